@@ -1,0 +1,278 @@
+#include "checks/engine/campaign.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "checks/engine/generator.hpp"
+#include "checks/engine/record_json.hpp"
+#include "checks/engine/shrink.hpp"
+#include "checks/engine/workers.hpp"
+
+namespace lakatos {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double near_boundary = 0.01;
+
+Record case_record(const Claim& claim, const std::vector<Record>& replayed, Phase phase, std::int64_t index, std::uint64_t seed, std::uint64_t claim_hash) {
+  if (phase == Phase::replay) return replayed[static_cast<std::size_t>(index)];
+  if (phase == Phase::enumerate) return claim.enumerate(index);
+  return generate(claim, {seed, claim_hash, static_cast<std::uint64_t>(phase), static_cast<std::uint64_t>(index)});
+}
+
+/// Books one judged case. Owns the scratch sheets, so that judging a case allocates next to nothing.
+class Bookkeeper {
+ public:
+  Bookkeeper(const Claim& claim, const Settings& settings) : claim_(claim), settings_(settings) {
+    const ClaimInfo info = claim.info();
+    for (const Planted& planted : info.planted) {
+      Settings variant = settings_for(info, planted);
+      variant.reading = settings.reading;
+      variants_.emplace_back(planted.name, std::move(variant));
+    }
+  }
+
+  void book(const Record& record, const CaseAddress& address) {
+    const Outcome outcome = judge(claim_, record, settings_, sheet_);
+    ++tally_.cases[address.phase];
+    ++tally_.outcomes[static_cast<std::size_t>(outcome)];
+    const bool accepted = outcome == Outcome::holds || outcome == Outcome::fails;
+    count_assumptions(accepted);
+    if (accepted) {
+      count_level();
+      count_informative(record);
+    }
+    keep_extremes(outcome, record, address);
+  }
+
+  Tally& tally() { return tally_; }
+
+ private:
+  void count_assumptions(bool accepted) {
+    for (const Finding& finding : sheet_.findings) {
+      if (finding.conclusion) continue;
+      AssumptionTally& count = tally_.assumptions[finding.name];
+      (finding.truth == Truth::yes ? count.met : finding.truth == Truth::no ? count.violated : count.open) += 1;
+      if (accepted && std::fabs(finding.margin) <= near_boundary) ++count.near;
+    }
+  }
+  void count_level() {
+    Level highest = Level::screen;
+    for (const Finding& finding : sheet_.findings) highest = std::max(highest, finding.level);
+    ++tally_.decided_at[static_cast<std::size_t>(highest)];
+  }
+  /// The variants are judged on the screen only: an error that shows only at a tie does not make an instance informative.
+  void count_informative(const Record& record) {
+    bool informative = false;
+    for (const auto& [name, variant] : variants_) {
+      if (judge_at(claim_, record, variant, scratch_, Level::screen) != Outcome::fails) continue;
+      ++tally_.caught[name];
+      informative = true;
+    }
+    tally_.informative += informative ? 1 : 0;
+  }
+  void keep_extremes(Outcome outcome, const Record& record, const CaseAddress& address) {
+    Tally one;
+    const Extreme extreme{tightness(sheet_), address, failing_conclusion(sheet_), record};
+    if (outcome == Outcome::fails) {
+      ++tally_.failures[extreme.conclusion];
+      one.worst = one.smallest = extreme;
+    } else if (outcome == Outcome::holds) {
+      const bool tighter = !tally_.tightest || !(tally_.tightest->margin <= extreme.margin);
+      if (tighter) one.tightest = extreme;
+      one.witness = extreme;
+    } else if (outcome == Outcome::undecided && !tally_.open) {
+      one.open = extreme;
+    } else if (outcome == Outcome::undefined) {
+      one.undefined = extreme;
+      one.undefined->conclusion = sheet_.why_undefined;
+    } else {
+      return;
+    }
+    tally_.merge(one);
+  }
+
+  const Claim& claim_;
+  const Settings& settings_;
+  std::vector<std::pair<std::string, Settings>> variants_;
+  Sheet sheet_, scratch_;
+  Tally tally_;
+};
+
+/// Fresh seeds for planted errors: other streams than the campaign's own.
+std::uint64_t fresh_seed(std::uint64_t seed, int which) { return seed ^ (0x5bd1e995u * static_cast<std::uint64_t>(which + 1)) << 16; }
+
+std::int64_t first_refutation(const Claim& claim, const Settings& variant, std::int64_t cases, std::uint64_t seed, Record& falsifier) {
+  const std::uint64_t hash = stable_hash(claim.info().id);
+  Sheet sheet;
+  for (std::int64_t i = 0; i < claim.enumerated() + cases; ++i) {
+    const bool small = i < claim.enumerated();
+    Record record = case_record(claim, {}, small ? Phase::enumerate : Phase::sample, small ? i : i - claim.enumerated(), seed, hash);
+    if (judge(claim, record, variant, sheet) == Outcome::fails) return falsifier = std::move(record), i + 1;
+  }
+  return -1;
+}
+
+Record shrink_failure(const Claim& claim, const Settings& settings, const Record& start, std::int64_t budget, bool* exhausted = nullptr) {
+  Sheet sheet;
+  if (judge(claim, start, settings, sheet) != Outcome::fails) return start;
+  const std::string kind = failing_conclusion(sheet);
+  const Shrunk shrunk = shrink(start, [&](const Record& candidate) {
+    try {
+      return judge(claim, candidate, settings, sheet) == Outcome::fails && kind == failing_conclusion(sheet);
+    } catch (const std::exception&) {  // a candidate whose shape the claim cannot read is no instance
+      return false;
+    }
+  }, budget);
+  if (exhausted) *exhausted = shrunk.exhausted;
+  return shrunk.record;
+}
+
+struct Job {
+  enum class Kind { block, planted, cover } kind;
+  std::size_t reading = 0;
+  Phase phase = Phase::replay;
+  std::int64_t first = 0, last = 0;
+  std::size_t planted = 0;
+  int seed = 0;
+};
+
+class Campaign {
+ public:
+  Campaign(const Claim& claim, const std::vector<Record>& stored, const CampaignOptions& options)
+      : claim_(claim), info_(claim.info()), options_(options), replayed_(claim.zoo()), covers_(claim.covers()) {
+    replayed_.insert(replayed_.end(), stored.begin(), stored.end());
+    for (const Reading& reading : info_.readings) settings_.push_back(settings_for(info_, reading.name));
+    plan();
+  }
+
+  ClaimResult run() {
+    const auto progress = [this](std::size_t done) {
+      if (options_.progress) options_.progress(done, jobs_.size());
+    };
+    const auto answers = run_tasks(jobs_.size(), options_.jobs, [this](std::size_t i) { return work(jobs_[i]).dump(); }, progress);
+    ClaimResult result = empty_result();
+    for (std::size_t i = 0; i < jobs_.size(); ++i) book(result, jobs_[i], Json::parse(answers[i]));
+    for (std::size_t r = 0; r < result.readings.size(); ++r) conclude(result.readings[r], settings_[r]);
+    return result;
+  }
+
+ private:
+  void plan() {
+    for (std::size_t r = 0; r < info_.readings.size(); ++r) {
+      plan_blocks(r, Phase::replay, static_cast<std::int64_t>(replayed_.size()));
+      plan_blocks(r, Phase::enumerate, claim_.enumerated());
+      plan_blocks(r, Phase::sample, options_.cases);
+      for (std::size_t c = 0; c < covers_.size(); ++c) jobs_.push_back({Job::Kind::cover, r, Phase::replay, static_cast<std::int64_t>(c), 0, 0, 0});
+    }
+    for (std::size_t p = 0; p < info_.planted.size(); ++p) {
+      for (int s = 0; s < options_.planted_seeds; ++s) jobs_.push_back({Job::Kind::planted, reading_of(info_.planted[p]), Phase::sample, 0, 0, p, s});
+    }
+  }
+  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases) {
+    for (std::int64_t first = 0; first < cases; first += options_.block) {
+      jobs_.push_back({Job::Kind::block, reading, phase, first, std::min(first + options_.block, cases), 0, 0});
+    }
+  }
+  std::size_t reading_of(const Planted& planted) const {
+    for (std::size_t r = 0; r < info_.readings.size(); ++r) {
+      if (info_.readings[r].name == planted.reading) return r;
+    }
+    return 0;
+  }
+
+  Json work(const Job& job) const {
+    if (job.kind == Job::Kind::block) return to_json(judge_block(claim_, settings_[job.reading], replayed_, job.phase, job.first, job.last, options_.seed));
+    if (job.kind == Job::Kind::cover) return to_json(cover(claim_, covers_[static_cast<std::size_t>(job.first)], settings_[job.reading], options_.cover_budget));
+    return hunt(job);
+  }
+  Json hunt(const Job& job) const {
+    const Settings variant = settings_for(info_, info_.planted[job.planted]);
+    Record falsifier;
+    const std::int64_t after = first_refutation(claim_, variant, options_.cases, fresh_seed(options_.seed, job.seed), falsifier);
+    Json json = {{"after", after}, {"falsifier", nullptr}};
+    if (after >= 0 && job.seed == 0) json["falsifier"] = to_json(shrink_failure(claim_, variant, falsifier, options_.shrink_budget));
+    return json;
+  }
+
+  ClaimResult empty_result() const {
+    ClaimResult result{info_.id, options_.seed, options_.cases, {}};
+    for (const Reading& reading : info_.readings) result.readings.push_back({reading.name, {}, {}, {}, {}, {}, {}});
+    for (const Planted& planted : info_.planted) result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
+    return result;
+  }
+  void book(ClaimResult& result, const Job& job, const Json& answer) const {
+    ReadingResult& reading = result.readings[job.reading];
+    if (job.kind == Job::Kind::block) return reading.tally.merge(tally_from_json(answer, "worker"));
+    if (job.kind == Job::Kind::cover) return reading.cover.merge(cover_from_json(answer, "worker"));
+    for (PlantedResult& planted : reading.planted) {
+      if (planted.name != info_.planted[job.planted].name) continue;
+      planted.found_after.push_back(answer["after"].get<std::int64_t>());
+      if (!answer["falsifier"].is_null()) planted.falsifier = record_from_json(answer["falsifier"], "worker");
+    }
+  }
+
+  void conclude(ReadingResult& reading, const Settings& settings) const {
+    if (reading.cover.violation) reading.tally.merge(judge_violation(*reading.cover.violation, settings));
+    if (info_.shape != Shape::exists && reading.tally.smallest) {
+      reading.smallest = counterexample(*reading.tally.smallest, settings, true);
+      reading.worst = counterexample(*reading.tally.worst, settings, false);
+    }
+    reading.verdict = verdict_of(info_, reading);
+  }
+  Tally judge_violation(const Record& record, const Settings& settings) const {
+    Bookkeeper books(claim_, settings);
+    books.book(record, {Phase::enumerate, -1});
+    return books.tally();
+  }
+  Counterexample counterexample(const Extreme& extreme, const Settings& settings, bool shorten) const {
+    Counterexample example{extreme.record, extreme.conclusion, extreme.margin, extreme.address, {0, 1}, true};
+    if (shorten) example.record = shrink_failure(claim_, settings, extreme.record, options_.shrink_budget, &example.shrunk_to_the_end);
+    Sheet sheet;
+    judge(claim_, example.record, settings, sheet);
+    example.margin = tightness(sheet);
+    example.conclusion = failing_conclusion(sheet);
+    example.spread = largest_spread(claim_, example.record, settings);
+    return example;
+  }
+
+  const Claim& claim_;
+  ClaimInfo info_;
+  const CampaignOptions& options_;
+  std::vector<Record> replayed_, covers_;
+  std::vector<Settings> settings_;
+  std::vector<Job> jobs_;
+};
+
+bool has_atoms(const Record& record) {
+  for (const auto& [name, field] : record.fields()) {
+    if (const LawField* law = std::get_if<LawField>(&field); law && !law->gaussian) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Tally judge_block(const Claim& claim, const Settings& settings, const std::vector<Record>& replayed, Phase phase, std::int64_t first, std::int64_t last, std::uint64_t seed) {
+  const std::uint64_t hash = stable_hash(claim.info().id);
+  Bookkeeper books(claim, settings);
+  for (std::int64_t i = first; i < last; ++i) books.book(case_record(claim, replayed, phase, i, seed, hash), {phase, i});
+  return std::move(books.tally());
+}
+
+Fraction largest_spread(const Claim& claim, const Record& record, Settings settings) {
+  if (!has_atoms(record)) return {0, 1};
+  Sheet sheet;
+  for (std::int64_t denominator = 10; denominator <= 100'000'000; denominator *= 10) {
+    settings.spread = fraction(1, denominator);
+    if (judge(claim, record, settings, sheet) == Outcome::fails) return settings.spread;
+  }
+  return {0, 1};
+}
+
+ClaimResult run_campaign(const Claim& claim, const std::vector<Record>& stored, const CampaignOptions& options) {
+  return Campaign(claim, stored, options).run();
+}
+
+}  // namespace lakatos

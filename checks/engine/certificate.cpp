@@ -1,0 +1,201 @@
+#include "checks/engine/certificate.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "checks/engine/files.hpp"
+#include "checks/engine/record_json.hpp"
+
+namespace lakatos {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* schema = "lakatos/certificate/1";
+constexpr std::size_t largest_file = std::size_t{4} << 20;
+
+/// Reads members one by one and refuses what is left over, so that a misspelt field is an error and not a silent default.
+class Members {
+ public:
+  Members(const Json& json, std::string where) : json_(json), where_(std::move(where)) {
+    if (!json.is_object()) throw BadInput(where_ + ": expected an object");
+  }
+  const Json& take(const char* key) {
+    const auto found = json_.find(key);
+    if (found == json_.end()) throw BadInput(where_ + ": field '" + key + "' is missing");
+    taken_.push_back(key);
+    return *found;
+  }
+  std::string text(const char* key) {
+    const Json& value = take(key);
+    if (!value.is_string()) throw BadInput(where_ + ": field '" + key + "' must be a string");
+    return value.get<std::string>();
+  }
+  std::string one_of(const char* key, std::initializer_list<const char*> allowed) {
+    const std::string value = text(key);
+    if (std::find(allowed.begin(), allowed.end(), value) == allowed.end()) throw BadInput(where_ + ": field '" + key + "' has the unknown value '" + value + "'");
+    return value;
+  }
+  std::int64_t integer(const char* key) {
+    const Json& value = take(key);
+    if (!value.is_number_integer() || (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX))) {
+      throw BadInput(where_ + ": field '" + key + "' must be an integer of 64 bits");
+    }
+    return value.get<std::int64_t>();
+  }
+  void end() const {
+    for (const auto& [key, value] : json_.items()) {
+      if (std::find(taken_.begin(), taken_.end(), key) == taken_.end()) throw BadInput(where_ + ": field '" + key + "' is not known");
+    }
+  }
+
+ private:
+  const Json& json_;
+  std::string where_;
+  std::vector<std::string> taken_;
+};
+
+void read_origin(const Json& json, const std::string& where, Certificate& certificate) {
+  Members found(json, where + ": found");
+  const Json& seed = found.take("seed");
+  if (!seed.is_number_unsigned()) throw BadInput(where + ": found: field 'seed' must be an integer that is not negative");
+  certificate.seed = seed.get<std::uint64_t>();
+  const std::string phase = found.one_of("phase", {"replay", "enumerate", "sample"});
+  certificate.found.phase = phase == "replay" ? Phase::replay : phase == "enumerate" ? Phase::enumerate : Phase::sample;
+  certificate.found.index = found.integer("index");
+  found.end();
+}
+
+Fraction read_spread(const std::string& text, const std::string& where) {
+  try {
+    const Fraction spread = parse_fraction(text);
+    if (spread.numerator < 0) throw std::invalid_argument("must not be negative");
+    return spread;
+  } catch (const std::exception& reason) {
+    throw BadInput(where + ": field 'spread': " + reason.what());
+  }
+}
+
+Json parse_json(const std::string& text, const std::string& file) {
+  try {
+    return Json::parse(text);
+  } catch (const nlohmann::json::exception& reason) {
+    throw BadInput(file + ": not valid JSON: " + reason.what());
+  }
+}
+
+Settings settings_of(const Certificate& certificate, const ClaimInfo& info) {
+  if (certificate.kind != "planted") return settings_for(info, certificate.reading);
+  for (const Planted& planted : info.planted) {
+    if (planted.name == certificate.role) return settings_for(info, planted);
+  }
+  throw BadInput("claim " + info.id + " has no planted error '" + certificate.role + "'");
+}
+
+std::string spread_difference(const Certificate& certificate, const Claim& claim, Settings settings) {
+  if (certificate.spread.numerator == 0) return "";
+  settings.spread = certificate.spread;
+  Sheet sheet;
+  const Outcome outcome = judge(claim, certificate.instance, settings, sheet);
+  return outcome == Outcome::fails ? "" : std::string("its density twin does not fail for certain but is '") + to_string(outcome) + "'";
+}
+
+Certificate from_example(const ClaimResult& result, const std::string& reading, const char* role, const Counterexample& example) {
+  return {result.id, reading, "counterexample", role, example.conclusion, example.spread, example.record, result.seed, example.address};
+}
+
+}  // namespace
+
+std::string Certificate::file_name() const {
+  std::string name = claim.substr(claim.find('/') + 1) + "." + reading + "." + (kind == "planted" ? "planted." : "") + role + ".json";
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
+}
+
+Json to_json(const Certificate& certificate) {
+  Json json = {{"schema", schema}, {"claim", certificate.claim}, {"reading", certificate.reading}, {"kind", certificate.kind}, {"role", certificate.role}};
+  json["outcome"] = certificate.outcome();
+  json["conclusion"] = certificate.conclusion;
+  json["spread"] = to_string(certificate.spread);
+  json["instance"] = to_json(certificate.instance);
+  json["found"] = {{"seed", certificate.seed}, {"phase", to_string(certificate.found.phase)}, {"index", certificate.found.index}};
+  return json;
+}
+
+Certificate parse_certificate(const std::string& text, const std::string& file) {
+  const Json json = parse_json(text, file);
+  Members members(json, file);
+  if (members.text("schema") != schema) throw BadInput(file + ": field 'schema' must be \"" + schema + "\"");
+  Certificate certificate;
+  certificate.claim = members.text("claim");
+  certificate.reading = members.text("reading");
+  certificate.kind = members.one_of("kind", {"counterexample", "witness", "planted"});
+  certificate.role = members.text("role");
+  if (members.one_of("outcome", {"fails", "holds"}) != certificate.outcome()) throw BadInput(file + ": field 'outcome' does not go with kind '" + certificate.kind + "'");
+  certificate.conclusion = members.text("conclusion");
+  certificate.spread = read_spread(members.text("spread"), file);
+  certificate.instance = record_from_json(members.take("instance"), file + ": instance");
+  read_origin(members.take("found"), file, certificate);
+  members.end();
+  return certificate;
+}
+
+Certificate read_certificate(const std::filesystem::path& path) { return parse_certificate(read_file(path, largest_file), path.string()); }
+
+void write_certificate(const Certificate& certificate, const std::filesystem::path& folder) {
+  write_file(folder / certificate.file_name(), to_json(certificate).dump(1) + "\n");
+}
+
+std::vector<Certificate> read_certificates(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  if (std::filesystem::is_directory(folder)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+      if (entry.path().extension() == ".json") paths.push_back(entry.path());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<Certificate> certificates;
+  for (const auto& path : paths) certificates.push_back(read_certificate(path));
+  return certificates;
+}
+
+Replay replay(const Certificate& certificate, const Ledger& ledger) {
+  const Claim& claim = ledger.find(certificate.claim);
+  Settings settings = settings_of(certificate, claim.info());
+  settings.keep_quantities = true;
+  Replay result;
+  try {
+    const Outcome outcome = judge(claim, certificate.instance, settings, result.sheet);
+    if (certificate.outcome() != to_string(outcome)) {
+      result.why = std::string("the certificate says '") + certificate.outcome() + "', judging it anew gives '" + to_string(outcome) + "'";
+    } else if (certificate.kind != "planted" && certificate.conclusion != failing_conclusion(result.sheet)) {
+      result.why = "the certificate names the conclusion '" + certificate.conclusion + "', judging it anew gives '" + failing_conclusion(result.sheet) + "'";
+    } else {
+      result.why = spread_difference(certificate, claim, settings);
+    }
+  } catch (const std::invalid_argument& reason) {
+    throw BadInput("instance: " + std::string(reason.what()));
+  }
+  result.confirmed = result.why.empty();
+  return result;
+}
+
+std::vector<Certificate> certificates_of(const ClaimResult& result) {
+  std::vector<Certificate> certificates;
+  for (const ReadingResult& reading : result.readings) {
+    if (reading.smallest) certificates.push_back(from_example(result, reading.reading, "smallest", *reading.smallest));
+    if (reading.worst && !(reading.worst->record == reading.smallest->record)) certificates.push_back(from_example(result, reading.reading, "worst", *reading.worst));
+    if (reading.verdict.evidence == "witness") {
+      const Extreme& witness = *reading.tally.witness;
+      certificates.push_back({result.id, reading.reading, "witness", "witness", "", {0, 1}, witness.record, result.seed, witness.address});
+    }
+    for (const PlantedResult& planted : reading.planted) {
+      if (!planted.falsifier) continue;
+      certificates.push_back({result.id, reading.reading, "planted", planted.name, "", {0, 1}, *planted.falsifier, result.seed, {Phase::sample, planted.found_after.front() - 1}});
+    }
+  }
+  return certificates;
+}
+
+}  // namespace lakatos

@@ -1,0 +1,124 @@
+#pragma once
+// A claim: one statement of a paper, made executable. A claim is a struct with
+//   static ClaimInfo info();                                       what it says, its readings, constants and planted errors
+//   static Record draw(Source&);                                   an instance, built to meet the assumptions or to sit at their boundary
+//   template <class S> static void state(Statement<S>&);           the statement itself, one text for every scalar
+// and, where it has them, zoo(), covers(), enumerated() with enumerate(i). claim_of<C>() makes it known to the engine.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "checks/engine/source.hpp"
+#include "checks/engine/statement.hpp"
+#include "theory/numeric/ball.hpp"
+#include "theory/numeric/interval.hpp"
+#include "theory/numeric/rational.hpp"
+
+namespace lakatos {
+
+/// for_all: one instance refutes. exists: one witness confirms. eventually: refuted by an exact cycle or stationary point elsewhere.
+enum class Shape { for_all, exists, eventually };
+
+/// One way to read the text, and what running it was found to give (data about the paper, found by campaigns).
+struct Reading {
+  std::string name;
+  std::string text;
+  std::string expected;       // "survives", "refuted", ... ; see verdict.hpp
+  std::string evidence;       // "sampled", "exact", ...
+  std::string slip;           // for a literal reading that fails by a slip of print: the correction. Else empty
+};
+
+struct Constant {
+  std::string name;
+  Fraction printed;
+  std::string text;
+};
+
+/// A false variant of the claim. Exactly one of constant, dropped, variant is used.
+struct Planted {
+  std::string name;
+  std::string text;
+  std::string constant;
+  Fraction value{0, 1};
+  std::string dropped;
+  std::string variant;
+  std::string reading;  // the reading it is planted into; the headline when empty
+};
+
+struct ClaimInfo {
+  std::string id;        // "du18/thm2.2"
+  std::string title;
+  std::string place;     // where in the paper
+  std::string kind;      // theorem, lemma, ...
+  Shape shape = Shape::for_all;
+  std::string words;     // the statement in our words, Markdown with $...$
+  std::vector<Reading> readings;   // the first is the headline
+  std::vector<Constant> constants;
+  std::vector<Planted> planted;
+  std::string no_planted;          // why fewer than two planted errors are possible, else empty
+  std::vector<std::string> serves; // ids of the statements whose proof uses this one
+  std::string scope;               // what the instances range over
+  std::string not_covered;
+  std::string note;                // remarks for the report: repairs, gaps, kind readings tried
+  std::string needs;               // for an undecided claim: what would decide it
+  std::string never;               // exists: an argument that no instance can meet it; makes "no witness" a verdict `vacuous`
+  std::string twin;                // file of the blind twin, "thm2_2.py"
+  std::int64_t quick_cases = 4000;
+  std::int64_t full_cases = 200000;
+};
+
+class Claim {
+ public:
+  virtual ~Claim() = default;
+  virtual ClaimInfo info() const = 0;
+  virtual Record draw(Source& source) const = 0;
+  virtual std::vector<Record> zoo() const = 0;
+  virtual std::vector<Record> covers() const = 0;
+  virtual std::int64_t enumerated() const = 0;
+  virtual Record enumerate(std::int64_t index) const = 0;
+  virtual void state(Statement<Interval>& statement) const = 0;
+  virtual void state(Statement<Ball>& statement) const = 0;
+  virtual void state(Statement<Rational>& statement) const = 0;
+  virtual void state(Statement<Symbol>& statement) const = 0;
+};
+
+template <class C>
+class ClaimOf final : public Claim {
+ public:
+  ClaimInfo info() const override { return C::info(); }
+  Record draw(Source& source) const override { return C::draw(source); }
+  std::vector<Record> zoo() const override {
+    if constexpr (requires { C::zoo(); }) return C::zoo();
+    else return {};
+  }
+  std::vector<Record> covers() const override {
+    if constexpr (requires { C::covers(); }) return C::covers();
+    else return {};
+  }
+  std::int64_t enumerated() const override {
+    if constexpr (requires { C::enumerated(); }) return C::enumerated();
+    else return 0;
+  }
+  Record enumerate([[maybe_unused]] std::int64_t index) const override {
+    if constexpr (requires { C::enumerate(index); }) return C::enumerate(index);
+    else return {};
+  }
+  void state(Statement<Interval>& statement) const override { C::state(statement); }
+  void state(Statement<Ball>& statement) const override { C::state(statement); }
+  void state(Statement<Rational>& statement) const override { C::state(statement); }
+  void state(Statement<Symbol>& statement) const override { C::state(statement); }
+};
+
+template <class C>
+std::unique_ptr<Claim> claim_of() {
+  return std::make_unique<ClaimOf<C>>();
+}
+
+/// Settings for one reading, and for one planted error of the claim.
+Settings settings_for(const ClaimInfo& info, const std::string& reading = "");
+Settings settings_for(const ClaimInfo& info, const Planted& planted);
+
+/// The formula that the code states, printed by running the statement on the symbolic scalar.
+PrintedStatement print_statement(const Claim& claim, const Settings& settings);
+
+}  // namespace lakatos

@@ -1,0 +1,74 @@
+#include "checks/engine/files.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "checks/engine/record_json.hpp"
+
+namespace lakatos {
+namespace {
+
+[[noreturn]] void cannot(const std::string& what, const std::filesystem::path& path) {
+  throw std::runtime_error(path.string() + ": cannot " + what + ": " + std::strerror(errno));
+}
+
+class File {
+ public:
+  explicit File(const std::filesystem::path& path) : path_(path), file_(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644)) {
+    if (file_ < 0) cannot("write", path_);
+  }
+  ~File() {
+    if (file_ >= 0) ::close(file_);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  void write(const std::string& text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const ssize_t written = ::write(file_, text.data() + at, text.size() - at);
+      if (written < 0 && errno == EINTR) continue;
+      if (written <= 0) cannot("write", path_);
+      at += static_cast<std::size_t>(written);
+    }
+    if (::fsync(file_) != 0) cannot("sync", path_);
+  }
+
+ private:
+  std::filesystem::path path_;
+  int file_;
+};
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t limit) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) throw BadInput(path.string() + ": is a folder, not a file");
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw BadInput(path.string() + ": cannot read: " + std::strerror(errno));
+  const auto size = std::filesystem::file_size(path, error);
+  if (!error && size > limit) throw BadInput(path.string() + ": larger than " + std::to_string(limit) + " bytes");
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (file.bad()) throw BadInput(path.string() + ": cannot read to the end");
+  return text.str();
+}
+
+void write_file(const std::filesystem::path& path, const std::string& text) {
+  const std::filesystem::path folder = path.parent_path();
+  if (!folder.empty()) std::filesystem::create_directories(folder);
+  const std::filesystem::path draft = path.string() + ".part." + std::to_string(::getpid());
+  try {
+    File(draft).write(text);
+    std::filesystem::rename(draft, path);
+  } catch (...) {
+    std::error_code ignored;
+    std::filesystem::remove(draft, ignored);
+    throw;
+  }
+}
+
+}  // namespace lakatos

@@ -1,0 +1,14 @@
+#pragma once
+// Reading and writing whole files: nothing is ever left half written.
+#include <filesystem>
+#include <string>
+
+namespace lakatos {
+
+/// The whole file. Throws BadInput that names the file when it cannot be read or is larger than `limit` bytes.
+std::string read_file(const std::filesystem::path& path, std::size_t limit = std::size_t{64} << 20);
+
+/// Writes beside the target, syncs, renames. Throws std::runtime_error that names the file; the old file is then still whole.
+void write_file(const std::filesystem::path& path, const std::string& text);
+
+}  // namespace lakatos

@@ -1,0 +1,31 @@
+#include "checks/engine/generator.hpp"
+
+#include <rapidcheck/Random.h>
+#include <rapidcheck/seq/Create.h>
+#include <rapidcheck/shrinkable/Create.h>
+
+#include "checks/engine/shrink.hpp"
+
+namespace lakatos {
+
+std::uint64_t stable_hash(const std::string& text) {
+  std::uint64_t hash = 0xcbf29ce484222325u;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  return hash;
+}
+
+rc::Gen<Record> instances(const Claim& claim) {
+  return [&claim](const rc::Random& random, int) {
+    rc::Random stream = random;
+    Source source(stream.next());
+    return rc::shrinkable::shrinkRecur(claim.draw(source), [](const Record& record) { return rc::seq::fromContainer(simpler(record)); });
+  };
+}
+
+Record generate(const Claim& claim, const CaseKey& key) {
+  rc::Random stream(rc::Random::Key{key.seed, key.claim, key.phase, key.index});
+  Source source(stream.next());
+  return claim.draw(source);
+}
+
+}  // namespace lakatos

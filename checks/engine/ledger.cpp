@@ -1,0 +1,35 @@
+#include "checks/engine/ledger.hpp"
+
+#include "checks/engine/record_json.hpp"
+
+namespace lakatos {
+namespace {
+
+[[noreturn]] void unknown(const std::string& id, const std::vector<std::unique_ptr<Claim>>& claims) {
+  std::string known;
+  for (const auto& claim : claims) known += (known.empty() ? "" : ", ") + claim->info().id;
+  throw BadInput("'" + id + "' is no claim and no paper of the ledger. Known claims: " + known);
+}
+
+}  // namespace
+
+std::string paper_of(const std::string& id) { return id.substr(0, id.find('/')); }
+
+const Claim& Ledger::find(const std::string& id) const {
+  for (const auto& claim : claims_) {
+    if (claim->info().id == id) return *claim;
+  }
+  unknown(id, claims_);
+}
+
+std::vector<const Claim*> Ledger::select(const std::string& what) const {
+  std::vector<const Claim*> selected;
+  for (const auto& claim : claims_) {
+    const std::string id = claim->info().id;
+    if (what == "all" || what == id || what == paper_of(id)) selected.push_back(claim.get());
+  }
+  if (selected.empty()) unknown(what, claims_);
+  return selected;
+}
+
+}  // namespace lakatos

@@ -1,0 +1,198 @@
+#include "checks/engine/record_json.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <stdexcept>
+
+namespace lakatos {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_entries = 1'000'000;  // of one field; a hostile file must not exhaust memory
+
+[[noreturn]] void bad(const std::string& where, const std::string& why) { throw BadInput(where + ": " + why); }
+
+std::int64_t common_denominator(const std::vector<Fraction>& values) {
+  std::int64_t result = 1;
+  for (const Fraction& value : values) {
+    if (__builtin_mul_overflow(result / std::gcd(result, value.denominator), value.denominator, &result)) {
+      throw std::overflow_error("the common denominator leaves 64 bits");
+    }
+  }
+  return result;
+}
+
+std::int64_t over(const Fraction& value, std::int64_t denominator) {
+  std::int64_t result = 0;
+  if (__builtin_mul_overflow(value.numerator, denominator / value.denominator, &result)) throw std::overflow_error("an entry leaves 64 bits");
+  return result;
+}
+
+Fraction number_from(const Json& json, const std::string& where) {
+  if (!json.is_string()) bad(where, "expected a number written as \"p/q\"");
+  try {
+    return parse_fraction(json.get_ref<const std::string&>());
+  } catch (const std::exception& reason) {
+    bad(where, reason.what());
+  }
+}
+
+std::vector<Fraction> numbers_from(const Json& json, const std::string& where) {
+  if (!json.is_array() || json.empty()) bad(where, "expected a list of numbers that is not empty");
+  if (json.size() > most_entries) bad(where, "too many entries");
+  std::vector<Fraction> values;
+  for (std::size_t i = 0; i < json.size(); ++i) values.push_back(number_from(json[i], where + "[" + std::to_string(i) + "]"));
+  return values;
+}
+
+const Json& member(const Json& json, const char* key, const std::string& where) {
+  const auto found = json.find(key);
+  if (found == json.end()) bad(where, std::string("'") + key + "' is missing");
+  return *found;
+}
+
+void only(const Json& json, std::initializer_list<const char*> keys, const std::string& where) {
+  for (const auto& [key, value] : json.items()) {
+    if (std::none_of(keys.begin(), keys.end(), [&, &name = key](const char* known) { return name == known; })) bad(where, "'" + key + "' is not known here");
+  }
+}
+
+std::vector<Fraction> atom_from(const Json& json, std::size_t& dimension, std::size_t& patches, const std::string& where) {
+  const Json& list = member(json, "patches", where);
+  if (!list.is_array() || list.empty()) bad(where + ".patches", "expected a list of patches that is not empty");
+  if (patches == 0) patches = list.size();
+  if (list.size() != patches) bad(where + ".patches", "every atom must have the same number of patches");
+  std::vector<Fraction> entries;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::string here = where + ".patches[" + std::to_string(i) + "]";
+    const auto patch = numbers_from(list[i], here);
+    if (dimension == 0) dimension = patch.size();
+    if (patch.size() != dimension) bad(here, "every patch must have the same length");
+    entries.insert(entries.end(), patch.begin(), patch.end());
+  }
+  return entries;
+}
+
+void check_probabilities(const std::vector<Fraction>& weights, const std::string& where) {
+  const std::int64_t denominator = common_denominator(weights);
+  std::int64_t sum = 0;
+  for (const Fraction& weight : weights) {
+    if (weight.numerator <= 0) bad(where, "weights must be positive");
+    if (__builtin_add_overflow(sum, over(weight, denominator), &sum)) bad(where, "weights leave 64 bits");
+  }
+  if (sum != denominator) bad(where, "weights must add up to 1");
+}
+
+LawField finite_law_from(const Json& json, const std::string& where) {
+  only(json, {"atoms"}, where);
+  const Json& list = json["atoms"];
+  if (!list.is_array() || list.empty()) bad(where + ".atoms", "expected a list of atoms that is not empty");
+  if (list.size() > most_entries) bad(where + ".atoms", "too many atoms");
+  std::size_t dimension = 0, patches = 0;
+  std::vector<Fraction> weights;
+  std::vector<std::vector<Fraction>> atoms;
+  for (std::size_t n = 0; n < list.size(); ++n) {
+    const std::string here = where + ".atoms[" + std::to_string(n) + "]";
+    if (!list[n].is_object()) bad(here, "expected an object with 'weight' and 'patches'");
+    only(list[n], {"weight", "patches"}, here);
+    weights.push_back(number_from(member(list[n], "weight", here), here + ".weight"));
+    atoms.push_back(atom_from(list[n], dimension, patches, here));
+  }
+  check_probabilities(weights, where + ".atoms");
+  return law_field(dimension, patches, weights, atoms);
+}
+
+LawField gaussian_from(const Json& json, const std::string& where) {
+  only(json, {"gaussian"}, where);
+  if (!json["gaussian"].is_number_integer() || json["gaussian"] < 1 || json["gaussian"] > 1024) bad(where + ".gaussian", "expected a dimension between 1 and 1024");
+  LawField law;
+  law.gaussian = true;
+  law.dimension = json["gaussian"].get<std::size_t>();
+  return law;
+}
+
+Field field_from(const Json& json, const std::string& where) {
+  try {
+    if (json.is_number_integer()) {
+      if (json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX)) bad(where, "integer leaves 64 bits");
+      return json.get<std::int64_t>();
+    }
+    if (json.is_string()) return number_from(json, where);
+    if (json.is_array()) return vector_field(numbers_from(json, where));
+    if (json.is_object() && json.contains("atoms")) return finite_law_from(json, where);
+    if (json.is_object() && json.contains("gaussian")) return gaussian_from(json, where);
+    if (json.is_object() && json.contains("from")) {
+      only(json, {"from", "to"}, where);
+      return Box{number_from(json["from"], where + ".from"), number_from(member(json, "to", where), where + ".to")};
+    }
+  } catch (const std::overflow_error& reason) {
+    bad(where, reason.what());
+  }
+  bad(where, "is neither an integer, a number \"p/q\", a list of numbers nor a law");
+}
+
+Json numbers(const std::int64_t* entries, std::size_t count, std::int64_t denominator) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < count; ++i) list.push_back(to_string(fraction(entries[i], denominator)));
+  return list;
+}
+
+struct Write {
+  Json operator()(std::int64_t value) const { return value; }
+  Json operator()(const Fraction& value) const { return to_string(value); }
+  Json operator()(const Box& box) const { return {{"from", to_string(box.lower)}, {"to", to_string(box.upper)}}; }
+  Json operator()(const VectorField& field) const { return numbers(field.entries.data(), field.entries.size(), field.denominator); }
+  Json operator()(const LawField& law) const {
+    if (law.gaussian) return {{"gaussian", law.dimension}};
+    const std::int64_t total = std::accumulate(law.weights.begin(), law.weights.end(), std::int64_t{0});
+    Json atoms = Json::array();
+    for (std::size_t n = 0; n < law.atoms(); ++n) {
+      Json patches = Json::array();
+      for (std::size_t i = 0; i < law.patches; ++i) {
+        patches.push_back(numbers(&law.entries[(n * law.patches + i) * law.dimension], law.dimension, law.denominator));
+      }
+      atoms.push_back({{"weight", to_string(fraction(law.weights[n], total))}, {"patches", patches}});
+    }
+    return {{"atoms", atoms}};
+  }
+};
+
+}  // namespace
+
+Json to_json(const Record& record) {
+  Json json = Json::object();
+  for (const auto& [name, field] : record.fields()) json[name] = std::visit(Write{}, field);
+  return json;
+}
+
+Record record_from_json(const Json& json, const std::string& where) {
+  if (!json.is_object()) bad(where, "expected an object");
+  Record record;
+  for (const auto& [name, value] : json.items()) record.set(name, field_from(value, where + "." + name));
+  return record;
+}
+
+VectorField vector_field(const std::vector<Fraction>& entries) {
+  VectorField field{common_denominator(entries), {}};
+  for (const Fraction& entry : entries) field.entries.push_back(over(entry, field.denominator));
+  return field;
+}
+
+std::vector<Fraction> entries_of(const VectorField& field) {
+  std::vector<Fraction> entries;
+  for (std::int64_t entry : field.entries) entries.push_back(fraction(entry, field.denominator));
+  return entries;
+}
+
+LawField law_field(std::size_t dimension, std::size_t patches, const std::vector<Fraction>& weights, const std::vector<std::vector<Fraction>>& atoms) {
+  std::vector<Fraction> flat;
+  for (const auto& atom : atoms) flat.insert(flat.end(), atom.begin(), atom.end());
+  const VectorField shares = vector_field(weights), entries = vector_field(flat);
+  LawField law{dimension, patches, false, entries.denominator, shares.entries, entries.entries};
+  reduce(law);
+  return law;
+}
+
+}  // namespace lakatos

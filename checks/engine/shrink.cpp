@@ -1,0 +1,215 @@
+#include "checks/engine/shrink.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "checks/engine/record_json.hpp"
+
+namespace lakatos {
+namespace {
+
+/// 0, the integer part, and the shortest fractions nearby: candidates for a single number.
+std::vector<Fraction> simpler_numbers(const Fraction& value) {
+  std::vector<Fraction> result;
+  const double x = to_double(value);
+  if (value.numerator != 0) result.push_back(Fraction{});
+  if (value.denominator != 1) result.push_back(fraction(value.numerator / value.denominator, 1));
+  if (value != fraction(1, 1) && x > 0) result.push_back(fraction(1, 1));
+  if (value != fraction(-1, 1) && x < 0) result.push_back(fraction(-1, 1));
+  if (value.denominator == 1) {
+    if (std::abs(value.numerator) > 1) result.push_back(fraction(value.numerator / 2, 1)), result.push_back(fraction(value.numerator - (x > 0 ? 1 : -1), 1));
+    return result;
+  }
+  for (double width : {0.3, 0.1, 0.03, 0.01, 0.001}) {
+    const double reach = width * std::fabs(x);
+    if (reach > 0) result.push_back(simplest_between(x - reach, x + reach));
+  }
+  std::erase(result, value);
+  return result;
+}
+
+class Candidates {
+ public:
+  explicit Candidates(const Record& record) : record_(record), size_(size_of(record)) {}
+
+  std::vector<Record> all() {
+    drop_parts();
+    for (std::size_t f = 0; f < record_.fields().size(); ++f) simplify_field(f);
+    return std::move(found_);
+  }
+
+ private:
+  /// Candidates that are not smaller are left out, so that the walk ends.
+  void offer(Record candidate) {
+    if (size_of(candidate) < size_) found_.push_back(std::move(candidate));
+  }
+  void replace(std::size_t f, Field field) {
+    Record candidate = record_;
+    candidate.fields()[f].second = std::move(field);
+    offer(std::move(candidate));
+  }
+
+  void drop_parts() {
+    for (std::size_t f = 0; f < record_.fields().size(); ++f) {
+      const LawField* law = std::get_if<LawField>(&record_.fields()[f].second);
+      if (!law || law->gaussian) continue;
+      drop_coordinates(*law);
+      drop_patches(f, *law);
+      drop_atoms(f, *law);
+      level_weights(f, *law);
+    }
+  }
+
+  /// A coordinate goes from every law and vector of that dimension at once.
+  void drop_coordinates(const LawField& law) {
+    for (std::size_t c = 0; law.dimension > 1 && c < law.dimension; ++c) {
+      Record candidate = record_;
+      for (auto& [name, field] : candidate.fields()) {
+        if (auto* vector = std::get_if<VectorField>(&field); vector && vector->entries.size() == law.dimension) {
+          vector->entries.erase(vector->entries.begin() + static_cast<std::ptrdiff_t>(c));
+        } else if (auto* other = std::get_if<LawField>(&field); other && !other->gaussian && other->dimension == law.dimension) {
+          erase_coordinate(*other, c);
+        }
+      }
+      offer(std::move(candidate));
+    }
+  }
+  static void erase_coordinate(LawField& law, std::size_t c) {
+    std::vector<std::int64_t> kept;
+    for (std::size_t e = 0; e < law.entries.size(); ++e) {
+      if (e % law.dimension != c) kept.push_back(law.entries[e]);
+    }
+    law.entries = std::move(kept);
+    --law.dimension;
+  }
+
+  void drop_patches(std::size_t f, const LawField& law) {
+    for (std::size_t i = 0; law.patches > 1 && i < law.patches; ++i) {
+      LawField smaller = law;
+      smaller.entries.clear();
+      --smaller.patches;
+      for (std::size_t e = 0; e < law.entries.size(); ++e) {
+        if (e / law.dimension % law.patches != i) smaller.entries.push_back(law.entries[e]);
+      }
+      replace(f, std::move(smaller));
+    }
+  }
+
+  void drop_atoms(std::size_t f, const LawField& law) {
+    const auto stride = static_cast<std::ptrdiff_t>(law.dimension * law.patches);
+    for (std::size_t n = 0; law.atoms() > 1 && n < law.atoms(); ++n) {
+      LawField smaller = law;
+      const auto at = static_cast<std::ptrdiff_t>(n);
+      smaller.weights.erase(smaller.weights.begin() + at);
+      smaller.entries.erase(smaller.entries.begin() + at * stride, smaller.entries.begin() + (at + 1) * stride);
+      reduce(smaller);
+      replace(f, std::move(smaller));
+    }
+  }
+
+  void level_weights(std::size_t f, const LawField& law) {
+    LawField level = law;
+    std::fill(level.weights.begin(), level.weights.end(), 1);
+    replace(f, level);
+    for (std::size_t n = 0; n < law.atoms(); ++n) {
+      for (std::int64_t weight : {std::int64_t{1}, law.weights[n] / 2, law.weights[n] - 1}) {
+        if (weight < 1 || weight >= law.weights[n]) continue;
+        LawField lighter = law;
+        lighter.weights[n] = weight;
+        reduce(lighter);
+        replace(f, std::move(lighter));
+      }
+    }
+  }
+
+  void simplify_field(std::size_t f) {
+    const Field& field = record_.fields()[f].second;
+    if (const auto* integer = std::get_if<std::int64_t>(&field)) {
+      for (std::int64_t value : {std::int64_t{0}, std::int64_t{1}, *integer / 2, *integer - 1}) {
+        if (value >= 0 && value < *integer) replace(f, value);
+      }
+    } else if (const auto* number = std::get_if<Fraction>(&field)) {
+      for (const Fraction& value : simpler_numbers(*number)) replace(f, value);
+    } else if (const auto* vector = std::get_if<VectorField>(&field)) {
+      simplify_entries(entries_of(*vector), [&](const std::vector<Fraction>& entries) { replace(f, vector_field(entries)); });
+    } else if (const auto* law = std::get_if<LawField>(&field); law && !law->gaussian) {
+      simplify_atoms(f, *law);
+    }
+  }
+
+  template <class Use>
+  void simplify_entries(const std::vector<Fraction>& entries, Use&& use) {
+    for (std::size_t e = 0; e < entries.size(); ++e) {
+      for (const Fraction& value : simpler_numbers(entries[e])) {
+        std::vector<Fraction> changed = entries;
+        changed[e] = value;
+        try {
+          use(changed);
+        } catch (const std::overflow_error&) {  // a candidate that leaves 64 bits is no candidate
+        }
+      }
+    }
+  }
+
+  void simplify_atoms(std::size_t f, const LawField& law) {
+    const auto rebuild = [&](const std::vector<Fraction>& entries) {
+      const VectorField over = vector_field(entries);
+      LawField changed = law;
+      changed.entries = over.entries;
+      changed.denominator = over.denominator;
+      reduce(changed);
+      replace(f, std::move(changed));
+    };
+    const std::vector<Fraction> entries = entries_of({law.denominator, law.entries});
+    if (law.dimension == 2) simplify_unit_patches(entries, rebuild);
+    simplify_entries(entries, rebuild);
+  }
+
+  /// Whole patches of the plane towards the simplest rational unit vectors: entry by entry would leave the circle.
+  template <class Use>
+  void simplify_unit_patches(const std::vector<Fraction>& entries, Use&& use) {
+    static const std::vector<std::pair<Fraction, Fraction>> simple = {
+        {{1, 1}, {0, 1}}, {{0, 1}, {1, 1}}, {{3, 5}, {4, 5}}, {{4, 5}, {3, 5}}, {{5, 13}, {12, 13}}, {{12, 13}, {5, 13}}};
+    const auto flip = [](Fraction x, bool negative) { return negative ? fraction(-x.numerator, x.denominator) : x; };
+    for (std::size_t e = 0; e + 1 < entries.size(); e += 2) {
+      for (const auto& [x, y] : simple) {
+        for (int signs = 0; signs < 4; ++signs) {
+          std::vector<Fraction> changed = entries;
+          changed[e] = flip(x, signs & 1);
+          changed[e + 1] = flip(y, signs & 2);
+          use(changed);
+        }
+      }
+    }
+  }
+
+  const Record& record_;
+  RecordSize size_;
+  std::vector<Record> found_;
+};
+
+}  // namespace
+
+std::vector<Record> simpler(const Record& record) {
+  std::vector<Record> candidates = Candidates(record).all();
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Record& a, const Record& b) { return size_of(a) < size_of(b); });
+  return candidates;
+}
+
+Shrunk shrink(const Record& start, const std::function<bool(const Record&)>& keeps, std::int64_t budget) {
+  Shrunk result{start};
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (Record& candidate : simpler(result.record)) {
+      if (result.judged++ >= budget) return result.exhausted = false, result;
+      if (!keeps(candidate)) continue;
+      result.record = std::move(candidate);
+      moved = true;
+      break;
+    }
+  }
+  return result;
+}
+
+}  // namespace lakatos

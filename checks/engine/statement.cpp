@@ -1,0 +1,110 @@
+#include "checks/engine/statement.hpp"
+
+#include <numeric>
+#include <stdexcept>
+
+#include "theory/numeric/ball.hpp"
+#include "theory/numeric/float_scalar.hpp"
+#include "theory/numeric/interval.hpp"
+#include "theory/numeric/rational.hpp"
+
+namespace lakatos {
+
+const char* to_string(Level level) {
+  switch (level) {
+    case Level::screen: return "screen";
+    case Level::ball: return "ball";
+    case Level::exact: return "exact";
+    case Level::fine_ball: return "fine ball";
+    case Level::none: break;
+  }
+  return "none";
+}
+
+void Sheet::clear() {
+  findings.clear();
+  quantities.clear();
+  trivial = complete = undefined = false;
+  why_undefined.clear();
+}
+
+namespace detail {
+namespace {
+
+/// The entry, widened by the spread when the law stands for a density.
+template <class S>
+S widened(const S& value, const Fraction& spread) {
+  if (spread.numerator == 0) return value;
+  if constexpr (is_exact<S> || std::is_same_v<S, double>) {
+    throw Undecided("a spread atom has no exact coordinates");
+  } else {
+    const S half = from_fraction<S>(spread);
+    return hull(S(value - half), S(value + half));
+  }
+}
+
+template <class S>
+std::vector<Vector<S>> read_atom(const LawField& field, std::size_t atom, const Fraction& spread) {
+  std::vector<Vector<S>> patches(field.patches);
+  for (std::size_t i = 0; i < field.patches; ++i) {
+    patches[i].reserve(field.dimension);
+    for (std::size_t c = 0; c < field.dimension; ++c) {
+      patches[i].push_back(widened(from_integers<S>(field.entry(atom, i, c), field.denominator), spread));
+    }
+  }
+  return patches;
+}
+
+}  // namespace
+
+template <class S>
+PatchLaw<S> read_law(const LawField& field, const Fraction& spread) {
+  PatchLaw<S> law;
+  law.dimension = field.dimension;
+  law.patches = field.patches;
+  law.gaussian = field.gaussian;
+  const std::int64_t total = std::accumulate(field.weights.begin(), field.weights.end(), std::int64_t{0});
+  law.weights.reserve(field.atoms());
+  law.atoms.reserve(field.atoms());
+  for (std::size_t n = 0; n < field.atoms(); ++n) {
+    law.weights.push_back(from_integers<S>(field.weights[n], total));
+    law.atoms.push_back(read_atom<S>(field, n, spread));
+  }
+  return law;
+}
+
+template <class S>
+Vector<S> read_vector(const VectorField& field) {
+  Vector<S> result;
+  result.reserve(field.entries.size());
+  for (std::int64_t entry : field.entries) result.push_back(from_integers<S>(entry, field.denominator));
+  return result;
+}
+
+template <class S>
+S read_number(const Field& field, const char* name) {
+  if (const Fraction* value = std::get_if<Fraction>(&field)) return from_fraction<S>(*value);
+  if (const Box* box = std::get_if<Box>(&field)) return hull(from_fraction<S>(box->lower), from_fraction<S>(box->upper));
+  throw std::invalid_argument(std::string("field '") + name + "' is not a number");
+}
+
+template <class S>
+std::string exact_text([[maybe_unused]] const S& value) {
+  if constexpr (is_exact<S>) return to_string(value);
+  else return {};
+}
+
+template <class S>
+struct Instantiate {
+  decltype(&read_law<S>) a = &read_law<S>;
+  decltype(&read_vector<S>) b = &read_vector<S>;
+  decltype(&read_number<S>) c = &read_number<S>;
+  decltype(&exact_text<S>) d = &exact_text<S>;
+};
+template struct Instantiate<Interval>;
+template struct Instantiate<Ball>;
+template struct Instantiate<Rational>;
+template struct Instantiate<double>;
+
+}  // namespace detail
+}  // namespace lakatos

@@ -1,0 +1,59 @@
+#pragma once
+// What a campaign counts. Tallies form a commutative monoid: merging is associative, does not depend on the order, and ties between
+// extreme instances are broken by the address of the case. So any cut into blocks, workers or machines gives the same bytes.
+#include <array>
+#include <cstdint>
+#include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/engine/judge.hpp"
+
+namespace lakatos {
+
+enum class Phase : std::uint8_t { replay = 0, enumerate = 1, sample = 2 };  // guided search will be 3
+const char* to_string(Phase phase);
+
+struct CaseAddress {
+  Phase phase = Phase::replay;
+  std::int64_t index = 0;
+  friend auto operator<=>(const CaseAddress&, const CaseAddress&) = default;
+};
+
+/// An instance that stands out, with the number that makes it do so.
+struct Extreme {
+  double margin = 0;
+  CaseAddress address;
+  std::string conclusion;
+  Record record;
+};
+
+struct AssumptionTally {
+  std::int64_t met = 0, violated = 0, open = 0;
+  std::int64_t near = 0;  // accepted instances within 1 % of its boundary
+};
+
+struct Tally {
+  std::map<Phase, std::int64_t> cases;
+  std::array<std::int64_t, 6> outcomes{};      // by Outcome
+  std::array<std::int64_t, 4> decided_at{};    // by the highest Level that was needed
+  std::map<std::string, AssumptionTally> assumptions;
+  std::map<std::string, std::int64_t> failures;  // by failing conclusion
+  std::int64_t informative = 0;                  // accepted instances on which a planted error fails
+  std::map<std::string, std::int64_t> caught;    // by planted error: accepted instances on which it fails
+  std::optional<Extreme> tightest, worst, smallest, witness, open, undefined;
+
+  std::int64_t count(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
+  std::int64_t total() const;
+  /// All assumptions met, the conclusion decided and not trivial.
+  std::int64_t accepted() const { return count(Outcome::holds) + count(Outcome::fails); }
+
+  void merge(const Tally& other);
+};
+
+nlohmann::ordered_json to_json(const Tally& tally);
+Tally tally_from_json(const nlohmann::ordered_json& json, const std::string& where);
+
+}  // namespace lakatos

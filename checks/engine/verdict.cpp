@@ -1,0 +1,80 @@
+#include "checks/engine/verdict.hpp"
+
+#include <algorithm>
+
+namespace lakatos {
+namespace {
+
+constexpr double least_informative = 0.10;  // share of accepted instances on which a planted error fails
+constexpr double most_undecided = 0.01;     // share of instances inside the assumptions that no level decided
+constexpr std::int64_t least_accepted = 100;
+
+double share(std::int64_t part, std::int64_t whole) { return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0; }
+
+std::string missed(const std::vector<PlantedResult>& planted) {
+  for (const PlantedResult& error : planted) {
+    if (!error.caught()) return error.name;
+  }
+  return "";
+}
+
+Verdict refuted(const ReadingResult& result) {
+  const bool twin = result.smallest && (result.smallest->spread.numerator != 0);
+  const bool no_law = result.smallest && std::none_of(result.smallest->record.fields().begin(), result.smallest->record.fields().end(), [](const auto& field) {
+                        const LawField* law = std::get_if<LawField>(&field.second);
+                        return law && !law->gaussian;
+                      });
+  if (twin) return {"refuted", "exact", "an exact counterexample, and every law with a density on small boxes around its atoms fails too"};
+  if (no_law) return {"refuted", "exact", "an exact counterexample"};
+  return {"refuted", "exact, for laws with atoms", "an exact counterexample whose law has atoms; no density twin was certified"};
+}
+
+/// The verdict on a claim that nothing refuted, from the evidence that is strong enough to carry one; else `undecided` with the reason.
+Verdict survived(const ClaimInfo& info, const ReadingResult& result) {
+  const Tally& tally = result.tally;
+  if (info.shape == Shape::eventually) return {"undecided", "", "no cycle or stationary point away from the target was met; a finite horizon decides nothing"};
+  if (result.cover.complete()) return {"holds", "covered", "proved by branch and bound on every box of the cover"};
+  if (tally.accepted() == 0) return {"undecided", "", "no instance that meets all assumptions was found"};
+  if (tally.accepted() < least_accepted) return {"undecided", "", "too few instances met all assumptions (" + std::to_string(tally.accepted()) + ")"};
+  if (share(tally.count(Outcome::undecided), tally.accepted() + tally.count(Outcome::undecided)) > most_undecided) {
+    return {"undecided", "", "precision ran out on " + std::to_string(tally.count(Outcome::undecided)) + " instances"};
+  }
+  if (!result.planted.empty() && share(tally.informative, tally.accepted()) < least_informative) return {"undecided", "", "too few informative instances: on fewer than one in ten does a planted error fail"};
+  if (const std::string name = missed(result.planted); !name.empty()) return {"undecided", "", "the campaign has no power: the planted error '" + name + "' was not caught"};
+  return {"survives", "sampled", std::to_string(tally.accepted()) + " instances inside the assumptions decided, none fails"};
+}
+
+Verdict existence(const ClaimInfo& info, const ReadingResult& result) {
+  if (result.tally.witness) return {"holds", "witness", "an exact witness"};
+  if (!info.never.empty() && result.tally.count(Outcome::fails) > 0) return {"vacuous", "derived", info.never};
+  return {"undecided", "", "no witness was found"};
+}
+
+}  // namespace
+
+bool PlantedResult::caught() const {
+  return !found_after.empty() && std::all_of(found_after.begin(), found_after.end(), [](std::int64_t cases) { return cases >= 0; });
+}
+
+Verdict verdict_of(const ClaimInfo& info, const ReadingResult& result) {
+  if (info.shape == Shape::exists) return existence(info, result);
+  if (result.smallest) return refuted(result);
+  if (result.tally.undefined) return {"undefined", "exact", "all assumptions met, but a quantity of the statement has no value"};
+  return survived(info, result);
+}
+
+bool as_expected(const ClaimInfo& info, const ClaimResult& result, std::string& difference) {
+  for (const Reading& reading : info.readings) {
+    const auto found = std::find_if(result.readings.begin(), result.readings.end(), [&](const ReadingResult& r) { return r.reading == reading.name; });
+    if (found == result.readings.end()) return difference = "reading '" + reading.name + "' was not judged", false;
+    const Verdict& verdict = found->verdict;
+    if (verdict.verdict != reading.expected || verdict.evidence != reading.evidence) {
+      difference = "reading '" + reading.name + "': expected " + reading.expected + " (" + reading.evidence + "), found " + verdict.verdict + " (" + verdict.evidence + "): " + verdict.reason;
+      return false;
+    }
+    if (const std::string name = missed(found->planted); !name.empty()) return difference = "planted error '" + name + "' was not caught", false;
+  }
+  return true;
+}
+
+}  // namespace lakatos

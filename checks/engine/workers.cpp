@@ -1,0 +1,138 @@
+#include "checks/engine/workers.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <poll.h>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+
+namespace lakatos {
+namespace {
+
+using Task = std::function<std::string(std::size_t)>;
+
+struct Header {
+  std::uint64_t index;
+  std::uint64_t length;
+  std::uint64_t failed;
+};
+
+bool write_all(int file, const char* data, std::size_t length) {
+  while (length > 0) {
+    const ssize_t written = ::write(file, data, length);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    data += written;
+    length -= static_cast<std::size_t>(written);
+  }
+  return true;
+}
+
+bool send(int file, std::size_t index, const std::string& payload, bool failed) {
+  const Header header{index, payload.size(), failed ? 1u : 0u};
+  return write_all(file, reinterpret_cast<const char*>(&header), sizeof header) && write_all(file, payload.data(), payload.size());
+}
+
+/// The child: every jobs-th task, one message each. Leaves by _exit so that nothing of the parent's is flushed twice.
+[[noreturn]] void work(int file, std::size_t first, std::size_t step, std::size_t count, const Task& task) {
+  for (std::size_t i = first; i < count; i += step) {
+    bool sent = false;
+    try {
+      sent = send(file, i, task(i), false);
+    } catch (const std::exception& reason) {
+      send(file, i, reason.what(), true);
+    }
+    if (!sent) ::_exit(1);
+  }
+  ::_exit(0);
+}
+
+class Worker {
+ public:
+  Worker(std::size_t first, std::size_t step, std::size_t count, const Task& task) {
+    int ends[2];
+    if (::pipe(ends) != 0) throw std::runtime_error(std::string("cannot make a pipe: ") + std::strerror(errno));
+    process_ = ::fork();
+    if (process_ < 0) throw std::runtime_error(std::string("cannot start a worker: ") + std::strerror(errno));
+    if (process_ == 0) ::close(ends[0]), work(ends[1], first, step, count, task);
+    ::close(ends[1]);
+    file_ = ends[0];
+  }
+  Worker(Worker&& other) noexcept : process_(std::exchange(other.process_, -1)), file_(std::exchange(other.file_, -1)), buffer_(std::move(other.buffer_)) {}
+  Worker& operator=(Worker&&) = delete;
+  ~Worker() {
+    if (file_ >= 0) ::close(file_);
+    if (process_ > 0) ::waitpid(process_, nullptr, 0);
+  }
+
+  int file() const { return file_; }
+
+  /// Reads what is there; hands over whole messages. False at the end of the stream.
+  template <class Take>
+  bool receive(Take&& take) {
+    char chunk[1 << 16];
+    const ssize_t got = ::read(file_, chunk, sizeof chunk);
+    if (got < 0 && errno == EINTR) return true;
+    if (got <= 0) return false;
+    buffer_.append(chunk, static_cast<std::size_t>(got));
+    Header header;
+    while (buffer_.size() >= sizeof header) {
+      std::memcpy(&header, buffer_.data(), sizeof header);
+      if (buffer_.size() < sizeof header + header.length) break;
+      take(header.index, buffer_.substr(sizeof header, header.length), header.failed != 0);
+      buffer_.erase(0, sizeof header + header.length);
+    }
+    return true;
+  }
+
+ private:
+  pid_t process_ = -1;
+  int file_ = -1;
+  std::string buffer_;
+};
+
+[[noreturn]] void lost(std::size_t index, const std::string& why) { throw std::runtime_error("task " + std::to_string(index) + " failed: " + why); }
+
+}  // namespace
+
+std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task& task, const std::function<void(std::size_t)>& progress) {
+  std::vector<std::string> results(count);
+  const auto step = std::min<std::size_t>(jobs, count);
+  if (step <= 1) {
+    for (std::size_t i = 0; i < count; ++i) {
+      results[i] = task(i);
+      if (progress) progress(i + 1);
+    }
+    return results;
+  }
+  std::vector<Worker> workers;
+  for (std::size_t w = 0; w < step; ++w) workers.emplace_back(w, step, count, task);
+  std::vector<bool> arrived(count, false);
+  std::vector<bool> ended(step, false);
+  std::size_t done = 0;
+  const auto take = [&](std::size_t index, std::string payload, bool failed) {
+    if (failed) lost(index, payload);
+    results[index] = std::move(payload);
+    arrived[index] = true;
+    if (progress) progress(++done);
+    else ++done;
+  };
+  while (std::find(ended.begin(), ended.end(), false) != ended.end()) {
+    std::vector<pollfd> waiting;
+    for (std::size_t w = 0; w < step; ++w) waiting.push_back({ended[w] ? -1 : workers[w].file(), POLLIN, 0});
+    if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) throw std::runtime_error(std::string("poll: ") + std::strerror(errno));
+    for (std::size_t w = 0; w < step; ++w) {
+      if (!ended[w] && waiting[w].revents != 0) ended[w] = !workers[w].receive(take);
+    }
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!arrived[i]) lost(i, "its worker ended early");
+  }
+  return results;
+}
+
+}  // namespace lakatos

@@ -1,0 +1,90 @@
+#include "checks/filter/du18/eq_gradient.hpp"
+
+#include "checks/engine/record_json.hpp"
+#include "checks/filter/du18/draw.hpp"
+#include "checks/filter/du18/standing.hpp"
+
+namespace lakatos::du18 {
+
+ClaimInfo PopulationGradient::info() {
+  ClaimInfo info;
+  info.id = "du18/eq-gradient";
+  info.title = "Population gradient of the one-neuron model";
+  info.place = "Section 2, display after (3)";
+  info.kind = "proposition";
+  info.words =
+      "For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$, where $A_{w,w_*}$ and $A_{w,-w_*}$ are the second moments of the input on the "
+      "closed regions $\\{w^\\top Z\\ge0,\\ w_*^\\top Z\\ge0\\}$ and $\\{w^\\top Z\\ge0,\\ w_*^\\top Z\\le0\\}$.";
+  info.readings = {{"densities", "no mass on a boundary, as footnote 1 has it", "survives", "sampled", ""},
+                   {"printed", "any law for which the gradient exists at $w$, with the closed regions as printed", "refuted", "exact, for laws with atoms",
+                    "one of the two closed regions must be open on $w_*^\\top Z=0$, or the law must have no mass there"}};
+  info.constants = {{"first", {1, 1}, "factor of the first term"}, {"second", {1, 1}, "factor of the second term"}};
+  info.planted = {{"second 11/10", "the second term 10 % too large", "second", {11, 10}, "", "", ""},
+                  {"first 11/10", "the first term 10 % too large", "first", {11, 10}, "", "", ""},
+                  {"exchanged", "$w_*$ in place of $w$ in the second term", "", {0, 1}, "", "exchanged", ""}};
+  info.serves = {"du18/lema.1", "du18/thm2.1", "du18/thm2.2"};
+  info.scope = "finite laws with 1 to 6 atoms, p = 1 ... 4, small rational entries";
+  info.not_covered = "laws with densities (both sides are linear in the law, so what holds for every atom off the boundaries holds for every law without mass there)";
+  info.twin = "eq_gradient.py";
+  return info;
+}
+
+Record draw_neuron(Source& source) {
+  const auto p = static_cast<std::size_t>(source.between(1, 4));
+  Record record;
+  LawField law{p, 1, false, source.between(1, 3), {}, {}};
+  const std::int64_t atoms = source.between(1, 6);
+  for (std::int64_t n = 0; n < atoms; ++n) {
+    law.weights.push_back(source.between(1, 4));
+    for (std::size_t c = 0; c < p; ++c) law.entries.push_back(source.between(-3, 3));
+  }
+  reduce(law);
+  const VectorField w = draw_vector(source, p, 4, 3);
+  const VectorField teacher = source.chance(1, 8) ? w : draw_vector(source, p, 4, 3);
+  return record.set("input", law).set("w", w).set("teacher", teacher), record;
+}
+
+std::vector<Record> neuron_zoo() {
+  const auto neuron = [](std::vector<std::int64_t> atom, std::vector<std::int64_t> w, std::vector<std::int64_t> teacher) {
+    Record record;
+    record.set("input", LawField{atom.size(), 1, false, 1, {1}, atom}).set("w", VectorField{1, w}).set("teacher", VectorField{1, teacher});
+    return record;
+  };
+  return {neuron({0, 1}, {1, 1}, {1, 0}),    // on the teacher's boundary
+          neuron({0, 1}, {1, 0}, {1, 1}),    // on the student's boundary
+          neuron({1}, {1}, {1}), neuron({1}, {-1}, {1}), neuron({0, 0}, {1, 1}, {1, 0})};
+}
+
+Record PopulationGradient::draw(Source& source) { return draw_neuron(source); }
+std::vector<Record> PopulationGradient::zoo() { return neuron_zoo(); }
+
+template <class S>
+void PopulationGradient::state(Statement<S>& claim) {
+  const auto law = claim.law("input");
+  const auto w = claim.vector("w"), teacher = claim.vector("teacher");
+  const S first = claim.constant("first", {1, 1}), second = claim.constant("second", {1, 1});
+  if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
+  else give_differentiable(claim, law, w, teacher);
+  if (claim.settled()) return;
+
+  claim.trivial_if([&] { return equal(squared_norm(population_gradient(law, w, teacher)), S(0)) == Truth::yes; });
+  claim.then("gradient", [&] {
+    const auto decide = [&] {
+      const Vector<S> left = population_gradient(law, w, teacher);
+      const bool exchanged = claim.planted("exchanged");
+      const Vector<S> right = exchanged ? add(population_gradient_by_regions(law, w, teacher, first, S(0)), scale(second, multiply(region_moments(law, w, teacher).student, teacher)))
+                                        : population_gradient_by_regions(law, w, teacher, first, second);
+      Truth all = Truth::yes;
+      for (std::size_t c = 0; c < left.size(); ++c) all = both(all, equal(left[c], right[c]));
+      return all;
+    };
+    return predicate<S>(decide, "\\nabla\\ell(w) = ", first * claim.name("A_{w,w_*}(w-w_*)") + second * claim.name("A_{w,-w_*}w"));
+  });
+}
+
+template void PopulationGradient::state(Statement<Interval>&);
+template void PopulationGradient::state(Statement<Ball>&);
+template void PopulationGradient::state(Statement<Rational>&);
+template void PopulationGradient::state(Statement<Symbol>&);
+
+}  // namespace lakatos::du18

@@ -1,0 +1,54 @@
+#pragma once
+// The standing assumptions of du18, shared by its claims: one text for each, in every scalar. Names are those of twins/README.md.
+#include "checks/engine/statement.hpp"
+#include "theory/filter/gradient.hpp"
+#include "theory/filter/smoothness.hpp"
+
+namespace lakatos::du18 {
+
+template <class S>
+void give_two_dimensions(Statement<S>& claim, const PatchLaw<S>& law) {
+  claim.given("two dimensions", [&] { return predicate<S>([&] { return truth_of(law.dimension >= 2); }, "p \\ge 2"); });
+}
+
+/// The gradient exists at w without a convention for the kink.
+template <class S>
+void give_differentiable(Statement<S>& claim, const PatchLaw<S>& law, const Vector<S>& w, const Vector<S>& teacher) {
+  claim.given("differentiable", [&] { return predicate<S>([&] { return differentiable(law, w, teacher); }, "\\ell \\text{ is differentiable at } w"); });
+}
+
+/// Footnote 1 for atoms: no mass on a boundary.
+template <class S>
+void give_off_the_boundaries(Statement<S>& claim, const PatchLaw<S>& law, const Vector<S>& w, const Vector<S>& teacher) {
+  claim.given("off the boundaries", [&] {
+    return predicate<S>([&] { return off_the_boundaries(law, w, teacher); }, "w^\\top Z_i \\ne 0,\\ w_*^\\top Z_i \\ne 0 \\text{ wherever } Z_i \\ne 0");
+  });
+}
+
+template <class S>
+void give_positive(Statement<S>& claim, const char* name, const S& value) {
+  claim.given(name, [&] { return above(value, S(0)); });
+}
+
+/// A7 (one patch) and A10 (k patches): max lambda_max(E N N^T) <= beta phi on [0, pi/2].
+template <class S>
+Formula<S> grows_linearly(const PatchLaw<S>& law, const Vector<S>& teacher, const S& beta) {
+  return predicate<S>([&] { return linear_growth(law, teacher, beta); }, "\\max_{\\theta(w,w_*)\\le\\phi}\\lambda_{\\max}\\left(\\mathbb E\\,NN^\\top\\right) \\le ", beta,
+                      "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2)");
+}
+
+/// A11, reading R1: the maximum covers the whole sum.
+template <class S>
+Formula<S> crosses_linearly(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cross, CrossReading reading) {
+  const char* sum = "\\max_{\\theta(w,w_*)\\le\\phi}\\left(\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\right) \\le ";
+  const char* first = "\\max_{\\theta(v,w_*)\\le\\phi}\\|\\mathbb E\\,P_vN_v^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\| \\le ";
+  return predicate<S>([&] { return cross_growth(law, teacher, cross, reading); }, reading == CrossReading::sum ? sum : first, cross, "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2)");
+}
+
+/// A8: |w - w*| < |w*|.
+template <class S>
+void give_initialisation(Statement<S>& claim, const S& distance, const S& norm) {
+  claim.given("initialisation", [&] { return below(distance, norm); });
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,115 @@
+#include "checks/filter/du18/theorem_3_4.hpp"
+
+#include <cmath>
+#include <numbers>
+
+#include "checks/filter/du18/draw.hpp"
+#include "checks/filter/du18/standing.hpp"
+#include "theory/probability/ball_cap.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+constexpr std::int64_t most_dimensions = 64;
+
+}  // namespace
+
+ClaimInfo RandomStart::info() {
+  ClaimInfo info;
+  info.id = "du18/thm3.4";
+  info.title = "Uniform random start succeeds with constant probability";
+  info.place = "Section 3.2, Theorem 3.4";
+  info.kind = "theorem";
+  info.words =
+      "If $w_0$ is uniform in the $p$-ball of radius $\\alpha\\|w_*\\|$, $\\alpha\\le\\sqrt{1/(2\\pi p)}$, then $\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|$ with probability at least "
+      "$\\frac12-\\sqrt{\\frac{\\pi p}2}\\,\\alpha$. The centre of the ball is not printed here; Corollary 3.1 prints 0.";
+  info.readings = {{"origin", "the ball is centred at 0", "holds", "covered", ""}, {"teacher", "the ball is centred at $w_*$", "holds", "covered", ""}};
+  info.constants = {{"half", {1, 2}, "the 1/2"}, {"slope", {1, 2}, "the 1/2 under the root"}, {"radius", {1, 1}, "the factor of alpha^2 in the radius to reach"}};
+  info.planted = {{"half 11/20", "probability at least 11/20 - ...", "half", {11, 20}, "", "", "origin"},
+                  {"slope 1/50", "pi p / 50 under the root in place of pi p / 2", "slope", {1, 50}, "", "", "origin"},
+                  {"radius 3", "within sqrt(1 - 3 alpha^2) of the teacher, slope 1/50", "", {0, 1}, "", "radius 3", "origin"}};
+  info.scope = "p = 1 ... 64, every alpha in (0, sqrt(1/(2 pi p))]";
+  info.not_covered = "p > 64";
+  info.serves = {"du18/cor3.1"};
+  info.twin = "thm3_4.py";
+  info.full_cases = 20000;
+  return info;
+}
+
+Record draw_radius(Source& source, std::int64_t factor) {
+  const std::int64_t p = source.chance(1, 2) ? source.between(1, 8) : source.between(1, most_dimensions);
+  const double most = std::sqrt(1.0 / (static_cast<double>(factor) * std::numbers::pi * static_cast<double>(p)));
+  const double dial = source.pick<double>({1.0, 1.0, 0.9, 0.5, 0.2, 0.05, 0.01, 1.01, 1.5});
+  Record record;
+  return record.set("dimension", p).set("alpha", just_below(most * dial, source.pick<double>({1e-6, 1e-2, 0.3}))), record;
+}
+
+std::vector<Record> radius_covers(std::int64_t factor) {
+  std::vector<Record> covers;
+  for (std::int64_t p = 1; p <= most_dimensions; ++p) {
+    const double end = std::sqrt(1.0 / (static_cast<double>(factor) * std::numbers::pi * static_cast<double>(p)));
+    Record record;
+    covers.push_back(record.set("dimension", p).set("alpha", Box{{0, 1}, just_above(end, 1e-3)}));
+  }
+  return covers;
+}
+
+Record RandomStart::draw(Source& source) { return draw_radius(source, 2); }
+std::vector<Record> RandomStart::covers() { return radius_covers(2); }
+
+template <class S>
+S deficit_per_radius(int dimension, const S& alpha, const S& probability, bool printed_event) {
+  if constexpr (std::is_same_v<S, Ball> || std::is_same_v<S, Interval>) {
+    if (printed_event && less(S(0), alpha) != Truth::yes) {
+      // In units of the ball, u = w_0 / (alpha |w_*|), the good event is u_1 >= alpha (1 + |u|^2) / 2. It contains the cap {u_1 >= alpha}, so
+      // 1/2 - P <= c int_0^alpha (1 - t^2)^{(p-1)/2} dt <= c alpha with c = V_{p-1} / V_p. What it has beyond the cap lies in a cylinder of
+      // radius 1 and height alpha / 2, so that P - 1/2 <= c alpha / 2.
+      const S volumes = gamma_ratio_half<S>(dimension) / sqrt(pi<S>());
+      return hull(S(-volumes / S(2)), volumes);
+    }
+  }
+  return (S(1) / S(2) - probability) / alpha;
+}
+
+template <class S>
+void RandomStart::state(Statement<S>& claim) {
+  const int p = static_cast<int>(claim.integer("dimension"));
+  const S dimension = Statement<S>::symbolic ? claim.name("p") : S(p);
+  const S alpha = claim.number("alpha", "\\alpha");
+  const S half = claim.constant("half", {1, 2});
+  const S slope = claim.planted("radius 3") ? claim.constant("slope", {1, 50}) : claim.constant("slope", {1, 2});
+  const S radius = claim.planted("radius 3") ? claim.constant("radius", {3, 1}) : claim.constant("radius", {1, 1});
+  give_positive(claim, "alpha positive", alpha);
+  claim.given("small radius", [&] { return at_most(square(alpha), S(1) / (S(2) * pi<S>() * dimension)); });
+  if (claim.settled()) return;
+
+  if (claim.reading("teacher")) {
+    // Every start is within alpha |w_*| of the teacher.
+    claim.let("probability", "1", [&] { return S(1); });
+    claim.then("probability", [&] { return both(at_most(square(alpha), S(1) - square(alpha)), at_least(S(1), half - sqrt(slope * pi<S>() * dimension) * alpha)); });
+    return;
+  }
+  const S within = sqrt(S(1) - radius * square(alpha));
+  const S probability = claim.let("probability", "\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|\\right]", [&] { return lens_fraction<S>(p, alpha, S(1), within); });
+  const S root = sqrt(slope * pi<S>() * dimension);
+  if constexpr (!Statement<S>::symbolic) claim.let("bound", "", [&] { return S(half - root * alpha); });
+  const bool printed_event = equal(half, S(1) / S(2)) == Truth::yes && equal(radius, S(1)) == Truth::yes;
+  claim.then("probability", [&] {
+    if constexpr (!Statement<S>::symbolic) {
+      // The same inequality divided by alpha > 0: decidable on a box that touches 0.
+      if (printed_event) return at_most(deficit_per_radius(p, alpha, probability, printed_event), root);
+    }
+    return at_least(probability, half - root * alpha);
+  });
+}
+
+template Interval deficit_per_radius(int, const Interval&, const Interval&, bool);
+template Ball deficit_per_radius(int, const Ball&, const Ball&, bool);
+template Rational deficit_per_radius(int, const Rational&, const Rational&, bool);
+template Symbol deficit_per_radius(int, const Symbol&, const Symbol&, bool);
+template void RandomStart::state(Statement<Interval>&);
+template void RandomStart::state(Statement<Ball>&);
+template void RandomStart::state(Statement<Rational>&);
+template void RandomStart::state(Statement<Symbol>&);
+
+}  // namespace lakatos::du18

@@ -1,0 +1,12 @@
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+install(TARGETS lakatos_theory lakatos_algorithms lakatos_checks lakatos_reports lakatos_numbers EXPORT lakatos)
+install(TARGETS lakatos)
+install(EXPORT lakatos NAMESPACE lakatos:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/lakatos)
+foreach(floor theory algorithms checks reports)
+  install(DIRECTORY ${floor} DESTINATION include/lakatos FILES_MATCHING PATTERN "*.hpp" PATTERN tests EXCLUDE PATTERN benchmarks EXCLUDE)
+endforeach()
+configure_package_config_file(cmake/lakatosConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/lakatosConfig.cmake INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/lakatos)
+write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/lakatosConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/lakatosConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/lakatosConfigVersion.cmake DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/lakatos)
