@@ -14,11 +14,25 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr double near_boundary = 0.01;
+const Fraction twin_spread{1, 1'000'000};  // a density twin at least this wide is looked for
 
 Record case_record(const Claim& claim, const std::vector<Record>& replayed, Phase phase, std::int64_t index, std::uint64_t seed, std::uint64_t claim_hash) {
   if (phase == Phase::replay) return replayed[static_cast<std::size_t>(index)];
   if (phase == Phase::enumerate) return claim.enumerate(index);
   return generate(claim, {seed, claim_hash, static_cast<std::uint64_t>(phase), static_cast<std::uint64_t>(index)});
+}
+
+bool has_atoms(const Record& record) {
+  for (const auto& [name, field] : record.fields()) {
+    if (const LawField* law = std::get_if<LawField>(&field); law && !law->gaussian) return true;
+  }
+  return false;
+}
+
+/// Does every law on small boxes around the atoms certainly fail too?
+bool twin_fails(const Claim& claim, const Record& record, Settings settings, Sheet& sheet) {
+  settings.spread = twin_spread;
+  return has_atoms(record) && judge(claim, record, settings, sheet) == Outcome::fails;
 }
 
 /// Books one judged case. Owns the scratch sheets, so that judging a case allocates next to nothing.
@@ -37,6 +51,7 @@ class Bookkeeper {
     const Outcome outcome = judge(claim_, record, settings_, sheet_);
     ++tally_.cases[address.phase];
     ++tally_.outcomes[static_cast<std::size_t>(outcome)];
+    if (address.phase == Phase::sample) ++tally_.pages[address.index / cases_per_page][static_cast<std::size_t>(outcome)];
     const bool accepted = outcome == Outcome::holds || outcome == Outcome::fails;
     count_assumptions(accepted);
     if (accepted) {
@@ -78,6 +93,8 @@ class Bookkeeper {
     if (outcome == Outcome::fails) {
       ++tally_.failures[extreme.conclusion];
       one.worst = one.smallest = extreme;
+      const bool smaller = !tally_.dense || size_of(record) < size_of(tally_.dense->record);
+      if (smaller && twin_fails(claim_, record, settings_, scratch_)) one.dense = extreme;
     } else if (outcome == Outcome::holds) {
       const bool tighter = !tally_.tightest || !(tally_.tightest->margin <= extreme.margin);
       if (tighter) one.tightest = extreme;
@@ -114,13 +131,14 @@ std::int64_t first_refutation(const Claim& claim, const Settings& variant, std::
   return -1;
 }
 
-Record shrink_failure(const Claim& claim, const Settings& settings, const Record& start, std::int64_t budget, bool* exhausted = nullptr) {
-  Sheet sheet;
+/// Shrinks a failure, keeping its conclusion; with `twin`, keeping that its density twin fails too.
+Record shrink_failure(const Claim& claim, const Settings& settings, const Record& start, std::int64_t budget, bool* exhausted = nullptr, bool twin = false) {
+  Sheet sheet, spread;
   if (judge(claim, start, settings, sheet) != Outcome::fails) return start;
   const std::string kind = failing_conclusion(sheet);
   const Shrunk shrunk = shrink(start, [&](const Record& candidate) {
     try {
-      return judge(claim, candidate, settings, sheet) == Outcome::fails && kind == failing_conclusion(sheet);
+      return judge(claim, candidate, settings, sheet) == Outcome::fails && kind == failing_conclusion(sheet) && (!twin || twin_fails(claim, candidate, settings, spread));
     } catch (const std::exception&) {  // a candidate whose shape the claim cannot read is no instance
       return false;
     }
@@ -217,6 +235,8 @@ class Campaign {
     if (reading.cover.violation) reading.tally.merge(judge_violation(*reading.cover.violation, settings));
     if (info_.shape != Shape::exists && reading.tally.smallest) {
       reading.smallest = counterexample(*reading.tally.smallest, settings, true);
+      // Where the smallest sits on a boundary and says nothing about densities, the smallest that does is worth more.
+      if (reading.smallest->spread.numerator == 0 && reading.tally.dense) reading.smallest = counterexample(*reading.tally.dense, settings, true, true);
       reading.worst = counterexample(*reading.tally.worst, settings, false);
     }
     reading.verdict = verdict_of(info_, reading);
@@ -226,9 +246,9 @@ class Campaign {
     books.book(record, {Phase::enumerate, -1});
     return books.tally();
   }
-  Counterexample counterexample(const Extreme& extreme, const Settings& settings, bool shorten) const {
+  Counterexample counterexample(const Extreme& extreme, const Settings& settings, bool shorten, bool twin = false) const {
     Counterexample example{extreme.record, extreme.conclusion, extreme.margin, extreme.address, {0, 1}, true};
-    if (shorten) example.record = shrink_failure(claim_, settings, extreme.record, options_.shrink_budget, &example.shrunk_to_the_end);
+    if (shorten) example.record = shrink_failure(claim_, settings, extreme.record, options_.shrink_budget, &example.shrunk_to_the_end, twin);
     Sheet sheet;
     judge(claim_, example.record, settings, sheet);
     example.margin = tightness(sheet);
@@ -244,13 +264,6 @@ class Campaign {
   std::vector<Settings> settings_;
   std::vector<Job> jobs_;
 };
-
-bool has_atoms(const Record& record) {
-  for (const auto& [name, field] : record.fields()) {
-    if (const LawField* law = std::get_if<LawField>(&field); law && !law->gaussian) return true;
-  }
-  return false;
-}
 
 }  // namespace
 

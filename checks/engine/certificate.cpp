@@ -67,6 +67,12 @@ void read_origin(const Json& json, const std::string& where, Certificate& certif
   found.end();
 }
 
+/// The role goes with the kind; a planted error has names of its own, which replay() knows.
+std::string read_role(Members& members, const std::string& kind) {
+  if (kind == "counterexample") return members.one_of("role", {"smallest", "worst"});
+  return kind == "witness" ? members.one_of("role", {"witness"}) : members.text("role");
+}
+
 Fraction read_spread(const std::string& text, const std::string& where) {
   try {
     const Fraction spread = parse_fraction(text);
@@ -85,13 +91,8 @@ Json parse_json(const std::string& text, const std::string& file) {
   }
 }
 
-Settings settings_of(const Certificate& certificate, const ClaimInfo& info) {
-  if (certificate.kind != "planted") return settings_for(info, certificate.reading);
-  for (const Planted& planted : info.planted) {
-    if (planted.name == certificate.role) return settings_for(info, planted);
-  }
-  throw BadInput("claim " + info.id + " has no planted error '" + certificate.role + "'");
-}
+/// A planted error need not say which conclusion it breaks; what it says is checked.
+bool names_conclusion(const Certificate& certificate) { return certificate.kind != "planted" || !certificate.conclusion.empty(); }
 
 std::string spread_difference(const Certificate& certificate, const Claim& claim, Settings settings) {
   if (certificate.spread.numerator == 0) return "";
@@ -110,6 +111,7 @@ Certificate from_example(const ClaimResult& result, const std::string& reading, 
 std::string Certificate::file_name() const {
   std::string name = claim.substr(claim.find('/') + 1) + "." + reading + "." + (kind == "planted" ? "planted." : "") + role + ".json";
   std::replace(name.begin(), name.end(), ' ', '_');
+  std::replace(name.begin(), name.end(), '/', '-');
   return name;
 }
 
@@ -131,7 +133,7 @@ Certificate parse_certificate(const std::string& text, const std::string& file) 
   certificate.claim = members.text("claim");
   certificate.reading = members.text("reading");
   certificate.kind = members.one_of("kind", {"counterexample", "witness", "planted"});
-  certificate.role = members.text("role");
+  certificate.role = read_role(members, certificate.kind);
   if (members.one_of("outcome", {"fails", "holds"}) != certificate.outcome()) throw BadInput(file + ": field 'outcome' does not go with kind '" + certificate.kind + "'");
   certificate.conclusion = members.text("conclusion");
   certificate.spread = read_spread(members.text("spread"), file);
@@ -160,6 +162,19 @@ std::vector<Certificate> read_certificates(const std::filesystem::path& folder) 
   return certificates;
 }
 
+Settings settings_of(const Certificate& certificate, const ClaimInfo& info) {
+  try {
+    if (certificate.kind != "planted") return settings_for(info, certificate.reading);
+  } catch (const std::invalid_argument& reason) {
+    throw BadInput(reason.what());
+  }
+  for (const Planted& planted : info.planted) {
+    const Settings settings = settings_for(info, planted);
+    if (planted.name == certificate.role && settings.reading == certificate.reading) return settings;
+  }
+  throw BadInput("claim " + info.id + " has no planted error '" + certificate.role + "' in its reading '" + certificate.reading + "'");
+}
+
 Replay replay(const Certificate& certificate, const Ledger& ledger) {
   const Claim& claim = ledger.find(certificate.claim);
   Settings settings = settings_of(certificate, claim.info());
@@ -169,7 +184,7 @@ Replay replay(const Certificate& certificate, const Ledger& ledger) {
     const Outcome outcome = judge(claim, certificate.instance, settings, result.sheet);
     if (certificate.outcome() != to_string(outcome)) {
       result.why = std::string("the certificate says '") + certificate.outcome() + "', judging it anew gives '" + to_string(outcome) + "'";
-    } else if (certificate.kind != "planted" && certificate.conclusion != failing_conclusion(result.sheet)) {
+    } else if (names_conclusion(certificate) && certificate.conclusion != failing_conclusion(result.sheet)) {
       result.why = "the certificate names the conclusion '" + certificate.conclusion + "', judging it anew gives '" + failing_conclusion(result.sheet) + "'";
     } else {
       result.why = spread_difference(certificate, claim, settings);
@@ -191,7 +206,7 @@ std::vector<Certificate> certificates_of(const ClaimResult& result) {
       certificates.push_back({result.id, reading.reading, "witness", "witness", "", {0, 1}, witness.record, result.seed, witness.address});
     }
     for (const PlantedResult& planted : reading.planted) {
-      if (!planted.falsifier) continue;
+      if (!planted.falsifier || planted.found_after.empty()) continue;
       certificates.push_back({result.id, reading.reading, "planted", planted.name, "", {0, 1}, *planted.falsifier, result.seed, {Phase::sample, planted.found_after.front() - 1}});
     }
   }

@@ -45,6 +45,9 @@ struct Replay {
   Sheet sheet;       // with quantities
 };
 
+/// How the claim is to be read on the certificate's instance: its reading, or its planted error. Throws BadInput when there is none such.
+Settings settings_of(const Certificate& certificate, const ClaimInfo& info);
+
 /// Judges the certificate's instance anew, and its density twin. Throws BadInput when the claim, reading or planted error is not known.
 Replay replay(const Certificate& certificate, const Ledger& ledger);
 

@@ -16,6 +16,7 @@ struct Piece {
   int depth;
 };
 
+/// Throws std::overflow_error when the middle needs more than 64 bits.
 Fraction middle(const Box& box) {
   std::int64_t top_left, top_right, top, bottom;
   if (__builtin_mul_overflow(box.lower.numerator, box.upper.denominator, &top_left) || __builtin_mul_overflow(box.upper.numerator, box.lower.denominator, &top_right) ||
@@ -65,19 +66,21 @@ CoverResult cover(const Claim& claim, const Record& base, const Settings& settin
   Record record = base;
   for (; !pieces.empty() && !result.violation; pieces.pop_front()) {
     const Piece piece = pieces.front();
-    if (result.boxes++ >= budget || piece.depth > deepest) {
+    if (result.boxes >= budget || piece.depth > deepest) {
       ++result.open;
       continue;
     }
+    ++result.boxes;
     record.set(field, piece.box);
     if (done(sheet, judge(claim, record, settings, sheet, Level::ball))) continue;
-    const Fraction point = middle(piece.box);
-    record.set(field, point);
-    if (judge(claim, record, settings, sheet) == Outcome::fails) {
-      result.violation = record;
-    } else {
+    try {
+      const Fraction point = middle(piece.box);
+      record.set(field, point);
+      if (judge(claim, record, settings, sheet) == Outcome::fails) result.violation = record;
       pieces.push_back({{piece.box.lower, point}, piece.depth + 1});
       pieces.push_back({{point, piece.box.upper}, piece.depth + 1});
+    } catch (const std::overflow_error&) {
+      ++result.open;
     }
   }
   result.proved = result.open == 0 && !result.violation ? 1 : 0;

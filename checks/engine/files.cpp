@@ -4,7 +4,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
-#include <sstream>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -49,12 +48,14 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   if (std::filesystem::is_directory(path, error)) throw BadInput(path.string() + ": is a folder, not a file");
   std::ifstream file(path, std::ios::binary);
   if (!file) throw BadInput(path.string() + ": cannot read: " + std::strerror(errno));
-  const auto size = std::filesystem::file_size(path, error);
-  if (!error && size > limit) throw BadInput(path.string() + ": larger than " + std::to_string(limit) + " bytes");
-  std::ostringstream text;
-  text << file.rdbuf();
+  std::string text;
+  char chunk[1 << 16];
+  while (file.read(chunk, sizeof chunk), file.gcount() > 0) {  // by chunks: a pipe or a device does not tell its size
+    text.append(chunk, static_cast<std::size_t>(file.gcount()));
+    if (text.size() > limit) throw BadInput(path.string() + ": larger than " + std::to_string(limit) + " bytes");
+  }
   if (file.bad()) throw BadInput(path.string() + ": cannot read to the end");
-  return text.str();
+  return text;
 }
 
 void write_file(const std::filesystem::path& path, const std::string& text) {

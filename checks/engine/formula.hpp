@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "checks/engine/symbol.hpp"
+#include "theory/filter/bracket.hpp"
 #include "theory/numeric/errors.hpp"
 #include "theory/numeric/scalar.hpp"
 #include "theory/numeric/truth.hpp"
@@ -61,6 +62,13 @@ template <class S>
 Formula<S> equals(const S& a, const S& b) {
   if constexpr (std::is_same_v<S, Symbol>) return detail::relation(a, b, Truth::unknown, "=");
   else return {equal(a, b), -std::fabs(detail::relative_slack(midpoint(a), midpoint(b)))};
+}
+
+/// a <= b where b is known from two sides only: decided as soon as the side that matters decides it.
+template <class S>
+Formula<S> at_most(const S& a, const Bracket<S>& b) {
+  if constexpr (std::is_same_v<S, Symbol>) return at_most(a, b.lower);
+  else return {at_least(b, a), detail::relative_slack(midpoint(a), midpoint(b.lower))};
 }
 
 template <class S>

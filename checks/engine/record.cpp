@@ -1,6 +1,7 @@
 #include "checks/engine/record.hpp"
 
 #include <cstdlib>
+#include <limits>
 #include <numeric>
 #include <stdexcept>
 
@@ -22,7 +23,9 @@ std::int64_t digits_of(std::int64_t value) {
 
 void measure(RecordSize& size, std::int64_t value) {
   size.digits += digits_of(value);
-  size.magnitude += std::abs(value);
+  const std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  const std::int64_t magnitude = value < -most ? most : std::abs(value);
+  size.magnitude = magnitude > most - size.magnitude ? most : size.magnitude + magnitude;
 }
 
 void measure(RecordSize& size, const Fraction& value) {

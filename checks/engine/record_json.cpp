@@ -125,7 +125,9 @@ Field field_from(const Json& json, const std::string& where) {
     if (json.is_object() && json.contains("gaussian")) return gaussian_from(json, where);
     if (json.is_object() && json.contains("from")) {
       only(json, {"from", "to"}, where);
-      return Box{number_from(json["from"], where + ".from"), number_from(member(json, "to", where), where + ".to")};
+      const Box box{number_from(json["from"], where + ".from"), number_from(member(json, "to", where), where + ".to")};
+      if (box.upper < box.lower) bad(where, "'from' is larger than 'to'");
+      return box;
     }
   } catch (const std::overflow_error& reason) {
     bad(where, reason.what());

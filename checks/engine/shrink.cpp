@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <stdexcept>
 
 #include "checks/engine/record_json.hpp"
@@ -57,6 +58,7 @@ class Candidates {
       drop_coordinates(*law);
       drop_patches(f, *law);
       drop_atoms(f, *law);
+      merge_atoms(f, *law);
       level_weights(f, *law);
     }
   }
@@ -108,6 +110,23 @@ class Candidates {
     }
   }
 
+  /// Two atoms at the same place become one.
+  void merge_atoms(std::size_t f, const LawField& law) {
+    const auto stride = static_cast<std::ptrdiff_t>(law.dimension * law.patches);
+    const auto place = [&](std::size_t n) { return law.entries.begin() + static_cast<std::ptrdiff_t>(n) * stride; };
+    for (std::size_t n = 1; n < law.atoms(); ++n) {
+      for (std::size_t m = 0; m < n; ++m) {
+        if (!std::equal(place(n), place(n) + stride, place(m))) continue;
+        LawField merged = law;
+        merged.weights[m] += merged.weights[n];
+        merged.weights.erase(merged.weights.begin() + static_cast<std::ptrdiff_t>(n));
+        merged.entries.erase(merged.entries.begin() + static_cast<std::ptrdiff_t>(n) * stride, merged.entries.begin() + static_cast<std::ptrdiff_t>(n + 1) * stride);
+        reduce(merged);
+        replace(f, std::move(merged));
+      }
+    }
+  }
+
   void level_weights(std::size_t f, const LawField& law) {
     LawField level = law;
     std::fill(level.weights.begin(), level.weights.end(), 1);
@@ -132,9 +151,20 @@ class Candidates {
     } else if (const auto* number = std::get_if<Fraction>(&field)) {
       for (const Fraction& value : simpler_numbers(*number)) replace(f, value);
     } else if (const auto* vector = std::get_if<VectorField>(&field)) {
-      simplify_entries(entries_of(*vector), [&](const std::vector<Fraction>& entries) { replace(f, vector_field(entries)); });
+      simplify_entries(entries_of(*vector), [&](const std::vector<Fraction>& entries) {
+        if (auto changed = over_common_denominator(entries)) replace(f, *std::move(changed));
+      });
     } else if (const auto* law = std::get_if<LawField>(&field); law && !law->gaussian) {
       simplify_atoms(f, *law);
+    }
+  }
+
+  /// None when they leave 64 bits: such a candidate is no candidate.
+  static std::optional<VectorField> over_common_denominator(const std::vector<Fraction>& entries) {
+    try {
+      return vector_field(entries);
+    } catch (const std::overflow_error&) {
+      return {};
     }
   }
 
@@ -144,20 +174,18 @@ class Candidates {
       for (const Fraction& value : simpler_numbers(entries[e])) {
         std::vector<Fraction> changed = entries;
         changed[e] = value;
-        try {
-          use(changed);
-        } catch (const std::overflow_error&) {  // a candidate that leaves 64 bits is no candidate
-        }
+        use(changed);
       }
     }
   }
 
   void simplify_atoms(std::size_t f, const LawField& law) {
     const auto rebuild = [&](const std::vector<Fraction>& entries) {
-      const VectorField over = vector_field(entries);
+      const auto over = over_common_denominator(entries);
+      if (!over) return;
       LawField changed = law;
-      changed.entries = over.entries;
-      changed.denominator = over.denominator;
+      changed.entries = over->entries;
+      changed.denominator = over->denominator;
       reduce(changed);
       replace(f, std::move(changed));
     };
@@ -202,7 +230,8 @@ Shrunk shrink(const Record& start, const std::function<bool(const Record&)>& kee
   for (bool moved = true; moved;) {
     moved = false;
     for (Record& candidate : simpler(result.record)) {
-      if (result.judged++ >= budget) return result.exhausted = false, result;
+      if (result.judged == budget) return result.exhausted = false, result;
+      ++result.judged;
       if (!keeps(candidate)) continue;
       result.record = std::move(candidate);
       moved = true;

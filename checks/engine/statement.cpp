@@ -94,17 +94,22 @@ std::string exact_text([[maybe_unused]] const S& value) {
   else return {};
 }
 
-template <class S>
-struct Instantiate {
-  decltype(&read_law<S>) a = &read_law<S>;
-  decltype(&read_vector<S>) b = &read_vector<S>;
-  decltype(&read_number<S>) c = &read_number<S>;
-  decltype(&exact_text<S>) d = &exact_text<S>;
-};
-template struct Instantiate<Interval>;
-template struct Instantiate<Ball>;
-template struct Instantiate<Rational>;
-template struct Instantiate<double>;
+template PatchLaw<Interval> read_law(const LawField&, const Fraction&);
+template Vector<Interval> read_vector(const VectorField&);
+template Interval read_number(const Field&, const char*);
+template std::string exact_text(const Interval&);
+template PatchLaw<Ball> read_law(const LawField&, const Fraction&);
+template Vector<Ball> read_vector(const VectorField&);
+template Ball read_number(const Field&, const char*);
+template std::string exact_text(const Ball&);
+template PatchLaw<Rational> read_law(const LawField&, const Fraction&);
+template Vector<Rational> read_vector(const VectorField&);
+template Rational read_number(const Field&, const char*);
+template std::string exact_text(const Rational&);
+template PatchLaw<double> read_law(const LawField&, const Fraction&);
+template Vector<double> read_vector(const VectorField&);
+template double read_number(const Field&, const char*);
+template std::string exact_text(const double&);
 
 }  // namespace detail
 }  // namespace lakatos

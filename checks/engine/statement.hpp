@@ -1,6 +1,8 @@
 #pragma once
 // What a claim writes on: it reads the fields of an instance in the scalar S, names its assumptions (given) and conclusions (then), and
 // leaves a sheet of findings. Run again at a higher level, only the findings that are still open are evaluated.
+#include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -101,6 +103,16 @@ class Statement {
     if constexpr (symbolic) return {};
     else return detail::read_vector<S>(record_->vector(field));
   }
+  /// A vector that the paper never lets be 0 (the teacher). An instance where it is 0 is no instance: std::invalid_argument.
+  Vector<S> nonzero_vector(const char* field) const {
+    if constexpr (!symbolic) {
+      const VectorField& entries = record_->vector(field);
+      if (std::all_of(entries.entries.begin(), entries.entries.end(), [](std::int64_t entry) { return entry == 0; })) {
+        throw std::invalid_argument(std::string("field '") + field + "' must not be 0");
+      }
+    }
+    return vector(field);
+  }
   PatchLaw<S> law([[maybe_unused]] const char* field) const {
     if constexpr (symbolic) return {};
     else return detail::read_law<S>(record_->law(field), settings_.spread);
@@ -137,6 +149,17 @@ class Statement {
     } else {
       S value = compute();
       if (settings_.keep_quantities) keep(name, latex, value);
+      return value;
+    }
+  }
+  /// A named quantity that is known from two sides only (an extremum over infinitely many students, a root seen from a rational).
+  template <class Compute>
+  Bracket<S> let_bracket(const char* name, const char* latex, Compute&& compute) {
+    if constexpr (symbolic) {
+      return {Symbol::named(latex), Symbol::named(latex)};
+    } else {
+      const Bracket<S> value = compute();
+      if (settings_.keep_quantities) keep(name, latex, value.lower, value.upper);
       return value;
     }
   }
@@ -201,16 +224,16 @@ class Statement {
     if (next_ == sheet_->findings.size()) sheet_->findings.push_back({name, conclusion, Truth::unknown, 0, Level::none, false});
     return sheet_->findings[next_++];
   }
-  void keep(const char* name, const char* latex, const S& value) {
+  void keep(const char* name, const char* latex, const S& value) { keep(name, latex, value, value); }
+  void keep(const char* name, const char* latex, const S& lower, const S& upper) {
+    const bool known = less_equal(upper, lower) == Truth::yes;  // one value, seen exactly
+    Quantity seen{name, latex, {enclosure(lower).lower, enclosure(upper).upper}, known ? detail::exact_text(lower) : std::string()};
     for (Quantity& quantity : sheet_->quantities) {
-      if (std::string(quantity.name) == name) return refine(quantity, value);
+      if (std::string(quantity.name) != name) continue;
+      if (quantity.exact.empty()) quantity = std::move(seen);  // a later level sees more sharply
+      return;
     }
-    sheet_->quantities.push_back({name, latex, enclosure(value), detail::exact_text(value)});
-  }
-  static void refine(Quantity& quantity, const S& value) {
-    if (!quantity.exact.empty()) return;
-    quantity.value = enclosure(value);
-    quantity.exact = detail::exact_text(value);
+    sheet_->quantities.push_back(std::move(seen));
   }
 
   const Record* record_ = nullptr;

@@ -11,7 +11,7 @@ Symbol Symbol::of(const Fraction& value) {
   if (value.denominator == 1) return Symbol(static_cast<long>(value.numerator));
   const std::string sign = value.numerator < 0 ? "-" : "";
   const std::string top = std::to_string(value.numerator < 0 ? -value.numerator : value.numerator);
-  return Symbol(sign + "\\tfrac{" + top + "}{" + std::to_string(value.denominator) + "}", sign.empty() ? Shape::atom : Shape::sum);
+  return Symbol(sign + "\\tfrac{" + top + "}{" + std::to_string(value.denominator) + "}", sign.empty() ? Shape::product : Shape::sum);
 }
 
 std::string Symbol::factor() const { return shape_ == Shape::sum ? "\\left(" + latex_ + "\\right)" : latex_; }
@@ -19,6 +19,7 @@ std::string Symbol::factor() const { return shape_ == Shape::sum ? "\\left(" + l
 Symbol operator+(const Symbol& a, const Symbol& b) {
   if (a.is_zero()) return b;
   if (b.is_zero()) return a;
+  if (b.latex_.starts_with('-')) return Symbol(a.latex_ + " - " + b.latex_.substr(1), Symbol::Shape::sum);
   return Symbol(a.latex_ + " + " + b.latex_, Symbol::Shape::sum);
 }
 
@@ -37,18 +38,20 @@ Symbol operator*(const Symbol& a, const Symbol& b) {
 
 Symbol operator/(const Symbol& a, const Symbol& b) {
   if (b.is_one()) return a;
-  return Symbol("\\frac{" + a.latex_ + "}{" + b.latex_ + "}", Symbol::Shape::atom);
+  return Symbol("\\frac{" + a.latex_ + "}{" + b.latex_ + "}", Symbol::Shape::product);
 }
 
 Symbol operator-(const Symbol& a) { return Symbol("-" + a.factor(), Symbol::Shape::sum); }
 
 Symbol square(const Symbol& a) {
   const std::string base = a.shape_ == Symbol::Shape::atom ? "{" + a.latex_ + "}" : "\\left(" + a.latex_ + "\\right)";
-  return Symbol(base + "^{2}", Symbol::Shape::atom);
+  return Symbol(base + "^{2}", Symbol::Shape::product);
 }
 
 Symbol sqrt(const Symbol& a) { return Symbol("\\sqrt{" + a.latex_ + "}", Symbol::Shape::atom); }
 Symbol log(const Symbol& a) { return Symbol("\\log\\left(" + a.latex_ + "\\right)", Symbol::Shape::atom); }
+Symbol sin(const Symbol& a) { return Symbol("\\sin" + std::string(a.shape_ == Symbol::Shape::atom ? "\\," + a.latex_ : "\\left(" + a.latex_ + "\\right)"), Symbol::Shape::atom); }
+Symbol sinc(const Symbol& a) { return sin(a) / a; }
 
 template <>
 Symbol pi<Symbol>() {

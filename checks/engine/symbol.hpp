@@ -41,6 +41,8 @@ class Symbol {
   friend Symbol square(const Symbol& a);
   friend Symbol sqrt(const Symbol& a);
   friend Symbol log(const Symbol& a);
+  friend Symbol sin(const Symbol& a);
+  friend Symbol sinc(const Symbol& a);
 
  private:
   enum class Shape { sum, product, atom };

@@ -45,7 +45,7 @@ Slot slot_from(const Json& json, const std::string& where) {
   if (json.is_null()) return {};
   Extreme extreme;
   extreme.margin = json.at("margin").is_null() ? std::nan("") : json.at("margin").get<double>();
-  extreme.address = {static_cast<Phase>(json.at("phase").get<int>()), json.at("index").get<std::int64_t>()};
+  extreme.address = {phase_from(json.at("phase"), where), json.at("index").get<std::int64_t>()};
   extreme.conclusion = json.at("conclusion").get<std::string>();
   extreme.record = record_from_json(json.at("instance"), where);
   return extreme;
@@ -58,9 +58,16 @@ struct NamedSlot {
 };
 constexpr NamedSlot slots[] = {{"tightest", &Tally::tightest, keep_least},      {"worst", &Tally::worst, keep_least},
                                {"smallest", &Tally::smallest, keep_smallest},   {"witness", &Tally::witness, keep_smallest},
-                               {"open", &Tally::open, keep_first},              {"undefined", &Tally::undefined, keep_smallest}};
+                               {"open", &Tally::open, keep_first},              {"undefined", &Tally::undefined, keep_smallest},
+                               {"dense", &Tally::dense, keep_smallest}};
 
 }  // namespace
+
+Phase phase_from(const Json& json, const std::string& where) {
+  const int phase = json.get<int>();
+  if (phase < 0 || phase > static_cast<int>(Phase::sample)) throw BadInput(where + ": there is no phase " + std::to_string(phase));
+  return static_cast<Phase>(phase);
+}
 
 const char* to_string(Phase phase) {
   constexpr const char* names[] = {"replay", "enumerate", "sample"};
@@ -84,6 +91,9 @@ void Tally::merge(const Tally& other) {
   for (const auto& [name, count] : other.failures) failures[name] += count;
   for (const auto& [name, count] : other.caught) caught[name] += count;
   informative += other.informative;
+  for (const auto& [page, counts] : other.pages) {
+    for (std::size_t i = 0; i < counts.size(); ++i) pages[page][i] += counts[i];
+  }
   for (const NamedSlot& each : slots) each.merge(this->*each.slot, other.*each.slot);
 }
 
@@ -97,6 +107,8 @@ Json to_json(const Tally& tally) {
   json["failures"] = tally.failures;
   json["informative"] = tally.informative;
   json["caught"] = tally.caught;
+  json["pages"] = Json::array();
+  for (const auto& [page, counts] : tally.pages) json["pages"].push_back({{"page", page}, {"outcomes", counts}});
   for (const NamedSlot& each : slots) json[each.name] = to_json(tally.*each.slot);
   return json;
 }
@@ -114,6 +126,7 @@ Tally tally_from_json(const Json& json, const std::string& where) {
     }
     tally.failures = json.at("failures").get<std::map<std::string, std::int64_t>>();
     tally.informative = json.at("informative").get<std::int64_t>();
+    for (const Json& page : json.at("pages")) tally.pages[page.at("page").get<std::int64_t>()] = page.at("outcomes").get<std::array<std::int64_t, 6>>();
     tally.caught = json.at("caught").get<std::map<std::string, std::int64_t>>();
     for (const NamedSlot& each : slots) tally.*each.slot = slot_from(json.at(each.name), where + "." + each.name);
     return tally;

@@ -16,6 +16,8 @@ namespace lakatos {
 enum class Phase : std::uint8_t { replay = 0, enumerate = 1, sample = 2 };  // guided search will be 3
 const char* to_string(Phase phase);
 
+constexpr std::int64_t cases_per_page = 1000;
+
 struct CaseAddress {
   Phase phase = Phase::replay;
   std::int64_t index = 0;
@@ -43,7 +45,9 @@ struct Tally {
   std::map<std::string, std::int64_t> failures;  // by failing conclusion
   std::int64_t informative = 0;                  // accepted instances on which a planted error fails
   std::map<std::string, std::int64_t> caught;    // by planted error: accepted instances on which it fails
+  std::map<std::int64_t, std::array<std::int64_t, 6>> pages;  // sampled outcomes by page of 1000 cases, so that any page can be judged anew
   std::optional<Extreme> tightest, worst, smallest, witness, open, undefined;
+  std::optional<Extreme> dense;                  // smallest failing instance whose density twin certainly fails too
 
   std::int64_t count(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
   std::int64_t total() const;
@@ -54,6 +58,7 @@ struct Tally {
 };
 
 nlohmann::ordered_json to_json(const Tally& tally);
+Phase phase_from(const nlohmann::ordered_json& json, const std::string& where);
 Tally tally_from_json(const nlohmann::ordered_json& json, const std::string& where);
 
 }  // namespace lakatos

@@ -26,7 +26,7 @@ std::optional<Counterexample> counterexample_from(const Json& json, const std::s
   Counterexample example;
   example.conclusion = json.at("conclusion").get<std::string>();
   example.margin = json.at("margin").is_null() ? std::nan("") : json.at("margin").get<double>();
-  example.address = {static_cast<Phase>(json.at("phase").get<int>()), json.at("index").get<std::int64_t>()};
+  example.address = {phase_from(json.at("phase"), where), json.at("index").get<std::int64_t>()};
   example.spread = parse_fraction(json.at("spread").get<std::string>());
   example.shrunk_to_the_end = json.at("shrunk_to_the_end").get<bool>();
   example.record = record_from_json(json.at("instance"), where + ".instance");

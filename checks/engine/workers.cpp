@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdint>
 #include <cstring>
 #include <poll.h>
@@ -45,6 +46,8 @@ bool send(int file, std::size_t index, const std::string& payload, bool failed) 
       sent = send(file, i, task(i), false);
     } catch (const std::exception& reason) {
       send(file, i, reason.what(), true);
+    } catch (...) {  // must not climb into the caller, of which this process is a copy
+      send(file, i, "an exception of an unknown kind", true);
     }
     if (!sent) ::_exit(1);
   }
@@ -66,7 +69,8 @@ class Worker {
   Worker& operator=(Worker&&) = delete;
   ~Worker() {
     if (file_ >= 0) ::close(file_);
-    if (process_ > 0) ::waitpid(process_, nullptr, 0);
+    // After a failure it may still have megabytes to say, or never end; after its last answer this changes nothing.
+    if (process_ > 0) ::kill(process_, SIGKILL), ::waitpid(process_, nullptr, 0);
   }
 
   int file() const { return file_; }
@@ -104,7 +108,11 @@ std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task&
   const auto step = std::min<std::size_t>(jobs, count);
   if (step <= 1) {
     for (std::size_t i = 0; i < count; ++i) {
-      results[i] = task(i);
+      try {
+        results[i] = task(i);
+      } catch (const std::exception& reason) {
+        lost(i, reason.what());
+      }
       if (progress) progress(i + 1);
     }
     return results;

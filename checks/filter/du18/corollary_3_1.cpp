@@ -46,14 +46,14 @@ void RandomStartForFilter::state(Statement<S>& claim) {
   const bool origin = claim.reading("theorem 3.4");
   const S within = origin ? sqrt(S(1) - square(alpha)) : alpha;
   const char* event = origin ? "\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|\\right]" : "\\mathbb P\\left[\\|w_0-w_*\\|<\\alpha\\,\\|w_*\\|\\right]";
-  const S probability = claim.let("probability", event, [&] { return lens_fraction<S>(p, alpha, S(1), within); });
+  const auto probability = [&] { return claim.let("probability", event, [&] { return lens_fraction<S>(p, alpha, S(1), within); }); };
   const S root = sqrt(slope * pi<S>() * dimension);
-  const bool printed_event = origin && equal(half, S(1) / S(2)) == Truth::yes;
   claim.then("probability", [&] {
-    if constexpr (!Statement<S>::symbolic) {
-      if (printed_event) return at_most(deficit_per_radius(p, alpha, probability, printed_event), root);
+    if constexpr (is_enclosure<S>) {
+      const bool printed_event = origin && equal(half, S(1) / S(2)) == Truth::yes;
+      if (printed_event && less(S(0), alpha) != Truth::yes) return at_most(deficit_per_radius<S>(p), root);
     }
-    return at_least(probability, half - root * alpha);
+    return at_least(probability(), half - root * alpha);
   });
   claim.then("quarter", [&] {
     if constexpr (!Statement<S>::symbolic) {

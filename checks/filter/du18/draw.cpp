@@ -146,6 +146,24 @@ LawField draw_unit_law(Source& source, std::size_t patches, std::size_t atoms) {
   }
 }
 
+void put_on_the_boundary(LawField& law, const VectorField& teacher) {
+  std::vector<std::int64_t> across(law.dimension, 0);
+  across[0] = -teacher.entries[1], across[1] = teacher.entries[0];
+  if (across[0] == 0 && across[1] == 0) across[0] = 1;
+  for (std::size_t c = 0; c < law.dimension; ++c) law.entries[c] = across[c] * law.denominator;
+  reduce(law);
+}
+
+LawField repeat_patches(const LawField& law, std::size_t patches) {
+  LawField repeated = law;
+  repeated.patches = patches;
+  repeated.entries.clear();
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    for (std::size_t i = 0; i < patches * law.dimension; ++i) repeated.entries.push_back(law.entry(n, 0, i % law.dimension));
+  }
+  return repeated;
+}
+
 VectorField draw_student(Source& source, const VectorField& teacher) {
   const std::size_t p = teacher.entries.size();
   const std::int64_t grid = source.pick<std::int64_t>({2, 3, 4, 5, 8, 10, 16, 64});

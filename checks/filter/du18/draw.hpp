@@ -35,6 +35,12 @@ LawField draw_unit_law(Source& source, std::size_t patches, std::size_t atoms);
 /// A rational point of the unit circle: ((1-t^2)/(1+t^2), 2t/(1+t^2)) for the tangent t of half the angle, turned by `quarter` quarter turns.
 std::pair<Fraction, Fraction> circle_point(const Fraction& half_tangent, std::int64_t quarter);
 
+/// Puts the first patch of the first atom on the teacher's boundary; p = 2, 3.
+void put_on_the_boundary(LawField& law, const VectorField& teacher);
+
+/// A law whose inputs have `patches` equal patches, one for each atom of the one-patch law.
+LawField repeat_patches(const LawField& law, std::size_t patches);
+
 /// A student with |w - w*| < |w*|: from very near the teacher to very near that boundary.
 VectorField draw_student(Source& source, const VectorField& teacher);
 

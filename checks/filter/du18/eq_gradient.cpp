@@ -61,7 +61,7 @@ std::vector<Record> PopulationGradient::zoo() { return neuron_zoo(); }
 template <class S>
 void PopulationGradient::state(Statement<S>& claim) {
   const auto law = claim.law("input");
-  const auto w = claim.vector("w"), teacher = claim.vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S first = claim.constant("first", {1, 1}), second = claim.constant("second", {1, 1});
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
   else give_differentiable(claim, law, w, teacher);

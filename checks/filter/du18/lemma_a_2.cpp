@@ -49,7 +49,7 @@ ClaimInfo StaysInBall::info() {
       "$\\alpha=\\gamma(\\phi_1)-\\eta\\kappa$ and $\\|g\\|\\le B$. If $0<1-\\eta\\gamma(\\phi_1)+\\eta^2\\kappa^2<1$ and "
       "$\\frac{(r_1^2-r_0^2)^2}{T(1+2\\eta\\alpha T)(2\\eta B\\kappa r_1+\\eta^2B^2)^2}\\ge\\log\\frac T\\delta$, then with probability at least $1-\\delta$, "
       "$\\|w_t-w_*\\|\\le r_1$ for all $t=1,\\dots,T$.";
-  info.readings = {{"ordered", "$r_0<r_1$ is understood", "", "", ""}, {"printed", "the order of $r_0$ and $r_1$ is left open, as printed", "", "", ""}};
+  info.readings = {{"ordered", "$r_0<r_1$ is understood", "refuted", "exact", ""}, {"printed", "the order of $r_0$ and $r_1$ is left open, as printed", "refuted", "exact", ""}};
   info.constants = {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"}, {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"}, {"wide", {10, 1}, "the 10 in kappa"},
                     {"beta", {4, 1}, "the 4 in kappa"}, {"log", {1, 1}, "factor of log(T/delta)"}};
   info.planted = {{"log 1/2", "half the logarithm", "log", {1, 2}, "", "", ""}, {"noise 1", "eta B kappa r_1 in place of 2 eta B kappa r_1", "noise", {1, 1}, "", "", ""}};
@@ -113,7 +113,7 @@ std::vector<Record> StaysInBall::zoo() { return {}; }
 template <class S>
 void StaysInBall::state(Statement<S>& claim) {
   const auto law = claim.law("input"), noise = claim.law("noise");
-  const auto w = claim.vector("w"), teacher = claim.vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S beta = claim.number("beta", "\\beta"), cross = claim.number("cross", "L_{\\rm cross}"), step = claim.number("step", "\\eta");
   const S delta = claim.number("delta", "\\delta"), r1 = claim.number("r1", "r_1"), bound = claim.number("B", "B");
   const std::int64_t horizon = claim.integer("horizon");

@@ -30,6 +30,31 @@ void give_positive(Statement<S>& claim, const char* name, const S& value) {
   claim.given(name, [&] { return above(value, S(0)); });
 }
 
+/// Some patch is not 0 with positive probability.
+template <class S>
+void give_some_patch(Statement<S>& claim, const PatchLaw<S>& law) {
+  const auto decide = [&] {
+    Truth some = Truth::no;
+    for (const auto& patches : law.atoms) {
+      for (const auto& patch : patches) some = either(some, less(S(0), squared_norm(patch)));
+    }
+    return some;
+  };
+  claim.given("some mass", [&] { return predicate<S>(decide, "\\mathbb E\\,\\|Z_i\\|^2 > 0 \\text{ for some } i"); });
+}
+
+/// gamma(angle()) >= bound or, if `strict`, > bound; ties are decided as definiteness of matrices.
+template <class S, class Angle>
+Formula<S> gamma_reaches([[maybe_unused]] const PatchLaw<S>& law, [[maybe_unused]] const Vector<S>& teacher, [[maybe_unused]] Angle&& angle,
+                         [[maybe_unused]] const char* latex, const S& bound, bool strict) {
+  if constexpr (std::is_same_v<S, Symbol>) {
+    return strict ? above(Symbol::named(latex), bound) : at_least(Symbol::named(latex), bound);
+  } else {
+    const Truth truth = strict ? gamma_above(law, teacher, angle(), bound) : gamma_at_least(law, teacher, angle(), bound);
+    return {truth, detail::relative_slack(midpoint(bound), midpoint(gamma_bracket(law, teacher, angle()).lower))};
+  }
+}
+
 /// A7 (one patch) and A10 (k patches): max lambda_max(E N N^T) <= beta phi on [0, pi/2].
 template <class S>
 Formula<S> grows_linearly(const PatchLaw<S>& law, const Vector<S>& teacher, const S& beta) {

@@ -58,17 +58,12 @@ Record RandomStart::draw(Source& source) { return draw_radius(source, 2); }
 std::vector<Record> RandomStart::covers() { return radius_covers(2); }
 
 template <class S>
-S deficit_per_radius(int dimension, const S& alpha, const S& probability, bool printed_event) {
-  if constexpr (std::is_same_v<S, Ball> || std::is_same_v<S, Interval>) {
-    if (printed_event && less(S(0), alpha) != Truth::yes) {
-      // In units of the ball, u = w_0 / (alpha |w_*|), the good event is u_1 >= alpha (1 + |u|^2) / 2. It contains the cap {u_1 >= alpha}, so
-      // 1/2 - P <= c int_0^alpha (1 - t^2)^{(p-1)/2} dt <= c alpha with c = V_{p-1} / V_p. What it has beyond the cap lies in a cylinder of
-      // radius 1 and height alpha / 2, so that P - 1/2 <= c alpha / 2.
-      const S volumes = gamma_ratio_half<S>(dimension) / sqrt(pi<S>());
-      return hull(S(-volumes / S(2)), volumes);
-    }
-  }
-  return (S(1) / S(2) - probability) / alpha;
+S deficit_per_radius(int dimension) {
+  // In units of the ball, u = w_0 / (alpha |w_*|), the good event is u_1 >= alpha (1 + |u|^2) / 2. It contains the cap {u_1 >= alpha}, so
+  // 1/2 - P <= c int_0^alpha (1 - t^2)^{(p-1)/2} dt <= c alpha with c = V_{p-1} / V_p. What it has beyond the cap lies in a cylinder of
+  // radius 1 and height alpha / 2, so that P - 1/2 <= c alpha / 2.
+  const S volumes = gamma_ratio_half<S>(dimension) / sqrt(pi<S>());
+  return hull(S(-volumes / S(2)), volumes);
 }
 
 template <class S>
@@ -90,23 +85,21 @@ void RandomStart::state(Statement<S>& claim) {
     return;
   }
   const S within = sqrt(S(1) - radius * square(alpha));
-  const S probability = claim.let("probability", "\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|\\right]", [&] { return lens_fraction<S>(p, alpha, S(1), within); });
+  const auto probability = [&] { return claim.let("probability", "\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|\\right]", [&] { return lens_fraction<S>(p, alpha, S(1), within); }); };
   const S root = sqrt(slope * pi<S>() * dimension);
   if constexpr (!Statement<S>::symbolic) claim.let("bound", "", [&] { return S(half - root * alpha); });
-  const bool printed_event = equal(half, S(1) / S(2)) == Truth::yes && equal(radius, S(1)) == Truth::yes;
   claim.then("probability", [&] {
-    if constexpr (!Statement<S>::symbolic) {
-      // The same inequality divided by alpha > 0: decidable on a box that touches 0.
-      if (printed_event) return at_most(deficit_per_radius(p, alpha, probability, printed_event), root);
+    if constexpr (is_enclosure<S>) {
+      // The same inequality divided by alpha > 0, so that a box that touches 0 can be decided.
+      const bool printed_event = equal(half, S(1) / S(2)) == Truth::yes && equal(radius, S(1)) == Truth::yes;
+      if (printed_event && less(S(0), alpha) != Truth::yes) return at_most(deficit_per_radius<S>(p), root);
     }
-    return at_least(probability, half - root * alpha);
+    return at_least(probability(), half - root * alpha);
   });
 }
 
-template Interval deficit_per_radius(int, const Interval&, const Interval&, bool);
-template Ball deficit_per_radius(int, const Ball&, const Ball&, bool);
-template Rational deficit_per_radius(int, const Rational&, const Rational&, bool);
-template Symbol deficit_per_radius(int, const Symbol&, const Symbol&, bool);
+template Interval deficit_per_radius(int);
+template Ball deficit_per_radius(int);
 template void RandomStart::state(Statement<Interval>&);
 template void RandomStart::state(Statement<Ball>&);
 template void RandomStart::state(Statement<Rational>&);

@@ -17,9 +17,9 @@ std::vector<Record> radius_covers(std::int64_t factor);
 /// p in 1 ... 64 and alpha just inside, well inside and outside alpha^2 <= 1 / (factor pi p).
 Record draw_radius(Source& source, std::int64_t factor);
 
-/// (1/2 - P) / alpha, where P = `probability` is that of the good event for a start uniform in the ball of radius alpha |w_*| around 0.
-/// For the printed event and an enclosure of alpha that touches 0 it is bounded without dividing by alpha.
+/// An enclosure, the same for every alpha in (0, 1], of (1/2 - P) / alpha, where P is the probability that a start uniform in the p-ball of
+/// radius alpha |w_*| around 0 satisfies |w_0 - w_*|^2 <= (1 - alpha^2) |w_*|^2. Interval and Ball.
 template <class S>
-S deficit_per_radius(int dimension, const S& alpha, const S& probability, bool printed_event);
+S deficit_per_radius(int dimension);
 
 }  // namespace lakatos::du18

@@ -1,0 +1,66 @@
+#include "checks/filter/du18/assumption_3_2.hpp"
+
+#include <cmath>
+
+#include "checks/filter/du18/draw.hpp"
+#include "checks/filter/du18/standing.hpp"
+#include "theory/filter/estimates.hpp"
+
+namespace lakatos::du18 {
+
+ClaimInfo CrossCovarianceGrowth::info() {
+  ClaimInfo info;
+  info.id = "du18/assump3.2";
+  info.title = "Linear growth of the cross-covariances";
+  info.place = "Section 3, Assumption 3.2";
+  info.kind = "assumption";
+  info.shape = Shape::exists;
+  info.words =
+      "With $P,N,M$ the averages of the patches in $S(w,w_*)$, $S(w,-w_*)$, $S(-w,w_*)$ there is $L_{\\rm cross}>0$ with "
+      "$\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\rm cross}\\phi$ for $\\theta(w,w_*)\\le\\phi$. The range of $\\phi$ is not printed; here it is "
+      "that of Assumption 3.1, $[0,\\frac\\pi2]$. Asked here: can a law with mass meet it?";
+  info.readings = {{"sum", "the maximum over $\\theta(w,w_*)\\le\\phi$ covers the whole sum", "holds", "witness", ""},
+                   {"first term", "it covers the first norm; the two others are those of any $w$ with $\\theta(w,w_*)\\le\\phi$", "holds", "witness", ""}};
+  info.constants = {{"cross", {1, 1}, "factor of L_cross phi"}};
+  info.planted = {{"cross 99/100", "99/100 L_cross phi", "cross", {99, 100}, "", "", ""}, {"cross 1/2", "half of L_cross phi", "cross", {1, 2}, "", "", ""}};
+  info.serves = {"du18/thm3.1"};
+  info.scope = "finite laws with 1 to 6 atoms and 2 to 4 patches in the plane (exactly) and p = 3 (by certified bounds)";
+  info.not_covered = "densities; which laws meet it (an atom on the teacher's boundary violates it at the angle 0)";
+  info.twin = "assump3_2.py";
+  return info;
+}
+
+Record CrossCovarianceGrowth::draw(Source& source) {
+  const std::size_t p = source.chance(7, 8) ? 2 : 3;
+  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::near_boundary, Lie::in_front});
+  Record record;
+  const VectorField teacher = draw_teacher(source, p);
+  LawField law = draw_law(source, teacher, static_cast<std::size_t>(source.between(2, 4)), static_cast<std::size_t>(source.between(1, 6)), lie, source.between(0, 4));
+  if (source.chance(1, 12)) put_on_the_boundary(law, teacher);
+  record.set("input", law).set("teacher", teacher);
+  const double least = smallest_admissible_cross(approximate(law), approximate(teacher), source.chance(1, 2) ? CrossReading::sum : CrossReading::first_term);
+  const bool tiny = !(least > 1e-6) || !std::isfinite(least);
+  const double dial = source.chance(1, 8) ? 0.99 : 1.0;
+  return record.set("cross", tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}))), record;
+}
+
+template <class S>
+void CrossCovarianceGrowth::state(Statement<S>& claim) {
+  const auto law = claim.law("input");
+  const auto teacher = claim.vector("teacher");
+  const S cross = claim.number("cross", "L_{\\rm cross}"), factor = claim.constant("cross", {1, 1});
+  const CrossReading reading = claim.reading("sum") ? CrossReading::sum : CrossReading::first_term;
+  give_some_patch(claim, law);
+  give_positive(claim, "cross positive", cross);
+  if (claim.settled()) return;
+  // Nothing to see when no input ever has patches in two of the regions.
+  claim.trivial_if([&] { return cross_growth(law, teacher, S(0), reading) == Truth::yes; });
+  claim.then("linear growth", [&] { return crosses_linearly(law, teacher, S(factor * cross), reading); });
+}
+
+template void CrossCovarianceGrowth::state(Statement<Interval>&);
+template void CrossCovarianceGrowth::state(Statement<Ball>&);
+template void CrossCovarianceGrowth::state(Statement<Rational>&);
+template void CrossCovarianceGrowth::state(Statement<Symbol>&);
+
+}  // namespace lakatos::du18

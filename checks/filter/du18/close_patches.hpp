@@ -1,0 +1,77 @@
+#pragma once
+// What the two conclusions of Theorem 3.3 share: its hypotheses on the patches, in every scalar, and laws that meet them.
+#include "checks/engine/source.hpp"
+#include "checks/engine/statement.hpp"
+#include "theory/filter/planar.hpp"
+
+namespace lakatos::du18 {
+
+/// An instance of Theorem 3.3. `cos_rho` is the cosine of the closeness rho, so that rational instances stay rational.
+template <class S>
+struct ClosePatches {
+  PatchLaw<S> law;
+  Vector<S> w, teacher;
+  S cos_rho, mu;
+};
+
+template <class S>
+ClosePatches<S> read_close_patches(Statement<S>& claim) {
+  return {claim.law("input"), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
+}
+
+/// The law of Z_avg = (Z_1 + ... + Z_k) / k: one patch.
+template <class S>
+PatchLaw<S> average_law(const PatchLaw<S>& law);
+
+/// The two students of the plane at the angle of w, w and its mirror image about the teacher's line, up to positive factors.
+template <class S>
+std::vector<Vector<S>> students_at_the_angle(const Vector<S>& w, const Vector<S>& teacher);
+
+// The hypotheses as predicates. None throws on overlap unless said so.
+
+/// |Z_i| = 1 for every atom and patch, decided on the integers of the instance: 9/25 + 16/25 = 1 is no matter for enclosures.
+bool unit_patches(const LawField& law);
+
+/// theta(Z_i, Z_avg) <= rho for every atom and patch, -1 <= cos_rho <= 1; an atom with Z_avg = 0 does not meet it.
+/// Throws Undecided where the sign of Z_i . Z_avg is open.
+template <class S>
+Truth patches_are_close(const PatchLaw<S>& law, const S& cos_rho);
+
+/// For every patch index i and 0 <= phi <= rho: P[|theta(Z_i, w*) - pi/2| <= phi] <= mu phi. The left side is a step function, so only the
+/// angles at which it jumps matter.
+template <class S>
+Truth small_ball(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cos_rho, const S& mu);
+
+/// The largest P[the average is in S(w', w*) and some patch is not in S(w', w*)_i] over the students w' of the plane at the angle of w.
+/// Throws Undecided where a sign is open.
+template <class S>
+S largest_split_mass(const PatchLaw<S>& law, const Vector<S>& w, const Vector<S>& teacher);
+
+/// Writes the five hypotheses. A density twin spreads its patches along the circle, so there the unit norm holds by construction.
+template <class S>
+void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in) {
+  claim.given("unit norm", [&] {
+    return predicate<S>([&] { return truth_of(claim.spread() || unit_patches(claim.record().law("input"))); }, "\\|Z_i\\| = 1 \\text{ for all } i");
+  });
+  claim.given("mu nonnegative", [&] { return at_least(in.mu, S(0)); });
+  claim.given("cos_rho in range", [&] { return both(at_least(in.cos_rho, S(-1)), at_most(in.cos_rho, S(1))); });
+  if (claim.settled()) return;
+  claim.given("closeness", [&] {
+    return predicate<S>([&] { return patches_are_close(in.law, in.cos_rho); }, "\\cos\\theta(Z_i, Z_{\\rm avg}) \\ge ", in.cos_rho, " \\text{ for all } i");
+  });
+  claim.given("small ball", [&] {
+    return predicate<S>([&] { return small_ball(in.law, in.teacher, in.cos_rho, in.mu); },
+                        "\\mathbb P\\left[\\theta(Z_i,w_*)\\in[\\tfrac\\pi2-\\phi,\\tfrac\\pi2+\\phi]\\right] \\le ", in.mu, "\\,\\phi \\quad (0 \\le \\phi \\le \\rho)");
+  });
+}
+
+/// What the instance is to show.
+enum class Split {
+  student,  // patches of one input on both sides of the student's boundary, away from the teacher's
+  teacher   // patches near the teacher's boundary, and a student within rho of the teacher
+};
+
+/// An instance of Theorem 3.3: unit patches (p = 2; now and then 1 or 3), cos_rho and mu just inside or, seldom, just outside.
+Record draw_close_patches(Source& source, Split split);
+
+}  // namespace lakatos::du18

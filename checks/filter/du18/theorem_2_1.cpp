@@ -1,0 +1,177 @@
+#include "checks/filter/du18/theorem_2_1.hpp"
+
+#include "algorithms/filter/gradient_descent.hpp"
+#include "checks/filter/du18/assumption_theorem_2_1.hpp"
+#include "checks/filter/du18/draw.hpp"
+#include "checks/filter/du18/standing.hpp"
+#include "theory/probability/arc.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+constexpr int most_steps = 64;
+
+template <class S>
+Truth same(const Vector<S>& a, const Vector<S>& b) {
+  Truth all = Truth::yes;
+  for (std::size_t c = 0; c < a.size(); ++c) all = both(all, equal(a[c], b[c]));
+  return all;
+}
+
+template <class S>
+bool certainly_converges(const PatchLaw<S>& law, const Vector<S>& w, const Vector<S>& teacher, const S& step) {
+  if (!law.gaussian && law.dimension != 1) return false;
+  if (equal(gram_determinant(w, teacher), S(0)) != Truth::yes || less(S(0), dot(w, teacher)) != Truth::yes) return false;
+  const S factor = S(1) - step * region_moments(law, teacher, teacher).agree(0, 0);
+  if (both(less(S(-1), factor), less(factor, S(1))) != Truth::yes) return false;
+  return less_equal(S(0), factor) == Truth::yes || less(squared_distance(w, teacher), squared_norm(teacher)) == Truth::yes;
+}
+
+VectorField along(const VectorField& teacher, const Fraction& share) {
+  VectorField w = teacher;
+  for (auto& entry : w.entries) entry *= share.numerator;
+  w.denominator *= share.denominator;
+  reduce(w);
+  return w;
+}
+
+/// A law in a hyperplane that contains the teacher, and a student that differs from the teacher across it: loss and gradient are 0.
+void draw_degenerate(Source& source, Record& record) {
+  LawField law{2, 1, false, 1, {}, {}};
+  for (std::int64_t n = source.between(1, 3); n > 0; --n) {
+    law.weights.push_back(source.between(1, 3));
+    law.entries.insert(law.entries.end(), {source.pick<std::int64_t>({-2, -1, 1, 2}), 0});
+  }
+  record.set("input", law).set("w", VectorField{1, {1, source.between(-2, 2)}}).set("teacher", VectorField{1, {1, 0}});
+}
+
+/// Where on the teacher's ray: mostly below the loss at 0, that is in (0, 2), down to its very ends; else beyond or behind.
+Fraction draw_share(Source& source) {
+  switch (source.below(12)) {
+    case 0: return fraction(source.between(0, 4), 1000);
+    case 1: return fraction(source.between(1996, 2004), 1000);
+    case 2: return fraction(-source.between(1, 6), source.between(1, 4));
+    case 3: return fraction(1, 1);
+    default: break;
+  }
+  const std::int64_t denominator = source.between(2, 8);
+  return fraction(source.between(1, 2 * denominator - 1), denominator);
+}
+
+/// A step for which the factor 1 - step * a of the ray is a simple number from 1/2 to -5/2, or any small step.
+Fraction draw_step(Source& source, const LawField& law, const VectorField& teacher) {
+  if (source.chance(1, 20)) return fraction(-source.between(0, 1), 1);
+  if (source.chance(1, 4)) return fraction(source.between(1, 20), source.between(1, 4));
+  std::int64_t mass = 0, total = 0;
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    const std::int64_t z = law.dimension == 1 ? law.entry(n, 0, 0) : 0;
+    total += law.weights[n];
+    if (z * teacher.entries[0] > 0) mass += law.weights[n] * z * z;
+  }
+  const bool finite = mass > 0;
+  const Fraction curvature = finite ? fraction(mass, total * law.denominator * law.denominator) : fraction(1, 2);
+  const Fraction product = source.pick<Fraction>({{1, 2}, {1, 1}, {3, 2}, {2, 1}, {2, 1}, {5, 2}, {3, 1}, {7, 2}});
+  return fraction(product.numerator * curvature.denominator, product.denominator * curvature.numerator);
+}
+
+}  // namespace
+
+template <class S>
+Truth recovers(const PatchLaw<S>& law, const Vector<S>& start, const Vector<S>& teacher, const S& step, int horizon) {
+  std::vector<Vector<S>> visited{start};
+  for (int t = 0; t < horizon; ++t) {
+    const Vector<S>& w = visited.back();
+    if (same(w, teacher) == Truth::yes || certainly_converges(law, w, teacher, step)) return Truth::yes;
+    if (differentiable(law, w, teacher) != Truth::yes) return Truth::unknown;
+    if (equal(gram_determinant(w, teacher), S(0)) != Truth::yes) return Truth::unknown;  // off the ray nothing is rational
+    const Vector<S> next = gradient_descent_step(law, w, teacher, step);
+    for (const Vector<S>& earlier : visited) {
+      if (same(next, earlier) == Truth::yes) return Truth::no;  // w* is not on the cycle: it would have been met
+    }
+    visited.push_back(next);
+  }
+  return Truth::unknown;
+}
+
+ClaimInfo RecoveryFromGoodLoss::info() {
+  ClaimInfo info;
+  info.id = "du18/thm2.1";
+  info.title = "GD recovers the teacher under non-degeneracy and good starting loss";
+  info.place = "Section 2, Theorem 2.1";
+  info.kind = "theorem";
+  info.words =
+      "One neuron. If $\\mathbb E[ZZ^\\top\\mathbb I\\{S(w,w_*)\\}]\\succ0$ below the angle $\\pi$ and $\\ell(w_0)<\\ell(0)$, then gradient descent recovers $w_*$. Statement and proof name no step "
+      "size; Section 2.1 sums it up as \"recovers the true weights when it converges\".";
+  info.readings = {{"convergent", "where gradient descent converges, it converges to $w_*$: no other point below the loss at 0 is critical", "survives", "sampled", ""},
+                   {"any step", "gradient descent with any constant step $\\eta>0$ tends to $w_*$, as printed", "refuted", "exact",
+                    "the statement must bound the step, as Theorem 2.2 does, or assume convergence, as its proof and Section 2.1 do"}};
+  info.constants = {{"loss", {1, 1}, "the factor of l(0) in the starting condition"}};
+  info.planted = {{"loss 1001/1000", "starts up to 1.001 l(0)", "loss", {1001, 1000}, "", "", ""},
+                  {"any input", "without non-degeneracy", "", {0, 1}, "non-degeneracy", "", ""},
+                  {"steep", "the gradient is at least as long as $w-w_*$", "", {0, 1}, "", "steep", ""}};
+  info.scope = "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small rational starts. For finite laws with p >= 2 the assumption is never met (du18/assump-thm2.1)";
+  info.not_covered = "other laws with densities; that a small enough step makes gradient descent converge";
+  info.note =
+      "On the teacher's ray the standard normal law gives $w_{t+1}-w_*=(1-\\frac\\eta2)(w_t-w_*)$: with $\\eta=4$ every start between 0 and $2w_*$ other than $w_*$ goes to and fro for ever, and for $\\eta>4$ the teacher repels. "
+      "The proof takes for granted that gradient descent only decreases the loss.";
+  info.twin = "thm2_1.py";
+  return info;
+}
+
+Record RecoveryFromGoodLoss::draw(Source& source) {
+  Record record;
+  if (source.chance(1, 12)) {
+    draw_degenerate(source, record);
+    return record.set("step", fraction(source.between(1, 4), source.between(1, 4))), record;
+  }
+  const bool gaussian = source.chance(1, 2);
+  const auto p = static_cast<std::size_t>(gaussian ? source.between(1, 4) : 1);
+  const LawField law = draw_regular_law(source, p, gaussian);
+  const VectorField teacher = draw_teacher(source, p);
+  const bool on_ray = p == 1 || source.chance(1, 3);
+  const VectorField w = on_ray ? along(teacher, draw_share(source)) : draw_student(source, teacher);
+  record.set("input", law).set("w", w).set("teacher", teacher).set("step", draw_step(source, law, teacher));
+  return record;
+}
+
+std::vector<Record> RecoveryFromGoodLoss::zoo() {
+  const auto line = [](LawField law) {
+    Record record;
+    return record.set("input", std::move(law)).set("w", VectorField{2, {1}}).set("teacher", VectorField{1, {1}}).set("step", fraction(4, 1)), record;
+  };
+  return {line({1, 1, true, 1, {}, {}}), line({1, 1, false, 1, {1, 1}, {1, -1}})};
+}
+
+template <class S>
+void RecoveryFromGoodLoss::state(Statement<S>& claim) {
+  const auto law = claim.law("input");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const S step = claim.number("step", "\\eta"), factor = claim.constant("loss", {1, 1});
+  const bool convergent = claim.reading("convergent");
+  claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, convergent ? Quantifier::teacher : Quantifier::pairs); });
+  claim.given("starting loss", [&] { return starts_low(claim, law, w, teacher, factor); });
+  give_differentiable(claim, law, w, teacher);
+  const S distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
+  give_positive(claim, "not the teacher", distance);
+  if (!convergent) give_positive(claim, "step positive", step);
+  if (claim.settled()) return;
+
+  if (!convergent) {
+    claim.then("recovers", [&] { return predicate<S>([&] { return recovers(law, w, teacher, step, most_steps); }, "w_{t+1}=w_t-\\eta\\nabla\\ell(w_t),\\ w_0=w:\\quad w_t \\to w_*"); });
+    return;
+  }
+  claim.then("not critical", [&] {
+    const S slope = claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); });
+    return claim.planted("steep") ? at_least(slope, distance) : above(slope, S(0));
+  });
+}
+
+template Truth recovers(const PatchLaw<Interval>&, const Vector<Interval>&, const Vector<Interval>&, const Interval&, int);
+template Truth recovers(const PatchLaw<Ball>&, const Vector<Ball>&, const Vector<Ball>&, const Ball&, int);
+template Truth recovers(const PatchLaw<Rational>&, const Vector<Rational>&, const Vector<Rational>&, const Rational&, int);
+template void RecoveryFromGoodLoss::state(Statement<Interval>&);
+template void RecoveryFromGoodLoss::state(Statement<Ball>&);
+template void RecoveryFromGoodLoss::state(Statement<Rational>&);
+template void RecoveryFromGoodLoss::state(Statement<Symbol>&);
+
+}  // namespace lakatos::du18

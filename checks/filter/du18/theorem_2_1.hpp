@@ -1,0 +1,22 @@
+#pragma once
+#include "checks/engine/claim.hpp"
+
+namespace lakatos::du18 {
+
+/// du18, Theorem 2.1: gradient descent on one neuron recovers the teacher from a start below the loss at 0.
+struct RecoveryFromGoodLoss {
+  static ClaimInfo info();
+  static Record draw(Source& source);
+  static std::vector<Record> zoo();
+  template <class S>
+  static void state(Statement<S>& claim);
+};
+
+/// Does gradient descent with this constant step tend to the teacher? no: it runs into an exact cycle or a stationary point elsewhere
+/// within `horizon` steps; yes: convergence is certain; unknown otherwise, and where an iterate has no gradient.
+/// Certain is what happens on the teacher's ray for p = 1 and for the Gaussian: there w - w* is multiplied by 1 - step * a in each step,
+/// a = A_{w*,w*}, as long as the iterate stays on the ray; it does when that factor is in [0, 1), or in (-1, 0) and |w - w*| < |w*|.
+template <class S>
+Truth recovers(const PatchLaw<S>& law, const Vector<S>& start, const Vector<S>& teacher, const S& step, int horizon);
+
+}  // namespace lakatos::du18

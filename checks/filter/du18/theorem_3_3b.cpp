@@ -1,0 +1,151 @@
+#include "checks/filter/du18/theorem_3_3b.hpp"
+
+#include "checks/filter/du18/close_patches.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+const char* const hypotheses =
+    "Unit patches with $\\theta(Z_i,Z_{\\rm avg})\\le\\rho$, and $\\mathbb P[\\theta(Z_i,w_*)\\in[\\frac\\pi2-\\phi,\\frac\\pi2+\\phi]]\\le\\mu\\phi$ for $\\phi\\le\\rho$ "
+    "(the second printed event is contained in this one for unsigned angles). ";
+
+template <class S>
+Bracket<S> sum(const Bracket<S>& a, const Bracket<S>& b) {
+  return {S(a.lower + b.lower), S(a.upper + b.upper)};
+}
+
+/// ||E P N^T|| + ||E P M^T|| + ||E N M^T|| at the student w.
+template <class S>
+Bracket<S> cross_norms(const ClosePatches<S>& in) {
+  const auto moments = region_moments(in.law, in.w, in.teacher);
+  return sum(sum(largest_singular_value_bracket(moments.agree_student), largest_singular_value_bracket(moments.agree_teacher)), largest_singular_value_bracket(moments.student_teacher));
+}
+
+/// theta(w, w*) <= pi/2, and <= rho where that is asked for.
+template <class S>
+Truth in_range(const ClosePatches<S>& in, bool up_to_rho) {
+  const PlanarAngle<S> angle = angle_between(in.w, in.teacher);
+  const Truth acute = less_equal(angle, right_angle<S>());
+  return up_to_rho && acute != Truth::no ? both(acute, less_equal(angle, angle_from_cosine(in.cos_rho))) : acute;
+}
+
+/// The conclusion by brackets: exact scalars decide it although angles and singular values are irrational.
+template <class S>
+Formula<S> crosses_at_most(const ClosePatches<S>& in, const S& factor) {
+  const Bracket<S> cross = cross_norms(in), angle = radians_bracket(angle_between(in.w, in.teacher));
+  const S rate = factor * in.mu;
+  const Truth truth = at_most(cross, Bracket<S>{S(rate * angle.lower), S(rate * angle.upper)});
+  return {truth, detail::relative_slack(midpoint(cross.upper), midpoint(S(rate * angle.lower)))};
+}
+
+template <class S>
+void conclude_cross_bound(Statement<S>& claim, const ClosePatches<S>& in, bool up_to_rho, const S& factor) {
+  claim.given("angle", [&] {
+    const char* range = up_to_rho ? "\\theta(w,w_*) \\le \\min(\\rho, \\tfrac\\pi2)" : "\\theta(w,w_*) \\le \\tfrac\\pi2";
+    return predicate<S>([&] { return in_range(in, up_to_rho); }, range);
+  });
+  if (claim.settled()) return;
+  claim.trivial_if([&] {
+    if constexpr (Statement<S>::symbolic) return false;
+    else return equal(cross_norms(in).upper, S(0)) == Truth::yes;
+  });
+  claim.then("cross", [&] {
+    if constexpr (Statement<S>::symbolic) {
+      return at_most(claim.name("\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|"), factor * in.mu * claim.name("\\theta(w,w_*)"));
+    } else {
+      if constexpr (!is_exact<S>) claim.let("cross", "", [&] { return value_of(cross_norms(in)); });
+      return crosses_at_most(in, factor);
+    }
+  });
+}
+
+/// One input with two patches on both sides of the student's boundary, both further than rho from the teacher's: mu = 0.
+Record split_by_the_student() {
+  Record record;
+  const LawField law{2, 2, false, 5, {1}, {5, 0, 4, 3}};
+  return record.set("input", law).set("w", VectorField{1, {1, -2}}).set("teacher", VectorField{1, {1, 0}}).set("cos_rho", fraction(9, 10)).set("mu", fraction(0, 1)), record;
+}
+
+}  // namespace
+
+ClaimInfo CrossBoundFromSmallBall::info() {
+  ClaimInfo info;
+  info.id = "du18/thm3.3b";
+  info.title = "Upper bound on L_cross from small boundary mass";
+  info.place = "Section 3.1, Theorem 3.3, second conclusion";
+  info.kind = "theorem";
+  info.words = std::string(hypotheses) +
+               "Then $L_{\\rm cross}=3\\mu$ is admissible in Assumption 3.2: $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le3\\mu\\,\\theta(w,w_*)$.";
+  info.readings = {{"right angle", "for every $w$ with $\\theta(w,w_*)\\le\\frac\\pi2$, the range of Assumption 3.1", "refuted", "exact", ""},
+                   {"near", "for every $w$ with $\\theta(w,w_*)\\le\\rho$ (and $\\le\\frac\\pi2$)", "survives", "sampled", ""}};
+  info.constants = {{"three", {3, 1}, "the 3 in 3 mu"}};
+  info.planted = {{"three 19/20", "19/20 mu in place of 3 mu", "three", {19, 20}, "", "", "near"},
+                  {"three 1/2", "half of mu", "three", {1, 2}, "", "", "near"},
+                  {"any angle", "the range of w is not limited by rho", "", {0, 1}, "angle", "", "near"},
+                  {"no small ball", "any mass at the teacher's boundary", "", {0, 1}, "small ball", "", "right angle"}};
+  info.serves = {"du18/thm3.1"};
+  info.scope = "finite laws of unit patches with 1 to 6 inputs of 1 to 5 patches: the plane (rational points of the circle) and p = 3 (a few rational points of the sphere)";
+  info.not_covered = "p >= 4";
+  info.note = "For $\\theta(w,w_*)>\\rho$ the patches of an input can lie on both sides of the student's boundary far from the teacher's, where no mass is limited. Up to $\\rho$ the 3 is slack: see "
+              "du18/thm3.3b-repaired, where 1 is enough.";
+  info.twin = "thm3_3b.py";
+  return info;
+}
+
+Record CrossBoundFromSmallBall::draw(Source& source) { return draw_close_patches(source, source.chance(1, 4) ? Split::student : Split::teacher); }
+std::vector<Record> CrossBoundFromSmallBall::zoo() { return {split_by_the_student()}; }
+
+template <class S>
+void CrossBoundFromSmallBall::state(Statement<S>& claim) {
+  const auto in = read_close_patches(claim);
+  const S three = claim.constant("three", {3, 1});
+  give_close_patches(claim, in);
+  if (claim.settled()) return;
+  conclude_cross_bound(claim, in, claim.reading("near"), three);
+}
+
+ClaimInfo CrossBoundUpToRho::info() {
+  ClaimInfo info;
+  info.id = "du18/thm3.3b-repaired";
+  info.title = "Upper bound on the cross-covariances up to the angle rho";
+  info.place = "ours; in place of Section 3.1, Theorem 3.3, second conclusion";
+  info.kind = "theorem";
+  info.words = std::string(hypotheses) +
+               "Then $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le\\mu\\,\\theta(w,w_*)$ for every $w$ with $\\theta(w,w_*)\\le\\min(\\rho,\\frac\\pi2)$: the range "
+               "ends at $\\rho$, and 1 takes the place of 3.";
+  info.readings = {{"ours", "for every $w$ with $\\theta(w,w_*)\\le\\min(\\rho,\\frac\\pi2)$", "survives", "sampled", ""}};
+  info.constants = {{"three", {1, 1}, "the factor of mu, 3 in print"}};
+  info.planted = {{"three 19/20", "19/20 mu in place of mu", "three", {19, 20}, "", "", ""},
+                  {"three 1/2", "half of mu", "three", {1, 2}, "", "", ""},
+                  {"any angle", "the range of w is not limited by rho", "", {0, 1}, "angle", "", ""}};
+  info.serves = {"du18/thm3.1"};
+  info.scope = "finite laws of unit patches with 1 to 6 inputs of 1 to 5 patches: the plane (rational points of the circle) and p = 3 (a few rational points of the sphere)";
+  info.not_covered = "p >= 4";
+  info.note =
+      "Of one input let shares a, b, c of the patches be in the regions of P, N, M. Patches in N and M are within $\\theta(w,w_*)$ of the teacher's boundary, and "
+      "$ab+ac+bc\\le b+c$ (also with the closed regions), so the sum of the norms is at most the mean over the patches of the mass that the small ball bounds.";
+  info.twin = "thm3_3b_repaired.py";
+  return info;
+}
+
+Record CrossBoundUpToRho::draw(Source& source) { return draw_close_patches(source, source.chance(1, 16) ? Split::student : Split::teacher); }
+
+template <class S>
+void CrossBoundUpToRho::state(Statement<S>& claim) {
+  const auto in = read_close_patches(claim);
+  const S three = claim.constant("three", {1, 1});
+  give_close_patches(claim, in);
+  if (claim.settled()) return;
+  conclude_cross_bound(claim, in, true, three);
+}
+
+template void CrossBoundFromSmallBall::state(Statement<Interval>&);
+template void CrossBoundFromSmallBall::state(Statement<Ball>&);
+template void CrossBoundFromSmallBall::state(Statement<Rational>&);
+template void CrossBoundFromSmallBall::state(Statement<Symbol>&);
+template void CrossBoundUpToRho::state(Statement<Interval>&);
+template void CrossBoundUpToRho::state(Statement<Ball>&);
+template void CrossBoundUpToRho::state(Statement<Rational>&);
+template void CrossBoundUpToRho::state(Statement<Symbol>&);
+
+}  // namespace lakatos::du18

@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""Holds the two encodings of a claim against each other: the program and the blind twin that was written from the paper's text alone.
+
+    compare_twin.py LAKATOS SOURCE_DIR ID TWIN [--cases N] [--seed N]
+
+Both get the same requests: sampled instances of every reading, and every stored certificate of the claim (those of a planted error also with
+its constant turned). Every assumption and conclusion is compared by name. `null` on either side is no disagreement, a name that only one side
+knows is one. Enclosures of a quantity must overlap. Exit 1 with the instance printed when something differs, or when too little was decided
+by both for the comparison to mean anything.
+"""
+import argparse
+import json
+import math
+import pathlib
+import re
+import subprocess
+import sys
+
+SEED = 7
+CASES = 240
+# Claims whose twin is slow: it searches, or walks a tree, in exact fractions.
+FEWER = {}
+TOLERANCE = 1e-9  # relative, on the ends of enclosures
+LEAST_SHARE = 1 / 3  # of the conclusions inside the assumptions (p = 2) that both must decide
+
+
+def run(command, text=""):
+    done = subprocess.run(command, input=text, capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}: exit code {done.returncode}\n{done.stderr}")
+    return done.stdout
+
+
+def turned_constants(lakatos, claim):
+    """Planted error -> {constant: value}, from the lines `  name: text  [constant = value]` of `show`."""
+    lines = run([lakatos, "show", claim]).split("\nplanted errors\n")[-1].splitlines()
+    found = (re.fullmatch(r"  (.+?): .*\[(\S+) = (\S+)\]", line) for line in lines)
+    return {match[1]: {match[2]: match[3]} for match in found if match}
+
+
+def stored_requests(lakatos, source, claim):
+    turned = turned_constants(lakatos, claim)
+    requests = []
+    for path in sorted((source / "checks/filter/certificates").rglob("*.json")):
+        certificate = json.loads(path.read_text())
+        if certificate["claim"] != claim:
+            continue
+        request = {"reading": certificate["reading"], "constants": {}, "instance": certificate["instance"]}
+        requests.append(request)
+        if certificate["kind"] == "planted" and certificate["role"] in turned:
+            requests.append({**request, "constants": turned[certificate["role"]]})
+    return requests
+
+
+def lines_of(text):
+    return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+def plane(instance):
+    """Is every law of the instance one of the plane? (Claims about dimensions have no law: they count as well.)"""
+    laws = [field for field in instance.values() if isinstance(field, dict) and "atoms" in field]
+    return all(len(law["atoms"][0]["patches"][0]) == 2 for law in laws)
+
+
+def apart(a, b):
+    """Do two enclosures certainly not meet? An end that is null is infinite."""
+    (low_a, high_a), (low_b, high_b) = [(-math.inf if low is None else low, math.inf if high is None else high) for low, high in (a, b)]
+    low, high = max(low_a, low_b), min(high_a, high_b)
+    return low > high + TOLERANCE * max(abs(low), abs(high))
+
+
+class Comparison:
+    def __init__(self):
+        self.compared = self.both = self.inside = self.inside_both = self.quantities = 0
+        self.faults = []
+
+    def add(self, request, ours, twins):
+        if "error" in twins:
+            self.fault(request, f"the twin stopped: {twins['error']}", ours, twins)
+            return
+        within = all(truth is True for truth in ours["given"].values()) and plane(request["instance"])
+        for part in ("given", "then"):
+            if set(ours[part]) != set(twins[part]):
+                self.fault(request, f"names of '{part}' differ: {sorted(set(ours[part]) ^ set(twins[part]))}", ours, twins)
+                continue
+            for name, truth in ours[part].items():
+                self.truth(request, name, truth, twins[part][name], part == "then" and within, ours, twins)
+        for name, ends in ours.get("quantities", {}).items():
+            other = twins.get("quantities", {}).get(name)
+            if other is not None:
+                self.quantities += 1
+                if apart(ends, other):
+                    self.fault(request, f"enclosures of '{name}' do not meet", ours, twins)
+
+    def truth(self, request, name, ours, twins, conclusion_inside, our_answer, twin_answer):
+        both = ours is not None and twins is not None
+        self.compared += 1
+        self.both += both
+        self.inside += conclusion_inside
+        self.inside_both += conclusion_inside and both
+        if both and ours != twins:
+            self.fault(request, f"'{name}': the program says {ours}, the twin {twins}", our_answer, twin_answer)
+
+    def fault(self, request, what, ours, twins):
+        self.faults.append(f"{what}\n  request {json.dumps(request)}\n  program {json.dumps(ours)}\n  twin    {json.dumps(twins)}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="compare a claim with its blind twin")
+    parser.add_argument("lakatos")
+    parser.add_argument("source", type=pathlib.Path)
+    parser.add_argument("claim")
+    parser.add_argument("twin")
+    parser.add_argument("--cases", type=int)
+    parser.add_argument("--seed", type=int, default=SEED)
+    options = parser.parse_args()
+    cases = options.cases or FEWER.get(options.claim, CASES)
+
+    sampled = lines_of(run([options.lakatos, "sample", options.claim, "--cases", str(cases), "--seed", str(options.seed)]))
+    stored = stored_requests(options.lakatos, options.source, options.claim)
+    requests = sampled + stored
+    text = "".join(json.dumps(request) + "\n" for request in requests)
+    ours = lines_of(run([options.lakatos, "judge", options.claim], text))
+    twin = options.source / "checks/filter" / options.claim.split("/")[0] / "twins" / options.twin
+    twins = lines_of(run([sys.executable, str(twin)], text))
+    if not len(requests) == len(ours) == len(twins):
+        sys.exit(f"{len(requests)} requests, {len(ours)} answers of the program, {len(twins)} of the twin")
+
+    result = Comparison()
+    for request, mine, other in zip(requests, ours, twins):
+        result.add(request, mine, other)
+    print(f"{options.claim}: {len(sampled)} sampled and {len(stored)} stored instances, {result.compared} truths compared, {result.both} decided by both, "
+          f"{result.quantities} quantities; conclusions inside the assumptions (p = 2): {result.inside_both} of {result.inside} decided by both; "
+          f"{len(result.faults)} disagreements")
+    for fault in result.faults[:5]:
+        print(fault)
+    if result.faults:
+        sys.exit(1)
+    if result.inside_both < LEAST_SHARE * result.inside or (result.inside == 0 and cases > 0):
+        sys.exit("too few conclusions were decided by both: the comparison means little")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,260 @@
+// Same seed, same bytes: for any number of workers and any cut into blocks.
+#include "checks/engine/campaign.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "checks/engine/generator.hpp"
+#include "checks/engine/shrink.hpp"
+#include "checks/tests/engine/fake_claims.hpp"
+#include "checks/tests/engine/json_text.hpp"
+
+namespace lakatos {
+namespace {
+
+/// A law, a number, two conclusions of which the second fails now and then, two readings, a zoo, small instances and covers.
+auto busy_claim() {
+  fake::FakeClaim claim("fake/busy", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x"), top = statement.constant("top", {1, 4}), reach = statement.constant("reach", {8, 1});
+    statement.given("not negative", [&] { return at_least(x, S(0)); });
+    if (statement.reading("strict")) statement.given("below one", [&] { return below(x, S(1)); });
+    if (statement.settled()) return;
+    statement.trivial_if([&] { return equal(x, S(0)) == Truth::yes; });
+    statement.then("height", [&] { return at_most(x * (S(1) - x), top); });
+    statement.then("reach", [&] {
+      S sum = 0;
+      if constexpr (!std::is_same_v<S, Symbol>) {
+        for (const auto& patches : statement.law("law").atoms) {
+          for (const S& entry : patches[0]) sum += square(entry);
+        }
+      }
+      return at_most(sum, reach * reach);
+    });
+  });
+  claim.facts.readings.push_back({"strict", "x < 1", "refuted", "exact", ""});
+  claim.facts.planted = {{"top 6/25", "", "top", {6, 25}, "", "", ""}, {"reach 1", "", "reach", {1, 1}, "", "", "strict"}};
+  claim.drawn = [](Source& source) {
+    Record record;
+    return record.set("x", fraction(source.between(-3, 67), 64)).set("law", fake::arbitrary_law(source)), record;
+  };
+  const auto at = [](Fraction x) {
+    Record record;
+    return record.set("x", x).set("law", fake::point_law({1, 2})), record;
+  };
+  claim.kept = {at({1, 2}), at({0, 1}), at({-1, 2})};
+  claim.small = {at({1, 1}), at({1, 3}), at({2, 3}), at({5, 1})};
+  Record boxed;
+  boxed.set("x", Box{{0, 1}, {1, 3}}).set("law", fake::point_law({1, 2}));
+  claim.boxes = {boxed};
+  return claim;
+}
+
+CampaignOptions options_with(std::uint64_t seed, unsigned jobs, std::int64_t block) {
+  CampaignOptions options;
+  options.seed = seed;
+  options.jobs = jobs;
+  options.block = block;
+  options.cases = 400;
+  options.cover_budget = 500;
+  return options;
+}
+
+std::string bytes(std::uint64_t seed, unsigned jobs, std::int64_t block) {
+  const auto claim = busy_claim();
+  const std::vector<Record> stored = {claim.small[3], claim.small[1]};
+  return text_of(run_campaign(claim, stored, options_with(seed, jobs, block)));
+}
+
+TEST(Campaign, gives_the_same_bytes_for_any_number_of_workers_and_any_cut_into_blocks) {
+  const std::string reference = bytes(1, 1, 1000);
+  for (const unsigned jobs : {1u, 2u, 3u}) {
+    for (const std::int64_t block : {7, 50, 1000}) EXPECT_EQ(bytes(1, jobs, block), reference) << jobs << " workers, blocks of " << block;
+  }
+}
+
+TEST(Campaign, draws_another_sample_from_another_seed) {
+  const auto claim = busy_claim();
+  const auto tally = [&](std::uint64_t seed) { return text_of(judge_block(claim, settings_for(claim.facts), {}, Phase::sample, 0, 200, seed)); };
+  EXPECT_EQ(tally(1), tally(1));
+  EXPECT_NE(tally(1), tally(2));
+  EXPECT_NE(bytes(1, 1, 50), bytes(2, 1, 50));
+}
+
+TEST(Campaign, blocks_add_up_to_the_whole) {
+  const auto claim = busy_claim();
+  const Settings settings = settings_for(claim.facts);
+  Tally sum;
+  for (const auto& [first, last] : std::vector<std::pair<std::int64_t, std::int64_t>>{{120, 200}, {0, 1}, {1, 120}}) sum.merge(judge_block(claim, settings, {}, Phase::sample, first, last, 5));
+  EXPECT_EQ(text_of(sum), text_of(judge_block(claim, settings, {}, Phase::sample, 0, 200, 5)));
+}
+
+TEST(Campaign, counts_every_case_of_every_phase_once) {
+  const auto claim = busy_claim();
+  const ClaimResult result = run_campaign(claim, {claim.small[3]}, options_with(1, 1, 50));
+  for (const ReadingResult& reading : result.readings) {
+    EXPECT_EQ(reading.tally.cases.at(Phase::replay), 4);
+    EXPECT_EQ(reading.tally.cases.at(Phase::enumerate), 4);
+    EXPECT_EQ(reading.tally.cases.at(Phase::sample), 400);
+    std::int64_t outcomes = 0, levels = 0;
+    for (const std::int64_t count : reading.tally.outcomes) outcomes += count;
+    for (const std::int64_t count : reading.tally.decided_at) levels += count;
+    EXPECT_EQ(outcomes, reading.tally.total());
+    EXPECT_EQ(levels, reading.tally.accepted());
+    const AssumptionTally& first = reading.tally.assumptions.at("not negative");
+    EXPECT_EQ(first.met + first.violated + first.open, reading.tally.total());
+    EXPECT_GT(first.violated, 0);
+    EXPECT_GT(reading.tally.count(Outcome::trivial), 0);
+  }
+}
+
+TEST(Campaign, counts_accepted_instances_near_the_boundary_of_an_assumption) {
+  auto claim = fake::parabola();
+  claim.drawn = [](Source& source) { return fake::number("x", fraction(source.pick<std::int64_t>({500, 1000, 1005, 995}), 1000)); };
+  const Tally tally = judge_block(claim, settings_for(claim.facts), {}, Phase::sample, 0, 400, 1);
+  const auto& below_one = tally.assumptions.at("at most one");
+  EXPECT_GT(below_one.near, 0);
+  EXPECT_LT(below_one.near, tally.accepted());
+  EXPECT_GT(below_one.violated, 0);  // 1005/1000 is near too, but not accepted
+  EXPECT_EQ(tally.assumptions.at("not negative").near, 0);
+}
+
+TEST(Campaign, finds_the_smallest_and_the_worst_counterexample_of_each_reading) {
+  const auto claim = busy_claim();
+  const ClaimResult result = run_campaign(claim, {}, options_with(1, 1, 50));
+  for (const ReadingResult& reading : result.readings) {
+    EXPECT_EQ(reading.verdict.verdict, "refuted");
+    ASSERT_TRUE(reading.smallest && reading.worst);
+    EXPECT_LE(size_of(reading.smallest->record), size_of(reading.tally.smallest->record));
+    EXPECT_LE(reading.worst->margin, reading.smallest->margin);
+    EXPECT_EQ(reading.worst->record, reading.tally.worst->record);
+  }
+}
+
+TEST(Campaign, shrinks_to_a_local_minimum_of_the_same_kind_of_failure) {
+  const auto claim = busy_claim();
+  const ClaimResult result = run_campaign(claim, {}, options_with(1, 1, 50));
+  for (const ReadingResult& reading : result.readings) {
+    const Settings settings = settings_for(claim.facts, reading.reading);
+    const auto fails_alike = [&](const Record& record) {
+      Sheet sheet;
+      try {
+        return judge(claim, record, settings, sheet) == Outcome::fails && failing_conclusion(sheet) == reading.tally.smallest->conclusion;
+      } catch (const std::exception&) {
+        return false;
+      }
+    };
+    EXPECT_EQ(reading.smallest->conclusion, reading.tally.smallest->conclusion);
+    EXPECT_TRUE(fails_alike(reading.smallest->record));
+    EXPECT_TRUE(reading.smallest->shrunk_to_the_end);
+    for (const Record& candidate : simpler(reading.smallest->record)) EXPECT_FALSE(fails_alike(candidate)) << text_of(candidate);
+  }
+}
+
+TEST(Campaign, does_not_shrink_into_another_failure_or_out_of_the_assumptions) {
+  // Both conclusions fail for large x, but only the second for x in (1, 10]: a shrink that forgot the kind would end at 2.
+  fake::FakeClaim claim("fake/kinds", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x");
+    statement.given("odd place", [&] { return above(x, S(1)); });
+    statement.then("first", [&] { return at_most(x, S(10)); });
+    statement.then("second", [&] { return at_most(x, S(0)); });
+  });
+  claim.drawn = [](Source& source) { return fake::number("x", fraction(source.between(70, 100), 3)); };
+  const ClaimResult result = run_campaign(claim, {}, options_with(1, 1, 50));
+  ASSERT_TRUE(result.readings[0].smallest);
+  EXPECT_EQ(result.readings[0].smallest->conclusion, "first");
+  EXPECT_EQ(result.readings[0].smallest->record.number("x"), fraction(11, 1));
+}
+
+TEST(Campaign, says_when_the_budget_ended_the_shrinking) {
+  CampaignOptions options = options_with(1, 1, 50);
+  options.shrink_budget = 1;
+  const auto claim = busy_claim();
+  EXPECT_FALSE(run_campaign(claim, {}, options).readings[0].smallest->shrunk_to_the_end);
+}
+
+TEST(Campaign, books_the_violation_that_a_cover_finds) {
+  auto claim = fake::parabola();
+  claim.drawn = [](Source&) { return fake::number("x", {1, 64}); };  // sampling is blind to it
+  claim.boxes = {fake::box("x", {0, 1}, {1, 1})};
+  claim.facts.constants.clear();
+  claim.facts.planted.clear();
+  fake::FakeClaim low("fake/low", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x");
+    statement.then("height", [&] { return at_most(x * (S(1) - x), S(1) / S(5)); });
+  });
+  low.drawn = claim.drawn;
+  low.boxes = claim.boxes;
+  const ReadingResult reading = run_campaign(low, {}, options_with(1, 1, 50)).readings[0];
+  EXPECT_EQ(reading.verdict.verdict, "refuted");
+  EXPECT_EQ(reading.tally.count(Outcome::fails), 1);
+  EXPECT_EQ(reading.smallest->record.number("x"), fraction(1, 2));
+}
+
+TEST(Campaign, proves_by_its_covers) {
+  fake::FakeClaim claim("fake/covered", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x"), top = statement.constant("top", {13, 50});
+    statement.then("height", [&] { return at_most(x * (S(1) - x), top); });
+  });
+  claim.boxes = {fake::box("x", {0, 1}, {1, 2}), fake::box("x", {1, 2}, {1, 1})};
+  claim.drawn = [](Source& source) { return fake::number("x", source.share(64)); };
+  ReadingResult reading = run_campaign(claim, {}, options_with(1, 2, 50)).readings[0];
+  EXPECT_EQ(reading.verdict, (Verdict{"holds", "covered", reading.verdict.reason}));
+  EXPECT_EQ(reading.cover.covers, 2);
+  CampaignOptions poor = options_with(1, 1, 50);
+  poor.cover_budget = 3;
+  reading = run_campaign(claim, {}, poor).readings[0];
+  EXPECT_EQ(reading.verdict.verdict, "survives");
+}
+
+TEST(Campaign, reports_progress_up_to_the_last_job) {
+  for (const unsigned jobs : {1u, 2u}) {
+    CampaignOptions options = options_with(1, jobs, 50);
+    std::vector<std::size_t> seen;
+    std::size_t total = 0;
+    options.progress = [&](std::size_t done, std::size_t of) { seen.push_back(done), total = of; };
+    const auto claim = busy_claim();
+    run_campaign(claim, {}, options);
+    ASSERT_FALSE(seen.empty());
+    EXPECT_EQ(seen.size(), total);
+    EXPECT_EQ(seen.back(), total);
+  }
+}
+
+TEST(Generate, makes_the_same_instance_from_the_same_address_and_another_from_any_other) {
+  const auto claim = busy_claim();
+  const CaseKey key{1, stable_hash("fake/busy"), 2, 17};
+  const Record record = generate(claim, key);
+  EXPECT_EQ(generate(claim, key), record);
+  for (CaseKey other : {CaseKey{2, key.claim, 2, 17}, CaseKey{1, key.claim + 1, 2, 17}, CaseKey{1, key.claim, 1, 17}, CaseKey{1, key.claim, 2, 18}}) EXPECT_FALSE(generate(claim, other) == record);
+}
+
+TEST(StableHash, is_that_of_fowler_noll_and_vo) {
+  EXPECT_EQ(stable_hash(""), 0xcbf29ce484222325u);
+  EXPECT_EQ(stable_hash("a"), 0xaf63dc4c8601ec8cu);
+  EXPECT_EQ(stable_hash("foobar"), 0x85944171f73967e8u);
+}
+
+TEST(Source, draws_every_value_of_a_range_with_both_ends_and_none_beyond) {
+  Source source(4);
+  std::vector<int> counts(7);
+  for (int i = 0; i < 7000; ++i) {
+    const std::int64_t value = source.between(-3, 3);
+    ASSERT_TRUE(value >= -3 && value <= 3);
+    ++counts[static_cast<std::size_t>(value + 3)];
+  }
+  for (const int count : counts) EXPECT_NEAR(count, 1000, 150);
+  for (int i = 0; i < 1000; ++i) {
+    const Fraction share = source.share(12);
+    EXPECT_TRUE(share >= fraction(0) && share <= fraction(1));
+  }
+  EXPECT_FALSE(source.chance(0, 5));
+  EXPECT_TRUE(source.chance(5, 5));
+}
+
+}  // namespace
+}  // namespace lakatos

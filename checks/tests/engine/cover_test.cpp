@@ -1,0 +1,133 @@
+#include "checks/engine/cover.hpp"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+#include "checks/tests/engine/fake_claims.hpp"
+#include "checks/tests/engine/json_text.hpp"
+
+namespace lakatos {
+namespace {
+
+Settings top(Fraction value) {
+  Settings settings;
+  settings.turned = {{"top", value}};
+  return settings;
+}
+
+TEST(Cover, proves_what_holds_with_room_to_spare) {
+  const CoverResult result = cover(fake::parabola(), fake::box("x", {0, 1}, {1, 1}), top({13, 50}), 5000);
+  EXPECT_TRUE(result.complete());
+  EXPECT_EQ(result.open, 0);
+  EXPECT_FALSE(result.violation);
+  EXPECT_GT(result.boxes, 10);
+}
+
+TEST(Cover, may_reach_over_the_ends_of_an_assumption) {
+  EXPECT_TRUE(cover(fake::parabola(), fake::box("x", {-1, 3}, {4, 3}), top({13, 50}), 5000).complete());
+}
+
+TEST(Cover, needs_no_conclusion_outside_the_assumptions) {
+  // x (1 - x) <= -1 is false on [0, 1], but no x of the box is admissible.
+  EXPECT_TRUE(cover(fake::parabola(), fake::box("x", {5, 4}, {3, 2}), top({-5, 1}), 100).complete());
+}
+
+TEST(Cover, finds_a_point_where_the_claim_fails) {
+  const auto claim = fake::parabola();
+  const CoverResult result = cover(claim, fake::box("x", {0, 1}, {1, 1}), top({6, 25}), 5000);
+  EXPECT_FALSE(result.complete());
+  ASSERT_TRUE(result.violation);
+  Sheet sheet;
+  EXPECT_EQ(judge(claim, *result.violation, top({6, 25}), sheet), Outcome::fails);
+}
+
+TEST(Cover, finds_a_violation_that_only_a_narrow_stretch_has) {
+  const auto claim = fake::parabola();
+  const CoverResult result = cover(claim, fake::box("x", {0, 1}, {2, 3}), top({24999, 100000}), 5000);  // |x - 1/2| < 0.0032
+  ASSERT_TRUE(result.violation);
+  EXPECT_FALSE(result.complete());
+}
+
+TEST(Cover, leaves_a_tie_open) {
+  for (const Fraction end : {fraction(1, 1), fraction(2, 3), fraction(99, 101)}) {  // 1/2 as an end of boxes, and deep inside them
+    const CoverResult result = cover(fake::parabola(), fake::box("x", {0, 1}, end), {}, 2000);
+    EXPECT_FALSE(result.complete());
+    EXPECT_EQ(result.proved, 0);
+    EXPECT_GT(result.open, 0);
+    EXPECT_FALSE(result.violation);
+  }
+}
+
+TEST(Cover, ends_where_the_boxes_become_too_narrow_for_64_bits) {
+  // True everywhere, but open on every box that has 1/3 inside: the walk goes down to the limit of depth or of digits, and no error escapes.
+  const fake::FakeClaim claim("fake/third", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x"), third = statement.constant("third", {1, 3});
+    statement.then("one side", [&] { return either(at_most(x, third), at_least(x, third)); });
+  });
+  for (const Fraction end : {fraction(1, 1), fraction(2, 1), fraction(99, 101), fraction(1'000'003, 1'000'033)}) {
+    const CoverResult result = cover(claim, fake::box("x", {0, 1}, end), {}, 5000);
+    EXPECT_FALSE(result.complete());
+    EXPECT_EQ(result.open, 1);
+    EXPECT_LT(result.boxes, 120);
+  }
+}
+
+TEST(Cover, leaves_open_what_no_level_decides) {
+  const fake::FakeClaim claim("fake/open", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    statement.number("x", "x");
+    statement.then("b", []() -> Formula<S> { throw Undecided("always"); });
+  });
+  const CoverResult result = cover(claim, fake::box("x", {0, 1}, {1, 1}), {}, 50);
+  EXPECT_FALSE(result.complete());
+  EXPECT_EQ(result.boxes, 50);
+  EXPECT_GT(result.open, 0);
+}
+
+TEST(Cover, proves_nothing_from_a_statement_that_breaks_off_or_concludes_nothing) {
+  const fake::FakeClaim broken("fake/broken", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x");
+    statement.then("b", [&] { return at_most(x, S(2)); });
+    if constexpr (!std::is_same_v<S, Symbol>) throw Undecided("before the last conclusion");
+  });
+  EXPECT_FALSE(cover(broken, fake::box("x", {0, 1}, {1, 1}), {}, 50).complete());
+  const fake::FakeClaim silent("fake/silent", [](auto& statement) { statement.number("x", "x"); });
+  EXPECT_FALSE(cover(silent, fake::box("x", {0, 1}, {1, 1}), {}, 50).complete());
+  const fake::FakeClaim nowhere("fake/nowhere", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    statement.number("x", "x");
+    statement.then("b", []() -> Formula<S> { throw Undefined("no value"); });
+  });
+  EXPECT_FALSE(cover(nowhere, fake::box("x", {0, 1}, {1, 1}), {}, 50).complete());
+}
+
+TEST(Cover, judges_no_more_boxes_than_its_budget) {
+  for (const std::int64_t budget : {0, 1, 5, 64}) {
+    const CoverResult result = cover(fake::parabola(), fake::box("x", {0, 1}, {1, 1}), {}, budget);
+    EXPECT_LE(result.boxes, budget);
+    EXPECT_FALSE(result.complete());
+    EXPECT_GT(result.open, 0);
+  }
+}
+
+TEST(Cover, asks_for_a_box) { EXPECT_THROW(cover(fake::parabola(), fake::number("x", {1, 2}), {}, 5), std::invalid_argument); }
+
+TEST(CoverResult, is_complete_only_when_every_cover_was_proved) {
+  CoverResult sum;
+  EXPECT_FALSE(sum.complete());
+  sum.merge({1, 1, 10, 0, {}});
+  EXPECT_TRUE(sum.complete());
+  sum.merge({1, 0, 5, 2, fake::number("x", {2, 3})});
+  EXPECT_FALSE(sum.complete());
+  sum.merge({1, 0, 5, 0, fake::number("x", {1, 2})});
+  EXPECT_EQ(sum.boxes, 20);
+  EXPECT_EQ(sum.open, 2);
+  EXPECT_EQ(sum.violation->number("x"), fraction(1, 2));  // the smaller of the two
+  EXPECT_EQ(text_of(cover_from_text(text_of(sum))), text_of(sum));
+}
+
+}  // namespace
+}  // namespace lakatos

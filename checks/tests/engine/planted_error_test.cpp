@@ -1,0 +1,150 @@
+// A check that cannot refute its own false variants has no power, and must not say that a claim survives.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "checks/engine/campaign.hpp"
+#include "checks/tests/engine/fake_claims.hpp"
+
+namespace lakatos {
+namespace {
+
+CampaignOptions few() {
+  CampaignOptions options;
+  options.cases = 400;
+  return options;
+}
+
+ReadingResult run(const Claim& claim, const CampaignOptions& options = few(), const std::vector<Record>& stored = {}) { return run_campaign(claim, stored, options).readings[0]; }
+
+TEST(PlantedError, that_is_false_is_refuted_from_every_fresh_seed) {
+  const auto claim = fake::parabola();
+  const ReadingResult result = run(claim);
+  EXPECT_EQ(result.verdict.verdict, "survives") << result.verdict.reason;
+  ASSERT_EQ(result.planted.size(), 1u);
+  EXPECT_EQ(result.planted[0].found_after.size(), 3u);
+  EXPECT_TRUE(result.planted[0].caught());
+  EXPECT_GT(result.tally.caught.at("top 6/25"), 0);
+  EXPECT_EQ(result.tally.informative, result.tally.caught.at("top 6/25"));
+}
+
+TEST(PlantedError, that_nothing_refutes_leaves_the_claim_undecided) {
+  auto claim = fake::parabola();
+  claim.facts.planted.push_back({"top 1", "true as well: slack, not an error", "top", {1, 1}, "", "", ""});
+  const ReadingResult result = run(claim);
+  EXPECT_TRUE(result.planted[0].caught());
+  EXPECT_FALSE(result.planted[1].caught());
+  EXPECT_EQ(result.planted[1].found_after, (std::vector<std::int64_t>{-1, -1, -1}));
+  EXPECT_EQ(result.verdict.verdict, "undecided");
+  EXPECT_NE(result.verdict.reason.find("'top 1'"), std::string::npos);
+}
+
+TEST(PlantedError, found_only_beyond_the_budget_counts_as_missed) {
+  auto claim = fake::parabola();
+  claim.drawn = [](Source& source) { return fake::number("x", source.chance(1, 100000) ? fraction(1, 2) : fraction(source.between(0, 25), 64)); };
+  EXPECT_EQ(run(claim).verdict.verdict, "undecided");
+}
+
+TEST(PlantedError, is_hunted_without_the_zoo_and_the_stored_instances) {
+  auto claim = fake::parabola();
+  const Record falsifier = fake::number("x", {1, 2});
+  claim.kept = {falsifier};
+  claim.drawn = [](Source& source) { return fake::number("x", fraction(source.between(0, 25), 64)); };
+  EXPECT_FALSE(run(claim, few(), {falsifier}).planted[0].caught());
+  claim.small = {falsifier};  // the enumeration is part of an ordinary campaign
+  const ReadingResult result = run(claim);
+  EXPECT_EQ(result.planted[0].found_after, (std::vector<std::int64_t>{1, 1, 1}));
+}
+
+TEST(PlantedError, is_hunted_on_other_streams_than_the_campaigns_own_and_than_each_other) {
+  auto claim = fake::parabola();
+  claim.drawn = [](Source& source) { return fake::number("x", source.chance(1, 40) ? fraction(1, 2) : fraction(1, 64)); };
+  const auto counts = run(claim).planted[0].found_after;
+  ASSERT_EQ(counts.size(), 3u);
+  EXPECT_FALSE(counts[0] == counts[1] && counts[1] == counts[2]);
+  CampaignOptions other = few();
+  other.seed = 2;
+  EXPECT_NE(run(claim, other).planted[0].found_after, counts);
+}
+
+TEST(PlantedError, may_drop_an_assumption_or_switch_on_a_variant) {
+  auto claim = fake::FakeClaim("fake/below-one", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x");
+    statement.given("below one", [&] { return below(x, S(1)); });
+    if (statement.settled()) return;
+    statement.then("order", [&] { return statement.planted("strict") ? below(x, S(1) / S(2)) : at_most(x, S(1)); });
+  });
+  claim.drawn = [](Source& source) { return fake::number("x", fraction(source.between(0, 30), 20)); };
+  claim.facts.planted = {{"no bound", "", "", {0, 1}, "below one", "", ""}, {"strict", "", "", {0, 1}, "", "strict", ""}};
+  const ReadingResult result = run(claim);
+  EXPECT_TRUE(result.planted[0].caught());
+  EXPECT_TRUE(result.planted[1].caught());
+  EXPECT_EQ(result.verdict.verdict, "survives") << result.verdict.reason;
+}
+
+TEST(PlantedError, is_booked_under_the_reading_it_names) {
+  auto claim = fake::parabola();
+  claim.facts.readings.push_back({"second", "", "", "", ""});
+  claim.facts.planted.push_back({"top 1/5", "", "top", {1, 5}, "", "", "second"});
+  const ClaimResult result = run_campaign(claim, {}, few());
+  ASSERT_EQ(result.readings[0].planted.size(), 1u);
+  ASSERT_EQ(result.readings[1].planted.size(), 1u);
+  EXPECT_EQ(result.readings[1].planted[0].name, "top 1/5");
+  EXPECT_TRUE(result.readings[1].planted[0].caught());
+}
+
+TEST(PlantedError, leaves_a_shrunk_falsifier_that_refutes_it_and_not_the_claim) {
+  const auto claim = fake::parabola();
+  const ReadingResult result = run(claim);
+  ASSERT_TRUE(result.planted[0].falsifier);
+  const Record& falsifier = *result.planted[0].falsifier;
+  EXPECT_EQ(falsifier.number("x"), fraction(1, 2));
+  Sheet sheet;
+  EXPECT_EQ(judge(claim, falsifier, settings_for(claim.facts, claim.facts.planted[0]), sheet), Outcome::fails);
+  EXPECT_EQ(judge(claim, falsifier, settings_for(claim.facts), sheet), Outcome::holds);
+}
+
+/// 0 <= 0, on every instance.
+auto says_nothing(bool admits_it) {
+  fake::FakeClaim claim("fake/nothing", [=](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S zero = statement.constant("zero", {0, 1}) * statement.number("x", "x");
+    if (admits_it) statement.trivial_if([&] { return equal(zero, S(0)) == Truth::yes; });
+    statement.then("order", [&] { return at_most(zero, S(0)); });
+  });
+  claim.drawn = [](Source& source) { return fake::number("x", source.share(9)); };
+  claim.facts.planted = {{"zero 0", "", "zero", {0, 1}, "", "", ""}};
+  return claim;
+}
+
+TEST(TrivialClaim, has_no_case_and_stays_undecided) {
+  const ReadingResult result = run(says_nothing(true));
+  EXPECT_EQ(result.tally.accepted(), 0);
+  EXPECT_EQ(result.tally.count(Outcome::trivial), 400);
+  EXPECT_EQ(result.verdict.verdict, "undecided");
+}
+
+TEST(TrivialClaim, that_does_not_admit_it_has_no_informative_instance_and_stays_undecided) {
+  const ReadingResult result = run(says_nothing(false));
+  EXPECT_EQ(result.tally.accepted(), 400);
+  EXPECT_EQ(result.tally.informative, 0);
+  EXPECT_EQ(result.verdict.verdict, "undecided");
+  EXPECT_NE(result.verdict.reason.find("informative"), std::string::npos);
+}
+
+TEST(ExistenceClaim, is_not_refuted_by_an_instance_without_it) {
+  fake::FakeClaim claim("fake/exists", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    statement.then("is three quarters", [&] { return equals(statement.number("x", "x"), S(3) / S(4)); });
+  });
+  claim.facts.shape = Shape::exists;
+  claim.drawn = [](Source& source) { return fake::number("x", fraction(source.between(0, 2), 4)); };
+  EXPECT_EQ(run(claim).verdict.verdict, "undecided");
+  EXPECT_FALSE(run(claim).smallest);
+  claim.kept = {fake::number("x", {3, 4})};
+  EXPECT_EQ(run(claim).verdict.verdict, "holds");
+}
+
+}  // namespace
+}  // namespace lakatos

@@ -1,0 +1,203 @@
+// Each row of the verdict rules, and that nothing weaker gets a stronger word.
+#include "checks/engine/verdict.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "checks/engine/record_json.hpp"
+#include "checks/tests/engine/fake_claims.hpp"
+#include "checks/tests/engine/json_text.hpp"
+
+namespace lakatos {
+namespace {
+
+ClaimInfo info_of(Shape shape) {
+  ClaimInfo info;
+  info.id = "fake/verdict";
+  info.shape = shape;
+  info.readings = {{"only", "", "survives", "sampled", ""}};
+  info.planted = {{"p", "", "top", {1, 5}, "", "", ""}};
+  return info;
+}
+
+std::int64_t& count(Tally& tally, Outcome outcome) { return tally.outcomes[static_cast<std::size_t>(outcome)]; }
+
+/// A reading that survives: 1000 instances hold, half of them informative, the planted error caught thrice.
+ReadingResult good() {
+  ReadingResult result;
+  result.reading = "only";
+  count(result.tally, Outcome::holds) = 1000;
+  result.tally.informative = 500;
+  result.planted = {{"p", {3, 1, 8}, {}}};
+  return result;
+}
+
+Extreme extreme(Record record = fake::number("x", {1, 2})) { return {-0.5, {Phase::sample, 4}, "b", std::move(record)}; }
+
+Counterexample example(Record record, Fraction spread = {0, 1}) { return {std::move(record), "b", -0.5, {Phase::sample, 4}, spread, true}; }
+
+std::string verdict(const ReadingResult& result, const ClaimInfo& info = info_of(Shape::for_all)) {
+  const Verdict found = verdict_of(info, result);
+  EXPECT_FALSE(found.reason.empty());
+  return found.verdict + (found.evidence.empty() ? "" : ": " + found.evidence);
+}
+
+TEST(Verdict, survives_when_enough_informative_instances_hold_and_every_planted_error_is_caught) { EXPECT_EQ(verdict(good()), "survives: sampled"); }
+
+TEST(Verdict, is_undecided_without_instances_inside_the_assumptions) {
+  ReadingResult result = good();
+  count(result.tally, Outcome::holds) = 0;
+  count(result.tally, Outcome::outside) = 5000;
+  EXPECT_EQ(verdict(result), "undecided");
+  count(result.tally, Outcome::trivial) = 5000;
+  EXPECT_EQ(verdict(result), "undecided");
+  count(result.tally, Outcome::holds) = 99;
+  EXPECT_EQ(verdict(result), "undecided");
+}
+
+TEST(Verdict, is_undecided_when_precision_ran_out_on_more_than_one_in_a_hundred) {
+  ReadingResult result = good();
+  count(result.tally, Outcome::undecided) = 10;
+  EXPECT_EQ(verdict(result), "survives: sampled");
+  count(result.tally, Outcome::undecided) = 11;
+  EXPECT_EQ(verdict(result), "undecided");
+}
+
+TEST(Verdict, is_undecided_when_fewer_than_one_in_ten_instances_are_informative) {
+  ReadingResult result = good();
+  result.tally.informative = 100;
+  EXPECT_EQ(verdict(result), "survives: sampled");
+  result.tally.informative = 99;
+  EXPECT_EQ(verdict(result), "undecided");
+}
+
+TEST(Verdict, is_undecided_when_a_planted_error_was_missed_from_any_seed) {
+  ReadingResult result = good();
+  result.planted.push_back({"q", {2, -1, 5}, {}});
+  EXPECT_EQ(verdict(result), "undecided");
+  EXPECT_NE(verdict_of(info_of(Shape::for_all), result).reason.find("'q'"), std::string::npos);
+  result.planted.back().found_after.clear();
+  EXPECT_EQ(verdict(result), "undecided");
+}
+
+TEST(Verdict, is_refuted_by_one_counterexample_whatever_else_was_seen) {
+  ReadingResult result = good();
+  result.planted.clear();
+  result.tally = {};
+  result.smallest = example(fake::number("x", {1, 2}));
+  EXPECT_EQ(verdict(result), "refuted: exact");
+  result.cover = {1, 1, 10, 0, {}};
+  result.tally.undefined = extreme();
+  EXPECT_EQ(verdict(result), "refuted: exact");
+}
+
+TEST(Verdict, refuted_by_atoms_alone_says_so) {
+  Record atoms;
+  atoms.set("law", fake::point_law({1, 0}));
+  ReadingResult result = good();
+  result.smallest = example(atoms);
+  EXPECT_EQ(verdict(result), "refuted: exact, for laws with atoms");
+  result.smallest = example(atoms, {1, 1000});
+  EXPECT_EQ(verdict(result), "refuted: exact");
+  Record gaussian;
+  gaussian.set("law", LawField{3, 1, true, 1, {}, {}});
+  result.smallest = example(gaussian);
+  EXPECT_EQ(verdict(result), "refuted: exact");
+}
+
+TEST(Verdict, is_undefined_when_the_statement_has_no_value_at_an_admissible_instance) {
+  ReadingResult result = good();
+  result.tally.undefined = extreme();
+  EXPECT_EQ(verdict(result), "undefined: exact");
+}
+
+TEST(Verdict, holds_by_a_complete_cover_only) {
+  ReadingResult result = good();
+  result.tally = {};
+  result.cover = {3, 3, 100, 0, {}};
+  EXPECT_EQ(verdict(result), "holds: covered");
+  result.cover.proved = 2;
+  EXPECT_EQ(verdict(result), "undecided");
+  result.cover = {};
+  EXPECT_EQ(verdict(result), "undecided");
+}
+
+TEST(Verdict, of_an_existence_claim_needs_a_witness_or_an_argument) {
+  ReadingResult result = good();
+  ClaimInfo info = info_of(Shape::exists);
+  count(result.tally, Outcome::fails) = 50;
+  result.tally.smallest = extreme();
+  EXPECT_EQ(verdict(result, info), "undecided");
+  result.tally.witness = extreme();
+  EXPECT_EQ(verdict(result, info), "holds: witness");
+  result.tally.witness.reset();
+  info.never = "atoms are too heavy";
+  EXPECT_EQ(verdict(result, info), "vacuous: derived");
+  count(result.tally, Outcome::fails) = 0;
+  EXPECT_EQ(verdict(result, info), "undecided");  // the argument was not seen at work
+}
+
+TEST(Verdict, of_a_limit_is_never_decided_by_a_finite_horizon) {
+  ReadingResult result = good();
+  EXPECT_EQ(verdict(result, info_of(Shape::eventually)), "undecided");
+  result.cover = {1, 1, 1, 0, {}};
+  EXPECT_EQ(verdict(result, info_of(Shape::eventually)), "undecided");
+  result.smallest = example(fake::number("x", {1, 2}));
+  EXPECT_EQ(verdict(result, info_of(Shape::eventually)), "refuted: exact");
+}
+
+ClaimResult result_with(Verdict found) {
+  ClaimResult result{"fake/verdict", 1, 1000, {good()}};
+  result.readings[0].verdict = std::move(found);
+  return result;
+}
+
+TEST(Ledger, is_met_only_by_the_expected_verdict_with_the_expected_evidence_and_all_planted_errors_caught) {
+  const ClaimInfo info = info_of(Shape::for_all);
+  std::string difference;
+  EXPECT_TRUE(as_expected(info, result_with({"survives", "sampled", ""}), difference));
+  EXPECT_FALSE(as_expected(info, result_with({"refuted", "exact", ""}), difference));
+  EXPECT_EQ(difference, "reading 'only': expected survives (sampled), found refuted (exact): ");
+  EXPECT_FALSE(as_expected(info, result_with({"survives", "enumerated", ""}), difference));
+  ClaimResult weak = result_with({"survives", "sampled", ""});
+  weak.readings[0].planted[0].found_after = {1, -1, 2};
+  EXPECT_FALSE(as_expected(info, weak, difference));
+  EXPECT_EQ(difference, "planted error 'p' was not caught");
+  weak.readings.clear();
+  EXPECT_FALSE(as_expected(info, weak, difference));
+  EXPECT_EQ(difference, "reading 'only' was not judged");
+}
+
+TEST(PlantedResult, is_caught_when_every_seed_refuted_it) {
+  EXPECT_FALSE((PlantedResult{"p", {}, {}}.caught()));
+  EXPECT_TRUE((PlantedResult{"p", {0, 5}, {}}.caught()));
+  EXPECT_FALSE((PlantedResult{"p", {0, -1}, {}}.caught()));
+}
+
+TEST(ClaimResult, is_the_same_after_a_round_trip_through_json) {
+  ClaimResult result = result_with({"refuted", "exact", "because"});
+  ReadingResult& reading = result.readings[0];
+  reading.smallest = example(fake::number("x", {1, 2}), {1, 100});
+  reading.worst = example(fake::number("x", {1, 3}));
+  reading.worst->margin = std::nan("");
+  reading.worst->shrunk_to_the_end = false;
+  reading.planted[0].falsifier = fake::number("x", {2, 3});
+  reading.cover = {2, 1, 5, 1, fake::number("x", {3, 4})};
+  reading.tally.worst = extreme();
+  EXPECT_EQ(text_of(result_from_text(text_of(result))), text_of(result));
+}
+
+TEST(ClaimResult, refuses_hostile_json) {
+  const std::string good_text = text_of(result_with({"survives", "sampled", ""}));
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"lakatos/result/1", "lakatos/result/9"}, {"\"readings\":[", "\"readings\":[3,"}, {"\"seed\":1", "\"seed\":\"1\""}, {"\"verdict\":\"survives\"", "\"verdict\":[]"}, {"\"found_after\":[3", "\"found_after\":[\"3\""}, {"\"smallest\":null,\"worst\"", "\"smallest\":{},\"worst\""}}) {
+    std::string text = good_text;
+    ASSERT_NE(text.find(from), std::string::npos) << from;
+    text.replace(text.rfind(from), from.size(), to);
+    EXPECT_THROW(result_from_text(text), BadInput) << to;
+  }
+  EXPECT_THROW(result_from_text("[]"), BadInput);
+}
+
+}  // namespace
+}  // namespace lakatos

@@ -1,0 +1,106 @@
+#include "checks/engine/workers.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <stdexcept>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace lakatos {
+namespace {
+
+/// A hang must end as a failure: the alarm is not inherited by the workers.
+class Workers : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ::alarm(60);
+    const rlimit no_core{0, 0};
+    ::setrlimit(RLIMIT_CORE, &no_core);
+  }
+  void TearDown() override {
+    ::alarm(0);
+    EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1) << "a worker was left behind";
+    EXPECT_EQ(errno, ECHILD);
+  }
+  static std::string failure(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& task) {
+    try {
+      run_tasks(count, jobs, task);
+    } catch (const std::runtime_error& reason) {
+      return reason.what();
+    }
+    return "none";
+  }
+};
+
+std::string square_of(std::size_t i) { return std::to_string(i * i); }
+
+TEST_F(Workers, give_the_same_results_in_the_same_order_for_any_number_of_them) {
+  const auto expected = run_tasks(23, 1, square_of);
+  ASSERT_EQ(expected.size(), 23u);
+  EXPECT_EQ(expected[22], "484");
+  for (const unsigned jobs : {0u, 2u, 3u, 8u, 40u}) EXPECT_EQ(run_tasks(23, jobs, square_of), expected) << jobs;
+}
+
+TEST_F(Workers, take_no_tasks_one_task_and_empty_answers) {
+  EXPECT_TRUE(run_tasks(0, 3, square_of).empty());
+  EXPECT_EQ(run_tasks(1, 3, square_of), std::vector<std::string>{"0"});
+  EXPECT_EQ(run_tasks(3, 2, [](std::size_t) { return std::string(); }), std::vector<std::string>(3));
+}
+
+TEST_F(Workers, carry_answers_larger_than_any_pipe) {
+  const auto results = run_tasks(9, 3, [](std::size_t i) { return std::string(1'000'000 + i, static_cast<char>('a' + i)); });
+  for (std::size_t i = 0; i < results.size(); ++i) EXPECT_EQ(results[i], std::string(1'000'000 + i, static_cast<char>('a' + i)));
+}
+
+TEST_F(Workers, carry_any_bytes) {
+  const std::string bytes("\0\n\xff\x80", 4);
+  EXPECT_EQ(run_tasks(4, 2, [&](std::size_t) { return bytes; }), std::vector<std::string>(4, bytes));
+}
+
+TEST_F(Workers, report_which_task_threw_and_why) {
+  const auto task = [](std::size_t i) { return i == 5 ? throw std::invalid_argument("field 'w' is missing") : square_of(i); };
+  for (const unsigned jobs : {1u, 2u, 3u, 8u}) EXPECT_EQ(failure(8, jobs, task), "task 5 failed: field 'w' is missing") << jobs;
+}
+
+TEST_F(Workers, report_a_task_that_crashed) {
+  const auto task = [](std::size_t i) { return i == 3 ? (std::abort(), "") : square_of(i); };
+  for (const unsigned jobs : {2u, 3u, 8u}) EXPECT_EQ(failure(8, jobs, task), "task 3 failed: its worker ended early") << jobs;
+}
+
+TEST_F(Workers, report_a_task_that_left_the_process_or_threw_something_odd) {
+  EXPECT_EQ(failure(4, 2, [](std::size_t i) { return i == 2 ? (::_exit(0), "") : square_of(i); }), "task 2 failed: its worker ended early");
+  EXPECT_EQ(failure(4, 2, [](std::size_t i) { return i == 2 ? throw 42 : square_of(i); }), "task 2 failed: an exception of an unknown kind");
+}
+
+TEST_F(Workers, that_fail_do_not_wait_for_the_others) {
+  // The others still have megabytes to say, to a reader who has gone.
+  const auto loud = [](std::size_t i) { return i == 2 ? throw std::runtime_error("enough") : std::string(3'000'000, 'x'); };
+  EXPECT_EQ(failure(9, 3, loud), "task 2 failed: enough");
+  const auto endless = [](std::size_t i) {
+    if (i == 1) throw std::runtime_error("enough");
+    for (;;) ::pause();
+    return std::string();
+  };
+  EXPECT_EQ(failure(3, 3, endless), "task 1 failed: enough");
+}
+
+TEST_F(Workers, report_progress_once_for_each_result) {
+  for (const unsigned jobs : {1u, 3u}) {
+    std::vector<std::size_t> seen;
+    run_tasks(7, jobs, square_of, [&](std::size_t done) { seen.push_back(done); });
+    EXPECT_EQ(seen, (std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7})) << jobs;
+  }
+}
+
+TEST_F(Workers, do_not_see_each_others_effects) {
+  int counter = 0;
+  const auto results = run_tasks(4, 2, [&](std::size_t) { return std::to_string(++counter); });
+  EXPECT_EQ(results, (std::vector<std::string>{"1", "1", "2", "2"}));
+  EXPECT_EQ(counter, 0);
+}
+
+}  // namespace
+}  // namespace lakatos

@@ -1,0 +1,137 @@
+// Every stored certificate is confirmed by judging it anew, and what was tampered with is noticed.
+#include "checks/engine/certificate.hpp"
+
+#include <filesystem>
+#include <set>
+
+#include "checks/engine/record_json.hpp"
+#include "checks/tests/engine/json_text.hpp"
+#include "checks/tests/filter/claim_suite.hpp"
+
+namespace lakatos {
+namespace {
+
+class StoredCertificates : public EachClaim {
+ protected:
+  static const std::vector<Certificate>& all() {
+    static const std::vector<Certificate> certificates = read_certificates(std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "certificates");
+    return certificates;
+  }
+  std::vector<Certificate> stored() const {
+    std::vector<Certificate> mine;
+    for (const Certificate& certificate : all()) {
+      if (certificate.claim == info_.id) mine.push_back(certificate);
+    }
+    return mine;
+  }
+  /// What a replay comes to; "confirmed", or how the damage was noticed.
+  std::string verdict_on(const Certificate& certificate) const {
+    try {
+      const Replay replayed = replay(certificate, ledger_);
+      return replayed.confirmed ? "confirmed" : replayed.why;
+    } catch (const BadInput& reason) {
+      return reason.what();
+    }
+  }
+};
+INSTANTIATE_TEST_SUITE_P(du18, StoredCertificates, ::testing::ValuesIn(claim_ids()), test_name);
+
+TEST_P(StoredCertificates, are_confirmed_when_judged_anew) {
+  for (const Certificate& certificate : stored()) EXPECT_EQ(verdict_on(certificate), "confirmed") << certificate.file_name();
+}
+
+TEST_P(StoredCertificates, have_the_fields_that_the_claim_draws) {
+  Source source(1);
+  std::set<std::string> known;
+  for (int i = 0; i < 50; ++i) {
+    for (const auto& [name, field] : claim_.draw(source).fields()) known.insert(name);
+  }
+  for (const Certificate& certificate : stored()) {
+    for (const auto& [name, field] : certificate.instance.fields()) EXPECT_TRUE(known.count(name)) << certificate.file_name() << ": " << name;
+  }
+}
+
+TEST_P(StoredCertificates, are_there_for_every_refuted_reading_and_every_planted_error) {
+  std::set<std::string> have;
+  for (const Certificate& certificate : stored()) have.insert(certificate.reading + "/" + certificate.kind + "/" + certificate.role);
+  for (const Reading& reading : info_.readings) {
+    if (reading.expected == "refuted") EXPECT_TRUE(have.count(reading.name + "/counterexample/smallest")) << reading.name;
+    if (reading.evidence == "witness") EXPECT_TRUE(have.count(reading.name + "/witness/witness")) << reading.name;
+  }
+  for (const Planted& planted : info_.planted) EXPECT_TRUE(have.count(settings_for(info_, planted).reading + "/planted/" + planted.name)) << planted.name;
+}
+
+TEST_P(StoredCertificates, notice_another_role_conclusion_reading_or_claim) {
+  for (const Certificate& certificate : stored()) {
+    Certificate changed = certificate;
+    changed.role = "no such role";
+    EXPECT_THROW(changed.kind == "planted" ? (void)replay(changed, ledger_) : (void)parse_certificate(text_of(changed), "f"), BadInput) << certificate.file_name();
+    changed = certificate;
+    changed.conclusion = "no such conclusion";
+    EXPECT_NE(verdict_on(changed), "confirmed") << certificate.file_name();
+    changed = certificate;
+    changed.reading = "no such reading";
+    EXPECT_NE(verdict_on(changed), "confirmed") << certificate.file_name();
+    changed = certificate;
+    changed.claim = "du18/no-such-claim";
+    EXPECT_NE(verdict_on(changed), "confirmed") << certificate.file_name();
+    changed = certificate;
+    changed.kind = certificate.kind == "witness" ? "counterexample" : "witness";
+    EXPECT_NE(verdict_on(changed), "confirmed") << certificate.file_name();
+  }
+}
+
+/// The record with one stored integer replaced by its negative, or by 0.
+std::vector<Record> with_one_entry_changed(const Record& record) {
+  std::vector<Record> found;
+  for (std::size_t f = 0; f < record.fields().size(); ++f) {
+    Record changed = record;
+    Field& field = changed.fields()[f].second;
+    const auto each = [&](std::int64_t& entry) {
+      const std::int64_t kept = entry;
+      for (const std::int64_t value : {-kept, std::int64_t{0}, 7 * kept}) {
+        entry = value;
+        if (value != kept) found.push_back(changed);
+      }
+      entry = kept;
+    };
+    if (auto* vector = std::get_if<VectorField>(&field)) {
+      for (auto& entry : vector->entries) each(entry);
+    } else if (auto* law = std::get_if<LawField>(&field)) {
+      for (auto& entry : law->entries) each(entry);
+    } else if (auto* number = std::get_if<Fraction>(&field)) {
+      const Fraction kept = *number;
+      for (const Fraction& value : {fraction(-kept.numerator, kept.denominator), fraction(0), fraction(7 * kept.numerator, kept.denominator)}) {
+        *number = value;
+        if (value != kept) found.push_back(changed);
+      }
+    } else if (auto* integer = std::get_if<std::int64_t>(&field)) {
+      each(*integer);
+    }
+  }
+  return found;
+}
+
+TEST_P(StoredCertificates, notice_some_changes_of_a_single_entry) {
+  for (const Certificate& certificate : stored()) {
+    const auto changes = with_one_entry_changed(certificate.instance);
+    int noticed = 0;
+    for (const Record& record : changes) {
+      Certificate changed = certificate;
+      changed.instance = record;
+      noticed += verdict_on(changed) == "confirmed" ? 0 : 1;
+    }
+    EXPECT_GT(noticed, 0) << certificate.file_name() << ": none of " << changes.size();
+  }
+}
+
+TEST_P(StoredCertificates, bear_the_name_of_what_they_hold) {
+  for (const Certificate& certificate : stored()) {
+    const auto path = std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "certificates" / "du18" / certificate.file_name();
+    EXPECT_TRUE(std::filesystem::is_regular_file(path)) << path;
+    if (std::filesystem::is_regular_file(path)) EXPECT_EQ(text_of(read_certificate(path)), text_of(certificate));
+  }
+}
+
+}  // namespace
+}  // namespace lakatos

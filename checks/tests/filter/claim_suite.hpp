@@ -1,0 +1,33 @@
+#pragma once
+// One test for each claim of the ledger, named after its id.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "checks/ledger.hpp"
+
+namespace lakatos {
+
+inline std::vector<std::string> claim_ids() {
+  std::vector<std::string> ids;
+  for (const auto& claim : whole_ledger().claims()) ids.push_back(claim->info().id);
+  return ids;
+}
+
+/// "du18_thm3_3a_repaired": test names take letters, digits and underscores only.
+inline std::string test_name(const ::testing::TestParamInfo<std::string>& id) {
+  std::string name = id.param;
+  std::replace_if(name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
+  return name;
+}
+
+class EachClaim : public ::testing::TestWithParam<std::string> {
+ protected:
+  const Ledger ledger_ = whole_ledger();
+  const Claim& claim_ = ledger_.find(GetParam());
+  const ClaimInfo info_ = claim_.info();
+};
+
+}  // namespace lakatos

@@ -1,0 +1,151 @@
+// What the ledger, the list that ctest reads, the sources and the twins say about a claim must be one thing.
+#include "checks/ledger.hpp"
+
+#include <filesystem>
+#include <regex>
+#include <set>
+
+#include "checks/engine/files.hpp"
+#include "checks/tests/filter/claim_suite.hpp"
+
+namespace lakatos {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path family = fs::path(LAKATOS_SOURCE_DIR) / "checks" / "filter";
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::vector<fs::path> sources() {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::recursive_directory_iterator(family)) {
+    if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp") found.push_back(entry.path());
+  }
+  return found;
+}
+
+TEST(Ledger, agrees_with_the_list_that_ctest_reads) {
+  std::set<std::string> listed, known;
+  for (const std::string& line : lines_of(read_file(family / "du18" / "claims.txt"))) {
+    if (!line.empty() && line[0] != '#') listed.insert(line);
+  }
+  const Ledger ledger = whole_ledger();
+  for (const auto& claim : ledger.claims()) {
+    const ClaimInfo info = claim->info();
+    known.insert(info.id + " " + info.kind + " " + info.twin);
+  }
+  EXPECT_EQ(listed, known);
+}
+
+TEST(Ledger, has_no_id_twice_and_no_claim_of_another_paper_in_between) {
+  const auto ids = claim_ids();
+  EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), ids.size());
+  for (const std::string& id : ids) EXPECT_TRUE(std::regex_match(id, std::regex("du18/[a-z0-9.-]+"))) << id;
+}
+
+class EachClaimInTheLedger : public EachClaim {};
+INSTANTIATE_TEST_SUITE_P(du18, EachClaimInTheLedger, ::testing::ValuesIn(claim_ids()), test_name);
+
+TEST_P(EachClaimInTheLedger, is_written_in_exactly_one_file) {
+  std::vector<std::string> files;
+  for (const fs::path& path : sources()) {
+    if (read_file(path).find("id = \"" + info_.id + "\"") != std::string::npos) files.push_back(path.filename().string());
+  }
+  EXPECT_EQ(files.size(), 1u) << ::testing::PrintToString(files);
+}
+
+TEST_P(EachClaimInTheLedger, says_what_it_claims_and_where_it_stands) {
+  for (const std::string& text : {info_.title, info_.place, info_.kind, info_.words, info_.scope}) EXPECT_FALSE(text.empty());
+  for (const Reading& reading : info_.readings) EXPECT_FALSE(reading.text.empty()) << reading.name;
+  EXPECT_GT(info_.quick_cases, 0);
+  EXPECT_GE(info_.full_cases, info_.quick_cases);
+}
+
+TEST_P(EachClaimInTheLedger, expects_a_verdict_and_evidence_that_there_are) {
+  const std::set<std::string> known = {"holds covered",    "holds complete",     "holds identity", "holds derived", "holds witness",     "survives sampled",
+                                       "survives enumerated", "survives confident", "refuted exact",  "refuted exact, for laws with atoms", "refuted family",
+                                       "refuted confident", "vacuous derived",    "undefined exact", "undecided "};
+  for (const Reading& reading : info_.readings) EXPECT_TRUE(known.count(reading.expected + " " + reading.evidence)) << reading.name << ": " << reading.expected << " " << reading.evidence;
+}
+
+TEST_P(EachClaimInTheLedger, that_expects_no_verdict_says_what_would_give_one) {
+  for (const Reading& reading : info_.readings) {
+    if (reading.expected == "undecided") EXPECT_FALSE(info_.needs.empty()) << reading.name;
+  }
+}
+
+TEST_P(EachClaimInTheLedger, has_two_planted_errors_or_says_why_not) {
+  if (info_.planted.size() < 2) EXPECT_FALSE(info_.no_planted.empty());
+  std::set<std::string> names;
+  for (const Planted& planted : info_.planted) {
+    EXPECT_TRUE(names.insert(planted.name).second) << planted.name << " twice";
+    EXPECT_FALSE(planted.text.empty()) << planted.name;
+    EXPECT_EQ(!planted.constant.empty() + !planted.dropped.empty() + !planted.variant.empty(), 1) << planted.name << " must do exactly one thing";
+    EXPECT_NO_THROW(settings_for(info_, planted)) << planted.name;
+  }
+}
+
+TEST_P(EachClaimInTheLedger, serves_statements_of_the_paper) {
+  std::set<std::string> known{"du18/thm3.2", "du18/lema.3"};  // in the catalogue, not yet in the ledger
+  for (const std::string& id : claim_ids()) known.insert(id);
+  for (const std::string& served : info_.serves) EXPECT_TRUE(known.count(served)) << served;
+}
+
+TEST_P(EachClaimInTheLedger, has_a_blind_twin) { EXPECT_TRUE(fs::is_regular_file(family / "du18" / "twins" / info_.twin)) << info_.twin; }
+
+std::string printed_text(const Claim& claim, const Settings& settings) {
+  const PrintedStatement printed = print_statement(claim, settings);
+  std::string text;
+  for (const PrintedFormula& formula : printed.formulas) text += formula.name + ": " + formula.latex + "\n";
+  for (const PrintedDefinition& definition : printed.definitions) text += definition.latex + " := " + definition.definition + "\n";
+  return text;
+}
+
+TEST_P(EachClaimInTheLedger, prints_assumptions_and_conclusions_in_every_reading) {
+  for (const Reading& reading : info_.readings) {
+    const PrintedStatement printed = print_statement(claim_, settings_for(info_, reading.name));
+    EXPECT_TRUE(std::any_of(printed.formulas.begin(), printed.formulas.end(), [](const PrintedFormula& formula) { return formula.conclusion; })) << reading.name;
+    std::set<std::string> names;
+    for (const PrintedFormula& formula : printed.formulas) {
+      EXPECT_FALSE(formula.latex.empty()) << formula.name;
+      EXPECT_TRUE(names.insert(formula.name).second) << formula.name << " twice";
+      EXPECT_EQ(std::count(formula.latex.begin(), formula.latex.end(), '{'), std::count(formula.latex.begin(), formula.latex.end(), '}')) << formula.latex;
+    }
+  }
+}
+
+TEST_P(EachClaimInTheLedger, prints_every_constant_and_every_turn_of_it) {
+  const Fraction odd = fraction(329, 218107);
+  for (const Constant& constant : info_.constants) {
+    bool shown = false, turned = false;
+    for (const Reading& reading : info_.readings) {
+      Settings settings = settings_for(info_, reading.name);
+      shown |= printed_text(claim_, settings).find(Symbol::of(constant.printed).latex()) != std::string::npos;
+      settings.turned = {{constant.name, odd}};
+      turned |= printed_text(claim_, settings).find(Symbol::of(odd).latex()) != std::string::npos;
+    }
+    const bool silent = constant.printed == fraction(0) || constant.printed == fraction(1);  // 1 x is printed as x
+    EXPECT_TRUE(shown || silent) << constant.name << " = " << to_string(constant.printed);
+    EXPECT_TRUE(turned) << constant.name << " is turned, but the printed statement is not";
+  }
+}
+
+TEST_P(EachClaimInTheLedger, prints_another_statement_for_every_planted_error_that_turns_or_drops) {
+  for (const Planted& planted : info_.planted) {
+    if (!planted.variant.empty()) continue;
+    const std::string reading = planted.reading;
+    EXPECT_NE(printed_text(claim_, settings_for(info_, planted)), printed_text(claim_, settings_for(info_, reading))) << planted.name;
+  }
+}
+
+}  // namespace
+}  // namespace lakatos

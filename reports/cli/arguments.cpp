@@ -1,0 +1,118 @@
+#include "reports/cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <sstream>
+#include <thread>
+
+namespace lakatos {
+namespace {
+
+constexpr const char* about =
+    "Lakatos: statements of theory papers, made executable; which hold, which fail, which say nothing.\n"
+    "Exit codes: 0 as the ledger expects, 1 a verdict differs, 2 bad usage or input, 3 the arithmetic failed its self-test.";
+constexpr std::int64_t most_cases = 1'000'000'000;
+constexpr unsigned most_jobs = 256;
+
+/// The options of all verbs, filled while CLI11 parses.
+struct AllOptions {
+  ListOptions list;
+  ShowOptions show;
+  CheckOptions check;
+  CampaignVerbOptions campaign;
+  ReplayOptions replay;
+  ReportOptions report;
+  JudgeOptions judge;
+  SampleOptions sample;
+  std::string data;
+};
+
+void add_seed(CLI::App& verb, std::uint64_t& seed) { verb.add_option("--seed", seed, "seed of every random choice (default 1)")->check(CLI::NonNegativeNumber); }
+
+void add_budget(CLI::App& verb, CampaignBudget& budget) {
+  add_seed(verb, budget.seed);
+  budget.jobs = std::clamp(std::thread::hardware_concurrency(), 1u, most_jobs);
+  auto* cases = verb.add_option("--cases", budget.cases, "instances to sample for each reading (default: the claim's own quick budget)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  verb.add_flag("--full", budget.full, "sample as many as the claim's full budget says")->excludes(cases);
+  verb.add_option("--jobs", budget.jobs, "worker processes (default: one per core); the results do not depend on it")->check(CLI::Range(1u, most_jobs));
+}
+
+void add_what(CLI::App& verb, std::string& what) { verb.add_option("what", what, "a claim (du18/thm2.2), a paper (du18) or all")->required(); }
+void add_id(CLI::App& verb, std::string& id) { verb.add_option("id", id, "a claim, for example du18/thm2.2")->required(); }
+
+void add_reading_verbs(CLI::App& app, AllOptions& all) {
+  auto* list = app.add_subcommand("list", "the ledger: every claim with the verdict that is expected of it");
+  list->add_flag("--json", all.list.json, "as JSON, with everything that is known of each claim");
+  auto* show = app.add_subcommand("show", "one claim: its words, the formula that the code states, readings, constants, planted errors");
+  add_id(*show, all.show.id);
+  auto* replay = app.add_subcommand("replay", "judge a certificate anew and print every assumption, conclusion and quantity");
+  replay->add_option("file", all.replay.file, "a certificate (JSON)")->required();
+}
+
+void add_running_verbs(CLI::App& app, AllOptions& all) {
+  auto* check = app.add_subcommand("check", "judge claims on many instances and hold the verdicts against the ledger");
+  add_what(*check, all.check.what);
+  add_budget(*check, all.check.budget);
+  check->add_option("--json", all.check.json, "write the results to this file");
+  auto* campaign = app.add_subcommand("campaign", "the same, and store results and certificates");
+  add_what(*campaign, all.campaign.what);
+  add_budget(*campaign, all.campaign.budget);
+  campaign->add_option("--results", all.campaign.results, "folder for the results (default: the published ones)");
+  campaign->add_option("--certificates", all.campaign.certificates, "folder for the certificates (default: the stored ones)");
+  auto* report = app.add_subcommand("report", "write the reports: a campaign over the whole ledger, rendered");
+  report->add_option("--out", all.report.out, "folder for the reports")->required();
+  report->add_option("--results", all.report.results, "render the results stored in this folder instead of running");
+  report->add_flag("!--no-figures", all.report.figures, "leave the figures out (gnuplot is then not needed)");
+  add_budget(*report, all.report.budget);
+}
+
+void add_twin_verbs(CLI::App& app, AllOptions& all) {
+  auto* judge = app.add_subcommand("judge", "answer judging requests, one JSON object per line on standard input");
+  add_id(*judge, all.judge.id);
+  auto* sample = app.add_subcommand("sample", "print sampled instances as such requests; the readings take turns");
+  add_id(*sample, all.sample.id);
+  sample->add_option("--cases", all.sample.cases, "how many (default 10)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  add_seed(*sample, all.sample.seed);
+}
+
+Arguments chosen(const CLI::App& app, const AllOptions& all) {
+  const std::string verb = app.get_subcommands().front()->get_name();
+  if (verb == "list") return all.list;
+  if (verb == "show") return all.show;
+  if (verb == "check") return all.check;
+  if (verb == "campaign") return all.campaign;
+  if (verb == "replay") return all.replay;
+  if (verb == "report") return all.report;
+  if (verb == "judge") return all.judge;
+  return all.sample;
+}
+
+Message message(const CLI::App& app, const CLI::ParseError& error) {
+  std::ostringstream help, problem;
+  if (app.exit(error, help, problem) == 0) return {help.str(), 0};
+  return {problem.str(), exit_code::bad_input};
+}
+
+}  // namespace
+
+Arguments parse_arguments(const std::vector<std::string>& words) {
+  AllOptions all;
+  CLI::App app{about, "lakatos"};
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) { return std::string("lakatos: ") + error.what() + "\nlakatos --help and lakatos VERB --help say more.\n"; });
+  app.add_option("--data", all.data, "folder with the stored certificates and results (default: $LAKATOS_DATA, else the source folder)");
+  add_reading_verbs(app, all);
+  add_running_verbs(app, all);
+  add_twin_verbs(app, all);
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  } catch (const CLI::ParseError& error) {
+    return message(app, error);
+  }
+  all.check.data = all.campaign.data = all.report.data = all.data;
+  return chosen(app, all);
+}
+
+}  // namespace lakatos

@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "reports/cli/verbs.hpp"
+
+namespace lakatos {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* to_string(Shape shape) { return shape == Shape::for_all ? "for all" : shape == Shape::exists ? "exists" : "eventually"; }
+
+Json readings_json(const ClaimInfo& info) {
+  Json list = Json::array();
+  for (const Reading& reading : info.readings) {
+    list.push_back({{"name", reading.name}, {"text", reading.text}, {"expected", reading.expected}, {"evidence", reading.evidence}, {"slip", reading.slip}});
+  }
+  return list;
+}
+
+Json planted_json(const ClaimInfo& info) {
+  Json list = Json::array();
+  for (const Planted& planted : info.planted) list.push_back({{"name", planted.name}, {"text", planted.text}});
+  return list;
+}
+
+Json claim_json(const ClaimInfo& info) {
+  Json constants = Json::object();
+  for (const Constant& constant : info.constants) constants[constant.name] = to_string(constant.printed);
+  return {{"id", info.id},
+          {"paper", paper_of(info.id)},
+          {"title", info.title},
+          {"kind", info.kind},
+          {"place", info.place},
+          {"shape", to_string(info.shape)},
+          {"readings", readings_json(info)},
+          {"constants", constants},
+          {"planted", planted_json(info)},
+          {"serves", info.serves},
+          {"twin", info.twin},
+          {"cases", {{"quick", info.quick_cases}, {"full", info.full_cases}}}};
+}
+
+void print_line(const ClaimInfo& info, std::size_t width, Terminal& terminal) {
+  const Reading& headline = info.readings.front();
+  const std::string gap(width - info.id.size(), ' ');
+  const std::string evidence = headline.evidence.empty() ? "" : " (" + headline.evidence + ")";
+  terminal.out << fmt::format("{}{}  {}: {}{}\n", info.id, gap, info.title, coloured_verdict(terminal, headline.expected), evidence);
+}
+
+}  // namespace
+
+int list_claims(const Ledger& ledger, const ListOptions& options, Terminal& terminal) {
+  Json list = Json::array();
+  std::size_t width = 0;
+  for (const auto& claim : ledger.claims()) width = std::max(width, claim->info().id.size());
+  for (const auto& claim : ledger.claims()) {
+    if (options.json) list.push_back(claim_json(claim->info()));
+    else print_line(claim->info(), width, terminal);
+  }
+  if (options.json) terminal.out << list.dump(1) << "\n";
+  return exit_code::expected;
+}
+
+}  // namespace lakatos

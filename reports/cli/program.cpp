@@ -1,0 +1,68 @@
+#include "reports/cli/program.hpp"
+
+#include <cerrno>
+#include <exception>
+#include <ostream>
+#include <type_traits>
+
+#include "reports/cli/arguments.hpp"
+
+namespace lakatos {
+namespace {
+
+struct Unsound : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+void require_sound(const std::function<SelfTest()>& test) {
+  const SelfTest result = test();
+  if (!result.sound) throw Unsound("the arithmetic of this build is not sound on this machine, so that no verdict is given: " + result.report);
+}
+
+/// One verb for each kind of options.
+struct Run {
+  const Ledger& ledger;
+  const std::function<SelfTest()>& test;
+  Terminal& terminal;
+
+  int operator()(const Message& message) const {
+    (message.code == 0 ? terminal.out : terminal.err) << printable(message.text);
+    return message.code;
+  }
+  int operator()(const ListOptions& options) const { return list_claims(ledger, options, terminal); }
+  int operator()(const ShowOptions& options) const { return show_claim(ledger, options, terminal); }
+  int operator()(const SampleOptions& options) const { return sample_instances(ledger, options, terminal); }
+  int operator()(const CheckOptions& options) const { return require_sound(test), check_claims(ledger, options, terminal); }
+  int operator()(const CampaignVerbOptions& options) const { return require_sound(test), run_stored_campaign(ledger, options, terminal); }
+  int operator()(const ReplayOptions& options) const { return require_sound(test), replay_certificate(ledger, options, terminal); }
+  int operator()(const ReportOptions& options) const { return require_sound(test), write_report(ledger, options, terminal); }
+  int operator()(const JudgeOptions& options) const { return require_sound(test), judge_requests(ledger, options, terminal); }
+};
+
+int complain(const std::exception& reason, int code, Terminal& terminal) {
+  terminal.out.flush();
+  terminal.err << "lakatos: " << printable(reason.what()) << std::endl;
+  return code;
+}
+
+/// What was written must have arrived, unless the reader went away of its own accord (lakatos list | head).
+int flushed(int code, Terminal& terminal) {
+  errno = 0;
+  terminal.out.flush();
+  if (terminal.out || errno == EPIPE || errno == 0) return code;
+  return complain(std::runtime_error("cannot write to standard output"), exit_code::bad_input, terminal);
+}
+
+}  // namespace
+
+int run_program(const std::vector<std::string>& words, const Ledger& ledger, const std::function<SelfTest()>& test, Terminal& terminal) {
+  try {
+    return flushed(std::visit(Run{ledger, test, terminal}, parse_arguments(words)), terminal);
+  } catch (const Unsound& reason) {
+    return complain(reason, exit_code::unsound, terminal);
+  } catch (const std::exception& reason) {
+    return complain(reason, exit_code::bad_input, terminal);
+  }
+}
+
+}  // namespace lakatos

@@ -1,0 +1,52 @@
+#include <fmt/format.h>
+#include <ostream>
+
+#include "checks/engine/certificate.hpp"
+#include "checks/engine/files.hpp"
+#include "reports/cli/data.hpp"
+#include "reports/cli/run_claim.hpp"
+#include "reports/figures/figure.hpp"
+#include "reports/markdown/papers.hpp"
+#include "reports/markdown/report.hpp"
+
+namespace lakatos {
+namespace {
+
+/// Runs every claim; keeps results and certificates beside the report, which names them.
+std::vector<ClaimResult> run_all(const Ledger& ledger, const ReportOptions& options, const std::filesystem::path& out, std::size_t& differing, Terminal& terminal) {
+  const auto data = data_folder(options.data);
+  std::vector<ClaimResult> results;
+  for (const auto& claim : ledger.claims()) {
+    results.push_back(run_claim(*claim, options.budget, data, terminal));
+    differing += print_verdicts(*claim, results.back(), terminal) ? 0 : 1;
+    terminal.out.flush();
+    write_result(results.back(), out / "results");
+    for (const Certificate& certificate : certificates_of(results.back())) write_certificate(certificate, out / "certificates" / paper_of(certificate.claim));
+  }
+  return results;
+}
+
+std::size_t differing_of(const Ledger& ledger, const std::vector<ClaimResult>& results) {
+  std::size_t differing = 0;
+  std::string difference;
+  for (std::size_t i = 0; i < results.size(); ++i) differing += as_expected(ledger.claims()[i]->info(), results[i], difference) ? 0 : 1;
+  return differing;
+}
+
+}  // namespace
+
+int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& terminal) {
+  const std::filesystem::path out = options.out;
+  const bool stored = !options.results.empty();
+  std::size_t differing = 0;
+  const std::vector<ClaimResult> results = stored ? read_results(options.results, ledger) : run_all(ledger, options, out, differing, terminal);
+  if (stored) differing = differing_of(ledger, results);
+  const Rendering rendering{stored ? Layout::published : Layout::self_contained, options.figures};
+  if (options.figures) write_figures(ledger, out / "figures");
+  for (const std::string& paper : papers_of(ledger)) write_file(out / (paper + ".md"), render_paper(ledger, paper, results, rendering));
+  write_file(out / "index.md", render_index(ledger, results, rendering));
+  terminal.out << fmt::format("wrote {}\n", (out / "index.md").string());
+  return conclude(results.size(), differing, terminal);
+}
+
+}  // namespace lakatos

@@ -1,0 +1,43 @@
+#include "reports/cli/terminal.hpp"
+
+#include <cstdlib>
+#include <iostream>
+#include <unistd.h>
+
+namespace lakatos {
+namespace {
+
+const char* colour_of(const std::string& verdict) {
+  if (verdict == "holds" || verdict == "survives") return "\033[32m";
+  return verdict == "undecided" ? "\033[33m" : "\033[31m";
+}
+
+}  // namespace
+
+Terminal standard_terminal() {
+  const char* unwanted = std::getenv("NO_COLOR");
+  return {std::cin, std::cout, std::cerr, ::isatty(STDOUT_FILENO) != 0 && !(unwanted && *unwanted), ::isatty(STDERR_FILENO) != 0};
+}
+
+std::string coloured_verdict(const Terminal& terminal, const std::string& verdict) { return terminal.colours ? colour_of(verdict) + verdict + "\033[0m" : verdict; }
+
+std::string printable(const std::string& text) {
+  std::string result = text;
+  for (char& c : result) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = c == '\n' ? c : '?';
+  }
+  return result;
+}
+
+Progress::~Progress() {
+  if (shown_ >= 0) terminal_.err << "\r\033[K" << std::flush;
+}
+
+void Progress::operator()(std::size_t done, std::size_t of) {
+  const int percent = of > 0 ? static_cast<int>(100 * done / of) : 100;
+  if (!terminal_.progress || percent == shown_) return;
+  terminal_.err << "\r\033[K" << what_ << "  " << percent << " %" << std::flush;
+  shown_ = percent;
+}
+
+}  // namespace lakatos

@@ -1,0 +1,41 @@
+#pragma once
+// The streams of a run, and what may be written on them: progress only where a person watches, colours only where they are wanted.
+#include <cstddef>
+#include <iosfwd>
+#include <string>
+
+namespace lakatos {
+
+struct Terminal {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  bool colours = false;   // standard output is a terminal and NO_COLOR is not set
+  bool progress = false;  // standard error is a terminal
+};
+
+/// The streams of this process.
+Terminal standard_terminal();
+
+/// A verdict in its colour, or plain.
+std::string coloured_verdict(const Terminal& terminal, const std::string& verdict);
+
+/// `text` without control characters: what comes out of a hostile file must not steer a terminal.
+std::string printable(const std::string& text);
+
+/// One line that is written over again and again, and wiped at the end. Silent unless a person watches.
+class Progress {
+ public:
+  Progress(Terminal& terminal, std::string what) : terminal_(terminal), what_(std::move(what)) {}
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  void operator()(std::size_t done, std::size_t of);
+
+ private:
+  Terminal& terminal_;
+  std::string what_;
+  int shown_ = -1;
+};
+
+}  // namespace lakatos

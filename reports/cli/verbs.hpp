@@ -1,0 +1,80 @@
+#pragma once
+// The verbs of the program. Each takes its options as a plain struct and gives the exit code; each has a file of its own.
+#include <cstdint>
+#include <string>
+
+#include "checks/engine/ledger.hpp"
+#include "reports/cli/terminal.hpp"
+
+namespace lakatos {
+
+/// `bad_input` also stands for files that cannot be written and other failures of the surroundings.
+namespace exit_code {
+inline constexpr int expected = 0, differs = 1, bad_input = 2, unsound = 3;
+}
+
+struct ListOptions {
+  bool json = false;
+};
+int list_claims(const Ledger& ledger, const ListOptions& options, Terminal& terminal);
+
+struct ShowOptions {
+  std::string id;
+};
+int show_claim(const Ledger& ledger, const ShowOptions& options, Terminal& terminal);
+
+/// What campaigns have in common. `cases` 0: the claim's own budget, the quick one unless `full`.
+struct CampaignBudget {
+  std::uint64_t seed = 1;
+  std::int64_t cases = 0;
+  bool full = false;
+  unsigned jobs = 1;
+};
+
+struct CheckOptions {
+  std::string what;  // an id, a paper or "all"
+  CampaignBudget budget;
+  std::string json;  // file for the results; empty: none
+  std::string data;
+};
+int check_claims(const Ledger& ledger, const CheckOptions& options, Terminal& terminal);
+
+struct CampaignVerbOptions {
+  std::string what;
+  CampaignBudget budget;
+  std::string results;       // folder; <paper>/<claim>.json below it. Empty: the published ones below the data folder
+  std::string certificates;  // folder; <paper>/... below it. Empty: those of the data folder
+  std::string data;
+};
+int run_stored_campaign(const Ledger& ledger, const CampaignVerbOptions& options, Terminal& terminal);
+
+struct ReplayOptions {
+  std::string file;
+};
+int replay_certificate(const Ledger& ledger, const ReplayOptions& options, Terminal& terminal);
+
+struct ReportOptions {
+  std::string out;
+  std::string results;  // render these instead of running
+  CampaignBudget budget;
+  bool figures = true;
+  std::string data;
+};
+int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& terminal);
+
+struct JudgeOptions {
+  std::string id;
+};
+/// Requests, one JSON object per line, from terminal.in; answers, one per line, to terminal.out. checks/filter/du18/twins/README.md has the
+/// protocol; the answer also says the outcome.
+int judge_requests(const Ledger& ledger, const JudgeOptions& options, Terminal& terminal);
+
+struct SampleOptions {
+  std::string id;
+  std::int64_t cases = 10;
+  std::uint64_t seed = 1;
+};
+/// Sampled instances as such requests; the readings take turns.
+int sample_instances(const Ledger& ledger, const SampleOptions& options, Terminal& terminal);
+
+}  // namespace lakatos

@@ -1,0 +1,55 @@
+#include "reports/figures/gnuplot.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fmt/format.h>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "checks/engine/files.hpp"
+
+namespace lakatos {
+namespace {
+
+/// A file name of this process's own, removed at the end.
+class Draft {
+ public:
+  Draft() : path_(std::filesystem::temp_directory_path() / fmt::format("lakatos-{}.svg", ::getpid())) {}
+  ~Draft() {
+    std::error_code ignored;
+    std::filesystem::remove(path_, ignored);
+  }
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// In gnuplot's single quotes, where '' stands for one quote.
+std::string quoted(const std::string& text) {
+  std::string result = "'";
+  for (const char c : text) result += c == '\'' ? "''" : std::string(1, c);
+  return result + "'";
+}
+
+void run_gnuplot(const std::string& script) {
+  FILE* pipe = ::popen("gnuplot", "w");
+  if (!pipe) throw std::runtime_error("cannot start gnuplot");
+  const std::size_t written = std::fwrite(script.data(), 1, script.size(), pipe);
+  const int status = ::pclose(pipe);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) throw std::runtime_error("gnuplot is not installed (Debian: gnuplot-nox); reports without figures: --no-figures");
+  if (status != 0 || written != script.size()) throw std::runtime_error(fmt::format("gnuplot failed with status {}", status));
+}
+
+}  // namespace
+
+std::string draw_svg(const std::string& commands) {
+  const Draft draft;
+  run_gnuplot("set terminal svg size 760,460 font \"DejaVu Sans,13\" background rgb \"white\"\nset output " + quoted(draft.path().string()) + "\n" + commands + "\nunset output\n");
+  return read_file(draft.path());
+}
+
+}  // namespace lakatos

@@ -1,0 +1,10 @@
+#pragma once
+#include <string>
+
+namespace lakatos {
+
+/// The SVG that these gnuplot commands draw; terminal and output are set here. The same commands give the same bytes (for one version of
+/// gnuplot). Throws std::runtime_error when gnuplot is not installed or refuses the commands.
+std::string draw_svg(const std::string& commands);
+
+}  // namespace lakatos

@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include "reports/markdown/guide.hpp"
+#include "reports/markdown/papers.hpp"
+#include "reports/markdown/summary.hpp"
+#include "reports/markdown/text.hpp"
+
+namespace lakatos {
+namespace markdown {
+namespace {
+
+std::string paper_row_title(const Paper& paper) { return fmt::format("[{}]({}.md){}", paper.title, paper.key, paper.authors.empty() ? "" : ", " + paper.authors); }
+
+void add_row(Table& table, const std::string& key, const std::vector<ClaimPage>& claims) {
+  std::vector<std::string> row{paper_row_title(paper_of_key(key)), std::to_string(claims.size())};
+  const auto counts = headline_counts(claims);
+  for (const char* word : verdict_words) row.push_back(counts.contains(word) ? std::to_string(counts.at(word)) : "–");
+  table.add(std::move(row));
+}
+
+bool stands(const Verdict& verdict) { return verdict.verdict == "holds" || verdict.verdict == "survives"; }
+
+/// The claims whose headline does not stand, with the reason: what most readers come for.
+std::string findings(const Page& page, const std::vector<ClaimPage>& claims) {
+  std::string text;
+  for (const ClaimPage& claim : claims) {
+    const Verdict& verdict = claim.headline().verdict;
+    if (!stands(verdict)) text += fmt::format("- {} {}: {} {}\n", claim_link(page, "", claim.info.id), claim.info.title, verdict_text(verdict), sentence(prose(verdict.reason)));
+  }
+  return text;
+}
+
+std::string slips(const Page& page, const std::vector<ClaimPage>& claims) {
+  std::string text;
+  for (const ClaimPage& claim : claims) {
+    for (const Reading& reading : claim.info.readings) {
+      if (!reading.slip.empty()) text += fmt::format("- {} {}: {}\n", claim_link(page, "", claim.info.id), claim.info.title, sentence(prose(reading.slip)));
+    }
+  }
+  return text;
+}
+
+std::string section(const char* title, const std::string& body) { return body.empty() ? "" : fmt::format("## {}\n\n{}\n", title, body); }
+
+}  // namespace
+}  // namespace markdown
+
+std::string render_index(const Ledger& ledger, const std::vector<ClaimResult>& results, const Rendering& rendering) {
+  using namespace markdown;
+  const Page page{ledger, results, rendering};
+  std::vector<std::string> head{"paper", "claims"};
+  head.insert(head.end(), verdict_words.begin(), verdict_words.end());
+  Table table(head, "lrrrrrrr");
+  for (const std::string& key : papers_of(ledger)) add_row(table, key, claim_pages(page, key));
+  const std::vector<ClaimPage> all = claim_pages(page, "all");
+  return "# Proofs and refutations, by machine\n\nStatements of theory papers, made executable and judged on exact and adversarial instances. Each row leads to a report.\n\n" + conditions(all) + table.text() +
+         section("Headlines that do not stand, or are open", findings(page, all)) + section("Slips of print", slips(page, all)) + guide();
+}
+
+}  // namespace lakatos

@@ -1,0 +1,21 @@
+#pragma once
+// An instance for readers: laws as tables of atoms, every other field in the paper's symbol where it has one.
+#include <string>
+
+#include "checks/engine/record.hpp"
+
+namespace lakatos::markdown {
+
+/// The symbol that the papers use for a field of that name ("step" -> "\\eta"), else the name as code. Markdown.
+std::string symbol_of(const std::string& field);
+
+/// "(3/5, -1)"; a single coordinate without brackets.
+std::string vector_text(const VectorField& field);
+
+/// All fields: one table for the plain ones, one table of atoms for each law.
+std::string instance_text(const Record& record);
+
+/// One line: "2 atoms in dimension 2", for summaries. Empty when the instance has no law.
+std::string shape_text(const Record& record);
+
+}  // namespace lakatos::markdown

@@ -1,0 +1,97 @@
+#include "reports/markdown/page.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "checks/engine/certificate.hpp"
+#include "checks/engine/record_json.hpp"
+#include "reports/markdown/papers.hpp"
+#include "reports/markdown/text.hpp"
+
+namespace lakatos::markdown {
+namespace {
+
+template <class List>
+bool has_name(const List& list, const std::string& name) {
+  return std::any_of(list.begin(), list.end(), [&](const auto& entry) { return entry.name == name; });
+}
+
+/// A result of another version of the claim must not be shown under this one's name.
+void check(const ClaimInfo& info, const ClaimResult& result) {
+  const auto bad = [&](const std::string& why) { throw BadInput("result of " + info.id + ": " + why + "; run the campaign of this claim again"); };
+  if (result.readings.size() != info.readings.size()) bad("it does not have the readings of the claim");
+  for (const ReadingResult& reading : result.readings) {
+    if (!has_name(info.readings, reading.reading)) bad("the claim has no reading '" + reading.reading + "'");
+    for (const PlantedResult& planted : reading.planted) {
+      if (!has_name(info.planted, planted.name)) bad("the claim has no planted error '" + planted.name + "'");
+    }
+  }
+  for (const Reading& reading : info.readings) {
+    if (std::none_of(result.readings.begin(), result.readings.end(), [&](const ReadingResult& r) { return r.reading == reading.name; })) bad("the reading '" + reading.name + "' is missing");
+  }
+}
+
+}  // namespace
+
+const ClaimResult* Page::result(const std::string& id) const {
+  const auto found = std::find_if(results.begin(), results.end(), [&](const ClaimResult& each) { return each.id == id; });
+  return found != results.end() ? &*found : nullptr;
+}
+
+const ReadingResult& ClaimPage::reading(const std::string& name) const {
+  return *std::find_if(result.readings.begin(), result.readings.end(), [&](const ReadingResult& each) { return each.reading == name; });
+}
+
+ClaimPage claim_page(const Page& page, const Claim& claim) {
+  ClaimInfo info = claim.info();
+  const ClaimResult* result = page.result(info.id);
+  if (!result) throw BadInput("there is no result for the claim '" + info.id + "'; run its campaign first");
+  check(info, *result);
+  return {page, claim, std::move(info), *result};
+}
+
+std::vector<ClaimPage> claim_pages(const Page& page, const std::string& paper) {
+  std::vector<ClaimPage> pages;
+  for (const Claim* claim : page.ledger.select(paper)) pages.push_back(claim_page(page, *claim));
+  return pages;
+}
+
+std::string verdict_text(const Verdict& verdict) {
+  return "**" + verdict.verdict + "**" + (verdict.evidence.empty() ? "" : " (" + verdict.evidence + ")");
+}
+
+std::string claim_link(const Page& page, const std::string& from_paper, const std::string& id) {
+  const auto& claims = page.ledger.claims();
+  if (std::none_of(claims.begin(), claims.end(), [&](const auto& claim) { return claim->info().id == id; })) return code(id);
+  const std::string paper = paper_of(id);
+  return "[" + id + "](" + (paper == from_paper ? "" : paper + ".md") + "#" + short_id(id) + ")";
+}
+
+std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim) {
+  std::int64_t caught = 0, planted = 0;
+  for (const ReadingResult& reading : claim.result.readings) {
+    planted += static_cast<std::int64_t>(reading.planted.size());
+    caught += std::count_if(reading.planted.begin(), reading.planted.end(), [](const PlantedResult& each) { return each.caught(); });
+  }
+  return {caught, planted};
+}
+
+std::string check_command(const ClaimResult& result) { return fmt::format("lakatos check {} --seed {} --cases {}", result.id, result.seed, result.cases); }
+
+std::string certificate_path(const Page& page, const std::string& paper, const std::string& file) {
+  const std::string folder = page.rendering.layout == Layout::published ? certificate_folder(paper).generic_string() : "certificates/" + paper;
+  return folder + "/" + file;
+}
+
+std::string certificate_link(const Page& page, const std::string& paper, const std::string& file) {
+  return (page.rendering.layout == Layout::published ? "../../" : "") + certificate_path(page, paper, file);
+}
+
+std::string certificate_file(const ClaimResult& result, const std::string& reading, const std::string& kind, const std::string& role) {
+  for (const Certificate& certificate : certificates_of(result)) {
+    if (certificate.reading == reading && certificate.kind == kind && certificate.role == role) return certificate.file_name();
+  }
+  return "";
+}
+
+}  // namespace lakatos::markdown

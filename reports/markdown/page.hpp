@@ -1,0 +1,55 @@
+#pragma once
+// What the parts of a report share: the ledger, all results, and one claim with its own.
+#include <string>
+#include <vector>
+
+#include "reports/markdown/report.hpp"
+
+namespace lakatos::markdown {
+
+struct Page {
+  const Ledger& ledger;
+  const std::vector<ClaimResult>& results;
+  Rendering rendering;
+
+  /// Null when there is none.
+  const ClaimResult* result(const std::string& id) const;
+};
+
+struct ClaimPage {
+  const Page& page;
+  const Claim& claim;
+  ClaimInfo info;
+  const ClaimResult& result;
+
+  /// The result of a reading of the claim; the first is the headline.
+  const ReadingResult& reading(const std::string& name) const;
+  const ReadingResult& headline() const { return reading(info.readings.front().name); }
+};
+
+/// Throws BadInput when there is no result for the claim, or when the result does not go with it.
+ClaimPage claim_page(const Page& page, const Claim& claim);
+
+/// The claims of one paper, in ledger order.
+std::vector<ClaimPage> claim_pages(const Page& page, const std::string& paper);
+
+/// "**refuted** (exact)".
+std::string verdict_text(const Verdict& verdict);
+
+/// A link to a claim's section, also from another paper's report; the bare id when it has no section.
+std::string claim_link(const Page& page, const std::string& from_paper, const std::string& id);
+
+/// Planted errors of all readings: (caught, planted).
+std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim);
+
+/// "lakatos check du18/thm2.2 --seed 1 --cases 4000".
+std::string check_command(const ClaimResult& result);
+
+/// The certificate's place as a command names it, and as a link from the report reaches it.
+std::string certificate_path(const Page& page, const std::string& paper, const std::string& file);
+std::string certificate_link(const Page& page, const std::string& paper, const std::string& file);
+
+/// File of the certificate of that kind and role for the reading; "" when the result gives rise to none.
+std::string certificate_file(const ClaimResult& result, const std::string& reading, const std::string& kind, const std::string& role);
+
+}  // namespace lakatos::markdown

@@ -1,0 +1,55 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+#include "reports/figures/figure.hpp"
+#include "reports/markdown/claim_parts.hpp"
+#include "reports/markdown/guide.hpp"
+#include "reports/markdown/papers.hpp"
+#include "reports/markdown/summary.hpp"
+#include "reports/markdown/text.hpp"
+
+namespace lakatos {
+namespace markdown {
+namespace {
+
+std::string serves_text(const ClaimPage& claim) {
+  std::string text;
+  for (const std::string& id : claim.info.serves) text += (text.empty() ? " · serves " : ", ") + claim_link(claim.page, paper_of(claim.info.id), id);
+  return text;
+}
+
+std::string figures_part(const ClaimPage& claim) {
+  std::string text;
+  if (!claim.page.rendering.figures) return text;
+  for (const Figure& figure : figures()) {
+    if (claim.info.id == figure.claim) text += fmt::format("![{}](figures/{})\n\n*{}*\n\n", figure.title, figure.file, prose(figure.caption));
+  }
+  return text;
+}
+
+std::string claim_section(const ClaimPage& claim) {
+  const ClaimInfo& info = claim.info;
+  std::string text = anchor(short_id(info.id)) + fmt::format("## {} · {}\n\n", info.id, info.title);
+  text += fmt::format("*{}* · {}{}\n\n", capitalised(info.kind), info.place, serves_text(claim));
+  return text + verdict_part(claim) + statement_part(claim) + examples_part(claim) + evidence_part(claim) + figures_part(claim) + planted_part(claim) + closing_part(claim);
+}
+
+std::string title_text(const Paper& paper) {
+  std::string text = "# " + paper.title + "\n\n";
+  return text + (paper.authors.empty() ? "" : paper.authors + ". ") + "Its statements, made executable and judged; key `" + paper.key + "`. [All papers](index.md)\n\n";
+}
+
+}  // namespace
+}  // namespace markdown
+
+std::string render_paper(const Ledger& ledger, const std::string& paper, const std::vector<ClaimResult>& results, const Rendering& rendering) {
+  using namespace markdown;
+  const Page page{ledger, results, rendering};
+  const std::vector<ClaimPage> claims = claim_pages(page, paper);
+  std::string text = title_text(paper_of_key(paper)) + conditions(claims) + summary(claims);
+  for (const ClaimPage& claim : claims) text += claim_section(claim);
+  return text + guide();
+}
+
+}  // namespace lakatos

@@ -1,0 +1,34 @@
+#include "reports/markdown/papers.hpp"
+
+#include <algorithm>
+
+namespace lakatos {
+namespace {
+
+const Paper catalogue[] = {
+    {"malach18", "hierarchical", "A Provably Correct Algorithm for Deep Learning that Actually Works", "Eran Malach, Shai Shalev-Shwartz"},
+    {"hgm19", "hierarchical", "Provable Guarantees on Learning Hierarchical Generative Models with Deep CNNs", "anonymous authors"},
+    {"brutzkus21", "maxpool", "An Optimization and Generalization Analysis for Max-Pooling Networks", "Alon Brutzkus, Amir Globerson"},
+    {"overlaps19", "overlap", "Improved Learning of One-hidden-layer Convolutional Neural Networks with Overlaps", "anonymous authors"},
+    {"du18", "filter", "When is a Convolutional Filter Easy to Learn?", "Simon S. Du, Jason D. Lee, Yuandong Tian"},
+};
+
+}  // namespace
+
+Paper paper_of_key(const std::string& key) {
+  const auto found = std::find_if(std::begin(catalogue), std::end(catalogue), [&](const Paper& paper) { return paper.key == key; });
+  return found != std::end(catalogue) ? *found : Paper{key, key, key, ""};
+}
+
+std::vector<std::string> papers_of(const Ledger& ledger) {
+  std::vector<std::string> keys;
+  for (const auto& claim : ledger.claims()) {
+    const std::string key = paper_of(claim->info().id);
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+  }
+  return keys;
+}
+
+std::filesystem::path certificate_folder(const std::string& key) { return std::filesystem::path("checks") / paper_of_key(key).family / "certificates" / key; }
+
+}  // namespace lakatos

@@ -1,0 +1,27 @@
+#pragma once
+// The papers of the catalogue: what a report calls them and where their files lie.
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "checks/engine/ledger.hpp"
+
+namespace lakatos {
+
+struct Paper {
+  std::string key;      // "du18"
+  std::string family;   // "filter": its folder on every floor
+  std::string title;
+  std::string authors;
+};
+
+/// The paper of that key. A key that is not in the catalogue stands for itself, in a family of its own.
+Paper paper_of_key(const std::string& key);
+
+/// The keys of the papers that have claims in the ledger, in ledger order.
+std::vector<std::string> papers_of(const Ledger& ledger);
+
+/// Where the certificates of a paper lie below the data folder: "checks/filter/certificates/du18".
+std::filesystem::path certificate_folder(const std::string& key);
+
+}  // namespace lakatos

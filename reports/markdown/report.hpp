@@ -1,0 +1,30 @@
+#pragma once
+// The reports. A report is a pure function of the ledger and of stored results: same results, same bytes. The instances in it are worked
+// out anew by the judge, so that what a reader sees is what the code says today.
+#include <string>
+#include <vector>
+
+#include "checks/engine/ledger.hpp"
+#include "checks/engine/verdict.hpp"
+
+namespace lakatos {
+
+/// Where the files that a report names lie.
+enum class Layout {
+  published,       // reports in reports/published/, certificates in checks/<family>/certificates/<paper>/
+  self_contained   // reports in a folder of their own, certificates in certificates/<paper>/ below it
+};
+
+struct Rendering {
+  Layout layout = Layout::published;
+  bool figures = true;  // refer to the files in figures/ below the report
+};
+
+/// The report on one paper, GitHub-flavoured Markdown. `results` must hold one result per claim of that paper, with the readings and planted
+/// errors that the claim has, else BadInput. Cost: some tens of judged instances per claim.
+std::string render_paper(const Ledger& ledger, const std::string& paper, const std::vector<ClaimResult>& results, const Rendering& rendering);
+
+/// The page that leads to the papers' reports.
+std::string render_index(const Ledger& ledger, const std::vector<ClaimResult>& results, const Rendering& rendering);
+
+}  // namespace lakatos

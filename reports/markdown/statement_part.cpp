@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "reports/markdown/claim_parts.hpp"
+#include "reports/markdown/text.hpp"
+
+namespace lakatos::markdown {
+namespace {
+
+std::string formula(const std::string& latex) { return maths("\\displaystyle " + latex); }
+
+bool same(const PrintedFormula& a, const PrintedFormula& b) { return a.name == b.name && a.conclusion == b.conclusion && a.latex == b.latex; }
+
+bool contains(const PrintedStatement& statement, const PrintedFormula& wanted) {
+  return std::any_of(statement.formulas.begin(), statement.formulas.end(), [&](const PrintedFormula& each) { return same(each, wanted); });
+}
+
+void add_row(Table& table, const PrintedFormula& each) { table.add({each.conclusion ? "**concludes**" : "assumes", each.name, formula(each.latex)}); }
+
+std::string formulas_text(const PrintedStatement& statement) {
+  Table table({"", "name", "formula"}, "lll");
+  for (const PrintedFormula& each : statement.formulas) add_row(table, each);
+  for (const PrintedDefinition& each : statement.definitions) table.add({"where", "", formula(each.latex + " := " + each.definition)});
+  return table.text();
+}
+
+/// What another reading assumes and concludes in place of what the headline does; nothing when the formulas are the same.
+std::string differences_text(const PrintedStatement& headline, const PrintedStatement& other) {
+  Table table({"", "name", "formula"}, "lll");
+  std::string left_out;
+  for (const PrintedFormula& each : other.formulas) {
+    if (!contains(headline, each)) add_row(table, each);
+  }
+  for (const PrintedFormula& each : headline.formulas) {
+    const bool named = std::any_of(other.formulas.begin(), other.formulas.end(), [&](const PrintedFormula& mine) { return mine.name == each.name; });
+    if (!named) left_out += (left_out.empty() ? "" : ", ") + each.name;
+  }
+  if (!left_out.empty()) table.add({"leaves out", left_out, ""});
+  return table.empty() ? "" : table.text();
+}
+
+std::string other_readings(const ClaimPage& claim, const PrintedStatement& headline) {
+  std::string text;
+  for (std::size_t r = 1; r < claim.info.readings.size(); ++r) {
+    const Reading& reading = claim.info.readings[r];
+    const std::string differences = differences_text(headline, print_statement(claim.claim, settings_for(claim.info, reading.name)));
+    text += fmt::format("Reading *{}* ({})", reading.name, prose(reading.text));
+    text += differences.empty() ? " has the same formulas.\n\n" : " differs in:\n\n" + differences;
+  }
+  return text;
+}
+
+std::string constants_text(const ClaimInfo& info) {
+  if (info.constants.empty()) return "";
+  std::string text = "Constants that can be turned:";
+  for (std::size_t i = 0; i < info.constants.size(); ++i) {
+    const Constant& constant = info.constants[i];
+    text += fmt::format("{} `{}` = {} ({})", i ? ";" : "", constant.name, to_string(constant.printed), prose(constant.text));
+  }
+  return text + ".\n\n";
+}
+
+}  // namespace
+
+std::string statement_part(const ClaimPage& claim) {
+  const Reading& headline = claim.info.readings.front();
+  const PrintedStatement printed = print_statement(claim.claim, settings_for(claim.info));
+  std::string text = "**In our words.** " + prose(claim.info.words) + "\n\n";
+  text += fmt::format("**What the code states**, printed by running it on symbols (reading *{}*: {}):\n\n", headline.name, prose(headline.text));
+  return text + formulas_text(printed) + other_readings(claim, printed) + constants_text(claim.info);
+}
+
+}  // namespace lakatos::markdown

@@ -1,0 +1,89 @@
+#include "reports/markdown/summary.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+#include "reports/markdown/text.hpp"
+
+namespace lakatos::markdown {
+namespace {
+
+std::string cases_text(const std::vector<ClaimPage>& claims) {
+  std::set<std::int64_t> cases;
+  for (const ClaimPage& claim : claims) cases.insert(claim.result.cases);
+  const std::string sampled = cases.size() == 1 ? grouped(*cases.begin()) : grouped(*cases.begin()) + " to " + grouped(*cases.rbegin());
+  return fmt::format("{} judged; {} sampled for each reading, besides those replayed and enumerated", counted(instances_judged(claims), "instance", "instances"), sampled);
+}
+
+std::string planted_text(const ClaimPage& claim) {
+  const auto [caught, planted] = planted_caught(claim);
+  if (planted == 0) return "none possible";
+  return (caught == planted ? "" : "**") + fmt::format("{} of {}", caught, planted) + (caught == planted ? "" : "**");
+}
+
+/// Verdicts of the other readings, for the line below the headline.
+std::string others_text(const ClaimPage& claim) {
+  std::string text;
+  for (std::size_t r = 1; r < claim.info.readings.size(); ++r) {
+    const Reading& reading = claim.info.readings[r];
+    text += fmt::format("; *{}*: {}{}", reading.name, claim.reading(reading.name).verdict.verdict, reading.slip.empty() ? "" : " (slip)");
+  }
+  return text;
+}
+
+std::string table_text(const std::vector<ClaimPage>& claims) {
+  Table table({"claim", "statement", "headline verdict; other readings", "informative", "planted errors caught", "repeat with"}, "lllrrl");
+  for (const ClaimPage& claim : claims) {
+    const Tally& tally = claim.headline().tally;
+    table.add({fmt::format("[{}](#{})", short_id(claim.info.id), short_id(claim.info.id)), claim.info.title, verdict_text(claim.headline().verdict) + others_text(claim),
+               percent(tally.informative, tally.accepted()), planted_text(claim), code(check_command(claim.result))});
+  }
+  return table.text();
+}
+
+}  // namespace
+
+std::map<std::string, std::int64_t> headline_counts(const std::vector<ClaimPage>& claims) {
+  std::map<std::string, std::int64_t> counts;
+  for (const ClaimPage& claim : claims) ++counts[claim.headline().verdict.verdict];
+  return counts;
+}
+
+std::int64_t instances_judged(const std::vector<ClaimPage>& claims) {
+  std::int64_t total = 0;
+  for (const ClaimPage& claim : claims) {
+    for (const ReadingResult& reading : claim.result.readings) total += reading.tally.total();
+  }
+  return total;
+}
+
+std::string seeds_text(const std::vector<ClaimPage>& claims) {
+  std::set<std::uint64_t> seeds;
+  for (const ClaimPage& claim : claims) seeds.insert(claim.result.seed);
+  std::string text;
+  for (const std::uint64_t seed : seeds) text += (text.empty() ? "" : ", ") + std::to_string(seed);
+  return text;
+}
+
+std::string conditions(const std::vector<ClaimPage>& claims) {
+  return fmt::format(
+      "- **Seed** {}. **Cases**: {}.\n"
+      "- **Error budget**: $10^{{-6}}$ for the whole run, none of it spent. No verdict here is a statistical decision: every instance that counts was decided exactly or by rigorous enclosures.\n"
+      "- **Soundness**: before it judges, the program compares its interval and ball arithmetic with exact rationals on compound expressions and refuses to give verdicts when they disagree. It passed.\n"
+      "- **Same seed, same bytes**, on any number of workers.\n"
+      "- A verdict is one of six words, each with its class of evidence: **survives** is not a proof, and **refuted** comes with an instance that you can replay. "
+      "More at the end: [How to read a verdict](#how-to-read-a-verdict).\n\n",
+      seeds_text(claims), cases_text(claims));
+}
+
+std::string summary(const std::vector<ClaimPage>& claims) {
+  const auto counts = headline_counts(claims);
+  std::string words;
+  for (const char* word : verdict_words) {
+    if (const auto found = counts.find(word); found != counts.end()) words += fmt::format("{}{} **{}**", words.empty() ? "" : ", ", found->second, word);
+  }
+  return "## Summary\n\n" + counted(static_cast<std::int64_t>(claims.size()), "claim", "claims") + " by headline: " + words + ".\n\n" + table_text(claims);
+}
+
+}  // namespace lakatos::markdown

@@ -1,0 +1,30 @@
+#pragma once
+// What stands at the head of a report: under which conditions its verdicts were reached, and all of them at one glance.
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "reports/markdown/page.hpp"
+
+namespace lakatos::markdown {
+
+/// Seed, number of cases, error budget, soundness, how to read on.
+std::string conditions(const std::vector<ClaimPage>& claims);
+
+/// Headline verdicts counted in words, then one line per claim.
+std::string summary(const std::vector<ClaimPage>& claims);
+
+/// How many headline verdicts there are of each word.
+std::map<std::string, std::int64_t> headline_counts(const std::vector<ClaimPage>& claims);
+
+/// Instances judged over all claims and readings.
+std::int64_t instances_judged(const std::vector<ClaimPage>& claims);
+
+/// "1", or "1, 7" when the results come from several campaigns.
+std::string seeds_text(const std::vector<ClaimPage>& claims);
+
+/// The verdict words in the order in which reports list them.
+inline constexpr std::array<const char*, 6> verdict_words{"holds", "survives", "refuted", "vacuous", "undefined", "undecided"};
+
+}  // namespace lakatos::markdown

@@ -1,0 +1,61 @@
+#pragma once
+// The pieces of which a report is built: GitHub-flavoured Markdown with $ maths, as strings. Everything here is a pure function of its
+// arguments, so a report is one too.
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lakatos::markdown {
+
+/// `$latex$`, with every character that a Markdown renderer would eat or take for markup written as a LaTeX word:
+/// \, \{ \| * < > | become \thinspace \lbrace \Vert \ast \lt \gt \vert. Fit for running text and for table cells.
+std::string maths(const std::string& latex);
+
+/// The same characters made safe inside each `$...$` of running text; the text around them is left as it is.
+std::string prose(const std::string& words);
+
+/// Text for one cell of a table: one line, no bare '|'. Maths must already be safe.
+std::string cell(const std::string& text);
+
+/// `text` as code.
+std::string code(const std::string& text);
+
+/// A place that [..](#name) leads to.
+std::string anchor(const std::string& name);
+
+/// A part that is folded away until the reader opens it.
+std::string details(const std::string& summary, const std::string& body);
+
+/// "1 case", "12,345 cases".
+std::string counted(std::int64_t count, const std::string& one, const std::string& many);
+/// "12,345".
+std::string grouped(std::int64_t count);
+/// "12.3 %"; "0 %" and "100 %" only when it is exactly that; "–" of nothing.
+std::string percent(std::int64_t part, std::int64_t whole);
+
+/// "du18/thm2.2" -> "thm2.2": the anchor of a claim within its paper's report.
+std::string short_id(const std::string& id);
+
+/// With a full stop at its end, one only.
+std::string sentence(std::string text);
+
+/// Upper-case first letter (ASCII).
+std::string capitalised(std::string text);
+
+/// A table; numbers to the right where `align` has 'r', else left.
+class Table {
+ public:
+  Table(std::vector<std::string> head, std::string align);
+  /// One entry per column, else std::logic_error.
+  void add(std::vector<std::string> row);
+  bool empty() const { return rows_.empty(); }
+  /// Ends with an empty line, as every block does.
+  std::string text() const;
+
+ private:
+  std::vector<std::string> head_;
+  std::string align_;
+  std::vector<std::vector<std::string>> rows_;
+};
+
+}  // namespace lakatos::markdown

@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "reports/markdown/claim_parts.hpp"
+#include "reports/markdown/text.hpp"
+
+namespace lakatos::markdown {
+namespace {
+
+bool stands(const std::string& verdict) { return verdict == "holds" || verdict == "survives"; }
+
+std::string headline_verdict(const Page& page, const Claim& claim) {
+  const ClaimInfo info = claim.info();
+  const ClaimResult* result = page.result(info.id);
+  if (!result || result->readings.empty()) return "";
+  return result->readings.front().verdict.verdict;
+}
+
+/// The claims that are steps of this one's proof, or that it rests on otherwise.
+std::vector<const Claim*> steps_of(const ClaimPage& claim) {
+  std::vector<const Claim*> steps;
+  for (const auto& other : claim.page.ledger.claims()) {
+    const auto serves = other->info().serves;
+    if (std::find(serves.begin(), serves.end(), claim.info.id) != serves.end()) steps.push_back(other.get());
+  }
+  return steps;
+}
+
+std::string gap_text(const ClaimPage& claim) {
+  const std::vector<const Claim*> steps = steps_of(claim);
+  if (steps.empty()) return "";
+  const bool here = stands(claim.headline().verdict.verdict), refuted = claim.headline().verdict.verdict == "refuted";
+  std::string broken;
+  bool all_stand = true;
+  for (const Claim* step : steps) {
+    const std::string verdict = headline_verdict(claim.page, *step);
+    all_stand &= stands(verdict);
+    if (verdict == "refuted") broken += (broken.empty() ? "" : ", ") + claim_link(claim.page, paper_of(claim.info.id), step->info().id);
+  }
+  if (here && !broken.empty()) return "**Gap in the proof.** The statement stands while a step that serves it is refuted: " + broken + ".\n\n";
+  if (refuted && all_stand) return "**To be resolved.** The statement is refuted while every step that serves it here stands: either these steps do not imply it, or one is encoded wrongly.\n\n";
+  return "";
+}
+
+std::string slips_text(const ClaimPage& claim) {
+  std::string text;
+  for (const Reading& reading : claim.info.readings) {
+    if (!reading.slip.empty()) text += fmt::format("**Slip of print** (reading *{}*): {}\n\n", reading.name, sentence(prose(reading.slip)));
+  }
+  return text;
+}
+
+std::string difference_text(const ClaimPage& claim) {
+  std::string difference;
+  if (as_expected(claim.info, claim.result, difference)) return "";
+  return "**Differs from the ledger:** " + sentence(difference) + "\n\n";
+}
+
+std::string readings_table(const ClaimPage& claim) {
+  Table table({"reading", "which is", "verdict", "because"}, "llll");
+  for (const Reading& reading : claim.info.readings) {
+    const Verdict& verdict = claim.reading(reading.name).verdict;
+    const std::string name = reading.name + (reading.slip.empty() ? "" : " (slip of print)");
+    table.add({name, prose(reading.text), verdict_text(verdict), prose(verdict.reason)});
+  }
+  return table.text();
+}
+
+}  // namespace
+
+std::string verdict_part(const ClaimPage& claim) {
+  const Verdict& headline = claim.headline().verdict;
+  std::string text = "> " + verdict_text(headline) + " — " + sentence(prose(headline.reason)) + "\n\n";
+  if (claim.info.readings.size() > 1) text += readings_table(claim);
+  return text + slips_text(claim) + gap_text(claim) + difference_text(claim);
+}
+
+}  // namespace lakatos::markdown

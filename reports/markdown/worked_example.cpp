@@ -1,0 +1,55 @@
+#include "reports/markdown/worked_example.hpp"
+
+#include <algorithm>
+
+#include "reports/markdown/instance.hpp"
+#include "reports/markdown/numbers.hpp"
+#include "reports/markdown/text.hpp"
+
+namespace lakatos::markdown {
+namespace {
+
+bool violated(const Finding& finding) { return !finding.conclusion && finding.truth == Truth::no; }
+
+std::string outcome_text(const Worked& worked) {
+  switch (worked.outcome) {
+    case Outcome::outside: return "An assumption is violated: no case.";
+    case Outcome::trivial: return "All assumptions are met, but the conclusion says nothing here: no case.";
+    case Outcome::holds: return "All assumptions are met and every conclusion is true.";
+    case Outcome::fails: return std::string("All assumptions are met and the conclusion `") + failing_conclusion(worked.sheet) + "` is false.";
+    case Outcome::undecided: return "No level of precision decided this instance.";
+    case Outcome::undefined: break;
+  }
+  return "All assumptions are met, but the statement has no value here: " + worked.sheet.why_undefined + ".";
+}
+
+}  // namespace
+
+std::string truth_text(const Finding& finding, bool outside) {
+  if (finding.undefined && finding.truth == Truth::unknown) return "has no value";
+  if (finding.truth == Truth::unknown) return outside ? "not needed" : "open";
+  if (finding.conclusion) return finding.truth == Truth::yes ? "true" : "**false**";
+  return finding.truth == Truth::yes ? "met" : "**violated**";
+}
+
+std::string quantities_text(const Sheet& sheet) {
+  Table table({"quantity", "value"}, "ll");
+  for (const Quantity& quantity : sheet.quantities) table.add({quantity.latex.empty() ? code(quantity.name) : maths(quantity.latex), value_text(quantity)});
+  return table.empty() ? "" : table.text();
+}
+
+std::string findings_text(const Sheet& sheet) {
+  const bool outside = std::any_of(sheet.findings.begin(), sheet.findings.end(), violated);
+  Table table({"", "name", "truth", "margin", "decided by"}, "lllrl");
+  for (const Finding& finding : sheet.findings) {
+    table.add({finding.conclusion ? "conclusion" : "assumption", finding.name, truth_text(finding, outside), margin_text(finding.margin), finding.level == Level::none ? "–" : to_string(finding.level)});
+  }
+  return table.text();
+}
+
+std::string worked_example(const Claim& claim, const Record& record, const Settings& settings) {
+  const Worked worked = work_out(claim, record, settings);
+  return instance_text(record) + quantities_text(worked.sheet) + findings_text(worked.sheet) + outcome_text(worked) + "\n\n";
+}
+
+}  // namespace lakatos::markdown

@@ -1,0 +1,163 @@
+// The built program from outside: exit codes and messages for input that is wrong, hostile or not there.
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace lakatos {
+namespace {
+
+struct Ran {
+  int code = -1;
+  std::string text;  // both streams
+};
+
+Ran run(const std::string& arguments) {
+  const std::string command = std::string("'") + LAKATOS_PROGRAM + "' " + arguments + " 2>&1";
+  Ran ran;
+  FILE* pipe = ::popen(command.c_str(), "r");
+  if (!pipe) return ran;
+  std::array<char, 4096> chunk;
+  for (std::size_t got; (got = std::fread(chunk.data(), 1, chunk.size(), pipe)) > 0;) ran.text.append(chunk.data(), got);
+  const int status = ::pclose(pipe);
+  ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -2;
+  return ran;
+}
+
+class CommandLine : public testing::Test {
+ protected:
+  CommandLine() : folder_(std::filesystem::temp_directory_path() / ("lakatos-cli-" + std::to_string(::getpid()))) { std::filesystem::create_directories(folder_); }
+  ~CommandLine() override { std::filesystem::remove_all(folder_); }
+
+  /// Replays a file of that content and expects exit code 2 and a message that names the file and says `reason`.
+  void expect_refused(const std::string& content, const std::string& reason) const {
+    const std::filesystem::path file = folder_ / "hostile.json";
+    std::ofstream(file, std::ios::binary) << content;
+    const Ran ran = run("replay '" + file.string() + "'");
+    EXPECT_EQ(ran.code, 2) << content.substr(0, 200) << "\n" << ran.text.substr(0, 500);
+    EXPECT_NE(ran.text.find("lakatos: " + file.string()), std::string::npos) << ran.text.substr(0, 500);
+    EXPECT_NE(ran.text.find(reason), std::string::npos) << ran.text.substr(0, 500);
+    EXPECT_LT(ran.text.size(), 2000u);
+  }
+  const std::filesystem::path folder_;
+};
+
+/// A certificate with one member replaced.
+std::string certificate(const std::string& key, const std::string& value) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::parse(R"({"schema": "lakatos/certificate/1", "claim": "du18/eq-gradient", "reading": "printed", "kind": "counterexample",
+    "role": "smallest", "outcome": "fails", "conclusion": "gradient", "spread": "0",
+    "instance": {"input": {"atoms": [{"weight": "1", "patches": [["0", "1"]]}]}, "w": ["1", "1"], "teacher": ["1", "0"]}, "found": {"seed": 1, "phase": "sample", "index": 3}})");
+  if (!key.empty()) json[nlohmann::ordered_json::json_pointer(key)] = nlohmann::ordered_json::parse(value);
+  return json.dump();
+}
+
+TEST_F(CommandLine, ListsTheLedgerAsJson) {
+  const Ran ran = run("list --json");
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_GE(nlohmann::json::parse(ran.text).size(), 5u);
+}
+
+TEST_F(CommandLine, HelpsWithEveryVerb) {
+  EXPECT_EQ(run("--help").code, 0);
+  for (const char* verb : {"list", "show", "check", "campaign", "replay", "report", "judge", "sample"}) {
+    const Ran ran = run(std::string(verb) + " --help");
+    EXPECT_EQ(ran.code, 0) << verb;
+    EXPECT_NE(ran.text.find(verb), std::string::npos);
+  }
+}
+
+TEST_F(CommandLine, RefusesBadUsageWithTwo) {
+  for (const char* arguments : {"", "dance", "check", "check du18/thm2.2 --cases -3", "check du18/thm9.9", "show nothing", "replay", "list --whatever", "report --out"}) {
+    const Ran ran = run(arguments);
+    EXPECT_EQ(ran.code, 2) << arguments << "\n" << ran.text;
+    EXPECT_EQ(ran.text.rfind("lakatos: ", 0), 0u) << ran.text;
+  }
+}
+
+TEST_F(CommandLine, ReplaysACertificate) {
+  std::ofstream(folder_ / "good.json") << certificate("", "");
+  const Ran ran = run("replay '" + (folder_ / "good.json").string() + "'");
+  EXPECT_EQ(ran.code, 0) << ran.text;
+  EXPECT_NE(ran.text.find("confirmed"), std::string::npos);
+}
+
+TEST_F(CommandLine, RefusesFilesThatAreNoCertificates) {
+  expect_refused("", "not valid JSON");
+  expect_refused("{", "not valid JSON");
+  expect_refused(std::string("\0\377\376\001binary", 10), "not valid JSON");
+  expect_refused("[]", "expected an object");
+  expect_refused("{}", "field 'schema' is missing");
+  expect_refused(std::string(1000000, '['), "not valid JSON");
+  expect_refused(std::string(200000, '[') + std::string(200000, ']'), "expected an object");
+  expect_refused(std::string(5 << 20, ' '), "larger than");
+}
+
+TEST_F(CommandLine, RefusesCertificatesWithAWrongMember) {
+  expect_refused(certificate("/schema", "\"lakatos/certificate/99\""), "'schema'");
+  expect_refused(certificate("/claim", "\"du18/thm9.9\""), "'du18/thm9.9'");
+  expect_refused(certificate("/claim", "7"), "field 'claim' must be a string");
+  expect_refused(certificate("/reading", "\"sideways\""), "no reading 'sideways'");
+  expect_refused(certificate("/kind", "\"rumour\""), "field 'kind'");
+  expect_refused(certificate("/outcome", "\"holds\""), "field 'outcome'");
+  expect_refused(certificate("/spread", "\"-1/2\""), "field 'spread'");
+  expect_refused(certificate("/extra", "1"), "field 'extra' is not known");
+  expect_refused(certificate("/found", "[]"), "found: expected an object");
+  expect_refused(certificate("/found/seed", "-1"), "field 'seed'");
+  expect_refused(certificate("/found/index", "1e300"), "field 'index'");
+}
+
+TEST_F(CommandLine, RefusesInstancesThatAreNone) {
+  expect_refused(certificate("/instance", "[]"), "instance: expected an object");
+  expect_refused(certificate("/instance/w", "[]"), "instance.w");
+  expect_refused(certificate("/instance/w", "[\"1\"]"), "hostile.json");
+  expect_refused(certificate("/instance/w", "[\"1\", 1]"), "instance.w[1]");
+  expect_refused(certificate("/instance/w", "{}"), "instance.w");
+  expect_refused(certificate("/instance/w", "3"), "field 'w' is not a vector");
+  expect_refused(certificate("/instance/w", "[\"99999999999999999999\", \"1\"]"), "instance.w[0]");
+  expect_refused(certificate("/instance/w", "[\"1/0\", \"1\"]"), "instance.w[0]");
+  expect_refused(certificate("/instance/w", "[\"1/9223372036854775807\", \"1/9223372036854775783\"]"), "instance.w");
+  expect_refused(certificate("/instance/input/atoms/0/weight", "\"1/2\""), "add up to 1");
+  expect_refused(certificate("/instance/input/atoms/0/weight", "\"-1\""), "weights must be positive");
+  expect_refused(certificate("/instance/input/atoms/0/colour", "\"red\""), "'colour' is not known");
+  expect_refused(certificate("/instance/input/atoms/0/patches", "[[\"1\"], [\"1\", \"2\"]]"), "same length");
+  expect_refused(certificate("/instance/input/atoms", "[]"), "atoms");
+  expect_refused(certificate("/instance/input", "{\"gaussian\": 1000000000}"), "gaussian");
+}
+
+TEST_F(CommandLine, SaysThatAFileOrFolderIsNotThere) {
+  const std::string missing = (folder_ / "missing").string();
+  for (const std::string& arguments : {"replay '" + missing + "'", "replay '" + folder_.string() + "'", "check du18/eq-gradient --data '" + missing + "'", "report --out '" + missing + "/x' --results '" + missing + "'"}) {
+    const Ran ran = run(arguments);
+    EXPECT_EQ(ran.code, 2) << arguments;
+    EXPECT_NE(ran.text.find(folder_.string()), std::string::npos) << ran.text;
+  }
+  std::ofstream(folder_ / "file") << "x";
+  EXPECT_EQ(run("report --out '" + (folder_ / "file").string() + "/x' --results '" + missing + "'").code, 2);
+}
+
+TEST_F(CommandLine, DoesNotReadAFolderThatItMayNotRead) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
+  const std::filesystem::path locked = folder_ / "checks/filter/certificates/du18";
+  std::filesystem::create_directories(locked);
+  std::filesystem::permissions(locked, std::filesystem::perms::none);
+  const Ran ran = run("check du18/eq-gradient --cases 10 --data '" + folder_.string() + "'");
+  std::filesystem::permissions(locked, std::filesystem::perms::owner_all);
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_NE(ran.text.find("du18"), std::string::npos) << ran.text;
+}
+
+TEST_F(CommandLine, WritesNoColoursIntoAPipe) { EXPECT_EQ(run("list").text.find('\033'), std::string::npos); }
+
+TEST_F(CommandLine, LivesOnWhenTheReaderGoesAway) {
+  const std::string program = std::string("'") + LAKATOS_PROGRAM + "'";
+  const std::string command = "bash -c 'set -o pipefail; \"$0\" sample du18/eq-gradient --cases 20000 | head -n 1 >/dev/null' " + program;
+  const int status = std::system(command.c_str());
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+}
+
+}  // namespace
+}  // namespace lakatos

@@ -1,0 +1,224 @@
+#include "reports/cli/program.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <unistd.h>
+
+#include "checks/engine/certificate.hpp"
+#include "checks/engine/files.hpp"
+#include "reports/cli/data.hpp"
+#include "reports/tests/tiny_claims.hpp"
+
+namespace lakatos {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Ran {
+  int code;
+  std::string out, err;
+};
+
+SelfTest sound() { return {true, "tried"}; }
+SelfTest broken() { return {false, "1 + 1 is not enclosed"}; }
+
+/// A folder of its own for each test; also the data folder, so that nothing stored is read.
+class Program : public testing::Test {
+ protected:
+  Program() : folder_(std::filesystem::temp_directory_path() / ("lakatos-program-" + std::to_string(::getpid()))) { std::filesystem::create_directories(folder_); }
+  ~Program() override { std::filesystem::remove_all(folder_); }
+
+  Ran run(std::vector<std::string> words, const std::string& input = "", SelfTest (*test)() = sound) const {
+    std::istringstream in(input);
+    std::ostringstream out, err;
+    Terminal terminal{in, out, err};
+    words.insert(words.end(), {"--data", folder_.string()});
+    const int code = run_program(words, ledger_, test, terminal);
+    return {code, out.str(), err.str()};
+  }
+  std::string path(const char* name) const { return (folder_ / name).string(); }
+
+  const Ledger ledger_ = tiny::ledger();
+  const std::filesystem::path folder_;
+};
+
+TEST_F(Program, ListsTheLedger) {
+  const Ran plain = run({"list"}), json = run({"list", "--json"});
+  EXPECT_EQ(plain.code, 0);
+  EXPECT_NE(plain.out.find("tiny/means     The means of two numbers: survives (sampled)"), std::string::npos) << plain.out;
+  const Json list = Json::parse(json.out);
+  ASSERT_EQ(list.size(), 4u);
+  EXPECT_EQ(list[0]["id"], "tiny/means");
+  EXPECT_EQ(list[0]["readings"][1]["expected"], "refuted");
+}
+
+TEST_F(Program, ShowsWhatTheCodeStates) {
+  const Ran ran = run({"show", "tiny/means"});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_NE(ran.out.find("concludes means: 4\\,ab \\le r"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("slip of print"), std::string::npos);
+}
+
+TEST_F(Program, ChecksClaimsAgainstTheLedger) {
+  const Ran ran = run({"check", "tiny", "--cases", "600", "--jobs", "2", "--json", path("results.json")});
+  EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
+  EXPECT_NE(ran.out.find("tiny/variance  printed: refuted (exact)"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("4 claims, as the ledger expects"), std::string::npos) << ran.out;
+  EXPECT_EQ(Json::parse(read_file(path("results.json"))).size(), 4u);
+}
+
+TEST_F(Program, GivesTheSameAnswerOnAnyNumberOfWorkers) {
+  EXPECT_EQ(run({"check", "tiny", "--cases", "600", "--jobs", "1"}).out, run({"check", "tiny", "--cases", "600", "--jobs", "3"}).out);
+}
+
+TEST_F(Program, ExitsWithOneWhenAVerdictDiffers) {
+  const Ran ran = run({"check", "tiny/means", "--cases", "5"});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_NE(ran.out.find("differs from the ledger: reading 'weak'"), std::string::npos) << ran.out;
+}
+
+TEST_F(Program, RefusesVerdictsWhenTheEngineIsUnsound) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"check", "all"}, {"judge", "tiny/means"}, {"replay", "x.json"}, {"report", "--out", "x"}, {"campaign", "all"}}) {
+    const Ran ran = run(words, "", broken);
+    EXPECT_EQ(ran.code, 3) << words.front();
+    EXPECT_EQ(ran.out, "");
+    EXPECT_NE(ran.err.find("1 + 1 is not enclosed"), std::string::npos);
+  }
+  EXPECT_EQ(run({"list"}, "", broken).code, 0);
+}
+
+TEST_F(Program, StoresACampaignWhoseCertificatesReplay) {
+  ASSERT_EQ(run({"campaign", "all", "--cases", "600", "--results", path("results"), "--certificates", path("certificates")}).code, 0);
+  const auto certificates = read_certificates(folder_ / "certificates");
+  EXPECT_GE(certificates.size(), 5u);
+  for (const Certificate& certificate : certificates) {
+    const Ran ran = run({"replay", (folder_ / "certificates/tiny" / certificate.file_name()).string()});
+    EXPECT_EQ(ran.code, 0) << certificate.file_name() << ran.out << ran.err;
+    EXPECT_NE(ran.out.find("\nconfirmed\n"), std::string::npos);
+  }
+}
+
+TEST_F(Program, SaysThatACertificateIsNotConfirmed) {
+  Record record;
+  record.set("a", Fraction{1, 1}).set("b", Fraction{2, 1});
+  write_certificate({"tiny/means", "printed", "counterexample", "smallest", "means", {0, 1}, record, 1, {}}, folder_);
+  const Ran ran = run({"replay", path("means.printed.smallest.json")});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_NE(ran.out.find("not confirmed: the certificate says 'fails', judging it anew gives 'holds'"), std::string::npos) << ran.out;
+}
+
+TEST_F(Program, RendersTheReportFromStoredResultsAlone) {
+  ASSERT_EQ(run({"report", "--out", path("first"), "--cases", "600", "--no-figures"}).code, 0);
+  ASSERT_EQ(run({"report", "--out", path("second"), "--results", path("first/results"), "--no-figures"}).code, 0);
+  ASSERT_EQ(run({"report", "--out", path("third"), "--results", path("first/results"), "--no-figures"}).code, 0);
+  EXPECT_EQ(read_file(path("second/tiny.md")), read_file(path("third/tiny.md")));
+  EXPECT_EQ(read_file(path("second/index.md")), read_file(path("third/index.md")));
+  EXPECT_TRUE(std::filesystem::exists(path("first/certificates/tiny/variance.printed.smallest.json")));
+}
+
+TEST_F(Program, SamplesRequestsThatItCanJudge) {
+  const Ran sampled = run({"sample", "tiny/means", "--cases", "40", "--seed", "7"});
+  EXPECT_EQ(sampled.out, run({"sample", "tiny/means", "--cases", "40", "--seed", "7"}).out);
+  EXPECT_NE(sampled.out, run({"sample", "tiny/means", "--cases", "40", "--seed", "8"}).out);
+  const Ran judged = run({"judge", "tiny/means"}, sampled.out);
+  EXPECT_EQ(judged.code, 0) << judged.err;
+  std::istringstream lines(judged.out);
+  int count = 0;
+  for (std::string line; std::getline(lines, line); ++count) EXPECT_TRUE(Json::parse(line)["given"].contains("first"));
+  EXPECT_EQ(count, 40);
+}
+
+TEST_F(Program, JudgesARequest) {
+  const auto answer = [&](const char* constants) {
+    return Json::parse(run({"judge", "tiny/means"}, std::string(R"({"reading":"weak","constants":)") + constants + R"(,"instance":{"a":"1","b":"2"}})").out);
+  };
+  EXPECT_EQ(answer("{}").dump(), R"({"given":{"first":true,"second":true},"then":{"means":true},"outcome":"holds","quantities":{"right side":[9.0,9.0],"product":[2.0,2.0]}})");
+  EXPECT_EQ(answer(R"({"four":"5"})")["outcome"], "fails");
+}
+
+TEST_F(Program, NamesLineAndFieldOfABadRequest) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"", "line 1: not valid JSON"},
+      {"[]", "line 1: expected an object"},
+      {R"({"instance":{"a":"1","b":"1"},"more":1})", "line 1: field 'more' is not known"},
+      {R"({"reading":"weak"})", "line 1: field 'instance' is missing"},
+      {R"({"reading":"odd","instance":{}})", "claim tiny/means has no reading 'odd'"},
+      {R"({"reading":7,"instance":{}})", "line 1: field 'reading' must be a string"},
+      {R"({"constants":{"six":"1"},"instance":{}})", "claim tiny/means has no constant 'six'"},
+      {R"({"constants":{"four":0.5},"instance":{}})", "line 1: constants.four: expected a number written as \"p/q\""},
+      {R"({"instance":{"a":"1"}})", "line 1: instance: field 'b' is missing"},
+      {R"({"instance":{"a":"1","b":[]}})", "line 1: instance.b: expected a list of numbers that is not empty"},
+      {R"({"instance":{"a":"1","b":["1"]}})", "field 'b' is not a number"},
+      {R"({"instance":{"a":"1/0","b":"1"}})", "line 1: instance.a"}};
+  for (const auto& [line, message] : cases) {
+    const Ran ran = run({"judge", "tiny/means"}, std::string(line) + "\n");
+    EXPECT_EQ(ran.code, 2) << line;
+    EXPECT_NE(ran.err.find(message), std::string::npos) << line << "\n" << ran.err;
+  }
+}
+
+TEST_F(Program, RefusesUsageThatMakesNoSense) {
+  const std::vector<std::string> lines[] = {{},
+                                            {"dance"},
+                                            {"check"},
+                                            {"check", "all", "--cases", "0"},
+                                            {"check", "all", "--cases", "many"},
+                                            {"check", "all", "--cases", "5", "--full"},
+                                            {"check", "all", "--jobs", "0"},
+                                            {"check", "all", "--seed", "-1"},
+                                            {"check", "all", "--cases", "99999999999999999999"},
+                                            {"list", "--jason"},
+                                            {"report"},
+                                            {"replay"},
+                                            {"show", "tiny/means", "tiny/variance"}};
+  for (const auto& words : lines) {
+    const Ran ran = run(words);
+    EXPECT_EQ(ran.code, 2) << (words.empty() ? "" : words.back());
+    EXPECT_EQ(ran.err.rfind("lakatos: ", 0), 0u) << ran.err;
+    EXPECT_EQ(ran.out, "");
+  }
+}
+
+TEST_F(Program, NamesTheKnownClaimsWhenOneIsNotKnown) {
+  for (const char* verb : {"show", "check", "judge", "sample", "campaign"}) {
+    const Ran ran = run({verb, "tiny/medians"});
+    EXPECT_EQ(ran.code, 2) << verb;
+    EXPECT_NE(ran.err.find("'tiny/medians'"), std::string::npos) << ran.err;
+    EXPECT_NE(ran.err.find("tiny/means"), std::string::npos) << ran.err;
+  }
+}
+
+TEST_F(Program, NamesAResultFileThatCannotBeTaken) {
+  const auto refused = [&](const char* message) {
+    const Ran ran = run({"report", "--out", path("out"), "--results", path("results"), "--no-figures"});
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_NE(ran.err.find(message), std::string::npos) << ran.err;
+  };
+  refused("is not there");
+  std::filesystem::create_directories(path("results"));
+  refused("tiny/means.json: cannot read");
+  write_file(path("results/tiny/means.json"), "{\"schema\": 3}");
+  refused("tiny/means.json.schema");
+  write_file(path("results/tiny/means.json"), "{");
+  refused("tiny/means.json: not valid JSON");
+  write_file(path("results/tiny/means.json"), R"({"schema":"lakatos/result/1","claim":"tiny/variance","seed":1,"cases":1,"readings":[]})");
+  refused("holds the result of 'tiny/variance'");
+}
+
+TEST_F(Program, SaysWhichDataFolderIsMissing) {
+  std::istringstream in;
+  std::ostringstream out, err;
+  Terminal terminal{in, out, err};
+  EXPECT_EQ(run_program({"check", "all", "--data", path("nowhere")}, ledger_, sound, terminal), 2);
+  EXPECT_NE(err.str().find("nowhere' (option --data) is not there"), std::string::npos) << err.str();
+}
+
+TEST_F(Program, CannotBeMadeToWriteControlCharacters) {
+  const Ran ran = run({"show", "\033[31mred\a"});
+  EXPECT_EQ(ran.err.find('\033'), std::string::npos);
+  EXPECT_EQ(ran.err.find('\a'), std::string::npos);
+}
+
+}  // namespace
+}  // namespace lakatos

@@ -1,0 +1,103 @@
+#include "reports/markdown/report.hpp"
+
+#include <cstdlib>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "checks/engine/campaign.hpp"
+#include "checks/engine/files.hpp"
+#include "checks/engine/record_json.hpp"
+#include "reports/tests/tiny_claims.hpp"
+
+namespace lakatos {
+namespace {
+
+std::vector<ClaimResult> tiny_results(const Ledger& ledger) {
+  CampaignOptions options;
+  options.cases = 600;
+  std::vector<ClaimResult> results;
+  for (const auto& claim : ledger.claims()) results.push_back(run_campaign(*claim, {}, options));
+  return results;
+}
+
+class Report : public testing::Test {
+ protected:
+  const Ledger ledger_ = tiny::ledger();
+  const std::vector<ClaimResult> results_ = tiny_results(ledger_);
+  std::string paper(const Rendering& rendering = {}) const { return render_paper(ledger_, "tiny", results_, rendering); }
+};
+
+/// The text that is kept; written anew when the environment variable LAKATOS_GOLDEN says "write", to be looked at before it is kept.
+std::string golden(const std::string& name, const std::string& found) {
+  const std::filesystem::path path = std::filesystem::path(LAKATOS_SOURCE_DIR) / "reports/tests/golden" / name;
+  const char* mode = std::getenv("LAKATOS_GOLDEN");
+  if (mode && std::string(mode) == "write") write_file(path, found);
+  return read_file(path);
+}
+
+TEST_F(Report, OfAPaperIsTheOneThatIsKept) { EXPECT_EQ(paper(), golden("tiny.md", paper())); }
+
+TEST_F(Report, OfAllPapersIsTheOneThatIsKept) {
+  const std::string index = render_index(ledger_, results_, {});
+  EXPECT_EQ(index, golden("index.md", index));
+}
+
+TEST_F(Report, HasTheSameBytesTwiceAndFromStoredResults) {
+  EXPECT_EQ(paper(), paper());
+  std::vector<ClaimResult> stored;
+  for (const ClaimResult& result : tiny_results(tiny::ledger())) stored.push_back(result_from_json(to_json(result), "stored"));
+  EXPECT_EQ(paper(), render_paper(tiny::ledger(), "tiny", stored, {}));
+}
+
+TEST_F(Report, LeadsOnlyToPlacesThatAreThere) {
+  const std::string text = paper();
+  std::set<std::string> places;
+  const std::regex place("<a id=\"([^\"]+)\">"), link("\\]\\(#([^)]+)\\)");
+  for (std::sregex_iterator at(text.begin(), text.end(), place), end; at != end; ++at) places.insert((*at)[1]);
+  EXPECT_EQ(places.size(), 5u);
+  for (std::sregex_iterator at(text.begin(), text.end(), link), end; at != end; ++at) EXPECT_TRUE(places.contains((*at)[1])) << (*at)[1];
+}
+
+TEST_F(Report, HasTablesWithEqualRowsOnly) {
+  std::istringstream lines(paper());
+  long bars = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line[0] != '|') {
+      bars = 0;
+      continue;
+    }
+    const std::string bare = std::regex_replace(line, std::regex("\\\\\\|"), "");
+    const long here = std::count(bare.begin(), bare.end(), '|');
+    EXPECT_TRUE(bars == 0 || bars == here) << line;
+    bars = here;
+  }
+}
+
+TEST_F(Report, NamesCertificatesWhereTheLayoutPutsThem) {
+  EXPECT_NE(paper().find("lakatos replay checks/tiny/certificates/tiny/variance.printed.smallest.json"), std::string::npos);
+  EXPECT_NE(paper({Layout::self_contained, true}).find("lakatos replay certificates/tiny/variance.printed.smallest.json"), std::string::npos);
+}
+
+TEST_F(Report, SaysWhenAVerdictDiffersFromTheLedger) {
+  std::vector<ClaimResult> results = results_;
+  results[0].readings[0].verdict = {"undecided", "", "nothing was tried"};
+  EXPECT_NE(render_paper(ledger_, "tiny", results, {}).find("**Differs from the ledger:** reading 'weak'"), std::string::npos);
+}
+
+TEST_F(Report, IsRefusedForResultsThatDoNotGoWithTheLedger) {
+  std::vector<ClaimResult> results = results_;
+  results[0].readings[0].reading = "another";
+  EXPECT_THROW(render_paper(ledger_, "tiny", results, {}), BadInput);
+  results = results_;
+  results.pop_back();
+  EXPECT_THROW(render_paper(ledger_, "tiny", results, {}), BadInput);
+  results = results_;
+  results[1].readings[0].planted[0].name = "another";
+  EXPECT_THROW(render_paper(ledger_, "tiny", results, {}), BadInput);
+}
+
+}  // namespace
+}  // namespace lakatos

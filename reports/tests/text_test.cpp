@@ -1,0 +1,83 @@
+#include "reports/markdown/text.hpp"
+
+#include <gtest/gtest.h>
+
+#include "reports/markdown/numbers.hpp"
+
+namespace lakatos::markdown {
+namespace {
+
+TEST(Text, MathsIsWrittenWithoutCharactersThatMarkdownEats) {
+  EXPECT_EQ(maths("w_*"), "$w_\\ast$");
+  EXPECT_EQ(maths("\\|w\\|"), "$\\Vert w\\Vert$");
+  EXPECT_EQ(maths("a\\,b"), "$a\\thinspace b$");
+  EXPECT_EQ(maths("a < b"), "$a \\lt b$");
+  EXPECT_EQ(maths("|x|"), "$\\vert x\\vert$");
+  EXPECT_EQ(maths("\\{x*y\\}"), "$\\lbrace x\\ast y\\rbrace$");
+}
+
+TEST(Text, ProseKeepsTheWordsAndMendsTheMaths) {
+  EXPECT_EQ(prose("5 * 3, $w_*$ and $|a|$."), "5 * 3, $w_\\ast$ and $\\vert a\\vert$.");
+  EXPECT_EQ(prose("a lone $ sign *stays*"), "a lone $ sign *stays*");
+}
+
+TEST(Text, ACellHasNoBareBarAndNoLineBreak) { EXPECT_EQ(cell("a|b\nc"), "a\\|b c"); }
+
+TEST(Text, ATableHasOneEntryPerColumn) {
+  Table table({"a", "b"}, "lr");
+  table.add({"x", "1"});
+  EXPECT_EQ(table.text(), "| a | b |\n|---|---:|\n| x | 1 |\n\n");
+  EXPECT_THROW(table.add({"x"}), std::logic_error);
+  EXPECT_THROW(Table({"a"}, "lr"), std::logic_error);
+}
+
+TEST(Text, PercentNeverRoundsSomethingToNothingOrToAll) {
+  EXPECT_EQ(percent(0, 10), "0 %");
+  EXPECT_EQ(percent(10, 10), "100 %");
+  EXPECT_EQ(percent(1, 100000), "< 0.1 %");
+  EXPECT_EQ(percent(99999, 100000), "> 99.9 %");
+  EXPECT_EQ(percent(1, 3), "33.3 %");
+  EXPECT_EQ(percent(0, 0), "–");
+}
+
+TEST(Text, LargeNumbersAreGrouped) {
+  EXPECT_EQ(grouped(0), "0");
+  EXPECT_EQ(grouped(999), "999");
+  EXPECT_EQ(grouped(1234567), "1,234,567");
+  EXPECT_EQ(grouped(-1234), "-1,234");
+  EXPECT_EQ(counted(1, "case", "cases"), "1 case");
+}
+
+TEST(Numbers, OnlyCertainDigitsAreShown) {
+  EXPECT_EQ(decimal({0.41421356, 0.41421357}), "0.4142136");
+  EXPECT_EQ(decimal({0.41421, 0.41429}), "0.414");
+  EXPECT_EQ(decimal({0.5, 0.5}), "0.5");
+  EXPECT_EQ(decimal({-0.0, 0.0}), "0");
+}
+
+TEST(Numbers, AWideEnclosureIsRoundedOutward) {
+  EXPECT_EQ(decimal({0.2, 0.3}), "between 0.199 and 0.302");
+  EXPECT_EQ(decimal({}), "not enclosed");
+}
+
+TEST(Numbers, AFractionStandsWithItsDecimalForm) {
+  EXPECT_EQ(fraction_text({3, 25}), "3/25 = 0.12");
+  EXPECT_EQ(fraction_text({1, 3}), "1/3 ≈ 0.3333333");
+  EXPECT_EQ(fraction_text({-4, 1}), "-4");
+  EXPECT_EQ(fraction_text({1, 100000000}), "1/100000000 ≈ 1e-08");
+}
+
+TEST(Numbers, AQuantityIsExactWhereItCanBe) {
+  EXPECT_EQ(value_text({"", "", {0.12, 0.12}, "3/25"}), "= 3/25 = 0.12");
+  EXPECT_EQ(value_text({"", "", {1.41421356, 1.41421357}, ""}), "≈ 1.414214");
+  EXPECT_EQ(value_text({"", "", {0.5, 0.5}, "12345678901234567890/24691357802469135781"}), "≈ 0.5 (a fraction of 40 digits)");
+}
+
+TEST(Numbers, AMarginThatHasNoMeaningIsADash) {
+  EXPECT_EQ(margin_text(0.0123456), "0.0123");
+  EXPECT_EQ(margin_text(-0.0), "0");
+  EXPECT_EQ(margin_text(std::nan("")), "–");
+}
+
+}  // namespace
+}  // namespace lakatos::markdown
