@@ -1,4 +1,5 @@
 find_package(benchmark REQUIRED)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)  # one benchmark runs a blind twin
 find_package(Eigen3 REQUIRED NO_MODULE)
 
 function(lakatos_benchmark name library)
@@ -8,7 +9,7 @@ function(lakatos_benchmark name library)
   endif()
   add_executable(${name}_benchmarks EXCLUDE_FROM_ALL ${sources})
   target_link_libraries(${name}_benchmarks PRIVATE ${library} Eigen3::Eigen benchmark::benchmark_main)
-  target_compile_definitions(${name}_benchmarks PRIVATE LAKATOS_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
+  target_compile_definitions(${name}_benchmarks PRIVATE LAKATOS_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}" LAKATOS_PYTHON="${Python3_EXECUTABLE}")
   set_property(GLOBAL APPEND PROPERTY lakatos_benchmarks ${name}_benchmarks)
 endfunction()
 

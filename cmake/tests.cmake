@@ -46,3 +46,11 @@ target_link_libraries(two_sines PRIVATE lakatos_checks lakatos_warnings)
 add_test(NAME example.two_sines COMMAND two_sines)
 add_test(NAME example.readme_shows_it COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/readme_example.py ${CMAKE_CURRENT_SOURCE_DIR})
 set_tests_properties(example.two_sines example.readme_shows_it PROPERTIES LABELS "docs")
+
+# The published reports: rendered again from the stored results, byte for byte; and random pages of the stored campaigns judged anew.
+if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/reports/published/results)
+  add_test(NAME published.renders_to_the_same_bytes COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:lakatos> -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}
+    -DOUT=${CMAKE_CURRENT_BINARY_DIR}/published -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/compare_published.cmake)
+  add_test(NAME published.pages_judged_anew COMMAND lakatos recheck --pages 1 --seed 20)
+  set_tests_properties(published.renders_to_the_same_bytes published.pages_judged_anew PROPERTIES LABELS "published")
+endif()

@@ -20,6 +20,7 @@ struct AllOptions {
   ShowOptions show;
   CheckOptions check;
   CampaignVerbOptions campaign;
+  RecheckOptions recheck;
   ReplayOptions replay;
   ReportOptions report;
   JudgeOptions judge;
@@ -59,6 +60,10 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
   add_budget(*campaign, all.campaign.budget);
   campaign->add_option("--results", all.campaign.results, "folder for the results (default: the published ones)");
   campaign->add_option("--certificates", all.campaign.certificates, "folder for the certificates (default: the stored ones)");
+  auto* recheck = app.add_subcommand("recheck", "judge random pages of the stored campaigns anew");
+  recheck->add_option("--results", all.recheck.results, "folder with the results (default: the published ones)");
+  recheck->add_option("--pages", all.recheck.pages, "pages of 1000 cases for each reading (default 1)")->check(CLI::Range(1, 1000));
+  add_seed(*recheck, all.recheck.seed);
   auto* report = app.add_subcommand("report", "write the reports: a campaign over the whole ledger, rendered");
   report->add_option("--out", all.report.out, "folder for the reports")->required();
   report->add_option("--results", all.report.results, "render the results stored in this folder instead of running");
@@ -81,6 +86,7 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "show") return all.show;
   if (verb == "check") return all.check;
   if (verb == "campaign") return all.campaign;
+  if (verb == "recheck") return all.recheck;
   if (verb == "replay") return all.replay;
   if (verb == "report") return all.report;
   if (verb == "judge") return all.judge;
@@ -111,7 +117,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   } catch (const CLI::ParseError& error) {
     return message(app, error);
   }
-  all.check.data = all.campaign.data = all.report.data = all.data;
+  all.check.data = all.campaign.data = all.recheck.data = all.report.data = all.data;
   return chosen(app, all);
 }
 

@@ -33,7 +33,7 @@ void print_findings(const Sheet& sheet, std::ostream& out) {
 
 void print_quantities(const Sheet& sheet, std::ostream& out) {
   if (!sheet.quantities.empty()) out << "\n";
-  for (const Quantity& quantity : sheet.quantities) out << fmt::format("  {} {}\n", quantity.name, value_text(quantity));
+  for (const Quantity& quantity : sheet.quantities) out << fmt::format("  {}: {}\n", quantity.name, value_text(quantity));
 }
 
 }  // namespace

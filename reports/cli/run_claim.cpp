@@ -43,7 +43,7 @@ bool print_verdicts(const Claim& claim, const ClaimResult& result, Terminal& ter
 int conclude(std::size_t claims, std::size_t differing, Terminal& terminal) {
   const char* noun = claims == 1 ? "claim" : "claims";
   if (differing == 0) terminal.out << fmt::format("{} {}, as the ledger expects\n", claims, noun);
-  else terminal.out << fmt::format("{} of {} {} differ from the ledger\n", differing, claims, noun);
+  else terminal.out << fmt::format("of {} {}, {} not as the ledger expects\n", claims, noun, differing);
   return differing == 0 ? exit_code::expected : exit_code::differs;
 }
 

@@ -48,6 +48,15 @@ struct CampaignVerbOptions {
 };
 int run_stored_campaign(const Ledger& ledger, const CampaignVerbOptions& options, Terminal& terminal);
 
+struct RecheckOptions {
+  std::string results;  // folder; empty: the published ones below the data folder
+  int pages = 1;        // of every reading
+  std::uint64_t seed = 1;
+  std::string data;
+};
+/// Judges random pages of stored campaigns anew and holds their outcomes against what is stored.
+int recheck_results(const Ledger& ledger, const RecheckOptions& options, Terminal& terminal);
+
 struct ReplayOptions {
   std::string file;
 };

@@ -6,7 +6,7 @@
 namespace lakatos::markdown {
 namespace {
 
-std::string paragraph(const char* title, const std::string& text) { return text.empty() ? "" : fmt::format("**{}.** {}\n\n", title, sentence(prose(text))); }
+std::string paragraph(const char* title, const std::string& text) { return text.empty() ? "" : fmt::format("**{}.** {}\n\n", title, sentence(capitalised(prose(text)))); }
 
 std::string needs_text(const ClaimPage& claim) { return claim.headline().verdict.verdict == "undecided" ? paragraph("What would decide it", claim.info.needs) : ""; }
 

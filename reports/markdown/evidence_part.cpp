@@ -22,7 +22,7 @@ std::string counts_table(const ClaimPage& claim) {
     const auto count = [&](Outcome outcome) { return grouped(tally.count(outcome)); };
     table.add({reading.name, grouped(cases_of(tally, Phase::replay)), grouped(cases_of(tally, Phase::enumerate)), grouped(cases_of(tally, Phase::sample)),
                percent(tally.accepted(), tally.total()), count(Outcome::holds), count(Outcome::fails), count(Outcome::trivial), count(Outcome::outside), count(Outcome::undefined),
-               count(Outcome::undecided), percent(tally.informative, tally.accepted())});
+               count(Outcome::undecided), informative_text(claim, claim.reading(reading.name))});
   }
   return table.text();
 }
@@ -46,13 +46,15 @@ std::string levels_text(const Tally& tally) {
 
 std::string assumptions_text(const ClaimPage& claim) {
   std::string text;
+  bool any = false;
   for (const Reading& reading : claim.info.readings) {
     const Tally& tally = claim.reading(reading.name).tally;
     const std::string table = assumptions_table(tally);
+    any |= !table.empty();
     if (claim.info.readings.size() > 1) text += fmt::format("Reading *{}*:\n\n", reading.name);
     text += table + levels_text(tally);
   }
-  return details("Each assumption: how often met, violated and near its boundary", text);
+  return any ? details("Each assumption: how often met, violated and near its boundary", text) : text;
 }
 
 std::string cover_text(const ClaimPage& claim) {

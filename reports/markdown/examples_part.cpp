@@ -25,13 +25,6 @@ std::string twin_text(const Counterexample& example) {
       to_string(example.spread));
 }
 
-std::string replay_text(const ClaimPage& claim, const std::string& reading, const std::string& kind, const std::string& role) {
-  const std::string file = certificate_file(claim.result, reading, kind, role);
-  if (file.empty()) return "";
-  const std::string paper = paper_of(claim.info.id);
-  return fmt::format("Certificate: [{}]({}). Replay: `lakatos replay {}`\n\n", file, certificate_link(claim.page, paper, file), certificate_path(claim.page, paper, file));
-}
-
 std::string titled(const ClaimPage& claim, const std::string& title, const std::string& reading, const Record& record) {
   const std::string shape = shape_text(record);
   std::string text = title;

@@ -69,7 +69,7 @@ std::string value_text(const Quantity& quantity) {
     const std::string text = number ? "≈ " + digits : digits;
     return quantity.exact.empty() ? text : text + fmt::format(" (a fraction of {} digits)", quantity.exact.size() - 1);
   }
-  return "= " + both_forms(quantity.exact, quantity.value);
+  return both_forms(quantity.exact, quantity.value);
 }
 
 std::string fraction_text(const Fraction& value) {

@@ -31,6 +31,21 @@ void check(const ClaimInfo& info, const ClaimResult& result) {
   }
 }
 
+/// File of the certificate of that kind and role for the reading; "" when the result gives rise to none.
+std::string certificate_file(const ClaimResult& result, const std::string& reading, const std::string& kind, const std::string& role) {
+  for (const Certificate& certificate : certificates_of(result)) {
+    if (certificate.reading == reading && certificate.kind == kind && certificate.role == role) return certificate.file_name();
+  }
+  return "";
+}
+
+/// The certificate's place as a command names it.
+std::string certificate_path(const ClaimPage& claim, const std::string& file) {
+  const std::string paper = paper_of(claim.info.id);
+  const std::string folder = claim.page.rendering.layout == Layout::published ? certificate_folder(paper).generic_string() : "certificates/" + paper;
+  return folder + "/" + file;
+}
+
 }  // namespace
 
 const ClaimResult* Page::result(const std::string& id) const {
@@ -76,22 +91,17 @@ std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim) {
   return {caught, planted};
 }
 
+std::string informative_text(const ClaimPage& claim, const ReadingResult& reading) {
+  return claim.info.planted.empty() ? "–" : percent(reading.tally.informative, reading.tally.accepted());
+}
+
 std::string check_command(const ClaimResult& result) { return fmt::format("lakatos check {} --seed {} --cases {}", result.id, result.seed, result.cases); }
 
-std::string certificate_path(const Page& page, const std::string& paper, const std::string& file) {
-  const std::string folder = page.rendering.layout == Layout::published ? certificate_folder(paper).generic_string() : "certificates/" + paper;
-  return folder + "/" + file;
-}
-
-std::string certificate_link(const Page& page, const std::string& paper, const std::string& file) {
-  return (page.rendering.layout == Layout::published ? "../../" : "") + certificate_path(page, paper, file);
-}
-
-std::string certificate_file(const ClaimResult& result, const std::string& reading, const std::string& kind, const std::string& role) {
-  for (const Certificate& certificate : certificates_of(result)) {
-    if (certificate.reading == reading && certificate.kind == kind && certificate.role == role) return certificate.file_name();
-  }
-  return "";
+std::string replay_text(const ClaimPage& claim, const std::string& reading, const std::string& kind, const std::string& role) {
+  const std::string file = certificate_file(claim.result, reading, kind, role);
+  if (file.empty()) return "";
+  const std::string path = certificate_path(claim, file), up = claim.page.rendering.layout == Layout::published ? "../../" : "";
+  return fmt::format("Certificate: [{}]({}). Replay: `lakatos replay {}`\n\n", file, up + path, path);
 }
 
 }  // namespace lakatos::markdown

@@ -42,14 +42,13 @@ std::string claim_link(const Page& page, const std::string& from_paper, const st
 /// Planted errors of all readings: (caught, planted).
 std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim);
 
+/// Share of the accepted instances on which a planted error fails; "–" for a claim without planted errors.
+std::string informative_text(const ClaimPage& claim, const ReadingResult& reading);
+
 /// "lakatos check du18/thm2.2 --seed 1 --cases 4000".
 std::string check_command(const ClaimResult& result);
 
-/// The certificate's place as a command names it, and as a link from the report reaches it.
-std::string certificate_path(const Page& page, const std::string& paper, const std::string& file);
-std::string certificate_link(const Page& page, const std::string& paper, const std::string& file);
-
-/// File of the certificate of that kind and role for the reading; "" when the result gives rise to none.
-std::string certificate_file(const ClaimResult& result, const std::string& reading, const std::string& kind, const std::string& role);
+/// Link to a certificate, and the command that replays it; "" when the result gives rise to none of that kind and role for the reading.
+std::string replay_text(const ClaimPage& claim, const std::string& reading, const std::string& kind, const std::string& role);
 
 }  // namespace lakatos::markdown

@@ -54,7 +54,7 @@ std::string found_text(const PlantedResult& result) {
 }
 
 std::string table_text(const ClaimPage& claim, const std::vector<Row>& rows) {
-  Table table({"planted error", "what is turned", "refuted after so many cases (three fresh seeds)", "fails on", "caught"}, "llrrl");
+  Table table({"planted error", "what is turned", "refuted after so many cases (three fresh seeds)", "instances on which it fails", "caught"}, "llrrl");
   for (const Row& row : rows) {
     const Tally& tally = row.reading->tally;
     const auto found = tally.caught.find(row.planted->name);
@@ -70,7 +70,8 @@ std::string nearest_text(const ClaimPage& claim, const std::vector<Row>& rows) {
   if (nearest == rows.end()) return "";
   const std::string summary = fmt::format("The nearest planted error that is caught, worked out ({})", nearest->planted->name);
   const std::string intro = fmt::format("With the error planted, \"{}\", the conclusion fails on this instance:\n\n", prose(nearest->planted->text));
-  return details(summary, intro + worked_example(claim.claim, *nearest->result->falsifier, settings_for(claim.info, *nearest->planted)));
+  const std::string body = worked_example(claim.claim, *nearest->result->falsifier, settings_for(claim.info, *nearest->planted));
+  return details(summary, intro + body + replay_text(claim, nearest->reading->reading, "planted", nearest->planted->name));
 }
 
 }  // namespace
@@ -78,7 +79,7 @@ std::string nearest_text(const ClaimPage& claim, const std::vector<Row>& rows) {
 std::string planted_part(const ClaimPage& claim) {
   const std::vector<Row> rows = rows_of(claim);
   std::string text = "**Planted errors.** ";
-  if (!claim.info.no_planted.empty()) text += sentence(prose(claim.info.no_planted)) + "\n\n";
+  if (!claim.info.no_planted.empty()) text += sentence(capitalised(prose(claim.info.no_planted))) + "\n\n";
   if (rows.empty()) return claim.info.no_planted.empty() ? "" : text;
   if (claim.info.no_planted.empty()) text += "False variants that the campaign must refute, or it has no power; the nearest first.\n\n";
   return text + table_text(claim, rows) + nearest_text(claim, rows);

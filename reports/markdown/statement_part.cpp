@@ -60,12 +60,18 @@ std::string constants_text(const ClaimInfo& info) {
   return text + ".\n\n";
 }
 
+const char* shape_text(Shape shape) {
+  if (shape == Shape::exists) return "An existence claim: an instance on which every conclusion is true is a witness and confirms it; one on which a conclusion is false says nothing.\n\n";
+  if (shape == Shape::eventually) return "A claim about a limit: an exact cycle or a stationary point away from the target refutes it; a finite horizon decides nothing.\n\n";
+  return "";
+}
+
 }  // namespace
 
 std::string statement_part(const ClaimPage& claim) {
   const Reading& headline = claim.info.readings.front();
   const PrintedStatement printed = print_statement(claim.claim, settings_for(claim.info));
-  std::string text = "**In our words.** " + prose(claim.info.words) + "\n\n";
+  std::string text = "**In our words.** " + prose(claim.info.words) + "\n\n" + shape_text(claim.info.shape);
   text += fmt::format("**What the code states**, printed by running it on symbols (reading *{}*: {}):\n\n", headline.name, prose(headline.text));
   return text + formulas_text(printed) + other_readings(claim, printed) + constants_text(claim.info);
 }

@@ -35,9 +35,8 @@ std::string others_text(const ClaimPage& claim) {
 std::string table_text(const std::vector<ClaimPage>& claims) {
   Table table({"claim", "statement", "headline verdict; other readings", "informative", "planted errors caught", "repeat with"}, "lllrrl");
   for (const ClaimPage& claim : claims) {
-    const Tally& tally = claim.headline().tally;
     table.add({fmt::format("[{}](#{})", short_id(claim.info.id), short_id(claim.info.id)), claim.info.title, verdict_text(claim.headline().verdict) + others_text(claim),
-               percent(tally.informative, tally.accepted()), planted_text(claim), code(check_command(claim.result))});
+               informative_text(claim, claim.headline()), planted_text(claim), code(check_command(claim.result))});
   }
   return table.text();
 }
@@ -81,9 +80,9 @@ std::string summary(const std::vector<ClaimPage>& claims) {
   const auto counts = headline_counts(claims);
   std::string words;
   for (const char* word : verdict_words) {
-    if (const auto found = counts.find(word); found != counts.end()) words += fmt::format("{}{} **{}**", words.empty() ? "" : ", ", found->second, word);
+    if (const auto found = counts.find(word); found != counts.end()) words += fmt::format("{}**{}** {}", words.empty() ? "" : " · ", word, found->second);
   }
-  return "## Summary\n\n" + counted(static_cast<std::int64_t>(claims.size()), "claim", "claims") + " by headline: " + words + ".\n\n" + table_text(claims);
+  return "## Summary\n\n" + counted(static_cast<std::int64_t>(claims.size()), "claim", "claims") + " by headline verdict: " + words + "\n\n" + table_text(claims);
 }
 
 }  // namespace lakatos::markdown

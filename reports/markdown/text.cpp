@@ -11,7 +11,7 @@ namespace {
 
 /// What a renderer would take for an escape, for emphasis, for a tag or for the end of a cell, and the LaTeX word that says the same.
 constexpr std::pair<const char*, const char*> words[] = {
-    {"\\,", "\\thinspace "}, {"\\;", "\\thickspace "}, {"\\!", "\\negthinspace "}, {"\\{", "\\lbrace "}, {"\\}", "\\rbrace "}, {"\\|", "\\Vert "},
+    {"\\,", "\\ "}, {"\\;", "\\ "}, {"\\!", ""}, {"\\{", "\\lbrace "}, {"\\}", "\\rbrace "}, {"\\|", "\\Vert "},
     {"*", "\\ast "},         {"<", "\\lt "},           {">", "\\gt "},             {"|", "\\vert "}};
 
 std::string safe_latex(const std::string& latex) {
@@ -23,7 +23,8 @@ std::string safe_latex(const std::string& latex) {
     } else {
       text += found->second;
       at += std::string(found->first).size();
-      if (at >= latex.size() || latex[at] == ' ' || latex[at] == '}') text.pop_back();  // no blank before a blank or a brace
+      const bool blank = std::string(found->second).size() > 2 && text.back() == ' ';
+      if (blank && (at >= latex.size() || latex[at] == ' ' || latex[at] == '}')) text.pop_back();  // no blank before a blank or a brace
     }
   }
   return text;

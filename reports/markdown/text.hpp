@@ -8,7 +8,7 @@
 namespace lakatos::markdown {
 
 /// `$latex$`, with every character that a Markdown renderer would eat or take for markup written as a LaTeX word:
-/// \, \{ \| * < > | become \thinspace \lbrace \Vert \ast \lt \gt \vert. Fit for running text and for table cells.
+/// \{ \| * < > | become \lbrace \Vert \ast \lt \gt \vert, and a thin space \, a plain one. Fit for running text and for table cells.
 std::string maths(const std::string& latex);
 
 /// The same characters made safe inside each `$...$` of running text; the text around them is left as it is.

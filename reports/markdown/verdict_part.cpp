@@ -38,8 +38,9 @@ std::string gap_text(const ClaimPage& claim) {
     if (verdict == "refuted") broken += (broken.empty() ? "" : ", ") + claim_link(claim.page, paper_of(claim.info.id), step->info().id);
   }
   if (here && !broken.empty()) return "**Gap in the proof.** The statement stands while a step that serves it is refuted: " + broken + ".\n\n";
-  if (refuted && all_stand) return "**To be resolved.** The statement is refuted while every step that serves it here stands: either these steps do not imply it, or one is encoded wrongly.\n\n";
-  return "";
+  if (!refuted || !all_stand) return "";
+  if (!claim.info.note.empty()) return "The statement is refuted while every step that serves it here stands; see the remarks.\n\n";
+  return "**To be resolved.** The statement is refuted while every step that serves it here stands: either these steps do not imply it, or one is encoded wrongly.\n\n";
 }
 
 std::string slips_text(const ClaimPage& claim) {

@@ -23,8 +23,6 @@ std::string outcome_text(const Worked& worked) {
   return "All assumptions are met, but the statement has no value here: " + worked.sheet.why_undefined + ".";
 }
 
-}  // namespace
-
 std::string truth_text(const Finding& finding, bool outside) {
   if (finding.undefined && finding.truth == Truth::unknown) return "has no value";
   if (finding.truth == Truth::unknown) return outside ? "not needed" : "open";
@@ -38,18 +36,27 @@ std::string quantities_text(const Sheet& sheet) {
   return table.empty() ? "" : table.text();
 }
 
-std::string findings_text(const Sheet& sheet) {
+/// The formula of an assumption or conclusion as the code states it under these settings.
+std::string formula_of(const PrintedStatement& printed, const Finding& finding) {
+  const auto found = std::find_if(printed.formulas.begin(), printed.formulas.end(), [&](const PrintedFormula& each) { return each.name == finding.name && each.conclusion == finding.conclusion; });
+  return found == printed.formulas.end() ? "" : maths(found->latex);
+}
+
+std::string findings_text(const Sheet& sheet, const PrintedStatement& printed) {
   const bool outside = std::any_of(sheet.findings.begin(), sheet.findings.end(), violated);
-  Table table({"", "name", "truth", "margin", "decided by"}, "lllrl");
+  Table table({"", "name", "formula", "truth", "margin", "decided by"}, "llllrl");
   for (const Finding& finding : sheet.findings) {
-    table.add({finding.conclusion ? "conclusion" : "assumption", finding.name, truth_text(finding, outside), margin_text(finding.margin), finding.level == Level::none ? "–" : to_string(finding.level)});
+    table.add({finding.conclusion ? "conclusion" : "assumption", finding.name, formula_of(printed, finding), truth_text(finding, outside), margin_text(finding.margin),
+               finding.level == Level::none ? "–" : to_string(finding.level)});
   }
   return table.text();
 }
 
+}  // namespace
+
 std::string worked_example(const Claim& claim, const Record& record, const Settings& settings) {
   const Worked worked = work_out(claim, record, settings);
-  return instance_text(record) + quantities_text(worked.sheet) + findings_text(worked.sheet) + outcome_text(worked) + "\n\n";
+  return instance_text(record) + quantities_text(worked.sheet) + findings_text(worked.sheet, print_statement(claim, settings)) + outcome_text(worked) + "\n\n";
 }
 
 }  // namespace lakatos::markdown

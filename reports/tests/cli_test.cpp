@@ -63,7 +63,7 @@ TEST_F(CommandLine, ListsTheLedgerAsJson) {
 
 TEST_F(CommandLine, HelpsWithEveryVerb) {
   EXPECT_EQ(run("--help").code, 0);
-  for (const char* verb : {"list", "show", "check", "campaign", "replay", "report", "judge", "sample"}) {
+  for (const char* verb : {"list", "show", "check", "campaign", "recheck", "replay", "report", "judge", "sample"}) {
     const Ran ran = run(std::string(verb) + " --help");
     EXPECT_EQ(ran.code, 0) << verb;
     EXPECT_NE(ran.text.find(verb), std::string::npos);

@@ -79,7 +79,7 @@ TEST_F(Program, ExitsWithOneWhenAVerdictDiffers) {
 }
 
 TEST_F(Program, RefusesVerdictsWhenTheEngineIsUnsound) {
-  for (const std::vector<std::string>& words : {std::vector<std::string>{"check", "all"}, {"judge", "tiny/means"}, {"replay", "x.json"}, {"report", "--out", "x"}, {"campaign", "all"}}) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"check", "all"}, {"judge", "tiny/means"}, {"replay", "x.json"}, {"report", "--out", "x"}, {"campaign", "all"}, {"recheck"}}) {
     const Ran ran = run(words, "", broken);
     EXPECT_EQ(ran.code, 3) << words.front();
     EXPECT_EQ(ran.out, "");

@@ -59,13 +59,15 @@ CrossSizes cross_sizes(const PlanarSweep<double>& sweep) {
 
 double planar_cross(const PatchLaw<double>& law, const Vector<double>& teacher, CrossReading reading) {
   std::vector<CrossSizes> cells;
-  visit_cells(law, teacher, [&](const PlanarSweep<double>& sweep) { cells.push_back(cross_sizes(sweep)); });
+  visit_cells(law, teacher, [&](const PlanarSweep<double>& sweep) {
+    if (!sweep.point() || reading != CrossReading::sum_off_boundaries) cells.push_back(cross_sizes(sweep));
+  });
   std::sort(cells.begin(), cells.end(), [](const CrossSizes& a, const CrossSizes& b) { return a.angle < b.angle; });
   double cross = 0, most_first = 0, most_rest = 0;
   for (const CrossSizes& cell : cells) {
     most_first = std::max(most_first, cell.first);
     most_rest = std::max(most_rest, cell.rest);
-    cross = std::max(cross, slope(reading == CrossReading::sum ? cell.first + cell.rest : most_first + most_rest, cell.angle));
+    cross = std::max(cross, slope(reading == CrossReading::first_term ? most_first + most_rest : cell.first + cell.rest, cell.angle));
   }
   return cross;
 }

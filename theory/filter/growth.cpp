@@ -146,8 +146,9 @@ bool vanishes(const Bracket<S>& x) {
 }
 
 template <class S>
-Truth planar_cross_sum(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cross) {
+Truth planar_cross_sum(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cross, bool at_critical) {
   return all_planar_cells(law, teacher, [&](const PlanarSweep<S>& sweep, const auto& left) {
+    if (sweep.point() && !at_critical) return Truth::yes;
     const CrossNorms<S> norms = cross_norms(sweep);
     const Bracket<S> sum = plus(norms.first, norms.rest);
     return vanishes(sum) ? Truth::yes : at_most(sum, times(cross, left()));
@@ -214,9 +215,10 @@ bool refutes_cross(const detail::SpatialLaw<S>& space, std::size_t index, const 
 }
 
 template <class S>
-Truth spatial_cross(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cross) {
+Truth spatial_cross(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cross, bool at_critical) {
   const detail::SpatialLaw<S> space(law, teacher);
   if (covered_cross(space, cross) == Truth::yes) return Truth::yes;
+  if (!at_critical) return Truth::unknown;  // the witnesses below stand on boundaries
   for (std::size_t index = 0; index < space.patch_count(); ++index) {
     try {
       if (refutes_cross(space, index, cross)) return Truth::no;
@@ -253,8 +255,9 @@ template <class S>
 Truth cross_growth(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cross, CrossReading reading) {
   return with_constant(law, teacher, cross, [&] {
     if (law.gaussian) return Truth::yes;
-    if (law.dimension > 2) return spatial_cross(law, teacher, cross);
-    return reading == CrossReading::sum ? planar_cross_sum(law, teacher, cross) : planar_cross_separate(law, teacher, cross);
+    const bool at_critical = reading != CrossReading::sum_off_boundaries;
+    if (law.dimension > 2) return spatial_cross(law, teacher, cross, at_critical);
+    return reading == CrossReading::first_term ? planar_cross_separate(law, teacher, cross) : planar_cross_sum(law, teacher, cross, at_critical);
   });
 }
 

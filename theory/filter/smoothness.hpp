@@ -14,8 +14,8 @@ namespace lakatos {
 ///   p > 2          certified on both sides, not sharp. One side from witnesses (students that tilt towards or away from
 ///                  one atom), the other from the patches that are active for every, or for some, student at that angle.
 /// A teacher that is certainly 0 is Undefined. Truth-valued functions never throw Undecided.
-/// For exact scalars transcendental numbers enter as rational brackets of 1e-15 relative width, so only a near tie with
-/// an irrational number stays unknown.
+/// For exact scalars irrational numbers enter as rational brackets of double precision, so only a tie with an irrational
+/// number to some 14 digits stays unknown.
 
 /// gamma(phi) = min over w at angle phi of lambda_min(E[P P^T]), phi in [0, pi].
 template <class S>
@@ -56,8 +56,10 @@ std::vector<SmoothnessPiece<S>> smoothness_pieces(const PatchLaw<S>& law, const 
 template <class S>
 Truth linear_growth(const PatchLaw<S>& law, const Vector<S>& teacher, const S& beta);
 
-/// Readings of Assumption 3.2: the maximum covers the sum of the three norms, or the first norm alone.
-enum class CrossReading { sum, first_term };
+/// Readings of Assumption 3.2: the maximum covers the sum of the three norms, or the first norm alone; or the sum, asked only of
+/// students on whose boundary no nonzero patch lies. (At a student with an atom on its boundary the closed regions count that
+/// atom in P and in M at once, which no density does.)
+enum class CrossReading { sum, first_term, sum_off_boundaries };
 
 /// |E PN^T| + |E PM^T| + |E NM^T| <= cross phi for every w with theta(w, w*) <= phi and every phi in [0, pi/2]
 /// (reading `sum`); or with the first norm replaced by its maximum over theta <= phi (reading `first_term`).

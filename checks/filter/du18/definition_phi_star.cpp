@@ -100,19 +100,20 @@ ClaimInfo UsableAngle::info() {
   info.kind = "definition";
   info.words =
       "$\\phi_*=\\operatorname{argmax}_\\phi\\gamma(\\phi)\\ge6L_{\\rm cross}$, with $\\phi\\in[0,\\frac\\pi2]$. To be used in $r_0<\\|w_*\\|\\sin\\phi_*$ it must exist and have "
-      "$\\sin\\phi_*>0$. Asked here: does it, whenever $\\gamma(0)\\ge6L_{\\rm cross}$?";
-  info.readings = {{"largest", "the largest $\\phi$ with $\\gamma(\\phi)\\ge6L_{\\rm cross}$", "refuted", "exact",
+      "$\\sin\\phi_*>0$. Asked here: does it, whenever $\\gamma(0)$ exceeds (or reaches) $6L_{\\rm cross}$?";
+  info.readings = {{"exceeded", "the largest $\\phi$ with $\\gamma(\\phi)\\ge6L_{\\rm cross}$, where $\\gamma(0)>6L_{\\rm cross}$ as Theorem 3.1 asks", "survives", "sampled", ""},
+                   {"largest", "the same, where $\\gamma(0)\\ge6L_{\\rm cross}$ only", "refuted", "exact",
                     "$\\gamma(0)>6L_{\\rm cross}$, strictly, must be asked for: with equality a continuous law leaves only $\\phi_*=0$"},
-                   {"maximiser", "a $\\phi$ at which $\\gamma$ is largest, its value being at least $6L_{\\rm cross}$", "refuted", "exact", ""}};
+                   {"maximiser", "a $\\phi$ at which $\\gamma$ is largest, its value being at least $6L_{\\rm cross}$", "refuted", "exact", "read `argmax` as the largest angle at which the bound holds"}};
   info.constants = {{"six", {6, 1}, "the 6 in 6 L_cross"}};
-  info.planted = {{"never reached", "gamma may stay below 6 L_cross", "", {0, 1}, "reached", "", "largest"},
-                  {"strictly above", "the largest phi with gamma(phi) > 6 L_cross", "", {0, 1}, "", "strictly above", "largest"}};
+  info.planted = {{"never reached", "gamma may stay below 6 L_cross", "", {0, 1}, "exceeded", "", "exceeded"},
+                  {"strictly above", "the largest phi with gamma(phi) > 6 L_cross", "", {0, 1}, "", "strictly above", "exceeded"}};
   info.serves = {"du18/lema.2"};
   info.scope = "the Gaussian law with p = 2 ... 8, and finite laws in the plane with up to 50 inputs of 1 to 3 patches (every critical angle exactly)";
   info.not_covered = "finite laws with p >= 3; other densities";
   info.note =
-      "For one patch and a density around every direction $\\gamma$ falls strictly from $\\phi=0$, so its maximiser is $\\phi_*=0$ and $r_0<\\|w_*\\|\\sin\\phi_*$ cannot be met: only the reading `largest` "
-      "makes sense. There the only failures found have $\\gamma(0)=6L_{\\rm cross}$ exactly. For finite laws patches only leave $P$ as the angle grows and do so after their critical angle, so the set "
+      "For one patch and a density around every direction $\\gamma$ falls strictly from $\\phi=0$, so its maximiser is $\\phi_*=0$ and $r_0<\\|w_*\\|\\sin\\phi_*$ cannot be met: only the other two readings "
+      "make sense. There the only failures found have $\\gamma(0)=6L_{\\rm cross}$ exactly. For finite laws patches only leave $P$ as the angle grows and do so after their critical angle, so the set "
       "$\\{\\gamma\\ge6L_{\\rm cross}\\}$ is closed on the right although $\\gamma$ need not fall. The 6 stands on both sides and cannot be turned.";
   info.twin = "def_phistar.py";
   info.quick_cases = 2000;
@@ -120,7 +121,7 @@ ClaimInfo UsableAngle::info() {
 }
 
 Record UsableAngle::draw(Source& source) {
-  if (source.chance(1, 8)) {
+  if (source.chance(1, 4)) {
     const std::int64_t parts = source.between(1, 40);
     const Fraction cross = source.chance(1, 4) ? fraction(1, 12) : fraction(source.between(1, parts), 12 * parts);
     return gaussian(source.between(2, 8), source.chance(1, 16) ? fraction(1, 11) : cross);
@@ -150,13 +151,13 @@ std::vector<Record> UsableAngle::zoo() { return {gaussian(2, fraction(1, 12)), g
 template <class S>
 void UsableAngle::state(Statement<S>& claim) {
   const auto law = claim.law("input");
-  const auto teacher = claim.vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher");
   const S cross = claim.number("cross", "L_{\\rm cross}"), six = claim.constant("six", {6, 1});
-  const bool largest = claim.reading("largest"), strict = claim.planted("strictly above");
+  const bool exceeded = claim.reading("exceeded"), largest = exceeded || claim.reading("largest"), strict = claim.planted("strictly above");
   give_two_dimensions(claim, law);
   give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
-  claim.given("reached", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<S>(); }, "\\gamma(0)", S(six * cross), false); });
+  claim.given(exceeded ? "exceeded" : "reached", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<S>(); }, "\\gamma(0)", S(six * cross), exceeded); });
   claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum); });
   if (claim.settled()) return;
   claim.then("usable", [&] {

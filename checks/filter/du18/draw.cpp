@@ -32,7 +32,7 @@ std::vector<std::int64_t> draw_patch(Source& source, const VectorField& teacher,
       if (attempt > 20) jitter = jitter + 1;
       continue;
     }
-    const bool in_front = lie == Lie::in_front || lie == Lie::isotropic;
+    const bool in_front = lie == Lie::in_front || lie == Lie::isotropic || lie == Lie::round;
     if (side < 0 && in_front) {
       for (auto& entry : patch) entry = -entry;
     }
@@ -73,6 +73,20 @@ void push_to_boundary(Source& source, const VectorField& teacher, std::vector<st
   base = {-teacher.entries[1] * scale * side, teacher.entries[0] * scale * side};
 }
 
+/// (x, y), (x, -y), (y, x), (y, -x) in the frame of the teacher and its normal, x, y > 0, all with one weight: a second moment c I.
+LawField draw_round_law(Source& source, const VectorField& teacher, std::size_t atoms) {
+  LawField law{2, 1, false, source.between(1, 3), {}, {}};
+  const std::int64_t a = teacher.entries[0], b = teacher.entries[1];
+  for (std::size_t n = 0; n < atoms; ++n) {
+    const std::int64_t weight = source.between(1, 4), x = source.between(1, 4), y = source.between(1, 4);
+    for (const auto& [along, across] : {std::pair{x, y}, {x, -y}, {y, x}, {y, -x}}) {
+      law.weights.push_back(weight);
+      law.entries.push_back(along * a - across * b), law.entries.push_back(along * b + across * a);
+    }
+  }
+  return reduce(law), law;
+}
+
 }  // namespace
 
 PatchLaw<double> approximate(const LawField& law) { return detail::read_law<double>(law, {0, 1}); }
@@ -96,6 +110,7 @@ VectorField draw_teacher(Source& source, std::size_t dimension) {
 
 LawField draw_law(Source& source, const VectorField& teacher, std::size_t patches, std::size_t atoms, Lie lie, std::int64_t closeness) {
   const std::size_t p = teacher.entries.size();
+  if (lie == Lie::round && p == 2 && patches == 1) return draw_round_law(source, teacher, std::max<std::size_t>(1, atoms / 2));
   LawField law{p, patches, false, source.between(1, 3), {}, {}};
   for (std::size_t n = 0; n < atoms; ++n) {
     law.weights.push_back(source.between(1, 4));

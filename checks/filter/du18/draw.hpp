@@ -16,6 +16,7 @@ enum class Lie {
   anywhere,      // on all sides of the teacher
   in_front,      // every patch has w*.Z > 0: no disagreement region, beta may be tiny
   isotropic,     // in front, and each patch comes with its mirror image about the teacher's line (p = 2): gamma close to L
+  round,         // p = 2, in front: each patch with its images under the square's symmetries, so that gamma(0) = L(0)
   near_boundary  // some patches close to the teacher's boundary
 };
 

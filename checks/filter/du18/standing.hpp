@@ -62,12 +62,13 @@ Formula<S> grows_linearly(const PatchLaw<S>& law, const Vector<S>& teacher, cons
                       "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2)");
 }
 
-/// A11, reading R1: the maximum covers the whole sum.
+/// A11 in one of its readings.
 template <class S>
 Formula<S> crosses_linearly(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cross, CrossReading reading) {
   const char* sum = "\\max_{\\theta(w,w_*)\\le\\phi}\\left(\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\right) \\le ";
   const char* first = "\\max_{\\theta(v,w_*)\\le\\phi}\\|\\mathbb E\\,P_vN_v^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\| \\le ";
-  return predicate<S>([&] { return cross_growth(law, teacher, cross, reading); }, reading == CrossReading::sum ? sum : first, cross, "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2)");
+  const char* range = reading == CrossReading::sum_off_boundaries ? "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2,\\ w^\\top Z_i \\ne 0)" : "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2)";
+  return predicate<S>([&] { return cross_growth(law, teacher, cross, reading); }, reading == CrossReading::first_term ? first : sum, cross, range);
 }
 
 /// A8: |w - w*| < |w*|.

@@ -47,7 +47,7 @@ double most_step(const LawField& law, const VectorField& teacher, const VectorFi
 
 Record ContractionRate::draw(Source& source) {
   const std::size_t p = source.chance(4, 5) ? 2 : static_cast<std::size_t>(source.between(3, 4));
-  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::isotropic, Lie::isotropic, Lie::near_boundary});
+  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::round, Lie::near_boundary});
   const VectorField teacher = draw_teacher(source, p);
   const auto atoms = static_cast<std::int64_t>(p) - (lie == Lie::isotropic && p == 2 ? 1 : 0);
   const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(atoms, atoms + 2)), lie, 0);

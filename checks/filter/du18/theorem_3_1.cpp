@@ -27,13 +27,18 @@ LawField draw_opposite_patches(Source& source, const VectorField& teacher) {
   return reduce(law), law;
 }
 
-/// Mostly laws with room for L_cross; else few inputs, opposite patches, or three dimensions, which seldom leave any.
+/// Inputs whose patches are equal (their cross moments vanish), close, or opposite; and laws of many directions.
 LawField draw_filter_law(Source& source, const VectorField& teacher) {
-  const auto patches = static_cast<std::size_t>(source.between(1, 4));
+  const auto patches = static_cast<std::size_t>(source.between(1, 4)), atoms = static_cast<std::size_t>(source.between(2, 4));
   if (teacher.entries.size() != 2) return repeat_patches(draw_law(source, teacher, 1, 4, Lie::in_front, 0), patches);
-  if (source.chance(1, 24)) return draw_opposite_patches(source, teacher);
-  if (source.chance(1, 24)) return draw_law(source, teacher, patches, 4, Lie::isotropic, 8);
-  return draw_many_directions(source, teacher, {patches, source.chance(2, 3), source.chance(2, 3), source.chance(1, 4)});
+  switch (source.below(8)) {
+    case 0: return draw_opposite_patches(source, teacher);
+    case 1: return draw_law(source, teacher, patches, atoms, Lie::in_front, source.pick<std::int64_t>({8, 16, 32}));
+    case 2: return draw_law(source, teacher, patches, atoms, source.pick<Lie>({Lie::isotropic, Lie::anywhere}), source.pick<std::int64_t>({8, 32}));
+    case 3: return draw_many_directions(source, teacher, {patches, source.chance(2, 3), source.chance(2, 3), source.chance(1, 4)});
+    case 4: return repeat_patches(draw_law(source, teacher, 1, atoms, source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0), patches);
+    default: return repeat_patches(draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 3)), source.pick<Lie>({Lie::isotropic, Lie::round, Lie::round}), 0), patches);
+  }
 }
 
 /// Law, student and teacher with gamma(phi_0) above 6 L_cross, as far as doubles can tell, within a few attempts.
@@ -44,7 +49,7 @@ struct Start {
 };
 Start draw_start(Source& source) {
   Start start;
-  for (int attempt = 0; attempt < 3; ++attempt) {
+  for (int attempt = 0; attempt < 6; ++attempt) {
     start.teacher = draw_teacher(source, source.chance(31, 32) ? 2 : 3);
     start.law = draw_filter_law(source, start.teacher);
     const bool planar = start.law.dimension == 2;
@@ -52,7 +57,7 @@ Start draw_start(Source& source) {
     const auto law = approximate(start.law);
     const auto teacher = approximate(start.teacher);
     const auto angle = angle_of_relative_error<double>(squared_distance(approximate(start.w), teacher), squared_norm(teacher));
-    start.cross = smallest_admissible_cross(law, teacher, CrossReading::sum);
+    start.cross = smallest_admissible_cross(law, teacher, CrossReading::sum_off_boundaries);
     start.gamma = gamma_bracket(law, teacher, angle).lower;
     if (start.gamma > 6.01 * start.cross) break;
   }
@@ -81,17 +86,17 @@ ClaimInfo FilterContractionRate::info() {
                     {"beta", {4, 1}, "the 4 there"},
                     {"rate", {1, 2}, "the 1/2 in the contraction factor"},
                     {"rate.cross", {6, 1}, "the 6 in the contraction factor"}};
-  info.planted = {{"rate 9/2", "1 - 9/2 eta (gamma - 6 L_cross) in place of 1 - 1/2 eta (...)", "rate", {9, 2}, "", "", ""},
-                  {"rate 8", "1 - 8 eta (gamma - 6 L_cross)", "rate", {8, 1}, "", "", ""},
+  info.planted = {{"rate 8/5", "1 - 8/5 eta (gamma - 6 L_cross) in place of 1 - 1/2 eta (...)", "rate", {8, 5}, "", "", ""},
+                  {"step 1/2", "steps up to four times the printed bound", "step", {1, 2}, "", "", ""},
+                  {"rate 9/2", "1 - 9/2 eta (gamma - 6 L_cross)", "rate", {9, 2}, "", "", ""},
                   {"no step bound", "any step", "", {0, 1}, "step bound", "", ""}};
-  info.scope = "finite laws in the plane with 16 to 50 inputs of 1 to 4 patches (few inputs leave no room for L_cross), decided exactly; one step from any admissible point";
+  info.scope = "finite laws in the plane with 2 to 50 inputs of 1 to 4 patches, decided exactly; one step from any admissible point";
   info.not_covered = "densities; p > 2. For t >= 1 (as printed) the statement follows from the one for every admissible point as long as gamma(phi_t) stays above 6 L_cross.";
   info.note =
-      "With the closed regions a patch on the student's boundary is in $P$ and in $M$ at once, so for laws with atoms $L_{\\rm cross}$ is at least $q\\|Z\\|^2/\\phi$ for an input of mass $q$ "
-      "whose equal patches the boundary meets at the angle $\\phi$. Together with $\\gamma(\\phi_0)>6L_{\\rm cross}$ this asks for some twenty inputs or more. The 1/2 of the rate has slack: the "
-      "smallest factor that was seen to fail is close to 4.";
+      "Assumption 3.2 is asked only of students on whose boundary no patch lies. With the closed regions, taken at every student, a patch on the student's boundary is in $P$ and in $M$ at once; "
+      "laws with atoms then need $L_{\\rm cross}\\ge q\\|Z\\|^2/\\phi$ for an input of mass $q$ that the boundary meets at the angle $\\phi$, which no density does. The last line of the printed "
+      "proof uses that $\\gamma$ of averages falls with the angle; that step is not judged here.";
   info.twin = "thm3_1.py";
-  info.quick_cases = 1000;
   info.full_cases = 50000;
   return info;
 }
@@ -108,14 +113,14 @@ Record FilterContractionRate::draw(Source& source) {
   const bool small = !(start.cross > 1e-6) || !std::isfinite(start.cross);
   const bool close = start.gamma > 6.01 * start.cross && source.chance(1, 8);  // L_cross next to gamma(phi_0) / 6
   const Fraction cross = close   ? just_below(start.gamma / 6 * (source.chance(1, 4) ? 1.01 : 1.0), source.pick<double>({1e-4, 1e-3}))
-                         : small ? fraction(1, 1000)
+                         : small ? fraction(1, source.pick<std::int64_t>({1000, 100000, 100000}))
                                  : just_above(start.cross * (source.chance(1, 16) ? 0.99 : 1.0), source.pick<double>({1e-6, 1e-4, 1e-3}));
   StepRule<double> rule;
   rule.beta = to_double(beta), rule.cross = to_double(cross);
   const double distance2 = squared_distance(approximate(start.w), teacher), norm2 = squared_norm(teacher);
   const double most = distance2 < norm2 ? largest_step(law, teacher, angle_of_relative_error<double>(distance2, norm2), rule) : 0;
   const double dial = source.pick<double>({1.0, 1.0, 1.0, 0.9, 0.3, 0.01});
-  const double over = source.chance(1, 12) ? source.pick<double>({1.01, 3.0, 100.0}) : 1.0;
+  const double over = source.chance(1, 8) ? source.pick<double>({1.01, 3.9, 3.9, 100.0}) : 1.0;
   Fraction step = most * dial > 1e-7 ? just_below(most * dial * over, 1e-3) : fraction(1, 1000);
   if (source.chance(1, 12)) step.numerator = -step.numerator;
   return record.set("beta", beta).set("cross", cross).set("step", step), record;
@@ -124,7 +129,7 @@ Record FilterContractionRate::draw(Source& source) {
 template <class S>
 void FilterContractionRate::state(Statement<S>& claim) {
   const auto law = claim.law("input");
-  const auto w = claim.vector("w"), teacher = claim.vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S beta = claim.number("beta", "\\beta"), cross = claim.number("cross", "L_{\\rm cross}"), step = claim.number("step", "\\eta_t");
   const S start = claim.constant("start", {6, 1}), rate = claim.constant("rate", {1, 2}), rate_cross = claim.constant("rate.cross", {6, 1});
   StepRule<S> rule{step, beta, cross};
@@ -144,7 +149,7 @@ void FilterContractionRate::state(Statement<S>& claim) {
   claim.given("start", [&] { return gamma_reaches(law, teacher, angle, "\\gamma(\\phi_0)", S(start * cross), true); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
-  claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum); });
+  claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries); });
   if (claim.settled()) return;
   claim.given("step bound", [&] {
     const S bound = (claim.name("\\gamma(\\phi)") - rule.six * cross) / (rule.two * square(claim.name("L(\\phi)") + rule.wide * cross + rule.four * beta));

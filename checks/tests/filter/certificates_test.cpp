@@ -24,10 +24,10 @@ class StoredCertificates : public EachClaim {
     }
     return mine;
   }
-  /// What a replay comes to; "confirmed", or how the damage was noticed.
+  /// What reading and replaying its text comes to; "confirmed", or how the damage was noticed.
   std::string verdict_on(const Certificate& certificate) const {
     try {
-      const Replay replayed = replay(certificate, ledger_);
+      const Replay replayed = replay(parse_certificate(text_of(certificate), "file"), ledger_);
       return replayed.confirmed ? "confirmed" : replayed.why;
     } catch (const BadInput& reason) {
       return reason.what();
@@ -44,7 +44,8 @@ TEST_P(StoredCertificates, have_the_fields_that_the_claim_draws) {
   Source source(1);
   std::set<std::string> known;
   for (int i = 0; i < 50; ++i) {
-    for (const auto& [name, field] : claim_.draw(source).fields()) known.insert(name);
+    const Record drawn = claim_.draw(source);
+    for (const auto& [name, field] : drawn.fields()) known.insert(name);
   }
   for (const Certificate& certificate : stored()) {
     for (const auto& [name, field] : certificate.instance.fields()) EXPECT_TRUE(known.count(name)) << certificate.file_name() << ": " << name;
@@ -55,29 +56,28 @@ TEST_P(StoredCertificates, are_there_for_every_refuted_reading_and_every_planted
   std::set<std::string> have;
   for (const Certificate& certificate : stored()) have.insert(certificate.reading + "/" + certificate.kind + "/" + certificate.role);
   for (const Reading& reading : info_.readings) {
-    if (reading.expected == "refuted") EXPECT_TRUE(have.count(reading.name + "/counterexample/smallest")) << reading.name;
-    if (reading.evidence == "witness") EXPECT_TRUE(have.count(reading.name + "/witness/witness")) << reading.name;
+    if (reading.expected == "refuted") {
+      EXPECT_TRUE(have.count(reading.name + "/counterexample/smallest")) << reading.name;
+    }
+    if (reading.evidence == "witness") {
+      EXPECT_TRUE(have.count(reading.name + "/witness/witness")) << reading.name;
+    }
   }
   for (const Planted& planted : info_.planted) EXPECT_TRUE(have.count(settings_for(info_, planted).reading + "/planted/" + planted.name)) << planted.name;
 }
 
-TEST_P(StoredCertificates, notice_another_role_conclusion_reading_or_claim) {
+TEST_P(StoredCertificates, notice_another_role_conclusion_reading_claim_or_kind) {
   for (const Certificate& certificate : stored()) {
-    Certificate changed = certificate;
-    changed.role = "no such role";
-    EXPECT_THROW(changed.kind == "planted" ? (void)replay(changed, ledger_) : (void)parse_certificate(text_of(changed), "f"), BadInput) << certificate.file_name();
-    changed = certificate;
-    changed.conclusion = "no such conclusion";
-    EXPECT_NE(verdict_on(changed), "confirmed") << certificate.file_name();
-    changed = certificate;
-    changed.reading = "no such reading";
-    EXPECT_NE(verdict_on(changed), "confirmed") << certificate.file_name();
-    changed = certificate;
-    changed.claim = "du18/no-such-claim";
-    EXPECT_NE(verdict_on(changed), "confirmed") << certificate.file_name();
-    changed = certificate;
-    changed.kind = certificate.kind == "witness" ? "counterexample" : "witness";
-    EXPECT_NE(verdict_on(changed), "confirmed") << certificate.file_name();
+    const auto noticed = [&](auto change) {
+      Certificate changed = certificate;
+      change(changed);
+      EXPECT_NE(verdict_on(changed), "confirmed") << certificate.file_name();
+    };
+    noticed([](Certificate& changed) { changed.role = "no such role"; });
+    noticed([](Certificate& changed) { changed.conclusion = "no such conclusion"; });
+    noticed([](Certificate& changed) { changed.reading = "no such reading"; });
+    noticed([](Certificate& changed) { changed.claim = "du18/no-such-claim"; });
+    noticed([](Certificate& changed) { changed.kind = changed.kind == "witness" ? "counterexample" : "witness"; });
   }
 }
 
@@ -129,7 +129,9 @@ TEST_P(StoredCertificates, bear_the_name_of_what_they_hold) {
   for (const Certificate& certificate : stored()) {
     const auto path = std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "certificates" / "du18" / certificate.file_name();
     EXPECT_TRUE(std::filesystem::is_regular_file(path)) << path;
-    if (std::filesystem::is_regular_file(path)) EXPECT_EQ(text_of(read_certificate(path)), text_of(certificate));
+    if (std::filesystem::is_regular_file(path)) {
+      EXPECT_EQ(text_of(read_certificate(path)), text_of(certificate));
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,8 @@ namespace lakatos {
 
 inline std::vector<std::string> claim_ids() {
   std::vector<std::string> ids;
-  for (const auto& claim : whole_ledger().claims()) ids.push_back(claim->info().id);
+  const Ledger ledger = whole_ledger();
+  for (const auto& claim : ledger.claims()) ids.push_back(claim->info().id);
   return ids;
 }
 

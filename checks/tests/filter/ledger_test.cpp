@@ -79,12 +79,16 @@ TEST_P(EachClaimInTheLedger, expects_a_verdict_and_evidence_that_there_are) {
 
 TEST_P(EachClaimInTheLedger, that_expects_no_verdict_says_what_would_give_one) {
   for (const Reading& reading : info_.readings) {
-    if (reading.expected == "undecided") EXPECT_FALSE(info_.needs.empty()) << reading.name;
+    if (reading.expected == "undecided") {
+      EXPECT_FALSE(info_.needs.empty()) << reading.name;
+    }
   }
 }
 
 TEST_P(EachClaimInTheLedger, has_two_planted_errors_or_says_why_not) {
-  if (info_.planted.size() < 2) EXPECT_FALSE(info_.no_planted.empty());
+  if (info_.planted.size() < 2) {
+    EXPECT_FALSE(info_.no_planted.empty());
+  }
   std::set<std::string> names;
   for (const Planted& planted : info_.planted) {
     EXPECT_TRUE(names.insert(planted.name).second) << planted.name << " twice";

@@ -54,7 +54,9 @@ TEST_P(EachLevel, adds_up_to_the_same_outcome_as_the_climb) {
     const Outcome climbed = judge(claim_, record, settings, sheet);
     for (const Level level : levels) {
       truths(record, settings, level);
-      if (outcome_ == Outcome::holds || outcome_ == Outcome::fails) EXPECT_EQ(outcome_, climbed) << to_string(level) << " on " << text_of(record);
+      if (outcome_ == Outcome::holds || outcome_ == Outcome::fails) {
+        EXPECT_EQ(outcome_, climbed) << to_string(level) << " on " << text_of(record);
+      }
     }
   }
 }

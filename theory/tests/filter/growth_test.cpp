@@ -261,6 +261,14 @@ TEST(CrossGrowth, OfOnePatchOffTheBoundariesComesFromTheStudentsBoundaryOnly) {
   EXPECT_NEAR(estimated_cross(law, testing::integers({1, 0}), CrossReading::sum), sharp, 1e-12);
 }
 
+TEST(CrossGrowth, InSpaceTiltsAwayFromAPatchAheadOfTheTeacher) {
+  // (2, 1, 0) and (2, -1, 0) meet w.Z = 0 at arctan 2, one student for each: the norm is 5/2 there, and 4 for both at once.
+  const auto law = testing::plain_law({{2, 1, 0}, {2, -1, 0}});
+  const auto t = testing::integers({1, 0, 0});
+  EXPECT_EQ(cross<Rational>(law, t, 2.4 / std::atan(2), CrossReading::sum), Truth::no);
+  EXPECT_NE(cross<Rational>(law, t, 2.6 / std::atan(2), CrossReading::sum), Truth::no);
+}
+
 TEST(CrossGrowth, OfAGaussianLawHoldsForEveryConstant) {
   const auto law = gaussian_law<Fraction>(2);
   EXPECT_EQ(cross<Rational>(law, testing::integers({1, 0}), 0, CrossReading::sum), Truth::yes);

@@ -110,6 +110,7 @@ TEST(StepBound, InSpaceIsRightWhereItIsCertain) {
   for (int trial = 0; trial < 60; ++trial) {
     Case c = draw_case(draw, 3, static_cast<std::size_t>(draw.integer(1, 2)));
     c.cross = 0;
+    if (trial % 2 == 0) c.beta = 1.0 / 64;
     for (std::size_t j = 0; j < 3; ++j) c.student[j] = fraction(5 * c.teacher[j].numerator + draw.integer(-2, 2));
     const double estimate = estimated_step(c);
     if (estimate > 1e-9) {
@@ -123,12 +124,29 @@ TEST(StepBound, InSpaceIsRightWhereItIsCertain) {
     const double width = midpoint(largest_eigenvalue_bracket(moment).lower) + 4 * c.beta;
     const double here = midpoint(smallest_eigenvalue_bracket(moment).upper) / (2 * width * width);
     EXPECT_LE(estimate, here + 1e-9);
+    EXPECT_NE(within<Rational>(c, 1.001 * here + 1e-6), Truth::yes);
     const Truth beyond = within<Rational>(c, here + 0.5);
     EXPECT_NE(beyond, Truth::yes);
     no += beyond == Truth::no;
   }
   EXPECT_GT(yes, 10);
   EXPECT_GT(no, 30);
+}
+
+TEST(StepBound, OfANegativeStepInSpaceNeedsALowerBoundOfL) {
+  // At 72 degrees at most two of the three atoms are active: gamma = 0 and L < L(0), by rotation of the student.
+  Case c{testing::plain_law({{2, 2, 0}, {2, -1, 2}, {2, -1, -2}}), testing::integers({1, 0, 0}), testing::integers({1, 3, 0}), 0, 1.0 / 4};
+  const auto law = law_from_fractions<double>(c.law);
+  double most = 0;
+  for (int i = 0; i < 360; ++i) {
+    const double a = i * std::acos(-1.0) / 180;
+    most = std::fmax(most, largest_eigenvalue(region_moments<double>(law, {1, 3 * std::cos(a), 3 * std::sin(a)}, {1, 0, 0}).agree));
+  }
+  const double whole = largest_eigenvalue(region_moments<double>(law, {1, 0, 0}, {1, 0, 0}).agree);
+  const auto step = [&](double l) { return -6 * c.cross / (2 * std::pow(l + 10 * c.cross, 2)); };
+  ASSERT_LT(most, 0.95 * whole);
+  EXPECT_NE(within<Rational>(c, (step(most) + step(whole)) / 2), Truth::yes);
+  EXPECT_EQ(within<Rational>(c, 10 * step(0)), Truth::yes);
 }
 
 TEST(StepBound, OfAGaussianLawIsDecidedAtTheEndOfTheRange) {

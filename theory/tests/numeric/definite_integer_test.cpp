@@ -116,9 +116,17 @@ TEST(DefiniteFilter, respects_the_error_it_is_told) {
   EXPECT_EQ(ask_filter(0, 1e-3, 0.5), Truth::yes);
   EXPECT_EQ(ask_filter(0.58, 1e-3, 0), Truth::unknown);
   EXPECT_EQ(ask_filter(0, 0, HUGE_VAL), Truth::unknown);
-  EXPECT_EQ(ask_filter(0.6858, 0, 0.08), Truth::no);
+  EXPECT_EQ(ask_filter(0.6858, 0, 0.01), Truth::no);
   EXPECT_EQ(ask_filter(0.6858, 0, 0.11), Truth::unknown);
-  EXPECT_EQ(ask_filter(0.59, 1e-3, 0), Truth::unknown);
+  EXPECT_EQ(ask_filter(0.587, 1e-3, 0), Truth::unknown);
+}
+
+TEST(DefiniteFilter, a_negative_direction_within_the_error_refutes_nothing) {
+  for (const double norm_error : {0.05, 0.2}) {
+    DefiniteFilter filter(2);
+    filter.row(0)[0] = 1, filter.row(1)[0] = 0, filter.row(1)[1] = -0.1;
+    EXPECT_EQ(filter.decide(0, norm_error), norm_error < 0.1 ? Truth::no : Truth::unknown);
+  }
 }
 
 TEST(DefiniteFilter, computes_to_nearest_whatever_mode_the_caller_is_in) {

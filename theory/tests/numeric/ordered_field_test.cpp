@@ -50,6 +50,12 @@ TYPED_TEST(OrderedField, zero_and_one_are_neutral_and_inverses_invert) {
   });
 }
 
+TYPED_TEST(OrderedField, division_by_zero_is_undefined) {
+  using S = TypeParam;
+  EXPECT_THROW(S(1) / S(0), Undefined);
+  EXPECT_THROW(from_integers<S>(1, 0), Undefined);
+}
+
 TYPED_TEST(OrderedField, compound_assignment_agrees_with_the_operators_even_on_itself) {
   this->for_triples([](const auto& a, const auto& b, const auto&) {
     auto x = a, y = b;

@@ -42,9 +42,9 @@ TEST(Rational, a_double_becomes_its_exact_binary_value) {
 TEST(Rational, enclosure_is_the_pair_of_neighbouring_doubles) {
   const Enclosure third = enclosure(from_integers<Rational>(1, 3));
   EXPECT_EQ(std::nextafter(third.lower, 1), third.upper);
-  const Enclosure two_thirds = enclosure(from_integers<Rational>(2, 3));
-  EXPECT_LT(Rational::from_double(two_thirds.lower), from_integers<Rational>(2, 3));
-  EXPECT_EQ(std::nextafter(two_thirds.lower, 1), two_thirds.upper);
+  const Enclosure tenth = enclosure(from_integers<Rational>(1, 10));  // here the nearest double is the upper one
+  EXPECT_LT(Rational::from_double(tenth.lower), from_integers<Rational>(1, 10));
+  EXPECT_EQ(std::nextafter(tenth.lower, 1), tenth.upper);
   const Enclosure half = enclosure(from_integers<Rational>(-1, 2));
   EXPECT_EQ(half.lower, -0.5);
   EXPECT_EQ(half.upper, -0.5);

@@ -106,6 +106,14 @@ TEST(SelfTest, rejects_enclosures_too_wide_to_be_of_use) {
   EXPECT_FALSE(test_enclosures<BluntEngine>("blunt").sound);
 }
 
+TEST(SelfTest, a_value_outside_either_end_is_a_fault) {
+  const Enclosure bounds{0.25, 0.25};
+  EXPECT_EQ(detail::enclosure_fault(bounds, from_integers<Rational>(1, 4)), "");
+  EXPECT_NE(detail::enclosure_fault(bounds, from_integers<Rational>(249999999, 1000000000)), "");
+  EXPECT_NE(detail::enclosure_fault(bounds, from_integers<Rational>(250000001, 1000000000)), "");
+  EXPECT_EQ(detail::enclosure_fault({}, Rational(0)), "infinite bounds");
+}
+
 TEST(SelfTest, a_failure_names_the_inputs) {
   const SelfTest result = test_enclosures<PlainEngine<0>>("plain");
   EXPECT_NE(result.report.find("misses"), std::string::npos) << result.report;

@@ -572,14 +572,46 @@ def cross_sum(law, sw, st):
     return norm(moment(law, sw, st, P, N)), norm(moment(law, sw, st, P, M)) + norm(moment(law, sw, st, N, M))
 
 
-def cross_growth(view, c, first_term=False):
-    """Assumption 3.2 for every phi in [0, pi/2]; `first_term`: the maximum covers the first term only, the others run over every w."""
+def on_boundary(law, sw):
+    """Some nonzero patch lies on the boundary of the student with these signs."""
+    return any(s == 0 and any(z) for (_, zs), ws in zip(law.ints, sw) for z, s in zip(zs, ws))
+
+
+def cross_dominated(view, c):
+    """No patch on the teacher's boundary, w off every boundary: True when even the sum of all norms |Z_i| |Z_j| that can meet stays
+    below c phi, else None. A patch within pi/2 - phi of the boundary's normal has not left the teacher's side; patches in the same
+    direction are on the same side of every w, so they never meet in P and M."""
+    terms = []    # q of the angle that w must exceed, size of the term
+    for m, zs in view.law.atoms:
+        row = [(z, dot(z, view.u) > 0, 1 - abs(q_between(z, view.u))) for z in zs if any(z)]
+        for x, x_up, qx in row:
+            for y, y_up, qy in row:
+                size = sqrt(dot(x, x) * dot(y, y)) * (m / view.law.k ** 2)
+                if x_up and not (y_up and q_between(x, y) == 1):
+                    terms.append((qy, size))    # P with N or M: y has changed sides
+                if x_up and not y_up:
+                    terms.append((min(qx, qy), size))    # M with N: both have
+    # Along the teacher (q = 0) a patch changes sides only beyond pi/2.
+    return all3(le(sum(size for other, size in terms if other >= q), angle(q) * c) for q in {q for q, _ in terms if q > 0}) or None
+
+
+def cross_growth(view, c, first_term=False, off=False):
+    """Assumption 3.2 for every phi in [0, pi/2]; `first_term`: the maximum covers the first term only, the others run over every w;
+    `off`: asked only of w on whose boundary no nonzero patch lies. Such w fill the open pieces, and there the smallest angle is only
+    approached: as the sum is constant, a value above c times that limit is still a failure, and a value not above it is none."""
     if c < 0 and view.law.p >= 2:
+        return False
+    if off and not view.complete and not off_boundary(view.law, view.u):
+        # Turn w a little from the teacher, off all boundaries, towards a patch on the teacher's boundary. N holds the patches there that
+        # w fires on, P holds them too, and E[P N^T] is not 0: with u the teacher and v the turn, u.P >= 0 and v.N > 0 wherever N is
+        # not 0, so either u^T E[P N^T] v > 0, or P = N wherever N is not 0. This happens at every small angle.
         return False
     answers, top1, top2 = [], I(0), I(0)
     for q, start in view.pieces(F(0)):
         bound = angle(start) * c
         for sw in view.tables(q):
+            if off and on_boundary(view.law, sw):
+                continue
             one, rest = cross_sum(view.law, sw, view.st)
             if first_term:
                 top1, top2 = imax([top1, one]), imax([top2, rest])
@@ -589,6 +621,8 @@ def cross_growth(view, c, first_term=False):
         if False in answers:
             return False
     answer = all3(answers)
+    if answer and not view.complete and off:
+        return cross_dominated(view, c)
     if answer and not view.complete:
         # k = 1 and no atom on the teacher's boundary (angle 0 passed): only atoms on w's own boundary count.
         return (dominated(view, c, 1) or None) if view.law.k == 1 else None

@@ -32,22 +32,35 @@ def space(view, level, largest):
     return True if largest and lmin_ge(second_moment(law, lambda z: dot(z, teacher) > 0), level) else None
 
 
+def null_at(A, level):
+    """Is `level` an eigenvalue of the matrix (p = 1, 2; else not decided)?"""
+    if len(A) > 2:
+        return None
+    B = [[x - (level if i == j else 0) for j, x in enumerate(row)] for i, row in enumerate(A)]
+    return (B[0][0] if len(B) == 1 else B[0][0] * B[1][1] - B[0][1] * B[1][0]) == 0
+
+
 def judge(r):
-    reading = r.reading("largest", "maximiser")
+    reading = r.reading("exceeded", "largest", "maximiser")
     c = r.constants({"six": 6})
     law, teacher, cross = r.law("input", gaussian=True), r.vector("teacher"), r.number("cross")
-    level, largest = c["six"] * cross, reading == "largest"
+    level, largest = c["six"] * cross, reading != "maximiser"
     given = {"two dimensions": law.p >= 2, "cross positive": cross > 0}
     then = {"usable": None}
     if law.gaussian:
         # gamma(phi) = (pi - phi - sin phi) / (2 pi) for p >= 2: continuous and strictly decreasing from 1/2 (p = 1: 1/2 at angle 0 only).
         given["cross growth"] = cross > 0
-        given["reached"] = F(1, 2) >= level
+        given["exceeded" if reading == "exceeded" else "reached"] = F(1, 2) > level if reading == "exceeded" else F(1, 2) >= level
         then["usable"] = law.p >= 2 and largest and F(1, 2) > level
     else:
         view = View(law, teacher)
         given["cross growth"] = cross_growth(view, cross)
-        given["reached"] = lmin_ge(view.moments(F(1), P)[0], level)
+        start = view.moments(F(1), P)[0]
+        if reading == "exceeded":    # above the level: at least the level, and the level is no eigenvalue
+            singular = null_at(start, level)
+            given["exceeded"] = lmin_ge(start, level) and (None if singular is None else not singular)
+        else:
+            given["reached"] = lmin_ge(start, level)
         if law.p == 1:
             then["usable"] = False    # only angle 0 exists in [0, pi/2]
         else:

@@ -1,0 +1,12 @@
+# Renders the stored results into OUT and compares every file with reports/published, byte for byte.
+file(REMOVE_RECURSE ${OUT})
+execute_process(COMMAND ${PROGRAM} report --results ${SOURCE}/reports/published/results --out ${OUT} COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB_RECURSE rendered RELATIVE ${OUT} ${OUT}/*)
+foreach(file IN LISTS rendered)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files ${OUT}/${file} ${SOURCE}/reports/published/${file} RESULT_VARIABLE different)
+  if(different)
+    message(FATAL_ERROR "reports/published/${file} is not what its results render to; ./run report --full rewrites it")
+  endif()
+endforeach()
+list(LENGTH rendered count)
+message(STATUS "${count} published files are what their results render to")
