@@ -6,6 +6,9 @@
 
 namespace lakatos::markdown {
 
+/// The headline verdict in one line.
+std::string headline_part(const ClaimPage& claim);
+
 /// The statement in our words, and beside it the formula that the code states, printed by running it on symbols.
 std::string statement_part(const ClaimPage& claim);
 

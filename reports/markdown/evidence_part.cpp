@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -15,14 +16,47 @@ std::int64_t cases_of(const Tally& tally, Phase phase) {
   return found == tally.cases.end() ? 0 : found->second;
 }
 
+/// One row of the table of counts: a number for each reading. Rows of outcomes that never occurred may be left out.
+struct CountRow {
+  const char* name;
+  std::string (*text)(const ClaimPage&, const ReadingResult&);
+  bool only_when_it_occurs;
+};
+
+template <Phase phase>
+std::string phase_text(const ClaimPage&, const ReadingResult& reading) {
+  return grouped(cases_of(reading.tally, phase));
+}
+template <Outcome outcome>
+std::string outcome_text(const ClaimPage&, const ReadingResult& reading) {
+  return grouped(reading.tally.count(outcome));
+}
+std::string inside_text(const ClaimPage&, const ReadingResult& reading) {
+  const Tally& tally = reading.tally;
+  return grouped(tally.accepted()) + " (" + percent(tally.accepted(), tally.total()) + ")";
+}
+
+constexpr CountRow count_rows[] = {{"instances replayed", phase_text<Phase::replay>, false},
+                                   {"enumerated", phase_text<Phase::enumerate>, false},
+                                   {"sampled", phase_text<Phase::sample>, false},
+                                   {"inside the assumptions, and decided", inside_text, false},
+                                   {"of these, conclusion true", outcome_text<Outcome::holds>, false},
+                                   {"of these, conclusion false", outcome_text<Outcome::fails>, false},
+                                   {"of these, informative", informative_text, false},
+                                   {"outside the assumptions", outcome_text<Outcome::outside>, false},
+                                   {"trivial (the conclusion says nothing)", outcome_text<Outcome::trivial>, true},
+                                   {"without a value", outcome_text<Outcome::undefined>, true},
+                                   {"open (no level decided)", outcome_text<Outcome::undecided>, false}};
+
 std::string counts_table(const ClaimPage& claim) {
-  Table table({"reading", "replayed", "enumerated", "sampled", "inside the assumptions", "conclusion true", "false", "trivial", "outside", "no value", "open", "informative"}, "lrrrrrrrrrrr");
-  for (const Reading& reading : claim.info.readings) {
-    const Tally& tally = claim.reading(reading.name).tally;
-    const auto count = [&](Outcome outcome) { return grouped(tally.count(outcome)); };
-    table.add({reading.name, grouped(cases_of(tally, Phase::replay)), grouped(cases_of(tally, Phase::enumerate)), grouped(cases_of(tally, Phase::sample)),
-               percent(tally.accepted(), tally.total()), count(Outcome::holds), count(Outcome::fails), count(Outcome::trivial), count(Outcome::outside), count(Outcome::undefined),
-               count(Outcome::undecided), informative_text(claim, claim.reading(reading.name))});
+  std::vector<std::string> head{"reading"};
+  for (const Reading& reading : claim.info.readings) head.push_back("*" + reading.name + "*");
+  Table table(head, "l" + std::string(claim.info.readings.size(), 'r'));
+  for (const CountRow& each : count_rows) {
+    std::vector<std::string> row{each.name};
+    for (const Reading& reading : claim.info.readings) row.push_back(each.text(claim, claim.reading(reading.name)));
+    const bool never = std::all_of(row.begin() + 1, row.end(), [](const std::string& entry) { return entry == "0"; });
+    if (!(never && each.only_when_it_occurs)) table.add(std::move(row));
   }
   return table.text();
 }

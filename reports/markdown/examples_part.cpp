@@ -1,3 +1,4 @@
+#include <cmath>
 #include <fmt/format.h>
 
 #include "reports/markdown/claim_parts.hpp"
@@ -25,11 +26,10 @@ std::string twin_text(const Counterexample& example) {
       to_string(example.spread));
 }
 
+/// "Smallest counterexample (2 atoms, p = 2)", with the reading before it where there are several.
 std::string titled(const ClaimPage& claim, const std::string& title, const std::string& reading, const Record& record) {
-  const std::string shape = shape_text(record);
-  std::string text = title;
-  if (claim.info.readings.size() > 1) text += " of the reading " + reading;
-  return text + (shape.empty() ? "" : " (" + shape + ")");
+  const std::string shape = shape_text(record), text = title + (shape.empty() ? "" : " (" + shape + ")");
+  return claim.info.readings.size() > 1 ? "Reading " + reading + ": " + text : capitalised(text);
 }
 
 std::string counterexample_body(const ClaimPage& claim, const std::string& reading, const char* role, const Counterexample& example) {
@@ -41,20 +41,22 @@ std::string counterexample_body(const ClaimPage& claim, const std::string& readi
 /// The smallest one in the open for the headline, folded away for other readings; the worst always folded away.
 std::string counterexamples(const ClaimPage& claim, const ReadingResult& result, bool headline) {
   if (!result.smallest) return "";
-  const std::string title = titled(claim, "Smallest counterexample", result.reading, result.smallest->record);
+  const std::string title = titled(claim, "smallest counterexample", result.reading, result.smallest->record);
   const std::string body = counterexample_body(claim, result.reading, "smallest", *result.smallest);
   std::string text = headline ? "**" + title + "**\n\n" + body : details(title, body);
   if (!result.worst) return text;
   if (result.worst->record == result.smallest->record) return text + "The worst counterexample found is the same instance.\n\n";
-  const std::string worst = titled(claim, "Worst counterexample", result.reading, result.worst->record) + ", margin " + margin_text(result.worst->margin);
-  return text + details(worst, counterexample_body(claim, result.reading, "worst", *result.worst));
+  // Without a margin there is no worse and no better: what is kept is then the first one found.
+  const bool measured = !std::isnan(result.worst->margin);
+  const std::string worst = titled(claim, measured ? "worst counterexample" : "first counterexample found", result.reading, result.worst->record);
+  return text + details(worst + (measured ? ", margin " + margin_text(result.worst->margin) : ""), counterexample_body(claim, result.reading, "worst", *result.worst));
 }
 
 std::string witness(const ClaimPage& claim, const ReadingResult& result) {
   if (result.verdict.evidence != "witness" || !result.tally.witness) return "";
   const Record& record = result.tally.witness->record;
   const std::string body = worked_example(claim.claim, record, settings_for(claim.info, result.reading)) + replay_text(claim, result.reading, "witness", "witness");
-  return details(titled(claim, "Smallest witness", result.reading, record), body);
+  return details(titled(claim, "smallest witness", result.reading, record), body);
 }
 
 std::string standing_out(const ClaimPage& claim, const ReadingResult& result, const char* title, const std::optional<Extreme>& extreme) {
@@ -69,8 +71,8 @@ std::string examples_part(const ClaimPage& claim) {
   for (std::size_t r = 0; r < claim.info.readings.size(); ++r) {
     const ReadingResult& result = claim.reading(claim.info.readings[r].name);
     text += counterexamples(claim, result, r == 0) + witness(claim, result);
-    text += standing_out(claim, result, "Instance inside the assumptions at which the statement has no value", result.tally.undefined);
-    text += standing_out(claim, result, "First instance that no level of precision decided", result.tally.open);
+    text += standing_out(claim, result, "instance inside the assumptions at which the statement has no value", result.tally.undefined);
+    text += standing_out(claim, result, "first instance that no level of precision decided", result.tally.open);
   }
   return text;
 }

@@ -32,7 +32,7 @@ std::string claim_section(const ClaimPage& claim) {
   const ClaimInfo& info = claim.info;
   std::string text = anchor(short_id(info.id)) + fmt::format("## {} · {}\n\n", info.id, info.title);
   text += fmt::format("*{}* · {}{}\n\n", capitalised(info.kind), info.place, serves_text(claim));
-  return text + verdict_part(claim) + statement_part(claim) + examples_part(claim) + evidence_part(claim) + figures_part(claim) + planted_part(claim) + closing_part(claim);
+  return text + headline_part(claim) + statement_part(claim) + verdict_part(claim) + examples_part(claim) + evidence_part(claim) + figures_part(claim) + planted_part(claim) + closing_part(claim);
 }
 
 std::string title_text(const Paper& paper) {

@@ -69,11 +69,14 @@ std::string readings_table(const ClaimPage& claim) {
 
 }  // namespace
 
-std::string verdict_part(const ClaimPage& claim) {
+std::string headline_part(const ClaimPage& claim) {
   const Verdict& headline = claim.headline().verdict;
-  std::string text = "> " + verdict_text(headline) + " — " + sentence(prose(headline.reason)) + "\n\n";
-  if (claim.info.readings.size() > 1) text += readings_table(claim);
-  return text + slips_text(claim) + gap_text(claim) + difference_text(claim);
+  return "> " + verdict_text(headline) + " — " + sentence(prose(headline.reason)) + "\n\n";
+}
+
+std::string verdict_part(const ClaimPage& claim) {
+  const std::string readings = claim.info.readings.size() > 1 ? "**Verdicts.** The headline is the first reading.\n\n" + readings_table(claim) : "";
+  return readings + slips_text(claim) + gap_text(claim) + difference_text(claim);
 }
 
 }  // namespace lakatos::markdown

@@ -62,9 +62,21 @@ class Ball {
   /// Throws Undecided if b contains zero, Undefined if b is the point zero.
   Ball& operator/=(const Ball& b);
 
-  friend Ball operator+(const Ball& a, const Ball& b) { Ball r; arb_add(r.value_, a.value_, b.value_, precision()); return r; }
-  friend Ball operator-(const Ball& a, const Ball& b) { Ball r; arb_sub(r.value_, a.value_, b.value_, precision()); return r; }
-  friend Ball operator*(const Ball& a, const Ball& b) { Ball r; arb_mul(r.value_, a.value_, b.value_, precision()); return r; }
+  friend Ball operator+(const Ball& a, const Ball& b) {
+    Ball r;
+    arb_add(r.value_, a.value_, b.value_, precision());
+    return r;
+  }
+  friend Ball operator-(const Ball& a, const Ball& b) {
+    Ball r;
+    arb_sub(r.value_, a.value_, b.value_, precision());
+    return r;
+  }
+  friend Ball operator*(const Ball& a, const Ball& b) {
+    Ball r;
+    arb_mul(r.value_, a.value_, b.value_, precision());
+    return r;
+  }
   friend Ball operator/(Ball a, const Ball& b) { a /= b; return a; }
 
  private:

@@ -19,8 +19,8 @@
 // Together: T is positive definite if delta > (1.01 (n+2) + 1) u tr A + 2.02 eps tr A + norm_error + 2^-700; the code
 // takes 1.1 ((n+4) u + 2 eps) tr A + 1.1 norm_error + 2^-600, which also covers its own few roundings.
 //
-// If a pivot k fails, the work array holds L of the leading k x k block, and x = (-L^-T l, 1, 0) (l = row k) nearly satisfies
-// x^T B x <= 0. Whatever x is, v = fl(x^T A x) obeys |v - x^T A x| <= gamma_(2k+5) |x|^T |A| |x| for sums of this
+// If a pivot k fails, the work array holds L of the leading k x k block, and x = (-L^-T l, 1, 0) (l = row k) nearly
+// satisfies x^T B x <= 0. Whatever x is, v = fl(x^T A x) obeys |v - x^T A x| <= gamma_(2k+5) |x|^T |A| |x| for sums of this
 // length, |x^T (T - A) x| <= eps |x|^T |A| |x| + norm_error |x|^2, and underflow is below 2^-700 for |x|^2 <= 2^200. So
 // v + 1.1 (((2k+8) u + eps) |x|^T |A| |x| + norm_error |x|^2) + 2^-600 < 0 proves x^T T x < 0.
 

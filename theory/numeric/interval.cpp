@@ -1,6 +1,5 @@
 #include "theory/numeric/interval.hpp"
 
-#include <bit>
 #include <cmath>
 #include <limits>
 

@@ -50,13 +50,27 @@ class Rational {
     return *this;
   }
 
-  friend Rational operator+(const Rational& a, const Rational& b) { Rational r; fmpq_add(r.value_, a.value_, b.value_); return r; }
-  friend Rational operator-(const Rational& a, const Rational& b) { Rational r; fmpq_sub(r.value_, a.value_, b.value_); return r; }
-  friend Rational operator*(const Rational& a, const Rational& b) { Rational r; fmpq_mul(r.value_, a.value_, b.value_); return r; }
+  friend Rational operator+(const Rational& a, const Rational& b) {
+    Rational r;
+    fmpq_add(r.value_, a.value_, b.value_);
+    return r;
+  }
+  friend Rational operator-(const Rational& a, const Rational& b) {
+    Rational r;
+    fmpq_sub(r.value_, a.value_, b.value_);
+    return r;
+  }
+  friend Rational operator*(const Rational& a, const Rational& b) {
+    Rational r;
+    fmpq_mul(r.value_, a.value_, b.value_);
+    return r;
+  }
   friend Rational operator/(Rational a, const Rational& b) { a /= b; return a; }
 
   friend bool operator==(const Rational& a, const Rational& b) noexcept { return fmpq_equal(a.value_, b.value_) != 0; }
-  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b) noexcept { return fmpq_cmp(a.value_, b.value_) <=> 0; }
+  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b) noexcept {
+    return fmpq_cmp(a.value_, b.value_) <=> 0;
+  }
 
  private:
   fmpq_t value_;

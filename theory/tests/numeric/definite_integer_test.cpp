@@ -95,7 +95,8 @@ TEST(IntegerDefiniteness, malformed_matrices_are_refused) {
 }
 
 TEST(IntegerDefiniteness, fractions_are_brought_over_one_denominator) {
-  const IntegerMatrix a = integer_matrix(2, std::vector<Fraction>{fraction(1, 2), fraction(1, 3), fraction(1, 3), fraction(1, 4)});
+  const std::vector<Fraction> entries{fraction(1, 2), fraction(1, 3), fraction(1, 3), fraction(1, 4)};
+  const IntegerMatrix a = integer_matrix(2, entries);
   EXPECT_EQ(a.denominator, 12);
   EXPECT_EQ(a.entries, (std::vector<std::int64_t>{6, 4, 4, 3}));
 }

@@ -27,7 +27,8 @@ TEST(Rational, prints_reduced_and_parses_any_size) {
 }
 
 TEST(Rational, parsing_rejects_what_is_not_a_rational) {
-  for (const char* text : {"", "-", "1/", "/1", "1/0", "-0", "01", "1/01", "+1", " 1", "1 ", "1/-1", "1.5", "1/2/3", "0x1", "a"})
+  for (const char* text :
+       {"", "-", "1/", "/1", "1/0", "-0", "01", "1/01", "+1", " 1", "1 ", "1/-1", "1.5", "1/2/3", "0x1", "a"})
     EXPECT_THROW(Rational::parse(text), std::invalid_argument) << text;
 }
 
