@@ -11,7 +11,6 @@ red without any mutation.
 import argparse
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import time
@@ -89,10 +88,6 @@ def turns_red(test):
     code, output = run([BUILD / test, "--gtest_brief=1", "--gtest_fail_fast"], PATIENCE, env=environment)
     failed = [line.split("]", 1)[1].split("(")[0].split(",")[0].strip() for line in output.splitlines() if line.startswith("[  FAILED  ]")]
     return code != 0, f"{test}: {failed[0] if failed else output.strip().splitlines()[-1] if output.strip() else code}"
-
-
-def restore(path, text):
-    path.write_text(text)
 
 
 def judge_mutation(mutation, usable, jobs):

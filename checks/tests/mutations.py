@@ -51,7 +51,7 @@ MUTATIONS = [
     ("checks/engine/tally.cpp", ", mine.near += counts.near", "", "dropped count: instances near a boundary"),
     ("checks/engine/shrink.cpp", "if (size_of(candidate) < size_)", "if (size_of(candidate) <= size_)", "shrinking to what is not smaller"),
     ("checks/engine/shrink.cpp", "if (result.judged == budget) return", "if (result.judged == 2 * budget) return", "shrinking beyond its budget"),
-    ("checks/engine/campaign.cpp", "== Outcome::fails && kind == failing_conclusion(sheet);", "== Outcome::fails;", "shrinking into another failure"),
+    ("checks/engine/campaign.cpp", "== Outcome::fails && kind == failing_conclusion(sheet) &&", "== Outcome::fails &&", "shrinking into another failure"),
     ("checks/engine/campaign.cpp", "constexpr double near_boundary = 0.01;", "constexpr double near_boundary = 0.1;", "ten per cent count as near"),
     ("checks/engine/campaign.cpp", "if (judge(claim, record, variant, sheet) == Outcome::fails) return falsifier", "if (judge(claim, record, variant, sheet) != Outcome::holds) return falsifier", "a planted error is caught by an instance outside the assumptions"),
     ("checks/engine/campaign.cpp", "if (judge(claim, record, settings, sheet) == Outcome::fails) return settings.spread;", "if (judge(claim, record, settings, sheet) != Outcome::holds) return settings.spread;", "an undecided density twin counts"),

@@ -67,6 +67,33 @@ TEST(LargestSpread, fails_the_violation_at_a_boundary_that_atoms_sit_on) {
   EXPECT_EQ(largest_spread(claim, record, {}), fraction(0, 1));
 }
 
+TEST(Refutation, prefers_the_smallest_counterexample_that_says_something_about_densities) {
+  // The smallest failing instance, an atom at 0, fails only there; atoms beyond 1 fail with room to spare.
+  fake::FakeClaim claim("fake/two-ways", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    statement.then("sign", [&] {
+      if constexpr (std::is_same_v<S, Symbol>) return Formula<S>{};
+      else {
+        const S z = statement.law("law").atoms[0][0][0];
+        return both(above(square(z), S(0)), below(z, S(1)));
+      }
+    });
+  });
+  claim.drawn = [](Source& source) {
+    Record record;
+    return record.set("law", fake::point_law({source.between(0, 40)}, 10)), record;
+  };
+  CampaignOptions options;
+  options.cases = 100;
+  const ReadingResult result = run_campaign(claim, {}, options).readings[0];
+  EXPECT_EQ(result.tally.smallest->record.law("law").entries[0], 0);
+  ASSERT_TRUE(result.tally.dense);
+  ASSERT_TRUE(result.smallest);
+  EXPECT_GT(result.smallest->spread.numerator, 0);
+  EXPECT_EQ(result.smallest->record.law("law"), fake::point_law({2}));
+  EXPECT_EQ(result.verdict.evidence, "exact");
+}
+
 TEST(Refutation, by_atoms_carries_its_density_twin_into_the_verdict) {
   CampaignOptions options;
   options.cases = 50;

@@ -21,7 +21,7 @@ Extreme extreme_at(const CaseAddress& address) {
 
 std::optional<Extreme> arbitrary_extreme(Source& source) {
   if (source.chance(1, 3)) return {};
-  return extreme_at({static_cast<Phase>(source.below(3)), source.between(-1, 12)  < 0 ? 0 : source.between(0, 12)});
+  return extreme_at({static_cast<Phase>(source.below(3)), source.between(0, 12)});
 }
 
 Tally arbitrary_tally(Source& source) {
@@ -37,7 +37,10 @@ Tally arbitrary_tally(Source& source) {
     if (source.chance(1, 2)) tally.caught[name] = source.between(0, 9);
   }
   tally.informative = source.between(0, 99);
-  for (auto slot : {&Tally::tightest, &Tally::worst, &Tally::smallest, &Tally::witness, &Tally::open, &Tally::undefined}) tally.*slot = arbitrary_extreme(source);
+  for (const std::int64_t page : {0, 1, 7}) {
+    if (source.chance(1, 2)) tally.pages[page] = {source.between(0, 9), 0, source.between(0, 9), 0, 1, source.between(0, 9)};
+  }
+  for (auto slot : {&Tally::tightest, &Tally::worst, &Tally::smallest, &Tally::witness, &Tally::open, &Tally::undefined, &Tally::dense}) tally.*slot = arbitrary_extreme(source);
   return tally;
 }
 
@@ -84,6 +87,10 @@ TEST(Tally, adds_every_count) {
   EXPECT_EQ(sum.accepted(), a.accepted() + b.accepted());
   EXPECT_EQ(sum.informative, a.informative + b.informative);
   for (std::size_t i = 0; i < sum.outcomes.size(); ++i) EXPECT_EQ(sum.outcomes[i], a.outcomes[i] + b.outcomes[i]);
+  for (auto page : {0, 1, 7}) {
+    const auto first = [page](const Tally& tally) { return tally.pages.count(page) ? tally.pages.at(page)[0] : 0; };
+    EXPECT_EQ(first(sum), first(a) + first(b));
+  }
   for (std::size_t i = 0; i < sum.decided_at.size(); ++i) EXPECT_EQ(sum.decided_at[i], a.decided_at[i] + b.decided_at[i]);
   const auto met = [](const Tally& tally, const char* name) { return tally.assumptions.count(name) ? tally.assumptions.at(name) : AssumptionTally{}; };
   for (const char* name : {"a", "another", "z"}) {
