@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "checks/engine/certificate.hpp"
@@ -21,6 +22,12 @@ void print_head(const Certificate& certificate, std::ostream& out) {
   out << fmt::format("{}, reading {}: {} ({})\n", certificate.claim, certificate.reading, certificate.kind, certificate.role);
   out << fmt::format("says: {}{}\n", certificate.outcome(), certificate.conclusion.empty() ? "" : ", conclusion " + certificate.conclusion);
   if (certificate.spread.numerator != 0) out << fmt::format("density twin: every atom spread over half width {}\n", to_string(certificate.spread));
+}
+
+void print_instance(const Record& instance, std::ostream& out) {
+  out << "\n";
+  const nlohmann::ordered_json json = to_json(instance);
+  for (const auto& [name, value] : json.items()) out << fmt::format("  {}: {}\n", name, value.is_string() ? value.get<std::string>() : value.dump());
 }
 
 void print_findings(const Sheet& sheet, std::ostream& out) {
@@ -45,8 +52,9 @@ int replay_certificate(const Ledger& ledger, const ReplayOptions& options, Termi
     const Claim& claim = ledger.find(certificate.claim);
     const Worked worked = work_out(claim, certificate.instance, settings_of(certificate, claim.info()));
     print_head(certificate, terminal.out);
-    print_findings(worked.sheet, terminal.out);
+    print_instance(certificate.instance, terminal.out);
     print_quantities(worked.sheet, terminal.out);
+    print_findings(worked.sheet, terminal.out);
     terminal.out << (result.confirmed ? "\nconfirmed\n" : "\nnot confirmed: " + result.why + "\n");
     return result.confirmed ? exit_code::expected : exit_code::differs;
   } catch (const BadInput& reason) {

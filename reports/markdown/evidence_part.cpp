@@ -88,7 +88,9 @@ std::string assumptions_text(const ClaimPage& claim) {
     if (claim.info.readings.size() > 1) text += fmt::format("Reading *{}*:\n\n", reading.name);
     text += table + levels_text(tally);
   }
-  return any ? details("Each assumption: how often met, violated and near its boundary", text) : text;
+  if (!any) return text;
+  text += "An assumption that is no single relation has no margin, and no count near its boundary.\n\n";
+  return details("Each assumption: how often met, violated and near its boundary", text);
 }
 
 std::string cover_text(const ClaimPage& claim) {

@@ -72,6 +72,9 @@ std::string examples_part(const ClaimPage& claim) {
     const ReadingResult& result = claim.reading(claim.info.readings[r].name);
     text += counterexamples(claim, result, r == 0) + witness(claim, result);
     text += standing_out(claim, result, "instance inside the assumptions at which the statement has no value", result.tally.undefined);
+  }
+  for (const Reading& reading : claim.info.readings) {
+    const ReadingResult& result = claim.reading(reading.name);
     text += standing_out(claim, result, "first instance that no level of precision decided", result.tally.open);
   }
   return text;

@@ -25,7 +25,7 @@ std::string findings(const Page& page, const std::vector<ClaimPage>& claims) {
   std::string text;
   for (const ClaimPage& claim : claims) {
     const Verdict& verdict = claim.headline().verdict;
-    if (!stands(verdict)) text += fmt::format("- {} {}: {} {}\n", claim_link(page, "", claim.info.id), claim.info.title, verdict_text(verdict), sentence(prose(verdict.reason)));
+    if (!stands(verdict)) text += fmt::format("- {} {}: {} — {}\n", claim_link(page, "", claim.info.id), claim.info.title, verdict_text(verdict), sentence(prose(verdict.reason)));
   }
   return text;
 }
@@ -53,8 +53,9 @@ std::string render_index(const Ledger& ledger, const std::vector<ClaimResult>& r
   Table table(head, "lrrrrrrr");
   for (const std::string& key : papers_of(ledger)) add_row(table, key, claim_pages(page, key));
   const std::vector<ClaimPage> all = claim_pages(page, "all");
-  return "# Proofs and refutations, by machine\n\nStatements of theory papers, made executable and judged on exact and adversarial instances. Each row leads to a report.\n\n" + conditions(all) + table.text() +
-         section("Headlines that do not stand, or are open", findings(page, all)) + section("Slips of print", slips(page, all)) + guide();
+  const std::string about = "Statements of theory papers, made executable and judged on exact and adversarial instances. Each row leads to a report.";
+  return "# Proofs and refutations, by machine\n\n" + about + "\n\n" + conditions(all) + table.text() +
+         section("Headlines that do not stand, or are open", findings(page, all)) + section("Slips of print, with their corrections", slips(page, all)) + guide();
 }
 
 }  // namespace lakatos

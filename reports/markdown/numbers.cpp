@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <fmt/format.h>
-#include <limits>
 
 namespace lakatos {
 namespace {
@@ -10,9 +9,11 @@ namespace {
 constexpr int most_digits = 7, least_digits = 2;
 constexpr std::size_t longest_fraction = 24;
 
-/// Plain notation from 1e-4 to 1e7, else 1.5e-12; no trailing zeros, no "-0".
+/// Plain notation from 1e-4 to 1e7, else 1.5e-9; no trailing zeros, no "-0".
 std::string with_digits(double value, int digits) {
   std::string text = fmt::format("{:.{}g}", value, digits);
+  const std::size_t exponent = text.find('e');
+  if (exponent != std::string::npos && text[exponent + 2] == '0') text.erase(exponent + 2, 1);
   return text == "-0" ? "0" : text;
 }
 
@@ -30,14 +31,16 @@ std::string between(const Enclosure& value) {
 
 /// True when the decimal text is the number itself and not a rounding of it.
 bool is_exactly(const std::string& decimal_text, const Fraction& value) {
-  const std::size_t point = decimal_text.find('.');
-  if (decimal_text.find('e') != std::string::npos) return false;
-  std::int64_t scale = 1;
-  std::string digits = decimal_text;
-  if (point != std::string::npos) {
-    for (std::size_t i = point + 1; i < decimal_text.size(); ++i) scale *= 10;
+  const std::size_t exponent = decimal_text.find('e');
+  std::string digits = decimal_text.substr(0, exponent);
+  std::int64_t power = exponent == std::string::npos ? 0 : std::stoll(decimal_text.substr(exponent + 1));
+  if (const std::size_t point = digits.find('.'); point != std::string::npos) {
+    power -= static_cast<std::int64_t>(digits.size() - point - 1);
     digits.erase(point, 1);
   }
+  if (power > 0 || power < -18) return false;
+  std::int64_t scale = 1;
+  for (; power < 0; ++power) scale *= 10;
   return fraction(std::stoll(digits), scale) == value;
 }
 
@@ -79,8 +82,7 @@ std::string fraction_text(const Fraction& value) {
 
 std::string margin_text(double margin) {
   if (std::isnan(margin)) return "–";
-  const std::string text = fmt::format("{:.3g}", margin);
-  return text == "-0" ? "0" : text;
+  return with_digits(margin, 3);
 }
 
 }  // namespace lakatos

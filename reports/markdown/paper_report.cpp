@@ -1,6 +1,4 @@
-#include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 #include "reports/figures/figure.hpp"
 #include "reports/markdown/claim_parts.hpp"

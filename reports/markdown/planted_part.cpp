@@ -14,7 +14,7 @@ struct Row {
   const Planted* planted;
   const ReadingResult* reading;
   const PlantedResult* result;
-  double distance;  // of a turned constant from the printed one, relative; infinite for the others
+  double distance;  // of a turned constant from the printed one; infinite for the others
 };
 
 Fraction printed_value(const ClaimInfo& info, const std::string& constant) {
@@ -22,10 +22,11 @@ Fraction printed_value(const ClaimInfo& info, const std::string& constant) {
   return found == info.constants.end() ? Fraction{0, 1} : found->printed;
 }
 
+/// The factor between the two values, at least 1; where a factor has no meaning, 1 plus their difference.
 double distance_of(const ClaimInfo& info, const Planted& planted) {
   if (planted.constant.empty()) return std::numeric_limits<double>::infinity();
   const double printed = to_double(printed_value(info, planted.constant)), turned = to_double(planted.value);
-  return std::fabs(turned - printed) / std::max(std::fabs(printed), 1e-300);
+  return printed > 0 && turned > 0 ? std::max(printed / turned, turned / printed) : 1 + std::fabs(turned - printed);
 }
 
 /// Nearest to the printed claim first, in the order of the ledger among equals.

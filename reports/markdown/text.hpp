@@ -39,7 +39,7 @@ std::string short_id(const std::string& id);
 /// With a full stop at its end, one only.
 std::string sentence(std::string text);
 
-/// Upper-case first letter (ASCII).
+/// Upper-case first letter of a word (ASCII); a symbol that stands alone ("p > 64") stays as it is.
 std::string capitalised(std::string text);
 
 /// A table; numbers to the right where `align` has 'r', else left.

@@ -16,12 +16,16 @@ std::string headline_verdict(const Page& page, const Claim& claim) {
   return result->readings.front().verdict.verdict;
 }
 
-/// The claims that are steps of this one's proof, or that it rests on otherwise.
+/// Statements with a proof of their own; a definition or an assumption that serves a claim is no step of its proof.
+bool is_step(const std::string& kind) { return kind == "lemma" || kind == "proposition" || kind == "proof step"; }
+
+/// The claims that are steps of this one's proof.
 std::vector<const Claim*> steps_of(const ClaimPage& claim) {
   std::vector<const Claim*> steps;
   for (const auto& other : claim.page.ledger.claims()) {
-    const auto serves = other->info().serves;
-    if (std::find(serves.begin(), serves.end(), claim.info.id) != serves.end()) steps.push_back(other.get());
+    const ClaimInfo info = other->info();
+    const bool serves = std::find(info.serves.begin(), info.serves.end(), claim.info.id) != info.serves.end();
+    if (serves && is_step(info.kind)) steps.push_back(other.get());
   }
   return steps;
 }

@@ -38,7 +38,8 @@ std::string quantities_text(const Sheet& sheet) {
 
 /// The formula of an assumption or conclusion as the code states it under these settings.
 std::string formula_of(const PrintedStatement& printed, const Finding& finding) {
-  const auto found = std::find_if(printed.formulas.begin(), printed.formulas.end(), [&](const PrintedFormula& each) { return each.name == finding.name && each.conclusion == finding.conclusion; });
+  const auto named = [&](const PrintedFormula& each) { return each.name == finding.name && each.conclusion == finding.conclusion; };
+  const auto found = std::find_if(printed.formulas.begin(), printed.formulas.end(), named);
   return found == printed.formulas.end() ? "" : maths(found->latex);
 }
 

@@ -1,5 +1,6 @@
 #include "reports/cli/program.hpp"
 
+#include <cstdlib>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -7,6 +8,7 @@
 
 #include "checks/engine/certificate.hpp"
 #include "checks/engine/files.hpp"
+#include "checks/engine/record_json.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/tests/tiny_claims.hpp"
 
@@ -212,6 +214,16 @@ TEST_F(Program, SaysWhichDataFolderIsMissing) {
   Terminal terminal{in, out, err};
   EXPECT_EQ(run_program({"check", "all", "--data", path("nowhere")}, ledger_, sound, terminal), 2);
   EXPECT_NE(err.str().find("nowhere' (option --data) is not there"), std::string::npos) << err.str();
+}
+
+TEST_F(Program, LooksForItsDataWhereTheEnvironmentSays) {
+  ::setenv("LAKATOS_DATA", folder_.c_str(), 1);
+  EXPECT_EQ(data_folder(), folder_);
+  EXPECT_EQ(data_folder("/"), "/");
+  ::setenv("LAKATOS_DATA", path("nowhere").c_str(), 1);
+  EXPECT_THROW(data_folder(), BadInput);
+  ::unsetenv("LAKATOS_DATA");
+  EXPECT_TRUE(std::filesystem::is_directory(data_folder()));
 }
 
 TEST_F(Program, CannotBeMadeToWriteControlCharacters) {

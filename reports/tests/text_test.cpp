@@ -31,6 +31,14 @@ TEST(Text, ATableHasOneEntryPerColumn) {
   EXPECT_THROW(Table({"a"}, "lr"), std::logic_error);
 }
 
+TEST(Text, ASymbolAtTheBeginningIsNotCapitalised) {
+  EXPECT_EQ(capitalised("laws with densities"), "Laws with densities");
+  EXPECT_EQ(capitalised("p > 64"), "p > 64");
+  EXPECT_EQ(capitalised("$p$"), "$p$");
+  EXPECT_EQ(sentence("one"), "one.");
+  EXPECT_EQ(sentence("one."), "one.");
+}
+
 TEST(Text, PercentNeverRoundsSomethingToNothingOrToAll) {
   EXPECT_EQ(percent(0, 10), "0 %");
   EXPECT_EQ(percent(10, 10), "100 %");
@@ -64,7 +72,9 @@ TEST(Numbers, AFractionStandsWithItsDecimalForm) {
   EXPECT_EQ(fraction_text({3, 25}), "3/25 = 0.12");
   EXPECT_EQ(fraction_text({1, 3}), "1/3 ≈ 0.3333333");
   EXPECT_EQ(fraction_text({-4, 1}), "-4");
-  EXPECT_EQ(fraction_text({1, 100000000}), "1/100000000 ≈ 1e-08");
+  EXPECT_EQ(fraction_text({-3, 160}), "-3/160 = -0.01875");
+  EXPECT_EQ(fraction_text({1, 3000000}), "1/3000000 ≈ 3.333333e-7");
+  EXPECT_EQ(fraction_text({1, 100000000}), "1/100000000 = 1e-8");
 }
 
 TEST(Numbers, AQuantityIsExactWhereItCanBe) {

@@ -16,8 +16,8 @@ ClaimInfo CrossCovarianceGrowth::info() {
   info.kind = "assumption";
   info.shape = Shape::exists;
   info.words =
-      "With $P,N,M$ the averages of the patches in $S(w,w_*)$, $S(w,-w_*)$, $S(-w,w_*)$ there is $L_{\\rm cross}>0$ with "
-      "$\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\rm cross}\\phi$ for $\\theta(w,w_*)\\le\\phi$. The range of $\\phi$ is not printed; here it is "
+      "With $P,N,M$ the averages of the patches in $S(w,w_*)$, $S(w,-w_*)$, $S(-w,w_*)$ there is $L_{\\mathrm{cross}}>0$ with "
+      "$\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\mathrm{cross}}\\phi$ for $\\theta(w,w_*)\\le\\phi$. The range of $\\phi$ is not printed; here it is "
       "that of Assumption 3.1, $[0,\\frac\\pi2]$. Asked here: can a law with mass meet it?";
   info.readings = {{"sum", "the maximum over $\\theta(w,w_*)\\le\\phi$ covers the whole sum", "holds", "witness", ""},
                    {"first term", "it covers the first norm; the two others are those of any $w$ with $\\theta(w,w_*)\\le\\phi$", "holds", "witness", ""}};
@@ -48,7 +48,7 @@ template <class S>
 void CrossCovarianceGrowth::state(Statement<S>& claim) {
   const auto law = claim.law("input");
   const auto teacher = claim.vector("teacher");
-  const S cross = claim.number("cross", "L_{\\rm cross}"), factor = claim.constant("cross", {1, 1});
+  const S cross = claim.number("cross", "L_{\\mathrm{cross}}"), factor = claim.constant("cross", {1, 1});
   const CrossReading reading = claim.reading("sum") ? CrossReading::sum : CrossReading::first_term;
   give_some_patch(claim, law);
   give_positive(claim, "cross positive", cross);

@@ -57,7 +57,7 @@ void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in) {
   claim.given("cos_rho in range", [&] { return both(at_least(in.cos_rho, S(-1)), at_most(in.cos_rho, S(1))); });
   if (claim.settled()) return;
   claim.given("closeness", [&] {
-    return predicate<S>([&] { return patches_are_close(in.law, in.cos_rho); }, "\\cos\\theta(Z_i, Z_{\\rm avg}) \\ge ", in.cos_rho, " \\text{ for all } i");
+    return predicate<S>([&] { return patches_are_close(in.law, in.cos_rho); }, "\\cos\\theta(Z_i, Z_{\\mathrm{avg}}) \\ge ", in.cos_rho, " \\text{ for all } i");
   });
   claim.given("small ball", [&] {
     return predicate<S>([&] { return small_ball(in.law, in.teacher, in.cos_rho, in.mu); },

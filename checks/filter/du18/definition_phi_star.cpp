@@ -99,12 +99,12 @@ ClaimInfo UsableAngle::info() {
   info.place = "Section 3, first line of Theorem 3.2; used in Section 3.2 and Lemmas A.2, A.3";
   info.kind = "definition";
   info.words =
-      "$\\phi_*=\\operatorname{argmax}_\\phi\\gamma(\\phi)\\ge6L_{\\rm cross}$, with $\\phi\\in[0,\\frac\\pi2]$. To be used in $r_0<\\|w_*\\|\\sin\\phi_*$ it must exist and have "
-      "$\\sin\\phi_*>0$. Asked here: does it, whenever $\\gamma(0)$ exceeds (or reaches) $6L_{\\rm cross}$?";
-  info.readings = {{"exceeded", "the largest $\\phi$ with $\\gamma(\\phi)\\ge6L_{\\rm cross}$, where $\\gamma(0)>6L_{\\rm cross}$ as Theorem 3.1 asks", "survives", "sampled", ""},
-                   {"largest", "the same, where $\\gamma(0)\\ge6L_{\\rm cross}$ only", "refuted", "exact",
-                    "$\\gamma(0)>6L_{\\rm cross}$, strictly, must be asked for: with equality a continuous law leaves only $\\phi_*=0$"},
-                   {"maximiser", "a $\\phi$ at which $\\gamma$ is largest, its value being at least $6L_{\\rm cross}$", "refuted", "exact", "read `argmax` as the largest angle at which the bound holds"}};
+      "$\\phi_*=\\operatorname{argmax}_\\phi\\gamma(\\phi)\\ge6L_{\\mathrm{cross}}$, with $\\phi\\in[0,\\frac\\pi2]$. To be used in $r_0<\\|w_*\\|\\sin\\phi_*$ it must exist and have "
+      "$\\sin\\phi_*>0$. Asked here: does it, whenever $\\gamma(0)$ exceeds (or reaches) $6L_{\\mathrm{cross}}$?";
+  info.readings = {{"exceeded", "the largest $\\phi$ with $\\gamma(\\phi)\\ge6L_{\\mathrm{cross}}$, where $\\gamma(0)>6L_{\\mathrm{cross}}$ as Theorem 3.1 asks", "survives", "sampled", ""},
+                   {"largest", "the same, where $\\gamma(0)\\ge6L_{\\mathrm{cross}}$ only", "refuted", "exact",
+                    "$\\gamma(0)>6L_{\\mathrm{cross}}$, strictly, must be asked for: with equality a continuous law leaves only $\\phi_*=0$"},
+                   {"maximiser", "a $\\phi$ at which $\\gamma$ is largest, its value being at least $6L_{\\mathrm{cross}}$", "refuted", "exact", "read `argmax` as the largest angle at which the bound holds"}};
   info.constants = {{"six", {6, 1}, "the 6 in 6 L_cross"}};
   info.planted = {{"never reached", "gamma may stay below 6 L_cross", "", {0, 1}, "exceeded", "", "exceeded"},
                   {"strictly above", "the largest phi with gamma(phi) > 6 L_cross", "", {0, 1}, "", "strictly above", "exceeded"}};
@@ -113,8 +113,8 @@ ClaimInfo UsableAngle::info() {
   info.not_covered = "finite laws with p >= 3; other densities";
   info.note =
       "For one patch and a density around every direction $\\gamma$ falls strictly from $\\phi=0$, so its maximiser is $\\phi_*=0$ and $r_0<\\|w_*\\|\\sin\\phi_*$ cannot be met: only the other two readings "
-      "make sense. There the only failures found have $\\gamma(0)=6L_{\\rm cross}$ exactly. For finite laws patches only leave $P$ as the angle grows and do so after their critical angle, so the set "
-      "$\\{\\gamma\\ge6L_{\\rm cross}\\}$ is closed on the right although $\\gamma$ need not fall. The 6 stands on both sides and cannot be turned.";
+      "make sense. There the only failures found have $\\gamma(0)=6L_{\\mathrm{cross}}$ exactly. For finite laws patches only leave $P$ as the angle grows and do so after their critical angle, so the set "
+      "$\\{\\gamma\\ge6L_{\\mathrm{cross}}\\}$ is closed on the right although $\\gamma$ need not fall. The 6 stands on both sides and cannot be turned.";
   info.twin = "def_phistar.py";
   info.quick_cases = 2000;
   return info;
@@ -152,7 +152,7 @@ template <class S>
 void UsableAngle::state(Statement<S>& claim) {
   const auto law = claim.law("input");
   const auto teacher = claim.nonzero_vector("teacher");
-  const S cross = claim.number("cross", "L_{\\rm cross}"), six = claim.constant("six", {6, 1});
+  const S cross = claim.number("cross", "L_{\\mathrm{cross}}"), six = claim.constant("six", {6, 1});
   const bool exceeded = claim.reading("exceeded"), largest = exceeded || claim.reading("largest"), strict = claim.planted("strictly above");
   give_two_dimensions(claim, law);
   give_positive(claim, "cross positive", cross);

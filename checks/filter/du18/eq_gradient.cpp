@@ -5,6 +5,12 @@
 #include "checks/filter/du18/standing.hpp"
 
 namespace lakatos::du18 {
+namespace {
+
+constexpr const char* loss_names[] = {"gradient, coordinate 1", "gradient, coordinate 2", "gradient, coordinate 3", "gradient, coordinate 4"};
+constexpr const char* region_names[] = {"regions, coordinate 1", "regions, coordinate 2", "regions, coordinate 3", "regions, coordinate 4"};
+
+}  // namespace
 
 ClaimInfo PopulationGradient::info() {
   ClaimInfo info;
@@ -75,7 +81,12 @@ void PopulationGradient::state(Statement<S>& claim) {
       const Vector<S> right = exchanged ? add(population_gradient_by_regions(law, w, teacher, first, S(0)), scale(second, multiply(region_moments(law, w, teacher).student, teacher)))
                                         : population_gradient_by_regions(law, w, teacher, first, second);
       Truth all = Truth::yes;
-      for (std::size_t c = 0; c < left.size(); ++c) all = both(all, equal(left[c], right[c]));
+      for (std::size_t c = 0; c < left.size(); ++c) {
+        all = both(all, equal(left[c], right[c]));
+        if (c >= 4) continue;  // enough to be followed by hand
+        claim.let(loss_names[c], "\\nabla\\ell(w) \\text{ from the loss}", [&] { return left[c]; });
+        claim.let(region_names[c], "A_{w,w_*}(w-w_*)+A_{w,-w_*}w", [&] { return right[c]; });
+      }
       return all;
     };
     return predicate<S>(decide, "\\nabla\\ell(w) = ", first * claim.name("A_{w,w_*}(w-w_*)") + second * claim.name("A_{w,-w_*}w"));

@@ -45,7 +45,7 @@ ClaimInfo StaysInBall::info() {
   info.place = "Appendix A.2, Lemma A.2";
   info.kind = "lemma";
   info.words =
-      "Let $r_0=\\|w_0-w_*\\|<\\|w_*\\|\\sin\\phi_*$, $0<r_1<\\|w_*\\|\\sin\\phi_*$, $\\phi_1=\\arcsin\\frac{r_1}{\\|w_*\\|}$, $\\kappa=L(0)+10L_{\\rm cross}+4\\beta$, "
+      "Let $r_0=\\|w_0-w_*\\|<\\|w_*\\|\\sin\\phi_*$, $0<r_1<\\|w_*\\|\\sin\\phi_*$, $\\phi_1=\\arcsin\\frac{r_1}{\\|w_*\\|}$, $\\kappa=L(0)+10L_{\\mathrm{cross}}+4\\beta$, "
       "$\\alpha=\\gamma(\\phi_1)-\\eta\\kappa$ and $\\|g\\|\\le B$. If $0<1-\\eta\\gamma(\\phi_1)+\\eta^2\\kappa^2<1$ and "
       "$\\frac{(r_1^2-r_0^2)^2}{T(1+2\\eta\\alpha T)(2\\eta B\\kappa r_1+\\eta^2B^2)^2}\\ge\\log\\frac T\\delta$, then with probability at least $1-\\delta$, "
       "$\\|w_t-w_*\\|\\le r_1$ for all $t=1,\\dots,T$.";
@@ -114,7 +114,7 @@ template <class S>
 void StaysInBall::state(Statement<S>& claim) {
   const auto law = claim.law("input"), noise = claim.law("noise");
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const S beta = claim.number("beta", "\\beta"), cross = claim.number("cross", "L_{\\rm cross}"), step = claim.number("step", "\\eta");
+  const S beta = claim.number("beta", "\\beta"), cross = claim.number("cross", "L_{\\mathrm{cross}}"), step = claim.number("step", "\\eta");
   const S delta = claim.number("delta", "\\delta"), r1 = claim.number("r1", "r_1"), bound = claim.number("B", "B");
   const std::int64_t horizon = claim.integer("horizon");
   const S T = Statement<S>::symbolic ? claim.name("T") : S(static_cast<long>(horizon));

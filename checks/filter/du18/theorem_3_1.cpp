@@ -73,10 +73,10 @@ ClaimInfo FilterContractionRate::info() {
   info.place = "Section 3, Theorem 3.1";
   info.kind = "theorem";
   info.words =
-      "Input law with $\\lambda_{\\max}(\\mathbb E\\,NN^\\top)\\le\\beta\\phi$ and $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\rm cross}\\phi$ for "
-      "$\\theta(w,w_*)\\le\\phi\\le\\frac\\pi2$. If $\\|w_0-w_*\\|<\\|w_*\\|$, $\\gamma(\\phi_0)>6L_{\\rm cross}$ and "
-      "$\\eta_t\\le\\min_{0\\le\\phi\\le\\phi_t}\\frac{\\gamma(\\phi)-6L_{\\rm cross}}{2(L(\\phi)+10L_{\\rm cross}+4\\beta)^2}$, then "
-      "$\\|w_{t+1}-w_*\\|^2\\le\\left(1-\\frac{\\eta_t(\\gamma(\\phi_t)-6L_{\\rm cross})}2\\right)\\|w_t-w_*\\|^2$. Here one step from $w_0$, so $\\phi_t=\\phi_0$.";
+      "Input law with $\\lambda_{\\max}(\\mathbb E\\,NN^\\top)\\le\\beta\\phi$ and $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\mathrm{cross}}\\phi$ for "
+      "$\\theta(w,w_*)\\le\\phi\\le\\frac\\pi2$. If $\\|w_0-w_*\\|<\\|w_*\\|$, $\\gamma(\\phi_0)>6L_{\\mathrm{cross}}$ and "
+      "$\\eta_t\\le\\min_{0\\le\\phi\\le\\phi_t}\\frac{\\gamma(\\phi)-6L_{\\mathrm{cross}}}{2(L(\\phi)+10L_{\\mathrm{cross}}+4\\beta)^2}$, then "
+      "$\\|w_{t+1}-w_*\\|^2\\le\\left(1-\\frac{\\eta_t(\\gamma(\\phi_t)-6L_{\\mathrm{cross}})}2\\right)\\|w_t-w_*\\|^2$. Here one step from $w_0$, so $\\phi_t=\\phi_0$.";
   info.readings = {{"nonnegative", "steps $0\\le\\eta_t\\le$ the bound, as in Theorem 2.2", "survives", "sampled", ""},
                    {"printed", "any real step that obeys the printed upper bound", "refuted", "exact", "the step must be at least 0, as Theorem 2.2 prints"}};
   info.constants = {{"start", {6, 1}, "the 6 in gamma(phi_0) > 6 L_cross"},
@@ -94,7 +94,7 @@ ClaimInfo FilterContractionRate::info() {
   info.not_covered = "densities; p > 2. For t >= 1 (as printed) the statement follows from the one for every admissible point as long as gamma(phi_t) stays above 6 L_cross.";
   info.note =
       "Assumption 3.2 is asked only of students on whose boundary no patch lies. With the closed regions, taken at every student, a patch on the student's boundary is in $P$ and in $M$ at once; "
-      "laws with atoms then need $L_{\\rm cross}\\ge q\\|Z\\|^2/\\phi$ for an input of mass $q$ that the boundary meets at the angle $\\phi$, which no density does. The last line of the printed "
+      "laws with atoms then need $L_{\\mathrm{cross}}\\ge q\\|Z\\|^2/\\phi$ for an input of mass $q$ that the boundary meets at the angle $\\phi$, which no density does. The last line of the printed "
       "proof uses that $\\gamma$ of averages falls with the angle; that step is not judged here.";
   info.twin = "thm3_1.py";
   info.full_cases = 50000;
@@ -130,7 +130,7 @@ template <class S>
 void FilterContractionRate::state(Statement<S>& claim) {
   const auto law = claim.law("input");
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const S beta = claim.number("beta", "\\beta"), cross = claim.number("cross", "L_{\\rm cross}"), step = claim.number("step", "\\eta_t");
+  const S beta = claim.number("beta", "\\beta"), cross = claim.number("cross", "L_{\\mathrm{cross}}"), step = claim.number("step", "\\eta_t");
   const S start = claim.constant("start", {6, 1}), rate = claim.constant("rate", {1, 2}), rate_cross = claim.constant("rate.cross", {6, 1});
   StepRule<S> rule{step, beta, cross};
   rule.two = claim.constant("step", {2, 1}), rule.six = claim.constant("step.cross", {6, 1});

@@ -8,7 +8,7 @@ namespace lakatos::du18 {
 namespace {
 
 const char* const hypotheses =
-    "Unit patches with $\\theta(Z_i,Z_{\\rm avg})\\le\\rho$, and $\\mathbb P[\\theta(Z_i,w_*)\\in[\\frac\\pi2-\\phi,\\frac\\pi2+\\phi]]\\le\\mu\\phi$ for $\\phi\\le\\rho$ "
+    "Unit patches with $\\theta(Z_i,Z_{\\mathrm{avg}})\\le\\rho$, and $\\mathbb P[\\theta(Z_i,w_*)\\in[\\frac\\pi2-\\phi,\\frac\\pi2+\\phi]]\\le\\mu\\phi$ for $\\phi\\le\\rho$ "
     "(the second printed event is contained in this one for unsigned angles). ";
 
 /// lambda_min(E P P^T) >= lambda_min(E Z_avg Z_avg^T 1{S(w, w*)}) - slack for every student w at the angle follows when the matrices are in
@@ -47,7 +47,7 @@ void conclude_lower_bound(Statement<S>& claim, const ClosePatches<S>& in, bool s
       return Formula<S>{at_most(bound, whole), detail::relative_slack(midpoint(bound.upper), midpoint(whole.lower))};
     } else {
       const S whole = claim.let("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma(in.law, in.teacher, angle_between(in.w, in.teacher)); });
-      const S average = claim.let("gamma_avg(phi_0)", "\\gamma_{\\rm avg}(\\phi_0)", [&] { return value_of(average_gamma(in, single)); });
+      const S average = claim.let("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return value_of(average_gamma(in, single)); });
       return at_least(whole, average - loss());
     }
   });
@@ -62,10 +62,10 @@ ClaimInfo LowerBoundFromCloseness::info() {
   info.place = "Section 3.1, Theorem 3.3, first conclusion";
   info.kind = "theorem";
   info.words = std::string(hypotheses) +
-               "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\rm avg}(\\phi_0)-4(1-\\cos\\rho)$, where $\\gamma_{\\rm avg}$ is the smallest eigenvalue of "
-               "$\\mathbb E[Z_{\\rm avg}Z_{\\rm avg}^\\top\\mathbb I\\{w^\\top Z_{\\rm avg}\\ge0,\\ w_*^\\top Z_{\\rm avg}\\ge0\\}]$.";
-  info.readings = {{"minimum", "$\\gamma_{\\rm avg}(\\phi_0)$ is the minimum over all $w$ at the angle $\\phi_0$, as in Definition 2.1", "refuted", "exact", ""},
-                   {"single", "$\\gamma_{\\rm avg}(\\phi_0)$ is taken at $w_0$ alone", "refuted", "exact", ""}};
+               "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-4(1-\\cos\\rho)$, where $\\gamma_{\\mathrm{avg}}$ is the smallest eigenvalue of "
+               "$\\mathbb E[Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{w^\\top Z_{\\mathrm{avg}}\\ge0,\\ w_*^\\top Z_{\\mathrm{avg}}\\ge0\\}]$.";
+  info.readings = {{"minimum", "$\\gamma_{\\mathrm{avg}}(\\phi_0)$ is the minimum over all $w$ at the angle $\\phi_0$, as in Definition 2.1", "refuted", "exact", ""},
+                   {"single", "$\\gamma_{\\mathrm{avg}}(\\phi_0)$ is taken at $w_0$ alone", "refuted", "exact", ""}};
   info.constants = {{"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"}};
   info.planted = {{"closeness 0", "nothing is lost: gamma >= gamma_avg", "closeness", {0, 1}, "", "", ""},
                   {"not close", "patches at any angle to their average", "", {0, 1}, "closeness", "", ""}};
@@ -97,14 +97,14 @@ ClaimInfo LowerBoundFromSplitMass::info() {
   info.place = "ours; in place of Section 3.1, Theorem 3.3, first conclusion";
   info.kind = "theorem";
   info.words = std::string(hypotheses) +
-               "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\rm avg}(\\phi_0)-\\max_w\\mathbb P[Z_{\\rm avg}\\in S(w,w_*)\\text{ and some }Z_i\\notin S(w,w_*)_i]$, the maximum over all $w$ at the angle "
+               "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-\\max_w\\mathbb P[Z_{\\mathrm{avg}}\\in S(w,w_*)\\text{ and some }Z_i\\notin S(w,w_*)_i]$, the maximum over all $w$ at the angle "
                "$\\phi_0$: what is lost is the mass of the inputs that a boundary splits, however close their patches are.";
-  info.readings = {{"ours", "$\\gamma_{\\rm avg}$ is the minimum over all $w$ at the angle", "survives", "sampled", ""}};
+  info.readings = {{"ours", "$\\gamma_{\\mathrm{avg}}$ is the minimum over all $w$ at the angle", "survives", "sampled", ""}};
   info.constants = {{"split", {1, 1}, "factor of the split mass"}};
   info.planted = {{"split 7/10", "only 7/10 of the split mass is lost", "split", {7, 10}, "", "", ""},
                   {"split 1/2", "only half of it is lost", "split", {1, 2}, "", "", ""}};
   info.scope = "finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 patches, rational points of the circle";
-  info.not_covered = "p >= 3. Off the split inputs $P=Z_{\\rm avg}$ wherever $Z_{\\rm avg}\\in S(w,w_*)$, and $\\|Z_{\\rm avg}\\|\\le1$, so the argument is the same in every dimension";
+  info.not_covered = "p >= 3. Off the split inputs $P=Z_{\\mathrm{avg}}$ wherever $Z_{\\mathrm{avg}}\\in S(w,w_*)$, and $\\|Z_{\\mathrm{avg}}\\|\\le1$, so the argument is the same in every dimension";
   info.serves = {"du18/thm3.1"};
   info.note = "Only the unit norm is used; closeness and the small ball are kept so that the statement can stand in for the printed one.";
   info.twin = "thm3_3a_repaired.py";
@@ -119,7 +119,7 @@ void LowerBoundFromSplitMass::state(Statement<S>& claim) {
   const S split = claim.constant("split", {1, 1});
   give_close_patches(claim, in);
   if (claim.settled()) return;
-  const char* event = "\\max_{\\theta(w,w_*)=\\phi_0}\\mathbb P\\left[Z_{\\rm avg}\\in S(w,w_*),\\ \\exists i: Z_i\\notin S(w,w_*)_i\\right]";
+  const char* event = "\\max_{\\theta(w,w_*)=\\phi_0}\\mathbb P\\left[Z_{\\mathrm{avg}}\\in S(w,w_*),\\ \\exists i: Z_i\\notin S(w,w_*)_i\\right]";
   conclude_lower_bound(claim, in, false, [&] { return S(split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); })); });
 }
 

@@ -6,7 +6,7 @@ namespace lakatos::du18 {
 namespace {
 
 const char* const hypotheses =
-    "Unit patches with $\\theta(Z_i,Z_{\\rm avg})\\le\\rho$, and $\\mathbb P[\\theta(Z_i,w_*)\\in[\\frac\\pi2-\\phi,\\frac\\pi2+\\phi]]\\le\\mu\\phi$ for $\\phi\\le\\rho$ "
+    "Unit patches with $\\theta(Z_i,Z_{\\mathrm{avg}})\\le\\rho$, and $\\mathbb P[\\theta(Z_i,w_*)\\in[\\frac\\pi2-\\phi,\\frac\\pi2+\\phi]]\\le\\mu\\phi$ for $\\phi\\le\\rho$ "
     "(the second printed event is contained in this one for unsigned angles). ";
 
 template <class S>
@@ -75,7 +75,7 @@ ClaimInfo CrossBoundFromSmallBall::info() {
   info.place = "Section 3.1, Theorem 3.3, second conclusion";
   info.kind = "theorem";
   info.words = std::string(hypotheses) +
-               "Then $L_{\\rm cross}=3\\mu$ is admissible in Assumption 3.2: $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le3\\mu\\,\\theta(w,w_*)$.";
+               "Then $L_{\\mathrm{cross}}=3\\mu$ is admissible in Assumption 3.2: $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le3\\mu\\,\\theta(w,w_*)$.";
   info.readings = {{"right angle", "for every $w$ with $\\theta(w,w_*)\\le\\frac\\pi2$, the range of Assumption 3.1", "refuted", "exact", ""},
                    {"near", "for every $w$ with $\\theta(w,w_*)\\le\\rho$ (and $\\le\\frac\\pi2$)", "survives", "sampled", ""}};
   info.constants = {{"three", {3, 1}, "the 3 in 3 mu"}};

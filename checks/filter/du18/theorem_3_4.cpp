@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::int64_t most_dimensions = 64;
 
+/// The name of the good event's probability, with the radius as the code has it.
+template <class S>
+std::string probability_of_reaching([[maybe_unused]] const S& within) {
+  std::string radius = "\\sqrt{1-\\alpha^2}";
+  if constexpr (std::is_same_v<S, Symbol>) radius = within.latex();
+  return "\\mathbb P\\left[\\|w_0-w_*\\|\\le" + radius + "\\,\\|w_*\\|\\right]";
+}
+
 }  // namespace
 
 ClaimInfo RandomStart::info() {
@@ -85,7 +93,7 @@ void RandomStart::state(Statement<S>& claim) {
     return;
   }
   const S within = sqrt(S(1) - radius * square(alpha));
-  const auto probability = [&] { return claim.let("probability", "\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|\\right]", [&] { return lens_fraction<S>(p, alpha, S(1), within); }); };
+  const auto probability = [&] { return claim.let("probability", probability_of_reaching(within).c_str(), [&] { return lens_fraction<S>(p, alpha, S(1), within); }); };
   const S root = sqrt(slope * pi<S>() * dimension);
   if constexpr (!Statement<S>::symbolic) claim.let("bound", "", [&] { return S(half - root * alpha); });
   claim.then("probability", [&] {
