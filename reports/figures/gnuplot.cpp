@@ -1,5 +1,6 @@
 #include "reports/figures/gnuplot.hpp"
 
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <fmt/format.h>
@@ -35,7 +36,20 @@ std::string quoted(const std::string& text) {
   return result + "'";
 }
 
+/// A gnuplot that is missing or dies closes the pipe: that is an error to report, not a signal to die of.
+class NoBrokenPipe {
+ public:
+  NoBrokenPipe() : before_(std::signal(SIGPIPE, SIG_IGN)) {}
+  ~NoBrokenPipe() { std::signal(SIGPIPE, before_); }
+  NoBrokenPipe(const NoBrokenPipe&) = delete;
+  NoBrokenPipe& operator=(const NoBrokenPipe&) = delete;
+
+ private:
+  void (*before_)(int);
+};
+
 void run_gnuplot(const std::string& script) {
+  const NoBrokenPipe guard;
   FILE* pipe = ::popen("gnuplot", "w");
   if (!pipe) throw std::runtime_error("cannot start gnuplot");
   const std::size_t written = std::fwrite(script.data(), 1, script.size(), pipe);

@@ -169,4 +169,3 @@ BENCHMARK(small_step_within_bound<Rational>)->Apply(plane);
 }  // namespace
 }  // namespace lakatos
 
-BENCHMARK_MAIN();

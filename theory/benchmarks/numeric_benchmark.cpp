@@ -168,4 +168,3 @@ BENCHMARK(whole_self_test)->Unit(benchmark::kMillisecond);
 }  // namespace
 }  // namespace lakatos
 
-BENCHMARK_MAIN();
