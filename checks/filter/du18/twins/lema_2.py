@@ -29,7 +29,7 @@ def walk(law, w, teacher, step, T, noise, r1, B):
 
 
 def judge(r):
-    reading = r.reading("ordered", "printed")
+    reading = r.reading("careful", "ordered", "printed")
     c = r.constants({"drift": 2, "noise": 2, "wide": 10, "beta": 4, "log": 1})
     law, w, teacher, noise = r.law("input", k=1), r.vector("w"), r.vector("teacher"), r.law("noise", k=1)
     beta, cross, eta, delta, r1, B = (r.number(x) for x in ("beta", "cross", "step", "delta", "r1", "B"))
@@ -46,10 +46,10 @@ def judge(r):
              "delta in range": 0 < delta < 1, "horizon positive": T >= 1,
              "start": None if reach is None else rr0 < reach,
              "radius": False if r1 <= 0 else None if reach is None else r1 * r1 < reach}
-    if reading == "ordered":
+    if reading != "printed":
         given["ordered"] = r1 > 0 and rr0 < r1 * r1
     given["step positive"] = eta > 0
-    first = second = None
+    first = second = drift = None
     if law.p >= 2 and 0 < r1 and r1 * r1 <= size:    # phi_1 = arcsin(r1 / |w_*|)
         gamma = gamma_L(view, 1 - r1 * r1 / size)[0]
         kappa = eig(view.moments(F(1), P)[0])[1] + c["wide"] * cross + c["beta"] * beta
@@ -57,12 +57,14 @@ def judge(r):
         first = all3([lt(0, contraction), lt(contraction, 1)])
         if T >= 1 and delta > 0:
             alpha = gamma - kappa * eta
+            drift = lt(0, alpha)
             root = kappa * (c["noise"] * eta * B * r1) + eta * eta * B * B
             under = (alpha * (c["drift"] * eta * T) + 1) * square(root) * T
             log = I(0) if delta == T else from_iv(iv.log(to_iv(T / delta)))
             positive = lt(0, under)
             # A denominator that is not positive: not met.
             second = positive if not positive else le(log * under * c["log"], (r1 * r1 - rr0) ** 2)
+    given.update({"positive drift": drift} if reading == "careful" else {})
     given["first condition"], given["second condition"], given["bounded gradient"] = first, second, bounded
     then = {"stays": None}
     if chance is not None and given["off the boundaries"]:
