@@ -61,8 +61,7 @@ def judge(r):
             root = kappa * (c["noise"] * eta * B * r1) + eta * eta * B * B
             under = (alpha * (c["drift"] * eta * T) + 1) * square(root) * T
             log = I(0) if delta == T else from_iv(iv.log(to_iv(T / delta)))
-            positive = lt(0, under)
-            # A denominator that is not positive: not met.
+            positive = lt(0, under)    # a denominator that is not positive: not met
             second = positive if not positive else le(log * under * c["log"], (r1 * r1 - rr0) ** 2)
     given.update({"positive drift": drift} if reading == "careful" else {})
     given["first condition"], given["second condition"], given["bounded gradient"] = first, second, bounded
