@@ -170,7 +170,7 @@ std::array<S, 3> SpatialLaw<S>::cross_bounds(const Ranges& ranges) const {
   for (std::size_t n = 0; n < law_.atoms.size(); ++n) {
     std::array<S, 3> size;
     std::array<bool, 3> none;
-    for (const std::size_t r : {0, 1, 2}) {
+    for (std::size_t r = 0; r < 3; ++r) {
       size[r] = squared_bound(static_cast<Region>(r), n, ranges);
       none[r] = equal(size[r], S(0)) == Truth::yes;
     }

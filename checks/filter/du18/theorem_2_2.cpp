@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "algorithms/filter/gradient_descent.hpp"
 #include "checks/filter/du18/draw.hpp"
 #include "checks/filter/du18/standing.hpp"
 #include "theory/filter/estimates.hpp"
@@ -94,7 +95,7 @@ void ContractionRate::state(Statement<S>& claim) {
   });
   if (claim.settled()) return;
 
-  const auto next_distance = [&] { return squared_distance(subtract(w, scale(step, population_gradient(law, w, teacher))), teacher); };
+  const auto next_distance = [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); };
   const S next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", next_distance);
   claim.trivial_if([&] { return equal(distance, S(0)) == Truth::yes || equal(step, S(0)) == Truth::yes; });
   claim.then("contraction", [&] {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "algorithms/filter/gradient_descent.hpp"
 #include "checks/filter/du18/draw.hpp"
 #include "checks/filter/du18/many_directions.hpp"
 #include "checks/filter/du18/standing.hpp"
@@ -157,7 +158,7 @@ void FilterContractionRate::state(Statement<S>& claim) {
   });
   if (claim.settled()) return;
 
-  const S next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", [&] { return squared_distance(subtract(w, scale(step, population_gradient(law, w, teacher))), teacher); });
+  const S next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
   claim.trivial_if([&] { return equal(distance, S(0)) == Truth::yes || equal(step, S(0)) == Truth::yes; });
   claim.then("contraction", [&] {
     const auto bound = [&](const S& gamma_t) { return S((S(1) - rate * step * (gamma_t - rate_cross * cross)) * distance); };

@@ -176,10 +176,24 @@ TEST(Replay, of_an_unknown_claim_reading_or_field_says_so) {
   EXPECT_THROW(replay_text(with("instance", R"({"x":["1/2"]})")), BadInput);
 }
 
-TEST(Replay, notices_a_density_twin_that_does_not_fail) {
-  const auto claim_text = with("spread", R"("1/100")");
-  // No law in the instance: spreading changes nothing, the twin fails as the point does.
-  EXPECT_TRUE(replay(parse_certificate(claim_text, "f"), ledger_of_one()).confirmed);
+TEST(Replay, notices_a_density_twin_that_does_not_fail_for_certain) {
+  // Z <= 1 with an atom at 101/100: it fails with boxes up to 1/100 wide, and is open beyond.
+  Ledger ledger;
+  const auto state = [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    statement.then("height", [&] {
+      if constexpr (std::is_same_v<S, Symbol>) return Formula<S>{};
+      else return at_most(statement.law("law").atoms[0][0][0], S(1));
+    });
+  };
+  ledger.add(std::make_unique<fake::FakeClaim<decltype(state)>>("fake/low", state));
+  Members members = sound;
+  members[8].second = R"({"law":{"atoms":[{"weight":"1","patches":[["101/100"]]}]}})";
+  for (const auto& [spread, confirmed] : std::vector<std::pair<std::string, bool>>{{R"("0")", true}, {R"("1/1000")", true}, {R"("1/10")", false}}) {
+    members[7].second = spread;
+    const Replay replayed = replay(parse_certificate(object(members), "f"), ledger);
+    EXPECT_EQ(replayed.confirmed, confirmed) << spread << ": " << replayed.why;
+  }
 }
 
 TEST(Certificates, of_a_result_are_written_read_and_confirmed) {

@@ -147,8 +147,8 @@ TEST(Judge, takes_up_a_statement_that_broke_off_where_a_finer_level_comes_throug
   EXPECT_EQ(outcome(aborting(Truth::yes, Level::fine_ball, Truth::yes)), Outcome::holds);
 }
 
-/// A conclusion without a value below level `from`; an assumption with `given`, known from `given_from`.
-auto undefined_below(Level from, Truth given, Level given_from) {
+/// A conclusion without a value below level `from`, true from `then_from`; an assumption with `given`, known from `given_from`.
+auto undefined_below(Level from, Truth given, Level given_from, Level then_from = Level::screen) {
   return FakeClaim("fake/undefined", [=](auto& statement) {
     using S = ScalarOf<decltype(statement)>;
     statement.given("a", [&] { return known_from<S>(given_from, given); });
@@ -156,7 +156,7 @@ auto undefined_below(Level from, Truth given, Level given_from) {
       if constexpr (!std::is_same_v<S, Symbol>) {
         if (level_in_use<S>() < from) throw Undefined("division by zero");
       }
-      return known_from<S>(Level::screen, Truth::yes);
+      return known_from<S>(then_from, Truth::yes);
     });
   });
 }
@@ -173,6 +173,7 @@ TEST(Judge, calls_a_conclusion_without_a_value_undefined_only_inside_the_assumpt
 
 TEST(Judge, forgets_that_a_coarse_level_missed_a_value) {
   EXPECT_EQ(outcome(undefined_below(Level::ball, Truth::yes, Level::ball)), Outcome::holds);
+  EXPECT_EQ(outcome(undefined_below(Level::ball, Truth::yes, Level::ball, Level::fine_ball)), Outcome::holds);  // open, not undefined, in between
 }
 
 TEST(Judge, calls_a_quantity_without_a_value_undefined_only_inside_the_assumptions) {
