@@ -114,7 +114,14 @@ Record StaysInBall::draw(Source& source) {
   return record.set("delta", delta).set("r1", r1).set("B", bound).set("noise", noise), record;
 }
 
-std::vector<Record> StaysInBall::zoo() { return {}; }
+/// A start whose boundary meets an atom: generators hardly ever hit one.
+std::vector<Record> StaysInBall::zoo() {
+  Record record;
+  record.set("input", LawField{2, 1, false, 60, {2, 2, 1}, {6, 6, 6, -6, 1, -8}}).set("w", VectorField{8, {8, 1}}).set("teacher", VectorField{1, {1, 0}});
+  record.set("beta", fraction(1, 10000)).set("cross", fraction(1, 100000)).set("step", fraction(1, 10)).set("horizon", std::int64_t{1});
+  record.set("delta", fraction(1, 2)).set("r1", fraction(1, 4)).set("B", fraction(1, 1)).set("noise", LawField{2, 1, false, 10, {1, 1}, {1, 0, -1, 0}});
+  return {record};
+}
 
 template <class S>
 void StaysInBall::state(Statement<S>& claim) {
