@@ -40,6 +40,14 @@ TEST_P(StoredCertificates, are_confirmed_when_judged_anew) {
   for (const Certificate& certificate : stored()) EXPECT_EQ(verdict_on(certificate), "confirmed") << certificate.file_name();
 }
 
+TEST_P(StoredCertificates, are_not_confirmed_with_a_wider_density_twin_than_was_certified) {
+  for (Certificate certificate : stored()) {
+    if (certificate.spread.numerator == 0) continue;
+    certificate.spread = fraction(3, 1);  // wider than the atoms' own distances: nothing is certain any more
+    EXPECT_NE(verdict_on(certificate), "confirmed") << certificate.file_name();
+  }
+}
+
 TEST_P(StoredCertificates, have_the_fields_that_the_claim_draws) {
   Source source(1);
   std::set<std::string> known;

@@ -43,6 +43,12 @@ TEST_P(EachGenerator, makes_the_same_instance_from_the_same_key) {
   for (std::uint64_t i = 0; i < 50; ++i) EXPECT_EQ(instance(i), instance(i));
 }
 
+TEST_P(EachGenerator, makes_another_instance_at_the_next_address) {
+  int same = 0;
+  for (std::uint64_t i = 0; i < 50; ++i) same += instance(i) == instance(i + 1) ? 1 : 0;
+  EXPECT_LT(same, 10);
+}
+
 TEST_P(EachGenerator, makes_other_instances_from_another_seed) {
   int same = 0;
   for (std::uint64_t i = 0; i < 50; ++i) same += instance(i, 1) == instance(i, 2) ? 1 : 0;
