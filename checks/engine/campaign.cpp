@@ -178,6 +178,7 @@ class Campaign {
 
  private:
   void plan() {
+    if (info_.shape == Shape::open) return;
     for (std::size_t r = 0; r < info_.readings.size(); ++r) {
       plan_blocks(r, Phase::replay, static_cast<std::int64_t>(replayed_.size()));
       plan_blocks(r, Phase::enumerate, claim_.enumerated());

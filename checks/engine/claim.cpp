@@ -1,8 +1,59 @@
 #include "checks/engine/claim.hpp"
 
+#include <algorithm>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace lakatos {
+namespace {
+
+class OpenClaim final : public Claim {
+ public:
+  explicit OpenClaim(ClaimInfo info) : info_(std::move(info)) {}
+  ClaimInfo info() const override { return info_; }
+  Record draw(Source&) const override { return {}; }
+  std::vector<Record> zoo() const override { return {}; }
+  std::vector<Record> covers() const override { return {}; }
+  std::int64_t enumerated() const override { return 0; }
+  Record enumerate(std::int64_t) const override { return {}; }
+  void state(Statement<Interval>&) const override {}
+  void state(Statement<Ball>&) const override {}
+  void state(Statement<Rational>&) const override {}
+  void state(Statement<Symbol>&) const override {}
+
+ private:
+  ClaimInfo info_;
+};
+
+Fraction power(const Fraction& base, int exponent) {
+  Fraction value{1, 1};
+  for (int i = 0; i < std::abs(exponent); ++i) value = fraction(value.numerator * base.numerator, value.denominator * base.denominator);
+  return exponent < 0 ? fraction(value.denominator, value.numerator) : value;
+}
+
+}  // namespace
+
+std::unique_ptr<Claim> open_claim(ClaimInfo info) {
+  info.shape = Shape::open;
+  info.twin = "-";
+  if (info.needs.empty() || info.tried.empty()) throw std::logic_error("claim " + info.id + " is open, but does not say what was tried and what would decide it");
+  if (info.readings.empty()) info.readings = {{"text", "as printed", "undecided", "", ""}};
+  return std::make_unique<OpenClaim>(std::move(info));
+}
+
+Settings settings_for(const ClaimInfo& info, const Dial& dial, const Fraction& value) {
+  Settings settings = settings_for(info, dial.reading);
+  settings.dialled.emplace_back(dial.name, value);
+  settings.dropped = dial.dropped;
+  settings.variant = dial.variant;
+  for (const auto& [name, exponent] : dial.turned) {
+    const auto constant = std::find_if(info.constants.begin(), info.constants.end(), [&](const Constant& known) { return known.name == name; });
+    if (constant == info.constants.end()) throw std::invalid_argument("claim " + info.id + ": dial '" + dial.name + "' turns an unknown constant '" + name + "'");
+    const Fraction factor = power(value, exponent);
+    settings.turned.emplace_back(name, fraction(constant->printed.numerator * factor.numerator, constant->printed.denominator * factor.denominator));
+  }
+  return settings;
+}
 
 Settings settings_for(const ClaimInfo& info, const std::string& reading) {
   if (info.readings.empty()) throw std::logic_error("claim " + info.id + " has no reading");

@@ -17,7 +17,8 @@
 namespace lakatos {
 
 /// for_all: one instance refutes. exists: one witness confirms. eventually: refuted by an exact cycle or stationary point elsewhere.
-enum class Shape { for_all, exists, eventually };
+/// open: the text has no form that a check could decide; the entry says what was tried and what would decide it.
+enum class Shape { for_all, exists, eventually, open };
 
 /// One way to read the text, and what running it was found to give (data about the paper, found by campaigns).
 struct Reading {
@@ -45,6 +46,20 @@ struct Planted {
   std::string reading;  // the reading it is planted into; the headline when empty
 };
 
+/// An assumption that can be violated by degrees while the others hold. At the dial's value c the statement is read with `dropped` left out,
+/// each constant of `turned` multiplied by c to the power given there, and the dial set: draw() and state() may ask for it by name.
+struct Dial {
+  std::string name;        // "step bound"
+  std::string assumption;  // the assumption it violates, a name of given()
+  std::string text;        // what c means: "steps up to c times the printed bound"
+  Fraction rest{1, 1};     // the value at which the printed assumption holds
+  std::vector<Fraction> grid;  // from the rest value outwards
+  std::vector<std::pair<std::string, int>> turned;
+  std::string dropped;
+  std::string variant;
+  std::string reading;     // the headline when empty
+};
+
 struct ClaimInfo {
   std::string id;        // "du18/thm2.2"
   std::string title;
@@ -55,12 +70,15 @@ struct ClaimInfo {
   std::vector<Reading> readings;   // the first is the headline
   std::vector<Constant> constants;
   std::vector<Planted> planted;
+  std::vector<Dial> dials;
   std::string no_planted;          // why fewer than two planted errors are possible, else empty
   std::vector<std::string> serves; // ids of the statements whose proof uses this one
   std::string scope;               // what the instances range over
   std::string not_covered;
   std::string note;                // remarks for the report: repairs, gaps, kind readings tried
+  std::string tried;               // for an undecided claim: what was tried
   std::string needs;               // for an undecided claim: what would decide it
+  std::string alarm;               // a theorem refuted while its printed steps stand: why that is no error of ours
   std::string never;               // exists: an argument that no instance can meet it; makes "no witness" a verdict `vacuous`
   std::string twin;                // file of the blind twin, "thm2_2.py"
   std::int64_t quick_cases = 4000;
@@ -114,9 +132,14 @@ std::unique_ptr<Claim> claim_of() {
   return std::make_unique<ClaimOf<C>>();
 }
 
+/// A section of the paper that has no deciding form: `info` has shape open and says in `tried` and `needs` why.
+std::unique_ptr<Claim> open_claim(ClaimInfo info);
+
 /// Settings for one reading, and for one planted error of the claim.
 Settings settings_for(const ClaimInfo& info, const std::string& reading = "");
 Settings settings_for(const ClaimInfo& info, const Planted& planted);
+/// ... and with one dial set to `value`. Throws std::invalid_argument when a turned constant is not known.
+Settings settings_for(const ClaimInfo& info, const Dial& dial, const Fraction& value);
 
 /// The formula that the code states, printed by running the statement on the symbolic scalar.
 PrintedStatement print_statement(const Claim& claim, const Settings& settings);

@@ -22,9 +22,9 @@ rc::Gen<Record> instances(const Claim& claim) {
   };
 }
 
-Record generate(const Claim& claim, const CaseKey& key) {
+Record generate(const Claim& claim, const CaseKey& key, const Dials& dials) {
   rc::Random stream(rc::Random::Key{key.seed, key.claim, key.phase, key.index});
-  Source source(stream.next());
+  Source source(stream.next(), dials);
   return claim.draw(source);
 }
 

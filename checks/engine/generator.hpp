@@ -22,7 +22,7 @@ std::uint64_t stable_hash(const std::string& text);
 /// Instances of the claim; each costs one 64-bit draw and shrinks through simpler(). The claim must outlive the generator.
 rc::Gen<Record> instances(const Claim& claim);
 
-/// The instance at this address.
-Record generate(const Claim& claim, const CaseKey& key);
+/// The instance at this address, drawn with these dials set.
+Record generate(const Claim& claim, const CaseKey& key, const Dials& dials = {});
 
 }  // namespace lakatos

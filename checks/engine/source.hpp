@@ -2,8 +2,10 @@
 // A stream of choices expanded from one 64-bit draw. One draw per instance, not one per entry: RapidCheck's own splitting costs more than
 // judging (62 k against 1.3 M instances per second, measured), and a single number is also the shortest address of a case.
 #include <cstdint>
+#include <utility>
 #include <vector>
 
+#include "checks/engine/dials.hpp"
 #include "theory/numeric/fraction.hpp"
 
 namespace lakatos {
@@ -12,7 +14,10 @@ __extension__ using Wide = unsigned __int128;
 
 class Source {
  public:
-  explicit Source(std::uint64_t seed) : state_(seed) {}
+  explicit Source(std::uint64_t seed, Dials dials = {}) : state_(seed), dials_(std::move(dials)) {}
+
+  /// The value of a dial, `rest` where it is not set: a generator aims at the dialled boundary in place of the printed one.
+  double dial(const char* name, double rest) const { return dial_set(dials_, name) ? to_double(dial_value(dials_, name, {0, 1})) : rest; }
 
   /// The next 64 bits (SplitMix64; Steele, Lea, Flood 2014).
   std::uint64_t bits() {
@@ -51,6 +56,7 @@ class Source {
 
  private:
   std::uint64_t state_;
+  Dials dials_;
 };
 
 }  // namespace lakatos

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "checks/engine/formula.hpp"
+#include "checks/engine/dials.hpp"
 #include "checks/engine/record.hpp"
 #include "theory/filter/patch_law.hpp"
 #include "theory/numeric/vector.hpp"
@@ -51,6 +52,7 @@ struct Sheet {
 struct Settings {
   std::string reading;                                   // name of the reading; the claim's first when empty
   std::vector<std::pair<std::string, Fraction>> turned;  // constants with other than their printed values
+  Dials dialled;                                         // assumptions that are violated by degrees
   std::string dropped;                                   // an assumption that is left out
   std::string variant;                                   // a planted error that is neither of the two
   Fraction spread{0, 1};                                 // density twin: every atom is spread over a box of this half width
@@ -134,6 +136,13 @@ class Statement {
     if constexpr (symbolic) return Symbol::of(printed);
     else return from_fraction<S>(printed);
   }
+  /// The value of a dial, `rest` where nothing is dialled.
+  S dial(const char* name, Fraction rest) const {
+    const Fraction value = dial_value(settings_.dialled, name, rest);
+    if constexpr (symbolic) return Symbol::of(value);
+    else return from_fraction<S>(value);
+  }
+  bool dialled(const char* name) const { return dial_set(settings_.dialled, name); }
   bool reading(const char* name) const { return settings_.reading == name; }
   /// True when the planted error `name` is switched on.
   bool planted(const char* name) const { return settings_.variant == name; }

@@ -57,6 +57,7 @@ bool PlantedResult::caught() const {
 }
 
 Verdict verdict_of(const ClaimInfo& info, const ReadingResult& result) {
+  if (info.shape == Shape::open) return {"undecided", "", "no deciding form: " + info.needs};
   if (info.shape == Shape::exists) return existence(info, result);
   if (result.smallest) return refuted(result);
   if (result.tally.undefined) return {"undefined", "exact", "all assumptions met, but a quantity of the statement has no value"};

@@ -22,6 +22,7 @@ MUTATIONS = [
     ("theory/probability/ball_cap.cpp", "from_integers<S>(dimension + 1, 2)", "from_integers<S>(dimension, 2)", "off by one in a beta function"),
     # ---- the filter ----------------------------------------------------------------------------------------------------------------
     ("theory/filter/growth.cpp", "times(beta, left())", "times(beta, radians_bracket(sweep.right()))", "growth checked at the end of a cell, not at its start"),
+    ("theory/filter/growth.cpp", "times(beta, left())", "times(beta, radians_bracket(right_angle<S>()))", "growth checked against the bound at the end of the range"),
     ("theory/filter/growth.cpp", "  for (const int side : {1, -1}) {\n    try {", "  for (const int side : {1}) {\n    try {", "one side of the teacher only"),
     ("theory/filter/growth.cpp", "plus(norm(Region::agree, Region::teacher), norm(Region::student, Region::teacher))", "norm(Region::agree, Region::teacher)", "dropped term: E[N M^T]"),
     ("theory/filter/step_bound.cpp", "rule.wide * rule.cross + rule.four * rule.beta", "rule.four * rule.beta", "dropped term: 10 L_cross"),
@@ -76,6 +77,4 @@ MUTATIONS = [
 SURVIVORS = {
     ("theory/filter/growth.cpp", "growth checked at the end of a cell, not at its start"):
         "equivalent in the plane: the closed point at the left end of an arc is a cell of its own and holds at least the arc's patches",
-    ("checks/engine/judge.cpp", "what a coarse level could not evaluate stays undefined"):
-        "enclosures raise Undefined only where a domain is certainly left, so a finer level raises it again; the reset is a second belt",
 }

@@ -11,12 +11,17 @@
 
 namespace lakatos {
 
-inline std::vector<std::string> claim_ids() {
+/// Ids in ledger order: of the claims that are judged, or of the sections that have no deciding form.
+inline std::vector<std::string> ids_of(bool open) {
   std::vector<std::string> ids;
   const Ledger ledger = whole_ledger();
-  for (const auto& claim : ledger.claims()) ids.push_back(claim->info().id);
+  for (const auto& claim : ledger.claims()) {
+    if ((claim->info().shape == Shape::open) == open) ids.push_back(claim->info().id);
+  }
   return ids;
 }
+inline std::vector<std::string> claim_ids() { return ids_of(false); }
+inline std::vector<std::string> open_ids() { return ids_of(true); }
 
 /// "du18_thm3_3a_repaired": test names take letters, digits and underscores only.
 inline std::string test_name(const ::testing::TestParamInfo<std::string>& id) {

@@ -100,11 +100,22 @@ TEST_P(EachClaimInTheLedger, has_two_planted_errors_or_says_why_not) {
 
 TEST_P(EachClaimInTheLedger, serves_statements_of_the_paper) {
   std::set<std::string> known{"du18/thm3.2", "du18/lema.3"};  // in the catalogue, not yet in the ledger
-  for (const std::string& id : claim_ids()) known.insert(id);
+  for (bool open : {false, true}) {
+    for (const std::string& id : ids_of(open)) known.insert(id);
+  }
   for (const std::string& served : info_.serves) EXPECT_TRUE(known.count(served)) << served;
 }
 
 TEST_P(EachClaimInTheLedger, has_a_blind_twin) { EXPECT_TRUE(fs::is_regular_file(family / "du18" / "twins" / info_.twin)) << info_.twin; }
+
+class EachOpenSection : public EachClaim {};
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(EachOpenSection);
+INSTANTIATE_TEST_SUITE_P(du18, EachOpenSection, ::testing::ValuesIn(open_ids()), test_name);
+
+TEST_P(EachOpenSection, says_what_was_tried_and_what_would_decide_it) {
+  for (const std::string& text : {info_.title, info_.place, info_.kind, info_.words, info_.tried, info_.needs}) EXPECT_FALSE(text.empty());
+  for (const Reading& reading : info_.readings) EXPECT_EQ(reading.expected, "undecided") << reading.name;
+}
 
 std::string printed_text(const Claim& claim, const Settings& settings) {
   const PrintedStatement printed = print_statement(claim, settings);
