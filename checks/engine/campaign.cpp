@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "checks/engine/generator.hpp"
+#include "checks/engine/power.hpp"
 #include "checks/engine/record_json.hpp"
 #include "checks/engine/shrink.hpp"
 #include "checks/engine/workers.hpp"
@@ -14,6 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr double near_boundary = 0.01;
+constexpr std::int64_t searches_per_block = 4;
 const Fraction twin_spread{1, 1'000'000};  // a density twin at least this wide is looked for
 
 Record case_record(const Claim& claim, const std::vector<Record>& replayed, Phase phase, std::int64_t index, std::uint64_t seed, std::uint64_t claim_hash) {
@@ -117,6 +119,17 @@ class Bookkeeper {
   Tally tally_;
 };
 
+/// Books the instance at which each guided search of [first, last) ends.
+Tally search_block(const Claim& claim, const Settings& settings, std::int64_t first, std::int64_t last, const CampaignOptions& options) {
+  Bookkeeper books(claim, settings);
+  for (std::int64_t i = first; i < last; ++i) {
+    const Found found = search_case(claim, settings, options.seed, i, {options.search_evaluations, true});
+    books.book(found.record, {Phase::search, i});
+    books.tally().searched += found.judged;
+  }
+  return std::move(books.tally());
+}
+
 /// Fresh seeds for planted errors: other streams than the campaign's own.
 std::uint64_t fresh_seed(std::uint64_t seed, int which) { return seed ^ (0x5bd1e995u * static_cast<std::uint64_t>(which + 1)) << 16; }
 
@@ -183,15 +196,18 @@ class Campaign {
       plan_blocks(r, Phase::replay, static_cast<std::int64_t>(replayed_.size()));
       plan_blocks(r, Phase::enumerate, claim_.enumerated());
       plan_blocks(r, Phase::sample, options_.cases);
+      if (info_.shape != Shape::exists) plan_blocks(r, Phase::search, searches(), searches_per_block);
       for (std::size_t c = 0; c < covers_.size(); ++c) jobs_.push_back({Job::Kind::cover, r, Phase::replay, static_cast<std::int64_t>(c), 0, 0, 0});
     }
     for (std::size_t p = 0; p < info_.planted.size(); ++p) {
       for (int s = 0; s < options_.planted_seeds; ++s) jobs_.push_back({Job::Kind::planted, reading_of(info_.planted[p]), Phase::sample, 0, 0, p, s});
     }
   }
-  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases) {
-    for (std::int64_t first = 0; first < cases; first += options_.block) {
-      jobs_.push_back({Job::Kind::block, reading, phase, first, std::min(first + options_.block, cases), 0, 0});
+  std::int64_t searches() const { return options_.searches >= 0 ? options_.searches : std::max<std::int64_t>(8, options_.cases / 500); }
+  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases) { plan_blocks(reading, phase, cases, options_.block); }
+  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases, std::int64_t block) {
+    for (std::int64_t first = 0; first < cases; first += block) {
+      jobs_.push_back({Job::Kind::block, reading, phase, first, std::min(first + block, cases), 0, 0});
     }
   }
   std::size_t reading_of(const Planted& planted) const {
@@ -202,6 +218,7 @@ class Campaign {
   }
 
   Json work(const Job& job) const {
+    if (job.kind == Job::Kind::block && job.phase == Phase::search) return to_json(search_block(claim_, settings_[job.reading], job.first, job.last, options_));
     if (job.kind == Job::Kind::block) return to_json(judge_block(claim_, settings_[job.reading], replayed_, job.phase, job.first, job.last, options_.seed));
     if (job.kind == Job::Kind::cover) return to_json(cover(claim_, covers_[static_cast<std::size_t>(job.first)], settings_[job.reading], options_.cover_budget));
     return hunt(job);

@@ -2,6 +2,7 @@
 // The verbs of the program. Each takes its options as a plain struct and gives the exit code; each has a file of its own.
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "checks/engine/ledger.hpp"
 #include "reports/cli/terminal.hpp"
@@ -56,6 +57,19 @@ struct RecheckOptions {
 };
 /// Judges random pages of stored campaigns anew and holds their outcomes against what is stored.
 int recheck_results(const Ledger& ledger, const RecheckOptions& options, Terminal& terminal);
+
+struct PowerVerbOptions {
+  std::string what;
+  std::uint64_t seed = 1;
+  int seeds = 9;
+  std::int64_t budget = 20000;  // instances judged per run
+  bool optimiser = true;
+  unsigned jobs = 1;
+  std::vector<std::string> turned;  // "rate=3/2": this false statement in place of the planted ones
+  std::string json;             // file for the counts; empty: none
+};
+/// Guided search against plain sampling: instances judged until each planted error and each refuted reading fails.
+int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Terminal& terminal);
 
 struct ReplayOptions {
   std::string file;
