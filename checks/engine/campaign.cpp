@@ -123,7 +123,7 @@ class Bookkeeper {
 Tally search_block(const Claim& claim, const Settings& settings, std::int64_t first, std::int64_t last, const CampaignOptions& options) {
   Bookkeeper books(claim, settings);
   for (std::int64_t i = first; i < last; ++i) {
-    const Found found = search_case(claim, settings, options.seed, i, {options.search_evaluations, true});
+    const Found found = search_case(claim, settings, options.seed, i, {options.search_evaluations, true, nullptr, {}});
     books.book(found.record, {Phase::search, i});
     books.tally().searched += found.judged;
   }

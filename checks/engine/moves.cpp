@@ -154,7 +154,7 @@ class LawMove {
   Source& source_;
 };
 
-std::int64_t moved_integer(std::int64_t value, Source& source) { return std::max<std::int64_t>(0, value + source.pick<std::int64_t>({-1, 1})); }
+std::int64_t moved_integer(std::int64_t value, Source& source) { return std::max<std::int64_t>(1, value + source.pick<std::int64_t>({-1, 1})); }
 
 struct MoveField {
   Source& source;

@@ -61,10 +61,11 @@ std::optional<std::int64_t> median(Counts counts) {
   return counts[counts.size() / 2];
 }
 
-Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index, const SearchOptions& options) {
+Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index, const SearchOptions& options, const std::vector<Record>& given) {
   constexpr std::uint64_t most_samples = 1u << 20;
   const std::uint64_t hash = stable_hash(claim.info().id), first = static_cast<std::uint64_t>(index) * most_samples;
   const auto start = [&](std::int64_t i) {
+    if (static_cast<std::size_t>(i) < given.size()) return given[static_cast<std::size_t>(i)];
     return generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::search), first + static_cast<std::uint64_t>(i)}, settings.dialled);
   };
   return search(claim, settings, start, Source(seed ^ hash ^ first).bits(), options);

@@ -38,8 +38,10 @@ struct Hunt {
 Hunt hunt_by_sampling(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget);
 Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget, const SearchOptions& options);
 
-/// The i-th guided search of a claim, drawing its fresh instances (with the dials of `settings` set) from a stream of its own.
-Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index, const SearchOptions& options);
+/// The i-th guided search of a claim: it starts with the instances `first`, then draws fresh ones (with the dials of `settings` set) from a
+/// stream of its own.
+Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index, const SearchOptions& options,
+                  const std::vector<Record>& first = {});
 
 /// `refuted` names the readings that are false. Rows in the order of the claim's planted errors, then readings.
 std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::string>& refuted, const PowerOptions& options);

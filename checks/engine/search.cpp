@@ -170,12 +170,26 @@ class Searcher {
     }
     return value;
   }
-  Value value_of(Outcome outcome, const Record& record) {
+  Value value_of(Outcome& outcome, const Record& record) {
+    if (outcome == Outcome::fails || outcome == Outcome::holds) {
+      if (const double missing = still_met(record); missing > 0) return outcome = Outcome::outside, Value{missing, infinity};
+      ++result_.counted;
+    }
     if (outcome == Outcome::fails) return {0, -infinity};
     if (outcome == Outcome::trivial || outcome == Outcome::undefined) return {0.001, infinity};
     const double violation = violation_of(sheet_);
     if (outcome == Outcome::outside || violation > 0) return {std::fmax(violation, 1e-6), infinity};
     return {0, turn_of(record, tightness(sheet_))};
+  }
+  /// How far the assumption that is to be violated still is from being so; 0 when it is, or when none is.
+  double still_met(const Record& record) {
+    if (options_.violated.empty()) return 0;
+    judge(claim_, record, *options_.printed, scratch_);
+    for (const Finding& finding : scratch_.findings) {
+      if (options_.violated != finding.name) continue;
+      return finding.truth == Truth::no ? 0 : 1e-4 * (std::isnan(finding.margin) ? 1 : 0.01 + std::fmax(0, finding.margin));
+    }
+    return 1e-4;
   }
   static double violation_of(const Sheet& sheet) {
     double sum = 0;

@@ -13,6 +13,7 @@
 // as doubles. Every candidate is an exact instance and is judged as such; what a search ends with is replayed exactly.
 #include <cstdint>
 #include <functional>
+#include <string>
 
 #include "checks/engine/judge.hpp"
 
@@ -21,6 +22,8 @@ namespace lakatos {
 struct SearchOptions {
   std::int64_t evaluations = 300;  // instances judged, at most
   bool optimiser = true;           // off: moves only
+  const Settings* printed = nullptr;  // with `violated`: only instances count that violate this assumption of the statement so read,
+  std::string violated;               // and the search first goes there
 };
 
 struct Found {
@@ -29,6 +32,7 @@ struct Found {
   double margin = 0;     // smallest slack of a conclusion
   double turn = 0;       // slack / |slack - reference slack|; what was minimised
   std::int64_t judged = 0;
+  std::int64_t counted = 0;  // instances among them that met all assumptions (and violated what was to be violated)
 };
 
 /// `start(i)` draws the i-th fresh instance. Stops at the first failure. Deterministic in `start` and `seed`.

@@ -22,6 +22,8 @@ struct AllOptions {
   CampaignVerbOptions campaign;
   RecheckOptions recheck;
   PowerVerbOptions power;
+  StressVerbOptions stress;
+  SharpenVerbOptions sharpen;
   ReplayOptions replay;
   ReportOptions report;
   JudgeOptions judge;
@@ -76,7 +78,24 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
   add_budget(*report, all.report.budget);
 }
 
+void add_effort(CLI::App& verb, LaboratoryBudget& budget) {
+  add_seed(verb, budget.seed);
+  verb.add_option("--samples", budget.samples, "instances to sample for each question (default 1000)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  verb.add_option("--searches", budget.searches, "guided searches for each question that sampling leaves open (default 6)")->check(CLI::Range(std::int64_t{0}, most_cases));
+  add_jobs(verb, budget.jobs);
+}
+
 void add_laboratory_verbs(CLI::App& app, AllOptions& all) {
+  auto* stress = app.add_subcommand("stress", "drop and dial every assumption of a claim while the others hold");
+  add_what(*stress, all.stress.what);
+  stress->add_option("--assumption", all.stress.assumption, "this assumption only");
+  add_effort(*stress, all.stress.budget);
+  stress->add_option("--out", all.stress.out, "store the results below this folder");
+  auto* sharpen = app.add_subcommand("sharpen", "turn every printed constant of a claim until it fails");
+  add_what(*sharpen, all.sharpen.what);
+  sharpen->add_option("--constant", all.sharpen.constant, "this constant only");
+  add_effort(*sharpen, all.sharpen.budget);
+  sharpen->add_option("--out", all.sharpen.out, "store the results below this folder");
   auto* power = app.add_subcommand("power", "guided search against plain sampling: instances judged until false statements fail");
   add_what(*power, all.power.what);
   add_seed(*power, all.power.seed);
@@ -105,6 +124,8 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "campaign") return all.campaign;
   if (verb == "recheck") return all.recheck;
   if (verb == "power") return all.power;
+  if (verb == "stress") return all.stress;
+  if (verb == "sharpen") return all.sharpen;
   if (verb == "replay") return all.replay;
   if (verb == "report") return all.report;
   if (verb == "judge") return all.judge;

@@ -71,6 +71,32 @@ struct PowerVerbOptions {
 /// Guided search against plain sampling: instances judged until each planted error and each refuted reading fails.
 int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Terminal& terminal);
 
+/// What the laboratory's verbs have in common.
+struct LaboratoryBudget {
+  std::uint64_t seed = 1;
+  std::int64_t samples = 1000;  // sampled instances for each question
+  std::int64_t searches = 6;    // guided searches for each question that sampling leaves open
+  unsigned jobs = 1;
+};
+
+struct StressVerbOptions {
+  std::string what;
+  LaboratoryBudget budget;
+  std::string assumption;  // one only; empty: all
+  std::string out;         // folder for the results; empty: print only
+};
+/// Every assumption dropped and dialled while the others hold.
+int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Terminal& terminal);
+
+struct SharpenVerbOptions {
+  std::string what;
+  LaboratoryBudget budget;
+  std::string constant;  // one only; empty: all
+  std::string out;       // folder for the results; empty: print only
+};
+/// Every printed constant turned until the claim fails.
+int sharpen_claims(const Ledger& ledger, const SharpenVerbOptions& options, Terminal& terminal);
+
 struct ReplayOptions {
   std::string file;
 };
