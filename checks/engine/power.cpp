@@ -22,15 +22,14 @@ struct Target {
 
 std::vector<Target> targets_of(const ClaimInfo& info, const std::vector<std::string>& refuted, const PowerOptions& options) {
   std::vector<Target> targets;
-  if (!options.turned.empty()) {
-    Settings settings = settings_for(info);
-    settings.turned = options.turned;
-    std::string name;
-    for (const auto& [constant, value] : options.turned) name += (name.empty() ? "" : ", ") + constant + " " + to_string(value);
-    return {{name, true, settings}};
+  if (!options.turned_only) {
+    for (const Planted& planted : info.planted) targets.push_back({planted.name, true, settings_for(info, planted)});
+    for (const std::string& reading : refuted) targets.push_back({reading, false, settings_for(info, reading)});
   }
-  for (const Planted& planted : info.planted) targets.push_back({planted.name, true, settings_for(info, planted)});
-  for (const std::string& reading : refuted) targets.push_back({reading, false, settings_for(info, reading)});
+  for (const auto& [constant, value] : options.turned) {
+    targets.push_back({constant + " = " + to_string(value), true, settings_for(info)});
+    targets.back().settings.turned = {{constant, value}};
+  }
   return targets;
 }
 

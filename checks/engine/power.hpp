@@ -17,7 +17,8 @@ struct PowerOptions {
   std::int64_t budget = 20000;      // instances judged per run
   SearchOptions search;
   unsigned jobs = 1;
-  std::vector<std::pair<std::string, Fraction>> turned;  // when given: the headline with these constants turned is the one target
+  std::vector<std::pair<std::string, Fraction>> turned;  // further false statements: the headline with one constant turned
+  bool turned_only = false;                              // leave the planted errors and the refuted readings out
 };
 
 /// One false statement, and how many instances were judged until it failed: one entry per seed, none where the budget ran out.
@@ -43,7 +44,7 @@ Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t 
 Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index, const SearchOptions& options,
                   const std::vector<Record>& first = {});
 
-/// `refuted` names the readings that are false. Rows in the order of the claim's planted errors, then readings.
+/// `refuted` names the readings that are false. Rows in the order of the claim's planted errors, then readings, then turned constants.
 std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::string>& refuted, const PowerOptions& options);
 
 nlohmann::ordered_json to_json(const PowerRow& row);

@@ -74,6 +74,7 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
   auto* report = app.add_subcommand("report", "write the reports: a campaign over the whole ledger, rendered");
   report->add_option("--out", all.report.out, "folder for the reports")->required();
   report->add_option("--results", all.report.results, "render the results stored in this folder instead of running");
+  report->add_option("--laboratory", all.report.laboratory, "folder with stored results of stress, sharpen and power (default: the published ones)");
   report->add_flag("!--no-figures", all.report.figures, "leave the figures out (gnuplot is then not needed)");
   add_budget(*report, all.report.budget);
 }
@@ -104,6 +105,7 @@ void add_laboratory_verbs(CLI::App& app, AllOptions& all) {
   power->add_flag("!--moves-only", all.power.optimiser, "leave the simplex method out");
   power->add_option("--turn", all.power.turned, "constant=value: the claim with this constant turned, in place of its planted errors");
   add_jobs(*power, all.power.jobs);
+  power->add_option("--laboratory", all.power.laboratory, "folder with stored sharp constants, just beyond which claims are hunted too (default: the published ones)");
   power->add_option("--json", all.power.json, "write the counts to this file");
 }
 
@@ -157,7 +159,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   } catch (const CLI::ParseError& error) {
     return message(app, error);
   }
-  all.check.data = all.campaign.data = all.recheck.data = all.report.data = all.data;
+  all.check.data = all.campaign.data = all.recheck.data = all.report.data = all.power.data = all.data;
   return chosen(app, all);
 }
 

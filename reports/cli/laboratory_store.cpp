@@ -53,4 +53,16 @@ std::vector<PowerRow> stored_power(const std::string& paper, const fs::path& fol
   return rows;
 }
 
+Laboratory stored_laboratory(const Ledger& ledger, const fs::path& folder) {
+  Laboratory laboratory;
+  for (const auto& claim : ledger.claims()) {
+    const std::string id = claim->info().id, paper = paper_of(id);
+    if (auto stress = stored_stress(id, folder)) laboratory.stress.emplace(id, *std::move(stress));
+    if (auto sharp = stored_sharp(id, folder); !sharp.empty()) laboratory.sharp.emplace(id, std::move(sharp));
+    if (laboratory.power.contains(paper)) continue;
+    if (auto power = stored_power(paper, folder); !power.empty()) laboratory.power.emplace(paper, std::move(power));
+  }
+  return laboratory;
+}
+
 }  // namespace lakatos

@@ -4,9 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "checks/engine/power.hpp"
-#include "checks/engine/sharpen.hpp"
-#include "checks/engine/stress.hpp"
+#include "checks/engine/ledger.hpp"
+#include "reports/markdown/laboratory.hpp"
 
 namespace lakatos {
 
@@ -17,5 +16,8 @@ void store(const std::string& claim, const std::vector<SharpConstant>& results, 
 std::optional<StressResult> stored_stress(const std::string& claim, const std::filesystem::path& folder);
 std::vector<SharpConstant> stored_sharp(const std::string& claim, const std::filesystem::path& folder);
 std::vector<PowerRow> stored_power(const std::string& paper, const std::filesystem::path& folder);
+
+/// Everything that is stored there about the claims of the ledger.
+Laboratory stored_laboratory(const Ledger& ledger, const std::filesystem::path& folder);
 
 }  // namespace lakatos

@@ -67,6 +67,8 @@ struct PowerVerbOptions {
   unsigned jobs = 1;
   std::vector<std::string> turned;  // "rate=3/2": this false statement in place of the planted ones
   std::string json;             // file for the counts; empty: none
+  std::string laboratory;       // folder with stored sharp constants; empty: the published one below the data folder
+  std::string data;
 };
 /// Guided search against plain sampling: instances judged until each planted error and each refuted reading fails.
 int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Terminal& terminal);
@@ -104,7 +106,8 @@ int replay_certificate(const Ledger& ledger, const ReplayOptions& options, Termi
 
 struct ReportOptions {
   std::string out;
-  std::string results;  // render these instead of running
+  std::string results;     // render these instead of running
+  std::string laboratory;  // folder with what stress, sharpen and power stored; empty: the published one below the data folder
   CampaignBudget budget;
   bool figures = true;
   std::string data;
