@@ -36,9 +36,14 @@ std::string inside_text(const ClaimPage&, const ReadingResult& reading) {
   return grouped(tally.accepted()) + " (" + percent(tally.accepted(), tally.total()) + ")";
 }
 
+std::string search_text(const ClaimPage&, const ReadingResult& reading) {
+  return fmt::format("{} ({})", grouped(cases_of(reading.tally, Phase::search)), grouped(reading.tally.searched));
+}
+
 constexpr CountRow count_rows[] = {{"instances replayed", phase_text<Phase::replay>, false},
                                    {"enumerated", phase_text<Phase::enumerate>, false},
                                    {"sampled", phase_text<Phase::sample>, false},
+                                   {"guided searches (instances judged on the way)", search_text, false},
                                    {"inside the assumptions, and decided", inside_text, false},
                                    {"of these, conclusion true", outcome_text<Outcome::holds>, false},
                                    {"of these, conclusion false", outcome_text<Outcome::fails>, false},
