@@ -50,6 +50,14 @@ add_test(NAME example.two_sines COMMAND two_sines)
 add_test(NAME example.readme_shows_it COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/readme_example.py ${CMAKE_CURRENT_SOURCE_DIR})
 set_tests_properties(example.two_sines example.readme_shows_it PROPERTIES LABELS "docs")
 
+# The pages of docs/: every command on a page is run and what it prints is compared, every piece of code is in a file that is compiled.
+file(GLOB pages CONFIGURE_DEPENDS docs/*.md)
+foreach(page IN LISTS pages)
+  get_filename_component(name ${page} NAME_WE)
+  add_test(NAME docs.${name} COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/docs_page.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${page})
+  set_tests_properties(docs.${name} PROPERTIES LABELS "docs")
+endforeach()
+
 # The published reports: rendered again from the stored results, byte for byte; and random pages of the stored campaigns judged anew.
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/reports/published/results)
   add_test(NAME published.renders_to_the_same_bytes COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:lakatos> -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}
