@@ -7,6 +7,7 @@
 #include "checks/engine/chance/boundary.hpp"
 #include "checks/engine/chance/error_budget.hpp"
 #include "checks/engine/record_json.hpp"
+#include "checks/engine/source.hpp"
 
 namespace lakatos {
 namespace {
@@ -43,6 +44,12 @@ std::string percent_down(const Fraction& share) { return std::to_string(share.nu
 std::string percent_up(const Fraction& share) { return std::to_string((share.numerator * 100 + share.denominator - 1) / share.denominator) + " %"; }
 
 }  // namespace
+
+std::uint64_t stream_key(std::uint64_t seed, std::uint64_t experiment, std::uint64_t comparison, std::uint64_t trial) {
+  std::uint64_t key = seed;
+  for (const std::uint64_t part : {experiment, comparison, trial}) key = Source(key ^ part).bits() + part;
+  return key;
+}
 
 const char* to_string(Comparison::Side side) { return names[static_cast<int>(side) + 1]; }
 

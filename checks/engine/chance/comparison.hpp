@@ -22,6 +22,17 @@ struct Comparison {
   friend bool operator==(const Comparison&, const Comparison&) = default;
 };
 
+/// What an experiment may use: its random numbers, trials per comparison, and the error that all its comparisons together may make.
+struct Chance {
+  std::uint64_t seed = 1;
+  std::int64_t trials = 400;
+  Fraction alpha{1, 10'000'000};
+  bool stop_at_first_against = false;  // one comparison that goes against the claim is enough
+};
+
+/// Independent streams from one seed: a 64-bit key for each address.
+std::uint64_t stream_key(std::uint64_t seed, std::uint64_t experiment, std::uint64_t comparison, std::uint64_t trial);
+
 const char* to_string(Comparison::Side side);
 
 /// "in favour: 52 of 53 (98 %, at least 71 %), alpha 1/..."
