@@ -58,6 +58,11 @@ foreach(page IN LISTS pages)
   set_tests_properties(docs.${name} PROPERTIES LABELS "docs")
 endforeach()
 
+# The installed package, used by a project outside.
+add_test(NAME package.an_outside_project_builds_and_runs COMMAND ${CMAKE_COMMAND} -DBUILD=${CMAKE_BINARY_DIR} -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}
+  -DEXAMPLE=${CMAKE_CURRENT_SOURCE_DIR}/checks/examples/outside -DOUT=${CMAKE_CURRENT_BINARY_DIR}/outside -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/install_test.cmake)
+set_tests_properties(package.an_outside_project_builds_and_runs PROPERTIES LABELS "package")
+
 # The published reports: rendered again from the stored results, byte for byte; and random pages of the stored campaigns judged anew.
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/reports/published/results)
   add_test(NAME published.renders_to_the_same_bytes COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:lakatos> -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}

@@ -13,6 +13,7 @@ namespace lakatos {
 namespace {
 
 constexpr std::int64_t grid = 1'000'000;
+constexpr std::int64_t least_trials = 64;
 
 /// Certainly B(k+1, n-k+1) / (p^k (1-p)^(n-k)) >= 1/alpha at p = i / grid: then p is not in the interval. An open decision keeps p in.
 bool excluded(std::int64_t n, std::int64_t k, std::int64_t i, const Fraction& alpha) {
@@ -65,11 +66,11 @@ ConfidenceInterval confidence_interval(std::int64_t n, std::int64_t k, const Fra
 }
 
 Comparison compare(const std::string& setting, const Trial& trial, std::int64_t budget, const Fraction& alpha) {
-  const Fraction half{1, 2}, each = split(alpha, 2);
+  const Fraction half{1, 2}, each = split(alpha, 4);
   Comparison result;
   result.setting = setting;
   result.alpha = alpha;
-  for (std::int64_t i = 0; i < budget && result.side == Comparison::Side::open; ++i) {
+  for (std::int64_t i = 0; i < budget && (result.side == Comparison::Side::open || result.trials < least_trials); ++i) {
     const int outcome = trial(i);
     if (outcome == 0) {
       ++result.ties;
@@ -77,10 +78,11 @@ Comparison compare(const std::string& setting, const Trial& trial, std::int64_t 
     }
     ++result.trials;
     result.successes += outcome > 0 ? 1 : 0;
+    if (result.side != Comparison::Side::open) continue;
     if (evidence_reaches(result.trials, result.successes, half, each)) result.side = Comparison::Side::in_favour;
     else if (evidence_reaches(result.trials, result.trials - result.successes, half, each)) result.side = Comparison::Side::against;
   }
-  const ConfidenceInterval interval = confidence_interval(result.trials, result.successes, alpha);
+  const ConfidenceInterval interval = confidence_interval(result.trials, result.successes, split(alpha, 2));
   result.lower = interval.lower;
   result.upper = interval.upper;
   return result;

@@ -9,7 +9,7 @@
 
 namespace lakatos {
 
-/// What came of one comparison. `lower`, `upper` enclose the success probability at confidence 1 - alpha, valid at any look.
+/// What came of one comparison. `lower`, `upper` enclose the success probability at confidence 1 - alpha/2, valid at any look.
 struct Comparison {
   std::string setting;               // "p = 5, step 1/2: sigma 1/2 against 1"
   enum class Side : signed char { against = -1, open = 0, in_favour = 1 } side = Side::open;
@@ -35,7 +35,7 @@ std::uint64_t stream_key(std::uint64_t seed, std::uint64_t experiment, std::uint
 
 const char* to_string(Comparison::Side side);
 
-/// "in favour: 52 of 53 (98 %, at least 71 %), alpha 1/..."
+/// "in favour: 52 of 53 (between 71 % and 100 %)"
 std::string summary(const Comparison& comparison);
 
 nlohmann::ordered_json to_json(const Comparison& comparison);
@@ -45,9 +45,10 @@ Comparison comparison_from_json(const nlohmann::ordered_json& json, const std::s
 /// The outcome of trial i: +1 success, -1 failure, 0 tie.
 using Trial = std::function<int(std::int64_t index)>;
 
-/// Runs trials 0, 1, 2, ... , looking after each, until "p <= 1/2" or "p >= 1/2" is rejected at level alpha/2 each (mixture_boundary), or
-/// `budget` trials are used up. Ties are counted and left out. The chance of a wrong side is at most alpha, for every p: at most one of the
-/// two null hypotheses can be true unless p = 1/2, when both sides are wrong and their levels add up.
+/// Runs trials 0, 1, 2, ... , looking after each, until "p <= 1/2" or "p >= 1/2" is rejected at level alpha/4 each (evidence_reaches), or
+/// `budget` trials are used up. Once a side is decided it stays; trials go on to 64 so that the interval says something. Ties are counted and
+/// left out. The chance that the side is wrong or that the interval misses p is at most alpha, for every p: alpha/4 for each side (both are
+/// wrong at p = 1/2) and alpha/2 for the interval.
 Comparison compare(const std::string& setting, const Trial& trial, std::int64_t budget, const Fraction& alpha);
 
 /// All p that the mixture test of the point hypothesis p has not rejected at level alpha after n trials with k successes, rounded outward to
