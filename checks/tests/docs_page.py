@@ -1,14 +1,14 @@
 """A page of docs/ says only what runs. Every fenced block of the page is one of
 
     ```console     lines `$ command` (continued by lines `> ...`), each followed by what it prints, compared verbatim. A line `...` stands for any
-                   number of lines. `lakatos` is the program of this build. All blocks of a page run in one folder of their own, in which checks/,
+                   number of lines. `lakatos` is the program of this build, and so is each program named after PAGE. All blocks of a page run in one folder of their own, in which checks/,
                    reports/ ... of the source tree can be read; what a command writes stays there. A command that fails must be followed by
                    `$ echo $?`.
     ```cpp, ```cmake, ```python, ```json, after a line  <!-- from path/of/a/file -->    word for word in that file (indentation of the block aside),
                    which another test compiles or runs.
     ```text        no code: a formula, a file tree.
 
-Anything else is an error.  docs_page.py PROGRAM ROOT PAGE [--update] ; --update writes what the commands print into the page.
+Anything else is an error.  docs_page.py PROGRAM ROOT PAGE [MORE PROGRAMS] [--update] ; --update writes what the commands print into the page.
 """
 import os
 import pathlib
@@ -73,14 +73,15 @@ def matches(expected, printed):
     return bool(printed) and expected[0].rstrip() == printed[0].rstrip() and matches(expected[1:], printed[1:])
 
 
-def playground(root, folder, program):
-    """A folder that shows the source tree through links, and another with `lakatos` in it for the PATH."""
+def playground(root, folder, programs):
+    """A folder that shows the source tree through links, and another with the programs in it for the PATH."""
     for entry in pathlib.Path(root).resolve().iterdir():
         if entry.name not in ("build", ".git"):
             (folder / entry.name).symlink_to(entry)
     path = folder / ".bin"
     path.mkdir()
-    (path / "lakatos").symlink_to(pathlib.Path(program).resolve())
+    for program in programs:
+        (path / pathlib.Path(program).name).symlink_to(pathlib.Path(program).resolve())
     return path
 
 
@@ -115,12 +116,12 @@ def check_quote(body, comment, root, complaints, where):
         complaints.append(f"{where}: the block is not word for word in {match.group(1)}")
 
 
-def main(program, root, page, update):
+def main(programs, root, page, update):
     lines = pathlib.Path(page).read_text().splitlines()
     complaints, replaced, count = [], [], 0
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
-        path = playground(root, folder, program)
+        path = playground(root, folder, programs)
         for kind, comment, first, last in blocks(lines):
             where, body = f"{page}:{first}", lines[first:last]
             count += kind != "text"
@@ -141,6 +142,6 @@ def main(program, root, page, update):
 
 if __name__ == "__main__":
     arguments = [each for each in sys.argv[1:] if each != "--update"]
-    if len(arguments) != 3:
+    if len(arguments) < 3:
         sys.exit(__doc__)
-    main(*arguments, "--update" in sys.argv)
+    main([arguments[0], *arguments[3:]], arguments[1], arguments[2], "--update" in sys.argv)
