@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "checks/engine/chance/error_budget.hpp"
 #include "checks/engine/generator.hpp"
 #include "checks/engine/power.hpp"
 #include "checks/engine/record_json.hpp"
@@ -161,7 +162,7 @@ Record shrink_failure(const Claim& claim, const Settings& settings, const Record
 }
 
 struct Job {
-  enum class Kind { block, planted, cover } kind;
+  enum class Kind { block, planted, cover, experiment } kind;
   std::size_t reading = 0;
   Phase phase = Phase::replay;
   std::int64_t first = 0, last = 0;
@@ -192,7 +193,10 @@ class Campaign {
  private:
   void plan() {
     if (info_.shape == Shape::open) return;
-    for (std::size_t r = 0; r < info_.readings.size(); ++r) {
+    if (info_.shape == Shape::experiment) {
+      for (std::size_t r = 0; r < info_.readings.size(); ++r) jobs_.push_back({Job::Kind::experiment, r, Phase::sample, 0, 0, 0, 0});
+    }
+    for (std::size_t r = 0; info_.shape != Shape::experiment && r < info_.readings.size(); ++r) {
       plan_blocks(r, Phase::replay, static_cast<std::int64_t>(replayed_.size()));
       plan_blocks(r, Phase::enumerate, claim_.enumerated());
       plan_blocks(r, Phase::sample, options_.cases);
@@ -221,7 +225,28 @@ class Campaign {
     if (job.kind == Job::Kind::block && job.phase == Phase::search) return to_json(search_block(claim_, settings_[job.reading], job.first, job.last, options_));
     if (job.kind == Job::Kind::block) return to_json(judge_block(claim_, settings_[job.reading], replayed_, job.phase, job.first, job.last, options_.seed));
     if (job.kind == Job::Kind::cover) return to_json(cover(claim_, covers_[static_cast<std::size_t>(job.first)], settings_[job.reading], options_.cover_budget));
-    return hunt(job);
+    if (job.kind == Job::Kind::experiment) return run_experiment(job);
+    return info_.shape == Shape::experiment ? hunt_by_chance(job) : hunt(job);
+  }
+  /// The readings share the experiment's error; the search for planted errors decides nothing about the claim and takes none.
+  Chance chance(std::uint64_t seed) const {
+    return {seed, std::min(options_.cases, info_.full_cases), split(info_.chance, static_cast<std::int64_t>(info_.readings.size())), false};
+  }
+  Json run_experiment(const Job& job) const {
+    Json json = Json::array();
+    for (const Comparison& each : claim_.experiment(settings_[job.reading], chance(options_.seed))) json.push_back(to_json(each));
+    return json;
+  }
+  Json hunt_by_chance(const Job& job) const {
+    Chance fresh = chance(fresh_seed(options_.seed, job.seed));
+    fresh.stop_at_first_against = true;
+    std::int64_t trials = 0;
+    bool against = false;
+    for (const Comparison& each : claim_.experiment(settings_for(info_, info_.planted[job.planted]), fresh)) {
+      trials += each.trials + each.ties;
+      against |= each.side == Comparison::Side::against;
+    }
+    return {{"after", against ? trials : -1}, {"falsifier", nullptr}};
   }
   Json hunt(const Job& job) const {
     const Settings variant = settings_for(info_, info_.planted[job.planted]);
@@ -234,7 +259,7 @@ class Campaign {
 
   ClaimResult empty_result() const {
     ClaimResult result{info_.id, options_.seed, options_.cases, {}};
-    for (const Reading& reading : info_.readings) result.readings.push_back({reading.name, {}, {}, {}, {}, {}, {}});
+    for (const Reading& reading : info_.readings) result.readings.push_back({reading.name, {}, {}, {}, {}, {}, {}, {}});
     for (const Planted& planted : info_.planted) result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
     return result;
   }
@@ -242,6 +267,10 @@ class Campaign {
     ReadingResult& reading = result.readings[job.reading];
     if (job.kind == Job::Kind::block) return reading.tally.merge(tally_from_json(answer, "worker"));
     if (job.kind == Job::Kind::cover) return reading.cover.merge(cover_from_json(answer, "worker"));
+    if (job.kind == Job::Kind::experiment) {
+      for (const Json& each : answer) reading.comparisons.push_back(comparison_from_json(each, "worker"));
+      return;
+    }
     for (PlantedResult& planted : reading.planted) {
       if (planted.name != info_.planted[job.planted].name) continue;
       planted.found_after.push_back(answer["after"].get<std::int64_t>());

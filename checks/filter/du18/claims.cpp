@@ -9,6 +9,7 @@
 #include "checks/filter/du18/definition_2_1.hpp"
 #include "checks/filter/du18/definition_phi_star.hpp"
 #include "checks/filter/du18/eq_gradient.hpp"
+#include "checks/filter/du18/figure_3.hpp"
 #include "checks/filter/du18/lemma_a_1.hpp"
 #include "checks/filter/du18/lemma_a_2.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
@@ -40,6 +41,8 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<CrossBoundUpToRho>());
   ledger.add(claim_of<RandomStart>());
   ledger.add(claim_of<RandomStartForFilter>());
+  ledger.add(experiment_of<SmootherIsFaster>());
+  ledger.add(experiment_of<CloserIsFaster>());
   ledger.add(claim_of<InnerProduct>());
   ledger.add(claim_of<StaysInBall>());
   ledger.add(claim_of<RotationInvariantGrowth>());
