@@ -14,6 +14,8 @@
 #include "checks/filter/du18/theorem_2_1.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
 #include "checks/filter/du18/theorem_3_1.hpp"
+#include "checks/filter/du18/theorem_3_1_rate.hpp"
+#include "checks/filter/du18/theorem_3_1_steps.hpp"
 #include "checks/filter/du18/theorem_3_3a.hpp"
 #include "checks/filter/du18/theorem_3_3b.hpp"
 #include "checks/filter/du18/theorem_3_4.hpp"
@@ -45,6 +47,12 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<RotationInvariantGrowth>());
   ledger.add(claim_of<RotationInvariantGrowthRepaired>());
   ledger.add(claim_of<GaussianGrowth>());
+  ledger.add(claim_of<FilterGradient>());
+  ledger.add(claim_of<FilterInnerProduct>());
+  ledger.add(claim_of<AngleBelowTwiceItsSine>());
+  ledger.add(claim_of<FilterGradientNorm>());
+  ledger.add(claim_of<FilterRateCombined>());
+  ledger.add(claim_of<FilterSmoothnessFalls>());
 }
 
 }  // namespace lakatos::du18
