@@ -16,6 +16,7 @@
 #include "checks/filter/du18/theorem_3_1.hpp"
 #include "checks/filter/du18/theorem_3_1_rate.hpp"
 #include "checks/filter/du18/theorem_3_1_steps.hpp"
+#include "checks/filter/du18/theorem_3_3_steps.hpp"
 #include "checks/filter/du18/theorem_3_3a.hpp"
 #include "checks/filter/du18/theorem_3_3b.hpp"
 #include "checks/filter/du18/theorem_3_4.hpp"
@@ -53,6 +54,8 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<FilterGradientNorm>());
   ledger.add(claim_of<FilterRateCombined>());
   ledger.add(claim_of<FilterSmoothnessFalls>());
+  ledger.add(claim_of<ExpansionAroundAverage>());
+  ledger.add(claim_of<CrossMomentsByMass>());
 }
 
 }  // namespace lakatos::du18
