@@ -108,6 +108,14 @@ enum class Split {
 /// An instance of Theorem 3.3: unit patches (p = 2; now and then 1 or 3), cos_rho and mu just inside or, seldom, just outside.
 Record draw_close_patches(Source& source, Split split);
 
+/// The same instance with constants of its own: cos_rho and mu just inside or, seldom, just outside, where `close` is the law whose patches
+/// have to be close; with `within` mostly so that the student is within rho of the teacher.
+Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w, const VectorField& teacher, bool within);
+
+/// Two heavy inputs of equal patches far from the teacher's boundary, mirror images of each other, and a light input near it that the student
+/// splits: rho and mu can be small together (p = 2).
+Record draw_easy_patches(Source& source);
+
 /// The same with patches of one input on both sides of the teacher's boundary, none on it, or all behind it, so that N has mass (p = 2).
 Record draw_straddling_patches(Source& source);
 

@@ -191,13 +191,14 @@ LawField with_norms(Source& source, LawField law) {
   return reduce(law), law;
 }
 
-/// cos_rho and mu just inside or, seldom, just outside; with `within` mostly so that the student is within rho of the teacher.
-Record with_constants(Source& source, const LawField& law, const VectorField& w, const VectorField& teacher, bool within) {
+}  // namespace
+
+Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w, const VectorField& teacher, bool within) {
   Record record;
   record.set("input", law).set("w", w).set("teacher", teacher);
   const auto patches = approximate(law);
   const auto direction = approximate(teacher), student = approximate(w);
-  double cosine = 1 - (1 - smallest_cosine(patches)) / source.dial("closeness", 1);
+  double cosine = 1 - (1 - smallest_cosine(approximate(close))) / source.dial("closeness", 1);
   if (within && source.chance(15, 16)) cosine = std::min(cosine, dot(student, direction) / std::sqrt(squared_norm(student) * squared_norm(direction)));
   const Fraction cos_rho = cosine_below(source, std::max(-1.0, cosine));
   const double least = smallest_mu(patches, direction, 1 - source.dial("range", 1) * (1 - to_double(cos_rho))) / source.dial("mu", 1);
@@ -205,8 +206,6 @@ Record with_constants(Source& source, const LawField& law, const VectorField& w,
   if (least > 0) mu = just_above(least * (source.chance(1, 16) ? 0.95 : 1.0), source.pick<double>({1e-6, 1e-3, 1e-2, 0.3}));
   return record.set("cos_rho", cos_rho).set("mu", mu), record;
 }
-
-}  // namespace
 
 Record draw_close_patches(Source& source, Split split) {
   const bool planar = source.chance(15, 16);
@@ -216,7 +215,8 @@ Record draw_close_patches(Source& source, Split split) {
   teacher.entries[0] = 1;
   if (source.chance(1, 16)) teacher = draw_teacher(source, dimension);
   const VectorField w = planar && source.chance(11, 12) ? splitting_student(source, law, split) : draw_vector(source, dimension, 4, 1);
-  return with_constants(source, with_norms(source, law), w, teacher, split == Split::teacher);
+  const LawField patches = with_norms(source, law);
+  return place_close_patches(source, patches, patches, w, teacher, split == Split::teacher);
 }
 
 Record draw_straddling_patches(Source& source) {
@@ -238,9 +238,27 @@ Record draw_straddling_patches(Source& source) {
   const std::int64_t along = source.between(1, 6), across = source.between(1, 5) * (quarter == 1 ? 1 : -1);
   const VectorField w{1, {along, source.chance(7, 8) ? across : -across}}, teacher{1, {1, 0}};
   try {
-    return with_constants(source, law_field(2, patches, weights, points), w, teacher, source.chance(3, 4));
+    const LawField law = law_field(2, patches, weights, points);
+    return place_close_patches(source, law, law, w, teacher, source.chance(3, 4));
   } catch (const std::overflow_error&) {  // too many different denominators
     return draw_close_patches(source, Split::teacher);
+  }
+}
+
+Record draw_easy_patches(Source& source) {
+  const std::int64_t grid = source.between(8, 16), far = source.between(grid / 4, grid / 2), near = source.between(1, 2), side = source.chance(1, 2) ? 1 : -1;
+  const auto patches = static_cast<std::size_t>(source.between(2, 3));
+  const std::vector<std::int64_t> equal(patches, 0);
+  const Fraction heavy = fraction(source.pick<std::int64_t>({20, 100, 300, 1000}), 1);
+  const Bundle light{side == 1 ? 1 : 3, -side * near, draw_steps(source, patches, source.chance(1, 2) ? 1 : -1)};
+  try {
+    const LawField law = law_field(2, patches, {heavy, heavy, fraction(1, 1)}, {points_of({0, far, equal}, grid, false), points_of({0, far, equal}, grid, true), points_of(light, grid, false)});
+    LawField split = law;  // its first input is the one to be split
+    split.weights = {1};
+    split.entries.assign(law.entries.end() - static_cast<std::ptrdiff_t>(2 * patches), law.entries.end());
+    return place_close_patches(source, law, law, splitting_student(source, split, Split::teacher), VectorField{1, {1, 0}}, true);
+  } catch (const std::overflow_error&) {  // too many different denominators
+    return draw_close_patches(source, Split::student);
   }
 }
 

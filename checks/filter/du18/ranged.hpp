@@ -41,6 +41,13 @@ Formula<S> at_least(const Ranged<S>& a, const Ranged<S>& b) {
   return at_most(b, a);
 }
 
+template <class S>
+Formula<S> strictly_below(const Ranged<S>& a, const Ranged<S>& b) {
+  const Truth certain = less(a.upper, b.lower), possible = less(a.lower, b.upper);
+  return {certain == Truth::yes ? Truth::yes : possible == Truth::no ? Truth::no : Truth::unknown, detail::relative_slack(midpoint(a.upper), midpoint(b.lower))};
+}
+inline Formula<Symbol> strictly_below(const Symbol& a, const Symbol& b) { return below(a, b); }
+
 /// A named quantity from a bracket.
 template <class S, class Compute>
 Value<S> let_value(Statement<S>& claim, const char* name, const char* latex, Compute&& compute) {
