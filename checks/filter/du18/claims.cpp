@@ -12,13 +12,16 @@
 #include "checks/filter/du18/lemma_a_1.hpp"
 #include "checks/filter/du18/lemma_a_2.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
+#include "checks/filter/du18/theorem_2_1_steps.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
+#include "checks/filter/du18/theorem_2_2_steps.hpp"
 #include "checks/filter/du18/theorem_3_1.hpp"
 #include "checks/filter/du18/theorem_3_3a.hpp"
 #include "checks/filter/du18/theorem_3_3b.hpp"
 #include "checks/filter/du18/theorem_3_4.hpp"
 #include "checks/filter/du18/theorem_a_1.hpp"
 #include "checks/filter/du18/theorem_a_2.hpp"
+#include "checks/filter/du18/theorem_a_steps.hpp"
 
 namespace lakatos::du18 {
 
@@ -41,10 +44,19 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<RandomStart>());
   ledger.add(claim_of<RandomStartForFilter>());
   ledger.add(claim_of<InnerProduct>());
+  ledger.add(claim_of<MatrixInequalities>());
+  ledger.add(claim_of<LossDescent>());
+  ledger.add(claim_of<OnlyCriticalPoint>());
+  ledger.add(claim_of<AngleFromError>());
+  ledger.add(claim_of<DistanceExpansion>());
+  ledger.add(claim_of<GradientBound>());
+  ledger.add(claim_of<CombinedBounds>());
   ledger.add(claim_of<StaysInBall>());
   ledger.add(claim_of<RotationInvariantGrowth>());
   ledger.add(claim_of<RotationInvariantGrowthRepaired>());
+  ledger.add(claim_of<WedgeIntegral>());
   ledger.add(claim_of<GaussianGrowth>());
+  ledger.add(claim_of<RadialFactor>());
 }
 
 }  // namespace lakatos::du18
