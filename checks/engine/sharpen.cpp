@@ -147,7 +147,7 @@ std::string simple_number(double low, double high) {
   const bool negative = high < 0;
   if (negative) std::swap(low = -low, high = -high);
   struct Form { double factor; bool root; const char* prefix; const char* suffix; int cost; };
-  const Form forms[] = {{1, false, "", "", 0}, {std::numbers::pi, false, "", "\\pi", 4}, {1 / std::numbers::pi, false, "\\tfrac1\\pi\\cdot", "", 4}, {1, true, "\\sqrt{", "}", 5}};
+  const Form forms[] = {{1, false, "", "", 0}, {std::numbers::pi, false, "", " pi", 4}, {1 / std::numbers::pi, false, "", " / pi", 4}, {1, true, "sqrt(", ")", 5}};
   std::string best;
   int least = 25;
   for (const Form& shape : forms) {
@@ -157,7 +157,7 @@ std::string simple_number(double low, double high) {
         const double ratio = static_cast<double>(a) / b, value = shape.factor * (shape.root ? std::sqrt(ratio) : ratio);
         if (value < low || value > high || sum + shape.cost >= least) continue;
         least = sum + shape.cost;
-        best = shape.prefix + (b == 1 ? std::to_string(a) : "\\tfrac{" + std::to_string(a) + "}{" + std::to_string(b) + "}") + shape.suffix;
+        best = shape.prefix + to_string(fraction(a, b)) + shape.suffix;
       }
     }
   }

@@ -29,7 +29,7 @@ struct SharpConstant {
   std::optional<Record> example;      // that instance, shrunk
   std::optional<Fraction> survivor;   // the last value that nothing refuted
   std::int64_t judged = 0;
-  std::string conjecture;             // a simple number between the two, when they are close; as LaTeX
+  std::string conjecture;             // a simple number between the two, when they are close: "3/2", "sqrt(2)"
 };
 
 /// Both directions of every constant of the headline; a direction in which nothing fails out to 4096 times the printed value has no
@@ -37,7 +37,8 @@ struct SharpConstant {
 /// monotone in its constant shows up as a failure nearer than the survivor, and then has no conjecture).
 std::vector<SharpConstant> sharpen(const Claim& claim, const SharpenOptions& options);
 
-/// The simplest number a/b, a pi/b, a/(b pi), sqrt(a/b) in [low, high], as LaTeX; "" when it would not be simple (a + b > 24).
+/// The simplest number a/b, a pi/b, a/(b pi), sqrt(a/b) in [low, high]: "3/2", "1/2 pi", "1/2 / pi", "sqrt(2)"; "" when it would not be
+/// simple (a + b > 24).
 std::string simple_number(double low, double high);
 
 nlohmann::ordered_json to_json(const SharpConstant& sharp);

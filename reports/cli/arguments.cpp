@@ -22,6 +22,7 @@ struct AllOptions {
   CampaignVerbOptions campaign;
   RecheckOptions recheck;
   PowerVerbOptions power;
+  CoverVerbOptions cover;
   StressVerbOptions stress;
   SharpenVerbOptions sharpen;
   ReplayOptions replay;
@@ -97,6 +98,13 @@ void add_laboratory_verbs(CLI::App& app, AllOptions& all) {
   sharpen->add_option("--constant", all.sharpen.constant, "this constant only");
   add_effort(*sharpen, all.sharpen.budget);
   sharpen->add_option("--out", all.sharpen.out, "store the results below this folder");
+  auto* cover = app.add_subcommand("cover", "prove a claim on a whole box of one to three numbers, or find a violating point");
+  add_id(*cover, all.cover.id);
+  cover->add_option("file", all.cover.file, "an instance (JSON) of which one to three numbers are boxes {\"from\": \"p/q\", \"to\": \"p/q\"}")->required();
+  cover->add_option("--reading", all.cover.reading, "the reading (default: the headline)");
+  cover->add_option("--turn", all.cover.turned, "constant=value: the claim with this constant turned");
+  cover->add_option("--boxes", all.cover.boxes, "boxes judged, at most (default 20000)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  cover->add_option("--flip", all.cover.width, "find the point where the claim flips along the one box, down to this width")->check(CLI::PositiveNumber);
   auto* power = app.add_subcommand("power", "guided search against plain sampling: instances judged until false statements fail");
   add_what(*power, all.power.what);
   add_seed(*power, all.power.seed);
@@ -126,6 +134,7 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "campaign") return all.campaign;
   if (verb == "recheck") return all.recheck;
   if (verb == "power") return all.power;
+  if (verb == "cover") return all.cover;
   if (verb == "stress") return all.stress;
   if (verb == "sharpen") return all.sharpen;
   if (verb == "replay") return all.replay;

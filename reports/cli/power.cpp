@@ -5,9 +5,9 @@
 
 #include "checks/engine/files.hpp"
 #include "checks/engine/power.hpp"
-#include "checks/engine/record_json.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/laboratory_store.hpp"
+#include "reports/cli/turn.hpp"
 #include "reports/cli/verbs.hpp"
 
 namespace lakatos {
@@ -19,18 +19,6 @@ std::vector<std::string> refuted_readings(const ClaimInfo& info) {
     if (reading.expected == "refuted") names.push_back(reading.name);
   }
   return names;
-}
-
-std::pair<std::string, Fraction> parse_turn(const std::string& text, const ClaimInfo& info) {
-  const std::size_t at = text.find('=');
-  const std::string name = text.substr(0, at);
-  const bool known = std::any_of(info.constants.begin(), info.constants.end(), [&](const Constant& constant) { return constant.name == name; });
-  if (at == std::string::npos || !known) throw BadInput("--turn " + text + ": not of the form constant=value with a constant of " + info.id);
-  try {
-    return {name, parse_fraction(text.substr(at + 1))};
-  } catch (const std::exception& reason) {
-    throw BadInput("--turn " + text + ": " + reason.what());
-  }
 }
 
 /// False statements that are hardly false: each constant 2 % beyond the nearest value that is known to fail.

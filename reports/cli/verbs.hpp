@@ -73,6 +73,17 @@ struct PowerVerbOptions {
 /// Guided search against plain sampling: instances judged until each planted error and each refuted reading fails.
 int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Terminal& terminal);
 
+struct CoverVerbOptions {
+  std::string id;
+  std::string file;   // an instance of which one to three numbers are boxes {"from": "p/q", "to": "p/q"}
+  std::string reading;
+  std::vector<std::string> turned;  // "slope=2/5"
+  std::int64_t boxes = 20000;       // at most
+  double width = 0;                 // positive: look for the point where the claim flips instead, down to this width
+};
+/// Proves a claim on a whole box, or finds a violating point, or the point where it flips.
+int cover_box(const Ledger& ledger, const CoverVerbOptions& options, Terminal& terminal);
+
 /// What the laboratory's verbs have in common.
 struct LaboratoryBudget {
   std::uint64_t seed = 1;

@@ -25,7 +25,7 @@ std::string sharp_verdict(const SharpConstant& sharp) {
     if (!sharp.survivor) return "fails as printed; no value this way was seen to save the claim";
     return "fails as printed; from " + to_string(*sharp.survivor) + " on nothing refuted it";
   }
-  return sharp.conjecture.empty() ? "" : "perhaps sharp at " + maths(sharp.conjecture);
+  return sharp.conjecture.empty() ? "" : "perhaps sharp at " + sharp.conjecture;
 }
 
 std::string slack_text(const SharpConstant& sharp) {
