@@ -129,28 +129,46 @@ class Laboratory {
       if (options.assumption.empty() || options.assumption == dial.assumption) dials_.push_back(&dial);
     }
     if (assumptions_.empty() && dials_.empty()) throw std::invalid_argument("claim " + info_.id + " has no assumption '" + options.assumption + "'");
-    if (dials_.size() >= 2 && compatible(*dials_[0], *dials_[1])) diagram_ = PhaseDiagram{dials_[0]->name, dials_[1]->name, dials_[0]->grid, dials_[1]->grid, {}};
   }
 
   StressResult run() {
-    const std::size_t cells = diagram_ ? diagram_->rows.size() * diagram_->columns.size() : 0, first_cell = assumptions_.size() + dials_.size();
-    const auto answers = run_tasks(first_cell + cells + 1, options_.jobs, [this, first_cell](std::size_t i) { return work(i, first_cell).dump(); });
-    StressResult result{info_.id, printed_.reading, options_.seed, {}, {}, diagram_, {}};
+    StressResult result{info_.id, printed_.reading, options_.seed, {}, {}, {}, {}};
+    const auto answers = run_tasks(assumptions_.size() + dials_.size() + 1, options_.jobs, [this](std::size_t i) { return work(i).dump(); });
     for (std::size_t i = 0; i < assumptions_.size(); ++i) result.drops.push_back(drop_from_json(Json::parse(answers[i]), "worker"));
-    for (std::size_t i = assumptions_.size(); i < first_cell; ++i) result.curves.push_back(curve_from_json(Json::parse(answers[i]), "worker"));
-    for (std::size_t i = first_cell; i < first_cell + cells; ++i) result.diagram->points.push_back(point_from_json(Json::parse(answers[i]), "worker"));
+    for (std::size_t i = 0; i < dials_.size(); ++i) result.curves.push_back(curve_from_json(Json::parse(answers[assumptions_.size() + i]), "worker"));
     result.witness = optional_record(Json::parse(answers.back()), "worker");
+    result.diagram = diagram(result.curves);
     return result;
   }
 
  private:
-  Json work(std::size_t i, std::size_t first_cell) const {
+  Json work(std::size_t i) const {
     if (i < assumptions_.size()) return to_json(drop(claim_, printed_, assumptions_[i], options_));
-    if (i < first_cell) return to_json(Curve(claim_, *dials_[i - assumptions_.size()], options_).run());
-    const std::size_t cell = i - first_cell;
-    if (!diagram_ || cell >= diagram_->rows.size() * diagram_->columns.size()) return witness();
-    const std::size_t columns = diagram_->columns.size();
-    return to_json(look_at_both(claim_, info_, *dials_[0], diagram_->rows[cell / columns], *dials_[1], diagram_->columns[cell % columns], options_));
+    if (i < assumptions_.size() + dials_.size()) return to_json(Curve(claim_, *dials_[i - assumptions_.size()], options_).run());
+    return witness();
+  }
+
+  /// The first two dials that can be set together and of which one breaks the claim, better both.
+  std::optional<std::pair<const Dial*, const Dial*>> pair_of(const std::vector<DialCurve>& curves) const {
+    for (const int breaking : {2, 1}) {
+      for (std::size_t i = 0; i < dials_.size(); ++i) {
+        for (std::size_t j = i + 1; j < dials_.size(); ++j) {
+          const int broken = (curves[i].broken ? 1 : 0) + (curves[j].broken ? 1 : 0);
+          if (broken >= breaking && compatible(*dials_[i], *dials_[j])) return std::pair(dials_[i], dials_[j]);
+        }
+      }
+    }
+    return {};
+  }
+  std::optional<PhaseDiagram> diagram(const std::vector<DialCurve>& curves) const {
+    const auto pair = pair_of(curves);
+    if (!pair) return {};
+    const auto [first, second] = *pair;
+    PhaseDiagram diagram{first->name, second->name, first->grid, second->grid, {}};
+    const std::size_t columns = diagram.columns.size();
+    const auto cell = [&, first = first, second = second](std::size_t i) { return to_json(look_at_both(claim_, info_, *first, diagram.rows[i / columns], *second, diagram.columns[i % columns], options_)).dump(); };
+    for (const std::string& answer : run_tasks(diagram.rows.size() * columns, options_.jobs, cell)) diagram.points.push_back(point_from_json(Json::parse(answer), "worker"));
+    return diagram;
   }
   /// The smallest instance that meets all assumptions, shrunk.
   Json witness() const {
@@ -170,7 +188,6 @@ class Laboratory {
   Settings printed_;
   std::vector<std::string> assumptions_;
   std::vector<const Dial*> dials_;
-  std::optional<PhaseDiagram> diagram_;
 };
 
 }  // namespace

@@ -58,7 +58,7 @@ struct StressResult {
   std::uint64_t seed = 0;
   std::vector<Drop> drops;
   std::vector<DialCurve> curves;
-  std::optional<PhaseDiagram> diagram;  // of the claim's first two dials
+  std::optional<PhaseDiagram> diagram;  // of two dials that break the claim, if any do
   std::optional<Record> witness;        // meets all assumptions: they can be met jointly
 };
 

@@ -24,12 +24,21 @@ std::string quoted(std::string text) {
   return "'" + text + "'";
 }
 
+/// Top of the axis: a little above the largest share, 5 % at least.
+double top_of(const DialCurve& curve) {
+  double most = 0;
+  for (const DialPoint& point : curve.points) most = std::max(most, share(point));
+  return std::max(5.0, 1.1 * most);
+}
+
 std::string panel(const DialCurve& curve, std::size_t i) {
   std::string text = fmt::format("set title {} font ',11'\n", quoted(curve.dial));
   text += logarithmic(curve) ? "set logscale x\n" : "unset logscale x\n";
   text += "unset arrow\n";
   if (curve.broken) text += fmt::format("set arrow from first {0:.6g}, graph 0 to first {0:.6g}, graph 1 nohead dt 2 lc rgb '#c0392b'\n", to_double(*curve.broken));
-  return text + fmt::format("plot $curve{} using 1:2 with linespoints pt 7 ps 0.5 lw 2 lc rgb '#1f5fa8' notitle\n", i);
+  text += fmt::format("set yrange [0:{:.4g}]\n", top_of(curve));
+  text += fmt::format("plot $curve{0} using 1:2 with linespoints pt 7 ps 0.5 lw 2 lc rgb '#1f5fa8' notitle, $curve{0} using 1:3 with points pt 9 ps 0.9 lc rgb '#c0392b' notitle\n", i);
+  return text;
 }
 
 }  // namespace
@@ -43,13 +52,13 @@ std::string curves_script(const StressResult& result) {
   for (std::size_t i = 0; i < result.curves.size(); ++i) {
     text += fmt::format("$curve{} << EOD\n", i);
     for (const DialPoint& point : result.curves[i].points) {
-      if (point.accepted > 0) text += fmt::format("{:.6g} {:.6g}\n", to_double(point.value), share(point));
-      else text += fmt::format("{:.6g} NaN\n", to_double(point.value));
+      if (point.accepted > 0) text += fmt::format("{:.6g} {:.6g} {}\n", to_double(point.value), share(point), point.by_search ? "0" : "NaN");
+      else text += fmt::format("{:.6g} NaN NaN\n", to_double(point.value));
     }
     text += "EOD\n";
   }
   const std::size_t columns = std::min<std::size_t>(3, result.curves.size()), rows = (result.curves.size() + columns - 1) / columns;
-  text += fmt::format("set multiplot layout {},{}\nset grid lc rgb '#dddddd'\nset yrange [-2:102]\nset ylabel 'failing, %'\nset xlabel 'dial'\nset format x '%g'\n", rows, columns);
+  text += fmt::format("set multiplot layout {},{}\nset grid lc rgb '#dddddd'\nset xtics auto font ',9'\nset ytics font ',9'\nset ylabel 'failing, %'\nset xlabel 'dial'\nset format x '%g'\n", rows, columns);
   for (std::size_t i = 0; i < result.curves.size(); ++i) text += panel(result.curves[i], i);
   return text + "unset multiplot\n";
 }
@@ -69,7 +78,7 @@ std::string diagram_script(const PhaseDiagram& diagram) {
   };
   text += "EOD\n";
   text += fmt::format("set xtics ({})\nset ytics ({})\nset xlabel {}\nset ylabel {}\n", tics(diagram.columns), tics(diagram.rows), quoted(diagram.second), quoted(diagram.first));
-  return text + "set cbrange [0:100]\nset cblabel 'failing, %'\nset palette defined (0 '#f7fbff', 1 '#6baed6', 20 '#2171b5', 100 '#c0392b')\nunset key\nplot $share using 1:2:3 with image\n";
+  return text + "set cbrange [0:100]\nset cblabel 'failing, %'\nset palette defined (0 '#f7fbff', 1 '#6baed6', 20 '#2171b5', 100 '#c0392b')\nunset key\nplot $share using 1:2:3 with image pixels\n";
 }
 
 void write_stress_figures(const Laboratory& laboratory, const std::filesystem::path& folder) {

@@ -11,7 +11,7 @@ bool has_curves(const StressResult& result);
 std::string curves_file(const StressResult& result);   // "thm2.2-dials.svg"
 std::string diagram_file(const StressResult& result);  // "thm2.2-phase.svg"
 
-/// gnuplot commands.
+/// gnuplot commands. The dashed line is the break point; a triangle on the axis: no sampled instance failed, but a search found one.
 std::string curves_script(const StressResult& result);
 std::string diagram_script(const PhaseDiagram& diagram);
 
