@@ -13,6 +13,7 @@
 #include "checks/filter/du18/lemma_a_2.hpp"
 #include "checks/filter/du18/remarks_3.hpp"
 #include "checks/filter/du18/remarks_3_1.hpp"
+#include "checks/filter/du18/remarks_3_2.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
 #include "checks/filter/du18/theorem_3_1.hpp"
@@ -51,8 +52,11 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<BoundFallsWithRho>());
   ledger.add(claim_of<IdenticalPatches>());
   ledger.add(claim_of<QuadraticMass>());
+  ledger.add(claim_of<StartForFilter>());
+  ledger.add(claim_of<RandomRestarts>());
   ledger.add(claim_of<RandomStart>());
   ledger.add(claim_of<RandomStartForFilter>());
+  ledger.add(claim_of<ClosePatchesForCorollary>());
   ledger.add(claim_of<InnerProduct>());
   ledger.add(claim_of<StaysInBall>());
   ledger.add(claim_of<RotationInvariantGrowth>());
