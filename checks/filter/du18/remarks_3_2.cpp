@@ -158,12 +158,16 @@ ClaimInfo ClosePatchesForCorollary::info() {
   info.kind = "remark";
   info.words =
       "If the patches are close to each other, as in Section 3.1, then $\\cos\\phi_*<\\frac1{\\sqrt{8\\pi p}}$, where $\\phi_*$ is the largest angle up to $\\frac\\pi2$ with $\\gamma(\\phi_*)\\ge6L_{\\mathrm{cross}}$ (du18/def-phistar). Here $p=2$.";
-  info.readings = {{"identical", "identical patches, $\\rho=0$: as close as can be", "", "", ""}, {"close", "$\\cos\\rho\\ge\\frac{99}{100}$", "", "", ""}};
+  info.readings = {{"identical", "identical patches, $\\rho=0$, and $L_{\\mathrm{cross}}$ as small as one likes: some $\\phi\\le\\frac\\pi2$ with $\\gamma(\\phi)>0$ has $\\cos\\phi<1/\\sqrt{8\\pi p}$", "refuted", "exact", ""},
+                   {"close", "$\\cos\\rho\\ge\\frac{99}{100}$, and any $L_{\\mathrm{cross}}$ that meets Assumption 3.2", "refuted", "exact", ""}};
   info.constants = {{"six", {6, 1}, "the 6 in 6 L_cross"}, {"eight", {8, 1}, "the 8 in 1 / sqrt(8 pi p)"}, {"close", {99, 100}, "the least cosine of rho"}};
-  info.planted = {{"eight 16", "1 / sqrt(16 pi p)", "eight", {16, 1}, "", "", ""}, {"six 12", "12 L_cross", "six", {12, 1}, "", "", ""}};
+  info.planted = {{"eight 16", "1 / sqrt(16 pi p)", "eight", {16, 1}, "", "", ""}, {"gamma 1/10", "$\\gamma(\\phi)>\\frac1{10}$ in place of $\\gamma(\\phi)>0$", "", {0, 1}, "", "gamma 1/10", ""}};
   info.serves = {"du18/cor3.1"};
   info.scope = "finite laws of unit patches in the plane with 1 to 7 inputs of 1 to 3 patches";
   info.not_covered = "p >= 3; whether it holds for special laws (it does for the Gaussian)";
+  info.note =
+      "How close the patches are has nothing to do with it: for one patch, or equal ones, $\\phi_*$ says how far the student can turn before it loses the directions of the input. Where these lie in a narrow range on one side of "
+      "the teacher, $\\gamma$ vanishes well before the right angle.";
   info.twin = "remark_cor3_1.py";
   info.quick_cases = 2000;
   return info;
@@ -189,20 +193,26 @@ LawField draw_directions(Source& source, std::size_t patches, std::int64_t apart
   return law_field(2, patches, weights, points);
 }
 
-/// cos(phi*) < 1 / sqrt(eight pi p): does some angle beyond arccos of that number have gamma >= level? The bound is given by two rationals,
-/// so that exact scalars decide whatever is not between them.
+/// gamma >= level, or > level.
 template <class S>
-Truth reaches_beyond(const PatchLaw<S>& law, const Vector<S>& teacher, const S& level, const S& eight) {
+Truth reaches(const Bracket<S>& gamma, const S& level, bool strict) {
+  if (!strict) return at_least(gamma, level);
+  return less(level, gamma.lower) == Truth::yes ? Truth::yes : less_equal(gamma.upper, level) == Truth::yes ? Truth::no : Truth::unknown;
+}
+
+/// Does some angle beyond arccos(1 / sqrt(eight pi p)), up to the right angle, have gamma >= level (> level if `strict`)? pi is given by two
+/// rationals, so that exact scalars decide whatever is not between them.
+template <class S>
+Truth reaches_beyond(const PatchLaw<S>& law, const Vector<S>& teacher, const S& level, bool strict, const S& eight) {
+  const auto pieces = smoothness_pieces(law, teacher, right_angle<S>());
   const auto beyond = [&](const S& near_pi) {
     const S cosine2 = S(1) / (eight * near_pi * S(2));
     const PlanarAngle<S> limit{cosine2, S(S(1) - cosine2), 1};
-    // An arc that reaches beyond the limit counts, its own end included where it is the right angle.
-    Truth some = gamma_at_least(law, teacher, right_angle<S>(), level);
-    const auto pieces = smoothness_pieces(law, teacher, right_angle<S>());
+    Truth some = Truth::no;
     for (std::size_t j = 0; j < pieces.size() && some != Truth::yes; ++j) {
+      // An arc counts where its right end is beyond the limit.
       const PlanarAngle<S> right = pieces[j].point ? pieces[j].left : j + 1 < pieces.size() ? pieces[j + 1].left : right_angle<S>();
-      const Truth reached = pieces[j].point ? gamma_at_least(law, teacher, right, level) : at_least(pieces[j].gamma, level);
-      some = either(some, both(reached, less(limit, right)));
+      some = either(some, both(reaches(pieces[j].gamma, level, strict), less(limit, right)));
     }
     return some;
   };
@@ -247,16 +257,17 @@ void ClosePatchesForCorollary::state(Statement<S>& claim) {
   const auto teacher = claim.nonzero_vector("teacher");
   const S cross = claim.number("cross", "L_{\\mathrm{cross}}"), six = claim.constant("six", {6, 1}), eight = claim.constant("eight", {8, 1}), close = claim.constant("close", {99, 100});
   const ClosePatches<S> in{law, teacher, teacher, claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
+  const bool identical = claim.reading("identical");
   claim.given("two dimensions", [&] { return predicate<S>([&] { return truth_of(law.dimension == 2); }, "p = 2"); });
-  give_positive(claim, "cross positive", cross);
-  if (claim.reading("identical")) claim.given("identical", [&] { return equals(in.cos_rho, S(1)); });
+  if (identical) claim.given("identical", [&] { return equals(in.cos_rho, S(1)); });
   else claim.given("close", [&] { return at_least(in.cos_rho, close); });
+  if (!identical) give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
-  // One patch is equal to its average.
-  give_close_patches(claim, in, [&] { return law.patches == 1; });
+  give_close_patches(claim, in, [&] { return law.patches == 1; });  // one patch is equal to its average
   if (claim.settled()) return;
-  claim.given("exceeded", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<S>(); }, "\\gamma(0)", S(six * cross), true); });
-  claim.given("cross growth", [&] {
+  const S level = identical ? S(0) : S(six * cross);
+  claim.given("exceeded", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<S>(); }, "\\gamma(0)", level, true); });
+  if (!identical) claim.given("cross growth", [&] {
     if constexpr (!Statement<S>::symbolic) {
       if (law.patches == 1) return Formula<S>{Truth::yes, std::nan("")};  // off the boundaries a patch is in one region only
     }
@@ -264,8 +275,9 @@ void ClosePatchesForCorollary::state(Statement<S>& claim) {
   });
   if (claim.settled()) return;
   claim.then("corollary", [&] {
-    const auto decide = [&] { return reaches_beyond(law, teacher, S(six * cross), eight); };
-    return predicate<S>(decide, "\\cos\\max\\{\\phi\\le\\tfrac\\pi2:\\ \\gamma(\\phi)\\ge ", six * cross, "\\} < 1 / \\sqrt{", eight * claim.name("\\pi p"), "}");
+    const S asked = claim.planted("gamma 1/10") ? S(S(1) / S(10)) : level;
+    const auto decide = [&] { return reaches_beyond(law, teacher, asked, identical, eight); };
+    return predicate<S>(decide, "\\cos\\max\\{\\phi\\le\\tfrac\\pi2:\\ \\gamma(\\phi)", identical ? " > " : "\\ge ", asked, "\\} < 1 / \\sqrt{", eight * claim.name("\\pi p"), "}");
   });
 }
 
