@@ -90,7 +90,7 @@ Record EasyToLearn::draw(Source& source) {
 template <class S>
 void EasyToLearn::state(Statement<S>& claim) {
   const auto in = read_close_patches(claim);
-  claim.nonzero_vector("w");
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
   const S six = claim.constant("six", {6, 1}), small = claim.constant("small", {18, 1}), closeness = claim.constant("closeness", {4, 1});
   const bool near = claim.reading("near");
   give_close_patches(claim, in);
@@ -191,7 +191,7 @@ Record IndependentNorms::draw(Source& source) {
 template <class S>
 void IndependentNorms::state(Statement<S>& claim) {
   const auto in = read_close_patches(claim);
-  claim.nonzero_vector("w");
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
   const auto norms = claim.vector("norms");
   const S three = claim.constant("three", {3, 1}), four = claim.constant("four", {4, 1});
   const auto whole = [&] { return with_independent_norms(in.law, norms); };

@@ -106,7 +106,7 @@ bool same_numbers(const LawField& law) {
 template <class S>
 void IdenticalPatches::state(Statement<S>& claim) {
   const auto in = read_close_patches(claim);
-  claim.nonzero_vector("w");
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
   const S factor = claim.constant("factor", {1, 1});
   claim.given("rho zero", [&] { return equals(in.cos_rho, S(1)); });
   give_close_patches(claim, in, [&] { return !claim.spread() && same_numbers(claim.record().law("input")); });
