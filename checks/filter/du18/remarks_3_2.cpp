@@ -259,11 +259,11 @@ void ClosePatchesForCorollary::state(Statement<S>& claim) {
   const ClosePatches<S> in{law, teacher, teacher, claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
   const bool identical = claim.reading("identical");
   claim.given("two dimensions", [&] { return predicate<S>([&] { return truth_of(law.dimension == 2); }, "p = 2"); });
-  if (identical) claim.given("identical", [&] { return equals(in.cos_rho, S(1)); });
-  else claim.given("close", [&] { return at_least(in.cos_rho, close); });
   if (!identical) give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
   give_close_patches(claim, in, [&] { return law.patches == 1; });  // one patch is equal to its average
+  if (identical) claim.given("identical", [&] { return equals(in.cos_rho, S(1)); });
+  else claim.given("close", [&] { return at_least(in.cos_rho, close); });
   if (claim.settled()) return;
   const S level = identical ? S(0) : S(six * cross);
   claim.given("exceeded", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<S>(); }, "\\gamma(0)", level, true); });
