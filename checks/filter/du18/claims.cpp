@@ -9,13 +9,16 @@
 #include "checks/filter/du18/definition_2_1.hpp"
 #include "checks/filter/du18/definition_phi_star.hpp"
 #include "checks/filter/du18/eq_gradient.hpp"
+#include "checks/filter/du18/figure_3.hpp"
 #include "checks/filter/du18/lemma_a_1.hpp"
 #include "checks/filter/du18/lemma_a_2.hpp"
 #include "checks/filter/du18/remarks_3.hpp"
 #include "checks/filter/du18/remarks_3_1.hpp"
 #include "checks/filter/du18/remarks_3_2.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
+#include "checks/filter/du18/theorem_2_1_steps.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
+#include "checks/filter/du18/theorem_2_2_steps.hpp"
 #include "checks/filter/du18/theorem_3_1.hpp"
 #include "checks/filter/du18/theorem_3_1_rate.hpp"
 #include "checks/filter/du18/theorem_3_1_steps.hpp"
@@ -26,6 +29,7 @@
 #include "checks/filter/du18/theorem_3_4_steps.hpp"
 #include "checks/filter/du18/theorem_a_1.hpp"
 #include "checks/filter/du18/theorem_a_2.hpp"
+#include "checks/filter/du18/theorem_a_steps.hpp"
 
 namespace lakatos::du18 {
 
@@ -57,11 +61,22 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<RandomStart>());
   ledger.add(claim_of<RandomStartForFilter>());
   ledger.add(claim_of<ClosePatchesForCorollary>());
+  ledger.add(experiment_of<SmootherIsFaster>());
+  ledger.add(experiment_of<CloserIsFaster>());
   ledger.add(claim_of<InnerProduct>());
+  ledger.add(claim_of<MatrixInequalities>());
+  ledger.add(claim_of<LossDescent>());
+  ledger.add(claim_of<OnlyCriticalPoint>());
+  ledger.add(claim_of<AngleFromError>());
+  ledger.add(claim_of<DistanceExpansion>());
+  ledger.add(claim_of<GradientBound>());
+  ledger.add(claim_of<CombinedBounds>());
   ledger.add(claim_of<StaysInBall>());
   ledger.add(claim_of<RotationInvariantGrowth>());
   ledger.add(claim_of<RotationInvariantGrowthRepaired>());
+  ledger.add(claim_of<WedgeIntegral>());
   ledger.add(claim_of<GaussianGrowth>());
+  ledger.add(claim_of<RadialFactor>());
   ledger.add(claim_of<FilterGradient>());
   ledger.add(claim_of<FilterInnerProduct>());
   ledger.add(claim_of<AngleBelowTwiceItsSine>());

@@ -45,6 +45,15 @@ LawField repeat_patches(const LawField& law, std::size_t patches);
 /// A student with |w - w*| < |w*|: from very near the teacher to very near that boundary.
 VectorField draw_student(Source& source, const VectorField& teacher);
 
+/// share * teacher.
+VectorField along(const VectorField& teacher, const Fraction& share);
+
+/// A student of any direction and length, not 0: often exactly behind the teacher, now and then exactly ahead.
+VectorField draw_any_student(Source& source, const VectorField& teacher);
+
+/// A student with w orthogonal to w - w* (p = 2): there the angle to the teacher is as large as |w - w*| allows.
+VectorField draw_tangent_student(Source& source, const VectorField& teacher);
+
 /// The simplest fraction in [x, x (1 + share)] resp. [x (1 - share), x]; x > 0. A relative guard of 1e-9 keeps rounding on the safe side.
 Fraction just_above(double x, double share);
 Fraction just_below(double x, double share);

@@ -27,14 +27,6 @@ bool certainly_converges(const PatchLaw<S>& law, const Vector<S>& w, const Vecto
   return less_equal(S(0), factor) == Truth::yes || less(squared_distance(w, teacher), squared_norm(teacher)) == Truth::yes;
 }
 
-VectorField along(const VectorField& teacher, const Fraction& share) {
-  VectorField w = teacher;
-  for (auto& entry : w.entries) entry *= share.numerator;
-  w.denominator *= share.denominator;
-  reduce(w);
-  return w;
-}
-
 /// A law in a hyperplane that contains the teacher, and a student that differs from the teacher across it: loss and gradient are 0.
 void draw_degenerate(Source& source, Record& record) {
   LawField law{2, 1, false, 1, {}, {}};
