@@ -135,7 +135,7 @@ ClaimInfo IndependentNorms::info() {
   info.scope = "finite laws of unit directions in the plane with 1 to 3 inputs of 1 to 3 patches, times independent norms with two values";
   info.not_covered = "p >= 3; norms with more than two values (the products depend on the mean only)";
   info.note =
-      "The relaxation itself does no harm: the regions see the angles only, so the cross moments get the factor $m_im_j$. What fails fails with unit norms already (du18/thm3.3a, du18/thm3.3b). With $\\mathbb E R_i^2\\le1$ the printed $3\\mu$ may stay.";
+      "The relaxation itself does no harm: the regions see the angles only, so the cross moments get the factor $m_im_j$. (With mass on a boundary the closed regions count a patch twice and the factor is $\\mathbb E R_i^2$; hence off the boundaries.) What fails fails with unit norms already (du18/thm3.3a, du18/thm3.3b). With $\\mathbb E R_i^2\\le1$ the printed $3\\mu$ may stay.";
   info.twin = "remark_norms.py";
   return info;
 }
@@ -202,6 +202,7 @@ void IndependentNorms::state(Statement<S>& claim) {
   claim.given("mu nonnegative", [&] { return at_least(in.mu, S(0)); });
   claim.given("cos_rho in range", [&] { return both(at_least(in.cos_rho, S(-1)), at_most(in.cos_rho, S(1))); });
   if (claim.settled()) return;
+  give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   claim.given("closeness", [&] { return predicate<S>([&] { return patches_are_close(whole(), in.cos_rho); }, "\\cos\\theta(Z_i, Z_{\\mathrm{avg}}) \\ge ", in.cos_rho, " \\text{ for all } i"); });
   claim.given("small ball", [&] {
     return predicate<S>([&] { return small_ball(in.law, in.teacher, in.cos_rho, in.mu); },
