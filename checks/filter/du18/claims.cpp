@@ -83,6 +83,7 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<FilterGradientNorm>());
   ledger.add(claim_of<FilterRateCombined>());
   ledger.add(claim_of<FilterSmoothnessFalls>());
+  ledger.add(claim_of<FilterSmoothnessGrowth>());
   ledger.add(claim_of<ExpansionAroundAverage>());
   ledger.add(claim_of<CrossMomentsByMass>());
   ledger.add(claim_of<StartOutsideSlab>());
