@@ -14,6 +14,7 @@
 #include "checks/filter/du18/lemma_a_2.hpp"
 #include "checks/filter/du18/remarks_3.hpp"
 #include "checks/filter/du18/remarks_3_1.hpp"
+#include "checks/filter/du18/remarks_3_2.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
 #include "checks/filter/du18/theorem_2_1_steps.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
@@ -55,8 +56,11 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<BoundFallsWithRho>());
   ledger.add(claim_of<IdenticalPatches>());
   ledger.add(claim_of<QuadraticMass>());
+  ledger.add(claim_of<StartForFilter>());
+  ledger.add(claim_of<RandomRestarts>());
   ledger.add(claim_of<RandomStart>());
   ledger.add(claim_of<RandomStartForFilter>());
+  ledger.add(claim_of<ClosePatchesForCorollary>());
   ledger.add(experiment_of<SmootherIsFaster>());
   ledger.add(experiment_of<CloserIsFaster>());
   ledger.add(claim_of<InnerProduct>());
@@ -79,6 +83,7 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<FilterGradientNorm>());
   ledger.add(claim_of<FilterRateCombined>());
   ledger.add(claim_of<FilterSmoothnessFalls>());
+  ledger.add(claim_of<FilterSmoothnessGrowth>());
   ledger.add(claim_of<ExpansionAroundAverage>());
   ledger.add(claim_of<CrossMomentsByMass>());
   ledger.add(claim_of<StartOutsideSlab>());

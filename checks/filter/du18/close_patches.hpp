@@ -75,8 +75,9 @@ S dialled_cosine(const Statement<S>& claim, const char* dial, const S& cos_rho) 
 }
 
 /// Writes the five hypotheses. A density twin spreads its patches along the circle, so there the unit norm holds by construction.
-template <class S>
-void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in) {
+/// `surely_close` may know that all patches of each input are equal.
+template <class S, class Known>
+void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in, Known&& surely_close) {
   claim.given("unit norm", [&] {
     const auto decide = [&] {
       if (claim.dialled("norms")) return norms_within(in.law, claim.dial("norms", {0, 1}));
@@ -89,7 +90,7 @@ void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in) {
   if (claim.settled()) return;
   claim.given("closeness", [&] {
     const S least = dialled_cosine(claim, "closeness", in.cos_rho);
-    return predicate<S>([&] { return less_equal(least, S(-1)) == Truth::yes ? Truth::yes : patches_are_close(in.law, least); },
+    return predicate<S>([&] { return surely_close() || less_equal(least, S(-1)) == Truth::yes ? Truth::yes : patches_are_close(in.law, least); },
                         "\\cos\\theta(Z_i, Z_{\\mathrm{avg}}) \\ge ", least, " \\text{ for all } i");
   });
   claim.given("small ball", [&] {
@@ -97,6 +98,11 @@ void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in) {
     return predicate<S>([&] { return small_ball(in.law, in.teacher, dialled_cosine(claim, "range", in.cos_rho), mu); },
                         "\\mathbb P\\left[\\theta(Z_i,w_*)\\in[\\tfrac\\pi2-\\phi,\\tfrac\\pi2+\\phi]\\right] \\le ", mu, "\\,\\phi \\quad (0 \\le \\phi \\le \\rho)");
   });
+}
+
+template <class S>
+void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in) {
+  give_close_patches(claim, in, [] { return false; });
 }
 
 /// What the instance is to show.

@@ -246,10 +246,10 @@ Record draw_straddling_patches(Source& source) {
 }
 
 Record draw_easy_patches(Source& source) {
-  const std::int64_t grid = source.between(8, 16), far = source.between(grid / 4, grid / 2), near = source.between(1, 2), side = source.chance(1, 2) ? 1 : -1;
+  const std::int64_t grid = source.between(20, 40), far = source.between(grid / 3, grid / 2), near = source.between(2, 3), side = source.chance(1, 2) ? 1 : -1;
   const auto patches = static_cast<std::size_t>(source.between(2, 3));
   const std::vector<std::int64_t> equal(patches, 0);
-  const Fraction heavy = fraction(source.pick<std::int64_t>({20, 100, 300, 1000}), 1);
+  const Fraction heavy = fraction(source.pick<std::int64_t>({300, 500, 700, 1000, 2000}), 1);
   const Bundle light{side == 1 ? 1 : 3, -side * near, draw_steps(source, patches, source.chance(1, 2) ? 1 : -1)};
   try {
     const LawField law = law_field(2, patches, {heavy, heavy, fraction(1, 1)}, {points_of({0, far, equal}, grid, false), points_of({0, far, equal}, grid, true), points_of(light, grid, false)});

@@ -50,9 +50,9 @@ void BoundFallsWithRho::state(Statement<S>& claim) {
       return at_most(-(closeness * sin(pi<S>() * x)), S(0));
     } else {
       if (claim.planted("sine")) return at_most(S(closeness * cos(pi<S>() * x)), S(0));
-      // Inside [0, 1] the sine is that of pi y with 0 <= y = min(x, 1 - x) <= 1/2, and has the sign of y.
+      // Inside [0, 1] the sine is that of pi y with y = min(x, 1 - x) >= 0, so a box that touches an end can be decided by sin(pi y) / (pi y).
       const S y = min(x, S(S(1) - x));
-      if (less_equal(S(0), y) == Truth::yes) return at_most(S(-closeness * y), S(0));
+      if (less_equal(S(0), y) == Truth::yes) return at_most(S(-closeness * y * sinc(S(pi<S>() * y))), S(0));
       return at_most(S(-closeness * sin(pi<S>() * x)), S(0));
     }
   });
@@ -67,7 +67,7 @@ ClaimInfo IdenticalPatches::info() {
   info.place = "Section 3.1, comments after Theorem 3.3";
   info.kind = "remark";
   info.words = "For $\\rho=0$, $\\sigma_{\\min}(\\mathbb E\\,PP^\\top)=\\gamma_{\\mathrm{avg}}(\\phi_0)$, the smallest eigenvalue of $\\mathbb E[Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{S(w,w_*)\\}]$.";
-  info.readings = {{"printed", "as printed, at the student $w$", "", "", ""}};
+  info.readings = {{"printed", "as printed, at the student $w$", "survives", "sampled", ""}};
   info.constants = {{"factor", {1, 1}, "factor of gamma_avg"}};
   info.planted = {{"factor 101/100", "1 % too large", "factor", {101, 100}, "", "", ""}, {"first left out", "the first patch does not count in P", "", {0, 1}, "", "first left out", ""}};
   info.serves = {"du18/thm3.3a"};
@@ -79,23 +79,37 @@ ClaimInfo IdenticalPatches::info() {
 }
 
 Record IdenticalPatches::draw(Source& source) {
-  const LawField one = draw_unit_law(source, 1, static_cast<std::size_t>(source.between(1, 5)));
+  const LawField one = draw_unit_law(source, 1, static_cast<std::size_t>(source.between(3, 6)));
   const auto patches = static_cast<std::size_t>(source.between(1, 4));
   const LawField law = source.chance(7, 8) ? repeat_patches(one, patches) : draw_unit_law(source, 2, 2);
+  const VectorField teacher = draw_teacher(source, 2);
   Record record;
-  record.set("input", law).set("w", draw_vector(source, 2, 6, 1)).set("teacher", draw_teacher(source, 2));
+  record.set("input", law).set("w", source.chance(7, 8) ? draw_student(source, teacher) : draw_vector(source, 2, 6, 1)).set("teacher", teacher);
   const Fraction cos_rho = source.chance(15, 16) ? fraction(1, 1) : fraction(source.between(1, 99), 100);
   return record.set("cos_rho", cos_rho).set("mu", fraction(source.between(0, 4), 2)), record;
 }
 
+namespace {
+
+/// Are the patches of each input written down as the same numbers? Then they are equal, which enclosures alone cannot tell.
+bool same_numbers(const LawField& law) {
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    for (std::size_t e = 0; e < law.patches * law.dimension; ++e) {
+      if (law.entry(n, e / law.dimension, e % law.dimension) != law.entry(n, 0, e % law.dimension)) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 template <class S>
 void IdenticalPatches::state(Statement<S>& claim) {
   const auto in = read_close_patches(claim);
-  claim.nonzero_vector("w");
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
   const S factor = claim.constant("factor", {1, 1});
   claim.given("rho zero", [&] { return equals(in.cos_rho, S(1)); });
-  if (claim.settled()) return;
-  give_close_patches(claim, in);
+  give_close_patches(claim, in, [&] { return !claim.spread() && same_numbers(claim.record().law("input")); });
   if (claim.settled()) return;
 
   const bool left_out = claim.planted("first left out");
@@ -129,7 +143,7 @@ ClaimInfo QuadraticMass::info() {
   info.place = "Section 3.1, comments after Theorem 3.3";
   info.kind = "remark";
   info.words = "If $\\mathbb P[\\theta(Z_i,w_*)\\in[\\frac\\pi2-\\phi,\\frac\\pi2+\\phi]]=C\\phi^2$, then for $\\phi\\le\\epsilon$ it is at most $C\\epsilon\\phi$ (printed: $\\lesssim\\epsilon\\phi$).";
-  info.readings = {{"printed", "with the constant of the proportionality", "", "", ""}};
+  info.readings = {{"printed", "with the constant of the proportionality", "survives", "sampled", ""}};
   info.constants = {{"bound", {1, 1}, "factor of C epsilon phi"}};
   info.planted = {{"bound 9/10", "9/10 C epsilon phi", "bound", {9, 10}, "", "", ""}, {"linear", "the probability is $C\\phi$", "", {0, 1}, "", "linear", ""}};
   info.serves = {"du18/thm3.3b"};

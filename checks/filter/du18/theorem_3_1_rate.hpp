@@ -29,4 +29,12 @@ struct FilterSmoothnessFalls {
   static void state(Statement<S>& claim);
 };
 
+/// Ours: gamma of averages grows by at most 2 L_cross phi.
+struct FilterSmoothnessGrowth {
+  static ClaimInfo info();
+  static Record draw(Source& source);
+  template <class S>
+  static void state(Statement<S>& claim);
+};
+
 }  // namespace lakatos::du18

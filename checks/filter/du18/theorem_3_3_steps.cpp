@@ -133,7 +133,7 @@ Record ExpansionAroundAverage::draw(Source& source) { return draw_close_patches(
 template <class S>
 void ExpansionAroundAverage::state(Statement<S>& claim) {
   const auto in = read_close_patches(claim);
-  claim.nonzero_vector("w");
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
   const S two = claim.constant("two", {2, 1}), four = claim.constant("four", {4, 1}), gap = S(1) - in.cos_rho;
   give_close_patches(claim, in);
   if (claim.settled()) return;
@@ -260,6 +260,7 @@ Truth in_case(const ClosePatches<S>& in, bool near) {
 template <class S>
 void CrossMomentsByMass::state(Statement<S>& claim) {
   const auto in = read_close_patches(claim);
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
   const S one = claim.constant("one", {1, 1});
   const bool near = claim.reading("near");
   give_close_patches(claim, in);

@@ -115,6 +115,7 @@ void RandomStart::state(Statement<S>& claim) {
   }); };
   const S root = sqrt(slope * pi<S>() * dimension);
   if constexpr (!Statement<S>::symbolic) claim.let("bound", "", [&] { return S(half - root * alpha); });
+  claim.trivial_if([&] { return less_equal(S(half - root * alpha), S(0)) == Truth::yes; });  // beyond the printed range only
   claim.then("probability", [&] {
     if constexpr (is_enclosure<S>) {
       // The same inequality divided by alpha > 0, so that a box that touches 0 can be decided.
