@@ -11,6 +11,7 @@
 #include "checks/filter/du18/eq_gradient.hpp"
 #include "checks/filter/du18/lemma_a_1.hpp"
 #include "checks/filter/du18/lemma_a_2.hpp"
+#include "checks/filter/du18/lemma_a_2_steps.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
 #include "checks/filter/du18/theorem_3_1.hpp"
@@ -42,6 +43,10 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<RandomStartForFilter>());
   ledger.add(claim_of<InnerProduct>());
   ledger.add(claim_of<StaysInBall>());
+  ledger.add(claim_of<OneStepDrift>());
+  ledger.add(claim_of<MartingaleDifferences>());
+  ledger.add(claim_of<MartingaleRange>());
+  ledger.add(claim_of<SquaredDifferences>());
   ledger.add(claim_of<RotationInvariantGrowth>());
   ledger.add(claim_of<RotationInvariantGrowthRepaired>());
   ledger.add(claim_of<GaussianGrowth>());
