@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* to_string(Shape shape) { return shape == Shape::for_all ? "for all" : shape == Shape::exists ? "exists" : "eventually"; }
+const char* to_string(Shape shape) { return shape == Shape::for_all ? "for all" : shape == Shape::exists ? "exists" : shape == Shape::eventually ? "eventually" : shape == Shape::order ? "order" : "open"; }
 
 Json readings_json(const ClaimInfo& info) {
   Json list = Json::array();

@@ -11,10 +11,14 @@
 #include "checks/filter/du18/eq_gradient.hpp"
 #include "checks/filter/du18/lemma_a_1.hpp"
 #include "checks/filter/du18/lemma_a_2.hpp"
+#include "checks/filter/du18/lemma_a_2_martingale.hpp"
+#include "checks/filter/du18/lemma_a_2_repaired.hpp"
 #include "checks/filter/du18/lemma_a_2_steps.hpp"
+#include "checks/filter/du18/lemma_a_3.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
 #include "checks/filter/du18/theorem_3_1.hpp"
+#include "checks/filter/du18/theorem_3_2.hpp"
 #include "checks/filter/du18/theorem_3_3a.hpp"
 #include "checks/filter/du18/theorem_3_3b.hpp"
 #include "checks/filter/du18/theorem_3_4.hpp"
@@ -34,7 +38,10 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<SmoothnessOfAverages>());
   ledger.add(claim_of<CrossCovarianceGrowth>());
   ledger.add(claim_of<FilterContractionRate>());
+  ledger.add(claim_of<IterationCount>());
   ledger.add(claim_of<UsableAngle>());
+  ledger.add(claim_of<StochasticRate>());
+  ledger.add(claim_of<RobustStart>());
   ledger.add(claim_of<LowerBoundFromCloseness>());
   ledger.add(claim_of<LowerBoundFromSplitMass>());
   ledger.add(claim_of<CrossBoundFromSmallBall>());
@@ -43,10 +50,18 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<RandomStartForFilter>());
   ledger.add(claim_of<InnerProduct>());
   ledger.add(claim_of<StaysInBall>());
+  ledger.add(claim_of<StaysInBallRepaired>());
   ledger.add(claim_of<OneStepDrift>());
+  ledger.add(claim_of<RescaledExcess>());
   ledger.add(claim_of<MartingaleDifferences>());
   ledger.add(claim_of<MartingaleRange>());
   ledger.add(claim_of<SquaredDifferences>());
+  ledger.add(claim_of<ExitProbability>());
+  ledger.add(claim_of<ReachesAccuracy>());
+  ledger.add(claim_of<ReachesAccuracyRepaired>());
+  ledger.add(claim_of<UnrolledExpectation>());
+  ledger.add(claim_of<FailureProbability>());
+  ledger.add(claim_of<ChoicesSatisfyLemma>());
   ledger.add(claim_of<RotationInvariantGrowth>());
   ledger.add(claim_of<RotationInvariantGrowthRepaired>());
   ledger.add(claim_of<GaussianGrowth>());

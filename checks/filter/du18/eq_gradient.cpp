@@ -2,6 +2,7 @@
 
 #include "checks/engine/record_json.hpp"
 #include "checks/filter/du18/draw.hpp"
+#include "checks/filter/du18/identities.hpp"
 #include "checks/filter/du18/standing.hpp"
 
 namespace lakatos::du18 {
@@ -64,6 +65,18 @@ std::vector<Record> neuron_zoo() {
 Record PopulationGradient::draw(Source& source) { return draw_neuron(source); }
 std::vector<Record> PopulationGradient::zoo() { return neuron_zoo(); }
 
+IdentityFacts PopulationGradient::identity(const std::string& reading) {
+  if (reading != "densities") return {};
+  return {neuron_patterns, {"gradient"}, "one atom, p = 1 ... 8, both signs of w.Z and of w_*.Z"};
+}
+
+template <class S>
+std::vector<S> PopulationGradient::differences(IdentityPoint<S>& at) {
+  const FilterPoint<S> point(at, neuron_activation(at.pattern()));
+  const S first = at.constant("first", {1, 1}), second = at.constant("second", {1, 1});
+  return subtract(neuron_regions(point, first, second, at.planted("exchanged") ? point.teacher : point.w), point.gradient());
+}
+
 template <class S>
 void PopulationGradient::state(Statement<S>& claim) {
   const auto law = claim.law("input");
@@ -93,6 +106,8 @@ void PopulationGradient::state(Statement<S>& claim) {
   });
 }
 
+template std::vector<PrimeField> PopulationGradient::differences(IdentityPoint<PrimeField>&);
+template std::vector<Extent> PopulationGradient::differences(IdentityPoint<Extent>&);
 template void PopulationGradient::state(Statement<Interval>&);
 template void PopulationGradient::state(Statement<Ball>&);
 template void PopulationGradient::state(Statement<Rational>&);

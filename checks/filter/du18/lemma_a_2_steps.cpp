@@ -32,7 +32,7 @@ OneStep<S> step_from(const NoisyDescent<S>& in) {
 template <class S>
 bool give_one_step(Statement<S>& claim, const NoisyDescent<S>& in, LazyTree<S>& tree) {
   give_positive_numbers(claim, in);
-  give_centred_noise(claim, in.noise);
+  give_centred_noise(claim);
   claim.given("inside", [&] {
     const S distance2 = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(in.w, in.teacher); });
     return at_most(distance2, square(in.r1));
@@ -69,7 +69,7 @@ ClaimInfo OneStepDrift::info() {
   info.id = "du18/step-lema.2-drift";
   info.title = "One-step conditional expectation";
   info.place = "Appendix A.2, proof of Lemma A.2, first display";
-  info.kind = "proof step";
+  info.kind = "step";
   info.words =
       "On $\\mathcal C_t$ (all iterates so far within $r_1<\\|w_*\\|\\sin\\phi_*$ of the teacher), "
       "$\\mathbb E[\\|w_{t+1}-w_*\\|^2|\\mathcal F_t]\\le(1-\\eta\\gamma(\\phi_1)+\\eta^2\\kappa^2)\\|w_t-w_*\\|^2+\\eta^2B^2$ with $\\kappa=L(0)+10L_{\\mathrm{cross}}+4\\beta$ and $\\|g\\|\\le B$.";
@@ -115,11 +115,12 @@ ClaimInfo MartingaleDifferences::info() {
   info.id = "du18/step-lema.2-noise";
   info.title = "Bounded differences of the martingale";
   info.place = "Appendix A.2, proof of Lemma A.2, third display";
-  info.kind = "proof step";
+  info.kind = "step";
   info.words =
       "On $\\mathcal C_{t-1}$, up to the factor $(1-\\eta\\alpha)^{-t}$: $\\left|\\|w_t-w_*\\|^2-\\mathbb E[\\|w_t-w_*\\|^2|\\mathcal F_{t-1}]\\right|"
       "=|2\\eta\\langle\\xi_t,w_t-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi_t\\|^2|\\le2\\eta B\\kappa\\|w_t-w_*\\|+\\eta^2B^2\\le2\\eta B\\kappa r_1+\\eta^2B^2$.";
-  info.readings = {{"previous", "the iterate on the right is the one before the step, which is known to lie in the ball", "", "", ""},
+  info.readings = {{"end to end", "only the difference itself against the last bound, which is what the proof goes on with", "", "", ""},
+                   {"previous", "the iterate on the right is the one before the step, which is known to lie in the ball", "", "", ""},
                    {"printed", "the iterate on the right is $w_t$, as printed", "", "", ""}};
   info.constants = {{"noise", {2, 1}, "the 2 in 2 eta B kappa |d|"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"}};
   info.no_planted = "the step is refuted: an error in it could not be told from what is printed";
@@ -145,6 +146,13 @@ void MartingaleDifferences::state(Statement<S>& claim) {
   const S factor = claim.constant("noise", {2, 1});
   OneStep<S> step;
   if constexpr (!Statement<S>::symbolic) step = step_from(in);
+  const auto difference = [&](std::size_t n) {
+    if constexpr (Statement<S>::symbolic) return static_cast<void>(n), claim.name("\\left|\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2\\right|");
+    else return abs(S(squared_norm(step.next[n]) - step.mean2));
+  };
+  if (claim.reading("end to end")) {
+    return claim.then("bound", [&] { return for_every_noise(in, [&](std::size_t n) { return at_most(difference(n), printed_difference(claim, in, drift.kappa)); }); });
+  }
   const auto vector = [&](std::size_t n) -> const Vector<S>& { return previous ? step.error : step.next[n]; };
   const char* length_text = previous ? "\\|w-w_*\\|" : "\\|w'-w_*\\|";
   const auto length = [&](std::size_t n) {
@@ -155,12 +163,7 @@ void MartingaleDifferences::state(Statement<S>& claim) {
     if constexpr (Statement<S>::symbolic) return static_cast<void>(n), claim.name(previous ? "\\left|2\\eta\\langle\\xi,w-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi\\|^2\\right|" : "\\left|2\\eta\\langle\\xi,w'-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi\\|^2\\right|");
     else return abs(S(S(2) * in.step * dot(in.noise.atoms[n][0], vector(n)) - square(in.step) * step.noise2));
   };
-  claim.then("equality", [&] {
-    return for_every_noise(in, [&](std::size_t n) {
-      if constexpr (Statement<S>::symbolic) return equals(claim.name("\\left|\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2\\right|"), inner(n));
-      else return equals(abs(S(squared_norm(step.next[n]) - step.mean2)), inner(n));
-    });
-  });
+  claim.then("equality", [&] { return for_every_noise(in, [&](std::size_t n) { return equals(difference(n), inner(n)); }); });
   claim.then("first inequality", [&] {
     return for_every_noise(in, [&](std::size_t n) { return at_most(inner(n), S(factor * in.step * in.bound * drift.kappa * length(n) + square(in.step) * square(in.bound))); });
   });
@@ -179,7 +182,7 @@ ClaimInfo MartingaleRange::info() {
   info.id = "du18/step-lema.2-noise-repaired";
   info.title = "Bounded range of the martingale's differences (repaired)";
   info.place = "Appendix A.2, proof of Lemma A.2, third display, repaired by us";
-  info.kind = "proof step";
+  info.kind = "step";
   info.words =
       "For $\\|w-w_*\\|\\le r_1$ and $w'=w-\\eta(\\nabla\\ell(w)+\\xi)$ with $\\|\\nabla\\ell(w)+\\xi\\|\\le B$: $\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2=-2\\eta\\langle\\xi,w-w_*-\\eta\\nabla\\ell(w)\\rangle"
       "+\\eta^2(\\|\\xi\\|^2-\\mathbb E\\|\\xi\\|^2)$, and over the noise this ranges over an interval no longer than $2(2\\eta Br_1+\\eta^2B^2)$.";
@@ -234,7 +237,7 @@ ClaimInfo SquaredDifferences::info() {
   info.id = "du18/step-lema.2-sum";
   info.title = "Sum of squared differences";
   info.place = "Appendix A.2, proof of Lemma A.2, fourth display";
-  info.kind = "proof step";
+  info.kind = "step";
   info.words =
       "With $x=\\eta\\alpha\\in(0,1)$ and $t\\le T$, up to the factor $(2\\eta B\\kappa r_1+\\eta^2B^2)^2$: $\\sum_{\\tau=1}^t(1-x)^{-2\\tau}\\le t(1-x)^{-2t}\\le T(1+2xT)$. "
       "The reasons given are $1-x<1$, $t\\le T$ and \"our assumption on $\\eta$\".";

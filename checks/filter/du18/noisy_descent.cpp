@@ -64,24 +64,17 @@ VectorField beyond_teacher(const Fraction& distance) {
   return reduce(w), w;
 }
 
-/// Noise of one sign that adds up: T = 10 steps, each with probability 1/4 outwards, at the largest noise that the fourth condition allows.
-/// eta gamma = 1/10 is where the drift of ten steps reaches furthest, 2.05 eps.
+/// Noise of one sign that adds up: eleven steps with eta gamma = 9/100, each with probability 1/16 outwards, at the largest noise that the fourth
+/// condition and B allow. The outermost path ends at about 2.04 eps.
 Record draw_long_descent(Source& source) {
-  const double r1 = 0.6;
-  Ground ground(source, 1, r1);
-  const double scale = std::sqrt(4.0 / std::max(ground.gamma_1, 1e-6));  // gamma about 4: the step is small
-  const Fraction stretch = simplest_between(scale * 0.99, scale * 1.01);
-  for (auto& entry : ground.law.entries) entry *= stretch.numerator;
-  ground.law.denominator *= stretch.denominator;
-  reduce(ground.law);
-  ground.kappa *= to_double(stretch) * to_double(stretch), ground.gamma_1 *= to_double(stretch) * to_double(stretch);
-  const Fraction step = positive_below(0.1 / ground.gamma_1, 0.01), eps = fraction(1, source.pick<std::int64_t>({100, 120, 200}));
-  const double eta = to_double(step), alpha = ground.gamma_1 - eta * ground.kappa;
-  const Fraction bound = positive_below(to_double(eps) * std::sqrt(std::max(alpha, 0.0) / eta), 1e-3);
-  const LawField noise = noise_along(positive_below(to_double(bound), 1e-3), 3);
-  const VectorField w = beyond_teacher(fraction(1, 1000000));
-  Record record = descent_record(ground, w, step, 10, fraction(1, source.pick<std::int64_t>({2200000, 3000000})), fraction(3, 5), bound, noise);
-  return record.set("eps", eps), record;
+  const std::int64_t s = source.between(2, 3);
+  const Fraction step = fraction(9, 100 * s * s), eps = fraction(1, source.between(160, 200) * s), cross = fraction(1, 100000), beta = fraction(1, 10000);
+  const double gamma_1 = static_cast<double>(s * s), eta = to_double(step), alpha = gamma_1 - eta * (gamma_1 + 10 * to_double(cross) + 4 * to_double(beta));
+  const Fraction bound = just_below(to_double(eps) * std::sqrt(alpha / eta), 1e-3);
+  Record record;
+  record.set("input", LawField{2, 1, false, 1, {1, 1}, {s, s, s, -s}}).set("w", beyond_teacher(fraction(1, 1000000000))).set("teacher", VectorField{1, {1, 0}}).set("beta", beta).set("cross", cross);
+  record.set("step", step).set("horizon", std::int64_t{11}).set("delta", fraction(1, 40'000'000'000'000)).set("r1", fraction(3, 5)).set("B", bound);
+  return record.set("noise", noise_along(just_below(to_double(bound) / 1.044, 1e-3), 15)).set("eps", eps), record;
 }
 
 }  // namespace
@@ -161,7 +154,7 @@ Record draw_narrow_descent(Source& source) {
   const double start = to_double(r0);
   Ground ground(source, source.pick<std::int64_t>({1, 2, 4}), start);
   const double most = std::min(1.0, ground.gamma_1 * ground.gamma_1 / (ground.kappa * ground.kappa));
-  const double q = std::min(source.pick<double>({0.002, 0.005, 0.01, 0.05, 0.2}), 0.5 * most);  // eta gamma
+  const double q = std::min(source.pick<double>({1e-4, 5e-4, 1e-3, 2e-3, 5e-3, 2e-2}), 0.5 * most);  // eta gamma
   const Fraction step = positive_below(q / ground.gamma_1, 0.05);
   const double eta = to_double(step), alpha = ground.gamma_1 - eta * ground.kappa * ground.kappa;
   const std::int64_t horizon = source.pick<std::int64_t>({1, 1, 1, 1, 2});
@@ -175,7 +168,7 @@ Record draw_narrow_descent(Source& source) {
   double furthest = start;
   for (std::int64_t t = 0; t < horizon; ++t) furthest = furthest * (1 - q) + eta * to_double(length);
   const double least = std::sqrt(std::max(start * start, level));
-  const Fraction r1 = furthest > least * 1.0001 ? just_below(furthest, std::min(0.002, (furthest / least - 1) / 4)) : positive_above(least * 1.1, 0.05);
+  const Fraction r1 = furthest > least * 1.0001 ? just_below(furthest, (1 - least / furthest) * source.pick<double>({0.02, 0.02, 0.2})) : positive_above(least * 1.1, 0.05);
   const double radius = to_double(r1), room = radius * radius - least * least, size = 2 * eta * b * radius + eta * eta * b * b, t = static_cast<double>(horizon);
   const double least_delta = t * std::exp(-room * room / (source.pick<double>({2, 2, 2, 1.1}) * t * size * size));
   const Fraction delta = least_delta < 0.95 && least_delta > 1e-6 ? just_above(least_delta, source.pick<double>({1e-3, 0.02})) : fraction(source.between(5, 9), 10);
@@ -188,7 +181,7 @@ namespace {
 Record draw_for_accuracy(Source& source, bool narrow) {
   const double r1 = source.pick<double>({0.25, 0.5, 0.5});
   Ground ground(source, source.pick<std::int64_t>({1, 2, 4, 10}), r1);
-  const double most = std::min({1.0, ground.gamma_1 / ground.kappa, ground.gamma_1 * ground.gamma_1 / (ground.kappa * ground.kappa)});
+  const double square_1 = ground.gamma_1 * ground.gamma_1, most = std::min({1.0, square_1 / ground.kappa, square_1 / (ground.kappa * ground.kappa)});
   const double q = source.pick<double>({0.01, 0.05, 0.2, 0.5}) * most;
   const Fraction step = positive_below(q / ground.gamma_1, 0.05);
   const double eta = to_double(step), alpha = ground.gamma_1 - eta * ground.kappa * (narrow ? ground.kappa : 1);
@@ -209,6 +202,14 @@ Record draw_for_accuracy(Source& source, bool narrow) {
 }  // namespace
 
 Record draw_accurate_descent(Source& source) { return source.chance(1, 16) ? draw_long_descent(source) : draw_for_accuracy(source, false); }
+Record draw_accurate_path(Source& source) {
+  const Record drawn = draw_for_accuracy(source, false);
+  Record record;
+  for (const auto& [name, field] : drawn.fields()) {
+    if (name != "eps") record.set(name, field);
+  }
+  return record;
+}
 Record draw_accurate_narrow_descent(Source& source) { return draw_for_accuracy(source, true); }
 
 }  // namespace lakatos::du18

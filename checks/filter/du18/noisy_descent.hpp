@@ -17,6 +17,8 @@ Record draw_noisy_step(Source& source);
 Record draw_narrow_descent(Source& source);
 /// Instances of Lemma A.3: long enough for noise of one sign to add up (T up to 12, two noise values along the teacher), eps next to its least value.
 Record draw_accurate_descent(Source& source);
+/// Short instances of Lemma A.3 without eps: starts next to the teacher, so that the noise has a level to rise to.
+Record draw_accurate_path(Source& source);
 /// Instances of the repaired Lemma A.3: starts and noise that accuracy eps sqrt(delta) allows.
 Record draw_accurate_narrow_descent(Source& source);
 
@@ -64,17 +66,20 @@ void give_path(Statement<S>& claim, const Path<S>& path, std::int64_t longest) {
   claim.given("horizon positive", [&] { return predicate<S>([&] { return truth_of(path.horizon >= 1 && path.horizon <= longest); }, "T \\in \\{1, 2, \\dots\\}"); });
 }
 
+/// E xi = 0, decided on the integers of the record at every level: enclosures of thirds do not add up to 0.
 template <class S>
-void give_centred_noise(Statement<S>& claim, const PatchLaw<S>& noise) {
+void give_centred_noise(Statement<S>& claim) {
   claim.given("noise mean zero", [&] {
     const auto decide = [&] {
+      if (claim.spread()) return Truth::yes;  // the twin spreads each noise value symmetrically
+      const LawField& noise = claim.record().law("noise");
       Truth zero = Truth::yes;
       for (std::size_t c = 0; c < noise.dimension; ++c) {
-        S mean = 0;
-        for (std::size_t n = 0; n < noise.atoms.size(); ++n) mean += noise.weights[n] * noise.atoms[n][0][c];
-        zero = both(zero, equal(mean, S(0)));
+        Rational mean = 0;
+        for (std::size_t n = 0; n < noise.atoms(); ++n) mean += Rational(static_cast<long>(noise.weights[n])) * Rational(static_cast<long>(noise.entry(n, 0, c)));
+        zero = both(zero, equal(mean, Rational(0)));
       }
-      return claim.spread() ? Truth::yes : zero;  // the twin spreads each noise value symmetrically
+      return zero;
     };
     return predicate<S>(decide, "\\mathbb E\\,\\xi = 0");
   });
@@ -211,7 +216,7 @@ bool give_lemma_a2(Statement<S>& claim, LemmaA2<S>& lemma, bool ordered, bool po
   give_path(claim, lemma.path, longest);
   lemma.r0_squared = start_distance(claim, lemma.in);
   if (ordered) give_ordered(claim, lemma.in, lemma.r0_squared);
-  give_centred_noise(claim, lemma.in.noise);
+  give_centred_noise(claim);
   if (claim.settled()) return false;
   give_growth(claim, lemma.in);
   give_start(claim, lemma.in, lemma.r0_squared);
