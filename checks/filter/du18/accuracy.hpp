@@ -20,21 +20,21 @@ Accuracy<S> read_accuracy(Statement<S>& claim, const NoisyDescent<S>& in) {
   return {eps, S(square(eps) * norm)};
 }
 
-/// eta T drift >= third log(r_0^2 / (eps^2 |w_*|^2 delta)); a start at the teacher meets it.
+/// eta T drift >= third log(r_0^2 / (eps^2 |w_*|^2 delta)); at the teacher, where the logarithm has no value, it is not met.
 template <class S>
 void give_third_condition(Statement<S>& claim, const LemmaA2<S>& lemma, const Accuracy<S>& accuracy, const S& drift) {
   claim.given("third condition", [&] {
     const S third = claim.constant("third", {1, 1});
     const auto relation = [&] { return at_least(S(lemma.in.step * lemma.path.T * drift), S(third * log(S(lemma.r0_squared / (accuracy.target2 * lemma.path.delta))))); };
     if constexpr (Statement<S>::symbolic) return relation();
-    else return equal(lemma.r0_squared, S(0)) == Truth::yes ? Formula<S>{Truth::yes, std::nan("")} : relation();
+    else return equal(lemma.r0_squared, S(0)) == Truth::yes ? Formula<S>{Truth::no, std::nan("")} : relation();
   });
 }
 
-/// All assumptions of Lemma A.3, careful reading unless `ordered` is false; false when settled.
+/// All assumptions of Lemma A.3 as a careful author means them, before the tree; false when settled.
 template <class S>
-bool give_lemma_a3(Statement<S>& claim, LemmaA2<S>& lemma, Accuracy<S>& accuracy, bool ordered = true) {
-  if (!give_lemma_a2(claim, lemma, ordered, ordered, longest_accurate)) return false;
+bool give_lemma_a3(Statement<S>& claim, LemmaA2<S>& lemma, Accuracy<S>& accuracy) {
+  if (!give_lemma_a2(claim, lemma, true, true, longest_accurate)) return false;
   accuracy = read_accuracy(claim, lemma.in);
   give_third_condition(claim, lemma, accuracy, S(lemma.drift.gamma_1 - lemma.in.step * square(lemma.drift.kappa)));
   claim.given("fourth condition", [&] { return at_least(S(accuracy.target2 * lemma.drift.alpha), S(claim.constant("fourth", {1, 1}) * lemma.in.step * square(lemma.in.bound))); });

@@ -22,7 +22,7 @@ ClaimInfo PopulationGradient::info() {
   info.words =
       "For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$, where $A_{w,w_*}$ and $A_{w,-w_*}$ are the second moments of the input on the "
       "closed regions $\\{w^\\top Z\\ge0,\\ w_*^\\top Z\\ge0\\}$ and $\\{w^\\top Z\\ge0,\\ w_*^\\top Z\\le0\\}$.";
-  info.readings = {{"densities", "no mass on a boundary, as footnote 1 has it", "survives", "sampled", ""},
+  info.readings = {{"densities", "no mass on a boundary, as footnote 1 has it", "holds", "identity", ""},
                    {"printed", "any law for which the gradient exists at $w$, with the closed regions as printed", "refuted", "exact, for laws with atoms",
                     "one of the two closed regions must be open on $w_*^\\top Z=0$, or the law must have no mass there"}};
   info.constants = {{"first", {1, 1}, "factor of the first term"}, {"second", {1, 1}, "factor of the second term"}};

@@ -4,6 +4,7 @@
 #include "checks/filter/du18/noisy_descent.hpp"
 
 namespace lakatos::du18 {
+
 ClaimInfo StaysInBall::info() {
   ClaimInfo info;
   info.id = "du18/lema.2";
@@ -21,6 +22,10 @@ ClaimInfo StaysInBall::info() {
   info.constants = {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"}, {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"}, {"wide", {10, 1}, "the 10 in kappa"},
                     {"beta", {4, 1}, "the 4 in kappa"}, {"log", {1, 1}, "factor of log(T/delta)"}};
   info.planted = {{"log 1/2", "half the logarithm", "log", {1, 2}, "", "", ""}, {"noise 1", "eta B kappa r_1 in place of 2 eta B kappa r_1", "noise", {1, 1}, "", "", ""}};
+  const std::vector<Fraction> factors = {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}};
+  info.dials = {{"second condition", "second condition", "its left side at least 1/c of the logarithm", {1, 1}, factors, {{"log", -1}}, "", "", ""},
+                {"noise scale", "bounded gradient", "gradients up to c times B", {1, 1}, factors, {}, "", "", ""},
+                {"start radius", "ordered", "starts up to c times r_1 away", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {7, 4}, {2, 1}}, {}, "", "", ""}};
   info.serves = {"du18/thm3.2", "du18/lema.3"};
   info.note =
       "The difference bound $2\\eta B\\kappa r_1$ carries the factor $\\kappa$, which has no place there: $|2\\eta\\langle\\xi_t,w_t-w_*\\rangle|$ can reach $2\\eta\\|\\xi_t\\|r_1$ however small "
@@ -48,8 +53,8 @@ template <class S>
 void StaysInBall::state(Statement<S>& claim) {
   LemmaA2<S> lemma;
   if (!give_lemma_a2(claim, lemma, !claim.reading("printed"), claim.reading("careful"), 8)) return;
-  LazyTree<S> tree(lemma.in, lemma.path.horizon);
-  give_tree(claim, lemma.in, tree);
+  LazyTree<S> tree(lemma.in, lemma.path.horizon, claim.dial("noise scale", {1, 1}));
+  give_tree(claim, tree);
   if (claim.settled()) return;
   const S staying = claim.let("probability", "\\mathbb P\\left[\\|w_t-w_*\\|\\le r_1,\\ t=1,\\dots,T\\right]", [&] {
     const Bracket<S> share = tree().probability([](const auto& leaf) { return leaf.stayed; });

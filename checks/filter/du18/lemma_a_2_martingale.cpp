@@ -38,8 +38,8 @@ ClaimInfo RescaledExcess::info() {
   info.words =
       "$G_t=(1-\\eta\\alpha)^{-t}\\left(\\|w_t-w_*\\|^2-\\frac{\\eta B^2}\\alpha\\right)$ satisfies "
       "$\\mathbb E[G_{t+1}\\mathbb I_{\\mathcal C_t}|\\mathcal F_t]\\le G_t\\mathbb I_{\\mathcal C_t}\\le G_t\\mathbb I_{\\mathcal C_{t-1}}$, the last because $\\mathcal C_t\\subset\\mathcal C_{t-1}$.";
-  info.readings = {{"careful", "under the conditions of Lemma A.2, with $r_0<r_1$ and $\\alpha>0$ understood", "", "", ""},
-                   {"floor", "moreover $\\frac{\\eta B^2}\\alpha\\le r_1^2$: the level of the noise lies inside the ball", "", "", ""}};
+  info.readings = {{"careful", "under the conditions of Lemma A.2, with $r_0<r_1$ and $\\alpha>0$ understood", "refuted", "exact", ""},
+                   {"floor", "moreover $\\frac{\\eta B^2}\\alpha\\le r_1^2$: the level of the noise lies inside the ball", "survives", "sampled", ""}};
   info.constants = {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"}, {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"},
                     {"log", {1, 1}, "factor of log(T/delta)"}, {"gamma", {1, 1}, "factor of gamma(phi_1) in the alpha of G_t"}, {"floor", {1, 1}, "factor of eta B^2 / alpha in G_t"}};
   info.planted = {{"floor 3/4", "G_t with three quarters of eta B^2 / alpha", "floor", {3, 4}, "", "", "floor"},
@@ -65,7 +65,7 @@ void RescaledExcess::state(Statement<S>& claim) {
   const S level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
   if (claim.reading("floor")) claim.given("floor", [&] { return at_most(level, square(lemma.in.r1)); });
   LazyTree<S> tree(lemma.in, lemma.path.horizon);
-  give_tree(claim, lemma.in, tree);
+  give_tree(claim, tree);
   if (claim.settled()) return;
 
   const S alpha = claim.constant("gamma", {1, 1}) * lemma.drift.gamma_1 - (lemma.drift.gamma_1 - lemma.drift.alpha), shrink = S(1) - lemma.in.step * alpha;
@@ -104,7 +104,7 @@ ClaimInfo ExitProbability::info() {
   info.words =
       "With $s=r_1^2-r_0^2$ and $F=\\frac{\\eta B^2}\\alpha$, on $\\mathcal C_t$: $\\{\\|w_{t+1}-w_*\\|>r_1\\}=\\{G_{t+1}(1-\\eta\\alpha)^t+F\\ge G_0+F+s\\}\\subset\\{G_{t+1}-G_0\\ge s\\}$, whose probability is at most "
       "$\\exp\\left(-\\frac{s^2}{2c_t^2}\\right)\\le\\frac\\delta T$.";
-  info.readings = {{"careful", "the exponent $t+1$ and $>$ in the second event, and $c_{t+1}$ for $c_t$", "", "", ""}, {"printed", "the exponent $t$ and $\\ge$, as printed", "", "", ""}};
+  info.readings = {{"careful", "the exponent $t+1$ and $>$ in the second event, and $c_{t+1}$ for $c_t$", "refuted", "exact", ""}, {"printed", "the exponent $t$ and $\\ge$, as printed", "refuted", "exact", "the exponent of the second event is t + 1, its relation >"}};
   info.constants = {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"}, {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"},
                     {"log", {1, 1}, "factor of log(T/delta)"}, {"azuma", {2, 1}, "the 2 in the exponent"}};
   info.no_planted = "the step is refuted: an error in it could not be told from what is printed";
@@ -127,7 +127,7 @@ void ExitProbability::state(Statement<S>& claim) {
   LemmaA2<S> lemma;
   if (!give_lemma_a2(claim, lemma, true, true, 8)) return;
   LazyTree<S> tree(lemma.in, lemma.path.horizon);
-  give_tree(claim, lemma.in, tree);
+  give_tree(claim, tree);
   if (claim.settled()) return;
 
   const bool printed = claim.reading("printed");

@@ -11,7 +11,7 @@ ClaimInfo StaysInBallRepaired::info() {
   info.words =
       "Let $r_0<r_1<\\|w_*\\|\\sin\\phi_*$, $\\kappa=L(0)+10L_{\\mathrm{cross}}+4\\beta$, $\\alpha=\\gamma(\\phi_1)-\\eta\\kappa^2>0$, $\\|g\\|\\le B$ and $F=\\frac{\\eta B^2}\\alpha<r_1^2$. If $1-\\eta\\alpha\\in(0,1)$ and "
       "$(r_1^2-\\max(r_0^2,F))^2\\ge2T(2\\eta Br_1+\\eta^2B^2)^2\\log\\frac T\\delta$, then with probability at least $1-\\delta$, $\\|w_t-w_*\\|\\le r_1$ for all $t=1,\\dots,T$.";
-  info.readings = {{"ours", "what the proof yields for the process stopped at the exit", "", "", ""}};
+  info.readings = {{"ours", "what the proof yields for the process stopped at the exit", "survives", "sampled", ""}};
   info.constants = {{"azuma", {2, 1}, "the 2 before T"}, {"noise", {2, 1}, "the 2 in 2 eta B r_1"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"}, {"share", {1, 1}, "factor of delta"}};
   info.planted = {{"share 3/4", "probability at least 1 - 3/4 delta", "share", {3, 4}, "", "", ""},
                   {"azuma 1", "no factor 2, as in the printed second condition", "azuma", {1, 1}, "", "", ""},
@@ -38,7 +38,7 @@ void StaysInBallRepaired::state(Statement<S>& claim) {
   LemmaA2<S> lemma;
   if (!give_repaired_lemma_a2(claim, lemma, 8)) return;
   LazyTree<S> tree(lemma.in, lemma.path.horizon);
-  give_tree(claim, lemma.in, tree);
+  give_tree(claim, tree);
   if (claim.settled()) return;
   const S staying = claim.let("probability", "\\mathbb P\\left[\\|w_t-w_*\\|\\le r_1,\\ t=1,\\dots,T\\right]", [&] {
     const Bracket<S> share = tree().probability([](const auto& leaf) { return leaf.stayed; });

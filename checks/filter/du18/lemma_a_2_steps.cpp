@@ -73,7 +73,7 @@ ClaimInfo OneStepDrift::info() {
   info.words =
       "On $\\mathcal C_t$ (all iterates so far within $r_1<\\|w_*\\|\\sin\\phi_*$ of the teacher), "
       "$\\mathbb E[\\|w_{t+1}-w_*\\|^2|\\mathcal F_t]\\le(1-\\eta\\gamma(\\phi_1)+\\eta^2\\kappa^2)\\|w_t-w_*\\|^2+\\eta^2B^2$ with $\\kappa=L(0)+10L_{\\mathrm{cross}}+4\\beta$ and $\\|g\\|\\le B$.";
-  info.readings = {{"conditional", "the expectation is over the noise of the step, given the iterate", "", "", ""}};
+  info.readings = {{"conditional", "the expectation is over the noise of the step, given the iterate", "survives", "sampled", ""}};
   info.constants = {{"rate", {1, 1}, "factor of eta gamma(phi_1)"}, {"noise", {1, 1}, "factor of eta^2 B^2"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"}};
   info.planted = {{"noise 9/10", "0.9 eta^2 B^2 in place of eta^2 B^2", "noise", {9, 10}, "", "", ""}, {"rate 3", "1 - 3 eta gamma in place of 1 - eta gamma", "rate", {3, 1}, "", "", ""}};
   info.serves = {"du18/lema.2", "du18/lema.3", "du18/step-lema.2-martingale", "du18/step-lema.3-recursion"};
@@ -119,9 +119,9 @@ ClaimInfo MartingaleDifferences::info() {
   info.words =
       "On $\\mathcal C_{t-1}$, up to the factor $(1-\\eta\\alpha)^{-t}$: $\\left|\\|w_t-w_*\\|^2-\\mathbb E[\\|w_t-w_*\\|^2|\\mathcal F_{t-1}]\\right|"
       "=|2\\eta\\langle\\xi_t,w_t-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi_t\\|^2|\\le2\\eta B\\kappa\\|w_t-w_*\\|+\\eta^2B^2\\le2\\eta B\\kappa r_1+\\eta^2B^2$.";
-  info.readings = {{"end to end", "only the difference itself against the last bound, which is what the proof goes on with", "", "", ""},
-                   {"previous", "the iterate on the right is the one before the step, which is known to lie in the ball", "", "", ""},
-                   {"printed", "the iterate on the right is $w_t$, as printed", "", "", ""}};
+  info.readings = {{"end to end", "only the difference itself against the last bound, which is what the proof goes on with", "refuted", "exact", ""},
+                   {"previous", "the iterate on the right is the one before the step, which is known to lie in the ball", "refuted", "exact", ""},
+                   {"printed", "the iterate on the right is $w_t$, as printed", "refuted", "exact", "the iterate before the step is meant"}};
   info.constants = {{"noise", {2, 1}, "the 2 in 2 eta B kappa |d|"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"}};
   info.no_planted = "the step is refuted: an error in it could not be told from what is printed";
   info.serves = {"du18/lema.2"};
@@ -186,7 +186,7 @@ ClaimInfo MartingaleRange::info() {
   info.words =
       "For $\\|w-w_*\\|\\le r_1$ and $w'=w-\\eta(\\nabla\\ell(w)+\\xi)$ with $\\|\\nabla\\ell(w)+\\xi\\|\\le B$: $\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2=-2\\eta\\langle\\xi,w-w_*-\\eta\\nabla\\ell(w)\\rangle"
       "+\\eta^2(\\|\\xi\\|^2-\\mathbb E\\|\\xi\\|^2)$, and over the noise this ranges over an interval no longer than $2(2\\eta Br_1+\\eta^2B^2)$.";
-  info.readings = {{"ours", "the difference without kappa, with the terms that are missing in print", "", "", ""}};
+  info.readings = {{"ours", "the difference without kappa, with the terms that are missing in print", "survives", "sampled", ""}};
   info.constants = {{"noise", {2, 1}, "the 2 in 2 eta B r_1"}, {"square", {1, 1}, "factor of eta^2 B^2"}};
   info.planted = {{"noise 19/10", "1.9 eta B r_1 in place of 2 eta B r_1", "noise", {19, 10}, "", "", ""}, {"noise 1", "eta B r_1 in place of 2 eta B r_1", "noise", {1, 1}, "", "", ""}};
   info.serves = {"du18/lema.2-repaired"};
@@ -241,7 +241,7 @@ ClaimInfo SquaredDifferences::info() {
   info.words =
       "With $x=\\eta\\alpha\\in(0,1)$ and $t\\le T$, up to the factor $(2\\eta B\\kappa r_1+\\eta^2B^2)^2$: $\\sum_{\\tau=1}^t(1-x)^{-2\\tau}\\le t(1-x)^{-2t}\\le T(1+2xT)$. "
       "The reasons given are $1-x<1$, $t\\le T$ and \"our assumption on $\\eta$\".";
-  info.readings = {{"chain", "both inequalities, for every t up to T", "", "", ""}, {"end to end", "only the first term against the last", "", "", ""}};
+  info.readings = {{"chain", "both inequalities, for every t up to T", "refuted", "exact", ""}, {"end to end", "only the first term against the last", "refuted", "exact", ""}};
   info.constants = {{"drift", {2, 1}, "the 2 in 1 + 2 x T"}};
   info.no_planted = "the step is refuted: an error in it could not be told from what is printed";
   info.serves = {"du18/lema.2"};

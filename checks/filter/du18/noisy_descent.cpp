@@ -72,7 +72,7 @@ Record draw_long_descent(Source& source) {
   const double gamma_1 = static_cast<double>(s * s), eta = to_double(step), alpha = gamma_1 - eta * (gamma_1 + 10 * to_double(cross) + 4 * to_double(beta));
   const Fraction bound = just_below(to_double(eps) * std::sqrt(alpha / eta), 1e-3);
   Record record;
-  record.set("input", LawField{2, 1, false, 1, {1, 1}, {s, s, s, -s}}).set("w", beyond_teacher(fraction(1, 1000000000))).set("teacher", VectorField{1, {1, 0}}).set("beta", beta).set("cross", cross);
+  record.set("input", LawField{2, 1, false, 1, {1, 1}, {s, s, s, -s}}).set("w", beyond_teacher(fraction(1, 20'000'000'000))).set("teacher", VectorField{1, {1, 0}}).set("beta", beta).set("cross", cross);
   record.set("step", step).set("horizon", std::int64_t{11}).set("delta", fraction(1, 40'000'000'000'000)).set("r1", fraction(3, 5)).set("B", bound);
   return record.set("noise", noise_along(just_below(to_double(bound) / 1.044, 1e-3), 15)).set("eps", eps), record;
 }
@@ -90,7 +90,7 @@ Record draw_noisy_descent(Source& source) {
   const Fraction r1 = fraction(source.between(1, grid / 2), grid);
   const bool printed_order = source.chance(1, 10);
   VectorField w{grid * 4, {grid * 4, 0}};
-  for (auto& entry : w.entries) entry += source.between(-4, 4) * (printed_order ? grid : r1.numerator) / 4;
+  for (auto& entry : w.entries) entry += source.between(-4, 4) * (printed_order ? grid : std::lround(static_cast<double>(r1.numerator) * source.dial("start radius", 1))) / 4;
   reduce(w);
 
   const auto approximate_law = approximate(law);
@@ -154,12 +154,12 @@ Record draw_narrow_descent(Source& source) {
   const double start = to_double(r0);
   Ground ground(source, source.pick<std::int64_t>({1, 2, 4}), start);
   const double most = std::min(1.0, ground.gamma_1 * ground.gamma_1 / (ground.kappa * ground.kappa));
-  const double q = std::min(source.pick<double>({1e-4, 5e-4, 1e-3, 2e-3, 5e-3, 2e-2}), 0.5 * most);  // eta gamma
+  const double q = std::min(source.pick<double>({1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 2e-2}), 0.5 * most);  // eta gamma
   const Fraction step = positive_below(q / ground.gamma_1, 0.05);
   const double eta = to_double(step), alpha = ground.gamma_1 - eta * ground.kappa * ground.kappa;
-  const std::int64_t horizon = source.pick<std::int64_t>({1, 1, 1, 1, 2});
+  const std::int64_t horizon = source.pick<std::int64_t>({1, 1, 1, 1, 1, 1, 2});
   const Fraction length = positive_below(source.pick<double>({0.5, 0.7, 0.85}) * start * std::sqrt(eta * std::max(alpha, 0.0)) / eta, 0.05);
-  const std::int64_t skew = source.pick<std::int64_t>({1, 1, 1, 2});
+  const std::int64_t skew = source.pick<std::int64_t>({1, 1, 1, 1, 1, 2});
   const LawField noise = noise_along(length, skew);
   const VectorField w = beyond_teacher(r0);
   const double needed = largest_gradient(approximate(ground.law), {1, 0}, approximate(noise), eta, approximate(w), horizon);
@@ -168,7 +168,7 @@ Record draw_narrow_descent(Source& source) {
   double furthest = start;
   for (std::int64_t t = 0; t < horizon; ++t) furthest = furthest * (1 - q) + eta * to_double(length);
   const double least = std::sqrt(std::max(start * start, level));
-  const Fraction r1 = furthest > least * 1.0001 ? just_below(furthest, (1 - least / furthest) * source.pick<double>({0.02, 0.02, 0.2})) : positive_above(least * 1.1, 0.05);
+  const Fraction r1 = furthest > least * 1.0001 ? just_below(furthest, (1 - least / furthest) * source.pick<double>({0.02, 0.02, 0.02, 0.2})) : positive_above(least * 1.1, 0.05);
   const double radius = to_double(r1), room = radius * radius - least * least, size = 2 * eta * b * radius + eta * eta * b * b, t = static_cast<double>(horizon);
   const double least_delta = t * std::exp(-room * room / (source.pick<double>({2, 2, 2, 1.1}) * t * size * size));
   const Fraction delta = least_delta < 0.95 && least_delta > 1e-6 ? just_above(least_delta, source.pick<double>({1e-3, 0.02})) : fraction(source.between(5, 9), 10);
@@ -185,13 +185,14 @@ Record draw_for_accuracy(Source& source, bool narrow) {
   const double q = source.pick<double>({0.01, 0.05, 0.2, 0.5}) * most;
   const Fraction step = positive_below(q / ground.gamma_1, 0.05);
   const double eta = to_double(step), alpha = ground.gamma_1 - eta * ground.kappa * (narrow ? ground.kappa : 1);
-  const Fraction delta = fraction(1, source.pick<std::int64_t>({3, 3, 4, 5, 10})), eps = simplest_between(r1 / source.pick<double>({2, 4, 10, 20}), r1 / 1.9);
+  const double share = source.pick<double>({2, 4, 10, 20});
+  const Fraction delta = fraction(1, source.pick<std::int64_t>({3, 3, 3, 4, 5, 10})), eps = simplest_between(r1 / share * 0.9, r1 / share * 1.05);
   const double e = to_double(eps), d = to_double(delta);
   const std::int64_t horizon = source.pick<std::int64_t>({1, 1, 2, 3});
   const double grown = std::exp(q * static_cast<double>(horizon) * 0.9);
-  const Fraction r0 = positive_below(e * std::sqrt(d * grown) * source.pick<double>({1.0, 0.95, 0.95, 0.6, 0.1, 1.2}), 0.05);
+  const Fraction r0 = positive_below(e * std::sqrt(d * grown) * source.pick<double>({1.0, 0.95, 0.95, 0.95, 0.6, 0.1, 0.02, 0.02, 1.2, 5.0}), 0.05);
   const double largest = e * std::sqrt(std::max(alpha, 0.0) / eta * (narrow ? d : 1.0));
-  const Fraction length = positive_below(std::max(largest - ground.gamma_1 * to_double(r0) * 1.2, largest * 0.05) * source.pick<double>({0.95, 0.5, 0.1, 1.05}), 0.05);
+  const Fraction length = positive_below(std::max(largest - ground.gamma_1 * to_double(r0) * 1.2, largest * 0.05) * source.pick<double>({0.95, 0.95, 0.95, 0.5, 0.1, 1.05}), 0.05);
   const LawField noise = noise_along(length, source.pick<std::int64_t>({1, 1, 2, 3}));
   const VectorField w = beyond_teacher(r0);
   const double needed = largest_gradient(approximate(ground.law), {1, 0}, approximate(noise), eta, approximate(w), horizon);

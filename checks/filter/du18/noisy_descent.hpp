@@ -172,29 +172,32 @@ S start_distance(Statement<S>& claim, const NoisyDescent<S>& in) {
 
 template <class S>
 void give_ordered(Statement<S>& claim, const NoisyDescent<S>& in, const S& r0_squared) {
-  claim.given("ordered", [&] { return both(below(S(0), in.r1), below(r0_squared, square(in.r1))); });
+  claim.given("ordered", [&] { return both(below(S(0), in.r1), below(r0_squared, square(S(claim.dial("start radius", {1, 1}) * in.r1)))); });
 }
 
 /// The tree of all paths, grown when first asked for.
 template <class S>
 class LazyTree {
  public:
-  LazyTree(const NoisyDescent<S>& in, std::int64_t horizon) : in_(in), horizon_(horizon) {}
+  /// The gradient is held against `scale` times B.
+  LazyTree(const NoisyDescent<S>& in, std::int64_t horizon, const S& scale = S(1)) : in_(in), horizon_(horizon), bound_(scale * in.bound) {}
+  const S& bound() const { return bound_; }
   const ScenarioTree<S>& operator()() {
-    if (!tree_) tree_ = std::make_unique<ScenarioTree<S>>(grow_scenarios<S>(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(in_.bound), in_.w, horizon_));
+    if (!tree_) tree_ = std::make_unique<ScenarioTree<S>>(grow_scenarios<S>(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(bound_), in_.w, horizon_));
     return *tree_;
   }
 
  private:
   const NoisyDescent<S>& in_;
   std::int64_t horizon_;
+  S bound_;
   std::unique_ptr<ScenarioTree<S>> tree_;
 };
 
 template <class S>
-void give_tree(Statement<S>& claim, const NoisyDescent<S>& in, LazyTree<S>& tree) {
+void give_tree(Statement<S>& claim, LazyTree<S>& tree) {
   claim.given("off the boundaries", [&] { return predicate<S>([&] { return tree().off_boundaries; }, "w_*^\\top Z \\ne 0,\\ w_t^\\top Z \\ne 0 \\text{ at every node}"); });
-  claim.given("bounded gradient", [&] { return predicate<S>([&] { return tree().bounded; }, "\\|\\nabla\\ell(w_t)+\\xi\\| \\le ", in.bound, "\\text{ at every node}"); });
+  claim.given("bounded gradient", [&] { return predicate<S>([&] { return tree().bounded; }, "\\|\\nabla\\ell(w_t)+\\xi\\| \\le ", tree.bound(), "\\text{ at every node}"); });
 }
 
 /// All assumptions of Lemma A.2 as a careful author means them (r_0 < r_1, positive drift), up to the bounded gradient.

@@ -16,7 +16,7 @@ ClaimInfo IterationCount::info() {
   info.words =
       "With $q=\\frac{\\gamma(\\phi_0)-6L_{\\mathrm{cross}}}{(L(0)+10L_{\\mathrm{cross}}+4\\beta)^2}$ there are absolute constants $c$, $C$ such that the step $\\eta=cq$ is admissible in Theorem 3.1 and gradient descent finds an "
       "$\\epsilon$-close solution in $T=C\\left(q\\log\\frac1\\epsilon\\right)^2$ iterations.";
-  info.readings = {{"constants", "$c\\le\\frac12$ and $C$ are absolute; T is rounded up; $\\epsilon$-close means $\\|w_T-w_*\\|\\le\\epsilon\\|w_*\\|$", "", "", ""}};
+  info.readings = {{"constants", "$c\\le\\frac12$ and $C$ are absolute; T is rounded up; $\\epsilon$-close means $\\|w_T-w_*\\|\\le\\epsilon\\|w_*\\|$", "refuted", "family", ""}};
   info.constants = {{"six", {6, 1}, "the 6 in gamma - 6 L_cross"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"}, {"most", {1, 2}, "the largest c"}, {"step", {2, 1}, "the 2 in Theorem 3.1's step bound"}};
   info.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
   info.family =
@@ -95,7 +95,7 @@ ClaimInfo ChoicesSatisfyLemma::info() {
   info.words =
       "With $\\eta=c\\frac{\\epsilon^2(\\gamma-6L_{\\mathrm{cross}})^2\\|w_*\\|^2}{B^2}$ and $T=C\\frac{B^2}{\\epsilon^2(\\gamma-6L_{\\mathrm{cross}})^2\\|w_*\\|^2}\\log\\frac{r_0}{\\epsilon\\delta\\|w_*\\|}$, $\\gamma=\\gamma(\\phi_1)$, the four conditions of Lemma A.3 "
       "hold for absolute constants $c$, $C$ and small $\\epsilon$.";
-  info.readings = {{"constants", "$c$ and $C$ are absolute; T is rounded up", "", "", ""}};
+  info.readings = {{"constants", "$c$ and $C$ are absolute; T is rounded up", "refuted", "family", ""}};
   info.constants = {{"six", {6, 1}, "the 6 in gamma - 6 L_cross"}};
   info.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
   info.family =
@@ -105,7 +105,7 @@ ClaimInfo ChoicesSatisfyLemma::info() {
   info.scope = "the numbers gamma, L_cross, kappa, |w_*|, B, r_0, r_1, eps, delta, c, C";
   info.not_covered = "whether a law with these numbers exists (for the family one does: that of thm3.2)";
   info.note =
-      "The printed step lacks a factor $\\frac1\\gamma$: the third condition needs $cC\\gamma\\ge2$ as $\\epsilon\\to0$, the fourth $c\\gamma\\le1$; both hold with $C\\ge2$ and $c\\le1$ once $\\gamma^2$ in the step becomes $\\gamma$. The second condition "
+      "The printed step lacks a factor $\\frac1\\gamma$: the third condition needs $cC\\gamma\\ge2$ as $\\epsilon\\to0$, the fourth $c\\gamma\\le1$; both can hold, with $c<1$ and $cC>2$, once $(\\gamma-6L_{\\mathrm{cross}})^2$ in the step becomes $\\gamma-6L_{\\mathrm{cross}}$. The second condition "
       "is met for small $\\epsilon$, since its left side grows like $\\frac1{\\epsilon^2\\log\\frac1\\epsilon}$.";
   info.twin = "step_thm3_2_plug.py";
   info.quick_cases = 600;
