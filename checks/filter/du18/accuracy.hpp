@@ -55,7 +55,13 @@ void conclude_accurate(Statement<S>& claim, const LemmaA2<S>& lemma, const Accur
     const Bracket<S> share = probability_within(tree(), S(square(two) * accuracy.target2));
     return hull(share.lower, share.upper);
   });
-  claim.then("accurate", [&] { return at_least(reached, S(1) - twice * lemma.path.delta); });
+  claim.then("accurate", [&] {
+    if constexpr (Statement<S>::symbolic) {
+      return predicate<S>([] { return Truth::unknown; }, "\\mathbb P\\left[\\|w_T-w_*\\|\\le ", two * accuracy.eps, "\\,\\|w_*\\|\\right] \\ge ", S(1) - twice * lemma.path.delta);
+    } else {
+      return at_least(reached, S(1) - twice * lemma.path.delta);
+    }
+  });
 }
 
 }  // namespace lakatos::du18

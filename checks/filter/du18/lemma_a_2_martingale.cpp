@@ -121,6 +121,7 @@ ClaimInfo ExitProbability::info() {
 }
 
 Record ExitProbability::draw(Source& source) { return source.chance(1, 2) ? draw_noisy_descent(source) : draw_narrow_descent(source); }
+std::vector<Record> ExitProbability::zoo() { return {descent_on_the_boundary()}; }
 
 template <class S>
 void ExitProbability::state(Statement<S>& claim) {

@@ -17,6 +17,7 @@ struct RescaledExcess {
 struct ExitProbability {
   static ClaimInfo info();
   static Record draw(Source& source);
+  static std::vector<Record> zoo();
   template <class S>
   static void state(Statement<S>& claim);
 };

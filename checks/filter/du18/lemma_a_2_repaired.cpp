@@ -32,6 +32,7 @@ ClaimInfo StaysInBallRepaired::info() {
 }
 
 Record StaysInBallRepaired::draw(Source& source) { return source.chance(1, 8) ? draw_noisy_descent(source) : draw_narrow_descent(source); }
+std::vector<Record> StaysInBallRepaired::zoo() { return {descent_on_the_boundary()}; }
 
 template <class S>
 void StaysInBallRepaired::state(Statement<S>& claim) {

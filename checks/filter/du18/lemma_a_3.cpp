@@ -45,6 +45,7 @@ ClaimInfo ReachesAccuracy::info() {
 }
 
 Record ReachesAccuracy::draw(Source& source) { return draw_accurate_descent(source); }
+std::vector<Record> ReachesAccuracy::zoo() { return {accurate_on_the_boundary()}; }
 
 template <class S>
 void ReachesAccuracy::state(Statement<S>& claim) {
@@ -114,6 +115,7 @@ ClaimInfo UnrolledExpectation::info() {
       "$\\mathbb E[\\|w_t-w_*\\|^2\\mathbb I_{\\mathcal C_t}]-\\frac{\\eta B^2}\\alpha\\le(1-\\eta\\alpha)^t(\\|w_0-w_*\\|^2-\\frac{\\eta B^2}\\alpha)$.";
   info.readings = {{"careful", "under the conditions of Lemma A.3, $r_0<r_1$ understood", "survives", "sampled", ""}};
   info.constants = printed_constants();
+  info.constants.resize(info.constants.size() - 2);  // this step says nothing of 2 eps and 2 delta
   info.constants.push_back({"floor", {1, 1}, "factor of eta B^2 / alpha"});
   info.planted = {{"floor 3/4", "three quarters of eta B^2 / alpha", "floor", {3, 4}, "", "", ""}, {"floor 1/2", "half of eta B^2 / alpha", "floor", {1, 2}, "", "", ""}};
   info.serves = {"du18/lema.3", "du18/lema.3-repaired"};
@@ -127,6 +129,7 @@ ClaimInfo UnrolledExpectation::info() {
 }
 
 Record UnrolledExpectation::draw(Source& source) { return draw_accurate_descent(source); }
+std::vector<Record> UnrolledExpectation::zoo() { return {accurate_on_the_boundary()}; }
 
 template <class S>
 void UnrolledExpectation::state(Statement<S>& claim) {

@@ -7,6 +7,7 @@ namespace lakatos::du18 {
 struct ReachesAccuracy {
   static ClaimInfo info();
   static Record draw(Source& source);
+  static std::vector<Record> zoo();
   template <class S>
   static void state(Statement<S>& claim);
 };
@@ -23,6 +24,7 @@ struct ReachesAccuracyRepaired {
 struct UnrolledExpectation {
   static ClaimInfo info();
   static Record draw(Source& source);
+  static std::vector<Record> zoo();
   template <class S>
   static void state(Statement<S>& claim);
 };

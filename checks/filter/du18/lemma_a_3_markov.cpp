@@ -81,7 +81,7 @@ void FailureProbability::state(Statement<S>& claim) {
   LastIterate<S> last;
   S power = 1;
   if constexpr (Statement<S>::symbolic) {
-    last = {text("\\mathbb P[\\|w_T-w_*\\|\\ge2\\epsilon\\|w_*\\|]"), text("\\mathbb P[\\|w_T-w_*\\|^2-F\\ge e]"), text("\\mathbb P[X-F\\ge e]"), text("\\mathbb E[X]")};
+    last = {text(("\\mathbb P[\\|w_T-w_*\\|\\ge " + (two * accuracy.eps).latex() + "\\|w_*\\|]").c_str()), text("\\mathbb P[\\|w_T-w_*\\|^2-F\\ge e]"), text("\\mathbb P[X-F\\ge e]"), text("\\mathbb E[X]")};
     power = claim.name("(1-\\eta\\alpha)^T");
   } else {
     for (const auto& node : tree().nodes) {

@@ -203,6 +203,17 @@ Record draw_for_accuracy(Source& source, bool narrow) {
 }  // namespace
 
 Record draw_accurate_descent(Source& source) { return source.chance(1, 16) ? draw_long_descent(source) : draw_for_accuracy(source, false); }
+Record descent_on_the_boundary() {
+  Record record;
+  record.set("input", LawField{2, 1, false, 60, {2, 2, 1}, {6, 6, 6, -6, 1, -8}}).set("w", VectorField{8, {8, 1}}).set("teacher", VectorField{1, {1, 0}});
+  record.set("beta", fraction(1, 10000)).set("cross", fraction(1, 100000)).set("step", fraction(1, 10)).set("horizon", std::int64_t{1}).set("delta", fraction(1, 2));
+  return record.set("r1", fraction(1, 4)).set("B", fraction(1, 50)).set("noise", LawField{2, 1, false, 100, {1, 1}, {1, 0, -1, 0}}), record;
+}
+Record accurate_on_the_boundary() {
+  Record record = descent_on_the_boundary();
+  return record.set("eps", fraction(1, 2)), record;
+}
+
 Record draw_accurate_path(Source& source) {
   const Record drawn = draw_for_accuracy(source, false);
   Record record;

@@ -22,6 +22,10 @@ Record draw_accurate_path(Source& source);
 /// Instances of the repaired Lemma A.3: starts and noise that accuracy eps sqrt(delta) allows.
 Record draw_accurate_narrow_descent(Source& source);
 
+/// An instance inside all other assumptions of these claims whose student's boundary meets an atom: generators hardly ever hit one. The second has eps.
+Record descent_on_the_boundary();
+Record accurate_on_the_boundary();
+
 template <class S>
 struct NoisyDescent {
   PatchLaw<S> law, noise;

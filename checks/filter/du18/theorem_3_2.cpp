@@ -78,6 +78,7 @@ void state_rate(Statement<S>& claim, const S& share, bool shared) {
   if (shared) claim.given("share in range", [&] { return both(below(S(0), share), below(share, S(1))); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, in.beta); });
+  claim.given("usable angle", [&] { return gamma_reaches(in.law, in.teacher, [] { return zero_angle<S>(); }, "\\gamma(0)", S(six * in.cross), true); });
   claim.given("start", [&] { return predicate<S>([&] { return inside_phi_star(in.law, in.teacher, in.distance2, S(six * in.cross)); }, "r_0 < \\|w_*\\|\\sin\\phi_*"); });
   give_line(claim, in);
   if (claim.settled()) return;
@@ -86,8 +87,6 @@ void state_rate(Statement<S>& claim, const S& share, bool shared) {
     if constexpr (Statement<S>::symbolic) return share;
     else return gamma_between(in, share, S(six * in.cross));
   });
-  claim.given("usable angle", [&] { return above(gamma_1, S(six * in.cross)); });
-  if (claim.settled()) return;
   const S lambda = claim.let("lambda", "\\lambda", [&] { return eigenvalue_along(in); });
   const S rate2 = square(gamma_1 - six * in.cross) * in.norm2;
   const S step = claim.define("step", "\\eta", in.c * square(in.eps) * rate2 / square(bound));
