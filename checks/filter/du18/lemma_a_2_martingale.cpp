@@ -104,7 +104,7 @@ ClaimInfo ExitProbability::info() {
   info.words =
       "With $s=r_1^2-r_0^2$ and $F=\\frac{\\eta B^2}\\alpha$, on $\\mathcal C_t$: $\\{\\|w_{t+1}-w_*\\|>r_1\\}=\\{G_{t+1}(1-\\eta\\alpha)^t+F\\ge G_0+F+s\\}\\subset\\{G_{t+1}-G_0\\ge s\\}$, whose probability is at most "
       "$\\exp\\left(-\\frac{s^2}{2c_t^2}\\right)\\le\\frac\\delta T$.";
-  info.readings = {{"careful", "the exponent $t+1$ and $>$ in the second event, and $c_{t+1}$ for $c_t$", "refuted", "exact", ""}, {"printed", "the exponent $t$ and $\\ge$, as printed", "refuted", "exact", "the exponent of the second event is t + 1, its relation >"}};
+  info.readings = {{"careful", "the exponent $t+1$ and $>$ in the second event, and $c_{t+1}$ for $c_t$", "refuted", "exact", ""}, {"printed", "the exponent $t$ and $\\ge$, as printed", "refuted", "exact", ""}};
   info.constants = {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"}, {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"},
                     {"log", {1, 1}, "factor of log(T/delta)"}, {"azuma", {2, 1}, "the 2 in the exponent"}};
   info.no_planted = "the step is refuted: an error in it could not be told from what is printed";

@@ -121,7 +121,7 @@ ClaimInfo MartingaleDifferences::info() {
       "=|2\\eta\\langle\\xi_t,w_t-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi_t\\|^2|\\le2\\eta B\\kappa\\|w_t-w_*\\|+\\eta^2B^2\\le2\\eta B\\kappa r_1+\\eta^2B^2$.";
   info.readings = {{"end to end", "only the difference itself against the last bound, which is what the proof goes on with", "refuted", "exact", ""},
                    {"previous", "the iterate on the right is the one before the step, which is known to lie in the ball", "refuted", "exact", ""},
-                   {"printed", "the iterate on the right is $w_t$, as printed", "refuted", "exact", "the iterate before the step is meant"}};
+                   {"printed", "the iterate on the right is $w_t$, as printed", "refuted", "exact", ""}};
   info.constants = {{"noise", {2, 1}, "the 2 in 2 eta B kappa |d|"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"}};
   info.no_planted = "the step is refuted: an error in it could not be told from what is printed";
   info.serves = {"du18/lema.2"};

@@ -189,9 +189,9 @@ Record draw_for_accuracy(Source& source, bool narrow) {
   const Fraction delta = fraction(1, source.pick<std::int64_t>({3, 3, 3, 4, 5, 10})), eps = simplest_between(r1 / share * 0.9, r1 / share * 1.05);
   const double e = to_double(eps), d = to_double(delta);
   const std::int64_t horizon = source.pick<std::int64_t>({1, 1, 2, 3});
-  const double grown = std::exp(q * static_cast<double>(horizon) * 0.9);
+  const double grown = std::exp(q * static_cast<double>(horizon) * 0.9 * source.dial("third condition", 1));
   const Fraction r0 = positive_below(e * std::sqrt(d * grown) * source.pick<double>({1.0, 0.95, 0.95, 0.95, 0.6, 0.1, 0.02, 0.02, 1.2, 5.0}), 0.05);
-  const double largest = e * std::sqrt(std::max(alpha, 0.0) / eta * (narrow ? d : 1.0));
+  const double largest = e * std::sqrt(std::max(alpha, 0.0) / eta * (narrow ? d : 1.0) * source.dial("fourth condition", 1));
   const Fraction length = positive_below(std::max(largest - ground.gamma_1 * to_double(r0) * 1.2, largest * 0.05) * source.pick<double>({0.95, 0.95, 0.95, 0.5, 0.1, 1.05}), 0.05);
   const LawField noise = noise_along(length, source.pick<std::int64_t>({1, 1, 2, 3}));
   const VectorField w = beyond_teacher(r0);

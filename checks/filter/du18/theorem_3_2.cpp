@@ -123,8 +123,8 @@ ClaimInfo StochasticRate::info() {
   info.scope = "one neuron in the plane, two atoms, no noise, start along an eigenvector of the second moment, c and C from 10^-3 to 10^3: horizons of any length, in closed form";
   info.not_covered = "noise; more than one patch";
   info.note =
-      "Where $\\log\\frac{r_0}{\\epsilon\\delta\\|w_*\\|}\\le0$ the horizon is 0 and the start is accurate already. Dimensions show the slip: $\\eta$ times a second moment must be a pure number, but the printed $\\eta$ is one "
-      "already, so no scaling of the input saves it; the family has inputs of norm about 1. With $\\eta=c\\frac{\\epsilon^2\\gamma\\|w_*\\|^2}{B^2}$ this family's failure goes away. What is left is $\\delta$: the level of the noise, $\\eta B^2$ over twice the "
+      "Where $\\log\\frac{r_0}{\\epsilon\\delta\\|w_*\\|}\\le0$ the horizon is 0 and the start is accurate already. Dimensions show it: $\\eta$ times a second moment should be a pure number, but the printed $\\eta$ is "
+      "one itself. Normalised inputs do not save it: those of the family have norm about 1, and $L(0)=1$. With $\\eta=c\\frac{\\epsilon^2\\gamma\\|w_*\\|^2}{B^2}$ this family's failure goes away. What is left is $\\delta$: the level of the noise, $\\eta B^2$ over twice the "
       "drift, does not fall with $\\delta$, so for constants independent of $\\delta$ the last iterate misses with a probability that does not either (see `du18/lema.3`). With constants that may depend on the law, $\\epsilon\\to0$ at fixed $\\delta$ is not refuted here.";
   info.twin = "thm3_2.py";
   info.quick_cases = 600;
