@@ -24,13 +24,13 @@ class PrimeModulus {
   std::uint64_t outer_;
 };
 
-/// The first prime after 2^60 + (bits mod 2^59): a prime as random as `bits`, certified. Cost: some 20 microseconds.
+/// The first prime after 2^60 + (bits mod 2^59): a prime as random as `bits`, certified. Cost: some 10 microseconds.
 std::uint64_t prime_from(std::uint64_t bits);
 
 /// An integer modulo the prime in force: the scalar in which polynomial identities are tested at random points (Schwartz 1980, Zippel 1979).
 /// Guaranteed: exact field arithmetic; n/d for d not divisible by p. Not there on purpose: any order and any equality. A residue that vanishes
 /// says that p divides a number, not that the number is 0, so text that branches on a comparison does not compile with this scalar.
-/// Values made under one modulus mean nothing under another. Cost: 2 ns for +, 5 ns for *, a microsecond for /.
+/// Values made under one modulus mean nothing under another. Cost (one core at 3 GHz): 7 ns for +, 20 ns for *, 50 ns for /.
 class PrimeField {
  public:
   PrimeField() = default;

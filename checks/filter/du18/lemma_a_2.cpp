@@ -29,7 +29,7 @@ ClaimInfo StaysInBall::info() {
   info.serves = {"du18/thm3.2", "du18/lema.3"};
   info.note =
       "The difference bound $2\\eta B\\kappa r_1$ carries the factor $\\kappa$, which has no place there: $|2\\eta\\langle\\xi_t,w_t-w_*\\rangle|$ can reach $2\\eta\\|\\xi_t\\|r_1$ however small "
-      "$\\kappa$ is. Where $\\kappa$ is well below 1 the second condition asks for too little, and the noise alone leaves the ball.";
+      "$\\kappa$ is. Where $\\kappa$ is well below 1 the second condition asks for too little, and the noise alone leaves the ball. What the proof yields is `du18/lema.2-repaired`.";
   info.scope = "one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values, T = 1, 2, 3: the whole scenario tree, exactly";
   info.not_covered = "more than one patch, p > 2, longer horizons, noise that depends on the iterate";
   info.twin = "lema_2.py";
