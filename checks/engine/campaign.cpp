@@ -259,7 +259,7 @@ class Campaign {
 
   ClaimResult empty_result() const {
     ClaimResult result{info_.id, options_.seed, options_.cases, {}};
-    for (const Reading& reading : info_.readings) result.readings.push_back({reading.name, {}, {}, {}, {}, {}, {}, {}});
+    for (const Reading& reading : info_.readings) result.readings.push_back({reading.name, {}, {}, {}, false, {}, {}, {}, {}, {}});
     for (const Planted& planted : info_.planted) result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
     return result;
   }
@@ -286,7 +286,16 @@ class Campaign {
       if (reading.smallest->spread.numerator == 0 && reading.tally.dense) reading.smallest = counterexample(*reading.tally.dense, settings, true, true);
       reading.worst = counterexample(*reading.tally.worst, settings, false);
     }
+    reading.identity = check_identity(claim_, settings, options_.seed);
+    if (info_.shape == Shape::order) reading.family = family_fails(settings);
     reading.verdict = verdict_of(info_, reading);
+  }
+  bool family_fails(const Settings& settings) const {
+    Sheet sheet;
+    for (std::int64_t i = 0; i < claim_.enumerated(); ++i) {
+      if (judge(claim_, claim_.enumerate(i), settings, sheet) != Outcome::fails) return false;
+    }
+    return claim_.enumerated() > 0 && !info_.family.empty();
   }
   Tally judge_violation(const Record& record, const Settings& settings) const {
     Bookkeeper books(claim_, settings);

@@ -16,6 +16,9 @@ MUTATIONS = [
     ("theory/numeric/interval_functions.cpp", "return hull(low, a.is_point() ? low : to_interval(f(Ball::between(a.upper(), a.upper()))));", "return low;", "an increasing function at the lower end only"),
     ("theory/numeric/ball.cpp", "return {lower, arf_get_d(end.get(), ARF_RND_CEIL)};", "return {lower, arf_get_d(end.get(), ARF_RND_FLOOR)};", "missing outward rounding of the upper end"),
     ("theory/numeric/rounding.hpp", "inline constexpr unsigned upward_mode = 0x4000u;", "inline constexpr unsigned upward_mode = 0x0000u;", "missing outward rounding of every interval"),
+    ("theory/numeric/prime_field.cpp", "  if (value_ >= p) value_ -= p;\n", "", "sums modulo a prime are not reduced"),
+    ("theory/numeric/prime_field.cpp", "|| n_is_prime(p) != 1", "", "a modulus that is no prime"),
+    ("theory/numeric/prime_field.cpp", "rest < 0 ? rest + p : rest", "rest", "negative integers modulo a prime"),
     # ---- probability ---------------------------------------------------------------------------------------------------------------
     ("theory/probability/wedge.cpp", "return {(opening + sine) / circle,", "return {(opening - sine) / circle,", "the sign of a sine"),
     ("theory/probability/ball_cap.cpp", "power(ratio, dimension) * other_cap", "power(ratio, dimension - 1) * other_cap", "off by one in a dimension"),
@@ -36,6 +39,12 @@ MUTATIONS = [
     ("theory/filter/planar.cpp", "student_sign = onto_point ? 0 : rays_[ray].sign_after;", "student_sign = rays_[ray].sign_after;", "atoms on the student's boundary are missed"),
     ("theory/filter/spatial.cpp", "* S(static_cast<long>(parts.size()));\n    for", ";\n    for", "dropped factor of Cauchy-Schwarz"),
     ("theory/filter/integer_gradient.cpp", "      if (output <= 0) continue;\n", "", "an inactive patch in the integer gradient"),
+    # ---- identities and orders -----------------------------------------------------------------------------------------------------
+    ("checks/engine/identity.cpp", "if (!(difference.size_above < largest_coefficients))", "if (false)", "coefficients that a prime may divide"),
+    ("checks/engine/identity.cpp", "a.size_above * b.size_below + b.size_above * a.size_below", "a.size_above + b.size_above", "coefficients of a sum of quotients"),
+    ("checks/engine/verdict.cpp", "!identity.holds() || !identity.whole || !power", "!identity.holds() || !power", "an identity that decides one conclusion of two passes as a proof"),
+    ("checks/engine/verdict.cpp", "if (result.identity.nonzero >= 0) return", "if (false) return", "an identity that is false goes unnoticed"),
+    ("checks/engine/campaign.cpp", "settings, sheet) != Outcome::fails) return false;", "settings, sheet) == Outcome::undecided) return false;", "a family with a member that does not fail refutes an order"),
     # ---- statement and judge -------------------------------------------------------------------------------------------------------
     ("checks/engine/statement.hpp", "if (settings_.dropped == name) return;", "", "a dropped assumption is asked for all the same"),
     ("checks/engine/statement.cpp", "return hull(S(value - half), S(value + half));", "return hull(value, S(value + half));", "half of the density twin's box"),

@@ -11,7 +11,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 const char* to_string(Shape shape) {
-  constexpr const char* names[] = {"for all", "exists", "eventually", "open", "experiment"};
+  constexpr const char* names[] = {"for all", "exists", "eventually", "order", "open", "experiment"};
   return names[static_cast<int>(shape)];
 }
 

@@ -116,6 +116,25 @@ std::string experiment_text(const ClaimPage& claim) {
   return text;
 }
 
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "*" : ", *") + name + "*";
+  return text;
+}
+
+std::string identity_text(const ClaimPage& claim) {
+  std::string text;
+  for (const Reading& reading : claim.info.readings) {
+    const IdentityResult& identity = claim.reading(reading.name).identity;
+    if (identity.patterns == 0) continue;
+    text += fmt::format("**Identities** (reading *{}*, {}): {}. {}, degree at most {}, evaluated at {} random points for each of {} modulo random primes of 61 bits; a false one passes with probability at most 2⁻ᵏ, k = {}. "
+                        "Planted errors caught here: {}.\n\n",
+                        reading.name, identity.over, listed(identity.conclusions), identity.holds() ? "All differences vanish" : "A difference does not vanish", identity.degree, identity.trials,
+                        counted(identity.patterns, "sign pattern", "sign patterns"), identity.bits, identity.caught.empty() ? "none" : listed(identity.caught));
+  }
+  return text;
+}
+
 std::string cover_text(const ClaimPage& claim) {
   std::string text;
   for (const Reading& reading : claim.info.readings) {
@@ -141,7 +160,7 @@ std::string tightest_text(const ClaimPage& claim) {
 std::string evidence_part(const ClaimPage& claim) {
   std::string text = "**Evidence.** Scope: " + sentence(prose(claim.info.scope)) + "\n\n";
   if (claim.info.shape == Shape::experiment) return text + experiment_text(claim);
-  return text + counts_table(claim) + cover_text(claim) + assumptions_text(claim) + tightest_text(claim);
+  return text + counts_table(claim) + cover_text(claim) + identity_text(claim) + assumptions_text(claim) + tightest_text(claim);
 }
 
 }  // namespace lakatos::markdown

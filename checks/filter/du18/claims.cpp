@@ -12,6 +12,10 @@
 #include "checks/filter/du18/figure_3.hpp"
 #include "checks/filter/du18/lemma_a_1.hpp"
 #include "checks/filter/du18/lemma_a_2.hpp"
+#include "checks/filter/du18/lemma_a_2_martingale.hpp"
+#include "checks/filter/du18/lemma_a_2_repaired.hpp"
+#include "checks/filter/du18/lemma_a_2_steps.hpp"
+#include "checks/filter/du18/lemma_a_3.hpp"
 #include "checks/filter/du18/remarks_3.hpp"
 #include "checks/filter/du18/remarks_3_1.hpp"
 #include "checks/filter/du18/remarks_3_2.hpp"
@@ -20,6 +24,7 @@
 #include "checks/filter/du18/theorem_2_2.hpp"
 #include "checks/filter/du18/theorem_2_2_steps.hpp"
 #include "checks/filter/du18/theorem_3_1.hpp"
+#include "checks/filter/du18/theorem_3_2.hpp"
 #include "checks/filter/du18/theorem_3_1_rate.hpp"
 #include "checks/filter/du18/theorem_3_1_steps.hpp"
 #include "checks/filter/du18/theorem_3_3_steps.hpp"
@@ -46,7 +51,10 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<NoDisagreementAtZero>());
   ledger.add(claim_of<CrossOfSimilarPatches>());
   ledger.add(claim_of<FilterContractionRate>());
+  ledger.add(claim_of<IterationCount>());
   ledger.add(claim_of<UsableAngle>());
+  ledger.add(claim_of<StochasticRate>());
+  ledger.add(claim_of<RobustStart>());
   ledger.add(claim_of<EasyToLearn>());
   ledger.add(claim_of<LowerBoundFromCloseness>());
   ledger.add(claim_of<LowerBoundFromSplitMass>());
@@ -72,6 +80,18 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<GradientBound>());
   ledger.add(claim_of<CombinedBounds>());
   ledger.add(claim_of<StaysInBall>());
+  ledger.add(claim_of<StaysInBallRepaired>());
+  ledger.add(claim_of<OneStepDrift>());
+  ledger.add(claim_of<RescaledExcess>());
+  ledger.add(claim_of<MartingaleDifferences>());
+  ledger.add(claim_of<MartingaleRange>());
+  ledger.add(claim_of<SquaredDifferences>());
+  ledger.add(claim_of<ExitProbability>());
+  ledger.add(claim_of<ReachesAccuracy>());
+  ledger.add(claim_of<ReachesAccuracyRepaired>());
+  ledger.add(claim_of<UnrolledExpectation>());
+  ledger.add(claim_of<FailureProbability>());
+  ledger.add(claim_of<ChoicesSatisfyLemma>());
   ledger.add(claim_of<RotationInvariantGrowth>());
   ledger.add(claim_of<RotationInvariantGrowthRepaired>());
   ledger.add(claim_of<WedgeIntegral>());
