@@ -51,8 +51,8 @@ ClaimInfo GradientBound::info() {
   info.words =
       "With $d=w_t-w_*$, $\\|d\\|<\\|w_*\\|$, $L=L(\\theta_t)$ and $u=2\\beta\\frac{\\|d\\|}{\\|w_*\\|}$: $\\lambda_{\\max}(A_{w_t,-w_*})\\le u$, "
       "$\\|\\nabla\\ell(w_t)\\|^2\\le L^2\\|d\\|^2+2L\\|d\\|u\\|w_t\\|+u^2\\|w_t\\|^2\\le(L^2+8L\\beta+16\\beta^2)\\|d\\|^2$. The paper prints the middle term without $\\|w_t\\|$.";
-  info.readings = {{"corrected", "with $\\|w_t\\|$ in the middle term", "", "", ""},
-                   {"printed", "without it, as printed", "", "", "the middle term lacks a factor $\\|w_t\\|$; the next line has it as $2\\|w_*\\|$"}};
+  info.readings = {{"corrected", "with $\\|w_t\\|$ in the middle term", "survives", "sampled", ""},
+                   {"printed", "without it, as printed", "refuted", "exact", "the middle term lacks a factor $\\|w_t\\|$; the next line has it as $2\\|w_*\\|$"}};
   info.constants = {{"two", {2, 1}, "the 2 in the bound of $A_{w,-w_*}$"}, {"eight", {8, 1}, "in the last line"}, {"sixteen", {16, 1}, "in the last line"}, {"four", {4, 1}, "the 4 in $L+4\\beta$"}};
   info.planted = {{"two 1", "$\\beta$ in place of $2\\beta$", "two", {1, 1}, "", "", ""},
                   {"eight 6", "$6L\\beta$ in place of $8L\\beta$", "eight", {6, 1}, "", "", ""},
@@ -135,7 +135,7 @@ ClaimInfo CombinedBounds::info() {
   info.words =
       "Under the assumptions of Theorem 2.2, with $\\theta_t=\\theta(w_t,w_*)$: $\\|w_{t+1}-w_*\\|^2\\le(1-\\eta\\gamma(\\theta_t)+\\eta^2(L(\\theta_t)+4\\beta)^2)\\|w_t-w_*\\|^2$, "
       "$1-\\eta\\gamma(\\theta_t)+\\eta^2(L(\\theta_t)+4\\beta)^2\\le1-\\frac{\\eta\\gamma(\\theta_t)}2\\le1-\\frac{\\eta\\gamma(\\phi_t)}2$.";
-  info.readings = {{"exists", "every step, no mass on a boundary", "", "", ""}};
+  info.readings = {{"exists", "every step, no mass on a boundary", "survives", "sampled", ""}};
   info.constants = {{"step", {2, 1}, "the 2 in the step bound"}, {"beta", {4, 1}, "the 4 there"}, {"rate", {1, 2}, "the 1/2 in the second inequality"}, {"linear", {1, 1}, "the factor of $\\eta\\gamma(\\theta_t)$ in the first"}};
   info.planted = {{"rate 11/20", "$\\frac{11}{20}\\eta\\gamma$ in place of $\\frac12\\eta\\gamma$ in the second inequality", "rate", {11, 20}, "", "", ""},
                   {"step 9/5", "the step bound with 9/5 in place of 2", "step", {9, 5}, "", "", ""},
