@@ -50,6 +50,23 @@ add_test(NAME example.two_sines COMMAND two_sines)
 add_test(NAME example.readme_shows_it COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/readme_example.py ${CMAKE_CURRENT_SOURCE_DIR})
 set_tests_properties(example.two_sines example.readme_shows_it PROPERTIES LABELS "docs")
 
+# The pages of docs/: every command on a page is run and what it prints is compared, every piece of code is in a file that is compiled. Besides
+# lakatos the pages may call power_curves and the program of the outside project.
+add_executable(power_curves docs/power_curves.cpp)
+target_link_libraries(power_curves PRIVATE lakatos_reports lakatos_warnings)
+file(GLOB pages CONFIGURE_DEPENDS docs/*.md)
+foreach(page IN LISTS pages)
+  get_filename_component(name ${page} NAME_WE)
+  add_test(NAME docs.${name} COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/docs_page.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${page}
+    $<TARGET_FILE:power_curves> ${CMAKE_CURRENT_BINARY_DIR}/outside/build/bernoulli)
+  set_tests_properties(docs.${name} PROPERTIES LABELS "docs" FIXTURES_REQUIRED outside_project)
+endforeach()
+
+# The installed package, used by a project outside.
+add_test(NAME package.an_outside_project_builds_and_runs COMMAND ${CMAKE_COMMAND} -DBUILD=${CMAKE_BINARY_DIR} -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}
+  -DEXAMPLE=${CMAKE_CURRENT_SOURCE_DIR}/checks/examples/outside -DOUT=${CMAKE_CURRENT_BINARY_DIR}/outside -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/install_test.cmake)
+set_tests_properties(package.an_outside_project_builds_and_runs PROPERTIES LABELS "package" FIXTURES_SETUP outside_project)
+
 # The published reports: rendered again from the stored results, byte for byte; and random pages of the stored campaigns judged anew.
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/reports/published/results)
   add_test(NAME published.renders_to_the_same_bytes COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:lakatos> -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}

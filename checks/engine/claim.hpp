@@ -4,10 +4,12 @@
 //   static Record draw(Source&);                                   an instance, built to meet the assumptions or to sit at their boundary
 //   template <class S> static void state(Statement<S>&);           the statement itself, one text for every scalar
 // and, where it has them, zoo(), covers(), enumerated() with enumerate(i). claim_of<C>() makes it known to the engine.
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "checks/engine/chance/comparison.hpp"
 #include "checks/engine/source.hpp"
 #include "checks/engine/statement.hpp"
 #include "theory/numeric/ball.hpp"
@@ -18,7 +20,8 @@ namespace lakatos {
 
 /// for_all: one instance refutes. exists: one witness confirms. eventually: refuted by an exact cycle or stationary point elsewhere.
 /// open: the text has no form that a check could decide; the entry says what was tried and what would decide it.
-enum class Shape { for_all, exists, eventually, open };
+/// experiment: a claim about random runs, decided by tests that stay valid at every look, at a share of the run's error budget.
+enum class Shape { for_all, exists, eventually, open, experiment };
 
 /// One way to read the text, and what running it was found to give (data about the paper, found by campaigns).
 struct Reading {
@@ -81,6 +84,7 @@ struct ClaimInfo {
   std::string alarm;               // a theorem refuted while its printed steps stand: why that is no error of ours
   std::string never;               // exists: an argument that no instance can meet it; makes "no witness" a verdict `vacuous`
   std::string twin;                // file of the blind twin, "thm2_2.py"
+  Fraction chance{0, 1};           // experiment: the error that all its comparisons, in all readings, may make together
   std::int64_t quick_cases = 4000;
   std::int64_t full_cases = 200000;
 };
@@ -98,6 +102,8 @@ class Claim {
   virtual void state(Statement<Ball>& statement) const = 0;
   virtual void state(Statement<Rational>& statement) const = 0;
   virtual void state(Statement<Symbol>& statement) const = 0;
+  /// Shape experiment: the comparisons of this reading, run; none else. The same for the same chance on any machine.
+  virtual std::vector<Comparison> experiment(const Settings&, const Chance&) const { return {}; }
 };
 
 template <class C>
@@ -134,6 +140,14 @@ std::unique_ptr<Claim> claim_of() {
 
 /// A section of the paper that has no deciding form: `info` has shape open and says in `tried` and `needs` why.
 std::unique_ptr<Claim> open_claim(ClaimInfo info);
+
+/// A claim about random runs. `info` must say which share of the error budget it takes; std::logic_error else.
+std::unique_ptr<Claim> experiment_claim(ClaimInfo info, std::function<std::vector<Comparison>(const Settings&, const Chance&)> run);
+/// For a struct with static info() and experiment(settings, chance).
+template <class C>
+std::unique_ptr<Claim> experiment_of() {
+  return experiment_claim(C::info(), &C::experiment);
+}
 
 /// Settings for one reading, and for one planted error of the claim.
 Settings settings_for(const ClaimInfo& info, const std::string& reading = "");

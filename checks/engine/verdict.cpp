@@ -50,6 +50,43 @@ Verdict existence(const ClaimInfo& info, const ReadingResult& result) {
   return {"undecided", "", "no witness was found"};
 }
 
+/// "24 comparisons at a joint error of 1/20000000, 1,130 trials: 20 in favour, 4 against, 0 open"
+std::string counts(const std::vector<Comparison>& comparisons, std::int64_t (&sides)[3]) {
+  std::int64_t trials = 0;
+  Rational error = 0;
+  for (const Comparison& each : comparisons) {
+    ++sides[static_cast<int>(each.side) + 1];
+    trials += each.trials;
+    error += from_fraction<Rational>(each.alpha);
+  }
+  return std::to_string(comparisons.size()) + " comparisons at a joint error of " + to_string(error) + ", " + std::to_string(trials) + " trials: " + std::to_string(sides[2]) + " in favour, " +
+         std::to_string(sides[0]) + " against, " + std::to_string(sides[1]) + " open";
+}
+
+/// The comparison that a verdict hangs on: the one on this side that says least for the claim.
+const Comparison& weakest(const std::vector<Comparison>& comparisons, Comparison::Side side) {
+  const Comparison* found = nullptr;
+  for (const Comparison& each : comparisons) {
+    if (each.side == side && (!found || to_double(each.upper) < to_double(found->upper) || (each.upper == found->upper && to_double(each.lower) < to_double(found->lower)))) found = &each;
+  }
+  return *found;
+}
+
+/// One comparison against the claim refutes it; only all in its favour let it survive. Both at the joint error of all comparisons.
+Verdict experiment(const ReadingResult& result) {
+  std::int64_t sides[3] = {0, 0, 0};
+  const std::string counted = counts(result.comparisons, sides);
+  const auto named = [&](const char* kind, Comparison::Side side) {
+    const Comparison& each = weakest(result.comparisons, side);
+    return counted + "; " + kind + ": " + each.setting + ", " + summary(each);
+  };
+  if (result.comparisons.empty()) return {"undecided", "", "no comparison was run"};
+  if (sides[0] > 0) return {"refuted", "confident", named("most against", Comparison::Side::against)};
+  if (sides[1] > 0) return {"undecided", "", named("open", Comparison::Side::open)};
+  if (const std::string name = missed(result.planted); !name.empty()) return {"undecided", "", "the experiment has no power: the planted error '" + name + "' was not caught"};
+  return {"survives", "confident", named("weakest", Comparison::Side::in_favour)};
+}
+
 }  // namespace
 
 bool PlantedResult::caught() const {
@@ -58,6 +95,7 @@ bool PlantedResult::caught() const {
 
 Verdict verdict_of(const ClaimInfo& info, const ReadingResult& result) {
   if (info.shape == Shape::open) return {"undecided", "", "no deciding form: " + info.needs};
+  if (info.shape == Shape::experiment) return experiment(result);
   if (info.shape == Shape::exists) return existence(info, result);
   if (result.smallest) return refuted(result);
   if (result.tally.undefined) return {"undefined", "exact", "all assumptions met, but a quantity of the statement has no value"};

@@ -44,6 +44,7 @@ struct ReadingResult {
   CoverResult cover;
   std::vector<PlantedResult> planted;  // headline reading, and others that name errors of their own
   std::optional<Counterexample> smallest, worst;
+  std::vector<Comparison> comparisons;  // of an experiment
   Verdict verdict;
 };
 

@@ -54,6 +54,8 @@ Json to_json(const ReadingResult& reading) {
   for (const PlantedResult& planted : reading.planted) json["planted"].push_back(to_json(planted));
   json["smallest"] = to_json(reading.smallest);
   json["worst"] = to_json(reading.worst);
+  if (!reading.comparisons.empty()) json["comparisons"] = Json::array();
+  for (const Comparison& each : reading.comparisons) json["comparisons"].push_back(to_json(each));
   return json;
 }
 
@@ -67,6 +69,7 @@ ReadingResult reading_from(const Json& json, const std::string& where) {
   for (const Json& planted : json.at("planted")) reading.planted.push_back(planted_from(planted, where + ".planted"));
   reading.smallest = counterexample_from(json.at("smallest"), where + ".smallest");
   reading.worst = counterexample_from(json.at("worst"), where + ".worst");
+  for (const Json& each : json.value("comparisons", Json::array())) reading.comparisons.push_back(comparison_from_json(each, where + ".comparisons"));
   return reading;
 }
 

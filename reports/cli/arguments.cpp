@@ -21,6 +21,9 @@ struct AllOptions {
   CheckOptions check;
   CampaignVerbOptions campaign;
   RecheckOptions recheck;
+  PowerVerbOptions power;
+  StressVerbOptions stress;
+  SharpenVerbOptions sharpen;
   ReplayOptions replay;
   ReportOptions report;
   JudgeOptions judge;
@@ -30,12 +33,16 @@ struct AllOptions {
 
 void add_seed(CLI::App& verb, std::uint64_t& seed) { verb.add_option("--seed", seed, "seed of every random choice (default 1)")->check(CLI::NonNegativeNumber); }
 
+void add_jobs(CLI::App& verb, unsigned& jobs) {
+  jobs = std::clamp(std::thread::hardware_concurrency(), 1u, most_jobs);
+  verb.add_option("--jobs", jobs, "worker processes (default: one per core); the results do not depend on it")->check(CLI::Range(1u, most_jobs));
+}
+
 void add_budget(CLI::App& verb, CampaignBudget& budget) {
   add_seed(verb, budget.seed);
-  budget.jobs = std::clamp(std::thread::hardware_concurrency(), 1u, most_jobs);
   auto* cases = verb.add_option("--cases", budget.cases, "instances to sample for each reading (default: the claim's own quick budget)")->check(CLI::Range(std::int64_t{1}, most_cases));
   verb.add_flag("--full", budget.full, "sample as many as the claim's full budget says")->excludes(cases);
-  verb.add_option("--jobs", budget.jobs, "worker processes (default: one per core); the results do not depend on it")->check(CLI::Range(1u, most_jobs));
+  add_jobs(verb, budget.jobs);
 }
 
 void add_what(CLI::App& verb, std::string& what) { verb.add_option("what", what, "a claim (du18/thm2.2), a paper (du18) or all")->required(); }
@@ -67,8 +74,39 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
   auto* report = app.add_subcommand("report", "write the reports: a campaign over the whole ledger, rendered");
   report->add_option("--out", all.report.out, "folder for the reports")->required();
   report->add_option("--results", all.report.results, "render the results stored in this folder instead of running");
+  report->add_option("--laboratory", all.report.laboratory, "folder with stored results of stress, sharpen and power (default: the published ones)");
   report->add_flag("!--no-figures", all.report.figures, "leave the figures out (gnuplot is then not needed)");
   add_budget(*report, all.report.budget);
+}
+
+void add_effort(CLI::App& verb, LaboratoryBudget& budget) {
+  add_seed(verb, budget.seed);
+  verb.add_option("--samples", budget.samples, "instances to sample for each question (default 1000)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  verb.add_option("--searches", budget.searches, "guided searches for each question that sampling leaves open (default 6)")->check(CLI::Range(std::int64_t{0}, most_cases));
+  add_jobs(verb, budget.jobs);
+}
+
+void add_laboratory_verbs(CLI::App& app, AllOptions& all) {
+  auto* stress = app.add_subcommand("stress", "drop and dial every assumption of a claim while the others hold");
+  add_what(*stress, all.stress.what);
+  stress->add_option("--assumption", all.stress.assumption, "this assumption only");
+  add_effort(*stress, all.stress.budget);
+  stress->add_option("--out", all.stress.out, "store the results below this folder");
+  auto* sharpen = app.add_subcommand("sharpen", "turn every printed constant of a claim until it fails");
+  add_what(*sharpen, all.sharpen.what);
+  sharpen->add_option("--constant", all.sharpen.constant, "this constant only");
+  add_effort(*sharpen, all.sharpen.budget);
+  sharpen->add_option("--out", all.sharpen.out, "store the results below this folder");
+  auto* power = app.add_subcommand("power", "guided search against plain sampling: instances judged until false statements fail");
+  add_what(*power, all.power.what);
+  add_seed(*power, all.power.seed);
+  power->add_option("--seeds", all.power.seeds, "runs of each method (default 9)")->check(CLI::Range(1, 1000));
+  power->add_option("--budget", all.power.budget, "instances judged per run (default 20000)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  power->add_flag("!--moves-only", all.power.optimiser, "leave the simplex method out");
+  power->add_option("--turn", all.power.turned, "constant=value: the claim with this constant turned, in place of its planted errors");
+  add_jobs(*power, all.power.jobs);
+  power->add_option("--laboratory", all.power.laboratory, "folder with stored sharp constants, just beyond which claims are hunted too (default: the published ones)");
+  power->add_option("--json", all.power.json, "write the counts to this file");
 }
 
 void add_twin_verbs(CLI::App& app, AllOptions& all) {
@@ -87,6 +125,9 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "check") return all.check;
   if (verb == "campaign") return all.campaign;
   if (verb == "recheck") return all.recheck;
+  if (verb == "power") return all.power;
+  if (verb == "stress") return all.stress;
+  if (verb == "sharpen") return all.sharpen;
   if (verb == "replay") return all.replay;
   if (verb == "report") return all.report;
   if (verb == "judge") return all.judge;
@@ -111,13 +152,14 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   app.add_option("--data", all.data, "folder with the stored certificates and results (default: $LAKATOS_DATA, else the source folder)");
   add_reading_verbs(app, all);
   add_running_verbs(app, all);
+  add_laboratory_verbs(app, all);
   add_twin_verbs(app, all);
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::ParseError& error) {
     return message(app, error);
   }
-  all.check.data = all.campaign.data = all.recheck.data = all.report.data = all.data;
+  all.check.data = all.campaign.data = all.recheck.data = all.report.data = all.power.data = all.data;
   return chosen(app, all);
 }
 

@@ -36,6 +36,9 @@ struct Run {
   int operator()(const CampaignVerbOptions& options) const { return require_sound(test), run_stored_campaign(ledger, options, terminal); }
   int operator()(const RecheckOptions& options) const { return require_sound(test), recheck_results(ledger, options, terminal); }
   int operator()(const ReplayOptions& options) const { return require_sound(test), replay_certificate(ledger, options, terminal); }
+  int operator()(const PowerVerbOptions& options) const { return require_sound(test), measure_search(ledger, options, terminal); }
+  int operator()(const StressVerbOptions& options) const { return require_sound(test), stress_claims(ledger, options, terminal); }
+  int operator()(const SharpenVerbOptions& options) const { return require_sound(test), sharpen_claims(ledger, options, terminal); }
   int operator()(const ReportOptions& options) const { return require_sound(test), write_report(ledger, options, terminal); }
   int operator()(const JudgeOptions& options) const { return require_sound(test), judge_requests(ledger, options, terminal); }
 };

@@ -9,6 +9,7 @@
 #include "checks/filter/du18/definition_2_1.hpp"
 #include "checks/filter/du18/definition_phi_star.hpp"
 #include "checks/filter/du18/eq_gradient.hpp"
+#include "checks/filter/du18/figure_3.hpp"
 #include "checks/filter/du18/lemma_a_1.hpp"
 #include "checks/filter/du18/lemma_a_2.hpp"
 #include "checks/filter/du18/remark_density.hpp"
@@ -17,14 +18,20 @@
 #include "checks/filter/du18/remarks_2_1.hpp"
 #include "checks/filter/du18/remarks_rate.hpp"
 #include "checks/filter/du18/remarks_smoothness.hpp"
+#include "checks/filter/du18/remarks_3.hpp"
+#include "checks/filter/du18/remarks_3_1.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
 #include "checks/filter/du18/theorem_2_1_steps.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
 #include "checks/filter/du18/theorem_2_2_steps.hpp"
 #include "checks/filter/du18/theorem_3_1.hpp"
+#include "checks/filter/du18/theorem_3_1_rate.hpp"
+#include "checks/filter/du18/theorem_3_1_steps.hpp"
+#include "checks/filter/du18/theorem_3_3_steps.hpp"
 #include "checks/filter/du18/theorem_3_3a.hpp"
 #include "checks/filter/du18/theorem_3_3b.hpp"
 #include "checks/filter/du18/theorem_3_4.hpp"
+#include "checks/filter/du18/theorem_3_4_steps.hpp"
 #include "checks/filter/du18/theorem_a_1.hpp"
 #include "checks/filter/du18/theorem_a_2.hpp"
 #include "checks/filter/du18/theorem_a_steps.hpp"
@@ -56,14 +63,23 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<GrowingStep>());
   ledger.add(claim_of<SmoothnessOfAverages>());
   ledger.add(claim_of<CrossCovarianceGrowth>());
+  ledger.add(claim_of<NoDisagreementAtZero>());
+  ledger.add(claim_of<CrossOfSimilarPatches>());
   ledger.add(claim_of<FilterContractionRate>());
   ledger.add(claim_of<UsableAngle>());
+  ledger.add(claim_of<EasyToLearn>());
   ledger.add(claim_of<LowerBoundFromCloseness>());
   ledger.add(claim_of<LowerBoundFromSplitMass>());
   ledger.add(claim_of<CrossBoundFromSmallBall>());
   ledger.add(claim_of<CrossBoundUpToRho>());
+  ledger.add(claim_of<IndependentNorms>());
+  ledger.add(claim_of<BoundFallsWithRho>());
+  ledger.add(claim_of<IdenticalPatches>());
+  ledger.add(claim_of<QuadraticMass>());
   ledger.add(claim_of<RandomStart>());
   ledger.add(claim_of<RandomStartForFilter>());
+  ledger.add(experiment_of<SmootherIsFaster>());
+  ledger.add(experiment_of<CloserIsFaster>());
   ledger.add(claim_of<InnerProduct>());
   ledger.add(claim_of<MatrixInequalities>());
   ledger.add(claim_of<LossDescent>());
@@ -78,6 +94,17 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<WedgeIntegral>());
   ledger.add(claim_of<GaussianGrowth>());
   ledger.add(claim_of<RadialFactor>());
+  ledger.add(claim_of<FilterGradient>());
+  ledger.add(claim_of<FilterInnerProduct>());
+  ledger.add(claim_of<AngleBelowTwiceItsSine>());
+  ledger.add(claim_of<FilterGradientNorm>());
+  ledger.add(claim_of<FilterRateCombined>());
+  ledger.add(claim_of<FilterSmoothnessFalls>());
+  ledger.add(claim_of<ExpansionAroundAverage>());
+  ledger.add(claim_of<CrossMomentsByMass>());
+  ledger.add(claim_of<StartOutsideSlab>());
+  ledger.add(claim_of<BestStartRadius>());
+  ledger.add(claim_of<GammaRatioBound>());
 }
 
 }  // namespace lakatos::du18
