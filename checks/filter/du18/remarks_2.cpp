@@ -70,7 +70,7 @@ ClaimInfo DegenerateInput::info() {
 }
 
 Record DegenerateInput::draw(Source& source) {
-  const bool flat = source.chance(1, 2);
+  const bool flat = source.chance(3, 5);
   const auto p = static_cast<std::size_t>(flat ? source.between(2, 3) : 2);
   std::vector<std::int64_t> w(p), teacher(p);
   do {

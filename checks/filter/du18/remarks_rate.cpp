@@ -20,7 +20,7 @@ namespace {
 PlanarAngle<double> draw_seeing_student(Source& source, Record& record) {
   const VectorField teacher = record.vector("teacher");
   PlanarAngle<double> angle = zero_angle<double>();
-  for (int attempt = 0; attempt < 6; ++attempt) {
+  for (int attempt = 0; attempt < 12; ++attempt) {
     const VectorField w = draw_student(source, teacher);
     record.set("w", w);
     angle = angle_of_relative_error<double>(squared_distance(approximate(w), approximate(teacher)), squared_norm(approximate(teacher)));
@@ -60,7 +60,7 @@ Record ConstantStepRate::draw(Source& source) {
   Record record = draw_smooth(source);
   const double gamma = smoothness_at(record, draw_seeing_student(source, record)).gamma;
   const double width = smoothness_at(record, zero_angle<double>()).lipschitz + to_double(record.number("beta"));
-  const double c = source.pick<double>({1.0 / 32, 1.0 / 32, 0.9 / 32, 1.0 / 48, 1.01 / 64, 1.5 / 32, 0.5 / 64});
+  const double c = source.pick<double>({1.0 / 32, 1.0 / 32, 1.0 / 32, 0.9 / 32, 1.0 / 48, 1.01 / 64, 1.9 / 32, 0.5 / 64});
   return record.set("step", step_of(c, gamma, width)), record;
 }
 
@@ -124,7 +124,7 @@ Record AdaptiveStepRate::draw(Source& source) {
   Record record = draw_smooth(source);
   const PlanarAngle<double> angle = draw_seeing_student(source, record);
   const Smoothness at = smoothness_at(record, angle);
-  const double c = source.pick<double>({1.0 / 32, 1.0 / 32, 0.9 / 32, 1.0 / 64, 1.2 / 32, 3.9 / 16});
+  const double c = source.pick<double>({1.0 / 32, 1.0 / 32, 1.0 / 32, 1.0 / 32, 0.9 / 32, 0.9 / 32, 1.0 / 64, 1.0 / 64, 1.2 / 32, 3.9 / 16});
   record.set("step", step_of(c, at.gamma, at.lipschitz + to_double(record.number("beta"))));
   const double cosine_of_error = std::sqrt(angle.cosine2 / (angle.cosine2 + angle.sine2));
   if (source.chance(1, 20)) return record.set("cosine", fraction(source.between(0, 9), 8)), record;

@@ -65,9 +65,8 @@ Fraction draw_share(Source& source) {
 
 /// A step for which the factor 1 - step * a of the ray is a simple number from 1/2 to -5/2, or any small step.
 Fraction draw_step(Source& source, const LawField& law, const VectorField& teacher) {
-  const double dialled = source.dial("step", 0);
-  if (dialled == 0 && source.chance(1, 20)) return fraction(-source.between(0, 1), 1);
-  if (dialled == 0 && source.chance(1, 4)) return fraction(source.between(1, 20), source.between(1, 4));
+  if (source.chance(1, 20)) return fraction(-source.between(0, 1), 1);
+  if (source.chance(1, 4)) return fraction(source.between(1, 20), source.between(1, 4));
   std::int64_t mass = 0, total = 0;
   for (std::size_t n = 0; n < law.atoms(); ++n) {
     const std::int64_t z = law.dimension == 1 ? law.entry(n, 0, 0) : 0;
@@ -76,7 +75,7 @@ Fraction draw_step(Source& source, const LawField& law, const VectorField& teach
   }
   const bool finite = mass > 0;
   const Fraction curvature = finite ? fraction(mass, total * law.denominator * law.denominator) : fraction(1, 2);
-  const Fraction product = dialled > 0 ? fraction(static_cast<std::int64_t>(4 * dialled), 4) : source.pick<Fraction>({{1, 2}, {1, 1}, {3, 2}, {2, 1}, {2, 1}, {5, 2}, {3, 1}, {7, 2}});
+  const Fraction product = source.pick<Fraction>({{1, 2}, {1, 1}, {3, 2}, {2, 1}, {2, 1}, {5, 2}, {3, 1}, {7, 2}});
   return fraction(product.numerator * curvature.denominator, product.denominator * curvature.numerator);
 }
 
@@ -120,8 +119,7 @@ ClaimInfo RecoveryFromGoodLoss::info() {
   info.note =
       "On the teacher's ray the standard normal law gives $w_{t+1}-w_*=(1-\\frac\\eta2)(w_t-w_*)$: with $\\eta=4$ every start between 0 and $2w_*$ other than $w_*$ goes to and fro for ever, and for $\\eta>4$ the teacher repels. "
       "The proof takes for granted that gradient descent only decreases the loss.";
-  info.dials = {{"step", "step positive", "no assumption is violated, for none bounds the step: eta is c divided by the curvature on the teacher's ray", {1, 4}, {{1, 4}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}}, {}, "", "", "any step"},
-                {"seen angle", "non-degeneracy", "A_{v,w*} > 0 for students up to the angle arccos(c) only, where it is to hold up to pi", {-1, 1}, {{-1, 1}, {-99, 100}, {-9, 10}, {-1, 2}, {0, 1}, {1, 2}, {9, 10}, {1, 1}}, {}, "", "", ""},
+  info.dials = {{"seen angle", "non-degeneracy", "A_{v,w*} > 0 for students up to the angle arccos(c) only, where it is to hold up to pi", {-1, 1}, {{-1, 1}, {-99, 100}, {-9, 10}, {-1, 2}, {0, 1}, {1, 2}, {9, 10}, {1, 1}}, {}, "", "", ""},
                 {"starting loss", "starting loss", "starts up to c times l(0)", {1, 1}, {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {{"loss", 1}}, "", "", ""}};
   info.twin = "thm2_1.py";
   return info;

@@ -110,6 +110,7 @@ ClaimInfo LossDescent::info() {
   info.note =
       "The bound $2/\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)$ is ours, and no law is excluded: with $g=\\nabla\\ell(w)$ one has "
       "$\\ell(w-\\eta g)-\\ell(w)\\le-\\eta\\|g\\|^2+\\frac{\\eta^2}2g^\\top\\mathbb E[ZZ^\\top]g$, input by input.";
+  info.dials = {{"step bound", "step bound", "steps up to c times $2/\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)$", {1, 1}, {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, {{"step", 1}}, "", "", ""}};
   info.twin = "step_thm2_1_descent.py";
   return info;
 }
@@ -125,7 +126,7 @@ Record draw_descent(Source& source) {
   const double bound = 2 / largest_eigenvalue(average_second_moment(approximate(law)));
   const double share = source.pick<double>({1.0, 1.0, 1.0, 0.95, 0.5, 0.1, 1.01, 1.2, 3.0});
   Record record = neuron(law, w, teacher);
-  return record.set("step", source.chance(1, 40) ? fraction(-1, 8) : just_below(bound * share, 1e-3)), record;
+  return record.set("step", source.chance(1, 40) ? fraction(-1, 8) : just_below(bound * share * source.dial("step bound", 1), 1e-3)), record;
 }
 
 Record LossDescent::draw(Source& source) { return draw_descent(source); }

@@ -99,9 +99,14 @@ void GradientBound::state(Statement<S>& claim) {
   const auto length = [&](const char* name, const char* latex, const Vector<S>& v) { return claim.let_bracket(name, latex, [&] { return length_bracket(v); }); };
   const auto largest = [&] { return claim.let_bracket("L(theta_t)", "L", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); };
   const auto relative = [&] { return length("|d|", "\\|d\\|", subtract(w, teacher)) / length("|w_*|", "\\|w_*\\|", teacher); };
+  if constexpr (Statement<S>::symbolic) claim.define("u", "u", S(2) * beta * relative().lower);
+  const auto spread = [&] {
+    if constexpr (Statement<S>::symbolic) return exactly(claim.name("u"));
+    else return S(2) * beta * relative();
+  };
   const auto bound = [&] {
     const Bracket<S> error = length("|d|", "\\|d\\|", subtract(w, teacher)), size = length("|w|", "\\|w\\|", w), most = largest();
-    const Bracket<S> u = S(2) * beta * relative(), middle = S(2) * (most * error * u);
+    const Bracket<S> u = spread(), middle = S(2) * (most * error * u);
     return most * most * exactly(distance) + (claim.reading("corrected") ? middle * size : middle) + u * u * (size * size);
   };
   claim.trivial_if([&] { return equal(distance, S(0)) == Truth::yes; });

@@ -77,8 +77,8 @@ void AngleFromError::state(Statement<S>& claim) {
     // sin^2 = 1 - (w.w*)^2 / (|w|^2 |w*|^2), and tan^2 = sin^2 / cos^2
     const S gram = claim.let("|w|^2 |w_*|^2 sin^2", "\\|w\\|^2\\|w_*\\|^2\\sin^2\\theta(w,w_*)", [&] { return gram_determinant(w, teacher); });
     const S size = claim.let("|w|^2", "\\|w\\|^2", [&] { return squared_norm(w); });
-    if (claim.planted("tangent")) return at_most(S(gram * norm), S(square(factor) * distance * square(inner) / norm));
-    return at_most(gram, S(size * norm * square(factor) * (distance / norm)));
+    if (claim.planted("tangent")) return at_most(S(gram * norm), S(factor * factor * distance * square(inner) / norm));
+    return at_most(gram, S(factor * factor * size * distance));
   });
 }
 
