@@ -1,9 +1,29 @@
 #pragma once
-// Sums and products of numbers >= 0 that are known from two sides only.
+// Arithmetic of numbers >= 0 that are known from two sides only.
 #include "theory/filter/bracket.hpp"
 
 namespace lakatos::du18 {
 
+template <class S>
+Bracket<S> exactly(const S& x) {
+  return {x, x};
+}
+template <class S>
+Bracket<S> operator+(const Bracket<S>& x, const Bracket<S>& y) {
+  return {x.lower + y.lower, x.upper + y.upper};
+}
+template <class S>
+Bracket<S> operator*(const Bracket<S>& x, const Bracket<S>& y) {
+  return {x.lower * y.lower, x.upper * y.upper};
+}
+template <class S>
+Bracket<S> operator*(const S& c, const Bracket<S>& x) {
+  return {c * x.lower, c * x.upper};
+}
+template <class S>
+Bracket<S> operator/(const Bracket<S>& x, const Bracket<S>& y) {
+  return {x.lower / y.upper, x.upper / y.lower};
+}
 /// x + c.
 template <class S>
 Bracket<S> widened(const Bracket<S>& x, const S& c) {
@@ -12,14 +32,6 @@ Bracket<S> widened(const Bracket<S>& x, const S& c) {
 template <class S>
 Bracket<S> squared(const Bracket<S>& x) {
   return {square(x.lower), square(x.upper)};
-}
-template <class S>
-Bracket<S> times(const Bracket<S>& x, const Bracket<S>& y) {
-  return {x.lower * y.lower, x.upper * y.upper};
-}
-template <class S>
-Bracket<S> times(const S& c, const Bracket<S>& x) {
-  return {c * x.lower, c * x.upper};
 }
 
 }  // namespace lakatos::du18

@@ -81,8 +81,8 @@ void ConstantStepRate::state(Statement<S>& claim) {
   const auto angle = [&] { return angle_of_relative_error(distance, norm); };
   const auto gamma = [&] { return claim.let_bracket("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma_bracket(law, teacher, angle()); }); };
   const auto width = [&] { return widened(claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<S>()); }), beta); };
-  claim.given("step small", [&] { return bracket_at_most(times(step, squared(width())), times(most, gamma())); });
-  claim.given("step large", [&] { return bracket_at_most(times(least, gamma()), times(step, squared(width()))); });
+  claim.given("step small", [&] { return bracket_at_most(step * squared(width()), most * gamma()); });
+  claim.given("step large", [&] { return bracket_at_most(least * gamma(), step * squared(width())); });
   claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, "\\gamma(\\phi_0)", S(0), true); });
   if (claim.settled()) return;
 
@@ -157,12 +157,12 @@ void AdaptiveStepRate::state(Statement<S>& claim) {
   const auto at_zero = [&] { return claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<S>()); }); };
   if (!ours) {
     claim.given("step nonnegative", [&] { return at_least(step, S(0)); });
-    claim.given("adaptive step", [&] { return bracket_at_most(times(step, squared(widened(lipschitz(), beta))), times(factor, gamma())); });
+    claim.given("adaptive step", [&] { return bracket_at_most(step * squared(widened(lipschitz(), beta)), factor * gamma()); });
   }
   if (claim.settled()) return;
 
   if (ours) {
-    claim.then("bounded gain", [&] { return bracket_at_most(at_zero(), times(gain, lipschitz())); });
+    claim.then("bounded gain", [&] { return bracket_at_most(at_zero(), gain * lipschitz()); });
     return;
   }
   claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, StepRule<S>{step, beta}); });
@@ -172,7 +172,7 @@ void AdaptiveStepRate::state(Statement<S>& claim) {
       // gamma(phi) >= gamma(phi_t) and L(phi) <= L(0) decide it without roots, ties included
       if (!better && both(gamma_ordered(law, teacher, here(), angle()), lipschitz_ordered(law, teacher, zero_angle<S>(), here())) == Truth::yes) return Truth::yes;
       const S share = better ? S(9) / S(10) : S(1);
-      return at_most(times(widened(lipschitz_bracket(law, teacher, here()), beta), gamma()), times(share, times(widened(at_zero(), beta), gamma_bracket(law, teacher, here()))));
+      return at_most(widened(lipschitz_bracket(law, teacher, here()), beta) * gamma(), share * widened(at_zero(), beta) * gamma_bracket(law, teacher, here()));
     };
     return predicate<S>(decide, "\\frac{L(\\phi)+\\beta}{\\gamma(\\phi)} \\le ", better ? "\\tfrac9{10}" : "", "\\frac{L(0)+\\beta}{\\gamma(\\phi_t)}");
   });

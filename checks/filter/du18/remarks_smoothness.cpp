@@ -82,7 +82,7 @@ void SmoothestInput::state(Statement<S>& claim) {
   if (claim.reading("bound")) {
     claim.then("bound", [&] {  // multiplied by 2 pi gamma (pi - phi - sin phi)
       const Bracket<S> width = widened(claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<S>()); }), beta);
-      return bracket_at_most(times(S(pi<S>() + S(2)), least()), times(S(arc() - height()), width));
+      return bracket_at_most(S(pi<S>() + S(2)) * least(), S(arc() - height()) * width);
     });
     return;
   }
@@ -90,10 +90,10 @@ void SmoothestInput::state(Statement<S>& claim) {
     if (at_zero) {
       const auto strict = [&] { return negate(at_most(most(), least())); };
       if (claim.planted("strict")) return predicate<S>(strict, "L(0) > \\gamma(0)");
-      return bracket_at_most(times(claim.planted("double") ? S(2) : S(1), least()), most());
+      return bracket_at_most((claim.planted("double") ? S(2) : S(1)) * least(), most());
     }
     if (equal(cosine, S(1)) == Truth::yes) return bracket_at_most(least(), most());  // both sides times pi
-    return bracket_at_most(times(S(arc() + height()), least()), times(S(arc() - height()), most()));
+    return bracket_at_most(S(arc() + height()) * least(), S(arc() - height()) * most());
   });
 }
 
@@ -140,7 +140,7 @@ void GrowingStep::state(Statement<S>& claim) {
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto first = [&] { return angle_from_cosine(near); };
   const auto second = [&] { return angle_from_cosine(far); };
-  claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, second, "\\gamma(\\phi_2)", S(0), true); });
+  if (!claim.reading("gaussian")) claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, second, "\\gamma(\\phi_2)", S(0), true); });
   if (claim.settled()) return;
 
   claim.then("grows", [&] {
@@ -150,8 +150,8 @@ void GrowingStep::state(Statement<S>& claim) {
     const auto wider = [&](const char* name, const char* latex, auto&& angle) { return widened(claim.let_bracket(name, latex, [&] { return lipschitz_bracket(law, teacher, angle()); }), S(factor * beta)); };
     const auto decide = [&] {
       if (!reversed && both(gamma_ordered(law, teacher, first(), second()), lipschitz_ordered(law, teacher, second(), first())) == Truth::yes) return Truth::yes;
-      const auto late = times(smoother("gamma(phi_1)", "\\gamma(\\phi_1)", first), squared(wider("L(phi_2)", "L(\\phi_2)", second)));
-      const auto early = times(share, times(smoother("gamma(phi_2)", "\\gamma(\\phi_2)", second), squared(wider("L(phi_1)", "L(\\phi_1)", first))));
+      const auto late = smoother("gamma(phi_1)", "\\gamma(\\phi_1)", first) * squared(wider("L(phi_2)", "L(\\phi_2)", second));
+      const auto early = share * smoother("gamma(phi_2)", "\\gamma(\\phi_2)", second) * squared(wider("L(phi_1)", "L(\\phi_1)", first));
       return reversed ? at_most(late, early) : at_most(early, late);
     };
     return predicate<S>(decide, claim.name("\\gamma(\\phi_1)") / (S(2) * square(claim.name("L(\\phi_1)") + factor * beta)), reversed ? " \\le " : " \\ge ", claim.planted("by a half") ? "\\tfrac32\\," : "",

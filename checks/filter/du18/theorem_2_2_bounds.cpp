@@ -1,5 +1,6 @@
 // The second half of the proof of Theorem 2.2: the bound on the gradient, and how the bounds are put together.
 #include "algorithms/filter/gradient_descent.hpp"
+#include "checks/filter/du18/bracket_arithmetic.hpp"
 #include "checks/filter/du18/draw.hpp"
 #include "checks/filter/du18/ordered.hpp"
 #include "checks/filter/du18/standing.hpp"
@@ -16,28 +17,6 @@ Bracket<S> length_bracket(const Vector<S>& v) {
   Matrix<S> row(1, v.size());
   for (std::size_t c = 0; c < v.size(); ++c) row(0, c) = v[c];
   return largest_singular_value_bracket(row);
-}
-
-// Arithmetic of numbers >= 0 that are known from two sides.
-template <class S>
-Bracket<S> exactly(const S& x) {
-  return {x, x};
-}
-template <class S>
-Bracket<S> operator+(const Bracket<S>& x, const Bracket<S>& y) {
-  return {x.lower + y.lower, x.upper + y.upper};
-}
-template <class S>
-Bracket<S> operator*(const Bracket<S>& x, const Bracket<S>& y) {
-  return {x.lower * y.lower, x.upper * y.upper};
-}
-template <class S>
-Bracket<S> operator*(const S& x, const Bracket<S>& y) {
-  return {x * y.lower, x * y.upper};
-}
-template <class S>
-Bracket<S> operator/(const Bracket<S>& x, const Bracket<S>& y) {
-  return {x.lower / y.upper, x.upper / y.lower};
 }
 
 }  // namespace
