@@ -12,6 +12,12 @@
 #include "checks/filter/du18/figure_3.hpp"
 #include "checks/filter/du18/lemma_a_1.hpp"
 #include "checks/filter/du18/lemma_a_2.hpp"
+#include "checks/filter/du18/remark_density.hpp"
+#include "checks/filter/du18/remarks_1.hpp"
+#include "checks/filter/du18/remarks_2.hpp"
+#include "checks/filter/du18/remarks_2_1.hpp"
+#include "checks/filter/du18/remarks_rate.hpp"
+#include "checks/filter/du18/remarks_smoothness.hpp"
 #include "checks/filter/du18/lemma_a_2_martingale.hpp"
 #include "checks/filter/du18/lemma_a_2_repaired.hpp"
 #include "checks/filter/du18/lemma_a_2_steps.hpp"
@@ -39,13 +45,28 @@
 namespace lakatos::du18 {
 
 void add_claims(Ledger& ledger) {
+  ledger.add(open_claim(learnability_from_close_patches()));
+  ledger.add(claim_of<SmoothestInput>());
   ledger.add(claim_of<BoundedGradient>());
+  ledger.add(claim_of<BoundedIngredients>());
   ledger.add(claim_of<PopulationGradient>());
   ledger.add(claim_of<RecoveryFromGoodLoss>());
   ledger.add(claim_of<NonDegenerateInput>());
+  ledger.add(claim_of<DegenerateInput>());
+  ledger.add(claim_of<AwayFromOrigin>());
+  ledger.add(claim_of<NormalInput>());
   ledger.add(claim_of<ExtremeEigenvalues>());
+  ledger.add(claim_of<RotationInvariantSmoothness>());
+  ledger.add(claim_of<VanishingAtPi>());
+  ledger.add(claim_of<DecreasingSmoothness>());
+  ledger.add(claim_of<GrowingDisagreement>());
+  ledger.add(claim_of<BoundedAngularDensity>());
+  ledger.add(claim_of<AnnouncedBeta>());
   ledger.add(claim_of<LinearGrowth>());
   ledger.add(claim_of<ContractionRate>());
+  ledger.add(claim_of<ConstantStepRate>());
+  ledger.add(claim_of<AdaptiveStepRate>());
+  ledger.add(claim_of<GrowingStep>());
   ledger.add(claim_of<SmoothnessOfAverages>());
   ledger.add(claim_of<CrossCovarianceGrowth>());
   ledger.add(claim_of<NoDisagreementAtZero>());

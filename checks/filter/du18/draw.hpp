@@ -4,6 +4,7 @@
 #include "checks/engine/record.hpp"
 #include "checks/engine/source.hpp"
 #include "theory/filter/patch_law.hpp"
+#include "theory/filter/planar.hpp"
 
 namespace lakatos::du18 {
 
@@ -47,6 +48,12 @@ VectorField draw_student(Source& source, const VectorField& teacher);
 
 /// share * teacher.
 VectorField along(const VectorField& teacher, const Fraction& share);
+
+/// teacher + c (w - teacher), c rounded down a little to a simple fraction.
+VectorField stretched(VectorField w, const VectorField& teacher, double c);
+
+/// phi_t in double, pi/2 beyond the printed range of the start.
+PlanarAngle<double> approximate_angle(const VectorField& w, const VectorField& teacher);
 
 /// A student of any direction and length, not 0: often exactly behind the teacher, now and then exactly ahead.
 VectorField draw_any_student(Source& source, const VectorField& teacher);

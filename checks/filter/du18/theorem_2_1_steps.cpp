@@ -47,9 +47,9 @@ ClaimInfo MatrixInequalities::info() {
   info.words =
       "Let the input be non-degenerate as in Theorem 2.1. Then $A_{w,w_*}\\succ0$ whenever $\\theta(w,w_*)\\ne\\pi$, and $A_{w,-w_*}\\succ0$ at $\\theta(w,w_*)=\\pi$, where the proof uses it "
       "(it prints $\\theta(w,w_*)=0$).";
-  info.readings = {{"used", "$A_{w,-w_*}\\succ0$ at the angle $\\pi$; non-degeneracy for all pairs of vectors", "", "", ""},
-                   {"teacher", "the same, non-degeneracy for pairs with the teacher only", "", "", ""},
-                   {"printed", "$A_{w,-w_*}\\succ0$ at the angle 0, as printed", "", "", ""}};
+  info.readings = {{"used", "$A_{w,-w_*}\\succ0$ at the angle $\\pi$; non-degeneracy for all pairs of vectors", "survives", "sampled", ""},
+                   {"teacher", "the same, non-degeneracy for pairs with the teacher only", "refuted", "exact", ""},
+                   {"printed", "$A_{w,-w_*}\\succ0$ at the angle 0, as printed", "refuted", "exact", "the angle is $\\pi$, as in the second case of the proof: at 0 the matrix is 0"}};
   info.constants = {{"floor", {0, 1}, "what the first matrix exceeds"}};
   info.planted = {{"floor 1/20", "$A_{w,w_*}\\succ\\frac1{20}I$", "floor", {1, 20}, "", "", ""},
                   {"floor 1/5", "$A_{w,w_*}\\succ\\frac15I$", "floor", {1, 5}, "", "", ""},
@@ -98,8 +98,8 @@ ClaimInfo LossDescent::info() {
   info.place = "Appendix A.1, proof of Theorem 2.1";
   info.kind = "step";
   info.words = "One step of gradient descent does not raise the population loss: $\\ell(w_t-\\eta\\nabla\\ell(w_t))\\le\\ell(w_t)$. The proof names no step size.";
-  info.readings = {{"small step", "for $0\\le\\eta\\le2/\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)$, any law and any start at which the gradient exists", "", "", ""},
-                   {"any step", "for every step, under the assumptions of Theorem 2.1", "", "", ""}};
+  info.readings = {{"small step", "for $0\\le\\eta\\le2/\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)$, any law and any start at which the gradient exists", "survives", "sampled", ""},
+                   {"any step", "for every step, under the assumptions of Theorem 2.1", "refuted", "exact", ""}};
   info.constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"}, {"decrease", {0, 1}, "the loss falls by this times $\\eta\\|\\nabla\\ell\\|^2$"}};
   info.planted = {{"decrease 1/10", "the loss falls by a tenth of $\\eta\\|\\nabla\\ell\\|^2$", "decrease", {1, 10}, "", "", ""},
                   {"decrease 1/2", "the loss falls by half of $\\eta\\|\\nabla\\ell\\|^2$", "decrease", {1, 2}, "", "", ""},
@@ -110,6 +110,7 @@ ClaimInfo LossDescent::info() {
   info.note =
       "The bound $2/\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)$ is ours, and no law is excluded: with $g=\\nabla\\ell(w)$ one has "
       "$\\ell(w-\\eta g)-\\ell(w)\\le-\\eta\\|g\\|^2+\\frac{\\eta^2}2g^\\top\\mathbb E[ZZ^\\top]g$, input by input.";
+  info.dials = {{"step bound", "step bound", "steps up to c times $2/\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)$", {1, 1}, {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, {{"step", 1}}, "", "", ""}};
   info.twin = "step_thm2_1_descent.py";
   return info;
 }
@@ -125,7 +126,7 @@ Record draw_descent(Source& source) {
   const double bound = 2 / largest_eigenvalue(average_second_moment(approximate(law)));
   const double share = source.pick<double>({1.0, 1.0, 1.0, 0.95, 0.5, 0.1, 1.01, 1.2, 3.0});
   Record record = neuron(law, w, teacher);
-  return record.set("step", source.chance(1, 40) ? fraction(-1, 8) : just_below(bound * share, 1e-3)), record;
+  return record.set("step", source.chance(1, 40) ? fraction(-1, 8) : just_below(bound * share * source.dial("step bound", 1), 1e-3)), record;
 }
 
 Record LossDescent::draw(Source& source) { return draw_descent(source); }
@@ -167,8 +168,8 @@ ClaimInfo OnlyCriticalPoint::info() {
   info.words =
       "Let the input be non-degenerate and $w\\ne0$, $w\\ne w_*$. If $\\theta(w,w_*)\\ne\\pi$ then $(w-w_*)^\\top A_{w,w_*}(w-w_*)>0$. If $w=-\\alpha w_*$, $\\alpha>0$, then "
       "$(w-w_*)^\\top A_{w,-w_*}w=\\alpha(1+\\alpha)\\,w_*^\\top A_{w,-w_*}w_*>0$ (printed without the first $\\alpha$). So $w$ is not critical.";
-  info.readings = {{"corrected", "the value $\\alpha(1+\\alpha)w_*^\\top A_{w,-w_*}w_*$", "", "", ""},
-                   {"printed", "the printed value $(1+\\alpha)w_*^\\top A_{w,-w_*}w_*$", "", "", "the value lacks a factor $\\alpha$; only its sign is used"}};
+  info.readings = {{"corrected", "the value $\\alpha(1+\\alpha)w_*^\\top A_{w,-w_*}w_*$", "survives", "sampled", ""},
+                   {"printed", "the printed value $(1+\\alpha)w_*^\\top A_{w,-w_*}w_*$", "refuted", "exact", "the value lacks a factor $\\alpha$; only its sign is used"}};
   info.constants = {{"one", {1, 1}, "the 1 in $1+\\alpha$"}, {"floor", {0, 1}, "the first term exceeds this times $\\|w-w_*\\|^2$"}};
   info.planted = {{"one 11/10", "$\\alpha(\\frac{11}{10}+\\alpha)$", "one", {11, 10}, "", "", ""},
                   {"floor 1/10", "the first term above a tenth of $\\|w-w_*\\|^2$", "floor", {1, 10}, "", "", ""},

@@ -1,5 +1,6 @@
 // The second half of the proof of Theorem 2.2: the bound on the gradient, and how the bounds are put together.
 #include "algorithms/filter/gradient_descent.hpp"
+#include "checks/filter/du18/bracket_arithmetic.hpp"
 #include "checks/filter/du18/draw.hpp"
 #include "checks/filter/du18/ordered.hpp"
 #include "checks/filter/du18/standing.hpp"
@@ -18,28 +19,6 @@ Bracket<S> length_bracket(const Vector<S>& v) {
   return largest_singular_value_bracket(row);
 }
 
-// Arithmetic of numbers >= 0 that are known from two sides.
-template <class S>
-Bracket<S> exactly(const S& x) {
-  return {x, x};
-}
-template <class S>
-Bracket<S> operator+(const Bracket<S>& x, const Bracket<S>& y) {
-  return {x.lower + y.lower, x.upper + y.upper};
-}
-template <class S>
-Bracket<S> operator*(const Bracket<S>& x, const Bracket<S>& y) {
-  return {x.lower * y.lower, x.upper * y.upper};
-}
-template <class S>
-Bracket<S> operator*(const S& x, const Bracket<S>& y) {
-  return {x * y.lower, x * y.upper};
-}
-template <class S>
-Bracket<S> operator/(const Bracket<S>& x, const Bracket<S>& y) {
-  return {x.lower / y.upper, x.upper / y.lower};
-}
-
 }  // namespace
 
 ClaimInfo GradientBound::info() {
@@ -51,8 +30,8 @@ ClaimInfo GradientBound::info() {
   info.words =
       "With $d=w_t-w_*$, $\\|d\\|<\\|w_*\\|$, $L=L(\\theta_t)$ and $u=2\\beta\\frac{\\|d\\|}{\\|w_*\\|}$: $\\lambda_{\\max}(A_{w_t,-w_*})\\le u$, "
       "$\\|\\nabla\\ell(w_t)\\|^2\\le L^2\\|d\\|^2+2L\\|d\\|u\\|w_t\\|+u^2\\|w_t\\|^2\\le(L^2+8L\\beta+16\\beta^2)\\|d\\|^2$. The paper prints the middle term without $\\|w_t\\|$.";
-  info.readings = {{"corrected", "with $\\|w_t\\|$ in the middle term", "", "", ""},
-                   {"printed", "without it, as printed", "", "", "the middle term lacks a factor $\\|w_t\\|$; the next line has it as $2\\|w_*\\|$"}};
+  info.readings = {{"corrected", "with $\\|w_t\\|$ in the middle term", "survives", "sampled", ""},
+                   {"printed", "without it, as printed", "refuted", "exact", "the middle term lacks a factor $\\|w_t\\|$; the next line has it as $2\\|w_*\\|$"}};
   info.constants = {{"two", {2, 1}, "the 2 in the bound of $A_{w,-w_*}$"}, {"eight", {8, 1}, "in the last line"}, {"sixteen", {16, 1}, "in the last line"}, {"four", {4, 1}, "the 4 in $L+4\\beta$"}};
   info.planted = {{"two 1", "$\\beta$ in place of $2\\beta$", "two", {1, 1}, "", "", ""},
                   {"eight 6", "$6L\\beta$ in place of $8L\\beta$", "eight", {6, 1}, "", "", ""},
@@ -99,9 +78,14 @@ void GradientBound::state(Statement<S>& claim) {
   const auto length = [&](const char* name, const char* latex, const Vector<S>& v) { return claim.let_bracket(name, latex, [&] { return length_bracket(v); }); };
   const auto largest = [&] { return claim.let_bracket("L(theta_t)", "L", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); };
   const auto relative = [&] { return length("|d|", "\\|d\\|", subtract(w, teacher)) / length("|w_*|", "\\|w_*\\|", teacher); };
+  if constexpr (Statement<S>::symbolic) claim.define("u", "u", S(2) * beta * relative().lower);
+  const auto spread = [&] {
+    if constexpr (Statement<S>::symbolic) return exactly(claim.name("u"));
+    else return S(2) * beta * relative();
+  };
   const auto bound = [&] {
     const Bracket<S> error = length("|d|", "\\|d\\|", subtract(w, teacher)), size = length("|w|", "\\|w\\|", w), most = largest();
-    const Bracket<S> u = S(2) * beta * relative(), middle = S(2) * (most * error * u);
+    const Bracket<S> u = spread(), middle = S(2) * (most * error * u);
     return most * most * exactly(distance) + (claim.reading("corrected") ? middle * size : middle) + u * u * (size * size);
   };
   claim.trivial_if([&] { return equal(distance, S(0)) == Truth::yes; });
@@ -135,7 +119,7 @@ ClaimInfo CombinedBounds::info() {
   info.words =
       "Under the assumptions of Theorem 2.2, with $\\theta_t=\\theta(w_t,w_*)$: $\\|w_{t+1}-w_*\\|^2\\le(1-\\eta\\gamma(\\theta_t)+\\eta^2(L(\\theta_t)+4\\beta)^2)\\|w_t-w_*\\|^2$, "
       "$1-\\eta\\gamma(\\theta_t)+\\eta^2(L(\\theta_t)+4\\beta)^2\\le1-\\frac{\\eta\\gamma(\\theta_t)}2\\le1-\\frac{\\eta\\gamma(\\phi_t)}2$.";
-  info.readings = {{"exists", "every step, no mass on a boundary", "", "", ""}};
+  info.readings = {{"exists", "every step, no mass on a boundary", "survives", "sampled", ""}};
   info.constants = {{"step", {2, 1}, "the 2 in the step bound"}, {"beta", {4, 1}, "the 4 there"}, {"rate", {1, 2}, "the 1/2 in the second inequality"}, {"linear", {1, 1}, "the factor of $\\eta\\gamma(\\theta_t)$ in the first"}};
   info.planted = {{"rate 11/20", "$\\frac{11}{20}\\eta\\gamma$ in place of $\\frac12\\eta\\gamma$ in the second inequality", "rate", {11, 20}, "", "", ""},
                   {"step 9/5", "the step bound with 9/5 in place of 2", "step", {9, 5}, "", "", ""},

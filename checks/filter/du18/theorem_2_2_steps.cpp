@@ -40,7 +40,7 @@ ClaimInfo AngleFromError::info() {
   info.place = "Appendix A.1, proof of Theorem 2.2, first display";
   info.kind = "step";
   info.words = "If $\\|w-w_*\\|<\\|w_*\\|$ then $\\theta(w,w_*)\\le\\arcsin\\frac{\\|w-w_*\\|}{\\|w_*\\|}$: the angle is acute and its sine at most the relative error.";
-  info.readings = {{"printed", "as printed", "", "", ""}};
+  info.readings = {{"printed", "as printed", "survives", "sampled", ""}};
   info.constants = {{"factor", {1, 1}, "the factor of the relative error"}};
   info.planted = {{"factor 99/100", "the relative error times 0.99", "factor", {99, 100}, "", "", ""},
                   {"tangent", "the tangent in place of the sine", "", {0, 1}, "", "tangent", ""},
@@ -77,8 +77,8 @@ void AngleFromError::state(Statement<S>& claim) {
     // sin^2 = 1 - (w.w*)^2 / (|w|^2 |w*|^2), and tan^2 = sin^2 / cos^2
     const S gram = claim.let("|w|^2 |w_*|^2 sin^2", "\\|w\\|^2\\|w_*\\|^2\\sin^2\\theta(w,w_*)", [&] { return gram_determinant(w, teacher); });
     const S size = claim.let("|w|^2", "\\|w\\|^2", [&] { return squared_norm(w); });
-    if (claim.planted("tangent")) return at_most(S(gram * norm), S(square(factor) * distance * square(inner) / norm));
-    return at_most(gram, S(size * norm * square(factor) * (distance / norm)));
+    if (claim.planted("tangent")) return at_most(S(gram * norm), S(factor * factor * distance * square(inner) / norm));
+    return at_most(gram, S(factor * factor * size * distance));
   });
 }
 
@@ -91,9 +91,9 @@ ClaimInfo DistanceExpansion::info() {
   info.words =
       "With $d=w_t-w_*$, $a=A_{w_t,w_*}d$, $b=A_{w_t,-w_*}w_t$: $w_{t+1}=w_t-\\eta(a+b)$, $\\|w_{t+1}-w_*\\|^2=\\|d\\|^2-2\\eta d^\\top(a+b)+\\eta^2\\|a+b\\|^2$, and "
       "$d^\\top(a+b)\\ge d^\\top a\\ge\\gamma(\\theta_t)\\|d\\|^2$. The paper prints $a-b$ for $a+b$ and $\\eta$ for $2\\eta$.";
-  info.readings = {{"corrected", "$a+b$ and $2\\eta$", "", "", ""},
-                   {"single", "$a+b$, and $\\eta$ as printed", "", "", "the middle term lacks a factor 2"},
-                   {"printed", "$a-b$ and $\\eta$, as printed", "", "", "the second term of the gradient has the wrong sign: Section 2 prints $a+b$"}};
+  info.readings = {{"corrected", "$a+b$ and $2\\eta$", "survives", "sampled", ""},
+                   {"single", "$a+b$, and $\\eta$ as printed", "refuted", "exact", "the middle term lacks a factor 2"},
+                   {"printed", "$a-b$ and $\\eta$, as printed", "refuted", "exact", "the second term of the gradient has the wrong sign: Section 2 prints $a+b$"}};
   info.constants = {{"two", {2, 1}, "the factor of the middle term"}};
   info.planted = {{"two 21/10", "21/10 in place of 2", "two", {21, 10}, "", "", ""},
                   {"L for gamma", "the largest in place of the smallest eigenvalue", "", {0, 1}, "", "L for gamma", ""},

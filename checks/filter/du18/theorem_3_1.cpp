@@ -42,25 +42,6 @@ LawField draw_filter_law(Source& source, const VectorField& teacher) {
   }
 }
 
-/// teacher + c (w - teacher).
-VectorField stretched(VectorField w, const VectorField& teacher, double c) {
-  if (c == 1) return w;
-  const Fraction factor = simplest_between(c * 0.99, c);
-  const std::int64_t common = w.denominator * teacher.denominator * factor.denominator;
-  for (std::size_t i = 0; i < w.entries.size(); ++i) {
-    const std::int64_t target = teacher.entries[i] * w.denominator, error = w.entries[i] * teacher.denominator - target;
-    w.entries[i] = target * factor.denominator + error * factor.numerator;
-  }
-  w.denominator = common;
-  return reduce(w), w;
-}
-
-/// phi_t in double, pi/2 beyond the printed range of the start.
-PlanarAngle<double> approximate_angle(const VectorField& w, const VectorField& teacher) {
-  const double distance = squared_distance(approximate(w), approximate(teacher)), norm = squared_norm(approximate(teacher));
-  return distance < norm ? angle_of_relative_error<double>(distance, norm) : right_angle<double>();
-}
-
 /// The numbers of the assumptions as the dials have them.
 struct Aim {
   double start, bound, beta, cross, reach;

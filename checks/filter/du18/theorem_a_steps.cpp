@@ -41,9 +41,9 @@ ClaimInfo WedgeIntegral::info() {
       "$\\int_{-\\pi/2}^{-\\pi/2+\\phi}(\\cos\\theta,\\sin\\theta)^\\top(\\cos\\theta,\\sin\\theta)\\,d\\theta=\\frac12\\begin{pmatrix}\\phi-\\sin\\phi\\cos\\phi&-\\sin^2\\phi\\\\-\\sin^2\\phi&\\phi+\\sin\\phi\\cos\\phi\\end{pmatrix}$ "
       "has the eigenvalues $\\frac{\\phi\\pm\\sin\\phi}2$, $\\frac{\\phi+\\sin\\phi}2\\le\\phi$ on $[0,\\pi]$, and $\\frac1{\\pi p}$ times the larger one is the largest eigenvalue of "
       "$\\mathbb E[ZZ^\\top\\mathbb I\\{S(w,-w_*)\\}]$ for the uniform law on the unit sphere of $\\mathbb R^p$.";
-  info.readings = {{"density", "the integral taken with the density $\\frac1{2\\pi}$ of the angle and with $\\mathbb E\\|\\text{projection on the plane}\\|^2=\\frac2p$", "", "", ""},
-                   {"printed", "the expectation equals the integral, as printed", "", "", "the density $\\frac1{2\\pi}$ of the angle is missing"},
-                   {"plane", "with the density; \"without loss of generality\" only the plane of $w$ and $w_*$ matters", "", "", "for $p>2$ the projection of the sphere on the plane has second moment $\\frac2p$, not 1"}};
+  info.readings = {{"density", "the integral taken with the density $\\frac1{2\\pi}$ of the angle and with $\\mathbb E\\|\\text{projection on the plane}\\|^2=\\frac2p$", "survives", "sampled", ""},
+                   {"printed", "the expectation equals the integral, as printed", "refuted", "exact", "the density $\\frac1{2\\pi}$ of the angle is missing"},
+                   {"plane", "with the density; \"without loss of generality\" only the plane of $w$ and $w_*$ matters", "refuted", "exact", "for $p>2$ the projection of the sphere on the plane has second moment $\\frac2p$, not 1"}};
   info.constants = {{"half", {1, 2}, "the factor of the matrix"}, {"bound", {1, 1}, "the factor of $\\phi$"}};
   info.planted = {{"bound 99/100", "$\\frac{\\phi+\\sin\\phi}2\\le\\frac{99}{100}\\phi$", "bound", {99, 100}, "", "", ""},
                   {"half 51/100", "51/100 in place of 1/2 before the matrix", "half", {51, 100}, "", "", ""},
@@ -113,7 +113,7 @@ ClaimInfo RadialFactor::info() {
   info.words =
       "For $Z\\sim N(0,I)$ in $\\mathbb R^p$: $\\mathbb E\\|Z\\|^2\\le p$; in the plane of $w$ and $w_*$ the moment $A_{w,-w_*}$ is the second moment 2 of the radius times the integral over the angle with "
       "density $\\frac1{2\\pi}$; and $\\lambda_{\\max}(A_{w,-w_*})\\le p\\,\\theta(w,w_*)$.";
-  info.readings = {{"printed", "as printed", "", "", ""}};
+  info.readings = {{"printed", "as printed", "survives", "sampled", ""}};
   info.constants = {{"norm", {1, 1}, "the factor of p"}, {"radial", {1, 1}, "the factor of the radial part"}};
   info.planted = {{"norm 99/100", "$\\mathbb E\\|Z\\|^2\\le\\frac{99}{100}p$", "norm", {99, 100}, "", "", ""},
                   {"radial 101/100", "the radial part 1 % too large", "radial", {101, 100}, "", "", ""},
@@ -155,7 +155,7 @@ void RadialFactor::state(Statement<S>& claim) {
   claim.then("factorised", [&] {
     const S angular = claim.name("\\frac1{2\\pi}\\int(v^\\top u)^2\\,d\\alpha");
     const auto decide = [&] {
-      const S theta = claim.let("theta", "\\theta(w,w_*)", [&] { return radians(angle_between(w, teacher)); });
+      const S theta = claim.let("theta", "\\theta(w,w_*)", [&] { return arc_tangent(S(sqrt(gram_determinant(w, teacher))), dot(w, teacher)); });
       const Bracket<S> integral = integral_of_square_sine(theta, claim.integer("slices"));
       const Matrix<S> moment = region_moments(gaussian_law<S>(teacher.size()), w, teacher).student;
       Truth all = Truth::yes;
@@ -168,7 +168,7 @@ void RadialFactor::state(Statement<S>& claim) {
     return predicate<S>(decide, "v^\\top A_{w,-w_*}v = ", radial * S(2) * angular, "\\quad (v = w, w_*)");
   });
   claim.then("result", [&] {
-    const S theta = claim.let("theta", "\\theta(w,w_*)", [&] { return radians(angle_between(w, teacher)); });
+    const S theta = claim.let("theta", "\\theta(w,w_*)", [&] { return arc_tangent(S(sqrt(gram_determinant(w, teacher))), dot(w, teacher)); });
     const auto decide = [&] { return largest_eigenvalue_at_most(region_moments(gaussian_law<S>(teacher.size()), w, teacher).student, S(p * theta)); };
     return predicate<S>(decide, "\\lambda_{\\max}(A_{w,-w_*}) \\le ", p * theta);
   });
