@@ -12,6 +12,7 @@
 #include "checks/filter/du18/figure_3.hpp"
 #include "checks/filter/du18/lemma_a_1.hpp"
 #include "checks/filter/du18/lemma_a_2.hpp"
+#include "checks/filter/du18/remarks_4.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
 #include "checks/filter/du18/theorem_3_1.hpp"
@@ -42,12 +43,19 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<RandomStart>());
   ledger.add(claim_of<RandomStartForFilter>());
   ledger.add(experiment_of<SmootherIsFaster>());
+  ledger.add(claim_of<SpikyInput>());
+  ledger.add(claim_of<NearlyRotationInvariantInput>());
   ledger.add(experiment_of<CloserIsFaster>());
+  ledger.add(open_claim(random_filter_on_images()));
+  ledger.add(open_claim(gabor_filter_on_images()));
+  ledger.add(claim_of<LowDimensionalData>());
+  ledger.add(open_claim(similar_filters()));
   ledger.add(claim_of<InnerProduct>());
   ledger.add(claim_of<StaysInBall>());
   ledger.add(claim_of<RotationInvariantGrowth>());
   ledger.add(claim_of<RotationInvariantGrowthRepaired>());
   ledger.add(claim_of<GaussianGrowth>());
+  ledger.add(open_claim(loss_along_the_segment()));
 }
 
 }  // namespace lakatos::du18
