@@ -68,6 +68,20 @@ TEST(Boundary, of_a_test_of_fixed_level_breaks_it_under_looking) {
   EXPECT_GT(crossing_probability(peeking_boundary(half, loose, 300), exact(half)), exact({1, 5}));
 }
 
+TEST(Boundary, is_decided_alike_by_balls_and_by_rationals) {
+  constexpr std::int64_t n = 3500;  // beyond 3000 the balls are asked first
+  const Rational bound = 1 / exact({1, 1000});
+  int rejected = 0;
+  for (std::int64_t k = 1800; k < 1900; k += 7) {
+    const bool reaches = upper_mixture_ratio(n, k, exact(half)) >= bound;
+    EXPECT_EQ(evidence_reaches(n, k, half, {1, 1000}), reaches) << k;
+    EXPECT_EQ(tail_at_most(n, k, half, loose), binomial_upper_tail(n, k, exact(half)) <= exact(loose)) << k;
+    rejected += reaches ? 1 : 0;
+  }
+  EXPECT_GT(rejected, 2);
+  EXPECT_LT(rejected, 12);
+}
+
 /// How many of `streams` simulated streams of trials with success probability p cross the boundary, looked at after every trial.
 std::int64_t alarms(const Boundary& boundary, const Fraction& p, std::int64_t streams, std::uint64_t seed) {
   std::int64_t count = 0;
