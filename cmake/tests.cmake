@@ -64,7 +64,8 @@ endforeach()
 
 # The installed package, used by a project outside.
 add_test(NAME package.an_outside_project_builds_and_runs COMMAND ${CMAKE_COMMAND} -DBUILD=${CMAKE_BINARY_DIR} -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}
-  -DEXAMPLE=${CMAKE_CURRENT_SOURCE_DIR}/checks/examples/outside -DOUT=${CMAKE_CURRENT_BINARY_DIR}/outside -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/install_test.cmake)
+  -DEXAMPLE=${CMAKE_CURRENT_SOURCE_DIR}/checks/examples/outside -DOUT=${CMAKE_CURRENT_BINARY_DIR}/outside
+  -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${CMAKE_CXX_FLAGS}" -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/install_test.cmake)
 set_tests_properties(package.an_outside_project_builds_and_runs PROPERTIES LABELS "package" FIXTURES_SETUP outside_project)
 
 # The published reports: rendered again from the stored results, byte for byte; and random pages of the stored campaigns judged anew.
