@@ -36,6 +36,18 @@ MUTATIONS = [
     ("theory/filter/planar.cpp", "student_sign = onto_point ? 0 : rays_[ray].sign_after;", "student_sign = rays_[ray].sign_after;", "atoms on the student's boundary are missed"),
     ("theory/filter/spatial.cpp", "* S(static_cast<long>(parts.size()));\n    for", ";\n    for", "dropped factor of Cauchy-Schwarz"),
     ("theory/filter/integer_gradient.cpp", "      if (output <= 0) continue;\n", "", "an inactive patch in the integer gradient"),
+    # ---- chance --------------------------------------------------------------------------------------------------------------------
+    ("theory/probability/binomial.cpp", "fmpz_mul_ui(t, t, static_cast<ulong>(n - j));", "fmpz_mul_ui(t, t, static_cast<ulong>(n - j + 1));", "off by one in a binomial coefficient"),
+    ("theory/probability/binomial.cpp", " / binomial_lower_tail(before, prior.a - 1, p);", ";", "the prior is cut but not normalised: power lost"),
+    ("theory/probability/cut_normal.cpp", "+ 4 / (sigma * sigma));", ");", "bits lost far out in a tail are not made up for"),
+    ("checks/engine/chance/boundary.cpp", "    crossed += tail;\n", "", "error that was spent is spent again at the next look"),
+    ("checks/engine/chance/boundary.cpp", "return less_equal(inverse<S>(alpha), upper_mixture_ratio(", "return less_equal(inverse<S>(alpha), S(2) * upper_mixture_ratio(", "evidence counted twice"),
+    ("checks/engine/chance/comparison.cpp", "each = split(alpha, 4);", "each = alpha;", "each side takes the whole error"),
+    ("checks/engine/chance/comparison.cpp", "  return low - 1;\n", "  return low;\n", "an interval that does not round outward"),
+    ("checks/engine/chance/error_budget.cpp", "if (sum(entries_) + exact(share) > exact(total_)) {", "if (exact(share) > exact(total_)) {", "a budget that forgets what was spent"),
+    ("algorithms/filter/simulated_patches.cpp", "/ (k * k);", "/ k;", "a factor of the gradient of an average"),
+    ("algorithms/filter/angle_law.cpp", "if (midpoint(a) >= 0) return tail(a, scale) - tail(b, scale);", "if (midpoint(a) >= 0) return tail(-a, scale) - tail(b, scale);", "the wrong tail right of the mean"),
+    ("theory/filter/angle_mixture.cpp", "law.sigma, S(-q), q, S(q - phi), q))", "law.sigma, S(-q), q, S(-q), S(q - phi)))", "agreement in place of disagreement"),
     # ---- statement and judge -------------------------------------------------------------------------------------------------------
     ("checks/engine/statement.hpp", "if (settings_.dropped == name) return;", "", "a dropped assumption is asked for all the same"),
     ("checks/engine/statement.cpp", "return hull(S(value - half), S(value + half));", "return hull(value, S(value + half));", "half of the density twin's box"),

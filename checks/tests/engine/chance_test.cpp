@@ -201,6 +201,18 @@ TEST(Comparison, finds_the_side_of_a_coin_and_leaves_a_fair_one_open) {
   EXPECT_EQ(compare("fair", coin(5, 1), 500, alpha).side, Comparison::Side::open);
 }
 
+TEST(Comparison, gives_a_quarter_of_its_error_to_each_side_and_half_to_the_interval) {
+  const Fraction quarter = split(loose, 4);
+  std::int64_t needed = 1;
+  while (!evidence_reaches(needed, needed, half, quarter)) ++needed;
+  const Trial always = [](std::int64_t) { return 1; };
+  EXPECT_EQ(compare("one trial short", always, needed - 1, loose).side, Comparison::Side::open);
+  EXPECT_EQ(compare("enough", always, needed, loose).side, Comparison::Side::in_favour);
+  const Comparison longer = compare("goes on", always, 1000, loose);
+  EXPECT_EQ(longer.trials, 64);
+  EXPECT_EQ(longer.lower, confidence_interval(64, 64, split(loose, 2)).lower);
+}
+
 TEST(Comparison, leaves_ties_out_and_counts_them) {
   const Comparison result = compare("ties", [](std::int64_t i) { return i % 2 == 0 ? 0 : 1; }, 100, loose);
   EXPECT_EQ(result.side, Comparison::Side::in_favour);
