@@ -1,8 +1,8 @@
-# Installs BUILD into a fresh prefix below OUT; configures, builds and runs the project EXAMPLE against it, as somebody outside would. A part of the
-# installation that is missing (a header, a target, a dependency) fails here.
+# Installs BUILD into a fresh prefix below OUT; configures, builds and runs the project EXAMPLE against it, as somebody outside would, with the COMPILER
+# and the FLAGS of the build (sanitizers). A part of the installation that is missing (a header, a target, a dependency) fails here.
 file(REMOVE_RECURSE ${OUT})
 execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${OUT}/prefix OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
-execute_process(COMMAND ${CMAKE_COMMAND} -S ${EXAMPLE} -B ${OUT}/build -G Ninja -DCMAKE_PREFIX_PATH=${OUT}/prefix -DCMAKE_CXX_FLAGS=-O0 OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${CMAKE_COMMAND} -S ${EXAMPLE} -B ${OUT}/build -G Ninja -DCMAKE_PREFIX_PATH=${OUT}/prefix -DCMAKE_CXX_COMPILER=${COMPILER} "-DCMAKE_CXX_FLAGS=${FLAGS} -O0" OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 # Nothing may be found by luck in the source tree.
 file(STRINGS ${OUT}/build/build.ninja flags REGEX "(INCLUDES|DEFINES|LINK_LIBRARIES) =")
 string(FIND "${flags}" "${SOURCE}/theory" leak)

@@ -62,9 +62,13 @@ foreach(page IN LISTS pages)
   set_tests_properties(docs.${name} PROPERTIES LABELS "docs" FIXTURES_REQUIRED outside_project)
 endforeach()
 
+add_test(NAME docs.power_figure_is_up_to_date COMMAND sh -c "$<TARGET_FILE:power_curves> power.svg && cmp power.svg ${CMAKE_CURRENT_SOURCE_DIR}/docs/figures/power.svg")
+set_tests_properties(docs.power_figure_is_up_to_date PROPERTIES LABELS "docs")
+
 # The installed package, used by a project outside.
 add_test(NAME package.an_outside_project_builds_and_runs COMMAND ${CMAKE_COMMAND} -DBUILD=${CMAKE_BINARY_DIR} -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}
-  -DEXAMPLE=${CMAKE_CURRENT_SOURCE_DIR}/checks/examples/outside -DOUT=${CMAKE_CURRENT_BINARY_DIR}/outside -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/install_test.cmake)
+  -DEXAMPLE=${CMAKE_CURRENT_SOURCE_DIR}/checks/examples/outside -DOUT=${CMAKE_CURRENT_BINARY_DIR}/outside
+  -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${CMAKE_CXX_FLAGS}" -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/install_test.cmake)
 set_tests_properties(package.an_outside_project_builds_and_runs PROPERTIES LABELS "package" FIXTURES_SETUP outside_project)
 
 # The published reports: rendered again from the stored results, byte for byte; and random pages of the stored campaigns judged anew.

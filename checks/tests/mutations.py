@@ -45,6 +45,18 @@ MUTATIONS = [
     ("checks/engine/verdict.cpp", "!identity.holds() || !identity.whole || !power", "!identity.holds() || !power", "an identity that decides one conclusion of two passes as a proof"),
     ("checks/engine/verdict.cpp", "if (result.identity.nonzero >= 0) return", "if (false) return", "an identity that is false goes unnoticed"),
     ("checks/engine/campaign.cpp", "settings, sheet) != Outcome::fails) return false;", "settings, sheet) == Outcome::undecided) return false;", "a family with a member that does not fail refutes an order"),
+    # ---- chance --------------------------------------------------------------------------------------------------------------------
+    ("theory/probability/binomial.cpp", "fmpz_mul_ui(t, t, static_cast<ulong>(n - j));", "fmpz_mul_ui(t, t, static_cast<ulong>(n - j + 1));", "off by one in a binomial coefficient"),
+    ("theory/probability/binomial.cpp", " / binomial_lower_tail(before, prior.a - 1, p);", ";", "the prior is cut but not normalised: power lost"),
+    ("theory/probability/cut_normal.cpp", "+ 4 / (sigma * sigma));", ");", "bits lost far out in a tail are not made up for"),
+    ("checks/engine/chance/boundary.cpp", "    crossed += tail;\n", "", "error that was spent is spent again at the next look"),
+    ("checks/engine/chance/boundary.cpp", "return less_equal(inverse<S>(alpha), upper_mixture_ratio(", "return less_equal(inverse<S>(alpha), S(2) * upper_mixture_ratio(", "evidence counted twice"),
+    ("checks/engine/chance/comparison.cpp", "each = split(alpha, 4);", "each = alpha;", "each side takes the whole error"),
+    ("checks/engine/chance/comparison.cpp", "  return low - 1;\n", "  return low;\n", "an interval that does not round outward"),
+    ("checks/engine/chance/error_budget.cpp", "if (sum(entries_) + exact(share) > exact(total_)) {", "if (exact(share) > exact(total_)) {", "a budget that forgets what was spent"),
+    ("algorithms/filter/simulated_patches.cpp", "/ (k * k);", "/ k;", "a factor of the gradient of an average"),
+    ("algorithms/filter/angle_law.cpp", "if (midpoint(a) >= 0) return tail(a, scale) - tail(b, scale);", "if (midpoint(a) >= 0) return tail(-a, scale) - tail(b, scale);", "the wrong tail right of the mean"),
+    ("theory/filter/angle_mixture.cpp", "law.sigma, S(-q), q, S(q - phi), q))", "law.sigma, S(-q), q, S(-q), S(q - phi)))", "agreement in place of disagreement"),
     # ---- statement and judge -------------------------------------------------------------------------------------------------------
     ("checks/engine/statement.hpp", "if (settings_.dropped == name) return;", "", "a dropped assumption is asked for all the same"),
     ("checks/engine/statement.cpp", "return hull(S(value - half), S(value + half));", "return hull(value, S(value + half));", "half of the density twin's box"),

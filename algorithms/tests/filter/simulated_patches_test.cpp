@@ -31,6 +31,19 @@ TEST(AngleLaw, has_the_quantiles_of_the_cut_normal_law) {
   }
 }
 
+TEST(AngleLaw, has_the_quantiles_of_a_tail) {
+  for (const Fraction sigma : {Fraction{1, 2}, Fraction{2, 1}}) {
+    const AngleLaw law({-1, 1}, sigma, {-1, 2}, {1, 2});
+    const double pi = std::acos(-1.0);
+    const auto beyond = [&](double angle) { return std::erfc((angle + pi) / to_double(sigma) / std::sqrt(2.0)); };
+    for (int i = 1; i < 32; ++i) {
+      const Turn turn = law.quantile(static_cast<std::uint64_t>(i) << 59);
+      const double angle = std::atan2(turn.sine, turn.cosine);
+      EXPECT_NEAR((beyond(-pi / 2) - beyond(angle)) / (beyond(-pi / 2) - beyond(pi / 2)), i / 32.0, 3e-5) << to_string(sigma) << " " << i;
+    }
+  }
+}
+
 TEST(AngleLaw, far_out_in_a_tail_piles_up_at_the_near_end) {
   const AngleLaw law({-1, 1}, {1, 8}, {-1, 2}, {1, 2});  // 12 deviations away
   const Turn middle = law.quantile(std::uint64_t{1} << 63);

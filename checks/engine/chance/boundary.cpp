@@ -9,10 +9,13 @@
 namespace lakatos {
 namespace {
 
-/// The answer of `ask(S)`, a Truth, from balls where they decide, else from rationals.
+constexpr std::int64_t rationals_are_cheaper = 3000;  // trials; measured: 68 us against 390 us at 1000, 4.8 ms against 0.7 ms at 10^4
+
+/// The answer of `ask(S)`, a Truth, from rationals for few trials; else from balls where they decide.
 template <class Ask>
-bool decide_sharply(Ask&& ask) {
+bool decide_sharply(std::int64_t trials, Ask&& ask) {
   for (const long bits : {128L, 512L}) {
+    if (trials <= rationals_are_cheaper) break;
     const WorkingPrecision precision(bits);
     try {
       if (const Truth truth = ask(Ball()); truth != Truth::unknown) return truth == Truth::yes;
@@ -73,11 +76,11 @@ class Paths {
 }  // namespace
 
 bool evidence_reaches(std::int64_t n, std::int64_t k, const Fraction& p0, const Fraction& alpha, BetaPrior prior) {
-  return decide_sharply([&]<class S>(const S&) { return less_equal(inverse<S>(alpha), upper_mixture_ratio(n, k, from_fraction<S>(p0), prior)); });
+  return decide_sharply(n, [&]<class S>(const S&) { return less_equal(inverse<S>(alpha), upper_mixture_ratio(n, k, from_fraction<S>(p0), prior)); });
 }
 
 bool tail_at_most(std::int64_t n, std::int64_t k, const Fraction& p0, const Fraction& alpha) {
-  return decide_sharply([&]<class S>(const S&) { return less_equal(binomial_upper_tail(n, k, from_fraction<S>(p0)), from_fraction<S>(alpha)); });
+  return decide_sharply(n, [&]<class S>(const S&) { return less_equal(binomial_upper_tail(n, k, from_fraction<S>(p0)), from_fraction<S>(alpha)); });
 }
 
 Boundary mixture_boundary(const Fraction& p0, const Fraction& alpha, std::int64_t horizon, BetaPrior prior) {

@@ -29,12 +29,13 @@ struct Boundary {
   bool rejects(std::int64_t n, std::int64_t k) const { return k >= least[static_cast<std::size_t>(n - 1)]; }
 };
 
-/// E_n >= 1/alpha, decided by balls of 128 and 512 bits, then exactly. 0 < p0 < 1, 0 < alpha < 1.
+/// E_n >= 1/alpha. 0 < p0 < 1, 0 < alpha < 1. Decided in rationals up to 3000 trials; beyond, by balls of 128 and 512 bits, and in rationals
+/// where these leave it open. Cost: 2 us at n = 64, 70 us at 1000, 0.7 ms at 10^4.
 bool evidence_reaches(std::int64_t n, std::int64_t k, const Fraction& p0, const Fraction& alpha, BetaPrior prior = {});
 /// P[Bin(n, p0) >= k] <= alpha, decided in the same way.
 bool tail_at_most(std::int64_t n, std::int64_t k, const Fraction& p0, const Fraction& alpha);
 
-/// Anytime-valid at level alpha; the horizon only says how far the table goes. Cost: two decisions per trial, about 20 us each.
+/// Anytime-valid at level alpha; the horizon only says how far the table goes. Cost: two decisions per trial; 45 ms for 1000.
 Boundary mixture_boundary(const Fraction& p0, const Fraction& alpha, std::int64_t horizon, BetaPrior prior = {});
 
 /// Level alpha over these looks (increasing, from 1 on; the last is the horizon): look i of m may bring the chance of a crossing to alpha i / m.
@@ -45,7 +46,7 @@ Boundary spending_boundary(const Fraction& p0, const Fraction& alpha, const std:
 Boundary peeking_boundary(const Fraction& p0, const Fraction& alpha, std::int64_t horizon);
 
 /// The chance that a stream with success probability p crosses the boundary up to its horizon: all paths, by dynamic programming.
-/// S = Interval (encloses; horizon^2 / 2 steps of 2 ns), Rational (exact). At p = p0 the false-alarm rate, elsewhere the power.
+/// S = Interval (encloses; horizon^2 / 2 steps of 3 ns), Rational (exact). At p = p0 the false-alarm rate, elsewhere the power.
 template <class S>
 S crossing_probability(const Boundary& boundary, const S& p);
 

@@ -25,6 +25,7 @@
 #include "checks/filter/du18/remarks_3.hpp"
 #include "checks/filter/du18/remarks_3_1.hpp"
 #include "checks/filter/du18/remarks_3_2.hpp"
+#include "checks/filter/du18/remarks_4.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
 #include "checks/filter/du18/theorem_2_1_steps.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
@@ -91,7 +92,13 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<RandomStartForFilter>());
   ledger.add(claim_of<ClosePatchesForCorollary>());
   ledger.add(experiment_of<SmootherIsFaster>());
+  ledger.add(claim_of<SpikyInput>());
+  ledger.add(claim_of<NearlyRotationInvariantInput>());
   ledger.add(experiment_of<CloserIsFaster>());
+  ledger.add(open_claim(random_filter_on_images()));
+  ledger.add(open_claim(gabor_filter_on_images()));
+  ledger.add(claim_of<LowDimensionalData>());
+  ledger.add(open_claim(similar_filters()));
   ledger.add(claim_of<InnerProduct>());
   ledger.add(claim_of<MatrixInequalities>());
   ledger.add(claim_of<LossDescent>());
@@ -130,6 +137,7 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<StartOutsideSlab>());
   ledger.add(claim_of<BestStartRadius>());
   ledger.add(claim_of<GammaRatioBound>());
+  ledger.add(open_claim(loss_along_the_segment()));
 }
 
 }  // namespace lakatos::du18

@@ -68,6 +68,20 @@ TEST(Boundary, of_a_test_of_fixed_level_breaks_it_under_looking) {
   EXPECT_GT(crossing_probability(peeking_boundary(half, loose, 300), exact(half)), exact({1, 5}));
 }
 
+TEST(Boundary, is_decided_alike_by_balls_and_by_rationals) {
+  constexpr std::int64_t n = 3500;  // beyond 3000 the balls are asked first
+  const Rational bound = 1 / exact({1, 1000});
+  int rejected = 0;
+  for (std::int64_t k = 1800; k < 1900; k += 7) {
+    const bool reaches = upper_mixture_ratio(n, k, exact(half)) >= bound;
+    EXPECT_EQ(evidence_reaches(n, k, half, {1, 1000}), reaches) << k;
+    EXPECT_EQ(tail_at_most(n, k, half, loose), binomial_upper_tail(n, k, exact(half)) <= exact(loose)) << k;
+    rejected += reaches ? 1 : 0;
+  }
+  EXPECT_GT(rejected, 2);
+  EXPECT_LT(rejected, 12);
+}
+
 /// How many of `streams` simulated streams of trials with success probability p cross the boundary, looked at after every trial.
 std::int64_t alarms(const Boundary& boundary, const Fraction& p, std::int64_t streams, std::uint64_t seed) {
   std::int64_t count = 0;
@@ -185,6 +199,18 @@ TEST(Comparison, finds_the_side_of_a_coin_and_leaves_a_fair_one_open) {
   EXPECT_GT(exact(forward.lower), exact(half));
   EXPECT_LT(exact(backward.upper), exact(half));
   EXPECT_EQ(compare("fair", coin(5, 1), 500, alpha).side, Comparison::Side::open);
+}
+
+TEST(Comparison, gives_a_quarter_of_its_error_to_each_side_and_half_to_the_interval) {
+  const Fraction quarter = split(loose, 4);
+  std::int64_t needed = 1;
+  while (!evidence_reaches(needed, needed, half, quarter)) ++needed;
+  const Trial always = [](std::int64_t) { return 1; };
+  EXPECT_EQ(compare("one trial short", always, needed - 1, loose).side, Comparison::Side::open);
+  EXPECT_EQ(compare("enough", always, needed, loose).side, Comparison::Side::in_favour);
+  const Comparison longer = compare("goes on", always, 1000, loose);
+  EXPECT_EQ(longer.trials, 64);
+  EXPECT_EQ(longer.lower, confidence_interval(64, 64, split(loose, 2)).lower);
 }
 
 TEST(Comparison, leaves_ties_out_and_counts_them) {
