@@ -15,16 +15,22 @@ def share(q):
     return I(F(q + 1, 4)) if abs(q) == 1 else F(1, 2) - angle(q) / (2 * pi())
 
 
+def sine(q):
+    return sqrt(1 - abs(q))
+
+
+def cosine(q):
+    return sqrt(abs(q)) * sgn(q)
+
+
 def gamma_L(q):
-    half = sqrt(1 - abs(q)) / (2 * pi())
+    half = sine(q) / (2 * pi())
     return share(q) - half, share(q) + half
 
 
 def agree(q):
     """A_{w,w_*} in the basis (teacher, direction of the turn): the angles from t - pi/2 to pi/2, the radius having E r^2 = 2."""
-    s, c = sqrt(1 - abs(q)), sqrt(abs(q)) * sgn(q)
-    off = s * s / (2 * pi())
-    turn = s * c / (2 * pi())
+    off, turn = sine(q) * sine(q) / (2 * pi()), sine(q) * cosine(q) / (2 * pi())
     return (share(q) + turn, off), (off, share(q) - turn)
 
 
