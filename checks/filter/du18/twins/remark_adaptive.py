@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
-"""The adaptive step and its iteration count (Section 2.1, after Theorem 2.2)."""
-from common import (F, View, all3, differentiable, dot, gamma_L, gradient, le, linear_growth, lt, minus, q_error, serve, signed_square,
-                    step_bound)
-from spectra import falls
+"""The adaptive step, its iteration count and how much there is to gain (Section 2.1, after Theorem 2.2)."""
+from common import F, P, View, all3, differentiable, dot, gamma_L, le, linear_growth, lt, minus, q_error, serve, shifted, signed_square, step_bound
+from spectra import falls, largest_ge
 
 
 def no_worse(view, q, far, beta):
@@ -15,31 +14,31 @@ def no_worse(view, q, far, beta):
     return le((big + beta) * gamma_L(view, far)[0], (gamma_L(view, F(1))[1] + beta) * gamma)
 
 
+def bounded_gain(view, far, gain):
+    """L(0) <= gain L(far)."""
+    if view.complete and gain >= 0:
+        return largest_ge([shifted(A, 0, gain) for A in view.moments(far, P)], view.moments(F(1), P))
+    return le(gamma_L(view, F(1))[1], gamma_L(view, far)[1] * gain)
+
+
 def judge(r):
-    reading = r.reading("count", "step", "tiny step", "contraction")
-    c = r.constants({"step": "1/32", "tiny": "1/1000000", "rate": "1/2"})
+    reading = r.reading("explicit", "same order")
+    c = r.constants({"step": "1/32", "gain": 2})
     law, w, teacher = r.law("input", k=1), r.vector("w"), r.vector("teacher")
     beta, step, cosine = r.number("beta"), r.number("step"), r.number("cosine")
-    view, d, exists, far = View(law, teacher), minus(w, teacher), differentiable(law, w, teacher), q_error(w, teacher)
+    view, d, far, q = View(law, teacher), minus(w, teacher), q_error(w, teacher), signed_square(cosine)
     gamma, big = (None, None) if far is None or (law.p == 1 and far != 1) else gamma_L(view, far)
-    given = {"two dimensions": law.p >= 2, "differentiable": exists, "beta positive": beta > 0,
+    given = {"plane": law.p == 2, "differentiable": differentiable(law, w, teacher), "beta positive": beta > 0,
              "initialisation": dot(d, d) < dot(teacher, teacher), "linear growth": linear_growth(view, beta),
-             "gamma positive": None if gamma is None else lt(0, gamma)}
-    if reading == "count":
-        given["cosine in range"] = cosine <= 1
-        q = signed_square(cosine)
-        given["within"] = None if far is None else q >= far
-        ready = law.p >= 2 and given["gamma positive"] and cosine <= 1 and q >= far
-        return {"given": given, "then": {"no worse": no_worse(view, q, far, beta) if ready else None}}
-    share = c["tiny" if reading == "tiny step" else "step"]
+             "gamma positive": None if gamma is None else lt(0, gamma), "cosine in range": cosine <= 1,
+             "within": None if far is None else q >= far}
+    if reading == "same order":
+        return {"given": given, "then": {"bounded gain": None if gamma is None else bounded_gain(view, far, c["gain"])}}
     given["step nonnegative"] = step >= 0
-    given["adaptive step"] = None if gamma is None else le((big + beta) * (big + beta) * step, gamma * share)
-    if reading != "contraction":
-        return {"given": given, "then": {"admissible": None if far is None else step_bound(view, far, step, 2, 4 * beta)}}
-    then = {"contraction": None}
-    if exists and gamma is not None:
-        moved = [a - step * b for a, b in zip(d, gradient(law, w, teacher))]
-        then["contraction"] = le(gamma * (c["rate"] * step * dot(d, d)), dot(d, d) - dot(moved, moved))
+    given["adaptive step"] = None if gamma is None else le((big + beta) * (big + beta) * step, gamma * c["step"])
+    then = {"admissible": None if gamma is None else step_bound(view, far, step, 2, 4 * beta), "no worse": None}
+    if law.p >= 2 and given["gamma positive"] and given["within"] and cosine <= 1:
+        then["no worse"] = no_worse(view, q, far, beta)
     return {"given": given, "then": then}
 
 
