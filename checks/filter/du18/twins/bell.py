@@ -1,7 +1,7 @@
 """The law of Figure 3(a) in the plane, the teacher along the first axis: normal bells of the angle, cut to half circles."""
 import common
 import normal
-from common import F, I, from_iv, imax, imin, iv, mp, sqrt
+from common import F, from_iv, imax, imin, iv, mp, sqrt
 
 
 def angle_of(x):

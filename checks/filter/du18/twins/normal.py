@@ -1,5 +1,5 @@
-"""Closed forms for the standard normal law. Everything lives in the plane of teacher and student, in units of the teacher's length: the teacher
-is (1, 0), the student (x, y) with y >= 0, so collinear pairs stay exact."""
+"""Closed forms for the standard normal law. Everything lives in the plane of teacher and student, in units of the teacher's length: the
+teacher is (1, 0), the student (x, y) with y >= 0, so collinear pairs stay exact."""
 from common import F, I, angle, dot, from_iv, interval, iv, mp, pi, sgn, sqrt, to_iv
 import common
 

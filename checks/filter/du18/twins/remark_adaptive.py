@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The adaptive step, its iteration count and how much there is to gain (Section 2.1, after Theorem 2.2)."""
-from common import F, P, View, all3, differentiable, dot, gamma_L, le, linear_growth, lt, minus, q_error, serve, shifted, signed_square, step_bound
+from common import (F, P, View, all3, differentiable, dot, gamma_L, le, linear_growth, lt, minus, q_error, serve, shifted, signed_square,
+                    step_bound)
 from spectra import falls, largest_ge
 
 
@@ -27,7 +28,7 @@ def judge(r):
     law, w, teacher = r.law("input", k=1), r.vector("w"), r.vector("teacher")
     beta, step, cosine = r.number("beta"), r.number("step"), r.number("cosine")
     view, d, far, q = View(law, teacher), minus(w, teacher), q_error(w, teacher), signed_square(cosine)
-    gamma, big = (None, None) if far is None or (law.p == 1 and far != 1) else gamma_L(view, far)
+    gamma, big = gamma_L(view, far) if far is not None and law.p == 2 else (None, None)
     given = {"plane": law.p == 2, "differentiable": differentiable(law, w, teacher), "beta positive": beta > 0,
              "initialisation": dot(d, d) < dot(teacher, teacher), "linear growth": linear_growth(view, beta),
              "gamma positive": None if gamma is None else lt(0, gamma), "cosine in range": cosine <= 1,
@@ -37,7 +38,7 @@ def judge(r):
     given["step nonnegative"] = step >= 0
     given["adaptive step"] = None if gamma is None else le((big + beta) * (big + beta) * step, gamma * c["step"])
     then = {"admissible": None if gamma is None else step_bound(view, far, step, 2, 4 * beta), "no worse": None}
-    if law.p >= 2 and given["gamma positive"] and given["within"] and cosine <= 1:
+    if given["gamma positive"] and given["within"] and cosine <= 1:
         then["no worse"] = no_worse(view, q, far, beta)
     return {"given": given, "then": then}
 

@@ -17,7 +17,8 @@ def judge(r):
         return {"given": given, "then": then}
     gamma, top = gamma_L(view, q)[0], gamma_L(view, F(1))[1] + beta
     scaled = top * top * step
-    given.update({"step small": le(scaled, gamma * c["most"]), "step large": le(gamma * c["least"], scaled), "gamma positive": lt(0, gamma)})
+    given.update({"step small": le(scaled, gamma * c["most"]), "step large": le(gamma * c["least"], scaled),
+                  "gamma positive": lt(0, gamma)})
     then["admissible"] = step_bound(view, q, step, 2, 4 * beta)
     if exists and (top * top * c["count"]).lo > 0:
         moved = [a - step * b for a, b in zip(d, gradient(law, w, teacher))]

@@ -27,15 +27,17 @@ def judge(r):
         return normal.gamma_L(q) if law.gaussian else gamma_L(view, q)
     given = {"two dimensions": law.p >= 2, "beta positive": beta > 0, "range": 0 <= far <= 1 and 0 <= near <= 1, "order": far < near,
              # (phi + sin phi) / (2 pi) <= beta phi: the ratio falls from 1 / pi at 0.
-             "linear growth": le(1, pi() * beta) if law.gaussian else linear_growth(view, beta), "gamma positive": None}
+             "linear growth": le(1, pi() * beta) if law.gaussian else linear_growth(view, beta)}
     if reading == "gaussian":
         given["normal input"] = law.gaussian
+    else:
+        given["gamma positive"] = None
     then = {"grows": None}
-    if given["two dimensions"] and given["range"]:
+    if False not in given.values():
         q, q_far = signed_square(near), signed_square(far)
-        given["gamma positive"] = lt(0, at(q_far)[0])
-        if given["order"]:
-            then["grows"] = grows(view, q, q_far, at, c["four" if reading == "theorem" else "beta"] * beta)
+        if reading != "gaussian":
+            given["gamma positive"] = lt(0, at(q_far)[0])
+        then["grows"] = grows(view, q, q_far, at, c["four" if reading == "theorem" else "beta"] * beta)
     return {"given": given, "then": then}
 
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The bounds combined into the contraction (proof of Theorem 2.2, last display)."""
-from common import (View, differentiable, dot, gamma_L, gradient, le, linear_growth, minus, off_boundary, q_between, q_error, serve, step_bound)
+from common import (View, differentiable, dot, gamma_L, gradient, le, linear_growth, minus, off_boundary, q_between, q_error, serve,
+                    step_bound)
 from spectra import falls
 
 

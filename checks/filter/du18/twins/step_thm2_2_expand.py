@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Expansion of the squared distance after one step (proof of Theorem 2.2)."""
-from common import (F, N, P, View, definite, differentiable, dot, gradient, matvec, minus, moment_at, off_boundary, q_between, serve, shifted)
+from common import (F, N, P, View, definite, differentiable, dot, gradient, matvec, minus, moment_at, off_boundary, q_between, serve,
+                    shifted)
 
 
 def judge(r):

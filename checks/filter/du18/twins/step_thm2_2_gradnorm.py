@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The squared gradient is at most (L + 4 beta)^2 times the squared error (proof of Theorem 2.2)."""
-from common import (F, N, View, differentiable, dot, gamma_L, gradient, le, linear_growth, lmax_le, minus, moment_at, off_boundary, q_between,
-                    serve, sqrt)
+from common import (F, N, View, differentiable, dot, gamma_L, gradient, le, linear_growth, lmax_le, minus, moment_at, off_boundary,
+                    q_between, serve, sqrt)
 
 
 def root_le(x, base, y):
@@ -21,7 +21,7 @@ def judge(r):
     dd, q = dot(d, d), q_between(w, teacher)
     then = {"student matrix": lmax_le(moment_at(law, w, teacher, N), sqrt(F(dd) / uu) * (c["two"] * beta)),
             "first bound": None, "second bound": None, "gradient": None}
-    big = None if q is None else gamma_L(view, q)[1]
+    big = gamma_L(view, q)[1] if q is not None and law.p == 2 else None
     if big is None:
         return {"given": given, "then": then}
     # u = per |d|; `middle` is what the first bound's middle term carries.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Angle and radius integrate separately, and the second moment of the norm (proof of Theorem A.2)."""
 import normal
-from common import F, I, all3, angle, dot, from_iv, iv, le, pi, q_between, serve, to_iv
+from common import F, I, all3, angle, from_iv, iv, le, pi, q_between, serve, to_iv
 
 
 def midpoints(t, n):
