@@ -1,0 +1,23 @@
+#!/usr/bin/env python3
+"""Degenerate input violates the non-degeneracy, and with holes gradient descent may get stuck (Section 2, after Theorem 2.1)."""
+from common import F, P, definite, differentiable, dot, gradient, loss, moment_at, second_moment, serve
+
+
+def judge(r):
+    reading = r.reading("low-dimensional", "holes")
+    c = r.constants({"loss": 1})
+    law, w, teacher = r.law("input", k=1), r.vector("w"), r.vector("teacher")
+    if reading == "low-dimensional":
+        given = {"subspace": definite(second_moment(law)) == 1, "student nonzero": any(w)}
+        return {"given": given, "then": {"violated": definite(moment_at(law, w, teacher, P)) == 1 if any(w) else None}}
+    outputs = [(dot(w, z), dot(teacher, z)) for z in law.patches()]
+    exists, here = differentiable(law, w, teacher), loss(law, w, teacher)
+    given = {"fits what it sees": all(a == b for a, b in outputs if a > 0), "sees": any(a > 0 for a, _ in outputs),
+             "misses": any(a < 0 < b for a, b in outputs), "differentiable": exists}
+    return {"given": given, "then": {"stuck": not any(gradient(law, w, teacher)) if exists else None,
+                                     "starting loss": here < c["loss"] * loss(law, [F(0)] * law.p, teacher),
+                                     "not optimal": here > 0}}
+
+
+if __name__ == "__main__":
+    serve(judge)

@@ -1,0 +1,25 @@
+#!/usr/bin/env python3
+"""gamma and L decrease with the angle (Section 2.1, after Definition 2.1)."""
+import normal
+from common import View, le, lt, serve, signed_square
+from spectra import falls
+
+
+def judge(r):
+    strictly = r.reading("weakly", "strictly") == "strictly"
+    r.constants({})
+    law, teacher, near, far = r.law("input", k=1, gaussian=True), r.vector("teacher"), r.number("near"), r.number("far")
+    given = {"two dimensions": law.p >= 2, "range": -1 <= far <= 1 and -1 <= near <= 1, "order": far < near}
+    then = {"gamma": None, "L": None}
+    if given["two dimensions"] and given["range"] and given["order"]:
+        q, q_far = signed_square(near), signed_square(far)
+        if law.gaussian:
+            compare = lt if strictly else le
+            then["gamma"], then["L"] = [compare(y, x) for x, y in zip(normal.gamma_L(q), normal.gamma_L(q_far))]
+        else:
+            then["gamma"], then["L"] = falls(View(law, teacher), q, q_far, strictly)
+    return {"given": given, "then": then}
+
+
+if __name__ == "__main__":
+    serve(judge)
