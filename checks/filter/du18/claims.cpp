@@ -12,28 +12,28 @@
 #include "checks/filter/du18/figure_3.hpp"
 #include "checks/filter/du18/lemma_a_1.hpp"
 #include "checks/filter/du18/lemma_a_2.hpp"
-#include "checks/filter/du18/remark_density.hpp"
-#include "checks/filter/du18/remarks_1.hpp"
-#include "checks/filter/du18/remarks_2.hpp"
-#include "checks/filter/du18/remarks_2_1.hpp"
-#include "checks/filter/du18/remarks_rate.hpp"
-#include "checks/filter/du18/remarks_smoothness.hpp"
 #include "checks/filter/du18/lemma_a_2_martingale.hpp"
 #include "checks/filter/du18/lemma_a_2_repaired.hpp"
 #include "checks/filter/du18/lemma_a_2_steps.hpp"
 #include "checks/filter/du18/lemma_a_3.hpp"
+#include "checks/filter/du18/remark_density.hpp"
+#include "checks/filter/du18/remarks_1.hpp"
+#include "checks/filter/du18/remarks_2.hpp"
+#include "checks/filter/du18/remarks_2_1.hpp"
 #include "checks/filter/du18/remarks_3.hpp"
 #include "checks/filter/du18/remarks_3_1.hpp"
 #include "checks/filter/du18/remarks_3_2.hpp"
 #include "checks/filter/du18/remarks_4.hpp"
+#include "checks/filter/du18/remarks_rate.hpp"
+#include "checks/filter/du18/remarks_smoothness.hpp"
 #include "checks/filter/du18/theorem_2_1.hpp"
 #include "checks/filter/du18/theorem_2_1_steps.hpp"
 #include "checks/filter/du18/theorem_2_2.hpp"
 #include "checks/filter/du18/theorem_2_2_steps.hpp"
 #include "checks/filter/du18/theorem_3_1.hpp"
-#include "checks/filter/du18/theorem_3_2.hpp"
 #include "checks/filter/du18/theorem_3_1_rate.hpp"
 #include "checks/filter/du18/theorem_3_1_steps.hpp"
+#include "checks/filter/du18/theorem_3_2.hpp"
 #include "checks/filter/du18/theorem_3_3_steps.hpp"
 #include "checks/filter/du18/theorem_3_3a.hpp"
 #include "checks/filter/du18/theorem_3_3b.hpp"
@@ -87,8 +87,8 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<IdenticalPatches>());
   ledger.add(claim_of<QuadraticMass>());
   ledger.add(claim_of<StartForFilter>());
-  ledger.add(claim_of<RandomRestarts>());
   ledger.add(claim_of<RandomStart>());
+  ledger.add(claim_of<RandomRestarts>());
   ledger.add(claim_of<RandomStartForFilter>());
   ledger.add(claim_of<ClosePatchesForCorollary>());
   ledger.add(experiment_of<SmootherIsFaster>());
@@ -107,6 +107,18 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<DistanceExpansion>());
   ledger.add(claim_of<GradientBound>());
   ledger.add(claim_of<CombinedBounds>());
+  ledger.add(claim_of<RotationInvariantGrowth>());
+  ledger.add(claim_of<RotationInvariantGrowthRepaired>());
+  ledger.add(claim_of<WedgeIntegral>());
+  ledger.add(claim_of<GaussianGrowth>());
+  ledger.add(claim_of<RadialFactor>());
+  ledger.add(claim_of<FilterGradient>());
+  ledger.add(claim_of<FilterInnerProduct>());
+  ledger.add(claim_of<AngleBelowTwiceItsSine>());
+  ledger.add(claim_of<FilterGradientNorm>());
+  ledger.add(claim_of<FilterRateCombined>());
+  ledger.add(claim_of<FilterSmoothnessFalls>());
+  ledger.add(claim_of<FilterSmoothnessGrowth>());
   ledger.add(claim_of<StaysInBall>());
   ledger.add(claim_of<StaysInBallRepaired>());
   ledger.add(claim_of<OneStepDrift>());
@@ -120,18 +132,6 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<UnrolledExpectation>());
   ledger.add(claim_of<FailureProbability>());
   ledger.add(claim_of<ChoicesSatisfyLemma>());
-  ledger.add(claim_of<RotationInvariantGrowth>());
-  ledger.add(claim_of<RotationInvariantGrowthRepaired>());
-  ledger.add(claim_of<WedgeIntegral>());
-  ledger.add(claim_of<GaussianGrowth>());
-  ledger.add(claim_of<RadialFactor>());
-  ledger.add(claim_of<FilterGradient>());
-  ledger.add(claim_of<FilterInnerProduct>());
-  ledger.add(claim_of<AngleBelowTwiceItsSine>());
-  ledger.add(claim_of<FilterGradientNorm>());
-  ledger.add(claim_of<FilterRateCombined>());
-  ledger.add(claim_of<FilterSmoothnessFalls>());
-  ledger.add(claim_of<FilterSmoothnessGrowth>());
   ledger.add(claim_of<ExpansionAroundAverage>());
   ledger.add(claim_of<CrossMomentsByMass>());
   ledger.add(claim_of<StartOutsideSlab>());
