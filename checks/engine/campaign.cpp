@@ -124,7 +124,7 @@ class Bookkeeper {
 Tally search_block(const Claim& claim, const Settings& settings, std::int64_t first, std::int64_t last, const CampaignOptions& options) {
   Bookkeeper books(claim, settings);
   for (std::int64_t i = first; i < last; ++i) {
-    const Found found = search_case(claim, settings, options.seed, i, {options.search_evaluations, true, nullptr, {}});
+    const Found found = search_case(claim, settings, options.seed, i, {std::min(options.search_evaluations, options.cases), true, nullptr, {}});
     books.book(found.record, {Phase::search, i});
     books.tally().searched += found.judged;
   }
@@ -207,7 +207,7 @@ class Campaign {
       for (int s = 0; s < options_.planted_seeds; ++s) jobs_.push_back({Job::Kind::planted, reading_of(info_.planted[p]), Phase::sample, 0, 0, p, s});
     }
   }
-  std::int64_t searches() const { return options_.searches >= 0 ? options_.searches : std::max<std::int64_t>(8, options_.cases / 500); }
+  std::int64_t searches() const { return options_.searches >= 0 ? options_.searches : std::max<std::int64_t>(1, options_.cases / 500); }
   void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases) { plan_blocks(reading, phase, cases, options_.block); }
   void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases, std::int64_t block) {
     for (std::int64_t first = 0; first < cases; first += block) {

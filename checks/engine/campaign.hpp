@@ -11,8 +11,8 @@ namespace lakatos {
 struct CampaignOptions {
   std::uint64_t seed = 1;
   std::int64_t cases = 4000;           // of the sampling phase, for each reading
-  std::int64_t searches = -1;          // guided searches for each reading; -1: one per 500 sampled cases, at least 8
-  std::int64_t search_evaluations = 300;  // instances judged per guided search, at most
+  std::int64_t searches = -1;          // guided searches for each reading; -1: one per 500 sampled cases, at least one
+  std::int64_t search_evaluations = 300;  // instances judged per guided search, at most; no more than `cases`
   unsigned jobs = 1;
   std::int64_t block = 250;            // cases per block; does not change the result
   std::int64_t shrink_budget = 4000;   // candidates judged per shrink

@@ -42,7 +42,7 @@ bool give_one_step(Statement<S>& claim, const NoisyDescent<S>& in, LazyTree<S>& 
   give_radius(claim, in);
   if (claim.settled()) return false;
   claim.given("off the boundaries", [&] { return predicate<S>([&] { return tree().off_boundaries; }, "w_*^\\top Z \\ne 0,\\ w^\\top Z \\ne 0"); });
-  claim.given("bounded gradient", [&] { return predicate<S>([&] { return tree().bounded; }, "\\|\\nabla\\ell(w)+\\xi\\| \\le ", in.bound); });
+  claim.given("bounded gradient", [&] { return predicate<S>([&] { return both(less_equal(S(0), in.bound), tree().bounded); }, "\\|\\nabla\\ell(w)+\\xi\\| \\le ", in.bound); });
   return !claim.settled();
 }
 

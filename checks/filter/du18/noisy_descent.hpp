@@ -201,7 +201,7 @@ class LazyTree {
 template <class S>
 void give_tree(Statement<S>& claim, LazyTree<S>& tree) {
   claim.given("off the boundaries", [&] { return predicate<S>([&] { return tree().off_boundaries; }, "w_*^\\top Z \\ne 0,\\ w_t^\\top Z \\ne 0 \\text{ at every node}"); });
-  claim.given("bounded gradient", [&] { return predicate<S>([&] { return tree().bounded; }, "\\|\\nabla\\ell(w_t)+\\xi\\| \\le ", tree.bound(), "\\text{ at every node}"); });
+  claim.given("bounded gradient", [&] { return predicate<S>([&] { return both(less_equal(S(0), tree.bound()), tree().bounded); }, "\\|\\nabla\\ell(w_t)+\\xi\\| \\le ", tree.bound(), "\\text{ at every node}"); });
 }
 
 /// All assumptions of Lemma A.2 as a careful author means them (r_0 < r_1, positive drift), up to the bounded gradient.
