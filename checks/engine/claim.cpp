@@ -35,7 +35,7 @@ Fraction power(const Fraction& base, int exponent) {
 
 std::unique_ptr<Claim> open_claim(ClaimInfo info) {
   info.shape = Shape::open;
-  info.twin = "-";
+  info.twin.assign(1, '-');  // g++ 12 warns about a one-letter literal here
   if (info.needs.empty() || info.tried.empty()) throw std::logic_error("claim " + info.id + " is open, but does not say what was tried and what would decide it");
   if (info.readings.empty()) info.readings = {{"text", "as printed", "undecided", "", ""}};
   return std::make_unique<OpenClaim>(std::move(info));
