@@ -51,6 +51,7 @@ Formula<S> gamma_reaches([[maybe_unused]] const PatchLaw<S>& law, [[maybe_unused
     return strict ? above(Symbol::named(latex), bound) : at_least(Symbol::named(latex), bound);
   } else {
     const Truth truth = strict ? gamma_above(law, teacher, angle(), bound) : gamma_at_least(law, teacher, angle(), bound);
+    if (recording()) return {truth};  // the margin decides nothing
     return {truth, detail::relative_slack(midpoint(bound), midpoint(gamma_bracket(law, teacher, angle()).lower))};
   }
 }
