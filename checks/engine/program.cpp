@@ -121,10 +121,16 @@ std::optional<Rational> root(const Rational& x) {
   }
 }
 
+/// The one rational value of a transcendental function at a rational argument.
+std::optional<Rational> where(bool there, int value) { return there ? std::optional<Rational>(value) : std::nullopt; }
+
+std::optional<Rational> at_an_end(const std::optional<Rational>& x, int low, int high) { return where(x && (*x == low || *x == high), x && *x == low ? low : high); }
+
 std::optional<Rational> exact_value(const Step& step, const std::vector<std::optional<Rational>>& values) {
   const auto of = [&](Node node) -> const std::optional<Rational>& { return values[node - 1]; };
   if (step.op == Op::input) return Rational::parse(step.value);
   if (step.op == Op::constant) return Rational::parse(step.text);
+  if (step.op == Op::beta) return at_an_end(of(step.a), 0, 1);
   if (step.op == Op::pi || !of(step.a) || (step.b != 0 && !of(step.b))) return std::nullopt;
   const Rational &a = *of(step.a), &b = step.b != 0 ? *of(step.b) : a;
   switch (step.op) {
@@ -136,17 +142,26 @@ std::optional<Rational> exact_value(const Step& step, const std::vector<std::opt
     case Op::min: return min(a, b);
     case Op::max: return max(a, b);
     case Op::abs: return abs(a);
+    case Op::hull: return a == b ? std::optional<Rational>(a) : std::nullopt;
     case Op::sqrt: return root(a);
-    default: return std::nullopt;
+    case Op::exp: return where(a.is_zero(), 1);
+    case Op::cos: return where(a.is_zero(), 1);
+    case Op::log: return where(a == 1, 0);
+    case Op::acos: return where(a == 1, 0);
+    default: return where(a.is_zero(), 0);  // sin, asin, atan, erf
   }
 }
 
 void evaluate(Program& program) {
   for (Step& step : program.steps) {
     program.exact.push_back(exact_value(step, program.exact));
-    if (!program.exact.back()) continue;
+    if (!program.exact.back()) {
+      if (step.value.front() != '~' && step.value != "?") step.value = detail::cut_text(Rational::parse(step.value));  // a ball that is a point
+      continue;
+    }
     const std::string exact = detail::value_text(*program.exact.back());
-    if (step.value != exact && step.value != detail::cut_text(*program.exact.back())) {
+    const bool unseen = step.value == "?";  // an enclosure around a number of 18 decimals or fewer
+    if (!unseen && step.value != exact && step.value != detail::cut_text(*program.exact.back())) {
       throw std::logic_error(std::string("a step '") + to_string(step.op) + "' is worth " + step.value + " to the engine, and " + exact + " when it is followed");
     }
     step.value = exact;

@@ -32,6 +32,16 @@ std::vector<Vector<S>> students_at_the_angle(const Vector<S>& w, const Vector<S>
 /// |Z_i| = 1 for every atom and patch, decided on the integers of the instance: 9/25 + 16/25 = 1 is no matter for enclosures.
 bool unit_patches(const LawField& law);
 
+/// The same in the scalar S, for a tape.
+template <class S>
+Truth unit_norms(const PatchLaw<S>& law) {
+  Truth all = Truth::yes;
+  for (const auto& patches : law.atoms) {
+    for (const auto& patch : patches) all = both(all, equal(squared_norm(patch), S(1)));
+  }
+  return all;
+}
+
 /// theta(Z_i, Z_avg) <= rho for every atom and patch, -1 <= cos_rho <= 1; an atom with Z_avg = 0 does not meet it.
 /// Throws Undecided where the sign of Z_i . Z_avg is open.
 template <class S>
@@ -51,7 +61,8 @@ S largest_split_mass(const PatchLaw<S>& law, const Vector<S>& w, const Vector<S>
 template <class S>
 void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in) {
   claim.given("unit norm", [&] {
-    return predicate<S>([&] { return truth_of(claim.spread() || unit_patches(claim.record().law("input"))); }, "\\|Z_i\\| = 1 \\text{ for all } i");
+    const auto decide = [&] { return recording() ? unit_norms(in.law) : truth_of(claim.spread() || unit_patches(claim.record().law("input"))); };
+    return predicate<S>(decide, "\\|Z_i\\| = 1 \\text{ for all } i");
   });
   claim.given("mu nonnegative", [&] { return at_least(in.mu, S(0)); });
   claim.given("cos_rho in range", [&] { return both(at_least(in.cos_rho, S(-1)), at_most(in.cos_rho, S(1))); });
