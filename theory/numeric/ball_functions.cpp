@@ -132,6 +132,9 @@ template <>
 Ball regularized_beta<Ball>(const Ball& x, const Ball& a, const Ball& b) {
   if (!(a > 0) || !(b > 0)) throw Undefined("regularized_beta: parameters must be positive");
   if (!recording()) return beta_on(x, a, b);
+  for (int end : {0, 1}) {
+    if (equal(x, Ball(end)) == Truth::yes) return end;
+  }
   Ball result = [&] {
     const Unrecorded inside;
     return beta_on(x, a, b);
