@@ -124,7 +124,8 @@ Ends rounded_outwards(const Ball& x) {
   Ends ends;
   arf_get_fmpq(ends.lower.raw(), low.get());
   arf_get_fmpq(ends.upper.raw(), high.get());
-  const long bits = std::clamp(stated_bits - static_cast<long>(arf_abs_bound_lt_2exp_si(arb_midref(x.raw()))), 1L, 1000L);
+  const long size = arf_is_zero(arb_midref(x.raw())) ? -working_bits : static_cast<long>(arf_abs_bound_lt_2exp_si(arb_midref(x.raw())));
+  const long bits = std::clamp(stated_bits - size, 1L, 1000L);
   return {rounded_down(ends.lower, bits), -rounded_down(-ends.upper, bits)};
 }
 
