@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <ostream>
+#include <sstream>
 
 #include "checks/engine/coq.hpp"
 #include "checks/engine/files.hpp"
@@ -57,6 +58,19 @@ int differing_files(const std::filesystem::path& folder, const ProgramFiles& wan
   return differing;
 }
 
+/// Planted errors may go without a program; what a verdict rests on may not.
+int refused_counterexamples(const ProgramFiles& files, std::ostream& out) {
+  const auto found = files.find(refusals_file);
+  if (found == files.end()) return 0;
+  int refused = 0;
+  std::istringstream lines(found->second);
+  for (std::string line; std::getline(lines, line);) {
+    out << line << "\n";
+    if (line.substr(0, line.find(": ")).find(".planted.") == std::string::npos) ++refused;
+  }
+  return refused;
+}
+
 void write_files(const std::filesystem::path& folder, const ProgramFiles& files) {
   for (const auto& [name, text] : files) write_file(folder / name, text);
   for (const auto& file : files_in(folder)) {
@@ -72,6 +86,7 @@ int export_stored(const Ledger& ledger, const ExportOptions& options, Terminal& 
     const auto folder = data_folder(options.data) / certificate_folder(paper);
     const ProgramFiles files = programs_of(folder, ledger);
     count += files.size();
+    if (options.check) differing += refused_counterexamples(files, terminal.out);
     if (options.check) differing += differing_files(folder / program_folder, files, terminal.out);
     else if (!files.empty()) write_files(folder / program_folder, files);
   }
