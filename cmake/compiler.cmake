@@ -15,6 +15,7 @@ endif()
 
 # What every verdict rests on: no contraction, no assumption about the rounding mode, plain x86-64. -ffast-math is refused in the sources.
 add_library(lakatos_numbers INTERFACE)
+target_compile_features(lakatos_numbers INTERFACE cxx_std_20)
 target_compile_options(lakatos_numbers INTERFACE -ffp-contract=off)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(lakatos_numbers INTERFACE -frounding-math)

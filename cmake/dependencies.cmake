@@ -5,6 +5,7 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(rapidcheck REQUIRED)
+find_library(nlopt nlopt REQUIRED)
 
 find_library(gmp gmp REQUIRED)
 find_library(mpfr mpfr REQUIRED)

@@ -65,6 +65,27 @@ set_tests_properties(recheck.coq_accepts_every_theorem recheck.coq_refuses_damag
 set_tests_properties(recheck.programs_are_up_to_date recheck.python_accepts_every_program recheck.python_refuses_damage recheck.python_encloses_functions
   recheck.coq_accepts_every_theorem recheck.coq_refuses_damage recheck.manual_shows_what_is_printed PROPERTIES LABELS "recheck")
 
+# The pages of docs/: every command on a page is run and what it prints is compared, every piece of code is in a file that is compiled. Besides
+# lakatos the pages may call power_curves and the program of the outside project.
+add_executable(power_curves docs/power_curves.cpp)
+target_link_libraries(power_curves PRIVATE lakatos_reports lakatos_warnings)
+file(GLOB pages CONFIGURE_DEPENDS docs/*.md)
+foreach(page IN LISTS pages)
+  get_filename_component(name ${page} NAME_WE)
+  add_test(NAME docs.${name} COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/docs_page.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${page}
+    $<TARGET_FILE:power_curves> ${CMAKE_CURRENT_BINARY_DIR}/outside/build/bernoulli)
+  set_tests_properties(docs.${name} PROPERTIES LABELS "docs" FIXTURES_REQUIRED outside_project)
+endforeach()
+
+add_test(NAME docs.power_figure_is_up_to_date COMMAND sh -c "$<TARGET_FILE:power_curves> power.svg && cmp power.svg ${CMAKE_CURRENT_SOURCE_DIR}/docs/figures/power.svg")
+set_tests_properties(docs.power_figure_is_up_to_date PROPERTIES LABELS "docs")
+
+# The installed package, used by a project outside.
+add_test(NAME package.an_outside_project_builds_and_runs COMMAND ${CMAKE_COMMAND} -DBUILD=${CMAKE_BINARY_DIR} -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}
+  -DEXAMPLE=${CMAKE_CURRENT_SOURCE_DIR}/checks/examples/outside -DOUT=${CMAKE_CURRENT_BINARY_DIR}/outside
+  -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${CMAKE_CXX_FLAGS}" -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/install_test.cmake)
+set_tests_properties(package.an_outside_project_builds_and_runs PROPERTIES LABELS "package" FIXTURES_SETUP outside_project)
+
 # The published reports: rendered again from the stored results, byte for byte; and random pages of the stored campaigns judged anew.
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/reports/published/results)
   add_test(NAME published.renders_to_the_same_bytes COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:lakatos> -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}

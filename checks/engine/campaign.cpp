@@ -3,7 +3,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "checks/engine/chance/error_budget.hpp"
 #include "checks/engine/generator.hpp"
+#include "checks/engine/power.hpp"
 #include "checks/engine/record_json.hpp"
 #include "checks/engine/shrink.hpp"
 #include "checks/engine/workers.hpp"
@@ -14,6 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr double near_boundary = 0.01;
+constexpr std::int64_t searches_per_block = 4;
 const Fraction twin_spread{1, 1'000'000};  // a density twin at least this wide is looked for
 
 Record case_record(const Claim& claim, const std::vector<Record>& replayed, Phase phase, std::int64_t index, std::uint64_t seed, std::uint64_t claim_hash) {
@@ -117,6 +120,17 @@ class Bookkeeper {
   Tally tally_;
 };
 
+/// Books the instance at which each guided search of [first, last) ends.
+Tally search_block(const Claim& claim, const Settings& settings, std::int64_t first, std::int64_t last, const CampaignOptions& options) {
+  Bookkeeper books(claim, settings);
+  for (std::int64_t i = first; i < last; ++i) {
+    const Found found = search_case(claim, settings, options.seed, i, {options.search_evaluations, true, nullptr, {}});
+    books.book(found.record, {Phase::search, i});
+    books.tally().searched += found.judged;
+  }
+  return std::move(books.tally());
+}
+
 /// Fresh seeds for planted errors: other streams than the campaign's own.
 std::uint64_t fresh_seed(std::uint64_t seed, int which) { return seed ^ (0x5bd1e995u * static_cast<std::uint64_t>(which + 1)) << 16; }
 
@@ -148,7 +162,7 @@ Record shrink_failure(const Claim& claim, const Settings& settings, const Record
 }
 
 struct Job {
-  enum class Kind { block, planted, cover } kind;
+  enum class Kind { block, planted, cover, experiment } kind;
   std::size_t reading = 0;
   Phase phase = Phase::replay;
   std::int64_t first = 0, last = 0;
@@ -179,19 +193,25 @@ class Campaign {
  private:
   void plan() {
     if (info_.shape == Shape::open) return;
-    for (std::size_t r = 0; r < info_.readings.size(); ++r) {
+    if (info_.shape == Shape::experiment) {
+      for (std::size_t r = 0; r < info_.readings.size(); ++r) jobs_.push_back({Job::Kind::experiment, r, Phase::sample, 0, 0, 0, 0});
+    }
+    for (std::size_t r = 0; info_.shape != Shape::experiment && r < info_.readings.size(); ++r) {
       plan_blocks(r, Phase::replay, static_cast<std::int64_t>(replayed_.size()));
       plan_blocks(r, Phase::enumerate, claim_.enumerated());
       plan_blocks(r, Phase::sample, options_.cases);
+      if (info_.shape != Shape::exists) plan_blocks(r, Phase::search, searches(), searches_per_block);
       for (std::size_t c = 0; c < covers_.size(); ++c) jobs_.push_back({Job::Kind::cover, r, Phase::replay, static_cast<std::int64_t>(c), 0, 0, 0});
     }
     for (std::size_t p = 0; p < info_.planted.size(); ++p) {
       for (int s = 0; s < options_.planted_seeds; ++s) jobs_.push_back({Job::Kind::planted, reading_of(info_.planted[p]), Phase::sample, 0, 0, p, s});
     }
   }
-  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases) {
-    for (std::int64_t first = 0; first < cases; first += options_.block) {
-      jobs_.push_back({Job::Kind::block, reading, phase, first, std::min(first + options_.block, cases), 0, 0});
+  std::int64_t searches() const { return options_.searches >= 0 ? options_.searches : std::max<std::int64_t>(8, options_.cases / 500); }
+  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases) { plan_blocks(reading, phase, cases, options_.block); }
+  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases, std::int64_t block) {
+    for (std::int64_t first = 0; first < cases; first += block) {
+      jobs_.push_back({Job::Kind::block, reading, phase, first, std::min(first + block, cases), 0, 0});
     }
   }
   std::size_t reading_of(const Planted& planted) const {
@@ -202,9 +222,31 @@ class Campaign {
   }
 
   Json work(const Job& job) const {
+    if (job.kind == Job::Kind::block && job.phase == Phase::search) return to_json(search_block(claim_, settings_[job.reading], job.first, job.last, options_));
     if (job.kind == Job::Kind::block) return to_json(judge_block(claim_, settings_[job.reading], replayed_, job.phase, job.first, job.last, options_.seed));
     if (job.kind == Job::Kind::cover) return to_json(cover(claim_, covers_[static_cast<std::size_t>(job.first)], settings_[job.reading], options_.cover_budget));
-    return hunt(job);
+    if (job.kind == Job::Kind::experiment) return run_experiment(job);
+    return info_.shape == Shape::experiment ? hunt_by_chance(job) : hunt(job);
+  }
+  /// The readings share the experiment's error; the search for planted errors decides nothing about the claim and takes none.
+  Chance chance(std::uint64_t seed) const {
+    return {seed, std::min(options_.cases, info_.full_cases), split(info_.chance, static_cast<std::int64_t>(info_.readings.size())), false};
+  }
+  Json run_experiment(const Job& job) const {
+    Json json = Json::array();
+    for (const Comparison& each : claim_.experiment(settings_[job.reading], chance(options_.seed))) json.push_back(to_json(each));
+    return json;
+  }
+  Json hunt_by_chance(const Job& job) const {
+    Chance fresh = chance(fresh_seed(options_.seed, job.seed));
+    fresh.stop_at_first_against = true;
+    std::int64_t trials = 0;
+    bool against = false;
+    for (const Comparison& each : claim_.experiment(settings_for(info_, info_.planted[job.planted]), fresh)) {
+      trials += each.trials + each.ties;
+      against |= each.side == Comparison::Side::against;
+    }
+    return {{"after", against ? trials : -1}, {"falsifier", nullptr}};
   }
   Json hunt(const Job& job) const {
     const Settings variant = settings_for(info_, info_.planted[job.planted]);
@@ -217,7 +259,7 @@ class Campaign {
 
   ClaimResult empty_result() const {
     ClaimResult result{info_.id, options_.seed, options_.cases, {}};
-    for (const Reading& reading : info_.readings) result.readings.push_back({reading.name, {}, {}, {}, {}, {}, {}});
+    for (const Reading& reading : info_.readings) result.readings.push_back({reading.name, {}, {}, {}, false, {}, {}, {}, {}, {}});
     for (const Planted& planted : info_.planted) result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
     return result;
   }
@@ -225,6 +267,10 @@ class Campaign {
     ReadingResult& reading = result.readings[job.reading];
     if (job.kind == Job::Kind::block) return reading.tally.merge(tally_from_json(answer, "worker"));
     if (job.kind == Job::Kind::cover) return reading.cover.merge(cover_from_json(answer, "worker"));
+    if (job.kind == Job::Kind::experiment) {
+      for (const Json& each : answer) reading.comparisons.push_back(comparison_from_json(each, "worker"));
+      return;
+    }
     for (PlantedResult& planted : reading.planted) {
       if (planted.name != info_.planted[job.planted].name) continue;
       planted.found_after.push_back(answer["after"].get<std::int64_t>());
@@ -240,7 +286,16 @@ class Campaign {
       if (reading.smallest->spread.numerator == 0 && reading.tally.dense) reading.smallest = counterexample(*reading.tally.dense, settings, true, true);
       reading.worst = counterexample(*reading.tally.worst, settings, false);
     }
+    reading.identity = check_identity(claim_, settings, options_.seed);
+    if (info_.shape == Shape::order) reading.family = family_fails(settings);
     reading.verdict = verdict_of(info_, reading);
+  }
+  bool family_fails(const Settings& settings) const {
+    Sheet sheet;
+    for (std::int64_t i = 0; i < claim_.enumerated(); ++i) {
+      if (judge(claim_, claim_.enumerate(i), settings, sheet) != Outcome::fails) return false;
+    }
+    return claim_.enumerated() > 0 && !info_.family.empty();
   }
   Tally judge_violation(const Record& record, const Settings& settings) const {
     Bookkeeper books(claim_, settings);

@@ -1,6 +1,6 @@
 #pragma once
-// Judges a claim on very many instances: replay what refuted something before, enumerate the smallest, sample, (guided search comes later),
-// shrink, find the density twin. Everything hangs on (seed, claim, phase, index): the same seed gives the same bytes on any number of
+// Judges a claim on very many instances: replay what refuted something before, enumerate the smallest, sample, search towards the worst
+// margin, shrink, find the density twin. Everything hangs on (seed, claim, phase, index): the same seed gives the same bytes on any number of
 // workers and for any cut into blocks.
 #include <functional>
 
@@ -11,6 +11,8 @@ namespace lakatos {
 struct CampaignOptions {
   std::uint64_t seed = 1;
   std::int64_t cases = 4000;           // of the sampling phase, for each reading
+  std::int64_t searches = -1;          // guided searches for each reading; -1: one per 500 sampled cases, at least 8
+  std::int64_t search_evaluations = 300;  // instances judged per guided search, at most
   unsigned jobs = 1;
   std::int64_t block = 250;            // cases per block; does not change the result
   std::int64_t shrink_budget = 4000;   // candidates judged per shrink

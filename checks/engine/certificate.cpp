@@ -61,8 +61,8 @@ void read_origin(const Json& json, const std::string& where, Certificate& certif
   const Json& seed = found.take("seed");
   if (!seed.is_number_unsigned()) throw BadInput(where + ": found: field 'seed' must be an integer that is not negative");
   certificate.seed = seed.get<std::uint64_t>();
-  const std::string phase = found.one_of("phase", {"replay", "enumerate", "sample"});
-  certificate.found.phase = phase == "replay" ? Phase::replay : phase == "enumerate" ? Phase::enumerate : Phase::sample;
+  const std::string phase = found.one_of("phase", {"replay", "enumerate", "sample", "search"});
+  certificate.found.phase = phase == "replay" ? Phase::replay : phase == "enumerate" ? Phase::enumerate : phase == "sample" ? Phase::sample : Phase::search;
   certificate.found.index = found.integer("index");
   found.end();
 }

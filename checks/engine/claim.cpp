@@ -7,9 +7,10 @@
 namespace lakatos {
 namespace {
 
-class OpenClaim final : public Claim {
+/// A section that is not judged on instances: one without a deciding form, or an experiment.
+class WithoutInstances : public Claim {
  public:
-  explicit OpenClaim(ClaimInfo info) : info_(std::move(info)) {}
+  explicit WithoutInstances(ClaimInfo info) : info_(std::move(info)) {}
   ClaimInfo info() const override { return info_; }
   Record draw(Source&) const override { return {}; }
   std::vector<Record> zoo() const override { return {}; }
@@ -25,6 +26,16 @@ class OpenClaim final : public Claim {
   ClaimInfo info_;
 };
 
+class ExperimentClaim final : public WithoutInstances {
+ public:
+  using Run = std::function<std::vector<Comparison>(const Settings&, const Chance&)>;
+  ExperimentClaim(ClaimInfo info, Run run) : WithoutInstances(std::move(info)), run_(std::move(run)) {}
+  std::vector<Comparison> experiment(const Settings& settings, const Chance& chance) const override { return run_(settings, chance); }
+
+ private:
+  Run run_;
+};
+
 Fraction power(const Fraction& base, int exponent) {
   Fraction value{1, 1};
   for (int i = 0; i < std::abs(exponent); ++i) value = fraction(value.numerator * base.numerator, value.denominator * base.denominator);
@@ -38,7 +49,14 @@ std::unique_ptr<Claim> open_claim(ClaimInfo info) {
   info.twin.assign(1, '-');  // g++ 12 warns about a one-letter literal here
   if (info.needs.empty() || info.tried.empty()) throw std::logic_error("claim " + info.id + " is open, but does not say what was tried and what would decide it");
   if (info.readings.empty()) info.readings = {{"text", "as printed", "undecided", "", ""}};
-  return std::make_unique<OpenClaim>(std::move(info));
+  return std::make_unique<WithoutInstances>(std::move(info));
+}
+
+std::unique_ptr<Claim> experiment_claim(ClaimInfo info, std::function<std::vector<Comparison>(const Settings&, const Chance&)> run) {
+  info.shape = Shape::experiment;
+  info.twin = std::string("-");
+  if (info.chance.numerator <= 0) throw std::logic_error("claim " + info.id + " is an experiment, but takes no share of the error budget");
+  return std::make_unique<ExperimentClaim>(std::move(info), std::move(run));
 }
 
 Settings settings_for(const ClaimInfo& info, const Dial& dial, const Fraction& value) {

@@ -3,11 +3,14 @@
 //   static ClaimInfo info();                                       what it says, its readings, constants and planted errors
 //   static Record draw(Source&);                                   an instance, built to meet the assumptions or to sit at their boundary
 //   template <class S> static void state(Statement<S>&);           the statement itself, one text for every scalar
-// and, where it has them, zoo(), covers(), enumerated() with enumerate(i). claim_of<C>() makes it known to the engine.
+// and, where it has them, zoo(), covers(), enumerated() with enumerate(i), identity(reading) with differences(at) (identity.hpp). claim_of<C>() makes it known to the engine.
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "checks/engine/chance/comparison.hpp"
+#include "checks/engine/identity.hpp"
 #include "checks/engine/source.hpp"
 #include "checks/engine/statement.hpp"
 #include "theory/numeric/ball.hpp"
@@ -17,8 +20,11 @@
 namespace lakatos {
 
 /// for_all: one instance refutes. exists: one witness confirms. eventually: refuted by an exact cycle or stationary point elsewhere.
+/// order (O, Theta with absolute constants, which are fields of the instance): one instance refutes nothing; refuted by the family enumerate(i), all
+/// members of which must fail, together with the argument `family` that it reaches every choice of the constants.
 /// open: the text has no form that a check could decide; the entry says what was tried and what would decide it.
-enum class Shape { for_all, exists, eventually, open };
+/// experiment: a claim about random runs, decided by tests that stay valid at every look, at a share of the run's error budget.
+enum class Shape { for_all, exists, eventually, order, open, experiment };
 
 /// One way to read the text, and what running it was found to give (data about the paper, found by campaigns).
 struct Reading {
@@ -79,8 +85,10 @@ struct ClaimInfo {
   std::string tried;               // for an undecided claim: what was tried
   std::string needs;               // for an undecided claim: what would decide it
   std::string alarm;               // a theorem refuted while its printed steps stand: why that is no error of ours
+  std::string family;              // order: the argument that the enumerated family leaves no choice of the constants
   std::string never;               // exists: an argument that no instance can meet it; makes "no witness" a verdict `vacuous`
   std::string twin;                // file of the blind twin, "thm2_2.py"
+  Fraction chance{0, 1};           // experiment: the error that all its comparisons, in all readings, may make together
   std::int64_t quick_cases = 4000;
   std::int64_t full_cases = 200000;
 };
@@ -94,10 +102,15 @@ class Claim {
   virtual std::vector<Record> covers() const = 0;
   virtual std::int64_t enumerated() const = 0;
   virtual Record enumerate(std::int64_t index) const = 0;
+  virtual IdentityFacts identity(const std::string&) const { return {}; }
+  virtual std::vector<PrimeField> differences(IdentityPoint<PrimeField>&) const { return {}; }
+  virtual std::vector<Extent> differences(IdentityPoint<Extent>&) const { return {}; }
   virtual void state(Statement<Interval>& statement) const = 0;
   virtual void state(Statement<Ball>& statement) const = 0;
   virtual void state(Statement<Rational>& statement) const = 0;
   virtual void state(Statement<Symbol>& statement) const = 0;
+  /// Shape experiment: the comparisons of this reading, run; none else. The same for the same chance on any machine.
+  virtual std::vector<Comparison> experiment(const Settings&, const Chance&) const { return {}; }
 };
 
 template <class C>
@@ -121,6 +134,18 @@ class ClaimOf final : public Claim {
     if constexpr (requires { C::enumerate(index); }) return C::enumerate(index);
     else return {};
   }
+  IdentityFacts identity([[maybe_unused]] const std::string& reading) const override {
+    if constexpr (requires { C::identity(reading); }) return C::identity(reading);
+    else return {};
+  }
+  std::vector<PrimeField> differences([[maybe_unused]] IdentityPoint<PrimeField>& at) const override {
+    if constexpr (requires { C::differences(at); }) return C::differences(at);
+    else return {};
+  }
+  std::vector<Extent> differences([[maybe_unused]] IdentityPoint<Extent>& at) const override {
+    if constexpr (requires { C::differences(at); }) return C::differences(at);
+    else return {};
+  }
   void state(Statement<Interval>& statement) const override { C::state(statement); }
   void state(Statement<Ball>& statement) const override { C::state(statement); }
   void state(Statement<Rational>& statement) const override { C::state(statement); }
@@ -134,6 +159,14 @@ std::unique_ptr<Claim> claim_of() {
 
 /// A section of the paper that has no deciding form: `info` has shape open and says in `tried` and `needs` why.
 std::unique_ptr<Claim> open_claim(ClaimInfo info);
+
+/// A claim about random runs. `info` must say which share of the error budget it takes; std::logic_error else.
+std::unique_ptr<Claim> experiment_claim(ClaimInfo info, std::function<std::vector<Comparison>(const Settings&, const Chance&)> run);
+/// For a struct with static info() and experiment(settings, chance).
+template <class C>
+std::unique_ptr<Claim> experiment_of() {
+  return experiment_claim(C::info(), &C::experiment);
+}
 
 /// Settings for one reading, and for one planted error of the claim.
 Settings settings_for(const ClaimInfo& info, const std::string& reading = "");

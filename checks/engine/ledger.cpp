@@ -15,6 +15,12 @@ namespace {
 
 std::string paper_of(const std::string& id) { return id.substr(0, id.find('/')); }
 
+void Ledger::add(std::unique_ptr<Claim> claim) {
+  const ClaimInfo info = claim->info();
+  if (info.chance.numerator != 0) budget_.spend(info.id, info.chance);
+  claims_.push_back(std::move(claim));
+}
+
 const Claim& Ledger::find(const std::string& id) const {
   for (const auto& claim : claims_) {
     if (claim->info().id == id) return *claim;

@@ -4,22 +4,27 @@
 #include <string>
 #include <vector>
 
+#include "checks/engine/chance/error_budget.hpp"
 #include "checks/engine/claim.hpp"
 
 namespace lakatos {
 
 class Ledger {
  public:
-  void add(std::unique_ptr<Claim> claim) { claims_.push_back(std::move(claim)); }
+  /// An experiment takes its share of the run's error budget here, once for all its readings; throws Overspent when too little is left.
+  void add(std::unique_ptr<Claim> claim);
   const std::vector<std::unique_ptr<Claim>>& claims() const { return claims_; }
 
   /// Throws BadInput that names the id and the closest known ones.
   const Claim& find(const std::string& id) const;
   /// "all", a paper ("du18") or an id; in ledger order. Throws BadInput when nothing matches.
   std::vector<const Claim*> select(const std::string& what) const;
+  /// Who may err with which probability. Everything else in the ledger is decided exactly or by rigorous enclosures.
+  const ErrorBudget& budget() const { return budget_; }
 
  private:
   std::vector<std::unique_ptr<Claim>> claims_;
+  ErrorBudget budget_;
 };
 
 /// The paper's key: "du18" of "du18/thm2.2".

@@ -151,6 +151,7 @@ class Candidates {
     } else if (const auto* number = std::get_if<Fraction>(&field)) {
       for (const Fraction& value : simpler_numbers(*number)) replace(f, value);
     } else if (const auto* vector = std::get_if<VectorField>(&field)) {
+      coarsen(*vector, [&](VectorField coarse) { replace(f, std::move(coarse)); });
       simplify_entries(entries_of(*vector), [&](const std::vector<Fraction>& entries) {
         if (auto changed = over_common_denominator(entries)) replace(f, *std::move(changed));
       });
@@ -165,6 +166,20 @@ class Candidates {
       return vector_field(entries);
     } catch (const std::overflow_error&) {
       return {};
+    }
+  }
+
+  /// All entries at once over a small common denominator: what a search leaves behind has a large one.
+  template <class Use>
+  static void coarsen(const VectorField& field, Use&& use) {
+    for (std::int64_t denominator : {1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 50, 64, 100, 128, 256, 512, 1024, 4096}) {
+      if (denominator >= field.denominator) return;
+      VectorField coarse{denominator, {}};
+      for (const std::int64_t entry : field.entries) {
+        coarse.entries.push_back(static_cast<std::int64_t>(std::nearbyint(static_cast<double>(entry) * static_cast<double>(denominator) / static_cast<double>(field.denominator))));
+      }
+      reduce(coarse);
+      use(std::move(coarse));
     }
   }
 
@@ -189,6 +204,7 @@ class Candidates {
       reduce(changed);
       replace(f, std::move(changed));
     };
+    coarsen({law.denominator, law.entries}, [&](const VectorField& coarse) { rebuild(entries_of(coarse)); });
     const std::vector<Fraction> entries = entries_of({law.denominator, law.entries});
     if (law.dimension == 2) simplify_unit_patches(entries, rebuild);
     simplify_entries(entries, rebuild);

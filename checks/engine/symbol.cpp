@@ -49,6 +49,7 @@ Symbol square(const Symbol& a) {
 }
 
 Symbol sqrt(const Symbol& a) { return Symbol("\\sqrt{" + a.latex_ + "}", Symbol::Shape::atom); }
+Symbol exp(const Symbol& a) { return Symbol("\\exp\\left(" + a.latex_ + "\\right)", Symbol::Shape::atom); }
 Symbol log(const Symbol& a) { return Symbol("\\log\\left(" + a.latex_ + "\\right)", Symbol::Shape::atom); }
 Symbol sin(const Symbol& a) { return Symbol("\\sin" + std::string(a.shape_ == Symbol::Shape::atom ? "\\," + a.latex_ : "\\left(" + a.latex_ + "\\right)"), Symbol::Shape::atom); }
 Symbol sinc(const Symbol& a) { return sin(a) / a; }

@@ -40,6 +40,7 @@ class Symbol {
 
   friend Symbol square(const Symbol& a);
   friend Symbol sqrt(const Symbol& a);
+  friend Symbol exp(const Symbol& a);
   friend Symbol log(const Symbol& a);
   friend Symbol sin(const Symbol& a);
   friend Symbol sinc(const Symbol& a);

@@ -65,12 +65,12 @@ constexpr NamedSlot slots[] = {{"tightest", &Tally::tightest, keep_least},      
 
 Phase phase_from(const Json& json, const std::string& where) {
   const int phase = json.get<int>();
-  if (phase < 0 || phase > static_cast<int>(Phase::sample)) throw BadInput(where + ": there is no phase " + std::to_string(phase));
+  if (phase < 0 || phase > static_cast<int>(Phase::search)) throw BadInput(where + ": there is no phase " + std::to_string(phase));
   return static_cast<Phase>(phase);
 }
 
 const char* to_string(Phase phase) {
-  constexpr const char* names[] = {"replay", "enumerate", "sample"};
+  constexpr const char* names[] = {"replay", "enumerate", "sample", "search"};
   return names[static_cast<int>(phase)];
 }
 
@@ -82,6 +82,7 @@ std::int64_t Tally::total() const {
 
 void Tally::merge(const Tally& other) {
   for (const auto& [phase, count] : other.cases) cases[phase] += count;
+  searched += other.searched;
   for (std::size_t i = 0; i < outcomes.size(); ++i) outcomes[i] += other.outcomes[i];
   for (std::size_t i = 0; i < decided_at.size(); ++i) decided_at[i] += other.decided_at[i];
   for (const auto& [name, counts] : other.assumptions) {
@@ -100,6 +101,7 @@ void Tally::merge(const Tally& other) {
 Json to_json(const Tally& tally) {
   Json json;
   for (const auto& [phase, count] : tally.cases) json["cases"][to_string(phase)] = count;
+  json["searched"] = tally.searched;
   for (int i = 0; i < 6; ++i) json["outcomes"][to_string(static_cast<Outcome>(i))] = tally.outcomes[static_cast<std::size_t>(i)];
   for (int i = 0; i < 4; ++i) json["decided_at"][to_string(static_cast<Level>(i))] = tally.decided_at[static_cast<std::size_t>(i)];
   json["assumptions"] = Json::object();
@@ -116,9 +118,10 @@ Json to_json(const Tally& tally) {
 Tally tally_from_json(const Json& json, const std::string& where) {
   try {
     Tally tally;
-    for (const Phase phase : {Phase::replay, Phase::enumerate, Phase::sample}) {
+    for (const Phase phase : {Phase::replay, Phase::enumerate, Phase::sample, Phase::search}) {
       if (json.contains("cases") && json.at("cases").contains(to_string(phase))) tally.cases[phase] = json.at("cases").at(to_string(phase)).get<std::int64_t>();
     }
+    tally.searched = json.value("searched", std::int64_t{0});
     for (int i = 0; i < 6; ++i) tally.outcomes[static_cast<std::size_t>(i)] = json.at("outcomes").at(to_string(static_cast<Outcome>(i))).get<std::int64_t>();
     for (int i = 0; i < 4; ++i) tally.decided_at[static_cast<std::size_t>(i)] = json.at("decided_at").at(to_string(static_cast<Level>(i))).get<std::int64_t>();
     for (const auto& [name, c] : json.at("assumptions").items()) {

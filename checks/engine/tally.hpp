@@ -13,7 +13,7 @@
 
 namespace lakatos {
 
-enum class Phase : std::uint8_t { replay = 0, enumerate = 1, sample = 2 };  // guided search will be 3
+enum class Phase : std::uint8_t { replay = 0, enumerate = 1, sample = 2, search = 3 };
 const char* to_string(Phase phase);
 
 constexpr std::int64_t cases_per_page = 1000;
@@ -39,6 +39,7 @@ struct AssumptionTally {
 
 struct Tally {
   std::map<Phase, std::int64_t> cases;
+  std::int64_t searched = 0;                   // instances that guided searches judged on their way to their cases
   std::array<std::int64_t, 6> outcomes{};      // by Outcome
   std::array<std::int64_t, 4> decided_at{};    // by the highest Level that was needed
   std::map<std::string, AssumptionTally> assumptions;

@@ -29,10 +29,27 @@ Verdict refuted(const ReadingResult& result) {
   return {"refuted", "exact, for laws with atoms", "an exact counterexample whose law has atoms; no density twin was certified"};
 }
 
+/// A proof when every conclusion of the reading is an identity that vanishes and every planted error was caught, in the identity and in samples.
+Verdict by_identity(const ReadingResult& result) {
+  const IdentityResult& identity = result.identity;
+  const bool power = identity.missed.empty() && missed(result.planted).empty() && (result.planted.empty() || !identity.caught.empty());
+  if (!identity.holds() || !identity.whole || !power) return {};
+  return {"holds", "identity", "polynomial identities (" + identity.over + "), zero at " + std::to_string(identity.trials) + " random points for each of " + std::to_string(identity.patterns) +
+                                   " patterns modulo random primes of 61 bits; a false one passes with probability at most 2^-" + std::to_string(identity.bits)};
+}
+
+/// The verdict on a claim about orders: only a family refutes it, and no number of instances confirms it.
+Verdict order(const ClaimInfo& info, const ReadingResult& result) {
+  if (result.family) return {"refuted", "family", info.family};
+  if (result.smallest) return {"undecided", "", "fails for particular constants, which refutes no claim about orders"};
+  return {"undecided", "", "no family that refutes it was found, and instances do not confirm it"};
+}
+
 /// The verdict on a claim that nothing refuted, from the evidence that is strong enough to carry one; else `undecided` with the reason.
 Verdict survived(const ClaimInfo& info, const ReadingResult& result) {
   const Tally& tally = result.tally;
   if (info.shape == Shape::eventually) return {"undecided", "", "no cycle or stationary point away from the target was met; a finite horizon decides nothing"};
+  if (const Verdict proved = by_identity(result); !proved.verdict.empty()) return proved;
   if (result.cover.complete()) return {"holds", "covered", "proved by branch and bound on every box of the cover"};
   if (tally.accepted() == 0) return {"undecided", "", "no instance that meets all assumptions was found"};
   if (tally.accepted() < least_accepted) return {"undecided", "", "too few instances met all assumptions (" + std::to_string(tally.accepted()) + ")"};
@@ -50,6 +67,43 @@ Verdict existence(const ClaimInfo& info, const ReadingResult& result) {
   return {"undecided", "", "no witness was found"};
 }
 
+/// "24 comparisons at a joint error of 1/20000000, 1,130 trials: 20 in favour, 4 against, 0 open"
+std::string counts(const std::vector<Comparison>& comparisons, std::int64_t (&sides)[3]) {
+  std::int64_t trials = 0;
+  Rational error = 0;
+  for (const Comparison& each : comparisons) {
+    ++sides[static_cast<int>(each.side) + 1];
+    trials += each.trials;
+    error += from_fraction<Rational>(each.alpha);
+  }
+  return std::to_string(comparisons.size()) + " comparisons at a joint error of " + to_string(error) + ", " + std::to_string(trials) + " trials: " + std::to_string(sides[2]) + " in favour, " +
+         std::to_string(sides[0]) + " against, " + std::to_string(sides[1]) + " open";
+}
+
+/// The comparison that a verdict hangs on: the one on this side that says least for the claim.
+const Comparison& weakest(const std::vector<Comparison>& comparisons, Comparison::Side side) {
+  const Comparison* found = nullptr;
+  for (const Comparison& each : comparisons) {
+    if (each.side == side && (!found || to_double(each.upper) < to_double(found->upper) || (each.upper == found->upper && to_double(each.lower) < to_double(found->lower)))) found = &each;
+  }
+  return *found;
+}
+
+/// One comparison against the claim refutes it; only all in its favour let it survive. Both at the joint error of all comparisons.
+Verdict experiment(const ReadingResult& result) {
+  std::int64_t sides[3] = {0, 0, 0};
+  const std::string counted = counts(result.comparisons, sides);
+  const auto named = [&](const char* kind, Comparison::Side side) {
+    const Comparison& each = weakest(result.comparisons, side);
+    return counted + "; " + kind + ": " + each.setting + ", " + summary(each);
+  };
+  if (result.comparisons.empty()) return {"undecided", "", "no comparison was run"};
+  if (sides[0] > 0) return {"refuted", "confident", named("most against", Comparison::Side::against)};
+  if (sides[1] > 0) return {"undecided", "", named("open", Comparison::Side::open)};
+  if (const std::string name = missed(result.planted); !name.empty()) return {"undecided", "", "the experiment has no power: the planted error '" + name + "' was not caught"};
+  return {"survives", "confident", named("weakest", Comparison::Side::in_favour)};
+}
+
 }  // namespace
 
 bool PlantedResult::caught() const {
@@ -58,8 +112,11 @@ bool PlantedResult::caught() const {
 
 Verdict verdict_of(const ClaimInfo& info, const ReadingResult& result) {
   if (info.shape == Shape::open) return {"undecided", "", "no deciding form: " + info.needs};
+  if (info.shape == Shape::experiment) return experiment(result);
   if (info.shape == Shape::exists) return existence(info, result);
+  if (info.shape == Shape::order) return order(info, result);
   if (result.smallest) return refuted(result);
+  if (result.identity.nonzero >= 0) return {"undecided", "", "an identity that the claim offers does not vanish, but no instance was seen to fail: the two encodings disagree"};
   if (result.tally.undefined) return {"undefined", "exact", "all assumptions met, but a quantity of the statement has no value"};
   return survived(info, result);
 }

@@ -42,8 +42,11 @@ struct ReadingResult {
   std::string reading;
   Tally tally;
   CoverResult cover;
+  IdentityResult identity;
+  bool family = false;                 // order: every member of the enumerated family fails
   std::vector<PlantedResult> planted;  // headline reading, and others that name errors of their own
   std::optional<Counterexample> smallest, worst;
+  std::vector<Comparison> comparisons;  // of an experiment
   Verdict verdict;
 };
 

@@ -50,10 +50,13 @@ Json to_json(const ReadingResult& reading) {
   json["verdict"] = {{"verdict", reading.verdict.verdict}, {"evidence", reading.verdict.evidence}, {"reason", reading.verdict.reason}};
   json["tally"] = to_json(reading.tally);
   json["cover"] = to_json(reading.cover);
+  if (reading.identity.patterns > 0) json["identity"] = to_json(reading.identity);
   json["planted"] = Json::array();
   for (const PlantedResult& planted : reading.planted) json["planted"].push_back(to_json(planted));
   json["smallest"] = to_json(reading.smallest);
   json["worst"] = to_json(reading.worst);
+  if (!reading.comparisons.empty()) json["comparisons"] = Json::array();
+  for (const Comparison& each : reading.comparisons) json["comparisons"].push_back(to_json(each));
   return json;
 }
 
@@ -64,9 +67,11 @@ ReadingResult reading_from(const Json& json, const std::string& where) {
   reading.verdict = {verdict.at("verdict").get<std::string>(), verdict.at("evidence").get<std::string>(), verdict.at("reason").get<std::string>()};
   reading.tally = tally_from_json(json.at("tally"), where + ".tally");
   reading.cover = cover_from_json(json.at("cover"), where + ".cover");
+  if (json.contains("identity")) reading.identity = identity_from_json(json["identity"]);
   for (const Json& planted : json.at("planted")) reading.planted.push_back(planted_from(planted, where + ".planted"));
   reading.smallest = counterexample_from(json.at("smallest"), where + ".smallest");
   reading.worst = counterexample_from(json.at("worst"), where + ".worst");
+  for (const Json& each : json.value("comparisons", Json::array())) reading.comparisons.push_back(comparison_from_json(each, where + ".comparisons"));
   return reading;
 }
 

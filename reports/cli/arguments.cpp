@@ -21,6 +21,10 @@ struct AllOptions {
   CheckOptions check;
   CampaignVerbOptions campaign;
   RecheckOptions recheck;
+  PowerVerbOptions power;
+  CoverVerbOptions cover;
+  StressVerbOptions stress;
+  SharpenVerbOptions sharpen;
   ReplayOptions replay;
   ExportOptions exported;
   ReportOptions report;
@@ -31,12 +35,16 @@ struct AllOptions {
 
 void add_seed(CLI::App& verb, std::uint64_t& seed) { verb.add_option("--seed", seed, "seed of every random choice (default 1)")->check(CLI::NonNegativeNumber); }
 
+void add_jobs(CLI::App& verb, unsigned& jobs) {
+  jobs = std::clamp(std::thread::hardware_concurrency(), 1u, most_jobs);
+  verb.add_option("--jobs", jobs, "worker processes (default: one per core); the results do not depend on it")->check(CLI::Range(1u, most_jobs));
+}
+
 void add_budget(CLI::App& verb, CampaignBudget& budget) {
   add_seed(verb, budget.seed);
-  budget.jobs = std::clamp(std::thread::hardware_concurrency(), 1u, most_jobs);
   auto* cases = verb.add_option("--cases", budget.cases, "instances to sample for each reading (default: the claim's own quick budget)")->check(CLI::Range(std::int64_t{1}, most_cases));
   verb.add_flag("--full", budget.full, "sample as many as the claim's full budget says")->excludes(cases);
-  verb.add_option("--jobs", budget.jobs, "worker processes (default: one per core); the results do not depend on it")->check(CLI::Range(1u, most_jobs));
+  add_jobs(verb, budget.jobs);
 }
 
 void add_what(CLI::App& verb, std::string& what) { verb.add_option("what", what, "a claim (du18/thm2.2), a paper (du18) or all")->required(); }
@@ -77,8 +85,46 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
   auto* report = app.add_subcommand("report", "write the reports: a campaign over the whole ledger, rendered");
   report->add_option("--out", all.report.out, "folder for the reports")->required();
   report->add_option("--results", all.report.results, "render the results stored in this folder instead of running");
+  report->add_option("--laboratory", all.report.laboratory, "folder with stored results of stress, sharpen and power (default: the published ones)");
   report->add_flag("!--no-figures", all.report.figures, "leave the figures out (gnuplot is then not needed)");
   add_budget(*report, all.report.budget);
+}
+
+void add_effort(CLI::App& verb, LaboratoryBudget& budget) {
+  add_seed(verb, budget.seed);
+  verb.add_option("--samples", budget.samples, "instances to sample for each question (default 1000)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  verb.add_option("--searches", budget.searches, "guided searches for each question that sampling leaves open (default 6)")->check(CLI::Range(std::int64_t{0}, most_cases));
+  add_jobs(verb, budget.jobs);
+}
+
+void add_laboratory_verbs(CLI::App& app, AllOptions& all) {
+  auto* stress = app.add_subcommand("stress", "drop and dial every assumption of a claim while the others hold");
+  add_what(*stress, all.stress.what);
+  stress->add_option("--assumption", all.stress.assumption, "this assumption only");
+  add_effort(*stress, all.stress.budget);
+  stress->add_option("--out", all.stress.out, "store the results below this folder");
+  auto* sharpen = app.add_subcommand("sharpen", "turn every printed constant of a claim until it fails");
+  add_what(*sharpen, all.sharpen.what);
+  sharpen->add_option("--constant", all.sharpen.constant, "this constant only");
+  add_effort(*sharpen, all.sharpen.budget);
+  sharpen->add_option("--out", all.sharpen.out, "store the results below this folder");
+  auto* cover = app.add_subcommand("cover", "prove a claim on a whole box of one to three numbers, or find a violating point");
+  add_id(*cover, all.cover.id);
+  cover->add_option("file", all.cover.file, "an instance (JSON) of which one to three numbers are boxes {\"from\": \"p/q\", \"to\": \"p/q\"}")->required();
+  cover->add_option("--reading", all.cover.reading, "the reading (default: the headline)");
+  cover->add_option("--turn", all.cover.turned, "constant=value: the claim with this constant turned");
+  cover->add_option("--boxes", all.cover.boxes, "boxes judged, at most (default 20000)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  cover->add_option("--flip", all.cover.width, "find the point where the claim flips along the one box, down to this width")->check(CLI::PositiveNumber);
+  auto* power = app.add_subcommand("power", "guided search against plain sampling: instances judged until false statements fail");
+  add_what(*power, all.power.what);
+  add_seed(*power, all.power.seed);
+  power->add_option("--seeds", all.power.seeds, "runs of each method (default 9)")->check(CLI::Range(1, 1000));
+  power->add_option("--budget", all.power.budget, "instances judged per run (default 20000)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  power->add_flag("!--moves-only", all.power.optimiser, "leave the simplex method out");
+  power->add_option("--turn", all.power.turned, "constant=value: the claim with this constant turned, in place of its planted errors");
+  add_jobs(*power, all.power.jobs);
+  power->add_option("--laboratory", all.power.laboratory, "folder with stored sharp constants, just beyond which claims are hunted too (default: the published ones)");
+  power->add_option("--json", all.power.json, "write the counts to this file");
 }
 
 void add_twin_verbs(CLI::App& app, AllOptions& all) {
@@ -97,6 +143,10 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "check") return all.check;
   if (verb == "campaign") return all.campaign;
   if (verb == "recheck") return all.recheck;
+  if (verb == "power") return all.power;
+  if (verb == "cover") return all.cover;
+  if (verb == "stress") return all.stress;
+  if (verb == "sharpen") return all.sharpen;
   if (verb == "replay") return all.replay;
   if (verb == "export") return all.exported;
   if (verb == "report") return all.report;
@@ -123,13 +173,14 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   add_reading_verbs(app, all);
   add_export(app, all.exported);
   add_running_verbs(app, all);
+  add_laboratory_verbs(app, all);
   add_twin_verbs(app, all);
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::ParseError& error) {
     return message(app, error);
   }
-  all.check.data = all.campaign.data = all.recheck.data = all.exported.data = all.report.data = all.data;
+  all.check.data = all.campaign.data = all.recheck.data = all.exported.data = all.report.data = all.power.data = all.data;
   return chosen(app, all);
 }
 

@@ -10,7 +10,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* to_string(Shape shape) { return shape == Shape::for_all ? "for all" : shape == Shape::exists ? "exists" : "eventually"; }
+const char* to_string(Shape shape) {
+  constexpr const char* names[] = {"for all", "exists", "eventually", "order", "open", "experiment"};
+  return names[static_cast<int>(shape)];
+}
 
 Json readings_json(const ClaimInfo& info) {
   Json list = Json::array();

@@ -37,6 +37,10 @@ struct Run {
   int operator()(const RecheckOptions& options) const { return require_sound(test), recheck_results(ledger, options, terminal); }
   int operator()(const ReplayOptions& options) const { return require_sound(test), replay_certificate(ledger, options, terminal); }
   int operator()(const ExportOptions& options) const { return require_sound(test), export_certificate(ledger, options, terminal); }
+  int operator()(const PowerVerbOptions& options) const { return require_sound(test), measure_search(ledger, options, terminal); }
+  int operator()(const CoverVerbOptions& options) const { return require_sound(test), cover_box(ledger, options, terminal); }
+  int operator()(const StressVerbOptions& options) const { return require_sound(test), stress_claims(ledger, options, terminal); }
+  int operator()(const SharpenVerbOptions& options) const { return require_sound(test), sharpen_claims(ledger, options, terminal); }
   int operator()(const ReportOptions& options) const { return require_sound(test), write_report(ledger, options, terminal); }
   int operator()(const JudgeOptions& options) const { return require_sound(test), judge_requests(ledger, options, terminal); }
 };

@@ -39,6 +39,8 @@ int recheck_results(const Ledger& ledger, const RecheckOptions& options, Termina
   int judged = 0, differing = 0;
   for (const ClaimResult& stored : read_results(folder, ledger)) {
     const Claim& claim = ledger.find(stored.id);
+    const Shape shape = claim.info().shape;
+    if (shape == Shape::open || shape == Shape::experiment) continue;  // nothing was judged on instances
     for (const ReadingResult& reading : stored.readings) {
       differing += recheck_reading(claim, stored, reading, options.pages, source, terminal.out);
       judged += options.pages;

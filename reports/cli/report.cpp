@@ -4,8 +4,10 @@
 #include "checks/engine/certificate.hpp"
 #include "checks/engine/files.hpp"
 #include "reports/cli/data.hpp"
+#include "reports/cli/laboratory_store.hpp"
 #include "reports/cli/run_claim.hpp"
 #include "reports/figures/figure.hpp"
+#include "reports/figures/stress_figure.hpp"
 #include "reports/markdown/papers.hpp"
 #include "reports/markdown/report.hpp"
 
@@ -41,8 +43,10 @@ int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& t
   std::size_t differing = 0;
   const std::vector<ClaimResult> results = stored ? read_results(options.results, ledger) : run_all(ledger, options, out, differing, terminal);
   if (stored) differing = differing_of(ledger, results);
-  const Rendering rendering{stored ? Layout::published : Layout::self_contained, options.figures};
-  if (options.figures) write_figures(ledger, out / "figures");
+  const std::filesystem::path folder = options.laboratory.empty() ? data_folder(options.data) / "reports" / "published" / "laboratory" : std::filesystem::path(options.laboratory);
+  const Laboratory laboratory = stored_laboratory(ledger, folder);
+  const Rendering rendering{stored ? Layout::published : Layout::self_contained, options.figures, &laboratory};
+  if (options.figures) write_figures(ledger, out / "figures"), write_stress_figures(laboratory, out / "figures");
   for (const std::string& paper : papers_of(ledger)) write_file(out / (paper + ".md"), render_paper(ledger, paper, results, rendering));
   write_file(out / "index.md", render_index(ledger, results, rendering));
   terminal.out << fmt::format("wrote {}\n", (out / "index.md").string());

@@ -2,6 +2,7 @@
 // The verbs of the program. Each takes its options as a plain struct and gives the exit code; each has a file of its own.
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "checks/engine/ledger.hpp"
 #include "reports/cli/terminal.hpp"
@@ -57,6 +58,58 @@ struct RecheckOptions {
 /// Judges random pages of stored campaigns anew and holds their outcomes against what is stored.
 int recheck_results(const Ledger& ledger, const RecheckOptions& options, Terminal& terminal);
 
+struct PowerVerbOptions {
+  std::string what;
+  std::uint64_t seed = 1;
+  int seeds = 9;
+  std::int64_t budget = 20000;  // instances judged per run
+  bool optimiser = true;
+  unsigned jobs = 1;
+  std::vector<std::string> turned;  // "rate=3/2": this false statement in place of the planted ones
+  std::string json;             // file for the counts; empty: none
+  std::string laboratory;       // folder with stored sharp constants; empty: the published one below the data folder
+  std::string data;
+};
+/// Guided search against plain sampling: instances judged until each planted error and each refuted reading fails.
+int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Terminal& terminal);
+
+struct CoverVerbOptions {
+  std::string id;
+  std::string file;   // an instance of which one to three numbers are boxes {"from": "p/q", "to": "p/q"}
+  std::string reading;
+  std::vector<std::string> turned;  // "slope=2/5"
+  std::int64_t boxes = 20000;       // at most
+  double width = 0;                 // positive: look for the point where the claim flips instead, down to this width
+};
+/// Proves a claim on a whole box, or finds a violating point, or the point where it flips.
+int cover_box(const Ledger& ledger, const CoverVerbOptions& options, Terminal& terminal);
+
+/// What the laboratory's verbs have in common.
+struct LaboratoryBudget {
+  std::uint64_t seed = 1;
+  std::int64_t samples = 1000;  // sampled instances for each question
+  std::int64_t searches = 6;    // guided searches for each question that sampling leaves open
+  unsigned jobs = 1;
+};
+
+struct StressVerbOptions {
+  std::string what;
+  LaboratoryBudget budget;
+  std::string assumption;  // one only; empty: all
+  std::string out;         // folder for the results; empty: print only
+};
+/// Every assumption dropped and dialled while the others hold.
+int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Terminal& terminal);
+
+struct SharpenVerbOptions {
+  std::string what;
+  LaboratoryBudget budget;
+  std::string constant;  // one only; empty: all
+  std::string out;       // folder for the results; empty: print only
+};
+/// Every printed constant turned until the claim fails.
+int sharpen_claims(const Ledger& ledger, const SharpenVerbOptions& options, Terminal& terminal);
+
 struct ReplayOptions {
   std::string file;
 };
@@ -75,7 +128,8 @@ int export_certificate(const Ledger& ledger, const ExportOptions& options, Termi
 
 struct ReportOptions {
   std::string out;
-  std::string results;  // render these instead of running
+  std::string results;     // render these instead of running
+  std::string laboratory;  // folder with what stress, sharpen and power stored; empty: the published one below the data folder
   CampaignBudget budget;
   bool figures = true;
   std::string data;

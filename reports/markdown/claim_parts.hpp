@@ -24,6 +24,9 @@ std::string planted_part(const ClaimPage& claim);
 /// Counterexamples, witnesses, instances without a value or without a decision, worked out in numbers.
 std::string examples_part(const ClaimPage& claim);
 
+/// Sharp constants and assumptions under stress, where the laboratory looked.
+std::string laboratory_part(const ClaimPage& claim);
+
 /// What was not covered, remarks, and the commands that repeat all this.
 std::string closing_part(const ClaimPage& claim);
 

@@ -36,9 +36,14 @@ std::string inside_text(const ClaimPage&, const ReadingResult& reading) {
   return grouped(tally.accepted()) + " (" + percent(tally.accepted(), tally.total()) + ")";
 }
 
+std::string search_text(const ClaimPage&, const ReadingResult& reading) {
+  return fmt::format("{} ({})", grouped(cases_of(reading.tally, Phase::search)), grouped(reading.tally.searched));
+}
+
 constexpr CountRow count_rows[] = {{"instances replayed", phase_text<Phase::replay>, false},
                                    {"enumerated", phase_text<Phase::enumerate>, false},
                                    {"sampled", phase_text<Phase::sample>, false},
+                                   {"guided searches (instances judged on the way)", search_text, false},
                                    {"inside the assumptions, and decided", inside_text, false},
                                    {"of these, conclusion true", outcome_text<Outcome::holds>, false},
                                    {"of these, conclusion false", outcome_text<Outcome::fails>, false},
@@ -93,6 +98,43 @@ std::string assumptions_text(const ClaimPage& claim) {
   return details("Each assumption: how often met, violated and near its boundary", text);
 }
 
+std::string percents(const Fraction& lower, const Fraction& upper) {
+  return fmt::format("{} to {} %", lower.numerator * 100 / lower.denominator, (upper.numerator * 100 + upper.denominator - 1) / upper.denominator);
+}
+
+/// The comparisons of an experiment, a table for each reading.
+std::string experiment_text(const ClaimPage& claim) {
+  std::string text = fmt::format("All comparisons of this claim together err with a probability of at most {}. ", to_string(claim.info.chance)) +
+                     "The interval encloses the probability of a success; it and the side are valid at whatever number of trials the comparison ended.\n\n";
+  for (const Reading& reading : claim.info.readings) {
+    Table table({"comparison", "side", "successes", "success probability", "effect"}, "llrrl");
+    for (const Comparison& each : claim.reading(reading.name).comparisons) {
+      table.add({each.setting, to_string(each.side), fmt::format("{} of {}", each.successes, each.trials), percents(each.lower, each.upper), each.effect});
+    }
+    text += details(fmt::format("Reading *{}*: every comparison", reading.name), table.text());
+  }
+  return text;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "*" : ", *") + name + "*";
+  return text;
+}
+
+std::string identity_text(const ClaimPage& claim) {
+  std::string text;
+  for (const Reading& reading : claim.info.readings) {
+    const IdentityResult& identity = claim.reading(reading.name).identity;
+    if (identity.patterns == 0) continue;
+    text += fmt::format("**Identities** (reading *{}*, {}): {}. {}, degree at most {}, evaluated at {} random points for each of {} modulo random primes of 61 bits; a false one passes with probability at most 2⁻ᵏ, k = {}. "
+                        "Planted errors caught here: {}.\n\n",
+                        reading.name, identity.over, listed(identity.conclusions), identity.holds() ? "All differences vanish" : "A difference does not vanish", identity.degree, identity.trials,
+                        counted(identity.patterns, "sign pattern", "sign patterns"), identity.bits, identity.caught.empty() ? "none" : listed(identity.caught));
+  }
+  return text;
+}
+
 std::string cover_text(const ClaimPage& claim) {
   std::string text;
   for (const Reading& reading : claim.info.readings) {
@@ -117,7 +159,8 @@ std::string tightest_text(const ClaimPage& claim) {
 
 std::string evidence_part(const ClaimPage& claim) {
   std::string text = "**Evidence.** Scope: " + sentence(prose(claim.info.scope)) + "\n\n";
-  return text + counts_table(claim) + cover_text(claim) + assumptions_text(claim) + tightest_text(claim);
+  if (claim.info.shape == Shape::experiment) return text + experiment_text(claim);
+  return text + counts_table(claim) + cover_text(claim) + identity_text(claim) + assumptions_text(claim) + tightest_text(claim);
 }
 
 }  // namespace lakatos::markdown

@@ -3,6 +3,7 @@
 #include "reports/figures/figure.hpp"
 #include "reports/markdown/claim_parts.hpp"
 #include "reports/markdown/guide.hpp"
+#include "reports/markdown/paper_parts.hpp"
 #include "reports/markdown/papers.hpp"
 #include "reports/markdown/summary.hpp"
 #include "reports/markdown/text.hpp"
@@ -30,7 +31,7 @@ std::string claim_section(const ClaimPage& claim) {
   const ClaimInfo& info = claim.info;
   std::string text = anchor(short_id(info.id)) + fmt::format("## {} · {}\n\n", info.id, info.title);
   text += fmt::format("*{}* · {}{}\n\n", capitalised(info.kind), info.place, serves_text(claim));
-  return text + headline_part(claim) + statement_part(claim) + verdict_part(claim) + examples_part(claim) + evidence_part(claim) + figures_part(claim) + planted_part(claim) + closing_part(claim);
+  return text + headline_part(claim) + statement_part(claim) + verdict_part(claim) + examples_part(claim) + evidence_part(claim) + figures_part(claim) + planted_part(claim) + laboratory_part(claim) + closing_part(claim);
 }
 
 std::string title_text(const Paper& paper) {
@@ -45,7 +46,7 @@ std::string render_paper(const Ledger& ledger, const std::string& paper, const s
   using namespace markdown;
   const Page page{ledger, results, rendering};
   const std::vector<ClaimPage> claims = claim_pages(page, paper);
-  std::string text = title_text(paper_of_key(paper)) + conditions(claims) + summary(claims);
+  std::string text = title_text(paper_of_key(paper)) + conditions(claims) + summary(claims) + proofs_part(page, paper) + power_part(page, paper);
   for (const ClaimPage& claim : claims) text += claim_section(claim);
   return text + guide();
 }

@@ -15,9 +15,12 @@ enum class Layout {
   self_contained   // reports in a folder of their own, certificates in certificates/<paper>/ below it
 };
 
+struct Laboratory;  // reports/markdown/laboratory.hpp
+
 struct Rendering {
   Layout layout = Layout::published;
   bool figures = true;  // refer to the files in figures/ below the report
+  const Laboratory* laboratory = nullptr;  // what stress, sharpen and power found; may be null
 };
 
 /// The report on one paper, GitHub-flavoured Markdown. `results` must hold one result per claim of that paper, with the readings and planted

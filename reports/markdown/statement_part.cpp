@@ -62,6 +62,8 @@ std::string constants_text(const ClaimInfo& info) {
 
 const char* shape_text(Shape shape) {
   if (shape == Shape::exists) return "An existence claim: an instance on which every conclusion is true is a witness and confirms it; one on which a conclusion is false says nothing.\n\n";
+  if (shape == Shape::experiment) return "An experiment: random runs, compared in pairs by tests that stay valid at every look. No instance is judged, and no formula stated.\n\n";
+  if (shape == Shape::order) return "A claim about orders: the hidden absolute constants are fields of the instance. One instance refutes nothing; a family does that fails for every choice of the constants.\n\n";
   if (shape == Shape::eventually) return "A claim about a limit: an exact cycle or a stationary point away from the target refutes it; a finite horizon decides nothing.\n\n";
   return "";
 }
@@ -72,6 +74,7 @@ std::string statement_part(const ClaimPage& claim) {
   const Reading& headline = claim.info.readings.front();
   const PrintedStatement printed = print_statement(claim.claim, settings_for(claim.info));
   std::string text = "**In our words.** " + prose(claim.info.words) + "\n\n" + shape_text(claim.info.shape);
+  if (claim.info.shape == Shape::experiment) return text;
   text += fmt::format("**What the code states**, printed by running it on symbols (reading *{}*: {}):\n\n", headline.name, prose(headline.text));
   return text + formulas_text(printed) + other_readings(claim, printed) + constants_text(claim.info);
 }

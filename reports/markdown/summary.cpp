@@ -41,6 +41,19 @@ std::string table_text(const std::vector<ClaimPage>& claims) {
   return table.text();
 }
 
+/// What the experiments among these claims may err with, and who they are.
+std::string budget_text(const std::vector<ClaimPage>& claims) {
+  ErrorBudget budget;
+  std::string names;
+  for (const ClaimPage& claim : claims) {
+    if (claim.info.chance.numerator == 0) continue;
+    budget.spend(claim.info.id, claim.info.chance);
+    names += (names.empty() ? "" : ", ") + claim.info.id + " " + to_string(claim.info.chance);
+  }
+  if (names.empty()) return "none of it spent. No verdict here is a statistical decision: every instance that counts was decided exactly or by rigorous enclosures.";
+  return fmt::format("{} of it spent: {}. Every other verdict was decided exactly or by rigorous enclosures.", budget.spent(), names);
+}
+
 }  // namespace
 
 std::map<std::string, std::int64_t> headline_counts(const std::vector<ClaimPage>& claims) {
@@ -68,12 +81,12 @@ std::string seeds_text(const std::vector<ClaimPage>& claims) {
 std::string conditions(const std::vector<ClaimPage>& claims) {
   return fmt::format(
       "- **Seed** {}. **Cases**: {}.\n"
-      "- **Error budget**: $10^{{-6}}$ for the whole run, none of it spent. No verdict here is a statistical decision: every instance that counts was decided exactly or by rigorous enclosures.\n"
+      "- **Error budget**: $10^{{-6}}$ for the whole run, {}\n"
       "- **Soundness**: before it judges, the program compares its interval and ball arithmetic with exact rationals on compound expressions and refuses to give verdicts when they disagree. It passed.\n"
       "- **Same seed, same bytes**, on any number of workers.\n"
       "- A verdict is one of six words, each with its class of evidence: **survives** is not a proof, and **refuted** comes with an instance that you can replay. "
       "More at the end: [How to read a verdict](#how-to-read-a-verdict).\n\n",
-      seeds_text(claims), cases_text(claims));
+      seeds_text(claims), cases_text(claims), budget_text(claims));
 }
 
 std::string summary(const std::vector<ClaimPage>& claims) {

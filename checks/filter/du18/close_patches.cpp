@@ -118,6 +118,18 @@ Truth patches_are_close(const PatchLaw<S>& law, const S& cos_rho) {
 }
 
 template <class S>
+Truth near_the_boundary(const Vector<S>& z, const Vector<S>& teacher, const S& cos_rho) {
+  return within_rho(offset_from_boundary(z, teacher), cos_rho);
+}
+
+std::vector<Dial> close_patches_dials(const std::string& reading) {
+  return {{"closeness", "closeness", "1 - cos of the angle to the average up to c (1 - cos rho)", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", reading},
+          {"mu", "small ball", "mass up to c mu phi", {1, 1}, {{1, 1}, {21, 20}, {6, 5}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, {}, "", "", reading},
+          {"range", "small ball", "asked only for 1 - cos phi <= c (1 - cos rho)", {1, 1}, {{1, 1}, {9, 10}, {3, 4}, {1, 2}, {1, 4}, {1, 10}, {0, 1}}, {}, "", "", reading},
+          {"norms", "unit norm", "norms between 1 - c and 1 + c", {0, 1}, {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}}, {}, "", "", reading}};
+}
+
+template <class S>
 Truth small_ball(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cos_rho, const S& mu) {
   Truth all = Truth::yes;
   for (std::size_t i = 0; i < law.patches; ++i) {
@@ -147,6 +159,9 @@ template Truth patches_are_close(const PatchLaw<Rational>&, const Rational&);
 template Truth small_ball(const PatchLaw<Interval>&, const Vector<Interval>&, const Interval&, const Interval&);
 template Truth small_ball(const PatchLaw<Ball>&, const Vector<Ball>&, const Ball&, const Ball&);
 template Truth small_ball(const PatchLaw<Rational>&, const Vector<Rational>&, const Rational&, const Rational&);
+template Truth near_the_boundary(const Vector<Interval>&, const Vector<Interval>&, const Interval&);
+template Truth near_the_boundary(const Vector<Ball>&, const Vector<Ball>&, const Ball&);
+template Truth near_the_boundary(const Vector<Rational>&, const Vector<Rational>&, const Rational&);
 template Interval largest_split_mass(const PatchLaw<Interval>&, const Vector<Interval>&, const Vector<Interval>&);
 template Ball largest_split_mass(const PatchLaw<Ball>&, const Vector<Ball>&, const Vector<Ball>&);
 template Rational largest_split_mass(const PatchLaw<Rational>&, const Vector<Rational>&, const Vector<Rational>&);

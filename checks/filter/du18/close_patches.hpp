@@ -1,5 +1,6 @@
 #pragma once
 // What the two conclusions of Theorem 3.3 share: its hypotheses on the patches, in every scalar, and laws that meet them.
+#include "checks/engine/claim.hpp"
 #include "checks/engine/source.hpp"
 #include "checks/engine/statement.hpp"
 #include "theory/filter/planar.hpp"
@@ -57,23 +58,62 @@ Truth small_ball(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cos_
 template <class S>
 S largest_split_mass(const PatchLaw<S>& law, const Vector<S>& w, const Vector<S>& teacher);
 
-/// Writes the five hypotheses. A density twin spreads its patches along the circle, so there the unit norm holds by construction.
+/// theta(z, w*) within rho of the right angle, on either side of the teacher's boundary.
 template <class S>
-void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in) {
+Truth near_the_boundary(const Vector<S>& z, const Vector<S>& teacher, const S& cos_rho);
+
+/// 1 - reach <= |Z_i| <= 1 + reach for every atom and patch.
+template <class S>
+Truth norms_within(const PatchLaw<S>& law, const S& reach) {
+  Truth all = Truth::yes;
+  for (const auto& patches : law.atoms) {
+    for (const auto& patch : patches) {
+      const S norm2 = squared_norm(patch);
+      all = both(all, both(less_equal(square(S(1) - reach), norm2), less_equal(norm2, square(S(1) + reach))));
+    }
+  }
+  return all;
+}
+
+/// The dials of the hypotheses. Angles are dialled by 1 - cos, so that rational instances stay rational.
+std::vector<Dial> close_patches_dials(const std::string& reading);
+
+/// cos of the angle whose 1 - cos is `dial` times that of rho; rho itself where nothing is dialled.
+template <class S>
+S dialled_cosine(const Statement<S>& claim, const char* dial, const S& cos_rho) {
+  return claim.dialled(dial) ? S(S(1) - claim.dial(dial, {1, 1}) * (S(1) - cos_rho)) : cos_rho;
+}
+
+/// Writes the five hypotheses. A density twin spreads its patches along the circle, so there the unit norm holds by construction.
+/// `surely_close` may know that all patches of each input are equal.
+template <class S, class Known>
+void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in, Known&& surely_close) {
   claim.given("unit norm", [&] {
-    const auto decide = [&] { return recording() ? unit_norms(in.law) : truth_of(claim.spread() || unit_patches(claim.record().law("input"))); };
+    const auto decide = [&] {
+      if (claim.dialled("norms")) return norms_within(in.law, claim.dial("norms", {0, 1}));
+      if (recording()) return unit_norms(in.law);
+      return truth_of(claim.spread() || unit_patches(claim.record().law("input")));
+    };
     return predicate<S>(decide, "\\|Z_i\\| = 1 \\text{ for all } i");
   });
   claim.given("mu nonnegative", [&] { return at_least(in.mu, S(0)); });
   claim.given("cos_rho in range", [&] { return both(at_least(in.cos_rho, S(-1)), at_most(in.cos_rho, S(1))); });
   if (claim.settled()) return;
   claim.given("closeness", [&] {
-    return predicate<S>([&] { return patches_are_close(in.law, in.cos_rho); }, "\\cos\\theta(Z_i, Z_{\\mathrm{avg}}) \\ge ", in.cos_rho, " \\text{ for all } i");
+    const S least = dialled_cosine(claim, "closeness", in.cos_rho);
+    return predicate<S>([&] { return surely_close() || less_equal(least, S(-1)) == Truth::yes ? Truth::yes : patches_are_close(in.law, least); },
+                        "\\cos\\theta(Z_i, Z_{\\mathrm{avg}}) \\ge ", least, " \\text{ for all } i");
   });
   claim.given("small ball", [&] {
-    return predicate<S>([&] { return small_ball(in.law, in.teacher, in.cos_rho, in.mu); },
-                        "\\mathbb P\\left[\\theta(Z_i,w_*)\\in[\\tfrac\\pi2-\\phi,\\tfrac\\pi2+\\phi]\\right] \\le ", in.mu, "\\,\\phi \\quad (0 \\le \\phi \\le \\rho)");
+    const S mu = in.mu * claim.dial("mu", {1, 1});
+    return predicate<S>([&] { return small_ball(in.law, in.teacher, dialled_cosine(claim, "range", in.cos_rho), mu); },
+                        "\\mathbb P\\left[\\theta(Z_i,w_*)\\in[\\tfrac\\pi2-\\phi,\\tfrac\\pi2+\\phi]\\right] \\le ", mu, "\\,\\phi \\quad (0 \\le \\phi \\le \\rho)");
   });
+}
+
+template <class S>
+void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in) {
+  give_close_patches(claim, in, [] { return false; });
 }
 
 /// What the instance is to show.
@@ -84,5 +124,16 @@ enum class Split {
 
 /// An instance of Theorem 3.3: unit patches (p = 2; now and then 1 or 3), cos_rho and mu just inside or, seldom, just outside.
 Record draw_close_patches(Source& source, Split split);
+
+/// The same instance with constants of its own: cos_rho and mu just inside or, seldom, just outside, where `close` is the law whose patches
+/// have to be close; with `within` mostly so that the student is within rho of the teacher.
+Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w, const VectorField& teacher, bool within);
+
+/// Two heavy inputs of equal patches far from the teacher's boundary, mirror images of each other, and a light input near it that the student
+/// splits: rho and mu can be small together (p = 2).
+Record draw_easy_patches(Source& source);
+
+/// The same with patches of one input on both sides of the teacher's boundary, none on it, or all behind it, so that N has mass (p = 2).
+Record draw_straddling_patches(Source& source);
 
 }  // namespace lakatos::du18

@@ -142,8 +142,8 @@ double offset(const Vector<double>& z, const Vector<double>& teacher) {
 }
 
 /// The smallest admissible mu: the largest mass over offset at a jump within rho.
-double smallest_mu(const PatchLaw<double>& law, const Vector<double>& teacher, double cos_rho) {
-  const double rho = std::acos(std::max(-1.0, std::min(1.0, cos_rho)));
+double smallest_mu(const PatchLaw<double>& law, const Vector<double>& teacher, double cos_range) {
+  const double rho = std::acos(std::max(-1.0, std::min(1.0, cos_range)));
   double least = 0;
   for (std::size_t i = 0; i < law.patches; ++i) {
     for (const auto& atom : law.atoms) {
@@ -177,10 +177,37 @@ LawField draw_planar_law(Source& source, Split split) {
   }
 }
 
+/// Norms 1 - c, 1 or 1 + c where they are dialled.
+LawField with_norms(Source& source, LawField law) {
+  const double dial = source.dial("norms", 0);
+  if (dial <= 0) return law;
+  const Fraction c = simplest_between(dial * 0.98, dial);
+  std::int64_t sign = 0;
+  for (std::size_t e = 0; e < law.entries.size(); ++e) {
+    if (e % law.dimension == 0) sign = source.between(-1, 1);
+    law.entries[e] *= c.denominator + sign * c.numerator;
+  }
+  law.denominator *= c.denominator;
+  return reduce(law), law;
+}
+
 }  // namespace
 
-Record draw_close_patches(Source& source, Split split) {
+Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w, const VectorField& teacher, bool within) {
   Record record;
+  record.set("input", law).set("w", w).set("teacher", teacher);
+  const auto patches = approximate(law);
+  const auto direction = approximate(teacher), student = approximate(w);
+  double cosine = 1 - (1 - smallest_cosine(approximate(close))) / source.dial("closeness", 1);
+  if (within && source.chance(15, 16)) cosine = std::min(cosine, dot(student, direction) / std::sqrt(squared_norm(student) * squared_norm(direction)));
+  const Fraction cos_rho = cosine_below(source, std::max(-1.0, cosine));
+  const double least = smallest_mu(patches, direction, 1 - source.dial("range", 1) * (1 - to_double(cos_rho))) / source.dial("mu", 1);
+  Fraction mu = source.chance(1, 8) ? fraction(1, source.pick<std::int64_t>({1, 10, 1000})) : fraction(0, 1);
+  if (least > 0) mu = just_above(least * (source.chance(1, 16) ? 0.95 : 1.0), source.pick<double>({1e-6, 1e-3, 1e-2, 0.3}));
+  return record.set("cos_rho", cos_rho).set("mu", mu), record;
+}
+
+Record draw_close_patches(Source& source, Split split) {
   const bool planar = source.chance(15, 16);
   const std::size_t dimension = planar ? 2 : split == Split::teacher ? 3 : 1;
   const LawField law = planar ? draw_planar_law(source, split) : draw_other_law(source, dimension, static_cast<std::size_t>(source.between(1, 3)));
@@ -188,17 +215,51 @@ Record draw_close_patches(Source& source, Split split) {
   teacher.entries[0] = 1;
   if (source.chance(1, 16)) teacher = draw_teacher(source, dimension);
   const VectorField w = planar && source.chance(11, 12) ? splitting_student(source, law, split) : draw_vector(source, dimension, 4, 1);
-  record.set("input", law).set("w", w).set("teacher", teacher);
+  const LawField patches = with_norms(source, law);
+  return place_close_patches(source, patches, patches, w, teacher, split == Split::teacher);
+}
 
-  const auto patches = approximate(law);
-  const auto direction = approximate(teacher), student = approximate(w);
-  double cosine = smallest_cosine(patches);
-  if (split == Split::teacher && source.chance(15, 16)) cosine = std::min(cosine, dot(student, direction) / std::sqrt(squared_norm(student) * squared_norm(direction)));
-  const Fraction cos_rho = cosine_below(source, std::max(-1.0, cosine));
-  const double least = smallest_mu(patches, direction, to_double(cos_rho));
-  Fraction mu = source.chance(1, 8) ? fraction(1, source.pick<std::int64_t>({1, 10, 1000})) : fraction(0, 1);
-  if (least > 0) mu = just_above(least * (source.chance(1, 16) ? 0.95 : 1.0), source.pick<double>({1e-6, 1e-3, 1e-2, 0.3}));
-  return record.set("cos_rho", cos_rho).set("mu", mu), record;
+Record draw_straddling_patches(Source& source) {
+  const auto patches = static_cast<std::size_t>(source.between(2, 3));
+  const std::int64_t atoms = source.between(1, 3), grid = source.between(6, 14), quarter = source.chance(1, 2) ? 1 : 3;
+  std::vector<Fraction> weights;
+  std::vector<std::vector<Fraction>> points;
+  for (std::int64_t n = 0; n < atoms; ++n) {
+    const bool behind = source.chance(1, 2);
+    std::vector<Fraction> entries;
+    for (std::size_t i = 0; i < patches; ++i) {
+      const std::int64_t step = source.between(1, 3) * (behind || source.chance(1, 2) ? 1 : -1);
+      const auto [x, y] = circle_point(fraction(quarter == 1 ? step : -step, grid), quarter);
+      entries.push_back(x), entries.push_back(y);
+    }
+    weights.push_back(fraction(source.between(1, 3), 1));
+    points.push_back(std::move(entries));
+  }
+  const std::int64_t along = source.between(1, 6), across = source.between(1, 5) * (quarter == 1 ? 1 : -1);
+  const VectorField w{1, {along, source.chance(7, 8) ? across : -across}}, teacher{1, {1, 0}};
+  try {
+    const LawField law = law_field(2, patches, weights, points);
+    return place_close_patches(source, law, law, w, teacher, source.chance(3, 4));
+  } catch (const std::overflow_error&) {  // too many different denominators
+    return draw_close_patches(source, Split::teacher);
+  }
+}
+
+Record draw_easy_patches(Source& source) {
+  const std::int64_t grid = source.between(20, 40), far = source.between(grid / 3, grid / 2), near = source.between(2, 3), side = source.chance(1, 2) ? 1 : -1;
+  const auto patches = static_cast<std::size_t>(source.between(2, 3));
+  const std::vector<std::int64_t> equal(patches, 0);
+  const Fraction heavy = fraction(source.pick<std::int64_t>({300, 500, 700, 1000, 2000}), 1);
+  const Bundle light{side == 1 ? 1 : 3, -side * near, draw_steps(source, patches, source.chance(1, 2) ? 1 : -1)};
+  try {
+    const LawField law = law_field(2, patches, {heavy, heavy, fraction(1, 1)}, {points_of({0, far, equal}, grid, false), points_of({0, far, equal}, grid, true), points_of(light, grid, false)});
+    LawField split = law;  // its first input is the one to be split
+    split.weights = {1};
+    split.entries.assign(law.entries.end() - static_cast<std::ptrdiff_t>(2 * patches), law.entries.end());
+    return place_close_patches(source, law, law, splitting_student(source, split, Split::teacher), VectorField{1, {1, 0}}, true);
+  } catch (const std::overflow_error&) {  // too many different denominators
+    return draw_close_patches(source, Split::student);
+  }
 }
 
 }  // namespace lakatos::du18

@@ -24,6 +24,7 @@ ClaimInfo RandomStartForFilter::info() {
                   {"eight 7", "alpha up to 1 / sqrt(7 pi p)", "eight", {7, 1}, "", "", ""}};
   info.scope = "p = 1 ... 64, every alpha in (0, 1/sqrt(8 pi p))";
   info.not_covered = "p > 64";
+  info.dials = {{"radius", "small radius", "cos(phi*) up to c times the printed bound (and below 1)", {1, 1}, {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {5, 2}, {4, 1}, {8, 1}}, {}, "", "", ""}};
   info.twin = "cor3_1.py";
   info.full_cases = 20000;
   return info;
@@ -40,7 +41,11 @@ void RandomStartForFilter::state(Statement<S>& claim) {
   const S half = claim.constant("half", {1, 2}), slope = claim.constant("slope", {1, 2});
   const S quarter = claim.constant("quarter", {1, 4}), eight = claim.constant("eight", {8, 1});
   give_positive(claim, "alpha positive", alpha);
-  claim.given("small radius", [&] { return below(square(alpha), S(1) / (eight * pi<S>() * dimension)); });
+  const S reach = claim.dial("radius", {1, 1});
+  claim.given("small radius", [&] {
+    const auto small = below(square(alpha), reach * reach / (eight * pi<S>() * dimension));
+    return claim.dialled("radius") ? both(below(alpha, S(1)), small) : small;
+  });
   if (claim.settled()) return;
 
   const bool origin = claim.reading("theorem 3.4");
@@ -58,7 +63,7 @@ void RandomStartForFilter::state(Statement<S>& claim) {
   claim.then("quarter", [&] {
     if constexpr (!Statement<S>::symbolic) {
       // The assumption puts root alpha strictly below sqrt(slope / eight): enough, and decided on boxes that reach over the end of the range.
-      const auto enough = at_most(quarter, half - sqrt(slope / eight));
+      const auto enough = at_most(quarter, half - sqrt(slope / eight) * reach);
       if (enough.truth == Truth::yes) return enough;
     }
     return above(half - root * alpha, quarter);

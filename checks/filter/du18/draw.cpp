@@ -195,6 +195,49 @@ VectorField draw_student(Source& source, const VectorField& teacher) {
   }
 }
 
+VectorField along(const VectorField& teacher, const Fraction& share) {
+  VectorField w = teacher;
+  for (auto& entry : w.entries) entry *= share.numerator;
+  w.denominator *= share.denominator;
+  reduce(w);
+  return w;
+}
+
+VectorField stretched(VectorField w, const VectorField& teacher, double c) {
+  if (c == 1) return w;
+  const Fraction factor = simplest_between(c * 0.99, c);
+  const std::int64_t common = w.denominator * teacher.denominator * factor.denominator;
+  for (std::size_t i = 0; i < w.entries.size(); ++i) {
+    const std::int64_t target = teacher.entries[i] * w.denominator, error = w.entries[i] * teacher.denominator - target;
+    w.entries[i] = target * factor.denominator + error * factor.numerator;
+  }
+  w.denominator = common;
+  return reduce(w), w;
+}
+
+PlanarAngle<double> approximate_angle(const VectorField& w, const VectorField& teacher) {
+  const double distance = squared_distance(approximate(w), approximate(teacher)), norm = squared_norm(approximate(teacher));
+  return distance < norm ? angle_of_relative_error<double>(distance, norm) : right_angle<double>();
+}
+
+VectorField draw_any_student(Source& source, const VectorField& teacher) {
+  const std::uint64_t choice = source.below(6);
+  if (choice > 2) return draw_vector(source, teacher.entries.size(), 4, 3);
+  const Fraction share = fraction(source.between(1, 6), source.between(1, 4));
+  return along(teacher, choice == 0 ? share : fraction(-share.numerator, share.denominator));
+}
+
+VectorField draw_tangent_student(Source& source, const VectorField& teacher) {
+  const std::int64_t d = source.between(2, 12), n = source.between(1, d) * (source.chance(1, 2) ? 1 : -1);
+  const auto [cosine, sine] = circle_point(fraction(n, d), 0);  // w = cosine (cosine w* + sine w*_perp)
+  const std::int64_t size = cosine.denominator * sine.denominator * cosine.denominator;
+  const std::int64_t along_teacher = cosine.numerator * cosine.numerator * sine.denominator, across = cosine.numerator * sine.numerator * cosine.denominator;
+  const std::int64_t a = teacher.entries[0], b = teacher.entries[1];
+  VectorField w{size * teacher.denominator, {along_teacher * a - across * b, along_teacher * b + across * a}};
+  reduce(w);
+  return w;
+}
+
 Fraction just_above(double x, double share) { return simplest_between(x * (1 + 1e-9), x * (1 + std::max(share, 1e-8))); }
 Fraction just_below(double x, double share) { return simplest_between(x * (1 - std::max(share, 1e-8)), x * (1 - 1e-9)); }
 

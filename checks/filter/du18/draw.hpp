@@ -4,6 +4,7 @@
 #include "checks/engine/record.hpp"
 #include "checks/engine/source.hpp"
 #include "theory/filter/patch_law.hpp"
+#include "theory/filter/planar.hpp"
 
 namespace lakatos::du18 {
 
@@ -44,6 +45,21 @@ LawField repeat_patches(const LawField& law, std::size_t patches);
 
 /// A student with |w - w*| < |w*|: from very near the teacher to very near that boundary.
 VectorField draw_student(Source& source, const VectorField& teacher);
+
+/// share * teacher.
+VectorField along(const VectorField& teacher, const Fraction& share);
+
+/// teacher + c (w - teacher), c rounded down a little to a simple fraction.
+VectorField stretched(VectorField w, const VectorField& teacher, double c);
+
+/// phi_t in double, pi/2 beyond the printed range of the start.
+PlanarAngle<double> approximate_angle(const VectorField& w, const VectorField& teacher);
+
+/// A student of any direction and length, not 0: often exactly behind the teacher, now and then exactly ahead.
+VectorField draw_any_student(Source& source, const VectorField& teacher);
+
+/// A student with w orthogonal to w - w* (p = 2): there the angle to the teacher is as large as |w - w*| allows.
+VectorField draw_tangent_student(Source& source, const VectorField& teacher);
 
 /// The simplest fraction in [x, x (1 + share)] resp. [x (1 - share), x]; x > 0. A relative guard of 1e-9 keeps rounding on the safe side.
 Fraction just_above(double x, double share);

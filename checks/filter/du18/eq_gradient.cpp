@@ -2,6 +2,7 @@
 
 #include "checks/engine/record_json.hpp"
 #include "checks/filter/du18/draw.hpp"
+#include "checks/filter/du18/identities.hpp"
 #include "checks/filter/du18/standing.hpp"
 
 namespace lakatos::du18 {
@@ -21,7 +22,7 @@ ClaimInfo PopulationGradient::info() {
   info.words =
       "For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$, where $A_{w,w_*}$ and $A_{w,-w_*}$ are the second moments of the input on the "
       "closed regions $\\{w^\\top Z\\ge0,\\ w_*^\\top Z\\ge0\\}$ and $\\{w^\\top Z\\ge0,\\ w_*^\\top Z\\le0\\}$.";
-  info.readings = {{"densities", "no mass on a boundary, as footnote 1 has it", "survives", "sampled", ""},
+  info.readings = {{"densities", "no mass on a boundary, as footnote 1 has it", "holds", "identity", ""},
                    {"printed", "any law for which the gradient exists at $w$, with the closed regions as printed", "refuted", "exact, for laws with atoms",
                     "one of the two closed regions must be open on $w_*^\\top Z=0$, or the law must have no mass there"}};
   info.constants = {{"first", {1, 1}, "factor of the first term"}, {"second", {1, 1}, "factor of the second term"}};
@@ -64,6 +65,18 @@ std::vector<Record> neuron_zoo() {
 Record PopulationGradient::draw(Source& source) { return draw_neuron(source); }
 std::vector<Record> PopulationGradient::zoo() { return neuron_zoo(); }
 
+IdentityFacts PopulationGradient::identity(const std::string& reading) {
+  if (reading != "densities") return {};
+  return {neuron_patterns, {"gradient"}, "one atom, p = 1 ... 8, both signs of w.Z and of w_*.Z"};
+}
+
+template <class S>
+std::vector<S> PopulationGradient::differences(IdentityPoint<S>& at) {
+  const FilterPoint<S> point(at, neuron_activation(at.pattern()));
+  const S first = at.constant("first", {1, 1}), second = at.constant("second", {1, 1});
+  return subtract(neuron_regions(point, first, second, at.planted("exchanged") ? point.teacher : point.w), point.gradient());
+}
+
 template <class S>
 void PopulationGradient::state(Statement<S>& claim) {
   const auto law = claim.law("input");
@@ -93,6 +106,8 @@ void PopulationGradient::state(Statement<S>& claim) {
   });
 }
 
+template std::vector<PrimeField> PopulationGradient::differences(IdentityPoint<PrimeField>&);
+template std::vector<Extent> PopulationGradient::differences(IdentityPoint<Extent>&);
 template void PopulationGradient::state(Statement<Interval>&);
 template void PopulationGradient::state(Statement<Ball>&);
 template void PopulationGradient::state(Statement<Rational>&);

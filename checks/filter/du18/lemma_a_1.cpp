@@ -1,6 +1,7 @@
 #include "checks/filter/du18/lemma_a_1.hpp"
 
 #include "checks/filter/du18/eq_gradient.hpp"
+#include "checks/filter/du18/identities.hpp"
 #include "checks/filter/du18/standing.hpp"
 
 namespace lakatos::du18 {
@@ -31,6 +32,20 @@ ClaimInfo InnerProduct::info() {
 Record InnerProduct::draw(Source& source) { return draw_neuron(source); }
 std::vector<Record> InnerProduct::zoo() { return neuron_zoo(); }
 
+IdentityFacts InnerProduct::identity(const std::string& reading) {
+  if (reading != "densities") return {};
+  return {neuron_patterns, {"identity"}, "one atom, p = 1 ... 8, both signs of w.Z and of w_*.Z"};
+}
+
+template <class S>
+std::vector<S> InnerProduct::differences(IdentityPoint<S>& at) {
+  const FilterPoint<S> point(at, neuron_activation(at.pattern()));
+  const Vector<S> error = subtract(point.w, point.teacher), agree = point.average(true, true);
+  const Vector<S> other = at.planted("one matrix") ? agree : point.average(true, false);
+  const S right = dot(error, agree) * dot(agree, error) + at.constant("identity", {1, 1}) * dot(error, other) * dot(other, point.w);
+  return {dot(point.gradient(), error) - right};
+}
+
 template <class S>
 void InnerProduct::state(Statement<S>& claim) {
   const auto law = claim.law("input");
@@ -56,6 +71,8 @@ void InnerProduct::state(Statement<S>& claim) {
   claim.then("teacher part", [&] { return at_least(claim.let("teacher part", "-w_*^\\top A_{w,-w_*}w", [&] { return S(-form(teacher, false, w)); }), S(0)); });
 }
 
+template std::vector<PrimeField> InnerProduct::differences(IdentityPoint<PrimeField>&);
+template std::vector<Extent> InnerProduct::differences(IdentityPoint<Extent>&);
 template void InnerProduct::state(Statement<Interval>&);
 template void InnerProduct::state(Statement<Ball>&);
 template void InnerProduct::state(Statement<Rational>&);

@@ -3,8 +3,23 @@
 #include "checks/engine/statement.hpp"
 #include "theory/filter/gradient.hpp"
 #include "theory/filter/smoothness.hpp"
+#include "theory/probability/arc.hpp"
 
 namespace lakatos::du18 {
+
+/// c >= x where x is known from two sides only.
+template <class S>
+Formula<S> at_least(const S& c, const Bracket<S>& x) {
+  if constexpr (std::is_same_v<S, Symbol>) return lakatos::at_least(c, x.lower);
+  else return {at_most(x, c), detail::relative_slack(midpoint(x.upper), midpoint(c))};
+}
+using lakatos::at_least;
+/// x <= y, both known from two sides only.
+template <class S>
+Formula<S> bracket_at_most(const Bracket<S>& x, const Bracket<S>& y) {
+  if constexpr (std::is_same_v<S, Symbol>) return at_most(x.lower, y.lower);
+  else return {at_most(x, y), detail::relative_slack(midpoint(x.upper), midpoint(y.lower))};
+}
 
 template <class S>
 void give_two_dimensions(Statement<S>& claim, const PatchLaw<S>& law) {
@@ -70,6 +85,48 @@ Formula<S> crosses_linearly(const PatchLaw<S>& law, const Vector<S>& teacher, co
   const char* first = "\\max_{\\theta(v,w_*)\\le\\phi}\\|\\mathbb E\\,P_vN_v^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\| \\le ";
   const char* range = reading == CrossReading::sum_off_boundaries ? "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2,\\ w^\\top Z_i \\ne 0)" : "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2)";
   return predicate<S>([&] { return cross_growth(law, teacher, cross, reading); }, reading == CrossReading::first_term ? first : sum, cross, range);
+}
+
+/// theta(w, w*) = pi, resp. = 0: w is exactly behind, exactly ahead of the teacher. w is not 0 (the caller's promise).
+template <class S>
+Truth behind(const Vector<S>& w, const Vector<S>& teacher) {
+  return both(equal(gram_determinant(w, teacher), S(0)), less(dot(w, teacher), S(0)));
+}
+template <class S>
+Truth ahead(const Vector<S>& w, const Vector<S>& teacher) {
+  return both(equal(gram_determinant(w, teacher), S(0)), less(S(0), dot(w, teacher)));
+}
+
+template <class S>
+void give_student(Statement<S>& claim, const Vector<S>& w) {
+  give_positive(claim, "student nonzero", claim.let("|w|^2", "\\|w\\|^2", [&] { return squared_norm(w); }));
+}
+
+/// A9: step * two * (L(phi) + four * beta)^2 <= gamma(phi) for every phi in [0, angle()].
+template <class S, class Angle>
+Formula<S> within_step_bound(const Statement<S>& claim, const PatchLaw<S>& law, const Vector<S>& teacher, Angle&& angle, const StepRule<S>& rule) {
+  return predicate<S>([&] { return step_within_bound(law, teacher, angle(), rule); }, rule.step, " \\le \\min_{0\\le\\phi\\le\\phi_t} ",
+                      claim.name("\\gamma(\\phi)") / (rule.two * square(claim.name("L(\\phi)") + rule.four * rule.beta)));
+}
+template <class S, class Angle>
+void give_step_bound(Statement<S>& claim, const PatchLaw<S>& law, const Vector<S>& teacher, Angle&& angle, const StepRule<S>& rule) {
+  claim.given("step bound", [&] { return within_step_bound(claim, law, teacher, angle, rule); });
+}
+
+/// -1 <= far < near <= 1: near and far are the cosines of two angles, the first the smaller one. `least` 0 keeps them in [0, pi/2].
+template <class S>
+void give_two_angles(Statement<S>& claim, const S& near, const S& far, int least) {
+  claim.given("range", [&] { return both(at_least(far, S(least)), at_most(near, S(1))); });
+  claim.given("order", [&] { return below(far, near); });
+}
+
+/// step * lambda_max(E ZZ^T) <= two: the step bound below which one step never raises the loss.
+template <class S>
+void give_smooth_step(Statement<S>& claim, const PatchLaw<S>& law, const S& step, const S& two) {
+  claim.given("step bound", [&] {
+    const auto decide = [&] { return largest_eigenvalue_at_most(scale(step, average_second_moment(law)), two); };
+    return predicate<S>(decide, step * claim.name("\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)"), " \\le ", two);
+  });
 }
 
 /// A8: |w - w*| < |w*|.

@@ -27,14 +27,6 @@ bool certainly_converges(const PatchLaw<S>& law, const Vector<S>& w, const Vecto
   return less_equal(S(0), factor) == Truth::yes || less(squared_distance(w, teacher), squared_norm(teacher)) == Truth::yes;
 }
 
-VectorField along(const VectorField& teacher, const Fraction& share) {
-  VectorField w = teacher;
-  for (auto& entry : w.entries) entry *= share.numerator;
-  w.denominator *= share.denominator;
-  reduce(w);
-  return w;
-}
-
 /// A law in a hyperplane that contains the teacher, and a student that differs from the teacher across it: loss and gradient are 0.
 void draw_degenerate(Source& source, Record& record) {
   LawField law{2, 1, false, 1, {}, {}};
@@ -43,6 +35,19 @@ void draw_degenerate(Source& source, Record& record) {
     law.entries.insert(law.entries.end(), {source.pick<std::int64_t>({-2, -1, 1, 2}), 0});
   }
   record.set("input", law).set("w", VectorField{1, {1, source.between(-2, 2)}}).set("teacher", VectorField{1, {1, 0}});
+}
+
+/// Atoms in front of the teacher, and a student at an obtuse angle that sees one of them, or none, and mostly fits it.
+void draw_with_holes(Source& source, Record& record) {
+  const VectorField teacher = draw_teacher(source, 2);
+  LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 6)), source.pick<Lie>({Lie::in_front, Lie::in_front, Lie::isotropic, Lie::round}), 0);
+  // w = w* + s d, with d across one atom z: w.z = w*.z
+  const std::size_t n = source.below(law.atoms());
+  const std::int64_t s = source.between(-8, 8), d = source.between(1, 4);
+  VectorField w{d * law.denominator * teacher.denominator, {}};
+  w.entries = {teacher.entries[0] * d * law.denominator - s * law.entry(n, 0, 1) * teacher.denominator, teacher.entries[1] * d * law.denominator + s * law.entry(n, 0, 0) * teacher.denominator};
+  reduce(w);
+  record.set("input", law).set("w", source.chance(1, 6) ? draw_any_student(source, teacher) : w).set("teacher", teacher).set("step", fraction(1, 1));
 }
 
 /// Where on the teacher's ray: mostly below the loss at 0, that is in (0, 2), down to its very ends; else beyond or behind.
@@ -114,12 +119,15 @@ ClaimInfo RecoveryFromGoodLoss::info() {
   info.note =
       "On the teacher's ray the standard normal law gives $w_{t+1}-w_*=(1-\\frac\\eta2)(w_t-w_*)$: with $\\eta=4$ every start between 0 and $2w_*$ other than $w_*$ goes to and fro for ever, and for $\\eta>4$ the teacher repels. "
       "The proof takes for granted that gradient descent only decreases the loss.";
+  info.dials = {{"seen angle", "non-degeneracy", "A_{v,w*} > 0 for students up to the angle arccos(c) only, where it is to hold up to pi", {-1, 1}, {{-1, 1}, {-99, 100}, {-9, 10}, {-1, 2}, {0, 1}, {1, 2}, {9, 10}, {1, 1}}, {}, "", "", ""},
+                {"starting loss", "starting loss", "starts up to c times l(0)", {1, 1}, {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {{"loss", 1}}, "", "", ""}};
   info.twin = "thm2_1.py";
   return info;
 }
 
 Record RecoveryFromGoodLoss::draw(Source& source) {
   Record record;
+  if (source.dial("seen angle", -1) > -1) return draw_with_holes(source, record), record;
   if (source.chance(1, 12)) {
     draw_degenerate(source, record);
     return record.set("step", fraction(source.between(1, 4), source.between(1, 4))), record;
@@ -148,7 +156,12 @@ void RecoveryFromGoodLoss::state(Statement<S>& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S step = claim.number("step", "\\eta"), factor = claim.constant("loss", {1, 1});
   const bool convergent = claim.reading("convergent");
-  claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, convergent ? Quantifier::teacher : Quantifier::pairs); });
+  claim.given("non-degeneracy", [&] {
+    const S cosine = claim.dial("seen angle", {-1, 1});
+    const auto seen = [&] { return gamma_above(law, teacher, angle_from_cosine(cosine), S(0)); };  // gamma falls with the angle
+    if (less(S(-1), cosine) == Truth::yes && law.dimension >= 2) return predicate<S>(seen, "A_{v,w_*} \\succ 0 \\quad (\\cos\\theta(v,w_*)\\ge", cosine, ")");
+    return non_degeneracy(claim, law, teacher, convergent ? Quantifier::teacher : Quantifier::pairs);
+  });
   claim.given("starting loss", [&] { return starts_low(claim, law, w, teacher, factor); });
   give_differentiable(claim, law, w, teacher);
   const S distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });

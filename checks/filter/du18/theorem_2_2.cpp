@@ -28,20 +28,33 @@ ClaimInfo ContractionRate::info() {
                   {"L for gamma", "the largest in place of the smallest eigenvalue in the rate", "", {0, 1}, "", "L for gamma", ""}};
   info.scope = "finite laws with 2 to 8 atoms, p = 2, 3, 4 (p = 2 exactly, p > 2 by certified two-sided bounds), small rational entries; one step from any admissible point";
   info.not_covered = "densities; p = 1, where gamma(phi_t) is a minimum over nothing. For t >= 1 (as printed) the statement follows from the one for every admissible point.";
+  info.dials = {{"step bound", "step bound", "steps up to c times the printed bound", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {{"step", -1}}, "", "", ""},
+                {"beta", "linear growth", "beta / c in the step bound", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {{"beta", -1}}, "", "", ""},
+                {"start distance", "initialisation", "|w_t - w*| < c |w*|; phi_t is cut at pi/2", {1, 1}, {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, {}, "", "", ""},
+                {"flatness", "step bound", "no assumption is violated: the law is flattened to 1/c across the teacher, so that gamma(phi_t) tends to 0", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {}, "", "", ""}};
   info.twin = "thm2_2.py";
   return info;
 }
 
 namespace {
 
-/// The largest admissible step at this student, 0 when there is none.
-double most_step(const LawField& law, const VectorField& teacher, const VectorField& w, const Fraction& beta) {
-  const auto target = approximate(teacher);
-  const double distance = squared_distance(approximate(w), target), norm = squared_norm(target);
-  if (!(distance < norm)) return 0;
+/// The largest admissible step at this student as the dials have it; 0 or less when there is none.
+double most_step(const Source& source, const LawField& law, const VectorField& teacher, const VectorField& w, const Fraction& beta) {
   StepRule<double> rule;
-  rule.beta = to_double(beta);
-  return largest_step(approximate(law), target, angle_of_relative_error<double>(distance, norm), rule);
+  rule.beta = to_double(beta), rule.four = 4 / source.dial("beta", 1), rule.two = 2 / source.dial("step bound", 1);
+  return largest_step(approximate(law), approximate(teacher), approximate_angle(w, teacher), rule);
+}
+
+/// Each atom's part across the teacher divided by c (p = 2).
+LawField flattened(LawField law, const VectorField& teacher, std::int64_t c) {
+  if (c == 1 || law.dimension != 2) return law;
+  const std::int64_t a = teacher.entries[0], b = teacher.entries[1], size = a * a + b * b;
+  for (std::size_t e = 0; e < law.entries.size(); e += 2) {
+    const std::int64_t along = law.entries[e] * a + law.entries[e + 1] * b, across = law.entries[e + 1] * a - law.entries[e] * b;
+    law.entries[e] = c * along * a - across * b, law.entries[e + 1] = c * along * b + across * a;
+  }
+  law.denominator *= c * size;
+  return reduce(law), law;
 }
 
 }  // namespace
@@ -51,15 +64,20 @@ Record ContractionRate::draw(Source& source) {
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::round, Lie::near_boundary});
   const VectorField teacher = draw_teacher(source, p);
   const auto atoms = static_cast<std::int64_t>(p) - (lie == Lie::isotropic && p == 2 ? 1 : 0);
-  const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(atoms, atoms + 2)), lie, 0);
+  LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(atoms, atoms + 2)), lie, 0);
+  law = flattened(std::move(law), teacher, static_cast<std::int64_t>(source.dial("flatness", 1)));
   const double least = smallest_admissible_beta(approximate(law), approximate(teacher));
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
   const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 1000, 100000})) : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
 
   // Where gamma(phi_t) = 0 no step is admissible: students nearer to the teacher are tried.
-  VectorField w = draw_student(source, teacher);
-  double most = most_step(law, teacher, w, beta);
-  for (int attempt = 0; attempt < 4 && !(most > 1e-7); ++attempt) w = draw_student(source, teacher), most = most_step(law, teacher, w, beta);
+  const double reach = source.dial("start distance", 1);
+  VectorField w = stretched(draw_student(source, teacher), teacher, reach);
+  double most = most_step(source, law, teacher, w, beta);
+  for (int attempt = 0; attempt < 4 && !(most > 1e-7); ++attempt) {
+    w = stretched(draw_student(source, teacher), teacher, reach);
+    most = most_step(source, law, teacher, w, beta);
+  }
 
   // Mostly at the bound; beyond it now and then, so that the assumption is seen violated near its boundary and turned bounds are reached.
   const double dial = source.pick<double>({1.0, 1.0, 1.0, 1.0, 1.0, 0.9, 0.5, 0.1, 1.01, 3.9});
@@ -80,11 +98,12 @@ void ContractionRate::state(Statement<S>& claim) {
   give_positive(claim, "beta positive", beta);
   const S distance = claim.let("|w_t - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(w, teacher); });
   const S norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
-  give_initialisation(claim, distance, norm);
+  const S reach = claim.dial("start distance", {1, 1});
+  give_initialisation(claim, distance, S(reach * reach * norm));
   claim.given("step nonnegative", [&] { return at_least(step, S(0)); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
-  const auto angle = [&] { return angle_of_relative_error(distance, norm); };
+  const auto angle = [&] { return claim.dialled("start distance") && less_equal(norm, distance) == Truth::yes ? right_angle<S>() : angle_of_relative_error(distance, norm); };
   claim.given("step bound", [&] {
     const auto decide = [&] {
       StepRule<S> rule{step, beta};

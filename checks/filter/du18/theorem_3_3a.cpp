@@ -75,6 +75,7 @@ ClaimInfo LowerBoundFromCloseness::info() {
   info.note =
       "$4(1-\\cos\\rho)$ is of the order of the squared distance of the patches, but where the student's boundary parts the patches of an input, a whole patch is missing from $P$. The small ball "
       "limits such inputs at the teacher's boundary only: here $\\mu=0$. A repair is du18/thm3.3a-repaired.";
+  info.dials = close_patches_dials("");
   info.twin = "thm3_3a.py";
   return info;
 }
@@ -107,6 +108,7 @@ ClaimInfo LowerBoundFromSplitMass::info() {
   info.not_covered = "p >= 3. Off the split inputs $P=Z_{\\mathrm{avg}}$ wherever $Z_{\\mathrm{avg}}\\in S(w,w_*)$, and $\\|Z_{\\mathrm{avg}}\\|\\le1$, so the argument is the same in every dimension";
   info.serves = {"du18/thm3.1"};
   info.note = "Only the unit norm is used; closeness and the small ball are kept so that the statement can stand in for the printed one.";
+  info.dials = close_patches_dials("");
   info.twin = "thm3_3a_repaired.py";
   return info;
 }

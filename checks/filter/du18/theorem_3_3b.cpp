@@ -87,6 +87,7 @@ ClaimInfo CrossBoundFromSmallBall::info() {
   info.not_covered = "p >= 4";
   info.note = "For $\\theta(w,w_*)>\\rho$ the patches of an input can lie on both sides of the student's boundary far from the teacher's, where no mass is limited. Up to $\\rho$ the 3 is slack: see "
               "du18/thm3.3b-repaired, where 1 is enough.";
+  info.dials = close_patches_dials("near");
   info.twin = "thm3_3b.py";
   return info;
 }
@@ -123,6 +124,7 @@ ClaimInfo CrossBoundUpToRho::info() {
   info.note =
       "Of one input let shares a, b, c of the patches be in the regions of P, N, M. Patches in N and M are within $\\theta(w,w_*)$ of the teacher's boundary, and "
       "$ab+ac+bc\\le b+c$ (also with the closed regions), so the sum of the norms is at most the mean over the patches of the mass that the small ball bounds.";
+  info.dials = close_patches_dials("");
   info.twin = "thm3_3b_repaired.py";
   return info;
 }

@@ -20,6 +20,19 @@ std::string probability_of_reaching([[maybe_unused]] const S& within) {
   return "\\mathbb P\\left[\\|w_0-w_*\\|\\le" + radius + "\\,\\|w_*\\|\\right]";
 }
 
+/// The same share of the shell between the radii shell alpha and alpha, from that of the ball; 0 < shell < 1.
+template <class S>
+S outside_core(int p, const S& alpha, const S& shell, const S& ball, const S& within) {
+  S core = S(1);
+  for (int i = 0; i < p; ++i) core *= shell;
+  return (ball - core * lens_fraction<S>(p, S(shell * alpha), S(1), within)) / (S(1) - core);
+}
+
+template <class S>
+Formula<S> both_if(bool extra, const Formula<S>& a, const Formula<S>& b) {
+  return extra ? both(a, b) : b;
+}
+
 }  // namespace
 
 ClaimInfo RandomStart::info() {
@@ -39,6 +52,8 @@ ClaimInfo RandomStart::info() {
   info.scope = "p = 1 ... 64, every alpha in (0, sqrt(1/(2 pi p))]";
   info.not_covered = "p > 64";
   info.serves = {"du18/cor3.1"};
+  info.dials = {{"radius", "small radius", "alpha up to c times the printed bound (and below 1)", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "origin"},
+                {"shell", "small radius", "uniform in the shell between c alpha and alpha: the sphere as c tends to 1", {0, 1}, {{0, 1}, {1, 4}, {1, 2}, {3, 4}, {9, 10}, {99, 100}}, {}, "", "", "origin"}};
   info.twin = "thm3_4.py";
   info.full_cases = 20000;
   return info;
@@ -49,7 +64,7 @@ Record draw_radius(Source& source, std::int64_t factor) {
   const double most = std::sqrt(1.0 / (static_cast<double>(factor) * std::numbers::pi * static_cast<double>(p)));
   const double dial = source.pick<double>({1.0, 1.0, 0.9, 0.5, 0.2, 0.05, 0.01, 1.01, 1.5});
   Record record;
-  return record.set("dimension", p).set("alpha", just_below(most * dial, source.pick<double>({1e-6, 1e-2, 0.3}))), record;
+  return record.set("dimension", p).set("alpha", just_below(std::min(most * source.dial("radius", 1), 0.99) * dial, source.pick<double>({1e-6, 1e-2, 0.3}))), record;
 }
 
 std::vector<Record> radius_covers(std::int64_t factor) {
@@ -83,7 +98,8 @@ void RandomStart::state(Statement<S>& claim) {
   const S slope = claim.planted("radius 3") ? claim.constant("slope", {1, 50}) : claim.constant("slope", {1, 2});
   const S radius = claim.planted("radius 3") ? claim.constant("radius", {3, 1}) : claim.constant("radius", {1, 1});
   give_positive(claim, "alpha positive", alpha);
-  claim.given("small radius", [&] { return at_most(square(alpha), S(1) / (S(2) * pi<S>() * dimension)); });
+  const S reach = claim.dial("radius", {1, 1}), shell = claim.dial("shell", {0, 1});
+  claim.given("small radius", [&] { return both_if(claim.dialled("radius"), below(alpha, S(1)), at_most(square(alpha), reach * reach / (S(2) * pi<S>() * dimension))); });
   if (claim.settled()) return;
 
   if (claim.reading("teacher")) {
@@ -93,13 +109,17 @@ void RandomStart::state(Statement<S>& claim) {
     return;
   }
   const S within = sqrt(S(1) - radius * square(alpha));
-  const auto probability = [&] { return claim.let("probability", probability_of_reaching(within).c_str(), [&] { return lens_fraction<S>(p, alpha, S(1), within); }); };
+  const auto probability = [&] { return claim.let("probability", probability_of_reaching(within).c_str(), [&] {
+    const S ball = lens_fraction<S>(p, alpha, S(1), within);
+    return claim.dialled("shell") && less(S(0), shell) == Truth::yes ? outside_core(p, alpha, shell, ball, within) : ball;
+  }); };
   const S root = sqrt(slope * pi<S>() * dimension);
   if constexpr (!Statement<S>::symbolic) claim.let("bound", "", [&] { return S(half - root * alpha); });
+  claim.trivial_if([&] { return less_equal(S(half - root * alpha), S(0)) == Truth::yes; });  // beyond the printed range only
   claim.then("probability", [&] {
     if constexpr (is_enclosure<S>) {
       // The same inequality divided by alpha > 0, so that a box that touches 0 can be decided.
-      const bool printed_event = equal(half, S(1) / S(2)) == Truth::yes && equal(radius, S(1)) == Truth::yes;
+      const bool printed_event = equal(half, S(1) / S(2)) == Truth::yes && equal(radius, S(1)) == Truth::yes && !claim.dialled("shell");
       if (printed_event && less(S(0), alpha) != Truth::yes) return at_most(deficit_per_radius<S>(p), root);
     }
     return at_least(probability(), half - root * alpha);

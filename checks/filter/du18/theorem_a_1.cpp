@@ -24,7 +24,7 @@ S sphere_growth(Statement<S>& claim, const S& phi) {
 }  // namespace
 
 Record draw_opening(Source& source) {
-  const std::int64_t p = source.chance(1, 20) ? 1 : source.chance(1, 2) ? source.between(2, 4) : source.between(2, most_dimensions);
+  const std::int64_t p = source.dial("concentration", 1) > 1 ? 2 : source.chance(1, 20) ? 1 : source.chance(1, 2) ? source.between(2, 4) : source.between(2, most_dimensions);
   const double quarter = std::numbers::pi / 2;
   Fraction phi = source.share(source.pick<std::int64_t>({4, 10, 100}));
   switch (source.below(8)) {
@@ -67,6 +67,26 @@ Formula<S> grows_at_most(const S& growth, [[maybe_unused]] const S& slope, const
   return at_most(growth, factor * phi);
 }
 
+template <class S>
+S concentrated_growth([[maybe_unused]] const S& phi, [[maybe_unused]] const S& c, [[maybe_unused]] const S& moment) {
+  if constexpr (std::is_same_v<S, Symbol>) {
+    return Symbol::named(growth_name);
+  } else {
+    const S inside = min(phi, S(pi<S>() / (S(2) * c)));
+    return c * (inside + sin(inside)) / (S(4) * pi<S>()) * moment;
+  }
+}
+
+Dial concentration_dial() {
+  return {"concentration", "rotation invariance", "p = 2; the angle is uniform on two opposite arcs of opening pi/c, centred across the teacher", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {6, 1}, {13, 2}, {8, 1}, {16, 1}, {64, 1}}, {}, "", "", ""};
+}
+
+template <class S>
+Formula<S> concentrated_grows_at_most(Statement<S>& claim, const S& phi, const S& moment, const S& factor) {
+  const S c = claim.dial("concentration", {1, 1});
+  return at_most(claim.let("L(phi), concentrated", growth_name, [&] { return concentrated_growth(phi, c, moment); }), S(factor * phi));
+}
+
 ClaimInfo RotationInvariantGrowth::info() {
   ClaimInfo info;
   info.id = "du18/thma.1";
@@ -85,6 +105,7 @@ ClaimInfo RotationInvariantGrowth::info() {
   info.scope = "p = 2 ... 64, every angle in [0, pi/2]";
   info.not_covered = "p > 64 (the ratio falls like 1/p); p = 1, where no angle lies strictly between 0 and pi";
   info.note = "1 is admissible with room to spare: the sharp value is $\\frac1{\\pi p}$, see du18/thma.1-repaired. Nothing between it and 1 can be refuted: slack.";
+  info.dials = {concentration_dial()};
   info.twin = "thma_1.py";
   info.full_cases = 20000;
   return info;
@@ -99,6 +120,13 @@ void RotationInvariantGrowth::state(Statement<S>& claim) {
   give_opening(claim, phi);
   if (claim.settled()) return;
 
+  if (equal(claim.dial("concentration", {1, 1}), S(1)) == Truth::no) {
+    claim.given("plane", [&] { return equals(p, S(2)); });
+    if (claim.settled()) return;
+    claim.trivial_if([&] { return equal(phi, S(0)) == Truth::yes; });
+    claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, S(1), printed); });
+    return;
+  }
   if (claim.reading("smallest")) {
     claim.then("smallest", [&] {
       const S least = claim.let("least beta", "\\sup_{0<\\phi\\le\\pi/2}\\frac{L_{-w_*}(\\phi)}{\\phi}", [&] { return S(1) / (pi<S>() * p); });
@@ -162,9 +190,13 @@ template void give_opening(Statement<Ball>&, const Ball&);
 template void give_opening(Statement<Rational>&, const Rational&);
 template void give_opening(Statement<Symbol>&, const Symbol&);
 template Interval capped_sinc(const Interval&);
+template Formula<Interval> concentrated_grows_at_most(Statement<Interval>&, const Interval&, const Interval&, const Interval&);
 template Ball capped_sinc(const Ball&);
+template Formula<Ball> concentrated_grows_at_most(Statement<Ball>&, const Ball&, const Ball&, const Ball&);
 template Rational capped_sinc(const Rational&);
+template Formula<Rational> concentrated_grows_at_most(Statement<Rational>&, const Rational&, const Rational&, const Rational&);
 template Symbol capped_sinc(const Symbol&);
+template Formula<Symbol> concentrated_grows_at_most(Statement<Symbol>&, const Symbol&, const Symbol&, const Symbol&);
 template Formula<Interval> grows_at_most(const Interval&, const Interval&, const Interval&, const Interval&);
 template Formula<Ball> grows_at_most(const Ball&, const Ball&, const Ball&, const Ball&);
 template Formula<Rational> grows_at_most(const Rational&, const Rational&, const Rational&, const Rational&);

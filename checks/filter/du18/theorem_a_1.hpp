@@ -41,6 +41,17 @@ void give_opening(Statement<S>& claim, const S& phi);
 template <class S>
 S capped_sinc(const S& phi);
 
+/// For a dial, p = 2: the angle of the input is uniform on two opposite arcs of opening pi / c, centred across the teacher, in place of the whole
+/// circle (c = 1); its norm is what it was. Then L_{-w*}(phi) = c (m + sin m) / (4 pi) E|Z|^2, m = min(phi, pi / (2 c)), for that teacher.
+/// `moment` is E|Z|^2.
+template <class S>
+S concentrated_growth(const S& phi, const S& c, const S& moment);
+
+/// The dial, and the claim at its value: growth <= factor * phi, in the plane.
+Dial concentration_dial();
+template <class S>
+Formula<S> concentrated_grows_at_most(Statement<S>& claim, const S& phi, const S& moment, const S& factor);
+
 /// growth <= factor * phi where growth = slope * phi and phi >= 0: decided through slope <= factor, which says something on a box
 /// that touches 0. At phi = 0 itself both sides vanish.
 template <class S>

@@ -23,6 +23,7 @@ ClaimInfo GaussianGrowth::info() {
   info.scope = "p = 2 ... 64, every angle in [0, pi/2]";
   info.not_covered = "p > 64; p = 1, where no angle lies strictly between 0 and pi";
   info.note = "The sharp value is $\\frac1\\pi$ in every dimension: the largest eigenvalue does not grow with $p$, as the proof's $\\mathbb E\\|Z\\|^2$ would suggest.";
+  info.dials = {concentration_dial()};
   info.twin = "thma_2.py";
   info.full_cases = 20000;
   return info;
@@ -37,6 +38,13 @@ void GaussianGrowth::state(Statement<S>& claim) {
   give_opening(claim, phi);
   if (claim.settled()) return;
 
+  if (equal(claim.dial("concentration", {1, 1}), S(1)) == Truth::no) {
+    claim.given("plane", [&] { return equals(p, S(2)); });
+    if (claim.settled()) return;
+    claim.trivial_if([&] { return equal(phi, S(0)) == Truth::yes; });
+    claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, S(2), S(printed * p)); });
+    return;
+  }
   const S growth = claim.let("L(phi)", "L_{-w_*}(\\phi)", [&] { return gaussian_wedge(phi).along; });
   const S beta = claim.planted("2/7") ? S(2) / S(7) : printed * p;
   claim.trivial_if([&] { return equal(phi, S(0)) == Truth::yes; });

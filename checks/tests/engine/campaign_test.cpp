@@ -199,10 +199,32 @@ TEST(Campaign, books_the_violation_that_a_cover_finds) {
   });
   low.drawn = claim.drawn;
   low.boxes = claim.boxes;
-  const ReadingResult reading = run_campaign(low, {}, options_with(1, 1, 50)).readings[0];
+  CampaignOptions options = options_with(1, 1, 50);
+  options.searches = 0;
+  const ReadingResult reading = run_campaign(low, {}, options).readings[0];
   EXPECT_EQ(reading.verdict.verdict, "refuted");
   EXPECT_EQ(reading.tally.count(Outcome::fails), 1);
   EXPECT_EQ(reading.smallest->record.number("x"), fraction(1, 2));
+}
+
+TEST(Campaign, finds_by_search_what_sampling_is_blind_to) {
+  auto claim = fake::parabola();
+  claim.drawn = [](Source&) { return fake::number("x", {1, 64}); };
+  claim.facts.planted.clear();
+  fake::FakeClaim thin("fake/thin", [](auto& statement) {  // fails for |x - 1/2| < 0.01 only
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x");
+    statement.then("height", [&] { return at_most(x * (S(1) - x), statement.constant("top", {2499, 10000})); });
+  });
+  thin.drawn = claim.drawn;
+  CampaignOptions options = options_with(1, 1, 50);
+  options.searches = 0;
+  EXPECT_NE(run_campaign(thin, {}, options).readings[0].verdict.verdict, "refuted");
+  options.searches = 4;
+  const ReadingResult reading = run_campaign(thin, {}, options).readings[0];
+  EXPECT_EQ(reading.verdict.verdict, "refuted");
+  EXPECT_EQ(reading.tally.cases.at(Phase::search), 4);
+  EXPECT_GT(reading.tally.searched, 0);
 }
 
 TEST(Campaign, proves_by_its_covers) {

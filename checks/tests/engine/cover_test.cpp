@@ -129,5 +129,51 @@ TEST(CoverResult, is_complete_only_when_every_cover_was_proved) {
   EXPECT_EQ(text_of(cover_from_text(text_of(sum))), text_of(sum));
 }
 
+/// x y (1 - x) (1 - y) z <= top on the unit cube: at most 1/16.
+auto saddle() {
+  return fake::FakeClaim("fake/saddle", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x"), y = statement.number("y", "y"), z = statement.number("z", "z");
+    statement.then("height", [&] { return at_most(x * (S(1) - x) * y * (S(1) - y) * z, statement.constant("top", {1, 16})); });
+  });
+}
+Record cube(const Field& z) {
+  Record record = fake::box("x", {0, 1}, {1, 1});
+  return record.set("y", Box{{0, 1}, {1, 1}}).set("z", z), record;
+}
+
+TEST(Cover, proves_over_two_and_over_three_numbers) {
+  EXPECT_TRUE(cover(saddle(), cube(fraction(1, 1)), top({1, 15}), 20000).complete());
+  EXPECT_TRUE(cover(saddle(), cube(Box{{0, 1}, {1, 1}}), top({1, 12}), 20000).complete());
+}
+
+TEST(Cover, finds_a_violation_over_three_numbers) {
+  const auto claim = saddle();
+  const CoverResult result = cover(claim, cube(Box{{0, 1}, {1, 1}}), top({1, 20}), 20000);
+  ASSERT_TRUE(result.violation);
+  Sheet sheet;
+  EXPECT_EQ(judge(claim, *result.violation, top({1, 20}), sheet), Outcome::fails);
+}
+
+TEST(Cover, refuses_no_box_and_more_than_three) {
+  EXPECT_THROW(cover(saddle(), fake::number("x", {1, 1}), {}, 10), std::invalid_argument);
+  Record four = cube(Box{{0, 1}, {1, 1}});
+  four.set("u", Box{{0, 1}, {1, 1}});
+  EXPECT_THROW(cover(saddle(), four, {}, 10), std::invalid_argument);
+}
+
+TEST(Flip, is_narrowed_to_the_requested_width_with_both_sides_judged) {
+  const auto claim = fake::parabola();
+  const Flip result = flip(claim, fake::box("x", {0, 1}, {1, 2}), top({1, 5}), 1e-6);  // x (1 - x) = 1/5 at (1 - 1/sqrt 5) / 2
+  ASSERT_TRUE(result.found);
+  EXPECT_EQ(result.at_lower, Outcome::holds);
+  EXPECT_EQ(result.at_upper, Outcome::fails);
+  EXPECT_LT(to_double(result.box.upper) - to_double(result.box.lower), 1e-6);
+  EXPECT_LE(to_double(result.box.lower), 0.27639320225);
+  EXPECT_GE(to_double(result.box.upper), 0.27639320225);
+}
+
+TEST(Flip, is_not_found_where_both_ends_agree) { EXPECT_FALSE(flip(fake::parabola(), fake::box("x", {0, 1}, {1, 1}), {}, 1e-3).found); }
+
 }  // namespace
 }  // namespace lakatos

@@ -12,6 +12,7 @@ namespace {
 CampaignOptions few() {
   CampaignOptions options;
   options.cases = 400;
+  options.searches = 0;
   return options;
 }
 

@@ -26,7 +26,7 @@ std::optional<Extreme> arbitrary_extreme(Source& source) {
 
 Tally arbitrary_tally(Source& source) {
   Tally tally;
-  for (const Phase phase : {Phase::replay, Phase::enumerate, Phase::sample}) {
+  for (const Phase phase : {Phase::replay, Phase::enumerate, Phase::sample, Phase::search}) {
     if (source.chance(1, 2)) tally.cases[phase] = source.between(0, 99);
   }
   for (auto& count : tally.outcomes) count = source.between(0, 99);
@@ -37,6 +37,7 @@ Tally arbitrary_tally(Source& source) {
     if (source.chance(1, 2)) tally.caught[name] = source.between(0, 9);
   }
   tally.informative = source.between(0, 99);
+  tally.searched = source.between(0, 99);
   for (const std::int64_t page : {0, 1, 7}) {
     if (source.chance(1, 2)) tally.pages[page] = {source.between(0, 9), 0, source.between(0, 9), 0, 1, source.between(0, 9)};
   }

@@ -11,14 +11,21 @@
 
 namespace lakatos {
 
-/// Ids in ledger order: of the claims that are judged, or of the sections that have no deciding form.
-inline std::vector<std::string> ids_of(bool open) {
+/// Ids in ledger order: of the claims that are judged on instances, of the sections that have no deciding form, of the experiments.
+inline std::vector<std::string> ids_where(bool (*wanted)(Shape)) {
   std::vector<std::string> ids;
   const Ledger ledger = whole_ledger();
   for (const auto& claim : ledger.claims()) {
-    if ((claim->info().shape == Shape::open) == open) ids.push_back(claim->info().id);
+    if (wanted(claim->info().shape)) ids.push_back(claim->info().id);
   }
   return ids;
+}
+inline std::vector<std::string> ids_of(bool open) {
+  if (open) return ids_where([](Shape shape) { return shape == Shape::open; });
+  return ids_where([](Shape shape) { return shape != Shape::open && shape != Shape::experiment; });
+}
+inline std::vector<std::string> experiment_ids() {
+  return ids_where([](Shape shape) { return shape == Shape::experiment; });
 }
 inline std::vector<std::string> claim_ids() { return ids_of(false); }
 inline std::vector<std::string> open_ids() { return ids_of(true); }

@@ -1,0 +1,204 @@
+#include "checks/engine/stress.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "checks/engine/shrink.hpp"
+#include "checks/engine/stress_json.hpp"
+#include "checks/engine/workers.hpp"
+
+namespace lakatos {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::int64_t shrink_budget = 1500;
+
+Outcome outcome_of(const Claim& claim, const Record& record, const Settings& settings) {
+  Sheet sheet;
+  try {
+    return judge(claim, record, settings, sheet);
+  } catch (const std::exception&) {  // a shape that the claim cannot read
+    return Outcome::outside;
+  }
+}
+
+std::vector<std::string> assumptions_of(const Claim& claim, const Settings& settings) {
+  std::vector<std::string> names;
+  for (const PrintedFormula& formula : print_statement(claim, settings).formulas) {
+    if (!formula.conclusion) names.push_back(formula.name);
+  }
+  return names;
+}
+
+/// Leaves one assumption out, and looks at instances that violate it while the others hold.
+Drop drop(const Claim& claim, const Settings& printed, const std::string& assumption, const StressOptions& options) {
+  Settings without = printed;
+  without.dropped = assumption;
+  const Violated violated{printed, assumption};
+  const Seen seen = look(claim, without, options.seed, options.effort, &violated);
+  Drop result{assumption, seen.judged, seen.accepted + seen.searched, seen.undefined, {}};
+  if (seen.failure) {
+    const auto keeps = [&](const Record& candidate) { return outcome_of(claim, candidate, without) == Outcome::fails && violates(claim, candidate, violated); };
+    result.example = shrink(*seen.failure, keeps, shrink_budget).record;
+  }
+  return result;
+}
+
+struct PointSeen {
+  DialPoint point;
+  std::optional<Record> failure, tightest;
+};
+
+PointSeen look_at(const Claim& claim, const ClaimInfo& info, const Dial& dial, const Fraction& value, const StressOptions& options) {
+  const Seen seen = look(claim, settings_for(info, dial, value), options.seed, options.effort);
+  return {{value, seen.judged, seen.accepted, seen.failed, seen.failure.has_value(), seen.by_search}, seen.failure, seen.tightest};
+}
+
+class Curve {
+ public:
+  Curve(const Claim& claim, const Dial& dial, const StressOptions& options) : claim_(claim), info_(claim.info()), dial_(dial), options_(options) {}
+
+  DialCurve run() {
+    curve_.dial = dial_.name;
+    curve_.assumption = dial_.assumption;
+    for (const Fraction& value : dial_.grid) take(value);
+    for (int round = 0; round < options_.rounds && curve_.survivor && curve_.broken; ++round) {
+      const double a = to_double(*curve_.survivor), b = to_double(*curve_.broken);
+      take(simplest_between(std::min(0.6 * a + 0.4 * b, 0.4 * a + 0.6 * b), std::max(0.6 * a + 0.4 * b, 0.4 * a + 0.6 * b)));
+    }
+    const bool upwards = dial_.grid.size() < 2 || to_double(dial_.grid.back()) > to_double(dial_.grid.front());
+    std::sort(curve_.points.begin(), curve_.points.end(), [&](const DialPoint& a, const DialPoint& b) { return (to_double(a.value) < to_double(b.value)) == upwards && a.value != b.value; });
+    shorten();
+    return std::move(curve_);
+  }
+
+ private:
+  double distance(const Fraction& value) const { return std::abs(to_double(value) - to_double(dial_.rest)); }
+
+  void take(const Fraction& value) {
+    PointSeen seen = look_at(claim_, info_, dial_, value, options_);
+    curve_.points.push_back(seen.point);
+    if (seen.failure) {
+      if (!curve_.broken || distance(value) < distance(*curve_.broken)) curve_.broken = value, curve_.failing = seen.failure;
+    } else if (seen.point.accepted > 0 && (!curve_.broken || distance(value) < distance(*curve_.broken)) && (!curve_.survivor || distance(value) > distance(*curve_.survivor))) {
+      curve_.survivor = value, curve_.holding = seen.tightest;
+    }
+    // A value that survived by luck beyond one that fails is no survivor.
+    if (curve_.survivor && curve_.broken && distance(*curve_.survivor) >= distance(*curve_.broken)) curve_.survivor.reset(), curve_.holding.reset();
+  }
+  void shorten() {
+    if (!curve_.failing) return;
+    const Settings settings = settings_for(info_, dial_, *curve_.broken);
+    curve_.failing = shrink(*curve_.failing, [&](const Record& candidate) { return outcome_of(claim_, candidate, settings) == Outcome::fails; }, shrink_budget).record;
+  }
+
+  const Claim& claim_;
+  ClaimInfo info_;
+  const Dial& dial_;
+  const StressOptions& options_;
+  DialCurve curve_;
+};
+
+/// Dials that belong to one reading and do not use the same switch can be set together.
+bool compatible(const Dial& a, const Dial& b) {
+  return a.reading == b.reading && (a.dropped.empty() || b.dropped.empty()) && (a.variant.empty() || b.variant.empty()) && std::none_of(a.turned.begin(), a.turned.end(), [&](const auto& one) {
+           return std::any_of(b.turned.begin(), b.turned.end(), [&](const auto& other) { return one.first == other.first; });
+         });
+}
+
+DialPoint look_at_both(const Claim& claim, const ClaimInfo& info, const Dial& first, const Fraction& x, const Dial& second, const Fraction& y, const StressOptions& options) {
+  Settings settings = settings_for(info, first, x);
+  const Settings other = settings_for(info, second, y);
+  settings.turned.insert(settings.turned.end(), other.turned.begin(), other.turned.end());
+  settings.dialled.insert(settings.dialled.end(), other.dialled.begin(), other.dialled.end());
+  if (!other.dropped.empty()) settings.dropped = other.dropped;
+  if (!other.variant.empty()) settings.variant = other.variant;
+  const Seen seen = look(claim, settings, options.seed, {options.effort.samples / 2, options.effort.searches / 2, options.effort.evaluations});
+  return {x, seen.judged, seen.accepted, seen.failed, seen.failure.has_value(), seen.by_search};
+}
+
+class Laboratory {
+ public:
+  Laboratory(const Claim& claim, const StressOptions& options) : claim_(claim), info_(claim.info()), options_(options), printed_(settings_for(info_)) {
+    for (const std::string& name : assumptions_of(claim_, printed_)) {
+      if (options.assumption.empty() || options.assumption == name) assumptions_.push_back(name);
+    }
+    for (const Dial& dial : info_.dials) {
+      if (options.assumption.empty() || options.assumption == dial.assumption) dials_.push_back(&dial);
+    }
+    if (assumptions_.empty() && dials_.empty()) throw std::invalid_argument("claim " + info_.id + " has no assumption '" + options.assumption + "'");
+  }
+
+  StressResult run() {
+    StressResult result{info_.id, printed_.reading, options_.seed, {}, {}, {}, {}};
+    const auto answers = run_tasks(assumptions_.size() + dials_.size() + 1, options_.jobs, [this](std::size_t i) { return work(i).dump(); });
+    for (std::size_t i = 0; i < assumptions_.size(); ++i) result.drops.push_back(drop_from_json(Json::parse(answers[i]), "worker"));
+    for (std::size_t i = 0; i < dials_.size(); ++i) result.curves.push_back(curve_from_json(Json::parse(answers[assumptions_.size() + i]), "worker"));
+    result.witness = optional_record(Json::parse(answers.back()), "worker");
+    result.diagram = diagram(result.curves);
+    return result;
+  }
+
+ private:
+  Json work(std::size_t i) const {
+    if (i < assumptions_.size()) return to_json(drop(claim_, printed_, assumptions_[i], options_));
+    if (i < assumptions_.size() + dials_.size()) return to_json(Curve(claim_, *dials_[i - assumptions_.size()], options_).run());
+    return witness();
+  }
+
+  /// The first two dials that can be set together and of which one breaks the claim, better both.
+  std::optional<std::pair<const Dial*, const Dial*>> pair_of(const std::vector<DialCurve>& curves) const {
+    for (const int breaking : {2, 1}) {
+      for (std::size_t i = 0; i < dials_.size(); ++i) {
+        for (std::size_t j = i + 1; j < dials_.size(); ++j) {
+          const int broken = (curves[i].broken ? 1 : 0) + (curves[j].broken ? 1 : 0);
+          if (broken >= breaking && compatible(*dials_[i], *dials_[j])) return std::pair(dials_[i], dials_[j]);
+        }
+      }
+    }
+    return {};
+  }
+  std::optional<PhaseDiagram> diagram(const std::vector<DialCurve>& curves) const {
+    const auto pair = pair_of(curves);
+    if (!pair) return {};
+    const auto [first, second] = *pair;
+    PhaseDiagram diagram{first->name, second->name, first->grid, second->grid, {}};
+    const std::size_t columns = diagram.columns.size();
+    const auto cell = [&, first = first, second = second](std::size_t i) { return to_json(look_at_both(claim_, info_, *first, diagram.rows[i / columns], *second, diagram.columns[i % columns], options_)).dump(); };
+    for (const std::string& answer : run_tasks(diagram.rows.size() * columns, options_.jobs, cell)) diagram.points.push_back(point_from_json(Json::parse(answer), "worker"));
+    return diagram;
+  }
+  /// The smallest instance that meets all assumptions, shrunk.
+  Json witness() const {
+    const Seen seen = look(claim_, printed_, options_.seed, {options_.effort.samples, 0, 0});
+    const std::optional<Record>& found = seen.tightest ? seen.tightest : seen.failure;
+    if (!found) return nullptr;
+    const auto inside = [&](const Record& candidate) {
+      const Outcome outcome = outcome_of(claim_, candidate, printed_);
+      return outcome == Outcome::holds || outcome == Outcome::fails;
+    };
+    return record_json(shrink(*found, inside, shrink_budget).record);
+  }
+
+  const Claim& claim_;
+  const ClaimInfo info_;
+  const StressOptions& options_;
+  Settings printed_;
+  std::vector<std::string> assumptions_;
+  std::vector<const Dial*> dials_;
+};
+
+}  // namespace
+
+std::string Drop::judgement() const {
+  if (example) return "needed";
+  if (violated > 0) return "not seen to be needed in " + std::to_string(violated) + " instances that violate it alone";
+  if (undefined > 0) return "needed for the statement to have a value (" + std::to_string(undefined) + " instances without one)";
+  return "never seen violated while the others hold, in " + std::to_string(judged) + " instances";
+}
+
+StressResult stress(const Claim& claim, const StressOptions& options) { return Laboratory(claim, options).run(); }
+
+}  // namespace lakatos

@@ -1,0 +1,47 @@
+#pragma once
+#include "checks/engine/claim.hpp"
+#include "checks/filter/du18/noisy_descent.hpp"
+
+namespace lakatos::du18 {
+
+/// Lemma A.2 with what its proof yields: no kappa in the difference bound, the drift of the one-step bound, the factor 2 of Azuma's inequality,
+/// and the level of the noise inside the ball. Ours.
+struct StaysInBallRepaired {
+  static ClaimInfo info();
+  static Record draw(Source& source);
+  static std::vector<Record> zoo();
+  template <class S>
+  static void state(Statement<S>& claim);
+};
+
+/// All assumptions of the repaired lemma before the tree; false when settled. `lemma.drift.alpha` is gamma(phi_1) - eta kappa^2.
+template <class S>
+bool give_repaired_lemma_a2(Statement<S>& claim, LemmaA2<S>& lemma, std::int64_t longest) {
+  lemma.in = read_noisy_descent(claim), lemma.path = read_path(claim);
+  const NoisyDescent<S>& in = lemma.in;
+  give_positive_numbers(claim, in);
+  give_path(claim, lemma.path, longest);
+  lemma.r0_squared = start_distance(claim, in);
+  give_ordered(claim, in, lemma.r0_squared);
+  give_centred_noise(claim);
+  if (claim.settled()) return false;
+  give_growth(claim, in);
+  give_start(claim, in, lemma.r0_squared);
+  give_radius(claim, in);
+  if (claim.settled()) return false;
+  lemma.drift = drift_of(claim, in, true);
+  claim.given("positive drift", [&] { return above(lemma.drift.alpha, S(0)); });
+  give_first_condition(claim, in, lemma.drift);
+  if (claim.settled()) return false;
+  const S level = claim.define("floor", "F", in.step * square(in.bound) / lemma.drift.alpha), r1_squared = square(in.r1);
+  claim.given("floor", [&] { return below(level, r1_squared); });
+  claim.given("second condition", [&] {
+    const S azuma = claim.constant("azuma", {2, 1}), difference = claim.constant("noise", {2, 1}) * in.step * in.bound * in.r1 + square(in.step) * square(in.bound);
+    const S bound = azuma * lemma.path.T * square(difference);
+    if constexpr (Statement<S>::symbolic) return at_least(square(r1_squared - claim.name("\\max(r_0^2,F)")), bound * log(lemma.path.T / lemma.path.delta));
+    else return at_least(square(S(r1_squared - max(lemma.r0_squared, level))), S(bound * log(S(lemma.path.T / lemma.path.delta))));
+  });
+  return !claim.settled();
+}
+
+}  // namespace lakatos::du18

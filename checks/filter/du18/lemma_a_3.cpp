@@ -1,0 +1,197 @@
+#include "checks/filter/du18/lemma_a_3.hpp"
+
+#include "checks/filter/du18/accuracy.hpp"
+#include "checks/filter/du18/lemma_a_2_repaired.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+std::vector<Constant> printed_constants() {
+  return {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"}, {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"},
+          {"log", {1, 1}, "factor of log(T/delta)"}, {"third", {1, 1}, "factor of the third condition's logarithm"}, {"fourth", {1, 1}, "factor of eta B^2 in the fourth condition"},
+          {"two", {2, 1}, "the 2 in 2 eps |w_*|"}, {"twice", {2, 1}, "the 2 in 1 - 2 delta"}};
+}
+
+const char* const tree_scope = "one neuron in the plane, laws in front of the teacher with 3 to 16 atoms, two noise values, T = 1, 2, 3, 11: the whole scenario tree, exactly";
+
+}  // namespace
+
+ClaimInfo ReachesAccuracy::info() {
+  ClaimInfo info;
+  info.id = "du18/lema.3";
+  info.title = "SGD accuracy with probability 1-2 delta";
+  info.place = "Appendix A.2, Lemma A.3";
+  info.kind = "lemma";
+  info.words =
+      "Under the two conditions of Lemma A.2, $\\eta T(\\gamma(\\phi_1)-\\eta\\kappa^2)\\ge\\log\\frac{r_0^2}{\\epsilon^2\\|w_*\\|^2\\delta}$ and $\\epsilon^2\\alpha\\|w_*\\|^2\\ge\\eta B^2$ with "
+      "$\\alpha=\\gamma(\\phi_1)-\\eta\\kappa$: with probability at least $1-2\\delta$, $\\|w_T-w_*\\|\\le2\\epsilon\\|w_*\\|$.";
+  info.readings = {{"careful", "at $t=T$; $r_0<r_1$ is understood, as the proof uses it ($\\alpha>0$ follows from the fourth condition)", "refuted", "exact", ""}};
+  info.constants = printed_constants();
+  info.no_planted = "the lemma is refuted: an error in it could not be told from what is printed";
+  const std::vector<Fraction> factors = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}};
+  info.dials = {{"second condition", "second condition", "its left side at least 1/c of the logarithm", {1, 1}, factors, {{"log", -1}}, "", "", ""},
+                {"third condition", "third condition", "its left side at least 1/c of the logarithm", {1, 1}, factors, {{"third", -1}}, "", "", ""},
+                {"fourth condition", "fourth condition", "eta B^2 up to c times its left side", {1, 1}, factors, {{"fourth", -1}}, "", "", ""}};
+  info.serves = {"du18/thm3.2"};
+  info.scope = tree_scope;
+  info.not_covered = "more than one patch, p > 2, longer horizons, noise that depends on the iterate; the first condition has no dial: beyond it the drift is not positive";
+  info.note =
+      "Noise of one sign adds up: the fourth condition lets the level $\\frac{\\eta B^2}\\alpha$ be as large as $\\epsilon^2\\|w_*\\|^2$ whatever $\\delta$ is, so the last iterate lies further than $2\\epsilon\\|w_*\\|$ with a "
+      "probability that does not fall with $\\delta$. The proof applies Markov's inequality to a variable that may be negative (`du18/step-lema.3-markov`).";
+  info.twin = "lema_3.py";
+  info.quick_cases = 1500;
+  info.full_cases = 20000;
+  return info;
+}
+
+Record ReachesAccuracy::draw(Source& source) { return draw_accurate_descent(source); }
+std::vector<Record> ReachesAccuracy::zoo() { return {accurate_on_the_boundary()}; }
+
+template <class S>
+void ReachesAccuracy::state(Statement<S>& claim) {
+  LemmaA2<S> lemma;
+  Accuracy<S> accuracy;
+  if (!give_lemma_a3(claim, lemma, accuracy)) return;
+  LazyTree<S> tree(lemma.in, lemma.path.horizon);
+  give_tree(claim, tree);
+  if (claim.settled()) return;
+  conclude_accurate(claim, lemma, accuracy, tree);
+}
+
+// ---- repaired -------------------------------------------------------------------------------------------------------------------------
+
+ClaimInfo ReachesAccuracyRepaired::info() {
+  ClaimInfo info;
+  info.id = "du18/lema.3-repaired";
+  info.title = "SGD accuracy with probability 1-2 delta (repaired)";
+  info.place = "Appendix A.2, Lemma A.3, repaired by us";
+  info.kind = "lemma";
+  info.words =
+      "Under the conditions of the repaired Lemma A.2 ($\\alpha=\\gamma(\\phi_1)-\\eta\\kappa^2$), $\\eta T\\alpha\\ge\\log\\frac{r_0^2}{\\epsilon^2\\|w_*\\|^2\\delta}$ and "
+      "$\\epsilon^2\\delta\\alpha\\|w_*\\|^2\\ge\\eta B^2$: with probability at least $1-2\\delta$, $\\|w_T-w_*\\|\\le2\\epsilon\\|w_*\\|$.";
+  info.readings = {{"ours", "the factor delta in the last condition is what Markov's inequality needs", "survives", "sampled", ""}};
+  info.constants = {{"azuma", {2, 1}, "the 2 before T"}, {"noise", {2, 1}, "the 2 in 2 eta B r_1"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"},
+                    {"third", {1, 1}, "factor of the logarithm"}, {"two", {2, 1}, "the 2 in 2 eps |w_*|"}, {"twice", {2, 1}, "the 2 in 1 - 2 delta"}};
+  info.planted = {{"two 1/2", "eps |w_*| / 2 in place of 2 eps |w_*|", "two", {1, 2}, "", "", ""}, {"two 1/4", "eps |w_*| / 4", "two", {1, 4}, "", "", ""}, {"no third condition", "any start", "", {0, 1}, "third condition", "", ""}};
+  info.serves = {};
+  info.scope = tree_scope;
+  info.not_covered = "more than one patch, p > 2, longer horizons";
+  info.note =
+      "The argument: $\\mathbb E[\\|w_T-w_*\\|^2\\mathbb I_{\\mathcal C_T}]\\le(1-\\eta\\alpha)^Tr_0^2+\\frac{\\eta B^2}\\alpha\\le2\\epsilon^2\\delta\\|w_*\\|^2$, Markov's inequality for this variable, which is not negative, gives "
+      "$\\mathbb P[\\mathcal C_T,\\|w_T-w_*\\|>2\\epsilon\\|w_*\\|]\\le\\frac\\delta2$, and $\\mathbb P[\\mathcal C_T^c]\\le\\delta$. Even $\\sqrt2\\,\\epsilon$ in place of $2\\epsilon$ would do. The price: the step, and with it the number "
+      "of iterations, depend on $\\delta$ as $\\delta$ and $\\frac1\\delta$ where Theorem 3.2 prints a logarithm.";
+  info.twin = "lema_3_repaired.py";
+  info.quick_cases = 2000;
+  info.full_cases = 20000;
+  return info;
+}
+
+Record ReachesAccuracyRepaired::draw(Source& source) { return draw_accurate_narrow_descent(source); }
+
+template <class S>
+void ReachesAccuracyRepaired::state(Statement<S>& claim) {
+  LemmaA2<S> lemma;
+  if (!give_repaired_lemma_a2(claim, lemma, longest_accurate)) return;
+  const Accuracy<S> accuracy = read_accuracy(claim, lemma.in);
+  give_third_condition(claim, lemma, accuracy, lemma.drift.alpha);
+  claim.given("fourth condition", [&] { return at_least(S(accuracy.target2 * lemma.path.delta * lemma.drift.alpha), S(lemma.in.step * square(lemma.in.bound))); });
+  if (claim.settled()) return;
+  LazyTree<S> tree(lemma.in, lemma.path.horizon);
+  give_tree(claim, tree);
+  if (claim.settled()) return;
+  conclude_accurate(claim, lemma, accuracy, tree);
+}
+
+// ---- recursion ------------------------------------------------------------------------------------------------------------------------
+
+ClaimInfo UnrolledExpectation::info() {
+  ClaimInfo info;
+  info.id = "du18/step-lema.3-recursion";
+  info.title = "Unrolled expectation bound";
+  info.place = "Appendix A.2, proof of Lemma A.3";
+  info.kind = "step";
+  info.words =
+      "$\\mathbb E[\\|w_{t+1}-w_*\\|^2\\mathbb I_{\\mathcal C_t}|\\mathcal F_t]\\le((1-\\eta\\alpha)\\|w_t-w_*\\|^2+\\eta^2B^2)\\mathbb I_{\\mathcal C_t}$, hence "
+      "$\\mathbb E[\\|w_t-w_*\\|^2\\mathbb I_{\\mathcal C_t}]-\\frac{\\eta B^2}\\alpha\\le(1-\\eta\\alpha)^t(\\|w_0-w_*\\|^2-\\frac{\\eta B^2}\\alpha)$.";
+  info.readings = {{"careful", "under the conditions of Lemma A.3, $r_0<r_1$ understood", "survives", "sampled", ""}};
+  info.constants = printed_constants();
+  info.constants.resize(info.constants.size() - 2);  // this step says nothing of 2 eps and 2 delta
+  info.constants.push_back({"floor", {1, 1}, "factor of eta B^2 / alpha"});
+  info.planted = {{"floor 3/4", "three quarters of eta B^2 / alpha", "floor", {3, 4}, "", "", ""}, {"floor 1/2", "half of eta B^2 / alpha", "floor", {1, 2}, "", "", ""}};
+  info.serves = {"du18/lema.3", "du18/lema.3-repaired"};
+  info.scope = tree_scope;
+  info.not_covered = "more than one patch, p > 2, longer horizons";
+  info.note = "The bound has room: the drift of the squared distance is at least $2\\eta\\gamma(\\phi_1)$ before the noise, so $\\kappa$ in place of $\\kappa^2$ in $\\alpha$ does no harm here.";
+  info.twin = "step_lema_3_recursion.py";
+  info.quick_cases = 1500;
+  info.full_cases = 20000;
+  return info;
+}
+
+Record UnrolledExpectation::draw(Source& source) { return draw_accurate_descent(source); }
+std::vector<Record> UnrolledExpectation::zoo() { return {accurate_on_the_boundary()}; }
+
+template <class S>
+void UnrolledExpectation::state(Statement<S>& claim) {
+  LemmaA2<S> lemma;
+  Accuracy<S> accuracy;
+  if (!give_lemma_a3(claim, lemma, accuracy)) return;
+  LazyTree<S> tree(lemma.in, lemma.path.horizon);
+  give_tree(claim, tree);
+  if (claim.settled()) return;
+
+  const S floor = claim.constant("floor", {1, 1}), noise2 = square(lemma.in.step) * square(lemma.in.bound), shrink = S(1) - lemma.in.step * lemma.drift.alpha;
+  const S level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
+  const auto one_step = [&](const S& mean2, const S& distance2) { return at_most(mean2, S(shrink * distance2 + floor * noise2)); };
+  const auto unrolled = [&](const S& mean2, const S& power) { return at_most(S(mean2 - floor * level), S(power * (lemma.r0_squared - floor * level))); };
+  claim.then("one step", [&] {
+    if constexpr (Statement<S>::symbolic) {
+      return one_step(claim.name("\\mathbb E[\\|w_{t+1}-w_*\\|^2|\\mathcal F_t]"), claim.name("\\|w_t-w_*\\|^2"));
+    } else {
+      Formula<S> all{Truth::yes, std::nan("")};
+      for (const auto& node : tree().nodes) {
+        if (tree().leaf(node) || node.stayed == Truth::no) continue;
+        S mean2 = 0;
+        for (std::size_t n = 0; n < tree().branches; ++n) mean2 += lemma.in.noise.weights[n] * tree().nodes[node.first_child + n].distance2;
+        Formula<S> here = one_step(mean2, node.distance2);
+        if (node.stayed == Truth::unknown && here.truth == Truth::no) here.truth = Truth::unknown;
+        all = both(all, here);
+      }
+      return all;
+    }
+  });
+  claim.then("unrolled", [&] {
+    if constexpr (Statement<S>::symbolic) {
+      return unrolled(claim.name("\\mathbb E[\\|w_t-w_*\\|^2\\mathbb I_{\\mathcal C_t}]"), claim.name("(1-\\eta\\alpha)^t"));
+    } else {
+      Formula<S> all{Truth::yes, std::nan("")};
+      S power = shrink;
+      for (std::int64_t t = 1; t <= lemma.path.horizon; ++t, power *= shrink) {
+        Bracket<S> mean2{S(0), S(0)};
+        for (const auto& node : tree().nodes) {
+          if (node.time != t) continue;
+          if (node.stayed == Truth::yes) mean2.lower += node.weight * node.distance2;
+          if (node.stayed != Truth::no) mean2.upper += node.weight * node.distance2;
+        }
+        const Formula<S> most = unrolled(mean2.upper, power), least = unrolled(mean2.lower, power);
+        all = both(all, Formula<S>{most.truth == Truth::yes ? Truth::yes : least.truth == Truth::no ? Truth::no : Truth::unknown, most.margin});
+      }
+      return all;
+    }
+  });
+}
+
+template void ReachesAccuracy::state(Statement<Interval>&);
+template void ReachesAccuracy::state(Statement<Ball>&);
+template void ReachesAccuracy::state(Statement<Rational>&);
+template void ReachesAccuracy::state(Statement<Symbol>&);
+template void ReachesAccuracyRepaired::state(Statement<Interval>&);
+template void ReachesAccuracyRepaired::state(Statement<Ball>&);
+template void ReachesAccuracyRepaired::state(Statement<Rational>&);
+template void ReachesAccuracyRepaired::state(Statement<Symbol>&);
+template void UnrolledExpectation::state(Statement<Interval>&);
+template void UnrolledExpectation::state(Statement<Ball>&);
+template void UnrolledExpectation::state(Statement<Rational>&);
+template void UnrolledExpectation::state(Statement<Symbol>&);
+
+}  // namespace lakatos::du18

@@ -1,0 +1,51 @@
+#include "checks/engine/proof_graph.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "checks/tests/engine/fake_claims.hpp"
+
+namespace lakatos {
+namespace {
+
+Ledger paper_of_three(const std::string& alarm = "") {
+  const auto nothing = [](auto&) {};
+  Ledger ledger;
+  const auto add = [&](const std::string& id, const std::vector<std::string>& serves, const std::string& resolved) {
+    auto claim = std::make_unique<fake::FakeClaim<decltype(nothing)>>(id, nothing);
+    claim->facts.serves = serves;
+    claim->facts.alarm = resolved;
+    ledger.add(std::move(claim));
+  };
+  add("fake/theorem", {}, alarm);
+  add("fake/step one", {"fake/theorem"}, "");
+  add("fake/step two", {"fake/theorem"}, "");
+  add("other/step", {"fake/theorem"}, "");
+  return ledger;
+}
+
+ProofState state(std::map<std::string, std::string> verdicts, const std::string& alarm = "") {
+  const auto found = proofs(paper_of_three(alarm), "fake", [&](const std::string& id) { return verdicts[id]; });
+  EXPECT_EQ(found.size(), 1u);
+  return found.at(0).state;
+}
+
+TEST(ProofGraph, lists_each_statement_that_something_of_its_paper_serves) {
+  const auto found = proofs(paper_of_three(), "fake", [](const std::string&) { return "survives"; });
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].statement, "fake/theorem");
+  EXPECT_EQ(found[0].steps, (std::vector<std::string>{"fake/step one", "fake/step two"}));
+  EXPECT_TRUE(found[0].refuted_steps.empty());
+}
+
+TEST(ProofGraph, tells_gaps_broken_proofs_and_alarms_apart) {
+  EXPECT_EQ(state({{"fake/theorem", "survives"}, {"fake/step one", "holds"}}), ProofState::stands);
+  EXPECT_EQ(state({{"fake/theorem", "survives"}, {"fake/step two", "refuted"}}), ProofState::gap);
+  EXPECT_EQ(state({{"fake/theorem", "refuted"}, {"fake/step two", "refuted"}}), ProofState::broken);
+  EXPECT_EQ(state({{"fake/theorem", "refuted"}, {"fake/step one", "survives"}}), ProofState::alarm);
+  EXPECT_EQ(state({{"fake/theorem", "refuted"}, {"fake/step one", "survives"}}, "the steps do not imply it"), ProofState::resolved);
+}
+
+}  // namespace
+}  // namespace lakatos

@@ -1,0 +1,192 @@
+// Guided search: moves keep what they promise, the search finds thin corners, stays inside the assumptions and is reproducible.
+#include "checks/engine/search.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "checks/engine/effort.hpp"
+#include "checks/engine/moves.hpp"
+#include "checks/engine/power.hpp"
+#include "checks/engine/record_json.hpp"
+#include "checks/tests/engine/fake_claims.hpp"
+#include "checks/tests/engine/json_text.hpp"
+
+namespace lakatos {
+namespace {
+
+std::function<Record(std::int64_t)> always(const Record& record) {
+  return [record](std::int64_t) { return record; };
+}
+
+TEST(Moves, give_instances_of_the_same_shape_in_canonical_form) {
+  Source source(3);
+  for (int i = 0; i < 300; ++i) {
+    const Record record = fake::arbitrary_record(source);
+    Record walked = record;
+    for (int step = 0; step < 20; ++step) walked = moved(walked, source);
+    ASSERT_EQ(walked.fields().size(), record.fields().size());
+    for (std::size_t f = 0; f < walked.fields().size(); ++f) {
+      EXPECT_EQ(walked.fields()[f].first, record.fields()[f].first);
+      EXPECT_EQ(walked.fields()[f].second.index(), record.fields()[f].second.index());
+      if (const auto* law = std::get_if<LawField>(&walked.fields()[f].second); law && !law->gaussian) {
+        EXPECT_GE(law->atoms(), 1u);
+        EXPECT_LE(law->atoms(), 12u);
+        EXPECT_EQ(law->entries.size(), law->atoms() * law->patches * law->dimension);
+        EXPECT_GT(law->denominator, 0);
+        for (const std::int64_t weight : law->weights) EXPECT_GT(weight, 0);
+      }
+    }
+    EXPECT_EQ(record_from_json(to_json(walked), "test"), walked);
+  }
+}
+
+TEST(Moves, are_the_same_from_the_same_source_and_others_from_another) {
+  Source fields(5);
+  int same = 0;
+  for (int i = 0; i < 100; ++i) {
+    const Record record = fake::arbitrary_record(fields);
+    Source a(static_cast<std::uint64_t>(i)), b(static_cast<std::uint64_t>(i)), c(static_cast<std::uint64_t>(i) + 1000);
+    const Record first = moved(record, a);
+    EXPECT_EQ(first, moved(record, b));
+    same += first == moved(record, c) && !record.fields().empty() ? 1 : 0;
+  }
+  EXPECT_LT(same, 40);
+}
+
+TEST(Moves, turn_patches_without_leaving_their_circle) {
+  Record record;
+  record.set("input", LawField{2, 1, false, 5, {1}, {3, 4}});
+  int turned = 0;
+  Source source(7);
+  for (int i = 0; i < 400; ++i) {
+    const LawField law = moved(record, source).law("input");
+    if (law.atoms() != 1) continue;
+    const bool on_circle = law.entry(0, 0, 0) * law.entry(0, 0, 0) + law.entry(0, 0, 1) * law.entry(0, 0, 1) == law.denominator * law.denominator;
+    turned += on_circle && !(law == record.law("input")) ? 1 : 0;
+  }
+  EXPECT_GT(turned, 40);
+}
+
+TEST(ShortFraction, is_within_its_relative_distance) {
+  for (const double x : {0.3333333, 3.14159265, -0.001234, 1e6 + 0.5, 1e-6}) {
+    for (const int bits : {8, 14, 20}) EXPECT_LE(std::fabs(to_double(short_fraction(x, bits)) - x), std::ldexp(std::fabs(x), -bits)) << x;
+  }
+  EXPECT_EQ(short_fraction(0, 10), Fraction{});
+  EXPECT_EQ(short_fraction(3.14159265, 8), fraction(22, 7));
+}
+
+/// x (1 - x) <= top, with a top that fails only on a stretch around 1/2 of half width `width`.
+Settings thin(double width) {
+  Settings settings;
+  settings.reading = "only";
+  settings.turned = {{"top", fraction(static_cast<std::int64_t>(1e8 * (0.25 - width * width)), 100000000)}};
+  return settings;
+}
+
+TEST(Search, finds_a_corner_that_one_sample_in_ten_thousand_hits) {
+  const auto claim = fake::parabola();
+  const Settings settings = thin(5e-5);
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    const Found found = search(claim, settings, always(fake::number("x", {1, 64})), seed, {300, true, nullptr, {}});
+    EXPECT_EQ(found.outcome, Outcome::fails) << seed;
+    Sheet sheet;
+    EXPECT_EQ(judge(claim, found.record, settings, sheet), Outcome::fails);
+  }
+}
+
+TEST(Search, stays_within_its_budget_and_reports_what_it_judged) {
+  const auto claim = fake::parabola();
+  for (const std::int64_t budget : {1, 2, 7, 50, 300}) {
+    const Found found = search(claim, settings_for(claim.info()), always(fake::number("x", {1, 64})), 1, {budget, true, nullptr, {}});
+    EXPECT_EQ(found.judged, budget);
+    EXPECT_LE(found.counted, found.judged);
+    EXPECT_EQ(found.outcome, Outcome::holds);
+  }
+}
+
+TEST(Search, is_reproducible_and_depends_on_its_seed) {
+  const auto claim = fake::parabola();
+  const Settings settings = settings_for(claim.info());
+  const auto run = [&](std::uint64_t seed) { return text_of(search_case(claim, settings, seed, 3, {60, true, nullptr, {}}).record); };
+  EXPECT_EQ(run(1), run(1));
+  EXPECT_TRUE(run(1) != run(2) || run(1) != run(3));
+}
+
+TEST(Search, is_led_inside_the_assumptions_from_a_start_outside) {
+  const auto claim = fake::parabola();
+  const Found found = search(claim, thin(0.05), always(fake::number("x", {7, 2})), 1, {300, true, nullptr, {}});
+  EXPECT_EQ(found.outcome, Outcome::fails);
+}
+
+TEST(Search, never_takes_an_instance_outside_the_assumptions_for_a_failure) {
+  auto claim = fake::parabola();
+  Settings settings = settings_for(claim.info());
+  settings.turned = {{"top", {-1, 1}}};  // false for every x of [0, 1], so that any instance that counts fails
+  const Found found = search(claim, settings, always(fake::number("x", {5, 1})), 1, {300, true, nullptr, {}});
+  Sheet sheet;
+  if (found.outcome == Outcome::fails) {
+    EXPECT_EQ(judge(claim, found.record, settings, sheet), Outcome::fails);
+  }
+  settings.turned = {{"top", {1, 1}}};  // true for every x
+  EXPECT_NE(search(claim, settings, always(fake::number("x", {5, 1})), 1, {300, true, nullptr, {}}).outcome, Outcome::fails);
+}
+
+TEST(Search, that_is_to_violate_an_assumption_counts_no_instance_that_meets_it) {
+  const auto claim = fake::parabola();
+  const Settings printed = thin(0.05);
+  Settings without = printed;
+  without.dropped = "at most one";
+  // x (1 - x) is negative beyond 1, so that no instance that violates the dropped assumption fails.
+  const SearchOptions options{400, true, &printed, "at most one"};
+  const Found found = search(claim, without, always(fake::number("x", {1, 2})), 1, options);
+  EXPECT_NE(found.outcome, Outcome::fails);
+  EXPECT_GT(found.counted, 0);
+}
+
+TEST(Hunt, by_search_and_by_sampling_agree_on_what_fails) {
+  const auto claim = fake::parabola();
+  Settings settings = settings_for(claim.info());
+  settings.turned = {{"top", {6, 25}}};
+  for (const Hunt& hunt : {hunt_by_sampling(claim, settings, 1, 1000), hunt_by_search(claim, settings, 1, 1000, {})}) {
+    ASSERT_TRUE(hunt.found);
+    Sheet sheet;
+    EXPECT_EQ(judge(claim, *hunt.found, settings, sheet), Outcome::fails);
+    EXPECT_LE(hunt.judged, 1000);
+  }
+  settings.turned = {{"top", {1, 1}}};
+  EXPECT_FALSE(hunt_by_sampling(claim, settings, 1, 500).found);
+  EXPECT_FALSE(hunt_by_search(claim, settings, 1, 500, {}).found);
+  EXPECT_EQ(hunt_by_search(claim, settings, 1, 500, {}).judged, 500);
+}
+
+TEST(Power, is_measured_for_every_planted_error_and_every_refuted_reading_whatever_the_number_of_workers) {
+  const auto claim = fake::parabola();
+  PowerOptions options;
+  options.seeds = 5, options.budget = 2000;
+  options.turned = {{"top", {249, 1000}}};
+  const auto rows = measure_power(claim, {"only"}, options);
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_EQ(rows[0].target, "top 6/25");
+  EXPECT_TRUE(median(rows[0].sampling));
+  EXPECT_FALSE(median(rows[1].sampling)) << "the reading is true";
+  EXPECT_FALSE(median(rows[1].searching));
+  EXPECT_TRUE(median(rows[2].searching));
+  options.jobs = 2;
+  const auto again = measure_power(claim, {"only"}, options);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    EXPECT_EQ(rows[i].sampling, again[i].sampling);
+    EXPECT_EQ(rows[i].searching, again[i].searching);
+  }
+}
+
+TEST(Median, puts_runs_that_found_nothing_last) {
+  EXPECT_EQ(median({5, 1, 3}), 3);
+  EXPECT_EQ(median({{}, 1, 3}), 3);
+  EXPECT_EQ(median({{}, {}, 3}), std::nullopt);
+  EXPECT_EQ(median({}), std::nullopt);
+}
+
+}  // namespace
+}  // namespace lakatos

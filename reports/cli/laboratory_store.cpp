@@ -1,0 +1,68 @@
+#include "reports/cli/laboratory_store.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "checks/engine/files.hpp"
+#include "checks/engine/record_json.hpp"
+
+namespace lakatos {
+namespace {
+
+using Json = nlohmann::ordered_json;
+namespace fs = std::filesystem;
+
+Json parsed(const fs::path& path) {
+  if (!fs::exists(path)) return nullptr;
+  try {
+    return Json::parse(read_file(path));
+  } catch (const nlohmann::json::exception& reason) {
+    throw BadInput(path.string() + ": not valid JSON: " + reason.what());
+  }
+}
+
+}  // namespace
+
+void store(const StressResult& result, const fs::path& folder) { write_file(folder / (result.claim + ".stress.json"), to_json(result).dump(1) + "\n"); }
+
+void store(const std::string& claim, const std::vector<SharpConstant>& results, const fs::path& folder) {
+  Json json = Json::array();
+  for (const SharpConstant& sharp : results) json.push_back(to_json(sharp));
+  write_file(folder / (claim + ".sharp.json"), json.dump(1) + "\n");
+}
+
+std::optional<StressResult> stored_stress(const std::string& claim, const fs::path& folder) {
+  const fs::path path = folder / (claim + ".stress.json");
+  const Json json = parsed(path);
+  if (json.is_null()) return {};
+  StressResult result = stress_from_json(json, path.string());
+  if (result.claim != claim) throw BadInput(path.string() + ": holds the result of '" + result.claim + "', not of '" + claim + "'");
+  return result;
+}
+
+std::vector<SharpConstant> stored_sharp(const std::string& claim, const fs::path& folder) {
+  const fs::path path = folder / (claim + ".sharp.json");
+  std::vector<SharpConstant> results;
+  for (const Json& json : parsed(path)) results.push_back(sharp_from_json(json, path.string()));
+  return results;
+}
+
+std::vector<PowerRow> stored_power(const std::string& paper, const fs::path& folder) {
+  const fs::path path = folder / (paper + ".power.json");
+  std::vector<PowerRow> rows;
+  for (const Json& json : parsed(path)) rows.push_back(power_row_from_json(json, path.string()));
+  return rows;
+}
+
+Laboratory stored_laboratory(const Ledger& ledger, const fs::path& folder) {
+  Laboratory laboratory;
+  for (const auto& claim : ledger.claims()) {
+    const std::string id = claim->info().id, paper = paper_of(id);
+    if (auto stress = stored_stress(id, folder)) laboratory.stress.emplace(id, *std::move(stress));
+    if (auto sharp = stored_sharp(id, folder); !sharp.empty()) laboratory.sharp.emplace(id, std::move(sharp));
+    if (laboratory.power.contains(paper)) continue;
+    if (auto power = stored_power(paper, folder); !power.empty()) laboratory.power.emplace(paper, std::move(power));
+  }
+  return laboratory;
+}
+
+}  // namespace lakatos

@@ -1,0 +1,23 @@
+#pragma once
+// Where the laboratory's results lie: <folder>/<paper>/<claim>.stress.json, <claim>.sharp.json, and <folder>/<paper>.power.json.
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "checks/engine/ledger.hpp"
+#include "reports/markdown/laboratory.hpp"
+
+namespace lakatos {
+
+void store(const StressResult& result, const std::filesystem::path& folder);
+void store(const std::string& claim, const std::vector<SharpConstant>& results, const std::filesystem::path& folder);
+
+/// None when there is no such file. Throws BadInput that names the file when it cannot be taken.
+std::optional<StressResult> stored_stress(const std::string& claim, const std::filesystem::path& folder);
+std::vector<SharpConstant> stored_sharp(const std::string& claim, const std::filesystem::path& folder);
+std::vector<PowerRow> stored_power(const std::string& paper, const std::filesystem::path& folder);
+
+/// Everything that is stored there about the claims of the ledger.
+Laboratory stored_laboratory(const Ledger& ledger, const std::filesystem::path& folder);
+
+}  // namespace lakatos

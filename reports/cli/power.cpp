@@ -1,0 +1,68 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "checks/engine/files.hpp"
+#include "checks/engine/power.hpp"
+#include "reports/cli/data.hpp"
+#include "reports/cli/laboratory_store.hpp"
+#include "reports/cli/turn.hpp"
+#include "reports/cli/verbs.hpp"
+
+namespace lakatos {
+namespace {
+
+std::vector<std::string> refuted_readings(const ClaimInfo& info) {
+  std::vector<std::string> names;
+  for (const Reading& reading : info.readings) {
+    if (reading.expected == "refuted") names.push_back(reading.name);
+  }
+  return names;
+}
+
+/// False statements that are hardly false: each constant 2 % beyond the nearest value that is known to fail.
+std::vector<std::pair<std::string, Fraction>> beyond_sharp(const std::vector<SharpConstant>& constants) {
+  std::vector<std::pair<std::string, Fraction>> turned;
+  for (const SharpConstant& sharp : constants) {
+    if (sharp.printed_fails || !sharp.failure || sharp.failure->numerator == 0) continue;
+    const double fails = to_double(*sharp.failure), a = fails * (sharp.up ? 1.019 : 0.981), b = fails * (sharp.up ? 1.021 : 0.979);
+    turned.emplace_back(sharp.constant, simplest_between(std::min(a, b), std::max(a, b)));
+  }
+  return turned;
+}
+
+std::string shown(const std::optional<std::int64_t>& count) { return count ? std::to_string(*count) : "-"; }
+
+void print(const PowerRow& row, Terminal& terminal) {
+  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10}\n", row.claim, (row.planted ? "planted: " : "reading: ") + row.target, shown(median(row.sampling)), shown(median(row.searching)));
+}
+
+}  // namespace
+
+int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Terminal& terminal) {
+  PowerOptions each;
+  each.seed = options.seed, each.seeds = options.seeds, each.budget = options.budget, each.jobs = options.jobs;
+  each.search.optimiser = options.optimiser;
+  const std::filesystem::path folder = options.laboratory.empty() ? data_folder(options.data) / "reports" / "published" / "laboratory" : std::filesystem::path(options.laboratory);
+  nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10}\n", "median instances judged to", "refute", "sampling", "searching");
+  for (const Claim* claim : ledger.select(options.what)) {
+    const ClaimInfo info = claim->info();
+    if (info.shape != Shape::for_all) continue;
+    each.turned.clear();
+    each.turned_only = !options.turned.empty();
+    for (const std::string& turn : options.turned) each.turned.push_back(parse_turn(turn, info));
+    if (!each.turned_only) each.turned = beyond_sharp(stored_sharp(info.id, folder));
+    Progress progress(terminal, info.id);
+    for (const PowerRow& row : measure_power(*claim, refuted_readings(info), each)) {
+      print(row, terminal);
+      rows.push_back(to_json(row));
+    }
+    terminal.out.flush();
+  }
+  if (!options.json.empty()) write_file(options.json, rows.dump(1) + "\n");
+  return exit_code::expected;
+}
+
+}  // namespace lakatos

@@ -1,0 +1,19 @@
+#pragma once
+// What the laboratory found, for the reports: nothing where it was not run.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "checks/engine/power.hpp"
+#include "checks/engine/sharpen.hpp"
+#include "checks/engine/stress.hpp"
+
+namespace lakatos {
+
+struct Laboratory {
+  std::map<std::string, StressResult> stress;               // by claim
+  std::map<std::string, std::vector<SharpConstant>> sharp;  // by claim
+  std::map<std::string, std::vector<PowerRow>> power;       // by paper
+};
+
+}  // namespace lakatos

@@ -1,0 +1,16 @@
+#pragma once
+// Parts of a paper's report that speak of several claims at once.
+#include <string>
+#include <vector>
+
+#include "reports/markdown/page.hpp"
+
+namespace lakatos::markdown {
+
+/// The proofs: which steps serve which statement, gaps and alarms. Empty when nothing serves anything.
+std::string proofs_part(const Page& page, const std::string& paper);
+
+/// Guided search against plain sampling. Empty when it was not measured.
+std::string power_part(const Page& page, const std::string& paper);
+
+}  // namespace lakatos::markdown
