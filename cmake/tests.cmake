@@ -60,10 +60,9 @@ add_test(NAME recheck.python_refuses_damage COMMAND Python3::Interpreter ${CMAKE
 add_test(NAME recheck.python_encloses_functions COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_enclosures.py ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME recheck.coq_accepts_every_theorem COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coq.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/coq)
 add_test(NAME recheck.coq_refuses_damage COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coq.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/coq_tampered --tamper)
-add_test(NAME recheck.manual_shows_what_is_printed COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/rechecking_example.py ${CMAKE_CURRENT_SOURCE_DIR} $<TARGET_FILE:lakatos>)
 set_tests_properties(recheck.coq_accepts_every_theorem recheck.coq_refuses_damage PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 900)
 set_tests_properties(recheck.programs_are_up_to_date recheck.python_accepts_every_program recheck.python_refuses_damage recheck.python_encloses_functions
-  recheck.coq_accepts_every_theorem recheck.coq_refuses_damage recheck.manual_shows_what_is_printed PROPERTIES LABELS "recheck")
+  recheck.coq_accepts_every_theorem recheck.coq_refuses_damage PROPERTIES LABELS "recheck")
 
 # The pages of docs/: every command on a page is run and what it prints is compared, every piece of code is in a file that is compiled. Besides
 # lakatos the pages may call power_curves and the program of the outside project.

@@ -96,7 +96,7 @@ Formula<S> equals(const S& a, const S& b) {
 
 /// a <= b where both are known from two sides only: decided, and put on the tape, by the ends that matter. Over numbers.
 template <class S>
-Formula<S> bracket_at_most(const Bracket<S>& a, const Bracket<S>& b) {
+Formula<S> at_most_by_ends(const Bracket<S>& a, const Bracket<S>& b) {
   Formula<S> formula{at_most(a, b), detail::relative_slack(midpoint(a.upper), midpoint(b.lower))};
   const bool holds = formula.truth == Truth::yes;
   if (formula.truth != Truth::unknown) formula.trace = detail::recorded_relation(Relation::at_most, holds ? a.upper : a.lower, holds ? b.lower : b.upper, formula.truth, detail::recorded_facts());
@@ -109,7 +109,7 @@ Formula<S> at_most(const S& a, const Bracket<S>& b) {
   if constexpr (std::is_same_v<S, Symbol>) {
     return at_most(a, b.lower);
   } else {
-    return bracket_at_most(Bracket<S>{a, a}, b);
+    return at_most_by_ends(Bracket<S>{a, a}, b);
   }
 }
 

@@ -88,7 +88,7 @@ Rational Rational::parse(std::string_view text) {
   fmpz_set_str(fmpq_numref(r.value_), numerator.c_str(), 10);
   fmpz_set_str(fmpq_denref(r.value_), denominator.c_str(), 10);
   fmpq_canonicalise(r.value_);
-  return negative ? -r : r;
+  return detail::untraced(negative ? -r : std::move(r));
 }
 
 std::string Rational::numerator_string() const { return decimal(fmpq_numref(value_)); }

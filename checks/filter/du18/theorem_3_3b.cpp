@@ -34,7 +34,7 @@ template <class S>
 Formula<S> crosses_at_most(const ClosePatches<S>& in, const S& factor) {
   const Bracket<S> cross = cross_norms(in), angle = radians_bracket(angle_between(in.w, in.teacher));
   const S rate = factor * in.mu;
-  return bracket_at_most(cross, Bracket<S>{S(rate * angle.lower), S(rate * angle.upper)});
+  return at_most_by_ends(cross, Bracket<S>{S(rate * angle.lower), S(rate * angle.upper)});
 }
 
 template <class S>
