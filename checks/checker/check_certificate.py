@@ -21,7 +21,7 @@ HEAD = ["schema", "claim", "reading", "kind", "role", "outcome", "conclusion", "
 ARITY = {"const": 0, "pi": 0, "neg": 1, "abs": 1, "sqrt": 1, "exp": 1, "log": 1, "sin": 1, "cos": 1, "asin": 1, "acos": 1, "atan": 1, "erf": 1,
          "add": 2, "sub": 2, "mul": 2, "div": 2, "min": 2, "max": 2, "hull": 2, "beta": 3}
 COMMUTATIVE = ("add", "mul", "min", "max", "hull")
-PRECISIONS = (320, 1280, 5120, 20480)
+PRECISIONS = (320, 1280, 5120)
 
 
 class Rejected(Exception):

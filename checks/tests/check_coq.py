@@ -31,6 +31,9 @@ def theorems():
     """Certificate's name -> text, and the ones that cannot be written."""
     texts, refused = {}, {}
     for path in sorted((SOURCE / "checks").glob("*/certificates/*/*.json")):
+        if not (path.parent / "programs" / path.name).exists():  # programs/refused.txt says why
+            refused[path.name] = "no program is stored"
+            continue
         out = WORK / "one.v"
         run = subprocess.run([LAKATOS, "export", str(path), "--coq", str(out)], capture_output=True, text=True)
         if run.returncode == 0:
@@ -135,7 +138,7 @@ def main():
         print("\n".join(said)[-2000:])
     for name, why in refused.items():
         print(f"{name}: no theorem: {why}")
-    missing = [name for name in refused if ".planted." not in name]
+    missing = [name for name, why in refused.items() if ".planted." not in name and why != "no program is stored"]
     print(f"{len(texts)} theorems, {axiom_free} of them without axioms, {len(refused)} certificates without one; {time.time() - start:.0f} s")
     return 0 if fine and not missing else 1
 
