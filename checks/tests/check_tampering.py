@@ -16,7 +16,7 @@ sys.path.insert(0, str(SOURCE / "checks/checker"))
 from check_certificate import ARITY, EXACT, Program, Rejected, compare, fnv  # noqa: E402
 
 FOLDER = SOURCE / "checks/filter/certificates/du18/programs"
-PLACES = 40  # in every k-th of the places of a larger program, so that some 40 to 80 are tried
+PLACES = 15  # in every k-th of the places of a larger program, so that some 15 to 30 are tried
 
 
 def dump(data):
