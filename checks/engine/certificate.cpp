@@ -153,7 +153,7 @@ std::vector<Certificate> read_certificates(const std::filesystem::path& folder) 
   std::vector<std::filesystem::path> paths;
   if (std::filesystem::is_directory(folder)) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-      if (entry.path().extension() == ".json") paths.push_back(entry.path());
+      if (entry.path().extension() == ".json" && entry.path().parent_path().filename() != "programs") paths.push_back(entry.path());
     }
   }
   std::sort(paths.begin(), paths.end());

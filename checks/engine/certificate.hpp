@@ -36,7 +36,7 @@ Certificate parse_certificate(const std::string& text, const std::string& file);
 Certificate read_certificate(const std::filesystem::path& path);
 void write_certificate(const Certificate& certificate, const std::filesystem::path& folder);
 
-/// Every certificate below `folder`, by file name. A folder that is not there holds none.
+/// Every certificate below `folder`, by file name; what lies in a folder "programs" is none. A folder that is not there holds none.
 std::vector<Certificate> read_certificates(const std::filesystem::path& folder);
 
 struct Replay {

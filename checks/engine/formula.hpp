@@ -19,6 +19,7 @@ template <class S>
 struct Formula {
   Truth truth = Truth::unknown;
   double margin = std::nan("");
+  std::uint32_t trace = 0;  // the formula on the tape, while recording
 };
 
 template <>
@@ -31,55 +32,96 @@ namespace detail {
 /// (b - a) / (|a| + |b|), 0 for two zeros: slack of a <= b relative to the size of its sides.
 double relative_slack(double a, double b);
 
+/// How many facts the tape holds; 0 when nothing is recorded.
+std::size_t recorded_facts();
+/// `trace`, or where that is 0 a formula that the facts since `before` stand for.
+std::uint32_t decided_formula(std::uint32_t trace, Truth truth, std::size_t before);
+std::uint32_t combined_formula(TapeFormula::Kind kind, std::uint32_t a, std::uint32_t b, Truth truth);
+
+/// The relation on the tape. Its own comparison is taken off the facts: `before` is how many there were.
 template <class S>
-Formula<S> relation(const S& a, const S& b, Truth truth, const char*) {
-  return {truth, relative_slack(midpoint(a), midpoint(b))};
+std::uint32_t recorded_relation([[maybe_unused]] Relation relation, [[maybe_unused]] const S& a, [[maybe_unused]] const S& b, Truth truth, std::size_t before) {
+  if constexpr (is_recorded<S>) {
+    if (!recording()) return 0;
+    tape->forget_facts(before);
+    TapeFormula formula;
+    formula.kind = TapeFormula::Kind::relation;
+    formula.truth = truth;
+    formula.relation = {relation, node_of(a), node_of(b)};
+    return tape->formula(formula);
+  }
+  return 0;
 }
-inline Formula<Symbol> relation(const Symbol& a, const Symbol& b, Truth, const char* sign) { return {a.latex() + " " + sign + " " + b.latex()}; }
+
+template <class S, class Decide>
+Formula<S> relation(Relation kind, const S& a, const S& b, Decide&& decide, const char*) {
+  const std::size_t before = recorded_facts();
+  const Truth truth = decide(a, b);
+  return {truth, relative_slack(midpoint(a), midpoint(b)), recorded_relation(kind, a, b, truth, before)};
+}
+template <class Decide>
+Formula<Symbol> relation(Relation, const Symbol& a, const Symbol& b, Decide&&, const char* sign) { return {a.latex() + " " + sign + " " + b.latex()}; }
 
 }  // namespace detail
 
 template <class S>
 Formula<S> at_most(const S& a, const S& b) {
-  return detail::relation(a, b, less_equal(a, b), "\\le");
+  return detail::relation(Relation::at_most, a, b, [](const S& x, const S& y) { return less_equal(x, y); }, "\\le");
 }
 template <class S>
 Formula<S> below(const S& a, const S& b) {
-  return detail::relation(a, b, less(a, b), "<");
+  return detail::relation(Relation::less, a, b, [](const S& x, const S& y) { return less(x, y); }, "<");
 }
 template <class S>
 Formula<S> at_least(const S& a, const S& b) {
-  if constexpr (std::is_same_v<S, Symbol>) return detail::relation(a, b, Truth::unknown, "\\ge");
+  if constexpr (std::is_same_v<S, Symbol>) return {a.latex() + " \\ge " + b.latex()};
   else return at_most(b, a);
 }
 template <class S>
 Formula<S> above(const S& a, const S& b) {
-  if constexpr (std::is_same_v<S, Symbol>) return detail::relation(a, b, Truth::unknown, ">");
+  if constexpr (std::is_same_v<S, Symbol>) return {a.latex() + " > " + b.latex()};
   else return below(b, a);
 }
 /// Equality. Its margin is minus the relative distance: 0 when equal.
 template <class S>
 Formula<S> equals(const S& a, const S& b) {
-  if constexpr (std::is_same_v<S, Symbol>) return detail::relation(a, b, Truth::unknown, "=");
-  else return {equal(a, b), -std::fabs(detail::relative_slack(midpoint(a), midpoint(b)))};
+  if constexpr (std::is_same_v<S, Symbol>) {
+    return {a.latex() + " = " + b.latex()};
+  } else {
+    Formula<S> formula = detail::relation(Relation::equal, a, b, [](const S& x, const S& y) { return equal(x, y); }, "=");
+    formula.margin = -std::fabs(formula.margin);
+    return formula;
+  }
+}
+
+/// a <= b where both are known from two sides only: decided, and put on the tape, by the ends that matter. Over numbers.
+template <class S>
+Formula<S> at_most_by_ends(const Bracket<S>& a, const Bracket<S>& b) {
+  Formula<S> formula{at_most(a, b), detail::relative_slack(midpoint(a.upper), midpoint(b.lower))};
+  const bool holds = formula.truth == Truth::yes;
+  if (formula.truth != Truth::unknown) formula.trace = detail::recorded_relation(Relation::at_most, holds ? a.upper : a.lower, holds ? b.lower : b.upper, formula.truth, detail::recorded_facts());
+  return formula;
 }
 
 /// a <= b where b is known from two sides only: decided as soon as the side that matters decides it.
 template <class S>
 Formula<S> at_most(const S& a, const Bracket<S>& b) {
-  if constexpr (std::is_same_v<S, Symbol>) return at_most(a, b.lower);
-  else return {at_least(b, a), detail::relative_slack(midpoint(a), midpoint(b.lower))};
+  if constexpr (std::is_same_v<S, Symbol>) {
+    return at_most(a, b.lower);
+  } else {
+    return at_most_by_ends(Bracket<S>{a, a}, b);
+  }
 }
 
 template <class S>
 Formula<S> both(const Formula<S>& a, const Formula<S>& b) {
   if constexpr (std::is_same_v<S, Symbol>) return {a.latex + ",\\quad " + b.latex};
-  else return {both(a.truth, b.truth), std::fmin(a.margin, b.margin)};
+  else return {both(a.truth, b.truth), std::fmin(a.margin, b.margin), detail::combined_formula(TapeFormula::Kind::all, a.trace, b.trace, both(a.truth, b.truth))};
 }
 template <class S>
 Formula<S> either(const Formula<S>& a, const Formula<S>& b) {
   if constexpr (std::is_same_v<S, Symbol>) return {a.latex + "\\ \\text{or}\\ " + b.latex};
-  else return {either(a.truth, b.truth), std::fmax(a.margin, b.margin)};
+  else return {either(a.truth, b.truth), std::fmax(a.margin, b.margin), detail::combined_formula(TapeFormula::Kind::any, a.trace, b.trace, either(a.truth, b.truth))};
 }
 
 namespace detail {
@@ -101,7 +143,9 @@ Formula<S> predicate([[maybe_unused]] Decide&& decide, const Parts&... parts) {
     (detail::append<S>(text, parts), ...);
     return {text};
   } else {
-    return {decide(), std::nan("")};
+    const std::size_t before = detail::recorded_facts();
+    const Truth truth = decide();
+    return {truth, std::nan(""), recording() ? detail::decided_formula(0, truth, before) : 0};
   }
 }
 

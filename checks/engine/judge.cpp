@@ -79,6 +79,17 @@ Outcome judge_at(const Claim& claim, const Record& record, const Settings& setti
   return outcome_of(sheet);
 }
 
+Outcome judge_on_tape(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Tape& tape) {
+  const Recording recording_on(tape);
+  sheet.clear();
+  for (Level level : {Level::exact, Level::fine_ball}) {
+    sheet.undefined = false;
+    run_level(claim, record, settings, sheet, level);
+    if (!open(outcome_of(sheet))) break;
+  }
+  return outcome_of(sheet);
+}
+
 const char* failing_conclusion(const Sheet& sheet) {
   for (const Finding& finding : sheet.findings) {
     if (finding.conclusion && finding.truth == Truth::no) return finding.name;

@@ -21,6 +21,9 @@ Outcome judge(const Claim& claim, const Record& record, const Settings& settings
 /// One level only, from scratch. For tests and benchmarks: levels must agree wherever both decide.
 Outcome judge_at(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Level level);
 
+/// Judges in rationals, and in balls what they leave open, with every operation on `tape`. Slow; for certificates.
+Outcome judge_on_tape(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Tape& tape);
+
 /// The outcome that the findings on a sheet add up to.
 Outcome outcome_of(const Sheet& sheet);
 

@@ -29,6 +29,13 @@ void Sheet::clear() {
 }
 
 namespace detail {
+
+std::string entry_path(const std::string& name, std::size_t index) { return name + "[" + std::to_string(index) + "]"; }
+std::string weight_path(const std::string& name, std::size_t atom) { return name + ".atoms[" + std::to_string(atom) + "].weight"; }
+std::string entry_path(const std::string& name, std::size_t atom, std::size_t patch, std::size_t coordinate) {
+  return entry_path(name + ".atoms[" + std::to_string(atom) + "].patches[" + std::to_string(patch) + "]", coordinate);
+}
+
 namespace {
 
 /// The entry, widened by the spread when the law stands for a density.
@@ -44,12 +51,14 @@ S widened(const S& value, const Fraction& spread) {
 }
 
 template <class S>
-std::vector<Vector<S>> read_atom(const LawField& field, std::size_t atom, const Fraction& spread) {
+std::vector<Vector<S>> read_atom(const LawField& field, std::size_t atom, const Fraction& spread, const char* name) {
   std::vector<Vector<S>> patches(field.patches);
   for (std::size_t i = 0; i < field.patches; ++i) {
     patches[i].reserve(field.dimension);
     for (std::size_t c = 0; c < field.dimension; ++c) {
-      patches[i].push_back(widened(from_integers<S>(field.entry(atom, i, c), field.denominator), spread));
+      S entry = from_integers<S>(field.entry(atom, i, c), field.denominator);
+      if (recording()) entry = as_input(std::move(entry), entry_path(name, atom, i, c));
+      patches[i].push_back(widened(entry, spread));
     }
   }
   return patches;
@@ -58,7 +67,7 @@ std::vector<Vector<S>> read_atom(const LawField& field, std::size_t atom, const 
 }  // namespace
 
 template <class S>
-PatchLaw<S> read_law(const LawField& field, const Fraction& spread) {
+PatchLaw<S> read_law(const LawField& field, const Fraction& spread, const char* name) {
   PatchLaw<S> law;
   law.dimension = field.dimension;
   law.patches = field.patches;
@@ -68,22 +77,26 @@ PatchLaw<S> read_law(const LawField& field, const Fraction& spread) {
   law.atoms.reserve(field.atoms());
   for (std::size_t n = 0; n < field.atoms(); ++n) {
     law.weights.push_back(from_integers<S>(field.weights[n], total));
-    law.atoms.push_back(read_atom<S>(field, n, spread));
+    if (recording()) law.weights.back() = as_input(std::move(law.weights.back()), weight_path(name, n));
+    law.atoms.push_back(read_atom<S>(field, n, spread, name));
   }
   return law;
 }
 
 template <class S>
-Vector<S> read_vector(const VectorField& field) {
+Vector<S> read_vector(const VectorField& field, const char* name) {
   Vector<S> result;
   result.reserve(field.entries.size());
-  for (std::int64_t entry : field.entries) result.push_back(from_integers<S>(entry, field.denominator));
+  for (std::int64_t entry : field.entries) {
+    result.push_back(from_integers<S>(entry, field.denominator));
+    if (recording()) result.back() = as_input(std::move(result.back()), entry_path(name, result.size() - 1));
+  }
   return result;
 }
 
 template <class S>
 S read_number(const Field& field, const char* name) {
-  if (const Fraction* value = std::get_if<Fraction>(&field)) return from_fraction<S>(*value);
+  if (const Fraction* value = std::get_if<Fraction>(&field)) return recording() ? as_input(from_fraction<S>(*value), name) : from_fraction<S>(*value);
   if (const Box* box = std::get_if<Box>(&field)) return hull(from_fraction<S>(box->lower), from_fraction<S>(box->upper));
   throw std::invalid_argument(std::string("field '") + name + "' is not a number");
 }
@@ -94,20 +107,20 @@ std::string exact_text([[maybe_unused]] const S& value) {
   else return {};
 }
 
-template PatchLaw<Interval> read_law(const LawField&, const Fraction&);
-template Vector<Interval> read_vector(const VectorField&);
+template PatchLaw<Interval> read_law(const LawField&, const Fraction&, const char*);
+template Vector<Interval> read_vector(const VectorField&, const char*);
 template Interval read_number(const Field&, const char*);
 template std::string exact_text(const Interval&);
-template PatchLaw<Ball> read_law(const LawField&, const Fraction&);
-template Vector<Ball> read_vector(const VectorField&);
+template PatchLaw<Ball> read_law(const LawField&, const Fraction&, const char*);
+template Vector<Ball> read_vector(const VectorField&, const char*);
 template Ball read_number(const Field&, const char*);
 template std::string exact_text(const Ball&);
-template PatchLaw<Rational> read_law(const LawField&, const Fraction&);
-template Vector<Rational> read_vector(const VectorField&);
+template PatchLaw<Rational> read_law(const LawField&, const Fraction&, const char*);
+template Vector<Rational> read_vector(const VectorField&, const char*);
 template Rational read_number(const Field&, const char*);
 template std::string exact_text(const Rational&);
-template PatchLaw<double> read_law(const LawField&, const Fraction&);
-template Vector<double> read_vector(const VectorField&);
+template PatchLaw<double> read_law(const LawField&, const Fraction&, const char*);
+template Vector<double> read_vector(const VectorField&, const char*);
 template double read_number(const Field&, const char*);
 template std::string exact_text(const double&);
 

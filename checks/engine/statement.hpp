@@ -28,6 +28,7 @@ struct Finding {
   double margin = 0;
   Level level = Level::none;
   bool undefined = false;
+  std::uint32_t trace = 0;  // the formula on the tape, while recording
 };
 
 /// A named number of the statement, for worked examples and for comparison with the blind twin.
@@ -75,13 +76,17 @@ struct PrintedStatement {
 
 namespace detail {
 template <class S>
-PatchLaw<S> read_law(const LawField& field, const Fraction& spread);
+PatchLaw<S> read_law(const LawField& field, const Fraction& spread, const char* name = "");
 template <class S>
-Vector<S> read_vector(const VectorField& field);
+Vector<S> read_vector(const VectorField& field, const char* name = "");
 template <class S>
 S read_number(const Field& field, const char* name);
 template <class S>
 std::string exact_text(const S& value);
+/// Names of the numbers of an instance on a tape, as in its JSON: "w[0]", "input.atoms[0].weight", "input.atoms[0].patches[1][0]".
+std::string entry_path(const std::string& name, std::size_t index);
+std::string weight_path(const std::string& name, std::size_t atom);
+std::string entry_path(const std::string& name, std::size_t atom, std::size_t patch, std::size_t coordinate);
 }  // namespace detail
 
 template <class S>
@@ -103,7 +108,7 @@ class Statement {
   }
   Vector<S> vector([[maybe_unused]] const char* field) const {
     if constexpr (symbolic) return {};
-    else return detail::read_vector<S>(record_->vector(field));
+    else return detail::read_vector<S>(record_->vector(field), field);
   }
   /// A vector that the paper never lets be 0 (the teacher). An instance where it is 0 is no instance: std::invalid_argument.
   Vector<S> nonzero_vector(const char* field) const {
@@ -117,7 +122,7 @@ class Statement {
   }
   PatchLaw<S> law([[maybe_unused]] const char* field) const {
     if constexpr (symbolic) return {};
-    else return detail::read_law<S>(record_->law(field), settings_.spread);
+    else return detail::read_law<S>(record_->law(field), settings_.spread, field);
   }
   /// A piece of text in a formula: stands for itself over Symbol, for nothing over numbers (use it inside predicate() only).
   S name([[maybe_unused]] const char* latex) const {
@@ -218,19 +223,24 @@ class Statement {
   }
   template <class Make>
   void evaluate(Finding& finding, Make& make) {
+    const std::size_t before = detail::recorded_facts();
     try {
       const Formula<S> formula = make();
       finding.truth = formula.truth;
       finding.margin = formula.margin;
-      if (formula.truth != Truth::unknown) finding.level = level_;
+      if (formula.truth != Truth::unknown) {
+        finding.level = level_;
+        if (recording()) finding.trace = detail::decided_formula(formula.trace, formula.truth, before);
+      }
     } catch (const Undecided&) {
     } catch (const Undefined& reason) {
       finding.undefined = true;
       sheet_->why_undefined = reason.what();
     }
+    if (recording() && finding.truth == Truth::unknown) detail::tape->forget_facts(before);
   }
   Finding& slot(const char* name, bool conclusion) {
-    if (next_ == sheet_->findings.size()) sheet_->findings.push_back({name, conclusion, Truth::unknown, 0, Level::none, false});
+    if (next_ == sheet_->findings.size()) sheet_->findings.push_back({name, conclusion, Truth::unknown, 0, Level::none, false, 0});
     return sheet_->findings[next_++];
   }
   void keep(const char* name, const char* latex, const S& value) { keep(name, latex, value, value); }

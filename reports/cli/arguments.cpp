@@ -26,6 +26,7 @@ struct AllOptions {
   StressVerbOptions stress;
   SharpenVerbOptions sharpen;
   ReplayOptions replay;
+  ExportOptions exported;
   ReportOptions report;
   JudgeOptions judge;
   SampleOptions sample;
@@ -56,6 +57,15 @@ void add_reading_verbs(CLI::App& app, AllOptions& all) {
   add_id(*show, all.show.id);
   auto* replay = app.add_subcommand("replay", "judge a certificate anew and print every assumption, conclusion and quantity");
   replay->add_option("file", all.replay.file, "a certificate (JSON)")->required();
+}
+
+void add_export(CLI::App& app, ExportOptions& options) {
+  auto* verb = app.add_subcommand("export", "write a certificate as a straight-line program that anyone can check");
+  verb->add_option("file", options.file, "a certificate (JSON)");
+  verb->add_option("--program", options.program, "write the program (JSON) to this file");
+  verb->add_option("--coq", options.coq, "write the theorem (Coq) to this file");
+  auto* stored = verb->add_flag("--stored", options.stored, "the programs beside all stored certificates");
+  verb->add_flag("--check", options.check, "compare them with what is stored instead of writing them")->needs(stored);
 }
 
 void add_running_verbs(CLI::App& app, AllOptions& all) {
@@ -138,6 +148,7 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "stress") return all.stress;
   if (verb == "sharpen") return all.sharpen;
   if (verb == "replay") return all.replay;
+  if (verb == "export") return all.exported;
   if (verb == "report") return all.report;
   if (verb == "judge") return all.judge;
   return all.sample;
@@ -160,6 +171,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   app.failure_message([](const CLI::App*, const CLI::Error& error) { return std::string("lakatos: ") + error.what() + "\nlakatos --help and lakatos VERB --help say more.\n"; });
   app.add_option("--data", all.data, "folder with the stored certificates and results (default: $LAKATOS_DATA, else the source folder)");
   add_reading_verbs(app, all);
+  add_export(app, all.exported);
   add_running_verbs(app, all);
   add_laboratory_verbs(app, all);
   add_twin_verbs(app, all);
@@ -168,7 +180,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   } catch (const CLI::ParseError& error) {
     return message(app, error);
   }
-  all.check.data = all.campaign.data = all.recheck.data = all.report.data = all.power.data = all.data;
+  all.check.data = all.campaign.data = all.recheck.data = all.exported.data = all.report.data = all.power.data = all.data;
   return chosen(app, all);
 }
 

@@ -36,6 +36,7 @@ struct Run {
   int operator()(const CampaignVerbOptions& options) const { return require_sound(test), run_stored_campaign(ledger, options, terminal); }
   int operator()(const RecheckOptions& options) const { return require_sound(test), recheck_results(ledger, options, terminal); }
   int operator()(const ReplayOptions& options) const { return require_sound(test), replay_certificate(ledger, options, terminal); }
+  int operator()(const ExportOptions& options) const { return require_sound(test), export_certificate(ledger, options, terminal); }
   int operator()(const PowerVerbOptions& options) const { return require_sound(test), measure_search(ledger, options, terminal); }
   int operator()(const CoverVerbOptions& options) const { return require_sound(test), cover_box(ledger, options, terminal); }
   int operator()(const StressVerbOptions& options) const { return require_sound(test), stress_claims(ledger, options, terminal); }

@@ -115,6 +115,17 @@ struct ReplayOptions {
 };
 int replay_certificate(const Ledger& ledger, const ReplayOptions& options, Terminal& terminal);
 
+struct ExportOptions {
+  std::string file;     // a certificate
+  std::string program;  // where its program goes; empty: nowhere
+  std::string coq;      // where its Coq theorem goes; empty: nowhere
+  bool stored = false;  // the programs beside all stored certificates instead
+  bool check = false;   // ... are compared, not written
+  std::string data;
+};
+/// Writes a certificate as a program that anyone can check.
+int export_certificate(const Ledger& ledger, const ExportOptions& options, Terminal& terminal);
+
 struct ReportOptions {
   std::string out;
   std::string results;     // render these instead of running

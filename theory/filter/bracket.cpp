@@ -3,6 +3,7 @@
 #include "theory/numeric/definite.hpp"
 #include "theory/numeric/eigenvalue.hpp"
 #include "theory/numeric/reference.hpp"
+#include "theory/numeric/seen.hpp"
 
 namespace lakatos {
 
@@ -24,6 +25,19 @@ Matrix<Interval> interval_matrix(const Matrix<S>& a) {
   return image;
 }
 
+/// Rational bounds of f(a) that the tape compares with f(a) itself.
+template <class S, class Enclosed>
+Bracket<S> recorded_bracket([[maybe_unused]] const Matrix<S>& a, [[maybe_unused]] Enclosed&& enclosed) {
+  if constexpr (std::is_same_v<S, Rational>) {
+    Matrix<Ball> image(a.rows(), a.cols());
+    for (std::size_t i = 0; i < a.rows(); ++i)
+      for (std::size_t j = 0; j < a.cols(); ++j) image(i, j) = as_ball(a(i, j));
+    auto [lower, upper] = seen_from_both_sides(enclosed(image));
+    return {std::move(lower), std::move(upper)};
+  }
+  throw Untraced("only rationals are recorded");
+}
+
 /// The value of f(a), or for an exact scalar without that value its bracket by f on intervals.
 template <class S, class Exact, class Enclosed>
 Bracket<S> bracketed(const Matrix<S>& a, Exact&& exact, [[maybe_unused]] Enclosed&& enclosed) {
@@ -35,6 +49,7 @@ Bracket<S> bracketed(const Matrix<S>& a, Exact&& exact, [[maybe_unused]] Enclose
       const S value = exact(a);
       return {value, value};
     } catch (const Undecided&) {
+      if (recording()) return recorded_bracket(a, enclosed);
       const UpwardRounding upward;
       return from_interval<S>(enclosed(interval_matrix(a)));
     }
@@ -78,21 +93,21 @@ template <class S>
 Bracket<S> smallest_eigenvalue_bracket(const Matrix<S>& a) {
   return bracketed(
       a, [](const Matrix<S>& x) { return smallest_eigenvalue(x); },
-      [](const Matrix<Interval>& x) { return smallest_eigenvalue(x); });
+      [](const auto& x) { return smallest_eigenvalue(x); });
 }
 
 template <class S>
 Bracket<S> largest_eigenvalue_bracket(const Matrix<S>& a) {
   return bracketed(
       a, [](const Matrix<S>& x) { return largest_eigenvalue(x); },
-      [](const Matrix<Interval>& x) { return largest_eigenvalue(x); });
+      [](const auto& x) { return largest_eigenvalue(x); });
 }
 
 template <class S>
 Bracket<S> largest_singular_value_bracket(const Matrix<S>& a) {
   return bracketed(
       a, [](const Matrix<S>& x) { return largest_singular_value(x); },
-      [](const Matrix<Interval>& x) { return largest_singular_value(x); });
+      [](const auto& x) { return largest_singular_value(x); });
 }
 
 template <class S>

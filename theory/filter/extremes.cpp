@@ -37,6 +37,7 @@ Extremes<S> gaussian_extremes(const PlanarAngle<S>& angle) {
     const WedgeSpectrum<S> wedge = gaussian_wedge(S(pi<S>() - radians(angle)));
     return {{wedge.across, wedge.across}, {wedge.along, wedge.along}};
   } else {
+    if (recording()) throw Undecided("irrational");  // balls have the values themselves
     const Bracket<S> phi = radians_bracket(angle);
     const UpwardRounding upward;
     const Interval opening = pi<Interval>() - Interval::between(enclosure(phi.lower).lower, enclosure(phi.upper).upper);

@@ -106,6 +106,7 @@ Truth spatial_growth(const PatchLaw<S>& law, const Vector<S>& teacher, const S& 
 template <class S>
 Truth gaussian_growth(const S& beta) {
   if constexpr (is_exact<S>) {
+    if (recording()) throw Undecided("irrational");  // balls have the value itself
     const UpwardRounding upward;
     const Interval sharp = Interval(1) / pi<Interval>();
     return at_most(Bracket<S>{from_double<S>(sharp.lower()), from_double<S>(sharp.upper())}, beta);

@@ -2,6 +2,7 @@
 
 #include "theory/filter/region_sums.hpp"
 #include "theory/numeric/reference.hpp"
+#include "theory/numeric/seen.hpp"
 #include "theory/probability/arc.hpp"
 
 namespace lakatos {
@@ -74,6 +75,12 @@ template <class S>
 Bracket<S> radians_bracket(const PlanarAngle<S>& angle) {
   if constexpr (is_exact<S>) {
     if (angle.cosine_sign > 0 && sign(angle.sine2) == 0) return {0, 0};
+    if constexpr (std::is_same_v<S, Rational>) {
+      if (recording()) {
+        auto [lower, upper] = seen_from_both_sides(radians(PlanarAngle<Ball>{as_ball(angle.cosine2), as_ball(angle.sine2), angle.cosine_sign}));
+        return {std::move(lower), std::move(upper)};
+      }
+    }
     const UpwardRounding upward;
     const Interval value = interval_radians(angle);
     return {from_double<S>(value.lower()), from_double<S>(value.upper())};

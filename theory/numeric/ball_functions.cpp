@@ -6,6 +6,7 @@
 #include "theory/numeric/ball.hpp"
 #include "theory/numeric/errors.hpp"
 #include "theory/numeric/rounding.hpp"
+#include "theory/numeric/traced.hpp"
 
 namespace lakatos {
 
@@ -13,18 +14,19 @@ namespace {
 
 using ArbFunction = void (*)(arb_t, const arb_t, slong);
 using detail::ArfValue;
+using detail::traced;
 
 /// Arb's bounds on radii use a few double operations, accurate enough in any mode; nearest is what they are tested in.
 Ball apply(ArbFunction f, const Ball& a) {
   NearestRounding rounding;
   Ball r;
-  f(r.get(), a.get(), Ball::precision());
+  f(r.raw(), a.raw(), Ball::precision());
   return r;
 }
 
 Ball point(ArfValue& x) {
   Ball r;
-  arb_set_arf(r.get(), x.get());
+  arb_set_arf(r.raw(), x.get());
   return r;
 }
 
@@ -33,21 +35,24 @@ struct Ends {
 };
 Ends ends(const Ball& a) {
   ArfValue low, high;
-  arb_get_interval_arf(low.get(), high.get(), a.get(), Ball::precision());
+  arb_get_interval_arf(low.get(), high.get(), a.raw(), Ball::precision());
   return {point(low), point(high)};
 }
 
 /// f monotone on a: its values at the two ends enclose the rest.
 Ball monotone(ArbFunction f, const Ball& a) {
-  if (a.is_point() || !arb_is_finite(a.get())) return apply(f, a);
+  if (a.is_point() || !arb_is_finite(a.raw())) return apply(f, a);
   const Ends e = ends(a);
   return hull(apply(f, e.lower), apply(f, e.upper));
 }
 
+/// sin, cos, sinc: in [-1, 1] whatever a is.
+Ball bounded(ArbFunction f, const Ball& a) { return arb_is_finite(a.raw()) ? apply(f, a) : hull(-1, 1); }
+
 /// The ends of a cut to [low, high]; Undefined if nothing is left.
 Ends ends_within(const Ball& a, int low, int high, const char* what) {
   if (less(a, low) == Truth::yes || less(high, a) == Truth::yes) throw Undefined(what);
-  if (!arb_is_finite(a.get())) return {low, high};
+  if (!arb_is_finite(a.raw())) return {low, high};
   const Ends e = ends(a);
   return {max(e.lower, low), min(e.upper, high)};
 }
@@ -63,42 +68,62 @@ Ball beta_at(const Ball& x, const Ball& a, const Ball& b) {
   if (x == 0 || x == 1) return x;
   NearestRounding rounding;
   Ball r;
-  arb_hypgeom_beta_lower(r.get(), a.get(), b.get(), x.get(), 1, Ball::precision());
-  return arb_is_finite(r.get()) ? r : hull(0, 1);
+  arb_hypgeom_beta_lower(r.raw(), a.raw(), b.raw(), x.raw(), 1, Ball::precision());
+  return arb_is_finite(r.raw()) ? r : hull(0, 1);
+}
+
+Ball beta_on(const Ball& x, const Ball& a, const Ball& b) {
+  const Ends e = ends_within(x, 0, 1, "regularized_beta outside [0, 1]");
+  return x.is_point() ? beta_at(e.lower, a, b) : hull(beta_at(e.lower, a, b), beta_at(e.upper, a, b));
+}
+
+/// g(0) = 1/sqrt(pi), g(i) g(i - 1) = i/2: steps that a checker can follow.
+Ball gamma_ratio_by_steps(int p) {
+  Ball ratio = Ball(1) / sqrt(pi<Ball>());
+  for (int i = 1; i <= p; ++i) ratio = Ball(i) / (Ball(2) * ratio);
+  return ratio;
 }
 
 }  // namespace
 
+// The forms below that throw look at a without the tape: what they say of its domain is in the step itself.
+
 Ball sqrt(const Ball& a) {
-  if (arb_is_negative(a.get())) throw Undefined("square root of a negative number");
-  return apply(arb_sqrtpos, a);
+  if (arb_is_negative(a.raw())) throw Undefined("square root of a negative number");
+  return traced(Op::sqrt, a, [&] { return apply(arb_sqrtpos, a); });
 }
 
 Ball log(const Ball& a) {
-  if (arb_is_nonpositive(a.get())) throw Undefined("logarithm of a number that is not positive");
-  if (!arb_is_positive(a.get())) throw Undecided("the argument of the logarithm may be zero");
-  return monotone(arb_log, a);
+  if (arb_is_nonpositive(a.raw())) throw Undefined("logarithm of a number that is not positive");
+  if (!arb_is_positive(a.raw())) throw Undecided("the argument of the logarithm may be zero");
+  return traced(Op::log, a, [&] { return monotone(arb_log, a); });
 }
 
-Ball exp(const Ball& a) { return monotone(arb_exp, a); }
-Ball atan(const Ball& a) { return monotone(arb_atan, a); }
-Ball erf(const Ball& a) { return arb_is_finite(a.get()) ? monotone(arb_hypgeom_erf, a) : hull(-1, 1); }
-Ball sin(const Ball& a) { return arb_is_finite(a.get()) ? apply(arb_sin, a) : hull(-1, 1); }
-Ball cos(const Ball& a) { return arb_is_finite(a.get()) ? apply(arb_cos, a) : hull(-1, 1); }
-Ball sinc(const Ball& a) { return arb_is_finite(a.get()) ? apply(arb_sinc, a) : hull(-1, 1); }
-Ball asin(const Ball& a) { return on_unit(arb_asin, a); }
-Ball acos(const Ball& a) { return on_unit(arb_acos, a); }
+Ball exp(const Ball& a) { return traced(Op::exp, a, [&] { return monotone(arb_exp, a); }); }
+Ball atan(const Ball& a) { return traced(Op::atan, a, [&] { return monotone(arb_atan, a); }); }
+Ball erf(const Ball& a) { return traced(Op::erf, a, [&] { return arb_is_finite(a.raw()) ? monotone(arb_hypgeom_erf, a) : hull(-1, 1); }); }
+Ball sin(const Ball& a) { return traced(Op::sin, a, [&] { return bounded(arb_sin, a); }); }
+Ball cos(const Ball& a) { return traced(Op::cos, a, [&] { return bounded(arb_cos, a); }); }
+Ball asin(const Ball& a) { return traced(Op::asin, a, [&] { return on_unit(arb_asin, a); }); }
+Ball acos(const Ball& a) { return traced(Op::acos, a, [&] { return on_unit(arb_acos, a); }); }
+
+Ball sinc(const Ball& a) {
+  if (!recording()) return bounded(arb_sinc, a);
+  return equal(a, Ball(0)) == Truth::yes ? Ball(1) : sin(a) / a;
+}
 
 template <>
 Ball pi<Ball>() {
   Ball r;
-  arb_const_pi(r.get(), Ball::precision());
+  arb_const_pi(r.raw(), Ball::precision());
+  if (recording()) r.set_trace(detail::record_pi(r));
   return r;
 }
 
 template <>
 Ball gamma_ratio_half<Ball>(int p) {
   if (p < 0) throw Undefined("gamma_ratio_half: p < 0");
+  if (recording()) return gamma_ratio_by_steps(p);
   const Ball half = Ball(p) / 2;
   return apply(arb_gamma, half + 1) * apply(arb_rgamma, half + Ball(1) / 2);
 }
@@ -106,8 +131,16 @@ Ball gamma_ratio_half<Ball>(int p) {
 template <>
 Ball regularized_beta<Ball>(const Ball& x, const Ball& a, const Ball& b) {
   if (!(a > 0) || !(b > 0)) throw Undefined("regularized_beta: parameters must be positive");
-  const Ends e = ends_within(x, 0, 1, "regularized_beta outside [0, 1]");
-  return x.is_point() ? beta_at(e.lower, a, b) : hull(beta_at(e.lower, a, b), beta_at(e.upper, a, b));
+  if (!recording()) return beta_on(x, a, b);
+  for (int end : {0, 1}) {
+    if (equal(x, Ball(end)) == Truth::yes) return end;
+  }
+  Ball result = [&] {
+    const Unrecorded inside;
+    return beta_on(x, a, b);
+  }();
+  result.set_trace(detail::record(Op::beta, x, a, b, result));
+  return result;
 }
 
 }  // namespace lakatos

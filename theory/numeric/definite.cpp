@@ -33,11 +33,19 @@ Truth by_witness(const Matrix<S>& a, const Matrix<double>& middle) {
   return less(detail::quadratic_form(a, x), S(0)) == Truth::yes ? Truth::no : Truth::unknown;
 }
 
+/// By elimination in S, whose pivots go on the tape: neither the filter nor integers do.
+template <class S>
+Truth on_tape(const Matrix<S>& a, bool strict) {
+  Matrix<S> work = a;
+  return detail::definite_by_ldl(work, strict);
+}
+
 /// Interval and Ball.
 template <class S>
 Truth definite(const Matrix<S>& a, bool strict) {
   RoundingFor<S> rounding;
   if (a.rows() <= 2) return by_minors(a, strict);
+  if (recording()) return on_tape(a, strict);
   const auto middle = detail::middle_and_norm(a);
   if (const Truth t = detail::filter_shifted(middle, 0); t != Truth::unknown) return t;
   Matrix<S> work = a;
@@ -68,6 +76,7 @@ Truth by_filter(IntegerArray& m) {
 
 Truth definite(const Matrix<Rational>& a, bool strict) {
   if (a.rows() <= 2) return by_minors(a, strict);
+  if (recording()) return on_tape(a, strict);
   IntegerArray m(a.rows());
   to_integers(a, m);
   if (const Truth t = by_filter(m); t != Truth::unknown) return t;

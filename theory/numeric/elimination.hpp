@@ -43,6 +43,7 @@ std::optional<std::size_t> pivot_row(const Matrix<S>& a, std::size_t top, std::s
     all_zero = false;
     if (!is_nonzero(a(i, col))) continue;
     if constexpr (is_exact<S>) return i;
+    if (recording()) return i;  // any will do, and sizes are not on the tape
     const double low = enclosure(S(abs(a(i, col)))).lower;
     if (low > size) best = i, size = low;
   }
@@ -129,7 +130,9 @@ template <class S>
 S determinant(const Matrix<S>& a) {
   detail::require(a.is_square());
   if (a.rows() <= 3) return detail::small_determinant(a);
-  if constexpr (std::is_same_v<S, Rational>) return detail::flint_determinant(a);
+  if constexpr (std::is_same_v<S, Rational>) {
+    if (!recording()) return detail::flint_determinant(a);
+  }
   Matrix<S> rest = a;
   S product(1);
   for (std::size_t k = 0; k < a.rows(); ++k) {
@@ -145,7 +148,9 @@ S determinant(const Matrix<S>& a) {
 template <class S>
 Vector<S> solve(const Matrix<S>& a, const Vector<S>& b) {
   detail::require(a.is_square() && a.rows() == b.size());
-  if constexpr (std::is_same_v<S, Rational>) return detail::flint_solution(a, b);
+  if constexpr (std::is_same_v<S, Rational>) {
+    if (!recording()) return detail::flint_solution(a, b);
+  }
   const std::size_t n = a.rows();
   Matrix<S> work(n, n + 1);
   for (std::size_t i = 0; i < n; ++i) {

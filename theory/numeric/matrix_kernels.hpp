@@ -33,7 +33,9 @@ Matrix<S> diagonal(const Vector<S>& d) {
 template <class S>
 Matrix<S> multiply(const Matrix<S>& a, const Matrix<S>& b) {
   detail::require(a.cols() == b.rows());
-  if constexpr (std::is_same_v<S, Rational>) return detail::flint_product(a, b);
+  if constexpr (std::is_same_v<S, Rational>) {
+    if (!recording()) return detail::flint_product(a, b);
+  }
   Matrix<S> r(a.rows(), b.cols());
   for (std::size_t i = 0; i < a.rows(); ++i) {
     S* const out = r.row(i);

@@ -9,6 +9,7 @@
 #include "theory/numeric/ball.hpp"
 #include "theory/numeric/errors.hpp"
 #include "theory/numeric/rounding.hpp"
+#include "theory/numeric/traced.hpp"
 
 namespace lakatos {
 
@@ -43,7 +44,11 @@ void check_unit(const Rational& a) {
 
 /// base^exponent.
 Rational power(const Rational& base, long exponent) {
-  Rational r;
+  Rational r(1);
+  if (recording()) {
+    for (long i = 0; i < exponent; ++i) r *= base;
+    return r;
+  }
   fmpq_pow_si(r.get(), base.get(), exponent);
   return r;
 }
@@ -53,7 +58,7 @@ Rational beta_of_integers(const Rational& x, long a, long b) {
   const long tosses = a + b - 1;
   Rational sum, binomial;
   for (long j = a; j <= tosses; ++j) {
-    fmpz_bin_uiui(fmpq_numref(binomial.get()), static_cast<ulong>(tosses), static_cast<ulong>(j));
+    fmpz_bin_uiui(fmpq_numref(binomial.raw()), static_cast<ulong>(tosses), static_cast<ulong>(j));
     sum += binomial * power(x, j) * power(1 - x, tosses - j);
   }
   return sum;
@@ -68,7 +73,7 @@ Rational Rational::from_double(double x) {
   detail::ArfValue value(x);
   Rational r;
   arf_get_fmpq(r.value_, value.get());
-  return r;
+  return detail::untraced(std::move(r));
 }
 
 Rational Rational::parse(std::string_view text) {
@@ -83,7 +88,7 @@ Rational Rational::parse(std::string_view text) {
   fmpz_set_str(fmpq_numref(r.value_), numerator.c_str(), 10);
   fmpz_set_str(fmpq_denref(r.value_), denominator.c_str(), 10);
   fmpq_canonicalise(r.value_);
-  return negative ? -r : r;
+  return detail::untraced(negative ? -r : std::move(r));
 }
 
 std::string Rational::numerator_string() const { return decimal(fmpq_numref(value_)); }
@@ -103,12 +108,18 @@ Rational hull(const Rational& a, const Rational& b) {
 }
 
 Rational sqrt(const Rational& a) {
-  if (sign(a) < 0) throw Undefined("square root of a negative number");
-  if (!fmpz_is_square(fmpq_numref(a.get())) || !fmpz_is_square(fmpq_denref(a.get()))) irrational();
-  Rational r;
-  fmpz_sqrt(fmpq_numref(r.get()), fmpq_numref(a.get()));
-  fmpz_sqrt(fmpq_denref(r.get()), fmpq_denref(a.get()));
-  return r;
+  if (fmpq_sgn(a.raw()) < 0) throw Undefined("square root of a negative number");
+  if (!fmpz_is_square(fmpq_numref(a.raw())) || !fmpz_is_square(fmpq_denref(a.raw()))) irrational();
+  return detail::traced(Op::sqrt, a, [&] {
+    Rational r;
+    fmpz_sqrt(fmpq_numref(r.get()), fmpq_numref(a.raw()));
+    fmpz_sqrt(fmpq_denref(r.get()), fmpq_denref(a.raw()));
+    return r;
+  });
+}
+
+Rational Rational::quotient(const Rational& a, const Rational& b) {
+  return detail::traced(Op::div, a, b, [&] { return Rational(a) /= b; });
 }
 
 // By Lindemann and Weierstrass exp, log, sin, cos, asin, acos and atan have no other rational value at a rational
@@ -138,7 +149,7 @@ Rational acos(const Rational& a) {
 double midpoint(const Rational& a) {
   NearestRounding rounding;
   detail::ArfValue value;
-  arf_fmpz_div_fmpz(value.get(), fmpq_numref(a.get()), fmpq_denref(a.get()), 53, ARF_RND_NEAR);
+  arf_fmpz_div_fmpz(value.get(), fmpq_numref(a.raw()), fmpq_denref(a.raw()), 53, ARF_RND_NEAR);
   return arf_get_d(value.get(), ARF_RND_NEAR);
 }
 

@@ -33,6 +33,16 @@ std::vector<Vector<S>> students_at_the_angle(const Vector<S>& w, const Vector<S>
 /// |Z_i| = 1 for every atom and patch, decided on the integers of the instance: 9/25 + 16/25 = 1 is no matter for enclosures.
 bool unit_patches(const LawField& law);
 
+/// The same in the scalar S, for a tape.
+template <class S>
+Truth unit_norms(const PatchLaw<S>& law) {
+  Truth all = Truth::yes;
+  for (const auto& patches : law.atoms) {
+    for (const auto& patch : patches) all = both(all, equal(squared_norm(patch), S(1)));
+  }
+  return all;
+}
+
 /// theta(Z_i, Z_avg) <= rho for every atom and patch, -1 <= cos_rho <= 1; an atom with Z_avg = 0 does not meet it.
 /// Throws Undecided where the sign of Z_i . Z_avg is open.
 template <class S>
@@ -81,6 +91,7 @@ void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in, Known&& 
   claim.given("unit norm", [&] {
     const auto decide = [&] {
       if (claim.dialled("norms")) return norms_within(in.law, claim.dial("norms", {0, 1}));
+      if (recording()) return unit_norms(in.law);
       return truth_of(claim.spread() || unit_patches(claim.record().law("input")));
     };
     return predicate<S>(decide, "\\|Z_i\\| = 1 \\text{ for all } i");

@@ -62,12 +62,27 @@ S eigenvalue_along(const LineDescent<S>& in) {
   return sum / in.distance2;
 }
 
+/// That integer for a tape: chosen, and compared with the value.
+template <class S>
+S recorded_steps_from(const S& value) {
+  if (less_equal(value, S(0)) == Truth::yes) return 0;
+  const auto guess = [&] {
+    const Unrecorded looking;
+    return std::ceil(enclosure(value).upper);
+  };
+  const Chosen freely;
+  const S steps = from_double<S>(guess());
+  if (!decide(less_equal(value, steps)) || !decide(less(S(steps - S(1)), value))) throw Undecided("the horizon is open");
+  return steps;
+}
+
 /// The smallest integer >= max(value, 0); from two sides where the enclosure leaves it open.
 template <class S>
 S steps_from(const S& value) {
   if constexpr (std::is_same_v<S, Symbol>) {
     return value;
   } else {
+    if (recording()) return recorded_steps_from(value);
     const Enclosure seen = enclosure(value);
     const double least = std::fmax(0.0, std::ceil(seen.lower)), most = std::fmax(0.0, std::ceil(seen.upper));
     if (!std::isfinite(least) || !std::isfinite(most)) throw Undecided("the horizon is open");

@@ -11,14 +11,14 @@ namespace lakatos::du18 {
 template <class S>
 Formula<S> at_least(const S& c, const Bracket<S>& x) {
   if constexpr (std::is_same_v<S, Symbol>) return lakatos::at_least(c, x.lower);
-  else return {at_most(x, c), detail::relative_slack(midpoint(x.upper), midpoint(c))};
+  else return at_most_by_ends(x, Bracket<S>{c, c});
 }
 using lakatos::at_least;
 /// x <= y, both known from two sides only.
 template <class S>
 Formula<S> bracket_at_most(const Bracket<S>& x, const Bracket<S>& y) {
   if constexpr (std::is_same_v<S, Symbol>) return at_most(x.lower, y.lower);
-  else return {at_most(x, y), detail::relative_slack(midpoint(x.upper), midpoint(y.lower))};
+  else return at_most_by_ends(x, y);
 }
 
 template <class S>
@@ -66,6 +66,7 @@ Formula<S> gamma_reaches([[maybe_unused]] const PatchLaw<S>& law, [[maybe_unused
     return strict ? above(Symbol::named(latex), bound) : at_least(Symbol::named(latex), bound);
   } else {
     const Truth truth = strict ? gamma_above(law, teacher, angle(), bound) : gamma_at_least(law, teacher, angle(), bound);
+    if (recording()) return {truth};  // the margin decides nothing
     return {truth, detail::relative_slack(midpoint(bound), midpoint(gamma_bracket(law, teacher, angle()).lower))};
   }
 }

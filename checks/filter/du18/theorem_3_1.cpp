@@ -160,7 +160,7 @@ void FilterContractionRate::state(Statement<S>& claim) {
     if constexpr (is_exact<S>) {  // gamma(phi_t) is irrational as a rule, and phi_t may be a critical angle, where enclosures are blind
       const Bracket<S> gamma_t = gamma_bracket(in.law, in.teacher, in.angle());
       const Bracket<S> ends{min(bound(gamma_t.lower), bound(gamma_t.upper)), max(bound(gamma_t.lower), bound(gamma_t.upper))};
-      return Formula<S>{at_least(ends, next), detail::relative_slack(midpoint(next), midpoint(ends.lower))};
+      return at_most_by_ends(Bracket<S>{next, next}, ends);
     } else {
       const S gamma_t = claim.let("gamma(phi_t)", "\\gamma(\\phi_t)", [&] { return gamma(in.law, in.teacher, in.angle()); });
       return at_most(next, bound(gamma_t));

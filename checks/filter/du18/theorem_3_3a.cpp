@@ -44,7 +44,7 @@ void conclude_lower_bound(Statement<S>& claim, const ClosePatches<S>& in, bool s
       if (!single && in_matrix_order(in, loss())) return Formula<S>{Truth::yes, std::nan("")};
       const Bracket<S> average = average_gamma(in, single), whole = gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher));
       const Bracket<S> bound{S(average.lower - loss()), S(average.upper - loss())};
-      return Formula<S>{at_most(bound, whole), detail::relative_slack(midpoint(bound.upper), midpoint(whole.lower))};
+      return at_most_by_ends(bound, whole);
     } else {
       const S whole = claim.let("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma(in.law, in.teacher, angle_between(in.w, in.teacher)); });
       const S average = claim.let("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return value_of(average_gamma(in, single)); });

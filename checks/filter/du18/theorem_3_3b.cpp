@@ -34,8 +34,7 @@ template <class S>
 Formula<S> crosses_at_most(const ClosePatches<S>& in, const S& factor) {
   const Bracket<S> cross = cross_norms(in), angle = radians_bracket(angle_between(in.w, in.teacher));
   const S rate = factor * in.mu;
-  const Truth truth = at_most(cross, Bracket<S>{S(rate * angle.lower), S(rate * angle.upper)});
-  return {truth, detail::relative_slack(midpoint(cross.upper), midpoint(S(rate * angle.lower)))};
+  return at_most_by_ends(cross, Bracket<S>{S(rate * angle.lower), S(rate * angle.upper)});
 }
 
 template <class S>

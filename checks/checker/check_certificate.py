@@ -1,0 +1,281 @@
+#!/usr/bin/env python3
+"""Checks certificates written as straight-line programs (lakatos/program/1), knowing nothing of the engine that wrote them.
+
+    check_certificate.py [--print] [--alone] PROGRAM.json ...
+
+Every input must be the instance's number, every step worth what it says, every comparison true, every assumption met, the conclusion false
+(or, for a witness, true). Rational steps are exact; the others are enclosed between integers over 2^bits, with more bits until everything is
+decided. The certificate that a program belongs to is looked for one folder up (--alone: not). Exit code 1 when anything is rejected.
+What this does not see: whether the program states the claim. docs/rechecking.md says who looks after that.
+"""
+import json
+import math
+import re
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+from enclosures import Enclosing
+
+HEAD = ["schema", "claim", "reading", "kind", "role", "outcome", "conclusion", "instance", "inputs", "steps", "facts", "given", "then", "checksum"]
+ARITY = {"const": 0, "pi": 0, "neg": 1, "abs": 1, "sqrt": 1, "exp": 1, "log": 1, "sin": 1, "cos": 1, "asin": 1, "acos": 1, "atan": 1, "erf": 1,
+         "add": 2, "sub": 2, "mul": 2, "div": 2, "min": 2, "max": 2, "hull": 2, "beta": 3}
+COMMUTATIVE = ("add", "mul", "min", "max", "hull")
+PRECISIONS = (320, 1280, 5120)
+
+
+class Rejected(Exception):
+    pass
+
+
+def need(condition, where, why):
+    if not condition:
+        raise Rejected(f"{where}: {why}")
+
+
+def fraction(text, where):
+    need(type(text) is str and re.fullmatch(r"-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?", text) and text != "-0", where, f"{text!r} is no number p/q")
+    value = Fraction(text)
+    need(str(value) == text, where, f"{text} is not in lowest terms")
+    return value
+
+
+def numbers_of(instance, where):
+    """The numbers of an instance by name, in order."""
+    need(type(instance) is dict and instance, where, "expected an object")
+    for name, field in instance.items():
+        if type(field) is int:
+            yield name, Fraction(field)
+        elif type(field) is str:
+            yield name, fraction(field, f"{where}.{name}")
+        elif type(field) is list:
+            yield from ((f"{name}[{i}]", fraction(entry, f"{where}.{name}[{i}]")) for i, entry in enumerate(field))
+        elif type(field) is dict and list(field) == ["gaussian"] and type(field["gaussian"]) is int:
+            yield f"{name}.gaussian", Fraction(field["gaussian"])
+        else:
+            need(type(field) is dict and list(field) == ["atoms"] and type(field["atoms"]) is list, f"{where}.{name}", "is no field of an instance")
+            for n, atom in enumerate(field["atoms"]):
+                here = f"{name}.atoms[{n}]"
+                need(type(atom) is dict and list(atom) == ["weight", "patches"] and type(atom["patches"]) is list, here, "is no atom")
+                yield f"{here}.weight", fraction(atom["weight"], f"{where}.{here}.weight")
+                for i, patch in enumerate(atom["patches"]):
+                    need(type(patch) is list, here, "has a patch that is no list")
+                    yield from ((f"{here}.patches[{i}][{c}]", fraction(x, f"{where}.{here}.patches[{i}][{c}]")) for c, x in enumerate(patch))
+            need(sum(Fraction(atom["weight"]) for atom in field["atoms"]) == 1, f"{where}.{name}", "the weights do not add up to 1")
+
+
+def root(q):
+    need(q >= 0, "sqrt", "of a negative number")
+    n, d = math.isqrt(q.numerator), math.isqrt(q.denominator)
+    return Fraction(n, d) if Fraction(n * n, d * d) == q else None
+
+
+EXACT = {"neg": lambda a: -a, "abs": abs, "add": lambda a, b: a + b, "sub": lambda a, b: a - b, "mul": lambda a, b: a * b,
+         "div": lambda a, b: a / b, "min": min, "max": max, "hull": lambda a, b: a if a == b else None, "sqrt": root}
+RATIONAL_AT = {"exp": (0, 1), "cos": (0, 1), "log": (1, 0), "acos": (1, 0), "sin": (0, 0), "asin": (0, 0), "atan": (0, 0), "erf": (0, 0)}
+
+
+def cut(n):
+    """n / 10^18, marked as cut down."""
+    return f"~{'-' if n < 0 else ''}{abs(n) // 10**18}.{abs(n) % 10**18:018}"
+
+
+class Program:
+    def __init__(self, text):
+        data = self.data = json.loads(text, object_pairs_hook=unique, parse_float=no_float, parse_constant=no_float)
+        need(type(data) is dict and list(data) == HEAD, "fields", f"expected {', '.join(HEAD)}")
+        need(data["schema"] == "lakatos/program/1", "schema", "is not lakatos/program/1")
+        body = text[:text.rindex(' "checksum"')].encode()
+        need(data["checksum"] == fnv(body) and text == body.decode() + f' "checksum": "{fnv(body)}"\n}}\n', "checksum", "does not go with the file")
+        need(all(type(data[key]) is str for key in HEAD[1:7]), "fields", "claim to conclusion must be text")
+        need(data["outcome"] in ("fails", "holds") and (data["kind"] == "witness") == (data["outcome"] == "holds"), "outcome", "does not go with the kind")
+        self.steps, self.exact, self.loose, self.memory, self.used, self.notes = [None], [None], [None], {}, set(), []
+        self.read_inputs()
+        self.read_steps()
+        self.read_facts(data["facts"], "facts")
+        self.read_lines("given", "holds", True)
+        self.read_lines("then", data["outcome"], data["outcome"] == "holds")
+        need(data["then"] and (not data["conclusion"] or data["conclusion"] == data["then"][0]["name"]), "then", "the conclusion is missing")
+        for node, step in enumerate(self.steps):
+            need(node <= len(data["inputs"]) or node in self.used, f"steps: {node}", "is used nowhere")
+
+    def add(self, op, operands, exact, loose=False):
+        self.steps.append((op, operands))
+        self.exact.append(exact)
+        self.loose.append(loose)
+
+    def read_inputs(self):
+        expected = [[name, str(value)] for name, value in numbers_of(self.data["instance"], "instance")]
+        need(len(self.data["inputs"]) == len(expected), "inputs", f"{len(expected)} numbers in the instance, {len(self.data['inputs'])} inputs")
+        for given, known in zip(self.data["inputs"], expected):
+            need(given == known, f"inputs: {given}", f"the instance has {known}")
+            self.add("input", (), Fraction(known[1]))
+
+    def read_steps(self):
+        known = set()
+        for step in self.data["steps"]:
+            node = len(self.steps)
+            where = f"steps: {node} {step}"
+            need(type(step) is list and step and type(step[0]) is str and step[0] in ARITY, where, "unknown operation")
+            op, operands, value = step[0], tuple(step[1:-1]), step[-1]
+            need(len(step) == ARITY[op] + 2 and type(value) is str and all(type(a) is int and 1 <= a < node for a in operands), where, "bad operands")
+            need(op not in COMMUTATIVE or operands[0] <= operands[1], where, "operands out of order")
+            key = (op, operands, value if op == "const" else "")
+            need(key not in known, where, "occurs twice")
+            known.add(key)
+            self.used.update(operands)
+            values = [self.exact[a] for a in operands]
+            self.add(op, operands, self.exact_value(op, values, value, where), op == "hull" or any(self.loose[a] for a in operands))
+            need(value == self.value_text(node), where, f"is worth {self.value_text(node)}")
+
+    def exact_value(self, op, values, text, where):
+        if op == "const":
+            return fraction(text, where)
+        need(op != "div" or values[1] != 0, where, "division by zero")
+        if op == "beta":
+            return values[0] if values[0] in (0, 1) else None
+        if op in RATIONAL_AT and values[0] == RATIONAL_AT[op][0]:
+            return Fraction(RATIONAL_AT[op][1])
+        return EXACT[op](*values) if op in EXACT and None not in values else None
+
+    def value_text(self, node):
+        """What the step's value must read: exact where it is rational and short, else cut down to 18 decimals."""
+        q = self.exact[node]
+        if q is not None:
+            return str(q) if len(str(q)) <= 40 or self.steps[node][0] == "const" else cut(math.floor(q * 10**18))
+        for bits in PRECISIONS[:1] if self.loose[node] else PRECISIONS:
+            x = self.enclosure(node, bits)
+            low, high = (0, 1) if x is None else (x[0] * 10**18 >> bits, x[1] * 10**18 >> bits)
+            if low == high:
+                return cut(low)
+        return "?"  # a number of 18 decimals or fewer that is not seen to be one, or one that is only known to lie between two
+
+    def enclosure(self, node, bits):
+        values = self.memory.setdefault(bits, [])
+        arithmetic = Enclosing(bits)
+        while len(values) <= node:  # None: nothing known at this precision
+            n = len(values)
+            op, operands = self.steps[n] if n else ("", ())
+            q, operand = self.exact[n], [values[a] for a in operands]
+            if n == 0 or q is not None:
+                values.append(arithmetic.of(q) if n else None)
+            elif None in operand:
+                values.append(None)
+            elif op == "beta":
+                need(None not in (a := [self.exact[i] for i in operands[1:]]) and all(x > 0 and (2 * x).denominator == 1 for x in a), f"steps: {n}", "parameters")
+                values.append(arithmetic.beta(operand[0], *a))
+            else:
+                values.append(getattr(arithmetic, op)(*operand))
+        return values[node]
+
+    def order(self, a, b):
+        """-1, 0 or 1; None when it stays open."""
+        if a == b:
+            return 0
+        if self.exact[a] is not None and self.exact[b] is not None:
+            return (self.exact[a] > self.exact[b]) - (self.exact[a] < self.exact[b])
+        for bits in PRECISIONS:
+            x, y = self.enclosure(a, bits), self.enclosure(b, bits)
+            if x and y and (x[1] < y[0] or y[1] < x[0]):
+                return -1 if x[1] < y[0] else 1
+        return None
+
+    def read_relation(self, relation, allowed, where):
+        need(type(relation) is list and len(relation) == 3 and relation[0] in allowed, where, f"{relation} is no relation")
+        need(all(type(a) is int and 1 <= a < len(self.steps) for a in relation[1:]), where, f"{relation}: unknown step")
+        self.used.update(relation[1:])
+        return self.order(relation[1], relation[2])
+
+    def read_facts(self, facts, where):
+        need(type(facts) is list and len({str(fact) for fact in facts}) == len(facts), where, "expected a list without repeats")
+        for fact in facts:
+            order = self.read_relation(fact, ("<", "="), where)
+            need(fact[1] != fact[2] and order == (-1 if fact[0] == "<" else 0), f"{where}: {fact}", "is not so" if order is not None else "is not decided")
+
+    def truth(self, formula, where):
+        """True, False, or None where it stays open."""
+        need(type(formula) is list and formula and type(formula[0]) is str, where, "expected a formula")
+        if formula[0] == "decided":
+            need(len(formula) == 3 and type(formula[1]) is bool, where, "expected [decided, truth, facts]")
+            self.read_facts(formula[2], where)
+            self.notes.append(f"{where}: {'true' if formula[1] else 'false'} by the code, which compared {len(formula[2])} times")
+            return formula[1]
+        if formula[0] in ("all", "any"):
+            need(len(formula) == 3, where, "expected two parts")
+            parts = [self.truth(part, where) for part in formula[1:]]
+            settled = formula[0] == "any"
+            return settled if settled in parts else None if None in parts else not settled
+        if formula == ["open"]:
+            return None
+        order = self.read_relation(formula, ("<", "<=", "="), where)
+        return None if order is None else {"<": order < 0, "<=": order <= 0, "=": order == 0}[formula[0]]
+
+    def read_lines(self, key, word, truth):
+        need(type(self.data[key]) is list and len({str(line) for line in self.data[key]}) == len(self.data[key]), key, "expected a list without repeats")
+        for line in self.data[key]:
+            need(type(line) is dict and list(line) == ["name", word] and type(line["name"]) is str, key, f"expected name and {word}")
+            found = self.truth(line[word], f"{key} '{line['name']}'")
+            need(found is not None, f"{key} '{line['name']}'", "is not decided")
+            need(found == truth, f"{key} '{line['name']}'", f"comes out {str(found).lower()}")
+
+
+def unique(pairs):
+    need(len(dict(pairs)) == len(pairs), "JSON", "a key occurs twice")
+    return dict(pairs)
+
+
+def no_float(text):
+    raise Rejected(f"JSON: {text} is no integer")
+
+
+def fnv(data):
+    value = 0xcbf29ce484222325
+    for byte in data:
+        value = (value ^ byte) * 0x100000001b3 & 0xffffffffffffffff
+    return f"{value:016x}"
+
+
+def compare(program, path):
+    certificate = json.loads(path.read_text(), object_pairs_hook=unique, parse_float=no_float)
+    for key in ("claim", "reading", "kind", "role", "outcome", "conclusion", "instance"):
+        need(program.data[key] == certificate.get(key) and list(program.data["instance"]) == list(certificate["instance"]), key, f"differs from the certificate {path}")
+
+
+def show(program):
+    names = [None] + [name for name, _ in program.data["inputs"]]
+    for node, (name, value) in enumerate(program.data["inputs"], 1):
+        print(f"  {node:>4}  {name} = {value}")
+    for node, step in enumerate(program.data["steps"], len(names)):
+        print(f"  {node:>4}  {' '.join(str(part) for part in step[:-1])} = {step[-1]}")
+    for fact in program.data["facts"]:
+        print(f"  compared: {fact[1]} {fact[0]} {fact[2]}")
+    for key in ("given", "then"):
+        for line in program.data[key]:
+            print(f"  {key} {json.dumps(line)}")
+
+
+def main(words):
+    options, files = [word for word in words if word.startswith("--")], [Path(word) for word in words if not word.startswith("--")]
+    if not files or set(options) - {"--print", "--alone"}:
+        print(__doc__)
+        return 2
+    rejected = 0
+    for path in files:
+        try:
+            program = Program(path.read_text(encoding="utf-8"))
+            if "--alone" not in options:
+                compare(program, path.parent.parent / path.name)
+            if "--print" in options:
+                show(program)
+            data = program.data
+            print(f"{path}: accepted, {data['then'][0]['name']!r} {data['outcome']} ({len(data['inputs'])} inputs, {len(data['steps'])} steps, {len(data['given'])} assumptions)")
+            for note in program.notes:
+                print(f"  {note}")
+        except (Rejected, ValueError, KeyError, TypeError, OSError, RecursionError) as reason:
+            rejected += 1
+            print(f"{path}: rejected: {reason}")
+    return 1 if rejected else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,147 @@
+"""Every stored certificate as a theorem, checked by Coq: check_coq.py LAKATOS SOURCE WORK [--tamper]. Exit code 77: Coq is not installed.
+
+Certificates go into a few files, for Coq takes a second to start and two more to load its interval arithmetic. --tamper: a sample of damage, each of
+which Coq must refuse.
+"""
+import re
+import shutil
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+LAKATOS, SOURCE, WORK = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+BUNDLES = 2
+
+
+def coqc(file):
+    """(accepted, what Coq said)"""
+    run = subprocess.run(["coqc", "-q", "-Q", ".", "Lakatos", file.name], cwd=WORK, capture_output=True, text=True)
+    return run.returncode == 0, run.stdout + run.stderr
+
+
+def has_interval():
+    probe = WORK / "probe.v"
+    probe.write_text("From Interval Require Tactic.\n")
+    return coqc(probe)[0]
+
+
+def theorems():
+    """Certificate's name -> text, and the ones that cannot be written."""
+    texts, refused = {}, {}
+    for path in sorted((SOURCE / "checks").glob("*/certificates/*/*.json")):
+        if not (path.parent / "programs" / path.name).exists():  # programs/refused.txt says why
+            refused[path.name] = "no program is stored"
+            continue
+        out = WORK / "one.v"
+        run = subprocess.run([LAKATOS, "export", str(path), "--coq", str(out)], capture_output=True, text=True)
+        if run.returncode == 0:
+            texts[path.name] = out.read_text()
+        else:
+            refused[path.name] = run.stderr.strip()
+    return texts, refused
+
+
+def enclosed(text):
+    return "Require Enclose" in text
+
+
+def bundle(name, texts):
+    """One file with all these modules, and for a rational one the question which axioms its theorem rests on."""
+    lines = [line for text in texts for line in text.splitlines()]
+    heads = list(dict.fromkeys(line for line in lines if line.startswith("From ")))
+    body = [line for line in lines if not line.startswith("From ")]
+    modules = re.findall(r"^Module (\w+)\.$", "\n".join(body), re.M)
+    if not any(enclosed(text) for text in texts):
+        body += [f"Print Assumptions {module}.certified." for module in modules]
+    file = WORK / f"{name}.v"
+    file.write_text("\n".join(heads + body) + "\n")
+    return file
+
+
+def check(texts):
+    rational = [text for text in texts.values() if not enclosed(text)]
+    others = sorted((text for text in texts.values() if enclosed(text)), key=len)
+    files = [bundle("rational", rational)] + [bundle(f"enclosed{i}", others[i::BUNDLES]) for i in range(BUNDLES) if others[i::BUNDLES]]
+    with ThreadPoolExecutor(2) as pool:
+        results = list(pool.map(coqc, files))
+    axiom_free = results[0][1].count("Closed under the global context")
+    return all(accepted for accepted, _ in results) and axiom_free == len(rational), axiom_free, [said for accepted, said in results if not accepted]
+
+
+def name_the_culprits(texts):
+    for name, text in texts.items():
+        accepted, said = coqc(bundle("single", [text]))
+        if not accepted:
+            print(f"{name}: rejected by Coq: {said.strip()[-400:]}")
+
+
+def damaged(text):
+    """(what was done, the damaged text), one place at a time: a number of the instance, a stated value, an operand, an operation, a relation, the verdict."""
+    def at(pattern, change, count):
+        for match in list(re.finditer(pattern, text))[:count]:
+            yield f"{match.group(0)!r}", text[:match.start()] + change(match) + text[match.end():]
+    bump = lambda match: f"{match.group(1)}{int(match.group(2)) + 1}"
+    yield from at(r"(Number \()(-?\d+)(?= # \d+\);  \(\* \d+: [wt])", bump, 2)
+    yield from at(r"((?:One|Two) \w+ (?:\(n \d+\) )+\(+)(-?\d+)", bump, 3)
+    zeros = "|".join(re.findall(r"\(0 # 1\);  \(\* (\d+)", text)) or "none"  # x + 0 for x - 0 changes nothing
+    yield from at(rf"Two (Add|Sub) (?=\(n \d+\) \(n (?!(?:{zeros})\)))", lambda m: f"Two {'Sub' if m.group(1) == 'Add' else 'Add'} ", 2)
+    yield from at(r"(?<=\n)  (Less) (\(n \d+\)) (\(n \d+\))", lambda m: f"  {m.group(1)} {m.group(3)} {m.group(2)}", 3)
+    yield from at(r"  Not ", lambda m: "  ", 1)
+
+
+def tamper(texts):
+    """A sample, for Coq is slow: three theorems, the places of damaged()."""
+    picked = [name for name in ("thm3.3a.single.smallest.json", "eq-gradient.printed.smallest.json", "thm3.1.printed.smallest.json") if name in texts] or list(texts)[:2]
+    tried, accepted = 0, []
+    jobs = [(name, what, changed) for name in picked for what, changed in damaged(texts[name])]
+
+    def one(job):
+        index, (name, what, changed) = job
+        file = WORK / f"tampered{index}.v"
+        file.write_text(changed)
+        return name, what, coqc(file)[0]
+    with ThreadPoolExecutor(2) as pool:
+        for name, what, passed in pool.map(one, enumerate(jobs)):
+            tried += 1
+            if passed:
+                accepted.append(f"{name}: {what}")
+    print(f"{tried} changes in {len(picked)} theorems, {tried - len(accepted)} refused")
+    for line in accepted:
+        print(f"ACCEPTED {line}")
+    return tried >= 10 and not accepted
+
+
+def main():
+    if not shutil.which("coqc"):
+        print("SKIPPED: coqc is not installed (apt-get install coq libcoq-interval)")
+        return 77
+    WORK.mkdir(parents=True, exist_ok=True)
+    start = time.time()
+    libraries = ["Program.v"] + (["Enclose.v"] if has_interval() else [])
+    for library in libraries:
+        shutil.copy(SOURCE / "checks/checker" / library, WORK)
+        accepted, said = coqc(WORK / library)
+        if not accepted:
+            print(said)
+            return 1
+    texts, refused = theorems()
+    if "Enclose.v" not in libraries:
+        print("NOTICE: libcoq-interval is not installed; certificates with irrational steps are left out")
+        texts = {name: text for name, text in texts.items() if not enclosed(text)}
+    if "--tamper" in sys.argv:
+        return 0 if tamper(texts) else 1
+    fine, axiom_free, said = check(texts)
+    if not fine:
+        name_the_culprits(texts)
+        print("\n".join(said)[-2000:])
+    for name, why in refused.items():
+        print(f"{name}: no theorem: {why}")
+    missing = [name for name, why in refused.items() if ".planted." not in name and why != "no program is stored"]
+    print(f"{len(texts)} theorems, {axiom_free} of them without axioms, {len(refused)} certificates without one; {time.time() - start:.0f} s")
+    return 0 if fine and not missing else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,176 @@
+"""Damages programs in every field and asks the checker: check_tampering.py SOURCE.
+
+Every change is tried twice. As it is, the checksum must notice it. With the checksum made to fit, the arithmetic must notice it, except for what is
+listed as not its business: names and texts that no number depends on, a relation that is stated more or less strictly with the same outcome, and an
+operation that gives every step the value it had (x + 0 for x - 0), a constant that is multiplied by 0 or only compared. Each of these is counted and its kind is checked; anything else accepted fails.
+"""
+import copy
+import json
+import sys
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+
+SOURCE = Path(sys.argv[1])
+sys.path.insert(0, str(SOURCE / "checks/checker"))
+from check_certificate import ARITY, EXACT, Program, Rejected, compare, fnv  # noqa: E402
+
+FOLDER = SOURCE / "checks/filter/certificates/du18/programs"
+PLACES = 15  # in every k-th of the places of a larger program, so that some 15 to 30 are tried
+
+
+def dump(data):
+    """The bytes of a program, with a checksum that fits."""
+    lines = lambda things: ",".join("\n  " + json.dumps(thing, separators=(",", ":"), ensure_ascii=False) for thing in things) + ("\n ]" if things else "]")
+    text = "{\n"
+    for key, value in data.items():
+        if key == "checksum":
+            return text + f' "checksum": "{fnv(text.encode())}"\n}}\n'
+        listed = key in ("inputs", "steps", "facts", "given", "then") and type(value) is list
+        text += f' "{key}": ' + ("[" + lines(value) if listed else json.dumps(value, separators=(",", ":"), ensure_ascii=False)) + ",\n"
+    raise AssertionError("no checksum")
+
+
+def rejected(text, path):
+    try:
+        compare(Program(text), path.parent.parent / path.name)
+        return ""
+    except (Rejected, ValueError, KeyError, TypeError) as reason:
+        return str(reason) or "rejected"
+
+
+def other_values(value, nodes):
+    """Damaged forms of one leaf."""
+    if type(value) is bool:
+        return [not value]
+    if type(value) is int:
+        return [value + 1, value - 1, nodes, 0]
+    if value in ARITY:
+        return [op for op in ARITY if op != value and ARITY[op] == ARITY[value]][:4]
+    if value in ("<", "<=", "="):
+        return [relation for relation in ("<", "<=", "=") if relation != value]
+    if value in ("all", "any", "decided", "open"):
+        return [word for word in ("all", "any", "decided", "open") if word != value]
+    try:
+        number = Fraction(value)
+        return [str(number + 1), str(-number) if number else "-0", value + "/1", f"{number.numerator * 2}/{number.denominator * 2}"]
+    except ValueError:
+        return [value[:-1] + ("0" if value[-1:] != "0" else "1"), value + "x"]
+
+
+def leaves(thing, path=()):
+    if type(thing) in (dict, list):
+        for key, value in (thing.items() if type(thing) is dict else enumerate(thing)):
+            yield from leaves(value, path + (key,))
+    else:
+        yield path, thing
+
+
+def put(data, path, value):
+    changed = copy.deepcopy(data)
+    place = changed
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = value
+    return changed
+
+
+def structural(data):
+    """Keys renamed and dropped, entries dropped and doubled."""
+    for key in data:
+        yield f"without {key}", {name: value for name, value in data.items() if name != key}
+        yield f"{key} renamed", {name + ("x" if name == key else ""): value for name, value in data.items()}
+        if type(data[key]) is list and data[key]:
+            yield f"{key} without its first", {**data, key: data[key][1:]}
+            yield f"{key} with its last twice", {**data, key: data[key] + data[key][-1:]}
+
+
+def harmless(data, path, value):
+    """Why the arithmetic need not notice, or ''. Only changes that leave every number as it was."""
+    if path[0] in ("given", "then") and path[2:] == ("name",):
+        return "name of an assumption or conclusion"
+    if path[0] in ("given", "then") and value in ("<", "<=") and path[-1] == 0:
+        return "relation stated more or less strictly, same outcome"
+    if path[0] in ("given", "then") and value in ("all", "any"):
+        return "all for any, where all parts come out alike"
+    if path[0] in ("given", "then") and path[-1] == 0 and value == "open":
+        return "part of a formula left open that the whole does not need"
+    if path[0] in ("given", "then") and type(value) is bool:
+        return "truth of a part decided by the code that the whole does not need"
+    if path[0] in ("given", "then") and type(value) is int:
+        return "formula about another number, same outcome"
+    if path[0] == "facts" or path[0] in ("given", "then"):
+        return "fact about another number that is true as well"
+    if path[0] == "steps" and data["steps"][path[1]][0] == "const":
+        return "constant, every other step worth what it was (multiplied by 0, or only compared)"
+    if path[0] == "steps" and (path[-1] == 0 or type(value) is int):
+        return "operation or operand, every step worth what it was"
+    return ""
+
+
+def still_the_same_values(data, changed, place):
+    """Step by step the same values, but for a constant that was changed itself: then the program says the same of this instance."""
+    return all(old[-1] == new[-1] or (place[:2] == ("steps", i) and old[0] == "const") for i, (old, new) in enumerate(zip(data["steps"], changed["steps"])))
+
+
+def damage(path, counts):
+    text = path.read_text()
+    data = json.loads(text)
+    assert dump(data) == text, f"{path.name} is not written as this test writes it"
+    found = list(leaves(data))
+    nodes = len(data["inputs"]) + len(data["steps"]) + 1
+    every = max(1, len(found) // PLACES) if len(text) > 6000 else 1
+    bad = []
+    for place, value in found[::every]:
+        for other in other_values(value, nodes):
+            if other == value and type(other) is type(value):
+                continue
+            changed = put(data, place, other)
+            plain = dump(changed).replace(fnv(dump(changed)[:dump(changed).rindex(' "checksum"')].encode()), data["checksum"]) if place != ("checksum",) else text.replace(value, other)
+            counts["changes"] += 1
+            if not rejected(plain, path):
+                bad.append(f"{path.name}: {place}: {value!r} -> {other!r} passes with its old checksum")
+            if place == ("checksum",):
+                continue
+            if rejected(dump(changed), path):
+                counts["noticed by the arithmetic, the schema or the certificate"] += 1
+                continue
+            why = harmless(data, place, other) if still_the_same_values(data, changed, place) else ""
+            counts[why or "MISSED"] += 1
+            if not why:
+                bad.append(f"{path.name}: {place}: {value!r} -> {other!r} is accepted")
+    for what, changed in structural(data):
+        if "checksum" not in changed:
+            continue
+        counts["changes of structure"] += 1
+        if not rejected(dump(changed), path):
+            counts["a fact or an assumption left out (noticed by exporting anew)"] += 1
+            if not what.startswith(("facts without", "given without")):
+                bad.append(f"{path.name}: {what} is accepted")
+    return bad
+
+
+def one_of_each_kind():
+    """The smallest program of every kind of step that is irrational, of every kind of certificate, and the example of the manual."""
+    picked = {}
+    for path in sorted(FOLDER.glob("*.json"), key=lambda path: (path.stat().st_size, path.name)):
+        data = json.loads(path.read_text())
+        for kind in {step[0] for step in data["steps"] if step[0] not in EXACT or step[-1].startswith("~")} | {data["kind"], data["outcome"]}:
+            picked.setdefault(kind, path)
+    return sorted(set(picked.values()) | {FOLDER / "thm3.3b.right_angle.smallest.json"})
+
+
+def main():
+    counts, bad = Counter(), []
+    for path in one_of_each_kind():
+        assert not rejected(path.read_text(), path), path
+        bad += damage(path, counts)
+    for what, count in counts.most_common():
+        print(f"{count:>7}  {what}")
+    for line in bad[:40]:
+        print(line)
+    return 1 if bad or counts["changes"] < 1000 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
