@@ -1,6 +1,6 @@
 """Shared by the twins of Lemmas A.2, A.3 and Theorem 3.2: the ball of radius r1, the conditions, the tree of all noise paths, the line."""
-from common import (F, I, P, View, all3, dot, eig, from_iv, gamma_L, imax, interval, iv, le, linear_growth, lt, matvec, minus,
-                    off_boundary, phi_star, second_moment, sgn, to_iv)
+from common import (F, I, P, View, all3, angle, dot, eig, enclosure, from_iv, gamma_L, imax, interval, iv, le, linear_growth, lt, matvec,
+                    minus, off_boundary, phi_star, second_moment, sgn, sqrt, to_iv)
 LIMIT = 50000    # noise steps walked before giving up
 SHORT = 2000     # the same where another assumption fails already, so that only the two of the tree itself are asked
 LEMMA2 = {"drift": 2, "noise": 2, "wide": 10, "beta": 4, "log": 1}
@@ -223,7 +223,9 @@ class Tree(Ball):
 def on_a_line(law, w, teacher):
     """(no nonzero atom is off for w or the teacher and w - w_* is an eigenvector of E ZZ^T, its eigenvalue)."""
     d, live = minus(w, teacher), [z for z in law.patches() if any(z)]
-    if not any(d) or any(dot(z, teacher) <= 0 or dot(z, w) <= 0 for z in live):
+    if not any(d):
+        return None, None    # no direction to be an eigenvector
+    if any(dot(z, teacher) <= 0 or dot(z, w) <= 0 for z in live):
         return False, None
     image = matvec(second_moment(law), d)
     value = dot(image, d) / dot(d, d)
@@ -244,3 +246,53 @@ def shrunk(x, steps):
             return I(1 if n == 0 else b)
         return I(b ** n) if n <= 64 else exp(log(b) * n)
     return I(end(base.lo, steps[1]).lo, end(base.hi, steps[0]).hi)
+
+
+def gamma_at(view, phi, qmin):
+    """Enclosure of gamma (p = 2) at an angle known by an enclosure, from 0 to that of qmin: the hull over the pieces where it may lie."""
+    pieces, values = view.pieces(qmin), []
+    for i, (q, _) in enumerate(pieces):
+        # points and the open gaps between them take turns
+        near, far = (q, q) if i % 2 == 0 else (pieces[i - 1][0], pieces[i + 1][0])
+        if le(angle(near), phi) is not False and le(phi, angle(far)) is not False:
+            values.append(gamma_L(view, q)[0])
+    return I(min(v.lo for v in values), max(v.hi for v in values))
+
+
+def travel(r, share=None):
+    """Theorem 3.2 without noise, along a line; phi_1 = phi_0 + share (phi_* - phi_0), by default halfway."""
+    r.reading("constants")
+    k = r.constants({"six": 6, "accuracy": 1})
+    law, w, teacher = r.law("input", k=1), r.vector("w"), r.vector("teacher")
+    beta, cross, B, eps, delta, c, C = (r.number(x) for x in ("beta", "cross", "B", "eps", "delta", "c", "C"))
+    view, d, size = View(law, teacher), minus(w, teacher), dot(teacher, teacher)
+    rr0, level = dot(d, d), k["six"] * cross
+    line, value = on_a_line(law, w, teacher)
+    given = {"two dimensions": law.p >= 2, "beta positive": beta > 0, "cross positive": cross > 0, "B positive": B > 0,
+             "eps positive": eps > 0, "delta in range": 0 < delta < 1, "constants positive": c > 0 and C > 0}
+    if share is not None:
+        given["share in range"] = 0 < share < 1
+    star = phi_star(view, level) if law.p == 2 else None    # p >= 3 is left undecided, p = 1 is excluded
+    given.update({"not the teacher": any(d), "linear growth": linear_growth(view, beta),
+                  "usable angle": lt(level, gamma_L(view, F(1))[0]),
+                  "start": None if star is None else isinstance(star, F) and rr0 < size * (1 - star), "on a line": line,
+                  "bounded gradient": None if value is None else B >= 0 and value ** 2 * rr0 <= B ** 2})
+    answer = {"given": given, "then": {"accurate": None}, "quantities": {}}
+    if False in given.values() or None in (star, value):
+        return {**answer, "given": {**given, "small step": None}}
+    phi0 = angle(1 - rr0 / size)
+    phi1 = phi0 + (angle(star) - phi0) * (F(1, 2) if share is None else share)
+    gap = square(gamma_at(view, phi1, star) - level)
+    if gap.lo <= 0:
+        return answer
+    scale = gap * (eps ** 2 * size / B ** 2)
+    rate = scale * (c * value)    # eta lambda
+    given["small step"] = le(rate, F(1, 2))
+    if given["small step"]:
+        # Every atom stays active between w and the teacher, so each step shrinks the error by 1 - eta lambda.
+        ratio = rr0 / (eps * delta) ** 2 / size
+        steps = [max(0, n) for n in ceiling(C / 2 * log(ratio) / scale)]
+        rest = shrunk(rate, steps)
+        answer["then"]["accurate"] = k["accuracy"] >= 0 and le(square(rest) * rr0, (k["accuracy"] * eps) ** 2 * size)
+        answer["quantities"]["distance"] = enclosure(rest * sqrt(rr0))
+    return answer
