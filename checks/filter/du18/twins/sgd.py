@@ -1,4 +1,6 @@
 """Shared by the twins of Lemmas A.2, A.3 and Theorem 3.2: the ball of radius r1, the conditions, the tree of all noise paths, the line."""
+import math
+
 from common import (F, I, P, View, all3, angle, dot, eig, enclosure, from_iv, gamma_L, imax, interval, iv, le, linear_growth, lt, matvec,
                     minus, off_boundary, phi_star, second_moment, sgn, sqrt, to_iv)
 LIMIT = 50000    # noise steps walked before giving up
@@ -162,30 +164,59 @@ class Tree(Ball):
         return (self.alpha * (self.c["drift"] * self.eta * self.T) + 1) * square(self.spread()) * self.T
 
     def walk(self, limit):
-        start = tuple(self.w)
-        states, levels, work, bounded = {(start, True): F(1)}, [], 0, self.B >= 0
+        """Iterates as integers over unit * K^t and chances as integers over mass^t, for speed; every step multiplies by K."""
+        atoms, eta, axes = [(m, z) for m, [z] in self.law.atoms if any(z)], self.eta, range(self.law.p)
+        if eta == 0:
+            return
+        noise, mass = self.noise.ints, sum(m for m, _ in self.noise.ints)
+        fires = [max(dot(self.teacher, z), F(0)) for _, z in atoms]
+        drops = [[eta * a for a in xi] for _, [xi] in self.noise.atoms]
+        K = math.lcm(*[(eta * m * a).denominator for (m, z), t in zip(atoms, fires) for u in z for a in (u * t, *[u * v for v in z])],
+                     *[a.denominator for drop in drops for a in drop])
+        drops = [[int(K * a) for a in drop] for drop in drops]
+        D = math.lcm(*[F(a).denominator for a in [*self.w, *self.teacher]])
+        goal, cache = [int(a * D) for a in self.teacher], {}
+        signs_of = [z for _, [z] in self.law.ints if any(z)]
+
+        def maps(sides):
+            """K (identity - eta A) and K eta b for the gradient A x - b."""
+            if sides not in cache:
+                on = [(m, z, t) for (m, z), t, s in zip(atoms, fires, sides) if s > 0]
+                cache[sides] = ([[int(K * ((i == j) - eta * sum(m * z[i] * z[j] for m, z, _ in on))) for j in axes] for i in axes],
+                                [int(K * eta * sum(m * t * z[i] for m, z, t in on)) for i in axes])
+            return cache[sides]
+
+        states, levels, work, total = {(tuple(int(a * D) for a in self.w), True): 1}, [], 0, 1
+        bounded = self.B >= 0
         for t in range(self.T + 1):
-            nodes, after = [], {}
+            nodes, after, longest, next_goal = [], {}, 0, [K * a for a in goal]
             for (x, was), chance in states.items():
-                dd = dot(minus(x, self.teacher), minus(x, self.teacher))
-                node = Node(chance, dd, was, was and dd <= self.rr1)
+                d = minus(x, goal)
+                dd = F(dot(d, d), D * D)
+                node = Node(F(chance, total), dd, was, was and dd <= self.rr1)
                 nodes.append(node)
                 if t == self.T:
                     continue
-                work += len(self.noise.atoms)
+                work += len(noise)
                 if work > limit:
                     return
-                moves = self.step(x)
-                if moves is None:
-                    self.clear = False
+                sides = tuple(sgn(dot(z, x)) for z in signs_of)
+                if 0 in sides:
+                    self.clear = False    # no gradient to go on with
                     return
-                bounded = bounded and all(dot(g, g) <= self.B ** 2 for _, g, _ in moves)
-                node.mean = sum(m * dot(d, d) for m, _, d in moves)
-                for m, _, d in moves:
-                    key = (tuple(a + b for a, b in zip(d, self.teacher)), node.now)
-                    after[key] = after.get(key, F(0)) + chance * m
+                M, b = maps(sides)
+                middle, mean = [dot(row, x) + D * a for row, a in zip(M, b)], 0
+                for (m, _), drop in zip(noise, drops):
+                    y = tuple(a - D * u for a, u in zip(middle, drop))
+                    d, moved = minus(y, next_goal), [K * a - u for a, u in zip(x, y)]    # moved is eta times the gradient
+                    mean += m * dot(d, d)
+                    longest = max(longest, dot(moved, moved))
+                    after[y, node.now] = after.get((y, node.now), 0) + chance * m
+                node.mean = F(mean, mass * (K * D) ** 2)
             levels.append(nodes)
-            states = after
+            if t < self.T:
+                D, goal, states, total = D * K, next_goal, after, total * mass
+                bounded = bounded and F(longest, D * D) <= (eta * self.B) ** 2
         self.levels, self.clear, self.bounded = levels, True, bounded
 
     def inner(self):

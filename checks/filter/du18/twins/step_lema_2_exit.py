@@ -24,7 +24,8 @@ def judge(r):
     def jump(t):
         """G_t - G_0 >= s as an event of a node at level t."""
         top = power(shrink, t)
-        return lambda n: le(s, (n.dd - tree.floor) / top - tree.rr0 + tree.floor)
+        edge = tree.floor + (s + tree.rr0 - tree.floor) * top
+        return lambda n: scaled_le(top, edge, n.dd)
 
     then["event"] = all3(event(n) for level in tree.levels[1:] for n in level if n.was)
     leaps = [jump(t) for t in range(T + 1)]
