@@ -27,6 +27,10 @@ def log(x):
 
 
 def exp(x):
+    """Of a number that is not large; far below 0 only an upper bound, as the exact ends would need too many digits."""
+    x = interval(x)
+    if x.lo < -3000:
+        return I(0, from_iv(iv.exp(to_iv(max(x.hi, F(-3000))))).hi)
     return from_iv(iv.exp(to_iv(x)))
 
 

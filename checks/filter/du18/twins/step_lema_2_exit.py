@@ -43,7 +43,7 @@ def judge(r):
 
 def tail(s, scale):
     """exp(-s^2 / scale); None where that has no value."""
-    return exp(-(I(s ** 2) / scale)) if sign3(scale) in (1, -1) else None
+    return exp(-(I(s ** 2) / scale)) if sign3(scale) == 1 else None
 
 
 if __name__ == "__main__":
