@@ -59,14 +59,15 @@ Vector<S> neuron_regions(const FilterPoint<S>& point, const S& first, const S& s
   return add(scale(first * dot(agree, subtract(point.w, point.teacher)), agree), scale(second * dot(student, x), student));
 }
 
-/// k patches, averages: PP'(w - w_*) + (PN' + NP' + NN') w - (PM' + NP' + NM') w_* minus the gradient from the loss; `factor` multiplies the second term.
+/// k patches, averages: first PP'(w - w_*) + mixed (PN' + NP') w + NN' w - last (PM' + NP' + NM') w_* minus the gradient from the loss.
 template <class S>
-std::vector<S> filter_gradient_differences(const FilterPoint<S>& point, const S& factor) {
+std::vector<S> filter_gradient_differences(const FilterPoint<S>& point, const S& first, const S& mixed, const S& last) {
   const Vector<S> P = point.average(true, true), N = point.average(true, false), M = point.average(false, true);
   const Vector<S>&w = point.w, &teacher = point.teacher;
-  Vector<S> right = scale(dot(P, subtract(w, teacher)), P);
-  right = add(right, scale(factor, add(scale(dot(N, w), P), scale(dot(P, w) + dot(N, w), N))));
-  right = subtract(right, add(scale(dot(M, teacher), P), scale(dot(P, teacher) + dot(M, teacher), N)));
+  Vector<S> right = scale(first * dot(P, subtract(w, teacher)), P);
+  right = add(right, scale(mixed, add(scale(dot(N, w), P), scale(dot(P, w), N))));
+  right = add(right, scale(dot(N, w), N));
+  right = subtract(right, scale(last, add(scale(dot(M, teacher), P), scale(dot(P, teacher) + dot(M, teacher), N))));
   return subtract(right, point.gradient());
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "checks/filter/du18/draw.hpp"
+#include "checks/filter/du18/identities.hpp"
 #include "checks/filter/du18/many_directions.hpp"
 #include "checks/filter/du18/ranged.hpp"
 #include "checks/filter/du18/standing.hpp"
@@ -138,7 +139,7 @@ ClaimInfo FilterGradient::info() {
   info.words =
       "$\\nabla\\ell(w)=\\mathbb E\\,PP^\\top(w-w_*)+\\mathbb E(PN^\\top+NP^\\top)w+\\mathbb E\\,NN^\\top w-\\mathbb E(PM^\\top+NP^\\top+NM^\\top)w_*$. Printed are double sums of $Z_iZ_j^\\top$ over pairs of regions, "
       "without the factor $1/k^2$ that the averages $P,N,M$ carry.";
-  info.readings = {{"densities", "the form with the averages $P,N,M$ of Section 3; no mass on a boundary", "survives", "sampled", ""},
+  info.readings = {{"densities", "the form with the averages $P,N,M$ of Section 3; no mass on a boundary", "holds", "identity", ""},
                    {"sums", "the double sums as printed, without a prefactor; no mass on a boundary", "refuted", "exact", "the sums must be divided by $k^2$ (and $d$ be $k$)"},
                    {"closed", "the form with averages, for any law for which the gradient exists at $w$", "refuted", "exact, for laws with atoms",
                     "one of the two closed regions must be open on $w_*^\\top Z_i=0$, or the law must have no mass there"}};
@@ -148,7 +149,7 @@ ClaimInfo FilterGradient::info() {
                   {"NP forgotten", "$NP^\\top$ left out of the last term", "", {0, 1}, "", "NP forgotten", ""}};
   info.serves = {"du18/step-thm3.1-inner", "du18/step-thm3.1-gradnorm", "du18/thm3.1"};
   info.scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 1, 2, 3, small rational entries";
-  info.not_covered = "laws with densities (both sides are linear in the law)";
+  info.not_covered = "the identity: more than three patches, p > 3. Both sides are linear in the law, so that what holds for one input holds for every law off the boundaries, with or without a density.";
   info.twin = "step_thm3_1_grad.py";
   return info;
 }
@@ -173,6 +174,20 @@ std::vector<Record> FilterGradient::zoo() {
   Record twins;  // two equal patches in front of both
   twins.set("input", LawField{1, 2, false, 1, {1}, {1, 1}}).set("w", VectorField{1, {2}}).set("teacher", VectorField{1, {1}});
   return {twins};
+}
+
+IdentityFacts FilterGradient::identity(const std::string& reading) {
+  if (reading != "densities") return {};
+  return {filter_patterns, {"gradient"}, "one input of k = 1, 2, 3 patches, p = 1, 2, 3, all signs of w.Z_i and of w_*.Z_i"};
+}
+
+template <class S>
+std::vector<S> FilterGradient::differences(IdentityPoint<S>& at) {
+  const FilterPoint<S> point(at, filter_activation(at.pattern()));
+  const S last = at.constant("last", {1, 1});
+  const std::vector<S> all = filter_gradient_differences(point, at.constant("first", {1, 1}), at.constant("mixed", {1, 1}), last);
+  if (!at.planted("NP forgotten")) return all;
+  return add(all, scale(last * dot(point.average(true, true), point.teacher), point.average(true, false)));
 }
 
 template <class S>
@@ -325,6 +340,8 @@ void FilterGradientNorm::state(Statement<S>& claim) {
   });
 }
 
+template std::vector<PrimeField> FilterGradient::differences(IdentityPoint<PrimeField>&);
+template std::vector<Extent> FilterGradient::differences(IdentityPoint<Extent>&);
 template void FilterGradient::state(Statement<Interval>&);
 template void FilterGradient::state(Statement<Ball>&);
 template void FilterGradient::state(Statement<Rational>&);

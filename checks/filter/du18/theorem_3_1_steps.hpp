@@ -8,6 +8,9 @@ struct FilterGradient {
   static ClaimInfo info();
   static Record draw(Source& source);
   static std::vector<Record> zoo();
+  static IdentityFacts identity(const std::string& reading);
+  template <class S>
+  static std::vector<S> differences(IdentityPoint<S>& at);
   template <class S>
   static void state(Statement<S>& claim);
 };

@@ -24,7 +24,7 @@ struct FilterGradient {
   template <class S>
   static std::vector<S> differences(IdentityPoint<S>& at) {
     const FilterPoint<S> point(at, filter_activation(at.pattern()));
-    return filter_gradient_differences(point, at.constant("second", {1, 1}));
+    return filter_gradient_differences(point, S(1), at.constant("second", {1, 1}), S(1));
   }
   template <class S>
   static void state(Statement<S>& claim) {
