@@ -11,13 +11,11 @@ def judge(r):
     r.reading("printed")
     c = r.constants({"times": 1, "target": 1})
     p, alpha, m, epsilon = r.integer("dimension"), r.number("alpha"), r.integer("restarts"), r.number("epsilon")
-    if p < 1:
-        raise ValueError("dimension must be positive")
-    q = F(1, 2) - sqrt(pi() * F(p, 2)) * alpha
+    q = F(1, 2) - sqrt(pi() * F(max(p, 0), 2)) * alpha
     given = {"alpha positive": alpha > 0, "small radius": le(pi() * (2 * p * alpha ** 2), 1), "restarts positive": m >= 1,
              "epsilon in range": 0 < epsilon < 1, "enough restarts": le(log(1 / epsilon), q * m) if 0 < epsilon < 1 else None}
     then = {"failure": None, "target": None}
-    if False in given.values():
+    if p < 1 or False in given.values():
         return {"given": given, "then": then}
     success, claimed = ball_probability(p, alpha, 1 - alpha ** 2), q * c["times"]
     if success is not None and lt(1, claimed) and lt(success, 1):

@@ -18,6 +18,8 @@ def compare(view, near, far, factor, big):
         return largest_ge(scaled(there, factor), here) if big else smallest_ge(here, scaled(there, factor))
     if view.law.k == 1 and factor == 1 and not big and near >= far:
         return falls(view, near, far)[0]
+    if view.law.k == 1 and factor >= 1 and big and far == 1:
+        return True    # one patch: A_{w,w_*} never exceeds A_{w_*,w_*}
     here, there = gamma_L(view, near)[big], gamma_L(view, far)[big] * factor
     return le(here, there) if big else le(there, here)
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The Gamma ratio at the best radius (proof of Theorem 3.4, last display)."""
 from common import le, pi, serve
-from volumes import ratio
+from volumes import LARGEST, ratio
 
 
 def judge(r):
@@ -10,7 +10,7 @@ def judge(r):
     p, cosine = r.integer("dimension"), r.number("cosine")
     given = {"cosine in range": 0 <= cosine <= 1, "dimension positive": p >= 1}
     then = {"value": None, "inequality": None}
-    if not all(given.values()):
+    if not all(given.values()) or p > LARGEST:
         return {"given": given, "then": then}
     value, over_pi = ratio(p)
     # Gamma(p/2+1) / Gamma(p/2+1/2) = sqrt(pi) times the ratio of the volumes; pi in place of 1/sqrt(pi) is a factor pi^(3/2) too much.
