@@ -1,21 +1,24 @@
 #!/usr/bin/env python3
-"""The start required in Section 3.2 gives an error angle below phi_* = 2 arctan t."""
+"""The initialisation asked of the filter (Section 3.2), with |w_*| = 1 and phi_* = 2 arctan(t)."""
 from common import angle, lt, serve, signed_square
 
 
 def judge(r):
     reading = r.reading("sine", "printed")
-    c, t, distance = r.constants({"radius": 1, "angle": 1}), r.number("half_tangent"), r.number("distance")
+    c = r.constants({"radius": 1, "angle": 1})
+    t, distance = r.number("half_tangent"), r.number("distance")
     sine, cosine = 2 * t / (1 + t * t), (1 - t * t) / (1 + t * t)
     given = {"angle in range": 0 < t <= 1, "distance nonnegative": distance >= 0,
              "start": distance < c["radius"] * (sine if reading == "sine" else cosine)}
-    below = None
-    if distance > 1:
-        below = False
-    elif distance >= 0 and t > 0:
-        error, star = 1 - distance ** 2, signed_square(cosine)    # signed squared cosines fall with the angle
-        below = error > star if c["angle"] == 1 else lt(angle(error), angle(star) * c["angle"])
-    return {"given": given, "then": {"initialisation": distance < 1, "angle": below}}
+    then = {"initialisation": distance < 1, "angle": None}
+    if given["angle in range"] and given["distance nonnegative"]:
+        if distance > 1:
+            then["angle"] = False
+        elif c["angle"] == 1:    # the arcsin increases up to pi/2
+            then["angle"] = distance < sine
+        else:
+            then["angle"] = lt(angle(1 - distance ** 2), angle(signed_square(cosine)) * c["angle"])
+    return {"given": given, "then": then}
 
 
 if __name__ == "__main__":

@@ -1,27 +1,31 @@
 #!/usr/bin/env python3
-"""Identical patches have no cross-covariance, similar ones a small one (after Assumption 3.2)."""
-from common import angle, cross_sum, dot, le, minus, off_boundary, q_between, serve, signs
+"""Similar patches give a small sum of cross moments, identical patches none (after Assumption 3.2)."""
+from common import angle, dot, le, minus, off_boundary, q_between, serve
+from filters import crosses
+
+
+def equal(x, value):
+    return x.lo == value if x.lo == x.hi else None if x.lo <= value <= x.hi else False
 
 
 def judge(r):
     reading = r.reading("identical", "closed", "similar")
-    c = r.constants({"closeness": 100} if reading == "similar" else {"cross": 0})
-    law, w, teacher, delta = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("delta")
+    c = r.constants({"cross": 0, "closeness": 100})
+    law, w, teacher = r.law("input"), r.vector("w"), r.vector("teacher")
     q = q_between(w, teacher)
     given = {"angle": None if q is None else 0 <= q < 1}
-    pairs = [minus(x, y) for _, zs in law.atoms for x in zs for y in zs]
     if reading != "similar":
-        given["identical patches"] = not any(any(d) for d in pairs)
+        given["identical patches"] = all(z == zs[0] for _, zs in law.atoms for z in zs)
     if reading != "closed":
         given["off the boundaries"] = off_boundary(law, w, teacher)
-    one, rest = cross_sum(law, signs(law, w), signs(law, teacher))
-    total = one + rest
-    if reading == "similar":
-        given["short"] = all(dot(z, z) <= 1 for z in law.patches())
-        given["similar patches"] = delta >= 0 and all(dot(d, d) <= delta ** 2 for d in pairs)
-        return {"given": given, "then": {"cross": None if q is None else le(total, angle(q) * (c["closeness"] * delta))}}
-    inside = total.lo <= c["cross"] <= total.hi
-    return {"given": given, "then": {"cross": inside if total.lo == total.hi or not inside else None}}
+    total = None if q is None else sum(crosses(law, w, teacher))
+    if reading != "similar":
+        return {"given": given, "then": {"cross": None if q is None else equal(total, c["cross"])}}
+    delta = r.number("delta")
+    gaps = [minus(x, y) for _, zs in law.atoms for x in zs for y in zs]
+    given["short"] = all(dot(z, z) <= 1 for z in law.patches())
+    given["similar patches"] = delta >= 0 and all(dot(g, g) <= delta ** 2 for g in gaps)
+    return {"given": given, "then": {"cross": None if q is None else le(total, angle(q) * (c["closeness"] * delta))}}
 
 
 if __name__ == "__main__":

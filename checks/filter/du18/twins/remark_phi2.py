@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""A quadratic small-ball probability is at most linear with a small factor."""
+"""A quadratic small-ball probability is at most a small multiple of the angle near 0."""
 from common import serve
 
 
 def judge(r):
     r.reading("printed")
     c = r.constants({"bound": 1})
-    factor, eps, phi = r.number("factor"), r.number("epsilon"), r.number("phi")
-    chance = factor * phi ** 2
-    return {"given": {"factor positive": factor > 0, "neighbourhood": 0 <= phi <= eps, "probability": chance <= 1},
-            "then": {"bound": chance <= c["bound"] * factor * eps * phi}}
+    factor, epsilon, phi = r.number("factor"), r.number("epsilon"), r.number("phi")
+    mass = factor * phi ** 2
+    return {"given": {"factor positive": factor > 0, "neighbourhood": 0 <= phi <= epsilon, "probability": mass <= 1},
+            "then": {"bound": mass <= c["bound"] * factor * epsilon * phi}}
 
 
 if __name__ == "__main__":
