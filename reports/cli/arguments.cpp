@@ -42,7 +42,7 @@ void add_jobs(CLI::App& verb, unsigned& jobs) {
 
 void add_budget(CLI::App& verb, CampaignBudget& budget) {
   add_seed(verb, budget.seed);
-  auto* cases = verb.add_option("--cases", budget.cases, "instances to sample for each reading (default: the claim's own quick budget)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  auto* cases = verb.add_option("--cases", budget.cases, "instances to sample for each reading, at most the claim's full budget (default: its quick one)")->check(CLI::Range(std::int64_t{1}, most_cases));
   verb.add_flag("--full", budget.full, "sample as many as the claim's full budget says")->excludes(cases);
   add_jobs(verb, budget.jobs);
 }

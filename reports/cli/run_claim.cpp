@@ -1,5 +1,6 @@
 #include "reports/cli/run_claim.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <ostream>
 
@@ -10,7 +11,7 @@ namespace lakatos {
 namespace {
 
 std::int64_t cases_for(const ClaimInfo& info, const CampaignBudget& budget) {
-  if (budget.cases > 0) return budget.cases;
+  if (budget.cases > 0) return std::min(budget.cases, info.full_cases);
   return budget.full ? info.full_cases : info.quick_cases;
 }
 

@@ -212,7 +212,7 @@ void CrossOfSimilarPatches::state(Statement<S>& claim) {
   if (!claim.reading("closed")) give_off_the_boundaries(claim, law, w, teacher);
   if (similar) {
     claim.given("short", [&] { return predicate<S>([&] { return at_most_unit(law); }, "\\|Z_i\\| \\le 1"); });
-    claim.given("similar patches", [&] { return predicate<S>([&] { return within_distance(law, S(square(delta))); }, "\\|Z_i-Z_j\\| \\le ", delta); });
+    claim.given("similar patches", [&] { return predicate<S>([&] { return both(less_equal(S(0), delta), within_distance(law, S(square(delta)))); }, "\\|Z_i-Z_j\\| \\le ", delta); });
   }
   if (claim.settled()) return;
 
