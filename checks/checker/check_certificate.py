@@ -136,6 +136,8 @@ class Program:
             return values[0] if values[0] in (0, 1) else None
         if op in RATIONAL_AT and values[0] == RATIONAL_AT[op][0]:
             return Fraction(RATIONAL_AT[op][1])
+        if op == "mul" and 0 in values:
+            return Fraction(0)
         return EXACT[op](*values) if op in EXACT and None not in values else None
 
     def value_text(self, node):
@@ -178,6 +180,8 @@ class Program:
             x, y = self.enclosure(a, bits), self.enclosure(b, bits)
             if x and y and (x[1] < y[0] or y[1] < x[0]):
                 return -1 if x[1] < y[0] else 1
+            if x and y and x[0] == x[1] == y[0] == y[1]:  # two points
+                return 0
         return None
 
     def read_relation(self, relation, allowed, where):

@@ -131,6 +131,8 @@ std::optional<Rational> exact_value(const Step& step, const std::vector<std::opt
   if (step.op == Op::input) return Rational::parse(step.value);
   if (step.op == Op::constant) return Rational::parse(step.text);
   if (step.op == Op::beta) return at_an_end(of(step.a), 0, 1);
+  const auto zero = [&](Node node) { return node != 0 && of(node) && of(node)->is_zero(); };
+  if (step.op == Op::mul && (zero(step.a) || zero(step.b))) return Rational(0);
   if (step.op == Op::pi || !of(step.a) || (step.b != 0 && !of(step.b))) return std::nullopt;
   const Rational &a = *of(step.a), &b = step.b != 0 ? *of(step.b) : a;
   switch (step.op) {
@@ -152,6 +154,8 @@ std::optional<Rational> exact_value(const Step& step, const std::vector<std::opt
   }
 }
 
+std::string full_text(const Rational& x) { return x.denominator_string() == "1" ? x.numerator_string() : x.numerator_string() + "/" + x.denominator_string(); }
+
 void evaluate(Program& program) {
   for (Step& step : program.steps) {
     program.exact.push_back(exact_value(step, program.exact));
@@ -159,9 +163,10 @@ void evaluate(Program& program) {
       if (step.value.front() != '~' && step.value != "?") step.value = detail::cut_text(Rational::parse(step.value));  // a ball that is a point
       continue;
     }
-    const std::string exact = detail::value_text(*program.exact.back());
+    const std::string exact = step.op == Op::constant ? full_text(*program.exact.back()) : detail::value_text(*program.exact.back());
     const bool unseen = step.value == "?";  // an enclosure around a number of 18 decimals or fewer
-    if (!unseen && step.value != exact && step.value != detail::cut_text(*program.exact.back())) {
+    const bool spelt_out = !unseen && step.value.front() != '~' && Rational::parse(step.value) == *program.exact.back();  // a ball that is a point
+    if (!unseen && !spelt_out && step.value != exact && step.value != detail::cut_text(*program.exact.back())) {
       throw std::logic_error(std::string("a step '") + to_string(step.op) + "' is worth " + step.value + " to the engine, and " + exact + " when it is followed");
     }
     step.value = exact;

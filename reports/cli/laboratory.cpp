@@ -18,7 +18,8 @@ Effort effort_of(const LaboratoryBudget& budget) { return {budget.samples, budge
 std::vector<const Claim*> subjects(const Ledger& ledger, const std::string& what) {
   std::vector<const Claim*> claims;
   for (const Claim* claim : ledger.select(what)) {
-    if (claim->info().shape == Shape::for_all || claim->info().shape == Shape::eventually) claims.push_back(claim);
+    const Shape shape = claim->info().shape;
+    if (shape == Shape::for_all || shape == Shape::eventually || shape == Shape::order) claims.push_back(claim);
   }
   if (claims.empty()) throw BadInput("'" + what + "': nothing to stress; an existence claim has no conclusion under assumptions");
   return claims;

@@ -55,7 +55,7 @@ struct HalfDecided : Binomial {
   template <class S>
   static void state(Statement<S>& claim) {
     Binomial::state(claim);
-    claim.then("positive", [&] { return above(claim.number("x", "x"), S(0)); });
+    claim.then("not negative", [&] { return at_least(square(claim.number("x", "x")), S(0)); });
   }
 };
 
