@@ -50,6 +50,8 @@ ClaimInfo RescaledExcess::info() {
   info.note =
       "The second inequality needs $G_t\\ge0$ wherever the path has just left the ball; $\\mathcal C_t\\subset\\mathcal C_{t-1}$ alone gives that only for $G_t\\ge0$. It holds when "
       "$\\frac{\\eta B^2}\\alpha\\le r_1^2$, which no condition of Lemma A.2 asks for. The stopped process $G_{\\min(t,\\tau)}$ is a supermartingale without it.";
+  info.alarm =
+      "the drift bound that it rests on survives; what is false is $G_t\\mathbb I_{\\mathcal C_t}\\le G_t\\mathbb I_{\\mathcal C_{t-1}}$, which needs $G_t\\ge0$ where the path has just left the ball, and nothing printed says that.";
   info.twin = "step_lema_2_martingale.py";
   info.quick_cases = 2000;
   info.full_cases = 40000;
@@ -121,6 +123,7 @@ ClaimInfo ExitProbability::info() {
 }
 
 Record ExitProbability::draw(Source& source) { return source.chance(1, 2) ? draw_noisy_descent(source) : draw_narrow_descent(source); }
+std::vector<Record> RescaledExcess::zoo() { return {descent_on_the_boundary()}; }
 std::vector<Record> ExitProbability::zoo() { return {descent_on_the_boundary()}; }
 
 template <class S>

@@ -9,6 +9,7 @@ namespace lakatos::du18 {
 struct RescaledExcess {
   static ClaimInfo info();
   static Record draw(Source& source);
+  static std::vector<Record> zoo();
   template <class S>
   static void state(Statement<S>& claim);
 };

@@ -78,7 +78,7 @@ void FilterRateCombined::state(Statement<S>& claim) {
     return one - exactly(first) * gain() + exactly(S(in.step * in.step)) * (norm * norm);
   };
   claim.then("first", [&] { return at_most(exactly(next), middle() * exactly(in.distance)); });
-  claim.then("second", [&] { return at_most(middle(), one - exactly(rate) * gain()); });
+  claim.then("second", [&] { return at_most(middle() * exactly(in.distance), (one - exactly(rate) * gain()) * exactly(in.distance)); });
 }
 
 // ---- from theta_t to phi_t --------------------------------------------------------------------------------------------------------

@@ -88,6 +88,8 @@ ClaimInfo CrossBoundFromSmallBall::info() {
   info.note = "For $\\theta(w,w_*)>\\rho$ the patches of an input can lie on both sides of the student's boundary far from the teacher's, where no mass is limited. Up to $\\rho$ the 3 is slack: see "
               "du18/thm3.3b-repaired, where 1 is enough.";
   info.dials = close_patches_dials("near");
+  info.alarm =
+      "the printed step for $\\phi\\ge\\rho$ is false (du18/step-thm3.3-cross, reading *far*), and the counterexample lies there; the step's headline covers $\\phi\\le\\rho$ only, where the bound survives too.";
   info.twin = "thm3_3b.py";
   return info;
 }

@@ -43,7 +43,7 @@ TEST_P(StoredCertificates, are_confirmed_when_judged_anew) {
 TEST_P(StoredCertificates, are_not_confirmed_with_a_wider_density_twin_than_was_certified) {
   for (Certificate certificate : stored()) {
     if (certificate.spread.numerator == 0) continue;
-    certificate.spread = fraction(3, 1);  // wider than the atoms' own distances: nothing is certain any more
+    certificate.spread = fraction(30, 1);  // wider than the atoms' own distances: nothing is certain any more
     EXPECT_NE(verdict_on(certificate), "confirmed") << certificate.file_name();
   }
 }
@@ -123,6 +123,7 @@ std::vector<Record> with_one_entry_changed(const Record& record) {
 TEST_P(StoredCertificates, notice_some_changes_of_a_single_entry) {
   for (const Certificate& certificate : stored()) {
     const auto changes = with_one_entry_changed(certificate.instance);
+    if (changes.empty()) continue;  // {"x": "0"} has no other form
     int noticed = 0;
     for (const Record& record : changes) {
       Certificate changed = certificate;
