@@ -149,7 +149,7 @@ std::string simple_number(double low, double high) {
   struct Form { double factor; bool root; const char* prefix; const char* suffix; int cost; };
   const Form forms[] = {{1, false, "", "", 0}, {std::numbers::pi, false, "", " pi", 4}, {1 / std::numbers::pi, false, "", " / pi", 4}, {1, true, "sqrt(", ")", 5}};
   std::string best;
-  int least = 25;
+  int least = 10;  // an interval of half a per cent holds a longer fraction by chance too often to mean anything
   for (const Form& shape : forms) {
     for (int sum = 2; sum + shape.cost < least; ++sum) {
       for (int b = 1; b < sum; ++b) {

@@ -38,7 +38,7 @@ struct SharpConstant {
 std::vector<SharpConstant> sharpen(const Claim& claim, const SharpenOptions& options);
 
 /// The simplest number a/b, a pi/b, a/(b pi), sqrt(a/b) in [low, high]: "3/2", "1/2 pi", "1/2 / pi", "sqrt(2)"; "" when it would not be
-/// simple (a + b > 24).
+/// simple (a + b > 9; pi and the root count for some).
 std::string simple_number(double low, double high);
 
 nlohmann::ordered_json to_json(const SharpConstant& sharp);

@@ -31,7 +31,7 @@ Fraction thickness_of(const LawField& law) {
 
 ClaimInfo about_images(const char* id, const char* title, const char* place, const char* words, const char* scope) {
   ClaimInfo info;
-  info.id = std::string("du18/") + id;
+  info.id = id;
   info.title = title;
   info.place = place;
   info.kind = "experiment";
@@ -46,26 +46,26 @@ ClaimInfo about_images(const char* id, const char* title, const char* place, con
 }  // namespace
 
 ClaimInfo random_filter_on_images() {
-  ClaimInfo info = about_images("fig3c", "MNIST, random filter, several initialisations", "Section 4, Figure 3(c)",
+  ClaimInfo info = about_images("du18/fig3c", "MNIST, random filter, several initialisations", "Section 4, Figure 3(c)",
                                 "On MNIST with labels from a filter of standard Gaussian entries SGD reaches a loss near zero, and better initialisations give faster rates.", "MNIST patches");
   info.needs = "MNIST patches in a fixed, recorded form; a choice of filter size, stride and steps, varied; then paired runs from starts at several distances, compared as in du18/fig3a.";
   return info;
 }
 
 ClaimInfo gabor_filter_on_images() {
-  ClaimInfo info = about_images("fig3d", "MNIST, Gabor filter, several initialisations", "Section 4, Figure 3(d)", "As Figure 3(c), with a Gabor filter as the teacher.", "MNIST patches");
+  ClaimInfo info = about_images("du18/fig3d", "MNIST, Gabor filter, several initialisations", "Section 4, Figure 3(d)", "As Figure 3(c), with a Gabor filter as the teacher.", "MNIST patches");
   info.needs = "as for du18/fig3c, and a family of Gabor filters over the unprinted parameters.";
   return info;
 }
 
 ClaimInfo similar_filters() {
-  ClaimInfo info = about_images("fig4", "Learned and teacher filters look alike", "Section 4, Figure 4", "Teacher and learned filter, shown side by side, have similar patterns.", "pairs of filters");
+  ClaimInfo info = about_images("du18/fig4", "Learned and teacher filters look alike", "Section 4, Figure 4", "Teacher and learned filter, shown side by side, have similar patterns.", "pairs of filters");
   info.needs = "the learned filters of du18/fig3c and du18/fig3d, and a score of similarity with a level: correlation of the two filters against that of independent ones, by a permutation test.";
   return info;
 }
 
 ClaimInfo loss_along_the_segment() {
-  ClaimInfo info = about_images("fig5", "Loss along the segment between learned and teacher filter", "Appendix B, Figure 5",
+  ClaimInfo info = about_images("du18/fig5", "Loss along the segment between learned and teacher filter", "Appendix B, Figure 5",
                                 "For $w_{inter}=\\alpha w+(1-\\alpha)w_*$ the loss stays very low for all $\\alpha\\in[0,1]$.", "the segment between a learned filter and its teacher");
   info.needs = "the learned filters of du18/fig3c and du18/fig3d; then the loss on the segment, which is piecewise quadratic in alpha, can be bounded exactly between its kinks.";
   return info;
