@@ -43,6 +43,7 @@ class Bookkeeper {
  public:
   Bookkeeper(const Claim& claim, const Settings& settings) : claim_(claim), settings_(settings) {
     const ClaimInfo info = claim.info();
+    atoms_allowed_ = info.atoms_allowed;
     for (const Planted& planted : info.planted) {
       Settings variant = settings_for(info, planted);
       variant.reading = settings.reading;
@@ -80,11 +81,15 @@ class Bookkeeper {
     for (const Finding& finding : sheet_.findings) highest = std::max(highest, finding.level);
     ++tally_.decided_at[static_cast<std::size_t>(highest)];
   }
-  /// The variants are judged on the screen only: an error that shows only at a tie does not make an instance informative.
+  /// The variants are judged no further than the assumptions needed: an error that shows only at a tie does not make an instance informative.
   void count_informative(const Record& record) {
     bool informative = false;
+    Level level = Level::screen;
+    for (const Finding& finding : sheet_.findings) {
+      if (!finding.conclusion) level = std::max(level, finding.level);
+    }
     for (const auto& [name, variant] : variants_) {
-      if (judge_at(claim_, record, variant, scratch_, Level::screen) != Outcome::fails) continue;
+      if (judge_at(claim_, record, variant, scratch_, level) != Outcome::fails) continue;
       ++tally_.caught[name];
       informative = true;
     }
@@ -96,7 +101,7 @@ class Bookkeeper {
     if (outcome == Outcome::fails) {
       ++tally_.failures[extreme.conclusion];
       one.worst = one.smallest = extreme;
-      const bool smaller = !tally_.dense || size_of(record) < size_of(tally_.dense->record);
+      const bool smaller = !atoms_allowed_ && (!tally_.dense || size_of(record) < size_of(tally_.dense->record));
       if (smaller && twin_fails(claim_, record, settings_, scratch_)) one.dense = extreme;
     } else if (outcome == Outcome::holds) {
       const bool tighter = !tally_.tightest || !(tally_.tightest->margin <= extreme.margin);
@@ -115,6 +120,7 @@ class Bookkeeper {
 
   const Claim& claim_;
   const Settings& settings_;
+  bool atoms_allowed_ = false;
   std::vector<std::pair<std::string, Settings>> variants_;
   Sheet sheet_, scratch_;
   Tally tally_;
@@ -331,7 +337,7 @@ Tally judge_block(const Claim& claim, const Settings& settings, const std::vecto
 }
 
 Fraction largest_spread(const Claim& claim, const Record& record, Settings settings) {
-  if (!has_atoms(record)) return {0, 1};
+  if (!has_atoms(record) || claim.info().atoms_allowed) return {0, 1};
   Sheet sheet;
   for (std::int64_t denominator = 10; denominator <= 100'000'000; denominator *= 10) {
     settings.spread = fraction(1, denominator);

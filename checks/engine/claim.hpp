@@ -88,6 +88,7 @@ struct ClaimInfo {
   std::string family;              // order: the argument that the enumerated family leaves no choice of the constants
   std::string never;               // exists: an argument that no instance can meet it; makes "no witness" a verdict `vacuous`
   std::string twin;                // file of the blind twin, "thm2_2.py"
+  bool atoms_allowed = false;      // the text admits laws with atoms: a counterexample with atoms counts in full, no density twin is looked for
   Fraction chance{0, 1};           // experiment: the error that all its comparisons, in all readings, may make together
   std::int64_t quick_cases = 4000;
   std::int64_t full_cases = 200000;

@@ -6,7 +6,7 @@
 #include <type_traits>
 
 #include "checks/engine/symbol.hpp"
-#include "theory/filter/bracket.hpp"
+#include "theory/numeric/bracket.hpp"
 #include "theory/numeric/errors.hpp"
 #include "theory/numeric/scalar.hpp"
 #include "theory/numeric/truth.hpp"

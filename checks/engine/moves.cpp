@@ -51,19 +51,30 @@ void nudge(Entries entries, Source& source) {
   value = source.chance(1, 12) ? 0 : value + (source.chance(1, 2) ? step : -step);
 }
 
-/// Turns two coordinates by a Pythagorean angle; the norm stays, and stays rational.
-void rotate(Entries entries, std::size_t i, std::size_t j, Source& source) {
-  struct Turn { std::int64_t cosine, sine, radius; };
+struct Turn { std::int64_t cosine, sine, radius; };
+
+/// A Pythagorean angle: it keeps norms rational.
+Turn draw_turn(Source& source) {
   static const std::vector<Turn> turns = {{3, 4, 5}, {4, 3, 5}, {12, 5, 13}, {5, 12, 13}, {24, 7, 25}, {40, 9, 41}, {84, 13, 85}, {0, 1, 1}, {-1, 0, 1}};
   Turn turn = source.pick(turns);
   if (source.chance(1, 2)) turn.sine = -turn.sine;
-  const std::int64_t x = entries.values[i], y = entries.values[j];
-  if (!fits(x, 2 * turn.radius) || !fits(y, 2 * turn.radius)) return;
-  const std::int64_t before = entries.denominator;
-  refine(entries, turn.radius);
-  if (turn.radius != 1 && entries.denominator == before) return;
-  entries.values[i] = turn.cosine * x - turn.sine * y;
-  entries.values[j] = turn.sine * x + turn.cosine * y;
+  return turn;
+}
+
+/// Turns every pair of entries (i + n step, j + n step), n = 0, 1, ...; a step of 0 turns one pair. Nothing happens where entries would become too large.
+void rotate(Entries entries, std::size_t i, std::size_t j, std::size_t step, const Turn& turn) {
+  for (const std::int64_t value : entries.values) {
+    if (!fits(value, 2 * turn.radius)) return;
+  }
+  if (!fits(entries.denominator, turn.radius)) return;
+  entries.denominator *= turn.radius;
+  for (std::int64_t& value : entries.values) value *= turn.radius;
+  for (; std::max(i, j) < entries.values.size(); i += step, j += step) {
+    const std::int64_t x = entries.values[i] / turn.radius, y = entries.values[j] / turn.radius;
+    entries.values[i] = turn.cosine * x - turn.sine * y;
+    entries.values[j] = turn.sine * x + turn.cosine * y;
+    if (step == 0) return;
+  }
 }
 
 void scale(Entries entries, Source& source) {
@@ -79,7 +90,7 @@ void scale(Entries entries, Source& source) {
 void rotate_anywhere(Entries entries, std::size_t first, std::size_t dimension, Source& source) {
   if (dimension < 2) return;
   const std::size_t i = source.below(dimension), j = (i + 1 + source.below(dimension - 1)) % dimension;
-  rotate(entries, first + std::min(i, j), first + std::max(i, j), source);
+  rotate(entries, first + std::min(i, j), first + std::max(i, j), 0, draw_turn(source));
 }
 
 VectorField moved_vector(VectorField field, Source& source) {
@@ -98,7 +109,7 @@ class LawMove {
   LawMove(LawField law, Source& source) : law_(std::move(law)), source_(source) {}
 
   LawField made() {
-    switch (source_.below(12)) {
+    switch (source_.below(14)) {
       case 0: scale(entries(), source_); break;
       case 1: copy_patch(); break;
       case 2: reflect_patch(); break;
@@ -106,6 +117,7 @@ class LawMove {
       case 4: remove_atom(); break;
       case 5: case 6: weigh(); break;
       case 7: case 8: rotate_anywhere(entries(), patch() * law_.dimension, law_.dimension, source_); break;
+      case 12: case 13: turn_all(); break;
       default: nudge(entries(), source_);
     }
     reduce(law_);
@@ -128,6 +140,12 @@ class LawMove {
     for (std::size_t c = 0; c < law_.dimension; ++c) {
       if (!one || c == only) law_.entries[first + c] = -law_.entries[first + c];
     }
+  }
+  /// One rotation of the whole law: symmetry and an identity covariance stay.
+  void turn_all() {
+    if (law_.dimension < 2) return;
+    const std::size_t i = source_.below(law_.dimension), j = (i + 1 + source_.below(law_.dimension - 1)) % law_.dimension;
+    rotate(entries(), i, j, law_.dimension, draw_turn(source_));
   }
   void add_atom() {
     if (law_.atoms() >= most_atoms) return;

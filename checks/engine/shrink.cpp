@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <stdexcept>
 
@@ -9,6 +10,8 @@
 
 namespace lakatos {
 namespace {
+
+constexpr std::size_t most_alike = 5;  // vectors of one length whose subsets are tried
 
 /// 0, the integer part, and the shortest fractions nearby: candidates for a single number.
 std::vector<Fraction> simpler_numbers(const Fraction& value) {
@@ -52,6 +55,7 @@ class Candidates {
   }
 
   void drop_parts() {
+    drop_entries();
     for (std::size_t f = 0; f < record_.fields().size(); ++f) {
       const LawField* law = std::get_if<LawField>(&record_.fields()[f].second);
       if (!law || law->gaussian) continue;
@@ -63,19 +67,41 @@ class Candidates {
     }
   }
 
-  /// A coordinate goes from every law and vector of that dimension at once.
-  void drop_coordinates(const LawField& law) {
-    for (std::size_t c = 0; law.dimension > 1 && c < law.dimension; ++c) {
-      Record candidate = record_;
-      for (auto& [name, field] : candidate.fields()) {
-        if (auto* vector = std::get_if<VectorField>(&field); vector && vector->entries.size() == law.dimension) {
-          vector->entries.erase(vector->entries.begin() + static_cast<std::ptrdiff_t>(c));
-        } else if (auto* other = std::get_if<LawField>(&field); other && !other->gaussian && other->dimension == law.dimension) {
-          erase_coordinate(*other, c);
+  /// An entry goes from some of the vectors of one length at once: which of them belong together only the claim knows.
+  void drop_entries() {
+    std::map<std::size_t, std::vector<std::size_t>> by_length;
+    for (std::size_t f = 0; f < record_.fields().size(); ++f) {
+      if (const auto* vector = std::get_if<VectorField>(&record_.fields()[f].second)) by_length[vector->entries.size()].push_back(f);
+    }
+    for (const auto& [length, fields] : by_length) {
+      for (std::size_t some = 1; length > 1 && fields.size() <= most_alike && some >> fields.size() == 0; ++some) {
+        for (std::size_t c = 0; c < length; ++c) {
+          Record candidate = record_;
+          for (std::size_t f = 0; f < fields.size(); ++f) {
+            if ((some >> f & 1) == 0) continue;
+            auto& entries = std::get<VectorField>(candidate.fields()[fields[f]].second).entries;
+            entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(c));
+          }
+          offer(std::move(candidate));
         }
       }
-      offer(std::move(candidate));
     }
+  }
+
+  /// A coordinate goes from every law and vector of that dimension at once, or from the laws alone.
+  void drop_coordinates(const LawField& law) {
+    for (std::size_t c = 0; law.dimension > 1 && c < 2 * law.dimension; ++c) drop_coordinate(law, c % law.dimension, c < law.dimension);
+  }
+  void drop_coordinate(const LawField& law, std::size_t c, bool vectors) {
+    Record candidate = record_;
+    for (auto& [name, field] : candidate.fields()) {
+      if (auto* vector = std::get_if<VectorField>(&field); vectors && vector && vector->entries.size() == law.dimension) {
+        vector->entries.erase(vector->entries.begin() + static_cast<std::ptrdiff_t>(c));
+      } else if (auto* other = std::get_if<LawField>(&field); other && !other->gaussian && other->dimension == law.dimension) {
+        erase_coordinate(*other, c);
+      }
+    }
+    offer(std::move(candidate));
   }
   static void erase_coordinate(LawField& law, std::size_t c) {
     std::vector<std::int64_t> kept;
@@ -155,6 +181,7 @@ class Candidates {
       simplify_entries(entries_of(*vector), [&](const std::vector<Fraction>& entries) {
         if (auto changed = over_common_denominator(entries)) replace(f, *std::move(changed));
       });
+      gather_entries(*vector, [&](VectorField gathered) { replace(f, std::move(gathered)); });
     } else if (const auto* law = std::get_if<LawField>(&field); law && !law->gaussian) {
       simplify_atoms(f, *law);
     }
@@ -180,6 +207,26 @@ class Candidates {
       }
       reduce(coarse);
       use(std::move(coarse));
+    }
+  }
+
+  /// Two entries into one of them, or into (3/5, 4/5) of it, keeping the norm where it stays rational: entry by entry would leave the sphere.
+  template <class Use>
+  static void gather_entries(const VectorField& field, Use&& use) {
+    for (std::size_t i = 0; i < field.entries.size(); ++i) {
+      for (std::size_t j = 0; j < field.entries.size(); ++j) {
+        const double x = static_cast<double>(field.entries[i]), y = static_cast<double>(field.entries[j]);
+        const auto radius = static_cast<std::int64_t>(std::nearbyint(std::hypot(x, y)));
+        if (i == j || y == 0 || std::fabs(x) + std::fabs(y) > 1e6 || radius * radius != field.entries[i] * field.entries[i] + field.entries[j] * field.entries[j]) continue;
+        for (const std::int64_t part : {0, 3}) {
+          VectorField gathered = field;
+          for (auto& entry : gathered.entries) entry *= 5;
+          gathered.denominator *= 5;
+          gathered.entries[i] = radius * (part == 0 ? 5 : 4), gathered.entries[j] = radius * part;
+          reduce(gathered);
+          use(std::move(gathered));
+        }
+      }
     }
   }
 

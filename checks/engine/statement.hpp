@@ -11,7 +11,7 @@
 #include "checks/engine/formula.hpp"
 #include "checks/engine/dials.hpp"
 #include "checks/engine/record.hpp"
-#include "theory/filter/patch_law.hpp"
+#include "theory/probability/patch_law.hpp"
 #include "theory/numeric/vector.hpp"
 
 namespace lakatos {

@@ -18,14 +18,14 @@ std::string missed(const std::vector<PlantedResult>& planted) {
   return "";
 }
 
-Verdict refuted(const ReadingResult& result) {
+Verdict refuted(const ClaimInfo& info, const ReadingResult& result) {
   const bool twin = result.smallest && (result.smallest->spread.numerator != 0);
   const bool no_law = result.smallest && std::none_of(result.smallest->record.fields().begin(), result.smallest->record.fields().end(), [](const auto& field) {
                         const LawField* law = std::get_if<LawField>(&field.second);
                         return law && !law->gaussian;
                       });
   if (twin) return {"refuted", "exact", "an exact counterexample, and every law with a density on small boxes around its atoms fails too"};
-  if (no_law) return {"refuted", "exact", "an exact counterexample"};
+  if (no_law || info.atoms_allowed) return {"refuted", "exact", "an exact counterexample"};
   return {"refuted", "exact, for laws with atoms", "an exact counterexample whose law has atoms; no density twin was certified"};
 }
 
@@ -115,7 +115,7 @@ Verdict verdict_of(const ClaimInfo& info, const ReadingResult& result) {
   if (info.shape == Shape::experiment) return experiment(result);
   if (info.shape == Shape::exists) return existence(info, result);
   if (info.shape == Shape::order) return order(info, result);
-  if (result.smallest) return refuted(result);
+  if (result.smallest) return refuted(info, result);
   if (result.identity.nonzero >= 0) return {"undecided", "", "an identity that the claim offers does not vanish, but no instance was seen to fail: the two encodings disagree"};
   if (result.tally.undefined) return {"undefined", "exact", "all assumptions met, but a quantity of the statement has no value"};
   return survived(info, result);

@@ -15,7 +15,6 @@ SOURCE = Path(sys.argv[1])
 sys.path.insert(0, str(SOURCE / "checks/checker"))
 from check_certificate import ARITY, EXACT, Program, Rejected, compare, fnv  # noqa: E402
 
-FOLDER = SOURCE / "checks/filter/certificates/du18/programs"
 PLACES = 4  # in every k-th of the places of a larger program, so that some 4 to 8 are tried
 
 
@@ -153,11 +152,11 @@ def damage(path, counts):
 def one_of_each_kind():
     """The smallest program of every kind of step that is irrational, of every kind of certificate, and the example of the manual."""
     picked = {}
-    for path in sorted(FOLDER.glob("*.json"), key=lambda path: (path.stat().st_size, path.name)):
+    for path in sorted(SOURCE.glob("checks/*/certificates/*/programs/*.json"), key=lambda path: (path.stat().st_size, path.name)):
         data = json.loads(path.read_text())
         for kind in {step[0] for step in data["steps"] if step[0] not in EXACT or step[-1].startswith("~")} | {data["kind"], data["outcome"]}:
             picked.setdefault(kind, path)
-    return sorted(set(picked.values()) | {FOLDER / "thm3.3b.right_angle.smallest.json"})
+    return sorted(set(picked.values()) | {SOURCE / "checks/filter/certificates/du18/programs/thm3.3b.right_angle.smallest.json"})
 
 
 def main():

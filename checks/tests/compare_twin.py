@@ -39,9 +39,10 @@ def turned_constants(lakatos, claim):
 
 
 def stored_requests(lakatos, source, claim):
+    """The stored instances of the claim; those of a planted error also with its constant turned."""
     turned = turned_constants(lakatos, claim)
     requests = []
-    for path in sorted(path for path in (source / "checks/filter/certificates").rglob("*.json") if path.parent.name != "programs"):
+    for path in sorted(source.glob(f"checks/*/certificates/{claim.split('/')[0]}/*.json")):
         certificate = json.loads(path.read_text())
         if certificate["claim"] != claim:
             continue
@@ -121,7 +122,8 @@ def main():
     requests = sampled + stored
     text = "".join(json.dumps(request) + "\n" for request in requests)
     ours = lines_of(run([options.lakatos, "judge", options.claim], text))
-    twin = options.source / "checks/filter" / options.claim.split("/")[0] / "twins" / options.twin
+    paper = options.claim.split("/")[0]
+    twin = next(options.source.glob(f"checks/*/{paper}/twins"), options.source / paper) / options.twin
     twins = lines_of(run([sys.executable, str(twin)], text))
     if not len(requests) == len(ours) == len(twins):
         sys.exit(f"{len(requests)} requests, {len(ours)} answers of the program, {len(twins)} of the twin")

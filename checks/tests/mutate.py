@@ -28,6 +28,8 @@ NEAREST = {
     "theory/numeric": ["numeric_tests", "filter_tests", "claims_tests"],
     "theory/probability": ["probability_tests", "filter_tests", "claims_tests"],
     "theory/filter": ["filter_tests", "claims_tests"],
+    "theory/overlap": ["overlap_tests", "claims_tests"],
+    "algorithms/overlap": ["overlap_algorithms_tests", "overlap_claims_tests", "claims_tests"],
     "checks/engine": ["engine_tests", "claims_tests"],
     "checks/filter/du18/theorem_2_2.cpp": ["claims_tests", "twin:du18/thm2.2"],
     "checks/filter/du18/lemma_a_1.cpp": ["claims_tests", "twin:du18/lema.1"],
@@ -80,7 +82,7 @@ def turns_red(test):
     """Runs one test program; (noticed, by which test)."""
     if test.startswith("twin:"):
         claim = test[len("twin:"):]
-        listed = (SOURCE / "checks/filter/du18/claims.txt").read_text().splitlines()
+        listed = [line for path in SOURCE.glob("checks/*/*/claims.txt") for line in path.read_text().splitlines()]
         twin = next(line.split()[2] for line in listed if line.startswith(claim + " "))
         code, output = run([sys.executable, SOURCE / "checks/tests/compare_twin.py", BUILD / "lakatos", SOURCE, claim, twin], PATIENCE)
         return code != 0, test

@@ -17,8 +17,9 @@ bool has_atoms(const Record& record) {
   return false;
 }
 
-std::string twin_text(const Counterexample& example) {
-  if (!has_atoms(example.record)) return "";
+/// Empty where no twin is asked for.
+std::string twin_text(const ClaimInfo& info, const Counterexample& example) {
+  if (!has_atoms(example.record) || info.atoms_allowed) return "";
   if (example.spread.numerator == 0) return "**Density twin.** None was certified: the violation may need mass on a boundary.\n\n";
   return fmt::format(
       "**Density twin.** Spread every coordinate of every atom over the interval of half width {} around it, with any density: the conclusion still fails, certified by enclosures. So atoms "
@@ -33,7 +34,7 @@ std::string titled(const ClaimPage& claim, const std::string& title, const std::
 }
 
 std::string counterexample_body(const ClaimPage& claim, const std::string& reading, const char* role, const Counterexample& example) {
-  std::string text = worked_example(claim.claim, example.record, settings_for(claim.info, reading)) + twin_text(example);
+  std::string text = worked_example(claim.claim, example.record, settings_for(claim.info, reading)) + twin_text(claim.info, example);
   if (!example.shrunk_to_the_end) text += "The shrinking budget ran out, so that a smaller counterexample may exist.\n\n";
   return text + replay_text(claim, reading, "counterexample", role);
 }

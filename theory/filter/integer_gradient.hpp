@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "theory/filter/patch_law.hpp"
+#include "theory/probability/patch_law.hpp"
 #include "theory/numeric/common_denominator.hpp"
 #include "theory/numeric/rational.hpp"
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "theory/filter/bracket.hpp"
+#include "theory/numeric/bracket.hpp"
 #include "theory/filter/regions.hpp"
 
 namespace lakatos {

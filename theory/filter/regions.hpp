@@ -1,6 +1,6 @@
 #pragma once
 
-#include "theory/filter/patch_law.hpp"
+#include "theory/probability/patch_law.hpp"
 
 namespace lakatos {
 

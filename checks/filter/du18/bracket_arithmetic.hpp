@@ -1,6 +1,6 @@
 #pragma once
 // Arithmetic of numbers >= 0 that are known from two sides only.
-#include "theory/filter/bracket.hpp"
+#include "theory/numeric/bracket.hpp"
 
 namespace lakatos::du18 {
 

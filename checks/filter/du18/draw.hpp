@@ -3,7 +3,7 @@
 // small denominators, so that what refutes a claim can be read.
 #include "checks/engine/record.hpp"
 #include "checks/engine/source.hpp"
-#include "theory/filter/patch_law.hpp"
+#include "theory/probability/patch_law.hpp"
 #include "theory/filter/planar.hpp"
 
 namespace lakatos::du18 {

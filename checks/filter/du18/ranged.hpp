@@ -4,7 +4,7 @@
 #include <type_traits>
 
 #include "checks/engine/statement.hpp"
-#include "theory/filter/bracket.hpp"
+#include "theory/numeric/bracket.hpp"
 
 namespace lakatos::du18 {
 

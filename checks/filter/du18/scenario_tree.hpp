@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "theory/filter/bracket.hpp"
+#include "theory/numeric/bracket.hpp"
 #include "theory/filter/gradient.hpp"
 #include "theory/filter/regions.hpp"
 #include "theory/numeric/errors.hpp"

@@ -1,74 +1,11 @@
-// The experiments: the same bytes from the same seed, another sample from another one, the opposite order refuted, equal laws not ordered, and
-// all their errors together within the run's budget.
-#include <nlohmann/json.hpp>
+// The trials of Figure 3 compare laws, so they must not order a law against itself.
+#include <gtest/gtest.h>
 
 #include "algorithms/filter/simulated_patches.hpp"
-#include "checks/engine/campaign.hpp"
-#include "checks/tests/engine/json_text.hpp"
-#include "checks/tests/filter/claim_suite.hpp"
+#include "checks/engine/chance/comparison.hpp"
 
 namespace lakatos {
 namespace {
-
-class EachExperiment : public EachClaim {
- protected:
-  std::vector<Comparison> run(std::uint64_t seed, const std::string& variant = "") const {
-    Settings settings = settings_for(info_);
-    settings.variant = variant;
-    return claim_.experiment(settings, {seed, 40, {1, 10}, false});
-  }
-};
-INSTANTIATE_TEST_SUITE_P(du18, EachExperiment, ::testing::ValuesIn(experiment_ids()), test_name);
-
-TEST_P(EachExperiment, gives_the_same_from_the_same_seed_and_another_sample_from_another_one) {
-  const auto first = run(1);
-  EXPECT_EQ(run(1), first);
-  EXPECT_NE(run(2), first);
-}
-
-TEST_P(EachExperiment, does_not_depend_on_the_number_of_workers) {
-  CampaignOptions options;
-  options.cases = 40;
-  const std::string alone = text_of(run_campaign(claim_, {}, options));
-  options.jobs = 2;
-  EXPECT_EQ(text_of(run_campaign(claim_, {}, options)), alone);
-}
-
-TEST_P(EachExperiment, turns_every_success_into_a_failure_in_the_opposite_order) {
-  const auto forward = run(1), backward = run(1, "reversed");
-  ASSERT_EQ(forward.size(), backward.size());
-  int decided = 0;
-  for (std::size_t i = 0; i < forward.size(); ++i) {
-    EXPECT_EQ(forward[i].successes, backward[i].trials - backward[i].successes);
-    EXPECT_EQ(static_cast<int>(forward[i].side), -static_cast<int>(backward[i].side));
-    decided += forward[i].side != Comparison::Side::open ? 1 : 0;
-  }
-  EXPECT_GT(decided, 0);
-}
-
-TEST_P(EachExperiment, says_what_it_compares_takes_its_share_and_splits_it_over_all_its_comparisons) {
-  EXPECT_GT(info_.chance.numerator, 0);
-  for (const std::string& text : {info_.title, info_.place, info_.words, info_.scope, info_.not_covered, info_.note}) EXPECT_FALSE(text.empty());
-  Rational sum;
-  for (const Comparison& each : run(3)) sum += from_fraction<Rational>(each.alpha);
-  EXPECT_EQ(sum, from_integers<Rational>(1, 10));
-}
-
-TEST(Experiments, stay_within_the_error_budget_of_the_run) {
-  const Ledger ledger = whole_ledger();
-  EXPECT_EQ(ledger.budget().entries().size(), experiment_ids().size());
-  EXPECT_EQ(ledger.budget().total(), whole_error);
-}
-
-TEST(Experiments, that_ask_for_more_than_is_left_are_not_let_into_the_ledger) {
-  Ledger ledger = whole_ledger();
-  ClaimInfo info;
-  info.id = "fake/greedy";
-  info.readings = {{"only", "", "", "", ""}};
-  EXPECT_THROW(ledger.add(experiment_claim(info, {})), std::logic_error) << "no share";
-  info.chance = {1, 1'000'000};
-  EXPECT_THROW(ledger.add(experiment_claim(info, {})), Overspent);
-}
 
 /// Squared error of a student that starts at half the teacher.
 double error_after(const SimulatedInput& law, std::uint64_t key, int steps) {

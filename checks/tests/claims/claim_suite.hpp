@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,26 @@ inline std::vector<std::string> experiment_ids() {
 }
 inline std::vector<std::string> claim_ids() { return ids_of(false); }
 inline std::vector<std::string> open_ids() { return ids_of(true); }
+
+/// "du18" of "du18/thm2.2".
+inline std::string paper_of_id(const std::string& id) { return id.substr(0, id.find('/')); }
+
+/// The folder of a paper's claims, checks/<family>/<paper>: the family is the one that has it.
+inline std::filesystem::path paper_folder(const std::string& paper) {
+  for (const auto& family : std::filesystem::directory_iterator(std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks")) {
+    if (std::filesystem::is_regular_file(family.path() / paper / "claims.txt")) return family.path() / paper;
+  }
+  return {};
+}
+inline std::filesystem::path stored_certificates(const std::string& paper) { return paper_folder(paper).parent_path() / "certificates" / paper; }
+
+/// The papers of the ledger.
+inline std::set<std::string> papers() {
+  std::set<std::string> keys;
+  const Ledger ledger = whole_ledger();
+  for (const auto& claim : ledger.claims()) keys.insert(paper_of_id(claim->info().id));
+  return keys;
+}
 
 /// "du18_thm3_3a_repaired": test names take letters, digits and underscores only.
 inline std::string test_name(const ::testing::TestParamInfo<std::string>& id) {

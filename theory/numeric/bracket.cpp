@@ -1,4 +1,4 @@
-#include "theory/filter/bracket.hpp"
+#include "theory/numeric/bracket.hpp"
 
 #include "theory/numeric/definite.hpp"
 #include "theory/numeric/eigenvalue.hpp"

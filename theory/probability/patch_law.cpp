@@ -1,4 +1,4 @@
-#include "theory/filter/patch_law.hpp"
+#include "theory/probability/patch_law.hpp"
 
 #include <utility>
 

@@ -7,7 +7,7 @@
 #include "checks/engine/shrink.hpp"
 #include "checks/engine/tally.hpp"
 #include "checks/tests/engine/json_text.hpp"
-#include "checks/tests/filter/claim_suite.hpp"
+#include "checks/tests/claims/claim_suite.hpp"
 
 namespace lakatos {
 namespace {
@@ -20,7 +20,7 @@ class EachGenerator : public EachClaim {
     return generate(claim_, {seed, stable_hash(info_.id), static_cast<std::uint64_t>(Phase::sample), index});
   }
 };
-INSTANTIATE_TEST_SUITE_P(du18, EachGenerator, ::testing::ValuesIn(claim_ids()), test_name);
+INSTANTIATE_TEST_SUITE_P(all, EachGenerator, ::testing::ValuesIn(claim_ids()), test_name);
 
 bool assumptions_met(const Sheet& sheet) {
   return sheet.complete && std::all_of(sheet.findings.begin(), sheet.findings.end(), [](const Finding& finding) { return finding.conclusion || finding.truth == Truth::yes; });

@@ -5,7 +5,7 @@
 #include "checks/engine/judge.hpp"
 #include "checks/engine/tally.hpp"
 #include "checks/tests/engine/json_text.hpp"
-#include "checks/tests/filter/claim_suite.hpp"
+#include "checks/tests/claims/claim_suite.hpp"
 
 namespace lakatos {
 namespace {
@@ -24,7 +24,7 @@ class EachLevel : public EachClaim {
   }
   Outcome outcome_ = Outcome::undecided;
 };
-INSTANTIATE_TEST_SUITE_P(du18, EachLevel, ::testing::ValuesIn(claim_ids()), test_name);
+INSTANTIATE_TEST_SUITE_P(all, EachLevel, ::testing::ValuesIn(claim_ids()), test_name);
 
 TEST_P(EachLevel, agrees_with_the_others_wherever_both_decide) {
   int decided_twice = 0;

@@ -6,20 +6,24 @@
 
 #include "checks/engine/record_json.hpp"
 #include "checks/tests/engine/json_text.hpp"
-#include "checks/tests/filter/claim_suite.hpp"
+#include "checks/tests/claims/claim_suite.hpp"
 
 namespace lakatos {
 namespace {
 
 class StoredCertificates : public EachClaim {
  protected:
-  static const std::vector<Certificate>& all() {
-    static const std::vector<Certificate> certificates = read_certificates(std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "certificates");
+  static std::vector<Certificate> all() {
+    std::vector<Certificate> certificates;
+    for (const std::string& paper : papers()) {
+      for (Certificate& certificate : read_certificates(stored_certificates(paper))) certificates.push_back(std::move(certificate));
+    }
     return certificates;
   }
   std::vector<Certificate> stored() const {
     std::vector<Certificate> mine;
-    for (const Certificate& certificate : all()) {
+    static const std::vector<Certificate> certificates = all();
+    for (const Certificate& certificate : certificates) {
       if (certificate.claim == info_.id) mine.push_back(certificate);
     }
     return mine;
@@ -34,7 +38,7 @@ class StoredCertificates : public EachClaim {
     }
   }
 };
-INSTANTIATE_TEST_SUITE_P(du18, StoredCertificates, ::testing::ValuesIn(claim_ids()), test_name);
+INSTANTIATE_TEST_SUITE_P(all, StoredCertificates, ::testing::ValuesIn(claim_ids()), test_name);
 
 TEST_P(StoredCertificates, are_confirmed_when_judged_anew) {
   for (const Certificate& certificate : stored()) EXPECT_EQ(verdict_on(certificate), "confirmed") << certificate.file_name();
@@ -84,7 +88,7 @@ TEST_P(StoredCertificates, notice_another_role_conclusion_reading_claim_or_kind)
     noticed([](Certificate& changed) { changed.role = "no such role"; });
     noticed([](Certificate& changed) { changed.conclusion = "no such conclusion"; });
     noticed([](Certificate& changed) { changed.reading = "no such reading"; });
-    noticed([](Certificate& changed) { changed.claim = "du18/no-such-claim"; });
+    noticed([](Certificate& changed) { changed.claim = paper_of_id(info_.id) + "/no-such-claim"; });
     noticed([](Certificate& changed) { changed.kind = changed.kind == "witness" ? "counterexample" : "witness"; });
   }
 }
@@ -136,7 +140,7 @@ TEST_P(StoredCertificates, notice_some_changes_of_a_single_entry) {
 
 TEST_P(StoredCertificates, bear_the_name_of_what_they_hold) {
   for (const Certificate& certificate : stored()) {
-    const auto path = std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "certificates" / "du18" / certificate.file_name();
+    const auto path = stored_certificates(paper_of_id(info_.id)) / certificate.file_name();
     EXPECT_TRUE(std::filesystem::is_regular_file(path)) << path;
     if (std::filesystem::is_regular_file(path)) {
       EXPECT_EQ(text_of(read_certificate(path)), text_of(certificate));
