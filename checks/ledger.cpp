@@ -1,12 +1,14 @@
 #include "checks/ledger.hpp"
 
 #include "checks/filter/du18/claims.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 namespace lakatos {
 
 Ledger whole_ledger() {
   Ledger ledger;
   du18::add_claims(ledger);
+  overlaps19::add_claims(ledger);
   return ledger;
 }
 

@@ -45,7 +45,10 @@ struct Measure {
   void operator()(std::int64_t value) const { measure(size, value); }
   void operator()(const Fraction& value) const { measure(size, value); }
   void operator()(const Box& box) const { measure(size, box.lower), measure(size, box.upper); }
-  void operator()(const VectorField& field) const { measure(size, field.entries, field.denominator); }
+  void operator()(const VectorField& field) const {
+    size.support += static_cast<std::int64_t>(field.entries.size());
+    measure(size, field.entries, field.denominator);
+  }
   void operator()(const LawField& law) const {
     size.dimension += static_cast<std::int64_t>(law.dimension * law.patches);
     size.support += static_cast<std::int64_t>(law.atoms());
