@@ -47,7 +47,9 @@ int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& t
   const Laboratory laboratory = stored_laboratory(ledger, folder);
   const Rendering rendering{stored ? Layout::published : Layout::self_contained, options.figures, &laboratory};
   if (options.figures) write_figures(ledger, out / "figures"), write_stress_figures(laboratory, out / "figures");
-  for (const std::string& paper : papers_of(ledger)) write_file(out / (paper + ".md"), render_paper(ledger, paper, results, rendering));
+  for (const std::string& paper : papers_of(ledger)) {
+    for (const ReportPage& page : render_paper(ledger, paper, results, rendering)) write_file(out / page.file, page.text);
+  }
   write_file(out / "index.md", render_index(ledger, results, rendering));
   terminal.out << fmt::format("wrote {}\n", (out / "index.md").string());
   return conclude(results.size(), differing, terminal);

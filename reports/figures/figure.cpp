@@ -10,11 +10,11 @@
 namespace lakatos {
 
 std::vector<Figure> figures() {
-  return {{"du18/thm2.2", "thm2.2-contraction.svg", "Progress of one step, measured and promised",
+  return {{"du18/thm2.2", "du18/thm2.2-contraction.svg", "Progress of one step, measured and promised",
            "Each point is one sampled instance inside the assumptions: what a gradient step gains, $1-\\|w_{t+1}-w_*\\|^2/\\|w_t-w_*\\|^2$, against what the theorem promises, $\\eta_t\\gamma(\\phi_t)/2$. "
            "The theorem says that no point lies below the line.",
            contraction_script},
-          {"du18/thm3.4", "thm3.4-random-start.svg", "Success probability of a random start",
+          {"du18/thm3.4", "du18/thm3.4-random-start.svg", "Success probability of a random start",
            "Probability that a start uniform in the ball of radius $\\alpha\\|w_*\\|$ around 0 lands within $\\sqrt{1-\\alpha^2}\\,\\|w_*\\|$ of the teacher (solid) and the printed lower bound (dashed, the same for "
            "every $p$ in this scale), over all radii that the theorem allows.",
            random_start_script}};

@@ -12,7 +12,7 @@ namespace lakatos {
 
 struct Figure {
   const char* claim;    // the claim that it shows
-  const char* file;     // "thm2.2-contraction.svg"
+  const char* file;     // "du18/thm2.2-contraction.svg"
   const char* title;
   const char* caption;  // Markdown
   std::string (*script)(const Claim& claim);

@@ -44,8 +44,8 @@ std::string panel(const DialCurve& curve, std::size_t i) {
 }  // namespace
 
 bool has_curves(const StressResult& result) { return !result.curves.empty(); }
-std::string curves_file(const StressResult& result) { return markdown::short_id(result.claim) + "-dials.svg"; }
-std::string diagram_file(const StressResult& result) { return markdown::short_id(result.claim) + "-phase.svg"; }
+std::string curves_file(const StressResult& result) { return result.claim + "-dials.svg"; }
+std::string diagram_file(const StressResult& result) { return result.claim + "-phase.svg"; }
 
 std::string curves_script(const StressResult& result) {
   std::string text;

@@ -1,5 +1,5 @@
 #pragma once
-// The parts of a claim's section, in the order in which they stand there. Each is whole blocks of Markdown, or empty.
+// The parts of a claim's page, in the order in which they stand there. Each is whole blocks of Markdown, or empty.
 #include <string>
 
 #include "reports/markdown/page.hpp"

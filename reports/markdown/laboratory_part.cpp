@@ -103,8 +103,8 @@ std::string stress_part(const ClaimPage& claim, const StressResult& result) {
   text += result.witness ? ".\n\n" : ". **Alarm: no instance meets all assumptions.**\n\n";
   text += drops_table(result) + dials_table(claim, result);
   if (claim.page.rendering.figures) {
-    if (has_curves(result)) text += fmt::format("![Share of failing instances against each dial](figures/{})\n\n*Share of failing instances against each dial. Dashed: the break point. A triangle on the axis: no sampled instance failed, a guided search found one.*\n\n", curves_file(result));
-    if (result.diagram) text += fmt::format("![Two dials at once](figures/{})\n\n*Share of failing instances over two dials at once.*\n\n", diagram_file(result));
+    if (has_curves(result)) text += fmt::format("![Share of failing instances against each dial](../figures/{})\n\n*Share of failing instances against each dial. Dashed: the break point. A triangle on the axis: no sampled instance failed, a guided search found one.*\n\n", curves_file(result));
+    if (result.diagram) text += fmt::format("![Two dials at once](../figures/{})\n\n*Share of failing instances over two dials at once.*\n\n", diagram_file(result));
   }
   return text + examples(result);
 }

@@ -75,11 +75,13 @@ std::string verdict_text(const Verdict& verdict) {
   return "**" + verdict.verdict + "**" + (verdict.evidence.empty() ? "" : " (" + verdict.evidence + ")");
 }
 
-std::string claim_link(const Page& page, const std::string& from_paper, const std::string& id) {
+std::string page_file(const std::string& id) { return paper_of(id) + "/" + short_id(id) + ".md"; }
+
+std::string claim_link(const Page& page, const std::string& folder, const std::string& id) {
   const auto& claims = page.ledger.claims();
   if (std::none_of(claims.begin(), claims.end(), [&](const auto& claim) { return claim->info().id == id; })) return code(id);
-  const std::string paper = paper_of(id);
-  return "[" + id + "](" + (paper == from_paper ? "" : paper + ".md") + "#" + short_id(id) + ")";
+  const std::string target = paper_of(id) == folder ? short_id(id) + ".md" : (folder.empty() ? "" : "../") + page_file(id);
+  return "[" + id + "](" + target + ")";
 }
 
 std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim) {
@@ -100,7 +102,7 @@ std::string check_command(const ClaimResult& result) { return fmt::format("lakat
 std::string replay_text(const ClaimPage& claim, const std::string& reading, const std::string& kind, const std::string& role) {
   const std::string file = certificate_file(claim.result, reading, kind, role);
   if (file.empty()) return "";
-  const std::string path = certificate_path(claim, file), up = claim.page.rendering.layout == Layout::published ? "../../" : "";
+  const std::string path = certificate_path(claim, file), up = claim.page.rendering.layout == Layout::published ? "../../../" : "../";
   return fmt::format("Certificate: [{}]({}). Replay: `lakatos replay {}`\n\n", file, up + path, path);
 }
 

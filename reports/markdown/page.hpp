@@ -36,8 +36,12 @@ std::vector<ClaimPage> claim_pages(const Page& page, const std::string& paper);
 /// "**refuted** (exact)".
 std::string verdict_text(const Verdict& verdict);
 
-/// A link to a claim's section, also from another paper's report; the bare id when it has no section.
-std::string claim_link(const Page& page, const std::string& from_paper, const std::string& id);
+/// A link to a claim's page from a page in `folder`: the paper's key for the page of a claim, empty for the index and the papers' own pages. The bare id
+/// when the ledger has no such claim.
+std::string claim_link(const Page& page, const std::string& folder, const std::string& id);
+
+/// "du18/thm2.2.md": where the claim's page lies below the reports' folder.
+std::string page_file(const std::string& id);
 
 /// Planted errors of all readings: (caught, planted).
 std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim);

@@ -22,14 +22,22 @@ std::string figures_part(const ClaimPage& claim) {
   std::string text;
   if (!claim.page.rendering.figures) return text;
   for (const Figure& figure : figures()) {
-    if (claim.info.id == figure.claim) text += fmt::format("![{}](figures/{})\n\n*{}*\n\n", figure.title, figure.file, prose(figure.caption));
+    if (claim.info.id == figure.claim) text += fmt::format("![{}](../figures/{})\n\n*{}*\n\n", figure.title, figure.file, prose(figure.caption));
   }
   return text;
 }
 
-std::string claim_section(const ClaimPage& claim) {
+/// "[All claims](../du18.md) · before: ... · after: ...".
+std::string neighbours(const std::vector<ClaimPage>& claims, std::size_t i) {
+  const std::string paper = paper_of(claims[i].info.id);
+  const auto link = [&](const char* word, std::size_t which) { return fmt::format(" · {} {}", word, claim_link(claims[i].page, paper, claims[which].info.id)); };
+  return fmt::format("[All claims of {}](../{}.md)", code(paper), paper) + (i > 0 ? link("before:", i - 1) : "") + (i + 1 < claims.size() ? link("after:", i + 1) : "") + "\n\n";
+}
+
+std::string claim_text(const std::vector<ClaimPage>& claims, std::size_t i) {
+  const ClaimPage& claim = claims[i];
   const ClaimInfo& info = claim.info;
-  std::string text = anchor(short_id(info.id)) + fmt::format("## {} · {}\n\n", info.id, info.title);
+  std::string text = fmt::format("# {} · {}\n\n", info.id, info.title) + neighbours(claims, i);
   text += fmt::format("*{}* · {}{}\n\n", capitalised(info.kind), info.place, serves_text(claim));
   return text + headline_part(claim) + statement_part(claim) + verdict_part(claim) + examples_part(claim) + evidence_part(claim) + figures_part(claim) + planted_part(claim) + laboratory_part(claim) + closing_part(claim);
 }
@@ -42,13 +50,13 @@ std::string title_text(const Paper& paper) {
 }  // namespace
 }  // namespace markdown
 
-std::string render_paper(const Ledger& ledger, const std::string& paper, const std::vector<ClaimResult>& results, const Rendering& rendering) {
+std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& paper, const std::vector<ClaimResult>& results, const Rendering& rendering) {
   using namespace markdown;
   const Page page{ledger, results, rendering};
   const std::vector<ClaimPage> claims = claim_pages(page, paper);
-  std::string text = title_text(paper_of_key(paper)) + conditions(claims) + summary(claims) + proofs_part(page, paper) + power_part(page, paper);
-  for (const ClaimPage& claim : claims) text += claim_section(claim);
-  return text + guide();
+  std::vector<ReportPage> pages{{paper + ".md", title_text(paper_of_key(paper)) + conditions(claims) + summary(claims) + proofs_part(page, paper) + power_part(page, paper) + guide()}};
+  for (std::size_t i = 0; i < claims.size(); ++i) pages.push_back({page_file(claims[i].info.id), claim_text(claims, i)});
+  return pages;
 }
 
 }  // namespace lakatos

@@ -24,9 +24,9 @@ std::string judgement(const Page& page, const Proof& proof) {
   return "";
 }
 
-std::string step_text(const Page& page, const std::string& paper, const std::string& id) {
+std::string step_text(const Page& page, const std::string& id) {
   const std::string word = headline_word(page, id);
-  return claim_link(page, paper, id) + " " + (word == "refuted" ? "**refuted**" : word);
+  return claim_link(page, "", id) + " " + (word == "refuted" ? "**refuted**" : word);
 }
 
 }  // namespace
@@ -35,8 +35,8 @@ std::string proofs_part(const Page& page, const std::string& paper) {
   Table table({"statement", "verdict", "judged parts of its proof", "what that says of the proof"}, "llll");
   for (const Proof& proof : proofs(page.ledger, paper, [&](const std::string& id) { return headline_word(page, id); })) {
     std::string steps;
-    for (const std::string& id : proof.steps) steps += (steps.empty() ? "" : "<br>") + step_text(page, paper, id);
-    table.add({claim_link(page, paper, proof.statement), headline_word(page, proof.statement), steps, judgement(page, proof)});
+    for (const std::string& id : proof.steps) steps += (steps.empty() ? "" : "<br>") + step_text(page, id);
+    table.add({claim_link(page, "", proof.statement), headline_word(page, proof.statement), steps, judgement(page, proof)});
   }
   if (table.empty()) return "";
   return "## The proofs\n\nEach statement with the steps and lemmas that serve it, all judged in their headline reading.\n\n" + table.text();

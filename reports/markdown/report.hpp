@@ -23,9 +23,16 @@ struct Rendering {
   const Laboratory* laboratory = nullptr;  // what stress, sharpen and power found; may be null
 };
 
-/// The report on one paper, GitHub-flavoured Markdown. `results` must hold one result per claim of that paper, with the readings and planted
-/// errors that the claim has, else BadInput. Cost: some tens of judged instances per claim.
-std::string render_paper(const Ledger& ledger, const std::string& paper, const std::vector<ClaimResult>& results, const Rendering& rendering);
+/// One file of a report, GitHub-flavoured Markdown.
+struct ReportPage {
+  std::string file;  // its place below the reports' folder: "du18.md", "du18/thm2.2.md"
+  std::string text;
+};
+
+/// The report on one paper: its own page, then one page per claim (a single one would be too long to be shown by most viewers). `results` must hold
+/// one result per claim of that paper, with the readings and planted errors that the claim has, else BadInput. Cost: some tens of judged
+/// instances per claim.
+std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& paper, const std::vector<ClaimResult>& results, const Rendering& rendering);
 
 /// The page that leads to the papers' reports.
 std::string render_index(const Ledger& ledger, const std::vector<ClaimResult>& results, const Rendering& rendering);

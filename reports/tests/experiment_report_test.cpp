@@ -60,7 +60,8 @@ TEST_F(Experiment, is_stored_and_read_back_with_its_comparisons) {
 }
 
 TEST_F(Experiment, shows_its_comparisons_its_share_of_the_budget_and_no_formula) {
-  const std::string text = render_paper(ledger_, "tiny", results_, {});
+  std::string text;
+  for (const ReportPage& page : render_paper(ledger_, "tiny", results_, {})) text += page.text;
   EXPECT_NE(text.find("1/10000000 of it spent: tiny/coin 1/10000000"), std::string::npos);
   EXPECT_NE(text.find("| a coin | in favour |"), std::string::npos);
   EXPECT_NE(text.find("| a coin | against |"), std::string::npos);

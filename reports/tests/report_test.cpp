@@ -27,7 +27,13 @@ class Report : public testing::Test {
  protected:
   const Ledger ledger_ = tiny::ledger();
   const std::vector<ClaimResult> results_ = tiny_results(ledger_);
-  std::string paper(const Rendering& rendering = {}) const { return render_paper(ledger_, "tiny", results_, rendering); }
+  /// All pages of the report, one below the other.
+  std::string paper(const Rendering& rendering = {}) const { return joined(render_paper(ledger_, "tiny", results_, rendering)); }
+  static std::string joined(const std::vector<ReportPage>& pages) {
+    std::string text;
+    for (const ReportPage& page : pages) text += "<!-- " + page.file + " -->\n\n" + page.text;
+    return text;
+  }
 };
 
 /// The text that is kept; written anew when the environment variable LAKATOS_GOLDEN says "write", to be looked at before it is kept.
@@ -49,16 +55,23 @@ TEST_F(Report, HasTheSameBytesTwiceAndFromStoredResults) {
   EXPECT_EQ(paper(), paper());
   std::vector<ClaimResult> stored;
   for (const ClaimResult& result : tiny_results(tiny::ledger())) stored.push_back(result_from_json(to_json(result), "stored"));
-  EXPECT_EQ(paper(), render_paper(tiny::ledger(), "tiny", stored, {}));
+  EXPECT_EQ(paper(), joined(render_paper(tiny::ledger(), "tiny", stored, {})));
 }
 
 TEST_F(Report, LeadsOnlyToPlacesThatAreThere) {
-  const std::string text = paper();
-  std::set<std::string> places;
-  const std::regex place("<a id=\"([^\"]+)\">"), link("\\]\\(#([^)]+)\\)");
-  for (std::sregex_iterator at(text.begin(), text.end(), place), end; at != end; ++at) places.insert((*at)[1]);
-  EXPECT_EQ(places.size(), 5u);
-  for (std::sregex_iterator at(text.begin(), text.end(), link), end; at != end; ++at) EXPECT_TRUE(places.contains((*at)[1])) << (*at)[1];
+  const std::vector<ReportPage> pages = render_paper(ledger_, "tiny", results_, {});
+  std::set<std::string> files{"index.md"};
+  for (const ReportPage& page : pages) files.insert(page.file);
+  EXPECT_EQ(files.size(), 6u);
+  const std::regex link("\\]\\(([^)]+\\.md)\\)");
+  int links = 0;
+  for (const ReportPage& page : pages) {
+    for (std::sregex_iterator at(page.text.begin(), page.text.end(), link), end; at != end; ++at, ++links) {
+      const std::string target = (std::filesystem::path(page.file).parent_path() / std::string((*at)[1])).lexically_normal().generic_string();
+      EXPECT_TRUE(files.contains(target)) << page.file << " leads to " << target;
+    }
+  }
+  EXPECT_GT(links, 10);
 }
 
 TEST_F(Report, HasTablesWithEqualRowsOnly) {
@@ -84,7 +97,7 @@ TEST_F(Report, NamesCertificatesWhereTheLayoutPutsThem) {
 TEST_F(Report, SaysWhenAVerdictDiffersFromTheLedger) {
   std::vector<ClaimResult> results = results_;
   results[0].readings[0].verdict = {"undecided", "", "nothing was tried"};
-  EXPECT_NE(render_paper(ledger_, "tiny", results, {}).find("**Differs from the ledger:** reading 'weak'"), std::string::npos);
+  EXPECT_NE(joined(render_paper(ledger_, "tiny", results, {})).find("**Differs from the ledger:** reading 'weak'"), std::string::npos);
 }
 
 TEST_F(Report, IsRefusedForResultsThatDoNotGoWithTheLedger) {
