@@ -88,7 +88,7 @@ TEST_P(StoredCertificates, notice_another_role_conclusion_reading_claim_or_kind)
     noticed([](Certificate& changed) { changed.role = "no such role"; });
     noticed([](Certificate& changed) { changed.conclusion = "no such conclusion"; });
     noticed([](Certificate& changed) { changed.reading = "no such reading"; });
-    noticed([](Certificate& changed) { changed.claim = paper_of_id(info_.id) + "/no-such-claim"; });
+    noticed([this](Certificate& changed) { changed.claim = paper_of_id(info_.id) + "/no-such-claim"; });
     noticed([](Certificate& changed) { changed.kind = changed.kind == "witness" ? "counterexample" : "witness"; });
   }
 }
