@@ -110,6 +110,14 @@ class Statement {
     if constexpr (symbolic) return {};
     else return detail::read_vector<S>(record_->vector(field), field);
   }
+  /// A vector that must have this many entries. An instance where it has not is no instance: std::invalid_argument.
+  Vector<S> vector(const char* field, [[maybe_unused]] std::size_t length) const {
+    if constexpr (!symbolic) {
+      const std::size_t found = record_->vector(field).entries.size();
+      if (found != length) throw std::invalid_argument(std::string("field '") + field + "' has " + std::to_string(found) + " entries, " + std::to_string(length) + " are needed");
+    }
+    return vector(field);
+  }
   /// A vector that the paper never lets be 0 (the teacher). An instance where it is 0 is no instance: std::invalid_argument.
   Vector<S> nonzero_vector(const char* field) const {
     if constexpr (!symbolic) {

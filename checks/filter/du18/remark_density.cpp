@@ -91,7 +91,8 @@ Record BoundedAngularDensity::draw(Source& source) {
 
 template <class S>
 void BoundedAngularDensity::state(Statement<S>& claim) {
-  const Sectors<S> law{claim.vector("mass"), claim.vector("square")};
+  const auto mass = claim.vector("mass");
+  const Sectors<S> law{mass, claim.vector("square", mass.size())};
   const S u = claim.number("turn", "u"), beta = claim.constant("beta", {1, 1});
   const auto nonnegative = [](const Vector<S>& x) {
     Truth all = Truth::yes;

@@ -192,7 +192,7 @@ template <class S>
 void IndependentNorms::state(Statement<S>& claim) {
   const auto in = read_close_patches(claim);
   claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
-  const auto norms = claim.vector("norms");
+  const auto norms = claim.vector("norms", 2);
   const S three = claim.constant("three", {3, 1}), four = claim.constant("four", {4, 1});
   const auto whole = [&] { return with_independent_norms(in.law, norms); };
   claim.given("unit norm", [&] {

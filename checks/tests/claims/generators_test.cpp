@@ -70,6 +70,35 @@ TEST_P(EachGenerator, leaves_little_undecided) {
   EXPECT_LE(undecided, sampled / 20);
 }
 
+/// The record with one entry more or less in one of its vectors.
+std::vector<Record> with_other_lengths(const Record& record) {
+  std::vector<Record> found;
+  for (std::size_t f = 0; f < record.fields().size(); ++f) {
+    if (!std::holds_alternative<VectorField>(record.fields()[f].second)) continue;
+    Record longer = record, shorter = record;
+    std::get<VectorField>(longer.fields()[f].second).entries.push_back(1);
+    std::get<VectorField>(shorter.fields()[f].second).entries.pop_back();
+    found.push_back(std::move(longer)), found.push_back(std::move(shorter));
+  }
+  return found;
+}
+
+// A shape that makes no sense is refused in words or judged; it is never read past its end (the sanitizer build sees that).
+TEST_P(EachGenerator, is_not_upset_by_a_vector_of_another_length) {
+  Sheet sheet;
+  for (const Reading& reading : info_.readings) {
+    for (std::uint64_t i = 0; i < 5; ++i) {
+      for (const Record& record : with_other_lengths(instance(i))) {
+        try {
+          judge(claim_, record, settings_for(info_, reading.name), sheet);
+        } catch (const std::invalid_argument& reason) {
+          EXPECT_STRNE(reason.what(), "");
+        }
+      }
+    }
+  }
+}
+
 /// What was seen of an assumption over many instances and readings.
 struct Seen {
   bool met = false, violated = false;

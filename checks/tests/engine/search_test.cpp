@@ -69,6 +69,23 @@ TEST(Moves, turn_patches_without_leaving_their_circle) {
   EXPECT_GT(turned, 40);
 }
 
+TEST(Moves, turn_a_whole_law_now_and_then_and_keep_its_second_moment) {
+  const LawField signs{2, 1, false, 1, {1, 1, 1, 1}, {1, 1, 1, -1, -1, 1, -1, -1}};
+  Record record;
+  record.set("input", signs);
+  int turned = 0;
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    Source source(seed);
+    const Record next = moved(record, source);
+    const LawField& law = next.law("input");
+    if (law.atoms() != 4 || law.weights != signs.weights || law.denominator == 1) continue;
+    std::int64_t xx = 0, xy = 0, yy = 0;
+    for (std::size_t e = 0; e < 8; e += 2) xx += law.entries[e] * law.entries[e], xy += law.entries[e] * law.entries[e + 1], yy += law.entries[e + 1] * law.entries[e + 1];
+    turned += xy == 0 && xx == 4 * law.denominator * law.denominator && yy == xx ? 1 : 0;
+  }
+  EXPECT_GT(turned, 10);
+}
+
 TEST(ShortFraction, is_within_its_relative_distance) {
   for (const double x : {0.3333333, 3.14159265, -0.001234, 1e6 + 0.5, 1e-6}) {
     for (const int bits : {8, 14, 20}) EXPECT_LE(std::fabs(to_double(short_fraction(x, bits)) - x), std::ldexp(std::fabs(x), -bits)) << x;

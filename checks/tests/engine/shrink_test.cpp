@@ -98,6 +98,29 @@ TEST(Shrink, drops_a_coordinate_from_every_law_and_vector_of_that_dimension) {
   EXPECT_EQ(end.vector("w"), (VectorField{1, {7}}));
 }
 
+TEST(Shrink, drops_an_entry_from_the_vectors_that_belong_together_and_leaves_others_of_that_length) {
+  Record record;
+  record.set("w", VectorField{1, {2, 5, 7}}).set("teacher_w", VectorField{1, {1, 3, 4}}).set("a", VectorField{1, {1, 1, 1}});
+  const auto keeps = [](const Record& candidate) {
+    return candidate.vector("w").entries.size() == candidate.vector("teacher_w").entries.size() && candidate.vector("a").entries.size() == 3;
+  };
+  const Shrunk shrunk = shrink(record, keeps, 2000);
+  EXPECT_EQ(shrunk.record.vector("w").entries.size(), 1u);
+  EXPECT_EQ(shrunk.record.vector("a").entries.size(), 3u);
+}
+
+TEST(Shrink, simplifies_a_unit_vector_without_leaving_the_sphere) {
+  Record record;
+  record.set("a", VectorField{65, {25, 60, 0}});
+  const auto unit = [](const Record& candidate) {
+    const VectorField& a = candidate.vector("a");
+    std::int64_t sum = 0;
+    for (const std::int64_t entry : a.entries) sum += entry * entry;
+    return a.entries.size() == 3 && sum == a.denominator * a.denominator;
+  };
+  EXPECT_EQ(shrink(record, unit, 2000).record.vector("a").denominator, 1);
+}
+
 TEST(Shrink, levels_weights_and_drops_atoms_and_patches) {
   Record start;
   start.set("law", LawField{1, 2, false, 1, {5, 3, 2}, {1, 2, 3, 4, 5, 6}});

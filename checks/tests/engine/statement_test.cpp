@@ -111,6 +111,16 @@ TEST(Statement, reads_weights_as_shares_of_their_sum) {
   EXPECT_TRUE(law.atoms[1][0][0] == from_integers<Rational>(5, 2));
 }
 
+TEST(Statement, refuses_a_vector_of_another_length_than_is_needed) {
+  Record record;
+  record.set("norms", VectorField{2, {1, 3}});
+  Sheet sheet;
+  const Settings settings;
+  const Statement<Rational> claim(record, settings, sheet, Level::exact);
+  EXPECT_EQ(claim.vector("norms", 2).size(), 2u);
+  EXPECT_THROW(claim.vector("norms", 3), std::invalid_argument);
+}
+
 TEST(Statement, reads_a_box_as_everything_between_its_ends) {
   const UpwardRounding guard;
   const Interval box = detail::read_number<Interval>(Box{{0, 1}, {1, 3}}, "x");
