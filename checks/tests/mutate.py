@@ -30,7 +30,7 @@ NEAREST = {
     "theory/filter": ["filter_tests", "claims_tests"],
     "theory/overlap": ["overlap_tests", "claims_tests"],
     "algorithms/filter": ["filter_algorithms_tests", "filter_claims_tests", "claims_tests"],
-    "algorithms/overlap": ["overlap_algorithms_tests", "overlap_claims_tests", "claims_tests"],
+    "algorithms/overlap": ["overlap_algorithms_tests", "claims_tests"],
     "checks/engine": ["engine_tests", "filter_claims_tests", "claims_tests"],
     "checks/filter/du18/theorem_2_2.cpp": ["claims_tests", "twin:du18/thm2.2"],
     "checks/filter/du18/lemma_a_1.cpp": ["claims_tests", "twin:du18/lema.1"],
