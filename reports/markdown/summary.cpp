@@ -33,10 +33,10 @@ std::string others_text(const ClaimPage& claim) {
 }
 
 std::string table_text(const std::vector<ClaimPage>& claims) {
-  Table table({"claim", "statement", "headline verdict; other readings", "informative", "planted errors caught", "repeat with"}, "lllrrl");
+  Table table({"claim", "statement", "where", "headline verdict; other readings", "informative", "planted errors caught"}, "llllrr");
   for (const ClaimPage& claim : claims) {
-    table.add({fmt::format("[{}]({})", short_id(claim.info.id), page_file(claim.info.id)), claim.info.title, verdict_text(claim.headline().verdict) + others_text(claim),
-               informative_text(claim, claim.headline()), planted_text(claim), code(check_command(claim.result))});
+    table.add({fmt::format("[{}]({})", short_id(claim.info.id), page_file(claim.info.id)), claim.info.title, claim.info.place, verdict_text(claim.headline().verdict) + others_text(claim),
+               informative_text(claim, claim.headline()), planted_text(claim)});
   }
   return table.text();
 }
