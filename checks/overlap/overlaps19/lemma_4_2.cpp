@@ -39,6 +39,7 @@ ClaimInfo PointwiseLoss::info() {
   info.serves = {"overlaps19/lema.1", "overlaps19/eq16", "overlaps19/step-thm3.1-combine"};
   info.scope = "r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with the filters or anyhow";
   info.not_covered = "larger sizes";
+  info.atoms_allowed = true;
   info.twin = "lem4_2.py";
   info.quick_cases = 4000;
   info.full_cases = 50000;
@@ -74,6 +75,7 @@ ClaimInfo PointwiseLossForEverySlope::info() {
   info.scope = "as overlaps19/lem4.2";
   info.not_covered = "larger sizes";
   info.note = "The proof is the printed one with $|\\sigma(z)|\\le\\max(1,|\\alpha|)|z|$ and the Lipschitz constant $\\max(1,|\\alpha|)$.";
+  info.atoms_allowed = true;
   info.twin = "lem4_2_repaired.py";
   info.quick_cases = 4000;
   info.full_cases = 50000;

@@ -52,6 +52,7 @@ ClaimInfo SplitDifference::info() {
   info.dials = {};
   info.note = "";
   info.not_covered = "";
+  info.atoms_allowed = true;
   info.twin = "step_lem4_2_split.py";
   return info;
 }
@@ -86,6 +87,7 @@ ClaimInfo ChangeOfWeights::info() {
   ClaimInfo info = about_step("First term: change of outer weights",
                               "$(f(w^*,a^*,x)-f(w^*,a,x))^2\\le\\left(\\sum_i|a_i^*-a_i||w^{*\\top}P_ix|\\right)^2\\le\\left(\\sum_i|a_i^*-a_i|\\|w^*\\|\\|x\\|\\right)^2\\le k\\|a^*-a\\|^2\\|w^*\\|^2\\|x\\|^2$, by $|\\sigma(z)|\\le|z|$.");
   info.id = "overlaps19/step-lem4.2-first";
+  info.atoms_allowed = true;
   info.twin = "step_lem4_2_first.py";
   return info;
 }
@@ -123,6 +125,7 @@ ClaimInfo ChangeOfFilter::info() {
   ClaimInfo info = about_step("Second term: change of the filter",
                               "$(f(w^*,a,x)-f(w,a,x))^2\\le\\left(\\sum_i|a_i||(w^*-w)^\\top P_ix|\\right)^2\\le k\\|a\\|^2\\|w^*-w\\|^2\\|x\\|^2$, by the Lipschitz property of $\\sigma$.");
   info.id = "overlaps19/step-lem4.2-second";
+  info.atoms_allowed = true;
   info.twin = "step_lem4_2_second.py";
   return info;
 }

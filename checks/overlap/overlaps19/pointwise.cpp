@@ -49,12 +49,12 @@ VectorField in_line(Source& source, const Sizes& sizes, const VectorField& v) {
 
 }  // namespace
 
-void set_tight_pair(Record& record, Source& source, const Sizes& sizes) {
+void set_tight_pair(Record& record, Source& source, const Sizes& sizes, bool always) {
   set_pair(record, source, sizes);
   for (auto& [name, field] : record.fields()) {
     if (name == "alpha") field = draw_end_slope(source);
   }
-  if (source.chance(1, 2)) return;
+  if (!always && source.chance(1, 2)) return;
   VectorField teacher_w = draw_entries(source, sizes.filter, 2, 1), a = draw_entries(source, sizes.patches, 2, 1);
   if (source.chance(1, 2)) std::fill(a.entries.begin(), a.entries.end(), source.chance(1, 2) ? 1 : -1);
   // w = m w* and a* = (2 - m) a: both halves of the difference are (1 - m) a w*.

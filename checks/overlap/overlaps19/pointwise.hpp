@@ -63,8 +63,9 @@ Fraction draw_end_slope(Source& source);
 /// Sizes of one or more patches with any stride from 1 to r + 1; every third time r = k = d = 1.
 Sizes draw_any_sizes(Source& source);
 
-/// Sets the fields of set_pair and a slope; half of the pairs are those at which (p + q)^2 <= 2 (p^2 + q^2) is tight: (a* - a) w* = a (w* - w).
-void set_tight_pair(Record& record, Source& source, const Sizes& sizes);
+/// Sets the fields of set_pair and a slope; half of the pairs (or all) are those at which
+/// (p + q)^2 <= 2 (p^2 + q^2) is tight: (a* - a) w* = a (w* - w).
+void set_tight_pair(Record& record, Source& source, const Sizes& sizes, bool always = false);
 
 /// An instance of Lemma 4.2: a pair and an input x; every second x is in line with the filters.
 Record draw_pointwise(Source& source);
