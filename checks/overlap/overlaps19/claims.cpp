@@ -5,6 +5,7 @@
 #include "checks/overlap/overlaps19/lemma_4_2_steps.hpp"
 #include "checks/overlap/overlaps19/lemma_a_1.hpp"
 #include "checks/overlap/overlaps19/lemma_a_2.hpp"
+#include "checks/overlap/overlaps19/theorem_4_3.hpp"
 
 namespace lakatos::overlaps19 {
 
@@ -12,7 +13,9 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<InputAssumption>());
   ledger.add(claim_of<NormalInput>());
   ledger.add(claim_of<OtherThanNormal>());
+  ledger.add(claim_of<ThirdStage>());
   ledger.add(claim_of<UnitOuterWeights>());
+  ledger.add(claim_of<Validation>());
   ledger.add(claim_of<PointwiseLoss>());
   ledger.add(claim_of<PointwiseLossForEverySlope>());
   ledger.add(claim_of<UniformInput>());
@@ -22,6 +25,7 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<PopulationLoss>());
   ledger.add(claim_of<PopulationLossWithoutBound>());
   ledger.add(claim_of<SymmetryLinearises>());
+  ledger.add(claim_of<BoundedLosses>());
 }
 
 }  // namespace lakatos::overlaps19
