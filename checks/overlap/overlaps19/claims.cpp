@@ -6,6 +6,8 @@
 #include "checks/overlap/overlaps19/lemma_a_1.hpp"
 #include "checks/overlap/overlaps19/lemma_a_2.hpp"
 #include "checks/overlap/overlaps19/theorem_4_3.hpp"
+#include "checks/overlap/overlaps19/theorem_4_3_repaired.hpp"
+#include "checks/overlap/overlaps19/theorem_4_3_steps.hpp"
 
 namespace lakatos::overlaps19 {
 
@@ -16,6 +18,7 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<ThirdStage>());
   ledger.add(claim_of<UnitOuterWeights>());
   ledger.add(claim_of<Validation>());
+  ledger.add(claim_of<ValidationByRange>());
   ledger.add(claim_of<PointwiseLoss>());
   ledger.add(claim_of<PointwiseLossForEverySlope>());
   ledger.add(claim_of<UniformInput>());
@@ -26,6 +29,8 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<PopulationLossWithoutBound>());
   ledger.add(claim_of<SymmetryLinearises>());
   ledger.add(claim_of<BoundedLosses>());
+  ledger.add(claim_of<BoundedLossesByNorms>());
+  ledger.add(claim_of<HoeffdingOnSamples>());
 }
 
 }  // namespace lakatos::overlaps19
