@@ -17,9 +17,9 @@ ClaimInfo ValidationByRange::info() {
       "with probability at least $1-\\delta$, whatever is done with ties.";
   info.readings = {{"half", "threshold $\\frac\\epsilon2$", "", "", ""},
                    {"double", "threshold $2\\epsilon$", "", "", "the threshold must be a fraction of $\\epsilon$ below 1, as $\\frac\\epsilon2$"}};
-  info.constants = {{"hoeffding", {2, 1}, "the 2 in the number of samples"}, {"threshold", {1, 2}, "factor of eps in the threshold of reading half"}};
+  info.constants = {{"certainty", {1, 1}, "factor of delta in the conclusion"}, {"hoeffding", {2, 1}, "the 2 in the number of samples"}, {"threshold", {1, 2}, "factor of eps in the threshold of reading half"}};
   info.planted = {{"threshold 1", "threshold eps", "threshold", {1, 1}, "", "", ""}, {"hoeffding 1/8", "a sixteenth of the samples", "hoeffding", {1, 8}, "", "", ""},
-                  {"too few", "any number of samples", "", {0, 1}, "enough samples", "", ""}};
+                  {"certainty 1/5", "probability delta / 5", "certainty", {1, 5}, "", "", ""}};
   info.dials = {{"threshold", "one is good", "threshold c eps / 2", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, {{"threshold", 1}}, "", "", ""},
                 {"samples", "enough samples", "a share 1/c of the samples", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {32, 1}}, {{"hoeffding", -1}}, "", "", ""}};
   info.scope = "laws of one or two coordinates with up to 5 atoms, one or two patches, up to 60 samples: exact multinomial sums";
@@ -73,7 +73,9 @@ Record draw_candidates(Source& source, const Sizes& sizes) {
     a = {1, std::vector<std::int64_t>(a.entries.size(), 0)}, taught = a;
     a.entries[0] = 1;
     plus = {1, std::vector<std::int64_t>(plus.entries.size(), 0)}, minus = plus;
-    plus.entries[0] = source.between(4, 12), minus.entries[0] = -source.between(4, 12);
+    // Squares just beyond 2 : 1, where a threshold eps / 2 is barely met; and near each other, where eps is.
+    const auto [small, large] = source.pick<std::pair<std::int64_t, std::int64_t>>({{7, 10}, {12, 17}, {12, 17}, {5, 8}, {10, 11}, {9, 10}});
+    plus.entries[0] = small, minus.entries[0] = -large;
   }
   if (source.chance(1, 2)) std::swap(plus, minus);
   record.set("input", few_atoms(source, sizes.dimension)).set("w_plus", plus).set("w_minus", minus).set("a", a).set("teacher_w", teacher_w).set("teacher_a", taught);
@@ -86,8 +88,8 @@ Record ValidationByRange::draw(Source& source) {
   const double threshold = source.dial("threshold", 1) / 2;
   Record record;
   Approximate at;
-  const bool level = source.chance(2, 5);  // the better candidate only just below the worse one
-  for (int attempt = 0; attempt < 20; ++attempt) {
+  const bool level = source.chance(1, 4);  // the better candidate only just below the worse one
+  for (int attempt = 0; attempt < 40; ++attempt) {
     const Sizes sizes = source.pick<Sizes>({{1, 1, 1, 1}, {1, 1, 1, 1}, {2, 1, 1, 2}, {2, 2, 1, 1}});
     record = draw_candidates(source, sizes), at = approximate_risks(record, sizes);
     if (at.bad > 0 && at.good < (level ? 0.99 : 0.98 * threshold) * at.bad && at.width > 0) break;
@@ -98,8 +100,8 @@ Record ValidationByRange::draw(Source& source) {
   if (source.chance(1, 10)) eps = 0.75 * at.good;  // both beyond eps: reading `double`
   if (!(eps > 1e-6)) eps = std::max(at.bad, 1e-3);
   const Fraction e = about(eps, 1e-4);
-  const bool hasty = source.chance(1, 4);  // fewer samples than delta asks for
-  const std::int64_t n = hasty ? source.between(1, 5) : record.law("input").atoms() <= 3 ? source.pick<std::int64_t>({5, 20, 30, 40, 60, 60}) : source.between(3, 12);
+  const bool hasty = source.chance(1, 8);  // fewer samples than delta asks for
+  const std::int64_t n = hasty ? source.between(1, 5) : record.law("input").atoms() <= 3 ? source.pick<std::int64_t>({2, 5, 8, 20, 40, 60}) : source.between(3, 12);
   const double rate = static_cast<double>(n) * eps * eps / (2 * at.width * at.width), share = source.dial("samples", 1);
   const double exponent = rate * (share > 1 ? share : source.pick<double>({1, 1, 1, 1, 1, 1, 1, 15.5}));
   const double delta = hasty ? 0.02 : std::exp(-exponent * 0.999);
@@ -153,7 +155,7 @@ void ValidationByRange::state(Statement<S>& claim) {
       return probability_of_sum(value_law(law.weights, excess), n, [](const S& sum) { return less_equal(sum, S(0)); });
     }
   });
-  claim.then("selected", [&] { return at_most(mistaken, delta); });
+  claim.then("selected", [&] { return at_most(mistaken, S(claim.constant("certainty", {1, 1}) * delta)); });
 }
 
 template void ValidationByRange::state(Statement<Interval>&);

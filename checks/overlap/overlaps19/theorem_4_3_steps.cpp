@@ -117,6 +117,9 @@ Record HoeffdingOnSamples::draw(Source& source) {
   for (auto& [name, field] : record.fields()) {
     if (name == "stride") field = std::int64_t{1};
     if (name == "alpha" && source.chance(2, 3)) field = fraction(0);
+    // Halves: no preactivation is an enclosure around 0, which exp would leave open for ever.
+    if (name == "w" || name == "teacher_w") field = draw_entries(source, sizes.filter, 4, 2);
+    if (name == "a" || name == "teacher_a") field = draw_entries(source, sizes.patches, 4, 2);
     if (name == "w" && source.chance(1, 2)) field = VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(sizes.filter), 0)};
   }
   const auto net = [&](const char* w, const char* a) {
