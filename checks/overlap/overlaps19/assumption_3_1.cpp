@@ -43,7 +43,7 @@ ClaimInfo InputAssumption::info() {
   info.kind = "assumption";
   info.shape = Shape::exists;
   info.words = "There are laws with $\\mathcal Z(x)=\\mathcal Z(-x)$, $\\mathbb E\\,xx^\\top=I$ and $\\|x\\|\\le B$ almost surely for some $B>0$.";
-  info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$", "", "", ""}, {"RB1", "$B$ bounds $\\|x\\|$", "", "", ""}};
+  info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$", "holds", "witness", ""}, {"RB1", "$B$ bounds $\\|x\\|$", "holds", "witness", ""}};
   info.constants = {{"bound", {1, 1}, "factor of B"}};
   info.no_planted = by_a_witness;
   info.serves = {"overlaps19/thm3.1"};
@@ -78,7 +78,7 @@ ClaimInfo NormalInput::info() {
   info.kind = "remark";
   info.shape = Shape::order;
   info.words = "Assumption 3.1 is considerably weaker than standard Gaussian input: there is a $B>0$ such that $N(0,I_d)$ meets it, $\\|x\\|\\le B$ almost surely among the rest.";
-  info.readings = {{"member", "the normal law is one of those that Assumption 3.1 admits", "", "", "weaker in what it asks of the shape of the law: symmetry and covariance in place of rotational invariance. Boundedness is asked for in addition"}};
+  info.readings = {{"member", "the normal law is one of those that Assumption 3.1 admits", "refuted", "family", "weaker in what it asks of the shape of the law: symmetry and covariance in place of rotational invariance. Boundedness is asked for in addition"}};
   info.no_planted = "no constant is printed: $B$ may be anything, and a family for every $B$ refutes it";
   info.family =
       "$B=1,2,4,\\dots,256$ and $d=1,2,3$: $\\mathbb P[\\|x\\|>B]\\ge\\mathbb P[B<|x_1|\\le B+1]\\ge\\frac2{\\sqrt{2\\pi}}e^{-(B+1)^2/2}>0$, and the same inequality holds for every $B$ and every $d$, so that no $B$ is left";
@@ -123,7 +123,7 @@ ClaimInfo OtherThanNormal::info() {
   info.kind = "remark";
   info.shape = Shape::exists;
   info.words = "There are laws that meet Assumption 3.1 and are not normal: $\\mathbb E x_1^4\\ne3$.";
-  info.readings = {{"not Gaussian", "a finite law with $\\|x\\|\\le B$ whose first coordinate has another fourth moment than $N(0,1)$", "", "", ""}};
+  info.readings = {{"not Gaussian", "a finite law with $\\|x\\|\\le B$ whose first coordinate has another fourth moment than $N(0,1)$", "holds", "witness", ""}};
   info.no_planted = by_a_witness;
   info.scope = "finite laws of R^d, d = 1 ... 4, with rational atoms";
   info.not_covered = "";
@@ -157,7 +157,7 @@ ClaimInfo UniformInput::info() {
   info.place = "Section 5";
   info.kind = "remark";
   info.words = "The uniform law on $[-\\sqrt3,\\sqrt3]^d$ has identity covariance, and $\\|x\\|^2\\le3d$.";
-  info.readings = {{"printed", "moments by the antiderivative, coordinates independent", "", "", ""}};
+  info.readings = {{"printed", "moments by the antiderivative, coordinates independent", "survives", "sampled", ""}};
   info.constants = {{"three", {3, 1}, "the square of the half width"}, {"bound", {3, 1}, "bound of the squared norm, per coordinate"}};
   info.planted = {{"three 31/10", "a half width of the root of 31/10", "three", {31, 10}, "", "", ""}, {"bound 29/10", "29/10 d in place of 3 d", "bound", {29, 10}, "", "", ""}};
   info.scope = "d = 1 ... 8, every entry of the second moment";

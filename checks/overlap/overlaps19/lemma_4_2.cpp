@@ -29,8 +29,8 @@ ClaimInfo PointwiseLoss::info() {
   info.place = "Section 4.4, Lemma 4.2";
   info.kind = "lemma";
   info.words = words;
-  info.readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names", "", "", ""},
-                   {"printed", "any slope: Assumption 3.3 prints no range", "", "", "the slope must lie in $[-1,1]$, or the right side must be multiplied by $\\max(1,\\alpha^2)$"}};
+  info.readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names", "survives", "sampled", ""},
+                   {"printed", "any slope: Assumption 3.3 prints no range", "refuted", "exact", "the slope must lie in $[-1,1]$, or the right side must be multiplied by $\\max(1,\\alpha^2)$"}};
   info.constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}};
   info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""},
                   {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""},
@@ -67,7 +67,7 @@ ClaimInfo PointwiseLossForEverySlope::info() {
   info.place = "Section 4.4, Lemma 4.2, repaired";
   info.kind = "lemma";
   info.words = "For any $a$, $w$ and any slope: $(f(w^*,a^*,x)-f(w,a,x))^2\\le2k\\max(1,\\alpha^2)\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)\\|x\\|^2$.";
-  info.readings = {{"any slope", "with the Lipschitz constant $\\max(1,|\\alpha|)$ of the activation", "", "", ""}};
+  info.readings = {{"any slope", "with the Lipschitz constant $\\max(1,|\\alpha|)$ of the activation", "survives", "sampled", ""}};
   info.constants = {{"two", {2, 1}, "the factor in front"}};
   info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""},
                   {"slope", "the factor $\\max(1,|\\alpha|)$, not squared", "", {0, 1}, "", "slope", ""},

@@ -11,8 +11,8 @@ ClaimInfo about_step(const char* title, const char* words) {
   info.place = "Section A, proof of Lemma 4.2";
   info.kind = "step";
   info.words = words;
-  info.readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names", "", "", ""},
-                   {"printed", "any slope: Assumption 3.3 prints no range", "", "", "the slope must lie in $[-1,1]$"}};
+  info.readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names", "survives", "sampled", ""},
+                   {"printed", "any slope: Assumption 3.3 prints no range", "refuted", "exact", "the slope must lie in $[-1,1]$"}};
   info.constants = {{"patches", {1, 1}, "factor of k"}, {"slope", {1, 1}, "the largest slope"}};
   info.planted = {{"patches 19/20", "19/20 k in place of k", "patches", {19, 20}, "", "", ""}, {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""}};
   info.dials = {{"slope", "slope", "slopes up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {{"slope", 1}}, "", "", ""}};
@@ -46,7 +46,7 @@ S squared_gap(const Network<S>& one, const Network<S>& other, const Vector<S>& x
 ClaimInfo SplitDifference::info() {
   ClaimInfo info = about_step("Splitting the difference of outputs", "$(f(w^*,a^*,x)-f(w,a,x))^2\\le2\\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\\right)$, from $(a+b)^2\\le2(a^2+b^2)$.");
   info.id = "overlaps19/step-lem4.2-split";
-  info.readings = {{"printed", "any slope; $2(p^2+q^2)-(p+q)^2=(p-q)^2$ with $p$, $q$ the two differences", "", "", ""}};
+  info.readings = {{"printed", "any slope; $2(p^2+q^2)-(p+q)^2=(p-q)^2$ with $p$, $q$ the two differences", "holds", "identity", ""}};
   info.constants = {{"two", {2, 1}, "the factor in front"}};
   info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""}, {"mean", "the mean of the squares in place of twice their sum", "two", {1, 1}, "", "", ""}};
   info.dials = {};

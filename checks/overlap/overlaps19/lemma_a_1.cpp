@@ -94,10 +94,10 @@ ClaimInfo PopulationLoss::info() {
   info.place = "Section A, Lemma A.1";
   info.kind = "lemma";
   info.words = "For any $a$, $w$: $\\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2\\le2kB\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)$, as Lemma 4.2 with $\\mathbb E\\|x\\|^2\\le B$.";
-  info.readings = {{"RB2", "$\\|x\\|^2\\le B$, slope in $[-1,1]$", "", "", ""},
-                   {"RB1", "$\\|x\\|\\le B$, slope in $[-1,1]$", "", "", ""},
-                   {"RB1 step", "$\\|x\\|\\le B$: what taking expectations in Lemma 4.2 needs", "", "", "$B$ must bound $\\|x\\|^2$, or stand squared"},
-                   {"any slope", "RB2, no range of the slope", "", "", "the slope must lie in $[-1,1]$, or the right side must be multiplied by $\\max(1,\\alpha^2)$"}};
+  info.readings = {{"RB2", "$\\|x\\|^2\\le B$, slope in $[-1,1]$", "survives", "sampled", ""},
+                   {"RB1", "$\\|x\\|\\le B$, slope in $[-1,1]$", "survives", "sampled", ""},
+                   {"RB1 step", "$\\|x\\|\\le B$: what taking expectations in Lemma 4.2 needs", "refuted", "exact", "$B$ must bound $\\|x\\|^2$, or stand squared"},
+                   {"any slope", "RB2, no range of the slope", "refuted", "exact", "the slope must lie in $[-1,1]$, or the right side must be multiplied by $\\max(1,\\alpha^2)$"}};
   info.constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}};
   info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""},
                   {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""},
@@ -147,7 +147,7 @@ ClaimInfo PopulationLossWithoutBound::info() {
   info.place = "Section A, Lemma A.1, repaired";
   info.kind = "lemma";
   info.words = "For any $a$, $w$ and any slope: $\\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2\\le2k\\max(1,\\alpha^2)\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)$ for symmetric inputs with identity covariance.";
-  info.readings = {{"any slope", "$\\mathbb E(v^\\top P_ix)^2=\\|v\\|^2$ in place of $\\|P_ix\\|\\le\\|x\\|$", "", "", ""}};
+  info.readings = {{"any slope", "$\\mathbb E(v^\\top P_ix)^2=\\|v\\|^2$ in place of $\\|P_ix\\|\\le\\|x\\|$", "survives", "sampled", ""}};
   info.constants = {{"two", {2, 1}, "the factor in front"}};
   info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""}, {"any covariance", "laws that are not isotropic", "", {0, 1}, "isotropic", "", ""}};
   info.scope = "as overlaps19/lema.1";

@@ -15,7 +15,7 @@ ClaimInfo SymmetryLinearises::info() {
   info.place = "Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018)";
   info.kind = "lemma";
   info.words = "For all $u,v\\in\\mathbb R^n$ and a symmetric law: $\\mathbb E\\,\\sigma(u^\\top x)(v^\\top x)=\\frac{1+\\alpha}2\\,\\mathbb E(u^\\top x)(v^\\top x)$.";
-  info.readings = {{"printed", "any slope", "", "", ""}};
+  info.readings = {{"printed", "any slope", "holds", "identity", ""}};
   info.constants = {{"two", {2, 1}, "the 2 in (1 + alpha) / 2"}};
   info.planted = {{"two 21/10", "(1 + alpha) / (21/10)", "two", {21, 10}, "", "", ""},
                   {"minus", "(1 - alpha) / 2", "", {0, 1}, "", "minus", ""},
@@ -101,8 +101,8 @@ ClaimInfo UnitOuterWeights::info() {
   info.place = "Section 4.2, footnote 1";
   info.kind = "remark";
   info.words = "One can assume outer weights of norm 1 by using normalised weight vectors, since the activations are scale invariant: $f(w,a,x)=f(\\|a\\|w,a/\\|a\\|,x)$ for $a\\ne0$.";
-  info.readings = {{"scaling", "the network is the same after the norm of $a$ went to $w$", "", "", ""},
-                   {"conditions", "the two conditions of Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are met after both went to norm one", "", "", ""}};
+  info.readings = {{"scaling", "the network is the same after the norm of $a$ went to $w$", "holds", "identity", ""},
+                   {"conditions", "the two conditions of Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are met after both went to norm one", "refuted", "exact", ""}};
   info.constants = {{"cube", {1, 1}, "factor of k^3 in the second condition"}};
   info.planted = {{"negative", "with the sign changed on both", "", {0, 1}, "", "negative", "scaling"}, {"squared", "the square of the norm on the filter", "", {0, 1}, "", "squared", "scaling"}};
   info.serves = {"overlaps19/thm4.2"};

@@ -159,8 +159,8 @@ ClaimInfo Validation::info() {
   info.shape = Shape::order;
   info.words =
       "Let $T_3=\\Omega(\\mathrm{poly}(r,k,B,\\frac1\\epsilon))$. If $(w^{(+)},a)$ or $(w^{(-)},-a)$ has population risk below a threshold ($\\frac\\epsilon2$ or $2\\epsilon$), the candidate of smaller empirical loss on $T_3$ samples has risk at most $\\epsilon$ with high probability.";
-  info.readings = {{"half", "threshold $\\frac\\epsilon2$; the polynomial is $C(rkB/\\epsilon)^p$; high probability is at least $\\frac12$", "", "", ""},
-                   {"double", "threshold $2\\epsilon$", "", "", "the threshold must be a fraction of $\\epsilon$ below 1, as $\\frac\\epsilon2$"}};
+  info.readings = {{"half", "threshold $\\frac\\epsilon2$; the polynomial is $C(rkB/\\epsilon)^p$; high probability is at least $\\frac12$", "refuted", "family", ""},
+                   {"double", "threshold $2\\epsilon$", "refuted", "family", "the threshold must be a fraction of $\\epsilon$ below 1, as $\\frac\\epsilon2$"}};
   info.constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}};
   info.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
   info.family = family_argument;
@@ -192,7 +192,7 @@ ClaimInfo ThirdStage::info() {
   info.kind = "remark";
   info.words =
       "At least one of $(w^{(+)},a)$, $(w^{(-)},-a)$ is close to the teacher (risk below $\\frac\\epsilon2$); with $T_3=\\mathrm{poly}(k,B,\\frac1\\epsilon)$ fresh samples the candidate of smaller empirical loss is the desired one.";
-  info.readings = {{"printed", "the polynomial is $C(kB/\\epsilon)^p$; with probability at least $\\frac12$", "", "", ""}};
+  info.readings = {{"printed", "the polynomial is $C(kB/\\epsilon)^p$; with probability at least $\\frac12$", "refuted", "family", ""}};
   info.note =
       "For $\\alpha=1$ the sign does no harm: $f(-w,-a,x)=f(w,a,x)$, and both candidates are good. For $\\alpha\\ne1$ the candidate with the wrong sign is off by $(1-\\alpha)\\sum_ja^*_j|w^{*\\top}P_jx|$, which the samples must show; "
       "how many that takes depends on $\\|w^*\\|\\|a^*\\|$. For $a=ca^*$, $c\\ne0$, the other candidate is exact: Convotron's fixed point for the weights $|c|a^*$ is $w^*/|c|$.";
@@ -218,13 +218,13 @@ ClaimInfo BoundedLosses::info() {
   info.kind = "step";
   info.shape = Shape::order;
   info.words = "$(y-f(w,a,x))^2\\le O(\\mathrm{poly}(r,k,B))$ almost surely.";
-  info.readings = {{"polynomial", "the polynomial is $C(rkB)^p$ with absolute $C$, $p$", "", "", ""}};
+  info.readings = {{"polynomial", "the polynomial is $C(rkB)^p$ with absolute $C$, $p$", "refuted", "family", ""}};
   info.constants = {{"factor", {1, 1}, "factor of the polynomial"}};
   info.no_planted = Validation::info().no_planted;
   info.family =
       "$r=k=d=1$, $x=\\pm1$, $B=1$, $w=0$, $a=a^*=1$, $w^*=t$: the loss is $t^2$ at $x=1$ while every polynomial in $r,k,B$ stays what it is. For every $C$ and $p$ a teacher with $t^2>C$ breaks the bound; "
       "members for $C=1,\\dots,10^6$ and degree up to 3";
-  info.serves = {"overlaps19/thm4.3", "overlaps19/step-thm4.3-hoeffding"};
+  info.serves = {"overlaps19/remark-stage3", "overlaps19/thm4.3", "overlaps19/step-thm4.3-hoeffding"};
   info.scope = "one patch of one coordinate, x = 1 or -1";
   info.not_covered = "";
   info.note = "The bound needs the norms of teacher and candidate, and the slope: overlaps19/step-thm4.3-bounded-repaired. Footnote 1 does not help: with norm one on the output weights the filter carries $\\sigma_1$.";

@@ -15,8 +15,8 @@ ClaimInfo ValidationByRange::info() {
   info.words =
       "Let $M_\\pm$ bound the losses of $(w^{(+)},a)$ and $(w^{(-)},-a)$. If one of them has risk below the threshold and $T_3\\ge\\frac{2(M_++M_-)^2}{\\epsilon^2}\\log\\frac1\\delta$, the candidate of smaller empirical loss has risk at most $\\epsilon$ "
       "with probability at least $1-\\delta$, whatever is done with ties.";
-  info.readings = {{"half", "threshold $\\frac\\epsilon2$", "", "", ""},
-                   {"double", "threshold $2\\epsilon$", "", "", "the threshold must be a fraction of $\\epsilon$ below 1, as $\\frac\\epsilon2$"}};
+  info.readings = {{"half", "threshold $\\frac\\epsilon2$", "survives", "sampled", ""},
+                   {"double", "threshold $2\\epsilon$", "refuted", "exact", "the threshold must be a fraction of $\\epsilon$ below 1, as $\\frac\\epsilon2$"}};
   info.constants = {{"certainty", {1, 1}, "factor of delta in the conclusion"}, {"hoeffding", {2, 1}, "the 2 in the number of samples"}, {"threshold", {1, 2}, "factor of eps in the threshold of reading half"}};
   info.planted = {{"threshold 1", "threshold eps", "threshold", {1, 1}, "", "", ""}, {"hoeffding 1/8", "a sixteenth of the samples", "hoeffding", {1, 8}, "", "", ""},
                   {"certainty 1/5", "probability delta / 5", "certainty", {1, 5}, "", "", ""}};

@@ -15,7 +15,7 @@ ClaimInfo BoundedLossesByNorms::info() {
   info.place = "Sections 4.3 and B.3, repaired";
   info.kind = "step";
   info.words = "$(y-f(w,a,x))^2\\le2k\\max(1,\\alpha^2)B^2\\left(\\|w\\|^2\\|a\\|^2+\\|w^*\\|^2\\|a^*\\|^2\\right)$ where $\\|x\\|\\le B$.";
-  info.readings = {{"norms", "in the norms of teacher and candidate and the slope", "", "", ""}};
+  info.readings = {{"norms", "in the norms of teacher and candidate and the slope", "survives", "sampled", ""}};
   info.constants = {{"two", {2, 1}, "the factor in front"}};
   info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""},
                   {"slope", "without the factor $\\max(1,\\alpha^2)$", "", {0, 1}, "", "slope", ""},
@@ -93,8 +93,8 @@ ClaimInfo HoeffdingOnSamples::info() {
   info.kind = "step";
   info.words =
       "For the losses $z^{(i)}\\in[0,M]$ of one candidate on the validation samples $\\mathbb P\\left[\\left|\\frac1n\\sum z^{(i)}-\\mathbb Ez\\right|\\ge t\\right]\\le2e^{-2T_3t^2/M^2}$. Section 3.2 draws $n=T_3$ samples; the proof lets $i$ run over $T_2+1,\\dots,T_3$.";
-  info.readings = {{"samples", "$n=T_3$ fresh samples", "", "", ""},
-                   {"indices", "$i=T_2+1,\\dots,T_3$: $n=T_3-T_2$ samples, none for $T_3\\le T_2$", "", "", "$i$ runs over $T_3$ samples, $T_2+1,\\dots,T_2+T_3$"}};
+  info.readings = {{"samples", "$n=T_3$ fresh samples", "survives", "sampled", ""},
+                   {"indices", "$i=T_2+1,\\dots,T_3$: $n=T_3-T_2$ samples, none for $T_3\\le T_2$", "refuted", "exact", "$i$ runs over $T_3$ samples, $T_2+1,\\dots,T_2+T_3$"}};
   info.constants = {{"front", {2, 1}, "the factor in front"}, {"exponent", {2, 1}, "the 2 in the exponent"}};
   info.planted = {{"front 3/2", "3/2 in front", "front", {3, 2}, "", "", ""}, {"exponent 3", "3 in the exponent", "exponent", {3, 1}, "", "", ""}};
   info.serves = {"overlaps19/thm4.3"};
