@@ -50,16 +50,16 @@ Record draw_population(Source& source, bool bound) {
   Sizes sizes = draw_any_sizes(source);
   while (sizes.dimension > 5) sizes = draw_any_sizes(source);
   LawField law = sizes.dimension == 1 ? line_law(source) : draw_isotropic_law(source, sizes.dimension);
-  if (source.chance(1, 12)) law = lopsided(law, source);
-  if (source.chance(1, 12)) law = stretched_coordinate(law, 0, source.pick<Fraction>({{2, 1}, {1, 2}, {3, 1}}));
+  if (source.chance(1, 20)) law = lopsided(law, source);
+  if (source.chance(1, 20)) law = stretched_coordinate(law, 0, source.pick<Fraction>({{2, 1}, {1, 2}, {3, 1}}));
   Record record;
   record.set("input", law);
   set_tight_pair(record, source, sizes);
   if (!bound) return record;
   const double square = largest_square(law);
-  const bool root = source.chance(1, 2);
+  const bool root = source.chance(1, 6);
   Fraction B = root ? root_above(square) : fraction(static_cast<std::int64_t>(std::ceil(square * 10 - 1e-9)), 10);
-  if (source.chance(1, 10)) B = fraction(B.numerator * 9, B.denominator * 10);
+  if (source.chance(1, 16)) B = fraction(B.numerator * 9, B.denominator * 10);
   if (B.numerator == 0) B = fraction(1);
   return record.set("B", B), record;
 }
