@@ -28,7 +28,8 @@ double largest_square(const LawField& law) {
 LawField line_law(Source& source) {
   const double covariance = source.dial("covariance", 1);
   const auto c = source.between(1, 3);
-  if (covariance > 1 || source.chance(1, 8)) return {1, 1, false, 8, {1, 1}, {static_cast<std::int64_t>(std::lround(8 * covariance)) * c, static_cast<std::int64_t>(std::lround(-8 * covariance)) * c}};
+  const std::int64_t eighths = std::lround(8 * covariance) * c;
+  if (covariance > 1 || source.chance(1, 8)) return {1, 1, false, 8, {1, 1}, {eighths, -eighths}};
   if (c == 1) return {1, 1, false, 1, {1, 1}, {1, -1}};
   return {1, 1, false, 1, {1, 1, 2 * c * c - 2}, {c, -c, 0}};
 }

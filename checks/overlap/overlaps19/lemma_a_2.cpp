@@ -56,8 +56,8 @@ LawField draw_pairs(Source& source, std::size_t dimension, std::int64_t sixteent
 
 Record SymmetryLinearises::draw(Source& source) {
   const auto dimension = static_cast<std::size_t>(source.between(1, 5));
-  const double skew = source.dial("skewness", 0);
-  const std::int64_t sixteenths = skew > 0 ? std::lround(16 * skew) : source.chance(1, 6) ? source.between(1, 16) : 0;
+  const double skew = source.dial("skewness", -1);
+  const std::int64_t sixteenths = skew >= 0 ? std::lround(16 * skew) : source.chance(1, 6) ? source.between(1, 16) : 0;
   Record record;
   record.set("input", draw_pairs(source, dimension, sixteenths));
   const auto n = static_cast<std::int64_t>(dimension);
@@ -142,7 +142,8 @@ Record UnitOuterWeights::draw(Source& source) {
   const std::vector<Fraction> lengths = {{1, 1}, {1, 1}, {2, 1}, {1, 2}, {1, 10}, {3, 1}, {5, 1}};
   const Fraction teacher_norm = source.pick(lengths), norm = source.chance(2, 3) ? teacher_norm : source.pick(lengths);
   const VectorField unit = draw_unit(source, k);
-  const VectorField teacher_a = times(unit, teacher_norm), a = times(source.chance(1, 2) ? nearby_unit(source, unit, source.pick<double>({0.3, 0.05, 0.01})) : draw_unit(source, k), norm);
+  const VectorField teacher_a = times(unit, teacher_norm);
+  const VectorField a = times(source.chance(1, 2) ? nearby_unit(source, unit, source.pick<double>({0.3, 0.05, 0.01})) : draw_unit(source, k), norm);
   VectorField w_star = times(record.vector("teacher_w"), fraction(1, source.pick<std::int64_t>({1, 1, 10, 100})));
   double gap = 0;
   for (std::size_t i = 0; i < a.entries.size(); ++i) gap += std::pow(approximate(a)[i] - approximate(teacher_a)[i], 2);
