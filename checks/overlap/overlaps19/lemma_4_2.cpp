@@ -54,7 +54,7 @@ template <class S>
 void PointwiseLoss::state(Statement<S>& claim) {
   const Vector<S> x = claim.vector("x");
   const Pair<S> nets = read_pair(claim, x.size());
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   if (claim.reading("unit slope")) give_slope(claim, nets.teacher.alpha);
   if (claim.settled()) return;
   state_bound(claim, nets, x, S(1));
@@ -90,7 +90,7 @@ template <class S>
 void PointwiseLossForEverySlope::state(Statement<S>& claim) {
   const Vector<S> x = claim.vector("x");
   const Pair<S> nets = read_pair(claim, x.size());
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   if (claim.settled()) return;
   const auto front = [&] { return claim.planted("slope") ? larger(S(1), magnitude(nets.teacher.alpha)) : squared_lipschitz(nets.teacher.alpha); };
   state_bound(claim, nets, x, claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", front));

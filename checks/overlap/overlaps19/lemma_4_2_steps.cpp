@@ -72,7 +72,7 @@ template <class S>
 void SplitDifference::state(Statement<S>& claim) {
   const Vector<S> x = claim.vector("x");
   const Pair<S> nets = read_pair(claim, x.size());
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   if (claim.settled()) return;
   const S loss = claim.let("loss", "\\left(f(w^*,a^*,x)-f(w,a,x)\\right)^2", [&] { return squared_gap(nets.teacher, nets.student, x); });
   const S weights = claim.let("weights", "\\left(f(w^*,a^*,x)-f(w^*,a,x)\\right)^2", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
@@ -101,7 +101,7 @@ void ChangeOfWeights::state(Statement<S>& claim) {
   const Vector<S> x = claim.vector("x");
   const Pair<S> nets = read_pair(claim, x.size());
   const S& alpha = nets.teacher.alpha;
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   if (claim.reading("unit slope")) give_slope(claim, alpha);
   if (claim.settled()) return;
   const auto z = [&] { return preactivations(nets.teacher, x); };
@@ -139,7 +139,7 @@ void ChangeOfFilter::state(Statement<S>& claim) {
   const Vector<S> x = claim.vector("x");
   const Pair<S> nets = read_pair(claim, x.size());
   const S& alpha = nets.teacher.alpha;
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   if (claim.reading("unit slope")) give_slope(claim, alpha);
   if (claim.settled()) return;
   const auto u = [&] { return preactivations(nets.teacher, x); };

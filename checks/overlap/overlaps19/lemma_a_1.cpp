@@ -128,7 +128,7 @@ void PopulationLoss::state(Statement<S>& claim) {
   const Pair<S> nets = read_pair(claim, law.dimension);
   const S bound = claim.number("B", "B");
   const bool squared = claim.reading("RB1") || claim.reading("RB1 step");
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", [&] { return above(bound, S(0)); });
@@ -171,7 +171,7 @@ template <class S>
 void PopulationLossWithoutBound::state(Statement<S>& claim) {
   const auto law = claim.law("input");
   const Pair<S> nets = read_pair(claim, law.dimension);
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   if (claim.settled()) return;

@@ -195,7 +195,7 @@ void UnitOuterWeights::state(Statement<S>& claim) {
   const S cube = claim.constant("cube", {1, 1});
   const Vector<S>&a = nets.student.a, &teacher_a = nets.teacher.a;
   const bool conditions = claim.reading("conditions");
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   claim.given("norm", [&] { return predicate<S>([&] { return both(less(S(0), norm), equal(S(square(norm)), squared_norm(a))); }, "a \\ne 0"); });
   if (!conditions) {
     if (claim.settled()) return;

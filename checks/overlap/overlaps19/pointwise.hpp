@@ -50,6 +50,15 @@ Network<S> mixed(const Pair<S>& nets) {
   return {nets.teacher.layout, nets.teacher.alpha, nets.teacher.w, nets.student.a};
 }
 
+/// (k - 1) s + r <= d; where that is left out and fails, nothing has a value.
+template <class S>
+void give_sizes(Statement<S>& claim, const PatchLayout& layout) {
+  give_fit(claim, layout);
+  if constexpr (!Statement<S>::symbolic) {
+    if (!claim.settled() && !overlap::fits(layout)) throw Undefined("the patches do not fit the input");
+  }
+}
+
 /// -c <= alpha <= c, c the constant `slope`, 1 in rest.
 template <class S>
 void give_slope(Statement<S>& claim, const S& alpha) {

@@ -115,7 +115,7 @@ void state_selection(Statement<S>& claim, bool by_filter, const char* good_name)
   const Candidates<S> nets = read_candidates(claim, law.dimension);
   const S bound = claim.number("B", "B"), eps = claim.number("eps", "\\epsilon"), C = claim.number("C", "C"), accuracy = claim.constant("accuracy", {1, 1});
   const std::int64_t power = claim.integer("power");
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", [&] { return above(bound, S(0)); });
@@ -273,7 +273,7 @@ void BoundedLosses::state(Statement<S>& claim) {
   const Pair<S> nets = read_pair(claim, law.dimension);
   const S bound = claim.number("B", "B"), C = claim.number("C", "C");
   const std::int64_t power = claim.integer("power");
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", [&] { return above(bound, S(0)); });

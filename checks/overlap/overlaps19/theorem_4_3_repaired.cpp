@@ -125,7 +125,7 @@ void ValidationByRange::state(Statement<S>& claim) {
   const Candidates<S> nets = read_candidates(claim, law.dimension);
   const S eps = claim.number("eps", "\\epsilon"), delta = claim.number("delta", "\\delta"), hoeffding = claim.constant("hoeffding", {2, 1});
   const std::int64_t n = claim.integer("samples");
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   claim.given("samples in range", [&] { return predicate<S>([&] { return truth_of(1 <= n && n <= 60); }, "1 \\le T_3 \\le 60"); });
   claim.given("eps positive", [&] { return above(eps, S(0)); });
   claim.given("delta in range", [&] { return both(above(delta, S(0)), below(delta, S(1))); });

@@ -69,7 +69,7 @@ void BoundedLossesByNorms::state(Statement<S>& claim) {
   const auto law = claim.law("input");
   const Pair<S> nets = read_pair(claim, law.dimension);
   const S bound = claim.number("B", "B");
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   claim.given("bound positive", [&] { return above(bound, S(0)); });
   claim.given("bounded", [&] { return predicate<S>([&] { return overlap::squared_norm_at_most(law, S(square(bound))); }, "\\|x\\| \\le B"); });
   if (claim.settled()) return;
@@ -151,7 +151,7 @@ void HoeffdingOnSamples::state(Statement<S>& claim) {
   const std::int64_t before = claim.integer("T2"), samples = claim.integer("T3");
   const bool indices = claim.reading("indices");
   const std::int64_t n = indices ? samples - before : samples;
-  give_fit(claim, nets.teacher.layout);
+  give_sizes(claim, nets.teacher.layout);
   claim.given("t positive", [&] { return above(t, S(0)); });
   claim.given("iterations", [&] { return predicate<S>([&] { return truth_of(1 <= before && before <= 60 && 1 <= samples && samples <= 60); }, "1 \\le T_2, T_3 \\le 60"); });
   if (claim.settled()) return;
