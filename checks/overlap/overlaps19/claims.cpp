@@ -1,8 +1,36 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
+#include "checks/overlap/overlaps19/assumption_3_1.hpp"
+#include "checks/overlap/overlaps19/lemma_4_2.hpp"
+#include "checks/overlap/overlaps19/lemma_4_2_steps.hpp"
+#include "checks/overlap/overlaps19/lemma_a_1.hpp"
+#include "checks/overlap/overlaps19/lemma_a_2.hpp"
+#include "checks/overlap/overlaps19/theorem_4_3.hpp"
+#include "checks/overlap/overlaps19/theorem_4_3_repaired.hpp"
+#include "checks/overlap/overlaps19/theorem_4_3_steps.hpp"
+
 namespace lakatos::overlaps19 {
 
-void add_claims([[maybe_unused]] Ledger& ledger) {
+void add_claims(Ledger& ledger) {
+  ledger.add(claim_of<InputAssumption>());
+  ledger.add(claim_of<NormalInput>());
+  ledger.add(claim_of<OtherThanNormal>());
+  ledger.add(claim_of<ThirdStage>());
+  ledger.add(claim_of<UnitOuterWeights>());
+  ledger.add(claim_of<Validation>());
+  ledger.add(claim_of<ValidationByRange>());
+  ledger.add(claim_of<PointwiseLoss>());
+  ledger.add(claim_of<PointwiseLossForEverySlope>());
+  ledger.add(claim_of<UniformInput>());
+  ledger.add(claim_of<SplitDifference>());
+  ledger.add(claim_of<ChangeOfWeights>());
+  ledger.add(claim_of<ChangeOfFilter>());
+  ledger.add(claim_of<PopulationLoss>());
+  ledger.add(claim_of<PopulationLossWithoutBound>());
+  ledger.add(claim_of<SymmetryLinearises>());
+  ledger.add(claim_of<BoundedLosses>());
+  ledger.add(claim_of<BoundedLossesByNorms>());
+  ledger.add(claim_of<HoeffdingOnSamples>());
 }
 
 }  // namespace lakatos::overlaps19

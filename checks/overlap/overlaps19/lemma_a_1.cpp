@@ -1,0 +1,190 @@
+#include "checks/overlap/overlaps19/lemma_a_1.hpp"
+
+#include <cmath>
+
+#include "checks/overlap/overlaps19/pointwise.hpp"
+
+namespace lakatos::overlaps19 {
+namespace {
+
+/// A square root of the fraction from above, over 100: exact where one over 10 is.
+Fraction root_above(double square) {
+  const auto hundredths = static_cast<std::int64_t>(std::ceil(std::sqrt(square) * 100 - 1e-9));
+  return fraction(hundredths, 100);
+}
+
+/// The largest |x|^2 of the law, in double.
+double largest_square(const LawField& law) {
+  double most = 0;
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    double square = 0;
+    for (std::size_t c = 0; c < law.dimension; ++c) square += std::pow(static_cast<double>(law.entry(n, 0, c)) / static_cast<double>(law.denominator), 2);
+    most = std::max(most, square);
+  }
+  return most;
+}
+
+/// Atoms +-c with mass 1/(2 c^2) each and the rest at 0, in one dimension; as far as c^2 > 1 is asked for (dial), not isotropic but all mass at +-c.
+LawField line_law(Source& source) {
+  const double covariance = source.dial("covariance", 1);
+  const auto c = source.between(1, 3);
+  const std::int64_t eighths = std::lround(8 * covariance) * c;
+  if (covariance > 1 || source.chance(1, 8)) return {1, 1, false, 8, {1, 1}, {eighths, -eighths}};
+  if (c == 1) return {1, 1, false, 1, {1, 1}, {1, -1}};
+  return {1, 1, false, 1, {1, 1, 2 * c * c - 2}, {c, -c, 0}};
+}
+
+/// One coordinate, x = +-1, B = 1, a slope at or just beyond the ends: where every inequality of the proof is tight.
+Record draw_corner(Source& source, bool bound) {
+  Record record;
+  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}});
+  set_tight_pair(record, source, {1, 1, 1, 1}, true);
+  for (auto& [name, field] : record.fields()) {
+    if (name == "alpha") field = source.pick<Fraction>({{1, 1}, {1, 1}, {1, 1}, {-1, 1}, {-1, 1}, {11, 10}, {-11, 10}});
+  }
+  if (bound) record.set("B", fraction(1));
+  return record;
+}
+
+Record draw_population(Source& source, bool bound) {
+  if (source.dial("slope", 1) <= 1 && source.dial("covariance", 1) <= 1 && source.chance(1, 4)) return draw_corner(source, bound);
+  Sizes sizes = draw_any_sizes(source);
+  while (sizes.dimension > 5) sizes = draw_any_sizes(source);
+  LawField law = sizes.dimension == 1 ? line_law(source) : draw_isotropic_law(source, sizes.dimension);
+  if (source.chance(1, 20)) law = lopsided(law, source);
+  if (source.chance(1, 20)) law = stretched_coordinate(law, 0, source.pick<Fraction>({{2, 1}, {1, 2}, {3, 1}}));
+  Record record;
+  record.set("input", law);
+  set_tight_pair(record, source, sizes);
+  if (!bound) return record;
+  const double square = largest_square(law);
+  const bool root = source.chance(1, 6);
+  Fraction B = root ? root_above(square) : fraction(static_cast<std::int64_t>(std::ceil(square * 10 - 1e-9)), 10);
+  if (source.chance(1, 16)) B = fraction(B.numerator * 9, B.denominator * 10);
+  if (B.numerator == 0) B = fraction(1);
+  return record.set("B", B), record;
+}
+
+/// The one-dimensional instances of Lemma 4.2 on x = +-1, or the signs of the plane.
+Record smallest_population(std::int64_t index, bool bound) {
+  const std::int64_t kind = index % 3;
+  Record pair = smallest_pointwise(index / 3 * 2), record;
+  record.set("input", kind < 2 ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : LawField{2, 1, false, 1, {1, 1, 1, 1}, {1, 1, 1, -1, -1, 1, -1, -1}});
+  for (const char* name : {"w", "a", "teacher_w", "teacher_a"}) record.set(name, pair.vector(name));
+  record.set("alpha", pair.number("alpha")).set("stride", std::int64_t{1});
+  if (bound) record.set("B", kind == 0 ? fraction(1) : kind == 1 ? fraction(2) : fraction(3, 2));
+  return record;
+}
+std::int64_t smallest_populations() { return smallest_pointwise() / 2 * 3; }
+
+template <class S>
+void state_bound(Statement<S>& claim, const PatchLaw<S>& law, const Pair<S>& nets, const S& front) {
+  const S loss = claim.let("loss", "\\mathbb E\\left(f(w^*,a^*,x)-f(w,a,x)\\right)^2", [&] { return population_loss(law, nets.student, nets.teacher); });
+  const S distance = claim.let("distance", parameter_distance_latex, [&] { return parameter_distance(nets); });
+  const S k = claim.let("k", "k", [&] { return S(static_cast<long>(nets.teacher.a.size())); });
+  claim.trivial_if([&] { return equal(distance, S(0)) == Truth::yes; });
+  claim.then("inequality", [&] { return at_most(loss, S(claim.constant("two", {2, 1}) * k * front * distance)); });
+}
+
+}  // namespace
+
+ClaimInfo PopulationLoss::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/lema.1";
+  info.title = "Population loss bounded by parameter distance";
+  info.place = "Section A, Lemma A.1";
+  info.kind = "lemma";
+  info.words = "For any $a$, $w$: $\\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2\\le2kB\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)$, as Lemma 4.2 with $\\mathbb E\\|x\\|^2\\le B$.";
+  info.readings = {{"RB2", "$\\|x\\|^2\\le B$, slope in $[-1,1]$", "survives", "sampled", ""},
+                   {"RB1", "$\\|x\\|\\le B$, slope in $[-1,1]$", "survives", "sampled", ""},
+                   {"RB1 step", "$\\|x\\|\\le B$: what taking expectations in Lemma 4.2 needs", "refuted", "exact", "$B$ must bound $\\|x\\|^2$, or stand squared"},
+                   {"any slope", "RB2, no range of the slope", "refuted", "exact", "the slope must lie in $[-1,1]$, or the right side must be multiplied by $\\max(1,\\alpha^2)$"}};
+  info.constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}};
+  info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""},
+                  {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""},
+                  {"any covariance", "laws that are not isotropic, where $\\|x\\|\\le B$", "", {0, 1}, "isotropic", "", "RB1"}};
+  info.dials = {{"slope", "slope", "slopes up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {{"slope", 1}}, "", "", ""},
+                {"covariance", "isotropic", "RB1, in one dimension: E x^2 about c^2 and more", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "isotropic", "", "RB1"}};
+  info.serves = {"overlaps19/remark-stage3", "overlaps19/step-thm3.1-combine"};
+  info.scope = "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries";
+  info.not_covered = "densities (both sides are linear in the law)";
+  info.note =
+      "Under RB1 the step from Lemma 4.2 fails, since $\\mathbb E\\|x\\|^2=d$ and only $d\\le B^2$; the inequality stands all the same: identity covariance makes $\\mathbb E(v^\\top P_ix)^2=\\|v\\|^2$, so no $B$ is needed at all "
+      "(overlaps19/lema.1-repaired), and $B\\ge\\sqrt d\\ge1$ in both readings.";
+  info.atoms_allowed = true;
+  info.twin = "lema_1.py";
+  info.quick_cases = 3000;
+  info.full_cases = 30000;
+  return info;
+}
+
+Record PopulationLoss::draw(Source& source) { return draw_population(source, true); }
+std::int64_t PopulationLoss::enumerated() { return smallest_populations(); }
+Record PopulationLoss::enumerate(std::int64_t index) { return smallest_population(index, true); }
+
+template <class S>
+void PopulationLoss::state(Statement<S>& claim) {
+  const auto law = claim.law("input");
+  const Pair<S> nets = read_pair(claim, law.dimension);
+  const S bound = claim.number("B", "B");
+  const bool squared = claim.reading("RB1") || claim.reading("RB1 step");
+  give_sizes(claim, nets.teacher.layout);
+  give_symmetric(claim, law);
+  give_isotropic(claim, law);
+  claim.given("bound positive", [&] { return above(bound, S(0)); });
+  claim.given("bounded", [&] { return predicate<S>([&] { return overlap::squared_norm_at_most(law, squared ? S(square(bound)) : bound); }, squared ? "\\|x\\| \\le B" : "\\|x\\|^2 \\le B"); });
+  if (!claim.reading("any slope")) give_slope(claim, nets.teacher.alpha);
+  if (claim.settled()) return;
+  if (!claim.reading("RB1 step")) state_bound(claim, law, nets, bound);
+  if (claim.reading("RB1")) return;
+  const S moment = claim.let("E|x|^2", "\\mathbb E\\,\\|x\\|^2", [&] { return overlap::mean(law, [](const Vector<S>& x) { return squared_norm(x); }); });
+  if (!claim.reading("any slope")) claim.then("second moment", [&] { return at_most(moment, bound); });
+}
+
+ClaimInfo PopulationLossWithoutBound::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/lema.1-repaired";
+  info.title = "Population loss bounded by parameter distance, every slope and without B";
+  info.place = "Section A, Lemma A.1, repaired";
+  info.kind = "lemma";
+  info.words = "For any $a$, $w$ and any slope: $\\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2\\le2k\\max(1,\\alpha^2)\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)$ for symmetric inputs with identity covariance.";
+  info.readings = {{"any slope", "$\\mathbb E(v^\\top P_ix)^2=\\|v\\|^2$ in place of $\\|P_ix\\|\\le\\|x\\|$", "survives", "sampled", ""}};
+  info.constants = {{"two", {2, 1}, "the factor in front"}};
+  info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""}, {"any covariance", "laws that are not isotropic", "", {0, 1}, "isotropic", "", ""}};
+  info.scope = "as overlaps19/lema.1";
+  info.not_covered = "densities (both sides are linear in the law)";
+  info.note =
+      "$\\mathbb E\\left(\\sum_ic_i\\sigma(u^\\top P_ix)\\right)^2\\le\\|c\\|^2\\sum_i\\mathbb E\\sigma(u^\\top P_ix)^2\\le k\\max(1,\\alpha^2)\\|c\\|^2\\|u\\|^2$, and the same for a difference of two filters. Symmetry is not used: for a symmetric law "
+      "$\\frac{1+\\alpha^2}2$ could stand in the first term.";
+  info.atoms_allowed = true;
+  info.twin = "lema_1_repaired.py";
+  info.quick_cases = 3000;
+  info.full_cases = 30000;
+  return info;
+}
+
+Record PopulationLossWithoutBound::draw(Source& source) { return draw_population(source, false); }
+std::int64_t PopulationLossWithoutBound::enumerated() { return smallest_populations(); }
+Record PopulationLossWithoutBound::enumerate(std::int64_t index) { return smallest_population(index, false); }
+
+template <class S>
+void PopulationLossWithoutBound::state(Statement<S>& claim) {
+  const auto law = claim.law("input");
+  const Pair<S> nets = read_pair(claim, law.dimension);
+  give_sizes(claim, nets.teacher.layout);
+  give_symmetric(claim, law);
+  give_isotropic(claim, law);
+  if (claim.settled()) return;
+  state_bound(claim, law, nets, claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", [&] { return squared_lipschitz(nets.teacher.alpha); }));
+}
+
+template void PopulationLoss::state(Statement<Interval>&);
+template void PopulationLoss::state(Statement<Ball>&);
+template void PopulationLoss::state(Statement<Rational>&);
+template void PopulationLoss::state(Statement<Symbol>&);
+template void PopulationLossWithoutBound::state(Statement<Interval>&);
+template void PopulationLossWithoutBound::state(Statement<Ball>&);
+template void PopulationLossWithoutBound::state(Statement<Rational>&);
+template void PopulationLossWithoutBound::state(Statement<Symbol>&);
+
+}  // namespace lakatos::overlaps19

@@ -1,0 +1,189 @@
+#include "checks/overlap/overlaps19/theorem_4_3_steps.hpp"
+
+#include <cmath>
+
+#include "checks/overlap/overlaps19/selection.hpp"
+
+namespace lakatos::overlaps19 {
+
+// ---- the losses, repaired ---------------------------------------------------------------------------------------------------------
+
+ClaimInfo BoundedLossesByNorms::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/step-thm4.3-bounded-repaired";
+  info.title = "Individual losses are bounded by the norms";
+  info.place = "Sections 4.3 and B.3, repaired";
+  info.kind = "step";
+  info.words = "$(y-f(w,a,x))^2\\le2k\\max(1,\\alpha^2)B^2\\left(\\|w\\|^2\\|a\\|^2+\\|w^*\\|^2\\|a^*\\|^2\\right)$ where $\\|x\\|\\le B$.";
+  info.readings = {{"norms", "in the norms of teacher and candidate and the slope", "survives", "sampled", ""}};
+  info.constants = {{"two", {2, 1}, "the factor in front"}};
+  info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""},
+                  {"slope", "without the factor $\\max(1,\\alpha^2)$", "", {0, 1}, "", "slope", ""},
+                  {"unbounded", "inputs beyond B", "", {0, 1}, "bounded", "", ""}};
+  info.scope = "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries";
+  info.not_covered = "larger sizes";
+  info.note = "From $(f_*-f)^2\\le2(f_*^2+f^2)$ and $f^2\\le k\\max(1,\\alpha^2)\\|a\\|^2\\|w\\|^2\\|x\\|^2$.";
+  info.atoms_allowed = true;
+  info.twin = "step_thm4_3_bounded_repaired.py";
+  info.quick_cases = 2000;
+  info.full_cases = 30000;
+  return info;
+}
+
+Record BoundedLossesByNorms::draw(Source& source) {
+  Sizes sizes = source.chance(1, 2) ? Sizes{1, 1, 1, 1} : draw_any_sizes(source);
+  while (sizes.dimension > 5) sizes = draw_any_sizes(source);
+  Record record;
+  record.set("input", LawField{static_cast<std::size_t>(sizes.dimension), 1, false, 1, {}, {}});
+  set_tight_pair(record, source, sizes);
+  LawField law{static_cast<std::size_t>(sizes.dimension), 1, false, 1, {}, {}};
+  double most = 0;
+  const std::int64_t atoms = source.between(1, 3);
+  for (std::int64_t n = 0; n < atoms; ++n) {
+    law.weights.push_back(1);
+    double square = 0;
+    for (std::int64_t c = 0; c < sizes.dimension; ++c) {
+      law.entries.push_back(source.between(-2, 2));
+      square += static_cast<double>(law.entries.back() * law.entries.back());
+    }
+    most = std::max(most, square);
+  }
+  reduce(law);
+  // Opposite networks of equal size, f = -f*, are where 2 (p^2 + q^2) is tight.
+  const bool opposite = source.chance(1, 2);
+  for (auto& [name, field] : record.fields()) {
+    if (name == "input") field = law;
+    if (name == "w" && opposite) field = record.vector("teacher_w");
+    if (name == "a" && opposite) {
+      VectorField a = record.vector("teacher_a");
+      for (auto& entry : a.entries) entry = -entry;
+      field = a;
+    }
+  }
+  const double B = std::sqrt(most) * (source.chance(1, 8) ? 0.8 : 1);
+  return record.set("B", B > 0.01 ? fraction(static_cast<std::int64_t>(std::ceil(B * 20 - 1e-9)), 20) : fraction(1)), record;
+}
+
+template <class S>
+void BoundedLossesByNorms::state(Statement<S>& claim) {
+  const auto law = claim.law("input");
+  const Pair<S> nets = read_pair(claim, law.dimension);
+  const S bound = claim.number("B", "B");
+  give_sizes(claim, nets.teacher.layout);
+  claim.given("bound positive", [&] { return above(bound, S(0)); });
+  claim.given("bounded", [&] { return predicate<S>([&] { return overlap::squared_norm_at_most(law, S(square(bound))); }, "\\|x\\| \\le B"); });
+  if (claim.settled()) return;
+  const auto& [student, teacher] = nets;
+  const S most = claim.let("largest", "\\max_x\\left(y-f(w,a,x)\\right)^2", [&, &one = student, &other = teacher] { return largest_of(losses(law, one, other)); });
+  const S norms = claim.let("norms", "\\left(\\|w\\|^2\\|a\\|^2+\\|w^*\\|^2\\|a^*\\|^2\\right)", [&, &one = student, &other = teacher] {
+    return S(squared_norm(one.w) * squared_norm(one.a) + squared_norm(other.w) * squared_norm(other.a));
+  });
+  const S k = claim.let("k", "k", [&] { return S(static_cast<long>(nets.teacher.a.size())); }), front = claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", [&] { return squared_lipschitz(nets.teacher.alpha); });
+  claim.trivial_if([&] { return equal(norms, S(0)) == Truth::yes; });
+  claim.then("bounded losses", [&] { return at_most(most, S(claim.constant("two", {2, 1}) * k * (claim.planted("slope") ? S(1) : front) * square(bound) * norms)); });
+}
+
+// ---- Hoeffding --------------------------------------------------------------------------------------------------------------------
+
+ClaimInfo HoeffdingOnSamples::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/step-thm4.3-hoeffding";
+  info.title = "Hoeffding inequality on the validation samples";
+  info.place = "Section B.3";
+  info.kind = "step";
+  info.words =
+      "For the losses $z^{(i)}\\in[0,M]$ of one candidate on the validation samples $\\mathbb P\\left[\\left|\\frac1n\\sum z^{(i)}-\\mathbb Ez\\right|\\ge t\\right]\\le2e^{-2T_3t^2/M^2}$. Section 3.2 draws $n=T_3$ samples; the proof lets $i$ run over $T_2+1,\\dots,T_3$.";
+  info.readings = {{"samples", "$n=T_3$ fresh samples", "survives", "sampled", ""},
+                   {"indices", "$i=T_2+1,\\dots,T_3$: $n=T_3-T_2$ samples, none for $T_3\\le T_2$", "refuted", "exact", "$i$ runs over $T_3$ samples, $T_2+1,\\dots,T_2+T_3$"}};
+  info.constants = {{"front", {2, 1}, "the factor in front"}, {"exponent", {2, 1}, "the 2 in the exponent"}};
+  info.planted = {{"front 3/2", "3/2 in front", "front", {3, 2}, "", "", ""}, {"exponent 3", "3 in the exponent", "exponent", {3, 1}, "", "", ""}};
+  info.serves = {"overlaps19/thm4.3"};
+  info.scope = "laws of one or two coordinates with up to 5 atoms, up to 60 samples: exact multinomial sums";
+  info.not_covered = "more samples";
+  info.note = "Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\\le T_2$ is the common case: then there is no sample at all.";
+  info.atoms_allowed = true;
+  info.twin = "step_thm4_3_hoeffding.py";
+  info.quick_cases = 600;
+  info.full_cases = 20000;
+  return info;
+}
+
+Record HoeffdingOnSamples::draw(Source& source) {
+  const Sizes sizes = source.pick<Sizes>({{1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}, {2, 1, 1, 2}, {2, 2, 1, 1}});
+  Record record;
+  record.set("input", sizes.dimension == 1 ? (source.chance(3, 4) ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : LawField{1, 1, false, 1, {1, 1, 6}, {2, -2, 0}})
+                                           : LawField{2, 1, false, 1, {1, 1, 1, 1}, {1, 1, 1, -1, -1, 1, -1, -1}});
+  set_pair(record, source, sizes);
+  for (auto& [name, field] : record.fields()) {
+    if (name == "stride") field = std::int64_t{1};
+    if (name == "alpha" && source.chance(2, 3)) field = fraction(0);
+    // Halves: no preactivation is an enclosure around 0, which exp would leave open for ever.
+    if (name == "w" || name == "teacher_w") field = draw_entries(source, sizes.filter, 4, 2);
+    if (name == "a" || name == "teacher_a") field = draw_entries(source, sizes.patches, 4, 2);
+    if (name == "w" && source.chance(1, 2)) field = VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(sizes.filter), 0)};
+  }
+  const auto net = [&](const char* w, const char* a) {
+    return Network<double>{{sizes.dimension, sizes.filter, sizes.stride, sizes.patches}, to_double(record.number("alpha")), approximate(record.vector(w)), approximate(record.vector(a))};
+  };
+  const PatchLaw<double> law = approximate_law(record.law("input"));
+  const auto z = losses(law, net("w", "a"), net("teacher_w", "teacher_a"));
+  const double risk = dot(law.weights, z), most = largest_of(z);
+  const std::int64_t n = source.pick<std::int64_t>({1, 1, 1, 2, 2, 3, 5, 8, record.law("input").atoms() <= 3 ? std::int64_t{30} : std::int64_t{10}});
+  // Just below a deviation that has mass: where the tail jumps.
+  const double count = static_cast<double>(source.between(0, n)), reached = std::fabs(most * count / static_cast<double>(n) - risk);
+  const double t = reached > 1e-6 ? reached * 0.999 : std::max(most, 1.0) * 0.3;
+  const auto parts = static_cast<std::int64_t>(t * 9973);  // over a prime: no sum of losses lies exactly at t
+  return record.set("t", fraction(parts % 9973 == 0 ? parts + 1 : parts, 9973)).set("T2", source.between(1, 12)).set("T3", n), record;
+}
+
+std::vector<Record> HoeffdingOnSamples::zoo() {
+  Record record;
+  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}}).set("w", VectorField{1, {0}}).set("a", VectorField{1, {1}}).set("teacher_w", VectorField{1, {1}}).set("teacher_a", VectorField{1, {1}});
+  record.set("alpha", fraction(0)).set("stride", std::int64_t{1}).set("t", fraction(1, 2)).set("T2", std::int64_t{1}).set("T3", std::int64_t{3});
+  return {record};
+}
+
+template <class S>
+void HoeffdingOnSamples::state(Statement<S>& claim) {
+  const auto law = claim.law("input");
+  const Pair<S> nets = read_pair(claim, law.dimension);
+  const S t = claim.number("t", "t");
+  const std::int64_t before = claim.integer("T2"), samples = claim.integer("T3");
+  const bool indices = claim.reading("indices");
+  const std::int64_t n = indices ? samples - before : samples;
+  give_sizes(claim, nets.teacher.layout);
+  claim.given("t positive", [&] { return above(t, S(0)); });
+  claim.given("iterations", [&] { return predicate<S>([&] { return truth_of(1 <= before && before <= 60 && 1 <= samples && samples <= 60); }, "1 \\le T_2, T_3 \\le 60"); });
+  if (claim.settled()) return;
+  Vector<S> z;
+  if constexpr (!Statement<S>::symbolic) z = losses(law, nets.student, nets.teacher);
+  const S most = claim.let("M", "M", [&] { return largest_of(z); }), count = claim.let("T_3", "T_3", [&] { return S(static_cast<long>(samples)); });
+  const S tail = claim.let("tail", indices ? "\\mathbb P\\left[\\left|\\tfrac1{T_3-T_2}\\textstyle\\sum_{i=T_2+1}^{T_3}z^{(i)}-\\mathbb Ez\\right|\\ge t\\right]" : "\\mathbb P\\left[\\left|\\tfrac1{T_3}\\textstyle\\sum_iz^{(i)}-\\mathbb Ez\\right|\\ge t\\right]", [&] {
+    if constexpr (Statement<S>::symbolic) return S(0);
+    else {
+      if (n <= 0) return S(1);  // no mean at all
+      const S mean = dot(law.weights, z), scaled = S(static_cast<long>(n));
+      return probability_of_sum(value_law(law.weights, z), n, [&](const S& sum) { return less_equal(S(scaled * t), magnitude(S(sum - scaled * mean))); });
+    }
+  });
+  claim.trivial_if([&] { return equal(most, S(0)) == Truth::yes; });
+  if (indices) claim.then("some samples", [&] { return predicate<S>([&] { return truth_of(samples > before); }, "T_3 > T_2"); });
+  claim.then("concentration", [&] {
+    if constexpr (!Statement<S>::symbolic) {
+      if (n <= 0) return at_most(S(1), S(0));
+      if (decide(equal(most, S(0)))) return at_most(S(0), S(0));
+    }
+    return at_most(tail, S(claim.constant("front", {2, 1}) * exp(S(-(claim.constant("exponent", {2, 1}) * count * square(t) / square(most))))));
+  });
+}
+
+template void BoundedLossesByNorms::state(Statement<Interval>&);
+template void BoundedLossesByNorms::state(Statement<Ball>&);
+template void BoundedLossesByNorms::state(Statement<Rational>&);
+template void BoundedLossesByNorms::state(Statement<Symbol>&);
+template void HoeffdingOnSamples::state(Statement<Interval>&);
+template void HoeffdingOnSamples::state(Statement<Ball>&);
+template void HoeffdingOnSamples::state(Statement<Rational>&);
+template void HoeffdingOnSamples::state(Statement<Symbol>&);
+
+}  // namespace lakatos::overlaps19
