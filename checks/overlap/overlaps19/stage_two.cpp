@@ -113,7 +113,7 @@ Record draw_stage_two(Source& source) {
   if (source.chance(1, 30)) law = stretched_coordinate(law, source.below(law.dimension), source.pick<Fraction>({{1, 2}, {3, 2}}));
   VectorField a = draw_unit(source, sizes.patches);
   if (source.chance(1, 30)) a = draw_entries(source, sizes.patches, 2, 2);
-  if (source.chance(1, 40)) sizes.stride = std::max<std::int64_t>(0, sizes.stride - 1);
+  if (source.chance(1, 40)) sizes.stride = std::max<std::int64_t>(1, sizes.stride - 1);
   Record record;
   record.set("input", law).set("a", a).set("alpha", draw_any_slope(source)).set("stride", sizes.stride);
   set_teacher(record, source, sizes.filter, a);

@@ -147,6 +147,7 @@ ClaimInfo DriftBound::info() {
   info.readings = {{"slope", "slopes from $-1$ to $1$", "", "", ""}, {"any slope", "no range of the slope, as Assumption 3.3 has it", "", "", ""}};
   info.constants = {{"k", {1, 1}, "the factor of k"}};
   info.planted = {{"k 99/100", "0.99 k in place of k", "k", {99, 100}, "", "", ""},
+                  {"k 1/2", "k/2 in place of k", "k", {1, 2}, "", "", ""},
                   {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""},
                   {"other covariance", "for other covariances", "", {0, 1}, "isotropic", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-recursion"};

@@ -33,6 +33,7 @@ ClaimInfo ErrorRecursion::info() {
   info.planted = {{"rate 41/20", "2.05 eta beta in place of 2 eta beta", "rate", {41, 20}, "", "", ""},
                   {"cross 39/20", "1.95 eta delta eps in place of 2 eta delta eps", "cross", {39, 20}, "", "", ""},
                   {"two 3/2", "1.5 in place of 2 in gamma and chi", "two", {3, 2}, "", "", ""},
+                  {"rate 4", "4 eta beta in place of 2 eta beta", "rate", {4, 1}, "", "", ""},
                   {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"};
   info.scope = one_step_scope;
@@ -82,6 +83,7 @@ ClaimInfo StepSize::info() {
   info.constants = {{"rate", {1, 1}, "factor of eta beta in the contraction"}, {"two", {2, 1}, "the 2 in gamma and chi"}};
   info.planted = {{"rate 8/5", "1 - 1.6 eta beta in place of 1 - eta beta", "rate", {8, 5}, "", "", ""},
                   {"two 1/2", "steps up to four times as large", "two", {1, 2}, "", "", ""},
+                  {"rate 3", "1 - 3 eta beta in place of 1 - eta beta", "rate", {3, 1}, "", "", ""},
                   {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"};
   info.scope = one_step_scope;

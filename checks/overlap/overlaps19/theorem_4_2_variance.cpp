@@ -202,6 +202,7 @@ ClaimInfo VarianceByIsotropy::info() {
   info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$", "", "", ""}, {"RB1 squared", "$B$ bounds $\\|x\\|$, with $B^2$ in place of $B$ in the bound", "", "", ""}, {"RB1", "$B$ bounds $\\|x\\|$", "", "", "$B^2$ in place of $B$"}};
   info.constants = {{"two", {2, 1}, "the factor 2"}};
   info.planted = {{"two 19/10", "1.9 k B in place of 2 k B", "two", {19, 10}, "", "", ""},
+                  {"two 1/4", "k B / 4 in place of 2 k B", "two", {1, 4}, "", "", ""},
                   {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""},
                   {"any slope", "for every slope", "", {0, 1}, "slope", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-recursion"};
