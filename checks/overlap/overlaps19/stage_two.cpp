@@ -44,6 +44,19 @@ Fraction largest_square(const LawField& law) {
   return fraction(most, law.denominator * law.denominator);
 }
 
+/// Rare long inputs: +-c e_i of mass 1 / (2 c^2) each, else 0.
+LawField rare_law(std::int64_t dimension, std::int64_t c) {
+  LawField law{static_cast<std::size_t>(dimension), 1, false, 1, {}, {}};
+  for (std::int64_t i = 0; i < dimension; ++i) {
+    for (const std::int64_t entry : {c, -c}) {
+      law.weights.push_back(1), law.entries.insert(law.entries.end(), static_cast<std::size_t>(dimension), 0);
+      law.entries[law.entries.size() - static_cast<std::size_t>(dimension - i)] = entry;
+    }
+  }
+  law.weights.push_back(2 * c * c - 2 * dimension), law.entries.insert(law.entries.end(), static_cast<std::size_t>(dimension), 0);
+  return law;
+}
+
 Fraction draw_any_slope(Source& source) {
   if (source.chance(1, 12)) return source.pick<Fraction>({{-2, 1}, {2, 1}, {3, 2}, {-3, 2}, {5, 1}});
   return source.pick<Fraction>({{0, 1}, {0, 1}, {1, 1}, {1, 1}, {1, 2}, {1, 10}, {-1, 2}, {-9, 10}, {-1, 1}});
@@ -109,6 +122,7 @@ Record draw_stage_two(Source& source) {
   Sizes sizes = draw_sizes(source, source.chance(1, 4) ? 9 : 5);
   if (source.chance(1, 4)) sizes = {1, 1, 1, 1};
   LawField law = draw_isotropic_law(source, sizes.dimension);
+  if (source.chance(1, 8)) law = rare_law(sizes.dimension, source.between(4, 9));
   if (source.chance(1, 30)) law = lopsided(law, source);
   if (source.chance(1, 30)) law = stretched_coordinate(law, source.below(law.dimension), source.pick<Fraction>({{1, 2}, {3, 2}}));
   VectorField a = draw_unit(source, sizes.patches);
@@ -122,11 +136,11 @@ Record draw_stage_two(Source& source) {
   const Fraction most = largest_square(law);
   Fraction bound = source.chance(1, 8) ? fraction(2 * most.numerator, most.denominator) : most;
   if (source.chance(1, 6)) bound = not_below(std::sqrt(to_double(most)));
-  const Fraction step = fraction(source.pick<std::int64_t>({1, 1, 1, 2, 3}), source.pick<std::int64_t>({1, 4, 20, 100, 100, 1000}));
+  const Fraction step = fraction(source.pick<std::int64_t>({1, 1, 1, 2, 10}), source.pick<std::int64_t>({1, 4, 20, 100, 100, 1000}));
   return record.set("B", bound).set("step", source.chance(1, 30) ? fraction(-1, 2) : step), record;
 }
 
-std::int64_t small_stage_twos() { return 2 * 4 * 4 * 2 * 5 * 3 * 3 * 2; }
+std::int64_t small_stage_twos() { return 3 * 6 * 5 * 2 * 5 * 3 * 4 * 3; }
 Record small_stage_two(std::int64_t index) {
   const auto next = [&](std::initializer_list<Fraction> choices) {
     const auto count = static_cast<std::int64_t>(choices.size());
@@ -135,12 +149,12 @@ Record small_stage_two(std::int64_t index) {
   };
   const auto single = [](const Fraction& x) { return VectorField{x.denominator, {x.numerator}}; };
   Record record;
-  const bool wide = next({{0, 1}, {1, 1}}).numerator != 0;
-  record.set("input", wide ? LawField{1, 1, false, 1, {1, 1, 6}, {2, -2, 0}} : LawField{1, 1, false, 1, {1, 1}, {1, -1}});
-  record.set("w", single(next({{0, 1}, {1, 1}, {-1, 1}, {2, 1}}))).set("teacher_w", single(next({{1, 1}, {-1, 1}, {2, 1}, {0, 1}})));
+  const std::int64_t c = next({{1, 1}, {2, 1}, {5, 1}}).numerator;
+  record.set("input", c == 1 ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : rare_law(1, c));
+  record.set("w", single(next({{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {3, 2}, {-1, 2}}))).set("teacher_w", single(next({{1, 1}, {-1, 1}, {2, 1}, {0, 1}, {1, 2}})));
   record.set("a", single({1, 1})).set("teacher_a", single(next({{1, 1}, {-1, 1}}))).set("stride", std::int64_t{1});
   record.set("alpha", next({{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {-2, 1}}));
-  record.set("eps", next({{0, 1}, {1, 2}, {2, 1}})).set("B", next({{1, 1}, {2, 1}, {4, 1}})).set("step", next({{1, 2}, {1, 1}}));
+  record.set("eps", next({{0, 1}, {1, 2}, {2, 1}})).set("B", next({{1, 1}, {2, 1}, {4, 1}, {5, 1}})).set("step", next({{1, 2}, {1, 1}, {10, 1}}));
   return record;
 }
 

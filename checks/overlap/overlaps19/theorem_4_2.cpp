@@ -23,7 +23,7 @@ ClaimInfo Convotron::info() {
   info.shape = Shape::exists;
   info.words =
       "From $w_1=0$ the step $w+\\eta g$ with $g=(y-f(w,a,x))\\sum_ia_iP_ix$ can be taken, jointly with every assumption of Theorem 4.2 on the law, the stride and the output weights, and brings the filter nearer to the teacher in the mean square.";
-  info.readings = {{"joint", "some instance meets all of it", "", "", ""}};
+  info.readings = {{"joint", "some instance meets all of it", "holds", "witness", ""}};
   info.constants = {{"descent", {1, 1}, "factor of the squared error before the step"}};
   info.no_planted = "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence against that";
   info.serves = {"overlaps19/thm4.2"};
@@ -72,10 +72,10 @@ ClaimInfo StageTwoTheorem::info() {
       "For symmetric inputs of identity covariance with $\\|x\\|^2\\le B$, unit output weights with $\\|a-a_*\\|\\le\\epsilon\\le\\frac1{k^3\\|w_*\\|}$ and the step $\\eta=\\beta/\\gamma=O(\\mathrm{poly}(\\frac1k,\\frac1B))$, one step from any iterate contracts: "
       "$\\mathbb E\\|w+\\eta g-w_*\\|^2\\le(1-\\frac12\\eta\\beta)\\|w-w_*\\|^2+\\frac12\\eta\\beta\\,C(k^3\\|w_*\\|\\epsilon)^2$ with $C=6$. By induction and Markov's inequality Convotron is within $O(k^3\\|w_*\\|\\epsilon)$ of $w_*$ with probability at least $\\frac12$ after "
       "$O(\\frac1{\\eta\\beta}\\log\\frac1\\epsilon)$ steps.";
-  info.readings = {{"RN1", "the bound is on $\\|w-w_*\\|$; $B$ bounds $\\|x\\|^2$; slopes above $-1$ up to 1", "", "", ""},
-                   {"RN2", "the bound is on $\\|w-w_*\\|^2$: $C\\,k^3\\|w_*\\|\\epsilon$ in place of $C(k^3\\|w_*\\|\\epsilon)^2$", "", "", ""},
-                   {"RB1", "as RN1 with $B$ bounding $\\|x\\|$ and the same step", "", "", "$B^2$ in place of $B$ in the step"},
-                   {"any slope", "as RN1 with any slope above $-1$ and the same constants", "", "", ""}};
+  info.readings = {{"RN1", "the bound is on $\\|w-w_*\\|$; $B$ bounds $\\|x\\|^2$; slopes above $-1$ up to 1", "survives", "sampled", ""},
+                   {"RN2", "the bound is on $\\|w-w_*\\|^2$: $C\\,k^3\\|w_*\\|\\epsilon$ in place of $C(k^3\\|w_*\\|\\epsilon)^2$", "survives", "sampled", ""},
+                   {"RB1", "as RN1 with $B$ bounding $\\|x\\|$ and the same step", "refuted", "exact", "$B^2$ in place of $B$ in the step"},
+                   {"any slope", "as RN1 with any slope above $-1$ and the same constants", "refuted", "exact", ""}};
   info.constants = {{"C", {6, 1}, "the constant of the bound"}, {"rate", {1, 2}, "factor of eta beta"}};
   info.planted = {{"C 9/10", "C = 0.9", "C", {9, 10}, "", "", ""},
                   {"rate 8/5", "1.6 eta beta in place of eta beta / 2", "rate", {8, 5}, "", "", ""},
@@ -145,9 +145,9 @@ ClaimInfo StageTwoExtension::info() {
   info.words =
       "For symmetric inputs with $\\ell I\\preceq\\mathbb E\\,xx^\\top\\preceq uI$ and label noise $\\pm\\nu$ the two bounds that Theorem 4.2's proof rests on stay: the drift is at least $\\frac{1+\\alpha}2(\\ell\\lambda_{\\min}\\|e\\|^2-u\\,k\\|w_*\\|\\epsilon\\|e\\|)$ and the variance at most "
       "$2ukB\\lambda_{\\max}(\\|e\\|^2+\\epsilon^2\\|w_*\\|^2)+\\nu^2ur$.";
-  info.readings = {{"covariance", "the drift and the variance with the extreme eigenvalues of the covariance, and with noise", "", "", ""}};
+  info.readings = {{"covariance", "the drift and the variance with the extreme eigenvalues of the covariance, and with noise", "survives", "sampled", ""}};
   info.constants = {{"k", {1, 1}, "factor of the second term of the drift"}, {"two", {2, 1}, "the 2 in the variance"}};
-  info.planted = {{"k 9/10", "0.9 in place of 1", "k", {9, 10}, "", "", ""}, {"two 19/10", "1.9 in place of 2", "two", {19, 10}, "", "", ""}, {"any covariance", "other covariances than those between the two bounds", "", {0, 1}, "covariance", "", ""}};
+  info.planted = {{"k 9/10", "0.9 in place of 1", "k", {9, 10}, "", "", ""}, {"two 19/10", "1.9 in place of 2", "two", {19, 10}, "", "", ""}, {"two 1/8", "1/8 in place of 2", "two", {1, 8}, "", "", ""}, {"any covariance", "other covariances than those between the two bounds", "", {0, 1}, "covariance", "", ""}};
   info.scope = one_step_scope;
   info.not_covered = "the guarantee itself. With label noise it cannot be the printed one for a constant step: as $\\epsilon\\to0$ the error keeps a floor of the order of $\\eta\\nu^2/\\beta$, so the step must shrink with $\\epsilon$ and the number of steps is polynomial in $\\frac1\\epsilon$, not in $\\log\\frac1\\epsilon$";
   info.note = "For the covariance the proof carries over with the rate multiplied by $\\ell$ and the error by the condition number $u/\\ell$.";

@@ -28,9 +28,9 @@ ClaimInfo AccuracyCondition::info() {
   info.place = "Section B.2, after the induction display";
   info.kind = "step";
   info.words = "$\\frac1{k^3\\|w_*\\|}\\le\\frac\\beta{\\delta+\\beta}$ with $\\beta=\\frac{1+\\alpha}2\\lambda_{\\min}(P_a)$ and $\\delta=\\frac{1+\\alpha}2k\\|w_*\\|$.";
-  info.readings = {{"true", "$\\lambda_{\\min}$ of $P_a$ itself", "", "", ""},
-                   {"bound", "the lower bound of Theorem A.2 in place of $\\lambda_{\\min}$", "", "", ""},
-                   {"large", "two units or more, and a teacher of norm 1 or more", "", "", ""}};
+  info.readings = {{"true", "$\\lambda_{\\min}$ of $P_a$ itself", "refuted", "exact", ""},
+                   {"bound", "the lower bound of Theorem A.2 in place of $\\lambda_{\\min}$", "refuted", "exact", ""},
+                   {"large", "two units or more, and a teacher of norm 1 or more", "survives", "sampled", ""}};
   info.constants = {{"one", {1, 1}, "the numerator 1"}};
   info.planted = {{"one 3", "3 in place of 1", "one", {3, 1}, "", "", "large"}, {"any teacher", "two units or more, any teacher", "", {0, 1}, "long teacher", "", "large"},
                   {"one unit", "any number of units", "", {0, 1}, "two units", "", "large"}};
@@ -102,7 +102,7 @@ ClaimInfo LongTeacherCondition::info() {
   info.place = "Section B.2, after the induction display, repaired";
   info.kind = "step";
   info.words = "For $k\\ge2$, $\\|w_*\\|\\ge1$ and $1-\\cos\\frac\\pi{k+1}\\le\\lambda\\le1$: $\\frac1{k^3\\|w_*\\|}\\le\\frac\\lambda{k\\|w_*\\|+\\lambda}$. With $v=1/\\|w_*\\|$, times positive factors: $k+\\lambda v\\le\\lambda k^3$.";
-  info.readings = {{"scalars", "any $\\lambda$ that Theorem A.2 admits", "", "", ""}};
+  info.readings = {{"scalars", "any $\\lambda$ that Theorem A.2 admits", "holds", "covered", ""}};
   info.constants = {{"one", {1, 1}, "the numerator 1"}};
   info.planted = {{"one 17/10", "1.7 in place of 1", "one", {17, 10}, "", "", ""}, {"one unit", "any number of units", "", {0, 1}, "two units", "", ""}, {"any eigenvalue", "any eigenvalue up to 1", "", {0, 1}, "eigenvalue", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-ind"};
@@ -154,10 +154,11 @@ ClaimInfo MarkovStep::info() {
   info.place = "Section B.2, last sentence";
   info.kind = "step";
   info.words = "A squared error with mean at most $b$ is at most $2b$ with probability at least $\\frac12$. Reading `same`: it is at most $b$ with some constant probability.";
-  info.readings = {{"larger", "the order takes up the larger constant: twice the bound with probability 1/2", "", "", ""},
-                   {"same", "the same bound with a constant probability", "", "", "a constant above 1 before the bound, which the order takes up"}};
+  info.readings = {{"larger", "the order takes up the larger constant: twice the bound with probability 1/2", "survives", "sampled", ""},
+                   {"same", "the same bound with a constant probability", "refuted", "exact", "a constant above 1 before the bound, which the order takes up"}};
   info.constants = {{"factor", {2, 1}, "factor of the bound"}, {"probability", {1, 2}, "the probability"}, {"least", {1, 100}, "the constant probability in reading `same`"}};
-  info.planted = {{"factor 19/10", "1.9 times the bound", "factor", {19, 10}, "", "", ""}, {"probability 51/100", "with probability 0.51", "probability", {51, 100}, "", "", ""}};
+  info.planted = {{"factor 19/10", "1.9 times the bound", "factor", {19, 10}, "", "", ""}, {"factor 1", "the bound itself", "factor", {1, 1}, "", "", ""},
+                  {"probability 51/100", "with probability 0.51", "probability", {51, 100}, "", "", ""}};
   info.serves = {"overlaps19/thm4.2"};
   info.scope = "laws of 1 to 4 values, small rationals";
   info.not_covered = "that the law is the one of an iterate";
@@ -173,8 +174,8 @@ ClaimInfo MarkovStep::info() {
 Record MarkovStep::draw(Source& source) {
   Record record;
   LawField law{1, 1, false, source.between(1, 4), {}, {}};
-  const std::int64_t kind = source.between(0, 3), weight = source.pick<std::int64_t>({1, 1, 2, 5, 100, 400});
-  if (kind <= 1) law.weights = {weight + (kind == 0 ? 0 : 1), weight}, law.entries = {0, source.between(1, 9)};
+  const std::int64_t kind = source.between(0, 3), weight = source.pick<std::int64_t>({1, 1, 2, 5, 15, 40, 100, 400});
+  if (kind <= 1) law.weights = {weight + (kind == 0 ? 1 : 0), weight + (kind == 0 ? 0 : 1)}, law.entries = {0, source.between(1, 9)};
   else if (kind == 2) law.weights = {1, weight}, law.entries = {0, source.between(1, 9)};
   else
     for (std::int64_t n = source.between(1, 4); n > 0; --n) law.weights.push_back(source.between(1, 5)), law.entries.push_back(source.between(source.chance(1, 8) ? -2 : 0, 9));

@@ -45,7 +45,7 @@ ClaimInfo OneStepExpansion::info() {
   info.place = "Section B.2, first display";
   info.kind = "step";
   info.words = "$\\mathbb E[\\|w^{(t)}-w_*\\|^2-\\|w^{(t+1)}-w_*\\|^2\\mid S_{t-1}]=2\\eta\\,\\mathbb E[(w_*-w^{(t)})^\\top g^{(t)}\\mid S_{t-1}]-\\eta^2\\,\\mathbb E[\\|g^{(t)}\\|^2\\mid S_{t-1}]$.";
-  info.readings = {{"printed", "as printed", "", "", ""}};
+  info.readings = {{"printed", "as printed", "holds", "identity", ""}};
   info.constants = {{"two", {2, 1}, "factor of the drift"}, {"square", {1, 1}, "factor of the variance"}};
   info.planted = {{"two 21/10", "2.1 in place of 2", "two", {21, 10}, "", "", ""}, {"square 9/10", "0.9 eta^2 in place of eta^2", "square", {9, 10}, "", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-recursion"};
@@ -94,7 +94,7 @@ ClaimInfo DriftIdentity::info() {
   info.words =
       "With symmetric inputs of identity covariance, $\\mathbb E(w_*-w)^\\top g=\\frac{1+\\alpha}2\\sum_{i,j}\\mathbb E\\big[(a^*_iw_*-a_iw)^\\top P_ix\\,(a_jw_*-a_jw)^\\top P_jx\\big]$ (11) "
       "$=\\frac{1+\\alpha}2\\sum_{i,j}(a^*_iw_*-a_iw)^\\top P_iP_j^\\top(a_jw_*-a_jw)$ (12) $=\\frac{1+\\alpha}2\\big((w_*-w)^\\top P_a(w_*-w)+\\sum_{i,j}(a^*_i-a_i)a_j\\,w_*^\\top P_iP_j^\\top(w_*-w)\\big)$ (13).";
-  info.readings = {{"printed", "as printed, for every slope", "", "", ""}};
+  info.readings = {{"printed", "as printed, for every slope", "survives", "sampled", ""}};
   info.constants = {{"half", {1, 2}, "the 1/2 in (1 + alpha)/2"}};
   info.planted = {{"half 51/100", "0.51 (1 + alpha) in place of (1 + alpha)/2", "half", {51, 100}, "", "", ""},
                   {"no symmetry", "for laws that are not symmetric", "", {0, 1}, "symmetric", "", ""},
@@ -144,10 +144,10 @@ ClaimInfo DriftBound::info() {
   info.words =
       "Under the assumptions of Theorem 4.2 and with $e=w-w_*$: $e^\\top P_ae\\ge\\lambda_{\\min}\\|e\\|^2$, and the drift is at least $\\frac{1+\\alpha}2\\big(\\lambda_{\\min}\\|e\\|^2-\\|w_*\\|\\,\\|\\sum_i(a^*_i-a_i)P_i\\|\\,\\|\\sum_ja_jP_j\\|\\,\\|e\\|\\big)$, "
       "at least $\\frac{1+\\alpha}2\\big(\\lambda_{\\min}\\|e\\|^2-k\\|w_*\\|\\|a_*-a\\|\\|a\\|\\|e\\|\\big)$, at least $\\frac{1+\\alpha}2\\big(\\lambda_{\\min}\\|e\\|^2-k\\|w_*\\|\\epsilon\\|e\\|\\big)$.";
-  info.readings = {{"slope", "slopes from $-1$ to $1$", "", "", ""}, {"any slope", "no range of the slope, as Assumption 3.3 has it", "", "", ""}};
-  info.constants = {{"k", {1, 1}, "the factor of k"}};
+  info.readings = {{"slope", "slopes from $-1$ to $1$", "survives", "sampled", ""}, {"any slope", "no range of the slope, as Assumption 3.3 has it", "refuted", "exact", "the slope must be at least $-1$"}};
+  info.constants = {{"k", {1, 1}, "the factor of k"}, {"smallest", {1, 1}, "the factor of lambda_min in (14)"}};
   info.planted = {{"k 99/100", "0.99 k in place of k", "k", {99, 100}, "", "", ""},
-                  {"k 1/2", "k/2 in place of k", "k", {1, 2}, "", "", ""},
+                  {"smallest 101/100", "1.01 lambda_min in (14)", "smallest", {101, 100}, "", "", ""},
                   {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""},
                   {"other covariance", "for other covariances", "", {0, 1}, "isotropic", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-recursion"};
@@ -190,7 +190,7 @@ void DriftBound::state(Statement<S>& claim) {
     });
     return at_least(form, smallest * error2);
   });
-  claim.then("(14)", [&] { return at_least(drift, half * smallest * error2 - times_root(half, S(norm2 * operators2 * error2))); });
+  claim.then("(14)", [&] { return at_least(drift, claim.constant("smallest", {1, 1}) * half * smallest * error2 - times_root(half, S(norm2 * operators2 * error2))); });
   // The last two lines differ from the ones before them in one factor under the root: compared by its square.
   claim.then("norms", [&] { return at_most(half * norm2 * error2 * operators2, half * norm2 * error2 * (square(factor * k) * gap2 * weights2)); });
   claim.then("eps", [&] { return at_most(half * norm2 * error2 * gap2 * weights2, half * norm2 * error2 * square(eps)); });

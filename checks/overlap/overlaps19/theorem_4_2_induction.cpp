@@ -77,7 +77,7 @@ ClaimInfo InductionBase::info() {
   ClaimInfo info = about_recursion("Induction base: squared error at most one", "Section B.2");
   info.id = "overlaps19/step-thm4.2-base";
   info.words = "$\\|w_1-w_*\\|^2\\le1$, since $w_1=0$.";
-  info.readings = {{"printed", "as printed, under the assumptions of Theorem 4.2", "", "", ""}, {"unit teacher", "teachers of norm at most 1", "", "", ""}};
+  info.readings = {{"printed", "as printed, under the assumptions of Theorem 4.2", "refuted", "exact", ""}, {"unit teacher", "teachers of norm at most 1", "survives", "sampled", ""}};
   info.constants = {{"one", {1, 1}, "the 1"}};
   info.planted = {{"one 99/100", "0.99 in place of 1", "one", {99, 100}, "", "", "unit teacher"}, {"any teacher", "without a bound on the teacher", "", {0, 1}, "short teacher", "", "unit teacher"}};
   info.serves = {"overlaps19/step-thm4.2-final"};
@@ -125,7 +125,7 @@ ClaimInfo InductionStep::info() {
   info.words =
       "For $0\\le E\\le1$: (a) $(1-2\\eta\\beta+\\eta^2\\gamma)E+2\\eta\\delta\\epsilon\\sqrt E+\\eta^2\\chi\\epsilon^2\\le1-2\\eta\\beta+\\eta^2\\gamma+2\\eta\\delta\\epsilon+\\eta^2\\chi\\epsilon^p$, (b) that is at most "
       "$1-2\\eta\\beta+\\eta\\beta+2\\eta\\delta\\epsilon+\\eta\\beta\\epsilon^p$, (c) that at most $1-\\eta(\\beta-(\\delta+\\beta)\\epsilon)$, (d) that at most 1.";
-  info.readings = {{"R1", "$p=2$ in lines 2 and 3", "", "", ""}, {"R2", "$p=1$ there", "", "", ""}, {"two deltas", "$p=2$, and $2\\delta$ in place of $\\delta$ in the last line", "", "", ""}};
+  info.readings = {{"R1", "$p=2$ in lines 2 and 3", "refuted", "exact", ""}, {"R2", "$p=1$ there", "refuted", "exact", ""}, {"two deltas", "$p=2$, and $2\\delta$ in place of $\\delta$ in the last line", "refuted", "exact", ""}};
   info.constants = {{"delta", {1, 1}, "factor of delta in the last line"}};
   info.no_planted = "refuted in every reading";
   info.serves = {"overlaps19/step-thm4.2-final"};
@@ -164,7 +164,7 @@ ClaimInfo ScaledInduction::info() {
   info.id = "overlaps19/step-thm4.2-ind-repaired";
   info.words =
       "For $0\\le E\\le\\|w_*\\|^2$, $\\eta=\\beta/\\gamma$ and $3k\\epsilon\\le\\lambda_{\\min}(P_a)$: $(1-2\\eta\\beta+\\eta^2\\gamma)E+2\\eta\\delta\\epsilon\\sqrt E+\\eta^2\\chi\\epsilon^2\\le\\|w_*\\|^2$. So $\\mathbb E\\|w^{(t)}-w_*\\|^2\\le\\|w_*\\|^2$ for all $t$.";
-  info.readings = {{"scaled", "the teacher's norm in place of 1", "", "", ""}};
+  info.readings = {{"scaled", "the teacher's norm in place of 1", "survives", "sampled", ""}};
   info.constants = {{"three", {3, 1}, "the 3 in the condition on epsilon"}, {"cross", {2, 1}, "factor of the mixed term"}};
   info.planted = {{"three 2", "2 k eps in place of 3 k eps", "three", {2, 1}, "", "", ""}, {"cross 4", "4 in place of 2 before the mixed term", "cross", {4, 1}, "", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-final"};
@@ -213,9 +213,9 @@ ClaimInfo SolvedRecursion::info() {
   info.words =
       "For $0\\le E\\le1$: $(1-2\\eta\\beta+\\eta^2\\gamma)E+2\\eta\\delta\\epsilon+\\eta^2\\chi\\epsilon^2\\le(1-\\eta\\beta)E+2\\eta\\delta\\epsilon+\\eta\\beta\\epsilon^2$, "
       "$(1-\\eta\\beta)^t\\|w_*\\|^2+(2\\eta\\delta\\epsilon+\\eta\\beta\\epsilon^2)\\sum_{i<t}(1-\\eta\\beta)^i\\le(1-\\eta\\beta)^t+\\frac{2\\delta\\epsilon}\\beta+\\epsilon^2$, and the limit $\\frac{2\\delta\\epsilon}\\beta+\\epsilon^2$ is $O(k^3\\|w_*\\|\\epsilon)$.";
-  info.readings = {{"short teacher", "$\\|w_*\\|\\le1$, so that the base holds; without the final order", "", "", ""},
-                   {"printed", "as printed, without the final order", "", "", "$(1-\\eta\\beta)^t\\|w_*\\|^2$ in place of $(1-\\eta\\beta)^t$"},
-                   {"order", "the final order for $\\|w_*\\|\\le1$, with the constant 100", "", "", ""}};
+  info.readings = {{"short teacher", "$\\|w_*\\|\\le1$, so that the base holds; without the final order", "survives", "sampled", ""},
+                   {"printed", "as printed, without the final order", "refuted", "exact", "$(1-\\eta\\beta)^t\\|w_*\\|^2$ in place of $(1-\\eta\\beta)^t$"},
+                   {"order", "the final order for $\\|w_*\\|\\le1$, with the constant 100", "refuted", "exact", ""}};
   info.constants = {{"cross", {2, 1}, "factor of delta eps / beta"}, {"order", {100, 1}, "the constant of the final order"}};
   info.planted = {{"cross 3/2", "1.5 delta eps / beta", "cross", {3, 2}, "", "", ""}, {"longer teacher", "whatever the norm of the teacher", "", {0, 1}, "short teacher", "", ""}};
   info.serves = {"overlaps19/thm4.2"};

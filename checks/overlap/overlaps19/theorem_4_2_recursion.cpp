@@ -28,12 +28,12 @@ ClaimInfo ErrorRecursion::info() {
   info.words =
       "Under the assumptions of Theorem 4.2, for every iterate $w$ and step $\\eta>0$: $\\mathbb E\\|w+\\eta g-w_*\\|^2\\le(1-2\\eta\\beta+\\eta^2\\gamma)\\|w-w_*\\|^2+2\\eta\\delta\\epsilon\\|w-w_*\\|+\\eta^2\\chi\\epsilon^2$ with "
       "$\\beta=\\frac{1+\\alpha}2\\lambda_{\\min}(P_a)$, $\\gamma=2\\lambda_{\\max}(P_a)kB$, $\\delta=\\frac{1+\\alpha}2k\\|w_*\\|$, $\\chi=2\\lambda_{\\max}(P_a)kB\\|w_*\\|^2$.";
-  info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$", "", "", ""}, {"RB1", "$B$ bounds $\\|x\\|$", "", "", "$B^2$ in place of $B$ in $\\gamma$ and $\\chi$"}};
+  info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$", "survives", "sampled", ""}, {"RB1", "$B$ bounds $\\|x\\|$", "refuted", "exact", "$B^2$ in place of $B$ in $\\gamma$ and $\\chi$"}};
   info.constants = {{"rate", {2, 1}, "factor of eta beta"}, {"cross", {2, 1}, "factor of eta delta eps"}, {"two", {2, 1}, "the 2 in gamma and chi"}};
   info.planted = {{"rate 41/20", "2.05 eta beta in place of 2 eta beta", "rate", {41, 20}, "", "", ""},
                   {"cross 39/20", "1.95 eta delta eps in place of 2 eta delta eps", "cross", {39, 20}, "", "", ""},
                   {"two 3/2", "1.5 in place of 2 in gamma and chi", "two", {3, 2}, "", "", ""},
-                  {"rate 4", "4 eta beta in place of 2 eta beta", "rate", {4, 1}, "", "", ""},
+                  {"two 1/4", "1/4 in place of 2 in gamma and chi", "two", {1, 4}, "", "", ""},
                   {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"};
   info.scope = one_step_scope;
@@ -77,9 +77,9 @@ ClaimInfo StepSize::info() {
   info.words =
       "With $\\eta=\\beta\\min(\\frac1\\gamma,\\frac1\\chi)$: $\\eta^2\\gamma\\le\\eta\\beta$, $\\eta^2\\chi\\le\\eta\\beta$, and the iteration contracts at the rate $1-\\eta\\beta$ up to the $\\epsilon$ terms: from every iterate "
       "$\\mathbb E\\|w+\\eta g-w_*\\|^2\\le(1-\\eta\\beta)\\|w-w_*\\|^2+2\\eta\\delta\\epsilon\\|w-w_*\\|+\\eta\\beta\\epsilon^2$.";
-  info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$, $w_*\\ne0$", "", "", ""},
-                   {"RB1", "$B$ bounds $\\|x\\|$, $w_*\\ne0$", "", "", "$B^2$ in place of $B$ in $\\gamma$ and $\\chi$"},
-                   {"any teacher", "$w_*=0$ is not excluded", "", "", "$\\chi=0$ for $w_*=0$: the step must be $\\beta/\\gamma$ there"}};
+  info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$, $w_*\\ne0$", "survives", "sampled", ""},
+                   {"RB1", "$B$ bounds $\\|x\\|$, $w_*\\ne0$", "refuted", "exact", "$B^2$ in place of $B$ in $\\gamma$ and $\\chi$"},
+                   {"any teacher", "$w_*=0$ is not excluded", "undefined", "exact", "$\\chi=0$ for $w_*=0$: the step must be $\\beta/\\gamma$ there"}};
   info.constants = {{"rate", {1, 1}, "factor of eta beta in the contraction"}, {"two", {2, 1}, "the 2 in gamma and chi"}};
   info.planted = {{"rate 8/5", "1 - 1.6 eta beta in place of 1 - eta beta", "rate", {8, 5}, "", "", ""},
                   {"two 1/2", "steps up to four times as large", "two", {1, 2}, "", "", ""},

@@ -64,7 +64,7 @@ ClaimInfo VarianceByNorm::info() {
   info.words =
       "For $\\|a\\|=1$: $\\mathbb E\\|g\\|^2=\\mathbb E\\big[(f(w_*,a_*,x)-f(w,a,x))^2\\|\\sum_ia_iP_ix\\|^2\\big]\\le\\lambda_{\\max}(P_a)\\,\\mathbb E\\big[(f(w_*,a_*,x)-f(w,a,x))^2\\|x\\|^2\\big]$, from "
       "$\\|\\sum_ia_iP_ix\\|\\le\\lambda_{\\max}(P_a)\\|x\\|$.";
-  info.readings = {{"R2", "both norms of the observation squared", "", "", ""}, {"R1", "norms as shown", "", "", ""}};
+  info.readings = {{"R2", "both norms of the observation squared", "survives", "sampled", ""}, {"R1", "norms as shown", "survives", "sampled", ""}};
   info.constants = {{"largest", {1, 1}, "factor of lambda_max"}};
   info.planted = {{"largest 99/100", "0.99 lambda_max", "largest", {99, 100}, "", "", ""},
                   {"largest 9/10, plain norms", "0.9 lambda_max, norms as shown", "largest", {9, 10}, "", "", "R1"},
@@ -136,7 +136,7 @@ ClaimInfo VarianceByParameters::info() {
   info.id = "overlaps19/eq16";
   info.words =
       "$\\lambda_{\\max}(P_a)\\,\\mathbb E\\big[(f(w_*,a_*,x)-f(w,a,x))^2\\|x\\|^2\\big]\\le2k\\lambda_{\\max}(P_a)\\big(\\|a\\|^2\\|w-w_*\\|^2+\\|a-a_*\\|^2\\|w_*\\|^2\\big)\\mathbb E\\|x\\|^4$, by Lemma 4.2.";
-  info.readings = {{"slope", "slopes from $-1$ to $1$", "", "", ""}, {"any slope", "no range of the slope, as Assumption 3.3 has it", "", "", "the slope must lie between $-1$ and $1$, or $\\max(1,\\alpha^2)$ must be a factor"}};
+  info.readings = {{"slope", "slopes from $-1$ to $1$", "survives", "sampled", ""}, {"any slope", "no range of the slope, as Assumption 3.3 has it", "refuted", "exact", "the slope must lie between $-1$ and $1$, or $\\max(1,\\alpha^2)$ must be a factor"}};
   info.constants = {{"two", {2, 1}, "the factor 2"}};
   info.planted = {{"two 19/10", "1.9 k in place of 2 k", "two", {19, 10}, "", "", ""}, {"no weight term", "without the term of the output weights", "", {0, 1}, "", "no weight term", ""}};
   info.serves = {"overlaps19/eq17"};
@@ -172,9 +172,9 @@ ClaimInfo VarianceByBound::info() {
   ClaimInfo info = about_variance("Variance: third step", "Section B.2, (17)");
   info.id = "overlaps19/eq17";
   info.words = "Under the assumptions of Theorem 4.2: $\\mathbb E\\|x\\|^4\\le B$, and $\\mathbb E\\|g\\|^2\\le2kB\\lambda_{\\max}(P_a)\\big(\\|w-w_*\\|^2+\\epsilon^2\\|w_*\\|^2\\big)$.";
-  info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$", "", "", ""}, {"RB1", "$B$ bounds $\\|x\\|$", "", "", ""}};
+  info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$", "refuted", "exact", ""}, {"RB1", "$B$ bounds $\\|x\\|$", "refuted", "exact", ""}};
   info.constants = {{"two", {2, 1}, "the factor 2"}};
-  info.planted = {{"two 1", "k B in place of 2 k B", "two", {1, 1}, "", "", ""}, {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""}};
+  info.no_planted = "refuted in both readings";
   info.serves = {"overlaps19/step-thm4.2-recursion"};
   info.twin = "eq17.py";
   return info;
@@ -199,7 +199,7 @@ ClaimInfo VarianceByIsotropy::info() {
   ClaimInfo info = about_variance("Variance: third step, by isotropy", "Section B.2, (17), repaired");
   info.id = "overlaps19/eq17-repaired";
   info.words = "Under the assumptions of Theorem 4.2 and with $\\|x\\|^2\\le B$: $\\mathbb E\\|g\\|^2\\le2kB\\lambda_{\\max}(P_a)\\big(\\|w-w_*\\|^2+\\epsilon^2\\|w_*\\|^2\\big)$.";
-  info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$", "", "", ""}, {"RB1 squared", "$B$ bounds $\\|x\\|$, with $B^2$ in place of $B$ in the bound", "", "", ""}, {"RB1", "$B$ bounds $\\|x\\|$", "", "", "$B^2$ in place of $B$"}};
+  info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$", "survives", "sampled", ""}, {"RB1 squared", "$B$ bounds $\\|x\\|$, with $B^2$ in place of $B$ in the bound", "survives", "sampled", ""}, {"RB1", "$B$ bounds $\\|x\\|$", "refuted", "exact", "$B^2$ in place of $B$"}};
   info.constants = {{"two", {2, 1}, "the factor 2"}};
   info.planted = {{"two 19/10", "1.9 k B in place of 2 k B", "two", {19, 10}, "", "", ""},
                   {"two 1/4", "k B / 4 in place of 2 k B", "two", {1, 4}, "", "", ""},
