@@ -125,12 +125,12 @@ class Kept {
 
 /// -1 <= alpha <= 1: then |sigma(z)| <= |z| and (1 + alpha)/2 >= 0.
 template <class S>
-void give_slope(Statement<S>& claim, const S& alpha) {
-  claim.given("slope", [&] { return both(at_most(S(-1), alpha), at_most(alpha, S(1))); });
+void give_slope(Statement<S>& claim, const S& alpha, const S& most = S(1)) {
+  claim.given("slope", [&] { return both(at_most(S(-1), alpha), at_most(alpha, most)); });
 }
 template <class S>
-void give_unit(Statement<S>& claim, const char* name, const char* latex, const Vector<S>& a) {
-  claim.given(name, [&] { return equals(claim.let(name, latex, [&] { return squared_norm(a); }), S(1)); });
+void give_unit(Statement<S>& claim, const char* name, const char* latex, const Vector<S>& a, const S& norm2 = S(1)) {
+  claim.given(name, [&] { return equals(claim.let(name, latex, [&] { return squared_norm(a); }), norm2); });
 }
 /// eps <= 1 / (k^3 |w*|), by squares.
 template <class S>
@@ -143,8 +143,8 @@ void give_small_eps(Statement<S>& claim, const S& eps, const Vector<S>& teacher_
 }
 /// A9, A10.
 template <class S>
-void give_close_weights(Statement<S>& claim, const StageTwo<S>& in, const S& eps, bool small) {
-  give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a);
+void give_close_weights(Statement<S>& claim, const StageTwo<S>& in, const S& eps, bool small, const S& norm = S(1)) {
+  give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a, S(norm * norm));
   give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a);
   claim.given("eps nonnegative", [&] { return at_least(eps, S(0)); });
   if (claim.settled()) return;

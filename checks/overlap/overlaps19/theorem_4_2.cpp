@@ -1,5 +1,8 @@
 #include "checks/overlap/overlaps19/theorem_4_2.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "checks/overlap/overlaps19/draw.hpp"
 #include "checks/overlap/overlaps19/stage_two.hpp"
 
@@ -9,6 +12,14 @@ namespace lakatos::overlaps19 {
 namespace {
 
 const char* const one_step_scope = "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step from any iterate, every expectation an exact sum";
+
+/// A multiple of the teacher with k^3 |w*| eps <= 1.
+VectorField shortened(VectorField teacher_w, const Fraction& eps, std::int64_t k) {
+  double norm2 = 0;
+  for (const double x : approximate(teacher_w)) norm2 += x * x;
+  teacher_w.denominator *= std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(std::sqrt(norm2) * to_double(eps) * static_cast<double>(k * k * k) - 1e-9)));
+  return teacher_w;
+}
 
 }  // namespace
 
@@ -84,7 +95,10 @@ ClaimInfo StageTwoTheorem::info() {
   info.scope = one_step_scope;
   info.not_covered = "laws with densities, k > 4, r > 4. The printed claim is one of orders; what is judged is this strengthening with explicit constants, which implies it";
   info.dials = {{"step", "positive slope", "no assumption is violated: the step times c", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {}, "", "", ""},
-                {"accuracy", "small eps", "epsilon up to c / (k^3 |w*|), in RN2", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "RN2"}};
+                {"accuracy", "small eps", "epsilon up to c / (k^3 |w*|), in RN2", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "RN2"},
+                {"long inputs", "bounded", "inputs up to |x|^2 = c B", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {}, "", "", ""},
+                {"steep slope", "slope", "slopes up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {5, 1}}, {}, "", "", ""},
+                {"output norm", "unit weights", "|a| = c, so that |a - a*| >= c - 1", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}}, {}, "", "", ""}};
   info.note =
       "Derivation, with $e=w-w_*$: the recursion of Section B.2 with $\\eta^2\\gamma=\\eta\\beta$ and $\\chi=\\gamma\\|w_*\\|^2$ gives $(1-\\eta\\beta)\\|e\\|^2+2\\eta\\delta\\epsilon\\|e\\|+\\eta\\beta\\|w_*\\|^2\\epsilon^2$; $2\\delta\\epsilon\\|e\\|\\le\\frac\\beta2\\|e\\|^2+\\frac{2\\delta^2\\epsilon^2}\\beta$; and "
       "$\\delta/\\beta=k\\|w_*\\|/\\lambda_{\\min}$. Then $\\mathbb E\\|w^{(t+1)}-w_*\\|^2\\le(1-\\frac12\\eta\\beta)^t\\|w_*\\|^2+C(k^3\\|w_*\\|\\epsilon)^2$ from $w_1=0$. So the theorem stands though its printed proof does not: neither the bound 1 of the induction nor the printed condition on $\\epsilon$ nor $\\chi$ in the "
@@ -105,6 +119,18 @@ Record StageTwoTheorem::draw(Source& source) {
     for (auto& entry : w.entries) entry *= factor;
     record.set("teacher_w", teacher_w).set("w", w);
   }
+  const double longer = source.dial("long inputs", 1), steeper = source.dial("steep slope", 1), heavier = source.dial("output norm", 1);
+  if (longer > 1) record.set("B", simplest_between(to_double(record.number("B")) / longer, to_double(record.number("B")) / longer * 1.02));
+  if (steeper > 1 && source.chance(1, 2)) record.set("alpha", simplest_between(steeper * 0.999, steeper));
+  if (heavier > 1) {
+    VectorField a = record.vector("a");
+    const Fraction c = simplest_between(heavier * (1 - 1e-12), heavier * (1 + 1e-12));
+    for (auto& entry : a.entries) entry *= c.numerator;
+    a.denominator *= c.denominator;
+    reduce(a);
+    record.set("a", a).set("eps", fraction(c.numerator + c.denominator, c.denominator));
+    if (source.chance(2, 3)) record.set("teacher_w", shortened(record.vector("teacher_w"), record.number("eps"), static_cast<std::int64_t>(a.entries.size())));
+  }
   return record;
 }
 std::int64_t StageTwoTheorem::enumerated() { return small_stage_twos(); }
@@ -115,11 +141,11 @@ void StageTwoTheorem::state(Statement<S>& claim) {
   const auto in = read_stage_two(claim);
   const S eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), C = claim.constant("C", {6, 1}), rate = claim.constant("rate", {1, 2});
   if (!give_standing(claim, in)) return;
-  give_close_weights(claim, in, eps, false);
+  give_close_weights(claim, in, eps, false, claim.dial("output norm", {1, 1}));
   give_small_eps(claim, S(eps / claim.dial("accuracy", {1, 1})), in.pair.teacher.w, in.pair.teacher.a.size());
-  give_bounded(claim, in.law, bound, claim.reading("RB1"));
+  give_bounded(claim, in.law, S(bound * claim.dial("long inputs", {1, 1})), claim.reading("RB1"));
   claim.given("positive slope", [&] { return above(in.alpha, S(-1)); });
-  if (!claim.reading("any slope")) give_slope(claim, in.alpha);
+  if (!claim.reading("any slope")) give_slope(claim, in.alpha, claim.dial("steep slope", {1, 1}));
   if (claim.settled()) return;
 
   const S error2 = claim.let("error", "\\|w-w_*\\|^2", [&] { return in.error2(); });
