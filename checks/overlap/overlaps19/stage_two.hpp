@@ -5,6 +5,7 @@
 
 #include "checks/engine/source.hpp"
 #include "checks/overlap/overlaps19/standing.hpp"
+#include "theory/overlap/spectrum.hpp"
 
 namespace lakatos::overlaps19 {
 
@@ -44,22 +45,6 @@ StageTwo<S> read_stage_two(const Statement<S>& claim) {
   return in;
 }
 
-/// Smallest and largest eigenvalue of P_a. Where only neighbours overlap every row has at most one entry beside the diagonal, so that P_a
-/// splits into blocks of order 1 and 2 with the eigenvalues |a|^2 and |a|^2 +- sum a_i a_{i+1}: exact in rationals.
-template <class S>
-Bracket<S> patch_spectrum([[maybe_unused]] const PatchLayout& layout, [[maybe_unused]] const Vector<S>& a) {
-  if constexpr (std::is_same_v<S, Symbol>) {
-    return {};
-  } else {
-    if (!overlap::large_stride(layout)) {
-      const Matrix<S> matrix = overlap::weighted_patch_matrix(layout, a);
-      return {value_of(smallest_eigenvalue_bracket(matrix)), value_of(largest_eigenvalue_bracket(matrix))};
-    }
-    const S beside = layout.stride < layout.filter ? S(abs(overlap::neighbour_sum(a))) : S(0), diagonal = squared_norm(a);
-    return {S(diagonal - beside), S(diagonal + beside)};
-  }
-}
-
 /// c sqrt(x); 0 for c = 0 also where x has no rational root.
 template <class S>
 S times_root(const S& c, const S& x) {
@@ -96,8 +81,8 @@ Rates<S> rates_of(Statement<S>& claim, const PatchLayout& layout, const Vector<S
   Rates<S> rates;
   rates.k = Statement<S>::symbolic ? claim.name("k") : S(static_cast<long>(layout.patches));
   rates.half = (S(1) + alpha) / S(2);
-  rates.smallest = claim.let("smallest", "\\lambda_{\\min}", [&] { return patch_spectrum(layout, a).lower; });
-  rates.largest = claim.let("largest", "\\lambda_{\\max}", [&] { return patch_spectrum(layout, a).upper; });
+  rates.smallest = claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(layout, a).lower; });
+  rates.largest = claim.let("largest", "\\lambda_{\\max}", [&] { return overlap::patch_spectrum(layout, a).upper; });
   rates.norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
   rates.beta = claim.define("beta", "\\beta", rates.half * rates.smallest);
   rates.gamma = claim.define("gamma", "\\gamma", two * rates.largest * rates.k * bound);

@@ -82,7 +82,7 @@ void AccuracyCondition::state(Statement<S>& claim) {
   if (claim.settled()) return;
   claim.then("condition", [&] {
     const S half = (S(1) + alpha) / S(2);
-    const S lambda = claim.reading("bound") ? least_eigenvalue(k) : claim.let("smallest", "\\lambda_{\\min}", [&] { return patch_spectrum(layout, a).lower; });
+    const S lambda = claim.reading("bound") ? least_eigenvalue(k) : claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(layout, a).lower; });
     const S beta = claim.define("beta", "\\beta", half * lambda), one = claim.constant("one", {1, 1});
     if constexpr (Statement<S>::symbolic) {
       return at_most(one / (k * square(k) * claim.name("\\|w_*\\|")), beta / (claim.define("delta", "\\delta", half * k * claim.name("\\|w_*\\|")) + beta));

@@ -175,11 +175,11 @@ void DriftBound::state(Statement<S>& claim) {
 
   const S drift = claim.let("drift", "\\mathbb E(w_*-w)^\\top g", [&] { return in.drift(); });
   const S error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
-  const S smallest = claim.let("smallest", "\\lambda_{\\min}", [&] { return patch_spectrum(in.layout, in.pair.student.a).lower; });
+  const S smallest = claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; });
   const S norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.pair.teacher.w); });
   const S gap2 = claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); });
   const S operators2 = claim.let("operators", "\\|{\\textstyle\\sum_i}(a^*_i-a_i)P_i\\|^2\\|{\\textstyle\\sum_j}a_jP_j\\|^2", [&] {
-    return S(patch_spectrum(in.layout, in.weight_error()).upper * patch_spectrum(in.layout, in.pair.student.a).upper);
+    return S(overlap::patch_spectrum(in.layout, in.weight_error()).upper * overlap::patch_spectrum(in.layout, in.pair.student.a).upper);
   });
   const S weights2 = claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
   claim.trivial_if([&] { return equal(error2, S(0)) == Truth::yes || equal(half, S(0)) == Truth::yes; });

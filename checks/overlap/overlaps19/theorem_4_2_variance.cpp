@@ -26,7 +26,7 @@ S count(const Statement<S>& claim, const StageTwo<S>& in) {
 }
 template <class S>
 S let_largest(Statement<S>& claim, const StageTwo<S>& in) {
-  return claim.let("largest", "\\lambda_{\\max}", [&] { return patch_spectrum(in.layout, in.pair.student.a).upper; });
+  return claim.let("largest", "\\lambda_{\\max}", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).upper; });
 }
 template <class S>
 S let_variance(Statement<S>& claim, const StageTwo<S>& in) {
@@ -117,7 +117,7 @@ void VarianceByNorm::state(Statement<S>& claim) {
   give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a);
   if (claim.settled()) return;
 
-  const S largest = claim.planted("smallest") ? claim.let("smallest", "\\lambda_{\\min}", [&] { return patch_spectrum(in.layout, in.pair.student.a).lower; }) : let_largest(claim, in);
+  const S largest = claim.planted("smallest") ? claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; }) : let_largest(claim, in);
   const S loss = let_loss(claim, in);
   const S sum2 = claim.let("sum", "\\|{\\textstyle\\sum_i}a_iP_ix\\|^2", [&] { return squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)); });
   const S norm2 = claim.let("|x|^2", "\\|x\\|^2", [&] { return squared_norm(x); });
