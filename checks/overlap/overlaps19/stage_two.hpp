@@ -9,6 +9,9 @@
 
 namespace lakatos::overlaps19 {
 
+inline constexpr const char* one_step_scope =
+    "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step from any iterate, every expectation an exact sum";
+
 /// One step from the field `w`: every mean over the law is a finite sum.
 template <class S>
 struct StageTwo {
@@ -157,6 +160,16 @@ bool give_standing(Statement<S>& claim, const StageTwo<S>& in) {
   if (claim.settled()) return false;
   give_symmetric(claim, in.law);
   give_isotropic(claim, in.law);
+  return !claim.settled();
+}
+
+/// All of Theorem 4.2's, for slopes from -1 to 1; `plain`: B bounds |x| (RB1). False when settled.
+template <class S>
+bool give_step_assumptions(Statement<S>& claim, const StageTwo<S>& in, const S& eps, const S& bound, bool plain) {
+  if (!give_standing(claim, in)) return false;
+  give_close_weights(claim, in, eps, true);
+  give_bounded(claim, in.law, bound, plain);
+  give_slope(claim, in.alpha);
   return !claim.settled();
 }
 

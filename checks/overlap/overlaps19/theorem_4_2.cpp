@@ -6,12 +6,10 @@
 #include "checks/overlap/overlaps19/draw.hpp"
 #include "checks/overlap/overlaps19/stage_two.hpp"
 
-// Stage 2: Algorithm 3, the theorem about it and the remark after it.
+// Stage 2: the theorem and the remark after it.
 
 namespace lakatos::overlaps19 {
 namespace {
-
-const char* const one_step_scope = "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step from any iterate, every expectation an exact sum";
 
 /// A multiple of the teacher with k^3 |w*| eps <= 1.
 VectorField shortened(VectorField teacher_w, const Fraction& eps, std::int64_t k) {
@@ -22,54 +20,6 @@ VectorField shortened(VectorField teacher_w, const Fraction& eps, std::int64_t k
 }
 
 }  // namespace
-
-// ---- Algorithm 3 ----------------------------------------------------------------------------------------------------------------------------
-
-ClaimInfo Convotron::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/def-convotron";
-  info.title = "Convotron with fixed outer weights";
-  info.place = "Section 3.2, Algorithm 3";
-  info.kind = "definition";
-  info.shape = Shape::exists;
-  info.words =
-      "From $w_1=0$ the step $w+\\eta g$ with $g=(y-f(w,a,x))\\sum_ia_iP_ix$ can be taken, jointly with every assumption of Theorem 4.2 on the law, the stride and the output weights, and brings the filter nearer to the teacher in the mean square.";
-  info.readings = {{"joint", "some instance meets all of it", "holds", "witness", ""}};
-  info.constants = {{"descent", {1, 1}, "factor of the squared error before the step"}};
-  info.no_planted = "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence against that";
-  info.serves = {"overlaps19/thm4.2"};
-  info.scope = one_step_scope;
-  info.not_covered = "more than one step; the algorithm returns $w^{(T+1)}$ after $T$ samples";
-  info.quick_cases = 1000, info.full_cases = 5000;
-  info.atoms_allowed = true;
-  info.twin = "def_convotron.py";
-  return info;
-}
-
-Record Convotron::draw(Source& source) {
-  Record record = only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"});
-  if (source.chance(2, 3)) record.set("w", VectorField{1, std::vector<std::int64_t>(record.vector("w").entries.size(), 0)});
-  return record;
-}
-std::int64_t Convotron::enumerated() { return small_stage_twos(); }
-Record Convotron::enumerate(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"}); }
-
-template <class S>
-void Convotron::state(Statement<S>& claim) {
-  const auto in = read_stage_two(claim);
-  const S step = claim.number("step", "\\eta");
-  claim.given("step positive", [&] { return above(step, S(0)); });
-  if (!give_standing(claim, in)) return;
-  give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a);
-  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a);
-  give_slope(claim, in.alpha);
-  give_nonzero_teacher(claim, in.pair.teacher.w);
-  if (claim.settled()) return;
-  const S error2 = claim.let("error", "\\|w-w_*\\|^2", [&] { return in.error2(); });
-  const S next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
-  claim.then("start", [&] { return equals(claim.let("start", "\\|w_1\\|^2", [&] { return squared_norm(in.pair.student.w); }), S(0)); });
-  claim.then("step", [&] { return below(next, claim.constant("descent", {1, 1}) * error2); });
-}
 
 // ---- Theorem 4.2 ----------------------------------------------------------------------------------------------------------------------------
 
@@ -245,10 +195,6 @@ void StageTwoExtension::state(Statement<S>& claim) {
   });
 }
 
-template void Convotron::state(Statement<Interval>&);
-template void Convotron::state(Statement<Ball>&);
-template void Convotron::state(Statement<Rational>&);
-template void Convotron::state(Statement<Symbol>&);
 template void StageTwoTheorem::state(Statement<Interval>&);
 template void StageTwoTheorem::state(Statement<Ball>&);
 template void StageTwoTheorem::state(Statement<Rational>&);

@@ -104,7 +104,7 @@ ClaimInfo LongTeacherCondition::info() {
   info.words = "For $k\\ge2$, $\\|w_*\\|\\ge1$ and $1-\\cos\\frac\\pi{k+1}\\le\\lambda\\le1$: $\\frac1{k^3\\|w_*\\|}\\le\\frac\\lambda{k\\|w_*\\|+\\lambda}$. With $v=1/\\|w_*\\|$, times positive factors: $k+\\lambda v\\le\\lambda k^3$.";
   info.readings = {{"scalars", "any $\\lambda$ that Theorem A.2 admits", "holds", "covered", ""}};
   info.constants = {{"one", {1, 1}, "the numerator 1"}};
-  info.planted = {{"one 17/10", "1.7 in place of 1", "one", {17, 10}, "", "", ""}, {"one unit", "any number of units", "", {0, 1}, "two units", "", ""}, {"any eigenvalue", "any eigenvalue up to 1", "", {0, 1}, "eigenvalue", "", ""}};
+  info.planted = {{"one 17/10", "1.7 in place of 1", "one", {17, 10}, "", "", ""}, {"any eigenvalue", "any eigenvalue up to 1", "", {0, 1}, "eigenvalue", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-ind"};
   info.scope = "k = 2 ... 64, every norm from 1 on, every eigenvalue that Theorem A.2 admits";
   info.not_covered = "k > 64";

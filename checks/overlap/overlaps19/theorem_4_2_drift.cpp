@@ -6,8 +6,6 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-const char* const one_step_scope = "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step from any iterate, every expectation an exact sum";
-
 /// sum_i P_i^T (b_i u - a_i v).
 template <class S>
 Vector<S> spread_difference(const PatchLayout& layout, const Vector<S>& b, const Vector<S>& u, const Vector<S>& a, const Vector<S>& v) {

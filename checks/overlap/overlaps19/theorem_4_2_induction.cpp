@@ -71,52 +71,6 @@ ClaimInfo about_recursion(const char* title, const char* place) {
 
 }  // namespace
 
-// ---- the base -------------------------------------------------------------------------------------------------------------------------------
-
-ClaimInfo InductionBase::info() {
-  ClaimInfo info = about_recursion("Induction base: squared error at most one", "Section B.2");
-  info.id = "overlaps19/step-thm4.2-base";
-  info.words = "$\\|w_1-w_*\\|^2\\le1$, since $w_1=0$.";
-  info.readings = {{"printed", "as printed, under the assumptions of Theorem 4.2", "refuted", "exact", ""}, {"unit teacher", "teachers of norm at most 1", "survives", "sampled", ""}};
-  info.constants = {{"one", {1, 1}, "the 1"}};
-  info.planted = {{"one 99/100", "0.99 in place of 1", "one", {99, 100}, "", "", "unit teacher"}, {"any teacher", "without a bound on the teacher", "", {0, 1}, "short teacher", "", "unit teacher"}};
-  info.serves = {"overlaps19/step-thm4.2-final"};
-  info.scope = "teachers of small rational entries, r <= 4, k <= 4";
-  info.note = "$\\|0-w_*\\|^2=\\|w_*\\|^2$, and nothing bounds the teacher. The induction goes through with $\\|w_*\\|^2$ in place of 1: `overlaps19/step-thm4.2-ind-repaired`.";
-  info.twin = "step_thm4_2_base.py";
-  return info;
-}
-
-Record InductionBase::draw(Source& source) {
-  Record record;
-  const std::int64_t k = source.chance(1, 12) ? source.between(-1, 0) : source.between(1, 4), r = source.between(1, 4), cube = k * k * k;
-  VectorField teacher = source.chance(1, 2) ? draw_entries(source, r, 3, 4) : draw_unit(source, r);
-  if (source.chance(1, 2)) teacher.denominator *= source.between(1, 2);
-  std::int64_t sum = 0;
-  for (const std::int64_t x : teacher.entries) sum += std::abs(x);
-  const Fraction eps = source.chance(1, 12) ? fraction(-1, 5) : source.chance(1, 12) ? fraction(3, 1) : source.chance(1, 3) ? fraction(0, 1) : fraction(teacher.denominator, std::max<std::int64_t>(1, cube * sum));
-  return record.set("teacher_w", teacher).set("units", k).set("eps", eps), record;
-}
-std::int64_t InductionBase::enumerated() { return 4; }
-Record InductionBase::enumerate(std::int64_t index) {
-  Record record;
-  return record.set("teacher_w", VectorField{1, {index}}).set("units", std::int64_t{1}).set("eps", fraction(0, 1)), record;
-}
-
-template <class S>
-void InductionBase::state(Statement<S>& claim) {
-  const auto teacher_w = claim.vector("teacher_w");
-  const S eps = claim.number("eps", "\\epsilon");
-  claim.given("units", [&] { return at_least(Statement<S>::symbolic ? claim.name("k") : S(static_cast<long>(claim.integer("units"))), S(1)); });
-  if (claim.settled()) return;
-  claim.given("eps nonnegative", [&] { return at_least(eps, S(0)); });
-  give_small_eps(claim, eps, teacher_w, static_cast<std::size_t>(std::max<std::int64_t>(1, claim.integer("units"))));
-  const S error2 = claim.let("error", "\\|0-w_*\\|^2", [&] { return squared_distance(Vector<S>(teacher_w.size(), S(0)), teacher_w); });
-  if (claim.reading("unit teacher")) claim.given("short teacher", [&] { return at_most(claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }), S(1)); });
-  if (claim.settled()) return;
-  claim.then("base", [&] { return at_most(error2, claim.constant("one", {1, 1})); });
-}
-
 // ---- the step -------------------------------------------------------------------------------------------------------------------------------
 
 ClaimInfo InductionStep::info() {
@@ -150,7 +104,9 @@ void InductionStep::state(Statement<S>& claim) {
   Kept rates([&] { return rates_for(claim, in); });
   const S power = claim.reading("R2") ? in.eps : square(in.eps), factor = (claim.reading("two deltas") ? S(2) : S(1)) * claim.constant("delta", {1, 1});
   claim.trivial_if([&] { return equal(in.eps, S(0)) == Truth::yes; });
-  const auto second = [&](const S& step) { return S(1) - S(2) * step * rates().beta + square(step) * rates().gamma + S(2) * step * rates().delta() * in.eps + square(step) * rates().chi * power; };
+  const auto second = [&](const S& step) {
+    return S(1) - S(2) * step * rates().beta + square(step) * rates().gamma + S(2) * step * rates().delta() * in.eps + square(step) * rates().chi * power;
+  };
   const auto third = [&](const S& step) { return S(1) - S(2) * step * rates().beta + step * rates().beta + S(2) * step * rates().delta() * in.eps + step * rates().beta * power; };
   const auto last = [&](const S& step) { return S(1) - step * (rates().beta - (factor * rates().delta() + rates().beta) * in.eps); };
   claim.then("(a)", [&] { return at_most(recursion_bound(rates(), in, rates().step(), S(2)), second(rates().step())); });
@@ -259,7 +215,8 @@ void SolvedRecursion::state(Statement<S>& claim) {
   const auto rest = [&](const S& step) { return S(2) * step * rates().delta() * in.eps + step * rates().beta * square(in.eps); };
   claim.then("contracted", [&] {
     const S step = rates().step();
-    return at_most((S(1) - S(2) * step * rates().beta + square(step) * rates().gamma) * in.error2 + square(step) * rates().chi * square(in.eps), (S(1) - step * rates().beta) * in.error2 + step * rates().beta * square(in.eps));
+    const S before = (S(1) - S(2) * step * rates().beta + square(step) * rates().gamma) * in.error2 + square(step) * rates().chi * square(in.eps);
+    return at_most(before, (S(1) - step * rates().beta) * in.error2 + step * rates().beta * square(in.eps));
   });
   claim.then("geometric", [&] {
     const S step = rates().step();
@@ -274,10 +231,6 @@ void SolvedRecursion::state(Statement<S>& claim) {
   });
 }
 
-template void InductionBase::state(Statement<Interval>&);
-template void InductionBase::state(Statement<Ball>&);
-template void InductionBase::state(Statement<Rational>&);
-template void InductionBase::state(Statement<Symbol>&);
 template void InductionStep::state(Statement<Interval>&);
 template void InductionStep::state(Statement<Ball>&);
 template void InductionStep::state(Statement<Rational>&);

@@ -4,20 +4,6 @@
 // The recursion for the squared error, and the step size that makes it contract.
 
 namespace lakatos::overlaps19 {
-namespace {
-
-const char* const one_step_scope = "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step from any iterate, every expectation an exact sum";
-
-template <class S>
-bool give_step_assumptions(Statement<S>& claim, const StageTwo<S>& in, const S& eps, const S& bound) {
-  if (!give_standing(claim, in)) return false;
-  give_close_weights(claim, in, eps, true);
-  give_bounded(claim, in.law, bound, claim.reading("RB1"));
-  give_slope(claim, in.alpha);
-  return !claim.settled();
-}
-
-}  // namespace
 
 ClaimInfo ErrorRecursion::info() {
   ClaimInfo info;
@@ -56,7 +42,7 @@ void ErrorRecursion::state(Statement<S>& claim) {
   const S eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), step = claim.number("step", "\\eta");
   const S rate = claim.constant("rate", {2, 1}), cross = claim.constant("cross", {2, 1});
   claim.given("step positive", [&] { return above(step, S(0)); });
-  if (claim.settled() || !give_step_assumptions(claim, in, eps, bound)) return;
+  if (claim.settled() || !give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
   const S error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
   const S next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
   claim.trivial_if([&] { return equal(next, S(0)) == Truth::yes && equal(error2, S(0)) == Truth::yes; });
@@ -105,7 +91,7 @@ template <class S>
 void StepSize::state(Statement<S>& claim) {
   const auto in = read_stage_two(claim);
   const S eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), rate = claim.constant("rate", {1, 1});
-  if (!give_step_assumptions(claim, in, eps, bound)) return;
+  if (!give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
   claim.given("positive slope", [&] { return above(in.alpha, S(-1)); });
   if (!claim.reading("any teacher")) give_nonzero_teacher(claim, in.pair.teacher.w);
   if (claim.settled()) return;

@@ -6,8 +6,6 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-const char* const one_step_scope = "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step from any iterate, every expectation an exact sum";
-
 ClaimInfo about_variance(const char* title, const char* place) {
   ClaimInfo info;
   info.title = title;
@@ -43,15 +41,6 @@ S variance_bound(Statement<S>& claim, const StageTwo<S>& in, const S& eps, const
   const S error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
   const S norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.pair.teacher.w); });
   return claim.constant("two", {2, 1}) * count(claim, in) * bound * let_largest(claim, in) * (error2 + square(eps) * norm2);
-}
-
-template <class S>
-bool give_step_assumptions(Statement<S>& claim, const StageTwo<S>& in, const S& eps, const S& bound, bool plain) {
-  if (!give_standing(claim, in)) return false;
-  give_close_weights(claim, in, eps, true);
-  give_bounded(claim, in.law, bound, plain);
-  give_slope(claim, in.alpha);
-  return !claim.settled();
 }
 
 }  // namespace
