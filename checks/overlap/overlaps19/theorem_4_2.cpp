@@ -52,7 +52,7 @@ ClaimInfo StageTwoTheorem::info() {
   info.note =
       "Derivation, with $e=w-w_*$: the recursion of Section B.2 with $\\eta^2\\gamma=\\eta\\beta$ and $\\chi=\\gamma\\|w_*\\|^2$ gives $(1-\\eta\\beta)\\|e\\|^2+2\\eta\\delta\\epsilon\\|e\\|+\\eta\\beta\\|w_*\\|^2\\epsilon^2$; $2\\delta\\epsilon\\|e\\|\\le\\frac\\beta2\\|e\\|^2+\\frac{2\\delta^2\\epsilon^2}\\beta$; and "
       "$\\delta/\\beta=k\\|w_*\\|/\\lambda_{\\min}$. Then $\\mathbb E\\|w^{(t+1)}-w_*\\|^2\\le(1-\\frac12\\eta\\beta)^t\\|w_*\\|^2+C(k^3\\|w_*\\|\\epsilon)^2$ from $w_1=0$. So the theorem stands though its printed proof does not: neither the bound 1 of the induction nor the printed condition on $\\epsilon$ nor $\\chi$ in the "
-      "step is needed, and A10 only for RN2, which RN1 and A10 imply ($x^2\\le x$ for $x\\le1$). Free in the text but not here: a slope of $-1$ makes the drift 0, a slope below it turns it away from the teacher, and for slopes above 1 the constants must grow with the slope. For $w_*=0$ the iteration stays at 0.";
+      "step is needed, and A10 only for RN2, which RN1 and A10 imply ($x^2\\le x$ for $x\\le1$). Free in the text but not here: a slope of $-1$ makes the drift 0, a slope below it turns it away from the teacher, and for slopes above 1 the constants must grow with the slope (these hold up to about 2.1). Any smaller step contracts too, so the printed $\\eta=\\beta\\min(\\frac1\\gamma,\\frac1\\chi)$ will do, at a number of steps that grows with $\\|w_*\\|^2$. For $w_*=0$ the iteration stays at 0.";
   info.quick_cases = 1000, info.full_cases = 20000;
   info.atoms_allowed = true;
   info.twin = "thm4_2.py";

@@ -164,6 +164,10 @@ ClaimInfo VarianceByBound::info() {
   info.readings = {{"RB2", "$B$ bounds $\\|x\\|^2$", "refuted", "exact", ""}, {"RB1", "$B$ bounds $\\|x\\|$", "refuted", "exact", ""}};
   info.constants = {{"two", {2, 1}, "the factor 2"}};
   info.no_planted = "refuted in both readings";
+  info.alarm = "the bound of the fourth moment is asserted, not derived: neither (16) nor any other step gives $\\mathbb E\\|x\\|^4\\le B$, and the identity covariance contradicts it wherever $B<d^2$";
+  info.note =
+      "$\\mathbb E\\|x\\|^4\\ge(\\mathbb E\\|x\\|^2)^2=d^2$. Under RB2 it is at most $Bd$, so it stands for $d=1$ and whenever $B\\ge d^2$ and the law is short enough; under RB1 it fails for $x=\\pm2$ with probability $\\frac18$ each already. The variance bound itself "
+      "stands under RB2: `overlaps19/eq17-repaired`.";
   info.serves = {"overlaps19/step-thm4.2-recursion"};
   info.twin = "eq17.py";
   return info;
