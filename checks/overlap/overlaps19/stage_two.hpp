@@ -1,0 +1,191 @@
+#pragma once
+// What the claims about Stage 2 (Theorem 4.2 and Section B.2) share: one Convotron step from any iterate under a finite law, the constants of
+// Section B.2, and generators.
+#include <optional>
+
+#include "checks/engine/source.hpp"
+#include "checks/overlap/overlaps19/standing.hpp"
+#include "theory/overlap/spectrum.hpp"
+
+namespace lakatos::overlaps19 {
+
+inline constexpr const char* one_step_scope =
+    "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step from any iterate, every expectation an exact sum";
+
+/// One step from the field `w`: every mean over the law is a finite sum.
+template <class S>
+struct StageTwo {
+  PatchLaw<S> law;
+  Pair<S> pair;
+  PatchLayout layout;
+  S alpha;
+
+  Vector<S> direction(const Vector<S>& x) const { return overlap::convotron_direction(pair.student, x, residual(x)); }
+  S residual(const Vector<S>& x) const { return overlap::output(pair.teacher, x) - overlap::output(pair.student, x); }
+  S error2() const { return squared_distance(pair.student.w, pair.teacher.w); }
+  S drift() const { return dot(subtract(pair.teacher.w, pair.student.w), overlap::mean_convotron_direction(law, pair.student, pair.teacher)); }
+  S variance() const {
+    return overlap::mean(law, [&](const Vector<S>& x) { return squared_norm(direction(x)); });
+  }
+  /// E (f* - f)^2 |x|^2.
+  S weighted_loss() const {
+    return overlap::mean(law, [&](const Vector<S>& x) { return S(square(residual(x)) * squared_norm(x)); });
+  }
+  /// E |w + step g - w*|^2.
+  S next_error2(const S& step) const {
+    return overlap::mean(law, [&](const Vector<S>& x) { return squared_distance(add(pair.student.w, scale(step, direction(x))), pair.teacher.w); });
+  }
+  Vector<S> weight_error() const { return subtract(pair.teacher.a, pair.student.a); }
+};
+
+template <class S>
+StageTwo<S> read_stage_two(const Statement<S>& claim) {
+  const PatchLaw<S> law = claim.law("input");
+  std::size_t dimension = 0;
+  if constexpr (!Statement<S>::symbolic) dimension = law.atoms.front()[0].size();
+  StageTwo<S> in{law, read_pair(claim, dimension), {}, claim.number("alpha", "\\alpha")};
+  in.layout = in.pair.student.layout;
+  return in;
+}
+
+/// c sqrt(x); 0 for c = 0 also where x has no rational root.
+template <class S>
+S times_root(const S& c, const S& x) {
+  if constexpr (!std::is_same_v<S, Symbol>) {
+    if (equal(c, S(0)) == Truth::yes || equal(x, S(0)) == Truth::yes) return S(0);
+  }
+  return c * sqrt(x);
+}
+
+/// The constants of Section B.2.
+template <class S>
+struct Rates {
+  S k, half, smallest, largest, norm2, beta, gamma, chi;
+
+  S norm() const {
+    if constexpr (std::is_same_v<S, Symbol>) return Symbol::named("\\|w_*\\|");
+    else return sqrt(norm2);
+  }
+  /// delta = (1 + alpha)/2 k |w*|.
+  S delta() const {
+    if constexpr (std::is_same_v<S, Symbol>) return Symbol::named("\\delta");
+    else return times_root(S(half * k), norm2);
+  }
+  /// beta min(1/gamma, 1/chi), as printed. Undefined where gamma or chi is 0.
+  S step() const {
+    if constexpr (std::is_same_v<S, Symbol>) return Symbol::named("\\eta");
+    else return beta * min(S(S(1) / gamma), S(S(1) / chi));
+  }
+};
+
+/// Their definitions are printed once: keep the result.
+template <class S>
+Rates<S> rates_of(Statement<S>& claim, const PatchLayout& layout, const Vector<S>& a, const Vector<S>& teacher_w, const S& alpha, const S& bound, const S& two) {
+  Rates<S> rates;
+  rates.k = Statement<S>::symbolic ? claim.name("k") : S(static_cast<long>(layout.patches));
+  rates.half = (S(1) + alpha) / S(2);
+  rates.smallest = claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(layout, a).lower; });
+  rates.largest = claim.let("largest", "\\lambda_{\\max}", [&] { return overlap::patch_spectrum(layout, a).upper; });
+  rates.norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
+  rates.beta = claim.define("beta", "\\beta", rates.half * rates.smallest);
+  rates.gamma = claim.define("gamma", "\\gamma", two * rates.largest * rates.k * bound);
+  rates.chi = claim.define("chi", "\\chi", two * rates.largest * rates.k * bound * rates.norm2);
+  if constexpr (Statement<S>::symbolic) claim.define("delta", "\\delta", rates.half * rates.k * rates.norm());
+  return rates;
+}
+
+/// A value that is made when it is first asked for.
+template <class Make>
+class Kept {
+ public:
+  explicit Kept(Make make) : make_(std::move(make)) {}
+  const auto& operator()() {
+    if (!value_) value_.emplace(make_());
+    return *value_;
+  }
+
+ private:
+  Make make_;
+  std::optional<decltype(std::declval<Make&>()())> value_;
+};
+
+// ---- assumptions ------------------------------------------------------------------------------------------------------------------------
+
+/// -1 <= alpha <= 1: then |sigma(z)| <= |z| and (1 + alpha)/2 >= 0.
+template <class S>
+void give_slope(Statement<S>& claim, const S& alpha, const S& most = S(1)) {
+  claim.given("slope", [&] { return both(at_most(S(-1), alpha), at_most(alpha, most)); });
+}
+template <class S>
+void give_unit(Statement<S>& claim, const char* name, const char* latex, const Vector<S>& a, const S& norm2 = S(1)) {
+  claim.given(name, [&] { return equals(claim.let(name, latex, [&] { return squared_norm(a); }), norm2); });
+}
+/// eps <= 1 / (k^3 |w*|), by squares.
+template <class S>
+void give_small_eps(Statement<S>& claim, const S& eps, const Vector<S>& teacher_w, std::size_t units) {
+  claim.given("small eps", [&] {
+    const S norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
+    const S cube = Statement<S>::symbolic ? claim.name("k^3") : S(static_cast<long>(units * units * units));
+    return at_most(square(eps) * square(cube) * norm2, S(1));
+  });
+}
+/// A9, A10.
+template <class S>
+void give_close_weights(Statement<S>& claim, const StageTwo<S>& in, const S& eps, bool small, const S& norm = S(1)) {
+  give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a, S(norm * norm));
+  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a);
+  claim.given("eps nonnegative", [&] { return at_least(eps, S(0)); });
+  if (claim.settled()) return;
+  claim.given("close weights", [&] { return at_most(claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }), square(eps)); });
+  if (small) give_small_eps(claim, eps, in.pair.teacher.w, in.pair.teacher.a.size());
+}
+template <class S>
+void give_nonzero_teacher(Statement<S>& claim, const Vector<S>& teacher_w) {
+  claim.given("teacher nonzero", [&] { return above(claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }), S(0)); });
+}
+/// A3: RB2 |x|^2 <= B, or RB1 |x| <= B.
+template <class S>
+void give_bounded(Statement<S>& claim, const PatchLaw<S>& law, const S& bound, bool plain) {
+  claim.given("bounded", [&] {
+    const auto decide = [&] { return plain ? both(less_equal(S(0), bound), overlap::squared_norm_at_most(law, S(square(bound)))) : overlap::squared_norm_at_most(law, bound); };
+    return predicate<S>(decide, plain ? "\\|x\\| \\le " : "\\|x\\|^2 \\le ", bound);
+  });
+}
+/// The standing assumptions A1, A2, A4 and that the patches fit. False when settled.
+template <class S>
+bool give_standing(Statement<S>& claim, const StageTwo<S>& in) {
+  give_fit(claim, in.layout);
+  if (claim.settled()) return false;
+  give_large_stride(claim, in.layout);
+  if (claim.settled()) return false;
+  give_symmetric(claim, in.law);
+  give_isotropic(claim, in.law);
+  return !claim.settled();
+}
+
+/// All of Theorem 4.2's, for slopes from -1 to 1; `plain`: B bounds |x| (RB1). False when settled.
+template <class S>
+bool give_step_assumptions(Statement<S>& claim, const StageTwo<S>& in, const S& eps, const S& bound, bool plain) {
+  if (!give_standing(claim, in)) return false;
+  give_close_weights(claim, in, eps, true);
+  give_bounded(claim, in.law, bound, plain);
+  give_slope(claim, in.alpha);
+  return !claim.settled();
+}
+
+// ---- generators -------------------------------------------------------------------------------------------------------------------------
+
+/// `input`, `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`, `eps`, `B`, `step`: mostly inside all assumptions of Theorem 4.2, with B by RB2.
+Record draw_stage_two(Source& source);
+/// The smallest: d = r = k = 1.
+std::int64_t small_stage_twos();
+Record small_stage_two(std::int64_t index);
+/// Only these fields of a record, in its own order.
+Record only(const Record& record, std::initializer_list<const char*> fields);
+
+/// `a`, `teacher_w`, `alpha`, `stride`, `B`, `eps`, `error2`, `t`: what the recursion of Section B.2 reads.
+Record draw_recursion(Source& source);
+std::int64_t small_recursions();
+Record small_recursion(std::int64_t index);
+
+}  // namespace lakatos::overlaps19

@@ -1,0 +1,207 @@
+#include "checks/overlap/overlaps19/theorem_4_2.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "checks/overlap/overlaps19/draw.hpp"
+#include "checks/overlap/overlaps19/stage_two.hpp"
+
+// Stage 2: the theorem and the remark after it.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+/// A multiple of the teacher with k^3 |w*| eps <= 1.
+VectorField shortened(VectorField teacher_w, const Fraction& eps, std::int64_t k) {
+  double norm2 = 0;
+  for (const double x : approximate(teacher_w)) norm2 += x * x;
+  teacher_w.denominator *= std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(std::sqrt(norm2) * to_double(eps) * static_cast<double>(k * k * k) - 1e-9)));
+  return teacher_w;
+}
+
+}  // namespace
+
+// ---- Theorem 4.2 ----------------------------------------------------------------------------------------------------------------------------
+
+ClaimInfo StageTwoTheorem::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/thm4.2";
+  info.title = "Stage 2: Convotron with approximately known outer weights";
+  info.place = "Section 4.2, Theorem 4.2";
+  info.kind = "theorem";
+  info.words =
+      "For symmetric inputs of identity covariance with $\\|x\\|^2\\le B$, unit output weights with $\\|a-a_*\\|\\le\\epsilon\\le\\frac1{k^3\\|w_*\\|}$ and the step $\\eta=\\beta/\\gamma=O(\\mathrm{poly}(\\frac1k,\\frac1B))$, one step from any iterate contracts: "
+      "$\\mathbb E\\|w+\\eta g-w_*\\|^2\\le(1-\\frac12\\eta\\beta)\\|w-w_*\\|^2+\\frac12\\eta\\beta\\,C(k^3\\|w_*\\|\\epsilon)^2$ with $C=6$. By induction and Markov's inequality Convotron is within $O(k^3\\|w_*\\|\\epsilon)$ of $w_*$ with probability at least $\\frac12$ after "
+      "$O(\\frac1{\\eta\\beta}\\log\\frac1\\epsilon)$ steps.";
+  info.readings = {{"RN1", "the bound is on $\\|w-w_*\\|$; $B$ bounds $\\|x\\|^2$; slopes above $-1$ up to 1", "survives", "sampled", ""},
+                   {"RN2", "the bound is on $\\|w-w_*\\|^2$: $C\\,k^3\\|w_*\\|\\epsilon$ in place of $C(k^3\\|w_*\\|\\epsilon)^2$", "survives", "sampled", ""},
+                   {"RB1", "as RN1 with $B$ bounding $\\|x\\|$ and the same step", "refuted", "exact", "$B^2$ in place of $B$ in the step"},
+                   {"any slope", "as RN1 with any slope above $-1$ and the same constants", "refuted", "exact", ""}};
+  info.constants = {{"C", {6, 1}, "the constant of the bound"}, {"rate", {1, 2}, "factor of eta beta"}};
+  info.planted = {{"C 9/10", "C = 0.9", "C", {9, 10}, "", "", ""},
+                  {"rate 8/5", "1.6 eta beta in place of eta beta / 2", "rate", {8, 5}, "", "", ""},
+                  {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""},
+                  {"C 9/10, squared norm", "C = 0.9 in RN2", "C", {9, 10}, "", "", "RN2"}};
+  info.scope = one_step_scope;
+  info.not_covered = "laws with densities, k > 4, r > 4. The printed claim is one of orders; what is judged is this strengthening with explicit constants, which implies it";
+  info.dials = {{"step", "positive slope", "no assumption is violated: the step times c", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {}, "", "", ""},
+                {"accuracy", "small eps", "epsilon up to c / (k^3 |w*|), in RN2", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "RN2"},
+                {"long inputs", "bounded", "inputs up to |x|^2 = c B", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {}, "", "", ""},
+                {"steep slope", "slope", "slopes up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {5, 1}}, {}, "", "", ""},
+                {"output norm", "unit weights", "|a| = c, so that |a - a*| >= c - 1", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}}, {}, "", "", ""}};
+  info.note =
+      "Derivation, with $e=w-w_*$: the recursion of Section B.2 with $\\eta^2\\gamma=\\eta\\beta$ and $\\chi=\\gamma\\|w_*\\|^2$ gives $(1-\\eta\\beta)\\|e\\|^2+2\\eta\\delta\\epsilon\\|e\\|+\\eta\\beta\\|w_*\\|^2\\epsilon^2$; $2\\delta\\epsilon\\|e\\|\\le\\frac\\beta2\\|e\\|^2+\\frac{2\\delta^2\\epsilon^2}\\beta$; and "
+      "$\\delta/\\beta=k\\|w_*\\|/\\lambda_{\\min}$. Then $\\mathbb E\\|w^{(t+1)}-w_*\\|^2\\le(1-\\frac12\\eta\\beta)^t\\|w_*\\|^2+C(k^3\\|w_*\\|\\epsilon)^2$ from $w_1=0$. So the theorem stands though its printed proof does not: neither the bound 1 of the induction nor the printed condition on $\\epsilon$ nor $\\chi$ in the "
+      "step is needed, and A10 only for RN2, which RN1 and A10 imply ($x^2\\le x$ for $x\\le1$). Free in the text but not here: a slope of $-1$ makes the drift 0, a slope below it turns it away from the teacher, and for slopes above 1 the constants must grow with the slope (these hold up to about 2.1). Any smaller step contracts too, so the printed $\\eta=\\beta\\min(\\frac1\\gamma,\\frac1\\chi)$ will do, at a number of steps that grows with $\\|w_*\\|^2$. For $w_*=0$ the iteration stays at 0.";
+  info.quick_cases = 1000, info.full_cases = 20000;
+  info.atoms_allowed = true;
+  info.twin = "thm4_2.py";
+  return info;
+}
+
+Record StageTwoTheorem::draw(Source& source) {
+  Record record = only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
+  const double reach = source.dial("accuracy", 1);
+  if (reach > 1) {
+    VectorField teacher_w = record.vector("teacher_w"), w = record.vector("w");
+    const auto factor = static_cast<std::int64_t>(reach);
+    for (auto& entry : teacher_w.entries) entry *= factor;
+    for (auto& entry : w.entries) entry *= factor;
+    record.set("teacher_w", teacher_w).set("w", w);
+  }
+  const double longer = source.dial("long inputs", 1), steeper = source.dial("steep slope", 1), heavier = source.dial("output norm", 1);
+  if (longer > 1) record.set("B", simplest_between(to_double(record.number("B")) / longer, to_double(record.number("B")) / longer * 1.02));
+  if (steeper > 1 && source.chance(1, 2)) record.set("alpha", simplest_between(steeper * 0.999, steeper));
+  if (heavier > 1) {
+    VectorField a = record.vector("a");
+    const Fraction c = simplest_between(heavier * (1 - 1e-12), heavier * (1 + 1e-12));
+    for (auto& entry : a.entries) entry *= c.numerator;
+    a.denominator *= c.denominator;
+    reduce(a);
+    record.set("a", a).set("eps", fraction(c.numerator + c.denominator, c.denominator));
+    if (source.chance(2, 3)) record.set("teacher_w", shortened(record.vector("teacher_w"), record.number("eps"), static_cast<std::int64_t>(a.entries.size())));
+  }
+  return record;
+}
+std::int64_t StageTwoTheorem::enumerated() { return small_stage_twos(); }
+Record StageTwoTheorem::enumerate(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
+
+template <class S>
+void StageTwoTheorem::state(Statement<S>& claim) {
+  const auto in = read_stage_two(claim);
+  const S eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), C = claim.constant("C", {6, 1}), rate = claim.constant("rate", {1, 2});
+  if (!give_standing(claim, in)) return;
+  give_close_weights(claim, in, eps, false, claim.dial("output norm", {1, 1}));
+  give_small_eps(claim, S(eps / claim.dial("accuracy", {1, 1})), in.pair.teacher.w, in.pair.teacher.a.size());
+  give_bounded(claim, in.law, S(bound * claim.dial("long inputs", {1, 1})), claim.reading("RB1"));
+  claim.given("positive slope", [&] { return above(in.alpha, S(-1)); });
+  if (!claim.reading("any slope")) give_slope(claim, in.alpha, claim.dial("steep slope", {1, 1}));
+  if (claim.settled()) return;
+
+  const S error2 = claim.let("error", "\\|w-w_*\\|^2", [&] { return in.error2(); });
+  claim.trivial_if([&] { return equal(error2, S(0)) == Truth::yes && equal(squared_norm(in.weight_error()), S(0)) == Truth::yes; });
+  claim.then("contraction", [&] {
+    const Rates<S> of = rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, S(2));
+    const S step = claim.define("eta", "\\eta", claim.dial("step", {1, 1}) * of.beta / of.gamma);
+    const S next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
+    const S cube = of.k * square(of.k), share = rate * step * of.beta;
+    const S size = claim.reading("RN2") ? times_root(S(cube * eps), of.norm2) : square(cube) * of.norm2 * square(eps);
+    return at_most(next, (S(1) - share) * error2 + share * C * size);
+  });
+}
+
+// ---- the remark -----------------------------------------------------------------------------------------------------------------------------
+
+ClaimInfo StageTwoExtension::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/remark-extension";
+  info.title = "Extends to other covariances and to bounded concept noise";
+  info.place = "Section 4.2, after Theorem 4.2";
+  info.kind = "remark";
+  info.words =
+      "For symmetric inputs with $\\ell I\\preceq\\mathbb E\\,xx^\\top\\preceq uI$ and label noise $\\pm\\nu$ the two bounds that Theorem 4.2's proof rests on stay: the drift is at least $\\frac{1+\\alpha}2(\\ell\\lambda_{\\min}\\|e\\|^2-u\\,k\\|w_*\\|\\epsilon\\|e\\|)$ and the variance at most "
+      "$2ukB\\lambda_{\\max}(\\|e\\|^2+\\epsilon^2\\|w_*\\|^2)+\\nu^2ur$.";
+  info.readings = {{"covariance", "the drift and the variance with the extreme eigenvalues of the covariance, and with noise", "survives", "sampled", ""}};
+  info.constants = {{"k", {1, 1}, "factor of the second term of the drift"}, {"two", {2, 1}, "the 2 in the variance"}};
+  info.planted = {{"k 9/10", "0.9 in place of 1", "k", {9, 10}, "", "", ""}, {"two 19/10", "1.9 in place of 2", "two", {19, 10}, "", "", ""}, {"two 1/8", "1/8 in place of 2", "two", {1, 8}, "", "", ""}, {"any covariance", "other covariances than those between the two bounds", "", {0, 1}, "covariance", "", ""}};
+  info.scope = one_step_scope;
+  info.not_covered = "the guarantee itself. With label noise it cannot be the printed one for a constant step: as $\\epsilon\\to0$ the error keeps a floor of the order of $\\eta\\nu^2/\\beta$, so the step must shrink with $\\epsilon$ and the number of steps is polynomial in $\\frac1\\epsilon$, not in $\\log\\frac1\\epsilon$";
+  info.note = "For the covariance the proof carries over with the rate multiplied by $\\ell$ and the error by the condition number $u/\\ell$.";
+  info.quick_cases = 1000, info.full_cases = 20000;
+  info.atoms_allowed = true;
+  info.twin = "remark_extension.py";
+  return info;
+}
+
+Record StageTwoExtension::draw(Source& source) {
+  Record record = draw_stage_two(source);
+  LawField law = record.law("input");
+  Fraction lower{1, 1}, upper{1, 1};
+  if (source.chance(1, 2)) {
+    const Fraction factor = source.pick<Fraction>({{1, 2}, {3, 2}, {2, 1}, {1, 3}});
+    law = stretched_coordinate(law, source.below(law.dimension), factor);
+    const Fraction moment = fraction(factor.numerator * factor.numerator, factor.denominator * factor.denominator);
+    (factor.numerator < factor.denominator ? lower : upper) = moment;
+    if (law.dimension == 1) lower = upper = moment;
+  }
+  std::int64_t most = 0;
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    std::int64_t sum = 0;
+    for (std::size_t c = 0; c < law.dimension; ++c) sum += law.entry(n, 0, c) * law.entry(n, 0, c);
+    most = std::max(most, sum);
+  }
+  if (source.chance(1, 25)) lower = {3, 1};
+  record.set("input", law).set("lower", lower).set("upper", upper).set("noise", source.pick<Fraction>({{0, 1}, {0, 1}, {1, 1}, {1, 10}})).set("B", source.chance(1, 25) ? fraction(1, 2) : fraction(most, law.denominator * law.denominator));
+  return only(record, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B", "lower", "upper", "noise"});
+}
+
+template <class S>
+void StageTwoExtension::state(Statement<S>& claim) {
+  const auto in = read_stage_two(claim);
+  const S eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), lower = claim.number("lower", "\\ell"), upper = claim.number("upper", "u"), noise = claim.number("noise", "\\nu");
+  give_fit(claim, in.layout);
+  if (claim.settled()) return;
+  give_large_stride(claim, in.layout);
+  if (claim.settled()) return;
+  give_symmetric(claim, in.law);
+  claim.given("covariance", [&] {
+    const auto decide = [&] {
+      const Matrix<S> moment = overlap::second_moment(in.law);
+      return both(smallest_eigenvalue_at_least(moment, lower), largest_eigenvalue_at_most(moment, upper));
+    };
+    return predicate<S>(decide, lower, " I \\preceq \\mathbb E\\,xx^\\top \\preceq ", upper, " I");
+  });
+  give_close_weights(claim, in, eps, false);
+  give_bounded(claim, in.law, bound, false);
+  give_slope(claim, in.alpha);
+  if (claim.settled()) return;
+
+  const S error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
+  Kept rates([&] { return rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, S(2)); });
+  claim.trivial_if([&] { return equal(error2, S(0)) == Truth::yes; });
+  claim.then("drift", [&] {
+    const auto& of = rates();
+    const S drift = claim.let("drift", "\\mathbb E(w_*-w)^\\top g", [&] { return in.drift(); }), front = claim.constant("k", {1, 1}) * of.half * upper * of.k * eps;
+    return at_least(drift, lower * of.beta * error2 - times_root(front, S(of.norm2 * error2)));
+  });
+  claim.then("variance", [&] {
+    const auto& of = rates();
+    const S r = Statement<S>::symbolic ? claim.name("r") : S(static_cast<long>(in.layout.filter));
+    const S variance = claim.let("variance", "\\mathbb E\\|g\\|^2", [&] {  // the noise is independent of x and has mean 0
+      const auto both_signs = [&](const Vector<S>& x) { return S(square(noise) * squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x))); };
+      return S(in.variance() + overlap::mean(in.law, both_signs));
+    });
+    return at_most(variance, claim.constant("two", {2, 1}) * upper * of.k * bound * of.largest * (error2 + square(eps) * of.norm2) + square(noise) * upper * r);
+  });
+}
+
+template void StageTwoTheorem::state(Statement<Interval>&);
+template void StageTwoTheorem::state(Statement<Ball>&);
+template void StageTwoTheorem::state(Statement<Rational>&);
+template void StageTwoTheorem::state(Statement<Symbol>&);
+template void StageTwoExtension::state(Statement<Interval>&);
+template void StageTwoExtension::state(Statement<Ball>&);
+template void StageTwoExtension::state(Statement<Rational>&);
+template void StageTwoExtension::state(Statement<Symbol>&);
+
+}  // namespace lakatos::overlaps19
