@@ -1,0 +1,96 @@
+// Steps of Algorithm 1 at the printed sizes (d = 160, r = 16, k = 17, 13, 10): the fast ones against the templated reference, and against what the
+// machine can do: reading the input, and as many multiplications and additions as a step needs, without any structure.
+
+#include <benchmark/benchmark.h>
+#include <emmintrin.h>
+
+#include "algorithms/overlap/convotron.hpp"
+#include "algorithms/overlap/printed_runs.hpp"
+#include "theory/numeric/rounding.hpp"
+
+namespace lakatos::overlap {
+namespace {
+
+struct Case {
+  PatchLayout layout;
+  Teacher teacher;
+  std::vector<Vector<double>> inputs;
+  explicit Case(std::int64_t stride) : layout(printed_plan(InputLaw::gaussian, stride).layout) {
+    RandomStream stream(1);
+    teacher = draw_teacher(stream, layout);
+    for (int i = 0; i < 64; ++i) draw_input(stream, InputLaw::gaussian, inputs.emplace_back(160).data(), 160);
+  }
+  const Vector<double>& input(std::size_t i) const { return inputs[i % inputs.size()]; }
+};
+
+void second_stage_fast(benchmark::State& state) {
+  const NearestRounding nearest;
+  const Case at(state.range(0));
+  Convotron student(at.layout, 0, at.teacher.a);
+  std::size_t i = 0;
+  for (auto _ : state) student.step(at.input(i++).data(), 1, 1e-6);
+  benchmark::DoNotOptimize(student.w().data());
+}
+void second_stage_templated(benchmark::State& state) {
+  const NearestRounding nearest;
+  const Case at(state.range(0));
+  Network<double> student{at.layout, 0, Vector<double>(16, 0.0), at.teacher.a};
+  std::size_t i = 0;
+  for (auto _ : state) {
+    const Vector<double>& x = at.input(i++);
+    student.w = add(student.w, scale(1e-6, convotron_direction(student, x, 1 - output(student, x))));
+  }
+  benchmark::DoNotOptimize(student.w.data());
+}
+void first_stage_fast(benchmark::State& state) {
+  const NearestRounding nearest;
+  const Case at(state.range(0));
+  const PatchLayout own = private_part(at.layout);
+  DoubleConvotron student(own, 0, 2, 0.25, private_segment(at.teacher.w, at.layout.stride), at.teacher.a);
+  std::size_t i = 0;
+  for (auto _ : state) student.step(at.input(i++).data(), 1, 1e-6);
+  benchmark::DoNotOptimize(student.w().data());
+}
+void first_stage_templated(benchmark::State& state) {
+  const NearestRounding nearest;
+  const Case at(state.range(0));
+  Network<double> student = private_network(Network<double>{at.layout, 0, at.teacher.w, at.teacher.a});
+  std::size_t i = 0;
+  for (auto _ : state) {
+    const auto g = stage_one_gradient(student, at.input(i++), 1.0, 2.0, 0.25);
+    student.w = subtract(student.w, scale(1e-6, g.by_filter)), student.a = subtract(student.a, scale(1e-6, g.by_weights));
+  }
+  benchmark::DoNotOptimize(student.w.data());
+}
+/// The arithmetic of a step of Stage 2, 2 k r products and sums, in four independent registers on numbers in the first cache.
+void arithmetic_bound(benchmark::State& state) {
+  const Case at(state.range(0));
+  const std::int64_t pairs = 2 * at.layout.patches * at.layout.filter / 2;
+  const Vector<double> x = at.input(0);
+  __m128d sums[4] = {_mm_set1_pd(0), _mm_set1_pd(0), _mm_set1_pd(0), _mm_set1_pd(0)};
+  for (auto _ : state) {
+    for (std::int64_t i = 0; i < pairs; i += 4) {
+      for (int lane = 0; lane < 4; ++lane) {
+        const __m128d value = _mm_loadu_pd(&x[static_cast<std::size_t>((2 * i + 2 * lane) % 128)]);
+        sums[lane] = _mm_add_pd(sums[lane], _mm_mul_pd(value, value));
+      }
+    }
+    benchmark::DoNotOptimize(sums);
+  }
+}
+void input_drawn(benchmark::State& state) {
+  const NearestRounding nearest;
+  RandomStream stream(1);
+  Vector<double> x(160);
+  for (auto _ : state) draw_input(stream, state.range(0) == 0 ? InputLaw::gaussian : InputLaw::uniform, x.data(), 160), benchmark::DoNotOptimize(x.data());
+}
+
+BENCHMARK(second_stage_fast)->Arg(9)->Arg(12)->Arg(16);
+BENCHMARK(second_stage_templated)->Arg(9)->Arg(12)->Arg(16);
+BENCHMARK(first_stage_fast)->Arg(9)->Arg(12)->Arg(16);
+BENCHMARK(first_stage_templated)->Arg(9)->Arg(12)->Arg(16);
+BENCHMARK(arithmetic_bound)->Arg(9)->Arg(12)->Arg(16);
+BENCHMARK(input_drawn)->Arg(0)->Arg(1);
+
+}  // namespace
+}  // namespace lakatos::overlap
