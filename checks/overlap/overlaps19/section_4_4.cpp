@@ -98,7 +98,7 @@ ClaimInfo StagesCombined::info() {
   info.planted = {{"share 39/10", "3.9 in place of 4", "share", {39, 10}, "", "", "RN1"}, {"share 2", "2 in place of 4", "share", {2, 1}, "", "", "RN1"}};
   info.atoms_allowed = true;
   info.serves = {"overlaps19/thm3.1"};
-  info.scope = "k = 1 ... 12, B, norm and C from 1/64 to 1000, epsilon from 1/1000 to 1";
+  info.scope = "k = 1 ... 16, B, norm and C from 1/64 to 1000, epsilon from 1/1000 to 1";
   info.not_covered = "the probabilities: Theorem 4.2 holds with constant probability $p$ for one run of Stage 2, so that the three stages together hold with probability about $p$; high probability needs independent repetitions of Stage 2 and a Stage 3 over more than two candidates, which Algorithm 1 does not have";
   info.note = "The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not list among the quantities of its polynomials; Section 4.4 does ($\\sigma_1$).";
   info.twin = "step_thm3_1_combine.py";
@@ -108,10 +108,10 @@ ClaimInfo StagesCombined::info() {
 }
 
 Record StagesCombined::draw(Source& source) {
-  const auto size = [&](std::int64_t least) { return source.chance(1, 3) ? fraction(1, 1) : source.chance(1, 3) ? fraction(source.between(1, 64), 64) : fraction(source.between(least, source.pick<std::int64_t>({4, 1000})), 1); };
+  const auto size = [&](bool small) { return source.chance(1, 3) ? fraction(1, 1) : small ? fraction(source.between(1, 64), 64) : fraction(source.between(1, source.pick<std::int64_t>({4, 1000})), 1); };
   Record record;
-  record.set("patches", source.chance(1, 2) ? 1 : source.between(0, 12)).set("B", size(1)).set("norm", source.chance(1, 12) ? fraction(source.between(-1, 0), 1) : size(1)).set("C", size(1));
-  return record.set("eps", source.chance(1, 2) ? fraction(1, source.between(1, 1000)) : fraction(source.between(0, 40), 32)), record;
+  record.set("patches", source.chance(1, 2) ? 1 : source.between(0, 16)).set("B", size(source.chance(1, 12))).set("norm", source.chance(1, 12) ? fraction(source.between(-1, 0), 1) : size(source.chance(1, 3))).set("C", size(source.chance(1, 12)));
+  return record.set("eps", source.chance(1, 2) ? fraction(1, source.between(1, 1000)) : fraction(source.between(0, 34), 32)), record;
 }
 
 template <class S>

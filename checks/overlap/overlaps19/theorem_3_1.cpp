@@ -82,6 +82,12 @@ std::int64_t root_above(std::int64_t n) {
   return c;
 }
 
+/// share / parts of v; share / parts itself where v = 0.
+Fraction part_of_risk(const Fraction& alpha, const Fraction& scale, std::int64_t share, std::int64_t parts) {
+  const std::int64_t root = (alpha.numerator + alpha.denominator) * scale.numerator, under = 2 * alpha.denominator * scale.denominator;
+  return root == 0 ? fraction(share, parts) : fraction(share * root * root, parts * under * under);
+}
+
 Record instance_of(const Sizes& sizes, LawField law, const Fraction& alpha, const Fraction& scale, const Fraction& eps, const Fraction& delta) {
   Record record;
   record.set("input", std::move(law)).set("filter", sizes.filter).set("stride", sizes.stride).set("patches", sizes.patches);
@@ -125,15 +131,16 @@ ClaimInfo MainTheorem::info() {
 }
 
 Record MainTheorem::draw(Source& source) {
-  Sizes sizes = source.chance(4, 5) ? overlapping[source.below(std::size(overlapping))] : draw_sizes(source, 7);
+  Sizes sizes = source.chance(9, 10) ? overlapping[source.below(std::size(overlapping))] : draw_sizes(source, 7);
   if (source.chance(1, 12)) sizes.stride = source.between(1, sizes.filter + 1);
   LawField law = alike_axes(sizes.dimension, root_above(sizes.dimension) + source.between(0, 1));
-  if (source.chance(1, 6)) law = draw_isotropic_law(source, sizes.dimension);
-  if (source.chance(1, 10)) law = lopsided(law, source);
-  if (source.chance(1, 10)) law = stretched_coordinate(law, source.below(law.dimension), fraction(source.between(1, 3), 2));
+  if (source.chance(1, 12)) law = draw_isotropic_law(source, sizes.dimension);
+  if (source.chance(1, 16)) law = lopsided(law, source);
+  if (source.chance(1, 16)) law = stretched_coordinate(law, source.below(law.dimension), fraction(source.between(1, 3), 2));
   if (source.chance(1, 12)) sizes.patches += 1;
-  const Fraction eps = fraction(source.between(source.chance(1, 10) ? -1 : 1, 8), source.pick<std::int64_t>({8, 32, 128})), scale = fraction(source.between(1, 4), source.between(1, 2));
-  return instance_of(sizes, law, draw_slope(source, true), scale, eps, fraction(source.between(source.chance(1, 8) ? 0 : 1, 12), source.pick<std::int64_t>({8, 13, 16})));
+  const Fraction scale = fraction(source.between(1, 4), source.between(1, 2)), alpha = draw_slope(source, true);
+  const std::int64_t parts = source.pick<std::int64_t>({8, 32, 128}), share = source.between(source.chance(1, 10) ? -1 : 1, source.chance(1, 12) ? parts + 1 : parts - 1);
+  return instance_of(sizes, law, alpha, scale, part_of_risk(alpha, scale, share, parts), fraction(source.between(source.chance(1, 12) ? 0 : 1, 12), source.pick<std::int64_t>({13, 13, 16, 12})));
 }
 
 std::int64_t MainTheorem::enumerated() { return static_cast<std::int64_t>(std::size(slopes)); }
