@@ -87,7 +87,7 @@ ClaimInfo StagesCombined::info() {
   info.id = "overlaps19/step-thm3.1-combine";
   info.title = "Putting the three stages together";
   info.place = "Section 4.4";
-  info.kind = "proof step";
+  info.kind = "step";
   info.words =
       "A polynomial accuracy of Stage 1 suffices: $\\|a-a^*\\|\\le\\epsilon_1$ gives $\\|w-w^*\\|$ (RN1) or its square (RN2) at most $Ck^3\\|w^*\\|\\epsilon_1$ by Theorem 4.2, and risk at most $2kB(\\|w-w^*\\|^2+\\epsilon_1^2\\|w^*\\|^2)$ by Lemma A.1. "
       "Here with $\\epsilon_1^2=\\frac\\epsilon{4kBC^2k^6\\|w^*\\|^2}$ (RN1), $\\epsilon_1=\\frac\\epsilon{4kBCk^3(\\|w^*\\|+\\|w^*\\|^2)}$ (RN2): the risk is at most $\\epsilon$.";
