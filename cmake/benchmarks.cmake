@@ -14,6 +14,7 @@ function(lakatos_benchmark name library)
 endfunction()
 
 lakatos_benchmark(theory lakatos_theory theory/benchmarks/*.cpp)
+lakatos_benchmark(algorithms lakatos_algorithms algorithms/benchmarks/*.cpp)
 lakatos_benchmark(checks lakatos_checks checks/benchmarks/*.cpp)
 
 get_property(all GLOBAL PROPERTY lakatos_benchmarks)

@@ -5,10 +5,15 @@
 namespace lakatos {
 namespace {
 
+/// The claims of the paper that was meant, or the papers: never the whole ledger, which fills screens.
 [[noreturn]] void unknown(const std::string& id, const std::vector<std::unique_ptr<Claim>>& claims) {
-  std::string known;
-  for (const auto& claim : claims) known += (known.empty() ? "" : ", ") + claim->info().id;
-  throw BadInput("'" + id + "' is no claim and no paper of the ledger. Known claims: " + known);
+  std::string papers, known;
+  for (const auto& claim : claims) {
+    const std::string each = claim->info().id, paper = paper_of(each);
+    if (paper == paper_of(id) && known.size() < 1500) known += (known.empty() ? "" : ", ") + each;
+    if ((", " + papers + ",").find(", " + paper + ",") == std::string::npos) papers += (papers.empty() ? "" : ", ") + paper;
+  }
+  throw BadInput("'" + id + "' is no claim and no paper of the ledger. " + (known.empty() ? "Its papers: " + papers : "Known claims: " + known) + ". All of them: lakatos list");
 }
 
 }  // namespace

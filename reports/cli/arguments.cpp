@@ -28,6 +28,7 @@ struct AllOptions {
   ReplayOptions replay;
   ExportOptions exported;
   ReportOptions report;
+  ReproduceOptions reproduce;
   JudgeOptions judge;
   SampleOptions sample;
   std::string data;
@@ -90,6 +91,17 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
   add_budget(*report, all.report.budget);
 }
 
+void add_reproduce(CLI::App& app, ReproduceOptions& options) {
+  auto* verb = app.add_subcommand("reproduce", "run the experiment of a paper again and write its page and figures");
+  verb->add_option("paper", options.paper, "a paper with an experiment: overlaps19")->required();
+  options.out = "build/report";
+  verb->add_option("--out", options.out, "folder for the page and its figures (default: build/report)");
+  add_seed(*verb, options.seed);
+  verb->add_option("--seeds", options.seeds, "runs of each setting (default 20)")->check(CLI::Range(1, 100000));
+  add_jobs(*verb, options.jobs);
+  verb->add_flag("!--no-figures", options.figures, "leave the figures out (gnuplot is then not needed)");
+}
+
 void add_effort(CLI::App& verb, LaboratoryBudget& budget) {
   add_seed(verb, budget.seed);
   verb.add_option("--samples", budget.samples, "instances to sample for each question (default 1000)")->check(CLI::Range(std::int64_t{1}, most_cases));
@@ -141,6 +153,7 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "list") return all.list;
   if (verb == "show") return all.show;
   if (verb == "check") return all.check;
+  if (verb == "reproduce") return all.reproduce;
   if (verb == "campaign") return all.campaign;
   if (verb == "recheck") return all.recheck;
   if (verb == "power") return all.power;
@@ -174,6 +187,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   add_export(app, all.exported);
   add_running_verbs(app, all);
   add_laboratory_verbs(app, all);
+  add_reproduce(app, all.reproduce);
   add_twin_verbs(app, all);
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));

@@ -42,6 +42,7 @@ struct Run {
   int operator()(const StressVerbOptions& options) const { return require_sound(test), stress_claims(ledger, options, terminal); }
   int operator()(const SharpenVerbOptions& options) const { return require_sound(test), sharpen_claims(ledger, options, terminal); }
   int operator()(const ReportOptions& options) const { return require_sound(test), write_report(ledger, options, terminal); }
+  int operator()(const ReproduceOptions& options) const { return reproduce_experiment(options, terminal); }
   int operator()(const JudgeOptions& options) const { return require_sound(test), judge_requests(ledger, options, terminal); }
 };
 

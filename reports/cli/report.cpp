@@ -35,6 +35,13 @@ std::size_t differing_of(const Ledger& ledger, const std::vector<ClaimResult>& r
   return differing;
 }
 
+/// Papers whose experiment has a page among the published reports.
+std::vector<std::string> published_experiments(const Ledger& ledger, const std::filesystem::path& data) {
+  std::vector<std::string> papers = papers_of(ledger);
+  std::erase_if(papers, [&](const std::string& paper) { return !std::filesystem::exists(data / "reports" / "published" / (paper + "-experiment.md")); });
+  return papers;
+}
+
 }  // namespace
 
 int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& terminal) {
@@ -45,7 +52,8 @@ int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& t
   if (stored) differing = differing_of(ledger, results);
   const std::filesystem::path folder = options.laboratory.empty() ? data_folder(options.data) / "reports" / "published" / "laboratory" : std::filesystem::path(options.laboratory);
   const Laboratory laboratory = stored_laboratory(ledger, folder);
-  const Rendering rendering{stored ? Layout::published : Layout::self_contained, options.figures, &laboratory};
+  const std::vector<std::string> experiments = stored ? published_experiments(ledger, data_folder(options.data)) : std::vector<std::string>();
+  const Rendering rendering{stored ? Layout::published : Layout::self_contained, options.figures, &laboratory, experiments};
   if (options.figures) write_figures(ledger, out / "figures"), write_stress_figures(laboratory, out / "figures");
   for (const std::string& paper : papers_of(ledger)) {
     for (const ReportPage& page : render_paper(ledger, paper, results, rendering)) write_file(out / page.file, page.text);

@@ -136,6 +136,17 @@ struct ReportOptions {
 };
 int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& terminal);
 
+struct ReproduceOptions {
+  std::string paper;
+  std::string out;
+  std::uint64_t seed = 1;
+  int seeds = 20;
+  unsigned jobs = 1;
+  bool figures = true;
+};
+/// Runs the experiment of a paper again and writes its page and figures.
+int reproduce_experiment(const ReproduceOptions& options, Terminal& terminal);
+
 struct JudgeOptions {
   std::string id;
 };

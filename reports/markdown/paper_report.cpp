@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "reports/figures/figure.hpp"
@@ -47,6 +48,12 @@ std::string title_text(const Paper& paper) {
   return text + (paper.authors.empty() ? "" : paper.authors + ". ") + "Its statements, made executable and judged; key `" + paper.key + "`. [All papers](index.md)\n\n";
 }
 
+std::string experiment_text(const Rendering& rendering, const std::string& paper) {
+  const auto& all = rendering.experiments;
+  if (std::find(all.begin(), all.end(), paper) == all.end()) return "";
+  return fmt::format("The paper's experiment was run again: [settings, figures and what depends on the choices that are not printed]({}-experiment.md).\n\n", paper);
+}
+
 }  // namespace
 }  // namespace markdown
 
@@ -54,7 +61,7 @@ std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& pa
   using namespace markdown;
   const Page page{ledger, results, rendering};
   const std::vector<ClaimPage> claims = claim_pages(page, paper);
-  std::vector<ReportPage> pages{{paper + ".md", title_text(paper_of_key(paper)) + conditions(claims) + summary(claims) + proofs_part(page, paper) + power_part(page, paper) + guide()}};
+  std::vector<ReportPage> pages{{paper + ".md", title_text(paper_of_key(paper)) + experiment_text(rendering, paper) + conditions(claims) + summary(claims) + proofs_part(page, paper) + power_part(page, paper) + guide()}};
   for (std::size_t i = 0; i < claims.size(); ++i) pages.push_back({page_file(claims[i].info.id), claim_text(claims, i)});
   return pages;
 }

@@ -21,6 +21,7 @@ struct Rendering {
   Layout layout = Layout::published;
   bool figures = true;  // refer to the files in figures/ below the report
   const Laboratory* laboratory = nullptr;  // what stress, sharpen and power found; may be null
+  std::vector<std::string> experiments = {};  // papers whose experiment has a page, <paper>-experiment.md, beside their reports
 };
 
 /// One file of a report, GitHub-flavoured Markdown.

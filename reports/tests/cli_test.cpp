@@ -55,6 +55,14 @@ std::string certificate(const std::string& key, const std::string& value) {
   return json.dump();
 }
 
+TEST_F(CommandLine, reproduces_no_experiment_that_is_not_there) {
+  const Ran ran = run("reproduce du18");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_NE(ran.text.find("lakatos: no experiment of 'du18'"), std::string::npos) << ran.text;
+  EXPECT_EQ(run("reproduce").code, 2);
+  EXPECT_EQ(run("reproduce overlaps19 --seeds 0").code, 2);
+}
+
 TEST_F(CommandLine, ListsTheLedgerAsJson) {
   const Ran ran = run("list --json");
   EXPECT_EQ(ran.code, 0);
