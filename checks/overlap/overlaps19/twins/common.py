@@ -217,6 +217,21 @@ def blank(given, then):
     return {"given": {name: (None if i else False) for i, name in enumerate(given)}, "then": {name: None for name in then}}
 
 
+def answer(given, then, quantities=None):
+    """The answer from functions without arguments; where `patches fit` fails, or a value does not exist, None."""
+    def value(f):
+        try:
+            return f()
+        except ZeroDivisionError:
+            return None
+    fits = "patches fit" not in given or given["patches fit"]()
+    if not fits:
+        return {"given": {name: False if name == "patches fit" else None for name in given}, "then": {name: None for name in then}}
+    out = {"given": {name: value(f) for name, f in given.items()}, "then": {name: value(f) for name, f in then.items()}}
+    values = {name: value(f) for name, f in (quantities or {}).items()}
+    return {**out, "quantities": {name: enclosure(v) for name, v in values.items() if v is not None}}
+
+
 # ---------------------------------------------------------------- vectors
 
 def dot(x, y):
@@ -297,6 +312,36 @@ class Law:
         return all((norm2(x) <= b if squared else b >= 0 and norm2(x) <= b * b) for _, x in self.atoms)
 
 
+def sum_law(atoms, n, cap=400000):
+    """Law of the sum of n independent copies of a number with atoms (weight, value): value -> probability; None when it is too large."""
+    mass = {}
+    for m, v in atoms:
+        mass[F(v)] = mass.get(F(v), F(0)) + m
+    unit, total = math.lcm(*[v.denominator for v in mass]), math.lcm(*[m.denominator for m in mass.values()])
+    one = [(int(v * unit), int(m * total)) for v, m in mass.items()]
+    law, work = {0: 1}, 0
+    for _ in range(n):
+        work += len(law) * len(one)
+        if work > cap:
+            return None
+        new = {}
+        for v, m in law.items():
+            for u, c in one:
+                new[v + u] = new.get(v + u, 0) + m * c
+        law = new
+    return {F(v, unit): F(m, total ** n) for v, m in law.items()}
+
+
+def log(x):
+    """Enclosure of the logarithm of a positive fraction."""
+    return I(0) if x == 1 else from_iv(iv.log(to_iv(x)))
+
+
+def exp_le(y, c):
+    """exp(-y) <= c for fractions y and c."""
+    return False if c <= 0 else le(-log(F(c)), F(y))
+
+
 # ---------------------------------------------------------------- patches and the network
 
 class Layout:
@@ -361,6 +406,37 @@ class Layout:
                     if 0 <= v < self.r:
                         total[u][v] += a[i] * b[j]
         return total
+
+
+class Pair:
+    """Student and teacher of an instance: filters w, ws, output weights a, as_, the slope alpha and the layout."""
+
+    def __init__(self, r, d, w="w", a="a"):
+        self.w, self.a, self.ws, self.as_ = r.vector(w), r.vector(a), r.vector("teacher_w"), r.vector("teacher_a")
+        self.alpha, self.lay = r.number("alpha"), Layout(d, len(self.w), r.integer("stride"), len(self.a))
+        self.k = self.lay.k
+        self.fits = self.lay.fits and len(self.ws) == len(self.w) and len(self.as_) == len(self.a)
+
+    def student(self, x):
+        return self.lay.f(self.w, self.a, x, self.alpha)
+
+    def teacher(self, x):
+        return self.lay.f(self.ws, self.as_, x, self.alpha)
+
+    def mixed(self, x):
+        """The teacher's filter with the student's output weights."""
+        return self.lay.f(self.ws, self.a, x, self.alpha)
+
+    def loss(self, x):
+        return (self.teacher(x) - self.student(x)) ** 2
+
+    def distance(self):
+        """|a|^2 |w - w*|^2 + |a - a*|^2 |w*|^2."""
+        return norm2(self.a) * norm2(minus(self.w, self.ws)) + norm2(minus(self.a, self.as_)) * norm2(self.ws)
+
+
+def slope_within(alpha, c=1):
+    return -c <= alpha <= c
 
 
 def sigma(z, alpha):
