@@ -11,6 +11,8 @@ def judge(r):
 
     def concentration():
         largest, mean = law.largest(p.loss), law.mean(p.loss)
+        if n > 60:
+            return None
         if n <= 0:    # the mean of no samples has no value: nothing concentrates
             return False if largest else None
         if largest == 0:
@@ -24,7 +26,7 @@ def judge(r):
         # tail <= front exp(-y)
         return le(log(tail / c["front"]), -c["exponent"] * t3 * t ** 2 / largest ** 2)
     then = {"some samples": lambda: t3 > t2} if reading == "indices" else {}
-    return answer({"patches fit": lambda: p.fits, "t positive": lambda: t > 0, "iterations": lambda: t2 >= 1 and t3 >= 1},
+    return answer({"patches fit": lambda: p.fits, "t positive": lambda: t > 0, "iterations": lambda: 1 <= t2 <= 60 and 1 <= t3 <= 60},
                   {**then, "concentration": concentration})
 
 
