@@ -5,7 +5,7 @@ from selection import Candidates
 
 
 def judge(r):
-    reading, c = r.reading("half", "double"), r.constants({"hoeffding": 2, "threshold": "1/2"})
+    reading, c = r.reading("half", "double"), r.constants({"hoeffding": 2, "threshold": "1/2", "certainty": 1})
     law, eps, delta, n = r.law(), r.number("eps"), r.number("delta"), r.integer("samples")
     p = Candidates(r, law)
 
@@ -19,9 +19,9 @@ def judge(r):
             return None
         bad = [i for i, risk in enumerate(p.risks()) if risk > eps]
         if len(bad) != 1:
-            return len(bad) / 2 <= delta    # probability 1 or 0
+            return F(len(bad), 2) <= c["certainty"] * delta    # probability 1 or 0
         sums = sum_law(p.difference(bad[0]), n)    # loss of the bad one minus loss of the other
-        return None if sums is None else sum((m for v, m in sums.items() if v <= 0), F(0)) <= delta
+        return None if sums is None else sum((m for v, m in sums.items() if v <= 0), F(0)) <= c["certainty"] * delta
     return answer({
         "patches fit": lambda: p.fits, "samples in range": lambda: 1 <= n <= 60, "eps positive": lambda: eps > 0,
         "delta in range": lambda: 0 < delta < 1,
