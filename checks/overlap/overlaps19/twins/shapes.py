@@ -233,3 +233,117 @@ class Induction:
         return {"large stride": self.lay.large, "unit weights": self.a2 == 1, "slope": -1 <= self.alpha <= 1, "positive slope": self.alpha > -1,
                 "teacher nonzero": self.w2 > 0, "bound": self.B >= self.d, "eps nonnegative": self.eps >= 0,
                 "small eps": self.eps ** 2 * self.k ** 6 * self.w2 <= 1, "hypothesis": 0 <= self.E <= 1}
+
+
+# ---------------------------------------------------------------- Stage 1
+
+def same(x, y):
+    """Equality of vectors: the lengths agree and all entries do."""
+    return len(x) == len(y) and all(a == b for a, b in zip(x, y))
+
+
+class Stage1:
+    """Student, teacher and stride; the layout of the law, of one input x, or the least one that holds all patches."""
+
+    def __init__(self, r, law=False, x=False):
+        self.law = r.law("input") if law else None
+        self.x = r.vector("x") if x else None
+        names = [n if n in r.fields else "teacher_" + n for n in ("w", "a")]
+        self.w, self.a = (r.vector(n) for n in names)
+        self.w_star, self.a_star = (r.vector("teacher_" + n) if "teacher_" + n in r.fields else v for n, v in (("w", self.w), ("a", self.a)))
+        self.alpha = r.number("alpha") if "alpha" in r.fields else F(1)
+        s, k = r.integer("stride"), len(self.a)
+        self.k, d = k, self.law.d if law else len(self.x) if x else (k - 1) * s + len(self.w)
+        self.lay = Layout(d, len(self.w), s, k)
+        self.fits = self.lay.fits and len(self.w_star) == len(self.w) and len(self.a_star) == k
+        self.usable = self.fits and self.lay.large and self.lay.exists    # there is a private part of at least one coordinate
+        if self.usable:
+            self.v, self.v_star = self.lay.segment(self.w), self.lay.segment(self.w_star)
+
+    def label(self, x):
+        return self.lay.f(self.w_star, self.a_star, x, self.alpha)
+
+    def given(self, names):
+        known = {"patches fit": lambda: self.fits, "large stride": lambda: self.lay.large, "segment exists": lambda: self.lay.exists,
+                 "slope not -1": lambda: 1 + self.alpha != 0, "symmetric": lambda: self.law.symmetric(), "isotropic": lambda: self.law.isotropic(),
+                 "linear": lambda: self.alpha == 1, "no overlap": lambda: self.lay.apart}
+        return {name: known[name]() if self.fits else (None if i else False) for i, name in enumerate(names)}
+
+    def l_reg_gradients(self, c, v=None, v_star=None):
+        """Partial gradients of L_reg at (v, a), v = w_non by default, with the coefficients fit and balance."""
+        v, v_star = self.v if v is None else v, self.v_star if v_star is None else v_star
+
+        def by_filter(u):
+            return common.l_reg(u, self.a, v_star, self.a_star, c["fit"], c["balance"])
+
+        def by_weights(b):
+            return common.l_reg(v, b, v_star, self.a_star, c["fit"], c["balance"])
+        return common.gradient(by_filter, v), common.gradient(by_weights, self.a)
+
+    def updates(self, x, front, balance):
+        return common.updates(self.lay, self.v, self.a, x, self.label(x), self.alpha, front, balance)
+
+
+def unbiased(r, quarter, balance):
+    """Lemma 4.1, first part; `quarter` and `balance` name the coefficients of (2), (3) and of (8) with their printed values."""
+    c = r.constants({"front": 2, quarter[0]: quarter[1], "fit": "1/2", balance[0]: balance[1]})
+    s = Stage1(r, law=True)
+    given = s.given(["patches fit", "large stride", "segment exists", "slope not -1", "symmetric", "isotropic"])
+    if not s.usable or s.alpha == -1:
+        return answer(given, blank_then(["filter", "weights"]))
+    g = s.law.mean_vector(lambda x: s.updates(x, c["front"], c[quarter[0]])[0], len(s.v))
+    h = s.law.mean_vector(lambda x: s.updates(x, c["front"], c[quarter[0]])[1], s.k)
+    by_filter, by_weights = s.l_reg_gradients({"fit": c["fit"], "balance": c[balance[0]]})
+    return answer(given, {"filter": lambda: same(g, by_filter), "weights": lambda: same(h, by_weights)})
+
+
+def balancing(r, name, printed):
+    """The balancing terms of (2), (3) against the regulariser of (8); `name` names their coefficient."""
+    c, w, a = r.constants({name: printed, "eighth": "1/8"}), r.vector("w"), r.vector("a")
+    gap = norm2(w) - norm2(a)
+    b_w, b_a = times(c[name] * gap, w), times(-c[name] * gap, a)
+    return answer({}, {
+        "gradient by filter": lambda: same(b_w, common.gradient(lambda u: c["eighth"] * (norm2(u) - norm2(a)) ** 2, w)),
+        "gradient by weights": lambda: same(b_a, common.gradient(lambda b: c["eighth"] * (norm2(w) - norm2(b)) ** 2, a)),
+        "balances": lambda: gap * (dot(w, b_w) - dot(a, b_a)) >= 0})
+
+
+def gradient_recalled(r, name, printed, whole):
+    """The gradient of L_reg as the proof recalls it; `whole`: with w* where w*_non is meant."""
+    c, s = r.constants({name: printed, "fit": "1/2", "balance": "1/8"}), Stage1(r)
+    given = s.given(["large stride", "segment exists"])
+    if not s.usable:
+        return answer(given, blank_then(["gradient"]))
+    target = s.w_star if whole else s.v_star
+    own = times(norm2(s.a) + c[name] * (norm2(s.v) - norm2(s.a)), s.v)
+    printed_side = minus(own, times(dot(s.a, s.a_star), target)) if len(target) == len(own) else target
+    return answer(given, {"gradient": lambda: same(s.l_reg_gradients(c)[0], printed_side)})
+
+
+class TwoTeachers:
+    """Fields of thm4.1: a law, two teachers, alpha, stride, epsilon."""
+
+    def __init__(self, r):
+        self.law, self.alpha, self.eps = r.law("input"), r.number("alpha"), r.number("epsilon")
+        self.w, self.a, self.v, self.b = (r.vector(n) for n in ("teacher_w", "teacher_a", "other_w", "other_a"))
+        self.lay = Layout(self.law.d, len(self.w), r.integer("stride"), len(self.a))
+        self.fits = self.lay.fits and len(self.v) == len(self.w) and len(self.b) == len(self.a)
+        self.usable = self.fits and self.lay.large and self.lay.exists
+
+    def given(self, extra):
+        """`extra`: the assumptions of one claim only, name -> function."""
+        known = {"patches fit": lambda: True, "large stride": lambda: self.lay.large, "segment exists": lambda: self.lay.exists,
+                 "slope not -1": lambda: self.alpha != -1, "symmetric": self.law.symmetric, "isotropic": self.law.isotropic,
+                 "same scale": lambda: norm2(self.w) * norm2(self.a) == norm2(self.v) * norm2(self.b), "epsilon positive": lambda: self.eps > 0, **extra}
+        return {name: attempt(f) if self.fits else (None if i else False) for i, (name, f) in enumerate(known.items())}
+
+    def data(self, w, a):
+        """Joint law of all private parts and the label of the teacher (w, a)."""
+        mass = {}
+        for m, x in self.law.atoms:
+            key = (tuple(tuple(self.lay.private(x, j)) for j in range(self.lay.k)), self.lay.f(w, a, x, self.alpha))
+            mass[key] = mass.get(key, 0) + m
+        return mass
+
+    def differ(self):
+        return self.data(self.w, self.a) != self.data(self.v, self.b) if self.usable else None
