@@ -6,7 +6,7 @@ from shapes import NEAR, STANDING, Step, answer, blank_then, given_of, largest
 
 def judge(r):
     reading = r.reading("slope", "any slope")
-    c, s, eps = r.constants({"k": 1}), Step(r), r.number("eps")
+    c, s, eps = r.constants({"k": 1, "smallest": 1}), Step(r), r.number("eps")
     given = given_of(s, STANDING + NEAR + (["slope"] if reading == "slope" else []), eps)
     names = ["form", "(14)", "norms", "eps"]
     if not s.fits:
@@ -17,7 +17,7 @@ def judge(r):
 
     def fourteen():
         product = sqrt(interval(spread) * high * s.w2 * s.e2)
-        return le((interval(low) * s.e2 - product) * s.half, drift)
+        return le((interval(low) * (c["smallest"] * s.e2) - product) * s.half, drift)
 
     def ordered(u, v):
         """half |w*| |e| u <= half |w*| |e| v"""

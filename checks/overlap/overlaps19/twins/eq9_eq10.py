@@ -6,7 +6,7 @@ from shapes import Stage1, answer, blank_then, same
 
 def judge(r):
     name = {"R2": "c", "R1": "c.printed"}[r.reading("R2", "R1")]
-    c, s = r.constants({name: "1/2" if name == "c" else "1/4", "fit": "1/2", "balance": "1/8"}), Stage1(r, law=True)
+    c, s = r.constants({"c": "1/2", "c.printed": "1/4", "fit": "1/2", "balance": "1/8"}), Stage1(r, law=True)
     given = s.given(["patches fit", "linear", "no overlap", "isotropic"])
     if not s.fits:
         return answer(given, blank_then(["filter", "weights"]))

@@ -6,7 +6,8 @@ from shapes import unbiased
 
 def judge(r):
     r.reading("printed")
-    return unbiased(r, ("quarter", "1/4"), ("balance", "1/8"))
+    c = r.constants({"front": 2, "quarter": "1/4", "fit": "1/2", "balance": "1/8"})
+    return unbiased(r, c, "quarter", "balance")
 
 
 if __name__ == "__main__":

@@ -5,9 +5,9 @@ from shapes import unbiased
 
 
 def judge(r):
-    if r.reading("half", "sixteenth") == "half":
-        return unbiased(r, ("half", "1/2"), ("balance", "1/8"))
-    return unbiased(r, ("quarter", "1/4"), ("sixteenth", "1/16"))
+    reading = r.reading("half", "sixteenth")
+    c = r.constants({"front": 2, "half": "1/2", "balance": "1/8", "quarter": "1/4", "sixteenth": "1/16", "fit": "1/2"})
+    return unbiased(r, c, "half", "balance") if reading == "half" else unbiased(r, c, "quarter", "sixteenth")
 
 
 if __name__ == "__main__":

@@ -284,16 +284,15 @@ class Stage1:
         return common.updates(self.lay, self.v, self.a, x, self.label(x), self.alpha, front, balance)
 
 
-def unbiased(r, quarter, balance):
-    """Lemma 4.1, first part; `quarter` and `balance` name the coefficients of (2), (3) and of (8) with their printed values."""
-    c = r.constants({"front": 2, quarter[0]: quarter[1], "fit": "1/2", balance[0]: balance[1]})
+def unbiased(r, c, quarter, balance):
+    """Lemma 4.1, first part; `quarter` and `balance` name the coefficients of (2), (3) and of (8) among the constants c."""
     s = Stage1(r, law=True)
     given = s.given(["patches fit", "large stride", "segment exists", "slope not -1", "symmetric", "isotropic"])
     if not s.usable or s.alpha == -1:
         return answer(given, blank_then(["filter", "weights"]))
-    g = s.law.mean_vector(lambda x: s.updates(x, c["front"], c[quarter[0]])[0], len(s.v))
-    h = s.law.mean_vector(lambda x: s.updates(x, c["front"], c[quarter[0]])[1], s.k)
-    by_filter, by_weights = s.l_reg_gradients({"fit": c["fit"], "balance": c[balance[0]]})
+    g = s.law.mean_vector(lambda x: s.updates(x, c["front"], c[quarter])[0], len(s.v))
+    h = s.law.mean_vector(lambda x: s.updates(x, c["front"], c[quarter])[1], s.k)
+    by_filter, by_weights = s.l_reg_gradients({"fit": c["fit"], "balance": c[balance]})
     return answer(given, {"filter": lambda: same(g, by_filter), "weights": lambda: same(h, by_weights)})
 
 

@@ -6,13 +6,13 @@ from shapes import NEAR, STANDING, Step, answer, attempt, blank_then, given_of, 
 
 def judge(r):
     reading = r.reading("RB2", "RB1", "any teacher")
-    c, s = r.constants({"rate": 1}), Step(r)
+    c, s = r.constants({"rate": 1, "two": 2}), Step(r)
     eps, B = r.number("eps"), r.number("B")
     names = STANDING + NEAR + ["bounded", "slope", "positive slope"] + ([] if reading == "any teacher" else ["teacher nonzero"])
     given = given_of(s, names, eps, B, reading != "RB1")
     if not s.fits:
         return answer(given, blank_then(["gamma", "chi", "contraction"]))
-    beta, gamma, delta, chi = s.constants(B)
+    beta, gamma, delta, chi = s.constants(B, c["two"])
     eta = attempt(lambda: step_size(beta, gamma, chi))    # no value at w* = 0
 
     def contraction():

@@ -5,15 +5,15 @@ from shapes import Induction, answer, attempt, blank_then, le_roots
 
 
 def judge(r):
-    reading = r.reading("short teacher", "printed")
-    c, s, t = r.constants({"cross": 2}), Induction(r), r.integer("t")
+    reading = r.reading("short teacher", "printed", "order")
+    c, s, t = r.constants({"cross": 2, "order": 100}), Induction(r), r.integer("t")
     given = s.given()
     given["steps"] = 0 <= t <= 40 if s.sane else None
-    if reading == "short teacher":
+    if reading != "printed":
         given["short teacher"] = s.w2 <= 1 if s.sane else None
     eta = attempt(s.eta) if s.sane else None
     if eta is None or s.E < 0:
-        return answer(given, blank_then(["contracted", "geometric"]))
+        return answer(given, blank_then(["order"] if reading == "order" else ["contracted", "geometric"]))
     eps, beta, w2 = s.eps, s.beta, s.w2
     cross, rest = eta * (2 * s.delta * eps), eta * beta * eps ** 2
 
@@ -28,7 +28,10 @@ def judge(r):
         for _ in range(t):
             total, power = total + power, power * (1 - eta * beta)
         return le_roots([(power * w2, 1), (cross * total, w2), (rest * total, 1)], [(power, 1), (c["cross"] * s.delta * eps / beta, w2), (eps ** 2, 1)])
-    return answer(given, {"contracted": contracted, "geometric": geometric})
+
+    def order():
+        return le_roots([(c["cross"] * s.delta * eps / beta, w2), (eps ** 2, 1)], [(c["order"] * s.k ** 3 * eps, w2)])
+    return answer(given, {"order": order} if reading == "order" else {"contracted": contracted, "geometric": geometric})
 
 
 if __name__ == "__main__":

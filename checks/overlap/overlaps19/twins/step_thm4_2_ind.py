@@ -5,7 +5,8 @@ from shapes import Induction, answer, attempt, blank_then, le_roots
 
 
 def judge(r):
-    p = {"R1": 2, "R2": 1}[r.reading("R1", "R2")]
+    reading = r.reading("R1", "R2", "two deltas")
+    p, deltas = 1 if reading == "R2" else 2, 2 if reading == "two deltas" else 1
     c, s = r.constants({"delta": 1}), Induction(r)
     eta = attempt(s.eta) if s.sane else None
     if eta is None:
@@ -16,7 +17,7 @@ def judge(r):
         [(rate * s.E, 1), (cross, w2 * s.E), (eta * eta * chi * eps ** 2, 1)],
         [(rate, 1), (cross, w2), (eta * eta * chi * eps ** p, 1)],
         [(1 - eta * beta * 2 + eta * beta, 1), (cross, w2), (eta * beta * eps ** p, 1)],
-        [(1 - eta * beta * (1 - eps), 1), (eta * (c["delta"] * s.delta * eps), w2)],
+        [(1 - eta * beta * (1 - eps), 1), (eta * (c["delta"] * deltas * s.delta * eps), w2)],
         [(1, 1)]]
     return answer(s.given(), {f"({name})": (lambda i=i: le_roots(lines[i], lines[i + 1])) for i, name in enumerate("abcd")})
 
