@@ -218,15 +218,15 @@ def blank(given, then):
 
 
 def answer(given, then, quantities=None):
-    """The answer from functions without arguments; where `patches fit` fails, or a value does not exist, None."""
+    """The answer from functions without arguments; where the sizes make no sense, or a value does not exist, None."""
     def value(f):
         try:
             return f()
         except ZeroDivisionError:
             return None
-    fits = "patches fit" not in given or given["patches fit"]()
-    if not fits:
-        return {"given": {name: False if name == "patches fit" else None for name in given}, "then": {name: None for name in then}}
+    for sense in ("patches fit", "sizes positive"):
+        if sense in given and not given[sense]():
+            return {"given": {name: False if name == sense else None for name in given}, "then": {name: None for name in then}}
     out = {"given": {name: value(f) for name, f in given.items()}, "then": {name: value(f) for name, f in then.items()}}
     values = {name: value(f) for name, f in (quantities or {}).items()}
     return {**out, "quantities": {name: enclosure(v) for name, v in values.items() if v is not None}}

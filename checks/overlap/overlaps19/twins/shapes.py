@@ -333,6 +333,7 @@ class TwoTeachers:
         """`extra`: the assumptions of one claim only, name -> function."""
         known = {"patches fit": lambda: True, "large stride": lambda: self.lay.large, "segment exists": lambda: self.lay.exists,
                  "slope not -1": lambda: self.alpha != -1, "symmetric": self.law.symmetric, "isotropic": self.law.isotropic,
+                 "nonzero teacher": lambda: all(map(any, (self.w, self.a, self.v, self.b))),
                  "same scale": lambda: norm2(self.w) * norm2(self.a) == norm2(self.v) * norm2(self.b), "epsilon positive": lambda: self.eps > 0, **extra}
         return {name: attempt(f) if self.fits else (None if i else False) for i, (name, f) in enumerate(known.items())}
 
