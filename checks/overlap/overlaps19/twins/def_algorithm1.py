@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The stages fit together: a candidate with outer weights of another scale (Algorithm 1)."""
-from common import Layout, blank, norm2, serve, times
+from common import blank, norm2, serve, times
 from shapes import answer, blank_then
 
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Lower bound of the drift ((14) and the two lines after it)."""
-from common import I, form, interval, le, lmin_ge, serve, sqrt
+from common import I, form, interval, le, serve, sqrt
 from shapes import NEAR, STANDING, Step, answer, blank_then, given_of, largest
 
 

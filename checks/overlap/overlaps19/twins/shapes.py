@@ -6,7 +6,7 @@ import math
 from fractions import Fraction as F
 
 import common
-from common import I, Layout, all3, dot, enclosure, eq, inertia, interval, le, lmax_le, lmin, lmin_ge, minus, norm2, plus, psd, shifted, sqrt, times
+from common import I, Layout, dot, enclosure, inertia, interval, le, minus, norm2, plus, psd, shifted, sqrt, times
 
 
 # ---------------------------------------------------------------- answers
