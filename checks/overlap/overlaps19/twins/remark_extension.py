@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+"""Drift and variance for other covariances and for a noisy label (remark after Theorem 4.2)."""
+from common import all3, dot, lmax_le, lmin_ge, minus, norm2, serve, times
+from shapes import NEAR, STANDING, Step, answer, blank_then, given_of, le_roots
+
+
+def judge(r):
+    r.reading("covariance")
+    c, s = r.constants({"k": 1, "two": 2}), Step(r)
+    eps, B, lower, upper, noise = (r.number(n) for n in ("eps", "B", "lower", "upper", "noise"))
+    names = [n for n in STANDING if n != "isotropic"] + NEAR[:2] + ["bounded", "slope"]
+    given = given_of(s, names, eps, B)
+    given["covariance"] = None
+    if not s.fits:
+        return answer(given, blank_then(["drift", "variance"]))
+    covariance = s.law.covariance()
+    given["covariance"] = all3([lmin_ge(covariance, lower), lmax_le(covariance, upper)])
+    # every sample twice: the label moved by +noise and by -noise, each with half of the weight
+    noisy = [(m / 2, times(e + sign * noise, z)) for m, _, e, z in s.samples for sign in (1, -1)]
+    low, high = s.extremes()
+
+    def drift():
+        value = sum(m * dot(minus(s.w_star, s.w), g) for m, g in noisy)
+        second = -s.half * c["k"] * upper * s.k * eps
+        return le_roots([(low * (s.half * lower * s.e2), 1), (second, s.w2 * s.e2)], [(value, 1)])
+
+    def variance():
+        value = sum(m * norm2(g) for m, g in noisy)
+        bound = high * (c["two"] * upper * s.k * B * (s.e2 + eps ** 2 * s.w2)) + noise ** 2 * upper * s.r
+        return le_roots([(value, 1)], [(bound, 1)])
+    return answer(given, {"drift": drift, "variance": variance})
+
+
+if __name__ == "__main__":
+    serve(judge)
