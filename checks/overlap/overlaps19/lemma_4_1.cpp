@@ -49,7 +49,7 @@ ClaimInfo UnbiasedUpdates::info() {
   info.words =
       "Under Assumption 3.1 the updates (2), (3) have the means $\\mathbb E\\,g=\\frac{\\partial L_{reg}}{\\partial w_{non}}$, $\\mathbb E\\,h=\\frac{\\partial L_{reg}}{\\partial a}$ for "
       "$L_{reg}=\\frac12\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2+\\frac18(\\|w_{non}\\|^2-\\|a\\|^2)^2$.";
-  info.readings = {{"printed", "1/4 in (2), (3) and 1/8 in (8), $\\gamma=\\alpha$", "", "", ""}};
+  info.readings = {{"printed", "1/4 in (2), (3) and 1/8 in (8), $\\gamma=\\alpha$", "refuted", "exact", ""}};
   info.constants = printed_stage_one_constants();
   info.no_planted = "the lemma is refuted: an error in it could not be told from what is printed; its repair has planted errors";
   info.serves = {"overlaps19/thm4.1", "overlaps19/thm3.1"};
@@ -79,7 +79,7 @@ ClaimInfo UnbiasedUpdatesRepaired::info() {
   info.id = "overlaps19/lem4.1-unbiased-repaired";
   info.title = "g and h are unbiased, with the coefficient put right";
   info.words = "Lemma 4.1, first part, with $\\frac12$ in place of $\\frac14$ in (2), (3), or with $\\frac1{16}$ in place of $\\frac18$ in (8).";
-  info.readings = {{"half", "1/2 in (2), (3)", "", "", ""}, {"sixteenth", "1/16 in (8)", "", "", ""}};
+  info.readings = {{"half", "1/2 in (2), (3)", "survives", "sampled", ""}, {"sixteenth", "1/16 in (8)", "survives", "sampled", ""}};
   info.constants.push_back({"half", {1, 2}, "the 1/2 in (2), (3), reading half"});
   info.constants.push_back({"sixteenth", {1, 16}, "the 1/16 of L_reg, reading sixteenth"});
   info.no_planted = "";

@@ -15,6 +15,14 @@ Truth same_vector(const Vector<S>& left, const Vector<S>& right) {
   return all;
 }
 
+/// A vector that must have this many entries; std::invalid_argument (no instance) else.
+template <class S>
+Vector<S> vector_of(const Statement<S>& claim, const char* field, std::size_t length) {
+  Vector<S> found = claim.vector(field);
+  if (found.size() != length) throw std::invalid_argument(std::string("field '") + field + "' has another length than what it goes with");
+  return found;
+}
+
 /// 1 + alpha is not 0: where it is, 2 / (1 + alpha) has no value.
 template <class S>
 void give_slope(Statement<S>& claim, const S& alpha) {
