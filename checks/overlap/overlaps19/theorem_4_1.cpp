@@ -67,6 +67,7 @@ bool give_teachers(Statement<S>& claim, const TwoTeachers<S>& in) {
   give_slope(claim, in.one.alpha);
   if (give_symmetric_isotropic(claim, in.law)) return true;
   const auto scale2 = [](const Network<S>& net) { return S(squared_norm(net.w) * squared_norm(net.a)); };
+  claim.given("nonzero teacher", [&] { return predicate<S>([&] { return both(less(S(0), scale2(in.one)), less(S(0), scale2(in.other))); }, "w^*, a^*, w', a' \\ne 0"); });
   claim.given("same scale", [&] {
     if constexpr (Statement<S>::symbolic) return predicate<S>([] { return Truth::yes; }, "\\|w^*\\|\\|a^*\\| = \\|w'\\|\\|a'\\| = \\sigma_1");
     else return equals(scale2(in.one), scale2(in.other));
@@ -100,7 +101,7 @@ Record draw_teachers(Source& source) {
   if (source.chance(1, 12)) other_a.entries[0] += other_a.denominator;
   Record teachers;
   teachers.set("input", record.law("input")).set("teacher_w", w).set("teacher_a", a).set("other_w", other_w).set("other_a", other_a);
-  return teachers.set("alpha", record.number("alpha")).set("stride", record.integer("stride")).set("epsilon", source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({1, 4, 16, 64})}), teachers;
+  return teachers.set("alpha", record.number("alpha")).set("stride", record.integer("stride")).set("epsilon", source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({2, 16, 64, 256})}), teachers;
 }
 
 /// r = 2, s = 2, k = 1 ... as printed below: x = (+-1)^d, teachers blind in the private segment.
@@ -130,7 +131,7 @@ ClaimInfo StageOneDirection::info() {
   info.words =
       "With $w^{(0)},a^{(0)}=O(\\sqrt{\\sigma_1})$, $\\eta_1=O(\\mathrm{poly}(\\frac1k,\\frac1B,\\epsilon))$, after $T_1=O(\\mathrm{poly}(r,k,B,\\frac1\\epsilon))$ iterations $\\frac{a^{(T_1)}}{\\|a^{(T_1)}\\|}$ is within $\\epsilon$ of $\\frac{a^*}{\\|a^*\\|}$ "
       "or of its negative. Here: what that needs, whatever the start, the step and the number of iterations. Two teachers of one scale whose directions are more than $2\\epsilon$ apart must not give data of the same law.";
-  info.readings = {{"printed", "for every teacher, with probability above one half", "", "", ""}};
+  info.readings = {{"printed", "for every teacher, with probability above one half", "refuted", "exact", ""}};
   info.constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}};
   info.no_planted = "the theorem is refuted: an error in it could not be told from what is printed";
   info.serves = {"overlaps19/thm3.1", "overlaps19/step-thm3.1-combine"};
@@ -155,7 +156,6 @@ void StageOneDirection::state(Statement<S>& claim) {
   const TwoTeachers<S> in = read_teachers(claim);
   const S epsilon = claim.number("epsilon", "\\epsilon"), accuracy = claim.constant("accuracy", {2, 1});
   if (give_teachers(claim, in)) return;
-  claim.given("nonzero weights", [&] { return predicate<S>([&] { return both(less(S(0), squared_norm(in.one.a)), less(S(0), squared_norm(in.other.a))); }, "a^* \\ne 0,\\ a' \\ne 0"); });
   claim.given("epsilon positive", [&] { return above(epsilon, S(0)); });
   if (claim.settled()) return;
   // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.

@@ -46,7 +46,7 @@ ClaimInfo StageOneIterates::info() {
   info.words =
       "For a step $\\eta_1=O(\\mathrm{poly}(\\frac1k,\\frac1B,\\epsilon))$ all iterates satisfy, with high probability, $\\|w_{non}^{(t)}\\|,\\|a^{(t)}\\|=O(\\mathrm{poly}(\\sigma_1))$. Here $d=r=s=k=1$, $\\alpha=1$, $x=\\pm1$, so that $B=1$ and every sample "
       "gives the mean: for one step and all $\\sigma_1$ there should be $C$, $m$ with $|w^{(t)}|,|a^{(t)}|\\le C\\sigma_1^m$ for at least half of the sequences of noise.";
-  info.readings = {{"printed", "the step may depend on $k$, $B$, $\\epsilon$ but not on $\\sigma_1$, as printed", "", "", ""}};
+  info.readings = {{"printed", "the step may depend on $k$, $B$, $\\epsilon$ but not on $\\sigma_1$, as printed", "refuted", "family", ""}};
   info.constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"}, {"start", {2, 1}, "the start is within this times sqrt(sigma_1)"}};
   info.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
   info.family =
