@@ -1,0 +1,312 @@
+#include "checks/overlap/overlaps19/landscape.hpp"
+
+#include "checks/overlap/overlaps19/stage_one.hpp"
+#include "theory/numeric/definite.hpp"
+
+namespace lakatos::overlaps19 {
+namespace {
+
+using overlap::RegularisedLoss;
+
+/// The Hessian of L_reg at z = (w, a), from the second derivatives of both terms.
+template <class S>
+Matrix<S> hessian(const RegularisedLoss<S>& loss, const Vector<S>& w, const Vector<S>& a) {
+  const std::size_t p = w.size(), k = a.size();
+  const S w2 = squared_norm(w), a2 = squared_norm(a), two_fit = S(2) * loss.fit, four = S(4) * loss.balance, gap = four * (w2 - a2);
+  Matrix<S> H(p + k, p + k);
+  for (std::size_t i = 0; i < p; ++i) {
+    for (std::size_t m = 0; m < p; ++m) H(i, m) = S(2) * four * w[i] * w[m] + (i == m ? S(two_fit * a2 + gap) : S(0));
+    for (std::size_t j = 0; j < k; ++j) {
+      const S residual = w[i] * a[j] - loss.teacher_w[i] * loss.teacher_a[j];
+      H(i, p + j) = two_fit * (residual + w[i] * a[j]) - S(2) * four * w[i] * a[j];
+      H(p + j, i) = H(i, p + j);
+    }
+  }
+  for (std::size_t j = 0; j < k; ++j) {
+    for (std::size_t m = 0; m < k; ++m) H(p + j, p + m) = S(2) * four * a[j] * a[m] + (j == m ? S(two_fit * w2 - gap) : S(0));
+  }
+  return H;
+}
+
+template <class S>
+Vector<S> joined(Vector<S> x, const Vector<S>& y) {
+  x.insert(x.end(), y.begin(), y.end());
+  return x;
+}
+
+/// |z z^T - v v^T|_F^2 = |z|^4 + |v|^4 - 2 (z.v)^2.
+template <class S>
+S squared_lifted_distance(const Vector<S>& z, const Vector<S>& v) {
+  return square(squared_norm(z)) + square(squared_norm(v)) - S(2) * square(dot(z, v));
+}
+
+/// A teacher with |w*| = |a*|: entries of the one permuted and padded with zeros.
+void balance_teacher(Record& record, Source& source) {
+  VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
+  VectorField &shorter = w.entries.size() < a.entries.size() ? w : a, &longer = &shorter == &w ? a : w;
+  longer.entries.assign(longer.entries.size(), 0), longer.denominator = shorter.denominator;
+  for (std::size_t i = 0; i < shorter.entries.size(); ++i) longer.entries[longer.entries.size() - 1 - i] = source.chance(1, 2) ? shorter.entries[i] : -shorter.entries[i];
+  record.set("teacher_w", w).set("teacher_a", a);
+}
+
+VectorField times(VectorField x, const Fraction& c) {
+  for (auto& entry : x.entries) entry *= c.numerator;
+  x.denominator *= c.denominator;
+  reduce(x);
+  return x;
+}
+
+Record draw_point(Source& source) {
+  const std::int64_t p = source.between(1, 4), k = source.between(1, 4);
+  Record record;
+  record.set("w", draw_entries(source, p, 4, 3)).set("a", draw_entries(source, k, 4, 3)).set("teacher_w", draw_entries(source, p, 4, 3)).set("teacher_a", draw_entries(source, k, 4, 3));
+  if (!source.chance(1, 8)) balance_teacher(record, source);
+  const VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
+  const VectorField no_w{1, std::vector<std::int64_t>(static_cast<std::size_t>(p), 0)}, no_a{1, std::vector<std::int64_t>(static_cast<std::size_t>(k), 0)};
+  switch (source.below(8)) {
+    case 0: case 1: record.set("w", no_w).set("a", no_a); break;
+    case 2: case 3: record.set("w", w).set("a", a); break;
+    case 4: record.set("w", times(w, {-1, 1})).set("a", times(a, {-1, 1})); break;
+    case 5: record.set("w", times(w, fraction(source.between(-5, 5), 4))).set("a", times(a, fraction(source.between(-5, 5), 4))); break;
+    default: break;
+  }
+  const Fraction c = source.chance(1, 2) ? Fraction{1, 1} : fraction(source.between(1, 3), source.between(1, 3));  // the same product, not balanced
+  if (source.chance(1, 3)) record.set("teacher_w", times(w, {c.numerator * c.numerator, c.denominator * c.denominator})), record.set("w", times(record.vector("w"), c)).set("a", times(record.vector("a"), c));
+  if (source.chance(1, 16)) record.set(source.chance(1, 2) ? "teacher_w" : "w", no_w);
+  return record;
+}
+
+}  // namespace
+
+ClaimInfo Landscape::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/eq8-landscape";
+  info.title = "Regularised loss: all local minima global, saddles strict";
+  info.place = "Section 4.1, (8)";
+  info.kind = "remark";
+  info.words =
+      "$L_{reg}(w,a)=\\frac12\\|wa^\\top-w^*a^{*\\top}\\|_F^2+\\frac18(\\|w\\|^2-\\|a\\|^2)^2$: every local minimum is global, all saddle points and local maxima have a direction of negative curvature. With $z=(w,a)$, $z^*$ the balanced teacher with $z^\\top z^*\\ge0$ and "
+      "$\\Delta=z-z^*$ it follows from $4\\Delta^\\top H\\Delta-16\\nabla^\\top\\Delta\\le\\|\\Delta\\|^4-3\\|zz^\\top-z^*z^{*\\top}\\|_F^2$, since $\\|\\Delta\\|^4\\le2\\|zz^\\top-z^*z^{*\\top}\\|_F^2$.";
+  info.readings = {{"critical", "at every critical point", "survives", "sampled", ""}, {"everywhere", "the inequality that gives it, at every point", "survives", "sampled", ""}};
+  info.constants = {{"fit", {1, 2}, "the 1/2 of (8)"}, {"balance", {1, 8}, "the 1/8 of (8)"}, {"gain", {3, 1}, "the 3 of the inequality"}};
+  info.planted = {{"anywhere", "at points that are not critical too", "", {0, 1}, "critical", "", ""},
+                  {"no saddles", "every critical point is a global minimum", "", {0, 1}, "", "no saddles", ""},
+                  {"gain 31/10", "3.1 in place of 3", "gain", {31, 10}, "", "", "everywhere"},
+                  {"balance 1/9", "1/9 in (8)", "balance", {1, 9}, "", "", "everywhere"}};
+  info.serves = {"overlaps19/remark-ge2015", "overlaps19/thm4.1"};
+  info.scope = "r, k = 1 ... 4; critical points: 0 and the rescaled teachers, with and without a teacher that is 0, definiteness decided exactly; the inequality at any rational point";
+  info.not_covered = "how strict the saddle is: its curvature at 0 is -|w*||a*|, which no constant bounds from below";
+  info.atoms_allowed = true;
+  info.twin = "eq8_landscape.py";
+  info.quick_cases = 1000;
+  info.full_cases = 20000;
+  return info;
+}
+
+Record Landscape::draw(Source& source) { return draw_point(source); }
+std::int64_t Landscape::enumerated() { return smallest_count; }
+Record Landscape::enumerate(std::int64_t index) {
+  const Record small = smallest_stage_one(index);
+  Record record;
+  return record.set("w", small.vector("w")).set("a", small.vector("a")).set("teacher_w", small.vector("teacher_w")).set("teacher_a", small.vector("teacher_a")), record;
+}
+
+template <class S>
+void Landscape::state(Statement<S>& claim) {
+  const auto w = claim.vector("w"), a = claim.vector("a"), teacher_w = vector_of(claim, "teacher_w", w.size()), teacher_a = vector_of(claim, "teacher_a", a.size());
+  const RegularisedLoss<S> loss{teacher_w, teacher_a, claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})};
+  const auto gradient = [&] { return joined(overlap::gradient_by_filter(loss, w, a), overlap::gradient_by_weights(loss, w, a)); };
+  const S text = loss.fit * claim.name("\\|wa^\\top-w^*a^{*\\top}\\|_F^2") + loss.balance * claim.name("(\\|w\\|^2-\\|a\\|^2)^2");
+  if (claim.reading("critical")) {
+    claim.given("critical", [&] { return predicate<S>([&] { return equal(squared_norm(gradient()), S(0)); }, "\\nabla_{(w,a)}[", text, "] = 0"); });
+    if (claim.settled()) return;
+    claim.then("minimum or descent", [&] {
+      const auto decide = [&] {
+        const Truth least = equal(overlap::value(loss, w, a), S(0));
+        if (least == Truth::yes || claim.planted("no saddles")) return least;
+        return either(least, negate(positive_semidefinite(hessian(loss, w, a))));
+      };
+      return predicate<S>(decide, "L_{reg} = 0 \\ \\text{or}\\ \\lambda_{\\min}(\\nabla^2L_{reg}) < 0,\\quad L_{reg} = ", text);
+    });
+    return;
+  }
+  const Vector<S> z = joined(w, a), teacher = joined(teacher_w, teacher_a);
+  claim.given("balanced", [&] { return predicate<S>([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); }, "\\|w^*\\| = \\|a^*\\|"); });
+  claim.given("aligned", [&] { return predicate<S>([&] { return less_equal(S(0), dot(z, teacher)); }, "w^\\top w^*+a^\\top a^* \\ge 0"); });
+  if (claim.settled()) return;
+  const S gain = claim.constant("gain", {3, 1});
+  claim.then("descent", [&] {
+    const auto decide = [&] {
+      const Vector<S> gap = subtract(z, teacher);
+      const S left = S(4) * bilinear(gap, hessian(loss, w, a), gap) - S(16) * dot(gradient(), gap);
+      return less_equal(left, S(square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher)));
+    };
+    return predicate<S>(decide, "4\\Delta^\\top H\\Delta-16\\nabla^\\top\\Delta \\le ", claim.name("\\|\\Delta\\|^4") - gain * claim.name("\\|zz^\\top-z^*z^{*\\top}\\|_F^2"), ",\\quad L_{reg} = ", text);
+  });
+}
+
+// ---- (2), (3): the balancing terms -----------------------------------------------------------------------------------------------------
+
+namespace {
+
+template <class S>
+void state_balance(Statement<S>& claim, const S& pull) {
+  const auto w = claim.vector("w"), a = claim.vector("a");
+  const S eighth = claim.constant("eighth", {1, 8});
+  const auto gap = [&] { return S(squared_norm(w) - squared_norm(a)); };
+  // 4 eighth (|w|^2 - |a|^2) w and minus the same times a.
+  const RegularisedLoss<S> regulariser{Vector<S>(w.size(), S(0)), Vector<S>(a.size(), S(0)), S(0), eighth};
+  const S reg = eighth * claim.name("(\\|w\\|^2-\\|a\\|^2)^2");
+  claim.trivial_if([&] { return equal(gap(), S(0)) == Truth::yes; });
+  claim.then("gradient by filter", [&] {
+    return predicate<S>([&] { return same_vector(scale(S(pull * gap()), w), overlap::gradient_by_filter(regulariser, w, a)); }, pull * claim.name("(\\|w\\|^2-\\|a\\|^2)w"), " = \\partial_w[", reg, "]");
+  });
+  claim.then("gradient by weights", [&] {
+    return predicate<S>([&] { return same_vector(scale(S(-(pull * gap())), a), overlap::gradient_by_weights(regulariser, w, a)); }, pull * claim.name("(\\|a\\|^2-\\|w\\|^2)a"), " = \\partial_a[", reg, "]");
+  });
+  claim.then("balances", [&] {
+    const auto decide = [&] { return less_equal(S(0), S(gap() * (dot(w, scale(S(pull * gap()), w)) + dot(a, scale(S(pull * gap()), a))))); };
+    return predicate<S>(decide, "(\\|w\\|^2-\\|a\\|^2)(w^\\top b_w-a^\\top b_a) \\ge 0,\\quad b_w = ", pull * claim.name("(\\|w\\|^2-\\|a\\|^2)w"));
+  });
+}
+
+Record draw_factors(Source& source) {
+  Record record;
+  return record.set("w", draw_entries(source, source.between(1, 4), 4, 3)).set("a", draw_entries(source, source.between(1, 4), 4, 3)), record;
+}
+
+}  // namespace
+
+ClaimInfo BalancingTerms::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/eq2-eq3";
+  info.title = "Stage-1 updates g and h and their balancing terms";
+  info.place = "Section 3.2, (2), (3) and the sentence after them";
+  info.kind = "definition";
+  info.words = "The last terms of (2), (3), $\\frac14(\\|w_{non}\\|^2-\\|a\\|^2)w_{non}$ and $\\frac14(\\|a\\|^2-\\|w_{non}\\|^2)a$, are the gradient of the regulariser $\\frac18(\\|w_{non}\\|^2-\\|a\\|^2)^2$ and balance the two norms.";
+  info.readings = {{"printed", "1/4 in (2), (3), 1/8 as in (8) and Lemma 4.1", "refuted", "exact", ""}};
+  info.constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"}, {"eighth", {1, 8}, "the 1/8 of (8)"}};
+  info.no_planted = "the first part is refuted; its repair has planted errors";
+  info.serves = {"overlaps19/lem4.1-unbiased"};
+  info.scope = "r, k = 1 ... 4, small rational entries";
+  info.note = "The terms do balance, at half of the gradient's rate. $\\frac2{1+\\gamma}$ has no value for a slope of -1, which Assumption 3.3 does not exclude.";
+  info.atoms_allowed = true;
+  info.twin = "eq2_eq3.py";
+  info.full_cases = 20000;
+  return info;
+}
+
+Record BalancingTerms::draw(Source& source) { return draw_factors(source); }
+std::int64_t BalancingTerms::enumerated() { return 16; }
+Record BalancingTerms::enumerate(std::int64_t index) {
+  Record record;
+  return record.set("w", VectorField{1, {index % 4 - 1}}).set("a", VectorField{1, {index / 4 - 1}}), record;
+}
+
+template <class S>
+void BalancingTerms::state(Statement<S>& claim) {
+  state_balance<S>(claim, claim.constant("quarter", {1, 4}));
+}
+
+ClaimInfo BalancingTermsRepaired::info() {
+  ClaimInfo info = BalancingTerms::info();
+  info.id = "overlaps19/eq2-eq3-repaired";
+  info.title = "Balancing terms with the coefficient put right";
+  info.words = "$\\frac12(\\|w_{non}\\|^2-\\|a\\|^2)w_{non}$ and $\\frac12(\\|a\\|^2-\\|w_{non}\\|^2)a$ are the gradient of $\\frac18(\\|w_{non}\\|^2-\\|a\\|^2)^2$ and balance the two norms.";
+  info.readings = {{"half", "1/2 in (2), (3)", "survives", "sampled", ""}};
+  info.constants[0] = {"half", {1, 2}, "the 1/2 in (2), (3)"};
+  info.no_planted = "";
+  info.planted = {{"half 51/100", "0.51", "half", {51, 100}, "", "", ""}, {"eighth 1/7", "1/7 in place of 1/8", "eighth", {1, 7}, "", "", ""}};
+  info.serves = {};
+  info.note = "";
+  info.twin = "eq2_eq3_repaired.py";
+  return info;
+}
+
+Record BalancingTermsRepaired::draw(Source& source) { return draw_factors(source); }
+
+template <class S>
+void BalancingTermsRepaired::state(Statement<S>& claim) {
+  state_balance<S>(claim, claim.constant("half", {1, 2}));
+}
+
+// ---- (4), (5): the noisy iteration ------------------------------------------------------------------------------------------------------
+
+ClaimInfo NoisyIteration::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/eq4-eq5";
+  info.title = "Noisy Stage-1 iteration (Algorithm 2)";
+  info.place = "Section 3.2, (4), (5), Algorithm 2";
+  info.kind = "definition";
+  info.shape = Shape::exists;
+  info.words = "$w_{non}^{(t+1)}=w_{non}^{(t)}-\\eta_1g+\\eta_1\\xi_w^{(t)}$, $a^{(t+1)}=a^{(t)}-\\eta_1h+\\eta_1\\xi_a^{(t)}$ with $\\xi_w^{(t)},\\xi_a^{(t)}$ on unit spheres is an iteration on $\\mathbb R^{2s-r}\\times\\mathbb R^k$.";
+  info.readings = {{"existence", "some sizes, sample and noise for which the step can be taken", "holds", "witness", ""}};
+  info.constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"}};
+  info.no_planted = "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence against that";
+  info.serves = {"overlaps19/thm4.1"};
+  info.scope = "one input, d = 1 ... 6, r, k = 1 ... 4";
+  info.note = "Sizes beyond A4, strides above the filter size and a slope of -1 leave (2), (3) without a value. Algorithm 2 returns $a^{(T+1)}$, which elsewhere is $a^{(T_1)}$: a slip.";
+  info.atoms_allowed = true;
+  info.twin = "eq4_eq5.py";
+  return info;
+}
+
+Record NoisyIteration::draw(Source& source) {
+  const Sizes sizes = draw_sizes(source, 6);
+  Record record;
+  record.set("x", draw_entries(source, sizes.dimension, 3, 2));
+  set_pair(record, source, sizes);
+  if (source.chance(1, 8)) record.set("stride", source.between(1, sizes.filter + 1));
+  const std::int64_t own = std::max<std::int64_t>(1, 2 * sizes.stride - sizes.filter);
+  record.set("step", Fraction{source.chance(1, 8) ? 0 : 1, source.between(1, 100)}).set("noise_w", draw_unit(source, own));
+  return record.set("noise_a", source.chance(1, 8) ? draw_entries(source, sizes.patches, 2, 1) : draw_unit(source, sizes.patches)), record;
+}
+
+template <class S>
+void NoisyIteration::state(Statement<S>& claim) {
+  const auto x = claim.vector("x"), noise_w = claim.vector("noise_w"), noise_a = claim.vector("noise_a");
+  const Pair<S> pair = read_pair(claim, x.size());
+  const S step = claim.number("step", "\\eta_1"), pull = claim.constant("quarter", {1, 4});
+  const PatchLayout& layout = pair.student.layout;
+  if (give_stage_one(claim, layout)) return;
+  give_slope(claim, pair.student.alpha);
+  claim.given("step positive", [&] { return above(step, S(0)); });
+  claim.given("noise on spheres", [&] {
+    const auto decide = [&] {
+      const Truth lengths = truth_of(static_cast<std::int64_t>(noise_w.size()) == 2 * layout.stride - layout.filter && static_cast<std::int64_t>(noise_a.size()) == layout.patches);
+      return both(lengths, both(equal(squared_norm(noise_w), S(1)), equal(squared_norm(noise_a), S(1))));
+    };
+    return predicate<S>(decide, "\\xi_w \\in S^{2s-r-1},\\ \\xi_a \\in S^{k-1}");
+  });
+  if (claim.settled()) return;
+  claim.then("defined", [&] {
+    const auto decide = [&] {
+      const Network<S> own = overlap::private_network(pair.student);
+      const auto seen = overlap::stage_one_gradient(own, x, overlap::output(pair.teacher, x), S(S(2) / (S(1) + own.alpha)), pull);
+      const Vector<S> next_w = add(own.w, scale(step, subtract(noise_w, seen.by_filter))), next_a = add(own.a, scale(step, subtract(noise_a, seen.by_weights)));
+      claim.let("|w_non^(t+1)|^2", "\\|w_{non}^{(t+1)}\\|^2", [&] { return squared_norm(next_w); });
+      claim.let("|a^(t+1)|^2", "\\|a^{(t+1)}\\|^2", [&] { return squared_norm(next_a); });
+      return truth_of(next_w.size() == own.w.size() && next_a.size() == own.a.size());
+    };
+    return predicate<S>(decide, "(w_{non}^{(t+1)}, a^{(t+1)}) \\in \\mathbb R^{2s-r}\\times\\mathbb R^k,\\quad \\text{updates with } ", pull, "\\,(\\|w_{non}\\|^2-\\|a\\|^2)");
+  });
+}
+
+template void Landscape::state(Statement<Interval>&);
+template void Landscape::state(Statement<Ball>&);
+template void Landscape::state(Statement<Rational>&);
+template void Landscape::state(Statement<Symbol>&);
+template void BalancingTerms::state(Statement<Interval>&);
+template void BalancingTerms::state(Statement<Ball>&);
+template void BalancingTerms::state(Statement<Rational>&);
+template void BalancingTerms::state(Statement<Symbol>&);
+template void BalancingTermsRepaired::state(Statement<Interval>&);
+template void BalancingTermsRepaired::state(Statement<Ball>&);
+template void BalancingTermsRepaired::state(Statement<Rational>&);
+template void BalancingTermsRepaired::state(Statement<Symbol>&);
+template void NoisyIteration::state(Statement<Interval>&);
+template void NoisyIteration::state(Statement<Ball>&);
+template void NoisyIteration::state(Statement<Rational>&);
+template void NoisyIteration::state(Statement<Symbol>&);
+
+}  // namespace lakatos::overlaps19

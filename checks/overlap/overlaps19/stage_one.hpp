@@ -1,0 +1,79 @@
+#pragma once
+// What the claims about Stage 1 share: how they read an instance, their assumptions, the printed coefficients, and instances for them.
+#include "checks/overlap/overlaps19/draw.hpp"
+#include "checks/overlap/overlaps19/standing.hpp"
+#include "theory/numeric/errors.hpp"
+#include "theory/overlap/factorisation.hpp"
+
+namespace lakatos::overlaps19 {
+
+/// Equality of vectors as a formula; vectors of different length are not equal.
+template <class S>
+Truth same_vector(const Vector<S>& left, const Vector<S>& right) {
+  Truth all = truth_of(left.size() == right.size());
+  for (std::size_t i = 0; i < left.size() && all != Truth::no; ++i) all = both(all, equal(left[i], right[i]));
+  return all;
+}
+
+/// A vector that must have this many entries; std::invalid_argument (no instance) else.
+template <class S>
+Vector<S> vector_of(const Statement<S>& claim, const char* field, std::size_t length) {
+  Vector<S> found = claim.vector(field);
+  if (found.size() != length) throw std::invalid_argument(std::string("field '") + field + "' has another length than what it goes with");
+  return found;
+}
+
+/// 1 + alpha is not 0: where it is, 2 / (1 + alpha) has no value.
+template <class S>
+void give_slope(Statement<S>& claim, const S& alpha) {
+  claim.given("slope not -1", [&] { return predicate<S>([&] { return negate(equal(alpha, S(-1))); }, alpha, " \\ne -1"); });
+}
+
+/// s >= r.
+template <class S>
+void give_no_overlap(Statement<S>& claim, const PatchLayout& layout) {
+  claim.given("no overlap", [&] { return predicate<S>([&] { return truth_of(layout.stride >= layout.filter); }, "s \\ge r"); });
+}
+
+/// alpha = 1.
+template <class S>
+void give_linear(Statement<S>& claim, const S& alpha) {
+  claim.given("linear", [&] { return equals(alpha, S(1)); });
+}
+
+/// "patches fit", "large stride", "segment exists", in this order; true when one of them fails.
+template <class S>
+bool give_stage_one(Statement<S>& claim, const PatchLayout& layout) {
+  give_fit(claim, layout), give_large_stride(claim, layout), give_segment(claim, layout);
+  return claim.settled();
+}
+
+/// A1 and A2; true when one of them fails.
+template <class S>
+bool give_symmetric_isotropic(Statement<S>& claim, const PatchLaw<S>& law) {
+  give_symmetric(claim, law), give_isotropic(claim, law);
+  return claim.settled();
+}
+
+/// L_reg of Lemma 4.1: the teacher's segment in place of the teacher.
+template <class S>
+overlap::RegularisedLoss<S> segment_loss(const Network<S>& teacher, const S& fit, const S& balance) {
+  if constexpr (Statement<S>::symbolic) return {{}, {}, fit, balance};
+  else return {overlap::private_segment(teacher.w, teacher.layout.stride), teacher.a, fit, balance};
+}
+
+/// Inside the assumptions of Lemma 4.1, or beside one of them now and then: fields `input` and those of set_pair. The dials "skewness", "variance",
+/// "slope" move the law and alpha.
+Record draw_stage_one(Source& source);
+
+/// Patches that touch (s = r) or leave coordinates between them, alpha = 1; beside one of the assumptions now and then.
+Record draw_linear(Source& source);
+
+/// The smallest instances: r = s = k = d = 1, x = +-1, entries in {-1, 0, 1, 2}.
+inline constexpr std::int64_t smallest_count = 256;
+Record smallest_stage_one(std::int64_t index);
+
+/// The printed constants that many claims name.
+std::vector<Constant> printed_stage_one_constants();
+
+}  // namespace lakatos::overlaps19

@@ -1,0 +1,226 @@
+#include "checks/overlap/overlaps19/theorem_4_1.hpp"
+
+#include "checks/overlap/overlaps19/stage_one.hpp"
+
+// What Stage 1 returns is a function of its start, its noise and the data that it reads: the private parts of the inputs and the labels. Where two
+// teachers of one scale give data of the same law, its answer has the same law, and two events that exclude each other (close to one, close to
+// the other) have probability at most 1 together. So neither a number of steps, nor a step size, nor a start helps.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+/// The data of one atom: private parts, patch after patch, then the label.
+template <class S>
+Vector<S> seen_data(const Network<S>& teacher, const Vector<S>& x) {
+  Vector<S> seen;
+  const PatchLayout own = overlap::private_part(teacher.layout);
+  for (std::int64_t j = 0; j < own.patches; ++j) {
+    for (const S& entry : overlap::patch(own, j, x)) seen.push_back(entry);
+  }
+  seen.push_back(overlap::output(teacher, x));
+  return seen;
+}
+
+template <class S>
+S mass_where(const PatchLaw<S>& law, const Network<S>& teacher, const Vector<S>& place, bool& known) {
+  S mass{};
+  for (std::size_t n = 0; n < law.atoms.size(); ++n) {
+    const Truth here = same_vector(seen_data(teacher, law.atoms[n][0]), place);
+    if (here == Truth::yes) mass += law.weights[n];
+    known = known && here != Truth::unknown;
+  }
+  return mass;
+}
+
+/// Is the law of the data under one teacher the law under the other? Enough to compare at the places of the first: both have mass 1.
+template <class S>
+Truth same_data(const PatchLaw<S>& law, const Network<S>& one, const Network<S>& other) {
+  Truth all = Truth::yes;
+  for (std::size_t n = 0; n < law.atoms.size() && all != Truth::no; ++n) {
+    const Vector<S> place = seen_data(one, law.atoms[n][0]);
+    bool known = true;
+    const S first = mass_where(law, one, place, known), second = mass_where(law, other, place, known);
+    all = both(all, known ? equal(first, second) : Truth::unknown);
+  }
+  return all;
+}
+
+template <class S>
+struct TwoTeachers {
+  PatchLaw<S> law;
+  Network<S> one, other;
+};
+
+template <class S>
+TwoTeachers<S> read_teachers(const Statement<S>& claim) {
+  const auto law = claim.law("input");
+  const PatchLayout layout = read_layout(claim, law.dimension);
+  const S alpha = claim.number("alpha", "\\alpha");
+  const Network<S> one{layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")};
+  return {law, one, {layout, alpha, vector_of(claim, "other_w", one.w.size()), vector_of(claim, "other_a", one.a.size())}};
+}
+
+/// A1, A2, A4, A5, A6 for both teachers; true when one of them fails.
+template <class S>
+bool give_teachers(Statement<S>& claim, const TwoTeachers<S>& in) {
+  if (give_stage_one(claim, in.one.layout)) return true;
+  give_slope(claim, in.one.alpha);
+  if (give_symmetric_isotropic(claim, in.law)) return true;
+  const auto scale2 = [](const Network<S>& net) { return S(squared_norm(net.w) * squared_norm(net.a)); };
+  claim.given("nonzero teacher", [&] { return predicate<S>([&] { return both(less(S(0), scale2(in.one)), less(S(0), scale2(in.other))); }, "w^*, a^*, w', a' \\ne 0"); });
+  claim.given("same scale", [&] {
+    if constexpr (Statement<S>::symbolic) return predicate<S>([] { return Truth::yes; }, "\\|w^*\\|\\|a^*\\| = \\|w'\\|\\|a'\\| = \\sigma_1");
+    else return equals(scale2(in.one), scale2(in.other));
+  });
+  return claim.settled();
+}
+
+template <class S>
+void then_data_differ(Statement<S>& claim, const TwoTeachers<S>& in) {
+  claim.then("data differ", [&] {
+    return predicate<S>([&] { return negate(same_data(in.law, in.one, in.other)); }, "(P_1^{non}x,\\dots,P_k^{non}x,\\,f(w^*,a^*,x)) \\text{ and } (P_1^{non}x,\\dots,P_k^{non}x,\\,f(w',a',x)) \\text{ differ in law}");
+  });
+}
+
+/// Teachers: anything; blind in the segment with the weights permuted; one rescaled to the other.
+Record draw_teachers(Source& source) {
+  Record record = draw_stage_one(source);
+  VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
+  VectorField other_w = w, other_a = a;
+  const auto kind = source.below(6);
+  if (kind == 0) {
+    for (auto& entry : other_w.entries) entry *= 2;
+    other_a.denominator *= 2, reduce(other_a);
+  } else if (kind <= 3) {
+    std::swap(other_a.entries.front(), other_a.entries.back());
+  } else if (kind == 4) {
+    other_a.entries[source.below(other_a.entries.size())] *= -1;
+  } else {
+    other_w.entries[source.below(other_w.entries.size())] *= -1;
+  }
+  if (source.chance(1, 12)) other_a.entries[0] += other_a.denominator;
+  Record teachers;
+  teachers.set("input", record.law("input")).set("teacher_w", w).set("teacher_a", a).set("other_w", other_w).set("other_a", other_a);
+  return teachers.set("alpha", record.number("alpha")).set("stride", record.integer("stride")).set("epsilon", source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({2, 16, 64, 256})}), teachers;
+}
+
+/// r = 2, s = 2, k = 1 ... as printed below: x = (+-1)^d, teachers blind in the private segment.
+Record sign_teachers(std::int64_t d, std::int64_t stride, VectorField w, VectorField a, VectorField other_w, VectorField other_a) {
+  LawField law{static_cast<std::size_t>(d), 1, false, 1, {}, {}};
+  for (std::int64_t bits = 0; bits < (std::int64_t{1} << d); ++bits) {
+    law.weights.push_back(1);
+    for (std::int64_t i = 0; i < d; ++i) law.entries.push_back((bits >> i & 1) != 0 ? -1 : 1);
+  }
+  Record record;
+  record.set("input", law).set("teacher_w", std::move(w)).set("teacher_a", std::move(a)).set("other_w", std::move(other_w)).set("other_a", std::move(other_a));
+  return record.set("alpha", Fraction{0, 1}).set("stride", stride).set("epsilon", Fraction{1, 4}), record;
+}
+
+const char* const blind_note =
+    "The smallest counterexample has a filter whose private segment is 0, so that the labels come from coordinates at the patches' ends; with independent coordinates they are independent of all that Stage 1 reads "
+    "besides, and their law does not change when the weights are permuted. ";
+
+}  // namespace
+
+ClaimInfo StageOneDirection::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/thm4.1";
+  info.title = "Stage 1 finds the direction of a* up to sign";
+  info.place = "Section 4.1, Theorem 4.1";
+  info.kind = "theorem";
+  info.words =
+      "With $w^{(0)},a^{(0)}=O(\\sqrt{\\sigma_1})$, $\\eta_1=O(\\mathrm{poly}(\\frac1k,\\frac1B,\\epsilon))$, after $T_1=O(\\mathrm{poly}(r,k,B,\\frac1\\epsilon))$ iterations $\\frac{a^{(T_1)}}{\\|a^{(T_1)}\\|}$ is within $\\epsilon$ of $\\frac{a^*}{\\|a^*\\|}$ "
+      "or of its negative. Here: what that needs, whatever the start, the step and the number of iterations. Two teachers of one scale whose directions are more than $2\\epsilon$ apart must not give data of the same law.";
+  info.readings = {{"printed", "for every teacher, with probability above one half", "refuted", "exact", ""}};
+  info.constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}};
+  info.no_planted = "the theorem is refuted: an error in it could not be told from what is printed";
+  info.serves = {"overlaps19/thm3.1", "overlaps19/step-thm3.1-combine"};
+  info.scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers";
+  info.not_covered = "the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, so that the data do tell the direction";
+  info.note = std::string(blind_note) + "So no step size and no number of iterations helps; $w^*_{non}\\ne0$ must be assumed, and any rate depends on $\\|w^*_{non}\\|$, of which the printed quantities do not know.";
+  info.alarm = "the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum is at 0 and says nothing about $a^*$. No printed step excludes that.";
+  info.atoms_allowed = true;
+  info.twin = "thm4_1.py";
+  info.quick_cases = 800;
+  info.full_cases = 20000;
+  return info;
+}
+
+Record StageOneDirection::draw(Source& source) { return draw_teachers(source); }
+std::vector<Record> StageOneDirection::zoo() {
+  return {sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
+}
+
+template <class S>
+void StageOneDirection::state(Statement<S>& claim) {
+  const TwoTeachers<S> in = read_teachers(claim);
+  const S epsilon = claim.number("epsilon", "\\epsilon"), accuracy = claim.constant("accuracy", {2, 1});
+  if (give_teachers(claim, in)) return;
+  claim.given("epsilon positive", [&] { return above(epsilon, S(0)); });
+  if (claim.settled()) return;
+  // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.
+  claim.given("directions apart", [&] {
+    const S reach = square(S(accuracy * epsilon));
+    if constexpr (Statement<S>::symbolic) {
+      return predicate<S>([] { return Truth::yes; }, "\\min\\|\\tfrac{a^*}{\\|a^*\\|}\\pm\\tfrac{a'}{\\|a'\\|}\\|^2 > ", reach);
+    } else {
+      const S along2 = square(dot(in.one.a, in.other.a)), sizes = squared_norm(in.one.a) * squared_norm(in.other.a), room = (S(2) - reach) / S(2);
+      return both(above(room, S(0)), below(along2, S(square(room) * sizes)));
+    }
+  });
+  if (claim.settled()) return;
+  then_data_differ(claim, in);
+}
+
+ClaimInfo StageOnePair::info() {
+  ClaimInfo info = StageOneDirection::info();
+  info.id = "overlaps19/remark-stage1-close";
+  info.title = "Stage 1 ends near the teacher's non-overlapping part, up to sign";
+  info.place = "Section 3.2, end of Stage 1";
+  info.kind = "remark";
+  info.words =
+      "After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or to its negative. Here: what that needs. Two teachers of one scale with pairs that are more than $2\\epsilon$ apart, up to a common sign, "
+      "must not give data of the same law.";
+  info.readings[0].text = "for every teacher and some accuracy $\\epsilon>0$, with probability above one half";
+  info.serves = {};
+  info.note =
+      "The labels of $(w^*,a^*)$ and of $(cw^*,\\frac1ca^*)$, $c>0$, are the same and so is $\\sigma_1$: no algorithm can tell them apart. Every minimum of $L_{reg}$ has $\\|w_{non}\\|=\\|a\\|$, so Stage 1 aims at the balanced teacher "
+      "$(cw^*_{non},\\frac1ca^*)$ with $c^2=\\|a^*\\|/\\|w^*_{non}\\|$. Theorem 4.1 speaks of directions only, but fails for $w^*_{non}=0$.";
+  info.alarm = "";
+  info.twin = "remark_stage1_close.py";
+  return info;
+}
+
+Record StageOnePair::draw(Source& source) { return draw_teachers(source); }
+std::vector<Record> StageOnePair::zoo() {
+  return {sign_teachers(1, 1, {1, {1}}, {1, {2}}, {1, {2}}, {1, {1}}), sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
+}
+
+template <class S>
+void StageOnePair::state(Statement<S>& claim) {
+  const TwoTeachers<S> in = read_teachers(claim);
+  const S epsilon = claim.number("epsilon", "\\epsilon"), reach = square(S(claim.constant("accuracy", {2, 1}) * epsilon));
+  if (give_teachers(claim, in)) return;
+  claim.given("epsilon positive", [&] { return above(epsilon, S(0)); });
+  claim.given("pairs apart", [&] {
+    const auto decide = [&] {
+      const Vector<S> one = overlap::private_segment(in.one.w, in.one.layout.stride), other = overlap::private_segment(in.other.w, in.one.layout.stride);
+      const S apart = squared_norm(subtract(one, other)) + squared_norm(subtract(in.one.a, in.other.a)), sum = squared_norm(add(one, other)) + squared_norm(add(in.one.a, in.other.a));
+      return both(less(reach, apart), less(reach, sum));
+    };
+    return predicate<S>(decide, "\\min\\|(w^*_{non},a^*)\\pm(w'_{non},a')\\|^2 > ", reach);
+  });
+  if (claim.settled()) return;
+  then_data_differ(claim, in);
+}
+
+template void StageOneDirection::state(Statement<Interval>&);
+template void StageOneDirection::state(Statement<Ball>&);
+template void StageOneDirection::state(Statement<Rational>&);
+template void StageOneDirection::state(Statement<Symbol>&);
+template void StageOnePair::state(Statement<Interval>&);
+template void StageOnePair::state(Statement<Ball>&);
+template void StageOnePair::state(Statement<Rational>&);
+template void StageOnePair::state(Statement<Symbol>&);
+
+}  // namespace lakatos::overlaps19
