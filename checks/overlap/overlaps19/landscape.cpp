@@ -269,7 +269,7 @@ void NoisyIteration::state(Statement<S>& claim) {
   const S step = claim.number("step", "\\eta_1"), pull = claim.constant("quarter", {1, 4});
   const PatchLayout& layout = pair.student.layout;
   if (give_stage_one(claim, layout)) return;
-  give_slope(claim, pair.student.alpha);
+  give_front_slope(claim, pair.student.alpha);
   claim.given("step positive", [&] { return above(step, S(0)); });
   claim.given("noise on spheres", [&] {
     const auto decide = [&] {

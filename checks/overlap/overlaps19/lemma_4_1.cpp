@@ -17,7 +17,7 @@ void state_unbiased(Statement<S>& claim, const Coefficients<S>& printed) {
   const Pair<S> pair = read_pair(claim, law.dimension);
   const S& alpha = pair.student.alpha;
   if (give_stage_one(claim, pair.student.layout)) return;
-  give_slope(claim, alpha);
+  give_front_slope(claim, alpha);
   if (give_symmetric_isotropic(claim, law)) return;
 
   const auto whole_mean = [&] { return overlap::mean_stage_one_gradient(law, overlap::private_network(pair.student), pair.teacher, S(printed.front / (S(1) + alpha)), printed.pull); };

@@ -127,7 +127,7 @@ void BoundedDeviation::state(Statement<S>& claim) {
   const std::int64_t power = claim.integer("power");
   const S front = claim.constant("front", {2, 1}), pull = claim.constant("quarter", {1, 4}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
   if (give_stage_one(claim, in.pair.student.layout)) return;
-  give_slope(claim, in.pair.student.alpha);
+  give_front_slope(claim, in.pair.student.alpha);
   give_small(claim, in, B);
   claim.given("constants positive", [&] { return predicate<S>([&] { return both(less(S(0), bound), truth_of(power >= 0)); }, bound, " > 0,\\ n \\ge 0"); });
   claim.given("scales", [&] { return predicate<S>([&] { return both(less_equal(S(1), B), less_equal(S(1), in.scale2)); }, B, " \\ge 1,\\ \\sigma_1 \\ge 1"); });

@@ -63,7 +63,7 @@ void OutputTermMean::state(Statement<S>& claim) {
   const auto law = claim.law("input");
   const Network<S> student = read_student(claim, law.dimension);
   if (give_stage_one(claim, student.layout)) return;
-  give_slope(claim, student.alpha);
+  give_front_slope(claim, student.alpha);
   if (give_symmetric_isotropic(claim, law)) return;
 
   const S front = claim.constant("front", {2, 1});
@@ -126,7 +126,7 @@ void LabelTermMean::state(Statement<S>& claim) {
   const auto a = vector_of(claim, "a", teacher.a.size());
   const bool prefactor = claim.reading("R2 R2'") || claim.reading("R2 R1'"), segment = claim.reading("R2 R2'") || claim.reading("R1 R2'");
   if (give_stage_one(claim, teacher.layout)) return;
-  if (prefactor) give_slope(claim, teacher.alpha);
+  if (prefactor) give_front_slope(claim, teacher.alpha);
   if (give_symmetric_isotropic(claim, law)) return;
 
   const S front = claim.constant("front", {2, 1}), right = claim.constant("scale", {1, 1});

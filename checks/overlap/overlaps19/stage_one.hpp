@@ -25,7 +25,7 @@ Vector<S> vector_of(const Statement<S>& claim, const char* field, std::size_t le
 
 /// 1 + alpha is not 0: where it is, 2 / (1 + alpha) has no value.
 template <class S>
-void give_slope(Statement<S>& claim, const S& alpha) {
+void give_front_slope(Statement<S>& claim, const S& alpha) {
   claim.given("slope not -1", [&] { return predicate<S>([&] { return negate(equal(alpha, S(-1))); }, alpha, " \\ne -1"); });
 }
 

@@ -64,7 +64,7 @@ TwoTeachers<S> read_teachers(const Statement<S>& claim) {
 template <class S>
 bool give_teachers(Statement<S>& claim, const TwoTeachers<S>& in) {
   if (give_stage_one(claim, in.one.layout)) return true;
-  give_slope(claim, in.one.alpha);
+  give_front_slope(claim, in.one.alpha);
   if (give_symmetric_isotropic(claim, in.law)) return true;
   const auto scale2 = [](const Network<S>& net) { return S(squared_norm(net.w) * squared_norm(net.a)); };
   claim.given("nonzero teacher", [&] { return predicate<S>([&] { return both(less(S(0), scale2(in.one)), less(S(0), scale2(in.other))); }, "w^*, a^*, w', a' \\ne 0"); });

@@ -1,0 +1,240 @@
+#include "checks/overlap/overlaps19/patch_matrix.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "checks/overlap/overlaps19/draw.hpp"
+#include "checks/overlap/overlaps19/standing.hpp"
+#include "theory/numeric/bracket.hpp"
+#include "theory/numeric/definite.hpp"
+#include "theory/overlap/toeplitz.hpp"
+
+// P_a = sum_{i,j} a_i a_j P_i P_j^T. Eigenvalue bounds are decided as definiteness of P_a - c I, so that ties are.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+// A symbol has no size; nothing of this is computed over symbols, but its text must compile.
+[[maybe_unused]] Symbol abs(const Symbol& a) { return a; }
+
+template <class S>
+struct PatchMatrix {
+  PatchLayout layout;  // of the smallest input that holds the patches
+  Vector<S> a;
+  std::int64_t count() const { return static_cast<std::int64_t>(a.size()); }
+  Matrix<S> matrix() const { return overlap::weighted_patch_matrix(layout, a); }
+};
+
+/// Fields `a`, `filter`, `stride`, and their assumptions; the dials: |a| = `norm`, and s >= floor(r/2) + 1 - `shortage`.
+template <class S>
+PatchMatrix<S> read_patch_matrix(Statement<S>& claim) {
+  PatchMatrix<S> in{{}, claim.vector("a")};
+  if constexpr (!Statement<S>::symbolic) {
+    const std::int64_t r = claim.integer("filter"), s = claim.integer("stride"), k = in.count();
+    if (r > 12 || s > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
+    in.layout = {(k - 1) * s + r, r, s, k};
+  }
+  claim.given("sizes positive", [&] { return predicate<S>([&] { return truth_of(in.layout.filter >= 1 && in.layout.stride >= 1); }, "r,s \\ge 1"); });
+  const S norm = claim.dial("norm", {1, 1}), shortage = claim.dial("shortage", {0, 1});
+  claim.given("unit weights", [&] { return equals(claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.a); }), square(norm)); });
+  claim.given("large stride", [&] {
+    const auto decide = [&] { return less_equal(S(static_cast<long>(in.layout.filter / 2 + 1)) - shortage, S(static_cast<long>(in.layout.stride))); };
+    return predicate<S>(decide, "s \\ge \\lfloor r/2 \\rfloor + 1");
+  });
+  return in;
+}
+
+std::vector<Dial> patch_matrix_dials() {
+  return {{"norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "", "", ""},
+          {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}, {3, 1}}, {}, "", "", ""}};
+}
+
+/// The instance for a dial: strides and norms up to the dialled ones.
+Record dialled(Record record, const Source& source) {
+  const auto shortage = static_cast<std::int64_t>(source.dial("shortage", 0));
+  const auto norm = static_cast<std::int64_t>(std::lround(4 * source.dial("norm", 1)));
+  VectorField a = record.vector("a");
+  for (auto& entry : a.entries) entry *= norm;
+  a.denominator *= 4, reduce(a);
+  return record.set("a", a).set("stride", std::max<std::int64_t>(1, record.integer("stride") - shortage)), record;
+}
+
+Record smallest_record(std::int64_t index) {
+  static const std::vector<VectorField> vectors = {{1, {1}}, {1, {1, 0}}, {5, {3, 4}}, {5, {4, -3}}, {29, {20, 21}}, {3, {2, 2, 1}}, {3, {1, 2, 2}}, {1, {2}}, {1, {1, 1}}};
+  Record record;
+  return record.set("a", vectors[static_cast<std::size_t>(index) % vectors.size()]).set("filter", index / 9 % 4 + 1).set("stride", index / 36 + 1), record;
+}
+constexpr std::int64_t smallest_records = 9 * 4 * 4;
+
+ClaimInfo common_info() {
+  ClaimInfo info;
+  info.scope = "k up to 6, r up to 6, rational unit vectors; half of them near the vector that makes the neighbour sum largest";
+  info.not_covered = "unit vectors with irrational entries, of which these are the limits";
+  info.dials = patch_matrix_dials();
+  info.atoms_allowed = true;
+  info.full_cases = 20000;
+  return info;
+}
+
+}  // namespace
+
+VectorField unit_near(const std::vector<double>& x, std::int64_t parts) {
+  // From (0, ..., 0, -1): t = x_i / (1 + x_k), rounded; back: (2 t, 1 - |t|^2) / (1 + |t|^2).
+  const std::size_t last = x.size() - 1;
+  std::vector<std::int64_t> t;
+  std::int64_t size = 0;
+  for (std::size_t i = 0; i < last; ++i) t.push_back(static_cast<std::int64_t>(std::lround(static_cast<double>(parts) * x[i] / (1 + x[last])))), size += t.back() * t.back();
+  VectorField unit{parts * parts + size, {}};
+  for (const std::int64_t entry : t) unit.entries.push_back(2 * parts * entry);
+  unit.entries.push_back(parts * parts - size);
+  return reduce(unit), unit;
+}
+
+Record draw_patch_matrix(Source& source) {
+  const std::int64_t r = source.between(1, 6), k = source.chance(1, 8) ? 1 : source.between(2, 6);
+  const std::int64_t s = source.chance(9, 10) ? source.between(r / 2 + 1, std::max(r / 2 + 1, r - (source.chance(3, 4) ? 1 : 0))) : source.between(1, r + 1);
+  VectorField a = draw_unit(source, k);
+  if (source.chance(2, 3)) {
+    std::vector<double> extremal;
+    double size = 0;
+    for (std::int64_t i = 1; i <= k; ++i) extremal.push_back(std::sin(static_cast<double>(i) * 3.14159265358979 / static_cast<double>(k + 1))), size += extremal.back() * extremal.back();
+    for (double& entry : extremal) entry /= std::sqrt(size);
+    if (source.chance(1, 3)) for (std::size_t i = 0; i < extremal.size(); i += 2) extremal[i] = -extremal[i];
+    if (extremal.back() > -0.9) a = unit_near(extremal, source.pick<std::int64_t>({4, 10, 40, 100}));
+  }
+  if (source.chance(1, 16)) a.denominator += 1;
+  Record record;
+  return record.set("a", a).set("filter", r).set("stride", s), record;
+}
+
+ClaimInfo PatchMatrixEntries::info() {
+  ClaimInfo info = common_info();
+  info.id = "overlaps19/eq-pa";
+  info.title = "Form of the matrix P_a";
+  info.place = "Section 4.2; Section A, proof of Theorem A.2";
+  info.kind = "step";
+  info.words = "For $\\|a\\|=1$ and a large stride the entry $(m,n)$ of $P_a=\\sum_{i,j}a_ia_jP_iP_j^\\top$ is 1 for $m=n$, $\\sum_{i=1}^{k-1}a_ia_{i+1}$ for $|m-n|=s$ and 0 otherwise.";
+  info.readings = {{"printed", "with $P_iP_j^\\top$ for the printed $P_iP_j$, whose shapes do not fit", "survives", "sampled", ""}};
+  info.constants = {{"diagonal", {1, 1}, "the entries for i = j"}, {"neighbours", {1, 1}, "the factor of the neighbour sum"}};
+  info.planted = {{"neighbours 101/100", "1 % more", "neighbours", {101, 100}, "", "", ""}, {"diagonal 101/100", "1 % more on the diagonal", "diagonal", {101, 100}, "", "", ""}, {"any stride", "without Assumption 3.2", "", {0, 1}, "large stride", "", ""}};
+  info.serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-gersh"};
+  info.twin = "eq_pa.py";
+  return info;
+}
+Record PatchMatrixEntries::draw(Source& source) { return dialled(draw_patch_matrix(source), source); }
+std::int64_t PatchMatrixEntries::enumerated() { return smallest_records; }
+Record PatchMatrixEntries::enumerate(std::int64_t index) { return smallest_record(index); }
+
+template <class S>
+void PatchMatrixEntries::state(Statement<S>& claim) {
+  const PatchMatrix<S> in = read_patch_matrix(claim);
+  const S diagonal = claim.constant("diagonal", {1, 1}), neighbours = claim.constant("neighbours", {1, 1});
+  if (claim.settled()) return;
+  const S sum = claim.let("neighbour sum", "\\textstyle\\sum a_ia_{i+1}", [&] { return overlap::neighbour_sum(in.a); });
+  claim.then("entries", [&] {
+    const auto decide = [&] {
+      const Matrix<S> p = in.matrix();
+      Truth all = Truth::yes;
+      for (std::size_t m = 0; m < p.rows(); ++m) {
+        for (std::size_t n = 0; n <= m; ++n) {
+          const bool beside = static_cast<std::int64_t>(m - n) == in.layout.stride;
+          all = both(all, equal(p(m, n), m == n ? diagonal : beside ? S(neighbours * sum) : S(0)));
+        }
+      }
+      return all;
+    };
+    return predicate<S>(decide, "P_a(m,n) = ", diagonal, " \\ (m=n),\\quad ", neighbours * sum, " \\ (|m-n|=s),\\quad 0 \\text{ else}");
+  });
+}
+
+ClaimInfo PatchMatrixSpectrum::info() {
+  ClaimInfo info = common_info();
+  info.id = "overlaps19/thma.2";
+  info.title = "Eigenvalue bounds of P_a";
+  info.place = "Section A, Theorem A.2; Section 4.2";
+  info.kind = "theorem";
+  info.words = "For every unit vector $a\\in\\mathbb R^k$ and a large stride, $\\lambda_{\\min}(P_a)\\ge1-\\cos\\frac\\pi{k+1}$ and $\\lambda_{\\max}(P_a)\\le1+\\cos\\frac\\pi{k+1}$.";
+  info.readings = {{"eigenvalues", "smallest and largest eigenvalue, as the proof has it", "survives", "sampled", ""}, {"singular values", "smallest and largest singular value, as Section 2 introduces the symbols", "survives", "sampled", ""}};
+  info.constants = {{"one", {1, 1}, "the 1 in k + 1"}, {"cosine", {1, 1}, "the factor of the cosine"}};
+  info.planted = {{"cosine 99/100", "a cosine 1 % smaller", "cosine", {99, 100}, "", "", ""}, {"cosine 9/10", "a cosine 10 % smaller", "cosine", {9, 10}, "", "", ""}, {"one 0", "k in place of k + 1", "one", {0, 1}, "", "", ""}};
+  info.serves = {"overlaps19/step-thm4.2-omega", "overlaps19/step-thm4.2-epscond", "overlaps19/thm4.2"};
+  info.note = "The bounds are sharp: they are approached as $a$ tends to the vector with entries proportional to $\\sin\\frac{i\\pi}{k+1}$, for $s<r$. For $s\\ge r$ the patches do not meet and $P_a=I$.";
+  info.twin = "thma_2.py";
+  return info;
+}
+Record PatchMatrixSpectrum::draw(Source& source) { return dialled(draw_patch_matrix(source), source); }
+std::int64_t PatchMatrixSpectrum::enumerated() { return smallest_records; }
+Record PatchMatrixSpectrum::enumerate(std::int64_t index) { return smallest_record(index); }
+
+template <class S>
+void PatchMatrixSpectrum::state(Statement<S>& claim) {
+  const PatchMatrix<S> in = read_patch_matrix(claim);
+  const S one = claim.constant("one", {1, 1}), factor = claim.constant("cosine", {1, 1});
+  if (claim.settled()) return;
+  const S cosine = claim.let("cosine", "\\cos\\frac\\pi{k+1}", [&] { return overlap::cosine_of_share(S(1), S(S(static_cast<long>(in.count())) + one)); });
+  const bool singular = claim.reading("singular values");
+  const S lower = S(1) - factor * cosine, upper = S(1) + factor * cosine;
+  // The squares of the singular values are the eigenvalues of P_a^2.
+  const auto at_least = [&] { return singular ? both(less_equal(S(0), lower), smallest_eigenvalue_at_least(multiply(in.matrix(), in.matrix()), square(lower))) : smallest_eigenvalue_at_least(in.matrix(), lower); };
+  const auto at_most = [&] { return singular ? largest_eigenvalue_at_most(multiply(in.matrix(), in.matrix()), square(upper)) : largest_eigenvalue_at_most(in.matrix(), upper); };
+  const S angle = factor * claim.name("\\cos");
+  claim.then("smallest", [&] { return predicate<S>(at_least, singular ? "\\sigma_{\\min}(P_a) \\ge 1 - " : "\\lambda_{\\min}(P_a) \\ge 1 - ", angle, "\\left(\\pi/(", claim.name("k") + one, ")\\right)"); });
+  claim.then("largest", [&] { return predicate<S>(at_most, singular ? "\\sigma_{\\max}(P_a) \\le 1 + " : "\\lambda_{\\max}(P_a) \\le 1 + ", angle, "\\left(\\pi/(", claim.name("k") + one, ")\\right)"); });
+}
+
+ClaimInfo GershgorinForPatches::info() {
+  ClaimInfo info = common_info();
+  info.id = "overlaps19/step-thma.2-gersh";
+  info.title = "Gershgorin gives one plus minus the neighbour sum";
+  info.place = "Section A, proof of Theorem A.2";
+  info.kind = "step";
+  info.words = "Every row of $P_a$ has at most one entry beside the diagonal, so $\\lambda_{\\min}(P_a)\\ge1-|\\sum a_ia_{i+1}|$ and $\\lambda_{\\max}(P_a)\\le1+|\\sum a_ia_{i+1}|$.";
+  info.readings = {{"printed", "as printed", "survives", "sampled", ""}};
+  info.constants = {{"factor", {1, 1}, "the factor of the neighbour sum"}};
+  info.planted = {{"factor 99/100", "1 % less", "factor", {99, 100}, "", "", ""}, {"any stride", "without Assumption 3.2", "", {0, 1}, "large stride", "", ""}};
+  info.serves = {"overlaps19/thma.2"};
+  info.twin = "step_thma_2_gersh.py";
+  return info;
+}
+Record GershgorinForPatches::draw(Source& source) { return dialled(draw_patch_matrix(source), source); }
+std::int64_t GershgorinForPatches::enumerated() { return smallest_records; }
+Record GershgorinForPatches::enumerate(std::int64_t index) { return smallest_record(index); }
+
+template <class S>
+void GershgorinForPatches::state(Statement<S>& claim) {
+  const PatchMatrix<S> in = read_patch_matrix(claim);
+  const S factor = claim.constant("factor", {1, 1});
+  if (claim.settled()) return;
+  const S sum = claim.let("neighbour sum size", "\\left|\\textstyle\\sum a_ia_{i+1}\\right|", [&] { return abs(overlap::neighbour_sum(in.a)); });
+  const S reach = factor * sum;
+  claim.then("rows", [&] {
+    const auto decide = [&] {
+      const Matrix<S> p = in.matrix();
+      Truth all = Truth::yes;
+      for (std::size_t m = 0; m < p.rows(); ++m) {
+        S row{};
+        for (std::size_t n = 0; n < p.cols(); ++n) row += m == n ? S(0) : abs(p(m, n));
+        all = both(all, less_equal(row, reach));
+      }
+      return all;
+    };
+    return predicate<S>(decide, "\\textstyle\\sum_{n\\ne m}|P_a(m,n)| \\le ", reach);
+  });
+  claim.then("smallest", [&] { return predicate<S>([&] { return smallest_eigenvalue_at_least(in.matrix(), S(S(1) - reach)); }, "\\lambda_{\\min}(P_a) \\ge ", S(1) - reach); });
+  claim.then("largest", [&] { return predicate<S>([&] { return largest_eigenvalue_at_most(in.matrix(), S(S(1) + reach)); }, "\\lambda_{\\max}(P_a) \\le ", S(1) + reach); });
+}
+
+template void PatchMatrixEntries::state(Statement<Interval>&);
+template void PatchMatrixEntries::state(Statement<Ball>&);
+template void PatchMatrixEntries::state(Statement<Rational>&);
+template void PatchMatrixEntries::state(Statement<Symbol>&);
+template void PatchMatrixSpectrum::state(Statement<Interval>&);
+template void PatchMatrixSpectrum::state(Statement<Ball>&);
+template void PatchMatrixSpectrum::state(Statement<Rational>&);
+template void PatchMatrixSpectrum::state(Statement<Symbol>&);
+template void GershgorinForPatches::state(Statement<Interval>&);
+template void GershgorinForPatches::state(Statement<Ball>&);
+template void GershgorinForPatches::state(Statement<Rational>&);
+template void GershgorinForPatches::state(Statement<Symbol>&);
+
+}  // namespace lakatos::overlaps19

@@ -1,0 +1,119 @@
+#include "checks/overlap/overlaps19/theorem_a_1.hpp"
+
+#include <cstdlib>
+
+namespace lakatos::overlaps19 {
+
+ClaimInfo GershgorinDisks::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/thma.1";
+  info.title = "Gershgorin circle theorem";
+  info.place = "Section A, Theorem A.1";
+  info.kind = "theorem";
+  info.words = "Each eigenvalue $\\lambda=p+iq$ of a real $n\\times n$ matrix, with eigenvector $u+iv\\ne0$, lies in a disk $|\\lambda-A_{ii}|\\le R_i=\\sum_{j\\ne i}|A_{ij}|$.";
+  info.readings = {{"printed", "as printed, for real matrices", "survives", "sampled", ""}};
+  info.constants = {{"radius", {1, 1}, "the factor of R_i"}};
+  info.planted = {{"radius 99/100", "disks 1 % smaller", "radius", {99, 100}, "", "", ""}, {"own diagonal", "without the eigenvalue equation", "", {0, 1}, "eigenpair", "", ""}};
+  info.serves = {"overlaps19/step-thma.2-gersh"};
+  info.scope = "n up to 4, eigenpairs with rational numbers, real and complex; half of the matrices have every disk touch the eigenvalue";
+  info.not_covered = "complex matrices; eigenvalues that are no Gaussian rationals";
+  info.atoms_allowed = true;
+  info.twin = "thma_1.py";
+  info.full_cases = 20000;
+  return info;
+}
+
+namespace {
+
+// A symbol has no size; nothing of this is computed over symbols, but its text must compile.
+[[maybe_unused]] Symbol abs(const Symbol& a) { return a; }
+
+/// Off-diagonal entries at random, then the diagonal so that p belongs to u, whose entries are +-1. Where `touching`, every row's terms A_ij u_j u_i have one
+/// sign, and |p - A_ii| = R_i in every row.
+Record real_pair(Source& source, std::int64_t n, bool touching) {
+  std::vector<std::int64_t> u, a;
+  for (std::int64_t i = 0; i < n; ++i) u.push_back(source.chance(1, 2) ? 1 : -1);
+  const std::int64_t p = source.between(-4, 4);
+  for (std::int64_t i = 0; i < n; ++i) {
+    const std::int64_t side = source.chance(1, 2) ? 1 : -1;
+    std::int64_t rest = 0;
+    for (std::int64_t j = 0; j < n; ++j) {
+      std::int64_t entry = i == j ? 0 : source.between(-3, 3);
+      if (touching) entry = std::llabs(entry) * side * u[static_cast<std::size_t>(i)] * u[static_cast<std::size_t>(j)];
+      a.push_back(entry);
+      rest += entry * u[static_cast<std::size_t>(j)];
+    }
+    a[static_cast<std::size_t>(i * n + i)] = p - rest * u[static_cast<std::size_t>(i)];
+  }
+  Record record;
+  return record.set("matrix", VectorField{1, a}).set("real_part", VectorField{1, u}).set("imaginary_part", VectorField{1, std::vector<std::int64_t>(u.size(), 0)}).set("real", fraction(p)).set("imaginary", fraction(0)), record;
+}
+
+/// The eigenvector is (1, i, ...): two columns of each row follow from the others.
+Record complex_pair(Source& source, std::int64_t n) {
+  std::vector<std::int64_t> u{1, 0}, v{0, 1}, a;
+  for (std::int64_t i = 2; i < n; ++i) u.push_back(source.between(-2, 2)), v.push_back(source.between(-2, 2));
+  const std::int64_t p = source.between(-3, 3), q = source.pick<std::int64_t>({1, -1, 2, -2, 3});
+  for (std::size_t i = 0; i < u.size(); ++i) {
+    std::int64_t first = p * u[i] - q * v[i], second = q * u[i] + p * v[i];
+    std::vector<std::int64_t> row{0, 0};
+    for (std::size_t j = 2; j < u.size(); ++j) row.push_back(source.between(-2, 2)), first -= row.back() * u[j], second -= row.back() * v[j];
+    row[0] = first, row[1] = second;
+    a.insert(a.end(), row.begin(), row.end());
+  }
+  Record record;
+  return record.set("matrix", VectorField{1, a}).set("real_part", VectorField{1, u}).set("imaginary_part", VectorField{1, v}).set("real", fraction(p)).set("imaginary", fraction(q)), record;
+}
+
+template <class S>
+Truth is_eigenpair(const Vector<S>& a, const Vector<S>& u, const Vector<S>& v, const S& p, const S& q) {
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i < u.size(); ++i) {
+    S re{}, im{};
+    for (std::size_t j = 0; j < u.size(); ++j) re += a[i * u.size() + j] * u[j], im += a[i * u.size() + j] * v[j];
+    all = both(all, both(equal(re, S(p * u[i] - q * v[i])), equal(im, S(q * u[i] + p * v[i]))));
+  }
+  return all;
+}
+
+template <class S>
+Truth in_a_disk(const Vector<S>& a, std::size_t n, const S& p, const S& q, const S& factor) {
+  Truth some = Truth::no;
+  for (std::size_t i = 0; i < n; ++i) {
+    S radius{};
+    for (std::size_t j = 0; j < n; ++j) radius += i == j ? S(0) : abs(a[i * n + j]);
+    some = either(some, less_equal(S(square(S(p - a[i * n + i])) + square(q)), square(S(factor * radius))));
+  }
+  return some;
+}
+
+}  // namespace
+
+Record GershgorinDisks::draw(Source& source) {
+  const std::int64_t n = source.between(1, 4);
+  Record record = n > 1 && source.chance(1, 4) ? complex_pair(source, n) : real_pair(source, n, source.chance(2, 3));
+  if (source.chance(1, 10)) record.set("real", fraction(source.between(-9, 9), 2));
+  if (source.chance(1, 20)) record.set("real_part", VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(n), 0)});
+  return record;
+}
+
+template <class S>
+void GershgorinDisks::state(Statement<S>& claim) {
+  const Vector<S> u = claim.vector("real_part"), v = claim.vector("imaginary_part", u.size()), a = claim.vector("matrix", u.size() * u.size());
+  const S p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius", {1, 1});
+  claim.given("eigenvector", [&] {
+    return above(claim.let("|u|^2 + |v|^2", "\\|u+iv\\|^2", [&] { return S(squared_norm(u) + squared_norm(v)); }), S(0));
+  });
+  claim.given("eigenpair", [&] { return predicate<S>([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"); });
+  if (claim.settled()) return;
+  claim.then("in a disk", [&] {
+    return predicate<S>([&] { return in_a_disk(a, u.size(), p, q, factor); }, "(p-A_{ii})^2+q^2 \\le ", square(S(factor * claim.name("R_i"))), " \\text{ for some } i");
+  });
+}
+
+template void GershgorinDisks::state(Statement<Interval>&);
+template void GershgorinDisks::state(Statement<Ball>&);
+template void GershgorinDisks::state(Statement<Rational>&);
+template void GershgorinDisks::state(Statement<Symbol>&);
+
+}  // namespace lakatos::overlaps19
