@@ -5,6 +5,7 @@
 #include "checks/overlap/overlaps19/lemma_4_1.hpp"
 #include "checks/overlap/overlaps19/lemma_4_1_bounds.hpp"
 #include "checks/overlap/overlaps19/lemma_4_1_steps.hpp"
+#include "checks/overlap/overlaps19/stage_one_updates.hpp"
 #include "checks/overlap/overlaps19/theorem_4_1.hpp"
 
 namespace lakatos::overlaps19 {
