@@ -14,6 +14,7 @@
 #include "checks/overlap/overlaps19/patch_matrix.hpp"
 #include "checks/overlap/overlaps19/patch_sizes.hpp"
 #include "checks/overlap/overlaps19/scaling.hpp"
+#include "checks/overlap/overlaps19/stage_one_updates.hpp"
 #include "checks/overlap/overlaps19/theorem_3_1.hpp"
 #include "checks/overlap/overlaps19/theorem_4_1.hpp"
 #include "checks/overlap/overlaps19/theorem_4_2.hpp"

@@ -83,7 +83,7 @@ ClaimInfo UnbiasedUpdatesRepaired::info() {
   info.constants.push_back({"half", {1, 2}, "the 1/2 in (2), (3), reading half"});
   info.constants.push_back({"sixteenth", {1, 16}, "the 1/16 of L_reg, reading sixteenth"});
   info.no_planted = "";
-  info.planted = {{"front 21/10", "2.1/(1+alpha)", "front", {21, 10}, "", "", ""},
+  info.planted = {{"front 201/100", "2.01/(1+alpha)", "front", {201, 100}, "", "", ""},
                   {"half 51/100", "0.51 in (2), (3)", "half", {51, 100}, "", "", ""},
                   {"sixteenth 1/15", "1/15 in (8)", "sixteenth", {1, 15}, "", "", "sixteenth"},
                   {"any covariance", "without identity covariance", "", {0, 1}, "isotropic", "", ""},

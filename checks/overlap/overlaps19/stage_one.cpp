@@ -34,7 +34,7 @@ Record draw_stage_one(Source& source) {
   const double slope = source.dial("slope", 1);
   if (source.chance(1, 16)) record.set("alpha", Fraction{-1, 1});
   else if (record.number("alpha") == Fraction{-1, 1}) record.set("alpha", Fraction{-2, 3});
-  if (slope != 1) record.set("alpha", Fraction{static_cast<std::int64_t>(slope * 64), 64});
+  if (slope != 1) record.set("alpha", fraction(static_cast<std::int64_t>(slope * 64), 64));
   return record;
 }
 

@@ -1,5 +1,8 @@
 #include "checks/overlap/overlaps19/theorem_4_1.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "checks/overlap/overlaps19/stage_one.hpp"
 
 // What Stage 1 returns is a function of its start, its noise and the data that it reads: the private parts of the inputs and the labels. Where two
@@ -82,29 +85,54 @@ void then_data_differ(Statement<S>& claim, const TwoTeachers<S>& in) {
   });
 }
 
-/// Teachers: anything; blind in the segment with the weights permuted; one rescaled to the other.
-Record draw_teachers(Source& source) {
-  Record record = draw_stage_one(source);
-  VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
+/// Teachers of one scale: the second is the first with its weights permuted or a sign changed, or rescaled.
+Record draw_two(Source& source, bool rescaled) {
+  const Record record = draw_stage_one(source);
+  const VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
   VectorField other_w = w, other_a = a;
-  const auto kind = source.below(6);
-  if (kind == 0) {
+  const auto kind = source.below(rescaled ? 6 : 4);
+  if (kind >= 4) {
     for (auto& entry : other_w.entries) entry *= 2;
-    other_a.denominator *= 2, reduce(other_a);
-  } else if (kind <= 3) {
+    other_a.denominator *= 2, reduce(other_w), reduce(other_a);
+  } else if (kind >= 2) {
     std::swap(other_a.entries.front(), other_a.entries.back());
-  } else if (kind == 4) {
+  } else if (kind == 1) {
     other_a.entries[source.below(other_a.entries.size())] *= -1;
   } else {
     other_w.entries[source.below(other_w.entries.size())] *= -1;
   }
-  if (source.chance(1, 12)) other_a.entries[0] += other_a.denominator;
+  if (source.chance(1, 16)) other_a.entries[0] += other_a.denominator;
   Record teachers;
   teachers.set("input", record.law("input")).set("teacher_w", w).set("teacher_a", a).set("other_w", other_w).set("other_a", other_a);
-  return teachers.set("alpha", record.number("alpha")).set("stride", record.integer("stride")).set("epsilon", source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({2, 16, 64, 256})}), teachers;
+  teachers.set("alpha", record.number("alpha")).set("stride", record.integer("stride"));
+  return teachers.set("epsilon", source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({2, 16, 64, 256})}), teachers;
 }
 
-/// r = 2, s = 2, k = 1 ... as printed below: x = (+-1)^d, teachers blind in the private segment.
+/// Is neither vector 0, nor one within `reach` of the other up to sign? In double: places instances, decides nothing.
+bool apart(std::vector<double> x, std::vector<double> y, bool directions, double reach) {
+  double xx = 0, yy = 0, xy = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) xx += x[i] * x[i], yy += y[i] * y[i], xy += x[i] * y[i];
+  if (!(xx > 0 && yy > 0)) return false;
+  return directions ? 2 - 2 * std::fabs(xy) / std::sqrt(xx * yy) > reach * reach : xx + yy - 2 * std::fabs(xy) > reach * reach;
+}
+
+/// Mostly teachers that the claim speaks of: apart in direction, or (`pairs`) as pairs.
+Record draw_teachers(Source& source, bool pairs) {
+  Record record = draw_two(source, pairs);
+  for (int attempt = 0; attempt < 16 && !source.chance(1, 12); ++attempt, record = draw_two(source, pairs)) {
+    std::vector<double> one = approximate(record.vector("teacher_a")), other = approximate(record.vector("other_a"));
+    const std::vector<double> w = approximate(record.vector("teacher_w")), v = approximate(record.vector("other_w"));
+    const auto stride = static_cast<std::size_t>(record.integer("stride"));
+    for (std::size_t i = 0; pairs && i < w.size(); ++i) {
+      if (i + stride >= w.size() && i < stride) one.push_back(w[i]), other.push_back(v[i]);
+    }
+    const bool nonzero = std::any_of(w.begin(), w.end(), [](double x) { return x != 0; });
+    if (nonzero && apart(one, other, !pairs, 2 * to_double(record.number("epsilon")))) break;
+  }
+  return record;
+}
+
+/// Two teachers on independent signs, x = (+-1)^d.
 Record sign_teachers(std::int64_t d, std::int64_t stride, VectorField w, VectorField a, VectorField other_w, VectorField other_a) {
   LawField law{static_cast<std::size_t>(d), 1, false, 1, {}, {}};
   for (std::int64_t bits = 0; bits < (std::int64_t{1} << d); ++bits) {
@@ -146,7 +174,7 @@ ClaimInfo StageOneDirection::info() {
   return info;
 }
 
-Record StageOneDirection::draw(Source& source) { return draw_teachers(source); }
+Record StageOneDirection::draw(Source& source) { return draw_teachers(source, false); }
 std::vector<Record> StageOneDirection::zoo() {
   return {sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
 }
@@ -191,7 +219,7 @@ ClaimInfo StageOnePair::info() {
   return info;
 }
 
-Record StageOnePair::draw(Source& source) { return draw_teachers(source); }
+Record StageOnePair::draw(Source& source) { return draw_teachers(source, true); }
 std::vector<Record> StageOnePair::zoo() {
   return {sign_teachers(1, 1, {1, {1}}, {1, {2}}, {1, {2}}, {1, {1}}), sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
 }

@@ -65,8 +65,8 @@ ClaimInfo StageOneIterates::info() {
 
 Record StageOneIterates::draw(Source& source) {
   const std::int64_t q = source.pick<std::int64_t>({1, 1, 2, 3, 10, 100});
-  const Fraction start{source.between(-9, 9) * q, source.pick<std::int64_t>({4, 4, 8})}, step{source.chance(1, 16) ? 0 : 1, source.pick<std::int64_t>({1, 4, 16, 100, 1000})};
-  return iterates(source.chance(1, 20) ? 0 : q, fraction(start.numerator, start.denominator), step, source.between(source.chance(1, 12) ? 0 : 1, 3), Fraction{source.chance(1, 16) ? 0 : 1, source.pick<std::int64_t>({1, 2})}, source.between(1, 3));
+  const Fraction start{source.between(-9, 9) * q, source.pick<std::int64_t>({4, 4, 8})}, step = fraction(source.chance(1, 16) ? 0 : 1, source.pick<std::int64_t>({1, 4, 16, 100, 1000}));
+  return iterates(source.chance(1, 20) ? 0 : q, fraction(start.numerator, start.denominator), step, source.between(source.chance(1, 12) ? 0 : 1, 3), fraction(source.chance(1, 16) ? 0 : 1, source.pick<std::int64_t>({1, 2})), source.between(1, 3));
 }
 
 std::int64_t StageOneIterates::enumerated() { return 48; }

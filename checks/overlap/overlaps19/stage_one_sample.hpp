@@ -1,0 +1,32 @@
+#pragma once
+// Claims about one input in place of a law: how they read it, and instances for them.
+#include "checks/overlap/overlaps19/stage_one.hpp"
+
+namespace lakatos::overlaps19 {
+
+/// One input of d coordinates, in place of a law.
+inline Record draw_input(Source& source, std::int64_t reach) {
+  const Sizes sizes = draw_sizes(source, 6);
+  Record record;
+  record.set("x", draw_entries(source, sizes.dimension, reach, 2));
+  set_pair(record, source, sizes);
+  if (source.chance(1, 16)) record.set("stride", source.between(1, sizes.filter + 1));
+  return record;
+}
+
+template <class S>
+struct Sample {
+  Vector<S> x;
+  Pair<S> pair;
+  S scale2, size2;  // sigma_1^2, |x|^2
+};
+
+template <class S>
+Sample<S> read_sample(const Statement<S>& claim) {
+  Sample<S> in{claim.vector("x"), {}, S(0), S(0)};
+  in.pair = read_pair(claim, in.x.size());
+  in.scale2 = squared_norm(in.pair.teacher.w) * squared_norm(in.pair.teacher.a), in.size2 = squared_norm(in.x);
+  return in;
+}
+
+}  // namespace lakatos::overlaps19
