@@ -15,7 +15,7 @@ def judge(r):
         return law.largest(p.loss) <= c["factor"] * big * (p.lay.r * p.k * b) ** power
     return answer({
         "patches fit": lambda: p.fits, "symmetric": law.symmetric, "isotropic": law.isotropic, "bound positive": lambda: b > 0,
-        "bounded": lambda: law.bounded(b * b, squared=True), "constants": lambda: big > 0 and power >= 0},
+        "bounded": lambda: law.bounded(b * b, squared=True), "constants": lambda: big > 0 and 0 <= power <= 100},
         {"bounded losses": bounded_losses})
 
 
