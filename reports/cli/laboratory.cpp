@@ -32,7 +32,7 @@ void print_instance(const char* label, const std::optional<Record>& record, Term
 std::string share(const DialPoint& point) {
   if (point.accepted == 0) return "no instance";
   const double percent = 100.0 * static_cast<double>(point.failed) / static_cast<double>(point.accepted);
-  return fmt::format("{} of {} fail ({:.2g} %){}", point.failed, point.accepted, percent, point.by_search ? ", a search finds one" : "");
+  return fmt::format("{} of {} fail ({} %){}", point.failed, point.accepted, percent < 99.5 ? fmt::format("{:.2g}", percent) : fmt::format("{:.3g}", percent), point.by_search ? ", a search finds one" : "");
 }
 
 void print(const Drop& drop, Terminal& terminal) {

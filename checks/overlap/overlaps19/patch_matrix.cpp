@@ -52,10 +52,10 @@ std::vector<Dial> patch_matrix_dials() {
 /// The instance for a dial: strides and norms up to the dialled ones.
 Record dialled(Record record, const Source& source) {
   const auto shortage = static_cast<std::int64_t>(source.dial("shortage", 0));
-  const auto norm = static_cast<std::int64_t>(std::lround(4 * source.dial("norm", 1)));
+  const Fraction norm = simplest_between(source.dial("norm", 1) - 1e-9, source.dial("norm", 1) + 1e-9);
   VectorField a = record.vector("a");
-  for (auto& entry : a.entries) entry *= norm;
-  a.denominator *= 4, reduce(a);
+  for (auto& entry : a.entries) entry *= norm.numerator;
+  a.denominator *= norm.denominator, reduce(a);
   return record.set("a", a).set("stride", std::max<std::int64_t>(1, record.integer("stride") - shortage)), record;
 }
 

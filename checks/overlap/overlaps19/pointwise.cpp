@@ -8,7 +8,10 @@ namespace lakatos::overlaps19 {
 
 Fraction draw_end_slope(Source& source) {
   const double reach = source.dial("slope", 1);
-  if (reach > 1) return fraction((source.chance(1, 2) ? 1 : -1) * static_cast<std::int64_t>(std::lround(reach * 8)), 8);
+  if (reach > 1) {
+    const Fraction end = simplest_between(reach - 1e-9, reach + 1e-9);
+    return fraction(source.chance(1, 2) ? end.numerator : -end.numerator, end.denominator);
+  }
   if (source.chance(1, 6)) return source.pick<Fraction>({{11, 10}, {-11, 10}, {3, 2}, {2, 1}, {-2, 1}, {5, 1}});
   return source.pick<Fraction>({{1, 1}, {1, 1}, {-1, 1}, {0, 1}, {1, 2}, {-1, 2}, {1, 10}});
 }
