@@ -7,7 +7,7 @@ namespace lakatos::overlap {
 namespace {
 
 void require_fit(const PatchLayout& layout, std::size_t length) {
-  if (!fits(layout) || length != static_cast<std::size_t>(layout.dimension)) throw std::invalid_argument("the patches do not fit the input");
+  if (!fits(layout) || length != static_cast<std::size_t>(layout.dimension)) throw Undefined("the patches do not fit the input");
 }
 void require_weights(const PatchLayout& layout, std::size_t count) {
   if (count != static_cast<std::size_t>(layout.patches)) throw std::invalid_argument("as many output weights as patches are needed");

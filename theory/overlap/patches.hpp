@@ -26,7 +26,7 @@ bool large_stride(const PatchLayout& layout);
 /// Throws Undefined for s > r (the printed segment starts before the filter) and for 2 s <= r (it is empty).
 PatchLayout private_part(const PatchLayout& layout);
 
-/// P_j x, an r-vector; 0 <= j < k. std::invalid_argument unless the layout fits an input of the length of x.
+/// P_j x, an r-vector; 0 <= j < k. Throws Undefined unless the layout fits an input of the length of x: P_j does not exist then.
 template <class S>
 Vector<S> patch(const PatchLayout& layout, std::int64_t j, const Vector<S>& x);
 

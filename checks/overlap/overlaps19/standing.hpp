@@ -33,10 +33,13 @@ Pair<S> read_pair(const Statement<S>& claim, std::size_t dimension) {
   return pair;
 }
 
-/// (k - 1) s + r <= d.
+/// (k - 1) s + r <= d. Where that is left out and does not hold, nothing has a value: Undefined.
 template <class S>
 void give_fit(Statement<S>& claim, const PatchLayout& layout) {
   claim.given("patches fit", [&] { return predicate<S>([&] { return truth_of(overlap::fits(layout)); }, "(k-1)s+r \\le d"); });
+  if constexpr (!Statement<S>::symbolic) {
+    if (!claim.settled() && !overlap::fits(layout)) throw Undefined("the patches do not fit the input");
+  }
 }
 
 /// A1.

@@ -63,7 +63,7 @@ TEST(Patch, IsTheProductWithTheSelectionMatrix) {
   }
 }
 
-TEST(Patch, IsRefusedForAnInputOfAnotherLength) { EXPECT_THROW(patch({3, 2, 1, 2}, 0, V{1, 2}), std::invalid_argument); }
+TEST(Patch, HasNoMeaningForAnInputOfAnotherLength) { EXPECT_THROW(patch({3, 2, 1, 2}, 0, V{1, 2}), Undefined); }
 
 TEST(WeightedPatches, AddUpSelectionMatrices) {
   Draw draw(2);
