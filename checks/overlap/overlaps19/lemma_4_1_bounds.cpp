@@ -53,6 +53,7 @@ void fit_student(Record& record, Source& source) {
 ClaimInfo BoundedDeviation::info() {
   ClaimInfo info;
   info.id = "overlaps19/lem4.1-bounded";
+  info.alarm = "the judged step bounds the output term without its factor $\\frac2{1+\\alpha}$, which (2) has and which is unbounded as $\\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives";
   info.title = "Stochastic gradients deviate boundedly from the gradient";
   info.place = "Section 4.1, Lemma 4.1, second part; proof Section B.1";
   info.kind = "lemma";

@@ -24,6 +24,7 @@ S units(const Statement<S>& claim, std::int64_t k) {
 ClaimInfo AccuracyCondition::info() {
   ClaimInfo info;
   info.id = "overlaps19/step-thm4.2-epscond";
+  info.alarm = "Theorem A.2 gives the order of $\\lambda_{\\min}(P_a)$ rightly; what fails is the arithmetic of this line at $k=1$ and for short teachers, where $\\frac1{k^3\\|w^*\\|}$ exceeds $\\frac\\beta{\\delta+\\beta}<1$";
   info.title = "Condition on epsilon used in the induction";
   info.place = "Section B.2, after the induction display";
   info.kind = "step";
