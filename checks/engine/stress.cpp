@@ -32,6 +32,16 @@ std::vector<std::string> assumptions_of(const Claim& claim, const Settings& sett
   return names;
 }
 
+/// The record, shrunk, if it shows that the assumption is needed: it violates this one, meets the others, and the conclusion fails.
+std::optional<Record> needs(const Claim& claim, const Settings& printed, const std::string& assumption, const Record& record) {
+  Settings without = printed;
+  without.dropped = assumption;
+  const Violated violated{printed, assumption};
+  const auto keeps = [&](const Record& candidate) { return outcome_of(claim, candidate, without) == Outcome::fails && violates(claim, candidate, violated); };
+  if (!keeps(record)) return {};
+  return shrink(record, keeps, shrink_budget).record;
+}
+
 /// Leaves one assumption out, and looks at instances that violate it while the others hold.
 Drop drop(const Claim& claim, const Settings& printed, const std::string& assumption, const StressOptions& options) {
   Settings without = printed;
@@ -39,10 +49,7 @@ Drop drop(const Claim& claim, const Settings& printed, const std::string& assump
   const Violated violated{printed, assumption};
   const Seen seen = look(claim, without, options.seed, options.effort, &violated);
   Drop result{assumption, seen.judged, seen.accepted + seen.searched, seen.undefined, {}};
-  if (seen.failure) {
-    const auto keeps = [&](const Record& candidate) { return outcome_of(claim, candidate, without) == Outcome::fails && violates(claim, candidate, violated); };
-    result.example = shrink(*seen.failure, keeps, shrink_budget).record;
-  }
+  if (seen.failure) result.example = needs(claim, printed, assumption, *seen.failure);
   return result;
 }
 
@@ -137,11 +144,18 @@ class Laboratory {
     for (std::size_t i = 0; i < assumptions_.size(); ++i) result.drops.push_back(drop_from_json(Json::parse(answers[i]), "worker"));
     for (std::size_t i = 0; i < dials_.size(); ++i) result.curves.push_back(curve_from_json(Json::parse(answers[assumptions_.size() + i]), "worker"));
     result.witness = optional_record(Json::parse(answers.back()), "worker");
+    for (Drop& dropped : result.drops) learn_from_dials(dropped, result.curves);
     result.diagram = diagram(result.curves);
     return result;
   }
 
  private:
+  /// A dial reaches instances that the drop's own draws may have missed: what breaks it counts for the assumption where it violates that one alone.
+  void learn_from_dials(Drop& dropped, const std::vector<DialCurve>& curves) const {
+    for (const DialCurve& curve : curves) {
+      if (!dropped.example && curve.failing && curve.assumption == dropped.assumption) dropped.example = needs(claim_, printed_, dropped.assumption, *curve.failing);
+    }
+  }
   Json work(std::size_t i) const {
     if (i < assumptions_.size()) return to_json(drop(claim_, printed_, assumptions_[i], options_));
     if (i < assumptions_.size() + dials_.size()) return to_json(Curve(claim_, *dials_[i - assumptions_.size()], options_).run());

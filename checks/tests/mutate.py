@@ -21,7 +21,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 WORK = ROOT / "build" / "mutate"
 SOURCE, BUILD = WORK / "source", WORK / "build"
 LEAST_SHARE = 0.9
-PATIENCE = 120  # seconds for one test program: a hang is noticed too
+PATIENCE = 600  # seconds for one test program without any mutation
+SLOWNESS = 5    # a mutated one may take so many times as long, and a minute: a hang is noticed too, a busy machine is not
 
 # Test programs that may notice, by folder; the nearest first. "twin:ID" holds a claim against its blind twin.
 NEAREST = {
@@ -79,16 +80,16 @@ def target_of(test):
     return "lakatos" if test.startswith("twin:") else test
 
 
-def turns_red(test):
+def turns_red(test, patience):
     """Runs one test program; (noticed, by which test)."""
     if test.startswith("twin:"):
         claim = test[len("twin:"):]
         listed = [line for path in SOURCE.glob("checks/*/*/claims.txt") for line in path.read_text().splitlines()]
         twin = next(line.split()[2] for line in listed if line.startswith(claim + " "))
-        code, output = run([sys.executable, SOURCE / "checks/tests/compare_twin.py", BUILD / "lakatos", SOURCE, claim, twin], PATIENCE)
+        code, output = run([sys.executable, SOURCE / "checks/tests/compare_twin.py", BUILD / "lakatos", SOURCE, claim, twin], patience)
         return code != 0, test
     environment = {**os.environ, "RC_PARAMS": "seed=20260101"}
-    code, output = run([BUILD / test, "--gtest_brief=1", "--gtest_fail_fast"], PATIENCE, env=environment)
+    code, output = run([BUILD / test, "--gtest_brief=1", "--gtest_fail_fast"], patience, env=environment)
     failed = [line.split("]", 1)[1].split("(")[0].split(",")[0].strip() for line in output.splitlines() if line.startswith("[  FAILED  ]")]
     return code != 0, f"{test}: {failed[0] if failed else output.strip().splitlines()[-1] if output.strip() else code}"
 
@@ -106,7 +107,7 @@ def judge_mutation(mutation, usable, jobs):
             code, output = build([target_of(test)], jobs)
             if code != 0:
                 return "broken", "does not compile:\n" + "\n".join(line for line in output.splitlines() if "error" in line)[:2000]
-            noticed, by = turns_red(test)
+            noticed, by = turns_red(test, usable[test])
             if noticed:
                 return "killed", by
         return "survived", ""
@@ -115,17 +116,18 @@ def judge_mutation(mutation, usable, jobs):
 
 
 def green_tests(tests, jobs):
-    """Those that are green without any mutation: a red one notices nothing."""
+    """Those that are green without any mutation (a red one notices nothing), each with the seconds that it may take with one."""
     code, output = build(sorted({target_of(test) for test in tests}), jobs)
     if code != 0:
         sys.exit(output[-4000:])
-    green = []
+    green = {}
     for test in tests:
-        red, by = turns_red(test)
+        begun = time.time()
+        red, by = turns_red(test, PATIENCE)
         if red:
             print(f"red without any mutation, so of no use: {by}", flush=True)
         else:
-            green.append(test)
+            green[test] = 60 + SLOWNESS * (time.time() - begun)
     return green
 
 
@@ -160,7 +162,7 @@ def main():
 
     print(f"{counts['killed']} of {len(chosen)} killed, {counts['survived']} survived, {counts['broken']} broken, in {time.time() - start:.0f} s")
     enough = counts["killed"] >= LEAST_SHARE * len(chosen)
-    sys.exit(0 if enough and not unexplained and usable == wanted else 1)
+    sys.exit(0 if enough and not unexplained and list(usable) == wanted else 1)
 
 
 if __name__ == "__main__":

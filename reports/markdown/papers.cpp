@@ -7,9 +7,9 @@ namespace {
 
 const Paper catalogue[] = {
     {"malach18", "hierarchical", "A Provably Correct Algorithm for Deep Learning that Actually Works", "Eran Malach, Shai Shalev-Shwartz"},
-    {"hgm19", "hierarchical", "Provable Guarantees on Learning Hierarchical Generative Models with Deep CNNs", "anonymous authors"},
+    {"hgm19", "hierarchical", "Provable Guarantees on Learning Hierarchical Generative Models with Deep CNNs", "Anonymous authors"},
     {"brutzkus21", "maxpool", "An Optimization and Generalization Analysis for Max-Pooling Networks", "Alon Brutzkus, Amir Globerson"},
-    {"overlaps19", "overlap", "Improved Learning of One-hidden-layer Convolutional Neural Networks with Overlaps", "anonymous authors"},
+    {"overlaps19", "overlap", "Improved Learning of One-hidden-layer Convolutional Neural Networks with Overlaps", "Anonymous authors"},
     {"du18", "filter", "When is a Convolutional Filter Easy to Learn?", "Simon S. Du, Jason D. Lee, Yuandong Tian"},
 };
 

@@ -100,7 +100,8 @@ ClaimInfo HoeffdingOnSamples::info() {
   info.serves = {"overlaps19/thm4.3"};
   info.scope = "laws of one or two coordinates with up to 5 atoms, up to 60 samples: exact multinomial sums";
   info.not_covered = "more samples";
-  info.note = "Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\\le T_2$ is the common case: then there is no sample at all.";
+  info.note = "Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\\le T_2$ is the common case: then there is no sample at all. "
+              "What the exponent can be turned to (about $\\frac52$) belongs to at most 60 samples: for many, Cramér's rate of a fair coin, $2t^2+O(t^4)$ with front factor 2, leaves nothing above 2.";
   info.atoms_allowed = true;
   info.twin = "step_thm4_3_hoeffding.py";
   info.quick_cases = 600;

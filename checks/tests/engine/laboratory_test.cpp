@@ -135,6 +135,15 @@ TEST(Stress, tells_which_assumption_is_needed) {
   EXPECT_TRUE(result.witness);
 }
 
+TEST(Stress, learns_from_a_dial_that_an_assumption_is_needed) {
+  const auto claim = square_claim();
+  StressOptions sampling;
+  sampling.effort.searches = 0;  // the draws alone stay within the assumption unless the dial is turned
+  const StressResult result = stress(claim, sampling);
+  EXPECT_TRUE(dropped(result, "within").example);
+  EXPECT_FALSE(dropped(result, "idle").example);
+}
+
 TEST(Stress, shows_an_instance_that_violates_the_dropped_assumption_alone_and_fails) {
   const auto claim = square_claim();
   const StressResult result = stress(claim, {});
