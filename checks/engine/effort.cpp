@@ -10,18 +10,25 @@
 namespace lakatos {
 namespace {
 
+/// Without one assumption another may lose its meaning: an angle that only the first makes exist.
+bool assumption_without_value(const Sheet& sheet) {
+  return std::any_of(sheet.findings.begin(), sheet.findings.end(), [](const Finding& finding) { return !finding.conclusion && finding.undefined && finding.truth == Truth::unknown; });
+}
+
 void sample(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t samples, const Violated* violated, Seen& seen) {
   const std::uint64_t hash = stable_hash(claim.info().id);
   Sheet sheet;
   double least = std::nan("");
   for (std::int64_t i = 0; i < samples; ++i) {
-    const Record record = generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}, settings.dialled);
+    const Dials& dials = violated ? violated->draws[static_cast<std::size_t>(i) % violated->draws.size()] : settings.dialled;
+    const Record record = generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}, dials);
     const Outcome outcome = judge(claim, record, settings, sheet);
     ++seen.judged;
-    if (outcome != Outcome::holds && outcome != Outcome::fails && outcome != Outcome::undefined) continue;
+    const bool no_value = outcome == Outcome::undefined || (outcome == Outcome::undecided && assumption_without_value(sheet));
+    if (outcome != Outcome::holds && outcome != Outcome::fails && !no_value) continue;
     const double margin = tightness(sheet);
     if (violated && !violates(claim, record, *violated)) continue;
-    if (outcome == Outcome::undefined) {
+    if (no_value) {
       ++seen.undefined;
       continue;
     }

@@ -12,10 +12,12 @@ struct Effort {
   std::int64_t evaluations = 300;  // of each search
 };
 
-/// An assumption that must be violated for an instance to count: the statement that has it, and its name.
+/// An assumption that must be violated for an instance to count: the statement that has it, its name, and the dials under which to draw by turns
+/// (a generator that stays inside the assumption leaves it only where a dial tells it to).
 struct Violated {
   Settings printed;
   std::string assumption;
+  std::vector<Dials> draws = std::vector<Dials>(1);
 };
 
 /// What an effort saw. `accepted` counts sampled instances inside the assumptions, `failed` those among them that fail.

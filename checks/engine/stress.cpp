@@ -36,17 +36,28 @@ std::vector<std::string> assumptions_of(const Claim& claim, const Settings& sett
 std::optional<Record> needs(const Claim& claim, const Settings& printed, const std::string& assumption, const Record& record) {
   Settings without = printed;
   without.dropped = assumption;
-  const Violated violated{printed, assumption};
+  const Violated violated{printed, assumption, std::vector<Dials>(1)};
   const auto keeps = [&](const Record& candidate) { return outcome_of(claim, candidate, without) == Outcome::fails && violates(claim, candidate, violated); };
   if (!keeps(record)) return {};
   return shrink(record, keeps, shrink_budget).record;
+}
+
+/// As the claim draws by itself, and with each value of each dial of the assumption.
+std::vector<Dials> draws_beyond(const ClaimInfo& info, const std::string& assumption) {
+  std::vector<Dials> draws(1);
+  for (const Dial& dial : info.dials) {
+    for (const Fraction& value : dial.grid) {
+      if (dial.assumption == assumption) draws.push_back({{dial.name, value}});
+    }
+  }
+  return draws;
 }
 
 /// Leaves one assumption out, and looks at instances that violate it while the others hold.
 Drop drop(const Claim& claim, const Settings& printed, const std::string& assumption, const StressOptions& options) {
   Settings without = printed;
   without.dropped = assumption;
-  const Violated violated{printed, assumption};
+  const Violated violated{printed, assumption, draws_beyond(claim.info(), assumption)};
   const Seen seen = look(claim, without, options.seed, options.effort, &violated);
   Drop result{assumption, seen.judged, seen.accepted + seen.searched, seen.undefined, {}};
   if (seen.failure) result.example = needs(claim, printed, assumption, *seen.failure);

@@ -144,6 +144,30 @@ TEST(Stress, learns_from_a_dial_that_an_assumption_is_needed) {
   EXPECT_FALSE(dropped(result, "idle").example);
 }
 
+/// x <= 1 and sqrt(1 - x) <= 2: without the first the second has no value. Only the dial makes the draws leave x <= 1.
+auto root_claim() {
+  fake::FakeClaim claim("fake/root", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x");
+    statement.given("within", [&] { return at_most(x, statement.dial("reach", {1, 1})); });
+    statement.given("root", [&] { return at_most(sqrt(S(S(1) - x)), S(2)); });
+    if (statement.settled()) return;
+    statement.then("bound", [&] { return at_most(x, S(1)); });
+  });
+  claim.facts.dials = {{"reach", "within", "x up to c", {1, 1}, {{1, 1}, {2, 1}}, {}, "", "", ""}};
+  claim.drawn = [](Source& source) {
+    Record record;
+    return record.set("x", fraction(source.between(0, static_cast<std::int64_t>(64 * source.dial("reach", 1))), 64)), record;
+  };
+  return claim;
+}
+
+TEST(Stress, says_when_a_statement_has_no_value_without_an_assumption) {
+  const StressResult result = stress(root_claim(), {});
+  EXPECT_GT(dropped(result, "within").undefined, 0);
+  EXPECT_NE(dropped(result, "within").judgement().find("needed for the statement to have a value"), std::string::npos);
+}
+
 TEST(Stress, shows_an_instance_that_violates_the_dropped_assumption_alone_and_fails) {
   const auto claim = square_claim();
   const StressResult result = stress(claim, {});
