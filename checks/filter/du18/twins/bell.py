@@ -19,14 +19,14 @@ def differences(sigma, shift, a, b):
 def bell(sigma, whole, a, b):
     """Integrals of 1, cos 2u, sin 2u against the normal law of deviation sigma conditioned to `whole`, from a to b. The closed forms are
     evaluated with twice the working digits, and the margin leaves half of them for rounding."""
-    with mp.workdps(2 * common.DIGITS + 20):
+    with mp.workdps(2 * common.Working.digits + 20):
         s, (start, end) = angle_of(sigma), whole()
         a, b = a(), b()
         norm = differences(s, mp.mpf(0), start, end)[0]
         mass, size = differences(s, mp.mpf(0), a, b)
         wave, reach = differences(s, mp.mpc(0, 2 * s * s), a, b)
         damp = mp.exp(-2 * s * s)
-        unit = mp.mpf(10) ** -common.DIGITS
+        unit = mp.mpf(10) ** -common.Working.digits
         values = [mass / norm, (wave * damp / norm).real, (wave * damp / norm).imag]
         margin = ((size + reach * damp) / norm + 1) * unit
         return [enclose(v, margin) for v in values]
@@ -75,7 +75,7 @@ def wedge(sigma, phi):
 
 def density(sigma, phi):
     """Density of the angle, in that wedge, at its inner edge (an upper bound)."""
-    with mp.workdps(2 * common.DIGITS + 20):
+    with mp.workdps(2 * common.Working.digits + 20):
         s, x = angle_of(sigma), mp.pi / 2 - angle_of(phi)
         norm = differences(s, mp.mpf(0), *middle())[0] * s * mp.sqrt(mp.pi / 2)
-        return enclose(mp.exp(-(x / s) ** 2 / 2) / norm / 2, mp.mpf(10) ** -common.DIGITS).hi
+        return enclose(mp.exp(-(x / s) ** 2 / 2) / norm / 2, mp.mpf(10) ** -common.Working.digits).hi

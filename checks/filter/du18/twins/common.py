@@ -3,97 +3,20 @@
 Every angle phi met here has a rational *signed squared cosine* q = sign(cos phi) cos(phi)^2; q falls from 1 (angle 0) to -1 (angle pi),
 so angles are compared exactly as fractions. Real numbers are intervals I with rational ends; a point interval is exact.
 """
-import json
 import math
-import re
 import sys
 from fractions import Fraction as F
 from functools import lru_cache
+from pathlib import Path
 
 from mpmath import iv, mp
 
-DIGITS = 40      # working precision of every enclosure; raised when a comparison is too close to call
-CLOSE = False    # set by le/lt when two thin enclosures overlap
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "twins"))
+import exact  # noqa: E402
+from exact import I, Working, all3, any3, enclosure, from_iv, interval, le, lt, rational, set_digits, sqrt, to_iv  # noqa: E402,F401
 
-
-def set_digits(digits):
-    global DIGITS, CLOSE
-    DIGITS, CLOSE = digits, False
-    iv.dps = mp.dps = digits + 10
-
-
-# ---------------------------------------------------------------- intervals
-
-class I:
-    """A closed interval with rational ends."""
-
-    def __init__(self, lo, hi=None):
-        self.lo = F(lo)
-        self.hi = self.lo if hi is None else F(hi)
-
-    def __neg__(self):
-        return I(-self.hi, -self.lo)
-
-    def __add__(self, other):
-        o = interval(other)
-        return I(self.lo + o.lo, self.hi + o.hi)
-
-    def __sub__(self, other):
-        return self + -interval(other)
-
-    def __rsub__(self, other):
-        return interval(other) - self
-
-    def __mul__(self, other):
-        o = interval(other)
-        ends = [self.lo * o.lo, self.lo * o.hi, self.hi * o.lo, self.hi * o.hi]
-        return I(min(ends), max(ends))
-
-    def __truediv__(self, other):
-        o = interval(other)
-        if o.lo <= 0 <= o.hi:
-            raise ZeroDivisionError("division by an interval around 0")
-        return self * I(1 / o.hi, 1 / o.lo)
-
-    def __rtruediv__(self, other):
-        return interval(other) / self
-
-    __radd__ = __add__
-    __rmul__ = __mul__
-
-
-def interval(x):
-    return x if isinstance(x, I) else I(x)
-
-
-def le(x, y):
-    """x <= y: True, False, or None when the enclosures overlap."""
-    global CLOSE
-    x, y = interval(x), interval(y)
-    if x.hi <= y.lo:
-        return True
-    if x.lo > y.hi:
-        return False
-    CLOSE = CLOSE or max(x.hi - x.lo, y.hi - y.lo) < F(1, 10 ** 20)
-    return None
-
-
-def lt(x, y):
-    return neg3(le(y, x))
-
-
-def neg3(b):
-    return None if b is None else not b
-
-
-def all3(values):
-    values = list(values)
-    return False if False in values else None if None in values else True
-
-
-def any3(values):
-    values = list(values)
-    return True if True in values else None if None in values else False
+# Some enclosures here stay wide at any precision (bounds over all students at an angle): only thin ones that overlap are worth another try.
+Working.thin = F(1, 10 ** 20)
 
 
 def imax(values):
@@ -106,78 +29,16 @@ def imin(values):
     return I(min(v.lo for v in values), min(v.hi for v in values))
 
 
-def sqrt(x):
-    """Square root; exact for squares of rationals."""
-    x = interval(x)
-    if x.lo < 0:
-        raise ValueError("root of a negative number")
-    unit = 10 ** DIGITS
-
-    def end(f, up):
-        n, d = math.isqrt(f.numerator), math.isqrt(f.denominator)
-        if n * n == f.numerator and d * d == f.denominator:
-            return F(n, d)
-        return F(math.isqrt(f.numerator * unit * unit // f.denominator) + up, unit)
-    return I(end(x.lo, 0), end(x.hi, 1))
-
-
-def to_iv(x):
-    x = interval(x)
-    return iv.mpf([(iv.mpf(x.lo.numerator) / x.lo.denominator).a, (iv.mpf(x.hi.numerator) / x.hi.denominator).b])
-
-
-def from_iv(x):
-    ends = [F(-m if s else m) * F(2) ** e for s, m, e, _ in x._mpi_]
-    return I(ends[0], ends[1])
-
-
 def pi():
     return from_iv(iv.pi)
 
 
-def enclosure(x):
-    """Two doubles around x."""
-    if x is None:
-        return None
-    lo, hi = float(x.lo), float(x.hi)
-    return [lo if F(lo) <= x.lo else math.nextafter(lo, -math.inf), hi if F(hi) >= x.hi else math.nextafter(hi, math.inf)]
+class Request(exact.Request):
+    """Vectors must have the dimension of the law that was read before them."""
 
-
-# ---------------------------------------------------------------- protocol
-
-def rational(x):
-    if isinstance(x, int) and not isinstance(x, bool):
-        return F(x)
-    if isinstance(x, str) and re.fullmatch(r"[+-]?\d+(/\d+)?", x):
-        return F(x)
-    raise ValueError(f"not a number: {x!r}")
-
-
-class Request:
     def __init__(self, data):
-        self.data, self.fields, self.p = data, data["instance"], None
-
-    def reading(self, *names):
-        name = self.data.get("reading", names[0])
-        if name not in names:
-            raise ValueError(f"unknown reading {name!r}")
-        return name
-
-    def constants(self, printed):
-        turned = self.data.get("constants") or {}
-        for name in turned:
-            if name not in printed:
-                raise ValueError(f"unknown constant {name!r}")
-        return {name: rational(turned.get(name, value)) for name, value in printed.items()}
-
-    def number(self, name):
-        return rational(self.fields[name])
-
-    def integer(self, name):
-        x = rational(self.fields[name])
-        if x.denominator != 1:
-            raise ValueError(f"{name} is not an integer")
-        return int(x)
+        super().__init__(data)
+        self.p = None
 
     def law(self, name, k=None, gaussian=False):
         data = self.fields[name]
@@ -200,19 +61,7 @@ class Request:
 
 
 def serve(judge):
-    for line in sys.stdin:
-        if not line.strip():
-            continue
-        try:
-            data = json.loads(line)
-            for digits in (40, 160, 640):
-                set_digits(digits)
-                answer = judge(Request(data))
-                if not CLOSE:
-                    break
-        except Exception as error:
-            answer = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(answer), flush=True)
+    exact.serve(judge, Request, (40, 160, 640))
 
 
 # ---------------------------------------------------------------- vectors, laws, regions
@@ -357,13 +206,12 @@ def lmin_ge(A, t):
 
 def lmax_le(A, bound):
     """lambda_max(A) <= bound, for a rational or an interval."""
-    global CLOSE
     b = interval(bound)
     if psd(shifted(A, b.lo, -1)):
         return True
     if not psd(shifted(A, b.hi, -1)):
         return False
-    CLOSE = True
+    Working.close = True
     return None
 
 
@@ -376,7 +224,7 @@ def mean_disc(A):
 
 def eig(A):
     """(smallest, largest) eigenvalue of a positive semidefinite matrix as enclosures."""
-    return _eig(A, DIGITS)
+    return _eig(A, Working.digits)
 
 
 @lru_cache(maxsize=20000)
@@ -446,7 +294,7 @@ def q_error(w, teacher):
 
 
 def angle(q):
-    return _angle(F(q), DIGITS)
+    return _angle(F(q), Working.digits)
 
 
 @lru_cache(maxsize=20000)
@@ -670,7 +518,7 @@ def ball_probability(p, a, R2):
         return ball_power(R2 / a ** 2, p)    # the target ball lies inside
     # A lens: the spheres meet in the plane x_1 = x, and each ball contributes the cap beyond it.
     x = (1 + a * a - R2) / 2
-    digits, value = DIGITS, None
+    digits, value = Working.digits, None
     for extra in (60, 300, 1500):
         set_digits_only(digits + extra)
         ratio = to_iv(ball_power(R2 / a ** 2, p))
@@ -682,9 +530,9 @@ def ball_probability(p, a, R2):
 
 
 def set_digits_only(digits):
-    global DIGITS
-    DIGITS = digits
-    iv.dps = mp.dps = digits + 10
+    close = Working.close
+    set_digits(digits)
+    Working.close = close
 
 
 def ball_power(square, p):

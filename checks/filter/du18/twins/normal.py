@@ -49,7 +49,7 @@ def share_towards(x, y):
     if y.lo == y.hi == 0:
         return I(0 if x.lo < 0 else F(1, 2), F(1, 2) if x.hi >= 0 else 0)
     X, Y = to_iv(x), to_iv(y)
-    guess, eps = mp.atan2(mp.mpf(Y.mid), mp.mpf(X.mid)), mp.mpf(10) ** (8 - common.DIGITS)
+    guess, eps = mp.atan2(mp.mpf(Y.mid), mp.mpf(X.mid)), mp.mpf(10) ** (8 - common.Working.digits)
     lo, hi = iv.mpf(guess - eps), iv.mpf(guess + eps)
     if iv.sin(lo) * X - iv.cos(lo) * Y < 0 and iv.sin(hi) * X - iv.cos(hi) * Y > 0:
         return F(1, 2) - I(from_iv(lo).lo, from_iv(hi).hi) / (2 * pi())

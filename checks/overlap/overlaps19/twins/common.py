@@ -3,128 +3,24 @@
 Numbers are exact fractions. Where irrational numbers occur they are intervals I with rational ends; a comparison whose enclosures overlap
 answers None and is tried again at a higher precision by `serve`.
 """
-import json
 import math
-import re
 import sys
 from fractions import Fraction as F
+from pathlib import Path
 
 from mpmath import iv
 
-DIGITS = 30      # working precision of every enclosure; `serve` raises it when a comparison was too close to call
-CLOSE = False    # set when two thin enclosures overlap
-
-
-def set_digits(digits):
-    global DIGITS, CLOSE
-    DIGITS, CLOSE = digits, False
-    iv.dps = digits + 10
-
-
-# ---------------------------------------------------------------- enclosures and three-valued truth
-
-class I:
-    """A closed interval with rational ends."""
-
-    def __init__(self, lo, hi=None):
-        self.lo = F(lo)
-        self.hi = self.lo if hi is None else F(hi)
-
-    def __neg__(self):
-        return I(-self.hi, -self.lo)
-
-    def __add__(self, other):
-        o = interval(other)
-        return I(self.lo + o.lo, self.hi + o.hi)
-
-    def __sub__(self, other):
-        return self + -interval(other)
-
-    def __rsub__(self, other):
-        return interval(other) - self
-
-    def __mul__(self, other):
-        o = interval(other)
-        ends = [self.lo * o.lo, self.lo * o.hi, self.hi * o.lo, self.hi * o.hi]
-        return I(min(ends), max(ends))
-
-    def __truediv__(self, other):
-        o = interval(other)
-        if o.lo <= 0 <= o.hi:
-            raise ZeroDivisionError("division by an interval around 0")
-        return self * I(1 / o.hi, 1 / o.lo)
-
-    def __rtruediv__(self, other):
-        return interval(other) / self
-
-    __radd__ = __add__
-    __rmul__ = __mul__
-
-
-def interval(x):
-    return x if isinstance(x, I) else I(x)
-
-
-def le(x, y):
-    """x <= y: True, False, or None when the enclosures overlap. Exact for fractions."""
-    global CLOSE
-    x, y = interval(x), interval(y)
-    if x.hi <= y.lo:
-        return True
-    if x.lo > y.hi:
-        return False
-    CLOSE = True
-    return None
-
-
-def lt(x, y):
-    return not3(le(y, x))
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "twins"))
+import exact  # noqa: E402
+from exact import I, Working, all3, any3, enclosure, from_iv, interval, le, lt, not3, rational, sqrt, to_iv  # noqa: E402,F401
 
 
 def eq(x, y):
     return all3([le(x, y), le(y, x)])
 
 
-def not3(b):
-    return None if b is None else not b
-
-
-def all3(values):
-    values = list(values)
-    return False if False in values else None if None in values else True
-
-
-def any3(values):
-    values = list(values)
-    return True if True in values else None if None in values else False
-
-
 def iff3(a, b):
     return None if a is None or b is None else a == b
-
-
-def sqrt(x):
-    """Enclosure of the square root; exact for squares of rationals."""
-    x, unit = interval(x), 10 ** DIGITS
-    if x.lo < 0:
-        raise ValueError("root of a negative number")
-
-    def end(f, up):
-        n, d = math.isqrt(f.numerator), math.isqrt(f.denominator)
-        if n * n == f.numerator and d * d == f.denominator:
-            return F(n, d)
-        return F(math.isqrt(f.numerator * unit * unit // f.denominator) + up, unit)
-    return I(end(x.lo, 0), end(x.hi, 1))
-
-
-def from_iv(x):
-    ends = [F(-m if s else m) * F(2) ** e for s, m, e, _ in x._mpi_]
-    return I(ends[0], ends[1])
-
-
-def to_iv(x):
-    x = interval(x)
-    return iv.mpf([(iv.mpf(x.lo.numerator) / x.lo.denominator).a, (iv.mpf(x.hi.numerator) / x.hi.denominator).b])
 
 
 def cos_pi(q):
@@ -137,51 +33,7 @@ def cos_pi(q):
     return from_iv(iv.cos(iv.pi * t.numerator / t.denominator))
 
 
-def enclosure(x):
-    """Two doubles around x."""
-    if x is None:
-        return None
-    x = interval(x)
-    lo, hi = float(x.lo), float(x.hi)
-    return [lo if F(lo) <= x.lo else math.nextafter(lo, -math.inf), hi if F(hi) >= x.hi else math.nextafter(hi, math.inf)]
-
-
-# ---------------------------------------------------------------- protocol
-
-def rational(x):
-    if isinstance(x, int) and not isinstance(x, bool):
-        return F(x)
-    if isinstance(x, str) and re.fullmatch(r"[+-]?\d+(/\d+)?", x):
-        return F(x)
-    raise ValueError(f"not a number: {x!r}")
-
-
-class Request:
-    def __init__(self, data):
-        self.data, self.fields = data, data["instance"]
-
-    def reading(self, *names):
-        name = self.data.get("reading", names[0])
-        if name not in names:
-            raise ValueError(f"unknown reading {name!r}")
-        return name
-
-    def constants(self, printed):
-        turned = self.data.get("constants") or {}
-        for name in turned:
-            if name not in printed:
-                raise ValueError(f"unknown constant {name!r}")
-        return {name: rational(turned.get(name, value)) for name, value in printed.items()}
-
-    def number(self, name):
-        return rational(self.fields[name])
-
-    def integer(self, name):
-        x = rational(self.fields[name])
-        if x.denominator != 1:
-            raise ValueError(f"{name} is not an integer")
-        return int(x)
-
+class Request(exact.Request):
     def vector(self, name):
         return [rational(x) for x in self.fields[name]]
 
@@ -197,19 +49,7 @@ class Request:
 
 
 def serve(judge):
-    for line in sys.stdin:
-        if not line.strip():
-            continue
-        try:
-            data = json.loads(line)
-            for digits in (30, 120, 480):
-                set_digits(digits)
-                answer = judge(Request(data))
-                if not CLOSE:
-                    break
-        except Exception as error:
-            answer = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(answer), flush=True)
+    exact.serve(judge, Request)
 
 
 def blank(given, then):
@@ -507,13 +347,12 @@ def pd(A):
 
 def lmin_ge(A, bound):
     """lambda_min(A) >= bound for a symmetric A and a rational or an interval."""
-    global CLOSE
     b = interval(bound)
     if psd(shifted(A, -b.hi)):
         return True
     if not psd(shifted(A, -b.lo)):
         return False
-    CLOSE = True
+    Working.close = True
     return None
 
 
@@ -527,7 +366,7 @@ def lmin(A):
         raise ValueError("empty matrix")
     size = max(sum(abs(x) for x in row) for row in A)
     lo, hi = -size, size
-    for _ in range(int(DIGITS * 3.4) + max(1, math.ceil(size)).bit_length()):
+    for _ in range(int(Working.digits * 3.4) + max(1, math.ceil(size)).bit_length()):
         simple = ((lo + hi) / 2).limit_denominator(10 ** 4)
         negative, zero, _ = inertia(shifted(A, -simple))
         if lo <= simple <= hi and negative == 0 and zero:

@@ -86,7 +86,7 @@ def smallest(A):
         return min(A[i][i] for i in range(len(A)))
     size = max(sum(abs(x) for x in row) for row in A)
     lo, hi = -size, size
-    for bits in (24, 60, int(3.4 * common.DIGITS)):
+    for bits in (24, 60, int(3.4 * common.Working.digits)):
         while hi - lo > F(1, 2 ** bits):
             mid = F(round((lo + hi) / 2 * 2 ** (bits + 2)), 2 ** (bits + 2))
             lo, hi = (mid, hi) if psd(shifted(A, -mid)) else (lo, mid)
