@@ -4,6 +4,7 @@
 #include "checks/engine/certificate.hpp"
 #include "checks/engine/files.hpp"
 #include "reports/cli/data.hpp"
+#include "reports/cli/export.hpp"
 #include "reports/cli/laboratory_store.hpp"
 #include "reports/cli/run_claim.hpp"
 #include "reports/figures/figure.hpp"
@@ -42,6 +43,26 @@ std::vector<std::string> published_experiments(const Ledger& ledger, const std::
   return papers;
 }
 
+/// Certificates beside which a program is stored.
+std::set<std::string> stored_programs(const Ledger& ledger, const std::filesystem::path& data) {
+  std::set<std::string> names;
+  for (const std::string& paper : papers_of(ledger)) {
+    const std::filesystem::path folder = data / certificate_folder(paper) / program_folder;
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
+      if (entry.path().extension() == ".json") names.insert(paper + "/" + entry.path().filename().string());
+    }
+  }
+  return names;
+}
+
+Rendering rendering_of_stored(const Ledger& ledger, const std::filesystem::path& data) {
+  Rendering rendering;
+  rendering.experiments = published_experiments(ledger, data);
+  rendering.programs = stored_programs(ledger, data);
+  return rendering;
+}
+
 }  // namespace
 
 int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& terminal) {
@@ -52,8 +73,8 @@ int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& t
   if (stored) differing = differing_of(ledger, results);
   const std::filesystem::path folder = options.laboratory.empty() ? data_folder(options.data) / "reports" / "published" / "laboratory" : std::filesystem::path(options.laboratory);
   const Laboratory laboratory = stored_laboratory(ledger, folder);
-  const std::vector<std::string> experiments = stored ? published_experiments(ledger, data_folder(options.data)) : std::vector<std::string>();
-  const Rendering rendering{stored ? Layout::published : Layout::self_contained, options.figures, &laboratory, experiments};
+  Rendering rendering = stored ? rendering_of_stored(ledger, data_folder(options.data)) : Rendering{Layout::self_contained};
+  rendering.figures = options.figures, rendering.laboratory = &laboratory;
   if (options.figures) write_figures(ledger, out / "figures"), write_stress_figures(laboratory, out / "figures");
   for (const std::string& paper : papers_of(ledger)) {
     for (const ReportPage& page : render_paper(ledger, paper, results, rendering)) write_file(out / page.file, page.text);

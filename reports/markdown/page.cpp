@@ -103,7 +103,10 @@ std::string replay_text(const ClaimPage& claim, const std::string& reading, cons
   const std::string file = certificate_file(claim.result, reading, kind, role);
   if (file.empty()) return "";
   const std::string path = certificate_path(claim, file), up = claim.page.rendering.layout == Layout::published ? "../../../" : "../";
-  return fmt::format("Certificate: [{}]({}). Replay: `lakatos replay {}`\n\n", file, up + path, path);
+  const std::string paper = paper_of(claim.info.id);
+  const bool program = claim.page.rendering.programs.contains(paper + "/" + file);
+  const std::string without = program ? fmt::format(". Without this engine: `python3 checks/checker/check_certificate.py {}/programs/{}`", certificate_folder(paper).generic_string(), file) : "";
+  return fmt::format("Certificate: [{}]({}). Replay: `lakatos replay {}`{}\n\n", file, up + path, path, without);
 }
 
 }  // namespace lakatos::markdown

@@ -1,6 +1,7 @@
 #pragma once
 // The reports. A report is a pure function of the ledger and of stored results: same results, same bytes. The instances in it are worked
 // out anew by the judge, so that what a reader sees is what the code says today.
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Rendering {
   bool figures = true;  // refer to the files in figures/ below the report
   const Laboratory* laboratory = nullptr;  // what stress, sharpen and power found; may be null
   std::vector<std::string> experiments = {};  // papers whose experiment has a page, <paper>-experiment.md, beside their reports
+  std::set<std::string> programs = {};  // "du18/NAME.json": certificates with a program that the checker without this engine reads
 };
 
 /// One file of a report, GitHub-flavoured Markdown.

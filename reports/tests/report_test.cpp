@@ -51,6 +51,15 @@ TEST_F(Report, OfAllPapersIsTheOneThatIsKept) {
   EXPECT_EQ(index, golden("index.md", index));
 }
 
+TEST_F(Report, TellsHowToCheckACertificateWithoutThisEngineWhereItHasAProgram) {
+  Rendering rendering;
+  rendering.programs = {"tiny/means.printed.smallest.json"};
+  const std::string command = "`python3 checks/checker/check_certificate.py checks/tiny/certificates/tiny/programs/", text = paper(rendering);
+  EXPECT_NE(text.find(command + "means.printed.smallest.json`"), std::string::npos);
+  EXPECT_EQ(text.find(command), text.rfind(command)) << "the other certificates have no program";
+  EXPECT_EQ(paper().find(command), std::string::npos);
+}
+
 TEST_F(Report, HasTheSameBytesTwiceAndFromStoredResults) {
   EXPECT_EQ(paper(), paper());
   std::vector<ClaimResult> stored;
