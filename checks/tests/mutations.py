@@ -102,7 +102,7 @@ MUTATIONS = [
     ("checks/engine/search.cpp", "const double gap = std::fabs(margin - slack(record, *reference_));\n    return std::isfinite(gap) && gap > 0 ? margin / gap", "const double gap = std::fabs(margin - slack(record, *reference_));\n    return std::isfinite(gap) && gap > 0 ? -margin / gap", "a search away from the worst case"),
     ("checks/engine/search.cpp", "while (!over(options_.evaluations)) step();", "while (!over(2 * options_.evaluations)) step();", "a search beyond its budget"),
     ("checks/engine/moves.cpp", "entries.values[j] = turn.sine * x + turn.cosine * y;", "entries.values[j] = turn.sine * x - turn.cosine * y;", "a turn that is a reflection"),
-    ("checks/engine/moves.cpp", "  refine(entries, turn.radius);\n", "", "a turn without its denominator"),
+    ("checks/engine/moves.cpp", "  entries.denominator *= turn.radius;\n", "", "a turn without its denominator"),
     ("checks/engine/sharpen.cpp", "if (fails(*result_.example, value)) result_.failure = value;", "result_.failure = value; if (false) {}", "a failing value that nothing fails at"),
     ("checks/engine/sharpen.cpp", "if (found.has_value() == result_.printed_fails) continue;", "if (found.has_value() != result_.printed_fails) continue;", "the bracket around a sharp constant is no bracket"),
     ("checks/engine/stress.cpp", "== Outcome::fails && violates(claim, candidate, violated);", "== Outcome::fails;", "a dropped assumption's example shrinks back into it"),

@@ -150,6 +150,19 @@ TEST(Search, never_takes_an_instance_outside_the_assumptions_for_a_failure) {
   EXPECT_NE(search(claim, settings, always(fake::number("x", {5, 1})), 1, {300, true, nullptr, {}}).outcome, Outcome::fails);
 }
 
+TEST(Search, is_not_lured_out_of_the_assumptions_by_a_conclusion_that_fails_there) {
+  fake::FakeClaim claim("fake/lure", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x");
+    statement.given("at most one", [&] { return at_most(x, S(1)); });
+    statement.then("at most two", [&] { return at_most(x, S(2)); });
+  });
+  const Found found = search(claim, settings_for(claim.info()), always(fake::number("x", {1, 2})), 1, {300, true, nullptr, {}});
+  EXPECT_EQ(found.outcome, Outcome::holds);
+  EXPECT_LE(to_double(found.record.number("x")), 1);
+  EXPECT_GT(to_double(found.record.number("x")), 0.9) << "the boundary is the worst that counts";
+}
+
 TEST(Search, that_is_to_violate_an_assumption_counts_no_instance_that_meets_it) {
   const auto claim = fake::parabola();
   const Settings printed = thin(0.05);
