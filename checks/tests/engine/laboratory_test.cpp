@@ -136,12 +136,49 @@ TEST(Stress, tells_which_assumption_is_needed) {
 }
 
 TEST(Stress, learns_from_a_dial_that_an_assumption_is_needed) {
-  const auto claim = square_claim();
-  StressOptions sampling;
-  sampling.effort.searches = 0;  // the draws alone stay within the assumption unless the dial is turned
-  const StressResult result = stress(claim, sampling);
+  auto claim = square_claim();
+  claim.drawn = [](Source& source) {
+    Record record = fake::number("x", fraction(static_cast<std::int64_t>(64 * source.dial("radius", 1)), 64));
+    return record.set("y", fraction(1, 8)), record;
+  };
+  StressOptions options;
+  options.effort.searches = 0, options.effort.samples = 1;  // what is drawn with nothing dialled: x = 1
+  const StressResult result = stress(claim, options);
   EXPECT_TRUE(dropped(result, "within").example);
   EXPECT_FALSE(dropped(result, "idle").example);
+}
+
+/// |x| <= reach, x <= bound; a dial that the conclusion hears makes it false at 3/2 alone.
+auto line_claim(const Fraction& bound) {
+  fake::FakeClaim claim("fake/line", [bound](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x"), odd = statement.dial("odd", {1, 1}), top = S(static_cast<long>(bound.numerator)) / S(static_cast<long>(bound.denominator));
+    statement.given("within", [&] { return both(at_most(x, S(1)), at_least(x, S(-1))); });
+    if (statement.settled()) return;
+    statement.then("bound", [&] { return at_most(equal(odd, S(3) / S(2)) == Truth::yes ? S(9) : x, top); });
+  });
+  claim.drawn = [](Source& source) {
+    Record record;
+    return record.set("x", fraction(source.between(-128, 128), 64)), record;
+  };
+  return claim;
+}
+
+TEST(Stress, keeps_the_example_of_a_false_claim_beyond_the_dropped_assumption) {
+  const StressResult result = stress(line_claim({1, 2}), {});  // false at x = 1 already, which is simpler than any x beyond
+  ASSERT_TRUE(dropped(result, "within").example);
+  EXPECT_GT(to_double(dropped(result, "within").example->number("x")), 1);
+}
+
+TEST(Stress, takes_no_value_beyond_one_that_fails_for_a_survivor) {
+  auto claim = line_claim({4, 1});
+  claim.facts.dials = {{"odd", "within", "false at 3/2 alone", {1, 1}, {{1, 1}, {2, 1}, {3, 2}}, {}, "", "", ""}};
+  StressOptions options;
+  options.rounds = 0;
+  const DialCurve curve = stress(claim, options).curves.at(0);
+  ASSERT_TRUE(curve.broken);
+  EXPECT_EQ(*curve.broken, fraction(3, 2));
+  EXPECT_FALSE(curve.survivor && to_double(*curve.survivor) >= 1.5);
 }
 
 /// x <= 1 and sqrt(1 - x) <= 2: without the first the second has no value. Only the dial makes the draws leave x <= 1.
