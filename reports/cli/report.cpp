@@ -51,7 +51,8 @@ int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& t
   const std::vector<ClaimResult> results = stored ? read_results(options.results, ledger) : run_all(ledger, options, out, differing, terminal);
   if (stored) differing = differing_of(ledger, results);
   const std::filesystem::path folder = options.laboratory.empty() ? data_folder(options.data) / "reports" / "published" / "laboratory" : std::filesystem::path(options.laboratory);
-  const Laboratory laboratory = stored_laboratory(ledger, folder);
+  Laboratory laboratory = stored_laboratory(ledger, folder);
+  laboratory.dials = stored_dial_lists(ledger, data_folder(options.data));
   const std::vector<std::string> experiments = stored ? published_experiments(ledger, data_folder(options.data)) : std::vector<std::string>();
   const Rendering rendering{stored ? Layout::published : Layout::self_contained, options.figures, &laboratory, experiments};
   if (options.figures) write_figures(ledger, out / "figures"), write_stress_figures(laboratory, out / "figures");
