@@ -4,6 +4,7 @@
 
 #include "checks/engine/files.hpp"
 #include "checks/engine/record_json.hpp"
+#include "reports/markdown/papers.hpp"
 
 namespace lakatos {
 namespace {
@@ -51,6 +52,15 @@ std::vector<PowerRow> stored_power(const std::string& paper, const fs::path& fol
   std::vector<PowerRow> rows;
   for (const Json& json : parsed(path)) rows.push_back(power_row_from_json(json, path.string()));
   return rows;
+}
+
+std::map<std::string, std::vector<DialLine>> stored_dial_lists(const Ledger& ledger, const fs::path& data) {
+  std::map<std::string, std::vector<DialLine>> lists;
+  for (const std::string& paper : papers_of(ledger)) {
+    const fs::path path = data / claims_folder(paper) / "dials.txt";
+    if (fs::exists(path)) lists.emplace(paper, parse_dial_list(read_file(path), path.string()));
+  }
+  return lists;
 }
 
 Laboratory stored_laboratory(const Ledger& ledger, const fs::path& folder) {

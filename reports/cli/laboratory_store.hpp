@@ -17,6 +17,9 @@ std::optional<StressResult> stored_stress(const std::string& claim, const std::f
 std::vector<SharpConstant> stored_sharp(const std::string& claim, const std::filesystem::path& folder);
 std::vector<PowerRow> stored_power(const std::string& paper, const std::filesystem::path& folder);
 
+/// checks/<family>/<paper>/dials.txt below `data`, for the papers of the ledger that have one. Throws BadInput that names file and line.
+std::map<std::string, std::vector<DialLine>> stored_dial_lists(const Ledger& ledger, const std::filesystem::path& data);
+
 /// Everything that is stored there about the claims of the ledger.
 Laboratory stored_laboratory(const Ledger& ledger, const std::filesystem::path& folder);
 

@@ -72,7 +72,8 @@ int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& t
   const std::vector<ClaimResult> results = stored ? read_results(options.results, ledger) : run_all(ledger, options, out, differing, terminal);
   if (stored) differing = differing_of(ledger, results);
   const std::filesystem::path folder = options.laboratory.empty() ? data_folder(options.data) / "reports" / "published" / "laboratory" : std::filesystem::path(options.laboratory);
-  const Laboratory laboratory = stored_laboratory(ledger, folder);
+  Laboratory laboratory = stored_laboratory(ledger, folder);
+  laboratory.dials = stored_dial_lists(ledger, data_folder(options.data));
   Rendering rendering = stored ? rendering_of_stored(ledger, data_folder(options.data)) : Rendering{Layout::self_contained};
   rendering.figures = options.figures, rendering.laboratory = &laboratory;
   if (options.figures) write_figures(ledger, out / "figures"), write_stress_figures(laboratory, out / "figures");

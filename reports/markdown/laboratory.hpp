@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/engine/dial_list.hpp"
 #include "checks/engine/power.hpp"
 #include "checks/engine/sharpen.hpp"
 #include "checks/engine/stress.hpp"
@@ -14,6 +15,7 @@ struct Laboratory {
   std::map<std::string, StressResult> stress;               // by claim
   std::map<std::string, std::vector<SharpConstant>> sharp;  // by claim
   std::map<std::string, std::vector<PowerRow>> power;       // by paper
+  std::map<std::string, std::vector<DialLine>> dials;       // by paper: which dial answers for which assumption
 };
 
 }  // namespace lakatos

@@ -13,4 +13,7 @@ std::string proofs_part(const Page& page, const std::string& paper);
 /// Guided search against plain sampling. Empty when it was not measured.
 std::string power_part(const Page& page, const std::string& paper);
 
+/// Assumptions under stress: one row for each line of the paper's dials.txt. Empty when there is no such list.
+std::string stress_summary_part(const Page& page, const std::string& paper);
+
 }  // namespace lakatos::markdown

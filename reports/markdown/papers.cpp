@@ -29,6 +29,7 @@ std::vector<std::string> papers_of(const Ledger& ledger) {
   return keys;
 }
 
+std::filesystem::path claims_folder(const std::string& key) { return std::filesystem::path("checks") / paper_of_key(key).family / key; }
 std::filesystem::path certificate_folder(const std::string& key) { return std::filesystem::path("checks") / paper_of_key(key).family / "certificates" / key; }
 
 }  // namespace lakatos

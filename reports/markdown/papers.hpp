@@ -21,6 +21,9 @@ Paper paper_of_key(const std::string& key);
 /// The keys of the papers that have claims in the ledger, in ledger order.
 std::vector<std::string> papers_of(const Ledger& ledger);
 
+/// Where the claims of a paper lie below the data folder: "checks/filter/du18".
+std::filesystem::path claims_folder(const std::string& key);
+
 /// Where the certificates of a paper lie below the data folder: "checks/filter/certificates/du18".
 std::filesystem::path certificate_folder(const std::string& key);
 

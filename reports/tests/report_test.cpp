@@ -10,6 +10,7 @@
 #include "checks/engine/campaign.hpp"
 #include "checks/engine/files.hpp"
 #include "checks/engine/record_json.hpp"
+#include "reports/markdown/laboratory.hpp"
 #include "reports/tests/tiny_claims.hpp"
 
 namespace lakatos {
@@ -101,6 +102,18 @@ TEST_F(Report, HasTablesWithEqualRowsOnly) {
 TEST_F(Report, NamesCertificatesWhereTheLayoutPutsThem) {
   EXPECT_NE(paper().find("lakatos replay checks/tiny/certificates/tiny/variance.printed.smallest.json"), std::string::npos);
   EXPECT_NE(paper({Layout::self_contained, true}).find("lakatos replay certificates/tiny/variance.printed.smallest.json"), std::string::npos);
+}
+
+TEST_F(Report, ShowsWhichDialAnswersForWhichAssumption) {
+  Laboratory laboratory;
+  DialCurve curve{"wide", "first", {{{1, 1}, 9, 8, 0}, {{2, 1}, 9, 7, 3, true}}, Fraction{1, 1}, Fraction{2, 1}, {}, {}};
+  laboratory.stress["tiny/means"] = {"tiny/means", "weak", 1, {}, {curve}, {}, {}};
+  laboratory.dials["tiny"] = parse_dial_list("A1, width | $a\\ge0$ | tiny/means | wide | seen\nA1, again | A1 | tiny/variance | deep |\nA2 | A2 | - | - | nothing to turn\n", "list");
+  const std::string text = paper({Layout::published, false, &laboratory});
+  EXPECT_NE(text.find("| A1, width | $a\\ge0$ | `wide` | 1 | 2 | 3 of 7 at 2 | [means](tiny/means.md) | seen |"), std::string::npos) << text;
+  EXPECT_NE(text.find("| A1, again | A1 | `deep` | not run | not run | – | [variance](tiny/variance.md) |"), std::string::npos);
+  EXPECT_NE(text.find("| A2 | A2 | none | – | – | – | – | nothing to turn |"), std::string::npos);
+  EXPECT_EQ(paper().find("## Assumptions under stress"), std::string::npos);
 }
 
 TEST_F(Report, SaysWhenAVerdictDiffersFromTheLedger) {

@@ -24,6 +24,18 @@ LawField lopsided(LawField law, Source& source);
 /// x_i times factor_i / denominator: scales one coordinate, so that the covariance is diagonal and no longer I.
 LawField stretched_coordinate(LawField law, std::size_t coordinate, const Fraction& factor);
 
+/// A dial's value as a fraction.
+Fraction dialled_fraction(const Source& source, const char* dial, double rest);
+
+/// The law that a dial on A1 or A2 asks for (standing.hpp), `law` itself where none is set. All but the first have mean 0; those on A1 keep E x x^T = I, those on
+/// A2 symmetry. skewness: the share (1 + c) / 2 of each pair x, -x at x. skewed coordinate: one coordinate is t with weight 1, -t/4 with weight 4 in the share c
+/// of its mass, third moment of either sign. skewed pair: two coordinates, each symmetric, with E x_i x_j^2 = 24 c / 25 (times their length). variance, condition: one
+/// coordinate stretched, before a rotation for the latter. correlation: a Markov chain of signs, E x_i x_j = (+-c)^|i-j|; at most 9 coordinates.
+LawField dialled_law(LawField law, Source& source);
+
+/// +-c e_i with probability 1 / (2 c^2) each, the rest at 0; c^2 >= dimension.
+LawField heavy_law(std::int64_t dimension, const Fraction& c);
+
 /// `count` integers in -reach ... reach over a denominator in 1 ... denominators, not all 0.
 VectorField draw_entries(Source& source, std::int64_t count, std::int64_t reach, std::int64_t denominators);
 

@@ -52,7 +52,8 @@ ClaimInfo FactorisationLoss::info() {
   info.scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on";
   info.not_covered = "laws with densities (the loss depends on the second moment only)";
   info.note = "No symmetry is needed here.";
-  info.dials = {{"variance", "isotropic", "one coordinate of the input is multiplied by c", {1, 1}, {{1, 1}, {2, 1}, {4, 1}}, {}, "isotropic", "", ""}};
+  info.dials = {{"variance", "isotropic", "one coordinate of the input is multiplied by c", {1, 1}, {{1, 1}, {5, 4}, {2, 1}, {4, 1}}, {}, "", "", ""},
+                {"correlation", "isotropic", "$\\mathbb E\\,x_ix_j=(\\pm c)^{|i-j|}$", {0, 1}, {{0, 1}, {1, 8}, {1, 2}, {1, 1}}, {}, "", "", ""}};
   info.atoms_allowed = true;
   info.twin = "eq7.py";
   info.quick_cases = 1000;

@@ -13,22 +13,30 @@ struct Deviation {
 };
 
 template <class S>
-Deviation<S> deviation(const Sample<S>& in, const S& front, const S& pull, const S& fit, const S& balance) {
-  const Network<S> own = overlap::private_network(in.pair.student);
-  const auto seen = overlap::stage_one_gradient(own, in.x, overlap::output(in.pair.teacher, in.x), S(front / (S(1) + own.alpha)), pull);
-  const auto loss = segment_loss(in.pair.teacher, fit, balance);
+Deviation<S> deviation(const Statement<S>& claim, const Sample<S>& in, const S& noise, const S& front, const S& pull, const S& fit, const S& balance) {
+  const Network<S> own = own_network(claim, in.pair.student);
+  const auto seen = overlap::stage_one_gradient(own, in.x, S(overlap::output(in.pair.teacher, in.x) + noise), S(front / (S(1) + own.alpha)), pull);
+  const auto loss = own_loss(claim, in.pair.teacher, fit, balance);
   return {squared_norm(subtract(seen.by_filter, overlap::gradient_by_filter(loss, own.w, own.a))), squared_norm(subtract(seen.by_weights, overlap::gradient_by_weights(loss, own.w, own.a)))};
 }
 
-/// |x| <= B, |w_non|^2 <= sigma_1, |a|^2 <= sigma_1.
+/// The larger of the two deviations with the label off by noise or by -noise.
+template <class S>
+Deviation<S> largest_deviation(const Statement<S>& claim, const Sample<S>& in, const S& noise, const S& front, const S& pull, const S& fit, const S& balance) {
+  const Deviation<S> up = deviation(claim, in, noise, front, pull, fit, balance), down = deviation(claim, in, S(-noise), front, pull, fit, balance);
+  if constexpr (Statement<S>::symbolic) return up;
+  else return {max(up.filter2, down.filter2), max(up.weights2, down.weights2)};
+}
+
+/// |x| <= B, |w_non|^2 <= sigma_1, |a|^2 <= sigma_1; the dials `input`, `filter`, `weights` are factors of the three bounds.
 template <class S>
 void give_small(Statement<S>& claim, const Sample<S>& in, const S& B) {
-  claim.given("in range", [&] { return both(at_least(B, S(0)), at_most(in.size2, square(B))); });
-  const auto small = [&](const char* name, const char* text, auto size2) {
-    claim.given(name, [&] { return predicate<S>([&] { return less_equal(square(size2()), in.scale2); }, text, " \\le \\sigma_1"); });
+  claim.given("in range", [&] { return both(at_least(B, S(0)), at_most(in.size2, square(S(claim.dial("input", {1, 1}) * B)))); });
+  const auto small = [&](const char* name, const char* dial, const char* text, auto size2) {
+    claim.given(name, [&] { return predicate<S>([&] { return less_equal(square(size2()), S(square(claim.dial(dial, {1, 1})) * in.scale2)); }, text, " \\le \\sigma_1"); });
   };
-  small("small filter", "\\|w_{non}\\|^2", [&] { return squared_norm(overlap::private_segment(in.pair.student.w, in.pair.student.layout.stride)); });
-  small("small weights", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
+  small("small filter", "filter", "\\|w_{non}\\|^2", [&] { return squared_norm(own_segment(claim, in.pair.student.layout, in.pair.student.w)); });
+  small("small weights", "weights", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
 }
 
 /// Student and B mostly within give_small's bounds.
@@ -117,8 +125,8 @@ void BoundedDeviation::state(Statement<S>& claim) {
   };
   const auto text = [&] { return front * claim.name("\\tfrac1{1+\\alpha}(f-y)\\sum_ja_jP_j^{non}x") + pull * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)w_{non}"); };
   const auto reg = [&] { return fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)^2"); };
-  claim.then("filter", [&] { return predicate<S>([&] { return less_equal(deviation(in, front, pull, fit, balance).filter2, most2()); }, "\\|", text(), " - \\partial_{w_{non}}[", reg(), "]\\| \\le C(Bk\\sigma_1)^n"); });
-  claim.then("weights", [&] { return predicate<S>([&] { return less_equal(deviation(in, front, pull, fit, balance).weights2, most2()); }, "\\|h - \\partial_a[", reg(), "]\\| \\le C(Bk\\sigma_1)^n"); });
+  claim.then("filter", [&] { return predicate<S>([&] { return less_equal(deviation(claim, in, S(0), front, pull, fit, balance).filter2, most2()); }, "\\|", text(), " - \\partial_{w_{non}}[", reg(), "]\\| \\le C(Bk\\sigma_1)^n"); });
+  claim.then("weights", [&] { return predicate<S>([&] { return less_equal(deviation(claim, in, S(0), front, pull, fit, balance).weights2, most2()); }, "\\|h - \\partial_a[", reg(), "]\\| \\le C(Bk\\sigma_1)^n"); });
 }
 
 ClaimInfo BoundedDeviationRepaired::info() {
@@ -132,23 +140,52 @@ ClaimInfo BoundedDeviationRepaired::info() {
   info.constants.push_back({"D", {7, 1}, "the 7 of the bound"});
   info.no_planted = "", info.family = "", info.serves = {}, info.note = "", info.not_covered = "";
   info.planted = {{"D 19/10", "1.9 in place of 7", "D", {19, 10}, "", "", ""}, {"any slope", "without a range of the slope", "", {0, 1}, "slope in [0, 1]", "", ""}};
-  info.dials = {{"input", "in range", "inputs up to c B", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}}, {}, "in range", "", ""}};
+  info.dials = {{"input", "in range", "inputs up to c B", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
+                {"filter", "small filter", "$\\|w_{non}\\|^2\\le c\\sigma_1$", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
+                {"weights", "small weights", "$\\|a\\|^2\\le c\\sigma_1$", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
+                {"steep slope", "slope in [0, 1]", "slopes from 0 to c", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {256, 1}}, {}, "", "", ""},
+                {"low slope", "slope in [0, 1]", "slopes from c on, towards the pole of $\\frac2{1+\\alpha}$ at $-1$", {0, 1}, {{0, 1}, {-1, 4}, {-1, 2}, {-3, 4}, {-15, 16}, {-255, 256}}, {}, "", "", ""},
+                {"segment", "own segment", "the segment begins c entries earlier, with entries that neighbouring patches share", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", ""},
+                {"shortage", "large stride", "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", ""},
+                {"label noise", "exact labels", "labels off by up to $cB\\sigma_1$", {0, 1}, {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}}, {}, "", "", ""}};
   info.twin = "lem4_1_bounded_repaired.py";
   info.full_cases = 20000;
   return info;
 }
 
-Record BoundedDeviationRepaired::draw(Source& source) {
-  Record record = draw_input(source, 3);
-  fit_student(record, source);
-  if (source.chance(1, 2)) {  // near the bound: the input where the label is large, the student as large as it may be
-    const VectorField one{1, {1}}, minus{1, {-1}};
-    record.set("x", source.chance(1, 2) ? one : minus).set("teacher_w", one).set("teacher_a", one).set("w", source.chance(1, 2) ? minus : one).set("a", source.chance(1, 2) ? minus : one).set("stride", std::int64_t{1}).set("B", Fraction{1, 1});
+namespace {
+
+VectorField times(VectorField field, const Fraction& factor) {
+  for (auto& entry : field.entries) entry *= factor.numerator;
+  field.denominator *= factor.denominator;
+  return reduce(field), field;
+}
+
+/// One coordinate, the student as large as it may be, teacher 1: where the bound is met most closely.
+void set_corner(Record& record, Source& source) {
+  const VectorField one{1, {1}}, minus{1, {-1}};
+  record.set("x", source.chance(1, 2) ? one : minus).set("teacher_w", one).set("teacher_a", one).set("w", source.chance(1, 2) ? minus : one).set("a", source.chance(1, 2) ? minus : one).set("stride", std::int64_t{1}).set("B", Fraction{1, 1});
+}
+
+/// Up to the dialled value in place of the printed bound.
+void stretch(Record& record, Source& source) {
+  if (const Fraction c = dialled_fraction(source, "input", 1); c != Fraction{1, 1}) record.set("x", times(record.vector("x"), c));
+  for (const auto& [dial, field] : {std::pair("filter", "w"), std::pair("weights", "a")}) {  // the norm grows as the root
+    if (const double c = source.dial(dial, 1); c > 1 && source.chance(3, 4)) record.set(field, times(record.vector(field), simplest_between(std::sqrt(c) * 0.98, std::sqrt(c) * (1 - 1e-12))));
   }
+  if (const double c = source.dial("steep slope", 1); c > 1 && source.chance(3, 4)) record.set("alpha", dialled_fraction(source, "steep slope", 1));
+  if (const double c = source.dial("low slope", 0); c < 0 && source.chance(3, 4)) record.set("alpha", dialled_fraction(source, "low slope", 0));
+}
+
+}  // namespace
+
+Record BoundedDeviationRepaired::draw(Source& source) {
+  const bool overlapping = source.dial("segment", 0) + source.dial("shortage", 0) > 0;
+  Record record = overlapping ? draw_input_of(source, dialled_sizes(source, {}), 3) : draw_input(source, 3);
+  fit_student(record, source);
+  if (!overlapping && source.chance(1, 2)) set_corner(record, source);
   record.set("alpha", source.chance(1, 12) ? Fraction{-3, 4} : source.pick<Fraction>({{0, 1}, {0, 1}, {1, 2}, {1, 1}}));
-  const double dialled = source.dial("input", 1);
-  if (dialled > 1) record.set("B", fraction(record.number("B").numerator, static_cast<std::int64_t>(dialled)));
-  return record;
+  return stretch(record, source), record;
 }
 
 template <class S>
@@ -157,16 +194,17 @@ void BoundedDeviationRepaired::state(Statement<S>& claim) {
   const S B = claim.number("B", "B"), &alpha = in.pair.student.alpha;
   const S front = claim.constant("front", {2, 1}), pull = claim.constant("half", {1, 2}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D", {7, 1});
   if (give_stage_one(claim, in.pair.student.layout)) return;
-  claim.given("slope in [0, 1]", [&] { return both(at_least(alpha, S(0)), at_most(alpha, S(1))); });
+  claim.given("slope in [0, 1]", [&] { return both(at_least(alpha, claim.dial("low slope", {0, 1})), at_most(alpha, claim.dial("steep slope", {1, 1}))); });
   give_small(claim, in, B);
   claim.given("scales", [&] { return at_least(B, S(1)); });
   if (claim.settled()) return;
   claim.trivial_if([&] { return equal(in.scale2, S(0)) == Truth::yes; });
+  const auto largest = [&] { return claim.dialled("label noise") ? largest_deviation(claim, in, S(claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2)), front, pull, fit, balance) : deviation(claim, in, S(0), front, pull, fit, balance); };
   const S most4 = square(square(D)) * square(square(square(B))) * in.scale2 * square(in.scale2);
   const auto text = [&] { return front * claim.name("\\tfrac1{1+\\alpha}(f-y)\\sum_ja_jP_j^{non}x") + pull * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)w_{non}"); };
   const auto reg = [&] { return fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)^2"); };
-  claim.then("filter", [&] { return predicate<S>([&] { return less_equal(square(deviation(in, front, pull, fit, balance).filter2), most4); }, "\\|", text(), " - \\partial_{w_{non}}[", reg(), "]\\| \\le ", D, " B^2\\sigma_1^{3/2}"); });
-  claim.then("weights", [&] { return predicate<S>([&] { return less_equal(square(deviation(in, front, pull, fit, balance).weights2), most4); }, "\\|h - \\partial_a[", reg(), "]\\| \\le ", D, " B^2\\sigma_1^{3/2}"); });
+  claim.then("filter", [&] { return predicate<S>([&] { return less_equal(square(largest().filter2), most4); }, "\\|", text(), " - \\partial_{w_{non}}[", reg(), "]\\| \\le ", D, " B^2\\sigma_1^{3/2}"); });
+  claim.then("weights", [&] { return predicate<S>([&] { return less_equal(square(largest().weights2), most4); }, "\\|h - \\partial_a[", reg(), "]\\| \\le ", D, " B^2\\sigma_1^{3/2}"); });
 }
 
 template void BoundedDeviation::state(Statement<Interval>&);

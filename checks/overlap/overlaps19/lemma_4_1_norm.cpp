@@ -19,7 +19,7 @@ ClaimInfo OutputTermNorm::info() {
   info.scope = "one input, d = 1 ... 6, r, k = 1 ... 4, strides within A4";
   info.not_covered = "the order in k, sigma_1, B of the whole: overlaps19/lem4.1-bounded";
   info.note = "With $\\sqrt k$ it is the inequality of Cauchy and Schwarz for private parts that do not meet. For the label, whose patches overlap, $\\sum_j\\|P_jx\\|^2\\le2\\|x\\|^2$ for $k\\ge2$ gives $\\sqrt2\\le\\sqrt k$.";
-  info.dials = {{"slope", "slope at most 1", "slopes up to c", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}}, {}, "slope at most 1", "", ""}};
+  info.dials = {{"slope", "slope at most 1", "slopes up to c", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""}};
   info.atoms_allowed = true;
   info.twin = "step_lem4_1_norm.py";
   info.quick_cases = 1000;
@@ -56,7 +56,7 @@ Record OutputTermNorm::draw(Source& source) {
   }
   const double slope = source.dial("slope", 1);
   if (!source.chance(1, 10)) record.set("alpha", source.pick<Fraction>({{0, 1}, {1, 1}, {1, 2}, {-1, 1}, {-1, 3}}));
-  if (slope > 1) record.set("alpha", fraction(static_cast<std::int64_t>(slope * 16), 16));
+  if (slope > 1) record.set("alpha", dialled_fraction(source, "slope", 1));
   return record;
 }
 
@@ -65,7 +65,7 @@ void OutputTermNorm::state(Statement<S>& claim) {
   const Sample<S> in = read_sample(claim);
   const Network<S>&student = in.pair.student, &teacher = in.pair.teacher;
   if (give_stage_one(claim, student.layout)) return;
-  if (!claim.reading("any slope")) claim.given("slope at most 1", [&] { return at_most(square(student.alpha), S(1)); });
+  if (!claim.reading("any slope")) claim.given("slope at most 1", [&] { return at_most(square(student.alpha), S(square(claim.dial("slope", {1, 1})))); });
   if (claim.settled()) return;
 
   const S k = Statement<S>::symbolic ? claim.name("k") : S(static_cast<long>(student.layout.patches)), c = claim.constant("c", {1, 1});

@@ -24,12 +24,10 @@ double largest_square(const LawField& law) {
   return most;
 }
 
-/// Atoms +-c with mass 1/(2 c^2) each and the rest at 0, in one dimension; as far as c^2 > 1 is asked for (dial), not isotropic but all mass at +-c.
+/// Atoms +-c with mass 1/(2 c^2) each and the rest at 0, in one dimension; now and then not isotropic but all mass at +-c.
 LawField line_law(Source& source) {
-  const double covariance = source.dial("covariance", 1);
   const auto c = source.between(1, 3);
-  const std::int64_t eighths = std::lround(8 * covariance) * c;
-  if (covariance > 1 || source.chance(1, 8)) return {1, 1, false, 8, {1, 1}, {eighths, -eighths}};
+  if (source.chance(1, 8)) return {1, 1, false, 1, {1, 1}, {c, -c}};
   if (c == 1) return {1, 1, false, 1, {1, 1}, {1, -1}};
   return {1, 1, false, 1, {1, 1, 2 * c * c - 2}, {c, -c, 0}};
 }
@@ -47,18 +45,22 @@ Record draw_corner(Source& source, bool bound) {
 }
 
 Record draw_population(Source& source, bool bound) {
-  if (source.dial("slope", 1) <= 1 && source.dial("covariance", 1) <= 1 && source.chance(1, 4)) return draw_corner(source, bound);
+  const double heavy = std::max(source.dial("heavy atoms", 0), source.dial("heavy atoms, plain norm", 0));
+  const bool stretched = source.dial("variance", 1) > 1 || source.dial("condition", 1) > 1 || source.dial("correlation", 0) > 0;
+  if (source.dial("slope", 1) <= 1 && !stretched && heavy <= 1 && source.chance(1, 4)) return draw_corner(source, bound);
+  const double most = heavy > 0 ? std::min(5.0, heavy * heavy + 1e-9) : 5;
   Sizes sizes = draw_any_sizes(source);
-  while (sizes.dimension > 5) sizes = draw_any_sizes(source);
+  while (static_cast<double>(sizes.dimension) > most || (source.dial("correlation", 0) > 0 && sizes.dimension < 2)) sizes = draw_any_sizes(source);
   LawField law = sizes.dimension == 1 ? line_law(source) : draw_isotropic_law(source, sizes.dimension);
   if (source.chance(1, 20)) law = lopsided(law, source);
   if (source.chance(1, 20)) law = stretched_coordinate(law, 0, source.pick<Fraction>({{2, 1}, {1, 2}, {3, 1}}));
+  law = heavy > 1 ? heavy_law(sizes.dimension, dialled_fraction(source, source.dial("heavy atoms", 0) > 0 ? "heavy atoms" : "heavy atoms, plain norm", 1)) : dialled_law(std::move(law), source);
   Record record;
   record.set("input", law);
   set_tight_pair(record, source, sizes);
   if (!bound) return record;
   const double square = largest_square(law);
-  const bool root = source.chance(1, 6);
+  const bool root = source.chance(1, 6) || ((stretched || heavy > 0) && source.chance(1, 2)) || source.dial("heavy atoms, plain norm", 0) > 0;
   Fraction B = root ? root_above(square) : fraction(static_cast<std::int64_t>(std::ceil(square * 10 - 1e-9)), 10);
   if (source.chance(1, 16)) B = fraction(B.numerator * 9, B.denominator * 10);
   if (B.numerator == 0) B = fraction(1);
@@ -104,7 +106,11 @@ ClaimInfo PopulationLoss::info() {
                   {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""},
                   {"any covariance", "laws that are not isotropic, where $\\|x\\|\\le B$", "", {0, 1}, "isotropic", "", "RB1"}};
   info.dials = {{"slope", "slope", "slopes up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {{"slope", 1}}, "", "", ""},
-                {"covariance", "isotropic", "RB1, in one dimension: E x^2 about c^2 and more", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "isotropic", "", "RB1"}};
+                {"variance", "isotropic", "one coordinate of the input is multiplied by c, under RB2", {1, 1}, {{1, 1}, {5, 4}, {2, 1}, {4, 1}}, {}, "", "", ""},
+                {"condition", "isotropic", "covariance between I and c I in turned axes, under RB1", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", "RB1"},
+                {"correlation", "isotropic", "$\\mathbb E\\,x_ix_j=(\\pm c)^{|i-j|}$, under RB1", {0, 1}, {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}, {}, "", "", "RB1"},
+                {"heavy atoms", "bounded", "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)", {1, 1}, {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, {}, "", "", ""},
+                {"heavy atoms, plain norm", "bounded", "the same with B = c (RB1)", {1, 1}, {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, {}, "", "", "RB1"}};
   info.serves = {"overlaps19/remark-stage3", "overlaps19/step-thm3.1-combine"};
   info.scope = "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries";
   info.not_covered = "densities (both sides are linear in the law)";
@@ -151,6 +157,9 @@ ClaimInfo PopulationLossWithoutBound::info() {
   info.readings = {{"any slope", "$\\mathbb E(v^\\top P_ix)^2=\\|v\\|^2$ in place of $\\|P_ix\\|\\le\\|x\\|$", "survives", "sampled", ""}};
   info.constants = {{"two", {2, 1}, "the factor in front"}};
   info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""}, {"any covariance", "laws that are not isotropic", "", {0, 1}, "isotropic", "", ""}};
+  info.dials = {{"variance", "isotropic", "one coordinate of the input is multiplied by c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "", "", ""},
+                {"correlation", "isotropic", "$\\mathbb E\\,x_ix_j=(\\pm c)^{|i-j|}$", {0, 1}, {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}, {}, "", "", ""},
+                {"condition", "isotropic", "covariance between I and c I in turned axes", {1, 1}, {{1, 1}, {5, 4}, {2, 1}, {16, 1}}, {}, "", "", ""}};
   info.scope = "as overlaps19/lema.1";
   info.not_covered = "densities (both sides are linear in the law)";
   info.note =

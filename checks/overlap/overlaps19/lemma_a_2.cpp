@@ -20,11 +20,14 @@ ClaimInfo SymmetryLinearises::info() {
   info.planted = {{"two 21/10", "(1 + alpha) / (21/10)", "two", {21, 10}, "", "", ""},
                   {"minus", "(1 - alpha) / 2", "", {0, 1}, "", "minus", ""},
                   {"any law", "laws that are not symmetric", "", {0, 1}, "symmetric", "", ""}};
-  info.dials = {{"skewness", "symmetric", "of each pair x, -x the share (1 + c) / 2 lies at x", {0, 1}, {{0, 1}, {1, 16}, {1, 8}, {1, 4}, {1, 2}, {1, 1}}, {}, "symmetric", "", ""}};
+  info.dials = {{"skewness", "symmetric", "of each pair x, -x the share (1 + c) / 2 lies at x", {0, 1}, {{0, 1}, {1, 16}, {1, 8}, {1, 4}, {1, 2}, {1, 1}}, {}, "", "", ""},
+                {"skewed coordinate", "symmetric", "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share c of its mass", {0, 1}, {{0, 1}, {1, 16}, {1, 4}, {1, 1}}, {}, "", "", ""},
+                {"skewed pair", "symmetric", "two coordinates, each symmetric and uncorrelated, with $\\mathbb E\\,x_ix_j^2\\propto c$", {0, 1}, {{0, 1}, {1, 16}, {1, 4}, {1, 1}}, {}, "", "", ""},
+                {"slope", "any slope", "no assumption is violated: $\\alpha=c$ or $-c$", {1, 1}, {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}}, {}, "", "", ""}};
   info.serves = {"overlaps19/step-lem4.1-ef", "overlaps19/step-lem4.1-ey", "overlaps19/eq11-eq13"};
   info.scope = "one pair x, -x of n = 1 ... 8 coordinates as an identity; finite laws of up to 5 coordinates";
   info.not_covered = "";
-  info.note = "Both sides are sums over the pairs $x$, $-x$ of a symmetric law, so what vanishes for one pair vanishes for every symmetric law with a second moment; the slope may be any real number.";
+  info.note = "Both sides are sums over the pairs $x$, $-x$ of a symmetric law, so what vanishes for one pair vanishes for every symmetric law with a second moment; the slope may be any real number. Without symmetry the two sides differ by $\\frac{1-\\alpha}2\\,\\mathbb E|u^\\top x|(v^\\top x)$, since $\\sigma(z)=\\frac{1+\\alpha}2z+\\frac{1-\\alpha}2|z|$: for $\\alpha\\ne1$ any skewness that $|u^\\top x|$ sees breaks it, however small.";
   info.atoms_allowed = true;
   info.twin = "lema_2.py";
   info.quick_cases = 2000;
@@ -35,7 +38,7 @@ ClaimInfo SymmetryLinearises::info() {
 namespace {
 
 /// Pairs x, -x; the share (1 + skew) / 2 of each at x.
-LawField draw_pairs(Source& source, std::size_t dimension, std::int64_t sixteenths) {
+LawField draw_pairs(Source& source, std::size_t dimension, const Fraction& skew) {
   LawField law{dimension, 1, false, source.between(1, 3), {}, {}};
   const std::int64_t pairs = source.between(1, 4);
   for (std::int64_t n = 0; n < pairs; ++n) {
@@ -43,8 +46,8 @@ LawField draw_pairs(Source& source, std::size_t dimension, std::int64_t sixteent
     for (std::size_t c = 0; c < dimension; ++c) x.push_back(source.between(-3, 3));
     const std::int64_t weight = source.between(1, 3);
     for (const std::int64_t sign : {1, -1}) {
-      if (16 + sign * sixteenths == 0) continue;
-      law.weights.push_back(weight * (16 + sign * sixteenths));
+      if (skew.denominator + sign * skew.numerator == 0) continue;
+      law.weights.push_back(weight * (skew.denominator + sign * skew.numerator));
       for (const std::int64_t entry : x) law.entries.push_back(sign * entry);
     }
   }
@@ -56,10 +59,10 @@ LawField draw_pairs(Source& source, std::size_t dimension, std::int64_t sixteent
 
 Record SymmetryLinearises::draw(Source& source) {
   const auto dimension = static_cast<std::size_t>(source.between(1, 5));
-  const double skew = source.dial("skewness", -1);
-  const std::int64_t sixteenths = skew >= 0 ? std::lround(16 * skew) : source.chance(1, 6) ? source.between(1, 16) : 0;
+  const Fraction skew = source.dial("skewness", -1) >= 0 ? dialled_fraction(source, "skewness", 0) : source.chance(1, 6) ? fraction(source.between(1, 16), 16) : Fraction{0, 1};
   Record record;
-  record.set("input", draw_pairs(source, dimension, sixteenths));
+  LawField law = draw_pairs(source, dimension, skew);
+  record.set("input", source.dial("skewness", 0) > 0 ? law : dialled_law(std::move(law), source));
   const auto n = static_cast<std::int64_t>(dimension);
   const VectorField u = draw_entries(source, n, 4, 3);
   return record.set("u", u).set("v", source.chance(1, 6) ? u : draw_entries(source, n, 4, 3)).set("alpha", draw_end_slope(source)), record;

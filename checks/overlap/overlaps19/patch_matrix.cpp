@@ -25,7 +25,7 @@ struct PatchMatrix {
   Matrix<S> matrix() const { return overlap::weighted_patch_matrix(layout, a); }
 };
 
-/// Fields `a`, `filter`, `stride`, and their assumptions; the dials: |a| = `norm`, and s >= floor(r/2) + 1 - `shortage`.
+/// Fields `a`, `filter`, `stride`, and their assumptions; the dials: |a| = `norm` or `short norm`, and those of standing.hpp on the stride.
 template <class S>
 PatchMatrix<S> read_patch_matrix(Statement<S>& claim) {
   PatchMatrix<S> in{{}, claim.vector("a")};
@@ -35,27 +35,27 @@ PatchMatrix<S> read_patch_matrix(Statement<S>& claim) {
     in.layout = {(k - 1) * s + r, r, s, k};
   }
   claim.given("sizes positive", [&] { return predicate<S>([&] { return truth_of(in.layout.filter >= 1 && in.layout.stride >= 1); }, "r,s \\ge 1"); });
-  const S norm = claim.dial("norm", {1, 1}), shortage = claim.dial("shortage", {0, 1});
+  const S norm = claim.dialled("short norm") ? claim.dial("short norm", {1, 1}) : claim.dial("norm", {1, 1});
   claim.given("unit weights", [&] { return equals(claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.a); }), square(norm)); });
-  claim.given("large stride", [&] {
-    const auto decide = [&] { return less_equal(S(static_cast<long>(in.layout.filter / 2 + 1)) - shortage, S(static_cast<long>(in.layout.stride))); };
-    return predicate<S>(decide, "s \\ge \\lfloor r/2 \\rfloor + 1");
-  });
+  give_large_stride(claim, in.layout);
   return in;
 }
 
 std::vector<Dial> patch_matrix_dials() {
   return {{"norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "", "", ""},
-          {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}, {3, 1}}, {}, "", "", ""}};
+          {"short norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {7, 8}, {1, 2}, {1, 4}}, {}, "", "", ""},
+          {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}, {3, 1}}, {}, "", "", ""},
+          {"stride", "large stride", "filters of 6 coordinates at the stride c, from r + 1 down to 1; the assumption asks for 4", {7, 1}, {{7, 1}, {6, 1}, {5, 1}, {4, 1}, {3, 1}, {2, 1}, {1, 1}}, {}, "", "", ""}};
 }
 
 /// The instance for a dial: strides and norms up to the dialled ones.
 Record dialled(Record record, const Source& source) {
   const auto shortage = static_cast<std::int64_t>(source.dial("shortage", 0));
-  const Fraction norm = simplest_between(source.dial("norm", 1) - 1e-9, source.dial("norm", 1) + 1e-9);
+  const Fraction norm = dialled_fraction(source, source.dial("short norm", 1) < 1 ? "short norm" : "norm", 1);
   VectorField a = record.vector("a");
   for (auto& entry : a.entries) entry *= norm.numerator;
   a.denominator *= norm.denominator, reduce(a);
+  if (const double stride = source.dial("stride", 0); stride > 0) return record.set("a", a).set("filter", std::int64_t{6}).set("stride", static_cast<std::int64_t>(std::ceil(stride))), record;
   return record.set("a", a).set("stride", std::max<std::int64_t>(1, record.integer("stride") - shortage)), record;
 }
 

@@ -96,11 +96,13 @@ ClaimInfo StagesCombined::info() {
                    {"no norm", "an accuracy in $k$, $B$, $\\epsilon$ alone, the quantities that Theorem 3.1 lists", "refuted", "exact", ""}};
   info.constants = {{"share", {4, 1}, "the 4 in the accuracy"}};
   info.planted = {{"share 39/10", "3.9 in place of 4", "share", {39, 10}, "", "", "RN1"}, {"share 2", "2 in place of 4", "share", {2, 1}, "", "", "RN1"}};
+  info.dials = {{"teacher norm", "norm positive", "the accuracy in k, B, epsilon alone (reading `no norm`), teachers of norm up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", "no norm"}};
   info.atoms_allowed = true;
   info.serves = {"overlaps19/thm3.1"};
   info.scope = "k = 1 ... 16, B, norm and C from 1/64 to 1000, epsilon from 1/1000 to 1";
   info.not_covered = "the probabilities: Theorem 4.2 holds with constant probability $p$ for one run of Stage 2, so that the three stages together hold with probability about $p$; high probability needs independent repetitions of Stage 2 and a Stage 3 over more than two candidates, which Algorithm 1 does not have";
-  info.note = "The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not list among the quantities of its polynomials; Section 4.4 does ($\\sigma_1$).";
+  info.note = "The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not list among the quantities of its polynomials; Section 4.4 does ($\\sigma_1$). Under stress: with $\\epsilon_1^2=\\frac\\epsilon{4kBC^2k^6}$ the risk is $\\frac\\epsilon2W^2(1+\\frac1{C^2k^6})$, so $k=C=1$ breaks it for "
+      "every $W>1$, and $k^3C\\to\\infty$ from $W^2>2$ on.";
   info.twin = "step_thm3_1_combine.py";
   info.quick_cases = 1500;
   info.full_cases = 20000;
@@ -111,6 +113,7 @@ Record StagesCombined::draw(Source& source) {
   const auto size = [&](bool small) { return source.chance(1, 3) ? fraction(1, 1) : small ? fraction(source.between(1, 64), 64) : fraction(source.between(1, source.pick<std::int64_t>({4, 1000})), 1); };
   Record record;
   record.set("patches", source.chance(1, 2) ? 1 : source.between(0, 16)).set("B", size(source.chance(1, 12))).set("norm", source.chance(1, 12) ? fraction(source.between(-1, 0), 1) : size(source.chance(1, 3))).set("C", size(source.chance(1, 12)));
+  if (source.dial("teacher norm", 0) > 0) record.set("norm", source.chance(1, 2) ? dialled_fraction(source, "teacher norm", 1) : fraction(1, source.between(1, 8)));
   return record.set("eps", source.chance(1, 2) ? fraction(1, source.between(1, 1000)) : fraction(source.between(0, 34), 32)), record;
 }
 
@@ -124,6 +127,7 @@ void StagesCombined::state(Statement<S>& claim) {
   claim.given("patches positive", [&] { return at_least(k, S(1)); });
   claim.given("B large enough", [&] { return at_least(B, S(1)); });
   claim.given("norm positive", [&] { return above(norm, S(0)); });
+  if (claim.dialled("teacher norm")) claim.given("norm at most c", [&] { return at_most(norm, claim.dial("teacher norm", {1, 1})); });
   claim.given("C large enough", [&] { return at_least(C, S(1)); });
   claim.given("eps in range", [&] { return both(below(S(0), eps), at_most(eps, S(1))); });
   if (claim.settled()) return;

@@ -1,14 +1,15 @@
 #include "checks/overlap/overlaps19/stage_one.hpp"
 
+#include <algorithm>
+
 namespace lakatos::overlaps19 {
 namespace {
 
 void set_law(Record& record, Source& source, std::int64_t dimension) {
   LawField law = draw_isotropic_law(source, dimension);
-  const bool skewed = source.dial("skewness", 0) > 0, stretched = source.dial("variance", 1) > 1;
-  if (skewed || source.chance(1, 16)) law = lopsided(std::move(law), source);
-  if (stretched || source.chance(1, 16)) law = stretched_coordinate(std::move(law), source.below(static_cast<std::uint64_t>(dimension)), stretched ? Fraction{static_cast<std::int64_t>(source.dial("variance", 1)), 1} : Fraction{1, 2});
-  record.set("input", law);
+  if (source.chance(1, 16)) law = lopsided(std::move(law), source);
+  if (source.chance(1, 16)) law = stretched_coordinate(std::move(law), source.below(static_cast<std::uint64_t>(dimension)), Fraction{1, 2});
+  record.set("input", dialled_law(std::move(law), source));
 }
 
 /// The teacher's segment is 0, or a factor of the student is, now and then.
@@ -24,17 +25,26 @@ void blank(Record& record, Source& source) {
 
 }  // namespace
 
+Sizes dialled_sizes(Source& source, const Sizes& drawn) {
+  const auto shortage = static_cast<std::int64_t>(source.dial("shortage", 0)), reach = static_cast<std::int64_t>(source.dial("segment", 0));
+  if (shortage + reach == 0) return drawn;
+  if (reach >= 2) return {8, 5, 3, 2};
+  Sizes sizes;
+  sizes.filter = reach > 0 ? source.between(3, 4) : source.between(2, 4), sizes.patches = source.between(2, sizes.filter == 4 ? 2 : 3);
+  sizes.stride = std::max<std::int64_t>(1, sizes.filter / 2 + 1 - shortage);
+  return sizes.dimension = (sizes.patches - 1) * sizes.stride + sizes.filter, sizes;
+}
+
 Record draw_stage_one(Source& source) {
-  Sizes sizes = draw_sizes(source, 6);
+  Sizes sizes = dialled_sizes(source, draw_sizes(source, 6));
   if (source.chance(1, 16)) sizes.stride = source.between(1, sizes.filter + 1);  // A4 or the fit may fail
   Record record;
   set_law(record, source, sizes.dimension);
   set_pair(record, source, sizes);
   blank(record, source);
-  const double slope = source.dial("slope", 1);
   if (source.chance(1, 16)) record.set("alpha", Fraction{-1, 1});
   else if (record.number("alpha") == Fraction{-1, 1}) record.set("alpha", Fraction{-2, 3});
-  if (slope != 1) record.set("alpha", fraction(static_cast<std::int64_t>(slope * 64), 64));
+  if (const Fraction slope = dialled_fraction(source, "slope", 1); slope != Fraction{1, 1}) record.set("alpha", source.chance(1, 2) ? slope : fraction(-slope.numerator, slope.denominator));
   return record;
 }
 

@@ -62,8 +62,39 @@ overlap::RegularisedLoss<S> segment_loss(const Network<S>& teacher, const S& fit
   else return {overlap::private_segment(teacher.w, teacher.layout.stride), teacher.a, fit, balance};
 }
 
-/// Inside the assumptions of Lemma 4.1, or beside one of them now and then: fields `input` and those of set_pair. The dials "skewness", "variance",
-/// "slope" move the law and alpha.
+/// Which entries of each patch a claim takes for w_non, as (first, count): r - s, 2 s - r. The dials: `shortage` c, the patches move by c less than the s that
+/// the segment is made for; `segment` c, it begins c entries earlier, with entries that neighbours share (where the filter has so many).
+template <class S>
+std::pair<std::int64_t, std::int64_t> segment_of(const Statement<S>& claim, const PatchLayout& layout) {
+  const std::int64_t reach = std::min(dialled_count(claim, "segment"), std::max<std::int64_t>(0, layout.filter - layout.stride));
+  const bool large = overlap::large_stride(layout);
+  const std::int64_t stride = large ? layout.stride : std::min(layout.filter / 2 + 1, layout.stride + dialled_count(claim, "shortage"));
+  const PatchLayout own = overlap::private_part({layout.dimension, layout.filter, stride, layout.patches});
+  return {own.offset - reach, own.filter + reach};
+}
+template <class S>
+Vector<S> own_segment(const Statement<S>& claim, const PatchLayout& layout, const Vector<S>& w) {
+  const auto [first, count] = segment_of(claim, layout);
+  return {w.begin() + first, w.begin() + first + count};
+}
+/// private_network with that segment.
+template <class S>
+Network<S> own_network(const Statement<S>& claim, const Network<S>& net) {
+  const auto [first, count] = segment_of(claim, net.layout);
+  return {{net.layout.dimension, count, net.layout.stride, net.layout.patches, first}, net.alpha, own_segment(claim, net.layout, net.w), net.a};
+}
+/// segment_loss with that segment.
+template <class S>
+overlap::RegularisedLoss<S> own_loss(const Statement<S>& claim, const Network<S>& teacher, const S& fit, const S& balance) {
+  if constexpr (Statement<S>::symbolic) return {{}, {}, fit, balance};
+  else return {own_segment(claim, teacher.layout, teacher.w), teacher.a, fit, balance};
+}
+
+/// `drawn`; where a dial is on the stride or on the segment, sizes of neighbours that overlap, so that it tells.
+Sizes dialled_sizes(Source& source, const Sizes& drawn);
+
+/// Inside the assumptions of Lemma 4.1, or beside one of them now and then: fields `input` and those of set_pair. The dials of standing.hpp, "segment"
+/// and "slope" (alpha = c or -c) move the law, the sizes and alpha.
 Record draw_stage_one(Source& source);
 
 /// Patches that touch (s = r) or leave coordinates between them, alpha = 1; beside one of the assumptions now and then.

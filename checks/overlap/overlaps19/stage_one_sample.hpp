@@ -4,12 +4,18 @@
 
 namespace lakatos::overlaps19 {
 
-/// One input of d coordinates, in place of a law.
-inline Record draw_input(Source& source, std::int64_t reach) {
-  const Sizes sizes = draw_sizes(source, 6);
+/// One input of these sizes, with student and teacher.
+inline Record draw_input_of(Source& source, const Sizes& sizes, std::int64_t reach) {
   Record record;
   record.set("x", draw_entries(source, sizes.dimension, reach, 2));
   set_pair(record, source, sizes);
+  return record;
+}
+
+/// One input of d coordinates, in place of a law.
+inline Record draw_input(Source& source, std::int64_t reach) {
+  const Sizes sizes = draw_sizes(source, 6);
+  Record record = draw_input_of(source, sizes, reach);
   if (source.chance(1, 16)) record.set("stride", source.between(1, sizes.filter + 1));
   return record;
 }

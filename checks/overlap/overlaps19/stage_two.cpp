@@ -57,6 +57,25 @@ LawField rare_law(std::int64_t dimension, std::int64_t c) {
   return law;
 }
 
+/// Small sizes where a dial makes a law of many atoms or of few coordinates; strides below A4 where one asks for them.
+Sizes dialled_sizes(Source& source, Sizes sizes) {
+  const double heavy = std::max(source.dial("heavy atoms", 0), source.dial("heavy atoms, plain norm", 0));
+  const auto most = heavy > 0 ? std::min<std::int64_t>(5, static_cast<std::int64_t>(heavy * heavy + 1e-9)) : source.dial("correlation", 0) > 0 ? 5 : 9;
+  while (sizes.dimension > most) sizes = most == 1 ? Sizes{1, 1, 1, 1} : draw_sizes(source, most);
+  if (const auto shortage = static_cast<std::int64_t>(source.dial("shortage", 0)); shortage > 0) {
+    sizes.filter = source.between(2, 4), sizes.patches = source.between(2, 4);
+    sizes.stride = std::max<std::int64_t>(1, sizes.filter / 2 + 1 - shortage), sizes.dimension = (sizes.patches - 1) * sizes.stride + sizes.filter;
+  }
+  return sizes;
+}
+
+LawField dialled_input(Source& source, LawField law) {
+  for (const char* dial : {"heavy atoms", "heavy atoms, plain norm"}) {
+    if (source.dial(dial, 0) > 0) return heavy_law(static_cast<std::int64_t>(law.dimension), dialled_fraction(source, dial, 1));
+  }
+  return dialled_law(std::move(law), source);
+}
+
 Fraction draw_any_slope(Source& source) {
   if (source.chance(1, 12)) return source.pick<Fraction>({{-2, 1}, {2, 1}, {3, 2}, {-3, 2}, {5, 1}});
   return source.pick<Fraction>({{0, 1}, {0, 1}, {1, 1}, {1, 1}, {1, 2}, {1, 10}, {-1, 2}, {-9, 10}, {-1, 1}});
@@ -121,10 +140,12 @@ Record only(const Record& record, std::initializer_list<const char*> fields) {
 Record draw_stage_two(Source& source) {
   Sizes sizes = draw_sizes(source, source.chance(1, 4) ? 9 : 5);
   if (source.chance(1, 4)) sizes = {1, 1, 1, 1};
+  sizes = dialled_sizes(source, sizes);
   LawField law = draw_isotropic_law(source, sizes.dimension);
   if (source.chance(1, 8)) law = rare_law(sizes.dimension, source.between(4, 9));
   if (source.chance(1, 30)) law = lopsided(law, source);
   if (source.chance(1, 30)) law = stretched_coordinate(law, source.below(law.dimension), source.pick<Fraction>({{1, 2}, {3, 2}}));
+  law = dialled_input(source, std::move(law));
   VectorField a = draw_unit(source, sizes.patches);
   if (source.chance(1, 30)) a = draw_entries(source, sizes.patches, 2, 2);
   if (source.chance(1, 40)) sizes.stride = std::max<std::int64_t>(1, sizes.stride - 1);
@@ -136,6 +157,7 @@ Record draw_stage_two(Source& source) {
   const Fraction most = largest_square(law);
   Fraction bound = source.chance(1, 8) ? fraction(2 * most.numerator, most.denominator) : most;
   if (source.chance(1, 6)) bound = not_below(std::sqrt(to_double(most)));
+  if (source.dial("heavy atoms, plain norm", 0) > 0) bound = dialled_fraction(source, "heavy atoms, plain norm", 1);
   const Fraction step = fraction(source.pick<std::int64_t>({1, 1, 1, 2, 10}), source.pick<std::int64_t>({1, 4, 20, 100, 100, 1000}));
   return record.set("B", bound).set("step", source.chance(1, 30) ? fraction(-1, 2) : step), record;
 }

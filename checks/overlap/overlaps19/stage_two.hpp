@@ -35,6 +35,18 @@ struct StageTwo {
   S next_error2(const S& step) const {
     return overlap::mean(law, [&](const Vector<S>& x) { return squared_distance(add(pair.student.w, scale(step, direction(x))), pair.teacher.w); });
   }
+  /// The same after `times` steps with one and the same sample.
+  S reused_error2(const S& step, std::int64_t times) const {
+    return overlap::mean(law, [&](const Vector<S>& x) {
+      Network<S> at = pair.student;
+      for (std::int64_t i = 0; i < times; ++i) at.w = add(at.w, scale(step, overlap::convotron_direction(at, x, S(overlap::output(pair.teacher, x) - overlap::output(at, x)))));
+      return squared_distance(at.w, pair.teacher.w);
+    });
+  }
+  /// E |sum_i a_i P_i x|^2.
+  S direction2() const {
+    return overlap::mean(law, [&](const Vector<S>& x) { return squared_norm(overlap::weighted_patch_sum(layout, pair.student.a, x)); });
+  }
   Vector<S> weight_error() const { return subtract(pair.teacher.a, pair.student.a); }
 };
 
@@ -113,8 +125,8 @@ class Kept {
 
 /// -1 <= alpha <= 1: then |sigma(z)| <= |z| and (1 + alpha)/2 >= 0.
 template <class S>
-void give_slope(Statement<S>& claim, const S& alpha, const S& most = S(1)) {
-  claim.given("slope", [&] { return both(at_most(S(-1), alpha), at_most(alpha, most)); });
+void give_slope(Statement<S>& claim, const S& alpha, const S& most = S(1), const S& least = S(-1)) {
+  claim.given("slope", [&] { return both(at_most(least, alpha), at_most(alpha, most)); });
 }
 template <class S>
 void give_unit(Statement<S>& claim, const char* name, const char* latex, const Vector<S>& a, const S& norm2 = S(1)) {
@@ -131,9 +143,9 @@ void give_small_eps(Statement<S>& claim, const S& eps, const Vector<S>& teacher_
 }
 /// A9, A10.
 template <class S>
-void give_close_weights(Statement<S>& claim, const StageTwo<S>& in, const S& eps, bool small, const S& norm = S(1)) {
+void give_close_weights(Statement<S>& claim, const StageTwo<S>& in, const S& eps, bool small, const S& norm = S(1), const S& teacher_norm = S(1)) {
   give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a, S(norm * norm));
-  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a);
+  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a, S(teacher_norm * teacher_norm));
   claim.given("eps nonnegative", [&] { return at_least(eps, S(0)); });
   if (claim.settled()) return;
   claim.given("close weights", [&] { return at_most(claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }), square(eps)); });
@@ -175,7 +187,8 @@ bool give_step_assumptions(Statement<S>& claim, const StageTwo<S>& in, const S& 
 
 // ---- generators -------------------------------------------------------------------------------------------------------------------------
 
-/// `input`, `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`, `eps`, `B`, `step`: mostly inside all assumptions of Theorem 4.2, with B by RB2.
+/// `input`, `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`, `eps`, `B`, `step`: mostly inside all assumptions of Theorem 4.2, with B by RB2. The dials of
+/// standing.hpp and "heavy atoms" move the law and the stride.
 Record draw_stage_two(Source& source);
 /// The smallest: d = r = k = 1.
 std::int64_t small_stage_twos();

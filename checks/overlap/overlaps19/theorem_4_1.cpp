@@ -85,10 +85,25 @@ void then_data_differ(Statement<S>& claim, const TwoTeachers<S>& in) {
   });
 }
 
+/// The teacher's filter; under the dial `segment` c with |w*_non| about c |w*|, for c = 0 often with w*_non = 0.
+VectorField with_segment(const Record& record, Source& source) {
+  VectorField w = record.vector("teacher_w");
+  const double c = source.dial("segment", -1);
+  if (c < 0 || c == 1) return w;
+  const auto stride = static_cast<std::size_t>(record.integer("stride")), r = w.entries.size();
+  const auto shared = stride < r ? 2 * static_cast<std::int64_t>(r - stride) : 0;
+  const auto far = c > 0 && shared > 0 ? static_cast<std::int64_t>(std::sqrt((1 / (c * c) - 1) / static_cast<double>(shared))) : 1;
+  for (std::size_t i = 0; i < r; ++i) {
+    const bool own = i + stride >= r && i < stride;
+    w.entries[i] = (source.chance(1, 2) ? 1 : -1) * (!own ? far : c > 0 || source.chance(1, 2) ? 1 : 0);
+  }
+  return w.denominator = 1, w;
+}
+
 /// Teachers of one scale: the second is the first with its weights permuted or a sign changed, or rescaled.
 Record draw_two(Source& source, bool rescaled) {
   const Record record = draw_stage_one(source);
-  const VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
+  const VectorField w = with_segment(record, source), a = record.vector("teacher_a");
   VectorField other_w = w, other_a = a;
   const auto kind = source.below(rescaled ? 6 : 4);
   if (kind >= 4) {
@@ -164,8 +179,9 @@ ClaimInfo StageOneDirection::info() {
   info.no_planted = "the theorem is refuted: an error in it could not be told from what is printed";
   info.serves = {"overlaps19/thm3.1", "overlaps19/step-thm3.1-combine"};
   info.scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers";
+  info.dials = {{"segment", "segment not zero", "for teachers with $\\|w^*_{non}\\|\\ge c\\|w^*\\|$", {1, 1}, {{1, 1}, {1, 2}, {1, 8}, {1, 64}, {1, 1024}, {0, 1}}, {}, "", "", ""}};
   info.not_covered = "the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, so that the data do tell the direction";
-  info.note = std::string(blind_note) + "So no step size and no number of iterations helps; $w^*_{non}\\ne0$ must be assumed, and any rate depends on $\\|w^*_{non}\\|$, of which the printed quantities do not know.";
+  info.note = std::string(blind_note) + "So no step size and no number of iterations helps; $w^*_{non}\\ne0$ must be assumed, and any rate depends on $\\|w^*_{non}\\|$, of which the printed quantities do not know. Under stress every $w^*_{non}\\ne0$ survives, for equal data have equal $\\mathbb E\\,yP_j^{non}x=\\frac{1+\\alpha}2a^*_jw^*_{non}$ for all $j$, hence parallel weights: it breaks at 0 only.";
   info.alarm = "the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum is at 0 and says nothing about $a^*$. No printed step excludes that.";
   info.atoms_allowed = true;
   info.twin = "thm4_1.py";
@@ -185,6 +201,10 @@ void StageOneDirection::state(Statement<S>& claim) {
   const S epsilon = claim.number("epsilon", "\\epsilon"), accuracy = claim.constant("accuracy", {2, 1});
   if (give_teachers(claim, in)) return;
   claim.given("epsilon positive", [&] { return above(epsilon, S(0)); });
+  if (claim.dialled("segment")) {  // not in print
+    const auto long_segment = [&](const Network<S>& net) { return less_equal(S(square(claim.dial("segment", {1, 1})) * squared_norm(net.w)), squared_norm(overlap::private_segment(net.w, net.layout.stride))); };
+    claim.given("long segment", [&] { return predicate<S>([&] { return both(long_segment(in.one), long_segment(in.other)); }, "\\|w_{non}\\| \\ge c\\|w\\|"); });
+  }
   if (claim.settled()) return;
   // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.
   claim.given("directions apart", [&] {
@@ -210,7 +230,7 @@ ClaimInfo StageOnePair::info() {
       "After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or to its negative. Here: what that needs. Two teachers of one scale with pairs that are more than $2\\epsilon$ apart, up to a common sign, "
       "must not give data of the same law.";
   info.readings[0].text = "for every teacher and some accuracy $\\epsilon>0$, with probability above one half";
-  info.serves = {};
+  info.serves = {}, info.dials = {};
   info.note =
       "The labels of $(w^*,a^*)$ and of $(cw^*,\\frac1ca^*)$, $c>0$, are the same and so is $\\sigma_1$: no algorithm can tell them apart. Every minimum of $L_{reg}$ has $\\|w_{non}\\|=\\|a\\|$, so Stage 1 aims at the balanced teacher "
       "$(cw^*_{non},\\frac1ca^*)$ with $c^2=\\|a^*\\|/\\|w^*_{non}\\|$. Theorem 4.1 speaks of directions only, but fails for $w^*_{non}=0$.";

@@ -174,6 +174,8 @@ ClaimInfo SolvedRecursion::info() {
                    {"order", "the final order for $\\|w_*\\|\\le1$, with the constant 100", "refuted", "exact", ""}};
   info.constants = {{"cross", {2, 1}, "factor of delta eps / beta"}, {"order", {100, 1}, "the constant of the final order"}};
   info.planted = {{"cross 3/2", "1.5 delta eps / beta", "cross", {3, 2}, "", "", ""}, {"longer teacher", "whatever the norm of the teacher", "", {0, 1}, "short teacher", "", ""}};
+  info.dials = {{"fewer iterations", "printed number", "c t iterations, rounded down, against the bound of t", {1, 1}, {{1, 1}, {15, 16}, {3, 4}, {1, 2}, {1, 4}, {0, 1}}, {}, "", "", ""},
+                {"more iterations", "printed number", "c t iterations against the bound of t", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""}};
   info.serves = {"overlaps19/thm4.2"};
   info.note =
       "The first term is printed with the bound 1 of the induction base, which nothing justifies. The final order swallows $\\epsilon^2$, which needs $\\epsilon\\le Ck^3\\|w_*\\|$: for every constant it fails for short teachers, $\\|w_*\\|=\\frac1n$ and $\\epsilon=1$ with one unit. With "
@@ -225,8 +227,12 @@ void SolvedRecursion::state(Statement<S>& claim) {
       return at_most(power * rates().norm2 + rest(step) * claim.name("{\\textstyle\\sum_{i<t}}(1-\\eta\\beta)^i"), power + limit());
     } else {
       S power = 1, sum = 0;
-      for (std::int64_t i = 0; i < t; ++i) sum += power, power *= S(1) - step * rates().beta;
-      return at_most(S(power * rates().norm2 + rest(step) * sum), S(power + limit()));
+      const S turned = claim.dial("fewer iterations", {1, 1}) * claim.dial("more iterations", {1, 1}) * S(static_cast<long>(t));
+      S after(1);  // (1 - eta beta)^t
+      std::int64_t i = 0;
+      for (; decide(less_equal(S(static_cast<long>(i + 1)), turned)); ++i) sum += power, power *= S(1) - step * rates().beta;
+      for (i = 0; i < t; ++i) after *= S(1) - step * rates().beta;
+      return at_most(S(power * rates().norm2 + rest(step) * sum), S(after + limit()));
     }
   });
 }

@@ -11,6 +11,7 @@ namespace lakatos::overlaps19 {
 namespace {
 
 constexpr std::int64_t powers = 4, scales = 5;
+constexpr std::int64_t sample_number = 50;  // T_3 under the dial `teacher scale`
 
 Fraction scale_at(std::int64_t index) {
   std::int64_t value = 10;
@@ -34,6 +35,19 @@ Record hidden_risk(std::int64_t m) {
   return record.set("stride", std::int64_t{1}), record;
 }
 
+/// The same with teacher n / 2, n >= 3, and q = 4 / n^2: the wrong sign has risk 4 again.
+Record hidden_risk_of(std::int64_t n) {
+  Record record = hidden_risk(1);
+  LawField law{2, 1, false, 1, {}, {}};
+  for (const std::int64_t x : {1, -1}) {
+    for (const std::int64_t y : {1, -1}) law.weights.push_back(n * n - 8), law.entries.insert(law.entries.end(), {x, y});
+    law.weights.insert(law.weights.end(), {4, 4}), law.entries.insert(law.entries.end(), {2 * x, 0, 0, 2 * x});
+  }
+  law.weights.push_back(16), law.entries.insert(law.entries.end(), {0, 0});
+  reduce(law);
+  return record.set("input", law).set("teacher_w", VectorField{2, {n}}).set("w_minus", VectorField{2, {-n}}).set("w_plus", VectorField{2, {n + 1}}), record;
+}
+
 /// The member for these constants: q is at most 1 / (4 T_3).
 Record family_member(std::int64_t index) {
   const Fraction C = scale_at(index / powers);
@@ -43,6 +57,12 @@ Record family_member(std::int64_t index) {
 }
 
 Record draw_order(Source& source) {
+  if (const double scale = source.dial("teacher scale", 0); scale > 0) {
+    const auto most = static_cast<std::int64_t>(scale * std::sqrt(3.99 / 2));  // sigma_1 B = n sqrt(2)
+    Record record = hidden_risk_of(source.chance(1, 2) ? most : source.between(3, most));
+    record.set("eps", source.chance(3, 4) ? fraction(399, 100) : fraction(2));
+    return record.set("C", fraction(sample_number)).set("power", std::int64_t{0}), record;
+  }
   if (source.chance(1, 2)) return family_member(source.between(0, powers * scales - 1));
   Record record = hidden_risk(1);
   record.set("C", fraction(source.pick<std::int64_t>({100, 1000}))).set("power", source.between(1, 2));
@@ -84,12 +104,23 @@ struct Risks {
   S risk_plus, risk_minus;
 };
 
+/// The same for few samples from the exact law of the sum; unknown where ties decide.
+template <class S>
+Truth selects_well_exactly(const PatchLaw<S>& law, const Vector<S>& excess, std::int64_t n) {
+  const ValueLaw<S> values = value_law(law.weights, excess);
+  const S misled = probability_of_sum(values, n, [](const S& sum) { return less(S(0), sum); }), half = from_integers<S>(1, 2);
+  if (less(half, misled) == Truth::yes) return Truth::no;
+  const S at_best = probability_of_sum(values, n, [](const S& sum) { return less_equal(S(0), sum); });
+  return less_equal(at_best, half) == Truth::yes ? Truth::yes : Truth::unknown;
+}
+
 /// Is the candidate of smaller empirical loss good with probability 1/2 or more? By one sample's law; unknown where neither bound decides.
 template <class S>
-Truth selects_well(const PatchLaw<S>& law, const Risks<S>& at, const S& level, std::int64_t n) {
+Truth selects_well(const PatchLaw<S>& law, const Risks<S>& at, const S& level, std::int64_t n, bool exactly) {
   const bool plus = decide(less_equal(at.risk_plus, level)), minus = decide(less_equal(at.risk_minus, level));
   if (plus == minus) return truth_of(plus);
   const Vector<S>&good = plus ? at.plus : at.minus, &bad = plus ? at.minus : at.plus;
+  if (exactly && n <= 60) return selects_well_exactly(law, subtract(good, bad), n);
   S misled = 0, level_with = 0, drift = 0;
   for (std::size_t i = 0; i < good.size(); ++i) {
     const S excess = good[i] - bad[i];
@@ -122,6 +153,11 @@ void state_selection(Statement<S>& claim, bool by_filter, const char* good_name)
   claim.given("bounded", [&] { return predicate<S>([&] { return overlap::squared_norm_at_most(law, S(square(bound))); }, "\\|x\\| \\le B"); });
   claim.given("eps positive", [&] { return above(eps, S(0)); });
   claim.given("constants", [&] { return predicate<S>([&] { return both(less(S(0), C), truth_of(power >= 0)); }, "C > 0,\\ p \\ge 0"); });
+  if (claim.dialled("teacher scale")) {  // not in print
+    claim.given("teacher within c", [&] { return predicate<S>([&] { return less_equal(S(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound)), S(square(claim.dial("teacher scale", {1, 1})) * eps)); }, "\\sigma_1B \\le c\\sqrt\\epsilon"); });
+    claim.given("number of samples", [&] { return predicate<S>([&] { return both(equal(C, S(sample_number)), truth_of(power == 0)); }, C, " = 50,\\ p = 0"); });
+    claim.given("opposite candidate", [&] { return predicate<S>([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), S(0)); }, "w^{(-)} = -w^*"); });
+  }
   if (claim.settled()) return;
 
   Risks<S> at;
@@ -143,7 +179,7 @@ void state_selection(Statement<S>& claim, bool by_filter, const char* good_name)
   };
   claim.let("T_3", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil", [&] { return S(static_cast<long>(count())); });
   claim.then("selected", [&] {
-    return predicate<S>([&] { return selects_well(law, at, S(accuracy * eps), count()); }, "\\mathbb P\\left[L(w,a) \\le ", accuracy * eps, "\\right] \\ge \\tfrac12 \\text{ with } ", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil");
+    return predicate<S>([&] { return selects_well(law, at, S(accuracy * eps), count(), claim.dialled("teacher scale")); }, "\\mathbb P\\left[L(w,a) \\le ", accuracy * eps, "\\right] \\ge \\tfrac12 \\text{ with } ", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil");
   });
 }
 
@@ -168,11 +204,12 @@ ClaimInfo Validation::info() {
   info.constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}};
   info.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
   info.family = family_argument;
+  info.dials = {{"teacher scale", "teacher of any scale", "$\\sigma_1B\\le c\\sqrt\\epsilon$ and the candidate $-w^*$, at $T_3=50$", {4, 1}, {{4, 1}, {6, 1}, {8, 1}, {12, 1}, {16, 1}, {64, 1}}, {}, "", "", ""}};
   info.serves = {"overlaps19/thm3.1"};
   info.scope = "laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to some 10^6 samples, in closed form";
   info.not_covered = "slopes other than 0";
   info.note =
-      "What is missing is a dependence on $\\sigma_1$: the losses are not bounded by a polynomial in $r,k,B$ (overlaps19/step-thm4.3-bounded). With it, and with the threshold $\\frac\\epsilon2$, the theorem is overlaps19/thm4.3-repaired.";
+      "What is missing is a dependence on $\\sigma_1$: the losses are not bounded by a polynomial in $r,k,B$ (overlaps19/step-thm4.3-bounded). With it, and with the threshold $\\frac\\epsilon2$, the theorem is overlaps19/thm4.3-repaired. Under stress, on the family with $T_3=50$: the wrong sign's risk $4$ must exceed $\\epsilon$, and it hides with probability $(1-q)^{50}$, $q=\\|w^*\\|^{-2}$, which exceeds $\\frac12$ from $\\|w^*\\|>(1-2^{-1/50})^{-1/2}\\approx8.52$ on: $\\sigma_1B=2\\sqrt2\\|w^*\\|$, so $c\\approx12.05$. In general the loss is at most $(\\sigma_1B)^2$, so nothing can hide for $c<8.52$.";
   info.atoms_allowed = true;
   info.twin = "thm4_3.py";
   info.quick_cases = 300;
@@ -200,6 +237,7 @@ ClaimInfo ThirdStage::info() {
   info.note =
       "For $\\alpha=1$ the sign does no harm: $f(-w,-a,x)=f(w,a,x)$, and both candidates are good. For $\\alpha\\ne1$ the candidate with the wrong sign is off by $(1-\\alpha)\\sum_ja^*_j|w^{*\\top}P_jx|$, which the samples must show; "
       "how many that takes depends on $\\|w^*\\|\\|a^*\\|$. For $a=ca^*$, $c\\ne0$, the other candidate is exact: Convotron's fixed point for the weights $|c|a^*$ is $w^*/|c|$.";
+  info.dials = {};
   info.twin = "remark_stage3.py";
   return info;
 }
