@@ -215,31 +215,46 @@ Record draw_quiet_descent(Source& source) {
   return record.set("noise", LawField{2, 1, false, 1, {1}, {0, 0}}).set("eps", eps), record;
 }
 
+/// The least r_1, in steps of 2 %, for which the repaired second condition holds with its left side times `relaxed`.
+struct Exit {
+  double r0, eta, bound, alpha, horizon, delta;
+};
+double least_radius(const Exit& exit, double relaxed) {
+  const double least2 = std::max(exit.r0 * exit.r0, exit.eta * exit.bound * exit.bound / exit.alpha);
+  for (double radius = std::sqrt(least2) * 1.02; radius < 1; radius *= 1.02) {
+    const double room = radius * radius - least2, size = 2 * exit.eta * exit.bound * radius + exit.eta * exit.eta * exit.bound * exit.bound;
+    if (room * room * relaxed >= 2 * exit.horizon * size * size * std::log(exit.horizon / exit.delta)) return radius;
+  }
+  return 1;
+}
+
 /// A start, a step and noise for accuracy eps: `share` of eps^2 is what eta B^2 / alpha may take. Larger noise needs a larger ball and a failure
-/// probability that one or two outward steps exceed; a smaller promise needs outward steps that add up.
+/// probability that one or two outward steps exceed.
 Record draw_for_accuracy(Source& source, bool narrow) {
   const double scale = source.dial("noise scale", 1), noisier = source.dial("fourth condition", 1) * scale * scale;
-  const bool loud = narrow && noisier > 1, patient = narrow && source.dial("delta", 1) > 1;
+  const bool loud = narrow && noisier > 1;
   if (narrow && std::max(source.dial("third condition", 1), source.dial("gamma", 1)) > 1 && source.chance(1, 2)) return draw_quiet_descent(source);
   const double r1 = source.pick<double>({0.25, 0.5, 0.5});
   Ground ground(source, source.pick<std::int64_t>({1, 2, 4, 10}), r1);
   const double square_1 = ground.gamma_1 * ground.gamma_1, most = std::min({1.0, square_1 / ground.kappa, square_1 / (ground.kappa * ground.kappa)});
-  const double q = source.pick<double>(patient ? std::vector<double>{0.05, 0.1, 0.15, 0.2} : std::vector<double>{0.01, 0.05, 0.2, 0.5}) * most;
+  const double q = source.pick<double>({0.01, 0.05, 0.2, 0.5}) * most;
   const Fraction step = positive_below(q / ground.gamma_1, 0.05);
   const double eta = to_double(step), alpha = ground.gamma_1 - eta * ground.kappa * (narrow ? ground.kappa : 1);
-  const double share = source.pick<double>(loud || patient ? std::vector<double>{8, 16, 32, 64} : std::vector<double>{2, 4, 10, 20}), tail = source.dial("noise tail", 1);
-  const Fraction drawn = fraction(1, source.pick<std::int64_t>(loud ? std::vector<std::int64_t>{5, 6, 8, 10} : std::vector<std::int64_t>{3, 3, 3, 4, 5, 10}));
-  const Fraction delta = patient ? source.pick<Fraction>({{1, 2}, {2, 3}, {9, 10}}) : drawn, eps = simplest_between(r1 / share * 0.9, r1 / share * 1.05);
+  const double share = source.pick<double>(loud ? std::vector<double>{8, 16, 32, 64} : std::vector<double>{2, 4, 10, 20}), tail = source.dial("noise tail", 1);
+  const Fraction delta = fraction(1, source.pick<std::int64_t>(loud ? std::vector<std::int64_t>{5, 6, 8, 10} : std::vector<std::int64_t>{3, 3, 3, 4, 5, 10})), eps = simplest_between(r1 / share * 0.9, r1 / share * 1.05);
   const double e = to_double(eps), d = to_double(delta);
-  const std::int64_t horizon = source.pick<std::int64_t>(patient ? std::vector<std::int64_t>{6, 8, 9, 10} : std::vector<std::int64_t>{1, 1, 2, 3});
+  const std::int64_t horizon = source.pick<std::int64_t>({1, 1, 2, 3});
   const double grown = std::exp(q * static_cast<double>(horizon) * 0.9 * source.dial("third condition", 1));
   const Fraction r0 = positive_below(e * std::sqrt(d * grown) * source.pick<double>({1.0, 0.95, 0.95, 0.95, 0.6, 0.1, 0.02, 0.02, 1.2, 5.0}), 0.05);
   const double largest = e * std::sqrt(std::max(alpha, 0.0) / eta * (narrow ? d : 1.0) * (narrow ? noisier : source.dial("fourth condition", 1)));
   const Fraction length = positive_below(std::max(largest - ground.gamma_1 * to_double(r0) * 1.2, largest * 0.05) * source.pick<double>({0.95, 0.95, 0.95, 0.5, 0.1, 1.05}), 0.05);
-  const std::int64_t unequal = source.pick<std::int64_t>({1, 1, 2, 3}), skew = loud || patient ? 1 : unequal;
+  const std::int64_t unequal = source.pick<std::int64_t>({1, 1, 2, 3}), skew = loud ? 1 : unequal;
   const LawField noise = tail > 1 ? heavy_noise_along(length, tail) : noise_along(length, skew);
   const VectorField w = beyond_teacher(r0);
-  Record record = descent_record(ground, w, step, horizon, delta, simplest_between(r1 * 0.99, r1 * 1.01), positive_above(least_bound(source, ground, noise, eta, w, horizon), 0.01), noise);
+  const Fraction bound = positive_above(least_bound(source, ground, noise, eta, w, horizon), 0.01);
+  const double relaxed = source.dial("second condition", 1), tight = relaxed > 1 && narrow ? least_radius({to_double(r0), eta, to_double(bound), alpha, static_cast<double>(horizon), d}, relaxed) : 1;
+  const Fraction radius = tight < 0.5 ? just_above(tight, 0.02) : simplest_between(r1 * 0.99, r1 * 1.01);
+  Record record = descent_record(ground, w, step, horizon, delta, radius, bound, noise);
   return record.set("eps", eps), record;
 }
 
