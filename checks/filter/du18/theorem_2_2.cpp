@@ -29,14 +29,16 @@ ClaimInfo ContractionRate::info() {
   info.scope = "finite laws with 2 to 8 atoms, p = 2, 3, 4 (p = 2 exactly, p > 2 by certified two-sided bounds), small rational entries; one step from any admissible point";
   info.not_covered = "densities; p = 1, where gamma(phi_t) is a minimum over nothing. For t >= 1 (as printed) the statement follows from the one for every admissible point.";
   info.dials = {{"step bound", "step bound", "steps up to c times the printed bound", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {{"step", -1}}, "", "", ""},
-                {"beta", "linear growth", "beta / c in the step bound", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {{"beta", -1}}, "", "", ""},
+                {"beta", "linear growth", "beta / c in the step bound", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {{"beta", -1}}, "", "", ""},
                 {"start distance", "initialisation", "|w_t - w*| < c |w*|; phi_t is cut at pi/2", {1, 1}, {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, {}, "", "", ""},
                 {"flatness", "step bound", "no assumption is violated: the law is flattened to 1/c across the teacher, so that gamma(phi_t) tends to 0", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {}, "", "", ""},
                 {"growth", "linear growth", "no assumption is violated: the law is squeezed to 1/c along the teacher, towards its boundary, so that beta grows", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}}, {}, "", "", ""},
                 {"width", "differentiable", "an atom on the student's boundary gives way to two halves at the angle arctan(c) on its sides; at 0 it stays there, with sigma'(0) = 0", {1, 4}, {{1, 4}, {1, 16}, {1, 64}, {1, 1024}, {1, 65536}, {0, 1}}, {}, "", "", ""}};
   info.note =
       "Dials. *Width* puts arcs in place of atoms: their two ends stand for them. Any width saves the theorem, because one half of the atom counts both in the gradient and in $\\gamma$; at 0 the closed region counts all of it in "
-      "$\\gamma$ and $\\sigma'(0)=0$ none of it in the gradient. *Beta* and *flatness* break nothing in reach: with $L$ in place of $L+4\\beta$ the bound still leaves the slack of the factor $\\frac12$.";
+      "$\\gamma$ and $\\sigma'(0)=0$ none of it in the gradient. What the theorem needs is less than it asks: with $\\Lambda=\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top\\mathbb I\\{w^\\top Z\\ge0\\})$ one has "
+      "$\\|\\nabla\\ell\\|^2\\le\\Lambda\\langle\\nabla\\ell,w-w_*\\rangle$, so $\\eta\\Lambda\\le\\frac32$ is enough: the step bound has a factor 3 to spare where $\\gamma=L=\\Lambda$. *Beta*: the bound with $\\beta/c$ lets "
+      "$\\eta\\Lambda$ reach about $\\frac{cm}{32}$ for a heavy atom at the angle $m$ behind the boundary; it takes a $c$ of some hundreds. *Flatness* and *growth* stay within the assumptions: nothing may fail.";
   info.twin = "thm2_2.py";
   return info;
 }
@@ -95,23 +97,27 @@ VectorField student_across_an_atom(Source& source, const LawField& law, const Ve
 Record ContractionRate::draw(Source& source) {
   const std::size_t p = source.chance(4, 5) ? 2 : static_cast<std::size_t>(source.between(3, 4));
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::round, Lie::near_boundary});
-  const VectorField teacher = draw_teacher(source, p);
+  VectorField teacher = draw_teacher(source, p);
   const auto atoms = static_cast<std::int64_t>(p) - (lie == Lie::isotropic && p == 2 ? 1 : 0);
   LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(atoms, atoms + 2)), lie, 0);
   const double growth = source.dial("growth", 1), width = source.dial("width", 1);
   law = flattened(std::move(law), teacher, static_cast<std::int64_t>(source.dial("flatness", 1)), static_cast<std::int64_t>(growth));
   const double reach = source.dial("start distance", 1) / growth;
-  const bool across = width < 1 && p == 2;
+  const bool across = width < 1 && p == 2, behind = source.dial("beta", 1) > 1 && source.chance(1, 2), placed = across || behind;
   VectorField w = across ? student_across_an_atom(source, law, teacher) : VectorField{};
+  if (behind) {
+    HeavyBehind drawn = draw_heavy_behind(source, source.dial("beta", 1));
+    law = std::move(drawn.law), w = std::move(drawn.w), teacher = std::move(drawn.teacher);
+  }
   const PatchLaw<double> seen = across ? split_at_the_boundary(approximate(law), law, w, width) : approximate(law);
   const double least = smallest_admissible_beta(seen, approximate(teacher));
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
   const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 1000, 100000})) : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
 
   // Where gamma(phi_t) = 0 no step is admissible: students nearer to the teacher are tried.
-  if (!across) w = stretched(draw_student(source, teacher), teacher, reach);
+  if (!placed) w = stretched(draw_student(source, teacher), teacher, reach);
   double most = most_step(source, seen, teacher, w, beta);
-  for (int attempt = 0; attempt < 4 && !across && !(most > 1e-7); ++attempt) {
+  for (int attempt = 0; attempt < 4 && !placed && !(most > 1e-7); ++attempt) {
     w = stretched(draw_student(source, teacher), teacher, reach);
     most = most_step(source, seen, teacher, w, beta);
   }
