@@ -238,6 +238,14 @@ VectorField draw_tangent_student(Source& source, const VectorField& teacher) {
   return w;
 }
 
+HeavyBehind draw_heavy_behind(Source& source, double times) {
+  const std::int64_t n = source.between(2, 5), side = source.chance(1, 2) ? 1 : -1;
+  const double moment = times * std::atan(1.0 / static_cast<double>(n)) / 4 * source.pick<double>({0.5, 1.0, 1.0, 2.0});
+  const std::int64_t size = std::max<std::int64_t>(1, std::lround(4 * std::sqrt(2 * moment / static_cast<double>(1 + n * n))));
+  HeavyBehind drawn{{2, 1, false, 4, {1, 1, 1}, {4, 4, 4, -4, -size, side * size * n}}, {16, {source.between(11, 16), side * source.between(4, 11)}}, {1, {1, 0}}};
+  return reduce(drawn.law), reduce(drawn.w), drawn;
+}
+
 Fraction just_above(double x, double share) { return simplest_between(x * (1 + 1e-9), x * (1 + std::max(share, 1e-8))); }
 Fraction just_below(double x, double share) { return simplest_between(x * (1 - std::max(share, 1e-8)), x * (1 - 1e-9)); }
 

@@ -40,6 +40,14 @@ std::pair<Fraction, Fraction> circle_point(const Fraction& half_tangent, std::in
 /// Puts the first patch of the first atom on the teacher's boundary; p = 2, 3.
 void put_on_the_boundary(LawField& law, const VectorField& teacher);
 
+/// For the dials of beta: two atoms before the teacher (1, 0) with gamma = L up to 45 degrees, and one behind its boundary that the student sees. Its
+/// second moment against L is about times/4 of its angle to the boundary, so that 4 beta / times is about L.
+struct HeavyBehind {
+  LawField law;
+  VectorField w, teacher;
+};
+HeavyBehind draw_heavy_behind(Source& source, double times);
+
 /// A law whose inputs have `patches` equal patches, one for each atom of the one-patch law.
 LawField repeat_patches(const LawField& law, std::size_t patches);
 

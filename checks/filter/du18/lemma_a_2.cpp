@@ -53,7 +53,7 @@ template <class S>
 void StaysInBall::state(Statement<S>& claim) {
   LemmaA2<S> lemma;
   if (!give_lemma_a2(claim, lemma, !claim.reading("printed"), claim.reading("careful"), 8)) return;
-  LazyTree<S> tree(lemma.in, lemma.path.horizon, claim.dial("noise scale", {1, 1}));
+  LazyTree<S> tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
   give_tree(claim, tree);
   if (claim.settled()) return;
   const S staying = claim.let("probability", "\\mathbb P\\left[\\|w_t-w_*\\|\\le r_1,\\ t=1,\\dots,T\\right]", [&] {

@@ -2,6 +2,15 @@
 
 namespace lakatos::du18 {
 
+std::vector<Dial> noisy_descent_dials() {
+  const std::vector<Fraction> factors = {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}};
+  return {{"second condition", "second condition", "its left side at least 1/c of what is asked", {1, 1}, factors, {{"azuma", -1}}, "", "", ""},
+          {"noise scale", "bounded gradient", "gradients up to c times B", {1, 1}, factors, {}, "", "", ""},
+          {"noise tail", "bounded gradient", "gradients up to c times B whose mean square is at most B^2: a heavy value of small probability", {1, 1}, factors, {}, "", "", ""},
+          {"gamma", "positive drift", "c gamma(phi_1) in place of gamma(phi_1) in every condition; the drift may be negative", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {}, "", "", ""},
+          {"usable angle", "radius", "r_0 and r_1 below |w*| sin of the largest angle with gamma >= 6 L_cross / c: beyond phi*", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {}, "", "", ""}};
+}
+
 ClaimInfo StaysInBallRepaired::info() {
   ClaimInfo info;
   info.id = "du18/lema.2-repaired";
@@ -16,6 +25,10 @@ ClaimInfo StaysInBallRepaired::info() {
   info.planted = {{"share 3/4", "probability at least 1 - 3/4 delta", "share", {3, 4}, "", "", ""},
                   {"azuma 1", "no factor 2, as in the printed second condition", "azuma", {1, 1}, "", "", ""},
                   {"noise 1", "eta B r_1 in place of 2 eta B r_1", "noise", {1, 1}, "", "", ""}};
+  info.dials = noisy_descent_dials();
+  info.dials.push_back({"delta", "second condition", "conditions met for delta, failure probability delta/c asked", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {{"share", -1}}, "", "", ""});
+  info.dials.push_back({"start radius", "ordered", "starts up to c times r_1 away", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}}, {}, "", "", ""});
+  info.dials.push_back({"horizon", "second condition", "conditions met for T/c steps, the conclusion asked of all T", {1, 1}, {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {}, "", "", ""});
   info.serves = {"du18/lema.3-repaired"};
   info.scope = "one neuron in the plane, laws in front of the teacher with 3 to 16 atoms, two noise values, T = 1, 2: the whole scenario tree, exactly";
   info.not_covered = "more than one patch, p > 2, longer horizons";
@@ -25,6 +38,11 @@ ClaimInfo StaysInBallRepaired::info() {
       "$G_n-G_0$ larger than $(1-x)^{-n}(r_1^2-F)-(r_0^2-F)$, and after division by $(1-x)^{-n}$ Azuma's inequality in Hoeffding's form bounds its probability by "
       "$\\exp\\left(-\\frac{(r_1^2-F-(1-x)^n(r_0^2-F))^2}{2c^2\\sum_{j<n}(1-x)^{2j}}\\right)\\le\\exp\\left(-\\frac{(r_1^2-\\max(r_0^2,F))^2}{2c^2T}\\right)\\le\\frac\\delta T$. The exits at $n=1,\\dots,T$ are disjoint. "
       "Against the print: the factor $\\kappa$ and the factor $1+2\\eta\\alpha T$ go, the 2 comes, $\\kappa$ in $\\alpha$ is squared, and the level $F$ must lie inside the ball.";
+  info.note +=
+      " Dials. For a slow drift ($\\eta\\gamma\\to0$), $T=1$, two equal noise values and $r_1$ just inside the outward one, the condition allows $\\delta=e^{-1/2}$ while half of the paths leave: the second condition breaks "
+      "at $c=2\\log2\\approx1.39$, the noise scale at $\\sqrt{2\\log2}\\approx1.18$, $\\delta$ at $2e^{-1/2}\\approx1.21$, and noise of the same mean square with a value $c$ times as long of probability $\\frac1{1+c^2}$ where "
+      "$e^{-c^2/2}=\\frac1{1+c^2}$, at $c\\approx1.59$; the instances drawn have $\\eta\\gamma\\ge10^{-4}$ and come a little later. *gamma* and *usable angle* break nothing: without any drift the squared error grows by $\\eta^2B^2\\le\\frac F4$ per "
+      "step, which trees of up to eight steps cannot tell from the drift that is assumed; and for one neuron nothing but $\\alpha>0$ is used of $\\phi_1$.";
   info.twin = "lema_2_repaired.py";
   info.quick_cases = 2000;
   info.full_cases = 40000;
@@ -38,7 +56,7 @@ template <class S>
 void StaysInBallRepaired::state(Statement<S>& claim) {
   LemmaA2<S> lemma;
   if (!give_repaired_lemma_a2(claim, lemma, 8)) return;
-  LazyTree<S> tree(lemma.in, lemma.path.horizon);
+  LazyTree<S> tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
   give_tree(claim, tree);
   if (claim.settled()) return;
   const S staying = claim.let("probability", "\\mathbb P\\left[\\|w_t-w_*\\|\\le r_1,\\ t=1,\\dots,T\\right]", [&] {

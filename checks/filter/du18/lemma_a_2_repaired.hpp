@@ -14,6 +14,9 @@ struct StaysInBallRepaired {
   static void state(Statement<S>& claim);
 };
 
+/// The dials of its assumptions, which the repaired Lemma A.3 shares.
+std::vector<Dial> noisy_descent_dials();
+
 /// All assumptions of the repaired lemma before the tree; false when settled. `lemma.drift.alpha` is gamma(phi_1) - eta kappa^2.
 template <class S>
 bool give_repaired_lemma_a2(Statement<S>& claim, LemmaA2<S>& lemma, std::int64_t longest) {
@@ -21,6 +24,11 @@ bool give_repaired_lemma_a2(Statement<S>& claim, LemmaA2<S>& lemma, std::int64_t
   const NoisyDescent<S>& in = lemma.in;
   give_positive_numbers(claim, in);
   give_path(claim, lemma.path, longest);
+  if (claim.dialled("horizon")) {
+    const S times = claim.dial("horizon", {1, 1});
+    claim.given("horizon at least the dial", [&] { return at_least(lemma.path.T, times); });
+    lemma.path.T = lemma.path.T / times;
+  }
   lemma.r0_squared = start_distance(claim, in);
   give_ordered(claim, in, lemma.r0_squared);
   give_centred_noise(claim);

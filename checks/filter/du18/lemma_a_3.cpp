@@ -73,6 +73,11 @@ ClaimInfo ReachesAccuracyRepaired::info() {
   info.constants = {{"azuma", {2, 1}, "the 2 before T"}, {"noise", {2, 1}, "the 2 in 2 eta B r_1"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"},
                     {"third", {1, 1}, "factor of the logarithm"}, {"two", {2, 1}, "the 2 in 2 eps |w_*|"}, {"twice", {2, 1}, "the 2 in 1 - 2 delta"}};
   info.planted = {{"two 1/2", "eps |w_*| / 2 in place of 2 eps |w_*|", "two", {1, 2}, "", "", ""}, {"two 1/4", "eps |w_*| / 4", "two", {1, 4}, "", "", ""}, {"no third condition", "any start", "", {0, 1}, "third condition", "", ""}};
+  info.dials = noisy_descent_dials();
+  const std::vector<Fraction> factors = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, far = {{1, 1}, {4, 1}, {16, 1}, {64, 1}, {128, 1}, {256, 1}, {1024, 1}};
+  info.dials.push_back({"third condition", "third condition", "its left side at least 1/c of the logarithm: the constant of Theorem 3.2's horizon divided by c", {1, 1}, factors, {{"third", -1}}, "", "", ""});
+  info.dials.push_back({"fourth condition", "fourth condition", "eta B^2 up to c times its left side: the constant of Theorem 3.2's step times c; 1/delta in print", {1, 1}, far, {}, "", "", ""});
+  info.dials.push_back({"eps", "fourth condition", "conditions met for eps, accuracy eps/c asked", {1, 1}, factors, {{"two", -1}}, "", "", ""});
   info.serves = {};
   info.scope = tree_scope;
   info.not_covered = "more than one patch, p > 2, longer horizons";
@@ -80,6 +85,11 @@ ClaimInfo ReachesAccuracyRepaired::info() {
       "The argument: $\\mathbb E[\\|w_T-w_*\\|^2\\mathbb I_{\\mathcal C_T}]\\le(1-\\eta\\alpha)^Tr_0^2+\\frac{\\eta B^2}\\alpha\\le2\\epsilon^2\\delta\\|w_*\\|^2$, Markov's inequality for this variable, which is not negative, gives "
       "$\\mathbb P[\\mathcal C_T,\\|w_T-w_*\\|>2\\epsilon\\|w_*\\|]\\le\\frac\\delta2$, and $\\mathbb P[\\mathcal C_T^c]\\le\\delta$. Even $\\sqrt2\\,\\epsilon$ in place of $2\\epsilon$ would do. The price: the step, and with it the number "
       "of iterations, depend on $\\delta$ as $\\delta$ and $\\frac1\\delta$ where Theorem 3.2 prints a logarithm.";
+  info.note +=
+      " Dials. They answer for Theorem 3.2 too: its constant $C$ is the third condition, $c$ the fourth. Third condition and *gamma*: without noise $\\|w_T-w_*\\|\\approx r_0e^{-\\eta\\gamma T}$, while the condition makes "
+      "$e^{-\\eta\\gamma T}=(\\epsilon^2\\delta/r_0^2)^{1/c}$, so that for $r_0/\\epsilon\\to\\infty$ every $c>2$ fails and no $c<2$ does. Noise that only has mean square $B^2$ never harms: Markov's inequality asks for no more. Nor does the "
+      "second condition here: noise that the fourth condition allows is too small to bring an iterate that has left the ball beyond $2\\epsilon$ within a few steps. The first condition is $\\alpha>0$ (its lower end follows from "
+      "$\\kappa\\ge\\gamma$: $\\eta\\alpha\\le\\frac14$), so *gamma* is its dial.";
   info.twin = "lema_3_repaired.py";
   info.quick_cases = 2000;
   info.full_cases = 20000;
@@ -91,12 +101,16 @@ Record ReachesAccuracyRepaired::draw(Source& source) { return draw_accurate_narr
 template <class S>
 void ReachesAccuracyRepaired::state(Statement<S>& claim) {
   LemmaA2<S> lemma;
-  if (!give_repaired_lemma_a2(claim, lemma, longest_accurate)) return;
+  const bool quiet = claim.dialled("third condition") || claim.dialled("gamma");  // one noise value: a path, not a tree
+  if (!give_repaired_lemma_a2(claim, lemma, quiet ? 2000 : longest_accurate)) return;
   const Accuracy<S> accuracy = read_accuracy(claim, lemma.in);
   give_third_condition(claim, lemma, accuracy, lemma.drift.alpha);
-  claim.given("fourth condition", [&] { return at_least(S(accuracy.target2 * lemma.path.delta * lemma.drift.alpha), S(lemma.in.step * square(lemma.in.bound))); });
+  claim.given("fourth condition", [&] {
+    const S most = accuracy.target2 * lemma.path.delta * lemma.drift.alpha;
+    return at_least(claim.dialled("fourth condition") ? S(claim.dial("fourth condition", {1, 1}) * most) : most, S(lemma.in.step * square(lemma.in.bound)));
+  });
   if (claim.settled()) return;
-  LazyTree<S> tree(lemma.in, lemma.path.horizon);
+  LazyTree<S> tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
   give_tree(claim, tree);
   if (claim.settled()) return;
   conclude_accurate(claim, lemma, accuracy, tree);

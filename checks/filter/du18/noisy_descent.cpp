@@ -27,6 +27,9 @@ struct Ground {
     const double least = smallest_admissible_beta(approximate_law, target);
     beta = std::isfinite(least) && least > 1e-6 ? just_above(least, 0.01) : fraction(1, 10000);
     gamma_1 = gamma(approximate_law, target, angle_of_relative_error<double>(r1 * r1, 1.0));
+    const double beyond = source.dial("usable angle", 1);  // 6 L_cross just below c gamma(phi_1)
+    if (beyond > 1 && gamma_1 > 1e-9) cross = just_below(beyond * gamma_1 / 6.0, 0.02);
+    gamma_1 *= source.dial("gamma", 1);
     kappa = lipschitz(approximate_law, target, zero_angle<double>()) + 10 * to_double(cross) + 4 * to_double(beta);
   }
 };
@@ -39,14 +42,27 @@ LawField noise_along(const Fraction& length, std::int64_t skew) {
   return {2, 1, false, length.denominator * skew, {1, skew}, {-length.numerator * skew, 0, length.numerator, 0}};
 }
 
-/// The largest |grad l(w_t) + xi| over the tree.
-double largest_gradient(const PatchLaw<double>& law, const Vector<double>& teacher, const PatchLaw<double>& noise, double step, const Vector<double>& w, std::int64_t horizon) {
+/// The same mean square, the outward value c times as long with probability 1 / (1 + c^2), for the dial c of the noise's tail.
+LawField heavy_noise_along(const Fraction& length, double c) {
+  const Fraction tail = simplest_between(c * 0.999, c);
+  const std::int64_t a = tail.numerator, b = tail.denominator;
+  return {2, 1, false, length.denominator * a * b, {b * b, a * a}, {-length.numerator * a * a, 0, length.numerator * b * b, 0}};
+}
+
+/// The largest |grad l(w_t) + xi| over the tree, or the root of the largest mean square, as `mean` says.
+double largest_gradient(const PatchLaw<double>& law, const Vector<double>& teacher, const PatchLaw<double>& noise, double step, const Vector<double>& w, std::int64_t horizon, bool mean = false) {
   double most = 0;
   const auto tree = grow_scenarios<double>(law, teacher, noise, step, 1.0, 1.0, w, horizon);
   for (const auto& node : tree.nodes) {
     if (tree.leaf(node)) continue;
     const auto gradient = population_gradient(law, node.w, teacher);
-    for (const auto& value : noise.atoms) most = std::max(most, std::sqrt(squared_norm(add(gradient, value[0]))));
+    double mean2 = 0;
+    for (std::size_t n = 0; n < noise.atoms.size(); ++n) {
+      const double size2 = squared_norm(add(gradient, noise.atoms[n][0]));
+      mean2 += noise.weights[n] * size2;
+      if (!mean) most = std::max(most, std::sqrt(size2));
+    }
+    if (mean) most = std::max(most, std::sqrt(mean2));
   }
   return most;
 }
@@ -56,6 +72,13 @@ Record descent_record(const Ground& ground, const VectorField& w, const Fraction
   Record record;
   record.set("input", ground.law).set("w", w).set("teacher", ground.teacher).set("beta", ground.beta).set("cross", ground.cross).set("step", step).set("horizon", horizon);
   return record.set("delta", delta).set("r1", r1).set("B", bound).set("noise", noise), record;
+}
+
+/// The least B that the dials of the noise allow.
+double least_bound(const Source& source, const Ground& ground, const LawField& noise, double eta, const VectorField& w, std::int64_t horizon) {
+  const double needed = largest_gradient(approximate(ground.law), {1, 0}, approximate(noise), eta, approximate(w), horizon), tail = source.dial("noise tail", 1);
+  if (tail > 1) return std::max(needed / tail, largest_gradient(approximate(ground.law), {1, 0}, approximate(noise), eta, approximate(w), horizon, true));
+  return needed / source.dial("noise scale", 1);
 }
 
 /// (1 + distance, 0).
@@ -157,46 +180,81 @@ Record draw_narrow_descent(Source& source) {
   const double q = std::min(source.pick<double>({1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 2e-2}), 0.5 * most);  // eta gamma
   const Fraction step = positive_below(q / ground.gamma_1, 0.05);
   const double eta = to_double(step), alpha = ground.gamma_1 - eta * ground.kappa * ground.kappa;
-  const std::int64_t horizon = source.pick<std::int64_t>({1, 1, 1, 1, 1, 1, 2});
+  const double times = source.dial("horizon", 1), tail = source.dial("noise tail", 1);
+  const std::int64_t drawn = source.pick<std::int64_t>({1, 1, 1, 1, 1, 1, 2}), horizon = times > 1 ? static_cast<std::int64_t>(std::ceil(times)) : drawn;
   const Fraction length = positive_below(source.pick<double>({0.5, 0.7, 0.85}) * start * std::sqrt(eta * std::max(alpha, 0.0)) / eta, 0.05);
   const std::int64_t skew = source.pick<std::int64_t>({1, 1, 1, 1, 1, 2});
-  const LawField noise = noise_along(length, skew);
+  const LawField noise = tail > 1 ? heavy_noise_along(length, tail) : noise_along(length, skew);
   const VectorField w = beyond_teacher(r0);
-  const double needed = largest_gradient(approximate(ground.law), {1, 0}, approximate(noise), eta, approximate(w), horizon);
-  const Fraction bound = positive_above(needed, 1e-3);
+  const Fraction bound = positive_above(least_bound(source, ground, noise, eta, w, horizon), 1e-3);
   const double b = to_double(bound), level = eta * b * b / alpha;
   double furthest = start;
-  for (std::int64_t t = 0; t < horizon; ++t) furthest = furthest * (1 - q) + eta * to_double(length);
-  const double least = std::sqrt(std::max(start * start, level));
-  const Fraction r1 = furthest > least * 1.0001 ? just_below(furthest, (1 - least / furthest) * source.pick<double>({0.02, 0.02, 0.02, 0.2})) : positive_above(least * 1.1, 0.05);
-  const double radius = to_double(r1), room = radius * radius - least * least, size = 2 * eta * b * radius + eta * eta * b * b, t = static_cast<double>(horizon);
-  const double least_delta = t * std::exp(-room * room / (source.pick<double>({2, 2, 2, 1.1}) * t * size * size));
-  const Fraction delta = least_delta < 0.95 && least_delta > 1e-6 ? just_above(least_delta, source.pick<double>({1e-3, 0.02})) : fraction(source.between(5, 9), 10);
+  for (std::int64_t t = 0; t < horizon; ++t) furthest = furthest * (1 - q) + eta * to_double(length) * tail;
+  const double least = std::sqrt(std::max(start * start, level)), outside = source.dial("start radius", 1);
+  const Fraction r1 = outside > 1 ? just_above(start / outside, 0.02) : furthest > least * 1.0001 ? just_below(furthest, (1 - least / furthest) * source.pick<double>({0.02, 0.02, 0.02, 0.2})) : positive_above(least * 1.1, 0.05);
+  const double radius = to_double(r1), room = radius * radius - least * least, size = 2 * eta * b * radius + eta * eta * b * b, t = static_cast<double>(horizon) / times;
+  const double least_delta = t * std::exp(-room * room * source.dial("second condition", 1) / (source.pick<double>({2, 2, 2, 1.1}) * t * size * size));
+  const bool strained = times * tail * source.dial("noise scale", 1) * source.dial("second condition", 1) > 1;
+  const Fraction delta = least_delta < 0.95 && least_delta > 1e-6 ? just_above(least_delta, source.pick<double>({1e-3, 0.02}))
+                         : strained && least_delta <= 1e-6      ? fraction(1, 1000000)
+                                                                : fraction(source.between(5, 9), 10);
   return descent_record(ground, w, step, horizon, delta, r1, bound, noise);
 }
 
 namespace {
 
-/// A start, a step and noise for accuracy eps: `share` of eps^2 is what eta B^2 / alpha may take.
+/// No noise, and a horizon as short as the dials of the third condition and of gamma let it be: the start is several eps away, and the error shrinks by 1 - q per step.
+Record draw_quiet_descent(Source& source) {
+  const double third = source.dial("third condition", 1), times = source.dial("gamma", 1);
+  const std::int64_t ratio = source.pick<std::int64_t>({3, 4, 6, 8, 12});
+  const Fraction r0 = fraction(1, 4), eps = fraction(1, 4 * ratio), delta = fraction(2, 5), step = just_below(std::min(0.9 * 0.4 * times / static_cast<double>(ratio * ratio), 0.1), 0.05);
+  const double q = to_double(step), needed = std::log(static_cast<double>(ratio * ratio) / 0.4) / (third * q * (times - 1.01 * q));
+  Record record;
+  record.set("input", LawField{2, 1, false, 1, {1, 1}, {1, 1, 1, -1}}).set("w", beyond_teacher(r0)).set("teacher", VectorField{1, {1, 0}}).set("beta", fraction(1, 10000)).set("cross", fraction(1, 100000));
+  record.set("step", step).set("horizon", static_cast<std::int64_t>(std::ceil(1.001 * needed))).set("delta", delta).set("r1", fraction(3, 5)).set("B", just_above(0.25, 1e-3));
+  return record.set("noise", LawField{2, 1, false, 1, {1}, {0, 0}}).set("eps", eps), record;
+}
+
+/// The least r_1, in steps of 2 %, for which the repaired second condition holds with its left side times `relaxed`.
+struct Exit {
+  double r0, eta, bound, alpha, horizon, delta;
+};
+double least_radius(const Exit& exit, double relaxed) {
+  const double least2 = std::max(exit.r0 * exit.r0, exit.eta * exit.bound * exit.bound / exit.alpha);
+  for (double radius = std::sqrt(least2) * 1.02; radius < 1; radius *= 1.02) {
+    const double room = radius * radius - least2, size = 2 * exit.eta * exit.bound * radius + exit.eta * exit.eta * exit.bound * exit.bound;
+    if (room * room * relaxed >= 2 * exit.horizon * size * size * std::log(exit.horizon / exit.delta)) return radius;
+  }
+  return 1;
+}
+
+/// A start, a step and noise for accuracy eps: `share` of eps^2 is what eta B^2 / alpha may take. Larger noise needs a larger ball and a failure
+/// probability that one or two outward steps exceed.
 Record draw_for_accuracy(Source& source, bool narrow) {
+  const double scale = source.dial("noise scale", 1), noisier = source.dial("fourth condition", 1) * scale * scale;
+  const bool loud = narrow && noisier > 1;
+  if (narrow && std::max(source.dial("third condition", 1), source.dial("gamma", 1)) > 1 && source.chance(1, 2)) return draw_quiet_descent(source);
   const double r1 = source.pick<double>({0.25, 0.5, 0.5});
   Ground ground(source, source.pick<std::int64_t>({1, 2, 4, 10}), r1);
   const double square_1 = ground.gamma_1 * ground.gamma_1, most = std::min({1.0, square_1 / ground.kappa, square_1 / (ground.kappa * ground.kappa)});
   const double q = source.pick<double>({0.01, 0.05, 0.2, 0.5}) * most;
   const Fraction step = positive_below(q / ground.gamma_1, 0.05);
   const double eta = to_double(step), alpha = ground.gamma_1 - eta * ground.kappa * (narrow ? ground.kappa : 1);
-  const double share = source.pick<double>({2, 4, 10, 20});
-  const Fraction delta = fraction(1, source.pick<std::int64_t>({3, 3, 3, 4, 5, 10})), eps = simplest_between(r1 / share * 0.9, r1 / share * 1.05);
+  const double share = source.pick<double>(loud ? std::vector<double>{8, 16, 32, 64} : std::vector<double>{2, 4, 10, 20}), tail = source.dial("noise tail", 1);
+  const Fraction delta = fraction(1, source.pick<std::int64_t>(loud ? std::vector<std::int64_t>{5, 6, 8, 10} : std::vector<std::int64_t>{3, 3, 3, 4, 5, 10})), eps = simplest_between(r1 / share * 0.9, r1 / share * 1.05);
   const double e = to_double(eps), d = to_double(delta);
   const std::int64_t horizon = source.pick<std::int64_t>({1, 1, 2, 3});
   const double grown = std::exp(q * static_cast<double>(horizon) * 0.9 * source.dial("third condition", 1));
   const Fraction r0 = positive_below(e * std::sqrt(d * grown) * source.pick<double>({1.0, 0.95, 0.95, 0.95, 0.6, 0.1, 0.02, 0.02, 1.2, 5.0}), 0.05);
-  const double largest = e * std::sqrt(std::max(alpha, 0.0) / eta * (narrow ? d : 1.0) * source.dial("fourth condition", 1));
+  const double largest = e * std::sqrt(std::max(alpha, 0.0) / eta * (narrow ? d : 1.0) * (narrow ? noisier : source.dial("fourth condition", 1)));
   const Fraction length = positive_below(std::max(largest - ground.gamma_1 * to_double(r0) * 1.2, largest * 0.05) * source.pick<double>({0.95, 0.95, 0.95, 0.5, 0.1, 1.05}), 0.05);
-  const LawField noise = noise_along(length, source.pick<std::int64_t>({1, 1, 2, 3}));
+  const std::int64_t unequal = source.pick<std::int64_t>({1, 1, 2, 3}), skew = loud ? 1 : unequal;
+  const LawField noise = tail > 1 ? heavy_noise_along(length, tail) : noise_along(length, skew);
   const VectorField w = beyond_teacher(r0);
-  const double needed = largest_gradient(approximate(ground.law), {1, 0}, approximate(noise), eta, approximate(w), horizon);
-  Record record = descent_record(ground, w, step, horizon, delta, simplest_between(r1 * 0.99, r1 * 1.01), positive_above(needed, 0.01), noise);
+  const Fraction bound = positive_above(least_bound(source, ground, noise, eta, w, horizon), 0.01);
+  const double relaxed = source.dial("second condition", 1), tight = relaxed > 1 && narrow ? least_radius({to_double(r0), eta, to_double(bound), alpha, static_cast<double>(horizon), d}, relaxed) : 1;
+  const Fraction radius = tight < 0.5 ? just_above(tight, 0.02) : simplest_between(r1 * 0.99, r1 * 1.01);
+  Record record = descent_record(ground, w, step, horizon, delta, radius, bound, noise);
   return record.set("eps", eps), record;
 }
 

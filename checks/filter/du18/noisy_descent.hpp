@@ -114,16 +114,21 @@ template <class S>
 void give_growth(Statement<S>& claim, const NoisyDescent<S>& in) {
   claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, in.beta); });
 }
+/// gamma(phi_*) is at least this: 6 L_cross, divided by the dial "usable angle".
+template <class S>
+S usable_level(const Statement<S>& claim, const NoisyDescent<S>& in) {
+  return claim.dialled("usable angle") ? S(S(6) * in.cross / claim.dial("usable angle", {1, 1})) : S(S(6) * in.cross);
+}
 template <class S>
 void give_start(Statement<S>& claim, const NoisyDescent<S>& in, const S& r0_squared) {
   claim.given("start", [&] {
-    return predicate<S>([&] { return inside_phi_star(in.law, in.teacher, r0_squared, S(S(6) * in.cross)); }, "r_0 < \\|w_*\\|\\sin\\phi_*");
+    return predicate<S>([&] { return inside_phi_star(in.law, in.teacher, r0_squared, usable_level(claim, in)); }, "r_0 < \\|w_*\\|\\sin\\phi_*");
   });
 }
 template <class S>
 void give_radius(Statement<S>& claim, const NoisyDescent<S>& in) {
   claim.given("radius", [&] {
-    return predicate<S>([&] { return both(less(S(0), in.r1), inside_phi_star(in.law, in.teacher, square(in.r1), S(S(6) * in.cross))); }, "0 < r_1 < \\|w_*\\|\\sin\\phi_*");
+    return predicate<S>([&] { return both(less(S(0), in.r1), inside_phi_star(in.law, in.teacher, square(in.r1), usable_level(claim, in))); }, "0 < r_1 < \\|w_*\\|\\sin\\phi_*");
   });
 }
 
@@ -133,12 +138,13 @@ struct Drift {
   S gamma_1, kappa, alpha;
 };
 
-/// alpha = gamma(phi_1) - eta kappa as printed, or with kappa^2 as the one-step bound has it.
+/// alpha = gamma(phi_1) - eta kappa as printed, or with kappa^2 as the one-step bound has it. The dial "gamma" puts c gamma(phi_1) into all that is computed from it.
 template <class S>
 Drift<S> drift_of(Statement<S>& claim, const NoisyDescent<S>& in, bool squared = false) {
   const S wide = claim.constant("wide", {10, 1}), four = claim.constant("beta", {4, 1});
   Drift<S> drift;
   drift.gamma_1 = claim.let("gamma(phi_1)", "\\gamma(\\phi_1)", [&] { return gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))); });
+  if (claim.dialled("gamma")) drift.gamma_1 = claim.dial("gamma", {1, 1}) * drift.gamma_1;
   const S lipschitz_0 = claim.let("L(0)", "L(0)", [&] { return lipschitz(in.law, in.teacher, zero_angle<S>()); });
   drift.kappa = claim.define("kappa", "\\kappa", lipschitz_0 + wide * in.cross + four * in.beta);
   drift.alpha = claim.define("alpha", "\\alpha", drift.gamma_1 - in.step * (squared ? square(drift.kappa) : drift.kappa));
@@ -179,6 +185,12 @@ void give_ordered(Statement<S>& claim, const NoisyDescent<S>& in, const S& r0_sq
   claim.given("ordered", [&] { return both(below(S(0), in.r1), below(r0_squared, square(S(claim.dial("start radius", {1, 1}) * in.r1)))); });
 }
 
+/// How many times B the gradient may reach under the dials of the bounded gradient.
+template <class S>
+S gradient_reach(const Statement<S>& claim) {
+  return claim.dial(claim.dialled("noise tail") ? "noise tail" : "noise scale", {1, 1});
+}
+
 /// The tree of all paths, grown when first asked for.
 template <class S>
 class LazyTree {
@@ -186,6 +198,18 @@ class LazyTree {
   /// The gradient is held against `scale` times B.
   LazyTree(const NoisyDescent<S>& in, std::int64_t horizon, const S& scale = S(1)) : in_(in), horizon_(horizon), bound_(scale * in.bound) {}
   const S& bound() const { return bound_; }
+  /// E[|grad l(w_t) + xi|^2 | w_t] <= B^2 at every node with a step.
+  Truth bounded_in_mean() {
+    const S most = square(in_.step) * square(in_.bound);
+    Truth all = Truth::yes;
+    for (const auto& node : (*this)().nodes) {
+      if ((*this)().leaf(node)) continue;
+      S mean2 = 0;
+      for (std::size_t n = 0; n < in_.noise.atoms.size(); ++n) mean2 += in_.noise.weights[n] * squared_distance((*this)().nodes[node.first_child + n].w, node.w);
+      all = both(all, less_equal(mean2, most));
+    }
+    return all;
+  }
   const ScenarioTree<S>& operator()() {
     if (!tree_) tree_ = std::make_unique<ScenarioTree<S>>(grow_scenarios<S>(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(bound_), in_.w, horizon_));
     return *tree_;
@@ -201,7 +225,11 @@ class LazyTree {
 template <class S>
 void give_tree(Statement<S>& claim, LazyTree<S>& tree) {
   claim.given("off the boundaries", [&] { return predicate<S>([&] { return tree().off_boundaries; }, "w_*^\\top Z \\ne 0,\\ w_t^\\top Z \\ne 0 \\text{ at every node}"); });
-  claim.given("bounded gradient", [&] { return predicate<S>([&] { return both(less_equal(S(0), tree.bound()), tree().bounded); }, "\\|\\nabla\\ell(w_t)+\\xi\\| \\le ", tree.bound(), "\\text{ at every node}"); });
+  const auto bounded = [&] {
+    const Truth all = both(less_equal(S(0), tree.bound()), tree().bounded);
+    return claim.dialled("noise tail") ? both(all, tree.bounded_in_mean()) : all;
+  };
+  claim.given("bounded gradient", [&] { return predicate<S>(bounded, "\\|\\nabla\\ell(w_t)+\\xi\\| \\le ", tree.bound(), "\\text{ at every node}"); });
 }
 
 /// All assumptions of Lemma A.2 as a careful author means them (r_0 < r_1, positive drift), up to the bounded gradient.

@@ -1,9 +1,13 @@
 #include "checks/filter/du18/theorem_2_1.hpp"
 
+#include <cmath>
+
 #include "algorithms/filter/gradient_descent.hpp"
 #include "checks/filter/du18/assumption_theorem_2_1.hpp"
 #include "checks/filter/du18/draw.hpp"
 #include "checks/filter/du18/standing.hpp"
+#include "theory/numeric/eigenvalue.hpp"
+#include "theory/numeric/rounding.hpp"
 #include "theory/probability/arc.hpp"
 
 namespace lakatos::du18 {
@@ -25,6 +29,22 @@ bool certainly_converges(const PatchLaw<S>& law, const Vector<S>& w, const Vecto
   const S factor = S(1) - step * region_moments(law, teacher, teacher).agree(0, 0);
   if (both(less(S(-1), factor), less(factor, S(1))) != Truth::yes) return false;
   return less_equal(S(0), factor) == Truth::yes || less(squared_distance(w, teacher), squared_norm(teacher)) == Truth::yes;
+}
+
+/// Exactly behind the teacher, and each step shortens the student by a factor in (0, 1): it tends to 0 and never meets the teacher.
+template <class S>
+bool certainly_vanishes(const PatchLaw<S>& law, const Vector<S>& w, const Vector<S>& teacher, const S& step) {
+  if (!law.gaussian && law.dimension != 1) return false;
+  if (equal(gram_determinant(w, teacher), S(0)) != Truth::yes || less(dot(w, teacher), S(0)) != Truth::yes) return false;
+  const S factor = S(1) - step * region_moments(law, w, teacher).student(0, 0);
+  return both(less(S(0), factor), less(factor, S(1))) == Truth::yes;
+}
+
+/// For the dial "projection": the last coordinate times c.
+template <class S>
+Vector<S> last_times(Vector<S> v, const S& c) {
+  if (!v.empty()) v.back() *= c;
+  return v;
 }
 
 /// A law in a hyperplane that contains the teacher, and a student that differs from the teacher across it: loss and gradient are 0.
@@ -63,6 +83,32 @@ Fraction draw_share(Source& source) {
   return fraction(source.between(1, 2 * denominator - 1), denominator);
 }
 
+/// A start on the teacher's ray for the dials of the step and of the start: behind the teacher about as far as the loss c l(0) allows, else as usual.
+Fraction draw_dialled_share(Source& source) {
+  const double c = source.dial("start", 1);
+  if (c > 1 && source.chance(2, 3)) {
+    Fraction share = just_below(std::sqrt(c - 1) * source.pick<double>({1.0, 0.8, 0.3}), 0.05);
+    share.numerator = -share.numerator;
+    return share;
+  }
+  return draw_share(source);
+}
+
+/// Steps next to 2c / lambda_max(E ZZ').
+Fraction draw_bounded_step(Source& source, const LawField& law) {
+  const NearestRounding nearest;
+  return just_below(2 * source.dial("step", 1) / largest_eigenvalue(average_second_moment(approximate(law))) * source.pick<double>({1.0, 1.0, 0.9, 0.3}), 1e-3);
+}
+
+/// The standard normal law, and a student that differs from the teacher mostly in the last coordinate alone.
+void draw_for_projection(Source& source, Record& record) {
+  const auto p = static_cast<std::size_t>(source.between(2, 4));
+  const VectorField teacher = draw_teacher(source, p);
+  VectorField w = teacher;
+  w.entries.back() += source.pick<std::int64_t>({-2, -1, 1, 2}) * w.denominator;
+  record.set("input", LawField{p, 1, true, 1, {}, {}}).set("w", source.chance(1, 3) ? draw_student(source, teacher) : w).set("teacher", teacher).set("step", fraction(1, 1));
+}
+
 /// A step for which the factor 1 - step * a of the ray is a simple number from 1/2 to -5/2, or any small step.
 Fraction draw_step(Source& source, const LawField& law, const VectorField& teacher) {
   if (source.chance(1, 20)) return fraction(-source.between(0, 1), 1);
@@ -87,6 +133,7 @@ Truth recovers(const PatchLaw<S>& law, const Vector<S>& start, const Vector<S>& 
   for (int t = 0; t < horizon; ++t) {
     const Vector<S>& w = visited.back();
     if (same(w, teacher) == Truth::yes || certainly_converges(law, w, teacher, step)) return Truth::yes;
+    if (certainly_vanishes(law, w, teacher, step)) return Truth::no;
     if (differentiable(law, w, teacher) != Truth::yes) return Truth::unknown;
     if (equal(gram_determinant(w, teacher), S(0)) != Truth::yes) return Truth::unknown;  // off the ray nothing is rational
     const Vector<S> next = gradient_descent_step(law, w, teacher, step);
@@ -120,7 +167,16 @@ ClaimInfo RecoveryFromGoodLoss::info() {
       "On the teacher's ray the standard normal law gives $w_{t+1}-w_*=(1-\\frac\\eta2)(w_t-w_*)$: with $\\eta=4$ every start between 0 and $2w_*$ other than $w_*$ goes to and fro for ever, and for $\\eta>4$ the teacher repels. "
       "The proof takes for granted that gradient descent only decreases the loss.";
   info.dials = {{"seen angle", "non-degeneracy", "A_{v,w*} > 0 for students up to the angle arccos(c) only, where it is to hold up to pi", {-1, 1}, {{-1, 1}, {-99, 100}, {-9, 10}, {-1, 2}, {0, 1}, {1, 2}, {9, 10}, {1, 1}}, {}, "", "", ""},
-                {"starting loss", "starting loss", "starts up to c times l(0)", {1, 1}, {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {{"loss", 1}}, "", "", ""}};
+                {"starting loss", "starting loss", "starts up to c times l(0)", {1, 1}, {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {{"loss", 1}}, "", "", ""},
+                {"projection", "non-degeneracy", "the standard normal law with its last coordinate times c: on a hyperplane at 0", {1, 1}, {{1, 1}, {1, 2}, {1, 10}, {1, 100}, {1, 1000}, {0, 1}}, {}, "", "", ""},
+                {"step", "step positive", "steps up to 2c / lambda_max(E ZZ'), where none is printed", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "any step"},
+                {"start", "starting loss", "starts up to c times l(0) on the teacher's line, behind it too, with steps up to 2 / lambda_max(E ZZ')", {1, 1}, {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {2, 1}, {4, 1}}, {{"loss", 1}}, "", "", "any step"}};
+  info.note +=
+      " Dials. *Projection*: with $D=\\mathrm{diag}(1,\\dots,1,c)$ one has $\\nabla\\ell_{DZ}(w)=D\\,\\nabla\\ell_Z(Dw)$, zero only at $Dw=Dw_*$: every $c>0$ keeps the theorem, and $c=0$ makes $w_*+te_p$ critical. *Starting loss*: with all "
+      "mass of the line in front, a student behind sees nothing, has the loss $\\ell(0)$ and stays where it is, so each $c>1$ fails; for the normal law no point but the teacher is critical, and there *start* shows what the condition buys: behind the teacher, at $w=-\\alpha w_*$ with loss "
+      "$(1+\\alpha^2)\\ell(0)$ for the normal law, every small step leads to 0, so each $c>1$ fails. *Step*: on the ray the factor is $1-\\eta a$, $a=\\mathbb E[ZZ^\\top\\mathbb I\\{w_*^\\top Z\\ge0\\}]\\le\\lambda_{\\max}$, so steps "
+      "up to $2/\\lambda_{\\max}$ are safe and, where little mass lies behind, no more ($c=2$ for the normal law). *Seen angle* removes a wedge: a law with mass everywhere but in an opening $\\omega$ next to the teacher's boundary has "
+      "$A_{v,w_*}\\succ0$ up to the angle $\\pi-\\omega$; here with atoms in place of the rest. Atoms alone (footnote 1) cannot be dialled for $p\\ge2$: non-degeneracy rules them out.";
   info.twin = "thm2_1.py";
   return info;
 }
@@ -128,6 +184,7 @@ ClaimInfo RecoveryFromGoodLoss::info() {
 Record RecoveryFromGoodLoss::draw(Source& source) {
   Record record;
   if (source.dial("seen angle", -1) > -1) return draw_with_holes(source, record), record;
+  if (source.dial("projection", 1) < 1) return draw_for_projection(source, record), record;
   if (source.chance(1, 12)) {
     draw_degenerate(source, record);
     return record.set("step", fraction(source.between(1, 4), source.between(1, 4))), record;
@@ -136,6 +193,12 @@ Record RecoveryFromGoodLoss::draw(Source& source) {
   const auto p = static_cast<std::size_t>(gaussian ? source.between(1, 4) : 1);
   const LawField law = draw_regular_law(source, p, gaussian);
   const VectorField teacher = draw_teacher(source, p);
+  if (const double c = std::max(source.dial("step", 1), source.dial("start", 1)); c > 1) {
+    return record.set("input", law).set("w", along(teacher, draw_dialled_share(source))).set("teacher", teacher).set("step", draw_bounded_step(source, law)), record;
+  }
+  if (source.dial("starting loss", 1) > 1 && source.chance(1, 2)) {
+    return record.set("input", law).set("w", draw_any_student(source, teacher)).set("teacher", teacher).set("step", fraction(1, 1)), record;
+  }
   const bool on_ray = p == 1 || source.chance(1, 3);
   const VectorField w = on_ray ? along(teacher, draw_share(source)) : draw_student(source, teacher);
   record.set("input", law).set("w", w).set("teacher", teacher).set("step", draw_step(source, law, teacher));
@@ -155,18 +218,27 @@ void RecoveryFromGoodLoss::state(Statement<S>& claim) {
   const auto law = claim.law("input");
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S step = claim.number("step", "\\eta"), factor = claim.constant("loss", {1, 1});
-  const bool convergent = claim.reading("convergent");
+  const bool convergent = claim.reading("convergent"), projected = claim.dialled("projection"), bounded = claim.dialled("step") || claim.dialled("start");
+  const S noise = claim.dial("projection", {1, 1});
+  const auto seen_w = projected ? last_times(w, noise) : w, seen_teacher = projected ? last_times(teacher, noise) : teacher;
   claim.given("non-degeneracy", [&] {
+    if (projected) return predicate<S>([&] { return truth_of(law.gaussian && law.dimension >= 2); }, "Z \\sim N(0, \\mathrm{diag}(1,\\dots,1,c^2)),\\ p \\ge 2");
     const S cosine = claim.dial("seen angle", {-1, 1});
     const auto seen = [&] { return gamma_above(law, teacher, angle_from_cosine(cosine), S(0)); };  // gamma falls with the angle
     if (less(S(-1), cosine) == Truth::yes && law.dimension >= 2) return predicate<S>(seen, "A_{v,w_*} \\succ 0 \\quad (\\cos\\theta(v,w_*)\\ge", cosine, ")");
     return non_degeneracy(claim, law, teacher, convergent ? Quantifier::teacher : Quantifier::pairs);
   });
-  claim.given("starting loss", [&] { return starts_low(claim, law, w, teacher, factor); });
-  give_differentiable(claim, law, w, teacher);
+  claim.given("starting loss", [&] { return starts_low(claim, law, seen_w, seen_teacher, factor); });
+  give_differentiable(claim, law, seen_w, seen_teacher);
   const S distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
   give_positive(claim, "not the teacher", distance);
-  if (!convergent) give_positive(claim, "step positive", step);
+  if (!convergent) {
+    claim.given("step positive", [&] {
+      if (!bounded) return above(step, S(0));
+      const auto small = [&] { return both(less(S(0), step), largest_eigenvalue_at_most(scale(step, average_second_moment(law)), S(S(2) * claim.dial("step", {1, 1})))); };
+      return predicate<S>(small, "0 < ", step, "\\,\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top) \\le ", S(2) * claim.dial("step", {1, 1}));
+    });
+  }
   if (claim.settled()) return;
 
   if (!convergent) {
@@ -174,7 +246,10 @@ void RecoveryFromGoodLoss::state(Statement<S>& claim) {
     return;
   }
   claim.then("not critical", [&] {
-    const S slope = claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); });
+    const S slope = claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] {
+      const auto gradient = population_gradient(law, seen_w, seen_teacher);
+      return squared_norm(projected ? last_times(gradient, noise) : gradient);
+    });
     return claim.planted("steep") ? at_least(slope, distance) : above(slope, S(0));
   });
 }

@@ -70,6 +70,14 @@ Start draw_start(Source& source, const Aim& aim) {
   for (int attempt = 0; attempt < 6; ++attempt) {
     start.teacher = draw_teacher(source, source.chance(31, 32) ? 2 : 3);
     start.law = draw_filter_law(source, start.teacher);
+    if (aim.beta > 1 && source.chance(1, 2)) {
+      const HeavyBehind drawn = draw_heavy_behind(source, aim.beta);
+      start.teacher = drawn.teacher, start.law = repeat_patches(drawn.law, static_cast<std::size_t>(source.between(1, 2))), start.w = drawn.w;
+      start.cross = smallest_admissible_cross(approximate(start.law), approximate(start.teacher), CrossReading::sum_off_boundaries);
+      start.gamma = gamma_bracket(approximate(start.law), approximate(start.teacher), approximate_angle(start.w, start.teacher)).lower;
+      if (start.gamma > (aim.start + 0.01) * start.cross) break;
+      continue;
+    }
     const bool planar = start.law.dimension == 2;
     start.w = planar && source.chance(11, 12) ? draw_student_nearby(source, start.teacher) : draw_student(source, start.teacher);
     start.w = stretched(start.w, start.teacher, aim.reach);
@@ -113,7 +121,7 @@ ClaimInfo FilterContractionRate::info() {
   info.dials = {{"step bound", "step bound", "steps up to c times the printed bound", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {{"step", -1}}, "", "", ""},
                 {"start", "start", "6c in place of 6 in the assumption and in the step bound; the factor as printed", {1, 1}, {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}}, {{"start", 1}, {"step.cross", 1}}, "", "", ""},
                 {"six", "start", "6c in place of 6 everywhere", {1, 1}, {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}}, {{"start", 1}, {"step.cross", 1}, {"rate.cross", 1}}, "", "", ""},
-                {"beta", "linear growth", "beta / c in the step bound", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {{"beta", -1}}, "", "", ""},
+                {"beta", "linear growth", "beta / c in the step bound", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {{"beta", -1}}, "", "", ""},
                 {"cross", "cross growth", "L_cross / c in the assumption and in the step bound", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {{"start", -1}, {"step.cross", -1}, {"step.wide", -1}}, "", "", ""},
                 {"start distance", "initialisation", "|w_0 - w*| < c |w*|; phi_0 is cut at pi/2", {1, 1}, {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}}, {}, "", "", ""}};
   info.twin = "thm3_1.py";
