@@ -44,6 +44,7 @@ class Bookkeeper {
   Bookkeeper(const Claim& claim, const Settings& settings) : claim_(claim), settings_(settings) {
     const ClaimInfo info = claim.info();
     atoms_allowed_ = info.atoms_allowed;
+    grid_ = info.grid;
     for (const Planted& planted : info.planted) {
       Settings variant = settings_for(info, planted);
       variant.reading = settings.reading;
@@ -57,6 +58,7 @@ class Bookkeeper {
     ++tally_.outcomes[static_cast<std::size_t>(outcome)];
     if (address.phase == Phase::sample) ++tally_.pages[address.index / cases_per_page][static_cast<std::size_t>(outcome)];
     const bool accepted = outcome == Outcome::holds || outcome == Outcome::fails;
+    count_grid(outcome, record, address);
     count_assumptions(accepted);
     if (accepted) {
       count_level();
@@ -68,6 +70,15 @@ class Bookkeeper {
   Tally& tally() { return tally_; }
 
  private:
+  void count_grid(Outcome outcome, const Record& record, const CaseAddress& address) {
+    if (grid_.axes.empty()) return;
+    if (address.phase == Phase::enumerate && address.index >= 0) {
+      tally_.grid.judged.add(address.index, address.index + 1);
+      ++tally_.grid.outcomes[static_cast<std::size_t>(outcome)];
+    } else if (outcome != Outcome::outside && !grid_.contains(record)) {
+      ++tally_.grid.strays;
+    }
+  }
   void count_assumptions(bool accepted) {
     for (const Finding& finding : sheet_.findings) {
       if (finding.conclusion) continue;
@@ -121,6 +132,7 @@ class Bookkeeper {
   const Claim& claim_;
   const Settings& settings_;
   bool atoms_allowed_ = false;
+  Grid grid_;
   std::vector<std::pair<std::string, Settings>> variants_;
   Sheet sheet_, scratch_;
   Tally tally_;

@@ -3,13 +3,14 @@
 //   static ClaimInfo info();                                       what it says, its readings, constants and planted errors
 //   static Record draw(Source&);                                   an instance, built to meet the assumptions or to sit at their boundary
 //   template <class S> static void state(Statement<S>&);           the statement itself, one text for every scalar
-// and, where it has them, zoo(), covers(), enumerated() with enumerate(i), identity(reading) with differences(at) (identity.hpp). claim_of<C>() makes it known to the engine.
+// and, where it has them, zoo(), covers(), enumerated() with enumerate(i) or a grid in info(), identity(reading) with differences(at) (identity.hpp). claim_of<C>() makes it known to the engine.
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "checks/engine/chance/comparison.hpp"
+#include "checks/engine/grid.hpp"
 #include "checks/engine/identity.hpp"
 #include "checks/engine/source.hpp"
 #include "checks/engine/statement.hpp"
@@ -84,6 +85,7 @@ struct ClaimInfo {
   std::string note;                // remarks for the report: repairs, gaps, kind readings tried
   std::string tried;               // for an undecided claim: what was tried
   std::string needs;               // for an undecided claim: what would decide it
+  Grid grid;                       // the enumeration leaves nothing out: every instance with these whole numbers; in place of enumerated() and enumerate(i)
   std::string alarm;               // a theorem refuted while its printed steps stand: why that is no error of ours
   std::string family;              // order: the argument that the enumerated family leaves no choice of the constants
   std::string never;               // exists: an argument that no instance can meet it; makes "no witness" a verdict `vacuous`
@@ -129,11 +131,11 @@ class ClaimOf final : public Claim {
   }
   std::int64_t enumerated() const override {
     if constexpr (requires { C::enumerated(); }) return C::enumerated();
-    else return 0;
+    else return grid().size();
   }
   Record enumerate([[maybe_unused]] std::int64_t index) const override {
     if constexpr (requires { C::enumerate(index); }) return C::enumerate(index);
-    else return {};
+    else return grid().record(index);
   }
   IdentityFacts identity([[maybe_unused]] const std::string& reading) const override {
     if constexpr (requires { C::identity(reading); }) return C::identity(reading);
@@ -151,6 +153,12 @@ class ClaimOf final : public Claim {
   void state(Statement<Ball>& statement) const override { C::state(statement); }
   void state(Statement<Rational>& statement) const override { C::state(statement); }
   void state(Statement<Symbol>& statement) const override { C::state(statement); }
+
+ private:
+  static const Grid& grid() {
+    static const Grid kept = C::info().grid;
+    return kept;
+  }
 };
 
 template <class C>

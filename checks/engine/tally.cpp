@@ -61,6 +61,24 @@ constexpr NamedSlot slots[] = {{"tightest", &Tally::tightest, keep_least},      
                                {"open", &Tally::open, keep_first},              {"undefined", &Tally::undefined, keep_smallest},
                                {"dense", &Tally::dense, keep_smallest}};
 
+/// Written only where a claim has a grid.
+Json to_json(const GridTally& grid) {
+  Json json;
+  json["judged"] = Json::array();
+  for (const auto& [first, last] : grid.judged.ranges()) json["judged"].push_back({first, last});
+  for (int i = 0; i < 6; ++i) json["outcomes"][to_string(static_cast<Outcome>(i))] = grid.outcomes[static_cast<std::size_t>(i)];
+  json["strays"] = grid.strays;
+  return json;
+}
+
+GridTally grid_from(const Json& json) {
+  GridTally grid;
+  for (const Json& range : json.at("judged")) grid.judged.add(range.at(0).get<std::int64_t>(), range.at(1).get<std::int64_t>());
+  for (int i = 0; i < 6; ++i) grid.outcomes[static_cast<std::size_t>(i)] = json.at("outcomes").at(to_string(static_cast<Outcome>(i))).get<std::int64_t>();
+  grid.strays = json.at("strays").get<std::int64_t>();
+  return grid;
+}
+
 }  // namespace
 
 Phase phase_from(const Json& json, const std::string& where) {
@@ -95,6 +113,9 @@ void Tally::merge(const Tally& other) {
   for (const auto& [page, counts] : other.pages) {
     for (std::size_t i = 0; i < counts.size(); ++i) pages[page][i] += counts[i];
   }
+  grid.judged.add(other.grid.judged);
+  for (std::size_t i = 0; i < grid.outcomes.size(); ++i) grid.outcomes[i] += other.grid.outcomes[i];
+  grid.strays += other.grid.strays;
   for (const NamedSlot& each : slots) each.merge(this->*each.slot, other.*each.slot);
 }
 
@@ -111,6 +132,7 @@ Json to_json(const Tally& tally) {
   json["caught"] = tally.caught;
   json["pages"] = Json::array();
   for (const auto& [page, counts] : tally.pages) json["pages"].push_back({{"page", page}, {"outcomes", counts}});
+  if (!tally.grid.judged.ranges().empty() || tally.grid.strays > 0) json["grid"] = to_json(tally.grid);
   for (const NamedSlot& each : slots) json[each.name] = to_json(tally.*each.slot);
   return json;
 }
@@ -131,6 +153,7 @@ Tally tally_from_json(const Json& json, const std::string& where) {
     tally.informative = json.at("informative").get<std::int64_t>();
     for (const Json& page : json.at("pages")) tally.pages[page.at("page").get<std::int64_t>()] = page.at("outcomes").get<std::array<std::int64_t, 6>>();
     tally.caught = json.at("caught").get<std::map<std::string, std::int64_t>>();
+    if (json.contains("grid")) tally.grid = grid_from(json.at("grid"));
     for (const NamedSlot& each : slots) tally.*each.slot = slot_from(json.at(each.name), where + "." + each.name);
     return tally;
   } catch (const nlohmann::json::exception& reason) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/engine/grid.hpp"
 #include "checks/engine/judge.hpp"
 
 namespace lakatos {
@@ -37,6 +38,13 @@ struct AssumptionTally {
   std::int64_t near = 0;  // accepted instances within 1 % of its boundary
 };
 
+/// What became of the instances of a claim's grid.
+struct GridTally {
+  IndexSet judged;                          // which of them
+  std::array<std::int64_t, 6> outcomes{};   // by Outcome; an instance that was booked twice counts twice
+  std::int64_t strays = 0;                  // instances of other phases, off the grid, that are not certainly outside the assumptions
+};
+
 struct Tally {
   std::map<Phase, std::int64_t> cases;
   std::int64_t searched = 0;                   // instances that guided searches judged on their way to their cases
@@ -47,6 +55,7 @@ struct Tally {
   std::int64_t informative = 0;                  // accepted instances on which a planted error fails
   std::map<std::string, std::int64_t> caught;    // by planted error: accepted instances on which it fails
   std::map<std::int64_t, std::array<std::int64_t, 6>> pages;  // sampled outcomes by page of 1000 cases, so that any page can be judged anew
+  GridTally grid;                                // empty unless the claim has a grid
   std::optional<Extreme> tightest, worst, smallest, witness, open, undefined;
   std::optional<Extreme> dense;                  // smallest failing instance whose density twin certainly fails too
 

@@ -135,6 +135,20 @@ std::string identity_text(const ClaimPage& claim) {
   return text;
 }
 
+std::string grid_text(const ClaimPage& claim) {
+  const Grid& grid = claim.info.grid;
+  std::string text;
+  for (const Reading& reading : claim.info.readings) {
+    const GridTally& tally = claim.reading(reading.name).tally.grid;
+    if (grid.axes.empty()) break;
+    const auto count = [&](Outcome outcome) { return grouped(tally.outcomes[static_cast<std::size_t>(outcome)]); };
+    text += fmt::format("**Enumeration** (reading *{}*): {} with {}. {}: conclusion true on {}, false on {}, trivial on {}, outside the assumptions {}, open {}, without a value {}.{}\n\n", reading.name,
+                        counted(grid.size(), "instance", "instances"), grid.words(), tally.judged.is_all_below(grid.size()) ? "Every one was judged" : "Not all were judged", count(Outcome::holds), count(Outcome::fails),
+                        count(Outcome::trivial), count(Outcome::outside), count(Outcome::undecided), count(Outcome::undefined), grid.finite.empty() ? "" : " There is no other: " + sentence(prose(grid.finite)));
+  }
+  return text;
+}
+
 std::string cover_text(const ClaimPage& claim) {
   std::string text;
   for (const Reading& reading : claim.info.readings) {
@@ -160,7 +174,7 @@ std::string tightest_text(const ClaimPage& claim) {
 std::string evidence_part(const ClaimPage& claim) {
   std::string text = "**Evidence.** Scope: " + sentence(prose(claim.info.scope)) + "\n\n";
   if (claim.info.shape == Shape::experiment) return text + experiment_text(claim);
-  return text + counts_table(claim) + cover_text(claim) + identity_text(claim) + assumptions_text(claim) + tightest_text(claim);
+  return text + counts_table(claim) + grid_text(claim) + cover_text(claim) + identity_text(claim) + assumptions_text(claim) + tightest_text(claim);
 }
 
 }  // namespace lakatos::markdown

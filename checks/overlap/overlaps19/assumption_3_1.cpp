@@ -160,8 +160,9 @@ ClaimInfo UniformInput::info() {
   info.readings = {{"printed", "moments by the antiderivative, coordinates independent", "survives", "sampled", ""}};
   info.constants = {{"three", {3, 1}, "the square of the half width"}, {"bound", {3, 1}, "bound of the squared norm, per coordinate"}};
   info.planted = {{"three 31/10", "a half width of the root of 31/10", "three", {31, 10}, "", "", ""}, {"bound 29/10", "29/10 d in place of 3 d", "bound", {29, 10}, "", "", ""}};
-  info.scope = "d = 1 ... 8, every entry of the second moment";
-  info.not_covered = "$d>8$, where nothing changes";
+  info.grid.axes = {axis("dimension", 1, 16), axis("i", 1, 16), axis("j", 1, 16)};
+  info.scope = "d = 1 ... 16, every entry of the second moment";
+  info.not_covered = "$d>16$, where nothing changes";
   info.note = "Symmetry holds since the cube is symmetric. $B=3d$ in RB2 ($480$ for $d=160$), $B=\\sqrt{3d}$ in RB1.";
   info.atoms_allowed = true;
   info.twin = "remark_uniform.py";

@@ -52,7 +52,8 @@ ClaimInfo PatchSizes::info() {
                    {"printed", "any sizes $d,r,s,k\\ge1$", "refuted", "exact", "the last patch must end inside the input: $(k-1)s+r\\le d$"}};
   info.constants = {{"one", {1, 1}, "the 1 in (j - 1) s"}};
   info.planted = {{"one 0", "patch j starts at j s", "one", {0, 1}, "", "", ""}, {"one 11/10", "the first block a tenth of a stride narrower", "one", {11, 10}, "", "", ""}};
-  info.scope = "d up to 40, r and s up to 8, k up to 6";
+  info.scope = "every d up to 16, r and s up to 8, k up to 6; sampled: d up to 49";
+  info.grid.axes = {axis("dimension", 1, 16), axis("filter", 1, 8), axis("stride", 1, 8), axis("patches", 1, 6)};
   info.atoms_allowed = true;
   info.twin = "eq1.py";
   info.full_cases = 20000;
@@ -64,12 +65,6 @@ Record PatchSizes::draw(Source& source) {
   const std::int64_t d = source.chance(1, 4) ? source.between(1, 20) : last + (source.chance(1, 2) ? 0 : source.between(-1, 4));
   Record record;
   return record.set("dimension", std::max<std::int64_t>(d, 1)).set("filter", r).set("stride", s).set("patches", k), record;
-}
-
-std::int64_t PatchSizes::enumerated() { return 81; }
-Record PatchSizes::enumerate(std::int64_t index) {
-  Record record;
-  return record.set("dimension", index % 3 + 1).set("filter", index / 3 % 3 + 1).set("stride", index / 9 % 3 + 1).set("patches", index / 27 + 1), record;
 }
 
 template <class S>
@@ -113,7 +108,8 @@ ClaimInfo LargeStride::info() {
                   {"half 49/100", "more than 49 hundredths of the filter", "half", {49, 100}, "", "", ""},
                   {"half 101/200", "more than 50.5 hundredths of the filter", "half", {101, 200}, "", "", ""}};
   info.serves = {"overlaps19/remark-pnon-disjoint"};
-  info.scope = "r and s up to 240, mostly at the boundary";
+  info.scope = "every r and s up to 120; sampled: up to 242, mostly at the boundary";
+  info.grid.axes = {axis("filter", 1, 120), axis("stride", 1, 120)};
   info.atoms_allowed = true;
   info.twin = "asm3_2.py";
   info.full_cases = 20000;
@@ -124,11 +120,6 @@ Record LargeStride::draw(Source& source) {
   const std::int64_t r = source.between(1, source.chance(1, 2) ? 9 : 240);
   Record record;
   return record.set("filter", r).set("stride", std::max<std::int64_t>(1, source.chance(1, 2) ? r / 2 + source.between(-1, 2) : source.between(1, r + 2))), record;
-}
-std::int64_t LargeStride::enumerated() { return 400; }
-Record LargeStride::enumerate(std::int64_t index) {
-  Record record;
-  return record.set("filter", index / 20 + 1).set("stride", index % 20 + 1), record;
 }
 
 template <class S>
@@ -161,7 +152,8 @@ ClaimInfo PrivateParts::info() {
                   {"any stride", "without Assumption 3.2", "", {0, 1}, "large stride", "", ""},
                   {"one longer", "the segment ends one coordinate later", "", {0, 1}, "", "one longer", ""}};
   info.serves = {"overlaps19/lem4.1-unbiased", "overlaps19/remark3.1"};
-  info.scope = "r up to 12, k up to 6, every stride up to r + 2";
+  info.scope = "every r up to 16, s up to 18 and k up to 6";
+  info.grid.axes = {axis("filter", 1, 16), axis("stride", 1, 18), axis("patches", 1, 6)};
   info.atoms_allowed = true;
   info.twin = "remark_pnon_disjoint.py";
   info.full_cases = 20000;
@@ -173,11 +165,6 @@ Record PrivateParts::draw(Source& source) {
   const std::int64_t s = source.chance(3, 4) ? source.between(r / 2 + 1, r) : source.between(1, r + 2);
   Record record;
   return record.set("filter", r).set("stride", s).set("patches", source.between(1, 6)), record;
-}
-std::int64_t PrivateParts::enumerated() { return 128; }
-Record PrivateParts::enumerate(std::int64_t index) {
-  Record record;
-  return record.set("filter", index / 8 % 8 + 1).set("stride", index % 8 + 1).set("patches", index / 64 + 1), record;
 }
 
 template <class S>
@@ -220,6 +207,7 @@ ClaimInfo ExperimentSizes::info() {
   info.planted = {{"dimension 161", "one coordinate more", "dimension", {161, 1}, "", "", ""}, {"filter 17", "a filter of 17", "filter", {17, 1}, "", "", ""}, {"filter 15", "a filter of 15", "filter", {15, 1}, "", "", ""}};
   info.scope = "the three strides and all 160 coordinates: every instance there is";
   info.note = "$k$ is not printed; $(d-r)/s$ is whole for all three strides, which speaks for these numbers of patches.";
+  info.grid = {{{"stride", {9, 12, 16}}, axis("coordinate", 1, 160)}, "Section 5 prints three strides, one filter size and one input of 160 coordinates"};
   info.atoms_allowed = true;
   info.twin = "remark_sizes.py";
   info.quick_cases = 1000;
@@ -231,12 +219,6 @@ Record ExperimentSizes::draw(Source& source) {
   Record record;
   record.set("stride", source.chance(9, 10) ? source.pick<std::int64_t>({9, 12, 16}) : source.between(8, 17));
   return record.set("coordinate", source.between(source.chance(1, 10) ? 0 : 1, 160)), record;
-}
-std::int64_t ExperimentSizes::enumerated() { return 480; }
-Record ExperimentSizes::enumerate(std::int64_t index) {
-  constexpr std::int64_t strides[] = {9, 12, 16};
-  Record record;
-  return record.set("stride", strides[index % 3]).set("coordinate", index / 3 + 1), record;
 }
 
 template <class S>

@@ -7,8 +7,6 @@ namespace lakatos::overlaps19 {
 struct PatchSizes {
   static ClaimInfo info();
   static Record draw(Source& source);
-  static std::int64_t enumerated();
-  static Record enumerate(std::int64_t index);
   template <class S>
   static void state(Statement<S>& claim);
 };
@@ -17,8 +15,6 @@ struct PatchSizes {
 struct LargeStride {
   static ClaimInfo info();
   static Record draw(Source& source);
-  static std::int64_t enumerated();
-  static Record enumerate(std::int64_t index);
   template <class S>
   static void state(Statement<S>& claim);
 };
@@ -27,8 +23,6 @@ struct LargeStride {
 struct PrivateParts {
   static ClaimInfo info();
   static Record draw(Source& source);
-  static std::int64_t enumerated();
-  static Record enumerate(std::int64_t index);
   template <class S>
   static void state(Statement<S>& claim);
 };
@@ -37,8 +31,6 @@ struct PrivateParts {
 struct ExperimentSizes {
   static ClaimInfo info();
   static Record draw(Source& source);
-  static std::int64_t enumerated();
-  static Record enumerate(std::int64_t index);
   template <class S>
   static void state(Statement<S>& claim);
 };

@@ -26,8 +26,8 @@ class FakeClaim final : public Claim {
   Record draw(Source& source) const override { return drawn(source); }
   std::vector<Record> zoo() const override { return kept; }
   std::vector<Record> covers() const override { return boxes; }
-  std::int64_t enumerated() const override { return static_cast<std::int64_t>(small.size()); }
-  Record enumerate(std::int64_t index) const override { return small[static_cast<std::size_t>(index)]; }
+  std::int64_t enumerated() const override { return small.empty() ? facts.grid.size() : static_cast<std::int64_t>(small.size()); }
+  Record enumerate(std::int64_t index) const override { return small.empty() ? facts.grid.record(index) : small[static_cast<std::size_t>(index)]; }
   void state(Statement<Interval>& statement) const override { state_(statement); }
   void state(Statement<Ball>& statement) const override { state_(statement); }
   void state(Statement<Rational>& statement) const override { state_(statement); }

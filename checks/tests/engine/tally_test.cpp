@@ -41,6 +41,12 @@ Tally arbitrary_tally(Source& source) {
   for (const std::int64_t page : {0, 1, 7}) {
     if (source.chance(1, 2)) tally.pages[page] = {source.between(0, 9), 0, source.between(0, 9), 0, 1, source.between(0, 9)};
   }
+  for (auto& count : tally.grid.outcomes) count = source.between(0, 9);
+  for (int i = 0; i < 3; ++i) {
+    const std::int64_t first = source.between(0, 20);
+    tally.grid.judged.add(first, first + source.between(0, 5));
+  }
+  tally.grid.judged.add(30, 31), tally.grid.strays = source.between(0, 9);
   for (auto slot : {&Tally::tightest, &Tally::worst, &Tally::smallest, &Tally::witness, &Tally::open, &Tally::undefined, &Tally::dense}) tally.*slot = arbitrary_extreme(source);
   return tally;
 }

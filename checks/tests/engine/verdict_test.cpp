@@ -123,6 +123,90 @@ TEST(Verdict, holds_by_a_complete_cover_only) {
   EXPECT_EQ(verdict(result), "undecided");
 }
 
+/// A claim over the 4 x 25 pairs of small numbers.
+ClaimInfo info_with_grid(const std::string& finite = "") {
+  ClaimInfo info = info_of(Shape::for_all);
+  info.grid = {{axis("a", 1, 4), axis("b", 1, 25)}, finite};
+  return info;
+}
+
+/// All of them judged in two blocks: 60 hold, 40 lie outside; the planted error fails on some. Few instances are informative.
+ReadingResult enumerated() {
+  ReadingResult result = good();
+  result.tally.informative = 1;
+  GridTally& grid = result.tally.grid;
+  grid.judged.add(50, 100), grid.judged.add(0, 50);
+  grid.outcomes[static_cast<std::size_t>(Outcome::holds)] = 60, grid.outcomes[static_cast<std::size_t>(Outcome::outside)] = 40;
+  return result;
+}
+
+std::int64_t& on_grid(ReadingResult& result, Outcome outcome) { return result.tally.grid.outcomes[static_cast<std::size_t>(outcome)]; }
+
+TEST(Verdict, is_enumerated_when_every_instance_of_the_grid_was_judged_and_complete_when_there_is_no_other) {
+  EXPECT_EQ(verdict(enumerated(), info_with_grid()), "survives: enumerated");
+  EXPECT_EQ(verdict(enumerated(), info_with_grid("two dice")), "holds: complete");
+  EXPECT_EQ(verdict(enumerated()), "undecided");  // no grid was declared, and too few instances are informative
+  const std::string reason = verdict_of(info_with_grid("two dice"), enumerated()).reason;
+  EXPECT_EQ(reason, "all 100 instances with a = 1 ... 4; b = 1 ... 25 judged, 60 of them inside the assumptions: none fails. No other instance exists: two dice");
+}
+
+TEST(Verdict, is_not_enumerated_when_an_index_is_missing_or_was_judged_twice) {
+  for (const char* finite : {"", "two dice"}) {
+    ReadingResult missing = enumerated();
+    missing.tally.informative = 500;
+    missing.tally.grid.judged = {};
+    missing.tally.grid.judged.add(0, 37), missing.tally.grid.judged.add(38, 100);
+    EXPECT_EQ(verdict(missing, info_with_grid(finite)), "survives: sampled");  // whatever the counts say
+    missing.tally.grid.judged.add(37, 38);
+    EXPECT_NE(verdict(missing, info_with_grid(finite)), "survives: sampled");
+    ++on_grid(missing, Outcome::holds);
+    EXPECT_EQ(verdict(missing, info_with_grid(finite)), "survives: sampled");
+    missing = enumerated();
+    missing.tally.informative = 500;
+    missing.tally.grid.judged.add(100, 101);
+    EXPECT_EQ(verdict(missing, info_with_grid(finite)), "survives: sampled");
+  }
+}
+
+TEST(Verdict, is_not_enumerated_when_one_instance_of_the_grid_is_open_or_has_no_value_or_none_is_inside) {
+  for (const char* finite : {"", "two dice"}) {
+    for (const Outcome outcome : {Outcome::undecided, Outcome::undefined, Outcome::fails}) {
+      ReadingResult result = enumerated();
+      result.tally.informative = 500;
+      --on_grid(result, Outcome::holds), ++on_grid(result, outcome);
+      EXPECT_EQ(verdict(result, info_with_grid(finite)), "survives: sampled") << to_string(outcome);
+    }
+    ReadingResult outside = enumerated();
+    outside.tally.informative = 500;
+    on_grid(outside, Outcome::holds) = 0, on_grid(outside, Outcome::outside) = 100;
+    EXPECT_EQ(verdict(outside, info_with_grid(finite)), "survives: sampled");
+  }
+}
+
+TEST(Verdict, is_not_enumerated_when_a_planted_error_was_missed_or_caught_beside_the_grid_only) {
+  ReadingResult result = enumerated();
+  result.tally.informative = 500;
+  result.planted[0].found_after = {3, 100, 3};
+  EXPECT_EQ(verdict(result, info_with_grid()), "survives: enumerated");
+  result.planted[0].found_after = {3, 101, 3};
+  EXPECT_EQ(verdict(result, info_with_grid()), "survives: sampled");
+  result.planted[0].found_after = {3, -1, 3};
+  EXPECT_EQ(verdict(result, info_with_grid()), "undecided");
+}
+
+TEST(Verdict, is_not_complete_when_an_instance_beside_the_grid_was_met) {
+  ReadingResult result = enumerated();
+  result.tally.grid.strays = 1;
+  EXPECT_EQ(verdict(result, info_with_grid()), "survives: enumerated");
+  EXPECT_EQ(verdict(result, info_with_grid("two dice")), "undecided");
+}
+
+TEST(Verdict, is_refuted_though_every_instance_of_the_grid_holds) {
+  ReadingResult result = enumerated();
+  result.smallest = example(fake::number("x", {1, 2}));
+  EXPECT_EQ(verdict(result, info_with_grid("two dice")), "refuted: exact");
+}
+
 TEST(Verdict, of_an_existence_claim_needs_a_witness_or_an_argument) {
   ReadingResult result = good();
   ClaimInfo info = info_of(Shape::exists);
