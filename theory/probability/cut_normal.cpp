@@ -42,8 +42,11 @@ Ball twice_the_mass(const Ball& sigma, const Ball& from, const Ball& to) {
 
 // ---- on the tape ------------------------------------------------------------------------------------------------------------------------
 
-/// Binary places of the integrals: a tail of mass exp(-2 / sigma^2) keeps some fifty.
-long series_bits(const Ball& sigma) { return 64 + lost_bits(midpoint(sigma)); }
+/// Binary places of the integrals: a tail of mass exp(-2 / sigma^2) keeps 36. More would make longer programs, and nothing on the tape is that close.
+long series_bits(const Ball& sigma) {
+  const double spread = midpoint(sigma);
+  return 36 + static_cast<long>(4 / (spread * spread));
+}
 
 ArcMoments<Ball> recorded_moments(const Ball& sigma, const Ball& from, const Ball& to, const Ball& left, const Ball& right) {
   const long bits = series_bits(sigma);

@@ -12,7 +12,7 @@ namespace {
 
 /// Bounds X of |x|, one for each component of the mixture; points, so that the tape may name them.
 Ball bound_of(const Ball& x) {
-  for (const Ball& bound : {from_integers<Ball>(13, 8), Ball(5)}) {
+  for (const Ball& bound : {from_integers<Ball>(13, 8), from_integers<Ball>(19, 4)}) {
     if (less_equal(x, bound) == Truth::yes && less_equal(Ball(-bound), x) == Truth::yes) return bound;
   }
   throw Undecided("a series of the normal law beyond its reach");
@@ -70,8 +70,8 @@ std::array<Ball, 2> waves(int frequency, const Ball& sigma, const Ball& x, long 
 }  // namespace
 
 ArcMoments<Ball> cut_normal_series(const Ball& sigma, const Ball& x, long bits) {
-  // The largest terms of the sums are below exp(2 X + X^2 / 2 sigma^2), X <= 5: as many bits are lost.
-  const double spread = midpoint(sigma), reach = std::abs(midpoint(x)) < 1.625 ? 1.625 : 5;
+  // The largest terms of the sums are below exp(2 X + X^2 / 2 sigma^2), X <= 19/4: as many bits are lost.
+  const double spread = midpoint(sigma), reach = std::abs(midpoint(x)) < 1.625 ? 1.625 : 4.75;
   const WorkingPrecision more(Ball::precision() + bits + static_cast<long>(1.5 * (2 * reach + reach * reach / (2 * spread * spread))));
   const auto mass = waves(0, sigma, x, bits), turn = waves(2, sigma, x, bits);
   return {mass[0], turn[0], turn[1]};

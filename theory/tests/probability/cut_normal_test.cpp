@@ -100,7 +100,7 @@ TEST(CutNormal, has_series_with_remainder_that_agree_with_the_closed_form) {
   }
 }
 
-TEST(CutNormal, has_series_for_arguments_up_to_five_only) { EXPECT_THROW(cut_normal_series(Ball(1), Ball(6), 64), Undecided); }
+TEST(CutNormal, has_series_for_arguments_up_to_three_quarter_turns_only) { EXPECT_THROW(cut_normal_series(Ball(1), Ball(5), 64), Undecided); }
 
 }  // namespace
 }  // namespace lakatos
