@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "checks/engine/record_json.hpp"
 #include "theory/numeric/arf_value.hpp"
@@ -71,13 +72,16 @@ Ball followed(const Step& step, const std::vector<Ends>& ends) {
 
 bool is_short(const Rational& x, long bits) { return static_cast<long>(fmpz_bits(fmpq_numref(x.raw())) + fmpz_bits(fmpq_denref(x.raw()))) <= bits; }
 
-std::vector<Ends> enclosures(const Program& program, long bits, const std::set<Node>& kept) {
+/// Long exact values are rounded like the others unless `all_exact`: then also what follows from them.
+std::vector<Ends> enclosures(const Program& program, long bits, bool all_exact) {
   const WorkingPrecision precision(2 * bits + 64);
   std::vector<Ends> ends;
+  const auto rounded = [&](Node node) { return node != 0 && ends[node - 1].bits != 0; };
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
     const Step& step = program.steps[i];
     const auto& exact = program.exact[i];
-    if (exact && (step.op == Op::input || step.op == Op::constant || kept.count(static_cast<Node>(i + 1)) != 0 || is_short(*exact, 2 * bits))) ends.push_back({*exact, *exact, 0});
+    const bool given = step.op == Op::input || step.op == Op::constant;
+    if (exact && (given || all_exact || (is_short(*exact, 2 * bits) && !rounded(step.a) && !rounded(step.b)))) ends.push_back({*exact, *exact, 0});
     else ends.push_back(rounded_outwards(followed(step, ends), bits, is_function(step.op) ? 1 : 0));
   }
   return ends;
@@ -115,23 +119,6 @@ void visit_facts(const ProgramFormula& formula, Visit&& each) {
   for (const ProgramFormula& part : formula.parts) visit_facts(part, each);
 }
 
-/// Numbers that are said to be equal, or not to exceed one another, keep their exact values, for a rounded one may be anything near.
-void add_operands(const ProgramFormula& formula, std::set<Node>& nodes) {
-  if (formula.kind == TapeFormula::Kind::relation) nodes.insert(formula.relation.a), nodes.insert(formula.relation.b);
-  for (const ProgramFormula& part : formula.parts) add_operands(part, nodes);
-}
-
-std::set<Node> compared(const Program& program, const std::vector<Fact>& facts) {
-  std::set<Node> nodes;
-  for (const Fact& fact : facts) {
-    if (fact.relation != Relation::less) nodes.insert(fact.a), nodes.insert(fact.b);
-  }
-  for (const auto* lines : {&program.given, &program.then}) {
-    for (const ProgramLine& line : *lines) add_operands(line.formula, nodes);
-  }
-  return nodes;
-}
-
 }  // namespace
 
 std::vector<Fact> all_facts(const Program& program) {
@@ -149,10 +136,10 @@ std::vector<Fact> all_facts(const Program& program) {
 
 Enclosures deciding_enclosures(const Program& program) {
   const std::vector<Fact> facts = all_facts(program);
-  const std::set<Node> kept = compared(program, facts);
-  for (const long bits : {40L, 64L, 100L, 160L, 320L}) {
+  constexpr std::pair<long, bool> finer[] = {{40, false}, {64, false}, {100, false}, {64, true}, {160, true}, {320, true}};
+  for (const auto& [bits, all_exact] : finer) {
     try {
-      Enclosures found{enclosures(program, bits, kept), bits};
+      Enclosures found{enclosures(program, bits, all_exact), bits};
       if (decide_everything(program, found.ends, facts)) return found;
     } catch (const Undecided&) {  // a divisor that may be zero: finer
     }
