@@ -4,11 +4,16 @@ From Coq Require Import Reals QArith Qreals List Bool Arith Lia Lra Psatz.
 Import ListNotations.
 Local Open Scope R_scope.
 
-Inductive operation1 := Neg | Abs | Root | Exp | Log | Sin | Cos | Atan.
+Inductive operation1 := Neg | Abs | Root | Exp | Log | Sin | Cos | Asin | Acos | Atan.
 Inductive operation2 := Add | Sub | Mul | Div | Min | Max | Hull.
 
 Definition pair := (Q * Q)%type.
 Definition within (y : R) (p : pair) : Prop := Q2R (fst p) <= y <= Q2R (snd p).
+
+(* How a pair is written: one number, or two integers over a power of two, the second by its distance from the first. *)
+Definition point (v : Q) : pair := (v, v).
+Definition wide (lower distance : Z) (places : positive) : pair := (lower # 2 ^ places, (lower + distance) # 2 ^ places)%Q.
+Arguments wide (_ _)%Z _%positive.
 
 Inductive step :=
 | Number (v : Q)
@@ -32,6 +37,8 @@ Definition equation1 (o : operation1) (y a : R) : Prop :=
   | Log => 0 < a /\ y = ln a
   | Sin => y = sin a
   | Cos => y = cos a
+  | Asin => -1 <= a <= 1 /\ y = asin a
+  | Acos => -1 <= a <= 1 /\ y = acos a
   | Atan => y = atan a
   end.
 Definition equation2 (o : operation2) (y a b : R) : Prop :=
@@ -68,8 +75,10 @@ Fixpoint means (x : nat -> R) (f : formula) : Prop :=
 (* ---- what is computed ---- *)
 
 Local Open Scope Q_scope.
-Definition lt (a b : Q) : bool := negb (Qle_bool b a).
-Definition le := Qle_bool.
+(* Denominators stand first in the products, for multiplication goes through the bits of its first factor, and those of a power of two cost nothing. *)
+Definition le (a b : Q) : bool := Z.leb (Zpos (Qden b) * Qnum a) (Zpos (Qden a) * Qnum b).
+Definition lt (a b : Q) : bool := negb (le b a).
+Definition plus (a b : Q) : Q := (Zpos (Qden b) * Qnum a + Zpos (Qden a) * Qnum b) # (Qden a * Qden b).
 Definition worth (s : step) : pair := match s with Number v => (v, v) | Circle p => p | One _ _ p => p | Two _ _ _ p => p end.
 Definition hulls (p : pair) (ends : list Q) : bool := forallb (fun e => le (fst p) e && le e (snd p)) ends.
 
@@ -83,8 +92,8 @@ Definition check1 (o : operation1) (p a : pair) : bool :=
 Definition check2 (o : operation2) (p a b : pair) : bool :=
   let '(l, h) := p in let '(la, ha) := a in let '(lb, hb) := b in
   match o with
-  | Add => le l (la + lb) && le (ha + hb) h
-  | Sub => le l (la - hb) && le (ha - lb) h
+  | Add => le l (plus la lb) && le (plus ha hb) h
+  | Sub => le l (plus la (- hb)) && le (plus ha (- lb)) h
   | Mul => hulls p [la * lb; la * hb; ha * lb; ha * hb]
   | Div => lt 0 lb && le (l * lb) la && le (l * hb) la && le ha (h * lb) && le ha (h * hb)
            || lt hb 0 && le ha (l * lb) && le ha (l * hb) && le (h * lb) la && le (h * hb) la
@@ -113,6 +122,8 @@ Definition encloses1 (o : operation1) (a p : pair) : Prop :=
   | Log => forall r, within r a -> within (ln r) p
   | Sin => forall r, within r a -> within (sin r) p
   | Cos => forall r, within r a -> within (cos r) p
+  | Asin => forall r, (-1 <= r <= 1)%R -> within r a -> within (asin r) p
+  | Acos => forall r, (-1 <= r <= 1)%R -> within r a -> within (acos r) p
   | Atan => forall r, within r a -> within (atan r) p
   | _ => True
   end.
@@ -126,6 +137,8 @@ Fixpoint obligations (past : list pair) (i : nat) (p : list step) : Prop :=
       | One Log a w => encloses1 Log (value past i a) w /\ obligations (worth s :: past) (S i) q
       | One Sin a w => encloses1 Sin (value past i a) w /\ obligations (worth s :: past) (S i) q
       | One Cos a w => encloses1 Cos (value past i a) w /\ obligations (worth s :: past) (S i) q
+      | One Asin a w => encloses1 Asin (value past i a) w /\ obligations (worth s :: past) (S i) q
+      | One Acos a w => encloses1 Acos (value past i a) w /\ obligations (worth s :: past) (S i) q
       | One Atan a w => encloses1 Atan (value past i a) w /\ obligations (worth s :: past) (S i) q
       | _ => obligations (worth s :: past) (S i) q
       end
@@ -156,14 +169,46 @@ Definition certified_by (p : list step) (statement : list formula) : bool :=
   | Some (past, n) => forallb (fun f => fits n f && certain past n f true) statement
   end.
 
+(* ---- arc functions by sine and cosine at the ends ---- *)
+
+Local Open Scope R_scope.
+Lemma asin_above r l : -1 <= r <= 1 -> l <= - (PI / 2) \/ (l <= PI / 2 /\ sin l <= r) -> l <= asin r.
+Proof.
+  intros D H. pose proof (asin_bound r) as B. destruct (Rle_dec l (- (PI / 2))) as [K | K]; [lra |].
+  destruct H as [H | [H H']]; [lra |]. apply Rnot_lt_le. intro C.
+  assert (sin (asin r) < sin l) by (apply sin_increasing_1; lra). rewrite sin_asin in *; lra.
+Qed.
+Lemma asin_below r h : -1 <= r <= 1 -> PI / 2 <= h \/ (- (PI / 2) <= h /\ r <= sin h) -> asin r <= h.
+Proof.
+  intros D H. pose proof (asin_bound r) as B. destruct (Rle_dec (PI / 2) h) as [K | K]; [lra |].
+  destruct H as [H | [H H']]; [lra |]. apply Rnot_lt_le. intro C.
+  assert (sin h < sin (asin r)) by (apply sin_increasing_1; lra). rewrite sin_asin in *; lra.
+Qed.
+Lemma acos_above r l : -1 <= r <= 1 -> l <= 0 \/ (l <= PI /\ r <= cos l) -> l <= acos r.
+Proof.
+  intros D H. pose proof (acos_bound r) as B. destruct (Rle_dec l 0) as [K | K]; [lra |].
+  destruct H as [H | [H H']]; [lra |]. apply Rnot_lt_le. intro C.
+  assert (cos l < cos (acos r)) by (apply cos_decreasing_1; lra). rewrite cos_acos in *; lra.
+Qed.
+Lemma acos_below r h : -1 <= r <= 1 -> PI <= h \/ (0 <= h /\ cos h <= r) -> acos r <= h.
+Proof.
+  intros D H. pose proof (acos_bound r) as B. destruct (Rle_dec PI h) as [K | K]; [lra |].
+  destruct H as [H | [H H']]; [lra |]. apply Rnot_lt_le. intro C.
+  assert (cos (acos r) < cos h) by (apply cos_decreasing_1; lra). rewrite cos_acos in *; lra.
+Qed.
+
 (* ---- why that is enough ---- *)
 
 Local Open Scope R_scope.
+Lemma le_is a b : le a b = Qle_bool a b.
+Proof. unfold le, Qle_bool. f_equal; apply Z.mul_comm. Qed.
+Lemma plus_is a b : plus a b = (a + b)%Q.
+Proof. unfold plus, Qplus. f_equal. f_equal; apply Z.mul_comm. Qed.
 Lemma le_R a b : le a b = true -> Q2R a <= Q2R b.
-Proof. intro H. apply Qle_Rle. apply Qle_bool_iff. exact H. Qed.
+Proof. rewrite le_is. intro H. apply Qle_Rle. apply Qle_bool_iff. exact H. Qed.
 Lemma lt_R a b : lt a b = true -> Q2R a < Q2R b.
 Proof.
-  unfold lt. intro H. apply Qlt_Rlt. apply Qnot_le_lt. intro K. apply Qle_bool_iff in K. rewrite K in H. discriminate.
+  unfold lt. rewrite le_is. intro H. apply Qlt_Rlt. apply Qnot_le_lt. intro K. apply Qle_bool_iff in K. rewrite K in H. discriminate.
 Qed.
 Lemma zero_R : Q2R 0 = 0. Proof. unfold Q2R. simpl. lra. Qed.
 
@@ -173,7 +218,7 @@ Ltac split_checks :=
   | H : le _ _ = true |- _ => apply le_R in H
   | H : lt _ _ = true |- _ => apply lt_R in H
   | H : true = true |- _ => clear H
-  end; rewrite ?Q2R_plus, ?Q2R_minus, ?Q2R_mult, ?Q2R_opp, ?zero_R in *.
+  end; rewrite ?plus_is, ?Q2R_plus, ?Q2R_minus, ?Q2R_mult, ?Q2R_opp, ?zero_R in *.
 
 Lemma product_above m la ha lb hb a b : la <= a <= ha -> lb <= b <= hb -> m <= la * lb -> m <= la * hb -> m <= ha * lb -> m <= ha * hb -> m <= a * b.
 Proof.
@@ -212,6 +257,8 @@ Proof.
         -- pose proof (sqrt_pos a). lra.
     + match goal with H : 0 <= Q2R h |- _ => rewrite <- (sqrt_square (Q2R h) H) end. apply sqrt_le_1_alt. lra.
   - destruct E as [_ ->]. apply O. split; assumption.
+  - destruct E as [D ->]. apply O; [exact D | split; assumption].
+  - destruct E as [D ->]. apply O; [exact D | split; assumption].
 Qed.
 
 Lemma check2_sound o y a b p q r : check2 o p q r = true -> within a q -> within b r -> equation2 o y a b -> within y p.

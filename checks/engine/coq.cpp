@@ -2,17 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
+#include "checks/engine/coq_enclosures.hpp"
 #include "checks/engine/record_json.hpp"
-#include "theory/numeric/arf_value.hpp"
-#include "theory/numeric/ball.hpp"
 #include "theory/numeric/errors.hpp"
 
 namespace lakatos {
 namespace {
-
-constexpr long working_bits = 256;  // of the enclosures from which the stated ones are rounded outwards
-constexpr long stated_bits = 120, proving_bits = 180;
 
 bool is_rational_step(Op op) {
   constexpr Op rational[] = {Op::input, Op::constant, Op::neg, Op::add, Op::sub, Op::mul, Op::div, Op::min, Op::max, Op::abs, Op::sqrt};
@@ -28,14 +25,26 @@ bool is_rational(const Program& program) {
 
 /// Of steps with one or two operands. Throws BadInput for those that the theorem does not know.
 const char* coq_name(Op op) {
-  static const std::map<Op, const char*> names = {{Op::neg, "Neg"}, {Op::abs, "Abs"}, {Op::sqrt, "Root"}, {Op::exp, "Exp"}, {Op::log, "Log"}, {Op::sin, "Sin"}, {Op::cos, "Cos"}, {Op::atan, "Atan"},
+  static const std::map<Op, const char*> names = {{Op::neg, "Neg"}, {Op::abs, "Abs"}, {Op::sqrt, "Root"}, {Op::exp, "Exp"}, {Op::log, "Log"}, {Op::sin, "Sin"}, {Op::cos, "Cos"}, {Op::asin, "Asin"}, {Op::acos, "Acos"}, {Op::atan, "Atan"},
                                                   {Op::add, "Add"}, {Op::sub, "Sub"}, {Op::mul, "Mul"}, {Op::div, "Div"}, {Op::min, "Min"}, {Op::max, "Max"}, {Op::hull, "Hull"}};
   const auto found = names.find(op);
   if (found == names.end()) throw BadInput(std::string("cannot be written for Coq: a step '") + to_string(op) + "'");
   return found->second;
 }
 
-std::string literal(const Rational& x) { return "(" + x.numerator_string() + " # " + x.denominator_string() + ")"; }
+/// An integer as Coq reads it fastest.
+std::string hexadecimal(const fmpz_t x) {
+  fmpz_t size;
+  fmpz_init(size);
+  fmpz_abs(size, x);
+  const std::unique_ptr<char, void (*)(void*)> digits(fmpz_get_str(nullptr, 16, size), flint_free);
+  const bool is_small = fmpz_cmp_ui(size, 1000) < 0;
+  const std::string text = is_small ? std::to_string(fmpz_get_ui(size)) : std::string("0x") + digits.get();
+  fmpz_clear(size);
+  return fmpz_sgn(x) < 0 ? "(-" + text + ")" : text;
+}
+
+std::string literal(const Rational& x) { return "(" + hexadecimal(fmpq_numref(x.raw())) + " # " + hexadecimal(fmpq_denref(x.raw())) + ")"; }
 
 // ---- formulas ---------------------------------------------------------------------------------------------------------------------------
 
@@ -61,13 +70,6 @@ std::string coq_formula(const ProgramFormula& formula) {
   return whole;
 }
 
-void add_facts(const ProgramFormula& formula, std::vector<Fact>& facts) {
-  for (const Fact& fact : formula.facts) {
-    if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
-  }
-  for (const ProgramFormula& part : formula.parts) add_facts(part, facts);
-}
-
 std::string comment(const std::string& text) {
   std::string safe = text;
   std::replace(safe.begin(), safe.end(), '*', '.');
@@ -76,12 +78,8 @@ std::string comment(const std::string& text) {
 }
 
 std::string statement_of(const Program& program) {
-  std::vector<Fact> facts = program.facts;
-  for (const auto* lines : {&program.given, &program.then}) {
-    for (const ProgramLine& line : *lines) add_facts(line.formula, facts);
-  }
   std::string text = "Definition statement : list formula := [\n";
-  for (const Fact& fact : facts) text += "  " + coq_fact(fact) + ";\n";
+  for (const Fact& fact : all_facts(program)) text += "  " + coq_fact(fact) + ";\n";
   for (const ProgramLine& line : program.given) text += "  " + coq_formula(line.formula) + ";" + comment("assumption: " + line.name) + "\n";
   const bool fails = program.certificate.outcome() == "fails";
   for (const ProgramLine& line : program.then) {
@@ -91,78 +89,28 @@ std::string statement_of(const Program& program) {
   return text + "].\n";
 }
 
-// ---- enclosures -------------------------------------------------------------------------------------------------------------------------
+std::string over_power(const Rational& x, const Rational& power) { return hexadecimal(fmpq_numref(Rational(x * power).raw())); }
 
-struct Ends {
-  Rational lower, upper;
-};
-
-Ball ball_of(const Ends& ends) {
-  Ball lower, upper;
-  arb_set_fmpq(lower.raw(), ends.lower.raw(), working_bits);
-  arb_set_fmpq(upper.raw(), ends.upper.raw(), working_bits);
-  return hull(lower, upper);
+Rational power_of_two(long bits) {
+  Rational power;
+  fmpz_one_2exp(fmpq_numref(power.raw()), static_cast<ulong>(bits));
+  return power;
 }
 
-/// x 2^bits rounded down, one more down, over 2^bits.
-Rational rounded_down(const Rational& x, long bits) {
-  Rational scaled;
-  fmpz_mul_2exp(fmpq_numref(scaled.raw()), fmpq_numref(x.raw()), static_cast<ulong>(bits));
-  fmpz_fdiv_q(fmpq_numref(scaled.raw()), fmpq_numref(scaled.raw()), fmpq_denref(x.raw()));
-  fmpz_sub_ui(fmpq_numref(scaled.raw()), fmpq_numref(scaled.raw()), 1);
-  Rational unit;
-  fmpz_one_2exp(fmpq_denref(unit.raw()), static_cast<ulong>(bits));
-  fmpz_one(fmpq_numref(unit.raw()));
-  fmpq_canonicalise(unit.raw());
-  return scaled * unit;
+/// The lower end, how far the upper one is from it, and the power of two that both are over; or one number.
+std::string literal(const Ends& ends) {
+  if (ends.bits == 0) return "(point " + literal(ends.lower) + ")";
+  const Rational power = power_of_two(ends.bits);
+  return "(wide " + over_power(ends.lower, power) + " " + over_power(ends.upper - ends.lower, power) + " " + std::to_string(ends.bits) + ")";
 }
 
-Ends rounded_outwards(const Ball& x) {
-  if (!arb_is_finite(x.raw())) throw BadInput("cannot be written for Coq: an unbounded enclosure");
-  detail::ArfValue low, high;
-  arb_get_interval_arf(low.get(), high.get(), x.raw(), working_bits);
-  Ends ends;
-  arf_get_fmpq(ends.lower.raw(), low.get());
-  arf_get_fmpq(ends.upper.raw(), high.get());
-  const long size = arf_is_zero(arb_midref(x.raw())) ? -working_bits : static_cast<long>(arf_abs_bound_lt_2exp_si(arb_midref(x.raw())));
-  const long bits = std::clamp(stated_bits - size, 1L, 1000L);
-  return {rounded_down(ends.lower, bits), -rounded_down(-ends.upper, bits)};
+/// The same pair as the tactics read it.
+std::string plain(const Ends& ends) {
+  if (ends.bits == 0) return "(" + literal(ends.lower) + ", " + literal(ends.lower) + ")";
+  const Rational power = power_of_two(ends.bits);
+  const std::string below = " # " + hexadecimal(fmpq_numref(power.raw()));
+  return "((" + over_power(ends.lower, power) + below + "), (" + over_power(ends.upper, power) + below + "))";
 }
-
-Ball followed(const Step& step, const std::vector<Ends>& ends) {
-  if (step.op == Op::pi) return pi<Ball>();
-  const Ball a = ball_of(ends[step.a - 1]), b = step.b != 0 ? ball_of(ends[step.b - 1]) : a;
-  switch (step.op) {
-    case Op::neg: return -a;
-    case Op::add: return a + b;
-    case Op::sub: return a - b;
-    case Op::mul: return a * b;
-    case Op::div: return a / b;
-    case Op::min: return min(a, b);
-    case Op::max: return max(a, b);
-    case Op::abs: return abs(a);
-    case Op::hull: return hull(a, b);
-    case Op::sqrt: return sqrt(a);
-    case Op::exp: return exp(a);
-    case Op::log: return log(a);
-    case Op::sin: return sin(a);
-    case Op::cos: return cos(a);
-    case Op::atan: return atan(a);
-    default: throw BadInput(std::string("cannot be written for Coq: a step '") + to_string(step.op) + "'");
-  }
-}
-
-std::vector<Ends> enclosures(const Program& program) {
-  const WorkingPrecision precision(working_bits);
-  std::vector<Ends> ends;
-  for (std::size_t i = 0; i < program.steps.size(); ++i) {
-    const auto& exact = program.exact[i];
-    ends.push_back(exact ? Ends{*exact, *exact} : rounded_outwards(followed(program.steps[i], ends)));
-  }
-  return ends;
-}
-
-std::string literal(const Ends& ends) { return "(" + literal(ends.lower) + ", " + literal(ends.upper) + ")"; }
 
 // ---- the two kinds of file ------------------------------------------------------------------------------------------------------------
 
@@ -186,14 +134,16 @@ std::string steps_of(const Program& program, Worth&& worth) {
   return text + "].\n";
 }
 
-bool is_obligation(Op op) { return op == Op::pi || op == Op::exp || op == Op::log || op == Op::sin || op == Op::cos || op == Op::atan; }
+bool is_arc(Op op) { return op == Op::asin || op == Op::acos; }
+bool is_obligation(Op op) { return op == Op::pi || op == Op::exp || op == Op::log || op == Op::sin || op == Op::cos || op == Op::atan || is_arc(op); }
 
 std::string lemma(const Program& program, const std::vector<Ends>& ends, std::size_t i) {
   const Step& step = program.steps[i];
   std::string function = to_string(step.op);
   if (step.op == Op::log) function = "ln";
-  const std::string what = step.op == Op::pi ? "within PI " : "forall r, within r " + literal(ends[step.a - 1]) + " -> within (" + function + " r) ";
-  return "Lemma step_" + std::to_string(i) + " : " + what + literal(ends[i]) + ".\nProof. by_interval. Qed.\n";
+  const std::string domain = is_arc(step.op) ? "(-1 <= r <= 1)%R -> " : "";
+  const std::string what = step.op == Op::pi ? "within PI " : "forall r, " + domain + "within r " + plain(ends[step.a - 1]) + " -> within (" + function + " r) ";
+  return "Lemma step_" + std::to_string(i) + " : " + what + plain(ends[i]) + ".\nProof. " + (is_arc(step.op) ? "by_" + function : std::string("by_interval")) + ". Qed.\n";
 }
 
 std::string obligations(const Program& program, const std::vector<Ends>& ends) {
@@ -213,6 +163,12 @@ std::string module_name(const Certificate& certificate) {
   return name;
 }
 
+/// A function is proved by the tactic interval at the stated precision; an arc function by sine or cosine at the ends (Enclose.v).
+constexpr const char* tactics =
+    "Ltac plain := intros; cbv [within fst snd Q2R Qnum Qden] in *.\n"
+    "Ltac by_interval := plain; split; bounded.\n"
+    "Ltac by_asin := plain; split; [apply asin_above | apply asin_below]; trivial; (left; bounded) || (right; split; bounded).\n"
+    "Ltac by_acos := plain; split; [apply acos_above | apply acos_below]; trivial; (left; bounded) || (right; split; bounded).\n";
 constexpr const char* evaluation = "vm_cast_no_check (eq_refl true)";
 
 std::string rational_text(const Program& program) {
@@ -221,9 +177,11 @@ std::string rational_text(const Program& program) {
 }
 
 std::string enclosed_text(const Program& program) {
-  const std::vector<Ends> ends = enclosures(program);
-  return "Import Reals Qreals Enclose Interval.Tactic.\nLocal Open Scope Q_scope.\n" + steps_of(program, [&](std::size_t i) { return literal(ends[i]); }) + statement_of(program) +
-         "Ltac by_interval := cbv [within fst snd Q2R Qnum Qden]; intros; split; interval with (i_prec " + std::to_string(proving_bits) + ").\n" +
+  const auto [ends, bits] = deciding_enclosures(program);
+  const auto worth = [&ends = ends](std::size_t i) { return literal(ends[i]); };
+  const std::string precision = " with (i_prec " + std::to_string(bits + 60) + ")";
+  return "Import Reals Qreals Enclose Interval.Tactic.\nLocal Open Scope Q_scope.\n" + steps_of(program, worth) + statement_of(program) +
+         "Ltac bounded := interval" + precision + ".\n" + tactics +
          obligations(program, ends) +
          "Theorem certified : forall x, satisfies x program -> Forall (means x) statement.\nProof. apply sound; [" + evaluation + " | exact functions]. Qed.\n";
 }

@@ -77,6 +77,44 @@ Ball beta_on(const Ball& x, const Ball& a, const Ball& b) {
   return x.is_point() ? beta_at(e.lower, a, b) : hull(beta_at(e.lower, a, b), beta_at(e.upper, a, b));
 }
 
+Ball half_power(const Ball& x, long twice) {
+  Ball power = twice % 2 == 0 ? Ball(1) : sqrt(x);
+  for (long i = 0; i < twice / 2; ++i) power = power * x;
+  return power;
+}
+
+constexpr long most_raised = 400;
+
+/// 2 a of a half-integer a > 0 that is a number of the program text; 0 for any other.
+long twice_half_integer(const Ball& a) {
+  const Unrecorded reading;
+  const Ball twice = Ball(2) * a;
+  if (a.trace() != literal_node || !twice.is_point() || !arf_is_int(arb_midref(twice.raw())) || !(twice < Ball(most_raised))) return 0;
+  return arf_get_si(arb_midref(twice.raw()), ARF_RND_DOWN);
+}
+
+/// I_x(a, b) for half-integers, in steps that a checker can follow. The start has a, b in {1/2, 1}; I_x(1/2, 1/2) = (2/pi) arcsin sqrt(x), else x^a
+/// or 1 - (1-x)^b. Then a is raised, then b, by x^a (1-x)^b / B(a, b) divided by -a and b. NIST Digital Library of Mathematical Functions, 8.17.20 and 8.17.21.
+Ball beta_by_steps(const Ball& x, long twice_a, long twice_b) {
+  {
+    const Unrecorded reading;
+    ends_within(x, 0, 1, "regularized_beta outside [0, 1]");
+  }
+  const Ball y = Ball(1) - x;
+  long i = twice_a % 2 != 0 ? 1 : 2, j = twice_b % 2 != 0 ? 1 : 2;
+  Ball value = i == 1 && j == 1 ? asin(sqrt(x)) * Ball(2) / pi<Ball>() : j == 2 ? half_power(x, i) : Ball(1) - half_power(y, j);
+  Ball weight = half_power(x, i) * half_power(y, j) / (i == 1 && j == 1 ? pi<Ball>() : Ball(i == j ? 1 : 2));  // over B(a, b)
+  for (; i < twice_a; i += 2) {
+    value = value - weight * Ball(2) / Ball(i);
+    weight = weight * x * Ball(i + j) / Ball(i);
+  }
+  for (; j < twice_b; j += 2) {
+    value = value + weight * Ball(2) / Ball(j);
+    weight = weight * y * Ball(i + j) / Ball(j);
+  }
+  return value;
+}
+
 /// g(0) = 1/sqrt(pi), g(i) g(i - 1) = i/2: steps that a checker can follow.
 Ball gamma_ratio_by_steps(int p) {
   Ball ratio = Ball(1) / sqrt(pi<Ball>());
@@ -135,6 +173,8 @@ Ball regularized_beta<Ball>(const Ball& x, const Ball& a, const Ball& b) {
   for (int end : {0, 1}) {
     if (equal(x, Ball(end)) == Truth::yes) return end;
   }
+  const long twice_a = twice_half_integer(a), twice_b = twice_half_integer(b);
+  if (twice_a != 0 && twice_b != 0) return beta_by_steps(x, twice_a, twice_b);
   Ball result = [&] {
     const Unrecorded inside;
     return beta_on(x, a, b);

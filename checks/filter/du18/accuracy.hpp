@@ -52,6 +52,12 @@ template <class S>
 void conclude_accurate(Statement<S>& claim, const LemmaA2<S>& lemma, const Accuracy<S>& accuracy, LazyTree<S>& tree) {
   const S two = claim.constant("two", {2, 1}), twice = claim.constant("twice", {2, 1});
   const S reached = claim.let("probability", "\\mathbb P\\left[\\|w_T-w_*\\|\\le2\\epsilon\\|w_*\\|\\right]", [&] {
+    if constexpr (!Statement<S>::symbolic) {
+      if (tree.too_long_to_record()) {
+        const S beyond = tree.mass_beyond(S(square(two) * accuracy.target2), S(twice * lemma.path.delta));
+        if (less(S(twice * lemma.path.delta), beyond) == Truth::yes) return S(S(1) - beyond);  // it is at most this, which is too little already
+      }
+    }
     const Bracket<S> share = probability_within(tree(), S(square(two) * accuracy.target2));
     return hull(share.lower, share.upper);
   });

@@ -67,6 +67,7 @@ void FailureProbability::state(Statement<S>& claim) {
     if constexpr (Statement<S>::symbolic) {
       return at_least(claim.name("\\mathbb P[\\mathcal C_T]"), S(1) - delta);
     } else {
+      if (tree.all_stay() == Truth::yes) return at_most(S(S(1) - delta), S(1));
       const Bracket<S> share = tree().probability([](const auto& leaf) { return leaf.stayed; });
       return at_most(S(S(1) - delta), share);
     }
@@ -84,6 +85,10 @@ void FailureProbability::state(Statement<S>& claim) {
     last = {text(("\\mathbb P[\\|w_T-w_*\\|\\ge " + (two * accuracy.eps).latex() + "\\|w_*\\|]").c_str()), text("\\mathbb P[\\|w_T-w_*\\|^2-F\\ge e]"), text("\\mathbb P[X-F\\ge e]"), text("\\mathbb E[X]")};
     power = claim.name("(1-\\eta\\alpha)^T");
   } else {
+    if (claim.reading("end to end") && tree.too_long_to_record()) {
+      const S beyond = tree.mass_beyond(S(square(two) * e), S(twice * delta));
+      if (less(S(twice * delta), beyond) == Truth::yes) return claim.then("end to end", [&] { return at_most(beyond, S(twice * delta)); });  // of a part already
+    }
     for (const auto& node : tree().nodes) {
       if (!tree().leaf(node)) continue;
       const Truth beyond = less_equal(S(e + level), node.distance2);

@@ -75,5 +75,32 @@ TEST(CutNormal, has_the_density_that_its_mass_grows_by) {
 
 TEST(CutNormal, is_no_matter_for_rationals) { EXPECT_THROW(cut_normal_moments<Rational>(1, 0, 1, 0, 1), Undecided); }
 
+/// The series says what the closed form says, of a part of the law and of its whole.
+void expect_series(const Fraction& spread, double left, double right) {
+  const Ball sigma = from_fraction<Ball>(spread), a = Ball::from_double(left), b = Ball::from_double(right);
+  const auto closed = cut_normal_moments(sigma, a, b, a, Ball((a + b) / Ball(2)));
+  const long bits = 64 + static_cast<long>(4 / (to_double(spread) * to_double(spread)));
+  const auto at_a = cut_normal_series(sigma, a, bits), at_b = cut_normal_series(sigma, b, bits), middle = cut_normal_series(sigma, Ball((a + b) / Ball(2)), bits);
+  const Ball mass = at_b.mass - at_a.mass;
+  const auto expect_same = [&](const Ball& series, const Ball& expected) {
+    const Ball found = series / mass;
+    EXPECT_TRUE(arb_overlaps(found.get(), expected.get())) << to_string(found) << " against " << to_string(expected);
+    EXPECT_GT(found.accurate_bits(), 30);
+  };
+  expect_same(middle.mass - at_a.mass, closed.mass);
+  expect_same(middle.cosine - at_a.cosine, closed.cosine);
+  expect_same(middle.sine - at_a.sine, closed.sine);
+}
+
+TEST(CutNormal, has_series_with_remainder_that_agree_with_the_closed_form) {
+  for (const Fraction& spread : {Fraction{1, 8}, Fraction{1, 2}, Fraction{1, 1}, Fraction{4, 1}}) {
+    expect_series(spread, -quarter, quarter);
+    expect_series(spread, 0.25, 1);
+    expect_series(spread, quarter, 3 * quarter);
+  }
+}
+
+TEST(CutNormal, has_series_for_arguments_up_to_three_quarter_turns_only) { EXPECT_THROW(cut_normal_series(Ball(1), Ball(5), 64), Undecided); }
+
 }  // namespace
 }  // namespace lakatos

@@ -1,0 +1,180 @@
+#pragma once
+// All noise paths at once, for the tape: a scenario tree of 2^11 nodes would make a program of megabytes. While every iterate has the activation of the
+// first, the gradient is A w - b, so w_t = u_t - step (sum over j < t of M^j xi_(t-1-j)) with M = I - step A and u_t the path without noise. A linear
+// functional v of w_t then ranges exactly between v.u_t plus the sums of the least and of the largest of -step (v M^j).xi: two numbers for 2^t nodes.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "checks/filter/du18/scenario_tree.hpp"
+
+namespace lakatos::du18 {
+
+/// Trees longer than this go on the tape through their ranges.
+inline constexpr std::int64_t longest_recorded_tree = 3;
+
+/// v.w_t over all paths, t = 0 first.
+template <class S>
+class PathRange {
+ public:
+  explicit PathRange(Vector<S> functional) : v_(functional), row_(std::move(functional)) {}
+  S lower(const Vector<S>& noiseless) const { return S(dot(v_, noiseless) + low_); }
+  S upper(const Vector<S>& noiseless) const { return S(dot(v_, noiseless) + high_); }
+  /// To t + 1.
+  void advance(const std::vector<Vector<S>>& a, const PatchLaw<S>& noise, const S& step) {
+    S low{}, high{};
+    for (std::size_t n = 0; n < noise.atoms.size(); ++n) {
+      const S shift = -step * dot(row_, noise.atoms[n][0]);
+      low = n == 0 ? shift : min(low, shift);
+      high = n == 0 ? shift : max(high, shift);
+    }
+    low_ += low, high_ += high;
+    Vector<S> next = row_;
+    for (std::size_t c = 0; c < next.size(); ++c) {
+      for (std::size_t k = 0; k < row_.size(); ++k) next[c] -= step * row_[k] * a[k][c];
+    }
+    row_ = std::move(next);
+  }
+
+ private:
+  Vector<S> v_, row_;  // v and v M^t
+  S low_{}, high_{};
+};
+
+/// Laws of one patch. The answers are `yes` for certain and for all nodes, else `unknown`: then the tree itself must be asked.
+template <class S>
+class AllPaths {
+ public:
+  AllPaths(const PatchLaw<S>& law, const Vector<S>& teacher, const PatchLaw<S>& noise, const S& step, const Vector<S>& w, std::int64_t horizon)
+      : law_(law), teacher_(teacher), noise_(noise), step_(step), w_(w), horizon_(horizon), a_(w.size(), Vector<S>(w.size())), b_(w.size()) {
+    if (law.patches != 1 || noise.patches != 1 || law.gaussian || noise.gaussian) return;
+    known_ = true;
+    for (std::size_t n = 0; n < law.atoms.size(); ++n) add_atom(law.weights[n], law.atoms[n][0]);
+  }
+
+  /// w_t.Z != 0 and w*.Z != 0 for t < T and all atoms, each on the side where it was at first. The other answers rest on this one.
+  Truth off_boundaries() const {
+    if (!known_) return Truth::unknown;
+    Truth all = Truth::yes;
+    for (std::size_t n = 0; n < law_.atoms.size(); ++n) {
+      all = both(all, either(less(S(0), dot(law_.atoms[n][0], teacher_)), less(dot(law_.atoms[n][0], teacher_), S(0))));
+      PathRange<S> range(law_.atoms[n][0]);
+      each_time(horizon_, {&range}, [&](const Vector<S>& u) { all = both(all, active_[n] ? less(S(0), range.lower(u)) : less(range.upper(u), S(0))); });
+    }
+    return certain(all);
+  }
+
+  /// |grad l(w_t) + xi|^2 <= bound2 for t < T and all noise values.
+  Truth bounded(const S& bound2) const {
+    return within(a_, b_, horizon_ - 1, 0, [&](const std::vector<S>& low, const std::vector<S>& high) {
+      Truth all = Truth::yes;
+      for (const auto& atom : noise_.atoms) all = both(all, less_equal(largest_square(low, high, atom[0]), bound2));
+      return all;
+    });
+  }
+
+  /// |w_t - w*|^2 <= radius2 for 1 <= t <= T.
+  Truth stay(const S& radius2) const {
+    std::vector<Vector<S>> units(w_.size(), Vector<S>(w_.size()));
+    for (std::size_t c = 0; c < w_.size(); ++c) units[c][c] = S(1);
+    return within(units, teacher_, horizon_, 1, [&](const std::vector<S>& low, const std::vector<S>& high) { return less_equal(largest_square(low, high, Vector<S>(w_.size())), radius2); });
+  }
+
+ private:
+  void add_atom(const S& weight, const Vector<S>& z) {
+    const Truth active = less(S(0), dot(z, w_)), taught = less(S(0), dot(z, teacher_));
+    if (active == Truth::unknown || taught == Truth::unknown) known_ = false;
+    active_.push_back(active == Truth::yes);
+    if (active != Truth::yes) return;
+    for (std::size_t i = 0; i < z.size(); ++i) {
+      for (std::size_t j = 0; j < z.size(); ++j) a_[i][j] += weight * z[i] * z[j];
+      if (taught == Truth::yes) b_[i] += weight * dot(z, teacher_) * z[i];
+    }
+  }
+
+  static Truth certain(Truth truth) { return truth == Truth::yes ? truth : Truth::unknown; }
+
+  /// visit(u_t) for t = 0 ... last, with the ranges at t.
+  template <class Visit>
+  void each_time(std::int64_t count, const std::vector<PathRange<S>*>& ranges, Visit&& visit) const {
+    Vector<S> u = w_;
+    for (std::int64_t t = 0; t < count; ++t) {
+      visit(u);
+      for (PathRange<S>* range : ranges) range->advance(a_, noise_, step_);
+      Vector<S> next = u;
+      for (std::size_t c = 0; c < u.size(); ++c) next[c] -= step_ * (dot(a_[c], u) - b_[c]);
+      u = std::move(next);
+    }
+  }
+
+  /// decide(low, high), the ends of rows[c].w_t - shift[c], for first <= t <= last.
+  template <class Decide>
+  Truth within(const std::vector<Vector<S>>& rows, const Vector<S>& shift, std::int64_t last, std::int64_t first, Decide&& decide) const {
+    if (!known_) return Truth::unknown;
+    std::vector<PathRange<S>> ranges(rows.begin(), rows.end());
+    std::vector<PathRange<S>*> pointers;
+    for (auto& range : ranges) pointers.push_back(&range);
+    Truth all = Truth::yes;
+    std::int64_t t = 0;
+    each_time(last + 1, pointers, [&](const Vector<S>& u) {
+      if (t++ < first) return;
+      std::vector<S> low, high;
+      for (std::size_t c = 0; c < ranges.size(); ++c) low.push_back(ranges[c].lower(u) - shift[c]), high.push_back(ranges[c].upper(u) - shift[c]);
+      all = both(all, decide(low, high));
+    });
+    return certain(all);
+  }
+
+  static S largest_square(const std::vector<S>& low, const std::vector<S>& high, const Vector<S>& shift) {
+    S sum{};
+    for (std::size_t c = 0; c < low.size(); ++c) sum += max(square(S(low[c] + shift[c])), square(S(high[c] + shift[c])));
+    return sum;
+  }
+
+  const PatchLaw<S>& law_;
+  const Vector<S>& teacher_;
+  const PatchLaw<S>& noise_;
+  S step_;
+  Vector<S> w_;
+  std::int64_t horizon_;
+  bool known_ = false;
+  std::vector<bool> active_;
+  std::vector<Vector<S>> a_;
+  Vector<S> b_;
+};
+
+/// A part of P[|w_T - w*|^2 > limit2] on the tape: paths are added, the likeliest first, until their mass exceeds `enough`. Which paths is chosen by the tree,
+/// off the tape; that each is far, and its weight, is recorded. Needs a tape.
+template <class S>
+S recorded_mass_beyond(const ScenarioTree<S>& tree, const PatchLaw<S>& law, const Vector<S>& teacher, const PatchLaw<S>& noise, const S& step, const S& limit2, const S& enough) {
+  std::vector<std::pair<double, std::size_t>> far;  // minus the weight, place among the leaves
+  std::size_t leaf = 0;
+  std::int64_t horizon = 0;
+  {
+    const Unrecorded choosing;
+    for (const auto& node : tree.nodes) {
+      if (!tree.leaf(node)) continue;
+      horizon = node.time;
+      if (less(limit2, node.distance2) == Truth::yes) far.emplace_back(-midpoint(node.weight), leaf);
+      ++leaf;
+    }
+  }
+  std::sort(far.begin(), far.end());
+  S mass{};
+  for (const auto& [weight, place] : far) {
+    Vector<S> w = tree.nodes.front().w;
+    S share = 1;
+    std::size_t below = leaf;  // leaves under the node that the path has reached
+    for (std::int64_t t = 0; t < horizon; ++t) {
+      below /= tree.branches;
+      const std::size_t n = place / below % tree.branches;
+      w = subtract(w, scale(step, add(population_gradient(law, w, teacher), noise.atoms[n][0])));
+      share *= noise.weights[n];
+    }
+    if (less(limit2, squared_distance(w, teacher)) == Truth::yes) mass += share;
+    if (less(enough, mass) == Truth::yes) break;
+  }
+  return mass;
+}
+
+}  // namespace lakatos::du18
