@@ -65,6 +65,7 @@ struct Dial {
   std::string dropped;
   std::string variant;
   std::string reading;     // the headline when empty
+  bool whole = false;      // whole units only (strides, patches): no break point is looked for between them
 };
 
 struct ClaimInfo {

@@ -1,6 +1,7 @@
 #include "checks/engine/stress.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -84,7 +85,9 @@ class Curve {
     for (const Fraction& value : dial_.grid) take(value);
     for (int round = 0; round < options_.rounds && curve_.survivor && curve_.broken; ++round) {
       const double a = to_double(*curve_.survivor), b = to_double(*curve_.broken);
-      take(simplest_between(std::min(0.6 * a + 0.4 * b, 0.4 * a + 0.6 * b), std::max(0.6 * a + 0.4 * b, 0.4 * a + 0.6 * b)));
+      if (dial_.whole && std::abs(a - b) <= 1) break;
+      if (dial_.whole) take(fraction(static_cast<std::int64_t>(std::floor((a + b) / 2)), 1));
+      else take(simplest_between(std::min(0.6 * a + 0.4 * b, 0.4 * a + 0.6 * b), std::max(0.6 * a + 0.4 * b, 0.4 * a + 0.6 * b)));
     }
     const bool upwards = dial_.grid.size() < 2 || to_double(dial_.grid.back()) > to_double(dial_.grid.front());
     std::sort(curve_.points.begin(), curve_.points.end(), [&](const DialPoint& a, const DialPoint& b) { return (to_double(a.value) < to_double(b.value)) == upwards && a.value != b.value; });

@@ -235,7 +235,7 @@ LawField dialled_law(LawField law, Source& source) {
     if (source.dial(dial, 1) != 1) return stretched_coordinate(std::move(law), source.below(law.dimension), dialled_fraction(source, dial, 1));
   }
   if (const double condition = source.dial("condition", 1); condition > 1) {
-    law = stretched_coordinate(std::move(law), source.below(law.dimension), simplest_between(std::sqrt(condition) * 0.995, std::sqrt(condition) * (1 - 1e-12)));
+    law = stretched_coordinate(std::move(law), source.below(law.dimension), simplest_between(1 + 0.9 * (std::sqrt(condition) - 1), std::sqrt(condition) * (1 - 1e-12)));
     turn(law.entries, law.denominator, law.dimension, source), reduce(law);
   }
   return law;

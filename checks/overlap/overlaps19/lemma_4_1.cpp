@@ -111,8 +111,8 @@ ClaimInfo UnbiasedUpdatesRepaired::info() {
                 {"variance", "isotropic", "one coordinate of the input is multiplied by c", {1, 1}, {{1, 1}, {5, 4}, {2, 1}, {4, 1}}, {}, "", "", ""},
                 {"correlation", "isotropic", "$\\mathbb E\\,x_ix_j=(\\pm c)^{|i-j|}$", {0, 1}, {{0, 1}, {1, 8}, {1, 2}, {1, 1}}, {}, "", "", ""},
                 {"condition", "isotropic", "covariance with condition number c in turned axes", {1, 1}, {{1, 1}, {5, 4}, {2, 1}, {16, 1}}, {}, "", "", ""},
-                {"shortage", "large stride", "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", ""},
-                {"segment", "own segment", "the segment begins c entries earlier, with entries that neighbouring patches share", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", ""},
+                {"shortage", "large stride", "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", "", true},
+                {"segment", "own segment", "the segment begins c entries earlier, with entries that neighbouring patches share", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", "", true},
                 {"label noise", "exact labels", "labels off by c or -c with equal probabilities", {0, 1}, {{0, 1}, {1, 1}, {16, 1}}, {}, "", "", ""},
                 {"slope", "slope not -1", "no assumption is violated: $\\alpha=c$ or $-c$", {1, 1}, {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}}, {}, "", "", ""}};
   info.serves = {};

@@ -145,8 +145,8 @@ ClaimInfo BoundedDeviationRepaired::info() {
                 {"weights", "small weights", "$\\|a\\|^2\\le c\\sigma_1$", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
                 {"steep slope", "slope in [0, 1]", "slopes from 0 to c", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {256, 1}}, {}, "", "", ""},
                 {"low slope", "slope in [0, 1]", "slopes from c on, towards the pole of $\\frac2{1+\\alpha}$ at $-1$", {0, 1}, {{0, 1}, {-1, 4}, {-1, 2}, {-3, 4}, {-15, 16}, {-255, 256}}, {}, "", "", ""},
-                {"segment", "own segment", "the segment begins c entries earlier, with entries that neighbouring patches share", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", ""},
-                {"shortage", "large stride", "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", ""},
+                {"segment", "own segment", "the segment begins c entries earlier, with entries that neighbouring patches share", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", "", true},
+                {"shortage", "large stride", "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", "", true},
                 {"label noise", "exact labels", "labels off by up to $cB\\sigma_1$", {0, 1}, {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}}, {}, "", "", ""}};
   info.twin = "lem4_1_bounded_repaired.py";
   info.full_cases = 20000;

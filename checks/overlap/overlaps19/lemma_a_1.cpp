@@ -116,7 +116,8 @@ ClaimInfo PopulationLoss::info() {
   info.not_covered = "densities (both sides are linear in the law)";
   info.note =
       "Under RB1 the step from Lemma 4.2 fails, since $\\mathbb E\\|x\\|^2=d$ and only $d\\le B^2$; the inequality stands all the same: identity covariance makes $\\mathbb E(v^\\top P_ix)^2=\\|v\\|^2$, so no $B$ is needed at all "
-      "(overlaps19/lema.1-repaired), and $B\\ge\\sqrt d\\ge1$ in both readings.";
+      "(overlaps19/lema.1-repaired), and $B\\ge\\sqrt d\\ge1$ in both readings. Under stress: with $\\|x\\|^2\\le B$ no covariance matters; with $\\|x\\|\\le B$ the inequality asks for $\\lambda_{\\max}(\\mathbb E\\,xx^\\top)\\le B$. In one dimension $x=\\pm\\sqrt\\kappa$ breaks it for every $\\kappa>1$; "
+      "signs with correlation $\\rho$ have $1+\\rho\\le\\sqrt2$ in two dimensions, $\\rho\\le0.414$.";
   info.atoms_allowed = true;
   info.twin = "lema_1.py";
   info.quick_cases = 3000;

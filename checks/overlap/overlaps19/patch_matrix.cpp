@@ -44,8 +44,8 @@ PatchMatrix<S> read_patch_matrix(Statement<S>& claim) {
 std::vector<Dial> patch_matrix_dials() {
   return {{"norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "", "", ""},
           {"short norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {7, 8}, {1, 2}, {1, 4}}, {}, "", "", ""},
-          {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}, {3, 1}}, {}, "", "", ""},
-          {"stride", "large stride", "filters of 6 coordinates at the stride c, from r + 1 down to 1; the assumption asks for 4", {7, 1}, {{7, 1}, {6, 1}, {5, 1}, {4, 1}, {3, 1}, {2, 1}, {1, 1}}, {}, "", "", ""}};
+          {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}, {3, 1}}, {}, "", "", "", true},
+          {"stride", "large stride", "filters of 6 coordinates at the stride c, from r + 1 down to 1; the assumption asks for 4", {7, 1}, {{7, 1}, {6, 1}, {5, 1}, {4, 1}, {3, 1}, {2, 1}, {1, 1}}, {}, "", "", "", true}};
 }
 
 /// The instance for a dial: strides and norms up to the dialled ones.

@@ -57,9 +57,9 @@ std::vector<Dial> stage_two_dials() {
           {"condition", "isotropic", "covariance between I and c I in turned axes", {1, 1}, {{1, 1}, {5, 4}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
           {"heavy atoms", "bounded", "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {32, 1}}, {}, "", "", ""},
           {"heavy atoms, plain norm", "bounded", "the same with B = c (RB1)", {1, 1}, {{1, 1}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {32, 1}}, {}, "", "", "RB1"},
-          {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", ""},
+          {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", "", true},
           {"label noise", "exact labels", "labels off by $\\pm c\\,k^3\\|w_*\\|\\epsilon$ with equal probabilities", {0, 1}, {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {}, "", "", ""},
-          {"reuse", "fresh samples", "the same sample for c steps in a row, against the bound of c steps", {1, 1}, {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", ""}};
+          {"reuse", "fresh samples", "the same sample for c steps in a row, against the bound of c steps", {1, 1}, {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "", true}};
 }
 
 }  // namespace
@@ -91,7 +91,10 @@ ClaimInfo StageTwoTheorem::info() {
   info.note =
       "Derivation, with $e=w-w_*$: the recursion of Section B.2 with $\\eta^2\\gamma=\\eta\\beta$ and $\\chi=\\gamma\\|w_*\\|^2$ gives $(1-\\eta\\beta)\\|e\\|^2+2\\eta\\delta\\epsilon\\|e\\|+\\eta\\beta\\|w_*\\|^2\\epsilon^2$; $2\\delta\\epsilon\\|e\\|\\le\\frac\\beta2\\|e\\|^2+\\frac{2\\delta^2\\epsilon^2}\\beta$; and "
       "$\\delta/\\beta=k\\|w_*\\|/\\lambda_{\\min}$. Then $\\mathbb E\\|w^{(t+1)}-w_*\\|^2\\le(1-\\frac12\\eta\\beta)^t\\|w_*\\|^2+C(k^3\\|w_*\\|\\epsilon)^2$ from $w_1=0$. So the theorem stands though its printed proof does not: neither the bound 1 of the induction nor the printed condition on $\\epsilon$ nor $\\chi$ in the "
-      "step is needed, and A10 only for RN2, which RN1 and A10 imply ($x^2\\le x$ for $x\\le1$). Free in the text but not here: a slope of $-1$ makes the drift 0, a slope below it turns it away from the teacher, and for slopes above 1 the constants must grow with the slope (these hold up to about 2.1). Any smaller step contracts too, so the printed $\\eta=\\beta\\min(\\frac1\\gamma,\\frac1\\chi)$ will do, at a number of steps that grows with $\\|w_*\\|^2$. For $w_*=0$ the iteration stays at 0.";
+      "step is needed, and A10 only for RN2, which RN1 and A10 imply ($x^2\\le x$ for $x\\le1$). Free in the text but not here: a slope of $-1$ makes the drift 0, a slope below it turns it away from the teacher, and for slopes above 1 the constants must grow with the slope (these hold up to about 2.1). Any smaller step contracts too, so the printed $\\eta=\\beta\\min(\\frac1\\gamma,\\frac1\\chi)$ will do, at a number of steps that grows with $\\|w_*\\|^2$. For $w_*=0$ the iteration stays at 0. "
+      "Under stress the tight case is one unit with $a_*=-a$, $w=-tw_*$, as $\\alpha\\to-1$: drift $\\beta(t^2-1)w_*^2$, variance $(1+t)^2w_*^2\\,\\mathbb Ex^4$. With the step $c\\eta$ contraction asks for $(\\frac32-\\frac c2)t^2-(c+1)t+\\frac{19-c}2\\ge0$ for all $t$, "
+      "that is $(c+1)^2\\le(3-c)(19-c)$: $c\\le\\frac73$, the same for inputs up to $\\|x\\|^2=cB$ and for heavy atoms $c$ under RB1 (only RB1 lets $\\mathbb Ex^4=c^2$ outgrow the step $\\frac\\beta{2c}$). Label noise adds $2c^2$: $t^2-2t+9-2c^2\\ge0$, $c\\le2$. "
+      "A step $c\\eta$ against the printed rate asks for $(c^2+1)^2\\le(4c-c^2-1)(23-4c-c^2)$: $c\\ge0.284$. Near $\\alpha=-1$ the drift is small, so that any skewness outweighs it, and below $-1$ it leads away from the teacher. The norm of $a_*$ enters by $\\|a-a_*\\|\\le\\epsilon$ only.";
   info.quick_cases = 1000, info.full_cases = 20000;
   info.atoms_allowed = true;
   info.twin = "thm4_2.py";

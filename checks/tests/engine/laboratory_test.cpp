@@ -231,6 +231,15 @@ TEST(Stress, finds_the_break_point_of_a_dial_with_an_instance_on_either_side) {
   EXPECT_FALSE(result.curves[1].broken) << "a larger bound breaks nothing";
 }
 
+TEST(Stress, looks_for_no_break_point_between_whole_units) {
+  auto claim = square_claim();
+  claim.facts.dials = {{"radius", "within", "|x| up to c", {1, 1}, {{1, 1}, {6, 1}}, {}, "", "", "", true}};
+  const DialCurve curve = stress(claim, {}).curves.at(0);
+  for (const DialPoint& point : curve.points) EXPECT_EQ(point.value.denominator, 1) << to_string(point.value);
+  EXPECT_EQ(curve.survivor, (Fraction{1, 1}));
+  EXPECT_EQ(curve.broken, (Fraction{2, 1}));
+}
+
 TEST(Stress, draws_two_dials_at_once) {
   const StressResult result = stress(square_claim(), {});
   ASSERT_TRUE(result.diagram);
