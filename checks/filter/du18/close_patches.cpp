@@ -130,7 +130,7 @@ std::vector<Dial> close_patches_dials(const std::string& reading) {
 }
 
 Dial independent_norms_dial(const std::string& reading) {
-  return {"independent norms", "unit norm", "norms 1 - c or 1 + c, each with probability 1/2, independent of direction and of each other; up to three patches", {0, 1}, {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}}, {}, "", "", reading};
+  return {"independent norms", "fixed norms", "norms 1 - c or 1 + c, each with probability 1/2, independent of direction and of each other; up to three patches", {0, 1}, {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}}, {}, "", "", reading};
 }
 
 template <class S>
