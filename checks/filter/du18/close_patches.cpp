@@ -129,6 +129,10 @@ std::vector<Dial> close_patches_dials(const std::string& reading) {
           {"norms", "unit norm", "norms between 1 - c and 1 + c", {0, 1}, {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}}, {}, "", "", reading}};
 }
 
+Dial independent_norms_dial(const std::string& reading) {
+  return {"independent norms", "fixed norms", "norms 1 - c or 1 + c, each with probability 1/2, independent of direction and of each other; up to three patches", {0, 1}, {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}}, {}, "", "", reading};
+}
+
 template <class S>
 Truth small_ball(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cos_rho, const S& mu) {
   Truth all = Truth::yes;

@@ -15,9 +15,30 @@ struct ClosePatches {
   S cos_rho, mu;
 };
 
+/// The most patches for which the dial "independent norms" is defined: 2^k atoms take the place of one.
+inline constexpr std::size_t most_scaled_patches = 3;
+
+/// Each patch times 1 - c or 1 + c, with probability 1/2 each, independent of its direction and of the other norms.
+template <class S>
+PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& c) {
+  PatchLaw<S> scaled = law;
+  scaled.weights.clear(), scaled.atoms.clear();
+  const std::size_t choices = std::size_t{1} << law.patches;
+  for (std::size_t n = 0; n < law.atoms.size(); ++n) {
+    for (std::size_t signs = 0; signs < choices; ++signs) {
+      scaled.weights.push_back(law.weights[n] / S(static_cast<long>(choices)));
+      scaled.atoms.push_back(law.atoms[n]);
+      for (std::size_t i = 0; i < law.patches; ++i) scaled.atoms.back()[i] = scale((signs >> i & 1) != 0 ? S(S(1) + c) : S(S(1) - c), law.atoms[n][i]);
+    }
+  }
+  return scaled;
+}
+
 template <class S>
 ClosePatches<S> read_close_patches(Statement<S>& claim) {
-  return {claim.law("input"), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
+  ClosePatches<S> in{claim.law("input"), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
+  if (claim.dialled("independent norms") && in.law.patches <= most_scaled_patches) in.law = with_independent_norms(in.law, claim.dial("independent norms", {0, 1}));
+  return in;
 }
 
 /// The law of Z_avg = (Z_1 + ... + Z_k) / k: one patch.
@@ -77,6 +98,8 @@ Truth norms_within(const PatchLaw<S>& law, const S& reach) {
 
 /// The dials of the hypotheses. Angles are dialled by 1 - cos, so that rational instances stay rational.
 std::vector<Dial> close_patches_dials(const std::string& reading);
+/// Footnote 3: the unit norm relaxed to norms that are independent.
+Dial independent_norms_dial(const std::string& reading);
 
 /// cos of the angle whose 1 - cos is `dial` times that of rho; rho itself where nothing is dialled.
 template <class S>
@@ -90,6 +113,7 @@ template <class S, class Known>
 void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in, Known&& surely_close) {
   claim.given("unit norm", [&] {
     const auto decide = [&] {
+      if (claim.dialled("independent norms") && claim.record().law("input").patches > most_scaled_patches) return Truth::no;
       if (claim.dialled("norms")) return norms_within(in.law, claim.dial("norms", {0, 1}));
       if (recording()) return unit_norms(in.law);
       return truth_of(claim.spread() || unit_patches(claim.record().law("input")));

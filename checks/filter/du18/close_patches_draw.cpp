@@ -46,7 +46,8 @@ std::vector<Bundle> draw_bundles(Source& source, Split split, std::size_t patche
   if (split == Split::teacher) {
     // Just in front of the teacher's boundary, seldom behind it, with the odd one out closest to it.
     const std::int64_t inwards = source.chance(1, 12) ? 2 * side : -side * source.pick<std::int64_t>({2, 2, 2, 3, 4});
-    const Bundle near{side == 1 ? 1 : 3, inwards, draw_steps(source, patches, side)};
+    Bundle near{side == 1 ? 1 : 3, inwards, draw_steps(source, patches, side)};
+    if (source.dial("closeness", 1) > 1) near.steps.assign(patches, 0), near.steps[source.below(patches)] = -side * source.between(3, 9);  // further apart than the student is from the teacher
     return source.chance(3, 4) ? rotations(near) : std::vector<Bundle>{near};
   }
   // Far from the teacher, and inputs of equal patches close to it: the eigenvalue that matters is that across.
@@ -177,18 +178,25 @@ LawField draw_planar_law(Source& source, Split split) {
   }
 }
 
-/// Norms 1 - c, 1 or 1 + c where they are dialled.
+/// Norms 1 - c, 1 or 1 + c where they are dialled, or 1 + c for all.
 LawField with_norms(Source& source, LawField law) {
   const double dial = source.dial("norms", 0);
   if (dial <= 0) return law;
   const Fraction c = simplest_between(dial * 0.98, dial);
-  std::int64_t sign = 0;
+  std::int64_t sign = 1;
+  const bool all = source.chance(1, 3);
   for (std::size_t e = 0; e < law.entries.size(); ++e) {
-    if (e % law.dimension == 0) sign = source.between(-1, 1);
+    if (e % law.dimension == 0 && !all) sign = source.between(-1, 1);
     law.entries[e] *= c.denominator + sign * c.numerator;
   }
   law.denominator *= c.denominator;
   return reduce(law), law;
+}
+
+/// Unit patches whose norms the statement will scale: the law that it will see, as far as doubles can tell.
+PatchLaw<double> as_scaled(const Source& source, const PatchLaw<double>& law) {
+  const double c = source.dial("independent norms", 0);
+  return c > 0 && law.patches <= most_scaled_patches ? with_independent_norms(law, c) : law;
 }
 
 }  // namespace
@@ -198,8 +206,8 @@ Record place_close_patches(Source& source, const LawField& law, const LawField& 
   record.set("input", law).set("w", w).set("teacher", teacher);
   const auto patches = approximate(law);
   const auto direction = approximate(teacher), student = approximate(w);
-  double cosine = 1 - (1 - smallest_cosine(approximate(close))) / source.dial("closeness", 1);
-  if (within && source.chance(15, 16)) cosine = std::min(cosine, dot(student, direction) / std::sqrt(squared_norm(student) * squared_norm(direction)));
+  double cosine = 1 - (1 - smallest_cosine(as_scaled(source, approximate(close)))) / source.dial("closeness", 1);
+  if (within && source.chance(15, 16)) cosine = std::min(cosine, 1 - (1 - dot(student, direction) / std::sqrt(squared_norm(student) * squared_norm(direction))) / source.dial("angle", 1));
   const Fraction cos_rho = cosine_below(source, std::max(-1.0, cosine));
   const double least = smallest_mu(patches, direction, 1 - source.dial("range", 1) * (1 - to_double(cos_rho))) / source.dial("mu", 1);
   Fraction mu = source.chance(1, 8) ? fraction(1, source.pick<std::int64_t>({1, 10, 1000})) : fraction(0, 1);

@@ -25,6 +25,7 @@ ClaimInfo RandomStartForFilter::info() {
   info.scope = "p = 1 ... 64, every alpha in (0, 1/sqrt(8 pi p))";
   info.not_covered = "p > 64";
   info.dials = {{"radius", "small radius", "cos(phi*) up to c times the printed bound (and below 1)", {1, 1}, {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {5, 2}, {4, 1}, {8, 1}}, {}, "", "", ""}};
+  info.note = "Dial: at the printed end of the range the bound is exactly 1/4, so the second conclusion fails beyond it at once, by algebra; how much farther the start may be drawn is seen at du18/thm3.4.";
   info.twin = "cor3_1.py";
   info.full_cases = 20000;
   return info;

@@ -48,8 +48,8 @@ void give_filter_step(Statement<S>& claim, const FilterStep<S>& in, bool nonnega
   const auto angle = [&] { return in.angle(); };
   claim.given("start", [&] { return gamma_reaches(in.law, in.teacher, angle, "\\gamma(\\phi_0)", S(in.start * in.cross), true); });
   if (claim.settled()) return;
-  claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, in.beta); });
-  claim.given("cross growth", [&] { return crosses_linearly(in.law, in.teacher, in.cross, CrossReading::sum_off_boundaries); });
+  claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, claim.dialled("beta") ? S(claim.dial("beta", {1, 1}) * in.beta) : in.beta); });
+  claim.given("cross growth", [&] { return crosses_linearly(in.law, in.teacher, claim.dialled("cross") ? S(claim.dial("cross", {1, 1}) * in.cross) : in.cross, CrossReading::sum_off_boundaries); });
   if (claim.settled()) return;
   claim.given("step bound", [&] {
     const auto& rule = in.rule;

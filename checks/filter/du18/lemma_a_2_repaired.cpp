@@ -2,12 +2,12 @@
 
 namespace lakatos::du18 {
 
-std::vector<Dial> noisy_descent_dials() {
+std::vector<Dial> noisy_descent_dials(const std::string& drift) {
   const std::vector<Fraction> factors = {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}};
   return {{"second condition", "second condition", "its left side at least 1/c of what is asked", {1, 1}, factors, {{"azuma", -1}}, "", "", ""},
           {"noise scale", "bounded gradient", "gradients up to c times B", {1, 1}, factors, {}, "", "", ""},
           {"noise tail", "bounded gradient", "gradients up to c times B whose mean square is at most B^2: a heavy value of small probability", {1, 1}, factors, {}, "", "", ""},
-          {"gamma", "positive drift", "c gamma(phi_1) in place of gamma(phi_1) in every condition; the drift may be negative", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {}, "", "", ""},
+          {"gamma", drift, "c gamma(phi_1) in place of gamma(phi_1) in every condition; the drift may be negative", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {}, "", "", ""},
           {"usable angle", "radius", "r_0 and r_1 below |w*| sin of the largest angle with gamma >= 6 L_cross / c: beyond phi*", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {}, "", "", ""}};
 }
 
@@ -25,8 +25,8 @@ ClaimInfo StaysInBallRepaired::info() {
   info.planted = {{"share 3/4", "probability at least 1 - 3/4 delta", "share", {3, 4}, "", "", ""},
                   {"azuma 1", "no factor 2, as in the printed second condition", "azuma", {1, 1}, "", "", ""},
                   {"noise 1", "eta B r_1 in place of 2 eta B r_1", "noise", {1, 1}, "", "", ""}};
-  info.dials = noisy_descent_dials();
-  info.dials.push_back({"delta", "second condition", "conditions met for delta, failure probability delta/c asked", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {{"share", -1}}, "", "", ""});
+  info.dials = noisy_descent_dials("floor");
+  info.dials.push_back({"delta", "second condition", "the second condition met for c delta in place of delta", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""});
   info.dials.push_back({"start radius", "ordered", "starts up to c times r_1 away", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}}, {}, "", "", ""});
   info.dials.push_back({"horizon", "second condition", "conditions met for T/c steps, the conclusion asked of all T", {1, 1}, {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {}, "", "", ""});
   info.serves = {"du18/lema.3-repaired"};

@@ -15,7 +15,8 @@ struct StaysInBallRepaired {
 };
 
 /// The dials of its assumptions, which the repaired Lemma A.3 shares.
-std::vector<Dial> noisy_descent_dials();
+/// `drift` is the assumption that the dial of gamma violates first.
+std::vector<Dial> noisy_descent_dials(const std::string& drift);
 
 /// All assumptions of the repaired lemma before the tree; false when settled. `lemma.drift.alpha` is gamma(phi_1) - eta kappa^2.
 template <class S>
@@ -28,6 +29,11 @@ bool give_repaired_lemma_a2(Statement<S>& claim, LemmaA2<S>& lemma, std::int64_t
     const S times = claim.dial("horizon", {1, 1});
     claim.given("horizon at least the dial", [&] { return at_least(lemma.path.T, times); });
     lemma.path.T = lemma.path.T / times;
+  }
+  S delta = lemma.path.delta;  // for which the second condition is met
+  if (claim.dialled("delta")) {
+    delta = claim.dial("delta", {1, 1}) * delta;
+    claim.given("dialled delta in range", [&] { return below(delta, S(1)); });
   }
   lemma.r0_squared = start_distance(claim, in);
   give_ordered(claim, in, lemma.r0_squared);
@@ -46,8 +52,8 @@ bool give_repaired_lemma_a2(Statement<S>& claim, LemmaA2<S>& lemma, std::int64_t
   claim.given("second condition", [&] {
     const S azuma = claim.constant("azuma", {2, 1}), difference = claim.constant("noise", {2, 1}) * in.step * in.bound * in.r1 + square(in.step) * square(in.bound);
     const S bound = azuma * lemma.path.T * square(difference);
-    if constexpr (Statement<S>::symbolic) return at_least(square(r1_squared - claim.name("\\max(r_0^2,F)")), bound * log(lemma.path.T / lemma.path.delta));
-    else return at_least(square(S(r1_squared - max(lemma.r0_squared, level))), S(bound * log(S(lemma.path.T / lemma.path.delta))));
+    if constexpr (Statement<S>::symbolic) return at_least(square(r1_squared - claim.name("\\max(r_0^2,F)")), bound * log(lemma.path.T / delta));
+    else return at_least(square(S(r1_squared - max(lemma.r0_squared, level))), S(bound * log(S(lemma.path.T / delta))));
   });
   return !claim.settled();
 }

@@ -73,11 +73,11 @@ ClaimInfo ReachesAccuracyRepaired::info() {
   info.constants = {{"azuma", {2, 1}, "the 2 before T"}, {"noise", {2, 1}, "the 2 in 2 eta B r_1"}, {"wide", {10, 1}, "the 10 in kappa"}, {"beta", {4, 1}, "the 4 in kappa"},
                     {"third", {1, 1}, "factor of the logarithm"}, {"two", {2, 1}, "the 2 in 2 eps |w_*|"}, {"twice", {2, 1}, "the 2 in 1 - 2 delta"}};
   info.planted = {{"two 1/2", "eps |w_*| / 2 in place of 2 eps |w_*|", "two", {1, 2}, "", "", ""}, {"two 1/4", "eps |w_*| / 4", "two", {1, 4}, "", "", ""}, {"no third condition", "any start", "", {0, 1}, "third condition", "", ""}};
-  info.dials = noisy_descent_dials();
+  info.dials = noisy_descent_dials("third condition");
   const std::vector<Fraction> factors = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, far = {{1, 1}, {4, 1}, {16, 1}, {64, 1}, {128, 1}, {256, 1}, {1024, 1}};
   info.dials.push_back({"third condition", "third condition", "its left side at least 1/c of the logarithm: the constant of Theorem 3.2's horizon divided by c", {1, 1}, factors, {{"third", -1}}, "", "", ""});
   info.dials.push_back({"fourth condition", "fourth condition", "eta B^2 up to c times its left side: the constant of Theorem 3.2's step times c; 1/delta in print", {1, 1}, far, {}, "", "", ""});
-  info.dials.push_back({"eps", "fourth condition", "conditions met for eps, accuracy eps/c asked", {1, 1}, factors, {{"two", -1}}, "", "", ""});
+  info.dials.push_back({"eps", "fourth condition", "third and fourth condition met for c eps in place of eps", {1, 1}, factors, {}, "", "", ""});
   info.serves = {};
   info.scope = tree_scope;
   info.not_covered = "more than one patch, p > 2, longer horizons";
@@ -104,9 +104,11 @@ void ReachesAccuracyRepaired::state(Statement<S>& claim) {
   const bool quiet = claim.dialled("third condition") || claim.dialled("gamma");  // one noise value: a path, not a tree
   if (!give_repaired_lemma_a2(claim, lemma, quiet ? 2000 : longest_accurate)) return;
   const Accuracy<S> accuracy = read_accuracy(claim, lemma.in);
-  give_third_condition(claim, lemma, accuracy, lemma.drift.alpha);
+  Accuracy<S> met = accuracy;  // for which the conditions are met
+  if (claim.dialled("eps")) met.target2 = square(S(claim.dial("eps", {1, 1}))) * met.target2;
+  give_third_condition(claim, lemma, met, lemma.drift.alpha);
   claim.given("fourth condition", [&] {
-    const S most = accuracy.target2 * lemma.path.delta * lemma.drift.alpha;
+    const S most = met.target2 * lemma.path.delta * lemma.drift.alpha;
     return at_least(claim.dialled("fourth condition") ? S(claim.dial("fourth condition", {1, 1}) * most) : most, S(lemma.in.step * square(lemma.in.bound)));
   });
   if (claim.settled()) return;

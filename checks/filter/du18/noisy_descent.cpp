@@ -194,8 +194,9 @@ Record draw_narrow_descent(Source& source) {
   const Fraction r1 = outside > 1 ? just_above(start / outside, 0.02) : furthest > least * 1.0001 ? just_below(furthest, (1 - least / furthest) * source.pick<double>({0.02, 0.02, 0.02, 0.2})) : positive_above(least * 1.1, 0.05);
   const double radius = to_double(r1), room = radius * radius - least * least, size = 2 * eta * b * radius + eta * eta * b * b, t = static_cast<double>(horizon) / times;
   const double least_delta = t * std::exp(-room * room * source.dial("second condition", 1) / (source.pick<double>({2, 2, 2, 1.1}) * t * size * size));
+  const double promised = source.dial("delta", 1);
   const bool strained = times * tail * source.dial("noise scale", 1) * source.dial("second condition", 1) > 1;
-  const Fraction delta = least_delta < 0.95 && least_delta > 1e-6 ? just_above(least_delta, source.pick<double>({1e-3, 0.02}))
+  const Fraction delta = least_delta < 0.95 && least_delta > 1e-6 ? just_above(least_delta / promised, source.pick<double>({1e-3, 0.02}))
                          : strained && least_delta <= 1e-6      ? fraction(1, 1000000)
                                                                 : fraction(source.between(5, 9), 10);
   return descent_record(ground, w, step, horizon, delta, r1, bound, noise);
@@ -255,7 +256,8 @@ Record draw_for_accuracy(Source& source, bool narrow) {
   const double relaxed = source.dial("second condition", 1), tight = relaxed > 1 && narrow ? least_radius({to_double(r0), eta, to_double(bound), alpha, static_cast<double>(horizon), d}, relaxed) : 1;
   const Fraction radius = tight < 0.5 ? just_above(tight, 0.02) : simplest_between(r1 * 0.99, r1 * 1.01);
   Record record = descent_record(ground, w, step, horizon, delta, radius, bound, noise);
-  return record.set("eps", eps), record;
+  const double sharper = source.dial("eps", 1);
+  return record.set("eps", sharper > 1 ? just_above(e / sharper, 1e-3) : eps), record;
 }
 
 }  // namespace

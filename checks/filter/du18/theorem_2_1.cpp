@@ -47,6 +47,19 @@ Vector<S> last_times(Vector<S> v, const S& c) {
   return v;
 }
 
+/// For students that may stand beyond the angle arccos(c), c near -1: two atoms on either side, just closer to the teacher's boundary than that angle
+/// asks, and a student that sees only one of them and fits it. In the frame of the teacher: atoms (1, n), (1, n + 1), student (-(2n + 1), 2).
+void draw_between_two_atoms(Source& source, Record& record, double cosine) {
+  const std::int64_t n = static_cast<std::int64_t>(std::floor(1 / std::tan(std::acos(-cosine)))) + 1 + source.between(0, 1), side = source.chance(1, 2) ? 1 : -1;
+  const VectorField teacher = draw_teacher(source, 2);
+  const std::int64_t a = teacher.entries[0], b = teacher.entries[1];
+  LawField law{2, 1, false, 1, {}, {}};
+  for (const std::int64_t across : {n, n + 1, -n, -n - 1}) law.weights.push_back(source.between(1, 3)), law.entries.insert(law.entries.end(), {a - across * b, b + across * a});
+  const std::int64_t x = -(2 * n + 1), y = 2 * side;
+  VectorField w{teacher.denominator, {x * a - y * b, x * b + y * a}};
+  record.set("input", law).set("w", (reduce(w), w)).set("teacher", teacher).set("step", fraction(1, 1));
+}
+
 /// A law in a hyperplane that contains the teacher, and a student that differs from the teacher across it: loss and gradient are 0.
 void draw_degenerate(Source& source, Record& record) {
   LawField law{2, 1, false, 1, {}, {}};
@@ -168,14 +181,15 @@ ClaimInfo RecoveryFromGoodLoss::info() {
       "The proof takes for granted that gradient descent only decreases the loss.";
   info.dials = {{"seen angle", "non-degeneracy", "A_{v,w*} > 0 for students up to the angle arccos(c) only, where it is to hold up to pi", {-1, 1}, {{-1, 1}, {-99, 100}, {-9, 10}, {-1, 2}, {0, 1}, {1, 2}, {9, 10}, {1, 1}}, {}, "", "", ""},
                 {"starting loss", "starting loss", "starts up to c times l(0)", {1, 1}, {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {{"loss", 1}}, "", "", ""},
-                {"projection", "non-degeneracy", "the standard normal law with its last coordinate times c: on a hyperplane at 0", {1, 1}, {{1, 1}, {1, 2}, {1, 10}, {1, 100}, {1, 1000}, {0, 1}}, {}, "", "", ""},
-                {"step", "step positive", "steps up to 2c / lambda_max(E ZZ'), where none is printed", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "any step"},
+                {"projection", "law of full dimension", "the standard normal law with its last coordinate times c: on a hyperplane at 0", {1, 1}, {{1, 1}, {1, 2}, {1, 10}, {1, 100}, {1, 1000}, {0, 1}}, {}, "", "", ""},
+                {"step", "step size", "steps up to 2c / lambda_max(E ZZ'), where none is printed", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "any step"},
                 {"start", "starting loss", "starts up to c times l(0) on the teacher's line, behind it too, with steps up to 2 / lambda_max(E ZZ')", {1, 1}, {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {2, 1}, {4, 1}}, {{"loss", 1}}, "", "", "any step"}};
   info.note +=
       " Dials. *Projection*: with $D=\\mathrm{diag}(1,\\dots,1,c)$ one has $\\nabla\\ell_{DZ}(w)=D\\,\\nabla\\ell_Z(Dw)$, zero only at $Dw=Dw_*$: every $c>0$ keeps the theorem, and $c=0$ makes $w_*+te_p$ critical. *Starting loss*: with all "
       "mass of the line in front, a student behind sees nothing, has the loss $\\ell(0)$ and stays where it is, so each $c>1$ fails; for the normal law no point but the teacher is critical, and there *start* shows what the condition buys: behind the teacher, at $w=-\\alpha w_*$ with loss "
       "$(1+\\alpha^2)\\ell(0)$ for the normal law, every small step leads to 0, so each $c>1$ fails. *Step*: on the ray the factor is $1-\\eta a$, $a=\\mathbb E[ZZ^\\top\\mathbb I\\{w_*^\\top Z\\ge0\\}]\\le\\lambda_{\\max}$, so steps "
-      "up to $2/\\lambda_{\\max}$ are safe and, where little mass lies behind, no more ($c=2$ for the normal law). *Seen angle* removes a wedge: a law with mass everywhere but in an opening $\\omega$ next to the teacher's boundary has "
+      "up to $2/\\lambda_{\\max}$ are safe and, where little mass lies behind, no more ($c=2$ for the normal law). *Seen angle* removes a wedge, and breaks at once: of two atoms $(1,n)$, $(1,n+1)$ on "
+      "either side of the teacher $(1,0)$ the student $(-2n-1,2)$ sees one and fits it. A law with mass everywhere but in an opening $\\omega$ next to the teacher's boundary has "
       "$A_{v,w_*}\\succ0$ up to the angle $\\pi-\\omega$; here with atoms in place of the rest. Atoms alone (footnote 1) cannot be dialled for $p\\ge2$: non-degeneracy rules them out.";
   info.twin = "thm2_1.py";
   return info;
@@ -183,6 +197,7 @@ ClaimInfo RecoveryFromGoodLoss::info() {
 
 Record RecoveryFromGoodLoss::draw(Source& source) {
   Record record;
+  if (const double cosine = source.dial("seen angle", -1); cosine > -1 && cosine < 0 && source.chance(1, 2)) return draw_between_two_atoms(source, record, cosine), record;
   if (source.dial("seen angle", -1) > -1) return draw_with_holes(source, record), record;
   if (source.dial("projection", 1) < 1) return draw_for_projection(source, record), record;
   if (source.chance(1, 12)) {

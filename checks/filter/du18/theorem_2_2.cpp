@@ -29,7 +29,7 @@ ClaimInfo ContractionRate::info() {
   info.scope = "finite laws with 2 to 8 atoms, p = 2, 3, 4 (p = 2 exactly, p > 2 by certified two-sided bounds), small rational entries; one step from any admissible point";
   info.not_covered = "densities; p = 1, where gamma(phi_t) is a minimum over nothing. For t >= 1 (as printed) the statement follows from the one for every admissible point.";
   info.dials = {{"step bound", "step bound", "steps up to c times the printed bound", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {{"step", -1}}, "", "", ""},
-                {"beta", "linear growth", "beta / c in the step bound", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {{"beta", -1}}, "", "", ""},
+                {"beta", "linear growth", "growth up to c beta phi: beta / c in the step bound", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {}, "", "", ""},
                 {"start distance", "initialisation", "|w_t - w*| < c |w*|; phi_t is cut at pi/2", {1, 1}, {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, {}, "", "", ""},
                 {"flatness", "step bound", "no assumption is violated: the law is flattened to 1/c across the teacher, so that gamma(phi_t) tends to 0", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {}, "", "", ""},
                 {"growth", "linear growth", "no assumption is violated: the law is squeezed to 1/c along the teacher, towards its boundary, so that beta grows", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}}, {}, "", "", ""},
@@ -48,7 +48,7 @@ namespace {
 /// The largest admissible step at this student as the dials have it; 0 or less when there is none.
 double most_step(const Source& source, const PatchLaw<double>& law, const VectorField& teacher, const VectorField& w, const Fraction& beta) {
   StepRule<double> rule;
-  rule.beta = to_double(beta), rule.four = 4 / source.dial("beta", 1), rule.two = 2 / source.dial("step bound", 1);
+  rule.beta = to_double(beta), rule.two = 2 / source.dial("step bound", 1);
   return largest_step(law, approximate(teacher), approximate_angle(w, teacher), rule);
 }
 
@@ -112,7 +112,7 @@ Record ContractionRate::draw(Source& source) {
   const PatchLaw<double> seen = across ? split_at_the_boundary(approximate(law), law, w, width) : approximate(law);
   const double least = smallest_admissible_beta(seen, approximate(teacher));
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
-  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 1000, 100000})) : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
+  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 1000, 100000})) : just_above(least / source.dial("beta", 1), source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
 
   // Where gamma(phi_t) = 0 no step is admissible: students nearer to the teacher are tried.
   if (!placed) w = stretched(draw_student(source, teacher), teacher, reach);
@@ -152,7 +152,7 @@ void ContractionRate::state(Statement<S>& claim) {
   give_initialisation(claim, distance, S(reach * reach * norm));
   claim.given("step nonnegative", [&] { return at_least(step, S(0)); });
   if (claim.settled()) return;
-  claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
+  claim.given("linear growth", [&] { return grows_linearly(law, teacher, claim.dialled("beta") ? S(claim.dial("beta", {1, 1}) * beta) : beta); });
   const auto angle = [&] { return claim.dialled("start distance") && less_equal(norm, distance) == Truth::yes ? right_angle<S>() : angle_of_relative_error(distance, norm); };
   claim.given("step bound", [&] {
     const auto decide = [&] {

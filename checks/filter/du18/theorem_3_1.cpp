@@ -46,7 +46,7 @@ LawField draw_filter_law(Source& source, const VectorField& teacher) {
 struct Aim {
   double start, bound, beta, cross, reach;
   explicit Aim(const Source& source)
-      : start(6 * source.dial("start", 1) * source.dial("six", 1) / source.dial("cross", 1)),
+      : start(6 * source.dial("start", 1) * source.dial("six", 1)),
         bound(source.dial("step bound", 1)),
         beta(source.dial("beta", 1)),
         cross(source.dial("cross", 1)),
@@ -54,7 +54,7 @@ struct Aim {
   StepRule<double> rule(const Fraction& least_beta, const Fraction& least_cross) const {
     StepRule<double> rule;
     rule.beta = to_double(least_beta), rule.cross = to_double(least_cross);
-    rule.two = 2 / bound, rule.six = start, rule.wide = 10 / cross, rule.four = 4 / beta;
+    rule.two = 2 / bound, rule.six = start;
     return rule;
   }
 };
@@ -85,6 +85,7 @@ Start draw_start(Source& source, const Aim& aim) {
     const auto teacher = approximate(start.teacher);
     start.cross = smallest_admissible_cross(law, teacher, CrossReading::sum_off_boundaries);
     start.gamma = gamma_bracket(law, teacher, approximate_angle(start.w, start.teacher)).lower;
+    start.cross /= aim.cross;
     if (start.gamma > (aim.start + 0.01) * start.cross) break;
   }
   return start;
@@ -121,8 +122,8 @@ ClaimInfo FilterContractionRate::info() {
   info.dials = {{"step bound", "step bound", "steps up to c times the printed bound", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {{"step", -1}}, "", "", ""},
                 {"start", "start", "6c in place of 6 in the assumption and in the step bound; the factor as printed", {1, 1}, {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}}, {{"start", 1}, {"step.cross", 1}}, "", "", ""},
                 {"six", "start", "6c in place of 6 everywhere", {1, 1}, {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}}, {{"start", 1}, {"step.cross", 1}, {"rate.cross", 1}}, "", "", ""},
-                {"beta", "linear growth", "beta / c in the step bound", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {{"beta", -1}}, "", "", ""},
-                {"cross", "cross growth", "L_cross / c in the assumption and in the step bound", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {{"start", -1}, {"step.cross", -1}, {"step.wide", -1}}, "", "", ""},
+                {"beta", "linear growth", "growth up to c beta phi: beta / c in the step bound", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {}, "", "", ""},
+                {"cross", "cross growth", "growth up to c L_cross phi: L_cross / c in the start and in the step bound; the factor as printed", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {{"rate.cross", 1}}, "", "", ""},
                 {"start distance", "initialisation", "|w_0 - w*| < c |w*|; phi_0 is cut at pi/2", {1, 1}, {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}}, {}, "", "", ""}};
   info.twin = "thm3_1.py";
   info.full_cases = 50000;
@@ -138,7 +139,7 @@ Record draw_filter_step(Source& source) {
   const auto teacher = approximate(start.teacher);
   const double least = smallest_admissible_beta(law, teacher);
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
-  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 100000, 100000})) : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
+  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 100000, 100000})) : just_above(least / aim.beta, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
   const bool small = !(start.cross > 1e-6) || !std::isfinite(start.cross);
   const bool close = aim.start > 0 && start.gamma > (aim.start + 0.01) * start.cross && source.chance(1, 8);  // L_cross next to gamma(phi_0) / 6
   const Fraction cross = close   ? just_below(start.gamma / aim.start * (source.chance(1, 4) ? 1.01 : 1.0), source.pick<double>({1e-4, 1e-3}))

@@ -109,6 +109,9 @@ ClaimInfo LowerBoundFromSplitMass::info() {
   info.serves = {"du18/thm3.1"};
   info.note = "Only the unit norm is used; closeness and the small ball are kept so that the statement can stand in for the printed one.";
   info.dials = close_patches_dials("");
+  info.dials.push_back(independent_norms_dial(""));
+  info.note +=
+      " Dials: closeness and small ball break nothing, since the statement does not use them. Norms do: $\\|Z_{\\mathrm{avg}}\\|^2$ may reach $(1+c)^2$ on the split inputs, where the bound takes off 1.";
   info.twin = "thm3_3a_repaired.py";
   return info;
 }

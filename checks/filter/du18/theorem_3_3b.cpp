@@ -1,6 +1,7 @@
 #include "checks/filter/du18/theorem_3_3b.hpp"
 
 #include "checks/filter/du18/close_patches.hpp"
+#include "checks/filter/du18/standing.hpp"
 
 namespace lakatos::du18 {
 namespace {
@@ -23,10 +24,10 @@ Bracket<S> cross_norms(const ClosePatches<S>& in) {
 
 /// theta(w, w*) <= pi/2, and <= rho where that is asked for.
 template <class S>
-Truth in_range(const ClosePatches<S>& in, bool up_to_rho) {
+Truth in_range(const ClosePatches<S>& in, const S& cos_rho, bool up_to_rho) {
   const PlanarAngle<S> angle = angle_between(in.w, in.teacher);
   const Truth acute = less_equal(angle, right_angle<S>());
-  return up_to_rho && acute != Truth::no ? both(acute, less_equal(angle, angle_from_cosine(in.cos_rho))) : acute;
+  return up_to_rho && acute != Truth::no ? both(acute, less_equal(angle, angle_from_cosine(cos_rho))) : acute;
 }
 
 /// The conclusion by brackets: exact scalars decide it although angles and singular values are irrational.
@@ -41,8 +42,15 @@ template <class S>
 void conclude_cross_bound(Statement<S>& claim, const ClosePatches<S>& in, bool up_to_rho, const S& factor) {
   claim.given("angle", [&] {
     const char* range = up_to_rho ? "\\theta(w,w_*) \\le \\min(\\rho, \\tfrac\\pi2)" : "\\theta(w,w_*) \\le \\tfrac\\pi2";
-    return predicate<S>([&] { return in_range(in, up_to_rho); }, range);
+    const auto decide = [&] {
+      const S least = dialled_cosine(claim, "angle", in.cos_rho);
+      return up_to_rho && less_equal(least, S(-1)) == Truth::yes ? in_range(in, least, false) : in_range(in, least, up_to_rho);
+    };
+    return predicate<S>(decide, range);
   });
+  if (claim.settled()) return;
+  // With closed regions a patch on a boundary is in two of them, and its own norm is squared.
+  if (claim.dialled("norms") || claim.dialled("independent norms")) give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   if (claim.settled()) return;
   claim.trivial_if([&] {
     if constexpr (Statement<S>::symbolic) return false;
@@ -56,6 +64,11 @@ void conclude_cross_bound(Statement<S>& claim, const ClosePatches<S>& in, bool u
       return crosses_at_most(in, factor);
     }
   });
+}
+
+/// The range of the students, where there is one.
+Dial angle_dial(const std::string& reading) {
+  return {"angle", "angle", "students with 1 - cos of the angle to the teacher up to c (1 - cos rho)", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", reading};
 }
 
 /// One input with two patches on both sides of the student's boundary, both further than rho from the teacher's: mu = 0.
@@ -88,6 +101,8 @@ ClaimInfo CrossBoundFromSmallBall::info() {
   info.note = "For $\\theta(w,w_*)>\\rho$ the patches of an input can lie on both sides of the student's boundary far from the teacher's, where no mass is limited. Up to $\\rho$ the 3 is slack: see "
               "du18/thm3.3b-repaired, where 1 is enough.";
   info.dials = close_patches_dials("near");
+  info.dials.push_back(independent_norms_dial("near"));
+  info.dials.push_back(angle_dial("near"));
   info.alarm =
       "the printed step for $\\phi\\ge\\rho$ is false (du18/step-thm3.3-cross, reading *far*), and the counterexample lies there; the step's headline covers $\\phi\\le\\rho$ only, where the bound survives too.";
   info.twin = "thm3_3b.py";
@@ -126,7 +141,12 @@ ClaimInfo CrossBoundUpToRho::info() {
   info.note =
       "Of one input let shares a, b, c of the patches be in the regions of P, N, M. Patches in N and M are within $\\theta(w,w_*)$ of the teacher's boundary, and "
       "$ab+ac+bc\\le b+c$ (also with the closed regions), so the sum of the norms is at most the mean over the patches of the mass that the small ball bounds.";
+  info.note +=
+      " Dials: closeness is not used and breaks nothing. *Range* and *angle* break at once beyond 1: mass between the two angles is not limited by anything. *Norms*, off the boundaries: with one of $k$ patches in $N$ and all norms $1+c$ the ratio is "
+      "$(1-\\frac1k)(1+c)^2$, above 1 from $c\\approx0.12$ on for $k=5$. *Independent norms* break nothing: the three regions are disjoint, so only products of different patches occur and $\\mathbb E\\,n_in_j=1$; footnote 3 is right here.";
   info.dials = close_patches_dials("");
+  info.dials.push_back(independent_norms_dial(""));
+  info.dials.push_back(angle_dial(""));
   info.twin = "thm3_3b_repaired.py";
   return info;
 }

@@ -28,6 +28,45 @@ S outside_core(int p, const S& alpha, const S& shell, const S& ball, const S& wi
   return (ball - core * lens_fraction<S>(p, S(shell * alpha), S(1), within)) / (S(1) - core);
 }
 
+/// P[u_1 >= height] on the unit sphere of R^p: its first p - 2 coordinates are uniform in the ball of that dimension.
+template <class S>
+S sphere_cap(int p, const S& height) {
+  if (p >= 3) return cap_fraction<S>(p - 2, height);
+  if (p == 2) return acos(min(height, S(1))) / pi<S>();
+  const Truth reached = less_equal(height, S(1));
+  if (reached == Truth::unknown) return hull(S(0), S(S(1) / S(2)));
+  return reached == Truth::yes ? S(S(1) / S(2)) : S(0);
+}
+
+/// P[chi_p <= v]: F_p(v) = F_{p-2}(v) - (v^2/2)^{p/2-1} e^{-v^2/2} / Gamma(p/2), from F_1 = erf(v / sqrt 2) and F_2 = 1 - e^{-v^2/2}.
+template <class S>
+S chi_below(int p, const S& v) {
+  const S x = square(v) / S(2), decay = exp(S(-x));
+  const bool odd = p % 2 == 1;
+  S below = odd ? erf(sqrt(x)) : S(S(1) - decay), term = odd ? S(S(2) * sqrt(S(x / pi<S>())) * decay) : S(x * decay);
+  for (int q = odd ? 3 : 4; q <= p; q += 2) below = below - term, term = term * x * S(2) / S(q);
+  return below;
+}
+
+/// P[|w_0 - w_*|^2 <= 1 - alpha^2] for w_0 normal with the second moments of the ball, w_* a unit vector. At the distance v alpha the good share is
+/// that of the cap above alpha (v + 1/v) / 2, which grows up to v = 1 and falls beyond: bounded on each cell of a partition by its ends.
+template <class S>
+S gaussian_start(int p, const S& alpha) {
+  std::vector<S> ends;
+  for (long n = 4096; n > 16; n /= 2) ends.push_back(S(1) / S(n));
+  for (long n = 1; n <= 64; ++n) ends.push_back(S(n) / S(16));
+  const auto share = [&](const S& v) { return sphere_cap<S>(p, S(alpha * (v + S(1) / v) / S(2))); };
+  const S scale = sqrt(S(p + 2));
+  S least = 0, most = 0, below = chi_below<S>(p, S(scale * ends.front())), left = share(ends.front());
+  most += below * left;
+  for (std::size_t i = 1; i < ends.size(); ++i) {
+    const S next = chi_below<S>(p, S(scale * ends[i])), right = share(ends[i]), mass = next - below;
+    least += mass * min(left, right), most += mass * max(left, right);
+    below = next, left = right;
+  }
+  return hull(least, S(most + (S(1) - below) * left));
+}
+
 template <class S>
 Formula<S> both_if(bool extra, const Formula<S>& a, const Formula<S>& b) {
   return extra ? both(a, b) : b;
@@ -52,8 +91,14 @@ ClaimInfo RandomStart::info() {
   info.scope = "p = 1 ... 64, every alpha in (0, sqrt(1/(2 pi p))]";
   info.not_covered = "p > 64";
   info.serves = {"du18/cor3.1"};
-  info.dials = {{"radius", "small radius", "alpha up to c times the printed bound (and below 1)", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "origin"},
-                {"shell", "small radius", "uniform in the shell between c alpha and alpha: the sphere as c tends to 1", {0, 1}, {{0, 1}, {1, 4}, {1, 2}, {3, 4}, {9, 10}, {99, 100}}, {}, "", "", "origin"}};
+  info.dials = {{"radius", "small radius", "alpha up to c times the printed bound (and below 1), probability at least 1/2 - sqrt(pi p / 2) alpha / c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {16, 1}}, {{"slope", -2}}, "", "", "origin"},
+                {"shell", "uniform in the ball", "uniform in the shell between c alpha and alpha: on the sphere at 1", {0, 1}, {{0, 1}, {1, 4}, {1, 2}, {3, 4}, {9, 10}, {99, 100}, {1, 1}}, {}, "", "", "origin"},
+                {"gaussian", "uniform in the ball", "with probability c normal with the second moments of the ball, in place of uniform", {0, 1}, {{0, 1}, {1, 4}, {1, 2}, {3, 4}, {1, 1}}, {}, "", "", "origin"}};
+  info.note =
+      "Dials. Beyond the printed radius the bound is negative and says nothing; so *radius* stretches the whole statement, with the bound $\\frac12-\\sqrt{\\frac{\\pi p}2}\\frac\\alpha c$ that reaches 0 at the new end. It "
+      "breaks at $c=\\sqrt{2\\pi}\\approx2.51$, at $p=1$ and $\\alpha\\to1$, where the probability tends to 0. For small $\\alpha$ the probability is $\\frac12-\\alpha\\frac{V_{p-1}}{V_p}\\frac p{p+1}$ to first order, about "
+      "$\\frac12-\\alpha\\sqrt{\\frac p{2\\pi}}$ for large $p$: there it takes $c=\\pi$. *Shell* and *gaussian* break nothing: that factor $\\pi$ is room "
+      "enough for any radial law near $\\alpha\\|w_*\\|$. Uniformity is built into the instance, so it cannot be left out, only dialled.";
   info.twin = "thm3_4.py";
   info.full_cases = 20000;
   return info;
@@ -111,6 +156,10 @@ void RandomStart::state(Statement<S>& claim) {
   const S within = sqrt(S(1) - radius * square(alpha));
   const auto probability = [&] { return claim.let("probability", probability_of_reaching(within).c_str(), [&] {
     const S ball = lens_fraction<S>(p, alpha, S(1), within);
+    if constexpr (!Statement<S>::symbolic) {
+      if (claim.dialled("gaussian")) return S(ball + claim.dial("gaussian", {0, 1}) * (gaussian_start<S>(p, alpha) - ball));
+      if (claim.dialled("shell") && equal(shell, S(1)) == Truth::yes) return sphere_cap<S>(p, alpha);
+    }
     return claim.dialled("shell") && less(S(0), shell) == Truth::yes ? outside_core(p, alpha, shell, ball, within) : ball;
   }); };
   const S root = sqrt(slope * pi<S>() * dimension);
@@ -119,7 +168,7 @@ void RandomStart::state(Statement<S>& claim) {
   claim.then("probability", [&] {
     if constexpr (is_enclosure<S>) {
       // The same inequality divided by alpha > 0, so that a box that touches 0 can be decided.
-      const bool printed_event = equal(half, S(1) / S(2)) == Truth::yes && equal(radius, S(1)) == Truth::yes && !claim.dialled("shell");
+      const bool printed_event = equal(half, S(1) / S(2)) == Truth::yes && equal(radius, S(1)) == Truth::yes && !claim.dialled("shell") && !claim.dialled("gaussian");
       if (printed_event && less(S(0), alpha) != Truth::yes) return at_most(deficit_per_radius<S>(p), root);
     }
     return at_least(probability(), half - root * alpha);

@@ -2,6 +2,7 @@
 
 #include <numbers>
 
+#include "checks/filter/du18/anisotropic_growth.hpp"
 #include "checks/filter/du18/draw.hpp"
 #include "theory/probability/wedge.hpp"
 
@@ -24,7 +25,7 @@ S sphere_growth(Statement<S>& claim, const S& phi) {
 }  // namespace
 
 Record draw_opening(Source& source) {
-  const std::int64_t p = source.dial("concentration", 1) > 1 ? 2 : source.chance(1, 20) ? 1 : source.chance(1, 2) ? source.between(2, 4) : source.between(2, most_dimensions);
+  const std::int64_t p = std::max({source.dial("concentration", 1), source.dial("tilt", 1), source.dial("anisotropy", 1)}) > 1 ? 2 : source.chance(1, 20) ? 1 : source.chance(1, 2) ? source.between(2, 4) : source.between(2, most_dimensions);
   const double quarter = std::numbers::pi / 2;
   Fraction phi = source.share(source.pick<std::int64_t>({4, 10, 100}));
   switch (source.below(8)) {
@@ -82,7 +83,19 @@ Dial concentration_dial() {
 }
 
 template <class S>
+bool rotation_matters(const Statement<S>& claim) {
+  for (const char* dial : {"tilt", "anisotropy"}) {
+    if (claim.dialled(dial)) return equal(claim.dial(dial, {1, 1}), S(1)) == Truth::no;
+  }
+  return equal(claim.dial("concentration", {1, 1}), S(1)) == Truth::no;
+}
+
+template <class S>
 Formula<S> concentrated_grows_at_most(Statement<S>& claim, const S& phi, const S& moment, const S& factor) {
+  if constexpr (!Statement<S>::symbolic) {
+    if (claim.dialled("tilt")) return at_most(claim.let("L(phi), tilted", growth_name, [&] { return tilted_growth(phi, claim.dial("tilt", {1, 1})); }), S(factor * phi));
+    if (claim.dialled("anisotropy")) return at_most(claim.let("L(phi), anisotropic", growth_name, [&] { return anisotropic_growth(phi, claim.dial("anisotropy", {1, 1})); }), S(factor * phi));
+  }
   const S c = claim.dial("concentration", {1, 1});
   return at_most(claim.let("L(phi), concentrated", growth_name, [&] { return concentrated_growth(phi, c, moment); }), S(factor * phi));
 }
@@ -105,7 +118,10 @@ ClaimInfo RotationInvariantGrowth::info() {
   info.scope = "p = 2 ... 64, every angle in [0, pi/2]";
   info.not_covered = "p > 64 (the ratio falls like 1/p); p = 1, where no angle lies strictly between 0 and pi";
   info.note = "1 is admissible with room to spare: the sharp value is $\\frac1{\\pi p}$, see du18/thma.1-repaired. Nothing between it and 1 can be refuted: slack.";
-  info.dials = {concentration_dial()};
+  info.dials = {concentration_dial(), tilt_dial()};
+  info.note +=
+      " Dials: the angle's density at the teacher's boundary is $\\frac c{2\\pi}$ in both families, and $L_{-w_*}(\\phi)/\\phi$ tends to it for $\\phi\\to0$: both break at $c=2\\pi$. Rotation invariance is built into the instance, so it "
+      "cannot be left out, only dialled.";
   info.twin = "thma_1.py";
   info.full_cases = 20000;
   return info;
@@ -120,7 +136,7 @@ void RotationInvariantGrowth::state(Statement<S>& claim) {
   give_opening(claim, phi);
   if (claim.settled()) return;
 
-  if (equal(claim.dial("concentration", {1, 1}), S(1)) == Truth::no) {
+  if (rotation_matters(claim)) {
     claim.given("plane", [&] { return equals(p, S(2)); });
     if (claim.settled()) return;
     claim.trivial_if([&] { return equal(phi, S(0)) == Truth::yes; });
@@ -189,6 +205,10 @@ template void give_opening(Statement<Interval>&, const Interval&);
 template void give_opening(Statement<Ball>&, const Ball&);
 template void give_opening(Statement<Rational>&, const Rational&);
 template void give_opening(Statement<Symbol>&, const Symbol&);
+template bool rotation_matters(const Statement<Interval>&);
+template bool rotation_matters(const Statement<Ball>&);
+template bool rotation_matters(const Statement<Rational>&);
+template bool rotation_matters(const Statement<Symbol>&);
 template Interval capped_sinc(const Interval&);
 template Formula<Interval> concentrated_grows_at_most(Statement<Interval>&, const Interval&, const Interval&, const Interval&);
 template Ball capped_sinc(const Ball&);

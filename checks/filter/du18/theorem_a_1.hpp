@@ -47,8 +47,11 @@ S capped_sinc(const S& phi);
 template <class S>
 S concentrated_growth(const S& phi, const S& c, const S& moment);
 
-/// The dial, and the claim at its value: growth <= factor * phi, in the plane.
+/// The dial, and the claim at its value or at that of one of anisotropic_growth.hpp: growth <= factor * phi, in the plane.
 Dial concentration_dial();
+/// One of these dials is away from rest.
+template <class S>
+bool rotation_matters(const Statement<S>& claim);
 template <class S>
 Formula<S> concentrated_grows_at_most(Statement<S>& claim, const S& phi, const S& moment, const S& factor);
 
