@@ -25,7 +25,8 @@ bool is_rational(const Program& program) {
 
 /// Of steps with one or two operands. Throws BadInput for those that the theorem does not know.
 const char* coq_name(Op op) {
-  static const std::map<Op, const char*> names = {{Op::neg, "Neg"}, {Op::abs, "Abs"}, {Op::sqrt, "Root"}, {Op::exp, "Exp"}, {Op::log, "Log"}, {Op::sin, "Sin"}, {Op::cos, "Cos"}, {Op::asin, "Asin"}, {Op::acos, "Acos"}, {Op::atan, "Atan"},
+  static const std::map<Op, const char*> names = {{Op::neg, "Neg"}, {Op::abs, "Abs"}, {Op::sqrt, "Root"}, {Op::exp, "Exp"}, {Op::log, "Log"},
+                                                  {Op::sin, "Sin"}, {Op::cos, "Cos"}, {Op::asin, "Asin"}, {Op::acos, "Acos"}, {Op::atan, "Atan"},
                                                   {Op::add, "Add"}, {Op::sub, "Sub"}, {Op::mul, "Mul"}, {Op::div, "Div"}, {Op::min, "Min"}, {Op::max, "Max"}, {Op::hull, "Hull"}};
   const auto found = names.find(op);
   if (found == names.end()) throw BadInput(std::string("cannot be written for Coq: a step '") + to_string(op) + "'");

@@ -103,7 +103,8 @@ bool certain(const ProgramFormula& formula, const std::vector<Ends>& ends, bool 
   if (formula.kind == TapeFormula::Kind::relation) return certain(formula.relation, ends, wanted);
   if (formula.kind == TapeFormula::Kind::decided) return (formula.truth == Truth::yes) == wanted;
   const auto part = [&](const ProgramFormula& each) { return certain(each, ends, wanted); };
-  return (formula.kind == TapeFormula::Kind::all) == wanted ? std::all_of(formula.parts.begin(), formula.parts.end(), part) : std::any_of(formula.parts.begin(), formula.parts.end(), part);
+  const bool every = (formula.kind == TapeFormula::Kind::all) == wanted;
+  return every ? std::all_of(formula.parts.begin(), formula.parts.end(), part) : std::any_of(formula.parts.begin(), formula.parts.end(), part);
 }
 
 bool decide_everything(const Program& program, const std::vector<Ends>& ends, const std::vector<Fact>& facts) {
