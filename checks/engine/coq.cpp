@@ -25,7 +25,8 @@ bool is_rational(const Program& program) {
 
 /// Of steps with one or two operands. Throws BadInput for those that the theorem does not know.
 const char* coq_name(Op op) {
-  static const std::map<Op, const char*> names = {{Op::neg, "Neg"}, {Op::abs, "Abs"}, {Op::sqrt, "Root"}, {Op::exp, "Exp"}, {Op::log, "Log"}, {Op::sin, "Sin"}, {Op::cos, "Cos"}, {Op::asin, "Asin"}, {Op::acos, "Acos"}, {Op::atan, "Atan"},
+  static const std::map<Op, const char*> names = {{Op::neg, "Neg"}, {Op::abs, "Abs"}, {Op::sqrt, "Root"}, {Op::exp, "Exp"}, {Op::log, "Log"},
+                                                  {Op::sin, "Sin"}, {Op::cos, "Cos"}, {Op::asin, "Asin"}, {Op::acos, "Acos"}, {Op::atan, "Atan"},
                                                   {Op::add, "Add"}, {Op::sub, "Sub"}, {Op::mul, "Mul"}, {Op::div, "Div"}, {Op::min, "Min"}, {Op::max, "Max"}, {Op::hull, "Hull"}};
   const auto found = names.find(op);
   if (found == names.end()) throw BadInput(std::string("cannot be written for Coq: a step '") + to_string(op) + "'");
@@ -163,7 +164,7 @@ std::string module_name(const Certificate& certificate) {
   return name;
 }
 
-/// A function is proved by the tactic interval at the stated precision; an arc function by sine or cosine at the ends (Enclose.v).
+/// A function is proved by the tactic interval at the stated precision, by its derivative where the plain extension is too wide (sine far out); an arc function by sine or cosine at the ends (Enclose.v).
 constexpr const char* tactics =
     "Ltac plain := intros; cbv [within fst snd Q2R Qnum Qden] in *.\n"
     "Ltac by_interval := plain; split; bounded.\n"
@@ -179,9 +180,10 @@ std::string rational_text(const Program& program) {
 std::string enclosed_text(const Program& program) {
   const auto [ends, bits] = deciding_enclosures(program);
   const auto worth = [&ends = ends](std::size_t i) { return literal(ends[i]); };
-  const std::string precision = " with (i_prec " + std::to_string(bits + 60) + ")";
+  const std::string precision = "i_prec " + std::to_string(bits + 60);
+  const std::string bounded = "first [interval with (" + precision + ") | match goal with r : R |- _ => interval with (" + precision + ", i_autodiff r) end]";
   return "Import Reals Qreals Enclose Interval.Tactic.\nLocal Open Scope Q_scope.\n" + steps_of(program, worth) + statement_of(program) +
-         "Ltac bounded := interval" + precision + ".\n" + tactics +
+         "Ltac bounded := " + bounded + ".\n" + tactics +
          obligations(program, ends) +
          "Theorem certified : forall x, satisfies x program -> Forall (means x) statement.\nProof. apply sound; [" + evaluation + " | exact functions]. Qed.\n";
 }

@@ -30,8 +30,9 @@ Rational rounded_down(const Rational& x, long bits, ulong slack) {
   return result;
 }
 
-/// Arithmetic is checked by computing with the ends, so that none of its room is needed there; a function is proved by interval arithmetic of its own, which needs some.
-Ends rounded_outwards(const Ball& x, long stated_bits, ulong slack) {
+/// Arithmetic is checked by computing with the ends, and needs no room. A function is proved by interval arithmetic of another make, which may be some
+/// times wider than the values are: with room it gets a unit more and the whole width again on either side.
+Ends rounded_outwards(const Ball& x, long stated_bits, bool with_room) {
   if (!arb_is_finite(x.raw())) throw Undecided("an unbounded enclosure");
   detail::ArfValue low, high;
   arb_get_interval_arf(low.get(), high.get(), x.raw(), Ball::precision());
@@ -40,7 +41,9 @@ Ends rounded_outwards(const Ball& x, long stated_bits, ulong slack) {
   arf_get_fmpq(ends.upper.raw(), high.get());
   const long size = arf_is_zero(arb_midref(x.raw())) ? -stated_bits : static_cast<long>(arf_abs_bound_lt_2exp_si(arb_midref(x.raw())));
   ends.bits = std::clamp(stated_bits - size, 1L, 4000L);
-  return {rounded_down(ends.lower, ends.bits, slack), -rounded_down(-ends.upper, ends.bits, slack), ends.bits};
+  const Rational width = with_room ? Rational(ends.upper - ends.lower) : Rational(0);
+  const ulong units = with_room ? 1 : 0;
+  return {rounded_down(ends.lower - width, ends.bits, units), -rounded_down(-(ends.upper + width), ends.bits, units), ends.bits};
 }
 
 bool is_function(Op op) { return op == Op::pi || op == Op::exp || op == Op::log || op == Op::sin || op == Op::cos || op == Op::asin || op == Op::acos || op == Op::atan; }
@@ -82,7 +85,7 @@ std::vector<Ends> enclosures(const Program& program, long bits, bool all_exact) 
     const auto& exact = program.exact[i];
     const bool given = step.op == Op::input || step.op == Op::constant;
     if (exact && (given || all_exact || (is_short(*exact, 2 * bits) && !rounded(step.a) && !rounded(step.b)))) ends.push_back({*exact, *exact, 0});
-    else ends.push_back(rounded_outwards(followed(step, ends), bits, is_function(step.op) ? 1 : 0));
+    else ends.push_back(rounded_outwards(followed(step, ends), bits, is_function(step.op)));
   }
   return ends;
 }
@@ -103,7 +106,8 @@ bool certain(const ProgramFormula& formula, const std::vector<Ends>& ends, bool 
   if (formula.kind == TapeFormula::Kind::relation) return certain(formula.relation, ends, wanted);
   if (formula.kind == TapeFormula::Kind::decided) return (formula.truth == Truth::yes) == wanted;
   const auto part = [&](const ProgramFormula& each) { return certain(each, ends, wanted); };
-  return (formula.kind == TapeFormula::Kind::all) == wanted ? std::all_of(formula.parts.begin(), formula.parts.end(), part) : std::any_of(formula.parts.begin(), formula.parts.end(), part);
+  const bool every = (formula.kind == TapeFormula::Kind::all) == wanted;
+  return every ? std::all_of(formula.parts.begin(), formula.parts.end(), part) : std::any_of(formula.parts.begin(), formula.parts.end(), part);
 }
 
 bool decide_everything(const Program& program, const std::vector<Ends>& ends, const std::vector<Fact>& facts) {

@@ -189,8 +189,10 @@ std::string difference(const Certificate& certificate, Outcome outcome, const Sh
   }
   if (certificate.outcome() != to_string(outcome)) return "the certificate says '" + certificate.outcome() + "', judging it on the tape gives '" + to_string(outcome) + "'";
   // Others may fail as well, seen by another scalar than the one that found the counterexample.
-  const bool named = certificate.conclusion.empty() || std::any_of(sheet.findings.begin(), sheet.findings.end(), [&](const Finding& finding) { return finding.conclusion && finding.truth == Truth::no && finding.name == certificate.conclusion; });
-  if (!named) return "the certificate names the conclusion '" + certificate.conclusion + "', judging it on the tape gives '" + failing_conclusion(sheet) + "'";
+  const auto is_named = [&](const Finding& finding) { return finding.conclusion && finding.truth == Truth::no && finding.name == certificate.conclusion; };
+  if (!certificate.conclusion.empty() && std::none_of(sheet.findings.begin(), sheet.findings.end(), is_named)) {
+    return "the certificate names the conclusion '" + certificate.conclusion + "', judging it on the tape gives '" + failing_conclusion(sheet) + "'";
+  }
   return "";
 }
 

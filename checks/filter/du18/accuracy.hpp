@@ -1,6 +1,6 @@
 #pragma once
 // What Lemma A.3, the steps of its proof and its repair share: the two further conditions, and probabilities of the last iterate.
-#include "checks/filter/du18/noisy_descent.hpp"
+#include "checks/filter/du18/lazy_tree.hpp"
 
 namespace lakatos::du18 {
 

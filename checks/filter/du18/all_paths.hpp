@@ -77,7 +77,8 @@ class AllPaths {
   Truth stay(const S& radius2) const {
     std::vector<Vector<S>> units(w_.size(), Vector<S>(w_.size()));
     for (std::size_t c = 0; c < w_.size(); ++c) units[c][c] = S(1);
-    return within(units, teacher_, horizon_, 1, [&](const std::vector<S>& low, const std::vector<S>& high) { return less_equal(largest_square(low, high, Vector<S>(w_.size())), radius2); });
+    const Vector<S> origin(w_.size());
+    return within(units, teacher_, horizon_, 1, [&](const auto& low, const auto& high) { return less_equal(largest_square(low, high, origin), radius2); });
   }
 
  private:

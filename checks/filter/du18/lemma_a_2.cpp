@@ -1,7 +1,7 @@
 #include "checks/filter/du18/lemma_a_2.hpp"
 
 #include "checks/engine/record_json.hpp"
-#include "checks/filter/du18/noisy_descent.hpp"
+#include "checks/filter/du18/lazy_tree.hpp"
 
 namespace lakatos::du18 {
 

@@ -1,5 +1,7 @@
 #include "checks/filter/du18/lemma_a_2_repaired.hpp"
 
+#include "checks/filter/du18/lazy_tree.hpp"
+
 namespace lakatos::du18 {
 
 std::vector<Dial> noisy_descent_dials(const std::string& drift) {

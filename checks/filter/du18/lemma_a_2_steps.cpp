@@ -1,6 +1,6 @@
 #include "checks/filter/du18/lemma_a_2_steps.hpp"
 
-#include "checks/filter/du18/noisy_descent.hpp"
+#include "checks/filter/du18/lazy_tree.hpp"
 
 namespace lakatos::du18 {
 namespace {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "checks/filter/du18/draw.hpp"
+#include "checks/filter/du18/scenario_tree.hpp"
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {

@@ -1,11 +1,7 @@
 #pragma once
 // What Lemmas A.2 and A.3, the steps of their proofs and their repairs share: the fields of an instance, the standing assumptions, the numbers of
 // the drift and the tree of all noise paths. One text for each, in every scalar; names are those of twins/README.md.
-#include <memory>
-
 #include "checks/engine/source.hpp"
-#include "checks/filter/du18/all_paths.hpp"
-#include "checks/filter/du18/scenario_tree.hpp"
 #include "checks/filter/du18/standing.hpp"
 
 namespace lakatos::du18 {
@@ -190,75 +186,6 @@ void give_ordered(Statement<S>& claim, const NoisyDescent<S>& in, const S& r0_sq
 template <class S>
 S gradient_reach(const Statement<S>& claim) {
   return claim.dial(claim.dialled("noise tail") ? "noise tail" : "noise scale", {1, 1});
-}
-
-/// The tree of all paths, grown when first asked for.
-template <class S>
-class LazyTree {
- public:
-  /// The gradient is held against `scale` times B.
-  LazyTree(const NoisyDescent<S>& in, std::int64_t horizon, const S& scale = S(1)) : in_(in), horizon_(horizon), bound_(scale * in.bound) {}
-  const S& bound() const { return bound_; }
-  /// Is it too long for the tape, so that all_paths.hpp is asked first?
-  bool too_long_to_record() const { return recording() && horizon_ > longest_recorded_tree; }
-  Truth off_boundaries() {
-    return ask_all_paths([](const auto& all) { return all.off_boundaries(); }) == Truth::yes ? Truth::yes : (*this)().off_boundaries;
-  }
-  Truth bounded() {
-    return ask_all_paths([&](const auto& all) { return all.bounded(square(bound_)); }) == Truth::yes ? Truth::yes : (*this)().bounded;
-  }
-  /// Does every path stay within the radius? Asked on the tape only; else `unknown`.
-  Truth all_stay() const {
-    return ask_all_paths([&](const auto& all) { return all.stay(square(in_.r1)); });
-  }
-  /// See recorded_mass_beyond: of a tree that is grown off the tape.
-  S mass_beyond(const S& limit2, const S& enough) {
-    const auto tree = [&] {
-      const Unrecorded choosing;
-      return grow_scenarios<S>(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(bound_), in_.w, horizon_);
-    }();
-    return recorded_mass_beyond(tree, in_.law, in_.teacher, in_.noise, in_.step, limit2, enough);
-  }
-  /// E[|grad l(w_t) + xi|^2 | w_t] <= B^2 at every node with a step.
-  Truth bounded_in_mean() {
-    const S most = square(in_.step) * square(in_.bound);
-    Truth all = Truth::yes;
-    for (const auto& node : (*this)().nodes) {
-      if ((*this)().leaf(node)) continue;
-      S mean2 = 0;
-      for (std::size_t n = 0; n < in_.noise.atoms.size(); ++n) mean2 += in_.noise.weights[n] * squared_distance((*this)().nodes[node.first_child + n].w, node.w);
-      all = both(all, less_equal(mean2, most));
-    }
-    return all;
-  }
-  const ScenarioTree<S>& operator()() {
-    if (!tree_) tree_ = std::make_unique<ScenarioTree<S>>(grow_scenarios<S>(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(bound_), in_.w, horizon_));
-    return *tree_;
-  }
-
- private:
-  template <class Question>
-  Truth ask_all_paths([[maybe_unused]] Question&& question) const {
-    if constexpr (is_recorded<S>) {
-      if (too_long_to_record()) return question(AllPaths<S>(in_.law, in_.teacher, in_.noise, in_.step, in_.w, horizon_));
-    }
-    return Truth::unknown;
-  }
-
-  const NoisyDescent<S>& in_;
-  std::int64_t horizon_;
-  S bound_;
-  std::unique_ptr<ScenarioTree<S>> tree_;
-};
-
-template <class S>
-void give_tree(Statement<S>& claim, LazyTree<S>& tree) {
-  claim.given("off the boundaries", [&] { return predicate<S>([&] { return tree.off_boundaries(); }, "w_*^\\top Z \\ne 0,\\ w_t^\\top Z \\ne 0 \\text{ at every node}"); });
-  const auto bounded = [&] {
-    const Truth all = both(less_equal(S(0), tree.bound()), tree.bounded());
-    return claim.dialled("noise tail") ? both(all, tree.bounded_in_mean()) : all;
-  };
-  claim.given("bounded gradient", [&] { return predicate<S>(bounded, "\\|\\nabla\\ell(w_t)+\\xi\\| \\le ", tree.bound(), "\\text{ at every node}"); });
 }
 
 /// All assumptions of Lemma A.2 as a careful author means them (r_0 < r_1, positive drift), up to the bounded gradient.
