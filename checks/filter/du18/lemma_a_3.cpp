@@ -113,6 +113,7 @@ void ReachesAccuracyRepaired::state(Statement<S>& claim) {
   if (claim.settled()) return;
   LazyTree<S> tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
   give_tree(claim, tree);
+  give_bounded_in_mean(claim, lemma.in, tree);
   if (claim.settled()) return;
   conclude_accurate(claim, lemma, accuracy, tree);
 }
