@@ -24,8 +24,7 @@ ClaimInfo StaysInBall::info() {
   info.planted = {{"log 1/2", "half the logarithm", "log", {1, 2}, "", "", ""}, {"noise 1", "eta B kappa r_1 in place of 2 eta B kappa r_1", "noise", {1, 1}, "", "", ""}};
   const std::vector<Fraction> factors = {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}};
   info.dials = {{"second condition", "second condition", "its left side at least 1/c of the logarithm", {1, 1}, factors, {{"log", -1}}, "", "", ""},
-                {"noise scale", "bounded gradient", "gradients up to c times B", {1, 1}, factors, {}, "", "", ""},
-                {"start radius", "ordered", "starts up to c times r_1 away", {1, 1}, {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {7, 4}, {2, 1}}, {}, "", "", ""}};
+                {"noise scale", "bounded gradient", "gradients up to c times B", {1, 1}, factors, {}, "", "", ""}};
   info.serves = {"du18/thm3.2", "du18/lema.3"};
   info.note =
       "The difference bound $2\\eta B\\kappa r_1$ carries the factor $\\kappa$, which has no place there: $|2\\eta\\langle\\xi_t,w_t-w_*\\rangle|$ can reach $2\\eta\\|\\xi_t\\|r_1$ however small "

@@ -60,6 +60,7 @@ void StaysInBallRepaired::state(Statement<S>& claim) {
   if (!give_repaired_lemma_a2(claim, lemma, 8)) return;
   LazyTree<S> tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
   give_tree(claim, tree);
+  give_bounded_in_mean(claim, lemma.in, tree);
   if (claim.settled()) return;
   const S staying = claim.let("probability", "\\mathbb P\\left[\\|w_t-w_*\\|\\le r_1,\\ t=1,\\dots,T\\right]", [&] {
     const Bracket<S> share = tree().probability([](const auto& leaf) { return leaf.stayed; });

@@ -58,4 +58,22 @@ bool give_repaired_lemma_a2(Statement<S>& claim, LemmaA2<S>& lemma, std::int64_t
   return !claim.settled();
 }
 
+/// For the dial "noise tail": E[|grad l(w_t) + xi|^2 | w_t] <= B^2 at every node of the (lazy) tree with a step. Nothing where it is not set.
+template <class S, class Tree>
+void give_bounded_in_mean(Statement<S>& claim, const NoisyDescent<S>& in, Tree& tree) {
+  if (!claim.dialled("noise tail")) return;
+  const auto decide = [&] {
+    const S most = square(in.step) * square(in.bound);
+    Truth all = Truth::yes;
+    for (const auto& node : tree().nodes) {
+      if (tree().leaf(node)) continue;
+      S mean2 = 0;
+      for (std::size_t n = 0; n < in.noise.atoms.size(); ++n) mean2 += in.noise.weights[n] * squared_distance(tree().nodes[node.first_child + n].w, node.w);
+      all = both(all, less_equal(mean2, most));
+    }
+    return all;
+  };
+  claim.given("bounded in mean", [&] { return predicate<S>(decide, "\\mathbb E\\left[\\|\\nabla\\ell(w_t)+\\xi\\|^2\\,|\\,w_t\\right] \\le B^2 \\text{ at every node}"); });
+}
+
 }  // namespace lakatos::du18

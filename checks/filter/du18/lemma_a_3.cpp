@@ -29,8 +29,7 @@ ClaimInfo ReachesAccuracy::info() {
   info.constants = printed_constants();
   info.no_planted = "the lemma is refuted: an error in it could not be told from what is printed";
   const std::vector<Fraction> factors = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}};
-  info.dials = {{"second condition", "second condition", "its left side at least 1/c of the logarithm", {1, 1}, factors, {{"log", -1}}, "", "", ""},
-                {"third condition", "third condition", "its left side at least 1/c of the logarithm", {1, 1}, factors, {{"third", -1}}, "", "", ""},
+  info.dials = {{"third condition", "third condition", "its left side at least 1/c of the logarithm", {1, 1}, factors, {{"third", -1}}, "", "", ""},
                 {"fourth condition", "fourth condition", "eta B^2 up to c times its left side", {1, 1}, factors, {{"fourth", -1}}, "", "", ""}};
   info.serves = {"du18/thm3.2"};
   info.scope = tree_scope;
@@ -114,6 +113,7 @@ void ReachesAccuracyRepaired::state(Statement<S>& claim) {
   if (claim.settled()) return;
   LazyTree<S> tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
   give_tree(claim, tree);
+  give_bounded_in_mean(claim, lemma.in, tree);
   if (claim.settled()) return;
   conclude_accurate(claim, lemma, accuracy, tree);
 }

@@ -114,7 +114,7 @@ Record draw_noisy_descent(Source& source) {
   const Fraction r1 = fraction(source.between(1, grid / 2), grid);
   const bool printed_order = source.chance(1, 10);
   VectorField w{grid * 4, {grid * 4, 0}};
-  for (auto& entry : w.entries) entry += source.between(-4, 4) * (printed_order ? grid : std::lround(static_cast<double>(r1.numerator) * source.dial("start radius", 1))) / 4;
+  for (auto& entry : w.entries) entry += source.between(-4, 4) * (printed_order ? grid : r1.numerator) / 4;
   reduce(w);
 
   const auto approximate_law = approximate(law);

@@ -172,6 +172,12 @@ void give_second_condition(Statement<S>& claim, const NoisyDescent<S>& in, const
   });
 }
 
+/// How many times B the gradient may reach under the dials of the bounded gradient.
+template <class S>
+S gradient_reach(const Statement<S>& claim) {
+  return claim.dial(claim.dialled("noise tail") ? "noise tail" : "noise scale", {1, 1});
+}
+
 template <class S>
 S start_distance(Statement<S>& claim, const NoisyDescent<S>& in) {
   return claim.let("r_0^2", "r_0^2", [&] { return squared_distance(in.w, in.teacher); });
@@ -180,12 +186,6 @@ S start_distance(Statement<S>& claim, const NoisyDescent<S>& in) {
 template <class S>
 void give_ordered(Statement<S>& claim, const NoisyDescent<S>& in, const S& r0_squared) {
   claim.given("ordered", [&] { return both(below(S(0), in.r1), below(r0_squared, square(S(claim.dial("start radius", {1, 1}) * in.r1)))); });
-}
-
-/// How many times B the gradient may reach under the dials of the bounded gradient.
-template <class S>
-S gradient_reach(const Statement<S>& claim) {
-  return claim.dial(claim.dialled("noise tail") ? "noise tail" : "noise scale", {1, 1});
 }
 
 /// All assumptions of Lemma A.2 as a careful author means them (r_0 < r_1, positive drift), up to the bounded gradient.

@@ -107,12 +107,6 @@ Fraction draw_dialled_share(Source& source) {
   return draw_share(source);
 }
 
-/// Steps next to 2c / lambda_max(E ZZ').
-Fraction draw_bounded_step(Source& source, const LawField& law) {
-  const NearestRounding nearest;
-  return just_below(2 * source.dial("step", 1) / largest_eigenvalue(average_second_moment(approximate(law))) * source.pick<double>({1.0, 1.0, 0.9, 0.3}), 1e-3);
-}
-
 /// The standard normal law, and a student that differs from the teacher mostly in the last coordinate alone.
 void draw_for_projection(Source& source, Record& record) {
   const auto p = static_cast<std::size_t>(source.between(2, 4));
@@ -136,6 +130,13 @@ Fraction draw_step(Source& source, const LawField& law, const VectorField& teach
   const Fraction curvature = finite ? fraction(mass, total * law.denominator * law.denominator) : fraction(1, 2);
   const Fraction product = source.pick<Fraction>({{1, 2}, {1, 1}, {3, 2}, {2, 1}, {2, 1}, {5, 2}, {3, 1}, {7, 2}});
   return fraction(product.numerator * curvature.denominator, product.denominator * curvature.numerator);
+}
+
+/// Steps next to 2c / lambda_max(E ZZ'), or such that the ray's factor is simple, which makes exact cycles.
+Fraction draw_bounded_step(Source& source, const LawField& law, const VectorField& teacher) {
+  if (source.chance(1, 3)) return draw_step(source, law, teacher);
+  const NearestRounding nearest;
+  return just_below(2 * source.dial("step", 1) / largest_eigenvalue(average_second_moment(approximate(law))) * source.pick<double>({1.0, 1.0, 0.9, 0.3}), 1e-3);
 }
 
 }  // namespace
@@ -209,7 +210,7 @@ Record RecoveryFromGoodLoss::draw(Source& source) {
   const LawField law = draw_regular_law(source, p, gaussian);
   const VectorField teacher = draw_teacher(source, p);
   if (const double c = std::max(source.dial("step", 1), source.dial("start", 1)); c > 1) {
-    return record.set("input", law).set("w", along(teacher, draw_dialled_share(source))).set("teacher", teacher).set("step", draw_bounded_step(source, law)), record;
+    return record.set("input", law).set("w", along(teacher, draw_dialled_share(source))).set("teacher", teacher).set("step", draw_bounded_step(source, law, teacher)), record;
   }
   if (source.dial("starting loss", 1) > 1 && source.chance(1, 2)) {
     return record.set("input", law).set("w", draw_any_student(source, teacher)).set("teacher", teacher).set("step", fraction(1, 1)), record;
