@@ -157,7 +157,7 @@ ClaimInfo UniformInput::info() {
   info.place = "Section 5";
   info.kind = "remark";
   info.words = "The uniform law on $[-\\sqrt3,\\sqrt3]^d$ has identity covariance, and $\\|x\\|^2\\le3d$.";
-  info.readings = {{"printed", "moments by the antiderivative, coordinates independent", "survives", "sampled", ""}};
+  info.readings = {{"printed", "moments by the antiderivative, coordinates independent", "survives", "enumerated", ""}};
   info.constants = {{"three", {3, 1}, "the square of the half width"}, {"bound", {3, 1}, "bound of the squared norm, per coordinate"}};
   info.planted = {{"three 31/10", "a half width of the root of 31/10", "three", {31, 10}, "", "", ""}, {"bound 29/10", "29/10 d in place of 3 d", "bound", {29, 10}, "", "", ""}};
   info.grid.axes = {axis("dimension", 1, 16), axis("i", 1, 16), axis("j", 1, 16)};

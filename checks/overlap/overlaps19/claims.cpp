@@ -57,6 +57,7 @@ void add_claims(Ledger& ledger) {
   ledger.add(claim_of<StageOneIterates>());
   ledger.add(claim_of<StageOneDirection>());
   ledger.add(claim_of<StageTwoTheorem>());
+  ledger.add(claim_of<StageTwoGuarantee>());
   ledger.add(claim_of<StageTwoExtension>());
   ledger.add(claim_of<UnitOuterWeights>());
   ledger.add(claim_of<PatchMatrixEntries>());

@@ -48,7 +48,7 @@ ClaimInfo PatchSizes::info() {
   info.place = "Section 1, (1)";
   info.kind = "definition";
   info.words = "$P_j=[\\,0\\ I\\ 0\\,]$ with blocks of widths $(j-1)s$, $r$ and $d-(j-1)s-r$ exists for $j=1,\\dots,k$, so that $f(w,a,x)=\\sum_ja_j\\sigma(w^\\top P_jx)$ is defined; neighbouring patches overlap exactly when $s<r$.";
-  info.readings = {{"fitting", "sizes with $(k-1)s+r\\le d$", "survives", "sampled", ""},
+  info.readings = {{"fitting", "sizes with $(k-1)s+r\\le d$", "survives", "enumerated", ""},
                    {"printed", "any sizes $d,r,s,k\\ge1$", "refuted", "exact", "the last patch must end inside the input: $(k-1)s+r\\le d$"}};
   info.constants = {{"one", {1, 1}, "the 1 in (j - 1) s"}};
   info.planted = {{"one 0", "patch j starts at j s", "one", {0, 1}, "", "", ""}, {"one 11/10", "the first block a tenth of a stride narrower", "one", {11, 10}, "", "", ""}};
@@ -102,7 +102,7 @@ ClaimInfo LargeStride::info() {
   info.place = "Section 3.1, Assumption 3.2";
   info.kind = "assumption";
   info.words = "For integers $s\\ge\\lfloor\\frac r2\\rfloor+1$ says the same as $s>\\frac r2$ and as $2s-r\\ge1$; filter 3 with stride 2 and architectures without overlap ($s\\ge r$) satisfy it.";
-  info.readings = {{"integers", "whole sizes of at least 1", "survives", "sampled", ""}};
+  info.readings = {{"integers", "whole sizes of at least 1", "survives", "enumerated", ""}};
   info.constants = {{"one", {1, 1}, "the 1 in floor(r/2) + 1"}, {"half", {1, 2}, "half of the filter size, in words"}};
   info.planted = {{"one 0", "s at least floor(r/2)", "one", {0, 1}, "", "", ""},
                   {"half 49/100", "more than 49 hundredths of the filter", "half", {49, 100}, "", "", ""},
@@ -145,7 +145,7 @@ ClaimInfo PrivateParts::info() {
   info.place = "Section 3.2, Stage 1";
   info.kind = "remark";
   info.words = "The segment $w_{r-s+1},\\dots,w_s$ of length $2s-r$ exists; it acts on coordinates of each patch that no other patch meets, so that the selections $P_j^{non}$ are disjoint.";
-  info.readings = {{"overlapping", "strides of A4 with $s\\le r$", "survives", "sampled", ""},
+  info.readings = {{"overlapping", "strides of A4 with $s\\le r$", "survives", "enumerated", ""},
                    {"printed", "every stride that A4 allows", "refuted", "exact", "for $s>r$ the segment would start before the filter; there $P_j^{non}=P_j$ and $w_{non}=w$ is what must be meant"}};
   info.constants = {{"first", {1, 1}, "the 1 in the segment's first index r - s + 1"}};
   info.planted = {{"first 0", "the segment starts one coordinate earlier", "first", {0, 1}, "", "", ""},
@@ -202,7 +202,7 @@ ClaimInfo ExperimentSizes::info() {
   info.place = "Section 5";
   info.kind = "remark";
   info.words = "$d=160$, $r=16$, $s\\in\\{9,12,16\\}$: every stride is large, and $k=(d-r)/s+1$ patches (17, 13, 10) read every coordinate of the input.";
-  info.readings = {{"printed", "the patches fill the input exactly", "survives", "sampled", ""}};
+  info.readings = {{"printed", "the patches fill the input exactly", "holds", "complete", ""}};
   info.constants = {{"dimension", {160, 1}, "d"}, {"filter", {16, 1}, "r"}};
   info.planted = {{"dimension 161", "one coordinate more", "dimension", {161, 1}, "", "", ""}, {"filter 17", "a filter of 17", "filter", {17, 1}, "", "", ""}, {"filter 15", "a filter of 15", "filter", {15, 1}, "", "", ""}};
   info.scope = "the three strides and all 160 coordinates: every instance there is";

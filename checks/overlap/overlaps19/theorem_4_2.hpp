@@ -24,6 +24,14 @@ struct StageTwoTheorem {
   static void state(Statement<S>& claim);
 };
 
+/// Theorem 4.2 from the start to the last step: the law of the iterate after enough steps, with explicit constants.
+struct StageTwoGuarantee {
+  static ClaimInfo info();
+  static Record draw(Source& source);
+  template <class S>
+  static void state(Statement<S>& claim);
+};
+
 /// The remark after it: other covariances, label noise.
 struct StageTwoExtension {
   static ClaimInfo info();

@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <cmath>
+
+#include "checks/overlap/overlaps19/convotron_law.hpp"
+#include "checks/overlap/overlaps19/draw.hpp"
+#include "checks/overlap/overlaps19/stage_two.hpp"
+#include "checks/overlap/overlaps19/theorem_4_2.hpp"
+
+// Theorem 4.2 from w_1 = 0 to the last step. No run is sampled: the law of the last iterate is computed.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+constexpr std::size_t most_places = 2000;   // of an iterate's law
+constexpr std::int64_t most_steps = 2000;
+
+/// +-c with mass 1 / (2 c^2) each, else 0.
+LawField rare_input(std::int64_t c) {
+  if (c == 1) return {1, 1, false, 1, {1, 1}, {1, -1}};
+  return {1, 1, false, 1, {1, 1, 2 * c * c - 2}, {c, -c, 0}};
+}
+
+VectorField divided(VectorField field, std::int64_t by) {
+  field.denominator *= by;
+  reduce(field);
+  return field;
+}
+
+double norm_of(const VectorField& field) {
+  double sum = 0;
+  for (const double x : approximate(field)) sum += x * x;
+  return std::sqrt(sum);
+}
+
+/// beta and gamma, roughly: the eigenvalues of P_a are 1 +- the neighbour sum where patches overlap.
+struct RoughRates {
+  double beta, gamma;
+};
+RoughRates rough_rates(const Record& record) {
+  const auto a = approximate(record.vector("a"));
+  double sum = 0;
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) sum += a[i] * a[i + 1];
+  const bool overlap = record.integer("stride") < static_cast<std::int64_t>(record.vector("teacher_w").entries.size());
+  const double reach = overlap ? std::fabs(sum) : 0;
+  return {(1 + to_double(record.number("alpha"))) / 2 * (1 - reach), 2 * (1 + reach) * static_cast<double>(a.size()) * to_double(record.number("B"))};
+}
+
+/// Law, weights, slope, stride, a unit teacher: one coordinate and one patch; filters of one coordinate; any sizes with slope 1; any sizes.
+void set_model(Record& record, Source& source) {
+  const auto kind = source.below(8);
+  Sizes sizes{1, 1, 1, 1};
+  Fraction alpha = source.pick<Fraction>({{0, 1}, {1, 2}, {-1, 2}, {1, 10}, {1, 1}});
+  if (kind >= 4) sizes = draw_sizes(source, 5), alpha = {1, 1};
+  if (kind == 4) sizes.filter = sizes.stride = 1, sizes.dimension = sizes.patches = source.between(2, 3), alpha = source.pick<Fraction>({{0, 1}, {1, 2}});
+  if (kind == 5 && source.chance(1, 4)) alpha = source.pick<Fraction>({{0, 1}, {1, 2}, {-1, 1}, {3, 2}});
+  record.set("input", kind < 4 ? rare_input(source.pick<std::int64_t>({1, 1, 2, 3})) : draw_isotropic_law(source, sizes.dimension));
+  record.set("a", draw_unit(source, sizes.patches)).set("teacher_w", draw_unit(source, sizes.filter)).set("alpha", alpha).set("stride", sizes.stride);
+}
+
+/// The teacher's weights at a distance, and how small eps may be for it: 0 for the same weights.
+double set_weights(Record& record, Source& source, double eps) {
+  const VectorField a = record.vector("a");
+  VectorField teacher = a;
+  const auto kind = source.below(4);
+  if (kind == 0) for (auto& entry : teacher.entries) entry = -entry;
+  if (kind == 1) teacher = nearby_unit(source, a, eps);
+  record.set("teacher_a", teacher);
+  double gap = 0;
+  for (std::size_t i = 0; i < a.entries.size(); ++i) gap += std::pow(approximate(a)[i] - approximate(teacher)[i], 2);
+  return std::sqrt(gap);
+}
+
+double largest_square(const LawField& law) {
+  double most = 0;
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    double sum = 0;
+    for (std::size_t c = 0; c < law.dimension; ++c) sum += std::pow(static_cast<double>(law.entry(n, 0, c)), 2);
+    most = std::max(most, sum / static_cast<double>(law.denominator * law.denominator));
+  }
+  return most;
+}
+
+/// x itself where it is simple, else a little above, or below.
+Fraction not_below(double x) { return simplest_between(x * (1 - 1e-12), x * 1.03 + 1e-12); }
+Fraction not_above(double x) { return simplest_between(x * 0.9, x * (1 + 1e-12)); }
+
+}  // namespace
+
+ClaimInfo StageTwoGuarantee::info() {
+  ClaimInfo info;
+  info.id = "overlaps19/thm4.2-guarantee";
+  info.title = "Stage 2 from its start to its last step, with explicit constants";
+  info.place = "Section 4.2, Theorem 4.2";
+  info.kind = "theorem";
+  info.words =
+      "From $w_1=0$, with any step $0<\\eta\\le\\beta/\\gamma$, and after any number $T\\ge\\frac4{\\eta\\beta}\\log\\frac1{k^3\\epsilon}$ of steps, $\\mathbb E\\|w_{T+1}-w_*\\|^2\\le7(k^3\\|w_*\\|\\epsilon)^2$ and $P(\\|w_{T+1}-w_*\\|^2\\le14(k^3\\|w_*\\|\\epsilon)^2)\\ge\\frac12$; and for "
+      "$\\eta=\\beta/\\gamma$ this is a number of steps in $O(\\frac{k^5B}{(1+\\alpha)^2}\\log\\frac1\\epsilon)$, since $\\frac\\gamma{\\beta^2}\\le\\frac{8k^5B}{(1+\\alpha)^2}$.";
+  info.readings = {{"RN1", "the bound is on $\\|w-w_*\\|$; $B$ bounds $\\|x\\|^2$; slopes above $-1$ up to 1", "survives", "sampled", ""},
+                   {"RN2", "the bound is on $\\|w-w_*\\|^2$: $k^3\\|w_*\\|\\epsilon$ in place of $(k^3\\|w_*\\|\\epsilon)^2$", "survives", "sampled", ""}};
+  info.constants = {{"C2", {14, 1}, "the square of the constant of the bound"}, {"mean", {7, 1}, "the constant of the mean square"}, {"rate", {4, 1}, "factor of the number of steps"},
+                    {"least", {1, 2}, "the constant probability"}, {"cost", {8, 1}, "constant of the polynomial number of steps"}};
+  info.planted = {{"C2 19/25", "0.76 in place of 14", "C2", {19, 25}, "", "", ""},
+                  {"mean 9/10", "0.9 in place of 7", "mean", {9, 10}, "", "", ""},
+                  {"rate 4/5", "a fifth of the steps", "rate", {4, 5}, "", "", ""},
+                  {"least 1", "almost surely", "least", {1, 1}, "", "", ""},
+                  {"cost 39/5", "7.8 in place of 8", "cost", {39, 5}, "", "", ""},
+                  {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""}};
+  info.serves = {"overlaps19/thm4.2"};
+  info.scope = "from 0 through up to some 400 steps, finite laws; one coordinate and one patch with any slope, filters of one coordinate with up to 3 patches, and k <= 4, r <= 4 with slope 1";
+  info.not_covered = "bent activations with filters of two coordinates or more beyond a few steps, where the iterate has too many places; laws with densities";
+  info.note =
+      "Derivation: with $\\eta\\gamma\\le\\beta$ the step of `overlaps19/thm4.2` gives $\\mathbb E\\|e_{t+1}\\|^2\\le(1-\\frac12\\eta\\beta)\\|e_t\\|^2+\\frac12\\eta\\beta\\cdot6(k^3\\|w_*\\|\\epsilon)^2$, so that $\\mathbb E\\|e_{T+1}\\|^2\\le e^{-\\eta\\beta T/2}\\|w_*\\|^2+6(k^3\\|w_*\\|\\epsilon)^2$; the condition on $T$ makes the first term "
+      "$(k^3\\|w_*\\|\\epsilon)^2$, and Markov's inequality halves. None of this is used here: $w_{T+1}$ has finitely many places, each is written down once with its probability; where the steps are affine (slope 1, or a filter of one coordinate that never crosses 0) "
+      "$\\mathbb E\\|e\\|^2$ comes from the exact map of the first two moments, and the probability, where it is not already forced by that mean, from the places.";
+  info.quick_cases = 1000, info.full_cases = 10000;
+  info.atoms_allowed = true;
+  info.twin = "thm4_2_guarantee.py";
+  return info;
+}
+
+Record StageTwoGuarantee::draw(Source& source) {
+  Record record;
+  set_model(record, source);
+  const double k = static_cast<double>(record.vector("a").entries.size()), cube = k * k * k;
+  record.set("B", source.chance(1, 10) ? not_below(1.5 * largest_square(record.law("input"))) : not_below(largest_square(record.law("input"))));
+  const RoughRates rates = rough_rates(record);
+  const double most = std::max(rates.beta / rates.gamma, 1e-6);
+  const Fraction step = source.chance(1, 25) ? not_below(1.1 * most) : source.chance(1, 2) ? simplest_between(most * (1 - 1e-12), most * (1 + 1e-12)) : not_above(most * source.pick<double>({1.0, 0.5, 0.1}));
+  // Steps first, then an accuracy that so many steps reach; now and then one that takes more.
+  std::int64_t steps = source.between(0, source.pick<std::int64_t>({4, 30, 30, 100, 400}));
+  const double share = to_double(step) * rates.beta, factor = source.pick<double>({4, 4, 4, 4, 4, 0.8});
+  double eps = std::max(std::exp(-share * static_cast<double>(steps) / factor) / cube, 1e-9);
+  const double gap = set_weights(record, source, eps);
+  const bool far = source.chance(1, 12);  // closer than the weights are
+  if (gap > eps && !far) eps = gap;
+  const Fraction chosen = not_below(source.chance(1, 6) ? 1.5 * eps : eps);
+  VectorField teacher = record.vector("teacher_w");
+  const double norm = norm_of(teacher) * to_double(chosen) * cube;
+  teacher = divided(teacher, std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(norm - 1e-9))));
+  if (source.chance(1, 25)) for (auto& entry : teacher.entries) entry *= 3;
+  if (source.chance(1, 30)) steps = -1;
+  return record.set("teacher_w", teacher).set("eps", source.chance(1, 40) ? fraction(0) : chosen).set("step", source.chance(1, 40) ? fraction(-1, 8) : step).set("steps", steps), record;
+}
+
+namespace {
+
+/// What the conclusions ask of a run; each is worked out once.
+template <class S>
+struct LastIterate {
+  ConvotronRun<S> run;
+  std::optional<std::optional<S>> affine;
+  std::vector<Place<S>> places;
+
+  const std::optional<S>& by_moments() {
+    if constexpr (std::is_same_v<S, Symbol>) throw std::logic_error("a symbol has no law");
+    else if (!affine) affine.emplace(affine_mean_square(run));
+    return *affine;
+  }
+  const std::vector<Place<S>>& by_places() {
+    if constexpr (std::is_same_v<S, Symbol>) throw std::logic_error("a symbol has no law");
+    else if (places.empty()) places = convotron_law(run, most_places);
+    if (places.empty()) throw Undecided("the last iterate has too many places");
+    return places;
+  }
+  S mean_square() {
+    if (by_moments()) return *by_moments();
+    S sum = S(0);
+    for (const Place<S>& each : by_places()) sum += each.weight * squared_distance(each.w, run.teacher.w);
+    return sum;
+  }
+  /// P(|e|^2 <= bound) >= least. Markov's inequality answers yes where the mean is small enough.
+  Truth probable(const S& bound, const S& least) {
+    if (by_moments() && less_equal(*by_moments(), S((S(1) - least) * bound)) == Truth::yes) return Truth::yes;
+    Bracket<S> share{S(0), S(1)};
+    for (const Place<S>& each : by_places()) {
+      const Truth within = less_equal(squared_distance(each.w, run.teacher.w), bound);
+      if (within == Truth::yes) share.lower += each.weight;
+      if (within == Truth::no) share.upper -= each.weight;
+    }
+    return at_least(share, least);
+  }
+};
+
+template <class S>
+LastIterate<S> last_iterate(const PatchLaw<S>& law, const Pair<S>& pair, const S& step, std::int64_t steps) {
+  return {{law, pair.student, pair.teacher, step, steps}, {}, {}};
+}
+
+}  // namespace
+
+template <class S>
+void StageTwoGuarantee::state(Statement<S>& claim) {
+  const PatchLaw<S> law = claim.law("input");
+  std::size_t dimension = 0;
+  std::int64_t steps = 0;
+  if constexpr (!Statement<S>::symbolic) dimension = law.atoms.front()[0].size(), steps = claim.integer("steps");
+  if (steps > most_steps) throw std::invalid_argument("at most 2000 steps");
+  const S alpha = claim.number("alpha", "\\alpha"), eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), step = claim.number("step", "\\eta");
+  const PatchLayout layout = read_layout(claim, dimension);
+  const Vector<S> teacher_w = claim.vector("teacher_w"), teacher_a = claim.vector("teacher_a"), a = claim.vector("a");
+  if (!Statement<S>::symbolic && a.size() != teacher_a.size()) throw std::invalid_argument("student and teacher must have the same sizes");
+  const StageTwo<S> in{law, {{layout, alpha, teacher_w, a}, {layout, alpha, teacher_w, teacher_a}}, layout, alpha};
+  const S rate = claim.constant("rate", {4, 1}), T = Statement<S>::symbolic ? claim.name("T") : S(static_cast<long>(steps));
+  if (!give_standing(claim, in)) return;
+  claim.given("eps positive", [&] { return above(eps, S(0)); });
+  give_unit(claim, "unit weights", "\\|a\\|^2", a);
+  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", teacher_a);
+  claim.given("close weights", [&] { return at_most(claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }), square(eps)); });
+  give_small_eps(claim, eps, teacher_w, teacher_a.size());
+  give_bounded(claim, law, bound, false);
+  claim.given("positive slope", [&] { return above(alpha, S(-1)); });
+  give_slope(claim, alpha);
+  claim.given("step positive", [&] { return above(step, S(0)); });
+  if (claim.settled()) return;
+
+  const Rates<S> of = rates_of(claim, layout, a, teacher_w, alpha, bound, S(2));
+  const S cube = of.k * square(of.k);
+  claim.given("step small", [&] { return at_most(S(step * of.gamma), of.beta); });
+  claim.given("enough steps", [&] { return both(at_least(T, S(0)), at_most(exp(S(-(step * of.beta * T / rate))), S(cube * eps))); });
+  if (claim.settled()) return;
+
+  claim.trivial_if([&] { return equal(of.norm2, S(0)) == Truth::yes; });
+  LastIterate<S> last = last_iterate(law, in.pair, step, steps);
+  const S size = claim.reading("RN2") ? times_root(S(cube * eps), of.norm2) : square(cube) * of.norm2 * square(eps);
+  claim.then("mean square", [&] { return at_most(claim.let("mean square", "\\mathbb E\\|w_{T+1}-w_*\\|^2", [&] { return last.mean_square(); }), S(claim.constant("mean", {7, 1}) * size)); });
+  claim.then("probability", [&] {
+    const S far = claim.constant("C2", {14, 1}) * size, least = claim.constant("least", {1, 2});
+    return predicate<S>([&] { return last.probable(far, least); }, "P(\\|w_{T+1}-w_*\\|^2 \\le ", far, ") \\ge ", least);
+  });
+  claim.then("number of steps", [&] { return at_most(S(of.gamma / square(of.beta)), S(claim.constant("cost", {8, 1}) * square(of.k) * cube * bound / square(S(1) + alpha))); });
+}
+
+template void StageTwoGuarantee::state(Statement<Interval>&);
+template void StageTwoGuarantee::state(Statement<Ball>&);
+template void StageTwoGuarantee::state(Statement<Rational>&);
+template void StageTwoGuarantee::state(Statement<Symbol>&);
+
+}  // namespace lakatos::overlaps19
