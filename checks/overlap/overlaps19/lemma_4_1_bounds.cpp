@@ -138,7 +138,11 @@ ClaimInfo BoundedDeviationRepaired::info() {
   info.readings = {{"half", "1/2 in (2), (3), an explicit constant", "survives", "sampled", ""}};
   info.constants[1] = {"half", {1, 2}, "the 1/2 in (2), (3)"};
   info.constants.push_back({"D", {7, 1}, "the 7 of the bound"});
-  info.no_planted = "", info.family = "", info.serves = {}, info.note = "", info.not_covered = "";
+  info.no_planted = "", info.family = "", info.serves = {}, info.not_covered = "";
+  info.note =
+      "Under stress, with one unit, $x=c$, $w=1$, $a=-1$, teacher 1, $B=1$: $\\|g-\\partial L_{reg}\\|=\\frac{4c^2}{1+\\alpha}-2$, which reaches 7 at $c=\\frac32$ for $\\alpha=0$, and at $\\alpha=-\\frac59$ for $c=1$; labels off by $\\nu$ give $2(2+\\nu)-2$, at most 7 up to $\\nu=\\frac52$. "
+      "With $x=0$ and $|w|=\\sqrt c$ the gradient by $a$ is $c+\\sqrt c$, and the same for $|a|=\\sqrt c$ by $w$: 7 at $c\\approx4.81$. Large slopes do no harm, since $\\frac{2\\alpha}{1+\\alpha}\\le2$. A segment with shared entries, or patches that move by less, multiply the output term by at "
+      "most the number of patches that meet in one coordinate; for the sizes here the 7 has room for that.";
   info.planted = {{"D 19/10", "1.9 in place of 7", "D", {19, 10}, "", "", ""}, {"any slope", "without a range of the slope", "", {0, 1}, "slope in [0, 1]", "", ""}};
   info.dials = {{"input", "in range", "inputs up to c B", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
                 {"filter", "small filter", "$\\|w_{non}\\|^2\\le c\\sigma_1$", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},

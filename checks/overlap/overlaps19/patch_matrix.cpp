@@ -118,6 +118,7 @@ ClaimInfo PatchMatrixEntries::info() {
   info.constants = {{"diagonal", {1, 1}, "the entries for i = j"}, {"neighbours", {1, 1}, "the factor of the neighbour sum"}};
   info.planted = {{"neighbours 101/100", "1 % more", "neighbours", {101, 100}, "", "", ""}, {"diagonal 101/100", "1 % more on the diagonal", "diagonal", {101, 100}, "", "", ""}, {"any stride", "without Assumption 3.2", "", {0, 1}, "large stride", "", ""}};
   info.serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-gersh"};
+  info.note = "Under stress: two patches that are two steps apart meet where $2s<r$, so that for even $r$ the stride $\\frac r2$, one below Assumption 3.2, still does; for odd $r$ one below it breaks. The diagonal is $\\|a\\|^2$: no other norm than 1 will do.";
   info.twin = "eq_pa.py";
   return info;
 }
@@ -158,7 +159,7 @@ ClaimInfo PatchMatrixSpectrum::info() {
   info.constants = {{"one", {1, 1}, "the 1 in k + 1"}, {"cosine", {1, 1}, "the factor of the cosine"}};
   info.planted = {{"cosine 99/100", "a cosine 1 % smaller", "cosine", {99, 100}, "", "", ""}, {"cosine 9/10", "a cosine 10 % smaller", "cosine", {9, 10}, "", "", ""}, {"one 0", "k in place of k + 1", "one", {0, 1}, "", "", ""}};
   info.serves = {"overlaps19/step-thm4.2-omega", "overlaps19/step-thm4.2-epscond", "overlaps19/thm4.2"};
-  info.note = "The bounds are sharp: they are approached as $a$ tends to the vector with entries proportional to $\\sin\\frac{i\\pi}{k+1}$, for $s<r$. For $s\\ge r$ the patches do not meet and $P_a=I$.";
+  info.note = "The bounds are sharp: they are approached as $a$ tends to the vector with entries proportional to $\\sin\\frac{i\\pi}{k+1}$, for $s<r$. For $s\\ge r$ the patches do not meet and $P_a=I$. Under stress: $P_{ca}=c^2P_a$, so that the sharp upper bound breaks for every $c>1$ and the sharp lower one for every $c<1$; for even $r$ the stride $\\frac r2$ still does (overlaps19/eq-pa).";
   info.twin = "thma_2.py";
   return info;
 }

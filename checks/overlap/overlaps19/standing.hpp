@@ -49,7 +49,7 @@ void give_fit(Statement<S>& claim, const PatchLayout& layout) {
 //   condition                                  A2: between 1 and c
 //   correlation                                A2: variances 1, covariances at most c^|i-j|
 //   shortage                                   A4: strides from floor(r/2) + 1 - c on
-//   stride                                     A4: strides from c on, where floor(r/2) + 1 is larger
+//   stride                                     A4: strides from c on for filters of 6 coordinates, where A4 asks for 4
 
 /// How many whole units the dial says; 0 where it is not set.
 template <class S>
@@ -150,7 +150,7 @@ Truth large_enough_stride(const Statement<S>& claim, const PatchLayout& layout) 
   if constexpr (Statement<S>::symbolic) return Truth::yes;
   else {
     if (claim.dialled("shortage")) return less_equal(S(static_cast<long>(layout.filter / 2 + 1)) - claim.dial("shortage", {0, 1}), S(static_cast<long>(layout.stride)));
-    if (claim.dialled("stride") && layout.stride >= 1) return either(truth_of(overlap::large_stride(layout)), less_equal(claim.dial("stride", {7, 1}), S(static_cast<long>(layout.stride))));
+    if (claim.dialled("stride") && layout.stride >= 1) return either(truth_of(overlap::large_stride(layout)), both(truth_of(layout.filter == 6), less_equal(claim.dial("stride", {7, 1}), S(static_cast<long>(layout.stride)))));
     return truth_of(overlap::large_stride(layout));
   }
 }

@@ -89,7 +89,7 @@ void then_data_differ(Statement<S>& claim, const TwoTeachers<S>& in) {
 VectorField with_segment(const Record& record, Source& source) {
   VectorField w = record.vector("teacher_w");
   const double c = source.dial("segment", -1);
-  if (c < 0 || c == 1) return w;
+  if (c < 0) return w;
   const auto stride = static_cast<std::size_t>(record.integer("stride")), r = w.entries.size();
   const auto shared = stride < r ? 2 * static_cast<std::int64_t>(r - stride) : 0;
   const auto far = c > 0 && shared > 0 ? static_cast<std::int64_t>(std::sqrt((1 / (c * c) - 1) / static_cast<double>(shared))) : 1;
