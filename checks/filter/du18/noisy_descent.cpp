@@ -1,10 +1,10 @@
 #include "checks/filter/du18/noisy_descent.hpp"
+#include "checks/filter/du18/noisy_descent_draw.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include "checks/filter/du18/draw.hpp"
-#include "checks/filter/du18/noisy_descent_draw.hpp"
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
