@@ -56,7 +56,7 @@ std::vector<Dial> stage_two_dials() {
           {"correlation", "isotropic", "$\\mathbb E\\,x_ix_j=(\\pm c)^{|i-j|}$", {0, 1}, {{0, 1}, {1, 8}, {1, 4}, {1, 2}, {3, 4}, {1, 1}}, {}, "", "", ""},
           {"condition", "isotropic", "covariance between I and c I in turned axes", {1, 1}, {{1, 1}, {5, 4}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
           {"heavy atoms", "bounded", "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {32, 1}}, {}, "", "", ""},
-          {"heavy atoms, plain norm", "bounded", "the same with B = c (RB1)", {1, 1}, {{1, 1}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {32, 1}}, {}, "", "", "RB1"},
+          {"heavy atoms, plain norm", "bounded", "no assumption is violated: the same with B = c (RB1)", {1, 1}, {{1, 1}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {32, 1}}, {}, "", "", "RB1"},
           {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", "", true},
           {"label noise", "exact labels", "labels off by $\\pm c\\,k^3\\|w_*\\|\\epsilon$ with equal probabilities", {0, 1}, {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {}, "", "", ""},
           {"reuse", "fresh samples", "the same sample for c steps in a row, against the bound of c steps", {1, 1}, {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "", true}};
