@@ -149,7 +149,7 @@ class Laboratory {
     for (const Dial& dial : info_.dials) {
       if (options.assumption.empty() || options.assumption == dial.assumption) dials_.push_back(&dial);
     }
-    if (assumptions_.empty() && dials_.empty()) throw std::invalid_argument("claim " + info_.id + " has no assumption '" + options.assumption + "'");
+    if (!options.assumption.empty() && assumptions_.empty() && dials_.empty()) throw std::invalid_argument("claim " + info_.id + " has no assumption '" + options.assumption + "'");
   }
 
   StressResult run() {

@@ -76,6 +76,10 @@ int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Termin
       throw BadInput(std::string("--assumption: ") + reason.what());
     }
     terminal.out << info.id << " (" << result.reading << ")\n";
+    if (result.drops.empty() && result.curves.empty()) {
+      terminal.out << "  assumes nothing\n";
+      continue;
+    }
     if (!result.witness) terminal.out << "  ALARM: no instance meets all assumptions\n";
     for (const Drop& drop : result.drops) print(drop, terminal);
     for (const DialCurve& curve : result.curves) print(curve, terminal);

@@ -110,7 +110,7 @@ ClaimInfo PopulationLoss::info() {
                 {"condition", "isotropic", "covariance between I and c I in turned axes, under RB1", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", "RB1"},
                 {"correlation", "isotropic", "$\\mathbb E\\,x_ix_j=(\\pm c)^{|i-j|}$, under RB1", {0, 1}, {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}, {}, "", "", "RB1"},
                 {"heavy atoms", "bounded", "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)", {1, 1}, {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, {}, "", "", ""},
-                {"heavy atoms, plain norm", "bounded", "the same with B = c (RB1)", {1, 1}, {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, {}, "", "", "RB1"}};
+                {"heavy atoms, plain norm", "bounded", "no assumption is violated: the same with B = c (RB1)", {1, 1}, {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, {}, "", "", "RB1"}};
   info.serves = {"overlaps19/remark-stage3", "overlaps19/step-thm3.1-combine"};
   info.scope = "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries";
   info.not_covered = "densities (both sides are linear in the law)";

@@ -96,7 +96,7 @@ ClaimInfo StagesCombined::info() {
                    {"no norm", "an accuracy in $k$, $B$, $\\epsilon$ alone, the quantities that Theorem 3.1 lists", "refuted", "exact", ""}};
   info.constants = {{"share", {4, 1}, "the 4 in the accuracy"}};
   info.planted = {{"share 39/10", "3.9 in place of 4", "share", {39, 10}, "", "", "RN1"}, {"share 2", "2 in place of 4", "share", {2, 1}, "", "", "RN1"}};
-  info.dials = {{"teacher norm", "norm positive", "the accuracy in k, B, epsilon alone (reading `no norm`), teachers of norm up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", "no norm"}};
+  info.dials = {{"teacher norm", "teacher of any scale", "the accuracy in k, B, epsilon alone (reading `no norm`), teachers of norm up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", "no norm"}};
   info.atoms_allowed = true;
   info.serves = {"overlaps19/thm3.1"};
   info.scope = "k = 1 ... 16, B, norm and C from 1/64 to 1000, epsilon from 1/1000 to 1";
