@@ -82,6 +82,18 @@ void arithmetic_bound(benchmark::State& state) {
     benchmark::DoNotOptimize(sum);
   }
 }
+/// The memory traffic of a step: its 160 numbers read once, from the same 64 inputs in turn.
+void memory_bound(benchmark::State& state) {
+  const Case at(9);
+  std::size_t i = 0;
+  for (auto _ : state) {
+    const double* x = at.input(i++).data();
+    __m128d s0 = _mm_setzero_pd(), s1 = s0, s2 = s0, s3 = s0;
+    for (int c = 0; c < 160; c += 8) s0 = _mm_add_pd(s0, _mm_loadu_pd(x + c)), s1 = _mm_add_pd(s1, _mm_loadu_pd(x + c + 2)), s2 = _mm_add_pd(s2, _mm_loadu_pd(x + c + 4)), s3 = _mm_add_pd(s3, _mm_loadu_pd(x + c + 6));
+    __m128d sum = _mm_add_pd(_mm_add_pd(s0, s1), _mm_add_pd(s2, s3));
+    benchmark::DoNotOptimize(sum);
+  }
+}
 void input_drawn(benchmark::State& state) {
   const NearestRounding nearest;
   RandomStream stream(1);
@@ -94,6 +106,7 @@ BENCHMARK(second_stage_templated)->Arg(9)->Arg(12)->Arg(16);
 BENCHMARK(first_stage_fast)->Arg(9)->Arg(12)->Arg(16);
 BENCHMARK(first_stage_templated)->Arg(9)->Arg(12)->Arg(16);
 BENCHMARK(arithmetic_bound)->Arg(9)->Arg(12)->Arg(16);
+BENCHMARK(memory_bound);
 BENCHMARK(input_drawn)->Arg(0)->Arg(1);
 
 }  // namespace

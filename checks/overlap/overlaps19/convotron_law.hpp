@@ -53,13 +53,16 @@ void merge_places(std::vector<Place<S>>& places) {
   if (!places.empty()) places.resize(kept + 1);
 }
 
-/// The law of the last iterate: every place that it can take, with its probability. Empty beyond `most` places. Cost: steps * places * atoms
-/// directions. Throws Undecided over balls, which have no order in which equal places would meet.
+/// The law of the last iterate: every place that it can take, with its probability. Empty where that takes more than `most` directions; cost: at
+/// most so many. Throws Undecided over balls, which have no order in which equal places would meet.
 template <class S>
 std::vector<Place<S>> convotron_law(const ConvotronRun<S>& run, std::size_t most) {
   if constexpr (std::is_same_v<S, Ball>) throw Undecided("the law of an iterate is kept in intervals and rationals");
   std::vector<Place<S>> places = {{Vector<S>(run.length(), S(0)), S(1)}};
+  std::size_t directions = 0;
   for (std::int64_t t = 0; t < run.steps; ++t) {
+    directions += places.size() * run.law.atoms.size();
+    if (directions > most) return {};
     std::vector<Place<S>> next;
     overlap::Network<S> student = run.student;
     for (const Place<S>& place : places) {
@@ -71,7 +74,6 @@ std::vector<Place<S>> convotron_law(const ConvotronRun<S>& run, std::size_t most
       }
     }
     merge_places(next);
-    if (next.size() > most) return {};
     places = std::move(next);
   }
   return places;
