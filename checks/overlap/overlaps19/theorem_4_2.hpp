@@ -32,6 +32,9 @@ struct StageTwoGuarantee {
   static void state(Statement<S>& claim);
 };
 
+/// Its dials, in theorem_4_2_dials.cpp.
+std::vector<Dial> stage_two_dials();
+
 /// The remark after it: other covariances, label noise.
 struct StageTwoExtension {
   static ClaimInfo info();
