@@ -32,7 +32,7 @@ ClaimInfo StageTwoTheorem::info() {
                   {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""},
                   {"C 9/10, squared norm", "C = 0.9 in RN2", "C", {9, 10}, "", "", "RN2"}};
   info.scope = one_step_scope;
-  info.not_covered = "laws with densities, k > 4, r > 4. The printed claim is one of orders; what is judged is this strengthening with explicit constants, which implies it";
+  info.not_covered = "laws with densities, k > 4, r > 4. The printed claim is one of orders; what is judged is this strengthening with explicit constants, which implies it; the run from its start to its last step is judged in `overlaps19/thm4.2-guarantee`";
   info.dials = stage_two_dials();
   info.note =
       "Derivation, with $e=w-w_*$: the recursion of Section B.2 with $\\eta^2\\gamma=\\eta\\beta$ and $\\chi=\\gamma\\|w_*\\|^2$ gives $(1-\\eta\\beta)\\|e\\|^2+2\\eta\\delta\\epsilon\\|e\\|+\\eta\\beta\\|w_*\\|^2\\epsilon^2$; $2\\delta\\epsilon\\|e\\|\\le\\frac\\beta2\\|e\\|^2+\\frac{2\\delta^2\\epsilon^2}\\beta$; and "

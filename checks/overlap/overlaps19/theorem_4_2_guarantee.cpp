@@ -54,7 +54,8 @@ void set_model(Record& record, Source& source) {
   if (kind == 4) sizes.filter = sizes.stride = 1, sizes.dimension = sizes.patches = source.between(2, 3), alpha = source.pick<Fraction>({{0, 1}, {1, 2}});
   if (kind == 5 && source.chance(1, 4)) alpha = source.pick<Fraction>({{0, 1}, {1, 2}, {-1, 1}, {3, 2}});
   record.set("input", kind < 4 ? rare_input(source.pick<std::int64_t>({1, 1, 2, 3})) : draw_isotropic_law(source, sizes.dimension));
-  if (kind == 0) {  // so few steps that, with a probability as small as 2^-43, not one input is seen
+  if (source.chance(1, 12) && sizes.filter > 1) sizes.stride = std::max<std::int64_t>(1, sizes.filter / 2);  // too small
+  if (kind == 0) {  // so few steps that, with a probability as small as 2^-50, not one input is seen
     record.set("input", rare_input(1)), alpha = {0, 1};
   }
   record.set("a", draw_unit(source, sizes.patches)).set("teacher_w", draw_unit(source, sizes.filter)).set("alpha", alpha).set("stride", sizes.stride);
@@ -116,7 +117,7 @@ ClaimInfo StageTwoGuarantee::info() {
       "Derivation: with $\\eta\\gamma\\le\\beta$ the step of `overlaps19/thm4.2` gives $\\mathbb E\\|e_{t+1}\\|^2\\le(1-\\frac12\\eta\\beta)\\|e_t\\|^2+\\frac12\\eta\\beta\\cdot6(k^3\\|w_*\\|\\epsilon)^2$, so that $\\mathbb E\\|e_{T+1}\\|^2\\le e^{-\\eta\\beta T/2}\\|w_*\\|^2+6(k^3\\|w_*\\|\\epsilon)^2$; the condition on $T$ makes the first term "
       "$(k^3\\|w_*\\|\\epsilon)^2$, and Markov's inequality halves. None of this is used here: $w_{T+1}$ has finitely many places, each is written down once with its probability; where the steps are affine (slope 1, or a filter of one coordinate that never crosses 0) "
       "$\\mathbb E\\|e\\|^2$ comes from the exact map of the first two moments, and the probability, where it is not already forced by that mean, from the places.";
-  info.quick_cases = 400, info.full_cases = 5000;
+  info.quick_cases = 500, info.full_cases = 5000;
   info.atoms_allowed = true;
   info.twin = "thm4_2_guarantee.py";
   return info;
@@ -137,11 +138,11 @@ Record StageTwoGuarantee::draw(Source& source) {
   if (law.dimension > 1) steps = std::min<std::int64_t>(steps, 100);  // enclosures of matrices widen
   const bool bent = record.number("alpha") != Fraction{1, 1} && (law.dimension > 1 || record.number("alpha").numerator < 0);
   if (bent) steps = source.between(0, static_cast<std::int64_t>(std::log(700.0) / std::log(static_cast<double>(law.atoms()))));
-  if (law.dimension == 1 && law.atoms() == 2 && record.number("alpha").numerator == 0) steps = source.between(30, 43);
+  if (law.dimension == 1 && law.atoms() == 2 && record.number("alpha").numerator == 0) steps = source.between(43, 50);
   const double share = to_double(step) * rates.beta, factor = source.pick<double>({4, 4, 4, 4, 4, 0.8});
   double eps = std::max(std::exp(-share * static_cast<double>(steps) / factor) / cube, 1e-9);
   const double gap = set_weights(record, source, eps, bent || record.number("alpha") == Fraction{1, 1});
-  const bool far = source.chance(1, 12);  // closer than the weights are
+  const bool far = source.chance(1, 6);  // closer than the weights are
   if (gap > eps && !far) eps = gap;
   const Fraction chosen = not_below(source.chance(1, 6) ? 1.5 * eps : eps);
   VectorField teacher = record.vector("teacher_w");

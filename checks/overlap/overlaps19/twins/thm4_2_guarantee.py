@@ -5,7 +5,7 @@ from fractions import Fraction as F
 from common import Layout, dot, exp_le, minus, norm2, plus, serve, times
 from shapes import answer, blank_then, extremes, given_of, le_roots, scalars
 
-MOST = 1500       # places of an iterate
+MOST = 200       # places of an iterate
 THEN = ["mean square", "probability", "number of steps"]
 
 
