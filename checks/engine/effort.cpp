@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "checks/engine/generator.hpp"
 #include "checks/engine/power.hpp"
@@ -15,6 +16,15 @@ bool assumption_without_value(const Sheet& sheet) {
   return std::any_of(sheet.findings.begin(), sheet.findings.end(), [](const Finding& finding) { return !finding.conclusion && finding.undefined && finding.truth == Truth::unknown; });
 }
 
+/// Without one assumption an instance may have a shape that the claim's quantities cannot be computed for (a plane law in three dimensions): no instance.
+Outcome judged(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet) {
+  try {
+    return judge(claim, record, settings, sheet);
+  } catch (const std::invalid_argument&) {
+    return Outcome::outside;
+  }
+}
+
 void sample(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t samples, const Violated* violated, Seen& seen) {
   const std::uint64_t hash = stable_hash(claim.info().id);
   Sheet sheet;
@@ -22,7 +32,7 @@ void sample(const Claim& claim, const Settings& settings, std::uint64_t seed, st
   for (std::int64_t i = 0; i < samples; ++i) {
     const Dials& dials = violated ? violated->draws[static_cast<std::size_t>(i) % violated->draws.size()] : settings.dialled;
     const Record record = generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}, dials);
-    const Outcome outcome = judge(claim, record, settings, sheet);
+    const Outcome outcome = judged(claim, record, settings, sheet);
     ++seen.judged;
     const bool no_value = outcome == Outcome::undefined || (outcome == Outcome::undecided && assumption_without_value(sheet));
     if (outcome != Outcome::holds && outcome != Outcome::fails && !no_value) continue;

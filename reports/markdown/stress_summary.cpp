@@ -45,7 +45,8 @@ std::string stress_summary_part(const Page& page, const std::string& paper) {
   Table table({"what is stressed", "assumption", "dial", "last value that survives", "first that fails", "instances failing at the far end", "claim", "remark"}, "lllrrrll");
   for (const DialLine& line : lines->second) table.add(row_of(page, *laboratory, line));
   return "## Assumptions under stress\n\nOne assumption at a time is violated by degrees while the others hold. A value *survives* when no instance that was sampled or searched for there fails; it *fails* when an exact instance does, "
-         "which the claim's page shows. Where a theorem is refuted already within its assumptions, a repaired form or the step of its proof that uses the assumption is stressed in its place.\n\n" +
+         "which the claim's page shows. Where a theorem is refuted already within its assumptions, a repaired form or the step of its proof that uses the assumption is stressed in its place. "
+         "A dial keeps what the assumption defines (a step, a segment, a bound) in step with it, so it may break where leaving the assumption out does not.\n\n" +
          table.text();
 }
 

@@ -199,6 +199,21 @@ auto root_claim() {
   return claim;
 }
 
+TEST(Stress, takes_an_instance_that_the_claim_cannot_read_for_none) {
+  fake::FakeClaim claim("fake/shape", [](auto& statement) {
+    using S = fake::ScalarOf<decltype(statement)>;
+    const S x = statement.number("x", "x");
+    statement.given("plane", [&] { return at_most(x, S(1)); });
+    if (statement.settled()) return;
+    if (less(S(1), x) == Truth::yes) throw std::invalid_argument("in the plane only");
+    statement.then("bound", [&] { return at_most(x, S(1)); });
+  });
+  claim.drawn = line_claim({1, 1}).drawn;
+  const StressResult result = stress(claim, {});
+  EXPECT_FALSE(dropped(result, "plane").example);
+  EXPECT_EQ(dropped(result, "plane").violated, 0);
+}
+
 TEST(Stress, says_when_a_statement_has_no_value_without_an_assumption) {
   const StressResult result = stress(root_claim(), {});
   EXPECT_GT(dropped(result, "within").undefined, 0);
