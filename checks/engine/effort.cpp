@@ -30,7 +30,7 @@ void sample(const Claim& claim, const Settings& settings, std::uint64_t seed, st
   Sheet sheet;
   double least = std::nan("");
   for (std::int64_t i = 0; i < samples; ++i) {
-    const Dials& dials = violated ? violated->draws[static_cast<std::size_t>(i) % violated->draws.size()] : settings.dialled;
+    const Dials& dials = violated && !violated->draws.empty() ? violated->draws[static_cast<std::size_t>(i) % violated->draws.size()] : settings.dialled;
     const Record record = generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}, dials);
     const Outcome outcome = judged(claim, record, settings, sheet);
     ++seen.judged;

@@ -13,11 +13,11 @@ struct Effort {
 };
 
 /// An assumption that must be violated for an instance to count: the statement that has it, its name, and the dials under which to draw by turns
-/// (a generator that stays inside the assumption leaves it only where a dial tells it to).
+/// (a generator that stays inside the assumption leaves it only where a dial tells it to); with none, the dials that are set.
 struct Violated {
   Settings printed;
   std::string assumption;
-  std::vector<Dials> draws = std::vector<Dials>(1);
+  std::vector<Dials> draws = {};
 };
 
 /// What an effort saw. `accepted` counts sampled instances inside the assumptions, `failed` those among them that fail.

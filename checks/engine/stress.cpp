@@ -37,7 +37,7 @@ std::vector<std::string> assumptions_of(const Claim& claim, const Settings& sett
 std::optional<Record> needs(const Claim& claim, const Settings& printed, const std::string& assumption, const Record& record) {
   Settings without = printed;
   without.dropped = assumption;
-  const Violated violated{printed, assumption, std::vector<Dials>(1)};
+  const Violated violated{printed, assumption, {}};
   const auto keeps = [&](const Record& candidate) { return outcome_of(claim, candidate, without) == Outcome::fails && violates(claim, candidate, violated); };
   if (!keeps(record)) return {};
   return shrink(record, keeps, shrink_budget).record;

@@ -43,7 +43,7 @@ Record LinearGrowth::draw(Source& source) {
 
 template <class S>
 void LinearGrowth::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const S beta = claim.number("beta", "\\beta"), factor = claim.constant("beta", {1, 1});
   claim.given("some mass", [&] { return predicate<S>([&] { return less(S(0), trace(average_second_moment(law))); }, "\\mathbb E\\,ZZ^\\top \\ne 0"); });

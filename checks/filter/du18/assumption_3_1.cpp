@@ -44,7 +44,7 @@ Record SmoothnessOfAverages::draw(Source& source) {
 
 template <class S>
 void SmoothnessOfAverages::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.vector("teacher");
   const S beta = claim.number("beta", "\\beta"), factor = claim.constant("beta", {1, 1});
   give_some_patch(claim, law);

@@ -46,7 +46,7 @@ Record CrossCovarianceGrowth::draw(Source& source) {
 
 template <class S>
 void CrossCovarianceGrowth::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.vector("teacher");
   const S cross = claim.number("cross", "L_{\\mathrm{cross}}"), factor = claim.constant("cross", {1, 1});
   const CrossReading reading = claim.reading("sum") ? CrossReading::sum : CrossReading::first_term;

@@ -72,7 +72,7 @@ Record BoundedGradient::draw(Source& source) {
 
 template <class S>
 void BoundedGradient::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S bound = claim.constant("bound", {1, 1}) * claim.number("bound", "B");
   claim.given("some mass", [&] {

@@ -1,6 +1,7 @@
 #include "checks/filter/du18/assumption_theorem_2_1.hpp"
 
 #include "checks/filter/du18/draw.hpp"
+#include "checks/filter/du18/standing.hpp"
 #include "theory/filter/gradient.hpp"
 #include "theory/probability/arc.hpp"
 
@@ -102,7 +103,7 @@ std::vector<Record> NonDegenerateInput::zoo() {
 
 template <class S>
 void NonDegenerateInput::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   claim.given("student at an angle below pi", [&] { return predicate<S>([&] { return below_straight(w, teacher); }, "\\theta(w,w_*) < \\pi"); });
   if (claim.settled()) return;

@@ -3,6 +3,7 @@
 #include "checks/engine/claim.hpp"
 #include "checks/engine/source.hpp"
 #include "checks/engine/statement.hpp"
+#include "checks/filter/du18/standing.hpp"
 #include "theory/filter/planar.hpp"
 
 namespace lakatos::du18 {
@@ -36,7 +37,7 @@ PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& c) {
 
 template <class S>
 ClosePatches<S> read_close_patches(Statement<S>& claim) {
-  ClosePatches<S> in{claim.law("input"), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
+  ClosePatches<S> in{input_law(claim), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
   if (claim.dialled("independent norms") && in.law.patches <= most_scaled_patches) in.law = with_independent_norms(in.law, claim.dial("independent norms", {0, 1}));
   return in;
 }

@@ -69,7 +69,7 @@ std::vector<Record> ExtremeEigenvalues::zoo() {
 
 template <class S>
 void ExtremeEigenvalues::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const S cosine = claim.number("cosine", "\\cos\\phi"), floor = claim.constant("floor", {0, 1});
   claim.given("cosine in range", [&] { return both(at_least(cosine, S(-1)), at_most(cosine, S(1))); });

@@ -150,7 +150,7 @@ std::vector<Record> UsableAngle::zoo() { return {gaussian(2, fraction(1, 12)), g
 
 template <class S>
 void UsableAngle::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const S cross = claim.number("cross", "L_{\\mathrm{cross}}"), six = claim.constant("six", {6, 1});
   const bool exceeded = claim.reading("exceeded"), largest = exceeded || claim.reading("largest"), strict = claim.planted("strictly above");

@@ -79,7 +79,7 @@ std::vector<S> PopulationGradient::differences(IdentityPoint<S>& at) {
 
 template <class S>
 void PopulationGradient::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S first = claim.constant("first", {1, 1}), second = claim.constant("second", {1, 1});
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);

@@ -24,7 +24,7 @@ struct FilterStep {
 template <class S>
 FilterStep<S> read_filter_step(Statement<S>& claim) {
   FilterStep<S> in;
-  in.law = claim.law("input"), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
+  in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
   in.beta = claim.number("beta", "\\beta"), in.cross = claim.number("cross", "L_{\\mathrm{cross}}"), in.step = claim.number("step", "\\eta_t");
   in.start = claim.constant("start", {6, 1}), in.reach = claim.dial("start distance", {1, 1});
   in.rule = {in.step, in.beta, in.cross};

@@ -1,5 +1,6 @@
 #include "checks/filter/du18/draw.hpp"
 #include "checks/filter/du18/remarks_4.hpp"
+#include "checks/filter/du18/standing.hpp"
 #include "theory/filter/gradient.hpp"
 
 // The experiments on images. Their data are not here; what is judged is the explanation that the paper gives for what they show: the ReLU never
@@ -106,7 +107,7 @@ Record LowDimensionalData::draw(Source& source) {
 
 template <class S>
 void LowDimensionalData::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S offset = claim.number("offset", "\\varepsilon^2"), ratio = claim.number("ratio", "\\alpha");
   const S apart = claim.let("apart", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });

@@ -48,7 +48,7 @@ std::vector<S> InnerProduct::differences(IdentityPoint<S>& at) {
 
 template <class S>
 void InnerProduct::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S factor = claim.constant("identity", {1, 1}), floor = claim.constant("floor", {0, 1});
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);

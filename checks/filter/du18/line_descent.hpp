@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "checks/filter/du18/noisy_descent.hpp"
+#include "checks/filter/du18/standing.hpp"
 
 namespace lakatos::du18 {
 
@@ -21,7 +22,7 @@ struct LineDescent {
 template <class S>
 LineDescent<S> read_line_descent(Statement<S>& claim) {
   LineDescent<S> in;
-  in.law = claim.law("input"), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
+  in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
   in.beta = claim.number("beta", "\\beta"), in.cross = claim.number("cross", "L_{\\mathrm{cross}}");
   in.eps = claim.number("eps", "\\epsilon"), in.c = claim.number("c", "c"), in.C = claim.number("C", "C");
   in.distance2 = claim.let("r_0^2", "r_0^2", [&] { return squared_distance(in.w, in.teacher); });

@@ -33,7 +33,7 @@ struct NoisyDescent {
 template <class S>
 NoisyDescent<S> read_noisy_descent(Statement<S>& claim) {
   NoisyDescent<S> in;
-  in.law = claim.law("input"), in.noise = claim.law("noise");
+  in.law = input_law(claim), in.noise = claim.law("noise");
   in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
   in.beta = claim.number("beta", "\\beta"), in.cross = claim.number("cross", "L_{\\mathrm{cross}}"), in.step = claim.number("step", "\\eta");
   in.r1 = claim.number("r1", "r_1"), in.bound = claim.number("B", "B");

@@ -66,7 +66,7 @@ Record BoundedIngredients::draw(Source& source) {
 
 template <class S>
 void BoundedIngredients::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher"), noise = claim.vector("noise");
   const S patch = claim.number("patch_bound", "R_Z"), student = claim.number("student_bound", "R_w"), target = claim.number("teacher_bound", "R_*");
   const S disturbance = claim.number("noise_bound", "R_\\xi"), factor = claim.constant("factor", {1, 1});

@@ -95,7 +95,7 @@ std::vector<Record> DegenerateInput::zoo() {
 
 template <class S>
 void DegenerateInput::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S factor = claim.constant("loss", {1, 1});
   if (claim.reading("low-dimensional")) {
@@ -172,7 +172,7 @@ std::vector<Record> AwayFromOrigin::zoo() {
 
 template <class S>
 void AwayFromOrigin::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S step = claim.number("step", "\\eta"), two = claim.constant("step", {2, 1}), share = claim.constant("share", {1, 1});
   give_differentiable(claim, law, w, teacher);
@@ -229,7 +229,7 @@ std::vector<Record> NormalInput::zoo() {
 
 template <class S>
 void NormalInput::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S reach = claim.constant("reach", {1, 1}), factor = claim.constant("loss", {1, 1});
   const S distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });

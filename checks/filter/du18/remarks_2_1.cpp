@@ -71,7 +71,7 @@ Record RotationInvariantSmoothness::draw(Source& source) {
 
 template <class S>
 void RotationInvariantSmoothness::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const S cosine = claim.number("cosine", "\\cos\\phi"), ratio = claim.constant("ratio", {1, 1});
   give_two_dimensions(claim, law);
@@ -119,7 +119,7 @@ std::vector<Record> VanishingAtPi::zoo() {
 
 template <class S>
 void VanishingAtPi::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const S factor = claim.number("scale", "c");
   give_positive(claim, "scale positive", factor);
@@ -164,7 +164,7 @@ Record DecreasingSmoothness::draw(Source& source) {
 
 template <class S>
 void DecreasingSmoothness::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const S near = claim.number("near", "\\cos\\phi_1"), far = claim.number("far", "\\cos\\phi_2");
   give_two_dimensions(claim, law);
@@ -213,7 +213,7 @@ std::vector<Record> GrowingDisagreement::zoo() {
 
 template <class S>
 void GrowingDisagreement::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const S factor = claim.number("scale", "c"), near = claim.number("near", "\\cos\\phi_1"), far = claim.number("far", "\\cos\\phi_2");
   claim.given("plane", [&] { return predicate<S>([&] { return truth_of(law.dimension == 2); }, "p = 2"); });

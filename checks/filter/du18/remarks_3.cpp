@@ -83,7 +83,7 @@ Record NoDisagreementAtZero::draw(Source& source) {
 
 template <class S>
 void NoDisagreementAtZero::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   auto w = claim.nonzero_vector("w");
   const auto teacher = claim.nonzero_vector("teacher");
   const S none = claim.constant("none", {0, 1});
@@ -200,7 +200,7 @@ std::vector<Record> CrossOfSimilarPatches::zoo() {
 
 template <class S>
 void CrossOfSimilarPatches::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher");
   const S delta = claim.number("delta", "\\delta"), cross = claim.constant("cross", {0, 1}), closeness = claim.constant("closeness", {100, 1});
   const bool similar = claim.reading("similar");

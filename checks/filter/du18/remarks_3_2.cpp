@@ -253,7 +253,7 @@ std::vector<Record> ClosePatchesForCorollary::zoo() {
 
 template <class S>
 void ClosePatchesForCorollary::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const S cross = claim.number("cross", "L_{\\mathrm{cross}}"), six = claim.constant("six", {6, 1}), eight = claim.constant("eight", {8, 1}), close = claim.constant("close", {99, 100});
   const ClosePatches<S> in{law, teacher, teacher, claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};

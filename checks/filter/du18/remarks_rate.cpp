@@ -66,7 +66,7 @@ Record ConstantStepRate::draw(Source& source) {
 
 template <class S>
 void ConstantStepRate::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta");
   const S most = claim.constant("most", {1, 32}), least = claim.constant("least", {1, 64}), count = claim.constant("count", {128, 1});
@@ -134,7 +134,7 @@ Record AdaptiveStepRate::draw(Source& source) {
 
 template <class S>
 void AdaptiveStepRate::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta_t"), cosine = claim.number("cosine", "\\cos\\phi");
   const S factor = claim.constant("step", {1, 32}), gain = claim.constant("gain", {2, 1});

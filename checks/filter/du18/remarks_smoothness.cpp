@@ -62,7 +62,7 @@ Record SmoothestInput::draw(Source& source) {
 
 template <class S>
 void SmoothestInput::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const S cosine = claim.number("cosine", "\\cos\\phi"), beta = claim.number("beta", "\\beta");
   const bool at_zero = claim.reading("at zero");
@@ -128,7 +128,7 @@ Record GrowingStep::draw(Source& source) {
 
 template <class S>
 void GrowingStep::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const S beta = claim.number("beta", "\\beta"), near = claim.number("near", "\\cos\\phi_1"), far = claim.number("far", "\\cos\\phi_2");
   const S factor = claim.reading("theorem") ? claim.constant("four", {4, 1}) : claim.constant("beta", {2, 1});

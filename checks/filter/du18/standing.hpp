@@ -21,6 +21,21 @@ Formula<S> bracket_at_most(const Bracket<S>& x, const Bracket<S>& y) {
   else return at_most_by_ends(x, y);
 }
 
+/// The law of the field `input`. Students and teachers live in its space: std::invalid_argument for a `w` or a `teacher` of another length, which a
+/// normal law, known by its dimension alone, would not notice.
+template <class S>
+PatchLaw<S> input_law(const Statement<S>& claim) {
+  if constexpr (!Statement<S>::symbolic) {
+    const std::size_t dimension = claim.record().law("input").dimension;
+    for (const char* field : {"w", "teacher"}) {
+      if (!claim.record().has(field)) continue;
+      const std::size_t found = claim.record().vector(field).entries.size();
+      if (found != dimension) throw std::invalid_argument(std::string("field '") + field + "' has " + std::to_string(found) + " entries, the input " + std::to_string(dimension));
+    }
+  }
+  return claim.law("input");
+}
+
 template <class S>
 void give_two_dimensions(Statement<S>& claim, const PatchLaw<S>& law) {
   claim.given("two dimensions", [&] { return predicate<S>([&] { return truth_of(law.dimension >= 2); }, "p \\ge 2"); });

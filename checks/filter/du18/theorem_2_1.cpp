@@ -102,7 +102,7 @@ ClaimInfo RecoveryFromGoodLoss::info() {
 
 template <class S>
 void RecoveryFromGoodLoss::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S step = claim.number("step", "\\eta"), factor = claim.constant("loss", {1, 1});
   const bool convergent = claim.reading("convergent"), projected = claim.dialled("projection"), bounded = claim.dialled("step") || claim.dialled("start");

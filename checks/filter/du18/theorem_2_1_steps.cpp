@@ -67,7 +67,7 @@ std::vector<Record> MatrixInequalities::zoo() { return {neuron(normal(1), {1, {1
 
 template <class S>
 void MatrixInequalities::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S floor = claim.constant("floor", {0, 1});
   const bool printed = claim.reading("printed");
@@ -137,7 +137,7 @@ std::vector<Record> LossDescent::zoo() {
 
 template <class S>
 void LossDescent::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S step = claim.number("step", "\\eta"), two = claim.constant("step", {2, 1}), decrease = claim.constant("decrease", {0, 1});
   give_differentiable(claim, law, w, teacher);
@@ -186,7 +186,7 @@ std::vector<Record> OnlyCriticalPoint::zoo() { return {neuron(normal(1), {1, {-2
 
 template <class S>
 void OnlyCriticalPoint::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S one = claim.constant("one", {1, 1}), floor = claim.constant("floor", {0, 1});
   give_student(claim, w);

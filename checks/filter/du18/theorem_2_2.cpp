@@ -134,7 +134,7 @@ void ContractionRate::state(Statement<S>& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S width = claim.dialled("width") ? claim.dial("width", {1, 4}) : S(1);
   const auto law = [&] {
-    auto read = claim.law("input");
+    auto read = input_law(claim);
     if constexpr (!Statement<S>::symbolic) {
       if (claim.dialled("width") && !claim.spread()) return split_at_the_boundary(read, claim.record().law("input"), claim.record().vector("w"), width);
     }

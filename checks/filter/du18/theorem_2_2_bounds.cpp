@@ -60,7 +60,7 @@ Record GradientBound::draw(Source& source) {
 
 template <class S>
 void GradientBound::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S beta = claim.number("beta", "\\beta"), two = claim.constant("two", {2, 1}), eight = claim.constant("eight", {8, 1});
   const S sixteen = claim.constant("sixteen", {16, 1}), four = claim.constant("four", {4, 1});
@@ -142,7 +142,7 @@ Record CombinedBounds::draw(Source& source) {
 
 template <class S>
 void CombinedBounds::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta"), rate = claim.constant("rate", {1, 2}), linear = claim.constant("linear", {1, 1});
   StepRule<S> rule{step, beta};

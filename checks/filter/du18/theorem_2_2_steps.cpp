@@ -117,7 +117,7 @@ Record DistanceExpansion::draw(Source& source) {
 
 template <class S>
 void DistanceExpansion::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S step = claim.number("step", "\\eta"), two = claim.constant("two", {2, 1});
   give_two_dimensions(claim, law);

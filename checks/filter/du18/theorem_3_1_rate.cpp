@@ -6,6 +6,7 @@
 #include "checks/filter/du18/draw.hpp"
 #include "checks/filter/du18/filter_step.hpp"
 #include "checks/filter/du18/ranged.hpp"
+#include "checks/filter/du18/standing.hpp"
 #include "theory/filter/estimates.hpp"
 #include "theory/numeric/definite.hpp"
 #include "theory/probability/arc.hpp"
@@ -269,7 +270,7 @@ Record FilterSmoothnessGrowth::draw(Source& source) {
 
 template <class S>
 void FilterSmoothnessGrowth::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher");
   const S cross = claim.number("cross", "L_{\\mathrm{cross}}"), two = claim.constant("two", {2, 1});
   give_two_dimensions(claim, law);

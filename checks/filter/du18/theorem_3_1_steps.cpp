@@ -192,7 +192,7 @@ std::vector<S> FilterGradient::differences(IdentityPoint<S>& at) {
 
 template <class S>
 void FilterGradient::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S first = claim.constant("first", {1, 1}), mixed = claim.constant("mixed", {1, 1}), last = claim.constant("last", {1, 1});
   const bool sums = claim.reading("sums"), forgotten = claim.planted("NP forgotten");
@@ -250,7 +250,7 @@ Record FilterInnerProduct::draw(Source& source) {
 
 template <class S>
 void FilterInnerProduct::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S cross = claim.number("cross", "L_{\\mathrm{cross}}");
   const S two = claim.constant("two", {2, 1}), three = claim.constant("three", {3, 1}), six = claim.constant("six", {6, 1});
@@ -312,7 +312,7 @@ Record FilterGradientNorm::draw(Source& source) { return draw_filter_point(sourc
 
 template <class S>
 void FilterGradientNorm::state(Statement<S>& claim) {
-  const auto law = claim.law("input");
+  const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const S beta = claim.number("beta", "\\beta"), cross = claim.number("cross", "L_{\\mathrm{cross}}"), wide = claim.constant("wide", {10, 1});
   const S four = claim.constant("beta", {4, 1}), two = claim.constant("beta.first", {2, 1});
