@@ -60,9 +60,9 @@ void run_gnuplot(const std::string& script) {
 
 }  // namespace
 
-std::string draw_svg(const std::string& commands) {
+std::string draw_svg(const std::string& commands, int height) {
   const Draft draft;
-  run_gnuplot("set terminal svg size 760,460 font \"DejaVu Sans,13\" background rgb \"white\"\nset output " + quoted(draft.path().string()) + "\n" + commands + "\nunset output\n");
+  run_gnuplot(fmt::format("set terminal svg size 760,{} font \"DejaVu Sans,13\" background rgb \"white\"\nset output ", height) + quoted(draft.path().string()) + "\n" + commands + "\nunset output\n");
   return read_file(draft.path());
 }
 

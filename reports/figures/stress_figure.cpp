@@ -19,6 +19,10 @@ bool logarithmic(const DialCurve& curve) {
   return least > 0 && most > 8 * least;
 }
 
+constexpr std::size_t panels_in_a_row = 3;
+constexpr int least_height = 460, panel_height = 210;
+std::size_t rows_of(const StressResult& result) { return (result.curves.size() + panels_in_a_row - 1) / panels_in_a_row; }
+
 std::string quoted(std::string text) {
   std::replace(text.begin(), text.end(), '\'', ' ');
   return "'" + text + "'";
@@ -57,11 +61,13 @@ std::string curves_script(const StressResult& result) {
     }
     text += "EOD\n";
   }
-  const std::size_t columns = std::min<std::size_t>(3, result.curves.size()), rows = (result.curves.size() + columns - 1) / columns;
+  const std::size_t columns = std::min(panels_in_a_row, result.curves.size()), rows = rows_of(result);
   text += fmt::format("set multiplot layout {},{}\nset grid lc rgb '#dddddd'\nset xtics auto font ',9'\nset ytics font ',9'\nset ylabel 'failing, %'\nset xlabel 'dial'\nset format x '%g'\n", rows, columns);
   for (std::size_t i = 0; i < result.curves.size(); ++i) text += panel(result.curves[i], i);
   return text + "unset multiplot\n";
 }
+
+int curves_height(const StressResult& result) { return std::max(least_height, panel_height * static_cast<int>(rows_of(result))); }
 
 std::string diagram_script(const PhaseDiagram& diagram) {
   std::string text = "$share << EOD\n";
@@ -83,7 +89,7 @@ std::string diagram_script(const PhaseDiagram& diagram) {
 
 void write_stress_figures(const Laboratory& laboratory, const std::filesystem::path& folder) {
   for (const auto& [claim, result] : laboratory.stress) {
-    if (has_curves(result)) write_file(folder / curves_file(result), draw_svg(curves_script(result)));
+    if (has_curves(result)) write_file(folder / curves_file(result), draw_svg(curves_script(result), curves_height(result)));
     if (result.diagram) write_file(folder / diagram_file(result), draw_svg(diagram_script(*result.diagram)));
   }
 }
