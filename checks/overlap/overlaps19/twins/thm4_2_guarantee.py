@@ -1,87 +1,79 @@
 #!/usr/bin/env python3
-"""After enough steps from 0 Convotron is close to the teacher with constant probability (Theorem 4.2), by the law of the iterate."""
+"""Theorem 4.2 as a whole: the law of the last iterate of Convotron, place by place in exact fractions."""
 from fractions import Fraction as F
 
-from common import Layout, dot, exp_le, minus, norm2, plus, serve, times
-from shapes import answer, blank_then, extremes, given_of, le_roots, scalars
+from common import I, Layout, answer, dot, interval, le, lmax, lmin, log, minus, norm2, plus, serve, sigma, slope_within, sqrt, times
 
-MOST = 200       # places of an iterate
-THEN = ["mean square", "probability", "number of steps"]
+PLACES, WORK, BITS = 4000, 20000, 20000    # beyond: undecided
 
 
-class Run:
-    def __init__(self, r):
-        self.law, self.alpha, self.eps, self.B = r.law("input"), r.number("alpha"), r.number("eps"), r.number("B")
-        self.a, self.w_star, self.a_star = (r.vector(n) for n in ("a", "teacher_w", "teacher_a"))
-        self.step, self.T, self.k, self.r = r.number("step"), r.integer("steps"), len(self.a), len(self.w_star)
-        self.lay = Layout(self.law.d, self.r, r.integer("stride"), self.k)
-        self.fits = self.lay.fits and len(self.a_star) == self.k
-        if self.fits:
-            self.w2, self.a2, self.b2 = norm2(self.w_star), norm2(self.a), norm2(minus(self.a, self.a_star))
-            self.beta, self.gamma, _, _ = scalars(self.k, (1 + self.alpha) / 2, *extremes(self.lay, self.a), self.B, self.w2)
-
-    def given(self):
-        names = ["patches fit", "symmetric", "isotropic", "large stride", "unit weights", "unit teacher weights", "close weights", "small eps", "bounded", "positive slope", "slope"]
-        given = given_of(self, names, self.eps, self.B)
-        more = {"eps positive": lambda: self.eps > 0, "step positive": lambda: self.step > 0, "step small": lambda: self.step * self.gamma <= self.beta,
-                "enough steps": lambda: self.T >= 0 and exp_le(self.step * self.beta * self.T / self.rate, self.k ** 3 * self.eps)}
-        return {**given, **{name: f() if self.fits else None for name, f in more.items()}}
-
-    def moved(self, w, x):
-        residual = self.lay.f(self.w_star, self.a_star, x, self.alpha) - self.lay.f(w, self.a, x, self.alpha)
-        return plus(w, times(self.step * residual, self.lay.combined(self.a, x)))
-
-    def places(self):
-        """Law of w_{T+1}: place -> probability; None when it has too many places."""
-        mass = {(F(0),) * self.r: F(1)}
-        for _ in range(self.T):
-            new = {}
-            for w, p in mass.items():
-                for m, x in self.law.atoms:
-                    place = tuple(self.moved(list(w), x))
-                    new[place] = new.get(place, F(0)) + p * m
-            if len(new) > MOST:
-                return None
-            mass = new
-        return mass
-
-    def linear_mean_square(self):
-        """For alpha = 1 a step is w + step (u*.w* - u.w) u with u = sum_i a_i P_i x; second moments of e = w - w* then follow from each other."""
-        e, Q = times(-1, self.w_star), [[p * q for q in self.w_star] for p in self.w_star]
-        n, maps = range(self.r), []
-        for m, x in self.law.atoms:
-            u, v = self.lay.combined(self.a, x), self.lay.combined(self.a_star, x)
-            gap = self.step * (dot(v, self.w_star) - dot(u, self.w_star))
-            maps.append((m, [[F(i == j) - self.step * u[i] * u[j] for j in n] for i in n], times(gap, u)))     # e -> A e + b
-        for _ in range(self.T):
-            mean, moment = [F(0)] * self.r, [[F(0)] * self.r for _ in n]
-            for m, A, b in maps:
-                Ae, AQ = [dot(row, e) for row in A], [[sum(A[i][l] * Q[l][j] for l in n) for j in n] for i in n]
-                mean = plus(mean, times(m, plus(Ae, b)))
-                for i in n:
-                    for j in n:
-                        moment[i][j] += m * (sum(AQ[i][l] * A[j][l] for l in n) + Ae[i] * b[j] + b[i] * Ae[j] + b[i] * b[j])
-            e, Q = mean, moment
-        return sum(Q[i][i] for i in n)
+def last_law(law, lay, a, w_star, a_star, alpha, step, steps):
+    """{place: probability} of w_{T+1} from w_1 = 0; None when there are too many places."""
+    inputs = {}    # what one sample does to an iterate: patches, their combination, label
+    for m, x in law.atoms:
+        key = (tuple(tuple(lay.patch(x, j)) for j in range(lay.k)), tuple(lay.combined(a, x)), lay.f(w_star, a_star, x, alpha))
+        inputs[key] = inputs.get(key, F(0)) + m
+    places, seen = {(F(0),) * lay.r: F(1)}, 0
+    for _ in range(steps):
+        new = {}
+        seen += len(places) * len(inputs)
+        if seen > WORK:
+            return None
+        for w, m in places.items():
+            for (patches, combined, y), weight in inputs.items():
+                output = sum((a[j] * sigma(dot(w, patches[j]), alpha) for j in range(lay.k)), F(0))
+                place = tuple(plus(w, times(step * (y - output), combined)))
+                new[place] = new.get(place, F(0)) + m * weight
+        if len(new) > PLACES or max(c.denominator.bit_length() for c in next(iter(new))) > BITS:
+            return None
+        if new == places:
+            return new    # stationary
+        places = new
+    return places
 
 
 def judge(r):
-    reading, c, run = r.reading("RN1", "RN2"), r.constants({"C2": 14, "mean": 7, "rate": 4, "least": "1/2", "cost": 8}), Run(r)
-    run.rate = c["rate"]
-    given = run.given()
-    if not run.fits or not all(given.values()):
-        return answer(given, blank_then(THEN))
-    size = [(run.k ** 6 * run.w2 * run.eps ** 2, 1)] if reading == "RN1" else [(run.k ** 3 * run.eps, run.w2)]
-    places = run.places()
-    squares = [(p, norm2(minus(list(w), run.w_star))) for w, p in places.items()] if places else None
-    mean = sum(p * s for p, s in squares) if squares else run.linear_mean_square() if run.alpha == 1 else None
+    near = r.reading("RN1", "RN2") == "RN1"
+    c = r.constants({"C2": 14, "mean": 7, "rate": 4, "least": "1/2", "cost": 8})
+    law, a, w_star, a_star = r.law(), r.vector("a"), r.vector("teacher_w"), r.vector("teacher_a")
+    alpha, eps, b, step, steps = r.number("alpha"), r.number("eps"), r.number("B"), r.number("step"), r.integer("steps")
+    k, w2, lay = len(a), norm2(w_star), Layout(law.d, len(w_star), r.integer("stride"), len(a))
+    memo = {}
 
-    def within(factor, left):
-        return le_roots([(left, 1)], [(factor * n, m) for n, m in size])
+    def spectrum():
+        if "spectrum" not in memo:    # beta, gamma
+            memo["spectrum"] = (1 + alpha) / 2 * interval(lmin(lay.pa(a))), 2 * k * b * interval(lmax(lay.pa(a)))
+        return memo["spectrum"]
+
+    def errors():
+        if "errors" not in memo:
+            places = last_law(law, lay, a, w_star, a_star, alpha, step, steps) if steps >= 0 else None
+            memo["errors"] = None if places is None else [(m, norm2(minus(w, w_star))) for w, m in places.items()]
+        return memo["errors"]
+
+    def mean_square():
+        return None if errors() is None else sum((m * e for m, e in errors()), F(0))
+
+    def bound(factor):
+        return factor * (interval(k ** 6 * w2 * eps ** 2) if near else k ** 3 * eps * sqrt(w2))
+
+    def probability():
+        if errors() is None:
+            return None
+        inside = [(m, le(e, bound(c["C2"]))) for m, e in errors()]
+        return le(c["least"], I(sum(m for m, t in inside if t), sum(m for m, t in inside if t is not False)))
+
+    given = {
+        "patches fit": lambda: lay.fits and len(a_star) == k, "symmetric": law.symmetric, "isotropic": law.isotropic, "large stride": lambda: lay.large,
+        "unit weights": lambda: norm2(a) == 1, "unit teacher weights": lambda: norm2(a_star) == 1, "eps positive": lambda: eps > 0,
+        "close weights": lambda: norm2(minus(a, a_star)) <= eps ** 2, "small eps": lambda: eps ** 2 * k ** 6 * w2 <= 1, "bounded": lambda: law.bounded(b, True),
+        "positive slope": lambda: alpha > -1, "slope": lambda: slope_within(alpha), "step positive": lambda: step > 0,
+        "step small": lambda: le(step * spectrum()[1], spectrum()[0]),
+        "enough steps": lambda: steps >= 0 and (False if eps <= 0 else le(-log(k ** 3 * eps), step * spectrum()[0] * steps / c["rate"]))}
     return answer(given, {
-        "mean square": lambda: None if mean is None else within(c["mean"], mean),
-        "probability": lambda: None if squares is None else sum(p for p, s in squares if within(c["C2"], s)) >= c["least"],
-        "number of steps": lambda: run.gamma / run.beta ** 2 <= c["cost"] * run.k ** 5 * run.B / (1 + run.alpha) ** 2}, {"mean square": mean})
+        "mean square": lambda: None if errors() is None else le(mean_square(), bound(c["mean"])), "probability": probability,
+        "number of steps": lambda: le(spectrum()[1] / (spectrum()[0] * spectrum()[0]), c["cost"] * k ** 5 * b / (1 + alpha) ** 2),
+    }, {"mean square": mean_square})
 
 
 if __name__ == "__main__":
