@@ -18,7 +18,7 @@ namespace {
 
 class File {
  public:
-  explicit File(const std::filesystem::path& path) : path_(path), file_(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644)) {
+  File(const std::filesystem::path& path, int flags) : path_(path), file_(::open(path.c_str(), O_WRONLY | O_CLOEXEC | flags, 0644)) {
     if (file_ < 0) cannot("write", path_);
   }
   ~File() {
@@ -33,6 +33,8 @@ class File {
       if (written <= 0) cannot("write", path_);
       at += static_cast<std::size_t>(written);
     }
+  }
+  void sync() {
     if (::fsync(file_) != 0) cannot("sync", path_);
   }
 
@@ -40,6 +42,32 @@ class File {
   std::filesystem::path path_;
   int file_;
 };
+
+constexpr int most_links = 40;  // as the kernel: more are a loop
+
+/// The file behind symbolic links, so that a rename replaces it and not the link. It need not be there.
+std::filesystem::path behind_links(std::filesystem::path path) {
+  for (int links = 0; std::filesystem::is_symlink(std::filesystem::symlink_status(path)); ++links) {
+    if (links == most_links) throw std::runtime_error(path.string() + ": cannot write: a loop of symbolic links");
+    const std::filesystem::path target = std::filesystem::read_symlink(path);
+    path = target.is_absolute() ? target : path.parent_path() / target;
+  }
+  return path;
+}
+
+void replace_file(const std::filesystem::path& path, const std::string& text) {
+  const std::filesystem::path draft = path.string() + ".part." + std::to_string(::getpid());
+  try {
+    File file(draft, O_CREAT | O_TRUNC);
+    file.write(text);
+    file.sync();
+    std::filesystem::rename(draft, path);
+  } catch (...) {
+    std::error_code ignored;
+    std::filesystem::remove(draft, ignored);
+    throw;
+  }
+}
 
 }  // namespace
 
@@ -61,15 +89,10 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
 void write_file(const std::filesystem::path& path, const std::string& text) {
   const std::filesystem::path folder = path.parent_path();
   if (!folder.empty()) std::filesystem::create_directories(folder);
-  const std::filesystem::path draft = path.string() + ".part." + std::to_string(::getpid());
-  try {
-    File(draft).write(text);
-    std::filesystem::rename(draft, path);
-  } catch (...) {
-    std::error_code ignored;
-    std::filesystem::remove(draft, ignored);
-    throw;
-  }
+  const std::filesystem::file_status status = std::filesystem::status(path);
+  // A device, a pipe or a socket is written to: a rename would put a regular file in its place, for every program on the machine.
+  if (std::filesystem::is_other(status)) File(path, 0).write(text);
+  else replace_file(behind_links(path), text);
 }
 
 }  // namespace lakatos

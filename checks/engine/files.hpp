@@ -9,6 +9,7 @@ namespace lakatos {
 std::string read_file(const std::filesystem::path& path, std::size_t limit = std::size_t{64} << 20);
 
 /// Writes beside the target, syncs, renames. Throws std::runtime_error that names the file; the old file is then still whole.
+/// A symbolic link stays and the file behind it is replaced; a device, a pipe or a socket stays what it is and is written to.
 void write_file(const std::filesystem::path& path, const std::string& text);
 
 }  // namespace lakatos

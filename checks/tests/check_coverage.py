@@ -7,6 +7,7 @@ list of refused programs. Refutations by a family (orders) are listed with the m
 import json
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -43,7 +44,8 @@ def wanting(path):
         compare(Program(program.read_text()), path)
     except (Rejected, ValueError, KeyError, TypeError) as reason:
         return f"rejected by Python: {reason}"
-    run = subprocess.run([LAKATOS, "export", str(path), "--coq", "/dev/null"], capture_output=True, text=True)
+    with tempfile.TemporaryDirectory() as folder:
+        run = subprocess.run([LAKATOS, "export", str(path), "--coq", folder + "/theorem.v"], capture_output=True, text=True)
     return f"no theorem for Coq: {run.stderr.strip()}" if run.returncode else ""
 
 

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fcntl.h>
 #include <iterator>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "checks/engine/record_json.hpp"
@@ -79,6 +81,42 @@ TEST_F(Files, below_something_that_is_no_folder_are_refused) {
   write_file(folder_ / "a", "old");
   EXPECT_THROW(write_file(folder_ / "a" / "b", "new"), std::exception);
   EXPECT_EQ(read_file(folder_ / "a"), "old");
+}
+
+TEST_F(Files, behind_a_symbolic_link_are_replaced_and_the_link_stays) {
+  write_file(folder_ / "real" / "a", "old");
+  fs::create_symlink("real/a", folder_ / "link");
+  fs::create_symlink(folder_ / "link", folder_ / "second");
+  fs::create_symlink("not there yet", folder_ / "dangling");
+  write_file(folder_ / "second", "new");
+  write_file(folder_ / "dangling", "made");
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link") && fs::is_symlink(folder_ / "second") && fs::is_symlink(folder_ / "dangling"));
+  EXPECT_EQ(read_file(folder_ / "real" / "a"), "new");
+  EXPECT_EQ(read_file(folder_ / "not there yet"), "made");
+}
+
+TEST_F(Files, in_a_loop_of_links_are_refused) {
+  fs::create_symlink("b", folder_ / "a");
+  fs::create_symlink("a", folder_ / "b");
+  EXPECT_THROW(write_file(folder_ / "a", "new"), std::exception);
+  EXPECT_TRUE(fs::is_symlink(folder_ / "a") && fs::is_symlink(folder_ / "b"));
+}
+
+// 2026-11: a rename put a regular file in the place of /dev/null. A pipe stands here for every device.
+TEST_F(Files, that_are_pipes_stay_pipes_and_get_the_text) {
+  const fs::path pipe = folder_ / "pipe", link = folder_ / "link";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  fs::create_symlink(pipe, link);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  ASSERT_GE(reader, 0);
+  write_file(pipe, "one ");
+  write_file(link, "two");
+  char text[16] = {};
+  EXPECT_EQ(::read(reader, text, sizeof text), 7);
+  ::close(reader);
+  EXPECT_STREQ(text, "one two");
+  EXPECT_TRUE(fs::is_fifo(pipe) && fs::is_symlink(link));
+  EXPECT_EQ(entries(), 2u);
 }
 
 std::string complaint(const fs::path& path, std::size_t limit = 100) {
