@@ -2,6 +2,13 @@ find_package(GTest REQUIRED)
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 include(GoogleTest)
 
+# Where the tests find the project and the program: the one source file that knows this machine's folders.
+file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/project_paths.cpp CONTENT [[#include "checks/tests/project_paths.hpp"
+
+const char* const lakatos::source_folder = "$<TARGET_PROPERTY:lakatos,SOURCE_DIR>";
+const char* const lakatos::program_file = "$<TARGET_FILE:lakatos>";
+]])
+
 # lakatos_test_program(name folder library): one test program for a folder.
 function(lakatos_test_program name folder library)
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
@@ -11,7 +18,7 @@ function(lakatos_test_program name folder library)
   add_executable(${name}_tests ${sources})
   target_link_libraries(${name}_tests PRIVATE ${library} lakatos_warnings rapidcheck rapidcheck_gtest GTest::gtest_main ${ARGN})
   target_compile_options(${name}_tests PRIVATE $<$<CONFIG:Release>:-O0>)  # a third less to compile; the libraries under test are optimised
-  target_compile_definitions(${name}_tests PRIVATE LAKATOS_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}" LAKATOS_PROGRAM="$<TARGET_FILE:lakatos>")
+  target_sources(${name}_tests PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/project_paths.cpp)
 endfunction()
 
 # lakatos_test(...): the same, with one ctest entry per test. RapidCheck's seed is fixed: a red test stays red.

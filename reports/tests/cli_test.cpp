@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "checks/tests/project_paths.hpp"
+
 namespace lakatos {
 namespace {
 
@@ -17,7 +19,7 @@ struct Ran {
 };
 
 Ran run(const std::string& arguments) {
-  const std::string command = std::string("'") + LAKATOS_PROGRAM + "' " + arguments + " 2>&1";
+  const std::string command = std::string("'") + program_file + "' " + arguments + " 2>&1";
   Ran ran;
   FILE* pipe = ::popen(command.c_str(), "r");
   if (!pipe) return ran;
@@ -161,7 +163,7 @@ TEST_F(CommandLine, DoesNotReadAFolderThatItMayNotRead) {
 TEST_F(CommandLine, WritesNoColoursIntoAPipe) { EXPECT_EQ(run("list").text.find('\033'), std::string::npos); }
 
 TEST_F(CommandLine, LivesOnWhenTheReaderGoesAway) {
-  const std::string program = std::string("'") + LAKATOS_PROGRAM + "'";
+  const std::string program = std::string("'") + program_file + "'";
   const std::string command = "bash -c 'set -o pipefail; \"$0\" sample du18/eq-gradient --cases 20000 | head -n 1 >/dev/null' " + program;
   const int status = std::system(command.c_str());
   EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;

@@ -10,6 +10,7 @@
 #include "checks/engine/campaign.hpp"
 #include "checks/engine/files.hpp"
 #include "checks/engine/record_json.hpp"
+#include "checks/tests/project_paths.hpp"
 #include "reports/markdown/laboratory.hpp"
 #include "reports/tests/tiny_claims.hpp"
 
@@ -39,7 +40,7 @@ class Report : public testing::Test {
 
 /// The text that is kept; written anew when the environment variable LAKATOS_GOLDEN says "write", to be looked at before it is kept.
 std::string golden(const std::string& name, const std::string& found) {
-  const std::filesystem::path path = std::filesystem::path(LAKATOS_SOURCE_DIR) / "reports/tests/golden" / name;
+  const std::filesystem::path path = std::filesystem::path(source_folder) / "reports/tests/golden" / name;
   const char* mode = std::getenv("LAKATOS_GOLDEN");
   if (mode && std::string(mode) == "write") write_file(path, found);
   return read_file(path);

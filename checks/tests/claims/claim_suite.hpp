@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "checks/ledger.hpp"
+#include "checks/tests/project_paths.hpp"
 
 namespace lakatos {
 
@@ -37,7 +38,7 @@ inline std::string paper_of_id(const std::string& id) { return id.substr(0, id.f
 
 /// The folder of a paper's claims, checks/<family>/<paper>: the family is the one that has it.
 inline std::filesystem::path paper_folder(const std::string& paper) {
-  for (const auto& family : std::filesystem::directory_iterator(std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks")) {
+  for (const auto& family : std::filesystem::directory_iterator(std::filesystem::path(source_folder) / "checks")) {
     if (std::filesystem::is_regular_file(family.path() / paper / "claims.txt")) return family.path() / paper;
   }
   return {};

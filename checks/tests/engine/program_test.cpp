@@ -9,6 +9,7 @@
 #include "checks/engine/files.hpp"
 #include "checks/engine/record_json.hpp"
 #include "checks/ledger.hpp"
+#include "checks/tests/project_paths.hpp"
 #include "theory/numeric/definite.hpp"
 #include "theory/numeric/eigenvalue.hpp"
 #include "theory/numeric/matrix.hpp"
@@ -22,7 +23,7 @@ S number(std::int64_t n, std::int64_t d, const char* name) {
   return as_input(from_integers<S>(n, d), name);
 }
 
-std::filesystem::path folder() { return std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "certificates" / "du18"; }
+std::filesystem::path folder() { return std::filesystem::path(source_folder) / "checks" / "filter" / "certificates" / "du18"; }
 
 TEST(Tape, holds_nothing_of_what_is_computed_without_it) {
   Tape tape;
