@@ -123,3 +123,11 @@ if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/reports/published/results)
   add_test(NAME published.pages_judged_anew COMMAND lakatos recheck --pages 1 --seed 20)
   set_tests_properties(published.renders_to_the_same_bytes published.pages_judged_anew PROPERTIES LABELS "published")
 endif()
+
+# What a reader's browser makes of the formulas on the pages. cmark-gfm, node and KaTeX are no part of a build; without
+# them these are skipped, which ctest says (./run test installs them).
+set(formulas ${CMAKE_CURRENT_SOURCE_DIR}/reports/tests/check_formulas.py)
+add_test(NAME formulas.arrive_as_written COMMAND Python3::Interpreter ${formulas} README.md docs reports/published
+  WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME formulas.damage_is_noticed COMMAND Python3::Interpreter ${formulas} --examples)
+set_tests_properties(formulas.arrive_as_written formulas.damage_is_noticed PROPERTIES LABELS "docs" SKIP_RETURN_CODE 77)

@@ -6,7 +6,7 @@
                    `$ echo $?`.
     ```cpp, ```cmake, ```python, ```json, after a line  <!-- from path/of/a/file -->    word for word in that file (indentation of the block aside),
                    which another test compiles or runs.
-    ```text        no code: a formula, a file tree.
+    ```text, ```math   no code: a file tree, a formula.
 
 Anything else is an error.  docs_page.py PROGRAM ROOT PAGE [MORE PROGRAMS] [--update] ; --update writes what the commands print into the page.
 """
@@ -19,6 +19,7 @@ import tempfile
 import textwrap
 
 SENTINEL = "----- end of command"
+NO_CODE = ("text", "math")
 FENCE = re.compile(r"^```(\w*)\s*$")
 
 
@@ -124,12 +125,12 @@ def main(programs, root, page, update):
         path = playground(root, folder, programs)
         for kind, comment, first, last in blocks(lines):
             where, body = f"{page}:{first}", lines[first:last]
-            count += kind != "text"
+            count += kind not in NO_CODE
             if kind == "console":
                 replaced.append((first, last, check_console(body, folder, path, complaints, where)))
             elif kind in ("cpp", "cmake", "python", "json"):
                 check_quote(body, comment, root, complaints, where)
-            elif kind != "text":
+            elif kind not in NO_CODE:
                 complaints.append(f"{where}: no block may be of kind '{kind}'")
     if update:
         for first, last, fresh in reversed(replaced):

@@ -6,6 +6,7 @@
 namespace lakatos::overlap {
 namespace {
 
+using markdown::prose;
 using markdown::Table;
 
 constexpr double straight = 3.141592653589793;
@@ -73,7 +74,7 @@ std::string choices_table(const std::vector<Cell>& cells, const ExperimentOption
   Table table({"choice", "instead of the default", "Gaussian, 9", "Gaussian, 12", "Gaussian, 16", "uniform, 9", "uniform, 12", "uniform, 16", "does an outcome change?"}, "llrrrrrrl");
   constexpr std::size_t settings = 6;
   for (std::size_t variant = 0; variant < all.size(); ++variant) {
-    std::vector<std::string> row{all[variant].choice, all[variant].value}, changed;
+    std::vector<std::string> row{prose(all[variant].choice), prose(all[variant].value)}, changed;
     for (std::size_t i = 0; i < settings; ++i) {
       const Cell& cell = cells[variant * settings + i];
       const Outcome here = outcome_of(cell, runs), there = outcome_of(cells[i], runs);
@@ -100,21 +101,24 @@ std::string signs_text(const std::vector<Cell>& cells) {
 
 std::string settings_text(const ExperimentOptions& options) {
   Table table({"what", "value", "printed?"}, "lll");
-  table.add({"sizes", "$d=160$, $r=16$, $s=9,12,16$", "yes"});
-  table.add({"number of patches", "$k=(d-r)/s+1=17,13,10$: the patches fill the input", "no"});
-  table.add({"teacher", "entries of $w^\\ast$ and $a^\\ast$ standard Gaussian", "yes"});
-  table.add({"Gaussian input", "$N(0,I)$; $T_1=10^4$, $\\eta_1=10^{-4}$, $T_2=10^4$, $\\eta_2=10^{-4}$", "yes"});
-  table.add({"uniform input", "$\\mathrm{Unif}[-\\sqrt3,\\sqrt3]^d$; $T_1=4\\cdot10^4$, $\\eta_1=10^{-4}$, $T_2=10^5$, $\\eta_2=10^{-5}$", "yes"});
-  table.add({"test error", "10000 samples, a fresh set for each run", "yes"});
-  table.add({"relative to what", "to the mean of $y^2$ on these samples: 1 is what the network 0 has", "no"});
-  table.add({"activation", "ReLU, $\\alpha=0$", "no"});
-  table.add({"start of Stage 1", "entries of $w_{non}$ and $a$ standard Gaussian", "no"});
-  table.add({"front factor in (2), (3)", "$\\frac2{1+\\alpha}$", "yes, as $\\frac2{1+\\gamma}$"});
-  table.add({"balancing coefficient in (2), (3)", "$\\frac14$", "yes"});
-  table.add({"noise of Stage 1", "uniform on unit spheres, times $\\eta_1$", "yes, in Algorithm 2; not for the runs"});
-  table.add({"$a$ between Stages 1 and 2", "as it is, not scaled", "no"});
-  table.add({"samples of Stage 3", "1000", "no"});
-  table.add({"runs", fmt::format("{} for each input and stride, {} where a choice is changed; base seed {}", options.seeds, std::min(options.seeds, options.variant_seeds), options.seed), "no"});
+  const auto add = [&](const char* what, const std::string& value, const char* printed) {
+    table.add({prose(what), prose(value), prose(printed)});
+  };
+  add("sizes", "$d=160$, $r=16$, $s=9,12,16$", "yes");
+  add("number of patches", "$k=(d-r)/s+1=17,13,10$: the patches fill the input", "no");
+  add("teacher", "entries of $w^\\ast$ and $a^\\ast$ standard Gaussian", "yes");
+  add("Gaussian input", "$N(0,I)$; $T_1=10^4$, $\\eta_1=10^{-4}$, $T_2=10^4$, $\\eta_2=10^{-4}$", "yes");
+  add("uniform input", "$\\mathrm{Unif}[-\\sqrt3,\\sqrt3]^d$; $T_1=4\\cdot10^4$, $\\eta_1=10^{-4}$, $T_2=10^5$, $\\eta_2=10^{-5}$", "yes");
+  add("test error", "10000 samples, a fresh set for each run", "yes");
+  add("relative to what", "to the mean of $y^2$ on these samples: 1 is what the network 0 has", "no");
+  add("activation", "ReLU, $\\alpha=0$", "no");
+  add("start of Stage 1", "entries of $w_{non}$ and $a$ standard Gaussian", "no");
+  add("front factor in (2), (3)", "$\\frac2{1+\\alpha}$", "yes, as $\\frac2{1+\\gamma}$");
+  add("balancing coefficient in (2), (3)", "$\\frac14$", "yes");
+  add("noise of Stage 1", "uniform on unit spheres, times $\\eta_1$", "yes, in Algorithm 2; not for the runs");
+  add("$a$ between Stages 1 and 2", "as it is, not scaled", "no");
+  add("samples of Stage 3", "1000", "no");
+  add("runs", fmt::format("{} for each input and stride, {} where a choice is changed; base seed {}", options.seeds, std::min(options.seeds, options.variant_seeds), options.seed), "no");
   return "## Settings\n\n" + table.text();
 }
 
@@ -122,7 +126,7 @@ std::string figures_text() {
   const std::pair<char, const char*> panels[] = {{'a', "Gaussian input, Stage 1: angle between $a_t$ and $a^\\ast$"}, {'b', "Gaussian input, Stage 2: test error of the better of the two candidates"},
                                                  {'c', "Uniform input, Stage 1: angle between $a_t$ and $a^\\ast$"}, {'d', "Uniform input, Stage 2: test error of the better of the two candidates"}};
   std::string text = "## Figures\n\nMedian over the runs, and a band from the lower to the upper quartile.\n\n";
-  for (const auto& [panel, caption] : panels) text += fmt::format("![Figure 1{0}]({1})\n\n*As Figure 1{0}. {2}.*\n\n", panel, panel_file(panel), caption);
+  for (const auto& [panel, caption] : panels) text += fmt::format("![Figure 1{0}]({1})\n\n*As Figure 1{0}. {2}.*\n\n", panel, panel_file(panel), prose(caption));
   return text;
 }
 

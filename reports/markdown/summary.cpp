@@ -81,12 +81,12 @@ std::string seeds_text(const std::vector<ClaimPage>& claims) {
 std::string conditions(const std::vector<ClaimPage>& claims) {
   return fmt::format(
       "- **Seed** {}. **Cases**: {}.\n"
-      "- **Error budget**: $10^{{-6}}$ for the whole run, {}\n"
+      "- **Error budget**: {} for the whole run, {}\n"
       "- **Soundness**: before it judges, the program compares its interval and ball arithmetic with exact rationals on compound expressions and refuses to give verdicts when they disagree. It passed.\n"
       "- **Same seed, same bytes**, on any number of workers.\n"
       "- A verdict is one of six words, each with its class of evidence: **survives** is not a proof, and **refuted** comes with an instance that you can replay. "
       "More at the end: [How to read a verdict](#how-to-read-a-verdict).\n\n",
-      seeds_text(claims), cases_text(claims), budget_text(claims));
+      seeds_text(claims), cases_text(claims), maths("10^{-6}"), budget_text(claims));
 }
 
 std::string summary(const std::vector<ClaimPage>& claims) {

@@ -9,25 +9,59 @@
 namespace lakatos::markdown {
 namespace {
 
-/// What a renderer would take for an escape, for emphasis, for a tag or for the end of a cell, and the LaTeX word that says the same.
-constexpr std::pair<const char*, const char*> words[] = {
-    {"\\,", "\\ "}, {"\\;", "\\ "}, {"\\!", ""}, {"\\{", "\\lbrace "}, {"\\}", "\\rbrace "}, {"\\|", "\\Vert "},
-    {"*", "\\ast "},         {"<", "\\lt "},           {">", "\\gt "},             {"|", "\\vert "}};
+bool letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+bool blank(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
 
-std::string safe_latex(const std::string& latex) {
-  std::string text;
-  for (std::size_t at = 0; at < latex.size();) {
-    const auto* found = std::find_if(std::begin(words), std::end(words), [&](const auto& word) { return latex.compare(at, std::string(word.first).size(), word.first) == 0; });
-    if (found == std::end(words)) {
-      text += latex[at++];
-    } else {
-      text += found->second;
-      at += std::string(found->first).size();
-      const bool blank = std::string(found->second).size() > 2 && text.back() == ' ';
-      if (blank && (at >= latex.size() || latex[at] == ' ' || latex[at] == '}')) text.pop_back();  // no blank before a blank or a brace
-    }
+/// `text[at]` and the character after it when the first is a backslash: what LaTeX and Markdown read as one.
+std::string unit(const std::string& text, std::size_t at) { return text.substr(at, text[at] == '\\' ? 2 : 1); }
+
+std::string trimmed(const std::string& latex) {
+  std::size_t first = 0, last = latex.size();
+  while (first < last && blank(latex[first])) ++first;
+  while (last > first && blank(latex[last - 1]) && (last < first + 2 || latex[last - 2] != '\\')) --last;
+  return latex.substr(first, last - first);
+}
+
+/// Where a run of characters like that at `at` ends.
+std::size_t run_end(const std::string& text, std::size_t at) {
+  return std::min(text.find_first_not_of(text[at], at), text.size());
+}
+
+/// One past the code that begins at `at` with a run of backticks and ends with a run as long; one past that run when it
+/// begins none.
+std::size_t code_end(const std::string& text, std::size_t at) {
+  const std::size_t begin = run_end(text, at);
+  for (std::size_t next = text.find('`', begin); next != std::string::npos; next = text.find('`', next)) {
+    const std::size_t end = run_end(text, next);
+    if (end - next == begin - at) return end;
+    next = end;
   }
-  return text;
+  return begin;
+}
+
+/// Where the formula between dollars that begins at `first` ends; npos when none does.
+std::size_t formula_end(const std::string& text, std::size_t first, const std::string& dollars) {
+  if (first >= text.size() || blank(text[first])) return std::string::npos;
+  for (std::size_t at = first; at < text.size(); at += unit(text, at).size()) {
+    if (text.compare(at, dollars.size(), dollars) != 0) continue;
+    const std::size_t after = at + dollars.size();
+    const bool ends = at > first && !blank(text[at - 1]) && (after == text.size() || !digit(text[after]));
+    return ends ? at : std::string::npos;
+  }
+  return std::string::npos;
+}
+
+/// What is written at the dollar `at`, and one past what is read there.
+std::pair<std::string, std::size_t> dollar_piece(const std::string& text, std::size_t at) {
+  if (text.compare(at, 2, "$`") == 0) {
+    const std::size_t end = code_end(text, at + 1);
+    if (end < text.size() && text[end] == '$') return {maths(text.substr(at + 2, end - at - 3)), end + 1};
+  }
+  const std::string dollars = text.compare(at, 2, "$$") == 0 ? "$$" : "$";
+  const std::size_t first = at + dollars.size(), end = formula_end(text, first, dollars);
+  if (end == std::string::npos) return {"\\$", at + 1};
+  return {maths((first == at + 2 ? "\\displaystyle " : "") + text.substr(first, end - first)), end + dollars.size()};
 }
 
 std::string row_text(const std::vector<std::string>& entries) {
@@ -38,17 +72,32 @@ std::string row_text(const std::vector<std::string>& entries) {
 
 }  // namespace
 
-std::string maths(const std::string& latex) { return "$" + safe_latex(latex) + "$"; }
+std::string maths(const std::string& latex) {
+  const std::string bare = trimmed(latex);
+  std::string text;
+  for (std::size_t at = 0; at < bare.size();) {
+    const std::string read = unit(bare, at);
+    at += read.size();
+    const bool bar = read == "|" || read == "\\|";
+    if (bar) text += read == "|" ? "\\vert" : "\\Vert";
+    if (bar && at < bare.size() && letter(bare[at])) text += ' ';
+    if (!bar) text += read == "`" ? "‘" : read == "\n" ? " " : read;
+  }
+  return bare.empty() ? "" : "$`" + text + "`$";
+}
 
-std::string prose(const std::string& text) {
+std::string prose(const std::string& words) {
   std::string result;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t open = text.find('$', at);
-    const std::size_t close = open == std::string::npos ? open : text.find('$', open + 1);
-    if (close == std::string::npos) return result + text.substr(at);
-    result += text.substr(at, open - at);
-    result += close == open + 1 ? "$$" : maths(text.substr(open + 1, close - open - 1));
-    at = close + 1;
+  for (std::size_t at = 0; at < words.size();) {
+    if (words[at] == '$') {
+      const auto [piece, end] = dollar_piece(words, at);
+      result += piece;
+      at = end;
+    } else {
+      const std::string read = words[at] == '`' ? words.substr(at, code_end(words, at) - at) : unit(words, at);
+      result += read;
+      at += read.size();
+    }
   }
   return result;
 }
@@ -93,8 +142,10 @@ std::string sentence(std::string text) {
 }
 
 std::string capitalised(std::string text) {
-  const auto letter = [&](std::size_t at) { return at < text.size() && std::islower(static_cast<unsigned char>(text[at])) != 0; };
-  if (letter(0) && letter(1)) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  const auto small = [&](std::size_t at) {
+    return at < text.size() && std::islower(static_cast<unsigned char>(text[at])) != 0;
+  };
+  if (small(0) && small(1)) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
   return text;
 }
 

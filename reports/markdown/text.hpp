@@ -1,20 +1,24 @@
 #pragma once
-// The pieces of which a report is built: GitHub-flavoured Markdown with $ maths, as strings. Everything here is a pure function of its
-// arguments, so a report is one too.
+// The pieces of which a report is built: GitHub-flavoured Markdown with maths in it, as strings. Everything here is a
+// pure function of its arguments, so a report is one too.
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace lakatos::markdown {
 
-/// `$latex$`, with every character that a Markdown renderer would eat or take for markup written as a LaTeX word:
-/// \{ \| * < > | become \lbrace \Vert \ast \lt \gt \vert, and a thin space \, a plain one. Fit for running text and for table cells.
+/// $`latex`$, the form of a formula that every renderer of Markdown keeps as it is: to all of them it is code, and GitHub
+/// sets it as maths. A bar, which would end the cell of a table even there, becomes \vert (\| becomes \Vert), a backtick
+/// the quotation mark that it stands for. "" for "".
 std::string maths(const std::string& latex);
 
-/// The same characters made safe inside each `$...$` of running text; the text around them is left as it is.
+/// Words as an author types them, in Markdown with formulas between dollars: each $...$ (or $`...`$, or $$...$$, set as a
+/// display) becomes maths(...). A dollar begins a formula as in pandoc: no blank after the first dollar and before the
+/// last, no digit after the last, and no other between them. Code and \$ stay as they are; a dollar that belongs to no
+/// formula is escaped, lest a renderer pair it with another. Prose of prose is the same.
 std::string prose(const std::string& words);
 
-/// Text for one cell of a table: one line, no bare '|'. Maths must already be safe.
+/// Text for one cell of a table: one line, no bare '|'.
 std::string cell(const std::string& text);
 
 /// `text` as code.

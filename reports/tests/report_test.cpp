@@ -111,7 +111,7 @@ TEST_F(Report, ShowsWhichDialAnswersForWhichAssumption) {
   laboratory.stress["tiny/means"] = {"tiny/means", "weak", 1, {}, {curve}, {}, {}};
   laboratory.dials["tiny"] = parse_dial_list("A1, width | $a\\ge0$ | tiny/means | wide | seen\nA1, again | A1 | tiny/variance | deep |\nA2 | A2 | - | - | nothing to turn\n", "list");
   const std::string text = paper({Layout::published, false, &laboratory});
-  EXPECT_NE(text.find("| A1, width | $a\\ge0$ | `wide` | 1 | 2 | 3 of 7 at 2 | [tiny/means](tiny/means.md) | seen |"), std::string::npos) << text;
+  EXPECT_NE(text.find("| A1, width | $`a\\ge0`$ | `wide` | 1 | 2 | 3 of 7 at 2 | [tiny/means](tiny/means.md) | seen |"), std::string::npos) << text;
   EXPECT_NE(text.find("| A1, again | A1 | `deep` | not run | not run | – | [tiny/variance](tiny/variance.md) |"), std::string::npos);
   EXPECT_NE(text.find("| A2 | A2 | none | – | – | – | – | nothing to turn |"), std::string::npos);
   EXPECT_EQ(paper().find("## Assumptions under stress"), std::string::npos);

@@ -7,18 +7,44 @@
 namespace lakatos::markdown {
 namespace {
 
-TEST(Text, MathsIsWrittenWithoutCharactersThatMarkdownEats) {
-  EXPECT_EQ(maths("w_*"), "$w_\\ast$");
-  EXPECT_EQ(maths("\\|w\\|"), "$\\Vert w\\Vert$");
-  EXPECT_EQ(maths("a\\,b"), "$a\\ b$");
-  EXPECT_EQ(maths("a < b"), "$a \\lt b$");
-  EXPECT_EQ(maths("|x|"), "$\\vert x\\vert$");
-  EXPECT_EQ(maths("\\{x*y\\}"), "$\\lbrace x\\ast y\\rbrace$");
+TEST(Text, MathsIsCodeBetweenDollarsWhichNoRendererLooksInto) {
+  EXPECT_EQ(maths("w_*"), "$`w_*`$");
+  EXPECT_EQ(maths("a\\,b < \\{c\\}"), "$`a\\,b < \\{c\\}`$");
+  EXPECT_EQ(maths(" a\n+ b "), "$`a + b`$");
+  EXPECT_EQ(maths("a\\ "), "$`a\\ `$");
+  EXPECT_EQ(maths("\\\\|a"), "$`\\\\\\vert a`$") << "a new line and a bar are no double bar";
+  EXPECT_EQ(maths(""), "");
 }
 
-TEST(Text, ProseKeepsTheWordsAndMendsTheMaths) {
-  EXPECT_EQ(prose("5 * 3, $w_*$ and $|a|$."), "5 * 3, $w_\\ast$ and $\\vert a\\vert$.");
-  EXPECT_EQ(prose("a lone $ sign *stays*"), "a lone $ sign *stays*");
+TEST(Text, MathsHasNoBarThatWouldEndACellAndNoBacktickThatWouldEndIt) {
+  EXPECT_EQ(maths("|x|"), "$`\\vert x\\vert`$");
+  EXPECT_EQ(maths("\\|w\\|^2\\left|1\\right|"), "$`\\Vert w\\Vert^2\\left\\vert1\\right\\vert`$");
+  EXPECT_EQ(maths("\\text{a `b'}"), "$`\\text{a ‘b'}`$");
+}
+
+TEST(Text, ProseKeepsTheWordsAndWritesItsFormulasAsMaths) {
+  EXPECT_EQ(prose("5 * 3, $w_*$ and $|a|$."), "5 * 3, $`w_*`$ and $`\\vert a\\vert`$.");
+  EXPECT_EQ(prose("$$a$$"), "$`\\displaystyle a`$");
+  EXPECT_EQ(prose("$a\\$b$ and $`|a|*`$"), "$`a\\$b`$ and $`\\vert a\\vert*`$");
+}
+
+TEST(Text, ADollarOfNoFormulaIsEscaped) {
+  EXPECT_EQ(prose("a lone $ sign *stays*"), "a lone \\$ sign *stays*");
+  EXPECT_EQ(prose("$5 or $6, \\$7 and $x$"), "\\$5 or \\$6, \\$7 and $`x`$");
+  EXPECT_EQ(prose("$$"), "\\$\\$");
+  EXPECT_EQ(prose("the end: $"), "the end: \\$");
+  EXPECT_EQ(prose("the end: \\"), "the end: \\");
+}
+
+TEST(Text, CodeInProseIsLeftAlone) {
+  EXPECT_EQ(prose("`$HOME` and ``a`$b$`` and $c$"), "`$HOME` and ``a`$b$`` and $`c`$");
+  EXPECT_EQ(prose("a ` alone, $b$"), "a ` alone, $`b`$");
+}
+
+TEST(Text, ProseOfProseIsTheSame) {
+  for (const char* words : {"$w_*$ and $\\|a\\|$ at $5", "`code $x$`, $`a|b`$", "$$a$$ \\$ $", "$a`b$"}) {
+    EXPECT_EQ(prose(prose(words)), prose(words));
+  }
 }
 
 TEST(Text, ACellHasNoBareBarAndNoLineBreak) { EXPECT_EQ(cell("a|b\nc"), "a\\|b c"); }

@@ -99,7 +99,7 @@ ClaimInfo UsableAngle::info() {
   info.place = "Section 3, first line of Theorem 3.2; used in Section 3.2 and Lemmas A.2, A.3";
   info.kind = "definition";
   info.words =
-      "$\\phi_*=\\operatorname{argmax}_\\phi\\gamma(\\phi)\\ge6L_{\\mathrm{cross}}$, with $\\phi\\in[0,\\frac\\pi2]$. To be used in $r_0<\\|w_*\\|\\sin\\phi_*$ it must exist and have "
+      "$\\phi_*=\\mathop{\\mathrm{argmax}}_\\phi\\gamma(\\phi)\\ge6L_{\\mathrm{cross}}$, with $\\phi\\in[0,\\frac\\pi2]$. To be used in $r_0<\\|w_*\\|\\sin\\phi_*$ it must exist and have "
       "$\\sin\\phi_*>0$. Asked here: does it, whenever $\\gamma(0)$ exceeds (or reaches) $6L_{\\mathrm{cross}}$?";
   info.readings = {{"exceeded", "the largest $\\phi$ with $\\gamma(\\phi)\\ge6L_{\\mathrm{cross}}$, where $\\gamma(0)>6L_{\\mathrm{cross}}$ as Theorem 3.1 asks", "survives", "sampled", ""},
                    {"largest", "the same, where $\\gamma(0)\\ge6L_{\\mathrm{cross}}$ only", "refuted", "exact",

@@ -55,7 +55,7 @@ void give_opening(Statement<S>& claim, const S& phi) {
 
 template <class S>
 S capped_sinc(const S& phi) {
-  if constexpr (std::is_same_v<S, Symbol>) return Symbol::named("\\operatorname{sinc}\\phi");
+  if constexpr (std::is_same_v<S, Symbol>) return Symbol::named("\\mathop{\\mathrm{sinc}}\\phi");
   else return min(sinc(phi), S(1));
 }
 
