@@ -88,11 +88,12 @@ add_test(NAME recheck.programs_are_up_to_date COMMAND lakatos export --stored --
 add_test(NAME recheck.python_accepts_every_program COMMAND Python3::Interpreter ${checker} ${programs})
 add_test(NAME recheck.every_refutation_is_covered COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coverage.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME recheck.python_refuses_damage COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_tampering.py ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME recheck.python_refuses_hostile_files COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_hostile.py ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME recheck.python_encloses_functions COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_enclosures.py ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME recheck.coq_accepts_every_theorem COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coq.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/coq)
 add_test(NAME recheck.coq_refuses_damage COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coq.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/coq_tampered --tamper)
 set_tests_properties(recheck.coq_accepts_every_theorem recheck.coq_refuses_damage PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 900)
-set_tests_properties(recheck.programs_are_up_to_date recheck.every_refutation_is_covered recheck.python_accepts_every_program recheck.python_refuses_damage recheck.python_encloses_functions
+set_tests_properties(recheck.programs_are_up_to_date recheck.every_refutation_is_covered recheck.python_accepts_every_program recheck.python_refuses_damage recheck.python_refuses_hostile_files recheck.python_encloses_functions
   recheck.coq_accepts_every_theorem recheck.coq_refuses_damage PROPERTIES LABELS "recheck")
 
 # The pages of docs/: every command on a page is run and what it prints is compared, every piece of code is in a file that is compiled. Besides

@@ -5,7 +5,8 @@
 
 Every input must be the instance's number, every step worth what it says, every comparison true, every assumption met, the conclusion false
 (or, for a witness, true). Rational steps are exact; the others are enclosed between integers over 2^bits, with more bits until everything is
-decided. The certificate that a program belongs to is looked for one folder up (--alone: not). Exit code 1 when anything is rejected.
+decided. The certificate that a program belongs to is looked for one folder up (--alone: not). Exit code 1 when anything is rejected: one line
+names the file and the reason. Whatever a file holds, the work is bounded (limits below), and what it says is printed with nothing that steers a terminal.
 What this does not see: whether the program states the claim. docs/rechecking.md says who looks after that.
 """
 import json
@@ -15,7 +16,8 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
-from enclosures import Enclosing
+from enclosures import Enclosing, Work
+from strict_json import Rejected, need, parse, read_json, visible
 
 HEAD = ["schema", "claim", "reading", "kind", "role", "outcome", "conclusion", "instance", "inputs", "steps", "facts", "given", "then", "checksum"]
 ARITY = {"const": 0, "pi": 0, "neg": 1, "abs": 1, "sqrt": 1, "exp": 1, "log": 1, "sin": 1, "cos": 1, "asin": 1, "acos": 1, "atan": 1, "erf": 1,
@@ -23,17 +25,15 @@ ARITY = {"const": 0, "pi": 0, "neg": 1, "abs": 1, "sqrt": 1, "exp": 1, "log": 1,
 COMMUTATIVE = ("add", "mul", "min", "max", "hull")
 PRECISIONS = (320, 1280, 5120)
 
-
-class Rejected(Exception):
-    pass
-
-
-def need(condition, where, why):
-    if not condition:
-        raise Rejected(f"{where}: {why}")
+# Far above what any stored program needs (in brackets), so that a hostile one is refused and not followed for hours.
+MOST_STEPS = 1 << 17           # (15,226)
+LONGEST_NUMBER = 2000          # characters of a number that is read (97)
+LARGEST_NUMBER = 1 << 13       # binary places of an exact numerator or denominator (2547), and of an enclosure before its point (81)
+MOST_WORK = 10**9              # units of enclosures.Work (2 * 10^8)
 
 
 def fraction(text, where):
+    need(type(text) is not str or len(text) <= LONGEST_NUMBER, where, f"a number of more than {LONGEST_NUMBER} characters")
     need(type(text) is str and re.fullmatch(r"-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?", text) and text != "-0", where, f"{text!r} is no number p/q")
     value = Fraction(text)
     need(str(value) == text, where, f"{text} is not in lowest terms")
@@ -81,13 +81,18 @@ def cut(n):
 
 
 class Program:
-    def __init__(self, text):
-        data = self.data = json.loads(text, object_pairs_hook=unique, parse_float=no_float, parse_constant=no_float)
+    def __init__(self, text, data=None):
+        data = self.data = parse(text) if data is None else data
         need(type(data) is dict and list(data) == HEAD, "fields", f"expected {', '.join(HEAD)}")
         need(data["schema"] == "lakatos/program/1", "schema", "is not lakatos/program/1")
-        body = text[:text.rindex(' "checksum"')].encode()
+        body = text[:max(text.rfind(' "checksum"'), 0)].encode()
         need(data["checksum"] == fnv(body) and text == body.decode() + f' "checksum": "{fnv(body)}"\n}}\n', "checksum", "does not go with the file")
         need(all(type(data[key]) is str for key in HEAD[1:7]), "fields", "claim to conclusion must be text")
+        for key in ("inputs", "steps", "facts", "given", "then"):
+            need(type(data[key]) is list, key, "expected a list")
+        need(len(data["inputs"]) + len(data["steps"]) <= MOST_STEPS, "steps", f"more than {MOST_STEPS}")
+        self.work = Work(MOST_WORK)
+        need(data["kind"] in ("counterexample", "witness", "planted"), "kind", "is not known")
         need(data["outcome"] in ("fails", "holds") and (data["kind"] == "witness") == (data["outcome"] == "holds"), "outcome", "does not go with the kind")
         self.steps, self.exact, self.loose, self.memory, self.used, self.notes = [None], [None], [None], {}, set(), []
         self.read_inputs()
@@ -115,7 +120,7 @@ class Program:
         known = set()
         for step in self.data["steps"]:
             node = len(self.steps)
-            where = f"steps: {node} {step}"
+            where = f"steps: {node} {str(step)[:100]}"
             need(type(step) is list and step and type(step[0]) is str and step[0] in ARITY, where, "unknown operation")
             op, operands, value = step[0], tuple(step[1:-1]), step[-1]
             need(len(step) == ARITY[op] + 2 and type(value) is str and all(type(a) is int and 1 <= a < node for a in operands), where, "bad operands")
@@ -125,8 +130,11 @@ class Program:
             known.add(key)
             self.used.update(operands)
             values = [self.exact[a] for a in operands]
+            self.work.spend(4 * sum(size(q) for q in values if q is not None))
             self.add(op, operands, self.exact_value(op, values, value, where), op == "hull" or any(self.loose[a] for a in operands))
-            need(value == self.value_text(node), where, f"is worth {self.value_text(node)}")
+            need(self.exact[node] is None or size(self.exact[node]) <= LARGEST_NUMBER, where, "a number too large to be followed")
+            known_as = self.value_text(node)
+            need(value == known_as, where, f"is worth {known_as}")
 
     def exact_value(self, op, values, text, where):
         if op == "const":
@@ -153,22 +161,30 @@ class Program:
         return "?"  # a number of 18 decimals or fewer that is not seen to be one, or one that is only known to lie between two
 
     def enclosure(self, node, bits):
-        values = self.memory.setdefault(bits, [])
-        arithmetic = Enclosing(bits)
+        values = self.memory.setdefault(bits, [None])
+        arithmetic = Enclosing(bits, self.work)
         while len(values) <= node:  # None: nothing known at this precision
             n = len(values)
-            op, operands = self.steps[n] if n else ("", ())
-            q, operand = self.exact[n], [values[a] for a in operands]
-            if n == 0 or q is not None:
-                values.append(arithmetic.of(q) if n else None)
-            elif None in operand:
-                values.append(None)
-            elif op == "beta":
-                need(None not in (a := [self.exact[i] for i in operands[1:]]) and all(x > 0 and (2 * x).denominator == 1 for x in a), f"steps: {n}", "parameters")
-                values.append(arithmetic.beta(operand[0], *a))
-            else:
-                values.append(getattr(arithmetic, op)(*operand))
+            try:
+                values.append(self.enclosed(n, arithmetic, values))
+            except ValueError as reason:
+                raise Rejected(f"steps: {n}: {self.steps[n][0]}: {reason}") from None
         return values[node]
+
+    def enclosed(self, n, arithmetic, values):
+        (op, operands), operand = self.steps[n], [values[a] for a in self.steps[n][1]]
+        arithmetic.work.spend(2 * arithmetic.bits)
+        if self.exact[n] is not None:
+            return arithmetic.of(self.exact[n])
+        if None in operand:
+            return None
+        if op == "beta":
+            parameters = [self.exact[i] for i in operands[1:]]
+            need(None not in parameters and all(x > 0 and (2 * x).denominator == 1 for x in parameters), f"steps: {n}", "parameters")
+            return arithmetic.beta(operand[0], *parameters)
+        found = getattr(arithmetic, op)(*operand)
+        need(found is None or max(abs(end).bit_length() for end in found) <= arithmetic.bits + LARGEST_NUMBER, f"steps: {n}", "a number too large to be followed")
+        return found
 
     def order(self, a, b):
         """-1, 0 or 1; None when it stays open."""
@@ -223,13 +239,8 @@ class Program:
             need(found == truth, f"{key} '{line['name']}'", f"comes out {str(found).lower()}")
 
 
-def unique(pairs):
-    need(len(dict(pairs)) == len(pairs), "JSON", "a key occurs twice")
-    return dict(pairs)
-
-
-def no_float(text):
-    raise Rejected(f"JSON: {text} is no integer")
+def size(q):
+    return max(q.numerator.bit_length(), q.denominator.bit_length())
 
 
 def fnv(data):
@@ -240,15 +251,17 @@ def fnv(data):
 
 
 def compare(program, path):
-    certificate = json.loads(path.read_text(), object_pairs_hook=unique, parse_float=no_float)
+    _, certificate = read_json(path)
+    need(type(certificate) is dict, f"the certificate {path}", "expected an object")
     for key in ("claim", "reading", "kind", "role", "outcome", "conclusion", "instance"):
-        need(program.data[key] == certificate.get(key) and list(program.data["instance"]) == list(certificate["instance"]), key, f"differs from the certificate {path}")
+        need(key in certificate and program.data[key] == certificate[key], key, f"differs from the certificate {path}")
+    need(list(program.data["instance"]) == list(certificate["instance"]), "instance", f"is in another order than in the certificate {path}")
 
 
 def show(program):
     names = [None] + [name for name, _ in program.data["inputs"]]
     for node, (name, value) in enumerate(program.data["inputs"], 1):
-        print(f"  {node:>4}  {name} = {value}")
+        print(f"  {node:>4}  {visible(name)} = {value}")
     for node, step in enumerate(program.data["steps"], len(names)):
         print(f"  {node:>4}  {' '.join(str(part) for part in step[:-1])} = {step[-1]}")
     for fact in program.data["facts"]:
@@ -266,20 +279,22 @@ def main(words):
     rejected = 0
     for path in files:
         try:
-            program = Program(path.read_text(encoding="utf-8"))
+            program = Program(*read_json(path))
             if "--alone" not in options:
                 compare(program, path.parent.parent / path.name)
             if "--print" in options:
                 show(program)
             data = program.data
-            print(f"{path}: accepted, {data['then'][0]['name']!r} {data['outcome']} ({len(data['inputs'])} inputs, {len(data['steps'])} steps, {len(data['given'])} assumptions)")
+            counts = f"({len(data['inputs'])} inputs, {len(data['steps'])} steps, {len(data['given'])} assumptions)"
+            print(f"{visible(str(path))}: accepted, {visible(repr(data['then'][0]['name']))} {data['outcome']} {counts}")
             for note in program.notes:
-                print(f"  {note}")
-        except (Rejected, ValueError, KeyError, TypeError, OSError, RecursionError) as reason:
+                print(f"  {visible(note, 400)}")
+        except (Rejected, ValueError, OSError) as reason:
             rejected += 1
-            print(f"{path}: rejected: {reason}")
+            print(f"{visible(str(path))}: rejected: {visible(str(reason), 400)}")
     return 1 if rejected else 0
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main(sys.argv[1:]))

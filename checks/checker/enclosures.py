@@ -3,15 +3,39 @@ import math
 from fractions import Fraction
 
 
+LARGEST_EXPONENT = 4096   # of exp: e^4096 has 5910 binary places before the point
+LARGEST_PARAMETER = 512   # of beta: its Gamma functions and powers are products of so many factors
+
+
+class TooMuch(ValueError):
+    """An operation that would take more work than a certificate may ask for."""
+
+
+class Work:
+    """What may still be spent on one certificate. A unit is about one addition or division of one binary place; 10^8 are a second or two."""
+
+    def __init__(self, limit=math.inf):
+        self.left = limit
+
+    def spend(self, units):
+        self.left -= units
+        if self.left < 0:
+            raise TooMuch("more work than a certificate may ask for")
+
+
 def shift_down(x, bits):
     return x >> bits, -(-x >> bits)
 
 
 class Enclosing:
-    """Interval arithmetic with `bits` binary places. Every method returns a pair that contains the result for all reals in its arguments."""
+    """Interval arithmetic with `bits` binary places. Every method returns a pair that contains the result for all reals in its arguments, or None
+    where nothing is known; ValueError where there is no result. The work of each is bounded: what would take more raises TooMuch."""
 
-    def __init__(self, bits):
-        self.bits, self.one = bits, 1 << bits
+    def __init__(self, bits, work=None):
+        self.bits, self.one, self.work = bits, 1 << bits, work or Work()
+
+    def finer(self, bits):
+        return Enclosing(self.bits + bits, self.work)
 
     def of(self, q):
         n = q.numerator << self.bits
@@ -34,8 +58,8 @@ class Enclosing:
     def div(self, x, y):
         if y[0] <= 0 <= y[1]:
             return None
-        ends = [Fraction(a << self.bits, b) for a in x for b in y]
-        return math.floor(min(ends)), math.ceil(max(ends))
+        ends = [(a << self.bits, b) for a in x for b in y]
+        return min(a // b for a, b in ends), max(-(-a // b) for a, b in ends)
 
     def sqrt(self, x):
         if x[1] < 0:
@@ -57,6 +81,7 @@ class Enclosing:
         """first + following(first, 1) + ...: stops at the first term t that enough(t, n) bounds; that bound on all that is left out widens the sum."""
         total, term, n = first, first, 1
         while True:
+            self.work.spend(self.bits)
             term = following(term, n)
             rest = enough(term, n)
             if rest is not None and rest[1] <= 1 << 8:
@@ -86,10 +111,14 @@ class Enclosing:
         return four(self.sub(four(self.inverse_tangent_of(5)), self.inverse_tangent_of(239)))
 
     def exp(self, x):  # exp(x / 2^k)^(2^k) with |x / 2^k| < 1/2, Taylor: from the first term left out on the ratio is below 1/2
-        k = max(0, max(abs(x[0]), abs(x[1])).bit_length() - self.bits + 1)
-        fine = Enclosing(self.bits + 2 * k + 64)
+        if x[1] > LARGEST_EXPONENT << self.bits:
+            raise TooMuch(f"of a number above {LARGEST_EXPONENT}")
+        k = max(0, max(min(-x[0], self.bits << self.bits), x[1]).bit_length() - self.bits + 1)
+        fine = self.finer(2 * k + 64)
 
         def point(y):
+            if y[0] <= -self.bits << self.bits:  # e^-bits < 2^-bits
+                return 0, 1
             r = fine.over((y[0] << 2 * k + 64, y[1] << 2 * k + 64), 1 << k)
             value = fine.sum(fine.whole(1), lambda term, n: fine.over(fine.mul(term, r), n), fine.geometric(Fraction(1, 2)))
             for _ in range(k):
@@ -142,7 +171,7 @@ class Enclosing:
         middle, radius = (x[0] + x[1]) >> 1, (x[1] - x[0] >> 1) + 2
         if abs(middle) > 64 * self.one:
             return -self.one, self.one
-        fine = Enclosing(self.bits + 256)
+        fine = self.finer(256)
         m = (middle << 256,) * 2
         square = fine.mul(m, m)
         start = m if first else fine.whole(1)
@@ -155,7 +184,7 @@ class Enclosing:
     def cos(self, x): return self.wave(x, 0)
 
     def erf(self, x):  # 2/sqrt(pi) sum (-1)^k x^(2k+1) / (k! (2k+1)), alternating, falling once k > x^2; beyond 16 it is 1 up to 2^-300
-        fine = Enclosing(self.bits + 1024)
+        fine = self.finer(1024)
 
         def point(y):
             if abs(y[0]) > 16 * self.one:
@@ -186,7 +215,11 @@ class Enclosing:
 
     def beta(self, x, a, b):
         """I_x(a, b) = x^a (1-x)^b / (a B(a,b)) (1 + sum of positive terms whose ratios x (a+b+n)/(a+1+n) tend to x from one side), increasing."""
+        if max(a, b) > LARGEST_PARAMETER:
+            raise TooMuch(f"with a parameter above {LARGEST_PARAMETER}")
+
         def below_mean(y, a, b):
+            self.work.spend(math.ceil(a + b) * self.bits)
             parts = [self.gamma(q) for q in (a, b, a + b)]
             size = self.of(a * parts[0][0] * parts[1][0] / parts[2][0])
             if parts[0][1] + parts[1][1] - parts[2][1] == 2:
@@ -194,7 +227,11 @@ class Enclosing:
             ratio = lambda n: Fraction(y, self.one) * (a + b + n) / (a + 1 + n)
             largest = lambda n: max(Fraction(y, self.one), ratio(n))
             enough = lambda t, n: (0, math.ceil(t[1] / (1 - largest(n)))) if largest(n) < 1 else None
-            series = self.sum(self.whole(1), lambda t, n: self.mul(t, self.of(ratio(n - 1))), enough)
+
+            def following(t, n):
+                self.work.spend(self.bits * self.bits // 64)  # the ratio is reduced to lowest terms
+                return self.mul(t, self.of(ratio(n - 1)))
+            series = self.sum(self.whole(1), following, enough)
             return self.div(self.mul(self.mul(self.power((y, y), a), self.power((self.one - y,) * 2, b)), series), size)
 
         def point(ends):

@@ -1,0 +1,142 @@
+"""Hands the checker files that are malformed or ask for endless work: check_hostile.py SOURCE.
+
+Each must be refused in bounded time with exit code 1 and one line that names the file and the reason; nothing may reach standard error, and no
+character that steers a terminal may reach standard output.
+"""
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from check_tampering import SOURCE, dump
+
+CHECKER = SOURCE / "checks/checker/check_certificate.py"
+MOST_SECONDS = 120
+DEEP = 20000
+
+
+def program(steps, name="first", instance='1'):
+    """A program on one number (number 1) that uses every step and violates 'number of the last step < itself'."""
+    last = len(steps) + 1
+    facts = [["<", node, last] for node in range(1, last)]
+    return {"schema": "lakatos/program/1", "claim": "c", "reading": "r", "kind": "counterexample", "role": "smallest", "outcome": "fails",
+            "conclusion": name, "instance": {"x": instance}, "inputs": [["x", instance]], "steps": steps, "facts": facts, "given": [],
+            "then": [{"name": name, "fails": ["<", last, last]}], "checksum": ""}
+
+
+def hull_then(*following):
+    """Steps of which only the range is known, so that any value text goes: 2: 2^300, 3: 2^301, 4: one between."""
+    return [["const", str(2**300)], ["const", str(2**301)], ["hull", 2, 3, "?"], *following]
+
+
+EXP = [["const", "100000000"], ["exp", 2, "?"]]
+BETA = [["const", "1/3"], ["const", "1000001/2"], ["beta", 2, 3, 3, "?"]]
+RANGES = hull_then(*(["mul", node, node, "?"] for node in range(4, 60)))
+
+
+def many_errors(count):
+    """Error functions of ranges, no two alike."""
+    steps = [["const", "1/2"]]
+    for node in range(3, 3 + 3 * count, 3):
+        steps += [["const", str(node)], ["hull", 2, node, "?"], ["erf", node + 1, "?"]]
+    return steps
+
+
+PROGRAMS = {  # the program's data or bytes, and what the line must say
+    "exp": (program(EXP), "exp: of a number above"),
+    "beta": (program(BETA), "beta: with a parameter above"),
+    "squares": (program([["const", "3"]] + [["mul", node, node, str(3 ** 2 ** (node - 1))] for node in range(2, 8)] + [["mul", 8, 8, "~0"]]), "is worth"),
+    "ranges": (program(RANGES), "too large to be followed"),
+    "erfs": (program(many_errors(3000)), "more work than a certificate may ask for"),
+    "long number": (program([["const", "7" * 100000]]), "more than 2000 characters"),
+    "long input": (program([], instance="7" * 100000), "more than 2000 characters"),
+    "huge integer": (dump(program([])).replace('["<",1,1]', f'["<",1,{"9" * 100000}]'), "is no integer of 64 bits"),
+    "float": (dump(program([])).replace('["<",1,1]', '["<",1,1e400]'), "is no integer of 64 bits"),
+    "many steps": (program([["const", str(i)] for i in range(140000)]), "more than 131072"),
+    "deep": ("[" * DEEP + "]" * DEEP, "nested deeper than"),
+    "deep formula": (dump(program([])).replace('["<",1,1]', '["all",' * DEEP + '["open"]' + "]" * DEEP), "nested deeper than"),
+    "twice": (dump(program([])).replace('"claim": "c"', '"claim": "c",\n "claim": "d"'), "'claim' occurs twice"),
+    "list": ("[]", "fields"), "number": ("3", "fields"), "null": ("null", "fields"), "nothing": ("", ""), "half": ("{", ""),
+    "no UTF-8": (b'"\xff\xfe"', "utf-8"),
+    "no checksum": (json.dumps(program([])), "checksum"),
+}
+FIELDS = ("schema", "claim", "kind", "outcome", "instance", "inputs", "steps", "facts", "given", "then", "checksum")
+VALUES = (None, True, 3, "x", [], [[]], [3], [{}], {}, {"x": []}, [["add"]], [["add", [], {}, 1]], [[[]]], [["<", "1", None]], [{"name": [], "fails": 3}])
+HARMLESS = [("claim", "x"), ("facts", []), ("given", [])]  # another claim, asked of nobody with --alone; comparisons left out
+# Colours, reversed writing, new lines, and half of a character, which cannot be printed at all.
+STEERING = "\u001b[31m\u202eaccepted\u2028\n\r\u009b\ud800"
+
+
+def ask(path, *options):
+    """What is wrong with the checker's answer, or ''; and the answer."""
+    try:
+        ran = subprocess.run([sys.executable, CHECKER, *options, path], capture_output=True, timeout=MOST_SECONDS)
+    except subprocess.TimeoutExpired:
+        return f"no answer in {MOST_SECONDS} s", ""
+    out = ran.stdout.decode("utf-8", "replace")
+    if ran.stderr:
+        return ran.stderr.decode("utf-8", "replace")[-200:], out
+    if ran.returncode != 1 or out.count("\n") != 1 or not out.startswith(f"{path}: rejected: ") or len(out) > 800:
+        return f"exit code {ran.returncode}, printed {out[:300]!r}", out
+    return ("steers a terminal: " + repr(out) if not all(c.isprintable() for c in out[:-1]) else ""), out
+
+
+def refuses(path, content, reason, *options):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = dump(content) if type(content) is dict and "checksum" in content else content
+    path.write_bytes(text if type(text) is bytes else text.encode("utf-8", "surrogatepass"))
+    wrong, out = ask(path, *options)
+    return [] if not wrong and reason in out else [f"{path.name}: {wrong or 'does not say ' + repr(reason) + ': ' + out}"]
+
+
+def wrong_types():
+    """Every field in turn with every kind of value that it must not have."""
+    good = program([["add", 1, 1, "2"]])
+    head = dump(good).rsplit('"checksum"', 1)[0]
+    for field in FIELDS:
+        for value in VALUES:
+            if field == "checksum":
+                yield f"{field} {json.dumps(value)}", head + f'"checksum": {json.dumps(value)}\n}}\n'
+            elif value != good[field] and (field, value) not in HARMLESS:
+                yield f"{field} {json.dumps(value)}", {**good, field: value}
+
+
+def certificates():
+    """What may lie where the program's certificate should."""
+    good = {key: program([])[key] for key in ("claim", "reading", "kind", "role", "outcome", "conclusion", "instance")}
+    for what, value in {"list": [], "number": 3, "null": None, "text": "x", "empty": {}, "no instance": {**good, "instance": None}}.items():
+        yield what, json.dumps(value), "program.json" if type(value) is not dict else "differs from the certificate"
+    yield "deep", "[" * DEEP + "]" * DEEP, "nested deeper than"
+    yield "twice", json.dumps(good)[:-1] + ', "claim": "c"}', "occurs twice"
+    yield "no JSON", "{", "rejected"
+    for key in good:
+        yield f"without {key}", json.dumps({name: value for name, value in good.items() if name != key}), key
+
+
+def main():
+    bad, tried = [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        for name, (content, reason) in PROGRAMS.items():
+            bad += refuses(folder / f"{name}.json", content, reason, "--alone")
+            tried += 1
+        for name, content in wrong_types():
+            bad += refuses(folder / "wrong.json", content, "", "--alone")
+            tried += 1
+        for what, text, reason in certificates():
+            (folder / "program.json").write_text(text)
+            bad += [f"certificate {what}: {line}" for line in refuses(folder / "programs/program.json", program([]), reason)]
+            tried += 1
+        true = {**program([["const", "2"]], name=STEERING[:-1]), "then": [{"name": STEERING[:-1], "fails": ["=", 2, 2]}]}
+        bad += refuses(folder / "steering.json", true, "comes out true", "--alone")
+        name = json.dumps(STEERING)
+        bad += refuses(folder / "steered.json", f"{{{name}: 1, {name}: 2}}", "occurs twice", "--alone")
+        bad += [f"a folder: {wrong}" for wrong in [ask(folder)[0]] if wrong] + [f"no file: {wrong}" for wrong in [ask(folder / "none")[0]] if wrong]
+    print(f"{tried + 4} hostile files")
+    print("\n".join(bad))
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
