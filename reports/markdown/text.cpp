@@ -11,6 +11,7 @@ namespace {
 
 bool letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+bool of_a_word(char c) { return letter(c) || digit(c) || c == '_'; }
 bool blank(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
 
 /// `text[at]` and the character after it when the first is a backslash: what LaTeX and Markdown read as one.
@@ -64,6 +65,14 @@ std::pair<std::string, std::size_t> dollar_piece(const std::string& text, std::s
   return {maths((first == at + 2 ? "\\displaystyle " : "") + text.substr(first, end - first)), end + dollars.size()};
 }
 
+/// The same where no dollar stands: a piece of code, a run of stars, or a character.
+std::pair<std::string, std::size_t> plain_piece(const std::string& text, std::size_t at) {
+  std::size_t end = at + unit(text, at).size();
+  if (text[at] == '`') end = code_end(text, at);
+  if (text[at] == '*') end = run_end(text, at);
+  return {text.substr(at, end - at), end};
+}
+
 std::string row_text(const std::vector<std::string>& entries) {
   std::string text = "|";
   for (const std::string& entry : entries) text += " " + cell(entry) + " |";
@@ -88,16 +97,16 @@ std::string maths(const std::string& latex) {
 
 std::string prose(const std::string& words) {
   std::string result;
+  bool emphasis = false;
   for (std::size_t at = 0; at < words.size();) {
-    if (words[at] == '$') {
-      const auto [piece, end] = dollar_piece(words, at);
-      result += piece;
-      at = end;
-    } else {
-      const std::string read = words[at] == '`' ? words.substr(at, code_end(words, at) - at) : unit(words, at);
-      result += read;
-      at += read.size();
+    const auto [piece, end] = words[at] == '$' ? dollar_piece(words, at) : plain_piece(words, at);
+    if (piece[0] == '*') {
+      const bool within = at > 0 && of_a_word(words[at - 1]);
+      if (within && !emphasis) result += '\\';
+      emphasis = emphasis ? blank(words[at - 1]) : !within && end < words.size() && !blank(words[end]);
     }
+    result += piece;
+    at = end;
   }
   return result;
 }

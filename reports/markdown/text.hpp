@@ -15,7 +15,8 @@ std::string maths(const std::string& latex);
 /// Words as an author types them, in Markdown with formulas between dollars: each $...$ (or $`...`$, or $$...$$, set as a
 /// display) becomes maths(...). A dollar begins a formula as in pandoc: no blank after the first dollar and before the
 /// last, no digit after the last, and no other between them. Code and \$ stay as they are; a dollar that belongs to no
-/// formula is escaped, lest a renderer pair it with another. Prose of prose is the same.
+/// formula is escaped, lest a renderer pair it with another; so is a star within a word (w_*) that ends no emphasis.
+/// Prose of prose is the same.
 std::string prose(const std::string& words);
 
 /// Text for one cell of a table: one line, no bare '|'.

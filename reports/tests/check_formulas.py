@@ -9,7 +9,8 @@ something there: w_* begins emphasis, \\| and \\, lose their backslash, [a](b) b
 * no bar stands in a formula of a table, where it ends the cell: it is written \\vert, \\Vert or \\mid;
 * the formulas in the HTML that cmark-gfm makes of the page are those of the Markdown, in the same order, character
   by character;
-* KaTeX parses each, and none uses a command that GitHub refuses.
+* KaTeX parses each, and none uses a command that GitHub refuses;
+* no emphasis begins or ends within a word: that is a star of a name, as in "|w_*| or |v_*|".
 
 check_formulas.py PAGE...      checks the pages (a folder stands for all the pages in it)
 check_formulas.py --examples   shows that each kind of damage is noticed, on the examples below
@@ -32,6 +33,7 @@ FENCE = re.compile(r"^ {0,3}(?P<ticks>`{3,}|~{3,})\s*(?P<kind>\w*)")
 # What a renderer reads as one: an escaped character, a formula, a piece of code, a dollar that is none of these.
 PIECE = re.compile(r"\\(?P<escaped>.)|(?P<before>\w?)\$`(?P<formula>[^`]+)`\$"
                    r"|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|(?P<dollar>\$)(?:[^$`\n]+\$)?", re.DOTALL)
+WITHIN_A_WORD = re.compile(r"(?:\w<(?:em|strong)>|</(?:em|strong)>\w).{0,30}")
 PARSE = """const katex = require(process.argv[1]), bad = {};
 for (const formula of JSON.parse(require('fs').readFileSync(0, 'utf8')))
   try { katex.renderToString(formula, {throwOnError: true, strict: 'error'}); }
@@ -117,10 +119,12 @@ def in_one_line(formulas):
 def complaints_about(text):
     """(formulas, complaints) of one page."""
     formulas, complaints = written(text)
-    pairs = itertools.zip_longest(in_one_line(formulas), in_one_line(Arrived(rendered(text)).formulas))
-    for number, (sent, arrived) in enumerate(pairs, 1):
-        if sent != arrived:
-            complaints.append((0, f"formula {number} is written {sent} and arrives as {arrived}"))
+    arrived = rendered(text)
+    complaints += [(0, f"emphasis within a word: {found}") for found in WITHIN_A_WORD.findall(arrived)]
+    pairs = itertools.zip_longest(in_one_line(formulas), in_one_line(Arrived(arrived).formulas))
+    for number, (sent, seen) in enumerate(pairs, 1):
+        if sent != seen:
+            complaints.append((0, f"formula {number} is written {sent} and arrives as {seen}"))
             break
     return formulas, complaints
 
@@ -167,6 +171,7 @@ BAD = [
     ("| a |\n|---|\n| $`\\|w\\|`$ |", "a bar in a formula"),
     ("| a | b |\n|---|---|\n| $`|w|`$ | 1 |", "arrives as"),
     ("<details><summary>A law of $`p`$</summary>\n\ntext\n\n</details>", "arrives as None"),
+    ("with |w_*| in place of |v_*|", "emphasis within a word"),
     ("A list:\n\n1. a\n\n       $`w_*`$", "arrives as"),
 ]
 UNPARSABLE = ["\\frac{a}", "\\operatorname{sign}a", "\\noSuchWord", "a_*_*"]

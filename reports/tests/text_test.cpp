@@ -41,8 +41,14 @@ TEST(Text, CodeInProseIsLeftAlone) {
   EXPECT_EQ(prose("a ` alone, $b$"), "a ` alone, $`b`$");
 }
 
+TEST(Text, AStarWithinAWordBeginsNoEmphasis) {
+  EXPECT_EQ(prose("|w_*| / 2 in place of |w_*|"), "|w_\\*| / 2 in place of |w_\\*|");
+  EXPECT_EQ(prose("*one* and **two**, (*three*), w* and a*b"), "*one* and **two**, (*three*), w\\* and a\\*b");
+  EXPECT_EQ(prose("*a caption with $w_*$*"), "*a caption with $`w_*`$*");
+}
+
 TEST(Text, ProseOfProseIsTheSame) {
-  for (const char* words : {"$w_*$ and $\\|a\\|$ at $5", "`code $x$`, $`a|b`$", "$$a$$ \\$ $", "$a`b$"}) {
+  for (const char* words : {"$w_*$ and $\\|a\\|$ at $5", "`code $x$`, $`a|b`$", "$$a$$ \\$ $", "$a`b$", "w_* *a*"}) {
     EXPECT_EQ(prose(prose(words)), prose(words));
   }
 }
