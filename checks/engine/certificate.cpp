@@ -145,9 +145,9 @@ Certificate parse_certificate(const std::string& text, const std::string& file) 
 
 Certificate read_certificate(const std::filesystem::path& path) { return parse_certificate(read_file(path, largest_file), path.string()); }
 
-void write_certificate(const Certificate& certificate, const std::filesystem::path& folder) {
-  write_file(folder / certificate.file_name(), to_json(certificate).dump(1) + "\n");
-}
+std::string certificate_text(const Certificate& certificate) { return to_json(certificate).dump(1) + "\n"; }
+
+void write_certificate(const Certificate& certificate, const std::filesystem::path& folder) { write_file(folder / certificate.file_name(), certificate_text(certificate)); }
 
 std::vector<Certificate> read_certificates(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;
@@ -175,8 +175,9 @@ Settings settings_of(const Certificate& certificate, const ClaimInfo& info) {
   throw BadInput("claim " + info.id + " has no planted error '" + certificate.role + "' in its reading '" + certificate.reading + "'");
 }
 
-Replay replay(const Certificate& certificate, const Ledger& ledger) {
-  const Claim& claim = ledger.find(certificate.claim);
+Replay replay(const Certificate& certificate, const Ledger& ledger) { return replay(certificate, ledger.find(certificate.claim)); }
+
+Replay replay(const Certificate& certificate, const Claim& claim) {
   Settings settings = settings_of(certificate, claim.info());
   settings.keep_quantities = true;
   Replay result;

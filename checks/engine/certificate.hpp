@@ -34,6 +34,8 @@ nlohmann::ordered_json to_json(const Certificate& certificate);
 /// Throws BadInput that names file, field and reason.
 Certificate parse_certificate(const std::string& text, const std::string& file);
 Certificate read_certificate(const std::filesystem::path& path);
+/// The text of its file.
+std::string certificate_text(const Certificate& certificate);
 void write_certificate(const Certificate& certificate, const std::filesystem::path& folder);
 
 /// Every certificate below `folder`, by file name; what lies in a folder "programs" is none. A folder that is not there holds none.
@@ -50,6 +52,7 @@ Settings settings_of(const Certificate& certificate, const ClaimInfo& info);
 
 /// Judges the certificate's instance anew, and its density twin. Throws BadInput when the claim, reading or planted error is not known.
 Replay replay(const Certificate& certificate, const Ledger& ledger);
+Replay replay(const Certificate& certificate, const Claim& claim);
 
 /// The certificates that a result gives rise to.
 std::vector<Certificate> certificates_of(const ClaimResult& result);

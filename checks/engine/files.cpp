@@ -6,14 +6,17 @@
 #include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
+#include "checks/engine/failure.hpp"
 #include "checks/engine/record_json.hpp"
 
 namespace lakatos {
 namespace {
 
 [[noreturn]] void cannot(const std::string& what, const std::filesystem::path& path) {
-  throw std::runtime_error(path.string() + ": cannot " + what + ": " + std::strerror(errno));
+  throw Failure(path.string() + ": cannot " + what + ": " + std::strerror(errno));
 }
 
 class File {
@@ -45,31 +48,45 @@ class File {
 
 constexpr int most_links = 40;  // as the kernel: more are a loop
 
-/// The file behind symbolic links, so that a rename replaces it and not the link. It need not be there.
+/// A text beside its target, on its way there. Taken away again unless it arrives.
+class Draft {
+ public:
+  Draft(std::filesystem::path target, const std::string& text) : target_(std::move(target)), path_(target_.string() + ".part." + std::to_string(::getpid())) {
+    try {
+      File file(path_, O_CREAT | O_TRUNC);
+      file.write(text);
+      file.sync();
+    } catch (...) {
+      remove();
+      throw;
+    }
+  }
+  Draft(Draft&& other) noexcept : target_(std::move(other.target_)), path_(std::exchange(other.path_, {})) {}
+  Draft& operator=(Draft&&) = delete;
+  ~Draft() { remove(); }
+  void arrive() {
+    std::filesystem::rename(path_, target_);
+    path_.clear();
+  }
+
+ private:
+  void remove() const {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove(path_, ignored);
+  }
+  std::filesystem::path target_, path_;
+};
+
+}  // namespace
+
 std::filesystem::path behind_links(std::filesystem::path path) {
   for (int links = 0; std::filesystem::is_symlink(std::filesystem::symlink_status(path)); ++links) {
-    if (links == most_links) throw std::runtime_error(path.string() + ": cannot write: a loop of symbolic links");
+    if (links == most_links) throw BadInput(path.string() + ": cannot write: a loop of symbolic links");
     const std::filesystem::path target = std::filesystem::read_symlink(path);
     path = target.is_absolute() ? target : path.parent_path() / target;
   }
   return path;
 }
-
-void replace_file(const std::filesystem::path& path, const std::string& text) {
-  const std::filesystem::path draft = path.string() + ".part." + std::to_string(::getpid());
-  try {
-    File file(draft, O_CREAT | O_TRUNC);
-    file.write(text);
-    file.sync();
-    std::filesystem::rename(draft, path);
-  } catch (...) {
-    std::error_code ignored;
-    std::filesystem::remove(draft, ignored);
-    throw;
-  }
-}
-
-}  // namespace
 
 std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   std::error_code error;
@@ -82,17 +99,22 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
     text.append(chunk, static_cast<std::size_t>(file.gcount()));
     if (text.size() > limit) throw BadInput(path.string() + ": larger than " + std::to_string(limit) + " bytes");
   }
-  if (file.bad()) throw BadInput(path.string() + ": cannot read to the end");
+  if (file.bad()) throw Failure(path.string() + ": cannot read to the end");
   return text;
 }
 
-void write_file(const std::filesystem::path& path, const std::string& text) {
-  const std::filesystem::path folder = path.parent_path();
-  if (!folder.empty()) std::filesystem::create_directories(folder);
-  const std::filesystem::file_status status = std::filesystem::status(path);
-  // A device, a pipe or a socket is written to: a rename would put a regular file in its place, for every program on the machine.
-  if (std::filesystem::is_other(status)) File(path, 0).write(text);
-  else replace_file(behind_links(path), text);
+void write_file(const std::filesystem::path& path, const std::string& text) { write_files({{path, text}}); }
+
+void write_files(const std::map<std::filesystem::path, std::string>& files) {
+  std::vector<Draft> drafts;
+  for (const auto& [path, text] : files) {
+    const std::filesystem::path folder = path.parent_path();
+    if (!folder.empty()) std::filesystem::create_directories(folder);
+    // A device, a pipe or a socket is written to: a rename would put a regular file in its place, for every program on the machine.
+    if (std::filesystem::is_other(std::filesystem::status(path))) File(path, 0).write(text);
+    else drafts.emplace_back(behind_links(path), text);
+  }
+  for (Draft& draft : drafts) draft.arrive();
 }
 
 }  // namespace lakatos

@@ -60,6 +60,23 @@ struct ClaimResult {
 /// Rules: DESIGN of the report, section "how to read a verdict". `info` gives shape and arguments, never the verdict.
 Verdict verdict_of(const ClaimInfo& info, const ReadingResult& result);
 
+/// How a result stands to what the ledger expects of its claim.
+enum class Agreement {
+  whole,
+  less,           // nothing speaks against the ledger, but not all that it expects was found: a larger budget may find it
+  contradiction,
+};
+
+struct Difference {
+  Agreement kind = Agreement::contradiction;
+  std::string reading;
+  std::string planted;  // the planted error that was not caught; empty: the verdict of the reading differs
+  std::string text;
+};
+
+/// All that is not as the ledger expects, reading by reading: its verdict, then the planted errors that it missed.
+std::vector<Difference> differences(const ClaimInfo& info, const ClaimResult& result);
+
 /// True when each reading came out as the ledger expects; `difference` says the first that did not.
 bool as_expected(const ClaimInfo& info, const ClaimResult& result, std::string& difference);
 

@@ -6,20 +6,25 @@
 #include <cstdint>
 #include <cstring>
 #include <poll.h>
-#include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
+
+#include "checks/engine/failure.hpp"
+#include "checks/engine/record_json.hpp"
 
 namespace lakatos {
 namespace {
 
 using Task = std::function<std::string(std::size_t)>;
 
+/// How a task ended. What was wrong with its input is told apart from what failed, also across processes.
+enum class End : std::uint64_t { result, failed, bad_input };
+
 struct Header {
   std::uint64_t index;
   std::uint64_t length;
-  std::uint64_t failed;
+  End end;
 };
 
 bool write_all(int file, const char* data, std::size_t length) {
@@ -33,9 +38,14 @@ bool write_all(int file, const char* data, std::size_t length) {
   return true;
 }
 
-bool send(int file, std::size_t index, const std::string& payload, bool failed) {
-  const Header header{index, payload.size(), failed ? 1u : 0u};
+bool send(int file, std::size_t index, const std::string& payload, End end) {
+  const Header header{index, payload.size(), end};
   return write_all(file, reinterpret_cast<const char*>(&header), sizeof header) && write_all(file, payload.data(), payload.size());
+}
+
+End end_of(const std::exception& reason) {
+  const bool input = dynamic_cast<const BadInput*>(&reason) || dynamic_cast<const std::invalid_argument*>(&reason);
+  return input ? End::bad_input : End::failed;
 }
 
 /// The child: every jobs-th task, one message each. Leaves by _exit so that nothing of the parent's is flushed twice.
@@ -43,11 +53,11 @@ bool send(int file, std::size_t index, const std::string& payload, bool failed) 
   for (std::size_t i = first; i < count; i += step) {
     bool sent = false;
     try {
-      sent = send(file, i, task(i), false);
+      sent = send(file, i, task(i), End::result);
     } catch (const std::exception& reason) {
-      send(file, i, reason.what(), true);
+      send(file, i, reason.what(), end_of(reason));
     } catch (...) {  // must not climb into the caller, of which this process is a copy
-      send(file, i, "an exception of an unknown kind", true);
+      send(file, i, "an exception of an unknown kind", End::failed);
     }
     if (!sent) ::_exit(1);
   }
@@ -58,9 +68,9 @@ class Worker {
  public:
   Worker(std::size_t first, std::size_t step, std::size_t count, const Task& task) {
     int ends[2];
-    if (::pipe(ends) != 0) throw std::runtime_error(std::string("cannot make a pipe: ") + std::strerror(errno));
+    if (::pipe(ends) != 0) throw Failure(std::string("cannot make a pipe: ") + std::strerror(errno));
     process_ = ::fork();
-    if (process_ < 0) throw std::runtime_error(std::string("cannot start a worker: ") + std::strerror(errno));
+    if (process_ < 0) throw Failure(std::string("cannot start a worker: ") + std::strerror(errno));
     if (process_ == 0) ::close(ends[0]), work(ends[1], first, step, count, task);
     ::close(ends[1]);
     file_ = ends[0];
@@ -87,7 +97,7 @@ class Worker {
     while (buffer_.size() >= sizeof header) {
       std::memcpy(&header, buffer_.data(), sizeof header);
       if (buffer_.size() < sizeof header + header.length) break;
-      take(header.index, buffer_.substr(sizeof header, header.length), header.failed != 0);
+      take(header.index, buffer_.substr(sizeof header, header.length), header.end);
       buffer_.erase(0, sizeof header + header.length);
     }
     return true;
@@ -99,7 +109,11 @@ class Worker {
   std::string buffer_;
 };
 
-[[noreturn]] void lost(std::size_t index, const std::string& why) { throw std::runtime_error("task " + std::to_string(index) + " failed: " + why); }
+[[noreturn]] void lost(std::size_t index, const std::string& why, End end = End::failed) {
+  const std::string message = "task " + std::to_string(index) + " failed: " + why;
+  if (end == End::bad_input) throw BadInput(message);
+  throw Failure(message);
+}
 
 }  // namespace
 
@@ -111,7 +125,7 @@ std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task&
       try {
         results[i] = task(i);
       } catch (const std::exception& reason) {
-        lost(i, reason.what());
+        lost(i, reason.what(), end_of(reason));
       }
       if (progress) progress(i + 1);
     }
@@ -122,8 +136,8 @@ std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task&
   std::vector<bool> arrived(count, false);
   std::vector<bool> ended(step, false);
   std::size_t done = 0;
-  const auto take = [&](std::size_t index, std::string payload, bool failed) {
-    if (failed) lost(index, payload);
+  const auto take = [&](std::size_t index, std::string payload, End end) {
+    if (end != End::result) lost(index, payload, end);
     results[index] = std::move(payload);
     arrived[index] = true;
     if (progress) progress(++done);
@@ -132,7 +146,7 @@ std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task&
   while (std::find(ended.begin(), ended.end(), false) != ended.end()) {
     std::vector<pollfd> waiting;
     for (std::size_t w = 0; w < step; ++w) waiting.push_back({ended[w] ? -1 : workers[w].file(), POLLIN, 0});
-    if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) throw std::runtime_error(std::string("poll: ") + std::strerror(errno));
+    if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) throw Failure(std::string("poll: ") + std::strerror(errno));
     for (std::size_t w = 0; w < step; ++w) {
       if (!ended[w] && waiting[w].revents != 0) ended[w] = !workers[w].receive(take);
     }

@@ -9,8 +9,8 @@
 namespace lakatos {
 
 /// result[i] = task(i) for i in 0 .. count-1, on up to `jobs` processes (in this one when jobs <= 1). The results do not depend on `jobs`.
-/// Tasks must be independent of each other's effects. Throws std::runtime_error that says which task failed when one throws or its worker
-/// dies. `progress` is called in this process after each result, with the number that are there.
+/// Tasks must be independent of each other's effects. When one throws or its worker dies, throws what says which: BadInput when the task threw
+/// BadInput or std::invalid_argument, else Failure. `progress` is called in this process after each result, with the number that are there.
 std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& task,
                                    const std::function<void(std::size_t)>& progress = {});
 

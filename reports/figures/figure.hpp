@@ -21,7 +21,7 @@ struct Figure {
 /// All figures, in the order of the reports.
 std::vector<Figure> figures();
 
-/// Draws every figure whose claim is in the ledger into `folder`. Throws std::runtime_error when gnuplot is missing or fails, or when a
+/// Draws every figure whose claim is in the ledger into `folder`. Throws Failure when gnuplot is missing or fails, or when a
 /// claim does not keep a quantity that its figure needs.
 void write_figures(const Ledger& ledger, const std::filesystem::path& folder);
 

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "checks/engine/failure.hpp"
 #include "checks/engine/files.hpp"
 
 namespace lakatos {
@@ -51,11 +52,11 @@ class NoBrokenPipe {
 void run_gnuplot(const std::string& script) {
   const NoBrokenPipe guard;
   FILE* pipe = ::popen("gnuplot", "w");
-  if (!pipe) throw std::runtime_error("cannot start gnuplot");
+  if (!pipe) throw Failure("cannot start gnuplot");
   const std::size_t written = std::fwrite(script.data(), 1, script.size(), pipe);
   const int status = ::pclose(pipe);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) throw std::runtime_error("gnuplot is not installed (Debian: gnuplot-nox); reports without figures: --no-figures");
-  if (status != 0 || written != script.size()) throw std::runtime_error(fmt::format("gnuplot failed with status {}", status));
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) throw Failure("gnuplot is not installed (Debian: gnuplot-nox); reports without figures: --no-figures");
+  if (status != 0 || written != script.size()) throw Failure(fmt::format("gnuplot failed with status {}", status));
 }
 
 }  // namespace
@@ -65,5 +66,7 @@ std::string draw_svg(const std::string& commands, int height) {
   run_gnuplot(fmt::format("set terminal svg size 760,{} font \"DejaVu Sans,13\" background rgb \"white\"\nset output ", height) + quoted(draft.path().string()) + "\n" + commands + "\nunset output\n");
   return read_file(draft.path());
 }
+
+void require_gnuplot() { run_gnuplot("exit\n"); }
 
 }  // namespace lakatos

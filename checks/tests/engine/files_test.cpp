@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "checks/engine/failure.hpp"
 #include "checks/engine/record_json.hpp"
 
 namespace lakatos {
@@ -65,6 +66,17 @@ TEST_F(Files, stay_whole_when_the_draft_cannot_be_written) {
     EXPECT_NE(std::string(reason.what()).find((folder_ / "a").string()), std::string::npos) << reason.what();
   }
   EXPECT_EQ(read_file(folder_ / "a"), "old");
+}
+
+TEST_F(Files, that_belong_together_are_all_replaced_or_none) {
+  write_files({{folder_ / "a", "old"}, {folder_ / "b", "old"}});
+  fs::create_directories(folder_ / ("b.part." + std::to_string(::getpid())) / "in the way");
+  EXPECT_THROW(write_files({{folder_ / "a", "new"}, {folder_ / "b", "new"}}), Failure);
+  EXPECT_EQ(read_file(folder_ / "a") + read_file(folder_ / "b"), "oldold");
+  EXPECT_EQ(entries(), 3u);
+  fs::remove_all(folder_ / ("b.part." + std::to_string(::getpid())));
+  write_files({{folder_ / "a", "new"}, {folder_ / "b", "new"}});
+  EXPECT_EQ(read_file(folder_ / "a") + read_file(folder_ / "b"), "newnew");
 }
 
 TEST_F(Files, in_a_folder_without_permission_stay_as_they_are) {

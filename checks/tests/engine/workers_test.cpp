@@ -9,6 +9,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "checks/engine/failure.hpp"
+#include "checks/engine/record_json.hpp"
+
 namespace lakatos {
 namespace {
 
@@ -63,6 +66,15 @@ TEST_F(Workers, carry_any_bytes) {
 TEST_F(Workers, report_which_task_threw_and_why) {
   const auto task = [](std::size_t i) { return i == 5 ? throw std::invalid_argument("field 'w' is missing") : square_of(i); };
   for (const unsigned jobs : {1u, 2u, 3u, 8u}) EXPECT_EQ(failure(8, jobs, task), "task 5 failed: field 'w' is missing") << jobs;
+}
+
+TEST_F(Workers, tell_bad_input_from_a_failure) {
+  const auto input = [](std::size_t i) { return i == 5 ? throw std::invalid_argument("field 'w' is missing") : square_of(i); };
+  const auto broken = [](std::size_t i) { return i == 5 ? throw std::runtime_error("no space") : square_of(i); };
+  for (const unsigned jobs : {1u, 3u}) {
+    EXPECT_THROW(run_tasks(8, jobs, input), BadInput) << jobs;
+    EXPECT_THROW(run_tasks(8, jobs, broken), Failure) << jobs;
+  }
 }
 
 TEST_F(Workers, report_a_task_that_crashed) {
