@@ -46,6 +46,9 @@ if(TARGET reports_tests)
   add_dependencies(reports_tests lakatos)
 endif()
 
+# What the program finds stored it finds from the folder that it is called in, upwards: these tests run in the source tree.
+set(in_project WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+
 # One entry per claim: the verdict, the planted errors and the certificates come out as the ledger says; and the blind twin agrees.
 file(GLOB lists CONFIGURE_DEPENDS checks/*/*/claims.txt)
 set(claims)
@@ -60,7 +63,7 @@ foreach(line IN LISTS claims)
   set(twin ${CMAKE_MATCH_3})
   string(REPLACE "/" "." test ${id})
   string(REGEX MATCH "^[^/]+" paper ${id})
-  add_test(NAME ${test} COMMAND lakatos check ${id} --jobs 1)
+  add_test(NAME ${test} COMMAND lakatos check ${id} --jobs 1 ${in_project})
   set_tests_properties(${test} PROPERTIES LABELS "claim;${paper};${kind}")
   # All that claims_tests asks of this claim, in one process: one for each question would spend its time on starting.
   string(REGEX REPLACE "[^A-Za-z0-9]" "_" parameter ${id})
@@ -69,7 +72,7 @@ foreach(line IN LISTS claims)
   if(twin STREQUAL "-")  # a section without a deciding form has nothing to compare
     continue()
   endif()
-  add_test(NAME twin.${test} COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/compare_twin.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${id} ${twin})
+  add_test(NAME twin.${test} COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/compare_twin.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${id} ${twin} ${in_project})
   set_tests_properties(twin.${test} PROPERTIES LABELS "twin;${paper};${kind}")
 endforeach()
 
@@ -84,9 +87,9 @@ set_tests_properties(example.two_sines example.readme_shows_it PROPERTIES LABELS
 # damaged. Coq is large (./run test --all installs it); without it its tests are skipped, which ctest says.
 set(checker ${CMAKE_CURRENT_SOURCE_DIR}/checks/checker/check_certificate.py)
 file(GLOB programs CONFIGURE_DEPENDS checks/*/certificates/*/programs/*.json)
-add_test(NAME recheck.programs_are_up_to_date COMMAND lakatos export --stored --check)
+add_test(NAME recheck.programs_are_up_to_date COMMAND lakatos export --stored --check ${in_project})
 add_test(NAME recheck.python_accepts_every_program COMMAND Python3::Interpreter ${checker} ${programs})
-add_test(NAME recheck.every_refutation_is_covered COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coverage.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME recheck.every_refutation_is_covered COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coverage.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${in_project})
 add_test(NAME recheck.python_refuses_damage COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_tampering.py ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME recheck.python_refuses_hostile_files COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_hostile.py ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME recheck.python_encloses_functions COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_enclosures.py ${CMAKE_CURRENT_SOURCE_DIR})
@@ -120,8 +123,8 @@ set_tests_properties(package.an_outside_project_builds_and_runs PROPERTIES LABEL
 # The published reports: rendered again from the stored results, byte for byte; and random pages of the stored campaigns judged anew.
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/reports/published/results)
   add_test(NAME published.renders_to_the_same_bytes COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:lakatos> -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}
-    -DOUT=${CMAKE_CURRENT_BINARY_DIR}/published -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/compare_published.cmake)
-  add_test(NAME published.pages_judged_anew COMMAND lakatos recheck --pages 1 --seed 20)
+    -DOUT=${CMAKE_CURRENT_BINARY_DIR}/published -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/compare_published.cmake ${in_project})
+  add_test(NAME published.pages_judged_anew COMMAND lakatos recheck --pages 1 --seed 20 ${in_project})
   set_tests_properties(published.renders_to_the_same_bytes published.pages_judged_anew PROPERTIES LABELS "published")
 endif()
 

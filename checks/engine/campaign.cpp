@@ -248,7 +248,7 @@ class Campaign {
   }
   /// The readings share the experiment's error; the search for planted errors decides nothing about the claim and takes none.
   Chance chance(std::uint64_t seed) const {
-    return {seed, std::min(options_.cases, info_.full_cases), split(info_.chance, static_cast<std::int64_t>(info_.readings.size())), false};
+    return {seed, options_.cases, split(info_.chance, static_cast<std::int64_t>(info_.readings.size())), false};
   }
   Json run_experiment(const Job& job) const {
     Json json = Json::array();

@@ -2,15 +2,25 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdint>
 #include <sstream>
 #include <thread>
+
+#include "reports/cli/numeric_option.hpp"
 
 namespace lakatos {
 namespace {
 
 constexpr const char* about =
     "Lakatos: statements of theory papers, made executable; which hold, which fail, which say nothing.\n"
-    "Exit codes: 0 as the ledger expects, 1 a verdict differs, 2 bad usage or input, 3 the arithmetic failed its self-test.";
+    "Exit codes:\n"
+    "  0  as the ledger expects, as stored, done\n"
+    "  1  a verdict, a replay or a comparison contradicts what is expected or stored\n"
+    "  2  bad usage or input\n"
+    "  3  the arithmetic failed its self-test; no verdict is given\n"
+    "  4  nothing contradicts, but less was found than is expected: a larger budget may find the rest\n"
+    "  5  a disk, a worker process or another program failed\n"
+    "  6  a stored result that says something else, or more, was not replaced";
 constexpr std::int64_t most_cases = 1'000'000'000;
 constexpr unsigned most_jobs = 256;
 
@@ -34,17 +44,23 @@ struct AllOptions {
   std::string data;
 };
 
-void add_seed(CLI::App& verb, std::uint64_t& seed) { verb.add_option("--seed", seed, "seed of every random choice (default 1)")->check(CLI::NonNegativeNumber); }
+void add_seed(CLI::App& verb, std::uint64_t& seed) { add_whole<std::uint64_t>(verb, "--seed", seed, 0, UINT64_MAX, "seed of every random choice (default 1)"); }
 
 void add_jobs(CLI::App& verb, unsigned& jobs) {
   jobs = std::clamp(std::thread::hardware_concurrency(), 1u, most_jobs);
-  verb.add_option("--jobs", jobs, "worker processes (default: one per core); the results do not depend on it")->check(CLI::Range(1u, most_jobs));
+  add_whole(verb, "--jobs", jobs, 1u, most_jobs, "worker processes (default: one per core); the results do not depend on it");
+}
+
+CLI::Option* add_count(CLI::App& verb, const std::string& name, std::int64_t& count, const std::string& description, std::int64_t least = 1) {
+  return add_whole(verb, name, count, least, most_cases, description);
 }
 
 void add_budget(CLI::App& verb, CampaignBudget& budget) {
   add_seed(verb, budget.seed);
-  auto* cases = verb.add_option("--cases", budget.cases, "instances to sample for each reading, at most the claim's full budget (default: its quick one)")->check(CLI::Range(std::int64_t{1}, most_cases));
-  verb.add_flag("--full", budget.full, "sample as many as the claim's full budget says")->excludes(cases);
+  auto* cases = add_count(verb, "--cases", budget.cases, "instances to sample for each reading of a claim (default: the claim's quick budget)");
+  auto* runs = add_count(verb, "--runs", budget.runs, "random runs for each comparison of an experiment, at most (default: its quick budget)");
+  auto* full = verb.add_flag("--full", budget.full, "the full budget of each claim and experiment")->excludes(cases)->excludes(runs);
+  add_count(verb, "--at-most", budget.at_most, "with --full: no more instances than this for any claim")->needs(full);
   add_jobs(verb, budget.jobs);
 }
 
@@ -77,11 +93,13 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
   auto* campaign = app.add_subcommand("campaign", "the same, and store results and certificates");
   add_what(*campaign, all.campaign.what);
   add_budget(*campaign, all.campaign.budget);
-  campaign->add_option("--results", all.campaign.results, "folder for the results (default: the published ones)");
-  campaign->add_option("--certificates", all.campaign.certificates, "folder for the certificates (default: the stored ones)");
+  auto* results = campaign->add_option("--results", all.campaign.results, "folder for the results (default: lakatos-campaign/results)");
+  auto* certificates = campaign->add_option("--certificates", all.campaign.certificates, "folder for the certificates (default: lakatos-campaign/certificates)");
+  campaign->add_flag("--publish", all.campaign.publish, "into the published results and the stored certificates of the project instead")->excludes(results)->excludes(certificates);
+  campaign->add_flag("--replace", all.campaign.replace, "also results that say something else, or more; without it they are kept, which is said (exit code 6)");
   auto* recheck = app.add_subcommand("recheck", "judge random pages of the stored campaigns anew");
   recheck->add_option("--results", all.recheck.results, "folder with the results (default: the published ones)");
-  recheck->add_option("--pages", all.recheck.pages, "pages of 1000 cases for each reading (default 1)")->check(CLI::Range(1, 1000));
+  add_whole(*recheck, "--pages", all.recheck.pages, 1, 1000, "pages of 1000 cases for each reading (default 1)");
   add_seed(*recheck, all.recheck.seed);
   auto* report = app.add_subcommand("report", "write the reports: a campaign over the whole ledger, rendered");
   report->add_option("--out", all.report.out, "folder for the reports")->required();
@@ -97,15 +115,15 @@ void add_reproduce(CLI::App& app, ReproduceOptions& options) {
   options.out = "build/report";
   verb->add_option("--out", options.out, "folder for the page and its figures (default: build/report)");
   add_seed(*verb, options.seed);
-  verb->add_option("--seeds", options.seeds, "runs of each setting (default 20)")->check(CLI::Range(1, 100000));
+  add_whole(*verb, "--seeds", options.seeds, 1, 100000, "runs of each setting (default 20)");
   add_jobs(*verb, options.jobs);
   verb->add_flag("!--no-figures", options.figures, "leave the figures out (gnuplot is then not needed)");
 }
 
 void add_effort(CLI::App& verb, LaboratoryBudget& budget) {
   add_seed(verb, budget.seed);
-  verb.add_option("--samples", budget.samples, "instances to sample for each question (default 1000)")->check(CLI::Range(std::int64_t{1}, most_cases));
-  verb.add_option("--searches", budget.searches, "guided searches for each question that sampling leaves open (default 6)")->check(CLI::Range(std::int64_t{0}, most_cases));
+  add_count(verb, "--samples", budget.samples, "instances to sample for each question (default 1000)");
+  add_count(verb, "--searches", budget.searches, "guided searches for each question that sampling leaves open (default 6)", 0);
   add_jobs(verb, budget.jobs);
 }
 
@@ -125,13 +143,13 @@ void add_laboratory_verbs(CLI::App& app, AllOptions& all) {
   cover->add_option("file", all.cover.file, "an instance (JSON) of which one to three numbers are boxes {\"from\": \"p/q\", \"to\": \"p/q\"}")->required();
   cover->add_option("--reading", all.cover.reading, "the reading (default: the headline)");
   cover->add_option("--turn", all.cover.turned, "constant=value: the claim with this constant turned");
-  cover->add_option("--boxes", all.cover.boxes, "boxes judged, at most (default 20000)")->check(CLI::Range(std::int64_t{1}, most_cases));
-  cover->add_option("--flip", all.cover.width, "find the point where the claim flips along the one box, down to this width")->check(CLI::PositiveNumber);
+  add_count(*cover, "--boxes", all.cover.boxes, "boxes judged, at most (default 20000)");
+  add_positive(*cover, "--flip", all.cover.width, "find the point where the claim flips along the one box, down to this width");
   auto* power = app.add_subcommand("power", "guided search against plain sampling: instances judged until false statements fail");
   add_what(*power, all.power.what);
   add_seed(*power, all.power.seed);
-  power->add_option("--seeds", all.power.seeds, "runs of each method (default 9)")->check(CLI::Range(1, 1000));
-  power->add_option("--budget", all.power.budget, "instances judged per run (default 20000)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  add_whole(*power, "--seeds", all.power.seeds, 1, 1000, "runs of each method (default 9)");
+  add_count(*power, "--budget", all.power.budget, "instances judged per run (default 20000)");
   power->add_flag("!--moves-only", all.power.optimiser, "leave the simplex method out");
   power->add_option("--turn", all.power.turned, "constant=value: the claim with this constant turned, in place of its planted errors");
   add_jobs(*power, all.power.jobs);
@@ -144,7 +162,7 @@ void add_twin_verbs(CLI::App& app, AllOptions& all) {
   add_id(*judge, all.judge.id);
   auto* sample = app.add_subcommand("sample", "print sampled instances as such requests; the readings take turns");
   add_id(*sample, all.sample.id);
-  sample->add_option("--cases", all.sample.cases, "how many (default 10)")->check(CLI::Range(std::int64_t{1}, most_cases));
+  add_count(*sample, "--cases", all.sample.cases, "how many (default 10)");
   add_seed(*sample, all.sample.seed);
 }
 
@@ -182,7 +200,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   app.fallthrough();
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
   app.failure_message([](const CLI::App*, const CLI::Error& error) { return std::string("lakatos: ") + error.what() + "\nlakatos --help and lakatos VERB --help say more.\n"; });
-  app.add_option("--data", all.data, "folder with the stored certificates and results (default: $LAKATOS_DATA, else the source folder)");
+  app.add_option("--data", all.data, "the project whose stored certificates and results are meant (default: $LAKATOS_DATA, else the nearest folder from here upwards with checks/FAMILY/certificates)");
   add_reading_verbs(app, all);
   add_export(app, all.exported);
   add_running_verbs(app, all);

@@ -34,7 +34,7 @@ int print(const CoverResult& result, Terminal& terminal) {
   if (result.complete()) terminal.out << fmt::format("holds on the whole box: proved on {} boxes\n", result.boxes);
   else if (result.violation) terminal.out << fmt::format("fails at {}\n", to_json(*result.violation).dump());
   else terminal.out << fmt::format("open: {} boxes judged, {} left undecided\n", result.boxes, result.open);
-  return result.complete() ? exit_code::expected : exit_code::differs;
+  return result.complete() ? exit_code::expected : result.violation ? exit_code::differs : exit_code::less;
 }
 
 int print(const Flip& result, Terminal& terminal) {

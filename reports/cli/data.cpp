@@ -12,21 +12,28 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::filesystem::path existing(const std::string& folder, const std::string& origin) {
+std::filesystem::path existing(const std::string& folder, const std::string& origin, const std::string& what = "data folder") {
   std::error_code error;
-  if (!std::filesystem::is_directory(folder, error)) throw BadInput("the data folder '" + folder + "' (" + origin + ") is not there, or is no folder");
+  if (!std::filesystem::is_directory(folder, error)) throw BadInput("the " + what + " '" + folder + "' (" + origin + ") is not there, or is no folder");
   return folder;
 }
 
-ClaimResult read_result(const std::filesystem::path& path, const std::string& claim) {
-  const std::string file = path.string(), text = read_file(path);
-  try {
-    ClaimResult result = result_from_json(Json::parse(text), file);
-    if (result.id != claim) throw BadInput(file + ": holds the result of '" + result.id + "', not of '" + claim + "'");
-    return result;
-  } catch (const nlohmann::json::exception& reason) {
-    throw BadInput(file + ": not valid JSON: " + reason.what());
+bool stores_certificates(const std::filesystem::path& folder) {
+  std::error_code none;
+  for (const auto& family : std::filesystem::directory_iterator(folder / "checks", none)) {
+    if (std::filesystem::is_directory(family.path() / "certificates", none)) return true;
   }
+  return false;
+}
+
+/// The nearest project from the working directory upwards; empty when there is none.
+std::filesystem::path project_here() {
+  std::error_code error;
+  for (std::filesystem::path folder = std::filesystem::current_path(error); !folder.empty(); folder = folder.parent_path()) {
+    if (stores_certificates(folder)) return folder;
+    if (folder == folder.root_path()) break;
+  }
+  return {};
 }
 
 }  // namespace
@@ -34,11 +41,25 @@ ClaimResult read_result(const std::filesystem::path& path, const std::string& cl
 std::filesystem::path data_folder(const std::string& given) {
   if (!given.empty()) return existing(given, "option --data");
   if (const char* variable = std::getenv("LAKATOS_DATA"); variable && *variable) return existing(variable, "environment variable LAKATOS_DATA");
-  return existing(LAKATOS_DATA_DIR, "where this program was built; say where it is now with --data or LAKATOS_DATA");
+  return project_here();
+}
+
+std::filesystem::path project_folder(const std::string& given, const std::string& what) {
+  std::filesystem::path folder = data_folder(given);
+  if (folder.empty()) throw BadInput("no project for " + what + ": neither the working directory nor a folder above it has checks/FAMILY/certificates; --data or LAKATOS_DATA can name one");
+  return folder;
+}
+
+std::filesystem::path published_results(const std::filesystem::path& project) { return project / "reports" / "published" / "results"; }
+
+std::filesystem::path laboratory_folder(const std::string& given, const std::filesystem::path& project) {
+  if (!given.empty()) return existing(given, "option --laboratory", "folder of the laboratory");
+  return project.empty() ? project : project / "reports" / "published" / "laboratory";
 }
 
 std::vector<Record> stored_instances(const std::filesystem::path& data, const std::string& claim) {
   std::vector<Record> records;
+  if (data.empty()) return records;
   for (Certificate& certificate : read_certificates(data / certificate_folder(paper_of(claim)))) {
     if (certificate.claim == claim && certificate.kind != "witness") records.push_back(std::move(certificate.instance));
   }
@@ -58,6 +79,15 @@ std::vector<ClaimResult> read_results(const std::filesystem::path& folder, const
   return results;
 }
 
-void write_result(const ClaimResult& result, const std::filesystem::path& folder) { write_file(result_path(folder, result.id), to_json(result).dump(1) + "\n"); }
+ClaimResult read_result(const std::filesystem::path& path, const std::string& claim) {
+  const std::string file = path.string(), text = read_file(path);
+  try {
+    ClaimResult result = result_from_json(Json::parse(text), file);
+    if (result.id != claim) throw BadInput(file + ": holds the result of '" + result.id + "', not of '" + claim + "'");
+    return result;
+  } catch (const nlohmann::json::exception& reason) {
+    throw BadInput(file + ": not valid JSON: " + reason.what());
+  }
+}
 
 }  // namespace lakatos

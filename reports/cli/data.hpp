@@ -8,11 +8,21 @@
 
 namespace lakatos {
 
-/// The root of the stored files: `given` when it is not empty (option --data), else the environment variable LAKATOS_DATA, else the source
-/// folder of this build. Throws BadInput that says which of the three it was when there is no such folder.
+/// The project whose stored files are meant: `given` when it is not empty (option --data), else the environment variable LAKATOS_DATA, else the
+/// nearest folder, from the working directory upwards, that stores certificates (checks/FAMILY/certificates). Empty when there is none.
+/// Throws BadInput that says which of the first two it was when that folder is not there.
 std::filesystem::path data_folder(const std::string& given = "");
 
-/// The instances that the replay phase of a claim judges first: its stored counterexamples and falsifiers of planted errors.
+/// The same for a verb that cannot do without: BadInput that says `what` is wanted of the project when there is none.
+std::filesystem::path project_folder(const std::string& given, const std::string& what);
+
+std::filesystem::path published_results(const std::filesystem::path& project);
+/// What stress, sharpen and power stored: `given` (option --laboratory; BadInput when it is not there), else what the project has published; empty
+/// without a project.
+std::filesystem::path laboratory_folder(const std::string& given, const std::filesystem::path& project);
+
+/// The instances that the replay phase of a claim judges first: its stored counterexamples and falsifiers of planted errors. None without a
+/// project.
 std::vector<Record> stored_instances(const std::filesystem::path& data, const std::string& claim);
 
 /// `folder`/<paper>/<claim>.json.
@@ -20,6 +30,7 @@ std::filesystem::path result_path(const std::filesystem::path& folder, const std
 
 /// The stored results of all claims of the ledger. Throws BadInput that names the file when one is missing or cannot be taken.
 std::vector<ClaimResult> read_results(const std::filesystem::path& folder, const Ledger& ledger);
-void write_result(const ClaimResult& result, const std::filesystem::path& folder);
+/// The stored result of one claim.
+ClaimResult read_result(const std::filesystem::path& path, const std::string& claim);
 
 }  // namespace lakatos

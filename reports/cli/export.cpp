@@ -7,15 +7,13 @@
 #include "checks/engine/program.hpp"
 #include "checks/engine/record_json.hpp"
 #include "reports/cli/data.hpp"
-#include "reports/cli/export.hpp"
+#include "reports/cli/stored_programs.hpp"
+#include "reports/cli/targets.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/markdown/papers.hpp"
 
 namespace lakatos {
 namespace {
-
-constexpr const char* refusals_file = "refused.txt";
-constexpr std::size_t longest_stored = std::size_t{1} << 20;
 
 Program program_of_file(const std::string& file, const Ledger& ledger) {
   const Certificate certificate = read_certificate(file);
@@ -30,6 +28,8 @@ Program program_of_file(const std::string& file, const Ledger& ledger) {
 
 int export_one(const Ledger& ledger, const ExportOptions& options) {
   if (options.program.empty() && options.coq.empty()) throw BadInput("export: say what to write, --program FILE or --coq FILE");
+  require_file_target("--coq", options.coq);
+  require_file_target("--program", options.program);
   const Program program = program_of_file(options.file, ledger);
   if (!options.coq.empty()) write_file(options.coq, coq_text(program));
   if (!options.program.empty()) write_file(options.program, program_text(program));
@@ -53,58 +53,41 @@ int differing_files(const std::filesystem::path& folder, const ProgramFiles& wan
     else if (read_file(folder / name) != text) report(folder / name, "is not what exporting its certificate anew gives");
   }
   for (const auto& file : files_in(folder)) {
-    if (wanted.count(file.filename().string()) == 0) report(file, "belongs to no certificate");
+    if (wanted.count(file.filename().string()) == 0) report(file, "belongs to no certificate of this ledger");
   }
   return differing;
 }
 
 void show_refused(const ProgramFiles& files, std::ostream& out) {
-  const auto found = files.find(refusals_file);
+  const auto found = files.find("refused.txt");
   if (found != files.end()) out << "without a program:\n" << found->second;
 }
 
-void write_files(const std::filesystem::path& folder, const ProgramFiles& files) {
-  for (const auto& [name, text] : files) write_file(folder / name, text);
-  for (const auto& file : files_in(folder)) {
-    if (files.count(file.filename().string()) == 0) std::filesystem::remove(file);
-  }
+/// Writes them. What else lies there may be somebody's: it is left alone, and `export --stored --check` names it.
+void write_programs(const std::filesystem::path& folder, const ProgramFiles& files) {
+  std::map<std::filesystem::path, std::string> paths;
+  for (const auto& [name, text] : files) paths[folder / name] = text;
+  write_files(paths);
 }
 
 int export_stored(const Ledger& ledger, const ExportOptions& options, Terminal& terminal) {
   if (!options.file.empty() || !options.program.empty() || !options.coq.empty()) throw BadInput("export: --stored takes no file");
+  const auto project = project_folder(options.data, "stored certificates");
   int differing = 0;
   std::size_t count = 0;
   for (const std::string& paper : papers_of(ledger)) {
-    const auto folder = data_folder(options.data) / certificate_folder(paper);
+    const auto folder = project / certificate_folder(paper);
     const ProgramFiles files = programs_of(folder, ledger);
     count += files.size();
     if (options.check) show_refused(files, terminal.out);
     if (options.check) differing += differing_files(folder / program_folder, files, terminal.out);
-    else if (!files.empty()) write_files(folder / program_folder, files);
+    else if (!files.empty()) write_programs(folder / program_folder, files);
   }
   terminal.out << fmt::format("{} files {}\n", count, options.check ? fmt::format("compared, {} differ", differing) : "written");
   return differing == 0 ? exit_code::expected : exit_code::differs;
 }
 
 }  // namespace
-
-ProgramFiles programs_of(const std::filesystem::path& folder, const Ledger& ledger) {
-  ProgramFiles files;
-  std::string refusals;
-  for (const Certificate& certificate : read_certificates(folder)) {
-    try {
-      std::string text = program_text(record_program(certificate, ledger));
-      if (text.size() > longest_stored) throw BadInput("too long to be stored (lakatos export writes it)");
-      files[certificate.file_name()] = std::move(text);
-    } catch (const BadInput& reason) {
-      refusals += certificate.file_name() + ": " + reason.what() + "\n";
-    }
-  }
-  if (!refusals.empty()) files[refusals_file] = refusals;
-  return files;
-}
-
-void store_programs(const std::filesystem::path& folder, const Ledger& ledger) { write_files(folder / program_folder, programs_of(folder, ledger)); }
 
 int export_certificate(const Ledger& ledger, const ExportOptions& options, Terminal& terminal) {
   if (options.stored) return export_stored(ledger, options, terminal);

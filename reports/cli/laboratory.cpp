@@ -7,6 +7,7 @@
 #include "checks/engine/sharpen.hpp"
 #include "checks/engine/stress.hpp"
 #include "reports/cli/laboratory_store.hpp"
+#include "reports/cli/targets.hpp"
 #include "reports/cli/verbs.hpp"
 
 namespace lakatos {
@@ -66,6 +67,7 @@ void print(const SharpConstant& sharp, Terminal& terminal) {
 }  // namespace
 
 int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Terminal& terminal) {
+  if (!options.out.empty()) require_folder_target("--out", options.out);
   for (const Claim* claim : subjects(ledger, options.what)) {
     const ClaimInfo info = claim->info();
     StressOptions each{options.budget.seed, effort_of(options.budget), 6, options.budget.jobs, options.assumption};
@@ -83,13 +85,14 @@ int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Termin
     if (!result.witness) terminal.out << "  ALARM: no instance meets all assumptions\n";
     for (const Drop& drop : result.drops) print(drop, terminal);
     for (const DialCurve& curve : result.curves) print(curve, terminal);
-    terminal.out.flush();
+    flush(terminal);
     if (!options.out.empty()) store(result, options.out);
   }
   return exit_code::expected;
 }
 
 int sharpen_claims(const Ledger& ledger, const SharpenVerbOptions& options, Terminal& terminal) {
+  if (!options.out.empty()) require_folder_target("--out", options.out);
   for (const Claim* claim : subjects(ledger, options.what)) {
     const ClaimInfo info = claim->info();
     const bool known = std::any_of(info.constants.begin(), info.constants.end(), [&](const Constant& constant) { return constant.name == options.constant; });
@@ -97,7 +100,7 @@ int sharpen_claims(const Ledger& ledger, const SharpenVerbOptions& options, Term
     const std::vector<SharpConstant> results = sharpen(*claim, {options.budget.seed, effort_of(options.budget), 10, options.budget.jobs, options.constant});
     terminal.out << info.id << " (" << info.readings.front().name << ")\n";
     for (const SharpConstant& sharp : results) print(sharp, terminal);
-    terminal.out.flush();
+    flush(terminal);
     if (!options.out.empty()) store(info.id, results, options.out);
   }
   return exit_code::expected;

@@ -41,6 +41,7 @@ std::optional<StressResult> stored_stress(const std::string& claim, const fs::pa
 }
 
 std::vector<SharpConstant> stored_sharp(const std::string& claim, const fs::path& folder) {
+  if (folder.empty()) return {};
   const fs::path path = folder / (claim + ".sharp.json");
   std::vector<SharpConstant> results;
   for (const Json& json : parsed(path)) results.push_back(sharp_from_json(json, path.string()));
@@ -56,6 +57,7 @@ std::vector<PowerRow> stored_power(const std::string& paper, const fs::path& fol
 
 std::map<std::string, std::vector<DialLine>> stored_dial_lists(const Ledger& ledger, const fs::path& data) {
   std::map<std::string, std::vector<DialLine>> lists;
+  if (data.empty()) return lists;
   for (const std::string& paper : papers_of(ledger)) {
     const fs::path path = data / claims_folder(paper) / "dials.txt";
     if (fs::exists(path)) lists.emplace(paper, parse_dial_list(read_file(path), path.string()));
@@ -65,6 +67,7 @@ std::map<std::string, std::vector<DialLine>> stored_dial_lists(const Ledger& led
 
 Laboratory stored_laboratory(const Ledger& ledger, const fs::path& folder) {
   Laboratory laboratory;
+  if (folder.empty()) return laboratory;
   for (const auto& claim : ledger.claims()) {
     const std::string id = claim->info().id, paper = paper_of(id);
     if (auto stress = stored_stress(id, folder)) laboratory.stress.emplace(id, *std::move(stress));

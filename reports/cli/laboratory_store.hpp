@@ -12,7 +12,7 @@ namespace lakatos {
 void store(const StressResult& result, const std::filesystem::path& folder);
 void store(const std::string& claim, const std::vector<SharpConstant>& results, const std::filesystem::path& folder);
 
-/// None when there is no such file. Throws BadInput that names the file when it cannot be taken.
+/// None when there is no such file, or no folder (an empty path). Throws BadInput that names the file when it cannot be taken.
 std::optional<StressResult> stored_stress(const std::string& claim, const std::filesystem::path& folder);
 std::vector<SharpConstant> stored_sharp(const std::string& claim, const std::filesystem::path& folder);
 std::vector<PowerRow> stored_power(const std::string& paper, const std::filesystem::path& folder);

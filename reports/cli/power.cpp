@@ -7,6 +7,7 @@
 #include "checks/engine/power.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/laboratory_store.hpp"
+#include "reports/cli/targets.hpp"
 #include "reports/cli/turn.hpp"
 #include "reports/cli/verbs.hpp"
 
@@ -44,7 +45,8 @@ int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Termin
   PowerOptions each;
   each.seed = options.seed, each.seeds = options.seeds, each.budget = options.budget, each.jobs = options.jobs;
   each.search.optimiser = options.optimiser;
-  const std::filesystem::path folder = options.laboratory.empty() ? data_folder(options.data) / "reports" / "published" / "laboratory" : std::filesystem::path(options.laboratory);
+  require_file_target("--json", options.json);
+  const std::filesystem::path folder = laboratory_folder(options.laboratory, data_folder(options.data));
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10}\n", "median instances judged to", "refute", "sampling", "searching");
   for (const Claim* claim : ledger.select(options.what)) {
@@ -59,7 +61,7 @@ int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Termin
       print(row, terminal);
       rows.push_back(to_json(row));
     }
-    terminal.out.flush();
+    flush(terminal);
   }
   if (!options.json.empty()) write_file(options.json, rows.dump(1) + "\n");
   return exit_code::expected;

@@ -1,10 +1,11 @@
 #include "reports/cli/program.hpp"
 
-#include <cerrno>
 #include <exception>
+#include <new>
 #include <ostream>
-#include <type_traits>
+#include <system_error>
 
+#include "checks/engine/failure.hpp"
 #include "reports/cli/arguments.hpp"
 
 namespace lakatos {
@@ -52,23 +53,22 @@ int complain(const std::exception& reason, int code, Terminal& terminal) {
   return code;
 }
 
-/// What was written must have arrived, unless the reader went away of its own accord (lakatos list | head).
-int flushed(int code, Terminal& terminal) {
-  errno = 0;
-  terminal.out.flush();
-  if (terminal.out || errno == EPIPE || errno == 0) return code;
-  return complain(std::runtime_error("cannot write to standard output"), exit_code::bad_input, terminal);
+/// The exit code of what a verb threw. Whatever is no failure of the surroundings lies in what was asked.
+int code_of(const std::exception& reason) {
+  if (dynamic_cast<const Unsound*>(&reason)) return exit_code::unsound;
+  const bool failed = dynamic_cast<const Failure*>(&reason) || dynamic_cast<const std::system_error*>(&reason) || dynamic_cast<const std::bad_alloc*>(&reason);
+  return failed ? exit_code::failed : exit_code::bad_input;
 }
 
 }  // namespace
 
 int run_program(const std::vector<std::string>& words, const Ledger& ledger, const std::function<SelfTest()>& test, Terminal& terminal) {
   try {
-    return flushed(std::visit(Run{ledger, test, terminal}, parse_arguments(words)), terminal);
-  } catch (const Unsound& reason) {
-    return complain(reason, exit_code::unsound, terminal);
+    const int code = std::visit(Run{ledger, test, terminal}, parse_arguments(words));
+    flush(terminal);
+    return code;
   } catch (const std::exception& reason) {
-    return complain(reason, exit_code::bad_input, terminal);
+    return complain(reason, code_of(reason), terminal);
   }
 }
 

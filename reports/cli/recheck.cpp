@@ -34,7 +34,7 @@ int recheck_reading(const Claim& claim, const ClaimResult& stored, const Reading
 }  // namespace
 
 int recheck_results(const Ledger& ledger, const RecheckOptions& options, Terminal& terminal) {
-  const auto folder = options.results.empty() ? data_folder(options.data) / "reports" / "published" / "results" : std::filesystem::path(options.results);
+  const auto folder = options.results.empty() ? published_results(project_folder(options.data, "published results")) : std::filesystem::path(options.results);
   Source source(options.seed);
   int judged = 0, differing = 0;
   for (const ClaimResult& stored : read_results(folder, ledger)) {

@@ -1,13 +1,20 @@
+#include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <nlohmann/json.hpp>
 #include <ostream>
+#include <set>
 
 #include "checks/engine/certificate.hpp"
 #include "checks/engine/files.hpp"
+#include "checks/engine/record_json.hpp"
 #include "reports/cli/data.hpp"
-#include "reports/cli/export.hpp"
 #include "reports/cli/laboratory_store.hpp"
 #include "reports/cli/run_claim.hpp"
+#include "reports/cli/stored_programs.hpp"
+#include "reports/cli/targets.hpp"
 #include "reports/figures/figure.hpp"
+#include "reports/figures/gnuplot.hpp"
 #include "reports/figures/stress_figure.hpp"
 #include "reports/markdown/papers.hpp"
 #include "reports/markdown/report.hpp"
@@ -15,25 +22,38 @@
 namespace lakatos {
 namespace {
 
-/// Runs every claim; keeps results and certificates beside the report, which names them.
-std::vector<ClaimResult> run_all(const Ledger& ledger, const ReportOptions& options, const std::filesystem::path& out, std::size_t& differing, Terminal& terminal) {
-  const auto data = data_folder(options.data);
+/// A result and its certificates beside the report, which names them.
+void keep(const ClaimResult& result, const std::filesystem::path& out) {
+  std::map<std::filesystem::path, std::string> files{{result_path(out / "results", result.id), to_json(result).dump(1) + "\n"}};
+  for (const Certificate& certificate : certificates_of(result)) files[out / "certificates" / paper_of(certificate.claim) / certificate.file_name()] = certificate_text(certificate);
+  write_files(files);
+}
+
+std::vector<ClaimResult> run_all(const Ledger& ledger, const ReportOptions& options, const std::filesystem::path& data, Standing& standing, Terminal& terminal) {
   std::vector<ClaimResult> results;
-  for (const auto& claim : ledger.claims()) {
+  for (const Claim* claim : ledger.select("all")) {
     results.push_back(run_claim(*claim, options.budget, data, terminal));
-    differing += print_verdicts(*claim, results.back(), terminal) ? 0 : 1;
-    terminal.out.flush();
-    write_result(results.back(), out / "results");
-    for (const Certificate& certificate : certificates_of(results.back())) write_certificate(certificate, out / "certificates" / paper_of(certificate.claim));
+    standing.count(print_verdicts(*claim, results.back(), data, terminal));
+    flush(terminal);
+    keep(results.back(), options.out);
   }
   return results;
 }
 
-std::size_t differing_of(const Ledger& ledger, const std::vector<ClaimResult>& results) {
-  std::size_t differing = 0;
-  std::string difference;
-  for (std::size_t i = 0; i < results.size(); ++i) differing += as_expected(ledger.claims()[i]->info(), results[i], difference) ? 0 : 1;
-  return differing;
+/// A quick run must not take the place of what is published.
+void require_elsewhere(const std::filesystem::path& out, const std::filesystem::path& project) {
+  if (project.empty() || std::filesystem::weakly_canonical(std::filesystem::absolute(out)) != std::filesystem::weakly_canonical(published_results(project).parent_path())) return;
+  throw BadInput("--out " + out.string() + ": these are the published reports, which are rendered from stored results (--results); campaign --publish stores them");
+}
+
+Standing standing_of(const Ledger& ledger, const std::vector<ClaimResult>& results) {
+  Standing standing;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    Agreement worst = Agreement::whole;
+    for (const Difference& difference : differences(ledger.claims()[i]->info(), results[i])) worst = std::max(worst, difference.kind);
+    standing.count(worst);
+  }
+  return standing;
 }
 
 /// Papers whose experiment has a page among the published reports.
@@ -63,26 +83,36 @@ Rendering rendering_of_stored(const Ledger& ledger, const std::filesystem::path&
   return rendering;
 }
 
+void write_pages(const Ledger& ledger, const std::vector<ClaimResult>& results, const Rendering& rendering, const std::filesystem::path& out) {
+  if (rendering.figures) write_figures(ledger, out / "figures"), write_stress_figures(*rendering.laboratory, out / "figures");
+  for (const std::string& paper : papers_of(ledger)) {
+    for (const ReportPage& page : render_paper(ledger, paper, results, rendering)) write_file(out / page.file, page.text);
+  }
+  write_file(out / "index.md", render_index(ledger, results, rendering));
+}
+
 }  // namespace
 
 int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& terminal) {
   const std::filesystem::path out = options.out;
   const bool stored = !options.results.empty();
-  std::size_t differing = 0;
-  const std::vector<ClaimResult> results = stored ? read_results(options.results, ledger) : run_all(ledger, options, out, differing, terminal);
-  if (stored) differing = differing_of(ledger, results);
-  const std::filesystem::path folder = options.laboratory.empty() ? data_folder(options.data) / "reports" / "published" / "laboratory" : std::filesystem::path(options.laboratory);
+  const auto data = stored ? project_folder(options.data, "what the published reports link to") : data_folder(options.data);
+  if (!stored) require_budget_for(ledger.select("all"), options.budget), require_elsewhere(out, data);
+  const auto folder = laboratory_folder(options.laboratory, data);
+  Standing standing;
+  std::vector<ClaimResult> results;
+  if (stored) results = read_results(options.results, ledger);
+  require_folder_target("--out", out);
+  if (options.figures) require_gnuplot();
+  if (!stored) results = run_all(ledger, options, data, standing, terminal);
+  if (stored) standing = standing_of(ledger, results);
   Laboratory laboratory = stored_laboratory(ledger, folder);
-  laboratory.dials = stored_dial_lists(ledger, data_folder(options.data));
-  Rendering rendering = stored ? rendering_of_stored(ledger, data_folder(options.data)) : Rendering{Layout::self_contained};
+  laboratory.dials = stored_dial_lists(ledger, data);
+  Rendering rendering = stored ? rendering_of_stored(ledger, data) : Rendering{Layout::self_contained};
   rendering.figures = options.figures, rendering.laboratory = &laboratory;
-  if (options.figures) write_figures(ledger, out / "figures"), write_stress_figures(laboratory, out / "figures");
-  for (const std::string& paper : papers_of(ledger)) {
-    for (const ReportPage& page : render_paper(ledger, paper, results, rendering)) write_file(out / page.file, page.text);
-  }
-  write_file(out / "index.md", render_index(ledger, results, rendering));
+  write_pages(ledger, results, rendering, out);
   terminal.out << fmt::format("wrote {}\n", (out / "index.md").string());
-  return conclude(results.size(), differing, terminal);
+  return conclude(standing, terminal);
 }
 
 }  // namespace lakatos

@@ -3,6 +3,7 @@
 
 #include "checks/engine/files.hpp"
 #include "checks/engine/record_json.hpp"
+#include "reports/cli/targets.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/experiments/overlap_experiment.hpp"
 #include "reports/figures/gnuplot.hpp"
@@ -14,6 +15,8 @@ int reproduce_experiment(const ReproduceOptions& options, Terminal& terminal) {
   overlap::ExperimentOptions plan;
   plan.seed = options.seed, plan.seeds = options.seeds, plan.jobs = options.jobs;
   const std::filesystem::path out = options.out;
+  require_folder_target("--out", out);
+  if (options.figures) require_gnuplot();
   Progress progress(terminal, "overlaps19");
   const std::vector<overlap::Cell> cells = overlap::run_experiment(plan, [&](std::size_t done, std::size_t of) { progress(done, of); });
   if (options.figures) {

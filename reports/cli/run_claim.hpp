@@ -7,12 +7,24 @@
 
 namespace lakatos {
 
+/// Instances for a claim, or runs for an experiment.
+std::int64_t cases_for(const ClaimInfo& info, const CampaignBudget& budget);
+
+/// Throws BadInput when a budget was given that none of the claims can use: instances for experiments only, or runs without an experiment.
+void require_budget_for(const std::vector<const Claim*>& claims, const CampaignBudget& budget);
+
 ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const std::filesystem::path& data, Terminal& terminal);
 
-/// One line per reading, and one that says what differs from the ledger. True when nothing does.
-bool print_verdicts(const Claim& claim, const ClaimResult& result, Terminal& terminal);
+/// How the claims of a run came out, counted.
+struct Standing {
+  std::size_t claims = 0, contradicting = 0, less = 0;
+  void count(Agreement agreement);
+};
 
-/// The line at the end, and the exit code that goes with it.
-int conclude(std::size_t claims, std::size_t differing, Terminal& terminal);
+/// One line per reading, and one for each thing that is not as the ledger expects. `data`: where stored certificates are looked for.
+Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal);
+
+/// The lines at the end, and the exit code that goes with them.
+int conclude(const Standing& standing, Terminal& terminal);
 
 }  // namespace lakatos

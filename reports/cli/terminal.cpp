@@ -1,8 +1,13 @@
 #include "reports/cli/terminal.hpp"
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 #include <unistd.h>
+
+#include "checks/engine/failure.hpp"
+#include "reports/cli/output.hpp"
 
 namespace lakatos {
 namespace {
@@ -15,8 +20,18 @@ const char* colour_of(const std::string& verdict) {
 }  // namespace
 
 Terminal standard_terminal() {
+  static Output output(STDOUT_FILENO);
+  static std::ostream out(&output);
   const char* unwanted = std::getenv("NO_COLOR");
-  return {std::cin, std::cout, std::cerr, ::isatty(STDOUT_FILENO) != 0 && !(unwanted && *unwanted), ::isatty(STDERR_FILENO) != 0};
+  return {std::cin, out, std::cerr, ::isatty(STDOUT_FILENO) != 0 && !(unwanted && *unwanted), ::isatty(STDERR_FILENO) != 0, &output.error()};
+}
+
+void flush(Terminal& terminal) {
+  terminal.out.flush();
+  if (terminal.out) return;
+  const int why = terminal.write_error ? *terminal.write_error : 0;
+  if (why == EPIPE) return;
+  throw Failure(std::string("cannot write to standard output") + (why != 0 ? std::string(": ") + std::strerror(why) : ""));
 }
 
 std::string coloured_verdict(const Terminal& terminal, const std::string& verdict) { return terminal.colours ? colour_of(verdict) + verdict + "\033[0m" : verdict; }

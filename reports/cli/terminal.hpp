@@ -12,10 +12,14 @@ struct Terminal {
   std::ostream& err;
   bool colours = false;   // standard output is a terminal and NO_COLOR is not set
   bool progress = false;  // standard error is a terminal
+  const int* write_error = nullptr;  // errno of the first write to `out` that failed, 0 when none did; null: not known
 };
 
 /// The streams of this process.
 Terminal standard_terminal();
+
+/// What was written must have arrived. Throws Failure when it did not, unless the reader went away of its own accord (lakatos list | head).
+void flush(Terminal& terminal);
 
 /// A verdict in its colour, or plain.
 std::string coloured_verdict(const Terminal& terminal, const std::string& verdict);

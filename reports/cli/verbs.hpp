@@ -9,10 +9,16 @@
 
 namespace lakatos {
 
-/// `bad_input` also stands for files that cannot be written and other failures of the surroundings.
+/// How a verb can end. README.md and `lakatos --help` list them.
 namespace exit_code {
-inline constexpr int expected = 0, differs = 1, bad_input = 2, unsound = 3;
-}
+inline constexpr int expected = 0;   // as the ledger expects, as stored, done
+inline constexpr int differs = 1;    // a verdict, a replay or a comparison contradicts what is expected or stored
+inline constexpr int bad_input = 2;  // usage, or a file that cannot be taken
+inline constexpr int unsound = 3;    // the arithmetic failed its self-test: no verdict
+inline constexpr int less = 4;       // nothing contradicts, but less was found than is expected: a larger budget may find the rest
+inline constexpr int failed = 5;     // the surroundings failed: a full disk, a dead worker, a program that is missing
+inline constexpr int kept = 6;       // a stored result that says something else or more was not replaced
+}  // namespace exit_code
 
 struct ListOptions {
   bool json = false;
@@ -24,10 +30,13 @@ struct ShowOptions {
 };
 int show_claim(const Ledger& ledger, const ShowOptions& options, Terminal& terminal);
 
-/// What campaigns have in common. `cases` 0: the claim's own budget, the quick one unless `full`.
+/// What campaigns have in common. Without `cases` (instances) and `runs` (of an experiment) a claim has its own budget: the quick one, or with
+/// `full` the full one, of which `at_most` so many instances.
 struct CampaignBudget {
   std::uint64_t seed = 1;
   std::int64_t cases = 0;
+  std::int64_t runs = 0;
+  std::int64_t at_most = 0;
   bool full = false;
   unsigned jobs = 1;
 };
@@ -43,8 +52,10 @@ int check_claims(const Ledger& ledger, const CheckOptions& options, Terminal& te
 struct CampaignVerbOptions {
   std::string what;
   CampaignBudget budget;
-  std::string results;       // folder; <paper>/<claim>.json below it. Empty: the published ones below the data folder
-  std::string certificates;  // folder; <paper>/... below it. Empty: those of the data folder
+  std::string results = "lakatos-campaign/results";            // folder; <paper>/<claim>.json below it
+  std::string certificates = "lakatos-campaign/certificates";  // folder; <paper>/... below it
+  bool publish = false;  // into the project's published results and stored certificates instead
+  bool replace = false;  // also stored results that say something else or more
   std::string data;
 };
 int run_stored_campaign(const Ledger& ledger, const CampaignVerbOptions& options, Terminal& terminal);

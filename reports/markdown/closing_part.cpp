@@ -10,7 +10,7 @@ std::string paragraph(const char* title, const std::string& text) { return text.
 
 std::string needs_text(const ClaimPage& claim) { return claim.headline().verdict.verdict == "undecided" ? paragraph("What would decide it", claim.info.needs) : ""; }
 
-std::string commands_text(const ClaimPage& claim) { return "**Repeat it.**\n\n```sh\n" + check_command(claim.result) + "\n```\n\n"; }
+std::string commands_text(const ClaimPage& claim) { return "**Repeat it.**\n\n```sh\n" + check_command(claim) + "\n```\n\n"; }
 
 }  // namespace
 

@@ -97,7 +97,10 @@ std::string informative_text(const ClaimPage& claim, const ReadingResult& readin
   return claim.info.planted.empty() ? "–" : percent(reading.tally.informative, reading.tally.accepted());
 }
 
-std::string check_command(const ClaimResult& result) { return fmt::format("lakatos check {} --seed {} --cases {}", result.id, result.seed, result.cases); }
+std::string check_command(const ClaimPage& claim) {
+  const char* budget = claim.info.shape == Shape::experiment ? "--runs" : "--cases";
+  return fmt::format("lakatos check {} --seed {} {} {}", claim.result.id, claim.result.seed, budget, claim.result.cases);
+}
 
 std::string replay_text(const ClaimPage& claim, const std::string& reading, const std::string& kind, const std::string& role) {
   const std::string file = certificate_file(claim.result, reading, kind, role);

@@ -50,7 +50,7 @@ std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim);
 std::string informative_text(const ClaimPage& claim, const ReadingResult& reading);
 
 /// "lakatos check du18/thm2.2 --seed 1 --cases 4000".
-std::string check_command(const ClaimResult& result);
+std::string check_command(const ClaimPage& claim);
 
 /// Link to a certificate, and the command that replays it; "" when the result gives rise to none of that kind and role for the reading.
 std::string replay_text(const ClaimPage& claim, const std::string& reading, const std::string& kind, const std::string& role);

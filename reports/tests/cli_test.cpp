@@ -1,34 +1,18 @@
 // The built program from outside: exit codes and messages for input that is wrong, hostile or not there.
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include "checks/tests/project_paths.hpp"
+#include "reports/tests/command_line.hpp"
 
 namespace lakatos {
 namespace {
 
-struct Ran {
-  int code = -1;
-  std::string text;  // both streams
-};
+using Ran = RanOutside;
 
-Ran run(const std::string& arguments) {
-  const std::string command = std::string("'") + program_file + "' " + arguments + " 2>&1";
-  Ran ran;
-  FILE* pipe = ::popen(command.c_str(), "r");
-  if (!pipe) return ran;
-  std::array<char, 4096> chunk;
-  for (std::size_t got; (got = std::fread(chunk.data(), 1, chunk.size(), pipe)) > 0;) ran.text.append(chunk.data(), got);
-  const int status = ::pclose(pipe);
-  ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -2;
-  return ran;
-}
+Ran run(const std::string& arguments) { return run_outside(arguments); }
 
 class CommandLine : public testing::Test {
  protected:

@@ -1,0 +1,109 @@
+#include "reports/cli/stored_programs.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "checks/engine/certificate.hpp"
+#include "checks/engine/files.hpp"
+#include "checks/engine/program.hpp"
+#include "checks/engine/record_json.hpp"
+
+namespace lakatos {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* refusals_file = "refused.txt";
+constexpr std::size_t longest_stored = std::size_t{1} << 20;
+
+/// The lines of "refused.txt": file name of a certificate -> why it has no program.
+using Refusals = std::map<std::string, std::string>;
+
+Refusals read_refusals(const fs::path& programs) {
+  Refusals refusals;
+  if (!fs::exists(programs / refusals_file)) return refusals;
+  std::istringstream lines(read_file(programs / refusals_file));
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t colon = line.find(": ");
+    if (colon != std::string::npos) refusals[line.substr(0, colon)] = line.substr(colon + 2);
+  }
+  return refusals;
+}
+
+std::string text_of(const Refusals& refusals) {
+  std::string text;
+  for (const auto& [name, reason] : refusals) text += name + ": " + reason + "\n";
+  return text;
+}
+
+/// The program of a certificate into `programs`, or the reason why there is none into `refusals`.
+void record(const Certificate& certificate, const Ledger& ledger, ProgramFiles& programs, Refusals& refusals) {
+  const std::string name = certificate.file_name();
+  refusals.erase(name);
+  try {
+    std::string text = program_text(record_program(certificate, ledger));
+    if (text.size() > longest_stored) throw BadInput("too long to be stored (lakatos export writes it)");
+    programs[name] = std::move(text);
+  } catch (const BadInput& reason) {
+    refusals[name] = reason.what();
+  }
+}
+
+bool knows(const Ledger& ledger, const std::string& id) {
+  return std::any_of(ledger.claims().begin(), ledger.claims().end(), [&](const auto& claim) { return claim->info().id == id; });
+}
+
+/// Certificates of the claim that lie in the folder, those with the names `known` left out.
+std::vector<Certificate> others_of_claim(const fs::path& folder, const std::string& id, const std::map<fs::path, std::string>& known) {
+  const std::string prefix = id.substr(id.find('/') + 1) + ".";
+  std::vector<Certificate> certificates;
+  std::error_code none;
+  for (const auto& entry : fs::directory_iterator(folder, none)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.path().extension() != ".json" || name.rfind(prefix, 0) != 0 || known.contains(folder / name)) continue;
+    Certificate certificate = read_certificate(entry.path());
+    if (certificate.claim == id && certificate.file_name() == name) certificates.push_back(std::move(certificate));
+  }
+  return certificates;
+}
+
+}  // namespace
+
+ProgramFiles programs_of(const fs::path& folder, const Ledger& ledger) {
+  ProgramFiles files;
+  Refusals refusals;
+  const Refusals before = read_refusals(folder / program_folder);
+  for (const Certificate& certificate : read_certificates(folder)) {
+    const auto line = before.find(certificate.file_name());
+    if (knows(ledger, certificate.claim)) record(certificate, ledger, files, refusals);
+    else if (line != before.end()) refusals.insert(*line);
+  }
+  if (!refusals.empty()) files[refusals_file] = text_of(refusals);
+  return files;
+}
+
+CertificateFiles certificate_files(const ClaimResult& result, const Ledger& ledger, const fs::path& folder) {
+  CertificateFiles files;
+  const fs::path programs = folder / program_folder;
+  const Refusals before = read_refusals(programs);
+  Refusals refusals = before;
+  ProgramFiles texts;
+  for (const Certificate& certificate : certificates_of(result)) {
+    files.written[folder / certificate.file_name()] = certificate_text(certificate);
+    record(certificate, ledger, texts, refusals);
+  }
+  for (const Certificate& certificate : others_of_claim(folder, result.id, files.written)) {
+    const std::string name = certificate.file_name();
+    if (!fs::exists(programs / name) && !refusals.contains(name)) record(certificate, ledger, texts, refusals);
+  }
+  for (const auto& [name, text] : texts) files.written[programs / name] = text;
+  for (const auto& [name, reason] : refusals) {
+    if (!before.contains(name) && fs::exists(programs / name)) files.stale.push_back(programs / name);
+  }
+  if (refusals != before && !refusals.empty()) files.written[programs / refusals_file] = text_of(refusals);
+  if (refusals.empty() && !before.empty()) files.stale.push_back(programs / refusals_file);
+  return files;
+}
+
+}  // namespace lakatos
