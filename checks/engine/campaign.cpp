@@ -203,7 +203,7 @@ class Campaign {
     };
     const auto answers = run_tasks(jobs_.size(), options_.jobs, [this](std::size_t i) { return work(jobs_[i]).dump(); }, progress);
     ClaimResult result = empty_result();
-    for (std::size_t i = 0; i < jobs_.size(); ++i) book(result, jobs_[i], Json::parse(answers[i]));
+    for (std::size_t i = 0; i < jobs_.size(); ++i) book(result, jobs_[i], parse_json(answers[i], "worker"));
     for (std::size_t r = 0; r < result.readings.size(); ++r) conclude(result.readings[r], settings_[r]);
     return result;
   }

@@ -15,52 +15,8 @@ using Json = nlohmann::ordered_json;
 constexpr const char* schema = "lakatos/certificate/1";
 constexpr std::size_t largest_file = std::size_t{4} << 20;
 
-/// Reads members one by one and refuses what is left over, so that a misspelt field is an error and not a silent default.
-class Members {
- public:
-  Members(const Json& json, std::string where) : json_(json), where_(std::move(where)) {
-    if (!json.is_object()) throw BadInput(where_ + ": expected an object");
-  }
-  const Json& take(const char* key) {
-    const auto found = json_.find(key);
-    if (found == json_.end()) throw BadInput(where_ + ": field '" + key + "' is missing");
-    taken_.push_back(key);
-    return *found;
-  }
-  std::string text(const char* key) {
-    const Json& value = take(key);
-    if (!value.is_string()) throw BadInput(where_ + ": field '" + key + "' must be a string");
-    return value.get<std::string>();
-  }
-  std::string one_of(const char* key, std::initializer_list<const char*> allowed) {
-    const std::string value = text(key);
-    if (std::find(allowed.begin(), allowed.end(), value) == allowed.end()) throw BadInput(where_ + ": field '" + key + "' has the unknown value '" + value + "'");
-    return value;
-  }
-  std::int64_t integer(const char* key) {
-    const Json& value = take(key);
-    if (!value.is_number_integer() || (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX))) {
-      throw BadInput(where_ + ": field '" + key + "' must be an integer of 64 bits");
-    }
-    return value.get<std::int64_t>();
-  }
-  void end() const {
-    for (const auto& [key, value] : json_.items()) {
-      if (std::find(taken_.begin(), taken_.end(), key) == taken_.end()) throw BadInput(where_ + ": field '" + key + "' is not known");
-    }
-  }
-
- private:
-  const Json& json_;
-  std::string where_;
-  std::vector<std::string> taken_;
-};
-
-void read_origin(const Json& json, const std::string& where, Certificate& certificate) {
-  Members found(json, where + ": found");
-  const Json& seed = found.take("seed");
-  if (!seed.is_number_unsigned()) throw BadInput(where + ": found: field 'seed' must be an integer that is not negative");
-  certificate.seed = seed.get<std::uint64_t>();
+void read_origin(Members found, Certificate& certificate) {
+  certificate.seed = found.seed("seed");
   const std::string phase = found.one_of("phase", {"replay", "enumerate", "sample", "search"});
   certificate.found.phase = phase == "replay" ? Phase::replay : phase == "enumerate" ? Phase::enumerate : phase == "sample" ? Phase::sample : Phase::search;
   certificate.found.index = found.integer("index");
@@ -73,22 +29,10 @@ std::string read_role(Members& members, const std::string& kind) {
   return kind == "witness" ? members.one_of("role", {"witness"}) : members.text("role");
 }
 
-Fraction read_spread(const std::string& text, const std::string& where) {
-  try {
-    const Fraction spread = parse_fraction(text);
-    if (spread.numerator < 0) throw std::invalid_argument("must not be negative");
-    return spread;
-  } catch (const std::exception& reason) {
-    throw BadInput(where + ": field 'spread': " + reason.what());
-  }
-}
-
-Json parse_json(const std::string& text, const std::string& file) {
-  try {
-    return Json::parse(text);
-  } catch (const nlohmann::json::exception& reason) {
-    throw BadInput(file + ": not valid JSON: " + reason.what());
-  }
+Fraction read_spread(Members& members) {
+  const Fraction spread = members.fraction("spread");
+  if (spread.numerator < 0) members.refuse("spread", " must not be negative");
+  return spread;
 }
 
 /// A planted error need not say which conclusion it breaks; what it says is checked.
@@ -127,18 +71,18 @@ Json to_json(const Certificate& certificate) {
 
 Certificate parse_certificate(const std::string& text, const std::string& file) {
   const Json json = parse_json(text, file);
-  Members members(json, file);
-  if (members.text("schema") != schema) throw BadInput(file + ": field 'schema' must be \"" + schema + "\"");
+  Members members(json, file, ": ");
+  if (members.text("schema") != schema) members.refuse("schema", std::string(" must be \"") + schema + "\"");
   Certificate certificate;
   certificate.claim = members.text("claim");
   certificate.reading = members.text("reading");
   certificate.kind = members.one_of("kind", {"counterexample", "witness", "planted"});
   certificate.role = read_role(members, certificate.kind);
-  if (members.one_of("outcome", {"fails", "holds"}) != certificate.outcome()) throw BadInput(file + ": field 'outcome' does not go with kind '" + certificate.kind + "'");
+  if (members.one_of("outcome", {"fails", "holds"}) != certificate.outcome()) members.refuse("outcome", " does not go with kind '" + certificate.kind + "'");
   certificate.conclusion = members.text("conclusion");
-  certificate.spread = read_spread(members.text("spread"), file);
-  certificate.instance = record_from_json(members.take("instance"), file + ": instance");
-  read_origin(members.take("found"), file, certificate);
+  certificate.spread = read_spread(members);
+  certificate.instance = record_from_json(members.take("instance"), members.within("instance"));
+  read_origin(members.object("found"), certificate);
   members.end();
   return certificate;
 }

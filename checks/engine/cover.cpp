@@ -150,12 +150,11 @@ nlohmann::ordered_json to_json(const CoverResult& result) {
 }
 
 CoverResult cover_from_json(const nlohmann::ordered_json& json, const std::string& where) {
-  CoverResult result;
-  result.covers = json.at("covers").get<std::int64_t>();
-  result.proved = json.at("proved").get<std::int64_t>();
-  result.boxes = json.at("boxes").get<std::int64_t>();
-  result.open = json.at("open").get<std::int64_t>();
-  if (!json.at("violation").is_null()) result.violation = record_from_json(json.at("violation"), where + ".violation");
+  Members members(json, where);
+  CoverResult result{members.count("covers"), members.count("proved"), members.count("boxes"), members.count("open"), {}};
+  const nlohmann::ordered_json& violation = members.take("violation");
+  if (!violation.is_null()) result.violation = record_from_json(violation, members.within("violation"));
+  members.end();
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "checks/engine/claim.hpp"
+#include "checks/engine/json_reader.hpp"
 
 namespace lakatos {
 namespace {
@@ -131,11 +132,23 @@ nlohmann::ordered_json to_json(const IdentityResult& result) {
           {"conclusions", result.conclusions}, {"whole", result.whole}, {"caught", result.caught}, {"missed", result.missed}};
 }
 
+namespace {
+
+std::vector<std::string> texts_from(const std::vector<JsonItem>& items) {
+  std::vector<std::string> texts;
+  for (const JsonItem& each : items) texts.push_back(text_from(each.json, each.where));
+  return texts;
+}
+
+}  // namespace
+
 IdentityResult identity_from_json(const nlohmann::ordered_json& json) {
+  Members members(json, "identity");
   IdentityResult result;
-  json.at("patterns").get_to(result.patterns), json.at("over").get_to(result.over), json.at("trials").get_to(result.trials), json.at("degree").get_to(result.degree);
-  json.at("bits").get_to(result.bits), json.at("nonzero").get_to(result.nonzero), json.at("conclusions").get_to(result.conclusions), json.at("whole").get_to(result.whole);
-  json.at("caught").get_to(result.caught), json.at("missed").get_to(result.missed);
+  result.patterns = members.count("patterns"), result.over = members.text("over"), result.trials = members.count("trials"), result.degree = members.real("degree");
+  result.bits = members.count("bits"), result.nonzero = members.integer("nonzero"), result.conclusions = texts_from(members.items("conclusions"));
+  result.whole = members.truth("whole"), result.caught = texts_from(members.items("caught")), result.missed = texts_from(members.items("missed"));
+  members.end();
   return result;
 }
 

@@ -46,9 +46,9 @@ Json counts_json(const Counts& counts) {
   return json;
 }
 
-Counts counts_from(const Json& json) {
+Counts counts_from(const std::vector<JsonItem>& items) {
   Counts counts;
-  for (const Json& entry : json) counts.push_back(entry.is_null() ? std::optional<std::int64_t>() : entry.get<std::int64_t>());
+  for (const JsonItem& each : items) counts.push_back(each.json.is_null() ? std::optional<std::int64_t>() : count_from(each.json, each.where));
   return counts;
 }
 
@@ -118,11 +118,10 @@ Json to_json(const PowerRow& row) {
 }
 
 PowerRow power_row_from_json(const Json& json, const std::string& where) {
-  try {
-    return {json.at("claim").get<std::string>(), json.at("target").get<std::string>(), json.at("planted").get<bool>(), counts_from(json.at("sampling")), counts_from(json.at("searching"))};
-  } catch (const nlohmann::json::exception& reason) {
-    throw BadInput(where + ": " + reason.what());
-  }
+  Members members(json, where);
+  PowerRow row{members.text("claim"), members.text("target"), members.truth("planted"), counts_from(members.items("sampling")), counts_from(members.items("searching"))};
+  members.end();
+  return row;
 }
 
 }  // namespace lakatos

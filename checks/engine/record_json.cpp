@@ -1,6 +1,5 @@
 #include "checks/engine/record_json.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <stdexcept>
@@ -30,43 +29,21 @@ std::int64_t over(const Fraction& value, std::int64_t denominator) {
   return result;
 }
 
-Fraction number_from(const Json& json, const std::string& where) {
-  if (!json.is_string()) bad(where, "expected a number written as \"p/q\"");
-  try {
-    return parse_fraction(json.get_ref<const std::string&>());
-  } catch (const std::exception& reason) {
-    bad(where, reason.what());
-  }
-}
-
 std::vector<Fraction> numbers_from(const Json& json, const std::string& where) {
   if (!json.is_array() || json.empty()) bad(where, "expected a list of numbers that is not empty");
   if (json.size() > most_entries) bad(where, "too many entries");
   std::vector<Fraction> values;
-  for (std::size_t i = 0; i < json.size(); ++i) values.push_back(number_from(json[i], where + "[" + std::to_string(i) + "]"));
+  for (std::size_t i = 0; i < json.size(); ++i) values.push_back(fraction_from(json[i], where + "[" + std::to_string(i) + "]"));
   return values;
 }
 
-const Json& member(const Json& json, const char* key, const std::string& where) {
-  const auto found = json.find(key);
-  if (found == json.end()) bad(where, std::string("'") + key + "' is missing");
-  return *found;
-}
-
-void only(const Json& json, std::initializer_list<const char*> keys, const std::string& where) {
-  for (const auto& [key, value] : json.items()) {
-    if (std::none_of(keys.begin(), keys.end(), [&, &name = key](const char* known) { return name == known; })) bad(where, "'" + key + "' is not known here");
-  }
-}
-
-std::vector<Fraction> atom_from(const Json& json, std::size_t& dimension, std::size_t& patches, const std::string& where) {
-  const Json& list = member(json, "patches", where);
-  if (!list.is_array() || list.empty()) bad(where + ".patches", "expected a list of patches that is not empty");
+std::vector<Fraction> atom_from(const Json& list, std::size_t& dimension, std::size_t& patches, const std::string& where) {
+  if (!list.is_array() || list.empty()) bad(where, "expected a list of patches that is not empty");
   if (patches == 0) patches = list.size();
-  if (list.size() != patches) bad(where + ".patches", "every atom must have the same number of patches");
+  if (list.size() != patches) bad(where, "every atom must have the same number of patches");
   std::vector<Fraction> entries;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const std::string here = where + ".patches[" + std::to_string(i) + "]";
+    const std::string here = where + "[" + std::to_string(i) + "]";
     const auto patch = numbers_from(list[i], here);
     if (dimension == 0) dimension = patch.size();
     if (patch.size() != dimension) bad(here, "every patch must have the same length");
@@ -86,46 +63,46 @@ void check_probabilities(const std::vector<Fraction>& weights, const std::string
 }
 
 LawField finite_law_from(const Json& json, const std::string& where) {
-  only(json, {"atoms"}, where);
-  const Json& list = json["atoms"];
+  Members law(json, where);
+  const Json& list = law.take("atoms");
+  law.end();
   if (!list.is_array() || list.empty()) bad(where + ".atoms", "expected a list of atoms that is not empty");
   if (list.size() > most_entries) bad(where + ".atoms", "too many atoms");
   std::size_t dimension = 0, patches = 0;
   std::vector<Fraction> weights;
   std::vector<std::vector<Fraction>> atoms;
   for (std::size_t n = 0; n < list.size(); ++n) {
-    const std::string here = where + ".atoms[" + std::to_string(n) + "]";
-    if (!list[n].is_object()) bad(here, "expected an object with 'weight' and 'patches'");
-    only(list[n], {"weight", "patches"}, here);
-    weights.push_back(number_from(member(list[n], "weight", here), here + ".weight"));
-    atoms.push_back(atom_from(list[n], dimension, patches, here));
+    Members atom(list[n], where + ".atoms[" + std::to_string(n) + "]");
+    weights.push_back(fraction_from(atom.take("weight"), atom.within("weight")));
+    atoms.push_back(atom_from(atom.take("patches"), dimension, patches, atom.within("patches")));
+    atom.end();
   }
   check_probabilities(weights, where + ".atoms");
   return law_field(dimension, patches, weights, atoms);
 }
 
 LawField gaussian_from(const Json& json, const std::string& where) {
-  only(json, {"gaussian"}, where);
-  if (!json["gaussian"].is_number_integer() || json["gaussian"] < 1 || json["gaussian"] > 1024) bad(where + ".gaussian", "expected a dimension between 1 and 1024");
+  Members members(json, where);
+  const Json& dimension = members.take("gaussian");
+  members.end();
+  if (!dimension.is_number_integer() || dimension < 1 || dimension > 1024) bad(where + ".gaussian", "expected a dimension between 1 and 1024");
   LawField law;
   law.gaussian = true;
-  law.dimension = json["gaussian"].get<std::size_t>();
+  law.dimension = dimension.get<std::size_t>();
   return law;
 }
 
 Field field_from(const Json& json, const std::string& where) {
   try {
-    if (json.is_number_integer()) {
-      if (json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX)) bad(where, "integer leaves 64 bits");
-      return json.get<std::int64_t>();
-    }
-    if (json.is_string()) return number_from(json, where);
+    if (json.is_number_integer()) return integer_from(json, where);
+    if (json.is_string()) return fraction_from(json, where);
     if (json.is_array()) return vector_field(numbers_from(json, where));
     if (json.is_object() && json.contains("atoms")) return finite_law_from(json, where);
     if (json.is_object() && json.contains("gaussian")) return gaussian_from(json, where);
     if (json.is_object() && json.contains("from")) {
-      only(json, {"from", "to"}, where);
-      const Box box{number_from(json["from"], where + ".from"), number_from(member(json, "to", where), where + ".to")};
+      Members ends(json, where);
+      const Box box{fraction_from(ends.take("from"), where + ".from"), fraction_from(ends.take("to"), where + ".to")};
+      ends.end();
       if (box.upper < box.lower) bad(where, "'from' is larger than 'to'");
       return box;
     }
@@ -170,9 +147,8 @@ Json to_json(const Record& record) {
 }
 
 Record record_from_json(const Json& json, const std::string& where) {
-  if (!json.is_object()) bad(where, "expected an object");
   Record record;
-  for (const auto& [name, value] : json.items()) record.set(name, field_from(value, where + "." + name));
+  for (const JsonItem& each : members_of(json, where)) record.set(each.name, field_from(each.json, each.where));
   return record;
 }
 

@@ -1,21 +1,16 @@
 #pragma once
 // Records as JSON: rationals as "p/q", laws as lists of atoms. The parser is strict and names the field and the reason.
 #include <nlohmann/json_fwd.hpp>
-#include <stdexcept>
 #include <string>
 
+#include "checks/engine/json_reader.hpp"
 #include "checks/engine/record.hpp"
 
 namespace lakatos {
 
-/// Input that cannot be taken: says where (file, field) and why.
-struct BadInput : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
 nlohmann::ordered_json to_json(const Record& record);
 
-/// `where` prefixes every error ("certificate.json: instance"). The kinds of the fields are told from their JSON form: integers, "p/q"
+/// `where` prefixes every error ("certificate.json: instance"). Numbers must be in lowest terms, as to_json writes them. The kinds of the fields are told from their JSON form: integers, "p/q"
 /// strings, lists of such strings, {"atoms": [...]}, {"gaussian": p}, {"from": "p/q", "to": "p/q"}. Throws BadInput.
 Record record_from_json(const nlohmann::ordered_json& json, const std::string& where);
 

@@ -135,9 +135,10 @@ template <class T>
 Json optional_text(const std::optional<T>& value) {
   return value ? Json(to_string(*value)) : Json(nullptr);
 }
-std::optional<Fraction> optional_fraction(const Json& json) {
+std::optional<Fraction> optional_fraction(Members& members, const char* key) {
+  const Json& json = members.take(key);
   if (json.is_null()) return {};
-  return parse_fraction(json.get<std::string>());
+  return fraction_from(json, members.within(key));
 }
 
 }  // namespace
@@ -172,7 +173,7 @@ std::vector<SharpConstant> sharpen(const Claim& claim, const SharpenOptions& opt
   }
   const auto answers = run_tasks(tasks.size(), options.jobs, [&](std::size_t i) { return to_json(Sharpener(claim, tasks[i].first, tasks[i].second, options).run()).dump(); });
   std::vector<SharpConstant> results;
-  for (const std::string& answer : answers) results.push_back(sharp_from_json(Json::parse(answer), "worker"));
+  for (const std::string& answer : answers) results.push_back(sharp_from_json(parse_json(answer, "worker"), "worker"));
   return results;
 }
 
@@ -187,22 +188,22 @@ Json to_json(const SharpConstant& sharp) {
 }
 
 SharpConstant sharp_from_json(const Json& json, const std::string& where) {
-  try {
-    SharpConstant sharp;
-    sharp.constant = json.at("constant").get<std::string>();
-    sharp.printed = parse_fraction(json.at("printed").get<std::string>());
-    sharp.reading = json.at("reading").get<std::string>();
-    sharp.up = json.at("up").get<bool>();
-    sharp.printed_fails = json.at("printed_fails").get<bool>();
-    sharp.failure = optional_fraction(json.at("failure"));
-    sharp.survivor = optional_fraction(json.at("survivor"));
-    sharp.conjecture = json.at("conjecture").get<std::string>();
-    sharp.judged = json.at("judged").get<std::int64_t>();
-    if (!json.at("example").is_null()) sharp.example = record_from_json(json.at("example"), where + ".example");
-    return sharp;
-  } catch (const nlohmann::json::exception& reason) {
-    throw BadInput(where + ": " + reason.what());
-  }
+  Members members(json, where);
+  SharpConstant sharp;
+  sharp.constant = members.text("constant");
+  sharp.printed = members.fraction("printed");
+  sharp.reading = members.text("reading");
+  sharp.up = members.truth("up");
+  sharp.printed_fails = members.truth("printed_fails");
+  sharp.failure = optional_fraction(members, "failure");
+  sharp.survivor = optional_fraction(members, "survivor");
+  sharp.conjecture = members.text("conjecture");
+  sharp.judged = members.count("judged");
+  const Json& example = members.take("example");
+  if (!example.is_null()) sharp.example = record_from_json(example, members.within("example"));
+  if (sharp.example && !sharp.failure) members.refuse("example", ": there is none without a value that fails");
+  members.end();
+  return sharp;
 }
 
 }  // namespace lakatos

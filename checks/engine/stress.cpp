@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "checks/engine/json_reader.hpp"
 #include "checks/engine/shrink.hpp"
 #include "checks/engine/stress_json.hpp"
 #include "checks/engine/workers.hpp"
@@ -155,9 +156,9 @@ class Laboratory {
   StressResult run() {
     StressResult result{info_.id, printed_.reading, options_.seed, {}, {}, {}, {}};
     const auto answers = run_tasks(assumptions_.size() + dials_.size() + 1, options_.jobs, [this](std::size_t i) { return work(i).dump(); });
-    for (std::size_t i = 0; i < assumptions_.size(); ++i) result.drops.push_back(drop_from_json(Json::parse(answers[i]), "worker"));
-    for (std::size_t i = 0; i < dials_.size(); ++i) result.curves.push_back(curve_from_json(Json::parse(answers[assumptions_.size() + i]), "worker"));
-    result.witness = optional_record(Json::parse(answers.back()), "worker");
+    for (std::size_t i = 0; i < assumptions_.size(); ++i) result.drops.push_back(drop_from_json(parse_json(answers[i], "worker"), "worker"));
+    for (std::size_t i = 0; i < dials_.size(); ++i) result.curves.push_back(curve_from_json(parse_json(answers[assumptions_.size() + i], "worker"), "worker"));
+    result.witness = optional_record(parse_json(answers.back(), "worker"), "worker");
     for (Drop& dropped : result.drops) learn_from_dials(dropped, result.curves);
     result.diagram = diagram(result.curves);
     return result;
@@ -195,7 +196,7 @@ class Laboratory {
     PhaseDiagram diagram{first->name, second->name, first->grid, second->grid, {}};
     const std::size_t columns = diagram.columns.size();
     const auto cell = [&, first = first, second = second](std::size_t i) { return to_json(look_at_both(claim_, info_, *first, diagram.rows[i / columns], *second, diagram.columns[i % columns], options_)).dump(); };
-    for (const std::string& answer : run_tasks(diagram.rows.size() * columns, options_.jobs, cell)) diagram.points.push_back(point_from_json(Json::parse(answer), "worker"));
+    for (const std::string& answer : run_tasks(diagram.rows.size() * columns, options_.jobs, cell)) diagram.points.push_back(point_from_json(parse_json(answer, "worker"), "worker"));
     return diagram;
   }
   /// The smallest instance that meets all assumptions, shrunk.

@@ -11,10 +11,13 @@ using Json = nlohmann::ordered_json;
 
 Json number_json(const std::optional<Fraction>& value) { return value ? Json(to_string(*value)) : Json(nullptr); }
 
-std::optional<Fraction> optional_number(const Json& json) {
+std::optional<Fraction> optional_number(Members& members, const char* key) {
+  const Json& json = members.take(key);
   if (json.is_null()) return {};
-  return parse_fraction(json.get<std::string>());
+  return fraction_from(json, members.within(key));
 }
+
+std::optional<Record> record_of(Members& members, const char* key) { return optional_record(members.take(key), members.within(key)); }
 
 template <class T>
 Json list_json(const std::vector<T>& values) {
@@ -29,22 +32,23 @@ Json numbers_json(const std::vector<Fraction>& values) {
   return json;
 }
 
-std::vector<Fraction> numbers_from(const Json& json) {
+std::vector<Fraction> numbers_from(const std::vector<JsonItem>& items) {
   std::vector<Fraction> values;
-  for (const Json& value : json) values.push_back(parse_fraction(value.get<std::string>()));
+  for (const JsonItem& each : items) values.push_back(fraction_from(each.json, each.where));
   return values;
 }
 
-/// What the parser or a missing member complains about becomes bad input that names the place.
-template <class Read>
-auto reading(const std::string& where, Read&& read) {
-  try {
-    return read();
-  } catch (const BadInput&) {
-    throw;
-  } catch (const std::exception& reason) {
-    throw BadInput(where + ": " + reason.what());
-  }
+std::vector<DialPoint> points_from(const std::vector<JsonItem>& items) {
+  std::vector<DialPoint> points;
+  for (const JsonItem& each : items) points.push_back(point_from_json(each.json, each.where));
+  return points;
+}
+
+PhaseDiagram diagram_from(Members members) {
+  PhaseDiagram diagram{members.text("first"), members.text("second"), numbers_from(members.items("rows")), numbers_from(members.items("columns")), points_from(members.items("points"))};
+  if (diagram.points.size() != diagram.rows.size() * diagram.columns.size()) members.refuse("points", " must have one point for each row and column");
+  members.end();
+  return diagram;
 }
 
 }  // namespace
@@ -61,10 +65,10 @@ Json to_json(const Drop& drop) {
 }
 
 Drop drop_from_json(const Json& json, const std::string& where) {
-  return reading(where, [&] {
-    return Drop{json.at("assumption").get<std::string>(), json.at("judged").get<std::int64_t>(), json.at("violated").get<std::int64_t>(), json.at("undefined").get<std::int64_t>(),
-                optional_record(json.at("example"), where + ".example")};
-  });
+  Members members(json, where);
+  Drop drop{members.text("assumption"), members.count("judged"), members.count("violated"), members.count("undefined"), record_of(members, "example")};
+  members.end();
+  return drop;
 }
 
 Json to_json(const DialPoint& point) {
@@ -72,10 +76,10 @@ Json to_json(const DialPoint& point) {
 }
 
 DialPoint point_from_json(const Json& json, const std::string& where) {
-  return reading(where, [&] {
-    return DialPoint{parse_fraction(json.at("value").get<std::string>()), json.at("judged").get<std::int64_t>(), json.at("accepted").get<std::int64_t>(), json.at("failed").get<std::int64_t>(),
-                     json.at("fails").get<bool>(), json.at("by_search").get<bool>()};
-  });
+  Members members(json, where);
+  DialPoint point{members.fraction("value"), members.count("judged"), members.count("accepted"), members.count("failed"), members.truth("fails"), members.truth("by_search")};
+  members.end();
+  return point;
 }
 
 Json to_json(const DialCurve& curve) {
@@ -84,13 +88,14 @@ Json to_json(const DialCurve& curve) {
 }
 
 DialCurve curve_from_json(const Json& json, const std::string& where) {
-  return reading(where, [&] {
-    DialCurve curve{json.at("dial").get<std::string>(), json.at("assumption").get<std::string>(), {}, optional_number(json.at("survivor")), optional_number(json.at("broken")), {}, {}};
-    for (const Json& point : json.at("points")) curve.points.push_back(point_from_json(point, where + ".points"));
-    curve.holding = optional_record(json.at("holding"), where + ".holding");
-    curve.failing = optional_record(json.at("failing"), where + ".failing");
-    return curve;
-  });
+  Members members(json, where);
+  DialCurve curve{members.text("dial"), members.text("assumption"), points_from(members.items("points")), optional_number(members, "survivor"), optional_number(members, "broken"),
+                  record_of(members, "holding"), record_of(members, "failing")};
+  if (curve.points.empty()) members.refuse("points", " must not be empty");
+  if (curve.holding && curve.broken && !curve.survivor) members.refuse("holding", ": there is none without a value that survives");
+  if (curve.failing && !curve.broken) members.refuse("failing", ": there is none without a value that breaks");
+  members.end();
+  return curve;
 }
 
 Json to_json(const StressResult& result) {
@@ -104,17 +109,13 @@ Json to_json(const StressResult& result) {
 }
 
 StressResult stress_from_json(const Json& json, const std::string& where) {
-  return reading(where, [&] {
-    StressResult result{json.at("claim").get<std::string>(), json.at("reading").get<std::string>(), json.at("seed").get<std::uint64_t>(), {}, {}, {}, {}};
-    for (const Json& drop : json.at("drops")) result.drops.push_back(drop_from_json(drop, where + ".drops"));
-    for (const Json& curve : json.at("curves")) result.curves.push_back(curve_from_json(curve, where + ".curves"));
-    if (const Json& diagram = json.at("diagram"); !diagram.is_null()) {
-      result.diagram = PhaseDiagram{diagram.at("first").get<std::string>(), diagram.at("second").get<std::string>(), numbers_from(diagram.at("rows")), numbers_from(diagram.at("columns")), {}};
-      for (const Json& point : diagram.at("points")) result.diagram->points.push_back(point_from_json(point, where + ".diagram"));
-    }
-    result.witness = optional_record(json.at("witness"), where + ".witness");
-    return result;
-  });
+  Members members(json, where, ": ");
+  StressResult result{members.text("claim"), members.text("reading"), members.seed("seed"), {}, {}, {}, record_of(members, "witness")};
+  for (const JsonItem& drop : members.items("drops")) result.drops.push_back(drop_from_json(drop.json, drop.where));
+  for (const JsonItem& curve : members.items("curves")) result.curves.push_back(curve_from_json(curve.json, curve.where));
+  if (const Json& diagram = members.take("diagram"); !diagram.is_null()) result.diagram = diagram_from({diagram, members.within("diagram")});
+  members.end();
+  return result;
 }
 
 }  // namespace lakatos

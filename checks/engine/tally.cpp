@@ -43,11 +43,13 @@ Json to_json(const Slot& slot) {
 
 Slot slot_from(const Json& json, const std::string& where) {
   if (json.is_null()) return {};
+  Members members(json, where);
   Extreme extreme;
-  extreme.margin = json.at("margin").is_null() ? std::nan("") : json.at("margin").get<double>();
-  extreme.address = {phase_from(json.at("phase"), where), json.at("index").get<std::int64_t>()};
-  extreme.conclusion = json.at("conclusion").get<std::string>();
-  extreme.record = record_from_json(json.at("instance"), where);
+  extreme.margin = members.real("margin");
+  extreme.address = address_from(members);
+  extreme.conclusion = members.text("conclusion");
+  extreme.record = record_from_json(members.take("instance"), members.within("instance"));
+  members.end();
   return extreme;
 }
 
@@ -71,20 +73,69 @@ Json to_json(const GridTally& grid) {
   return json;
 }
 
-GridTally grid_from(const Json& json) {
+/// A number for each of the names that `to_string` gives to 0, 1 ... ; none for another name.
+template <class Kind, std::size_t count>
+std::array<std::int64_t, count> named_counts(Members members) {
+  std::array<std::int64_t, count> counts{};
+  for (std::size_t i = 0; i < count; ++i) counts[i] = members.count(to_string(static_cast<Kind>(i)));
+  members.end();
+  return counts;
+}
+
+std::map<std::string, std::int64_t> counts_by_name(const std::vector<JsonItem>& members) {
+  std::map<std::string, std::int64_t> counts;
+  for (const JsonItem& each : members) counts[each.name] = count_from(each.json, each.where);
+  return counts;
+}
+
+AssumptionTally assumption_from(const JsonItem& item) {
+  Members members(item.json, item.where);
+  const AssumptionTally tally{members.count("met"), members.count("violated"), members.count("open"), members.count("near")};
+  members.end();
+  return tally;
+}
+
+GridTally grid_from(Members members) {
   GridTally grid;
-  for (const Json& range : json.at("judged")) grid.judged.add(range.at(0).get<std::int64_t>(), range.at(1).get<std::int64_t>());
-  for (int i = 0; i < 6; ++i) grid.outcomes[static_cast<std::size_t>(i)] = json.at("outcomes").at(to_string(static_cast<Outcome>(i))).get<std::int64_t>();
-  grid.strays = json.at("strays").get<std::int64_t>();
+  for (const JsonItem& range : members.items("judged")) {
+    const std::vector<JsonItem> ends = items_of(range.json, range.where);
+    if (ends.size() != 2) throw BadInput(range.where + ": expected a range of two numbers");
+    const std::int64_t first = count_from(ends[0].json, ends[0].where), last = count_from(ends[1].json, ends[1].where);
+    if (last < first) throw BadInput(range.where + ": ends before it begins");
+    grid.judged.add(first, last);
+  }
+  grid.outcomes = named_counts<Outcome, 6>(members.object("outcomes"));
+  grid.strays = members.count("strays");
+  members.end();
   return grid;
+}
+
+std::map<Phase, std::int64_t> cases_from(Members members) {
+  std::map<Phase, std::int64_t> cases;
+  for (const Phase phase : {Phase::replay, Phase::enumerate, Phase::sample, Phase::search}) {
+    if (members.has(to_string(phase))) cases[phase] = members.count(to_string(phase));
+  }
+  members.end();
+  return cases;
+}
+
+/// The outcomes of one page by the number of the page.
+std::pair<std::int64_t, std::array<std::int64_t, 6>> page_from(const JsonItem& item) {
+  Members members(item.json, item.where);
+  std::pair<std::int64_t, std::array<std::int64_t, 6>> page{members.count("page"), {}};
+  const std::vector<JsonItem> counts = members.items("outcomes");
+  if (counts.size() != page.second.size()) members.refuse("outcomes", " must have 6 numbers");
+  for (std::size_t i = 0; i < counts.size(); ++i) page.second[i] = count_from(counts[i].json, counts[i].where);
+  members.end();
+  return page;
 }
 
 }  // namespace
 
-Phase phase_from(const Json& json, const std::string& where) {
-  const int phase = json.get<int>();
-  if (phase < 0 || phase > static_cast<int>(Phase::search)) throw BadInput(where + ": there is no phase " + std::to_string(phase));
-  return static_cast<Phase>(phase);
+CaseAddress address_from(Members& members) {
+  const std::int64_t phase = members.integer("phase");
+  if (phase < 0 || phase > static_cast<int>(Phase::search)) members.refuse("phase", ": there is no phase " + std::to_string(phase));
+  return {static_cast<Phase>(phase), members.count("index")};
 }
 
 const char* to_string(Phase phase) {
@@ -138,27 +189,21 @@ Json to_json(const Tally& tally) {
 }
 
 Tally tally_from_json(const Json& json, const std::string& where) {
-  try {
-    Tally tally;
-    for (const Phase phase : {Phase::replay, Phase::enumerate, Phase::sample, Phase::search}) {
-      if (json.contains("cases") && json.at("cases").contains(to_string(phase))) tally.cases[phase] = json.at("cases").at(to_string(phase)).get<std::int64_t>();
-    }
-    tally.searched = json.value("searched", std::int64_t{0});
-    for (int i = 0; i < 6; ++i) tally.outcomes[static_cast<std::size_t>(i)] = json.at("outcomes").at(to_string(static_cast<Outcome>(i))).get<std::int64_t>();
-    for (int i = 0; i < 4; ++i) tally.decided_at[static_cast<std::size_t>(i)] = json.at("decided_at").at(to_string(static_cast<Level>(i))).get<std::int64_t>();
-    for (const auto& [name, c] : json.at("assumptions").items()) {
-      tally.assumptions[name] = {c.at("met").get<std::int64_t>(), c.at("violated").get<std::int64_t>(), c.at("open").get<std::int64_t>(), c.at("near").get<std::int64_t>()};
-    }
-    tally.failures = json.at("failures").get<std::map<std::string, std::int64_t>>();
-    tally.informative = json.at("informative").get<std::int64_t>();
-    for (const Json& page : json.at("pages")) tally.pages[page.at("page").get<std::int64_t>()] = page.at("outcomes").get<std::array<std::int64_t, 6>>();
-    tally.caught = json.at("caught").get<std::map<std::string, std::int64_t>>();
-    if (json.contains("grid")) tally.grid = grid_from(json.at("grid"));
-    for (const NamedSlot& each : slots) tally.*each.slot = slot_from(json.at(each.name), where + "." + each.name);
-    return tally;
-  } catch (const nlohmann::json::exception& reason) {
-    throw BadInput(where + ": " + reason.what());
-  }
+  Members members(json, where);
+  Tally tally;
+  if (members.has("cases")) tally.cases = cases_from(members.object("cases"));
+  if (members.has("searched")) tally.searched = members.count("searched");
+  tally.outcomes = named_counts<Outcome, 6>(members.object("outcomes"));
+  tally.decided_at = named_counts<Level, 4>(members.object("decided_at"));
+  for (const JsonItem& each : members.members("assumptions")) tally.assumptions[each.name] = assumption_from(each);
+  tally.failures = counts_by_name(members.members("failures"));
+  tally.informative = members.count("informative");
+  tally.caught = counts_by_name(members.members("caught"));
+  for (const JsonItem& page : members.items("pages")) tally.pages.insert(page_from(page));
+  if (members.has("grid")) tally.grid = grid_from(members.object("grid"));
+  for (const NamedSlot& each : slots) tally.*each.slot = slot_from(members.take(each.name), members.within(each.name));
+  members.end();
+  return tally;
 }
 
 }  // namespace lakatos

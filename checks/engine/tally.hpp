@@ -14,6 +14,8 @@
 
 namespace lakatos {
 
+class Members;  // json_reader.hpp
+
 enum class Phase : std::uint8_t { replay = 0, enumerate = 1, sample = 2, search = 3 };
 const char* to_string(Phase phase);
 
@@ -68,7 +70,8 @@ struct Tally {
 };
 
 nlohmann::ordered_json to_json(const Tally& tally);
-Phase phase_from(const nlohmann::ordered_json& json, const std::string& where);
+/// From the members "phase" and "index".
+CaseAddress address_from(Members& members);
 Tally tally_from_json(const nlohmann::ordered_json& json, const std::string& where);
 
 }  // namespace lakatos

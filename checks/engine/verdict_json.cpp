@@ -23,13 +23,16 @@ Json to_json(const std::optional<Counterexample>& example) {
 
 std::optional<Counterexample> counterexample_from(const Json& json, const std::string& where) {
   if (json.is_null()) return {};
+  Members members(json, where);
   Counterexample example;
-  example.conclusion = json.at("conclusion").get<std::string>();
-  example.margin = json.at("margin").is_null() ? std::nan("") : json.at("margin").get<double>();
-  example.address = {phase_from(json.at("phase"), where), json.at("index").get<std::int64_t>()};
-  example.spread = parse_fraction(json.at("spread").get<std::string>());
-  example.shrunk_to_the_end = json.at("shrunk_to_the_end").get<bool>();
-  example.record = record_from_json(json.at("instance"), where + ".instance");
+  example.conclusion = members.text("conclusion");
+  example.margin = members.real("margin");
+  example.address = address_from(members);
+  example.spread = members.fraction("spread");
+  if (example.spread.numerator < 0) members.refuse("spread", " must not be negative");
+  example.shrunk_to_the_end = members.truth("shrunk_to_the_end");
+  example.record = record_from_json(members.take("instance"), members.within("instance"));
+  members.end();
   return example;
 }
 
@@ -39,9 +42,16 @@ Json to_json(const PlantedResult& planted) {
   return json;
 }
 
-PlantedResult planted_from(const Json& json, const std::string& where) {
-  PlantedResult planted{json.at("name").get<std::string>(), json.at("found_after").get<std::vector<std::int64_t>>(), {}};
-  if (!json.at("falsifier").is_null()) planted.falsifier = record_from_json(json.at("falsifier"), where + ".falsifier");
+PlantedResult planted_from(const JsonItem& item) {
+  Members members(item.json, item.where);
+  PlantedResult planted{members.text("name"), {}, {}};
+  for (const JsonItem& each : members.items("found_after")) {
+    planted.found_after.push_back(integer_from(each.json, each.where));
+    if (planted.found_after.back() < -1) throw BadInput(each.where + ": must be a number of cases, or -1");
+  }
+  const Json& falsifier = members.take("falsifier");
+  if (!falsifier.is_null()) planted.falsifier = record_from_json(falsifier, members.within("falsifier"));
+  members.end();
   return planted;
 }
 
@@ -60,18 +70,40 @@ Json to_json(const ReadingResult& reading) {
   return json;
 }
 
-ReadingResult reading_from(const Json& json, const std::string& where) {
+Verdict verdict_from(Members members) {
+  Verdict verdict{members.one_of("verdict", {"holds", "survives", "refuted", "vacuous", "undefined", "undecided"}), "", ""};
+  verdict.evidence = members.one_of("evidence", {"", "identity", "covered", "complete", "derived", "witness", "enumerated", "sampled", "confident", "exact", "exact, for laws with atoms", "family"});
+  verdict.reason = members.text("reason");
+  members.end();
+  return verdict;
+}
+
+IdentityResult identity_of(Members& members) {
+  const Json& json = members.take("identity");
+  try {
+    return identity_from_json(json);
+  } catch (const BadInput& reason) {
+    members.refuse(reason.what());
+  }
+}
+
+ReadingResult reading_from(const JsonItem& item) {
+  Members members(item.json, item.where);
   ReadingResult reading;
-  reading.reading = json.at("reading").get<std::string>();
-  const Json& verdict = json.at("verdict");
-  reading.verdict = {verdict.at("verdict").get<std::string>(), verdict.at("evidence").get<std::string>(), verdict.at("reason").get<std::string>()};
-  reading.tally = tally_from_json(json.at("tally"), where + ".tally");
-  reading.cover = cover_from_json(json.at("cover"), where + ".cover");
-  if (json.contains("identity")) reading.identity = identity_from_json(json["identity"]);
-  for (const Json& planted : json.at("planted")) reading.planted.push_back(planted_from(planted, where + ".planted"));
-  reading.smallest = counterexample_from(json.at("smallest"), where + ".smallest");
-  reading.worst = counterexample_from(json.at("worst"), where + ".worst");
-  for (const Json& each : json.value("comparisons", Json::array())) reading.comparisons.push_back(comparison_from_json(each, where + ".comparisons"));
+  reading.reading = members.text("reading");
+  reading.verdict = verdict_from(members.object("verdict"));
+  reading.family = reading.verdict.evidence == "family";
+  reading.tally = tally_from_json(members.take("tally"), members.within("tally"));
+  reading.cover = cover_from_json(members.take("cover"), members.within("cover"));
+  if (members.has("identity")) reading.identity = identity_of(members);
+  for (const JsonItem& planted : members.items("planted")) reading.planted.push_back(planted_from(planted));
+  reading.smallest = counterexample_from(members.take("smallest"), members.within("smallest"));
+  reading.worst = counterexample_from(members.take("worst"), members.within("worst"));
+  if (reading.worst && !reading.smallest) members.refuse("worst", ": there is none without a smallest one");
+  if (members.has("comparisons")) {
+    for (const JsonItem& each : members.items("comparisons")) reading.comparisons.push_back(comparison_from_json(each.json, each.where));
+  }
+  members.end();
   return reading;
 }
 
@@ -86,16 +118,12 @@ Json to_json(const ClaimResult& result) {
 }
 
 ClaimResult result_from_json(const Json& json, const std::string& where) {
-  try {
-    if (json.at("schema") != schema) throw BadInput(where + ".schema: expected \"" + schema + "\"");
-    ClaimResult result{json.at("claim").get<std::string>(), json.at("seed").get<std::uint64_t>(), json.at("cases").get<std::int64_t>(), {}};
-    for (const Json& reading : json.at("readings")) result.readings.push_back(reading_from(reading, where + ".readings"));
-    return result;
-  } catch (const nlohmann::json::exception& reason) {
-    throw BadInput(where + ": " + reason.what());
-  } catch (const std::invalid_argument& reason) {
-    throw BadInput(where + ": " + reason.what());
-  }
+  Members members(json, where, ": ");
+  if (members.text("schema") != schema) members.refuse("schema", std::string(" must be \"") + schema + "\"");
+  ClaimResult result{members.text("claim"), members.seed("seed"), members.count("cases"), {}};
+  for (const JsonItem& reading : members.items("readings")) result.readings.push_back(reading_from(reading));
+  members.end();
+  return result;
 }
 
 }  // namespace lakatos

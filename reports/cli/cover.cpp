@@ -12,13 +12,7 @@
 namespace lakatos {
 namespace {
 
-Record read_instance(const std::string& file) {
-  try {
-    return record_from_json(nlohmann::ordered_json::parse(read_file(file)), file);
-  } catch (const nlohmann::json::exception& reason) {
-    throw BadInput(file + ": not valid JSON: " + reason.what());
-  }
-}
+Record read_instance(const std::string& file) { return record_from_json(parse_json(read_file(file), file), file + ": instance"); }
 
 Settings settings_of(const ClaimInfo& info, const CoverVerbOptions& options) {
   try {

@@ -10,8 +10,6 @@
 namespace lakatos {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::filesystem::path existing(const std::string& folder, const std::string& origin, const std::string& what = "data folder") {
   std::error_code error;
   if (!std::filesystem::is_directory(folder, error)) throw BadInput("the " + what + " '" + folder + "' (" + origin + ") is not there, or is no folder");
@@ -80,14 +78,10 @@ std::vector<ClaimResult> read_results(const std::filesystem::path& folder, const
 }
 
 ClaimResult read_result(const std::filesystem::path& path, const std::string& claim) {
-  const std::string file = path.string(), text = read_file(path);
-  try {
-    ClaimResult result = result_from_json(Json::parse(text), file);
-    if (result.id != claim) throw BadInput(file + ": holds the result of '" + result.id + "', not of '" + claim + "'");
-    return result;
-  } catch (const nlohmann::json::exception& reason) {
-    throw BadInput(file + ": not valid JSON: " + reason.what());
-  }
+  const std::string file = path.string();
+  ClaimResult result = result_from_json(parse_json(read_file(path), file), file);
+  if (result.id != claim) throw BadInput(file + ": holds the result of '" + result.id + "', not of '" + claim + "'");
+  return result;
 }
 
 }  // namespace lakatos

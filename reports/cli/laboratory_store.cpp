@@ -12,13 +12,17 @@ namespace {
 using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
-Json parsed(const fs::path& path) {
-  if (!fs::exists(path)) return nullptr;
-  try {
-    return Json::parse(read_file(path));
-  } catch (const nlohmann::json::exception& reason) {
-    throw BadInput(path.string() + ": not valid JSON: " + reason.what());
-  }
+/// Null where there is no such file.
+Json parsed(const fs::path& path) { return fs::exists(path) ? parse_json(read_file(path), path.string()) : Json(nullptr); }
+
+/// One entry of a stored list by `read`; none where there is no such file.
+template <class Read>
+auto stored_list(const fs::path& path, Read&& read) {
+  std::vector<decltype(read(Json(), ""))> results;
+  const Json json = parsed(path);
+  if (json.is_null()) return results;
+  for (const JsonItem& each : items_of(json, path.string() + ": ")) results.push_back(read(each.json, each.where));
+  return results;
 }
 
 }  // namespace
@@ -43,16 +47,12 @@ std::optional<StressResult> stored_stress(const std::string& claim, const fs::pa
 std::vector<SharpConstant> stored_sharp(const std::string& claim, const fs::path& folder) {
   if (folder.empty()) return {};
   const fs::path path = folder / (claim + ".sharp.json");
-  std::vector<SharpConstant> results;
-  for (const Json& json : parsed(path)) results.push_back(sharp_from_json(json, path.string()));
-  return results;
+  return stored_list(path, sharp_from_json);
 }
 
 std::vector<PowerRow> stored_power(const std::string& paper, const fs::path& folder) {
   const fs::path path = folder / (paper + ".power.json");
-  std::vector<PowerRow> rows;
-  for (const Json& json : parsed(path)) rows.push_back(power_row_from_json(json, path.string()));
-  return rows;
+  return stored_list(path, power_row_from_json);
 }
 
 std::map<std::string, std::vector<DialLine>> stored_dial_lists(const Ledger& ledger, const fs::path& data) {

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "checks/engine/failure.hpp"
+#include "checks/engine/printable.hpp"
 #include "reports/cli/arguments.hpp"
 
 namespace lakatos {
@@ -27,7 +28,7 @@ struct Run {
   Terminal& terminal;
 
   int operator()(const Message& message) const {
-    (message.code == 0 ? terminal.out : terminal.err) << printable(message.text);
+    (message.code == 0 ? terminal.out : terminal.err) << printable_lines(message.text);
     return message.code;
   }
   int operator()(const ListOptions& options) const { return list_claims(ledger, options, terminal); }
@@ -47,9 +48,12 @@ struct Run {
   int operator()(const JudgeOptions& options) const { return require_sound(test), judge_requests(ledger, options, terminal); }
 };
 
+constexpr std::size_t longest_reason = 1800;  // a name out of a hostile file may have megabytes
+
 int complain(const std::exception& reason, int code, Terminal& terminal) {
   terminal.out.flush();
-  terminal.err << "lakatos: " << printable(reason.what()) << std::endl;
+  const std::string why = printable(reason.what());
+  terminal.err << "lakatos: " << (why.size() <= longest_reason ? why : why.substr(0, longest_reason) + " ...") << std::endl;
   return code;
 }
 

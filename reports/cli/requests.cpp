@@ -12,38 +12,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json parse_line(const std::string& line, const std::string& where) {
-  try {
-    return Json::parse(line);
-  } catch (const nlohmann::json::exception& reason) {
-    throw BadInput(where + ": not valid JSON: " + reason.what());
+std::vector<std::pair<std::string, Fraction>> constants_from(const std::vector<JsonItem>& members, const ClaimInfo& info, const std::string& where) {
+  std::vector<std::pair<std::string, Fraction>> turned;
+  for (const JsonItem& each : members) {
+    const bool known = std::any_of(info.constants.begin(), info.constants.end(), [&](const Constant& constant) { return constant.name == each.name; });
+    if (!known) throw BadInput(where + ": claim " + info.id + " has no constant '" + each.name + "'");
+    turned.emplace_back(each.name, fraction_from(each.json, each.where));
   }
-}
-
-void refuse_unknown(const Json& json, const std::string& where) {
-  if (!json.is_object()) throw BadInput(where + ": expected an object");
-  for (const auto& [key, value] : json.items()) {
-    if (key != "reading" && key != "constants" && key != "instance") throw BadInput(where + ": field '" + key + "' is not known");
-  }
-  if (!json.contains("instance")) throw BadInput(where + ": field 'instance' is missing");
-}
-
-Fraction number(const Json& json, const std::string& where) {
-  if (!json.is_string()) throw BadInput(where + ": expected a number written as \"p/q\"");
-  try {
-    return parse_fraction(json.get_ref<const std::string&>());
-  } catch (const std::exception& reason) {
-    throw BadInput(where + ": " + reason.what());
-  }
-}
-
-void read_constants(const Json& json, const ClaimInfo& info, Settings& settings, const std::string& where) {
-  if (!json.is_object()) throw BadInput(where + ": expected an object");
-  for (const auto& [name, value] : json.items()) {
-    const bool known = std::any_of(info.constants.begin(), info.constants.end(), [&, &key = name](const Constant& constant) { return constant.name == key; });
-    if (!known) throw BadInput(where + ": claim " + info.id + " has no constant '" + name + "'");
-    settings.turned.emplace_back(name, number(value, where + "." + name));
-  }
+  return turned;
 }
 
 Json truth_json(Truth truth) { return truth == Truth::unknown ? Json(nullptr) : Json(truth == Truth::yes); }
@@ -52,16 +28,13 @@ Json end_json(double end) { return std::isfinite(end) ? Json(end) : Json(nullptr
 }  // namespace
 
 Request parse_request(const std::string& line, const ClaimInfo& info, const std::string& where) {
-  const Json json = parse_line(line, where);
-  refuse_unknown(json, where);
-  std::string reading;
-  if (json.contains("reading")) {
-    if (!json["reading"].is_string()) throw BadInput(where + ": field 'reading' must be a string");
-    reading = json["reading"].get<std::string>();
-  }
+  const Json json = parse_json(line, where);
+  Members members(json, where, ": ");
+  const std::string reading = members.has("reading") ? members.text("reading") : "";
   try {
-    Request request{settings_for(info, reading), record_from_json(json["instance"], where + ": instance")};
-    if (json.contains("constants")) read_constants(json["constants"], info, request.settings, where + ": constants");
+    Request request{settings_for(info, reading), record_from_json(members.take("instance"), members.within("instance"))};
+    if (members.has("constants")) request.settings.turned = constants_from(members.members("constants"), info, members.within("constants"));
+    members.end();
     return request;
   } catch (const std::invalid_argument& reason) {
     throw BadInput(where + ": " + reason.what());

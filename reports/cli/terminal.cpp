@@ -36,14 +36,6 @@ void flush(Terminal& terminal) {
 
 std::string coloured_verdict(const Terminal& terminal, const std::string& verdict) { return terminal.colours ? colour_of(verdict) + verdict + "\033[0m" : verdict; }
 
-std::string printable(const std::string& text) {
-  std::string result = text;
-  for (char& c : result) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = c == '\n' ? c : '?';
-  }
-  return result;
-}
-
 Progress::~Progress() {
   if (shown_ >= 0) terminal_.err << "\r\033[K" << std::flush;
 }

@@ -24,9 +24,6 @@ void flush(Terminal& terminal);
 /// A verdict in its colour, or plain.
 std::string coloured_verdict(const Terminal& terminal, const std::string& verdict);
 
-/// `text` without control characters: what comes out of a hostile file must not steer a terminal.
-std::string printable(const std::string& text);
-
 /// One line that is written over again and again, and wiped at the end. Silent unless a person watches.
 class Progress {
  public:

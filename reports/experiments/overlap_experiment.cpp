@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "checks/engine/json_reader.hpp"
 #include "checks/engine/chance/comparison.hpp"
 #include "checks/engine/generator.hpp"
 #include "checks/engine/workers.hpp"
@@ -69,7 +70,7 @@ std::vector<Cell> run_experiment(const ExperimentOptions& options, const std::fu
   };
   const std::vector<std::string> results = run_tasks(tasks.size(), options.jobs, [&](std::size_t i) { return run_task(tasks[i]); }, done);
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    const nlohmann::json read = nlohmann::json::parse(results[i]);
+    const nlohmann::ordered_json read = parse_json(results[i], "worker");
     cells[tasks[i].cell].runs.push_back({read[0].get<Vector<double>>(), read[1].get<Vector<double>>()});
   }
   return cells;

@@ -85,15 +85,40 @@ TEST_F(CommandLine, RefusesFilesThatAreNoCertificates) {
   expect_refused(std::string("\0\377\376\001binary", 10), "not valid JSON");
   expect_refused("[]", "expected an object");
   expect_refused("{}", "field 'schema' is missing");
-  expect_refused(std::string(1000000, '['), "not valid JSON");
-  expect_refused(std::string(200000, '[') + std::string(200000, ']'), "expected an object");
+  expect_refused(std::string(1000000, '['), "nested deeper than 64 levels");
+  expect_refused(std::string(20000, '[') + std::string(20000, ']'), "nested deeper than 64 levels");
   expect_refused(std::string(5 << 20, ' '), "larger than");
+}
+
+/// The text of a certificate with a field nested 20 000 deep before `key`: copying or destroying such a value overflowed the stack.
+std::string with_a_deep_field(std::string text, const std::string& key) {
+  const std::string deep = std::string(20000, '[') + std::string(20000, ']');
+  return text.insert(text.find("\"" + key + "\""), "\"deep\":" + deep + ",");
+}
+
+TEST_F(CommandLine, RefusesJsonThatNestsDeeplyWhereverItIsRead) {
+  const std::string file = (folder_ / "deep.json").string(), results = (folder_ / "results").string(), laboratory = (folder_ / "laboratory").string();
+  const std::string first = nlohmann::json::parse(run("list --json").text)[0]["id"].get<std::string>();
+  const auto put = [](const std::string& path, const std::string& text) {
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+    std::ofstream(path) << text << "\n";
+  };
+  const std::string deep = with_a_deep_field(certificate("", ""), "w");
+  put(file, deep), put(results + "/" + first + ".json", deep), put(laboratory + "/" + first + ".stress.json", deep);
+  for (const std::string& arguments : {"replay '" + file + "'", "judge du18/eq-gradient < '" + file + "'", "cover du18/eq-gradient '" + file + "'", "export '" + file + "' --coq '" + file + ".v'",
+                                       "report --results '" + results + "' --out '" + file + ".out'", "recheck --results '" + results + "'",
+                                       "report --results '" + std::string(source_folder) + "/reports/published/results' --no-figures --laboratory '" + laboratory + "' --out '" + file + ".out'"}) {
+    const Ran ran = run(arguments);
+    EXPECT_EQ(ran.code, 2) << arguments << "\n" << ran.text.substr(0, 300);
+    EXPECT_NE(ran.text.find("instance.deep: nested deeper than 64 levels"), std::string::npos) << arguments << "\n" << ran.text.substr(0, 300);
+    EXPECT_NE(ran.text.find(arguments.starts_with("judge") ? "line 1" : ".json"), std::string::npos) << ran.text.substr(0, 300);
+  }
 }
 
 TEST_F(CommandLine, RefusesCertificatesWithAWrongMember) {
   expect_refused(certificate("/schema", "\"lakatos/certificate/99\""), "'schema'");
   expect_refused(certificate("/claim", "\"du18/thm9.9\""), "'du18/thm9.9'");
-  expect_refused(certificate("/claim", "7"), "field 'claim' must be a string");
+  expect_refused(certificate("/claim", "7"), "field 'claim': must be a string");
   expect_refused(certificate("/reading", "\"sideways\""), "no reading 'sideways'");
   expect_refused(certificate("/kind", "\"rumour\""), "field 'kind'");
   expect_refused(certificate("/outcome", "\"holds\""), "field 'outcome'");
@@ -116,7 +141,7 @@ TEST_F(CommandLine, RefusesInstancesThatAreNone) {
   expect_refused(certificate("/instance/w", "[\"1/9223372036854775807\", \"1/9223372036854775783\"]"), "instance.w");
   expect_refused(certificate("/instance/input/atoms/0/weight", "\"1/2\""), "add up to 1");
   expect_refused(certificate("/instance/input/atoms/0/weight", "\"-1\""), "weights must be positive");
-  expect_refused(certificate("/instance/input/atoms/0/colour", "\"red\""), "'colour' is not known");
+  expect_refused(certificate("/instance/input/atoms/0/colour", "\"red\""), "field 'colour' is not known");
   expect_refused(certificate("/instance/input/atoms/0/patches", "[[\"1\"], [\"1\", \"2\"]]"), "same length");
   expect_refused(certificate("/instance/input/atoms", "[]"), "atoms");
   expect_refused(certificate("/instance/input", "{\"gaussian\": 1000000000}"), "gaussian");

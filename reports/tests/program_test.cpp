@@ -115,7 +115,7 @@ TEST_F(Program, NamesLineAndFieldOfABadRequest) {
       {R"({"instance":{"a":"1","b":"1"},"more":1})", "line 1: field 'more' is not known"},
       {R"({"reading":"weak"})", "line 1: field 'instance' is missing"},
       {R"({"reading":"odd","instance":{}})", "claim tiny/means has no reading 'odd'"},
-      {R"({"reading":7,"instance":{}})", "line 1: field 'reading' must be a string"},
+      {R"({"reading":7,"instance":{}})", "line 1: field 'reading': must be a string"},
       {R"({"constants":{"six":"1"},"instance":{}})", "claim tiny/means has no constant 'six'"},
       {R"({"constants":{"four":0.5},"instance":{}})", "line 1: constants.four: expected a number written as \"p/q\""},
       {R"({"instance":{"a":"1"}})", "line 1: instance: field 'b' is missing"},
@@ -170,7 +170,7 @@ TEST_F(Program, NamesAResultFileThatCannotBeTaken) {
   std::filesystem::create_directories(path("results"));
   refused("tiny/means.json: cannot read");
   write_file(path("results/tiny/means.json"), "{\"schema\": 3}");
-  refused("tiny/means.json.schema");
+  refused("tiny/means.json: field 'schema': must be a string");
   write_file(path("results/tiny/means.json"), "{");
   refused("tiny/means.json: not valid JSON");
   write_file(path("results/tiny/means.json"), R"({"schema":"lakatos/result/1","claim":"tiny/variance","seed":1,"cases":1,"readings":[]})");
@@ -198,6 +198,7 @@ TEST_F(Program, CannotBeMadeToWriteControlCharacters) {
   const Ran ran = run({"show", "\033[31mred\a"});
   EXPECT_EQ(ran.err.find('\033'), std::string::npos);
   EXPECT_EQ(ran.err.find('\a'), std::string::npos);
+  EXPECT_NE(ran.err.find("'\\u{1b}[31mred\\u{7}' is no claim"), std::string::npos) << "it is shown instead: " << ran.err;
 }
 
 }  // namespace

@@ -109,7 +109,7 @@ SelfTest self_test() {
         test_definiteness("Cholesky filter", certify_by_cholesky),
         test_definiteness("interval LDL", certify_by_interval_ldl)}) {
     total.sound = total.sound && part.sound;
-    total.report += (total.report.empty() ? "" : "\n") + part.report;
+    total.report += (total.report.empty() ? "" : "; ") + part.report;
   }
   return total;
 }

@@ -93,20 +93,33 @@ nlohmann::ordered_json to_json(const Comparison& c) {
           {"interval", {to_string(c.lower), to_string(c.upper)}}, {"effect", c.effect}};
 }
 
+namespace {
+
+/// A probability: a fraction of [0, 1].
+Fraction share_from(const nlohmann::ordered_json& json, const std::string& where) {
+  const Fraction share = fraction_from(json, where);
+  if (share < Fraction{0, 1} || Fraction{1, 1} < share) throw BadInput(where + ": must lie between 0 and 1");
+  return share;
+}
+
+}  // namespace
+
 Comparison comparison_from_json(const nlohmann::ordered_json& json, const std::string& where) {
+  Members members(json, where);
   Comparison c;
-  const auto side = json.at("side").get<std::string>();
-  const auto known = std::find(std::begin(names), std::end(names), side);
-  if (known == std::end(names)) throw BadInput(where + ".side: '" + side + "' is no side");
-  c.side = static_cast<Comparison::Side>(known - names - 1);
-  c.setting = json.at("setting").get<std::string>();
-  c.trials = json.at("trials").get<std::int64_t>();
-  c.successes = json.at("successes").get<std::int64_t>();
-  c.ties = json.at("ties").get<std::int64_t>();
-  c.alpha = parse_fraction(json.at("alpha").get<std::string>());
-  c.lower = parse_fraction(json.at("interval").at(0).get<std::string>());
-  c.upper = parse_fraction(json.at("interval").at(1).get<std::string>());
-  c.effect = json.at("effect").get<std::string>();
+  const std::string side = members.one_of("side", {names[0], names[1], names[2]});
+  c.side = static_cast<Comparison::Side>(std::find(std::begin(names), std::end(names), side) - names - 1);
+  c.setting = members.text("setting");
+  c.trials = members.count("trials");
+  c.successes = members.count("successes");
+  c.ties = members.count("ties");
+  c.alpha = share_from(members.take("alpha"), members.within("alpha"));
+  const std::vector<JsonItem> interval = members.items("interval");
+  if (interval.size() != 2) members.refuse("interval", " must have two ends");
+  c.lower = share_from(interval[0].json, interval[0].where), c.upper = share_from(interval[1].json, interval[1].where);
+  if (c.upper < c.lower || c.successes > c.trials) members.refuse("its numbers do not go together");
+  c.effect = members.text("effect");
+  members.end();
   return c;
 }
 

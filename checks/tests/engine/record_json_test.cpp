@@ -24,9 +24,12 @@ TEST(RecordJson, writes_rationals_as_p_over_q_and_weights_as_shares) {
             R"({"weight":"3/4","patches":[["3/2"],["2"]]}]},"box":{"from":"0","to":"1/3"}})");
 }
 
-TEST(RecordJson, reduces_what_it_reads) {
-  EXPECT_EQ(record_from_text(R"({"v":["2/4","3/9"]})").vector("v"), (VectorField{6, {3, 2}}));
-  EXPECT_EQ(record_from_text(R"({"x":"6/4"})").number("x"), fraction(3, 2));
+TEST(RecordJson, takes_a_number_in_one_spelling_only) {
+  EXPECT_EQ(complaint_about_record(R"({"x":"6/4"})"), "here.x: \"6/4\" is not in lowest terms: 3/2");
+  EXPECT_EQ(complaint_about_record(R"({"x":"3/1"})"), "here.x: \"3/1\" is not in lowest terms: 3");
+  EXPECT_EQ(complaint_about_record(R"({"v":["1","2/4"]})"), "here.v[1]: \"2/4\" is not in lowest terms: 1/2");
+  EXPECT_EQ(complaint_about_record(R"({"b":{"from":"0","to":"4/2"}})"), "here.b.to: \"4/2\" is not in lowest terms: 2");
+  EXPECT_EQ(complaint_about_record(R"({"l":{"atoms":[{"weight":"2/2","patches":[["1"]]}]}})"), "here.l.atoms[0].weight: \"2/2\" is not in lowest terms: 1");
 }
 
 struct Hostile {
@@ -50,7 +53,7 @@ TEST(RecordJson, refuses_hostile_input_and_names_the_field) {
       {R"({"x":" 1"})", "here.x: not a fraction"},
       {R"({"x":"1/-2"})", "here.x: not a fraction"},
       {R"({"x":"9223372036854775808"})", "here.x: not a fraction"},
-      {R"({"x":9223372036854775808})", "here.x: integer leaves 64 bits"},
+      {R"({"x":9223372036854775808})", "here.x: must be an integer of 64 bits"},
       {R"({"x":1e400})", ""},  // not JSON in range; must not crash
       {R"({"v":[]})", "here.v: expected a list of numbers that is not empty"},
       {R"({"v":["1",2]})", "here.v[1]: expected a number written as"},
@@ -60,8 +63,8 @@ TEST(RecordJson, refuses_hostile_input_and_names_the_field) {
       {R"({"l":{"atoms":[]}})", "here.l.atoms: expected a list of atoms that is not empty"},
       {R"({"l":{"atoms":{}}})", "here.l.atoms: expected a list of atoms"},
       {R"({"l":{"atoms":[3]}})", "here.l.atoms[0]: expected an object"},
-      {R"({"l":{"atoms":[{"weight":"1"}]}})", "here.l.atoms[0]: 'patches' is missing"},
-      {R"({"l":{"atoms":[{"patches":[["1"]]}]}})", "here.l.atoms[0]: 'weight' is missing"},
+      {R"({"l":{"atoms":[{"weight":"1"}]}})", "here.l.atoms[0]: field 'patches' is missing"},
+      {R"({"l":{"atoms":[{"patches":[["1"]]}]}})", "here.l.atoms[0]: field 'weight' is missing"},
       {R"({"l":{"atoms":[{"weight":1,"patches":[["1"]]}]}})", "here.l.atoms[0].weight: expected a number"},
       {R"({"l":{"atoms":[{"weight":"1","patches":[]}]}})", "here.l.atoms[0].patches: expected a list of patches"},
       {R"({"l":{"atoms":[{"weight":"1","patches":["1"]}]}})", "here.l.atoms[0].patches[0]: expected a list of numbers"},
@@ -73,18 +76,18 @@ TEST(RecordJson, refuses_hostile_input_and_names_the_field) {
       {R"({"l":{"atoms":[{"weight":"3/2","patches":[["1"]]},{"weight":"-1/2","patches":[["2"]]}]}})", "here.l.atoms: weights must be positive"},
       {R"({"l":{"atoms":[{"weight":"1","patches":[["1"]]},{"weight":"0","patches":[["2"]]}]}})", "here.l.atoms: weights must be positive"},
       {R"({"l":{"atoms":[{"weight":"9223372036854775807","patches":[["1"]]},{"weight":"9223372036854775807","patches":[["2"]]}]}})", "here.l.atoms: weights leave 64 bits"},
-      {R"({"l":{"atoms":[{"weight":"1","patches":[["1"]],"mass":"1"}]}})", "here.l.atoms[0]: 'mass' is not known here"},
-      {R"({"l":{"atoms":[{"weight":"1","patches":[["1"]]}],"gaussian":2}})", "here.l: 'gaussian' is not known here"},
+      {R"({"l":{"atoms":[{"weight":"1","patches":[["1"]],"mass":"1"}]}})", "here.l.atoms[0]: field 'mass' is not known"},
+      {R"({"l":{"atoms":[{"weight":"1","patches":[["1"]]}],"gaussian":2}})", "here.l: field 'gaussian' is not known"},
       {R"({"l":{"gaussian":0}})", "here.l.gaussian: expected a dimension"},
       {R"({"l":{"gaussian":-1}})", "here.l.gaussian: expected a dimension"},
       {R"({"l":{"gaussian":1025}})", "here.l.gaussian: expected a dimension"},
       {R"({"l":{"gaussian":2.0}})", "here.l.gaussian: expected a dimension"},
       {R"({"l":{"gaussian":"2"}})", "here.l.gaussian: expected a dimension"},
       {R"({"l":{"gaussian":18446744073709551615}})", "here.l.gaussian: expected a dimension"},
-      {R"({"l":{"gaussian":2,"mean":"0"}})", "here.l: 'mean' is not known here"},
-      {R"({"b":{"from":"0"}})", "here.b: 'to' is missing"},
+      {R"({"l":{"gaussian":2,"mean":"0"}})", "here.l: field 'mean' is not known"},
+      {R"({"b":{"from":"0"}})", "here.b: field 'to' is missing"},
       {R"({"b":{"from":"0","to":1}})", "here.b.to: expected a number"},
-      {R"({"b":{"from":"0","to":"1","open":true}})", "here.b: 'open' is not known here"},
+      {R"({"b":{"from":"0","to":"1","open":true}})", "here.b: field 'open' is not known"},
       {R"({"b":{"from":"1","to":"0"}})", "here.b: 'from' is larger than 'to'"},
   };
   for (const Hostile& each : cases) {
