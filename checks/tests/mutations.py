@@ -29,7 +29,7 @@ MUTATIONS = [
     ("theory/overlap/patches.cpp", "i == j ? square(a[i]) : S(a[i] * a[j])", "square(a[i])", "P_a without its mixed products"),
     ("theory/overlap/patches.cpp", "i + 1 < a.size(); ++i) sum += a[i] * a[i + 1]", "i + 1 < a.size(); ++i) sum += a[i] * a[i]", "neighbours that are no neighbours"),
     ("theory/overlap/network.cpp", "return alpha * z;", "return S(0) * z;", "a slope that is forgotten"),
-    ("theory/overlap/input_law.cpp", "mirrored ? S(-y[c]) : y[c]", "y[c]", "every law is symmetric"),
+    ("theory/overlap/input_law.cpp", "coordinate = S(-coordinate);", "coordinate = S(coordinate);", "every law is symmetric"),
     ("theory/overlap/input_law.cpp", "S(i == j ? 1 : 0)", "S(1)", "correlations of one"),
     ("theory/overlap/input_law.cpp", "return square(squared_norm(x));", "return squared_norm(x);", "the second for the fourth moment"),
     ("theory/overlap/factorisation.cpp", "S(4) * loss.balance", "S(2) * loss.balance", "half of the regulariser's gradient"),

@@ -1,41 +1,18 @@
 #include "theory/overlap/input_law.hpp"
 
 #include "theory/numeric/scalar.hpp"
+#include "theory/probability/same_law.hpp"
 
 namespace lakatos::overlap {
-namespace {
-
-/// x = sign y, coordinate by coordinate.
-template <class S>
-Truth same_place(const Vector<S>& x, const Vector<S>& y, bool mirrored) {
-  Truth same = Truth::yes;
-  for (std::size_t c = 0; c < x.size() && same != Truth::no; ++c) same = both(same, equal(x[c], mirrored ? S(-y[c]) : y[c]));
-  return same;
-}
-
-/// Mass at the place of atom n, or at its mirror image; false in `known` when that is open.
-template <class S>
-S mass_at(const PatchLaw<S>& law, std::size_t n, bool mirrored, bool& known) {
-  S mass{};
-  for (std::size_t m = 0; m < law.atoms.size(); ++m) {
-    const Truth here = same_place(law.atoms[m][0], law.atoms[n][0], mirrored);
-    if (here == Truth::yes) mass += law.weights[m];
-    known = known && here != Truth::unknown;
-  }
-  return mass;
-}
-
-}  // namespace
 
 template <class S>
 Truth symmetric(const PatchLaw<S>& law) {
-  Truth all = Truth::yes;
-  for (std::size_t n = 0; n < law.atoms.size() && all != Truth::no; ++n) {
-    bool known = true;
-    const S here = mass_at(law, n, false, known), there = mass_at(law, n, true, known);
-    all = both(all, known ? equal(here, there) : Truth::unknown);
+  std::vector<Vector<S>> places, mirrored;
+  for (const auto& atom : law.atoms) {
+    places.push_back(atom[0]), mirrored.push_back(atom[0]);
+    for (S& coordinate : mirrored.back()) coordinate = S(-coordinate);
   }
-  return all;
+  return same_law(law.weights, places, mirrored);
 }
 
 template <class S>

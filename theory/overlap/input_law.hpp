@@ -6,7 +6,7 @@
 
 namespace lakatos::overlap {
 
-/// P(x) = P(-x): every place has the same mass as its mirror image. Places are compared exactly. Cost: (number of atoms)^2 d.
+/// P(x) = P(-x): every place has the same mass as its mirror image. Cost: that of same_law.
 template <class S>
 Truth symmetric(const PatchLaw<S>& law);
 

@@ -2,6 +2,7 @@
 
 #include "checks/overlap/overlaps19/draw.hpp"
 #include "checks/overlap/overlaps19/standing.hpp"
+#include "theory/probability/same_law.hpp"
 
 // Theorem 3.1 speaks of probabilities that depend on T and eta. What is checked follows from it for every choice of them: teachers whose private
 // segment is 0 and whose labels have the same joint law with the private coordinates look alike to Stage 1, which reads nothing else. So a^(T_1) has one
@@ -42,25 +43,13 @@ std::vector<Vector<S>> data_of(const PatchLaw<S>& law, const PatchLayout& layout
 }
 
 template <class S>
-S mass_at(const PatchLaw<S>& law, const std::vector<Vector<S>>& data, const Vector<S>& place) {
-  S mass{};
-  for (std::size_t n = 0; n < data.size(); ++n) {
-    Truth here = Truth::yes;
-    for (std::size_t i = 0; i < place.size() && here != Truth::no; ++i) here = both(here, equal(data[n][i], place[i]));
-    if (decide(here)) mass += law.weights[n];
-  }
-  return mass;
-}
-
-template <class S>
 Truth same_data(const PatchLaw<S>& law, const PatchLayout& layout, const S& alpha, const S& scale) {
   const std::vector<std::size_t> shared = shared_coordinates(layout);
   if (shared.empty()) return Truth::yes;
   const auto first = data_of(law, layout, shared[0], alpha, scale);
   Truth all = Truth::yes;
   for (std::size_t m = 1; m < shared.size() && all != Truth::no; ++m) {
-    const auto other = data_of(law, layout, shared[m], alpha, scale);
-    for (std::size_t n = 0; n < first.size() && all != Truth::no; ++n) all = both(all, equal(mass_at(law, first, first[n]), mass_at(law, other, first[n])));
+    all = both(all, same_law(law.weights, first, data_of(law, layout, shared[m], alpha, scale)));
   }
   return all;
 }

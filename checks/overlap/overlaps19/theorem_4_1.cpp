@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "checks/overlap/overlaps19/stage_one.hpp"
+#include "theory/probability/same_law.hpp"
 
 // What Stage 1 returns is a function of its start, its noise and the data that it reads: the private parts of the inputs and the labels. Where two
 // teachers of one scale give data of the same law, its answer has the same law, and two events that exclude each other (close to one, close to
@@ -24,28 +25,12 @@ Vector<S> seen_data(const Network<S>& teacher, const Vector<S>& x) {
   return seen;
 }
 
-template <class S>
-S mass_where(const PatchLaw<S>& law, const Network<S>& teacher, const Vector<S>& place, bool& known) {
-  S mass{};
-  for (std::size_t n = 0; n < law.atoms.size(); ++n) {
-    const Truth here = same_vector(seen_data(teacher, law.atoms[n][0]), place);
-    if (here == Truth::yes) mass += law.weights[n];
-    known = known && here != Truth::unknown;
-  }
-  return mass;
-}
-
-/// Is the law of the data under one teacher the law under the other? Enough to compare at the places of the first: both have mass 1.
+/// Is the law of the data under one teacher the law under the other?
 template <class S>
 Truth same_data(const PatchLaw<S>& law, const Network<S>& one, const Network<S>& other) {
-  Truth all = Truth::yes;
-  for (std::size_t n = 0; n < law.atoms.size() && all != Truth::no; ++n) {
-    const Vector<S> place = seen_data(one, law.atoms[n][0]);
-    bool known = true;
-    const S first = mass_where(law, one, place, known), second = mass_where(law, other, place, known);
-    all = both(all, known ? equal(first, second) : Truth::unknown);
-  }
-  return all;
+  std::vector<Vector<S>> first, second;
+  for (const auto& atom : law.atoms) first.push_back(seen_data(one, atom[0])), second.push_back(seen_data(other, atom[0]));
+  return same_law(law.weights, first, second);
 }
 
 template <class S>
