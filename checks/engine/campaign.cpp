@@ -1,9 +1,12 @@
 #include "checks/engine/campaign.hpp"
 
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "checks/engine/chance/error_budget.hpp"
+#include "checks/engine/chance/watch.hpp"
 #include "checks/engine/generator.hpp"
 #include "checks/engine/power.hpp"
 #include "checks/engine/record_json.hpp"
@@ -201,7 +204,17 @@ class Campaign {
     const auto progress = [this](std::size_t done) {
       if (options_.progress) options_.progress(done, jobs_.size());
     };
-    const auto answers = run_tasks(jobs_.size(), options_.jobs, [this](std::size_t i) { return work(jobs_[i]).dump(); }, progress);
+    std::map<std::size_t, std::int64_t> runs;
+    const auto ticked = [&](std::size_t job, std::int64_t steps) {
+      runs[job] = steps;
+      if (options_.ran) options_.ran(std::accumulate(runs.begin(), runs.end(), std::int64_t{0}, [](std::int64_t sum, const auto& each) { return sum + each.second; }));
+    };
+    const auto task = [this](std::size_t i, const Tick& tick) {
+      std::int64_t trials = 0;
+      const TrialWatch watch([&] { tick(++trials); });
+      return work(jobs_[i]).dump();
+    };
+    const auto answers = run_tasks(jobs_.size(), options_.jobs, task, progress, ticked);
     ClaimResult result = empty_result();
     for (std::size_t i = 0; i < jobs_.size(); ++i) book(result, jobs_[i], parse_json(answers[i], "worker"));
     for (std::size_t r = 0; r < result.readings.size(); ++r) conclude(result.readings[r], settings_[r]);

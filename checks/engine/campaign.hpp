@@ -19,6 +19,7 @@ struct CampaignOptions {
   std::int64_t cover_budget = 20000;   // boxes per cover
   int planted_seeds = 3;               // fresh seeds from which each planted error must be refuted
   std::function<void(std::size_t done, std::size_t of)> progress;
+  std::function<void(std::int64_t runs)> ran;  // random runs of an experiment so far: its tasks are few and long
 };
 
 /// Runs every reading of the claim. `stored` are instances that refuted this claim or a variant of it before (the replay phase); they are

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <cstring>
@@ -16,10 +17,12 @@
 namespace lakatos {
 namespace {
 
-using Task = std::function<std::string(std::size_t)>;
+using Task = std::function<std::string(std::size_t, const Tick&)>;
 
-/// How a task ended. What was wrong with its input is told apart from what failed, also across processes.
-enum class End : std::uint64_t { result, failed, bad_input };
+constexpr std::chrono::milliseconds between_ticks{200};
+
+/// How a task ended, or that it goes on. What was wrong with its input is told apart from what failed, also across processes.
+enum class End : std::uint64_t { result, failed, bad_input, not_yet };
 
 struct Header {
   std::uint64_t index;
@@ -48,12 +51,29 @@ End end_of(const std::exception& reason) {
   return input ? End::bad_input : End::failed;
 }
 
+/// Passes steps on, but not more often than anybody can read them.
+class Clocked {
+ public:
+  explicit Clocked(Tick pass) : pass_(std::move(pass)) {}
+  void operator()(std::int64_t steps) {
+    const auto now = std::chrono::steady_clock::now();
+    if (now < next_) return;
+    next_ = now + between_ticks;
+    pass_(steps);
+  }
+
+ private:
+  Tick pass_;
+  std::chrono::steady_clock::time_point next_ = std::chrono::steady_clock::now() + between_ticks;
+};
+
 /// The child: every jobs-th task, one message each. Leaves by _exit so that nothing of the parent's is flushed twice.
 [[noreturn]] void work(int file, std::size_t first, std::size_t step, std::size_t count, const Task& task) {
   for (std::size_t i = first; i < count; i += step) {
     bool sent = false;
     try {
-      sent = send(file, i, task(i), End::result);
+      const Tick tick = Clocked([&](std::int64_t steps) { send(file, i, std::to_string(steps), End::not_yet); });
+      sent = send(file, i, task(i, tick), End::result);
     } catch (const std::exception& reason) {
       send(file, i, reason.what(), end_of(reason));
     } catch (...) {  // must not climb into the caller, of which this process is a copy
@@ -117,13 +137,20 @@ class Worker {
 
 }  // namespace
 
-std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task& task, const std::function<void(std::size_t)>& progress) {
+std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& task,
+                                   const std::function<void(std::size_t)>& progress) {
+  return run_tasks(count, jobs, [&](std::size_t i, const Tick&) { return task(i); }, progress, {});
+}
+
+std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task& task, const std::function<void(std::size_t)>& progress,
+                                   const std::function<void(std::size_t, std::int64_t)>& ticked) {
   std::vector<std::string> results(count);
   const auto step = std::min<std::size_t>(jobs, count);
   if (step <= 1) {
     for (std::size_t i = 0; i < count; ++i) {
       try {
-        results[i] = task(i);
+        const Tick tick = Clocked([&](std::int64_t steps) { ticked ? ticked(i, steps) : void(); });
+        results[i] = task(i, tick);
       } catch (const std::exception& reason) {
         lost(i, reason.what(), end_of(reason));
       }
@@ -137,6 +164,7 @@ std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task&
   std::vector<bool> ended(step, false);
   std::size_t done = 0;
   const auto take = [&](std::size_t index, std::string payload, End end) {
+    if (end == End::not_yet) return ticked ? ticked(index, std::stoll(payload)) : void();
     if (end != End::result) lost(index, payload, end);
     results[index] = std::move(payload);
     arrived[index] = true;

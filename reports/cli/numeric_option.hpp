@@ -1,5 +1,6 @@
 #pragma once
-// Options that take a number: all of the text must be the number, and it must lie in the range. Nothing is clamped or cut.
+// Options that take a number: all of the text must be the number, and it must lie in the range. Nothing is clamped or
+// cut.
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <cmath>

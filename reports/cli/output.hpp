@@ -4,8 +4,9 @@
 
 namespace lakatos {
 
-/// A file of this process as a stream buffer that remembers why a write failed. A stream alone knows only that one did, and nobody can ask
-/// errno long after: a full disk (the rest of a list is lost) would look like a reader that has gone away of its own accord.
+/// A file of this process as a stream buffer that remembers why a write failed. A stream alone knows only that one did,
+/// and nobody can ask errno long after: a full disk (the rest of a list is lost) would look like a reader that has gone
+/// away of its own accord.
 class Output final : public std::streambuf {
  public:
   explicit Output(int file);

@@ -38,6 +38,7 @@ ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const st
   options.cases = cases_for(info, budget);
   options.jobs = budget.jobs;
   options.progress = [&](std::size_t done, std::size_t of) { progress(done, of); };
+  options.ran = [&](std::int64_t runs) { progress.ran(runs); };
   return run_campaign(claim, stored_instances(data, info.id), options);
 }
 

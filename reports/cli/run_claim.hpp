@@ -1,5 +1,6 @@
 #pragma once
-// One claim's campaign as the verbs run it: stored instances replayed, progress shown, the verdicts printed and held against the ledger.
+// One claim's campaign as the verbs run it: stored instances replayed, progress shown, the verdicts printed and held
+// against the ledger.
 #include <filesystem>
 
 #include "checks/engine/verdict.hpp"
@@ -10,7 +11,8 @@ namespace lakatos {
 /// Instances for a claim, or runs for an experiment.
 std::int64_t cases_for(const ClaimInfo& info, const CampaignBudget& budget);
 
-/// Throws BadInput when a budget was given that none of the claims can use: instances for experiments only, or runs without an experiment.
+/// Throws BadInput when a budget was given that none of the claims can use: instances for experiments only, or runs
+/// without an experiment.
 void require_budget_for(const std::vector<const Claim*>& claims, const CampaignBudget& budget);
 
 ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const std::filesystem::path& data, Terminal& terminal);
@@ -21,7 +23,8 @@ struct Standing {
   void count(Agreement agreement);
 };
 
-/// One line per reading, and one for each thing that is not as the ledger expects. `data`: where stored certificates are looked for.
+/// One line per reading, and one for each thing that is not as the ledger expects. `data`: where stored certificates
+/// are looked for.
 Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal);
 
 /// The lines at the end, and the exit code that goes with them.

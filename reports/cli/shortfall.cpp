@@ -31,12 +31,17 @@ std::string spent(const ClaimInfo& info, const ClaimResult& result) {
 Difference explain_shortfall(Difference difference, const Claim& claim, const ClaimResult& result, const std::filesystem::path& data) {
   const ClaimInfo info = claim.info();
   difference.text += "; " + spent(info, result);
+  if (data.empty()) {
+    difference.text += "; no project here or above whose stored certificates could show it (--data names one)";
+    return difference;
+  }
   const std::filesystem::path path = stored_path(difference, info, data);
   if (!std::filesystem::exists(path)) return difference;
   const Replay replayed = replay(read_certificate(path), claim);
   const std::string file = path.lexically_normal().string();
   if (replayed.confirmed) difference.text += "; a stored certificate shows it: lakatos replay " + file;
-  else difference = {Agreement::contradiction, difference.reading, difference.planted, difference.text + "; the stored certificate " + file + " is not confirmed: " + replayed.why};
+  else difference.text += "; the stored certificate " + file + " is not confirmed: " + replayed.why;
+  if (!replayed.confirmed) difference.kind = Agreement::contradiction;
   return difference;
 }
 

@@ -13,8 +13,8 @@ namespace lakatos {
 /// The folder of programs below that of their certificates.
 inline constexpr const char* program_folder = "programs";
 
-/// File name -> text. Certificates that cannot be written as programs are lines of "refused.txt", with the reason. Certificates of claims that
-/// are not in the ledger are somebody else's and left out, but their lines stay.
+/// File name -> text. Certificates that cannot be written as programs are lines of "refused.txt", with the reason.
+/// Certificates of claims that are not in the ledger are somebody else's and left out, but their lines stay.
 using ProgramFiles = std::map<std::string, std::string>;
 ProgramFiles programs_of(const std::filesystem::path& folder, const Ledger& ledger);
 
@@ -24,8 +24,8 @@ struct CertificateFiles {
   std::vector<std::filesystem::path> stale;  // beside certificates that cannot be written as programs any more
 };
 
-/// The certificates of the result, their programs, and the programs that are missing beside certificates of the same claim that lie there
-/// already. Files and refusals of other claims are not touched.
+/// The certificates of the result, their programs, and the programs that are missing beside certificates of the same
+/// claim that lie there already. Files and refusals of other claims are not touched.
 CertificateFiles certificate_files(const ClaimResult& result, const Ledger& ledger, const std::filesystem::path& folder);
 
 }  // namespace lakatos

@@ -1,5 +1,6 @@
 #include "reports/cli/terminal.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -43,8 +44,21 @@ Progress::~Progress() {
 void Progress::operator()(std::size_t done, std::size_t of) {
   const int percent = of > 0 ? static_cast<int>(100 * done / of) : 100;
   if (!terminal_.progress || percent == shown_) return;
-  terminal_.err << "\r\033[K" << what_ << "  " << percent << " %" << std::flush;
   shown_ = percent;
+  show();
+}
+
+void Progress::ran(std::int64_t runs) {
+  if (!terminal_.progress || runs == runs_) return;
+  shown_ = std::max(shown_, 0);
+  runs_ = runs;
+  show();
+}
+
+void Progress::show() const {
+  terminal_.err << "\r\033[K" << what_ << "  " << shown_ << " %";
+  if (runs_ > 0) terminal_.err << ", " << runs_ << " runs";
+  terminal_.err << std::flush;
 }
 
 }  // namespace lakatos

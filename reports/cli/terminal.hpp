@@ -1,6 +1,7 @@
 #pragma once
 // The streams of a run, and what may be written on them: progress only where a person watches, colours only where they are wanted.
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <string>
 
@@ -32,11 +33,15 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   void operator()(std::size_t done, std::size_t of);
+  /// Random runs so far, shown beside the percentage.
+  void ran(std::int64_t runs);
 
  private:
+  void show() const;
   Terminal& terminal_;
   std::string what_;
   int shown_ = -1;
+  std::int64_t runs_ = 0;
 };
 
 }  // namespace lakatos

@@ -104,6 +104,27 @@ TEST_F(Option, runs_counts_the_random_runs_of_experiments_and_cases_does_not) {
   EXPECT_NE(runs.err.find("--runs counts the random runs of an experiment"), std::string::npos) << runs.err;
 }
 
+std::vector<Comparison> toss_slowly(const Settings& settings, const Chance& chance) {
+  return {compare("a slow coin", [](std::int64_t i) { return ::usleep(20'000), i % 2 == 0 ? 1 : -1; }, chance.trials, chance.alpha), toss(settings, chance).front()};
+}
+
+TEST_F(Option, runs_are_counted_on_the_terminal_while_they_go_on) {
+  ClaimInfo info;
+  info.id = "coins/slow", info.title = "a coin", info.chance = {1, 10'000'000};
+  info.readings = {{"printed", "as printed", "undecided", "", ""}};
+  Ledger ledger;
+  ledger.add(experiment_claim(info, toss_slowly));
+  for (const char* jobs : {"1", "2"}) {
+    std::istringstream in;
+    std::ostringstream out, err;
+    Terminal terminal{in, out, err};
+    terminal.progress = true;
+    EXPECT_EQ(run_program({"check", "all", "--runs", "40", "--jobs", jobs, "--data", folder_.string()}, ledger, sound, terminal), 0) << err.str();
+    EXPECT_NE(err.str().find("coins/slow  0 %, 1"), std::string::npos) << err.str();
+    EXPECT_NE(err.str().find(" runs"), std::string::npos) << err.str();
+  }
+}
+
 /// A statement that shows whether it was judged at all.
 struct Watched : tiny::Parabola {
   static Record draw(Source& source) { return ++drawn, tiny::Parabola::draw(source); }

@@ -91,6 +91,9 @@ TEST_F(Store, that_no_project_was_found_for_is_refused) {
 TEST_F(Store, knows_nothing_of_the_folder_where_the_program_was_built) {
   EXPECT_EQ(data_folder(), "");
   EXPECT_TRUE(stored_instances(data_folder(), "du18/thm3.3a").empty());
+  const Ran ran = run_here({"check", "tiny/means", "--cases", "1"});
+  EXPECT_EQ(ran.code, 4);
+  EXPECT_NE(ran.out.find("not within 1 case; no project here or above whose stored certificates could show it"), std::string::npos) << ran.out;
 }
 
 TEST_F(Store, keeps_a_result_of_more_cases_and_says_so_before_it_judges) {
@@ -166,7 +169,9 @@ TEST_F(Store, makes_good_what_an_earlier_run_left_out) {
   make_project();
   ASSERT_EQ(run_here(small_publish).code, 0);
   const fs::path certificates = "checks/tiny/certificates/tiny";
-  fs::copy(certificates / "variance.printed.planted.1-2.json", "kept.json");
+  Record record;
+  record.set("x", Fraction{1, 2});
+  write_certificate({"tiny/small", "existence", "counterexample", "smallest", "small", {0, 1}, record, 1, {}}, certificates);  // no run writes this one
   fs::remove_all(certificates / "programs");
   ASSERT_EQ(run_here(small_publish).code, 0);
   expect_programs(certificates, "after the second run");

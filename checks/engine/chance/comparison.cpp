@@ -6,6 +6,7 @@
 
 #include "checks/engine/chance/boundary.hpp"
 #include "checks/engine/chance/error_budget.hpp"
+#include "checks/engine/chance/watch.hpp"
 #include "checks/engine/record_json.hpp"
 #include "checks/engine/source.hpp"
 
@@ -72,6 +73,7 @@ Comparison compare(const std::string& setting, const Trial& trial, std::int64_t 
   result.alpha = alpha;
   for (std::int64_t i = 0; i < budget && (result.side == Comparison::Side::open || result.trials < least_trials); ++i) {
     const int outcome = trial(i);
+    TrialWatch::tell();
     if (outcome == 0) {
       ++result.ties;
       continue;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <stdexcept>
@@ -74,6 +75,23 @@ TEST_F(Workers, tell_bad_input_from_a_failure) {
   for (const unsigned jobs : {1u, 3u}) {
     EXPECT_THROW(run_tasks(8, jobs, input), BadInput) << jobs;
     EXPECT_THROW(run_tasks(8, jobs, broken), Failure) << jobs;
+  }
+}
+
+TEST_F(Workers, say_how_far_their_tasks_are) {
+  const auto slow = [](std::size_t i, const Tick& tick) {
+    for (int step = 1; step <= 6; ++step) ::usleep(100'000), tick(static_cast<std::int64_t>(10 * i) + step);
+    return square_of(i);
+  };
+  for (const unsigned jobs : {1u, 2u}) {
+    std::vector<std::vector<std::int64_t>> ticks(2);
+    EXPECT_EQ(run_tasks(2, jobs, slow, {}, [&](std::size_t task, std::int64_t steps) { ticks.at(task).push_back(steps); }), run_tasks(2, 1, square_of));
+    for (std::size_t i = 0; i < 2; ++i) {
+      EXPECT_GE(ticks[i].size(), 1u) << jobs;
+      EXPECT_LE(ticks[i].size(), 4u) << jobs << ": every step, faster than anybody reads";
+      EXPECT_TRUE(std::is_sorted(ticks[i].begin(), ticks[i].end()));
+      EXPECT_GT(ticks[i].front(), static_cast<std::int64_t>(10 * i));
+    }
   }
 }
 
