@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "checks/engine/files.hpp"
+#include "checks/engine/instance_fields.hpp"
 #include "checks/engine/record_json.hpp"
 
 namespace lakatos {
@@ -123,6 +124,7 @@ Replay replay(const Certificate& certificate, const Ledger& ledger) { return rep
 
 Replay replay(const Certificate& certificate, const Claim& claim) {
   Settings settings = settings_of(certificate, claim.info());
+  InstanceFields(claim).check(certificate.instance, "instance");
   settings.keep_quantities = true;
   Replay result;
   try {

@@ -20,8 +20,10 @@ class Watch {
   explicit Watch(std::string file) : file_(std::move(file)) {}
 
   bool operator()(Event event, const Json& parsed) {
-    if (event == Event::object_start || event == Event::array_start) open();
-    else if (event == Event::object_end || event == Event::array_end) levels_.pop_back();
+    const bool ends = event == Event::object_end || event == Event::array_end;
+    if (!ends && event != Event::key && !levels_.empty()) ++levels_.back().values;
+    if (event == Event::object_start || event == Event::array_start) open(event == Event::array_start);
+    else if (ends) levels_.pop_back();
     else if (event == Event::key) name(parsed.get_ref<const std::string&>());
     else if (parsed.is_string()) look_at(parsed.get_ref<const std::string&>());
     return true;
@@ -29,22 +31,28 @@ class Watch {
 
  private:
   struct Level {
-    std::string name;              // of the member that is being read
-    std::set<std::string> names;   // all of them so far
+    bool list = false;
+    std::size_t values = 0;       // begun so far
+    std::string name;             // of the member that is being read
+    std::set<std::string> names;  // all of them so far
   };
 
   [[noreturn]] void refuse(const std::string& why) const { throw BadInput(file_ + ": " + path() + why); }
 
-  /// "instance.w: ", of the first few names only.
+  /// "instance.w[0]: ", its first few parts only.
   std::string path() const {
     std::string text;
-    for (std::size_t i = 0; i < std::min<std::size_t>(levels_.size(), 6); ++i) text += (text.empty() || levels_[i].name.empty() ? "" : ".") + levels_[i].name;
+    for (std::size_t i = 0; i < std::min<std::size_t>(levels_.size(), 6); ++i) {
+      const Level& level = levels_[i];
+      if (level.list && level.values > 0) text += "[" + std::to_string(level.values - 1) + "]";
+      else if (!level.name.empty()) text += (text.empty() ? "" : ".") + level.name;
+    }
     return text.empty() ? "" : text + ": ";
   }
 
-  void open() {
+  void open(bool list) {
     if (levels_.size() == deepest_json) refuse("nested deeper than " + std::to_string(deepest_json) + " levels");
-    levels_.emplace_back();
+    levels_.push_back({list, 0, "", {}});
   }
 
   void name(const std::string& name) {

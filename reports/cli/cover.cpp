@@ -5,6 +5,8 @@
 #include <ostream>
 
 #include "checks/engine/files.hpp"
+#include "checks/engine/instance_fields.hpp"
+#include "checks/engine/printable.hpp"
 #include "checks/engine/record_json.hpp"
 #include "reports/cli/turn.hpp"
 #include "reports/cli/verbs.hpp"
@@ -26,7 +28,7 @@ Settings settings_of(const ClaimInfo& info, const CoverVerbOptions& options) {
 
 int print(const CoverResult& result, Terminal& terminal) {
   if (result.complete()) terminal.out << fmt::format("holds on the whole box: proved on {} boxes\n", result.boxes);
-  else if (result.violation) terminal.out << fmt::format("fails at {}\n", to_json(*result.violation).dump());
+  else if (result.violation) terminal.out << fmt::format("fails at {}\n", printable(to_json(*result.violation).dump()));
   else terminal.out << fmt::format("open: {} boxes judged, {} left undecided\n", result.boxes, result.open);
   return result.complete() ? exit_code::expected : result.violation ? exit_code::differs : exit_code::less;
 }
@@ -47,6 +49,7 @@ int cover_box(const Ledger& ledger, const CoverVerbOptions& options, Terminal& t
   const Claim& claim = ledger.find(options.id);
   const Settings settings = settings_of(claim.info(), options);
   const Record box = read_instance(options.file);
+  InstanceFields(claim).check(box, options.file + ": instance");
   try {
     if (options.width > 0) return print(flip(claim, box, settings, options.width), terminal);
     return print(cover(claim, box, settings, options.boxes), terminal);

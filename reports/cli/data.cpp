@@ -5,6 +5,7 @@
 
 #include "checks/engine/files.hpp"
 #include "checks/engine/record_json.hpp"
+#include "reports/cli/result_check.hpp"
 #include "reports/markdown/papers.hpp"
 
 namespace lakatos {
@@ -72,7 +73,8 @@ std::vector<ClaimResult> read_results(const std::filesystem::path& folder, const
   std::vector<ClaimResult> results;
   for (const auto& claim : ledger.claims()) {
     const std::string id = claim->info().id;
-    results.push_back(read_result(result_path(folder, id), id));
+    const std::filesystem::path path = result_path(folder, id);
+    results.push_back(checked(read_result(path, id), *claim, path.string()));
   }
   return results;
 }

@@ -28,9 +28,10 @@ std::vector<Record> stored_instances(const std::filesystem::path& data, const st
 /// `folder`/<paper>/<claim>.json.
 std::filesystem::path result_path(const std::filesystem::path& folder, const std::string& claim);
 
-/// The stored results of all claims of the ledger. Throws BadInput that names the file when one is missing or cannot be taken.
+/// The stored results of all claims of the ledger, each checked (result_check.hpp). Throws BadInput that names the file when one is missing or
+/// cannot be taken.
 std::vector<ClaimResult> read_results(const std::filesystem::path& folder, const Ledger& ledger);
-/// The stored result of one claim.
+/// The stored result of one claim, as it is.
 ClaimResult read_result(const std::filesystem::path& path, const std::string& claim);
 
 }  // namespace lakatos

@@ -4,6 +4,7 @@
 
 #include "checks/engine/coq.hpp"
 #include "checks/engine/files.hpp"
+#include "checks/engine/instance_fields.hpp"
 #include "checks/engine/program.hpp"
 #include "checks/engine/record_json.hpp"
 #include "reports/cli/data.hpp"
@@ -18,6 +19,7 @@ namespace {
 Program program_of_file(const std::string& file, const Ledger& ledger) {
   const Certificate certificate = read_certificate(file);
   try {
+    InstanceFields(ledger.find(certificate.claim)).check(certificate.instance, "instance");
     return record_program(certificate, ledger);
   } catch (const BadInput& reason) {
     throw BadInput(file + ": " + reason.what());

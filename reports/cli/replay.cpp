@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "checks/engine/certificate.hpp"
+#include "checks/engine/printable.hpp"
 #include "checks/engine/record_json.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/markdown/numbers.hpp"
@@ -19,15 +20,15 @@ const char* truth_word(const Finding& finding) {
 }
 
 void print_head(const Certificate& certificate, std::ostream& out) {
-  out << fmt::format("{}, reading {}: {} ({})\n", certificate.claim, certificate.reading, certificate.kind, certificate.role);
-  out << fmt::format("says: {}{}\n", certificate.outcome(), certificate.conclusion.empty() ? "" : ", conclusion " + certificate.conclusion);
+  out << printable(fmt::format("{}, reading {}: {} ({})", certificate.claim, certificate.reading, certificate.kind, certificate.role)) << "\n";
+  out << printable(fmt::format("says: {}{}", certificate.outcome(), certificate.conclusion.empty() ? "" : ", conclusion " + certificate.conclusion)) << "\n";
   if (certificate.spread.numerator != 0) out << fmt::format("density twin: every atom spread over half width {}\n", to_string(certificate.spread));
 }
 
 void print_instance(const Record& instance, std::ostream& out) {
   out << "\n";
   const nlohmann::ordered_json json = to_json(instance);
-  for (const auto& [name, value] : json.items()) out << fmt::format("  {}: {}\n", name, value.is_string() ? value.get<std::string>() : value.dump());
+  for (const auto& [name, value] : json.items()) out << "  " << printable(fmt::format("{}: {}", name, value.is_string() ? value.get<std::string>() : value.dump())) << "\n";
 }
 
 void print_findings(const Sheet& sheet, std::ostream& out) {
@@ -55,7 +56,7 @@ int replay_certificate(const Ledger& ledger, const ReplayOptions& options, Termi
     print_instance(certificate.instance, terminal.out);
     print_quantities(worked.sheet, terminal.out);
     print_findings(worked.sheet, terminal.out);
-    terminal.out << (result.confirmed ? "\nconfirmed\n" : "\nnot confirmed: " + result.why + "\n");
+    terminal.out << (result.confirmed ? "\nconfirmed\n" : "\nnot confirmed: " + printable(result.why) + "\n");
     return result.confirmed ? exit_code::expected : exit_code::differs;
   } catch (const BadInput& reason) {
     throw BadInput(options.file + ": " + reason.what());

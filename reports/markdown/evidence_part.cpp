@@ -68,7 +68,7 @@ std::string counts_table(const ClaimPage& claim) {
 
 std::string assumptions_table(const Tally& tally) {
   Table table({"assumption", "met", "violated", "open", "within 1 % of its boundary"}, "lrrrr");
-  for (const auto& [name, count] : tally.assumptions) table.add({name, grouped(count.met), grouped(count.violated), grouped(count.open), grouped(count.near)});
+  for (const auto& [name, count] : tally.assumptions) table.add({literal(name), grouped(count.met), grouped(count.violated), grouped(count.open), grouped(count.near)});
   return table.empty() ? "" : table.text();
 }
 

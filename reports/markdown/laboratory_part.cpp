@@ -25,7 +25,7 @@ std::string sharp_verdict(const SharpConstant& sharp) {
     if (!sharp.survivor) return "fails as printed; no value this way was seen to save the claim";
     return "fails as printed; from " + to_string(*sharp.survivor) + " on nothing refuted it";
   }
-  return sharp.conjecture.empty() ? "" : "perhaps sharp at " + sharp.conjecture;
+  return sharp.conjecture.empty() ? "" : "perhaps sharp at " + literal(sharp.conjecture);
 }
 
 std::string slack_text(const SharpConstant& sharp) {
@@ -43,8 +43,8 @@ std::string sharp_part(const ClaimPage& claim, const std::vector<SharpConstant>&
   Table table({"constant", "printed", "turned", "last value that survived", "nearest value that fails", "slack of the printed one", "remark"}, "lrlrrll");
   std::string quiet;
   for (const SharpConstant& sharp : results) {
-    if (!sharp.failure) quiet += (quiet.empty() ? "" : ", ") + fmt::format("`{}` {}", sharp.constant, sharp.up ? "up" : "down");
-    else table.add({"`" + sharp.constant + "`", to_string(sharp.printed), sharp.up ? "up" : "down", value_or_dash(sharp.survivor), sharp.printed_fails ? "the printed one" : value_or_dash(sharp.failure),
+    if (!sharp.failure) quiet += (quiet.empty() ? "" : ", ") + fmt::format("{} {}", code(sharp.constant), sharp.up ? "up" : "down");
+    else table.add({code(sharp.constant), to_string(sharp.printed), sharp.up ? "up" : "down", value_or_dash(sharp.survivor), sharp.printed_fails ? "the printed one" : value_or_dash(sharp.failure),
                     slack_text(sharp), sharp_verdict(sharp)});
   }
   std::string text = "**Sharp constants.** How far each printed constant can be turned before the claim fails (reading *" + prose(claim.info.readings.front().name) +
@@ -53,7 +53,7 @@ std::string sharp_part(const ClaimPage& claim, const std::vector<SharpConstant>&
   if (!quiet.empty()) text += "Turned this way, nothing fails out to 4096 times the printed value: " + quiet + ".\n\n";
   std::string instances;
   for (const SharpConstant& sharp : results) {
-    if (sharp.example && !sharp.printed_fails) instances += fmt::format("With `{}` = {} in place of {} the conclusion fails on\n\n", sharp.constant, to_string(*sharp.failure), to_string(sharp.printed)) + instance_text(*sharp.example);
+    if (sharp.example && !sharp.printed_fails) instances += fmt::format("With {} = {} in place of {} the conclusion fails on\n\n", code(sharp.constant), to_string(*sharp.failure), to_string(sharp.printed)) + instance_text(*sharp.example);
   }
   return text + (instances.empty() ? "" : details("The instances just beyond the sharp constants", instances));
 }
@@ -62,7 +62,7 @@ std::string sharp_part(const ClaimPage& claim, const std::vector<SharpConstant>&
 
 std::string drops_table(const StressResult& result) {
   Table table({"assumption left out", "judgement"}, "ll");
-  for (const Drop& drop : result.drops) table.add({"`" + drop.assumption + "`", drop.example ? "**needed**: an instance that violates it alone fails" : drop.judgement()});
+  for (const Drop& drop : result.drops) table.add({code(drop.assumption), drop.example ? "**needed**: an instance that violates it alone fails" : drop.judgement()});
   return table.text();
 }
 
@@ -81,7 +81,7 @@ std::string dials_table(const ClaimPage& claim, const StressResult& result) {
   Table table({"dial", "assumption", "what the value means", "break point", "share failing at the far end"}, "llllr");
   for (const DialCurve& curve : result.curves) {
     const DialPoint& last = curve.points.back();
-    table.add({"`" + curve.dial + "`", "`" + curve.assumption + "`", dial_text(claim, curve.dial), break_text(curve), percent(last.failed, last.accepted)});
+    table.add({code(curve.dial), code(curve.assumption), dial_text(claim, curve.dial), break_text(curve), percent(last.failed, last.accepted)});
   }
   return table.empty() ? "" : table.text();
 }
@@ -89,11 +89,11 @@ std::string dials_table(const ClaimPage& claim, const StressResult& result) {
 std::string examples(const StressResult& result) {
   std::string text;
   for (const Drop& drop : result.drops) {
-    if (drop.example) text += fmt::format("Without `{}` the conclusion fails on\n\n", drop.assumption) + instance_text(*drop.example);
+    if (drop.example) text += fmt::format("Without {} the conclusion fails on\n\n", code(drop.assumption)) + instance_text(*drop.example);
   }
   for (const DialCurve& curve : result.curves) {
-    if (curve.holding && curve.broken) text += fmt::format("At `{}` = {} all assumptions but the dialled one are met and the conclusion holds on\n\n", curve.dial, to_string(*curve.survivor)) + instance_text(*curve.holding);
-    if (curve.failing) text += fmt::format("At `{}` = {} it fails on\n\n", curve.dial, to_string(*curve.broken)) + instance_text(*curve.failing);
+    if (curve.holding && curve.broken) text += fmt::format("At {} = {} all assumptions but the dialled one are met and the conclusion holds on\n\n", code(curve.dial), to_string(*curve.survivor)) + instance_text(*curve.holding);
+    if (curve.failing) text += fmt::format("At {} = {} it fails on\n\n", code(curve.dial), to_string(*curve.broken)) + instance_text(*curve.failing);
   }
   return text.empty() ? "" : details("The instances behind this", text);
 }

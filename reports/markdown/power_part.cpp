@@ -23,7 +23,7 @@ std::string power_part(const Page& page, const std::string& paper) {
   if (!laboratory || found == laboratory->power.end()) return "";
   Table table({"claim", "false statement", "sampling: median", "found", "search: median", "found"}, "llrrrr");
   for (const PowerRow& row : found->second) {
-    table.add({claim_link(page, "", row.claim), (row.planted ? "" : "reading ") + ("`" + row.target + "`"), count_text(median(row.sampling)), found_text(row.sampling), count_text(median(row.searching)), found_text(row.searching)});
+    table.add({claim_link(page, "", row.claim), (row.planted ? "" : "reading ") + code(row.target), count_text(median(row.sampling)), found_text(row.sampling), count_text(median(row.searching)), found_text(row.searching)});
   }
   const std::string intro =
       "## What guided search adds\n\nInstances judged until a false statement fails, from the same seeds: by the claim's own generator alone, and by guided search. "

@@ -10,6 +10,7 @@ namespace lakatos::markdown {
 namespace {
 
 bool letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 bool of_a_word(char c) { return letter(c) || digit(c) || c == '_'; }
 bool blank(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
@@ -120,7 +121,25 @@ std::string cell(const std::string& text) {
   return result;
 }
 
-std::string code(const std::string& text) { return "`" + text + "`"; }
+std::string literal(const std::string& text) {
+  constexpr std::pair<std::string_view, std::string_view> inert[] = {{"<", "&lt;"}, {"&", "&amp;"}, {"\\", "\\\\"}, {"`", "\\`"}, {"*", "\\*"}, {"$", "\\$"}, {"~", "\\~"},
+                                                                     {"](", "]\\("}, {"][", "]\\["}, {"]:", "]&#58;"}, {"://", "&#58;//"}, {"www.", "www&#46;"}, {"@", "&#64;"}};
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto* found = std::find_if(std::begin(inert), std::end(inert), [&](const auto& each) { return std::string_view(text).substr(at).starts_with(each.first); });
+    const bool within = at > 0 && at + 1 < text.size() && word(text[at - 1]) && word(text[at + 1]);  // sigma_2 is no emphasis
+    if (found != std::end(inert)) result += found->second, at += found->first.size();
+    else result += text[at] == '_' && !within ? "\\_" : std::string(1, text[at]), ++at;
+  }
+  return result;
+}
+
+std::string code(const std::string& text) {
+  std::size_t longest = 0;
+  for (std::size_t at = text.find('`'); at != std::string::npos; at = text.find('`', run_end(text, at))) longest = std::max(longest, run_end(text, at) - at);
+  const std::string fence(longest + 1, '`'), blank = longest > 0 ? " " : "";
+  return fence + blank + text + blank + fence;
+}
 
 std::string anchor(const std::string& name) { return "<a id=\"" + name + "\"></a>\n\n"; }
 

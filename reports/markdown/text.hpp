@@ -22,7 +22,10 @@ std::string prose(const std::string& words);
 /// Text for one cell of a table: one line, no bare '|'.
 std::string cell(const std::string& text);
 
-/// `text` as code.
+/// Text that is no author's, so that it stands as it is: no tag, emphasis, code, formula or link comes of it in running text or in a cell.
+std::string literal(const std::string& text);
+
+/// `text` as code, between as many backticks as it takes.
 std::string code(const std::string& text);
 
 /// A place that [..](#name) leads to.

@@ -110,7 +110,7 @@ TEST_F(CommandLine, RefusesJsonThatNestsDeeplyWhereverItIsRead) {
                                        "report --results '" + std::string(source_folder) + "/reports/published/results' --no-figures --laboratory '" + laboratory + "' --out '" + file + ".out'"}) {
     const Ran ran = run(arguments);
     EXPECT_EQ(ran.code, 2) << arguments << "\n" << ran.text.substr(0, 300);
-    EXPECT_NE(ran.text.find("instance.deep: nested deeper than 64 levels"), std::string::npos) << arguments << "\n" << ran.text.substr(0, 300);
+    EXPECT_NE(ran.text.find("instance.deep[0][0][0][0]: nested deeper than 64 levels"), std::string::npos) << arguments << "\n" << ran.text.substr(0, 300);
     EXPECT_NE(ran.text.find(arguments.starts_with("judge") ? "line 1" : ".json"), std::string::npos) << ran.text.substr(0, 300);
   }
 }
@@ -129,6 +129,27 @@ TEST_F(CommandLine, RefusesCertificatesWithAWrongMember) {
   expect_refused(certificate("/found/index", "1e300"), "field 'index'");
 }
 
+TEST_F(CommandLine, RefusesFieldsThatNoInstanceOfTheClaimHas) {
+  expect_refused(certificate("/instance/colour", "\"1\""), "instance: field 'colour' is not known to du18/eq-gradient; its instances have ");
+  expect_refused(certificate("/instance/W", "[\"1\", \"1\"]"), "instance: field 'W' is not known");
+  std::string twice = certificate("", "");
+  expect_refused(twice.insert(twice.find("\"w\""), "\"w\":[\"2\",\"2\"],"), "instance: field 'w' occurs twice");
+  const std::string file = (folder_ / "instance.json").string();
+  std::ofstream(file) << R"({"input": {"atoms": [{"weight": "1", "patches": [["0", "1"]]}]}, "w": ["1", "1"], "teacher": ["1", "0"], "colour": {"from": "0", "to": "1"}})" << "\n";
+  std::ofstream(file + ".request") << R"({"instance": {"input": {"atoms": [{"weight": "1", "patches": [["0", "1"]]}]}, "w": ["1", "1"], "teacher": ["1", "0"], "colour": "1"}})" << "\n";
+  for (const std::string& arguments : {"cover du18/eq-gradient '" + file + "'", "judge du18/eq-gradient < '" + file + ".request'", "export '" + (folder_ / "hostile.json").string() + "' --coq '" + file + ".v'"}) {
+    const Ran ran = run(arguments);
+    EXPECT_EQ(ran.code, 2) << arguments;
+    EXPECT_NE(ran.text.find(arguments.starts_with("export") ? "'w' occurs twice" : "instance: field 'colour' is not known"), std::string::npos) << ran.text;
+  }
+}
+
+TEST_F(CommandLine, CannotBeMadeToSayConfirmedByAName) {
+  expect_refused(certificate("/instance/\n\nconfirmed\n", "\"1\""), "instance: field '\\n\\nconfirmed\\n' has a character that cannot be shown");
+  expect_refused(certificate("/role", "\"smallest\u202e\""), "role: a text with a character that cannot be shown: 'smallest\\u{202e}'");
+  expect_refused(certificate("/conclusion", "\"\\u001b[32mgradient\""), "\\u{1b}[32mgradient");
+}
+
 TEST_F(CommandLine, RefusesInstancesThatAreNone) {
   expect_refused(certificate("/instance", "[]"), "instance: expected an object");
   expect_refused(certificate("/instance/w", "[]"), "instance.w");
@@ -138,6 +159,8 @@ TEST_F(CommandLine, RefusesInstancesThatAreNone) {
   expect_refused(certificate("/instance/w", "3"), "field 'w' is not a vector");
   expect_refused(certificate("/instance/w", "[\"99999999999999999999\", \"1\"]"), "instance.w[0]");
   expect_refused(certificate("/instance/w", "[\"1/0\", \"1\"]"), "instance.w[0]");
+  expect_refused(certificate("/instance/w", "[\"2/4\", \"1\"]"), "instance.w[0]: \"2/4\" is not in lowest terms: 1/2");
+  expect_refused(certificate("/spread", "\"2/4\""), "field 'spread': \"2/4\" is not in lowest terms: 1/2");
   expect_refused(certificate("/instance/w", "[\"1/9223372036854775807\", \"1/9223372036854775783\"]"), "instance.w");
   expect_refused(certificate("/instance/input/atoms/0/weight", "\"1/2\""), "add up to 1");
   expect_refused(certificate("/instance/input/atoms/0/weight", "\"-1\""), "weights must be positive");

@@ -177,6 +177,61 @@ TEST_F(Program, NamesAResultFileThatCannotBeTaken) {
   refused("holds the result of 'tiny/variance'");
 }
 
+/// What `report --results` makes of the stored result of tiny/means in which `from` is replaced by `to`.
+class StoredResult : public Program {
+ protected:
+  StoredResult() {
+    const Ran ran = run({"report", "--out", path("stored"), "--cases", "600", "--no-figures"});
+    EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
+    good_ = read_file(path("stored/results/tiny/means.json"));
+  }
+  Ran with(const std::string& from, const std::string& to) const {
+    std::string text = good_;
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from << " in\n" << text.substr(0, 3000);
+    write_file(path("stored/results/tiny/means.json"), at == std::string::npos ? text : text.replace(at, from.size(), to));
+    return run({"report", "--out", path("out"), "--results", path("stored/results"), "--no-figures"});
+  }
+  void refuses(const std::string& from, const std::string& to, const std::string& why) const {
+    const Ran ran = with(from, to);
+    EXPECT_EQ(ran.code, 2) << to;
+    EXPECT_NE(ran.err.find("tiny/means.json: readings[0]"), std::string::npos) << to << ": " << ran.err;
+    EXPECT_NE(ran.err.find(why), std::string::npos) << to << ": " << ran.err;
+  }
+  std::string good_;
+};
+
+TEST_F(StoredResult, is_refused_with_file_and_field_when_it_is_not_one_of_this_claim) {
+  refuses(R"("verdict": "survives")", R"("verdict": "proved")", "readings[0].verdict: field 'verdict' has the unknown value 'proved'");
+  refuses(R"("evidence": "sampled")", R"("evidence": "an angel")", "readings[0].verdict: field 'evidence' has the unknown value 'an angel'");
+  refuses(R"("searched": )", R"("searched": -)", "readings[0].tally: field 'searched': must not be negative");
+  refuses(R"("met": )", R"("met": -)", "readings[0].tally.assumptions.first: field 'met': must not be negative");
+  refuses(R"("reading": "weak")", R"("reading": "strong")", "readings[0].reading: the claim has no reading 'strong'");
+  refuses(R"("reading": "weak")", R"("reading": "weak", "colour": 1)", "readings[0]: field 'colour' is not known");
+  refuses(R"("reading": "weak")", R"("reading": "weak", "reading": "weak")", "field 'reading' occurs twice");
+  refuses(R"("name": "five")", R"("name": "<script>")", "readings[0].planted[0].name: the claim has no planted error '<script>'");
+  refuses(R"("a": ")", R"("<script>": "1", "a": ")", "instance: field '<script>' is not known to tiny/means; its instances have a, b");
+  refuses(R"("phase": 2)", R"("phase": 2.5)", "field 'phase': must be an integer of 64 bits");
+}
+
+TEST_F(StoredResult, is_refused_when_its_verdict_does_not_follow_from_the_rest) {
+  refuses(R"("verdict": "survives")", R"("verdict": "holds")", "readings[0].verdict: 'holds (sampled)' does not follow from the rest, which gives 'survives (sampled)'");
+  refuses(R"("evidence": "sampled")", R"("evidence": "covered")", "'survives (covered)' does not follow from the rest");
+}
+
+TEST_F(StoredResult, puts_no_words_of_its_own_into_a_report) {
+  const std::string script = "<script>alert(1)</script> [x](javascript:y) ![z](https://z) `*_$";
+  for (const auto& [from, to] : {std::pair<std::string, std::string>{R"("reason": ")", R"("reason": ")" + script}, {R"("assumptions": {)", R"("assumptions": {")" + script + R"(": {"met": 1, "violated": 0, "open": 0, "near": 0},)"}}) {
+    const Ran ran = with(from, to);
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    for (const auto& page : std::filesystem::recursive_directory_iterator(path("out"))) {
+      if (!page.is_regular_file()) continue;
+      const std::string text = read_file(page.path());
+      for (const char* markup : {"<script", "](javascript", "](https://z", "`*_$"}) EXPECT_EQ(text.find(markup), std::string::npos) << page.path() << ": " << markup;
+    }
+  }
+}
+
 TEST_F(Program, SaysWhichDataFolderIsMissing) {
   std::istringstream in;
   std::ostringstream out, err;

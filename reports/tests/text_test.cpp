@@ -121,5 +121,21 @@ TEST(Numbers, AMarginThatHasNoMeaningIsADash) {
   EXPECT_EQ(margin_text(std::nan("")), "–");
 }
 
+TEST(Literal, makes_nothing_of_what_a_file_says) {
+  EXPECT_EQ(literal("sigma_2 1/4 against 1; start at half the teacher's length"), "sigma_2 1/4 against 1; start at half the teacher's length");
+  EXPECT_EQ(literal("slope in [0, 1]"), "slope in [0, 1]");
+  EXPECT_EQ(literal("<script>alert(1)</script>"), "&lt;script>alert(1)&lt;/script>");
+  EXPECT_EQ(literal("&lt;b>"), "&amp;lt;b>");
+  EXPECT_EQ(literal("[a](b) ![c][d] [e]: f"), "[a]\\(b) ![c]\\[d] [e]&#58; f");
+  EXPECT_EQ(literal("*a* _b_ ~~c~~ `d` $e$ \\*"), "\\*a\\* \\_b\\_ \\~\\~c\\~\\~ \\`d\\` \\$e\\$ \\\\\\*");
+  EXPECT_EQ(literal("https://x www.x a@b"), "https&#58;//x www&#46;x a&#64;b");
+}
+
+TEST(Code, ends_where_the_text_ends) {
+  EXPECT_EQ(code("x"), "`x`");
+  EXPECT_EQ(code("a`b"), "`` a`b ``");
+  EXPECT_EQ(code("``<b>`"), "``` ``<b>` ```");
+}
+
 }  // namespace
 }  // namespace lakatos::markdown

@@ -174,6 +174,7 @@ TEST(Replay, of_an_unknown_claim_reading_or_field_says_so) {
   EXPECT_THROW(replay_text(with("reading", R"("other")")), BadInput);
   EXPECT_THROW(replay_text(with("instance", R"({"y":"1/2"})")), BadInput);
   EXPECT_THROW(replay_text(with("instance", R"({"x":["1/2"]})")), BadInput);
+  EXPECT_THROW(replay_text(with("instance", R"({"x":"1/2","y":"1"})")), BadInput) << "a field that the claim does not read";
 }
 
 TEST(Replay, notices_a_density_twin_that_does_not_fail_for_certain) {
@@ -186,7 +187,9 @@ TEST(Replay, notices_a_density_twin_that_does_not_fail_for_certain) {
       else return at_most(statement.law("law").atoms[0][0][0], S(1));
     });
   };
-  ledger.add(std::make_unique<fake::FakeClaim<decltype(state)>>("fake/low", state));
+  fake::FakeClaim claim("fake/low", state);
+  claim.drawn = [](Source&) { return Record().set("law", LawField{1, 1, false, 1, {1}, {1}}); };
+  ledger.add(std::make_unique<decltype(claim)>(claim));
   Members members = sound;
   members[8].second = R"({"law":{"atoms":[{"weight":"1","patches":[["101/100"]]}]}})";
   for (const auto& [spread, confirmed] : std::vector<std::pair<std::string, bool>>{{R"("0")", true}, {R"("1/1000")", true}, {R"("1/10")", false}}) {
