@@ -7,10 +7,12 @@
 
 #include "checks/engine/chance/error_budget.hpp"
 #include "checks/engine/chance/watch.hpp"
+#include "checks/engine/claim_error.hpp"
 #include "checks/engine/generator.hpp"
 #include "checks/engine/power.hpp"
 #include "checks/engine/record_json.hpp"
 #include "checks/engine/shrink.hpp"
+#include "checks/engine/validate.hpp"
 #include "checks/engine/workers.hpp"
 
 namespace lakatos {
@@ -196,6 +198,7 @@ class Campaign {
   Campaign(const Claim& claim, const std::vector<Record>& stored, const CampaignOptions& options)
       : claim_(claim), info_(claim.info()), options_(options), replayed_(claim.zoo()), covers_(claim.covers()) {
     replayed_.insert(replayed_.end(), stored.begin(), stored.end());
+    validate(claim);
     for (const Reading& reading : info_.readings) settings_.push_back(settings_for(info_, reading.name));
     plan();
   }
@@ -214,7 +217,7 @@ class Campaign {
       const TrialWatch watch([&] { tick(++trials); });
       return work(jobs_[i]).dump();
     };
-    const auto answers = run_tasks(jobs_.size(), options_.jobs, task, progress, ticked);
+    const auto answers = run_tasks(jobs_.size(), options_.jobs, task, progress, ticked, [this](std::size_t i) { return name_of(jobs_[i]); });
     ClaimResult result = empty_result();
     for (std::size_t i = 0; i < jobs_.size(); ++i) book(result, jobs_[i], parse_json(answers[i], "worker"));
     for (std::size_t r = 0; r < result.readings.size(); ++r) conclude(result.readings[r], settings_[r]);
@@ -252,6 +255,15 @@ class Campaign {
     return 0;
   }
 
+  /// For the message when the claim's own code throws in it, or its worker dies of it.
+  std::string name_of(const Job& job) const {
+    const std::string whose = "claim " + info_.id;
+    if (job.kind == Job::Kind::planted) return whose + ", planted error '" + info_.planted[job.planted].name + "'";
+    const std::string reading = whose + ", reading '" + info_.readings[job.reading].name + "'";
+    if (job.kind == Job::Kind::experiment) return reading;
+    if (job.kind == Job::Kind::cover) return reading + ", cover " + std::to_string(job.first);
+    return reading + ", " + to_string(job.phase) + " cases " + std::to_string(job.first) + " to " + std::to_string(job.last - 1);
+  }
   Json work(const Job& job) const {
     if (job.kind == Job::Kind::block && job.phase == Phase::search) return to_json(search_block(claim_, settings_[job.reading], job.first, job.last, options_));
     if (job.kind == Job::Kind::block) return to_json(judge_block(claim_, settings_[job.reading], replayed_, job.phase, job.first, job.last, options_.seed));
@@ -355,9 +367,21 @@ class Campaign {
 }  // namespace
 
 Tally judge_block(const Claim& claim, const Settings& settings, const std::vector<Record>& replayed, Phase phase, std::int64_t first, std::int64_t last, std::uint64_t seed) {
-  const std::uint64_t hash = stable_hash(claim.info().id);
+  const std::string id = claim.info().id;
+  const std::uint64_t hash = stable_hash(id);
   Bookkeeper books(claim, settings);
-  for (std::int64_t i = first; i < last; ++i) books.book(case_record(claim, replayed, phase, i, seed, hash), {phase, i});
+  for (std::int64_t i = first; i < last; ++i) {
+    const auto seen = [&] { return " (reading '" + settings.reading + "', " + to_string(phase) + " case " + std::to_string(i) + " from seed " + std::to_string(seed); };
+    Record record;
+    try {
+      record = case_record(claim, replayed, phase, i, seed, hash);
+      books.book(record, {phase, i});
+    } catch (const ClaimError& reason) {
+      throw ClaimError("claim " + id, reason.reason + seen() + ")");
+    } catch (const std::exception& reason) {
+      throw ClaimError("claim " + id, reason.what() + seen() + ": " + to_json(record).dump() + ")");
+    }
+  }
   return std::move(books.tally());
 }
 

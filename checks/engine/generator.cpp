@@ -4,6 +4,7 @@
 #include <rapidcheck/seq/Create.h>
 #include <rapidcheck/shrinkable/Create.h>
 
+#include "checks/engine/claim_error.hpp"
 #include "checks/engine/shrink.hpp"
 
 namespace lakatos {
@@ -25,7 +26,11 @@ rc::Gen<Record> instances(const Claim& claim) {
 Record generate(const Claim& claim, const CaseKey& key, const Dials& dials) {
   rc::Random stream(rc::Random::Key{key.seed, key.claim, key.phase, key.index});
   Source source(stream.next(), dials);
-  return claim.draw(source);
+  try {
+    return claim.draw(source);
+  } catch (const std::exception& reason) {
+    throw ClaimError("claim " + claim.info().id, std::string("draw() throws: ") + reason.what());
+  }
 }
 
 }  // namespace lakatos

@@ -1,6 +1,7 @@
 #pragma once
 // The ledger: the explicit list of all claims. What is expected of each stands with the claim itself (its readings).
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,14 @@ namespace lakatos {
 
 class Ledger {
  public:
-  /// An experiment takes its share of the run's error budget here, once for all its readings; throws Overspent when too little is left.
+  /// An experiment takes its share of the run's error budget here, once for all its readings. A claim that does not hold together (validate.hpp), whose id is in
+  /// the ledger already, or for which too little of the budget is left, is kept out and noted: a ledger is made before anybody can catch, and whoever made it
+  /// wants to read all that is wrong.
   void add(std::unique_ptr<Claim> claim);
   const std::vector<std::unique_ptr<Claim>>& claims() const { return claims_; }
 
+  /// Throws InvalidClaims with what was noted of the claims that were kept out, one line each. Whoever asks for a claim asks this first.
+  void require_valid() const;
   /// Throws BadInput that names the id and the closest known ones.
   const Claim& find(const std::string& id) const;
   /// "all", a paper ("du18") or an id; in ledger order. Throws BadInput when nothing matches.
@@ -23,7 +28,11 @@ class Ledger {
   const ErrorBudget& budget() const { return budget_; }
 
  private:
+  void take(std::unique_ptr<Claim> claim);
+
   std::vector<std::unique_ptr<Claim>> claims_;
+  std::set<std::string> ids_;
+  std::string faults_;
   ErrorBudget budget_;
 };
 

@@ -209,8 +209,19 @@ Numbers numbers_of(const Record& instance) {
   return numbers;
 }
 
-Program record_program(const Certificate& certificate, const Ledger& ledger) {
-  const Claim& claim = ledger.find(certificate.claim);
+std::vector<Fact> false_relations(const ProgramFormula& formula) {
+  if (formula.truth != Truth::no) return {};
+  if (formula.kind == TapeFormula::Kind::relation) return {formula.relation};
+  std::vector<Fact> found;
+  for (const ProgramFormula& part : formula.parts) {
+    for (const Fact& fact : false_relations(part)) found.push_back(fact);
+  }
+  return found;
+}
+
+Program record_program(const Certificate& certificate, const Ledger& ledger) { return record_program(certificate, ledger.find(certificate.claim)); }
+
+Program record_program(const Certificate& certificate, const Claim& claim) {
   const Settings settings = settings_of(certificate, claim.info());
   Tape tape;
   for (const auto& [name, value] : numbers_of(certificate.instance)) tape.input(name, to_string(value));

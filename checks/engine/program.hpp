@@ -43,6 +43,11 @@ struct Program {
 /// Judges the certificate's instance (its point, not its density twin) on the tape. Throws BadInput that says why when it cannot be written
 /// as a program, or is not confirmed.
 Program record_program(const Certificate& certificate, const Ledger& ledger);
+/// The same for the certificate's claim, which need not be in a ledger.
+Program record_program(const Certificate& certificate, const Claim& claim);
+
+/// The relations of a failing formula that are false; of a part that was decided from other comparisons there is none.
+std::vector<Fact> false_relations(const ProgramFormula& formula);
 
 /// The file.
 std::string program_text(const Program& program);

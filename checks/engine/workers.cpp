@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "checks/engine/claim_error.hpp"
 #include "checks/engine/failure.hpp"
 #include "checks/engine/record_json.hpp"
 
@@ -18,6 +19,7 @@ namespace lakatos {
 namespace {
 
 using Task = std::function<std::string(std::size_t, const Tick&)>;
+using Name = std::function<std::string(std::size_t)>;
 
 constexpr std::chrono::milliseconds between_ticks{200};
 
@@ -67,31 +69,55 @@ class Clocked {
   std::chrono::steady_clock::time_point next_ = std::chrono::steady_clock::now() + between_ticks;
 };
 
-/// The child: every jobs-th task, one message each. Leaves by _exit so that nothing of the parent's is flushed twice.
-[[noreturn]] void work(int file, std::size_t first, std::size_t step, std::size_t count, const Task& task) {
-  for (std::size_t i = first; i < count; i += step) {
-    bool sent = false;
+/// What a task came to: its answer, or why there is none.
+struct Answer {
+  std::string text;
+  End end = End::result;
+};
+
+/// Tasks, and what they are called when something goes wrong.
+struct Named {
+  const Task& task;
+  const Name& name;
+
+  std::string failure(std::size_t i, const std::string& why) const { return (name ? name(i) : "task " + std::to_string(i) + " failed") + ": " + why; }
+  Answer run(std::size_t i, Tick pass) const {
     try {
-      const Tick tick = Clocked([&](std::int64_t steps) { send(file, i, std::to_string(steps), End::not_yet); });
-      sent = send(file, i, task(i, tick), End::result);
+      return {task(i, Clocked(std::move(pass)))};
+    } catch (const ClaimError& reason) {
+      return {reason.what(), End::bad_input};
     } catch (const std::exception& reason) {
-      send(file, i, reason.what(), end_of(reason));
-    } catch (...) {  // must not climb into the caller, of which this process is a copy
-      send(file, i, "an exception of an unknown kind", End::failed);
+      return {failure(i, reason.what()), end_of(reason)};
+    } catch (...) {  // must not climb into the caller, of which a worker is a copy
+      return {failure(i, "an exception of an unknown kind"), End::failed};
     }
-    if (!sent) ::_exit(1);
+  }
+};
+
+/// The text of a task that came to its end; throws it where it did not.
+std::string result_of(Answer answer) {
+  if (answer.end == End::bad_input) throw BadInput(answer.text);
+  if (answer.end == End::failed) throw Failure(answer.text);
+  return std::move(answer.text);
+}
+
+/// The child: every jobs-th task, one message each. Leaves by _exit so that nothing of the parent's is flushed twice.
+[[noreturn]] void work(int file, std::size_t first, std::size_t step, std::size_t count, const Named& tasks) {
+  for (std::size_t i = first; i < count; i += step) {
+    const Answer answer = tasks.run(i, [&](std::int64_t steps) { send(file, i, std::to_string(steps), End::not_yet); });
+    if (!send(file, i, answer.text, answer.end) || answer.end != End::result) ::_exit(1);
   }
   ::_exit(0);
 }
 
 class Worker {
  public:
-  Worker(std::size_t first, std::size_t step, std::size_t count, const Task& task) {
+  Worker(std::size_t first, std::size_t step, std::size_t count, const Named& tasks) {
     int ends[2];
     if (::pipe(ends) != 0) throw Failure(std::string("cannot make a pipe: ") + std::strerror(errno));
     process_ = ::fork();
     if (process_ < 0) throw Failure(std::string("cannot start a worker: ") + std::strerror(errno));
-    if (process_ == 0) ::close(ends[0]), work(ends[1], first, step, count, task);
+    if (process_ == 0) ::close(ends[0]), work(ends[1], first, step, count, tasks);
     ::close(ends[1]);
     file_ = ends[0];
   }
@@ -129,44 +155,37 @@ class Worker {
   std::string buffer_;
 };
 
-[[noreturn]] void lost(std::size_t index, const std::string& why, End end = End::failed) {
-  const std::string message = "task " + std::to_string(index) + " failed: " + why;
-  if (end == End::bad_input) throw BadInput(message);
-  throw Failure(message);
+using Progress = std::function<void(std::size_t)>;
+using Ticked = std::function<void(std::size_t, std::int64_t)>;
+
+std::vector<std::string> run_here(std::size_t count, const Named& tasks, const Progress& progress, const Ticked& ticked) {
+  std::vector<std::string> results(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    results[i] = result_of(tasks.run(i, [&](std::int64_t steps) { ticked ? ticked(i, steps) : void(); }));
+    if (progress) progress(i + 1);
+  }
+  return results;
 }
 
 }  // namespace
 
-std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& task,
-                                   const std::function<void(std::size_t)>& progress) {
-  return run_tasks(count, jobs, [&](std::size_t i, const Tick&) { return task(i); }, progress, {});
+std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& task, const Progress& progress, const Name& name) {
+  return run_tasks(count, jobs, [&](std::size_t i, const Tick&) { return task(i); }, progress, {}, name);
 }
 
-std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task& task, const std::function<void(std::size_t)>& progress,
-                                   const std::function<void(std::size_t, std::int64_t)>& ticked) {
-  std::vector<std::string> results(count);
+std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task& task, const Progress& progress, const Ticked& ticked, const Name& name) {
+  const Named tasks{task, name};
   const auto step = std::min<std::size_t>(jobs, count);
-  if (step <= 1) {
-    for (std::size_t i = 0; i < count; ++i) {
-      try {
-        const Tick tick = Clocked([&](std::int64_t steps) { ticked ? ticked(i, steps) : void(); });
-        results[i] = task(i, tick);
-      } catch (const std::exception& reason) {
-        lost(i, reason.what(), end_of(reason));
-      }
-      if (progress) progress(i + 1);
-    }
-    return results;
-  }
+  if (step <= 1) return run_here(count, tasks, progress, ticked);
+  std::vector<std::string> results(count);
   std::vector<Worker> workers;
-  for (std::size_t w = 0; w < step; ++w) workers.emplace_back(w, step, count, task);
+  for (std::size_t w = 0; w < step; ++w) workers.emplace_back(w, step, count, tasks);
   std::vector<bool> arrived(count, false);
   std::vector<bool> ended(step, false);
   std::size_t done = 0;
   const auto take = [&](std::size_t index, std::string payload, End end) {
     if (end == End::not_yet) return ticked ? ticked(index, std::stoll(payload)) : void();
-    if (end != End::result) lost(index, payload, end);
-    results[index] = std::move(payload);
+    results[index] = result_of({std::move(payload), end});
     arrived[index] = true;
     if (progress) progress(++done);
     else ++done;
@@ -180,7 +199,7 @@ std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task&
     }
   }
   for (std::size_t i = 0; i < count; ++i) {
-    if (!arrived[i]) lost(i, "its worker ended early");
+    if (!arrived[i]) throw Failure(tasks.failure(i, "its worker ended early"));
   }
   return results;
 }

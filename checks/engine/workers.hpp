@@ -11,10 +11,11 @@ namespace lakatos {
 
 /// result[i] = task(i) for i in 0 .. count-1, on up to `jobs` processes (in this one when jobs <= 1). The results do
 /// not depend on `jobs`. Tasks must be independent of each other's effects. When one throws or its worker dies, throws
-/// what says which: BadInput when the task threw BadInput or std::invalid_argument, else Failure. `progress` is called
-/// in this process after each result, with the number that are there.
+/// `name(i)`, by default "task i failed", and the reason: BadInput when the task threw BadInput or
+/// std::invalid_argument, else Failure. A ClaimError has its name already and comes through word for word. `progress`
+/// is called in this process after each result, with the number that are there.
 std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& task,
-                                   const std::function<void(std::size_t)>& progress = {});
+                                   const std::function<void(std::size_t)>& progress = {}, const std::function<std::string(std::size_t)>& name = {});
 
 /// What a long task calls as often as it likes: so many steps of it are done.
 using Tick = std::function<void(std::int64_t steps)>;
@@ -23,6 +24,6 @@ using Tick = std::function<void(std::int64_t steps)>;
 /// task and its steps, a few times a second for each worker at most.
 std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t, const Tick&)>& task,
                                    const std::function<void(std::size_t)>& progress,
-                                   const std::function<void(std::size_t task, std::int64_t steps)>& ticked);
+                                   const std::function<void(std::size_t task, std::int64_t steps)>& ticked, const std::function<std::string(std::size_t)>& name = {});
 
 }  // namespace lakatos

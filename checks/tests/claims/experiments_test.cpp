@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "checks/engine/campaign.hpp"
+#include "checks/engine/record_json.hpp"
 #include "checks/tests/engine/json_text.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
 
@@ -64,9 +65,10 @@ TEST(Experiments, that_ask_for_more_than_is_left_are_not_let_into_the_ledger) {
   ClaimInfo info;
   info.id = "fake/greedy";
   info.readings = {{"only", "", "", "", ""}};
-  EXPECT_THROW(ledger.add(experiment_claim(info, {})), std::logic_error) << "no share";
   info.chance = {1, 1'000'000};
-  EXPECT_THROW(ledger.add(experiment_claim(info, {})), Overspent);
+  EXPECT_NO_THROW(ledger.require_valid());
+  ledger.add(experiment_claim(info, {}));
+  EXPECT_THROW(ledger.require_valid(), BadInput);
 }
 
 }  // namespace

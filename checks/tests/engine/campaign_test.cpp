@@ -34,6 +34,7 @@ auto busy_claim() {
     });
   });
   claim.facts.readings.push_back({"strict", "x < 1", "refuted", "exact", ""});
+  claim.facts.constants = {{"top", {1, 4}, ""}, {"reach", {8, 1}, ""}};
   claim.facts.planted = {{"top 6/25", "", "top", {6, 25}, "", "", ""}, {"reach 1", "", "reach", {1, 1}, "", "", "strict"}};
   claim.drawn = [](Source& source) {
     Record record;

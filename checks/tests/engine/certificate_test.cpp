@@ -127,6 +127,7 @@ auto low_parabola() {
     statement.then("length", [&] { return at_most(x, S(3)); });
   };
   fake::FakeClaim low("fake/low", state);
+  low.facts.constants = {{"top", {1, 5}, ""}};
   low.facts.planted = {{"top 1/9", "1/9 in place of 1/5", "top", {1, 9}, "", "", ""}};
   low.drawn = claim.drawn;
   return low;

@@ -36,24 +36,38 @@ TEST(Ledger, selects_all_a_paper_or_a_claim_in_its_own_order) {
   EXPECT_EQ(ids(ledger.select("two/a")), (std::vector<std::string>{"two/a"}));
 }
 
-TEST(Ledger, names_what_it_does_not_know_and_what_it_does) {
+std::string complaint(const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const BadInput& reason) {
+    return reason.what();
+  }
+  return "none";
+}
+
+TEST(Ledger, names_what_it_does_not_know_what_was_meant_and_the_papers) {
   const Ledger ledger = ledger_of({"one/a", "two/b"});
   for (const char* unknown : {"", "three", "one/", "one/c", "a", "ALL", "one/a "}) {
-    for (const bool find : {true, false}) {
-      try {
-        if (find) ledger.find(unknown);
-        else ledger.select(unknown);
-        ADD_FAILURE() << unknown;
-      } catch (const BadInput& reason) {
-        const std::string why = reason.what();
-        EXPECT_NE(why.find("'" + std::string(unknown) + "'"), std::string::npos);
-        const bool of_a_paper = std::string(unknown).starts_with("one/");  // then the claims of that paper, else the papers
-        EXPECT_NE(why.find(of_a_paper ? "one/a" : "one, two"), std::string::npos) << why;
-      }
+    for (const std::string& why : {complaint([&] { ledger.find(unknown); }), complaint([&] { ledger.select(unknown); })}) {
+      EXPECT_NE(why.find("'" + std::string(unknown) + "'"), std::string::npos) << why;
+      EXPECT_NE(why.find("one, two"), std::string::npos) << why;
+      const bool near = std::string(unknown).starts_with("one/") || std::string(unknown) == "a";
+      EXPECT_EQ(why.find("Did you mean one/a?") != std::string::npos, near) << why;
     }
   }
   EXPECT_THROW(ledger.find("all"), BadInput);
   EXPECT_THROW(ledger.find("one"), BadInput);
+}
+
+TEST(Ledger, keeps_out_what_does_not_hold_together_and_gives_nothing_until_it_is_mended) {
+  Ledger ledger = ledger_of({"one/a", "one/a", "nameless", "one/b"});
+  const std::string expected = "claim one/a: its id is in the ledger already\nclaim nameless: its id must be of the form paper/claim";
+  EXPECT_EQ(ids({ledger.claims()[0].get(), ledger.claims()[1].get()}), (std::vector<std::string>{"one/a", "one/b"}));
+  EXPECT_EQ(ledger.claims().size(), 2u);
+  EXPECT_EQ(complaint([&] { ledger.require_valid(); }), expected);
+  EXPECT_EQ(complaint([&] { ledger.find("one/b"); }), expected);
+  EXPECT_EQ(complaint([&] { ledger.select("all"); }), expected);
+  EXPECT_NO_THROW(ledger_of({"one/a"}).require_valid());
 }
 
 TEST(PaperOf, is_what_stands_before_the_slash) {

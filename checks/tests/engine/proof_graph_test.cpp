@@ -10,7 +10,10 @@ namespace lakatos {
 namespace {
 
 Ledger paper_of_three(const std::string& alarm = "") {
-  const auto nothing = [](auto&) {};
+  const auto nothing = [](auto& claim) {
+    using S = fake::ScalarOf<decltype(claim)>;
+    claim.then("nothing", [] { return at_most(S(0), S(0)); });
+  };
   Ledger ledger;
   const auto add = [&](const std::string& id, const std::vector<std::string>& serves, const std::string& resolved) {
     auto claim = std::make_unique<fake::FakeClaim<decltype(nothing)>>(id, nothing);

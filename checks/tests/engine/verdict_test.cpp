@@ -253,6 +253,35 @@ TEST(Ledger, is_met_only_by_the_expected_verdict_with_the_expected_evidence_and_
   EXPECT_EQ(difference, "reading 'only' was not judged");
 }
 
+TEST(Ledger, is_met_by_any_verdict_where_nothing_is_expected_yet) {
+  ClaimInfo info = info_of(Shape::for_all);
+  info.readings[0].expected = info.readings[0].evidence = "";
+  ClaimResult weak = result_with({"undecided", "", "no power"});
+  weak.readings[0].planted[0].found_after = {1, -1, 2};
+  std::string difference;
+  EXPECT_TRUE(as_expected(info, weak, difference)) << difference;
+}
+
+TEST(Verdict, says_why_no_instance_counts) {
+  ReadingResult result = good();
+  count(result.tally, Outcome::holds) = 0;
+  const auto reason = [&] { return verdict_of(info_of(Shape::for_all), result).reason; };
+  EXPECT_EQ(reason(), "no instance that meets all assumptions was found");
+  count(result.tally, Outcome::trivial) = 7;
+  EXPECT_EQ(reason(), "the conclusion says nothing on any of the 7 instances that meet all assumptions");
+  count(result.tally, Outcome::undecided) = 3;
+  EXPECT_EQ(reason(), "no instance was decided: 3 that may meet all assumptions are open");
+}
+
+TEST(Verdict, names_the_planted_errors_that_fail_nowhere) {
+  ReadingResult result = good();
+  result.tally.informative = 5;
+  result.planted = {{"p", {1, 1, 1}, {}}, {"q", {-1, -1, -1}, {}}, {"r", {-1, 3, 9}, {}}};
+  result.tally.caught = {{"r", 5}};
+  EXPECT_EQ(verdict_of(info_of(Shape::for_all), result).reason,
+            "too few informative instances: on fewer than one in ten does a planted error fail; 'q' on none at all: too few cases, or a name that the statement does not use");
+}
+
 TEST(PlantedResult, is_caught_when_every_seed_refuted_it) {
   EXPECT_FALSE((PlantedResult{"p", {}, {}}.caught()));
   EXPECT_TRUE((PlantedResult{"p", {0, 5}, {}}.caught()));
