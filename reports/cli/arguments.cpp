@@ -6,6 +6,7 @@
 #include <sstream>
 #include <thread>
 
+#include "checks/engine/verdict.hpp"
 #include "reports/cli/numeric_option.hpp"
 
 namespace lakatos {
@@ -69,6 +70,8 @@ void add_id(CLI::App& verb, std::string& id) { verb.add_option("id", id, "a clai
 
 void add_reading_verbs(CLI::App& app, AllOptions& all) {
   auto* list = app.add_subcommand("list", "the ledger: every claim with the verdict that is expected of it");
+  list->add_option("what", all.list.what, "a paper (du18), a claim or all (default)");
+  list->add_option("--verdict", all.list.verdict, "only claims of whose first reading this is expected")->check(CLI::IsMember(std::vector<std::string>(verdict_words.begin(), verdict_words.end())));
   list->add_flag("--json", all.list.json, "as JSON, with everything that is known of each claim");
   auto* show = app.add_subcommand("show", "one claim: its words, the formula that the code states, readings, constants, planted errors");
   add_id(*show, all.show.id);

@@ -44,7 +44,7 @@ int run_stored_campaign(const Ledger& ledger, const CampaignVerbOptions& options
   Standing standing;
   for (const Claim* claim : claims) {
     const ClaimResult result = run_claim(*claim, options.budget, data, terminal);
-    standing.count(print_verdicts(*claim, result, data, terminal));
+    standing.count(claim->info(), result, print_verdicts(*claim, result, data, terminal));
     store.store(result, ledger);
     flush(terminal);
   }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "checks/engine/verdict.hpp"
 #include "reports/cli/verbs.hpp"
 
 namespace lakatos {
@@ -49,19 +50,26 @@ Json claim_json(const ClaimInfo& info) {
 void print_line(const ClaimInfo& info, std::size_t width, Terminal& terminal) {
   const Reading& headline = info.readings.front();
   const std::string gap(width - info.id.size(), ' ');
-  const std::string evidence = headline.evidence.empty() ? "" : " (" + headline.evidence + ")";
-  terminal.out << fmt::format("{}{}  {}: {}{}\n", info.id, gap, info.title, coloured_verdict(terminal, headline.expected), evidence);
+  terminal.out << fmt::format("{}{}  {}: {}\n", info.id, gap, info.title, expected_text(terminal, headline));
 }
+
+bool wanted(const ClaimInfo& info, const ListOptions& options) { return options.verdict.empty() || info.readings.front().expected == options.verdict; }
 
 }  // namespace
 
 int list_claims(const Ledger& ledger, const ListOptions& options, Terminal& terminal) {
-  Json list = Json::array();
+  std::vector<ClaimInfo> claims;
   std::size_t width = 0;
-  for (const auto& claim : ledger.claims()) width = std::max(width, claim->info().id.size());
-  for (const auto& claim : ledger.claims()) {
-    if (options.json) list.push_back(claim_json(claim->info()));
-    else print_line(claim->info(), width, terminal);
+  for (const Claim* claim : ledger.select(options.what)) {
+    ClaimInfo info = claim->info();
+    if (!wanted(info, options)) continue;
+    width = std::max(width, info.id.size());
+    claims.push_back(std::move(info));
+  }
+  Json list = Json::array();
+  for (const ClaimInfo& info : claims) {
+    if (options.json) list.push_back(claim_json(info));
+    else print_line(info, width, terminal);
   }
   if (options.json) terminal.out << list.dump(1) << "\n";
   return exit_code::expected;

@@ -7,6 +7,7 @@
 
 #include "checks/engine/failure.hpp"
 #include "checks/engine/printable.hpp"
+#include "checks/engine/validate.hpp"
 #include "reports/cli/arguments.hpp"
 
 namespace lakatos {
@@ -52,7 +53,7 @@ constexpr std::size_t longest_reason = 1800;  // a name out of a hostile file ma
 
 int complain(const std::exception& reason, int code, Terminal& terminal) {
   terminal.out.flush();
-  const std::string why = printable(reason.what());
+  const std::string why = dynamic_cast<const InvalidClaims*>(&reason) ? printable_lines(reason.what()) : printable(reason.what());
   terminal.err << "lakatos: " << (why.size() <= longest_reason ? why : why.substr(0, longest_reason) + " ...") << std::endl;
   return code;
 }
@@ -68,7 +69,9 @@ int code_of(const std::exception& reason) {
 
 int run_program(const std::vector<std::string>& words, const Ledger& ledger, const std::function<SelfTest()>& test, Terminal& terminal) {
   try {
-    const int code = std::visit(Run{ledger, test, terminal}, parse_arguments(words));
+    const Arguments arguments = parse_arguments(words);
+    if (!std::holds_alternative<Message>(arguments)) ledger.require_valid();
+    const int code = std::visit(Run{ledger, test, terminal}, arguments);
     flush(terminal);
     return code;
   } catch (const std::exception& reason) {

@@ -1,17 +1,20 @@
 #include <algorithm>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include <limits>
 #include <ostream>
 
 #include "checks/engine/certificate.hpp"
 #include "checks/engine/printable.hpp"
 #include "checks/engine/record_json.hpp"
+#include "reports/cli/plain.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/markdown/numbers.hpp"
 #include "reports/markdown/work_out.hpp"
 
 namespace lakatos {
 namespace {
+
+constexpr auto every_atom = std::numeric_limits<std::size_t>::max();
 
 const char* truth_word(const Finding& finding) {
   if (finding.truth == Truth::unknown) return finding.undefined ? "no value" : "open";
@@ -25,23 +28,12 @@ void print_head(const Certificate& certificate, std::ostream& out) {
   if (certificate.spread.numerator != 0) out << fmt::format("density twin: every atom spread over half width {}\n", to_string(certificate.spread));
 }
 
-void print_instance(const Record& instance, std::ostream& out) {
-  out << "\n";
-  const nlohmann::ordered_json json = to_json(instance);
-  for (const auto& [name, value] : json.items()) out << "  " << printable(fmt::format("{}: {}", name, value.is_string() ? value.get<std::string>() : value.dump())) << "\n";
-}
-
 void print_findings(const Sheet& sheet, std::ostream& out) {
   out << "\n";
   for (const Finding& finding : sheet.findings) {
     out << fmt::format("  {:<10}  {:<28}  {:<8}  margin {:<10}  {}\n", finding.conclusion ? "conclusion" : "assumption", finding.name, truth_word(finding), margin_text(finding.margin),
                        finding.level == Level::none ? "" : to_string(finding.level));
   }
-}
-
-void print_quantities(const Sheet& sheet, std::ostream& out) {
-  if (!sheet.quantities.empty()) out << "\n";
-  for (const Quantity& quantity : sheet.quantities) out << fmt::format("  {}: {}\n", quantity.name, value_text(quantity));
 }
 
 }  // namespace
@@ -53,8 +45,10 @@ int replay_certificate(const Ledger& ledger, const ReplayOptions& options, Termi
     const Claim& claim = ledger.find(certificate.claim);
     const Worked worked = work_out(claim, certificate.instance, settings_of(certificate, claim.info()));
     print_head(certificate, terminal.out);
-    print_instance(certificate.instance, terminal.out);
-    print_quantities(worked.sheet, terminal.out);
+    terminal.out << "\n";
+    print_instance(certificate.instance, "  ", every_atom, terminal.out);
+    if (!worked.sheet.quantities.empty()) terminal.out << "\n";
+    for (const std::string& text : quantity_texts(worked.sheet)) terminal.out << "  " << text << "\n";
     print_findings(worked.sheet, terminal.out);
     terminal.out << (result.confirmed ? "\nconfirmed\n" : "\nnot confirmed: " + printable(result.why) + "\n");
     return result.confirmed ? exit_code::expected : exit_code::differs;

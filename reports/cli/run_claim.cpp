@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "checks/engine/campaign.hpp"
@@ -13,6 +14,22 @@ namespace lakatos {
 namespace {
 
 bool is_experiment(const ClaimInfo& info) { return info.shape == Shape::experiment; }
+
+/// "headlines: survives 81, refuted 40", in the order of the reports.
+std::string headlines_text(const std::map<std::string, std::size_t>& headlines) {
+  std::string text;
+  for (const char* word : verdict_words) {
+    if (const auto found = headlines.find(word); found != headlines.end()) text += fmt::format("{} {} {}", text.empty() ? "headlines:" : ",", word, found->second);
+  }
+  return text;
+}
+
+/// The entry of `info.readings` that takes what was found for what is expected.
+void print_acceptance(const Reading& reading, const Verdict& verdict, std::ostream& out) {
+  const auto quoted = [](const std::string& text) { return nlohmann::json(text).dump(); };
+  out << fmt::format("  nothing is expected of this reading yet. To accept what was found: {{{}, {}, {}, {}, {}}} in info.readings\n", quoted(reading.name), quoted(reading.text), quoted(verdict.verdict),
+                     quoted(verdict.evidence), quoted(reading.slip));
+}
 
 }  // namespace
 
@@ -42,18 +59,22 @@ ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const st
   return run_campaign(claim, stored_instances(data, info.id), options);
 }
 
-void Standing::count(Agreement agreement) {
+void Standing::count(const ClaimInfo& info, const ClaimResult& result, Agreement agreement) {
+  const bool nothing_expected = std::any_of(info.readings.begin(), info.readings.end(), [](const Reading& reading) { return reading.expected.empty(); });
   ++claims;
+  if (!result.readings.empty()) ++headlines[result.readings.front().verdict.verdict];
+  open += agreement == Agreement::whole && nothing_expected ? 1 : 0;
   contradicting += agreement == Agreement::contradiction ? 1 : 0;
   less += agreement == Agreement::less ? 1 : 0;
 }
 
-Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal) {
+Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal, const PrintReading& below) {
   const ClaimInfo info = claim.info();
-  for (const ReadingResult& reading : result.readings) {
-    const Verdict& verdict = reading.verdict;
-    const std::string evidence = verdict.evidence.empty() ? "" : " (" + verdict.evidence + ")";
-    terminal.out << fmt::format("{}  {}: {}{}. {}\n", info.id, reading.reading, coloured_verdict(terminal, verdict.verdict), evidence, verdict.reason);
+  for (std::size_t r = 0; r < result.readings.size(); ++r) {
+    const auto& [verdict, evidence, reason] = result.readings[r].verdict;
+    terminal.out << fmt::format("{}  {}: {}. {}\n", info.id, result.readings[r].reading, with_evidence(coloured_verdict(terminal, verdict), evidence), reason);
+    if (below) below(result.readings[r].reading);
+    if (info.readings[r].expected.empty()) print_acceptance(info.readings[r], result.readings[r].verdict, terminal.out);
   }
   Agreement worst = Agreement::whole;
   for (Difference& difference : differences(info, result)) {
@@ -65,11 +86,12 @@ Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const st
 }
 
 int conclude(const Standing& standing, Terminal& terminal) {
-  const auto& [claims, contradicting, less] = standing;
-  const char* noun = claims == 1 ? "claim" : "claims";
-  if (contradicting == 0 && less == 0) terminal.out << fmt::format("{} {}, as the ledger expects\n", claims, noun);
-  if (contradicting > 0) terminal.out << fmt::format("of {} {}, {} not as the ledger expects\n", claims, noun, contradicting);
-  if (less > 0) terminal.out << fmt::format("of {} {}, {} with less than the ledger expects, and nothing against it: a larger budget may find the rest\n", claims, noun, less);
+  const auto& [claims, contradicting, less, open, headlines] = standing;
+  const std::string all = fmt::format("{} {}", claims, claims == 1 ? "claim" : "claims"), counts = " (" + headlines_text(headlines) + ")";
+  if (open == claims) terminal.out << fmt::format("{}, of which nothing is expected yet{}\n", all, counts);
+  else if (contradicting == 0 && less == 0) terminal.out << fmt::format("{}, as the ledger expects{}{}\n", all, open > 0 ? fmt::format("; of {} nothing is expected yet", open) : "", counts);
+  if (contradicting > 0) terminal.out << fmt::format("of {}, {} not as the ledger expects{}\n", all, contradicting, counts);
+  if (less > 0) terminal.out << fmt::format("of {}, {} with less than the ledger expects, and nothing against it: a larger budget may find the rest{}\n", all, less, contradicting > 0 ? "" : counts);
   return contradicting > 0 ? exit_code::differs : less > 0 ? exit_code::less : exit_code::expected;
 }
 

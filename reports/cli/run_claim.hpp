@@ -2,6 +2,8 @@
 // One claim's campaign as the verbs run it: stored instances replayed, progress shown, the verdicts printed and held
 // against the ledger.
 #include <filesystem>
+#include <functional>
+#include <map>
 
 #include "checks/engine/verdict.hpp"
 #include "reports/cli/verbs.hpp"
@@ -20,12 +22,17 @@ ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const st
 /// How the claims of a run came out, counted.
 struct Standing {
   std::size_t claims = 0, contradicting = 0, less = 0;
-  void count(Agreement agreement);
+  std::size_t open = 0;                          // agreeing, but of some reading the ledger expects nothing yet
+  std::map<std::string, std::size_t> headlines;  // verdicts of the first readings
+  void count(const ClaimInfo& info, const ClaimResult& result, Agreement agreement);
 };
 
-/// One line per reading, and one for each thing that is not as the ledger expects. `data`: where stored certificates
-/// are looked for.
-Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal);
+/// What is printed below the verdict of a reading.
+using PrintReading = std::function<void(const std::string& reading)>;
+
+/// One line per reading with what `below` adds to it and, where nothing is expected yet, how to accept what was found; and one for each thing that is not as the
+/// ledger expects. `data`: where stored certificates are looked for.
+Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal, const PrintReading& below = {});
 
 /// The lines at the end, and the exit code that goes with them.
 int conclude(const Standing& standing, Terminal& terminal);

@@ -1,13 +1,14 @@
 #include "reports/cli/terminal.hpp"
 
 #include <algorithm>
-#include <cerrno>
+#include <cerrno>  // program_invocation_short_name
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
 #include <unistd.h>
 
 #include "checks/engine/failure.hpp"
+#include "checks/engine/verdict.hpp"
 #include "reports/cli/output.hpp"
 
 namespace lakatos {
@@ -24,7 +25,7 @@ Terminal standard_terminal() {
   static Output output(STDOUT_FILENO);
   static std::ostream out(&output);
   const char* unwanted = std::getenv("NO_COLOR");
-  return {std::cin, out, std::cerr, ::isatty(STDOUT_FILENO) != 0 && !(unwanted && *unwanted), ::isatty(STDERR_FILENO) != 0, &output.error()};
+  return {std::cin, out, std::cerr, ::isatty(STDOUT_FILENO) != 0 && !(unwanted && *unwanted), ::isatty(STDERR_FILENO) != 0, &output.error(), program_invocation_short_name};
 }
 
 void flush(Terminal& terminal) {
@@ -36,6 +37,11 @@ void flush(Terminal& terminal) {
 }
 
 std::string coloured_verdict(const Terminal& terminal, const std::string& verdict) { return terminal.colours ? colour_of(verdict) + verdict + "\033[0m" : verdict; }
+
+std::string expected_text(const Terminal& terminal, const Reading& reading) {
+  if (reading.expected.empty()) return "no verdict yet";
+  return with_evidence(coloured_verdict(terminal, reading.expected), reading.evidence);
+}
 
 Progress::~Progress() {
   if (shown_ >= 0) terminal_.err << "\r\033[K" << std::flush;

@@ -7,6 +7,8 @@
 
 namespace lakatos {
 
+struct Reading;
+
 struct Terminal {
   std::istream& in;
   std::ostream& out;
@@ -14,6 +16,7 @@ struct Terminal {
   bool colours = false;   // standard output is a terminal and NO_COLOR is not set
   bool progress = false;  // standard error is a terminal
   const int* write_error = nullptr;  // errno of the first write to `out` that failed, 0 when none did; null: not known
+  std::string program = "lakatos";  // what the commands that it proposes begin with
 };
 
 /// The streams of this process.
@@ -24,6 +27,9 @@ void flush(Terminal& terminal);
 
 /// A verdict in its colour, or plain.
 std::string coloured_verdict(const Terminal& terminal, const std::string& verdict);
+
+/// The verdict that is expected of a reading, with its evidence, or that none is yet.
+std::string expected_text(const Terminal& terminal, const Reading& reading);
 
 /// One line that is written over again and again, and wiped at the end. Silent unless a person watches.
 class Progress {

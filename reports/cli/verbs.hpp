@@ -21,6 +21,8 @@ inline constexpr int kept = 6;       // a stored result that says something else
 }  // namespace exit_code
 
 struct ListOptions {
+  std::string what = "all";  // a paper, an id or "all"
+  std::string verdict;       // claims of which this is expected; empty: any
   bool json = false;
 };
 int list_claims(const Ledger& ledger, const ListOptions& options, Terminal& terminal);

@@ -46,7 +46,7 @@ std::string atoms_text(const std::string& name, const LawField& law) {
   const std::int64_t total = std::accumulate(law.weights.begin(), law.weights.end(), std::int64_t{0});
   for (std::size_t n = 0; n < law.atoms(); ++n) {
     std::vector<std::string> row{std::to_string(n + 1), to_string(fraction(law.weights[n], total))};
-    for (std::size_t i = 0; i < law.patches; ++i) row.push_back(tuple(&law.entries[(n * law.patches + i) * law.dimension], law.dimension, law.denominator));
+    for (std::size_t i = 0; i < law.patches; ++i) row.push_back(patch_text(law, n, i));
     table.add(std::move(row));
   }
   return table.text();
@@ -65,6 +65,8 @@ std::string symbol_of(const std::string& field) {
 }
 
 std::string vector_text(const VectorField& field) { return tuple(field.entries.data(), field.entries.size(), field.denominator); }
+
+std::string patch_text(const LawField& law, std::size_t atom, std::size_t patch) { return tuple(&law.entries[(atom * law.patches + patch) * law.dimension], law.dimension, law.denominator); }
 
 std::string instance_text(const Record& record) {
   std::string laws;

@@ -12,6 +12,9 @@ std::string symbol_of(const std::string& field);
 /// "(3/5, -1)"; a single coordinate without brackets.
 std::string vector_text(const VectorField& field);
 
+/// One patch of one atom, the same way.
+std::string patch_text(const LawField& law, std::size_t atom, std::size_t patch);
+
 /// All fields: one table for the plain ones, one table of atoms for each law.
 std::string instance_text(const Record& record);
 

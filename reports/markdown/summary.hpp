@@ -1,6 +1,5 @@
 #pragma once
 // What stands at the head of a report: under which conditions its verdicts were reached, and all of them at one glance.
-#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -23,8 +22,5 @@ std::int64_t instances_judged(const std::vector<ClaimPage>& claims);
 
 /// "1", or "1, 7" when the results come from several campaigns.
 std::string seeds_text(const std::vector<ClaimPage>& claims);
-
-/// The verdict words in the order in which reports list them.
-inline constexpr std::array<const char*, 6> verdict_words{"holds", "survives", "refuted", "vacuous", "undefined", "undecided"};
 
 }  // namespace lakatos::markdown

@@ -1,5 +1,6 @@
 #pragma once
 // The program run inside the test, on the ledger of tiny claims, in a folder of its own.
+#include <filesystem>
 #include <gtest/gtest.h>
 #include <sstream>
 #include <unistd.h>
@@ -22,12 +23,13 @@ class TinyProgram : public testing::Test {
   TinyProgram() : folder_(std::filesystem::canonical(std::filesystem::temp_directory_path()) / ("lakatos-program-" + std::to_string(::getpid()))) { std::filesystem::create_directories(folder_); }
   ~TinyProgram() override { std::filesystem::remove_all(folder_); }
 
-  Ran run(std::vector<std::string> words, const std::string& input = "", SelfTest (*test)() = sound) const {
+  Ran run(std::vector<std::string> words, const std::string& input = "", SelfTest (*test)() = sound) const { return run_on(ledger_, std::move(words), input, test); }
+  Ran run_on(const Ledger& ledger, std::vector<std::string> words, const std::string& input = "", SelfTest (*test)() = sound) const {
     std::istringstream in(input);
     std::ostringstream out, err;
     Terminal terminal{in, out, err};
     words.insert(words.end(), {"--data", folder_.string()});
-    const int code = run_program(words, ledger_, test, terminal);
+    const int code = run_program(words, ledger, test, terminal);
     return {code, out.str(), err.str()};
   }
   std::string path(const char* name) const { return (folder_ / name).string(); }
