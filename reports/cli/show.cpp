@@ -27,7 +27,7 @@ std::string turned(const Planted& planted) {
 void print_numbers(const ClaimInfo& info, std::ostream& out) {
   if (!info.constants.empty()) heading(out, "constants");
   for (const Constant& constant : info.constants) out << fmt::format("  {} = {}: {}\n", constant.name, to_string(constant.printed), constant.text);
-  heading(out, "planted errors");
+  if (!info.planted.empty() || !info.no_planted.empty()) heading(out, "planted errors");
   for (const Planted& planted : info.planted) out << fmt::format("  {}: {}{}\n", planted.name, planted.text, turned(planted));
   if (!info.no_planted.empty()) out << "  " << info.no_planted << "\n";
 }
