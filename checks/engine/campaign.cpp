@@ -217,7 +217,8 @@ class Campaign {
       const TrialWatch watch([&] { tick(++trials); });
       return work(jobs_[i]).dump();
     };
-    const auto answers = run_tasks(jobs_.size(), options_.jobs, task, progress, ticked, [this](std::size_t i) { return name_of(jobs_[i]); });
+    const auto answers = run_tasks(jobs_.size(), options_.jobs, task, progress, ticked,
+                                   [this](std::size_t i) { return name_of(jobs_[i]); });
     ClaimResult result = empty_result();
     for (std::size_t i = 0; i < jobs_.size(); ++i) book(result, jobs_[i], parse_json(answers[i], "worker"));
     for (std::size_t r = 0; r < result.readings.size(); ++r) conclude(result.readings[r], settings_[r]);
@@ -262,7 +263,8 @@ class Campaign {
     const std::string reading = whose + ", reading '" + info_.readings[job.reading].name + "'";
     if (job.kind == Job::Kind::experiment) return reading;
     if (job.kind == Job::Kind::cover) return reading + ", cover " + std::to_string(job.first);
-    return reading + ", " + to_string(job.phase) + " cases " + std::to_string(job.first) + " to " + std::to_string(job.last - 1);
+    return reading + ", " + to_string(job.phase) + " cases " + std::to_string(job.first) + " to " +
+           std::to_string(job.last - 1);
   }
   Json work(const Job& job) const {
     if (job.kind == Job::Kind::block && job.phase == Phase::search) return to_json(search_block(claim_, settings_[job.reading], job.first, job.last, options_));
@@ -371,7 +373,10 @@ Tally judge_block(const Claim& claim, const Settings& settings, const std::vecto
   const std::uint64_t hash = stable_hash(id);
   Bookkeeper books(claim, settings);
   for (std::int64_t i = first; i < last; ++i) {
-    const auto seen = [&] { return " (reading '" + settings.reading + "', " + to_string(phase) + " case " + std::to_string(i) + " from seed " + std::to_string(seed); };
+    const auto seen = [&] {
+      return " (reading '" + settings.reading + "', " + to_string(phase) + " case " + std::to_string(i) +
+             " from seed " + std::to_string(seed);
+    };
     Record record;
     try {
       record = case_record(claim, replayed, phase, i, seed, hash);

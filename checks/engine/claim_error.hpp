@@ -1,5 +1,6 @@
 #pragma once
-// The claim's own code (its draw, its statement, its list of instances) threw: whose it is must reach the reader with the reason.
+// The claim's own code (its draw, its statement, its list of instances) threw: whose it is must reach the reader with
+// the reason.
 #include <string>
 
 #include "checks/engine/record_json.hpp"

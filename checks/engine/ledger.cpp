@@ -16,13 +16,15 @@ constexpr std::size_t most_suggestions = 5;
   std::vector<std::string> papers, ids;
   for (const auto& claim : claims) {
     ids.push_back(claim->info().id);
-    if (const std::string paper = paper_of(ids.back()); std::find(papers.begin(), papers.end(), paper) == papers.end()) papers.push_back(paper);
+    if (const std::string paper = paper_of(ids.back()); std::find(papers.begin(), papers.end(), paper) == papers.end())
+      papers.push_back(paper);
   }
   std::vector<std::string> known = papers;
   known.insert(known.end(), ids.begin(), ids.end());
   const std::vector<std::string> near = nearest(id, known, most_suggestions);
   const std::string meant = near.empty() ? "" : " Did you mean " + comma_list(near) + "?";
-  throw BadInput("'" + id + "' is no claim and no paper of the ledger." + meant + " Its papers: " + comma_list(papers) + ". The verb `list` shows all claims");
+  throw BadInput("'" + id + "' is no claim and no paper of the ledger." + meant + " Its papers: " + comma_list(papers) +
+                 ". The verb `list` shows all claims");
 }
 
 /// What the claim says of itself; when that throws it has no name, and its neighbour must do.
@@ -30,7 +32,8 @@ ClaimInfo info_of(const Claim& claim, const std::vector<std::unique_ptr<Claim>>&
   try {
     return claim.info();
   } catch (const std::exception& reason) {
-    throw BadInput("the claim that was added " + (before.empty() ? "first" : "after " + before.back()->info().id) + ": info() throws: " + reason.what());
+    throw BadInput("the claim that was added " + (before.empty() ? "first" : "after " + before.back()->info().id) +
+                   ": info() throws: " + reason.what());
   }
 }
 

@@ -12,13 +12,15 @@ namespace lakatos {
 
 class Ledger {
  public:
-  /// An experiment takes its share of the run's error budget here, once for all its readings. A claim that does not hold together (validate.hpp), whose id is in
-  /// the ledger already, or for which too little of the budget is left, is kept out and noted: a ledger is made before anybody can catch, and whoever made it
-  /// wants to read all that is wrong.
+  /// An experiment takes its share of the run's error budget here, once for all its readings. A claim that does not
+  /// hold together (validate.hpp), whose id is in the ledger already, or for which too little of the budget is left, is
+  /// kept out and noted: a ledger is made before anybody can catch, and whoever made it wants to read all that is
+  /// wrong.
   void add(std::unique_ptr<Claim> claim);
   const std::vector<std::unique_ptr<Claim>>& claims() const { return claims_; }
 
-  /// Throws InvalidClaims with what was noted of the claims that were kept out, one line each. Whoever asks for a claim asks this first.
+  /// Throws InvalidClaims with what was noted of the claims that were kept out, one line each. Whoever asks for a claim
+  /// asks this first.
   void require_valid() const;
   /// Throws BadInput that names the id and the closest known ones.
   const Claim& find(const std::string& id) const;

@@ -100,7 +100,9 @@ std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::s
     const Hunt hunt = task % 2 == 0 ? hunt_by_sampling(claim, target.settings, seed, options.budget) : hunt_by_search(claim, target.settings, seed, options.budget, options.search);
     return std::to_string(judged_until_failure(hunt));
   };
-  const std::vector<std::string> answers = run_tasks(2 * runs, options.jobs, run, {}, [&](std::size_t i) { return "claim " + claim.info().id + ", '" + targets[i / 2 / seeds].name + "'"; });
+  const std::vector<std::string> answers = run_tasks(2 * runs, options.jobs, run, {}, [&](std::size_t i) {
+    return "claim " + claim.info().id + ", '" + targets[i / 2 / seeds].name + "'";
+  });
   std::vector<PowerRow> rows;
   for (std::size_t t = 0; t < targets.size(); ++t) {
     PowerRow row{claim.info().id, targets[t].name, targets[t].planted, {}, {}};

@@ -219,7 +219,9 @@ std::vector<Fact> false_relations(const ProgramFormula& formula) {
   return found;
 }
 
-Program record_program(const Certificate& certificate, const Ledger& ledger) { return record_program(certificate, ledger.find(certificate.claim)); }
+Program record_program(const Certificate& certificate, const Ledger& ledger) {
+  return record_program(certificate, ledger.find(certificate.claim));
+}
 
 Program record_program(const Certificate& certificate, const Claim& claim) {
   const Settings settings = settings_of(certificate, claim.info());

@@ -171,8 +171,10 @@ std::vector<SharpConstant> sharpen(const Claim& claim, const SharpenOptions& opt
     if (!options.constant.empty() && options.constant != constant.name) continue;
     for (const bool up : {true, false}) tasks.emplace_back(constant, up);
   }
-  const auto answers = run_tasks(tasks.size(), options.jobs, [&](std::size_t i) { return to_json(Sharpener(claim, tasks[i].first, tasks[i].second, options).run()).dump(); }, {},
-                                 [&](std::size_t i) { return "claim " + claim.info().id + ", constant '" + tasks[i].first.name + "'"; });
+  const auto answers = run_tasks(
+      tasks.size(), options.jobs,
+      [&](std::size_t i) { return to_json(Sharpener(claim, tasks[i].first, tasks[i].second, options).run()).dump(); },
+      {}, [&](std::size_t i) { return "claim " + claim.info().id + ", constant '" + tasks[i].first.name + "'"; });
   std::vector<SharpConstant> results;
   for (const std::string& answer : answers) results.push_back(sharp_from_json(parse_json(answer, "worker"), "worker"));
   return results;

@@ -155,7 +155,9 @@ class Laboratory {
 
   StressResult run() {
     StressResult result{info_.id, printed_.reading, options_.seed, {}, {}, {}, {}};
-    const auto answers = run_tasks(assumptions_.size() + dials_.size() + 1, options_.jobs, [this](std::size_t i) { return work(i).dump(); }, {}, [this](std::size_t i) { return name_of(i); });
+    const auto answers = run_tasks(
+        assumptions_.size() + dials_.size() + 1, options_.jobs, [this](std::size_t i) { return work(i).dump(); }, {},
+        [this](std::size_t i) { return name_of(i); });
     for (std::size_t i = 0; i < assumptions_.size(); ++i) result.drops.push_back(drop_from_json(parse_json(answers[i], "worker"), "worker"));
     for (std::size_t i = 0; i < dials_.size(); ++i) result.curves.push_back(curve_from_json(parse_json(answers[assumptions_.size() + i], "worker"), "worker"));
     result.witness = optional_record(parse_json(answers.back(), "worker"), "worker");
@@ -174,7 +176,8 @@ class Laboratory {
   std::string name_of(std::size_t i) const {
     const std::string whose = "claim " + info_.id;
     if (i < assumptions_.size()) return whose + ", without '" + assumptions_[i] + "'";
-    return i < assumptions_.size() + dials_.size() ? whose + ", dial '" + dials_[i - assumptions_.size()]->name + "'" : whose;
+    return i < assumptions_.size() + dials_.size() ? whose + ", dial '" + dials_[i - assumptions_.size()]->name + "'"
+                                                   : whose;
   }
   Json work(std::size_t i) const {
     if (i < assumptions_.size()) return to_json(drop(claim_, printed_, assumptions_[i], options_));
@@ -201,8 +204,10 @@ class Laboratory {
     PhaseDiagram diagram{first->name, second->name, first->grid, second->grid, {}};
     const std::size_t columns = diagram.columns.size();
     const auto cell = [&, first = first, second = second](std::size_t i) { return to_json(look_at_both(claim_, info_, *first, diagram.rows[i / columns], *second, diagram.columns[i % columns], options_)).dump(); };
-    const auto answers = run_tasks(diagram.rows.size() * columns, options_.jobs, cell, {}, [this](std::size_t) { return "claim " + info_.id; });
-    for (const std::string& answer : answers) diagram.points.push_back(point_from_json(parse_json(answer, "worker"), "worker"));
+    const auto answers = run_tasks(diagram.rows.size() * columns, options_.jobs, cell, {},
+                                   [this](std::size_t) { return "claim " + info_.id; });
+    for (const std::string& answer : answers)
+      diagram.points.push_back(point_from_json(parse_json(answer, "worker"), "worker"));
     return diagram;
   }
   /// The smallest instance that meets all assumptions, shrunk.

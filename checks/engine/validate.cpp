@@ -19,7 +19,9 @@ Names names_of(const Things& things) {
   return names;
 }
 
-bool knows(const Names& names, const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool knows(const Names& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 bool is_fraction(const Fraction& value) { return value.denominator > 0; }
 
 class Validation {
@@ -33,8 +35,10 @@ class Validation {
     if (judged_on_instances() && !info_.readings.empty()) look_at_statements();
     look_at_planted_errors();
     look_at_dials();
-    if (info_.shape == Shape::open && (info_.needs.empty() || info_.tried.empty())) fault("is open, but does not say what was tried and what would decide it");
-    if (info_.shape == Shape::experiment && info_.chance.numerator <= 0) fault("is an experiment, but takes no share of the error budget");
+    if (info_.shape == Shape::open && (info_.needs.empty() || info_.tried.empty()))
+      fault("is open, but does not say what was tried and what would decide it");
+    if (info_.shape == Shape::experiment && info_.chance.numerator <= 0)
+      fault("is an experiment, but takes no share of the error budget");
     return std::move(faults_);
   }
 
@@ -44,14 +48,17 @@ class Validation {
 
   void look_at_id() {
     const std::size_t slash = info_.id.find('/');
-    if (slash == std::string::npos || slash == 0 || slash + 1 == info_.id.size()) fault("its id must be of the form paper/claim");
+    if (slash == std::string::npos || slash == 0 || slash + 1 == info_.id.size())
+      fault("its id must be of the form paper/claim");
   }
   /// Each name once, and none empty.
   void look_at_names(const char* kind, const Names& names) {
     std::set<std::string> seen;
     for (const std::string& name : names) {
-      if (name.empty()) fault(std::string("a ") + kind + " has no name");
-      else if (!seen.insert(name).second) fault(std::string("two ") + kind + "s are called '" + name + "'");
+      if (name.empty())
+        fault(std::string("a ") + kind + " has no name");
+      else if (!seen.insert(name).second)
+        fault(std::string("two ") + kind + "s are called '" + name + "'");
     }
   }
   void look_at_readings() {
@@ -60,14 +67,18 @@ class Validation {
     for (const Reading& reading : info_.readings) {
       const std::string whose = "reading '" + reading.name + "' ";
       const bool known = std::find(verdict_words.begin(), verdict_words.end(), reading.expected) != verdict_words.end();
-      if (reading.expected.empty() && !reading.evidence.empty()) fault(whose + "expects the evidence '" + reading.evidence + "', but no verdict");
-      if (!reading.expected.empty() && !known) fault(whose + "expects '" + reading.expected + "', which is no verdict (" + quoted_list({verdict_words.begin(), verdict_words.end()}) + ")");
+      if (reading.expected.empty() && !reading.evidence.empty())
+        fault(whose + "expects the evidence '" + reading.evidence + "', but no verdict");
+      if (!reading.expected.empty() && !known)
+        fault(whose + "expects '" + reading.expected + "', which is no verdict (" +
+              quoted_list({verdict_words.begin(), verdict_words.end()}) + ")");
     }
   }
   void look_at_constants() {
     look_at_names("constant", names_of(info_.constants));
     for (const Constant& constant : info_.constants) {
-      if (!is_fraction(constant.printed)) fault("constant '" + constant.name + "' has a denominator that is not positive");
+      if (!is_fraction(constant.printed))
+        fault("constant '" + constant.name + "' has a denominator that is not positive");
     }
   }
 
@@ -82,7 +93,8 @@ class Validation {
   }
   void look_at_formulas(const std::string& reading, const std::vector<PrintedFormula>& formulas) {
     Names assumptions, conclusions;
-    for (const PrintedFormula& formula : formulas) (formula.conclusion ? conclusions : assumptions).push_back(formula.name);
+    for (const PrintedFormula& formula : formulas)
+      (formula.conclusion ? conclusions : assumptions).push_back(formula.name);
     const std::size_t before = faults_.size();
     look_at_names("assumption", assumptions);
     look_at_names("conclusion", conclusions);
@@ -103,10 +115,14 @@ class Validation {
     std::set<std::pair<std::string, std::string>> seen;
     for (const Planted& planted : info_.planted) {
       const std::string whose = "planted error '" + planted.name + "' ";
-      if (planted.name.empty()) fault("a planted error has no name");
-      else if (!seen.emplace(planted.name, planted.reading).second) fault("two planted errors are called '" + planted.name + "'");
+      if (planted.name.empty())
+        fault("a planted error has no name");
+      else if (!seen.emplace(planted.name, planted.reading).second)
+        fault("two planted errors are called '" + planted.name + "'");
       const int used = !planted.constant.empty() + !planted.dropped.empty() + !planted.variant.empty();
-      if (used != 1) fault(whose + "must turn one constant, drop one assumption or name one variant, and does " + (used == 0 ? "none of these" : "several of these"));
+      if (used != 1)
+        fault(whose + "must turn one constant, drop one assumption or name one variant, and does " +
+              (used == 0 ? "none of these" : "several of these"));
       look_at_reading(whose, planted.reading);
       if (!planted.constant.empty()) look_at_turned(whose, planted);
       look_at_assumption(whose + "drops", planted.reading, planted.dropped);
@@ -114,9 +130,11 @@ class Validation {
   }
   void look_at_turned(const std::string& whose, const Planted& planted) {
     look_at_constant(whose, planted.constant);
-    if (!is_fraction(planted.value)) return fault(whose + "turns '" + planted.constant + "' to a value whose denominator is not positive");
+    if (!is_fraction(planted.value))
+      return fault(whose + "turns '" + planted.constant + "' to a value whose denominator is not positive");
     for (const Constant& constant : info_.constants) {
-      if (constant.name == planted.constant && constant.printed == planted.value) fault(whose + "turns '" + planted.constant + "' to the value that is printed");
+      if (constant.name == planted.constant && constant.printed == planted.value)
+        fault(whose + "turns '" + planted.constant + "' to the value that is printed");
     }
   }
 
@@ -136,24 +154,31 @@ class Validation {
 
   void look_at_reading(const std::string& whose, const std::string& name) {
     const Names known = names_of(info_.readings);
-    if (!name.empty() && !knows(known, name)) fault(whose + "is for a reading '" + name + "' that the claim has not (" + quoted_list(known) + ")");
+    if (!name.empty() && !knows(known, name))
+      fault(whose + "is for a reading '" + name + "' that the claim has not (" + quoted_list(known) + ")");
   }
   void look_at_constant(const std::string& whose, const std::string& name) {
     const Names known = names_of(info_.constants);
-    if (!knows(known, name)) fault(whose + "turns a constant '" + name + "' that the claim has not (" + quoted_list(known) + ")");
+    if (!knows(known, name))
+      fault(whose + "turns a constant '" + name + "' that the claim has not (" + quoted_list(known) + ")");
   }
   void look_at_assumption(const std::string& who_does, const std::string& reading, const std::string& name) {
     const std::optional<Names> known = assumptions_of(reading);
-    if (!name.empty() && known && !knows(*known, name)) fault(who_does + " an assumption '" + name + "' that the statement has not (" + quoted_list(*known) + ")");
+    if (!name.empty() && known && !knows(*known, name))
+      fault(who_does + " an assumption '" + name + "' that the statement has not (" + quoted_list(*known) + ")");
   }
 
-  /// A dial may also violate what the construction of the claim has built in, which no given() states; then its name is nobody's misspelling.
+  /// A dial may also violate what the construction of the claim has built in, which no given() states; then its name is
+  /// nobody's misspelling.
   void look_at_dialled(const std::string& whose, const std::string& name) {
     Names stated;
-    for (const auto& [reading, assumptions] : assumptions_) stated.insert(stated.end(), assumptions.begin(), assumptions.end());
+    for (const auto& [reading, assumptions] : assumptions_)
+      stated.insert(stated.end(), assumptions.begin(), assumptions.end());
     if (name.empty()) return fault(whose + "does not say which assumption it violates");
     const Names near = knows(stated, name) ? Names() : nearest(name, stated, 1);
-    if (!near.empty()) fault(whose + "violates an assumption '" + name + "' that the statement has not; '" + near.front() + "' was meant?");
+    if (!near.empty())
+      fault(whose + "violates an assumption '" + name + "' that the statement has not; '" + near.front() +
+            "' was meant?");
   }
 
   const Claim& claim_;
@@ -168,7 +193,8 @@ std::vector<std::string> faults_of(const Claim& claim) { return Validation(claim
 
 void validate(const Claim& claim) {
   std::string text;
-  for (const std::string& fault : faults_of(claim)) text += (text.empty() ? "claim " : "\nclaim ") + claim.info().id + ": " + fault;
+  for (const std::string& fault : faults_of(claim))
+    text += (text.empty() ? "claim " : "\nclaim ") + claim.info().id + ": " + fault;
   if (!text.empty()) throw InvalidClaims(text);
 }
 

@@ -81,15 +81,20 @@ Verdict by_grid(const Grid& grid, const ReadingResult& result) {
 std::string without_effect(const ReadingResult& result) {
   std::string names;
   for (const PlantedResult& error : result.planted) {
-    if (!error.caught() && !result.tally.caught.contains(error.name)) names += (names.empty() ? "'" : ", '") + error.name + "'";
+    if (!error.caught() && !result.tally.caught.contains(error.name))
+      names += (names.empty() ? "'" : ", '") + error.name + "'";
   }
-  return names.empty() ? "" : "; " + names + " on none at all: too few cases, or a name that the statement does not use";
+  return names.empty() ? ""
+                       : "; " + names + " on none at all: too few cases, or a name that the statement does not use";
 }
 
 /// Why no instance counts. That one met all assumptions is said only of those that were decided.
 std::string nothing_accepted(const Tally& tally) {
-  if (const std::int64_t open = tally.count(Outcome::undecided); open > 0) return "no instance was decided: " + std::to_string(open) + " that may meet all assumptions are open";
-  if (const std::int64_t trivial = tally.count(Outcome::trivial); trivial > 0) return "the conclusion says nothing on any of the " + std::to_string(trivial) + " instances that meet all assumptions";
+  if (const std::int64_t open = tally.count(Outcome::undecided); open > 0)
+    return "no instance was decided: " + std::to_string(open) + " that may meet all assumptions are open";
+  if (const std::int64_t trivial = tally.count(Outcome::trivial); trivial > 0)
+    return "the conclusion says nothing on any of the " + std::to_string(trivial) +
+           " instances that meet all assumptions";
   return "no instance that meets all assumptions was found";
 }
 
@@ -105,7 +110,10 @@ Verdict survived(const ClaimInfo& info, const ReadingResult& result) {
   if (share(tally.count(Outcome::undecided), tally.accepted() + tally.count(Outcome::undecided)) > most_undecided) {
     return {"undecided", "", "precision ran out on " + std::to_string(tally.count(Outcome::undecided)) + " instances"};
   }
-  if (!result.planted.empty() && share(tally.informative, tally.accepted()) < least_informative) return {"undecided", "", "too few informative instances: on fewer than one in ten does a planted error fail" + without_effect(result)};
+  if (!result.planted.empty() && share(tally.informative, tally.accepted()) < least_informative)
+    return {
+        "undecided", "",
+        "too few informative instances: on fewer than one in ten does a planted error fail" + without_effect(result)};
   if (const std::string name = missed(result.planted); !name.empty()) return {"undecided", "", "the campaign has no power: the planted error '" + name + "' was not caught"};
   return {"survives", "sampled", std::to_string(tally.accepted()) + " instances inside the assumptions decided, none fails"};
 }
@@ -181,7 +189,9 @@ Verdict verdict_of(const ClaimInfo& info, const ReadingResult& result) {
   return survived(info, result);
 }
 
-std::string with_evidence(const std::string& verdict, const std::string& evidence) { return evidence.empty() ? verdict : verdict + " (" + evidence + ")"; }
+std::string with_evidence(const std::string& verdict, const std::string& evidence) {
+  return evidence.empty() ? verdict : verdict + " (" + evidence + ")";
+}
 
 std::vector<Difference> differences(const ClaimInfo& info, const ClaimResult& result) {
   std::vector<Difference> all;
@@ -194,7 +204,9 @@ std::vector<Difference> differences(const ClaimInfo& info, const ClaimResult& re
     if (reading.expected.empty()) continue;
     const Verdict& verdict = found->verdict;
     if (verdict.verdict != reading.expected || verdict.evidence != reading.evidence) {
-      const std::string text = "reading '" + reading.name + "': expected " + with_evidence(reading.expected, reading.evidence) + ", found " + with_evidence(verdict.verdict, verdict.evidence) + ": " + verdict.reason;
+      const std::string text = "reading '" + reading.name + "': expected " +
+                               with_evidence(reading.expected, reading.evidence) + ", found " +
+                               with_evidence(verdict.verdict, verdict.evidence) + ": " + verdict.reason;
       all.push_back({more_may_be_found(info, reading, *found) ? Agreement::less : Agreement::contradiction, reading.name, "", text});
     }
     for (const PlantedResult& error : found->planted) {

@@ -16,7 +16,8 @@
 namespace lakatos {
 
 /// In the order in which reports list them.
-inline constexpr std::array<const char*, 6> verdict_words{"holds", "survives", "refuted", "vacuous", "undefined", "undecided"};
+inline constexpr std::array<const char*, 6> verdict_words{"holds",   "survives",  "refuted",
+                                                          "vacuous", "undefined", "undecided"};
 
 struct Verdict {
   std::string verdict;   // the word
@@ -81,8 +82,8 @@ struct Difference {
 /// "refuted (exact)"; the word alone where there is no evidence.
 std::string with_evidence(const std::string& verdict, const std::string& evidence);
 
-/// All that is not as the ledger expects, reading by reading: its verdict, then the planted errors that it missed. Nothing is held against a reading that expects
-/// nothing yet.
+/// All that is not as the ledger expects, reading by reading: its verdict, then the planted errors that it missed.
+/// Nothing is held against a reading that expects nothing yet.
 std::vector<Difference> differences(const ClaimInfo& info, const ClaimResult& result);
 
 /// True when each reading came out as the ledger expects; `difference` says the first that did not.

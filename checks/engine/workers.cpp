@@ -80,7 +80,9 @@ struct Named {
   const Task& task;
   const Name& name;
 
-  std::string failure(std::size_t i, const std::string& why) const { return (name ? name(i) : "task " + std::to_string(i) + " failed") + ": " + why; }
+  std::string failure(std::size_t i, const std::string& why) const {
+    return (name ? name(i) : "task " + std::to_string(i) + " failed") + ": " + why;
+  }
   Answer run(std::size_t i, Tick pass) const {
     try {
       return {task(i, Clocked(std::move(pass)))};
@@ -158,7 +160,8 @@ class Worker {
 using Progress = std::function<void(std::size_t)>;
 using Ticked = std::function<void(std::size_t, std::int64_t)>;
 
-std::vector<std::string> run_here(std::size_t count, const Named& tasks, const Progress& progress, const Ticked& ticked) {
+std::vector<std::string> run_here(std::size_t count, const Named& tasks, const Progress& progress,
+                                  const Ticked& ticked) {
   std::vector<std::string> results(count);
   for (std::size_t i = 0; i < count; ++i) {
     results[i] = result_of(tasks.run(i, [&](std::int64_t steps) { ticked ? ticked(i, steps) : void(); }));
@@ -169,11 +172,15 @@ std::vector<std::string> run_here(std::size_t count, const Named& tasks, const P
 
 }  // namespace
 
-std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& task, const Progress& progress, const Name& name) {
-  return run_tasks(count, jobs, [&](std::size_t i, const Tick&) { return task(i); }, progress, {}, name);
+std::vector<std::string> run_tasks(std::size_t count, unsigned jobs,
+                                   const std::function<std::string(std::size_t)>& task, const Progress& progress,
+                                   const Name& name) {
+  return run_tasks(
+      count, jobs, [&](std::size_t i, const Tick&) { return task(i); }, progress, {}, name);
 }
 
-std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task& task, const Progress& progress, const Ticked& ticked, const Name& name) {
+std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task& task, const Progress& progress,
+                                   const Ticked& ticked, const Name& name) {
   const Named tasks{task, name};
   const auto step = std::min<std::size_t>(jobs, count);
   if (step <= 1) return run_here(count, tasks, progress, ticked);

@@ -14,16 +14,20 @@ namespace lakatos {
 /// `name(i)`, by default "task i failed", and the reason: BadInput when the task threw BadInput or
 /// std::invalid_argument, else Failure. A ClaimError has its name already and comes through word for word. `progress`
 /// is called in this process after each result, with the number that are there.
-std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& task,
-                                   const std::function<void(std::size_t)>& progress = {}, const std::function<std::string(std::size_t)>& name = {});
+std::vector<std::string> run_tasks(std::size_t count, unsigned jobs,
+                                   const std::function<std::string(std::size_t)>& task,
+                                   const std::function<void(std::size_t)>& progress = {},
+                                   const std::function<std::string(std::size_t)>& name = {});
 
 /// What a long task calls as often as it likes: so many steps of it are done.
 using Tick = std::function<void(std::int64_t steps)>;
 
 /// The same for tasks that take so long that each should say how far it is. `ticked` is called in this process with a
 /// task and its steps, a few times a second for each worker at most.
-std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t, const Tick&)>& task,
+std::vector<std::string> run_tasks(std::size_t count, unsigned jobs,
+                                   const std::function<std::string(std::size_t, const Tick&)>& task,
                                    const std::function<void(std::size_t)>& progress,
-                                   const std::function<void(std::size_t task, std::int64_t steps)>& ticked, const std::function<std::string(std::size_t)>& name = {});
+                                   const std::function<void(std::size_t task, std::int64_t steps)>& ticked,
+                                   const std::function<std::string(std::size_t)>& name = {});
 
 }  // namespace lakatos

@@ -69,9 +69,12 @@ void add_what(CLI::App& verb, std::string& what) { verb.add_option("what", what,
 void add_id(CLI::App& verb, std::string& id) { verb.add_option("id", id, "a claim, for example du18/thm2.2")->required(); }
 
 void add_reading_verbs(CLI::App& app, AllOptions& all) {
-  auto* list = app.add_subcommand("list", "the ledger, which is the list of all claims: each with the verdict that is expected of its first reading");
+  auto* list = app.add_subcommand(
+      "list",
+      "the ledger, which is the list of all claims: each with the verdict that is expected of its first reading");
   list->add_option("what", all.list.what, "a paper (du18), a claim or all (default)");
-  list->add_option("--verdict", all.list.verdict, "only claims of whose first reading this is expected")->check(CLI::IsMember(std::vector<std::string>(verdict_words.begin(), verdict_words.end())));
+  list->add_option("--verdict", all.list.verdict, "only claims of whose first reading this is expected")
+      ->check(CLI::IsMember(std::vector<std::string>(verdict_words.begin(), verdict_words.end())));
   list->add_flag("--json", all.list.json, "as JSON, with everything that is known of each claim");
   auto* show = app.add_subcommand("show", "one claim: its words, the formula that the code states, readings, constants, planted errors");
   add_id(*show, all.show.id);

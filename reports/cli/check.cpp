@@ -18,7 +18,9 @@ int check_claims(const Ledger& ledger, const CheckOptions& options, Terminal& te
   Standing standing;
   for (const Claim* claim : claims) {
     const ClaimResult result = run_claim(*claim, options.budget, data, terminal);
-    const auto below = [&](const std::string& reading) { print_found(*claim, result, reading, options.budget, data, terminal); };
+    const auto below = [&](const std::string& reading) {
+      print_found(*claim, result, reading, options.budget, data, terminal);
+    };
     standing.count(claim->info(), result, print_verdicts(*claim, result, data, terminal, below));
     flush(terminal);
     if (!options.json.empty()) results.push_back(to_json(result));

@@ -19,13 +19,15 @@ namespace {
 constexpr std::size_t most_atoms = 8;
 constexpr const char* indent = "    ";
 
-// ---- the two sides ------------------------------------------------------------------------------------------------------------
+// ---- the two sides
+// ------------------------------------------------------------------------------------------------------------
 
 /// The value of a step as a number, nearly.
 double nearly(const std::string& value) {
   if (value.front() == '~') return std::stod(value.substr(1));
   const std::size_t bar = value.find('/');
-  return bar == std::string::npos ? std::stod(value) : std::stod(value.substr(0, bar)) / std::stod(value.substr(bar + 1));
+  return bar == std::string::npos ? std::stod(value)
+                                  : std::stod(value.substr(0, bar)) / std::stod(value.substr(bar + 1));
 }
 
 /// "3/4 (0.75)", "4", "0.4142136".
@@ -38,12 +40,16 @@ std::string side_text(const std::string& value, const std::string& decimals) {
 std::string relation_text(const Program& program, const Fact& fact) {
   const std::string &a = program.steps[fact.a - 1].value, &b = program.steps[fact.b - 1].value;
   if (a == "?" || b == "?") return "";
-  const auto decimals = [](const std::string& value, int digits) { return fmt::format("{:.{}g}", nearly(value), digits); };
+  const auto decimals = [](const std::string& value, int digits) {
+    return fmt::format("{:.{}g}", nearly(value), digits);
+  };
   const int digits = decimals(a, 7) == decimals(b, 7) ? 17 : 7;
-  return fmt::format("{} {} {}", side_text(a, decimals(a, digits)), to_string(fact.relation), side_text(b, decimals(b, digits)));
+  return fmt::format("{} {} {}", side_text(a, decimals(a, digits)), to_string(fact.relation),
+                     side_text(b, decimals(b, digits)));
 }
 
-/// The relations of this conclusion that are false, with their values. Empty where the conclusion is no relation between two numbers, or cannot be recorded.
+/// The relations of this conclusion that are false, with their values. Empty where the conclusion is no relation
+/// between two numbers, or cannot be recorded.
 std::vector<std::string> false_sides(const Claim& claim, const Certificate& certificate) {
   std::vector<std::string> texts;
   try {
@@ -65,20 +71,27 @@ std::string formula_of(const Claim& claim, const Settings& settings, const std::
   return "";
 }
 
-void print_conclusion(const Claim& claim, const Settings& settings, const Certificate& certificate, const Sheet& sheet, std::ostream& out) {
-  out << fmt::format("{}conclusion '{}' is false: {}\n", indent, certificate.conclusion, formula_of(claim, settings, certificate.conclusion));
+void print_conclusion(const Claim& claim, const Settings& settings, const Certificate& certificate, const Sheet& sheet,
+                      std::ostream& out) {
+  out << fmt::format("{}conclusion '{}' is false: {}\n", indent, certificate.conclusion,
+                     formula_of(claim, settings, certificate.conclusion));
   std::string line;
-  for (const std::string& sides : false_sides(claim, certificate)) line += (line.empty() ? "here it asks for " : " and ") + sides;
+  for (const std::string& sides : false_sides(claim, certificate))
+    line += (line.empty() ? "here it asks for " : " and ") + sides;
   for (const Finding& finding : sheet.findings) {
-    if (finding.conclusion && finding.name == certificate.conclusion && !std::isnan(finding.margin)) line += (line.empty() ? "margin " : "; margin ") + margin_text(finding.margin);
+    if (finding.conclusion && finding.name == certificate.conclusion && !std::isnan(finding.margin))
+      line += (line.empty() ? "margin " : "; margin ") + margin_text(finding.margin);
   }
   if (!line.empty()) out << indent << indent << line << "\n";
 }
 
-// ---- how to see it again ------------------------------------------------------------------------------------------------------
+// ---- how to see it again
+// ------------------------------------------------------------------------------------------------------
 
 std::string shell_word(const std::string& text) {
-  const bool plain = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+=./,:@%") == std::string::npos;
+  const bool plain =
+      text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+=./,:@%") ==
+      std::string::npos;
   if (plain && !text.empty()) return text;
   std::string quoted = "'";
   for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -88,7 +101,8 @@ std::string shell_word(const std::string& text) {
 /// The file as it is called from here where it lies below, else as it stands.
 std::string path_from_here(const std::filesystem::path& file) {
   std::error_code error;
-  const std::filesystem::path plain = file.lexically_normal(), near = plain.lexically_relative(std::filesystem::current_path(error));
+  const std::filesystem::path plain = file.lexically_normal(),
+                              near = plain.lexically_relative(std::filesystem::current_path(error));
   return near.empty() || *near.begin() == ".." ? plain.string() : near.string();
 }
 
@@ -101,19 +115,26 @@ std::string campaign_command(const Certificate& certificate, const CampaignBudge
 }
 
 /// With the stored certificate of this name when there is one, else with the one that a campaign would store.
-void print_replay(const Certificate& certificate, const CampaignBudget& budget, const std::filesystem::path& data, Terminal& terminal) {
+void print_replay(const Certificate& certificate, const CampaignBudget& budget, const std::filesystem::path& data,
+                  Terminal& terminal) {
   const std::string paper = paper_of(certificate.claim);
   const std::filesystem::path stored = data / certificate_folder(paper) / certificate.file_name();
   if (!data.empty() && std::filesystem::exists(stored)) {
     const bool same = read_certificate(stored).instance == certificate.instance;
-    terminal.out << fmt::format("{}{}: {} replay {}\n", indent, same ? "replay it" : "replay the stored one, which is another", terminal.program, shell_word(path_from_here(stored)));
+    terminal.out << fmt::format("{}{}: {} replay {}\n", indent,
+                                same ? "replay it" : "replay the stored one, which is another", terminal.program,
+                                shell_word(path_from_here(stored)));
     return;
   }
-  const std::filesystem::path file = std::filesystem::path(CampaignVerbOptions().certificates) / paper / certificate.file_name();
-  terminal.out << fmt::format("{}store it:  {}\n{}replay it: {} replay {}\n", indent, campaign_command(certificate, budget, terminal.program), indent, terminal.program, shell_word(file.string()));
+  const std::filesystem::path file =
+      std::filesystem::path(CampaignVerbOptions().certificates) / paper / certificate.file_name();
+  terminal.out << fmt::format("{}store it:  {}\n{}replay it: {} replay {}\n", indent,
+                              campaign_command(certificate, budget, terminal.program), indent, terminal.program,
+                              shell_word(file.string()));
 }
 
-// ---- what was found -----------------------------------------------------------------------------------------------------------
+// ---- what was found
+// -----------------------------------------------------------------------------------------------------------
 
 std::string title_of(const Certificate& certificate, const ReadingResult& reading) {
   if (certificate.kind == "witness") return "smallest witness";
@@ -121,7 +142,9 @@ std::string title_of(const Certificate& certificate, const ReadingResult& readin
 }
 
 const Certificate* certificate_for(const std::vector<Certificate>& certificates, const std::string& reading) {
-  const auto found = std::find_if(certificates.begin(), certificates.end(), [&](const Certificate& each) { return each.reading == reading && (each.role == "smallest" || each.kind == "witness"); });
+  const auto found = std::find_if(certificates.begin(), certificates.end(), [&](const Certificate& each) {
+    return each.reading == reading && (each.role == "smallest" || each.kind == "witness");
+  });
   return found == certificates.end() ? nullptr : &*found;
 }
 
@@ -134,8 +157,10 @@ void print_undefined(const ReadingResult& reading, std::ostream& out) {
 
 }  // namespace
 
-void print_found(const Claim& claim, const ClaimResult& result, const std::string& name, const CampaignBudget& budget, const std::filesystem::path& data, Terminal& terminal) {
-  const auto reading = std::find_if(result.readings.begin(), result.readings.end(), [&](const ReadingResult& each) { return each.reading == name; });
+void print_found(const Claim& claim, const ClaimResult& result, const std::string& name, const CampaignBudget& budget,
+                 const std::filesystem::path& data, Terminal& terminal) {
+  const auto reading = std::find_if(result.readings.begin(), result.readings.end(),
+                                    [&](const ReadingResult& each) { return each.reading == name; });
   const std::vector<Certificate> certificates = certificates_of(result);
   const Certificate* certificate = certificate_for(certificates, name);
   if (!certificate) return print_undefined(*reading, terminal.out);

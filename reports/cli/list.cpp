@@ -53,7 +53,9 @@ void print_line(const ClaimInfo& info, std::size_t width, Terminal& terminal) {
   terminal.out << fmt::format("{}{}  {}: {}\n", info.id, gap, info.title, expected_text(terminal, headline));
 }
 
-bool wanted(const ClaimInfo& info, const ListOptions& options) { return options.verdict.empty() || info.readings.front().expected == options.verdict; }
+bool wanted(const ClaimInfo& info, const ListOptions& options) {
+  return options.verdict.empty() || info.readings.front().expected == options.verdict;
+}
 
 }  // namespace
 
@@ -68,8 +70,10 @@ int list_claims(const Ledger& ledger, const ListOptions& options, Terminal& term
   }
   Json list = Json::array();
   for (const ClaimInfo& info : claims) {
-    if (options.json) list.push_back(claim_json(info));
-    else print_line(info, width, terminal);
+    if (options.json)
+      list.push_back(claim_json(info));
+    else
+      print_line(info, width, terminal);
   }
   if (options.json) terminal.out << list.dump(1) << "\n";
   return exit_code::expected;

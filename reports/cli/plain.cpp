@@ -21,7 +21,8 @@ struct Plain {
   std::string operator()(const LawField&) const { return ""; }
 };
 
-void print_law(const std::string& name, const LawField& law, const std::string& indent, std::size_t most_atoms, std::ostream& out) {
+void print_law(const std::string& name, const LawField& law, const std::string& indent, std::size_t most_atoms,
+               std::ostream& out) {
   if (law.gaussian) {
     out << fmt::format("{}{}: the standard normal law in dimension {}\n", indent, name, law.dimension);
     return;
@@ -30,17 +31,20 @@ void print_law(const std::string& name, const LawField& law, const std::string& 
   for (std::size_t n = 0; n < std::min(law.atoms(), most_atoms); ++n) {
     std::string patches;
     for (std::size_t i = 0; i < law.patches; ++i) patches += (i ? ", " : "") + markdown::patch_text(law, n, i);
-    out << fmt::format("{}{} = {} with probability {}\n", indent, name, law.patches > 1 ? "[" + patches + "]" : patches, to_string(fraction(law.weights[n], total)));
+    out << fmt::format("{}{} = {} with probability {}\n", indent, name, law.patches > 1 ? "[" + patches + "]" : patches,
+                       to_string(fraction(law.weights[n], total)));
   }
   if (law.atoms() > most_atoms) out << fmt::format("{}... and {} more atoms\n", indent, law.atoms() - most_atoms);
 }
 
 }  // namespace
 
-void print_wrapped(const std::vector<std::string>& pieces, const std::string& separator, const std::string& indent, std::ostream& out) {
+void print_wrapped(const std::vector<std::string>& pieces, const std::string& separator, const std::string& indent,
+                   std::ostream& out) {
   std::string line;
   for (const std::string& piece : pieces) {
-    if (!line.empty() && indent.size() + line.size() + separator.size() + piece.size() > columns) out << indent << line << "\n", line.clear();
+    if (!line.empty() && indent.size() + line.size() + separator.size() + piece.size() > columns)
+      out << indent << line << "\n", line.clear();
     line += (line.empty() ? "" : separator) + piece;
   }
   if (!line.empty()) out << indent << line << "\n";
@@ -59,7 +63,8 @@ void print_instance(const Record& instance, const std::string& indent, std::size
 
 std::vector<std::string> quantity_texts(const Sheet& sheet) {
   std::vector<std::string> texts;
-  for (const Quantity& quantity : sheet.quantities) texts.push_back(std::string(quantity.name) + ": " + value_text(quantity));
+  for (const Quantity& quantity : sheet.quantities)
+    texts.push_back(std::string(quantity.name) + ": " + value_text(quantity));
   return texts;
 }
 

@@ -53,7 +53,8 @@ constexpr std::size_t longest_reason = 1800;  // a name out of a hostile file ma
 
 int complain(const std::exception& reason, int code, Terminal& terminal) {
   terminal.out.flush();
-  const std::string why = dynamic_cast<const InvalidClaims*>(&reason) ? printable_lines(reason.what()) : printable(reason.what());
+  const std::string why =
+      dynamic_cast<const InvalidClaims*>(&reason) ? printable_lines(reason.what()) : printable(reason.what());
   terminal.err << "lakatos: " << (why.size() <= longest_reason ? why : why.substr(0, longest_reason) + " ...") << std::endl;
   return code;
 }

@@ -19,7 +19,8 @@ bool is_experiment(const ClaimInfo& info) { return info.shape == Shape::experime
 std::string headlines_text(const std::map<std::string, std::size_t>& headlines) {
   std::string text;
   for (const char* word : verdict_words) {
-    if (const auto found = headlines.find(word); found != headlines.end()) text += fmt::format("{} {} {}", text.empty() ? "headlines:" : ",", word, found->second);
+    if (const auto found = headlines.find(word); found != headlines.end())
+      text += fmt::format("{} {} {}", text.empty() ? "headlines:" : ",", word, found->second);
   }
   return text;
 }
@@ -27,8 +28,10 @@ std::string headlines_text(const std::map<std::string, std::size_t>& headlines) 
 /// The entry of `info.readings` that takes what was found for what is expected.
 void print_acceptance(const Reading& reading, const Verdict& verdict, std::ostream& out) {
   const auto quoted = [](const std::string& text) { return nlohmann::json(text).dump(); };
-  out << fmt::format("  nothing is expected of this reading yet. To accept what was found: {{{}, {}, {}, {}, {}}} in info.readings\n", quoted(reading.name), quoted(reading.text), quoted(verdict.verdict),
-                     quoted(verdict.evidence), quoted(reading.slip));
+  out << fmt::format(
+      "  nothing is expected of this reading yet. To accept what was found: {{{}, {}, {}, {}, {}}} in info.readings\n",
+      quoted(reading.name), quoted(reading.text), quoted(verdict.verdict), quoted(verdict.evidence),
+      quoted(reading.slip));
 }
 
 }  // namespace
@@ -60,7 +63,8 @@ ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const st
 }
 
 void Standing::count(const ClaimInfo& info, const ClaimResult& result, Agreement agreement) {
-  const bool nothing_expected = std::any_of(info.readings.begin(), info.readings.end(), [](const Reading& reading) { return reading.expected.empty(); });
+  const bool nothing_expected = std::any_of(info.readings.begin(), info.readings.end(),
+                                            [](const Reading& reading) { return reading.expected.empty(); });
   ++claims;
   if (!result.readings.empty()) ++headlines[result.readings.front().verdict.verdict];
   open += agreement == Agreement::whole && nothing_expected ? 1 : 0;
@@ -68,11 +72,13 @@ void Standing::count(const ClaimInfo& info, const ClaimResult& result, Agreement
   less += agreement == Agreement::less ? 1 : 0;
 }
 
-Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal, const PrintReading& below) {
+Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data,
+                         Terminal& terminal, const PrintReading& below) {
   const ClaimInfo info = claim.info();
   for (std::size_t r = 0; r < result.readings.size(); ++r) {
     const auto& [verdict, evidence, reason] = result.readings[r].verdict;
-    terminal.out << fmt::format("{}  {}: {}. {}\n", info.id, result.readings[r].reading, with_evidence(coloured_verdict(terminal, verdict), evidence), reason);
+    terminal.out << fmt::format("{}  {}: {}. {}\n", info.id, result.readings[r].reading,
+                                with_evidence(coloured_verdict(terminal, verdict), evidence), reason);
     if (below) below(result.readings[r].reading);
     if (info.readings[r].expected.empty()) print_acceptance(info.readings[r], result.readings[r].verdict, terminal.out);
   }
@@ -87,11 +93,19 @@ Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const st
 
 int conclude(const Standing& standing, Terminal& terminal) {
   const auto& [claims, contradicting, less, open, headlines] = standing;
-  const std::string all = fmt::format("{} {}", claims, claims == 1 ? "claim" : "claims"), counts = " (" + headlines_text(headlines) + ")";
-  if (open == claims) terminal.out << fmt::format("{}, of which nothing is expected yet{}\n", all, counts);
-  else if (contradicting == 0 && less == 0) terminal.out << fmt::format("{}, as the ledger expects{}{}\n", all, open > 0 ? fmt::format("; of {} nothing is expected yet", open) : "", counts);
-  if (contradicting > 0) terminal.out << fmt::format("of {}, {} not as the ledger expects{}\n", all, contradicting, counts);
-  if (less > 0) terminal.out << fmt::format("of {}, {} with less than the ledger expects, and nothing against it: a larger budget may find the rest{}\n", all, less, contradicting > 0 ? "" : counts);
+  const std::string all = fmt::format("{} {}", claims, claims == 1 ? "claim" : "claims"),
+                    counts = " (" + headlines_text(headlines) + ")";
+  if (open == claims)
+    terminal.out << fmt::format("{}, of which nothing is expected yet{}\n", all, counts);
+  else if (contradicting == 0 && less == 0)
+    terminal.out << fmt::format("{}, as the ledger expects{}{}\n", all,
+                                open > 0 ? fmt::format("; of {} nothing is expected yet", open) : "", counts);
+  if (contradicting > 0)
+    terminal.out << fmt::format("of {}, {} not as the ledger expects{}\n", all, contradicting, counts);
+  if (less > 0)
+    terminal.out << fmt::format(
+        "of {}, {} with less than the ledger expects, and nothing against it: a larger budget may find the rest{}\n",
+        all, less, contradicting > 0 ? "" : counts);
   return contradicting > 0 ? exit_code::differs : less > 0 ? exit_code::less : exit_code::expected;
 }
 

@@ -30,9 +30,10 @@ struct Standing {
 /// What is printed below the verdict of a reading.
 using PrintReading = std::function<void(const std::string& reading)>;
 
-/// One line per reading with what `below` adds to it and, where nothing is expected yet, how to accept what was found; and one for each thing that is not as the
-/// ledger expects. `data`: where stored certificates are looked for.
-Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal, const PrintReading& below = {});
+/// One line per reading with what `below` adds to it and, where nothing is expected yet, how to accept what was found;
+/// and one for each thing that is not as the ledger expects. `data`: where stored certificates are looked for.
+Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data,
+                         Terminal& terminal, const PrintReading& below = {});
 
 /// The lines at the end, and the exit code that goes with them.
 int conclude(const Standing& standing, Terminal& terminal);

@@ -14,7 +14,8 @@ void print_formulas(const PrintedStatement& printed, std::ostream& out) {
 }
 
 void print_reading(const Claim& claim, const ClaimInfo& info, const Reading& reading, Terminal& terminal) {
-  terminal.out << fmt::format("\nreading {}: {}\n  expected: {}\n", reading.name, reading.text, expected_text(terminal, reading));
+  terminal.out << fmt::format("\nreading {}: {}\n  expected: {}\n", reading.name, reading.text,
+                              expected_text(terminal, reading));
   if (!reading.slip.empty()) terminal.out << "  slip of print: " << reading.slip << "\n";
   print_formulas(print_statement(claim, settings_for(info, reading.name)), terminal.out);
 }

@@ -25,7 +25,13 @@ Terminal standard_terminal() {
   static Output output(STDOUT_FILENO);
   static std::ostream out(&output);
   const char* unwanted = std::getenv("NO_COLOR");
-  return {std::cin, out, std::cerr, ::isatty(STDOUT_FILENO) != 0 && !(unwanted && *unwanted), ::isatty(STDERR_FILENO) != 0, &output.error(), program_invocation_short_name};
+  return {std::cin,
+          out,
+          std::cerr,
+          ::isatty(STDOUT_FILENO) != 0 && !(unwanted && *unwanted),
+          ::isatty(STDERR_FILENO) != 0,
+          &output.error(),
+          program_invocation_short_name};
 }
 
 void flush(Terminal& terminal) {

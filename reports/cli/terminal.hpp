@@ -16,7 +16,7 @@ struct Terminal {
   bool colours = false;   // standard output is a terminal and NO_COLOR is not set
   bool progress = false;  // standard error is a terminal
   const int* write_error = nullptr;  // errno of the first write to `out` that failed, 0 when none did; null: not known
-  std::string program = "lakatos";  // what the commands that it proposes begin with
+  std::string program = "lakatos";   // what the commands that it proposes begin with
 };
 
 /// The streams of this process.

@@ -1,4 +1,5 @@
-// What the author of a claim reads when something in it is wrong: whose it is and why, before anything is judged where that can be seen.
+// What the author of a claim reads when something in it is wrong: whose it is and why, before anything is judged where
+// that can be seen.
 #include <cstdlib>
 #include <regex>
 
@@ -21,7 +22,9 @@ class Author : public TinyProgram {
     message = std::regex_replace(message, std::regex(R"([(){}.])"), R"(\$&)");
     return std::regex("lakatos: " + std::regex_replace(message, std::regex("case 0 "), "case (0|250|500) ") + "\n");
   }
-  static bool says(const std::string& text, const std::string& message) { return text.find("lakatos: " + message) == 0; }
+  static bool says(const std::string& text, const std::string& message) {
+    return text.find("lakatos: " + message) == 0;
+  }
   static bool says(const std::string& text, const std::regex& message) { return std::regex_match(text, message); }
 
   /// Judged here and by workers: exit code 2 and this message.
@@ -43,24 +46,38 @@ class Author : public TinyProgram {
 
 TEST_F(Author, reads_which_name_of_a_planted_error_is_not_known) {
   const auto plant = [](Planted planted) { return [planted](auto& claim) { claim.facts.planted = {planted}; }; };
-  expect_message_after(plant({"p", "", "tap", {6, 25}, "", "", ""}), "claim fake/parabola: planted error 'p' turns a constant 'tap' that the claim has not ('top')");
-  expect_message_after(plant({"p", "", "", {0, 1}, "at least one", "", ""}), "claim fake/parabola: planted error 'p' drops an assumption 'at least one' that the statement has not ('not negative', 'at most one')");
-  expect_message_after(plant({"p", "", "top", {6, 25}, "", "", "other"}), "claim fake/parabola: planted error 'p' is for a reading 'other' that the claim has not ('only')");
-  expect_message_after(plant({"p", "", "", {6, 25}, "", "", ""}), "claim fake/parabola: planted error 'p' must turn one constant");
+  expect_message_after(plant({"p", "", "tap", {6, 25}, "", "", ""}),
+                       "claim fake/parabola: planted error 'p' turns a constant 'tap' that the claim has not ('top')");
+  expect_message_after(plant({"p", "", "", {0, 1}, "at least one", "", ""}),
+                       "claim fake/parabola: planted error 'p' drops an assumption 'at least one' that the statement "
+                       "has not ('not negative', 'at most one')");
+  expect_message_after(
+      plant({"p", "", "top", {6, 25}, "", "", "other"}),
+      "claim fake/parabola: planted error 'p' is for a reading 'other' that the claim has not ('only')");
+  expect_message_after(plant({"p", "", "", {6, 25}, "", "", ""}),
+                       "claim fake/parabola: planted error 'p' must turn one constant");
 }
 
 TEST_F(Author, reads_which_name_of_a_dial_is_not_known) {
   const auto dial = [](Dial one) { return [one](auto& claim) { claim.facts.dials = {one}; }; };
-  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {{"tap", 1}}, "", "", ""}), "claim fake/parabola: dial 'd' turns a constant 'tap'");
-  expect_message_after(dial({"d", "at most ones", "", {1, 1}, {{1, 1}}, {}, "", "", ""}), "claim fake/parabola: dial 'd' violates an assumption 'at most ones' that the statement has not; 'at most one' was meant?");
-  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {}, "at least one", "", ""}), "claim fake/parabola: dial 'd' drops an assumption 'at least one'");
-  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {}, "", "", "other"}), "claim fake/parabola: dial 'd' is for a reading 'other'");
+  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {{"tap", 1}}, "", "", ""}),
+                       "claim fake/parabola: dial 'd' turns a constant 'tap'");
+  expect_message_after(dial({"d", "at most ones", "", {1, 1}, {{1, 1}}, {}, "", "", ""}),
+                       "claim fake/parabola: dial 'd' violates an assumption 'at most ones' that the statement has "
+                       "not; 'at most one' was meant?");
+  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {}, "at least one", "", ""}),
+                       "claim fake/parabola: dial 'd' drops an assumption 'at least one'");
+  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {}, "", "", "other"}),
+                       "claim fake/parabola: dial 'd' is for a reading 'other'");
 }
 
 TEST_F(Author, reads_which_name_stands_twice) {
-  expect_message_after([](auto& claim) { claim.facts.constants.push_back(claim.facts.constants.front()); }, "claim fake/parabola: two constants are called 'top'");
-  expect_message_after([](auto& claim) { claim.facts.readings.push_back(claim.facts.readings.front()); }, "claim fake/parabola: two readings are called 'only'");
-  expect_message_after([](auto& claim) { claim.facts.planted.push_back(claim.facts.planted.front()); }, "claim fake/parabola: two planted errors are called 'top 6/25'");
+  expect_message_after([](auto& claim) { claim.facts.constants.push_back(claim.facts.constants.front()); },
+                       "claim fake/parabola: two constants are called 'top'");
+  expect_message_after([](auto& claim) { claim.facts.readings.push_back(claim.facts.readings.front()); },
+                       "claim fake/parabola: two readings are called 'only'");
+  expect_message_after([](auto& claim) { claim.facts.planted.push_back(claim.facts.planted.front()); },
+                       "claim fake/parabola: two planted errors are called 'top 6/25'");
 }
 
 TEST_F(Author, reads_that_two_findings_have_one_name) {
@@ -69,7 +86,8 @@ TEST_F(Author, reads_that_two_findings_have_one_name) {
     statement.then("same", [&] { return at_least(statement.number("x", "x"), S(0)); });
     statement.then("same", [&] { return at_most(statement.number("x", "x"), S(1)); });
   });
-  expect_message(ledger_of(std::vector{claim}), "claim fake/parabola: reading 'only': two conclusions are called 'same'");
+  expect_message(ledger_of(std::vector{claim}),
+                 "claim fake/parabola: reading 'only': two conclusions are called 'same'");
 }
 
 TEST_F(Author, reads_that_the_statement_concludes_nothing) {
@@ -82,12 +100,21 @@ TEST_F(Author, reads_that_the_statement_concludes_nothing) {
 }
 
 TEST_F(Author, reads_which_field_is_missing_and_on_which_instance) {
-  expect_message_after([](auto& claim) { claim.drawn = [](Source&) { return fake::number("y", {1, 2}); }; }, first_case("claim fake/parabola: field 'x' is missing (reading 'only', sample case 0 from seed 1: {\"y\":\"1/2\"})"));
+  expect_message_after(
+      [](auto& claim) { claim.drawn = [](Source&) {
+                          return fake::number("y", {1, 2});
+                        }; },
+      first_case(
+          "claim fake/parabola: field 'x' is missing (reading 'only', sample case 0 from seed 1: {\"y\":\"1/2\"})"));
 }
 
 TEST_F(Author, reads_why_no_instance_could_be_drawn) {
-  const auto throwing = [](auto& claim) { claim.drawn = [](Source&) -> Record { throw std::domain_error("an empty range"); }; };
-  expect_message_after(throwing, first_case("claim fake/parabola: draw() throws: an empty range (reading 'only', sample case 0 from seed 1)"));
+  const auto throwing = [](auto& claim) {
+    claim.drawn = [](Source&) -> Record { throw std::domain_error("an empty range"); };
+  };
+  expect_message_after(
+      throwing,
+      first_case("claim fake/parabola: draw() throws: an empty range (reading 'only', sample case 0 from seed 1)"));
   auto claim = fake::parabola();
   throwing(claim);
   const Ledger ledger = ledger_of(std::vector{claim});
@@ -103,7 +130,9 @@ TEST_F(Author, reads_in_which_cases_a_worker_died) {
   claim.drawn = [](Source&) -> Record { std::_Exit(3); };
   const Ran ran = run_on(ledger_of(std::vector{claim}), {"check", "fake/parabola", "--cases", "600", "--jobs", "2"});
   EXPECT_EQ(ran.code, 5);
-  EXPECT_NE(ran.err.find("claim fake/parabola, reading 'only', sample cases 0 to 249: its worker ended early"), std::string::npos) << ran.err;
+  EXPECT_NE(ran.err.find("claim fake/parabola, reading 'only', sample cases 0 to 249: its worker ended early"),
+            std::string::npos)
+      << ran.err;
 }
 
 TEST_F(Author, reads_that_an_id_is_taken_and_of_all_claims_at_once) {
@@ -112,7 +141,9 @@ TEST_F(Author, reads_that_an_id_is_taken_and_of_all_claims_at_once) {
   const Ran ran = run_on(ledger_of(std::vector{twice, twice, nameless}), {"list"});
   EXPECT_EQ(ran.code, 2);
   EXPECT_EQ(ran.out, "");
-  EXPECT_EQ(ran.err, "lakatos: claim fake/parabola: its id is in the ledger already\nclaim parabola: its id must be of the form paper/claim\n");
+  EXPECT_EQ(ran.err,
+            "lakatos: claim fake/parabola: its id is in the ledger already\nclaim parabola: its id must be of the form "
+            "paper/claim\n");
 }
 
 struct Throwing {
@@ -140,7 +171,9 @@ TEST_F(Author, reads_which_planted_error_fails_nowhere) {
   claim.facts.planted = {{"odd", "", "", {0, 1}, "", "sum for produkt", ""}};
   const Ran ran = run_on(ledger_of(std::vector{claim}), {"check", "fake/parabola", "--cases", "600"});
   EXPECT_EQ(ran.code, 4);
-  EXPECT_NE(ran.out.find("'odd' on none at all: too few cases, or a name that the statement does not use"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("'odd' on none at all: too few cases, or a name that the statement does not use"),
+            std::string::npos)
+      << ran.out;
 }
 
 }  // namespace

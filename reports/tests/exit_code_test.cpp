@@ -40,9 +40,15 @@ class ExitCode : public TinyProgram {
 TEST_F(ExitCode, is_four_when_a_small_budget_finds_less_than_is_expected) {
   const Ran ran = run({"check", "tiny/means", "--cases", "5"});
   EXPECT_EQ(ran.code, 4) << ran.out;
-  EXPECT_NE(ran.out.find("less than the ledger expects: reading 'weak': expected survives (sampled), found undecided: "), std::string::npos) << ran.out;
+  EXPECT_NE(
+      ran.out.find("less than the ledger expects: reading 'weak': expected survives (sampled), found undecided: "),
+      std::string::npos)
+      << ran.out;
   EXPECT_NE(ran.out.find("; not within 5 cases\n"), std::string::npos) << ran.out;
-  EXPECT_NE(ran.out.find("of 1 claim, 1 with less than the ledger expects, and nothing against it: a larger budget may find the rest (headlines: undecided 1)\n"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("of 1 claim, 1 with less than the ledger expects, and nothing against it: a larger budget may "
+                         "find the rest (headlines: undecided 1)\n"),
+            std::string::npos)
+      << ran.out;
 }
 
 TEST_F(ExitCode, of_a_planted_error_that_was_missed_goes_with_the_stored_counterexample) {

@@ -23,8 +23,11 @@ class TinyProgram : public testing::Test {
   TinyProgram() : folder_(std::filesystem::canonical(std::filesystem::temp_directory_path()) / ("lakatos-program-" + std::to_string(::getpid()))) { std::filesystem::create_directories(folder_); }
   ~TinyProgram() override { std::filesystem::remove_all(folder_); }
 
-  Ran run(std::vector<std::string> words, const std::string& input = "", SelfTest (*test)() = sound) const { return run_on(ledger_, std::move(words), input, test); }
-  Ran run_on(const Ledger& ledger, std::vector<std::string> words, const std::string& input = "", SelfTest (*test)() = sound) const {
+  Ran run(std::vector<std::string> words, const std::string& input = "", SelfTest (*test)() = sound) const {
+    return run_on(ledger_, std::move(words), input, test);
+  }
+  Ran run_on(const Ledger& ledger, std::vector<std::string> words, const std::string& input = "",
+             SelfTest (*test)() = sound) const {
     std::istringstream in(input);
     std::ostringstream out, err;
     Terminal terminal{in, out, err};

@@ -41,7 +41,9 @@ TEST_F(Program, ChecksClaimsAgainstTheLedger) {
   const Ran ran = run({"check", "tiny", "--cases", "600", "--jobs", "2", "--json", path("results.json")});
   EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
   EXPECT_NE(ran.out.find("tiny/variance  printed: refuted (exact)"), std::string::npos) << ran.out;
-  EXPECT_NE(ran.out.find("4 claims, as the ledger expects (headlines: holds 2, survives 1, refuted 1)"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("4 claims, as the ledger expects (headlines: holds 2, survives 1, refuted 1)"),
+            std::string::npos)
+      << ran.out;
   EXPECT_EQ(Json::parse(read_file(path("results.json"))).size(), 4u);
 }
 

@@ -48,7 +48,8 @@ std::string complaint(const std::function<void()>& act) {
 TEST(Ledger, names_what_it_does_not_know_what_was_meant_and_the_papers) {
   const Ledger ledger = ledger_of({"one/a", "two/b"});
   for (const char* unknown : {"", "three", "one/", "one/c", "a", "ALL", "one/a "}) {
-    for (const std::string& why : {complaint([&] { ledger.find(unknown); }), complaint([&] { ledger.select(unknown); })}) {
+    for (const std::string& why :
+         {complaint([&] { ledger.find(unknown); }), complaint([&] { ledger.select(unknown); })}) {
       EXPECT_NE(why.find("'" + std::string(unknown) + "'"), std::string::npos) << why;
       EXPECT_NE(why.find("one, two"), std::string::npos) << why;
       const bool near = std::string(unknown).starts_with("one/") || std::string(unknown) == "a";
@@ -61,7 +62,8 @@ TEST(Ledger, names_what_it_does_not_know_what_was_meant_and_the_papers) {
 
 TEST(Ledger, keeps_out_what_does_not_hold_together_and_gives_nothing_until_it_is_mended) {
   Ledger ledger = ledger_of({"one/a", "one/a", "nameless", "one/b"});
-  const std::string expected = "claim one/a: its id is in the ledger already\nclaim nameless: its id must be of the form paper/claim";
+  const std::string expected =
+      "claim one/a: its id is in the ledger already\nclaim nameless: its id must be of the form paper/claim";
   EXPECT_EQ(ids({ledger.claims()[0].get(), ledger.claims()[1].get()}), (std::vector<std::string>{"one/a", "one/b"}));
   EXPECT_EQ(ledger.claims().size(), 2u);
   EXPECT_EQ(complaint([&] { ledger.require_valid(); }), expected);

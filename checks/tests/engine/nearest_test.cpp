@@ -16,7 +16,9 @@ TEST(EditDistance, counts_letters_to_insert_delete_or_replace) {
   EXPECT_EQ(edit_distance("abcd", "bcda"), 2u);
 }
 
-TEST(Nearest, are_all_that_begin_with_the_name) { EXPECT_EQ(nearest("p/thm3.3", {"p/thm3.3a", "p/thm3.1", "p/thm3.3b"}, 5), (Names{"p/thm3.3a", "p/thm3.3b"})); }
+TEST(Nearest, are_all_that_begin_with_the_name) {
+  EXPECT_EQ(nearest("p/thm3.3", {"p/thm3.3a", "p/thm3.1", "p/thm3.3b"}, 5), (Names{"p/thm3.3a", "p/thm3.3b"}));
+}
 
 TEST(Nearest, are_those_at_the_least_distance_else) {
   EXPECT_EQ(nearest("p/thm33b", {"p/thm3.3b", "p/thm3.3a", "p/lem33"}, 5), Names{"p/thm3.3b"});

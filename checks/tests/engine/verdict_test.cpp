@@ -279,7 +279,8 @@ TEST(Verdict, names_the_planted_errors_that_fail_nowhere) {
   result.planted = {{"p", {1, 1, 1}, {}}, {"q", {-1, -1, -1}, {}}, {"r", {-1, 3, 9}, {}}};
   result.tally.caught = {{"r", 5}};
   EXPECT_EQ(verdict_of(info_of(Shape::for_all), result).reason,
-            "too few informative instances: on fewer than one in ten does a planted error fail; 'q' on none at all: too few cases, or a name that the statement does not use");
+            "too few informative instances: on fewer than one in ten does a planted error fail; 'q' on none at all: "
+            "too few cases, or a name that the statement does not use");
 }
 
 TEST(PlantedResult, is_caught_when_every_seed_refuted_it) {

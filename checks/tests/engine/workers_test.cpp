@@ -30,7 +30,8 @@ class Workers : public ::testing::Test {
     EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1) << "a worker was left behind";
     EXPECT_EQ(errno, ECHILD);
   }
-  static std::string failure(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& task, const std::function<std::string(std::size_t)>& name = {}) {
+  static std::string failure(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& task,
+                             const std::function<std::string(std::size_t)>& name = {}) {
     try {
       run_tasks(count, jobs, task, {}, name);
     } catch (const std::runtime_error& reason) {
@@ -108,8 +109,12 @@ TEST_F(Workers, report_a_task_that_left_the_process_or_threw_something_odd) {
 
 TEST_F(Workers, call_a_task_by_its_name_and_leave_the_name_of_a_claim_as_it_is) {
   const auto name = [](std::size_t i) { return "claim demo/x, case " + std::to_string(i); };
-  const auto thrown = [](std::size_t i) { return i == 5 ? throw std::invalid_argument("field 'w' is missing") : square_of(i); };
-  const auto named = [](std::size_t i) { return i == 5 ? throw ClaimError("claim demo/x", "field 'w' is missing") : square_of(i); };
+  const auto thrown = [](std::size_t i) {
+    return i == 5 ? throw std::invalid_argument("field 'w' is missing") : square_of(i);
+  };
+  const auto named = [](std::size_t i) {
+    return i == 5 ? throw ClaimError("claim demo/x", "field 'w' is missing") : square_of(i);
+  };
   const auto dying = [](std::size_t i) { return i == 5 ? (std::abort(), "") : square_of(i); };
   for (const unsigned jobs : {1u, 2u, 8u}) {
     EXPECT_EQ(failure(8, jobs, thrown, name), "claim demo/x, case 5: field 'w' is missing") << jobs;
