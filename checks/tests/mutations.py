@@ -115,7 +115,10 @@ MUTATIONS = [
     ("checks/engine/cover.cpp", "++left.halved[side], ++right.halved[side];", "++left.halved[0], ++right.halved[0];", "one side is halved for ever"),
     ("checks/engine/cover.cpp", "(outcome == result.at_lower ? box.lower : box.upper) = point;", "(outcome == result.at_lower ? box.upper : box.lower) = point;", "a flip looked for on the wrong side"),
     # ---- books and files -----------------------------------------------------------------------------------------------------------
-    ("checks/engine/workers.cpp", "results[index] = std::move(payload);", "results[done] = std::move(payload);", "answers in the order in which they came"),
+    ("checks/engine/workers.cpp", "results[index] = result_of({std::move(payload), end});", "results[done] = result_of({std::move(payload), end});", "answers in the order in which they came"),
+    ("checks/engine/ledger.cpp", "if (!ids_.insert(info.id).second)", "if (!ids_.insert(info.id).second && ids_.empty())", "two claims of one id"),
+    ("checks/engine/nearest.cpp", "if (away == near.front().first", "if (away > near.front().first", "all names but the nearest are suggested"),
+    ("reports/cli/found.cpp", ".instance == certificate.instance", ".instance.fields().empty()", "the stored counterexample is never the one that was found"),
     ("checks/engine/certificate.cpp", "  members.end();\n  return certificate;", "  return certificate;", "unknown fields of a certificate are swallowed"),
     ("checks/engine/certificate.cpp", "return outcome == Outcome::fails ?", "return outcome != Outcome::holds ?", "a density twin that is open is confirmed"),
     ("checks/engine/record_json.cpp", "if (sum != denominator) bad(where, \"weights must add up to 1\");", "", "weights that do not add up"),
