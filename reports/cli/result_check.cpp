@@ -5,6 +5,7 @@
 
 #include "checks/engine/instance_fields.hpp"
 #include "checks/engine/json_reader.hpp"
+#include "checks/engine/judge.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos {
@@ -12,28 +13,49 @@ namespace {
 
 template <class List>
 void require_known(const List& list, const std::string& name, const std::string& where, const std::string& what) {
-  if (std::none_of(list.begin(), list.end(), [&](const auto& entry) { return entry.name == name; })) throw BadInput(where + ": the claim has no " + what + " '" + name + "'");
+  const bool known = std::any_of(list.begin(), list.end(), [&](const auto& entry) { return entry.name == name; });
+  if (!known) throw BadInput(where + ": the claim has no " + what + " '" + name + "'");
 }
 
-void check_slot(const std::optional<Extreme>& slot, const InstanceFields& fields, const std::string& where) {
-  if (slot) fields.check(slot->record, where + ".instance");
-}
+/// What the claim needs to look at an instance: which fields there may be, and itself, read in one way.
+struct Reader {
+  const Claim& claim;
+  const InstanceFields& fields;
+  Settings settings;
 
-void check_instances(const ReadingResult& reading, const InstanceFields& fields, const std::string& where) {
+  /// The claim can read it; what comes of it is asked when it is shown.
+  void check(const Record& record, const std::string& where) const {
+    fields.check(record, where);
+    Sheet sheet;
+    try {
+      judge_at(claim, record, settings, sheet, Level::screen);
+    } catch (const std::invalid_argument& reason) {
+      throw BadInput(where + ": " + reason.what());
+    }
+  }
+  void check(const std::optional<Extreme>& slot, const std::string& where) const {
+    if (slot) check(slot->record, where + ".instance");
+  }
+};
+
+void check_instances(const ReadingResult& reading, const Reader& reader, const std::string& where) {
   const Tally& tally = reading.tally;
-  check_slot(tally.tightest, fields, where + ".tally.tightest"), check_slot(tally.worst, fields, where + ".tally.worst"), check_slot(tally.smallest, fields, where + ".tally.smallest");
-  check_slot(tally.witness, fields, where + ".tally.witness"), check_slot(tally.open, fields, where + ".tally.open");
-  check_slot(tally.undefined, fields, where + ".tally.undefined"), check_slot(tally.dense, fields, where + ".tally.dense");
-  if (reading.smallest) fields.check(reading.smallest->record, where + ".smallest.instance");
-  if (reading.worst) fields.check(reading.worst->record, where + ".worst.instance");
-  if (reading.cover.violation) fields.check(*reading.cover.violation, where + ".cover.violation");
+  reader.check(tally.tightest, where + ".tally.tightest"), reader.check(tally.worst, where + ".tally.worst");
+  reader.check(tally.smallest, where + ".tally.smallest"), reader.check(tally.witness, where + ".tally.witness");
+  reader.check(tally.open, where + ".tally.open"), reader.check(tally.undefined, where + ".tally.undefined");
+  reader.check(tally.dense, where + ".tally.dense");
+  if (reading.smallest) reader.check(reading.smallest->record, where + ".smallest.instance");
+  if (reading.worst) reader.check(reading.worst->record, where + ".worst.instance");
+  if (reading.cover.violation) reader.check(*reading.cover.violation, where + ".cover.violation");
 }
 
-void check_planted(const ClaimInfo& info, const ReadingResult& reading, const InstanceFields& fields, const std::string& where) {
+void check_planted(const Claim& claim, const ClaimInfo& info, const ReadingResult& reading, const InstanceFields& fields, const std::string& where) {
   for (std::size_t i = 0; i < reading.planted.size(); ++i) {
+    const PlantedResult& result = reading.planted[i];
     const std::string here = fmt::format("{}.planted[{}]", where, i);
-    require_known(info.planted, reading.planted[i].name, here + ".name", "planted error");
-    if (reading.planted[i].falsifier) fields.check(*reading.planted[i].falsifier, here + ".falsifier");
+    require_known(info.planted, result.name, here + ".name", "planted error");
+    const auto planted = std::find_if(info.planted.begin(), info.planted.end(), [&](const Planted& each) { return each.name == result.name; });
+    if (result.falsifier) Reader{claim, fields, settings_for(info, *planted)}.check(*result.falsifier, here + ".falsifier");
   }
 }
 
@@ -60,7 +82,8 @@ std::string words(const Verdict& verdict) { return verdict.evidence.empty() ? ve
 
 void derive_verdict(const ClaimInfo& info, ReadingResult& reading, const std::string& where) {
   const Verdict derived = verdict_of(info, reading);
-  if (words(derived) != words(reading.verdict)) throw BadInput(where + ".verdict: '" + words(reading.verdict) + "' does not follow from the rest, which gives '" + words(derived) + "'");
+  const std::string stored = words(reading.verdict), follows = words(derived);
+  if (stored != follows) throw BadInput(where + ".verdict: '" + stored + "' does not follow from the rest, which gives '" + follows + "'");
   reading.verdict = derived;
 }
 
@@ -73,8 +96,8 @@ ClaimResult checked(ClaimResult result, const Claim& claim, const std::string& f
     ReadingResult& reading = result.readings[r];
     const std::string where = fmt::format("{}: readings[{}]", file, r);
     require_known(info.readings, reading.reading, where + ".reading", "reading");
-    check_planted(info, reading, fields, where);
-    check_instances(reading, fields, where);
+    check_planted(claim, info, reading, fields, where);
+    check_instances(reading, {claim, fields, settings_for(info, reading.reading)}, where);
     check_identity(claim, info, reading, where + ".identity");
     check_words(reading, where);
     derive_verdict(info, reading, where);

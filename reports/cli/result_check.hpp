@@ -6,7 +6,7 @@
 namespace lakatos {
 
 /// The result with its reasons in words derived anew. Throws BadInput that names `file`, the field and the reason when a reading, a planted error,
-/// an identity or a field of an instance is not the claim's, when a comparison's words hold Markdown, or when the verdict does not follow from
+/// an identity or a field of an instance is not the claim's, when the claim cannot read an instance, when a comparison's words hold Markdown, or when the verdict does not follow from
 /// the rest.
 ClaimResult checked(ClaimResult result, const Claim& claim, const std::string& file);
 

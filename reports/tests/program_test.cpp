@@ -213,6 +213,8 @@ TEST_F(StoredResult, is_refused_with_file_and_field_when_it_is_not_one_of_this_c
   refuses(R"("reading": "weak")", R"("reading": "weak", "reading": "weak")", "field 'reading' occurs twice");
   refuses(R"("name": "five")", R"("name": "<script>")", "readings[0].planted[0].name: the claim has no planted error '<script>'");
   refuses(R"("a": ")", R"("<script>": "1", "a": ")", "instance: field '<script>' is not known to tiny/means; its instances have a, b");
+  const std::size_t at = good_.find(R"("a": ")"), end = good_.find('"', at + 6) + 1;
+  refuses(good_.substr(at, end - at), R"("a": ["1"])", ".instance: field 'a' is not a number");
   refuses(R"("phase": 2)", R"("phase": 2.5)", "field 'phase': must be an integer of 64 bits");
 }
 
