@@ -1,5 +1,6 @@
 #include "checks/ledger.hpp"
 
+#include "checks/engine/expected.hpp"
 #include "checks/filter/du18/claims.hpp"
 #include "checks/overlap/overlaps19/claims.hpp"
 
@@ -9,6 +10,7 @@ Ledger whole_ledger() {
   Ledger ledger;
   du18::add_claims(ledger);
   overlaps19::add_claims(ledger);
+  for (const char* table : expected_tables()) ledger.expect(parse_expected(table, "expected.tsv"));
   return ledger;
 }
 

@@ -28,7 +28,7 @@ const Ledger& ledger() {
 }
 
 std::vector<Record> sampled(const Claim& claim, std::int64_t count) {
-  const std::uint64_t hash = stable_hash(claim.info().id);
+  const std::uint64_t hash = stable_hash(claim.id);
   std::vector<Record> records;
   for (std::int64_t i = 0; i < count; ++i) records.push_back(generate(claim, {3, hash, static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}));
   return records;
@@ -39,7 +39,7 @@ bool decided(Outcome outcome) { return outcome != Outcome::undecided; }
 /// Items are instances; `decided` is the share of them that the level decides alone.
 void judge_at_level(benchmark::State& state, const char* id, Level level) {
   const Claim& claim = ledger().find(id);
-  const Settings settings = settings_for(claim.info());
+  const Settings settings = settings_for(claim);
   const auto records = sampled(claim, 200);
   Sheet sheet;
   std::int64_t count = 0;
@@ -54,7 +54,7 @@ void judge_at_level(benchmark::State& state, const char* id, Level level) {
 /// The climb as campaigns do it; `screen` is the share of instances that needed nothing above the screen.
 void judge_climbing(benchmark::State& state, const char* id) {
   const Claim& claim = ledger().find(id);
-  const Settings settings = settings_for(claim.info());
+  const Settings settings = settings_for(claim);
   const auto records = sampled(claim, 200);
   Sheet sheet;
   for (auto _ : state) {
@@ -117,7 +117,7 @@ Problem draw_problem(Source& source) {
 const std::vector<Problem>& problems() {
   static const std::vector<Problem> found = [] {
     const Claim& claim = ledger().find("du18/thm2.2");
-    const Settings settings = settings_for(claim.info());
+    const Settings settings = settings_for(claim);
     Source source(1);
     Sheet sheet;
     std::vector<Problem> kept;
@@ -170,7 +170,7 @@ void contraction_in(benchmark::State& state) {
 
 void judge_large(benchmark::State& state, bool rational_only) {
   const Claim& claim = ledger().find("du18/thm2.2");
-  const Settings settings = settings_for(claim.info());
+  const Settings settings = settings_for(claim);
   Sheet sheet;
   for (auto _ : state) {
     for (const Problem& problem : problems()) {
@@ -229,11 +229,10 @@ class Requests {
 /// The blind twin on the instances that the judge gets, less the time in which Python starts; `judge is faster` is the ratio per instance.
 void blind_twin(benchmark::State& state, const char* id, std::int64_t cases) {
   const Claim& claim = ledger().find(id);
-  const ClaimInfo info = claim.info();
-  const Settings settings = settings_for(info);
+  const Settings settings = settings_for(claim);
   const auto records = sampled(claim, cases);
   const Requests requests(records, settings.reading), none({}, settings.reading);
-  const std::string program = std::string(LAKATOS_PYTHON) + " " + (std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "du18" / "twins" / info.twin).string();
+  const std::string program = std::string(LAKATOS_PYTHON) + " " + (std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "du18" / "twins" / claim.twin).string();
   double spent = 0;
   for (auto _ : state) {
     const double time = requests.time(program) - none.time(program);

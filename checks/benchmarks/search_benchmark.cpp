@@ -19,13 +19,13 @@ Record instance(std::uint64_t index) { return generate(subject(), {3, 1, static_
 
 /// The alternative: as many freshly drawn instances, judged.
 void sampling(benchmark::State& state) {
-  const Settings settings = settings_for(subject().info());
+  const Settings settings = settings_for(subject());
   std::uint64_t seed = 0;
   for (auto _ : state) benchmark::DoNotOptimize(hunt_by_sampling(subject(), settings, ++seed, 300));
   state.SetItemsProcessed(state.iterations() * 300);
 }
 void searching(benchmark::State& state) {
-  const Settings settings = settings_for(subject().info());
+  const Settings settings = settings_for(subject());
   std::int64_t judged = 0, index = 0;
   for (auto _ : state) judged += search_case(subject(), settings, 1, ++index, {300, state.range(0) != 0, nullptr, {}}).judged;
   state.SetItemsProcessed(judged);

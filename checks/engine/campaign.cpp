@@ -47,11 +47,10 @@ bool twin_fails(const Claim& claim, const Record& record, Settings settings, She
 class Bookkeeper {
  public:
   Bookkeeper(const Claim& claim, const Settings& settings) : claim_(claim), settings_(settings) {
-    const ClaimInfo info = claim.info();
-    atoms_allowed_ = info.atoms_allowed;
-    grid_ = info.grid;
-    for (const Planted& planted : info.planted) {
-      Settings variant = settings_for(info, planted);
+    atoms_allowed_ = claim.atoms_allowed;
+    grid_ = claim.grid;
+    for (const Planted& planted : claim.planted) {
+      Settings variant = settings_for(claim, planted);
       variant.reading = settings.reading;
       variants_.emplace_back(planted.name, std::move(variant));
     }
@@ -158,7 +157,7 @@ Tally search_block(const Claim& claim, const Settings& settings, std::int64_t fi
 std::uint64_t fresh_seed(std::uint64_t seed, int which) { return seed ^ (0x5bd1e995u * static_cast<std::uint64_t>(which + 1)) << 16; }
 
 std::int64_t first_refutation(const Claim& claim, const Settings& variant, std::int64_t cases, std::uint64_t seed, Record& falsifier) {
-  const std::uint64_t hash = stable_hash(claim.info().id);
+  const std::uint64_t hash = stable_hash(claim.id);
   Sheet sheet;
   for (std::int64_t i = 0; i < claim.enumerated() + cases; ++i) {
     const bool small = i < claim.enumerated();
@@ -196,10 +195,10 @@ struct Job {
 class Campaign {
  public:
   Campaign(const Claim& claim, const std::vector<Record>& stored, const CampaignOptions& options)
-      : claim_(claim), info_(claim.info()), options_(options), replayed_(claim.zoo()), covers_(claim.covers()) {
+      : claim_(claim), options_(options), replayed_(claim.zoo()), covers_(claim.covers()) {
     replayed_.insert(replayed_.end(), stored.begin(), stored.end());
     validate(claim);
-    for (const Reading& reading : info_.readings) settings_.push_back(settings_for(info_, reading.name));
+    for (const Reading& reading : claim_.readings) settings_.push_back(settings_for(claim_, reading.name));
     plan();
   }
 
@@ -227,19 +226,19 @@ class Campaign {
 
  private:
   void plan() {
-    if (info_.shape == Shape::open) return;
-    if (info_.shape == Shape::experiment) {
-      for (std::size_t r = 0; r < info_.readings.size(); ++r) jobs_.push_back({Job::Kind::experiment, r, Phase::sample, 0, 0, 0, 0});
+    if (claim_.shape == Shape::open) return;
+    if (claim_.shape == Shape::experiment) {
+      for (std::size_t r = 0; r < claim_.readings.size(); ++r) jobs_.push_back({Job::Kind::experiment, r, Phase::sample, 0, 0, 0, 0});
     }
-    for (std::size_t r = 0; info_.shape != Shape::experiment && r < info_.readings.size(); ++r) {
+    for (std::size_t r = 0; claim_.shape != Shape::experiment && r < claim_.readings.size(); ++r) {
       plan_blocks(r, Phase::replay, static_cast<std::int64_t>(replayed_.size()));
       plan_blocks(r, Phase::enumerate, claim_.enumerated());
       plan_blocks(r, Phase::sample, options_.cases);
-      if (info_.shape != Shape::exists) plan_blocks(r, Phase::search, searches(), searches_per_block);
+      if (claim_.shape != Shape::exists) plan_blocks(r, Phase::search, searches(), searches_per_block);
       for (std::size_t c = 0; c < covers_.size(); ++c) jobs_.push_back({Job::Kind::cover, r, Phase::replay, static_cast<std::int64_t>(c), 0, 0, 0});
     }
-    for (std::size_t p = 0; p < info_.planted.size(); ++p) {
-      for (int s = 0; s < options_.planted_seeds; ++s) jobs_.push_back({Job::Kind::planted, reading_of(info_.planted[p]), Phase::sample, 0, 0, p, s});
+    for (std::size_t p = 0; p < claim_.planted.size(); ++p) {
+      for (int s = 0; s < options_.planted_seeds; ++s) jobs_.push_back({Job::Kind::planted, reading_of(claim_.planted[p]), Phase::sample, 0, 0, p, s});
     }
   }
   std::int64_t searches() const { return options_.searches >= 0 ? options_.searches : std::max<std::int64_t>(1, options_.cases / 500); }
@@ -250,17 +249,17 @@ class Campaign {
     }
   }
   std::size_t reading_of(const Planted& planted) const {
-    for (std::size_t r = 0; r < info_.readings.size(); ++r) {
-      if (info_.readings[r].name == planted.reading) return r;
+    for (std::size_t r = 0; r < claim_.readings.size(); ++r) {
+      if (claim_.readings[r].name == planted.reading) return r;
     }
     return 0;
   }
 
   /// For the message when the claim's own code throws in it, or its worker dies of it.
   std::string name_of(const Job& job) const {
-    const std::string whose = "claim " + info_.id;
-    if (job.kind == Job::Kind::planted) return whose + ", planted error '" + info_.planted[job.planted].name + "'";
-    const std::string reading = whose + ", reading '" + info_.readings[job.reading].name + "'";
+    const std::string whose = "claim " + claim_.id;
+    if (job.kind == Job::Kind::planted) return whose + ", planted error '" + claim_.planted[job.planted].name + "'";
+    const std::string reading = whose + ", reading '" + claim_.readings[job.reading].name + "'";
     if (job.kind == Job::Kind::experiment) return reading;
     if (job.kind == Job::Kind::cover) return reading + ", cover " + std::to_string(job.first);
     return reading + ", " + to_string(job.phase) + " cases " + std::to_string(job.first) + " to " +
@@ -271,11 +270,11 @@ class Campaign {
     if (job.kind == Job::Kind::block) return to_json(judge_block(claim_, settings_[job.reading], replayed_, job.phase, job.first, job.last, options_.seed));
     if (job.kind == Job::Kind::cover) return to_json(cover(claim_, covers_[static_cast<std::size_t>(job.first)], settings_[job.reading], options_.cover_budget));
     if (job.kind == Job::Kind::experiment) return run_experiment(job);
-    return info_.shape == Shape::experiment ? hunt_by_chance(job) : hunt(job);
+    return claim_.shape == Shape::experiment ? hunt_by_chance(job) : hunt(job);
   }
   /// The readings share the experiment's error; the search for planted errors decides nothing about the claim and takes none.
   Chance chance(std::uint64_t seed) const {
-    return {seed, options_.cases, split(info_.chance, static_cast<std::int64_t>(info_.readings.size())), false};
+    return {seed, options_.cases, split(claim_.chance, static_cast<std::int64_t>(claim_.readings.size())), false};
   }
   Json run_experiment(const Job& job) const {
     Json json = Json::array();
@@ -287,14 +286,14 @@ class Campaign {
     fresh.stop_at_first_against = true;
     std::int64_t trials = 0;
     bool against = false;
-    for (const Comparison& each : claim_.experiment(settings_for(info_, info_.planted[job.planted]), fresh)) {
+    for (const Comparison& each : claim_.experiment(settings_for(claim_, claim_.planted[job.planted]), fresh)) {
       trials += each.trials + each.ties;
       against |= each.side == Comparison::Side::against;
     }
     return {{"after", against ? trials : -1}, {"falsifier", nullptr}};
   }
   Json hunt(const Job& job) const {
-    const Settings variant = settings_for(info_, info_.planted[job.planted]);
+    const Settings variant = settings_for(claim_, claim_.planted[job.planted]);
     Record falsifier;
     const std::int64_t after = first_refutation(claim_, variant, options_.cases, fresh_seed(options_.seed, job.seed), falsifier);
     Json json = {{"after", after}, {"falsifier", nullptr}};
@@ -303,9 +302,9 @@ class Campaign {
   }
 
   ClaimResult empty_result() const {
-    ClaimResult result{info_.id, options_.seed, options_.cases, {}};
-    for (const Reading& reading : info_.readings) result.readings.push_back({reading.name, {}, {}, {}, false, {}, {}, {}, {}, {}});
-    for (const Planted& planted : info_.planted) result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
+    ClaimResult result{claim_.id, options_.seed, options_.cases, {}};
+    for (const Reading& reading : claim_.readings) result.readings.push_back({reading.name, {}, {}, {}, false, {}, {}, {}, {}, {}});
+    for (const Planted& planted : claim_.planted) result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
     return result;
   }
   void book(ClaimResult& result, const Job& job, const Json& answer) const {
@@ -317,7 +316,7 @@ class Campaign {
       return;
     }
     for (PlantedResult& planted : reading.planted) {
-      if (planted.name != info_.planted[job.planted].name) continue;
+      if (planted.name != claim_.planted[job.planted].name) continue;
       planted.found_after.push_back(answer["after"].get<std::int64_t>());
       if (!answer["falsifier"].is_null()) planted.falsifier = record_from_json(answer["falsifier"], "worker");
     }
@@ -325,22 +324,22 @@ class Campaign {
 
   void conclude(ReadingResult& reading, const Settings& settings) const {
     if (reading.cover.violation) reading.tally.merge(judge_violation(*reading.cover.violation, settings));
-    if (info_.shape != Shape::exists && reading.tally.smallest) {
+    if (claim_.shape != Shape::exists && reading.tally.smallest) {
       reading.smallest = counterexample(*reading.tally.smallest, settings, true);
       // Where the smallest sits on a boundary and says nothing about densities, the smallest that does is worth more.
       if (reading.smallest->spread.numerator == 0 && reading.tally.dense) reading.smallest = counterexample(*reading.tally.dense, settings, true, true);
       reading.worst = counterexample(*reading.tally.worst, settings, false);
     }
     reading.identity = check_identity(claim_, settings, options_.seed);
-    if (info_.shape == Shape::order) reading.family = family_fails(settings);
-    reading.verdict = verdict_of(info_, reading);
+    if (claim_.shape == Shape::order) reading.family = family_fails(settings);
+    reading.verdict = verdict_of(claim_, reading);
   }
   bool family_fails(const Settings& settings) const {
     Sheet sheet;
     for (std::int64_t i = 0; i < claim_.enumerated(); ++i) {
       if (judge(claim_, claim_.enumerate(i), settings, sheet) != Outcome::fails) return false;
     }
-    return claim_.enumerated() > 0 && !info_.family.empty();
+    return claim_.enumerated() > 0 && !claim_.family.empty();
   }
   Tally judge_violation(const Record& record, const Settings& settings) const {
     Bookkeeper books(claim_, settings);
@@ -359,7 +358,6 @@ class Campaign {
   }
 
   const Claim& claim_;
-  ClaimInfo info_;
   const CampaignOptions& options_;
   std::vector<Record> replayed_, covers_;
   std::vector<Settings> settings_;
@@ -369,7 +367,7 @@ class Campaign {
 }  // namespace
 
 Tally judge_block(const Claim& claim, const Settings& settings, const std::vector<Record>& replayed, Phase phase, std::int64_t first, std::int64_t last, std::uint64_t seed) {
-  const std::string id = claim.info().id;
+  const std::string& id = claim.id;
   const std::uint64_t hash = stable_hash(id);
   Bookkeeper books(claim, settings);
   for (std::int64_t i = first; i < last; ++i) {
@@ -391,7 +389,7 @@ Tally judge_block(const Claim& claim, const Settings& settings, const std::vecto
 }
 
 Fraction largest_spread(const Claim& claim, const Record& record, Settings settings) {
-  if (!has_atoms(record) || claim.info().atoms_allowed) return {0, 1};
+  if (!has_atoms(record) || claim.atoms_allowed) return {0, 1};
   Sheet sheet;
   for (std::int64_t denominator = 10; denominator <= 100'000'000; denominator *= 10) {
     settings.spread = fraction(1, denominator);

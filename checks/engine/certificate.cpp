@@ -107,7 +107,7 @@ std::vector<Certificate> read_certificates(const std::filesystem::path& folder) 
   return certificates;
 }
 
-Settings settings_of(const Certificate& certificate, const ClaimInfo& info) {
+Settings settings_of(const Certificate& certificate, const Claim& info) {
   try {
     if (certificate.kind != "planted") return settings_for(info, certificate.reading);
   } catch (const std::invalid_argument& reason) {

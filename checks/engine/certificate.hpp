@@ -48,7 +48,7 @@ struct Replay {
 };
 
 /// How the claim is to be read on the certificate's instance: its reading, or its planted error. Throws BadInput when there is none such.
-Settings settings_of(const Certificate& certificate, const ClaimInfo& info);
+Settings settings_of(const Certificate& certificate, const Claim& info);
 
 /// Judges the certificate's instance anew, and its density twin. Throws BadInput when the claim, reading or planted error is not known.
 Replay replay(const Certificate& certificate, const Ledger& ledger);

@@ -7,35 +7,6 @@
 namespace lakatos {
 namespace {
 
-/// A section that is not judged on instances: one without a deciding form, or an experiment.
-class WithoutInstances : public Claim {
- public:
-  explicit WithoutInstances(ClaimInfo info) : info_(std::move(info)) {}
-  ClaimInfo info() const override { return info_; }
-  Record draw(Source&) const override { return {}; }
-  std::vector<Record> zoo() const override { return {}; }
-  std::vector<Record> covers() const override { return {}; }
-  std::int64_t enumerated() const override { return 0; }
-  Record enumerate(std::int64_t) const override { return {}; }
-  void state(Statement<Interval>&) const override {}
-  void state(Statement<Ball>&) const override {}
-  void state(Statement<Rational>&) const override {}
-  void state(Statement<Symbol>&) const override {}
-
- private:
-  ClaimInfo info_;
-};
-
-class ExperimentClaim final : public WithoutInstances {
- public:
-  using Run = std::function<std::vector<Comparison>(const Settings&, const Chance&)>;
-  ExperimentClaim(ClaimInfo info, Run run) : WithoutInstances(std::move(info)), run_(std::move(run)) {}
-  std::vector<Comparison> experiment(const Settings& settings, const Chance& chance) const override { return run_(settings, chance); }
-
- private:
-  Run run_;
-};
-
 Fraction power(const Fraction& base, int exponent) {
   Fraction value{1, 1};
   for (int i = 0; i < std::abs(exponent); ++i) value = fraction(value.numerator * base.numerator, value.denominator * base.denominator);
@@ -44,17 +15,31 @@ Fraction power(const Fraction& base, int exponent) {
 
 }  // namespace
 
-std::unique_ptr<Claim> open_claim(ClaimInfo info) {
-  info.shape = Shape::open;
-  info.twin.assign(1, '-');  // g++ 12 warns about a one-letter literal here
-  if (info.readings.empty()) info.readings = {{"text", "as printed", "undecided", "", ""}};
-  return std::make_unique<WithoutInstances>(std::move(info));
+Claim completed(Claim claim) {
+  if (claim.shape == Shape::open || claim.shape == Shape::experiment) claim.twin.assign(1, '-');  // g++ 12 warns about a one-letter literal here
+  if (claim.shape == Shape::open && claim.readings.empty()) claim.readings = {{.name = "text", .text = "as printed"}};
+  if (!claim.enumerate && claim.grid.size() > 0) {
+    claim.enumerated = [grid = claim.grid] { return grid.size(); };
+    claim.enumerate = [grid = claim.grid](std::int64_t index) { return grid.record(index); };
+  }
+  return claim;
 }
 
-std::unique_ptr<Claim> experiment_claim(ClaimInfo info, std::function<std::vector<Comparison>(const Settings&, const Chance&)> run) {
-  info.shape = Shape::experiment;
-  info.twin = std::string("-");
-  return std::make_unique<ExperimentClaim>(std::move(info), std::move(run));
+Claim open_section(Claim claim) {
+  claim.shape = Shape::open;
+  return claim;
+}
+
+Planted turned(std::string constant, const Fraction& value, std::string text, std::string reading, std::string name) {
+  if (name.empty()) name = constant + " " + to_string(value);
+  return {.name = std::move(name), .text = std::move(text), .constant = std::move(constant), .value = value, .reading = std::move(reading)};
+}
+Planted without(std::string assumption, std::string name, std::string text, std::string reading) {
+  return {.name = std::move(name), .text = std::move(text), .dropped = std::move(assumption), .reading = std::move(reading)};
+}
+Planted variant(std::string variant, std::string text, std::string reading, std::string name) {
+  if (name.empty()) name = variant;
+  return {.name = std::move(name), .text = std::move(text), .variant = std::move(variant), .reading = std::move(reading)};
 }
 
 Settings settings_for(const ClaimInfo& info, const Dial& dial, const Fraction& value) {
@@ -91,7 +76,8 @@ Settings settings_for(const ClaimInfo& info, const Planted& planted) {
 
 PrintedStatement print_statement(const Claim& claim, const Settings& settings) {
   PrintedStatement printed;
-  Statement<Symbol> statement(settings, printed);
+  const Computing symbols(Arithmetic::symbol);
+  Statement statement(claim, settings, printed);
   claim.state(statement);
   return printed;
 }

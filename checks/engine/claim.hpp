@@ -1,11 +1,8 @@
 #pragma once
-// A claim: one statement of a paper, made executable. A claim is a struct with
-//   static ClaimInfo info();                                       what it says, its readings, constants and planted errors
-//   static Record draw(Source&);                                   an instance, built to meet the assumptions or to sit at their boundary
-//   template <class S> static void state(Statement<S>&);           the statement itself, one text for every scalar
-// and, where it has them, zoo(), covers(), enumerated() with enumerate(i) or a grid in info(), identity(reading) with differences(at) (identity.hpp). claim_of<C>() makes it known to the engine.
+// A claim: one statement of a paper, made executable: what it says, its readings, constants and planted errors, a generator of instances, and
+// the statement itself, one text for every arithmetic.
+#include <concepts>
 #include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,9 +11,6 @@
 #include "checks/engine/identity.hpp"
 #include "checks/engine/source.hpp"
 #include "checks/engine/statement.hpp"
-#include "theory/numeric/ball.hpp"
-#include "theory/numeric/interval.hpp"
-#include "theory/numeric/rational.hpp"
 
 namespace lakatos {
 
@@ -27,156 +21,139 @@ namespace lakatos {
 /// experiment: a claim about random runs, decided by tests that stay valid at every look, at a share of the run's error budget.
 enum class Shape { for_all, exists, eventually, order, open, experiment };
 
-/// One way to read the text, and what running it was found to give (data about the paper, found by campaigns).
+/// One way to read the text. What running it was found to give is data about the paper: `expected` and `evidence` are put in from a table
+/// (Ledger::expect), so that a claim leaves them out.
 struct Reading {
-  std::string name;
-  std::string text;
-  std::string expected;       // "survives", "refuted", ... ; see verdict.hpp
-  std::string evidence;       // "sampled", "exact", ...
-  std::string slip;           // for a literal reading that fails by a slip of print: the correction. Else empty
+  std::string name = {};
+  std::string text = {};
+  std::string expected = {};  // "survives", "refuted", ... ; see verdict.hpp
+  std::string evidence = {};  // "sampled", "exact", ...
+  std::string slip = {};      // for a literal reading that fails by a slip of print: the correction. Else empty
 };
 
 struct Constant {
-  std::string name;
-  Fraction printed;
-  std::string text;
+  std::string name = {};
+  Fraction printed = {};
+  std::string text = {};
 };
 
 /// A false variant of the claim. Exactly one of constant, dropped, variant is used.
 struct Planted {
-  std::string name;
-  std::string text;
-  std::string constant;
+  std::string name = {};
+  std::string text = {};
+  std::string constant = {};
   Fraction value{0, 1};
-  std::string dropped;
-  std::string variant;
-  std::string reading;  // the reading it is planted into; the headline when empty
+  std::string dropped = {};
+  std::string variant = {};
+  std::string reading = {};  // the reading it is planted into; the headline when empty
 };
+/// The constant turned to `value`; its name is "constant value" where none is given.
+Planted turned(std::string constant, const Fraction& value, std::string text, std::string reading = "", std::string name = "");
+/// The assumption left out.
+Planted without(std::string assumption, std::string name, std::string text, std::string reading = "");
+/// A false statement that the code makes where claim.planted(variant) is true; its name is the variant's where none is given.
+Planted variant(std::string variant, std::string text, std::string reading = "", std::string name = "");
 
 /// An assumption that can be violated by degrees while the others hold. At the dial's value c the statement is read with `dropped` left out,
 /// each constant of `turned` multiplied by c to the power given there, and the dial set: draw() and state() may ask for it by name.
 struct Dial {
-  std::string name;        // "step bound"
-  std::string assumption;  // the assumption it violates, a name of given()
-  std::string text;        // what c means: "steps up to c times the printed bound"
-  Fraction rest{1, 1};     // the value at which the printed assumption holds
-  std::vector<Fraction> grid;  // from the rest value outwards
-  std::vector<std::pair<std::string, int>> turned;
-  std::string dropped;
-  std::string variant;
-  std::string reading;     // the headline when empty
+  std::string name = {};        // "step bound"
+  std::string assumption = {};  // the assumption it violates, a name of given()
+  std::string text = {};        // what c means: "steps up to c times the printed bound"
+  Fraction rest{1, 1};          // the value at which the printed assumption holds
+  std::vector<Fraction> grid = {};  // from the rest value outwards
+  std::vector<std::pair<std::string, int>> turned = {};
+  std::string dropped = {};
+  std::string variant = {};
+  std::string reading = {};     // the headline when empty
   bool whole = false;      // whole units only (strides, patches): no break point is looked for between them
 };
 
-struct ClaimInfo {
-  std::string id;        // "du18/thm2.2"
-  std::string title;
-  std::string place;     // where in the paper
-  std::string kind;      // theorem, lemma, ...
-  Shape shape = Shape::for_all;
-  std::string words;     // the statement in our words, Markdown with $...$
-  std::vector<Reading> readings;   // the first is the headline
-  std::vector<Constant> constants;
-  std::vector<Planted> planted;
-  std::vector<Dial> dials;
-  std::string no_planted;          // why fewer than two planted errors are possible, else empty
-  std::vector<std::string> serves; // ids of the statements whose proof uses this one
-  std::string scope;               // what the instances range over
-  std::string not_covered;
-  std::string note;                // remarks for the report: repairs, gaps, kind readings tried
-  std::string tried;               // for an undecided claim: what was tried
-  std::string needs;               // for an undecided claim: what would decide it
-  Grid grid;                       // the enumeration leaves nothing out: every instance with these whole numbers; in place of enumerated() and enumerate(i)
-  std::string alarm;               // a theorem refuted while its printed steps stand: why that is no error of ours
-  std::string family;              // order: the argument that the enumerated family leaves no choice of the constants
-  std::string never;               // exists: an argument that no instance can meet it; makes "no witness" a verdict `vacuous`
-  std::string twin;                // file of the blind twin, "thm2_2.py"
-  bool atoms_allowed = false;      // the text admits laws with atoms: a counterexample with atoms counts in full, no density twin is looked for
-  Fraction chance{0, 1};           // experiment: the error that all its comparisons, in all readings, may make together
-  std::int64_t quick_cases = 4000;
-  std::int64_t full_cases = 200000;
-};
-
-class Claim {
+/// A part of a claim that is code; what it gives is empty where the claim does not have it.
+template <class Signature>
+class Part;
+template <class R, class... Arguments>
+class Part<R(Arguments...)> {
  public:
-  virtual ~Claim() = default;
-  virtual ClaimInfo info() const = 0;
-  virtual Record draw(Source& source) const = 0;
-  virtual std::vector<Record> zoo() const = 0;
-  virtual std::vector<Record> covers() const = 0;
-  virtual std::int64_t enumerated() const = 0;
-  virtual Record enumerate(std::int64_t index) const = 0;
-  virtual IdentityFacts identity(const std::string&) const { return {}; }
-  virtual std::vector<PrimeField> differences(IdentityPoint<PrimeField>&) const { return {}; }
-  virtual std::vector<Extent> differences(IdentityPoint<Extent>&) const { return {}; }
-  virtual void state(Statement<Interval>& statement) const = 0;
-  virtual void state(Statement<Ball>& statement) const = 0;
-  virtual void state(Statement<Rational>& statement) const = 0;
-  virtual void state(Statement<Symbol>& statement) const = 0;
-  /// Shape experiment: the comparisons of this reading, run; none else. The same for the same chance on any machine.
-  virtual std::vector<Comparison> experiment(const Settings&, const Chance&) const { return {}; }
-};
-
-template <class C>
-class ClaimOf final : public Claim {
- public:
-  ClaimInfo info() const override { return C::info(); }
-  Record draw(Source& source) const override { return C::draw(source); }
-  std::vector<Record> zoo() const override {
-    if constexpr (requires { C::zoo(); }) return C::zoo();
-    else return {};
+  Part() = default;
+  template <class F>
+    requires std::is_invocable_r_v<R, F&, Arguments...>
+  Part(F code) : code_(std::move(code)) {}
+  explicit operator bool() const { return static_cast<bool>(code_); }
+  R operator()(Arguments... arguments) const {
+    if (code_) return code_(std::forward<Arguments>(arguments)...);
+    return R();
   }
-  std::vector<Record> covers() const override {
-    if constexpr (requires { C::covers(); }) return C::covers();
-    else return {};
-  }
-  std::int64_t enumerated() const override {
-    if constexpr (requires { C::enumerated(); }) return C::enumerated();
-    else return grid().size();
-  }
-  Record enumerate([[maybe_unused]] std::int64_t index) const override {
-    if constexpr (requires { C::enumerate(index); }) return C::enumerate(index);
-    else return grid().record(index);
-  }
-  IdentityFacts identity([[maybe_unused]] const std::string& reading) const override {
-    if constexpr (requires { C::identity(reading); }) return C::identity(reading);
-    else return {};
-  }
-  std::vector<PrimeField> differences([[maybe_unused]] IdentityPoint<PrimeField>& at) const override {
-    if constexpr (requires { C::differences(at); }) return C::differences(at);
-    else return {};
-  }
-  std::vector<Extent> differences([[maybe_unused]] IdentityPoint<Extent>& at) const override {
-    if constexpr (requires { C::differences(at); }) return C::differences(at);
-    else return {};
-  }
-  void state(Statement<Interval>& statement) const override { C::state(statement); }
-  void state(Statement<Ball>& statement) const override { C::state(statement); }
-  void state(Statement<Rational>& statement) const override { C::state(statement); }
-  void state(Statement<Symbol>& statement) const override { C::state(statement); }
 
  private:
-  static const Grid& grid() {
-    static const Grid kept = C::info().grid;
-    return kept;
-  }
+  std::function<R(Arguments...)> code_;
 };
 
-template <class C>
-std::unique_ptr<Claim> claim_of() {
-  return std::make_unique<ClaimOf<C>>();
-}
+/// What must vanish identically, one text for residues and for degrees (identity.hpp).
+class Differences {
+ public:
+  Differences() = default;
+  template <class F>
+    requires std::invocable<F&, IdentityPoint<PrimeField>&>
+  Differences(F code) : residues_(code), extents_(code) {}
+  std::vector<PrimeField> operator()(IdentityPoint<PrimeField>& at) const { return residues_(at); }
+  std::vector<Extent> operator()(IdentityPoint<Extent>& at) const { return extents_(at); }
 
-/// A section of the paper that has no deciding form: `info` has shape open and says in `tried` and `needs` why.
-std::unique_ptr<Claim> open_claim(ClaimInfo info);
+ private:
+  Part<std::vector<PrimeField>(IdentityPoint<PrimeField>&)> residues_;
+  Part<std::vector<Extent>(IdentityPoint<Extent>&)> extents_;
+};
 
-/// A claim about random runs. `info` must say which share of the error budget it takes; std::logic_error else.
-std::unique_ptr<Claim> experiment_claim(ClaimInfo info, std::function<std::vector<Comparison>(const Settings&, const Chance&)> run);
-/// For a struct with static info() and experiment(settings, chance).
-template <class C>
-std::unique_ptr<Claim> experiment_of() {
-  return experiment_claim(C::info(), &C::experiment);
-}
+/// One statement of a paper, made executable. Fields are written in this order (designated initialisers).
+struct Claim {
+  std::string id = {};        // "du18/thm2.2"
+  std::string title = {};
+  std::string place = {};     // where in the paper
+  std::string kind = {};      // theorem, lemma, ...
+  Shape shape = Shape::for_all;
+  std::string words = {};     // the statement in our words, Markdown with $...$
+  std::vector<Reading> readings = {};   // the first is the headline
+  std::vector<Constant> constants = {};
+  std::vector<Planted> planted = {};
+  std::vector<Dial> dials = {};
+  std::string no_planted = {};          // why fewer than two planted errors are possible, else empty
+  std::vector<std::string> serves = {}; // ids of the statements whose proof uses this one
+  std::string scope = {};               // what the instances range over
+  std::string not_covered = {};
+  std::string note = {};                // remarks for the report: repairs, gaps, kind readings tried
+  std::string tried = {};               // for an undecided claim: what was tried
+  std::string needs = {};               // for an undecided claim: what would decide it
+  Grid grid = {};                       // the enumeration leaves nothing out: every instance with these whole numbers; in place of enumerated and enumerate
+  std::string alarm = {};               // a theorem refuted while its printed steps stand: why that is no error of ours
+  std::string family = {};              // order: the argument that the enumerated family leaves no choice of the constants
+  std::string never = {};               // exists: an argument that no instance can meet it; makes "no witness" a verdict `vacuous`
+  std::string twin = {};                // file of the blind twin, "thm2_2.py"
+  bool atoms_allowed = false;           // the text admits laws with atoms: a counterexample with atoms counts in full, no density twin is looked for
+  Fraction chance{0, 1};                // experiment: the error that all its comparisons, in all readings, may make together
+  std::int64_t quick_cases = 4000;
+  std::int64_t full_cases = 200000;
+
+  Part<Record(Source&)> draw = {};                // an instance, built to meet the assumptions or to sit at their boundary
+  Part<std::vector<Record>()> zoo = {};           // small instances that have refuted something before
+  Part<std::vector<Record>()> covers = {};        // boxes to be covered by branch and bound
+  Part<std::int64_t()> enumerated = {};           // how many small instances there are, and the i-th
+  Part<Record(std::int64_t)> enumerate = {};
+  Part<IdentityFacts(const std::string&)> identity = {};
+  Differences differences = {};
+  Part<void(Statement&)> state = {};              // the statement itself
+  /// Shape experiment: the comparisons of this reading, run; none else. The same for the same chance on any machine.
+  Part<std::vector<Comparison>(const Settings&, const Chance&)> experiment = {};
+
+  const Claim& info() const { return *this; }
+};
+using ClaimInfo = Claim;  // where only the words and numbers of a claim matter
+
+/// The claim, made whole: a grid is its enumeration; an open section and an experiment have no twin, an open section a reading. What is missing
+/// all the same is for validate.hpp to say.
+Claim completed(Claim claim);
+
+/// The claim as a section of the paper that has no deciding form: it says in `tried` and `needs` why.
+Claim open_section(Claim claim);
 
 /// Settings for one reading, and for one planted error of the claim.
 Settings settings_for(const ClaimInfo& info, const std::string& reading = "");
@@ -184,7 +161,7 @@ Settings settings_for(const ClaimInfo& info, const Planted& planted);
 /// ... and with one dial set to `value`. Throws std::invalid_argument when a turned constant is not known.
 Settings settings_for(const ClaimInfo& info, const Dial& dial, const Fraction& value);
 
-/// The formula that the code states, printed by running the statement on the symbolic scalar.
+/// The formula that the code states, printed by running the statement on symbols.
 PrintedStatement print_statement(const Claim& claim, const Settings& settings);
 
 }  // namespace lakatos

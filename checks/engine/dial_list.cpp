@@ -38,7 +38,7 @@ DialLine dial_line(const std::string& text, const std::string& where) {
   return {fields[0], fields[1], fields[2], fields[3], fields[4]};
 }
 
-bool has_dial(const ClaimInfo& info, const std::string& name) {
+bool has_dial(const Claim& info, const std::string& name) {
   return std::any_of(info.dials.begin(), info.dials.end(), [&](const Dial& dial) { return dial.name == name; });
 }
 
@@ -61,18 +61,17 @@ std::vector<std::string> check_dial_list(const std::vector<DialLine>& lines, con
   for (const DialLine& line : lines) {
     if (line.claim.empty()) continue;
     const auto& claims = ledger.claims();
-    const auto claim = std::find_if(claims.begin(), claims.end(), [&](const auto& each) { return each->info().id == line.claim; });
+    const auto claim = std::find_if(claims.begin(), claims.end(), [&](const auto& each) { return each->id == line.claim; });
     if (claim == claims.end()) wrong.push_back("no claim '" + line.claim + "' (" + line.line + ")");
-    else if (!line.dial.empty() && !has_dial((*claim)->info(), line.dial)) wrong.push_back("claim " + line.claim + " has no dial '" + line.dial + "'");
+    else if (!line.dial.empty() && !has_dial(**claim, line.dial)) wrong.push_back("claim " + line.claim + " has no dial '" + line.dial + "'");
     if (line.dial.empty()) continue;
     named.insert(line.claim + " '" + line.dial + "'");
     if (!seen.insert(line.line + "\n" + line.claim + "\n" + line.dial).second) wrong.push_back("'" + line.line + "' names " + line.claim + " '" + line.dial + "' twice");
   }
   for (const auto& claim : ledger.claims()) {
-    const ClaimInfo info = claim->info();
-    if (paper_of(info.id) != paper) continue;
-    for (const Dial& dial : info.dials) {
-      if (!named.contains(info.id + " '" + dial.name + "'")) wrong.push_back("no line names " + info.id + " '" + dial.name + "'");
+    if (paper_of(claim->id) != paper) continue;
+    for (const Dial& dial : claim->dials) {
+      if (!named.contains(claim->id + " '" + dial.name + "'")) wrong.push_back("no line names " + claim->id + " '" + dial.name + "'");
     }
   }
   return wrong;

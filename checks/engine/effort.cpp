@@ -26,7 +26,7 @@ Outcome judged(const Claim& claim, const Record& record, const Settings& setting
 }
 
 void sample(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t samples, const Violated* violated, Seen& seen) {
-  const std::uint64_t hash = stable_hash(claim.info().id);
+  const std::uint64_t hash = stable_hash(claim.id);
   Sheet sheet;
   double least = std::nan("");
   for (std::int64_t i = 0; i < samples; ++i) {

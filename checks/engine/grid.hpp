@@ -1,6 +1,6 @@
 #pragma once
 // An enumeration that leaves nothing out, by construction: every combination of the values of a few whole-number fields. A claim that declares
-// a grid (ClaimInfo::grid) is enumerated over it, and may be judged `survives (enumerated)`, or `holds (complete)` where it also says in
+// a grid (Claim::grid) is enumerated over it, and may be judged `survives (enumerated)`, or `holds (complete)` where it also says in
 // `finite` why the text leaves no instance besides. The conditions are in verdict.cpp.
 #include <cstdint>
 #include <string>

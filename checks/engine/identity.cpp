@@ -21,7 +21,7 @@ double degree_of(const Claim& claim, const Settings& settings, std::size_t patte
   IdentityPoint<Extent> at(pattern, 0, settings);
   double degree = 0;
   for (const Extent& difference : claim.differences(at)) {
-    if (!(difference.size_above < largest_coefficients)) throw std::logic_error("claim " + claim.info().id + ": coefficients too large for a prime of 61 bits");
+    if (!(difference.size_above < largest_coefficients)) throw std::logic_error("claim " + claim.id + ": coefficients too large for a prime of 61 bits");
     degree = std::max(degree, difference.degree_above);
   }
   return degree;
@@ -36,11 +36,11 @@ bool vanishes(const Claim& claim, const Settings& settings, std::size_t pattern,
     IdentityPoint<PrimeField> at(pattern, next_bits(state), settings);
     try {
       const auto differences = claim.differences(at);
-      if (differences.empty()) throw std::logic_error("claim " + claim.info().id + ": an identity without differences");
+      if (differences.empty()) throw std::logic_error("claim " + claim.id + ": an identity without differences");
       if (!std::all_of(differences.begin(), differences.end(), [](const PrimeField& d) { return d.vanishes(); })) return false;
       ++done;
     } catch (const Undefined&) {
-      if (++failed > 8) throw std::logic_error("claim " + claim.info().id + ": a denominator of the identity vanishes everywhere");
+      if (++failed > 8) throw std::logic_error("claim " + claim.id + ": a denominator of the identity vanishes everywhere");
     }
   }
   return true;
@@ -116,10 +116,9 @@ IdentityResult check_identity(const Claim& claim, const Settings& settings, std:
   result.bits = static_cast<std::int64_t>(std::floor(static_cast<double>(trials) * (59 - std::log2(std::max(result.degree, 1.0)))));
   result.nonzero = first_nonzero(claim, settings, facts.patterns, seed, trials);
   result.whole = whole(claim, settings, facts.conclusions);
-  const ClaimInfo info = claim.info();
-  for (const Planted& planted : info.planted) {
+  for (const Planted& planted : claim.planted) {
     if (!planted.dropped.empty()) continue;  // an identity has no assumptions to drop
-    Settings variant = settings_for(info, planted);
+    Settings variant = settings_for(claim, planted);
     if (variant.reading != settings.reading) continue;
     if (first_nonzero(claim, variant, facts.patterns, seed, trials) >= 0) result.caught.push_back(planted.name);
     else if (result.whole) result.missed.push_back(planted.name);

@@ -2,14 +2,16 @@
 
 #include <cmath>
 
+#include "theory/numeric/ball.hpp"
+
 namespace lakatos {
 namespace {
 
 constexpr long ball_bits = 128, fine_ball_bits = 512;
 
-template <class S>
-void run(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Level level) {
-  Statement<S> statement(record, settings, sheet, level);
+void run(Arithmetic arithmetic, const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Level level) {
+  const Computing computing(arithmetic);
+  Statement statement(claim, record, settings, sheet, level);
   try {
     claim.state(statement);
     sheet.complete = true;
@@ -23,12 +25,12 @@ void run(const Claim& claim, const Record& record, const Settings& settings, She
 void run_level(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Level level) {
   if (level == Level::screen) {
     const UpwardRounding guard;
-    run<Interval>(claim, record, settings, sheet, level);
+    run(Arithmetic::interval, claim, record, settings, sheet, level);
   } else if (level == Level::exact) {
-    run<Rational>(claim, record, settings, sheet, level);
+    run(Arithmetic::rational, claim, record, settings, sheet, level);
   } else {
     const WorkingPrecision precision(level == Level::ball ? ball_bits : fine_ball_bits);
-    run<Ball>(claim, record, settings, sheet, level);
+    run(Arithmetic::ball, claim, record, settings, sheet, level);
   }
 }
 

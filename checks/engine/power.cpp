@@ -20,7 +20,7 @@ struct Target {
   Settings settings;
 };
 
-std::vector<Target> targets_of(const ClaimInfo& info, const std::vector<std::string>& refuted, const PowerOptions& options) {
+std::vector<Target> targets_of(const Claim& info, const std::vector<std::string>& refuted, const PowerOptions& options) {
   std::vector<Target> targets;
   if (!options.turned_only) {
     for (const Planted& planted : info.planted) targets.push_back({planted.name, true, settings_for(info, planted)});
@@ -62,7 +62,7 @@ std::optional<std::int64_t> median(Counts counts) {
 
 Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index, const SearchOptions& options, const std::vector<Record>& given) {
   constexpr std::uint64_t most_samples = 1u << 20;
-  const std::uint64_t hash = stable_hash(claim.info().id), first = static_cast<std::uint64_t>(index) * most_samples;
+  const std::uint64_t hash = stable_hash(claim.id), first = static_cast<std::uint64_t>(index) * most_samples;
   const auto start = [&](std::int64_t i) {
     if (static_cast<std::size_t>(i) < given.size()) return given[static_cast<std::size_t>(i)];
     return generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::search), first + static_cast<std::uint64_t>(i)}, settings.dialled);
@@ -73,7 +73,7 @@ Found search_case(const Claim& claim, const Settings& settings, std::uint64_t se
 Hunt hunt_by_sampling(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget) {
   Sheet sheet;
   for (std::int64_t i = 0; i < budget; ++i) {
-    Record record = generate(claim, {seed, stable_hash(claim.info().id), static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}, settings.dialled);
+    Record record = generate(claim, {seed, stable_hash(claim.id), static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}, settings.dialled);
     if (judge(claim, record, settings, sheet) == Outcome::fails) return {std::move(record), i + 1};
   }
   return {{}, budget};
@@ -92,7 +92,7 @@ Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t 
 }
 
 std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::string>& refuted, const PowerOptions& options) {
-  const std::vector<Target> targets = targets_of(claim.info(), refuted, options);
+  const std::vector<Target> targets = targets_of(claim, refuted, options);
   const std::size_t seeds = static_cast<std::size_t>(options.seeds), runs = targets.size() * seeds;
   const auto run = [&](std::size_t task) {
     const Target& target = targets[task / 2 / seeds];
@@ -105,7 +105,7 @@ std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::s
   });
   std::vector<PowerRow> rows;
   for (std::size_t t = 0; t < targets.size(); ++t) {
-    PowerRow row{claim.info().id, targets[t].name, targets[t].planted, {}, {}};
+    PowerRow row{claim.id, targets[t].name, targets[t].planted, {}, {}};
     for (std::size_t s = 0; s < seeds; ++s) {
       row.sampling.push_back(as_count(std::stoll(answers[2 * (t * seeds + s)])));
       row.searching.push_back(as_count(std::stoll(answers[2 * (t * seeds + s) + 1])));

@@ -1,7 +1,7 @@
 #pragma once
 // How the statements of a paper hang together: which steps and lemmas serve which statement, and what the verdicts on both sides say of the
 // proof. A step refuted while what it serves stands is a gap. A statement refuted while all its printed steps stand is an alarm: our encoding
-// is wrong, or the steps do not imply it; it is resolved in writing (ClaimInfo::alarm).
+// is wrong, or the steps do not imply it; it is resolved in writing (Claim::alarm).
 #include <functional>
 #include <string>
 #include <vector>

@@ -70,7 +70,7 @@ class Chart {
 };
 
 /// The statement that slacks are measured against: one constant doubled.
-std::vector<Settings> references(const ClaimInfo& info, const Settings& settings) {
+std::vector<Settings> references(const Claim& info, const Settings& settings) {
   std::vector<Settings> found;
   for (const Constant& constant : info.constants) {
     Fraction value = constant.printed;
@@ -89,7 +89,7 @@ class Searcher {
  public:
   using Start = std::function<Record(std::int64_t)>;
   Searcher(const Claim& claim, const Settings& settings, const Start& start, std::uint64_t seed, const SearchOptions& options)
-      : claim_(claim), settings_(settings), references_(references(claim.info(), settings)), start_(start), source_(seed), options_(options) {}
+      : claim_(claim), settings_(settings), references_(references(claim, settings)), start_(start), source_(seed), options_(options) {}
 
   Found run() {
     while (!over(options_.evaluations * 3 / 4)) step();

@@ -20,7 +20,7 @@ constexpr std::int64_t shrink_budget = 2000;
 class Sharpener {
  public:
   Sharpener(const Claim& claim, const Constant& constant, bool up, const SharpenOptions& options)
-      : claim_(claim), settings_(settings_for(claim.info())), options_(options), result_{constant.name, constant.printed, settings_.reading, up, false, {}, {}, {}, 0, {}} {}
+      : claim_(claim), settings_(settings_for(claim)), options_(options), result_{constant.name, constant.printed, settings_.reading, up, false, {}, {}, {}, 0, {}} {}
 
   SharpConstant run() {
     const std::optional<Record> here = refute(result_.printed);
@@ -167,7 +167,7 @@ std::string simple_number(double low, double high) {
 
 std::vector<SharpConstant> sharpen(const Claim& claim, const SharpenOptions& options) {
   std::vector<std::pair<Constant, bool>> tasks;
-  for (const Constant& constant : claim.info().constants) {
+  for (const Constant& constant : claim.constants) {
     if (!options.constant.empty() && options.constant != constant.name) continue;
     for (const bool up : {true, false}) tasks.emplace_back(constant, up);
   }

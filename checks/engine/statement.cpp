@@ -1,12 +1,15 @@
 #include "checks/engine/statement.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <stdexcept>
 
+#include "checks/engine/claim.hpp"
 #include "theory/numeric/ball.hpp"
 #include "theory/numeric/float_scalar.hpp"
 #include "theory/numeric/interval.hpp"
 #include "theory/numeric/rational.hpp"
+#include "theory/numeric/symbol.hpp"
 
 namespace lakatos {
 
@@ -101,28 +104,162 @@ S read_number(const Field& field, const char* name) {
   throw std::invalid_argument(std::string("field '") + name + "' is not a number");
 }
 
-template <class S>
-std::string exact_text([[maybe_unused]] const S& value) {
-  if constexpr (is_exact<S>) return to_string(value);
-  else return {};
-}
-
 template PatchLaw<Interval> read_law(const LawField&, const Fraction&, const char*);
 template Vector<Interval> read_vector(const VectorField&, const char*);
 template Interval read_number(const Field&, const char*);
-template std::string exact_text(const Interval&);
 template PatchLaw<Ball> read_law(const LawField&, const Fraction&, const char*);
 template Vector<Ball> read_vector(const VectorField&, const char*);
 template Ball read_number(const Field&, const char*);
-template std::string exact_text(const Ball&);
 template PatchLaw<Rational> read_law(const LawField&, const Fraction&, const char*);
 template Vector<Rational> read_vector(const VectorField&, const char*);
 template Rational read_number(const Field&, const char*);
-template std::string exact_text(const Rational&);
+template Vector<Real> read_vector(const VectorField&, const char*);
+template Real read_number(const Field&, const char*);
 template PatchLaw<double> read_law(const LawField&, const Fraction&, const char*);
 template Vector<double> read_vector(const VectorField&, const char*);
 template double read_number(const Field&, const char*);
-template std::string exact_text(const double&);
 
 }  // namespace detail
+
+namespace {
+
+std::string exact_text(const Real& value) {
+  return value.kind() == Arithmetic::rational ? to_string(value.as<Rational>()) : std::string();
+}
+
+/// What a field is over symbols: a name of one letter as it is, a longer one upright.
+std::string field_latex(const char* latex) {
+  const std::string text = latex;
+  const bool word = text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  return word ? "\\mathrm{" + text + "}" : text;
+}
+
+}  // namespace
+
+const Record& Statement::record() const {
+  if (!record_) throw std::logic_error("claim " + claim_->id + ": there is no instance while the formula is printed");
+  return *record_;
+}
+
+std::int64_t Statement::integer(const char* field) const { return symbolic() ? 2 : record_->integer(field); }
+
+Real Statement::number(const char* field, const char* latex) const {
+  return symbolic() ? named(field_latex(latex)) : detail::read_number<Real>(record_->at(field), field);
+}
+
+Vec Statement::vector(const char* field, const char* latex) const {
+  return symbolic() ? symbol_vector(field_latex(latex)) : detail::read_vector<Real>(record_->vector(field), field);
+}
+
+Vec Statement::vector(const char* field, std::size_t length) const {
+  if (!symbolic()) {
+    const std::size_t found = record_->vector(field).entries.size();
+    if (found != length) {
+      throw std::invalid_argument(std::string("field '") + field + "' has " + std::to_string(found) + " entries, " + std::to_string(length) + " are needed");
+    }
+  }
+  return vector(field);
+}
+
+Vec Statement::nonzero_vector(const char* field, const char* latex) const {
+  if (!symbolic()) {
+    const std::vector<std::int64_t>& entries = record_->vector(field).entries;
+    if (std::all_of(entries.begin(), entries.end(), [](std::int64_t entry) { return entry == 0; })) {
+      throw std::invalid_argument(std::string("field '") + field + "' must not be 0");
+    }
+  }
+  return vector(field, latex);
+}
+
+Law Statement::law(const char* field) const {
+  switch (arithmetic()) {
+    case Arithmetic::interval: return Law(detail::read_law<Interval>(record_->law(field), settings_.spread, field));
+    case Arithmetic::ball: return Law(detail::read_law<Ball>(record_->law(field), settings_.spread, field));
+    case Arithmetic::rational: return Law(detail::read_law<Rational>(record_->law(field), settings_.spread, field));
+    case Arithmetic::symbol: break;
+  }
+  return Law::symbol("Z");
+}
+
+Real Statement::constant(const char* name) const {
+  for (const Constant& constant : claim_->constants) {
+    if (constant.name == name) return this->constant(name, constant.printed);
+  }
+  throw std::logic_error("claim " + claim_->id + " lists no constant '" + name + "'");
+}
+
+Real Statement::constant(const char* name, const Fraction& printed) const {
+  for (const auto& [key, value] : settings_.turned) {
+    if (key == name) return real(value);
+  }
+  return real(printed);
+}
+
+Real Statement::let(const char* name, const char* latex, const Real& expression) {
+  if (!symbolic()) return kept(name, latex, expression);
+  printed_->definitions.push_back({latex, lakatos::latex(expression)});
+  return named(latex);
+}
+
+void Statement::write(const char* name, bool conclusion, detail::Lazy<Formula> make) {
+  if (symbolic()) {
+    printed_->formulas.push_back({name, conclusion, make().latex});
+    return;
+  }
+  Finding& finding = slot(name, conclusion);
+  if (finding.truth == Truth::unknown && !(conclusion && outside_)) evaluate(finding, make);
+  if (!conclusion && finding.truth == Truth::no) outside_ = true;
+}
+
+void Statement::evaluate(Finding& finding, detail::Lazy<Formula> make) {
+  const std::size_t before = detail::recorded_facts();
+  try {
+    const Formula formula = make();
+    finding.truth = formula.truth;
+    finding.margin = formula.margin;
+    if (formula.truth != Truth::unknown) {
+      finding.level = level_;
+      if (recording()) finding.trace = detail::decided_formula(formula.trace, formula.truth, before);
+    }
+  } catch (const Undecided&) {
+  } catch (const Undefined& reason) {
+    finding.undefined = true;
+    sheet_->why_undefined = reason.what();
+  }
+  if (recording() && finding.truth == Truth::unknown) detail::tape->forget_facts(before);
+}
+
+void Statement::note_trivial(detail::Lazy<bool> decide) {
+  try {
+    if (decide()) sheet_->trivial = true;
+  } catch (const Undecided&) {  // not certainly trivial: it is judged
+  }
+}
+
+Finding& Statement::slot(const char* name, bool conclusion) {
+  if (next_ == sheet_->findings.size()) sheet_->findings.push_back({name, conclusion, Truth::unknown, 0, Level::none, false, 0});
+  return sheet_->findings[next_++];
+}
+
+Real Statement::kept(const char* name, const char* latex, Real value) {
+  if (settings_.keep_quantities) keep(name, latex, value, value);
+  return value;
+}
+
+Bounds Statement::kept(const char* name, const char* latex, Bounds value) {
+  if (settings_.keep_quantities) keep(name, latex, value.lower, value.upper);
+  return value;
+}
+
+void Statement::keep(const char* name, const char* latex, const Real& lower, const Real& upper) {
+  const bool known = less_equal(upper, lower) == Truth::yes;  // one value, seen exactly
+  Quantity seen{name, latex, {enclosure(lower).lower, enclosure(upper).upper}, known ? exact_text(lower) : std::string()};
+  for (Quantity& quantity : sheet_->quantities) {
+    if (std::string(quantity.name) != name) continue;
+    if (quantity.exact.empty()) quantity = std::move(seen);  // a later level sees more sharply
+    return;
+  }
+  sheet_->quantities.push_back(std::move(seen));
+}
+
 }  // namespace lakatos

@@ -1,18 +1,16 @@
 #pragma once
-// What a claim writes on: it reads the fields of an instance in the scalar S, names its assumptions (given) and conclusions (then), and
-// leaves a sheet of findings. Run again at a higher level, only the findings that are still open are evaluated.
-#include <algorithm>
-#include <stdexcept>
+// What a claim writes on: it reads the fields of an instance, names its assumptions (given) and conclusions (then), and leaves a sheet of
+// findings. Run again in a sharper arithmetic, only the findings that are still open are evaluated; run on symbols, it prints itself.
+#include <concepts>
 #include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
-#include "checks/engine/formula.hpp"
 #include "checks/engine/dials.hpp"
+#include "checks/engine/formula.hpp"
 #include "checks/engine/record.hpp"
-#include "theory/probability/patch_law.hpp"
-#include "theory/numeric/vector.hpp"
+#include "theory/probability/law.hpp"
 
 namespace lakatos {
 
@@ -81,80 +79,62 @@ template <class S>
 Vector<S> read_vector(const VectorField& field, const char* name = "");
 template <class S>
 S read_number(const Field& field, const char* name);
-template <class S>
-std::string exact_text(const S& value);
 /// Names of the numbers of an instance on a tape, as in its JSON: "w[0]", "input.atoms[0].weight", "input.atoms[0].patches[1][0]".
 std::string entry_path(const std::string& name, std::size_t index);
 std::string weight_path(const std::string& name, std::size_t atom);
 std::string entry_path(const std::string& name, std::size_t atom, std::size_t patch, std::size_t coordinate);
+
+/// A callable that outlives the call it is passed to: a pointer to it and to its code.
+template <class Result>
+class Lazy {
+ public:
+  template <class F>
+  explicit Lazy(F& f) : object_(&f), call_([](const void* object) -> Result { return (*static_cast<F*>(const_cast<void*>(object)))(); }) {}
+  Result operator()() const { return call_(object_); }
+
+ private:
+  const void* object_;
+  Result (*call_)(const void*);
+};
 }  // namespace detail
 
-template <class S>
+struct Claim;
+
 class Statement {
  public:
-  static constexpr bool symbolic = std::is_same_v<S, Symbol>;
+  Statement(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Level level)
+      : claim_(&claim), record_(&record), settings_(settings), sheet_(&sheet), level_(level) {}
+  Statement(const Claim& claim, const Settings& settings, PrintedStatement& printed)
+      : claim_(&claim), settings_(settings), printed_(&printed) {}
 
-  Statement(const Record& record, const Settings& settings, Sheet& sheet, Level level) : record_(&record), settings_(settings), sheet_(&sheet), level_(level) {}
-  Statement(const Settings& settings, PrintedStatement& printed) : settings_(settings), printed_(&printed) {}
+  /// Is the formula being printed? Then fields are names and nothing is decided.
+  bool symbolic() const noexcept { return printed_ != nullptr; }
 
   // ---- fields of the instance -------------------------------------------------------------------------------------------------
-  std::int64_t integer([[maybe_unused]] const char* field) const {
-    if constexpr (symbolic) return 2;
-    else return record_->integer(field);
-  }
-  S number([[maybe_unused]] const char* field, [[maybe_unused]] const char* latex) const {
-    if constexpr (symbolic) return Symbol::named(latex);
-    else return detail::read_number<S>(record_->at(field), field);
-  }
-  Vector<S> vector([[maybe_unused]] const char* field) const {
-    if constexpr (symbolic) return {};
-    else return detail::read_vector<S>(record_->vector(field), field);
-  }
+  // Over symbols an integer is 2, a number or vector prints as `latex` (the field's name where that is left out).
+  std::int64_t integer(const char* field) const;
+  Real number(const char* field) const { return number(field, field); }
+  Real number(const char* field, const char* latex) const;
+  Vec vector(const char* field) const { return vector(field, field); }
+  Vec vector(const char* field, const char* latex) const;
   /// A vector that must have this many entries. An instance where it has not is no instance: std::invalid_argument.
-  Vector<S> vector(const char* field, [[maybe_unused]] std::size_t length) const {
-    if constexpr (!symbolic) {
-      const std::size_t found = record_->vector(field).entries.size();
-      if (found != length) throw std::invalid_argument(std::string("field '") + field + "' has " + std::to_string(found) + " entries, " + std::to_string(length) + " are needed");
-    }
-    return vector(field);
-  }
+  Vec vector(const char* field, std::size_t length) const;
   /// A vector that the paper never lets be 0 (the teacher). An instance where it is 0 is no instance: std::invalid_argument.
-  Vector<S> nonzero_vector(const char* field) const {
-    if constexpr (!symbolic) {
-      const VectorField& entries = record_->vector(field);
-      if (std::all_of(entries.entries.begin(), entries.entries.end(), [](std::int64_t entry) { return entry == 0; })) {
-        throw std::invalid_argument(std::string("field '") + field + "' must not be 0");
-      }
-    }
-    return vector(field);
-  }
-  PatchLaw<S> law([[maybe_unused]] const char* field) const {
-    if constexpr (symbolic) return {};
-    else return detail::read_law<S>(record_->law(field), settings_.spread, field);
-  }
-  /// A piece of text in a formula: stands for itself over Symbol, for nothing over numbers (use it inside predicate() only).
-  S name([[maybe_unused]] const char* latex) const {
-    if constexpr (symbolic) return Symbol::named(latex);
-    else return S(0);
-  }
-  /// The instance itself, for questions about its shape (number of patches ...). Not there over Symbol.
-  const Record& record() const { return *record_; }
+  Vec nonzero_vector(const char* field) const { return nonzero_vector(field, field); }
+  Vec nonzero_vector(const char* field, const char* latex) const;
+  Law law(const char* field) const;
+  /// A piece of text in a formula: stands for itself over symbols, for nothing over numbers (use it inside predicate() only).
+  Real name(const char* latex) const { return named(latex); }
+  /// The instance itself, for questions about its shape (number of patches ...). Not there over symbols: std::logic_error.
+  const Record& record() const;
 
   // ---- how the claim is read --------------------------------------------------------------------------------------------------
-  /// The constant's printed value, unless the campaign turned it.
-  S constant(const char* name, Fraction printed) const {
-    for (const auto& [key, value] : settings_.turned) {
-      if (key == name) printed = value;
-    }
-    if constexpr (symbolic) return Symbol::of(printed);
-    else return from_fraction<S>(printed);
-  }
+  /// The constant's printed value (Claim::constants), unless the campaign turned it. std::logic_error where the claim has none of that name.
+  Real constant(const char* name) const;
+  /// The same in assumptions that claims share: `printed` where this claim does not list it.
+  Real constant(const char* name, const Fraction& printed) const;
   /// The value of a dial, `rest` where nothing is dialled.
-  S dial(const char* name, Fraction rest) const {
-    const Fraction value = dial_value(settings_.dialled, name, rest);
-    if constexpr (symbolic) return Symbol::of(value);
-    else return from_fraction<S>(value);
-  }
+  Real dial(const char* name, const Fraction& rest) const { return real(dial_value(settings_.dialled, name, rest)); }
   bool dialled(const char* name) const { return dial_set(settings_.dialled, name); }
   bool reading(const char* name) const { return settings_.reading == name; }
   /// True when the planted error `name` is switched on.
@@ -163,106 +143,63 @@ class Statement {
   bool spread() const { return settings_.spread.numerator != 0; }
 
   // ---- the statement ----------------------------------------------------------------------------------------------------------
-  /// A named quantity: computed over numbers, its name over Symbol, where a scalar expression may be given as its definition.
+  /// A named quantity: over numbers its value, over symbols its name `latex`; `compute` is then not called.
   template <class Compute>
-  S let(const char* name, const char* latex, Compute&& compute) {
-    if constexpr (symbolic) {
-      return Symbol::named(latex);
-    } else {
-      S value = compute();
-      if (settings_.keep_quantities) keep(name, latex, value);
-      return value;
-    }
+    requires std::invocable<Compute&>
+  Real let(const char* name, const char* latex, Compute&& compute) {
+    if (symbolic()) return named(latex);
+    return kept(name, latex, Real(compute()));
   }
+  /// The same where the expression is short enough to be printed: `latex` := expression.
+  Real let(const char* name, const char* latex, const Real& expression);
+  Real define(const char* name, const char* latex, const Real& expression) { return let(name, latex, expression); }
   /// A named quantity that is known from two sides only (an extremum over infinitely many students, a root seen from a rational).
   template <class Compute>
-  Bracket<S> let_bracket(const char* name, const char* latex, Compute&& compute) {
-    if constexpr (symbolic) {
-      return {Symbol::named(latex), Symbol::named(latex)};
-    } else {
-      const Bracket<S> value = compute();
-      if (settings_.keep_quantities) keep(name, latex, value.lower, value.upper);
-      return value;
-    }
-  }
-  /// A quantity whose expression is short enough to be printed: `latex` := expression.
-  S define([[maybe_unused]] const char* name, const char* latex, const S& expression) {
-    if constexpr (symbolic) {
-      printed_->definitions.push_back({latex, expression.latex()});
-      return Symbol::named(latex);
-    } else {
-      if (settings_.keep_quantities) keep(name, latex, expression);
-      return expression;
-    }
+    requires std::invocable<Compute&>
+  Bounds let_bracket(const char* name, const char* latex, Compute&& compute) {
+    if (symbolic()) return {named(latex), named(latex)};
+    return kept(name, latex, Bounds(compute()));
   }
 
+  // A formula, or a callable that makes one: it is called only where the finding is open and still matters.
+  void given(const char* name, const Formula& formula) {
+    given(name, [&] { return formula; });
+  }
+  void then(const char* name, const Formula& formula) {
+    then(name, [&] { return formula; });
+  }
   template <class Make>
+    requires std::invocable<Make&>
   void given(const char* name, Make&& make) {
-    if (settings_.dropped == name) return;
-    write(name, false, make);
+    if (settings_.dropped != name) write(name, false, detail::Lazy<Formula>(make));
   }
   template <class Make>
+    requires std::invocable<Make&>
   void then(const char* name, Make&& make) {
-    write(name, true, make);
+    write(name, true, detail::Lazy<Formula>(make));
   }
-  /// An instance whose conclusion says nothing (0 <= 0, a zero step) is no case.
+  /// An instance whose conclusion says nothing (0 <= 0, a zero step) is no case. Certain triviality only: open questions are none.
   template <class Decide>
-  void trivial_if([[maybe_unused]] Decide&& decide) {
-    if constexpr (!symbolic) {
-      try {
-        if (decide()) sheet_->trivial = true;
-      } catch (const Undecided&) {  // not certainly trivial: it is judged
-      }
-    }
+    requires std::invocable<Decide&>
+  void trivial_if(Decide&& decide) {
+    if (!symbolic()) note_trivial(detail::Lazy<bool>(decide));
+  }
+  void trivial_if(const Formula& formula) {
+    trivial_if([&] { return formula.truth == Truth::yes; });
   }
   /// True when an assumption is certainly violated, so that nothing that follows matters.
-  bool settled() const { return outside_; }
+  bool settled() const noexcept { return outside_; }
 
  private:
-  template <class Make>
-  void write(const char* name, bool conclusion, Make& make) {
-    if constexpr (symbolic) {
-      printed_->formulas.push_back({name, conclusion, make().latex});
-    } else {
-      Finding& finding = slot(name, conclusion);
-      if (finding.truth == Truth::unknown && !(conclusion && outside_)) evaluate(finding, make);
-      if (!conclusion && finding.truth == Truth::no) outside_ = true;
-    }
-  }
-  template <class Make>
-  void evaluate(Finding& finding, Make& make) {
-    const std::size_t before = detail::recorded_facts();
-    try {
-      const Formula<S> formula = make();
-      finding.truth = formula.truth;
-      finding.margin = formula.margin;
-      if (formula.truth != Truth::unknown) {
-        finding.level = level_;
-        if (recording()) finding.trace = detail::decided_formula(formula.trace, formula.truth, before);
-      }
-    } catch (const Undecided&) {
-    } catch (const Undefined& reason) {
-      finding.undefined = true;
-      sheet_->why_undefined = reason.what();
-    }
-    if (recording() && finding.truth == Truth::unknown) detail::tape->forget_facts(before);
-  }
-  Finding& slot(const char* name, bool conclusion) {
-    if (next_ == sheet_->findings.size()) sheet_->findings.push_back({name, conclusion, Truth::unknown, 0, Level::none, false, 0});
-    return sheet_->findings[next_++];
-  }
-  void keep(const char* name, const char* latex, const S& value) { keep(name, latex, value, value); }
-  void keep(const char* name, const char* latex, const S& lower, const S& upper) {
-    const bool known = less_equal(upper, lower) == Truth::yes;  // one value, seen exactly
-    Quantity seen{name, latex, {enclosure(lower).lower, enclosure(upper).upper}, known ? detail::exact_text(lower) : std::string()};
-    for (Quantity& quantity : sheet_->quantities) {
-      if (std::string(quantity.name) != name) continue;
-      if (quantity.exact.empty()) quantity = std::move(seen);  // a later level sees more sharply
-      return;
-    }
-    sheet_->quantities.push_back(std::move(seen));
-  }
+  void write(const char* name, bool conclusion, detail::Lazy<Formula> make);
+  void evaluate(Finding& finding, detail::Lazy<Formula> make);
+  void note_trivial(detail::Lazy<bool> decide);
+  Finding& slot(const char* name, bool conclusion);
+  Real kept(const char* name, const char* latex, Real value);
+  Bounds kept(const char* name, const char* latex, Bounds value);
+  void keep(const char* name, const char* latex, const Real& lower, const Real& upper);
 
+  const Claim* claim_;
   const Record* record_ = nullptr;
   const Settings& settings_;
   Sheet* sheet_ = nullptr;

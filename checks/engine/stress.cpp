@@ -45,9 +45,9 @@ std::optional<Record> needs(const Claim& claim, const Settings& printed, const s
 }
 
 /// As the claim draws by itself, and with each value of each dial of the assumption.
-std::vector<Dials> draws_beyond(const ClaimInfo& info, const std::string& assumption) {
+std::vector<Dials> draws_beyond(const Claim& claim, const std::string& assumption) {
   std::vector<Dials> draws(1);
-  for (const Dial& dial : info.dials) {
+  for (const Dial& dial : claim.dials) {
     for (const Fraction& value : dial.grid) {
       if (dial.assumption == assumption) draws.push_back({{dial.name, value}});
     }
@@ -59,7 +59,7 @@ std::vector<Dials> draws_beyond(const ClaimInfo& info, const std::string& assump
 Drop drop(const Claim& claim, const Settings& printed, const std::string& assumption, const StressOptions& options) {
   Settings without = printed;
   without.dropped = assumption;
-  const Violated violated{printed, assumption, draws_beyond(claim.info(), assumption)};
+  const Violated violated{printed, assumption, draws_beyond(claim, assumption)};
   const Seen seen = look(claim, without, options.seed, options.effort, &violated);
   Drop result{assumption, seen.judged, seen.accepted + seen.searched, seen.undefined, {}};
   if (seen.failure) result.example = needs(claim, printed, assumption, *seen.failure);
@@ -71,14 +71,14 @@ struct PointSeen {
   std::optional<Record> failure, tightest;
 };
 
-PointSeen look_at(const Claim& claim, const ClaimInfo& info, const Dial& dial, const Fraction& value, const StressOptions& options) {
-  const Seen seen = look(claim, settings_for(info, dial, value), options.seed, options.effort);
+PointSeen look_at(const Claim& claim, const Dial& dial, const Fraction& value, const StressOptions& options) {
+  const Seen seen = look(claim, settings_for(claim, dial, value), options.seed, options.effort);
   return {{value, seen.judged, seen.accepted, seen.failed, seen.failure.has_value(), seen.by_search}, seen.failure, seen.tightest};
 }
 
 class Curve {
  public:
-  Curve(const Claim& claim, const Dial& dial, const StressOptions& options) : claim_(claim), info_(claim.info()), dial_(dial), options_(options) {}
+  Curve(const Claim& claim, const Dial& dial, const StressOptions& options) : claim_(claim), dial_(dial), options_(options) {}
 
   DialCurve run() {
     curve_.dial = dial_.name;
@@ -100,7 +100,7 @@ class Curve {
   double distance(const Fraction& value) const { return std::abs(to_double(value) - to_double(dial_.rest)); }
 
   void take(const Fraction& value) {
-    PointSeen seen = look_at(claim_, info_, dial_, value, options_);
+    PointSeen seen = look_at(claim_, dial_, value, options_);
     curve_.points.push_back(seen.point);
     if (seen.failure) {
       if (!curve_.broken || distance(value) < distance(*curve_.broken)) curve_.broken = value, curve_.failing = seen.failure;
@@ -112,12 +112,11 @@ class Curve {
   }
   void shorten() {
     if (!curve_.failing) return;
-    const Settings settings = settings_for(info_, dial_, *curve_.broken);
+    const Settings settings = settings_for(claim_, dial_, *curve_.broken);
     curve_.failing = shrink(*curve_.failing, [&](const Record& candidate) { return outcome_of(claim_, candidate, settings) == Outcome::fails; }, shrink_budget).record;
   }
 
   const Claim& claim_;
-  ClaimInfo info_;
   const Dial& dial_;
   const StressOptions& options_;
   DialCurve curve_;
@@ -130,9 +129,9 @@ bool compatible(const Dial& a, const Dial& b) {
          });
 }
 
-DialPoint look_at_both(const Claim& claim, const ClaimInfo& info, const Dial& first, const Fraction& x, const Dial& second, const Fraction& y, const StressOptions& options) {
-  Settings settings = settings_for(info, first, x);
-  const Settings other = settings_for(info, second, y);
+DialPoint look_at_both(const Claim& claim, const Dial& first, const Fraction& x, const Dial& second, const Fraction& y, const StressOptions& options) {
+  Settings settings = settings_for(claim, first, x);
+  const Settings other = settings_for(claim, second, y);
   settings.turned.insert(settings.turned.end(), other.turned.begin(), other.turned.end());
   settings.dialled.insert(settings.dialled.end(), other.dialled.begin(), other.dialled.end());
   if (!other.dropped.empty()) settings.dropped = other.dropped;
@@ -143,21 +142,19 @@ DialPoint look_at_both(const Claim& claim, const ClaimInfo& info, const Dial& fi
 
 class Laboratory {
  public:
-  Laboratory(const Claim& claim, const StressOptions& options) : claim_(claim), info_(claim.info()), options_(options), printed_(settings_for(info_)) {
+  Laboratory(const Claim& claim, const StressOptions& options) : claim_(claim), options_(options), printed_(settings_for(claim_)) {
     for (const std::string& name : assumptions_of(claim_, printed_)) {
       if (options.assumption.empty() || options.assumption == name) assumptions_.push_back(name);
     }
-    for (const Dial& dial : info_.dials) {
+    for (const Dial& dial : claim_.dials) {
       if (options.assumption.empty() || options.assumption == dial.assumption) dials_.push_back(&dial);
     }
-    if (!options.assumption.empty() && assumptions_.empty() && dials_.empty()) throw std::invalid_argument("claim " + info_.id + " has no assumption '" + options.assumption + "'");
+    if (!options.assumption.empty() && assumptions_.empty() && dials_.empty()) throw std::invalid_argument("claim " + claim_.id + " has no assumption '" + options.assumption + "'");
   }
 
   StressResult run() {
-    StressResult result{info_.id, printed_.reading, options_.seed, {}, {}, {}, {}};
-    const auto answers = run_tasks(
-        assumptions_.size() + dials_.size() + 1, options_.jobs, [this](std::size_t i) { return work(i).dump(); }, {},
-        [this](std::size_t i) { return name_of(i); });
+    StressResult result{claim_.id, printed_.reading, options_.seed, {}, {}, {}, {}};
+    const auto answers = run_tasks(assumptions_.size() + dials_.size() + 1, options_.jobs, [this](std::size_t i) { return work(i).dump(); }, {}, [this](std::size_t i) { return name_of(i); });
     for (std::size_t i = 0; i < assumptions_.size(); ++i) result.drops.push_back(drop_from_json(parse_json(answers[i], "worker"), "worker"));
     for (std::size_t i = 0; i < dials_.size(); ++i) result.curves.push_back(curve_from_json(parse_json(answers[assumptions_.size() + i], "worker"), "worker"));
     result.witness = optional_record(parse_json(answers.back(), "worker"), "worker");
@@ -174,7 +171,7 @@ class Laboratory {
     }
   }
   std::string name_of(std::size_t i) const {
-    const std::string whose = "claim " + info_.id;
+    const std::string whose = "claim " + claim_.id;
     if (i < assumptions_.size()) return whose + ", without '" + assumptions_[i] + "'";
     return i < assumptions_.size() + dials_.size() ? whose + ", dial '" + dials_[i - assumptions_.size()]->name + "'"
                                                    : whose;
@@ -203,11 +200,9 @@ class Laboratory {
     const auto [first, second] = *pair;
     PhaseDiagram diagram{first->name, second->name, first->grid, second->grid, {}};
     const std::size_t columns = diagram.columns.size();
-    const auto cell = [&, first = first, second = second](std::size_t i) { return to_json(look_at_both(claim_, info_, *first, diagram.rows[i / columns], *second, diagram.columns[i % columns], options_)).dump(); };
-    const auto answers = run_tasks(diagram.rows.size() * columns, options_.jobs, cell, {},
-                                   [this](std::size_t) { return "claim " + info_.id; });
-    for (const std::string& answer : answers)
-      diagram.points.push_back(point_from_json(parse_json(answer, "worker"), "worker"));
+    const auto cell = [&, first = first, second = second](std::size_t i) { return to_json(look_at_both(claim_, *first, diagram.rows[i / columns], *second, diagram.columns[i % columns], options_)).dump(); };
+    const auto answers = run_tasks(diagram.rows.size() * columns, options_.jobs, cell, {}, [this](std::size_t) { return "claim " + claim_.id; });
+    for (const std::string& answer : answers) diagram.points.push_back(point_from_json(parse_json(answer, "worker"), "worker"));
     return diagram;
   }
   /// The smallest instance that meets all assumptions, shrunk.
@@ -223,7 +218,6 @@ class Laboratory {
   }
 
   const Claim& claim_;
-  const ClaimInfo info_;
   const StressOptions& options_;
   Settings printed_;
   std::vector<std::string> assumptions_;

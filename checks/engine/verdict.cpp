@@ -18,7 +18,7 @@ std::string missed(const std::vector<PlantedResult>& planted) {
   return "";
 }
 
-Verdict refuted(const ClaimInfo& info, const ReadingResult& result) {
+Verdict refuted(const Claim& info, const ReadingResult& result) {
   const bool twin = result.smallest && (result.smallest->spread.numerator != 0);
   const bool no_law = result.smallest && std::none_of(result.smallest->record.fields().begin(), result.smallest->record.fields().end(), [](const auto& field) {
                         const LawField* law = std::get_if<LawField>(&field.second);
@@ -39,7 +39,7 @@ Verdict by_identity(const ReadingResult& result) {
 }
 
 /// The verdict on a claim about orders: only a family refutes it, and no number of instances confirms it.
-Verdict order(const ClaimInfo& info, const ReadingResult& result) {
+Verdict order(const Claim& info, const ReadingResult& result) {
   if (result.family) return {"refuted", "family", info.family};
   if (result.smallest) return {"undecided", "", "fails for particular constants, which refutes no claim about orders"};
   return {"undecided", "", "no family that refutes it was found, and instances do not confirm it"};
@@ -99,7 +99,7 @@ std::string nothing_accepted(const Tally& tally) {
 }
 
 /// The verdict on a claim that nothing refuted, from the evidence that is strong enough to carry one; else `undecided` with the reason.
-Verdict survived(const ClaimInfo& info, const ReadingResult& result) {
+Verdict survived(const Claim& info, const ReadingResult& result) {
   const Tally& tally = result.tally;
   if (info.shape == Shape::eventually) return {"undecided", "", "no cycle or stationary point away from the target was met; a finite horizon decides nothing"};
   if (const Verdict proved = by_identity(result); !proved.verdict.empty()) return proved;
@@ -118,7 +118,7 @@ Verdict survived(const ClaimInfo& info, const ReadingResult& result) {
   return {"survives", "sampled", std::to_string(tally.accepted()) + " instances inside the assumptions decided, none fails"};
 }
 
-Verdict existence(const ClaimInfo& info, const ReadingResult& result) {
+Verdict existence(const Claim& info, const ReadingResult& result) {
   if (result.tally.witness) return {"holds", "witness", "an exact witness"};
   if (!info.never.empty() && result.tally.count(Outcome::fails) > 0) return {"vacuous", "derived", info.never};
   return {"undecided", "", "no witness was found"};
@@ -178,7 +178,7 @@ bool PlantedResult::caught() const {
   return !found_after.empty() && std::all_of(found_after.begin(), found_after.end(), [](std::int64_t cases) { return cases >= 0; });
 }
 
-Verdict verdict_of(const ClaimInfo& info, const ReadingResult& result) {
+Verdict verdict_of(const Claim& info, const ReadingResult& result) {
   if (info.shape == Shape::open) return {"undecided", "", "no deciding form: " + info.needs};
   if (info.shape == Shape::experiment) return experiment(result);
   if (info.shape == Shape::exists) return existence(info, result);

@@ -63,7 +63,7 @@ struct ClaimResult {
 };
 
 /// Rules: DESIGN of the report, section "how to read a verdict". `info` gives shape and arguments, never the verdict.
-Verdict verdict_of(const ClaimInfo& info, const ReadingResult& result);
+Verdict verdict_of(const Claim& info, const ReadingResult& result);
 
 /// How a result stands to what the ledger expects of its claim.
 enum class Agreement {
@@ -87,7 +87,7 @@ std::string with_evidence(const std::string& verdict, const std::string& evidenc
 std::vector<Difference> differences(const ClaimInfo& info, const ClaimResult& result);
 
 /// True when each reading came out as the ledger expects; `difference` says the first that did not.
-bool as_expected(const ClaimInfo& info, const ClaimResult& result, std::string& difference);
+bool as_expected(const Claim& info, const ClaimResult& result, std::string& difference);
 
 nlohmann::ordered_json to_json(const ClaimResult& result);
 /// Throws BadInput.

@@ -84,8 +84,8 @@ def turns_red(test, patience):
     """Runs one test program; (noticed, by which test)."""
     if test.startswith("twin:"):
         claim = test[len("twin:"):]
-        listed = [line for path in SOURCE.glob("checks/*/*/claims.txt") for line in path.read_text().splitlines()]
-        twin = next(line.split()[2] for line in listed if line.startswith(claim + " "))
+        listed = [line.split("\t") for path in SOURCE.glob("checks/*/*/expected.tsv") for line in path.read_text().splitlines()]
+        twin = next(cells[2] for cells in listed if cells[0] == claim)
         code, output = run([sys.executable, SOURCE / "checks/tests/compare_twin.py", BUILD / "lakatos", SOURCE, claim, twin], patience)
         return code != 0, test
     environment = {**os.environ, "RC_PARAMS": "seed=20260101"}

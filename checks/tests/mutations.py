@@ -71,7 +71,7 @@ MUTATIONS = [
     ("algorithms/filter/angle_law.cpp", "if (midpoint(a) >= 0) return tail(a, scale) - tail(b, scale);", "if (midpoint(a) >= 0) return tail(-a, scale) - tail(b, scale);", "the wrong tail right of the mean"),
     ("theory/filter/angle_mixture.cpp", "law.sigma, S(-q), q, S(q - phi), q))", "law.sigma, S(-q), q, S(-q), S(q - phi)))", "agreement in place of disagreement"),
     # ---- statement and judge -------------------------------------------------------------------------------------------------------
-    ("checks/engine/statement.hpp", "if (settings_.dropped == name) return;", "", "a dropped assumption is asked for all the same"),
+    ("checks/engine/statement.hpp", "if (settings_.dropped != name) write(", "write(", "a dropped assumption is asked for all the same"),
     ("checks/engine/statement.cpp", "return hull(S(value - half), S(value + half));", "return hull(value, S(value + half));", "half of the density twin's box"),
     ("checks/engine/judge.cpp", "{Level::screen, Level::ball, Level::exact, Level::fine_ball}", "{Level::screen, Level::ball, Level::fine_ball}", "missing escalation to the exact level"),
     ("checks/engine/judge.cpp", "    const UpwardRounding guard;\n", "", "the screen rounds to nearest"),
@@ -115,14 +115,14 @@ MUTATIONS = [
     ("checks/engine/cover.cpp", "++left.halved[side], ++right.halved[side];", "++left.halved[0], ++right.halved[0];", "one side is halved for ever"),
     ("checks/engine/cover.cpp", "(outcome == result.at_lower ? box.lower : box.upper) = point;", "(outcome == result.at_lower ? box.upper : box.lower) = point;", "a flip looked for on the wrong side"),
     # ---- books and files -----------------------------------------------------------------------------------------------------------
-    ("checks/engine/workers.cpp", "results[index] = result_of({std::move(payload), end});", "results[done] = result_of({std::move(payload), end});", "answers in the order in which they came"),
-    ("checks/engine/ledger.cpp", "if (!ids_.insert(info.id).second)", "if (!ids_.insert(info.id).second && ids_.empty())", "two claims of one id"),
+    ("checks/engine/ledger.cpp", "if (!ids_.insert(claim->id).second)", "if (!ids_.insert(claim->id).second && ids_.empty())", "two claims of one id"),
     ("checks/engine/nearest.cpp", "if (away == near.front().first", "if (away > near.front().first", "all names but the nearest are suggested"),
     ("reports/cli/found.cpp", ".instance == certificate.instance", ".instance.fields().empty()", "the stored counterexample is never the one that was found"),
+    ("checks/engine/workers.cpp", "results[index] = result_of({std::move(payload), end});", "results[done] = result_of({std::move(payload), end});", "answers in the order in which they came"),
     ("checks/engine/certificate.cpp", "  members.end();\n  return certificate;", "  return certificate;", "unknown fields of a certificate are swallowed"),
     ("checks/engine/certificate.cpp", "return outcome == Outcome::fails ?", "return outcome != Outcome::holds ?", "a density twin that is open is confirmed"),
     ("checks/engine/record_json.cpp", "if (sum != denominator) bad(where, \"weights must add up to 1\");", "", "weights that do not add up"),
-    ("checks/engine/symbol.cpp", "return Symbol(a.latex_ + \" - \" + b.factor(), Symbol::Shape::sum);", "return Symbol(a.latex_ + \" - \" + b.latex_, Symbol::Shape::sum);", "a - (b + c) printed as a - b + c"),
+    ("theory/numeric/symbol.cpp", "return Symbol(a.latex_ + \" - \" + b.factor(), Symbol::Shape::sum);", "return Symbol(a.latex_ + \" - \" + b.latex_, Symbol::Shape::sum);", "a - (b + c) printed as a - b + c"),
     # ---- claims --------------------------------------------------------------------------------------------------------------------
     ("checks/filter/du18/theorem_2_2.cpp", "return squared_norm(teacher); });", "return squared_norm(w); });", "the student's norm for the teacher's"),
     ("checks/filter/du18/lemma_a_1.cpp", "return form(error, false, w); });", "return form(error, false, error); });", "w - w_* for w in the second term"),

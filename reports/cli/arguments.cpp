@@ -30,6 +30,7 @@ struct AllOptions {
   ListOptions list;
   ShowOptions show;
   CheckOptions check;
+  AcceptOptions accept;
   CampaignVerbOptions campaign;
   RecheckOptions recheck;
   PowerVerbOptions power;
@@ -96,6 +97,9 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
   add_what(*check, all.check.what);
   add_budget(*check, all.check.budget);
   check->add_option("--json", all.check.json, "write the results to this file");
+  auto* accept = app.add_subcommand("accept", "judge claims and write what was found into the project's table of what is expected");
+  add_what(*accept, all.accept.what);
+  add_budget(*accept, all.accept.budget);
   auto* campaign = app.add_subcommand("campaign", "the same, and store results and certificates");
   add_what(*campaign, all.campaign.what);
   add_budget(*campaign, all.campaign.budget);
@@ -177,6 +181,7 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "list") return all.list;
   if (verb == "show") return all.show;
   if (verb == "check") return all.check;
+  if (verb == "accept") return all.accept;
   if (verb == "reproduce") return all.reproduce;
   if (verb == "campaign") return all.campaign;
   if (verb == "recheck") return all.recheck;
@@ -218,7 +223,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   } catch (const CLI::ParseError& error) {
     return message(app, error);
   }
-  all.check.data = all.campaign.data = all.recheck.data = all.exported.data = all.report.data = all.power.data = all.data;
+  all.check.data = all.accept.data = all.campaign.data = all.recheck.data = all.exported.data = all.report.data = all.power.data = all.data;
   return chosen(app, all);
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 Record read_instance(const std::string& file) { return record_from_json(parse_json(read_file(file), file), file + ": instance"); }
 
-Settings settings_of(const ClaimInfo& info, const CoverVerbOptions& options) {
+Settings settings_of(const Claim& info, const CoverVerbOptions& options) {
   try {
     Settings settings = settings_for(info, options.reading);
     for (const std::string& turn : options.turned) settings.turned.push_back(parse_turn(turn, info));
@@ -47,7 +47,7 @@ int print(const Flip& result, Terminal& terminal) {
 
 int cover_box(const Ledger& ledger, const CoverVerbOptions& options, Terminal& terminal) {
   const Claim& claim = ledger.find(options.id);
-  const Settings settings = settings_of(claim.info(), options);
+  const Settings settings = settings_of(claim, options);
   const Record box = read_instance(options.file);
   InstanceFields(claim).check(box, options.file + ": instance");
   try {

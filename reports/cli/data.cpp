@@ -72,9 +72,8 @@ std::vector<ClaimResult> read_results(const std::filesystem::path& folder, const
   if (!std::filesystem::is_directory(folder, error)) throw BadInput("the folder of results '" + folder.string() + "' is not there, or is no folder");
   std::vector<ClaimResult> results;
   for (const auto& claim : ledger.claims()) {
-    const std::string id = claim->info().id;
-    const std::filesystem::path path = result_path(folder, id);
-    results.push_back(checked(read_result(path, id), *claim, path.string()));
+    const std::filesystem::path path = result_path(folder, claim->id);
+    results.push_back(checked(read_result(path, claim->id), *claim, path.string()));
   }
   return results;
 }

@@ -11,12 +11,11 @@ namespace lakatos {
 
 int judge_requests(const Ledger& ledger, const JudgeOptions& options, Terminal& terminal) {
   const Claim& claim = ledger.find(options.id);
-  const ClaimInfo info = claim.info();
   const InstanceFields fields(claim);
   std::string line;
   for (std::int64_t count = 1; terminal.out && std::getline(terminal.in, line); ++count) {
     const std::string where = "line " + std::to_string(count);
-    const Request request = parse_request(line, info, where);
+    const Request request = parse_request(line, claim, where);
     fields.check(request.instance, where + ": instance");
     try {
       terminal.out << answer(claim, request).dump() << std::endl;  // flushed: whoever asks may wait for the answer

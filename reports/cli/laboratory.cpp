@@ -19,7 +19,7 @@ Effort effort_of(const LaboratoryBudget& budget) { return {budget.samples, budge
 std::vector<const Claim*> subjects(const Ledger& ledger, const std::string& what) {
   std::vector<const Claim*> claims;
   for (const Claim* claim : ledger.select(what)) {
-    const Shape shape = claim->info().shape;
+    const Shape shape = claim->shape;
     if (shape == Shape::for_all || shape == Shape::eventually || shape == Shape::order) claims.push_back(claim);
   }
   if (claims.empty()) throw BadInput("'" + what + "': nothing to stress; an existence claim has no conclusion under assumptions");
@@ -69,7 +69,6 @@ void print(const SharpConstant& sharp, Terminal& terminal) {
 int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Terminal& terminal) {
   if (!options.out.empty()) require_folder_target("--out", options.out);
   for (const Claim* claim : subjects(ledger, options.what)) {
-    const ClaimInfo info = claim->info();
     StressOptions each{options.budget.seed, effort_of(options.budget), 6, options.budget.jobs, options.assumption};
     StressResult result;
     try {
@@ -77,7 +76,7 @@ int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Termin
     } catch (const std::invalid_argument& reason) {
       throw BadInput(std::string("--assumption: ") + reason.what());
     }
-    terminal.out << info.id << " (" << result.reading << ")\n";
+    terminal.out << claim->id << " (" << result.reading << ")\n";
     if (result.drops.empty() && result.curves.empty()) {
       terminal.out << "  assumes nothing\n";
       continue;
@@ -94,14 +93,13 @@ int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Termin
 int sharpen_claims(const Ledger& ledger, const SharpenVerbOptions& options, Terminal& terminal) {
   if (!options.out.empty()) require_folder_target("--out", options.out);
   for (const Claim* claim : subjects(ledger, options.what)) {
-    const ClaimInfo info = claim->info();
-    const bool known = std::any_of(info.constants.begin(), info.constants.end(), [&](const Constant& constant) { return constant.name == options.constant; });
-    if (!options.constant.empty() && !known) throw BadInput("--constant: claim " + info.id + " has no constant '" + options.constant + "'");
+    const bool known = std::any_of(claim->constants.begin(), claim->constants.end(), [&](const Constant& constant) { return constant.name == options.constant; });
+    if (!options.constant.empty() && !known) throw BadInput("--constant: claim " + claim->id + " has no constant '" + options.constant + "'");
     const std::vector<SharpConstant> results = sharpen(*claim, {options.budget.seed, effort_of(options.budget), 10, options.budget.jobs, options.constant});
-    terminal.out << info.id << " (" << info.readings.front().name << ")\n";
+    terminal.out << claim->id << " (" << claim->readings.front().name << ")\n";
     for (const SharpConstant& sharp : results) print(sharp, terminal);
     flush(terminal);
-    if (!options.out.empty()) store(info.id, results, options.out);
+    if (!options.out.empty()) store(claim->id, results, options.out);
   }
   return exit_code::expected;
 }

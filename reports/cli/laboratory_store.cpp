@@ -69,7 +69,7 @@ Laboratory stored_laboratory(const Ledger& ledger, const fs::path& folder) {
   Laboratory laboratory;
   if (folder.empty()) return laboratory;
   for (const auto& claim : ledger.claims()) {
-    const std::string id = claim->info().id, paper = paper_of(id);
+    const std::string id = claim->id, paper = paper_of(id);
     if (auto stress = stored_stress(id, folder)) laboratory.stress.emplace(id, *std::move(stress));
     if (auto sharp = stored_sharp(id, folder); !sharp.empty()) laboratory.sharp.emplace(id, std::move(sharp));
     if (laboratory.power.contains(paper)) continue;

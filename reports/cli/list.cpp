@@ -16,7 +16,7 @@ const char* to_string(Shape shape) {
   return names[static_cast<int>(shape)];
 }
 
-Json readings_json(const ClaimInfo& info) {
+Json readings_json(const Claim& info) {
   Json list = Json::array();
   for (const Reading& reading : info.readings) {
     list.push_back({{"name", reading.name}, {"text", reading.text}, {"expected", reading.expected}, {"evidence", reading.evidence}, {"slip", reading.slip}});
@@ -24,13 +24,13 @@ Json readings_json(const ClaimInfo& info) {
   return list;
 }
 
-Json planted_json(const ClaimInfo& info) {
+Json planted_json(const Claim& info) {
   Json list = Json::array();
   for (const Planted& planted : info.planted) list.push_back({{"name", planted.name}, {"text", planted.text}});
   return list;
 }
 
-Json claim_json(const ClaimInfo& info) {
+Json claim_json(const Claim& info) {
   Json constants = Json::object();
   for (const Constant& constant : info.constants) constants[constant.name] = to_string(constant.printed);
   return {{"id", info.id},
@@ -47,33 +47,28 @@ Json claim_json(const ClaimInfo& info) {
           {"cases", {{"quick", info.quick_cases}, {"full", info.full_cases}}}};
 }
 
-void print_line(const ClaimInfo& info, std::size_t width, Terminal& terminal) {
+void print_line(const Claim& info, std::size_t width, Terminal& terminal) {
   const Reading& headline = info.readings.front();
   const std::string gap(width - info.id.size(), ' ');
   terminal.out << fmt::format("{}{}  {}: {}\n", info.id, gap, info.title, expected_text(terminal, headline));
 }
 
-bool wanted(const ClaimInfo& info, const ListOptions& options) {
-  return options.verdict.empty() || info.readings.front().expected == options.verdict;
-}
+bool wanted(const Claim& info, const ListOptions& options) { return options.verdict.empty() || info.readings.front().expected == options.verdict; }
 
 }  // namespace
 
 int list_claims(const Ledger& ledger, const ListOptions& options, Terminal& terminal) {
-  std::vector<ClaimInfo> claims;
+  std::vector<const Claim*> claims;
   std::size_t width = 0;
   for (const Claim* claim : ledger.select(options.what)) {
-    ClaimInfo info = claim->info();
-    if (!wanted(info, options)) continue;
-    width = std::max(width, info.id.size());
-    claims.push_back(std::move(info));
+    if (!wanted(*claim, options)) continue;
+    width = std::max(width, claim->id.size());
+    claims.push_back(claim);
   }
   Json list = Json::array();
-  for (const ClaimInfo& info : claims) {
-    if (options.json)
-      list.push_back(claim_json(info));
-    else
-      print_line(info, width, terminal);
+  for (const Claim* claim : claims) {
+    if (options.json) list.push_back(claim_json(*claim));
+    else print_line(*claim, width, terminal);
   }
   if (options.json) terminal.out << list.dump(1) << "\n";
   return exit_code::expected;

@@ -14,7 +14,7 @@
 namespace lakatos {
 namespace {
 
-std::vector<std::string> refuted_readings(const ClaimInfo& info) {
+std::vector<std::string> refuted_readings(const Claim& info) {
   std::vector<std::string> names;
   for (const Reading& reading : info.readings) {
     if (reading.expected == "refuted") names.push_back(reading.name);
@@ -50,14 +50,13 @@ int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Termin
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10}\n", "median instances judged to", "refute", "sampling", "searching");
   for (const Claim* claim : ledger.select(options.what)) {
-    const ClaimInfo info = claim->info();
-    if (info.shape != Shape::for_all) continue;
+    if (claim->shape != Shape::for_all) continue;
     each.turned.clear();
     each.turned_only = !options.turned.empty();
-    for (const std::string& turn : options.turned) each.turned.push_back(parse_turn(turn, info));
-    if (!each.turned_only) each.turned = beyond_sharp(stored_sharp(info.id, folder));
-    Progress progress(terminal, info.id);
-    for (const PowerRow& row : measure_power(*claim, refuted_readings(info), each)) {
+    for (const std::string& turn : options.turned) each.turned.push_back(parse_turn(turn, *claim));
+    if (!each.turned_only) each.turned = beyond_sharp(stored_sharp(claim->id, folder));
+    Progress progress(terminal, claim->id);
+    for (const PowerRow& row : measure_power(*claim, refuted_readings(*claim), each)) {
       print(row, terminal);
       rows.push_back(to_json(row));
     }

@@ -14,7 +14,7 @@ namespace {
 /// The page's outcomes as judging it anew gives them.
 std::array<std::int64_t, 6> judge_page(const Claim& claim, const std::string& reading, std::int64_t page, const ClaimResult& stored) {
   const std::int64_t first = page * cases_per_page, last = std::min(first + cases_per_page, stored.cases);
-  return judge_block(claim, settings_for(claim.info(), reading), {}, Phase::sample, first, last, stored.seed).outcomes;
+  return judge_block(claim, settings_for(claim, reading), {}, Phase::sample, first, last, stored.seed).outcomes;
 }
 
 /// Pages of one reading that do not come out as stored; each is named on `out`.
@@ -39,7 +39,7 @@ int recheck_results(const Ledger& ledger, const RecheckOptions& options, Termina
   int judged = 0, differing = 0;
   for (const ClaimResult& stored : read_results(folder, ledger)) {
     const Claim& claim = ledger.find(stored.id);
-    const Shape shape = claim.info().shape;
+    const Shape shape = claim.shape;
     if (shape == Shape::open || shape == Shape::experiment) continue;  // nothing was judged on instances
     for (const ReadingResult& reading : stored.readings) {
       differing += recheck_reading(claim, stored, reading, options.pages, source, terminal.out);

@@ -43,7 +43,7 @@ int replay_certificate(const Ledger& ledger, const ReplayOptions& options, Termi
   try {
     const Replay result = replay(certificate, ledger);
     const Claim& claim = ledger.find(certificate.claim);
-    const Worked worked = work_out(claim, certificate.instance, settings_of(certificate, claim.info()));
+    const Worked worked = work_out(claim, certificate.instance, settings_of(certificate, claim));
     print_head(certificate, terminal.out);
     terminal.out << "\n";
     print_instance(certificate.instance, "  ", every_atom, terminal.out);

@@ -13,7 +13,7 @@ struct Request {
 };
 
 /// Throws BadInput that names `where`, the field and the reason; unknown fields, readings and constants are refused.
-Request parse_request(const std::string& line, const ClaimInfo& info, const std::string& where);
+Request parse_request(const std::string& line, const Claim& info, const std::string& where);
 
 nlohmann::ordered_json request_json(const std::string& reading, const Record& instance);
 

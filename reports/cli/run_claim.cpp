@@ -51,15 +51,14 @@ void require_budget_for(const std::vector<const Claim*>& claims, const CampaignB
 }
 
 ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const std::filesystem::path& data, Terminal& terminal) {
-  const ClaimInfo info = claim.info();
-  Progress progress(terminal, info.id);
+  Progress progress(terminal, claim.id);
   CampaignOptions options;
   options.seed = budget.seed;
-  options.cases = cases_for(info, budget);
+  options.cases = cases_for(claim, budget);
   options.jobs = budget.jobs;
   options.progress = [&](std::size_t done, std::size_t of) { progress(done, of); };
   options.ran = [&](std::int64_t runs) { progress.ran(runs); };
-  return run_campaign(claim, stored_instances(data, info.id), options);
+  return run_campaign(claim, stored_instances(data, claim.id), options);
 }
 
 void Standing::count(const ClaimInfo& info, const ClaimResult& result, Agreement agreement) {
@@ -72,9 +71,8 @@ void Standing::count(const ClaimInfo& info, const ClaimResult& result, Agreement
   less += agreement == Agreement::less ? 1 : 0;
 }
 
-Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data,
-                         Terminal& terminal, const PrintReading& below) {
-  const ClaimInfo info = claim.info();
+Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal, const PrintReading& below) {
+  const Claim& info = claim;
   for (std::size_t r = 0; r < result.readings.size(); ++r) {
     const auto& [verdict, evidence, reason] = result.readings[r].verdict;
     terminal.out << fmt::format("{}  {}: {}. {}\n", info.id, result.readings[r].reading,

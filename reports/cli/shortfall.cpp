@@ -29,7 +29,7 @@ std::string spent(const ClaimInfo& info, const ClaimResult& result) {
 }  // namespace
 
 Difference explain_shortfall(Difference difference, const Claim& claim, const ClaimResult& result, const std::filesystem::path& data) {
-  const ClaimInfo info = claim.info();
+  const Claim& info = claim;
   difference.text += "; " + spent(info, result);
   if (data.empty()) {
     difference.text += "; no project here or above whose stored certificates could show it (--data names one)";

@@ -13,11 +13,10 @@ void print_formulas(const PrintedStatement& printed, std::ostream& out) {
   for (const PrintedDefinition& each : printed.definitions) out << fmt::format("  where     {} := {}\n", each.latex, each.definition);
 }
 
-void print_reading(const Claim& claim, const ClaimInfo& info, const Reading& reading, Terminal& terminal) {
-  terminal.out << fmt::format("\nreading {}: {}\n  expected: {}\n", reading.name, reading.text,
-                              expected_text(terminal, reading));
+void print_reading(const Claim& claim, const Reading& reading, Terminal& terminal) {
+  terminal.out << fmt::format("\nreading {}: {}\n  expected: {}\n", reading.name, reading.text, expected_text(terminal, reading));
   if (!reading.slip.empty()) terminal.out << "  slip of print: " << reading.slip << "\n";
-  print_formulas(print_statement(claim, settings_for(info, reading.name)), terminal.out);
+  print_formulas(print_statement(claim, settings_for(claim, reading.name)), terminal.out);
 }
 
 std::string turned(const Planted& planted) {
@@ -25,12 +24,12 @@ std::string turned(const Planted& planted) {
   return planted.dropped.empty() ? "" : fmt::format("  [without {}]", planted.dropped);
 }
 
-void print_numbers(const ClaimInfo& info, std::ostream& out) {
-  if (!info.constants.empty()) heading(out, "constants");
-  for (const Constant& constant : info.constants) out << fmt::format("  {} = {}: {}\n", constant.name, to_string(constant.printed), constant.text);
-  if (!info.planted.empty() || !info.no_planted.empty()) heading(out, "planted errors");
-  for (const Planted& planted : info.planted) out << fmt::format("  {}: {}{}\n", planted.name, planted.text, turned(planted));
-  if (!info.no_planted.empty()) out << "  " << info.no_planted << "\n";
+void print_numbers(const Claim& claim, std::ostream& out) {
+  if (!claim.constants.empty()) heading(out, "constants");
+  for (const Constant& constant : claim.constants) out << fmt::format("  {} = {}: {}\n", constant.name, to_string(constant.printed), constant.text);
+  if (!claim.planted.empty() || !claim.no_planted.empty()) heading(out, "planted errors");
+  for (const Planted& planted : claim.planted) out << fmt::format("  {}: {}{}\n", planted.name, planted.text, turned(planted));
+  if (!claim.no_planted.empty()) out << "  " << claim.no_planted << "\n";
 }
 
 void print_line(std::ostream& out, const char* name, const std::string& text) {
@@ -41,15 +40,14 @@ void print_line(std::ostream& out, const char* name, const std::string& text) {
 
 int show_claim(const Ledger& ledger, const ShowOptions& options, Terminal& terminal) {
   const Claim& claim = ledger.find(options.id);
-  const ClaimInfo info = claim.info();
-  terminal.out << fmt::format("{}  {}\n{}, {}\n\n{}\n", info.id, info.title, info.kind, info.place, info.words);
-  for (const Reading& reading : info.readings) print_reading(claim, info, reading, terminal);
-  print_numbers(info, terminal.out);
+  terminal.out << fmt::format("{}  {}\n{}, {}\n\n{}\n", claim.id, claim.title, claim.kind, claim.place, claim.words);
+  for (const Reading& reading : claim.readings) print_reading(claim, reading, terminal);
+  print_numbers(claim, terminal.out);
   terminal.out << "\n";
-  print_line(terminal.out, "scope", info.scope);
-  print_line(terminal.out, "not covered", info.not_covered);
-  print_line(terminal.out, "what would decide it", info.needs);
-  print_line(terminal.out, "remarks", info.note);
+  print_line(terminal.out, "scope", claim.scope);
+  print_line(terminal.out, "not covered", claim.not_covered);
+  print_line(terminal.out, "what would decide it", claim.needs);
+  print_line(terminal.out, "remarks", claim.note);
   return exit_code::expected;
 }
 

@@ -6,7 +6,7 @@
 
 namespace lakatos {
 
-std::pair<std::string, Fraction> parse_turn(const std::string& text, const ClaimInfo& info) {
+std::pair<std::string, Fraction> parse_turn(const std::string& text, const Claim& info) {
   const std::size_t at = text.find('=');
   const std::string name = text.substr(0, at);
   const bool known = std::any_of(info.constants.begin(), info.constants.end(), [&](const Constant& constant) { return constant.name == name; });

@@ -51,6 +51,14 @@ struct CheckOptions {
 };
 int check_claims(const Ledger& ledger, const CheckOptions& options, Terminal& terminal);
 
+struct AcceptOptions {
+  std::string what;
+  CampaignBudget budget;
+  std::string data;
+};
+/// Runs the claims and writes what was found into the tables of what is expected, which are reviewed as a diff and compiled in.
+int accept_verdicts(const Ledger& ledger, const AcceptOptions& options, Terminal& terminal);
+
 struct CampaignVerbOptions {
   std::string what;
   CampaignBudget budget;

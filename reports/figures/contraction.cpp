@@ -12,9 +12,9 @@ constexpr int most_points = 700;
 
 /// "promised measured" for each sampled instance inside the assumptions, both as gains: 1 - factor.
 std::string points(const Claim& claim) {
-  Settings settings = settings_for(claim.info());
+  Settings settings = settings_for(claim);
   settings.keep_quantities = true;
-  const std::uint64_t hash = stable_hash(claim.info().id);
+  const std::uint64_t hash = stable_hash(claim.id);
   std::string data;
   Sheet sheet;
   int count = 0;

@@ -23,14 +23,14 @@ std::vector<Figure> figures() {
 void write_figures(const Ledger& ledger, const std::filesystem::path& folder) {
   for (const Figure& figure : figures()) {
     for (const auto& claim : ledger.claims()) {
-      if (claim->info().id == figure.claim) write_file(folder / figure.file, draw_svg(figure.script(*claim)));
+      if (claim->id == figure.claim) write_file(folder / figure.file, draw_svg(figure.script(*claim)));
     }
   }
 }
 
 double quantity(const Claim& claim, const Sheet& sheet, const char* name) {
   const auto found = std::find_if(sheet.quantities.begin(), sheet.quantities.end(), [&](const Quantity& each) { return std::string_view(each.name) == name; });
-  if (found == sheet.quantities.end()) throw std::runtime_error("figure: the claim " + claim.info().id + " keeps no quantity named '" + name + "'");
+  if (found == sheet.quantities.end()) throw std::runtime_error("figure: the claim " + claim.id + " keeps no quantity named '" + name + "'");
   return 0.5 * found->value.lower + 0.5 * found->value.upper;
 }
 

@@ -23,7 +23,7 @@ Point point_at(const Claim& claim, int p, int step) {
   const Fraction alpha = fraction(static_cast<std::int64_t>(std::floor(largest * step / steps * static_cast<double>(parts))), parts);
   Record record;
   record.set("dimension", std::int64_t{p}).set("alpha", alpha);
-  Settings settings = settings_for(claim.info());
+  Settings settings = settings_for(claim);
   settings.keep_quantities = true;
   Sheet sheet;
   judge(claim, record, settings, sheet);

@@ -18,7 +18,7 @@ bool has_atoms(const Record& record) {
 }
 
 /// Empty where no twin is asked for.
-std::string twin_text(const ClaimInfo& info, const Counterexample& example) {
+std::string twin_text(const Claim& info, const Counterexample& example) {
   if (!has_atoms(example.record) || info.atoms_allowed) return "";
   if (example.spread.numerator == 0) return "**Density twin.** None was certified: the violation may need mass on a boundary.\n\n";
   return fmt::format(

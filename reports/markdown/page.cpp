@@ -17,7 +17,7 @@ bool has_name(const List& list, const std::string& name) {
 }
 
 /// A result of another version of the claim must not be shown under this one's name.
-void check(const ClaimInfo& info, const ClaimResult& result) {
+void check(const Claim& info, const ClaimResult& result) {
   const auto bad = [&](const std::string& why) { throw BadInput("result of " + info.id + ": " + why + "; run the campaign of this claim again"); };
   if (result.readings.size() != info.readings.size()) bad("it does not have the readings of the claim");
   for (const ReadingResult& reading : result.readings) {
@@ -58,11 +58,10 @@ const ReadingResult& ClaimPage::reading(const std::string& name) const {
 }
 
 ClaimPage claim_page(const Page& page, const Claim& claim) {
-  ClaimInfo info = claim.info();
-  const ClaimResult* result = page.result(info.id);
-  if (!result) throw BadInput("there is no result for the claim '" + info.id + "'; run its campaign first");
-  check(info, *result);
-  return {page, claim, std::move(info), *result};
+  const ClaimResult* result = page.result(claim.id);
+  if (!result) throw BadInput("there is no result for the claim '" + claim.id + "'; run its campaign first");
+  check(claim, *result);
+  return {page, claim, claim, *result};
 }
 
 std::vector<ClaimPage> claim_pages(const Page& page, const std::string& paper) {
@@ -79,7 +78,7 @@ std::string page_file(const std::string& id) { return paper_of(id) + "/" + short
 
 std::string claim_link(const Page& page, const std::string& folder, const std::string& id) {
   const auto& claims = page.ledger.claims();
-  if (std::none_of(claims.begin(), claims.end(), [&](const auto& claim) { return claim->info().id == id; })) return code(id);
+  if (std::none_of(claims.begin(), claims.end(), [&](const auto& claim) { return claim->id == id; })) return code(id);
   const std::string target = paper_of(id) == folder ? short_id(id) + ".md" : (folder.empty() ? "" : "../") + page_file(id);
   return "[" + id + "](" + target + ")";
 }

@@ -19,7 +19,7 @@ struct Page {
 struct ClaimPage {
   const Page& page;
   const Claim& claim;
-  ClaimInfo info;
+  const Claim& info;
   const ClaimResult& result;
 
   /// The result of a reading of the claim; the first is the headline.

@@ -37,7 +37,7 @@ std::string neighbours(const std::vector<ClaimPage>& claims, std::size_t i) {
 
 std::string claim_text(const std::vector<ClaimPage>& claims, std::size_t i) {
   const ClaimPage& claim = claims[i];
-  const ClaimInfo& info = claim.info;
+  const Claim& info = claim.info;
   std::string text = fmt::format("# {} · {}\n\n", info.id, info.title) + neighbours(claims, i);
   text += fmt::format("*{}* · {}{}\n\n", capitalised(info.kind), info.place, serves_text(claim));
   return text + headline_part(claim) + statement_part(claim) + verdict_part(claim) + examples_part(claim) + evidence_part(claim) + figures_part(claim) + planted_part(claim) + laboratory_part(claim) + closing_part(claim);

@@ -23,7 +23,7 @@ Paper paper_of_key(const std::string& key) {
 std::vector<std::string> papers_of(const Ledger& ledger) {
   std::vector<std::string> keys;
   for (const auto& claim : ledger.claims()) {
-    const std::string key = paper_of(claim->info().id);
+    const std::string key = paper_of(claim->id);
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
   }
   return keys;

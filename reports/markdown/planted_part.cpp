@@ -17,13 +17,13 @@ struct Row {
   double distance;  // of a turned constant from the printed one; infinite for the others
 };
 
-Fraction printed_value(const ClaimInfo& info, const std::string& constant) {
+Fraction printed_value(const Claim& info, const std::string& constant) {
   const auto found = std::find_if(info.constants.begin(), info.constants.end(), [&](const Constant& each) { return each.name == constant; });
   return found == info.constants.end() ? Fraction{0, 1} : found->printed;
 }
 
 /// The factor between the two values, at least 1; where a factor has no meaning, 1 plus their difference.
-double distance_of(const ClaimInfo& info, const Planted& planted) {
+double distance_of(const Claim& info, const Planted& planted) {
   if (planted.constant.empty()) return std::numeric_limits<double>::infinity();
   const double printed = to_double(printed_value(info, planted.constant)), turned = to_double(planted.value);
   return printed > 0 && turned > 0 ? std::max(printed / turned, turned / printed) : 1 + std::fabs(turned - printed);
@@ -42,7 +42,7 @@ std::vector<Row> rows_of(const ClaimPage& claim) {
   return rows;
 }
 
-std::string kind_text(const ClaimInfo& info, const Planted& planted) {
+std::string kind_text(const Claim& info, const Planted& planted) {
   if (!planted.constant.empty()) return fmt::format("`{}`: {} → {}", planted.constant, to_string(printed_value(info, planted.constant)), to_string(planted.value));
   if (!planted.dropped.empty()) return fmt::format("without the assumption `{}`", planted.dropped);
   return "other symbols";

@@ -13,7 +13,7 @@ std::string headline_word(const Page& page, const std::string& id) {
 }
 
 std::string judgement(const Page& page, const Proof& proof) {
-  const std::string alarm = page.ledger.find(proof.statement).info().alarm;
+  const std::string alarm = page.ledger.find(proof.statement).alarm;
   switch (proof.state) {
     case ProofState::stands: return "no step refuted";
     case ProofState::gap: return "**gap**: a printed step is false, the statement was not refuted";

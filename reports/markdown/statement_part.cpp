@@ -50,7 +50,7 @@ std::string other_readings(const ClaimPage& claim, const PrintedStatement& headl
   return text;
 }
 
-std::string constants_text(const ClaimInfo& info) {
+std::string constants_text(const Claim& info) {
   if (info.constants.empty()) return "";
   std::string text = "Constants that can be turned:";
   for (std::size_t i = 0; i < info.constants.size(); ++i) {

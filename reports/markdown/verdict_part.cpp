@@ -10,8 +10,7 @@ namespace {
 bool stands(const std::string& verdict) { return verdict == "holds" || verdict == "survives"; }
 
 std::string headline_verdict(const Page& page, const Claim& claim) {
-  const ClaimInfo info = claim.info();
-  const ClaimResult* result = page.result(info.id);
+  const ClaimResult* result = page.result(claim.id);
   if (!result || result->readings.empty()) return "";
   return result->readings.front().verdict.verdict;
 }
@@ -23,9 +22,8 @@ bool is_step(const std::string& kind) { return kind == "lemma" || kind == "propo
 std::vector<const Claim*> steps_of(const ClaimPage& claim) {
   std::vector<const Claim*> steps;
   for (const auto& other : claim.page.ledger.claims()) {
-    const ClaimInfo info = other->info();
-    const bool serves = std::find(info.serves.begin(), info.serves.end(), claim.info.id) != info.serves.end();
-    if (serves && is_step(info.kind)) steps.push_back(other.get());
+    const bool serves = std::find(other->serves.begin(), other->serves.end(), claim.info.id) != other->serves.end();
+    if (serves && is_step(other->kind)) steps.push_back(other.get());
   }
   return steps;
 }
@@ -39,7 +37,7 @@ std::string gap_text(const ClaimPage& claim) {
   for (const Claim* step : steps) {
     const std::string verdict = headline_verdict(claim.page, *step);
     all_stand &= stands(verdict);
-    if (verdict == "refuted") broken += (broken.empty() ? "" : ", ") + claim_link(claim.page, paper_of(claim.info.id), step->info().id);
+    if (verdict == "refuted") broken += (broken.empty() ? "" : ", ") + claim_link(claim.page, paper_of(claim.info.id), step->id);
   }
   if (here && !broken.empty()) return "**Gap in the proof.** The statement stands while a step that serves it is refuted: " + broken + ".\n\n";
   if (!refuted || !all_stand) return "";

@@ -38,7 +38,7 @@ Worked work_out(const Claim& claim, const Record& record, Settings settings) {
       refine(worked.sheet, finer);
     }
   } catch (const std::invalid_argument& reason) {
-    throw BadInput(claim.info().id + ": instance: " + reason.what());
+    throw BadInput(claim.id + ": instance: " + reason.what());
   }
   return worked;
 }

@@ -23,10 +23,9 @@ class ExitCode : public TinyProgram {
     write_certificate(certificate, folder_ / "checks/tiny/certificates/tiny");
     return (folder_ / "checks/tiny/certificates/tiny" / certificate.file_name()).string();
   }
-  template <class C>
-  Ran run_claim(const std::vector<std::string>& more) const {
+  Ran run_claim(Claim claim, const std::vector<std::string>& more) const {
     Ledger ledger;
-    ledger.add(claim_of<C>());
+    ledger.add(std::move(claim));
     std::istringstream in;
     std::ostringstream out, err;
     Terminal terminal{in, out, err};
@@ -66,31 +65,21 @@ TEST_F(ExitCode, is_one_when_the_stored_counterexample_shows_nothing_any_more) {
   EXPECT_NE(ran.out.find("is not confirmed: the certificate says 'fails', judging it anew gives 'holds'"), std::string::npos) << ran.out;
 }
 
-struct Overstated : tiny::Means {
-  static ClaimInfo info() {
-    ClaimInfo info = tiny::Means::info();
-    info.readings[1].expected = "survives", info.readings[1].evidence = "sampled";
-    return info;
-  }
-};
-
 TEST_F(ExitCode, is_one_when_a_verdict_contradicts_the_ledger) {
-  const Ran ran = run_claim<Overstated>({"--cases", "600"});
+  Claim overstated = tiny::means();
+  overstated.readings[1].expected = "survives", overstated.readings[1].evidence = "sampled";
+  const Ran ran = run_claim(overstated, {"--cases", "600"});
   EXPECT_EQ(ran.code, 1) << ran.out;
   EXPECT_NE(ran.out.find("differs from the ledger: reading 'printed'"), std::string::npos) << ran.out;
 }
 
-struct Deadly : tiny::Means {
-  static Record draw(Source& source) {
-    if (::getppid() == test_process) ::_exit(1);
-    return tiny::Means::draw(source);
-  }
-  static inline pid_t test_process = 0;
-};
-
 TEST_F(ExitCode, is_five_when_a_worker_dies) {
-  Deadly::test_process = ::getpid();
-  const Ran ran = run_claim<Deadly>({"--cases", "600", "--jobs", "2"});
+  Claim deadly = tiny::means();
+  deadly.draw = [test_process = ::getpid()](Source& source) {
+    if (::getppid() == test_process) ::_exit(1);
+    return tiny::draw_means(source);
+  };
+  const Ran ran = run_claim(deadly, {"--cases", "600", "--jobs", "2"});
   EXPECT_EQ(ran.code, 5) << ran.out << ran.err;
   EXPECT_NE(ran.err.find("its worker ended early"), std::string::npos) << ran.err;
 }

@@ -19,25 +19,27 @@ std::vector<Comparison> toss(const Settings& settings, const Chance& chance) {
   return {compare("a coin", trial, chance.trials, chance.alpha)};
 }
 
-ClaimInfo coin() {
-  ClaimInfo info;
-  info.id = "tiny/coin";
-  info.title = "Heads more often than tails";
-  info.place = "Figure 1";
-  info.kind = "experiment";
-  info.words = "A coin prefers heads.";
-  info.readings = {{"often", "a coin with nine heads in ten", "survives", "confident", ""}, {"seldom", "one in ten", "refuted", "confident", ""}, {"fair", "five in ten", "undecided", "", ""}};
-  info.planted = {{"tails", "tails for heads", "", {0, 1}, "", "tails", ""}};
-  info.no_planted = "a coin has two sides";
-  info.scope = "three coins";
-  info.chance = {1, 10'000'000};
-  return info;
+Claim coin() {
+  return {.id = "tiny/coin",
+          .title = "Heads more often than tails",
+          .place = "Figure 1",
+          .kind = "experiment",
+          .shape = Shape::experiment,
+          .words = "A coin prefers heads.",
+          .readings = {{"often", "a coin with nine heads in ten", "survives", "confident", ""},
+                       {"seldom", "one in ten", "refuted", "confident", ""},
+                       {"fair", "five in ten", "undecided", "", ""}},
+          .planted = {{"tails", "tails for heads", "", {0, 1}, "", "tails", ""}},
+          .no_planted = "a coin has two sides",
+          .scope = "three coins",
+          .chance = {1, 10'000'000},
+          .experiment = toss};
 }
 
 class Experiment : public ::testing::Test {
  protected:
   Experiment() {
-    ledger_.add(experiment_claim(coin(), toss));
+    ledger_.add(coin());
     CampaignOptions options;
     options.cases = 300;
     results_ = {run_campaign(*ledger_.claims().front(), {}, options)};

@@ -24,10 +24,10 @@ class Found : public TinyProgram {
   /// The parabola with the bound `top`, of which nothing is expected yet where `expected` is "".
   template <class Change>
   static Ledger parabola(Change&& change) {
-    auto claim = fake::parabola();
+    Claim claim = fake::parabola();
     change(claim);
     Ledger ledger;
-    ledger.add(std::make_unique<decltype(claim)>(std::move(claim)));
+    ledger.add(std::move(claim));
     return ledger;
   }
 };
@@ -91,9 +91,7 @@ TEST_F(Found, names_the_stored_certificate_and_says_when_that_is_another) {
 }
 
 TEST_F(Found, is_not_held_against_a_reading_of_which_nothing_is_expected_yet) {
-  const Ledger ledger = parabola([](auto& claim) {
-    claim.facts.readings = {{"only", "the \"only\" one", "", "", ""}};
-  });
+  const Ledger ledger = parabola([](Claim& claim) { claim.readings = {{"only", "the \"only\" one", "", "", ""}}; });
   const Ran ran = run_on(ledger, {"check", "fake/parabola", "--cases", "600"});
   EXPECT_EQ(ran.code, 0) << ran.out;
   expect_in(ran.out,
@@ -124,7 +122,7 @@ TEST_F(Found, has_no_heading_over_nothing_where_a_claim_has_no_planted_errors) {
   ClaimInfo info;
   info.id = "fake/open", info.tried = "this", info.needs = "that";
   Ledger ledger;
-  ledger.add(open_claim(info));
+  ledger.add(open_section(info));
   const std::string shown = run_on(ledger, {"show", "fake/open"}).out;
   EXPECT_EQ(shown.find("planted errors"), std::string::npos) << shown;
   expect_in(run({"show", "tiny/parabola"}).out, "\nplanted errors\n  the statement has no constant to turn");

@@ -45,15 +45,10 @@ TEST_F(Option, flip_refuses_what_is_no_positive_number) {
 }
 
 TEST_F(Option, cases_is_followed_to_the_letter) {
-  struct Modest : tiny::Parabola {
-    static ClaimInfo info() {
-      ClaimInfo info = tiny::Parabola::info();
-      info.full_cases = 50;
-      return info;
-    }
-  };
+  Claim modest = tiny::parabola();
+  modest.full_cases = 50;
   Ledger ledger;
-  ledger.add(claim_of<Modest>());
+  ledger.add(std::move(modest));
   const auto cases_of = [&](const std::vector<std::string>& more) {
     std::istringstream in;
     std::ostringstream out, err;
@@ -71,18 +66,26 @@ TEST_F(Option, cases_is_followed_to_the_letter) {
   expect_refused({"check", "all", "--at-most", "20"}, "--at-most requires --full");
 }
 
+/// A coin as an experiment; its budget is a ten-millionth.
+Claim coin(std::string id, Part<std::vector<Comparison>(const Settings&, const Chance&)> experiment) {
+  return {.id = std::move(id),
+          .title = "a coin",
+          .shape = Shape::experiment,
+          .readings = {{"printed", "as printed", "undecided", "", ""}},
+          .chance = {1, 10'000'000},
+          .experiment = std::move(experiment)};
+}
+
 std::vector<Comparison> toss(const Settings&, const Chance& chance) {
   return {compare("a coin", [](std::int64_t i) { return i % 2 == 0 ? 1 : -1; }, chance.trials, chance.alpha)};
 }
 
 TEST_F(Option, runs_counts_the_random_runs_of_experiments_and_cases_does_not) {
-  ClaimInfo info;
-  info.id = "coins/fair", info.title = "a coin", info.chance = {1, 10'000'000};
-  info.readings = {{"printed", "as printed", "undecided", "", ""}};
-  info.quick_cases = 40, info.full_cases = 70;
+  Claim fair = coin("coins/fair", toss);
+  fair.quick_cases = 40, fair.full_cases = 70;
   Ledger ledger;
-  ledger.add(experiment_claim(info, toss));
-  ledger.add(claim_of<tiny::Parabola>());
+  ledger.add(std::move(fair));
+  ledger.add(tiny::parabola());
   const auto ran = [&](const std::vector<std::string>& words) {
     std::istringstream in;
     std::ostringstream out, err;
@@ -109,11 +112,8 @@ std::vector<Comparison> toss_slowly(const Settings& settings, const Chance& chan
 }
 
 TEST_F(Option, runs_are_counted_on_the_terminal_while_they_go_on) {
-  ClaimInfo info;
-  info.id = "coins/slow", info.title = "a coin", info.chance = {1, 10'000'000};
-  info.readings = {{"printed", "as printed", "undecided", "", ""}};
   Ledger ledger;
-  ledger.add(experiment_claim(info, toss_slowly));
+  ledger.add(coin("coins/slow", toss_slowly));
   for (const char* jobs : {"1", "2"}) {
     std::istringstream in;
     std::ostringstream out, err;
@@ -125,23 +125,26 @@ TEST_F(Option, runs_are_counted_on_the_terminal_while_they_go_on) {
   }
 }
 
-/// A statement that shows whether it was judged at all.
-struct Watched : tiny::Parabola {
-  static Record draw(Source& source) { return ++drawn, tiny::Parabola::draw(source); }
-  static inline int drawn = 0;
-};
+/// How often an instance of the watched claim was drawn: shows whether it was judged at all.
+int drawn = 0;
+
+Claim watched() {
+  Claim claim = tiny::parabola();
+  claim.draw = [](Source& source) { return ++drawn, tiny::draw_parabola(source); };
+  return claim;
+}
 
 class Target : public Option {
  protected:
   Ran run_watched(const std::vector<std::string>& words) const {
     Ledger ledger;
-    ledger.add(claim_of<Watched>());
+    ledger.add(watched());
     std::istringstream in;
     std::ostringstream out, err;
     Terminal terminal{in, out, err};
     std::vector<std::string> all = words;
     all.insert(all.end(), {"--data", folder_.string(), "--jobs", "1"});
-    Watched::drawn = 0;
+    drawn = 0;
     const int code = run_program(all, ledger, sound, terminal);
     return {code, out.str(), err.str()};
   }
@@ -150,7 +153,7 @@ class Target : public Option {
     EXPECT_EQ(ran.code, 2) << words.front();
     EXPECT_NE(ran.err.find(message), std::string::npos) << words.front() << ": " << ran.err;
     EXPECT_EQ(ran.out, "");
-    EXPECT_EQ(Watched::drawn, 0) << words.front() << " computed before it tried where the results go";
+    EXPECT_EQ(drawn, 0) << words.front() << " computed before it tried where the results go";
   }
 };
 

@@ -112,15 +112,16 @@ TEST_F(Store, keeps_a_result_of_more_cases_and_says_so_before_it_judges) {
 }
 
 /// tiny/means, of which less is true: with 5 in place of 4.
-struct Spoilt : tiny::Means {
-  template <class S>
-  static void state(Statement<S>& claim) {
-    const S a = claim.number("a", "a"), b = claim.number("b", "b");
-    claim.given("first", [&] { return at_least(a, S(0)); });
-    claim.given("second", [&] { return at_least(b, S(0)); });
-    claim.then("means", [&] { return at_most(S(5) * a * b, square(a + b)); });
-  }
-};
+Claim spoilt() {
+  Claim claim = tiny::means();
+  claim.state = [](Statement& statement) {
+    const Real a = statement.number("a"), b = statement.number("b");
+    statement.given("first", a >= 0);
+    statement.given("second", b >= 0);
+    statement.then("means", 5 * a * b <= square(a + b));
+  };
+  return claim;
+}
 
 TEST_F(Store, keeps_a_verdict_that_a_new_run_contradicts) {
   make_project();
@@ -128,7 +129,7 @@ TEST_F(Store, keeps_a_verdict_that_a_new_run_contradicts) {
   const auto before = files_below("checks");
   const std::string result = read_file("reports/published/results/tiny/means.json");
   Ledger ledger;
-  ledger.add(claim_of<Spoilt>());
+  ledger.add(spoilt());
   std::istringstream in;
   std::ostringstream out, err;
   Terminal terminal{in, out, err};
@@ -197,7 +198,7 @@ TEST_F(Store, of_a_smaller_ledger_leaves_the_programs_of_other_claims) {
   ASSERT_EQ(run_here(small_publish).code, 0);
   const auto before = files_below("checks");
   Ledger ledger;
-  ledger.add(claim_of<tiny::SmallSquare>());
+  ledger.add(tiny::small_square());
   for (const std::vector<std::string>& words : {small_publish, std::vector<std::string>{"export", "--stored"}}) {
     std::istringstream in;
     std::ostringstream out, err;

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "checks/filter/du18/scenario_tree.hpp"
+#include "algorithms/filter/real_descent.hpp"
 
 namespace lakatos::du18 {
 
@@ -14,22 +14,21 @@ namespace lakatos::du18 {
 inline constexpr std::int64_t longest_recorded_tree = 3;
 
 /// v.w_t over all paths, t = 0 first.
-template <class S>
 class PathRange {
  public:
-  explicit PathRange(Vector<S> functional) : v_(functional), row_(std::move(functional)) {}
-  S lower(const Vector<S>& noiseless) const { return S(dot(v_, noiseless) + low_); }
-  S upper(const Vector<S>& noiseless) const { return S(dot(v_, noiseless) + high_); }
+  explicit PathRange(Vec functional) : v_(functional), row_(std::move(functional)) {}
+  Real lower(const Vec& noiseless) const { return Real(dot(v_, noiseless) + low_); }
+  Real upper(const Vec& noiseless) const { return Real(dot(v_, noiseless) + high_); }
   /// To t + 1.
-  void advance(const std::vector<Vector<S>>& a, const PatchLaw<S>& noise, const S& step) {
-    S low{}, high{};
-    for (std::size_t n = 0; n < noise.atoms.size(); ++n) {
-      const S shift = -step * dot(row_, noise.atoms[n][0]);
+  void advance(const std::vector<Vec>& a, const Law& noise, const Real& step) {
+    Real low{}, high{};
+    for (std::size_t n = 0; n < noise.atoms().size(); ++n) {
+      const Real shift = -step * dot(row_, noise.atoms()[n][0]);
       low = n == 0 ? shift : min(low, shift);
       high = n == 0 ? shift : max(high, shift);
     }
     low_ += low, high_ += high;
-    Vector<S> next = row_;
+    Vec next = row_;
     for (std::size_t c = 0; c < next.size(); ++c) {
       for (std::size_t k = 0; k < row_.size(); ++k) next[c] -= step * row_[k] * a[k][c];
     }
@@ -37,53 +36,52 @@ class PathRange {
   }
 
  private:
-  Vector<S> v_, row_;  // v and v M^t
-  S low_{}, high_{};
+  Vec v_, row_;  // v and v M^t
+  Real low_{}, high_{};
 };
 
 /// Laws of one patch. The answers are `yes` for certain and for all nodes, else `unknown`: then the tree itself must be asked.
-template <class S>
 class AllPaths {
  public:
-  AllPaths(const PatchLaw<S>& law, const Vector<S>& teacher, const PatchLaw<S>& noise, const S& step, const Vector<S>& w, std::int64_t horizon)
-      : law_(law), teacher_(teacher), noise_(noise), step_(step), w_(w), horizon_(horizon), a_(w.size(), Vector<S>(w.size())), b_(w.size()) {
-    if (law.patches != 1 || noise.patches != 1 || law.gaussian || noise.gaussian) return;
+  AllPaths(const Law& law, const Vec& teacher, const Law& noise, const Real& step, const Vec& w, std::int64_t horizon)
+      : law_(law), teacher_(teacher), noise_(noise), step_(step), w_(w), horizon_(horizon), a_(w.size(), Vec(w.size())), b_(w.size()) {
+    if (law.patches() != 1 || noise.patches() != 1 || law.gaussian() || noise.gaussian()) return;
     known_ = true;
-    for (std::size_t n = 0; n < law.atoms.size(); ++n) add_atom(law.weights[n], law.atoms[n][0]);
+    for (std::size_t n = 0; n < law.atoms().size(); ++n) add_atom(law.weights()[n], law.atoms()[n][0]);
   }
 
   /// w_t.Z != 0 and w*.Z != 0 for t < T and all atoms, each on the side where it was at first. The other answers rest on this one.
   Truth off_boundaries() const {
     if (!known_) return Truth::unknown;
     Truth all = Truth::yes;
-    for (std::size_t n = 0; n < law_.atoms.size(); ++n) {
-      all = both(all, either(less(S(0), dot(law_.atoms[n][0], teacher_)), less(dot(law_.atoms[n][0], teacher_), S(0))));
-      PathRange<S> range(law_.atoms[n][0]);
-      each_time(horizon_, {&range}, [&](const Vector<S>& u) { all = both(all, active_[n] ? less(S(0), range.lower(u)) : less(range.upper(u), S(0))); });
+    for (std::size_t n = 0; n < law_.atoms().size(); ++n) {
+      all = both(all, either(less(Real(0), dot(law_.atoms()[n][0], teacher_)), less(dot(law_.atoms()[n][0], teacher_), Real(0))));
+      PathRange range(law_.atoms()[n][0]);
+      each_time(horizon_, {&range}, [&](const Vec& u) { all = both(all, active_[n] ? less(Real(0), range.lower(u)) : less(range.upper(u), Real(0))); });
     }
     return certain(all);
   }
 
   /// |grad l(w_t) + xi|^2 <= bound2 for t < T and all noise values.
-  Truth bounded(const S& bound2) const {
-    return within(a_, b_, horizon_ - 1, 0, [&](const std::vector<S>& low, const std::vector<S>& high) {
+  Truth bounded(const Real& bound2) const {
+    return within(a_, b_, horizon_ - 1, 0, [&](const std::vector<Real>& low, const std::vector<Real>& high) {
       Truth all = Truth::yes;
-      for (const auto& atom : noise_.atoms) all = both(all, less_equal(largest_square(low, high, atom[0]), bound2));
+      for (const auto& atom : noise_.atoms()) all = both(all, less_equal(largest_square(low, high, atom[0]), bound2));
       return all;
     });
   }
 
   /// |w_t - w*|^2 <= radius2 for 1 <= t <= T.
-  Truth stay(const S& radius2) const {
-    std::vector<Vector<S>> units(w_.size(), Vector<S>(w_.size()));
-    for (std::size_t c = 0; c < w_.size(); ++c) units[c][c] = S(1);
-    const Vector<S> origin(w_.size());
+  Truth stay(const Real& radius2) const {
+    std::vector<Vec> units(w_.size(), Vec(w_.size()));
+    for (std::size_t c = 0; c < w_.size(); ++c) units[c][c] = Real(1);
+    const Vec origin(w_.size());
     return within(units, teacher_, horizon_, 1, [&](const auto& low, const auto& high) { return less_equal(largest_square(low, high, origin), radius2); });
   }
 
  private:
-  void add_atom(const S& weight, const Vector<S>& z) {
-    const Truth active = less(S(0), dot(z, w_)), taught = less(S(0), dot(z, teacher_));
+  void add_atom(const Real& weight, const Vec& z) {
+    const Truth active = less(Real(0), dot(z, w_)), taught = less(Real(0), dot(z, teacher_));
     if (active == Truth::unknown || taught == Truth::unknown) known_ = false;
     active_.push_back(active == Truth::yes);
     if (active != Truth::yes) return;
@@ -97,12 +95,12 @@ class AllPaths {
 
   /// visit(u_t) for t = 0 ... last, with the ranges at t.
   template <class Visit>
-  void each_time(std::int64_t count, const std::vector<PathRange<S>*>& ranges, Visit&& visit) const {
-    Vector<S> u = w_;
+  void each_time(std::int64_t count, const std::vector<PathRange*>& ranges, Visit&& visit) const {
+    Vec u = w_;
     for (std::int64_t t = 0; t < count; ++t) {
       visit(u);
-      for (PathRange<S>* range : ranges) range->advance(a_, noise_, step_);
-      Vector<S> next = u;
+      for (PathRange* range : ranges) range->advance(a_, noise_, step_);
+      Vec next = u;
       for (std::size_t c = 0; c < u.size(); ++c) next[c] -= step_ * (dot(a_[c], u) - b_[c]);
       u = std::move(next);
     }
@@ -110,44 +108,43 @@ class AllPaths {
 
   /// decide(low, high), the ends of rows[c].w_t - shift[c], for first <= t <= last.
   template <class Decide>
-  Truth within(const std::vector<Vector<S>>& rows, const Vector<S>& shift, std::int64_t last, std::int64_t first, Decide&& decide) const {
+  Truth within(const std::vector<Vec>& rows, const Vec& shift, std::int64_t last, std::int64_t first, Decide&& decide) const {
     if (!known_) return Truth::unknown;
-    std::vector<PathRange<S>> ranges(rows.begin(), rows.end());
-    std::vector<PathRange<S>*> pointers;
+    std::vector<PathRange> ranges(rows.begin(), rows.end());
+    std::vector<PathRange*> pointers;
     for (auto& range : ranges) pointers.push_back(&range);
     Truth all = Truth::yes;
     std::int64_t t = 0;
-    each_time(last + 1, pointers, [&](const Vector<S>& u) {
+    each_time(last + 1, pointers, [&](const Vec& u) {
       if (t++ < first) return;
-      std::vector<S> low, high;
+      std::vector<Real> low, high;
       for (std::size_t c = 0; c < ranges.size(); ++c) low.push_back(ranges[c].lower(u) - shift[c]), high.push_back(ranges[c].upper(u) - shift[c]);
       all = both(all, decide(low, high));
     });
     return certain(all);
   }
 
-  static S largest_square(const std::vector<S>& low, const std::vector<S>& high, const Vector<S>& shift) {
-    S sum{};
-    for (std::size_t c = 0; c < low.size(); ++c) sum += max(square(S(low[c] + shift[c])), square(S(high[c] + shift[c])));
+  static Real largest_square(const std::vector<Real>& low, const std::vector<Real>& high, const Vec& shift) {
+    Real sum{};
+    for (std::size_t c = 0; c < low.size(); ++c) sum += max(square(Real(low[c] + shift[c])), square(Real(high[c] + shift[c])));
     return sum;
   }
 
-  const PatchLaw<S>& law_;
-  const Vector<S>& teacher_;
-  const PatchLaw<S>& noise_;
-  S step_;
-  Vector<S> w_;
+  Law law_;
+  Vec teacher_;
+  Law noise_;
+  Real step_;
+  Vec w_;
   std::int64_t horizon_;
   bool known_ = false;
   std::vector<bool> active_;
-  std::vector<Vector<S>> a_;
-  Vector<S> b_;
+  std::vector<Vec> a_;
+  Vec b_;
 };
 
 /// A part of P[|w_T - w*|^2 > limit2] on the tape: paths are added, the likeliest first, until their mass exceeds `enough`. Which paths is chosen by the tree,
 /// off the tape; that each is far, and its weight, is recorded. Needs a tape.
-template <class S>
-S recorded_mass_beyond(const ScenarioTree<S>& tree, const PatchLaw<S>& law, const Vector<S>& teacher, const PatchLaw<S>& noise, const S& step, const S& limit2, const S& enough) {
+inline Real recorded_mass_beyond(const ScenarioTree<Real>& tree, const Law& law, const Vec& teacher, const Law& noise, const Real& step, const Real& limit2, const Real& enough) {
   std::vector<std::pair<double, std::size_t>> far;  // minus the weight, place among the leaves
   std::size_t leaf = 0;
   std::int64_t horizon = 0;
@@ -161,16 +158,16 @@ S recorded_mass_beyond(const ScenarioTree<S>& tree, const PatchLaw<S>& law, cons
     }
   }
   std::sort(far.begin(), far.end());
-  S mass{};
+  Real mass{};
   for (const auto& [weight, place] : far) {
-    Vector<S> w = tree.nodes.front().w;
-    S share = 1;
+    Vec w = tree.nodes.front().w;
+    Real share = 1;
     std::size_t below = leaf;  // leaves under the node that the path has reached
     for (std::int64_t t = 0; t < horizon; ++t) {
       below /= tree.branches;
       const std::size_t n = place / below % tree.branches;
-      w = subtract(w, scale(step, add(population_gradient(law, w, teacher), noise.atoms[n][0])));
-      share *= noise.weights[n];
+      w = subtract(w, scale(step, add(population_gradient(law, w, teacher), noise.atoms()[n][0])));
+      share *= noise.weights()[n];
     }
     if (less(limit2, squared_distance(w, teacher)) == Truth::yes) mass += share;
     if (less(enough, mass) == Truth::yes) break;

@@ -3,29 +3,26 @@
 // In the frame of the teacher's boundary and the teacher, a wedge of opening phi at the boundary has the second moment [[n11, n12], [n12, n22]];
 // it grows with the opening and is the same on both sides, so its largest eigenvalue is L_{-w*}(phi) for this teacher.
 #include "checks/engine/claim.hpp"
-#include "theory/probability/arc.hpp"
+#include "theory/probability/real_probability.hpp"
 
 namespace lakatos::du18 {
 
-template <class S>
-S largest_eigenvalue_of(const S& n11, const S& n12, const S& n22) {
-  return (n11 + n22 + sqrt(S(square(S(n11 - n22)) + S(4) * square(n12)))) / S(2);
+inline Real largest_eigenvalue_of(const Real& n11, const Real& n12, const Real& n22) {
+  return (n11 + n22 + sqrt(Real(square(Real(n11 - n22)) + Real(4) * square(n12)))) / Real(2);
 }
 
 /// The direction of N(0, diag(1, c^2)), c != 1: unit norm, the angle t from the boundary has the density c / (2 pi g), g = cos^2 t + c^2 sin^2 t.
 /// With Psi = int c/g = atan(c tan phi): int c sin^2/g = (c phi - Psi) / (c^2 - 1), int c sin cos / g = c log g(phi) / (2 (c^2 - 1)).
-template <class S>
-S tilted_growth(const S& phi, const S& c) {
-  const S x = cos(phi), y = sin(phi), more = square(c) - S(1), total = arc_tangent(S(c * y), x), n22 = (c * phi - total) / more;
-  return largest_eigenvalue_of(S(total - n22), S(c * log(S(S(1) + more * square(y))) / (S(2) * more)), n22) / (S(2) * pi<S>());
+inline Real tilted_growth(const Real& phi, const Real& c) {
+  const Real x = cos(phi), y = sin(phi), more = square(c) - Real(1), total = arc_tangent(Real(c * y), x), n22 = (c * phi - total) / more;
+  return largest_eigenvalue_of(Real(total - n22), Real(c * log(Real(Real(1) + more * square(y))) / (Real(2) * more)), n22) / (Real(2) * pi());
 }
 
 /// N(0, s^2 diag(1, c^2)) with s^2 = 2 / (1 + c^2), so that E|Z|^2 = 2: the normal law on the wedge of opening Psi = atan(c tan phi), stretched.
-template <class S>
-S anisotropic_growth(const S& phi, const S& c) {
-  const S x = cos(phi), y = sin(phi), g = square(x) + square(S(c * y)), opening = arc_tangent(S(c * y), x), both = c * x * y / g;
-  const S n11 = square(c) * (opening + both), n12 = c * square(c) * square(y) / g, n22 = opening - both;
-  return largest_eigenvalue_of(n11, n12, n22) / (pi<S>() * (S(1) + square(c)));
+inline Real anisotropic_growth(const Real& phi, const Real& c) {
+  const Real x = cos(phi), y = sin(phi), g = square(x) + square(Real(c * y)), opening = arc_tangent(Real(c * y), x), both = c * x * y / g;
+  const Real n11 = square(c) * (opening + both), n12 = c * square(c) * square(y) / g, n22 = opening - both;
+  return largest_eigenvalue_of(n11, n12, n22) / (pi() * (Real(1) + square(c)));
 }
 
 inline Dial tilt_dial() {

@@ -1,4 +1,4 @@
-#include "checks/filter/du18/assumption_2_1.hpp"
+#include "checks/filter/du18/claims.hpp"
 
 #include <cmath>
 
@@ -7,27 +7,9 @@
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
+namespace {
 
-ClaimInfo LinearGrowth::info() {
-  ClaimInfo info;
-  info.id = "du18/assump2.1";
-  info.title = "Linear growth of A(w,-w*) with the angle";
-  info.place = "Section 2.1, Assumption 2.1";
-  info.kind = "assumption";
-  info.shape = Shape::exists;
-  info.words = "There are an input law, a teacher and a $\\beta>0$ with $\\max_{\\theta(w,w_*)\\le\\phi}\\lambda_{\\max}(A_{w,-w_*})\\le\\beta\\phi$ for $0\\le\\phi\\le\\frac\\pi2$.";
-  info.readings = {{"existence", "some law with mass and some $\\beta$", "holds", "witness", ""}};
-  info.constants = {{"beta", {1, 1}, "the factor of beta phi"}};
-  info.no_planted = "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence against that";
-  info.serves = {"du18/thm2.2"};
-  info.scope = "finite laws with 1 to 6 atoms, p = 1, 2, 3, small rational entries";
-  info.not_covered = "densities; see du18/thma.1 and du18/thma.2 for the uniform law on the sphere and for the normal law";
-  info.note = "A finite law meets it for some $\\beta$ exactly when no atom other than 0 lies on the teacher's boundary: then the disagreement region is empty up to a positive angle.";
-  info.twin = "assump2_1.py";
-  return info;
-}
-
-Record LinearGrowth::draw(Source& source) {
+Record draw_linear_growth(Source& source) {
   const auto p = static_cast<std::size_t>(source.pick<std::int64_t>({1, 2, 2, 2, 3}));
   const VectorField teacher = draw_teacher(source, p);
   LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 6)), source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::near_boundary}), 0);
@@ -41,20 +23,44 @@ Record LinearGrowth::draw(Source& source) {
   return record.set("input", law).set("teacher", teacher).set("beta", beta), record;
 }
 
-template <class S>
-void LinearGrowth::state(Statement<S>& claim) {
+/// du18, Assumption 2.1 (A7): the second moment of the disagreement region grows at most linearly with the angle. Can it be met?
+void state_linear_growth(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
-  const S beta = claim.number("beta", "\\beta"), factor = claim.constant("beta", {1, 1});
-  claim.given("some mass", [&] { return predicate<S>([&] { return less(S(0), trace(average_second_moment(law))); }, "\\mathbb E\\,ZZ^\\top \\ne 0"); });
+  const Real beta = claim.number("beta", "\\beta"), factor = claim.constant("beta", {1, 1});
+  claim.given("some mass", [&] { return predicate([&] { return less(Real(0), trace(average_second_moment(law))); }, "\\mathbb E\\,ZZ^\\top \\ne 0"); });
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
-  claim.then("linear growth", [&] { return grows_linearly(law, teacher, S(factor * beta)); });
+  claim.then("linear growth", [&] { return grows_linearly(law, teacher, Real(factor * beta)); });
 }
 
-template void LinearGrowth::state(Statement<Interval>&);
-template void LinearGrowth::state(Statement<Ball>&);
-template void LinearGrowth::state(Statement<Rational>&);
-template void LinearGrowth::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> assumption_2_1() {
+  return {{.id = "du18/assump2.1",
+           .title = "Linear growth of A(w,-w*) with the angle",
+           .place = "Section 2.1, Assumption 2.1",
+           .kind = "assumption",
+           .shape = Shape::exists,
+           .words =
+               R"(There are an input law, a teacher and a $\beta>0$ with )"
+               R"($\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ for )"
+               R"($0\le\phi\le\frac\pi2$.)",
+           .readings = {{"existence", R"(some law with mass and some $\beta$)"}},
+           .constants = {{"beta", {1, 1}, "the factor of beta phi"}},
+           .no_planted =
+               "an existence claim is settled by one exact witness; an instance on which a false variant "
+               "fails is no evidence against that",
+           .serves = {"du18/thm2.2"},
+           .scope = "finite laws with 1 to 6 atoms, p = 1, 2, 3, small rational entries",
+           .not_covered =
+               "densities; see du18/thma.1 and du18/thma.2 for the uniform law on the sphere and for the normal law",
+           .note =
+               R"(A finite law meets it for some $\beta$ exactly when no atom other than 0 lies on the )"
+               "teacher's boundary: then the disagreement region is empty up to a positive angle.",
+           .twin = "assump2_1.py",
+           .draw = draw_linear_growth,
+           .state = state_linear_growth}};
+}
 
 }  // namespace lakatos::du18

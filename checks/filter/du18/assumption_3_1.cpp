@@ -1,4 +1,4 @@
-#include "checks/filter/du18/assumption_3_1.hpp"
+#include "checks/filter/du18/claims.hpp"
 
 #include <cmath>
 
@@ -7,28 +7,9 @@
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
+namespace {
 
-ClaimInfo SmoothnessOfAverages::info() {
-  ClaimInfo info;
-  info.id = "du18/assump3.1";
-  info.title = "gamma, L and beta for averages of patches";
-  info.place = "Section 3, Assumption 3.1, eq. (4)";
-  info.kind = "assumption";
-  info.shape = Shape::exists;
-  info.words =
-      "With $N=\\frac1k\\sum_iZ_i\\mathbb I\\{S(w,-w_*)_i\\}$ there is $\\beta>0$ with $\\max_{\\theta(w,w_*)=\\phi}\\lambda_{\\max}(\\mathbb E\\,NN^\\top)\\le\\beta\\phi$ for "
-      "$0\\le\\phi\\le\\frac\\pi2$. Asked here: can a law with mass meet it?";
-  info.readings = {{"existence", "some law with mass and some $\\beta>0$ meet it", "holds", "witness", ""}};
-  info.constants = {{"beta", {1, 1}, "factor of beta phi"}};
-  info.planted = {{"beta 99/100", "99/100 beta phi", "beta", {99, 100}, "", "", ""}, {"beta 1/2", "half of beta phi", "beta", {1, 2}, "", "", ""}};
-  info.serves = {"du18/thm3.1"};
-  info.scope = "finite laws with 1 to 6 atoms and 1 to 3 patches in the plane (exactly) and p = 3 (by certified bounds)";
-  info.not_covered = "densities; which laws meet it (an atom on the teacher's boundary violates it at the angle 0, whatever beta is)";
-  info.twin = "assump3_1.py";
-  return info;
-}
-
-Record SmoothnessOfAverages::draw(Source& source) {
+Record draw_smoothness_of_averages(Source& source) {
   const std::size_t p = source.chance(7, 8) ? 2 : 3;
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::near_boundary, Lie::in_front});
   Record record;
@@ -42,22 +23,44 @@ Record SmoothnessOfAverages::draw(Source& source) {
   return record.set("beta", tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}))), record;
 }
 
-template <class S>
-void SmoothnessOfAverages::state(Statement<S>& claim) {
+/// du18, Assumption 3.1: the second moment of the patches that only the student sees grows at most linearly with the angle.
+void state_smoothness_of_averages(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.vector("teacher");
-  const S beta = claim.number("beta", "\\beta"), factor = claim.constant("beta", {1, 1});
+  const Real beta = claim.number("beta", "\\beta"), factor = claim.constant("beta", {1, 1});
   give_some_patch(claim, law);
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
   // Nothing to see when no patch is ever in S(w, -w*).
-  claim.trivial_if([&] { return linear_growth(law, teacher, S(0)) == Truth::yes; });
-  claim.then("linear growth", [&] { return grows_linearly(law, teacher, S(factor * beta)); });
+  claim.trivial_if([&] { return linear_growth(law, teacher, Real(0)) == Truth::yes; });
+  claim.then("linear growth", [&] { return grows_linearly(law, teacher, Real(factor * beta)); });
 }
 
-template void SmoothnessOfAverages::state(Statement<Interval>&);
-template void SmoothnessOfAverages::state(Statement<Ball>&);
-template void SmoothnessOfAverages::state(Statement<Rational>&);
-template void SmoothnessOfAverages::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> assumption_3_1() {
+  return {{.id = "du18/assump3.1",
+           .title = "gamma, L and beta for averages of patches",
+           .place = "Section 3, Assumption 3.1, eq. (4)",
+           .kind = "assumption",
+           .shape = Shape::exists,
+           .words =
+               R"(With $N=\frac1k\sum_iZ_i\mathbb I\{S(w,-w_*)_i\}$ there is $\beta>0$ with )"
+               R"($\max_{\theta(w,w_*)=\phi}\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ for )"
+               R"($0\le\phi\le\frac\pi2$. Asked here: can a law with mass meet it?)",
+           .readings = {{"existence", R"(some law with mass and some $\beta>0$ meet it)"}},
+           .constants = {{"beta", {1, 1}, "factor of beta phi"}},
+           .planted = {turned("beta", {99, 100}, "99/100 beta phi"), turned("beta", {1, 2}, "half of beta phi")},
+           .serves = {"du18/thm3.1"},
+           .scope =
+               "finite laws with 1 to 6 atoms and 1 to 3 patches in the plane (exactly) and p = 3 (by "
+               "certified bounds)",
+           .not_covered =
+               "densities; which laws meet it (an atom on the teacher's boundary violates it at the "
+               "angle 0, whatever beta is)",
+           .twin = "assump3_1.py",
+           .draw = draw_smoothness_of_averages,
+           .state = state_smoothness_of_averages}};
+}
 
 }  // namespace lakatos::du18

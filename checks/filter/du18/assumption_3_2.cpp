@@ -1,4 +1,4 @@
-#include "checks/filter/du18/assumption_3_2.hpp"
+#include "checks/filter/du18/claims.hpp"
 
 #include <cmath>
 
@@ -7,30 +7,9 @@
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
+namespace {
 
-ClaimInfo CrossCovarianceGrowth::info() {
-  ClaimInfo info;
-  info.id = "du18/assump3.2";
-  info.title = "Linear growth of the cross-covariances";
-  info.place = "Section 3, Assumption 3.2";
-  info.kind = "assumption";
-  info.shape = Shape::exists;
-  info.words =
-      "With $P,N,M$ the averages of the patches in $S(w,w_*)$, $S(w,-w_*)$, $S(-w,w_*)$ there is $L_{\\mathrm{cross}}>0$ with "
-      "$\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\mathrm{cross}}\\phi$ for $\\theta(w,w_*)\\le\\phi$. The range of $\\phi$ is not printed; here it is "
-      "that of Assumption 3.1, $[0,\\frac\\pi2]$. Asked here: can a law with mass meet it?";
-  info.readings = {{"sum", "the maximum over $\\theta(w,w_*)\\le\\phi$ covers the whole sum", "holds", "witness", ""},
-                   {"first term", "it covers the first norm; the two others are those of any $w$ with $\\theta(w,w_*)\\le\\phi$", "holds", "witness", ""}};
-  info.constants = {{"cross", {1, 1}, "factor of L_cross phi"}};
-  info.planted = {{"cross 99/100", "99/100 L_cross phi", "cross", {99, 100}, "", "", ""}, {"cross 1/2", "half of L_cross phi", "cross", {1, 2}, "", "", ""}};
-  info.serves = {"du18/thm3.1"};
-  info.scope = "finite laws with 1 to 6 atoms and 2 to 4 patches in the plane (exactly) and p = 3 (by certified bounds)";
-  info.not_covered = "densities; which laws meet it (an atom on the teacher's boundary violates it at the angle 0)";
-  info.twin = "assump3_2.py";
-  return info;
-}
-
-Record CrossCovarianceGrowth::draw(Source& source) {
+Record draw_cross_covariance_growth(Source& source) {
   const std::size_t p = source.chance(7, 8) ? 2 : 3;
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::near_boundary, Lie::in_front});
   Record record;
@@ -44,23 +23,50 @@ Record CrossCovarianceGrowth::draw(Source& source) {
   return record.set("cross", tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}))), record;
 }
 
-template <class S>
-void CrossCovarianceGrowth::state(Statement<S>& claim) {
+/// du18, Assumption 3.2: the cross-covariances of the region averages grow at most linearly with the angle.
+void state_cross_covariance_growth(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.vector("teacher");
-  const S cross = claim.number("cross", "L_{\\mathrm{cross}}"), factor = claim.constant("cross", {1, 1});
+  const Real cross = claim.number("cross", "L_{\\mathrm{cross}}"), factor = claim.constant("cross", {1, 1});
   const CrossReading reading = claim.reading("sum") ? CrossReading::sum : CrossReading::first_term;
   give_some_patch(claim, law);
   give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
   // Nothing to see when no input ever has patches in two of the regions.
-  claim.trivial_if([&] { return cross_growth(law, teacher, S(0), reading) == Truth::yes; });
-  claim.then("linear growth", [&] { return crosses_linearly(law, teacher, S(factor * cross), reading); });
+  claim.trivial_if([&] { return cross_growth(law, teacher, Real(0), reading) == Truth::yes; });
+  claim.then("linear growth", [&] { return crosses_linearly(law, teacher, Real(factor * cross), reading); });
 }
 
-template void CrossCovarianceGrowth::state(Statement<Interval>&);
-template void CrossCovarianceGrowth::state(Statement<Ball>&);
-template void CrossCovarianceGrowth::state(Statement<Rational>&);
-template void CrossCovarianceGrowth::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> assumption_3_2() {
+  return {{.id = "du18/assump3.2",
+           .title = "Linear growth of the cross-covariances",
+           .place = "Section 3, Assumption 3.2",
+           .kind = "assumption",
+           .shape = Shape::exists,
+           .words =
+               "With $P,N,M$ the averages of the patches in $S(w,w_*)$, $S(w,-w_*)$, $S(-w,w_*)$ there "
+               R"(is $L_{\mathrm{cross}}>0$ with $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb )"
+               R"(E\,NM^\top\|\le L_{\mathrm{cross}}\phi$ for $\theta(w,w_*)\le\phi$. The range of $\phi$ )"
+               R"(is not printed; here it is that of Assumption 3.1, $[0,\frac\pi2]$. Asked here: can a )"
+               "law with mass meet it?",
+           .readings = {{"sum", R"(the maximum over $\theta(w,w_*)\le\phi$ covers the whole sum)"},
+                        {"first term",
+                         "it covers the first norm; the two others are those of any $w$ with "
+                         R"($\theta(w,w_*)\le\phi$)"}},
+           .constants = {{"cross", {1, 1}, "factor of L_cross phi"}},
+           .planted = {turned("cross", {99, 100}, "99/100 L_cross phi"),
+                       turned("cross", {1, 2}, "half of L_cross phi")},
+           .serves = {"du18/thm3.1"},
+           .scope =
+               "finite laws with 1 to 6 atoms and 2 to 4 patches in the plane (exactly) and p = 3 (by "
+               "certified bounds)",
+           .not_covered =
+               "densities; which laws meet it (an atom on the teacher's boundary violates it at the angle 0)",
+           .twin = "assump3_2.py",
+           .draw = draw_cross_covariance_growth,
+           .state = state_cross_covariance_growth}};
+}
 
 }  // namespace lakatos::du18

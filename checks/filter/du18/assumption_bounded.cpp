@@ -1,4 +1,4 @@
-#include "checks/filter/du18/assumption_bounded.hpp"
+#include "checks/filter/du18/claims.hpp"
 
 #include <cmath>
 
@@ -19,46 +19,22 @@ struct RayGradient {
   Vector<S> limit;  ///< for s -> 0
 };
 
-template <class S>
-RayGradient<S> gradient_along(const PatchLaw<S>& law, const Vector<S>& w, const Vector<S>& teacher) {
+template <class SomeLaw, class S>
+RayGradient<S> gradient_along(const SomeLaw& law, const Vector<S>& w, const Vector<S>& teacher) {
   const Vector<S> end = population_gradient(law, w, teacher);
   const Vector<S> slope = subtract(population_gradient(law, scale(S(2), w), teacher), end);
   return {end, slope, subtract(end, slope)};
 }
 
-template <class S>
-Truth bounded_by(const RayGradient<S>& gradient, const S& bound, bool whole_ray) {
-  const Truth positive = less_equal(S(0), bound);
-  const Truth steady = equal(squared_norm(gradient.slope), S(0));
+Truth bounded_by(const RayGradient<Real>& gradient, const Real& bound, bool whole_ray) {
+  const Truth positive = less_equal(Real(0), bound);
+  const Truth steady = equal(squared_norm(gradient.slope), Real(0));
   const Truth at_limit = less_equal(squared_norm(gradient.limit), square(bound));
   const Truth rest = whole_ray ? steady : less_equal(squared_norm(gradient.end), square(bound));
   return both(positive, both(at_limit, rest));
 }
 
-}  // namespace
-
-ClaimInfo BoundedGradient::info() {
-  ClaimInfo info;
-  info.id = "du18/assump-bounded";
-  info.title = "Stochastic gradient uniformly bounded by B";
-  info.place = "Section 1.3";
-  info.kind = "assumption";
-  info.shape = Shape::exists;
-  info.words = "There are an input law with mass and a $B$ with $\\|g(w)\\|\\le B$ uniformly. The set of $w$ is not printed. Here $g$ is the population gradient on the ray through a student that sees mass.";
-  info.readings = {{"visited", "over the points between 0 and $w$: what a run visits is bounded", "holds", "witness", ""},
-                   {"everywhere", "over all of $\\mathbb R^p$, in particular over the whole ray through $w$", "vacuous", "derived", "$w$ must stay in a bounded set, as the sentence after the assumption has it"}};
-  info.constants = {{"bound", {1, 1}, "the factor of B"}};
-  info.no_planted = "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence against that";
-  info.serves = {"du18/lema.2"};
-  info.never =
-      "on the ray $sw$ the gradient is $sAw-b$ with $A=\\mathbb E[ZZ^\\top\\mathbb I\\{w^\\top Z>0\\}]$, and $w^\\top Aw>0$ because $w$ sees mass: its length grows without bound, whatever the law and the $B$";
-  info.scope = "finite laws with 1 to 5 atoms, p = 1, 2, 3, small rational entries";
-  info.not_covered = "densities (the same argument applies to every law with a finite second moment); noise";
-  info.twin = "assump_bounded.py";
-  return info;
-}
-
-Record BoundedGradient::draw(Source& source) {
+Record draw_bounded_gradient(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 3));
   const VectorField teacher = draw_teacher(source, p);
   const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 5)), Lie::anywhere, 0);
@@ -70,26 +46,53 @@ Record BoundedGradient::draw(Source& source) {
   return record.set("input", law).set("teacher", teacher).set("w", w).set("bound", bound).set("reach", fraction(source.between(1, 10), 1)), record;
 }
 
-template <class S>
-void BoundedGradient::state(Statement<S>& claim) {
+/// du18, Section 1.3 (A3): the gradient is bounded by some B, uniformly. Over which w?
+void state_bounded_gradient(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const S bound = claim.constant("bound", {1, 1}) * claim.number("bound", "B");
+  const Real bound = claim.constant("bound", {1, 1}) * claim.number("bound", "B");
   claim.given("some mass", [&] {
     // w^T E[ZZ^T 1{w.Z > 0}] w = E f(w, Z)^2, twice the loss against the teacher 0.
-    const S seen = claim.let("mass", "w^\\top\\mathbb E\\left[ZZ^\\top\\mathbb I\\{w^\\top Z>0\\}\\right]w", [&] { return S(S(2) * population_loss(law, w, Vector<S>(w.size(), S(0)))); });
-    return above(seen, S(0));
+    const Real seen = claim.let("mass", "w^\\top\\mathbb E\\left[ZZ^\\top\\mathbb I\\{w^\\top Z>0\\}\\right]w", [&] { return Real(Real(2) * population_loss(law, w, Vec(w.size(), Real(0)))); });
+    return above(seen, Real(0));
   });
   if (claim.settled()) return;
   const bool whole_ray = claim.reading("everywhere");
   claim.then("bounded", [&] {
-    return predicate<S>([&] { return bounded_by(gradient_along(law, w, teacher), bound, whole_ray); }, "\\|\\nabla\\ell(sw)\\| \\le ", bound, whole_ray ? "\\quad (s>0)" : "\\quad (0<s\\le1)");
+    return predicate([&] { return bounded_by(gradient_along(law, w, teacher), bound, whole_ray); }, "\\|\\nabla\\ell(sw)\\| \\le ", bound, whole_ray ? "\\quad (s>0)" : "\\quad (0<s\\le1)");
   });
 }
 
-template void BoundedGradient::state(Statement<Interval>&);
-template void BoundedGradient::state(Statement<Ball>&);
-template void BoundedGradient::state(Statement<Rational>&);
-template void BoundedGradient::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> assumption_bounded() {
+  return {{.id = "du18/assump-bounded",
+           .title = "Stochastic gradient uniformly bounded by B",
+           .place = "Section 1.3",
+           .kind = "assumption",
+           .shape = Shape::exists,
+           .words =
+               R"(There are an input law with mass and a $B$ with $\|g(w)\|\le B$ uniformly. The set of )"
+               "$w$ is not printed. Here $g$ is the population gradient on the ray through a student "
+               "that sees mass.",
+           .readings = {{"visited", "over the points between 0 and $w$: what a run visits is bounded"},
+                        {.name = "everywhere",
+                         .text = R"(over all of $\mathbb R^p$, in particular over the whole ray through $w$)",
+                         .slip = "$w$ must stay in a bounded set, as the sentence after the assumption has it"}},
+           .constants = {{"bound", {1, 1}, "the factor of B"}},
+           .no_planted =
+               "an existence claim is settled by one exact witness; an instance on which a false variant "
+               "fails is no evidence against that",
+           .serves = {"du18/lema.2"},
+           .scope = "finite laws with 1 to 5 atoms, p = 1, 2, 3, small rational entries",
+           .not_covered = "densities (the same argument applies to every law with a finite second moment); noise",
+           .never =
+               R"(on the ray $sw$ the gradient is $sAw-b$ with $A=\mathbb E[ZZ^\top\mathbb I\{w^\top )"
+               R"(Z>0\}]$, and $w^\top Aw>0$ because $w$ sees mass: its length grows without bound, )"
+               "whatever the law and the $B$",
+           .twin = "assump_bounded.py",
+           .draw = draw_bounded_gradient,
+           .state = state_bounded_gradient}};
+}
 
 }  // namespace lakatos::du18

@@ -3,15 +3,6 @@
 
 namespace lakatos::du18 {
 
-/// du18, the assumptions of Theorem 2.1: non-degenerate input and a start below the loss at 0. Can they be met?
-struct NonDegenerateInput {
-  static ClaimInfo info();
-  static Record draw(Source& source);
-  static std::vector<Record> zoo();
-  template <class S>
-  static void state(Statement<S>& claim);
-};
-
 /// Over what the non-degeneracy A5 is quantified: E[Z Z^T 1{S(w1, w2)}] > 0 for every pair below pi (R1), or A_{w,w*} > 0 for every student
 /// below pi from the teacher (R2).
 enum class Quantifier { pairs, teacher };
@@ -23,14 +14,11 @@ enum class Quantifier { pairs, teacher };
 ///                       {w.Z >= 0, w*.Z >= 0} before the angle reaches pi, there being finitely many; what stays lies in that
 ///                       hyperplane and spans at most p - 1 dimensions, so the moment is singular.
 /// `spread`: atoms stand for densities on boxes, and the last argument does not apply: unknown for p >= 2. Never throws Undecided.
-template <class S>
-Truth non_degenerate(const PatchLaw<S>& law, const Vector<S>& teacher, Quantifier over, bool spread);
+Truth non_degenerate(const Law& law, const Vec& teacher, Quantifier over, bool spread);
 
 /// That assumption as a formula, and l(w) < factor * l(0).
-template <class S>
-Formula<S> non_degeneracy(const Statement<S>& claim, const PatchLaw<S>& law, const Vector<S>& teacher, Quantifier over);
-template <class S>
-Formula<S> starts_low(Statement<S>& claim, const PatchLaw<S>& law, const Vector<S>& w, const Vector<S>& teacher, const S& factor);
+Formula non_degeneracy(const Statement& claim, const Law& law, const Vec& teacher, Quantifier over);
+Formula starts_low(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, const Real& factor);
 
 /// A standard normal law, or (p = 1) a finite law with mass on both sides or, now and then, on one side only.
 LawField draw_regular_law(Source& source, std::size_t dimension, bool gaussian);

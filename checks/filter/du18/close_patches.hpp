@@ -9,11 +9,10 @@
 namespace lakatos::du18 {
 
 /// An instance of Theorem 3.3. `cos_rho` is the cosine of the closeness rho, so that rational instances stay rational.
-template <class S>
 struct ClosePatches {
-  PatchLaw<S> law;
-  Vector<S> w, teacher;
-  S cos_rho, mu;
+  Law law;
+  Vec w, teacher;
+  Real cos_rho, mu;
 };
 
 /// The most patches for which the dial "independent norms" is defined: 2^k atoms take the place of one.
@@ -35,20 +34,17 @@ PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& c) {
   return scaled;
 }
 
-template <class S>
-ClosePatches<S> read_close_patches(Statement<S>& claim) {
-  ClosePatches<S> in{input_law(claim), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
-  if (claim.dialled("independent norms") && in.law.patches <= most_scaled_patches) in.law = with_independent_norms(in.law, claim.dial("independent norms", {0, 1}));
+inline ClosePatches read_close_patches(Statement& claim) {
+  ClosePatches in{input_law(claim), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
+  if (claim.dialled("independent norms") && in.law.patches() <= most_scaled_patches) in.law = with_independent_norms(in.law.numbers(), claim.dial("independent norms", {0, 1}));
   return in;
 }
 
 /// The law of Z_avg = (Z_1 + ... + Z_k) / k: one patch.
-template <class S>
-PatchLaw<S> average_law(const PatchLaw<S>& law);
+Law average_law(const Law& law);
 
 /// The two students of the plane at the angle of w, w and its mirror image about the teacher's line, up to positive factors.
-template <class S>
-std::vector<Vector<S>> students_at_the_angle(const Vector<S>& w, const Vector<S>& teacher);
+std::vector<Vec> students_at_the_angle(const Vec& w, const Vec& teacher);
 
 // The hypotheses as predicates. None throws on overlap unless said so.
 
@@ -56,42 +52,36 @@ std::vector<Vector<S>> students_at_the_angle(const Vector<S>& w, const Vector<S>
 bool unit_patches(const LawField& law);
 
 /// The same in the scalar S, for a tape.
-template <class S>
-Truth unit_norms(const PatchLaw<S>& law) {
+inline Truth unit_norms(const Law& law) {
   Truth all = Truth::yes;
-  for (const auto& patches : law.atoms) {
-    for (const auto& patch : patches) all = both(all, equal(squared_norm(patch), S(1)));
+  for (const auto& patches : law.atoms()) {
+    for (const auto& patch : patches) all = both(all, equal(squared_norm(patch), Real(1)));
   }
   return all;
 }
 
 /// theta(Z_i, Z_avg) <= rho for every atom and patch, -1 <= cos_rho <= 1; an atom with Z_avg = 0 does not meet it.
 /// Throws Undecided where the sign of Z_i . Z_avg is open.
-template <class S>
-Truth patches_are_close(const PatchLaw<S>& law, const S& cos_rho);
+Truth patches_are_close(const Law& law, const Real& cos_rho);
 
 /// For every patch index i and 0 <= phi <= rho: P[|theta(Z_i, w*) - pi/2| <= phi] <= mu phi. The left side is a step function, so only the
 /// angles at which it jumps matter.
-template <class S>
-Truth small_ball(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cos_rho, const S& mu);
+Truth small_ball(const Law& law, const Vec& teacher, const Real& cos_rho, const Real& mu);
 
 /// The largest P[the average is in S(w', w*) and some patch is not in S(w', w*)_i] over the students w' of the plane at the angle of w.
 /// Throws Undecided where a sign is open.
-template <class S>
-S largest_split_mass(const PatchLaw<S>& law, const Vector<S>& w, const Vector<S>& teacher);
+Real largest_split_mass(const Law& law, const Vec& w, const Vec& teacher);
 
 /// theta(z, w*) within rho of the right angle, on either side of the teacher's boundary.
-template <class S>
-Truth near_the_boundary(const Vector<S>& z, const Vector<S>& teacher, const S& cos_rho);
+Truth near_the_boundary(const Vec& z, const Vec& teacher, const Real& cos_rho);
 
 /// 1 - reach <= |Z_i| <= 1 + reach for every atom and patch.
-template <class S>
-Truth norms_within(const PatchLaw<S>& law, const S& reach) {
+inline Truth norms_within(const Law& law, const Real& reach) {
   Truth all = Truth::yes;
-  for (const auto& patches : law.atoms) {
+  for (const auto& patches : law.atoms()) {
     for (const auto& patch : patches) {
-      const S norm2 = squared_norm(patch);
-      all = both(all, both(less_equal(square(S(1) - reach), norm2), less_equal(norm2, square(S(1) + reach))));
+      const Real norm2 = squared_norm(patch);
+      all = both(all, both(less_equal(square(Real(1) - reach), norm2), less_equal(norm2, square(Real(1) + reach))));
     }
   }
   return all;
@@ -103,15 +93,14 @@ std::vector<Dial> close_patches_dials(const std::string& reading);
 Dial independent_norms_dial(const std::string& reading);
 
 /// cos of the angle whose 1 - cos is `dial` times that of rho; rho itself where nothing is dialled.
-template <class S>
-S dialled_cosine(const Statement<S>& claim, const char* dial, const S& cos_rho) {
-  return claim.dialled(dial) ? S(S(1) - claim.dial(dial, {1, 1}) * (S(1) - cos_rho)) : cos_rho;
+inline Real dialled_cosine(const Statement& claim, const char* dial, const Real& cos_rho) {
+  return claim.dialled(dial) ? Real(Real(1) - claim.dial(dial, {1, 1}) * (Real(1) - cos_rho)) : cos_rho;
 }
 
 /// Writes the five hypotheses. A density twin spreads its patches along the circle, so there the unit norm holds by construction.
 /// `surely_close` may know that all patches of each input are equal.
-template <class S, class Known>
-void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in, Known&& surely_close) {
+template <class Known>
+void give_close_patches(Statement& claim, const ClosePatches& in, Known&& surely_close) {
   claim.given("unit norm", [&] {
     const auto decide = [&] {
       if (claim.dialled("independent norms") && claim.record().law("input").patches > most_scaled_patches) return Truth::no;
@@ -119,25 +108,24 @@ void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in, Known&& 
       if (recording()) return unit_norms(in.law);
       return truth_of(claim.spread() || unit_patches(claim.record().law("input")));
     };
-    return predicate<S>(decide, "\\|Z_i\\| = 1 \\text{ for all } i");
+    return predicate(decide, "\\|Z_i\\| = 1 \\text{ for all } i");
   });
-  claim.given("mu nonnegative", [&] { return at_least(in.mu, S(0)); });
-  claim.given("cos_rho in range", [&] { return both(at_least(in.cos_rho, S(-1)), at_most(in.cos_rho, S(1))); });
+  claim.given("mu nonnegative", [&] { return at_least(in.mu, Real(0)); });
+  claim.given("cos_rho in range", [&] { return both(at_least(in.cos_rho, Real(-1)), at_most(in.cos_rho, Real(1))); });
   if (claim.settled()) return;
   claim.given("closeness", [&] {
-    const S least = dialled_cosine(claim, "closeness", in.cos_rho);
-    return predicate<S>([&] { return surely_close() || less_equal(least, S(-1)) == Truth::yes ? Truth::yes : patches_are_close(in.law, least); },
+    const Real least = dialled_cosine(claim, "closeness", in.cos_rho);
+    return predicate([&] { return surely_close() || less_equal(least, Real(-1)) == Truth::yes ? Truth::yes : patches_are_close(in.law, least); },
                         "\\cos\\theta(Z_i, Z_{\\mathrm{avg}}) \\ge ", least, " \\text{ for all } i");
   });
   claim.given("small ball", [&] {
-    const S mu = in.mu * claim.dial("mu", {1, 1});
-    return predicate<S>([&] { return small_ball(in.law, in.teacher, dialled_cosine(claim, "range", in.cos_rho), mu); },
+    const Real mu = in.mu * claim.dial("mu", {1, 1});
+    return predicate([&] { return small_ball(in.law, in.teacher, dialled_cosine(claim, "range", in.cos_rho), mu); },
                         "\\mathbb P\\left[\\theta(Z_i,w_*)\\in[\\tfrac\\pi2-\\phi,\\tfrac\\pi2+\\phi]\\right] \\le ", mu, "\\,\\phi \\quad (0 \\le \\phi \\le \\rho)");
   });
 }
 
-template <class S>
-void give_close_patches(Statement<S>& claim, const ClosePatches<S>& in) {
+inline void give_close_patches(Statement& claim, const ClosePatches& in) {
   give_close_patches(claim, in, [] { return false; });
 }
 

@@ -90,6 +90,7 @@ LawField draw_round_law(Source& source, const VectorField& teacher, std::size_t 
 }  // namespace
 
 PatchLaw<double> approximate(const LawField& law) { return detail::read_law<double>(law, {0, 1}); }
+
 Vector<double> approximate(const VectorField& vector) { return detail::read_vector<double>(vector); }
 
 VectorField draw_vector(Source& source, std::size_t dimension, std::int64_t reach, std::int64_t denominators) {
@@ -247,6 +248,7 @@ HeavyBehind draw_heavy_behind(Source& source, double times) {
 }
 
 Fraction just_above(double x, double share) { return simplest_between(x * (1 + 1e-9), x * (1 + std::max(share, 1e-8))); }
+
 Fraction just_below(double x, double share) { return simplest_between(x * (1 - std::max(share, 1e-8)), x * (1 - 1e-9)); }
 
 }  // namespace lakatos::du18

@@ -1,3 +1,5 @@
+#include "checks/filter/du18/claims.hpp"
+
 #include "checks/filter/du18/eq_gradient.hpp"
 
 #include "checks/engine/record_json.hpp"
@@ -12,29 +14,6 @@ constexpr const char* loss_names[] = {"gradient, coordinate 1", "gradient, coord
 constexpr const char* region_names[] = {"regions, coordinate 1", "regions, coordinate 2", "regions, coordinate 3", "regions, coordinate 4"};
 
 }  // namespace
-
-ClaimInfo PopulationGradient::info() {
-  ClaimInfo info;
-  info.id = "du18/eq-gradient";
-  info.title = "Population gradient of the one-neuron model";
-  info.place = "Section 2, display after (3)";
-  info.kind = "proposition";
-  info.words =
-      "For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$, where $A_{w,w_*}$ and $A_{w,-w_*}$ are the second moments of the input on the "
-      "closed regions $\\{w^\\top Z\\ge0,\\ w_*^\\top Z\\ge0\\}$ and $\\{w^\\top Z\\ge0,\\ w_*^\\top Z\\le0\\}$.";
-  info.readings = {{"densities", "no mass on a boundary, as footnote 1 has it", "holds", "identity", ""},
-                   {"printed", "any law for which the gradient exists at $w$, with the closed regions as printed", "refuted", "exact, for laws with atoms",
-                    "one of the two closed regions must be open on $w_*^\\top Z=0$, or the law must have no mass there"}};
-  info.constants = {{"first", {1, 1}, "factor of the first term"}, {"second", {1, 1}, "factor of the second term"}};
-  info.planted = {{"second 11/10", "the second term 10 % too large", "second", {11, 10}, "", "", ""},
-                  {"first 11/10", "the first term 10 % too large", "first", {11, 10}, "", "", ""},
-                  {"exchanged", "$w_*$ in place of $w$ in the second term", "", {0, 1}, "", "exchanged", ""}};
-  info.serves = {"du18/lema.1", "du18/thm2.1", "du18/thm2.2"};
-  info.scope = "finite laws with 1 to 6 atoms, p = 1 ... 4, small rational entries";
-  info.not_covered = "laws with densities (both sides are linear in the law, so what holds for every atom off the boundaries holds for every law without mass there)";
-  info.twin = "eq_gradient.py";
-  return info;
-}
 
 Record draw_neuron(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 4));
@@ -62,36 +41,39 @@ std::vector<Record> neuron_zoo() {
           neuron({1}, {1}, {1}), neuron({1}, {-1}, {1}), neuron({0, 0}, {1, 1}, {1, 0})};
 }
 
-Record PopulationGradient::draw(Source& source) { return draw_neuron(source); }
-std::vector<Record> PopulationGradient::zoo() { return neuron_zoo(); }
+namespace {
 
-IdentityFacts PopulationGradient::identity(const std::string& reading) {
+Record draw_population_gradient(Source& source) { return draw_neuron(source); }
+
+std::vector<Record> zoo_of_population_gradient() { return neuron_zoo(); }
+
+IdentityFacts identity_of_population_gradient(const std::string& reading) {
   if (reading != "densities") return {};
   return {neuron_patterns, {"gradient"}, "one atom, p = 1 ... 8, both signs of w.Z and of w_*.Z"};
 }
 
 template <class S>
-std::vector<S> PopulationGradient::differences(IdentityPoint<S>& at) {
+std::vector<S> differences_of_population_gradient(IdentityPoint<S>& at) {
   const FilterPoint<S> point(at, neuron_activation(at.pattern()));
   const S first = at.constant("first", {1, 1}), second = at.constant("second", {1, 1});
   return subtract(neuron_regions(point, first, second, at.planted("exchanged") ? point.teacher : point.w), point.gradient());
 }
 
-template <class S>
-void PopulationGradient::state(Statement<S>& claim) {
+/// du18, Section 2, display after (3): the population gradient of one neuron by activation regions.
+void state_population_gradient(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const S first = claim.constant("first", {1, 1}), second = claim.constant("second", {1, 1});
+  const Real first = claim.constant("first", {1, 1}), second = claim.constant("second", {1, 1});
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
   else give_differentiable(claim, law, w, teacher);
   if (claim.settled()) return;
 
-  claim.trivial_if([&] { return equal(squared_norm(population_gradient(law, w, teacher)), S(0)) == Truth::yes; });
+  claim.trivial_if([&] { return equal(squared_norm(population_gradient(law, w, teacher)), Real(0)) == Truth::yes; });
   claim.then("gradient", [&] {
     const auto decide = [&] {
-      const Vector<S> left = population_gradient(law, w, teacher);
+      const Vec left = population_gradient(law, w, teacher);
       const bool exchanged = claim.planted("exchanged");
-      const Vector<S> right = exchanged ? add(population_gradient_by_regions(law, w, teacher, first, S(0)), scale(second, multiply(region_moments(law, w, teacher).student, teacher)))
+      const Vec right = exchanged ? add(population_gradient_by_regions(law, w, teacher, first, Real(0)), scale(second, multiply(region_moments(law, w, teacher).student, teacher)))
                                         : population_gradient_by_regions(law, w, teacher, first, second);
       Truth all = Truth::yes;
       for (std::size_t c = 0; c < left.size(); ++c) {
@@ -102,15 +84,47 @@ void PopulationGradient::state(Statement<S>& claim) {
       }
       return all;
     };
-    return predicate<S>(decide, "\\nabla\\ell(w) = ", first * claim.name("A_{w,w_*}(w-w_*)") + second * claim.name("A_{w,-w_*}w"));
+    return predicate(decide, "\\nabla\\ell(w) = ", first * claim.name("A_{w,w_*}(w-w_*)") + second * claim.name("A_{w,-w_*}w"));
   });
 }
 
-template std::vector<PrimeField> PopulationGradient::differences(IdentityPoint<PrimeField>&);
-template std::vector<Extent> PopulationGradient::differences(IdentityPoint<Extent>&);
-template void PopulationGradient::state(Statement<Interval>&);
-template void PopulationGradient::state(Statement<Ball>&);
-template void PopulationGradient::state(Statement<Rational>&);
-template void PopulationGradient::state(Statement<Symbol>&);
+template std::vector<PrimeField> differences_of_population_gradient(IdentityPoint<PrimeField>&);
+
+template std::vector<Extent> differences_of_population_gradient(IdentityPoint<Extent>&);
+
+}  // namespace
+
+std::vector<Claim> eq_gradient() {
+  return {{.id = "du18/eq-gradient",
+           .title = "Population gradient of the one-neuron model",
+           .place = "Section 2, display after (3)",
+           .kind = "proposition",
+           .words =
+               "For one patch ($k=1$) the gradient of the population loss is "
+               "$A_{w,w_*}(w-w_*)+A_{w,-w_*}w$, where $A_{w,w_*}$ and $A_{w,-w_*}$ are the second "
+               R"(moments of the input on the closed regions $\{w^\top Z\ge0,\ w_*^\top Z\ge0\}$ and )"
+               R"($\{w^\top Z\ge0,\ w_*^\top Z\le0\}$.)",
+           .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
+                        {.name = "printed",
+                         .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
+                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the )"
+                                 "law must have no mass there"}},
+           .constants = {{"first", {1, 1}, "factor of the first term"},
+                         {"second", {1, 1}, "factor of the second term"}},
+           .planted = {turned("second", {11, 10}, "the second term 10 % too large"),
+                       turned("first", {11, 10}, "the first term 10 % too large"),
+                       variant("exchanged", "$w_*$ in place of $w$ in the second term")},
+           .serves = {"du18/lema.1", "du18/thm2.1", "du18/thm2.2"},
+           .scope = "finite laws with 1 to 6 atoms, p = 1 ... 4, small rational entries",
+           .not_covered =
+               "laws with densities (both sides are linear in the law, so what holds for every atom off "
+               "the boundaries holds for every law without mass there)",
+           .twin = "eq_gradient.py",
+           .draw = draw_population_gradient,
+           .zoo = zoo_of_population_gradient,
+           .identity = identity_of_population_gradient,
+           .differences = [](auto& at) { return differences_of_population_gradient(at); },
+           .state = state_population_gradient}};
+}
 
 }  // namespace lakatos::du18

@@ -1,4 +1,4 @@
-#include "checks/filter/du18/figure_3.hpp"
+#include "checks/filter/du18/claims.hpp"
 
 #include <algorithm>
 
@@ -149,8 +149,8 @@ const char* const unstated = "p, k, step size, batch, number of steps and start 
 
 Cut cut_of(const Settings& settings) { return settings.reading == "printed" ? Cut::printed : Cut::centred; }
 
-ClaimInfo common_info() {
-  ClaimInfo info;
+Claim common_info() {
+  Claim info;
   info.kind = "experiment";
   info.planted = {{"reversed", "the opposite order", "", {0, 1}, "", "reversed", ""}};
   info.no_planted = "an order of two laws has one false variant, the opposite order; that two equal laws are not ordered is a test of its own";
@@ -160,52 +160,76 @@ ClaimInfo common_info() {
   return info;
 }
 
-}  // namespace
-
-ClaimInfo SmootherIsFaster::info() {
-  ClaimInfo info = common_info();
-  info.id = "du18/fig3a";
-  info.title = "Smoother input gives faster SGD (one neuron)";
-  info.place = "Section 4, Figure 3(a)";
-  info.words =
-      "One neuron, input of unit norm whose angle to $w_*$ has the density $\\frac12N(0,\\sigma)\\mathbb I_{[-\\pi/2,\\pi/2]}+\\frac12N(-\\pi,\\sigma)\\mathbb I_{[-\\pi/2,\\pi/2]}$; start and step size "
-      "fixed: SGD converges faster for a larger $\\sigma$.";
-  info.readings = {{"centred", "the second component is cut to within $\\frac\\pi2$ of its centre $-\\pi$: the mass sits around $w_*$ and around $-w_*$, as the text says", "survives", "confident", ""},
-                   {"printed", "both components are cut to $[-\\frac\\pi2,\\frac\\pi2]$, as printed", "refuted", "confident", "the second component is cut to within $\\frac\\pi2$ of $-\\pi$"}};
-  info.scope = "sigma = 1/4, 1/2, 1, 2, each against the next; the part of the input orthogonal to the teacher has a uniform direction (p > 2); p = 2, 5, 20";
-  info.not_covered = "sigma beyond 2, where the laws hardly differ; other p, steps and starts. sigma read as a variance only renames the list (1/16, 1/4, 1, 4), so the order is the same claim";
-  info.note = unstated;
-  return info;
-}
-
-std::vector<Comparison> SmootherIsFaster::experiment(const Settings& settings, const Chance& chance) {
+/// du18, Figure 3(a): a larger sigma of the angle to the teacher makes stochastic gradient descent of one neuron faster.
+std::vector<Comparison> run_smoother_is_faster(const Settings& settings, const Chance& chance) {
   const std::vector<Fraction> spreads = {{1, 4}, {1, 2}, {1, 1}, {2, 1}};
   std::vector<SimulatedInput> laws;
   for (const Fraction& sigma : spreads) laws.emplace_back(cut_of(settings), sigma);
-  return run(contests(neurons, spreads, laws, [](const Fraction& sigma) { return "sigma " + to_string(sigma); }), info().id, settings, chance);
+  return run(contests(neurons, spreads, laws, [](const Fraction& sigma) { return "sigma " + to_string(sigma); }), "du18/fig3a", settings, chance);
 }
 
-ClaimInfo CloserIsFaster::info() {
-  ClaimInfo info = common_info();
-  info.id = "du18/fig3b";
-  info.title = "Closer patches give faster SGD (filter)";
-  info.place = "Section 4, Figure 3(b)";
-  info.words =
-      "A base patch is drawn from the law of Figure 3(a) with $\\sigma=1$, then $k$ patches of unit norm at angles $N(0,\\sigma_2)\\mathbb I_{[-\\pi,\\pi]}$ to it: SGD converges faster for a smaller "
-      "$\\sigma_2$.";
-  info.readings = {{"centred", "the base patch from the law of fig3a with each component cut around its own centre", "survives", "confident", ""},
-                   {"printed", "the base patch from the printed law, both components cut to $[-\\frac\\pi2,\\frac\\pi2]$", "survives", "confident", ""}};
-  info.scope = "sigma_2 = 1, 1/2, 1/4, 1/8, each against the next; patches in independent, uniform directions around the base patch; p = 2, 5, 10; k = 2, 4, 8";
-  info.not_covered = "other p, k, steps and starts; whether the rate of Theorem 3.1 gives the same order: $\\gamma(\\phi_0)$ and $L_{\\rm cross}$ of these laws are not computed here";
-  info.note = unstated;
-  return info;
-}
-
-std::vector<Comparison> CloserIsFaster::experiment(const Settings& settings, const Chance& chance) {
+/// du18, Figure 3(b): patches closer to each other (a smaller sigma_2) make stochastic gradient descent of a filter faster.
+std::vector<Comparison> run_closer_is_faster(const Settings& settings, const Chance& chance) {
   const std::vector<Fraction> spreads = {{1, 1}, {1, 2}, {1, 4}, {1, 8}};
   std::vector<SimulatedInput> laws;
   for (const Fraction& sigma : spreads) laws.emplace_back(cut_of(settings), Fraction{1, 1}, sigma);
-  return run(contests(filters, spreads, laws, [](const Fraction& sigma) { return "sigma_2 " + to_string(sigma); }), info().id, settings, chance);
+  return run(contests(filters, spreads, laws, [](const Fraction& sigma) { return "sigma_2 " + to_string(sigma); }), "du18/fig3b", settings, chance);
+}
+
+Claim smoother_is_faster_claim() {
+  Claim claim = common_info();
+  claim.id = "du18/fig3a";
+  claim.title = "Smoother input gives faster SGD (one neuron)";
+  claim.place = "Section 4, Figure 3(a)";
+  claim.words =
+      R"(One neuron, input of unit norm whose angle to $w_*$ has the density $\frac12N(0,\sigma)\mathbb )"
+      R"(I_{[-\pi/2,\pi/2]}+\frac12N(-\pi,\sigma)\mathbb I_{[-\pi/2,\pi/2]}$; start and step size fixed: )"
+      R"(SGD converges faster for a larger $\sigma$.)";
+  claim.readings = {{"centred",
+                R"(the second component is cut to within $\frac\pi2$ of its centre $-\pi$: the mass sits )"
+                "around $w_*$ and around $-w_*$, as the text says"},
+               {.name = "printed", .text = R"(both components are cut to $[-\frac\pi2,\frac\pi2]$, as printed)",
+                .slip = R"(the second component is cut to within $\frac\pi2$ of $-\pi$)"}};
+  claim.scope =
+      "sigma = 1/4, 1/2, 1, 2, each against the next; the part of the input orthogonal to the teacher "
+      "has a uniform direction (p > 2); p = 2, 5, 20";
+  claim.not_covered =
+      "sigma beyond 2, where the laws hardly differ; other p, steps and starts. sigma read as a variance "
+      "only renames the list (1/16, 1/4, 1, 4), so the order is the same claim";
+  claim.note = unstated;
+  claim.shape = Shape::experiment;
+  claim.experiment = run_smoother_is_faster;
+  return claim;
+}
+
+Claim closer_is_faster_claim() {
+  Claim claim = common_info();
+  claim.id = "du18/fig3b";
+  claim.title = "Closer patches give faster SGD (filter)";
+  claim.place = "Section 4, Figure 3(b)";
+  claim.words =
+      R"(A base patch is drawn from the law of Figure 3(a) with $\sigma=1$, then $k$ patches of unit norm )"
+      R"(at angles $N(0,\sigma_2)\mathbb I_{[-\pi,\pi]}$ to it: SGD converges faster for a smaller )"
+      R"($\sigma_2$.)";
+  claim.readings = {{"centred", "the base patch from the law of fig3a with each component cut around its own centre"},
+               {"printed", R"(the base patch from the printed law, both components cut to $[-\frac\pi2,\frac\pi2]$)"}};
+  claim.scope =
+      "sigma_2 = 1, 1/2, 1/4, 1/8, each against the next; patches in independent, uniform directions "
+      "around the base patch; p = 2, 5, 10; k = 2, 4, 8";
+  claim.not_covered =
+      "other p, k, steps and starts; whether the rate of Theorem 3.1 gives the same order: "
+      R"($\gamma(\phi_0)$ and $L_{\rm cross}$ of these laws are not computed here)";
+  claim.note = unstated;
+  claim.shape = Shape::experiment;
+  claim.experiment = run_closer_is_faster;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> figure_3() {
+  return {smoother_is_faster_claim(),
+          closer_is_faster_claim()};
 }
 
 }  // namespace lakatos::du18

@@ -4,26 +4,24 @@
 
 namespace lakatos::du18 {
 
-template <class S>
 struct FilterStep {
-  PatchLaw<S> law;
-  Vector<S> w, teacher;
-  S beta, cross, step;
-  S start;           // the 6 in gamma(phi_0) > 6 L_cross
-  S reach;           // |w - w*| < reach |w*|; 1 in print
-  StepRule<S> rule;  // the step bound with its printed numbers
-  S distance, norm;  // |w - w*|^2, |w*|^2
+  Law law;
+  Vec w, teacher;
+  Real beta, cross, step;
+  Real start;           // the 6 in gamma(phi_0) > 6 L_cross
+  Real reach;           // |w - w*| < reach |w*|; 1 in print
+  StepRule<Real> rule;  // the step bound with its printed numbers
+  Real distance, norm;  // |w - w*|^2, |w*|^2
 
   /// phi_t; pi/2 beyond the printed range of the start.
-  PlanarAngle<S> angle() const {
-    if (less_equal(norm, distance) == Truth::yes) return right_angle<S>();
+  PlanarAngle<Real> angle() const {
+    if (less_equal(norm, distance) == Truth::yes) return right_angle<Real>();
     return angle_of_relative_error(distance, norm);
   }
 };
 
-template <class S>
-FilterStep<S> read_filter_step(Statement<S>& claim) {
-  FilterStep<S> in;
+inline FilterStep read_filter_step(Statement& claim) {
+  FilterStep in;
   in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
   in.beta = claim.number("beta", "\\beta"), in.cross = claim.number("cross", "L_{\\mathrm{cross}}"), in.step = claim.number("step", "\\eta_t");
   in.start = claim.constant("start", {6, 1}), in.reach = claim.dial("start distance", {1, 1});
@@ -36,25 +34,24 @@ FilterStep<S> read_filter_step(Statement<S>& claim) {
 }
 
 /// A8, A10 to A13, and no mass on a boundary.
-template <class S>
-void give_filter_step(Statement<S>& claim, const FilterStep<S>& in, bool nonnegative) {
+inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonnegative) {
   give_two_dimensions(claim, in.law);
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   give_positive(claim, "beta positive", in.beta);
   give_positive(claim, "cross positive", in.cross);
-  if (nonnegative) claim.given("step nonnegative", [&] { return at_least(in.step, S(0)); });
-  give_initialisation(claim, in.distance, S(in.reach * in.reach * in.norm));
+  if (nonnegative) claim.given("step nonnegative", [&] { return at_least(in.step, Real(0)); });
+  give_initialisation(claim, in.distance, Real(in.reach * in.reach * in.norm));
   if (claim.settled()) return;
   const auto angle = [&] { return in.angle(); };
-  claim.given("start", [&] { return gamma_reaches(in.law, in.teacher, angle, "\\gamma(\\phi_0)", S(in.start * in.cross), true); });
+  claim.given("start", [&] { return gamma_reaches(in.law, in.teacher, angle, "\\gamma(\\phi_0)", Real(in.start * in.cross), true); });
   if (claim.settled()) return;
-  claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, claim.dialled("beta") ? S(claim.dial("beta", {1, 1}) * in.beta) : in.beta); });
-  claim.given("cross growth", [&] { return crosses_linearly(in.law, in.teacher, claim.dialled("cross") ? S(claim.dial("cross", {1, 1}) * in.cross) : in.cross, CrossReading::sum_off_boundaries); });
+  claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, claim.dialled("beta") ? Real(claim.dial("beta", {1, 1}) * in.beta) : in.beta); });
+  claim.given("cross growth", [&] { return crosses_linearly(in.law, in.teacher, claim.dialled("cross") ? Real(claim.dial("cross", {1, 1}) * in.cross) : in.cross, CrossReading::sum_off_boundaries); });
   if (claim.settled()) return;
   claim.given("step bound", [&] {
     const auto& rule = in.rule;
-    const S bound = (claim.name("\\gamma(\\phi)") - rule.six * in.cross) / (rule.two * square(claim.name("L(\\phi)") + rule.wide * in.cross + rule.four * in.beta));
-    return predicate<S>([&] { return step_within_bound(in.law, in.teacher, in.angle(), rule); }, in.step, " \\le \\min_{0\\le\\phi\\le\\phi_t} ", bound);
+    const Real bound = (claim.name("\\gamma(\\phi)") - rule.six * in.cross) / (rule.two * square(claim.name("L(\\phi)") + rule.wide * in.cross + rule.four * in.beta));
+    return predicate([&] { return step_within_bound(in.law, in.teacher, in.angle(), rule); }, in.step, " \\le \\min_{0\\le\\phi\\le\\phi_t} ", bound);
   });
 }
 

@@ -4,17 +4,16 @@
 
 #include "checks/filter/du18/all_paths.hpp"
 #include "checks/filter/du18/noisy_descent.hpp"
-#include "checks/filter/du18/scenario_tree.hpp"
+#include "algorithms/filter/real_descent.hpp"
 
 namespace lakatos::du18 {
 
 /// The tree of all paths, grown when first asked for.
-template <class S>
 class LazyTree {
  public:
   /// The gradient is held against `scale` times B.
-  LazyTree(const NoisyDescent<S>& in, std::int64_t horizon, const S& scale = S(1)) : in_(in), horizon_(horizon), bound_(scale * in.bound) {}
-  const S& bound() const { return bound_; }
+  LazyTree(const NoisyDescent& in, std::int64_t horizon, const Real& scale = Real(1)) : in_(in), horizon_(horizon), bound_(scale * in.bound) {}
+  const Real& bound() const { return bound_; }
   /// Is it too long for the tape, so that all_paths.hpp is asked first?
   bool too_long_to_record() const { return recording() && horizon_ > longest_recorded_tree; }
   Truth off_boundaries() {
@@ -28,39 +27,36 @@ class LazyTree {
     return ask_all_paths([&](const auto& all) { return all.stay(square(in_.r1)); });
   }
   /// See recorded_mass_beyond: of a tree that is grown off the tape.
-  S mass_beyond(const S& limit2, const S& enough) {
+  Real mass_beyond(const Real& limit2, const Real& enough) {
     const auto tree = [&] {
       const Unrecorded choosing;
-      return grow_scenarios<S>(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(bound_), in_.w, horizon_);
+      return grow_scenarios(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(bound_), in_.w, horizon_);
     }();
     return recorded_mass_beyond(tree, in_.law, in_.teacher, in_.noise, in_.step, limit2, enough);
   }
-  const ScenarioTree<S>& operator()() {
-    if (!tree_) tree_ = std::make_unique<ScenarioTree<S>>(grow_scenarios<S>(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(bound_), in_.w, horizon_));
+  const ScenarioTree<Real>& operator()() {
+    if (!tree_) tree_ = std::make_unique<ScenarioTree<Real>>(grow_scenarios(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(bound_), in_.w, horizon_));
     return *tree_;
   }
 
  private:
   template <class Question>
   Truth ask_all_paths([[maybe_unused]] Question&& question) const {
-    if constexpr (is_recorded<S>) {
-      if (too_long_to_record()) return question(AllPaths<S>(in_.law, in_.teacher, in_.noise, in_.step, in_.w, horizon_));
-    }
+    if (too_long_to_record()) return question(AllPaths(in_.law, in_.teacher, in_.noise, in_.step, in_.w, horizon_));
     return Truth::unknown;
   }
 
-  const NoisyDescent<S>& in_;
+  const NoisyDescent& in_;
   std::int64_t horizon_;
-  S bound_;
-  std::unique_ptr<ScenarioTree<S>> tree_;
+  Real bound_;
+  std::unique_ptr<ScenarioTree<Real>> tree_;
 };
 
-template <class S>
-void give_tree(Statement<S>& claim, LazyTree<S>& tree) {
-  claim.given("off the boundaries", [&] { return predicate<S>([&] { return tree.off_boundaries(); }, "w_*^\\top Z \\ne 0,\\ w_t^\\top Z \\ne 0 \\text{ at every node}"); });
+inline void give_tree(Statement& claim, LazyTree& tree) {
+  claim.given("off the boundaries", [&] { return predicate([&] { return tree.off_boundaries(); }, "w_*^\\top Z \\ne 0,\\ w_t^\\top Z \\ne 0 \\text{ at every node}"); });
   claim.given("bounded gradient", [&] {
-    const auto decide = [&] { return both(less_equal(S(0), tree.bound()), tree.bounded()); };
-    return predicate<S>(decide, "\\|\\nabla\\ell(w_t)+\\xi\\| \\le ", tree.bound(), "\\text{ at every node}");
+    const auto decide = [&] { return both(less_equal(Real(0), tree.bound()), tree.bounded()); };
+    return predicate(decide, "\\|\\nabla\\ell(w_t)+\\xi\\| \\le ", tree.bound(), "\\text{ at every node}");
   });
 }
 

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "checks/filter/du18/draw.hpp"
-#include "checks/filter/du18/scenario_tree.hpp"
+#include "algorithms/filter/real_descent.hpp"
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
@@ -56,7 +56,6 @@ Record draw_noisy_descent(Source& source) {
   record.set("input", law).set("w", w).set("teacher", teacher).set("beta", beta).set("cross", cross).set("step", step).set("horizon", horizon);
   return record.set("delta", delta).set("r1", r1).set("B", bound).set("noise", noise), record;
 }
-
 
 Record draw_noisy_step(Source& source) {
   const Record drawn = draw_noisy_descent(source);

@@ -32,6 +32,7 @@ Record draw_quiet_descent(Source& source) {
 struct Exit {
   double r0, eta, bound, alpha, horizon, delta;
 };
+
 double least_radius(const Exit& exit, double relaxed) {
   const double least2 = std::max(exit.r0 * exit.r0, exit.eta * exit.bound * exit.bound / exit.alpha);
   for (double radius = std::sqrt(least2) * 1.02; radius < 1; radius *= 1.02) {
@@ -75,12 +76,14 @@ Record draw_for_accuracy(Source& source, bool narrow) {
 }  // namespace
 
 Record draw_accurate_descent(Source& source) { return source.chance(1, 16) ? draw_long_descent(source) : draw_for_accuracy(source, false); }
+
 Record descent_on_the_boundary() {
   Record record;
   record.set("input", LawField{2, 1, false, 60, {2, 2, 1}, {6, 6, 6, -6, 1, -8}}).set("w", VectorField{8, {8, 1}}).set("teacher", VectorField{1, {1, 0}});
   record.set("beta", fraction(1, 10000)).set("cross", fraction(1, 100000)).set("step", fraction(1, 10)).set("horizon", std::int64_t{1}).set("delta", fraction(1, 2));
   return record.set("r1", fraction(1, 4)).set("B", fraction(1, 50)).set("noise", LawField{2, 1, false, 100, {1, 1}, {1, 0, -1, 0}}), record;
 }
+
 Record accurate_on_the_boundary() {
   Record record = descent_on_the_boundary();
   return record.set("eps", fraction(1, 2)), record;
@@ -94,6 +97,7 @@ Record draw_accurate_path(Source& source) {
   }
   return record;
 }
+
 Record draw_accurate_narrow_descent(Source& source) { return draw_for_accuracy(source, true); }
 
 }  // namespace lakatos::du18

@@ -5,7 +5,7 @@
 
 #include "checks/filter/du18/draw.hpp"
 #include "checks/filter/du18/noisy_descent.hpp"
-#include "checks/filter/du18/scenario_tree.hpp"
+#include "algorithms/filter/real_descent.hpp"
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {

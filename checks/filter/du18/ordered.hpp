@@ -1,15 +1,13 @@
 #pragma once
 // gamma and L at two angles, compared.
-#include "theory/filter/planar.hpp"
+#include "theory/filter/real_filter.hpp"
 
 namespace lakatos::du18 {
 
 /// gamma(near) >= gamma(far), resp. L(near) >= L(far); with `strict`, > in place of >=. Never throws Undecided.
 /// In the plane the moments are first compared on each side of the teacher in the order of definite matrices, exactly and without roots: where
 /// E[P P^T] at `far` lies below that at `near` (ties included), both extrema are ordered. Else their brackets decide.
-template <class S>
-Truth gamma_ordered(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& near, const PlanarAngle<S>& far, bool strict = false);
-template <class S>
-Truth lipschitz_ordered(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& near, const PlanarAngle<S>& far, bool strict = false);
+Truth gamma_ordered(const Law& law, const Vec& teacher, const PlanarAngle<Real>& near, const PlanarAngle<Real>& far, bool strict = false);
+Truth lipschitz_ordered(const Law& law, const Vec& teacher, const PlanarAngle<Real>& near, const PlanarAngle<Real>& far, bool strict = false);
 
 }  // namespace lakatos::du18

@@ -1,4 +1,4 @@
-#include "checks/filter/du18/remark_density.hpp"
+#include "checks/filter/du18/claims.hpp"
 
 #include "checks/filter/du18/draw.hpp"
 #include "checks/filter/du18/standing.hpp"
@@ -9,70 +9,39 @@
 namespace lakatos::du18 {
 namespace {
 
-// A symbol has no size; the moment is never computed over symbols, but its text must compile.
-[[maybe_unused]] Symbol max(const Symbol& a, const Symbol& b) { return hull(a, b); }
-[[maybe_unused]] Symbol min(const Symbol& a, const Symbol& b) { return hull(a, b); }
-
-template <class S>
 struct Sectors {
-  Vector<S> mass, square;  // mass of each sector, not normalised; squared norm there
-  S total() const {
-    S sum = 0;
-    for (const S& m : mass) sum += m;
+  Vec mass, square;  // mass of each sector, not normalised; squared norm there
+  Real total() const {
+    Real sum = 0;
+    for (const Real& m : mass) sum += m;
     return sum;
   }
-  S count() const { return S(static_cast<long>(mass.size())); }
+  Real count() const { return Real(static_cast<long>(mass.size())); }
 };
 
-template <class S>
-S largest(const Vector<S>& x) {
-  S most = x.front();
-  for (const S& entry : x) most = max(most, entry);
+Real largest(const Vec& x) {
+  Real most = x.front();
+  for (const Real& entry : x) most = max(most, entry);
   return most;
 }
 
 /// E[ZZ^T 1{Z in the wedge of opening 2 pi u}].
-template <class S>
-Matrix<S> wedge_moment(const Sectors<S>& law, const S& u) {
-  Matrix<S> moment(2, 2);
-  const S start = S(3) / S(4), n = law.count();
+Mat wedge_moment(const Sectors& law, const Real& u) {
+  Mat moment(2, 2);
+  const Real start = Real(3) / Real(4), n = law.count();
   for (std::size_t i = 0; i < law.mass.size(); ++i) {
-    const S first = S(static_cast<long>(i)) / n, low = max(first, start), high = max(low, S(min(S(first + S(1) / n), S(start + u))));
-    const S a = S(2) * pi<S>() * low, b = S(2) * pi<S>() * high;
-    const S weight = law.mass[i] / law.total() * n / (S(2) * pi<S>()) * law.square[i];
-    const S swing = (sin(S(2) * b) - sin(S(2) * a)) / S(4), cross = (square(sin(b)) - square(sin(a))) / S(2);
-    moment(0, 0) += weight * ((b - a) / S(2) + swing);
-    moment(1, 1) += weight * ((b - a) / S(2) - swing);
+    const Real first = Real(static_cast<long>(i)) / n, low = max(first, start), high = max(low, Real(min(Real(first + Real(1) / n), Real(start + u))));
+    const Real a = Real(2) * pi() * low, b = Real(2) * pi() * high;
+    const Real weight = law.mass[i] / law.total() * n / (Real(2) * pi()) * law.square[i];
+    const Real swing = (sin(Real(2) * b) - sin(Real(2) * a)) / Real(4), cross = (square(sin(b)) - square(sin(a))) / Real(2);
+    moment(0, 0) += weight * ((b - a) / Real(2) + swing);
+    moment(1, 1) += weight * ((b - a) / Real(2) - swing);
     moment(0, 1) += weight * cross, moment(1, 0) += weight * cross;
   }
   return moment;
 }
 
-}  // namespace
-
-ClaimInfo BoundedAngularDensity::info() {
-  ClaimInfo info;
-  info.id = "du18/remark-density";
-  info.title = "Bounded angular density bounds the operator norm of A(w,-w*)";
-  info.place = "Section 2.1, before Assumption 2.1";
-  info.kind = "remark";
-  info.words =
-      "If the angle of the input has a bounded density, the operator norm of $A_{w,-w_*}$ is bounded. In the form of Assumption 2.1: with the density at most $D$ per radian and $\\|Z\\|^2\\le R$, "
-      "$\\lambda_{\\max}(A_{w,-w_*})\\le DR\\,\\theta(w,w_*)$.";
-  info.readings = {{"growth", "linear growth with the angle, $\\beta=DR$; the norm is bounded too", "survives", "sampled", ""}, {"bounded", "bounded by $\\mathbb E\\|Z\\|^2$", "survives", "sampled", ""}};
-  info.constants = {{"beta", {1, 1}, "the factor of the bound"}};
-  info.planted = {{"beta 99/100", "$\\frac{99}{100}DR\\,\\theta$", "beta", {99, 100}, "", "", "growth"},
-                  {"beta 4/5", "$\\frac45DR\\,\\theta$", "beta", {4, 5}, "", "", "growth"},
-                  {"mean density", "the mean density $\\frac1{2\\pi}$ in place of the largest", "", {0, 1}, "", "mean density", "growth"},
-                  {"beta 1/4", "bounded by $\\frac14\\mathbb E\\|Z\\|^2$", "beta", {1, 4}, "", "", "bounded"}};
-  info.serves = {"du18/assump2.1"};
-  info.scope = "laws of the plane whose angle has a constant density on each of 1 to 12 equal sectors, with a constant norm on each; wedges of up to a quarter turn";
-  info.not_covered = "p > 2; norms without a bound, where $D$ alone gives no $\\beta$: then the mean of $\\|Z\\|^2$ given the angle must be bounded";
-  info.twin = "remark_density.py";
-  return info;
-}
-
-Record BoundedAngularDensity::draw(Source& source) {
+Record draw_bounded_angular_density(Source& source) {
   const auto n = static_cast<std::size_t>(source.between(1, 12));
   VectorField mass{1, std::vector<std::int64_t>(n)}, square{source.between(1, 3), std::vector<std::int64_t>(n)};
   for (auto& entry : mass.entries) entry = source.between(0, 4);
@@ -89,45 +58,70 @@ Record BoundedAngularDensity::draw(Source& source) {
   return record.set("mass", mass).set("square", square).set("turn", turn), record;
 }
 
-template <class S>
-void BoundedAngularDensity::state(Statement<S>& claim) {
+/// du18, before Assumption 2.1: a bounded density of the angle bounds A_{w,-w*}.
+void state_bounded_angular_density(Statement& claim) {
   const auto mass = claim.vector("mass");
-  const Sectors<S> law{mass, claim.vector("square", mass.size())};
-  const S u = claim.number("turn", "u"), beta = claim.constant("beta", {1, 1});
-  const auto nonnegative = [](const Vector<S>& x) {
+  const Sectors law{mass, claim.vector("square", mass.size())};
+  const Real u = claim.number("turn", "u"), beta = claim.constant("beta", {1, 1});
+  const auto nonnegative = [](const Vec& x) {
     Truth all = Truth::yes;
-    for (const S& entry : x) all = both(all, less_equal(S(0), entry));
+    for (const Real& entry : x) all = both(all, less_equal(Real(0), entry));
     return all;
   };
-  claim.given("mass", [&] { return predicate<S>([&] { return both(nonnegative(law.mass), less(S(0), law.total())); }, "m_i \\ge 0,\\ \\textstyle\\sum_i m_i > 0"); });
-  claim.given("square", [&] { return predicate<S>([&] { return nonnegative(law.square); }, "\\|Z\\|^2 \\ge 0"); });
-  claim.given("angle", [&] { return both(at_least(u, S(0)), at_most(u, S(S(1) / S(4)))); });
+  claim.given("mass", [&] { return predicate([&] { return both(nonnegative(law.mass), less(Real(0), law.total())); }, "m_i \\ge 0,\\ \\textstyle\\sum_i m_i > 0"); });
+  claim.given("square", [&] { return predicate([&] { return nonnegative(law.square); }, "\\|Z\\|^2 \\ge 0"); });
+  claim.given("angle", [&] { return both(at_least(u, Real(0)), at_most(u, Real(Real(1) / Real(4)))); });
   if (claim.settled()) return;
 
   const auto growth = [&] { return claim.let("lambda_max", "\\lambda_{\\max}(A_{w,-w_*})", [&] { return largest_eigenvalue_bracket(wedge_moment(law, u)).upper; }); };
-  claim.trivial_if([&] { return equal(u, S(0)) == Truth::yes || equal(S(largest(law.mass) * largest(law.square)), S(0)) == Truth::yes; });
+  claim.trivial_if([&] { return equal(u, Real(0)) == Truth::yes || equal(Real(largest(law.mass) * largest(law.square)), Real(0)) == Truth::yes; });
   if (claim.reading("bounded")) {
     claim.then("bounded", [&] {
       const auto mean = [&] {
-        S sum = 0;
+        Real sum = 0;
         for (std::size_t i = 0; i < law.mass.size(); ++i) sum += law.mass[i] * law.square[i];
-        return S(sum / law.total());
+        return Real(sum / law.total());
       };
-      return at_most(growth(), S(beta * claim.let("E|Z|^2", "\\mathbb E\\|Z\\|^2", mean)));
+      return at_most(growth(), Real(beta * claim.let("E|Z|^2", "\\mathbb E\\|Z\\|^2", mean)));
     });
     return;
   }
   claim.then("growth", [&] {
     const bool flat = claim.planted("mean density");
-    const S density = claim.let("D", flat ? "\\tfrac1{2\\pi}" : "D", [&] { return flat ? S(S(1) / (S(2) * pi<S>())) : S(largest(law.mass) / law.total() * law.count() / (S(2) * pi<S>())); });
-    const S reach = claim.let("R", "R", [&] { return largest(law.square); });
-    return at_most(growth(), S(beta * density * reach * claim.let("phi", "\\theta(w,w_*)", [&] { return S(S(2) * pi<S>() * u); })));
+    const Real density = claim.let("D", flat ? "\\tfrac1{2\\pi}" : "D", [&] { return flat ? Real(Real(1) / (Real(2) * pi())) : Real(largest(law.mass) / law.total() * law.count() / (Real(2) * pi())); });
+    const Real reach = claim.let("R", "R", [&] { return largest(law.square); });
+    return at_most(growth(), Real(beta * density * reach * claim.let("phi", "\\theta(w,w_*)", [&] { return Real(Real(2) * pi() * u); })));
   });
 }
 
-template void BoundedAngularDensity::state(Statement<Interval>&);
-template void BoundedAngularDensity::state(Statement<Ball>&);
-template void BoundedAngularDensity::state(Statement<Rational>&);
-template void BoundedAngularDensity::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> remark_density() {
+  return {{.id = "du18/remark-density",
+           .title = "Bounded angular density bounds the operator norm of A(w,-w*)",
+           .place = "Section 2.1, before Assumption 2.1",
+           .kind = "remark",
+           .words =
+               "If the angle of the input has a bounded density, the operator norm of $A_{w,-w_*}$ is "
+               "bounded. In the form of Assumption 2.1: with the density at most $D$ per radian and "
+               R"($\|Z\|^2\le R$, $\lambda_{\max}(A_{w,-w_*})\le DR\,\theta(w,w_*)$.)",
+           .readings = {{"growth", R"(linear growth with the angle, $\beta=DR$; the norm is bounded too)"},
+                        {"bounded", R"(bounded by $\mathbb E\|Z\|^2$)"}},
+           .constants = {{"beta", {1, 1}, "the factor of the bound"}},
+           .planted = {turned("beta", {99, 100}, R"($\frac{99}{100}DR\,\theta$)", "growth"),
+                       turned("beta", {4, 5}, R"($\frac45DR\,\theta$)", "growth"),
+                       variant("mean density", R"(the mean density $\frac1{2\pi}$ in place of the largest)", "growth"),
+                       turned("beta", {1, 4}, R"(bounded by $\frac14\mathbb E\|Z\|^2$)", "bounded")},
+           .serves = {"du18/assump2.1"},
+           .scope =
+               "laws of the plane whose angle has a constant density on each of 1 to 12 equal sectors, "
+               "with a constant norm on each; wedges of up to a quarter turn",
+           .not_covered =
+               R"(p > 2; norms without a bound, where $D$ alone gives no $\beta$: then the mean of )"
+               R"($\|Z\|^2$ given the angle must be bounded)",
+           .twin = "remark_density.py",
+           .draw = draw_bounded_angular_density,
+           .state = state_bounded_angular_density}};
+}
 
 }  // namespace lakatos::du18

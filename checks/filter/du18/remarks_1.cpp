@@ -1,4 +1,4 @@
-#include "checks/filter/du18/remarks_1.hpp"
+#include "checks/filter/du18/claims.hpp"
 
 #include <cmath>
 
@@ -18,34 +18,10 @@ Fraction bound_of(Source& source, double size) {
   if (size == 0) return fraction(source.between(0, 1), 1);
   return source.chance(1, 20) ? just_below(size, source.pick<double>({0.1, 0.8})) : just_above(size, source.pick<double>({1e-4, 1e-3, 0.05, 0.5}));
 }
+
 Fraction bound_of(Source& source, const VectorField& v) { return bound_of(source, length(v.entries.data(), v.entries.size(), v.denominator)); }
 
-}  // namespace
-
-ClaimInfo BoundedIngredients::info() {
-  ClaimInfo info;
-  info.id = "du18/remark-bounded";
-  info.title = "Bounded patches, filter and noise imply bounded stochastic gradient";
-  info.place = "Section 1.3";
-  info.kind = "remark";
-  info.words =
-      "$\\|g(w)\\|\\le B$ whenever patches, $w$ and noise are bounded. With an explicit bound: if $\\|Z_i\\|\\le R_Z$, $\\|w\\|\\le R_w$, $\\|w_*\\|\\le R_*$ and $\\|\\xi\\|\\le R_\\xi$, then for every input "
-      "$\\|\\nabla\\ell(w,Z)+\\xi\\|\\le R_Z^2(R_w+R_*)+R_\\xi$.";
-  info.readings = {{"explicit", "with this bound, for every input", "survives", "sampled", ""}};
-  info.constants = {{"factor", {1, 1}, "the factor of the first term"}};
-  info.planted = {{"factor 9/10", "the first term 10 % smaller", "factor", {9, 10}, "", "", ""},
-                  {"factor 1/2", "half the first term", "factor", {1, 2}, "", "", ""},
-                  {"any patches", "patches without a bound", "", {0, 1}, "patches", "", ""},
-                  {"any filter", "a filter without a bound", "", {0, 1}, "student", "", ""}};
-  info.serves = {"du18/assump-bounded"};
-  info.scope = "finite laws with 1 to 4 atoms, k = 1, 2, 3 patches, p = 1, 2, 3; small rational vectors";
-  info.not_covered = "nothing: the bound is asked of every input, so laws with densities are mixtures of what was checked";
-  info.note = "ReLU is 1-Lipschitz, so $|f(w,Z)-f(w_*,Z)|\\le R_Z\\|w-w_*\\|$, and $\\|\\nabla f\\|\\le R_Z$.";
-  info.twin = "remark_bounded.py";
-  return info;
-}
-
-Record BoundedIngredients::draw(Source& source) {
+Record draw_bounded_ingredients(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 3)), k = static_cast<std::size_t>(source.pick<std::int64_t>({1, 1, 1, 2, 3}));
   const VectorField teacher = source.chance(1, 2) ? along(draw_teacher(source, p), fraction(1, source.between(10, 40))) : draw_teacher(source, p);
   const VectorField w = draw_vector(source, p, 4, 3), noise{source.between(1, 4), std::vector<std::int64_t>(p, source.between(-1, 1))};
@@ -64,45 +40,45 @@ Record BoundedIngredients::draw(Source& source) {
   return record.set("noise_bound", bound_of(source, noise)), record;
 }
 
-template <class S>
-void BoundedIngredients::state(Statement<S>& claim) {
+/// du18, Section 1.3: bounded patches, filter and noise bound the stochastic gradient.
+void state_bounded_ingredients(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher"), noise = claim.vector("noise");
-  const S patch = claim.number("patch_bound", "R_Z"), student = claim.number("student_bound", "R_w"), target = claim.number("teacher_bound", "R_*");
-  const S disturbance = claim.number("noise_bound", "R_\\xi"), factor = claim.constant("factor", {1, 1});
-  const auto within = [](const Vector<S>& v, const S& bound) { return less_equal(squared_norm(v), S(square(bound))); };
-  claim.given("bounds nonnegative", [&] { return both(both(at_least(patch, S(0)), at_least(student, S(0))), both(at_least(target, S(0)), at_least(disturbance, S(0)))); });
+  const Real patch = claim.number("patch_bound", "R_Z"), student = claim.number("student_bound", "R_w"), target = claim.number("teacher_bound", "R_*");
+  const Real disturbance = claim.number("noise_bound", "R_\\xi"), factor = claim.constant("factor", {1, 1});
+  const auto within = [](const Vec& v, const Real& bound) { return less_equal(squared_norm(v), Real(square(bound))); };
+  claim.given("bounds nonnegative", [&] { return both(both(at_least(patch, Real(0)), at_least(student, Real(0))), both(at_least(target, Real(0)), at_least(disturbance, Real(0)))); });
   claim.given("patches", [&] {
     const auto decide = [&] {
       Truth all = Truth::yes;
-      for (const auto& patches : law.atoms) {
+      for (const auto& patches : law.atoms()) {
         for (const auto& z : patches) all = both(all, within(z, patch));
       }
       return all;
     };
-    return predicate<S>(decide, "\\|Z_i\\| \\le ", patch);
+    return predicate(decide, "\\|Z_i\\| \\le ", patch);
   });
-  claim.given("student", [&] { return predicate<S>([&] { return within(w, student); }, "\\|w\\| \\le ", student); });
-  claim.given("teacher", [&] { return predicate<S>([&] { return within(teacher, target); }, "\\|w_*\\| \\le ", target); });
-  claim.given("noise", [&] { return predicate<S>([&] { return within(noise, disturbance); }, "\\|\\xi\\| \\le ", disturbance); });
+  claim.given("student", [&] { return predicate([&] { return within(w, student); }, "\\|w\\| \\le ", student); });
+  claim.given("teacher", [&] { return predicate([&] { return within(teacher, target); }, "\\|w_*\\| \\le ", target); });
+  claim.given("noise", [&] { return predicate([&] { return within(noise, disturbance); }, "\\|\\xi\\| \\le ", disturbance); });
   if (claim.settled()) return;
 
-  const S bound = claim.define("B", "B", factor * square(patch) * (student + target) + disturbance);
+  const Real bound = claim.define("B", "B", factor * square(patch) * (student + target) + disturbance);
   claim.then("bounded", [&] {
     const auto decide = [&] {
       Truth all = Truth::yes;
-      for (const auto& patches : law.atoms) {
-        const PatchLaw<S> one{law.dimension, law.patches, false, {S(1)}, {patches}};
+      for (const auto& patches : law.atoms()) {
+        const Law one(PatchLaw<Real>{law.dimension(), law.patches(), false, {Real(1)}, {patches}});
         all = both(all, within(add(population_gradient(one, w, teacher), noise), bound));
       }
       return all;
     };
-    return predicate<S>(decide, "\\|\\nabla\\ell(w,Z)+\\xi\\| \\le ", bound, " \\quad \\text{for every input } Z");
+    return predicate(decide, "\\|\\nabla\\ell(w,Z)+\\xi\\| \\le ", bound, " \\quad \\text{for every input } Z");
   });
 }
 
-ClaimInfo learnability_from_close_patches() {
-  ClaimInfo info;
+Claim learnability_from_close_patches() {
+  Claim info;
   info.id = "du18/remark-learnability";
   info.title = "Close patches make random-start GD and SGD recover the filter";
   info.place = "Section 1, first contribution";
@@ -116,9 +92,32 @@ ClaimInfo learnability_from_close_patches() {
   return info;
 }
 
-template void BoundedIngredients::state(Statement<Interval>&);
-template void BoundedIngredients::state(Statement<Ball>&);
-template void BoundedIngredients::state(Statement<Rational>&);
-template void BoundedIngredients::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> remarks_1() {
+  return {open_section(learnability_from_close_patches()),
+          {.id = "du18/remark-bounded",
+           .title = "Bounded patches, filter and noise imply bounded stochastic gradient",
+           .place = "Section 1.3",
+           .kind = "remark",
+           .words =
+               R"($\|g(w)\|\le B$ whenever patches, $w$ and noise are bounded. With an explicit bound: if )"
+               R"($\|Z_i\|\le R_Z$, $\|w\|\le R_w$, $\|w_*\|\le R_*$ and $\|\xi\|\le R_\xi$, then for )"
+               R"(every input $\|\nabla\ell(w,Z)+\xi\|\le R_Z^2(R_w+R_*)+R_\xi$.)",
+           .readings = {{"explicit", "with this bound, for every input"}},
+           .constants = {{"factor", {1, 1}, "the factor of the first term"}},
+           .planted = {turned("factor", {9, 10}, "the first term 10 % smaller"),
+                       turned("factor", {1, 2}, "half the first term"),
+                       without("patches", "any patches", "patches without a bound"),
+                       without("student", "any filter", "a filter without a bound")},
+           .serves = {"du18/assump-bounded"},
+           .scope = "finite laws with 1 to 4 atoms, k = 1, 2, 3 patches, p = 1, 2, 3; small rational vectors",
+           .not_covered =
+               "nothing: the bound is asked of every input, so laws with densities are mixtures of what was checked",
+           .note = R"(ReLU is 1-Lipschitz, so $|f(w,Z)-f(w_*,Z)|\le R_Z\|w-w_*\|$, and $\|\nabla f\|\le R_Z$.)",
+           .twin = "remark_bounded.py",
+           .draw = draw_bounded_ingredients,
+           .state = state_bounded_ingredients}};
+}
 
 }  // namespace lakatos::du18

@@ -104,7 +104,7 @@ Fraction draw_bounded_step(Source& source, const LawField& law, const VectorFiel
 
 }  // namespace
 
-Record RecoveryFromGoodLoss::draw(Source& source) {
+Record draw_recovery_from_good_loss(Source& source) {
   Record record;
   if (const double cosine = source.dial("seen angle", -1); cosine > -1 && cosine < 0 && source.chance(1, 2)) return draw_between_two_atoms(source, record, cosine), record;
   if (source.dial("seen angle", -1) > -1) return draw_with_holes(source, record), record;
@@ -129,7 +129,7 @@ Record RecoveryFromGoodLoss::draw(Source& source) {
   return record;
 }
 
-std::vector<Record> RecoveryFromGoodLoss::zoo() {
+std::vector<Record> zoo_of_recovery_from_good_loss() {
   const auto line = [](LawField law) {
     Record record;
     return record.set("input", std::move(law)).set("w", VectorField{2, {1}}).set("teacher", VectorField{1, {1}}).set("step", fraction(4, 1)), record;

@@ -1,3 +1,5 @@
+#include "checks/filter/du18/claims.hpp"
+
 #include "checks/filter/du18/theorem_2_1_steps.hpp"
 
 #include "algorithms/filter/gradient_descent.hpp"
@@ -30,46 +32,20 @@ Record draw_regular(Source& source) {
   return neuron(law, draw_any_student(source, teacher), teacher);
 }
 
-template <class S>
-Matrix<S> shifted(Matrix<S> a, const S& c) {
+Mat shifted(Mat a, const Real& c) {
   for (std::size_t i = 0; i < a.rows(); ++i) a(i, i) -= c;
   return a;
 }
 
-}  // namespace
+Record draw_matrix_inequalities(Source& source) { return draw_regular(source); }
 
-ClaimInfo MatrixInequalities::info() {
-  ClaimInfo info;
-  info.id = "du18/step-thm2.1-matrices";
-  info.title = "Matrix inequalities that the proof of Theorem 2.1 draws";
-  info.place = "Appendix A.1, proof of Theorem 2.1, first sentence";
-  info.kind = "step";
-  info.words =
-      "Let the input be non-degenerate as in Theorem 2.1. Then $A_{w,w_*}\\succ0$ whenever $\\theta(w,w_*)\\ne\\pi$, and $A_{w,-w_*}\\succ0$ at $\\theta(w,w_*)=\\pi$, where the proof uses it "
-      "(it prints $\\theta(w,w_*)=0$).";
-  info.readings = {{"used", "$A_{w,-w_*}\\succ0$ at the angle $\\pi$; non-degeneracy for all pairs of vectors", "survives", "sampled", ""},
-                   {"teacher", "the same, non-degeneracy for pairs with the teacher only", "refuted", "exact", ""},
-                   {"printed", "$A_{w,-w_*}\\succ0$ at the angle 0, as printed", "refuted", "exact", "the angle is $\\pi$, as in the second case of the proof: at 0 the matrix is 0"}};
-  info.constants = {{"floor", {0, 1}, "what the first matrix exceeds"}};
-  info.planted = {{"floor 1/20", "$A_{w,w_*}\\succ\\frac1{20}I$", "floor", {1, 20}, "", "", ""},
-                  {"floor 1/5", "$A_{w,w_*}\\succ\\frac15I$", "floor", {1, 5}, "", "", ""},
-                  {"at every angle", "$A_{w,w_*}\\succ0$ at the angle $\\pi$ too", "", {0, 1}, "", "at every angle", ""},
-                  {"any input", "without non-degeneracy", "", {0, 1}, "non-degeneracy", "", ""}};
-  info.serves = {"du18/step-thm2.1-critical", "du18/thm2.1"};
-  info.scope = "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small rational students of every direction";
-  info.not_covered = "other laws with densities. Finite laws with p >= 2 never meet the assumption (du18/assump-thm2.1)";
-  info.twin = "step_thm2_1_matrices.py";
-  return info;
-}
+std::vector<Record> zoo_of_matrix_inequalities() { return {neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}), neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})}; }
 
-Record MatrixInequalities::draw(Source& source) { return draw_regular(source); }
-std::vector<Record> MatrixInequalities::zoo() { return {neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}), neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})}; }
-
-template <class S>
-void MatrixInequalities::state(Statement<S>& claim) {
+/// du18, proof of Theorem 2.1, first sentence: the matrix inequalities it draws from non-degeneracy.
+void state_matrix_inequalities(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const S floor = claim.constant("floor", {0, 1});
+  const Real floor = claim.constant("floor", {0, 1});
   const bool printed = claim.reading("printed");
   give_student(claim, w);
   claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, claim.reading("teacher") ? Quantifier::teacher : Quantifier::pairs); });
@@ -80,40 +56,18 @@ void MatrixInequalities::state(Statement<S>& claim) {
       const Truth exempt = claim.planted("at every angle") ? Truth::no : behind(w, teacher);
       return exempt == Truth::yes ? Truth::yes : either(exempt, positive_definite(shifted(region_moments(law, w, teacher).agree, floor)));
     };
-    return predicate<S>(decide, "\\theta(w,w_*)=\\pi\\ \\text{or}\\ A_{w,w_*} \\succ ", floor * claim.name("I"));
+    return predicate(decide, "\\theta(w,w_*)=\\pi\\ \\text{or}\\ A_{w,w_*} \\succ ", floor * claim.name("I"));
   });
   claim.then("student matrix", [&] {
     const auto decide = [&] {
       const Truth there = printed ? ahead(w, teacher) : behind(w, teacher);
       return there == Truth::no ? Truth::yes : either(negate(there), positive_definite(region_moments(law, w, teacher).student));
     };
-    return predicate<S>(decide, printed ? "\\theta(w,w_*)\\ne0" : "\\theta(w,w_*)\\ne\\pi", "\\ \\text{or}\\ A_{w,-w_*} \\succ 0");
+    return predicate(decide, printed ? "\\theta(w,w_*)\\ne0" : "\\theta(w,w_*)\\ne\\pi", "\\ \\text{or}\\ A_{w,-w_*} \\succ 0");
   });
 }
 
-ClaimInfo LossDescent::info() {
-  ClaimInfo info;
-  info.id = "du18/step-thm2.1-descent";
-  info.title = "Gradient descent only decreases the loss";
-  info.place = "Appendix A.1, proof of Theorem 2.1";
-  info.kind = "step";
-  info.words = "One step of gradient descent does not raise the population loss: $\\ell(w_t-\\eta\\nabla\\ell(w_t))\\le\\ell(w_t)$. The proof names no step size.";
-  info.readings = {{"small step", "for $0\\le\\eta\\le2/\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)$, any law and any start at which the gradient exists", "survives", "sampled", ""},
-                   {"any step", "for every step, under the assumptions of Theorem 2.1", "refuted", "exact", ""}};
-  info.constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"}, {"decrease", {0, 1}, "the loss falls by this times $\\eta\\|\\nabla\\ell\\|^2$"}};
-  info.planted = {{"decrease 1/10", "the loss falls by a tenth of $\\eta\\|\\nabla\\ell\\|^2$", "decrease", {1, 10}, "", "", ""},
-                  {"decrease 1/2", "the loss falls by half of $\\eta\\|\\nabla\\ell\\|^2$", "decrease", {1, 2}, "", "", ""},
-                  {"step 5/2", "steps up to $\\frac52/\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)$", "step", {5, 2}, "", "", ""}};
-  info.serves = {"du18/thm2.1"};
-  info.scope = "the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; small rational starts";
-  info.not_covered = "other laws with densities";
-  info.note =
-      "The bound $2/\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)$ is ours, and no law is excluded: with $g=\\nabla\\ell(w)$ one has "
-      "$\\ell(w-\\eta g)-\\ell(w)\\le-\\eta\\|g\\|^2+\\frac{\\eta^2}2g^\\top\\mathbb E[ZZ^\\top]g$, input by input.";
-  info.dials = {{"step bound", "step bound", "steps up to c times $2/\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)$", {1, 1}, {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, {{"step", 1}}, "", "", ""}};
-  info.twin = "step_thm2_1_descent.py";
-  return info;
-}
+}  // namespace
 
 Record draw_descent(Source& source) {
   const std::uint64_t kind = source.below(6);
@@ -129,112 +83,171 @@ Record draw_descent(Source& source) {
   return record.set("step", source.chance(1, 40) ? fraction(-1, 8) : just_below(bound * share * source.dial("step bound", 1), 1e-3)), record;
 }
 
-Record LossDescent::draw(Source& source) { return draw_descent(source); }
-std::vector<Record> LossDescent::zoo() {
+namespace {
+
+Record draw_loss_descent(Source& source) { return draw_descent(source); }
+
+std::vector<Record> zoo_of_loss_descent() {
   Record overshoot = neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {2, {3}}, {1, {1}});
   return {overshoot.set("step", fraction(5, 1))};
 }
 
-template <class S>
-void LossDescent::state(Statement<S>& claim) {
+/// du18, proof of Theorem 2.1: gradient descent only decreases the loss.
+void state_loss_descent(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const S step = claim.number("step", "\\eta"), two = claim.constant("step", {2, 1}), decrease = claim.constant("decrease", {0, 1});
+  const Real step = claim.number("step", "\\eta"), two = claim.constant("step", {2, 1}), decrease = claim.constant("decrease", {0, 1});
   give_differentiable(claim, law, w, teacher);
-  claim.given("step nonnegative", [&] { return at_least(step, S(0)); });
+  claim.given("step nonnegative", [&] { return at_least(step, Real(0)); });
   if (claim.reading("small step")) {
     give_smooth_step(claim, law, step, two);
   } else {
     claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, Quantifier::pairs); });
-    claim.given("starting loss", [&] { return starts_low(claim, law, w, teacher, S(1)); });
+    claim.given("starting loss", [&] { return starts_low(claim, law, w, teacher, Real(1)); });
   }
   if (claim.settled()) return;
 
   const auto slope = [&] { return claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }); };
-  claim.trivial_if([&] { return equal(step, S(0)) == Truth::yes || equal(slope(), S(0)) == Truth::yes; });
+  claim.trivial_if([&] { return equal(step, Real(0)) == Truth::yes || equal(slope(), Real(0)) == Truth::yes; });
   claim.then("descent", [&] {
-    const S before = claim.let("l(w)", "\\ell(w)", [&] { return population_loss(law, w, teacher); });
-    const S after = claim.let("l(w - step gradient)", "\\ell(w-\\eta\\nabla\\ell(w))", [&] { return population_loss(law, gradient_descent_step(law, w, teacher, step), teacher); });
+    const Real before = claim.let("l(w)", "\\ell(w)", [&] { return population_loss(law, w, teacher); });
+    const Real after = claim.let("l(w - step gradient)", "\\ell(w-\\eta\\nabla\\ell(w))", [&] { return population_loss(law, gradient_descent_step(law, w, teacher, step), teacher); });
     return at_most(after, before - decrease * step * slope());
   });
 }
 
-ClaimInfo OnlyCriticalPoint::info() {
-  ClaimInfo info;
-  info.id = "du18/step-thm2.1-critical";
-  info.title = "Only critical point is the teacher (two cases)";
-  info.place = "Appendix A.1, proof of Theorem 2.1, eqs. (6), (7)";
-  info.kind = "step";
-  info.words =
-      "Let the input be non-degenerate and $w\\ne0$, $w\\ne w_*$. If $\\theta(w,w_*)\\ne\\pi$ then $(w-w_*)^\\top A_{w,w_*}(w-w_*)>0$. If $w=-\\alpha w_*$, $\\alpha>0$, then "
-      "$(w-w_*)^\\top A_{w,-w_*}w=\\alpha(1+\\alpha)\\,w_*^\\top A_{w,-w_*}w_*>0$ (printed without the first $\\alpha$). So $w$ is not critical.";
-  info.readings = {{"corrected", "the value $\\alpha(1+\\alpha)w_*^\\top A_{w,-w_*}w_*$", "survives", "sampled", ""},
-                   {"printed", "the printed value $(1+\\alpha)w_*^\\top A_{w,-w_*}w_*$", "refuted", "exact", "the value lacks a factor $\\alpha$; only its sign is used"}};
-  info.constants = {{"one", {1, 1}, "the 1 in $1+\\alpha$"}, {"floor", {0, 1}, "the first term exceeds this times $\\|w-w_*\\|^2$"}};
-  info.planted = {{"one 11/10", "$\\alpha(\\frac{11}{10}+\\alpha)$", "one", {11, 10}, "", "", ""},
-                  {"floor 1/10", "the first term above a tenth of $\\|w-w_*\\|^2$", "floor", {1, 10}, "", "", ""},
-                  {"any input", "without non-degeneracy", "", {0, 1}, "non-degeneracy", "", ""}};
-  info.serves = {"du18/thm2.1"};
-  info.scope = "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; students of every direction";
-  info.not_covered = "other laws with densities. That both terms vanish at a critical point is du18/lema.1";
-  info.twin = "step_thm2_1_critical.py";
-  return info;
-}
+Record draw_only_critical_point(Source& source) { return draw_regular(source); }
 
-Record OnlyCriticalPoint::draw(Source& source) { return draw_regular(source); }
-std::vector<Record> OnlyCriticalPoint::zoo() { return {neuron(normal(1), {1, {-2}}, {1, {1}}), neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})}; }
+std::vector<Record> zoo_of_only_critical_point() { return {neuron(normal(1), {1, {-2}}, {1, {1}}), neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})}; }
 
-template <class S>
-void OnlyCriticalPoint::state(Statement<S>& claim) {
+/// du18, proof of Theorem 2.1, (6) and (7): the two cases in which no point but the teacher is critical.
+void state_only_critical_point(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const S one = claim.constant("one", {1, 1}), floor = claim.constant("floor", {0, 1});
+  const Real one = claim.constant("one", {1, 1}), floor = claim.constant("floor", {0, 1});
   give_student(claim, w);
-  const S distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
+  const Real distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
   give_positive(claim, "not the teacher", distance);
   give_differentiable(claim, law, w, teacher);
   claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, Quantifier::pairs); });
   if (claim.settled()) return;
 
   const auto first = [&] {
-    const Vector<S> error = subtract(w, teacher);
+    const Vec error = subtract(w, teacher);
     return claim.let("first term", "(w-w_*)^\\top A_{w,w_*}(w-w_*)", [&] { return dot(error, multiply(region_moments(law, w, teacher).agree, error)); });
   };
   const auto second = [&] {
     return claim.let("second term", "(w-w_*)^\\top A_{w,-w_*}w", [&] { return dot(subtract(w, teacher), multiply(region_moments(law, w, teacher).student, w)); });
   };
   claim.then("first case", [&] {
-    const auto decide = [&] { return behind(w, teacher) == Truth::yes ? Truth::yes : either(behind(w, teacher), less(S(floor * distance), first())); };
-    return predicate<S>(decide, "\\theta(w,w_*)=\\pi\\ \\text{or}\\ (w-w_*)^\\top A_{w,w_*}(w-w_*) > ", floor * distance);
+    const auto decide = [&] { return behind(w, teacher) == Truth::yes ? Truth::yes : either(behind(w, teacher), less(Real(floor * distance), first())); };
+    return predicate(decide, "\\theta(w,w_*)=\\pi\\ \\text{or}\\ (w-w_*)^\\top A_{w,w_*}(w-w_*) > ", floor * distance);
   });
   claim.then("second case", [&] {
-    const auto decide = [&] { return behind(w, teacher) == Truth::no ? Truth::yes : either(negate(behind(w, teacher)), less(S(0), second())); };
-    return predicate<S>(decide, "w\\ne-\\alpha w_*\\ \\text{or}\\ (w-w_*)^\\top A_{w,-w_*}w > 0");
+    const auto decide = [&] { return behind(w, teacher) == Truth::no ? Truth::yes : either(negate(behind(w, teacher)), less(Real(0), second())); };
+    return predicate(decide, "w\\ne-\\alpha w_*\\ \\text{or}\\ (w-w_*)^\\top A_{w,-w_*}w > 0");
   });
   claim.then("value", [&] {
-    const S alpha = claim.let("alpha", "\\alpha", [&] { return S(-dot(w, teacher) / squared_norm(teacher)); });
-    const S factor = claim.reading("corrected") ? alpha * (one + alpha) : one + alpha;
+    const Real alpha = claim.let("alpha", "\\alpha", [&] { return Real(-dot(w, teacher) / squared_norm(teacher)); });
+    const Real factor = claim.reading("corrected") ? alpha * (one + alpha) : one + alpha;
     const auto decide = [&] {
       if (behind(w, teacher) == Truth::no) return Truth::yes;
-      const S form = dot(teacher, multiply(region_moments(law, w, teacher).student, teacher));
-      return either(negate(behind(w, teacher)), equal(second(), S(factor * form)));
+      const Real form = dot(teacher, multiply(region_moments(law, w, teacher).student, teacher));
+      return either(negate(behind(w, teacher)), equal(second(), Real(factor * form)));
     };
-    return predicate<S>(decide, "w\\ne-\\alpha w_*\\ \\text{or}\\ (w-w_*)^\\top A_{w,-w_*}w = ", factor * claim.name("w_*^\\top A_{w,-w_*}w_*"));
+    return predicate(decide, "w\\ne-\\alpha w_*\\ \\text{or}\\ (w-w_*)^\\top A_{w,-w_*}w = ", factor * claim.name("w_*^\\top A_{w,-w_*}w_*"));
   });
-  claim.then("not critical", [&] { return above(claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }), S(0)); });
+  claim.then("not critical", [&] { return above(claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }), Real(0)); });
 }
 
-template void MatrixInequalities::state(Statement<Interval>&);
-template void MatrixInequalities::state(Statement<Ball>&);
-template void MatrixInequalities::state(Statement<Rational>&);
-template void MatrixInequalities::state(Statement<Symbol>&);
-template void LossDescent::state(Statement<Interval>&);
-template void LossDescent::state(Statement<Ball>&);
-template void LossDescent::state(Statement<Rational>&);
-template void LossDescent::state(Statement<Symbol>&);
-template void OnlyCriticalPoint::state(Statement<Interval>&);
-template void OnlyCriticalPoint::state(Statement<Ball>&);
-template void OnlyCriticalPoint::state(Statement<Rational>&);
-template void OnlyCriticalPoint::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> theorem_2_1_steps() {
+  return {{.id = "du18/step-thm2.1-matrices",
+           .title = "Matrix inequalities that the proof of Theorem 2.1 draws",
+           .place = "Appendix A.1, proof of Theorem 2.1, first sentence",
+           .kind = "step",
+           .words =
+               R"(Let the input be non-degenerate as in Theorem 2.1. Then $A_{w,w_*}\succ0$ whenever )"
+               R"($\theta(w,w_*)\ne\pi$, and $A_{w,-w_*}\succ0$ at $\theta(w,w_*)=\pi$, where the proof )"
+               R"(uses it (it prints $\theta(w,w_*)=0$).)",
+           .readings = {{"used", R"($A_{w,-w_*}\succ0$ at the angle $\pi$; non-degeneracy for all pairs of vectors)"},
+                        {"teacher", "the same, non-degeneracy for pairs with the teacher only"},
+                        {.name = "printed", .text = R"($A_{w,-w_*}\succ0$ at the angle 0, as printed)",
+                         .slip = R"(the angle is $\pi$, as in the second case of the proof: at 0 the matrix is 0)"}},
+           .constants = {{"floor", {0, 1}, "what the first matrix exceeds"}},
+           .planted = {turned("floor", {1, 20}, R"($A_{w,w_*}\succ\frac1{20}I$)"),
+                       turned("floor", {1, 5}, R"($A_{w,w_*}\succ\frac15I$)"),
+                       variant("at every angle", R"($A_{w,w_*}\succ0$ at the angle $\pi$ too)"),
+                       without("non-degeneracy", "any input", "without non-degeneracy")},
+           .serves = {"du18/step-thm2.1-critical", "du18/thm2.1"},
+           .scope =
+               "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; "
+               "small rational students of every direction",
+           .not_covered =
+               "other laws with densities. Finite laws with p >= 2 never meet the assumption (du18/assump-thm2.1)",
+           .twin = "step_thm2_1_matrices.py",
+           .draw = draw_matrix_inequalities,
+           .zoo = zoo_of_matrix_inequalities,
+           .state = state_matrix_inequalities},
+          {.id = "du18/step-thm2.1-descent",
+           .title = "Gradient descent only decreases the loss",
+           .place = "Appendix A.1, proof of Theorem 2.1",
+           .kind = "step",
+           .words =
+               "One step of gradient descent does not raise the population loss: "
+               R"($\ell(w_t-\eta\nabla\ell(w_t))\le\ell(w_t)$. The proof names no step size.)",
+           .readings = {{"small step",
+                         R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start )"
+                         "at which the gradient exists"},
+                        {"any step", "for every step, under the assumptions of Theorem 2.1"}},
+           .constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"},
+                         {"decrease", {0, 1}, R"(the loss falls by this times $\eta\|\nabla\ell\|^2$)"}},
+           .planted = {turned("decrease", {1, 10}, R"(the loss falls by a tenth of $\eta\|\nabla\ell\|^2$)"),
+                       turned("decrease", {1, 2}, R"(the loss falls by half of $\eta\|\nabla\ell\|^2$)"),
+                       turned("step", {5, 2}, R"(steps up to $\frac52/\lambda_{\max}(\mathbb E\,ZZ^\top)$)")},
+           .dials = {{.name = "step bound", .assumption = "step bound",
+                      .text = R"(steps up to c times $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$)",
+                      .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, .turned = {{"step", 1}}}},
+           .serves = {"du18/thm2.1"},
+           .scope =
+               "the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; "
+               "small rational starts",
+           .not_covered = "other laws with densities",
+           .note =
+               R"(The bound $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ is ours, and no law is excluded: with )"
+               R"($g=\nabla\ell(w)$ one has $\ell(w-\eta )"
+               R"(g)-\ell(w)\le-\eta\|g\|^2+\frac{\eta^2}2g^\top\mathbb E[ZZ^\top]g$, input by input.)",
+           .twin = "step_thm2_1_descent.py",
+           .draw = draw_loss_descent,
+           .zoo = zoo_of_loss_descent,
+           .state = state_loss_descent},
+          {.id = "du18/step-thm2.1-critical",
+           .title = "Only critical point is the teacher (two cases)",
+           .place = "Appendix A.1, proof of Theorem 2.1, eqs. (6), (7)",
+           .kind = "step",
+           .words =
+               R"(Let the input be non-degenerate and $w\ne0$, $w\ne w_*$. If $\theta(w,w_*)\ne\pi$ then )"
+               R"($(w-w_*)^\top A_{w,w_*}(w-w_*)>0$. If $w=-\alpha w_*$, $\alpha>0$, then $(w-w_*)^\top )"
+               R"(A_{w,-w_*}w=\alpha(1+\alpha)\,w_*^\top A_{w,-w_*}w_*>0$ (printed without the first )"
+               R"($\alpha$). So $w$ is not critical.)",
+           .readings = {{"corrected", R"(the value $\alpha(1+\alpha)w_*^\top A_{w,-w_*}w_*$)"},
+                        {.name = "printed", .text = R"(the printed value $(1+\alpha)w_*^\top A_{w,-w_*}w_*$)",
+                         .slip = R"(the value lacks a factor $\alpha$; only its sign is used)"}},
+           .constants = {{"one", {1, 1}, R"(the 1 in $1+\alpha$)"},
+                         {"floor", {0, 1}, R"(the first term exceeds this times $\|w-w_*\|^2$)"}},
+           .planted = {turned("one", {11, 10}, R"($\alpha(\frac{11}{10}+\alpha)$)"),
+                       turned("floor", {1, 10}, R"(the first term above a tenth of $\|w-w_*\|^2$)"),
+                       without("non-degeneracy", "any input", "without non-degeneracy")},
+           .serves = {"du18/thm2.1"},
+           .scope =
+               "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; "
+               "students of every direction",
+           .not_covered = "other laws with densities. That both terms vanish at a critical point is du18/lema.1",
+           .twin = "step_thm2_1_critical.py",
+           .draw = draw_only_critical_point,
+           .zoo = zoo_of_only_critical_point,
+           .state = state_only_critical_point}};
+}
 
 }  // namespace lakatos::du18

@@ -1,3 +1,5 @@
+#include "checks/filter/du18/claims.hpp"
+
 #include "checks/filter/du18/theorem_2_2.hpp"
 
 #include <cmath>
@@ -8,41 +10,6 @@
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
-
-ClaimInfo ContractionRate::info() {
-  ClaimInfo info;
-  info.id = "du18/thm2.2";
-  info.title = "Linear contraction of GD for one neuron";
-  info.place = "Section 2.1, Theorem 2.2";
-  info.kind = "theorem";
-  info.words =
-      "One neuron, input law with $\\max_{\\theta(w,w_*)\\le\\phi}\\lambda_{\\max}(A_{w,-w_*})\\le\\beta\\phi$ on $[0,\\frac\\pi2]$. If $\\|w_t-w_*\\|<\\|w_*\\|$ and "
-      "$0\\le\\eta_t\\le\\min_{0\\le\\phi\\le\\phi_t}\\frac{\\gamma(\\phi)}{2(L(\\phi)+4\\beta)^2}$ with $\\phi_t=\\arcsin\\frac{\\|w_t-w_*\\|}{\\|w_*\\|}$, then "
-      "$\\|w_{t+1}-w_*\\|^2\\le\\left(1-\\frac{\\eta_t\\gamma(\\phi_t)}2\\right)\\|w_t-w_*\\|^2$.";
-  info.readings = {{"exists", "every step $t\\ge0$, at a point where the gradient exists", "survives", "sampled", ""},
-                   {"zero", "atoms may lie on the student's boundary, and $\\sigma'(0)=0$", "refuted", "exact, for laws with atoms",
-                    "the gradient must exist at $w_t$; with $\\sigma'(0)=0$ an atom on the student's boundary counts in $\\gamma$ but not in the gradient"}};
-  info.constants = {{"step", {2, 1}, "the 2 in the denominator of the step bound"}, {"beta", {4, 1}, "the 4 there"}, {"rate", {1, 2}, "the 1/2 in the contraction factor"}};
-  info.planted = {{"rate 8/5", "1 - 8/5 eta gamma in place of 1 - 1/2 eta gamma", "rate", {8, 5}, "", "", ""},
-                  {"step 1/2", "steps up to gamma / ((L + 4 beta)^2 / 2): four times the printed bound", "step", {1, 2}, "", "", ""},
-                  {"L for gamma", "the largest in place of the smallest eigenvalue in the rate", "", {0, 1}, "", "L for gamma", ""}};
-  info.scope = "finite laws with 2 to 8 atoms, p = 2, 3, 4 (p = 2 exactly, p > 2 by certified two-sided bounds), small rational entries; one step from any admissible point";
-  info.not_covered = "densities; p = 1, where gamma(phi_t) is a minimum over nothing. For t >= 1 (as printed) the statement follows from the one for every admissible point.";
-  info.dials = {{"step bound", "step bound", "steps up to c times the printed bound", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {{"step", -1}}, "", "", ""},
-                {"beta", "linear growth", "growth up to c beta phi: beta / c in the step bound", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {}, "", "", ""},
-                {"start distance", "initialisation", "|w_t - w*| < c |w*|; phi_t is cut at pi/2", {1, 1}, {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, {}, "", "", ""},
-                {"flatness", "step bound", "no assumption is violated: the law is flattened to 1/c across the teacher, so that gamma(phi_t) tends to 0", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {}, "", "", ""},
-                {"growth", "linear growth", "no assumption is violated: the law is squeezed to 1/c along the teacher, towards its boundary, so that beta grows", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}}, {}, "", "", ""},
-                {"width", "differentiable", "an atom on the student's boundary gives way to two halves at the angle arctan(c) on its sides; at 0 it stays there, with sigma'(0) = 0", {1, 4}, {{1, 4}, {1, 16}, {1, 64}, {1, 1024}, {1, 65536}, {0, 1}}, {}, "", "", ""}};
-  info.note =
-      "Dials. *Width* puts arcs in place of atoms: their two ends stand for them. Any width saves the theorem, because one half of the atom counts both in the gradient and in $\\gamma$; at 0 the closed region counts all of it in "
-      "$\\gamma$ and $\\sigma'(0)=0$ none of it in the gradient. What the theorem needs is less than it asks: with $\\Lambda=\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top\\mathbb I\\{w^\\top Z\\ge0\\})$ one has "
-      "$\\|\\nabla\\ell\\|^2\\le\\Lambda\\langle\\nabla\\ell,w-w_*\\rangle$, so $\\eta\\Lambda\\le\\frac32$ is enough: the step bound has a factor 3 to spare where $\\gamma=L=\\Lambda$. *Beta*: the bound with $\\beta/c$ lets "
-      "$\\eta\\Lambda$ reach about $\\frac{cm}{32}$ for a heavy atom at the angle $m$ behind the boundary; it takes a $c$ of some hundreds. *Flatness* and *growth* stay within the assumptions: nothing may fail.";
-  info.twin = "thm2_2.py";
-  return info;
-}
-
 namespace {
 
 /// The largest admissible step at this student as the dials have it; 0 or less when there is none.
@@ -94,7 +61,7 @@ VectorField student_across_an_atom(Source& source, const LawField& law, const Ve
 
 }  // namespace
 
-Record ContractionRate::draw(Source& source) {
+Record draw_contraction_rate(Source& source) {
   const std::size_t p = source.chance(4, 5) ? 2 : static_cast<std::size_t>(source.between(3, 4));
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::round, Lie::near_boundary});
   VectorField teacher = draw_teacher(source, p);
@@ -129,57 +96,123 @@ Record ContractionRate::draw(Source& source) {
   return record.set("input", law).set("w", w).set("teacher", teacher).set("beta", beta).set("step", step), record;
 }
 
-template <class S>
-void ContractionRate::state(Statement<S>& claim) {
+namespace {
+
+/// du18, Theorem 2.2: each step of gradient descent on one neuron contracts the squared error.
+void state_contraction_rate(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const S width = claim.dialled("width") ? claim.dial("width", {1, 4}) : S(1);
+  const Real width = claim.dialled("width") ? claim.dial("width", {1, 4}) : Real(1);
   const auto law = [&] {
     auto read = input_law(claim);
-    if constexpr (!Statement<S>::symbolic) {
-      if (claim.dialled("width") && !claim.spread()) return split_at_the_boundary(read, claim.record().law("input"), claim.record().vector("w"), width);
+    if (!symbolic()) {
+      if (claim.dialled("width") && !claim.spread()) return Law(split_at_the_boundary(read.numbers(), claim.record().law("input"), claim.record().vector("w"), width));
     }
     return read;
   }();
-  const S beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta_t");
-  const S two = claim.constant("step", {2, 1}), four = claim.constant("beta", {4, 1}), rate = claim.constant("rate", {1, 2});
+  const Real beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta_t");
+  const Real two = claim.constant("step", {2, 1}), four = claim.constant("beta", {4, 1}), rate = claim.constant("rate", {1, 2});
 
   give_two_dimensions(claim, law);
-  if (claim.reading("exists") && !(claim.dialled("width") && equal(width, S(0)) == Truth::yes)) give_differentiable(claim, law, w, teacher);
+  if (claim.reading("exists") && !(claim.dialled("width") && equal(width, Real(0)) == Truth::yes)) give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const S distance = claim.let("|w_t - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(w, teacher); });
-  const S norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
-  const S reach = claim.dial("start distance", {1, 1});
-  give_initialisation(claim, distance, S(reach * reach * norm));
-  claim.given("step nonnegative", [&] { return at_least(step, S(0)); });
+  const Real distance = claim.let("|w_t - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(w, teacher); });
+  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
+  const Real reach = claim.dial("start distance", {1, 1});
+  give_initialisation(claim, distance, Real(reach * reach * norm));
+  claim.given("step nonnegative", [&] { return at_least(step, Real(0)); });
   if (claim.settled()) return;
-  claim.given("linear growth", [&] { return grows_linearly(law, teacher, claim.dialled("beta") ? S(claim.dial("beta", {1, 1}) * beta) : beta); });
-  const auto angle = [&] { return claim.dialled("start distance") && less_equal(norm, distance) == Truth::yes ? right_angle<S>() : angle_of_relative_error(distance, norm); };
+  claim.given("linear growth", [&] { return grows_linearly(law, teacher, claim.dialled("beta") ? Real(claim.dial("beta", {1, 1}) * beta) : beta); });
+  const auto angle = [&] { return claim.dialled("start distance") && less_equal(norm, distance) == Truth::yes ? right_angle<Real>() : angle_of_relative_error(distance, norm); };
   claim.given("step bound", [&] {
     const auto decide = [&] {
-      StepRule<S> rule{step, beta};
+      StepRule<Real> rule{step, beta};
       rule.two = two, rule.four = four;
       return step_within_bound(law, teacher, angle(), rule);
     };
-    return predicate<S>(decide, step, " \\le \\min_{0\\le\\phi\\le\\phi_t} ", claim.name("\\gamma(\\phi)") / (two * square(claim.name("L(\\phi)") + four * beta)));
+    return predicate(decide, step, " \\le \\min_{0\\le\\phi\\le\\phi_t} ", claim.name("\\gamma(\\phi)") / (two * square(claim.name("L(\\phi)") + four * beta)));
   });
   if (claim.settled()) return;
 
   const auto next_distance = [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); };
-  const S next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", next_distance);
-  claim.trivial_if([&] { return equal(distance, S(0)) == Truth::yes || equal(step, S(0)) == Truth::yes; });
+  const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", next_distance);
+  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes || equal(step, Real(0)) == Truth::yes; });
   claim.then("contraction", [&] {
     const auto extremum = [&] { return claim.planted("L for gamma") ? lipschitz_bracket(law, teacher, angle()) : gamma_bracket(law, teacher, angle()); };
-    const Bracket<S> gamma_t = claim.let_bracket("gamma(phi_t)", "\\gamma(\\phi_t)", extremum);
-    const Bracket<S> bound{S(1) - rate * step * gamma_t.upper, S(1) - rate * step * gamma_t.lower};
+    const Bounds gamma_t = claim.let_bracket("gamma(phi_t)", "\\gamma(\\phi_t)", extremum);
+    const Bounds bound{Real(1) - rate * step * gamma_t.upper, Real(1) - rate * step * gamma_t.lower};
     claim.let_bracket("bound", "1-\\tfrac12\\eta_t\\gamma(\\phi_t)", [&] { return bound; });
-    claim.let("ratio", "\\|w_{t+1}-w_*\\|^2/\\|w_t-w_*\\|^2", [&] { return S(next / distance); });
-    return at_most(next, Bracket<S>{bound.lower * distance, bound.upper * distance});
+    claim.let("ratio", "\\|w_{t+1}-w_*\\|^2/\\|w_t-w_*\\|^2", [&] { return Real(next / distance); });
+    return at_most(next, Bounds{bound.lower * distance, bound.upper * distance});
   });
 }
 
-template void ContractionRate::state(Statement<Interval>&);
-template void ContractionRate::state(Statement<Ball>&);
-template void ContractionRate::state(Statement<Rational>&);
-template void ContractionRate::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> theorem_2_2() {
+  return {{.id = "du18/thm2.2",
+           .title = "Linear contraction of GD for one neuron",
+           .place = "Section 2.1, Theorem 2.2",
+           .kind = "theorem",
+           .words =
+               "One neuron, input law with "
+               R"($\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on $[0,\frac\pi2]$. )"
+               R"(If $\|w_t-w_*\|<\|w_*\|$ and )"
+               R"($0\le\eta_t\le\min_{0\le\phi\le\phi_t}\frac{\gamma(\phi)}{2(L(\phi)+4\beta)^2}$ with )"
+               R"($\phi_t=\arcsin\frac{\|w_t-w_*\|}{\|w_*\|}$, then )"
+               R"($\|w_{t+1}-w_*\|^2\le\left(1-\frac{\eta_t\gamma(\phi_t)}2\right)\|w_t-w_*\|^2$.)",
+           .readings = {{"exists", R"(every step $t\ge0$, at a point where the gradient exists)"},
+                        {.name = "zero", .text = R"(atoms may lie on the student's boundary, and $\sigma'(0)=0$)",
+                         .slip = R"(the gradient must exist at $w_t$; with $\sigma'(0)=0$ an atom on the )"
+                                 R"(student's boundary counts in $\gamma$ but not in the gradient)"}},
+           .constants = {{"step", {2, 1}, "the 2 in the denominator of the step bound"},
+                         {"beta", {4, 1}, "the 4 there"},
+                         {"rate", {1, 2}, "the 1/2 in the contraction factor"}},
+           .planted = {turned("rate", {8, 5}, "1 - 8/5 eta gamma in place of 1 - 1/2 eta gamma"),
+                       turned("step", {1, 2},
+                              "steps up to gamma / ((L + 4 beta)^2 / 2): four times the printed bound"),
+                       variant("L for gamma", "the largest in place of the smallest eigenvalue in the rate")},
+           .dials = {{.name = "step bound", .assumption = "step bound",
+                      .text = "steps up to c times the printed bound",
+                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}},
+                      .turned = {{"step", -1}}},
+                     {.name = "beta", .assumption = "linear growth",
+                      .text = "growth up to c beta phi: beta / c in the step bound",
+                      .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
+                     {.name = "start distance", .assumption = "initialisation",
+                      .text = "|w_t - w*| < c |w*|; phi_t is cut at pi/2",
+                      .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}},
+                     {.name = "flatness", .assumption = "step bound",
+                      .text = "no assumption is violated: the law is flattened to 1/c across the "
+                              "teacher, so that gamma(phi_t) tends to 0",
+                      .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
+                     {.name = "growth", .assumption = "linear growth",
+                      .text = "no assumption is violated: the law is squeezed to 1/c along the teacher, "
+                              "towards its boundary, so that beta grows",
+                      .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}}},
+                     {.name = "width", .assumption = "differentiable",
+                      .text = "an atom on the student's boundary gives way to two halves at the angle "
+                              "arctan(c) on its sides; at 0 it stays there, with sigma'(0) = 0", .rest = {1, 4},
+                      .grid = {{1, 4}, {1, 16}, {1, 64}, {1, 1024}, {1, 65536}, {0, 1}}}},
+           .scope =
+               "finite laws with 2 to 8 atoms, p = 2, 3, 4 (p = 2 exactly, p > 2 by certified two-sided "
+               "bounds), small rational entries; one step from any admissible point",
+           .not_covered =
+               "densities; p = 1, where gamma(phi_t) is a minimum over nothing. For t >= 1 (as printed) "
+               "the statement follows from the one for every admissible point.",
+           .note =
+               "Dials. *Width* puts arcs in place of atoms: their two ends stand for them. Any width "
+               "saves the theorem, because one half of the atom counts both in the gradient and in "
+               R"($\gamma$; at 0 the closed region counts all of it in $\gamma$ and $\sigma'(0)=0$ none of )"
+               "it in the gradient. What the theorem needs is less than it asks: with "
+               R"($\Lambda=\lambda_{\max}(\mathbb E\,ZZ^\top\mathbb I\{w^\top Z\ge0\})$ one has )"
+               R"($\|\nabla\ell\|^2\le\Lambda\langle\nabla\ell,w-w_*\rangle$, so $\eta\Lambda\le\frac32$ )"
+               R"(is enough: the step bound has a factor 3 to spare where $\gamma=L=\Lambda$. *Beta*: the )"
+               R"(bound with $\beta/c$ lets $\eta\Lambda$ reach about $\frac{cm}{32}$ for a heavy atom at )"
+               "the angle $m$ behind the boundary; it takes a $c$ of some hundreds. *Flatness* and "
+               "*growth* stay within the assumptions: nothing may fail.",
+           .twin = "thm2_2.py",
+           .draw = draw_contraction_rate,
+           .state = state_contraction_rate}};
+}
 
 }  // namespace lakatos::du18

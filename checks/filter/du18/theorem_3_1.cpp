@@ -1,4 +1,4 @@
-#include "checks/filter/du18/theorem_3_1.hpp"
+#include "checks/filter/du18/claims.hpp"
 
 #include <cmath>
 
@@ -65,6 +65,7 @@ struct Start {
   VectorField w, teacher;
   double gamma = 0, cross = 0;
 };
+
 Start draw_start(Source& source, const Aim& aim) {
   Start start;
   for (int attempt = 0; attempt < 6; ++attempt) {
@@ -93,43 +94,6 @@ Start draw_start(Source& source, const Aim& aim) {
 
 }  // namespace
 
-ClaimInfo FilterContractionRate::info() {
-  ClaimInfo info;
-  info.id = "du18/thm3.1";
-  info.title = "Linear contraction of GD for a convolutional filter";
-  info.place = "Section 3, Theorem 3.1";
-  info.kind = "theorem";
-  info.words =
-      "Input law with $\\lambda_{\\max}(\\mathbb E\\,NN^\\top)\\le\\beta\\phi$ and $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\mathrm{cross}}\\phi$ for "
-      "$\\theta(w,w_*)\\le\\phi\\le\\frac\\pi2$. If $\\|w_0-w_*\\|<\\|w_*\\|$, $\\gamma(\\phi_0)>6L_{\\mathrm{cross}}$ and "
-      "$\\eta_t\\le\\min_{0\\le\\phi\\le\\phi_t}\\frac{\\gamma(\\phi)-6L_{\\mathrm{cross}}}{2(L(\\phi)+10L_{\\mathrm{cross}}+4\\beta)^2}$, then "
-      "$\\|w_{t+1}-w_*\\|^2\\le\\left(1-\\frac{\\eta_t(\\gamma(\\phi_t)-6L_{\\mathrm{cross}})}2\\right)\\|w_t-w_*\\|^2$. Here one step from $w_0$, so $\\phi_t=\\phi_0$.";
-  info.readings = {{"nonnegative", "steps $0\\le\\eta_t\\le$ the bound, as in Theorem 2.2", "survives", "sampled", ""},
-                   {"printed", "any real step that obeys the printed upper bound", "refuted", "exact", "the step must be at least 0, as Theorem 2.2 prints"}};
-  info.constants = filter_step_constants();
-  info.constants.push_back({"rate", {1, 2}, "the 1/2 in the contraction factor"});
-  info.constants.push_back({"rate.cross", {6, 1}, "the 6 in the contraction factor"});
-  info.planted = {{"rate 8/5", "1 - 8/5 eta (gamma - 6 L_cross) in place of 1 - 1/2 eta (...)", "rate", {8, 5}, "", "", ""},
-                  {"step 1/2", "steps up to four times the printed bound", "step", {1, 2}, "", "", ""},
-                  {"rate 9/2", "1 - 9/2 eta (gamma - 6 L_cross)", "rate", {9, 2}, "", "", ""},
-                  {"no step bound", "any step", "", {0, 1}, "step bound", "", ""}};
-  info.scope = "finite laws in the plane with 2 to 50 inputs of 1 to 4 patches, decided exactly; one step from any admissible point";
-  info.not_covered = "densities; p > 2. For t >= 1 (as printed) the statement follows from the one for every admissible point as long as gamma(phi_t) stays above 6 L_cross.";
-  info.note =
-      "Assumption 3.2 is asked only of students on whose boundary no patch lies. With the closed regions, taken at every student, a patch on the student's boundary is in $P$ and in $M$ at once; "
-      "laws with atoms then need $L_{\\mathrm{cross}}\\ge q\\|Z\\|^2/\\phi$ for an input of mass $q$ that the boundary meets at the angle $\\phi$, which no density does. The last line of the printed "
-      "proof uses that $\\gamma$ of averages falls with the angle, which it need not (du18/step-thm3.1-monotone): a gap in the proof that the slack in the rate covers on every instance judged.";
-  info.dials = {{"step bound", "step bound", "steps up to c times the printed bound", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {{"step", -1}}, "", "", ""},
-                {"start", "start", "6c in place of 6 in the assumption and in the step bound; the factor as printed", {1, 1}, {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}}, {{"start", 1}, {"step.cross", 1}}, "", "", ""},
-                {"six", "start", "6c in place of 6 everywhere", {1, 1}, {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}}, {{"start", 1}, {"step.cross", 1}, {"rate.cross", 1}}, "", "", ""},
-                {"beta", "linear growth", "growth up to c beta phi: beta / c in the step bound", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}, {}, "", "", ""},
-                {"cross", "cross growth", "growth up to c L_cross phi: L_cross / c in the start and in the step bound; the factor as printed", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}, {{"rate.cross", 1}}, "", "", ""},
-                {"start distance", "initialisation", "|w_0 - w*| < c |w*|; phi_0 is cut at pi/2", {1, 1}, {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}}, {}, "", "", ""}};
-  info.twin = "thm3_1.py";
-  info.full_cases = 50000;
-  return info;
-}
-
 Record draw_filter_step(Source& source) {
   const Aim aim(source);
   const Start start = draw_start(source, aim);
@@ -153,33 +117,101 @@ Record draw_filter_step(Source& source) {
   return record.set("beta", beta).set("cross", cross).set("step", step), record;
 }
 
-Record FilterContractionRate::draw(Source& source) { return draw_filter_step(source); }
+namespace {
 
-template <class S>
-void FilterContractionRate::state(Statement<S>& claim) {
+Record draw_filter_contraction_rate(Source& source) { return draw_filter_step(source); }
+
+/// du18, Theorem 3.1: each step of gradient descent on a convolutional filter contracts the squared error.
+void state_filter_contraction_rate(Statement& claim) {
   const auto in = read_filter_step(claim);
-  const S rate = claim.constant("rate", {1, 2}), rate_cross = claim.constant("rate.cross", {6, 1});
+  const Real rate = claim.constant("rate", {1, 2}), rate_cross = claim.constant("rate.cross", {6, 1});
   give_filter_step(claim, in, claim.reading("nonnegative"));
   if (claim.settled()) return;
 
-  const S next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher); });
-  claim.trivial_if([&] { return equal(in.distance, S(0)) == Truth::yes || equal(in.step, S(0)) == Truth::yes; });
+  const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher); });
+  claim.trivial_if([&] { return equal(in.distance, Real(0)) == Truth::yes || equal(in.step, Real(0)) == Truth::yes; });
   claim.then("contraction", [&] {
-    const auto bound = [&](const S& gamma_t) { return S((S(1) - rate * in.step * (gamma_t - rate_cross * in.cross)) * in.distance); };
-    if constexpr (is_exact<S>) {  // gamma(phi_t) is irrational as a rule, and phi_t may be a critical angle, where enclosures are blind
-      const Bracket<S> gamma_t = gamma_bracket(in.law, in.teacher, in.angle());
-      const Bracket<S> ends{min(bound(gamma_t.lower), bound(gamma_t.upper)), max(bound(gamma_t.lower), bound(gamma_t.upper))};
-      return at_most_by_ends(Bracket<S>{next, next}, ends);
+    const auto bound = [&](const Real& gamma_t) { return Real((Real(1) - rate * in.step * (gamma_t - rate_cross * in.cross)) * in.distance); };
+    if (exact()) {  // gamma(phi_t) is irrational as a rule, and phi_t may be a critical angle, where enclosures are blind
+      const Bounds gamma_t = gamma_bracket(in.law, in.teacher, in.angle());
+      const Bounds ends{min(bound(gamma_t.lower), bound(gamma_t.upper)), max(bound(gamma_t.lower), bound(gamma_t.upper))};
+      return at_most_by_ends(Bounds{next, next}, ends);
     } else {
-      const S gamma_t = claim.let("gamma(phi_t)", "\\gamma(\\phi_t)", [&] { return gamma(in.law, in.teacher, in.angle()); });
+      const Real gamma_t = claim.let("gamma(phi_t)", "\\gamma(\\phi_t)", [&] { return gamma(in.law, in.teacher, in.angle()); });
       return at_most(next, bound(gamma_t));
     }
   });
 }
 
-template void FilterContractionRate::state(Statement<Interval>&);
-template void FilterContractionRate::state(Statement<Ball>&);
-template void FilterContractionRate::state(Statement<Rational>&);
-template void FilterContractionRate::state(Statement<Symbol>&);
+Claim filter_contraction_rate_claim() {
+  Claim claim;
+  claim.id = "du18/thm3.1";
+  claim.title = "Linear contraction of GD for a convolutional filter";
+  claim.place = "Section 3, Theorem 3.1";
+  claim.kind = "theorem";
+  claim.words =
+      R"(Input law with $\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ and $\|\mathbb )"
+      R"(E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le L_{\mathrm{cross}}\phi$ for )"
+      R"($\theta(w,w_*)\le\phi\le\frac\pi2$. If $\|w_0-w_*\|<\|w_*\|$, )"
+      R"($\gamma(\phi_0)>6L_{\mathrm{cross}}$ and )"
+      R"($\eta_t\le\min_{0\le\phi\le\phi_t}\frac{\gamma(\phi)-6L_{\mathrm{cross}}}{2(L(\phi)+10L_{\mathrm{cross}}+4\beta)^2}$, )"
+      "then "
+      R"($\|w_{t+1}-w_*\|^2\le\left(1-\frac{\eta_t(\gamma(\phi_t)-6L_{\mathrm{cross}})}2\right)\|w_t-w_*\|^2$. )"
+      R"(Here one step from $w_0$, so $\phi_t=\phi_0$.)";
+  claim.readings = {{"nonnegative", R"(steps $0\le\eta_t\le$ the bound, as in Theorem 2.2)"},
+               {.name = "printed", .text = "any real step that obeys the printed upper bound",
+                .slip = "the step must be at least 0, as Theorem 2.2 prints"}};
+  claim.constants = filter_step_constants();
+  claim.constants.push_back({"rate", {1, 2}, "the 1/2 in the contraction factor"});
+  claim.constants.push_back({"rate.cross", {6, 1}, "the 6 in the contraction factor"});
+  claim.planted = {turned("rate", {8, 5}, "1 - 8/5 eta (gamma - 6 L_cross) in place of 1 - 1/2 eta (...)"),
+              turned("step", {1, 2}, "steps up to four times the printed bound"),
+              turned("rate", {9, 2}, "1 - 9/2 eta (gamma - 6 L_cross)"),
+              without("step bound", "no step bound", "any step")};
+  claim.scope =
+      "finite laws in the plane with 2 to 50 inputs of 1 to 4 patches, decided exactly; one step from "
+      "any admissible point";
+  claim.not_covered =
+      "densities; p > 2. For t >= 1 (as printed) the statement follows from the one for every admissible "
+      "point as long as gamma(phi_t) stays above 6 L_cross.";
+  claim.note =
+      "Assumption 3.2 is asked only of students on whose boundary no patch lies. With the closed "
+      "regions, taken at every student, a patch on the student's boundary is in $P$ and in $M$ at once; "
+      R"(laws with atoms then need $L_{\mathrm{cross}}\ge q\|Z\|^2/\phi$ for an input of mass $q$ that the )"
+      R"(boundary meets at the angle $\phi$, which no density does. The last line of the printed proof )"
+      R"(uses that $\gamma$ of averages falls with the angle, which it need not )"
+      "(du18/step-thm3.1-monotone): a gap in the proof that the slack in the rate covers on every "
+      "instance judged.";
+  claim.dials = {{.name = "step bound", .assumption = "step bound", .text = "steps up to c times the printed bound",
+             .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, .turned = {{"step", -1}}},
+            {.name = "start", .assumption = "start",
+             .text = "6c in place of 6 in the assumption and in the step bound; the factor as printed",
+             .grid = {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}},
+             .turned = {{"start", 1}, {"step.cross", 1}}},
+            {.name = "six", .assumption = "start", .text = "6c in place of 6 everywhere",
+             .grid = {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}},
+             .turned = {{"start", 1}, {"step.cross", 1}, {"rate.cross", 1}}},
+            {.name = "beta", .assumption = "linear growth",
+             .text = "growth up to c beta phi: beta / c in the step bound",
+             .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
+            {.name = "cross", .assumption = "cross growth",
+             .text = "growth up to c L_cross phi: L_cross / c in the start and in the step bound; the "
+                     "factor as printed", .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}},
+             .turned = {{"rate.cross", 1}}},
+            {.name = "start distance", .assumption = "initialisation",
+             .text = "|w_0 - w*| < c |w*|; phi_0 is cut at pi/2",
+             .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}}}};
+  claim.twin = "thm3_1.py";
+  claim.full_cases = 50000;
+  claim.draw = draw_filter_contraction_rate;
+  claim.state = state_filter_contraction_rate;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_3_1() {
+  return {filter_contraction_rate_claim()};
+}
 
 }  // namespace lakatos::du18

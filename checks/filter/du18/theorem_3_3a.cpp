@@ -1,4 +1,4 @@
-#include "checks/filter/du18/theorem_3_3a.hpp"
+#include "checks/filter/du18/claims.hpp"
 
 #include "checks/filter/du18/close_patches.hpp"
 #include "theory/filter/smoothness.hpp"
@@ -13,128 +13,130 @@ const char* const hypotheses =
 
 /// lambda_min(E P P^T) >= lambda_min(E Z_avg Z_avg^T 1{S(w, w*)}) - slack for every student w at the angle follows when the matrices are in
 /// that order student by student. This decides ties of irrational eigenvalues (all patches of an input equal).
-template <class S>
-bool in_matrix_order(const ClosePatches<S>& in, const S& slack) {
-  const PatchLaw<S> average = average_law(in.law);
-  for (const Vector<S>& student : students_at_the_angle(in.w, in.teacher)) {
-    Matrix<S> rest = subtract(region_moments(in.law, student, in.teacher).agree, region_moments(average, student, in.teacher).agree);
+bool in_matrix_order(const ClosePatches& in, const Real& slack) {
+  const Law average = average_law(in.law);
+  for (const Vec& student : students_at_the_angle(in.w, in.teacher)) {
+    Mat rest = subtract(region_moments(in.law, student, in.teacher).agree, region_moments(average, student, in.teacher).agree);
     for (std::size_t c = 0; c < rest.rows(); ++c) rest(c, c) += slack;
     if (positive_semidefinite(rest) != Truth::yes) return false;
   }
-  return in.law.dimension <= 2;
+  return in.law.dimension() <= 2;
 }
 
 /// gamma_avg(phi_0): over all w at the angle, or at w_0 alone.
-template <class S>
-Bracket<S> average_gamma(const ClosePatches<S>& in, bool single) {
-  const PatchLaw<S> average = average_law(in.law);
+Bounds average_gamma(const ClosePatches& in, bool single) {
+  const Law average = average_law(in.law);
   if (single) return smallest_eigenvalue_bracket(region_moments(average, in.w, in.teacher).agree);
   return gamma_bracket(average, in.teacher, angle_between(in.w, in.teacher));
 }
 
 /// gamma(phi_0) >= gamma_avg(phi_0) - loss(); the same words for the paper's loss and for ours.
-template <class S, class Loss>
-void conclude_lower_bound(Statement<S>& claim, const ClosePatches<S>& in, bool single, Loss&& loss) {
+template <class Loss>
+void conclude_lower_bound(Statement& claim, const ClosePatches& in, bool single, Loss&& loss) {
   claim.trivial_if([&] {
-    if constexpr (Statement<S>::symbolic) return false;
-    else return less_equal(S(average_gamma(in, single).upper - loss()), S(0)) == Truth::yes;
+    if (symbolic()) return false;
+    else return less_equal(Real(average_gamma(in, single).upper - loss()), Real(0)) == Truth::yes;
   });
   claim.then("lower bound", [&] {
-    if constexpr (is_exact<S>) {
-      if (!single && in_matrix_order(in, loss())) return Formula<S>{Truth::yes, std::nan("")};
-      const Bracket<S> average = average_gamma(in, single), whole = gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher));
-      const Bracket<S> bound{S(average.lower - loss()), S(average.upper - loss())};
+    if (exact()) {
+      if (!single && in_matrix_order(in, loss())) return Formula{Truth::yes, std::nan("")};
+      const Bounds average = average_gamma(in, single), whole = gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher));
+      const Bounds bound{Real(average.lower - loss()), Real(average.upper - loss())};
       return at_most_by_ends(bound, whole);
     } else {
-      const S whole = claim.let("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma(in.law, in.teacher, angle_between(in.w, in.teacher)); });
-      const S average = claim.let("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return value_of(average_gamma(in, single)); });
+      const Real whole = claim.let("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma(in.law, in.teacher, angle_between(in.w, in.teacher)); });
+      const Real average = claim.let("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return value_of(average_gamma(in, single)); });
       return at_least(whole, average - loss());
     }
   });
 }
 
-}  // namespace
+Record draw_lower_bound_from_closeness(Source& source) { return draw_close_patches(source, Split::student); }
 
-ClaimInfo LowerBoundFromCloseness::info() {
-  ClaimInfo info;
-  info.id = "du18/thm3.3a";
-  info.title = "Lower bound on gamma from closeness of patches";
-  info.place = "Section 3.1, Theorem 3.3, first conclusion";
-  info.kind = "theorem";
-  info.words = std::string(hypotheses) +
-               "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-4(1-\\cos\\rho)$, where $\\gamma_{\\mathrm{avg}}$ is the smallest eigenvalue of "
-               "$\\mathbb E[Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{w^\\top Z_{\\mathrm{avg}}\\ge0,\\ w_*^\\top Z_{\\mathrm{avg}}\\ge0\\}]$.";
-  info.readings = {{"minimum", "$\\gamma_{\\mathrm{avg}}(\\phi_0)$ is the minimum over all $w$ at the angle $\\phi_0$, as in Definition 2.1", "refuted", "exact", ""},
-                   {"single", "$\\gamma_{\\mathrm{avg}}(\\phi_0)$ is taken at $w_0$ alone", "refuted", "exact", ""}};
-  info.constants = {{"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"}};
-  info.planted = {{"closeness 0", "nothing is lost: gamma >= gamma_avg", "closeness", {0, 1}, "", "", ""},
-                  {"not close", "patches at any angle to their average", "", {0, 1}, "closeness", "", ""}};
-  info.serves = {"du18/thm3.1"};
-  info.scope = "finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 patches, rational points of the circle";
-  info.not_covered = "p >= 3 (a counterexample in the plane needs no more)";
-  info.note =
-      "$4(1-\\cos\\rho)$ is of the order of the squared distance of the patches, but where the student's boundary parts the patches of an input, a whole patch is missing from $P$. The small ball "
-      "limits such inputs at the teacher's boundary only: here $\\mu=0$. A repair is du18/thm3.3a-repaired.";
-  info.dials = close_patches_dials("");
-  info.twin = "thm3_3a.py";
-  return info;
-}
-
-Record LowerBoundFromCloseness::draw(Source& source) { return draw_close_patches(source, Split::student); }
-
-template <class S>
-void LowerBoundFromCloseness::state(Statement<S>& claim) {
+/// du18, Theorem 3.3, first conclusion: close patches keep gamma near that of the average patch.
+void state_lower_bound_from_closeness(Statement& claim) {
   const auto in = read_close_patches(claim);
-  const S closeness = claim.constant("closeness", {4, 1});
+  const Real closeness = claim.constant("closeness", {4, 1});
   give_close_patches(claim, in);
   if (claim.settled()) return;
-  conclude_lower_bound(claim, in, claim.reading("single"), [&] { return S(closeness * (S(1) - in.cos_rho)); });
+  conclude_lower_bound(claim, in, claim.reading("single"), [&] { return Real(closeness * (Real(1) - in.cos_rho)); });
 }
 
-ClaimInfo LowerBoundFromSplitMass::info() {
-  ClaimInfo info;
-  info.id = "du18/thm3.3a-repaired";
-  info.title = "Lower bound on gamma from the mass of split inputs";
-  info.place = "ours; in place of Section 3.1, Theorem 3.3, first conclusion";
-  info.kind = "theorem";
-  info.words = std::string(hypotheses) +
-               "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-\\max_w\\mathbb P[Z_{\\mathrm{avg}}\\in S(w,w_*)\\text{ and some }Z_i\\notin S(w,w_*)_i]$, the maximum over all $w$ at the angle "
-               "$\\phi_0$: what is lost is the mass of the inputs that a boundary splits, however close their patches are.";
-  info.readings = {{"ours", "$\\gamma_{\\mathrm{avg}}$ is the minimum over all $w$ at the angle", "survives", "sampled", ""}};
-  info.constants = {{"split", {1, 1}, "factor of the split mass"}};
-  info.planted = {{"split 7/10", "only 7/10 of the split mass is lost", "split", {7, 10}, "", "", ""},
-                  {"split 1/2", "only half of it is lost", "split", {1, 2}, "", "", ""}};
-  info.scope = "finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 patches, rational points of the circle";
-  info.not_covered = "p >= 3. Off the split inputs $P=Z_{\\mathrm{avg}}$ wherever $Z_{\\mathrm{avg}}\\in S(w,w_*)$, and $\\|Z_{\\mathrm{avg}}\\|\\le1$, so the argument is the same in every dimension";
-  info.serves = {"du18/thm3.1"};
-  info.note = "Only the unit norm is used; closeness and the small ball are kept so that the statement can stand in for the printed one.";
-  info.dials = close_patches_dials("");
-  info.dials.push_back(independent_norms_dial(""));
-  info.note +=
-      " Dials: closeness and small ball break nothing, since the statement does not use them. Norms do: $\\|Z_{\\mathrm{avg}}\\|^2$ may reach $(1+c)^2$ on the split inputs, where the bound takes off 1.";
-  info.twin = "thm3_3a_repaired.py";
-  return info;
-}
+Record draw_lower_bound_from_split_mass(Source& source) { return draw_close_patches(source, Split::student); }
 
-Record LowerBoundFromSplitMass::draw(Source& source) { return draw_close_patches(source, Split::student); }
-
-template <class S>
-void LowerBoundFromSplitMass::state(Statement<S>& claim) {
+/// Ours: the same with the mass of the inputs that the two boundaries split in place of 4 (1 - cos rho).
+void state_lower_bound_from_split_mass(Statement& claim) {
   const auto in = read_close_patches(claim);
-  const S split = claim.constant("split", {1, 1});
+  const Real split = claim.constant("split", {1, 1});
   give_close_patches(claim, in);
   if (claim.settled()) return;
   const char* event = "\\max_{\\theta(w,w_*)=\\phi_0}\\mathbb P\\left[Z_{\\mathrm{avg}}\\in S(w,w_*),\\ \\exists i: Z_i\\notin S(w,w_*)_i\\right]";
-  conclude_lower_bound(claim, in, false, [&] { return S(split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); })); });
+  conclude_lower_bound(claim, in, false, [&] { return Real(split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); })); });
 }
 
-template void LowerBoundFromCloseness::state(Statement<Interval>&);
-template void LowerBoundFromCloseness::state(Statement<Ball>&);
-template void LowerBoundFromCloseness::state(Statement<Rational>&);
-template void LowerBoundFromCloseness::state(Statement<Symbol>&);
-template void LowerBoundFromSplitMass::state(Statement<Interval>&);
-template void LowerBoundFromSplitMass::state(Statement<Ball>&);
-template void LowerBoundFromSplitMass::state(Statement<Rational>&);
-template void LowerBoundFromSplitMass::state(Statement<Symbol>&);
+Claim lower_bound_from_split_mass_claim() {
+  Claim claim;
+  claim.id = "du18/thm3.3a-repaired";
+  claim.title = "Lower bound on gamma from the mass of split inputs";
+  claim.place = "ours; in place of Section 3.1, Theorem 3.3, first conclusion";
+  claim.kind = "theorem";
+  claim.words = std::string(hypotheses) +
+               "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-\\max_w\\mathbb P[Z_{\\mathrm{avg}}\\in S(w,w_*)\\text{ and some }Z_i\\notin S(w,w_*)_i]$, the maximum over all $w$ at the angle "
+               "$\\phi_0$: what is lost is the mass of the inputs that a boundary splits, however close their patches are.";
+  claim.readings = {{"ours", R"($\gamma_{\mathrm{avg}}$ is the minimum over all $w$ at the angle)"}};
+  claim.constants = {{"split", {1, 1}, "factor of the split mass"}};
+  claim.planted = {turned("split", {7, 10}, "only 7/10 of the split mass is lost"),
+              turned("split", {1, 2}, "only half of it is lost")};
+  claim.scope =
+      "finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 patches, "
+      "rational points of the circle";
+  claim.not_covered =
+      R"(p >= 3. Off the split inputs $P=Z_{\mathrm{avg}}$ wherever $Z_{\mathrm{avg}}\in S(w,w_*)$, and )"
+      R"($\|Z_{\mathrm{avg}}\|\le1$, so the argument is the same in every dimension)";
+  claim.serves = {"du18/thm3.1"};
+  claim.note =
+      "Only the unit norm is used; closeness and the small ball are kept so that the statement can stand "
+      "in for the printed one.";
+  claim.dials = close_patches_dials("");
+  claim.dials.push_back(independent_norms_dial(""));
+  claim.note +=
+      " Dials: closeness and small ball break nothing, since the statement does not use them. Norms do: $\\|Z_{\\mathrm{avg}}\\|^2$ may reach $(1+c)^2$ on the split inputs, where the bound takes off 1.";
+  claim.twin = "thm3_3a_repaired.py";
+  claim.draw = draw_lower_bound_from_split_mass;
+  claim.state = state_lower_bound_from_split_mass;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_3_3a() {
+  return {{.id = "du18/thm3.3a",
+           .title = "Lower bound on gamma from closeness of patches",
+           .place = "Section 3.1, Theorem 3.3, first conclusion",
+           .kind = "theorem",
+           .words = std::string(hypotheses) + "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-4(1-\\cos\\rho)$, where $\\gamma_{\\mathrm{avg}}$ is the smallest eigenvalue of " "$\\mathbb E[Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{w^\\top Z_{\\mathrm{avg}}\\ge0,\\ w_*^\\top Z_{\\mathrm{avg}}\\ge0\\}]$.",
+           .readings = {{"minimum",
+                         R"($\gamma_{\mathrm{avg}}(\phi_0)$ is the minimum over all $w$ at the angle )"
+                         R"($\phi_0$, as in Definition 2.1)"},
+                        {"single", R"($\gamma_{\mathrm{avg}}(\phi_0)$ is taken at $w_0$ alone)"}},
+           .constants = {{"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
+           .planted = {turned("closeness", {0, 1}, "nothing is lost: gamma >= gamma_avg"),
+                       without("closeness", "not close", "patches at any angle to their average")},
+           .dials = close_patches_dials(""),
+           .serves = {"du18/thm3.1"},
+           .scope =
+               "finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 "
+               "patches, rational points of the circle",
+           .not_covered = "p >= 3 (a counterexample in the plane needs no more)",
+           .note =
+               R"($4(1-\cos\rho)$ is of the order of the squared distance of the patches, but where the )"
+               "student's boundary parts the patches of an input, a whole patch is missing from $P$. The "
+               R"(small ball limits such inputs at the teacher's boundary only: here $\mu=0$. A repair is )"
+               "du18/thm3.3a-repaired.",
+           .twin = "thm3_3a.py",
+           .draw = draw_lower_bound_from_closeness,
+           .state = state_lower_bound_from_closeness},
+          lower_bound_from_split_mass_claim()};
+}
 
 }  // namespace lakatos::du18

@@ -3,15 +3,6 @@
 
 namespace lakatos::du18 {
 
-/// du18, Theorem 3.4: a uniform random start in a small ball is close enough to the teacher with constant probability.
-struct RandomStart {
-  static ClaimInfo info();
-  static Record draw(Source& source);
-  static std::vector<Record> covers();
-  template <class S>
-  static void state(Statement<S>& claim);
-};
-
 /// Dimensions 1 ... 64 with alpha boxed in [0, a rational just above 1 / sqrt(factor pi p)].
 std::vector<Record> radius_covers(std::int64_t factor);
 /// p in 1 ... 64 and alpha just inside, well inside and outside alpha^2 <= 1 / (factor pi p).
@@ -19,7 +10,6 @@ Record draw_radius(Source& source, std::int64_t factor);
 
 /// An enclosure, the same for every alpha in (0, 1], of (1/2 - P) / alpha, where P is the probability that a start uniform in the p-ball of
 /// radius alpha |w_*| around 0 satisfies |w_0 - w_*|^2 <= (1 - alpha^2) |w_*|^2. Interval and Ball.
-template <class S>
-S deficit_per_radius(int dimension);
+Real deficit_per_radius(int dimension);
 
 }  // namespace lakatos::du18

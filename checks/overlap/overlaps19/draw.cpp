@@ -101,7 +101,7 @@ LawField draw_isotropic_law(Source& source, std::int64_t dimension) {
   return law;
 }
 
-LawField turned(LawField law, Source& source) {
+LawField rotated(LawField law, Source& source) {
   turn(law.entries, law.denominator, law.dimension, source);
   return reduce(law), law;
 }

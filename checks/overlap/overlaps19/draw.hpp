@@ -19,7 +19,7 @@ Sizes draw_sizes(Source& source, std::int64_t most);
 LawField draw_isotropic_law(Source& source, std::int64_t dimension);
 
 /// One rational rotation of two coordinates of the whole law.
-LawField turned(LawField law, Source& source);
+LawField rotated(LawField law, Source& source);
 
 /// The same law without symmetry: pairs x, -x get unequal weights in a way that keeps E x x^T = I (atoms x and -x share their weight unequally).
 LawField lopsided(LawField law, Source& source);

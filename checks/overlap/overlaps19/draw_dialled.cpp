@@ -8,9 +8,11 @@ namespace lakatos::overlaps19 {
 namespace {
 
 LawField empty_law(std::int64_t dimension) { return {static_cast<std::size_t>(dimension), 1, false, 1, {}, {}}; }
+
 void add_atom(LawField& law, const std::vector<std::int64_t>& x, std::int64_t weight) {
   if (weight > 0) law.weights.push_back(weight), law.entries.insert(law.entries.end(), x.begin(), x.end());
 }
+
 /// +-c e_i of this weight each, entries over the law's denominator.
 void add_axis(LawField& law, std::int64_t i, std::int64_t c, std::int64_t weight) {
   std::vector<std::int64_t> x(law.dimension);
@@ -19,10 +21,12 @@ void add_axis(LawField& law, std::int64_t i, std::int64_t c, std::int64_t weight
     add_atom(law, x, weight);
   }
 }
+
 /// The rest of the mass at 0.
 void add_rest(LawField& law, std::int64_t weight) {
   if (weight > 0) law.weights.push_back(weight), law.entries.insert(law.entries.end(), law.dimension, 0);
 }
+
 std::int64_t least_root(std::int64_t n) {
   std::int64_t c = 1;
   while (c * c < n) ++c;
@@ -123,7 +127,7 @@ LawField dialled_law(LawField law, Source& source) {
   }
   if (const double condition = source.dial("condition", 1); condition > 1) {
     law = stretched_coordinate(std::move(law), source.below(law.dimension), simplest_between(1 + 0.9 * (std::sqrt(condition) - 1), std::sqrt(condition) * (1 - 1e-12)));
-    law = turned(std::move(law), source);
+    law = rotated(std::move(law), source);
   }
   return law;
 }

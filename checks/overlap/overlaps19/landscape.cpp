@@ -1,4 +1,4 @@
-#include "checks/overlap/overlaps19/landscape.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 #include "checks/overlap/overlaps19/stage_one.hpp"
 #include "theory/numeric/definite.hpp"
@@ -9,35 +9,32 @@ namespace {
 using overlap::RegularisedLoss;
 
 /// The Hessian of L_reg at z = (w, a), from the second derivatives of both terms.
-template <class S>
-Matrix<S> hessian(const RegularisedLoss<S>& loss, const Vector<S>& w, const Vector<S>& a) {
+Mat hessian(const RegularisedLoss<Real>& loss, const Vec& w, const Vec& a) {
   const std::size_t p = w.size(), k = a.size();
-  const S w2 = squared_norm(w), a2 = squared_norm(a), two_fit = S(2) * loss.fit, four = S(4) * loss.balance, gap = four * (w2 - a2);
-  Matrix<S> H(p + k, p + k);
+  const Real w2 = squared_norm(w), a2 = squared_norm(a), two_fit = Real(2) * loss.fit, four = Real(4) * loss.balance, gap = four * (w2 - a2);
+  Mat H(p + k, p + k);
   for (std::size_t i = 0; i < p; ++i) {
-    for (std::size_t m = 0; m < p; ++m) H(i, m) = S(2) * four * w[i] * w[m] + (i == m ? S(two_fit * a2 + gap) : S(0));
+    for (std::size_t m = 0; m < p; ++m) H(i, m) = Real(2) * four * w[i] * w[m] + (i == m ? Real(two_fit * a2 + gap) : Real(0));
     for (std::size_t j = 0; j < k; ++j) {
-      const S residual = w[i] * a[j] - loss.teacher_w[i] * loss.teacher_a[j];
-      H(i, p + j) = two_fit * (residual + w[i] * a[j]) - S(2) * four * w[i] * a[j];
+      const Real residual = w[i] * a[j] - loss.teacher_w[i] * loss.teacher_a[j];
+      H(i, p + j) = two_fit * (residual + w[i] * a[j]) - Real(2) * four * w[i] * a[j];
       H(p + j, i) = H(i, p + j);
     }
   }
   for (std::size_t j = 0; j < k; ++j) {
-    for (std::size_t m = 0; m < k; ++m) H(p + j, p + m) = S(2) * four * a[j] * a[m] + (j == m ? S(two_fit * w2 - gap) : S(0));
+    for (std::size_t m = 0; m < k; ++m) H(p + j, p + m) = Real(2) * four * a[j] * a[m] + (j == m ? Real(two_fit * w2 - gap) : Real(0));
   }
   return H;
 }
 
-template <class S>
-Vector<S> joined(Vector<S> x, const Vector<S>& y) {
+Vec joined(Vec x, const Vec& y) {
   x.insert(x.end(), y.begin(), y.end());
   return x;
 }
 
 /// |z z^T - v v^T|_F^2 = |z|^4 + |v|^4 - 2 (z.v)^2.
-template <class S>
-S squared_lifted_distance(const Vector<S>& z, const Vector<S>& v) {
-  return square(squared_norm(z)) + square(squared_norm(v)) - S(2) * square(dot(z, v));
+Real squared_lifted_distance(const Vec& z, const Vec& v) {
+  return square(squared_norm(z)) + square(squared_norm(v)) - Real(2) * square(dot(z, v));
 }
 
 /// A teacher with |w*| = |a*|: entries of the one permuted and padded with zeros.
@@ -76,78 +73,87 @@ Record draw_point(Source& source) {
   return record;
 }
 
-}  // namespace
+Record draw_landscape(Source& source) { return draw_point(source); }
 
-ClaimInfo Landscape::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/eq8-landscape";
-  info.title = "Regularised loss: all local minima global, saddles strict";
-  info.place = "Section 4.1, (8)";
-  info.kind = "remark";
-  info.words =
-      "$L_{reg}(w,a)=\\frac12\\|wa^\\top-w^*a^{*\\top}\\|_F^2+\\frac18(\\|w\\|^2-\\|a\\|^2)^2$: every local minimum is global, all saddle points and local maxima have a direction of negative curvature. With $z=(w,a)$, $z^*$ the balanced teacher with $z^\\top z^*\\ge0$ and "
-      "$\\Delta=z-z^*$ it follows from $4\\Delta^\\top H\\Delta-16\\nabla^\\top\\Delta\\le\\|\\Delta\\|^4-3\\|zz^\\top-z^*z^{*\\top}\\|_F^2$, since $\\|\\Delta\\|^4\\le2\\|zz^\\top-z^*z^{*\\top}\\|_F^2$.";
-  info.readings = {{"critical", "at every critical point", "survives", "sampled", ""}, {"everywhere", "the inequality that gives it, at every point", "survives", "sampled", ""}};
-  info.constants = {{"fit", {1, 2}, "the 1/2 of (8)"}, {"balance", {1, 8}, "the 1/8 of (8)"}, {"gain", {3, 1}, "the 3 of the inequality"}};
-  info.planted = {{"anywhere", "at points that are not critical too", "", {0, 1}, "critical", "", ""},
-                  {"no saddles", "every critical point is a global minimum", "", {0, 1}, "", "no saddles", ""},
-                  {"gain 31/10", "3.1 in place of 3", "gain", {31, 10}, "", "", "everywhere"},
-                  {"balance 1/9", "1/9 in (8)", "balance", {1, 9}, "", "", "everywhere"}};
-  info.serves = {"overlaps19/remark-ge2015", "overlaps19/thm4.1"};
-  info.scope = "r, k = 1 ... 4; critical points: 0 and the rescaled teachers, with and without a teacher that is 0, definiteness decided exactly; the inequality at any rational point";
-  info.not_covered = "how strict the saddle is: its curvature at 0 is -|w*||a*|, which no constant bounds from below";
-  info.atoms_allowed = true;
-  info.twin = "eq8_landscape.py";
-  info.quick_cases = 1000;
-  info.full_cases = 20000;
-  return info;
-}
+std::int64_t count_landscape() { return smallest_count; }
 
-Record Landscape::draw(Source& source) { return draw_point(source); }
-std::int64_t Landscape::enumerated() { return smallest_count; }
-Record Landscape::enumerate(std::int64_t index) {
+Record small_landscape(std::int64_t index) {
   const Record small = smallest_stage_one(index);
   Record record;
   return record.set("w", small.vector("w")).set("a", small.vector("a")).set("teacher_w", small.vector("teacher_w")).set("teacher_a", small.vector("teacher_a")), record;
 }
 
-template <class S>
-void Landscape::state(Statement<S>& claim) {
+/// eq8-landscape
+void state_landscape(Statement& claim) {
   const auto w = claim.vector("w"), a = claim.vector("a"), teacher_w = vector_of(claim, "teacher_w", w.size()), teacher_a = vector_of(claim, "teacher_a", a.size());
-  const RegularisedLoss<S> loss{teacher_w, teacher_a, claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})};
+  const RegularisedLoss<Real> loss{teacher_w, teacher_a, claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})};
   const auto gradient = [&] { return joined(overlap::gradient_by_filter(loss, w, a), overlap::gradient_by_weights(loss, w, a)); };
-  const S text = loss.fit * claim.name("\\|wa^\\top-w^*a^{*\\top}\\|_F^2") + loss.balance * claim.name("(\\|w\\|^2-\\|a\\|^2)^2");
+  const Real text = loss.fit * claim.name("\\|wa^\\top-w^*a^{*\\top}\\|_F^2") + loss.balance * claim.name("(\\|w\\|^2-\\|a\\|^2)^2");
   if (claim.reading("critical")) {
-    claim.given("critical", [&] { return predicate<S>([&] { return equal(squared_norm(gradient()), S(0)); }, "\\nabla_{(w,a)}[", text, "] = 0"); });
+    claim.given("critical", [&] { return predicate([&] { return equal(squared_norm(gradient()), Real(0)); }, "\\nabla_{(w,a)}[", text, "] = 0"); });
     if (claim.settled()) return;
     claim.then("minimum or descent", [&] {
       const auto decide = [&] {
-        const Truth least = equal(overlap::value(loss, w, a), S(0));
+        const Truth least = equal(overlap::value(loss, w, a), Real(0));
         if (least == Truth::yes || claim.planted("no saddles")) return least;
         return either(least, negate(positive_semidefinite(hessian(loss, w, a))));
       };
-      return predicate<S>(decide, "L_{reg} = 0 \\ \\text{or}\\ \\lambda_{\\min}(\\nabla^2L_{reg}) < 0,\\quad L_{reg} = ", text);
+      return predicate(decide, "L_{reg} = 0 \\ \\text{or}\\ \\lambda_{\\min}(\\nabla^2L_{reg}) < 0,\\quad L_{reg} = ", text);
     });
     return;
   }
-  const Vector<S> z = joined(w, a), teacher = joined(teacher_w, teacher_a);
-  claim.given("balanced", [&] { return predicate<S>([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); }, "\\|w^*\\| = \\|a^*\\|"); });
-  claim.given("aligned", [&] { return predicate<S>([&] { return less_equal(S(0), dot(z, teacher)); }, "w^\\top w^*+a^\\top a^* \\ge 0"); });
+  const Vec z = joined(w, a), teacher = joined(teacher_w, teacher_a);
+  claim.given("balanced", [&] { return predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); }, "\\|w^*\\| = \\|a^*\\|"); });
+  claim.given("aligned", [&] { return predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, "w^\\top w^*+a^\\top a^* \\ge 0"); });
   if (claim.settled()) return;
-  const S gain = claim.constant("gain", {3, 1});
+  const Real gain = claim.constant("gain", {3, 1});
   claim.then("descent", [&] {
     const auto decide = [&] {
-      const Vector<S> gap = subtract(z, teacher);
-      const S left = S(4) * bilinear(gap, hessian(loss, w, a), gap) - S(16) * dot(gradient(), gap);
-      return less_equal(left, S(square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher)));
+      const Vec gap = subtract(z, teacher);
+      const Real left = Real(4) * bilinear(gap, hessian(loss, w, a), gap) - Real(16) * dot(gradient(), gap);
+      return less_equal(left, Real(square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher)));
     };
-    return predicate<S>(decide, "4\\Delta^\\top H\\Delta-16\\nabla^\\top\\Delta \\le ", claim.name("\\|\\Delta\\|^4") - gain * claim.name("\\|zz^\\top-z^*z^{*\\top}\\|_F^2"), ",\\quad L_{reg} = ", text);
+    return predicate(decide, "4\\Delta^\\top H\\Delta-16\\nabla^\\top\\Delta \\le ", claim.name("\\|\\Delta\\|^4") - gain * claim.name("\\|zz^\\top-z^*z^{*\\top}\\|_F^2"), ",\\quad L_{reg} = ", text);
   });
 }
 
-template void Landscape::state(Statement<Interval>&);
-template void Landscape::state(Statement<Ball>&);
-template void Landscape::state(Statement<Rational>&);
-template void Landscape::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> landscape() {
+  return {{.id = "overlaps19/eq8-landscape",
+           .title = "Regularised loss: all local minima global, saddles strict",
+           .place = "Section 4.1, (8)",
+           .kind = "remark",
+           .words =
+               R"($L_{reg}(w,a)=\frac12\|wa^\top-w^*a^{*\top}\|_F^2+\frac18(\|w\|^2-\|a\|^2)^2$: every )"
+               "local minimum is global, all saddle points and local maxima have a direction of negative "
+               R"(curvature. With $z=(w,a)$, $z^*$ the balanced teacher with $z^\top z^*\ge0$ and )"
+               R"($\Delta=z-z^*$ it follows from $4\Delta^\top )"
+               R"(H\Delta-16\nabla^\top\Delta\le\|\Delta\|^4-3\|zz^\top-z^*z^{*\top}\|_F^2$, since )"
+               R"($\|\Delta\|^4\le2\|zz^\top-z^*z^{*\top}\|_F^2$.)",
+           .readings = {{"critical", "at every critical point"},
+                        {"everywhere", "the inequality that gives it, at every point"}},
+           .constants = {{"fit", {1, 2}, "the 1/2 of (8)"},
+                         {"balance", {1, 8}, "the 1/8 of (8)"},
+                         {"gain", {3, 1}, "the 3 of the inequality"}},
+           .planted = {without("critical", "anywhere", "at points that are not critical too"),
+                       variant("no saddles", "every critical point is a global minimum"),
+                       turned("gain", {31, 10}, "3.1 in place of 3", "everywhere"),
+                       turned("balance", {1, 9}, "1/9 in (8)", "everywhere")},
+           .serves = {"overlaps19/remark-ge2015", "overlaps19/thm4.1"},
+           .scope =
+               "r, k = 1 ... 4; critical points: 0 and the rescaled teachers, with and without a teacher "
+               "that is 0, definiteness decided exactly; the inequality at any rational point",
+           .not_covered =
+               "how strict the saddle is: its curvature at 0 is -|w*||a*|, which no constant bounds from below",
+           .twin = "eq8_landscape.py",
+           .atoms_allowed = true,
+           .quick_cases = 1000,
+           .full_cases = 20000,
+           .draw = draw_landscape,
+           .enumerated = count_landscape,
+           .enumerate = small_landscape,
+           .state = state_landscape}};
+}
 
 }  // namespace lakatos::overlaps19

@@ -1,4 +1,4 @@
-#include "checks/overlap/overlaps19/lemma_4_1_bounds.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 #include <cmath>
 
@@ -7,33 +7,29 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-template <class S>
 struct Deviation {
-  S filter2, weights2;  // |g - dL/dw|^2, |h - dL/da|^2
+  Real filter2, weights2;  // |g - dL/dw|^2, |h - dL/da|^2
 };
 
-template <class S>
-Deviation<S> deviation(const Statement<S>& claim, const Sample<S>& in, const S& noise, const S& front, const S& pull, const S& fit, const S& balance) {
-  const Network<S> own = own_network(claim, in.pair.student);
-  const auto seen = overlap::stage_one_gradient(own, in.x, S(overlap::output(in.pair.teacher, in.x) + noise), S(front / (S(1) + own.alpha)), pull);
+Deviation deviation(const Statement& claim, const Sample& in, const Real& noise, const Real& front, const Real& pull, const Real& fit, const Real& balance) {
+  const Network<Real> own = own_network(claim, in.pair.student);
+  const auto seen = overlap::stage_one_gradient(own, in.x, Real(overlap::output(in.pair.teacher, in.x) + noise), Real(front / (Real(1) + own.alpha)), pull);
   const auto loss = own_loss(claim, in.pair.teacher, fit, balance);
   return {squared_norm(subtract(seen.by_filter, overlap::gradient_by_filter(loss, own.w, own.a))), squared_norm(subtract(seen.by_weights, overlap::gradient_by_weights(loss, own.w, own.a)))};
 }
 
 /// The larger of the two deviations with the label off by noise or by -noise.
-template <class S>
-Deviation<S> largest_deviation(const Statement<S>& claim, const Sample<S>& in, const S& noise, const S& front, const S& pull, const S& fit, const S& balance) {
-  const Deviation<S> up = deviation(claim, in, noise, front, pull, fit, balance), down = deviation(claim, in, S(-noise), front, pull, fit, balance);
-  if constexpr (Statement<S>::symbolic) return up;
+Deviation largest_deviation(const Statement& claim, const Sample& in, const Real& noise, const Real& front, const Real& pull, const Real& fit, const Real& balance) {
+  const Deviation up = deviation(claim, in, noise, front, pull, fit, balance), down = deviation(claim, in, Real(-noise), front, pull, fit, balance);
+  if (symbolic()) return up;
   else return {max(up.filter2, down.filter2), max(up.weights2, down.weights2)};
 }
 
 /// |x| <= B, |w_non|^2 <= sigma_1, |a|^2 <= sigma_1; the dials `input`, `filter`, `weights` are factors of the three bounds.
-template <class S>
-void give_small(Statement<S>& claim, const Sample<S>& in, const S& B) {
-  claim.given("in range", [&] { return both(at_least(B, S(0)), at_most(in.size2, square(S(claim.dial("input", {1, 1}) * B)))); });
+void give_small(Statement& claim, const Sample& in, const Real& B) {
+  claim.given("in range", [&] { return both(at_least(B, Real(0)), at_most(in.size2, square(Real(claim.dial("input", {1, 1}) * B)))); });
   const auto small = [&](const char* name, const char* dial, const char* text, auto size2) {
-    claim.given(name, [&] { return predicate<S>([&] { return less_equal(square(size2()), S(square(claim.dial(dial, {1, 1})) * in.scale2)); }, text, " \\le \\sigma_1"); });
+    claim.given(name, [&] { return predicate([&] { return less_equal(square(size2()), Real(square(claim.dial(dial, {1, 1})) * in.scale2)); }, text, " \\le \\sigma_1"); });
   };
   small("small filter", "filter", "\\|w_{non}\\|^2", [&] { return squared_norm(own_segment(claim, in.pair.student.layout, in.pair.student.w)); });
   small("small weights", "weights", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
@@ -56,37 +52,7 @@ void fit_student(Record& record, Source& source) {
   record.set("B", Fraction{source.chance(1, 12) ? B - 1 : std::max<std::int64_t>(B, 1), 1});
 }
 
-}  // namespace
-
-ClaimInfo BoundedDeviation::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/lem4.1-bounded";
-  info.alarm = "the judged step bounds the output term without its factor $\\frac2{1+\\alpha}$, which (2) has and which is unbounded as $\\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives";
-  info.title = "Stochastic gradients deviate boundedly from the gradient";
-  info.place = "Section 4.1, Lemma 4.1, second part; proof Section B.1";
-  info.kind = "lemma";
-  info.shape = Shape::order;
-  info.words =
-      "If $\\|w_{non}\\|^2,\\|a\\|^2=O(\\mathrm{poly}(\\sigma_1))$ then $\\|g-\\frac{\\partial L_{reg}}{\\partial w_{non}}\\|,\\|h-\\frac{\\partial L_{reg}}{\\partial a}\\|\\le D$ for some $D=O(\\mathrm{poly}(B,k,\\sigma_1))$. "
-      "Here $D=C(Bk\\sigma_1)^n$, $B,\\sigma_1\\ge1$, $\\|w_{non}\\|^2,\\|a\\|^2\\le\\sigma_1$.";
-  info.readings = {{"printed", "the constants of the polynomial are absolute: the slope is not among its arguments", "refuted", "family", ""}};
-  info.constants = printed_stage_one_constants();
-  info.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
-  info.family =
-      "for every choice of $C$, $n$: $d=r=s=k=1$, $x=1$, $w=0$, $a=1$, teacher $(1,1)$, so that $B=k=\\sigma_1=1$ and $D=C$; slope $-1+\\frac1m$. Then $g=2m(0-1)-\\frac1{4}\\cdot0$ and $\\frac{\\partial L_{reg}}{\\partial w}=-1$, which differ by $2m-1>C$ for "
-      "$m>C$. The members with $C\\in\\{1,10,\\dots,10^6\\}$, $n\\in\\{1,2,3\\}$ are decided exactly and all fail";
-  info.serves = {"overlaps19/thm4.1"};
-  info.scope = "one input, d = 1 ... 6, r, k = 1 ... 4, any slope but -1";
-  info.not_covered = "other polynomials than monomials (at B = k = sigma_1 = 1 every polynomial is a constant)";
-  info.note = "The factor $\\frac2{1+\\alpha}$ grows without bound as $\\alpha\\to-1$; no range of the slope is printed. For $0\\le\\alpha\\le1$ see `overlaps19/lem4.1-bounded-repaired`.";
-  info.atoms_allowed = true;
-  info.twin = "lem4_1_bounded.py";
-  info.quick_cases = 1000;
-  info.full_cases = 10000;
-  return info;
-}
-
-Record BoundedDeviation::draw(Source& source) {
+Record draw_bounded_deviation(Source& source) {
   Record record = draw_input(source, 3);
   fit_student(record, source);
   if (!source.chance(1, 12) && record.number("alpha") == Fraction{-1, 1}) record.set("alpha", Fraction{-3, 4});
@@ -94,8 +60,9 @@ Record BoundedDeviation::draw(Source& source) {
   return record.set("power", source.between(0, 3)), record;
 }
 
-std::int64_t BoundedDeviation::enumerated() { return 21; }
-Record BoundedDeviation::enumerate(std::int64_t index) {
+std::int64_t count_bounded_deviation() { return 21; }
+
+Record small_bounded_deviation(std::int64_t index) {
   std::int64_t C = 1;
   for (std::int64_t i = 0; i < index % 7; ++i) C *= 10;
   const VectorField one{1, {1}};
@@ -104,60 +71,30 @@ Record BoundedDeviation::enumerate(std::int64_t index) {
   return record.set("stride", std::int64_t{1}).set("B", Fraction{1, 1}).set("bound", Fraction{C, 1}).set("power", 1 + index / 7), record;
 }
 
-template <class S>
-void BoundedDeviation::state(Statement<S>& claim) {
-  const Sample<S> in = read_sample(claim);
-  const S B = claim.number("B", "B"), bound = claim.number("bound", "C");
+/// lem4.1-bounded
+void state_bounded_deviation(Statement& claim) {
+  const Sample in = read_sample(claim);
+  const Real B = claim.number("B", "B"), bound = claim.number("bound", "C");
   const std::int64_t power = claim.integer("power");
-  const S front = claim.constant("front", {2, 1}), pull = claim.constant("quarter", {1, 4}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
+  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("quarter", {1, 4}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
   if (give_stage_one(claim, in.pair.student.layout)) return;
   give_front_slope(claim, in.pair.student.alpha);
   give_small(claim, in, B);
-  claim.given("constants positive", [&] { return predicate<S>([&] { return both(less(S(0), bound), truth_of(power >= 0)); }, bound, " > 0,\\ n \\ge 0"); });
-  claim.given("scales", [&] { return predicate<S>([&] { return both(less_equal(S(1), B), less_equal(S(1), in.scale2)); }, B, " \\ge 1,\\ \\sigma_1 \\ge 1"); });
+  claim.given("constants positive", [&] { return predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, " > 0,\\ n \\ge 0"); });
+  claim.given("scales", [&] { return predicate([&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); }, B, " \\ge 1,\\ \\sigma_1 \\ge 1"); });
   if (claim.settled()) return;
 
   const auto most2 = [&] {
-    S most = square(bound);
-    const S k = S(static_cast<long>(in.pair.student.layout.patches));
+    Real most = square(bound);
+    const Real k = Real(static_cast<long>(in.pair.student.layout.patches));
     for (std::int64_t i = 0; i < power; ++i) most *= square(B) * square(k) * in.scale2;
     return most;
   };
   const auto text = [&] { return front * claim.name("\\tfrac1{1+\\alpha}(f-y)\\sum_ja_jP_j^{non}x") + pull * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)w_{non}"); };
   const auto reg = [&] { return fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)^2"); };
-  claim.then("filter", [&] { return predicate<S>([&] { return less_equal(deviation(claim, in, S(0), front, pull, fit, balance).filter2, most2()); }, "\\|", text(), " - \\partial_{w_{non}}[", reg(), "]\\| \\le C(Bk\\sigma_1)^n"); });
-  claim.then("weights", [&] { return predicate<S>([&] { return less_equal(deviation(claim, in, S(0), front, pull, fit, balance).weights2, most2()); }, "\\|h - \\partial_a[", reg(), "]\\| \\le C(Bk\\sigma_1)^n"); });
+  claim.then("filter", [&] { return predicate([&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).filter2, most2()); }, "\\|", text(), " - \\partial_{w_{non}}[", reg(), "]\\| \\le C(Bk\\sigma_1)^n"); });
+  claim.then("weights", [&] { return predicate([&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).weights2, most2()); }, "\\|h - \\partial_a[", reg(), "]\\| \\le C(Bk\\sigma_1)^n"); });
 }
-
-ClaimInfo BoundedDeviationRepaired::info() {
-  ClaimInfo info = BoundedDeviation::info();
-  info.id = "overlaps19/lem4.1-bounded-repaired";
-  info.title = "Stochastic gradients deviate boundedly, for slopes in [0, 1]";
-  info.shape = Shape::for_all;
-  info.words = "For $0\\le\\alpha\\le1$, $\\|w_{non}\\|^2,\\|a\\|^2\\le\\sigma_1$ and $\\|x\\|\\le B$, $B\\ge1$, with $\\frac12$ in place of $\\frac14$ in (2), (3): $\\|g-\\frac{\\partial L_{reg}}{\\partial w_{non}}\\|,\\|h-\\frac{\\partial L_{reg}}{\\partial a}\\|\\le7B^2\\sigma_1^{3/2}$.";
-  info.readings = {{"half", "1/2 in (2), (3), an explicit constant", "survives", "sampled", ""}};
-  info.constants[1] = {"half", {1, 2}, "the 1/2 in (2), (3)"};
-  info.constants.push_back({"D", {7, 1}, "the 7 of the bound"});
-  info.no_planted = "", info.family = "", info.serves = {}, info.not_covered = "";
-  info.note =
-      "Under stress, with one unit, $x=c$, $w=1$, $a=-1$, teacher 1, $B=1$: $\\|g-\\partial L_{reg}\\|=\\frac{4c^2}{1+\\alpha}-2$, which reaches 7 at $c=\\frac32$ for $\\alpha=0$, and at $\\alpha=-\\frac59$ for $c=1$; labels off by $\\nu$ give $2(2+\\nu)-2$, at most 7 up to $\\nu=\\frac52$. "
-      "With $x=0$ and $|w|=\\sqrt c$ the gradient by $a$ is $c+\\sqrt c$, and the same for $|a|=\\sqrt c$ by $w$: 7 at $c\\approx4.81$. Large slopes do no harm, since $\\frac{2\\alpha}{1+\\alpha}\\le2$. A segment with shared entries, or patches that move by less, multiply the output term by at "
-      "most the number of patches that meet in one coordinate; for the sizes here the 7 has room for that.";
-  info.planted = {{"D 19/10", "1.9 in place of 7", "D", {19, 10}, "", "", ""}, {"any slope", "without a range of the slope", "", {0, 1}, "slope in [0, 1]", "", ""}};
-  info.dials = {{"input", "in range", "inputs up to c B", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
-                {"filter", "small filter", "$\\|w_{non}\\|^2\\le c\\sigma_1$", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
-                {"weights", "small weights", "$\\|a\\|^2\\le c\\sigma_1$", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
-                {"steep slope", "slope in [0, 1]", "slopes from 0 to c", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {256, 1}}, {}, "", "", ""},
-                {"low slope", "slope in [0, 1]", "slopes from c on, towards the pole of $\\frac2{1+\\alpha}$ at $-1$", {0, 1}, {{0, 1}, {-1, 4}, {-1, 2}, {-3, 4}, {-15, 16}, {-255, 256}}, {}, "", "", ""},
-                {"segment", "own segment", "the segment begins c entries earlier, with entries that neighbouring patches share", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", "", true},
-                {"shortage", "large stride", "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", "", true},
-                {"label noise", "exact labels", "labels off by up to $cB\\sigma_1$", {0, 1}, {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}}, {}, "", "", ""}};
-  info.twin = "lem4_1_bounded_repaired.py";
-  info.full_cases = 20000;
-  return info;
-}
-
-namespace {
 
 VectorField times(VectorField field, const Fraction& factor) {
   for (auto& entry : field.entries) entry *= factor.numerator;
@@ -181,9 +118,7 @@ void stretch(Record& record, Source& source) {
   if (const double c = source.dial("low slope", 0); c < 0 && source.chance(3, 4)) record.set("alpha", dialled_fraction(source, "low slope", 0));
 }
 
-}  // namespace
-
-Record BoundedDeviationRepaired::draw(Source& source) {
+Record draw_bounded_deviation_repaired(Source& source) {
   const bool overlapping = source.dial("segment", 0) + source.dial("shortage", 0) > 0;
   Record record = overlapping ? draw_input_of(source, dialled_sizes(source, {}), 3) : draw_input(source, 3);
   fit_student(record, source);
@@ -192,32 +127,117 @@ Record BoundedDeviationRepaired::draw(Source& source) {
   return stretch(record, source), record;
 }
 
-template <class S>
-void BoundedDeviationRepaired::state(Statement<S>& claim) {
-  const Sample<S> in = read_sample(claim);
-  const S B = claim.number("B", "B"), &alpha = in.pair.student.alpha;
-  const S front = claim.constant("front", {2, 1}), pull = claim.constant("half", {1, 2}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D", {7, 1});
+/// lem4.1-bounded-repaired
+void state_bounded_deviation_repaired(Statement& claim) {
+  const Sample in = read_sample(claim);
+  const Real B = claim.number("B", "B"), &alpha = in.pair.student.alpha;
+  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("half", {1, 2}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D", {7, 1});
   if (give_stage_one(claim, in.pair.student.layout)) return;
   claim.given("slope in [0, 1]", [&] { return both(at_least(alpha, claim.dial("low slope", {0, 1})), at_most(alpha, claim.dial("steep slope", {1, 1}))); });
   give_small(claim, in, B);
-  claim.given("scales", [&] { return at_least(B, S(1)); });
+  claim.given("scales", [&] { return at_least(B, Real(1)); });
   if (claim.settled()) return;
-  claim.trivial_if([&] { return equal(in.scale2, S(0)) == Truth::yes; });
-  const auto largest = [&] { return claim.dialled("label noise") ? largest_deviation(claim, in, S(claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2)), front, pull, fit, balance) : deviation(claim, in, S(0), front, pull, fit, balance); };
-  const S most4 = square(square(D)) * square(square(square(B))) * in.scale2 * square(in.scale2);
+  claim.trivial_if([&] { return equal(in.scale2, Real(0)) == Truth::yes; });
+  const auto largest = [&] { return claim.dialled("label noise") ? largest_deviation(claim, in, Real(claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2)), front, pull, fit, balance) : deviation(claim, in, Real(0), front, pull, fit, balance); };
+  const Real most4 = square(square(D)) * square(square(square(B))) * in.scale2 * square(in.scale2);
   const auto text = [&] { return front * claim.name("\\tfrac1{1+\\alpha}(f-y)\\sum_ja_jP_j^{non}x") + pull * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)w_{non}"); };
   const auto reg = [&] { return fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)^2"); };
-  claim.then("filter", [&] { return predicate<S>([&] { return less_equal(square(largest().filter2), most4); }, "\\|", text(), " - \\partial_{w_{non}}[", reg(), "]\\| \\le ", D, " B^2\\sigma_1^{3/2}"); });
-  claim.then("weights", [&] { return predicate<S>([&] { return less_equal(square(largest().weights2), most4); }, "\\|h - \\partial_a[", reg(), "]\\| \\le ", D, " B^2\\sigma_1^{3/2}"); });
+  claim.then("filter", [&] { return predicate([&] { return less_equal(square(largest().filter2), most4); }, "\\|", text(), " - \\partial_{w_{non}}[", reg(), "]\\| \\le ", D, " B^2\\sigma_1^{3/2}"); });
+  claim.then("weights", [&] { return predicate([&] { return less_equal(square(largest().weights2), most4); }, "\\|h - \\partial_a[", reg(), "]\\| \\le ", D, " B^2\\sigma_1^{3/2}"); });
 }
 
-template void BoundedDeviation::state(Statement<Interval>&);
-template void BoundedDeviation::state(Statement<Ball>&);
-template void BoundedDeviation::state(Statement<Rational>&);
-template void BoundedDeviation::state(Statement<Symbol>&);
-template void BoundedDeviationRepaired::state(Statement<Interval>&);
-template void BoundedDeviationRepaired::state(Statement<Ball>&);
-template void BoundedDeviationRepaired::state(Statement<Rational>&);
-template void BoundedDeviationRepaired::state(Statement<Symbol>&);
+Claim bounded_deviation_claim() {
+  Claim claim;
+  claim.id = "overlaps19/lem4.1-bounded";
+  claim.alarm = "the judged step bounds the output term without its factor $\\frac2{1+\\alpha}$, which (2) has and which is unbounded as $\\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives";
+  claim.title = "Stochastic gradients deviate boundedly from the gradient";
+  claim.place = "Section 4.1, Lemma 4.1, second part; proof Section B.1";
+  claim.kind = "lemma";
+  claim.shape = Shape::order;
+  claim.words =
+      R"(If $\|w_{non}\|^2,\|a\|^2=O(\mathrm{poly}(\sigma_1))$ then $\|g-\frac{\partial L_{reg}}{\partial )"
+      R"(w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some )"
+      R"($D=O(\mathrm{poly}(B,k,\sigma_1))$. Here $D=C(Bk\sigma_1)^n$, $B,\sigma_1\ge1$, )"
+      R"($\|w_{non}\|^2,\|a\|^2\le\sigma_1$.)";
+  claim.readings = {{"printed", "the constants of the polynomial are absolute: the slope is not among its arguments"}};
+  claim.constants = printed_stage_one_constants();
+  claim.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
+  claim.family =
+      "for every choice of $C$, $n$: $d=r=s=k=1$, $x=1$, $w=0$, $a=1$, teacher $(1,1)$, so that $B=k=\\sigma_1=1$ and $D=C$; slope $-1+\\frac1m$. Then $g=2m(0-1)-\\frac1{4}\\cdot0$ and $\\frac{\\partial L_{reg}}{\\partial w}=-1$, which differ by $2m-1>C$ for "
+      "$m>C$. The members with $C\\in\\{1,10,\\dots,10^6\\}$, $n\\in\\{1,2,3\\}$ are decided exactly and all fail";
+  claim.serves = {"overlaps19/thm4.1"};
+  claim.scope = "one input, d = 1 ... 6, r, k = 1 ... 4, any slope but -1";
+  claim.not_covered = "other polynomials than monomials (at B = k = sigma_1 = 1 every polynomial is a constant)";
+  claim.note =
+      R"(The factor $\frac2{1+\alpha}$ grows without bound as $\alpha\to-1$; no range of the slope is )"
+      R"(printed. For $0\le\alpha\le1$ see `overlaps19/lem4.1-bounded-repaired`.)";
+  claim.atoms_allowed = true;
+  claim.twin = "lem4_1_bounded.py";
+  claim.quick_cases = 1000;
+  claim.full_cases = 10000;
+  claim.draw = draw_bounded_deviation;
+  claim.enumerated = count_bounded_deviation;
+  claim.enumerate = small_bounded_deviation;
+  claim.state = state_bounded_deviation;
+  return claim;
+}
+
+Claim bounded_deviation_repaired_claim() {
+  Claim claim = bounded_deviation_claim();
+  claim.enumerated = {}, claim.enumerate = {};
+  claim.id = "overlaps19/lem4.1-bounded-repaired";
+  claim.title = "Stochastic gradients deviate boundedly, for slopes in [0, 1]";
+  claim.shape = Shape::for_all;
+  claim.words =
+      R"(For $0\le\alpha\le1$, $\|w_{non}\|^2,\|a\|^2\le\sigma_1$ and $\|x\|\le B$, $B\ge1$, with )"
+      R"($\frac12$ in place of $\frac14$ in (2), (3): $\|g-\frac{\partial L_{reg}}{\partial )"
+      R"(w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le7B^2\sigma_1^{3/2}$.)";
+  claim.readings = {{"half", "1/2 in (2), (3), an explicit constant"}};
+  claim.constants[1] = {"half", {1, 2}, "the 1/2 in (2), (3)"};
+  claim.constants.push_back({"D", {7, 1}, "the 7 of the bound"});
+  claim.no_planted = "", claim.family = "", claim.serves = {}, claim.not_covered = "";
+  claim.note =
+      R"(Under stress, with one unit, $x=c$, $w=1$, $a=-1$, teacher 1, $B=1$: $\|g-\partial )"
+      R"(L_{reg}\|=\frac{4c^2}{1+\alpha}-2$, which reaches 7 at $c=\frac32$ for $\alpha=0$, and at )"
+      R"($\alpha=-\frac59$ for $c=1$; labels off by $\nu$ give $2(2+\nu)-2$, at most 7 up to )"
+      R"($\nu=\frac52$. With $x=0$ and $|w|=\sqrt c$ the gradient by $a$ is $c+\sqrt c$, and the same for )"
+      R"($|a|=\sqrt c$ by $w$: 7 at $c\approx4.81$. Large slopes do no harm, since )"
+      R"($\frac{2\alpha}{1+\alpha}\le2$. A segment with shared entries, or patches that move by less, )"
+      "multiply the output term by at most the number of patches that meet in one coordinate; for the "
+      "sizes here the 7 has room for that.";
+  claim.planted = {turned("D", {19, 10}, "1.9 in place of 7"),
+              without("slope in [0, 1]", "any slope", "without a range of the slope")};
+  claim.dials = {{.name = "input", .assumption = "in range", .text = "inputs up to c B",
+             .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
+            {.name = "filter", .assumption = "small filter", .text = R"($\|w_{non}\|^2\le c\sigma_1$)",
+             .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
+            {.name = "weights", .assumption = "small weights", .text = R"($\|a\|^2\le c\sigma_1$)",
+             .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
+            {.name = "steep slope", .assumption = "slope in [0, 1]", .text = "slopes from 0 to c",
+             .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {256, 1}}},
+            {.name = "low slope", .assumption = "slope in [0, 1]",
+             .text = R"(slopes from c on, towards the pole of $\frac2{1+\alpha}$ at $-1$)", .rest = {0, 1},
+             .grid = {{0, 1}, {-1, 4}, {-1, 2}, {-3, 4}, {-15, 16}, {-255, 256}}},
+            {.name = "segment", .assumption = "own segment",
+             .text = "the segment begins c entries earlier, with entries that neighbouring patches share",
+             .rest = {0, 1}, .grid = {{0, 1}, {1, 1}, {2, 1}}, .whole = true},
+            {.name = "shortage", .assumption = "large stride",
+             .text = "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
+             .rest = {0, 1}, .grid = {{0, 1}, {1, 1}, {2, 1}}, .whole = true},
+            {.name = "label noise", .assumption = "exact labels", .text = R"(labels off by up to $cB\sigma_1$)",
+             .rest = {0, 1}, .grid = {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}}}};
+  claim.twin = "lem4_1_bounded_repaired.py";
+  claim.full_cases = 20000;
+  claim.draw = draw_bounded_deviation_repaired;
+  claim.state = state_bounded_deviation_repaired;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> lemma_4_1_bounds() {
+  return {bounded_deviation_claim(),
+          bounded_deviation_repaired_claim()};
+}
 
 }  // namespace lakatos::overlaps19

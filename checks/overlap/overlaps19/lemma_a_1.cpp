@@ -1,4 +1,4 @@
-#include "checks/overlap/overlaps19/lemma_a_1.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 #include <cmath>
 
@@ -77,110 +77,52 @@ Record smallest_population(std::int64_t index, bool bound) {
   if (bound) record.set("B", kind == 0 ? fraction(1) : kind == 1 ? fraction(2) : fraction(3, 2));
   return record;
 }
+
 std::int64_t smallest_populations() { return smallest_pointwise() / 2 * 3; }
 
-template <class S>
-void state_bound(Statement<S>& claim, const PatchLaw<S>& law, const Pair<S>& nets, const S& front) {
-  const S loss = claim.let("loss", "\\mathbb E\\left(f(w^*,a^*,x)-f(w,a,x)\\right)^2", [&] { return population_loss(law, nets.student, nets.teacher); });
-  const S distance = claim.let("distance", parameter_distance_latex, [&] { return parameter_distance(nets); });
-  const S k = claim.let("k", "k", [&] { return S(static_cast<long>(nets.teacher.a.size())); });
-  claim.trivial_if([&] { return equal(distance, S(0)) == Truth::yes; });
-  claim.then("inequality", [&] { return at_most(loss, S(claim.constant("two", {2, 1}) * k * front * distance)); });
+void state_bound(Statement& claim, const Law& law, const Pair& nets, const Real& front) {
+  const Real loss = claim.let("loss", "\\mathbb E\\left(f(w^*,a^*,x)-f(w,a,x)\\right)^2", [&] { return population_loss(law, nets.student, nets.teacher); });
+  const Real distance = claim.let("distance", parameter_distance_latex, [&] { return parameter_distance(nets); });
+  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
+  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
+  claim.then("inequality", [&] { return at_most(loss, Real(claim.constant("two", {2, 1}) * k * front * distance)); });
 }
 
-}  // namespace
+Record draw_population_loss(Source& source) { return draw_population(source, true); }
 
-ClaimInfo PopulationLoss::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/lema.1";
-  info.title = "Population loss bounded by parameter distance";
-  info.place = "Section A, Lemma A.1";
-  info.kind = "lemma";
-  info.words = "For any $a$, $w$: $\\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2\\le2kB\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)$, as Lemma 4.2 with $\\mathbb E\\|x\\|^2\\le B$.";
-  info.readings = {{"RB2", "$\\|x\\|^2\\le B$, slope in $[-1,1]$", "survives", "sampled", ""},
-                   {"RB1", "$\\|x\\|\\le B$, slope in $[-1,1]$", "survives", "sampled", ""},
-                   {"RB1 step", "$\\|x\\|\\le B$: what taking expectations in Lemma 4.2 needs", "refuted", "exact", "$B$ must bound $\\|x\\|^2$, or stand squared"},
-                   {"any slope", "RB2, no range of the slope", "refuted", "exact", "the slope must lie in $[-1,1]$, or the right side must be multiplied by $\\max(1,\\alpha^2)$"}};
-  info.constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}};
-  info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""},
-                  {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""},
-                  {"any covariance", "laws that are not isotropic, where $\\|x\\|\\le B$", "", {0, 1}, "isotropic", "", "RB1"}};
-  info.dials = {{"slope", "slope", "slopes up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {{"slope", 1}}, "", "", ""},
-                {"variance", "isotropic", "one coordinate of the input is multiplied by c, under RB2", {1, 1}, {{1, 1}, {5, 4}, {2, 1}, {4, 1}}, {}, "", "", ""},
-                {"condition", "isotropic", "covariance between I and c I in turned axes, under RB1", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", "RB1"},
-                {"correlation", "isotropic", "$\\mathbb E\\,x_ix_j=(\\pm c)^{|i-j|}$, under RB1", {0, 1}, {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}, {}, "", "", "RB1"},
-                {"heavy atoms", "bounded", "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)", {1, 1}, {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, {}, "", "", ""},
-                {"heavy atoms, plain norm", "bounded", "no assumption is violated: the same with B = c (RB1)", {1, 1}, {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, {}, "", "", "RB1"}};
-  info.serves = {"overlaps19/remark-stage3", "overlaps19/step-thm3.1-combine"};
-  info.scope = "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries";
-  info.not_covered = "densities (both sides are linear in the law)";
-  info.note =
-      "Under RB1 the step from Lemma 4.2 fails, since $\\mathbb E\\|x\\|^2=d$ and only $d\\le B^2$; the inequality stands all the same: identity covariance makes $\\mathbb E(v^\\top P_ix)^2=\\|v\\|^2$, so no $B$ is needed at all "
-      "(overlaps19/lema.1-repaired), and $B\\ge\\sqrt d\\ge1$ in both readings. Under stress: with $\\|x\\|^2\\le B$ no covariance matters; with $\\|x\\|\\le B$ the inequality asks for $\\lambda_{\\max}(\\mathbb E\\,xx^\\top)\\le B$. In one dimension $x=\\pm\\sqrt\\kappa$ breaks it for every $\\kappa>1$; "
-      "signs with correlation $\\rho$ have $1+\\rho\\le\\sqrt2$ in two dimensions, $\\rho\\le0.414$.";
-  info.atoms_allowed = true;
-  info.twin = "lema_1.py";
-  info.quick_cases = 3000;
-  info.full_cases = 30000;
-  return info;
-}
+std::int64_t count_population_loss() { return smallest_populations(); }
 
-Record PopulationLoss::draw(Source& source) { return draw_population(source, true); }
-std::int64_t PopulationLoss::enumerated() { return smallest_populations(); }
-Record PopulationLoss::enumerate(std::int64_t index) { return smallest_population(index, true); }
+Record small_population_loss(std::int64_t index) { return smallest_population(index, true); }
 
-template <class S>
-void PopulationLoss::state(Statement<S>& claim) {
+/// overlaps19, Section A, Lemma A.1.
+void state_population_loss(Statement& claim) {
   const auto law = claim.law("input");
-  const Pair<S> nets = read_pair(claim, law.dimension);
-  const S bound = claim.number("B", "B");
+  const Pair nets = read_pair(claim, law.dimension());
+  const Real bound = claim.number("B", "B");
   const bool squared = claim.reading("RB1") || claim.reading("RB1 step");
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
-  claim.given("bound positive", [&] { return above(bound, S(0)); });
-  claim.given("bounded", [&] { return predicate<S>([&] { return overlap::squared_norm_at_most(law, squared ? S(square(bound)) : bound); }, squared ? "\\|x\\| \\le B" : "\\|x\\|^2 \\le B"); });
+  claim.given("bound positive", [&] { return above(bound, Real(0)); });
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, squared ? Real(square(bound)) : bound); }, squared ? "\\|x\\| \\le B" : "\\|x\\|^2 \\le B"); });
   if (!claim.reading("any slope")) give_slope(claim, nets.teacher.alpha);
   if (claim.settled()) return;
   if (!claim.reading("RB1 step")) state_bound(claim, law, nets, bound);
   if (claim.reading("RB1")) return;
-  const S moment = claim.let("E|x|^2", "\\mathbb E\\,\\|x\\|^2", [&] { return overlap::mean(law, [](const Vector<S>& x) { return squared_norm(x); }); });
+  const Real moment = claim.let("E|x|^2", "\\mathbb E\\,\\|x\\|^2", [&] { return overlap::mean(law, [](const Vec& x) { return squared_norm(x); }); });
   if (!claim.reading("any slope")) claim.then("second moment", [&] { return at_most(moment, bound); });
 }
 
-ClaimInfo PopulationLossWithoutBound::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/lema.1-repaired";
-  info.title = "Population loss bounded by parameter distance, every slope and without B";
-  info.place = "Section A, Lemma A.1, repaired";
-  info.kind = "lemma";
-  info.words = "For any $a$, $w$ and any slope: $\\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2\\le2k\\max(1,\\alpha^2)\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)$ for symmetric inputs with identity covariance.";
-  info.readings = {{"any slope", "$\\mathbb E(v^\\top P_ix)^2=\\|v\\|^2$ in place of $\\|P_ix\\|\\le\\|x\\|$", "survives", "sampled", ""}};
-  info.constants = {{"two", {2, 1}, "the factor in front"}};
-  info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""}, {"any covariance", "laws that are not isotropic", "", {0, 1}, "isotropic", "", ""}};
-  info.dials = {{"variance", "isotropic", "one coordinate of the input is multiplied by c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "", "", ""},
-                {"correlation", "isotropic", "$\\mathbb E\\,x_ix_j=(\\pm c)^{|i-j|}$", {0, 1}, {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}, {}, "", "", ""},
-                {"condition", "isotropic", "covariance between I and c I in turned axes", {1, 1}, {{1, 1}, {5, 4}, {2, 1}, {16, 1}}, {}, "", "", ""}};
-  info.scope = "as overlaps19/lema.1";
-  info.not_covered = "densities (both sides are linear in the law)";
-  info.note =
-      "$\\mathbb E\\left(\\sum_ic_i\\sigma(u^\\top P_ix)\\right)^2\\le\\|c\\|^2\\sum_i\\mathbb E\\sigma(u^\\top P_ix)^2\\le k\\max(1,\\alpha^2)\\|c\\|^2\\|u\\|^2$, and the same for a difference of two filters. Symmetry is not used: for a symmetric law "
-      "$\\frac{1+\\alpha^2}2$ could stand in the first term.";
-  info.atoms_allowed = true;
-  info.twin = "lema_1_repaired.py";
-  info.quick_cases = 3000;
-  info.full_cases = 30000;
-  return info;
-}
+Record draw_population_loss_without_bound(Source& source) { return draw_population(source, false); }
 
-Record PopulationLossWithoutBound::draw(Source& source) { return draw_population(source, false); }
-std::int64_t PopulationLossWithoutBound::enumerated() { return smallest_populations(); }
-Record PopulationLossWithoutBound::enumerate(std::int64_t index) { return smallest_population(index, false); }
+std::int64_t count_population_loss_without_bound() { return smallest_populations(); }
 
-template <class S>
-void PopulationLossWithoutBound::state(Statement<S>& claim) {
+Record small_population_loss_without_bound(std::int64_t index) { return smallest_population(index, false); }
+
+/// Lemma A.1 for every slope, and without B.
+void state_population_loss_without_bound(Statement& claim) {
   const auto law = claim.law("input");
-  const Pair<S> nets = read_pair(claim, law.dimension);
+  const Pair nets = read_pair(claim, law.dimension());
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
@@ -188,13 +130,102 @@ void PopulationLossWithoutBound::state(Statement<S>& claim) {
   state_bound(claim, law, nets, claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", [&] { return squared_lipschitz(nets.teacher.alpha); }));
 }
 
-template void PopulationLoss::state(Statement<Interval>&);
-template void PopulationLoss::state(Statement<Ball>&);
-template void PopulationLoss::state(Statement<Rational>&);
-template void PopulationLoss::state(Statement<Symbol>&);
-template void PopulationLossWithoutBound::state(Statement<Interval>&);
-template void PopulationLossWithoutBound::state(Statement<Ball>&);
-template void PopulationLossWithoutBound::state(Statement<Rational>&);
-template void PopulationLossWithoutBound::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> lemma_a_1() {
+  return {{.id = "overlaps19/lema.1",
+           .title = "Population loss bounded by parameter distance",
+           .place = "Section A, Lemma A.1",
+           .kind = "lemma",
+           .words =
+               R"(For any $a$, $w$: $\mathbb )"
+               R"(E(f(w^*,a^*,x)-f(w,a,x))^2\le2kB\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$, )"
+               R"(as Lemma 4.2 with $\mathbb E\|x\|^2\le B$.)",
+           .readings = {{"RB2", R"($\|x\|^2\le B$, slope in $[-1,1]$)"},
+                        {"RB1", R"($\|x\|\le B$, slope in $[-1,1]$)"},
+                        {.name = "RB1 step", .text = R"($\|x\|\le B$: what taking expectations in Lemma 4.2 needs)",
+                         .slip = R"($B$ must bound $\|x\|^2$, or stand squared)"},
+                        {.name = "any slope", .text = "RB2, no range of the slope",
+                         .slip = "the slope must lie in $[-1,1]$, or the right side must be multiplied "
+                                 R"(by $\max(1,\alpha^2)$)"}},
+           .constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}},
+           .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
+                       turned("slope", {11, 10}, "slopes up to 11/10"),
+                       without("isotropic", "any covariance", R"(laws that are not isotropic, where $\|x\|\le B$)",
+                               "RB1")},
+           .dials = {{.name = "slope", .assumption = "slope", .text = "slopes up to c",
+                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, .turned = {{"slope", 1}}},
+                     {.name = "variance", .assumption = "isotropic",
+                      .text = "one coordinate of the input is multiplied by c, under RB2",
+                      .grid = {{1, 1}, {5, 4}, {2, 1}, {4, 1}}},
+                     {.name = "condition", .assumption = "isotropic",
+                      .text = "covariance between I and c I in turned axes, under RB1",
+                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, .reading = "RB1"},
+                     {.name = "correlation", .assumption = "isotropic",
+                      .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$, under RB1)", .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}, .reading = "RB1"},
+                     {.name = "heavy atoms", .assumption = "bounded",
+                      .text = "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, "
+                              "B = c^2 (RB2)", .grid = {{1, 1}, {2, 1}, {8, 1}, {32, 1}}},
+                     {.name = "heavy atoms, plain norm", .assumption = "bounded",
+                      .text = "no assumption is violated: the same with B = c (RB1)",
+                      .grid = {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, .reading = "RB1"}},
+           .serves = {"overlaps19/remark-stage3", "overlaps19/step-thm3.1-combine"},
+           .scope =
+               "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + "
+               "1, small rational entries",
+           .not_covered = "densities (both sides are linear in the law)",
+           .note =
+               R"(Under RB1 the step from Lemma 4.2 fails, since $\mathbb E\|x\|^2=d$ and only $d\le B^2$; )"
+               R"(the inequality stands all the same: identity covariance makes $\mathbb E(v^\top )"
+               R"(P_ix)^2=\|v\|^2$, so no $B$ is needed at all (overlaps19/lema.1-repaired), and )"
+               R"($B\ge\sqrt d\ge1$ in both readings. Under stress: with $\|x\|^2\le B$ no covariance )"
+               R"(matters; with $\|x\|\le B$ the inequality asks for $\lambda_{\max}(\mathbb )"
+               R"(E\,xx^\top)\le B$. In one dimension $x=\pm\sqrt\kappa$ breaks it for every $\kappa>1$; )"
+               R"(signs with correlation $\rho$ have $1+\rho\le\sqrt2$ in two dimensions, $\rho\le0.414$.)",
+           .twin = "lema_1.py",
+           .atoms_allowed = true,
+           .quick_cases = 3000,
+           .full_cases = 30000,
+           .draw = draw_population_loss,
+           .enumerated = count_population_loss,
+           .enumerate = small_population_loss,
+           .state = state_population_loss},
+          {.id = "overlaps19/lema.1-repaired",
+           .title = "Population loss bounded by parameter distance, every slope and without B",
+           .place = "Section A, Lemma A.1, repaired",
+           .kind = "lemma",
+           .words =
+               R"(For any $a$, $w$ and any slope: $\mathbb )"
+               R"(E(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$ )"
+               "for symmetric inputs with identity covariance.",
+           .readings = {{"any slope", R"($\mathbb E(v^\top P_ix)^2=\|v\|^2$ in place of $\|P_ix\|\le\|x\|$)"}},
+           .constants = {{"two", {2, 1}, "the factor in front"}},
+           .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
+                       without("isotropic", "any covariance", "laws that are not isotropic")},
+           .dials = {{.name = "variance", .assumption = "isotropic",
+                      .text = "one coordinate of the input is multiplied by c",
+                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}},
+                     {.name = "correlation", .assumption = "isotropic",
+                      .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)", .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}},
+                     {.name = "condition", .assumption = "isotropic",
+                      .text = "covariance between I and c I in turned axes", .grid = {{1, 1}, {5, 4}, {2, 1}, {16, 1}}}},
+           .scope = "as overlaps19/lema.1",
+           .not_covered = "densities (both sides are linear in the law)",
+           .note =
+               R"($\mathbb E\left(\sum_ic_i\sigma(u^\top P_ix)\right)^2\le\|c\|^2\sum_i\mathbb )"
+               R"(E\sigma(u^\top P_ix)^2\le k\max(1,\alpha^2)\|c\|^2\|u\|^2$, and the same for a )"
+               "difference of two filters. Symmetry is not used: for a symmetric law "
+               R"($\frac{1+\alpha^2}2$ could stand in the first term.)",
+           .twin = "lema_1_repaired.py",
+           .atoms_allowed = true,
+           .quick_cases = 3000,
+           .full_cases = 30000,
+           .draw = draw_population_loss_without_bound,
+           .enumerated = count_population_loss_without_bound,
+           .enumerate = small_population_loss_without_bound,
+           .state = state_population_loss_without_bound}};
+}
 
 }  // namespace lakatos::overlaps19

@@ -1,41 +1,13 @@
-#include "checks/overlap/overlaps19/lemma_a_2.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 #include <cmath>
 
 #include "checks/overlap/overlaps19/pointwise.hpp"
 
 namespace lakatos::overlaps19 {
+namespace {
 
 // ---- Lemma A.2 --------------------------------------------------------------------------------------------------------------------
-
-ClaimInfo SymmetryLinearises::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/lema.2";
-  info.title = "Symmetric inputs linearise the activation";
-  info.place = "Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018)";
-  info.kind = "lemma";
-  info.words = "For all $u,v\\in\\mathbb R^n$ and a symmetric law: $\\mathbb E\\,\\sigma(u^\\top x)(v^\\top x)=\\frac{1+\\alpha}2\\,\\mathbb E(u^\\top x)(v^\\top x)$.";
-  info.readings = {{"printed", "any slope", "holds", "identity", ""}};
-  info.constants = {{"two", {2, 1}, "the 2 in (1 + alpha) / 2"}};
-  info.planted = {{"two 21/10", "(1 + alpha) / (21/10)", "two", {21, 10}, "", "", ""},
-                  {"minus", "(1 - alpha) / 2", "", {0, 1}, "", "minus", ""},
-                  {"any law", "laws that are not symmetric", "", {0, 1}, "symmetric", "", ""}};
-  info.dials = {{"skewness", "symmetric", "of each pair x, -x the share (1 + c) / 2 lies at x", {0, 1}, {{0, 1}, {1, 16}, {1, 8}, {1, 4}, {1, 2}, {1, 1}}, {}, "", "", ""},
-                {"skewed coordinate", "symmetric", "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share c of its mass", {0, 1}, {{0, 1}, {1, 16}, {1, 4}, {1, 1}}, {}, "", "", ""},
-                {"skewed pair", "symmetric", "two coordinates, each symmetric and uncorrelated, with $\\mathbb E\\,x_ix_j^2\\propto c$", {0, 1}, {{0, 1}, {1, 16}, {1, 4}, {1, 1}}, {}, "", "", ""},
-                {"slope", "any slope", "no assumption is violated: $\\alpha=c$ or $-c$", {1, 1}, {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}}, {}, "", "", ""}};
-  info.serves = {"overlaps19/step-lem4.1-ef", "overlaps19/step-lem4.1-ey", "overlaps19/eq11-eq13"};
-  info.scope = "one pair x, -x of n = 1 ... 8 coordinates as an identity; finite laws of up to 5 coordinates";
-  info.not_covered = "";
-  info.note = "Both sides are sums over the pairs $x$, $-x$ of a symmetric law, so what vanishes for one pair vanishes for every symmetric law with a second moment; the slope may be any real number. Without symmetry the two sides differ by $\\frac{1-\\alpha}2\\,\\mathbb E|u^\\top x|(v^\\top x)$, since $\\sigma(z)=\\frac{1+\\alpha}2z+\\frac{1-\\alpha}2|z|$: for $\\alpha\\ne1$ any skewness that $|u^\\top x|$ sees breaks it, however small.";
-  info.atoms_allowed = true;
-  info.twin = "lema_2.py";
-  info.quick_cases = 2000;
-  info.full_cases = 20000;
-  return info;
-}
-
-namespace {
 
 /// Pairs x, -x; the share (1 + skew) / 2 of each at x.
 LawField draw_pairs(Source& source, std::size_t dimension, const Fraction& skew) {
@@ -55,9 +27,7 @@ LawField draw_pairs(Source& source, std::size_t dimension, const Fraction& skew)
   return law;
 }
 
-}  // namespace
-
-Record SymmetryLinearises::draw(Source& source) {
+Record draw_symmetry_linearises(Source& source) {
   const auto dimension = static_cast<std::size_t>(source.between(1, 5));
   const Fraction skew = source.dial("skewness", -1) >= 0 ? dialled_fraction(source, "skewness", 0) : source.chance(1, 6) ? fraction(source.between(1, 16), 16) : Fraction{0, 1};
   Record record;
@@ -68,10 +38,10 @@ Record SymmetryLinearises::draw(Source& source) {
   return record.set("u", u).set("v", source.chance(1, 6) ? u : draw_entries(source, n, 4, 3)).set("alpha", draw_end_slope(source)), record;
 }
 
-IdentityFacts SymmetryLinearises::identity(const std::string&) { return {16, {"identity"}, "a pair x, -x of n = 1 ... 8 coordinates, both signs of u.x, any slope"}; }
+IdentityFacts identity_of_symmetry_linearises(const std::string&) { return {16, {"identity"}, "a pair x, -x of n = 1 ... 8 coordinates, both signs of u.x, any slope"}; }
 
 template <class S>
-std::vector<S> SymmetryLinearises::differences(IdentityPoint<S>& at) {
+std::vector<S> differences_of_symmetry_linearises(IdentityPoint<S>& at) {
   const std::size_t n = 1 + at.pattern() / 2;
   const Vector<S> x = at.vector(n), u = at.vector(n), v = at.vector(n);
   const S alpha = at.variable(), z = dot(u, x), y = dot(v, x);
@@ -81,47 +51,21 @@ std::vector<S> SymmetryLinearises::differences(IdentityPoint<S>& at) {
   return {(here * y - mirrored * y) / S(2) - slope / at.constant("two", {2, 1}) * z * y};
 }
 
-template <class S>
-void SymmetryLinearises::state(Statement<S>& claim) {
+/// overlaps19, Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018).
+void state_symmetry_linearises(Statement& claim) {
   const auto law = claim.law("input");
-  const Vector<S> u = claim.vector("u"), v = claim.vector("v");
-  const S alpha = claim.number("alpha", "\\alpha");
+  const Vec u = claim.vector("u"), v = claim.vector("v");
+  const Real alpha = claim.number("alpha", "\\alpha");
   give_symmetric(claim, law);
   if (claim.settled()) return;
-  const S left = claim.let("left", "\\mathbb E\\,\\sigma(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vector<S>& x) { return S(overlap::activation(alpha, dot(u, x)) * dot(v, x)); }); });
-  const S right = claim.let("linear", "\\mathbb E\\,(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vector<S>& x) { return S(dot(u, x) * dot(v, x)); }); });
-  claim.trivial_if([&] { return equal(left, S(0)) == Truth::yes && equal(right, S(0)) == Truth::yes; });
-  const S slope = claim.planted("minus") ? S(S(1) - alpha) : S(S(1) + alpha);
-  claim.then("identity", [&] { return equals(left, S(slope / claim.constant("two", {2, 1}) * right)); });
+  const Real left = claim.let("left", "\\mathbb E\\,\\sigma(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vec& x) { return Real(overlap::activation(alpha, dot(u, x)) * dot(v, x)); }); });
+  const Real right = claim.let("linear", "\\mathbb E\\,(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vec& x) { return Real(dot(u, x) * dot(v, x)); }); });
+  claim.trivial_if([&] { return equal(left, Real(0)) == Truth::yes && equal(right, Real(0)) == Truth::yes; });
+  const Real slope = claim.planted("minus") ? Real(Real(1) - alpha) : Real(Real(1) + alpha);
+  claim.then("identity", [&] { return equals(left, Real(slope / claim.constant("two", {2, 1}) * right)); });
 }
 
 // ---- footnote 1 -------------------------------------------------------------------------------------------------------------------
-
-ClaimInfo UnitOuterWeights::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/remark-footnote1";
-  info.title = "Outer weights may be taken of norm one";
-  info.place = "Section 4.2, footnote 1";
-  info.kind = "remark";
-  info.words = "One can assume outer weights of norm 1 by using normalised weight vectors, since the activations are scale invariant: $f(w,a,x)=f(\\|a\\|w,a/\\|a\\|,x)$ for $a\\ne0$.";
-  info.readings = {{"scaling", "the network is the same after the norm of $a$ went to $w$", "holds", "identity", ""},
-                   {"conditions", "the two conditions of Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are met after both went to norm one", "refuted", "exact", ""}};
-  info.constants = {{"cube", {1, 1}, "factor of k^3 in the second condition"}};
-  info.planted = {{"negative", "with the sign changed on both", "", {0, 1}, "", "negative", "scaling"}, {"squared", "the square of the norm on the filter", "", {0, 1}, "", "squared", "scaling"}};
-  info.serves = {"overlaps19/thm4.2"};
-  info.scope = "k = 1 ... 4 patches and all signs of the preactivations as an identity; r = 1 ... 3, k = 1 ... 4 otherwise";
-  info.not_covered = "the bound of Theorem 4.2 after normalising";
-  info.note =
-      "The network does not change, the conditions do: the normalised teacher filter is $\\|a^*\\|w^*$, so $\\epsilon\\le\\frac1{k^3\\|w^*\\|}$ becomes $\\epsilon\\le\\frac1{k^3\\|a^*\\|\\|w^*\\|}$ (stronger for $\\|a^*\\|>1$), and $\\|a-a^*\\|\\le\\epsilon$ says nothing "
-      "about the directions when both are shorter than $\\epsilon$. To assume norm one costs nothing only if Theorem 4.2 is then read for the teacher $(\\|a^*\\|w^*,a^*/\\|a^*\\|)$, whose filter has norm $\\sigma_1$: every $\\|w^*\\|$ in its bounds is $\\sigma_1$.";
-  info.atoms_allowed = true;
-  info.twin = "remark_footnote1.py";
-  info.quick_cases = 3000;
-  info.full_cases = 30000;
-  return info;
-}
-
-namespace {
 
 double length_of(const VectorField& field) {
   double sum = 0;
@@ -137,9 +81,7 @@ VectorField times(VectorField unit, const Fraction& length) {
   return unit;
 }
 
-}  // namespace
-
-Record UnitOuterWeights::draw(Source& source) {
+Record draw_unit_outer_weights(Source& source) {
   Record record = draw_pointwise(source), made;
   const auto k = static_cast<std::int64_t>(record.vector("a").entries.size());
   const std::vector<Fraction> lengths = {{1, 1}, {1, 1}, {2, 1}, {1, 2}, {1, 10}, {3, 1}, {5, 1}};
@@ -158,7 +100,7 @@ Record UnitOuterWeights::draw(Source& source) {
   return made.set("stride", record.integer("stride")), made;
 }
 
-std::vector<Record> UnitOuterWeights::zoo() {
+std::vector<Record> zoo_of_unit_outer_weights() {
   const auto instance = [](VectorField w_star, VectorField a, VectorField a_star, Fraction norm, Fraction eps) {
     Record record;
     record.set("x", VectorField{1, {1, 1}}).set("w", VectorField{1, {1}}).set("a", a).set("teacher_w", w_star).set("teacher_a", a_star).set("alpha", Fraction{0, 1});
@@ -167,13 +109,13 @@ std::vector<Record> UnitOuterWeights::zoo() {
   return {instance({8, {1}}, {1, {2, 0}}, {1, {2, 0}}, {2, 1}, {1, 1}), instance({8, {1}}, {4, {1, 0}}, {4, {-1, 0}}, {1, 4}, {1, 2})};
 }
 
-IdentityFacts UnitOuterWeights::identity(const std::string& reading) {
+IdentityFacts identity_of_unit_outer_weights(const std::string& reading) {
   if (reading != "scaling") return {};
   return {30, {"equal outputs"}, "k = 1 ... 4 patches, all signs of the preactivations, any slope, any positive norm"};
 }
 
 template <class S>
-std::vector<S> UnitOuterWeights::differences(IdentityPoint<S>& at) {
+std::vector<S> differences_of_unit_outer_weights(IdentityPoint<S>& at) {
   std::size_t k = 1, signs = at.pattern();
   while (signs >= (std::size_t{1} << k)) signs -= std::size_t{1} << k, ++k;
   const Vector<S> a = at.vector(k), z = at.vector(k);  // z: the preactivations of w
@@ -190,52 +132,130 @@ std::vector<S> UnitOuterWeights::differences(IdentityPoint<S>& at) {
   return {before - after};
 }
 
-template <class S>
-void UnitOuterWeights::state(Statement<S>& claim) {
-  const Vector<S> x = claim.vector("x");
-  const Pair<S> nets = read_pair(claim, x.size());
-  const S norm = claim.number("norm", "\\|a\\|"), teacher_norm = claim.number("teacher_norm", "\\|a^*\\|"), eps = claim.number("eps", "\\epsilon");
-  const S cube = claim.constant("cube", {1, 1});
-  const Vector<S>&a = nets.student.a, &teacher_a = nets.teacher.a;
+/// overlaps19, Section 4.2, footnote 1: outer weights may be taken of norm one.
+void state_unit_outer_weights(Statement& claim) {
+  const Vec x = claim.vector("x");
+  const Pair nets = read_pair(claim, x.size());
+  const Real norm = claim.number("norm", "\\|a\\|"), teacher_norm = claim.number("teacher_norm", "\\|a^*\\|"), eps = claim.number("eps", "\\epsilon");
+  const Real cube = claim.constant("cube", {1, 1});
+  const Vec&a = nets.student.a, &teacher_a = nets.teacher.a;
   const bool conditions = claim.reading("conditions");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("norm", [&] { return predicate<S>([&] { return both(less(S(0), norm), equal(S(square(norm)), squared_norm(a))); }, "a \\ne 0"); });
+  claim.given("norm", [&] { return predicate([&] { return both(less(Real(0), norm), equal(Real(square(norm)), squared_norm(a))); }, "a \\ne 0"); });
   if (!conditions) {
     if (claim.settled()) return;
     const auto scaled = [&] {
-      const S on_filter = claim.planted("negative") ? S(-norm) : claim.planted("squared") ? S(square(norm)) : norm;
-      return Network<S>{nets.student.layout, nets.student.alpha, scale(on_filter, nets.student.w), scale(S(S(1) / (claim.planted("negative") ? S(-norm) : norm)), a)};
+      const Real on_filter = claim.planted("negative") ? Real(-norm) : claim.planted("squared") ? Real(square(norm)) : norm;
+      return Network<Real>{nets.student.layout, nets.student.alpha, scale(on_filter, nets.student.w), scale(Real(Real(1) / (claim.planted("negative") ? Real(-norm) : norm)), a)};
     };
-    const S before = claim.let("before", "f(w,a,x)", [&] { return output(nets.student, x); }), after = claim.let("after", "f(\\|a\\|w,a/\\|a\\|,x)", [&] { return output(scaled(), x); });
-    claim.trivial_if([&] { return equal(before, S(0)) == Truth::yes; });
+    const Real before = claim.let("before", "f(w,a,x)", [&] { return output(nets.student, x); }), after = claim.let("after", "f(\\|a\\|w,a/\\|a\\|,x)", [&] { return output(scaled(), x); });
+    claim.trivial_if([&] { return equal(before, Real(0)) == Truth::yes; });
     claim.then("equal outputs", [&] { return equals(before, after); });
     return;
   }
-  claim.given("teacher norm", [&] { return predicate<S>([&] { return both(less(S(0), teacher_norm), equal(S(square(teacher_norm)), squared_norm(teacher_a))); }, "a^* \\ne 0"); });
-  claim.given("eps positive", [&] { return above(eps, S(0)); });
+  claim.given("teacher norm", [&] { return predicate([&] { return both(less(Real(0), teacher_norm), equal(Real(square(teacher_norm)), squared_norm(teacher_a))); }, "a^* \\ne 0"); });
+  claim.given("eps positive", [&] { return above(eps, Real(0)); });
   if (claim.settled()) return;
-  const S apart = claim.let("apart", "\\|a-a^*\\|^2", [&] { return squared_distance(a, teacher_a); }), filter = claim.let("|w^*|^2", "\\|w^*\\|^2", [&] { return squared_norm(nets.teacher.w); });
-  const S k3 = claim.let("k^3", "k^3", [&] { return S(static_cast<long>(a.size() * a.size() * a.size())); });
-  claim.given("close", [&] { return at_most(apart, S(square(eps))); });
-  claim.given("small eps", [&] { return at_most(S(square(S(cube * k3 * eps)) * filter), S(1)); });
+  const Real apart = claim.let("apart", "\\|a-a^*\\|^2", [&] { return squared_distance(a, teacher_a); }), filter = claim.let("|w^*|^2", "\\|w^*\\|^2", [&] { return squared_norm(nets.teacher.w); });
+  const Real k3 = claim.let("k^3", "k^3", [&] { return Real(static_cast<long>(a.size() * a.size() * a.size())); });
+  claim.given("close", [&] { return at_most(apart, Real(square(eps))); });
+  claim.given("small eps", [&] { return at_most(Real(square(Real(cube * k3 * eps)) * filter), Real(1)); });
   if (claim.settled()) return;
-  const auto directions = [&] { return squared_distance(scale(S(S(1) / norm), a), scale(S(S(1) / teacher_norm), teacher_a)); };
-  const S turned = claim.let("turned", "\\left\\|a/\\|a\\|-a^*/\\|a^*\\|\\right\\|^2", directions);
-  claim.then("close normalised", [&] { return at_most(turned, S(square(eps))); });
-  claim.then("small eps normalised", [&] { return at_most(S(square(S(cube * k3 * eps)) * square(teacher_norm) * filter), S(1)); });
+  const auto directions = [&] { return squared_distance(scale(Real(Real(1) / norm), a), scale(Real(Real(1) / teacher_norm), teacher_a)); };
+  const Real turned = claim.let("turned", "\\left\\|a/\\|a\\|-a^*/\\|a^*\\|\\right\\|^2", directions);
+  claim.then("close normalised", [&] { return at_most(turned, Real(square(eps))); });
+  claim.then("small eps normalised", [&] { return at_most(Real(square(Real(cube * k3 * eps)) * square(teacher_norm) * filter), Real(1)); });
 }
 
-template std::vector<PrimeField> SymmetryLinearises::differences(IdentityPoint<PrimeField>&);
-template std::vector<Extent> SymmetryLinearises::differences(IdentityPoint<Extent>&);
-template void SymmetryLinearises::state(Statement<Interval>&);
-template void SymmetryLinearises::state(Statement<Ball>&);
-template void SymmetryLinearises::state(Statement<Rational>&);
-template void SymmetryLinearises::state(Statement<Symbol>&);
-template std::vector<PrimeField> UnitOuterWeights::differences(IdentityPoint<PrimeField>&);
-template std::vector<Extent> UnitOuterWeights::differences(IdentityPoint<Extent>&);
-template void UnitOuterWeights::state(Statement<Interval>&);
-template void UnitOuterWeights::state(Statement<Ball>&);
-template void UnitOuterWeights::state(Statement<Rational>&);
-template void UnitOuterWeights::state(Statement<Symbol>&);
+template std::vector<PrimeField> differences_of_symmetry_linearises(IdentityPoint<PrimeField>&);
+
+template std::vector<Extent> differences_of_symmetry_linearises(IdentityPoint<Extent>&);
+
+template std::vector<PrimeField> differences_of_unit_outer_weights(IdentityPoint<PrimeField>&);
+
+template std::vector<Extent> differences_of_unit_outer_weights(IdentityPoint<Extent>&);
+
+}  // namespace
+
+std::vector<Claim> lemma_a_2() {
+  return {{.id = "overlaps19/remark-footnote1",
+           .title = "Outer weights may be taken of norm one",
+           .place = "Section 4.2, footnote 1",
+           .kind = "remark",
+           .words =
+               "One can assume outer weights of norm 1 by using normalised weight vectors, since the "
+               R"(activations are scale invariant: $f(w,a,x)=f(\|a\|w,a/\|a\|,x)$ for $a\ne0$.)",
+           .readings = {{"scaling", "the network is the same after the norm of $a$ went to $w$"},
+                        {"conditions",
+                         "the two conditions of Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are "
+                         "met after both went to norm one"}},
+           .constants = {{"cube", {1, 1}, "factor of k^3 in the second condition"}},
+           .planted = {variant("negative", "with the sign changed on both", "scaling"),
+                       variant("squared", "the square of the norm on the filter", "scaling")},
+           .serves = {"overlaps19/thm4.2"},
+           .scope =
+               "k = 1 ... 4 patches and all signs of the preactivations as an identity; r = 1 ... 3, k = "
+               "1 ... 4 otherwise",
+           .not_covered = "the bound of Theorem 4.2 after normalising",
+           .note =
+               "The network does not change, the conditions do: the normalised teacher filter is "
+               R"($\|a^*\|w^*$, so $\epsilon\le\frac1{k^3\|w^*\|}$ becomes )"
+               R"($\epsilon\le\frac1{k^3\|a^*\|\|w^*\|}$ (stronger for $\|a^*\|>1$), and )"
+               R"($\|a-a^*\|\le\epsilon$ says nothing about the directions when both are shorter than )"
+               R"($\epsilon$. To assume norm one costs nothing only if Theorem 4.2 is then read for the )"
+               R"(teacher $(\|a^*\|w^*,a^*/\|a^*\|)$, whose filter has norm $\sigma_1$: every $\|w^*\|$ in )"
+               R"(its bounds is $\sigma_1$.)",
+           .twin = "remark_footnote1.py",
+           .atoms_allowed = true,
+           .quick_cases = 3000,
+           .full_cases = 30000,
+           .draw = draw_unit_outer_weights,
+           .zoo = zoo_of_unit_outer_weights,
+           .identity = identity_of_unit_outer_weights,
+           .differences = [](auto& at) { return differences_of_unit_outer_weights(at); },
+           .state = state_unit_outer_weights},
+          {.id = "overlaps19/lema.2",
+           .title = "Symmetric inputs linearise the activation",
+           .place = "Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018)",
+           .kind = "lemma",
+           .words =
+               R"(For all $u,v\in\mathbb R^n$ and a symmetric law: $\mathbb E\,\sigma(u^\top x)(v^\top )"
+               R"(x)=\frac{1+\alpha}2\,\mathbb E(u^\top x)(v^\top x)$.)",
+           .readings = {{"printed", "any slope"}},
+           .constants = {{"two", {2, 1}, "the 2 in (1 + alpha) / 2"}},
+           .planted = {turned("two", {21, 10}, "(1 + alpha) / (21/10)"),
+                       variant("minus", "(1 - alpha) / 2"),
+                       without("symmetric", "any law", "laws that are not symmetric")},
+           .dials = {{.name = "skewness", .assumption = "symmetric",
+                      .text = "of each pair x, -x the share (1 + c) / 2 lies at x", .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 16}, {1, 8}, {1, 4}, {1, 2}, {1, 1}}},
+                     {.name = "skewed coordinate", .assumption = "symmetric",
+                      .text = "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight "
+                              "4 in the share c of its mass", .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
+                     {.name = "skewed pair", .assumption = "symmetric",
+                      .text = R"(two coordinates, each symmetric and uncorrelated, with $\mathbb )"
+                              R"(E\,x_ix_j^2\propto c$)", .rest = {0, 1}, .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
+                     {.name = "slope", .assumption = "any slope",
+                      .text = R"(no assumption is violated: $\alpha=c$ or $-c$)",
+                      .grid = {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}}}},
+           .serves = {"overlaps19/step-lem4.1-ef", "overlaps19/step-lem4.1-ey", "overlaps19/eq11-eq13"},
+           .scope = "one pair x, -x of n = 1 ... 8 coordinates as an identity; finite laws of up to 5 coordinates",
+           .not_covered = "",
+           .note =
+               "Both sides are sums over the pairs $x$, $-x$ of a symmetric law, so what vanishes for "
+               "one pair vanishes for every symmetric law with a second moment; the slope may be any "
+               R"(real number. Without symmetry the two sides differ by $\frac{1-\alpha}2\,\mathbb )"
+               R"(E|u^\top x|(v^\top x)$, since $\sigma(z)=\frac{1+\alpha}2z+\frac{1-\alpha}2|z|$: for )"
+               R"($\alpha\ne1$ any skewness that $|u^\top x|$ sees breaks it, however small.)",
+           .twin = "lema_2.py",
+           .atoms_allowed = true,
+           .quick_cases = 2000,
+           .full_cases = 20000,
+           .draw = draw_symmetry_linearises,
+           .identity = identity_of_symmetry_linearises,
+           .differences = [](auto& at) { return differences_of_symmetry_linearises(at); },
+           .state = state_symmetry_linearises}};
+}
 
 }  // namespace lakatos::overlaps19

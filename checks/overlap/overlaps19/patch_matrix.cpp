@@ -1,3 +1,5 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
 #include "checks/overlap/overlaps19/patch_matrix.hpp"
 
 #include <algorithm>
@@ -14,28 +16,23 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-// A symbol has no size; nothing of this is computed over symbols, but its text must compile.
-[[maybe_unused]] Symbol abs(const Symbol& a) { return a; }
-
-template <class S>
 struct PatchMatrix {
   PatchLayout layout;  // of the smallest input that holds the patches
-  Vector<S> a;
+  Vec a;
   std::int64_t count() const { return static_cast<std::int64_t>(a.size()); }
-  Matrix<S> matrix() const { return overlap::weighted_patch_matrix(layout, a); }
+  Mat matrix() const { return overlap::weighted_patch_matrix(layout, a); }
 };
 
 /// Fields `a`, `filter`, `stride`, and their assumptions; the dials: |a| = `norm` or `short norm`, and those of standing.hpp on the stride.
-template <class S>
-PatchMatrix<S> read_patch_matrix(Statement<S>& claim) {
-  PatchMatrix<S> in{{}, claim.vector("a")};
-  if constexpr (!Statement<S>::symbolic) {
+PatchMatrix read_patch_matrix(Statement& claim) {
+  PatchMatrix in{{}, claim.vector("a")};
+  if (!symbolic()) {
     const std::int64_t r = claim.integer("filter"), s = claim.integer("stride"), k = in.count();
     if (r > 12 || s > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
     in.layout = {(k - 1) * s + r, r, s, k};
   }
-  claim.given("sizes positive", [&] { return predicate<S>([&] { return truth_of(in.layout.filter >= 1 && in.layout.stride >= 1); }, "r,s \\ge 1"); });
-  const S norm = claim.dialled("short norm") ? claim.dial("short norm", {1, 1}) : claim.dial("norm", {1, 1});
+  claim.given("sizes positive", [&] { return predicate([&] { return truth_of(in.layout.filter >= 1 && in.layout.stride >= 1); }, "r,s \\ge 1"); });
+  const Real norm = claim.dialled("short norm") ? claim.dial("short norm", {1, 1}) : claim.dial("norm", {1, 1});
   claim.given("unit weights", [&] { return equals(claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.a); }), square(norm)); });
   give_large_stride(claim, in.layout);
   return in;
@@ -64,10 +61,11 @@ Record smallest_record(std::int64_t index) {
   Record record;
   return record.set("a", vectors[static_cast<std::size_t>(index) % vectors.size()]).set("filter", index / 9 % 4 + 1).set("stride", index / 36 + 1), record;
 }
+
 constexpr std::int64_t smallest_records = 9 * 4 * 4;
 
-ClaimInfo common_info() {
-  ClaimInfo info;
+Claim common_info() {
+  Claim info;
   info.scope = "k up to 6, r up to 6, rational unit vectors; half of them near the vector that makes the neighbour sum largest";
   info.not_covered = "unit vectors with irrational entries, of which these are the limits";
   info.dials = patch_matrix_dials();
@@ -107,135 +105,172 @@ Record draw_patch_matrix(Source& source) {
   return record.set("a", a).set("filter", r).set("stride", s), record;
 }
 
-ClaimInfo PatchMatrixEntries::info() {
-  ClaimInfo info = common_info();
-  info.id = "overlaps19/eq-pa";
-  info.title = "Form of the matrix P_a";
-  info.place = "Section 4.2; Section A, proof of Theorem A.2";
-  info.kind = "step";
-  info.words = "For $\\|a\\|=1$ and a large stride the entry $(m,n)$ of $P_a=\\sum_{i,j}a_ia_jP_iP_j^\\top$ is 1 for $m=n$, $\\sum_{i=1}^{k-1}a_ia_{i+1}$ for $|m-n|=s$ and 0 otherwise.";
-  info.readings = {{"printed", "with $P_iP_j^\\top$ for the printed $P_iP_j$, whose shapes do not fit", "survives", "sampled", ""}};
-  info.constants = {{"diagonal", {1, 1}, "the entries for i = j"}, {"neighbours", {1, 1}, "the factor of the neighbour sum"}};
-  info.planted = {{"neighbours 101/100", "1 % more", "neighbours", {101, 100}, "", "", ""}, {"diagonal 101/100", "1 % more on the diagonal", "diagonal", {101, 100}, "", "", ""}, {"any stride", "without Assumption 3.2", "", {0, 1}, "large stride", "", ""}};
-  info.serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-gersh"};
-  info.note = "Under stress: two patches that are two steps apart meet where $2s<r$, so that for even $r$ the stride $\\frac r2$, one below Assumption 3.2, still does; for odd $r$ one below it breaks. The diagonal is $\\|a\\|^2$: no other norm than 1 will do.";
-  info.twin = "eq_pa.py";
-  return info;
-}
-Record PatchMatrixEntries::draw(Source& source) { return dialled(draw_patch_matrix(source), source); }
-std::int64_t PatchMatrixEntries::enumerated() { return smallest_records; }
-Record PatchMatrixEntries::enumerate(std::int64_t index) { return smallest_record(index); }
+namespace {
 
-template <class S>
-void PatchMatrixEntries::state(Statement<S>& claim) {
-  const PatchMatrix<S> in = read_patch_matrix(claim);
-  const S diagonal = claim.constant("diagonal", {1, 1}), neighbours = claim.constant("neighbours", {1, 1});
+Record draw_patch_matrix_entries(Source& source) { return dialled(draw_patch_matrix(source), source); }
+
+std::int64_t count_patch_matrix_entries() { return smallest_records; }
+
+Record small_patch_matrix_entries(std::int64_t index) { return smallest_record(index); }
+
+/// overlaps19, Section A: the entries of P_a
+void state_patch_matrix_entries(Statement& claim) {
+  const PatchMatrix in = read_patch_matrix(claim);
+  const Real diagonal = claim.constant("diagonal", {1, 1}), neighbours = claim.constant("neighbours", {1, 1});
   if (claim.settled()) return;
-  const S sum = claim.let("neighbour sum", "\\textstyle\\sum a_ia_{i+1}", [&] { return overlap::neighbour_sum(in.a); });
+  const Real sum = claim.let("neighbour sum", "\\textstyle\\sum a_ia_{i+1}", [&] { return overlap::neighbour_sum(in.a); });
   claim.then("entries", [&] {
     const auto decide = [&] {
-      const Matrix<S> p = in.matrix();
+      const Mat p = in.matrix();
       Truth all = Truth::yes;
       for (std::size_t m = 0; m < p.rows(); ++m) {
         for (std::size_t n = 0; n <= m; ++n) {
           const bool beside = static_cast<std::int64_t>(m - n) == in.layout.stride;
-          all = both(all, equal(p(m, n), m == n ? diagonal : beside ? S(neighbours * sum) : S(0)));
+          all = both(all, equal(p(m, n), m == n ? diagonal : beside ? Real(neighbours * sum) : Real(0)));
         }
       }
       return all;
     };
-    return predicate<S>(decide, "P_a(m,n) = ", diagonal, " \\ (m=n),\\quad ", neighbours * sum, " \\ (|m-n|=s),\\quad 0 \\text{ else}");
+    return predicate(decide, "P_a(m,n) = ", diagonal, " \\ (m=n),\\quad ", neighbours * sum, " \\ (|m-n|=s),\\quad 0 \\text{ else}");
   });
 }
 
-ClaimInfo PatchMatrixSpectrum::info() {
-  ClaimInfo info = common_info();
-  info.id = "overlaps19/thma.2";
-  info.title = "Eigenvalue bounds of P_a";
-  info.place = "Section A, Theorem A.2; Section 4.2";
-  info.kind = "theorem";
-  info.words = "For every unit vector $a\\in\\mathbb R^k$ and a large stride, $\\lambda_{\\min}(P_a)\\ge1-\\cos\\frac\\pi{k+1}$ and $\\lambda_{\\max}(P_a)\\le1+\\cos\\frac\\pi{k+1}$.";
-  info.readings = {{"eigenvalues", "smallest and largest eigenvalue, as the proof has it", "survives", "sampled", ""}, {"singular values", "smallest and largest singular value, as Section 2 introduces the symbols", "survives", "sampled", ""}};
-  info.constants = {{"one", {1, 1}, "the 1 in k + 1"}, {"cosine", {1, 1}, "the factor of the cosine"}};
-  info.planted = {{"cosine 99/100", "a cosine 1 % smaller", "cosine", {99, 100}, "", "", ""}, {"cosine 9/10", "a cosine 10 % smaller", "cosine", {9, 10}, "", "", ""}, {"one 0", "k in place of k + 1", "one", {0, 1}, "", "", ""}};
-  info.serves = {"overlaps19/step-thm4.2-omega", "overlaps19/step-thm4.2-epscond", "overlaps19/thm4.2"};
-  info.note = "The bounds are sharp: they are approached as $a$ tends to the vector with entries proportional to $\\sin\\frac{i\\pi}{k+1}$, for $s<r$. For $s\\ge r$ the patches do not meet and $P_a=I$. Under stress: $P_{ca}=c^2P_a$, so that the sharp upper bound breaks for every $c>1$ and the sharp lower one for every $c<1$; for even $r$ the stride $\\frac r2$ still does (overlaps19/eq-pa).";
-  info.twin = "thma_2.py";
-  return info;
-}
-Record PatchMatrixSpectrum::draw(Source& source) { return dialled(draw_patch_matrix(source), source); }
-std::int64_t PatchMatrixSpectrum::enumerated() { return smallest_records; }
-Record PatchMatrixSpectrum::enumerate(std::int64_t index) { return smallest_record(index); }
+Record draw_patch_matrix_spectrum(Source& source) { return dialled(draw_patch_matrix(source), source); }
 
-template <class S>
-void PatchMatrixSpectrum::state(Statement<S>& claim) {
-  const PatchMatrix<S> in = read_patch_matrix(claim);
-  const S one = claim.constant("one", {1, 1}), factor = claim.constant("cosine", {1, 1});
+std::int64_t count_patch_matrix_spectrum() { return smallest_records; }
+
+Record small_patch_matrix_spectrum(std::int64_t index) { return smallest_record(index); }
+
+/// overlaps19, Theorem A.2
+void state_patch_matrix_spectrum(Statement& claim) {
+  const PatchMatrix in = read_patch_matrix(claim);
+  const Real one = claim.constant("one", {1, 1}), factor = claim.constant("cosine", {1, 1});
   if (claim.settled()) return;
-  const S cosine = claim.let("cosine", "\\cos\\frac\\pi{k+1}", [&] { return overlap::cosine_of_share(S(1), S(S(static_cast<long>(in.count())) + one)); });
+  const Real cosine = claim.let("cosine", "\\cos\\frac\\pi{k+1}", [&] { return overlap::cosine_of_share(Real(1), Real(Real(static_cast<long>(in.count())) + one)); });
   const bool singular = claim.reading("singular values");
-  const S lower = S(1) - factor * cosine, upper = S(1) + factor * cosine;
+  const Real lower = Real(1) - factor * cosine, upper = Real(1) + factor * cosine;
   // The squares of the singular values are the eigenvalues of P_a^2.
-  const auto at_least = [&] { return singular ? both(less_equal(S(0), lower), smallest_eigenvalue_at_least(multiply(in.matrix(), in.matrix()), square(lower))) : smallest_eigenvalue_at_least(in.matrix(), lower); };
+  const auto at_least = [&] { return singular ? both(less_equal(Real(0), lower), smallest_eigenvalue_at_least(multiply(in.matrix(), in.matrix()), square(lower))) : smallest_eigenvalue_at_least(in.matrix(), lower); };
   const auto at_most = [&] { return singular ? largest_eigenvalue_at_most(multiply(in.matrix(), in.matrix()), square(upper)) : largest_eigenvalue_at_most(in.matrix(), upper); };
-  const S angle = factor * claim.name("\\cos");
-  claim.then("smallest", [&] { return predicate<S>(at_least, singular ? "\\sigma_{\\min}(P_a) \\ge 1 - " : "\\lambda_{\\min}(P_a) \\ge 1 - ", angle, "\\left(\\pi/(", claim.name("k") + one, ")\\right)"); });
-  claim.then("largest", [&] { return predicate<S>(at_most, singular ? "\\sigma_{\\max}(P_a) \\le 1 + " : "\\lambda_{\\max}(P_a) \\le 1 + ", angle, "\\left(\\pi/(", claim.name("k") + one, ")\\right)"); });
+  const Real angle = factor * claim.name("\\cos");
+  claim.then("smallest", [&] { return predicate(at_least, singular ? "\\sigma_{\\min}(P_a) \\ge 1 - " : "\\lambda_{\\min}(P_a) \\ge 1 - ", angle, "\\left(\\pi/(", claim.name("k") + one, ")\\right)"); });
+  claim.then("largest", [&] { return predicate(at_most, singular ? "\\sigma_{\\max}(P_a) \\le 1 + " : "\\lambda_{\\max}(P_a) \\le 1 + ", angle, "\\left(\\pi/(", claim.name("k") + one, ")\\right)"); });
 }
 
-ClaimInfo GershgorinForPatches::info() {
-  ClaimInfo info = common_info();
-  info.id = "overlaps19/step-thma.2-gersh";
-  info.title = "Gershgorin gives one plus minus the neighbour sum";
-  info.place = "Section A, proof of Theorem A.2";
-  info.kind = "step";
-  info.words = "Every row of $P_a$ has at most one entry beside the diagonal, so $\\lambda_{\\min}(P_a)\\ge1-|\\sum a_ia_{i+1}|$ and $\\lambda_{\\max}(P_a)\\le1+|\\sum a_ia_{i+1}|$.";
-  info.readings = {{"printed", "as printed", "survives", "sampled", ""}};
-  info.constants = {{"factor", {1, 1}, "the factor of the neighbour sum"}};
-  info.planted = {{"factor 99/100", "1 % less", "factor", {99, 100}, "", "", ""}, {"any stride", "without Assumption 3.2", "", {0, 1}, "large stride", "", ""}};
-  info.serves = {"overlaps19/thma.2"};
-  info.twin = "step_thma_2_gersh.py";
-  return info;
-}
-Record GershgorinForPatches::draw(Source& source) { return dialled(draw_patch_matrix(source), source); }
-std::int64_t GershgorinForPatches::enumerated() { return smallest_records; }
-Record GershgorinForPatches::enumerate(std::int64_t index) { return smallest_record(index); }
+Record draw_gershgorin_for_patches(Source& source) { return dialled(draw_patch_matrix(source), source); }
 
-template <class S>
-void GershgorinForPatches::state(Statement<S>& claim) {
-  const PatchMatrix<S> in = read_patch_matrix(claim);
-  const S factor = claim.constant("factor", {1, 1});
+std::int64_t count_gershgorin_for_patches() { return smallest_records; }
+
+Record small_gershgorin_for_patches(std::int64_t index) { return smallest_record(index); }
+
+/// overlaps19, Theorem A.2's proof: the circles of Gershgorin
+void state_gershgorin_for_patches(Statement& claim) {
+  const PatchMatrix in = read_patch_matrix(claim);
+  const Real factor = claim.constant("factor", {1, 1});
   if (claim.settled()) return;
-  const S sum = claim.let("neighbour sum size", "\\left|\\textstyle\\sum a_ia_{i+1}\\right|", [&] { return abs(overlap::neighbour_sum(in.a)); });
-  const S reach = factor * sum;
+  const Real sum = claim.let("neighbour sum size", "\\left|\\textstyle\\sum a_ia_{i+1}\\right|", [&] { return abs(overlap::neighbour_sum(in.a)); });
+  const Real reach = factor * sum;
   claim.then("rows", [&] {
     const auto decide = [&] {
-      const Matrix<S> p = in.matrix();
+      const Mat p = in.matrix();
       Truth all = Truth::yes;
       for (std::size_t m = 0; m < p.rows(); ++m) {
-        S row{};
-        for (std::size_t n = 0; n < p.cols(); ++n) row += m == n ? S(0) : abs(p(m, n));
+        Real row{};
+        for (std::size_t n = 0; n < p.cols(); ++n) row += m == n ? Real(0) : abs(p(m, n));
         all = both(all, less_equal(row, reach));
       }
       return all;
     };
-    return predicate<S>(decide, "\\textstyle\\sum_{n\\ne m}|P_a(m,n)| \\le ", reach);
+    return predicate(decide, "\\textstyle\\sum_{n\\ne m}|P_a(m,n)| \\le ", reach);
   });
-  claim.then("smallest", [&] { return predicate<S>([&] { return smallest_eigenvalue_at_least(in.matrix(), S(S(1) - reach)); }, "\\lambda_{\\min}(P_a) \\ge ", S(1) - reach); });
-  claim.then("largest", [&] { return predicate<S>([&] { return largest_eigenvalue_at_most(in.matrix(), S(S(1) + reach)); }, "\\lambda_{\\max}(P_a) \\le ", S(1) + reach); });
+  claim.then("smallest", [&] { return predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), Real(Real(1) - reach)); }, "\\lambda_{\\min}(P_a) \\ge ", Real(1) - reach); });
+  claim.then("largest", [&] { return predicate([&] { return largest_eigenvalue_at_most(in.matrix(), Real(Real(1) + reach)); }, "\\lambda_{\\max}(P_a) \\le ", Real(1) + reach); });
 }
 
-template void PatchMatrixEntries::state(Statement<Interval>&);
-template void PatchMatrixEntries::state(Statement<Ball>&);
-template void PatchMatrixEntries::state(Statement<Rational>&);
-template void PatchMatrixEntries::state(Statement<Symbol>&);
-template void PatchMatrixSpectrum::state(Statement<Interval>&);
-template void PatchMatrixSpectrum::state(Statement<Ball>&);
-template void PatchMatrixSpectrum::state(Statement<Rational>&);
-template void PatchMatrixSpectrum::state(Statement<Symbol>&);
-template void GershgorinForPatches::state(Statement<Interval>&);
-template void GershgorinForPatches::state(Statement<Ball>&);
-template void GershgorinForPatches::state(Statement<Rational>&);
-template void GershgorinForPatches::state(Statement<Symbol>&);
+Claim patch_matrix_entries_claim() {
+  Claim claim = common_info();
+  claim.id = "overlaps19/eq-pa";
+  claim.title = "Form of the matrix P_a";
+  claim.place = "Section 4.2; Section A, proof of Theorem A.2";
+  claim.kind = "step";
+  claim.words =
+      R"(For $\|a\|=1$ and a large stride the entry $(m,n)$ of $P_a=\sum_{i,j}a_ia_jP_iP_j^\top$ is 1 for )"
+      R"($m=n$, $\sum_{i=1}^{k-1}a_ia_{i+1}$ for $|m-n|=s$ and 0 otherwise.)";
+  claim.readings = {{"printed", R"(with $P_iP_j^\top$ for the printed $P_iP_j$, whose shapes do not fit)"}};
+  claim.constants = {{"diagonal", {1, 1}, "the entries for i = j"}, {"neighbours", {1, 1}, "the factor of the neighbour sum"}};
+  claim.planted = {turned("neighbours", {101, 100}, "1 % more"),
+              turned("diagonal", {101, 100}, "1 % more on the diagonal"),
+              without("large stride", "any stride", "without Assumption 3.2")};
+  claim.serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-gersh"};
+  claim.note =
+      "Under stress: two patches that are two steps apart meet where $2s<r$, so that for even $r$ the "
+      R"(stride $\frac r2$, one below Assumption 3.2, still does; for odd $r$ one below it breaks. The )"
+      R"(diagonal is $\|a\|^2$: no other norm than 1 will do.)";
+  claim.twin = "eq_pa.py";
+  claim.draw = draw_patch_matrix_entries;
+  claim.enumerated = count_patch_matrix_entries;
+  claim.enumerate = small_patch_matrix_entries;
+  claim.state = state_patch_matrix_entries;
+  return claim;
+}
+
+Claim patch_matrix_spectrum_claim() {
+  Claim claim = common_info();
+  claim.id = "overlaps19/thma.2";
+  claim.title = "Eigenvalue bounds of P_a";
+  claim.place = "Section A, Theorem A.2; Section 4.2";
+  claim.kind = "theorem";
+  claim.words =
+      R"(For every unit vector $a\in\mathbb R^k$ and a large stride, )"
+      R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}$ and $\lambda_{\max}(P_a)\le1+\cos\frac\pi{k+1}$.)";
+  claim.readings = {{"eigenvalues", "smallest and largest eigenvalue, as the proof has it"},
+               {"singular values", "smallest and largest singular value, as Section 2 introduces the symbols"}};
+  claim.constants = {{"one", {1, 1}, "the 1 in k + 1"}, {"cosine", {1, 1}, "the factor of the cosine"}};
+  claim.planted = {turned("cosine", {99, 100}, "a cosine 1 % smaller"),
+              turned("cosine", {9, 10}, "a cosine 10 % smaller"),
+              turned("one", {0, 1}, "k in place of k + 1")};
+  claim.serves = {"overlaps19/step-thm4.2-omega", "overlaps19/step-thm4.2-epscond", "overlaps19/thm4.2"};
+  claim.note =
+      "The bounds are sharp: they are approached as $a$ tends to the vector with entries proportional to "
+      R"($\sin\frac{i\pi}{k+1}$, for $s<r$. For $s\ge r$ the patches do not meet and $P_a=I$. Under )"
+      "stress: $P_{ca}=c^2P_a$, so that the sharp upper bound breaks for every $c>1$ and the sharp lower "
+      R"(one for every $c<1$; for even $r$ the stride $\frac r2$ still does (overlaps19/eq-pa).)";
+  claim.twin = "thma_2.py";
+  claim.draw = draw_patch_matrix_spectrum;
+  claim.enumerated = count_patch_matrix_spectrum;
+  claim.enumerate = small_patch_matrix_spectrum;
+  claim.state = state_patch_matrix_spectrum;
+  return claim;
+}
+
+Claim gershgorin_for_patches_claim() {
+  Claim claim = common_info();
+  claim.id = "overlaps19/step-thma.2-gersh";
+  claim.title = "Gershgorin gives one plus minus the neighbour sum";
+  claim.place = "Section A, proof of Theorem A.2";
+  claim.kind = "step";
+  claim.words =
+      R"(Every row of $P_a$ has at most one entry beside the diagonal, so $\lambda_{\min}(P_a)\ge1-|\sum )"
+      R"(a_ia_{i+1}|$ and $\lambda_{\max}(P_a)\le1+|\sum a_ia_{i+1}|$.)";
+  claim.readings = {{"printed", "as printed"}};
+  claim.constants = {{"factor", {1, 1}, "the factor of the neighbour sum"}};
+  claim.planted = {turned("factor", {99, 100}, "1 % less"),
+              without("large stride", "any stride", "without Assumption 3.2")};
+  claim.serves = {"overlaps19/thma.2"};
+  claim.twin = "step_thma_2_gersh.py";
+  claim.draw = draw_gershgorin_for_patches;
+  claim.enumerated = count_gershgorin_for_patches;
+  claim.enumerate = small_gershgorin_for_patches;
+  claim.state = state_gershgorin_for_patches;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> patch_matrix() {
+  return {patch_matrix_entries_claim(),
+          patch_matrix_spectrum_claim(),
+          gershgorin_for_patches_claim()};
+}
 
 }  // namespace lakatos::overlaps19

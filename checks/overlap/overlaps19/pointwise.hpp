@@ -6,64 +6,55 @@
 namespace lakatos::overlaps19 {
 
 /// max and | |, which the symbolic scalar does not have.
-template <class S>
-S larger(const S& a, [[maybe_unused]] const S& b) {
-  if constexpr (std::is_same_v<S, Symbol>) return a;
+inline Real larger(const Real& a, [[maybe_unused]] const Real& b) {
+  if (symbolic()) return a;
   else return max(a, b);
 }
-template <class S>
-S magnitude(const S& a) {
-  if constexpr (std::is_same_v<S, Symbol>) return a;
+inline Real magnitude(const Real& a) {
+  if (symbolic()) return a;
   else return abs(a);
 }
 /// sum_i |a_i| |b_i|.
-template <class S>
-S sum_of_products(const Vector<S>& a, const Vector<S>& b) {
-  S sum = 0;
+inline Real sum_of_products(const Vec& a, const Vec& b) {
+  Real sum = 0;
   for (std::size_t i = 0; i < a.size(); ++i) sum += magnitude(a[i]) * magnitude(b[i]);
   return sum;
 }
-template <class S>
-S sum_of_magnitudes(const Vector<S>& a) {
-  S sum = 0;
-  for (const S& x : a) sum += magnitude(x);
+inline Real sum_of_magnitudes(const Vec& a) {
+  Real sum = 0;
+  for (const Real& x : a) sum += magnitude(x);
   return sum;
 }
 
 /// The largest slope that counts: max(1, alpha^2).
-template <class S>
-S squared_lipschitz(const S& alpha) {
-  return larger(S(1), S(square(alpha)));
+inline Real squared_lipschitz(const Real& alpha) {
+  return larger(Real(1), Real(square(alpha)));
 }
 
 /// |a|^2 |w - w*|^2 + |a - a*|^2 |w*|^2.
-template <class S>
-S parameter_distance(const Pair<S>& nets) {
-  const S filters = squared_norm(nets.student.a) * squared_distance(nets.student.w, nets.teacher.w);
+inline Real parameter_distance(const Pair& nets) {
+  const Real filters = squared_norm(nets.student.a) * squared_distance(nets.student.w, nets.teacher.w);
   return filters + squared_distance(nets.student.a, nets.teacher.a) * squared_norm(nets.teacher.w);
 }
 inline constexpr const char* parameter_distance_latex = "\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)";
 
 /// f(w*, a, x): the teacher's filter under the student's output weights.
-template <class S>
-Network<S> mixed(const Pair<S>& nets) {
+inline Network<Real> mixed(const Pair& nets) {
   return {nets.teacher.layout, nets.teacher.alpha, nets.teacher.w, nets.student.a};
 }
 
 /// (k - 1) s + r <= d; where that is left out and fails, nothing has a value.
-template <class S>
-void give_sizes(Statement<S>& claim, const PatchLayout& layout) {
+inline void give_sizes(Statement& claim, const PatchLayout& layout) {
   give_fit(claim, layout);
-  if constexpr (!Statement<S>::symbolic) {
+  if (!symbolic()) {
     if (!claim.settled() && !overlap::fits(layout)) throw Undefined("the patches do not fit the input");
   }
 }
 
 /// -c <= alpha <= c, c the constant `slope`, 1 in rest.
-template <class S>
-void give_slope(Statement<S>& claim, const S& alpha) {
-  const S most = claim.constant("slope", {1, 1});
-  claim.given("slope", [&] { return both(at_least(alpha, S(-most)), at_most(alpha, most)); });
+inline void give_slope(Statement& claim, const Real& alpha) {
+  const Real most = claim.constant("slope", {1, 1});
+  claim.given("slope", [&] { return both(at_least(alpha, Real(-most)), at_most(alpha, most)); });
 }
 
 /// Slopes at and around the ends of [-1, 1], aiming at the dialled end where one is set.

@@ -5,18 +5,16 @@
 namespace lakatos::overlaps19 {
 
 /// The two candidates of (6) and the teacher: fields `w_plus`, `w_minus`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`.
-template <class S>
 struct Candidates {
-  Network<S> plus, minus, teacher;
+  Network<Real> plus, minus, teacher;
 };
 
-template <class S>
-Candidates<S> read_candidates(const Statement<S>& claim, std::size_t dimension) {
+inline Candidates read_candidates(const Statement& claim, std::size_t dimension) {
   const PatchLayout layout = read_layout(claim, dimension);
-  const S alpha = claim.number("alpha", "\\alpha");
-  const Vector<S> plus = claim.vector("w_plus"), minus = claim.vector("w_minus"), a = claim.vector("a"), teacher_w = claim.vector("teacher_w"), teacher_a = claim.vector("teacher_a");
+  const Real alpha = claim.number("alpha", "\\alpha");
+  const Vec plus = claim.vector("w_plus"), minus = claim.vector("w_minus"), a = claim.vector("a"), teacher_w = claim.vector("teacher_w"), teacher_a = claim.vector("teacher_a");
   if (plus.size() != teacher_w.size() || minus.size() != teacher_w.size() || a.size() != teacher_a.size()) throw std::invalid_argument("candidates and teacher must have the same sizes");
-  return {{layout, alpha, plus, a}, {layout, alpha, minus, scale(S(-1), a)}, {layout, alpha, teacher_w, teacher_a}};
+  return {{layout, alpha, plus, a}, {layout, alpha, minus, scale(Real(-1), a)}, {layout, alpha, teacher_w, teacher_a}};
 }
 
 /// (f(net, x) - f(teacher, x))^2 for each atom.
@@ -26,51 +24,52 @@ Vector<S> losses(const PatchLaw<S>& law, const Network<S>& net, const Network<S>
   for (const auto& atom : law.atoms) found.push_back(square(S(output(net, atom[0]) - output(teacher, atom[0]))));
   return found;
 }
+inline Vec losses(const Law& law, const Network<Real>& net, const Network<Real>& teacher) {
+  return losses(law.numbers(), net, teacher);
+}
 
 template <class S>
 S largest_of(const Vector<S>& values) {
   S most = 0;
-  for (const S& value : values) most = larger(most, value);
+  for (const S& value : values) most = max(most, value);
   return most;
 }
 
 /// The law of one number per atom: equal values are put together where they are known to be equal.
-template <class S>
 struct ValueLaw {
-  Vector<S> weights, values;
+  Vec weights, values;
 };
-template <class S>
-ValueLaw<S> value_law(const Vector<S>& weights, const Vector<S>& values) {
-  ValueLaw<S> law;
+inline ValueLaw value_law(const Vec& weights, const Vec& values) {
+  ValueLaw law;
   for (std::size_t n = 0; n < values.size(); ++n) {
     std::size_t m = 0;
     while (m < law.values.size() && equal(law.values[m], values[n]) != Truth::yes) ++m;
-    if (m == law.values.size()) law.values.push_back(values[n]), law.weights.push_back(S(0));
+    if (m == law.values.size()) law.values.push_back(values[n]), law.weights.push_back(Real(0));
     law.weights[m] += weights[n];
   }
   return law;
 }
 
 /// visit(sum, probability) for every way in which n independent samples fall on the values, from value `at` on.
-template <class S, class Visit>
-void over_samples(const ValueLaw<S>& law, std::int64_t n, std::size_t at, const S& sum, const S& probability, const Visit& visit) {
-  S share = probability;  // probability * binomial(n, count) * weight^count
+template <class Visit>
+void over_samples(const ValueLaw& law, std::int64_t n, std::size_t at, const Real& sum, const Real& probability, const Visit& visit) {
+  Real share = probability;  // probability * binomial(n, count) * weight^count
   for (std::int64_t count = 0; count <= n; ++count) {
-    const S total = sum + S(static_cast<long>(count)) * law.values[at];
+    const Real total = sum + Real(static_cast<long>(count)) * law.values[at];
     if (at + 1 < law.values.size()) over_samples(law, n - count, at + 1, total, share, visit);
     else if (count == n) visit(total, share);
-    share *= law.weights[at] * S(static_cast<long>(n - count)) / S(static_cast<long>(count + 1));
+    share *= law.weights[at] * Real(static_cast<long>(n - count)) / Real(static_cast<long>(count + 1));
   }
 }
 
 /// The probability that `event(sum)` is yes for the sum of n independent samples. Throws Undecided where that is open or there are too many cases.
-template <class S, class Event>
-S probability_of_sum(const ValueLaw<S>& law, std::int64_t n, const Event& event) {
+template <class Event>
+Real probability_of_sum(const ValueLaw& law, std::int64_t n, const Event& event) {
   double cases = 1;
   for (std::size_t i = 1; i < law.values.size(); ++i) cases *= static_cast<double>(n + static_cast<std::int64_t>(i)) / static_cast<double>(i);
   if (cases > 60000) throw Undecided("too many ways in which the samples can fall");
-  S found = 0;
-  over_samples(law, n, 0, S(0), S(1), [&](const S& sum, const S& probability) {
+  Real found = 0;
+  over_samples(law, n, 0, Real(0), Real(1), [&](const Real& sum, const Real& probability) {
     if (decide(event(sum))) found += probability;
   });
   return found;

@@ -8,85 +8,73 @@
 namespace lakatos::overlaps19 {
 
 /// Equality of vectors as a formula; vectors of different length are not equal.
-template <class S>
-Truth same_vector(const Vector<S>& left, const Vector<S>& right) {
+inline Truth same_vector(const Vec& left, const Vec& right) {
   Truth all = truth_of(left.size() == right.size());
   for (std::size_t i = 0; i < left.size() && all != Truth::no; ++i) all = both(all, equal(left[i], right[i]));
   return all;
 }
 
 /// A vector that must have this many entries; std::invalid_argument (no instance) else.
-template <class S>
-Vector<S> vector_of(const Statement<S>& claim, const char* field, std::size_t length) {
-  Vector<S> found = claim.vector(field);
+inline Vec vector_of(const Statement& claim, const char* field, std::size_t length) {
+  Vec found = claim.vector(field);
   if (found.size() != length) throw std::invalid_argument(std::string("field '") + field + "' has another length than what it goes with");
   return found;
 }
 
 /// 1 + alpha is not 0: where it is, 2 / (1 + alpha) has no value.
-template <class S>
-void give_front_slope(Statement<S>& claim, const S& alpha) {
-  claim.given("slope not -1", [&] { return predicate<S>([&] { return negate(equal(alpha, S(-1))); }, alpha, " \\ne -1"); });
+inline void give_front_slope(Statement& claim, const Real& alpha) {
+  claim.given("slope not -1", [&] { return predicate([&] { return negate(equal(alpha, Real(-1))); }, alpha, " \\ne -1"); });
 }
 
 /// s >= r.
-template <class S>
-void give_no_overlap(Statement<S>& claim, const PatchLayout& layout) {
-  claim.given("no overlap", [&] { return predicate<S>([&] { return truth_of(layout.stride >= layout.filter); }, "s \\ge r"); });
+inline void give_no_overlap(Statement& claim, const PatchLayout& layout) {
+  claim.given("no overlap", [&] { return predicate([&] { return truth_of(layout.stride >= layout.filter); }, "s \\ge r"); });
 }
 
 /// alpha = 1.
-template <class S>
-void give_linear(Statement<S>& claim, const S& alpha) {
-  claim.given("linear", [&] { return equals(alpha, S(1)); });
+inline void give_linear(Statement& claim, const Real& alpha) {
+  claim.given("linear", [&] { return equals(alpha, Real(1)); });
 }
 
 /// "patches fit", "large stride", "segment exists", in this order; true when one of them fails.
-template <class S>
-bool give_stage_one(Statement<S>& claim, const PatchLayout& layout) {
+inline bool give_stage_one(Statement& claim, const PatchLayout& layout) {
   give_fit(claim, layout), give_large_stride(claim, layout), give_segment(claim, layout);
   return claim.settled();
 }
 
 /// A1 and A2; true when one of them fails.
-template <class S>
-bool give_symmetric_isotropic(Statement<S>& claim, const PatchLaw<S>& law) {
+inline bool give_symmetric_isotropic(Statement& claim, const Law& law) {
   give_symmetric(claim, law), give_isotropic(claim, law);
   return claim.settled();
 }
 
 /// L_reg of Lemma 4.1: the teacher's segment in place of the teacher.
-template <class S>
-overlap::RegularisedLoss<S> segment_loss(const Network<S>& teacher, const S& fit, const S& balance) {
-  if constexpr (Statement<S>::symbolic) return {{}, {}, fit, balance};
+inline overlap::RegularisedLoss<Real> segment_loss(const Network<Real>& teacher, const Real& fit, const Real& balance) {
+  if (symbolic()) return {{}, {}, fit, balance};
   else return {overlap::private_segment(teacher.w, teacher.layout.stride), teacher.a, fit, balance};
 }
 
 /// Which entries of each patch a claim takes for w_non, as (first, count): r - s, 2 s - r. The dials: `shortage` c, the patches move by c less than the s that
 /// the segment is made for; `segment` c, it begins c entries earlier, with entries that neighbours share (where the filter has so many).
-template <class S>
-std::pair<std::int64_t, std::int64_t> segment_of(const Statement<S>& claim, const PatchLayout& layout) {
+inline std::pair<std::int64_t, std::int64_t> segment_of(const Statement& claim, const PatchLayout& layout) {
   const std::int64_t reach = std::min(dialled_count(claim, "segment"), std::max<std::int64_t>(0, layout.filter - layout.stride));
   const bool large = overlap::large_stride(layout);
   const std::int64_t stride = large ? layout.stride : std::min(layout.filter / 2 + 1, layout.stride + dialled_count(claim, "shortage"));
   const PatchLayout own = overlap::private_part({layout.dimension, layout.filter, stride, layout.patches});
   return {own.offset - reach, own.filter + reach};
 }
-template <class S>
-Vector<S> own_segment(const Statement<S>& claim, const PatchLayout& layout, const Vector<S>& w) {
+inline Vec own_segment(const Statement& claim, const PatchLayout& layout, const Vec& w) {
   const auto [first, count] = segment_of(claim, layout);
   return {w.begin() + first, w.begin() + first + count};
 }
 /// private_network with that segment.
-template <class S>
-Network<S> own_network(const Statement<S>& claim, const Network<S>& net) {
+inline Network<Real> own_network(const Statement& claim, const Network<Real>& net) {
   const auto [first, count] = segment_of(claim, net.layout);
   return {{net.layout.dimension, count, net.layout.stride, net.layout.patches, first}, net.alpha, own_segment(claim, net.layout, net.w), net.a};
 }
 /// segment_loss with that segment.
-template <class S>
-overlap::RegularisedLoss<S> own_loss(const Statement<S>& claim, const Network<S>& teacher, const S& fit, const S& balance) {
-  if constexpr (Statement<S>::symbolic) return {{}, {}, fit, balance};
+inline overlap::RegularisedLoss<Real> own_loss(const Statement& claim, const Network<Real>& teacher, const Real& fit, const Real& balance) {
+  if (symbolic()) return {{}, {}, fit, balance};
   else return {own_segment(claim, teacher.layout, teacher.w), teacher.a, fit, balance};
 }
 

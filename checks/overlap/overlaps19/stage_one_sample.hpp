@@ -20,16 +20,14 @@ inline Record draw_input(Source& source, std::int64_t reach) {
   return record;
 }
 
-template <class S>
 struct Sample {
-  Vector<S> x;
-  Pair<S> pair;
-  S scale2, size2;  // sigma_1^2, |x|^2
+  Vec x;
+  Pair pair;
+  Real scale2, size2;  // sigma_1^2, |x|^2
 };
 
-template <class S>
-Sample<S> read_sample(const Statement<S>& claim) {
-  Sample<S> in{claim.vector("x"), {}, S(0), S(0)};
+inline Sample read_sample(const Statement& claim) {
+  Sample in{claim.vector("x"), {}, Real(0), Real(0)};
   in.pair = read_pair(claim, in.x.size());
   in.scale2 = squared_norm(in.pair.teacher.w) * squared_norm(in.pair.teacher.a), in.size2 = squared_norm(in.x);
   return in;

@@ -31,6 +31,7 @@ VectorField times(VectorField field, std::int64_t numerator, std::int64_t denomi
 
 /// x itself where it is simple, else a little above.
 Fraction not_below(double x) { return simplest_between(x * (1 - 1e-12), x * 1.03 + 1e-12); }
+
 Fraction not_above(double x) { return simplest_between(x * 0.97, x * (1 + 1e-12)); }
 
 /// max |x|^2 over the atoms.
@@ -163,6 +164,7 @@ Record draw_stage_two(Source& source) {
 }
 
 std::int64_t small_stage_twos() { return 3 * 6 * 5 * 2 * 5 * 3 * 4 * 3; }
+
 Record small_stage_two(std::int64_t index) {
   const auto next = [&](std::initializer_list<Fraction> choices) {
     const auto count = static_cast<std::int64_t>(choices.size());
@@ -194,6 +196,7 @@ Record draw_recursion(Source& source) {
 }
 
 std::int64_t small_recursions() { return 4 * 5 * 3 * 5 * 4; }
+
 Record small_recursion(std::int64_t index) {
   const auto next = [&](std::initializer_list<Fraction> choices) {
     const auto count = static_cast<std::int64_t>(choices.size());

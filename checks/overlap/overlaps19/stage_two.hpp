@@ -13,96 +13,91 @@ inline constexpr const char* one_step_scope =
     "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step from any iterate, every expectation an exact sum";
 
 /// One step from the field `w`: every mean over the law is a finite sum.
-template <class S>
 struct StageTwo {
-  PatchLaw<S> law;
-  Pair<S> pair;
+  Law law;
+  Pair pair;
   PatchLayout layout;
-  S alpha;
+  Real alpha;
 
-  Vector<S> direction(const Vector<S>& x) const { return overlap::convotron_direction(pair.student, x, residual(x)); }
-  S residual(const Vector<S>& x) const { return overlap::output(pair.teacher, x) - overlap::output(pair.student, x); }
-  S error2() const { return squared_distance(pair.student.w, pair.teacher.w); }
-  S drift() const { return dot(subtract(pair.teacher.w, pair.student.w), overlap::mean_convotron_direction(law, pair.student, pair.teacher)); }
-  S variance() const {
-    return overlap::mean(law, [&](const Vector<S>& x) { return squared_norm(direction(x)); });
+  Vec direction(const Vec& x) const { return overlap::convotron_direction(pair.student, x, residual(x)); }
+  Real residual(const Vec& x) const { return overlap::output(pair.teacher, x) - overlap::output(pair.student, x); }
+  Real error2() const { return squared_distance(pair.student.w, pair.teacher.w); }
+  Real drift() const { return dot(subtract(pair.teacher.w, pair.student.w), overlap::mean_convotron_direction(law, pair.student, pair.teacher)); }
+  Real variance() const {
+    return overlap::mean(law, [&](const Vec& x) { return squared_norm(direction(x)); });
   }
   /// E (f* - f)^2 |x|^2.
-  S weighted_loss() const {
-    return overlap::mean(law, [&](const Vector<S>& x) { return S(square(residual(x)) * squared_norm(x)); });
+  Real weighted_loss() const {
+    return overlap::mean(law, [&](const Vec& x) { return Real(square(residual(x)) * squared_norm(x)); });
   }
   /// E |w + step g - w*|^2.
-  S next_error2(const S& step) const {
-    return overlap::mean(law, [&](const Vector<S>& x) { return squared_distance(add(pair.student.w, scale(step, direction(x))), pair.teacher.w); });
+  Real next_error2(const Real& step) const {
+    return overlap::mean(law, [&](const Vec& x) { return squared_distance(add(pair.student.w, scale(step, direction(x))), pair.teacher.w); });
   }
   /// The same after `times` steps with one and the same sample.
-  S reused_error2(const S& step, std::int64_t times) const {
-    return overlap::mean(law, [&](const Vector<S>& x) {
-      Network<S> at = pair.student;
-      for (std::int64_t i = 0; i < times; ++i) at.w = add(at.w, scale(step, overlap::convotron_direction(at, x, S(overlap::output(pair.teacher, x) - overlap::output(at, x)))));
+  Real reused_error2(const Real& step, std::int64_t times) const {
+    return overlap::mean(law, [&](const Vec& x) {
+      Network<Real> at = pair.student;
+      for (std::int64_t i = 0; i < times; ++i) at.w = add(at.w, scale(step, overlap::convotron_direction(at, x, Real(overlap::output(pair.teacher, x) - overlap::output(at, x)))));
       return squared_distance(at.w, pair.teacher.w);
     });
   }
   /// E |sum_i a_i P_i x|^2.
-  S direction2() const {
-    return overlap::mean(law, [&](const Vector<S>& x) { return squared_norm(overlap::weighted_patch_sum(layout, pair.student.a, x)); });
+  Real direction2() const {
+    return overlap::mean(law, [&](const Vec& x) { return squared_norm(overlap::weighted_patch_sum(layout, pair.student.a, x)); });
   }
-  Vector<S> weight_error() const { return subtract(pair.teacher.a, pair.student.a); }
+  Vec weight_error() const { return subtract(pair.teacher.a, pair.student.a); }
 };
 
-template <class S>
-StageTwo<S> read_stage_two(const Statement<S>& claim) {
-  const PatchLaw<S> law = claim.law("input");
+inline StageTwo read_stage_two(const Statement& claim) {
+  const Law law = claim.law("input");
   std::size_t dimension = 0;
-  if constexpr (!Statement<S>::symbolic) dimension = law.atoms.front()[0].size();
-  StageTwo<S> in{law, read_pair(claim, dimension), {}, claim.number("alpha", "\\alpha")};
+  if (!symbolic()) dimension = law.atoms().front()[0].size();
+  StageTwo in{law, read_pair(claim, dimension), {}, claim.number("alpha", "\\alpha")};
   in.layout = in.pair.student.layout;
   return in;
 }
 
 /// c sqrt(x); 0 for c = 0 also where x has no rational root.
-template <class S>
-S times_root(const S& c, const S& x) {
-  if constexpr (!std::is_same_v<S, Symbol>) {
-    if (equal(c, S(0)) == Truth::yes || equal(x, S(0)) == Truth::yes) return S(0);
+inline Real times_root(const Real& c, const Real& x) {
+  if (!symbolic()) {
+    if (equal(c, Real(0)) == Truth::yes || equal(x, Real(0)) == Truth::yes) return Real(0);
   }
   return c * sqrt(x);
 }
 
 /// The constants of Section B.2.
-template <class S>
 struct Rates {
-  S k, half, smallest, largest, norm2, beta, gamma, chi;
+  Real k, half, smallest, largest, norm2, beta, gamma, chi;
 
-  S norm() const {
-    if constexpr (std::is_same_v<S, Symbol>) return Symbol::named("\\|w_*\\|");
+  Real norm() const {
+    if (symbolic()) return named("\\|w_*\\|");
     else return sqrt(norm2);
   }
   /// delta = (1 + alpha)/2 k |w*|.
-  S delta() const {
-    if constexpr (std::is_same_v<S, Symbol>) return Symbol::named("\\delta");
-    else return times_root(S(half * k), norm2);
+  Real delta() const {
+    if (symbolic()) return named("\\delta");
+    else return times_root(Real(half * k), norm2);
   }
   /// beta min(1/gamma, 1/chi), as printed. Undefined where gamma or chi is 0.
-  S step() const {
-    if constexpr (std::is_same_v<S, Symbol>) return Symbol::named("\\eta");
-    else return beta * min(S(S(1) / gamma), S(S(1) / chi));
+  Real step() const {
+    if (symbolic()) return named("\\eta");
+    else return beta * min(Real(Real(1) / gamma), Real(Real(1) / chi));
   }
 };
 
 /// Their definitions are printed once: keep the result.
-template <class S>
-Rates<S> rates_of(Statement<S>& claim, const PatchLayout& layout, const Vector<S>& a, const Vector<S>& teacher_w, const S& alpha, const S& bound, const S& two) {
-  Rates<S> rates;
-  rates.k = Statement<S>::symbolic ? claim.name("k") : S(static_cast<long>(layout.patches));
-  rates.half = (S(1) + alpha) / S(2);
+inline Rates rates_of(Statement& claim, const PatchLayout& layout, const Vec& a, const Vec& teacher_w, const Real& alpha, const Real& bound, const Real& two) {
+  Rates rates;
+  rates.k = symbolic() ? claim.name("k") : Real(static_cast<long>(layout.patches));
+  rates.half = (Real(1) + alpha) / Real(2);
   rates.smallest = claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(layout, a).lower; });
   rates.largest = claim.let("largest", "\\lambda_{\\max}", [&] { return overlap::patch_spectrum(layout, a).upper; });
   rates.norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
   rates.beta = claim.define("beta", "\\beta", rates.half * rates.smallest);
   rates.gamma = claim.define("gamma", "\\gamma", two * rates.largest * rates.k * bound);
   rates.chi = claim.define("chi", "\\chi", two * rates.largest * rates.k * bound * rates.norm2);
-  if constexpr (Statement<S>::symbolic) claim.define("delta", "\\delta", rates.half * rates.k * rates.norm());
+  if (symbolic()) claim.define("delta", "\\delta", rates.half * rates.k * rates.norm());
   return rates;
 }
 
@@ -124,48 +119,41 @@ class Kept {
 // ---- assumptions ------------------------------------------------------------------------------------------------------------------------
 
 /// -1 <= alpha <= 1: then |sigma(z)| <= |z| and (1 + alpha)/2 >= 0.
-template <class S>
-void give_slope(Statement<S>& claim, const S& alpha, const S& most = S(1), const S& least = S(-1)) {
+inline void give_slope(Statement& claim, const Real& alpha, const Real& most = Real(1), const Real& least = Real(-1)) {
   claim.given("slope", [&] { return both(at_most(least, alpha), at_most(alpha, most)); });
 }
-template <class S>
-void give_unit(Statement<S>& claim, const char* name, const char* latex, const Vector<S>& a, const S& norm2 = S(1)) {
+inline void give_unit(Statement& claim, const char* name, const char* latex, const Vec& a, const Real& norm2 = Real(1)) {
   claim.given(name, [&] { return equals(claim.let(name, latex, [&] { return squared_norm(a); }), norm2); });
 }
 /// eps <= 1 / (k^3 |w*|), by squares.
-template <class S>
-void give_small_eps(Statement<S>& claim, const S& eps, const Vector<S>& teacher_w, std::size_t units) {
+inline void give_small_eps(Statement& claim, const Real& eps, const Vec& teacher_w, std::size_t units) {
   claim.given("small eps", [&] {
-    const S norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
-    const S cube = Statement<S>::symbolic ? claim.name("k^3") : S(static_cast<long>(units * units * units));
-    return at_most(square(eps) * square(cube) * norm2, S(1));
+    const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
+    const Real cube = symbolic() ? claim.name("k^3") : Real(static_cast<long>(units * units * units));
+    return at_most(square(eps) * square(cube) * norm2, Real(1));
   });
 }
 /// A9, A10.
-template <class S>
-void give_close_weights(Statement<S>& claim, const StageTwo<S>& in, const S& eps, bool small, const S& norm = S(1), const S& teacher_norm = S(1)) {
-  give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a, S(norm * norm));
-  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a, S(teacher_norm * teacher_norm));
-  claim.given("eps nonnegative", [&] { return at_least(eps, S(0)); });
+inline void give_close_weights(Statement& claim, const StageTwo& in, const Real& eps, bool small, const Real& norm = Real(1), const Real& teacher_norm = Real(1)) {
+  give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a, Real(norm * norm));
+  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a, Real(teacher_norm * teacher_norm));
+  claim.given("eps nonnegative", [&] { return at_least(eps, Real(0)); });
   if (claim.settled()) return;
   claim.given("close weights", [&] { return at_most(claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }), square(eps)); });
   if (small) give_small_eps(claim, eps, in.pair.teacher.w, in.pair.teacher.a.size());
 }
-template <class S>
-void give_nonzero_teacher(Statement<S>& claim, const Vector<S>& teacher_w) {
-  claim.given("teacher nonzero", [&] { return above(claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }), S(0)); });
+inline void give_nonzero_teacher(Statement& claim, const Vec& teacher_w) {
+  claim.given("teacher nonzero", [&] { return above(claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }), Real(0)); });
 }
 /// A3: RB2 |x|^2 <= B, or RB1 |x| <= B.
-template <class S>
-void give_bounded(Statement<S>& claim, const PatchLaw<S>& law, const S& bound, bool plain) {
+inline void give_bounded(Statement& claim, const Law& law, const Real& bound, bool plain) {
   claim.given("bounded", [&] {
-    const auto decide = [&] { return plain ? both(less_equal(S(0), bound), overlap::squared_norm_at_most(law, S(square(bound)))) : overlap::squared_norm_at_most(law, bound); };
-    return predicate<S>(decide, plain ? "\\|x\\| \\le " : "\\|x\\|^2 \\le ", bound);
+    const auto decide = [&] { return plain ? both(less_equal(Real(0), bound), overlap::squared_norm_at_most(law, Real(square(bound)))) : overlap::squared_norm_at_most(law, bound); };
+    return predicate(decide, plain ? "\\|x\\| \\le " : "\\|x\\|^2 \\le ", bound);
   });
 }
 /// The standing assumptions A1, A2, A4 and that the patches fit. False when settled.
-template <class S>
-bool give_standing(Statement<S>& claim, const StageTwo<S>& in) {
+inline bool give_standing(Statement& claim, const StageTwo& in) {
   give_fit(claim, in.layout);
   if (claim.settled()) return false;
   give_large_stride(claim, in.layout);
@@ -176,8 +164,7 @@ bool give_standing(Statement<S>& claim, const StageTwo<S>& in) {
 }
 
 /// All of Theorem 4.2's, for slopes from -1 to 1; `plain`: B bounds |x| (RB1). False when settled.
-template <class S>
-bool give_step_assumptions(Statement<S>& claim, const StageTwo<S>& in, const S& eps, const S& bound, bool plain) {
+inline bool give_step_assumptions(Statement& claim, const StageTwo& in, const Real& eps, const Real& bound, bool plain) {
   if (!give_standing(claim, in)) return false;
   give_close_weights(claim, in, eps, true);
   give_bounded(claim, in.law, bound, plain);

@@ -1,7 +1,7 @@
 #pragma once
 // How the claims of overlaps19 read an instance, and the paper's standing assumptions: one text for each, in every scalar. Names are those of
 // twins/README.md.
-#include "algorithms/overlap/convotron.hpp"
+#include "algorithms/overlap/real_convotron.hpp"
 #include "checks/engine/claim.hpp"
 #include "theory/numeric/definite.hpp"
 #include "theory/overlap/input_law.hpp"
@@ -12,33 +12,29 @@ using overlap::Network;
 using overlap::PatchLayout;
 
 /// Student (w, a) and teacher (teacher_w, teacher_a) on the same patches: fields `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`.
-template <class S>
 struct Pair {
-  Network<S> student, teacher;
+  Network<Real> student, teacher;
 };
 
 /// The layout of a record's fields on an input of `dimension` coordinates. Over symbols an empty one.
-template <class S>
-PatchLayout read_layout([[maybe_unused]] const Statement<S>& claim, [[maybe_unused]] std::size_t dimension, [[maybe_unused]] const char* filter = "teacher_w", [[maybe_unused]] const char* weights = "teacher_a") {
-  if constexpr (Statement<S>::symbolic) return {};
+inline PatchLayout read_layout([[maybe_unused]] const Statement& claim, [[maybe_unused]] std::size_t dimension, [[maybe_unused]] const char* filter = "teacher_w", [[maybe_unused]] const char* weights = "teacher_a") {
+  if (symbolic()) return {};
   else return {static_cast<std::int64_t>(dimension), static_cast<std::int64_t>(claim.record().vector(filter).entries.size()), claim.integer("stride"), static_cast<std::int64_t>(claim.record().vector(weights).entries.size())};
 }
 
 /// Throws std::invalid_argument (no instance) when student and teacher have other lengths.
-template <class S>
-Pair<S> read_pair(const Statement<S>& claim, std::size_t dimension) {
+inline Pair read_pair(const Statement& claim, std::size_t dimension) {
   const PatchLayout layout = read_layout(claim, dimension);
-  const S alpha = claim.number("alpha", "\\alpha");
-  Pair<S> pair{{layout, alpha, claim.vector("w"), claim.vector("a")}, {layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")}};
+  const Real alpha = claim.number("alpha", "\\alpha");
+  Pair pair{{layout, alpha, claim.vector("w"), claim.vector("a")}, {layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")}};
   if (pair.student.w.size() != pair.teacher.w.size() || pair.student.a.size() != pair.teacher.a.size()) throw std::invalid_argument("student and teacher must have the same sizes");
   return pair;
 }
 
 /// (k - 1) s + r <= d. Where that is left out and does not hold, nothing has a value: Undefined.
-template <class S>
-void give_fit(Statement<S>& claim, const PatchLayout& layout) {
-  claim.given("patches fit", [&] { return predicate<S>([&] { return truth_of(overlap::fits(layout)); }, "(k-1)s+r \\le d"); });
-  if constexpr (!Statement<S>::symbolic) {
+inline void give_fit(Statement& claim, const PatchLayout& layout) {
+  claim.given("patches fit", [&] { return predicate([&] { return truth_of(overlap::fits(layout)); }, "(k-1)s+r \\le d"); });
+  if (!symbolic()) {
     if (!claim.settled() && !overlap::fits(layout)) throw Undefined("the patches do not fit the input");
   }
 }
@@ -52,75 +48,70 @@ void give_fit(Statement<S>& claim, const PatchLayout& layout) {
 //   stride                                     A4: strides from c on for filters of 6 coordinates, where A4 asks for 4
 
 /// How many whole units the dial says; 0 where it is not set.
-template <class S>
-std::int64_t dialled_count([[maybe_unused]] const Statement<S>& claim, [[maybe_unused]] const char* dial, std::int64_t rest = 0) {
-  if constexpr (Statement<S>::symbolic) return rest;
+inline std::int64_t dialled_count([[maybe_unused]] const Statement& claim, [[maybe_unused]] const char* dial, std::int64_t rest = 0) {
+  if (symbolic()) return rest;
   else {
     if (!claim.dialled(dial)) return rest;
     std::int64_t count = 0;
-    while (count < 64 && decide(less_equal(S(static_cast<long>(count + 1)), claim.dial(dial, {0, 1})))) ++count;
+    while (count < 64 && decide(less_equal(Real(static_cast<long>(count + 1)), claim.dial(dial, {0, 1})))) ++count;
     return count;
   }
 }
 
 /// The mass that has no mirror image: half the sum of |P(x) - P(-x)| over all places.
-template <class S>
-S asymmetric_mass(const PatchLaw<S>& law) {
-  S sum{};
-  if constexpr (!Statement<S>::symbolic) {
+inline Real asymmetric_mass(const Law& law) {
+  Real sum{};
+  if (!symbolic()) {
     const auto at = [&](std::size_t n, std::size_t m, int sign) {
       Truth same = Truth::yes;
-      for (std::size_t i = 0; i < law.dimension && same != Truth::no; ++i) same = both(same, equal(S(S(sign) * law.atoms[n][0][i]), law.atoms[m][0][i]));
+      for (std::size_t i = 0; i < law.dimension() && same != Truth::no; ++i) same = both(same, equal(Real(Real(sign) * law.atoms()[n][0][i]), law.atoms()[m][0][i]));
       return decide(same);
     };
-    for (std::size_t n = 0; n < law.atoms.size(); ++n) {
-      S here{}, mirrored{};
+    for (std::size_t n = 0; n < law.atoms().size(); ++n) {
+      Real here{}, mirrored{};
       bool first = true, seen = false;
-      for (std::size_t m = 0; m < law.atoms.size(); ++m) {
-        if (at(n, m, 1)) here += law.weights[m], first = first && m >= n;
-        if (at(n, m, -1)) mirrored += law.weights[m], seen = true;
+      for (std::size_t m = 0; m < law.atoms().size(); ++m) {
+        if (at(n, m, 1)) here += law.weights()[m], first = first && m >= n;
+        if (at(n, m, -1)) mirrored += law.weights()[m], seen = true;
       }
-      if (first) sum += seen ? S(abs(S(here - mirrored)) / S(2)) : here;
+      if (first) sum += seen ? Real(abs(Real(here - mirrored)) / Real(2)) : here;
     }
   }
   return sum;
 }
 
 /// A1.
-template <class S>
-void give_symmetric(Statement<S>& claim, const PatchLaw<S>& law) {
+inline void give_symmetric(Statement& claim, const Law& law) {
   claim.given("symmetric", [&] {
     for (const char* dial : {"skewness", "skewed coordinate", "skewed pair"}) {
       if (!claim.dialled(dial)) continue;
-      const S most = claim.dial(dial, {0, 1});
-      return predicate<S>([&] { return less_equal(asymmetric_mass(law), most); }, "\\tfrac12\\sum_x|\\mathcal Z(x) - \\mathcal Z(-x)| \\le ", most);
+      const Real most = claim.dial(dial, {0, 1});
+      return predicate([&] { return less_equal(asymmetric_mass(law), most); }, "\\tfrac12\\sum_x|\\mathcal Z(x) - \\mathcal Z(-x)| \\le ", most);
     }
-    return predicate<S>([&] { return overlap::symmetric(law); }, "\\mathcal Z(x) = \\mathcal Z(-x)");
+    return predicate([&] { return overlap::symmetric(law); }, "\\mathcal Z(x) = \\mathcal Z(-x)");
   });
 }
 
 /// Are all eigenvalues of E x x^T between 1 and `other`, on either side of 1?
-template <class S>
-Truth eigenvalues_within(const PatchLaw<S>& law, const S& other) {
-  if constexpr (Statement<S>::symbolic) return Truth::yes;
+inline Truth eigenvalues_within(const Law& law, const Real& other) {
+  if (symbolic()) return Truth::yes;
   else {
-    const Matrix<S> moment = overlap::second_moment(law);
-    const bool up = decide(less_equal(S(1), other));
-    return both(smallest_eigenvalue_at_least(moment, up ? S(1) : other), largest_eigenvalue_at_most(moment, up ? other : S(1)));
+    const Mat moment = overlap::second_moment(law);
+    const bool up = decide(less_equal(Real(1), other));
+    return both(smallest_eigenvalue_at_least(moment, up ? Real(1) : other), largest_eigenvalue_at_most(moment, up ? other : Real(1)));
   }
 }
 /// Are the variances 1 and the covariances at most rho^|i-j|?
-template <class S>
-Truth covariances_within(const PatchLaw<S>& law, const S& rho) {
+inline Truth covariances_within(const Law& law, const Real& rho) {
   Truth all = Truth::yes;
-  if constexpr (!Statement<S>::symbolic) {
-    const Matrix<S> moment = overlap::second_moment(law);
+  if (!symbolic()) {
+    const Mat moment = overlap::second_moment(law);
     for (std::size_t i = 0; i < moment.rows(); ++i) {
-      S most(1);
-      all = both(all, equal(moment(i, i), S(1)));
+      Real most(1);
+      all = both(all, equal(moment(i, i), Real(1)));
       for (std::size_t j = i + 1; j < moment.rows(); ++j) {
         most *= rho;
-        all = both(all, both(less_equal(S(-most), moment(i, j)), less_equal(moment(i, j), most)));
+        all = both(all, both(less_equal(Real(-most), moment(i, j)), less_equal(moment(i, j), most)));
       }
     }
   }
@@ -128,43 +119,39 @@ Truth covariances_within(const PatchLaw<S>& law, const S& rho) {
 }
 
 /// A2.
-template <class S>
-void give_isotropic(Statement<S>& claim, const PatchLaw<S>& law) {
+inline void give_isotropic(Statement& claim, const Law& law) {
   claim.given("isotropic", [&] {
     for (const char* dial : {"variance", "small variance", "condition"}) {
       if (!claim.dialled(dial)) continue;
-      const S value = claim.dial(dial, {1, 1}), other = std::string(dial) == "condition" ? value : S(square(value));
-      return predicate<S>([&] { return eigenvalues_within(law, other); }, "\\mathbb E\\,xx^\\top \\text{ between } I \\text{ and } ", other, " I");
+      const Real value = claim.dial(dial, {1, 1}), other = std::string(dial) == "condition" ? value : Real(square(value));
+      return predicate([&] { return eigenvalues_within(law, other); }, "\\mathbb E\\,xx^\\top \\text{ between } I \\text{ and } ", other, " I");
     }
     if (claim.dialled("correlation")) {
-      const S rho = claim.dial("correlation", {0, 1});
-      return predicate<S>([&] { return covariances_within(law, rho); }, "\\mathbb E\\,x_i^2 = 1,\\ |\\mathbb E\\,x_ix_j| \\le \\rho^{|i-j|},\\ \\rho = ", rho);
+      const Real rho = claim.dial("correlation", {0, 1});
+      return predicate([&] { return covariances_within(law, rho); }, "\\mathbb E\\,x_i^2 = 1,\\ |\\mathbb E\\,x_ix_j| \\le \\rho^{|i-j|},\\ \\rho = ", rho);
     }
-    return predicate<S>([&] { return overlap::isotropic(law); }, "\\mathbb E\\,xx^\\top = I");
+    return predicate([&] { return overlap::isotropic(law); }, "\\mathbb E\\,xx^\\top = I");
   });
 }
 
 /// Is the stride at least floor(r/2) + 1 - c (dial `shortage`), or c (dial `stride`) where that is less?
-template <class S>
-Truth large_enough_stride(const Statement<S>& claim, const PatchLayout& layout) {
-  if constexpr (Statement<S>::symbolic) return Truth::yes;
+inline Truth large_enough_stride(const Statement& claim, const PatchLayout& layout) {
+  if (symbolic()) return Truth::yes;
   else {
-    if (claim.dialled("shortage")) return less_equal(S(static_cast<long>(layout.filter / 2 + 1)) - claim.dial("shortage", {0, 1}), S(static_cast<long>(layout.stride)));
-    if (claim.dialled("stride") && layout.stride >= 1) return either(truth_of(overlap::large_stride(layout)), both(truth_of(layout.filter == 6), less_equal(claim.dial("stride", {7, 1}), S(static_cast<long>(layout.stride)))));
+    if (claim.dialled("shortage")) return less_equal(Real(static_cast<long>(layout.filter / 2 + 1)) - claim.dial("shortage", {0, 1}), Real(static_cast<long>(layout.stride)));
+    if (claim.dialled("stride") && layout.stride >= 1) return either(truth_of(overlap::large_stride(layout)), both(truth_of(layout.filter == 6), less_equal(claim.dial("stride", {7, 1}), Real(static_cast<long>(layout.stride)))));
     return truth_of(overlap::large_stride(layout));
   }
 }
 
 /// A4.
-template <class S>
-void give_large_stride(Statement<S>& claim, const PatchLayout& layout) {
-  claim.given("large stride", [&] { return predicate<S>([&] { return large_enough_stride(claim, layout); }, "s \\ge \\lfloor r/2 \\rfloor + 1"); });
+inline void give_large_stride(Statement& claim, const PatchLayout& layout) {
+  claim.given("large stride", [&] { return predicate([&] { return large_enough_stride(claim, layout); }, "s \\ge \\lfloor r/2 \\rfloor + 1"); });
 }
 
 /// s <= r: where the stride exceeds the filter the segment of Section 3.2 does not exist.
-template <class S>
-void give_segment(Statement<S>& claim, const PatchLayout& layout) {
-  claim.given("segment exists", [&] { return predicate<S>([&] { return truth_of(layout.stride <= layout.filter); }, "s \\le r"); });
+inline void give_segment(Statement& claim, const PatchLayout& layout) {
+  claim.given("segment exists", [&] { return predicate([&] { return truth_of(layout.stride <= layout.filter); }, "s \\le r"); });
 }
 
 }  // namespace lakatos::overlaps19

@@ -1,8 +1,7 @@
-#include "checks/overlap/overlaps19/theorem_3_1.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 #include "checks/overlap/overlaps19/draw.hpp"
 #include "checks/overlap/overlaps19/standing.hpp"
-#include "theory/probability/same_law.hpp"
 
 // Theorem 3.1 speaks of probabilities that depend on T and eta. What is checked follows from it for every choice of them: teachers whose private
 // segment is 0 and whose labels have the same joint law with the private coordinates look alike to Stage 1, which reads nothing else. So a^(T_1) has one
@@ -27,29 +26,27 @@ std::vector<std::size_t> shared_coordinates(const PatchLayout& layout) {
 }
 
 /// What Stage 1 sees of one atom under the teacher of coordinate m: the private coordinates of all patches, then the label.
-template <class S>
-std::vector<Vector<S>> data_of(const PatchLaw<S>& law, const PatchLayout& layout, std::size_t m, const S& alpha, const S& scale) {
+std::vector<Vec> data_of(const Law& law, const PatchLayout& layout, std::size_t m, const Real& alpha, const Real& scale) {
   const PatchLayout own = private_part(layout);
-  std::vector<Vector<S>> data;
-  for (const auto& atom : law.atoms) {
-    Vector<S> seen;
+  std::vector<Vec> data;
+  for (const auto& atom : law.atoms()) {
+    Vec seen;
     for (std::int64_t j = 0; j < own.patches; ++j) {
-      for (const S& x : overlap::patch(own, j, atom[0])) seen.push_back(x);
+      for (const Real& x : overlap::patch(own, j, atom[0])) seen.push_back(x);
     }
-    seen.push_back(overlap::activation(alpha, S(scale * atom[0][m])));
+    seen.push_back(overlap::activation(alpha, Real(scale * atom[0][m])));
     data.push_back(std::move(seen));
   }
   return data;
 }
 
-template <class S>
-Truth same_data(const PatchLaw<S>& law, const PatchLayout& layout, const S& alpha, const S& scale) {
+Truth same_data(const Law& law, const PatchLayout& layout, const Real& alpha, const Real& scale) {
   const std::vector<std::size_t> shared = shared_coordinates(layout);
   if (shared.empty()) return Truth::yes;
   const auto first = data_of(law, layout, shared[0], alpha, scale);
   Truth all = Truth::yes;
   for (std::size_t m = 1; m < shared.size() && all != Truth::no; ++m) {
-    all = both(all, same_law(law.weights, first, data_of(law, layout, shared[m], alpha, scale)));
+    all = both(all, same_law(law.weights(), first, data_of(law, layout, shared[m], alpha, scale)));
   }
   return all;
 }
@@ -87,39 +84,7 @@ Record instance_of(const Sizes& sizes, LawField law, const Fraction& alpha, cons
 const Sizes overlapping[] = {{5, 3, 2, 2}, {5, 3, 2, 2}, {3, 3, 2, 1}, {7, 3, 2, 3}, {7, 4, 3, 2}, {8, 5, 3, 2}};
 const Fraction slopes[] = {{0, 1}, {1, 1}, {1, 10}};
 
-}  // namespace
-
-ClaimInfo MainTheorem::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/thm3.1";
-  info.title = "Main theorem: Algorithm 1 learns every teacher";
-  info.place = "Section 3.3, Theorem 3.1";
-  info.kind = "theorem";
-  info.words =
-      "Under Assumptions 3.1 to 3.3, with polynomially many steps and samples in $k$, $B$, $\\frac1\\epsilon$ and step sizes polynomial in $\\frac1k$, $\\frac1B$, $\\epsilon$, Algorithm 1 returns with high probability a network of risk at most "
-      "$\\epsilon$. What is judged follows from it for every choice of these polynomials: let the private segment of the teacher be zero. For each of the $N$ shared coordinates $x_m$ take the teacher with $y=\\sigma(\\rho x_m)$ (one entry of "
-      "$w^*$ is $\\rho$, one of $a^*$ is 1). If $(P_1^{non}x,\\dots,P_k^{non}x,y)$ has the same law for all of them, $a^{(T_1)}$ has too, so that for failure probabilities of at most $\\delta$ some $a$ serves $(1-\\delta)N$ teachers. The "
-      "odd part of a network with weights $a$ lies in a space that meets the shared coordinates in at most $n=2(r-s)$ dimensions, so at most $n/(1-\\epsilon/v)$ teachers have risk $\\le\\epsilon<v=(\\frac{1+\\alpha}2)^2\\rho^2$ with that $a$ "
-      "and any filter: $(1-\\delta)N(1-\\frac\\epsilon v)\\le n$.";
-  info.readings = {{"printed", "no assumption on the private segment of the teacher, as printed", "refuted", "exact", ""}};
-  info.constants = {{"served", {1, 1}, "factor of the number of teachers that one a can serve"}};
-  info.planted = {{"served 9/10", "a tenth fewer teachers served", "served", {9, 10}, "", "", ""}, {"served 1/2", "half as many teachers served", "served", {1, 2}, "", "", ""}};
-  info.atoms_allowed = true;
-  info.serves = {"overlaps19/thm1.1"};
-  info.scope = "r = 2 ... 5, k = 1 ... 3, laws on the axes and of signs, alpha = 0, 1/10, 1 and others, epsilon and delta of any size";
-  info.not_covered = "whether the theorem holds when the private segment is bounded away from zero and the polynomials may depend on its norm, on the norms of the teacher and on alpha";
-  info.note =
-      "Stage 1 reads the input's private parts and the label only. With a zero private segment the label can be independent of the private parts, or at least look the same for several teachers; then $a^{(T_1)}$ says nothing about "
-      "$a^*$, and no number of steps and no step size helps. With $k$ patches at most $\\frac2{k+1}$ of the teachers can be learnt. A repair must ask for $\\|w^*_{non}\\|>0$ and let the polynomials depend on $\\frac1{\\|w^*_{non}\\|}$, on "
-      "$\\sigma_1$ and on $\\frac1{1+\\alpha}$ (at $\\alpha=-1$ (2) is not defined).";
-  info.alarm = "the step of Section 4.4 only puts the stages' bounds together, and does so rightly; what fails is the first bound, Theorem 4.1: with a zero private segment Stage 1 cannot learn the direction of $a^*$";
-  info.twin = "thm3_1.py";
-  info.quick_cases = 1000;
-  info.full_cases = 20000;
-  return info;
-}
-
-Record MainTheorem::draw(Source& source) {
+Record draw_main_theorem(Source& source) {
   Sizes sizes = source.chance(9, 10) ? overlapping[source.below(std::size(overlapping))] : draw_sizes(source, 7);
   if (source.chance(1, 12)) sizes.stride = source.between(1, sizes.filter + 1);
   LawField law = alike_axes(sizes.dimension, root_above(sizes.dimension) + source.between(0, 1));
@@ -132,37 +97,86 @@ Record MainTheorem::draw(Source& source) {
   return instance_of(sizes, law, alpha, scale, part_of_risk(alpha, scale, share, parts), fraction(source.between(source.chance(1, 12) ? 0 : 1, 12), source.pick<std::int64_t>({13, 13, 16, 12})));
 }
 
-std::int64_t MainTheorem::enumerated() { return static_cast<std::int64_t>(std::size(slopes)); }
-Record MainTheorem::enumerate(std::int64_t index) { return instance_of(overlapping[0], alike_axes(5, 3), slopes[index], {2, 1}, {1, 16}, {1, 10}); }
+std::int64_t count_main_theorem() { return static_cast<std::int64_t>(std::size(slopes)); }
 
-template <class S>
-void MainTheorem::state(Statement<S>& claim) {
-  const PatchLaw<S> law = claim.law("input");
+Record small_main_theorem(std::int64_t index) { return instance_of(overlapping[0], alike_axes(5, 3), slopes[index], {2, 1}, {1, 16}, {1, 10}); }
+
+/// overlaps19, Theorem 3.1: Algorithm 1 learns every teacher with high probability; here what follows from it for teachers that Stage 1 cannot tell apart.
+void state_main_theorem(Statement& claim) {
+  const Law law = claim.law("input");
   PatchLayout layout;
-  if constexpr (!Statement<S>::symbolic) layout = {static_cast<std::int64_t>(law.dimension), claim.integer("filter"), claim.integer("stride"), claim.integer("patches"), 0};
-  const S alpha = claim.number("alpha", "\\alpha"), scale = claim.number("scale", "\\rho"), eps = claim.number("eps", "\\epsilon"), delta = claim.number("delta", "\\delta");
+  if (!symbolic()) layout = {static_cast<std::int64_t>(law.dimension()), claim.integer("filter"), claim.integer("stride"), claim.integer("patches"), 0};
+  const Real alpha = claim.number("alpha", "\\alpha"), scale = claim.number("scale", "\\rho"), eps = claim.number("eps", "\\epsilon"), delta = claim.number("delta", "\\delta");
   give_fit(claim, layout);
   if (claim.settled()) return;
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   give_large_stride(claim, layout);
   give_segment(claim, layout);
-  claim.given("eps positive", [&] { return above(eps, S(0)); });
-  claim.given("delta in range", [&] { return both(below(S(0), delta), below(delta, S(1))); });
-  claim.given("overlap", [&] { return predicate<S>([&] { return truth_of(layout.stride < layout.filter); }, "s < r"); });
+  claim.given("eps positive", [&] { return above(eps, Real(0)); });
+  claim.given("delta in range", [&] { return both(below(Real(0), delta), below(delta, Real(1))); });
+  claim.given("overlap", [&] { return predicate([&] { return truth_of(layout.stride < layout.filter); }, "s < r"); });
   if (claim.settled()) return;
-  const S risk = claim.let("risk of one", "v", [&] { return S(square(S((S(1) + alpha) / S(2) * scale))); });
+  const Real risk = claim.let("risk of one", "v", [&] { return Real(square(Real((Real(1) + alpha) / Real(2) * scale))); });
   claim.given("small eps", [&] { return below(eps, risk); });
-  claim.given("same data", [&] { return predicate<S>([&] { return same_data(law, layout, alpha, scale); }, "(P^{non}x, \\sigma(\\rho x_m)) \\text{ has the same law for every shared } m"); });
+  claim.given("same data", [&] { return predicate([&] { return same_data(law, layout, alpha, scale); }, "(P^{non}x, \\sigma(\\rho x_m)) \\text{ has the same law for every shared } m"); });
   if (claim.settled()) return;
-  const S shared = claim.let("shared", "N", [&] { return from_fraction<S>(fraction(static_cast<std::int64_t>(shared_coordinates(layout).size()), 1)); });
-  const S entries = claim.let("entries", "n", [&] { return from_fraction<S>(fraction(2 * (layout.filter - layout.stride), 1)); });
-  claim.then("enough served", [&] { return at_most(S((S(1) - delta) * shared * (S(1) - eps / risk)), S(claim.constant("served", {1, 1}) * entries)); });
+  const Real shared = claim.let("shared", "N", [&] { return from_fraction<Real>(fraction(static_cast<std::int64_t>(shared_coordinates(layout).size()), 1)); });
+  const Real entries = claim.let("entries", "n", [&] { return from_fraction<Real>(fraction(2 * (layout.filter - layout.stride), 1)); });
+  claim.then("enough served", [&] { return at_most(Real((Real(1) - delta) * shared * (Real(1) - eps / risk)), Real(claim.constant("served", {1, 1}) * entries)); });
 }
 
-template void MainTheorem::state(Statement<Interval>&);
-template void MainTheorem::state(Statement<Ball>&);
-template void MainTheorem::state(Statement<Rational>&);
-template void MainTheorem::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> theorem_3_1() {
+  return {{.id = "overlaps19/thm3.1",
+           .title = "Main theorem: Algorithm 1 learns every teacher",
+           .place = "Section 3.3, Theorem 3.1",
+           .kind = "theorem",
+           .words =
+               "Under Assumptions 3.1 to 3.3, with polynomially many steps and samples in $k$, $B$, "
+               R"($\frac1\epsilon$ and step sizes polynomial in $\frac1k$, $\frac1B$, $\epsilon$, )"
+               R"(Algorithm 1 returns with high probability a network of risk at most $\epsilon$. What is )"
+               "judged follows from it for every choice of these polynomials: let the private segment of "
+               "the teacher be zero. For each of the $N$ shared coordinates $x_m$ take the teacher with "
+               R"($y=\sigma(\rho x_m)$ (one entry of $w^*$ is $\rho$, one of $a^*$ is 1). If )"
+               R"($(P_1^{non}x,\dots,P_k^{non}x,y)$ has the same law for all of them, $a^{(T_1)}$ has too, )"
+               R"(so that for failure probabilities of at most $\delta$ some $a$ serves $(1-\delta)N$ )"
+               "teachers. The odd part of a network with weights $a$ lies in a space that meets the "
+               R"(shared coordinates in at most $n=2(r-s)$ dimensions, so at most $n/(1-\epsilon/v)$ )"
+               R"(teachers have risk $\le\epsilon<v=(\frac{1+\alpha}2)^2\rho^2$ with that $a$ and any )"
+               R"(filter: $(1-\delta)N(1-\frac\epsilon v)\le n$.)",
+           .readings = {{"printed", "no assumption on the private segment of the teacher, as printed"}},
+           .constants = {{"served", {1, 1}, "factor of the number of teachers that one a can serve"}},
+           .planted = {turned("served", {9, 10}, "a tenth fewer teachers served"),
+                       turned("served", {1, 2}, "half as many teachers served")},
+           .serves = {"overlaps19/thm1.1"},
+           .scope =
+               "r = 2 ... 5, k = 1 ... 3, laws on the axes and of signs, alpha = 0, 1/10, 1 and others, "
+               "epsilon and delta of any size",
+           .not_covered =
+               "whether the theorem holds when the private segment is bounded away from zero and the "
+               "polynomials may depend on its norm, on the norms of the teacher and on alpha",
+           .note =
+               "Stage 1 reads the input's private parts and the label only. With a zero private segment "
+               "the label can be independent of the private parts, or at least look the same for several "
+               "teachers; then $a^{(T_1)}$ says nothing about $a^*$, and no number of steps and no step "
+               R"(size helps. With $k$ patches at most $\frac2{k+1}$ of the teachers can be learnt. A )"
+               R"(repair must ask for $\|w^*_{non}\|>0$ and let the polynomials depend on )"
+               R"($\frac1{\|w^*_{non}\|}$, on $\sigma_1$ and on $\frac1{1+\alpha}$ (at $\alpha=-1$ (2) is )"
+               "not defined).",
+           .alarm =
+               "the step of Section 4.4 only puts the stages' bounds together, and does so rightly; what "
+               "fails is the first bound, Theorem 4.1: with a zero private segment Stage 1 cannot learn "
+               "the direction of $a^*$",
+           .twin = "thm3_1.py",
+           .atoms_allowed = true,
+           .quick_cases = 1000,
+           .full_cases = 20000,
+           .draw = draw_main_theorem,
+           .enumerated = count_main_theorem,
+           .enumerate = small_main_theorem,
+           .state = state_main_theorem}};
+}
 
 }  // namespace lakatos::overlaps19

@@ -1,10 +1,9 @@
-#include "checks/overlap/overlaps19/theorem_4_1.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include "checks/overlap/overlaps19/stage_one.hpp"
-#include "theory/probability/same_law.hpp"
 
 // What Stage 1 returns is a function of its start, its noise and the data that it reads: the private parts of the inputs and the labels. Where two
 // teachers of one scale give data of the same law, its answer has the same law, and two events that exclude each other (close to one, close to
@@ -14,59 +13,53 @@ namespace lakatos::overlaps19 {
 namespace {
 
 /// The data of one atom: private parts, patch after patch, then the label.
-template <class S>
-Vector<S> seen_data(const Network<S>& teacher, const Vector<S>& x) {
-  Vector<S> seen;
+Vec seen_data(const Network<Real>& teacher, const Vec& x) {
+  Vec seen;
   const PatchLayout own = overlap::private_part(teacher.layout);
   for (std::int64_t j = 0; j < own.patches; ++j) {
-    for (const S& entry : overlap::patch(own, j, x)) seen.push_back(entry);
+    for (const Real& entry : overlap::patch(own, j, x)) seen.push_back(entry);
   }
   seen.push_back(overlap::output(teacher, x));
   return seen;
 }
 
 /// Is the law of the data under one teacher the law under the other?
-template <class S>
-Truth same_data(const PatchLaw<S>& law, const Network<S>& one, const Network<S>& other) {
-  std::vector<Vector<S>> first, second;
-  for (const auto& atom : law.atoms) first.push_back(seen_data(one, atom[0])), second.push_back(seen_data(other, atom[0]));
-  return same_law(law.weights, first, second);
+Truth same_data(const Law& law, const Network<Real>& one, const Network<Real>& other) {
+  std::vector<Vec> first, second;
+  for (const auto& atom : law.atoms()) first.push_back(seen_data(one, atom[0])), second.push_back(seen_data(other, atom[0]));
+  return same_law(law.weights(), first, second);
 }
 
-template <class S>
 struct TwoTeachers {
-  PatchLaw<S> law;
-  Network<S> one, other;
+  Law law;
+  Network<Real> one, other;
 };
 
-template <class S>
-TwoTeachers<S> read_teachers(const Statement<S>& claim) {
+TwoTeachers read_teachers(const Statement& claim) {
   const auto law = claim.law("input");
-  const PatchLayout layout = read_layout(claim, law.dimension);
-  const S alpha = claim.number("alpha", "\\alpha");
-  const Network<S> one{layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")};
+  const PatchLayout layout = read_layout(claim, law.dimension());
+  const Real alpha = claim.number("alpha", "\\alpha");
+  const Network<Real> one{layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")};
   return {law, one, {layout, alpha, vector_of(claim, "other_w", one.w.size()), vector_of(claim, "other_a", one.a.size())}};
 }
 
 /// A1, A2, A4, A5, A6 for both teachers; true when one of them fails.
-template <class S>
-bool give_teachers(Statement<S>& claim, const TwoTeachers<S>& in) {
+bool give_teachers(Statement& claim, const TwoTeachers& in) {
   if (give_stage_one(claim, in.one.layout)) return true;
   give_front_slope(claim, in.one.alpha);
   if (give_symmetric_isotropic(claim, in.law)) return true;
-  const auto scale2 = [](const Network<S>& net) { return S(squared_norm(net.w) * squared_norm(net.a)); };
-  claim.given("nonzero teacher", [&] { return predicate<S>([&] { return both(less(S(0), scale2(in.one)), less(S(0), scale2(in.other))); }, "w^*, a^*, w', a' \\ne 0"); });
+  const auto scale2 = [](const Network<Real>& net) { return Real(squared_norm(net.w) * squared_norm(net.a)); };
+  claim.given("nonzero teacher", [&] { return predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); }, "w^*, a^*, w', a' \\ne 0"); });
   claim.given("same scale", [&] {
-    if constexpr (Statement<S>::symbolic) return predicate<S>([] { return Truth::yes; }, "\\|w^*\\|\\|a^*\\| = \\|w'\\|\\|a'\\| = \\sigma_1");
+    if (symbolic()) return predicate([] { return Truth::yes; }, "\\|w^*\\|\\|a^*\\| = \\|w'\\|\\|a'\\| = \\sigma_1");
     else return equals(scale2(in.one), scale2(in.other));
   });
   return claim.settled();
 }
 
-template <class S>
-void then_data_differ(Statement<S>& claim, const TwoTeachers<S>& in) {
+void then_data_differ(Statement& claim, const TwoTeachers& in) {
   claim.then("data differ", [&] {
-    return predicate<S>([&] { return negate(same_data(in.law, in.one, in.other)); }, "(P_1^{non}x,\\dots,P_k^{non}x,\\,f(w^*,a^*,x)) \\text{ and } (P_1^{non}x,\\dots,P_k^{non}x,\\,f(w',a',x)) \\text{ differ in law}");
+    return predicate([&] { return negate(same_data(in.law, in.one, in.other)); }, "(P_1^{non}x,\\dots,P_k^{non}x,\\,f(w^*,a^*,x)) \\text{ and } (P_1^{non}x,\\dots,P_k^{non}x,\\,f(w',a',x)) \\text{ differ in law}");
   });
 }
 
@@ -148,112 +141,126 @@ const char* const blind_note =
     "The smallest counterexample has a filter whose private segment is 0, so that the labels come from coordinates at the patches' ends; with independent coordinates they are independent of all that Stage 1 reads "
     "besides, and their law does not change when the weights are permuted. ";
 
-}  // namespace
+Record draw_stage_one_direction(Source& source) { return draw_teachers(source, false); }
 
-ClaimInfo StageOneDirection::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/thm4.1";
-  info.title = "Stage 1 finds the direction of a* up to sign";
-  info.place = "Section 4.1, Theorem 4.1";
-  info.kind = "theorem";
-  info.words =
-      "With $w^{(0)},a^{(0)}=O(\\sqrt{\\sigma_1})$, $\\eta_1=O(\\mathrm{poly}(\\frac1k,\\frac1B,\\epsilon))$, after $T_1=O(\\mathrm{poly}(r,k,B,\\frac1\\epsilon))$ iterations $\\frac{a^{(T_1)}}{\\|a^{(T_1)}\\|}$ is within $\\epsilon$ of $\\frac{a^*}{\\|a^*\\|}$ "
-      "or of its negative. Here: what that needs, whatever the start, the step and the number of iterations. Two teachers of one scale whose directions are more than $2\\epsilon$ apart must not give data of the same law.";
-  info.readings = {{"printed", "for every teacher, with probability above one half", "refuted", "exact", ""}};
-  info.constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}};
-  info.no_planted = "the theorem is refuted: an error in it could not be told from what is printed";
-  info.serves = {"overlaps19/thm3.1", "overlaps19/step-thm3.1-combine"};
-  info.scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers";
-  info.dials = {{"segment", "segment not zero", "for teachers with $\\|w^*_{non}\\|\\ge c\\|w^*\\|$", {1, 1}, {{1, 1}, {1, 2}, {1, 8}, {1, 64}, {1, 1024}, {0, 1}}, {}, "", "", ""}};
-  info.not_covered = "the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, so that the data do tell the direction";
-  info.note = std::string(blind_note) + "So no step size and no number of iterations helps; $w^*_{non}\\ne0$ must be assumed, and any rate depends on $\\|w^*_{non}\\|$, of which the printed quantities do not know. Under stress every $w^*_{non}\\ne0$ survives, for equal data have equal $\\mathbb E\\,yP_j^{non}x=\\frac{1+\\alpha}2a^*_jw^*_{non}$ for all $j$, hence parallel weights: it breaks at 0 only.";
-  info.alarm = "the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum is at 0 and says nothing about $a^*$. No printed step excludes that.";
-  info.atoms_allowed = true;
-  info.twin = "thm4_1.py";
-  info.quick_cases = 800;
-  info.full_cases = 20000;
-  return info;
-}
-
-Record StageOneDirection::draw(Source& source) { return draw_teachers(source, false); }
-std::vector<Record> StageOneDirection::zoo() {
+std::vector<Record> zoo_of_stage_one_direction() {
   return {sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
 }
 
-template <class S>
-void StageOneDirection::state(Statement<S>& claim) {
-  const TwoTeachers<S> in = read_teachers(claim);
-  const S epsilon = claim.number("epsilon", "\\epsilon"), accuracy = claim.constant("accuracy", {2, 1});
+/// thm4.1
+void state_stage_one_direction(Statement& claim) {
+  const TwoTeachers in = read_teachers(claim);
+  const Real epsilon = claim.number("epsilon", "\\epsilon"), accuracy = claim.constant("accuracy", {2, 1});
   if (give_teachers(claim, in)) return;
-  claim.given("epsilon positive", [&] { return above(epsilon, S(0)); });
+  claim.given("epsilon positive", [&] { return above(epsilon, Real(0)); });
   if (claim.dialled("segment")) {  // not in print
-    const auto long_segment = [&](const Network<S>& net) { return less_equal(S(square(claim.dial("segment", {1, 1})) * squared_norm(net.w)), squared_norm(overlap::private_segment(net.w, net.layout.stride))); };
-    claim.given("long segment", [&] { return predicate<S>([&] { return both(long_segment(in.one), long_segment(in.other)); }, "\\|w_{non}\\| \\ge c\\|w\\|"); });
+    const auto long_segment = [&](const Network<Real>& net) { return less_equal(Real(square(claim.dial("segment", {1, 1})) * squared_norm(net.w)), squared_norm(overlap::private_segment(net.w, net.layout.stride))); };
+    claim.given("long segment", [&] { return predicate([&] { return both(long_segment(in.one), long_segment(in.other)); }, "\\|w_{non}\\| \\ge c\\|w\\|"); });
   }
   if (claim.settled()) return;
   // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.
   claim.given("directions apart", [&] {
-    const S reach = square(S(accuracy * epsilon));
-    if constexpr (Statement<S>::symbolic) {
-      return predicate<S>([] { return Truth::yes; }, "\\min\\|\\tfrac{a^*}{\\|a^*\\|}\\pm\\tfrac{a'}{\\|a'\\|}\\|^2 > ", reach);
+    const Real reach = square(Real(accuracy * epsilon));
+    if (symbolic()) {
+      return predicate([] { return Truth::yes; }, "\\min\\|\\tfrac{a^*}{\\|a^*\\|}\\pm\\tfrac{a'}{\\|a'\\|}\\|^2 > ", reach);
     } else {
-      const S along2 = square(dot(in.one.a, in.other.a)), sizes = squared_norm(in.one.a) * squared_norm(in.other.a), room = (S(2) - reach) / S(2);
-      return both(above(room, S(0)), below(along2, S(square(room) * sizes)));
+      const Real along2 = square(dot(in.one.a, in.other.a)), sizes = squared_norm(in.one.a) * squared_norm(in.other.a), room = (Real(2) - reach) / Real(2);
+      return both(above(room, Real(0)), below(along2, Real(square(room) * sizes)));
     }
   });
   if (claim.settled()) return;
   then_data_differ(claim, in);
 }
 
-ClaimInfo StageOnePair::info() {
-  ClaimInfo info = StageOneDirection::info();
-  info.id = "overlaps19/remark-stage1-close";
-  info.title = "Stage 1 ends near the teacher's non-overlapping part, up to sign";
-  info.place = "Section 3.2, end of Stage 1";
-  info.kind = "remark";
-  info.words =
-      "After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or to its negative. Here: what that needs. Two teachers of one scale with pairs that are more than $2\\epsilon$ apart, up to a common sign, "
-      "must not give data of the same law.";
-  info.readings[0].text = "for every teacher and some accuracy $\\epsilon>0$, with probability above one half";
-  info.serves = {}, info.dials = {};
-  info.note =
-      "The labels of $(w^*,a^*)$ and of $(cw^*,\\frac1ca^*)$, $c>0$, are the same and so is $\\sigma_1$: no algorithm can tell them apart. Every minimum of $L_{reg}$ has $\\|w_{non}\\|=\\|a\\|$, so Stage 1 aims at the balanced teacher "
-      "$(cw^*_{non},\\frac1ca^*)$ with $c^2=\\|a^*\\|/\\|w^*_{non}\\|$. Theorem 4.1 speaks of directions only, but fails for $w^*_{non}=0$.";
-  info.alarm = "";
-  info.twin = "remark_stage1_close.py";
-  return info;
-}
+Record draw_stage_one_pair(Source& source) { return draw_teachers(source, true); }
 
-Record StageOnePair::draw(Source& source) { return draw_teachers(source, true); }
-std::vector<Record> StageOnePair::zoo() {
+std::vector<Record> zoo_of_stage_one_pair() {
   return {sign_teachers(1, 1, {1, {1}}, {1, {2}}, {1, {2}}, {1, {1}}), sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
 }
 
-template <class S>
-void StageOnePair::state(Statement<S>& claim) {
-  const TwoTeachers<S> in = read_teachers(claim);
-  const S epsilon = claim.number("epsilon", "\\epsilon"), reach = square(S(claim.constant("accuracy", {2, 1}) * epsilon));
+/// remark-stage1-close
+void state_stage_one_pair(Statement& claim) {
+  const TwoTeachers in = read_teachers(claim);
+  const Real epsilon = claim.number("epsilon", "\\epsilon"), reach = square(Real(claim.constant("accuracy", {2, 1}) * epsilon));
   if (give_teachers(claim, in)) return;
-  claim.given("epsilon positive", [&] { return above(epsilon, S(0)); });
+  claim.given("epsilon positive", [&] { return above(epsilon, Real(0)); });
   claim.given("pairs apart", [&] {
     const auto decide = [&] {
-      const Vector<S> one = overlap::private_segment(in.one.w, in.one.layout.stride), other = overlap::private_segment(in.other.w, in.one.layout.stride);
-      const S apart = squared_norm(subtract(one, other)) + squared_norm(subtract(in.one.a, in.other.a)), sum = squared_norm(add(one, other)) + squared_norm(add(in.one.a, in.other.a));
+      const Vec one = overlap::private_segment(in.one.w, in.one.layout.stride), other = overlap::private_segment(in.other.w, in.one.layout.stride);
+      const Real apart = squared_norm(subtract(one, other)) + squared_norm(subtract(in.one.a, in.other.a)), sum = squared_norm(add(one, other)) + squared_norm(add(in.one.a, in.other.a));
       return both(less(reach, apart), less(reach, sum));
     };
-    return predicate<S>(decide, "\\min\\|(w^*_{non},a^*)\\pm(w'_{non},a')\\|^2 > ", reach);
+    return predicate(decide, "\\min\\|(w^*_{non},a^*)\\pm(w'_{non},a')\\|^2 > ", reach);
   });
   if (claim.settled()) return;
   then_data_differ(claim, in);
 }
 
-template void StageOneDirection::state(Statement<Interval>&);
-template void StageOneDirection::state(Statement<Ball>&);
-template void StageOneDirection::state(Statement<Rational>&);
-template void StageOneDirection::state(Statement<Symbol>&);
-template void StageOnePair::state(Statement<Interval>&);
-template void StageOnePair::state(Statement<Ball>&);
-template void StageOnePair::state(Statement<Rational>&);
-template void StageOnePair::state(Statement<Symbol>&);
+Claim stage_one_direction_claim() {
+  Claim claim;
+  claim.id = "overlaps19/thm4.1";
+  claim.title = "Stage 1 finds the direction of a* up to sign";
+  claim.place = "Section 4.1, Theorem 4.1";
+  claim.kind = "theorem";
+  claim.words =
+      R"(With $w^{(0)},a^{(0)}=O(\sqrt{\sigma_1})$, $\eta_1=O(\mathrm{poly}(\frac1k,\frac1B,\epsilon))$, )"
+      R"(after $T_1=O(\mathrm{poly}(r,k,B,\frac1\epsilon))$ iterations $\frac{a^{(T_1)}}{\|a^{(T_1)}\|}$ )"
+      R"(is within $\epsilon$ of $\frac{a^*}{\|a^*\|}$ or of its negative. Here: what that needs, whatever )"
+      "the start, the step and the number of iterations. Two teachers of one scale whose directions are "
+      R"(more than $2\epsilon$ apart must not give data of the same law.)";
+  claim.readings = {{"printed", "for every teacher, with probability above one half"}};
+  claim.constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}};
+  claim.no_planted = "the theorem is refuted: an error in it could not be told from what is printed";
+  claim.serves = {"overlaps19/thm3.1", "overlaps19/step-thm3.1-combine"};
+  claim.scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers";
+  claim.dials = {{.name = "segment", .assumption = "segment not zero",
+             .text = R"(for teachers with $\|w^*_{non}\|\ge c\|w^*\|$)",
+             .grid = {{1, 1}, {1, 2}, {1, 8}, {1, 64}, {1, 1024}, {0, 1}}}};
+  claim.not_covered =
+      "the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, "
+      "so that the data do tell the direction";
+  claim.note = std::string(blind_note) + "So no step size and no number of iterations helps; $w^*_{non}\\ne0$ must be assumed, and any rate depends on $\\|w^*_{non}\\|$, of which the printed quantities do not know. Under stress every $w^*_{non}\\ne0$ survives, for equal data have equal $\\mathbb E\\,yP_j^{non}x=\\frac{1+\\alpha}2a^*_jw^*_{non}$ for all $j$, hence parallel weights: it breaks at 0 only.";
+  claim.alarm = "the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum is at 0 and says nothing about $a^*$. No printed step excludes that.";
+  claim.atoms_allowed = true;
+  claim.twin = "thm4_1.py";
+  claim.quick_cases = 800;
+  claim.full_cases = 20000;
+  claim.draw = draw_stage_one_direction;
+  claim.zoo = zoo_of_stage_one_direction;
+  claim.state = state_stage_one_direction;
+  return claim;
+}
+
+Claim stage_one_pair_claim() {
+  Claim claim = stage_one_direction_claim();
+  claim.id = "overlaps19/remark-stage1-close";
+  claim.title = "Stage 1 ends near the teacher's non-overlapping part, up to sign";
+  claim.place = "Section 3.2, end of Stage 1";
+  claim.kind = "remark";
+  claim.words =
+      "After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or "
+      "to its negative. Here: what that needs. Two teachers of one scale with pairs that are more than "
+      R"($2\epsilon$ apart, up to a common sign, must not give data of the same law.)";
+  claim.readings[0].text = "for every teacher and some accuracy $\\epsilon>0$, with probability above one half";
+  claim.serves = {}, claim.dials = {};
+  claim.note =
+      R"(The labels of $(w^*,a^*)$ and of $(cw^*,\frac1ca^*)$, $c>0$, are the same and so is $\sigma_1$: )"
+      R"(no algorithm can tell them apart. Every minimum of $L_{reg}$ has $\|w_{non}\|=\|a\|$, so Stage 1 )"
+      R"(aims at the balanced teacher $(cw^*_{non},\frac1ca^*)$ with $c^2=\|a^*\|/\|w^*_{non}\|$. Theorem )"
+      "4.1 speaks of directions only, but fails for $w^*_{non}=0$.";
+  claim.alarm = "";
+  claim.twin = "remark_stage1_close.py";
+  claim.draw = draw_stage_one_pair;
+  claim.zoo = zoo_of_stage_one_pair;
+  claim.state = state_stage_one_pair;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_4_1() {
+  return {stage_one_pair_claim(),
+          stage_one_direction_claim()};
+}
 
 }  // namespace lakatos::overlaps19

@@ -77,7 +77,7 @@ std::vector<Dial> stage_two_dials() {
           {"reuse", "fresh samples", "the same sample for c steps in a row, against the bound of c steps", {1, 1}, {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "", true}};
 }
 
-Record StageTwoTheorem::draw(Source& source) {
+Record draw_stage_two_theorem(Source& source) {
   Record record = only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
   tight_case(record, source);
   const double reach = source.dial("accuracy", 1);

@@ -1,7 +1,9 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
 #include <algorithm>
 #include <cmath>
 
-#include "checks/overlap/overlaps19/convotron_law.hpp"
+#include "algorithms/overlap/real_convotron.hpp"
 #include "checks/overlap/overlaps19/draw.hpp"
 #include "checks/overlap/overlaps19/stage_two.hpp"
 #include "checks/overlap/overlaps19/theorem_4_2.hpp"
@@ -12,6 +14,7 @@ namespace lakatos::overlaps19 {
 namespace {
 
 constexpr std::size_t most_directions = 3000;  // to work out the law of the last iterate
+
 constexpr std::int64_t most_steps = 2000, most_exact_steps = 30;
 
 /// +-c with mass 1 / (2 c^2) each, else 0.
@@ -36,6 +39,7 @@ double norm_of(const VectorField& field) {
 struct RoughRates {
   double beta, gamma;
 };
+
 RoughRates rough_rates(const Record& record) {
   const auto a = approximate(record.vector("a"));
   double sum = 0;
@@ -87,43 +91,10 @@ double largest_square(const LawField& law) {
 
 /// x itself where it is simple, else a little above, or below.
 Fraction not_below(double x) { return simplest_between(x * (1 - 1e-12), x * 1.03 + 1e-12); }
+
 Fraction not_above(double x) { return simplest_between(x * 0.9, x * (1 + 1e-12)); }
 
-}  // namespace
-
-ClaimInfo StageTwoGuarantee::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/thm4.2-guarantee";
-  info.title = "Stage 2 from its start to its last step, with explicit constants";
-  info.place = "Section 4.2, Theorem 4.2";
-  info.kind = "theorem";
-  info.words =
-      "From $w_1=0$, with any step $0<\\eta\\le\\beta/\\gamma$, and after any number $T\\ge\\frac4{\\eta\\beta}\\log\\frac1{k^3\\epsilon}$ of steps, $\\mathbb E\\|w_{T+1}-w_*\\|^2\\le7(k^3\\|w_*\\|\\epsilon)^2$ and $P(\\|w_{T+1}-w_*\\|^2\\le14(k^3\\|w_*\\|\\epsilon)^2)\\ge\\frac12$; and for "
-      "$\\eta=\\beta/\\gamma$ this is a number of steps in $O(\\frac{k^5B}{(1+\\alpha)^2}\\log\\frac1\\epsilon)$, since $\\frac\\gamma{\\beta^2}\\le\\frac{8k^5B}{(1+\\alpha)^2}$.";
-  info.readings = {{"RN1", "the bound is on $\\|w-w_*\\|$; $B$ bounds $\\|x\\|^2$; slopes above $-1$ up to 1", "survives", "sampled", ""},
-                   {"RN2", "the bound is on $\\|w-w_*\\|^2$: $k^3\\|w_*\\|\\epsilon$ in place of $(k^3\\|w_*\\|\\epsilon)^2$", "survives", "sampled", ""}};
-  info.constants = {{"C2", {14, 1}, "the square of the constant of the bound"}, {"mean", {7, 1}, "the constant of the mean square"}, {"rate", {4, 1}, "factor of the number of steps"},
-                    {"least", {1, 2}, "the constant probability"}, {"cost", {8, 1}, "constant of the polynomial number of steps"}};
-  info.planted = {{"C2 19/25", "0.76 in place of 14", "C2", {19, 25}, "", "", ""},
-                  {"mean 9/10", "0.9 in place of 7", "mean", {9, 10}, "", "", ""},
-                  {"rate 4/5", "a fifth of the steps", "rate", {4, 5}, "", "", ""},
-                  {"least 1", "almost surely", "least", {1, 1}, "", "", ""},
-                  {"cost 39/5", "7.8 in place of 8", "cost", {39, 5}, "", "", ""},
-                  {"far weights", "whatever the distance of the output weights", "", {0, 1}, "close weights", "", ""}};
-  info.serves = {"overlaps19/thm4.2"};
-  info.scope = "from 0 through up to some 400 steps, finite laws; one coordinate and one patch with any slope, filters of one coordinate with up to 3 patches, and k <= 4, r <= 4 with slope 1";
-  info.not_covered = "bent activations with filters of two coordinates or more beyond a few steps, where the iterate has too many places; laws with densities";
-  info.note =
-      "Derivation: with $\\eta\\gamma\\le\\beta$ the step of `overlaps19/thm4.2` gives $\\mathbb E\\|e_{t+1}\\|^2\\le(1-\\frac12\\eta\\beta)\\|e_t\\|^2+\\frac12\\eta\\beta\\cdot6(k^3\\|w_*\\|\\epsilon)^2$, so that $\\mathbb E\\|e_{T+1}\\|^2\\le e^{-\\eta\\beta T/2}\\|w_*\\|^2+6(k^3\\|w_*\\|\\epsilon)^2$; the condition on $T$ makes the first term "
-      "$(k^3\\|w_*\\|\\epsilon)^2$, and Markov's inequality halves. None of this is used here: $w_{T+1}$ has finitely many places, each is written down once with its probability; where the steps are affine (slope 1, or a filter of one coordinate that never crosses 0) "
-      "$\\mathbb E\\|e\\|^2$ comes from the exact map of the first two moments, and the probability, where it is not already forced by that mean, from the places.";
-  info.quick_cases = 500, info.full_cases = 5000;
-  info.atoms_allowed = true;
-  info.twin = "thm4_2_guarantee.py";
-  return info;
-}
-
-Record StageTwoGuarantee::draw(Source& source) {
+Record draw_stage_two_guarantee(Source& source) {
   Record record;
   set_model(record, source);
   const double k = static_cast<double>(record.vector("a").entries.size()), cube = k * k * k;
@@ -153,98 +124,140 @@ Record StageTwoGuarantee::draw(Source& source) {
   return record.set("teacher_w", teacher).set("eps", source.chance(1, 40) ? fraction(0) : chosen).set("step", source.chance(1, 40) ? fraction(-1, 8) : step).set("steps", steps), record;
 }
 
-namespace {
-
 /// What the conclusions ask of a run; each is worked out once.
-template <class S>
 struct LastIterate {
-  ConvotronRun<S> run;
-  std::optional<std::optional<S>> affine;
-  std::vector<Place<S>> places;
+  overlap::ConvotronRun<Real> run;
+  std::optional<std::optional<Real>> affine;
+  std::vector<overlap::Place<Real>> places;
 
-  const std::optional<S>& by_moments() {
-    if constexpr (std::is_same_v<S, Symbol>) throw std::logic_error("a symbol has no law");
-    else if (std::is_same_v<S, Rational> && run.steps > most_exact_steps) affine.emplace();  // too many digits; balls do it
-    else if (!affine) affine.emplace(affine_mean_square(run));
+  const std::optional<Real>& by_moments() {
+    if (symbolic()) throw std::logic_error("a symbol has no law");
+    else if (exact() && run.steps > most_exact_steps) affine.emplace();  // too many digits; balls do it
+    else if (!affine) affine.emplace(overlap::affine_mean_square(run));
     return *affine;
   }
-  const std::vector<Place<S>>& by_places() {
-    if constexpr (std::is_same_v<S, Symbol>) throw std::logic_error("a symbol has no law");
-    else if (places.empty()) places = convotron_law(run, most_directions);
+  const std::vector<overlap::Place<Real>>& by_places() {
+    if (symbolic()) throw std::logic_error("a symbol has no law");
+    else if (places.empty()) places = overlap::convotron_law(run, most_directions);
     if (places.empty()) throw Undecided("the last iterate has too many places");
     return places;
   }
-  S mean_square() {
+  Real mean_square() {
     if (by_moments()) return *by_moments();
-    S sum = S(0);
-    for (const Place<S>& each : by_places()) sum += each.weight * squared_distance(each.w, run.teacher.w);
+    Real sum = Real(0);
+    for (const overlap::Place<Real>& each : by_places()) sum += each.weight * squared_distance(each.w, run.teacher.w);
     return sum;
   }
   /// P(|e|^2 <= bound) >= least. Markov's inequality answers yes where the mean is small enough.
-  Truth probable(const S& bound, const S& least) {
-    if (by_moments() && less_equal(*by_moments(), S((S(1) - least) * bound)) == Truth::yes) return Truth::yes;
-    Bracket<S> share{S(0), S(1)};
-    for (const Place<S>& each : by_places()) {
+  Truth probable(const Real& bound, const Real& least) {
+    if (by_moments() && less_equal(*by_moments(), Real((Real(1) - least) * bound)) == Truth::yes) return Truth::yes;
+    Bounds share{Real(0), Real(1)};
+    for (const overlap::Place<Real>& each : by_places()) {
       const Truth within = less_equal(squared_distance(each.w, run.teacher.w), bound);
       if (within == Truth::yes) share.lower += each.weight;
       if (within == Truth::no) share.upper -= each.weight;
     }
-    return at_least(share, least);
+    return less_equal(least, share);
   }
 };
 
-template <class S>
-LastIterate<S> last_iterate(const PatchLaw<S>& law, const Pair<S>& pair, const S& step, std::int64_t steps) {
-  return {{law, pair.student, pair.teacher, step, steps}, {}, {}};
+LastIterate last_iterate(const Law& law, const Pair& pair, const Real& step, std::int64_t steps) {
+  return {{law.numbers(), pair.student, pair.teacher, step, steps}, {}, {}};
 }
 
-}  // namespace
-
-template <class S>
-void StageTwoGuarantee::state(Statement<S>& claim) {
-  const PatchLaw<S> law = claim.law("input");
+/// Theorem 4.2 from the start to the last step: the law of the iterate after enough steps, with explicit constants.
+void state_stage_two_guarantee(Statement& claim) {
+  const Law law = claim.law("input");
   std::size_t dimension = 0;
   std::int64_t steps = 0;
-  if constexpr (!Statement<S>::symbolic) dimension = law.atoms.front()[0].size(), steps = claim.integer("steps");
+  if (!symbolic()) dimension = law.atoms().front()[0].size(), steps = claim.integer("steps");
   if (steps > most_steps) throw std::invalid_argument("at most 2000 steps");
-  const S alpha = claim.number("alpha", "\\alpha"), eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), step = claim.number("step", "\\eta");
+  const Real alpha = claim.number("alpha", "\\alpha"), eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), step = claim.number("step", "\\eta");
   const PatchLayout layout = read_layout(claim, dimension);
-  const Vector<S> teacher_w = claim.vector("teacher_w"), teacher_a = claim.vector("teacher_a"), a = claim.vector("a");
-  if (!Statement<S>::symbolic && a.size() != teacher_a.size()) throw std::invalid_argument("student and teacher must have the same sizes");
-  const StageTwo<S> in{law, {{layout, alpha, teacher_w, a}, {layout, alpha, teacher_w, teacher_a}}, layout, alpha};
-  const S rate = claim.constant("rate", {4, 1}), T = Statement<S>::symbolic ? claim.name("T") : S(static_cast<long>(steps));
+  const Vec teacher_w = claim.vector("teacher_w"), teacher_a = claim.vector("teacher_a"), a = claim.vector("a");
+  if (!symbolic() && a.size() != teacher_a.size()) throw std::invalid_argument("student and teacher must have the same sizes");
+  const StageTwo in{law, {{layout, alpha, teacher_w, a}, {layout, alpha, teacher_w, teacher_a}}, layout, alpha};
+  const Real rate = claim.constant("rate", {4, 1}), T = symbolic() ? claim.name("T") : Real(static_cast<long>(steps));
   if (!give_standing(claim, in)) return;
-  claim.given("eps positive", [&] { return above(eps, S(0)); });
+  claim.given("eps positive", [&] { return above(eps, Real(0)); });
   give_unit(claim, "unit weights", "\\|a\\|^2", a);
   give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", teacher_a);
   claim.given("close weights", [&] { return at_most(claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }), square(eps)); });
   give_small_eps(claim, eps, teacher_w, teacher_a.size());
   give_bounded(claim, law, bound, false);
-  claim.given("positive slope", [&] { return above(alpha, S(-1)); });
+  claim.given("positive slope", [&] { return above(alpha, Real(-1)); });
   give_slope(claim, alpha);
-  claim.given("step positive", [&] { return above(step, S(0)); });
+  claim.given("step positive", [&] { return above(step, Real(0)); });
   if (claim.settled()) return;
 
-  const Rates<S> of = rates_of(claim, layout, a, teacher_w, alpha, bound, S(2));
-  const S cube = of.k * square(of.k);
-  claim.given("step small", [&] { return at_most(S(step * of.gamma), of.beta); });
-  claim.given("enough steps", [&] { return both(at_least(T, S(0)), at_most(exp(S(-(step * of.beta * T / rate))), S(cube * eps))); });
+  const Rates of = rates_of(claim, layout, a, teacher_w, alpha, bound, Real(2));
+  const Real cube = of.k * square(of.k);
+  claim.given("step small", [&] { return at_most(Real(step * of.gamma), of.beta); });
+  claim.given("enough steps", [&] { return both(at_least(T, Real(0)), at_most(exp(Real(-(step * of.beta * T / rate))), Real(cube * eps))); });
   if (claim.settled()) return;
 
-  claim.trivial_if([&] { return equal(of.norm2, S(0)) == Truth::yes; });
-  LastIterate<S> last = last_iterate(law, in.pair, step, steps);
-  const S size = claim.reading("RN2") ? times_root(S(cube * eps), of.norm2) : square(cube) * of.norm2 * square(eps);
-  claim.then("mean square", [&] { return at_most(claim.let("mean square", "\\mathbb E\\|w_{T+1}-w_*\\|^2", [&] { return last.mean_square(); }), S(claim.constant("mean", {7, 1}) * size)); });
+  claim.trivial_if([&] { return equal(of.norm2, Real(0)) == Truth::yes; });
+  LastIterate last = last_iterate(law, in.pair, step, steps);
+  const Real size = claim.reading("RN2") ? times_root(Real(cube * eps), of.norm2) : square(cube) * of.norm2 * square(eps);
+  claim.then("mean square", [&] { return at_most(claim.let("mean square", "\\mathbb E\\|w_{T+1}-w_*\\|^2", [&] { return last.mean_square(); }), Real(claim.constant("mean", {7, 1}) * size)); });
   claim.then("probability", [&] {
-    const S far = claim.constant("C2", {14, 1}) * size, least = claim.constant("least", {1, 2});
-    return predicate<S>([&] { return last.probable(far, least); }, "P(\\|w_{T+1}-w_*\\|^2 \\le ", far, ") \\ge ", least);
+    const Real far = claim.constant("C2", {14, 1}) * size, least = claim.constant("least", {1, 2});
+    return predicate([&] { return last.probable(far, least); }, "P(\\|w_{T+1}-w_*\\|^2 \\le ", far, ") \\ge ", least);
   });
-  claim.then("number of steps", [&] { return at_most(S(of.gamma / square(of.beta)), S(claim.constant("cost", {8, 1}) * square(of.k) * cube * bound / square(S(1) + alpha))); });
+  claim.then("number of steps", [&] { return at_most(Real(of.gamma / square(of.beta)), Real(claim.constant("cost", {8, 1}) * square(of.k) * cube * bound / square(Real(1) + alpha))); });
 }
 
-template void StageTwoGuarantee::state(Statement<Interval>&);
-template void StageTwoGuarantee::state(Statement<Ball>&);
-template void StageTwoGuarantee::state(Statement<Rational>&);
-template void StageTwoGuarantee::state(Statement<Symbol>&);
+Claim stage_two_guarantee_claim() {
+  Claim claim;
+  claim.id = "overlaps19/thm4.2-guarantee";
+  claim.title = "Stage 2 from its start to its last step, with explicit constants";
+  claim.place = "Section 4.2, Theorem 4.2";
+  claim.kind = "theorem";
+  claim.words =
+      R"(From $w_1=0$, with any step $0<\eta\le\beta/\gamma$, and after any number )"
+      R"($T\ge\frac4{\eta\beta}\log\frac1{k^3\epsilon}$ of steps, $\mathbb )"
+      R"(E\|w_{T+1}-w_*\|^2\le7(k^3\|w_*\|\epsilon)^2$ and )"
+      R"($P(\|w_{T+1}-w_*\|^2\le14(k^3\|w_*\|\epsilon)^2)\ge\frac12$; and for $\eta=\beta/\gamma$ this is )"
+      R"(a number of steps in $O(\frac{k^5B}{(1+\alpha)^2}\log\frac1\epsilon)$, since )"
+      R"($\frac\gamma{\beta^2}\le\frac{8k^5B}{(1+\alpha)^2}$.)";
+  claim.readings = {{"RN1", R"(the bound is on $\|w-w_*\|$; $B$ bounds $\|x\|^2$; slopes above $-1$ up to 1)"},
+               {"RN2", R"(the bound is on $\|w-w_*\|^2$: $k^3\|w_*\|\epsilon$ in place of $(k^3\|w_*\|\epsilon)^2$)"}};
+  claim.constants = {{"C2", {14, 1}, "the square of the constant of the bound"}, {"mean", {7, 1}, "the constant of the mean square"}, {"rate", {4, 1}, "factor of the number of steps"},
+                    {"least", {1, 2}, "the constant probability"}, {"cost", {8, 1}, "constant of the polynomial number of steps"}};
+  claim.planted = {turned("C2", {19, 25}, "0.76 in place of 14"),
+              turned("mean", {9, 10}, "0.9 in place of 7"),
+              turned("rate", {4, 5}, "a fifth of the steps"),
+              turned("least", {1, 1}, "almost surely"),
+              turned("cost", {39, 5}, "7.8 in place of 8"),
+              without("close weights", "far weights", "whatever the distance of the output weights")};
+  claim.serves = {"overlaps19/thm4.2"};
+  claim.scope =
+      "from 0 through up to some 400 steps, finite laws; one coordinate and one patch with any slope, "
+      "filters of one coordinate with up to 3 patches, and k <= 4, r <= 4 with slope 1";
+  claim.not_covered =
+      "bent activations with filters of two coordinates or more beyond a few steps, where the iterate "
+      "has too many places; laws with densities";
+  claim.note =
+      R"(Derivation: with $\eta\gamma\le\beta$ the step of `overlaps19/thm4.2` gives $\mathbb )"
+      R"(E\|e_{t+1}\|^2\le(1-\frac12\eta\beta)\|e_t\|^2+\frac12\eta\beta\cdot6(k^3\|w_*\|\epsilon)^2$, so )"
+      R"(that $\mathbb E\|e_{T+1}\|^2\le e^{-\eta\beta T/2}\|w_*\|^2+6(k^3\|w_*\|\epsilon)^2$; the )"
+      R"(condition on $T$ makes the first term $(k^3\|w_*\|\epsilon)^2$, and Markov's inequality halves. )"
+      "None of this is used here: $w_{T+1}$ has finitely many places, each is written down once with its "
+      "probability; where the steps are affine (slope 1, or a filter of one coordinate that never "
+      R"(crosses 0) $\mathbb E\|e\|^2$ comes from the exact map of the first two moments, and the )"
+      "probability, where it is not already forced by that mean, from the places.";
+  claim.quick_cases = 500, claim.full_cases = 5000;
+  claim.atoms_allowed = true;
+  claim.twin = "thm4_2_guarantee.py";
+  claim.draw = draw_stage_two_guarantee;
+  claim.state = state_stage_two_guarantee;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_4_2_guarantee() {
+  return {stage_two_guarantee_claim()};
+}
 
 }  // namespace lakatos::overlaps19

@@ -1,4 +1,4 @@
-#include "checks/overlap/overlaps19/theorem_4_3.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 #include <cmath>
 
@@ -11,6 +11,7 @@ namespace lakatos::overlaps19 {
 namespace {
 
 constexpr std::int64_t powers = 4, scales = 5;
+
 constexpr std::int64_t sample_number = 30;  // T_3 under the dial `teacher scale`
 
 Fraction scale_at(std::int64_t index) {
@@ -88,9 +89,8 @@ std::int64_t samples_of(const Fraction& C, const Fraction& base, std::int64_t po
   return static_cast<std::int64_t>((above + below - 1) / below);
 }
 
-template <class S>
-S power_of(S base, std::int64_t exponent) {
-  S product = 1;
+Real power_of(Real base, std::int64_t exponent) {
+  Real product = 1;
   for (; exponent > 0; exponent /= 2) {
     if (exponent % 2 == 1) product *= base;
     if (exponent > 1) base *= base;
@@ -98,88 +98,84 @@ S power_of(S base, std::int64_t exponent) {
   return product;
 }
 
-template <class S>
 struct Risks {
-  Vector<S> plus, minus;  // losses, atom by atom
-  S risk_plus, risk_minus;
+  Vec plus, minus;  // losses, atom by atom
+  Real risk_plus, risk_minus;
 };
 
 /// The same for few samples from the exact law of the sum; unknown where ties decide.
-template <class S>
-Truth selects_well_exactly(const PatchLaw<S>& law, const Vector<S>& excess, std::int64_t n) {
-  const ValueLaw<S> values = value_law(law.weights, excess);
-  const S misled = probability_of_sum(values, n, [](const S& sum) { return less(S(0), sum); }), half = from_integers<S>(1, 2);
+Truth selects_well_exactly(const Law& law, const Vec& excess, std::int64_t n) {
+  const ValueLaw values = value_law(law.weights(), excess);
+  const Real misled = probability_of_sum(values, n, [](const Real& sum) { return less(Real(0), sum); }), half = from_integers<Real>(1, 2);
   if (less(half, misled) == Truth::yes) return Truth::no;
-  const S at_best = probability_of_sum(values, n, [](const S& sum) { return less_equal(S(0), sum); });
+  const Real at_best = probability_of_sum(values, n, [](const Real& sum) { return less_equal(Real(0), sum); });
   return less_equal(at_best, half) == Truth::yes ? Truth::yes : Truth::unknown;
 }
 
 /// Is the candidate of smaller empirical loss good with probability 1/2 or more? By one sample's law; unknown where neither bound decides.
-template <class S>
-Truth selects_well(const PatchLaw<S>& law, const Risks<S>& at, const S& level, std::int64_t n, bool exactly) {
+Truth selects_well(const Law& law, const Risks& at, const Real& level, std::int64_t n, bool exactly) {
   const bool plus = decide(less_equal(at.risk_plus, level)), minus = decide(less_equal(at.risk_minus, level));
   if (plus == minus) return truth_of(plus);
-  const Vector<S>&good = plus ? at.plus : at.minus, &bad = plus ? at.minus : at.plus;
+  const Vec&good = plus ? at.plus : at.minus, &bad = plus ? at.minus : at.plus;
   if (exactly && n <= 60) return selects_well_exactly(law, subtract(good, bad), n);
-  S misled = 0, level_with = 0, drift = 0;
+  Real misled = 0, level_with = 0, drift = 0;
   for (std::size_t i = 0; i < good.size(); ++i) {
-    const S excess = good[i] - bad[i];
-    if (decide(less_equal(S(0), excess))) misled += law.weights[i];
-    if (decide(equal(excess, S(0)))) level_with += law.weights[i];
-    drift -= law.weights[i] * excess;
+    const Real excess = good[i] - bad[i];
+    if (decide(less_equal(Real(0), excess))) misled += law.weights()[i];
+    if (decide(equal(excess, Real(0)))) level_with += law.weights()[i];
+    drift -= law.weights()[i] * excess;
   }
-  if constexpr (std::is_same_v<S, Rational>) {
+  if (exact()) {
     if (n > 2000) throw Undecided("exact powers of that size have too many digits");  // balls decide them
   }
-  const S half = from_integers<S>(1, 2);
-  if (less(half, S(power_of(misled, n) - power_of(level_with, n))) == Truth::yes) return Truth::no;
-  const S width = largest_of(good) + largest_of(bad);
-  if constexpr (!std::is_same_v<S, Rational>) {
-    if (less_equal(S(log(S(2)) * square(width)), S(S(2) * S(static_cast<long>(n)) * square(drift))) == Truth::yes) return Truth::yes;
+  const Real half = from_integers<Real>(1, 2);
+  if (less(half, Real(power_of(misled, n) - power_of(level_with, n))) == Truth::yes) return Truth::no;
+  const Real width = largest_of(good) + largest_of(bad);
+  if (!exact()) {
+    if (less_equal(Real(log(Real(2)) * square(width)), Real(Real(2) * Real(static_cast<long>(n)) * square(drift))) == Truth::yes) return Truth::yes;
   }
   return Truth::unknown;
 }
 
-template <class S>
-void state_selection(Statement<S>& claim, bool by_filter, const char* good_name) {
+void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   const auto law = claim.law("input");
-  const Candidates<S> nets = read_candidates(claim, law.dimension);
-  const S bound = claim.number("B", "B"), eps = claim.number("eps", "\\epsilon"), C = claim.number("C", "C"), accuracy = claim.constant("accuracy", {1, 1});
+  const Candidates nets = read_candidates(claim, law.dimension());
+  const Real bound = claim.number("B", "B"), eps = claim.number("eps", "\\epsilon"), C = claim.number("C", "C"), accuracy = claim.constant("accuracy", {1, 1});
   const std::int64_t power = claim.integer("power");
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
-  claim.given("bound positive", [&] { return above(bound, S(0)); });
-  claim.given("bounded", [&] { return predicate<S>([&] { return overlap::squared_norm_at_most(law, S(square(bound))); }, "\\|x\\| \\le B"); });
-  claim.given("eps positive", [&] { return above(eps, S(0)); });
-  claim.given("constants", [&] { return predicate<S>([&] { return both(less(S(0), C), truth_of(power >= 0)); }, "C > 0,\\ p \\ge 0"); });
+  claim.given("bound positive", [&] { return above(bound, Real(0)); });
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, Real(square(bound))); }, "\\|x\\| \\le B"); });
+  claim.given("eps positive", [&] { return above(eps, Real(0)); });
+  claim.given("constants", [&] { return predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, "C > 0,\\ p \\ge 0"); });
   if (claim.dialled("teacher scale")) {  // not in print
-    claim.given("teacher within c", [&] { return predicate<S>([&] { return less_equal(S(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound)), S(square(claim.dial("teacher scale", {1, 1})) * eps)); }, "\\sigma_1B \\le c\\sqrt\\epsilon"); });
-    claim.given("number of samples", [&] { return predicate<S>([&] { return both(equal(C, S(sample_number)), truth_of(power == 0)); }, C, " = 30,\\ p = 0"); });
-    claim.given("opposite candidate", [&] { return predicate<S>([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), S(0)); }, "w^{(-)} = -w^*"); });
+    claim.given("teacher within c", [&] { return predicate([&] { return less_equal(Real(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound)), Real(square(claim.dial("teacher scale", {1, 1})) * eps)); }, "\\sigma_1B \\le c\\sqrt\\epsilon"); });
+    claim.given("number of samples", [&] { return predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C, " = 30,\\ p = 0"); });
+    claim.given("opposite candidate", [&] { return predicate([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); }, "w^{(-)} = -w^*"); });
   }
   if (claim.settled()) return;
 
-  Risks<S> at;
-  if constexpr (!Statement<S>::symbolic) {
+  Risks at;
+  if (!symbolic()) {
     at.plus = losses(law, nets.plus, nets.teacher), at.minus = losses(law, nets.minus, nets.teacher);
-    at.risk_plus = dot(law.weights, at.plus), at.risk_minus = dot(law.weights, at.minus);
+    at.risk_plus = dot(law.weights(), at.plus), at.risk_minus = dot(law.weights(), at.minus);
   }
-  const S plus = claim.let("risk plus", "L(w^{(+)},a)", [&] { return at.risk_plus; }), minus = claim.let("risk minus", "L(w^{(-)},-a)", [&] { return at.risk_minus; });
-  const S threshold = claim.reading("double") ? S(S(2) * eps) : S(eps / S(2));
+  const Real plus = claim.let("risk plus", "L(w^{(+)},a)", [&] { return at.risk_plus; }), minus = claim.let("risk minus", "L(w^{(-)},-a)", [&] { return at.risk_minus; });
+  const Real threshold = claim.reading("double") ? Real(Real(2) * eps) : Real(eps / Real(2));
   claim.given(good_name, [&] { return either(below(plus, threshold), below(minus, threshold)); });
   if (claim.settled()) return;
   const auto count = [&]() -> std::int64_t {
-    if constexpr (Statement<S>::symbolic) return 1;
+    if (symbolic()) return 1;
     else {
       const Fraction B = claim.record().number("B"), e = claim.record().number("eps");
       const std::int64_t sizes = static_cast<std::int64_t>(nets.teacher.a.size() * (by_filter ? nets.teacher.w.size() : 1));
       return samples_of(claim.record().number("C"), fraction(sizes * B.numerator * e.denominator, B.denominator * e.numerator), power);
     }
   };
-  claim.let("T_3", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil", [&] { return S(static_cast<long>(count())); });
+  claim.let("T_3", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil", [&] { return Real(static_cast<long>(count())); });
   claim.then("selected", [&] {
-    return predicate<S>([&] { return selects_well(law, at, S(accuracy * eps), count(), claim.dialled("teacher scale")); }, "\\mathbb P\\left[L(w,a) \\le ", accuracy * eps, "\\right] \\ge \\tfrac12 \\text{ with } ", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil");
+    return predicate([&] { return selects_well(law, at, Real(accuracy * eps), count(), claim.dialled("teacher scale")); }, "\\mathbb P\\left[L(w,a) \\le ", accuracy * eps, "\\right] \\ge \\tfrac12 \\text{ with } ", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil");
   });
 }
 
@@ -188,96 +184,29 @@ const char* const family_argument =
     "wrong, $w^{(-)}=-w^*$: its loss $w^{*2}(|x_1|-|x_2|)^2$ vanishes on the signs, its risk is $4qw^{*2}=4$. The other candidate, $w^{(+)}=w^*+\\frac12$, has risk about $\\frac18$ and a loss on every second sample. For $q\\le\\frac1{4T_3}$ "
     "the wrong one is chosen with probability at least $(1-q)^{T_3}-2^{-T_3}>\\frac12$. For every polynomial there is such a $q$: $r$, $k$, $B$, $\\epsilon$ stay fixed while $\\|w^*\\|$ grows. The members with $C=10,\\dots,10^5$ and degree up to 3 are decided and all fail";
 
-}  // namespace
+Record draw_validation(Source& source) { return draw_order(source); }
 
-ClaimInfo Validation::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/thm4.3";
-  info.title = "Stage 3: selecting the better hypothesis";
-  info.place = "Section 4.3, Theorem 4.3";
-  info.kind = "theorem";
-  info.shape = Shape::order;
-  info.words =
-      "Let $T_3=\\Omega(\\mathrm{poly}(r,k,B,\\frac1\\epsilon))$. If $(w^{(+)},a)$ or $(w^{(-)},-a)$ has population risk below a threshold ($\\frac\\epsilon2$ or $2\\epsilon$), the candidate of smaller empirical loss on $T_3$ samples has risk at most $\\epsilon$ with high probability.";
-  info.readings = {{"half", "threshold $\\frac\\epsilon2$; the polynomial is $C(rkB/\\epsilon)^p$; high probability is at least $\\frac12$", "refuted", "family", ""},
-                   {"double", "threshold $2\\epsilon$", "refuted", "family", "the threshold must be a fraction of $\\epsilon$ below 1, as $\\frac\\epsilon2$"}};
-  info.constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}};
-  info.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
-  info.family = family_argument;
-  info.dials = {{"teacher scale", "teacher of any scale", "$\\sigma_1B\\le c\\sqrt\\epsilon$ and the candidate $-w^*$, at $T_3=30$", {4, 1}, {{4, 1}, {6, 1}, {8, 1}, {12, 1}, {16, 1}, {64, 1}}, {}, "", "", ""}};
-  info.serves = {"overlaps19/thm3.1"};
-  info.scope = "laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to some 10^6 samples, in closed form";
-  info.not_covered = "slopes other than 0";
-  info.note =
-      "What is missing is a dependence on $\\sigma_1$: the losses are not bounded by a polynomial in $r,k,B$ (overlaps19/step-thm4.3-bounded). With it, and with the threshold $\\frac\\epsilon2$, the theorem is overlaps19/thm4.3-repaired. Under stress, on the family with $T_3=30$: the wrong sign's risk $4$ must exceed $\\epsilon$, and it hides with probability $(1-q)^{30}$, $q=\\|w^*\\|^{-2}$, which exceeds $\\frac12$ from $\\|w^*\\|>(1-2^{-1/30})^{-1/2}\\approx6.62$ on: $\\sigma_1B=2\\sqrt2\\|w^*\\|$, so $c\\approx9.36$. In general the loss is at most $(\\sigma_1B)^2$, so such a risk cannot hide for $c<6.62$.";
-  info.atoms_allowed = true;
-  info.twin = "thm4_3.py";
-  info.quick_cases = 300;
-  info.full_cases = 3000;
-  return info;
-}
+std::int64_t count_validation() { return powers * scales; }
 
-Record Validation::draw(Source& source) { return draw_order(source); }
-std::int64_t Validation::enumerated() { return powers * scales; }
-Record Validation::enumerate(std::int64_t index) { return family_member(index); }
-template <class S>
-void Validation::state(Statement<S>& claim) {
+Record small_validation(std::int64_t index) { return family_member(index); }
+
+/// overlaps19, Section 4.3, Theorem 4.3: T_3 is a polynomial in r, k, B, 1/eps.
+void state_validation(Statement& claim) {
   state_selection(claim, true, "one is good");
 }
 
-ClaimInfo ThirdStage::info() {
-  ClaimInfo info = Validation::info();
-  info.id = "overlaps19/remark-stage3";
-  info.title = "Validation picks the better of the two candidates";
-  info.place = "Section 3.2, Stage 3, (6)";
-  info.kind = "remark";
-  info.words =
-      "At least one of $(w^{(+)},a)$, $(w^{(-)},-a)$ is close to the teacher (risk below $\\frac\\epsilon2$); with $T_3=\\mathrm{poly}(k,B,\\frac1\\epsilon)$ fresh samples the candidate of smaller empirical loss is the desired one.";
-  info.readings = {{"printed", "the polynomial is $C(kB/\\epsilon)^p$; with probability at least $\\frac12$", "refuted", "family", ""}};
-  info.note =
-      "For $\\alpha=1$ the sign does no harm: $f(-w,-a,x)=f(w,a,x)$, and both candidates are good. For $\\alpha\\ne1$ the candidate with the wrong sign is off by $(1-\\alpha)\\sum_ja^*_j|w^{*\\top}P_jx|$, which the samples must show; "
-      "how many that takes depends on $\\|w^*\\|\\|a^*\\|$. For $a=ca^*$, $c\\ne0$, the other candidate is exact: Convotron's fixed point for the weights $|c|a^*$ is $w^*/|c|$.";
-  info.dials = {};
-  info.twin = "remark_stage3.py";
-  return info;
-}
+Record draw_third_stage(Source& source) { return draw_order(source); }
 
-Record ThirdStage::draw(Source& source) { return draw_order(source); }
-std::int64_t ThirdStage::enumerated() { return powers * scales; }
-Record ThirdStage::enumerate(std::int64_t index) { return family_member(index); }
-template <class S>
-void ThirdStage::state(Statement<S>& claim) {
+std::int64_t count_third_stage() { return powers * scales; }
+
+Record small_third_stage(std::int64_t index) { return family_member(index); }
+
+/// overlaps19, Section 3.2, Stage 3: T_3 is a polynomial in k, B, 1/eps.
+void state_third_stage(Statement& claim) {
   state_selection(claim, false, "one is close");
 }
 
 // ---- the losses -------------------------------------------------------------------------------------------------------------------
-
-ClaimInfo BoundedLosses::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/step-thm4.3-bounded";
-  info.title = "Individual losses are bounded";
-  info.place = "Sections 4.3 and B.3";
-  info.kind = "step";
-  info.shape = Shape::order;
-  info.words = "$(y-f(w,a,x))^2\\le O(\\mathrm{poly}(r,k,B))$ almost surely.";
-  info.readings = {{"polynomial", "the polynomial is $C(rkB)^p$ with absolute $C$, $p$", "refuted", "family", ""}};
-  info.constants = {{"factor", {1, 1}, "factor of the polynomial"}};
-  info.no_planted = Validation::info().no_planted;
-  info.family =
-      "$r=k=d=1$, $x=\\pm1$, $B=1$, $w=0$, $a=a^*=1$, $w^*=t$: the loss is $t^2$ at $x=1$ while every polynomial in $r,k,B$ stays what it is. For every $C$ and $p$ a teacher with $t^2>C$ breaks the bound; "
-      "members for $C=1,\\dots,10^6$ and degree up to 3";
-  info.serves = {"overlaps19/remark-stage3", "overlaps19/thm4.3", "overlaps19/step-thm4.3-hoeffding"};
-  info.scope = "one patch of one coordinate, x = 1 or -1";
-  info.not_covered = "";
-  info.note = "The bound needs the norms of teacher and candidate, and the slope: overlaps19/step-thm4.3-bounded-repaired. Footnote 1 does not help: with norm one on the output weights the filter carries $\\sigma_1$.";
-  info.atoms_allowed = true;
-  info.twin = "step_thm4_3_bounded.py";
-  info.quick_cases = 300;
-  info.full_cases = 3000;
-  return info;
-}
-
-namespace {
 
 Record large_teacher(std::int64_t C, std::int64_t power) {
   Record record;
@@ -286,12 +215,11 @@ Record large_teacher(std::int64_t C, std::int64_t power) {
   return record.set("C", fraction(C)).set("stride", std::int64_t{1}).set("power", power), record;
 }
 
-}  // namespace
+std::int64_t count_bounded_losses() { return 28; }
 
-std::int64_t BoundedLosses::enumerated() { return 28; }
-Record BoundedLosses::enumerate(std::int64_t index) { return large_teacher(scale_at(index / 4).numerator / 10, index % 4); }
+Record small_bounded_losses(std::int64_t index) { return large_teacher(scale_at(index / 4).numerator / 10, index % 4); }
 
-Record BoundedLosses::draw(Source& source) {
+Record draw_bounded_losses(Source& source) {
   Record record = large_teacher(source.between(1, 200), source.between(0, 3));
   for (auto& [name, field] : record.fields()) {
     if (name == "teacher_w" && source.chance(1, 2)) field = VectorField{1, {source.between(-9, 9)}};
@@ -305,35 +233,134 @@ Record BoundedLosses::draw(Source& source) {
   return record;
 }
 
-template <class S>
-void BoundedLosses::state(Statement<S>& claim) {
+/// overlaps19, Section 4.3: the losses are bounded by a polynomial in r, k, B.
+void state_bounded_losses(Statement& claim) {
   const auto law = claim.law("input");
-  const Pair<S> nets = read_pair(claim, law.dimension);
-  const S bound = claim.number("B", "B"), C = claim.number("C", "C");
+  const Pair nets = read_pair(claim, law.dimension());
+  const Real bound = claim.number("B", "B"), C = claim.number("C", "C");
   const std::int64_t power = claim.integer("power");
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
-  claim.given("bound positive", [&] { return above(bound, S(0)); });
-  claim.given("bounded", [&] { return predicate<S>([&] { return overlap::squared_norm_at_most(law, S(square(bound))); }, "\\|x\\| \\le B"); });
-  claim.given("constants", [&] { return predicate<S>([&] { return both(less(S(0), C), truth_of(0 <= power && power <= 100)); }, "C > 0,\\ 0 \\le p \\le 100"); });
+  claim.given("bound positive", [&] { return above(bound, Real(0)); });
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, Real(square(bound))); }, "\\|x\\| \\le B"); });
+  claim.given("constants", [&] { return predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); }, "C > 0,\\ 0 \\le p \\le 100"); });
   if (claim.settled()) return;
-  const S most = claim.let("largest", "\\max_x\\left(y-f(w,a,x)\\right)^2", [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
-  const S polynomial = claim.let("polynomial", "C(rkB)^p", [&] { return S(C * power_of(S(S(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound), power)); });
-  claim.then("bounded losses", [&] { return at_most(most, S(claim.constant("factor", {1, 1}) * polynomial)); });
+  const Real most = claim.let("largest", "\\max_x\\left(y-f(w,a,x)\\right)^2", [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
+  const Real polynomial = claim.let("polynomial", "C(rkB)^p", [&] { return Real(C * power_of(Real(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound), power)); });
+  claim.then("bounded losses", [&] { return at_most(most, Real(claim.constant("factor", {1, 1}) * polynomial)); });
 }
 
-template void Validation::state(Statement<Interval>&);
-template void Validation::state(Statement<Ball>&);
-template void Validation::state(Statement<Rational>&);
-template void Validation::state(Statement<Symbol>&);
-template void ThirdStage::state(Statement<Interval>&);
-template void ThirdStage::state(Statement<Ball>&);
-template void ThirdStage::state(Statement<Rational>&);
-template void ThirdStage::state(Statement<Symbol>&);
-template void BoundedLosses::state(Statement<Interval>&);
-template void BoundedLosses::state(Statement<Ball>&);
-template void BoundedLosses::state(Statement<Rational>&);
-template void BoundedLosses::state(Statement<Symbol>&);
+Claim validation_claim() {
+  Claim claim;
+  claim.id = "overlaps19/thm4.3";
+  claim.title = "Stage 3: selecting the better hypothesis";
+  claim.place = "Section 4.3, Theorem 4.3";
+  claim.kind = "theorem";
+  claim.shape = Shape::order;
+  claim.words =
+      R"(Let $T_3=\Omega(\mathrm{poly}(r,k,B,\frac1\epsilon))$. If $(w^{(+)},a)$ or $(w^{(-)},-a)$ has )"
+      R"(population risk below a threshold ($\frac\epsilon2$ or $2\epsilon$), the candidate of smaller )"
+      R"(empirical loss on $T_3$ samples has risk at most $\epsilon$ with high probability.)";
+  claim.readings = {{"half",
+                R"(threshold $\frac\epsilon2$; the polynomial is $C(rkB/\epsilon)^p$; high probability is )"
+                R"(at least $\frac12$)"},
+               {.name = "double", .text = R"(threshold $2\epsilon$)",
+                .slip = R"(the threshold must be a fraction of $\epsilon$ below 1, as $\frac\epsilon2$)"}};
+  claim.constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}};
+  claim.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
+  claim.family = family_argument;
+  claim.dials = {{.name = "teacher scale", .assumption = "teacher of any scale",
+             .text = R"($\sigma_1B\le c\sqrt\epsilon$ and the candidate $-w^*$, at $T_3=30$)", .rest = {4, 1},
+             .grid = {{4, 1}, {6, 1}, {8, 1}, {12, 1}, {16, 1}, {64, 1}}}};
+  claim.serves = {"overlaps19/thm3.1"};
+  claim.scope =
+      "laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to "
+      "some 10^6 samples, in closed form";
+  claim.not_covered = "slopes other than 0";
+  claim.note =
+      R"(What is missing is a dependence on $\sigma_1$: the losses are not bounded by a polynomial in )"
+      R"($r,k,B$ (overlaps19/step-thm4.3-bounded). With it, and with the threshold $\frac\epsilon2$, the )"
+      "theorem is overlaps19/thm4.3-repaired. Under stress, on the family with $T_3=30$: the wrong "
+      R"(sign's risk $4$ must exceed $\epsilon$, and it hides with probability $(1-q)^{30}$, )"
+      R"($q=\|w^*\|^{-2}$, which exceeds $\frac12$ from $\|w^*\|>(1-2^{-1/30})^{-1/2}\approx6.62$ on: )"
+      R"($\sigma_1B=2\sqrt2\|w^*\|$, so $c\approx9.36$. In general the loss is at most $(\sigma_1B)^2$, so )"
+      "such a risk cannot hide for $c<6.62$.";
+  claim.atoms_allowed = true;
+  claim.twin = "thm4_3.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 3000;
+  claim.draw = draw_validation;
+  claim.enumerated = count_validation;
+  claim.enumerate = small_validation;
+  claim.state = state_validation;
+  return claim;
+}
+
+Claim third_stage_claim() {
+  Claim claim = validation_claim();
+  claim.id = "overlaps19/remark-stage3";
+  claim.title = "Validation picks the better of the two candidates";
+  claim.place = "Section 3.2, Stage 3, (6)";
+  claim.kind = "remark";
+  claim.words =
+      "At least one of $(w^{(+)},a)$, $(w^{(-)},-a)$ is close to the teacher (risk below "
+      R"($\frac\epsilon2$); with $T_3=\mathrm{poly}(k,B,\frac1\epsilon)$ fresh samples the candidate of )"
+      "smaller empirical loss is the desired one.";
+  claim.readings = {{"printed", R"(the polynomial is $C(kB/\epsilon)^p$; with probability at least $\frac12$)"}};
+  claim.note =
+      R"(For $\alpha=1$ the sign does no harm: $f(-w,-a,x)=f(w,a,x)$, and both candidates are good. For )"
+      R"($\alpha\ne1$ the candidate with the wrong sign is off by $(1-\alpha)\sum_ja^*_j|w^{*\top}P_jx|$, )"
+      R"(which the samples must show; how many that takes depends on $\|w^*\|\|a^*\|$. For $a=ca^*$, )"
+      R"($c\ne0$, the other candidate is exact: Convotron's fixed point for the weights $|c|a^*$ is )"
+      "$w^*/|c|$.";
+  claim.dials = {};
+  claim.twin = "remark_stage3.py";
+  claim.draw = draw_third_stage;
+  claim.enumerated = count_third_stage;
+  claim.enumerate = small_third_stage;
+  claim.state = state_third_stage;
+  return claim;
+}
+
+Claim bounded_losses_claim() {
+  Claim claim;
+  claim.id = "overlaps19/step-thm4.3-bounded";
+  claim.title = "Individual losses are bounded";
+  claim.place = "Sections 4.3 and B.3";
+  claim.kind = "step";
+  claim.shape = Shape::order;
+  claim.words = R"($(y-f(w,a,x))^2\le O(\mathrm{poly}(r,k,B))$ almost surely.)";
+  claim.readings = {{"polynomial", "the polynomial is $C(rkB)^p$ with absolute $C$, $p$"}};
+  claim.constants = {{"factor", {1, 1}, "factor of the polynomial"}};
+  claim.no_planted = validation_claim().no_planted;
+  claim.family =
+      "$r=k=d=1$, $x=\\pm1$, $B=1$, $w=0$, $a=a^*=1$, $w^*=t$: the loss is $t^2$ at $x=1$ while every polynomial in $r,k,B$ stays what it is. For every $C$ and $p$ a teacher with $t^2>C$ breaks the bound; "
+      "members for $C=1,\\dots,10^6$ and degree up to 3";
+  claim.serves = {"overlaps19/remark-stage3", "overlaps19/thm4.3", "overlaps19/step-thm4.3-hoeffding"};
+  claim.scope = "one patch of one coordinate, x = 1 or -1";
+  claim.not_covered = "";
+  claim.note =
+      "The bound needs the norms of teacher and candidate, and the slope: "
+      "overlaps19/step-thm4.3-bounded-repaired. Footnote 1 does not help: with norm one on the output "
+      R"(weights the filter carries $\sigma_1$.)";
+  claim.atoms_allowed = true;
+  claim.twin = "step_thm4_3_bounded.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 3000;
+  claim.draw = draw_bounded_losses;
+  claim.enumerated = count_bounded_losses;
+  claim.enumerate = small_bounded_losses;
+  claim.state = state_bounded_losses;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_4_3() {
+  return {third_stage_claim(),
+          validation_claim(),
+          bounded_losses_claim()};
+}
 
 }  // namespace lakatos::overlaps19

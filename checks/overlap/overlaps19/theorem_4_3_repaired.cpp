@@ -1,37 +1,10 @@
-#include "checks/overlap/overlaps19/theorem_4_3_repaired.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 #include <cmath>
 
 #include "checks/overlap/overlaps19/selection.hpp"
 
 namespace lakatos::overlaps19 {
-
-ClaimInfo ValidationByRange::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/thm4.3-repaired";
-  info.title = "Stage 3 with a number of samples in the range of the losses";
-  info.place = "Section 4.3, Theorem 4.3, repaired";
-  info.kind = "theorem";
-  info.words =
-      "Let $M_\\pm$ bound the losses of $(w^{(+)},a)$ and $(w^{(-)},-a)$. If one of them has risk below the threshold and $T_3\\ge\\frac{2(M_++M_-)^2}{\\epsilon^2}\\log\\frac1\\delta$, the candidate of smaller empirical loss has risk at most $\\epsilon$ "
-      "with probability at least $1-\\delta$, whatever is done with ties.";
-  info.readings = {{"half", "threshold $\\frac\\epsilon2$", "survives", "sampled", ""},
-                   {"double", "threshold $2\\epsilon$", "refuted", "exact", "the threshold must be a fraction of $\\epsilon$ below 1, as $\\frac\\epsilon2$"}};
-  info.constants = {{"certainty", {1, 1}, "factor of delta in the conclusion"}, {"hoeffding", {2, 1}, "the 2 in the number of samples"}, {"threshold", {1, 2}, "factor of eps in the threshold of reading half"}};
-  info.planted = {{"threshold 1", "threshold eps", "threshold", {1, 1}, "", "", ""}, {"hoeffding 1/8", "a sixteenth of the samples", "hoeffding", {1, 8}, "", "", ""},
-                  {"certainty 1/5", "probability delta / 5", "certainty", {1, 5}, "", "", ""}};
-  info.dials = {{"threshold", "one is good", "threshold c eps / 2", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, {{"threshold", 1}}, "", "", ""},
-                {"samples", "enough samples", "a share 1/c of the samples", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {32, 1}}, {{"hoeffding", -1}}, "", "", ""}};
-  info.scope = "laws of one or two coordinates with up to 5 atoms, one or two patches, up to 60 samples: exact multinomial sums";
-  info.not_covered = "more samples (the bound is Hoeffding's inequality for the difference of the two losses on one sample)";
-  info.note = "The difference of the two losses on one sample has mean above $\\frac\\epsilon2$ and lies in an interval of length $M_++M_-$. A bound on $M_\\pm$ in the norms: overlaps19/step-thm4.3-bounded-repaired.";
-  info.atoms_allowed = true;
-  info.twin = "thm4_3_repaired.py";
-  info.quick_cases = 600;
-  info.full_cases = 20000;
-  return info;
-}
-
 namespace {
 
 /// Laws with few atoms: +-1; +-2 and 0; the axes of the plane; its signs.
@@ -82,9 +55,7 @@ Record draw_candidates(Source& source, const Sizes& sizes) {
   return record.set("alpha", source.pick<Fraction>({{0, 1}, {0, 1}, {0, 1}, {1, 2}, {1, 1}, {-1, 1}, {2, 1}})).set("stride", std::int64_t{1}), record;
 }
 
-}  // namespace
-
-Record ValidationByRange::draw(Source& source) {
+Record draw_validation_by_range(Source& source) {
   const double threshold = source.dial("threshold", 1) / 2;
   Record record;
   Approximate at;
@@ -109,7 +80,7 @@ Record ValidationByRange::draw(Source& source) {
   return record.set("samples", n), record;
 }
 
-std::vector<Record> ValidationByRange::zoo() {
+std::vector<Record> zoo_of_validation_by_range() {
   const auto around_zero = [](std::int64_t plus, std::int64_t minus, Fraction eps, Fraction delta, std::int64_t n) {
     Record record;
     record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}}).set("w_plus", VectorField{1, {plus}}).set("w_minus", VectorField{1, {-minus}}).set("a", VectorField{1, {1}});
@@ -119,48 +90,87 @@ std::vector<Record> ValidationByRange::zoo() {
   return {around_zero(10, 11, {55, 1}, {2, 5}, 60), around_zero(7, 10, {50, 1}, {1, 20}, 40), around_zero(1, 1, {1, 4}, {1, 2}, 1)};
 }
 
-template <class S>
-void ValidationByRange::state(Statement<S>& claim) {
+/// Theorem 4.3 with the threshold eps/2 and a number of samples by Hoeffding's inequality in the range that the losses have.
+void state_validation_by_range(Statement& claim) {
   const auto law = claim.law("input");
-  const Candidates<S> nets = read_candidates(claim, law.dimension);
-  const S eps = claim.number("eps", "\\epsilon"), delta = claim.number("delta", "\\delta"), hoeffding = claim.constant("hoeffding", {2, 1});
+  const Candidates nets = read_candidates(claim, law.dimension());
+  const Real eps = claim.number("eps", "\\epsilon"), delta = claim.number("delta", "\\delta"), hoeffding = claim.constant("hoeffding", {2, 1});
   const std::int64_t n = claim.integer("samples");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("samples in range", [&] { return predicate<S>([&] { return truth_of(1 <= n && n <= 60); }, "1 \\le T_3 \\le 60"); });
-  claim.given("eps positive", [&] { return above(eps, S(0)); });
-  claim.given("delta in range", [&] { return both(above(delta, S(0)), below(delta, S(1))); });
+  claim.given("samples in range", [&] { return predicate([&] { return truth_of(1 <= n && n <= 60); }, "1 \\le T_3 \\le 60"); });
+  claim.given("eps positive", [&] { return above(eps, Real(0)); });
+  claim.given("delta in range", [&] { return both(above(delta, Real(0)), below(delta, Real(1))); });
   if (claim.settled()) return;
 
-  Vector<S> plus, minus;
-  if constexpr (!Statement<S>::symbolic) plus = losses(law, nets.plus, nets.teacher), minus = losses(law, nets.minus, nets.teacher);
-  const S risk_plus = claim.let("risk plus", "L(w^{(+)},a)", [&] { return dot(law.weights, plus); }), risk_minus = claim.let("risk minus", "L(w^{(-)},-a)", [&] { return dot(law.weights, minus); });
-  const S threshold = claim.reading("double") ? S(S(2) * eps) : S(claim.constant("threshold", {1, 2}) * eps);
+  Vec plus, minus;
+  if (!symbolic()) plus = losses(law, nets.plus, nets.teacher), minus = losses(law, nets.minus, nets.teacher);
+  const Real risk_plus = claim.let("risk plus", "L(w^{(+)},a)", [&] { return dot(law.weights(), plus); }), risk_minus = claim.let("risk minus", "L(w^{(-)},-a)", [&] { return dot(law.weights(), minus); });
+  const Real threshold = claim.reading("double") ? Real(Real(2) * eps) : Real(claim.constant("threshold", {1, 2}) * eps);
   claim.given("one is good", [&] { return either(below(risk_plus, threshold), below(risk_minus, threshold)); });
-  const S width = claim.let("width", "\\left(M_++M_-\\right)", [&] { return S(largest_of(plus) + largest_of(minus)); }), count = claim.let("T_3", "T_3", [&] { return S(static_cast<long>(n)); });
+  const Real width = claim.let("width", "\\left(M_++M_-\\right)", [&] { return Real(largest_of(plus) + largest_of(minus)); }), count = claim.let("T_3", "T_3", [&] { return Real(static_cast<long>(n)); });
   claim.given("enough samples", [&] {
-    if constexpr (!Statement<S>::symbolic) {
-      if (decide(equal(width, S(0)))) return at_most(S(0), delta);
+    if (!symbolic()) {
+      if (decide(equal(width, Real(0)))) return at_most(Real(0), delta);
     }
-    return at_most(S(exp(S(-(count * square(eps) / (hoeffding * square(width)))))), delta);
+    return at_most(Real(exp(Real(-(count * square(eps) / (hoeffding * square(width)))))), delta);
   });
   if (claim.settled()) return;
   claim.trivial_if([&] { return decide(less_equal(risk_plus, eps)) && decide(less_equal(risk_minus, eps)); });
-  const S mistaken = claim.let("mistaken", "\\mathbb P\\left[L(w,a)>\\epsilon\\right]", [&] {
-    if constexpr (Statement<S>::symbolic) {
-      return S(0);
+  const Real mistaken = claim.let("mistaken", "\\mathbb P\\left[L(w,a)>\\epsilon\\right]", [&] {
+    if (symbolic()) {
+      return Real(0);
     } else {
       const bool first = decide(less_equal(risk_plus, eps)), second = decide(less_equal(risk_minus, eps));
-      if (first == second) return S(first ? 0 : 1);
-      const Vector<S> excess = first ? subtract(minus, plus) : subtract(plus, minus);
-      return probability_of_sum(value_law(law.weights, excess), n, [](const S& sum) { return less_equal(sum, S(0)); });
+      if (first == second) return Real(first ? 0 : 1);
+      const Vec excess = first ? subtract(minus, plus) : subtract(plus, minus);
+      return probability_of_sum(value_law(law.weights(), excess), n, [](const Real& sum) { return less_equal(sum, Real(0)); });
     }
   });
-  claim.then("selected", [&] { return at_most(mistaken, S(claim.constant("certainty", {1, 1}) * delta)); });
+  claim.then("selected", [&] { return at_most(mistaken, Real(claim.constant("certainty", {1, 1}) * delta)); });
 }
 
-template void ValidationByRange::state(Statement<Interval>&);
-template void ValidationByRange::state(Statement<Ball>&);
-template void ValidationByRange::state(Statement<Rational>&);
-template void ValidationByRange::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> theorem_4_3_repaired() {
+  return {{.id = "overlaps19/thm4.3-repaired",
+           .title = "Stage 3 with a number of samples in the range of the losses",
+           .place = "Section 4.3, Theorem 4.3, repaired",
+           .kind = "theorem",
+           .words =
+               R"(Let $M_\pm$ bound the losses of $(w^{(+)},a)$ and $(w^{(-)},-a)$. If one of them has )"
+               R"(risk below the threshold and $T_3\ge\frac{2(M_++M_-)^2}{\epsilon^2}\log\frac1\delta$, )"
+               R"(the candidate of smaller empirical loss has risk at most $\epsilon$ with probability at )"
+               R"(least $1-\delta$, whatever is done with ties.)",
+           .readings = {{"half", R"(threshold $\frac\epsilon2$)"},
+                        {.name = "double", .text = R"(threshold $2\epsilon$)",
+                         .slip = R"(the threshold must be a fraction of $\epsilon$ below 1, as $\frac\epsilon2$)"}},
+           .constants = {{"certainty", {1, 1}, "factor of delta in the conclusion"},
+                         {"hoeffding", {2, 1}, "the 2 in the number of samples"},
+                         {"threshold", {1, 2}, "factor of eps in the threshold of reading half"}},
+           .planted = {turned("threshold", {1, 1}, "threshold eps"),
+                       turned("hoeffding", {1, 8}, "a sixteenth of the samples"),
+                       turned("certainty", {1, 5}, "probability delta / 5")},
+           .dials = {{.name = "threshold", .assumption = "one is good", .text = "threshold c eps / 2",
+                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, .turned = {{"threshold", 1}}},
+                     {.name = "samples", .assumption = "enough samples", .text = "a share 1/c of the samples",
+                      .grid = {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {32, 1}}, .turned = {{"hoeffding", -1}}}},
+           .scope =
+               "laws of one or two coordinates with up to 5 atoms, one or two patches, up to 60 samples: "
+               "exact multinomial sums",
+           .not_covered =
+               "more samples (the bound is Hoeffding's inequality for the difference of the two losses "
+               "on one sample)",
+           .note =
+               R"(The difference of the two losses on one sample has mean above $\frac\epsilon2$ and lies )"
+               R"(in an interval of length $M_++M_-$. A bound on $M_\pm$ in the norms: )"
+               "overlaps19/step-thm4.3-bounded-repaired.",
+           .twin = "thm4_3_repaired.py",
+           .atoms_allowed = true,
+           .quick_cases = 600,
+           .full_cases = 20000,
+           .draw = draw_validation_by_range,
+           .zoo = zoo_of_validation_by_range,
+           .state = state_validation_by_range}};
+}
 
 }  // namespace lakatos::overlaps19

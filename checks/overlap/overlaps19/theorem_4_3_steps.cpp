@@ -1,36 +1,15 @@
-#include "checks/overlap/overlaps19/theorem_4_3_steps.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 #include <cmath>
 
 #include "checks/overlap/overlaps19/selection.hpp"
 
 namespace lakatos::overlaps19 {
+namespace {
 
 // ---- the losses, repaired ---------------------------------------------------------------------------------------------------------
 
-ClaimInfo BoundedLossesByNorms::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/step-thm4.3-bounded-repaired";
-  info.title = "Individual losses are bounded by the norms";
-  info.place = "Sections 4.3 and B.3, repaired";
-  info.kind = "step";
-  info.words = "$(y-f(w,a,x))^2\\le2k\\max(1,\\alpha^2)B^2\\left(\\|w\\|^2\\|a\\|^2+\\|w^*\\|^2\\|a^*\\|^2\\right)$ where $\\|x\\|\\le B$.";
-  info.readings = {{"norms", "in the norms of teacher and candidate and the slope", "survives", "sampled", ""}};
-  info.constants = {{"two", {2, 1}, "the factor in front"}};
-  info.planted = {{"two 39/20", "39/20 in place of 2", "two", {39, 20}, "", "", ""},
-                  {"slope", "without the factor $\\max(1,\\alpha^2)$", "", {0, 1}, "", "slope", ""},
-                  {"unbounded", "inputs beyond B", "", {0, 1}, "bounded", "", ""}};
-  info.scope = "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries";
-  info.not_covered = "larger sizes";
-  info.note = "From $(f_*-f)^2\\le2(f_*^2+f^2)$ and $f^2\\le k\\max(1,\\alpha^2)\\|a\\|^2\\|w\\|^2\\|x\\|^2$.";
-  info.atoms_allowed = true;
-  info.twin = "step_thm4_3_bounded_repaired.py";
-  info.quick_cases = 2000;
-  info.full_cases = 30000;
-  return info;
-}
-
-Record BoundedLossesByNorms::draw(Source& source) {
+Record draw_bounded_losses_by_norms(Source& source) {
   Sizes sizes = source.chance(1, 2) ? Sizes{1, 1, 1, 1} : draw_any_sizes(source);
   while (sizes.dimension > 5) sizes = draw_any_sizes(source);
   Record record;
@@ -64,52 +43,28 @@ Record BoundedLossesByNorms::draw(Source& source) {
   return record.set("B", B > 0.01 ? fraction(static_cast<std::int64_t>(std::ceil(B * 20 - 1e-9)), 20) : fraction(1)), record;
 }
 
-template <class S>
-void BoundedLossesByNorms::state(Statement<S>& claim) {
+/// The losses are bounded by the norms, the slope and B.
+void state_bounded_losses_by_norms(Statement& claim) {
   const auto law = claim.law("input");
-  const Pair<S> nets = read_pair(claim, law.dimension);
-  const S bound = claim.number("B", "B");
+  const Pair nets = read_pair(claim, law.dimension());
+  const Real bound = claim.number("B", "B");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("bound positive", [&] { return above(bound, S(0)); });
-  claim.given("bounded", [&] { return predicate<S>([&] { return overlap::squared_norm_at_most(law, S(square(bound))); }, "\\|x\\| \\le B"); });
+  claim.given("bound positive", [&] { return above(bound, Real(0)); });
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, Real(square(bound))); }, "\\|x\\| \\le B"); });
   if (claim.settled()) return;
   const auto& [student, teacher] = nets;
-  const S most = claim.let("largest", "\\max_x\\left(y-f(w,a,x)\\right)^2", [&, &one = student, &other = teacher] { return largest_of(losses(law, one, other)); });
-  const S norms = claim.let("norms", "\\left(\\|w\\|^2\\|a\\|^2+\\|w^*\\|^2\\|a^*\\|^2\\right)", [&, &one = student, &other = teacher] {
-    return S(squared_norm(one.w) * squared_norm(one.a) + squared_norm(other.w) * squared_norm(other.a));
+  const Real most = claim.let("largest", "\\max_x\\left(y-f(w,a,x)\\right)^2", [&, &one = student, &other = teacher] { return largest_of(losses(law, one, other)); });
+  const Real norms = claim.let("norms", "\\left(\\|w\\|^2\\|a\\|^2+\\|w^*\\|^2\\|a^*\\|^2\\right)", [&, &one = student, &other = teacher] {
+    return Real(squared_norm(one.w) * squared_norm(one.a) + squared_norm(other.w) * squared_norm(other.a));
   });
-  const S k = claim.let("k", "k", [&] { return S(static_cast<long>(nets.teacher.a.size())); }), front = claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", [&] { return squared_lipschitz(nets.teacher.alpha); });
-  claim.trivial_if([&] { return equal(norms, S(0)) == Truth::yes; });
-  claim.then("bounded losses", [&] { return at_most(most, S(claim.constant("two", {2, 1}) * k * (claim.planted("slope") ? S(1) : front) * square(bound) * norms)); });
+  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); }), front = claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", [&] { return squared_lipschitz(nets.teacher.alpha); });
+  claim.trivial_if([&] { return equal(norms, Real(0)) == Truth::yes; });
+  claim.then("bounded losses", [&] { return at_most(most, Real(claim.constant("two", {2, 1}) * k * (claim.planted("slope") ? Real(1) : front) * square(bound) * norms)); });
 }
 
 // ---- Hoeffding --------------------------------------------------------------------------------------------------------------------
 
-ClaimInfo HoeffdingOnSamples::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/step-thm4.3-hoeffding";
-  info.title = "Hoeffding inequality on the validation samples";
-  info.place = "Section B.3";
-  info.kind = "step";
-  info.words =
-      "For the losses $z^{(i)}\\in[0,M]$ of one candidate on the validation samples $\\mathbb P\\left[\\left|\\frac1n\\sum z^{(i)}-\\mathbb Ez\\right|\\ge t\\right]\\le2e^{-2T_3t^2/M^2}$. Section 3.2 draws $n=T_3$ samples; the proof lets $i$ run over $T_2+1,\\dots,T_3$.";
-  info.readings = {{"samples", "$n=T_3$ fresh samples", "survives", "sampled", ""},
-                   {"indices", "$i=T_2+1,\\dots,T_3$: $n=T_3-T_2$ samples, none for $T_3\\le T_2$", "refuted", "exact", "$i$ runs over $T_3$ samples, $T_2+1,\\dots,T_2+T_3$"}};
-  info.constants = {{"front", {2, 1}, "the factor in front"}, {"exponent", {2, 1}, "the 2 in the exponent"}};
-  info.planted = {{"front 3/2", "3/2 in front", "front", {3, 2}, "", "", ""}, {"exponent 3", "3 in the exponent", "exponent", {3, 1}, "", "", ""}};
-  info.serves = {"overlaps19/thm4.3"};
-  info.scope = "laws of one or two coordinates with up to 5 atoms, up to 60 samples: exact multinomial sums";
-  info.not_covered = "more samples";
-  info.note = "Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\\le T_2$ is the common case: then there is no sample at all. "
-              "What the exponent can be turned to (about $\\frac52$) belongs to at most 60 samples: for many, Cramér's rate of a fair coin, $2t^2+O(t^4)$ with front factor 2, leaves nothing above 2.";
-  info.atoms_allowed = true;
-  info.twin = "step_thm4_3_hoeffding.py";
-  info.quick_cases = 600;
-  info.full_cases = 20000;
-  return info;
-}
-
-Record HoeffdingOnSamples::draw(Source& source) {
+Record draw_hoeffding_on_samples(Source& source) {
   const Sizes sizes = source.pick<Sizes>({{1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}, {2, 1, 1, 2}, {2, 2, 1, 1}});
   Record record;
   record.set("input", sizes.dimension == 1 ? (source.chance(3, 4) ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : LawField{1, 1, false, 1, {1, 1, 6}, {2, -2, 0}})
@@ -137,54 +92,102 @@ Record HoeffdingOnSamples::draw(Source& source) {
   return record.set("t", fraction(parts % 9973 == 0 ? parts + 1 : parts, 9973)).set("T2", source.between(1, 12)).set("T3", n), record;
 }
 
-std::vector<Record> HoeffdingOnSamples::zoo() {
+std::vector<Record> zoo_of_hoeffding_on_samples() {
   Record record;
   record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}}).set("w", VectorField{1, {0}}).set("a", VectorField{1, {1}}).set("teacher_w", VectorField{1, {1}}).set("teacher_a", VectorField{1, {1}});
   record.set("alpha", fraction(0)).set("stride", std::int64_t{1}).set("t", fraction(1, 2)).set("T2", std::int64_t{1}).set("T3", std::int64_t{3});
   return {record};
 }
 
-template <class S>
-void HoeffdingOnSamples::state(Statement<S>& claim) {
+/// overlaps19, Section B.3: Hoeffding's inequality on the validation samples.
+void state_hoeffding_on_samples(Statement& claim) {
   const auto law = claim.law("input");
-  const Pair<S> nets = read_pair(claim, law.dimension);
-  const S t = claim.number("t", "t");
+  const Pair nets = read_pair(claim, law.dimension());
+  const Real t = claim.number("t", "t");
   const std::int64_t before = claim.integer("T2"), samples = claim.integer("T3");
   const bool indices = claim.reading("indices");
   const std::int64_t n = indices ? samples - before : samples;
   give_sizes(claim, nets.teacher.layout);
-  claim.given("t positive", [&] { return above(t, S(0)); });
-  claim.given("iterations", [&] { return predicate<S>([&] { return truth_of(1 <= before && before <= 60 && 1 <= samples && samples <= 60); }, "1 \\le T_2, T_3 \\le 60"); });
+  claim.given("t positive", [&] { return above(t, Real(0)); });
+  claim.given("iterations", [&] { return predicate([&] { return truth_of(1 <= before && before <= 60 && 1 <= samples && samples <= 60); }, "1 \\le T_2, T_3 \\le 60"); });
   if (claim.settled()) return;
-  Vector<S> z;
-  if constexpr (!Statement<S>::symbolic) z = losses(law, nets.student, nets.teacher);
-  const S most = claim.let("M", "M", [&] { return largest_of(z); }), count = claim.let("T_3", "T_3", [&] { return S(static_cast<long>(samples)); });
-  const S tail = claim.let("tail", indices ? "\\mathbb P\\left[\\left|\\tfrac1{T_3-T_2}\\textstyle\\sum_{i=T_2+1}^{T_3}z^{(i)}-\\mathbb Ez\\right|\\ge t\\right]" : "\\mathbb P\\left[\\left|\\tfrac1{T_3}\\textstyle\\sum_iz^{(i)}-\\mathbb Ez\\right|\\ge t\\right]", [&] {
-    if constexpr (Statement<S>::symbolic) return S(0);
+  Vec z;
+  if (!symbolic()) z = losses(law, nets.student, nets.teacher);
+  const Real most = claim.let("M", "M", [&] { return largest_of(z); }), count = claim.let("T_3", "T_3", [&] { return Real(static_cast<long>(samples)); });
+  const Real tail = claim.let("tail", indices ? "\\mathbb P\\left[\\left|\\tfrac1{T_3-T_2}\\textstyle\\sum_{i=T_2+1}^{T_3}z^{(i)}-\\mathbb Ez\\right|\\ge t\\right]" : "\\mathbb P\\left[\\left|\\tfrac1{T_3}\\textstyle\\sum_iz^{(i)}-\\mathbb Ez\\right|\\ge t\\right]", [&] {
+    if (symbolic()) return Real(0);
     else {
-      if (n <= 0) return S(1);  // no mean at all
-      const S mean = dot(law.weights, z), scaled = S(static_cast<long>(n));
-      return probability_of_sum(value_law(law.weights, z), n, [&](const S& sum) { return less_equal(S(scaled * t), magnitude(S(sum - scaled * mean))); });
+      if (n <= 0) return Real(1);  // no mean at all
+      const Real mean = dot(law.weights(), z), scaled = Real(static_cast<long>(n));
+      return probability_of_sum(value_law(law.weights(), z), n, [&](const Real& sum) { return less_equal(Real(scaled * t), magnitude(Real(sum - scaled * mean))); });
     }
   });
-  claim.trivial_if([&] { return equal(most, S(0)) == Truth::yes; });
-  if (indices) claim.then("some samples", [&] { return predicate<S>([&] { return truth_of(samples > before); }, "T_3 > T_2"); });
+  claim.trivial_if([&] { return equal(most, Real(0)) == Truth::yes; });
+  if (indices) claim.then("some samples", [&] { return predicate([&] { return truth_of(samples > before); }, "T_3 > T_2"); });
   claim.then("concentration", [&] {
-    if constexpr (!Statement<S>::symbolic) {
-      if (n <= 0) return at_most(S(1), S(0));
-      if (decide(equal(most, S(0)))) return at_most(S(0), S(0));
+    if (!symbolic()) {
+      if (n <= 0) return at_most(Real(1), Real(0));
+      if (decide(equal(most, Real(0)))) return at_most(Real(0), Real(0));
     }
-    return at_most(tail, S(claim.constant("front", {2, 1}) * exp(S(-(claim.constant("exponent", {2, 1}) * count * square(t) / square(most))))));
+    return at_most(tail, Real(claim.constant("front", {2, 1}) * exp(Real(-(claim.constant("exponent", {2, 1}) * count * square(t) / square(most))))));
   });
 }
 
-template void BoundedLossesByNorms::state(Statement<Interval>&);
-template void BoundedLossesByNorms::state(Statement<Ball>&);
-template void BoundedLossesByNorms::state(Statement<Rational>&);
-template void BoundedLossesByNorms::state(Statement<Symbol>&);
-template void HoeffdingOnSamples::state(Statement<Interval>&);
-template void HoeffdingOnSamples::state(Statement<Ball>&);
-template void HoeffdingOnSamples::state(Statement<Rational>&);
-template void HoeffdingOnSamples::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> theorem_4_3_steps() {
+  return {{.id = "overlaps19/step-thm4.3-bounded-repaired",
+           .title = "Individual losses are bounded by the norms",
+           .place = "Sections 4.3 and B.3, repaired",
+           .kind = "step",
+           .words =
+               R"($(y-f(w,a,x))^2\le2k\max(1,\alpha^2)B^2\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right)$ )"
+               R"(where $\|x\|\le B$.)",
+           .readings = {{"norms", "in the norms of teacher and candidate and the slope"}},
+           .constants = {{"two", {2, 1}, "the factor in front"}},
+           .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
+                       variant("slope", R"(without the factor $\max(1,\alpha^2)$)"),
+                       without("bounded", "unbounded", "inputs beyond B")},
+           .scope =
+               "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + "
+               "1, small rational entries",
+           .not_covered = "larger sizes",
+           .note = R"(From $(f_*-f)^2\le2(f_*^2+f^2)$ and $f^2\le k\max(1,\alpha^2)\|a\|^2\|w\|^2\|x\|^2$.)",
+           .twin = "step_thm4_3_bounded_repaired.py",
+           .atoms_allowed = true,
+           .quick_cases = 2000,
+           .full_cases = 30000,
+           .draw = draw_bounded_losses_by_norms,
+           .state = state_bounded_losses_by_norms},
+          {.id = "overlaps19/step-thm4.3-hoeffding",
+           .title = "Hoeffding inequality on the validation samples",
+           .place = "Section B.3",
+           .kind = "step",
+           .words =
+               R"(For the losses $z^{(i)}\in[0,M]$ of one candidate on the validation samples $\mathbb )"
+               R"(P\left[\left|\frac1n\sum z^{(i)}-\mathbb Ez\right|\ge t\right]\le2e^{-2T_3t^2/M^2}$. )"
+               R"(Section 3.2 draws $n=T_3$ samples; the proof lets $i$ run over $T_2+1,\dots,T_3$.)",
+           .readings = {{"samples", "$n=T_3$ fresh samples"},
+                        {.name = "indices",
+                         .text = R"($i=T_2+1,\dots,T_3$: $n=T_3-T_2$ samples, none for $T_3\le T_2$)",
+                         .slip = R"($i$ runs over $T_3$ samples, $T_2+1,\dots,T_2+T_3$)"}},
+           .constants = {{"front", {2, 1}, "the factor in front"}, {"exponent", {2, 1}, "the 2 in the exponent"}},
+           .planted = {turned("front", {3, 2}, "3/2 in front"), turned("exponent", {3, 1}, "3 in the exponent")},
+           .serves = {"overlaps19/thm4.3"},
+           .scope = "laws of one or two coordinates with up to 5 atoms, up to 60 samples: exact multinomial sums",
+           .not_covered = "more samples",
+           .note =
+               R"(Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\le T_2$ is the )"
+               "common case: then there is no sample at all. What the exponent can be turned to (about "
+               R"($\frac52$) belongs to at most 60 samples: for many, Cramér's rate of a fair coin, )"
+               "$2t^2+O(t^4)$ with front factor 2, leaves nothing above 2.",
+           .twin = "step_thm4_3_hoeffding.py",
+           .atoms_allowed = true,
+           .quick_cases = 600,
+           .full_cases = 20000,
+           .draw = draw_hoeffding_on_samples,
+           .zoo = zoo_of_hoeffding_on_samples,
+           .state = state_hoeffding_on_samples}};
+}
 
 }  // namespace lakatos::overlaps19

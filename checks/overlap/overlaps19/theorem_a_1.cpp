@@ -1,32 +1,9 @@
-#include "checks/overlap/overlaps19/theorem_a_1.hpp"
+#include "checks/overlap/overlaps19/claims.hpp"
 
 #include <cstdlib>
 
 namespace lakatos::overlaps19 {
-
-ClaimInfo GershgorinDisks::info() {
-  ClaimInfo info;
-  info.id = "overlaps19/thma.1";
-  info.title = "Gershgorin circle theorem";
-  info.place = "Section A, Theorem A.1";
-  info.kind = "theorem";
-  info.words = "Each eigenvalue $\\lambda=p+iq$ of a real $n\\times n$ matrix, with eigenvector $u+iv\\ne0$, lies in a disk $|\\lambda-A_{ii}|\\le R_i=\\sum_{j\\ne i}|A_{ij}|$.";
-  info.readings = {{"printed", "as printed, for real matrices", "survives", "sampled", ""}};
-  info.constants = {{"radius", {1, 1}, "the factor of R_i"}};
-  info.planted = {{"radius 99/100", "disks 1 % smaller", "radius", {99, 100}, "", "", ""}, {"own diagonal", "without the eigenvalue equation", "", {0, 1}, "eigenpair", "", ""}};
-  info.serves = {"overlaps19/step-thma.2-gersh"};
-  info.scope = "n up to 4, eigenpairs with rational numbers, real and complex; half of the matrices have every disk touch the eigenvalue";
-  info.not_covered = "complex matrices; eigenvalues that are no Gaussian rationals";
-  info.atoms_allowed = true;
-  info.twin = "thma_1.py";
-  info.full_cases = 20000;
-  return info;
-}
-
 namespace {
-
-// A symbol has no size; nothing of this is computed over symbols, but its text must compile.
-[[maybe_unused]] Symbol abs(const Symbol& a) { return a; }
 
 /// Off-diagonal entries at random, then the diagonal so that p belongs to u, whose entries are +-1. Where `touching`, every row's terms A_ij u_j u_i have one
 /// sign, and |p - A_ii| = R_i in every row.
@@ -65,31 +42,27 @@ Record complex_pair(Source& source, std::int64_t n) {
   return record.set("matrix", VectorField{1, a}).set("real_part", VectorField{1, u}).set("imaginary_part", VectorField{1, v}).set("real", fraction(p)).set("imaginary", fraction(q)), record;
 }
 
-template <class S>
-Truth is_eigenpair(const Vector<S>& a, const Vector<S>& u, const Vector<S>& v, const S& p, const S& q) {
+Truth is_eigenpair(const Vec& a, const Vec& u, const Vec& v, const Real& p, const Real& q) {
   Truth all = Truth::yes;
   for (std::size_t i = 0; i < u.size(); ++i) {
-    S re{}, im{};
+    Real re{}, im{};
     for (std::size_t j = 0; j < u.size(); ++j) re += a[i * u.size() + j] * u[j], im += a[i * u.size() + j] * v[j];
-    all = both(all, both(equal(re, S(p * u[i] - q * v[i])), equal(im, S(q * u[i] + p * v[i]))));
+    all = both(all, both(equal(re, Real(p * u[i] - q * v[i])), equal(im, Real(q * u[i] + p * v[i]))));
   }
   return all;
 }
 
-template <class S>
-Truth in_a_disk(const Vector<S>& a, std::size_t n, const S& p, const S& q, const S& factor) {
+Truth in_a_disk(const Vec& a, std::size_t n, const Real& p, const Real& q, const Real& factor) {
   Truth some = Truth::no;
   for (std::size_t i = 0; i < n; ++i) {
-    S radius{};
-    for (std::size_t j = 0; j < n; ++j) radius += i == j ? S(0) : abs(a[i * n + j]);
-    some = either(some, less_equal(S(square(S(p - a[i * n + i])) + square(q)), square(S(factor * radius))));
+    Real radius{};
+    for (std::size_t j = 0; j < n; ++j) radius += i == j ? Real(0) : abs(a[i * n + j]);
+    some = either(some, less_equal(Real(square(Real(p - a[i * n + i])) + square(q)), square(Real(factor * radius))));
   }
   return some;
 }
 
-}  // namespace
-
-Record GershgorinDisks::draw(Source& source) {
+Record draw_gershgorin_disks(Source& source) {
   const std::int64_t n = source.between(1, 4);
   Record record = n > 1 && source.chance(1, 4) ? complex_pair(source, n) : real_pair(source, n, source.chance(2, 3));
   if (source.chance(1, 10)) record.set("real", fraction(source.between(-9, 9), 2));
@@ -97,23 +70,44 @@ Record GershgorinDisks::draw(Source& source) {
   return record;
 }
 
-template <class S>
-void GershgorinDisks::state(Statement<S>& claim) {
-  const Vector<S> u = claim.vector("real_part"), v = claim.vector("imaginary_part", u.size()), a = claim.vector("matrix", u.size() * u.size());
-  const S p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius", {1, 1});
+/// overlaps19, Theorem A.1
+void state_gershgorin_disks(Statement& claim) {
+  const Vec u = claim.vector("real_part"), v = claim.vector("imaginary_part", u.size()), a = claim.vector("matrix", u.size() * u.size());
+  const Real p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius", {1, 1});
   claim.given("eigenvector", [&] {
-    return above(claim.let("|u|^2 + |v|^2", "\\|u+iv\\|^2", [&] { return S(squared_norm(u) + squared_norm(v)); }), S(0));
+    return above(claim.let("|u|^2 + |v|^2", "\\|u+iv\\|^2", [&] { return Real(squared_norm(u) + squared_norm(v)); }), Real(0));
   });
-  claim.given("eigenpair", [&] { return predicate<S>([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"); });
+  claim.given("eigenpair", [&] { return predicate([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"); });
   if (claim.settled()) return;
   claim.then("in a disk", [&] {
-    return predicate<S>([&] { return in_a_disk(a, u.size(), p, q, factor); }, "(p-A_{ii})^2+q^2 \\le ", square(S(factor * claim.name("R_i"))), " \\text{ for some } i");
+    return predicate([&] { return in_a_disk(a, u.size(), p, q, factor); }, "(p-A_{ii})^2+q^2 \\le ", square(Real(factor * claim.name("R_i"))), " \\text{ for some } i");
   });
 }
 
-template void GershgorinDisks::state(Statement<Interval>&);
-template void GershgorinDisks::state(Statement<Ball>&);
-template void GershgorinDisks::state(Statement<Rational>&);
-template void GershgorinDisks::state(Statement<Symbol>&);
+}  // namespace
+
+std::vector<Claim> theorem_a_1() {
+  return {{.id = "overlaps19/thma.1",
+           .title = "Gershgorin circle theorem",
+           .place = "Section A, Theorem A.1",
+           .kind = "theorem",
+           .words =
+               R"(Each eigenvalue $\lambda=p+iq$ of a real $n\times n$ matrix, with eigenvector )"
+               R"($u+iv\ne0$, lies in a disk $|\lambda-A_{ii}|\le R_i=\sum_{j\ne i}|A_{ij}|$.)",
+           .readings = {{"printed", "as printed, for real matrices"}},
+           .constants = {{"radius", {1, 1}, "the factor of R_i"}},
+           .planted = {turned("radius", {99, 100}, "disks 1 % smaller"),
+                       without("eigenpair", "own diagonal", "without the eigenvalue equation")},
+           .serves = {"overlaps19/step-thma.2-gersh"},
+           .scope =
+               "n up to 4, eigenpairs with rational numbers, real and complex; half of the matrices have "
+               "every disk touch the eigenvalue",
+           .not_covered = "complex matrices; eigenvalues that are no Gaussian rationals",
+           .twin = "thma_1.py",
+           .atoms_allowed = true,
+           .full_cases = 20000,
+           .draw = draw_gershgorin_disks,
+           .state = state_gershgorin_disks}};
+}
 
 }  // namespace lakatos::overlaps19

@@ -19,7 +19,7 @@ inline std::vector<std::string> ids_where(bool (*wanted)(Shape)) {
   std::vector<std::string> ids;
   const Ledger ledger = whole_ledger();
   for (const auto& claim : ledger.claims()) {
-    if (wanted(claim->info().shape)) ids.push_back(claim->info().id);
+    if (wanted(claim->shape)) ids.push_back(claim->id);
   }
   return ids;
 }
@@ -39,7 +39,7 @@ inline std::string paper_of_id(const std::string& id) { return id.substr(0, id.f
 /// The folder of a paper's claims, checks/<family>/<paper>: the family is the one that has it.
 inline std::filesystem::path paper_folder(const std::string& paper) {
   for (const auto& family : std::filesystem::directory_iterator(std::filesystem::path(source_folder) / "checks")) {
-    if (std::filesystem::is_regular_file(family.path() / paper / "claims.txt")) return family.path() / paper;
+    if (std::filesystem::is_regular_file(family.path() / paper / "expected.tsv")) return family.path() / paper;
   }
   return {};
 }
@@ -49,7 +49,7 @@ inline std::filesystem::path stored_certificates(const std::string& paper) { ret
 inline std::set<std::string> papers() {
   std::set<std::string> keys;
   const Ledger ledger = whole_ledger();
-  for (const auto& claim : ledger.claims()) keys.insert(paper_of_id(claim->info().id));
+  for (const auto& claim : ledger.claims()) keys.insert(paper_of_id(claim->id));
   return keys;
 }
 
@@ -64,7 +64,7 @@ class EachClaim : public ::testing::TestWithParam<std::string> {
  protected:
   const Ledger ledger_ = whole_ledger();
   const Claim& claim_ = ledger_.find(GetParam());
-  const ClaimInfo info_ = claim_.info();
+  const Claim& info_ = claim_;
 };
 
 }  // namespace lakatos

@@ -19,10 +19,10 @@ TEST(Dials, are_those_of_the_papers_list) {
 }
 
 /// The names of the assumptions that the claim states in any of its readings.
-std::set<std::string> assumptions_of(const Claim& claim, const ClaimInfo& info) {
+std::set<std::string> assumptions_of(const Claim& claim) {
   std::set<std::string> names;
-  for (const Reading& reading : info.readings) {
-    for (const PrintedFormula& formula : print_statement(claim, settings_for(info, reading.name)).formulas) {
+  for (const Reading& reading : claim.readings) {
+    for (const PrintedFormula& formula : print_statement(claim, settings_for(claim, reading.name)).formulas) {
       if (!formula.conclusion) names.insert(formula.name);
     }
   }
@@ -37,7 +37,7 @@ class DialsOf : public EachClaim {};
 INSTANTIATE_TEST_SUITE_P(all, DialsOf, ::testing::ValuesIn(claim_ids()), test_name);
 
 TEST_P(DialsOf, the_claim_violate_an_assumption_that_it_has_and_say_how) {
-  const std::set<std::string> known = assumptions_of(claim_, info_);
+  const std::set<std::string> known = assumptions_of(claim_);
   std::set<std::string> names;
   for (const Dial& dial : info_.dials) {
     EXPECT_TRUE(names.insert(dial.name).second) << dial.name << " twice";
@@ -59,7 +59,7 @@ TEST_P(DialsOf, the_claim_let_instances_through_at_every_value) {
 
 /// Where the assumption is one that the claim states and the dial's text does not say that it stays met: some instance at the far end must be outside in print.
 TEST_P(DialsOf, the_claim_really_violate_the_assumption) {
-  const std::set<std::string> known = assumptions_of(claim_, info_);
+  const std::set<std::string> known = assumptions_of(claim_);
   for (const Dial& dial : info_.dials) {
     if (!known.contains(dial.assumption) || dial.text.find("no assumption is violated") != std::string::npos) continue;
     const Violated violated{settings_for(info_, dial.reading), dial.assumption};

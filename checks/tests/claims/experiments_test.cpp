@@ -62,12 +62,9 @@ TEST(Experiments, stay_within_the_error_budget_of_the_run) {
 
 TEST(Experiments, that_ask_for_more_than_is_left_are_not_let_into_the_ledger) {
   Ledger ledger = whole_ledger();
-  ClaimInfo info;
-  info.id = "fake/greedy";
-  info.readings = {{"only", "", "", "", ""}};
-  info.chance = {1, 1'000'000};
+  const Claim greedy{.id = "fake/greedy", .shape = Shape::experiment, .readings = {{"only", "", "", "", ""}}, .chance = {1, 1'000'000}};
   EXPECT_NO_THROW(ledger.require_valid());
-  ledger.add(experiment_claim(info, {}));
+  ledger.add(greedy);
   EXPECT_THROW(ledger.require_valid(), BadInput);
 }
 

@@ -14,29 +14,25 @@ namespace lakatos {
 namespace {
 
 /// A law, a number, two conclusions of which the second fails now and then, two readings, a zoo, small instances and covers.
-auto busy_claim() {
-  fake::FakeClaim claim("fake/busy", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x"), top = statement.constant("top", {1, 4}), reach = statement.constant("reach", {8, 1});
-    statement.given("not negative", [&] { return at_least(x, S(0)); });
-    if (statement.reading("strict")) statement.given("below one", [&] { return below(x, S(1)); });
+Claim busy_claim() {
+  Claim claim = fake::stating("fake/busy", [](Statement& statement) {
+    const Real x = statement.number("x"), top = statement.constant("top", {1, 4}), reach = statement.constant("reach", {8, 1});
+    statement.given("not negative", [&] { return x >= 0; });
+    if (statement.reading("strict")) statement.given("below one", [&] { return x < 1; });
     if (statement.settled()) return;
-    statement.trivial_if([&] { return equal(x, S(0)) == Truth::yes; });
-    statement.then("height", [&] { return at_most(x * (S(1) - x), top); });
+    statement.trivial_if([&] { return equal(x, 0) == Truth::yes; });
+    statement.then("height", [&] { return x * (1 - x) <= top; });
     statement.then("reach", [&] {
-      S sum = 0;
-      if constexpr (!std::is_same_v<S, Symbol>) {
-        for (const auto& patches : statement.law("law").atoms) {
-          for (const S& entry : patches[0]) sum += square(entry);
-        }
-      }
-      return at_most(sum, reach * reach);
+      Real sum = 0;
+      const Law law = statement.law("law");
+      for (const auto& patches : law.atoms()) sum += squared_norm(patches[0]);
+      return sum <= reach * reach;
     });
   });
-  claim.facts.readings.push_back({"strict", "x < 1", "refuted", "exact", ""});
-  claim.facts.constants = {{"top", {1, 4}, ""}, {"reach", {8, 1}, ""}};
-  claim.facts.planted = {{"top 6/25", "", "top", {6, 25}, "", "", ""}, {"reach 1", "", "reach", {1, 1}, "", "", "strict"}};
-  claim.drawn = [](Source& source) {
+  claim.readings.push_back({"strict", "x < 1", "refuted", "exact", ""});
+  claim.constants = {{"top", {1, 4}, ""}, {"reach", {8, 1}, ""}};
+  claim.planted = {{"top 6/25", "", "top", {6, 25}, "", "", ""}, {"reach 1", "", "reach", {1, 1}, "", "", "strict"}};
+  claim.draw = [](Source& source) {
     Record record;
     return record.set("x", fraction(source.between(-3, 67), 64)).set("law", fake::arbitrary_law(source)), record;
   };
@@ -44,11 +40,11 @@ auto busy_claim() {
     Record record;
     return record.set("x", x).set("law", fake::point_law({1, 2})), record;
   };
-  claim.kept = {at({1, 2}), at({0, 1}), at({-1, 2})};
-  claim.small = {at({1, 1}), at({1, 3}), at({2, 3}), at({5, 1})};
+  claim.zoo = fake::records({at({1, 2}), at({0, 1}), at({-1, 2})});
+  fake::enumerate(claim, {at({1, 1}), at({1, 3}), at({2, 3}), at({5, 1})});
   Record boxed;
   boxed.set("x", Box{{0, 1}, {1, 3}}).set("law", fake::point_law({1, 2}));
-  claim.boxes = {boxed};
+  claim.covers = fake::records({boxed});
   return claim;
 }
 
@@ -64,7 +60,7 @@ CampaignOptions options_with(std::uint64_t seed, unsigned jobs, std::int64_t blo
 
 std::string bytes(std::uint64_t seed, unsigned jobs, std::int64_t block) {
   const auto claim = busy_claim();
-  const std::vector<Record> stored = {claim.small[3], claim.small[1]};
+  const std::vector<Record> stored = {claim.enumerate(3), claim.enumerate(1)};
   return text_of(run_campaign(claim, stored, options_with(seed, jobs, block)));
 }
 
@@ -77,7 +73,7 @@ TEST(Campaign, gives_the_same_bytes_for_any_number_of_workers_and_any_cut_into_b
 
 TEST(Campaign, draws_another_sample_from_another_seed) {
   const auto claim = busy_claim();
-  const auto tally = [&](std::uint64_t seed) { return text_of(judge_block(claim, settings_for(claim.facts), {}, Phase::sample, 0, 200, seed)); };
+  const auto tally = [&](std::uint64_t seed) { return text_of(judge_block(claim, settings_for(claim), {}, Phase::sample, 0, 200, seed)); };
   EXPECT_EQ(tally(1), tally(1));
   EXPECT_NE(tally(1), tally(2));
   EXPECT_NE(bytes(1, 1, 50), bytes(2, 1, 50));
@@ -85,7 +81,7 @@ TEST(Campaign, draws_another_sample_from_another_seed) {
 
 TEST(Campaign, blocks_add_up_to_the_whole) {
   const auto claim = busy_claim();
-  const Settings settings = settings_for(claim.facts);
+  const Settings settings = settings_for(claim);
   Tally sum;
   for (const auto& [first, last] : std::vector<std::pair<std::int64_t, std::int64_t>>{{120, 200}, {0, 1}, {1, 120}}) sum.merge(judge_block(claim, settings, {}, Phase::sample, first, last, 5));
   EXPECT_EQ(text_of(sum), text_of(judge_block(claim, settings, {}, Phase::sample, 0, 200, 5)));
@@ -93,7 +89,7 @@ TEST(Campaign, blocks_add_up_to_the_whole) {
 
 TEST(Campaign, counts_every_case_of_every_phase_once) {
   const auto claim = busy_claim();
-  const ClaimResult result = run_campaign(claim, {claim.small[3]}, options_with(1, 1, 50));
+  const ClaimResult result = run_campaign(claim, {claim.enumerate(3)}, options_with(1, 1, 50));
   for (const ReadingResult& reading : result.readings) {
     EXPECT_EQ(reading.tally.cases.at(Phase::replay), 4);
     EXPECT_EQ(reading.tally.cases.at(Phase::enumerate), 4);
@@ -114,8 +110,8 @@ TEST(Campaign, counts_accepted_instances_within_one_per_cent_of_the_boundary_of_
   // The slack of x <= 1 is (1 - x) / (1 + x): 0 at 1, 0.5 % at 99/100, 1.5 % at 97/100.
   for (const auto& [x, near] : std::vector<std::pair<Fraction, std::int64_t>>{{{1, 1}, 10}, {{99, 100}, 10}, {{97, 100}, 0}, {{1, 2}, 0}, {{101, 100}, 0}}) {
     auto claim = fake::parabola();
-    claim.drawn = [x = x](Source&) { return fake::number("x", x); };
-    const Tally tally = judge_block(claim, settings_for(claim.facts), {}, Phase::sample, 0, 10, 1);
+    claim.draw = [x = x](Source&) { return fake::number("x", x); };
+    const Tally tally = judge_block(claim, settings_for(claim), {}, Phase::sample, 0, 10, 1);
     EXPECT_EQ(tally.assumptions.at("at most one").near, near) << to_string(x);
     EXPECT_EQ(tally.assumptions.at("at most one").violated, x > fraction(1) ? 10 : 0);
     EXPECT_EQ(tally.assumptions.at("not negative").near, 0);
@@ -124,12 +120,12 @@ TEST(Campaign, counts_accepted_instances_within_one_per_cent_of_the_boundary_of_
 
 TEST(Campaign, books_sampled_outcomes_by_page_so_that_a_page_can_be_judged_anew) {
   const auto claim = busy_claim();
-  const Settings settings = settings_for(claim.facts);
+  const Settings settings = settings_for(claim);
   const Tally whole = judge_block(claim, settings, {}, Phase::sample, 0, 2 * cases_per_page + 10, 1);
   ASSERT_EQ(whole.pages.size(), 3u);
   EXPECT_EQ(judge_block(claim, settings, {}, Phase::sample, cases_per_page, 2 * cases_per_page, 1).pages.at(1), whole.pages.at(1));
   EXPECT_EQ(whole.pages.at(2)[0] + whole.pages.at(2)[1] + whole.pages.at(2)[2] + whole.pages.at(2)[3] + whole.pages.at(2)[4] + whole.pages.at(2)[5], 10);
-  EXPECT_TRUE(judge_block(claim, settings, claim.kept, Phase::replay, 0, 3, 1).pages.empty());
+  EXPECT_TRUE(judge_block(claim, settings, claim.zoo(), Phase::replay, 0, 3, 1).pages.empty());
 }
 
 TEST(Campaign, finds_the_smallest_and_the_worst_counterexample_of_each_reading) {
@@ -148,7 +144,7 @@ TEST(Campaign, shrinks_to_a_local_minimum_of_the_same_kind_of_failure) {
   const auto claim = busy_claim();
   const ClaimResult result = run_campaign(claim, {}, options_with(1, 1, 50));
   for (const ReadingResult& reading : result.readings) {
-    const Settings settings = settings_for(claim.facts, reading.reading);
+    const Settings settings = settings_for(claim, reading.reading);
     const auto fails_alike = [&](const Record& record) {
       Sheet sheet;
       try {
@@ -166,14 +162,13 @@ TEST(Campaign, shrinks_to_a_local_minimum_of_the_same_kind_of_failure) {
 
 TEST(Campaign, does_not_shrink_into_another_failure_or_out_of_the_assumptions) {
   // Both conclusions fail for large x, but only the second for x in (1, 10]: a shrink that forgot the kind would end at 2.
-  fake::FakeClaim claim("fake/kinds", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x");
-    statement.given("odd place", [&] { return above(x, S(1)); });
-    statement.then("first", [&] { return at_most(x, S(10)); });
-    statement.then("second", [&] { return at_most(x, S(0)); });
+  Claim claim = fake::stating("fake/kinds", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("odd place", [&] { return x > 1; });
+    statement.then("first", [&] { return x <= 10; });
+    statement.then("second", [&] { return x <= 0; });
   });
-  claim.drawn = [](Source& source) { return fake::number("x", fraction(source.between(70, 100), 3)); };
+  claim.draw = [](Source& source) { return fake::number("x", fraction(source.between(70, 100), 3)); };
   const ClaimResult result = run_campaign(claim, {}, options_with(1, 1, 50));
   ASSERT_TRUE(result.readings[0].smallest);
   EXPECT_EQ(result.readings[0].smallest->conclusion, "first");
@@ -189,17 +184,16 @@ TEST(Campaign, says_when_the_budget_ended_the_shrinking) {
 
 TEST(Campaign, books_the_violation_that_a_cover_finds) {
   auto claim = fake::parabola();
-  claim.drawn = [](Source&) { return fake::number("x", {1, 64}); };  // sampling is blind to it
-  claim.boxes = {fake::box("x", {0, 1}, {1, 1})};
-  claim.facts.constants.clear();
-  claim.facts.planted.clear();
-  fake::FakeClaim low("fake/low", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x");
-    statement.then("height", [&] { return at_most(x * (S(1) - x), S(1) / S(5)); });
+  claim.draw = [](Source&) { return fake::number("x", {1, 64}); };  // sampling is blind to it
+  claim.covers = fake::records({fake::box("x", {0, 1}, {1, 1})});
+  claim.constants.clear();
+  claim.planted.clear();
+  Claim low = fake::stating("fake/low", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.then("height", [&] { return x * (1 - x) <= real({1, 5}); });
   });
-  low.drawn = claim.drawn;
-  low.boxes = claim.boxes;
+  low.draw = claim.draw;
+  low.covers = claim.covers;
   CampaignOptions options = options_with(1, 1, 50);
   options.searches = 0;
   const ReadingResult reading = run_campaign(low, {}, options).readings[0];
@@ -210,14 +204,13 @@ TEST(Campaign, books_the_violation_that_a_cover_finds) {
 
 TEST(Campaign, finds_by_search_what_sampling_is_blind_to) {
   auto claim = fake::parabola();
-  claim.drawn = [](Source&) { return fake::number("x", {1, 64}); };
-  claim.facts.planted.clear();
-  fake::FakeClaim thin("fake/thin", [](auto& statement) {  // fails for |x - 1/2| < 0.01 only
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x");
-    statement.then("height", [&] { return at_most(x * (S(1) - x), statement.constant("top", {2499, 10000})); });
+  claim.draw = [](Source&) { return fake::number("x", {1, 64}); };
+  claim.planted.clear();
+  Claim thin = fake::stating("fake/thin", [](Statement& statement) {  // fails for |x - 1/2| < 0.01 only
+    const Real x = statement.number("x");
+    statement.then("height", [&] { return x * (1 - x) <= statement.constant("top", {2499, 10000}); });
   });
-  thin.drawn = claim.drawn;
+  thin.draw = claim.draw;
   CampaignOptions options = options_with(1, 1, 50);
   options.searches = 0;
   EXPECT_NE(run_campaign(thin, {}, options).readings[0].verdict.verdict, "refuted");
@@ -229,13 +222,12 @@ TEST(Campaign, finds_by_search_what_sampling_is_blind_to) {
 }
 
 TEST(Campaign, proves_by_its_covers) {
-  fake::FakeClaim claim("fake/covered", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x"), top = statement.constant("top", {13, 50});
-    statement.then("height", [&] { return at_most(x * (S(1) - x), top); });
+  Claim claim = fake::stating("fake/covered", [](Statement& statement) {
+    const Real x = statement.number("x"), top = statement.constant("top", {13, 50});
+    statement.then("height", [&] { return x * (1 - x) <= top; });
   });
-  claim.boxes = {fake::box("x", {0, 1}, {1, 2}), fake::box("x", {1, 2}, {1, 1})};
-  claim.drawn = [](Source& source) { return fake::number("x", source.share(64)); };
+  claim.covers = fake::records({fake::box("x", {0, 1}, {1, 2}), fake::box("x", {1, 2}, {1, 1})});
+  claim.draw = [](Source& source) { return fake::number("x", source.share(64)); };
   ReadingResult reading = run_campaign(claim, {}, options_with(1, 2, 50)).readings[0];
   EXPECT_EQ(reading.verdict, (Verdict{"holds", "covered", reading.verdict.reason}));
   EXPECT_EQ(reading.cover.covers, 2);

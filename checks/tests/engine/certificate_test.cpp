@@ -117,25 +117,23 @@ RC_GTEST_PROP(Certificate, damaged_at_any_place_is_refused_or_still_a_certificat
 }
 
 /// x (1 - x) <= 1/5: false at 1/2.
-auto low_parabola() {
-  auto claim = fake::parabola();
-  const auto state = [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x"), top = statement.constant("top", {1, 5});
-    statement.given("not negative", [&] { return at_least(x, S(0)); });
-    statement.then("height", [&] { return at_most(x * (S(1) - x), top); });
-    statement.then("length", [&] { return at_most(x, S(3)); });
+Claim low_parabola() {
+  const auto state = [](Statement& statement) {
+    const Real x = statement.number("x"), top = statement.constant("top", {1, 5});
+    statement.given("not negative", [&] { return x >= 0; });
+    statement.then("height", [&] { return x * (1 - x) <= top; });
+    statement.then("length", [&] { return x <= 3; });
   };
-  fake::FakeClaim low("fake/low", state);
-  low.facts.constants = {{"top", {1, 5}, ""}};
-  low.facts.planted = {{"top 1/9", "1/9 in place of 1/5", "top", {1, 9}, "", "", ""}};
-  low.drawn = claim.drawn;
+  Claim low = fake::stating("fake/low", state);
+  low.constants = {{"top", {1, 5}, ""}};
+  low.planted = {{"top 1/9", "1/9 in place of 1/5", "top", {1, 9}, "", "", ""}};
+  low.draw = fake::parabola().draw;
   return low;
 }
 
 Ledger ledger_of_one() {
   Ledger ledger;
-  ledger.add(std::make_unique<decltype(low_parabola())>(low_parabola()));
+  ledger.add(low_parabola());
   return ledger;
 }
 
@@ -181,16 +179,14 @@ TEST(Replay, of_an_unknown_claim_reading_or_field_says_so) {
 TEST(Replay, notices_a_density_twin_that_does_not_fail_for_certain) {
   // Z <= 1 with an atom at 101/100: it fails with boxes up to 1/100 wide, and is open beyond.
   Ledger ledger;
-  const auto state = [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
+  const auto state = [](Statement& statement) {
     statement.then("height", [&] {
-      if constexpr (std::is_same_v<S, Symbol>) return Formula<S>{};
-      else return at_most(statement.law("law").atoms[0][0][0], S(1));
+      return statement.law("law").atoms()[0][0][0] <= 1;
     });
   };
-  fake::FakeClaim claim("fake/low", state);
-  claim.drawn = [](Source&) { return Record().set("law", LawField{1, 1, false, 1, {1}, {1}}); };
-  ledger.add(std::make_unique<decltype(claim)>(claim));
+  Claim claim = fake::stating("fake/low", state);
+  claim.draw = [](Source&) { return Record().set("law", LawField{1, 1, false, 1, {1}, {1}}); };
+  ledger.add(claim);
   Members members = sound;
   members[8].second = R"({"law":{"atoms":[{"weight":"1","patches":[["101/100"]]}]}})";
   for (const auto& [spread, confirmed] : std::vector<std::pair<std::string, bool>>{{R"("0")", true}, {R"("1/1000")", true}, {R"("1/10")", false}}) {

@@ -61,10 +61,9 @@ TEST(Cover, leaves_a_tie_open) {
 
 TEST(Cover, ends_where_the_boxes_become_too_narrow_for_64_bits) {
   // True everywhere, but open on every box that has 1/3 inside: the walk goes down to the limit of depth or of digits, and no error escapes.
-  const fake::FakeClaim claim("fake/third", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x"), third = statement.constant("third", {1, 3});
-    statement.then("one side", [&] { return either(at_most(x, third), at_least(x, third)); });
+  const Claim claim = fake::stating("fake/third", [](Statement& statement) {
+    const Real x = statement.number("x"), third = statement.constant("third", {1, 3});
+    statement.then("one side", [&] { return either(x <= third, x >= third); });
   });
   for (const Fraction end : {fraction(1, 1), fraction(2, 1), fraction(99, 101), fraction(1'000'003, 1'000'033)}) {
     const CoverResult result = cover(claim, fake::box("x", {0, 1}, end), {}, 5000);
@@ -75,10 +74,9 @@ TEST(Cover, ends_where_the_boxes_become_too_narrow_for_64_bits) {
 }
 
 TEST(Cover, leaves_open_what_no_level_decides) {
-  const fake::FakeClaim claim("fake/open", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    statement.number("x", "x");
-    statement.then("b", []() -> Formula<S> { throw Undecided("always"); });
+  const Claim claim = fake::stating("fake/open", [](Statement& statement) {
+    statement.number("x");
+    statement.then("b", []() -> Formula { throw Undecided("always"); });
   });
   const CoverResult result = cover(claim, fake::box("x", {0, 1}, {1, 1}), {}, 50);
   EXPECT_FALSE(result.complete());
@@ -87,19 +85,17 @@ TEST(Cover, leaves_open_what_no_level_decides) {
 }
 
 TEST(Cover, proves_nothing_from_a_statement_that_breaks_off_or_concludes_nothing) {
-  const fake::FakeClaim broken("fake/broken", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x");
-    statement.then("b", [&] { return at_most(x, S(2)); });
-    if constexpr (!std::is_same_v<S, Symbol>) throw Undecided("before the last conclusion");
+  const Claim broken = fake::stating("fake/broken", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.then("b", [&] { return x <= 2; });
+    throw Undecided("before the last conclusion");
   });
   EXPECT_FALSE(cover(broken, fake::box("x", {0, 1}, {1, 1}), {}, 50).complete());
-  const fake::FakeClaim silent("fake/silent", [](auto& statement) { statement.number("x", "x"); });
+  const Claim silent = fake::stating("fake/silent", [](Statement& statement) { statement.number("x"); });
   EXPECT_FALSE(cover(silent, fake::box("x", {0, 1}, {1, 1}), {}, 50).complete());
-  const fake::FakeClaim nowhere("fake/nowhere", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    statement.number("x", "x");
-    statement.then("b", []() -> Formula<S> { throw Undefined("no value"); });
+  const Claim nowhere = fake::stating("fake/nowhere", [](Statement& statement) {
+    statement.number("x");
+    statement.then("b", []() -> Formula { throw Undefined("no value"); });
   });
   EXPECT_FALSE(cover(nowhere, fake::box("x", {0, 1}, {1, 1}), {}, 50).complete());
 }
@@ -130,11 +126,10 @@ TEST(CoverResult, is_complete_only_when_every_cover_was_proved) {
 }
 
 /// x y (1 - x) (1 - y) z <= top on the unit cube: at most 1/16.
-auto saddle() {
-  return fake::FakeClaim("fake/saddle", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x"), y = statement.number("y", "y"), z = statement.number("z", "z");
-    statement.then("height", [&] { return at_most(x * (S(1) - x) * y * (S(1) - y) * z, statement.constant("top", {1, 16})); });
+Claim saddle() {
+  return fake::stating("fake/saddle", [](Statement& statement) {
+    const Real x = statement.number("x"), y = statement.number("y"), z = statement.number("z");
+    statement.then("height", [&] { return x * (1 - x) * y * (1 - y) * z <= statement.constant("top", {1, 16}); });
   });
 }
 Record cube(const Field& z) {

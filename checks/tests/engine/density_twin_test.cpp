@@ -8,18 +8,15 @@ namespace lakatos {
 namespace {
 
 /// E[Z_1] <= bound: with atoms spread by s the left side is known up to s exactly.
-auto mean_claim() {
-  fake::FakeClaim claim("fake/mean", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S bound = statement.number("bound", "b");
-    S mean = 0;
-    if constexpr (!std::is_same_v<S, Symbol>) {
-      const auto law = statement.law("law");
-      for (std::size_t n = 0; n < law.atoms.size(); ++n) mean += law.weights[n] * law.atoms[n][0][0];
-    }
-    statement.then("mean", [&] { return at_most(mean, bound); });
+Claim mean_claim() {
+  Claim claim = fake::stating("fake/mean", [](Statement& statement) {
+    const Real bound = statement.number("bound", "b");
+    Real mean = 0;
+    const Law law = statement.law("law");
+    for (std::size_t n = 0; n < law.atoms().size(); ++n) mean += law.weights()[n] * law.atoms()[n][0][0];
+    statement.then("mean", [&] { return mean <= bound; });
   });
-  claim.drawn = [](Source& source) {
+  claim.draw = [](Source& source) {
     Record record;
     return record.set("law", fake::point_law({source.between(1, 3)})).set("bound", fraction(source.between(900, 999), 1000)), record;
   };
@@ -53,12 +50,8 @@ TEST(LargestSpread, of_an_instance_without_atoms_is_none) {
 
 TEST(LargestSpread, fails_the_violation_at_a_boundary_that_atoms_sit_on) {
   // Z_1 >= 0 is false only at the atom's own place: spread, its sign is open.
-  const fake::FakeClaim claim("fake/boundary", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    statement.then("sign", [&] {
-      if constexpr (std::is_same_v<S, Symbol>) return Formula<S>{};
-      else return above(square(statement.law("law").atoms[0][0][0]), S(0));
-    });
+  const Claim claim = fake::stating("fake/boundary", [](Statement& statement) {
+    statement.then("sign", [&] { return square(statement.law("law").atoms()[0][0][0]) > 0; });
   });
   Record record;
   record.set("law", fake::point_law({0}));
@@ -69,17 +62,13 @@ TEST(LargestSpread, fails_the_violation_at_a_boundary_that_atoms_sit_on) {
 
 TEST(Refutation, prefers_the_smallest_counterexample_that_says_something_about_densities) {
   // The smallest failing instance, an atom at 0, fails only there; atoms beyond 1 fail with room to spare.
-  fake::FakeClaim claim("fake/two-ways", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
+  Claim claim = fake::stating("fake/two-ways", [](Statement& statement) {
     statement.then("sign", [&] {
-      if constexpr (std::is_same_v<S, Symbol>) return Formula<S>{};
-      else {
-        const S z = statement.law("law").atoms[0][0][0];
-        return both(above(square(z), S(0)), below(z, S(1)));
-      }
+      const Real z = statement.law("law").atoms()[0][0][0];
+      return both(square(z) > 0, z < 1);
     });
   });
-  claim.drawn = [](Source& source) {
+  claim.draw = [](Source& source) {
     Record record;
     return record.set("law", fake::point_law({source.between(0, 40)}, 10)), record;
   };

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "checks/engine/record_json.hpp"
-#include "theory/numeric/scalar.hpp"
+#include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos {
 namespace {
@@ -38,29 +38,20 @@ TEST(DialList, says_what_is_wrong_and_in_which_line) {
 }
 
 /// Has the dial "wide".
-struct Dialled {
-  static ClaimInfo info() {
-    ClaimInfo info;
-    info.id = "fake/dialled";
-    info.readings = {{"printed", "", "", "", ""}};
-    info.dials = {{"wide", "small", "x up to c", {1, 1}, {{1, 1}}, {}, "", "", ""}};
-    return info;
-  }
-  static Record draw(Source&) {
-    Record record;
-    return record.set("x", Fraction{1, 1});
-  }
-  template <class S>
-  static void state(Statement<S>& claim) {
-    const S x = claim.number("x", "x");
-    claim.given("small", [&] { return at_most(x, S(1)); });
-    claim.then("small square", [&] { return at_most(square(x), S(1)); });
-  }
-};
+Claim dialled() {
+  Claim claim = fake::stating("fake/dialled", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("small", x <= 1);
+    statement.then("small square", square(x) <= 1);
+  });
+  claim.dials = {{"wide", "small", "x up to c", {1, 1}, {{1, 1}}, {}, "", "", ""}};
+  claim.draw = [](Source&) { return fake::number("x", {1, 1}); };
+  return claim;
+}
 
 TEST(DialList, is_held_against_the_ledger) {
   Ledger ledger;
-  ledger.add(claim_of<Dialled>());
+  ledger.add(dialled());
   const auto wrong = [&](const std::string& text) { return check_dial_list(parse_dial_list(text, "file"), ledger, "fake"); };
   EXPECT_TRUE(wrong("a | A1 | fake/dialled | wide |").empty());
   EXPECT_EQ(wrong("a | A1 | fake/dialled | - | none can be built"), std::vector<std::string>{"no line names fake/dialled 'wide'"});

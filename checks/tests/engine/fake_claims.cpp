@@ -1,6 +1,34 @@
 #include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos::fake {
+namespace {
+
+void state_parabola(Statement& claim) {
+  const Real x = claim.number("x"), top = claim.constant("top", {1, 4});
+  claim.given("not negative", x >= 0);
+  claim.given("at most one", x <= 1);
+  if (claim.settled()) return;
+  claim.then("height", [&] { return (claim.planted("sum for product") ? x + (1 - x) : x * (1 - x)) <= top; });
+}
+
+}  // namespace
+
+Claim stating(std::string id, Part<void(Statement&)> state) {
+  return {.id = std::move(id), .readings = {{"only", "the only one", "survives", "sampled", ""}}, .state = std::move(state)};
+}
+
+void enumerate(Claim& claim, std::vector<Record> list) {
+  claim.enumerated = [size = static_cast<std::int64_t>(list.size())] { return size; };
+  claim.enumerate = [list = std::move(list)](std::int64_t index) { return list[static_cast<std::size_t>(index)]; };
+}
+
+Claim parabola() {
+  Claim claim = stating("fake/parabola", state_parabola);
+  claim.constants = {{"top", {1, 4}, "the 1/4"}};
+  claim.planted = {{"top 6/25", "6/25 in place of 1/4", "top", {6, 25}, "", "", ""}};
+  claim.draw = [](Source& source) { return number("x", fraction(source.between(-3, 67), 64)); };
+  return claim;
+}
 
 LawField arbitrary_law(Source& source) {
   LawField law{source.below(3) + 1, source.below(3) + 1, false, source.between(1, 6), {}, {}};

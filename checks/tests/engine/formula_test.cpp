@@ -5,15 +5,16 @@
 #include <cmath>
 
 #include "theory/numeric/interval.hpp"
-#include "theory/numeric/rational.hpp"
+#include "theory/numeric/tape.hpp"
 
 namespace lakatos {
 namespace {
 
 constexpr Truth all[] = {Truth::no, Truth::unknown, Truth::yes};
 
-Formula<Rational> of(Truth truth, double margin = 0) { return {truth, margin}; }
-Rational q(std::int64_t n, std::int64_t d = 1) { return from_integers<Rational>(n, d); }
+Formula of(Truth truth, double margin = 0) { return {truth, margin}; }
+Real q(std::int64_t n, std::int64_t d = 1) { return from_integers<Real>(n, d); }
+Real between(double lower, double upper) { return Interval::between(lower, upper); }
 
 TEST(Formula, conjunction_and_disjunction_are_kleenes) {
   for (const Truth a : all) {
@@ -63,7 +64,7 @@ TEST(Relation, has_a_positive_margin_when_true_and_a_negative_one_when_false) {
   for (int a = -4; a <= 4; ++a) {
     for (int b = -4; b <= 4; ++b) {
       if (a == b) continue;
-      for (const auto& formula : {at_most(q(a), q(b)), below(q(a), q(b)), at_least(q(a), q(b)), above(q(a), q(b))}) {
+      for (const Formula& formula : {at_most(q(a), q(b)), below(q(a), q(b)), at_least(q(a), q(b)), above(q(a), q(b))}) {
         EXPECT_EQ(formula.margin > 0, formula.truth == Truth::yes) << a << " " << b;
       }
     }
@@ -82,26 +83,64 @@ TEST(Relation, margin_does_not_depend_on_the_unit) {
 
 TEST(Relation, between_overlapping_enclosures_is_open) {
   const UpwardRounding guard;
-  const Interval wide = Interval::between(0.0, 1.0), point = Interval::between(0.5, 0.5);
+  const Real wide = between(0.0, 1.0), point = between(0.5, 0.5);
   EXPECT_EQ(at_most(wide, point).truth, Truth::unknown);
   EXPECT_EQ(equals(wide, point).truth, Truth::unknown);
-  EXPECT_EQ(at_most(wide, Interval::between(1.0, 2.0)).truth, Truth::yes);
-  EXPECT_EQ(below(wide, Interval::between(1.0, 2.0)).truth, Truth::unknown);
+  EXPECT_EQ(at_most(wide, between(1.0, 2.0)).truth, Truth::yes);
+  EXPECT_EQ(below(wide, between(1.0, 2.0)).truth, Truth::unknown);
 }
 
 TEST(Predicate, decides_over_numbers_and_prints_its_parts_over_symbols) {
   const auto decide = [] { return Truth::no; };
-  EXPECT_EQ(predicate<Rational>(decide, "A \\succeq ", q(2)).truth, Truth::no);
-  EXPECT_TRUE(std::isnan(predicate<Rational>(decide, "A").margin));
-  EXPECT_EQ(predicate<Symbol>(decide, "A \\succeq ", Symbol::of({1, 2}) * Symbol::named("c")).latex, "A \\succeq \\tfrac{1}{2}\\,c");
+  EXPECT_EQ(predicate(decide, "A \\succeq ", q(2)).truth, Truth::no);
+  EXPECT_TRUE(std::isnan(predicate(decide, "A").margin));
+  const Computing symbols(Arithmetic::symbol);
+  EXPECT_EQ(predicate(decide, "A \\succeq ", q(1, 2) * named("c")).latex, "A \\succeq \\tfrac{1}{2}\\,c");
 }
 
 TEST(Predicate, lets_undecided_through_to_the_sheet) {
-  EXPECT_THROW(predicate<Rational>([]() -> Truth { throw Undecided("open"); }), Undecided);
+  EXPECT_THROW(predicate([]() -> Truth { throw Undecided("open"); }), Undecided);
+}
+
+TEST(FormulaOfABranch, says_whether_it_holds) {
+  EXPECT_TRUE(q(1) < q(2) && q(2) >= q(2) && q(1) == q(1));
+  EXPECT_FALSE(q(2) < q(2) || q(1) > q(2));
+}
+
+TEST(FormulaOfABranch, throws_where_it_is_open) {
+  EXPECT_THROW(static_cast<bool>(of(Truth::unknown)), Undecided);
+  const UpwardRounding guard;
+  const Formula open = between(0.0, 1.0) <= between(0.5, 0.5);  // stating it is no question
+  EXPECT_THROW(static_cast<bool>(open), Undecided);
+  const Computing symbols(Arithmetic::symbol);
+  EXPECT_THROW(static_cast<bool>(named("a") <= named("b")), Undecided);
+}
+
+TEST(FormulaOnTape, leaves_the_facts_of_the_path_alone_where_it_is_only_stated) {
+  Tape tape;
+  const Recording recording_on(tape);
+  const Real x = as_input(q(1), "x"), y = as_input(q(2), "y");
+  for (const Formula& stated : {x < y, y <= x, x == y}) EXPECT_NE(stated.trace, 0u);
+  EXPECT_EQ(tape.formulas().size(), 3u);
+  EXPECT_TRUE(tape.facts().empty());
+}
+
+TEST(FormulaOnTape, puts_its_comparison_back_where_a_claim_branches_on_it) {
+  Tape tape;
+  const Recording recording_on(tape);
+  const Real x = as_input(q(1), "x"), y = as_input(q(2), "y");
+  EXPECT_TRUE(x < y);
+  EXPECT_EQ(tape.facts(), (std::vector<Fact>{{Relation::less, trace(x), trace(y)}}));
+  EXPECT_FALSE(y <= x);  // what was found out is that x < y
+  EXPECT_EQ(tape.facts().size(), 2u);
+  EXPECT_EQ(tape.facts().back(), (Fact{Relation::less, trace(x), trace(y)}));
+  EXPECT_FALSE(x == y);
+  EXPECT_EQ(tape.facts().size(), 3u);
 }
 
 TEST(FormulaOfSymbols, keeps_the_relation_as_it_was_written) {
-  const Symbol a = Symbol::named("a"), b = Symbol::named("b");
+  const Computing symbols(Arithmetic::symbol);
+  const Real a = named("a"), b = named("b");
   EXPECT_EQ(at_most(a, b).latex, "a \\le b");
   EXPECT_EQ(at_least(a, b).latex, "a \\ge b");
   EXPECT_EQ(below(a, b).latex, "a < b");

@@ -78,28 +78,27 @@ TEST(IndexSet, is_all_below_a_size_only_without_a_gap_and_without_more) {
 }
 
 /// n (n + 1) / 2 <= top n^2 for n in a range: true for top = 1, and for top = 2/3 from n = 3 on. `open_at` is a number at which no level decides.
-auto triangle(std::int64_t from, std::int64_t to, std::int64_t open_at = 0) {
-  const auto state = [from, to, open_at](auto& claim) {
-    using S = fake::ScalarOf<decltype(claim)>;
+Claim triangle(std::int64_t from, std::int64_t to, std::int64_t open_at = 0) {
+  const auto state = [from, to, open_at](Statement& claim) {
     const std::int64_t n = claim.integer("n");
-    claim.given("in range", [&] { return predicate<S>([&] { return truth_of(from <= n && n <= to); }, "n"); });
-    const S top = claim.constant("top", {1, 1}), x = S(static_cast<long>(n));
+    claim.given("in range", [&] { return predicate([&] { return truth_of(from <= n && n <= to); }, "n"); });
+    const Real top = claim.constant("top"), x = n;
     if (claim.settled()) return;
     claim.then("b", [&] {
-      if (n == open_at) return predicate<S>([] { return Truth::unknown; }, "?");
-      return predicate<S>([&] { return less_equal(S(x * (x + S(1)) / S(2)), S(top * x * x)); }, "b");
+      if (n == open_at) return predicate([] { return Truth::unknown; }, "?");
+      return predicate([&] { return less_equal(x * (x + 1) / 2, top * x * x); }, "b");
     });
   };
-  fake::FakeClaim claim("fake/triangle", state);
-  claim.facts.constants = {{"top", {1, 1}, ""}};
-  claim.facts.planted = {{"p", "", "top", {2, 3}, "", "", ""}};
-  claim.facts.grid = {{axis("n", 1, 40)}, "forty numbers"};
-  claim.facts.atoms_allowed = true;
-  claim.drawn = [](Source& source) {
+  Claim claim = fake::stating("fake/triangle", state);
+  claim.constants = {{"top", {1, 1}, ""}};
+  claim.planted = {{"p", "", "top", {2, 3}, "", "", ""}};
+  claim.grid = {{axis("n", 1, 40)}, "forty numbers"};
+  claim.atoms_allowed = true;
+  claim.draw = [](Source& source) {
     Record record;
     return record.set("n", source.between(0, 45)), record;
   };
-  return claim;
+  return completed(std::move(claim));
 }
 
 CampaignOptions small(std::int64_t block, unsigned jobs = 1) {
@@ -122,15 +121,15 @@ TEST(Enumeration, carries_a_verdict_in_a_campaign_whatever_the_blocks) {
 TEST(Enumeration, that_stops_short_of_the_space_is_not_complete) {
   auto claim = triangle(1, 42);  // two admissible numbers beside the grid, which the sample meets
   EXPECT_EQ(found(claim), "undecided: ");
-  claim.facts.grid.finite = "";
+  claim.grid.finite = "";
   EXPECT_EQ(found(claim), "survives: enumerated");
 }
 
 TEST(Enumeration, with_one_open_instance_is_none) {
   auto claim = triangle(1, 40, 17);
-  claim.facts.planted = {{"p", "", "top", {9, 10}, "", "", ""}};
+  claim.planted = {{"p", "", "top", {9, 10}, "", "", ""}};
   EXPECT_NE(found(claim), "holds: complete");
-  claim.facts.grid.finite = "";
+  claim.grid.finite = "";
   EXPECT_NE(found(claim), "survives: enumerated");
 }
 
@@ -138,14 +137,14 @@ TEST(Enumeration, of_which_a_block_was_lost_is_none) {
   const auto claim = triangle(1, 40);
   ReadingResult result = run_campaign(claim, {}, small(7)).readings[0];
   Tally tally;
-  for (const auto& [first, last] : {std::pair<std::int64_t, std::int64_t>{0, 14}, {21, 40}, {21, 28}}) tally.merge(judge_block(claim, settings_for(claim.facts), {}, Phase::enumerate, first, last, 1));
+  for (const auto& [first, last] : {std::pair<std::int64_t, std::int64_t>{0, 14}, {21, 40}, {21, 28}}) tally.merge(judge_block(claim, settings_for(claim), {}, Phase::enumerate, first, last, 1));
   EXPECT_EQ(tally.total(), 40);
   result.tally = tally;
-  EXPECT_NE(verdict_of(claim.facts, result).evidence, "complete");
+  EXPECT_NE(verdict_of(claim, result).evidence, "complete");
   tally = {};
-  for (const auto& [first, last] : {std::pair<std::int64_t, std::int64_t>{14, 40}, {0, 14}}) tally.merge(judge_block(claim, settings_for(claim.facts), {}, Phase::enumerate, first, last, 1));
+  for (const auto& [first, last] : {std::pair<std::int64_t, std::int64_t>{14, 40}, {0, 14}}) tally.merge(judge_block(claim, settings_for(claim), {}, Phase::enumerate, first, last, 1));
   result.tally = tally;
-  EXPECT_EQ(verdict_of(claim.facts, result).evidence, "complete");
+  EXPECT_EQ(verdict_of(claim, result).evidence, "complete");
 }
 
 }  // namespace

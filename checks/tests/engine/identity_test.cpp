@@ -12,8 +12,8 @@ namespace {
 
 /// (x + y)^2 = x^2 + two x y + y^2, and the same by a quotient in the second pattern; `state` judges it on numbers.
 struct Binomial {
-  static ClaimInfo info() {
-    ClaimInfo info;
+  static Claim info() {
+    Claim info;
     info.id = "fake/binomial";
     info.readings = {{"plain", "as printed", "holds", "identity", ""}, {"other", "offers nothing", "survives", "sampled", ""}};
     info.constants = {{"two", {2, 1}, "the 2"}};
@@ -38,31 +38,29 @@ struct Binomial {
     const S d = difference(x, y, at.constant("two", {2, 1}), at.planted("cube"));
     return {at.pattern() == 0 ? d : d / (x - y)};
   }
-  template <class S>
-  static void state(Statement<S>& claim) {
-    const S x = claim.number("x", "x"), y = claim.number("y", "y"), two = claim.constant("two", {2, 1});
-    claim.then("binomial", [&] { return equals((x + y) * (x + y), (claim.planted("cube") ? x * x * x : x * x) + two * x * y + y * y); });
+  static void state(Statement& claim) {
+    const Real x = claim.number("x"), y = claim.number("y"), two = claim.constant("two");
+    claim.then("binomial", [&] { return (x + y) * (x + y) == (claim.planted("cube") ? x * x * x : x * x) + two * x * y + y * y; });
   }
 };
 
 /// Says that x y = y x decides a conclusion, but states another one besides.
 struct HalfDecided : Binomial {
-  static ClaimInfo info() {
-    ClaimInfo info = Binomial::info();
+  static Claim info() {
+    Claim info = Binomial::info();
     info.id = "fake/half";
     return info;
   }
-  template <class S>
-  static void state(Statement<S>& claim) {
+  static void state(Statement& claim) {
     Binomial::state(claim);
-    claim.then("not negative", [&] { return at_least(square(claim.number("x", "x")), S(0)); });
+    claim.then("not negative", square(claim.number("x")) >= 0);
   }
 };
 
 /// An identity that is false only by a coefficient.
 struct Wrong : Binomial {
-  static ClaimInfo info() {
-    ClaimInfo info = Binomial::info();
+  static Claim info() {
+    Claim info = Binomial::info();
     info.id = "fake/wrong";
     return info;
   }
@@ -91,8 +89,8 @@ struct Singular : Binomial {
 
 template <class C>
 IdentityResult checked(std::uint64_t seed = 1, const std::string& reading = "plain") {
-  const auto claim = claim_of<C>();
-  return check_identity(*claim, settings_for(claim->info(), reading), seed);
+  const auto claim = fake::claim_of<C>();
+  return check_identity(*claim, settings_for(*claim, reading), seed);
 }
 
 TEST(Identity, that_holds_vanishes_for_every_seed_and_says_how_sure_it_is) {
@@ -151,19 +149,19 @@ CampaignOptions quick() {
 }
 
 TEST(Identity, gives_a_proof_to_a_claim_all_of_whose_conclusions_it_decides) {
-  const auto claim = claim_of<Binomial>();
+  const auto claim = fake::claim_of<Binomial>();
   const ClaimResult result = run_campaign(*claim, {}, quick());
   EXPECT_EQ(result.readings[0].verdict, (Verdict{"holds", "identity", result.readings[0].verdict.reason}));
   EXPECT_EQ(result.readings[1].verdict.verdict, "survives");
 }
 
 TEST(Identity, gives_no_proof_to_a_claim_with_another_conclusion) {
-  const auto claim = claim_of<HalfDecided>();
+  const auto claim = fake::claim_of<HalfDecided>();
   EXPECT_EQ(run_campaign(*claim, {}, quick()).readings[0].verdict.verdict, "survives");
 }
 
 TEST(Identity, that_does_not_vanish_while_no_instance_fails_is_an_alarm_and_no_verdict) {
-  const auto claim = claim_of<Wrong>();
+  const auto claim = fake::claim_of<Wrong>();
   EXPECT_EQ(run_campaign(*claim, {}, quick()).readings[0].verdict.verdict, "undecided");
 }
 
@@ -171,8 +169,8 @@ TEST(Identity, that_does_not_vanish_while_no_instance_fails_is_an_alarm_and_no_v
 
 /// "n <= C for an absolute constant C", with C a field.
 struct Bounded {
-  static ClaimInfo info() {
-    ClaimInfo info;
+  static Claim info() {
+    Claim info;
     info.id = "fake/bounded";
     info.shape = Shape::order;
     info.readings = {{"plain", "as printed", "refuted", "family", ""}};
@@ -188,10 +186,8 @@ struct Bounded {
     Record record;
     return record.set("n", fraction(index + 2, 1)).set("C", fraction(index + 1, 1)), record;
   }
-  template <class S>
-  static void state(Statement<S>& claim) {
-    const S n = claim.number("n", "n"), C = claim.number("C", "C");
-    claim.then("bounded", [&] { return at_most(n, C); });
+  static void state(Statement& claim) {
+    claim.then("bounded", claim.number("n") <= claim.number("C"));
   }
 };
 struct NoFamily : Bounded {
@@ -204,8 +200,8 @@ struct LeakyFamily : Bounded {
   }
 };
 struct Unargued : Bounded {
-  static ClaimInfo info() {
-    ClaimInfo info = Bounded::info();
+  static Claim info() {
+    Claim info = Bounded::info();
     info.family.clear();
     return info;
   }
@@ -213,7 +209,7 @@ struct Unargued : Bounded {
 
 template <class C>
 std::string order_verdict() {
-  const auto claim = claim_of<C>();
+  const auto claim = fake::claim_of<C>();
   const Verdict verdict = run_campaign(*claim, {}, quick()).readings[0].verdict;
   return verdict.verdict + " " + verdict.evidence;
 }

@@ -5,28 +5,22 @@
 #include <cmath>
 
 #include "checks/tests/engine/fake_claims.hpp"
+#include "theory/numeric/ball.hpp"
 
 namespace lakatos {
 namespace {
 
-using fake::FakeClaim;
-using fake::ScalarOf;
 using Log = std::vector<std::string>;
 
-/// Which level a statement over S is being run at.
-template <class S>
+/// Which level a statement is being run at.
 Level level_in_use() {
-  if constexpr (std::is_same_v<S, Interval>) return Level::screen;
-  else if constexpr (std::is_same_v<S, Rational>) return Level::exact;
-  else return Ball::precision() > 200 ? Level::fine_ball : Level::ball;
+  if (arithmetic() == Arithmetic::interval) return Level::screen;
+  if (exact()) return Level::exact;
+  return Ball::precision() > 200 ? Level::fine_ball : Level::ball;
 }
 
 /// A truth that is open below level `from`.
-template <class S>
-Formula<S> known_from(Level from, Truth truth) {
-  if constexpr (std::is_same_v<S, Symbol>) return {};
-  else return {level_in_use<S>() >= from ? truth : Truth::unknown, 0.5};
-}
+Formula known_from(Level from, Truth truth) { return {level_in_use() >= from ? truth : Truth::unknown, 0.5}; }
 
 Outcome outcome(const Claim& claim, Sheet& sheet, Level last = Level::fine_ball) { return judge(claim, Record{}, {}, sheet, last); }
 Outcome outcome(const Claim& claim) {
@@ -35,12 +29,11 @@ Outcome outcome(const Claim& claim) {
 }
 
 /// given "a", then "b": with the truths that they have from a level on.
-auto claim_with(Truth given, Level given_from, Truth then, Level then_from) {
-  return FakeClaim("fake/judge", [=](auto& claim) {
-    using S = ScalarOf<decltype(claim)>;
-    claim.given("a", [&] { return known_from<S>(given_from, given); });
+Claim claim_with(Truth given, Level given_from, Truth then, Level then_from) {
+  return fake::stating("fake/judge", [=](Statement& claim) {
+    claim.given("a", [&] { return known_from(given_from, given); });
     if (claim.settled()) return;
-    claim.then("b", [&] { return known_from<S>(then_from, then); });
+    claim.then("b", [&] { return known_from(then_from, then); });
   });
 }
 
@@ -48,10 +41,9 @@ TEST(Judge, climbs_from_the_screen_to_balls_to_exact_to_fine_balls_and_stops_whe
   constexpr Level levels[] = {Level::screen, Level::ball, Level::exact, Level::fine_ball};
   for (int last = 0; last < 4; ++last) {
     std::vector<Level> visited;
-    const FakeClaim claim("fake/climb", [&](auto& statement) {
-      using S = ScalarOf<decltype(statement)>;
-      visited.push_back(level_in_use<S>());
-      statement.then("b", [&] { return known_from<S>(levels[last], Truth::yes); });
+    const Claim claim = fake::stating("fake/climb", [&](Statement& statement) {
+      visited.push_back(level_in_use());
+      statement.then("b", [&] { return known_from(levels[last], Truth::yes); });
     });
     Sheet sheet;
     EXPECT_EQ(outcome(claim, sheet), Outcome::holds);
@@ -70,11 +62,10 @@ TEST(Judge, goes_no_further_than_it_is_asked_to) {
 
 TEST(Judge, does_not_evaluate_again_what_a_level_has_decided) {
   int given = 0, first = 0, second = 0;
-  const FakeClaim claim("fake/once", [&](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
-    statement.given("a", [&] { return ++given, known_from<S>(Level::ball, Truth::yes); });
-    statement.then("b", [&] { return ++first, known_from<S>(Level::screen, Truth::yes); });
-    statement.then("c", [&] { return ++second, known_from<S>(Level::fine_ball, Truth::no); });
+  const Claim claim = fake::stating("fake/once", [&](Statement& statement) {
+    statement.given("a", [&] { return ++given, known_from(Level::ball, Truth::yes); });
+    statement.then("b", [&] { return ++first, known_from(Level::screen, Truth::yes); });
+    statement.then("c", [&] { return ++second, known_from(Level::fine_ball, Truth::no); });
   });
   EXPECT_EQ(outcome(claim), Outcome::fails);
   EXPECT_EQ(given, 2);
@@ -84,10 +75,9 @@ TEST(Judge, does_not_evaluate_again_what_a_level_has_decided) {
 
 TEST(Judge, does_not_evaluate_conclusions_of_an_instance_that_is_outside) {
   int evaluated = 0;
-  const FakeClaim claim("fake/outside", [&](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
-    statement.given("a", [&] { return known_from<S>(Level::screen, Truth::no); });
-    statement.then("b", [&] { return ++evaluated, known_from<S>(Level::screen, Truth::no); });
+  const Claim claim = fake::stating("fake/outside", [&](Statement& statement) {
+    statement.given("a", [&] { return known_from(Level::screen, Truth::no); });
+    statement.then("b", [&] { return ++evaluated, known_from(Level::screen, Truth::no); });
   });
   EXPECT_EQ(outcome(claim), Outcome::outside);
   EXPECT_EQ(evaluated, 0);
@@ -104,31 +94,26 @@ TEST(Judge, says_for_every_pair_of_truths_what_it_adds_up_to) {
 }
 
 TEST(Judge, never_passes_what_stays_undecided) {
-  const FakeClaim thrown("fake/thrown", [](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
-    statement.then("b", []() -> Formula<S> { throw Undecided("overlap"); });
+  const Claim thrown = fake::stating("fake/thrown", [](Statement& statement) {
+    statement.then("b", []() -> Formula { throw Undecided("overlap"); });
   });
   EXPECT_EQ(outcome(thrown), Outcome::undecided);
-  const FakeClaim half("fake/half", [](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
-    statement.then("b", [] { return known_from<S>(Level::screen, Truth::yes); });
-    statement.then("c", [] { return known_from<S>(Level::none, Truth::unknown); });
+  const Claim half = fake::stating("fake/half", [](Statement& statement) {
+    statement.then("b", [] { return known_from(Level::screen, Truth::yes); });
+    statement.then("c", [] { return known_from(Level::none, Truth::unknown); });
   });
   EXPECT_EQ(outcome(half), Outcome::undecided);
-  const FakeClaim nothing("fake/nothing", [](auto&) {});
+  const Claim nothing = fake::stating("fake/nothing", [](Statement&) {});
   EXPECT_EQ(outcome(nothing), Outcome::undecided);
 }
 
 /// A conclusion, then a quantity that throws below level `from`, then another assumption and conclusion.
-auto aborting(Truth conclusion, Level from, Truth later) {
-  return FakeClaim("fake/abort", [=](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
-    statement.given("a", [] { return known_from<S>(Level::screen, Truth::yes); });
-    statement.then("b", [&] { return known_from<S>(Level::screen, conclusion); });
-    if constexpr (!std::is_same_v<S, Symbol>) {
-      if (level_in_use<S>() < from) throw Undecided("a quantity between the formulas is open");
-    }
-    statement.given("late", [&] { return known_from<S>(Level::screen, later); });
+Claim aborting(Truth conclusion, Level from, Truth later) {
+  return fake::stating("fake/abort", [=](Statement& statement) {
+    statement.given("a", [] { return known_from(Level::screen, Truth::yes); });
+    statement.then("b", [&] { return known_from(Level::screen, conclusion); });
+    if (level_in_use() < from) throw Undecided("a quantity between the formulas is open");
+    statement.given("late", [&] { return known_from(Level::screen, later); });
   });
 }
 
@@ -148,15 +133,12 @@ TEST(Judge, takes_up_a_statement_that_broke_off_where_a_finer_level_comes_throug
 }
 
 /// A conclusion without a value below level `from`, true from `then_from`; an assumption with `given`, known from `given_from`.
-auto undefined_below(Level from, Truth given, Level given_from, Level then_from = Level::screen) {
-  return FakeClaim("fake/undefined", [=](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
-    statement.given("a", [&] { return known_from<S>(given_from, given); });
-    statement.then("b", [&]() -> Formula<S> {
-      if constexpr (!std::is_same_v<S, Symbol>) {
-        if (level_in_use<S>() < from) throw Undefined("division by zero");
-      }
-      return known_from<S>(then_from, Truth::yes);
+Claim undefined_below(Level from, Truth given, Level given_from, Level then_from = Level::screen) {
+  return fake::stating("fake/undefined", [=](Statement& statement) {
+    statement.given("a", [&] { return known_from(given_from, given); });
+    statement.then("b", [&]() -> Formula {
+      if (level_in_use() < from) throw Undefined("division by zero");
+      return known_from(then_from, Truth::yes);
     });
   });
 }
@@ -178,11 +160,10 @@ TEST(Judge, forgets_that_a_coarse_level_missed_a_value) {
 
 TEST(Judge, calls_a_quantity_without_a_value_undefined_only_inside_the_assumptions) {
   const auto with = [](Truth given) {
-    return FakeClaim("fake/let", [=](auto& statement) {
-      using S = ScalarOf<decltype(statement)>;
-      statement.given("a", [&] { return known_from<S>(Level::screen, given); });
-      statement.let("q", "q", []() -> S { throw Undefined("log of zero"); });
-      statement.then("b", [] { return known_from<S>(Level::screen, Truth::yes); });
+    return fake::stating("fake/let", [=](Statement& statement) {
+      statement.given("a", [&] { return known_from(Level::screen, given); });
+      statement.let("q", "q", []() -> Real { throw Undefined("log of zero"); });
+      statement.then("b", [] { return known_from(Level::screen, Truth::yes); });
     });
   };
   Sheet sheet;
@@ -192,12 +173,11 @@ TEST(Judge, calls_a_quantity_without_a_value_undefined_only_inside_the_assumptio
   EXPECT_EQ(outcome(with(Truth::unknown)), Outcome::undecided);
 }
 
-auto trivial_claim(Truth given, Truth then, bool trivial) {
-  return FakeClaim("fake/trivial", [=](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
-    statement.given("a", [&] { return known_from<S>(Level::screen, given); });
+Claim trivial_claim(Truth given, Truth then, bool trivial) {
+  return fake::stating("fake/trivial", [=](Statement& statement) {
+    statement.given("a", [&] { return known_from(Level::screen, given); });
     statement.trivial_if([&] { return trivial; });
-    statement.then("b", [&] { return known_from<S>(Level::screen, then); });
+    statement.then("b", [&] { return known_from(Level::screen, then); });
   });
 }
 
@@ -210,10 +190,9 @@ TEST(Judge, sets_trivial_instances_aside_but_never_hides_a_failure) {
 }
 
 TEST(Judge, judges_what_is_not_certainly_trivial) {
-  const FakeClaim claim("fake/perhaps", [](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
+  const Claim claim = fake::stating("fake/perhaps", [](Statement& statement) {
     statement.trivial_if([]() -> bool { throw Undecided("perhaps zero"); });
-    statement.then("b", [] { return known_from<S>(Level::screen, Truth::yes); });
+    statement.then("b", [] { return known_from(Level::screen, Truth::yes); });
   });
   EXPECT_EQ(outcome(claim), Outcome::holds);
 }
@@ -229,11 +208,10 @@ TEST(Judge, starts_from_a_clean_sheet) {
 TEST(Judge, runs_the_screen_rounding_upward_and_leaves_the_mode_as_it_was) {
   std::vector<bool> upward;
   std::vector<long> precision;
-  const FakeClaim claim("fake/mode", [&](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
-    if constexpr (std::is_same_v<S, Interval>) upward.push_back(rounding_is_upward());
-    if constexpr (std::is_same_v<S, Ball>) precision.push_back(Ball::precision());
-    statement.then("b", [] { return known_from<S>(Level::none, Truth::unknown); });
+  const Claim claim = fake::stating("fake/mode", [&](Statement& statement) {
+    if (arithmetic() == Arithmetic::interval) upward.push_back(rounding_is_upward());
+    if (arithmetic() == Arithmetic::ball) precision.push_back(Ball::precision());
+    statement.then("b", [] { return known_from(Level::none, Truth::unknown); });
   });
   const long before = Ball::precision();
   outcome(claim);

@@ -31,16 +31,15 @@ TEST(Sharpen, finds_that_a_constant_is_sharp) {
 }
 
 /// x (1 - x) <= top with a top that is not sharp, printed as 1; or, for top < 1/4, false.
-auto parabola_with(Fraction top) {
-  fake::FakeClaim claim("fake/top", [top](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x");
-    statement.given("not negative", [&] { return at_least(x, S(0)); });
+Claim parabola_with(Fraction top) {
+  Claim claim = fake::stating("fake/top", [top](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("not negative", [&] { return x >= 0; });
     if (statement.settled()) return;
-    statement.then("height", [&] { return at_most(x * (S(1) - x), statement.constant("top", top)); });
+    statement.then("height", [&] { return x * (1 - x) <= statement.constant("top", top); });
   });
-  claim.facts.constants = {{"top", top, "the bound"}};
-  claim.drawn = [](Source& source) { return fake::number("x", fraction(source.between(0, 64), 64)); };
+  claim.constants = {{"top", top, "the bound"}};
+  claim.draw = [](Source& source) { return fake::number("x", fraction(source.between(0, 64), 64)); };
   return claim;
 }
 
@@ -67,7 +66,7 @@ TEST(Sharpen, shows_an_instance_that_fails_at_the_failing_value) {
   const auto claim = parabola_with({1, 1});
   const auto results = sharpen(claim, {});
   const SharpConstant& down = turned(results, "top", false);
-  Settings settings = settings_for(claim.info());
+  Settings settings = settings_for(claim);
   settings.turned = {{"top", *down.failure}};
   Sheet sheet;
   ASSERT_TRUE(down.example);
@@ -95,21 +94,20 @@ TEST(SimpleNumber, finds_the_simplest_form_in_an_interval) {
 }
 
 /// x^2 <= bound for |x| <= 1 and y >= 0: the first assumption is needed, the second is not.
-auto square_claim() {
-  fake::FakeClaim claim("fake/square", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x"), y = statement.number("y", "y");
-    const S radius = statement.dial("radius", {1, 1});
-    statement.given("within", [&] { return both(at_most(x, radius), at_least(x, -radius)); });
-    statement.given("idle", [&] { return at_least(y, S(0)); });
-    statement.given("implied", [&] { return at_most(square(x) * square(y), square(y) * square(radius)); });
+Claim square_claim() {
+  Claim claim = fake::stating("fake/square", [](Statement& statement) {
+    const Real x = statement.number("x"), y = statement.number("y");
+    const Real radius = statement.dial("radius", {1, 1});
+    statement.given("within", [&] { return both(x <= radius, x >= -radius); });
+    statement.given("idle", [&] { return y >= 0; });
+    statement.given("implied", [&] { return square(x) * square(y) <= square(y) * square(radius); });
     if (statement.settled()) return;
-    statement.then("bound", [&] { return at_most(square(x), statement.constant("bound", {2, 1})); });
+    statement.then("bound", [&] { return square(x) <= statement.constant("bound", {2, 1}); });
   });
-  claim.facts.constants = {{"bound", {2, 1}, "the bound"}};
-  claim.facts.dials = {{"radius", "within", "|x| up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}}, {}, "", "", ""},
+  claim.constants = {{"bound", {2, 1}, "the bound"}};
+  claim.dials = {{"radius", "within", "|x| up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}}, {}, "", "", ""},
                        {"bound", "within", "the bound times c", {1, 1}, {{1, 1}, {2, 1}}, {{"bound", 1}}, "", "", ""}};
-  claim.drawn = [](Source& source) {
+  claim.draw = [](Source& source) {
     const auto most = static_cast<std::int64_t>(64 * source.dial("radius", 1));
     Record record = fake::number("x", fraction(source.between(-most, most), 64));
     return record.set("y", fraction(source.between(-1, 8), 8)), record;
@@ -137,7 +135,7 @@ TEST(Stress, tells_which_assumption_is_needed) {
 
 TEST(Stress, learns_from_a_dial_that_an_assumption_is_needed) {
   auto claim = square_claim();
-  claim.drawn = [](Source& source) {
+  claim.draw = [](Source& source) {
     Record record = fake::number("x", fraction(static_cast<std::int64_t>(64 * source.dial("radius", 1)), 64));
     return record.set("y", fraction(1, 8)), record;
   };
@@ -149,15 +147,14 @@ TEST(Stress, learns_from_a_dial_that_an_assumption_is_needed) {
 }
 
 /// |x| <= reach, x <= bound; a dial that the conclusion hears makes it false at 3/2 alone.
-auto line_claim(const Fraction& bound) {
-  fake::FakeClaim claim("fake/line", [bound](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x"), odd = statement.dial("odd", {1, 1}), top = S(static_cast<long>(bound.numerator)) / S(static_cast<long>(bound.denominator));
-    statement.given("within", [&] { return both(at_most(x, S(1)), at_least(x, S(-1))); });
+Claim line_claim(const Fraction& bound) {
+  Claim claim = fake::stating("fake/line", [bound](Statement& statement) {
+    const Real x = statement.number("x"), odd = statement.dial("odd", {1, 1}), top = real(bound);
+    statement.given("within", [&] { return both(x <= 1, x >= -1); });
     if (statement.settled()) return;
-    statement.then("bound", [&] { return at_most(equal(odd, S(3) / S(2)) == Truth::yes ? S(9) : x, top); });
+    statement.then("bound", [&] { return (equal(odd, real({3, 2})) == Truth::yes ? 9 : x) <= top; });
   });
-  claim.drawn = [](Source& source) {
+  claim.draw = [](Source& source) {
     Record record;
     return record.set("x", fraction(source.between(-128, 128), 64)), record;
   };
@@ -172,7 +169,7 @@ TEST(Stress, keeps_the_example_of_a_false_claim_beyond_the_dropped_assumption) {
 
 TEST(Stress, takes_no_value_beyond_one_that_fails_for_a_survivor) {
   auto claim = line_claim({4, 1});
-  claim.facts.dials = {{"odd", "within", "false at 3/2 alone", {1, 1}, {{1, 1}, {2, 1}, {3, 2}}, {}, "", "", ""}};
+  claim.dials = {{"odd", "within", "false at 3/2 alone", {1, 1}, {{1, 1}, {2, 1}, {3, 2}}, {}, "", "", ""}};
   StressOptions options;
   options.rounds = 0;
   const DialCurve curve = stress(claim, options).curves.at(0);
@@ -182,17 +179,16 @@ TEST(Stress, takes_no_value_beyond_one_that_fails_for_a_survivor) {
 }
 
 /// x <= 1 and sqrt(1 - x) <= 2: without the first the second has no value. Only the dial makes the draws leave x <= 1.
-auto root_claim() {
-  fake::FakeClaim claim("fake/root", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x");
-    statement.given("within", [&] { return at_most(x, statement.dial("reach", {1, 1})); });
-    statement.given("root", [&] { return at_most(sqrt(S(S(1) - x)), S(2)); });
+Claim root_claim() {
+  Claim claim = fake::stating("fake/root", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("within", [&] { return x <= statement.dial("reach", {1, 1}); });
+    statement.given("root", [&] { return sqrt(1 - x) <= 2; });
     if (statement.settled()) return;
-    statement.then("bound", [&] { return at_most(x, S(1)); });
+    statement.then("bound", [&] { return x <= 1; });
   });
-  claim.facts.dials = {{"reach", "within", "x up to c", {1, 1}, {{1, 1}, {2, 1}}, {}, "", "", ""}};
-  claim.drawn = [](Source& source) {
+  claim.dials = {{"reach", "within", "x up to c", {1, 1}, {{1, 1}, {2, 1}}, {}, "", "", ""}};
+  claim.draw = [](Source& source) {
     Record record;
     return record.set("x", fraction(source.between(0, static_cast<std::int64_t>(64 * source.dial("reach", 1))), 64)), record;
   };
@@ -200,15 +196,14 @@ auto root_claim() {
 }
 
 TEST(Stress, takes_an_instance_that_the_claim_cannot_read_for_none) {
-  fake::FakeClaim claim("fake/shape", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x");
-    statement.given("plane", [&] { return at_most(x, S(1)); });
+  Claim claim = fake::stating("fake/shape", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("plane", [&] { return x <= 1; });
     if (statement.settled()) return;
-    if (less(S(1), x) == Truth::yes) throw std::invalid_argument("in the plane only");
-    statement.then("bound", [&] { return at_most(x, S(1)); });
+    if (less(1, x) == Truth::yes) throw std::invalid_argument("in the plane only");
+    statement.then("bound", [&] { return x <= 1; });
   });
-  claim.drawn = line_claim({1, 1}).drawn;
+  claim.draw = line_claim({1, 1}).draw;
   const StressResult result = stress(claim, {});
   EXPECT_FALSE(dropped(result, "plane").example);
   EXPECT_EQ(dropped(result, "plane").violated, 0);
@@ -224,7 +219,7 @@ TEST(Stress, shows_an_instance_that_violates_the_dropped_assumption_alone_and_fa
   const auto claim = square_claim();
   const StressResult result = stress(claim, {});
   const Record& example = *dropped(result, "within").example;
-  Settings printed = settings_for(claim.info()), without = printed;
+  Settings printed = settings_for(claim), without = printed;
   without.dropped = "within";
   Sheet sheet;
   EXPECT_EQ(judge(claim, example, without, sheet), Outcome::fails);
@@ -240,15 +235,15 @@ TEST(Stress, finds_the_break_point_of_a_dial_with_an_instance_on_either_side) {
   EXPECT_GE(to_double(*curve.broken), std::sqrt(2.0));
   EXPECT_LT(to_double(*curve.broken) - to_double(*curve.survivor), 0.05);
   Sheet sheet;
-  EXPECT_EQ(judge(claim, *curve.holding, settings_for(claim.info(), claim.facts.dials[0], *curve.survivor), sheet), Outcome::holds);
-  EXPECT_EQ(judge(claim, *curve.failing, settings_for(claim.info(), claim.facts.dials[0], *curve.broken), sheet), Outcome::fails);
+  EXPECT_EQ(judge(claim, *curve.holding, settings_for(claim, claim.dials[0], *curve.survivor), sheet), Outcome::holds);
+  EXPECT_EQ(judge(claim, *curve.failing, settings_for(claim, claim.dials[0], *curve.broken), sheet), Outcome::fails);
   EXPECT_TRUE(std::is_sorted(curve.points.begin(), curve.points.end(), [](const DialPoint& a, const DialPoint& b) { return to_double(a.value) < to_double(b.value); }));
   EXPECT_FALSE(result.curves[1].broken) << "a larger bound breaks nothing";
 }
 
 TEST(Stress, looks_for_no_break_point_between_whole_units) {
   auto claim = square_claim();
-  claim.facts.dials = {{"radius", "within", "|x| up to c", {1, 1}, {{1, 1}, {6, 1}}, {}, "", "", "", true}};
+  claim.dials = {{"radius", "within", "|x| up to c", {1, 1}, {{1, 1}, {6, 1}}, {}, "", "", "", true}};
   const DialCurve curve = stress(claim, {}).curves.at(0);
   for (const DialPoint& point : curve.points) EXPECT_EQ(point.value.denominator, 1) << to_string(point.value);
   EXPECT_EQ(curve.survivor, (Fraction{1, 1}));
@@ -288,10 +283,10 @@ TEST(Stress, gives_the_same_bytes_on_any_number_of_workers_and_after_a_round_tri
 TEST(Dials, turn_constants_by_powers_and_refuse_unknown_ones) {
   const auto claim = square_claim();
   Dial dial{"both", "within", "", {1, 1}, {}, {{"bound", -1}}, "", "", ""};
-  const Settings settings = settings_for(claim.info(), dial, {4, 1});
+  const Settings settings = settings_for(claim, dial, {4, 1});
   EXPECT_EQ(settings.turned.at(0).second, fraction(1, 2));
   dial.turned = {{"no such", 1}};
-  EXPECT_THROW(settings_for(claim.info(), dial, {4, 1}), std::invalid_argument);
+  EXPECT_THROW(settings_for(claim, dial, {4, 1}), std::invalid_argument);
 }
 
 }  // namespace

@@ -11,22 +11,34 @@ namespace {
 Ledger ledger_of(std::initializer_list<const char*> ids) {
   Ledger ledger;
   for (const char* id : ids) {
-    auto claim = fake::parabola();
-    claim.facts.id = id;
-    ledger.add(std::make_unique<decltype(claim)>(std::move(claim)));
+    Claim claim = fake::parabola();
+    claim.id = id;
+    ledger.add(std::move(claim));
   }
   return ledger;
 }
 
 std::vector<std::string> ids(const std::vector<const Claim*>& claims) {
   std::vector<std::string> names;
-  for (const Claim* claim : claims) names.push_back(claim->info().id);
+  for (const Claim* claim : claims) names.push_back(claim->id);
   return names;
 }
 
 TEST(Ledger, finds_a_claim_by_its_id) {
   const Ledger ledger = ledger_of({"one/a", "one/b", "two/a"});
-  EXPECT_EQ(ledger.find("one/b").info().id, "one/b");
+  EXPECT_EQ(ledger.find("one/b").id, "one/b");
+}
+
+TEST(Ledger, makes_a_claim_whole_or_names_what_it_lacks) {
+  Ledger ledger;
+  const auto nothing = [](Statement& claim) { claim.then("nothing", Real(0) <= 0); };
+  ledger.add(Claim{.id = "one/grid", .readings = {{"only", "", "", "", ""}}, .grid = {{axis("n", 1, 3)}, ""}, .state = nothing});
+  EXPECT_EQ(ledger.find("one/grid").enumerated(), 3);
+  EXPECT_EQ(ledger.find("one/grid").enumerate(1).integer("n"), 2);
+  EXPECT_NO_THROW(ledger.require_valid());
+  ledger.add(Claim{.id = "one/open", .shape = Shape::open});
+  EXPECT_THROW(ledger.require_valid(), BadInput);
+  EXPECT_EQ(ledger.claims().size(), 1u);
 }
 
 TEST(Ledger, selects_all_a_paper_or_a_claim_in_its_own_order) {

@@ -31,7 +31,7 @@ TEST(PlantedError, that_is_false_is_refuted_from_every_fresh_seed) {
 
 TEST(PlantedError, that_nothing_refutes_leaves_the_claim_undecided) {
   auto claim = fake::parabola();
-  claim.facts.planted.push_back({"top 1", "true as well: slack, not an error", "top", {1, 1}, "", "", ""});
+  claim.planted.push_back({"top 1", "true as well: slack, not an error", "top", {1, 1}, "", "", ""});
   const ReadingResult result = run(claim);
   EXPECT_TRUE(result.planted[0].caught());
   EXPECT_FALSE(result.planted[1].caught());
@@ -42,24 +42,24 @@ TEST(PlantedError, that_nothing_refutes_leaves_the_claim_undecided) {
 
 TEST(PlantedError, found_only_beyond_the_budget_counts_as_missed) {
   auto claim = fake::parabola();
-  claim.drawn = [](Source& source) { return fake::number("x", source.chance(1, 100000) ? fraction(1, 2) : fraction(source.between(0, 25), 64)); };
+  claim.draw = [](Source& source) { return fake::number("x", source.chance(1, 100000) ? fraction(1, 2) : fraction(source.between(0, 25), 64)); };
   EXPECT_EQ(run(claim).verdict.verdict, "undecided");
 }
 
 TEST(PlantedError, is_hunted_without_the_zoo_and_the_stored_instances) {
   auto claim = fake::parabola();
   const Record falsifier = fake::number("x", {1, 2});
-  claim.kept = {falsifier};
-  claim.drawn = [](Source& source) { return fake::number("x", fraction(source.between(0, 25), 64)); };
+  claim.zoo = fake::records({falsifier});
+  claim.draw = [](Source& source) { return fake::number("x", fraction(source.between(0, 25), 64)); };
   EXPECT_FALSE(run(claim, few(), {falsifier}).planted[0].caught());
-  claim.small = {falsifier};  // the enumeration is part of an ordinary campaign
+  fake::enumerate(claim, {falsifier});  // the enumeration is part of an ordinary campaign
   const ReadingResult result = run(claim);
   EXPECT_EQ(result.planted[0].found_after, (std::vector<std::int64_t>{1, 1, 1}));
 }
 
 TEST(PlantedError, is_hunted_on_other_streams_than_the_campaigns_own_and_than_each_other) {
   auto claim = fake::parabola();
-  claim.drawn = [](Source& source) { return fake::number("x", source.chance(1, 40) ? fraction(1, 2) : fraction(1, 64)); };
+  claim.draw = [](Source& source) { return fake::number("x", source.chance(1, 40) ? fraction(1, 2) : fraction(1, 64)); };
   const auto counts = run(claim).planted[0].found_after;
   ASSERT_EQ(counts.size(), 3u);
   EXPECT_FALSE(counts[0] == counts[1] && counts[1] == counts[2]);
@@ -69,15 +69,14 @@ TEST(PlantedError, is_hunted_on_other_streams_than_the_campaigns_own_and_than_ea
 }
 
 TEST(PlantedError, may_drop_an_assumption_or_switch_on_a_variant) {
-  auto claim = fake::FakeClaim("fake/below-one", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x");
-    statement.given("below one", [&] { return below(x, S(1)); });
+  Claim claim = fake::stating("fake/below-one", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("below one", [&] { return x < 1; });
     if (statement.settled()) return;
-    statement.then("order", [&] { return statement.planted("strict") ? below(x, S(1) / S(2)) : at_most(x, S(1)); });
+    statement.then("order", [&] { return statement.planted("strict") ? x < real({1, 2}) : x <= 1; });
   });
-  claim.drawn = [](Source& source) { return fake::number("x", fraction(source.between(0, 30), 20)); };
-  claim.facts.planted = {{"no bound", "", "", {0, 1}, "below one", "", ""}, {"strict", "", "", {0, 1}, "", "strict", ""}};
+  claim.draw = [](Source& source) { return fake::number("x", fraction(source.between(0, 30), 20)); };
+  claim.planted = {{"no bound", "", "", {0, 1}, "below one", "", ""}, {"strict", "", "", {0, 1}, "", "strict", ""}};
   const ReadingResult result = run(claim);
   EXPECT_TRUE(result.planted[0].caught());
   EXPECT_TRUE(result.planted[1].caught());
@@ -86,8 +85,8 @@ TEST(PlantedError, may_drop_an_assumption_or_switch_on_a_variant) {
 
 TEST(PlantedError, is_booked_under_the_reading_it_names) {
   auto claim = fake::parabola();
-  claim.facts.readings.push_back({"second", "", "", "", ""});
-  claim.facts.planted.push_back({"top 1/5", "", "top", {1, 5}, "", "", "second"});
+  claim.readings.push_back({"second", "", "", "", ""});
+  claim.planted.push_back({"top 1/5", "", "top", {1, 5}, "", "", "second"});
   const ClaimResult result = run_campaign(claim, {}, few());
   ASSERT_EQ(result.readings[0].planted.size(), 1u);
   ASSERT_EQ(result.readings[1].planted.size(), 1u);
@@ -102,20 +101,19 @@ TEST(PlantedError, leaves_a_shrunk_falsifier_that_refutes_it_and_not_the_claim) 
   const Record& falsifier = *result.planted[0].falsifier;
   EXPECT_EQ(falsifier.number("x"), fraction(1, 2));
   Sheet sheet;
-  EXPECT_EQ(judge(claim, falsifier, settings_for(claim.facts, claim.facts.planted[0]), sheet), Outcome::fails);
-  EXPECT_EQ(judge(claim, falsifier, settings_for(claim.facts), sheet), Outcome::holds);
+  EXPECT_EQ(judge(claim, falsifier, settings_for(claim, claim.planted[0]), sheet), Outcome::fails);
+  EXPECT_EQ(judge(claim, falsifier, settings_for(claim), sheet), Outcome::holds);
 }
 
 /// 0 <= 0, on every instance.
 auto says_nothing(bool admits_it) {
-  fake::FakeClaim claim("fake/nothing", [=](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S zero = statement.constant("zero", {0, 1}) * statement.number("x", "x");
-    if (admits_it) statement.trivial_if([&] { return equal(zero, S(0)) == Truth::yes; });
-    statement.then("order", [&] { return at_most(zero, S(0)); });
+  Claim claim = fake::stating("fake/nothing", [=](Statement& statement) {
+    const Real zero = statement.constant("zero", {0, 1}) * statement.number("x");
+    if (admits_it) statement.trivial_if([&] { return equal(zero, 0) == Truth::yes; });
+    statement.then("order", [&] { return zero <= 0; });
   });
-  claim.drawn = [](Source& source) { return fake::number("x", source.share(9)); };
-  claim.facts.planted = {{"none", "", "", {0, 1}, "", "a variant that changes nothing", ""}};
+  claim.draw = [](Source& source) { return fake::number("x", source.share(9)); };
+  claim.planted = {{"none", "", "", {0, 1}, "", "a variant that changes nothing", ""}};
   return claim;
 }
 
@@ -135,15 +133,14 @@ TEST(TrivialClaim, that_does_not_admit_it_has_no_informative_instance_and_stays_
 }
 
 TEST(ExistenceClaim, is_not_refuted_by_an_instance_without_it) {
-  fake::FakeClaim claim("fake/exists", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    statement.then("is three quarters", [&] { return equals(statement.number("x", "x"), S(3) / S(4)); });
+  Claim claim = fake::stating("fake/exists", [](Statement& statement) {
+    statement.then("is three quarters", [&] { return statement.number("x") == real({3, 4}); });
   });
-  claim.facts.shape = Shape::exists;
-  claim.drawn = [](Source& source) { return fake::number("x", fraction(source.between(0, 2), 4)); };
+  claim.shape = Shape::exists;
+  claim.draw = [](Source& source) { return fake::number("x", fraction(source.between(0, 2), 4)); };
   EXPECT_EQ(run(claim).verdict.verdict, "undecided");
   EXPECT_FALSE(run(claim).smallest);
-  claim.kept = {fake::number("x", {3, 4})};
+  claim.zoo = fake::records({fake::number("x", {3, 4})});
   EXPECT_EQ(run(claim).verdict.verdict, "holds");
 }
 

@@ -10,15 +10,12 @@ namespace lakatos {
 namespace {
 
 Ledger paper_of_three(const std::string& alarm = "") {
-  const auto nothing = [](auto& claim) {
-    using S = fake::ScalarOf<decltype(claim)>;
-    claim.then("nothing", [] { return at_most(S(0), S(0)); });
-  };
+  const auto nothing = [](Statement& claim) { claim.then("nothing", Real(0) <= 0); };
   Ledger ledger;
   const auto add = [&](const std::string& id, const std::vector<std::string>& serves, const std::string& resolved) {
-    auto claim = std::make_unique<fake::FakeClaim<decltype(nothing)>>(id, nothing);
-    claim->facts.serves = serves;
-    claim->facts.alarm = resolved;
+    Claim claim = fake::stating(id, nothing);
+    claim.serves = serves;
+    claim.alarm = resolved;
     ledger.add(std::move(claim));
   };
   add("fake/theorem", {}, alarm);

@@ -116,7 +116,7 @@ TEST(Search, finds_a_corner_that_one_sample_in_ten_thousand_hits) {
 TEST(Search, stays_within_its_budget_and_reports_what_it_judged) {
   const auto claim = fake::parabola();
   for (const std::int64_t budget : {1, 2, 7, 50, 300}) {
-    const Found found = search(claim, settings_for(claim.info()), always(fake::number("x", {1, 64})), 1, {budget, true, nullptr, {}});
+    const Found found = search(claim, settings_for(claim), always(fake::number("x", {1, 64})), 1, {budget, true, nullptr, {}});
     EXPECT_EQ(found.judged, budget);
     EXPECT_LE(found.counted, found.judged);
     EXPECT_EQ(found.outcome, Outcome::holds);
@@ -125,7 +125,7 @@ TEST(Search, stays_within_its_budget_and_reports_what_it_judged) {
 
 TEST(Search, is_reproducible_and_depends_on_its_seed) {
   const auto claim = fake::parabola();
-  const Settings settings = settings_for(claim.info());
+  const Settings settings = settings_for(claim);
   const auto run = [&](std::uint64_t seed) { return text_of(search_case(claim, settings, seed, 3, {60, true, nullptr, {}}).record); };
   EXPECT_EQ(run(1), run(1));
   EXPECT_TRUE(run(1) != run(2) || run(1) != run(3));
@@ -139,7 +139,7 @@ TEST(Search, is_led_inside_the_assumptions_from_a_start_outside) {
 
 TEST(Search, never_takes_an_instance_outside_the_assumptions_for_a_failure) {
   auto claim = fake::parabola();
-  Settings settings = settings_for(claim.info());
+  Settings settings = settings_for(claim);
   settings.turned = {{"top", {-1, 1}}};  // false for every x of [0, 1], so that any instance that counts fails
   const Found found = search(claim, settings, always(fake::number("x", {5, 1})), 1, {300, true, nullptr, {}});
   Sheet sheet;
@@ -151,13 +151,12 @@ TEST(Search, never_takes_an_instance_outside_the_assumptions_for_a_failure) {
 }
 
 TEST(Search, is_not_lured_out_of_the_assumptions_by_a_conclusion_that_fails_there) {
-  fake::FakeClaim claim("fake/lure", [](auto& statement) {
-    using S = fake::ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x");
-    statement.given("at most one", [&] { return at_most(x, S(1)); });
-    statement.then("at most two", [&] { return at_most(x, S(2)); });
+  Claim claim = fake::stating("fake/lure", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("at most one", [&] { return x <= 1; });
+    statement.then("at most two", [&] { return x <= 2; });
   });
-  const Found found = search(claim, settings_for(claim.info()), always(fake::number("x", {1, 2})), 1, {300, true, nullptr, {}});
+  const Found found = search(claim, settings_for(claim), always(fake::number("x", {1, 2})), 1, {300, true, nullptr, {}});
   EXPECT_EQ(found.outcome, Outcome::holds);
   EXPECT_LE(to_double(found.record.number("x")), 1);
   EXPECT_GT(to_double(found.record.number("x")), 0.9) << "the boundary is the worst that counts";
@@ -177,7 +176,7 @@ TEST(Search, that_is_to_violate_an_assumption_counts_no_instance_that_meets_it) 
 
 TEST(Hunt, by_search_and_by_sampling_agree_on_what_fails) {
   const auto claim = fake::parabola();
-  Settings settings = settings_for(claim.info());
+  Settings settings = settings_for(claim);
   settings.turned = {{"top", {6, 25}}};
   for (const Hunt& hunt : {hunt_by_sampling(claim, settings, 1, 1000), hunt_by_search(claim, settings, 1, 1000, {})}) {
     ASSERT_TRUE(hunt.found);

@@ -8,7 +8,6 @@
 namespace lakatos {
 namespace {
 
-using fake::ScalarOf;
 
 Settings turned_to(Fraction value) {
   Settings settings;
@@ -22,6 +21,36 @@ TEST(Statement, reads_a_constant_as_printed_unless_it_was_turned) {
   EXPECT_EQ(judge(claim, fake::number("x", {2, 5}), {}, sheet), Outcome::holds);
   EXPECT_EQ(judge(claim, fake::number("x", {2, 5}), turned_to({6, 25}), sheet), Outcome::holds);   // a tie: 2/5 * 3/5
   EXPECT_EQ(judge(claim, fake::number("x", {2, 5}), turned_to({23, 100}), sheet), Outcome::fails);
+}
+
+TEST(Statement, knows_the_constants_that_its_claim_lists_and_no_other) {
+  Claim claim = fake::stating("fake/listed", [](Statement& statement) { statement.then("top", statement.number("x") <= statement.constant("top")); });
+  Sheet sheet;
+  EXPECT_THROW(judge(claim, fake::number("x", {1, 4}), {}, sheet), std::logic_error);
+  claim.constants = {{"top", {1, 4}, "the 1/4"}};
+  EXPECT_EQ(judge(claim, fake::number("x", {1, 4}), {}, sheet), Outcome::holds);
+  EXPECT_EQ(judge(claim, fake::number("x", {1, 4}), turned_to({1, 5}), sheet), Outcome::fails);
+  EXPECT_EQ(print_statement(claim, turned_to({1, 5})).formulas[0].latex, "x \\le \\tfrac{1}{5}");
+}
+
+TEST(Statement, has_no_instance_while_it_is_printed) {
+  const Claim claim = fake::stating("fake/asking", [](Statement& statement) { statement.record(); });
+  EXPECT_THROW(print_statement(claim, {}), std::logic_error);
+}
+
+/// Branches on x > third, which only the exact level knows at the tie.
+TEST(Statement, that_branches_on_an_open_formula_is_taken_up_by_a_finer_level) {
+  Claim claim = fake::stating("fake/branch", [](Statement& statement) {
+    const Real x = statement.number("x"), third = statement.constant("third");
+    const Real distance = x > third ? x - third : third - x;
+    statement.then("near", distance <= 0);
+  });
+  claim.constants = {{"third", {1, 3}, "the 1/3"}};
+  Sheet sheet;
+  EXPECT_EQ(judge_at(claim, fake::number("x", {1, 3}), {}, sheet, Level::screen), Outcome::undecided);
+  EXPECT_FALSE(sheet.complete);
+  EXPECT_EQ(judge(claim, fake::number("x", {1, 3}), {}, sheet), Outcome::holds);
+  EXPECT_EQ(judge(claim, fake::number("x", {1, 2}), {}, sheet), Outcome::fails);
 }
 
 TEST(Statement, leaves_out_the_dropped_assumption_and_no_other) {
@@ -61,12 +90,11 @@ TEST(Statement, prints_what_it_decides_with_the_constants_in_use) {
 }
 
 TEST(Statement, prints_definitions_and_uses_their_names) {
-  const fake::FakeClaim claim("fake/defined", [](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
-    const S x = statement.number("x", "x");
-    const S twice = statement.define("twice", "y", S(2) * x);
-    const S value = statement.let("value", "v", [&] { return twice * twice; });
-    statement.then("order", [&] { return at_most(twice, value); });
+  const Claim claim = fake::stating("fake/defined", [](Statement& statement) {
+    const Real x = statement.number("x");
+    const Real twice = statement.define("twice", "y", 2 * x);
+    const Real value = statement.let("value", "v", [&] { return twice * twice; });
+    statement.then("order", [&] { return twice <= value; });
   });
   const auto printed = print_statement(claim, {});
   ASSERT_EQ(printed.definitions.size(), 1u);
@@ -75,10 +103,9 @@ TEST(Statement, prints_definitions_and_uses_their_names) {
 }
 
 TEST(Statement, keeps_quantities_only_when_asked_and_exactly_where_it_can) {
-  const fake::FakeClaim claim("fake/quantity", [](auto& statement) {
-    using S = ScalarOf<decltype(statement)>;
-    const S third = statement.let("third", "t", [&] { return statement.number("x", "x") / S(3); });
-    statement.then("tie", [&] { return at_most(third + third + third, S(1)); });
+  const Claim claim = fake::stating("fake/quantity", [](Statement& statement) {
+    const Real third = statement.let("third", "t", [&] { return statement.number("x") / 3; });
+    statement.then("tie", [&] { return third + third + third <= 1; });
   });
   Sheet sheet;
   Settings settings;
@@ -116,7 +143,8 @@ TEST(Statement, refuses_a_vector_of_another_length_than_is_needed) {
   record.set("norms", VectorField{2, {1, 3}});
   Sheet sheet;
   const Settings settings;
-  const Statement<Rational> claim(record, settings, sheet, Level::exact);
+  const Claim of_any_claim;
+  const Statement claim(of_any_claim, record, settings, sheet, Level::exact);
   EXPECT_EQ(claim.vector("norms", 2).size(), 2u);
   EXPECT_THROW(claim.vector("norms", 3), std::invalid_argument);
 }
@@ -131,23 +159,23 @@ TEST(Statement, reads_a_box_as_everything_between_its_ends) {
 
 TEST(Settings, name_the_first_reading_when_none_is_given) {
   auto claim = fake::parabola();
-  claim.facts.readings.push_back({"second", "", "", "", ""});
-  EXPECT_EQ(settings_for(claim.facts).reading, "only");
-  EXPECT_EQ(settings_for(claim.facts, "second").reading, "second");
-  EXPECT_THROW(settings_for(claim.facts, "third"), std::invalid_argument);
-  claim.facts.readings.clear();
-  EXPECT_THROW(settings_for(claim.facts), std::logic_error);
+  claim.readings.push_back({"second", "", "", "", ""});
+  EXPECT_EQ(settings_for(claim).reading, "only");
+  EXPECT_EQ(settings_for(claim, "second").reading, "second");
+  EXPECT_THROW(settings_for(claim, "third"), std::invalid_argument);
+  claim.readings.clear();
+  EXPECT_THROW(settings_for(claim), std::logic_error);
 }
 
 TEST(Settings, of_a_planted_error_turn_drop_or_vary_what_it_says) {
   auto claim = fake::parabola();
-  claim.facts.readings.push_back({"second", "", "", "", ""});
-  const Settings turned = settings_for(claim.facts, Planted{"p", "", "top", {1, 5}, "", "", "second"});
+  claim.readings.push_back({"second", "", "", "", ""});
+  const Settings turned = settings_for(claim, Planted{"p", "", "top", {1, 5}, "", "", "second"});
   EXPECT_EQ(turned.reading, "second");
   ASSERT_EQ(turned.turned.size(), 1u);
   EXPECT_EQ(turned.turned[0].second, fraction(1, 5));
-  EXPECT_EQ(settings_for(claim.facts, Planted{"p", "", "", {0, 1}, "not negative", "", ""}).dropped, "not negative");
-  EXPECT_EQ(settings_for(claim.facts, Planted{"p", "", "", {0, 1}, "", "v", ""}).variant, "v");
+  EXPECT_EQ(settings_for(claim, Planted{"p", "", "", {0, 1}, "not negative", "", ""}).dropped, "not negative");
+  EXPECT_EQ(settings_for(claim, Planted{"p", "", "", {0, 1}, "", "v", ""}).variant, "v");
 }
 
 }  // namespace

@@ -12,8 +12,8 @@
 namespace lakatos {
 namespace {
 
-ClaimInfo info_of(Shape shape) {
-  ClaimInfo info;
+Claim info_of(Shape shape) {
+  Claim info;
   info.id = "fake/verdict";
   info.shape = shape;
   info.readings = {{"only", "", "survives", "sampled", ""}};
@@ -37,7 +37,7 @@ Extreme extreme(Record record = fake::number("x", {1, 2})) { return {-0.5, {Phas
 
 Counterexample example(Record record, Fraction spread = {0, 1}) { return {std::move(record), "b", -0.5, {Phase::sample, 4}, spread, true}; }
 
-std::string verdict(const ReadingResult& result, const ClaimInfo& info = info_of(Shape::for_all)) {
+std::string verdict(const ReadingResult& result, const Claim& info = info_of(Shape::for_all)) {
   const Verdict found = verdict_of(info, result);
   EXPECT_FALSE(found.reason.empty());
   return found.verdict + (found.evidence.empty() ? "" : ": " + found.evidence);
@@ -124,8 +124,8 @@ TEST(Verdict, holds_by_a_complete_cover_only) {
 }
 
 /// A claim over the 4 x 25 pairs of small numbers.
-ClaimInfo info_with_grid(const std::string& finite = "") {
-  ClaimInfo info = info_of(Shape::for_all);
+Claim info_with_grid(const std::string& finite = "") {
+  Claim info = info_of(Shape::for_all);
   info.grid = {{axis("a", 1, 4), axis("b", 1, 25)}, finite};
   return info;
 }
@@ -209,7 +209,7 @@ TEST(Verdict, is_refuted_though_every_instance_of_the_grid_holds) {
 
 TEST(Verdict, of_an_existence_claim_needs_a_witness_or_an_argument) {
   ReadingResult result = good();
-  ClaimInfo info = info_of(Shape::exists);
+  Claim info = info_of(Shape::exists);
   count(result.tally, Outcome::fails) = 50;
   result.tally.smallest = extreme();
   EXPECT_EQ(verdict(result, info), "undecided");
@@ -238,7 +238,7 @@ ClaimResult result_with(Verdict found) {
 }
 
 TEST(Ledger, is_met_only_by_the_expected_verdict_with_the_expected_evidence_and_all_planted_errors_caught) {
-  const ClaimInfo info = info_of(Shape::for_all);
+  const Claim info = info_of(Shape::for_all);
   std::string difference;
   EXPECT_TRUE(as_expected(info, result_with({"survives", "sampled", ""}), difference));
   EXPECT_FALSE(as_expected(info, result_with({"refuted", "exact", ""}), difference));

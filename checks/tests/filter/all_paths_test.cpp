@@ -3,10 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include "theory/numeric/rational.hpp"
+
 namespace lakatos::du18 {
 namespace {
 
 using V = Vector<Rational>;
+
+Vec in_real(const V& x) { return {x.begin(), x.end()}; }
 
 Rational q(long numerator, long denominator = 1) { return from_integers<Rational>(numerator, denominator); }
 
@@ -20,7 +24,7 @@ struct Descent {
   ScenarioTree<Rational> tree(std::int64_t horizon, const Rational& radius2, const Rational& bound2) const {
     return grow_scenarios<Rational>(law, teacher, noise, step, radius2, bound2, w, horizon);
   }
-  AllPaths<Rational> all(std::int64_t horizon) const { return {law, teacher, noise, step, w, horizon}; }
+  AllPaths all(std::int64_t horizon) const { return {Law(law), in_real(teacher), Law(noise), step, in_real(w), horizon}; }
 };
 
 TEST(AllPaths, never_says_of_a_bound_what_the_tree_does_not) {

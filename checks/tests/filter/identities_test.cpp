@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "checks/tests/engine/fake_claims.hpp"
+
 #include <set>
 
 #include "checks/engine/claim.hpp"
@@ -11,8 +13,8 @@ namespace {
 
 /// What a claim adds to offer the gradient of k patches, in averages.
 struct FilterGradient {
-  static ClaimInfo info() {
-    ClaimInfo info;
+  static Claim info() {
+    Claim info;
     info.id = "fake/filter-gradient";
     info.readings = {{"averages", "with the averages of the regions", "holds", "identity", ""}};
     info.constants = {{"second", {1, 1}, "factor of the second term"}};
@@ -26,16 +28,13 @@ struct FilterGradient {
     const FilterPoint<S> point(at, filter_activation(at.pattern()));
     return filter_gradient_differences(point, S(1), at.constant("second", {1, 1}), S(1));
   }
-  template <class S>
-  static void state(Statement<S>& claim) {
-    claim.then("gradient", [&] { return equals(S(0), S(0)); });
-  }
+  static void state(Statement& claim) { claim.then("gradient", equals(0, 0)); }
 };
 
 /// ... and the expansion of the squared distance, with the factor of the inner product as a constant.
 struct Expansion {
-  static ClaimInfo info() {
-    ClaimInfo info;
+  static Claim info() {
+    Claim info;
     info.id = "fake/expansion";
     info.readings = {{"two", "with the 2", "holds", "identity", ""}};
     info.constants = {{"inner", {2, 1}, "factor of the inner product"}};
@@ -48,19 +47,16 @@ struct Expansion {
   static std::vector<S> differences(IdentityPoint<S>& at) {
     return expansion_differences(at, at.pattern() + 1, at.constant("inner", {2, 1}));
   }
-  template <class S>
-  static void state(Statement<S>& claim) {
-    claim.then("expansion", [&] { return equals(S(0), S(0)); });
-  }
+  static void state(Statement& claim) { claim.then("expansion", equals(0, 0)); }
 };
 
 template <class C>
 void expect_identity() {
-  const auto claim = claim_of<C>();
-  const IdentityResult result = check_identity(*claim, settings_for(claim->info()), 1);
+  const auto claim = fake::claim_of<C>();
+  const IdentityResult result = check_identity(*claim, settings_for(*claim), 1);
   EXPECT_TRUE(result.holds()) << "pattern " << result.nonzero;
   EXPECT_TRUE(result.whole);
-  EXPECT_EQ(result.caught.size(), claim->info().planted.size());
+  EXPECT_EQ(result.caught.size(), claim->planted.size());
 }
 
 TEST(FilterIdentities, hold_in_every_sign_pattern_and_notice_a_turned_constant) {

@@ -19,7 +19,7 @@ Record normal_instance(std::vector<std::int64_t> teacher) {
 TEST(InputLaw, refuses_a_teacher_that_does_not_live_in_its_space) {
   const Ledger ledger = whole_ledger();
   const Claim& claim = ledger.find("du18/remark-rotinv");
-  const Settings settings = settings_for(claim.info());
+  const Settings settings = settings_for(claim);
   Sheet sheet;
   EXPECT_NO_THROW(judge(claim, normal_instance({1, 0, 0}), settings, sheet));
   EXPECT_THROW(judge(claim, normal_instance({1}), settings, sheet), std::invalid_argument);

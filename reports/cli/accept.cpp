@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <ostream>
+
+#include "checks/engine/expected.hpp"
+#include "checks/engine/files.hpp"
+#include "checks/engine/record_json.hpp"
+#include "reports/cli/data.hpp"
+#include "reports/cli/run_claim.hpp"
+#include "reports/cli/targets.hpp"
+#include "reports/markdown/papers.hpp"
+
+namespace lakatos {
+namespace {
+
+std::filesystem::path table_of(const std::filesystem::path& project, const std::string& paper) {
+  return project / claims_folder(paper) / "expected.tsv";
+}
+
+std::string named(const std::string& verdict, const std::string& evidence) {
+  if (verdict.empty()) return "nothing";
+  return evidence.empty() ? verdict : verdict + " (" + evidence + ")";
+}
+
+/// The claim with what was found in place of what is expected; each reading that changes is printed.
+Claim accepted(Claim claim, const ClaimResult& result, Terminal& terminal) {
+  for (Reading& reading : claim.readings) {
+    const auto found = std::find_if(result.readings.begin(), result.readings.end(), [&](const ReadingResult& each) { return each.reading == reading.name; });
+    if (found == result.readings.end()) continue;
+    const auto& [verdict, evidence, reason] = found->verdict;
+    if (verdict == reading.expected && evidence == reading.evidence) continue;
+    terminal.out << fmt::format("{}  {}: {} in place of {}\n", claim.id, reading.name, named(verdict, evidence), named(reading.expected, reading.evidence));
+    reading.expected = verdict, reading.evidence = evidence;
+  }
+  return claim;
+}
+
+}  // namespace
+
+int accept_verdicts(const Ledger& ledger, const AcceptOptions& options, Terminal& terminal) {
+  const std::vector<const Claim*> claims = ledger.select(options.what);
+  require_budget_for(claims, options.budget);
+  const auto project = project_folder(options.data, "the table of what is expected");
+  std::map<std::string, std::map<std::string, Claim>> changed;  // paper, id
+  for (const Claim* claim : claims) {
+    const std::string table = table_of(project, paper_of(claim->id)).string();
+    if (!std::filesystem::is_regular_file(table)) {
+      throw BadInput(table + ": is not there; the claims of a project of its own say in their readings what is expected");
+    }
+    const ClaimResult result = run_claim(*claim, options.budget, project, terminal);
+    changed[paper_of(claim->id)].emplace(claim->id, accepted(*claim, result, terminal));
+    flush(terminal);
+  }
+  for (const auto& [paper, accepted_claims] : changed) {
+    std::vector<const Claim*> whole;
+    for (const Claim* claim : ledger.select(paper)) {
+      const auto found = accepted_claims.find(claim->id);
+      whole.push_back(found == accepted_claims.end() ? claim : &found->second);
+    }
+    write_file(table_of(project, paper), print_expected(whole));
+  }
+  return exit_code::expected;
+}
+
+}  // namespace lakatos

@@ -1,0 +1,63 @@
+// What `accept` writes into the table of what is expected, and what the ledger makes of such a table.
+#include "checks/engine/expected.hpp"
+#include "checks/engine/files.hpp"
+#include "checks/engine/record_json.hpp"
+#include "checks/tests/engine/fake_claims.hpp"
+#include "reports/cli/verbs.hpp"
+#include "reports/markdown/papers.hpp"
+#include "reports/tests/program_fixture.hpp"
+
+namespace lakatos {
+namespace {
+
+class Accept : public TinyProgram {
+ protected:
+  Accept() {
+    Claim claim = fake::parabola();
+    claim.readings.front().expected = "refuted", claim.readings.front().evidence = "exact";
+    wrong_.add(std::move(claim));
+    write_file(table_, "");
+  }
+  const std::filesystem::path table_ = folder_ / claims_folder("fake") / "expected.tsv";
+  Ledger wrong_;
+};
+
+TEST_F(Accept, writes_what_was_found_and_says_what_changed) {
+  const Ran ran = run_on(wrong_, {"accept", "fake/parabola"});
+  EXPECT_EQ(ran.code, exit_code::expected) << ran.err;
+  EXPECT_EQ(ran.out, "fake/parabola  only: survives (sampled) in place of refuted (exact)\n");
+  const std::vector<Expected> lines = parse_expected(read_file(table_), "table");
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_EQ(lines[0].claim + " " + lines[0].reading + " " + lines[0].verdict + " " + lines[0].evidence, "fake/parabola only survives sampled");
+  wrong_.expect(lines);
+  EXPECT_EQ(run_on(wrong_, {"accept", "fake/parabola"}).out, "") << "nothing changes a second time";
+}
+
+TEST_F(Accept, refuses_where_there_is_no_table) {
+  std::filesystem::remove(table_);
+  const Ran ran = run_on(wrong_, {"accept", "fake/parabola"});
+  EXPECT_EQ(ran.code, exit_code::bad_input);
+  EXPECT_NE(ran.err.find(table_.string() + ": is not there"), std::string::npos) << ran.err;
+}
+
+TEST_F(Accept, leaves_tables_that_the_ledger_refuses_by_line_claim_and_reading) {
+  const auto complaint = [](const std::string& text) {
+    Ledger ledger;
+    ledger.add(fake::parabola());
+    try {
+      ledger.expect(parse_expected(text, "table"));
+    } catch (const BadInput& reason) {
+      return std::string(reason.what());
+    }
+    return std::string("none");
+  };
+  EXPECT_EQ(complaint("# words\n\nfake/parabola\tlemma\t-\tonly\trefuted\texact\n"), "none");
+  EXPECT_EQ(complaint("a\tb\n"), "table: line 1: has 2 cells between tabs, 6 are needed");
+  EXPECT_EQ(complaint("#\na\tb\t\td\te\tf\n"), "table: line 2: has an empty cell");
+  EXPECT_EQ(complaint("fake/other\tlemma\t-\tonly\trefuted\texact\n"), "a verdict is expected of 'fake/other', which is no claim");
+  EXPECT_EQ(complaint("fake/parabola\tlemma\t-\tother\trefuted\texact\n"),
+            "a verdict is expected of reading 'other' of fake/parabola, which has none of that name");
+}
+
+}  // namespace
+}  // namespace lakatos

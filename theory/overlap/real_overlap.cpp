@@ -1,0 +1,139 @@
+#include "theory/overlap/real_overlap.hpp"
+
+#include "theory/overlap/lift_overlap.hpp"
+
+namespace lakatos::overlap {
+namespace {
+
+std::string at(const std::string& name, std::int64_t j) { return name + "_{" + std::to_string(j + 1) + "}"; }
+std::string output_in_print(const Net& net, const std::string& x) {
+  return "f\\left(" + latex(net.w) + ",\\ " + latex(net.a) + ",\\ " + x + "\\right)";
+}
+std::string loss_in_print(const char* by, const Vec& w, const Vec& a) {
+  return "\\nabla_{" + std::string(by) + "}L\\left(" + latex(w) + ",\\ " + latex(a) + "\\right)";
+}
+
+}  // namespace
+
+Real value(const Regularised& loss, const Vec& w, const Vec& a) {
+  if (symbolic()) {
+    const std::string gap = latex(w, true) + latex(a, true) + "^\\top - " + latex(loss.teacher_w, true) +
+                            latex(loss.teacher_a, true) + "^\\top";
+    return loss.fit * named("\\left\\|" + gap + "\\right\\|_F^2") +
+           loss.balance * square(squared_norm(w) - squared_norm(a));
+  }
+  return lifted([](auto&... x) { return value(x...); }, loss, w, a);
+}
+
+Vec gradient_by_filter(const Regularised& loss, const Vec& w, const Vec& a) {
+  if (symbolic()) return symbol_vector(loss_in_print("w", w, a));
+  return lifted([](auto&... x) { return gradient_by_filter(x...); }, loss, w, a);
+}
+
+Vec gradient_by_weights(const Regularised& loss, const Vec& w, const Vec& a) {
+  if (symbolic()) return symbol_vector(loss_in_print("a", w, a));
+  return lifted([](auto&... x) { return gradient_by_weights(x...); }, loss, w, a);
+}
+
+Truth symmetric(const Law& law) {
+  return lifted([](auto& x) { return symmetric(x); }, law);
+}
+
+Truth isotropic(const Law& law) {
+  return lifted([](auto& x) { return isotropic(x); }, law);
+}
+
+Mat second_moment(const Law& law) {
+  if (symbolic()) return {{named("\\mathbb E\\,xx^\\top")}};
+  return lifted([](auto& x) { return second_moment(x); }, law);
+}
+
+Truth squared_norm_at_most(const Law& law, const Real& bound) {
+  return lifted([](auto&... x) { return squared_norm_at_most(x...); }, law, bound);
+}
+
+Real fourth_moment(const Law& law) {
+  if (symbolic()) return named("\\mathbb E\\|x\\|^4");
+  return lifted([](auto& x) { return fourth_moment(x); }, law);
+}
+
+Real activation(const Real& alpha, const Real& z) {
+  if (symbolic()) return named("\\sigma\\left(" + latex(z) + "\\right)");
+  return lifted([](auto&... x) { return activation(x...); }, alpha, z);
+}
+
+Real output(const Net& net, const Vec& x) {
+  if (symbolic()) return named(output_in_print(net, latex(x)));
+  return lifted([](auto&... y) { return output(y...); }, net, x);
+}
+
+Vec preactivations(const Net& net, const Vec& x) {
+  if (symbolic()) return symbol_vector("\\left(" + latex(net.w, true) + "^\\top P_j" + latex(x, true) + "\\right)_j");
+  return lifted([](auto&... y) { return preactivations(y...); }, net, x);
+}
+
+Net private_network(const Net& net) {
+  if (symbolic()) return {net.layout, net.alpha, private_segment(net.w, net.layout.stride), net.a};
+  return lifted([](auto& x) { return private_network(x); }, net);
+}
+
+Real population_loss(const Law& law, const Net& student, const Net& teacher) {
+  if (symbolic()) {
+    return named("\\mathbb E\\left(" + output_in_print(student, "x") + " - " + output_in_print(teacher, "x") +
+                 "\\right)^2");
+  }
+  return lifted([](auto&... x) { return population_loss(x...); }, law, student, teacher);
+}
+
+Vec patch(const PatchLayout& layout, std::int64_t j, const Vec& x) {
+  if (symbolic()) return symbol_vector(at("P", j) + latex(x, true));
+  return lifted([](auto&... y) { return patch(y...); }, layout, j, x);
+}
+
+Vec spread_patch(const PatchLayout& layout, std::int64_t j, const Vec& v) {
+  if (symbolic()) return symbol_vector(at("P", j) + "^\\top" + latex(v, true));
+  return lifted([](auto&... x) { return spread_patch(x...); }, layout, j, v);
+}
+
+Vec private_segment(const Vec& w, std::int64_t stride) {
+  if (symbolic()) return symbol_vector("{" + latex(w, true) + "}_{\\mathrm{non}}");
+  return lifted([](auto&... x) { return private_segment(x...); }, w, stride);
+}
+
+Vec weighted_patch_sum(const PatchLayout& layout, const Vec& a, const Vec& x) {
+  if (symbolic()) return symbol_vector("\\textstyle\\sum_j{" + latex(a, true) + "}_jP_j" + latex(x, true));
+  return lifted([](auto&... y) { return weighted_patch_sum(y...); }, layout, a, x);
+}
+
+Mat weighted_patch_matrix(const PatchLayout& layout, const Vec& a) {
+  if (symbolic()) return {{named("P_{" + latex(a) + "}")}};
+  return lifted([](auto&... x) { return weighted_patch_matrix(x...); }, layout, a);
+}
+
+Real neighbour_sum(const Vec& a) {
+  if (symbolic()) return named("\\textstyle\\sum_i{" + latex(a, true) + "}_i{" + latex(a, true) + "}_{i+1}");
+  return lifted([](auto& x) { return neighbour_sum(x); }, a);
+}
+
+Bounds patch_spectrum(const PatchLayout& layout, const Vec& a) {
+  if (symbolic()) {
+    const std::string matrix = "\\left(P_{" + latex(a) + "}\\right)";
+    return {named("\\lambda_{\\min}" + matrix), named("\\lambda_{\\max}" + matrix)};
+  }
+  return lifted([](auto&... x) { return patch_spectrum(x...); }, layout, a);
+}
+
+Mat neighbour_matrix(std::int64_t k, const Real& beside) {
+  return lifted([](auto&... x) { return neighbour_matrix(x...); }, k, beside);
+}
+
+EigenvalueCount count_eigenvalues(std::int64_t k, const Real& beside, const Real& x) {
+  return lifted([](auto&... y) { return count_eigenvalues(y...); }, k, beside, x);
+}
+
+Real cosine_of_share(const Real& numerator, const Real& denominator) {
+  if (symbolic()) return cos(numerator * pi() / denominator);
+  return lifted([](auto&... x) { return cosine_of_share(x...); }, numerator, denominator);
+}
+
+}  // namespace lakatos::overlap

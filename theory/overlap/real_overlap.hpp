@@ -1,0 +1,62 @@
+#pragma once
+// theory/overlap for the claim layer. What the functions do is said beside the templates of the same name.
+#include <string>
+#include <utility>
+
+#include "theory/overlap/factorisation.hpp"
+#include "theory/overlap/input_law.hpp"
+#include "theory/overlap/network.hpp"
+#include "theory/overlap/patches.hpp"
+#include "theory/overlap/spectrum.hpp"
+#include "theory/overlap/toeplitz.hpp"
+#include "theory/probability/real_probability.hpp"
+
+namespace lakatos::overlap {
+
+using Net = Network<Real>;
+using Regularised = RegularisedLoss<Real>;
+
+// The factorisation that Stage 1 is reduced to.
+Real value(const Regularised& loss, const Vec& w, const Vec& a);
+Vec gradient_by_filter(const Regularised& loss, const Vec& w, const Vec& a);
+Vec gradient_by_weights(const Regularised& loss, const Vec& w, const Vec& a);
+
+// The input law. Over symbols `mean` prints what f makes of an input named x.
+Truth symmetric(const Law& law);
+Truth isotropic(const Law& law);
+Mat second_moment(const Law& law);
+Truth squared_norm_at_most(const Law& law, const Real& bound);
+Real fourth_moment(const Law& law);
+template <class F>
+Real mean(const Law& law, F&& f) {
+  if (symbolic()) return named("\\mathbb E\\left[" + latex(Real(f(symbol_vector("x")))) + "\\right]");
+  return mean(law.numbers(), std::forward<F>(f));
+}
+template <class F>
+Vec mean_vector(const Law& law, F&& f) {
+  if (symbolic()) return symbol_vector("\\mathbb E\\left[" + latex(f(symbol_vector("x"))) + "\\right]");
+  return mean_vector(law.numbers(), std::forward<F>(f));
+}
+
+// The network.
+Real activation(const Real& alpha, const Real& z);
+Real output(const Net& net, const Vec& x);
+Vec preactivations(const Net& net, const Vec& x);
+Net private_network(const Net& net);
+Real population_loss(const Law& law, const Net& student, const Net& teacher);
+
+// Patches.
+Vec patch(const PatchLayout& layout, std::int64_t j, const Vec& x);
+Vec spread_patch(const PatchLayout& layout, std::int64_t j, const Vec& v);
+Vec private_segment(const Vec& w, std::int64_t stride);
+Vec weighted_patch_sum(const PatchLayout& layout, const Vec& a, const Vec& x);
+Mat weighted_patch_matrix(const PatchLayout& layout, const Vec& a);
+Real neighbour_sum(const Vec& a);
+Bounds patch_spectrum(const PatchLayout& layout, const Vec& a);
+
+// The tridiagonal Toeplitz matrix.
+Mat neighbour_matrix(std::int64_t k, const Real& beside);
+EigenvalueCount count_eigenvalues(std::int64_t k, const Real& beside, const Real& x);
+Real cosine_of_share(const Real& numerator, const Real& denominator);
+
+}  // namespace lakatos::overlap
