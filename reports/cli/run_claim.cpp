@@ -29,7 +29,7 @@ std::string headlines_text(const std::map<std::string, std::size_t>& headlines) 
 void print_acceptance(const Reading& reading, const Verdict& verdict, std::ostream& out) {
   const auto quoted = [](const std::string& text) { return nlohmann::json(text).dump(); };
   out << fmt::format(
-      "  nothing is expected of this reading yet. To accept what was found: {{{}, {}, {}, {}, {}}} in info.readings\n",
+      "  nothing is expected of this reading yet. To accept what was found: {{{}, {}, {}, {}, {}}} in .readings\n",
       quoted(reading.name), quoted(reading.text), quoted(verdict.verdict), quoted(verdict.evidence),
       quoted(reading.slip));
 }

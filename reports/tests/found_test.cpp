@@ -95,7 +95,7 @@ TEST_F(Found, is_not_held_against_a_reading_of_which_nothing_is_expected_yet) {
   const Ran ran = run_on(ledger, {"check", "fake/parabola", "--cases", "600"});
   EXPECT_EQ(ran.code, 0) << ran.out;
   expect_in(ran.out,
-            R"(To accept what was found: {"only", "the \"only\" one", "survives", "sampled", ""} in info.readings)");
+            R"(To accept what was found: {"only", "the \"only\" one", "survives", "sampled", ""} in .readings)");
   expect_in(ran.out, "\n1 claim, of which nothing is expected yet (headlines: survives 1)\n");
   EXPECT_EQ(ran.out.find("differs"), std::string::npos) << ran.out;
   expect_in(run_on(ledger, {"list"}).out, ": no verdict yet\n");

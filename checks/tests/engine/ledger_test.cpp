@@ -48,6 +48,14 @@ TEST(Ledger, selects_all_a_paper_or_a_claim_in_its_own_order) {
   EXPECT_EQ(ids(ledger.select("two/a")), (std::vector<std::string>{"two/a"}));
 }
 
+TEST(Ledger, is_put_into_the_order_of_a_table_of_what_is_expected) {
+  Ledger ledger = ledger_of({"one/z", "two/a", "one/b", "one/unlisted"});
+  const std::string reading = ledger.find("one/z").readings.front().name;
+  ledger.expect({{"one/b", "lemma", "-", reading, "refuted", "exact"}, {"one/z", "lemma", "-", reading, "holds", "covered"}});
+  EXPECT_EQ(ids(ledger.select("all")), (std::vector<std::string>{"one/b", "two/a", "one/z", "one/unlisted"}));
+  EXPECT_EQ(ledger.find("one/z").readings.front().expected + " " + ledger.find("one/b").readings.front().evidence, "holds exact");
+}
+
 std::string complaint(const std::function<void()>& act) {
   try {
     act();
