@@ -1,6 +1,6 @@
 #include "checks/ledger.hpp"
 
-#include "checks/engine/expected.hpp"
+#include "checks/engine/claim/expected.hpp"
 #include "checks/filter/du18/claims.hpp"
 #include "checks/overlap/overlaps19/claims.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "checks/engine/ledger.hpp"
+#include "checks/engine/claim/ledger.hpp"
 
 namespace lakatos {
 

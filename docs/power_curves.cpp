@@ -5,7 +5,7 @@
 #include <iostream>
 
 #include "checks/engine/chance/boundary.hpp"
-#include "checks/engine/files.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/figures/gnuplot.hpp"
 #include "theory/numeric/interval.hpp"
 

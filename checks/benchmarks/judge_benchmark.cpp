@@ -9,11 +9,11 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
-#include "checks/engine/campaign.hpp"
-#include "checks/engine/files.hpp"
-#include "checks/engine/generator.hpp"
-#include "checks/engine/record_json.hpp"
-#include "checks/filter/du18/draw.hpp"
+#include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/claim/generator.hpp"
+#include "checks/engine/instance/record_json.hpp"
+#include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/ledger.hpp"
 #include "theory/filter/estimates.hpp"
 #include "theory/filter/gradient.hpp"

@@ -1,10 +1,10 @@
 // Guided search: what its bookkeeping costs on top of the judging that it asks for.
 #include <benchmark/benchmark.h>
 
-#include "checks/engine/generator.hpp"
-#include "checks/engine/moves.hpp"
-#include "checks/engine/power.hpp"
-#include "checks/engine/tally.hpp"
+#include "checks/engine/claim/generator.hpp"
+#include "checks/engine/instance/moves.hpp"
+#include "checks/engine/campaign/power.hpp"
+#include "checks/engine/judge/tally.hpp"
 #include "checks/ledger.hpp"
 
 namespace lakatos {

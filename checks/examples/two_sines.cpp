@@ -1,7 +1,7 @@
 // A claim of your own, complete: "phi <= 2 sin(phi) for 0 <= phi <= pi/2" (du18 uses it in the proof of Theorem 3.1).
 #include <iostream>
 
-#include "checks/engine/campaign.hpp"
+#include "checks/engine/campaign/campaign.hpp"
 
 using namespace lakatos;
 

@@ -33,8 +33,8 @@ NEAREST = {
     "algorithms/filter": ["filter_algorithms_tests", "filter_claims_tests", "claims_tests"],
     "algorithms/overlap": ["overlap_algorithms_tests", "claims_tests"],
     "checks/engine": ["engine_tests", "filter_claims_tests", "claims_tests"],
-    "checks/filter/du18/theorem_2_2.cpp": ["claims_tests", "twin:du18/thm2.2"],
-    "checks/filter/du18/lemma_a_1.cpp": ["claims_tests", "twin:du18/lema.1"],
+    "checks/filter/du18/one_neuron/theorem_2_2.cpp": ["claims_tests", "twin:du18/thm2.2"],
+    "checks/filter/du18/critical_points/lemma_a_1.cpp": ["claims_tests", "twin:du18/lema.1"],
 }
 
 

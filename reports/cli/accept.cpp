@@ -3,9 +3,9 @@
 #include <map>
 #include <ostream>
 
-#include "checks/engine/expected.hpp"
-#include "checks/engine/files.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/claim/expected.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/run_claim.hpp"
 #include "reports/cli/targets.hpp"

@@ -6,7 +6,7 @@
 #include <sstream>
 #include <thread>
 
-#include "checks/engine/verdict.hpp"
+#include "checks/engine/judge/verdict.hpp"
 #include "reports/cli/numeric_option.hpp"
 
 namespace lakatos {

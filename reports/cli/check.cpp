@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "checks/engine/files.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/found.hpp"
 #include "reports/cli/run_claim.hpp"
@@ -21,7 +21,7 @@ int check_claims(const Ledger& ledger, const CheckOptions& options, Terminal& te
     const auto below = [&](const std::string& reading) {
       print_found(*claim, result, reading, options.budget, data, terminal);
     };
-    standing.count(claim->info(), result, print_verdicts(*claim, result, data, terminal, below));
+    standing.count(claim, result, print_verdicts(*claim, result, data, terminal, below));
     flush(terminal);
     if (!options.json.empty()) results.push_back(to_json(result));
   }

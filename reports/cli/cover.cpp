@@ -1,13 +1,13 @@
-#include "checks/engine/cover.hpp"
+#include "checks/engine/judge/cover.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "checks/engine/files.hpp"
-#include "checks/engine/instance_fields.hpp"
-#include "checks/engine/printable.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/claim/instance_fields.hpp"
+#include "checks/engine/text/printable.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/cli/turn.hpp"
 #include "reports/cli/verbs.hpp"
 

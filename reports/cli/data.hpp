@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "checks/engine/certificate.hpp"
+#include "checks/engine/evidence/certificate.hpp"
 
 namespace lakatos {
 

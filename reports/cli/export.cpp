@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 #include <ostream>
 
-#include "checks/engine/coq.hpp"
-#include "checks/engine/files.hpp"
-#include "checks/engine/instance_fields.hpp"
-#include "checks/engine/program.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/evidence/coq.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/claim/instance_fields.hpp"
+#include "checks/engine/evidence/program.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/stored_programs.hpp"
 #include "reports/cli/targets.hpp"

@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 #include <ostream>
 
-#include "checks/engine/certificate.hpp"
-#include "checks/engine/program.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/evidence/certificate.hpp"
+#include "checks/engine/evidence/program.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/cli/plain.hpp"
 #include "reports/markdown/numbers.hpp"
 #include "reports/markdown/papers.hpp"
@@ -164,7 +164,7 @@ void print_found(const Claim& claim, const ClaimResult& result, const std::strin
   const std::vector<Certificate> certificates = certificates_of(result);
   const Certificate* certificate = certificate_for(certificates, name);
   if (!certificate) return print_undefined(*reading, terminal.out);
-  const Settings settings = settings_for(claim.info(), name);
+  const Settings settings = settings_for(claim, name);
   const Worked worked = work_out(claim, certificate->instance, settings);
   terminal.out << "  " << title_of(*certificate, *reading) << ":\n";
   print_instance(certificate->instance, indent, most_atoms, terminal.out);

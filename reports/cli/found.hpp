@@ -3,7 +3,7 @@
 // fails, and how to see it again.
 #include <filesystem>
 
-#include "checks/engine/verdict.hpp"
+#include "checks/engine/judge/verdict.hpp"
 #include "reports/cli/verbs.hpp"
 
 namespace lakatos {

@@ -2,8 +2,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "checks/engine/instance_fields.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/claim/instance_fields.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/cli/requests.hpp"
 #include "reports/cli/verbs.hpp"
 

@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "checks/engine/record_json.hpp"
-#include "checks/engine/sharpen.hpp"
-#include "checks/engine/stress.hpp"
+#include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/laboratory/sharpen.hpp"
+#include "checks/engine/laboratory/stress.hpp"
 #include "reports/cli/laboratory_store.hpp"
 #include "reports/cli/targets.hpp"
 #include "reports/cli/verbs.hpp"

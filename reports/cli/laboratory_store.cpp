@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/files.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/markdown/papers.hpp"
 
 namespace lakatos {

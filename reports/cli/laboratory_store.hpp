@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "checks/engine/ledger.hpp"
+#include "checks/engine/claim/ledger.hpp"
 #include "reports/markdown/laboratory.hpp"
 
 namespace lakatos {

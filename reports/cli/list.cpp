@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "checks/engine/verdict.hpp"
+#include "checks/engine/judge/verdict.hpp"
 #include "reports/cli/verbs.hpp"
 
 namespace lakatos {

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <ostream>
 
-#include "checks/engine/printable.hpp"
+#include "checks/engine/text/printable.hpp"
 #include "reports/markdown/instance.hpp"
 #include "reports/markdown/numbers.hpp"
 

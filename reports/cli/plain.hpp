@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "checks/engine/statement.hpp"
+#include "checks/engine/claim/statement.hpp"
 
 namespace lakatos {
 

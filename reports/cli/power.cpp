@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "checks/engine/files.hpp"
-#include "checks/engine/power.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/campaign/power.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/laboratory_store.hpp"
 #include "reports/cli/targets.hpp"

@@ -5,9 +5,9 @@
 #include <ostream>
 #include <system_error>
 
-#include "checks/engine/failure.hpp"
-#include "checks/engine/printable.hpp"
-#include "checks/engine/validate.hpp"
+#include "checks/engine/text/failure.hpp"
+#include "checks/engine/text/printable.hpp"
+#include "checks/engine/claim/validate.hpp"
 #include "reports/cli/arguments.hpp"
 
 namespace lakatos {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "checks/engine/ledger.hpp"
+#include "checks/engine/claim/ledger.hpp"
 #include "reports/cli/terminal.hpp"
 #include "theory/numeric/self_test.hpp"
 

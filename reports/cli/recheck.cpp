@@ -2,9 +2,9 @@
 #include <array>
 #include <ostream>
 
-#include "checks/engine/campaign.hpp"
-#include "checks/engine/record_json.hpp"
-#include "checks/engine/source.hpp"
+#include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/instance/source.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/verbs.hpp"
 

@@ -3,9 +3,9 @@
 #include <limits>
 #include <ostream>
 
-#include "checks/engine/certificate.hpp"
-#include "checks/engine/printable.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/evidence/certificate.hpp"
+#include "checks/engine/text/printable.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/cli/plain.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/markdown/numbers.hpp"

@@ -5,9 +5,9 @@
 #include <ostream>
 #include <set>
 
-#include "checks/engine/certificate.hpp"
-#include "checks/engine/files.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/evidence/certificate.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/laboratory_store.hpp"
 #include "reports/cli/run_claim.hpp"
@@ -33,7 +33,7 @@ std::vector<ClaimResult> run_all(const Ledger& ledger, const ReportOptions& opti
   std::vector<ClaimResult> results;
   for (const Claim* claim : ledger.select("all")) {
     results.push_back(run_claim(*claim, options.budget, data, terminal));
-    standing.count(claim->info(), results.back(), print_verdicts(*claim, results.back(), data, terminal));
+    standing.count(claim, results.back(), print_verdicts(*claim, results.back(), data, terminal));
     flush(terminal);
     keep(results.back(), options.out);
   }
@@ -50,7 +50,7 @@ Standing standing_of(const Ledger& ledger, const std::vector<ClaimResult>& resul
   Standing standing;
   for (std::size_t i = 0; i < results.size(); ++i) {
     Agreement worst = Agreement::whole;
-    const ClaimInfo info = ledger.claims()[i]->info();
+    const Claim info = ledger.claims()[i];
     for (const Difference& difference : differences(info, results[i])) worst = std::max(worst, difference.kind);
     standing.count(info, results[i], worst);
   }

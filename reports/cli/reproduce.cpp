@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 #include <ostream>
 
-#include "checks/engine/files.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/cli/targets.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/experiments/overlap_experiment.hpp"

@@ -4,15 +4,15 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/judge.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/judge/judge.hpp"
+#include "checks/engine/instance/record_json.hpp"
 
 namespace lakatos {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::vector<std::pair<std::string, Fraction>> constants_from(const std::vector<JsonItem>& members, const ClaimInfo& info, const std::string& where) {
+std::vector<std::pair<std::string, Fraction>> constants_from(const std::vector<JsonItem>& members, const Claim& info, const std::string& where) {
   std::vector<std::pair<std::string, Fraction>> turned;
   for (const JsonItem& each : members) {
     const bool known = std::any_of(info.constants.begin(), info.constants.end(), [&](const Constant& constant) { return constant.name == each.name; });
@@ -27,7 +27,7 @@ Json end_json(double end) { return std::isfinite(end) ? Json(end) : Json(nullptr
 
 }  // namespace
 
-Request parse_request(const std::string& line, const ClaimInfo& info, const std::string& where) {
+Request parse_request(const std::string& line, const Claim& info, const std::string& where) {
   const Json json = parse_json(line, where);
   Members members(json, where, ": ");
   const std::string reading = members.has("reading") ? members.text("reading") : "";

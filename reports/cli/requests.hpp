@@ -3,7 +3,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
-#include "checks/engine/claim.hpp"
+#include "checks/engine/claim/claim.hpp"
 
 namespace lakatos {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "checks/engine/instance_fields.hpp"
-#include "checks/engine/json_reader.hpp"
-#include "checks/engine/judge.hpp"
+#include "checks/engine/claim/instance_fields.hpp"
+#include "checks/engine/text/json_reader.hpp"
+#include "checks/engine/judge/judge.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos {
@@ -49,23 +49,23 @@ void check_instances(const ReadingResult& reading, const Reader& reader, const s
   if (reading.cover.violation) reader.check(*reading.cover.violation, where + ".cover.violation");
 }
 
-void check_planted(const Claim& claim, const ClaimInfo& info, const ReadingResult& reading, const InstanceFields& fields, const std::string& where) {
+void check_planted(const Claim& claim, const ReadingResult& reading, const InstanceFields& fields, const std::string& where) {
   for (std::size_t i = 0; i < reading.planted.size(); ++i) {
     const PlantedResult& result = reading.planted[i];
     const std::string here = fmt::format("{}.planted[{}]", where, i);
-    require_known(info.planted, result.name, here + ".name", "planted error");
-    const auto planted = std::find_if(info.planted.begin(), info.planted.end(), [&](const Planted& each) { return each.name == result.name; });
-    if (result.falsifier) Reader{claim, fields, settings_for(info, *planted)}.check(*result.falsifier, here + ".falsifier");
+    require_known(claim.planted, result.name, here + ".name", "planted error");
+    const auto planted = std::find_if(claim.planted.begin(), claim.planted.end(), [&](const Planted& each) { return each.name == result.name; });
+    if (result.falsifier) Reader{claim, fields, settings_for(claim, *planted)}.check(*result.falsifier, here + ".falsifier");
   }
 }
 
-void check_identity(const Claim& claim, const ClaimInfo& info, const ReadingResult& reading, const std::string& where) {
+void check_identity(const Claim& claim, const ReadingResult& reading, const std::string& where) {
   const IdentityResult& identity = reading.identity;
   if (identity.patterns == 0) return;
   const IdentityFacts facts = claim.identity(reading.reading);
   if (identity.over != facts.over || identity.conclusions != facts.conclusions) throw BadInput(where + ": is not the identity that the claim offers");
-  for (const std::string& name : identity.caught) require_known(info.planted, name, where + ".caught", "planted error");
-  for (const std::string& name : identity.missed) require_known(info.planted, name, where + ".missed", "planted error");
+  for (const std::string& name : identity.caught) require_known(claim.planted, name, where + ".caught", "planted error");
+  for (const std::string& name : identity.missed) require_known(claim.planted, name, where + ".missed", "planted error");
 }
 
 /// What an experiment says in words stands nowhere in the ledger.
@@ -80,8 +80,8 @@ void check_words(const ReadingResult& reading, const std::string& where) {
 
 std::string words(const Verdict& verdict) { return verdict.evidence.empty() ? verdict.verdict : verdict.verdict + " (" + verdict.evidence + ")"; }
 
-void derive_verdict(const ClaimInfo& info, ReadingResult& reading, const std::string& where) {
-  const Verdict derived = verdict_of(info, reading);
+void derive_verdict(const Claim& claim, ReadingResult& reading, const std::string& where) {
+  const Verdict derived = verdict_of(claim, reading);
   const std::string stored = words(reading.verdict), follows = words(derived);
   if (stored != follows) throw BadInput(where + ".verdict: '" + stored + "' does not follow from the rest, which gives '" + follows + "'");
   reading.verdict = derived;
@@ -90,17 +90,16 @@ void derive_verdict(const ClaimInfo& info, ReadingResult& reading, const std::st
 }  // namespace
 
 ClaimResult checked(ClaimResult result, const Claim& claim, const std::string& file) {
-  const ClaimInfo info = claim.info();
   const InstanceFields fields(claim);
   for (std::size_t r = 0; r < result.readings.size(); ++r) {
     ReadingResult& reading = result.readings[r];
     const std::string where = fmt::format("{}: readings[{}]", file, r);
-    require_known(info.readings, reading.reading, where + ".reading", "reading");
-    check_planted(claim, info, reading, fields, where);
-    check_instances(reading, {claim, fields, settings_for(info, reading.reading)}, where);
-    check_identity(claim, info, reading, where + ".identity");
+    require_known(claim.readings, reading.reading, where + ".reading", "reading");
+    check_planted(claim, reading, fields, where);
+    check_instances(reading, {claim, fields, settings_for(claim, reading.reading)}, where);
+    check_identity(claim, reading, where + ".identity");
     check_words(reading, where);
-    derive_verdict(info, reading, where);
+    derive_verdict(claim, reading, where);
   }
   return result;
 }

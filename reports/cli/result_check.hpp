@@ -1,7 +1,7 @@
 #pragma once
 // Whether a stored result is one of this claim, as this program would have written it: nothing in it may be put into a report on trust.
-#include "checks/engine/ledger.hpp"
-#include "checks/engine/verdict.hpp"
+#include "checks/engine/claim/ledger.hpp"
+#include "checks/engine/judge/verdict.hpp"
 
 namespace lakatos {
 

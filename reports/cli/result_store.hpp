@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "checks/engine/ledger.hpp"
-#include "checks/engine/verdict.hpp"
+#include "checks/engine/claim/ledger.hpp"
+#include "checks/engine/judge/verdict.hpp"
 #include "reports/cli/terminal.hpp"
 
 namespace lakatos {

@@ -5,15 +5,15 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "checks/engine/campaign.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/shortfall.hpp"
 
 namespace lakatos {
 namespace {
 
-bool is_experiment(const ClaimInfo& info) { return info.shape == Shape::experiment; }
+bool is_experiment(const Claim& claim) { return claim.shape == Shape::experiment; }
 
 /// "headlines: survives 81, refuted 40", in the order of the reports.
 std::string headlines_text(const std::map<std::string, std::size_t>& headlines) {
@@ -25,7 +25,7 @@ std::string headlines_text(const std::map<std::string, std::size_t>& headlines) 
   return text;
 }
 
-/// The entry of `info.readings` that takes what was found for what is expected.
+/// The entry of `claim.readings` that takes what was found for what is expected.
 void print_acceptance(const Reading& reading, const Verdict& verdict, std::ostream& out) {
   const auto quoted = [](const std::string& text) { return nlohmann::json(text).dump(); };
   out << fmt::format(
@@ -36,16 +36,16 @@ void print_acceptance(const Reading& reading, const Verdict& verdict, std::ostre
 
 }  // namespace
 
-std::int64_t cases_for(const ClaimInfo& info, const CampaignBudget& budget) {
-  const std::int64_t asked = is_experiment(info) ? budget.runs : budget.cases;
+std::int64_t cases_for(const Claim& claim, const CampaignBudget& budget) {
+  const std::int64_t asked = is_experiment(claim) ? budget.runs : budget.cases;
   if (asked > 0) return asked;
-  if (!budget.full) return info.quick_cases;
-  return budget.at_most > 0 && !is_experiment(info) ? std::min(budget.at_most, info.full_cases) : info.full_cases;
+  if (!budget.full) return claim.quick_cases;
+  return budget.at_most > 0 && !is_experiment(claim) ? std::min(budget.at_most, claim.full_cases) : claim.full_cases;
 }
 
 void require_budget_for(const std::vector<const Claim*>& claims, const CampaignBudget& budget) {
-  const auto experiments = static_cast<std::size_t>(std::count_if(claims.begin(), claims.end(), [](const Claim* claim) { return is_experiment(claim->info()); }));
-  const std::string id = claims.front()->info().id;
+  const auto experiments = static_cast<std::size_t>(std::count_if(claims.begin(), claims.end(), [](const Claim* claim) { return is_experiment(claim); }));
+  const std::string id = claims.front().id;
   if (budget.cases > 0 && experiments == claims.size()) throw BadInput("--cases counts instances, but " + id + " is an experiment; its random runs are counted by --runs");
   if (budget.runs > 0 && experiments == 0) throw BadInput("--runs counts the random runs of an experiment, but " + id + " is none; instances are counted by --cases");
 }
@@ -61,8 +61,8 @@ ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const st
   return run_campaign(claim, stored_instances(data, claim.id), options);
 }
 
-void Standing::count(const ClaimInfo& info, const ClaimResult& result, Agreement agreement) {
-  const bool nothing_expected = std::any_of(info.readings.begin(), info.readings.end(),
+void Standing::count(const Claim& claim, const ClaimResult& result, Agreement agreement) {
+  const bool nothing_expected = std::any_of(claim.readings.begin(), claim.readings.end(),
                                             [](const Reading& reading) { return reading.expected.empty(); });
   ++claims;
   if (!result.readings.empty()) ++headlines[result.readings.front().verdict.verdict];
@@ -72,16 +72,15 @@ void Standing::count(const ClaimInfo& info, const ClaimResult& result, Agreement
 }
 
 Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal, const PrintReading& below) {
-  const Claim& info = claim;
   for (std::size_t r = 0; r < result.readings.size(); ++r) {
     const auto& [verdict, evidence, reason] = result.readings[r].verdict;
-    terminal.out << fmt::format("{}  {}: {}. {}\n", info.id, result.readings[r].reading,
+    terminal.out << fmt::format("{}  {}: {}. {}\n", claim.id, result.readings[r].reading,
                                 with_evidence(coloured_verdict(terminal, verdict), evidence), reason);
     if (below) below(result.readings[r].reading);
-    if (info.readings[r].expected.empty()) print_acceptance(info.readings[r], result.readings[r].verdict, terminal.out);
+    if (claim.readings[r].expected.empty()) print_acceptance(claim.readings[r], result.readings[r].verdict, terminal.out);
   }
   Agreement worst = Agreement::whole;
-  for (Difference& difference : differences(info, result)) {
+  for (Difference& difference : differences(claim, result)) {
     if (difference.kind == Agreement::less) difference = explain_shortfall(std::move(difference), claim, result, data);
     terminal.out << (difference.kind == Agreement::less ? "  less than the ledger expects: " : "  differs from the ledger: ") << difference.text << "\n";
     worst = std::max(worst, difference.kind);

@@ -5,13 +5,13 @@
 #include <functional>
 #include <map>
 
-#include "checks/engine/verdict.hpp"
+#include "checks/engine/judge/verdict.hpp"
 #include "reports/cli/verbs.hpp"
 
 namespace lakatos {
 
 /// Instances for a claim, or runs for an experiment.
-std::int64_t cases_for(const ClaimInfo& info, const CampaignBudget& budget);
+std::int64_t cases_for(const Claim& info, const CampaignBudget& budget);
 
 /// Throws BadInput when a budget was given that none of the claims can use: instances for experiments only, or runs
 /// without an experiment.
@@ -24,7 +24,7 @@ struct Standing {
   std::size_t claims = 0, contradicting = 0, less = 0;
   std::size_t open = 0;                          // agreeing, but of some reading the ledger expects nothing yet
   std::map<std::string, std::size_t> headlines;  // verdicts of the first readings
-  void count(const ClaimInfo& info, const ClaimResult& result, Agreement agreement);
+  void count(const Claim& info, const ClaimResult& result, Agreement agreement);
 };
 
 /// What is printed below the verdict of a reading.

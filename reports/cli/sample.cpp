@@ -1,8 +1,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "checks/engine/generator.hpp"
-#include "checks/engine/tally.hpp"
+#include "checks/engine/claim/generator.hpp"
+#include "checks/engine/judge/tally.hpp"
 #include "reports/cli/requests.hpp"
 #include "reports/cli/verbs.hpp"
 

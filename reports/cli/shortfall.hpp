@@ -3,7 +3,7 @@
 // it at once.
 #include <filesystem>
 
-#include "checks/engine/verdict.hpp"
+#include "checks/engine/judge/verdict.hpp"
 
 namespace lakatos {
 

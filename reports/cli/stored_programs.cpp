@@ -4,10 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "checks/engine/certificate.hpp"
-#include "checks/engine/files.hpp"
-#include "checks/engine/program.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/evidence/certificate.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/evidence/program.hpp"
+#include "checks/engine/instance/record_json.hpp"
 
 namespace lakatos {
 namespace {
@@ -51,7 +51,7 @@ void record(const Certificate& certificate, const Ledger& ledger, ProgramFiles& 
 }
 
 bool knows(const Ledger& ledger, const std::string& id) {
-  return std::any_of(ledger.claims().begin(), ledger.claims().end(), [&](const auto& claim) { return claim->info().id == id; });
+  return std::any_of(ledger.claims().begin(), ledger.claims().end(), [&](const auto& claim) { return claim.id == id; });
 }
 
 /// Certificates of the claim that lie in the folder, those with the names `known` left out.

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "checks/engine/ledger.hpp"
-#include "checks/engine/verdict.hpp"
+#include "checks/engine/claim/ledger.hpp"
+#include "checks/engine/judge/verdict.hpp"
 
 namespace lakatos {
 

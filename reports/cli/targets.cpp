@@ -5,9 +5,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "checks/engine/failure.hpp"
-#include "checks/engine/files.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/text/failure.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/instance/record_json.hpp"
 
 namespace lakatos {
 namespace {

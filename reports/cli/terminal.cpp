@@ -7,8 +7,8 @@
 #include <iostream>
 #include <unistd.h>
 
-#include "checks/engine/failure.hpp"
-#include "checks/engine/verdict.hpp"
+#include "checks/engine/text/failure.hpp"
+#include "checks/engine/judge/verdict.hpp"
 #include "reports/cli/output.hpp"
 
 namespace lakatos {

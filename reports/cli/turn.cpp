@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/instance/record_json.hpp"
 
 namespace lakatos {
 

@@ -2,7 +2,7 @@
 #include <string>
 #include <utility>
 
-#include "checks/engine/claim.hpp"
+#include "checks/engine/claim/claim.hpp"
 
 namespace lakatos {
 

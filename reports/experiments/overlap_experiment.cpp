@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/json_reader.hpp"
+#include "checks/engine/text/json_reader.hpp"
 #include "checks/engine/chance/comparison.hpp"
-#include "checks/engine/generator.hpp"
-#include "checks/engine/workers.hpp"
+#include "checks/engine/claim/generator.hpp"
+#include "checks/engine/campaign/workers.hpp"
 
 namespace lakatos::overlap {
 namespace {

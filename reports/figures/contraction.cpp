@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "checks/engine/generator.hpp"
-#include "checks/engine/tally.hpp"
+#include "checks/engine/claim/generator.hpp"
+#include "checks/engine/judge/tally.hpp"
 #include "reports/figures/figure.hpp"
 
 namespace lakatos {

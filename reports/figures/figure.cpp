@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "checks/engine/files.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/figures/gnuplot.hpp"
 
 namespace lakatos {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "checks/engine/judge.hpp"
-#include "checks/engine/ledger.hpp"
+#include "checks/engine/judge/judge.hpp"
+#include "checks/engine/claim/ledger.hpp"
 
 namespace lakatos {
 

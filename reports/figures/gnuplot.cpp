@@ -8,8 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "checks/engine/failure.hpp"
-#include "checks/engine/files.hpp"
+#include "checks/engine/text/failure.hpp"
+#include "checks/engine/text/files.hpp"
 
 namespace lakatos {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "checks/engine/files.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/figures/gnuplot.hpp"
 #include "reports/markdown/text.hpp"
 

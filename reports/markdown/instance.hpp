@@ -2,7 +2,7 @@
 // An instance for readers: laws as tables of atoms, every other field in the paper's symbol where it has one.
 #include <string>
 
-#include "checks/engine/record.hpp"
+#include "checks/engine/instance/record.hpp"
 
 namespace lakatos::markdown {
 

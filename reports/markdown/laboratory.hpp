@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "checks/engine/dial_list.hpp"
-#include "checks/engine/power.hpp"
-#include "checks/engine/sharpen.hpp"
-#include "checks/engine/stress.hpp"
+#include "checks/engine/claim/dial_list.hpp"
+#include "checks/engine/campaign/power.hpp"
+#include "checks/engine/laboratory/sharpen.hpp"
+#include "checks/engine/laboratory/stress.hpp"
 
 namespace lakatos {
 

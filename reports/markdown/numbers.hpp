@@ -2,7 +2,7 @@
 // Numbers for readers. An enclosure is printed with the digits that are certain, never with more.
 #include <string>
 
-#include "checks/engine/statement.hpp"
+#include "checks/engine/claim/statement.hpp"
 
 namespace lakatos {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "checks/engine/certificate.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/evidence/certificate.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/markdown/papers.hpp"
 #include "reports/markdown/text.hpp"
 

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "checks/engine/proof_graph.hpp"
+#include "checks/engine/claim/proof_graph.hpp"
 #include "reports/markdown/paper_parts.hpp"
 #include "reports/markdown/text.hpp"
 

@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/instance/record_json.hpp"
 
 namespace lakatos {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 // An instance worked out for a reader: judged, and every quantity as exact as it can be had.
-#include "checks/engine/judge.hpp"
+#include "checks/engine/judge/judge.hpp"
 
 namespace lakatos {
 

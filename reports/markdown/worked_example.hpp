@@ -2,7 +2,7 @@
 // An instance worked out in numbers, so that a reader can follow by hand.
 #include <string>
 
-#include "checks/engine/claim.hpp"
+#include "checks/engine/claim/claim.hpp"
 #include "reports/markdown/work_out.hpp"
 
 namespace lakatos::markdown {

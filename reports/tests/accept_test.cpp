@@ -1,7 +1,7 @@
 // What `accept` writes into the table of what is expected, and what the ledger makes of such a table.
-#include "checks/engine/expected.hpp"
-#include "checks/engine/files.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/claim/expected.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/markdown/papers.hpp"

@@ -3,8 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/campaign.hpp"
-#include "checks/engine/source.hpp"
+#include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/instance/source.hpp"
 #include "reports/markdown/report.hpp"
 
 namespace lakatos {

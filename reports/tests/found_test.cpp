@@ -1,6 +1,6 @@
 // What `check` says of what it found: the instance, the two sides, the command that shows it again; what `list` lets
 // through.
-#include "checks/engine/certificate.hpp"
+#include "checks/engine/evidence/certificate.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 #include "reports/markdown/papers.hpp"
 #include "reports/tests/program_fixture.hpp"
@@ -119,7 +119,7 @@ TEST_F(Found, are_the_nearest_ids_when_one_is_not_known) {
 }
 
 TEST_F(Found, has_no_heading_over_nothing_where_a_claim_has_no_planted_errors) {
-  ClaimInfo info;
+  Claim info;
   info.id = "fake/open", info.tried = "this", info.needs = "that";
   Ledger ledger;
   ledger.add(open_section(info));

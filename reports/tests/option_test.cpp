@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "checks/engine/files.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/tests/program_fixture.hpp"
 
 namespace lakatos {

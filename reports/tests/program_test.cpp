@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "checks/engine/certificate.hpp"
-#include "checks/engine/files.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/evidence/certificate.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/tests/program_fixture.hpp"
 

@@ -7,9 +7,9 @@
 #include <set>
 #include <sstream>
 
-#include "checks/engine/campaign.hpp"
-#include "checks/engine/files.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/project_paths.hpp"
 #include "reports/markdown/laboratory.hpp"
 #include "reports/tests/tiny_claims.hpp"

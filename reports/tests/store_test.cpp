@@ -6,8 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "checks/engine/certificate.hpp"
-#include "checks/engine/files.hpp"
+#include "checks/engine/evidence/certificate.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/tests/program_fixture.hpp"
 

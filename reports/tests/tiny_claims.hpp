@@ -1,7 +1,7 @@
 #pragma once
 // A paper of four small statements, for tests of reports and program: one survives (and has a slip of print), one is refuted, one is
 // covered, one is an existence claim.
-#include "checks/engine/ledger.hpp"
+#include "checks/engine/claim/ledger.hpp"
 #include "theory/probability/law.hpp"
 
 namespace lakatos::tiny {

@@ -7,8 +7,8 @@
 #include "checks/engine/chance/boundary.hpp"
 #include "checks/engine/chance/error_budget.hpp"
 #include "checks/engine/chance/watch.hpp"
-#include "checks/engine/record_json.hpp"
-#include "checks/engine/source.hpp"
+#include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/instance/source.hpp"
 
 namespace lakatos {
 namespace {

@@ -1,6 +1,6 @@
 #include "checks/filter/du18/claims.hpp"
 
-#include "checks/engine/ledger.hpp"
+#include "checks/engine/claim/ledger.hpp"
 
 namespace lakatos::du18 {
 

@@ -2,7 +2,7 @@
 // The claims of du18: one function a file, named after it.
 #include <vector>
 
-#include "checks/engine/claim.hpp"
+#include "checks/engine/claim/claim.hpp"
 
 namespace lakatos {
 class Ledger;

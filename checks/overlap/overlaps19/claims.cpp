@@ -1,6 +1,6 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
-#include "checks/engine/ledger.hpp"
+#include "checks/engine/claim/ledger.hpp"
 
 namespace lakatos::overlaps19 {
 

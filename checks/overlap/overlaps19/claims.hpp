@@ -2,7 +2,7 @@
 // The claims of overlaps19: one function a file, named after it.
 #include <vector>
 
-#include "checks/engine/claim.hpp"
+#include "checks/engine/claim/claim.hpp"
 
 namespace lakatos {
 class Ledger;

@@ -1,10 +1,10 @@
 // Every stored certificate is confirmed by judging it anew, and what was tampered with is noticed.
-#include "checks/engine/certificate.hpp"
+#include "checks/engine/evidence/certificate.hpp"
 
 #include <filesystem>
 #include <set>
 
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/json_text.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
 
@@ -24,7 +24,7 @@ class StoredCertificates : public EachClaim {
     std::vector<Certificate> mine;
     static const std::vector<Certificate> certificates = all();
     for (const Certificate& certificate : certificates) {
-      if (certificate.claim == info_.id) mine.push_back(certificate);
+      if (certificate.claim == claim_.id) mine.push_back(certificate);
     }
     return mine;
   }
@@ -67,7 +67,7 @@ TEST_P(StoredCertificates, have_the_fields_that_the_claim_draws) {
 TEST_P(StoredCertificates, are_there_for_every_refuted_reading_and_every_planted_error) {
   std::set<std::string> have;
   for (const Certificate& certificate : stored()) have.insert(certificate.reading + "/" + certificate.kind + "/" + certificate.role);
-  for (const Reading& reading : info_.readings) {
+  for (const Reading& reading : claim_.readings) {
     if (reading.expected == "refuted") {
       EXPECT_TRUE(have.count(reading.name + "/counterexample/smallest")) << reading.name;
     }
@@ -75,7 +75,7 @@ TEST_P(StoredCertificates, are_there_for_every_refuted_reading_and_every_planted
       EXPECT_TRUE(have.count(reading.name + "/witness/witness")) << reading.name;
     }
   }
-  for (const Planted& planted : info_.planted) EXPECT_TRUE(have.count(settings_for(info_, planted).reading + "/planted/" + planted.name)) << planted.name;
+  for (const Planted& planted : claim_.planted) EXPECT_TRUE(have.count(settings_for(claim_, planted).reading + "/planted/" + planted.name)) << planted.name;
 }
 
 TEST_P(StoredCertificates, notice_another_role_conclusion_reading_claim_or_kind) {
@@ -88,7 +88,7 @@ TEST_P(StoredCertificates, notice_another_role_conclusion_reading_claim_or_kind)
     noticed([](Certificate& changed) { changed.role = "no such role"; });
     noticed([](Certificate& changed) { changed.conclusion = "no such conclusion"; });
     noticed([](Certificate& changed) { changed.reading = "no such reading"; });
-    noticed([this](Certificate& changed) { changed.claim = paper_of_id(info_.id) + "/no-such-claim"; });
+    noticed([this](Certificate& changed) { changed.claim = paper_of_id(claim_.id) + "/no-such-claim"; });
     noticed([](Certificate& changed) { changed.kind = changed.kind == "witness" ? "counterexample" : "witness"; });
   }
 }
@@ -140,7 +140,7 @@ TEST_P(StoredCertificates, notice_some_changes_of_a_single_entry) {
 
 TEST_P(StoredCertificates, bear_the_name_of_what_they_hold) {
   for (const Certificate& certificate : stored()) {
-    const auto path = stored_certificates(paper_of_id(info_.id)) / certificate.file_name();
+    const auto path = stored_certificates(paper_of_id(claim_.id)) / certificate.file_name();
     EXPECT_TRUE(std::filesystem::is_regular_file(path)) << path;
     if (std::filesystem::is_regular_file(path)) {
       EXPECT_EQ(text_of(read_certificate(path)), text_of(certificate));

@@ -64,7 +64,6 @@ class EachClaim : public ::testing::TestWithParam<std::string> {
  protected:
   const Ledger ledger_ = whole_ledger();
   const Claim& claim_ = ledger_.find(GetParam());
-  const Claim& info_ = claim_;
 };
 
 }  // namespace lakatos

@@ -2,8 +2,8 @@
 // together within the run's budget.
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/campaign.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/json_text.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
 
@@ -13,7 +13,7 @@ namespace {
 class EachExperiment : public EachClaim {
  protected:
   std::vector<Comparison> run(std::uint64_t seed, const std::string& variant = "") const {
-    Settings settings = settings_for(info_);
+    Settings settings = settings_for(claim_);
     settings.variant = variant;
     return claim_.experiment(settings, {seed, 40, {1, 10}, false});
   }
@@ -47,8 +47,8 @@ TEST_P(EachExperiment, turns_every_success_into_a_failure_in_the_opposite_order)
 }
 
 TEST_P(EachExperiment, says_what_it_compares_takes_its_share_and_splits_it_over_all_its_comparisons) {
-  EXPECT_GT(info_.chance.numerator, 0);
-  for (const std::string& text : {info_.title, info_.place, info_.words, info_.scope, info_.not_covered, info_.note}) EXPECT_FALSE(text.empty());
+  EXPECT_GT(claim_.chance.numerator, 0);
+  for (const std::string& text : {claim_.title, claim_.place, claim_.words, claim_.scope, claim_.not_covered, claim_.note}) EXPECT_FALSE(text.empty());
   Rational sum;
   for (const Comparison& each : run(3)) sum += from_fraction<Rational>(each.alpha);
   EXPECT_EQ(sum, from_integers<Rational>(1, 10));

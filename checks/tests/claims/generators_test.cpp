@@ -2,10 +2,10 @@
 #include <iostream>
 #include <map>
 
-#include "checks/engine/generator.hpp"
-#include "checks/engine/judge.hpp"
-#include "checks/engine/shrink.hpp"
-#include "checks/engine/tally.hpp"
+#include "checks/engine/claim/generator.hpp"
+#include "checks/engine/judge/judge.hpp"
+#include "checks/engine/instance/shrink.hpp"
+#include "checks/engine/judge/tally.hpp"
 #include "checks/tests/engine/json_text.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
 
@@ -17,7 +17,7 @@ constexpr int sampled = 400;
 class EachGenerator : public EachClaim {
  protected:
   Record instance(std::uint64_t index, std::uint64_t seed = 11) const {
-    return generate(claim_, {seed, stable_hash(info_.id), static_cast<std::uint64_t>(Phase::sample), index});
+    return generate(claim_, {seed, stable_hash(claim_.id), static_cast<std::uint64_t>(Phase::sample), index});
   }
 };
 INSTANTIATE_TEST_SUITE_P(all, EachGenerator, ::testing::ValuesIn(claim_ids()), test_name);
@@ -27,15 +27,15 @@ bool assumptions_met(const Sheet& sheet) {
 }
 
 TEST_P(EachGenerator, meets_all_assumptions_of_the_headline_at_least_every_second_time) {
-  if (info_.shape == Shape::exists) GTEST_SKIP() << "an existence claim looks for its instances";
-  const Settings settings = settings_for(info_);
+  if (claim_.shape == Shape::exists) GTEST_SKIP() << "an existence claim looks for its instances";
+  const Settings settings = settings_for(claim_);
   Sheet sheet;
   int inside = 0;
   for (std::uint64_t i = 0; i < sampled; ++i) {
     judge(claim_, instance(i), settings, sheet);
     inside += assumptions_met(sheet) ? 1 : 0;
   }
-  std::cout << info_.id << ": " << inside << " of " << sampled << " instances inside the assumptions\n";
+  std::cout << claim_.id << ": " << inside << " of " << sampled << " instances inside the assumptions\n";
   EXPECT_GE(inside, sampled / 2);
 }
 
@@ -63,7 +63,7 @@ TEST_P(EachGenerator, makes_instances_that_are_the_same_after_a_round_trip_throu
 }
 
 TEST_P(EachGenerator, leaves_little_undecided) {
-  const Settings settings = settings_for(info_);
+  const Settings settings = settings_for(claim_);
   Sheet sheet;
   int undecided = 0;
   for (std::uint64_t i = 0; i < sampled / 2; ++i) undecided += judge(claim_, instance(i), settings, sheet) == Outcome::undecided ? 1 : 0;
@@ -86,11 +86,11 @@ std::vector<Record> with_other_lengths(const Record& record) {
 // A shape that makes no sense is refused in words or judged; it is never read past its end (the sanitizer build sees that).
 TEST_P(EachGenerator, is_not_upset_by_a_vector_of_another_length) {
   Sheet sheet;
-  for (const Reading& reading : info_.readings) {
+  for (const Reading& reading : claim_.readings) {
     for (std::uint64_t i = 0; i < 5; ++i) {
       for (const Record& record : with_other_lengths(instance(i))) {
         try {
-          judge(claim_, record, settings_for(info_, reading.name), sheet);
+          judge(claim_, record, settings_for(claim_, reading.name), sheet);
         } catch (const std::invalid_argument& reason) {
           EXPECT_STRNE(reason.what(), "");
         }
@@ -148,8 +148,8 @@ std::vector<Record> pushed(const Record& record) {
 
 // An assumption encoded too strongly hides every counterexample, one encoded as `true` guards nothing.
 TEST_P(EachGenerator, together_with_its_neighbours_meets_and_violates_every_assumption) {
-  for (const Reading& reading : info_.readings) {
-    const Settings settings = settings_for(info_, reading.name);
+  for (const Reading& reading : claim_.readings) {
+    const Settings settings = settings_for(claim_, reading.name);
     std::size_t assumptions = 0;
     for (const PrintedFormula& formula : print_statement(claim_, settings).formulas) assumptions += formula.conclusion ? 0 : 1;
     Sightings seen;

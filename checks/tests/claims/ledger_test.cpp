@@ -5,8 +5,8 @@
 #include <regex>
 #include <set>
 
-#include "checks/engine/files.hpp"
-#include "checks/engine/proof_graph.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/claim/proof_graph.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
 
 namespace lakatos {
@@ -63,44 +63,44 @@ INSTANTIATE_TEST_SUITE_P(all, EachClaimInTheLedger, ::testing::ValuesIn(claim_id
 
 TEST_P(EachClaimInTheLedger, is_written_in_exactly_one_file) {
   std::vector<std::string> files;
-  for (const fs::path& path : sources(paper_of_id(info_.id))) {
-    if (read_file(path).find("id = \"" + info_.id + "\"") != std::string::npos) files.push_back(path.filename().string());
+  for (const fs::path& path : sources(paper_of_id(claim_.id))) {
+    if (read_file(path).find("id = \"" + claim_.id + "\"") != std::string::npos) files.push_back(path.filename().string());
   }
   EXPECT_EQ(files.size(), 1u) << ::testing::PrintToString(files);
 }
 
 TEST_P(EachClaimInTheLedger, says_what_it_claims_and_where_it_stands) {
-  for (const std::string& text : {info_.title, info_.place, info_.kind, info_.words, info_.scope}) EXPECT_FALSE(text.empty());
-  for (const Reading& reading : info_.readings) EXPECT_FALSE(reading.text.empty()) << reading.name;
-  EXPECT_GT(info_.quick_cases, 0);
-  EXPECT_GE(info_.full_cases, info_.quick_cases);
+  for (const std::string& text : {claim_.title, claim_.place, claim_.kind, claim_.words, claim_.scope}) EXPECT_FALSE(text.empty());
+  for (const Reading& reading : claim_.readings) EXPECT_FALSE(reading.text.empty()) << reading.name;
+  EXPECT_GT(claim_.quick_cases, 0);
+  EXPECT_GE(claim_.full_cases, claim_.quick_cases);
 }
 
 TEST_P(EachClaimInTheLedger, expects_a_verdict_and_evidence_that_there_are) {
   const std::set<std::string> known = {"holds covered",    "holds complete",     "holds identity", "holds derived", "holds witness",     "survives sampled",
                                        "survives enumerated", "survives confident", "refuted exact",  "refuted exact, for laws with atoms", "refuted family",
                                        "refuted confident", "vacuous derived",    "undefined exact", "undecided "};
-  for (const Reading& reading : info_.readings) EXPECT_TRUE(known.count(reading.expected + " " + reading.evidence)) << reading.name << ": " << reading.expected << " " << reading.evidence;
+  for (const Reading& reading : claim_.readings) EXPECT_TRUE(known.count(reading.expected + " " + reading.evidence)) << reading.name << ": " << reading.expected << " " << reading.evidence;
 }
 
 TEST_P(EachClaimInTheLedger, that_expects_no_verdict_says_what_would_give_one) {
-  for (const Reading& reading : info_.readings) {
+  for (const Reading& reading : claim_.readings) {
     if (reading.expected == "undecided") {
-      EXPECT_FALSE(info_.needs.empty()) << reading.name;
+      EXPECT_FALSE(claim_.needs.empty()) << reading.name;
     }
   }
 }
 
 TEST_P(EachClaimInTheLedger, has_two_planted_errors_or_says_why_not) {
-  if (info_.planted.size() < 2) {
-    EXPECT_FALSE(info_.no_planted.empty());
+  if (claim_.planted.size() < 2) {
+    EXPECT_FALSE(claim_.no_planted.empty());
   }
   std::set<std::string> names;
-  for (const Planted& planted : info_.planted) {
+  for (const Planted& planted : claim_.planted) {
     EXPECT_TRUE(names.insert(planted.name).second) << planted.name << " twice";
     EXPECT_FALSE(planted.text.empty()) << planted.name;
     EXPECT_EQ(!planted.constant.empty() + !planted.dropped.empty() + !planted.variant.empty(), 1) << planted.name << " must do exactly one thing";
-    EXPECT_NO_THROW(settings_for(info_, planted)) << planted.name;
+    EXPECT_NO_THROW(settings_for(claim_, planted)) << planted.name;
   }
 }
 
@@ -109,18 +109,18 @@ TEST_P(EachClaimInTheLedger, serves_statements_of_the_paper) {
   for (bool open : {false, true}) {
     for (const std::string& id : ids_of(open)) known.insert(id);
   }
-  for (const std::string& served : info_.serves) EXPECT_TRUE(known.count(served)) << served;
+  for (const std::string& served : claim_.serves) EXPECT_TRUE(known.count(served)) << served;
 }
 
-TEST_P(EachClaimInTheLedger, has_a_blind_twin) { EXPECT_TRUE(fs::is_regular_file(paper_folder(paper_of_id(info_.id)) / "twins" / info_.twin)) << info_.twin; }
+TEST_P(EachClaimInTheLedger, has_a_blind_twin) { EXPECT_TRUE(fs::is_regular_file(paper_folder(paper_of_id(claim_.id)) / "twins" / claim_.twin)) << claim_.twin; }
 
 class EachOpenSection : public EachClaim {};
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(EachOpenSection);
 INSTANTIATE_TEST_SUITE_P(all, EachOpenSection, ::testing::ValuesIn(open_ids()), test_name);
 
 TEST_P(EachOpenSection, says_what_was_tried_and_what_would_decide_it) {
-  for (const std::string& text : {info_.title, info_.place, info_.kind, info_.words, info_.tried, info_.needs}) EXPECT_FALSE(text.empty());
-  for (const Reading& reading : info_.readings) EXPECT_EQ(reading.expected, "undecided") << reading.name;
+  for (const std::string& text : {claim_.title, claim_.place, claim_.kind, claim_.words, claim_.tried, claim_.needs}) EXPECT_FALSE(text.empty());
+  for (const Reading& reading : claim_.readings) EXPECT_EQ(reading.expected, "undecided") << reading.name;
 }
 
 std::string printed_text(const Claim& claim, const Settings& settings) {
@@ -132,8 +132,8 @@ std::string printed_text(const Claim& claim, const Settings& settings) {
 }
 
 TEST_P(EachClaimInTheLedger, prints_assumptions_and_conclusions_in_every_reading) {
-  for (const Reading& reading : info_.readings) {
-    const PrintedStatement printed = print_statement(claim_, settings_for(info_, reading.name));
+  for (const Reading& reading : claim_.readings) {
+    const PrintedStatement printed = print_statement(claim_, settings_for(claim_, reading.name));
     EXPECT_TRUE(std::any_of(printed.formulas.begin(), printed.formulas.end(), [](const PrintedFormula& formula) { return formula.conclusion; })) << reading.name;
     std::set<std::string> names;
     for (const PrintedFormula& formula : printed.formulas) {
@@ -150,10 +150,10 @@ TEST_P(EachClaimInTheLedger, prints_every_constant_and_every_turn_of_it) {
     const Computing symbols(Arithmetic::symbol);
     return latex(real(value));
   };
-  for (const Constant& constant : info_.constants) {
+  for (const Constant& constant : claim_.constants) {
     bool shown = false, turned = false;
-    for (const Reading& reading : info_.readings) {
-      Settings settings = settings_for(info_, reading.name);
+    for (const Reading& reading : claim_.readings) {
+      Settings settings = settings_for(claim_, reading.name);
       shown |= printed_text(claim_, settings).find(text_of_number(constant.printed)) != std::string::npos;
       settings.turned = {{constant.name, odd}};
       turned |= printed_text(claim_, settings).find(text_of_number(odd)) != std::string::npos;
@@ -165,10 +165,10 @@ TEST_P(EachClaimInTheLedger, prints_every_constant_and_every_turn_of_it) {
 }
 
 TEST_P(EachClaimInTheLedger, prints_another_statement_for_every_planted_error_that_turns_or_drops) {
-  for (const Planted& planted : info_.planted) {
+  for (const Planted& planted : claim_.planted) {
     if (!planted.variant.empty()) continue;
     const std::string reading = planted.reading;
-    EXPECT_NE(printed_text(claim_, settings_for(info_, planted)), printed_text(claim_, settings_for(info_, reading))) << planted.name;
+    EXPECT_NE(printed_text(claim_, settings_for(claim_, planted)), printed_text(claim_, settings_for(claim_, reading))) << planted.name;
   }
 }
 

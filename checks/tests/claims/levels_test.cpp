@@ -1,9 +1,9 @@
 // The screen, the balls and the rationals judge the same instances of the real claims: where two of them decide, they agree.
 #include <map>
 
-#include "checks/engine/generator.hpp"
-#include "checks/engine/judge.hpp"
-#include "checks/engine/tally.hpp"
+#include "checks/engine/claim/generator.hpp"
+#include "checks/engine/judge/judge.hpp"
+#include "checks/engine/judge/tally.hpp"
 #include "checks/tests/engine/json_text.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
 
@@ -28,10 +28,10 @@ INSTANTIATE_TEST_SUITE_P(all, EachLevel, ::testing::ValuesIn(claim_ids()), test_
 
 TEST_P(EachLevel, agrees_with_the_others_wherever_both_decide) {
   int decided_twice = 0;
-  for (const Reading& reading : info_.readings) {
-    const Settings settings = settings_for(info_, reading.name);
+  for (const Reading& reading : claim_.readings) {
+    const Settings settings = settings_for(claim_, reading.name);
     for (std::uint64_t i = 0; i < 60; ++i) {
-      const Record record = generate(claim_, {5, stable_hash(info_.id), static_cast<std::uint64_t>(Phase::sample), i});
+      const Record record = generate(claim_, {5, stable_hash(claim_.id), static_cast<std::uint64_t>(Phase::sample), i});
       std::map<std::string, std::pair<Truth, Level>> first;
       for (const Level level : levels) {
         for (const auto& [name, truth] : truths(record, settings, level)) {
@@ -47,10 +47,10 @@ TEST_P(EachLevel, agrees_with_the_others_wherever_both_decide) {
 }
 
 TEST_P(EachLevel, adds_up_to_the_same_outcome_as_the_climb) {
-  const Settings settings = settings_for(info_);
+  const Settings settings = settings_for(claim_);
   Sheet sheet;
   for (std::uint64_t i = 0; i < 60; ++i) {
-    const Record record = generate(claim_, {6, stable_hash(info_.id), static_cast<std::uint64_t>(Phase::sample), i});
+    const Record record = generate(claim_, {6, stable_hash(claim_.id), static_cast<std::uint64_t>(Phase::sample), i});
     const Outcome climbed = judge(claim_, record, settings, sheet);
     for (const Level level : levels) {
       truths(record, settings, level);

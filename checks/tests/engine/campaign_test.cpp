@@ -1,12 +1,12 @@
 // Same seed, same bytes: for any number of workers and any cut into blocks.
-#include "checks/engine/campaign.hpp"
+#include "checks/engine/campaign/campaign.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "checks/engine/generator.hpp"
-#include "checks/engine/shrink.hpp"
+#include "checks/engine/claim/generator.hpp"
+#include "checks/engine/instance/shrink.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 #include "checks/tests/engine/json_text.hpp"
 

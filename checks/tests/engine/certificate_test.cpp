@@ -1,4 +1,4 @@
-#include "checks/engine/certificate.hpp"
+#include "checks/engine/evidence/certificate.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "checks/engine/campaign.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 #include "checks/tests/engine/json_text.hpp"
 

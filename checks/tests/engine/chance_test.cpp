@@ -5,7 +5,7 @@
 #include "checks/engine/chance/boundary.hpp"
 #include "checks/engine/chance/comparison.hpp"
 #include "checks/engine/chance/error_budget.hpp"
-#include "checks/engine/source.hpp"
+#include "checks/engine/instance/source.hpp"
 #include "theory/numeric/interval.hpp"
 
 namespace lakatos {

@@ -1,4 +1,4 @@
-#include "checks/engine/cover.hpp"
+#include "checks/engine/judge/cover.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // The density twin: atoms are spread over small boxes, and the violation must stay certain on all of them.
 #include <gtest/gtest.h>
 
-#include "checks/engine/campaign.hpp"
+#include "checks/engine/campaign/campaign.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos {

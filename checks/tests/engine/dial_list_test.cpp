@@ -1,8 +1,8 @@
-#include "checks/engine/dial_list.hpp"
+#include "checks/engine/claim/dial_list.hpp"
 
 #include <gtest/gtest.h>
 
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos {

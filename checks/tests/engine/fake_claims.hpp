@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "checks/engine/claim.hpp"
+#include "checks/engine/claim/claim.hpp"
 
 namespace lakatos::fake {
 

@@ -1,4 +1,4 @@
-#include "checks/engine/files.hpp"
+#include "checks/engine/text/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "checks/engine/failure.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/text/failure.hpp"
+#include "checks/engine/instance/record_json.hpp"
 
 namespace lakatos {
 namespace {

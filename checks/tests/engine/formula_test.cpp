@@ -1,4 +1,4 @@
-#include "checks/engine/formula.hpp"
+#include "checks/engine/claim/formula.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // A grid leaves nothing out, and a campaign that leaves one index out says so.
-#include "checks/engine/grid.hpp"
+#include "checks/engine/instance/grid.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-#include "checks/engine/campaign.hpp"
+#include "checks/engine/campaign/campaign.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 #include "checks/tests/engine/json_text.hpp"
 

@@ -1,10 +1,10 @@
-#include "checks/engine/identity.hpp"
+#include "checks/engine/claim/identity.hpp"
 
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/campaign.hpp"
+#include "checks/engine/campaign/campaign.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos {

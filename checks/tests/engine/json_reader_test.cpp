@@ -1,4 +1,4 @@
-#include "checks/engine/json_reader.hpp"
+#include "checks/engine/text/json_reader.hpp"
 
 #include <functional>
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 // JSON as text, so that test files need not include the JSON library (it costs four seconds each).
 #include <string>
 
-#include "checks/engine/certificate.hpp"
+#include "checks/engine/evidence/certificate.hpp"
 
 namespace lakatos {
 

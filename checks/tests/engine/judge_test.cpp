@@ -1,4 +1,4 @@
-#include "checks/engine/judge.hpp"
+#include "checks/engine/judge/judge.hpp"
 
 #include <gtest/gtest.h>
 

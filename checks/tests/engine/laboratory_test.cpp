@@ -6,9 +6,9 @@
 #include <nlohmann/json.hpp>
 #include <numbers>
 
-#include "checks/engine/record_json.hpp"
-#include "checks/engine/sharpen.hpp"
-#include "checks/engine/stress.hpp"
+#include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/laboratory/sharpen.hpp"
+#include "checks/engine/laboratory/stress.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos {

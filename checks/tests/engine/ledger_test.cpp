@@ -1,8 +1,8 @@
-#include "checks/engine/ledger.hpp"
+#include "checks/engine/claim/ledger.hpp"
 
 #include <gtest/gtest.h>
 
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos {

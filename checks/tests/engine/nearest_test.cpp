@@ -1,4 +1,4 @@
-#include "checks/engine/nearest.hpp"
+#include "checks/engine/text/nearest.hpp"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "checks/engine/campaign.hpp"
+#include "checks/engine/campaign/campaign.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos {

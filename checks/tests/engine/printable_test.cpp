@@ -1,4 +1,4 @@
-#include "checks/engine/printable.hpp"
+#include "checks/engine/text/printable.hpp"
 
 #include <gtest/gtest.h>
 

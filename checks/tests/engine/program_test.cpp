@@ -1,13 +1,13 @@
 // The tape and what is made of it: nothing is lost in silence, and the same certificate gives the same bytes.
-#include "checks/engine/program.hpp"
+#include "checks/engine/evidence/program.hpp"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 
-#include "checks/engine/coq.hpp"
-#include "checks/engine/files.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/evidence/coq.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/ledger.hpp"
 #include "checks/tests/project_paths.hpp"
 #include "theory/numeric/definite.hpp"

@@ -1,4 +1,4 @@
-#include "checks/engine/proof_graph.hpp"
+#include "checks/engine/claim/proof_graph.hpp"
 
 #include <gtest/gtest.h>
 

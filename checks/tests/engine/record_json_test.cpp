@@ -1,4 +1,4 @@
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/instance/record_json.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

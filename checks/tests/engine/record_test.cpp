@@ -1,4 +1,4 @@
-#include "checks/engine/record.hpp"
+#include "checks/engine/instance/record.hpp"
 
 #include <gtest/gtest.h>
 

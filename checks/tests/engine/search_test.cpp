@@ -1,15 +1,15 @@
 // Guided search: moves keep what they promise, the search finds thin corners, stays inside the assumptions and is reproducible.
-#include "checks/engine/search.hpp"
+#include "checks/engine/campaign/search.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/effort.hpp"
-#include "checks/engine/moves.hpp"
-#include "checks/engine/power.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/campaign/effort.hpp"
+#include "checks/engine/instance/moves.hpp"
+#include "checks/engine/campaign/power.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 #include "checks/tests/engine/json_text.hpp"
 

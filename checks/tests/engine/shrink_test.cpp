@@ -1,4 +1,4 @@
-#include "checks/engine/shrink.hpp"
+#include "checks/engine/instance/shrink.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -1,8 +1,8 @@
-#include "checks/engine/statement.hpp"
+#include "checks/engine/claim/statement.hpp"
 
 #include <gtest/gtest.h>
 
-#include "checks/engine/judge.hpp"
+#include "checks/engine/judge/judge.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos {

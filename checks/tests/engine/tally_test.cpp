@@ -1,12 +1,12 @@
 // Tallies are a commutative monoid: whatever the cut into blocks and the order of the answers, the bytes are the same.
-#include "checks/engine/tally.hpp"
+#include "checks/engine/judge/tally.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <cmath>
 
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 #include "checks/tests/engine/json_text.hpp"
 

@@ -1,10 +1,10 @@
 // Each thing that a claim can get wrong about itself, and that a sound one gets nothing wrong.
-#include "checks/engine/validate.hpp"
+#include "checks/engine/claim/validate.hpp"
 
 #include <gtest/gtest.h>
 
-#include "checks/engine/campaign.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos {

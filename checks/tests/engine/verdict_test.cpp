@@ -1,11 +1,11 @@
 // Each row of the verdict rules, and that nothing weaker gets a stronger word.
-#include "checks/engine/verdict.hpp"
+#include "checks/engine/judge/verdict.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 #include "checks/tests/engine/json_text.hpp"
 
@@ -254,7 +254,7 @@ TEST(Ledger, is_met_only_by_the_expected_verdict_with_the_expected_evidence_and_
 }
 
 TEST(Ledger, is_met_by_any_verdict_where_nothing_is_expected_yet) {
-  ClaimInfo info = info_of(Shape::for_all);
+  Claim info = info_of(Shape::for_all);
   info.readings[0].expected = info.readings[0].evidence = "";
   ClaimResult weak = result_with({"undecided", "", "no power"});
   weak.readings[0].planted[0].found_after = {1, -1, 2};

@@ -1,4 +1,4 @@
-#include "checks/engine/workers.hpp"
+#include "checks/engine/campaign/workers.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,9 +10,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "checks/engine/claim_error.hpp"
-#include "checks/engine/failure.hpp"
-#include "checks/engine/record_json.hpp"
+#include "checks/engine/instance/claim_error.hpp"
+#include "checks/engine/text/failure.hpp"
+#include "checks/engine/instance/record_json.hpp"
 
 namespace lakatos {
 namespace {

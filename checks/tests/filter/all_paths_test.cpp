@@ -1,5 +1,5 @@
 // Ranges over all noise paths against the tree of all noise paths.
-#include "checks/filter/du18/all_paths.hpp"
+#include "checks/filter/du18/noisy_descent/all_paths.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "checks/filter/du18/identities.hpp"
+#include "checks/filter/du18/inputs/identities.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 
 #include <set>
 
-#include "checks/engine/claim.hpp"
+#include "checks/engine/claim/claim.hpp"
 
 namespace lakatos::du18 {
 namespace {

@@ -1,7 +1,7 @@
 // Students and teachers live in the space of the input.
 #include <gtest/gtest.h>
 
-#include "checks/engine/judge.hpp"
+#include "checks/engine/judge/judge.hpp"
 #include "checks/ledger.hpp"
 
 namespace lakatos {

@@ -1,0 +1,405 @@
+#include "checks/engine/campaign/campaign.hpp"
+
+#include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "checks/engine/chance/error_budget.hpp"
+#include "checks/engine/chance/watch.hpp"
+#include "checks/engine/instance/claim_error.hpp"
+#include "checks/engine/claim/generator.hpp"
+#include "checks/engine/campaign/power.hpp"
+#include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/instance/shrink.hpp"
+#include "checks/engine/claim/validate.hpp"
+#include "checks/engine/campaign/workers.hpp"
+
+namespace lakatos {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double near_boundary = 0.01;
+constexpr std::int64_t searches_per_block = 4;
+const Fraction twin_spread{1, 1'000'000};  // a density twin at least this wide is looked for
+
+Record case_record(const Claim& claim, const std::vector<Record>& replayed, Phase phase, std::int64_t index, std::uint64_t seed, std::uint64_t claim_hash) {
+  if (phase == Phase::replay) return replayed[static_cast<std::size_t>(index)];
+  if (phase == Phase::enumerate) return claim.enumerate(index);
+  return generate(claim, {seed, claim_hash, static_cast<std::uint64_t>(phase), static_cast<std::uint64_t>(index)});
+}
+
+bool has_atoms(const Record& record) {
+  for (const auto& [name, field] : record.fields()) {
+    if (const LawField* law = std::get_if<LawField>(&field); law && !law->gaussian) return true;
+  }
+  return false;
+}
+
+/// Does every law on small boxes around the atoms certainly fail too?
+bool twin_fails(const Claim& claim, const Record& record, Settings settings, Sheet& sheet) {
+  settings.spread = twin_spread;
+  return has_atoms(record) && judge(claim, record, settings, sheet) == Outcome::fails;
+}
+
+/// Books one judged case. Owns the scratch sheets, so that judging a case allocates next to nothing.
+class Bookkeeper {
+ public:
+  Bookkeeper(const Claim& claim, const Settings& settings) : claim_(claim), settings_(settings) {
+    atoms_allowed_ = claim.atoms_allowed;
+    grid_ = claim.grid;
+    for (const Planted& planted : claim.planted) {
+      Settings variant = settings_for(claim, planted);
+      variant.reading = settings.reading;
+      variants_.emplace_back(planted.name, std::move(variant));
+    }
+  }
+
+  void book(const Record& record, const CaseAddress& address) {
+    const Outcome outcome = judge(claim_, record, settings_, sheet_);
+    ++tally_.cases[address.phase];
+    ++tally_.outcomes[static_cast<std::size_t>(outcome)];
+    if (address.phase == Phase::sample) ++tally_.pages[address.index / cases_per_page][static_cast<std::size_t>(outcome)];
+    const bool accepted = outcome == Outcome::holds || outcome == Outcome::fails;
+    count_grid(outcome, record, address);
+    count_assumptions(accepted);
+    if (accepted) {
+      count_level();
+      count_informative(record);
+    }
+    keep_extremes(outcome, record, address);
+  }
+
+  Tally& tally() { return tally_; }
+
+ private:
+  void count_grid(Outcome outcome, const Record& record, const CaseAddress& address) {
+    if (grid_.axes.empty()) return;
+    if (address.phase == Phase::enumerate && address.index >= 0) {
+      tally_.grid.judged.add(address.index, address.index + 1);
+      ++tally_.grid.outcomes[static_cast<std::size_t>(outcome)];
+    } else if (outcome != Outcome::outside && !grid_.contains(record)) {
+      ++tally_.grid.strays;
+    }
+  }
+  void count_assumptions(bool accepted) {
+    for (const Finding& finding : sheet_.findings) {
+      if (finding.conclusion) continue;
+      AssumptionTally& count = tally_.assumptions[finding.name];
+      (finding.truth == Truth::yes ? count.met : finding.truth == Truth::no ? count.violated : count.open) += 1;
+      if (accepted && std::fabs(finding.margin) <= near_boundary) ++count.near;
+    }
+  }
+  void count_level() {
+    Level highest = Level::screen;
+    for (const Finding& finding : sheet_.findings) highest = std::max(highest, finding.level);
+    ++tally_.decided_at[static_cast<std::size_t>(highest)];
+  }
+  /// The variants are judged no further than the assumptions needed: an error that shows only at a tie does not make an instance informative.
+  void count_informative(const Record& record) {
+    bool informative = false;
+    Level level = Level::screen;
+    for (const Finding& finding : sheet_.findings) {
+      if (!finding.conclusion) level = std::max(level, finding.level);
+    }
+    for (const auto& [name, variant] : variants_) {
+      if (judge_at(claim_, record, variant, scratch_, level) != Outcome::fails) continue;
+      ++tally_.caught[name];
+      informative = true;
+    }
+    tally_.informative += informative ? 1 : 0;
+  }
+  void keep_extremes(Outcome outcome, const Record& record, const CaseAddress& address) {
+    Tally one;
+    const Extreme extreme{tightness(sheet_), address, failing_conclusion(sheet_), record};
+    if (outcome == Outcome::fails) {
+      ++tally_.failures[extreme.conclusion];
+      one.worst = one.smallest = extreme;
+      const bool smaller = !atoms_allowed_ && (!tally_.dense || size_of(record) < size_of(tally_.dense->record));
+      if (smaller && twin_fails(claim_, record, settings_, scratch_)) one.dense = extreme;
+    } else if (outcome == Outcome::holds) {
+      const bool tighter = !tally_.tightest || !(tally_.tightest->margin <= extreme.margin);
+      if (tighter) one.tightest = extreme;
+      one.witness = extreme;
+    } else if (outcome == Outcome::undecided && !tally_.open) {
+      one.open = extreme;
+    } else if (outcome == Outcome::undefined) {
+      one.undefined = extreme;
+      one.undefined->conclusion = sheet_.why_undefined;
+    } else {
+      return;
+    }
+    tally_.merge(one);
+  }
+
+  const Claim& claim_;
+  const Settings& settings_;
+  bool atoms_allowed_ = false;
+  Grid grid_;
+  std::vector<std::pair<std::string, Settings>> variants_;
+  Sheet sheet_, scratch_;
+  Tally tally_;
+};
+
+/// Books the instance at which each guided search of [first, last) ends.
+Tally search_block(const Claim& claim, const Settings& settings, std::int64_t first, std::int64_t last, const CampaignOptions& options) {
+  Bookkeeper books(claim, settings);
+  for (std::int64_t i = first; i < last; ++i) {
+    const Found found = search_case(claim, settings, options.seed, i, {std::min(options.search_evaluations, options.cases), true, nullptr, {}});
+    books.book(found.record, {Phase::search, i});
+    books.tally().searched += found.judged;
+  }
+  return std::move(books.tally());
+}
+
+/// Fresh seeds for planted errors: other streams than the campaign's own.
+std::uint64_t fresh_seed(std::uint64_t seed, int which) { return seed ^ (0x5bd1e995u * static_cast<std::uint64_t>(which + 1)) << 16; }
+
+std::int64_t first_refutation(const Claim& claim, const Settings& variant, std::int64_t cases, std::uint64_t seed, Record& falsifier) {
+  const std::uint64_t hash = stable_hash(claim.id);
+  Sheet sheet;
+  for (std::int64_t i = 0; i < claim.enumerated() + cases; ++i) {
+    const bool small = i < claim.enumerated();
+    Record record = case_record(claim, {}, small ? Phase::enumerate : Phase::sample, small ? i : i - claim.enumerated(), seed, hash);
+    if (judge(claim, record, variant, sheet) == Outcome::fails) return falsifier = std::move(record), i + 1;
+  }
+  return -1;
+}
+
+/// Shrinks a failure, keeping its conclusion; with `twin`, keeping that its density twin fails too.
+Record shrink_failure(const Claim& claim, const Settings& settings, const Record& start, std::int64_t budget, bool* exhausted = nullptr, bool twin = false) {
+  Sheet sheet, spread;
+  if (judge(claim, start, settings, sheet) != Outcome::fails) return start;
+  const std::string kind = failing_conclusion(sheet);
+  const Shrunk shrunk = shrink(start, [&](const Record& candidate) {
+    try {
+      return judge(claim, candidate, settings, sheet) == Outcome::fails && kind == failing_conclusion(sheet) && (!twin || twin_fails(claim, candidate, settings, spread));
+    } catch (const std::exception&) {  // a candidate whose shape the claim cannot read is no instance
+      return false;
+    }
+  }, budget);
+  if (exhausted) *exhausted = shrunk.exhausted;
+  return shrunk.record;
+}
+
+struct Job {
+  enum class Kind { block, planted, cover, experiment } kind;
+  std::size_t reading = 0;
+  Phase phase = Phase::replay;
+  std::int64_t first = 0, last = 0;
+  std::size_t planted = 0;
+  int seed = 0;
+};
+
+class Campaign {
+ public:
+  Campaign(const Claim& claim, const std::vector<Record>& stored, const CampaignOptions& options)
+      : claim_(claim), options_(options), replayed_(claim.zoo()), covers_(claim.covers()) {
+    replayed_.insert(replayed_.end(), stored.begin(), stored.end());
+    validate(claim);
+    for (const Reading& reading : claim_.readings) settings_.push_back(settings_for(claim_, reading.name));
+    plan();
+  }
+
+  ClaimResult run() {
+    const auto progress = [this](std::size_t done) {
+      if (options_.progress) options_.progress(done, jobs_.size());
+    };
+    std::map<std::size_t, std::int64_t> runs;
+    const auto ticked = [&](std::size_t job, std::int64_t steps) {
+      runs[job] = steps;
+      if (options_.ran) options_.ran(std::accumulate(runs.begin(), runs.end(), std::int64_t{0}, [](std::int64_t sum, const auto& each) { return sum + each.second; }));
+    };
+    const auto task = [this](std::size_t i, const Tick& tick) {
+      std::int64_t trials = 0;
+      const TrialWatch watch([&] { tick(++trials); });
+      return work(jobs_[i]).dump();
+    };
+    const auto answers = run_tasks(jobs_.size(), options_.jobs, task, progress, ticked,
+                                   [this](std::size_t i) { return name_of(jobs_[i]); });
+    ClaimResult result = empty_result();
+    for (std::size_t i = 0; i < jobs_.size(); ++i) book(result, jobs_[i], parse_json(answers[i], "worker"));
+    for (std::size_t r = 0; r < result.readings.size(); ++r) conclude(result.readings[r], settings_[r]);
+    return result;
+  }
+
+ private:
+  void plan() {
+    if (claim_.shape == Shape::open) return;
+    if (claim_.shape == Shape::experiment) {
+      for (std::size_t r = 0; r < claim_.readings.size(); ++r) jobs_.push_back({Job::Kind::experiment, r, Phase::sample, 0, 0, 0, 0});
+    }
+    for (std::size_t r = 0; claim_.shape != Shape::experiment && r < claim_.readings.size(); ++r) {
+      plan_blocks(r, Phase::replay, static_cast<std::int64_t>(replayed_.size()));
+      plan_blocks(r, Phase::enumerate, claim_.enumerated());
+      plan_blocks(r, Phase::sample, options_.cases);
+      if (claim_.shape != Shape::exists) plan_blocks(r, Phase::search, searches(), searches_per_block);
+      for (std::size_t c = 0; c < covers_.size(); ++c) jobs_.push_back({Job::Kind::cover, r, Phase::replay, static_cast<std::int64_t>(c), 0, 0, 0});
+    }
+    for (std::size_t p = 0; p < claim_.planted.size(); ++p) {
+      for (int s = 0; s < options_.planted_seeds; ++s) jobs_.push_back({Job::Kind::planted, reading_of(claim_.planted[p]), Phase::sample, 0, 0, p, s});
+    }
+  }
+  std::int64_t searches() const { return options_.searches >= 0 ? options_.searches : std::max<std::int64_t>(1, options_.cases / 500); }
+  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases) { plan_blocks(reading, phase, cases, options_.block); }
+  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases, std::int64_t block) {
+    for (std::int64_t first = 0; first < cases; first += block) {
+      jobs_.push_back({Job::Kind::block, reading, phase, first, std::min(first + block, cases), 0, 0});
+    }
+  }
+  std::size_t reading_of(const Planted& planted) const {
+    for (std::size_t r = 0; r < claim_.readings.size(); ++r) {
+      if (claim_.readings[r].name == planted.reading) return r;
+    }
+    return 0;
+  }
+
+  /// For the message when the claim's own code throws in it, or its worker dies of it.
+  std::string name_of(const Job& job) const {
+    const std::string whose = "claim " + claim_.id;
+    if (job.kind == Job::Kind::planted) return whose + ", planted error '" + claim_.planted[job.planted].name + "'";
+    const std::string reading = whose + ", reading '" + claim_.readings[job.reading].name + "'";
+    if (job.kind == Job::Kind::experiment) return reading;
+    if (job.kind == Job::Kind::cover) return reading + ", cover " + std::to_string(job.first);
+    return reading + ", " + to_string(job.phase) + " cases " + std::to_string(job.first) + " to " +
+           std::to_string(job.last - 1);
+  }
+  Json work(const Job& job) const {
+    if (job.kind == Job::Kind::block && job.phase == Phase::search) return to_json(search_block(claim_, settings_[job.reading], job.first, job.last, options_));
+    if (job.kind == Job::Kind::block) return to_json(judge_block(claim_, settings_[job.reading], replayed_, job.phase, job.first, job.last, options_.seed));
+    if (job.kind == Job::Kind::cover) return to_json(cover(claim_, covers_[static_cast<std::size_t>(job.first)], settings_[job.reading], options_.cover_budget));
+    if (job.kind == Job::Kind::experiment) return run_experiment(job);
+    return claim_.shape == Shape::experiment ? hunt_by_chance(job) : hunt(job);
+  }
+  /// The readings share the experiment's error; the search for planted errors decides nothing about the claim and takes none.
+  Chance chance(std::uint64_t seed) const {
+    return {seed, options_.cases, split(claim_.chance, static_cast<std::int64_t>(claim_.readings.size())), false};
+  }
+  Json run_experiment(const Job& job) const {
+    Json json = Json::array();
+    for (const Comparison& each : claim_.experiment(settings_[job.reading], chance(options_.seed))) json.push_back(to_json(each));
+    return json;
+  }
+  Json hunt_by_chance(const Job& job) const {
+    Chance fresh = chance(fresh_seed(options_.seed, job.seed));
+    fresh.stop_at_first_against = true;
+    std::int64_t trials = 0;
+    bool against = false;
+    for (const Comparison& each : claim_.experiment(settings_for(claim_, claim_.planted[job.planted]), fresh)) {
+      trials += each.trials + each.ties;
+      against |= each.side == Comparison::Side::against;
+    }
+    return {{"after", against ? trials : -1}, {"falsifier", nullptr}};
+  }
+  Json hunt(const Job& job) const {
+    const Settings variant = settings_for(claim_, claim_.planted[job.planted]);
+    Record falsifier;
+    const std::int64_t after = first_refutation(claim_, variant, options_.cases, fresh_seed(options_.seed, job.seed), falsifier);
+    Json json = {{"after", after}, {"falsifier", nullptr}};
+    if (after >= 0 && job.seed == 0) json["falsifier"] = to_json(shrink_failure(claim_, variant, falsifier, options_.shrink_budget));
+    return json;
+  }
+
+  ClaimResult empty_result() const {
+    ClaimResult result{claim_.id, options_.seed, options_.cases, {}};
+    for (const Reading& reading : claim_.readings) result.readings.push_back({reading.name, {}, {}, {}, false, {}, {}, {}, {}, {}});
+    for (const Planted& planted : claim_.planted) result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
+    return result;
+  }
+  void book(ClaimResult& result, const Job& job, const Json& answer) const {
+    ReadingResult& reading = result.readings[job.reading];
+    if (job.kind == Job::Kind::block) return reading.tally.merge(tally_from_json(answer, "worker"));
+    if (job.kind == Job::Kind::cover) return reading.cover.merge(cover_from_json(answer, "worker"));
+    if (job.kind == Job::Kind::experiment) {
+      for (const Json& each : answer) reading.comparisons.push_back(comparison_from_json(each, "worker"));
+      return;
+    }
+    for (PlantedResult& planted : reading.planted) {
+      if (planted.name != claim_.planted[job.planted].name) continue;
+      planted.found_after.push_back(answer["after"].get<std::int64_t>());
+      if (!answer["falsifier"].is_null()) planted.falsifier = record_from_json(answer["falsifier"], "worker");
+    }
+  }
+
+  void conclude(ReadingResult& reading, const Settings& settings) const {
+    if (reading.cover.violation) reading.tally.merge(judge_violation(*reading.cover.violation, settings));
+    if (claim_.shape != Shape::exists && reading.tally.smallest) {
+      reading.smallest = counterexample(*reading.tally.smallest, settings, true);
+      // Where the smallest sits on a boundary and says nothing about densities, the smallest that does is worth more.
+      if (reading.smallest->spread.numerator == 0 && reading.tally.dense) reading.smallest = counterexample(*reading.tally.dense, settings, true, true);
+      reading.worst = counterexample(*reading.tally.worst, settings, false);
+    }
+    reading.identity = check_identity(claim_, settings, options_.seed);
+    if (claim_.shape == Shape::order) reading.family = family_fails(settings);
+    reading.verdict = verdict_of(claim_, reading);
+  }
+  bool family_fails(const Settings& settings) const {
+    Sheet sheet;
+    for (std::int64_t i = 0; i < claim_.enumerated(); ++i) {
+      if (judge(claim_, claim_.enumerate(i), settings, sheet) != Outcome::fails) return false;
+    }
+    return claim_.enumerated() > 0 && !claim_.family.empty();
+  }
+  Tally judge_violation(const Record& record, const Settings& settings) const {
+    Bookkeeper books(claim_, settings);
+    books.book(record, {Phase::enumerate, -1});
+    return books.tally();
+  }
+  Counterexample counterexample(const Extreme& extreme, const Settings& settings, bool shorten, bool twin = false) const {
+    Counterexample example{extreme.record, extreme.conclusion, extreme.margin, extreme.address, {0, 1}, true};
+    if (shorten) example.record = shrink_failure(claim_, settings, extreme.record, options_.shrink_budget, &example.shrunk_to_the_end, twin);
+    Sheet sheet;
+    judge(claim_, example.record, settings, sheet);
+    example.margin = tightness(sheet);
+    example.conclusion = failing_conclusion(sheet);
+    example.spread = largest_spread(claim_, example.record, settings);
+    return example;
+  }
+
+  const Claim& claim_;
+  const CampaignOptions& options_;
+  std::vector<Record> replayed_, covers_;
+  std::vector<Settings> settings_;
+  std::vector<Job> jobs_;
+};
+
+}  // namespace
+
+Tally judge_block(const Claim& claim, const Settings& settings, const std::vector<Record>& replayed, Phase phase, std::int64_t first, std::int64_t last, std::uint64_t seed) {
+  const std::string& id = claim.id;
+  const std::uint64_t hash = stable_hash(id);
+  Bookkeeper books(claim, settings);
+  for (std::int64_t i = first; i < last; ++i) {
+    const auto seen = [&] {
+      return " (reading '" + settings.reading + "', " + to_string(phase) + " case " + std::to_string(i) +
+             " from seed " + std::to_string(seed);
+    };
+    Record record;
+    try {
+      record = case_record(claim, replayed, phase, i, seed, hash);
+      books.book(record, {phase, i});
+    } catch (const ClaimError& reason) {
+      throw ClaimError("claim " + id, reason.reason + seen() + ")");
+    } catch (const std::exception& reason) {
+      throw ClaimError("claim " + id, reason.what() + seen() + ": " + to_json(record).dump() + ")");
+    }
+  }
+  return std::move(books.tally());
+}
+
+Fraction largest_spread(const Claim& claim, const Record& record, Settings settings) {
+  if (!has_atoms(record) || claim.atoms_allowed) return {0, 1};
+  Sheet sheet;
+  for (std::int64_t denominator = 10; denominator <= 100'000'000; denominator *= 10) {
+    settings.spread = fraction(1, denominator);
+    if (judge(claim, record, settings, sheet) == Outcome::fails) return settings.spread;
+  }
+  return {0, 1};
+}
+
+ClaimResult run_campaign(const Claim& claim, const std::vector<Record>& stored, const CampaignOptions& options) {
+  return Campaign(claim, stored, options).run();
+}
+
+}  // namespace lakatos

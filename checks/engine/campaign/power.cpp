@@ -1,0 +1,129 @@
+#include "checks/engine/campaign/power.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "checks/engine/claim/generator.hpp"
+#include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/judge/tally.hpp"
+#include "checks/engine/campaign/workers.hpp"
+
+namespace lakatos {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Counts = std::vector<std::optional<std::int64_t>>;
+
+struct Target {
+  std::string name;
+  bool planted;
+  Settings settings;
+};
+
+std::vector<Target> targets_of(const Claim& info, const std::vector<std::string>& refuted, const PowerOptions& options) {
+  std::vector<Target> targets;
+  if (!options.turned_only) {
+    for (const Planted& planted : info.planted) targets.push_back({planted.name, true, settings_for(info, planted)});
+    for (const std::string& reading : refuted) targets.push_back({reading, false, settings_for(info, reading)});
+  }
+  for (const auto& [constant, value] : options.turned) {
+    targets.push_back({constant + " = " + to_string(value), true, settings_for(info)});
+    targets.back().settings.turned = {{constant, value}};
+  }
+  return targets;
+}
+
+std::int64_t judged_until_failure(const Hunt& hunt) { return hunt.found ? hunt.judged : -1; }
+
+std::optional<std::int64_t> as_count(std::int64_t judged) {
+  if (judged < 0) return {};
+  return judged;
+}
+
+Json counts_json(const Counts& counts) {
+  Json json = Json::array();
+  for (const auto& count : counts) json.push_back(count ? Json(*count) : Json(nullptr));
+  return json;
+}
+
+Counts counts_from(const std::vector<JsonItem>& items) {
+  Counts counts;
+  for (const JsonItem& each : items) counts.push_back(each.json.is_null() ? std::optional<std::int64_t>() : count_from(each.json, each.where));
+  return counts;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> median(Counts counts) {
+  if (counts.empty()) return {};
+  std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a && (!b || *a < *b); });  // none is last
+  return counts[counts.size() / 2];
+}
+
+Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index, const SearchOptions& options, const std::vector<Record>& given) {
+  constexpr std::uint64_t most_samples = 1u << 20;
+  const std::uint64_t hash = stable_hash(claim.id), first = static_cast<std::uint64_t>(index) * most_samples;
+  const auto start = [&](std::int64_t i) {
+    if (static_cast<std::size_t>(i) < given.size()) return given[static_cast<std::size_t>(i)];
+    return generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::search), first + static_cast<std::uint64_t>(i)}, settings.dialled);
+  };
+  return search(claim, settings, start, Source(seed ^ hash ^ first).bits(), options);
+}
+
+Hunt hunt_by_sampling(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget) {
+  Sheet sheet;
+  for (std::int64_t i = 0; i < budget; ++i) {
+    Record record = generate(claim, {seed, stable_hash(claim.id), static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}, settings.dialled);
+    if (judge(claim, record, settings, sheet) == Outcome::fails) return {std::move(record), i + 1};
+  }
+  return {{}, budget};
+}
+
+Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget, const SearchOptions& options) {
+  Hunt hunt;
+  for (std::int64_t restart = 0; hunt.judged < budget; ++restart) {
+    SearchOptions each = options;
+    each.evaluations = std::min(options.evaluations, budget - hunt.judged);
+    Found found = search_case(claim, settings, seed, restart, each);
+    hunt.judged += found.judged;
+    if (found.outcome == Outcome::fails) return hunt.found = std::move(found.record), hunt;
+  }
+  return hunt;
+}
+
+std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::string>& refuted, const PowerOptions& options) {
+  const std::vector<Target> targets = targets_of(claim, refuted, options);
+  const std::size_t seeds = static_cast<std::size_t>(options.seeds), runs = targets.size() * seeds;
+  const auto run = [&](std::size_t task) {
+    const Target& target = targets[task / 2 / seeds];
+    const std::uint64_t seed = options.seed + 1000 * (task / 2 % seeds);
+    const Hunt hunt = task % 2 == 0 ? hunt_by_sampling(claim, target.settings, seed, options.budget) : hunt_by_search(claim, target.settings, seed, options.budget, options.search);
+    return std::to_string(judged_until_failure(hunt));
+  };
+  const std::vector<std::string> answers = run_tasks(2 * runs, options.jobs, run, {}, [&](std::size_t i) {
+    return "claim " + claim.id + ", '" + targets[i / 2 / seeds].name + "'";
+  });
+  std::vector<PowerRow> rows;
+  for (std::size_t t = 0; t < targets.size(); ++t) {
+    PowerRow row{claim.id, targets[t].name, targets[t].planted, {}, {}};
+    for (std::size_t s = 0; s < seeds; ++s) {
+      row.sampling.push_back(as_count(std::stoll(answers[2 * (t * seeds + s)])));
+      row.searching.push_back(as_count(std::stoll(answers[2 * (t * seeds + s) + 1])));
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+Json to_json(const PowerRow& row) {
+  return {{"claim", row.claim}, {"target", row.target}, {"planted", row.planted}, {"sampling", counts_json(row.sampling)}, {"searching", counts_json(row.searching)}};
+}
+
+PowerRow power_row_from_json(const Json& json, const std::string& where) {
+  Members members(json, where);
+  PowerRow row{members.text("claim"), members.text("target"), members.truth("planted"), counts_from(members.items("sampling")), counts_from(members.items("searching"))};
+  members.end();
+  return row;
+}
+
+}  // namespace lakatos

@@ -1,0 +1,266 @@
+#include "checks/engine/campaign/search.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <nlopt.hpp>
+
+#include "checks/engine/instance/moves.hpp"
+
+namespace lakatos {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr std::size_t most_variables = 24;
+
+/// Inside the assumptions first (violation 0), then the least turn.
+struct Value {
+  double violation = infinity, turn = infinity;
+  friend bool operator<(const Value& a, const Value& b) { return a.violation != b.violation ? a.violation < b.violation : a.turn < b.turn; }
+};
+
+/// The numbers and entries of an instance as one point of R^n, and back. Short fractions for numbers, a fixed fine denominator for entries.
+class Chart {
+ public:
+  explicit Chart(const Record& record) : base_(record) {
+    for (const auto& [name, field] : base_.fields()) std::visit([this](const auto& value) { read(value); }, field);
+  }
+  const std::vector<double>& origin() const { return origin_; }
+  Record at(const std::vector<double>& point) const {
+    Record record = base_;
+    std::size_t next = 0;
+    for (auto& [name, field] : record.fields()) std::visit([&](auto& value) { write(value, point, next); }, field);
+    return record;
+  }
+
+ private:
+  static constexpr std::int64_t grid = 1 << 16;
+  void read(const Fraction& value) { origin_.push_back(to_double(value)); }
+  void read(const VectorField& field) {
+    for (const std::int64_t entry : field.entries) origin_.push_back(static_cast<double>(entry) / static_cast<double>(field.denominator));
+  }
+  void read(const LawField& law) {
+    if (!law.gaussian) read(VectorField{law.denominator, law.entries});
+  }
+  void read(std::int64_t) {}
+  void read(const Box&) {}
+
+  static void write(Fraction& value, const std::vector<double>& point, std::size_t& next) {
+    const double x = point[next++], size = std::fabs(x);
+    if (size > 1e-9 && size < 1e9) value = short_fraction(x, 20);
+  }
+  static void write(std::int64_t& denominator, std::vector<std::int64_t>& entries, const std::vector<double>& point, std::size_t& next) {
+    denominator = grid;
+    for (std::int64_t& entry : entries) entry = static_cast<std::int64_t>(std::clamp(std::nearbyint(point[next++] * static_cast<double>(grid)), -1e12, 1e12));
+  }
+  static void write(VectorField& field, const std::vector<double>& point, std::size_t& next) {
+    write(field.denominator, field.entries, point, next);
+    reduce(field);
+  }
+  static void write(LawField& law, const std::vector<double>& point, std::size_t& next) {
+    if (law.gaussian) return;
+    write(law.denominator, law.entries, point, next);
+    reduce(law);
+  }
+  static void write(std::int64_t&, const std::vector<double>&, std::size_t&) {}
+  static void write(Box&, const std::vector<double>&, std::size_t&) {}
+
+  const Record& base_;
+  std::vector<double> origin_;
+};
+
+/// The statement that slacks are measured against: one constant doubled.
+std::vector<Settings> references(const Claim& info, const Settings& settings) {
+  std::vector<Settings> found;
+  for (const Constant& constant : info.constants) {
+    Fraction value = constant.printed;
+    for (const auto& [name, turned] : settings.turned) {
+      if (name == constant.name) value = turned;
+    }
+    Settings reference = settings;
+    std::erase_if(reference.turned, [&](const auto& turned) { return turned.first == constant.name; });
+    reference.turned.emplace_back(constant.name, value.numerator == 0 ? fraction(1) : fraction(2 * value.numerator, value.denominator));
+    found.push_back(std::move(reference));
+  }
+  return found;
+}
+
+class Searcher {
+ public:
+  using Start = std::function<Record(std::int64_t)>;
+  Searcher(const Claim& claim, const Settings& settings, const Start& start, std::uint64_t seed, const SearchOptions& options)
+      : claim_(claim), settings_(settings), references_(references(claim, settings)), start_(start), source_(seed), options_(options) {}
+
+  Found run() {
+    while (!over(options_.evaluations * 3 / 4)) step();
+    if (options_.optimiser && best_.value.violation == 0 && std::isfinite(best_.value.turn)) optimise(best_.record);
+    while (!over(options_.evaluations)) step();
+    result_.record = best_.record;
+    result_.turn = best_.value.turn;
+    return std::move(result_);
+  }
+
+ private:
+  struct Kept {
+    Record record;
+    Value value;
+  };
+  static constexpr std::size_t most_kept = 6;
+
+  bool over(std::int64_t until) const { return result_.judged >= until || result_.outcome == Outcome::fails; }
+
+  void step() {
+    if (kept_.size() < 2 || source_.chance(2, 5)) return sample();
+    Kept& parent = kept_[std::min(source_.below(kept_.size()), source_.below(kept_.size()))];
+    if (source_.chance(1, 24)) return push(parent);
+    Record child = moved(parent.record, source_);
+    while (source_.chance(1, 3)) child = moved(child, source_);
+    const Value value = evaluate(child);
+    if (!(parent.value < value)) parent = {std::move(child), value}, sort();
+  }
+  void sample() {
+    Record record = start_(samples_++);
+    const Value value = evaluate(record);
+    if (kept_.size() < most_kept) kept_.push_back({std::move(record), value});
+    else if (value < kept_.back().value) kept_.back() = {std::move(record), value};
+    sort();
+  }
+  void sort() {
+    std::stable_sort(kept_.begin(), kept_.end(), [](const Kept& a, const Kept& b) { return a.value < b.value; });
+  }
+
+  /// One number goes up or down until just before an assumption breaks: where an assumption matters most.
+  void push(const Kept& from) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t f = 0; f < from.record.fields().size(); ++f) {
+      if (const auto* number = std::get_if<Fraction>(&from.record.fields()[f].second); number && number->numerator != 0) numbers.push_back(f);
+    }
+    if (numbers.empty()) return sample();
+    const std::size_t f = source_.pick(numbers);
+    const double x = to_double(std::get<Fraction>(from.record.fields()[f].second));
+    double inside = 1, outside = source_.chance(1, 2) ? 8 : 0.125;
+    Kept best = from;
+    for (int halvings = 0; halvings < 10 && !over(options_.evaluations); ++halvings) {
+      const double factor = std::sqrt(inside * outside), size = std::fabs(x * factor);
+      if (!(size > 1e-9 && size < 1e9)) break;
+      Record candidate = from.record;
+      candidate.fields()[f].second = short_fraction(x * factor, 12);
+      const Value value = evaluate(candidate);
+      (value.violation == 0 ? inside : outside) = factor;
+      if (value < best.value) best = {std::move(candidate), value};
+    }
+    Kept& worst = kept_.back();
+    if (best.value < worst.value) worst = std::move(best), sort();
+  }
+
+  /// Judges a candidate, and remembers the best one met.
+  Value evaluate(const Record& record) {
+    ++result_.judged;
+    Value value;
+    Outcome outcome = Outcome::outside;
+    try {
+      outcome = judge(claim_, record, settings_, sheet_);
+      value = value_of(outcome, record);
+    } catch (const std::exception&) {  // a shape that the claim cannot read is no instance
+    }
+    if (value < best_.value || result_.judged == 1) {
+      best_ = {record, value};
+      result_.outcome = outcome;
+      result_.margin = tightness(sheet_);
+    }
+    return value;
+  }
+  Value value_of(Outcome& outcome, const Record& record) {
+    if (outcome == Outcome::fails || outcome == Outcome::holds) {
+      if (const double missing = still_met(record); missing > 0) return outcome = Outcome::outside, Value{missing, infinity};
+      ++result_.counted;
+    }
+    if (outcome == Outcome::fails) return {0, -infinity};
+    if (outcome == Outcome::trivial || outcome == Outcome::undefined) return {0.001, infinity};
+    const double violation = violation_of(sheet_);
+    if (outcome == Outcome::outside || violation > 0) return {std::fmax(violation, 1e-6), infinity};
+    return {0, turn_of(record, tightness(sheet_))};
+  }
+  /// How far the assumption that is to be violated still is from being so; 0 when it is, or when none is.
+  double still_met(const Record& record) {
+    if (options_.violated.empty()) return 0;
+    judge(claim_, record, *options_.printed, scratch_);
+    for (const Finding& finding : scratch_.findings) {
+      if (options_.violated != finding.name) continue;
+      return finding.truth == Truth::no ? 0 : 1e-4 * (std::isnan(finding.margin) ? 1 : 0.01 + std::fmax(0, finding.margin));
+    }
+    return 1e-4;
+  }
+  static double violation_of(const Sheet& sheet) {
+    double sum = 0;
+    for (const Finding& finding : sheet.findings) {
+      if (!finding.conclusion && finding.truth == Truth::no) sum += std::isnan(finding.margin) ? 1 : std::fmin(1, std::fmax(0, -finding.margin));
+    }
+    return sum;
+  }
+  double turn_of(const Record& record, double margin) {
+    if (std::isnan(margin)) return infinity;
+    if (references_.empty()) return margin;
+    if (reference_ == nullptr) choose_reference(record, margin);
+    const double gap = std::fabs(margin - slack(record, *reference_));
+    return std::isfinite(gap) && gap > 0 ? margin / gap : 1e6 * (1 + margin);
+  }
+  double slack(const Record& record, const Settings& settings) {
+    judge_at(claim_, record, settings, scratch_, Level::screen);
+    return tightness(scratch_);
+  }
+  void choose_reference(const Record& record, double margin) {
+    reference_ = &references_.back();
+    for (const Settings& reference : references_) {
+      const double other = slack(record, reference);
+      if (std::isfinite(other) && other != margin) return void(reference_ = &reference);
+    }
+  }
+
+  void optimise(const Record base) {
+    const Chart chart(base);
+    const std::vector<double>& origin = chart.origin();
+    if (origin.empty() || origin.size() > most_variables) return;
+    const auto objective = [&](const std::vector<double>& point) {
+      if (over(options_.evaluations)) throw nlopt::forced_stop();
+      const Value value = evaluate(chart.at(point));
+      return value.violation > 0 ? 1e3 * (1 + std::fmin(value.violation, 1e3)) : std::clamp(value.turn, -1e3, 1e3);
+    };
+    nlopt::opt simplex(nlopt::LN_SBPLX, static_cast<unsigned>(origin.size()));
+    simplex.set_min_objective(call<decltype(objective)>, const_cast<void*>(static_cast<const void*>(&objective)));
+    simplex.set_maxeval(static_cast<int>(options_.evaluations / 5));
+    std::vector<double> steps, point = origin;
+    for (const double x : origin) steps.push_back(std::fmax(std::fabs(x), 0.01) * 0.05);
+    simplex.set_initial_step(steps);
+    double least = 0;
+    try {
+      simplex.optimize(point, least);
+    } catch (const std::exception&) {  // stopped by us, or by round-off: what it met is kept
+    }
+  }
+  template <class Objective>
+  static double call(const std::vector<double>& point, std::vector<double>&, void* data) {
+    return (*static_cast<const Objective*>(data))(point);
+  }
+
+  const Claim& claim_;
+  const Settings& settings_;
+  const std::vector<Settings> references_;
+  const Settings* reference_ = nullptr;
+  const Start& start_;
+  Source source_;
+  const SearchOptions& options_;
+  std::int64_t samples_ = 0;
+  std::vector<Kept> kept_;
+  Kept best_;
+  Sheet sheet_, scratch_;
+  Found result_;
+};
+
+}  // namespace
+
+Found search(const Claim& claim, const Settings& settings, const std::function<Record(std::int64_t)>& start, std::uint64_t seed, const SearchOptions& options) {
+  return Searcher(claim, settings, start, seed, options).run();
+}
+
+}  // namespace lakatos

@@ -1,0 +1,225 @@
+#include "checks/engine/judge/verdict.hpp"
+
+#include <algorithm>
+
+namespace lakatos {
+namespace {
+
+constexpr double least_informative = 0.10;  // share of accepted instances on which a planted error fails
+constexpr double most_undecided = 0.01;     // share of instances inside the assumptions that no level decided
+constexpr std::int64_t least_accepted = 100;
+
+double share(std::int64_t part, std::int64_t whole) { return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0; }
+
+std::string missed(const std::vector<PlantedResult>& planted) {
+  for (const PlantedResult& error : planted) {
+    if (!error.caught()) return error.name;
+  }
+  return "";
+}
+
+Verdict refuted(const Claim& info, const ReadingResult& result) {
+  const bool twin = result.smallest && (result.smallest->spread.numerator != 0);
+  const bool no_law = result.smallest && std::none_of(result.smallest->record.fields().begin(), result.smallest->record.fields().end(), [](const auto& field) {
+                        const LawField* law = std::get_if<LawField>(&field.second);
+                        return law && !law->gaussian;
+                      });
+  if (twin) return {"refuted", "exact", "an exact counterexample, and every law with a density on small boxes around its atoms fails too"};
+  if (no_law || info.atoms_allowed) return {"refuted", "exact", "an exact counterexample"};
+  return {"refuted", "exact, for laws with atoms", "an exact counterexample whose law has atoms; no density twin was certified"};
+}
+
+/// A proof when every conclusion of the reading is an identity that vanishes and every planted error was caught, in the identity and in samples.
+Verdict by_identity(const ReadingResult& result) {
+  const IdentityResult& identity = result.identity;
+  const bool power = identity.missed.empty() && missed(result.planted).empty() && (result.planted.empty() || !identity.caught.empty());
+  if (!identity.holds() || !identity.whole || !power) return {};
+  return {"holds", "identity", "polynomial identities (" + identity.over + "), zero at " + std::to_string(identity.trials) + " random points for each of " + std::to_string(identity.patterns) +
+                                   " patterns modulo random primes of 61 bits; a false one passes with probability at most 2^-" + std::to_string(identity.bits)};
+}
+
+/// The verdict on a claim about orders: only a family refutes it, and no number of instances confirms it.
+Verdict order(const Claim& info, const ReadingResult& result) {
+  if (result.family) return {"refuted", "family", info.family};
+  if (result.smallest) return {"undecided", "", "fails for particular constants, which refutes no claim about orders"};
+  return {"undecided", "", "no family that refutes it was found, and instances do not confirm it"};
+}
+
+/// Was every instance of the claim's grid judged once in this campaign, and decided?
+bool every_one_decided(const Grid& grid, const GridTally& tally) {
+  const auto count = [&](Outcome outcome) { return tally.outcomes[static_cast<std::size_t>(outcome)]; };
+  const std::int64_t decided = count(Outcome::outside) + count(Outcome::trivial) + count(Outcome::holds);
+  const std::int64_t others = count(Outcome::fails) + count(Outcome::undecided) + count(Outcome::undefined);
+  return tally.judged.is_all_below(grid.size()) && decided == grid.size() && others == 0 && count(Outcome::holds) > 0;
+}
+
+/// Is every planted error false on some instance of the grid? The search for them begins there, whatever the seed. An informative share says
+/// nothing here: that most instances of an enumeration are easy takes nothing from it.
+bool grid_has_power(const Grid& grid, const std::vector<PlantedResult>& planted) {
+  return std::all_of(planted.begin(), planted.end(), [&](const PlantedResult& error) {
+    return error.caught() && std::all_of(error.found_after.begin(), error.found_after.end(), [&](std::int64_t cases) { return cases <= grid.size(); });
+  });
+}
+
+/// "all 81 instances with a = 1 ... 9; b = 1 ... 9 judged, 45 of them inside the assumptions: none fails"
+std::string every_one(const Grid& grid, const GridTally& tally) {
+  const auto inside = tally.outcomes[static_cast<std::size_t>(Outcome::holds)] + tally.outcomes[static_cast<std::size_t>(Outcome::trivial)];
+  return "all " + std::to_string(grid.size()) + " instances with " + grid.words() + " judged, " + std::to_string(inside) + " of them inside the assumptions: none fails";
+}
+
+/// From an enumeration that leaves nothing out; empty when it does not carry a verdict. An instance off the grid that some phase met inside
+/// the assumptions, or could not decide, shows that the grid is not all.
+Verdict by_grid(const Grid& grid, const ReadingResult& result) {
+  const GridTally& tally = result.tally.grid;
+  if (!every_one_decided(grid, tally) || !grid_has_power(grid, result.planted)) return {};
+  if (grid.finite.empty()) return {"survives", "enumerated", every_one(grid, tally)};
+  if (tally.strays > 0) return {"undecided", "", "the space was said to be finite (" + grid.finite + "), but an instance off its grid met the assumptions or could not be decided"};
+  return {"holds", "complete", every_one(grid, tally) + ". No other instance exists: " + grid.finite};
+}
+
+/// The planted errors that fail on none of the accepted instances.
+std::string without_effect(const ReadingResult& result) {
+  std::string names;
+  for (const PlantedResult& error : result.planted) {
+    if (!error.caught() && !result.tally.caught.contains(error.name))
+      names += (names.empty() ? "'" : ", '") + error.name + "'";
+  }
+  return names.empty() ? ""
+                       : "; " + names + " on none at all: too few cases, or a name that the statement does not use";
+}
+
+/// Why no instance counts. That one met all assumptions is said only of those that were decided.
+std::string nothing_accepted(const Tally& tally) {
+  if (const std::int64_t open = tally.count(Outcome::undecided); open > 0)
+    return "no instance was decided: " + std::to_string(open) + " that may meet all assumptions are open";
+  if (const std::int64_t trivial = tally.count(Outcome::trivial); trivial > 0)
+    return "the conclusion says nothing on any of the " + std::to_string(trivial) +
+           " instances that meet all assumptions";
+  return "no instance that meets all assumptions was found";
+}
+
+/// The verdict on a claim that nothing refuted, from the evidence that is strong enough to carry one; else `undecided` with the reason.
+Verdict survived(const Claim& info, const ReadingResult& result) {
+  const Tally& tally = result.tally;
+  if (info.shape == Shape::eventually) return {"undecided", "", "no cycle or stationary point away from the target was met; a finite horizon decides nothing"};
+  if (const Verdict proved = by_identity(result); !proved.verdict.empty()) return proved;
+  if (result.cover.complete()) return {"holds", "covered", "proved by branch and bound on every box of the cover"};
+  if (const Verdict enumerated = by_grid(info.grid, result); !enumerated.verdict.empty()) return enumerated;
+  if (tally.accepted() == 0) return {"undecided", "", nothing_accepted(tally)};
+  if (tally.accepted() < least_accepted) return {"undecided", "", "too few instances met all assumptions (" + std::to_string(tally.accepted()) + ")"};
+  if (share(tally.count(Outcome::undecided), tally.accepted() + tally.count(Outcome::undecided)) > most_undecided) {
+    return {"undecided", "", "precision ran out on " + std::to_string(tally.count(Outcome::undecided)) + " instances"};
+  }
+  if (!result.planted.empty() && share(tally.informative, tally.accepted()) < least_informative)
+    return {
+        "undecided", "",
+        "too few informative instances: on fewer than one in ten does a planted error fail" + without_effect(result)};
+  if (const std::string name = missed(result.planted); !name.empty()) return {"undecided", "", "the campaign has no power: the planted error '" + name + "' was not caught"};
+  return {"survives", "sampled", std::to_string(tally.accepted()) + " instances inside the assumptions decided, none fails"};
+}
+
+Verdict existence(const Claim& info, const ReadingResult& result) {
+  if (result.tally.witness) return {"holds", "witness", "an exact witness"};
+  if (!info.never.empty() && result.tally.count(Outcome::fails) > 0) return {"vacuous", "derived", info.never};
+  return {"undecided", "", "no witness was found"};
+}
+
+/// "24 comparisons at a joint error of 1/20000000, 1,130 trials: 20 in favour, 4 against, 0 open"
+std::string counts(const std::vector<Comparison>& comparisons, std::int64_t (&sides)[3]) {
+  std::int64_t trials = 0;
+  Rational error = 0;
+  for (const Comparison& each : comparisons) {
+    ++sides[static_cast<int>(each.side) + 1];
+    trials += each.trials;
+    error += from_fraction<Rational>(each.alpha);
+  }
+  return std::to_string(comparisons.size()) + " comparisons at a joint error of " + to_string(error) + ", " + std::to_string(trials) + " trials: " + std::to_string(sides[2]) + " in favour, " +
+         std::to_string(sides[0]) + " against, " + std::to_string(sides[1]) + " open";
+}
+
+/// The comparison that a verdict hangs on: the one on this side that says least for the claim.
+const Comparison& weakest(const std::vector<Comparison>& comparisons, Comparison::Side side) {
+  const Comparison* found = nullptr;
+  for (const Comparison& each : comparisons) {
+    if (each.side == side && (!found || to_double(each.upper) < to_double(found->upper) || (each.upper == found->upper && to_double(each.lower) < to_double(found->lower)))) found = &each;
+  }
+  return *found;
+}
+
+/// One comparison against the claim refutes it; only all in its favour let it survive. Both at the joint error of all comparisons.
+Verdict experiment(const ReadingResult& result) {
+  std::int64_t sides[3] = {0, 0, 0};
+  const std::string counted = counts(result.comparisons, sides);
+  const auto named = [&](const char* kind, Comparison::Side side) {
+    const Comparison& each = weakest(result.comparisons, side);
+    return counted + "; " + kind + ": " + each.setting + ", " + summary(each);
+  };
+  if (result.comparisons.empty()) return {"undecided", "", "no comparison was run"};
+  if (sides[0] > 0) return {"refuted", "confident", named("most against", Comparison::Side::against)};
+  if (sides[1] > 0) return {"undecided", "", named("open", Comparison::Side::open)};
+  if (const std::string name = missed(result.planted); !name.empty()) return {"undecided", "", "the experiment has no power: the planted error '" + name + "' was not caught"};
+  return {"survives", "confident", named("weakest", Comparison::Side::in_favour)};
+}
+
+/// Did the campaign merely find less than is expected, so that more cases may bring the rest? An account that contradicts itself is no such
+/// case, nor is a proof or a family that fell short: these do not hang on the number of cases.
+bool more_may_be_found(const Claim& info, const Reading& expected, const ReadingResult& found) {
+  if (found.identity.nonzero >= 0 || (!info.grid.finite.empty() && found.tally.grid.strays > 0)) return false;
+  const bool by_cases = expected.evidence != "family" && expected.evidence != "covered";
+  const std::string& verdict = found.verdict.verdict;
+  if (verdict == "undecided") return by_cases;
+  if (verdict == "survives") return by_cases && (expected.expected == "refuted" || expected.expected == "undefined");
+  return verdict == "refuted" && expected.expected == "refuted" && expected.evidence == "exact";  // the density twin is what is missing
+}
+
+}  // namespace
+
+bool PlantedResult::caught() const {
+  return !found_after.empty() && std::all_of(found_after.begin(), found_after.end(), [](std::int64_t cases) { return cases >= 0; });
+}
+
+Verdict verdict_of(const Claim& info, const ReadingResult& result) {
+  if (info.shape == Shape::open) return {"undecided", "", "no deciding form: " + info.needs};
+  if (info.shape == Shape::experiment) return experiment(result);
+  if (info.shape == Shape::exists) return existence(info, result);
+  if (info.shape == Shape::order) return order(info, result);
+  if (result.smallest) return refuted(info, result);
+  if (result.identity.nonzero >= 0) return {"undecided", "", "an identity that the claim offers does not vanish, but no instance was seen to fail: the two encodings disagree"};
+  if (result.tally.undefined) return {"undefined", "exact", "all assumptions met, but a quantity of the statement has no value"};
+  return survived(info, result);
+}
+
+std::string with_evidence(const std::string& verdict, const std::string& evidence) {
+  return evidence.empty() ? verdict : verdict + " (" + evidence + ")";
+}
+
+std::vector<Difference> differences(const Claim& info, const ClaimResult& result) {
+  std::vector<Difference> all;
+  for (const Reading& reading : info.readings) {
+    const auto found = std::find_if(result.readings.begin(), result.readings.end(), [&](const ReadingResult& r) { return r.reading == reading.name; });
+    if (found == result.readings.end()) {
+      all.push_back({Agreement::contradiction, reading.name, "", "reading '" + reading.name + "' was not judged"});
+      continue;
+    }
+    if (reading.expected.empty()) continue;
+    const Verdict& verdict = found->verdict;
+    if (verdict.verdict != reading.expected || verdict.evidence != reading.evidence) {
+      const std::string text = "reading '" + reading.name + "': expected " +
+                               with_evidence(reading.expected, reading.evidence) + ", found " +
+                               with_evidence(verdict.verdict, verdict.evidence) + ": " + verdict.reason;
+      all.push_back({more_may_be_found(info, reading, *found) ? Agreement::less : Agreement::contradiction, reading.name, "", text});
+    }
+    for (const PlantedResult& error : found->planted) {
+      if (!error.caught()) all.push_back({Agreement::less, reading.name, error.name, "planted error '" + error.name + "' was not caught"});
+    }
+  }
+  return all;
+}
+
+bool as_expected(const Claim& info, const ClaimResult& result, std::string& difference) {
+  const std::vector<Difference> all = differences(info, result);
+  if (!all.empty()) difference = all.front().text;
+  return all.empty();
+}
+
+}  // namespace lakatos

@@ -1,0 +1,152 @@
+#pragma once
+// What the two conclusions of Theorem 3.3 share: its hypotheses on the patches, in every scalar, and laws that meet them.
+#include "checks/engine/claim/claim.hpp"
+#include "checks/engine/instance/source.hpp"
+#include "checks/engine/claim/statement.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/planar.hpp"
+
+namespace lakatos::du18 {
+
+/// An instance of Theorem 3.3. `cos_rho` is the cosine of the closeness rho, so that rational instances stay rational.
+struct ClosePatches {
+  Law law;
+  Vec w, teacher;
+  Real cos_rho, mu;
+};
+
+/// The most patches for which the dial "independent norms" is defined: 2^k atoms take the place of one.
+inline constexpr std::size_t most_scaled_patches = 3;
+
+/// Each patch times 1 - c or 1 + c, with probability 1/2 each, independent of its direction and of the other norms.
+template <class S>
+PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& c) {
+  PatchLaw<S> scaled = law;
+  scaled.weights.clear(), scaled.atoms.clear();
+  const std::size_t choices = std::size_t{1} << law.patches;
+  for (std::size_t n = 0; n < law.atoms.size(); ++n) {
+    for (std::size_t signs = 0; signs < choices; ++signs) {
+      scaled.weights.push_back(law.weights[n] / S(static_cast<long>(choices)));
+      scaled.atoms.push_back(law.atoms[n]);
+      for (std::size_t i = 0; i < law.patches; ++i) scaled.atoms.back()[i] = scale((signs >> i & 1) != 0 ? S(S(1) + c) : S(S(1) - c), law.atoms[n][i]);
+    }
+  }
+  return scaled;
+}
+
+inline ClosePatches read_close_patches(Statement& claim) {
+  ClosePatches in{input_law(claim), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
+  if (claim.dialled("independent norms") && in.law.patches() <= most_scaled_patches) in.law = with_independent_norms(in.law.numbers(), claim.dial("independent norms", {0, 1}));
+  return in;
+}
+
+/// The law of Z_avg = (Z_1 + ... + Z_k) / k: one patch.
+Law average_law(const Law& law);
+
+/// The two students of the plane at the angle of w, w and its mirror image about the teacher's line, up to positive factors.
+std::vector<Vec> students_at_the_angle(const Vec& w, const Vec& teacher);
+
+// The hypotheses as predicates. None throws on overlap unless said so.
+
+/// |Z_i| = 1 for every atom and patch, decided on the integers of the instance: 9/25 + 16/25 = 1 is no matter for enclosures.
+bool unit_patches(const LawField& law);
+
+/// The same in the scalar S, for a tape.
+inline Truth unit_norms(const Law& law) {
+  Truth all = Truth::yes;
+  for (const auto& patches : law.atoms()) {
+    for (const auto& patch : patches) all = both(all, equal(squared_norm(patch), Real(1)));
+  }
+  return all;
+}
+
+/// theta(Z_i, Z_avg) <= rho for every atom and patch, -1 <= cos_rho <= 1; an atom with Z_avg = 0 does not meet it.
+/// Throws Undecided where the sign of Z_i . Z_avg is open.
+Truth patches_are_close(const Law& law, const Real& cos_rho);
+
+/// For every patch index i and 0 <= phi <= rho: P[|theta(Z_i, w*) - pi/2| <= phi] <= mu phi. The left side is a step function, so only the
+/// angles at which it jumps matter.
+Truth small_ball(const Law& law, const Vec& teacher, const Real& cos_rho, const Real& mu);
+
+/// The largest P[the average is in S(w', w*) and some patch is not in S(w', w*)_i] over the students w' of the plane at the angle of w.
+/// Throws Undecided where a sign is open.
+Real largest_split_mass(const Law& law, const Vec& w, const Vec& teacher);
+
+/// theta(z, w*) within rho of the right angle, on either side of the teacher's boundary.
+Truth near_the_boundary(const Vec& z, const Vec& teacher, const Real& cos_rho);
+
+/// 1 - reach <= |Z_i| <= 1 + reach for every atom and patch.
+inline Truth norms_within(const Law& law, const Real& reach) {
+  Truth all = Truth::yes;
+  for (const auto& patches : law.atoms()) {
+    for (const auto& patch : patches) {
+      const Real norm2 = squared_norm(patch);
+      all = both(all, both(less_equal(square(Real(1) - reach), norm2), less_equal(norm2, square(Real(1) + reach))));
+    }
+  }
+  return all;
+}
+
+/// The dials of the hypotheses. Angles are dialled by 1 - cos, so that rational instances stay rational.
+std::vector<Dial> close_patches_dials(const std::string& reading);
+/// Footnote 3: the unit norm relaxed to norms that are independent.
+Dial independent_norms_dial(const std::string& reading);
+
+/// cos of the angle whose 1 - cos is `dial` times that of rho; rho itself where nothing is dialled.
+inline Real dialled_cosine(const Statement& claim, const char* dial, const Real& cos_rho) {
+  return claim.dialled(dial) ? Real(Real(1) - claim.dial(dial, {1, 1}) * (Real(1) - cos_rho)) : cos_rho;
+}
+
+/// Writes the five hypotheses. A density twin spreads its patches along the circle, so there the unit norm holds by construction.
+/// `surely_close` may know that all patches of each input are equal.
+template <class Known>
+void give_close_patches(Statement& claim, const ClosePatches& in, Known&& surely_close) {
+  claim.given("unit norm", [&] {
+    const auto decide = [&] {
+      if (claim.dialled("independent norms") && claim.record().law("input").patches > most_scaled_patches) return Truth::no;
+      if (claim.dialled("norms")) return norms_within(in.law, claim.dial("norms", {0, 1}));
+      if (recording()) return unit_norms(in.law);
+      return truth_of(claim.spread() || unit_patches(claim.record().law("input")));
+    };
+    return predicate(decide, "\\|Z_i\\| = 1 \\text{ for all } i");
+  });
+  claim.given("mu nonnegative", [&] { return at_least(in.mu, Real(0)); });
+  claim.given("cos_rho in range", [&] { return both(at_least(in.cos_rho, Real(-1)), at_most(in.cos_rho, Real(1))); });
+  if (claim.settled()) return;
+  claim.given("closeness", [&] {
+    const Real least = dialled_cosine(claim, "closeness", in.cos_rho);
+    return predicate([&] { return surely_close() || less_equal(least, Real(-1)) == Truth::yes ? Truth::yes : patches_are_close(in.law, least); },
+                        "\\cos\\theta(Z_i, Z_{\\mathrm{avg}}) \\ge ", least, " \\text{ for all } i");
+  });
+  claim.given("small ball", [&] {
+    const Real mu = in.mu * claim.dial("mu", {1, 1});
+    return predicate([&] { return small_ball(in.law, in.teacher, dialled_cosine(claim, "range", in.cos_rho), mu); },
+                        "\\mathbb P\\left[\\theta(Z_i,w_*)\\in[\\tfrac\\pi2-\\phi,\\tfrac\\pi2+\\phi]\\right] \\le ", mu, "\\,\\phi \\quad (0 \\le \\phi \\le \\rho)");
+  });
+}
+
+inline void give_close_patches(Statement& claim, const ClosePatches& in) {
+  give_close_patches(claim, in, [] { return false; });
+}
+
+/// What the instance is to show.
+enum class Split {
+  student,  // patches of one input on both sides of the student's boundary, away from the teacher's
+  teacher   // patches near the teacher's boundary, and a student within rho of the teacher
+};
+
+/// An instance of Theorem 3.3: unit patches (p = 2; now and then 1 or 3), cos_rho and mu just inside or, seldom, just outside.
+Record draw_close_patches(Source& source, Split split);
+
+/// The same instance with constants of its own: cos_rho and mu just inside or, seldom, just outside, where `close` is the law whose patches
+/// have to be close; with `within` mostly so that the student is within rho of the teacher.
+Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w, const VectorField& teacher, bool within);
+
+/// Two heavy inputs of equal patches far from the teacher's boundary, mirror images of each other, and a light input near it that the student
+/// splits: rho and mu can be small together (p = 2).
+Record draw_easy_patches(Source& source);
+
+/// The same with patches of one input on both sides of the teacher's boundary, none on it, or all behind it, so that N has mass (p = 2).
+Record draw_straddling_patches(Source& source);
+
+}  // namespace lakatos::du18

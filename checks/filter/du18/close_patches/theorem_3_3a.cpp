@@ -1,0 +1,142 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/close_patches/close_patches.hpp"
+#include "theory/filter/smoothness.hpp"
+#include "theory/numeric/definite.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+const char* const hypotheses =
+    "Unit patches with $\\theta(Z_i,Z_{\\mathrm{avg}})\\le\\rho$, and $\\mathbb P[\\theta(Z_i,w_*)\\in[\\frac\\pi2-\\phi,\\frac\\pi2+\\phi]]\\le\\mu\\phi$ for $\\phi\\le\\rho$ "
+    "(the second printed event is contained in this one for unsigned angles). ";
+
+/// lambda_min(E P P^T) >= lambda_min(E Z_avg Z_avg^T 1{S(w, w*)}) - slack for every student w at the angle follows when the matrices are in
+/// that order student by student. This decides ties of irrational eigenvalues (all patches of an input equal).
+bool in_matrix_order(const ClosePatches& in, const Real& slack) {
+  const Law average = average_law(in.law);
+  for (const Vec& student : students_at_the_angle(in.w, in.teacher)) {
+    Mat rest = subtract(region_moments(in.law, student, in.teacher).agree, region_moments(average, student, in.teacher).agree);
+    for (std::size_t c = 0; c < rest.rows(); ++c) rest(c, c) += slack;
+    if (positive_semidefinite(rest) != Truth::yes) return false;
+  }
+  return in.law.dimension() <= 2;
+}
+
+/// gamma_avg(phi_0): over all w at the angle, or at w_0 alone.
+Bounds average_gamma(const ClosePatches& in, bool single) {
+  const Law average = average_law(in.law);
+  if (single) return smallest_eigenvalue_bracket(region_moments(average, in.w, in.teacher).agree);
+  return gamma_bracket(average, in.teacher, angle_between(in.w, in.teacher));
+}
+
+/// gamma(phi_0) >= gamma_avg(phi_0) - loss(); the same words for the paper's loss and for ours.
+template <class Loss>
+void conclude_lower_bound(Statement& claim, const ClosePatches& in, bool single, Loss&& loss) {
+  claim.trivial_if([&] {
+    if (symbolic()) return false;
+    else return less_equal(Real(average_gamma(in, single).upper - loss()), Real(0)) == Truth::yes;
+  });
+  claim.then("lower bound", [&] {
+    if (exact()) {
+      if (!single && in_matrix_order(in, loss())) return Formula{Truth::yes, std::nan("")};
+      const Bounds average = average_gamma(in, single), whole = gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher));
+      const Bounds bound{Real(average.lower - loss()), Real(average.upper - loss())};
+      return at_most_by_ends(bound, whole);
+    } else {
+      const Real whole = claim.let("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma(in.law, in.teacher, angle_between(in.w, in.teacher)); });
+      const Real average = claim.let("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return value_of(average_gamma(in, single)); });
+      return at_least(whole, average - loss());
+    }
+  });
+}
+
+Record draw_lower_bound_from_closeness(Source& source) { return draw_close_patches(source, Split::student); }
+
+/// du18, Theorem 3.3, first conclusion: close patches keep gamma near that of the average patch.
+void state_lower_bound_from_closeness(Statement& claim) {
+  const auto in = read_close_patches(claim);
+  const Real closeness = claim.constant("closeness", {4, 1});
+  give_close_patches(claim, in);
+  if (claim.settled()) return;
+  conclude_lower_bound(claim, in, claim.reading("single"), [&] { return Real(closeness * (Real(1) - in.cos_rho)); });
+}
+
+Record draw_lower_bound_from_split_mass(Source& source) { return draw_close_patches(source, Split::student); }
+
+/// Ours: the same with the mass of the inputs that the two boundaries split in place of 4 (1 - cos rho).
+void state_lower_bound_from_split_mass(Statement& claim) {
+  const auto in = read_close_patches(claim);
+  const Real split = claim.constant("split", {1, 1});
+  give_close_patches(claim, in);
+  if (claim.settled()) return;
+  const char* event = "\\max_{\\theta(w,w_*)=\\phi_0}\\mathbb P\\left[Z_{\\mathrm{avg}}\\in S(w,w_*),\\ \\exists i: Z_i\\notin S(w,w_*)_i\\right]";
+  conclude_lower_bound(claim, in, false, [&] { return Real(split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); })); });
+}
+
+Claim lower_bound_from_split_mass_claim() {
+  Claim claim;
+  claim.id = "du18/thm3.3a-repaired";
+  claim.title = "Lower bound on gamma from the mass of split inputs";
+  claim.place = "ours; in place of Section 3.1, Theorem 3.3, first conclusion";
+  claim.kind = "theorem";
+  claim.words = std::string(hypotheses) +
+               "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-\\max_w\\mathbb P[Z_{\\mathrm{avg}}\\in S(w,w_*)\\text{ and some }Z_i\\notin S(w,w_*)_i]$, the maximum over all $w$ at the angle "
+               "$\\phi_0$: what is lost is the mass of the inputs that a boundary splits, however close their patches are.";
+  claim.readings = {{"ours", R"($\gamma_{\mathrm{avg}}$ is the minimum over all $w$ at the angle)"}};
+  claim.constants = {{"split", {1, 1}, "factor of the split mass"}};
+  claim.planted = {turned("split", {7, 10}, "only 7/10 of the split mass is lost"),
+              turned("split", {1, 2}, "only half of it is lost")};
+  claim.scope =
+      "finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 patches, "
+      "rational points of the circle";
+  claim.not_covered =
+      R"(p >= 3. Off the split inputs $P=Z_{\mathrm{avg}}$ wherever $Z_{\mathrm{avg}}\in S(w,w_*)$, and )"
+      R"($\|Z_{\mathrm{avg}}\|\le1$, so the argument is the same in every dimension)";
+  claim.serves = {"du18/thm3.1"};
+  claim.note =
+      "Only the unit norm is used; closeness and the small ball are kept so that the statement can stand "
+      "in for the printed one.";
+  claim.dials = close_patches_dials("");
+  claim.dials.push_back(independent_norms_dial(""));
+  claim.note +=
+      " Dials: closeness and small ball break nothing, since the statement does not use them. Norms do: $\\|Z_{\\mathrm{avg}}\\|^2$ may reach $(1+c)^2$ on the split inputs, where the bound takes off 1.";
+  claim.twin = "thm3_3a_repaired.py";
+  claim.draw = draw_lower_bound_from_split_mass;
+  claim.state = state_lower_bound_from_split_mass;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_3_3a() {
+  return {{.id = "du18/thm3.3a",
+           .title = "Lower bound on gamma from closeness of patches",
+           .place = "Section 3.1, Theorem 3.3, first conclusion",
+           .kind = "theorem",
+           .words = std::string(hypotheses) + "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-4(1-\\cos\\rho)$, where $\\gamma_{\\mathrm{avg}}$ is the smallest eigenvalue of " "$\\mathbb E[Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{w^\\top Z_{\\mathrm{avg}}\\ge0,\\ w_*^\\top Z_{\\mathrm{avg}}\\ge0\\}]$.",
+           .readings = {{"minimum",
+                         R"($\gamma_{\mathrm{avg}}(\phi_0)$ is the minimum over all $w$ at the angle )"
+                         R"($\phi_0$, as in Definition 2.1)"},
+                        {"single", R"($\gamma_{\mathrm{avg}}(\phi_0)$ is taken at $w_0$ alone)"}},
+           .constants = {{"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
+           .planted = {turned("closeness", {0, 1}, "nothing is lost: gamma >= gamma_avg"),
+                       without("closeness", "not close", "patches at any angle to their average")},
+           .dials = close_patches_dials(""),
+           .serves = {"du18/thm3.1"},
+           .scope =
+               "finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 "
+               "patches, rational points of the circle",
+           .not_covered = "p >= 3 (a counterexample in the plane needs no more)",
+           .note =
+               R"($4(1-\cos\rho)$ is of the order of the squared distance of the patches, but where the )"
+               "student's boundary parts the patches of an input, a whole patch is missing from $P$. The "
+               R"(small ball limits such inputs at the teacher's boundary only: here $\mu=0$. A repair is )"
+               "du18/thm3.3a-repaired.",
+           .twin = "thm3_3a.py",
+           .draw = draw_lower_bound_from_closeness,
+           .state = state_lower_bound_from_closeness},
+          lower_bound_from_split_mass_claim()};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,98 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include <cmath>
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+
+// On the ray s w, s > 0, no sign of w.Z changes, so the gradient is affine: grad l(s w) = s A w - b with A = E[ZZ^T 1{w.Z > 0}] and
+// b = E[Z max(w*.Z, 0) 1{w.Z > 0}]. Its squared length is convex in s: on a segment it is largest at an end, and on the whole ray it has no
+// bound unless A w = 0. Slope and limit at 0 are read off the gradients at w and 2 w.
+
+namespace lakatos::du18 {
+namespace {
+
+template <class S>
+struct RayGradient {
+  Vector<S> end;    ///< at s = 1
+  Vector<S> slope;  ///< A w
+  Vector<S> limit;  ///< for s -> 0
+};
+
+template <class SomeLaw, class S>
+RayGradient<S> gradient_along(const SomeLaw& law, const Vector<S>& w, const Vector<S>& teacher) {
+  const Vector<S> end = population_gradient(law, w, teacher);
+  const Vector<S> slope = subtract(population_gradient(law, scale(S(2), w), teacher), end);
+  return {end, slope, subtract(end, slope)};
+}
+
+Truth bounded_by(const RayGradient<Real>& gradient, const Real& bound, bool whole_ray) {
+  const Truth positive = less_equal(Real(0), bound);
+  const Truth steady = equal(squared_norm(gradient.slope), Real(0));
+  const Truth at_limit = less_equal(squared_norm(gradient.limit), square(bound));
+  const Truth rest = whole_ray ? steady : less_equal(squared_norm(gradient.end), square(bound));
+  return both(positive, both(at_limit, rest));
+}
+
+Record draw_bounded_gradient(Source& source) {
+  const auto p = static_cast<std::size_t>(source.between(1, 3));
+  const VectorField teacher = draw_teacher(source, p);
+  const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 5)), Lie::anywhere, 0);
+  const VectorField w = source.chance(1, 20) ? VectorField{1, std::vector<std::int64_t>(p, 0)} : draw_vector(source, p, 4, 3);
+  const auto gradient = gradient_along(approximate(law), approximate(w), approximate(teacher));
+  const double needed = std::sqrt(std::fmax(squared_norm(gradient.end), squared_norm(gradient.limit)));
+  const Fraction bound = !(needed > 1e-6) ? fraction(source.between(0, 2), 1) : source.chance(1, 4) ? just_below(needed, 0.05) : just_above(needed, source.pick<double>({1e-3, 0.1, 1.0}));
+  Record record;
+  return record.set("input", law).set("teacher", teacher).set("w", w).set("bound", bound).set("reach", fraction(source.between(1, 10), 1)), record;
+}
+
+/// du18, Section 1.3 (A3): the gradient is bounded by some B, uniformly. Over which w?
+void state_bounded_gradient(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real bound = claim.constant("bound", {1, 1}) * claim.number("bound", "B");
+  claim.given("some mass", [&] {
+    // w^T E[ZZ^T 1{w.Z > 0}] w = E f(w, Z)^2, twice the loss against the teacher 0.
+    const Real seen = claim.let("mass", "w^\\top\\mathbb E\\left[ZZ^\\top\\mathbb I\\{w^\\top Z>0\\}\\right]w", [&] { return Real(Real(2) * population_loss(law, w, Vec(w.size(), Real(0)))); });
+    return above(seen, Real(0));
+  });
+  if (claim.settled()) return;
+  const bool whole_ray = claim.reading("everywhere");
+  claim.then("bounded", [&] {
+    return predicate([&] { return bounded_by(gradient_along(law, w, teacher), bound, whole_ray); }, "\\|\\nabla\\ell(sw)\\| \\le ", bound, whole_ray ? "\\quad (s>0)" : "\\quad (0<s\\le1)");
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> assumption_bounded() {
+  return {{.id = "du18/assump-bounded",
+           .title = "Stochastic gradient uniformly bounded by B",
+           .place = "Section 1.3",
+           .kind = "assumption",
+           .shape = Shape::exists,
+           .words =
+               R"(There are an input law with mass and a $B$ with $\|g(w)\|\le B$ uniformly. The set of )"
+               "$w$ is not printed. Here $g$ is the population gradient on the ray through a student "
+               "that sees mass.",
+           .readings = {{"visited", "over the points between 0 and $w$: what a run visits is bounded"},
+                        {.name = "everywhere",
+                         .text = R"(over all of $\mathbb R^p$, in particular over the whole ray through $w$)",
+                         .slip = "$w$ must stay in a bounded set, as the sentence after the assumption has it"}},
+           .constants = {{"bound", {1, 1}, "the factor of B"}},
+           .no_planted =
+               "an existence claim is settled by one exact witness; an instance on which a false variant "
+               "fails is no evidence against that",
+           .serves = {"du18/lema.2"},
+           .scope = "finite laws with 1 to 5 atoms, p = 1, 2, 3, small rational entries",
+           .not_covered = "densities (the same argument applies to every law with a finite second moment); noise",
+           .never =
+               R"(on the ray $sw$ the gradient is $sAw-b$ with $A=\mathbb E[ZZ^\top\mathbb I\{w^\top )"
+               R"(Z>0\}]$, and $w^\top Aw>0$ because $w$ sees mass: its length grows without bound, )"
+               "whatever the law and the $B$",
+           .twin = "assump_bounded.py",
+           .draw = draw_bounded_gradient,
+           .state = state_bounded_gradient}};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,89 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/critical_points/eq_gradient.hpp"
+#include "checks/filter/du18/inputs/identities.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+Record draw_inner_product(Source& source) { return draw_neuron(source); }
+
+std::vector<Record> zoo_of_inner_product() { return neuron_zoo(); }
+
+IdentityFacts identity_of_inner_product(const std::string& reading) {
+  if (reading != "densities") return {};
+  return {neuron_patterns, {"identity"}, "one atom, p = 1 ... 8, both signs of w.Z and of w_*.Z"};
+}
+
+template <class S>
+std::vector<S> differences_of_inner_product(IdentityPoint<S>& at) {
+  const FilterPoint<S> point(at, neuron_activation(at.pattern()));
+  const Vector<S> error = subtract(point.w, point.teacher), agree = point.average(true, true);
+  const Vector<S> other = at.planted("one matrix") ? agree : point.average(true, false);
+  const S right = dot(error, agree) * dot(agree, error) + at.constant("identity", {1, 1}) * dot(error, other) * dot(other, point.w);
+  return {dot(point.gradient(), error) - right};
+}
+
+/// du18, Lemma A.1, eq. (5): the inner product of gradient and error is a sum of two terms that are not negative.
+void state_inner_product(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real factor = claim.constant("identity", {1, 1}), floor = claim.constant("floor", {0, 1});
+  if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
+  else give_differentiable(claim, law, w, teacher);
+  if (claim.settled()) return;
+
+  const Vec error = subtract(w, teacher);
+  const auto form = [&](const Vec& x, bool agree, const Vec& y) {
+    const auto moments = region_moments(law, w, teacher);
+    return dot(x, multiply(agree || claim.planted("one matrix") ? moments.agree : moments.student, y));
+  };
+  const Real inner = claim.let("inner product", "\\langle\\nabla\\ell(w),w-w_*\\rangle", [&] { return dot(population_gradient(law, w, teacher), error); });
+  const Real first = claim.let("first term", "(w-w_*)^\\top A_{w,w_*}(w-w_*)", [&] { return form(error, true, error); });
+  const Real second = claim.let("second term", "(w-w_*)^\\top A_{w,-w_*}w", [&] { return form(error, false, w); });
+  claim.trivial_if([&] { return both(equal(first, Real(0)), equal(second, Real(0))) == Truth::yes && equal(inner, Real(0)) == Truth::yes; });
+  claim.then("identity", [&] { return equals(inner, first + factor * second); });
+  claim.then("first term", [&] { return at_least(first, floor); });
+  claim.then("second term", [&] { return at_least(second, floor); });
+  claim.then("student part", [&] { return at_least(claim.let("student part", "w^\\top A_{w,-w_*}w", [&] { return form(w, false, w); }), Real(0)); });
+  claim.then("teacher part", [&] { return at_least(claim.let("teacher part", "-w_*^\\top A_{w,-w_*}w", [&] { return Real(-form(teacher, false, w)); }), Real(0)); });
+}
+
+template std::vector<PrimeField> differences_of_inner_product(IdentityPoint<PrimeField>&);
+
+template std::vector<Extent> differences_of_inner_product(IdentityPoint<Extent>&);
+
+}  // namespace
+
+std::vector<Claim> lemma_a_1() {
+  return {{.id = "du18/lema.1",
+           .title = "Gradient inner product splits into two non-negative terms",
+           .place = "Appendix A.1, Lemma A.1, eq. (5)",
+           .kind = "lemma",
+           .words =
+               R"(For one patch, $\langle\nabla\ell(w),w-w_*\rangle=(w-w_*)^\top )"
+               R"(A_{w,w_*}(w-w_*)+(w-w_*)^\top A_{w,-w_*}w$, and both terms are at least 0; inside the )"
+               R"(proof, so are $w^\top A_{w,-w_*}w$ and $-w_*^\top A_{w,-w_*}w$.)",
+           .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
+                        {.name = "printed",
+                         .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
+                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the )"
+                                 "law must have no mass there"}},
+           .constants = {{"identity", {1, 1}, "factor of the second term in the identity"},
+                         {"floor", {0, 1}, "what both terms are at least"}},
+           .planted = {turned("identity", {11, 10}, "the second term 10 % too large"),
+                       turned("floor", {1, 10}, "both terms at least 1/10"),
+                       variant("one matrix", "$A_{w,w_*}$ in both terms")},
+           .serves = {"du18/thm2.1", "du18/thm2.2"},
+           .scope = "finite laws with 1 to 6 atoms, p = 1 ... 4, small rational entries",
+           .not_covered = "laws with densities (every term is linear in the law)",
+           .twin = "lema_1.py",
+           .draw = draw_inner_product,
+           .zoo = zoo_of_inner_product,
+           .identity = identity_of_inner_product,
+           .differences = [](auto& at) { return differences_of_inner_product(at); },
+           .state = state_inner_product}};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,123 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include <cmath>
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+double length(const std::int64_t* entries, std::size_t count, std::int64_t denominator) {
+  double sum = 0;
+  for (std::size_t c = 0; c < count; ++c) sum += static_cast<double>(entries[c] * entries[c]);
+  return std::sqrt(sum) / static_cast<double>(denominator);
+}
+
+Fraction bound_of(Source& source, double size) {
+  if (size == 0) return fraction(source.between(0, 1), 1);
+  return source.chance(1, 20) ? just_below(size, source.pick<double>({0.1, 0.8})) : just_above(size, source.pick<double>({1e-4, 1e-3, 0.05, 0.5}));
+}
+
+Fraction bound_of(Source& source, const VectorField& v) { return bound_of(source, length(v.entries.data(), v.entries.size(), v.denominator)); }
+
+Record draw_bounded_ingredients(Source& source) {
+  const auto p = static_cast<std::size_t>(source.between(1, 3)), k = static_cast<std::size_t>(source.pick<std::int64_t>({1, 1, 1, 2, 3}));
+  const VectorField teacher = source.chance(1, 2) ? along(draw_teacher(source, p), fraction(1, source.between(10, 40))) : draw_teacher(source, p);
+  const VectorField w = draw_vector(source, p, 4, 3), noise{source.between(1, 4), std::vector<std::int64_t>(p, source.between(-1, 1))};
+  LawField law{p, k, false, source.between(1, 3), {}, {}};
+  for (std::int64_t n = source.between(1, 4); n > 0; --n) {
+    law.weights.push_back(source.between(1, 3));
+    const bool aligned = source.chance(1, 2);  // every patch along the student
+    for (std::size_t e = 0; e < k * p; ++e) law.entries.push_back(aligned ? w.entries[e % p] : source.between(-2, 2));
+  }
+  reduce(law);
+  double longest = 0;
+  for (std::size_t e = 0; e < law.entries.size(); e += p) longest = std::max(longest, length(&law.entries[e], p, law.denominator));
+  Record record;
+  record.set("input", law).set("w", w).set("teacher", teacher).set("noise", noise);
+  record.set("patch_bound", bound_of(source, longest)).set("student_bound", bound_of(source, w)).set("teacher_bound", bound_of(source, teacher));
+  return record.set("noise_bound", bound_of(source, noise)), record;
+}
+
+/// du18, Section 1.3: bounded patches, filter and noise bound the stochastic gradient.
+void state_bounded_ingredients(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher"), noise = claim.vector("noise");
+  const Real patch = claim.number("patch_bound", "R_Z"), student = claim.number("student_bound", "R_w"), target = claim.number("teacher_bound", "R_*");
+  const Real disturbance = claim.number("noise_bound", "R_\\xi"), factor = claim.constant("factor", {1, 1});
+  const auto within = [](const Vec& v, const Real& bound) { return less_equal(squared_norm(v), Real(square(bound))); };
+  claim.given("bounds nonnegative", [&] { return both(both(at_least(patch, Real(0)), at_least(student, Real(0))), both(at_least(target, Real(0)), at_least(disturbance, Real(0)))); });
+  claim.given("patches", [&] {
+    const auto decide = [&] {
+      Truth all = Truth::yes;
+      for (const auto& patches : law.atoms()) {
+        for (const auto& z : patches) all = both(all, within(z, patch));
+      }
+      return all;
+    };
+    return predicate(decide, "\\|Z_i\\| \\le ", patch);
+  });
+  claim.given("student", [&] { return predicate([&] { return within(w, student); }, "\\|w\\| \\le ", student); });
+  claim.given("teacher", [&] { return predicate([&] { return within(teacher, target); }, "\\|w_*\\| \\le ", target); });
+  claim.given("noise", [&] { return predicate([&] { return within(noise, disturbance); }, "\\|\\xi\\| \\le ", disturbance); });
+  if (claim.settled()) return;
+
+  const Real bound = claim.define("B", "B", factor * square(patch) * (student + target) + disturbance);
+  claim.then("bounded", [&] {
+    const auto decide = [&] {
+      Truth all = Truth::yes;
+      for (const auto& patches : law.atoms()) {
+        const Law one(PatchLaw<Real>{law.dimension(), law.patches(), false, {Real(1)}, {patches}});
+        all = both(all, within(add(population_gradient(one, w, teacher), noise), bound));
+      }
+      return all;
+    };
+    return predicate(decide, "\\|\\nabla\\ell(w,Z)+\\xi\\| \\le ", bound, " \\quad \\text{for every input } Z");
+  });
+}
+
+Claim learnability_from_close_patches() {
+  Claim info;
+  info.id = "du18/remark-learnability";
+  info.title = "Close patches make random-start GD and SGD recover the filter";
+  info.place = "Section 1, first contribution";
+  info.kind = "remark";
+  info.words =
+      "If the patches of an input are strongly correlated, $\\theta(Z_i,Z_j)\\le\\rho$ with a small $\\rho>0$, then gradient descent and SGD from a random start recover the filter in polynomial time, the faster the stronger the correlation.";
+  info.tried =
+      "The remark sums up Theorems 3.1 to 3.4, each of which is judged by itself (du18/thm3.1, du18/thm3.2, du18/thm3.3a, du18/thm3.3b, du18/thm3.4). A form of its own was looked for: \"small $\\rho$\" and \"polynomial time\" name no bound, "
+      "and which other quantities stay fixed while $\\rho$ falls is not said.";
+  info.needs = "a statement of what $\\rho$ is compared with, in what the time is polynomial, and what is held fixed when correlations grow";
+  return info;
+}
+
+}  // namespace
+
+std::vector<Claim> remarks_1() {
+  return {open_section(learnability_from_close_patches()),
+          {.id = "du18/remark-bounded",
+           .title = "Bounded patches, filter and noise imply bounded stochastic gradient",
+           .place = "Section 1.3",
+           .kind = "remark",
+           .words =
+               R"($\|g(w)\|\le B$ whenever patches, $w$ and noise are bounded. With an explicit bound: if )"
+               R"($\|Z_i\|\le R_Z$, $\|w\|\le R_w$, $\|w_*\|\le R_*$ and $\|\xi\|\le R_\xi$, then for )"
+               R"(every input $\|\nabla\ell(w,Z)+\xi\|\le R_Z^2(R_w+R_*)+R_\xi$.)",
+           .readings = {{"explicit", "with this bound, for every input"}},
+           .constants = {{"factor", {1, 1}, "the factor of the first term"}},
+           .planted = {turned("factor", {9, 10}, "the first term 10 % smaller"),
+                       turned("factor", {1, 2}, "half the first term"),
+                       without("patches", "any patches", "patches without a bound"),
+                       without("student", "any filter", "a filter without a bound")},
+           .serves = {"du18/assump-bounded"},
+           .scope = "finite laws with 1 to 4 atoms, k = 1, 2, 3 patches, p = 1, 2, 3; small rational vectors",
+           .not_covered =
+               "nothing: the bound is asked of every input, so laws with densities are mixtures of what was checked",
+           .note = R"(ReLU is 1-Lipschitz, so $|f(w,Z)-f(w_*,Z)|\le R_Z\|w-w_*\|$, and $\|\nabla f\|\le R_Z$.)",
+           .twin = "remark_bounded.py",
+           .draw = draw_bounded_ingredients,
+           .state = state_bounded_ingredients}};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,253 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/critical_points/theorem_2_1_steps.hpp"
+
+#include "algorithms/filter/gradient_descent.hpp"
+#include "checks/filter/du18/critical_points/assumption_theorem_2_1.hpp"
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/numeric/definite.hpp"
+#include "theory/numeric/eigenvalue.hpp"
+
+// Why a step up to 2 / lambda_max(E ZZ^T) never raises the loss, whatever the law. With u = w.Z, u' = w'.Z and y = max(w*.Z, 0) >= 0: on inputs
+// with u > 0 one has (max(u', 0) - y)^2 <= (u' - y)^2; on the others u' <= -step g.Z, and the term grows by u'^2 / 2 at most. Summed up,
+// l(w') - l(w) <= -step |g|^2 + step^2 g.E[ZZ^T]g / 2.
+
+namespace lakatos::du18 {
+namespace {
+
+Record neuron(LawField law, VectorField w, VectorField teacher) {
+  Record record;
+  return record.set("input", std::move(law)).set("w", std::move(w)).set("teacher", std::move(teacher)), record;
+}
+
+LawField normal(std::size_t p) { return {p, 1, true, 1, {}, {}}; }
+
+/// Laws that are mostly non-degenerate: the standard normal one, or atoms on the line; now and then atoms in the plane.
+Record draw_regular(Source& source) {
+  const bool gaussian = source.chance(1, 2), plane = !gaussian && source.chance(1, 8);
+  const auto p = static_cast<std::size_t>(gaussian ? source.between(1, 4) : plane ? 2 : 1);
+  const VectorField teacher = draw_teacher(source, p);
+  const LawField law = plane ? draw_law(source, teacher, 1, 3, Lie::anywhere, 0) : draw_regular_law(source, p, gaussian);
+  return neuron(law, draw_any_student(source, teacher), teacher);
+}
+
+Mat shifted(Mat a, const Real& c) {
+  for (std::size_t i = 0; i < a.rows(); ++i) a(i, i) -= c;
+  return a;
+}
+
+Record draw_matrix_inequalities(Source& source) { return draw_regular(source); }
+
+std::vector<Record> zoo_of_matrix_inequalities() { return {neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}), neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})}; }
+
+/// du18, proof of Theorem 2.1, first sentence: the matrix inequalities it draws from non-degeneracy.
+void state_matrix_inequalities(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real floor = claim.constant("floor", {0, 1});
+  const bool printed = claim.reading("printed");
+  give_student(claim, w);
+  claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, claim.reading("teacher") ? Quantifier::teacher : Quantifier::pairs); });
+  if (claim.settled()) return;
+
+  claim.then("agree matrix", [&] {
+    const auto decide = [&] {
+      const Truth exempt = claim.planted("at every angle") ? Truth::no : behind(w, teacher);
+      return exempt == Truth::yes ? Truth::yes : either(exempt, positive_definite(shifted(region_moments(law, w, teacher).agree, floor)));
+    };
+    return predicate(decide, "\\theta(w,w_*)=\\pi\\ \\text{or}\\ A_{w,w_*} \\succ ", floor * claim.name("I"));
+  });
+  claim.then("student matrix", [&] {
+    const auto decide = [&] {
+      const Truth there = printed ? ahead(w, teacher) : behind(w, teacher);
+      return there == Truth::no ? Truth::yes : either(negate(there), positive_definite(region_moments(law, w, teacher).student));
+    };
+    return predicate(decide, printed ? "\\theta(w,w_*)\\ne0" : "\\theta(w,w_*)\\ne\\pi", "\\ \\text{or}\\ A_{w,-w_*} \\succ 0");
+  });
+}
+
+}  // namespace
+
+Record draw_descent(Source& source) {
+  const std::uint64_t kind = source.below(6);
+  const auto p = static_cast<std::size_t>(kind < 2 ? source.between(1, 4) : kind < 4 ? 1 : source.between(2, 3));
+  const VectorField teacher = draw_teacher(source, p);
+  LawField law = kind < 2 ? normal(p) : draw_regular_law(source, 1, false);
+  if (kind >= 4) law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 3)), source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round}), 0);
+  const VectorField w = source.chance(1, 6) ? draw_any_student(source, teacher) : draw_student(source, teacher);
+  const NearestRounding nearest;
+  const double bound = 2 / largest_eigenvalue(average_second_moment(approximate(law)));
+  const double share = source.pick<double>({1.0, 1.0, 1.0, 0.95, 0.5, 0.1, 1.01, 1.2, 3.0});
+  Record record = neuron(law, w, teacher);
+  return record.set("step", source.chance(1, 40) ? fraction(-1, 8) : just_below(bound * share * source.dial("step bound", 1), 1e-3)), record;
+}
+
+namespace {
+
+Record draw_loss_descent(Source& source) { return draw_descent(source); }
+
+std::vector<Record> zoo_of_loss_descent() {
+  Record overshoot = neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {2, {3}}, {1, {1}});
+  return {overshoot.set("step", fraction(5, 1))};
+}
+
+/// du18, proof of Theorem 2.1: gradient descent only decreases the loss.
+void state_loss_descent(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real step = claim.number("step", "\\eta"), two = claim.constant("step", {2, 1}), decrease = claim.constant("decrease", {0, 1});
+  give_differentiable(claim, law, w, teacher);
+  claim.given("step nonnegative", [&] { return at_least(step, Real(0)); });
+  if (claim.reading("small step")) {
+    give_smooth_step(claim, law, step, two);
+  } else {
+    claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, Quantifier::pairs); });
+    claim.given("starting loss", [&] { return starts_low(claim, law, w, teacher, Real(1)); });
+  }
+  if (claim.settled()) return;
+
+  const auto slope = [&] { return claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }); };
+  claim.trivial_if([&] { return equal(step, Real(0)) == Truth::yes || equal(slope(), Real(0)) == Truth::yes; });
+  claim.then("descent", [&] {
+    const Real before = claim.let("l(w)", "\\ell(w)", [&] { return population_loss(law, w, teacher); });
+    const Real after = claim.let("l(w - step gradient)", "\\ell(w-\\eta\\nabla\\ell(w))", [&] { return population_loss(law, gradient_descent_step(law, w, teacher, step), teacher); });
+    return at_most(after, before - decrease * step * slope());
+  });
+}
+
+Record draw_only_critical_point(Source& source) { return draw_regular(source); }
+
+std::vector<Record> zoo_of_only_critical_point() { return {neuron(normal(1), {1, {-2}}, {1, {1}}), neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})}; }
+
+/// du18, proof of Theorem 2.1, (6) and (7): the two cases in which no point but the teacher is critical.
+void state_only_critical_point(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real one = claim.constant("one", {1, 1}), floor = claim.constant("floor", {0, 1});
+  give_student(claim, w);
+  const Real distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
+  give_positive(claim, "not the teacher", distance);
+  give_differentiable(claim, law, w, teacher);
+  claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, Quantifier::pairs); });
+  if (claim.settled()) return;
+
+  const auto first = [&] {
+    const Vec error = subtract(w, teacher);
+    return claim.let("first term", "(w-w_*)^\\top A_{w,w_*}(w-w_*)", [&] { return dot(error, multiply(region_moments(law, w, teacher).agree, error)); });
+  };
+  const auto second = [&] {
+    return claim.let("second term", "(w-w_*)^\\top A_{w,-w_*}w", [&] { return dot(subtract(w, teacher), multiply(region_moments(law, w, teacher).student, w)); });
+  };
+  claim.then("first case", [&] {
+    const auto decide = [&] { return behind(w, teacher) == Truth::yes ? Truth::yes : either(behind(w, teacher), less(Real(floor * distance), first())); };
+    return predicate(decide, "\\theta(w,w_*)=\\pi\\ \\text{or}\\ (w-w_*)^\\top A_{w,w_*}(w-w_*) > ", floor * distance);
+  });
+  claim.then("second case", [&] {
+    const auto decide = [&] { return behind(w, teacher) == Truth::no ? Truth::yes : either(negate(behind(w, teacher)), less(Real(0), second())); };
+    return predicate(decide, "w\\ne-\\alpha w_*\\ \\text{or}\\ (w-w_*)^\\top A_{w,-w_*}w > 0");
+  });
+  claim.then("value", [&] {
+    const Real alpha = claim.let("alpha", "\\alpha", [&] { return Real(-dot(w, teacher) / squared_norm(teacher)); });
+    const Real factor = claim.reading("corrected") ? alpha * (one + alpha) : one + alpha;
+    const auto decide = [&] {
+      if (behind(w, teacher) == Truth::no) return Truth::yes;
+      const Real form = dot(teacher, multiply(region_moments(law, w, teacher).student, teacher));
+      return either(negate(behind(w, teacher)), equal(second(), Real(factor * form)));
+    };
+    return predicate(decide, "w\\ne-\\alpha w_*\\ \\text{or}\\ (w-w_*)^\\top A_{w,-w_*}w = ", factor * claim.name("w_*^\\top A_{w,-w_*}w_*"));
+  });
+  claim.then("not critical", [&] { return above(claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }), Real(0)); });
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_2_1_steps() {
+  return {{.id = "du18/step-thm2.1-matrices",
+           .title = "Matrix inequalities that the proof of Theorem 2.1 draws",
+           .place = "Appendix A.1, proof of Theorem 2.1, first sentence",
+           .kind = "step",
+           .words =
+               R"(Let the input be non-degenerate as in Theorem 2.1. Then $A_{w,w_*}\succ0$ whenever )"
+               R"($\theta(w,w_*)\ne\pi$, and $A_{w,-w_*}\succ0$ at $\theta(w,w_*)=\pi$, where the proof )"
+               R"(uses it (it prints $\theta(w,w_*)=0$).)",
+           .readings = {{"used", R"($A_{w,-w_*}\succ0$ at the angle $\pi$; non-degeneracy for all pairs of vectors)"},
+                        {"teacher", "the same, non-degeneracy for pairs with the teacher only"},
+                        {.name = "printed", .text = R"($A_{w,-w_*}\succ0$ at the angle 0, as printed)",
+                         .slip = R"(the angle is $\pi$, as in the second case of the proof: at 0 the matrix is 0)"}},
+           .constants = {{"floor", {0, 1}, "what the first matrix exceeds"}},
+           .planted = {turned("floor", {1, 20}, R"($A_{w,w_*}\succ\frac1{20}I$)"),
+                       turned("floor", {1, 5}, R"($A_{w,w_*}\succ\frac15I$)"),
+                       variant("at every angle", R"($A_{w,w_*}\succ0$ at the angle $\pi$ too)"),
+                       without("non-degeneracy", "any input", "without non-degeneracy")},
+           .serves = {"du18/step-thm2.1-critical", "du18/thm2.1"},
+           .scope =
+               "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; "
+               "small rational students of every direction",
+           .not_covered =
+               "other laws with densities. Finite laws with p >= 2 never meet the assumption (du18/assump-thm2.1)",
+           .twin = "step_thm2_1_matrices.py",
+           .draw = draw_matrix_inequalities,
+           .zoo = zoo_of_matrix_inequalities,
+           .state = state_matrix_inequalities},
+          {.id = "du18/step-thm2.1-descent",
+           .title = "Gradient descent only decreases the loss",
+           .place = "Appendix A.1, proof of Theorem 2.1",
+           .kind = "step",
+           .words =
+               "One step of gradient descent does not raise the population loss: "
+               R"($\ell(w_t-\eta\nabla\ell(w_t))\le\ell(w_t)$. The proof names no step size.)",
+           .readings = {{"small step",
+                         R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start )"
+                         "at which the gradient exists"},
+                        {"any step", "for every step, under the assumptions of Theorem 2.1"}},
+           .constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"},
+                         {"decrease", {0, 1}, R"(the loss falls by this times $\eta\|\nabla\ell\|^2$)"}},
+           .planted = {turned("decrease", {1, 10}, R"(the loss falls by a tenth of $\eta\|\nabla\ell\|^2$)"),
+                       turned("decrease", {1, 2}, R"(the loss falls by half of $\eta\|\nabla\ell\|^2$)"),
+                       turned("step", {5, 2}, R"(steps up to $\frac52/\lambda_{\max}(\mathbb E\,ZZ^\top)$)")},
+           .dials = {{.name = "step bound", .assumption = "step bound",
+                      .text = R"(steps up to c times $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$)",
+                      .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, .turned = {{"step", 1}}}},
+           .serves = {"du18/thm2.1"},
+           .scope =
+               "the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; "
+               "small rational starts",
+           .not_covered = "other laws with densities",
+           .note =
+               R"(The bound $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ is ours, and no law is excluded: with )"
+               R"($g=\nabla\ell(w)$ one has $\ell(w-\eta )"
+               R"(g)-\ell(w)\le-\eta\|g\|^2+\frac{\eta^2}2g^\top\mathbb E[ZZ^\top]g$, input by input.)",
+           .twin = "step_thm2_1_descent.py",
+           .draw = draw_loss_descent,
+           .zoo = zoo_of_loss_descent,
+           .state = state_loss_descent},
+          {.id = "du18/step-thm2.1-critical",
+           .title = "Only critical point is the teacher (two cases)",
+           .place = "Appendix A.1, proof of Theorem 2.1, eqs. (6), (7)",
+           .kind = "step",
+           .words =
+               R"(Let the input be non-degenerate and $w\ne0$, $w\ne w_*$. If $\theta(w,w_*)\ne\pi$ then )"
+               R"($(w-w_*)^\top A_{w,w_*}(w-w_*)>0$. If $w=-\alpha w_*$, $\alpha>0$, then $(w-w_*)^\top )"
+               R"(A_{w,-w_*}w=\alpha(1+\alpha)\,w_*^\top A_{w,-w_*}w_*>0$ (printed without the first )"
+               R"($\alpha$). So $w$ is not critical.)",
+           .readings = {{"corrected", R"(the value $\alpha(1+\alpha)w_*^\top A_{w,-w_*}w_*$)"},
+                        {.name = "printed", .text = R"(the printed value $(1+\alpha)w_*^\top A_{w,-w_*}w_*$)",
+                         .slip = R"(the value lacks a factor $\alpha$; only its sign is used)"}},
+           .constants = {{"one", {1, 1}, R"(the 1 in $1+\alpha$)"},
+                         {"floor", {0, 1}, R"(the first term exceeds this times $\|w-w_*\|^2$)"}},
+           .planted = {turned("one", {11, 10}, R"($\alpha(\frac{11}{10}+\alpha)$)"),
+                       turned("floor", {1, 10}, R"(the first term above a tenth of $\|w-w_*\|^2$)"),
+                       without("non-degeneracy", "any input", "without non-degeneracy")},
+           .serves = {"du18/thm2.1"},
+           .scope =
+               "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; "
+               "students of every direction",
+           .not_covered = "other laws with densities. That both terms vanish at a critical point is du18/lema.1",
+           .twin = "step_thm2_1_critical.py",
+           .draw = draw_only_critical_point,
+           .zoo = zoo_of_only_critical_point,
+           .state = state_only_critical_point}};
+}
+
+}  // namespace lakatos::du18

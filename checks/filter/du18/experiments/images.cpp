@@ -1,0 +1,149 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/gradient.hpp"
+
+// The experiments on images. Their data are not here; what is judged is the explanation that the paper gives for what they show: the ReLU never
+// stretches, so |f(w, Z) - f(w*, Z)| is at most the mean of |(w - w*).Z_i|, which vanishes on a subspace orthogonal to w - w*.
+
+namespace lakatos::du18 {
+namespace {
+
+Fraction squared(const Fraction& x) { return fraction(x.numerator * x.numerator, x.denominator * x.denominator); }
+
+/// A law whose last coordinate, the one across the subspace, is small: none, the same for every patch, or anything in between.
+LawField draw_near_subspace(Source& source, const VectorField& teacher, std::size_t patches) {
+  const Lie lie = source.chance(3, 4) ? Lie::in_front : Lie::anywhere;
+  LawField law = draw_law(source, teacher, patches, 1 + source.below(3), lie, source.chance(1, 2) ? 4 : 0);
+  law.denominator *= 8;
+  for (std::int64_t& entry : law.entries) entry *= 8;
+  const std::int64_t thickness = source.pick<std::int64_t>({0, 1, 1, 2, 4});
+  const bool constant = source.chance(1, 2);
+  for (std::size_t i = law.dimension - 1; i < law.entries.size(); i += law.dimension) law.entries[i] = constant ? thickness : source.between(-thickness, thickness);
+  return law;
+}
+
+/// The largest squared last coordinate: the least `offset` when w and the teacher differ in that coordinate only.
+Fraction thickness_of(const LawField& law) {
+  std::int64_t most = 0;
+  for (std::size_t i = law.dimension - 1; i < law.entries.size(); i += law.dimension) most = std::max(most, std::abs(law.entries[i]));
+  return squared(fraction(most, law.denominator));
+}
+
+Claim about_images(const char* id, const char* title, const char* place, const char* words, const char* scope) {
+  Claim info;
+  info.id = id;
+  info.title = title;
+  info.place = place;
+  info.kind = "experiment";
+  info.words = words;
+  info.scope = scope;
+  info.tried = "The images are not part of this repository, and filter size, stride, number of patches, step size, batch, stopping time and the parameters of the Gabor filter are not printed. Their explanation is judged on exact laws near a subspace: "
+               "du18/remark-manifold.";
+  info.readings = {{"text", "as printed", "undecided", "", ""}};
+  return info;
+}
+
+Claim random_filter_on_images() {
+  Claim info = about_images("du18/fig3c", "MNIST, random filter, several initialisations", "Section 4, Figure 3(c)",
+                                "On MNIST with labels from a filter of standard Gaussian entries SGD reaches a loss near zero, and better initialisations give faster rates.", "MNIST patches");
+  info.needs = "MNIST patches in a fixed, recorded form; a choice of filter size, stride and steps, varied; then paired runs from starts at several distances, compared as in du18/fig3a.";
+  return info;
+}
+
+Claim gabor_filter_on_images() {
+  Claim info = about_images("du18/fig3d", "MNIST, Gabor filter, several initialisations", "Section 4, Figure 3(d)", "As Figure 3(c), with a Gabor filter as the teacher.", "MNIST patches");
+  info.needs = "as for du18/fig3c, and a family of Gabor filters over the unprinted parameters.";
+  return info;
+}
+
+Claim similar_filters() {
+  Claim info = about_images("du18/fig4", "Learned and teacher filters look alike", "Section 4, Figure 4", "Teacher and learned filter, shown side by side, have similar patterns.", "pairs of filters");
+  info.needs = "the learned filters of du18/fig3c and du18/fig3d, and a score of similarity with a level: correlation of the two filters against that of independent ones, by a permutation test.";
+  return info;
+}
+
+Claim loss_along_the_segment() {
+  Claim info = about_images("du18/fig5", "Loss along the segment between learned and teacher filter", "Appendix B, Figure 5",
+                                "For $w_{inter}=\\alpha w+(1-\\alpha)w_*$ the loss stays very low for all $\\alpha\\in[0,1]$.", "the segment between a learned filter and its teacher");
+  info.needs = "the learned filters of du18/fig3c and du18/fig3d; then the loss on the segment, which is piecewise quadratic in alpha, can be bounded exactly between its kinks.";
+  return info;
+}
+
+Record draw_low_dimensional_data(Source& source) {
+  const std::size_t p = 2 + source.below(4), patches = 1 + source.below(3);
+  const VectorField teacher = draw_teacher(source, p);
+  VectorField w = teacher;
+  const LawField law = draw_near_subspace(source, teacher, patches);
+  w.entries.back() += source.chance(1, 20) ? 0 : source.between(1, 4) * w.denominator * (source.chance(1, 4) ? -1 : 1);
+  const Fraction least = thickness_of(law), loose = fraction(least.numerator * source.between(7, 12), least.denominator * 8);
+  Record record;
+  record.set("input", law).set("w", w).set("teacher", teacher).set("offset", source.chance(2, 3) ? least : loose);
+  return record.set("ratio", source.chance(1, 16) ? fraction(source.between(5, 8), 4) : source.share(6)), record;
+}
+
+/// du18, Section 4: a loss near zero without recovery, and all along the segment, is explained by data near a subspace.
+void state_low_dimensional_data(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real offset = claim.number("offset", "\\varepsilon^2"), ratio = claim.number("ratio", "\\alpha");
+  const Real apart = claim.let("apart", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
+  claim.given("near the subspace", [&] {
+    const auto decide = [&] {
+      Truth all = Truth::yes;
+      const auto difference = subtract(w, teacher);
+      for (const auto& patches : law.atoms()) {
+        for (const auto& patch : patches) all = both(all, less_equal(Real(square(dot(difference, patch))), Real(offset * apart)));
+      }
+      return all;
+    };
+    return predicate(decide, "((w-w_*)^\\top Z_i)^2 \\le ", offset * apart, "\\quad\\text{for every patch}");
+  });
+  claim.given("another filter", [&] { return above(apart, Real(0)); });
+  claim.given("ratio", [&] { return both(at_least(ratio, Real(0)), at_most(ratio, Real(1))); });
+  if (claim.settled()) return;
+  const Real half = claim.constant("half", {1, 2});
+  const Real loss = claim.let("loss", "\\ell(w)", [&] { return population_loss(law, w, teacher); });
+  claim.then("loss", [&] { return at_most(loss, Real(half * offset * apart)); });
+  const Real between = claim.let("loss between", "\\ell(\\alpha w+(1-\\alpha)w_*)", [&] { return population_loss(law, add(scale(ratio, w), scale(Real(Real(1) - ratio), teacher)), teacher); });
+  claim.then("interpolation", [&] { return at_most(between, Real(half * square(ratio) * offset * apart)); });
+}
+
+}  // namespace
+
+std::vector<Claim> images() {
+  return {open_section(random_filter_on_images()),
+          open_section(gabor_filter_on_images()),
+          {.id = "du18/remark-manifold",
+           .title = "Near-zero loss without exact recovery on MNIST",
+           .place = "Section 4",
+           .kind = "remark",
+           .words =
+               "SGD often ends at a filter with a loss near zero that is not the teacher's, and so are "
+               "the filters between the two; data near a low-dimensional manifold on which both filters "
+               R"(are equivalent explain it. Here: if every patch has $((w-w_*)^\top )"
+               R"(Z_i)^2\le\varepsilon^2\|w-w_*\|^2$, then $\ell(w)\le\frac12\varepsilon^2\|w-w_*\|^2$ and )"
+               R"($\ell(\alpha w+(1-\alpha)w_*)\le\frac12\alpha^2\varepsilon^2\|w-w_*\|^2$; for )"
+               R"($\varepsilon=0$ both vanish.)",
+           .readings = {{"surrogate", "the explanation, on exact laws near a subspace"}},
+           .constants = {{"half", {1, 2}, "the factor of both bounds"}},
+           .planted = {turned("half", {9, 20}, "0.45 in place of 1/2"),
+                       turned("half", {1, 4}, "1/4 in place of 1/2"),
+                       without("near the subspace", "anywhere", "without data near the subspace")},
+           .scope =
+               "p = 2 ... 5, k = 1 ... 3, laws with 1 to 3 atoms in a layer around the subspace orthogonal to w - w*",
+           .not_covered =
+               "whether MNIST patches lie near such a subspace, and whether SGD stops there: parts (a) "
+               "and (b) as facts about MNIST",
+           .note =
+               "Decides part (c), that low-dimensional data would explain what was seen. That the data "
+               "are so is du18/fig3c and du18/fig5.",
+           .twin = "remark_manifold.py",
+           .draw = draw_low_dimensional_data,
+           .state = state_low_dimensional_data},
+          open_section(similar_filters()),
+          open_section(loss_along_the_segment())};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,127 @@
+#pragma once
+// The standing assumptions of du18, shared by its claims: one text for each, in every scalar. Names are those of twins/README.md.
+#include "algorithms/filter/real_descent.hpp"
+#include "checks/engine/claim/statement.hpp"
+#include "theory/numeric/bounds.hpp"
+#include "theory/filter/gradient.hpp"
+#include "theory/filter/smoothness.hpp"
+#include "theory/probability/arc.hpp"
+
+namespace lakatos::du18 {
+
+/// The law of the field `input`. Students and teachers live in its space: std::invalid_argument for a `w` or a `teacher` of another length, which a
+/// normal law, known by its dimension alone, would not notice.
+inline Law input_law(const Statement& claim) {
+  if (!symbolic()) {
+    const std::size_t dimension = claim.record().law("input").dimension;
+    for (const char* field : {"w", "teacher"}) {
+      if (!claim.record().has(field)) continue;
+      const std::size_t found = claim.record().vector(field).entries.size();
+      if (found != dimension) throw std::invalid_argument(std::string("field '") + field + "' has " + std::to_string(found) + " entries, the input " + std::to_string(dimension));
+    }
+  }
+  return claim.law("input");
+}
+
+inline void give_two_dimensions(Statement& claim, const Law& law) {
+  claim.given("two dimensions", [&] { return predicate([&] { return truth_of(law.dimension() >= 2); }, "p \\ge 2"); });
+}
+
+/// The gradient exists at w without a convention for the kink.
+inline void give_differentiable(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
+  claim.given("differentiable", [&] { return predicate([&] { return differentiable(law, w, teacher); }, "\\ell \\text{ is differentiable at } w"); });
+}
+
+/// Footnote 1 for atoms: no mass on a boundary.
+inline void give_off_the_boundaries(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
+  claim.given("off the boundaries", [&] {
+    return predicate([&] { return off_the_boundaries(law, w, teacher); }, "w^\\top Z_i \\ne 0,\\ w_*^\\top Z_i \\ne 0 \\text{ wherever } Z_i \\ne 0");
+  });
+}
+
+inline void give_positive(Statement& claim, const char* name, const Real& value) {
+  claim.given(name, [&] { return above(value, Real(0)); });
+}
+
+/// Some patch is not 0 with positive probability.
+inline void give_some_patch(Statement& claim, const Law& law) {
+  const auto decide = [&] {
+    Truth some = Truth::no;
+    for (const auto& patches : law.atoms()) {
+      for (const auto& patch : patches) some = either(some, less(Real(0), squared_norm(patch)));
+    }
+    return some;
+  };
+  claim.given("some mass", [&] { return predicate(decide, "\\mathbb E\\,\\|Z_i\\|^2 > 0 \\text{ for some } i"); });
+}
+
+/// gamma(angle()) >= bound or, if `strict`, > bound; ties are decided as definiteness of matrices.
+template <class Angle>
+Formula gamma_reaches([[maybe_unused]] const Law& law, [[maybe_unused]] const Vec& teacher, [[maybe_unused]] Angle&& angle,
+                         [[maybe_unused]] const char* latex, const Real& bound, bool strict) {
+  if (symbolic()) {
+    return strict ? above(named(latex), bound) : at_least(named(latex), bound);
+  } else {
+    const Truth truth = strict ? gamma_above(law, teacher, angle(), bound) : gamma_at_least(law, teacher, angle(), bound);
+    if (recording()) return {truth};  // the margin decides nothing
+    return {truth, detail::relative_slack(midpoint(bound), midpoint(gamma_bracket(law, teacher, angle()).lower))};
+  }
+}
+
+/// A7 (one patch) and A10 (k patches): max lambda_max(E N N^T) <= beta phi on [0, pi/2].
+inline Formula grows_linearly(const Law& law, const Vec& teacher, const Real& beta) {
+  return predicate([&] { return linear_growth(law, teacher, beta); }, "\\max_{\\theta(w,w_*)\\le\\phi}\\lambda_{\\max}\\left(\\mathbb E\\,NN^\\top\\right) \\le ", beta,
+                      "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2)");
+}
+
+/// A11 in one of its readings.
+inline Formula crosses_linearly(const Law& law, const Vec& teacher, const Real& cross, CrossReading reading) {
+  const char* sum = "\\max_{\\theta(w,w_*)\\le\\phi}\\left(\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\right) \\le ";
+  const char* first = "\\max_{\\theta(v,w_*)\\le\\phi}\\|\\mathbb E\\,P_vN_v^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\| \\le ";
+  const char* range = reading == CrossReading::sum_off_boundaries ? "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2,\\ w^\\top Z_i \\ne 0)" : "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2)";
+  return predicate([&] { return cross_growth(law, teacher, cross, reading); }, reading == CrossReading::first_term ? first : sum, cross, range);
+}
+
+/// theta(w, w*) = pi, resp. = 0: w is exactly behind, exactly ahead of the teacher. w is not 0 (the caller's promise).
+inline Truth behind(const Vec& w, const Vec& teacher) {
+  return both(equal(gram_determinant(w, teacher), Real(0)), less(dot(w, teacher), Real(0)));
+}
+inline Truth ahead(const Vec& w, const Vec& teacher) {
+  return both(equal(gram_determinant(w, teacher), Real(0)), less(Real(0), dot(w, teacher)));
+}
+
+inline void give_student(Statement& claim, const Vec& w) {
+  give_positive(claim, "student nonzero", claim.let("|w|^2", "\\|w\\|^2", [&] { return squared_norm(w); }));
+}
+
+/// A9: step * two * (L(phi) + four * beta)^2 <= gamma(phi) for every phi in [0, angle()].
+template <class Angle>
+Formula within_step_bound(const Statement& claim, const Law& law, const Vec& teacher, Angle&& angle, const StepRule<Real>& rule) {
+  return predicate([&] { return step_within_bound(law, teacher, angle(), rule); }, rule.step, " \\le \\min_{0\\le\\phi\\le\\phi_t} ",
+                      claim.name("\\gamma(\\phi)") / (rule.two * square(claim.name("L(\\phi)") + rule.four * rule.beta)));
+}
+template <class Angle>
+void give_step_bound(Statement& claim, const Law& law, const Vec& teacher, Angle&& angle, const StepRule<Real>& rule) {
+  claim.given("step bound", [&] { return within_step_bound(claim, law, teacher, angle, rule); });
+}
+
+/// -1 <= far < near <= 1: near and far are the cosines of two angles, the first the smaller one. `least` 0 keeps them in [0, pi/2].
+inline void give_two_angles(Statement& claim, const Real& near, const Real& far, int least) {
+  claim.given("range", [&] { return both(at_least(far, Real(least)), at_most(near, Real(1))); });
+  claim.given("order", [&] { return below(far, near); });
+}
+
+/// step * lambda_max(E ZZ^T) <= two: the step bound below which one step never raises the loss.
+inline void give_smooth_step(Statement& claim, const Law& law, const Real& step, const Real& two) {
+  claim.given("step bound", [&] {
+    const auto decide = [&] { return largest_eigenvalue_at_most(scale(step, average_second_moment(law)), two); };
+    return predicate(decide, step * claim.name("\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)"), " \\le ", two);
+  });
+}
+
+/// A8: |w - w*| < |w*|.
+inline void give_initialisation(Statement& claim, const Real& distance, const Real& norm) {
+  claim.given("initialisation", [&] { return below(distance, norm); });
+}
+
+}  // namespace lakatos::du18

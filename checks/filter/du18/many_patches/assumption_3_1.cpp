@@ -1,0 +1,66 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include <cmath>
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/estimates.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+Record draw_smoothness_of_averages(Source& source) {
+  const std::size_t p = source.chance(7, 8) ? 2 : 3;
+  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::near_boundary, Lie::in_front});
+  Record record;
+  const VectorField teacher = draw_teacher(source, p);
+  LawField law = draw_law(source, teacher, static_cast<std::size_t>(source.between(1, 3)), static_cast<std::size_t>(source.between(1, 6)), lie, source.between(0, 4));
+  if (source.chance(1, 12)) put_on_the_boundary(law, teacher);
+  record.set("input", law).set("teacher", teacher);
+  const double least = smallest_admissible_beta(approximate(law), approximate(teacher));
+  const bool tiny = !(least > 1e-6) || !std::isfinite(least);
+  const double dial = source.chance(1, 8) ? 0.99 : 1.0;
+  return record.set("beta", tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}))), record;
+}
+
+/// du18, Assumption 3.1: the second moment of the patches that only the student sees grows at most linearly with the angle.
+void state_smoothness_of_averages(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto teacher = claim.vector("teacher");
+  const Real beta = claim.number("beta", "\\beta"), factor = claim.constant("beta", {1, 1});
+  give_some_patch(claim, law);
+  give_positive(claim, "beta positive", beta);
+  if (claim.settled()) return;
+  // Nothing to see when no patch is ever in S(w, -w*).
+  claim.trivial_if([&] { return linear_growth(law, teacher, Real(0)) == Truth::yes; });
+  claim.then("linear growth", [&] { return grows_linearly(law, teacher, Real(factor * beta)); });
+}
+
+}  // namespace
+
+std::vector<Claim> assumption_3_1() {
+  return {{.id = "du18/assump3.1",
+           .title = "gamma, L and beta for averages of patches",
+           .place = "Section 3, Assumption 3.1, eq. (4)",
+           .kind = "assumption",
+           .shape = Shape::exists,
+           .words =
+               R"(With $N=\frac1k\sum_iZ_i\mathbb I\{S(w,-w_*)_i\}$ there is $\beta>0$ with )"
+               R"($\max_{\theta(w,w_*)=\phi}\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ for )"
+               R"($0\le\phi\le\frac\pi2$. Asked here: can a law with mass meet it?)",
+           .readings = {{"existence", R"(some law with mass and some $\beta>0$ meet it)"}},
+           .constants = {{"beta", {1, 1}, "factor of beta phi"}},
+           .planted = {turned("beta", {99, 100}, "99/100 beta phi"), turned("beta", {1, 2}, "half of beta phi")},
+           .serves = {"du18/thm3.1"},
+           .scope =
+               "finite laws with 1 to 6 atoms and 1 to 3 patches in the plane (exactly) and p = 3 (by "
+               "certified bounds)",
+           .not_covered =
+               "densities; which laws meet it (an atom on the teacher's boundary violates it at the "
+               "angle 0, whatever beta is)",
+           .twin = "assump3_1.py",
+           .draw = draw_smoothness_of_averages,
+           .state = state_smoothness_of_averages}};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,72 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include <cmath>
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/estimates.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+Record draw_cross_covariance_growth(Source& source) {
+  const std::size_t p = source.chance(7, 8) ? 2 : 3;
+  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::near_boundary, Lie::in_front});
+  Record record;
+  const VectorField teacher = draw_teacher(source, p);
+  LawField law = draw_law(source, teacher, static_cast<std::size_t>(source.between(2, 4)), static_cast<std::size_t>(source.between(1, 6)), lie, source.between(0, 4));
+  if (source.chance(1, 12)) put_on_the_boundary(law, teacher);
+  record.set("input", law).set("teacher", teacher);
+  const double least = smallest_admissible_cross(approximate(law), approximate(teacher), source.chance(1, 2) ? CrossReading::sum : CrossReading::first_term);
+  const bool tiny = !(least > 1e-6) || !std::isfinite(least);
+  const double dial = source.chance(1, 8) ? 0.99 : 1.0;
+  return record.set("cross", tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}))), record;
+}
+
+/// du18, Assumption 3.2: the cross-covariances of the region averages grow at most linearly with the angle.
+void state_cross_covariance_growth(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto teacher = claim.vector("teacher");
+  const Real cross = claim.number("cross", "L_{\\mathrm{cross}}"), factor = claim.constant("cross", {1, 1});
+  const CrossReading reading = claim.reading("sum") ? CrossReading::sum : CrossReading::first_term;
+  give_some_patch(claim, law);
+  give_positive(claim, "cross positive", cross);
+  if (claim.settled()) return;
+  // Nothing to see when no input ever has patches in two of the regions.
+  claim.trivial_if([&] { return cross_growth(law, teacher, Real(0), reading) == Truth::yes; });
+  claim.then("linear growth", [&] { return crosses_linearly(law, teacher, Real(factor * cross), reading); });
+}
+
+}  // namespace
+
+std::vector<Claim> assumption_3_2() {
+  return {{.id = "du18/assump3.2",
+           .title = "Linear growth of the cross-covariances",
+           .place = "Section 3, Assumption 3.2",
+           .kind = "assumption",
+           .shape = Shape::exists,
+           .words =
+               "With $P,N,M$ the averages of the patches in $S(w,w_*)$, $S(w,-w_*)$, $S(-w,w_*)$ there "
+               R"(is $L_{\mathrm{cross}}>0$ with $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb )"
+               R"(E\,NM^\top\|\le L_{\mathrm{cross}}\phi$ for $\theta(w,w_*)\le\phi$. The range of $\phi$ )"
+               R"(is not printed; here it is that of Assumption 3.1, $[0,\frac\pi2]$. Asked here: can a )"
+               "law with mass meet it?",
+           .readings = {{"sum", R"(the maximum over $\theta(w,w_*)\le\phi$ covers the whole sum)"},
+                        {"first term",
+                         "it covers the first norm; the two others are those of any $w$ with "
+                         R"($\theta(w,w_*)\le\phi$)"}},
+           .constants = {{"cross", {1, 1}, "factor of L_cross phi"}},
+           .planted = {turned("cross", {99, 100}, "99/100 L_cross phi"),
+                       turned("cross", {1, 2}, "half of L_cross phi")},
+           .serves = {"du18/thm3.1"},
+           .scope =
+               "finite laws with 1 to 6 atoms and 2 to 4 patches in the plane (exactly) and p = 3 (by "
+               "certified bounds)",
+           .not_covered =
+               "densities; which laws meet it (an atom on the teacher's boundary violates it at the angle 0)",
+           .twin = "assump3_2.py",
+           .draw = draw_cross_covariance_growth,
+           .state = state_cross_covariance_growth}};
+}
+
+}  // namespace lakatos::du18

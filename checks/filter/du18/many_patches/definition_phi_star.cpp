@@ -1,0 +1,182 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include <algorithm>
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/many_patches/many_directions.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/estimates.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+/// gamma of a finite law in the plane is constant between neighbouring critical angles. These are the critical angles of [0, pi/2] (both
+/// sides, 0 and pi/2 included) and one angle inside each arc between them, in increasing order: points at even places, arcs at odd ones.
+/// Throws Undecided where two critical angles cannot be ordered.
+std::vector<PlanarAngle<Real>> cells_of(const Law& law, const Vec& teacher) {
+  std::vector<PlanarAngle<Real>> points = {zero_angle<Real>(), right_angle<Real>()};
+  for (const int side : {1, -1}) {
+    PlanarSweep<Real> sweep(law, teacher, right_angle<Real>(), side);
+    do {
+      if (sweep.point()) points.push_back(sweep.left());
+    } while (sweep.advance());
+  }
+  std::sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return decide(less(a, b)); });
+  points.erase(std::unique(points.begin(), points.end(), [](const auto& a, const auto& b) { return !decide(less(a, b)); }), points.end());
+  std::vector<PlanarAngle<Real>> cells = {points.front()};
+  for (std::size_t j = 1; j < points.size(); ++j) {
+    const auto share = [](const PlanarAngle<Real>& angle) { return Real(angle.sine2 / (angle.cosine2 + angle.sine2)); };  // sin^2, which grows
+    const Real middle = (share(points[j - 1]) + share(points[j])) / Real(2);
+    cells.push_back({Real(1) - middle, middle, 1});
+    cells.push_back(points[j]);
+  }
+  return cells;
+}
+
+/// Is the largest phi with gamma(phi) >= bound (> bound if `strict`) attained, and not 0?
+Truth largest_is_usable(const Law& law, const Vec& teacher, const Real& bound, bool strict) {
+  // Gaussian: gamma is continuous and falls strictly, so the set is [0, phi_*], or [0, phi_*) when strict.
+  if (law.gaussian()) return strict ? Truth::no : gamma_above(law, teacher, zero_angle<Real>(), bound);
+  const std::vector<PlanarAngle<Real>> cells = cells_of(law, teacher);
+  for (std::size_t j = cells.size(); j-- > 0;) {
+    const Truth reached = strict ? gamma_above(law, teacher, cells[j], bound) : gamma_at_least(law, teacher, cells[j], bound);
+    if (reached == Truth::unknown) return reached;
+    if (reached == Truth::no) continue;
+    const bool point = j % 2 == 0;  // the supremum over an open arc is its right end, which was not in the set
+    return truth_of(point && j > 0);
+  }
+  return Truth::no;
+}
+
+/// Are E[P P^T] the same at the teacher and at both students of this angle?
+bool same_as_at_the_teacher(const Law& law, const Vec& teacher, const PlanarAngle<Real>& angle) {
+  const Mat first = agree_moment_at(law, teacher, zero_angle<Real>(), 1);
+  for (const int side : {1, -1}) {
+    const Mat other = agree_moment_at(law, teacher, angle, side);
+    for (std::size_t e = 0; e < first.entries().size(); ++e) {
+      if (equal(first.entries()[e], other.entries()[e]) != Truth::yes) return false;
+    }
+  }
+  return true;
+}
+
+/// Does gamma have a maximiser on [0, pi/2] that is not 0? (A maximum over finitely many cells is attained.)
+Truth maximiser_is_usable(const Law& law, const Vec& teacher) {
+  // Gaussian: gamma(phi) = (pi - phi - sin phi) / (2 pi) falls strictly, so the only maximiser is 0.
+  if (law.gaussian()) return Truth::no;
+  // No patch on the teacher's boundary: gamma keeps the value gamma(0) up to the first critical angle, so 0 is never the only maximiser.
+  if (off_the_boundaries(law, teacher, teacher) == Truth::yes) return Truth::yes;
+  const std::vector<PlanarAngle<Real>> cells = cells_of(law, teacher);
+  const Bounds first = gamma_bracket(law, teacher, cells.front());
+  Truth some = Truth::no;
+  for (std::size_t j = 1; j < cells.size() && some != Truth::yes; ++j) {
+    if (same_as_at_the_teacher(law, teacher, cells[j])) return Truth::yes;
+    some = either(some, less_equal(first, gamma_bracket(law, teacher, cells[j])));
+  }
+  return some;
+}
+
+Record gaussian(std::int64_t dimension, const Fraction& cross) {
+  LawField law;
+  law.dimension = static_cast<std::size_t>(dimension);
+  law.gaussian = true;
+  VectorField teacher{1, std::vector<std::int64_t>(law.dimension, 0)};
+  teacher.entries[0] = 1;
+  Record record;
+  return record.set("input", law).set("teacher", teacher).set("cross", cross), record;
+}
+
+Record draw_usable_angle(Source& source) {
+  if (source.chance(1, 4)) {
+    const std::int64_t parts = source.between(1, 40);
+    const Fraction cross = source.chance(1, 4) ? fraction(1, 12) : fraction(source.between(1, parts), 12 * parts);
+    return gaussian(source.between(2, 8), source.chance(1, 16) ? fraction(1, 11) : cross);
+  }
+  Record record;
+  for (int attempt = 0;; ++attempt) {
+    const VectorField teacher = draw_teacher(source, 2);
+    const auto patches = static_cast<std::size_t>(source.between(1, 3)), atoms = static_cast<std::size_t>(source.between(2, 5));
+    const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::near_boundary});
+    LawField law = source.chance(5, 6) ? draw_many_directions(source, teacher, {patches, source.chance(2, 3), patches > 1 && source.chance(1, 2), source.chance(1, 4)})
+                   : source.chance(1, 2) ? repeat_patches(draw_law(source, teacher, 1, atoms, lie, 0), patches) : draw_law(source, teacher, patches, atoms, lie, source.pick<std::int64_t>({0, 2, 8}));
+    if (source.chance(1, 24)) put_on_the_boundary(law, teacher);
+    const auto near = approximate(law);
+    const auto direction = approximate(teacher);
+    const double most = gamma_bracket(near, direction, zero_angle<double>()).lower / 6;
+    const double least = smallest_admissible_cross(near, direction, CrossReading::sum);
+    if (!(most > 1e-6 && least <= most) && attempt < 3) continue;
+    Fraction cross = fraction(1, source.pick<std::int64_t>({10, 100, 1000}));
+    if (most > 1e-6) cross = just_below(most * (source.chance(1, 12) ? 1.01 : 1.0), source.pick<double>({1e-6, 1e-2, 0.5}));
+    if (least > 1e-6 && least < most && source.chance(1, 2)) cross = just_above(least, 1e-3);
+    return record.set("input", law).set("teacher", teacher).set("cross", cross), record;
+  }
+}
+
+std::vector<Record> zoo_of_usable_angle() { return {gaussian(2, fraction(1, 12)), gaussian(2, fraction(1, 24))}; }
+
+/// du18, first line of Theorem 3.2: the angle phi_* up to which gamma exceeds 6 L_cross.
+void state_usable_angle(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto teacher = claim.nonzero_vector("teacher");
+  const Real cross = claim.number("cross", "L_{\\mathrm{cross}}"), six = claim.constant("six", {6, 1});
+  const bool exceeded = claim.reading("exceeded"), largest = exceeded || claim.reading("largest"), strict = claim.planted("strictly above");
+  give_two_dimensions(claim, law);
+  give_positive(claim, "cross positive", cross);
+  if (claim.settled()) return;
+  claim.given(exceeded ? "exceeded" : "reached", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<Real>(); }, "\\gamma(0)", Real(six * cross), exceeded); });
+  claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum); });
+  if (claim.settled()) return;
+  claim.then("usable", [&] {
+    const Real bound = six * cross;
+    const auto decide = [&] { return largest ? largest_is_usable(law, teacher, bound, strict) : maximiser_is_usable(law, teacher); };
+    if (!largest) return predicate(decide, "\\max_\\phi\\gamma(\\phi) \\text{ is attained at some } \\phi_* \\text{ with } \\sin\\phi_* > 0");
+    return predicate(decide, "\\phi_* = \\max\\{\\phi:\\ \\gamma(\\phi) ", strict ? ">" : "\\ge", " ", bound, "\\} \\text{ exists},\\ \\sin\\phi_* > 0");
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> definition_phi_star() {
+  return {{.id = "du18/def-phistar",
+           .title = "The angle phi_* of Theorem 3.2",
+           .place = "Section 3, first line of Theorem 3.2; used in Section 3.2 and Lemmas A.2, A.3",
+           .kind = "definition",
+           .words =
+               R"($\phi_*=\mathop{\mathrm{argmax}}_\phi\gamma(\phi)\ge6L_{\mathrm{cross}}$, with )"
+               R"($\phi\in[0,\frac\pi2]$. To be used in $r_0<\|w_*\|\sin\phi_*$ it must exist and have )"
+               R"($\sin\phi_*>0$. Asked here: does it, whenever $\gamma(0)$ exceeds (or reaches) )"
+               R"($6L_{\mathrm{cross}}$?)",
+           .readings = {{"exceeded",
+                         R"(the largest $\phi$ with $\gamma(\phi)\ge6L_{\mathrm{cross}}$, where )"
+                         R"($\gamma(0)>6L_{\mathrm{cross}}$ as Theorem 3.1 asks)"},
+                        {.name = "largest", .text = R"(the same, where $\gamma(0)\ge6L_{\mathrm{cross}}$ only)",
+                         .slip = R"($\gamma(0)>6L_{\mathrm{cross}}$, strictly, must be asked for: with )"
+                                 R"(equality a continuous law leaves only $\phi_*=0$)"},
+                        {.name = "maximiser",
+                         .text = R"(a $\phi$ at which $\gamma$ is largest, its value being at least )"
+                                 R"($6L_{\mathrm{cross}}$)",
+                         .slip = "read `argmax` as the largest angle at which the bound holds"}},
+           .constants = {{"six", {6, 1}, "the 6 in 6 L_cross"}},
+           .planted = {without("exceeded", "never reached", "gamma may stay below 6 L_cross", "exceeded"),
+                       variant("strictly above", "the largest phi with gamma(phi) > 6 L_cross", "exceeded")},
+           .serves = {"du18/lema.2"},
+           .scope =
+               "the Gaussian law with p = 2 ... 8, and finite laws in the plane with up to 50 inputs of "
+               "1 to 3 patches (every critical angle exactly)",
+           .not_covered = "finite laws with p >= 3; other densities",
+           .note =
+               R"(For one patch and a density around every direction $\gamma$ falls strictly from )"
+               R"($\phi=0$, so its maximiser is $\phi_*=0$ and $r_0<\|w_*\|\sin\phi_*$ cannot be met: only )"
+               "the other two readings make sense. There the only failures found have "
+               R"($\gamma(0)=6L_{\mathrm{cross}}$ exactly. For finite laws patches only leave $P$ as the )"
+               "angle grows and do so after their critical angle, so the set "
+               R"($\{\gamma\ge6L_{\mathrm{cross}}\}$ is closed on the right although $\gamma$ need not )"
+               "fall. The 6 stands on both sides and cannot be turned.",
+           .twin = "def_phistar.py",
+           .quick_cases = 2000,
+           .draw = draw_usable_angle,
+           .zoo = zoo_of_usable_angle,
+           .state = state_usable_angle}};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,70 @@
+#pragma once
+// One step of Theorem 3.1: its instance and its assumptions, shared by the theorem and the last two steps of its proof.
+#include "checks/filter/du18/inputs/standing.hpp"
+
+namespace lakatos::du18 {
+
+struct FilterStep {
+  Law law;
+  Vec w, teacher;
+  Real beta, cross, step;
+  Real start;           // the 6 in gamma(phi_0) > 6 L_cross
+  Real reach;           // |w - w*| < reach |w*|; 1 in print
+  StepRule<Real> rule;  // the step bound with its printed numbers
+  Real distance, norm;  // |w - w*|^2, |w*|^2
+
+  /// phi_t; pi/2 beyond the printed range of the start.
+  PlanarAngle<Real> angle() const {
+    if (less_equal(norm, distance) == Truth::yes) return right_angle<Real>();
+    return angle_of_relative_error(distance, norm);
+  }
+};
+
+inline FilterStep read_filter_step(Statement& claim) {
+  FilterStep in;
+  in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
+  in.beta = claim.number("beta", "\\beta"), in.cross = claim.number("cross", "L_{\\mathrm{cross}}"), in.step = claim.number("step", "\\eta_t");
+  in.start = claim.constant("start", {6, 1}), in.reach = claim.dial("start distance", {1, 1});
+  in.rule = {in.step, in.beta, in.cross};
+  in.rule.two = claim.constant("step", {2, 1}), in.rule.six = claim.constant("step.cross", {6, 1});
+  in.rule.wide = claim.constant("step.wide", {10, 1}), in.rule.four = claim.constant("beta", {4, 1});
+  in.distance = claim.let("|w_t - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(in.w, in.teacher); });
+  in.norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.teacher); });
+  return in;
+}
+
+/// A8, A10 to A13, and no mass on a boundary.
+inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonnegative) {
+  give_two_dimensions(claim, in.law);
+  give_off_the_boundaries(claim, in.law, in.w, in.teacher);
+  give_positive(claim, "beta positive", in.beta);
+  give_positive(claim, "cross positive", in.cross);
+  if (nonnegative) claim.given("step nonnegative", [&] { return at_least(in.step, Real(0)); });
+  give_initialisation(claim, in.distance, Real(in.reach * in.reach * in.norm));
+  if (claim.settled()) return;
+  const auto angle = [&] { return in.angle(); };
+  claim.given("start", [&] { return gamma_reaches(in.law, in.teacher, angle, "\\gamma(\\phi_0)", Real(in.start * in.cross), true); });
+  if (claim.settled()) return;
+  claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, claim.dialled("beta") ? Real(claim.dial("beta", {1, 1}) * in.beta) : in.beta); });
+  claim.given("cross growth", [&] { return crosses_linearly(in.law, in.teacher, claim.dialled("cross") ? Real(claim.dial("cross", {1, 1}) * in.cross) : in.cross, CrossReading::sum_off_boundaries); });
+  if (claim.settled()) return;
+  claim.given("step bound", [&] {
+    const auto& rule = in.rule;
+    const Real bound = (claim.name("\\gamma(\\phi)") - rule.six * in.cross) / (rule.two * square(claim.name("L(\\phi)") + rule.wide * in.cross + rule.four * in.beta));
+    return predicate([&] { return step_within_bound(in.law, in.teacher, in.angle(), rule); }, in.step, " \\le \\min_{0\\le\\phi\\le\\phi_t} ", bound);
+  });
+}
+
+/// The constants of the assumptions, for info().
+inline std::vector<Constant> filter_step_constants() {
+  return {{"start", {6, 1}, "the 6 in gamma(phi_0) > 6 L_cross"},
+          {"step.cross", {6, 1}, "the 6 in the step bound's numerator"},
+          {"step", {2, 1}, "the 2 in its denominator"},
+          {"step.wide", {10, 1}, "the 10 there"},
+          {"beta", {4, 1}, "the 4 there"}};
+}
+
+/// An instance of Theorem 3.1: mostly inside all assumptions with the step next to its bound. Aims at the dialled bounds.
+Record draw_filter_step(Source& source);
+
+}  // namespace lakatos::du18

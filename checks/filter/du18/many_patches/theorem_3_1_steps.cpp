@@ -1,0 +1,355 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include <cmath>
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/identities.hpp"
+#include "checks/filter/du18/many_patches/many_directions.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/estimates.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+/// A factor for each patch is what the printed sums lack.
+RegionMoments<Real> scaled_moments(RegionMoments<Real> moments, const Real& c) {
+  for (Mat* m : {&moments.agree, &moments.agree_student, &moments.agree_teacher, &moments.student, &moments.student_teacher}) *m = scale(c, *m);
+  return moments;
+}
+
+/// first PP (w - w*) + mixed (PN + NP) w + NN w - last (PM + NP + NM) w*; with `forgotten` the NP of the last term is left out.
+Vec gradient_by_regions(const RegionMoments<Real>& of, const Vec& w, const Vec& teacher, const Real& first, const Real& mixed, const Real& last, bool forgotten) {
+  const Mat np = transpose(of.agree_student);
+  const Mat behind = forgotten ? of.agree_teacher : add(of.agree_teacher, np);
+  Vec sum = scale(first, multiply(of.agree, subtract(w, teacher)));
+  sum = add(sum, scale(mixed, multiply(add(of.agree_student, np), w)));
+  sum = add(sum, multiply(of.student, w));
+  return subtract(sum, scale(last, multiply(add(behind, of.student_teacher), teacher)));
+}
+
+Truth same_vector(const Vec& a, const Vec& b) {
+  Truth all = Truth::yes;
+  for (std::size_t c = 0; c < a.size(); ++c) all = both(all, equal(a[c], b[c]));
+  return all;
+}
+
+bool on_a_boundary(const PatchLaw<double>& law, const Vector<double>& w) {
+  for (const auto& patches : law.atoms) {
+    for (const auto& patch : patches) {
+      if (std::fabs(dot(w, patch)) < 1e-9) return true;
+    }
+  }
+  return false;
+}
+
+LawField draw_mixed_law(Source& source, const VectorField& teacher) {
+  const auto patches = static_cast<std::size_t>(source.between(1, 3)), atoms = static_cast<std::size_t>(source.between(1, 5));
+  if (teacher.entries.size() == 2 && source.chance(1, 16)) return draw_many_directions(source, teacher, {patches, source.chance(1, 2), true, source.chance(1, 2)});
+  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::near_boundary, Lie::in_front});
+  if (source.chance(1, 8)) return repeat_patches(draw_law(source, teacher, 1, atoms, lie, 0), patches);
+  return draw_law(source, teacher, patches, atoms, lie, source.pick<std::int64_t>({0, 0, 2, 8}));
+}
+
+/// Law, student within |w*| of the teacher and off the boundaries as a rule, and the constants of Assumptions 3.1 and 3.2 just above the
+/// smallest ones. Unlike in Theorem 3.1 gamma may be small.
+Record draw_filter_point(Source& source) {
+  const VectorField teacher = draw_teacher(source, source.chance(31, 32) ? 2 : 3);
+  const LawField law = draw_mixed_law(source, teacher);
+  const auto near = approximate(law);
+  VectorField w = draw_student(source, teacher);
+  for (int attempt = 0; attempt < 4 && on_a_boundary(near, approximate(w)); ++attempt) w = draw_student(source, teacher);
+  const double beta = smallest_admissible_beta(near, approximate(teacher)), cross = smallest_admissible_cross(near, approximate(teacher), CrossReading::sum_off_boundaries);
+  const auto placed = [&](double least) {
+    if (!(least > 1e-6) || !std::isfinite(least)) return fraction(1, source.pick<std::int64_t>({100, 10000}));
+    return just_above(least * (source.chance(1, 16) ? 0.99 : 1.0), source.pick<double>({1e-6, 1e-3, 0.1}));
+  };
+  Record record;
+  record.set("input", law).set("w", w).set("teacher", teacher).set("beta", placed(beta));
+  return record.set("cross", placed(cross)), record;
+}
+
+/// The point of Theorem 3.1's proof: law, w, w*, and the lengths that its lines are made of. All computed when asked for.
+struct Point {
+  Statement& claim;
+  const Law& law;
+  const Vec&w, &teacher;
+
+  Bounds distance() const { return claim.let_bracket("|d|", "\\|w-w_*\\|", [&] { return length_bracket(subtract(w, teacher)); }); }
+  Bounds student() const { return claim.let_bracket("|w|", "\\|w\\|", [&] { return length_bracket(w); }); }
+  Bounds target() const { return claim.let_bracket("|w_*|", "\\|w_*\\|", [&] { return length_bracket(teacher); }); }
+  Bounds phi() const {
+    return claim.let_bracket("phi_t", "\\phi_t", [&] { return radians_bracket(angle_of_relative_error(squared_distance(w, teacher), squared_norm(teacher))); });
+  }
+  Bounds gamma() const { return claim.let_bracket("gamma(theta)", "\\gamma(\\theta)", [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); }); }
+  Bounds lipschitz() const { return claim.let_bracket("L(theta)", "L(\\theta)", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); }
+  Bounds norm(const char* name, const char* latex, Mat RegionMoments<Real>::*moment) const {
+    return claim.let_bracket(name, latex, [&] { return largest_singular_value_bracket(region_moments(law, w, teacher).*moment); });
+  }
+  Bounds pn() const { return norm("|PN|", "\\|\\mathbb E\\,PN^\\top\\|", &RegionMoments<Real>::agree_student); }
+  Bounds np() const { return norm("|NP|", "\\|\\mathbb E\\,NP^\\top\\|", &RegionMoments<Real>::agree_student); }
+  Bounds pm() const { return norm("|PM|", "\\|\\mathbb E\\,PM^\\top\\|", &RegionMoments<Real>::agree_teacher); }
+  Bounds nm() const { return norm("|NM|", "\\|\\mathbb E\\,NM^\\top\\|", &RegionMoments<Real>::student_teacher); }
+
+  /// <grad, d>.
+  Bounds inner() const {
+    return exactly(claim.let("inner product", "\\langle\\nabla\\ell(w),w-w_*\\rangle", [&] { return dot(population_gradient(law, w, teacher), subtract(w, teacher)); }));
+  }
+  /// What the first inequality leaves.
+  Bounds first_line() const {
+    const char* text = "(w-w_*)^\\top\\left(\\mathbb E\\,PP^\\top(w-w_*)+\\mathbb E\\,PN^\\top w-\\mathbb E(PM^\\top+NP^\\top+NM^\\top)w_*\\right)";
+    return exactly(claim.let("first line", text, [&] {
+      const auto of = region_moments(law, w, teacher);
+      const Vec d = subtract(w, teacher);
+      const Mat behind = add(add(of.agree_teacher, transpose(of.agree_student)), of.student_teacher);
+      return Real(dot(d, multiply(of.agree, d)) + dot(d, multiply(of.agree_student, w)) - dot(d, multiply(behind, teacher)));
+    }));
+  }
+};
+
+/// The assumptions that the norm bounds share.
+void give_filter_point(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, const Real& cross) {
+  give_two_dimensions(claim, law);
+  give_off_the_boundaries(claim, law, w, teacher);
+  give_positive(claim, "cross positive", cross);
+  give_initialisation(claim, claim.let("|d|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); }), claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); }));
+}
+
+const char* const standing_words =
+    "With $\\lambda_{\\max}(\\mathbb E\\,NN^\\top)\\le\\beta\\phi$, $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\mathrm{cross}}\\phi$, "
+    "$d=w-w_*$, $\\|d\\|<\\|w_*\\|$ and $\\theta=\\theta(w,w_*)$: ";
+
+const char* const planar_scope = "finite laws in the plane (seldom p = 3) with 1 to 5 inputs of 1 to 3 patches, or some 16 to 50 inputs; any student within $\\|w_*\\|$ of the teacher";
+
+// ---- the gradient -----------------------------------------------------------------------------------------------------------------
+
+Record draw_filter_gradient(Source& source) {
+  const auto p = static_cast<std::size_t>(source.between(1, 3)), patches = static_cast<std::size_t>(source.between(1, 4));
+  LawField law{p, patches, false, source.between(1, 3), {}, {}};
+  const std::int64_t atoms = source.between(1, 4);
+  for (std::int64_t n = 0; n < atoms; ++n) {
+    law.weights.push_back(source.between(1, 4));
+    for (std::size_t c = 0; c < p * patches; ++c) law.entries.push_back(source.between(-4, 4));
+  }
+  reduce(law);
+  const std::int64_t reach = source.pick<std::int64_t>({2, 30, 30});  // longer entries meet fewer boundaries
+  const VectorField w = draw_vector(source, p, reach, 3);
+  const VectorField teacher = source.chance(1, 12) ? w : draw_vector(source, p, reach, 3);
+  Record record;
+  return record.set("input", law).set("w", w).set("teacher", teacher), record;
+}
+
+std::vector<Record> zoo_of_filter_gradient() {
+  Record twins;  // two equal patches in front of both
+  twins.set("input", LawField{1, 2, false, 1, {1}, {1, 1}}).set("w", VectorField{1, {2}}).set("teacher", VectorField{1, {1}});
+  return {twins};
+}
+
+IdentityFacts identity_of_filter_gradient(const std::string& reading) {
+  if (reading != "densities") return {};
+  return {filter_patterns, {"gradient"}, "one input of k = 1, 2, 3 patches, p = 1, 2, 3, all signs of w.Z_i and of w_*.Z_i"};
+}
+
+template <class S>
+std::vector<S> differences_of_filter_gradient(IdentityPoint<S>& at) {
+  const FilterPoint<S> point(at, filter_activation(at.pattern()));
+  const S last = at.constant("last", {1, 1});
+  const std::vector<S> all = filter_gradient_differences(point, at.constant("first", {1, 1}), at.constant("mixed", {1, 1}), last);
+  if (!at.planted("NP forgotten")) return all;
+  return add(all, scale(last * dot(point.average(true, true), point.teacher), point.average(true, false)));
+}
+
+/// du18, proof of Theorem 3.1, first display: the population gradient for k patches.
+void state_filter_gradient(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real first = claim.constant("first", {1, 1}), mixed = claim.constant("mixed", {1, 1}), last = claim.constant("last", {1, 1});
+  const bool sums = claim.reading("sums"), forgotten = claim.planted("NP forgotten");
+  if (claim.reading("closed")) give_differentiable(claim, law, w, teacher);
+  else give_off_the_boundaries(claim, law, w, teacher);
+  if (claim.settled()) return;
+
+  claim.trivial_if([&] { return equal(squared_norm(population_gradient(law, w, teacher)), Real(0)) == Truth::yes; });
+  claim.then("gradient", [&] {
+    const auto decide = [&] {
+      const Real patches = Real(static_cast<long>(law.patches()));
+      const auto of = scaled_moments(region_moments(law, w, teacher), sums ? square(patches) : Real(1));
+      return same_vector(population_gradient(law, w, teacher), gradient_by_regions(of, w, teacher, first, mixed, last, forgotten));
+    };
+    const auto term = [&](const char* averages, const char* printed) { return claim.name(sums ? printed : averages); };
+    return predicate(decide, "\\nabla\\ell(w) = ",
+                        first * term("\\mathbb E\\,PP^\\top(w-w_*)", "k^2\\,\\mathbb E\\,PP^\\top(w-w_*)") + mixed * term("\\mathbb E(PN^\\top+NP^\\top)w", "k^2\\,\\mathbb E(PN^\\top+NP^\\top)w") +
+                            term("\\mathbb E\\,NN^\\top w", "k^2\\,\\mathbb E\\,NN^\\top w") -
+                            last * (forgotten ? term("\\mathbb E(PM^\\top+NM^\\top)w_*", "k^2\\,\\mathbb E(PM^\\top+NM^\\top)w_*")
+                                              : term("\\mathbb E(PM^\\top+NP^\\top+NM^\\top)w_*", "k^2\\,\\mathbb E(PM^\\top+NP^\\top+NM^\\top)w_*")));
+  });
+}
+
+// ---- the inner product ------------------------------------------------------------------------------------------------------------
+
+Record draw_filter_inner_product(Source& source) {
+  Record record = draw_filter_point(source);
+  record.fields().erase(record.fields().begin() + 3);  // beta
+  return record;
+}
+
+/// du18, proof of Theorem 3.1: the inner product of gradient and error, line by line.
+void state_filter_inner_product(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real cross = claim.number("cross", "L_{\\mathrm{cross}}");
+  const Real two = claim.constant("two", {2, 1}), three = claim.constant("three", {3, 1}), six = claim.constant("six", {6, 1});
+  give_filter_point(claim, law, w, teacher, cross);
+  if (claim.settled()) return;
+  claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries); });
+  if (claim.settled()) return;
+
+  const Point at{claim, law, w, teacher};
+  const auto gamma = [&] { return claim.planted("L for gamma") ? at.lipschitz() : at.gamma(); };
+  const auto others = [&] { return at.pm() + at.np() + at.nm(); };
+  claim.trivial_if([&] { return equal(squared_distance(w, teacher), Real(0)) == Truth::yes; });
+  claim.then("regions", [&] { return at_least(at.inner(), at.first_line()); });
+  claim.then("norms", [&] {
+    const auto d = at.distance();
+    return at_least(at.first_line(), gamma() * d * d - d * at.student() * at.pn() - d * at.target() * others());
+  });
+  claim.then("length", [&] {  // gamma |d|^2 and the second bracket stand on both sides
+    const auto d = at.distance();
+    return at_most(d * at.student() * at.pn(), exactly(two) * d * at.target() * at.pn());
+  });
+  claim.then("growth", [&] {
+    const auto scale = at.distance() * at.target();
+    return at_most(exactly(two) * scale * at.pn() + scale * others(), exactly(Real(three * cross)) * at.phi() * scale);
+  });
+  claim.then("floor", [&] {
+    const auto d = at.distance();
+    return at_least(at.inner(), (gamma() - exactly(Real(six * cross))) * d * d);
+  });
+}
+
+// ---- the norm ---------------------------------------------------------------------------------------------------------------------
+
+Record draw_filter_gradient_norm(Source& source) { return draw_filter_point(source); }
+
+/// du18, proof of Theorem 3.1: the norm of the gradient.
+void state_filter_gradient_norm(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real beta = claim.number("beta", "\\beta"), cross = claim.number("cross", "L_{\\mathrm{cross}}"), wide = claim.constant("wide", {10, 1});
+  const Real four = claim.constant("beta", {4, 1}), two = claim.constant("beta.first", {2, 1});
+  give_filter_point(claim, law, w, teacher, cross);
+  give_positive(claim, "beta positive", beta);
+  if (claim.settled()) return;
+  claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
+  claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries); });
+  if (claim.settled()) return;
+
+  const Point at{claim, law, w, teacher};
+  const auto factor = [&](const Real& b) {
+    const auto first = claim.planted("gamma for L") ? at.gamma() : at.lipschitz();
+    if (claim.planted("L alone")) return first;
+    return first + exactly(Real(wide * cross)) + exactly(Real(b * beta));
+  };
+  claim.trivial_if([&] { return equal(squared_distance(w, teacher), Real(0)) == Truth::yes; });
+  claim.then("norm", [&] {
+    const auto norm = claim.let_bracket("gradient norm", "\\|\\nabla\\ell(w)\\|", [&] { return length_bracket(population_gradient(law, w, teacher)); });
+    return at_most(norm, factor(claim.reading("four") ? four : two) * at.distance());
+  });
+  if (claim.reading("printed")) claim.then("equality", [&] {
+    if (symbolic()) return equals(factor(two).lower, factor(four).lower);
+    else return equals(Real(wide * cross + two * beta), Real(wide * cross + four * beta));  // L(theta) stands on both sides
+  });
+}
+
+template std::vector<PrimeField> differences_of_filter_gradient(IdentityPoint<PrimeField>&);
+
+template std::vector<Extent> differences_of_filter_gradient(IdentityPoint<Extent>&);
+
+}  // namespace
+
+std::vector<Claim> theorem_3_1_steps() {
+  return {{.id = "du18/step-thm3.1-grad",
+           .title = "Population gradient for k patches",
+           .place = "Appendix A.2, proof of Theorem 3.1, first display",
+           .kind = "step",
+           .words =
+               R"($\nabla\ell(w)=\mathbb E\,PP^\top(w-w_*)+\mathbb E(PN^\top+NP^\top)w+\mathbb E\,NN^\top )"
+               R"(w-\mathbb E(PM^\top+NP^\top+NM^\top)w_*$. Printed are double sums of $Z_iZ_j^\top$ over )"
+               "pairs of regions, without the factor $1/k^2$ that the averages $P,N,M$ carry.",
+           .readings = {{"densities", "the form with the averages $P,N,M$ of Section 3; no mass on a boundary"},
+                        {.name = "sums",
+                         .text = "the double sums as printed, without a prefactor; no mass on a boundary",
+                         .slip = "the sums must be divided by $k^2$ (and $d$ be $k$)"},
+                        {.name = "closed",
+                         .text = "the form with averages, for any law for which the gradient exists at $w$",
+                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z_i=0$, or the )"
+                                 "law must have no mass there"}},
+           .constants = {{"first", {1, 1}, "factor of the first term"},
+                         {"mixed", {1, 1}, "factor of the two mixed terms with w"},
+                         {"last", {1, 1}, "factor of the term with w*"}},
+           .planted = {turned("mixed", {11, 10}, "the two mixed terms 10 % too large"),
+                       turned("first", {11, 10}, "the first term 10 % too large"),
+                       variant("NP forgotten", R"($NP^\top$ left out of the last term)")},
+           .serves = {"du18/step-thm3.1-inner", "du18/step-thm3.1-gradnorm", "du18/thm3.1"},
+           .scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 1, 2, 3, small rational entries",
+           .not_covered =
+               "the identity: more than three patches, p > 3. Both sides are linear in the law, so that "
+               "what holds for one input holds for every law off the boundaries, with or without a "
+               "density.",
+           .twin = "step_thm3_1_grad.py",
+           .draw = draw_filter_gradient,
+           .zoo = zoo_of_filter_gradient,
+           .identity = identity_of_filter_gradient,
+           .differences = [](auto& at) { return differences_of_filter_gradient(at); },
+           .state = state_filter_gradient},
+          {.id = "du18/step-thm3.1-inner",
+           .title = "Inner product bounded below by (gamma - 6 L_cross)",
+           .place = "Appendix A.2, proof of Theorem 3.1",
+           .kind = "step",
+           .words = std::string(standing_words) + "$\\langle\\nabla\\ell(w),d\\rangle\\ge d^\\top\\mathbb E\\,PP^\\top d+d^\\top\\mathbb E\\,PN^\\top w-d^\\top\\mathbb E(PM^\\top+NP^\\top+NM^\\top)w_*$ $\\ge\\gamma(\\theta)\\|d\\|^2-\\|d\\|\\|w\\|\\|\\mathbb E\\,PN^\\top\\|-\\|d\\|\\|w_*\\|(" "\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NP^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|)$ $\\ge\\dots$ (with $2\\|w_*\\|$ for $\\|w\\|$) $\\ge\\gamma(\\theta)\\|d\\|^2-3L_{\\mathrm{cross}}\\phi_t\\|w_*\\|\\|d\\|\\ge(\\gamma(\\theta)-6L_{\\mathrm{cross}})\\|d\\|^2$.",
+           .readings = {{"averages",
+                         "with the averages $P,N,M$ in place of the printed sums, each line against the next"}},
+           .constants = {{"two", {2, 1}, "the 2 in |w| <= 2 |w*|"},
+                         {"three", {3, 1}, "the 3 in 3 L_cross phi_t"},
+                         {"six", {6, 1}, "the 6 in gamma - 6 L_cross"}},
+           .planted = {turned("two", {3, 2}, "3/2 |w*| in place of 2 |w*|"),
+                       turned("three", {1, 1}, "L_cross phi_t in place of 3 L_cross phi_t"),
+                       variant("L for gamma", "the largest in place of the smallest eigenvalue")},
+           .serves = {"du18/thm3.1"},
+           .scope = planar_scope,
+           .not_covered = "densities; p > 3",
+           .note =
+               "The printed sums lack the factor $1/k^2$ (du18/step-thm3.1-grad); read with averages "
+               R"(every line stands. What the first inequality drops, $d^\top\mathbb E(NP^\top+NN^\top)w$, )"
+               "is the mean of products of non-negative numbers. The 6 is slack: among the instances "
+               "only very few would need any number there.",
+           .twin = "step_thm3_1_inner.py",
+           .draw = draw_filter_inner_product,
+           .state = state_filter_inner_product},
+          {.id = "du18/step-thm3.1-gradnorm",
+           .title = "Gradient norm bounded by (L + 10 L_cross + 4 beta)",
+           .place = "Appendix A.2, proof of Theorem 3.1",
+           .kind = "step",
+           .words = std::string(standing_words) + "$\\|\\nabla\\ell(w)\\|\\le L(\\theta)\\|d\\|+10L_{\\mathrm{cross}}\\|d\\|+2\\beta\\|d\\|=(L(\\theta)+10L_{\\mathrm{cross}}+4\\beta)\\|d\\|$. The first line prints $2\\beta$, the second, after an equality sign, $4\\beta$.",
+           .readings = {{"four", R"(the bound with $4\beta$)"},
+                        {"two", R"(the bound with $2\beta$)"},
+                        {.name = "printed", .text = R"(the bound with $2\beta$, and the equality sign after it)",
+                         .slip = R"(the first line must print $4\beta$, or the equality sign be $\le$)"}},
+           .constants = {{"wide", {10, 1}, "the 10"},
+                         {"beta", {4, 1}, "the 4 of the second line"},
+                         {"beta.first", {2, 1}, "the 2 of the first line"}},
+           .planted = {variant("gamma for L", "the smallest in place of the largest eigenvalue"),
+                       variant("L alone", R"($\|\nabla\ell(w)\|\le L(\theta)\|d\|$)")},
+           .serves = {"du18/thm3.1"},
+           .scope = planar_scope,
+           .not_covered = "densities; p > 3",
+           .note =
+               R"($2\beta$ is enough, and even $\frac\pi2\beta$: where $w^\top Z$ and $w_*^\top Z$ have )"
+               R"(opposite signs $|w^\top N|\le|d^\top N|$, so $\|\mathbb E\,NN^\top w\|\le\|\mathbb )"
+               R"(E\,NN^\top\|\|d\|$. The equality sign between $2\beta$ and $4\beta$ is a slip without )"
+               "consequence.",
+           .twin = "step_thm3_1_gradnorm.py",
+           .draw = draw_filter_gradient_norm,
+           .state = state_filter_gradient_norm}};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,67 @@
+#pragma once
+// What Lemma A.3, the steps of its proof and its repair share: the two further conditions, and probabilities of the last iterate.
+#include "checks/filter/du18/noisy_descent/lazy_tree.hpp"
+
+namespace lakatos::du18 {
+
+/// The largest horizon whose scenario tree is walked here: 2^13 - 1 nodes for two noise values.
+inline constexpr std::int64_t longest_accurate = 12;
+
+struct Accuracy {
+  Real eps, target2;  // eps, and eps^2 |w_*|^2
+};
+
+inline Accuracy read_accuracy(Statement& claim, const NoisyDescent& in) {
+  const Real eps = claim.number("eps", "\\epsilon");
+  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.teacher); });
+  give_positive(claim, "eps positive", eps);
+  return {eps, Real(square(eps) * norm)};
+}
+
+/// eta T drift >= third log(r_0^2 / (eps^2 |w_*|^2 delta)); at the teacher, where the logarithm has no value, it is not met.
+inline void give_third_condition(Statement& claim, const LemmaA2& lemma, const Accuracy& accuracy, const Real& drift) {
+  claim.given("third condition", [&] {
+    const Real third = claim.constant("third", {1, 1});
+    const auto relation = [&] { return at_least(Real(lemma.in.step * lemma.path.T * drift), Real(third * log(Real(lemma.r0_squared / (accuracy.target2 * lemma.path.delta))))); };
+    if (symbolic()) return relation();
+    else return equal(lemma.r0_squared, Real(0)) == Truth::yes ? Formula{Truth::no, std::nan("")} : relation();
+  });
+}
+
+/// All assumptions of Lemma A.3 as a careful author means them, before the tree; false when settled.
+inline bool give_lemma_a3(Statement& claim, LemmaA2& lemma, Accuracy& accuracy) {
+  if (!give_lemma_a2(claim, lemma, true, true, longest_accurate)) return false;
+  accuracy = read_accuracy(claim, lemma.in);
+  give_third_condition(claim, lemma, accuracy, Real(lemma.drift.gamma_1 - lemma.in.step * square(lemma.drift.kappa)));
+  claim.given("fourth condition", [&] { return at_least(Real(accuracy.target2 * lemma.drift.alpha), Real(claim.constant("fourth", {1, 1}) * lemma.in.step * square(lemma.in.bound))); });
+  return !claim.settled();
+}
+
+/// P[|w_T - w_*|^2 <= limit2] over the leaves.
+inline Bounds probability_within(const ScenarioTree<Real>& tree, const Real& limit2) {
+  return tree.probability([&](const auto& leaf) { return less_equal(leaf.distance2, limit2); });
+}
+
+/// With probability at least 1 - twice delta, |w_T - w_*| <= two eps |w_*|.
+inline void conclude_accurate(Statement& claim, const LemmaA2& lemma, const Accuracy& accuracy, LazyTree& tree) {
+  const Real two = claim.constant("two", {2, 1}), twice = claim.constant("twice", {2, 1});
+  const Real reached = claim.let("probability", "\\mathbb P\\left[\\|w_T-w_*\\|\\le2\\epsilon\\|w_*\\|\\right]", [&] {
+    if (!symbolic()) {
+      if (tree.too_long_to_record()) {
+        const Real beyond = tree.mass_beyond(Real(square(two) * accuracy.target2), Real(twice * lemma.path.delta));
+        if (less(Real(twice * lemma.path.delta), beyond) == Truth::yes) return Real(Real(1) - beyond);  // it is at most this, which is too little already
+      }
+    }
+    const Bounds share = probability_within(tree(), Real(square(two) * accuracy.target2));
+    return hull(share.lower, share.upper);
+  });
+  claim.then("accurate", [&] {
+    if (symbolic()) {
+      return predicate([] { return Truth::unknown; }, "\\mathbb P\\left[\\|w_T-w_*\\|\\le ", two * accuracy.eps, "\\,\\|w_*\\|\\right] \\ge ", Real(1) - twice * lemma.path.delta);
+    } else {
+      return at_least(reached, Real(1) - twice * lemma.path.delta);
+    }
+  });
+}
+
+}  // namespace lakatos::du18

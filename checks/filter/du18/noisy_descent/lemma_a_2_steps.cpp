@@ -1,0 +1,300 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/noisy_descent/lazy_tree.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+/// One step from w: the distance that every noise value leads to, and their mean.
+struct OneStep {
+  Real distance2, mean2, noise2;  // |w - w_*|^2, E |w' - w_*|^2, E |xi|^2
+  Vec error, drifted;    // w - w_*, w - w_* - eta grad l(w)
+  std::vector<Vec> next; // w' - w_* for every noise value
+};
+
+OneStep step_from(const NoisyDescent& in) {
+  OneStep step;
+  step.error = subtract(in.w, in.teacher);
+  step.distance2 = squared_norm(step.error);
+  step.drifted = subtract(step.error, scale(in.step, population_gradient(in.law, in.w, in.teacher)));
+  for (std::size_t n = 0; n < in.noise.atoms().size(); ++n) {
+    const Vec& xi = in.noise.atoms()[n][0];
+    step.next.push_back(subtract(step.drifted, scale(in.step, xi)));
+    step.mean2 += in.noise.weights()[n] * squared_norm(step.next.back());
+    step.noise2 += in.noise.weights()[n] * squared_norm(xi);
+  }
+  return step;
+}
+
+/// The assumptions of one step inside the ball. Returns false when settled.
+bool give_one_step(Statement& claim, const NoisyDescent& in, LazyTree& tree) {
+  give_positive_numbers(claim, in);
+  give_centred_noise(claim);
+  claim.given("inside", [&] {
+    const Real distance2 = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(in.w, in.teacher); });
+    return at_most(distance2, square(in.r1));
+  });
+  if (claim.settled()) return false;
+  give_growth(claim, in);
+  give_radius(claim, in);
+  if (claim.settled()) return false;
+  claim.given("off the boundaries", [&] { return predicate([&] { return tree().off_boundaries; }, "w_*^\\top Z \\ne 0,\\ w^\\top Z \\ne 0"); });
+  claim.given("bounded gradient", [&] { return predicate([&] { return both(less_equal(Real(0), in.bound), tree().bounded); }, "\\|\\nabla\\ell(w)+\\xi\\| \\le ", in.bound); });
+  return !claim.settled();
+}
+
+/// `relation(n)` for every noise value; over Symbol its text once.
+template <class Relation>
+Formula for_every_noise(const NoisyDescent& in, Relation&& relation) {
+  if (symbolic()) {
+    return relation(0);
+  } else {
+    Formula all{Truth::yes, std::nan("")};
+    for (std::size_t n = 0; n < in.noise.atoms().size(); ++n) all = both(all, relation(n));
+    return all;
+  }
+}
+
+const char* const one_step_scope = "one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values: one step from any admissible point, exactly";
+
+// ---- drift ----------------------------------------------------------------------------------------------------------------------------
+
+Record draw_one_step_drift(Source& source) { return draw_noisy_step(source); }
+
+/// One-step conditional expectation of the squared distance.
+void state_one_step_drift(Statement& claim) {
+  const auto in = read_noisy_descent(claim);
+  LazyTree tree(in, 1);
+  if (!give_one_step(claim, in, tree)) return;
+  const Drift drift = drift_of(claim, in);
+  const Real rate = claim.constant("rate", {1, 1}), noise = claim.constant("noise", {1, 1});
+  const auto bound = [&](const Real& mean2, const Real& distance2) {
+    return at_most(mean2, (Real(1) - rate * in.step * drift.gamma_1 + square(in.step) * square(drift.kappa)) * distance2 + noise * square(in.step) * square(in.bound));
+  };
+  claim.then("drift", [&] {
+    if (symbolic()) {
+      return bound(claim.name("\\mathbb E\\|w'-w_*\\|^2"), claim.name("\\|w-w_*\\|^2"));
+    } else {
+      const OneStep step = step_from(in);
+      return bound(claim.let("mean", "\\mathbb E\\|w'-w_*\\|^2", [&] { return step.mean2; }), step.distance2);
+    }
+  });
+}
+
+// ---- differences ----------------------------------------------------------------------------------------------------------------------
+
+Record draw_martingale_differences(Source& source) { return draw_noisy_step(source); }
+
+/// Differences of the martingale, as printed.
+void state_martingale_differences(Statement& claim) {
+  const auto in = read_noisy_descent(claim);
+  LazyTree tree(in, 1);
+  if (!give_one_step(claim, in, tree)) return;
+  const Drift drift = drift_of(claim, in);
+  const bool previous = claim.reading("previous");
+  const Real factor = claim.constant("noise", {2, 1});
+  OneStep step;
+  if (!symbolic()) step = step_from(in);
+  const auto difference = [&](std::size_t n) {
+    if (symbolic()) return static_cast<void>(n), claim.name("\\left|\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2\\right|");
+    else return abs(Real(squared_norm(step.next[n]) - step.mean2));
+  };
+  if (claim.reading("end to end")) {
+    return claim.then("bound", [&] { return for_every_noise(in, [&](std::size_t n) { return at_most(difference(n), printed_difference(claim, in, drift.kappa)); }); });
+  }
+  const auto vector = [&](std::size_t n) -> const Vec& { return previous ? step.error : step.next[n]; };
+  const char* length_text = previous ? "\\|w-w_*\\|" : "\\|w'-w_*\\|";
+  const auto length = [&](std::size_t n) {
+    if (symbolic()) return static_cast<void>(n), claim.name(length_text);
+    else return sqrt(squared_norm(vector(n)));
+  };
+  const auto inner = [&](std::size_t n) {
+    if (symbolic()) return static_cast<void>(n), claim.name(previous ? "\\left|2\\eta\\langle\\xi,w-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi\\|^2\\right|" : "\\left|2\\eta\\langle\\xi,w'-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi\\|^2\\right|");
+    else return abs(Real(Real(2) * in.step * dot(in.noise.atoms()[n][0], vector(n)) - square(in.step) * step.noise2));
+  };
+  claim.then("equality", [&] { return for_every_noise(in, [&](std::size_t n) { return equals(difference(n), inner(n)); }); });
+  claim.then("first inequality", [&] {
+    return for_every_noise(in, [&](std::size_t n) { return at_most(inner(n), Real(factor * in.step * in.bound * drift.kappa * length(n) + square(in.step) * square(in.bound))); });
+  });
+  claim.then("second inequality", [&] {
+    return for_every_noise(in, [&](std::size_t n) {
+      if (symbolic()) return at_most(length(n), in.r1);
+      else return at_most(squared_norm(vector(n)), square(in.r1));
+    });
+  });
+}
+
+// ---- differences, repaired ------------------------------------------------------------------------------------------------------------
+
+Record draw_martingale_range(Source& source) { return draw_noisy_step(source); }
+
+/// Differences of the martingale, with the identity that holds and the bound that Hoeffding's lemma needs.
+void state_martingale_range(Statement& claim) {
+  const auto in = read_noisy_descent(claim);
+  LazyTree tree(in, 1);
+  if (!give_one_step(claim, in, tree)) return;
+  const Real factor = claim.constant("noise", {2, 1}), last = claim.constant("square", {1, 1});
+  OneStep step;
+  if (!symbolic()) step = step_from(in);
+  claim.then("equality", [&] {
+    return for_every_noise(in, [&](std::size_t n) {
+      if (symbolic()) {
+        return static_cast<void>(n), equals(claim.name("\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2"), claim.name("-2\\eta\\langle\\xi,w-w_*-\\eta\\nabla\\ell(w)\\rangle+\\eta^2(\\|\\xi\\|^2-\\mathbb E\\|\\xi\\|^2)"));
+      } else {
+        const Vec& xi = in.noise.atoms()[n][0];
+        const Real right = Real(-Real(2)) * in.step * dot(xi, step.drifted) + square(in.step) * (squared_norm(xi) - step.noise2);
+        return equals(Real(squared_norm(step.next[n]) - step.mean2), right);
+      }
+    });
+  });
+  claim.then("range", [&] {
+    const Real bound = Real(2) * (factor * in.step * in.bound * in.r1 + last * square(in.step) * square(in.bound));
+    if (symbolic()) {
+      return at_most(claim.name("\\max_\\xi\\|w'-w_*\\|^2-\\min_\\xi\\|w'-w_*\\|^2"), bound);
+    } else {
+      Real most = squared_norm(step.next.front()), least = most;
+      for (const auto& next : step.next) most = max(most, squared_norm(next)), least = min(least, squared_norm(next));
+      return at_most(Real(most - least), bound);
+    }
+  });
+}
+
+// ---- sum of squares -------------------------------------------------------------------------------------------------------------------
+
+Record draw_squared_differences(Source& source) {
+  const std::int64_t horizon = source.pick<std::int64_t>({1, 2, 3, 5, 10, 30}), denominator = source.pick<std::int64_t>({2, 3, 10, 100, 1000});
+  const std::int64_t t = source.chance(1, 2) ? horizon : source.between(1, horizon);
+  Record record;
+  return record.set("x", fraction(source.between(1, std::max<std::int64_t>(1, denominator / 2)), denominator)).set("t", t).set("horizon", horizon), record;
+}
+
+/// Sum of squared differences.
+void state_squared_differences(Statement& claim) {
+  const Real x = claim.number("x", "x"), drift = claim.constant("drift", {2, 1});
+  const std::int64_t t = claim.integer("t"), horizon = claim.integer("horizon");
+  const Real T = symbolic() ? claim.name("T") : Real(static_cast<long>(horizon));
+  claim.given("x in range", [&] { return both(below(Real(0), x), below(x, Real(1))); });
+  claim.given("t in range", [&] { return predicate([&] { return truth_of(1 <= t && t <= horizon && horizon <= 64); }, "1 \\le t \\le T"); });
+  if (claim.settled()) return;
+  Real sum = 0, last = 1;
+  if (symbolic()) {
+    sum = claim.name("\\sum_{\\tau=1}^t(1-x)^{-2\\tau}"), last = claim.name("t(1-x)^{-2t}");
+  } else {
+    for (std::int64_t tau = 1; tau <= t; ++tau) last /= square(Real(Real(1) - x)), sum += last;
+    last *= Real(static_cast<long>(t));
+  }
+  const Real bound = T * (Real(1) + drift * x * T);
+  if (claim.reading("end to end")) return claim.then("sum", [&] { return at_most(sum, bound); });
+  claim.then("first inequality", [&] { return at_most(sum, last); });
+  claim.then("second inequality", [&] { return at_most(last, bound); });
+}
+
+}  // namespace
+
+std::vector<Claim> lemma_a_2_steps() {
+  return {{.id = "du18/step-lema.2-drift",
+           .title = "One-step conditional expectation",
+           .place = "Appendix A.2, proof of Lemma A.2, first display",
+           .kind = "step",
+           .words =
+               R"(On $\mathcal C_t$ (all iterates so far within $r_1<\|w_*\|\sin\phi_*$ of the teacher), )"
+               R"($\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal )"
+               R"(F_t]\le(1-\eta\gamma(\phi_1)+\eta^2\kappa^2)\|w_t-w_*\|^2+\eta^2B^2$ with )"
+               R"($\kappa=L(0)+10L_{\mathrm{cross}}+4\beta$ and $\|g\|\le B$.)",
+           .readings = {{"conditional", "the expectation is over the noise of the step, given the iterate"}},
+           .constants = {{"rate", {1, 1}, "factor of eta gamma(phi_1)"},
+                         {"noise", {1, 1}, "factor of eta^2 B^2"},
+                         {"wide", {10, 1}, "the 10 in kappa"},
+                         {"beta", {4, 1}, "the 4 in kappa"}},
+           .planted = {turned("noise", {9, 10}, "0.9 eta^2 B^2 in place of eta^2 B^2"),
+                       turned("rate", {3, 1}, "1 - 3 eta gamma in place of 1 - eta gamma")},
+           .serves = {"du18/lema.2", "du18/lema.3", "du18/step-lema.2-martingale", "du18/step-lema.3-recursion"},
+           .scope = one_step_scope,
+           .not_covered = "more than one patch, p > 2",
+           .note =
+               R"(The filtration is printed as $\sigma\{\xi_1,\dots,\xi_t\}$ together with $\mathbb )"
+               R"(E[\xi_t|\mathcal F_t]=0$; both can only be meant with the noise of step $t$ not yet )"
+               R"(known, and that is judged here. The bound has room: $\mathbb E\|g\|^2\le B^2$ gives )"
+               R"($(1-2\eta\gamma(\phi_1))\|w_t-w_*\|^2+\eta^2B^2$.)",
+           .twin = "step_lema_2_drift.py",
+           .draw = draw_one_step_drift,
+           .state = state_one_step_drift},
+          {.id = "du18/step-lema.2-noise",
+           .title = "Bounded differences of the martingale",
+           .place = "Appendix A.2, proof of Lemma A.2, third display",
+           .kind = "step",
+           .words =
+               R"(On $\mathcal C_{t-1}$, up to the factor $(1-\eta\alpha)^{-t}$: )"
+               R"($\left|\|w_t-w_*\|^2-\mathbb E[\|w_t-w_*\|^2|\mathcal )"
+               R"(F_{t-1}]\right|=|2\eta\langle\xi_t,w_t-w_*\rangle-\eta^2\mathbb E\|\xi_t\|^2|\le2\eta )"
+               R"(B\kappa\|w_t-w_*\|+\eta^2B^2\le2\eta B\kappa r_1+\eta^2B^2$.)",
+           .readings = {{"end to end",
+                         "only the difference itself against the last bound, which is what the proof goes on with"},
+                        {"previous",
+                         "the iterate on the right is the one before the step, which is known to lie in the ball"},
+                        {"printed", "the iterate on the right is $w_t$, as printed"}},
+           .constants = {{"noise", {2, 1}, "the 2 in 2 eta B kappa |d|"},
+                         {"wide", {10, 1}, "the 10 in kappa"},
+                         {"beta", {4, 1}, "the 4 in kappa"}},
+           .no_planted = "the step is refuted: an error in it could not be told from what is printed",
+           .serves = {"du18/lema.2"},
+           .scope = one_step_scope,
+           .not_covered = "more than one patch, p > 2",
+           .note =
+               "The equality leaves out the gradient's part of the step and the noise's own square; the "
+               R"(first inequality carries a factor $\kappa$ that has no place there. What holds is )"
+               "`du18/step-lema.2-noise-repaired`.",
+           .twin = "step_lema_2_noise.py",
+           .draw = draw_martingale_differences,
+           .state = state_martingale_differences},
+          {.id = "du18/step-lema.2-noise-repaired",
+           .title = "Bounded range of the martingale's differences (repaired)",
+           .place = "Appendix A.2, proof of Lemma A.2, third display, repaired by us",
+           .kind = "step",
+           .words =
+               R"(For $\|w-w_*\|\le r_1$ and $w'=w-\eta(\nabla\ell(w)+\xi)$ with $\|\nabla\ell(w)+\xi\|\le )"
+               R"(B$: $\|w'-w_*\|^2-\mathbb )"
+               R"(E\|w'-w_*\|^2=-2\eta\langle\xi,w-w_*-\eta\nabla\ell(w)\rangle+\eta^2(\|\xi\|^2-\mathbb )"
+               R"(E\|\xi\|^2)$, and over the noise this ranges over an interval no longer than $2(2\eta )"
+               R"(Br_1+\eta^2B^2)$.)",
+           .readings = {{"ours", "the difference without kappa, with the terms that are missing in print"}},
+           .constants = {{"noise", {2, 1}, "the 2 in 2 eta B r_1"}, {"square", {1, 1}, "factor of eta^2 B^2"}},
+           .planted = {turned("noise", {19, 10}, "1.9 eta B r_1 in place of 2 eta B r_1"),
+                       turned("noise", {1, 1}, "eta B r_1 in place of 2 eta B r_1")},
+           .serves = {"du18/lema.2-repaired"},
+           .scope = one_step_scope,
+           .not_covered = "more than one patch, p > 2",
+           .note =
+               R"(Half the range is what Hoeffding's lemma needs. $\|w'-w_*\|$ lies within $\eta B$ of )"
+               R"($\|w-w_*\|$, so the range is at most $4\eta Br_1$ where $\eta B\le r_1$: the term )"
+               R"($\eta^2B^2$ is slack there.)",
+           .twin = "step_lema_2_noise_repaired.py",
+           .draw = draw_martingale_range,
+           .state = state_martingale_range},
+          {.id = "du18/step-lema.2-sum",
+           .title = "Sum of squared differences",
+           .place = "Appendix A.2, proof of Lemma A.2, fourth display",
+           .kind = "step",
+           .words =
+               R"(With $x=\eta\alpha\in(0,1)$ and $t\le T$, up to the factor $(2\eta B\kappa )"
+               R"(r_1+\eta^2B^2)^2$: $\sum_{\tau=1}^t(1-x)^{-2\tau}\le t(1-x)^{-2t}\le T(1+2xT)$. The )"
+               R"(reasons given are $1-x<1$, $t\le T$ and "our assumption on $\eta$".)",
+           .readings = {{"chain", "both inequalities, for every t up to T"},
+                        {"end to end", "only the first term against the last"}},
+           .constants = {{"drift", {2, 1}, "the 2 in 1 + 2 x T"}},
+           .no_planted = "the step is refuted: an error in it could not be told from what is printed",
+           .serves = {"du18/lema.2"},
+           .scope = "x a fraction in (0, 1), t and T up to 64",
+           .not_covered = "T > 64",
+           .note =
+               R"(Bernoulli's inequality goes the other way: $(1-x)^{-2T}\ge(1+x)^{2T}\ge1+2xT$, strictly )"
+               "for $x>0$, so the second inequality fails at $t=T$ for every admissible step. No "
+               R"(assumption of the lemma bounds $\eta\alpha T$. With the powers kept on the other side of )"
+               R"(the exit condition the sum is $\sum_j(1-x)^{2j}\le T$, which is what )"
+               "`du18/lema.2-repaired` uses.",
+           .twin = "step_lema_2_sum.py",
+           .draw = draw_squared_differences,
+           .state = state_squared_differences}};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,128 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/noisy_descent/accuracy.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+/// Probabilities and the expectation of the chain, from below and above where an event is open.
+struct LastIterate {
+  Bounds far{Real(0), Real(0)};      // P[|w_T - w_*| >= two eps |w_*|]
+  Bounds above{Real(0), Real(0)};    // P[|w_T - w_*|^2 - F >= e]
+  Bounds inside{Real(0), Real(0)};   // P[|w_T - w_*|^2 1_C - F >= e]
+  Bounds mean2{Real(0), Real(0)};    // E |w_T - w_*|^2 1_C
+};
+
+void add(Bounds& total, Truth event, const Real& amount) {
+  if (event == Truth::yes) total.lower += amount;
+  if (event != Truth::no) total.upper += amount;
+}
+
+/// a <= b for two bracketed numbers.
+Formula at_most_bracket(const Bounds& a, const Bounds& b) {
+  const Truth truth = less_equal(a.upper, b.lower) == Truth::yes ? Truth::yes : less(b.upper, a.lower) == Truth::yes ? Truth::no : Truth::unknown;
+  return {truth, detail::relative_slack(midpoint(a.lower), midpoint(b.lower))};
+}
+
+Record draw_failure_probability(Source& source) { return draw_accurate_descent(source); }
+
+/// The proof's chain of inequalities for the failure probability.
+void state_failure_probability(Statement& claim) {
+  LemmaA2 lemma;
+  Accuracy accuracy;
+  if (!give_lemma_a3(claim, lemma, accuracy)) return;
+  LazyTree tree(lemma.in, lemma.path.horizon);
+  give_tree(claim, tree);
+  if (claim.settled()) return;
+  const Real delta = lemma.path.delta, e = accuracy.target2, two = claim.constant("two", {2, 1}), twice = claim.constant("twice", {2, 1});
+  claim.given("stays", [&] {
+    if (symbolic()) {
+      return at_least(claim.name("\\mathbb P[\\mathcal C_T]"), Real(1) - delta);
+    } else {
+      if (tree.all_stay() == Truth::yes) return at_most(Real(Real(1) - delta), Real(1));
+      const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
+      return at_most(Real(Real(1) - delta), share);
+    }
+  });
+  if (claim.settled()) return;
+
+  const Real level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
+  const auto text = [&](const char* latex) {
+    if (symbolic()) return Bounds{claim.name(latex), claim.name(latex)};
+    else return static_cast<void>(latex), Bounds{};
+  };
+  LastIterate last;
+  Real power = 1;
+  if (symbolic()) {
+    last = {text(("\\mathbb P[\\|w_T-w_*\\|\\ge " + latex(two * accuracy.eps) + "\\|w_*\\|]").c_str()), text("\\mathbb P[\\|w_T-w_*\\|^2-F\\ge e]"), text("\\mathbb P[X-F\\ge e]"), text("\\mathbb E[X]")};
+    power = claim.name("(1-\\eta\\alpha)^T");
+  } else {
+    if (claim.reading("end to end") && tree.too_long_to_record()) {
+      const Real beyond = tree.mass_beyond(Real(square(two) * e), Real(twice * delta));
+      if (less(Real(twice * delta), beyond) == Truth::yes) return claim.then("end to end", [&] { return at_most(beyond, Real(twice * delta)); });  // of a part already
+    }
+    for (const auto& node : tree().nodes) {
+      if (!tree().leaf(node)) continue;
+      const Truth beyond = less_equal(Real(e + level), node.distance2);
+      add(last.far, less_equal(Real(square(two) * e), node.distance2), node.weight);
+      add(last.above, beyond, node.weight);
+      add(last.inside, both(beyond, node.stayed), node.weight);  // where the path has left, X - F = -F < e
+      add(last.mean2, node.stayed, Real(node.weight * node.distance2));
+    }
+    for (std::int64_t t = 0; t < lemma.path.horizon; ++t) power *= Real(1) - lemma.in.step * lemma.drift.alpha;
+  }
+  const auto relation = [](const Bounds& a, const Bounds& b) {
+    if (symbolic()) return at_most(a.lower, b.lower);
+    else return at_most_bracket(a, b);
+  };
+  const auto shifted = [](const Bounds& a, const Real& by) { return Bounds{Real(a.lower + by), Real(a.upper + by)}; };
+  const auto point = [](const Real& a) { return Bounds{a, a}; };
+  const Real last_bound = power * (lemma.r0_squared - level);
+  if (claim.reading("end to end")) return claim.then("end to end", [&] { return relation(last.far, point(Real(twice * delta))); });
+  claim.then("accuracy", [&] { return relation(last.far, last.above); });
+  claim.then("union", [&] { return relation(last.above, shifted(last.inside, delta)); });
+  claim.then("Markov", [&] { return relation(last.inside, Bounds{Real((last.mean2.lower - level) / e), Real((last.mean2.upper - level) / e)}); });
+  claim.then("recursion", [&] { return relation(shifted(last.mean2, Real(-level)), point(last_bound)); });
+  claim.then("twice delta", [&] { return at_most(Real(last_bound / e + delta), Real(twice * delta)); });
+}
+
+Claim failure_probability_claim() {
+  Claim claim;
+  claim.id = "du18/step-lema.3-markov";
+  claim.title = "Markov step for the failure probability";
+  claim.place = "Appendix A.2, proof of Lemma A.3, last display";
+  claim.kind = "step";
+  claim.words =
+      R"(With $F=\frac{\eta B^2}\alpha$, $e=\epsilon^2\|w_*\|^2$ and $X=\|w_T-w_*\|^2\mathbb I_{\mathcal )"
+      R"(C_T}$: $\mathbb P[\|w_T-w_*\|\ge2\epsilon\|w_*\|]\le\mathbb P[\|w_T-w_*\|^2-F\ge e]\le\mathbb )"
+      R"(P[X-F\ge e]+\delta\le\frac{\mathbb )"
+      R"(E[X]-F}e+\delta\le\frac{(1-\eta\alpha)^T(\|w_0-w_*\|^2-F)}e+\delta\le2\delta$.)";
+  claim.readings = {{"chain", "every inequality, under the conditions of Lemma A.3 and the conclusion of Lemma A.2"},
+               {"end to end", "the first term against the last"}};
+  claim.constants = lemma_a_3().front().constants;
+  claim.no_planted = "the step is refuted: an error in it could not be told from what is printed";
+  claim.serves = {"du18/lema.3"};
+  claim.scope =
+      "one neuron in the plane, laws in front of the teacher with 3 to 16 atoms, two noise values, T = "
+      "1, 2, 3, 11: the whole scenario tree, exactly";
+  claim.not_covered = "more than one patch, p > 2, longer horizons";
+  claim.note =
+      R"(Markov's inequality is for variables that are not negative, and $X-F$ is negative with $\mathbb E )"
+      "X<F$ as soon as the start lies below the level $F$: then the printed bound is negative and no "
+      R"(probability. What it gives is $\mathbb P[X\ge e+F]\le\frac{\mathbb E X}{e+F}$, which does not )"
+      R"(fall with $\delta$ unless $F$ does (`du18/lema.3-repaired`).)";
+  claim.twin = "step_lema_3_markov.py";
+  claim.quick_cases = 1500;
+  claim.full_cases = 20000;
+  claim.draw = draw_failure_probability;
+  claim.state = state_failure_probability;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> lemma_a_3_markov() {
+  return {failure_probability_claim()};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,201 @@
+#pragma once
+// What Lemmas A.2 and A.3, the steps of their proofs and their repairs share: the fields of an instance, the standing assumptions, the numbers of
+// the drift and the tree of all noise paths. One text for each, in every scalar; names are those of twins/README.md.
+#include "checks/engine/instance/source.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+
+namespace lakatos::du18 {
+
+/// Instances of Lemma A.2: one neuron in the plane, noise with 2 or 4 values, T = 1, 2, 3.
+Record draw_noisy_descent(Source& source);
+/// The same without horizon and failure probability, the student inside the ball, B just above what the one step needs.
+Record draw_noisy_step(Source& source);
+/// Instances near the boundary of the repaired condition: a slow drift, noise that just leaves the ball, delta next to its least value.
+Record draw_narrow_descent(Source& source);
+/// Instances of Lemma A.3: long enough for noise of one sign to add up (T up to 12, two noise values along the teacher), eps next to its least value.
+Record draw_accurate_descent(Source& source);
+/// Short instances of Lemma A.3 without eps: starts next to the teacher, so that the noise has a level to rise to.
+Record draw_accurate_path(Source& source);
+/// Instances of the repaired Lemma A.3: starts and noise that accuracy eps sqrt(delta) allows.
+Record draw_accurate_narrow_descent(Source& source);
+
+/// An instance inside all other assumptions of these claims whose student's boundary meets an atom: generators hardly ever hit one. The second has eps.
+Record descent_on_the_boundary();
+Record accurate_on_the_boundary();
+
+struct NoisyDescent {
+  Law law, noise;
+  Vec w, teacher;
+  Real beta, cross, step, r1, bound;
+};
+
+inline NoisyDescent read_noisy_descent(Statement& claim) {
+  NoisyDescent in;
+  in.law = input_law(claim), in.noise = claim.law("noise");
+  in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
+  in.beta = claim.number("beta", "\\beta"), in.cross = claim.number("cross", "L_{\\mathrm{cross}}"), in.step = claim.number("step", "\\eta");
+  in.r1 = claim.number("r1", "r_1"), in.bound = claim.number("B", "B");
+  return in;
+}
+
+/// Horizon T and failure probability of a whole path.
+struct Path {
+  std::int64_t horizon = 0;
+  Real T, delta;
+};
+
+inline Path read_path(Statement& claim) {
+  const std::int64_t horizon = claim.integer("horizon");
+  return {horizon, symbolic() ? claim.name("T") : Real(static_cast<long>(horizon)), claim.number("delta", "\\delta")};
+}
+
+inline void give_positive_numbers(Statement& claim, const NoisyDescent& in) {
+  give_two_dimensions(claim, in.law);
+  give_positive(claim, "beta positive", in.beta);
+  give_positive(claim, "cross positive", in.cross);
+  give_positive(claim, "step positive", in.step);
+}
+
+inline void give_path(Statement& claim, const Path& path, std::int64_t longest) {
+  claim.given("delta in range", [&] { return both(below(Real(0), path.delta), below(path.delta, Real(1))); });
+  claim.given("horizon positive", [&] { return predicate([&] { return truth_of(path.horizon >= 1 && path.horizon <= longest); }, "T \\in \\{1, 2, \\dots\\}"); });
+}
+
+/// E xi = 0, decided on the integers of the record at every level: enclosures of thirds do not add up to 0.
+inline void give_centred_noise(Statement& claim) {
+  claim.given("noise mean zero", [&] {
+    const auto decide = [&] {
+      if (claim.spread()) return Truth::yes;  // the twin spreads each noise value symmetrically
+      const LawField& noise = claim.record().law("noise");
+      Truth zero = Truth::yes;
+      for (std::size_t c = 0; c < noise.dimension; ++c) {
+        Rational mean = 0;
+        for (std::size_t n = 0; n < noise.atoms(); ++n) mean += Rational(static_cast<long>(noise.weights[n])) * Rational(static_cast<long>(noise.entry(n, 0, c)));
+        zero = both(zero, equal(mean, Rational(0)));
+      }
+      return zero;
+    };
+    return predicate(decide, "\\mathbb E\\,\\xi = 0");
+  });
+}
+
+/// radius < |w_*| sin(phi_*), phi_* the largest angle in [0, pi/2] with gamma >= level. For one patch gamma falls with the angle, so this asks
+/// for gamma >= level on the arcs just beyond arcsin(radius / |w_*|), on both sides. p = 2.
+inline Truth inside_phi_star(const Law& law, const Vec& teacher, const Real& radius2, const Real& level) {
+  const Real norm = squared_norm(teacher);
+  if (less(radius2, norm) != Truth::yes) return less(radius2, norm);
+  const auto angle = angle_of_relative_error(radius2, norm);
+  Truth all = Truth::yes;
+  for (int side : {1, -1}) {
+    PlanarSweep<Real> sweep(law, teacher, right_angle<Real>(), side);
+    Truth beyond = Truth::no;
+    while (sweep.advance()) {
+      if (sweep.point()) continue;
+      beyond = less(angle, sweep.right());
+      if (beyond != Truth::no) break;
+    }
+    all = both(all, beyond == Truth::yes ? smallest_eigenvalue_at_least(sweep.moments().agree, level) : Truth::unknown);
+  }
+  return all;
+}
+
+inline void give_growth(Statement& claim, const NoisyDescent& in) {
+  claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, in.beta); });
+}
+/// gamma(phi_*) is at least this: 6 L_cross, divided by the dial "usable angle".
+inline Real usable_level(const Statement& claim, const NoisyDescent& in) {
+  return claim.dialled("usable angle") ? Real(Real(6) * in.cross / claim.dial("usable angle", {1, 1})) : Real(Real(6) * in.cross);
+}
+inline void give_start(Statement& claim, const NoisyDescent& in, const Real& r0_squared) {
+  claim.given("start", [&] {
+    return predicate([&] { return inside_phi_star(in.law, in.teacher, r0_squared, usable_level(claim, in)); }, "r_0 < \\|w_*\\|\\sin\\phi_*");
+  });
+}
+inline void give_radius(Statement& claim, const NoisyDescent& in) {
+  claim.given("radius", [&] {
+    return predicate([&] { return both(less(Real(0), in.r1), inside_phi_star(in.law, in.teacher, square(in.r1), usable_level(claim, in))); }, "0 < r_1 < \\|w_*\\|\\sin\\phi_*");
+  });
+}
+
+/// gamma(phi_1), kappa = L(0) + wide L_cross + four beta, and the drift alpha.
+struct Drift {
+  Real gamma_1, kappa, alpha;
+};
+
+/// alpha = gamma(phi_1) - eta kappa as printed, or with kappa^2 as the one-step bound has it. The dial "gamma" puts c gamma(phi_1) into all that is computed from it.
+inline Drift drift_of(Statement& claim, const NoisyDescent& in, bool squared = false) {
+  const Real wide = claim.constant("wide", {10, 1}), four = claim.constant("beta", {4, 1});
+  Drift drift;
+  drift.gamma_1 = claim.let("gamma(phi_1)", "\\gamma(\\phi_1)", [&] { return gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))); });
+  if (claim.dialled("gamma")) drift.gamma_1 = claim.dial("gamma", {1, 1}) * drift.gamma_1;
+  const Real lipschitz_0 = claim.let("L(0)", "L(0)", [&] { return lipschitz(in.law, in.teacher, zero_angle<Real>()); });
+  drift.kappa = claim.define("kappa", "\\kappa", lipschitz_0 + wide * in.cross + four * in.beta);
+  drift.alpha = claim.define("alpha", "\\alpha", drift.gamma_1 - in.step * (squared ? square(drift.kappa) : drift.kappa));
+  return drift;
+}
+
+inline void give_first_condition(Statement& claim, const NoisyDescent& in, const Drift& drift) {
+  claim.given("first condition", [&] {
+    const Real shrink = Real(1) - in.step * drift.gamma_1 + square(in.step) * square(drift.kappa);
+    return both(below(Real(0), shrink), below(shrink, Real(1)));
+  });
+}
+
+/// The printed bound of the differences: 2 eta B kappa r_1 + eta^2 B^2.
+inline Real printed_difference(Statement& claim, const NoisyDescent& in, const Real& kappa) {
+  return Real(claim.constant("noise", {2, 1}) * in.step * in.bound * kappa * in.r1 + square(in.step) * square(in.bound));
+}
+
+inline void give_second_condition(Statement& claim, const NoisyDescent& in, const Path& path, const Drift& drift, const Real& r0_squared) {
+  const Real drifted = claim.constant("drift", {2, 1}), factor = claim.constant("log", {1, 1});
+  claim.given("second condition", [&] {
+    const Real below_line = path.T * (Real(1) + drifted * in.step * drift.alpha * path.T) * square(printed_difference(claim, in, drift.kappa));
+    if (symbolic()) return at_least(square(square(in.r1) - r0_squared) / below_line, factor * log(path.T / path.delta));
+    else return both(below(Real(0), below_line), at_most(Real(factor * log(Real(path.T / path.delta)) * below_line), square(Real(square(in.r1) - r0_squared))));
+  });
+}
+
+/// How many times B the gradient may reach under the dials of the bounded gradient.
+inline Real gradient_reach(const Statement& claim) {
+  return claim.dial(claim.dialled("noise tail") ? "noise tail" : "noise scale", {1, 1});
+}
+
+inline Real start_distance(Statement& claim, const NoisyDescent& in) {
+  return claim.let("r_0^2", "r_0^2", [&] { return squared_distance(in.w, in.teacher); });
+}
+
+inline void give_ordered(Statement& claim, const NoisyDescent& in, const Real& r0_squared) {
+  claim.given("ordered", [&] { return both(below(Real(0), in.r1), below(r0_squared, square(Real(claim.dial("start radius", {1, 1}) * in.r1)))); });
+}
+
+/// All assumptions of Lemma A.2 as a careful author means them (r_0 < r_1, positive drift), up to the bounded gradient.
+/// Where the sheet is settled the drift is not computed.
+struct LemmaA2 {
+  NoisyDescent in;
+  Path path;
+  Real r0_squared;
+  Drift drift;
+};
+
+/// Everything before the tree; `ordered` and `positive` say which of the two understood assumptions are asked.
+/// Returns false when settled.
+inline bool give_lemma_a2(Statement& claim, LemmaA2& lemma, bool ordered, bool positive, std::int64_t longest) {
+  lemma.in = read_noisy_descent(claim), lemma.path = read_path(claim);
+  give_positive_numbers(claim, lemma.in);
+  give_path(claim, lemma.path, longest);
+  lemma.r0_squared = start_distance(claim, lemma.in);
+  if (ordered) give_ordered(claim, lemma.in, lemma.r0_squared);
+  give_centred_noise(claim);
+  if (claim.settled()) return false;
+  give_growth(claim, lemma.in);
+  give_start(claim, lemma.in, lemma.r0_squared);
+  give_radius(claim, lemma.in);
+  if (claim.settled()) return false;
+  lemma.drift = drift_of(claim, lemma.in);
+  if (positive) claim.given("positive drift", [&] { return above(lemma.drift.alpha, Real(0)); });
+  give_first_condition(claim, lemma.in, lemma.drift);
+  give_second_condition(claim, lemma.in, lemma.path, lemma.drift, lemma.r0_squared);
+  return !claim.settled();
+}
+
+}  // namespace lakatos::du18

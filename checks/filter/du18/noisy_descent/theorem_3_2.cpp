@@ -1,0 +1,206 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/noisy_descent/theorem_3_2.hpp"
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/noisy_descent/line_descent.hpp"
+
+namespace lakatos::du18 {
+
+Record line_record(std::int64_t m, const VectorField& w) {
+  Record record;
+  record.set("input", LawField{2, 1, false, m, {1, 1}, {m, 1, m, -1}}).set("w", w).set("teacher", VectorField{1, {1, 0}});
+  return record.set("beta", fraction(1, 1000)).set("cross", fraction(1, 1000 * m * m)), record;
+}
+
+std::pair<Fraction, Fraction> constants_at(std::int64_t index) {
+  const auto power = [](std::int64_t exponent) {
+    std::int64_t value = 1;
+    for (std::int64_t i = 0; i < std::abs(exponent); ++i) value *= 10;
+    return exponent < 0 ? fraction(1, value) : fraction(value, 1);
+  };
+  return {power(index % 7 - 3), power(index / 7 - 3)};
+}
+
+std::int64_t root_above(double bound, int power) {
+  return std::max<std::int64_t>(2, static_cast<std::int64_t>(std::ceil(std::pow(bound, 1.0 / power) * (1 + 1e-9))));
+}
+
+namespace {
+
+const Fraction family_eps[] = {{1, 64}, {1, 4096}};
+const Fraction family_share[] = {{1, 2}, {1, 10}, {9, 10}};
+
+Record family_member(std::int64_t index) {
+  const auto [c, C] = constants_at(index % constant_pairs);
+  Record record = line_record(root_above(4 * to_double(c) * to_double(C), 2), VectorField{2, {2, 1}});
+  record.set("B", fraction(1, 1)).set("eps", family_eps[index / constant_pairs % 2]).set("delta", fraction(1, 2));
+  return record.set("c", c).set("C", C), record;
+}
+
+Record draw_order(Source& source) {
+  const std::int64_t grid = source.pick<std::int64_t>({2, 4, 8}), m = source.pick<std::int64_t>({2, 2, 3, 5, 20});
+  const std::int64_t error = source.between(1, grid / 2);
+  Record record = line_record(m, source.chance(3, 4) ? VectorField{grid, {grid, error}} : VectorField{grid, {grid + error, 0}});
+  const auto [c, C] = constants_at(source.between(0, constant_pairs - 1));
+  record.set("B", fraction(source.between(1, 3), 1)).set("eps", fraction(1, source.pick<std::int64_t>({4, 16, 64, 256}))).set("delta", fraction(1, source.between(2, 20)));
+  return record.set("c", c).set("C", C), record;
+}
+
+/// phi_* in radians on one side of the teacher: the right end of the last cell of [0, pi/2] where lambda_min >= level; the closed regions put it into
+/// the set. Throws Undecided where that is open, Undefined where there is none.
+Real last_angle(const Law& law, const Vec& teacher, const Real& level, int side) {
+  PlanarSweep<Real> sweep(law, teacher, right_angle<Real>(), side);
+  Real last = -1;
+  do {
+    const Truth reached = smallest_eigenvalue_at_least(sweep.moments().agree, level);
+    if (reached == Truth::unknown) throw Undecided("phi_* is open");
+    if (reached == Truth::yes) last = radians(sweep.right());
+  } while (sweep.advance());
+  if (less(last, Real(0)) == Truth::yes) throw Undefined("gamma stays below 6 L_cross");
+  return last;
+}
+
+/// gamma at phi_0 + share (phi_* - phi_0).
+Real gamma_between(const LineDescent& in, const Real& share, const Real& level) {
+  const Real first = radians(angle_of_relative_error(in.distance2, in.norm2)), last = min(last_angle(in.law, in.teacher, level, 1), last_angle(in.law, in.teacher, level, -1));
+  return gamma(in.law, in.teacher, angle_from_cosine(cos(Real(first + share * (last - first)))));
+}
+
+void state_rate(Statement& claim, const Real& share, bool shared) {
+  const LineDescent in = read_line_descent(claim);
+  const Real bound = claim.number("B", "B"), delta = claim.number("delta", "\\delta"), six = claim.constant("six", {6, 1});
+  give_line_numbers(claim, in);
+  give_positive(claim, "B positive", bound);
+  give_positive(claim, "eps positive", in.eps);
+  claim.given("delta in range", [&] { return both(below(Real(0), delta), below(delta, Real(1))); });
+  if (shared) claim.given("share in range", [&] { return both(below(Real(0), share), below(share, Real(1))); });
+  if (claim.settled()) return;
+  claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, in.beta); });
+  claim.given("usable angle", [&] { return gamma_reaches(in.law, in.teacher, [] { return zero_angle<Real>(); }, "\\gamma(0)", Real(six * in.cross), true); });
+  claim.given("start", [&] { return predicate([&] { return inside_phi_star(in.law, in.teacher, in.distance2, Real(six * in.cross)); }, "r_0 < \\|w_*\\|\\sin\\phi_*"); });
+  give_line(claim, in);
+  if (claim.settled()) return;
+
+  const Real gamma_1 = claim.let("gamma(phi_1)", "\\gamma(\\phi_1)", [&] {
+    if (symbolic()) return share;
+    else return gamma_between(in, share, Real(six * in.cross));
+  });
+  const Real lambda = claim.let("lambda", "\\lambda", [&] { return eigenvalue_along(in); });
+  const Real rate2 = square(gamma_1 - six * in.cross) * in.norm2;
+  const Real step = claim.define("step", "\\eta", in.c * square(in.eps) * rate2 / square(bound));
+  claim.given("small step", [&] { return at_most(Real(step * lambda), Real(Real(1) / Real(2))); });
+  claim.given("bounded gradient", [&] { return at_most(Real(square(lambda) * in.distance2), square(bound)); });
+  if (claim.settled()) return;
+  const Real value = claim.define("horizon", "v", in.C * square(bound) / (square(in.eps) * rate2) * log(Real(sqrt(Real(in.distance2 / in.norm2)) / (in.eps * delta))));
+  const Real distance = claim.let("distance", "\\|w_T-w_*\\|,\\ T=\\max(0,\\lceil v\\rceil)", [&] { return distance_after(in, Real(step * lambda), steps_from(value)); });
+  claim.then("accurate", [&] { return at_most(distance, Real(claim.constant("accuracy", {1, 1}) * in.eps * sqrt(in.norm2))); });
+}
+
+const char* const family_argument =
+    "for every choice of the constants: atoms $(1,\\pm\\frac1m)$ with $m^2\\ge4cC$, teacher $(1,0)$, start $(1,\\frac12)$, no noise, $B=1$, $\\delta=\\frac12$. Along the second axis the error shrinks by $1-x$ per step, "
+    "$x=\\eta\\gamma$, $\\gamma=\\frac1{m^2}$, and $xT\\le cC\\gamma\\log\\frac{r_0}{\\epsilon\\delta}+x\\le\\frac14\\log\\frac1\\epsilon+x$: the scales $B$, $\\epsilon$ and $\\gamma-6L_{\\mathrm{cross}}$ cancel and a factor $\\gamma$ is left over. "
+    "Hence $\\|w_T-w_*\\|\\ge\\frac12\\epsilon^{1/2}$ or more for small $x$, and more than $\\epsilon$ for every small $\\epsilon$. The members with $c,C\\in\\{10^{-3},\\dots,10^3\\}$ and two $\\epsilon$ each are decided exactly and all fail";
+
+Record draw_stochastic_rate(Source& source) { return draw_order(source); }
+
+std::int64_t count_stochastic_rate() { return 2 * constant_pairs; }
+
+Record small_stochastic_rate(std::int64_t index) { return family_member(index); }
+
+/// du18, Theorem 3.2: rate of stochastic gradient descent, with the hidden constants c and C as fields of the instance.
+void state_stochastic_rate(Statement& claim) {
+  state_rate(claim, Real(1) / Real(2), false);
+}
+
+Record draw_robust_start(Source& source) {
+  Record record = draw_order(source);
+  return record.set("share", fraction(source.between(1, 9), 10)), record;
+}
+
+std::int64_t count_robust_start() { return 6 * constant_pairs; }
+
+Record small_robust_start(std::int64_t index) {
+  Record record = family_member(index);
+  return record.set("share", family_share[index / (2 * constant_pairs)]), record;
+}
+
+/// The remark after it: any phi_1 strictly between phi_0 and phi_* will do.
+void state_robust_start(Statement& claim) {
+  state_rate(claim, claim.number("share", "s"), true);
+}
+
+Claim stochastic_rate_claim() {
+  Claim claim;
+  claim.id = "du18/thm3.2";
+  claim.title = "SGD rate for a convolutional filter";
+  claim.place = "Section 3, Theorem 3.2";
+  claim.kind = "theorem";
+  claim.shape = Shape::order;
+  claim.words =
+      R"(With $\phi_*$ the largest angle at which $\gamma\ge6L_{\mathrm{cross}}$, $r_0=\|w_0-w_*\|$, )"
+      R"($\phi_0=\arcsin\frac{r_0}{\|w_*\|}$ and $\phi_1=\frac{\phi_*+\phi_0}2$ there are absolute )"
+      R"(constants $c$, $C$ such that for small $\epsilon$, )"
+      R"($\eta=c\frac{\epsilon^2(\gamma(\phi_1)-6L_{\mathrm{cross}})^2\|w_*\|^2}{B^2}$ and )"
+      R"($T=C\frac{B^2}{\epsilon^2(\gamma(\phi_1)-6L_{\mathrm{cross}})^2\|w_*\|^2}\log\frac{r_0}{\epsilon\delta\|w_*\|}$ )"
+      R"(iterations: with probability at least $1-\delta$, $\|w_T-w_*\|\le\epsilon\|w_*\|$. Here the noise )"
+      "is zero and $B$ bounds the gradient, so that the probability is 0 or 1.";
+  claim.readings = {{"constants",
+                R"($c$ and $C$ are absolute, as Section 1.3 says; $r_0<\|w_*\|\sin\phi_*$ is understood; T )"
+                "is rounded up"}};
+  claim.constants = {{"six", {6, 1}, "the 6 in the step, the horizon and phi_*"}, {"accuracy", {1, 1}, "factor of eps |w_*|"}};
+  claim.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
+  claim.family = family_argument;
+  claim.scope =
+      "one neuron in the plane, two atoms, no noise, start along an eigenvector of the second moment, c "
+      "and C from 10^-3 to 10^3: horizons of any length, in closed form";
+  claim.not_covered = "noise; more than one patch";
+  claim.note =
+      R"(Where $\log\frac{r_0}{\epsilon\delta\|w_*\|}\le0$ the horizon is 0 and the start is accurate )"
+      R"(already. Dimensions show it: $\eta$ times a second moment should be a pure number, but the )"
+      R"(printed $\eta$ is one itself. Normalised inputs do not save it: those of the family have norm )"
+      R"(about 1, and $L(0)=1$. With $\eta=c\frac{\epsilon^2\gamma\|w_*\|^2}{B^2}$ this family's failure )"
+      R"(goes away. What is left is $\delta$: the level of the noise, $\eta B^2$ over twice the drift, )"
+      R"(does not fall with $\delta$, so for constants independent of $\delta$ the last iterate misses )"
+      "with a probability that does not either (see `du18/lema.3`). With constants that may depend on "
+      R"(the law, $\epsilon\to0$ at fixed $\delta$ is not refuted here.)";
+  claim.twin = "thm3_2.py";
+  claim.quick_cases = 600;
+  claim.full_cases = 5000;
+  claim.draw = draw_stochastic_rate;
+  claim.enumerated = count_stochastic_rate;
+  claim.enumerate = small_stochastic_rate;
+  claim.state = state_stochastic_rate;
+  return claim;
+}
+
+Claim robust_start_claim() {
+  Claim claim = stochastic_rate_claim();
+  claim.id = "du18/remark-phi1";
+  claim.title = "SGD rate depends on phi_1; start must not be near phi_*";
+  claim.place = "Section 3, after Theorem 3.2";
+  claim.kind = "remark";
+  claim.words =
+      R"(Theorem 3.2 holds for any fixed $\phi_1=\phi_0+s(\phi_*-\phi_0)$ with $0<s<1$ in place of the )"
+      R"(average: only a start that is not very close to $\phi_*$ is needed.)";
+  claim.readings[0].text = "the conclusion of Theorem 3.2 for every fixed $s$, with absolute constants (which may depend on $s$)";
+  claim.note =
+      R"(The remark inherits what is wrong with Theorem 3.2: for this family $\gamma$ is the same at every )"
+      R"(angle below $\phi_*$, so the choice of $\phi_1$ changes nothing.)";
+  claim.family = "the family of Theorem 3.2 with $\\phi_1$ at a tenth, the middle and nine tenths of the way: $\\gamma(\\phi_1)=\\frac1{m^2}$ for every $s$, so the argument is the same";
+  claim.twin = "remark_phi1.py";
+  claim.draw = draw_robust_start;
+  claim.enumerated = count_robust_start;
+  claim.enumerate = small_robust_start;
+  claim.state = state_robust_start;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_3_2() {
+  return {stochastic_rate_claim(),
+          robust_start_claim()};
+}
+
+}  // namespace lakatos::du18

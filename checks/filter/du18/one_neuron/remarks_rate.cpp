@@ -1,0 +1,200 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include <cmath>
+
+#include "algorithms/filter/gradient_descent.hpp"
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/ordered.hpp"
+#include "checks/filter/du18/one_neuron/remarks_smoothness.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+
+// Why L(0) <= 2 L(phi) on [0, pi/2]. Of the two students at the angle phi in a plane through w*, one on each side, every input with w*.Z >= 0 is
+// seen by at least one: a A_0 <= A_+ + A_- in the order of definite matrices. So the count with the adaptive step is that with the constant
+// step up to a factor of 4.
+
+namespace lakatos::du18 {
+namespace {
+
+/// A student with gamma > 0 at its angle, if a few attempts find one; the angle.
+PlanarAngle<double> draw_seeing_student(Source& source, Record& record) {
+  const VectorField teacher = record.vector("teacher");
+  PlanarAngle<double> angle = zero_angle<double>();
+  for (int attempt = 0; attempt < 12; ++attempt) {
+    const VectorField w = draw_student(source, teacher);
+    record.set("w", w);
+    angle = angle_of_relative_error<double>(squared_distance(approximate(w), approximate(teacher)), squared_norm(approximate(teacher)));
+    if (smoothness_at(record, angle).gamma > 1e-9) break;
+  }
+  return angle;
+}
+
+/// c * gamma / (L + beta)^2, as a fraction from below; any small number where gamma is 0.
+Fraction step_of(double c, double gamma, double width) { return gamma > 1e-9 ? just_below(c * gamma / (width * width), 1e-3) : fraction(1, 1000); }
+
+Record draw_constant_step_rate(Source& source) {
+  Record record = draw_smooth(source);
+  const double gamma = smoothness_at(record, draw_seeing_student(source, record)).gamma;
+  const double width = smoothness_at(record, zero_angle<double>()).lipschitz + to_double(record.number("beta"));
+  const double c = source.pick<double>({1.0 / 32, 1.0 / 32, 1.0 / 32, 0.9 / 32, 1.0 / 48, 1.01 / 64, 1.9 / 32, 0.5 / 64});
+  return record.set("step", step_of(c, gamma, width)), record;
+}
+
+/// du18, after Theorem 2.2: a constant step, and how many iterations it takes.
+void state_constant_step_rate(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta");
+  const Real most = claim.constant("most", {1, 32}), least = claim.constant("least", {1, 64}), count = claim.constant("count", {128, 1});
+  give_two_dimensions(claim, law);
+  give_differentiable(claim, law, w, teacher);
+  give_positive(claim, "beta positive", beta);
+  const Real distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
+  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
+  give_initialisation(claim, distance, norm);
+  if (claim.settled()) return;
+  claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
+  const auto angle = [&] { return angle_of_relative_error(distance, norm); };
+  const auto gamma = [&] { return claim.let_bracket("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma_bracket(law, teacher, angle()); }); };
+  const auto width = [&] { return (claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }) + beta); };
+  claim.given("step small", [&] { return at_most_by_ends(step * square(width()), most * gamma()); });
+  claim.given("step large", [&] { return at_most_by_ends(least * gamma(), step * square(width())); });
+  claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, "\\gamma(\\phi_0)", Real(0), true); });
+  if (claim.settled()) return;
+
+  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
+  claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, StepRule<Real>{step, beta}); });
+  claim.then("rate", [&] {
+    const Real next = claim.let("|w_1 - w_*|^2", "\\|w-\\eta\\nabla\\ell(w)-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
+    const Bounds g = gamma(), l = width();
+    return at_most(next, Bounds{(Real(1) - square(g.upper / l.lower) / count) * distance, (Real(1) - square(g.lower / l.upper) / count) * distance});
+  });
+}
+
+Record draw_adaptive_step_rate(Source& source) {
+  Record record = draw_smooth(source);
+  const PlanarAngle<double> angle = draw_seeing_student(source, record);
+  const Smoothness at = smoothness_at(record, angle);
+  const double c = source.pick<double>({1.0 / 32, 1.0 / 32, 1.0 / 32, 1.0 / 32, 0.9 / 32, 0.9 / 32, 1.0 / 64, 1.0 / 64, 1.2 / 32, 3.9 / 16});
+  record.set("step", step_of(c, at.gamma, at.lipschitz + to_double(record.number("beta"))));
+  const double cosine_of_error = std::sqrt(angle.cosine2 / (angle.cosine2 + angle.sine2));
+  if (source.chance(1, 20)) return record.set("cosine", fraction(source.between(0, 9), 8)), record;
+  if (source.chance(1, 3)) return record.set("cosine", fraction(1, 1)), record;
+  return record.set("cosine", just_below(1 - (1 - cosine_of_error) * source.pick<double>({0.1, 0.5, 0.9, 0.99}) + 1e-8, 1e-4)), record;
+}
+
+/// du18, after Theorem 2.2: an adaptive step, and how many iterations it saves.
+void state_adaptive_step_rate(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const Real beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta_t"), cosine = claim.number("cosine", "\\cos\\phi");
+  const Real factor = claim.constant("step", {1, 32}), gain = claim.constant("gain", {2, 1});
+  const bool ours = claim.reading("same order");
+  claim.given("plane", [&] { return predicate([&] { return truth_of(law.dimension() == 2); }, "p = 2"); });
+  give_differentiable(claim, law, w, teacher);
+  give_positive(claim, "beta positive", beta);
+  const Real distance = claim.let("|w - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(w, teacher); });
+  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
+  give_initialisation(claim, distance, norm);
+  claim.given("cosine in range", [&] { return at_most(cosine, Real(1)); });
+  if (claim.settled()) return;
+  claim.given("within", [&] { return both(at_least(cosine, Real(0)), at_least(square(cosine), Real(1) - distance / norm)); });
+  claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
+  const auto angle = [&] { return angle_of_relative_error(distance, norm); };
+  const auto here = [&] { return angle_from_cosine(cosine); };
+  claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, "\\gamma(\\phi_t)", Real(0), true); });
+  const auto gamma = [&] { return claim.let_bracket("gamma(phi_t)", "\\gamma(\\phi_t)", [&] { return gamma_bracket(law, teacher, angle()); }); };
+  const auto lipschitz = [&] { return claim.let_bracket("L(phi_t)", "L(\\phi_t)", [&] { return lipschitz_bracket(law, teacher, angle()); }); };
+  const auto at_zero = [&] { return claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }); };
+  if (!ours) {
+    claim.given("step nonnegative", [&] { return at_least(step, Real(0)); });
+    claim.given("adaptive step", [&] { return at_most_by_ends(step * square((lipschitz() + beta)), factor * gamma()); });
+  }
+  if (claim.settled()) return;
+
+  if (ours) {
+    claim.then("bounded gain", [&] { return at_most_by_ends(at_zero(), gain * lipschitz()); });
+    return;
+  }
+  claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, StepRule<Real>{step, beta}); });
+  claim.then("no worse", [&] {
+    const bool better = claim.planted("always better");
+    const auto decide = [&] {
+      // gamma(phi) >= gamma(phi_t) and L(phi) <= L(0) decide it without roots, ties included
+      if (!better && both(gamma_ordered(law, teacher, here(), angle()), lipschitz_ordered(law, teacher, zero_angle<Real>(), here())) == Truth::yes) return Truth::yes;
+      const Real share = better ? Real(9) / Real(10) : Real(1);
+      return less_equal((lipschitz_bracket(law, teacher, here()) + beta) * gamma(), share * (at_zero() + beta) * gamma_bracket(law, teacher, here()));
+    };
+    return predicate(decide, "\\frac{L(\\phi)+\\beta}{\\gamma(\\phi)} \\le ", better ? "\\tfrac9{10}" : "", "\\frac{L(0)+\\beta}{\\gamma(\\phi_t)}");
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> remarks_rate() {
+  return {{.id = "du18/remark-rate",
+           .title = "Constant step and iteration count for one neuron",
+           .place = "Section 2.1, after Theorem 2.2",
+           .kind = "remark",
+           .words =
+               R"(The constant step $\eta=\Theta\left(\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}\right)$ is )"
+               R"(admissible in Theorem 2.2 all along, and reaches an $\epsilon$-close solution in )"
+               R"($O\left(\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1\epsilon\right)$ iterations. )"
+               R"(With explicit constants: a step between $\frac1{64}$ and $\frac1{32}$ of )"
+               R"($\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}$ obeys the step bound, and )"
+               R"($\|w_{t+1}-w_*\|^2\le\left(1-\frac{\gamma(\phi_0)^2}{128(L(0)+\beta)^2}\right)\|w_t-w_*\|^2$, )"
+               R"(so $128\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1{\epsilon}$ steps bring )"
+               R"($\|w_t-w_*\|^2$ down by $\epsilon$.)",
+           .readings = {{"explicit",
+                         "with these constants; one step from any admissible point, which can be "
+                         R"(repeated because $\gamma(\phi_t)\ge\gamma(\phi_0)$)"}},
+           .constants = {{"most", {1, 32}, "the step's upper constant"},
+                         {"least", {1, 64}, "its lower constant"},
+                         {"count", {128, 1}, "the constant of the number of iterations"}},
+           .planted = {turned("most", {1, 16}, R"(steps up to $\frac1{16}$)"),
+                       turned("count", {16, 1}, "an eighth of the iterations"),
+                       turned("count", {8, 1}, "a sixteenth of the iterations")},
+           .scope =
+               "finite laws in the plane with 2 to 16 atoms, small rational entries; one step from any "
+               "admissible point",
+           .not_covered = "p > 2; laws with densities",
+           .note =
+               R"(Why $\frac1{32}$: $\gamma$ and $L$ decrease (du18/remark-monotone) and )"
+               R"($(L+4\beta)^2\le16(L+\beta)^2$.)",
+           .twin = "remark_rate.py",
+           .draw = draw_constant_step_rate,
+           .state = state_constant_step_rate},
+          {.id = "du18/remark-adaptive",
+           .title = "Adaptive step size and its iteration count",
+           .place = "Section 2.1, after Theorem 2.2",
+           .kind = "remark",
+           .words =
+               R"(The adaptive step $\eta_t=\Theta\left(\frac{\gamma(\phi_t)}{(L(\phi_t)+\beta)^2}\right)$ )"
+               "is admissible, and the number of iterations may improve to "
+               R"($O\left(\max_{\phi\le\phi_0}\frac{(L(\phi)+\beta)^2}{\gamma^2(\phi)}\log\frac1\epsilon\right)$. )"
+               R"(With an explicit constant: $\frac1{32}$ of that step obeys the step bound of Theorem )"
+               R"(2.2, and $\frac{L(\phi)+\beta}{\gamma(\phi)}\le\frac{L(0)+\beta}{\gamma(\phi_0)}$ for )"
+               R"(every $\phi\le\phi_0$.)",
+           .readings = {{"explicit", "with this constant"},
+                        {"same order",
+                         R"(ours: $L(0)\le2L(\phi)$ on $[0,\frac\pi2]$, so the two counts differ by a )"
+                         "factor of at most 4"}},
+           .constants = {{"step", {1, 32}, "the constant of the adaptive step"},
+                         {"gain", {2, 1}, R"(the factor of $L(\phi)$)"}},
+           .planted = {turned("step", {1, 4}, "a quarter of the step"),
+                       variant("always better", "the term of the adaptive step is smaller by a tenth"),
+                       turned("gain", {3, 2}, R"($L(0)\le\frac32L(\phi)$)", "same order"),
+                       turned("gain", {1, 1}, R"($L(0)\le L(\phi)$)", "same order", "no gain")},
+           .scope = "finite laws in the plane with 2 to 16 atoms, small rational entries",
+           .not_covered = "p > 2; laws with densities",
+           .note =
+               "There is no more than a factor of 4 to be gained: of the two students at an angle "
+               R"($\phi\le\frac\pi2$ on either side of $w_*$, every input with $w_*^\top Z\ge0$ is seen by )"
+               R"(one, so $L(0)\le2L(\phi)$, and the maximum over $\phi\le\phi_0$ is at least a quarter of )"
+               R"($\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}$. In the $O$ notation the two counts are the )"
+               "same.",
+           .twin = "remark_adaptive.py",
+           .draw = draw_adaptive_step_rate,
+           .state = state_adaptive_step_rate}};
+}
+
+}  // namespace lakatos::du18

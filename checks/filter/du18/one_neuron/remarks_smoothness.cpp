@@ -1,0 +1,183 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/one_neuron/remarks_smoothness.hpp"
+
+#include <cmath>
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/ordered.hpp"
+#include "checks/filter/du18/spectrum/remarks_2_1.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/estimates.hpp"
+
+namespace lakatos::du18 {
+
+Record draw_smooth(Source& source) {
+  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::round, Lie::near_boundary});
+  const VectorField teacher = draw_teacher(source, 2);
+  const std::int64_t atoms = lie == Lie::isotropic ? 1 : 2;
+  const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(atoms, atoms + 2)), lie, 0);
+  const double least = smallest_admissible_beta(approximate(law), approximate(teacher));
+  const bool tiny = !(least > 1e-6) || !std::isfinite(least);
+  Record record;
+  record.set("input", law).set("teacher", teacher);
+  return record.set("beta", tiny ? fraction(1, source.pick<std::int64_t>({1, 10, 1000, 100000})) : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 4.0}))), record;
+}
+
+Smoothness smoothness_at(const Record& record, const PlanarAngle<double>& angle) {
+  const NearestRounding nearest;
+  const auto law = approximate(record.law("input"));
+  const auto teacher = approximate(record.vector("teacher"));
+  return {gamma_bracket(law, teacher, angle).lower, lipschitz_bracket(law, teacher, angle).upper};
+}
+
+namespace {
+
+Record draw_smoothest_input(Source& source) {
+  Record record = draw_smooth(source);
+  const std::int64_t d = source.pick<std::int64_t>({7, 9, 11});  // an irrational tangent: no atom on the boundary of a student at this angle
+  Fraction cosine = source.chance(1, 20) ? fraction(d + 1, d) : fraction(source.between(0, d), d);
+  for (int attempt = 0; attempt < 4 && cosine.numerator <= cosine.denominator && smoothness_at(record, angle_from_cosine(to_double(cosine))).gamma < 1e-9; ++attempt) {
+    cosine = fraction(cosine.numerator + cosine.denominator, 2 * cosine.denominator);
+  }
+  return record.set("cosine", cosine), record;
+}
+
+/// du18, Sections 1 and 2.1: rotation-invariant input is the smoothest, and the Gaussian has the best rate bound.
+void state_smoothest_input(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto teacher = claim.nonzero_vector("teacher");
+  const Real cosine = claim.number("cosine", "\\cos\\phi"), beta = claim.number("beta", "\\beta");
+  const bool at_zero = claim.reading("at zero");
+  const auto angle = [&] { return at_zero ? zero_angle<Real>() : angle_from_cosine(cosine); };
+  give_two_dimensions(claim, law);
+  claim.given("cosine in range", [&] { return both(at_least(cosine, Real(0)), at_most(cosine, Real(1))); });
+  give_positive(claim, "beta positive", beta);
+  if (claim.settled()) return;
+  claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
+  claim.given("positive", [&] { return gamma_reaches(law, teacher, angle, at_zero ? "\\gamma(0)" : "\\gamma(\\phi)", Real(0), true); });
+  if (claim.settled()) return;
+
+  const auto least = [&] { return claim.let_bracket("gamma", at_zero ? "\\gamma(0)" : "\\gamma(\\phi)", [&] { return gamma_bracket(law, teacher, angle()); }); };
+  const auto most = [&] { return claim.let_bracket("L", at_zero ? "L(0)" : "L(\\phi)", [&] { return lipschitz_bracket(law, teacher, angle()); }); };
+  const auto arc = [&] { return claim.let("pi - phi", "(\\pi-\\phi)", [&] { return Real(pi() - radians(angle())); }); };
+  const auto height = [&] { return claim.let("sin(phi)", "\\sin\\phi", [&] { return sine(angle()); }); };
+  if (claim.reading("bound")) {
+    claim.then("bound", [&] {  // multiplied by 2 pi gamma (pi - phi - sin phi)
+      const Bounds width = (claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }) + beta);
+      return at_most_by_ends(Real(pi() + Real(2)) * least(), Real(arc() - height()) * width);
+    });
+    return;
+  }
+  claim.then("ratio", [&] {
+    if (at_zero) {
+      const auto strict = [&] { return negate(less_equal(most(), least())); };
+      if (claim.planted("strict")) return predicate(strict, "L(0) > \\gamma(0)");
+      return at_most_by_ends((claim.planted("double") ? Real(2) : Real(1)) * least(), most());
+    }
+    if (equal(cosine, Real(1)) == Truth::yes) return at_most_by_ends(least(), most());  // both sides times pi
+    return at_most_by_ends(Real(arc() + height()) * least(), Real(arc() - height()) * most());
+  });
+}
+
+Record draw_growing_step(Source& source) {
+  Record record = draw_smooth(source);
+  if (source.chance(1, 2)) {
+    const auto p = static_cast<std::size_t>(source.between(2, 4));
+    record.set("input", LawField{p, 1, true, 1, {}, {}}).set("teacher", draw_teacher(source, p)).set("beta", source.chance(1, 12) ? fraction(3, 10) : just_above(0.3183099, source.pick<double>({1e-3, 0.1, 5.0})));
+  }
+  return draw_two_angles(source, record, 0), record;
+}
+
+/// du18, after Theorem 2.2: the admissible step grows along the run.
+void state_growing_step(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto teacher = claim.nonzero_vector("teacher");
+  const Real beta = claim.number("beta", "\\beta"), near = claim.number("near", "\\cos\\phi_1"), far = claim.number("far", "\\cos\\phi_2");
+  const Real factor = claim.reading("theorem") ? claim.constant("four", {4, 1}) : claim.constant("beta", {2, 1});
+  give_two_dimensions(claim, law);
+  give_positive(claim, "beta positive", beta);
+  give_two_angles(claim, near, far, 0);
+  if (claim.reading("gaussian")) claim.given("normal input", [&] { return predicate([&] { return truth_of(law.gaussian()); }, "Z \\sim N(0,I)"); });
+  if (claim.settled()) return;
+  claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
+  const auto first = [&] { return angle_from_cosine(near); };
+  const auto second = [&] { return angle_from_cosine(far); };
+  if (!claim.reading("gaussian")) claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, second, "\\gamma(\\phi_2)", Real(0), true); });
+  if (claim.settled()) return;
+
+  claim.then("grows", [&] {
+    const bool reversed = claim.planted("reversed");
+    const Real share = claim.planted("by a half") ? Real(3) / Real(2) : Real(1);
+    const auto smoother = [&](const char* name, const char* latex, auto&& angle) { return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); }); };
+    const auto wider = [&](const char* name, const char* latex, auto&& angle) { return (claim.let_bracket(name, latex, [&] { return lipschitz_bracket(law, teacher, angle()); }) + Real(factor * beta)); };
+    const auto decide = [&] {
+      if (!reversed && both(gamma_ordered(law, teacher, first(), second()), lipschitz_ordered(law, teacher, second(), first())) == Truth::yes) return Truth::yes;
+      const auto late = smoother("gamma(phi_1)", "\\gamma(\\phi_1)", first) * square(wider("L(phi_2)", "L(\\phi_2)", second));
+      const auto early = share * smoother("gamma(phi_2)", "\\gamma(\\phi_2)", second) * square(wider("L(phi_1)", "L(\\phi_1)", first));
+      return reversed ? less_equal(late, early) : less_equal(early, late);
+    };
+    return predicate(decide, claim.name("\\gamma(\\phi_1)") / (Real(2) * square(claim.name("L(\\phi_1)") + factor * beta)), reversed ? " \\le " : " \\ge ", claim.planted("by a half") ? "\\tfrac32\\," : "",
+                        claim.name("\\gamma(\\phi_2)") / (Real(2) * square(claim.name("L(\\phi_2)") + factor * beta)));
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> remarks_smoothness() {
+  return {{.id = "du18/remark-gaussian",
+           .title = "Smoother input is faster, rotation-invariant input smoothest, Gaussian bound best",
+           .place = "Section 1, second contribution, and Section 2.1",
+           .kind = "remark",
+           .words =
+               R"(No input law has a smaller ratio $L(\phi)/\gamma(\phi)$ than a rotation-invariant one, )"
+               R"(and none a smaller $(L(0)+\beta)^2/\gamma(\phi_0)^2$, the factor in the number of )"
+               "iterations, than the Gaussian.",
+           .readings = {{"ratio", R"(the ratio at every angle of $[0,\frac\pi2]$)"},
+                        {"at zero", R"(the ratio at $\phi=0$)"},
+                        {"bound", "the factor in the number of iterations"}},
+           .planted = {variant("strict", R"(every law has a larger ratio at $\phi=0$)", "at zero"),
+                       variant("double", R"(the ratio at $\phi=0$ is at least 2)", "at zero")},
+           .scope = "finite laws in the plane with 2 to 16 atoms, small rational entries; rational cosines",
+           .not_covered =
+               "p > 2; laws with densities other than on small boxes around the atoms. That a smaller "
+               "factor means fewer iterations is du18/remark-rate",
+           .note =
+               "Laws that keep away from the boundaries of the wedge are smoother than any "
+               "rotation-invariant one: with atoms in front of the teacher whose second moment is a "
+               R"(multiple of the identity, $L=\gamma$ up to the first angle at which an atom leaves, and )"
+               R"($\beta$ may be as small as one likes. The remark holds in the mean over all teachers: )"
+               R"($\gamma$ is concave and $L$ convex in the law, so among all rotations of a law the least )"
+               R"($\gamma$ and the largest $L$ are no better than those of its rotation-invariant average.)",
+           .twin = "remark_gaussian.py",
+           .draw = draw_smoothest_input,
+           .state = state_smoothest_input},
+          {.id = "du18/remark-twostage",
+           .title = "Admissible step grows along the run (two-stage learning rate)",
+           .place = "Section 2.1, after Theorem 2.2",
+           .kind = "remark",
+           .words =
+               R"($\frac{\gamma(\phi)}{2(L(\phi)+2\beta)^2}$ becomes bigger as the angle $\phi$ becomes )"
+               "smaller, which is to justify a larger learning rate later in the run.",
+           .readings = {{"printed", R"(for every law, with $2\beta$ as printed)"},
+                        {"theorem", R"(for every law, with the $4\beta$ of Theorem 2.2)"},
+                        {"gaussian", "for the standard normal law"}},
+           .constants = {{"beta", {2, 1}, "the 2 before beta"}, {"four", {4, 1}, "the 4 of Theorem 2.2"}},
+           .planted = {variant("reversed", "it becomes smaller", "gaussian"),
+                       variant("by a half", "it becomes half as big again", "gaussian")},
+           .scope =
+               "finite laws in the plane with 2 to 16 atoms and the standard normal law, p = 2, 3, 4; "
+               "rational cosines in [0, 1]",
+           .not_covered =
+               "finite laws with p > 2; laws with densities other than the normal law and small boxes "
+               "around the atoms",
+           .note =
+               R"($\gamma$ grows when the angle shrinks, but so does $L$, up to a factor of 2 )"
+               R"((du18/remark-adaptive); so the quotient may shrink, to a quarter at most where $\gamma$ )"
+               "does not grow.",
+           .twin = "remark_twostage.py",
+           .draw = draw_growing_step,
+           .state = state_growing_step}};
+}
+
+}  // namespace lakatos::du18

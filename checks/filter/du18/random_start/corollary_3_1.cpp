@@ -1,0 +1,91 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/inputs/standing.hpp"
+#include "checks/filter/du18/random_start/theorem_3_4.hpp"
+#include "theory/probability/ball_cap.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+Record draw_random_start_for_filter(Source& source) { return draw_radius(source, 8); }
+
+std::vector<Record> covers_of_random_start_for_filter() { return radius_covers(8); }
+
+/// du18, Corollary 3.1: Theorem 3.4 with alpha = cos(phi_*), and a probability above 1/4.
+void state_random_start_for_filter(Statement& claim) {
+  const int p = static_cast<int>(claim.integer("dimension"));
+  const Real dimension = symbolic() ? claim.name("p") : Real(p);
+  const Real alpha = claim.number("alpha", "\\alpha");
+  const Real half = claim.constant("half", {1, 2}), slope = claim.constant("slope", {1, 2});
+  const Real quarter = claim.constant("quarter", {1, 4}), eight = claim.constant("eight", {8, 1});
+  give_positive(claim, "alpha positive", alpha);
+  const Real reach = claim.dial("radius", {1, 1});
+  claim.given("small radius", [&] {
+    const auto small = below(square(alpha), reach * reach / (eight * pi() * dimension));
+    return claim.dialled("radius") ? both(below(alpha, Real(1)), small) : small;
+  });
+  if (claim.settled()) return;
+
+  const bool origin = claim.reading("theorem 3.4");
+  const Real within = origin ? sqrt(Real(1) - square(alpha)) : alpha;
+  const char* event = origin ? "\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|\\right]" : "\\mathbb P\\left[\\|w_0-w_*\\|<\\alpha\\,\\|w_*\\|\\right]";
+  const auto probability = [&] { return claim.let("probability", event, [&] { return lens_fraction(p, alpha, Real(1), within); }); };
+  const Real root = sqrt(slope * pi() * dimension);
+  claim.then("probability", [&] {
+    if (!exact() && !symbolic()) {
+      const bool printed_event = origin && equal(half, Real(1) / Real(2)) == Truth::yes;
+      if (printed_event && less(Real(0), alpha) != Truth::yes) return at_most(deficit_per_radius(p), root);
+    }
+    return at_least(probability(), half - root * alpha);
+  });
+  claim.then("quarter", [&] {
+    if (!symbolic()) {
+      // The assumption puts root alpha strictly below sqrt(slope / eight): enough, and decided on boxes that reach over the end of the range.
+      const auto enough = at_most(quarter, half - sqrt(slope / eight) * reach);
+      if (enough.truth == Truth::yes) return enough;
+    }
+    return above(half - root * alpha, quarter);
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> corollary_3_1() {
+  return {{.id = "du18/cor3.1",
+           .title = "Random start for the filter succeeds with probability over 1/4",
+           .place = "Section 3.2, Corollary 3.1",
+           .kind = "corollary",
+           .words =
+               R"(If $\cos\phi_*<\frac1{\sqrt{8\pi p}}$ and $w_0$ is uniform in the ball with centre 0 and )"
+               R"(radius $\|w_*\|\cos\phi_*$, then the start is good with probability at least )"
+               R"($\frac12-\cos(\phi_*)\sqrt{\frac{\pi p}2}>\frac14$. The event is not printed. Here )"
+               R"($\alpha=\cos\phi_*$.)",
+           .readings = {{"theorem 3.4", R"(the event of Theorem 3.4: $\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|$)"},
+                        {.name = "section 3.2",
+                         .text = R"(the event that Section 3.2 asks for: $\|w_0-w_*\|<\|w_*\|\cos\phi_*$)",
+                         .slip = R"(Section 3.2 must print $\sin\phi_*$ (as Lemmas A.2 and A.3 do) in )"
+                                 R"(place of $\cos\phi_*$)"}},
+           .constants = {{"half", {1, 2}, "the 1/2"},
+                         {"slope", {1, 2}, "the 1/2 under the root"},
+                         {"quarter", {1, 4}, "the 1/4"},
+                         {"eight", {8, 1}, "the 8 in the assumption"}},
+           .planted = {turned("half", {11, 20}, "probability at least 11/20 - ..."),
+                       turned("quarter", {13, 50}, "more than 0.26"),
+                       turned("eight", {7, 1}, "alpha up to 1 / sqrt(7 pi p)")},
+           .dials = {{.name = "radius", .assumption = "small radius",
+                      .text = "cos(phi*) up to c times the printed bound (and below 1)",
+                      .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {5, 2}, {4, 1}, {8, 1}}}},
+           .scope = "p = 1 ... 64, every alpha in (0, 1/sqrt(8 pi p))",
+           .not_covered = "p > 64",
+           .note =
+               "Dial: at the printed end of the range the bound is exactly 1/4, so the second conclusion "
+               "fails beyond it at once, by algebra; how much farther the start may be drawn is seen at "
+               "du18/thm3.4.",
+           .twin = "cor3_1.py",
+           .full_cases = 20000,
+           .draw = draw_random_start_for_filter,
+           .covers = covers_of_random_start_for_filter,
+           .state = state_random_start_for_filter}};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,127 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+
+// Laws of the plane with a density of the angle that is constant on n equal sectors, and a squared norm that is. Angles are counted in turns, so
+// that sectors and wedge have rational ends: with w* along the first axis the wedge {w.Z >= 0, w*.Z <= 0} is [3/4, 3/4 + u).
+
+namespace lakatos::du18 {
+namespace {
+
+struct Sectors {
+  Vec mass, square;  // mass of each sector, not normalised; squared norm there
+  Real total() const {
+    Real sum = 0;
+    for (const Real& m : mass) sum += m;
+    return sum;
+  }
+  Real count() const { return Real(static_cast<long>(mass.size())); }
+};
+
+Real largest(const Vec& x) {
+  Real most = x.front();
+  for (const Real& entry : x) most = max(most, entry);
+  return most;
+}
+
+/// E[ZZ^T 1{Z in the wedge of opening 2 pi u}].
+Mat wedge_moment(const Sectors& law, const Real& u) {
+  Mat moment(2, 2);
+  const Real start = Real(3) / Real(4), n = law.count();
+  for (std::size_t i = 0; i < law.mass.size(); ++i) {
+    const Real first = Real(static_cast<long>(i)) / n, low = max(first, start), high = max(low, Real(min(Real(first + Real(1) / n), Real(start + u))));
+    const Real a = Real(2) * pi() * low, b = Real(2) * pi() * high;
+    const Real weight = law.mass[i] / law.total() * n / (Real(2) * pi()) * law.square[i];
+    const Real swing = (sin(Real(2) * b) - sin(Real(2) * a)) / Real(4), cross = (square(sin(b)) - square(sin(a))) / Real(2);
+    moment(0, 0) += weight * ((b - a) / Real(2) + swing);
+    moment(1, 1) += weight * ((b - a) / Real(2) - swing);
+    moment(0, 1) += weight * cross, moment(1, 0) += weight * cross;
+  }
+  return moment;
+}
+
+Record draw_bounded_angular_density(Source& source) {
+  const auto n = static_cast<std::size_t>(source.between(1, 12));
+  VectorField mass{1, std::vector<std::int64_t>(n)}, square{source.between(1, 3), std::vector<std::int64_t>(n)};
+  for (auto& entry : mass.entries) entry = source.between(0, 4);
+  for (auto& entry : square.entries) entry = source.between(0, 4);
+  if (source.chance(3, 4)) mass.entries[3 * n / 4] = 5, square.entries[3 * n / 4] = 5;  // the densest and farthest sector meets the wedge
+  if (source.chance(1, 3)) {  // nearly all mass near the wedge
+    for (std::size_t i = 0; i < n; ++i) mass.entries[i] = i == 3 * n / 4 ? 5 : 0;
+  }
+  if (source.chance(1, 30)) square.entries[source.below(n)] = -1;
+  if (source.chance(1, 30)) mass.entries[source.below(n)] = -1;
+  reduce(square);
+  const Fraction turn = source.chance(1, 20) ? fraction(source.between(-1, 3), 8) : fraction(source.between(1, 10), source.pick<std::int64_t>({40, 40, 60, 100, 1000}));
+  Record record;
+  return record.set("mass", mass).set("square", square).set("turn", turn), record;
+}
+
+/// du18, before Assumption 2.1: a bounded density of the angle bounds A_{w,-w*}.
+void state_bounded_angular_density(Statement& claim) {
+  const auto mass = claim.vector("mass");
+  const Sectors law{mass, claim.vector("square", mass.size())};
+  const Real u = claim.number("turn", "u"), beta = claim.constant("beta", {1, 1});
+  const auto nonnegative = [](const Vec& x) {
+    Truth all = Truth::yes;
+    for (const Real& entry : x) all = both(all, less_equal(Real(0), entry));
+    return all;
+  };
+  claim.given("mass", [&] { return predicate([&] { return both(nonnegative(law.mass), less(Real(0), law.total())); }, "m_i \\ge 0,\\ \\textstyle\\sum_i m_i > 0"); });
+  claim.given("square", [&] { return predicate([&] { return nonnegative(law.square); }, "\\|Z\\|^2 \\ge 0"); });
+  claim.given("angle", [&] { return both(at_least(u, Real(0)), at_most(u, Real(Real(1) / Real(4)))); });
+  if (claim.settled()) return;
+
+  const auto growth = [&] { return claim.let("lambda_max", "\\lambda_{\\max}(A_{w,-w_*})", [&] { return largest_eigenvalue_bracket(wedge_moment(law, u)).upper; }); };
+  claim.trivial_if([&] { return equal(u, Real(0)) == Truth::yes || equal(Real(largest(law.mass) * largest(law.square)), Real(0)) == Truth::yes; });
+  if (claim.reading("bounded")) {
+    claim.then("bounded", [&] {
+      const auto mean = [&] {
+        Real sum = 0;
+        for (std::size_t i = 0; i < law.mass.size(); ++i) sum += law.mass[i] * law.square[i];
+        return Real(sum / law.total());
+      };
+      return at_most(growth(), Real(beta * claim.let("E|Z|^2", "\\mathbb E\\|Z\\|^2", mean)));
+    });
+    return;
+  }
+  claim.then("growth", [&] {
+    const bool flat = claim.planted("mean density");
+    const Real density = claim.let("D", flat ? "\\tfrac1{2\\pi}" : "D", [&] { return flat ? Real(Real(1) / (Real(2) * pi())) : Real(largest(law.mass) / law.total() * law.count() / (Real(2) * pi())); });
+    const Real reach = claim.let("R", "R", [&] { return largest(law.square); });
+    return at_most(growth(), Real(beta * density * reach * claim.let("phi", "\\theta(w,w_*)", [&] { return Real(Real(2) * pi() * u); })));
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> remark_density() {
+  return {{.id = "du18/remark-density",
+           .title = "Bounded angular density bounds the operator norm of A(w,-w*)",
+           .place = "Section 2.1, before Assumption 2.1",
+           .kind = "remark",
+           .words =
+               "If the angle of the input has a bounded density, the operator norm of $A_{w,-w_*}$ is "
+               "bounded. In the form of Assumption 2.1: with the density at most $D$ per radian and "
+               R"($\|Z\|^2\le R$, $\lambda_{\max}(A_{w,-w_*})\le DR\,\theta(w,w_*)$.)",
+           .readings = {{"growth", R"(linear growth with the angle, $\beta=DR$; the norm is bounded too)"},
+                        {"bounded", R"(bounded by $\mathbb E\|Z\|^2$)"}},
+           .constants = {{"beta", {1, 1}, "the factor of the bound"}},
+           .planted = {turned("beta", {99, 100}, R"($\frac{99}{100}DR\,\theta$)", "growth"),
+                       turned("beta", {4, 5}, R"($\frac45DR\,\theta$)", "growth"),
+                       variant("mean density", R"(the mean density $\frac1{2\pi}$ in place of the largest)", "growth"),
+                       turned("beta", {1, 4}, R"(bounded by $\frac14\mathbb E\|Z\|^2$)", "bounded")},
+           .serves = {"du18/assump2.1"},
+           .scope =
+               "laws of the plane whose angle has a constant density on each of 1 to 12 equal sectors, "
+               "with a constant norm on each; wedges of up to a quarter turn",
+           .not_covered =
+               R"(p > 2; norms without a bound, where $D$ alone gives no $\beta$: then the mean of )"
+               R"($\|Z\|^2$ given the angle must be bounded)",
+           .twin = "remark_density.py",
+           .draw = draw_bounded_angular_density,
+           .state = state_bounded_angular_density}};
+}
+
+}  // namespace lakatos::du18

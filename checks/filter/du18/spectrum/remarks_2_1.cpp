@@ -1,0 +1,328 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/spectrum/remarks_2_1.hpp"
+
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/ordered.hpp"
+#include "checks/filter/du18/inputs/standing.hpp"
+#include "checks/filter/du18/spectrum/theorem_a_1.hpp"
+#include "theory/numeric/definite.hpp"
+#include "theory/probability/wedge.hpp"
+
+namespace lakatos::du18 {
+namespace {
+
+/// No nonzero patch on the teacher's boundary.
+void give_off_the_boundary(Statement& claim, const Law& law, const Vec& teacher) {
+  claim.given("off the boundary", [&] { return predicate([&] { return off_the_boundaries(law, teacher, teacher); }, "w_*^\\top Z \\ne 0 \\text{ wherever } Z \\ne 0"); });
+}
+
+LawField draw_any_law(Source& source, const VectorField& teacher) {
+  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::near_boundary});
+  LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 5)), lie, 0);
+  if (law.dimension > 1 && law.dimension < 4 && source.chance(1, 6)) put_on_the_boundary(law, teacher);
+  return law;
+}
+
+Truth is_zero(const Mat& a) {
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i < a.rows(); ++i) {
+    for (std::size_t j = 0; j < a.cols(); ++j) all = both(all, equal(a(i, j), Real(0)));
+  }
+  return all;
+}
+
+}  // namespace
+
+void draw_two_angles(Source& source, Record& record, std::int64_t least) {
+  const std::int64_t d = source.pick<std::int64_t>({2, 3, 4, 5, 8, 13, 20});
+  std::int64_t far = source.between(least * d, d - 1), near = source.between(far + 1, d);
+  if (source.chance(1, 3)) near = d;
+  if (source.chance(1, 20)) std::swap(near, far);
+  if (source.chance(1, 20)) near = d + 1;
+  record.set("near", fraction(near, d)).set("far", fraction(far, d));
+}
+
+namespace {
+
+Record draw_rotation_invariant_smoothness(Source& source) {
+  const auto p = static_cast<std::size_t>(source.chance(1, 20) ? 1 : source.between(2, 4));
+  const std::int64_t d = source.between(1, 12);
+  const Fraction cosine = source.chance(1, 20) ? fraction(d + 1, d) : source.chance(1, 2) ? fraction(source.chance(1, 4) ? -1 : 1, 1) : fraction(source.between(-d, d), d);
+  Record record;
+  return record.set("input", LawField{p, 1, true, 1, {}, {}}).set("teacher", draw_teacher(source, p)).set("cosine", cosine), record;
+}
+
+/// du18, after Definition 2.1: rotation-invariant laws have gamma = L.
+void state_rotation_invariant_smoothness(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto teacher = claim.nonzero_vector("teacher");
+  const Real cosine = claim.number("cosine", "\\cos\\phi"), ratio = claim.constant("ratio", {1, 1});
+  give_two_dimensions(claim, law);
+  claim.given("cosine in range", [&] { return both(at_least(cosine, Real(-1)), at_most(cosine, Real(1))); });
+  if (claim.reading("ends")) claim.given("end", [&] { return equals(square(cosine), Real(1)); });
+  if (claim.settled()) return;
+
+  claim.trivial_if([&] { return equal(cosine, Real(-1)) == Truth::yes; });  // 0 = 0
+  claim.then("equal", [&] {
+    const auto angle = [&] { return angle_from_cosine(cosine); };
+    const Real least = claim.let("gamma(phi)", "\\gamma(\\phi)", [&] { return value_of(gamma_bracket(law, teacher, angle())); });
+    const Real most = claim.let("L(phi)", "L(\\phi)", [&] { return value_of(lipschitz_bracket(law, teacher, angle())); });
+    return equals(least, Real(ratio * most));
+  });
+}
+
+Record draw_vanishing_at_pi(Source& source) {
+  const auto p = static_cast<std::size_t>(source.between(1, 4));
+  const VectorField teacher = draw_teacher(source, p);
+  Record record;
+  record.set("input", source.chance(1, 8) ? LawField{p, 1, true, 1, {}, {}} : draw_any_law(source, teacher)).set("teacher", teacher);
+  return record.set("scale", fraction(source.chance(1, 20) ? 0 : source.between(1, 6), source.between(1, 4))), record;
+}
+
+std::vector<Record> zoo_of_vanishing_at_pi() {
+  Record record;
+  return {record.set("input", LawField{2, 1, false, 1, {1}, {0, 1}}).set("teacher", VectorField{1, {1, 0}}).set("scale", fraction(1, 1))};
+}
+
+/// du18, after Definition 2.1: gamma(pi) = L(pi) = 0.
+void state_vanishing_at_pi(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto teacher = claim.nonzero_vector("teacher");
+  const Real factor = claim.number("scale", "c");
+  give_positive(claim, "scale positive", factor);
+  if (claim.reading("densities")) give_off_the_boundary(claim, law, teacher);
+  if (claim.settled()) return;
+
+  const auto moment = [&] {
+    const auto moments = region_moments(law, scale(claim.planted("at zero") ? factor : Real(-factor), teacher), teacher);
+    return claim.planted("student region") ? moments.student : moments.agree;
+  };
+  claim.then("gamma", [&] {
+    const auto singular = [&] { return positive_semidefinite(moment()) == Truth::yes ? negate(positive_definite(moment())) : Truth::unknown; };
+    return predicate(singular, "\\lambda_{\\min}(A_{-cw_*,w_*}) = 0");
+  });
+  claim.then("L", [&] { return predicate([&] { return is_zero(moment()); }, "\\lambda_{\\max}(A_{-cw_*,w_*}) = 0"); });
+}
+
+Record draw_decreasing_smoothness(Source& source) {
+  const bool gaussian = source.chance(1, 6);
+  const auto p = static_cast<std::size_t>(gaussian ? source.between(2, 4) : source.chance(1, 20) ? 1 : 2);
+  const VectorField teacher = draw_teacher(source, p);
+  Record record;
+  record.set("input", gaussian ? LawField{p, 1, true, 1, {}, {}} : draw_any_law(source, teacher)).set("teacher", teacher);
+  return draw_two_angles(source, record, -1), record;
+}
+
+/// du18, after Definition 2.1 and Theorem 2.2: gamma and L decrease with the angle.
+void state_decreasing_smoothness(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto teacher = claim.nonzero_vector("teacher");
+  const Real near = claim.number("near", "\\cos\\phi_1"), far = claim.number("far", "\\cos\\phi_2");
+  give_two_dimensions(claim, law);
+  give_two_angles(claim, near, far, -1);
+  if (claim.settled()) return;
+
+  const bool strict = claim.reading("strictly"), reversed = claim.planted("reversed");
+  const auto first = [&] { return angle_from_cosine(reversed ? far : near); };
+  const auto second = [&] { return angle_from_cosine(reversed ? near : far); };
+  const char* sign = reversed ? " \\le " : strict ? " > " : " \\ge ";
+  claim.then("gamma", [&] { return predicate([&] { return gamma_ordered(law, teacher, first(), second(), strict || claim.planted("strict gamma")); }, "\\gamma(\\phi_1)", sign, "\\gamma(\\phi_2)"); });
+  claim.then("L", [&] { return predicate([&] { return lipschitz_ordered(law, teacher, first(), second(), strict); }, "L(\\phi_1)", sign, "L(\\phi_2)"); });
+}
+
+Record draw_growing_disagreement(Source& source) {
+  const VectorField teacher = draw_teacher(source, source.chance(1, 25) ? 3 : 2);
+  Record record;
+  LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 6)), source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0);
+  if (source.chance(1, 6)) put_on_the_boundary(law, teacher);
+  record.set("input", law).set("teacher", teacher).set("scale", fraction(source.chance(1, 25) ? 0 : source.between(1, 4), source.between(1, 3)));
+  return draw_two_angles(source, record, 0), record;
+}
+
+std::vector<Record> zoo_of_growing_disagreement() {
+  Record record;
+  return {record.set("input", LawField{2, 1, false, 1, {1}, {0, 1}}).set("teacher", VectorField{1, {1, 0}}).set("scale", fraction(1, 1)).set("near", fraction(1, 1)).set("far", fraction(0, 1))};
+}
+
+/// du18, before Assumption 2.1: A_{w,-w*} is 0 at angle zero and grows with the angle.
+void state_growing_disagreement(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto teacher = claim.nonzero_vector("teacher");
+  const Real factor = claim.number("scale", "c"), near = claim.number("near", "\\cos\\phi_1"), far = claim.number("far", "\\cos\\phi_2");
+  claim.given("plane", [&] { return predicate([&] { return truth_of(law.dimension() == 2); }, "p = 2"); });
+  give_positive(claim, "scale positive", factor);
+  give_two_angles(claim, near, far, 0);
+  if (!claim.reading("printed")) give_off_the_boundary(claim, law, teacher);
+  if (claim.settled()) return;
+
+  const auto moment = [&](const Real& cosine, int side) { return region_moments_at(law, teacher, angle_from_cosine(cosine), side).student; };
+  const bool reversed = claim.planted("reversed");
+  claim.trivial_if([&] { return both(is_zero(moment(far, 1)), is_zero(moment(far, -1))) == Truth::yes; });
+  claim.then("vanishes", [&] {
+    const auto decide = [&] { return is_zero(claim.planted("at right angles") ? moment(Real(0), 1) : region_moments(law, scale(factor, teacher), teacher).student); };
+    return predicate(decide, "A_{cw_*,-w_*} = 0");
+  });
+  claim.then("grows", [&] {
+    const auto side_by_side = [&] {
+      Truth all = Truth::yes;
+      for (const int side : {1, -1}) all = both(all, positive_semidefinite(subtract(moment(reversed ? near : far, side), moment(reversed ? far : near, side))));
+      return all;
+    };
+    const auto decide = [&] {
+      const Truth ordered = side_by_side();
+      if (ordered == Truth::yes || !claim.reading("maximum")) return ordered;
+      Truth all = Truth::yes;  // each side at the smaller angle lies below one of the sides at the larger one
+      for (const int side : {1, -1}) {
+        const auto least = largest_eigenvalue_bracket(moment(near, side));
+        all = both(all, either(less_equal(least, largest_eigenvalue_bracket(moment(far, 1))), less_equal(least, largest_eigenvalue_bracket(moment(far, -1)))));
+      }
+      return all;
+    };
+    return claim.reading("maximum") ? predicate(decide, "\\max_{\\theta(w,w_*)=\\phi_2}\\lambda_{\\max}(A_{w,-w_*}) \\ge \\max_{\\theta(w,w_*)=\\phi_1}\\lambda_{\\max}(A_{w,-w_*})")
+                                    : predicate(decide, "A_{w_{\\phi_2},-w_*} ", reversed ? "\\preceq" : "\\succeq", " A_{w_{\\phi_1},-w_*}");
+  });
+}
+
+Record draw_announced_beta(Source& source) { return draw_opening(source); }
+
+std::vector<Record> covers_of_announced_beta() { return opening_covers(); }
+
+/// du18, before Assumption 2.1: the values of beta announced for rotation-invariant and Gaussian input.
+void state_announced_beta(Statement& claim) {
+  const Real p = dimension_of(claim), phi = claim.number("phi", "\\phi"), sphere = claim.constant("sphere", {1, 1}), gaussian = claim.constant("gaussian", {1, 1});
+  claim.given("two dimensions", [&] { return at_least(p, Real(2)); });
+  claim.given("angle", [&] { return both(at_least(phi, Real(0)), at_most(phi, pi() / Real(2))); });
+  if (claim.settled()) return;
+
+  const Real normal = claim.planted("2/7") ? Real(2) / Real(7) : gaussian * p;
+  if (claim.reading("smallest")) {
+    claim.then("sphere", [&] { return at_least(claim.let("least beta, sphere", "\\sup_\\phi\\frac1\\phi L_{-w_*}(\\phi)", [&] { return Real(1) / (pi() * p); }), sphere); });
+    claim.then("gaussian", [&] { return at_least(claim.let("least beta, normal law", "\\sup_\\phi\\frac1\\phi L^N_{-w_*}(\\phi)", [&] { return Real(1) / pi(); }), normal); });
+    return;
+  }
+  claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+  claim.then("sphere", [&] {
+    const Real growth = claim.let("L(phi), sphere", "L_{-w_*}(\\phi)", [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
+    return grows_at_most(growth, Real((Real(1) + capped_sinc(phi)) / (Real(2) * pi() * p)), sphere, phi);
+  });
+  claim.then("gaussian", [&] {
+    const Real growth = claim.let("L(phi), normal law", "L^N_{-w_*}(\\phi)", [&] { return gaussian_wedge(phi).along; });
+    return grows_at_most(growth, Real((Real(1) + capped_sinc(phi)) / (Real(2) * pi())), normal, phi);
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> remarks_2_1() {
+  return {{.id = "du18/remark-rotinv",
+           .title = "Rotation-invariant laws have equal gamma and L",
+           .place = "Section 2.1, after Definition 2.1",
+           .kind = "remark",
+           .words =
+               "For the standard normal law (and every rotation-invariant law, by a factor) "
+               R"($\gamma(\phi)=L(\phi)$ at the angle $\phi$.)",
+           .readings = {{"every angle", R"(for every $\phi\in[0,\pi]$)"},
+                        {"ends", R"(for $\phi=0$ and $\phi=\pi$ only)"}},
+           .constants = {{"ratio", {1, 1}, R"(the factor of $L(\phi)$)"}},
+           .planted = {turned("ratio", {101, 100}, R"($\gamma=\frac{101}{100}L$)", "ends"),
+                       turned("ratio", {9, 10}, R"($\gamma=\frac9{10}L$)", "ends")},
+           .scope = "the standard normal law, p = 2, 3, 4, rational cosines in [-1, 1]",
+           .not_covered =
+               R"(other rotation-invariant laws: theirs is the normal law's moment times $\frac1p\mathbb )"
+               R"(E\|Z\|^2$, so both sides change by the same factor)",
+           .note =
+               R"($\gamma(\phi)=\frac{\pi-\phi-\sin\phi}{2\pi}$ and )"
+               R"($L(\phi)=\frac{\pi-\phi+\sin\phi}{2\pi}$: equal at 0 and $\pi$ only, )"
+               R"($\frac{\sin\phi}\pi$ apart in between, and $L/\gamma\to\infty$ for $\phi\to\pi$.)",
+           .twin = "remark_rotinv.py",
+           .draw = draw_rotation_invariant_smoothness,
+           .state = state_rotation_invariant_smoothness},
+          {.id = "du18/remark-pi",
+           .title = "gamma and L vanish at angle pi",
+           .place = "Section 2.1, after Definition 2.1",
+           .kind = "remark",
+           .words = R"($\gamma(\pi)=L(\pi)=0$, because the intersection of the two half spaces has measure 0.)",
+           .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
+                        {.name = "printed", .text = "any law, with the closed regions as printed",
+                         .slip = R"(the intersection is the hyperplane $w_*^\top Z=0$, which must have measure 0)"}},
+           .planted = {variant("at zero", R"(at the angle 0 in place of $\pi$)"),
+                       variant("student region", "$A_{w,-w_*}$ in place of $A_{w,w_*}$")},
+           .scope = "the standard normal law and finite laws with 1 to 10 atoms, p = 1 ... 4",
+           .not_covered = "other laws with densities",
+           .twin = "remark_pi.py",
+           .draw = draw_vanishing_at_pi,
+           .zoo = zoo_of_vanishing_at_pi,
+           .state = state_vanishing_at_pi},
+          {.id = "du18/remark-monotone",
+           .title = "gamma and L decrease with the angle",
+           .place = "Section 2.1, after Definition 2.1 and after Theorem 2.2",
+           .kind = "remark",
+           .words = R"($\gamma$ and $L$ of Definition 2.1 decrease on $[0,\pi]$.)",
+           .readings = {{"weakly", "they do not increase"},
+                        {.name = "strictly", .text = "they decrease strictly",
+                         .slip = "they do not increase: where a wedge holds no mass they stay the same"}},
+           .planted = {variant("reversed", "they do not decrease"),
+                       variant("strict gamma", R"($\gamma$ decreases strictly)")},
+           .serves = {"du18/step-thm2.2-combine", "du18/remark-rate"},
+           .scope =
+               "finite laws in the plane with 1 to 10 atoms, atoms on boundaries included, and the "
+               "standard normal law, p = 2, 3, 4; rational cosines",
+           .not_covered =
+               "finite laws with p > 2, and other laws with densities: turning $w$ towards $w_*$ in "
+               R"(their plane only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and )"
+               "for every law",
+           .twin = "remark_monotone.py",
+           .draw = draw_decreasing_smoothness,
+           .state = state_decreasing_smoothness},
+          {.id = "du18/remark-aminus",
+           .title = "Second moment on the disagreement region at zero angle, and growth",
+           .place = "Section 2.1, before Assumption 2.1",
+           .kind = "remark",
+           .words = R"($A_{w,-w_*}=0$ when $\theta(w,w_*)=0$, and $A_{w,-w_*}$ grows with the angle.)",
+           .readings = {{"order",
+                         "it grows in the order of definite matrices as $w$ turns away from $w_*$; no "
+                         "mass on the teacher's boundary"},
+                        {"maximum",
+                         "its largest eigenvalue, maximised over the $w$ at an angle, grows; no mass on "
+                         "the teacher's boundary"},
+                        {.name = "printed",
+                         .text = "growth in the order of definite matrices, any law, with the closed "
+                                 "regions as printed",
+                         .slip = R"(the hyperplane $w_*^\top Z=0$ must have measure 0, as the reason given says)"}},
+           .planted = {variant("reversed", "it shrinks"),
+                       variant("at right angles", R"(it vanishes at the angle $\frac\pi2$)")},
+           .serves = {"du18/assump2.1"},
+           .scope = "finite laws in the plane with 1 to 10 atoms, rational cosines in [0, 1]",
+           .not_covered = "p > 2 (the plane of $w$ and $w_*$ decides which inputs change sides); laws with densities",
+           .twin = "remark_aminus.py",
+           .draw = draw_growing_disagreement,
+           .zoo = zoo_of_growing_disagreement,
+           .state = state_growing_disagreement},
+          {.id = "du18/remark-beta",
+           .title = "Announced values of beta for rotation-invariant and Gaussian input",
+           .place = "Section 2.1, before Assumption 2.1",
+           .kind = "remark",
+           .words =
+               R"($\beta=1$ for the uniform law on the unit sphere and $\beta=p$ for $N(0,I_p)$, in )"
+               R"($L_{-w_*}(\phi)\le\beta\phi$ on $[0,\frac\pi2]$.)",
+           .readings = {{"admissible", "these are admissible in Assumption 2.1"},
+                        {.name = "smallest", .text = "these are the smallest admissible values",
+                         .slip = R"(the smallest are $\frac1{\pi p}$ and $\frac1\pi$ (du18/thma.1-repaired))"}},
+           .constants = {{"sphere", {1, 1}, "beta of the sphere"},
+                         {"gaussian", {1, 1}, "the factor of p for the normal law"}},
+           .planted = {turned("sphere", {159, 1000},
+                              R"(0.159 in place of 1: just below $\frac1{2\pi}$, the sharp value at p = 2)"),
+                       turned("gaussian", {159, 1000}, R"(0.159 p in place of p: just below $\frac1\pi$ at p = 2)"),
+                       variant("2/7", R"($\frac27$ in place of p for the normal law)")},
+           .scope = "p = 2 ... 64, every angle in [0, pi/2]",
+           .not_covered = "p > 64; p = 1, where no angle lies strictly between 0 and pi",
+           .note = "Announces du18/thma.1 and du18/thma.2. For the normal law the sharp value does not grow with p.",
+           .twin = "remark_beta.py",
+           .full_cases = 20000,
+           .draw = draw_announced_beta,
+           .covers = covers_of_announced_beta,
+           .state = state_announced_beta}};
+}
+
+}  // namespace lakatos::du18

@@ -1,0 +1,218 @@
+#include "checks/filter/du18/claims.hpp"
+
+#include "checks/filter/du18/spectrum/theorem_a_1.hpp"
+
+#include <numbers>
+
+#include "checks/filter/du18/spectrum/anisotropic_growth.hpp"
+#include "checks/filter/du18/inputs/draw.hpp"
+#include "theory/probability/real_probability.hpp"
+
+// The uniform law on the unit sphere of R^p gives the wedge {w.Z >= 0, w*.Z <= 0} of opening theta the largest eigenvalue
+// (theta + sin theta) / (2 pi p), which grows with theta. So L_{-w*}(phi) = phi (1 + sinc phi) / (2 pi p): the smallest beta is the
+// limit of the ratio at 0, 1 / (pi p). The proof in the paper integrates over the angle without the density 1 / (2 pi).
+
+namespace lakatos::du18 {
+namespace {
+
+constexpr std::int64_t most_dimensions = 64;
+constexpr const char* growth_name = "L_{-w_*}(\\phi)";
+
+/// L_{-w*}(phi) of the sphere.
+Real sphere_growth(Statement& claim, const Real& phi) {
+  return claim.let("L(phi)", growth_name, [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
+}
+
+}  // namespace
+
+Record draw_opening(Source& source) {
+  const std::int64_t p = std::max({source.dial("concentration", 1), source.dial("tilt", 1), source.dial("anisotropy", 1)}) > 1 ? 2 : source.chance(1, 20) ? 1 : source.chance(1, 2) ? source.between(2, 4) : source.between(2, most_dimensions);
+  const double quarter = std::numbers::pi / 2;
+  Fraction phi = source.share(source.pick<std::int64_t>({4, 10, 100}));
+  switch (source.below(8)) {
+    case 0: phi = just_below(quarter, source.pick<double>({1e-6, 1e-3, 1e-2})); break;
+    case 1: phi = source.chance(1, 4) ? just_above(quarter, 1e-2) : fraction(1, source.between(1, 1000)); break;
+    case 2: phi = source.chance(1, 4) ? fraction(-1, source.between(1, 100)) : fraction(source.between(10, 15), 10); break;
+    default: break;
+  }
+  Record record;
+  return record.set("dimension", p).set("phi", phi), record;
+}
+
+std::vector<Record> opening_covers() {
+  std::vector<Record> covers;
+  for (std::int64_t p = 2; p <= most_dimensions; ++p) {
+    Record record;
+    covers.push_back(record.set("dimension", p).set("phi", Box{{0, 1}, just_above(std::numbers::pi / 2, 1e-3)}));
+  }
+  return covers;
+}
+
+void give_opening(Statement& claim, const Real& phi) {
+  claim.given("two dimensions", [&] { return at_least(dimension_of(claim), Real(2)); });
+  claim.given("angle", [&] { return both(at_least(phi, Real(0)), at_most(phi, pi() / Real(2))); });
+}
+
+Real capped_sinc(const Real& phi) {
+  if (symbolic()) return named("\\mathop{\\mathrm{sinc}}\\phi");
+  else return min(sinc(phi), Real(1));
+}
+
+Formula grows_at_most(const Real& growth, [[maybe_unused]] const Real& slope, const Real& factor, const Real& phi) {
+  if (!symbolic()) {
+    const auto divided = at_most(slope, factor);
+    if (divided.truth == Truth::yes || less(Real(0), phi) == Truth::yes) return divided;
+  }
+  return at_most(growth, factor * phi);
+}
+
+Real concentrated_growth([[maybe_unused]] const Real& phi, [[maybe_unused]] const Real& c, [[maybe_unused]] const Real& moment) {
+  if (symbolic()) {
+    return named(growth_name);
+  } else {
+    const Real inside = min(phi, Real(pi() / (Real(2) * c)));
+    return c * (inside + sin(inside)) / (Real(4) * pi()) * moment;
+  }
+}
+
+Dial concentration_dial() {
+  return {"concentration", "rotation invariance", "p = 2; the angle is uniform on two opposite arcs of opening pi/c, centred across the teacher", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {6, 1}, {13, 2}, {8, 1}, {16, 1}, {64, 1}}, {}, "", "", ""};
+}
+
+bool rotation_matters(const Statement& claim) {
+  for (const char* dial : {"tilt", "anisotropy"}) {
+    if (claim.dialled(dial)) return equal(claim.dial(dial, {1, 1}), Real(1)) == Truth::no;
+  }
+  return equal(claim.dial("concentration", {1, 1}), Real(1)) == Truth::no;
+}
+
+Formula concentrated_grows_at_most(Statement& claim, const Real& phi, const Real& moment, const Real& factor) {
+  if (!symbolic()) {
+    if (claim.dialled("tilt")) return at_most(claim.let("L(phi), tilted", growth_name, [&] { return tilted_growth(phi, claim.dial("tilt", {1, 1})); }), Real(factor * phi));
+    if (claim.dialled("anisotropy")) return at_most(claim.let("L(phi), anisotropic", growth_name, [&] { return anisotropic_growth(phi, claim.dial("anisotropy", {1, 1})); }), Real(factor * phi));
+  }
+  const Real c = claim.dial("concentration", {1, 1});
+  return at_most(claim.let("L(phi), concentrated", growth_name, [&] { return concentrated_growth(phi, c, moment); }), Real(factor * phi));
+}
+
+namespace {
+
+Record draw_rotation_invariant_growth(Source& source) { return draw_opening(source); }
+
+std::vector<Record> covers_of_rotation_invariant_growth() { return opening_covers(); }
+
+/// du18, Theorem A.1: beta = 1 for the uniform law on the unit sphere.
+void state_rotation_invariant_growth(Statement& claim) {
+  const Real p = dimension_of(claim), phi = claim.number("phi", "\\phi"), printed = claim.constant("beta", {1, 1});
+  give_opening(claim, phi);
+  if (claim.settled()) return;
+
+  if (rotation_matters(claim)) {
+    claim.given("plane", [&] { return equals(p, Real(2)); });
+    if (claim.settled()) return;
+    claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+    claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, Real(1), printed); });
+    return;
+  }
+  if (claim.reading("smallest")) {
+    claim.then("smallest", [&] {
+      const Real least = claim.let("least beta", "\\sup_{0<\\phi\\le\\pi/2}\\frac{L_{-w_*}(\\phi)}{\\phi}", [&] { return Real(1) / (pi() * p); });
+      return at_least(least, printed);
+    });
+  }
+  const Real growth = sphere_growth(claim, phi);
+  if (claim.reading("smallest")) return;
+  const Real beta = claim.planted("2/(7p)") ? Real(2) / (Real(7) * p) : printed;
+  claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+  claim.then("linear growth", [&] { return grows_at_most(growth, (Real(1) + capped_sinc(phi)) / (Real(2) * pi() * p), beta, phi); });
+}
+
+Record draw_rotation_invariant_growth_repaired(Source& source) { return draw_opening(source); }
+
+std::vector<Record> covers_of_rotation_invariant_growth_repaired() { return opening_covers(); }
+
+/// Ours: the same with the constant that the normalised integral gives, 1 / (pi p), which is the smallest one.
+void state_rotation_invariant_growth_repaired(Statement& claim) {
+  const Real p = dimension_of(claim), phi = claim.number("phi", "\\phi"), beta = claim.constant("beta", {1, 1});
+  give_opening(claim, phi);
+  if (claim.settled()) return;
+
+  // With L = phi (1 + sinc phi) / (2 pi p) both conclusions are multiplied by pi p, so that they are rational at phi = 0.
+  claim.then("sharp", [&] {
+    const Real limit = claim.planted("twice the limit") ? Real(2) : Real(1);
+    const auto decide = [&] { return equal(Real((Real(1) + capped_sinc(Real(0))) / Real(2)), limit); };
+    return predicate(decide, "\\lim_{\\phi\\to0}\\frac{", growth_name, "}{\\phi} = ", limit / (pi() * p));
+  });
+  const Real growth = sphere_growth(claim, phi);
+  claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+  claim.then("linear growth", [&] {
+    if (symbolic()) return at_most(growth, beta / (pi() * p) * phi);
+    else return grows_at_most(pi() * p * growth, (Real(1) + capped_sinc(phi)) / Real(2), beta, phi);
+  });
+}
+
+Claim rotation_invariant_growth_claim() {
+  Claim claim;
+  claim.id = "du18/thma.1";
+  claim.title = "beta equals 1 for unit-norm rotation-invariant input";
+  claim.place = "Appendix A.1, Theorem A.1";
+  claim.kind = "theorem";
+  claim.words =
+      R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$: Assumption 2.1, )"
+      R"($L_{-w_*}(\phi)=\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on )"
+      R"($[0,\frac\pi2]$, holds with $\beta=1$.)";
+  claim.readings = {{"admissible", R"($\beta=1$ is admissible in Assumption 2.1)"},
+               {.name = "smallest", .text = R"(1 is the smallest admissible $\beta$)",
+                .slip = R"(the smallest admissible $\beta$ is $\frac1{\pi p}$: the proof integrates over )"
+                        R"(the angle without the density $\frac1{2\pi}$)"}};
+  claim.constants = {{"beta", {1, 1}, "the printed value of beta"}};
+  claim.planted = {turned("beta", {159, 1000}, "0.159 in place of 1: just below 1 / (2 pi), the sharp value at p = 2"),
+              turned("beta", {1, 7}, "1/7 in place of 1"),
+              variant("2/(7p)", "2/7 divided by p in place of 1: just below 1 / (pi p)")};
+  claim.scope = "p = 2 ... 64, every angle in [0, pi/2]";
+  claim.not_covered = "p > 64 (the ratio falls like 1/p); p = 1, where no angle lies strictly between 0 and pi";
+  claim.note =
+      R"(1 is admissible with room to spare: the sharp value is $\frac1{\pi p}$, see du18/thma.1-repaired. )"
+      "Nothing between it and 1 can be refuted: slack.";
+  claim.dials = {concentration_dial(), tilt_dial()};
+  claim.note +=
+      " Dials: the angle's density at the teacher's boundary is $\\frac c{2\\pi}$ in both families, and $L_{-w_*}(\\phi)/\\phi$ tends to it for $\\phi\\to0$: both break at $c=2\\pi$. Rotation invariance is built into the instance, so it "
+      "cannot be left out, only dialled.";
+  claim.twin = "thma_1.py";
+  claim.full_cases = 20000;
+  claim.draw = draw_rotation_invariant_growth;
+  claim.covers = covers_of_rotation_invariant_growth;
+  claim.state = state_rotation_invariant_growth;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_a_1() {
+  return {rotation_invariant_growth_claim(),
+          {.id = "du18/thma.1-repaired",
+           .title = "beta equals 1/(pi p) for unit-norm rotation-invariant input, and no less",
+           .place = "ours, after Appendix A.1, Theorem A.1",
+           .kind = "theorem",
+           .words =
+               R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$, $p\ge2$: Assumption 2.1 )"
+               R"(holds with $\beta=\frac1{\pi p}$, and with no smaller number, because )"
+               R"($L_{-w_*}(\phi)/\phi\to\frac1{\pi p}$ for $\phi\to0$.)",
+           .readings = {{"ours", "as stated"}},
+           .constants = {{"beta", {1, 1}, "the factor of 1 / (pi p)"}},
+           .planted = {turned("beta", {999, 1000}, "the constant a tenth of a per cent smaller"),
+                       turned("beta", {9, 10}, "the constant 10 % smaller"),
+                       variant("twice the limit", "the ratio tends to 2 / (pi p)")},
+           .scope = "p = 2 ... 64, every angle in [0, pi/2]",
+           .not_covered = "p > 64; the formula does not change with p",
+           .note =
+               R"(Repairs du18/thma.1: the density $\frac1{2\pi}$ of the angle and $\mathbb )"
+               R"(E\|\text{projection on the plane}\|^2=\frac2p$ are put in.)",
+           .twin = "thma_1_repaired.py",
+           .full_cases = 20000,
+           .draw = draw_rotation_invariant_growth_repaired,
+           .covers = covers_of_rotation_invariant_growth_repaired,
+           .state = state_rotation_invariant_growth_repaired}};
+}
+
+}  // namespace lakatos::du18

@@ -1,8 +1,0 @@
-#pragma once
-#include "checks/engine/claim.hpp"
-
-namespace lakatos::du18 {
-
-Record draw_contraction_rate(Source& source);
-
-}  // namespace lakatos::du18

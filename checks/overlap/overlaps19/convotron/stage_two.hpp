@@ -1,0 +1,191 @@
+#pragma once
+// What the claims about Stage 2 (Theorem 4.2 and Section B.2) share: one Convotron step from any iterate under a finite law, the constants of
+// Section B.2, and generators.
+#include <optional>
+
+#include "checks/engine/instance/source.hpp"
+#include "checks/overlap/overlaps19/networks/standing.hpp"
+#include "theory/overlap/spectrum.hpp"
+
+namespace lakatos::overlaps19 {
+
+inline constexpr const char* one_step_scope =
+    "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step from any iterate, every expectation an exact sum";
+
+/// One step from the field `w`: every mean over the law is a finite sum.
+struct StageTwo {
+  Law law;
+  Pair pair;
+  PatchLayout layout;
+  Real alpha;
+
+  Vec direction(const Vec& x) const { return overlap::convotron_direction(pair.student, x, residual(x)); }
+  Real residual(const Vec& x) const { return overlap::output(pair.teacher, x) - overlap::output(pair.student, x); }
+  Real error2() const { return squared_distance(pair.student.w, pair.teacher.w); }
+  Real drift() const { return dot(subtract(pair.teacher.w, pair.student.w), overlap::mean_convotron_direction(law, pair.student, pair.teacher)); }
+  Real variance() const {
+    return overlap::mean(law, [&](const Vec& x) { return squared_norm(direction(x)); });
+  }
+  /// E (f* - f)^2 |x|^2.
+  Real weighted_loss() const {
+    return overlap::mean(law, [&](const Vec& x) { return Real(square(residual(x)) * squared_norm(x)); });
+  }
+  /// E |w + step g - w*|^2.
+  Real next_error2(const Real& step) const {
+    return overlap::mean(law, [&](const Vec& x) { return squared_distance(add(pair.student.w, scale(step, direction(x))), pair.teacher.w); });
+  }
+  /// The same after `times` steps with one and the same sample.
+  Real reused_error2(const Real& step, std::int64_t times) const {
+    return overlap::mean(law, [&](const Vec& x) {
+      Network<Real> at = pair.student;
+      for (std::int64_t i = 0; i < times; ++i) at.w = add(at.w, scale(step, overlap::convotron_direction(at, x, Real(overlap::output(pair.teacher, x) - overlap::output(at, x)))));
+      return squared_distance(at.w, pair.teacher.w);
+    });
+  }
+  /// E |sum_i a_i P_i x|^2.
+  Real direction2() const {
+    return overlap::mean(law, [&](const Vec& x) { return squared_norm(overlap::weighted_patch_sum(layout, pair.student.a, x)); });
+  }
+  Vec weight_error() const { return subtract(pair.teacher.a, pair.student.a); }
+};
+
+inline StageTwo read_stage_two(const Statement& claim) {
+  const Law law = claim.law("input");
+  std::size_t dimension = 0;
+  if (!symbolic()) dimension = law.atoms().front()[0].size();
+  StageTwo in{law, read_pair(claim, dimension), {}, claim.number("alpha", "\\alpha")};
+  in.layout = in.pair.student.layout;
+  return in;
+}
+
+/// c sqrt(x); 0 for c = 0 also where x has no rational root.
+inline Real times_root(const Real& c, const Real& x) {
+  if (!symbolic()) {
+    if (equal(c, Real(0)) == Truth::yes || equal(x, Real(0)) == Truth::yes) return Real(0);
+  }
+  return c * sqrt(x);
+}
+
+/// The constants of Section B.2.
+struct Rates {
+  Real k, half, smallest, largest, norm2, beta, gamma, chi;
+
+  Real norm() const {
+    if (symbolic()) return named("\\|w_*\\|");
+    else return sqrt(norm2);
+  }
+  /// delta = (1 + alpha)/2 k |w*|.
+  Real delta() const {
+    if (symbolic()) return named("\\delta");
+    else return times_root(Real(half * k), norm2);
+  }
+  /// beta min(1/gamma, 1/chi), as printed. Undefined where gamma or chi is 0.
+  Real step() const {
+    if (symbolic()) return named("\\eta");
+    else return beta * min(Real(Real(1) / gamma), Real(Real(1) / chi));
+  }
+};
+
+/// Their definitions are printed once: keep the result.
+inline Rates rates_of(Statement& claim, const PatchLayout& layout, const Vec& a, const Vec& teacher_w, const Real& alpha, const Real& bound, const Real& two) {
+  Rates rates;
+  rates.k = symbolic() ? claim.name("k") : Real(static_cast<long>(layout.patches));
+  rates.half = (Real(1) + alpha) / Real(2);
+  rates.smallest = claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(layout, a).lower; });
+  rates.largest = claim.let("largest", "\\lambda_{\\max}", [&] { return overlap::patch_spectrum(layout, a).upper; });
+  rates.norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
+  rates.beta = claim.define("beta", "\\beta", rates.half * rates.smallest);
+  rates.gamma = claim.define("gamma", "\\gamma", two * rates.largest * rates.k * bound);
+  rates.chi = claim.define("chi", "\\chi", two * rates.largest * rates.k * bound * rates.norm2);
+  if (symbolic()) claim.define("delta", "\\delta", rates.half * rates.k * rates.norm());
+  return rates;
+}
+
+/// A value that is made when it is first asked for.
+template <class Make>
+class Kept {
+ public:
+  explicit Kept(Make make) : make_(std::move(make)) {}
+  const auto& operator()() {
+    if (!value_) value_.emplace(make_());
+    return *value_;
+  }
+
+ private:
+  Make make_;
+  std::optional<decltype(std::declval<Make&>()())> value_;
+};
+
+// ---- assumptions ------------------------------------------------------------------------------------------------------------------------
+
+/// -1 <= alpha <= 1: then |sigma(z)| <= |z| and (1 + alpha)/2 >= 0.
+inline void give_slope(Statement& claim, const Real& alpha, const Real& most = Real(1), const Real& least = Real(-1)) {
+  claim.given("slope", [&] { return both(at_most(least, alpha), at_most(alpha, most)); });
+}
+inline void give_unit(Statement& claim, const char* name, const char* latex, const Vec& a, const Real& norm2 = Real(1)) {
+  claim.given(name, [&] { return equals(claim.let(name, latex, [&] { return squared_norm(a); }), norm2); });
+}
+/// eps <= 1 / (k^3 |w*|), by squares.
+inline void give_small_eps(Statement& claim, const Real& eps, const Vec& teacher_w, std::size_t units) {
+  claim.given("small eps", [&] {
+    const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
+    const Real cube = symbolic() ? claim.name("k^3") : Real(static_cast<long>(units * units * units));
+    return at_most(square(eps) * square(cube) * norm2, Real(1));
+  });
+}
+/// A9, A10.
+inline void give_close_weights(Statement& claim, const StageTwo& in, const Real& eps, bool small, const Real& norm = Real(1), const Real& teacher_norm = Real(1)) {
+  give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a, Real(norm * norm));
+  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a, Real(teacher_norm * teacher_norm));
+  claim.given("eps nonnegative", [&] { return at_least(eps, Real(0)); });
+  if (claim.settled()) return;
+  claim.given("close weights", [&] { return at_most(claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }), square(eps)); });
+  if (small) give_small_eps(claim, eps, in.pair.teacher.w, in.pair.teacher.a.size());
+}
+inline void give_nonzero_teacher(Statement& claim, const Vec& teacher_w) {
+  claim.given("teacher nonzero", [&] { return above(claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }), Real(0)); });
+}
+/// A3: RB2 |x|^2 <= B, or RB1 |x| <= B.
+inline void give_bounded(Statement& claim, const Law& law, const Real& bound, bool plain) {
+  claim.given("bounded", [&] {
+    const auto decide = [&] { return plain ? both(less_equal(Real(0), bound), overlap::squared_norm_at_most(law, Real(square(bound)))) : overlap::squared_norm_at_most(law, bound); };
+    return predicate(decide, plain ? "\\|x\\| \\le " : "\\|x\\|^2 \\le ", bound);
+  });
+}
+/// The standing assumptions A1, A2, A4 and that the patches fit. False when settled.
+inline bool give_standing(Statement& claim, const StageTwo& in) {
+  give_fit(claim, in.layout);
+  if (claim.settled()) return false;
+  give_large_stride(claim, in.layout);
+  if (claim.settled()) return false;
+  give_symmetric(claim, in.law);
+  give_isotropic(claim, in.law);
+  return !claim.settled();
+}
+
+/// All of Theorem 4.2's, for slopes from -1 to 1; `plain`: B bounds |x| (RB1). False when settled.
+inline bool give_step_assumptions(Statement& claim, const StageTwo& in, const Real& eps, const Real& bound, bool plain) {
+  if (!give_standing(claim, in)) return false;
+  give_close_weights(claim, in, eps, true);
+  give_bounded(claim, in.law, bound, plain);
+  give_slope(claim, in.alpha);
+  return !claim.settled();
+}
+
+// ---- generators -------------------------------------------------------------------------------------------------------------------------
+
+/// `input`, `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`, `eps`, `B`, `step`: mostly inside all assumptions of Theorem 4.2, with B by RB2. The dials of
+/// standing.hpp and "heavy atoms" move the law and the stride.
+Record draw_stage_two(Source& source);
+/// The smallest: d = r = k = 1.
+std::int64_t small_stage_twos();
+Record small_stage_two(std::int64_t index);
+/// Only these fields of a record, in its own order.
+Record only(const Record& record, std::initializer_list<const char*> fields);
+
+/// `a`, `teacher_w`, `alpha`, `stride`, `B`, `eps`, `error2`, `t`: what the recursion of Section B.2 reads.
+Record draw_recursion(Source& source);
+std::int64_t small_recursions();
+Record small_recursion(std::int64_t index);
+
+}  // namespace lakatos::overlaps19

@@ -1,0 +1,230 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include "checks/overlap/overlaps19/convotron/stage_two.hpp"
+#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
+
+// The drift E (w* - w)^T g of one Convotron step: from the expansion of the squared error to (14).
+
+namespace lakatos::overlaps19 {
+namespace {
+
+/// sum_i P_i^T (b_i u - a_i v).
+Vec spread_difference(const PatchLayout& layout, const Vec& b, const Vec& u, const Vec& a, const Vec& v) {
+  Vec sum(static_cast<std::size_t>(layout.dimension), Real(0));
+  for (std::size_t i = 0; i < a.size(); ++i) sum = add(sum, overlap::spread_patch(layout, static_cast<std::int64_t>(i), subtract(scale(b[i], u), scale(a[i], v))));
+  return sum;
+}
+
+/// The three right sides without (1 + alpha)/2.
+struct DriftForms {
+  Real expectation, covariance, split;
+};
+
+DriftForms drift_forms(const StageTwo& in, bool crossed) {
+  const auto& [w, a] = std::pair(in.pair.student.w, in.pair.student.a);
+  const Vec&teacher_w = in.pair.teacher.w, &teacher_a = in.pair.teacher.a;
+  const Vec left = spread_difference(in.layout, teacher_a, teacher_w, a, w), right = spread_difference(in.layout, a, teacher_w, a, w);
+  const Vec error = subtract(teacher_w, w), zero(w.size(), Real(0));
+  const Real expectation = overlap::mean(in.law, [&](const Vec& x) { return Real(dot(left, x) * dot(right, x)); });
+  const Vec changed = spread_difference(in.layout, in.weight_error(), teacher_w, a, zero);
+  const Real cross = crossed ? dot(changed, right) : Real(0);
+  return {expectation, dot(left, right), Real(bilinear(error, overlap::weighted_patch_matrix(in.layout, a), error) + cross)};
+}
+
+// ---- expansion ------------------------------------------------------------------------------------------------------------------------------
+
+Record draw_one_step_expansion(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"}); }
+
+IdentityFacts identity_of_one_step_expansion(const std::string&) { return {8, {"expansion"}, "r = 1 ... 8, any iterate and any direction"}; }
+
+template <class S>
+std::vector<S> differences_of_one_step_expansion(IdentityPoint<S>& at) {
+  const Vector<S> error = at.vector(1 + at.pattern()), g = at.vector(1 + at.pattern());
+  const S step = at.variable();
+  const S left = squared_norm(error) - squared_norm(add(error, scale(step, g)));
+  return {left - (at.constant("two", {2, 1}) * step * -dot(error, g) - at.constant("square", {1, 1}) * square(step) * squared_norm(g))};
+}
+
+/// The expansion of one step.
+void state_one_step_expansion(Statement& claim) {
+  const auto in = read_stage_two(claim);
+  const Real step = claim.number("step", "\\eta"), two = claim.constant("two", {2, 1}), squared = claim.constant("square", {1, 1});
+  give_fit(claim, in.layout);
+  if (claim.settled()) return;
+  const Real drift = claim.let("drift", "\\mathbb E(w_*-w)^\\top g", [&] { return in.drift(); });
+  const Real variance = claim.let("variance", "\\mathbb E\\|g\\|^2", [&] { return in.variance(); });
+  claim.trivial_if([&] { return equal(variance, Real(0)) == Truth::yes; });
+  claim.then("expansion", [&] {
+    const Real gain = claim.let("gain", "\\|w-w_*\\|^2-\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return Real(in.error2() - in.next_error2(step)); });
+    return equals(gain, two * step * drift - squared * square(step) * variance);
+  });
+}
+
+// ---- (11) to (13) ---------------------------------------------------------------------------------------------------------------------------
+
+Record draw_drift_identity(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}); }
+
+/// (11) to (13).
+void state_drift_identity(Statement& claim) {
+  const auto in = read_stage_two(claim);
+  const Real front = claim.constant("half", {1, 2}) * (Real(1) + in.alpha);
+  give_fit(claim, in.layout);
+  if (claim.settled()) return;
+  give_symmetric(claim, in.law);
+  give_isotropic(claim, in.law);
+  if (claim.settled()) return;
+
+  const Real drift = claim.let("drift", "\\mathbb E(w_*-w)^\\top g", [&] { return in.drift(); });
+  claim.trivial_if([&] { return equal(in.error2(), Real(0)) == Truth::yes || equal(in.alpha, Real(-1)) == Truth::yes; });
+  Kept forms([&] { return drift_forms(in, !claim.planted("no cross term")); });
+  const Real expectation = claim.let("expectation", "\\sum_{i,j}\\mathbb E\\left[(a^*_iw_*-a_iw)^\\top P_ix\\,(a_jw_*-a_jw)^\\top P_jx\\right]", [&] { return forms().expectation; });
+  const Real covariance = claim.let("covariance", "\\sum_{i,j}(a^*_iw_*-a_iw)^\\top P_iP_j^\\top(a_jw_*-a_jw)", [&] { return forms().covariance; });
+  const Real split = claim.let("split", "\\left((w_*-w)^\\top P_a(w_*-w)+\\sum_{i,j}(a^*_i-a_i)a_j\\,w_*^\\top P_iP_j^\\top(w_*-w)\\right)", [&] { return forms().split; });
+  claim.then("(11)", [&] { return equals(drift, front * expectation); });
+  claim.then("(12)", [&] { return equals(front * expectation, front * covariance); });
+  claim.then("(13)", [&] { return equals(front * covariance, front * split); });
+}
+
+// ---- (14) -----------------------------------------------------------------------------------------------------------------------------------
+
+Record draw_drift_bound(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"}); }
+
+std::int64_t count_drift_bound() { return small_stage_twos(); }
+
+Record small_drift_bound(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"}); }
+
+/// (14).
+void state_drift_bound(Statement& claim) {
+  const auto in = read_stage_two(claim);
+  const Real eps = claim.number("eps", "\\epsilon"), factor = claim.constant("k", {1, 1}), half = (Real(1) + in.alpha) / Real(2);
+  const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(in.layout.patches));
+  if (!give_standing(claim, in)) return;
+  give_close_weights(claim, in, eps, true);
+  if (claim.reading("slope")) give_slope(claim, in.alpha);
+  if (claim.settled()) return;
+
+  const Real drift = claim.let("drift", "\\mathbb E(w_*-w)^\\top g", [&] { return in.drift(); });
+  const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
+  const Real smallest = claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; });
+  const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.pair.teacher.w); });
+  const Real gap2 = claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); });
+  const Real operators2 = claim.let("operators", "\\|{\\textstyle\\sum_i}(a^*_i-a_i)P_i\\|^2\\|{\\textstyle\\sum_j}a_jP_j\\|^2", [&] {
+    return Real(overlap::patch_spectrum(in.layout, in.weight_error()).upper * overlap::patch_spectrum(in.layout, in.pair.student.a).upper);
+  });
+  const Real weights2 = claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
+  claim.trivial_if([&] { return equal(error2, Real(0)) == Truth::yes || equal(half, Real(0)) == Truth::yes; });
+  claim.then("form", [&] {
+    const Real form = claim.let("form", "e^\\top P_ae", [&] {
+      const Vec e = subtract(in.pair.student.w, in.pair.teacher.w);
+      return bilinear(e, overlap::weighted_patch_matrix(in.layout, in.pair.student.a), e);
+    });
+    return at_least(form, smallest * error2);
+  });
+  claim.then("(14)", [&] { return at_least(drift, claim.constant("smallest", {1, 1}) * half * smallest * error2 - times_root(half, Real(norm2 * operators2 * error2))); });
+  // The last two lines differ from the ones before them in one factor under the root: compared by its square.
+  claim.then("norms", [&] { return at_most(half * norm2 * error2 * operators2, half * norm2 * error2 * (square(factor * k) * gap2 * weights2)); });
+  claim.then("eps", [&] { return at_most(half * norm2 * error2 * gap2 * weights2, half * norm2 * error2 * square(eps)); });
+}
+
+template std::vector<PrimeField> differences_of_one_step_expansion(IdentityPoint<PrimeField>&);
+
+template std::vector<Extent> differences_of_one_step_expansion(IdentityPoint<Extent>&);
+
+Claim one_step_expansion_claim() {
+  Claim claim;
+  claim.id = "overlaps19/step-thm4.2-dynamics";
+  claim.title = "One-step expansion of the Convotron error";
+  claim.place = "Section B.2, first display";
+  claim.kind = "step";
+  claim.words =
+      R"($\mathbb E[\|w^{(t)}-w_*\|^2-\|w^{(t+1)}-w_*\|^2\mid S_{t-1}]=2\eta\,\mathbb E[(w_*-w^{(t)})^\top )"
+      R"(g^{(t)}\mid S_{t-1}]-\eta^2\,\mathbb E[\|g^{(t)}\|^2\mid S_{t-1}]$.)";
+  claim.readings = {{"printed", "as printed"}};
+  claim.constants = {{"two", {2, 1}, "factor of the drift"}, {"square", {1, 1}, "factor of the variance"}};
+  claim.planted = {turned("two", {21, 10}, "2.1 in place of 2"),
+              turned("square", {9, 10}, "0.9 eta^2 in place of eta^2")};
+  claim.serves = {"overlaps19/step-thm4.2-recursion"};
+  claim.scope = one_step_scope;
+  claim.not_covered = "laws with densities (the identity holds for every sample, so also in the mean)";
+  claim.quick_cases = 1500, claim.full_cases = 20000;
+  claim.atoms_allowed = true;
+  claim.twin = "step_thm4_2_dynamics.py";
+  claim.draw = draw_one_step_expansion;
+  claim.identity = identity_of_one_step_expansion;
+  claim.differences = [](auto& at) { return differences_of_one_step_expansion(at); };
+  claim.state = state_one_step_expansion;
+  return claim;
+}
+
+Claim drift_identity_claim() {
+  Claim claim;
+  claim.id = "overlaps19/eq11-eq13";
+  claim.title = "Drift of the Convotron error";
+  claim.place = "Section B.2, (11), (12), (13)";
+  claim.kind = "step";
+  claim.words =
+      R"(With symmetric inputs of identity covariance, $\mathbb E(w_*-w)^\top )"
+      R"(g=\frac{1+\alpha}2\sum_{i,j}\mathbb E\big[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top )"
+      R"(P_jx\big]$ (11) $=\frac{1+\alpha}2\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw)$ (12) )"
+      R"($=\frac{1+\alpha}2\big((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top )"
+      R"(P_iP_j^\top(w_*-w)\big)$ (13).)";
+  claim.readings = {{"printed", "as printed, for every slope"}};
+  claim.constants = {{"half", {1, 2}, "the 1/2 in (1 + alpha)/2"}};
+  claim.planted = {turned("half", {51, 100}, "0.51 (1 + alpha) in place of (1 + alpha)/2"),
+              without("symmetric", "no symmetry", "for laws that are not symmetric"),
+              without("isotropic", "no identity covariance", "for other covariances"),
+              variant("no cross term", "(13) without its second sum")};
+  claim.serves = {"overlaps19/eq14", "overlaps19/thm4.2"};
+  claim.scope = one_step_scope;
+  claim.not_covered = "laws with densities (both sides are linear in the law)";
+  claim.note = "No range of the slope is needed. Neither the norms of the output weights nor the stride enter.";
+  claim.quick_cases = 1500, claim.full_cases = 20000;
+  claim.atoms_allowed = true;
+  claim.twin = "eq11_eq13.py";
+  claim.draw = draw_drift_identity;
+  claim.state = state_drift_identity;
+  return claim;
+}
+
+Claim drift_bound_claim() {
+  Claim claim;
+  claim.id = "overlaps19/eq14";
+  claim.title = "Lower bound of the drift";
+  claim.place = "Section B.2, (14) and the two lines after it";
+  claim.kind = "step";
+  claim.words =
+      R"(Under the assumptions of Theorem 4.2 and with $e=w-w_*$: $e^\top P_ae\ge\lambda_{\min}\|e\|^2$, )"
+      "and the drift is at least "
+      R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-\|w_*\|\,\|\sum_i(a^*_i-a_i)P_i\|\,\|\sum_ja_jP_j\|\,\|e\|\big)$, )"
+      R"(at least $\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\|a_*-a\|\|a\|\|e\|\big)$, at least )"
+      R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\epsilon\|e\|\big)$.)";
+  claim.readings = {{"slope", "slopes from $-1$ to $1$"},
+               {.name = "any slope", .text = "no range of the slope, as Assumption 3.3 has it",
+                .slip = "the slope must be at least $-1$"}};
+  claim.constants = {{"k", {1, 1}, "the factor of k"}, {"smallest", {1, 1}, "the factor of lambda_min in (14)"}};
+  claim.planted = {turned("k", {99, 100}, "0.99 k in place of k"),
+              turned("smallest", {101, 100}, "1.01 lambda_min in (14)"),
+              without("close weights", "far weights", "whatever the distance of the output weights"),
+              without("isotropic", "other covariance", "for other covariances")};
+  claim.serves = {"overlaps19/step-thm4.2-recursion"};
+  claim.scope = one_step_scope;
+  claim.not_covered = "laws with densities: the drift is the same for every law with A1 and A2";
+  claim.quick_cases = 1000, claim.full_cases = 20000;
+  claim.atoms_allowed = true;
+  claim.twin = "eq14.py";
+  claim.draw = draw_drift_bound;
+  claim.enumerated = count_drift_bound;
+  claim.enumerate = small_drift_bound;
+  claim.state = state_drift_bound;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_4_2_drift() {
+  return {one_step_expansion_claim(),
+          drift_identity_claim(),
+          drift_bound_claim()};
+}
+
+}  // namespace lakatos::overlaps19

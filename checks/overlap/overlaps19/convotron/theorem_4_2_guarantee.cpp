@@ -1,0 +1,263 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "algorithms/overlap/real_convotron.hpp"
+#include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "checks/overlap/overlaps19/convotron/stage_two.hpp"
+#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
+
+// Theorem 4.2 from w_1 = 0 to the last step. No run is sampled: the law of the last iterate is computed.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+constexpr std::size_t most_directions = 3000;  // to work out the law of the last iterate
+
+constexpr std::int64_t most_steps = 2000, most_exact_steps = 30;
+
+/// +-c with mass 1 / (2 c^2) each, else 0.
+LawField rare_input(std::int64_t c) {
+  if (c == 1) return {1, 1, false, 1, {1, 1}, {1, -1}};
+  return {1, 1, false, 1, {1, 1, 2 * c * c - 2}, {c, -c, 0}};
+}
+
+VectorField divided(VectorField field, std::int64_t by) {
+  field.denominator *= by;
+  reduce(field);
+  return field;
+}
+
+double norm_of(const VectorField& field) {
+  double sum = 0;
+  for (const double x : approximate(field)) sum += x * x;
+  return std::sqrt(sum);
+}
+
+/// beta and gamma, roughly: the eigenvalues of P_a are 1 +- the neighbour sum where patches overlap.
+struct RoughRates {
+  double beta, gamma;
+};
+
+RoughRates rough_rates(const Record& record) {
+  const auto a = approximate(record.vector("a"));
+  double sum = 0;
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) sum += a[i] * a[i + 1];
+  const bool overlap = record.integer("stride") < static_cast<std::int64_t>(record.vector("teacher_w").entries.size());
+  const double reach = overlap ? std::fabs(sum) : 0;
+  return {(1 + to_double(record.number("alpha"))) / 2 * (1 - reach), 2 * (1 + reach) * static_cast<double>(a.size()) * to_double(record.number("B"))};
+}
+
+/// Law, weights, slope, stride, a unit teacher: one coordinate and one patch; filters of one coordinate; any sizes with slope 1; any sizes.
+void set_model(Record& record, Source& source) {
+  const auto kind = source.below(8);
+  Sizes sizes{1, 1, 1, 1};
+  Fraction alpha = source.pick<Fraction>({{0, 1}, {1, 2}, {-1, 2}, {1, 10}, {1, 1}});
+  if (kind >= 4) sizes = draw_sizes(source, 5), alpha = {1, 1};
+  if (kind == 4) sizes.filter = sizes.stride = 1, sizes.dimension = sizes.patches = source.between(2, 3), alpha = source.pick<Fraction>({{0, 1}, {1, 2}});
+  if (kind == 5 && source.chance(1, 4)) alpha = source.pick<Fraction>({{0, 1}, {1, 2}, {-1, 1}, {3, 2}});
+  record.set("input", kind < 4 ? rare_input(source.pick<std::int64_t>({1, 1, 2, 3})) : draw_isotropic_law(source, sizes.dimension));
+  if (source.chance(1, 12) && sizes.filter > 1) sizes.stride = std::max<std::int64_t>(1, sizes.filter / 2);  // too small
+  if (kind == 0) {  // so few steps that, with a probability as small as 2^-50, not one input is seen
+    record.set("input", rare_input(1)), alpha = {0, 1};
+  }
+  record.set("a", draw_unit(source, sizes.patches)).set("teacher_w", draw_unit(source, sizes.filter)).set("alpha", alpha).set("stride", sizes.stride);
+}
+
+/// The teacher's weights, the same, near, or where `opposite` allows it the other way; their distance. Between opposite weights a bent activation
+/// keeps the filter bouncing at 0, and places do not meet again.
+double set_weights(Record& record, Source& source, double eps, bool opposite) {
+  const VectorField a = record.vector("a");
+  VectorField teacher = a;
+  const auto kind = source.below(4);
+  if (kind == 0 && opposite) for (auto& entry : teacher.entries) entry = -entry;
+  if (kind == 1) teacher = nearby_unit(source, a, eps);
+  record.set("teacher_a", teacher);
+  double gap = 0;
+  for (std::size_t i = 0; i < a.entries.size(); ++i) gap += std::pow(approximate(a)[i] - approximate(teacher)[i], 2);
+  return std::sqrt(gap);
+}
+
+double largest_square(const LawField& law) {
+  double most = 0;
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    double sum = 0;
+    for (std::size_t c = 0; c < law.dimension; ++c) sum += std::pow(static_cast<double>(law.entry(n, 0, c)), 2);
+    most = std::max(most, sum / static_cast<double>(law.denominator * law.denominator));
+  }
+  return most;
+}
+
+/// x itself where it is simple, else a little above, or below.
+Fraction not_below(double x) { return simplest_between(x * (1 - 1e-12), x * 1.03 + 1e-12); }
+
+Fraction not_above(double x) { return simplest_between(x * 0.9, x * (1 + 1e-12)); }
+
+Record draw_stage_two_guarantee(Source& source) {
+  Record record;
+  set_model(record, source);
+  const double k = static_cast<double>(record.vector("a").entries.size()), cube = k * k * k;
+  record.set("B", source.chance(1, 10) ? not_below(1.5 * largest_square(record.law("input"))) : not_below(largest_square(record.law("input"))));
+  const RoughRates rates = rough_rates(record);
+  const double most = std::max(rates.beta / rates.gamma, 1e-6);
+  const Fraction step = source.chance(1, 25) ? not_below(1.1 * most) : source.chance(1, 2) ? simplest_between(most * (1 - 1e-12), most * (1 + 1e-12)) : not_above(most * source.pick<double>({1.0, 0.5, 0.1}));
+  // Steps first, then an accuracy that so many steps reach; now and then one that takes more.
+  std::int64_t steps = source.between(0, source.pick<std::int64_t>({4, 30, 30, 100, 400}));
+  // A bent activation on several coordinates, or a falling one: places do not meet again, and their number grows with every step.
+  const LawField law = record.law("input");
+  if (law.dimension > 1) steps = std::min<std::int64_t>(steps, 100);  // enclosures of matrices widen
+  const bool bent = record.number("alpha") != Fraction{1, 1} && (law.dimension > 1 || record.number("alpha").numerator < 0);
+  if (bent) steps = source.between(0, static_cast<std::int64_t>(std::log(700.0) / std::log(static_cast<double>(law.atoms()))));
+  if (law.dimension == 1 && law.atoms() == 2 && record.number("alpha").numerator == 0) steps = source.between(43, 50);
+  const double share = to_double(step) * rates.beta, factor = source.pick<double>({4, 4, 4, 4, 4, 0.8});
+  double eps = std::max(std::exp(-share * static_cast<double>(steps) / factor) / cube, 1e-9);
+  const double gap = set_weights(record, source, eps, bent || record.number("alpha") == Fraction{1, 1});
+  const bool far = source.chance(1, 6);  // closer than the weights are
+  if (gap > eps && !far) eps = gap;
+  const Fraction chosen = not_below(source.chance(1, 6) ? 1.5 * eps : eps);
+  VectorField teacher = record.vector("teacher_w");
+  const double norm = norm_of(teacher) * to_double(chosen) * cube;
+  teacher = divided(teacher, std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(norm - 1e-9))));
+  if (source.chance(1, 25)) for (auto& entry : teacher.entries) entry *= 3;
+  if (source.chance(1, 30)) steps = -1;
+  return record.set("teacher_w", teacher).set("eps", source.chance(1, 40) ? fraction(0) : chosen).set("step", source.chance(1, 40) ? fraction(-1, 8) : step).set("steps", steps), record;
+}
+
+/// What the conclusions ask of a run; each is worked out once.
+struct LastIterate {
+  overlap::ConvotronRun<Real> run;
+  std::optional<std::optional<Real>> affine;
+  std::vector<overlap::Place<Real>> places;
+
+  const std::optional<Real>& by_moments() {
+    if (symbolic()) throw std::logic_error("a symbol has no law");
+    else if (exact() && run.steps > most_exact_steps) affine.emplace();  // too many digits; balls do it
+    else if (!affine) affine.emplace(overlap::affine_mean_square(run));
+    return *affine;
+  }
+  const std::vector<overlap::Place<Real>>& by_places() {
+    if (symbolic()) throw std::logic_error("a symbol has no law");
+    else if (places.empty()) places = overlap::convotron_law(run, most_directions);
+    if (places.empty()) throw Undecided("the last iterate has too many places");
+    return places;
+  }
+  Real mean_square() {
+    if (by_moments()) return *by_moments();
+    Real sum = Real(0);
+    for (const overlap::Place<Real>& each : by_places()) sum += each.weight * squared_distance(each.w, run.teacher.w);
+    return sum;
+  }
+  /// P(|e|^2 <= bound) >= least. Markov's inequality answers yes where the mean is small enough.
+  Truth probable(const Real& bound, const Real& least) {
+    if (by_moments() && less_equal(*by_moments(), Real((Real(1) - least) * bound)) == Truth::yes) return Truth::yes;
+    Bounds share{Real(0), Real(1)};
+    for (const overlap::Place<Real>& each : by_places()) {
+      const Truth within = less_equal(squared_distance(each.w, run.teacher.w), bound);
+      if (within == Truth::yes) share.lower += each.weight;
+      if (within == Truth::no) share.upper -= each.weight;
+    }
+    return less_equal(least, share);
+  }
+};
+
+LastIterate last_iterate(const Law& law, const Pair& pair, const Real& step, std::int64_t steps) {
+  return {{law.numbers(), pair.student, pair.teacher, step, steps}, {}, {}};
+}
+
+/// Theorem 4.2 from the start to the last step: the law of the iterate after enough steps, with explicit constants.
+void state_stage_two_guarantee(Statement& claim) {
+  const Law law = claim.law("input");
+  std::size_t dimension = 0;
+  std::int64_t steps = 0;
+  if (!symbolic()) dimension = law.atoms().front()[0].size(), steps = claim.integer("steps");
+  if (steps > most_steps) throw std::invalid_argument("at most 2000 steps");
+  const Real alpha = claim.number("alpha", "\\alpha"), eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), step = claim.number("step", "\\eta");
+  const PatchLayout layout = read_layout(claim, dimension);
+  const Vec teacher_w = claim.vector("teacher_w"), teacher_a = claim.vector("teacher_a"), a = claim.vector("a");
+  if (!symbolic() && a.size() != teacher_a.size()) throw std::invalid_argument("student and teacher must have the same sizes");
+  const StageTwo in{law, {{layout, alpha, teacher_w, a}, {layout, alpha, teacher_w, teacher_a}}, layout, alpha};
+  const Real rate = claim.constant("rate", {4, 1}), T = symbolic() ? claim.name("T") : Real(static_cast<long>(steps));
+  if (!give_standing(claim, in)) return;
+  claim.given("eps positive", [&] { return above(eps, Real(0)); });
+  give_unit(claim, "unit weights", "\\|a\\|^2", a);
+  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", teacher_a);
+  claim.given("close weights", [&] { return at_most(claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }), square(eps)); });
+  give_small_eps(claim, eps, teacher_w, teacher_a.size());
+  give_bounded(claim, law, bound, false);
+  claim.given("positive slope", [&] { return above(alpha, Real(-1)); });
+  give_slope(claim, alpha);
+  claim.given("step positive", [&] { return above(step, Real(0)); });
+  if (claim.settled()) return;
+
+  const Rates of = rates_of(claim, layout, a, teacher_w, alpha, bound, Real(2));
+  const Real cube = of.k * square(of.k);
+  claim.given("step small", [&] { return at_most(Real(step * of.gamma), of.beta); });
+  claim.given("enough steps", [&] { return both(at_least(T, Real(0)), at_most(exp(Real(-(step * of.beta * T / rate))), Real(cube * eps))); });
+  if (claim.settled()) return;
+
+  claim.trivial_if([&] { return equal(of.norm2, Real(0)) == Truth::yes; });
+  LastIterate last = last_iterate(law, in.pair, step, steps);
+  const Real size = claim.reading("RN2") ? times_root(Real(cube * eps), of.norm2) : square(cube) * of.norm2 * square(eps);
+  claim.then("mean square", [&] { return at_most(claim.let("mean square", "\\mathbb E\\|w_{T+1}-w_*\\|^2", [&] { return last.mean_square(); }), Real(claim.constant("mean", {7, 1}) * size)); });
+  claim.then("probability", [&] {
+    const Real far = claim.constant("C2", {14, 1}) * size, least = claim.constant("least", {1, 2});
+    return predicate([&] { return last.probable(far, least); }, "P(\\|w_{T+1}-w_*\\|^2 \\le ", far, ") \\ge ", least);
+  });
+  claim.then("number of steps", [&] { return at_most(Real(of.gamma / square(of.beta)), Real(claim.constant("cost", {8, 1}) * square(of.k) * cube * bound / square(Real(1) + alpha))); });
+}
+
+Claim stage_two_guarantee_claim() {
+  Claim claim;
+  claim.id = "overlaps19/thm4.2-guarantee";
+  claim.title = "Stage 2 from its start to its last step, with explicit constants";
+  claim.place = "Section 4.2, Theorem 4.2";
+  claim.kind = "theorem";
+  claim.words =
+      R"(From $w_1=0$, with any step $0<\eta\le\beta/\gamma$, and after any number )"
+      R"($T\ge\frac4{\eta\beta}\log\frac1{k^3\epsilon}$ of steps, $\mathbb )"
+      R"(E\|w_{T+1}-w_*\|^2\le7(k^3\|w_*\|\epsilon)^2$ and )"
+      R"($P(\|w_{T+1}-w_*\|^2\le14(k^3\|w_*\|\epsilon)^2)\ge\frac12$; and for $\eta=\beta/\gamma$ this is )"
+      R"(a number of steps in $O(\frac{k^5B}{(1+\alpha)^2}\log\frac1\epsilon)$, since )"
+      R"($\frac\gamma{\beta^2}\le\frac{8k^5B}{(1+\alpha)^2}$.)";
+  claim.readings = {{"RN1", R"(the bound is on $\|w-w_*\|$; $B$ bounds $\|x\|^2$; slopes above $-1$ up to 1)"},
+               {"RN2", R"(the bound is on $\|w-w_*\|^2$: $k^3\|w_*\|\epsilon$ in place of $(k^3\|w_*\|\epsilon)^2$)"}};
+  claim.constants = {{"C2", {14, 1}, "the square of the constant of the bound"}, {"mean", {7, 1}, "the constant of the mean square"}, {"rate", {4, 1}, "factor of the number of steps"},
+                    {"least", {1, 2}, "the constant probability"}, {"cost", {8, 1}, "constant of the polynomial number of steps"}};
+  claim.planted = {turned("C2", {19, 25}, "0.76 in place of 14"),
+              turned("mean", {9, 10}, "0.9 in place of 7"),
+              turned("rate", {4, 5}, "a fifth of the steps"),
+              turned("least", {1, 1}, "almost surely"),
+              turned("cost", {39, 5}, "7.8 in place of 8"),
+              without("close weights", "far weights", "whatever the distance of the output weights")};
+  claim.serves = {"overlaps19/thm4.2"};
+  claim.scope =
+      "from 0 through up to some 400 steps, finite laws; one coordinate and one patch with any slope, "
+      "filters of one coordinate with up to 3 patches, and k <= 4, r <= 4 with slope 1";
+  claim.not_covered =
+      "bent activations with filters of two coordinates or more beyond a few steps, where the iterate "
+      "has too many places; laws with densities";
+  claim.note =
+      R"(Derivation: with $\eta\gamma\le\beta$ the step of `overlaps19/thm4.2` gives $\mathbb )"
+      R"(E\|e_{t+1}\|^2\le(1-\frac12\eta\beta)\|e_t\|^2+\frac12\eta\beta\cdot6(k^3\|w_*\|\epsilon)^2$, so )"
+      R"(that $\mathbb E\|e_{T+1}\|^2\le e^{-\eta\beta T/2}\|w_*\|^2+6(k^3\|w_*\|\epsilon)^2$; the )"
+      R"(condition on $T$ makes the first term $(k^3\|w_*\|\epsilon)^2$, and Markov's inequality halves. )"
+      "None of this is used here: $w_{T+1}$ has finitely many places, each is written down once with its "
+      "probability; where the steps are affine (slope 1, or a filter of one coordinate that never "
+      R"(crosses 0) $\mathbb E\|e\|^2$ comes from the exact map of the first two moments, and the )"
+      "probability, where it is not already forced by that mean, from the places.";
+  claim.quick_cases = 500, claim.full_cases = 5000;
+  claim.atoms_allowed = true;
+  claim.twin = "thm4_2_guarantee.py";
+  claim.draw = draw_stage_two_guarantee;
+  claim.state = state_stage_two_guarantee;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_4_2_guarantee() {
+  return {stage_two_guarantee_claim()};
+}
+
+}  // namespace lakatos::overlaps19

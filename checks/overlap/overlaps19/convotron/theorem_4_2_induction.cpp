@@ -1,0 +1,286 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "checks/overlap/overlaps19/convotron/stage_two.hpp"
+#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
+
+// What is done with the recursion of Section B.2 once its constants are known: no law is needed any more.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+const char* const scope = "output weights of k <= 4 rational entries, r <= 4, teachers of small rational entries, lambda_min and lambda_max exactly";
+
+/// The numbers that the recursion reads.
+struct Recursion {
+  PatchLayout layout;
+  Vec a, teacher_w;
+  Real alpha, bound, eps, error2;
+};
+
+Recursion read_recursion(const Statement& claim) {
+  Recursion in{{}, claim.vector("a"), claim.vector("teacher_w"), claim.number("alpha", "\\alpha"), claim.number("B", "B"), claim.number("eps", "\\epsilon"), claim.number("error2", "E")};
+  if (!symbolic()) {
+    const auto r = static_cast<std::int64_t>(in.teacher_w.size()), k = static_cast<std::int64_t>(in.a.size()), s = claim.integer("stride");
+    if (s < 1) throw std::invalid_argument("the stride must be at least 1");
+    in.layout = {(k - 1) * s + r, r, s, k};
+  }
+  return in;
+}
+
+/// All but what limits eps and the error. False when settled.
+bool give_recursion(Statement& claim, const Recursion& in) {
+  give_large_stride(claim, in.layout);
+  if (claim.settled()) return false;
+  give_unit(claim, "unit weights", "\\|a\\|^2", in.a);
+  give_slope(claim, in.alpha);
+  claim.given("positive slope", [&] { return above(in.alpha, Real(-1)); });
+  give_nonzero_teacher(claim, in.teacher_w);
+  claim.given("bound", [&] { return at_least(in.bound, symbolic() ? claim.name("d") : Real(static_cast<long>(in.layout.dimension))); });
+  claim.given("eps nonnegative", [&] { return at_least(in.eps, Real(0)); });
+  return !claim.settled();
+}
+
+void give_hypothesis(Statement& claim, const Recursion& in, const Real& most) {
+  claim.given("hypothesis", [&] { return both(at_least(in.error2, Real(0)), at_most(in.error2, most)); });
+}
+
+Rates rates_for(Statement& claim, const Recursion& in) {
+  return rates_of(claim, in.layout, in.a, in.teacher_w, in.alpha, in.bound, Real(2));
+}
+
+/// (1 - 2 eta beta + eta^2 gamma) E + cross eta delta eps sqrt(E) + eta^2 chi eps^2.
+Real recursion_bound(const Rates& of, const Recursion& in, const Real& step, const Real& cross) {
+  const Real squares = (Real(1) - Real(2) * step * of.beta + square(step) * of.gamma) * in.error2 + square(step) * of.chi * square(in.eps);
+  if (symbolic()) return squares + cross * step * of.delta() * in.eps * sqrt(in.error2);
+  else return squares + times_root(Real(cross * step * of.half * of.k * in.eps), Real(of.norm2 * in.error2));
+}
+
+Claim about_recursion(const char* title, const char* place) {
+  Claim info;
+  info.title = title;
+  info.place = place;
+  info.kind = "step";
+  info.scope = scope;
+  info.not_covered = "k > 4, r > 4";
+  info.quick_cases = 2000, info.full_cases = 30000;
+  info.atoms_allowed = true;
+  return info;
+}
+
+// ---- the step -------------------------------------------------------------------------------------------------------------------------------
+
+Record draw_induction_step(Source& source) { return only(draw_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"}); }
+
+std::int64_t count_induction_step() { return small_recursions(); }
+
+Record small_induction_step(std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"}); }
+
+/// The induction's step.
+void state_induction_step(Statement& claim) {
+  const auto in = read_recursion(claim);
+  if (!give_recursion(claim, in)) return;
+  give_small_eps(claim, in.eps, in.teacher_w, in.a.size());
+  give_hypothesis(claim, in, Real(1));
+  if (claim.settled()) return;
+  Kept rates([&] { return rates_for(claim, in); });
+  const Real power = claim.reading("R2") ? in.eps : square(in.eps), factor = (claim.reading("two deltas") ? Real(2) : Real(1)) * claim.constant("delta", {1, 1});
+  claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes; });
+  const auto second = [&](const Real& step) {
+    return Real(1) - Real(2) * step * rates().beta + square(step) * rates().gamma + Real(2) * step * rates().delta() * in.eps + square(step) * rates().chi * power;
+  };
+  const auto third = [&](const Real& step) { return Real(1) - Real(2) * step * rates().beta + step * rates().beta + Real(2) * step * rates().delta() * in.eps + step * rates().beta * power; };
+  const auto last = [&](const Real& step) { return Real(1) - step * (rates().beta - (factor * rates().delta() + rates().beta) * in.eps); };
+  claim.then("(a)", [&] { return at_most(recursion_bound(rates(), in, rates().step(), Real(2)), second(rates().step())); });
+  claim.then("(b)", [&] { return at_most(second(rates().step()), third(rates().step())); });
+  claim.then("(c)", [&] { return at_most(third(rates().step()), last(rates().step())); });
+  claim.then("(d)", [&] { return at_most(last(rates().step()), Real(1)); });
+}
+
+Record draw_scaled_induction(Source& source) {
+  Record record = only(draw_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
+  double norm2 = 0, beside = 0;
+  for (const double x : approximate(record.vector("teacher_w"))) norm2 += x * x;
+  const auto a = approximate(record.vector("a"));
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) beside += a[i] * a[i + 1];
+  if (source.chance(9, 10) && norm2 > 0) record.set("error2", source.chance(1, 2) ? simplest_between(norm2 * 0.97, norm2 * (1 + 1e-12)) : simplest_between(norm2 * 0.2, norm2 * 0.9));
+  const double most = std::max(1e-3, 1 - std::abs(beside)) / (3 * static_cast<double>(a.size()));
+  if (source.chance(9, 10)) record.set("eps", source.chance(2, 3) ? simplest_between(most * 0.97, most * (1 + 1e-12)) : simplest_between(most * 1e-2, most * 0.8));
+  return record;
+}
+
+std::int64_t count_scaled_induction() { return small_recursions(); }
+
+Record small_scaled_induction(std::int64_t index) { return small_induction_step(index); }
+
+/// The induction with |w*|^2 in place of 1.
+void state_scaled_induction(Statement& claim) {
+  const auto in = read_recursion(claim);
+  if (!give_recursion(claim, in)) return;
+  const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.teacher_w); });
+  give_hypothesis(claim, in, norm2);
+  Kept rates([&] { return rates_for(claim, in); });
+  claim.given("eps against lambda", [&] { return at_most(claim.constant("three", {3, 1}) * rates().k * in.eps, rates().smallest); });
+  if (claim.settled()) return;
+  claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes; });
+  claim.then("step", [&] {
+    const Real step = claim.define("eta", "\\eta", rates().beta / rates().gamma);
+    return at_most(recursion_bound(rates(), in, step, claim.constant("cross", {2, 1})), norm2);
+  });
+}
+
+// ---- the end --------------------------------------------------------------------------------------------------------------------------------
+
+Record draw_solved_recursion(Source& source) {
+  Record record = draw_recursion(source);
+  if (source.chance(1, 2)) {
+    VectorField teacher = draw_unit(source, static_cast<std::int64_t>(record.vector("teacher_w").entries.size()));
+    teacher.denominator *= source.pick<std::int64_t>({1, 1, 2, 50});
+    record.set("teacher_w", teacher);
+  }
+  return only(record, {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"});
+}
+
+std::int64_t count_solved_recursion() { return small_recursions(); }
+
+Record small_solved_recursion(std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"}); }
+
+/// The last displays.
+void state_solved_recursion(Statement& claim) {
+  const auto in = read_recursion(claim);
+  if (!give_recursion(claim, in)) return;
+  give_small_eps(claim, in.eps, in.teacher_w, in.a.size());
+  give_hypothesis(claim, in, Real(1));
+  const std::int64_t t = claim.integer("t");
+  claim.given("steps", [&] { return predicate([&] { return truth_of(t >= 0 && t <= 40); }, "0 \\le t \\le 40"); });
+  Kept rates([&] { return rates_for(claim, in); });
+  if (!claim.reading("printed")) claim.given("short teacher", [&] { return at_most(rates().norm2, Real(1)); });
+  if (claim.settled()) return;
+  claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes || t == 0; });
+  const Real cross = claim.constant("cross", {2, 1});
+  const auto limit = [&] { return cross * rates().delta() * in.eps / rates().beta + square(in.eps); };
+  if (claim.reading("order")) {
+    claim.then("order", [&] { return at_most(limit(), claim.constant("order", {100, 1}) * square(rates().k) * rates().k * rates().norm() * in.eps); });
+    return;
+  }
+  const auto rest = [&](const Real& step) { return Real(2) * step * rates().delta() * in.eps + step * rates().beta * square(in.eps); };
+  claim.then("contracted", [&] {
+    const Real step = rates().step();
+    const Real before = (Real(1) - Real(2) * step * rates().beta + square(step) * rates().gamma) * in.error2 + square(step) * rates().chi * square(in.eps);
+    return at_most(before, (Real(1) - step * rates().beta) * in.error2 + step * rates().beta * square(in.eps));
+  });
+  claim.then("geometric", [&] {
+    const Real step = rates().step();
+    if (symbolic()) {
+      const Real power = claim.name("(1-\\eta\\beta)^t");
+      return at_most(power * rates().norm2 + rest(step) * claim.name("{\\textstyle\\sum_{i<t}}(1-\\eta\\beta)^i"), power + limit());
+    } else {
+      Real power = 1, sum = 0;
+      const Real turned = claim.dial("fewer iterations", {1, 1}) * claim.dial("more iterations", {1, 1}) * Real(static_cast<long>(t));
+      Real after(1);  // (1 - eta beta)^t
+      std::int64_t i = 0;
+      for (; decide(less_equal(Real(static_cast<long>(i + 1)), turned)); ++i) sum += power, power *= Real(1) - step * rates().beta;
+      for (i = 0; i < t; ++i) after *= Real(1) - step * rates().beta;
+      return at_most(Real(power * rates().norm2 + rest(step) * sum), Real(after + limit()));
+    }
+  });
+}
+
+Claim induction_step_claim() {
+  Claim claim = about_recursion("Induction step", "Section B.2");
+  claim.id = "overlaps19/step-thm4.2-ind";
+  claim.words =
+      R"(For $0\le E\le1$: (a) $(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt )"
+      R"(E+\eta^2\chi\epsilon^2\le1-2\eta\beta+\eta^2\gamma+2\eta\delta\epsilon+\eta^2\chi\epsilon^p$, (b) )"
+      R"(that is at most $1-2\eta\beta+\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p$, (c) that at )"
+      R"(most $1-\eta(\beta-(\delta+\beta)\epsilon)$, (d) that at most 1.)";
+  claim.readings = {{"R1", "$p=2$ in lines 2 and 3"},
+               {"R2", "$p=1$ there"},
+               {"two deltas", R"($p=2$, and $2\delta$ in place of $\delta$ in the last line)"}};
+  claim.constants = {{"delta", {1, 1}, "factor of delta in the last line"}};
+  claim.no_planted = "refuted in every reading";
+  claim.serves = {"overlaps19/step-thm4.2-final"};
+  claim.note =
+      "(c): "
+      R"($1-\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p\le1-\eta\beta+\eta\delta\epsilon+\eta\beta\epsilon$ )"
+      R"(needs $\delta\le\beta(1-\epsilon)$ for $p=2$ and $\delta=0$ for $p=1$: a factor 2 of $\delta$ is )"
+      R"(lost, and $\delta/\beta=k\|w_*\|/\lambda_{\min}$ is of the order $k^3\|w_*\|$. (d) is the )"
+      R"(condition on $\epsilon$, see `overlaps19/step-thm4.2-epscond`: with one unit it fails at )"
+      R"($\epsilon=1/\|w_*\|$.)";
+  claim.twin = "step_thm4_2_ind.py";
+  claim.draw = draw_induction_step;
+  claim.enumerated = count_induction_step;
+  claim.enumerate = small_induction_step;
+  claim.state = state_induction_step;
+  return claim;
+}
+
+Claim scaled_induction_claim() {
+  Claim claim = about_recursion("Induction step, scaled", "Section B.2, repaired");
+  claim.id = "overlaps19/step-thm4.2-ind-repaired";
+  claim.words =
+      R"(For $0\le E\le\|w_*\|^2$, $\eta=\beta/\gamma$ and $3k\epsilon\le\lambda_{\min}(P_a)$: )"
+      R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt E+\eta^2\chi\epsilon^2\le\|w_*\|^2$. So )"
+      R"($\mathbb E\|w^{(t)}-w_*\|^2\le\|w_*\|^2$ for all $t$.)";
+  claim.readings = {{"scaled", "the teacher's norm in place of 1"}};
+  claim.constants = {{"three", {3, 1}, "the 3 in the condition on epsilon"}, {"cross", {2, 1}, "factor of the mixed term"}};
+  claim.planted = {turned("three", {2, 1}, "2 k eps in place of 3 k eps"),
+              turned("cross", {4, 1}, "4 in place of 2 before the mixed term")};
+  claim.serves = {"overlaps19/step-thm4.2-final"};
+  claim.note =
+      R"($\chi=\gamma\|w_*\|^2$, so divided by $\|w_*\|^2$ the right side is at most )"
+      R"($1-\eta\beta(1-2\frac{k\epsilon}{\lambda_{\min}}-\epsilon^2)$. The base $\|w_1-w_*\|^2=\|w_*\|^2$ )"
+      R"(holds with equality. With $\lambda_{\min}\ge1-\cos\frac\pi{k+1}$ the condition is $\epsilon\le )"
+      "c/k^3$, whatever the norm of the teacher.";
+  claim.twin = "step_thm4_2_ind_repaired.py";
+  claim.draw = draw_scaled_induction;
+  claim.enumerated = count_scaled_induction;
+  claim.enumerate = small_scaled_induction;
+  claim.state = state_scaled_induction;
+  return claim;
+}
+
+Claim solved_recursion_claim() {
+  Claim claim = about_recursion("Solving the recursion", "Section B.2, last displays");
+  claim.id = "overlaps19/step-thm4.2-final";
+  claim.words =
+      R"(For $0\le E\le1$: )"
+      R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon+\eta^2\chi\epsilon^2\le(1-\eta\beta)E+2\eta\delta\epsilon+\eta\beta\epsilon^2$, )"
+      R"($(1-\eta\beta)^t\|w_*\|^2+(2\eta\delta\epsilon+\eta\beta\epsilon^2)\sum_{i<t}(1-\eta\beta)^i\le(1-\eta\beta)^t+\frac{2\delta\epsilon}\beta+\epsilon^2$, )"
+      R"(and the limit $\frac{2\delta\epsilon}\beta+\epsilon^2$ is $O(k^3\|w_*\|\epsilon)$.)";
+  claim.readings = {{"short teacher", R"($\|w_*\|\le1$, so that the base holds; without the final order)"},
+               {.name = "printed", .text = "as printed, without the final order",
+                .slip = R"($(1-\eta\beta)^t\|w_*\|^2$ in place of $(1-\eta\beta)^t$)"},
+               {"order", R"(the final order for $\|w_*\|\le1$, with the constant 100)"}};
+  claim.constants = {{"cross", {2, 1}, "factor of delta eps / beta"}, {"order", {100, 1}, "the constant of the final order"}};
+  claim.planted = {turned("cross", {3, 2}, "1.5 delta eps / beta"),
+              without("short teacher", "longer teacher", "whatever the norm of the teacher")};
+  claim.dials = {{.name = "fewer iterations", .assumption = "printed number",
+             .text = "c t iterations, rounded down, against the bound of t",
+             .grid = {{1, 1}, {15, 16}, {3, 4}, {1, 2}, {1, 4}, {0, 1}}},
+            {.name = "more iterations", .assumption = "printed number",
+             .text = "c t iterations against the bound of t", .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}}}};
+  claim.serves = {"overlaps19/thm4.2"};
+  claim.note =
+      "The first term is printed with the bound 1 of the induction base, which nothing justifies. The "
+      R"(final order swallows $\epsilon^2$, which needs $\epsilon\le Ck^3\|w_*\|$: for every constant it )"
+      R"(fails for short teachers, $\|w_*\|=\frac1n$ and $\epsilon=1$ with one unit. With )"
+      R"($\eta=\beta/\gamma$ the last term is $\epsilon^2\|w_*\|^2$, and A10 then gives )"
+      R"($O(k^3\|w_*\|\epsilon)$, see `overlaps19/thm4.2`.)";
+  claim.twin = "step_thm4_2_final.py";
+  claim.draw = draw_solved_recursion;
+  claim.enumerated = count_solved_recursion;
+  claim.enumerate = small_solved_recursion;
+  claim.state = state_solved_recursion;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_4_2_induction() {
+  return {induction_step_claim(),
+          scaled_induction_claim(),
+          solved_recursion_claim()};
+}
+
+}  // namespace lakatos::overlaps19

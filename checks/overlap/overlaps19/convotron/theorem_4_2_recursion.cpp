@@ -1,0 +1,152 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include "checks/overlap/overlaps19/convotron/stage_two.hpp"
+#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
+
+// The recursion for the squared error, and the step size that makes it contract.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+Record draw_error_recursion(Source& source) { return draw_stage_two(source); }
+
+std::int64_t count_error_recursion() { return small_stage_twos(); }
+
+Record small_error_recursion(std::int64_t index) { return small_stage_two(index); }
+
+/// The recursion for the expected squared error.
+void state_error_recursion(Statement& claim) {
+  const auto in = read_stage_two(claim);
+  const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), step = claim.number("step", "\\eta");
+  const Real rate = claim.constant("rate", {2, 1}), cross = claim.constant("cross", {2, 1});
+  claim.given("step positive", [&] { return above(step, Real(0)); });
+  if (claim.settled() || !give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
+  const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
+  const Real next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
+  claim.trivial_if([&] { return equal(next, Real(0)) == Truth::yes && equal(error2, Real(0)) == Truth::yes; });
+  claim.then("recursion", [&] {
+    const Rates of = rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two", {2, 1}));
+    const Real square_terms = (Real(1) - rate * step * of.beta + square(step) * of.gamma) * error2 + square(step) * of.chi * square(eps);
+    if (symbolic()) return at_most(next, square_terms + cross * step * of.delta() * eps * claim.name("\\|e\\|"));
+    else return at_most(next, square_terms + times_root(Real(cross * step * of.half * of.k * eps), Real(of.norm2 * error2)));
+  });
+}
+
+Record draw_step_size(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
+
+std::int64_t count_step_size() { return small_stage_twos(); }
+
+Record small_step_size(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
+
+/// The choice of the step size and its contraction.
+void state_step_size(Statement& claim) {
+  const auto in = read_stage_two(claim);
+  const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), rate = claim.constant("rate", {1, 1});
+  if (!give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
+  claim.given("positive slope", [&] { return above(in.alpha, Real(-1)); });
+  if (!claim.reading("any teacher")) give_nonzero_teacher(claim, in.pair.teacher.w);
+  if (claim.settled()) return;
+
+  const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
+  Kept rates([&] { return rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two", {2, 1})); });
+  const auto let_step = [&] {
+    if (symbolic()) return claim.name("\\eta");
+    else return claim.let("eta", "\\eta", [&] { return rates().step(); });
+  };
+  claim.then("gamma", [&] { return at_most(square(let_step()) * rates().gamma, let_step() * rates().beta); });
+  claim.then("chi", [&] { return at_most(square(let_step()) * rates().chi, let_step() * rates().beta); });
+  claim.then("contraction", [&] {
+    const Real step = let_step(), next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
+    const auto& of = rates();
+    const Real square_terms = (Real(1) - rate * step * of.beta) * error2 + step * of.beta * square(eps);
+    if (symbolic()) return at_most(next, square_terms + Real(2) * step * of.delta() * eps * claim.name("\\|e\\|"));
+    else return at_most(next, square_terms + times_root(Real(Real(2) * step * of.half * of.k * eps), Real(of.norm2 * error2)));
+  });
+}
+
+Claim error_recursion_claim() {
+  Claim claim;
+  claim.id = "overlaps19/step-thm4.2-recursion";
+  claim.title = "Recursion for the expected squared error";
+  claim.place = "Section B.2, display after (17)";
+  claim.kind = "step";
+  claim.words =
+      R"(Under the assumptions of Theorem 4.2, for every iterate $w$ and step $\eta>0$: $\mathbb E\|w+\eta )"
+      R"(g-w_*\|^2\le(1-2\eta\beta+\eta^2\gamma)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta^2\chi\epsilon^2$ )"
+      R"(with $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$, $\gamma=2\lambda_{\max}(P_a)kB$, )"
+      R"($\delta=\frac{1+\alpha}2k\|w_*\|$, $\chi=2\lambda_{\max}(P_a)kB\|w_*\|^2$.)";
+  claim.readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"},
+               {.name = "RB1", .text = R"($B$ bounds $\|x\|$)",
+                .slip = R"($B^2$ in place of $B$ in $\gamma$ and $\chi$)"}};
+  claim.constants = {{"rate", {2, 1}, "factor of eta beta"}, {"cross", {2, 1}, "factor of eta delta eps"}, {"two", {2, 1}, "the 2 in gamma and chi"}};
+  claim.planted = {turned("rate", {41, 20}, "2.05 eta beta in place of 2 eta beta"),
+              turned("cross", {39, 20}, "1.95 eta delta eps in place of 2 eta delta eps"),
+              turned("two", {3, 2}, "1.5 in place of 2 in gamma and chi"),
+              turned("two", {1, 4}, "1/4 in place of 2 in gamma and chi"),
+              without("close weights", "far weights", "whatever the distance of the output weights")};
+  claim.serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"};
+  claim.scope = one_step_scope;
+  claim.not_covered = "laws with densities, k > 4, r > 4";
+  claim.note =
+      "The inequality for every single iterate gives the printed one by taking the mean over $S_{t-1}$; "
+      R"($\mathbb E\|e\|\le\sqrt{\mathbb E\|e\|^2}$ is Jensen's inequality. That RB2 stands though (17)'s )"
+      "fourth moment does not is explained at eq17-repaired.";
+  claim.quick_cases = 1000, claim.full_cases = 20000;
+  claim.atoms_allowed = true;
+  claim.twin = "step_thm4_2_recursion.py";
+  claim.draw = draw_error_recursion;
+  claim.enumerated = count_error_recursion;
+  claim.enumerate = small_error_recursion;
+  claim.state = state_error_recursion;
+  return claim;
+}
+
+Claim step_size_claim() {
+  Claim claim;
+  claim.id = "overlaps19/step-thm4.2-eta";
+  claim.title = "Choice of the step size";
+  claim.place = "Section B.2";
+  claim.kind = "step";
+  claim.words =
+      R"(With $\eta=\beta\min(\frac1\gamma,\frac1\chi)$: $\eta^2\gamma\le\eta\beta$, )"
+      R"($\eta^2\chi\le\eta\beta$, and the iteration contracts at the rate $1-\eta\beta$ up to the )"
+      R"($\epsilon$ terms: from every iterate $\mathbb E\|w+\eta )"
+      R"(g-w_*\|^2\le(1-\eta\beta)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta\beta\epsilon^2$.)";
+  claim.readings = {{"RB2", R"($B$ bounds $\|x\|^2$, $w_*\ne0$)"},
+               {.name = "RB1", .text = R"($B$ bounds $\|x\|$, $w_*\ne0$)",
+                .slip = R"($B^2$ in place of $B$ in $\gamma$ and $\chi$)"},
+               {.name = "any teacher", .text = "$w_*=0$ is not excluded",
+                .slip = R"($\chi=0$ for $w_*=0$: the step must be $\beta/\gamma$ there)"}};
+  claim.constants = {{"rate", {1, 1}, "factor of eta beta in the contraction"}, {"two", {2, 1}, "the 2 in gamma and chi"}};
+  claim.planted = {turned("rate", {8, 5}, "1 - 1.6 eta beta in place of 1 - eta beta"),
+              turned("two", {1, 2}, "steps up to four times as large"),
+              turned("rate", {3, 1}, "1 - 3 eta beta in place of 1 - eta beta"),
+              without("close weights", "far weights", "whatever the distance of the output weights")};
+  claim.serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"};
+  claim.scope = one_step_scope;
+  claim.not_covered = "laws with densities, k > 4, r > 4";
+  claim.note =
+      "One step with exact expectations from any iterate decides the second-moment map, and by induction "
+      R"(every horizon. Under RB1 the map expands for laws with rare long inputs: $x=\pm c$ with )"
+      R"(probability $\frac1{2c^2}$ each and else 0, linear activation, $k=r=d=1$: $\eta=\frac1{2c}$ and )"
+      R"(the mean squared error is multiplied by $1-\frac1c+\frac14$, which is above 1 for $c>4$. Since )"
+      R"($\chi=\gamma\|w_*\|^2$, the printed step also depends on the scale of the teacher, which Theorem )"
+      R"(4.2's order of $\eta$ does not list.)";
+  claim.quick_cases = 1000, claim.full_cases = 20000;
+  claim.atoms_allowed = true;
+  claim.twin = "step_thm4_2_eta.py";
+  claim.draw = draw_step_size;
+  claim.enumerated = count_step_size;
+  claim.enumerate = small_step_size;
+  claim.state = state_step_size;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_4_2_recursion() {
+  return {error_recursion_claim(),
+          step_size_claim()};
+}
+
+}  // namespace lakatos::overlaps19

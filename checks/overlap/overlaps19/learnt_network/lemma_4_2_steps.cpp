@@ -1,0 +1,182 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include "checks/overlap/overlaps19/learnt_network/pointwise.hpp"
+
+namespace lakatos::overlaps19 {
+namespace {
+
+Claim about_step(const char* title, const char* words) {
+  Claim info;
+  info.title = title;
+  info.place = "Section A, proof of Lemma 4.2";
+  info.kind = "step";
+  info.words = words;
+  info.readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names", "survives", "sampled", ""},
+                   {"printed", "any slope: Assumption 3.3 prints no range", "refuted", "exact", "the slope must lie in $[-1,1]$"}};
+  info.constants = {{"patches", {1, 1}, "factor of k"}, {"slope", {1, 1}, "the largest slope"}};
+  info.planted = {{"patches 19/20", "19/20 k in place of k", "patches", {19, 20}, "", "", ""}, {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""}};
+  info.dials = {{"slope", "slope", "slopes up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {{"slope", 1}}, "", "", ""}};
+  info.serves = {"overlaps19/lem4.2"};
+  info.scope = "r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with the filters or anyhow";
+  info.not_covered = "larger sizes";
+  info.note = "With $\\max(1,|\\alpha|)$ as the Lipschitz constant the step holds for every slope: overlaps19/lem4.2-repaired.";
+  info.full_cases = 50000;
+  return info;
+}
+
+/// |sigma(u_i) - sigma(v_i)| <= |u_i - v_i| for all i.
+Truth no_stretch(const Real& alpha, const Vec& u, const Vec& v) {
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i < u.size(); ++i) {
+    all = both(all, less_equal(magnitude(Real(overlap::activation(alpha, u[i]) - overlap::activation(alpha, v[i]))), magnitude(Real(u[i] - v[i]))));
+  }
+  return all;
+}
+
+Real squared_gap(const Network<Real>& one, const Network<Real>& other, const Vec& x) {
+  return square(Real(output(one, x) - output(other, x)));
+}
+
+// ---- the split --------------------------------------------------------------------------------------------------------------------
+
+Record draw_split_difference(Source& source) { return draw_pointwise(source); }
+
+IdentityFacts identity_of_split_difference(const std::string&) { return {1, {"inequality"}, "any three outputs: the difference of the two sides is a square"}; }
+
+template <class S>
+std::vector<S> differences_of_split_difference(IdentityPoint<S>& at) {
+  const S taught = at.variable(), between = at.variable(), learned = at.variable();
+  const S two = at.constant("two", {2, 1}), p = taught - between, q = between - learned;
+  return {two * (p * p + q * q) - (taught - learned) * (taught - learned) - (p - q) * (p - q)};
+}
+
+/// overlaps19, Section A, proof of Lemma 4.2: the difference of outputs is split in two.
+void state_split_difference(Statement& claim) {
+  const Vec x = claim.vector("x");
+  const Pair nets = read_pair(claim, x.size());
+  give_sizes(claim, nets.teacher.layout);
+  if (claim.settled()) return;
+  const Real loss = claim.let("loss", "\\left(f(w^*,a^*,x)-f(w,a,x)\\right)^2", [&] { return squared_gap(nets.teacher, nets.student, x); });
+  const Real weights = claim.let("weights", "\\left(f(w^*,a^*,x)-f(w^*,a,x)\\right)^2", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
+  const Real filter = claim.let("filter", "\\left(f(w^*,a,x)-f(w,a,x)\\right)^2", [&] { return squared_gap(mixed(nets), nets.student, x); });
+  claim.trivial_if([&] { return equal(loss, Real(0)) == Truth::yes; });
+  claim.then("inequality", [&] { return at_most(loss, Real(claim.constant("two", {2, 1}) * (weights + filter))); });
+}
+
+// ---- other output weights ---------------------------------------------------------------------------------------------------------
+
+Record draw_change_of_weights(Source& source) { return draw_pointwise(source); }
+
+std::int64_t count_change_of_weights() { return smallest_pointwise(); }
+
+Record small_change_of_weights(std::int64_t index) { return smallest_pointwise(index); }
+
+/// ... the term with other output weights.
+void state_change_of_weights(Statement& claim) {
+  const Vec x = claim.vector("x");
+  const Pair nets = read_pair(claim, x.size());
+  const Real& alpha = nets.teacher.alpha;
+  give_sizes(claim, nets.teacher.layout);
+  if (claim.reading("unit slope")) give_slope(claim, alpha);
+  if (claim.settled()) return;
+  const auto z = [&] { return preactivations(nets.teacher, x); };
+  const auto change = [&] { return subtract(nets.teacher.a, nets.student.a); };
+  const Real gap = claim.let("gap", "\\left(f(w^*,a^*,x)-f(w^*,a,x)\\right)^2", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
+  const Real products = claim.let("products", "\\left(\\sum_i|a_i^*-a_i||w^{*\\top}P_ix|\\right)", [&] { return sum_of_products(change(), z()); });
+  const Real sum = claim.let("sum", "\\left(\\sum_i|a_i^*-a_i|\\right)", [&] { return sum_of_magnitudes(change()); });
+  const Real sizes = claim.let("sizes", "\\|w^*\\|^2\\|x\\|^2", [&] { return Real(squared_norm(nets.teacher.w) * squared_norm(x)); });
+  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
+  const Real distance = claim.let("|a^*-a|^2", "\\|a^*-a\\|^2", [&] { return squared_norm(change()); });
+  claim.trivial_if([&] { return equal(Real(distance * sizes), Real(0)) == Truth::yes; });
+  claim.then("activation", [&] { return predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); }, "|\\sigma(z_i)| \\le |z_i|,\\ z_i = w^{*\\top}P_ix"); });
+  claim.then("absolute values", [&] { return at_most(gap, Real(square(products))); });
+  claim.then("norms", [&] { return at_most(Real(square(products)), Real(square(sum) * sizes)); });
+  claim.then("sum of squares", [&] { return at_most(Real(square(sum) * sizes), Real(claim.constant("patches", {1, 1}) * k * distance * sizes)); });
+}
+
+// ---- another filter ---------------------------------------------------------------------------------------------------------------
+
+Record draw_change_of_filter(Source& source) { return draw_pointwise(source); }
+
+std::int64_t count_change_of_filter() { return smallest_pointwise(); }
+
+Record small_change_of_filter(std::int64_t index) { return smallest_pointwise(index); }
+
+/// ... the term with another filter.
+void state_change_of_filter(Statement& claim) {
+  const Vec x = claim.vector("x");
+  const Pair nets = read_pair(claim, x.size());
+  const Real& alpha = nets.teacher.alpha;
+  give_sizes(claim, nets.teacher.layout);
+  if (claim.reading("unit slope")) give_slope(claim, alpha);
+  if (claim.settled()) return;
+  const auto u = [&] { return preactivations(nets.teacher, x); };
+  const auto v = [&] { return preactivations(nets.student, x); };
+  const Real gap = claim.let("gap", "\\left(f(w^*,a,x)-f(w,a,x)\\right)^2", [&] { return squared_gap(mixed(nets), nets.student, x); });
+  const Real products = claim.let("products", "\\left(\\sum_i|a_i||(w^*-w)^\\top P_ix|\\right)", [&] { return sum_of_products(nets.student.a, subtract(u(), v())); });
+  const Real bound = claim.let("bound", "\\|a\\|^2\\|w^*-w\\|^2\\|x\\|^2", [&] { return Real(squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x)); });
+  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
+  claim.trivial_if([&] { return equal(bound, Real(0)) == Truth::yes; });
+  claim.then("lipschitz", [&] { return predicate([&] { return no_stretch(alpha, u(), v()); }, "|\\sigma(u_i)-\\sigma(v_i)| \\le |u_i-v_i|,\\ u_i = w^{*\\top}P_ix,\\ v_i = w^\\top P_ix"); });
+  claim.then("absolute values", [&] { return at_most(gap, Real(square(products))); });
+  claim.then("sum of squares", [&] { return at_most(Real(square(products)), Real(claim.constant("patches", {1, 1}) * k * bound)); });
+}
+
+template std::vector<PrimeField> differences_of_split_difference(IdentityPoint<PrimeField>&);
+
+template std::vector<Extent> differences_of_split_difference(IdentityPoint<Extent>&);
+
+Claim split_difference_claim() {
+  Claim claim = about_step("Splitting the difference of outputs", "$(f(w^*,a^*,x)-f(w,a,x))^2\\le2\\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\\right)$, from $(a+b)^2\\le2(a^2+b^2)$.");
+  claim.id = "overlaps19/step-lem4.2-split";
+  claim.readings = {{"printed", "any slope; $2(p^2+q^2)-(p+q)^2=(p-q)^2$ with $p$, $q$ the two differences"}};
+  claim.constants = {{"two", {2, 1}, "the factor in front"}};
+  claim.planted = {turned("two", {39, 20}, "39/20 in place of 2"),
+              turned("two", {1, 1}, "the mean of the squares in place of twice their sum", "", "mean")};
+  claim.dials = {};
+  claim.note = "";
+  claim.not_covered = "";
+  claim.atoms_allowed = true;
+  claim.twin = "step_lem4_2_split.py";
+  claim.draw = draw_split_difference;
+  claim.identity = identity_of_split_difference;
+  claim.differences = [](auto& at) { return differences_of_split_difference(at); };
+  claim.state = state_split_difference;
+  return claim;
+}
+
+Claim change_of_weights_claim() {
+  Claim claim = about_step("First term: change of outer weights",
+                              "$(f(w^*,a^*,x)-f(w^*,a,x))^2\\le\\left(\\sum_i|a_i^*-a_i||w^{*\\top}P_ix|\\right)^2\\le\\left(\\sum_i|a_i^*-a_i|\\|w^*\\|\\|x\\|\\right)^2\\le k\\|a^*-a\\|^2\\|w^*\\|^2\\|x\\|^2$, by $|\\sigma(z)|\\le|z|$.");
+  claim.id = "overlaps19/step-lem4.2-first";
+  claim.atoms_allowed = true;
+  claim.twin = "step_lem4_2_first.py";
+  claim.draw = draw_change_of_weights;
+  claim.enumerated = count_change_of_weights;
+  claim.enumerate = small_change_of_weights;
+  claim.state = state_change_of_weights;
+  return claim;
+}
+
+Claim change_of_filter_claim() {
+  Claim claim = about_step("Second term: change of the filter",
+                              "$(f(w^*,a,x)-f(w,a,x))^2\\le\\left(\\sum_i|a_i||(w^*-w)^\\top P_ix|\\right)^2\\le k\\|a\\|^2\\|w^*-w\\|^2\\|x\\|^2$, by the Lipschitz property of $\\sigma$.");
+  claim.id = "overlaps19/step-lem4.2-second";
+  claim.atoms_allowed = true;
+  claim.twin = "step_lem4_2_second.py";
+  claim.draw = draw_change_of_filter;
+  claim.enumerated = count_change_of_filter;
+  claim.enumerate = small_change_of_filter;
+  claim.state = state_change_of_filter;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> lemma_4_2_steps() {
+  return {split_difference_claim(),
+          change_of_weights_claim(),
+          change_of_filter_claim()};
+}
+
+}  // namespace lakatos::overlaps19

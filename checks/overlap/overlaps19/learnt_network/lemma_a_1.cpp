@@ -1,0 +1,231 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include <cmath>
+
+#include "checks/overlap/overlaps19/learnt_network/pointwise.hpp"
+
+namespace lakatos::overlaps19 {
+namespace {
+
+/// A square root of the fraction from above, over 100: exact where one over 10 is.
+Fraction root_above(double square) {
+  const auto hundredths = static_cast<std::int64_t>(std::ceil(std::sqrt(square) * 100 - 1e-9));
+  return fraction(hundredths, 100);
+}
+
+/// The largest |x|^2 of the law, in double.
+double largest_square(const LawField& law) {
+  double most = 0;
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    double square = 0;
+    for (std::size_t c = 0; c < law.dimension; ++c) square += std::pow(static_cast<double>(law.entry(n, 0, c)) / static_cast<double>(law.denominator), 2);
+    most = std::max(most, square);
+  }
+  return most;
+}
+
+/// Atoms +-c with mass 1/(2 c^2) each and the rest at 0, in one dimension; now and then not isotropic but all mass at +-c.
+LawField line_law(Source& source) {
+  const auto c = source.between(1, 3);
+  if (source.chance(1, 8)) return {1, 1, false, 1, {1, 1}, {c, -c}};
+  if (c == 1) return {1, 1, false, 1, {1, 1}, {1, -1}};
+  return {1, 1, false, 1, {1, 1, 2 * c * c - 2}, {c, -c, 0}};
+}
+
+/// One coordinate, x = +-1, B = 1, a slope at or just beyond the ends: where every inequality of the proof is tight.
+Record draw_corner(Source& source, bool bound) {
+  Record record;
+  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}});
+  set_tight_pair(record, source, {1, 1, 1, 1}, true);
+  for (auto& [name, field] : record.fields()) {
+    if (name == "alpha") field = source.pick<Fraction>({{1, 1}, {1, 1}, {1, 1}, {-1, 1}, {-1, 1}, {11, 10}, {-11, 10}});
+  }
+  if (bound) record.set("B", fraction(1));
+  return record;
+}
+
+Record draw_population(Source& source, bool bound) {
+  const double heavy = std::max(source.dial("heavy atoms", 0), source.dial("heavy atoms, plain norm", 0));
+  const bool stretched = source.dial("variance", 1) > 1 || source.dial("condition", 1) > 1 || source.dial("correlation", 0) > 0;
+  if (source.dial("slope", 1) <= 1 && !stretched && heavy <= 1 && source.chance(1, 4)) return draw_corner(source, bound);
+  const double most = heavy > 0 ? std::min(5.0, heavy * heavy + 1e-9) : 5;
+  Sizes sizes = draw_any_sizes(source);
+  while (static_cast<double>(sizes.dimension) > most || (source.dial("correlation", 0) > 0 && sizes.dimension < 2)) sizes = draw_any_sizes(source);
+  LawField law = sizes.dimension == 1 ? line_law(source) : draw_isotropic_law(source, sizes.dimension);
+  if (source.chance(1, 20)) law = lopsided(law, source);
+  if (source.chance(1, 20)) law = stretched_coordinate(law, 0, source.pick<Fraction>({{2, 1}, {1, 2}, {3, 1}}));
+  law = heavy > 1 ? heavy_law(sizes.dimension, dialled_fraction(source, source.dial("heavy atoms", 0) > 0 ? "heavy atoms" : "heavy atoms, plain norm", 1)) : dialled_law(std::move(law), source);
+  Record record;
+  record.set("input", law);
+  set_tight_pair(record, source, sizes);
+  if (!bound) return record;
+  const double square = largest_square(law);
+  const bool root = source.chance(1, 6) || ((stretched || heavy > 0) && source.chance(1, 2)) || source.dial("heavy atoms, plain norm", 0) > 0;
+  Fraction B = root ? root_above(square) : fraction(static_cast<std::int64_t>(std::ceil(square * 10 - 1e-9)), 10);
+  if (source.chance(1, 16)) B = fraction(B.numerator * 9, B.denominator * 10);
+  if (B.numerator == 0) B = fraction(1);
+  return record.set("B", B), record;
+}
+
+/// The one-dimensional instances of Lemma 4.2 on x = +-1, or the signs of the plane.
+Record smallest_population(std::int64_t index, bool bound) {
+  const std::int64_t kind = index % 3;
+  Record pair = smallest_pointwise(index / 3 * 2), record;
+  record.set("input", kind < 2 ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : LawField{2, 1, false, 1, {1, 1, 1, 1}, {1, 1, 1, -1, -1, 1, -1, -1}});
+  for (const char* name : {"w", "a", "teacher_w", "teacher_a"}) record.set(name, pair.vector(name));
+  record.set("alpha", pair.number("alpha")).set("stride", std::int64_t{1});
+  if (bound) record.set("B", kind == 0 ? fraction(1) : kind == 1 ? fraction(2) : fraction(3, 2));
+  return record;
+}
+
+std::int64_t smallest_populations() { return smallest_pointwise() / 2 * 3; }
+
+void state_bound(Statement& claim, const Law& law, const Pair& nets, const Real& front) {
+  const Real loss = claim.let("loss", "\\mathbb E\\left(f(w^*,a^*,x)-f(w,a,x)\\right)^2", [&] { return population_loss(law, nets.student, nets.teacher); });
+  const Real distance = claim.let("distance", parameter_distance_latex, [&] { return parameter_distance(nets); });
+  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
+  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
+  claim.then("inequality", [&] { return at_most(loss, Real(claim.constant("two", {2, 1}) * k * front * distance)); });
+}
+
+Record draw_population_loss(Source& source) { return draw_population(source, true); }
+
+std::int64_t count_population_loss() { return smallest_populations(); }
+
+Record small_population_loss(std::int64_t index) { return smallest_population(index, true); }
+
+/// overlaps19, Section A, Lemma A.1.
+void state_population_loss(Statement& claim) {
+  const auto law = claim.law("input");
+  const Pair nets = read_pair(claim, law.dimension());
+  const Real bound = claim.number("B", "B");
+  const bool squared = claim.reading("RB1") || claim.reading("RB1 step");
+  give_sizes(claim, nets.teacher.layout);
+  give_symmetric(claim, law);
+  give_isotropic(claim, law);
+  claim.given("bound positive", [&] { return above(bound, Real(0)); });
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, squared ? Real(square(bound)) : bound); }, squared ? "\\|x\\| \\le B" : "\\|x\\|^2 \\le B"); });
+  if (!claim.reading("any slope")) give_slope(claim, nets.teacher.alpha);
+  if (claim.settled()) return;
+  if (!claim.reading("RB1 step")) state_bound(claim, law, nets, bound);
+  if (claim.reading("RB1")) return;
+  const Real moment = claim.let("E|x|^2", "\\mathbb E\\,\\|x\\|^2", [&] { return overlap::mean(law, [](const Vec& x) { return squared_norm(x); }); });
+  if (!claim.reading("any slope")) claim.then("second moment", [&] { return at_most(moment, bound); });
+}
+
+Record draw_population_loss_without_bound(Source& source) { return draw_population(source, false); }
+
+std::int64_t count_population_loss_without_bound() { return smallest_populations(); }
+
+Record small_population_loss_without_bound(std::int64_t index) { return smallest_population(index, false); }
+
+/// Lemma A.1 for every slope, and without B.
+void state_population_loss_without_bound(Statement& claim) {
+  const auto law = claim.law("input");
+  const Pair nets = read_pair(claim, law.dimension());
+  give_sizes(claim, nets.teacher.layout);
+  give_symmetric(claim, law);
+  give_isotropic(claim, law);
+  if (claim.settled()) return;
+  state_bound(claim, law, nets, claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", [&] { return squared_lipschitz(nets.teacher.alpha); }));
+}
+
+}  // namespace
+
+std::vector<Claim> lemma_a_1() {
+  return {{.id = "overlaps19/lema.1",
+           .title = "Population loss bounded by parameter distance",
+           .place = "Section A, Lemma A.1",
+           .kind = "lemma",
+           .words =
+               R"(For any $a$, $w$: $\mathbb )"
+               R"(E(f(w^*,a^*,x)-f(w,a,x))^2\le2kB\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$, )"
+               R"(as Lemma 4.2 with $\mathbb E\|x\|^2\le B$.)",
+           .readings = {{"RB2", R"($\|x\|^2\le B$, slope in $[-1,1]$)"},
+                        {"RB1", R"($\|x\|\le B$, slope in $[-1,1]$)"},
+                        {.name = "RB1 step", .text = R"($\|x\|\le B$: what taking expectations in Lemma 4.2 needs)",
+                         .slip = R"($B$ must bound $\|x\|^2$, or stand squared)"},
+                        {.name = "any slope", .text = "RB2, no range of the slope",
+                         .slip = "the slope must lie in $[-1,1]$, or the right side must be multiplied "
+                                 R"(by $\max(1,\alpha^2)$)"}},
+           .constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}},
+           .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
+                       turned("slope", {11, 10}, "slopes up to 11/10"),
+                       without("isotropic", "any covariance", R"(laws that are not isotropic, where $\|x\|\le B$)",
+                               "RB1")},
+           .dials = {{.name = "slope", .assumption = "slope", .text = "slopes up to c",
+                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, .turned = {{"slope", 1}}},
+                     {.name = "variance", .assumption = "isotropic",
+                      .text = "one coordinate of the input is multiplied by c, under RB2",
+                      .grid = {{1, 1}, {5, 4}, {2, 1}, {4, 1}}},
+                     {.name = "condition", .assumption = "isotropic",
+                      .text = "covariance between I and c I in turned axes, under RB1",
+                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, .reading = "RB1"},
+                     {.name = "correlation", .assumption = "isotropic",
+                      .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$, under RB1)", .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}, .reading = "RB1"},
+                     {.name = "heavy atoms", .assumption = "bounded",
+                      .text = "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, "
+                              "B = c^2 (RB2)", .grid = {{1, 1}, {2, 1}, {8, 1}, {32, 1}}},
+                     {.name = "heavy atoms, plain norm", .assumption = "bounded",
+                      .text = "no assumption is violated: the same with B = c (RB1)",
+                      .grid = {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, .reading = "RB1"}},
+           .serves = {"overlaps19/remark-stage3", "overlaps19/step-thm3.1-combine"},
+           .scope =
+               "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + "
+               "1, small rational entries",
+           .not_covered = "densities (both sides are linear in the law)",
+           .note =
+               R"(Under RB1 the step from Lemma 4.2 fails, since $\mathbb E\|x\|^2=d$ and only $d\le B^2$; )"
+               R"(the inequality stands all the same: identity covariance makes $\mathbb E(v^\top )"
+               R"(P_ix)^2=\|v\|^2$, so no $B$ is needed at all (overlaps19/lema.1-repaired), and )"
+               R"($B\ge\sqrt d\ge1$ in both readings. Under stress: with $\|x\|^2\le B$ no covariance )"
+               R"(matters; with $\|x\|\le B$ the inequality asks for $\lambda_{\max}(\mathbb )"
+               R"(E\,xx^\top)\le B$. In one dimension $x=\pm\sqrt\kappa$ breaks it for every $\kappa>1$; )"
+               R"(signs with correlation $\rho$ have $1+\rho\le\sqrt2$ in two dimensions, $\rho\le0.414$.)",
+           .twin = "lema_1.py",
+           .atoms_allowed = true,
+           .quick_cases = 3000,
+           .full_cases = 30000,
+           .draw = draw_population_loss,
+           .enumerated = count_population_loss,
+           .enumerate = small_population_loss,
+           .state = state_population_loss},
+          {.id = "overlaps19/lema.1-repaired",
+           .title = "Population loss bounded by parameter distance, every slope and without B",
+           .place = "Section A, Lemma A.1, repaired",
+           .kind = "lemma",
+           .words =
+               R"(For any $a$, $w$ and any slope: $\mathbb )"
+               R"(E(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$ )"
+               "for symmetric inputs with identity covariance.",
+           .readings = {{"any slope", R"($\mathbb E(v^\top P_ix)^2=\|v\|^2$ in place of $\|P_ix\|\le\|x\|$)"}},
+           .constants = {{"two", {2, 1}, "the factor in front"}},
+           .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
+                       without("isotropic", "any covariance", "laws that are not isotropic")},
+           .dials = {{.name = "variance", .assumption = "isotropic",
+                      .text = "one coordinate of the input is multiplied by c",
+                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}},
+                     {.name = "correlation", .assumption = "isotropic",
+                      .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)", .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}},
+                     {.name = "condition", .assumption = "isotropic",
+                      .text = "covariance between I and c I in turned axes", .grid = {{1, 1}, {5, 4}, {2, 1}, {16, 1}}}},
+           .scope = "as overlaps19/lema.1",
+           .not_covered = "densities (both sides are linear in the law)",
+           .note =
+               R"($\mathbb E\left(\sum_ic_i\sigma(u^\top P_ix)\right)^2\le\|c\|^2\sum_i\mathbb )"
+               R"(E\sigma(u^\top P_ix)^2\le k\max(1,\alpha^2)\|c\|^2\|u\|^2$, and the same for a )"
+               "difference of two filters. Symmetry is not used: for a symmetric law "
+               R"($\frac{1+\alpha^2}2$ could stand in the first term.)",
+           .twin = "lema_1_repaired.py",
+           .atoms_allowed = true,
+           .quick_cases = 3000,
+           .full_cases = 30000,
+           .draw = draw_population_loss_without_bound,
+           .enumerated = count_population_loss_without_bound,
+           .enumerate = small_population_loss_without_bound,
+           .state = state_population_loss_without_bound}};
+}
+
+}  // namespace lakatos::overlaps19

@@ -1,0 +1,261 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include <cmath>
+
+#include "checks/overlap/overlaps19/learnt_network/pointwise.hpp"
+
+namespace lakatos::overlaps19 {
+namespace {
+
+// ---- Lemma A.2 --------------------------------------------------------------------------------------------------------------------
+
+/// Pairs x, -x; the share (1 + skew) / 2 of each at x.
+LawField draw_pairs(Source& source, std::size_t dimension, const Fraction& skew) {
+  LawField law{dimension, 1, false, source.between(1, 3), {}, {}};
+  const std::int64_t pairs = source.between(1, 4);
+  for (std::int64_t n = 0; n < pairs; ++n) {
+    std::vector<std::int64_t> x;
+    for (std::size_t c = 0; c < dimension; ++c) x.push_back(source.between(-3, 3));
+    const std::int64_t weight = source.between(1, 3);
+    for (const std::int64_t sign : {1, -1}) {
+      if (skew.denominator + sign * skew.numerator == 0) continue;
+      law.weights.push_back(weight * (skew.denominator + sign * skew.numerator));
+      for (const std::int64_t entry : x) law.entries.push_back(sign * entry);
+    }
+  }
+  reduce(law);
+  return law;
+}
+
+Record draw_symmetry_linearises(Source& source) {
+  const auto dimension = static_cast<std::size_t>(source.between(1, 5));
+  const Fraction skew = source.dial("skewness", -1) >= 0 ? dialled_fraction(source, "skewness", 0) : source.chance(1, 6) ? fraction(source.between(1, 16), 16) : Fraction{0, 1};
+  Record record;
+  LawField law = draw_pairs(source, dimension, skew);
+  record.set("input", source.dial("skewness", 0) > 0 ? law : dialled_law(std::move(law), source));
+  const auto n = static_cast<std::int64_t>(dimension);
+  const VectorField u = draw_entries(source, n, 4, 3);
+  return record.set("u", u).set("v", source.chance(1, 6) ? u : draw_entries(source, n, 4, 3)).set("alpha", draw_end_slope(source)), record;
+}
+
+IdentityFacts identity_of_symmetry_linearises(const std::string&) { return {16, {"identity"}, "a pair x, -x of n = 1 ... 8 coordinates, both signs of u.x, any slope"}; }
+
+template <class S>
+std::vector<S> differences_of_symmetry_linearises(IdentityPoint<S>& at) {
+  const std::size_t n = 1 + at.pattern() / 2;
+  const Vector<S> x = at.vector(n), u = at.vector(n), v = at.vector(n);
+  const S alpha = at.variable(), z = dot(u, x), y = dot(v, x);
+  const bool positive = at.pattern() % 2 == 0;
+  const S here = positive ? z : S(alpha * z), mirrored = positive ? S(-(alpha * z)) : S(-z);  // sigma(z) and sigma(-z)
+  const S slope = at.planted("minus") ? S(S(1) - alpha) : S(S(1) + alpha);
+  return {(here * y - mirrored * y) / S(2) - slope / at.constant("two", {2, 1}) * z * y};
+}
+
+/// overlaps19, Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018).
+void state_symmetry_linearises(Statement& claim) {
+  const auto law = claim.law("input");
+  const Vec u = claim.vector("u"), v = claim.vector("v");
+  const Real alpha = claim.number("alpha", "\\alpha");
+  give_symmetric(claim, law);
+  if (claim.settled()) return;
+  const Real left = claim.let("left", "\\mathbb E\\,\\sigma(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vec& x) { return Real(overlap::activation(alpha, dot(u, x)) * dot(v, x)); }); });
+  const Real right = claim.let("linear", "\\mathbb E\\,(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vec& x) { return Real(dot(u, x) * dot(v, x)); }); });
+  claim.trivial_if([&] { return equal(left, Real(0)) == Truth::yes && equal(right, Real(0)) == Truth::yes; });
+  const Real slope = claim.planted("minus") ? Real(Real(1) - alpha) : Real(Real(1) + alpha);
+  claim.then("identity", [&] { return equals(left, Real(slope / claim.constant("two", {2, 1}) * right)); });
+}
+
+// ---- footnote 1 -------------------------------------------------------------------------------------------------------------------
+
+double length_of(const VectorField& field) {
+  double sum = 0;
+  for (const double x : approximate(field)) sum += x * x;
+  return std::sqrt(sum);
+}
+
+/// A unit vector times a positive number.
+VectorField times(VectorField unit, const Fraction& length) {
+  for (auto& entry : unit.entries) entry *= length.numerator;
+  unit.denominator *= length.denominator;
+  reduce(unit);
+  return unit;
+}
+
+Record draw_unit_outer_weights(Source& source) {
+  Record record = draw_pointwise(source), made;
+  const auto k = static_cast<std::int64_t>(record.vector("a").entries.size());
+  const std::vector<Fraction> lengths = {{1, 1}, {1, 1}, {2, 1}, {1, 2}, {1, 10}, {3, 1}, {5, 1}};
+  const Fraction teacher_norm = source.pick(lengths), norm = source.chance(2, 3) ? teacher_norm : source.pick(lengths);
+  const VectorField unit = draw_unit(source, k);
+  const VectorField teacher_a = times(unit, teacher_norm);
+  const VectorField a = times(source.chance(1, 2) ? nearby_unit(source, unit, source.pick<double>({0.3, 0.05, 0.01})) : draw_unit(source, k), norm);
+  VectorField w_star = times(record.vector("teacher_w"), fraction(1, source.pick<std::int64_t>({1, 1, 10, 100})));
+  double gap = 0;
+  for (std::size_t i = 0; i < a.entries.size(); ++i) gap += std::pow(approximate(a)[i] - approximate(teacher_a)[i], 2);
+  const double least = std::sqrt(gap), most = 1 / (static_cast<double>(k * k * k) * std::max(length_of(w_star), 1e-3));
+  const double placed = source.chance(1, 2) ? least * 1.001 + 1e-6 : source.chance(1, 2) ? most * 0.999 : (least + most) / 2;
+  for (const char* name : {"x", "w"}) made.set(name, record.vector(name));
+  made.set("a", a).set("teacher_w", w_star).set("teacher_a", teacher_a).set("alpha", record.number("alpha")).set("norm", source.chance(1, 12) ? fraction(2) : norm);
+  made.set("teacher_norm", source.chance(1, 12) ? fraction(2) : teacher_norm).set("eps", simplest_between(placed * (1 - 1e-4), placed * (1 + 1e-4)));
+  return made.set("stride", record.integer("stride")), made;
+}
+
+std::vector<Record> zoo_of_unit_outer_weights() {
+  const auto instance = [](VectorField w_star, VectorField a, VectorField a_star, Fraction norm, Fraction eps) {
+    Record record;
+    record.set("x", VectorField{1, {1, 1}}).set("w", VectorField{1, {1}}).set("a", a).set("teacher_w", w_star).set("teacher_a", a_star).set("alpha", Fraction{0, 1});
+    return record.set("norm", norm).set("teacher_norm", norm).set("eps", eps).set("stride", std::int64_t{1}), record;
+  };
+  return {instance({8, {1}}, {1, {2, 0}}, {1, {2, 0}}, {2, 1}, {1, 1}), instance({8, {1}}, {4, {1, 0}}, {4, {-1, 0}}, {1, 4}, {1, 2})};
+}
+
+IdentityFacts identity_of_unit_outer_weights(const std::string& reading) {
+  if (reading != "scaling") return {};
+  return {30, {"equal outputs"}, "k = 1 ... 4 patches, all signs of the preactivations, any slope, any positive norm"};
+}
+
+template <class S>
+std::vector<S> differences_of_unit_outer_weights(IdentityPoint<S>& at) {
+  std::size_t k = 1, signs = at.pattern();
+  while (signs >= (std::size_t{1} << k)) signs -= std::size_t{1} << k, ++k;
+  const Vector<S> a = at.vector(k), z = at.vector(k);  // z: the preactivations of w
+  const S alpha = at.variable(), norm = at.variable();
+  const bool negative = at.planted("negative");
+  const S factor = negative ? S(-norm) : at.planted("squared") ? S(norm * norm) : norm;
+  S before{}, after{};
+  for (std::size_t j = 0; j < k; ++j) {
+    const bool positive = (signs >> j & 1) != 0;
+    before += a[j] * (positive ? z[j] : S(alpha * z[j]));
+    const S scaled = factor * z[j];
+    after += a[j] / (negative ? S(-norm) : norm) * (positive != negative ? scaled : S(alpha * scaled));
+  }
+  return {before - after};
+}
+
+/// overlaps19, Section 4.2, footnote 1: outer weights may be taken of norm one.
+void state_unit_outer_weights(Statement& claim) {
+  const Vec x = claim.vector("x");
+  const Pair nets = read_pair(claim, x.size());
+  const Real norm = claim.number("norm", "\\|a\\|"), teacher_norm = claim.number("teacher_norm", "\\|a^*\\|"), eps = claim.number("eps", "\\epsilon");
+  const Real cube = claim.constant("cube", {1, 1});
+  const Vec&a = nets.student.a, &teacher_a = nets.teacher.a;
+  const bool conditions = claim.reading("conditions");
+  give_sizes(claim, nets.teacher.layout);
+  claim.given("norm", [&] { return predicate([&] { return both(less(Real(0), norm), equal(Real(square(norm)), squared_norm(a))); }, "a \\ne 0"); });
+  if (!conditions) {
+    if (claim.settled()) return;
+    const auto scaled = [&] {
+      const Real on_filter = claim.planted("negative") ? Real(-norm) : claim.planted("squared") ? Real(square(norm)) : norm;
+      return Network<Real>{nets.student.layout, nets.student.alpha, scale(on_filter, nets.student.w), scale(Real(Real(1) / (claim.planted("negative") ? Real(-norm) : norm)), a)};
+    };
+    const Real before = claim.let("before", "f(w,a,x)", [&] { return output(nets.student, x); }), after = claim.let("after", "f(\\|a\\|w,a/\\|a\\|,x)", [&] { return output(scaled(), x); });
+    claim.trivial_if([&] { return equal(before, Real(0)) == Truth::yes; });
+    claim.then("equal outputs", [&] { return equals(before, after); });
+    return;
+  }
+  claim.given("teacher norm", [&] { return predicate([&] { return both(less(Real(0), teacher_norm), equal(Real(square(teacher_norm)), squared_norm(teacher_a))); }, "a^* \\ne 0"); });
+  claim.given("eps positive", [&] { return above(eps, Real(0)); });
+  if (claim.settled()) return;
+  const Real apart = claim.let("apart", "\\|a-a^*\\|^2", [&] { return squared_distance(a, teacher_a); }), filter = claim.let("|w^*|^2", "\\|w^*\\|^2", [&] { return squared_norm(nets.teacher.w); });
+  const Real k3 = claim.let("k^3", "k^3", [&] { return Real(static_cast<long>(a.size() * a.size() * a.size())); });
+  claim.given("close", [&] { return at_most(apart, Real(square(eps))); });
+  claim.given("small eps", [&] { return at_most(Real(square(Real(cube * k3 * eps)) * filter), Real(1)); });
+  if (claim.settled()) return;
+  const auto directions = [&] { return squared_distance(scale(Real(Real(1) / norm), a), scale(Real(Real(1) / teacher_norm), teacher_a)); };
+  const Real turned = claim.let("turned", "\\left\\|a/\\|a\\|-a^*/\\|a^*\\|\\right\\|^2", directions);
+  claim.then("close normalised", [&] { return at_most(turned, Real(square(eps))); });
+  claim.then("small eps normalised", [&] { return at_most(Real(square(Real(cube * k3 * eps)) * square(teacher_norm) * filter), Real(1)); });
+}
+
+template std::vector<PrimeField> differences_of_symmetry_linearises(IdentityPoint<PrimeField>&);
+
+template std::vector<Extent> differences_of_symmetry_linearises(IdentityPoint<Extent>&);
+
+template std::vector<PrimeField> differences_of_unit_outer_weights(IdentityPoint<PrimeField>&);
+
+template std::vector<Extent> differences_of_unit_outer_weights(IdentityPoint<Extent>&);
+
+}  // namespace
+
+std::vector<Claim> lemma_a_2() {
+  return {{.id = "overlaps19/remark-footnote1",
+           .title = "Outer weights may be taken of norm one",
+           .place = "Section 4.2, footnote 1",
+           .kind = "remark",
+           .words =
+               "One can assume outer weights of norm 1 by using normalised weight vectors, since the "
+               R"(activations are scale invariant: $f(w,a,x)=f(\|a\|w,a/\|a\|,x)$ for $a\ne0$.)",
+           .readings = {{"scaling", "the network is the same after the norm of $a$ went to $w$"},
+                        {"conditions",
+                         "the two conditions of Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are "
+                         "met after both went to norm one"}},
+           .constants = {{"cube", {1, 1}, "factor of k^3 in the second condition"}},
+           .planted = {variant("negative", "with the sign changed on both", "scaling"),
+                       variant("squared", "the square of the norm on the filter", "scaling")},
+           .serves = {"overlaps19/thm4.2"},
+           .scope =
+               "k = 1 ... 4 patches and all signs of the preactivations as an identity; r = 1 ... 3, k = "
+               "1 ... 4 otherwise",
+           .not_covered = "the bound of Theorem 4.2 after normalising",
+           .note =
+               "The network does not change, the conditions do: the normalised teacher filter is "
+               R"($\|a^*\|w^*$, so $\epsilon\le\frac1{k^3\|w^*\|}$ becomes )"
+               R"($\epsilon\le\frac1{k^3\|a^*\|\|w^*\|}$ (stronger for $\|a^*\|>1$), and )"
+               R"($\|a-a^*\|\le\epsilon$ says nothing about the directions when both are shorter than )"
+               R"($\epsilon$. To assume norm one costs nothing only if Theorem 4.2 is then read for the )"
+               R"(teacher $(\|a^*\|w^*,a^*/\|a^*\|)$, whose filter has norm $\sigma_1$: every $\|w^*\|$ in )"
+               R"(its bounds is $\sigma_1$.)",
+           .twin = "remark_footnote1.py",
+           .atoms_allowed = true,
+           .quick_cases = 3000,
+           .full_cases = 30000,
+           .draw = draw_unit_outer_weights,
+           .zoo = zoo_of_unit_outer_weights,
+           .identity = identity_of_unit_outer_weights,
+           .differences = [](auto& at) { return differences_of_unit_outer_weights(at); },
+           .state = state_unit_outer_weights},
+          {.id = "overlaps19/lema.2",
+           .title = "Symmetric inputs linearise the activation",
+           .place = "Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018)",
+           .kind = "lemma",
+           .words =
+               R"(For all $u,v\in\mathbb R^n$ and a symmetric law: $\mathbb E\,\sigma(u^\top x)(v^\top )"
+               R"(x)=\frac{1+\alpha}2\,\mathbb E(u^\top x)(v^\top x)$.)",
+           .readings = {{"printed", "any slope"}},
+           .constants = {{"two", {2, 1}, "the 2 in (1 + alpha) / 2"}},
+           .planted = {turned("two", {21, 10}, "(1 + alpha) / (21/10)"),
+                       variant("minus", "(1 - alpha) / 2"),
+                       without("symmetric", "any law", "laws that are not symmetric")},
+           .dials = {{.name = "skewness", .assumption = "symmetric",
+                      .text = "of each pair x, -x the share (1 + c) / 2 lies at x", .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 16}, {1, 8}, {1, 4}, {1, 2}, {1, 1}}},
+                     {.name = "skewed coordinate", .assumption = "symmetric",
+                      .text = "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight "
+                              "4 in the share c of its mass", .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
+                     {.name = "skewed pair", .assumption = "symmetric",
+                      .text = R"(two coordinates, each symmetric and uncorrelated, with $\mathbb )"
+                              R"(E\,x_ix_j^2\propto c$)", .rest = {0, 1}, .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
+                     {.name = "slope", .assumption = "any slope",
+                      .text = R"(no assumption is violated: $\alpha=c$ or $-c$)",
+                      .grid = {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}}}},
+           .serves = {"overlaps19/step-lem4.1-ef", "overlaps19/step-lem4.1-ey", "overlaps19/eq11-eq13"},
+           .scope = "one pair x, -x of n = 1 ... 8 coordinates as an identity; finite laws of up to 5 coordinates",
+           .not_covered = "",
+           .note =
+               "Both sides are sums over the pairs $x$, $-x$ of a symmetric law, so what vanishes for "
+               "one pair vanishes for every symmetric law with a second moment; the slope may be any "
+               R"(real number. Without symmetry the two sides differ by $\frac{1-\alpha}2\,\mathbb )"
+               R"(E|u^\top x|(v^\top x)$, since $\sigma(z)=\frac{1+\alpha}2z+\frac{1-\alpha}2|z|$: for )"
+               R"($\alpha\ne1$ any skewness that $|u^\top x|$ sees breaks it, however small.)",
+           .twin = "lema_2.py",
+           .atoms_allowed = true,
+           .quick_cases = 2000,
+           .full_cases = 20000,
+           .draw = draw_symmetry_linearises,
+           .identity = identity_of_symmetry_linearises,
+           .differences = [](auto& at) { return differences_of_symmetry_linearises(at); },
+           .state = state_symmetry_linearises}};
+}
+
+}  // namespace lakatos::overlaps19

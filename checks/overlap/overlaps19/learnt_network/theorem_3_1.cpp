@@ -1,0 +1,182 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "checks/overlap/overlaps19/networks/standing.hpp"
+
+// Theorem 3.1 speaks of probabilities that depend on T and eta. What is checked follows from it for every choice of them: teachers whose private
+// segment is 0 and whose labels have the same joint law with the private coordinates look alike to Stage 1, which reads nothing else. So a^(T_1) has one
+// law for all of them, and what it is worth can be counted: an a serves only so many teachers, whatever filter goes with it.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+/// For each shared coordinate the patches' reading of it is no matter: the label is sigma(scale x_m).
+std::vector<std::size_t> shared_coordinates(const PatchLayout& layout) {
+  const PatchLayout own = private_part(layout);
+  std::vector<int> seen(static_cast<std::size_t>(layout.dimension), 0);
+  for (std::int64_t j = 0; j < layout.patches; ++j) {
+    for (std::int64_t i = 0; i < layout.filter; ++i) seen[static_cast<std::size_t>(j * layout.stride + i)] |= 1;
+    for (std::int64_t i = 0; i < own.filter; ++i) seen[static_cast<std::size_t>(j * own.stride + own.offset + i)] |= 2;
+  }
+  std::vector<std::size_t> shared;
+  for (std::size_t m = 0; m < seen.size(); ++m) {
+    if (seen[m] == 1) shared.push_back(m);
+  }
+  return shared;
+}
+
+/// What Stage 1 sees of one atom under the teacher of coordinate m: the private coordinates of all patches, then the label.
+std::vector<Vec> data_of(const Law& law, const PatchLayout& layout, std::size_t m, const Real& alpha, const Real& scale) {
+  const PatchLayout own = private_part(layout);
+  std::vector<Vec> data;
+  for (const auto& atom : law.atoms()) {
+    Vec seen;
+    for (std::int64_t j = 0; j < own.patches; ++j) {
+      for (const Real& x : overlap::patch(own, j, atom[0])) seen.push_back(x);
+    }
+    seen.push_back(overlap::activation(alpha, Real(scale * atom[0][m])));
+    data.push_back(std::move(seen));
+  }
+  return data;
+}
+
+Truth same_data(const Law& law, const PatchLayout& layout, const Real& alpha, const Real& scale) {
+  const std::vector<std::size_t> shared = shared_coordinates(layout);
+  if (shared.empty()) return Truth::yes;
+  const auto first = data_of(law, layout, shared[0], alpha, scale);
+  Truth all = Truth::yes;
+  for (std::size_t m = 1; m < shared.size() && all != Truth::no; ++m) {
+    all = both(all, same_law(law.weights(), first, data_of(law, layout, shared[m], alpha, scale)));
+  }
+  return all;
+}
+
+/// Atoms +-c e_i, all alike, the rest at 0.
+LawField alike_axes(std::int64_t dimension, std::int64_t c) {
+  LawField law{static_cast<std::size_t>(dimension), 1, false, 1, {}, {}};
+  for (std::int64_t i = 0; i < 2 * dimension; ++i) {
+    law.weights.push_back(1);
+    for (std::int64_t e = 0; e < dimension; ++e) law.entries.push_back(e == i / 2 ? (i % 2 == 0 ? c : -c) : 0);
+  }
+  if (const std::int64_t rest = 2 * (c * c - dimension); rest > 0) law.weights.push_back(rest), law.entries.insert(law.entries.end(), static_cast<std::size_t>(dimension), 0);
+  return law;
+}
+
+std::int64_t root_above(std::int64_t n) {
+  std::int64_t c = 1;
+  while (c * c < n) ++c;
+  return c;
+}
+
+/// share / parts of v; share / parts itself where v = 0.
+Fraction part_of_risk(const Fraction& alpha, const Fraction& scale, std::int64_t share, std::int64_t parts) {
+  const std::int64_t root = (alpha.numerator + alpha.denominator) * scale.numerator, under = 2 * alpha.denominator * scale.denominator;
+  return root == 0 ? fraction(share, parts) : fraction(share * root * root, parts * under * under);
+}
+
+Record instance_of(const Sizes& sizes, LawField law, const Fraction& alpha, const Fraction& scale, const Fraction& eps, const Fraction& delta) {
+  Record record;
+  record.set("input", std::move(law)).set("filter", sizes.filter).set("stride", sizes.stride).set("patches", sizes.patches);
+  record.set("alpha", alpha).set("scale", scale).set("eps", eps).set("delta", delta);
+  return record;
+}
+
+const Sizes overlapping[] = {{5, 3, 2, 2}, {5, 3, 2, 2}, {3, 3, 2, 1}, {7, 3, 2, 3}, {7, 4, 3, 2}, {8, 5, 3, 2}};
+const Fraction slopes[] = {{0, 1}, {1, 1}, {1, 10}};
+
+Record draw_main_theorem(Source& source) {
+  Sizes sizes = source.chance(9, 10) ? overlapping[source.below(std::size(overlapping))] : draw_sizes(source, 7);
+  if (source.chance(1, 12)) sizes.stride = source.between(1, sizes.filter + 1);
+  LawField law = alike_axes(sizes.dimension, root_above(sizes.dimension) + source.between(0, 1));
+  if (source.chance(1, 12)) law = draw_isotropic_law(source, sizes.dimension);
+  if (source.chance(1, 16)) law = lopsided(law, source);
+  if (source.chance(1, 16)) law = stretched_coordinate(law, source.below(law.dimension), fraction(source.between(1, 3), 2));
+  if (source.chance(1, 12)) sizes.patches += 1;
+  const Fraction scale = fraction(source.between(1, 4), source.between(1, 2)), alpha = draw_slope(source, true);
+  const std::int64_t parts = source.pick<std::int64_t>({8, 32, 128}), share = source.between(source.chance(1, 10) ? -1 : 1, source.chance(1, 12) ? parts + 1 : parts - 1);
+  return instance_of(sizes, law, alpha, scale, part_of_risk(alpha, scale, share, parts), fraction(source.between(source.chance(1, 12) ? 0 : 1, 12), source.pick<std::int64_t>({13, 13, 16, 12})));
+}
+
+std::int64_t count_main_theorem() { return static_cast<std::int64_t>(std::size(slopes)); }
+
+Record small_main_theorem(std::int64_t index) { return instance_of(overlapping[0], alike_axes(5, 3), slopes[index], {2, 1}, {1, 16}, {1, 10}); }
+
+/// overlaps19, Theorem 3.1: Algorithm 1 learns every teacher with high probability; here what follows from it for teachers that Stage 1 cannot tell apart.
+void state_main_theorem(Statement& claim) {
+  const Law law = claim.law("input");
+  PatchLayout layout;
+  if (!symbolic()) layout = {static_cast<std::int64_t>(law.dimension()), claim.integer("filter"), claim.integer("stride"), claim.integer("patches"), 0};
+  const Real alpha = claim.number("alpha", "\\alpha"), scale = claim.number("scale", "\\rho"), eps = claim.number("eps", "\\epsilon"), delta = claim.number("delta", "\\delta");
+  give_fit(claim, layout);
+  if (claim.settled()) return;
+  give_symmetric(claim, law);
+  give_isotropic(claim, law);
+  give_large_stride(claim, layout);
+  give_segment(claim, layout);
+  claim.given("eps positive", [&] { return above(eps, Real(0)); });
+  claim.given("delta in range", [&] { return both(below(Real(0), delta), below(delta, Real(1))); });
+  claim.given("overlap", [&] { return predicate([&] { return truth_of(layout.stride < layout.filter); }, "s < r"); });
+  if (claim.settled()) return;
+  const Real risk = claim.let("risk of one", "v", [&] { return Real(square(Real((Real(1) + alpha) / Real(2) * scale))); });
+  claim.given("small eps", [&] { return below(eps, risk); });
+  claim.given("same data", [&] { return predicate([&] { return same_data(law, layout, alpha, scale); }, "(P^{non}x, \\sigma(\\rho x_m)) \\text{ has the same law for every shared } m"); });
+  if (claim.settled()) return;
+  const Real shared = claim.let("shared", "N", [&] { return from_fraction<Real>(fraction(static_cast<std::int64_t>(shared_coordinates(layout).size()), 1)); });
+  const Real entries = claim.let("entries", "n", [&] { return from_fraction<Real>(fraction(2 * (layout.filter - layout.stride), 1)); });
+  claim.then("enough served", [&] { return at_most(Real((Real(1) - delta) * shared * (Real(1) - eps / risk)), Real(claim.constant("served", {1, 1}) * entries)); });
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_3_1() {
+  return {{.id = "overlaps19/thm3.1",
+           .title = "Main theorem: Algorithm 1 learns every teacher",
+           .place = "Section 3.3, Theorem 3.1",
+           .kind = "theorem",
+           .words =
+               "Under Assumptions 3.1 to 3.3, with polynomially many steps and samples in $k$, $B$, "
+               R"($\frac1\epsilon$ and step sizes polynomial in $\frac1k$, $\frac1B$, $\epsilon$, )"
+               R"(Algorithm 1 returns with high probability a network of risk at most $\epsilon$. What is )"
+               "judged follows from it for every choice of these polynomials: let the private segment of "
+               "the teacher be zero. For each of the $N$ shared coordinates $x_m$ take the teacher with "
+               R"($y=\sigma(\rho x_m)$ (one entry of $w^*$ is $\rho$, one of $a^*$ is 1). If )"
+               R"($(P_1^{non}x,\dots,P_k^{non}x,y)$ has the same law for all of them, $a^{(T_1)}$ has too, )"
+               R"(so that for failure probabilities of at most $\delta$ some $a$ serves $(1-\delta)N$ )"
+               "teachers. The odd part of a network with weights $a$ lies in a space that meets the "
+               R"(shared coordinates in at most $n=2(r-s)$ dimensions, so at most $n/(1-\epsilon/v)$ )"
+               R"(teachers have risk $\le\epsilon<v=(\frac{1+\alpha}2)^2\rho^2$ with that $a$ and any )"
+               R"(filter: $(1-\delta)N(1-\frac\epsilon v)\le n$.)",
+           .readings = {{"printed", "no assumption on the private segment of the teacher, as printed"}},
+           .constants = {{"served", {1, 1}, "factor of the number of teachers that one a can serve"}},
+           .planted = {turned("served", {9, 10}, "a tenth fewer teachers served"),
+                       turned("served", {1, 2}, "half as many teachers served")},
+           .serves = {"overlaps19/thm1.1"},
+           .scope =
+               "r = 2 ... 5, k = 1 ... 3, laws on the axes and of signs, alpha = 0, 1/10, 1 and others, "
+               "epsilon and delta of any size",
+           .not_covered =
+               "whether the theorem holds when the private segment is bounded away from zero and the "
+               "polynomials may depend on its norm, on the norms of the teacher and on alpha",
+           .note =
+               "Stage 1 reads the input's private parts and the label only. With a zero private segment "
+               "the label can be independent of the private parts, or at least look the same for several "
+               "teachers; then $a^{(T_1)}$ says nothing about $a^*$, and no number of steps and no step "
+               R"(size helps. With $k$ patches at most $\frac2{k+1}$ of the teachers can be learnt. A )"
+               R"(repair must ask for $\|w^*_{non}\|>0$ and let the polynomials depend on )"
+               R"($\frac1{\|w^*_{non}\|}$, on $\sigma_1$ and on $\frac1{1+\alpha}$ (at $\alpha=-1$ (2) is )"
+               "not defined).",
+           .alarm =
+               "the step of Section 4.4 only puts the stages' bounds together, and does so rightly; what "
+               "fails is the first bound, Theorem 4.1: with a zero private segment Stage 1 cannot learn "
+               "the direction of $a^*$",
+           .twin = "thm3_1.py",
+           .atoms_allowed = true,
+           .quick_cases = 1000,
+           .full_cases = 20000,
+           .draw = draw_main_theorem,
+           .enumerated = count_main_theorem,
+           .enumerate = small_main_theorem,
+           .state = state_main_theorem}};
+}
+
+}  // namespace lakatos::overlaps19

@@ -1,0 +1,276 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include "checks/overlap/overlaps19/networks/patch_matrix.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "checks/overlap/overlaps19/networks/standing.hpp"
+#include "theory/numeric/bracket.hpp"
+#include "theory/numeric/definite.hpp"
+#include "theory/overlap/toeplitz.hpp"
+
+// P_a = sum_{i,j} a_i a_j P_i P_j^T. Eigenvalue bounds are decided as definiteness of P_a - c I, so that ties are.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+struct PatchMatrix {
+  PatchLayout layout;  // of the smallest input that holds the patches
+  Vec a;
+  std::int64_t count() const { return static_cast<std::int64_t>(a.size()); }
+  Mat matrix() const { return overlap::weighted_patch_matrix(layout, a); }
+};
+
+/// Fields `a`, `filter`, `stride`, and their assumptions; the dials: |a| = `norm` or `short norm`, and those of standing.hpp on the stride.
+PatchMatrix read_patch_matrix(Statement& claim) {
+  PatchMatrix in{{}, claim.vector("a")};
+  if (!symbolic()) {
+    const std::int64_t r = claim.integer("filter"), s = claim.integer("stride"), k = in.count();
+    if (r > 12 || s > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
+    in.layout = {(k - 1) * s + r, r, s, k};
+  }
+  claim.given("sizes positive", [&] { return predicate([&] { return truth_of(in.layout.filter >= 1 && in.layout.stride >= 1); }, "r,s \\ge 1"); });
+  const Real norm = claim.dialled("short norm") ? claim.dial("short norm", {1, 1}) : claim.dial("norm", {1, 1});
+  claim.given("unit weights", [&] { return equals(claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.a); }), square(norm)); });
+  give_large_stride(claim, in.layout);
+  return in;
+}
+
+std::vector<Dial> patch_matrix_dials() {
+  return {{"norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "", "", ""},
+          {"short norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {7, 8}, {1, 2}, {1, 4}}, {}, "", "", ""},
+          {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}, {3, 1}}, {}, "", "", "", true},
+          {"stride", "large stride", "filters of 6 coordinates at the stride c, from r + 1 down to 1; the assumption asks for 4", {7, 1}, {{7, 1}, {6, 1}, {5, 1}, {4, 1}, {3, 1}, {2, 1}, {1, 1}}, {}, "", "", "", true}};
+}
+
+/// The instance for a dial: strides and norms up to the dialled ones.
+Record dialled(Record record, const Source& source) {
+  const auto shortage = static_cast<std::int64_t>(source.dial("shortage", 0));
+  const Fraction norm = dialled_fraction(source, source.dial("short norm", 1) < 1 ? "short norm" : "norm", 1);
+  VectorField a = record.vector("a");
+  for (auto& entry : a.entries) entry *= norm.numerator;
+  a.denominator *= norm.denominator, reduce(a);
+  if (const double stride = source.dial("stride", 0); stride > 0) return record.set("a", a).set("filter", std::int64_t{6}).set("stride", static_cast<std::int64_t>(std::ceil(stride))), record;
+  return record.set("a", a).set("stride", std::max<std::int64_t>(1, record.integer("stride") - shortage)), record;
+}
+
+Record smallest_record(std::int64_t index) {
+  static const std::vector<VectorField> vectors = {{1, {1}}, {1, {1, 0}}, {5, {3, 4}}, {5, {4, -3}}, {29, {20, 21}}, {3, {2, 2, 1}}, {3, {1, 2, 2}}, {1, {2}}, {1, {1, 1}}};
+  Record record;
+  return record.set("a", vectors[static_cast<std::size_t>(index) % vectors.size()]).set("filter", index / 9 % 4 + 1).set("stride", index / 36 + 1), record;
+}
+
+constexpr std::int64_t smallest_records = 9 * 4 * 4;
+
+Claim common_info() {
+  Claim info;
+  info.scope = "k up to 6, r up to 6, rational unit vectors; half of them near the vector that makes the neighbour sum largest";
+  info.not_covered = "unit vectors with irrational entries, of which these are the limits";
+  info.dials = patch_matrix_dials();
+  info.atoms_allowed = true;
+  info.full_cases = 20000;
+  return info;
+}
+
+}  // namespace
+
+VectorField unit_near(const std::vector<double>& x, std::int64_t parts) {
+  // From (0, ..., 0, -1): t = x_i / (1 + x_k), rounded; back: (2 t, 1 - |t|^2) / (1 + |t|^2).
+  const std::size_t last = x.size() - 1;
+  std::vector<std::int64_t> t;
+  std::int64_t size = 0;
+  for (std::size_t i = 0; i < last; ++i) t.push_back(static_cast<std::int64_t>(std::lround(static_cast<double>(parts) * x[i] / (1 + x[last])))), size += t.back() * t.back();
+  VectorField unit{parts * parts + size, {}};
+  for (const std::int64_t entry : t) unit.entries.push_back(2 * parts * entry);
+  unit.entries.push_back(parts * parts - size);
+  return reduce(unit), unit;
+}
+
+Record draw_patch_matrix(Source& source) {
+  const std::int64_t r = source.between(1, 6), k = source.chance(1, 8) ? 1 : source.between(2, 6);
+  const std::int64_t s = source.chance(9, 10) ? source.between(r / 2 + 1, std::max(r / 2 + 1, r - (source.chance(3, 4) ? 1 : 0))) : source.between(1, r + 1);
+  VectorField a = draw_unit(source, k);
+  if (source.chance(2, 3)) {
+    std::vector<double> extremal;
+    double size = 0;
+    for (std::int64_t i = 1; i <= k; ++i) extremal.push_back(std::sin(static_cast<double>(i) * 3.14159265358979 / static_cast<double>(k + 1))), size += extremal.back() * extremal.back();
+    for (double& entry : extremal) entry /= std::sqrt(size);
+    if (source.chance(1, 3)) for (std::size_t i = 0; i < extremal.size(); i += 2) extremal[i] = -extremal[i];
+    if (extremal.back() > -0.9) a = unit_near(extremal, source.pick<std::int64_t>({4, 10, 40, 100}));
+  }
+  if (source.chance(1, 16)) a.denominator += 1;
+  Record record;
+  return record.set("a", a).set("filter", r).set("stride", s), record;
+}
+
+namespace {
+
+Record draw_patch_matrix_entries(Source& source) { return dialled(draw_patch_matrix(source), source); }
+
+std::int64_t count_patch_matrix_entries() { return smallest_records; }
+
+Record small_patch_matrix_entries(std::int64_t index) { return smallest_record(index); }
+
+/// overlaps19, Section A: the entries of P_a
+void state_patch_matrix_entries(Statement& claim) {
+  const PatchMatrix in = read_patch_matrix(claim);
+  const Real diagonal = claim.constant("diagonal", {1, 1}), neighbours = claim.constant("neighbours", {1, 1});
+  if (claim.settled()) return;
+  const Real sum = claim.let("neighbour sum", "\\textstyle\\sum a_ia_{i+1}", [&] { return overlap::neighbour_sum(in.a); });
+  claim.then("entries", [&] {
+    const auto decide = [&] {
+      const Mat p = in.matrix();
+      Truth all = Truth::yes;
+      for (std::size_t m = 0; m < p.rows(); ++m) {
+        for (std::size_t n = 0; n <= m; ++n) {
+          const bool beside = static_cast<std::int64_t>(m - n) == in.layout.stride;
+          all = both(all, equal(p(m, n), m == n ? diagonal : beside ? Real(neighbours * sum) : Real(0)));
+        }
+      }
+      return all;
+    };
+    return predicate(decide, "P_a(m,n) = ", diagonal, " \\ (m=n),\\quad ", neighbours * sum, " \\ (|m-n|=s),\\quad 0 \\text{ else}");
+  });
+}
+
+Record draw_patch_matrix_spectrum(Source& source) { return dialled(draw_patch_matrix(source), source); }
+
+std::int64_t count_patch_matrix_spectrum() { return smallest_records; }
+
+Record small_patch_matrix_spectrum(std::int64_t index) { return smallest_record(index); }
+
+/// overlaps19, Theorem A.2
+void state_patch_matrix_spectrum(Statement& claim) {
+  const PatchMatrix in = read_patch_matrix(claim);
+  const Real one = claim.constant("one", {1, 1}), factor = claim.constant("cosine", {1, 1});
+  if (claim.settled()) return;
+  const Real cosine = claim.let("cosine", "\\cos\\frac\\pi{k+1}", [&] { return overlap::cosine_of_share(Real(1), Real(Real(static_cast<long>(in.count())) + one)); });
+  const bool singular = claim.reading("singular values");
+  const Real lower = Real(1) - factor * cosine, upper = Real(1) + factor * cosine;
+  // The squares of the singular values are the eigenvalues of P_a^2.
+  const auto at_least = [&] { return singular ? both(less_equal(Real(0), lower), smallest_eigenvalue_at_least(multiply(in.matrix(), in.matrix()), square(lower))) : smallest_eigenvalue_at_least(in.matrix(), lower); };
+  const auto at_most = [&] { return singular ? largest_eigenvalue_at_most(multiply(in.matrix(), in.matrix()), square(upper)) : largest_eigenvalue_at_most(in.matrix(), upper); };
+  const Real angle = factor * claim.name("\\cos");
+  claim.then("smallest", [&] { return predicate(at_least, singular ? "\\sigma_{\\min}(P_a) \\ge 1 - " : "\\lambda_{\\min}(P_a) \\ge 1 - ", angle, "\\left(\\pi/(", claim.name("k") + one, ")\\right)"); });
+  claim.then("largest", [&] { return predicate(at_most, singular ? "\\sigma_{\\max}(P_a) \\le 1 + " : "\\lambda_{\\max}(P_a) \\le 1 + ", angle, "\\left(\\pi/(", claim.name("k") + one, ")\\right)"); });
+}
+
+Record draw_gershgorin_for_patches(Source& source) { return dialled(draw_patch_matrix(source), source); }
+
+std::int64_t count_gershgorin_for_patches() { return smallest_records; }
+
+Record small_gershgorin_for_patches(std::int64_t index) { return smallest_record(index); }
+
+/// overlaps19, Theorem A.2's proof: the circles of Gershgorin
+void state_gershgorin_for_patches(Statement& claim) {
+  const PatchMatrix in = read_patch_matrix(claim);
+  const Real factor = claim.constant("factor", {1, 1});
+  if (claim.settled()) return;
+  const Real sum = claim.let("neighbour sum size", "\\left|\\textstyle\\sum a_ia_{i+1}\\right|", [&] { return abs(overlap::neighbour_sum(in.a)); });
+  const Real reach = factor * sum;
+  claim.then("rows", [&] {
+    const auto decide = [&] {
+      const Mat p = in.matrix();
+      Truth all = Truth::yes;
+      for (std::size_t m = 0; m < p.rows(); ++m) {
+        Real row{};
+        for (std::size_t n = 0; n < p.cols(); ++n) row += m == n ? Real(0) : abs(p(m, n));
+        all = both(all, less_equal(row, reach));
+      }
+      return all;
+    };
+    return predicate(decide, "\\textstyle\\sum_{n\\ne m}|P_a(m,n)| \\le ", reach);
+  });
+  claim.then("smallest", [&] { return predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), Real(Real(1) - reach)); }, "\\lambda_{\\min}(P_a) \\ge ", Real(1) - reach); });
+  claim.then("largest", [&] { return predicate([&] { return largest_eigenvalue_at_most(in.matrix(), Real(Real(1) + reach)); }, "\\lambda_{\\max}(P_a) \\le ", Real(1) + reach); });
+}
+
+Claim patch_matrix_entries_claim() {
+  Claim claim = common_info();
+  claim.id = "overlaps19/eq-pa";
+  claim.title = "Form of the matrix P_a";
+  claim.place = "Section 4.2; Section A, proof of Theorem A.2";
+  claim.kind = "step";
+  claim.words =
+      R"(For $\|a\|=1$ and a large stride the entry $(m,n)$ of $P_a=\sum_{i,j}a_ia_jP_iP_j^\top$ is 1 for )"
+      R"($m=n$, $\sum_{i=1}^{k-1}a_ia_{i+1}$ for $|m-n|=s$ and 0 otherwise.)";
+  claim.readings = {{"printed", R"(with $P_iP_j^\top$ for the printed $P_iP_j$, whose shapes do not fit)"}};
+  claim.constants = {{"diagonal", {1, 1}, "the entries for i = j"}, {"neighbours", {1, 1}, "the factor of the neighbour sum"}};
+  claim.planted = {turned("neighbours", {101, 100}, "1 % more"),
+              turned("diagonal", {101, 100}, "1 % more on the diagonal"),
+              without("large stride", "any stride", "without Assumption 3.2")};
+  claim.serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-gersh"};
+  claim.note =
+      "Under stress: two patches that are two steps apart meet where $2s<r$, so that for even $r$ the "
+      R"(stride $\frac r2$, one below Assumption 3.2, still does; for odd $r$ one below it breaks. The )"
+      R"(diagonal is $\|a\|^2$: no other norm than 1 will do.)";
+  claim.twin = "eq_pa.py";
+  claim.draw = draw_patch_matrix_entries;
+  claim.enumerated = count_patch_matrix_entries;
+  claim.enumerate = small_patch_matrix_entries;
+  claim.state = state_patch_matrix_entries;
+  return claim;
+}
+
+Claim patch_matrix_spectrum_claim() {
+  Claim claim = common_info();
+  claim.id = "overlaps19/thma.2";
+  claim.title = "Eigenvalue bounds of P_a";
+  claim.place = "Section A, Theorem A.2; Section 4.2";
+  claim.kind = "theorem";
+  claim.words =
+      R"(For every unit vector $a\in\mathbb R^k$ and a large stride, )"
+      R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}$ and $\lambda_{\max}(P_a)\le1+\cos\frac\pi{k+1}$.)";
+  claim.readings = {{"eigenvalues", "smallest and largest eigenvalue, as the proof has it"},
+               {"singular values", "smallest and largest singular value, as Section 2 introduces the symbols"}};
+  claim.constants = {{"one", {1, 1}, "the 1 in k + 1"}, {"cosine", {1, 1}, "the factor of the cosine"}};
+  claim.planted = {turned("cosine", {99, 100}, "a cosine 1 % smaller"),
+              turned("cosine", {9, 10}, "a cosine 10 % smaller"),
+              turned("one", {0, 1}, "k in place of k + 1")};
+  claim.serves = {"overlaps19/step-thm4.2-omega", "overlaps19/step-thm4.2-epscond", "overlaps19/thm4.2"};
+  claim.note =
+      "The bounds are sharp: they are approached as $a$ tends to the vector with entries proportional to "
+      R"($\sin\frac{i\pi}{k+1}$, for $s<r$. For $s\ge r$ the patches do not meet and $P_a=I$. Under )"
+      "stress: $P_{ca}=c^2P_a$, so that the sharp upper bound breaks for every $c>1$ and the sharp lower "
+      R"(one for every $c<1$; for even $r$ the stride $\frac r2$ still does (overlaps19/eq-pa).)";
+  claim.twin = "thma_2.py";
+  claim.draw = draw_patch_matrix_spectrum;
+  claim.enumerated = count_patch_matrix_spectrum;
+  claim.enumerate = small_patch_matrix_spectrum;
+  claim.state = state_patch_matrix_spectrum;
+  return claim;
+}
+
+Claim gershgorin_for_patches_claim() {
+  Claim claim = common_info();
+  claim.id = "overlaps19/step-thma.2-gersh";
+  claim.title = "Gershgorin gives one plus minus the neighbour sum";
+  claim.place = "Section A, proof of Theorem A.2";
+  claim.kind = "step";
+  claim.words =
+      R"(Every row of $P_a$ has at most one entry beside the diagonal, so $\lambda_{\min}(P_a)\ge1-|\sum )"
+      R"(a_ia_{i+1}|$ and $\lambda_{\max}(P_a)\le1+|\sum a_ia_{i+1}|$.)";
+  claim.readings = {{"printed", "as printed"}};
+  claim.constants = {{"factor", {1, 1}, "the factor of the neighbour sum"}};
+  claim.planted = {turned("factor", {99, 100}, "1 % less"),
+              without("large stride", "any stride", "without Assumption 3.2")};
+  claim.serves = {"overlaps19/thma.2"};
+  claim.twin = "step_thma_2_gersh.py";
+  claim.draw = draw_gershgorin_for_patches;
+  claim.enumerated = count_gershgorin_for_patches;
+  claim.enumerate = small_gershgorin_for_patches;
+  claim.state = state_gershgorin_for_patches;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> patch_matrix() {
+  return {patch_matrix_entries_claim(),
+          patch_matrix_spectrum_claim(),
+          gershgorin_for_patches_claim()};
+}
+
+}  // namespace lakatos::overlaps19

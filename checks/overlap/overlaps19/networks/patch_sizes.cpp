@@ -1,0 +1,273 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include <algorithm>
+
+#include "checks/overlap/overlaps19/networks/standing.hpp"
+
+// Claims about the index sets alone. Everything is counted out; numbers that the text prints come in through constants and may be turned.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+Real whole(std::int64_t n) { return Real(static_cast<long>(n)); }
+
+bool holds(const Real& a, const Real& b) { return decide(less_equal(a, b)); }
+
+void give_sizes(Statement& claim, const PatchLayout& sizes) {
+  const auto least = [&] { return std::min({sizes.dimension, sizes.filter, sizes.stride, sizes.patches}); };
+  claim.given("sizes positive", [&] { return predicate([&] { return truth_of(least() >= 1); }, "d,r,s,k \\ge 1"); });
+}
+
+/// The integer fields that the claim has; 1 for the others.
+PatchLayout read_sizes(const Statement& claim) {
+  PatchLayout sizes{1, 1, 1, 1};
+  if (!symbolic()) {
+    const auto take = [&](const char* name, std::int64_t& size) { if (claim.record().has(name)) size = claim.integer(name); };
+    take("dimension", sizes.dimension), take("filter", sizes.filter), take("stride", sizes.stride), take("patches", sizes.patches);
+    if (std::max({sizes.dimension, sizes.filter, sizes.stride, sizes.patches}) > 1000) throw std::invalid_argument("sizes up to 1000");
+  }
+  return sizes;
+}
+
+/// s >= floor(r / 2) + one.
+bool stride_large(const PatchLayout& sizes, const Real& one) { return holds(Real(whole(sizes.filter / 2) + one), whole(sizes.stride)); }
+
+Truth agree(bool a, bool b) { return truth_of(a == b); }
+
+Record draw_patch_sizes(Source& source) {
+  const std::int64_t r = source.between(1, 8), s = source.between(1, 8), k = source.between(1, 6), last = (k - 1) * s + r;
+  const std::int64_t d = source.chance(1, 4) ? source.between(1, 20) : last + (source.chance(1, 2) ? 0 : source.between(-1, 4));
+  Record record;
+  return record.set("dimension", std::max<std::int64_t>(d, 1)).set("filter", r).set("stride", s).set("patches", k), record;
+}
+
+/// overlaps19, (1): which sizes have a network
+void state_patch_sizes(Statement& claim) {
+  const PatchLayout sizes = read_sizes(claim);
+  const Real one = claim.constant("one", {1, 1});
+  if (claim.reading("printed")) give_sizes(claim, sizes);
+  else give_fit(claim, sizes);
+  if (claim.settled()) return;
+  claim.then("block widths", [&] {
+    const auto decide = [&] {
+      bool all = true;
+      for (std::int64_t j = 1; j <= sizes.patches; ++j) {
+        const Real before = (whole(j) - one) * whole(sizes.stride);
+        all = all && holds(Real(0), before) && holds(Real(0), Real(whole(sizes.dimension - sizes.filter) - before));
+      }
+      return truth_of(all);
+    };
+    return predicate(decide, (claim.name("j") - one) * claim.name("s"), " \\ge 0,\\ d-r-", (claim.name("j") - one) * claim.name("s"), " \\ge 0");
+  });
+  claim.then("overlap", [&] {
+    const auto decide = [&] {
+      std::int64_t shared = 0;  // by patches 1 and 2; every other pair of neighbours is a translate
+      for (std::int64_t c = 0; c < sizes.filter; ++c) shared += c >= sizes.stride && c < sizes.stride + sizes.filter ? 1 : 0;
+      return sizes.patches < 2 ? Truth::yes : agree(shared > 0, sizes.stride < sizes.filter);
+    };
+    return predicate(decide, "\\text{patches } j, j+1 \\text{ meet} \\iff s < r");
+  });
+}
+
+Record draw_large_stride(Source& source) {
+  const std::int64_t r = source.between(1, source.chance(1, 2) ? 9 : 240);
+  Record record;
+  return record.set("filter", r).set("stride", std::max<std::int64_t>(1, source.chance(1, 2) ? r / 2 + source.between(-1, 2) : source.between(1, r + 2))), record;
+}
+
+/// overlaps19, Assumption 3.2
+void state_large_stride(Statement& claim) {
+  const PatchLayout sizes = read_sizes(claim);
+  const Real one = claim.constant("one", {1, 1}), half = claim.constant("half", {1, 2});
+  give_sizes(claim, sizes);
+  if (claim.settled()) return;
+  const Real floor = claim.name("\\lfloor r/2\\rfloor") + one;
+  const auto large = [&] { return stride_large(sizes, one); };
+  claim.then("words", [&] { return predicate([&] { return agree(large(), !holds(whole(sizes.stride), Real(half * whole(sizes.filter)))); }, "s \\ge ", floor, " \\iff s > ", half * claim.name("r")); });
+  claim.then("segment", [&] { return predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); }, "s \\ge ", floor, " \\iff 2s-r \\ge 1"); });
+  claim.then("examples", [&] {
+    const auto named = [&] { return sizes.stride >= sizes.filter || (sizes.filter == 3 && sizes.stride == 2); };
+    return predicate([&] { return truth_of(!named() || large()); }, "s \\ge r \\text{ or } (r,s)=(3,2) \\implies s \\ge ", floor);
+  });
+}
+
+Record draw_private_parts(Source& source) {
+  const std::int64_t r = source.between(1, 12);
+  const std::int64_t s = source.chance(3, 4) ? source.between(r / 2 + 1, r) : source.between(1, r + 2);
+  Record record;
+  return record.set("filter", r).set("stride", s).set("patches", source.between(1, 6)), record;
+}
+
+/// overlaps19, Section 3.2: the private parts do not meet
+void state_private_parts(Statement& claim) {
+  const PatchLayout sizes = read_sizes(claim);
+  const Real first = claim.constant("first", {1, 1});
+  const std::int64_t last = sizes.stride + (claim.planted("one longer") ? 1 : 0);
+  give_sizes(claim, sizes);
+  give_large_stride(claim, sizes);
+  if (!claim.reading("printed")) give_segment(claim, sizes);
+  if (claim.settled()) return;
+  const Real start = claim.name("r-s") + first;
+  const auto begin = [&] { return whole(sizes.filter - sizes.stride) + first; };
+  const auto mine = [&](std::int64_t c) { return holds(begin(), whole(c)) && c <= last; };  // coordinate c of a patch, from 1
+  claim.then("segment", [&] { return predicate([&] { return truth_of(holds(Real(1), begin()) && holds(begin(), whole(last)) && last <= sizes.filter); }, "1 \\le ", start, " \\le s \\le r"); });
+  // Patches that are m strides apart, m = 1 ... k - 1, both ways: coordinate c of one is coordinate c + m s of the other.
+  const auto nowhere = [&](auto&& theirs) {
+    for (std::int64_t m = 1 - sizes.patches; m < sizes.patches; ++m) {
+      for (std::int64_t c = 0; c <= last; ++c) {
+        if (m != 0 && mine(c) && theirs(c + m * sizes.stride)) return Truth::no;
+      }
+    }
+    return Truth::yes;
+  };
+  claim.then("disjoint", [&] { return predicate([&] { return nowhere(mine); }, "P_i^{non} \\cap P_j^{non} = \\emptyset \\text{ from } ", start); });
+  claim.then("own", [&] {
+    return predicate([&] { return nowhere([&](std::int64_t c) { return c >= 1 && c <= sizes.filter; }); }, "P_i^{non} \\cap P_j = \\emptyset \\text{ from } ", start);
+  });
+}
+
+Record draw_experiment_sizes(Source& source) {
+  Record record;
+  record.set("stride", source.chance(9, 10) ? source.pick<std::int64_t>({9, 12, 16}) : source.between(8, 17));
+  return record.set("coordinate", source.between(source.chance(1, 10) ? 0 : 1, 160)), record;
+}
+
+/// overlaps19, Section 5: the sizes of the experiments
+void state_experiment_sizes(Statement& claim) {
+  const std::int64_t s = claim.integer("stride"), i = claim.integer("coordinate");
+  const Real d = claim.constant("dimension", {160, 1}), r = claim.constant("filter", {16, 1});
+  claim.given("printed stride", [&] { return predicate([&] { return truth_of(s == 9 || s == 12 || s == 16); }, "s \\in \\{9,12,16\\}"); });
+  claim.given("coordinate of the input", [&] { return predicate([&] { return truth_of(i >= 1 && holds(whole(i), d)); }, "1 \\le i \\le ", d); });
+  if (claim.settled()) return;
+  claim.then("large stride", [&] { return predicate([&] { return truth_of(!holds(Real(2 * whole(s)), r)); }, "s \\ge \\lfloor ", r, "/2\\rfloor+1"); });
+  claim.then("whole patches", [&] {
+    const auto decide = [&] {
+      for (std::int64_t k = 1; k <= 200; ++k) {
+        if (lakatos::decide(equal(Real(whole(k - 1) * whole(s) + r), d))) return Truth::yes;
+      }
+      return Truth::no;
+    };
+    return predicate(decide, "s \\mid ", d, "-", r);
+  });
+  claim.then("coordinate read", [&] {
+    const auto decide = [&] {
+      for (std::int64_t start = 0; holds(Real(whole(start) + r), d); start += s) {
+        if (i > start && holds(whole(i), Real(whole(start) + r))) return Truth::yes;
+      }
+      return Truth::no;
+    };
+    return predicate(decide, "(j-1)s < i \\le (j-1)s+", r, " \\le ", d, " \\text{ for some } j");
+  });
+}
+
+Claim patch_sizes_claim() {
+  Claim claim;
+  claim.id = "overlaps19/eq1";
+  claim.title = "The network with one shared filter and overlapping patches";
+  claim.place = "Section 1, (1)";
+  claim.kind = "definition";
+  claim.words =
+      R"($P_j=[\,0\ I\ 0\,]$ with blocks of widths $(j-1)s$, $r$ and $d-(j-1)s-r$ exists for )"
+      R"($j=1,\dots,k$, so that $f(w,a,x)=\sum_ja_j\sigma(w^\top P_jx)$ is defined; neighbouring patches )"
+      "overlap exactly when $s<r$.";
+  claim.readings = {{"fitting", R"(sizes with $(k-1)s+r\le d$)"},
+               {.name = "printed", .text = R"(any sizes $d,r,s,k\ge1$)",
+                .slip = R"(the last patch must end inside the input: $(k-1)s+r\le d$)"}};
+  claim.constants = {{"one", {1, 1}, "the 1 in (j - 1) s"}};
+  claim.planted = {turned("one", {0, 1}, "patch j starts at j s"),
+              turned("one", {11, 10}, "the first block a tenth of a stride narrower")};
+  claim.scope = "every d up to 16, r and s up to 8, k up to 6; sampled: d up to 49";
+  claim.grid.axes = {axis("dimension", 1, 16), axis("filter", 1, 8), axis("stride", 1, 8), axis("patches", 1, 6)};
+  claim.atoms_allowed = true;
+  claim.twin = "eq1.py";
+  claim.full_cases = 20000;
+  claim.draw = draw_patch_sizes;
+  claim.state = state_patch_sizes;
+  return claim;
+}
+
+Claim large_stride_claim() {
+  Claim claim;
+  claim.id = "overlaps19/asm3.2";
+  claim.title = "Stride larger than half of the filter size";
+  claim.place = "Section 3.1, Assumption 3.2";
+  claim.kind = "assumption";
+  claim.words =
+      R"(For integers $s\ge\lfloor\frac r2\rfloor+1$ says the same as $s>\frac r2$ and as $2s-r\ge1$; )"
+      R"(filter 3 with stride 2 and architectures without overlap ($s\ge r$) satisfy it.)";
+  claim.readings = {{"integers", "whole sizes of at least 1"}};
+  claim.constants = {{"one", {1, 1}, "the 1 in floor(r/2) + 1"}, {"half", {1, 2}, "half of the filter size, in words"}};
+  claim.planted = {turned("one", {0, 1}, "s at least floor(r/2)"),
+              turned("half", {49, 100}, "more than 49 hundredths of the filter"),
+              turned("half", {101, 200}, "more than 50.5 hundredths of the filter")};
+  claim.serves = {"overlaps19/remark-pnon-disjoint"};
+  claim.scope = "every r and s up to 120; sampled: up to 242, mostly at the boundary";
+  claim.grid.axes = {axis("filter", 1, 120), axis("stride", 1, 120)};
+  claim.atoms_allowed = true;
+  claim.twin = "asm3_2.py";
+  claim.full_cases = 20000;
+  claim.draw = draw_large_stride;
+  claim.state = state_large_stride;
+  return claim;
+}
+
+Claim private_parts_claim() {
+  Claim claim;
+  claim.id = "overlaps19/remark-pnon-disjoint";
+  claim.title = "Selected non-overlapping parts do not meet";
+  claim.place = "Section 3.2, Stage 1";
+  claim.kind = "remark";
+  claim.words =
+      R"(The segment $w_{r-s+1},\dots,w_s$ of length $2s-r$ exists; it acts on coordinates of each patch )"
+      "that no other patch meets, so that the selections $P_j^{non}$ are disjoint.";
+  claim.readings = {{"overlapping", R"(strides of A4 with $s\le r$)"},
+               {.name = "printed", .text = "every stride that A4 allows",
+                .slip = "for $s>r$ the segment would start before the filter; there $P_j^{non}=P_j$ and "
+                        "$w_{non}=w$ is what must be meant"}};
+  claim.constants = {{"first", {1, 1}, "the 1 in the segment's first index r - s + 1"}};
+  claim.planted = {turned("first", {0, 1}, "the segment starts one coordinate earlier"),
+              without("large stride", "any stride", "without Assumption 3.2"),
+              variant("one longer", "the segment ends one coordinate later")};
+  claim.serves = {"overlaps19/lem4.1-unbiased", "overlaps19/remark3.1"};
+  claim.scope = "every r up to 16, s up to 18 and k up to 6";
+  claim.grid.axes = {axis("filter", 1, 16), axis("stride", 1, 18), axis("patches", 1, 6)};
+  claim.atoms_allowed = true;
+  claim.twin = "remark_pnon_disjoint.py";
+  claim.full_cases = 20000;
+  claim.draw = draw_private_parts;
+  claim.state = state_private_parts;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> patch_sizes() {
+  return {patch_sizes_claim(),
+          large_stride_claim(),
+          private_parts_claim(),
+          {.id = "overlaps19/remark-sizes",
+           .title = "Sizes of the experiments fit the model",
+           .place = "Section 5",
+           .kind = "remark",
+           .words =
+               R"($d=160$, $r=16$, $s\in\{9,12,16\}$: every stride is large, and $k=(d-r)/s+1$ patches )"
+               "(17, 13, 10) read every coordinate of the input.",
+           .readings = {{"printed", "the patches fill the input exactly"}},
+           .constants = {{"dimension", {160, 1}, "d"}, {"filter", {16, 1}, "r"}},
+           .planted = {turned("dimension", {161, 1}, "one coordinate more"),
+                       turned("filter", {17, 1}, "a filter of 17"),
+                       turned("filter", {15, 1}, "a filter of 15")},
+           .scope = "the three strides and all 160 coordinates: every instance there is",
+           .note =
+               "$k$ is not printed; $(d-r)/s$ is whole for all three strides, which speaks for these "
+               "numbers of patches.",
+           .grid = {{{"stride", {9, 12, 16}}, axis("coordinate", 1, 160)}, "Section 5 prints three strides, one filter size and one input of 160 coordinates"},
+           .twin = "remark_sizes.py",
+           .atoms_allowed = true,
+           .quick_cases = 1000,
+           .full_cases = 20000,
+           .draw = draw_experiment_sizes,
+           .state = state_experiment_sizes}};
+}
+
+}  // namespace lakatos::overlaps19

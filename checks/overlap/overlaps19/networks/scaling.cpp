@@ -1,0 +1,231 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "checks/overlap/overlaps19/networks/standing.hpp"
+
+// The activation, and what may be moved between filter and output weights without changing the network.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+/// |w a^T - v b^T|_F^2.
+Real distance_of_products(const Vec& w, const Vec& a, const Vec& v, const Vec& b) {
+  Real sum{};
+  for (std::size_t i = 0; i < w.size(); ++i) {
+    for (std::size_t j = 0; j < a.size(); ++j) sum += square(Real(w[i] * a[j] - v[i] * b[j]));
+  }
+  return sum;
+}
+
+Record draw_sloped_activation(Source& source) {
+  Record record;
+  record.set("alpha", source.chance(3, 4) ? source.share(10) : fraction(source.between(-6, 6), source.between(1, 4)));
+  return record.set("z", fraction(source.between(-20, 20), source.between(1, 8))), record;
+}
+
+std::int64_t count_sloped_activation() { return 15; }
+
+Record small_sloped_activation(std::int64_t index) {
+  Record record;
+  return record.set("alpha", fraction(index / 3 - 2)).set("z", fraction(index % 3 - 1)), record;
+}
+
+/// overlaps19, Assumption 3.3
+void state_sloped_activation(Statement& claim) {
+  const Real alpha = claim.number("alpha", "\\alpha"), z = claim.number("z", "z"), one = claim.constant("one", {1, 1});
+  if (claim.reading("any slope")) {
+    claim.then("factor exists", [&] { return predicate([&] { return negate(equal(Real(one + alpha), Real(0))); }, one + alpha, " \\ne 0"); });
+    return;
+  }
+  claim.given("named", [&] { return both(at_least(alpha, Real(0)), at_most(alpha, Real(1))); });
+  if (claim.settled()) return;
+  claim.trivial_if([&] { return equal(z, Real(0)) == Truth::yes; });
+  claim.then("named activation", [&] {
+    return predicate([&] { return equal(overlap::activation(alpha, z), Real(max(Real(one * z), Real(alpha * z)))); }, "\\sigma(z) = \\max\\left(", one * z, ",\\ ", alpha * z, "\\right)");
+  });
+}
+
+Record draw_teacher_scale(Source& source) {
+  const Sizes sizes = draw_sizes(source, 8);
+  const bool short_input = sizes.dimension > 1 && source.chance(1, 12);
+  Record record;
+  record.set("x", draw_entries(source, sizes.dimension - (short_input ? 1 : 0), 4, 3)).set("teacher_w", draw_entries(source, sizes.filter, 4, 3)).set("teacher_a", draw_entries(source, sizes.patches, 4, 3));
+  record.set("alpha", draw_slope(source, true)).set("scale", source.chance(1, 12) ? fraction(-1) : fraction(source.between(1, 12), source.between(1, 6)));
+  return record.set("stride", sizes.stride), record;
+}
+
+std::vector<Record> zoo_of_teacher_scale() {
+  Record nothing;
+  nothing.set("x", VectorField{1, {1}}).set("teacher_w", VectorField{1, {0}}).set("teacher_a", VectorField{1, {1}});
+  return {nothing.set("alpha", fraction(0)).set("scale", fraction(1)).set("stride", std::int64_t{1})};
+}
+
+/// overlaps19, Section 2: the scale of a teacher
+void state_teacher_scale(Statement& claim) {
+  const Vec x = claim.vector("x"), w = claim.vector("teacher_w"), a = claim.vector("teacher_a");
+  const Real alpha = claim.number("alpha", "\\alpha"), c = claim.number("scale", "c"), inverse = claim.constant("inverse", {1, 1});
+  const PatchLayout layout = read_layout(claim, x.size());
+  give_fit(claim, layout);
+  claim.given("scale positive", [&] { return above(c, Real(0)); });
+  if (claim.settled()) return;
+  const Real scale2 = claim.let("sigma_1^2", "\\sigma_1^2", [&] { return Real(squared_norm(w) * squared_norm(a)); });
+  if (claim.reading("positive")) {
+    claim.then("positive", [&] { return above(scale2, Real(0)); });
+    return;
+  }
+  claim.trivial_if([&] { return equal(scale2, Real(0)) == Truth::yes; });
+  claim.then("norm of the product", [&] {
+    const Real product = claim.let("|w a^T|^2", "\\|w^*a^{*\\top}\\|_F^2", [&] { return distance_of_products(w, a, Vec(w.size()), Vec(a.size())); });
+    return equals(scale2, product);
+  });
+  claim.then("scale free", [&] {
+    const Real moved = square(c) * claim.let("|w|^2", "\\|w^*\\|^2", [&] { return squared_norm(w); }) * square(Real(inverse / c)) * claim.let("|a|^2", "\\|a^*\\|^2", [&] { return squared_norm(a); });
+    return equals(moved, scale2);
+  });
+  claim.then("same function", [&] {
+    const auto decide = [&] {
+      const Network<Real> teacher{layout, alpha, w, a}, moved{layout, alpha, scale(c, w), scale(Real(inverse / c), a)};
+      return equal(overlap::output(moved, x), overlap::output(teacher, x));
+    };
+    return predicate(decide, "f\\left(cw^*, ", inverse / c, "\\,a^*, x\\right) = f(w^*,a^*,x)");
+  });
+}
+
+/// The unit vector times n.
+VectorField stretched(VectorField unit, std::int64_t n) {
+  for (auto& entry : unit.entries) entry *= n;
+  return reduce(unit), unit;
+}
+
+Record draw_without_overlap(Source& source) {
+  const std::int64_t r = source.between(1, 3), k = source.between(1, 2), s = source.chance(9, 10) ? r : source.between(1, r + 1), n = source.between(1, 3), m = source.between(1, 3);
+  const std::int64_t sign = source.chance(1, 2) ? 1 : -1;
+  VectorField w = draw_unit(source, r), a = draw_unit(source, k);
+  VectorField teacher_w = stretched(w, sign * n * m), teacher_a = stretched(a, sign * n);
+  teacher_a.denominator *= m, reduce(teacher_a);
+  w = stretched(w, source.chance(1, 12) ? n + 1 : n), a = stretched(a, n);
+  Record record;
+  record.set("x", draw_entries(source, (k - 1) * s + r - (source.chance(1, 16) && (k - 1) * s + r > 1 ? 1 : 0), 4, 2)).set("w", w).set("a", a).set("teacher_w", teacher_w).set("teacher_a", teacher_a);
+  return record.set("alpha", draw_slope(source, true)).set("stride", s), record;
+}
+
+std::vector<Record> zoo_of_without_overlap() {
+  std::vector<Record> records;
+  for (const std::int64_t stride : {1, 2}) {
+    Record record;
+    record.set("x", VectorField{1, {1}}).set("w", VectorField{1, {-1}}).set("a", VectorField{1, {-1}}).set("teacher_w", VectorField{1, {1}}).set("teacher_a", VectorField{1, {1}});
+    records.push_back(record.set("alpha", fraction(0)).set("stride", stride));
+  }
+  return records;
+}
+
+/// overlaps19, Remark 3.1
+void state_without_overlap(Statement& claim) {
+  const Vec x = claim.vector("x");
+  const Pair nets = read_pair(claim, x.size());
+  const PatchLayout& layout = nets.student.layout;
+  const Real minimum = claim.constant("minimum", {0, 1});
+  const bool wide = claim.reading("printed");
+  give_fit(claim, layout);
+  claim.given("no overlap", [&] { return predicate([&] { return truth_of(wide ? layout.stride >= layout.filter : layout.stride == layout.filter); }, wide ? "s \\ge r" : "s = r"); });
+  claim.given("minimiser", [&] {
+    const Real apart = claim.let("apart", "\\|wa^\\top-w^*a^{*\\top}\\|_F^2", [&] { return distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a); });
+    const Real w2 = claim.let("|w|^2", "\\|w\\|^2", [&] { return squared_norm(nets.student.w); }), a2 = claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(nets.student.a); });
+    return both(equals(apart, Real(0)), equals(w2, a2));
+  });
+  if (claim.settled()) return;
+  claim.then("same filter", [&] { return predicate([&] { return truth_of(layout.stride == layout.filter); }, "w_{non} = (w_{r-s+1},\\dots,w_s) = w"); });
+  claim.then("learnt", [&] {
+    const Real loss = claim.let("loss", "\\left(f(\\tau w,\\tau a,x)-f(w^*,a^*,x)\\right)^2", [&] {
+      const bool select = !claim.reading("no selection"), opposite = claim.planted("opposite sign");
+      const bool keep = !select || decide(less_equal(Real(0), dot(nets.student.w, nets.teacher.w)));
+      Network<Real> chosen = nets.student;
+      if (keep == opposite) chosen.w = scale(Real(-1), chosen.w), chosen.a = scale(Real(-1), chosen.a);
+      return square(Real(overlap::output(chosen, x) - overlap::output(nets.teacher, x)));
+    });
+    return at_most(loss, minimum);
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> scaling() {
+  return {{.id = "overlaps19/def-sigma1",
+           .title = "Scaling of the teacher",
+           .place = "Section 2",
+           .kind = "definition",
+           .words =
+               R"(Every teacher has a scale $\sigma_1=\|w^*\|\,\|a^*\|$, the Frobenius norm of )"
+               R"($w^*a^{*\top}$; it does not change when a positive factor moves from one layer to the )"
+               "other, and neither does the network.",
+           .readings = {{"any teacher", R"($\sigma_1\ge0$ as defined)"},
+                        {.name = "positive", .text = R"(as a scale to divide by, $\sigma_1>0$)",
+                         .slip = "a teacher that is not 0"}},
+           .constants = {{"inverse", {1, 1}, "the factor that the output weights are divided by, over the filter's"}},
+           .planted = {turned("inverse", {101, 100}, "output weights 1 % too large"),
+                       turned("inverse", {99, 100}, "output weights 1 % too small")},
+           .serves = {"overlaps19/thm4.1"},
+           .scope = "d up to 8, small rational teachers and inputs, any slope",
+           .twin = "def_sigma1.py",
+           .atoms_allowed = true,
+           .full_cases = 20000,
+           .draw = draw_teacher_scale,
+           .zoo = zoo_of_teacher_scale,
+           .state = state_teacher_scale},
+          {.id = "overlaps19/asm3.3",
+           .title = "Piecewise linear activation with slope alpha",
+           .place = "Section 3.1, Assumption 3.3",
+           .kind = "assumption",
+           .words =
+               R"($\sigma(z)=z$ for $z\ge0$ and $\alpha z$ for $z<0$ is ReLU for $\alpha=0$, leaky ReLU )"
+               R"(for $0<\alpha<1$ and the identity for $\alpha=1$, that is $\max(z,\alpha z)$.)",
+           .readings = {{"members", R"(the three named activations, $0\le\alpha\le1$)"},
+                        {.name = "any slope",
+                         .text = R"(every real $\alpha$, as printed, serves in the factor )"
+                                 R"($\frac2{1+\alpha}$ of (2) and (3))",
+                         .slip = R"(a range of $\alpha$ without $-1$ must be asked for)"}},
+           .constants = {{"one", {1, 1}, "the slope for z >= 0"}},
+           .planted = {turned("one", {101, 100}, "slope 101/100 for z >= 0"),
+                       turned("one", {99, 100}, "slope 99/100 for z >= 0")},
+           .serves = {"overlaps19/lema.2"},
+           .scope = "small rational slopes and arguments, both signs",
+           .note =
+               R"(No range of $\alpha$ is printed. What the paper concludes is another matter: Lemma 4.2 )"
+               R"(needs $|\alpha|\le1$, and at $\alpha=-1$ the updates of Stage 1 have no value.)",
+           .twin = "asm3_3.py",
+           .atoms_allowed = true,
+           .full_cases = 20000,
+           .draw = draw_sloped_activation,
+           .enumerated = count_sloped_activation,
+           .enumerate = small_sloped_activation,
+           .state = state_sloped_activation},
+          {.id = "overlaps19/remark3.1",
+           .title = "Without overlap Stage 2 can be skipped",
+           .place = "Section 3.2, Remark 3.1",
+           .kind = "remark",
+           .words =
+               "If the patches do not overlap, $w_{non}=w$, and what an ideal Stage 1 returns, a "
+               R"(balanced pair with $wa^\top=w^*a^{*\top}$, is the teacher's network: Stage 2 may be )"
+               "skipped.",
+           .readings = {{"touching", "$s=r$; the common sign of the pair is chosen as in Stage 3"},
+                        {.name = "printed",
+                         .text = R"(every stride without overlap, $s\ge r$; the common sign chosen as in Stage 3)",
+                         .slip = R"(for $s>r$ the segment $w_{r-s+1},\dots,w_s$ does not exist; )"
+                                 "$w_{non}=w$ must be defined"},
+                        {.name = "no selection", .text = "$s=r$, the pair as it is returned",
+                         .slip = "Stage 1 finds the pair up to a common sign only (end of Stage 1): "
+                                 R"(Stage 3 is still needed, unless $\alpha=1$)"}},
+           .constants = {{"minimum", {0, 1}, "the loss that is reached"}},
+           .planted = {variant("opposite sign", "the wrong common sign"),
+                       without("minimiser", "any pair", "a pair that is no minimiser")},
+           .scope = "d up to 8, exact minimisers with small rational entries, any slope",
+           .not_covered = "Stage 1 that ends near a minimiser and not on it",
+           .twin = "remark3_1.py",
+           .atoms_allowed = true,
+           .full_cases = 20000,
+           .draw = draw_without_overlap,
+           .zoo = zoo_of_without_overlap,
+           .state = state_without_overlap}};
+}
+
+}  // namespace lakatos::overlaps19

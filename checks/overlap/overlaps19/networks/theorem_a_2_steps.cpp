@@ -1,0 +1,250 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "checks/overlap/overlaps19/networks/patch_matrix.hpp"
+#include "checks/overlap/overlaps19/networks/standing.hpp"
+#include "theory/numeric/bracket.hpp"
+#include "theory/numeric/definite.hpp"
+#include "theory/overlap/spectrum.hpp"
+#include "theory/overlap/toeplitz.hpp"
+
+namespace lakatos::overlaps19 {
+namespace {
+
+Record draw_largest_neighbour_sum(Source& source) {
+  Record record;
+  return record.set("a", draw_patch_matrix(source).vector("a")), record;
+}
+
+std::int64_t count_largest_neighbour_sum() { return 6; }
+
+Record small_largest_neighbour_sum(std::int64_t index) {
+  static const std::vector<VectorField> vectors = {{1, {1}}, {1, {0, 1}}, {5, {3, 4}}, {5, {4, -3}}, {3, {1, 2, 2}}, {3, {2, -1, 2}}};
+  Record record;
+  return record.set("a", vectors[static_cast<std::size_t>(index)]), record;
+}
+
+/// overlaps19, Theorem A.2's proof: the largest neighbour sum
+void state_largest_neighbour_sum(Statement& claim) {
+  const Vec a = claim.vector("a");
+  const Real half = claim.constant("half", {1, 2});
+  claim.given("unit weights", [&] { return equals(claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(a); }), Real(1)); });
+  if (claim.settled()) return;
+  const Real sum = claim.let("neighbour sum", "\\textstyle\\sum a_ia_{i+1}", [&] { return overlap::neighbour_sum(a); });
+  const auto m = [&] { return overlap::neighbour_matrix(static_cast<std::int64_t>(a.size()), half); };
+  claim.trivial_if([&] { return equal(sum, Real(0)) == Truth::yes; });
+  claim.then("quadratic form", [&] { return predicate([&] { return equal(bilinear(a, m(), a), sum); }, "a^\\top M a = ", sum, ",\\quad M_{i,i+1} = ", half); });
+  claim.then("nonnegative", [&] {
+    const Real flat = claim.let("sum of absolute values", "\\textstyle\\sum |a_i||a_{i+1}|", [&] {
+      Vec absolute;
+      for (const Real& entry : a) absolute.push_back(abs(entry));
+      return overlap::neighbour_sum(absolute);
+    });
+    return both(at_most(sum, flat), at_most(Real(-sum), flat));
+  });
+  claim.then("at most lambda_max", [&] {
+    const auto decide = [&] {  // c <= lambda_max(M) exactly when c I - M is not positive definite
+      const Mat shifted = subtract(scale(abs(sum), identity<Real>(a.size())), m());
+      return negate(positive_definite(shifted));
+    };
+    return predicate(decide, "\\left|", sum, "\\right| \\le \\lambda_{\\max}(M),\\quad M_{i,i+1} = ", half);
+  });
+}
+
+Record draw_toeplitz_spectrum(Source& source) {
+  const std::int64_t k = source.chance(1, 20) ? 0 : source.between(1, 12);
+  Fraction x = fraction(source.between(-110, 110), 100);
+  if (source.chance(2, 3)) {
+    const double near = std::cos(static_cast<double>(source.between(1, std::max<std::int64_t>(k, 1))) * 3.14159265358979 / static_cast<double>(k + 1));
+    x = fraction(static_cast<std::int64_t>(std::lround(near * 1000)) + source.between(-8, 8), 1000);
+  }
+  Record record;
+  return record.set("patches", k).set("x", x), record;
+}
+
+std::int64_t count_toeplitz_spectrum() { return 25; }
+
+Record small_toeplitz_spectrum(std::int64_t index) {
+  Record record;
+  return record.set("patches", index / 5 + 1).set("x", fraction(index % 5 - 2, 2)), record;
+}
+
+/// overlaps19, Theorem A.2's proof: the spectrum of M
+void state_toeplitz_spectrum(Statement& claim) {
+  const std::int64_t k = claim.integer("patches");
+  if (k > 64) throw std::invalid_argument("up to 64 patches");
+  const Real x = claim.number("x", "x"), half = claim.constant("half", {1, 2}), one = claim.constant("one", {1, 1});
+  claim.given("sizes positive", [&] { return predicate([&] { return truth_of(k >= 1); }, "k \\ge 1"); });
+  if (claim.settled()) return;
+  const auto cosine = [&](std::int64_t i) { return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(Real(static_cast<long>(k)) + one)); };
+  const Real text = claim.name("k") + one;
+  claim.then("spectrum", [&] {
+    const auto decide = [&] {
+      const overlap::EigenvalueCount found = overlap::count_eigenvalues(k, half, x);
+      overlap::EigenvalueCount printed;
+      for (std::int64_t i = 1; i <= k; ++i) {
+        const Real c = cosine(i);
+        printed.above += lakatos::decide(less(x, c)) ? 1 : 0, printed.below += lakatos::decide(less(c, x)) ? 1 : 0;
+      }
+      return truth_of(found.above == printed.above && found.below == printed.below);
+    };
+    return predicate(decide, "\\#\\{\\lambda(M) > x\\} = \\#\\{i \\le k: \\cos\\tfrac{i\\pi}{", text, "} > x\\},\\ \\text{the same below } x,\\ M_{i,i+1} = ", half);
+  });
+  claim.then("maximum", [&] {
+    const auto decide = [&] { return truth_of((overlap::count_eigenvalues(k, half, x).above == 0) == lakatos::decide(less_equal(cosine(1), x))); };
+    return predicate(decide, "\\lambda_{\\max}(M) \\le x \\iff \\cos\\tfrac{\\pi}{", text, "} \\le x");
+  });
+}
+
+Record draw_orders_of_constants(Source& source) {
+  Record record = draw_patch_matrix(source);
+  const auto k = static_cast<std::int64_t>(record.vector("a").entries.size());
+  record.set("alpha", source.chance(1, 8) ? fraction(source.between(-4, -1), 2) : draw_slope(source, false));
+  record.set("bound", fraction(source.between(source.chance(1, 12) ? -1 : 1, 20), 2)).set("norm2", fraction(source.between(source.chance(1, 12) ? -1 : 0, 20), 3));
+  return record.set("order", source.chance(5, 6) ? fraction(k) : fraction(source.between(3, 512), 8)), record;
+}
+
+std::vector<Record> zoo_of_orders_of_constants() {
+  Record record;
+  record.set("a", VectorField{1, {1}}).set("filter", std::int64_t{1}).set("stride", std::int64_t{1}).set("alpha", fraction(-1));
+  record.set("bound", fraction(1)).set("norm2", fraction(1)).set("order", fraction(1));
+  Record two = record;
+  two.set("a", VectorField{1, {1, 0}}).set("order", fraction(2)).set("alpha", fraction(0));
+  return {record, two};
+}
+
+/// overlaps19, Section B.2: orders of the constants
+void state_orders_of_constants(Statement& claim) {
+  const Real order = claim.number("order", "\\kappa"), taylor = claim.constant("taylor", {9, 10});
+  const auto cosine = [&] { return claim.let("cosine", "\\cos\\frac\\pi{\\kappa+1}", [&] { return overlap::cosine_of_share(Real(1), Real(order + Real(1))); }); };
+  const auto of_the_cosine = [&] { return at_least(Real(Real(1) - cosine()), Real(taylor / square(order))); };
+  if (claim.reading("taylor")) {
+    claim.given("order at least one", [&] { return at_least(order, Real(1)); });
+    if (claim.settled()) return;
+    claim.then("order of the cosine", of_the_cosine);
+    return;
+  }
+  const Vec a = claim.vector("a");
+  const Real alpha = claim.number("alpha", "\\alpha"), bound = claim.number("bound", "B"), norm2 = claim.number("norm2", "\\|w^*\\|^2");
+  PatchLayout layout;
+  if (!symbolic()) {
+    const auto k = static_cast<std::int64_t>(a.size());
+    if (claim.integer("filter") > 12 || claim.integer("stride") > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
+    layout = {(k - 1) * claim.integer("stride") + claim.integer("filter"), claim.integer("filter"), claim.integer("stride"), k};
+  }
+  const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(a.size()));
+  claim.given("order is k", [&] { return equals(order, k); });
+  claim.given("sizes positive", [&] { return predicate([&] { return truth_of(layout.filter >= 1 && layout.stride >= 1); }, "r,s \\ge 1"); });
+  claim.given("unit weights", [&] { return equals(claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(a); }), Real(1)); });
+  give_large_stride(claim, layout);
+  if (!claim.reading("equality")) {
+    if (claim.reading("bound")) claim.given("slope nonnegative", [&] { return at_least(alpha, Real(0)); });
+    claim.given("bound positive", [&] { return above(bound, Real(0)); });
+    claim.given("norm nonnegative", [&] { return at_least(norm2, Real(0)); });
+  }
+  if (claim.settled()) return;
+  const auto least = [&] { return claim.let("lambda_min", "\\lambda_{\\min}(P_a)", [&] { return overlap::patch_spectrum(layout, a).lower; }); };
+  const auto most = [&] { return claim.let("lambda_max", "\\lambda_{\\max}(P_a)", [&] { return overlap::patch_spectrum(layout, a).upper; }); };
+  if (claim.reading("equality")) {
+    claim.then("equal", [&] { return equals(least(), Real(Real(1) - cosine())); });
+    return;
+  }
+  const Real beta = claim.constant("beta", {9, 20}), gamma = claim.constant("gamma", {4, 1}), chi = claim.constant("chi", {4, 1});
+  claim.then("smallest eigenvalue", [&] { return at_least(least(), Real(Real(1) - cosine())); });
+  claim.then("order of the cosine", of_the_cosine);
+  claim.then("order of beta", [&] { return at_least(Real((Real(1) + alpha) / Real(2) * least()), Real(beta / square(k))); });
+  claim.then("order of gamma", [&] { return at_most(Real(Real(2) * most() * k * bound), Real(gamma * k * bound)); });
+  claim.then("order of chi", [&] { return at_most(Real(Real(2) * most() * k * bound * norm2), Real(chi * k * bound * norm2)); });
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_a_2_steps() {
+  return {{.id = "overlaps19/step-thma.2-max",
+           .title = "Maximum of the neighbour sum is attained at non-negative a",
+           .place = "Section A, proof of Theorem A.2",
+           .kind = "step",
+           .words =
+               R"(For $\|a\|=1$: $a^\top Ma=\sum a_ia_{i+1}$ with $\frac12$ beside the diagonal of $M$; )"
+               R"(taking absolute values of the entries does not lower it; and $|\sum )"
+               R"(a_ia_{i+1}|\le\lambda_{\max}(M)$.)",
+           .readings = {{"printed", "as printed"}},
+           .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"}},
+           .planted = {turned("half", {99, 200}, "entries 1 % smaller"),
+                       turned("half", {101, 200}, "entries 1 % larger")},
+           .serves = {"overlaps19/thma.2"},
+           .scope = "k up to 6, rational unit vectors, half of them near the extremal ones",
+           .not_covered =
+               "that the maximum is attained: the extremal vector is irrational for k > 1; see "
+               "step-thma.2-toeplitz for its value",
+           .twin = "step_thma_2_max.py",
+           .atoms_allowed = true,
+           .full_cases = 20000,
+           .draw = draw_largest_neighbour_sum,
+           .enumerated = count_largest_neighbour_sum,
+           .enumerate = small_largest_neighbour_sum,
+           .state = state_largest_neighbour_sum},
+          {.id = "overlaps19/step-thma.2-toeplitz",
+           .title = "Eigenvalues of the tridiagonal Toeplitz matrix",
+           .place = "Section A, proof of Theorem A.2",
+           .kind = "step",
+           .words =
+               R"(The eigenvalues of $M$ are $\cos\frac{i\pi}{k+1}$, $i=1,\dots,k$; the largest is )"
+               R"($\cos\frac\pi{k+1}$. Judged by counting: for every real $x$ as many of them lie above )"
+               "$x$, and below, as $M$ has eigenvalues there.",
+           .readings = {{"printed", "as printed"}},
+           .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"},
+                         {"one", {1, 1}, "the 1 in k + 1"}},
+           .planted = {turned("half", {101, 200}, "entries 1 % larger"),
+                       turned("half", {9, 20}, "entries 10 % smaller"),
+                       turned("one", {9, 10}, "k + 9/10 in place of k + 1")},
+           .serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-max"},
+           .scope =
+               "k up to 12; x anywhere, within one part in a thousand of an eigenvalue, and on rational eigenvalues",
+           .twin = "step_thma_2_toeplitz.py",
+           .atoms_allowed = true,
+           .full_cases = 20000,
+           .draw = draw_toeplitz_spectrum,
+           .enumerated = count_toeplitz_spectrum,
+           .enumerate = small_toeplitz_spectrum,
+           .state = state_toeplitz_spectrum},
+          {.id = "overlaps19/step-thm4.2-omega",
+           .title = "Order of the constants",
+           .place = "Section B.2",
+           .kind = "step",
+           .words =
+               R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}=\Omega(\frac1{k^2})$, so that )"
+               R"($\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)=\Omega(\frac1{k^2})$, )"
+               R"($\gamma=2\lambda_{\max}(P_a)kB=O(kB)$ and $\chi=O(kB\|w^*\|^2)$, each with an explicit )"
+               "constant.",
+           .readings = {{"bound", R"(the sign of Theorem A.2, $\ge$, and a slope $\alpha\ge0$)"},
+                        {.name = "equality",
+                         .text = R"(the sign as printed: $\lambda_{\min}(P_a)=1-\cos\frac\pi{k+1}$)",
+                         .slip = R"($\ge$ for $=$)"},
+                        {.name = "any slope", .text = "any real slope",
+                         .slip = R"($\beta=\Omega(\frac1{k^2})$ needs slopes bounded away from $-1$)"},
+                        {"taylor", R"($1-\cos\frac\pi{\kappa+1}\ge\frac9{10\kappa^2}$ for every real $\kappa\ge1$)"}},
+           .constants = {{"taylor", {9, 10}, "1 - cos(pi/(k+1)) is at least this over k^2"},
+                         {"beta", {9, 20}, "beta is at least this over k^2"},
+                         {"gamma", {4, 1}, "gamma is at most this times k B"},
+                         {"chi", {4, 1}, "chi likewise"}},
+           .planted = {turned("taylor", {101, 100}, "just above what k = 1 allows"),
+                       turned("gamma", {19, 5}, "3.8 k B in place of 4 k B"),
+                       turned("beta", {2, 1}, "2 / k^2"),
+                       turned("chi", {2, 1}, "2 k B |w*|^2")},
+           .serves = {"overlaps19/thm4.2"},
+           .scope =
+               "k up to 6, r up to 6, rational unit vectors, half of them near the extremal ones; kappa up to 64",
+           .note = R"(With constants 1 and $\frac12$ the first two orders hold too; they are attained at $k=1$.)",
+           .twin = "step_thm4_2_omega.py",
+           .atoms_allowed = true,
+           .full_cases = 20000,
+           .draw = draw_orders_of_constants,
+           .zoo = zoo_of_orders_of_constants,
+           .state = state_orders_of_constants}};
+}
+
+}  // namespace lakatos::overlaps19

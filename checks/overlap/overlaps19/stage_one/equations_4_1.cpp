@@ -1,0 +1,147 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include "checks/overlap/overlaps19/stage_one/stage_one.hpp"
+
+namespace lakatos::overlaps19 {
+namespace {
+
+/// "patches fit", "linear", "no overlap", "isotropic"; true when one of them fails.
+bool give_linear_case(Statement& claim, const Law& law, const Network<Real>& student) {
+  give_fit(claim, student.layout), give_linear(claim, student.alpha), give_no_overlap(claim, student.layout);
+  if (!claim.settled()) give_isotropic(claim, law);
+  return claim.settled();
+}
+
+/// w^T P(x) a from the r x k matrix P(x) = [P_1 x ... P_k x].
+Real bilinear_output(const Network<Real>& net, const Vec& x) {
+  Mat patches(net.w.size(), net.a.size());
+  for (std::size_t j = 0; j < net.a.size(); ++j) {
+    const Vec column = overlap::patch(net.layout, static_cast<std::int64_t>(j), x);
+    for (std::size_t i = 0; i < column.size(); ++i) patches(i, j) = column[i];
+  }
+  return bilinear(net.w, patches, net.a);
+}
+
+Truth bilinear_at_every_atom(const Law& law, const Network<Real>& net) {
+  Truth all = Truth::yes;
+  for (const auto& atom : law.atoms()) all = both(all, equal(overlap::output(net, atom[0]), bilinear_output(net, atom[0])));
+  return all;
+}
+
+const Planted planted_overlap{"overlap", "patches may overlap", "", {0, 1}, "no overlap", "", ""};
+const Planted planted_slope{"any slope", "for any piecewise linear activation", "", {0, 1}, "linear", "", ""};
+const Planted planted_covariance{"any covariance", "without identity covariance", "", {0, 1}, "isotropic", "", ""};
+
+Record draw_factorisation_loss(Source& source) { return draw_linear(source); }
+
+/// eq7
+void state_factorisation_loss(Statement& claim) {
+  const auto law = claim.law("input");
+  const Pair pair = read_pair(claim, law.dimension());
+  if (give_linear_case(claim, law, pair.student)) return;
+  const Real prefactor = claim.reading("R2") ? Real(Real(1) / Real(2)) : Real(1), fit = claim.constant("fit", {1, 1});
+  claim.then("bilinear", [&] {
+    return predicate([&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); }, "f(w,a,x) = w^\\top P(x)a,\\ f(w^*,a^*,x) = w^{*\\top}P(x)a^*");
+  });
+  const Real loss = claim.let("loss", "\\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2", [&] { return overlap::population_loss(law, pair.student, pair.teacher); });
+  const Real distance = claim.let("distance", "\\|wa^\\top-w^*a^{*\\top}\\|_F^2", [&] { return overlap::value(overlap::RegularisedLoss<Real>{pair.teacher.w, pair.teacher.a, Real(1), Real(0)}, pair.student.w, pair.student.a); });
+  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
+  claim.then("loss", [&] { return equals(Real(prefactor * loss), Real(fit * prefactor * distance)); });
+}
+
+Record draw_linear_updates(Source& source) { return draw_linear(source); }
+
+std::int64_t count_linear_updates() { return smallest_count; }
+
+Record small_linear_updates(std::int64_t index) {
+  Record record = smallest_stage_one(index);
+  return record.set("alpha", Fraction{1, 1}), record;
+}
+
+/// eq9-eq10
+void state_linear_updates(Statement& claim) {
+  const auto law = claim.law("input");
+  const Pair pair = read_pair(claim, law.dimension());
+  if (give_linear_case(claim, law, pair.student)) return;
+  const Real c = claim.reading("R2") ? claim.constant("c", {1, 2}) : claim.constant("c.printed", {1, 4}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
+  const overlap::RegularisedLoss<Real> loss{pair.teacher.w, pair.teacher.a, fit, balance};
+  const auto mean = [&] { return overlap::mean_stage_one_gradient(law, pair.student, pair.teacher, Real(1), c); };
+  const Real w2 = claim.name("\\|w\\|^2"), a2 = claim.name("\\|a\\|^2"), reg = fit * claim.name("\\|wa^\\top-w^*a^{*\\top}\\|_F^2") + balance * square(Real(w2 - a2));
+  claim.then("filter", [&] {
+    const auto decide = [&] { return same_vector(mean().by_filter, overlap::gradient_by_filter(loss, pair.student.w, pair.student.a)); };
+    return predicate(decide, claim.name("\\mathbb E(f-y)P(x)a") + c * (w2 - a2) * claim.name("w"), " = \\partial_w[", reg, "]");
+  });
+  claim.then("weights", [&] {
+    const auto decide = [&] { return same_vector(mean().by_weights, overlap::gradient_by_weights(loss, pair.student.w, pair.student.a)); };
+    return predicate(decide, claim.name("\\mathbb E(f-y)P(x)^\\top w") + c * (a2 - w2) * claim.name("a"), " = \\partial_a[", reg, "]");
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> equations_4_1() {
+  return {{.id = "overlaps19/eq7",
+           .title = "Linear, non-overlapping network: population loss is rank-one factorisation",
+           .place = "Section 4.1, displays before and at (7)",
+           .kind = "step",
+           .words =
+               R"(For $\alpha=1$, $f(w,a,x)=w^\top P(x)a$; where patches do not overlap and $\mathbb )"
+               R"(E\,xx^\top=I$, $L(w,a)=\mathbb E(\langle P(x),wa^\top\rangle-\langle )"
+               R"(P(x),w^*a^{*\top}\rangle)^2=\|wa^\top-w^*a^{*\top}\|_F^2$.)",
+           .readings = {{"R1", "no prefactor"}, {"R2", "1/2 on both sides"}},
+           .constants = {{"fit", {1, 1}, "factor of the right side"}},
+           .planted = {turned("fit", {101, 100}, "the right side 1 % larger"),
+                       planted_overlap,
+                       planted_slope,
+                       planted_covariance},
+           .dials = {{.name = "variance", .assumption = "isotropic",
+                      .text = "one coordinate of the input is multiplied by c",
+                      .grid = {{1, 1}, {5, 4}, {2, 1}, {4, 1}}},
+                     {.name = "correlation", .assumption = "isotropic",
+                      .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)", .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 8}, {1, 2}, {1, 1}}}},
+           .serves = {"overlaps19/eq9-eq10"},
+           .scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on",
+           .not_covered = "laws with densities (the loss depends on the second moment only)",
+           .note = "No symmetry is needed here.",
+           .twin = "eq7.py",
+           .atoms_allowed = true,
+           .quick_cases = 1000,
+           .full_cases = 20000,
+           .draw = draw_factorisation_loss,
+           .state = state_factorisation_loss},
+          {.id = "overlaps19/eq9-eq10",
+           .title = "Stochastic gradients for the linear case",
+           .place = "Section 4.1, (9), (10)",
+           .kind = "step",
+           .words =
+               R"(For $\alpha=1$ and patches that do not overlap, $g_w=(f-y)P(x)a+c(\|w\|^2-\|a\|^2)w$ and )"
+               R"($g_a=(f-y)P(x)^\top w+c(\|a\|^2-\|w\|^2)a$ have the means $\frac{\partial )"
+               R"(L_{reg}}{\partial w}$, $\frac{\partial L_{reg}}{\partial a}$ with $L_{reg}$ of (8). The )"
+               "denominator of $c$ is lost.",
+           .readings = {{"R2", R"($c=\frac12$, the value that (8) asks for)"},
+                        {.name = "R1", .text = R"($c=\frac14$ as in (2), (3))", .slip = R"($c=\frac12$)"}},
+           .constants = {{"c", {1, 2}, "the coefficient c, reading R2"},
+                         {"c.printed", {1, 4}, "the coefficient c, reading R1"},
+                         {"fit", {1, 2}, "the 1/2 of (8)"},
+                         {"balance", {1, 8}, "the 1/8 of (8)"}},
+           .planted = {turned("c", {51, 100}, "c = 0.51"),
+                       turned("fit", {101, 200}, "0.505 in (8)"),
+                       planted_overlap,
+                       planted_slope,
+                       planted_covariance},
+           .serves = {"overlaps19/remark-ge2015"},
+           .scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on",
+           .not_covered = "laws with densities (both sides are linear in the second moment)",
+           .note = R"(Unbiased for $c=4\cdot\frac18=\frac12$ and no other value.)",
+           .twin = "eq9_eq10.py",
+           .atoms_allowed = true,
+           .quick_cases = 1000,
+           .full_cases = 20000,
+           .draw = draw_linear_updates,
+           .enumerated = count_linear_updates,
+           .enumerate = small_linear_updates,
+           .state = state_linear_updates}};
+}
+
+}  // namespace lakatos::overlaps19

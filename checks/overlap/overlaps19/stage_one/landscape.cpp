@@ -1,0 +1,159 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include "checks/overlap/overlaps19/stage_one/stage_one.hpp"
+#include "theory/numeric/definite.hpp"
+
+namespace lakatos::overlaps19 {
+namespace {
+
+using overlap::RegularisedLoss;
+
+/// The Hessian of L_reg at z = (w, a), from the second derivatives of both terms.
+Mat hessian(const RegularisedLoss<Real>& loss, const Vec& w, const Vec& a) {
+  const std::size_t p = w.size(), k = a.size();
+  const Real w2 = squared_norm(w), a2 = squared_norm(a), two_fit = Real(2) * loss.fit, four = Real(4) * loss.balance, gap = four * (w2 - a2);
+  Mat H(p + k, p + k);
+  for (std::size_t i = 0; i < p; ++i) {
+    for (std::size_t m = 0; m < p; ++m) H(i, m) = Real(2) * four * w[i] * w[m] + (i == m ? Real(two_fit * a2 + gap) : Real(0));
+    for (std::size_t j = 0; j < k; ++j) {
+      const Real residual = w[i] * a[j] - loss.teacher_w[i] * loss.teacher_a[j];
+      H(i, p + j) = two_fit * (residual + w[i] * a[j]) - Real(2) * four * w[i] * a[j];
+      H(p + j, i) = H(i, p + j);
+    }
+  }
+  for (std::size_t j = 0; j < k; ++j) {
+    for (std::size_t m = 0; m < k; ++m) H(p + j, p + m) = Real(2) * four * a[j] * a[m] + (j == m ? Real(two_fit * w2 - gap) : Real(0));
+  }
+  return H;
+}
+
+Vec joined(Vec x, const Vec& y) {
+  x.insert(x.end(), y.begin(), y.end());
+  return x;
+}
+
+/// |z z^T - v v^T|_F^2 = |z|^4 + |v|^4 - 2 (z.v)^2.
+Real squared_lifted_distance(const Vec& z, const Vec& v) {
+  return square(squared_norm(z)) + square(squared_norm(v)) - Real(2) * square(dot(z, v));
+}
+
+/// A teacher with |w*| = |a*|: entries of the one permuted and padded with zeros.
+void balance_teacher(Record& record, Source& source) {
+  VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
+  VectorField &shorter = w.entries.size() < a.entries.size() ? w : a, &longer = &shorter == &w ? a : w;
+  longer.entries.assign(longer.entries.size(), 0), longer.denominator = shorter.denominator;
+  for (std::size_t i = 0; i < shorter.entries.size(); ++i) longer.entries[longer.entries.size() - 1 - i] = source.chance(1, 2) ? shorter.entries[i] : -shorter.entries[i];
+  record.set("teacher_w", w).set("teacher_a", a);
+}
+
+VectorField times(VectorField x, const Fraction& c) {
+  for (auto& entry : x.entries) entry *= c.numerator;
+  x.denominator *= c.denominator;
+  reduce(x);
+  return x;
+}
+
+Record draw_point(Source& source) {
+  const std::int64_t p = source.between(1, 4), k = source.between(1, 4);
+  Record record;
+  record.set("w", draw_entries(source, p, 4, 3)).set("a", draw_entries(source, k, 4, 3)).set("teacher_w", draw_entries(source, p, 4, 3)).set("teacher_a", draw_entries(source, k, 4, 3));
+  if (!source.chance(1, 8)) balance_teacher(record, source);
+  const VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
+  const VectorField no_w{1, std::vector<std::int64_t>(static_cast<std::size_t>(p), 0)}, no_a{1, std::vector<std::int64_t>(static_cast<std::size_t>(k), 0)};
+  switch (source.below(8)) {
+    case 0: case 1: record.set("w", no_w).set("a", no_a); break;
+    case 2: case 3: record.set("w", w).set("a", a); break;
+    case 4: record.set("w", times(w, {-1, 1})).set("a", times(a, {-1, 1})); break;
+    case 5: record.set("w", times(w, fraction(source.between(-5, 5), 4))).set("a", times(a, fraction(source.between(-5, 5), 4))); break;
+    default: break;
+  }
+  const Fraction c = source.chance(1, 2) ? Fraction{1, 1} : fraction(source.between(1, 3), source.between(1, 3));  // the same product, not balanced
+  if (source.chance(1, 3)) record.set("teacher_w", times(w, {c.numerator * c.numerator, c.denominator * c.denominator})), record.set("w", times(record.vector("w"), c)).set("a", times(record.vector("a"), c));
+  if (source.chance(1, 16)) record.set(source.chance(1, 2) ? "teacher_w" : "w", no_w);
+  return record;
+}
+
+Record draw_landscape(Source& source) { return draw_point(source); }
+
+std::int64_t count_landscape() { return smallest_count; }
+
+Record small_landscape(std::int64_t index) {
+  const Record small = smallest_stage_one(index);
+  Record record;
+  return record.set("w", small.vector("w")).set("a", small.vector("a")).set("teacher_w", small.vector("teacher_w")).set("teacher_a", small.vector("teacher_a")), record;
+}
+
+/// eq8-landscape
+void state_landscape(Statement& claim) {
+  const auto w = claim.vector("w"), a = claim.vector("a"), teacher_w = vector_of(claim, "teacher_w", w.size()), teacher_a = vector_of(claim, "teacher_a", a.size());
+  const RegularisedLoss<Real> loss{teacher_w, teacher_a, claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})};
+  const auto gradient = [&] { return joined(overlap::gradient_by_filter(loss, w, a), overlap::gradient_by_weights(loss, w, a)); };
+  const Real text = loss.fit * claim.name("\\|wa^\\top-w^*a^{*\\top}\\|_F^2") + loss.balance * claim.name("(\\|w\\|^2-\\|a\\|^2)^2");
+  if (claim.reading("critical")) {
+    claim.given("critical", [&] { return predicate([&] { return equal(squared_norm(gradient()), Real(0)); }, "\\nabla_{(w,a)}[", text, "] = 0"); });
+    if (claim.settled()) return;
+    claim.then("minimum or descent", [&] {
+      const auto decide = [&] {
+        const Truth least = equal(overlap::value(loss, w, a), Real(0));
+        if (least == Truth::yes || claim.planted("no saddles")) return least;
+        return either(least, negate(positive_semidefinite(hessian(loss, w, a))));
+      };
+      return predicate(decide, "L_{reg} = 0 \\ \\text{or}\\ \\lambda_{\\min}(\\nabla^2L_{reg}) < 0,\\quad L_{reg} = ", text);
+    });
+    return;
+  }
+  const Vec z = joined(w, a), teacher = joined(teacher_w, teacher_a);
+  claim.given("balanced", [&] { return predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); }, "\\|w^*\\| = \\|a^*\\|"); });
+  claim.given("aligned", [&] { return predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, "w^\\top w^*+a^\\top a^* \\ge 0"); });
+  if (claim.settled()) return;
+  const Real gain = claim.constant("gain", {3, 1});
+  claim.then("descent", [&] {
+    const auto decide = [&] {
+      const Vec gap = subtract(z, teacher);
+      const Real left = Real(4) * bilinear(gap, hessian(loss, w, a), gap) - Real(16) * dot(gradient(), gap);
+      return less_equal(left, Real(square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher)));
+    };
+    return predicate(decide, "4\\Delta^\\top H\\Delta-16\\nabla^\\top\\Delta \\le ", claim.name("\\|\\Delta\\|^4") - gain * claim.name("\\|zz^\\top-z^*z^{*\\top}\\|_F^2"), ",\\quad L_{reg} = ", text);
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> landscape() {
+  return {{.id = "overlaps19/eq8-landscape",
+           .title = "Regularised loss: all local minima global, saddles strict",
+           .place = "Section 4.1, (8)",
+           .kind = "remark",
+           .words =
+               R"($L_{reg}(w,a)=\frac12\|wa^\top-w^*a^{*\top}\|_F^2+\frac18(\|w\|^2-\|a\|^2)^2$: every )"
+               "local minimum is global, all saddle points and local maxima have a direction of negative "
+               R"(curvature. With $z=(w,a)$, $z^*$ the balanced teacher with $z^\top z^*\ge0$ and )"
+               R"($\Delta=z-z^*$ it follows from $4\Delta^\top )"
+               R"(H\Delta-16\nabla^\top\Delta\le\|\Delta\|^4-3\|zz^\top-z^*z^{*\top}\|_F^2$, since )"
+               R"($\|\Delta\|^4\le2\|zz^\top-z^*z^{*\top}\|_F^2$.)",
+           .readings = {{"critical", "at every critical point"},
+                        {"everywhere", "the inequality that gives it, at every point"}},
+           .constants = {{"fit", {1, 2}, "the 1/2 of (8)"},
+                         {"balance", {1, 8}, "the 1/8 of (8)"},
+                         {"gain", {3, 1}, "the 3 of the inequality"}},
+           .planted = {without("critical", "anywhere", "at points that are not critical too"),
+                       variant("no saddles", "every critical point is a global minimum"),
+                       turned("gain", {31, 10}, "3.1 in place of 3", "everywhere"),
+                       turned("balance", {1, 9}, "1/9 in (8)", "everywhere")},
+           .serves = {"overlaps19/remark-ge2015", "overlaps19/thm4.1"},
+           .scope =
+               "r, k = 1 ... 4; critical points: 0 and the rescaled teachers, with and without a teacher "
+               "that is 0, definiteness decided exactly; the inequality at any rational point",
+           .not_covered =
+               "how strict the saddle is: its curvature at 0 is -|w*||a*|, which no constant bounds from below",
+           .twin = "eq8_landscape.py",
+           .atoms_allowed = true,
+           .quick_cases = 1000,
+           .full_cases = 20000,
+           .draw = draw_landscape,
+           .enumerated = count_landscape,
+           .enumerate = small_landscape,
+           .state = state_landscape}};
+}
+
+}  // namespace lakatos::overlaps19

@@ -1,0 +1,245 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include "checks/overlap/overlaps19/stage_one/stage_one.hpp"
+
+namespace lakatos::overlaps19 {
+namespace {
+
+/// The student (w, a) alone, on an input of `dimension` coordinates.
+Network<Real> read_student(const Statement& claim, std::size_t dimension) {
+  return {read_layout(claim, dimension, "w", "a"), claim.number("alpha", "\\alpha"), claim.vector("w"), claim.vector("a")};
+}
+
+Record without_teacher(const Record& drawn) {
+  Record record;
+  record.set("input", drawn.law("input")).set("w", drawn.vector("w")).set("a", drawn.vector("a"));
+  return record.set("alpha", drawn.number("alpha")).set("stride", drawn.integer("stride")), record;
+}
+
+Record without_filter(const Record& drawn) {
+  Record record;
+  record.set("input", drawn.law("input")).set("a", drawn.vector("a")).set("teacher_w", drawn.vector("teacher_w")).set("teacher_a", drawn.vector("teacher_a"));
+  return record.set("alpha", drawn.number("alpha")).set("stride", drawn.integer("stride")), record;
+}
+
+Record without_law(const Record& drawn) {
+  Record record;
+  record.set("w", drawn.vector("w")).set("a", drawn.vector("a")).set("teacher_w", drawn.vector("teacher_w")).set("teacher_a", drawn.vector("teacher_a"));
+  return record.set("stride", drawn.integer("stride")), record;
+}
+
+const char* const length_slip = "$w^*_{non}$ in place of $w^*$: the two sides have $2s-r$ and $r$ entries";
+
+Record draw_output_term_mean(Source& source) { return without_teacher(draw_stage_one(source)); }
+
+/// step-lem4.1-ef
+void state_output_term_mean(Statement& claim) {
+  const auto law = claim.law("input");
+  const Network<Real> student = read_student(claim, law.dimension());
+  if (give_stage_one(claim, student.layout)) return;
+  give_front_slope(claim, student.alpha);
+  if (give_symmetric_isotropic(claim, law)) return;
+
+  const Real front = claim.constant("front", {2, 1});
+  const auto linear_mean = [&](const Network<Real>& own) {
+    return overlap::mean_vector(law, [&](const Vec& x) { return scale(dot(own.a, overlap::preactivations(own, x)), overlap::weighted_patch_sum(own.layout, own.a, x)); });
+  };
+  claim.trivial_if([&] { return equal(Real(squared_norm(overlap::private_network(student).w) * squared_norm(student.a)), Real(0)) == Truth::yes; });
+  claim.then("linear", [&] {
+    const auto decide = [&] {
+      const Network<Real> own = overlap::private_network(student);
+      const Real factor = front / (Real(1) + own.alpha);
+      const auto term = [&](const Vec& x) { return scale(Real(factor * overlap::output(own, x)), overlap::weighted_patch_sum(own.layout, own.a, x)); };
+      return same_vector(overlap::mean_vector(law, term), linear_mean(own));
+    };
+    return predicate(decide, front / (Real(1) + student.alpha) * claim.name("\\mathbb E f(w_{non},a,x)\\sum_ja_jP_j^{non}x"), " = \\mathbb E\\sum_ja_jw_{non}^\\top P_j^{non}x\\sum_ja_jP_j^{non}x");
+  });
+  claim.then("mean", [&] {
+    const auto decide = [&] {
+      const Network<Real> own = overlap::private_network(student);
+      return same_vector(linear_mean(own), scale(squared_norm(own.a), own.w));
+    };
+    return predicate(decide, "\\mathbb E\\sum_ja_jw_{non}^\\top P_j^{non}x\\sum_ja_jP_j^{non}x = \\|a\\|^2w_{non}");
+  });
+}
+
+Record draw_label_term_mean(Source& source) { return without_filter(draw_stage_one(source)); }
+
+std::int64_t count_label_term_mean() { return smallest_count; }
+
+Record small_label_term_mean(std::int64_t index) { return without_filter(smallest_stage_one(index)); }
+
+/// step-lem4.1-ey
+void state_label_term_mean(Statement& claim) {
+  const auto law = claim.law("input");
+  const Network<Real> teacher{read_layout(claim, law.dimension()), claim.number("alpha", "\\alpha"), claim.vector("teacher_w"), claim.vector("teacher_a")};
+  const auto a = vector_of(claim, "a", teacher.a.size());
+  const bool prefactor = claim.reading("R2 R2'") || claim.reading("R2 R1'"), segment = claim.reading("R2 R2'") || claim.reading("R1 R2'");
+  if (give_stage_one(claim, teacher.layout)) return;
+  if (prefactor) give_front_slope(claim, teacher.alpha);
+  if (give_symmetric_isotropic(claim, law)) return;
+
+  const Real front = claim.constant("front", {2, 1}), right = claim.constant("scale", {1, 1});
+  claim.trivial_if([&] { return equal(Real(dot(a, teacher.a) * squared_norm(overlap::private_segment(teacher.w, teacher.layout.stride))), Real(0)) == Truth::yes; });
+  claim.then("label", [&] {
+    const Real factor = prefactor ? Real(front / (Real(1) + teacher.alpha)) : Real(1);
+    const auto decide = [&] {
+      const PatchLayout own = overlap::private_part(teacher.layout);
+      const auto term = [&](const Vec& x) { return scale(Real(factor * overlap::output(teacher, x)), overlap::weighted_patch_sum(own, a, x)); };
+      const Vec filter = segment ? overlap::private_segment(teacher.w, teacher.layout.stride) : teacher.w;
+      return same_vector(overlap::mean_vector(law, term), scale(Real(right * dot(a, teacher.a)), filter));
+    };
+    return predicate(decide, factor * claim.name("\\mathbb E\\,y\\sum_ja_jP_j^{non}x"), " = ", right * claim.name("a^\\top a^*") * claim.name(segment ? "w^*_{non}" : "w^*"));
+  });
+}
+
+Record draw_recalled_gradient(Source& source) { return without_law(draw_stage_one(source)); }
+
+std::int64_t count_recalled_gradient() { return smallest_count; }
+
+Record small_recalled_gradient(std::int64_t index) { return without_law(smallest_stage_one(index)); }
+
+/// The recalled gradient against the one from the loss; `pull` is the coefficient of the balancing term.
+void state_gradient(Statement& claim, const Real& pull, bool segment) {
+  const auto w = claim.vector("w"), a = claim.vector("a"), teacher_w = vector_of(claim, "teacher_w", w.size()), teacher_a = vector_of(claim, "teacher_a", a.size());
+  const PatchLayout layout = read_layout(claim, 0);
+  give_large_stride(claim, layout), give_segment(claim, layout);
+  if (claim.settled()) return;
+  const Real fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
+  claim.then("gradient", [&] {
+    const auto decide = [&] {
+      const Vec own = overlap::private_segment(w, layout.stride), target = overlap::private_segment(teacher_w, layout.stride);
+      const Real size = squared_norm(a), along = size + pull * (squared_norm(own) - size);
+      const Vec label = scale(dot(a, teacher_a), segment ? target : teacher_w);
+      if (label.size() != own.size()) return Truth::no;
+      return same_vector(overlap::gradient_by_filter({target, teacher_a, fit, balance}, own, a), subtract(scale(along, own), label));
+    };
+    const Real w2 = claim.name("\\|w_{non}\\|^2"), a2 = claim.name("\\|a\\|^2"), x = claim.name("w_{non}");
+    const Real reg = fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * square(Real(w2 - a2));
+    return predicate(decide, "\\partial_{w_{non}}[", reg, "] = ", a2 * x - claim.name("a^\\top a^*") * claim.name(segment ? "w^*_{non}" : "w^*") + pull * (w2 - a2) * x);
+  });
+}
+
+/// step-lem4.1-grad
+void state_recalled_gradient(Statement& claim) {
+  state_gradient(claim, claim.constant("quarter", {1, 4}), claim.reading("R2'"));
+}
+
+Record draw_recalled_gradient_repaired(Source& source) { return without_law(draw_stage_one(source)); }
+
+/// step-lem4.1-grad-repaired
+void state_recalled_gradient_repaired(Statement& claim) {
+  state_gradient(claim, claim.constant("half", {1, 2}), true);
+}
+
+Claim recalled_gradient_claim() {
+  Claim claim;
+  claim.id = "overlaps19/step-lem4.1-grad";
+  claim.title = "Gradient of L_reg recalled in the proof";
+  claim.place = "Section B.1";
+  claim.kind = "step";
+  claim.words =
+      R"($\frac{\partial L_{reg}}{\partial w}=\|a\|^2w_{non}-a^\top )"
+      R"(a^*w^*_{non}+\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ for $L_{reg}$ of Lemma 4.1.)";
+  claim.readings = {{"R2'", "$w^*_{non}$ on the right"}, {"R1'", "$w^*$ on the right, as shown"}};
+  claim.constants = {{"quarter", {1, 4}, "the 1/4"}, {"fit", {1, 2}, "the 1/2 of L_reg"}, {"balance", {1, 8}, "the 1/8 of L_reg"}};
+  claim.no_planted = "the step is refuted; its repair has planted errors";
+  claim.serves = {"overlaps19/lem4.1-unbiased"};
+  claim.scope = "r, k = 1 ... 4, strides within A4, small rational entries";
+  claim.note =
+      R"(The gradient of $\frac18(\|w\|^2-\|a\|^2)^2$ by $w$ is $\frac12(\|w\|^2-\|a\|^2)w$. The same )"
+      "factor makes (2), (3) biased.";
+  claim.atoms_allowed = true;
+  claim.twin = "step_lem4_1_grad.py";
+  claim.full_cases = 20000;
+  claim.draw = draw_recalled_gradient;
+  claim.enumerated = count_recalled_gradient;
+  claim.enumerate = small_recalled_gradient;
+  claim.state = state_recalled_gradient;
+  return claim;
+}
+
+Claim recalled_gradient_repaired_claim() {
+  Claim claim = recalled_gradient_claim();
+  claim.enumerated = {}, claim.enumerate = {};
+  claim.id = "overlaps19/step-lem4.1-grad-repaired";
+  claim.title = "Gradient of L_reg, with the coefficient put right";
+  claim.words =
+      R"($\frac{\partial L_{reg}}{\partial w_{non}}=\|a\|^2w_{non}-a^\top )"
+      R"(a^*w^*_{non}+\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$.)";
+  claim.readings = {{"half", "1/2 in place of 1/4"}};
+  claim.constants[0] = {"half", {1, 2}, "the 1/2 in place of the printed 1/4"};
+  claim.no_planted = "";
+  claim.planted = {turned("half", {51, 100}, "0.51"),
+              turned("fit", {101, 200}, "0.505 in place of the 1/2 of L_reg"),
+              turned("balance", {1, 7}, "1/7 in place of 1/8")};
+  claim.serves = {};
+  claim.note = "";
+  claim.twin = "step_lem4_1_grad_repaired.py";
+  claim.draw = draw_recalled_gradient_repaired;
+  claim.state = state_recalled_gradient_repaired;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> lemma_4_1_steps() {
+  return {{.id = "overlaps19/step-lem4.1-ef",
+           .title = "Expectation of the output term of g",
+           .place = "Section B.1",
+           .kind = "step",
+           .words =
+               R"($\mathbb E\left[\frac2{1+\gamma}f(w_{non},a,x)\sum_ja_jP_j^{non}x\right]=\mathbb )"
+               R"(E\left[\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x\right]=\|a\|^2w_{non}$.)",
+           .readings = {{"printed", R"($\gamma=\alpha$)"}},
+           .constants = {{"front", {2, 1}, "the 2 in 2/(1+alpha)"}},
+           .planted = {turned("front", {201, 100}, "2.01 / (1 + alpha)"),
+                       without("isotropic", "any covariance", "without identity covariance"),
+                       without("symmetric", "skewed", "without symmetry")},
+           .serves = {"overlaps19/lem4.1-unbiased"},
+           .scope =
+               "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope but -1",
+           .not_covered = "laws with densities (both sides are linear in the law)",
+           .twin = "step_lem4_1_ef.py",
+           .atoms_allowed = true,
+           .quick_cases = 1000,
+           .full_cases = 20000,
+           .draw = draw_output_term_mean,
+           .state = state_output_term_mean},
+          {.id = "overlaps19/step-lem4.1-ey",
+           .title = "Expectation of the label term of g",
+           .place = "Section B.1",
+           .kind = "step",
+           .words =
+               R"($\mathbb E\left[\frac2{1+\gamma}\,y\sum_ja_jP_j^{non}x\right]=a^\top a^*\,w^*_{non}$; )"
+               "the extraction drops prefactors and subscripts.",
+           .readings = {{"R2 R2'", "with the prefactor of (2), $w^*_{non}$ on the right"},
+                        {.name = "R1 R2'", .text = "no prefactor, $w^*_{non}$ on the right",
+                         .slip = R"(the prefactor $\frac2{1+\alpha}$ of (2) on the left)"},
+                        {.name = "R2 R1'", .text = "with the prefactor, $w^*$ on the right", .slip = length_slip},
+                        {.name = "R1 R1'", .text = "as shown: no prefactor, $w^*$ on the right",
+                         .slip = R"(the prefactor $\frac2{1+\alpha}$ on the left and $w^*_{non}$ on the right)"}},
+           .constants = {{"front", {2, 1}, "the 2 in 2/(1+alpha)"}, {"scale", {1, 1}, "factor of the right side"}},
+           .planted = {turned("scale", {101, 100}, "the right side 1 % larger"),
+                       without("symmetric", "skewed", "without symmetry"),
+                       without("isotropic", "any covariance", "without identity covariance")},
+           .serves = {"overlaps19/lem4.1-unbiased"},
+           .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope",
+           .not_covered = "laws with densities (both sides are linear in the law)",
+           .note =
+               R"(The labels read whole patches, the update private parts only: $P_j^{non}P_i^\top=0$ for )"
+               R"($i\ne j$ within A4, first and last patch included, so nothing of the shared coordinates )"
+               "enters the mean.",
+           .twin = "step_lem4_1_ey.py",
+           .atoms_allowed = true,
+           .quick_cases = 1000,
+           .full_cases = 20000,
+           .draw = draw_label_term_mean,
+           .enumerated = count_label_term_mean,
+           .enumerate = small_label_term_mean,
+           .state = state_label_term_mean},
+          recalled_gradient_claim(),
+          recalled_gradient_repaired_claim()};
+}
+
+}  // namespace lakatos::overlaps19

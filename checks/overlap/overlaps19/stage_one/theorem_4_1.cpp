@@ -1,0 +1,266 @@
+#include "checks/overlap/overlaps19/claims.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "checks/overlap/overlaps19/stage_one/stage_one.hpp"
+
+// What Stage 1 returns is a function of its start, its noise and the data that it reads: the private parts of the inputs and the labels. Where two
+// teachers of one scale give data of the same law, its answer has the same law, and two events that exclude each other (close to one, close to
+// the other) have probability at most 1 together. So neither a number of steps, nor a step size, nor a start helps.
+
+namespace lakatos::overlaps19 {
+namespace {
+
+/// The data of one atom: private parts, patch after patch, then the label.
+Vec seen_data(const Network<Real>& teacher, const Vec& x) {
+  Vec seen;
+  const PatchLayout own = overlap::private_part(teacher.layout);
+  for (std::int64_t j = 0; j < own.patches; ++j) {
+    for (const Real& entry : overlap::patch(own, j, x)) seen.push_back(entry);
+  }
+  seen.push_back(overlap::output(teacher, x));
+  return seen;
+}
+
+/// Is the law of the data under one teacher the law under the other?
+Truth same_data(const Law& law, const Network<Real>& one, const Network<Real>& other) {
+  std::vector<Vec> first, second;
+  for (const auto& atom : law.atoms()) first.push_back(seen_data(one, atom[0])), second.push_back(seen_data(other, atom[0]));
+  return same_law(law.weights(), first, second);
+}
+
+struct TwoTeachers {
+  Law law;
+  Network<Real> one, other;
+};
+
+TwoTeachers read_teachers(const Statement& claim) {
+  const auto law = claim.law("input");
+  const PatchLayout layout = read_layout(claim, law.dimension());
+  const Real alpha = claim.number("alpha", "\\alpha");
+  const Network<Real> one{layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")};
+  return {law, one, {layout, alpha, vector_of(claim, "other_w", one.w.size()), vector_of(claim, "other_a", one.a.size())}};
+}
+
+/// A1, A2, A4, A5, A6 for both teachers; true when one of them fails.
+bool give_teachers(Statement& claim, const TwoTeachers& in) {
+  if (give_stage_one(claim, in.one.layout)) return true;
+  give_front_slope(claim, in.one.alpha);
+  if (give_symmetric_isotropic(claim, in.law)) return true;
+  const auto scale2 = [](const Network<Real>& net) { return Real(squared_norm(net.w) * squared_norm(net.a)); };
+  claim.given("nonzero teacher", [&] { return predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); }, "w^*, a^*, w', a' \\ne 0"); });
+  claim.given("same scale", [&] {
+    if (symbolic()) return predicate([] { return Truth::yes; }, "\\|w^*\\|\\|a^*\\| = \\|w'\\|\\|a'\\| = \\sigma_1");
+    else return equals(scale2(in.one), scale2(in.other));
+  });
+  return claim.settled();
+}
+
+void then_data_differ(Statement& claim, const TwoTeachers& in) {
+  claim.then("data differ", [&] {
+    return predicate([&] { return negate(same_data(in.law, in.one, in.other)); }, "(P_1^{non}x,\\dots,P_k^{non}x,\\,f(w^*,a^*,x)) \\text{ and } (P_1^{non}x,\\dots,P_k^{non}x,\\,f(w',a',x)) \\text{ differ in law}");
+  });
+}
+
+/// The teacher's filter; under the dial `segment` c with |w*_non| about c |w*|, for c = 0 often with w*_non = 0.
+VectorField with_segment(const Record& record, Source& source) {
+  VectorField w = record.vector("teacher_w");
+  const double c = source.dial("segment", -1);
+  if (c < 0) return w;
+  const auto stride = static_cast<std::size_t>(record.integer("stride")), r = w.entries.size();
+  const auto shared = stride < r ? 2 * static_cast<std::int64_t>(r - stride) : 0;
+  const auto far = c > 0 && shared > 0 ? static_cast<std::int64_t>(std::sqrt((1 / (c * c) - 1) / static_cast<double>(shared))) : 1;
+  for (std::size_t i = 0; i < r; ++i) {
+    const bool own = i + stride >= r && i < stride;
+    w.entries[i] = (source.chance(1, 2) ? 1 : -1) * (!own ? far : c > 0 || source.chance(1, 2) ? 1 : 0);
+  }
+  return w.denominator = 1, w;
+}
+
+/// Teachers of one scale: the second is the first with its weights permuted or a sign changed, or rescaled.
+Record draw_two(Source& source, bool rescaled) {
+  const Record record = draw_stage_one(source);
+  const VectorField w = with_segment(record, source), a = record.vector("teacher_a");
+  VectorField other_w = w, other_a = a;
+  const auto kind = source.below(rescaled ? 6 : 4);
+  if (kind >= 4) {
+    for (auto& entry : other_w.entries) entry *= 2;
+    other_a.denominator *= 2, reduce(other_w), reduce(other_a);
+  } else if (kind >= 2) {
+    std::swap(other_a.entries.front(), other_a.entries.back());
+  } else if (kind == 1) {
+    other_a.entries[source.below(other_a.entries.size())] *= -1;
+  } else {
+    other_w.entries[source.below(other_w.entries.size())] *= -1;
+  }
+  if (source.chance(1, 16)) other_a.entries[0] += other_a.denominator;
+  Record teachers;
+  teachers.set("input", record.law("input")).set("teacher_w", w).set("teacher_a", a).set("other_w", other_w).set("other_a", other_a);
+  teachers.set("alpha", record.number("alpha")).set("stride", record.integer("stride"));
+  return teachers.set("epsilon", source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({2, 16, 64, 256})}), teachers;
+}
+
+/// Is neither vector 0, nor one within `reach` of the other up to sign? In double: places instances, decides nothing.
+bool apart(std::vector<double> x, std::vector<double> y, bool directions, double reach) {
+  double xx = 0, yy = 0, xy = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) xx += x[i] * x[i], yy += y[i] * y[i], xy += x[i] * y[i];
+  if (!(xx > 0 && yy > 0)) return false;
+  return directions ? 2 - 2 * std::fabs(xy) / std::sqrt(xx * yy) > reach * reach : xx + yy - 2 * std::fabs(xy) > reach * reach;
+}
+
+/// Mostly teachers that the claim speaks of: apart in direction, or (`pairs`) as pairs.
+Record draw_teachers(Source& source, bool pairs) {
+  Record record = draw_two(source, pairs);
+  for (int attempt = 0; attempt < 16 && !source.chance(1, 12); ++attempt, record = draw_two(source, pairs)) {
+    std::vector<double> one = approximate(record.vector("teacher_a")), other = approximate(record.vector("other_a"));
+    const std::vector<double> w = approximate(record.vector("teacher_w")), v = approximate(record.vector("other_w"));
+    const auto stride = static_cast<std::size_t>(record.integer("stride"));
+    for (std::size_t i = 0; pairs && i < w.size(); ++i) {
+      if (i + stride >= w.size() && i < stride) one.push_back(w[i]), other.push_back(v[i]);
+    }
+    const bool nonzero = std::any_of(w.begin(), w.end(), [](double x) { return x != 0; });
+    if (nonzero && apart(one, other, !pairs, 2 * to_double(record.number("epsilon")))) break;
+  }
+  return record;
+}
+
+/// Two teachers on independent signs, x = (+-1)^d.
+Record sign_teachers(std::int64_t d, std::int64_t stride, VectorField w, VectorField a, VectorField other_w, VectorField other_a) {
+  LawField law{static_cast<std::size_t>(d), 1, false, 1, {}, {}};
+  for (std::int64_t bits = 0; bits < (std::int64_t{1} << d); ++bits) {
+    law.weights.push_back(1);
+    for (std::int64_t i = 0; i < d; ++i) law.entries.push_back((bits >> i & 1) != 0 ? -1 : 1);
+  }
+  Record record;
+  record.set("input", law).set("teacher_w", std::move(w)).set("teacher_a", std::move(a)).set("other_w", std::move(other_w)).set("other_a", std::move(other_a));
+  return record.set("alpha", Fraction{0, 1}).set("stride", stride).set("epsilon", Fraction{1, 4}), record;
+}
+
+const char* const blind_note =
+    "The smallest counterexample has a filter whose private segment is 0, so that the labels come from coordinates at the patches' ends; with independent coordinates they are independent of all that Stage 1 reads "
+    "besides, and their law does not change when the weights are permuted. ";
+
+Record draw_stage_one_direction(Source& source) { return draw_teachers(source, false); }
+
+std::vector<Record> zoo_of_stage_one_direction() {
+  return {sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
+}
+
+/// thm4.1
+void state_stage_one_direction(Statement& claim) {
+  const TwoTeachers in = read_teachers(claim);
+  const Real epsilon = claim.number("epsilon", "\\epsilon"), accuracy = claim.constant("accuracy", {2, 1});
+  if (give_teachers(claim, in)) return;
+  claim.given("epsilon positive", [&] { return above(epsilon, Real(0)); });
+  if (claim.dialled("segment")) {  // not in print
+    const auto long_segment = [&](const Network<Real>& net) { return less_equal(Real(square(claim.dial("segment", {1, 1})) * squared_norm(net.w)), squared_norm(overlap::private_segment(net.w, net.layout.stride))); };
+    claim.given("long segment", [&] { return predicate([&] { return both(long_segment(in.one), long_segment(in.other)); }, "\\|w_{non}\\| \\ge c\\|w\\|"); });
+  }
+  if (claim.settled()) return;
+  // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.
+  claim.given("directions apart", [&] {
+    const Real reach = square(Real(accuracy * epsilon));
+    if (symbolic()) {
+      return predicate([] { return Truth::yes; }, "\\min\\|\\tfrac{a^*}{\\|a^*\\|}\\pm\\tfrac{a'}{\\|a'\\|}\\|^2 > ", reach);
+    } else {
+      const Real along2 = square(dot(in.one.a, in.other.a)), sizes = squared_norm(in.one.a) * squared_norm(in.other.a), room = (Real(2) - reach) / Real(2);
+      return both(above(room, Real(0)), below(along2, Real(square(room) * sizes)));
+    }
+  });
+  if (claim.settled()) return;
+  then_data_differ(claim, in);
+}
+
+Record draw_stage_one_pair(Source& source) { return draw_teachers(source, true); }
+
+std::vector<Record> zoo_of_stage_one_pair() {
+  return {sign_teachers(1, 1, {1, {1}}, {1, {2}}, {1, {2}}, {1, {1}}), sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
+}
+
+/// remark-stage1-close
+void state_stage_one_pair(Statement& claim) {
+  const TwoTeachers in = read_teachers(claim);
+  const Real epsilon = claim.number("epsilon", "\\epsilon"), reach = square(Real(claim.constant("accuracy", {2, 1}) * epsilon));
+  if (give_teachers(claim, in)) return;
+  claim.given("epsilon positive", [&] { return above(epsilon, Real(0)); });
+  claim.given("pairs apart", [&] {
+    const auto decide = [&] {
+      const Vec one = overlap::private_segment(in.one.w, in.one.layout.stride), other = overlap::private_segment(in.other.w, in.one.layout.stride);
+      const Real apart = squared_norm(subtract(one, other)) + squared_norm(subtract(in.one.a, in.other.a)), sum = squared_norm(add(one, other)) + squared_norm(add(in.one.a, in.other.a));
+      return both(less(reach, apart), less(reach, sum));
+    };
+    return predicate(decide, "\\min\\|(w^*_{non},a^*)\\pm(w'_{non},a')\\|^2 > ", reach);
+  });
+  if (claim.settled()) return;
+  then_data_differ(claim, in);
+}
+
+Claim stage_one_direction_claim() {
+  Claim claim;
+  claim.id = "overlaps19/thm4.1";
+  claim.title = "Stage 1 finds the direction of a* up to sign";
+  claim.place = "Section 4.1, Theorem 4.1";
+  claim.kind = "theorem";
+  claim.words =
+      R"(With $w^{(0)},a^{(0)}=O(\sqrt{\sigma_1})$, $\eta_1=O(\mathrm{poly}(\frac1k,\frac1B,\epsilon))$, )"
+      R"(after $T_1=O(\mathrm{poly}(r,k,B,\frac1\epsilon))$ iterations $\frac{a^{(T_1)}}{\|a^{(T_1)}\|}$ )"
+      R"(is within $\epsilon$ of $\frac{a^*}{\|a^*\|}$ or of its negative. Here: what that needs, whatever )"
+      "the start, the step and the number of iterations. Two teachers of one scale whose directions are "
+      R"(more than $2\epsilon$ apart must not give data of the same law.)";
+  claim.readings = {{"printed", "for every teacher, with probability above one half"}};
+  claim.constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}};
+  claim.no_planted = "the theorem is refuted: an error in it could not be told from what is printed";
+  claim.serves = {"overlaps19/thm3.1", "overlaps19/step-thm3.1-combine"};
+  claim.scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers";
+  claim.dials = {{.name = "segment", .assumption = "segment not zero",
+             .text = R"(for teachers with $\|w^*_{non}\|\ge c\|w^*\|$)",
+             .grid = {{1, 1}, {1, 2}, {1, 8}, {1, 64}, {1, 1024}, {0, 1}}}};
+  claim.not_covered =
+      "the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, "
+      "so that the data do tell the direction";
+  claim.note = std::string(blind_note) + "So no step size and no number of iterations helps; $w^*_{non}\\ne0$ must be assumed, and any rate depends on $\\|w^*_{non}\\|$, of which the printed quantities do not know. Under stress every $w^*_{non}\\ne0$ survives, for equal data have equal $\\mathbb E\\,yP_j^{non}x=\\frac{1+\\alpha}2a^*_jw^*_{non}$ for all $j$, hence parallel weights: it breaks at 0 only.";
+  claim.alarm = "the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum is at 0 and says nothing about $a^*$. No printed step excludes that.";
+  claim.atoms_allowed = true;
+  claim.twin = "thm4_1.py";
+  claim.quick_cases = 800;
+  claim.full_cases = 20000;
+  claim.draw = draw_stage_one_direction;
+  claim.zoo = zoo_of_stage_one_direction;
+  claim.state = state_stage_one_direction;
+  return claim;
+}
+
+Claim stage_one_pair_claim() {
+  Claim claim = stage_one_direction_claim();
+  claim.id = "overlaps19/remark-stage1-close";
+  claim.title = "Stage 1 ends near the teacher's non-overlapping part, up to sign";
+  claim.place = "Section 3.2, end of Stage 1";
+  claim.kind = "remark";
+  claim.words =
+      "After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or "
+      "to its negative. Here: what that needs. Two teachers of one scale with pairs that are more than "
+      R"($2\epsilon$ apart, up to a common sign, must not give data of the same law.)";
+  claim.readings[0].text = "for every teacher and some accuracy $\\epsilon>0$, with probability above one half";
+  claim.serves = {}, claim.dials = {};
+  claim.note =
+      R"(The labels of $(w^*,a^*)$ and of $(cw^*,\frac1ca^*)$, $c>0$, are the same and so is $\sigma_1$: )"
+      R"(no algorithm can tell them apart. Every minimum of $L_{reg}$ has $\|w_{non}\|=\|a\|$, so Stage 1 )"
+      R"(aims at the balanced teacher $(cw^*_{non},\frac1ca^*)$ with $c^2=\|a^*\|/\|w^*_{non}\|$. Theorem )"
+      "4.1 speaks of directions only, but fails for $w^*_{non}=0$.";
+  claim.alarm = "";
+  claim.twin = "remark_stage1_close.py";
+  claim.draw = draw_stage_one_pair;
+  claim.zoo = zoo_of_stage_one_pair;
+  claim.state = state_stage_one_pair;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_4_1() {
+  return {stage_one_pair_claim(),
+          stage_one_direction_claim()};
+}
+
+}  // namespace lakatos::overlaps19
