@@ -18,7 +18,7 @@
 
 namespace lakatos {
 
-class Claim;
+struct Claim;
 struct Settings;
 
 /// What a claim offers; `patterns` = 0: nothing.
