@@ -23,7 +23,7 @@ StoreFolders folders_of(const CampaignVerbOptions& options, const std::vector<co
     folders = {options.results, [below = fs::path(options.certificates)](const std::string& paper) { return below / paper; }};
   }
   require_folder_target(options.publish ? "--publish" : "--results", folders.results);
-  for (const Claim* claim : claims) require_folder_target(options.publish ? "--publish" : "--certificates", folders.certificates(paper_of(claim.id)));
+  for (const Claim* claim : claims) require_folder_target(options.publish ? "--publish" : "--certificates", folders.certificates(paper_of(claim->id)));
   return folders;
 }
 
@@ -39,12 +39,12 @@ int run_stored_campaign(const Ledger& ledger, const CampaignVerbOptions& options
   require_budget_for(claims, options.budget);
   const auto data = data_folder(options.data);
   ResultStore store(folders_of(options, claims), options.replace, terminal);
-  for (const Claim* claim : claims) store.too_small(claim.id, cases_for(claim, options.budget));
+  for (const Claim* claim : claims) store.too_small(claim->id, cases_for(*claim, options.budget));
   if (store.kept() > 0) return kept_line(store.kept(), terminal);  // said before an hour of judging, not after it
   Standing standing;
   for (const Claim* claim : claims) {
     const ClaimResult result = run_claim(*claim, options.budget, data, terminal);
-    standing.count(claim, result, print_verdicts(*claim, result, data, terminal));
+    standing.count(*claim, result, print_verdicts(*claim, result, data, terminal));
     store.store(result, ledger);
     flush(terminal);
   }

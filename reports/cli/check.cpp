@@ -21,7 +21,7 @@ int check_claims(const Ledger& ledger, const CheckOptions& options, Terminal& te
     const auto below = [&](const std::string& reading) {
       print_found(*claim, result, reading, options.budget, data, terminal);
     };
-    standing.count(claim, result, print_verdicts(*claim, result, data, terminal, below));
+    standing.count(*claim, result, print_verdicts(*claim, result, data, terminal, below));
     flush(terminal);
     if (!options.json.empty()) results.push_back(to_json(result));
   }

@@ -33,7 +33,7 @@ std::vector<ClaimResult> run_all(const Ledger& ledger, const ReportOptions& opti
   std::vector<ClaimResult> results;
   for (const Claim* claim : ledger.select("all")) {
     results.push_back(run_claim(*claim, options.budget, data, terminal));
-    standing.count(claim, results.back(), print_verdicts(*claim, results.back(), data, terminal));
+    standing.count(*claim, results.back(), print_verdicts(*claim, results.back(), data, terminal));
     flush(terminal);
     keep(results.back(), options.out);
   }
@@ -50,7 +50,7 @@ Standing standing_of(const Ledger& ledger, const std::vector<ClaimResult>& resul
   Standing standing;
   for (std::size_t i = 0; i < results.size(); ++i) {
     Agreement worst = Agreement::whole;
-    const Claim info = ledger.claims()[i];
+    const Claim& info = *ledger.claims()[i];
     for (const Difference& difference : differences(info, results[i])) worst = std::max(worst, difference.kind);
     standing.count(info, results[i], worst);
   }

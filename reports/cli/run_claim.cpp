@@ -44,8 +44,8 @@ std::int64_t cases_for(const Claim& claim, const CampaignBudget& budget) {
 }
 
 void require_budget_for(const std::vector<const Claim*>& claims, const CampaignBudget& budget) {
-  const auto experiments = static_cast<std::size_t>(std::count_if(claims.begin(), claims.end(), [](const Claim* claim) { return is_experiment(claim); }));
-  const std::string id = claims.front().id;
+  const auto experiments = static_cast<std::size_t>(std::count_if(claims.begin(), claims.end(), [](const Claim* claim) { return is_experiment(*claim); }));
+  const std::string id = claims.front()->id;
   if (budget.cases > 0 && experiments == claims.size()) throw BadInput("--cases counts instances, but " + id + " is an experiment; its random runs are counted by --runs");
   if (budget.runs > 0 && experiments == 0) throw BadInput("--runs counts the random runs of an experiment, but " + id + " is none; instances are counted by --cases");
 }

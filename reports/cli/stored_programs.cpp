@@ -51,7 +51,7 @@ void record(const Certificate& certificate, const Ledger& ledger, ProgramFiles& 
 }
 
 bool knows(const Ledger& ledger, const std::string& id) {
-  return std::any_of(ledger.claims().begin(), ledger.claims().end(), [&](const auto& claim) { return claim.id == id; });
+  return std::any_of(ledger.claims().begin(), ledger.claims().end(), [&](const auto& claim) { return claim->id == id; });
 }
 
 /// Certificates of the claim that lie in the folder, those with the names `known` left out.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "checks/engine/text/failure.hpp"
+#include "checks/engine/text/json_reader.hpp"
 
 namespace lakatos {
 namespace {
