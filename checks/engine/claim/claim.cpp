@@ -13,9 +13,36 @@ Fraction power(const Fraction& base, int exponent) {
   return exponent < 0 ? fraction(value.denominator, value.numerator) : value;
 }
 
+/// A text that goes over several lines of the source is one line: a line break and the spaces around it are a space.
+void unfold(std::string& text) {
+  std::string line;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\n') {
+      line += text[i];
+      continue;
+    }
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    while (i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\n')) ++i;
+    line += ' ';
+  }
+  text = std::move(line);
+}
+
+void unfold_texts(Claim& claim) {
+  for (std::string* text : {&claim.title, &claim.place, &claim.words, &claim.no_planted, &claim.scope, &claim.not_covered,
+                            &claim.note, &claim.tried, &claim.needs, &claim.alarm, &claim.family, &claim.never}) {
+    unfold(*text);
+  }
+  for (Reading& reading : claim.readings) unfold(reading.text), unfold(reading.slip);
+  for (Constant& constant : claim.constants) unfold(constant.text);
+  for (Planted& planted : claim.planted) unfold(planted.text);
+  for (Dial& dial : claim.dials) unfold(dial.text);
+}
+
 }  // namespace
 
 Claim completed(Claim claim) {
+  unfold_texts(claim);
   if (claim.shape == Shape::open || claim.shape == Shape::experiment) claim.twin.assign(1, '-');  // g++ 12 warns about a one-letter literal here
   if (claim.shape == Shape::open && claim.readings.empty()) claim.readings = {{.name = "text", .text = "as printed"}};
   if (!claim.enumerate && claim.grid.size() > 0) {

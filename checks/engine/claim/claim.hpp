@@ -146,7 +146,7 @@ struct Claim {
 
 };
 
-/// The claim, made whole: a grid is its enumeration; an open section and an experiment have no twin, an open section a reading. What is missing
+/// The claim, made whole: texts that go over several lines are unfolded; a grid is its enumeration; an open section and an experiment have no twin, an open section a reading. What is missing
 /// all the same is for validate.hpp to say.
 Claim completed(Claim claim);
 

@@ -14,14 +14,14 @@ PlanarAngle<Real> offset_from_boundary(const Vec& z, const Vec& teacher) {
 
 /// a <= b for two angles of [0, pi/2].
 Truth acute_less_equal(const PlanarAngle<Real>& a, const PlanarAngle<Real>& b) {
-  return less_equal(Real(a.sine2 * b.cosine2), Real(b.sine2 * a.cosine2));
+  return less_equal(a.sine2 * b.cosine2, b.sine2 * a.cosine2);
 }
 
 /// offset <= rho, rho in [0, pi].
 Truth within_rho(const PlanarAngle<Real>& offset, const Real& cos_rho) {
   if (less(cos_rho, Real(0)) == Truth::yes) return Truth::yes;
   if (less_equal(Real(0), cos_rho) != Truth::yes) return Truth::unknown;
-  return acute_less_equal(offset, PlanarAngle<Real>{square(cos_rho), Real(1) - square(cos_rho), 1});
+  return acute_less_equal(offset, PlanarAngle<Real>{square(cos_rho), 1 - square(cos_rho), 1});
 }
 
 /// P[offset <= reach], where open comparisons widen it. `own` is the atom that `reach` belongs to.
@@ -41,7 +41,7 @@ Truth small_ball_of_patch(const Law& law, const std::vector<PlanarAngle<Real>>& 
     const Truth reached = within_rho(offsets[n], cos_rho);
     if (reached == Truth::no) continue;
     const Bounds arc = radians_bracket(offsets[n]);
-    const Truth small = less_equal(mass_within(law, offsets, n), Bounds{Real(mu * arc.lower), Real(mu * arc.upper)});
+    const Truth small = less_equal(mass_within(law, offsets, n), Bounds{mu * arc.lower, mu * arc.upper});
     all = both(all, either(small, negate(reached)));
   }
   return all;
@@ -68,7 +68,7 @@ Law average_law(const Law& law) {
   average.dimension = law.dimension();
   average.patches = 1;
   average.weights = law.weights();
-  const Real share = Real(1) / Real(static_cast<long>(law.patches()));
+  const Real share = 1 / Real(static_cast<long>(law.patches()));
   for (const auto& patches : law.atoms()) {
     Vec sum = patches.front();
     for (std::size_t i = 1; i < patches.size(); ++i) sum = add(sum, patches[i]);
@@ -79,7 +79,7 @@ Law average_law(const Law& law) {
 
 std::vector<Vec> students_at_the_angle(const Vec& w, const Vec& teacher) {
   if (w.size() != 2) return {w};
-  return {w, subtract(scale(Real(Real(2) * dot(w, teacher)), teacher), scale(squared_norm(teacher), w))};
+  return {w, subtract(scale(2 * dot(w, teacher), teacher), scale(squared_norm(teacher), w))};
 }
 
 bool unit_patches(const LawField& law) {

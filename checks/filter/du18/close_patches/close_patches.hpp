@@ -110,8 +110,8 @@ void give_close_patches(Statement& claim, const ClosePatches& in, Known&& surely
     };
     return predicate(decide, "\\|Z_i\\| = 1 \\text{ for all } i");
   });
-  claim.given("mu nonnegative", [&] { return at_least(in.mu, Real(0)); });
-  claim.given("cos_rho in range", [&] { return both(at_least(in.cos_rho, Real(-1)), at_most(in.cos_rho, Real(1))); });
+  claim.given("mu nonnegative", [&] { return in.mu >= Real(0); });
+  claim.given("cos_rho in range", [&] { return both(in.cos_rho >= Real(-1), in.cos_rho <= Real(1)); });
   if (claim.settled()) return;
   claim.given("closeness", [&] {
     const Real least = dialled_cosine(claim, "closeness", in.cos_rho);

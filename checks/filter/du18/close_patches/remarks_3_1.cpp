@@ -16,7 +16,7 @@ Bounds cross_sum(const Law& law, const Vec& w, const Vec& teacher) {
   Bounds sum{Real(0), Real(0)};
   for (const Mat* moment : {&of.agree_student, &of.agree_teacher, &of.student_teacher}) {
     const auto norm = largest_singular_value_bracket(*moment);
-    sum = {Real(sum.lower + norm.lower), Real(sum.upper + norm.upper)};
+    sum = {sum.lower + norm.lower, sum.upper + norm.upper};
   }
   return sum;
 }
@@ -45,10 +45,10 @@ const char* const hypotheses = "Under the hypotheses of Theorem 3.3 on the patch
 /// Is there an L > 0 with six L < gamma that meets Assumption 3.2?
 Truth admissible_below(const Law& law, const Vec& teacher, const Bounds& gamma, const Real& six) {
   constexpr auto reading = CrossReading::sum_off_boundaries;
-  const Real nearly = Real(1) - from_integers<Real>(1, 1'000'000'000);
-  if (less(Real(0), gamma.lower) == Truth::yes && cross_growth(law, teacher, Real(gamma.lower * nearly / six), reading) == Truth::yes) return Truth::yes;
+  const Real nearly = 1 - from_integers<Real>(1, 1'000'000'000);
+  if (less(Real(0), gamma.lower) == Truth::yes && cross_growth(law, teacher, gamma.lower * nearly / six, reading) == Truth::yes) return Truth::yes;
   if (less_equal(gamma.upper, Real(0)) == Truth::yes) return Truth::no;
-  return cross_growth(law, teacher, Real(gamma.upper / six), reading) == Truth::no ? Truth::no : Truth::unknown;
+  return cross_growth(law, teacher, gamma.upper / six, reading) == Truth::no ? Truth::no : Truth::unknown;
 }
 
 // ---- what is easy -----------------------------------------------------------------------------------------------------------------
@@ -74,11 +74,11 @@ void state_easy_to_learn(Statement& claim) {
   if (claim.settled()) return;
   claim.given("small", [&] {
     const auto average = claim.let_bracket("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return gamma_bracket(average_law(in.law), in.teacher, angle_between(in.w, in.teacher)); });
-    return below(exactly(Real(small * in.mu)), average - exactly(Real(closeness * (Real(1) - in.cos_rho))));
+    return exactly(small * in.mu) < average - exactly(closeness * (1 - in.cos_rho));
   });
   if (claim.settled()) return;
   claim.then("start", [&] {
-    if (near) return below(exactly(six) * let_cross_sum(claim, in.law, in.w, in.teacher), let_gamma(claim, "gamma(phi_0)", "\\gamma(\\phi_0)", in.law, in.w, in.teacher) * let_angle(claim, in.w, in.teacher));
+    if (near) return exactly(six) * let_cross_sum(claim, in.law, in.w, in.teacher) < let_gamma(claim, "gamma(phi_0)", "\\gamma(\\phi_0)", in.law, in.w, in.teacher) * let_angle(claim, in.w, in.teacher);
     const auto decide = [&] { return admissible_below(in.law, in.teacher, gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)), six); };
     return predicate(decide, "\\gamma(\\phi_0) > ", six * claim.name("L_{\\mathrm{cross}}"), " \\text{ for some } L_{\\mathrm{cross}} > 0 \\text{ that meets Assumption 3.2}");
   });
@@ -140,8 +140,8 @@ void state_independent_norms(Statement& claim) {
     return predicate([&] { return truth_of(claim.spread() || unit_patches(claim.record().law("input"))); }, "Z_i = R_i D_i,\\ \\|D_i\\| = 1 \\text{ for all } i");
   });
   claim.given("norms positive", [&] { return predicate([&] { return both(less(Real(0), norms[0]), less(Real(0), norms[1])); }, "R_i \\in \\{a, b\\} \\text{ independent},\\ a, b > 0"); });
-  claim.given("mu nonnegative", [&] { return at_least(in.mu, Real(0)); });
-  claim.given("cos_rho in range", [&] { return both(at_least(in.cos_rho, Real(-1)), at_most(in.cos_rho, Real(1))); });
+  claim.given("mu nonnegative", [&] { return in.mu >= 0; });
+  claim.given("cos_rho in range", [&] { return both(in.cos_rho >= Real(-1), in.cos_rho <= 1); });
   if (claim.settled()) return;
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   claim.given("closeness", [&] { return predicate([&] { return patches_are_close(whole(), in.cos_rho); }, "\\cos\\theta(Z_i, Z_{\\mathrm{avg}}) \\ge ", in.cos_rho, " \\text{ for all } i"); });
@@ -152,11 +152,11 @@ void state_independent_norms(Statement& claim) {
   if (claim.settled()) return;
 
   if (claim.reading("lower bound")) {
-    const Real second = claim.let("s", "s", [&] { return Real((square(norms[0]) + square(norms[1])) / Real(2)); });
+    const Real second = claim.let("s", "s", [&] { return (square(norms[0]) + square(norms[1])) / 2; });
     claim.then("lower bound", [&] {
       const auto average = claim.let_bracket("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return gamma_bracket(average_law(whole()), in.teacher, angle_between(in.w, in.teacher)); });
       const auto gamma = claim.let_bracket("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma_bracket(whole(), in.teacher, angle_between(in.w, in.teacher)); });
-      return at_least(gamma, average - exactly(Real(four * (Real(1) - in.cos_rho) * second)));
+      return gamma >= average - exactly(four * (1 - in.cos_rho) * second);
     });
     return;
   }
@@ -165,12 +165,12 @@ void state_independent_norms(Statement& claim) {
     return predicate([&] { return angle_in_range(in.w, in.teacher, in.cos_rho, up_to_rho); }, up_to_rho ? "\\theta(w,w_*) \\le \\min(\\rho,\\tfrac\\pi2)" : "\\theta(w,w_*) \\le \\tfrac\\pi2");
   });
   if (claim.settled()) return;
-  const Real mean = claim.let("m", "m", [&] { return Real((norms[0] + norms[1]) / Real(2)); });
+  const Real mean = claim.let("m", "m", [&] { return (norms[0] + norms[1]) / 2; });
   claim.trivial_if([&] { return equal(cross_sum(in.law, in.w, in.teacher).upper, Real(0)) == Truth::yes; });
   claim.then("cross", [&] {
-    const Real rate = claim.reading("unchanged") ? Real(three * in.mu) : Real(three * in.mu * mean * mean);
+    const Real rate = claim.reading("unchanged") ? three * in.mu : three * in.mu * mean * mean;
     const auto sum = claim.let_bracket("cross", "\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|", [&] { return cross_sum(whole(), in.w, in.teacher); });
-    return at_most(sum, exactly(rate) * let_angle(claim, in.w, in.teacher));
+    return sum <= exactly(rate) * let_angle(claim, in.w, in.teacher);
   });
 }
 
@@ -181,7 +181,9 @@ std::vector<Claim> remarks_3_1() {
            .title = "Close patches and little boundary mass satisfy Theorem 3.1",
            .place = "Section 3.1, before Theorem 3.3",
            .kind = "remark",
-           .words = std::string(hypotheses) + "if $\\rho$ and $\\mu$ are small, $\\gamma(\\phi_0)>6L_{\\mathrm{cross}}$ for some $L_{\\mathrm{cross}}$ that meets Assumption 3.2. How small is taken from Theorem 3.3: $\\gamma_{\\mathrm{avg}}(\\phi_0)-4(1-\\cos\\rho)>6\\cdot3\\mu$.",
+           .words = std::string(hypotheses) + R"(if $\rho$ and $\mu$ are small, $\gamma(\phi_0)>6L_{\mathrm{cross}}$ for
+             some $L_{\mathrm{cross}}$ that meets Assumption 3.2. How small is taken from Theorem 3.3:
+             $\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)>6\cdot3\mu$.)",
            .readings = {{"right angle", R"(Assumption 3.2 for every $\phi\le\frac\pi2$, as Theorem 3.1 uses it)"},
                         {"near", R"(a student within $\rho$ of the teacher, and its own cross-covariances only)"}},
            .constants = {{"six", {6, 1}, "the 6 in 6 L_cross"},
@@ -191,14 +193,11 @@ std::vector<Claim> remarks_3_1() {
                        turned("six", {300, 1}, "300 L_cross", "near"),
                        without("small", "not small", "no matter how small rho and mu are", "right angle")},
            .serves = {"du18/thm3.1"},
-           .scope =
-               "finite laws of unit patches in the plane with 1 to 6 inputs of 1 to 4 patches, rational "
-               "points of the circle",
+           .scope = R"(finite laws of unit patches in the plane with 1 to 6 inputs of 1 to 4 patches, rational points of
+             the circle)",
            .not_covered = "p >= 3",
-           .note =
-               "It fails for the reason for which Theorem 3.3 does: the student's boundary can split an "
-               R"(input far from the teacher's, where no mass is limited. Within $\rho$ of the teacher )"
-               "nothing of that kind happens.",
+           .note = R"(It fails for the reason for which Theorem 3.3 does: the student's boundary can split an input far
+             from the teacher's, where no mass is limited. Within $\rho$ of the teacher nothing of that kind happens.)",
            .twin = "remark_easy.py",
            .draw = draw_easy_to_learn,
            .state = state_easy_to_learn},
@@ -206,28 +205,30 @@ std::vector<Claim> remarks_3_1() {
            .title = "Unit norm may be relaxed to independent norms",
            .place = "Section 3.1, footnote 3",
            .kind = "remark",
-           .words = std::string(hypotheses) + "unit norms may be relaxed to norms that are independent of the angles and of each other. No constants are printed; with norms of mean $m$ and second moment $s$ the two conclusions are read as " "$\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le3\\mu m^2\\,\\theta(w,w_*)$ (different patches only meet in these products) and $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-4(1-\\cos\\rho)s$. " "Here every norm is $a$ or $b$ with probability $\\frac12$.",
+           .words = std::string(hypotheses) + R"(unit norms may be relaxed to norms that are independent of the angles
+             and of each other. No constants are printed; with norms of mean $m$ and second moment $s$ the two
+             conclusions are read as $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le3\mu
+             m^2\,\theta(w,w_*)$ (different patches only meet in these products) and
+             $\gamma(\phi_0)\ge\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)s$. Here every norm is $a$ or $b$ with
+             probability $\frac12$.)",
            .readings = {{"near", R"(the second conclusion for $\theta(w,w_*)\le\rho$, where du18/thm3.3b survives)"},
                         {"right angle", R"(the second conclusion for $\theta(w,w_*)\le\frac\pi2$)"},
                         {"lower bound", "the first conclusion"},
                         {.name = "unchanged",
-                         .text = R"(the second conclusion for $\theta(w,w_*)\le\rho$ with the printed )"
-                                 R"($3\mu$, whatever the norms)",
+                         .text = R"(the second conclusion for $\theta(w,w_*)\le\rho$ with the printed $3\mu$, whatever
+                           the norms)",
                          .slip = R"($3\mu$ must be multiplied by the square of the mean norm)"}},
            .constants = {{"three", {3, 1}, "the 3 in 3 mu"}, {"four", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
            .planted = {turned("three", {1, 8}, "mu / 8 in place of 3 mu", "near"),
                        turned("three", {1, 20}, "mu / 20 in place of 3 mu", "near")},
            .serves = {"du18/thm3.3a", "du18/thm3.3b"},
-           .scope =
-               "finite laws of unit directions in the plane with 1 to 3 inputs of 1 to 3 patches, times "
-               "independent norms with two values",
+           .scope = R"(finite laws of unit directions in the plane with 1 to 3 inputs of 1 to 3 patches, times
+             independent norms with two values)",
            .not_covered = "p >= 3; norms with more than two values (the products depend on the mean only)",
-           .note =
-               "The relaxation itself does no harm: the regions see the angles only, so the cross "
-               "moments get the factor $m_im_j$. (With mass on a boundary the closed regions count a "
-               R"(patch twice and the factor is $\mathbb E R_i^2$; hence off the boundaries.) What fails )"
-               R"(fails with unit norms already (du18/thm3.3a, du18/thm3.3b). With $\mathbb E R_i^2\le1$ )"
-               R"(the printed $3\mu$ may stay.)",
+           .note = R"(The relaxation itself does no harm: the regions see the angles only, so the cross moments get the
+             factor $m_im_j$. (With mass on a boundary the closed regions count a patch twice and the factor is
+             $\mathbb E R_i^2$; hence off the boundaries.) What fails fails with unit norms already (du18/thm3.3a,
+             du18/thm3.3b). With $\mathbb E R_i^2\le1$ the printed $3\mu$ may stay.)",
            .twin = "remark_norms.py",
            .draw = draw_independent_norms,
            .state = state_independent_norms}};

@@ -26,18 +26,18 @@ std::vector<Record> covers_of_bound_falls_with_rho() {
 /// du18, Section 3.1, comments after Theorem 3.3: the lower bound decreases with rho.
 void state_bound_falls_with_rho(Statement& claim) {
   const Real x = claim.number("x", "x"), closeness = claim.constant("closeness", {4, 1}), range = claim.constant("range", {1, 1});
-  claim.given("range", [&] { return both(at_least(x, Real(0)), at_most(x, range)); });
+  claim.given("range", [&] { return both(x >= 0, x <= range); });
   if (claim.settled()) return;
   claim.then("decreasing", [&] {
     if (symbolic()) {
-      if (claim.planted("sine")) return at_most(closeness * claim.name("\\cos(\\pi x)"), Real(0));
-      return at_most(-(closeness * sin(pi() * x)), Real(0));
+      if (claim.planted("sine")) return closeness * claim.name("\\cos(\\pi x)") <= 0;
+      return -(closeness * sin(pi() * x)) <= 0;
     } else {
-      if (claim.planted("sine")) return at_most(Real(closeness * cos(pi() * x)), Real(0));
+      if (claim.planted("sine")) return closeness * cos(pi() * x) <= 0;
       // Inside [0, 1] the sine is that of pi y with y = min(x, 1 - x) >= 0, so a box that touches an end can be decided by sin(pi y) / (pi y).
-      const Real y = min(x, Real(Real(1) - x));
-      if (less_equal(Real(0), y) == Truth::yes) return at_most(Real(-closeness * y * sinc(Real(pi() * y))), Real(0));
-      return at_most(Real(-closeness * sin(pi() * x)), Real(0));
+      const Real y = min(x, 1 - x);
+      if (less_equal(Real(0), y) == Truth::yes) return -closeness * y * sinc(pi() * y) <= 0;
+      return -closeness * sin(pi() * x) <= 0;
     }
   });
 }
@@ -70,7 +70,7 @@ void state_identical_patches(Statement& claim) {
   const auto in = read_close_patches(claim);
   claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
   const Real factor = claim.constant("factor", {1, 1});
-  claim.given("rho zero", [&] { return equals(in.cos_rho, Real(1)); });
+  claim.given("rho zero", [&] { return in.cos_rho == 1; });
   give_close_patches(claim, in, [&] { return !claim.spread() && same_numbers(claim.record().law("input")); });
   if (claim.settled()) return;
 
@@ -79,19 +79,19 @@ void state_identical_patches(Statement& claim) {
   const auto whole = [&] {
     Mat moment = region_moments(in.law, in.w, in.teacher).agree;
     const Real share = Real(static_cast<long>(in.law.patches() - 1)) / Real(static_cast<long>(in.law.patches()));
-    return left_out ? scale(Real(share * share), moment) : moment;  // all patches of an input are equal
+    return left_out ? scale(share * share, moment) : moment;  // all patches of an input are equal
   };
   claim.trivial_if([&] { return less_equal(smallest_eigenvalue_bracket(of_average()).upper, Real(0)) == Truth::yes; });
   claim.then("equal", [&] {
     if (symbolic()) {
-      return equals(claim.name("\\lambda_{\\min}(\\mathbb E\\,PP^\\top)"), factor * claim.name("\\lambda_{\\min}\\left(\\mathbb E\\,Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{Z_{\\mathrm{avg}}\\in S(w,w_*)\\}\\right)"));
+      return claim.name("\\lambda_{\\min}(\\mathbb E\\,PP^\\top)") == factor * claim.name("\\lambda_{\\min}\\left(\\mathbb E\\,Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{Z_{\\mathrm{avg}}\\in S(w,w_*)\\}\\right)");
     } else {
       const Mat left = whole(), right = scale(factor, of_average());
       const Mat gap = subtract(left, right);
       if (both(positive_semidefinite(gap), positive_semidefinite(scale(Real(-1), gap))) == Truth::yes) return Formula{Truth::yes, 0};  // the same matrix
       const auto a = smallest_eigenvalue_bracket(left), b = smallest_eigenvalue_bracket(right);
       const Bounds x{a.lower, a.upper}, y{b.lower, b.upper};
-      return both(at_most(x, y), at_most(y, x));
+      return both(x <= y, y <= x);
     }
   });
 }
@@ -111,12 +111,12 @@ Record draw_quadratic_mass(Source& source) {
 void state_quadratic_mass(Statement& claim) {
   const Real factor = claim.number("factor", "C"), epsilon = claim.number("epsilon", "\\epsilon"), phi = claim.number("phi", "\\phi"), bound = claim.constant("bound", {1, 1});
   const bool linear = claim.planted("linear");
-  claim.given("factor positive", [&] { return above(factor, Real(0)); });
-  claim.given("neighbourhood", [&] { return both(at_least(phi, Real(0)), at_most(phi, epsilon)); });
-  claim.given("probability", [&] { return at_most(factor * square(phi), Real(1)); });
+  claim.given("factor positive", [&] { return factor > 0; });
+  claim.given("neighbourhood", [&] { return both(phi >= 0, phi <= epsilon); });
+  claim.given("probability", [&] { return factor * square(phi) <= 1; });
   if (claim.settled()) return;
   claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
-  claim.then("bound", [&] { return at_most(linear ? factor * phi : factor * square(phi), bound * factor * epsilon * phi); });
+  claim.then("bound", [&] { return (linear ? factor * phi : factor * square(phi)) <= bound * factor * epsilon * phi; });
 }
 
 }  // namespace
@@ -126,9 +126,8 @@ std::vector<Claim> remarks_3_1_bounds() {
            .title = "The lower bound decreases with rho",
            .place = "Section 3.1, comments after Theorem 3.3",
            .kind = "remark",
-           .words =
-               R"($\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)$ is monotonically decreasing in )"
-               R"($\rho\in[0,\pi]$: its derivative $-4\sin\rho$ is at most 0 there. Here $\rho=\pi x$.)",
+           .words = R"($\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)$ is monotonically decreasing in $\rho\in[0,\pi]$:
+             its derivative $-4\sin\rho$ is at most 0 there. Here $\rho=\pi x$.)",
            .readings = {{"derivative", "the derivative is at most 0"}},
            .constants = {{"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"},
                          {"range", {1, 1}, "the end of the range of x"}},
@@ -145,23 +144,19 @@ std::vector<Claim> remarks_3_1_bounds() {
            .title = "At rho=0 the bound recovers Definition 2.1",
            .place = "Section 3.1, comments after Theorem 3.3",
            .kind = "remark",
-           .words =
-               R"(For $\rho=0$, $\sigma_{\min}(\mathbb E\,PP^\top)=\gamma_{\mathrm{avg}}(\phi_0)$, the )"
-               R"(smallest eigenvalue of $\mathbb E[Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb )"
-               R"(I\{S(w,w_*)\}]$.)",
+           .words = R"(For $\rho=0$, $\sigma_{\min}(\mathbb E\,PP^\top)=\gamma_{\mathrm{avg}}(\phi_0)$, the smallest
+             eigenvalue of $\mathbb E[Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb I\{S(w,w_*)\}]$.)",
            .readings = {{"printed", "as printed, at the student $w$"}},
            .constants = {{"factor", {1, 1}, "factor of gamma_avg"}},
            .planted = {turned("factor", {101, 100}, "1 % too large"),
                        variant("first left out", "the first patch does not count in P")},
            .serves = {"du18/thm3.3a"},
-           .scope =
-               "finite laws of unit patches in the plane with 1 to 5 inputs of 1 to 4 equal patches, "
-               "rational points of the circle",
-           .not_covered =
-               "densities (both sides are linear in the law); p >= 3 (the two matrices are equal in every dimension)",
-           .note =
-               R"(Unit patches at the angle 0 to their average are equal, so $P=Z_{\mathrm{avg}}\mathbb )"
-               R"(I\{S(w,w_*)\}$ and the matrices are the same.)",
+           .scope = R"(finite laws of unit patches in the plane with 1 to 5 inputs of 1 to 4 equal patches, rational
+             points of the circle)",
+           .not_covered = R"(densities (both sides are linear in the law); p >= 3 (the two matrices are equal in every
+             dimension))",
+           .note = R"(Unit patches at the angle 0 to their average are equal, so $P=Z_{\mathrm{avg}}\mathbb
+             I\{S(w,w_*)\}$ and the matrices are the same.)",
            .twin = "remark_rho0.py",
            .draw = draw_identical_patches,
            .state = state_identical_patches},
@@ -169,9 +164,8 @@ std::vector<Claim> remarks_3_1_bounds() {
            .title = "Quadratic small-ball probability gives small mu",
            .place = "Section 3.1, comments after Theorem 3.3",
            .kind = "remark",
-           .words =
-               R"(If $\mathbb P[\theta(Z_i,w_*)\in[\frac\pi2-\phi,\frac\pi2+\phi]]=C\phi^2$, then for )"
-               R"($\phi\le\epsilon$ it is at most $C\epsilon\phi$ (printed: $\lesssim\epsilon\phi$).)",
+           .words = R"(If $\mathbb P[\theta(Z_i,w_*)\in[\frac\pi2-\phi,\frac\pi2+\phi]]=C\phi^2$, then for
+             $\phi\le\epsilon$ it is at most $C\epsilon\phi$ (printed: $\lesssim\epsilon\phi$).)",
            .readings = {{"printed", "with the constant of the proportionality"}},
            .constants = {{"bound", {1, 1}, "factor of C epsilon phi"}},
            .planted = {turned("bound", {9, 10}, "9/10 C epsilon phi"),

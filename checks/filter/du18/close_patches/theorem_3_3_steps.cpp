@@ -32,7 +32,7 @@ struct Input {
 
 std::vector<Input> inputs_of(const ClosePatches& in, bool everywhere) {
   const Law average = average_law(in.law);
-  const Real share = Real(1) / Real(static_cast<long>(in.law.patches()));
+  const Real share = 1 / Real(static_cast<long>(in.law.patches()));
   const Vec nothing(in.law.dimension());
   std::vector<Input> inputs;
   for (std::size_t n = 0; n < in.law.atoms().size(); ++n) {
@@ -84,8 +84,8 @@ Formula eigenvalue_at_least(const std::vector<Input>& inputs, const Real& loss) 
   Mat gap = subtract(whole, average);
   for (std::size_t c = 0; c < gap.rows(); ++c) gap(c, c) += loss;
   const auto left = smallest_eigenvalue_bracket(whole), right = smallest_eigenvalue_bracket(average);
-  if (positive_semidefinite(gap) == Truth::yes) return {Truth::yes, detail::relative_slack(midpoint(Real(right.upper - loss)), midpoint(left.lower))};
-  return at_most(Bounds{Real(right.lower - loss), Real(right.upper - loss)}, Bounds{left.lower, left.upper});
+  if (positive_semidefinite(gap) == Truth::yes) return {Truth::yes, detail::relative_slack(midpoint(right.upper - loss), midpoint(left.lower))};
+  return Bounds{right.lower - loss, right.upper - loss} <= Bounds{left.lower, left.upper};
 }
 
 const char* const hypotheses =
@@ -99,7 +99,7 @@ Record draw_expansion_around_average(Source& source) { return draw_close_patches
 void state_expansion_around_average(Statement& claim) {
   const auto in = read_close_patches(claim);
   claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
-  const Real two = claim.constant("two", {2, 1}), four = claim.constant("four", {4, 1}), gap = Real(1) - in.cos_rho;
+  const Real two = claim.constant("two", {2, 1}), four = claim.constant("four", {4, 1}), gap = 1 - in.cos_rho;
   give_close_patches(claim, in);
   if (claim.settled()) return;
   const bool average = claim.reading("average");
@@ -120,14 +120,14 @@ void state_expansion_around_average(Statement& claim) {
                         "\\mathbb E\\,PP^\\top \\succeq \\mathbb E\\,ZZ^\\top+\\mathbb E\\,Z(P-Z)^\\top+\\mathbb E(P-Z)Z^\\top,\\quad Z = ", centre);
   });
   claim.then("norm", [&] {
-    if (symbolic()) return at_most(claim.name("\\max_i\\|\\mathbb E\\,Z(V_i-Z)^\\top\\|"), two * gap);
-    else return errors_at_most(inputs_of(in, average), Real(two * gap));
+    if (symbolic()) return claim.name("\\max_i\\|\\mathbb E\\,Z(V_i-Z)^\\top\\|") <= two * gap;
+    else return errors_at_most(inputs_of(in, average), two * gap);
   });
   claim.then("eigenvalue", [&] {
     if (symbolic()) {
-      return at_least(claim.name("\\lambda_{\\min}(\\mathbb E\\,PP^\\top)"), claim.name("\\lambda_{\\min}\\left(\\mathbb E\\,Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{Z_{\\mathrm{avg}}\\in S(w,w_*)\\}\\right)") - four * gap);
+      return claim.name("\\lambda_{\\min}(\\mathbb E\\,PP^\\top)") >= claim.name("\\lambda_{\\min}\\left(\\mathbb E\\,Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{Z_{\\mathrm{avg}}\\in S(w,w_*)\\}\\right)") - four * gap;
     } else {
-      return eigenvalue_at_least(inputs_of(in, average), Real(four * gap));
+      return eigenvalue_at_least(inputs_of(in, average), four * gap);
     }
   });
 }
@@ -166,7 +166,7 @@ Pair pair_of(const ClosePatches& in, std::size_t i, std::size_t j) {
 }
 
 Bounds times(const Real& c, const Bounds& x) {
-  return {Real(c * x.lower), Real(c * x.upper)};
+  return {c * x.lower, c * x.upper};
 }
 
 /// The bound of one pair's mass by the small ball.
@@ -220,7 +220,7 @@ void state_cross_moments_by_mass(Statement& claim) {
     claim.then(name, [&] {
       const auto norm = claim.let_bracket(name, latex, [&] { return largest_singular_value_bracket(region_moments(in.law, in.w, in.teacher).*moment); });
       const auto angle = claim.let_bracket("theta", "\\theta(w,w_*)", [&] { return radians_bracket(angle_between(in.w, in.teacher)); });
-      return at_most(norm, exactly(rate) * angle);
+      return norm <= exactly(rate) * angle;
     });
   };
   bound("PN", "\\|\\mathbb E\\,PN^\\top\\|", &RegionMoments<Real>::agree_student);
@@ -235,29 +235,30 @@ std::vector<Claim> theorem_3_3_steps() {
            .title = "Expansion around Z and operator-norm bound",
            .place = "Appendix A.2, proof of Theorem 3.3, first part",
            .kind = "step",
-           .words = std::string(hypotheses) + "With $V_i=Z_i\\mathbb I\\{S(w,w_*)_i\\}$, $P=\\frac1k\\sum_iV_i$: $\\mathbb E\\,PP^\\top\\succeq\\mathbb E\\,ZZ^\\top+\\mathbb E\\,Z(P-Z)^\\top+\\mathbb E(P-Z)Z^\\top$, $\\|\\mathbb E\\,Z(V_i-Z)^\\top\\|\\le2(1-\\cos\\rho)$ (\"by the law " "of cosines\"), hence $\\lambda_{\\min}(\\mathbb E\\,PP^\\top)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-4(1-\\cos\\rho)$. $Z$ is not redefined in the proof.",
+           .words = std::string(hypotheses) + R"(With $V_i=Z_i\mathbb I\{S(w,w_*)_i\}$, $P=\frac1k\sum_iV_i$: $\mathbb
+             E\,PP^\top\succeq\mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top$, $\|\mathbb
+             E\,Z(V_i-Z)^\top\|\le2(1-\cos\rho)$ ("by the law of cosines"), hence $\lambda_{\min}(\mathbb
+             E\,PP^\top)\ge\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)$. $Z$ is not redefined in the proof.)",
            .readings = {{"region",
-                         R"($Z=Z_{\mathrm{avg}}$ where the average is in $S(w,w_*)$, else 0; the norm of )"
-                         "the expectation, which is kinder than the printed one of each product"},
+                         R"($Z=Z_{\mathrm{avg}}$ where the average is in $S(w,w_*)$, else 0; the norm of the
+                           expectation, which is kinder than the printed one of each product)"},
                         {"average", R"($Z=Z_{\mathrm{avg}}$ everywhere)"},
                         {.name = "literal",
-                         .text = R"(the printed equality, with $Z_1\mathbb I\{S(w,w_*)_1\}$ in place of )"
-                                 "$Z$ in its last product", .slip = "$Z$ in the last product too"}},
+                         .text = R"(the printed equality, with $Z_1\mathbb I\{S(w,w_*)_1\}$ in place of $Z$ in its last
+                           product)", .slip = "$Z$ in the last product too"}},
            .constants = {{"two", {2, 1}, "the 2 in 2 (1 - cos rho)"}, {"four", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
            .planted = {turned("two", {1, 1}, "1 - cos rho in place of 2 (1 - cos rho)"),
                        turned("four", {0, 1}, "nothing is lost")},
            .serves = {"du18/thm3.3a"},
-           .scope =
-               "finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 "
-               "patches, rational points of the circle",
+           .scope = R"(finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 patches,
+             rational points of the circle)",
            .not_covered = "p >= 3 (a counterexample in the plane needs no more)",
-           .note =
-               "The law of cosines gives the *square* of a distance: for equal norms "
-               R"($\|Z_i-Z_{\mathrm{avg}}\|^2=2(1-\cos\rho)$, so the norm of the product is of the order )"
-               R"(of $\rho$, not $\rho^2$. For inputs that no boundary splits this does no harm, since )"
-               R"($\sum_i(Z_i-Z_{\mathrm{avg}})=0$; where the student's boundary splits an input, $V_i=0$ )"
-               R"(and the norm is about 1 however small $\rho$ is. The expansion itself (an identity with )"
-               "$Z$ in the last product) stands, the eigenvalue bound does not: du18/thm3.3a.",
+           .note = R"(The law of cosines gives the *square* of a distance: for equal norms
+             $\|Z_i-Z_{\mathrm{avg}}\|^2=2(1-\cos\rho)$, so the norm of the product is of the order of $\rho$, not
+             $\rho^2$. For inputs that no boundary splits this does no harm, since $\sum_i(Z_i-Z_{\mathrm{avg}})=0$;
+             where the student's boundary splits an input, $V_i=0$ and the norm is about 1 however small $\rho$ is.
+             The expansion itself (an identity with $Z$ in the last product) stands, the eigenvalue bound does not:
+             du18/thm3.3a.)",
            .twin = "step_thm3_3_op.py",
            .draw = draw_expansion_around_average,
            .state = state_expansion_around_average},
@@ -265,22 +266,24 @@ std::vector<Claim> theorem_3_3_steps() {
            .title = "Cross-moment bounds by small-ball mass",
            .place = "Appendix A.2, proof of Theorem 3.3, second part",
            .kind = "step",
-           .words = std::string(hypotheses) + "With $\\phi=\\theta(w,w_*)$: $\\|\\mathbb E\\,Z_iZ_j^\\top\\mathbb I\\{S(w,w_*)_iS(w,-w_*)_j\\}\\|\\le\\mathbb P[S(w,w_*)_iS(w,-w_*)_j]$, which for $\\phi\\le\\rho$ is at most $\\mathbb P[S(w,-w_*)_j]\\le\\mu\\phi$, and for $\\phi\\ge\\rho$ at most " "$\\mathbb P[S(w,w_*)_i,\\ \\frac\\pi2\\le\\theta(Z_j,w_*)\\le\\frac\\pi2+\\rho]\\le\\mu\\rho\\le\\mu\\phi$; hence $\\|\\mathbb E\\,PN^\\top\\|\\le\\mu\\phi$, and by similar arguments $\\|\\mathbb E\\,PM^\\top\\|$, $\\|\\mathbb E\\,NM^\\top\\|\\le\\mu\\phi$.",
+           .words = std::string(hypotheses) + R"(With $\phi=\theta(w,w_*)$: $\|\mathbb E\,Z_iZ_j^\top\mathbb
+             I\{S(w,w_*)_iS(w,-w_*)_j\}\|\le\mathbb P[S(w,w_*)_iS(w,-w_*)_j]$, which for $\phi\le\rho$ is at most
+             $\mathbb P[S(w,-w_*)_j]\le\mu\phi$, and for $\phi\ge\rho$ at most $\mathbb P[S(w,w_*)_i,\
+             \frac\pi2\le\theta(Z_j,w_*)\le\frac\pi2+\rho]\le\mu\rho\le\mu\phi$; hence $\|\mathbb
+             E\,PN^\top\|\le\mu\phi$, and by similar arguments $\|\mathbb E\,PM^\top\|$, $\|\mathbb
+             E\,NM^\top\|\le\mu\phi$.)",
            .readings = {{"near", R"(the case $\phi\le\rho$)"}, {"far", R"(the case $\rho\le\phi\le\frac\pi2$)"}},
            .constants = {{"one", {1, 1}, "factor of every mu phi and mu rho"}},
            .planted = {turned("one", {19, 20}, "19/20 mu in place of mu", "near"),
                        turned("one", {1, 2}, "half of mu", "near")},
            .serves = {"du18/thm3.3b"},
-           .scope =
-               "finite laws of unit patches with 1 to 6 inputs of 1 to 5 patches: the plane (rational "
-               "points of the circle) and p = 3 (a few rational points of the sphere)",
+           .scope = R"(finite laws of unit patches with 1 to 6 inputs of 1 to 5 patches: the plane (rational points of
+             the circle) and p = 3 (a few rational points of the sphere))",
            .not_covered = "p >= 4",
-           .note =
-               R"(Up to $\rho$ every line stands. Beyond it the "similar arguments" for $PM^\top$ fail: an )"
-               R"(input can be split by the student's boundary far from the teacher's. For $PN^\top$ the )"
-               "strip is too narrow: $Z_i$ and $Z_j$ on the two sides of the teacher's boundary are each "
-               R"(within $\rho$ of the average, so $Z_j$ can be up to $2\rho$ behind it; its conclusion )"
-               R"($\|\mathbb E\,PN^\top\|\le\mu\phi$ was not seen to fail.)",
+           .note = R"(Up to $\rho$ every line stands. Beyond it the "similar arguments" for $PM^\top$ fail: an input can
+             be split by the student's boundary far from the teacher's. For $PN^\top$ the strip is too narrow: $Z_i$
+             and $Z_j$ on the two sides of the teacher's boundary are each within $\rho$ of the average, so $Z_j$ can
+             be up to $2\rho$ behind it; its conclusion $\|\mathbb E\,PN^\top\|\le\mu\phi$ was not seen to fail.)",
            .twin = "step_thm3_3_cross.py",
            .draw = draw_cross_moments_by_mass,
            .state = state_cross_moments_by_mass}};

@@ -42,11 +42,11 @@ void conclude_lower_bound(Statement& claim, const ClosePatches& in, bool single,
       if (!single && in_matrix_order(in, loss())) return Formula{Truth::yes, std::nan("")};
       const Bounds average = average_gamma(in, single), whole = gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher));
       const Bounds bound{Real(average.lower - loss()), Real(average.upper - loss())};
-      return at_most_by_ends(bound, whole);
+      return bound <= whole;
     } else {
       const Real whole = claim.let("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma(in.law, in.teacher, angle_between(in.w, in.teacher)); });
       const Real average = claim.let("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return value_of(average_gamma(in, single)); });
-      return at_least(whole, average - loss());
+      return whole >= average - loss();
     }
   });
 }
@@ -59,7 +59,7 @@ void state_lower_bound_from_closeness(Statement& claim) {
   const Real closeness = claim.constant("closeness", {4, 1});
   give_close_patches(claim, in);
   if (claim.settled()) return;
-  conclude_lower_bound(claim, in, claim.reading("single"), [&] { return Real(closeness * (Real(1) - in.cos_rho)); });
+  conclude_lower_bound(claim, in, claim.reading("single"), [&] { return closeness * (1 - in.cos_rho); });
 }
 
 Record draw_lower_bound_from_split_mass(Source& source) { return draw_close_patches(source, Split::student); }
@@ -71,7 +71,7 @@ void state_lower_bound_from_split_mass(Statement& claim) {
   give_close_patches(claim, in);
   if (claim.settled()) return;
   const char* event = "\\max_{\\theta(w,w_*)=\\phi_0}\\mathbb P\\left[Z_{\\mathrm{avg}}\\in S(w,w_*),\\ \\exists i: Z_i\\notin S(w,w_*)_i\\right]";
-  conclude_lower_bound(claim, in, false, [&] { return Real(split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); })); });
+  conclude_lower_bound(claim, in, false, [&] { return split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); }); });
 }
 
 Claim lower_bound_from_split_mass_claim() {
@@ -114,25 +114,25 @@ std::vector<Claim> theorem_3_3a() {
            .title = "Lower bound on gamma from closeness of patches",
            .place = "Section 3.1, Theorem 3.3, first conclusion",
            .kind = "theorem",
-           .words = std::string(hypotheses) + "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-4(1-\\cos\\rho)$, where $\\gamma_{\\mathrm{avg}}$ is the smallest eigenvalue of " "$\\mathbb E[Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{w^\\top Z_{\\mathrm{avg}}\\ge0,\\ w_*^\\top Z_{\\mathrm{avg}}\\ge0\\}]$.",
+           .words = std::string(hypotheses) + R"(Then $\gamma(\phi_0)\ge\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)$,
+             where $\gamma_{\mathrm{avg}}$ is the smallest eigenvalue of $\mathbb
+             E[Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb I\{w^\top Z_{\mathrm{avg}}\ge0,\ w_*^\top
+             Z_{\mathrm{avg}}\ge0\}]$.)",
            .readings = {{"minimum",
-                         R"($\gamma_{\mathrm{avg}}(\phi_0)$ is the minimum over all $w$ at the angle )"
-                         R"($\phi_0$, as in Definition 2.1)"},
+                         R"($\gamma_{\mathrm{avg}}(\phi_0)$ is the minimum over all $w$ at the angle $\phi_0$, as in
+                           Definition 2.1)"},
                         {"single", R"($\gamma_{\mathrm{avg}}(\phi_0)$ is taken at $w_0$ alone)"}},
            .constants = {{"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
            .planted = {turned("closeness", {0, 1}, "nothing is lost: gamma >= gamma_avg"),
                        without("closeness", "not close", "patches at any angle to their average")},
            .dials = close_patches_dials(""),
            .serves = {"du18/thm3.1"},
-           .scope =
-               "finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 "
-               "patches, rational points of the circle",
+           .scope = R"(finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 patches,
+             rational points of the circle)",
            .not_covered = "p >= 3 (a counterexample in the plane needs no more)",
-           .note =
-               R"($4(1-\cos\rho)$ is of the order of the squared distance of the patches, but where the )"
-               "student's boundary parts the patches of an input, a whole patch is missing from $P$. The "
-               R"(small ball limits such inputs at the teacher's boundary only: here $\mu=0$. A repair is )"
-               "du18/thm3.3a-repaired.",
+           .note = R"($4(1-\cos\rho)$ is of the order of the squared distance of the patches, but where the student's
+             boundary parts the patches of an input, a whole patch is missing from $P$. The small ball limits such
+             inputs at the teacher's boundary only: here $\mu=0$. A repair is du18/thm3.3a-repaired.)",
            .twin = "thm3_3a.py",
            .draw = draw_lower_bound_from_closeness,
            .state = state_lower_bound_from_closeness},

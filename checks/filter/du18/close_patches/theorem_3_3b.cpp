@@ -11,7 +11,7 @@ const char* const hypotheses =
     "(the second printed event is contained in this one for unsigned angles). ";
 
 Bounds sum(const Bounds& a, const Bounds& b) {
-  return {Real(a.lower + b.lower), Real(a.upper + b.upper)};
+  return {a.lower + b.lower, a.upper + b.upper};
 }
 
 /// ||E P N^T|| + ||E P M^T|| + ||E N M^T|| at the student w.
@@ -31,7 +31,7 @@ Truth in_range(const ClosePatches& in, const Real& cos_rho, bool up_to_rho) {
 Formula crosses_at_most(const ClosePatches& in, const Real& factor) {
   const Bounds cross = cross_norms(in), angle = radians_bracket(angle_between(in.w, in.teacher));
   const Real rate = factor * in.mu;
-  return at_most_by_ends(cross, Bounds{Real(rate * angle.lower), Real(rate * angle.upper)});
+  return cross <= Bounds{rate * angle.lower, rate * angle.upper};
 }
 
 void conclude_cross_bound(Statement& claim, const ClosePatches& in, bool up_to_rho, const Real& factor) {
@@ -53,7 +53,7 @@ void conclude_cross_bound(Statement& claim, const ClosePatches& in, bool up_to_r
   });
   claim.then("cross", [&] {
     if (symbolic()) {
-      return at_most(claim.name("\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|"), factor * in.mu * claim.name("\\theta(w,w_*)"));
+      return claim.name("\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|") <= factor * in.mu * claim.name("\\theta(w,w_*)");
     } else {
       if (!exact()) claim.let("cross", "", [&] { return value_of(cross_norms(in)); });
       return crosses_at_most(in, factor);

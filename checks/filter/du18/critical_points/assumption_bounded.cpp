@@ -53,8 +53,8 @@ void state_bounded_gradient(Statement& claim) {
   const Real bound = claim.constant("bound", {1, 1}) * claim.number("bound", "B");
   claim.given("some mass", [&] {
     // w^T E[ZZ^T 1{w.Z > 0}] w = E f(w, Z)^2, twice the loss against the teacher 0.
-    const Real seen = claim.let("mass", "w^\\top\\mathbb E\\left[ZZ^\\top\\mathbb I\\{w^\\top Z>0\\}\\right]w", [&] { return Real(Real(2) * population_loss(law, w, Vec(w.size(), Real(0)))); });
-    return above(seen, Real(0));
+    const Real seen = claim.let("mass", "w^\\top\\mathbb E\\left[ZZ^\\top\\mathbb I\\{w^\\top Z>0\\}\\right]w", [&] { return 2 * population_loss(law, w, Vec(w.size(), Real(0))); });
+    return seen > 0;
   });
   if (claim.settled()) return;
   const bool whole_ray = claim.reading("everywhere");
@@ -71,25 +71,20 @@ std::vector<Claim> assumption_bounded() {
            .place = "Section 1.3",
            .kind = "assumption",
            .shape = Shape::exists,
-           .words =
-               R"(There are an input law with mass and a $B$ with $\|g(w)\|\le B$ uniformly. The set of )"
-               "$w$ is not printed. Here $g$ is the population gradient on the ray through a student "
-               "that sees mass.",
+           .words = R"(There are an input law with mass and a $B$ with $\|g(w)\|\le B$ uniformly. The set of $w$ is not
+             printed. Here $g$ is the population gradient on the ray through a student that sees mass.)",
            .readings = {{"visited", "over the points between 0 and $w$: what a run visits is bounded"},
                         {.name = "everywhere",
                          .text = R"(over all of $\mathbb R^p$, in particular over the whole ray through $w$)",
                          .slip = "$w$ must stay in a bounded set, as the sentence after the assumption has it"}},
            .constants = {{"bound", {1, 1}, "the factor of B"}},
-           .no_planted =
-               "an existence claim is settled by one exact witness; an instance on which a false variant "
-               "fails is no evidence against that",
+           .no_planted = R"(an existence claim is settled by one exact witness; an instance on which a false variant
+             fails is no evidence against that)",
            .serves = {"du18/lema.2"},
            .scope = "finite laws with 1 to 5 atoms, p = 1, 2, 3, small rational entries",
            .not_covered = "densities (the same argument applies to every law with a finite second moment); noise",
-           .never =
-               R"(on the ray $sw$ the gradient is $sAw-b$ with $A=\mathbb E[ZZ^\top\mathbb I\{w^\top )"
-               R"(Z>0\}]$, and $w^\top Aw>0$ because $w$ sees mass: its length grows without bound, )"
-               "whatever the law and the $B$",
+           .never = R"(on the ray $sw$ the gradient is $sAw-b$ with $A=\mathbb E[ZZ^\top\mathbb I\{w^\top Z>0\}]$, and
+             $w^\top Aw>0$ because $w$ sees mass: its length grows without bound, whatever the law and the $B$)",
            .twin = "assump_bounded.py",
            .draw = draw_bounded_gradient,
            .state = state_bounded_gradient}};

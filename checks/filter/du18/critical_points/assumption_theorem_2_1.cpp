@@ -13,7 +13,7 @@ namespace {
 /// Is there mass on the side of the line that `side` points to? p = 1.
 Truth mass_on_side(const Law& law, const Real& side) {
   Truth some = Truth::no;
-  for (const auto& patches : law.atoms()) some = either(some, less(Real(0), Real(side * patches[0][0])));
+  for (const auto& patches : law.atoms()) some = either(some, less(Real(0), side * patches[0][0]));
   return some;
 }
 
@@ -41,7 +41,7 @@ Formula non_degeneracy(const Statement& claim, const Law& law, const Vec& teache
 Formula starts_low(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, const Real& factor) {
   const Real start = claim.let("l(w)", "\\ell(w)", [&] { return population_loss(law, w, teacher); });
   const Real origin = claim.let("l(0)", "\\ell(0)", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); });
-  return below(start, factor * origin);
+  return start < factor * origin;
 }
 
 LawField draw_regular_law(Source& source, std::size_t dimension, bool gaussian) {
@@ -97,23 +97,20 @@ std::vector<Claim> assumption_theorem_2_1() {
            .place = "Section 2, inside Theorem 2.1",
            .kind = "assumption",
            .shape = Shape::exists,
-           .words =
-               R"(There are an input law and a student that meet what Theorem 2.1 assumes: $\mathbb )"
-               R"(E[ZZ^\top\mathbb I\{S(\cdot,\cdot)\}]\succ0$ below the angle $\pi$, and )"
-               R"($\ell(w)<\ell(0)$. The quantifier of the paper names $w_1,w_2$, its matrix $w,w_*$.)",
+           .words = R"(There are an input law and a student that meet what Theorem 2.1 assumes: $\mathbb
+             E[ZZ^\top\mathbb I\{S(\cdot,\cdot)\}]\succ0$ below the angle $\pi$, and $\ell(w)<\ell(0)$. The
+             quantifier of the paper names $w_1,w_2$, its matrix $w,w_*$.)",
            .readings = {{"pairs", R"(for all pairs $w_1,w_2$ below the angle $\pi$)"},
                         {"teacher", R"(for the teacher and all students below the angle $\pi$)"}},
-           .no_planted =
-               "an existence claim is settled by one exact witness; an instance on which a false variant "
-               "fails is no evidence against that",
+           .no_planted = R"(an existence claim is settled by one exact witness; an instance on which a false variant
+             fails is no evidence against that)",
            .serves = {"du18/thm2.1"},
            .scope = "finite laws with up to 5 atoms, p = 1 ... 3, and the standard normal law, p = 1 ... 4",
            .not_covered = "other laws with densities",
-           .note =
-               "The standard normal law meets it in every dimension. Among finite laws only those on the "
-               R"(line do: for $p\ge2$ the wedge at an angle near $\pi$ keeps only atoms on the teacher's )"
-               R"(boundary, which span at most $p-1$ dimensions. So for $p\ge2$ the theorem speaks of laws )"
-               "with densities only, as footnote 1 has it.",
+           .note = R"(The standard normal law meets it in every dimension. Among finite laws only those on the line do:
+             for $p\ge2$ the wedge at an angle near $\pi$ keeps only atoms on the teacher's boundary, which span at
+             most $p-1$ dimensions. So for $p\ge2$ the theorem speaks of laws with densities only, as footnote 1 has
+             it.)",
            .twin = "assump_thm2_1.py",
            .draw = draw_non_degenerate_input,
            .zoo = zoo_of_non_degenerate_input,

@@ -99,16 +99,14 @@ std::vector<Claim> eq_gradient() {
            .title = "Population gradient of the one-neuron model",
            .place = "Section 2, display after (3)",
            .kind = "proposition",
-           .words =
-               "For one patch ($k=1$) the gradient of the population loss is "
-               "$A_{w,w_*}(w-w_*)+A_{w,-w_*}w$, where $A_{w,w_*}$ and $A_{w,-w_*}$ are the second "
-               R"(moments of the input on the closed regions $\{w^\top Z\ge0,\ w_*^\top Z\ge0\}$ and )"
-               R"($\{w^\top Z\ge0,\ w_*^\top Z\le0\}$.)",
+           .words = R"(For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$,
+             where $A_{w,w_*}$ and $A_{w,-w_*}$ are the second moments of the input on the closed regions $\{w^\top
+             Z\ge0,\ w_*^\top Z\ge0\}$ and $\{w^\top Z\ge0,\ w_*^\top Z\le0\}$.)",
            .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
                         {.name = "printed",
                          .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
-                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the )"
-                                 "law must have no mass there"}},
+                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the law must have
+                           no mass there)"}},
            .constants = {{"first", {1, 1}, "factor of the first term"},
                          {"second", {1, 1}, "factor of the second term"}},
            .planted = {turned("second", {11, 10}, "the second term 10 % too large"),
@@ -116,9 +114,8 @@ std::vector<Claim> eq_gradient() {
                        variant("exchanged", "$w_*$ in place of $w$ in the second term")},
            .serves = {"du18/lema.1", "du18/thm2.1", "du18/thm2.2"},
            .scope = "finite laws with 1 to 6 atoms, p = 1 ... 4, small rational entries",
-           .not_covered =
-               "laws with densities (both sides are linear in the law, so what holds for every atom off "
-               "the boundaries holds for every law without mass there)",
+           .not_covered = R"(laws with densities (both sides are linear in the law, so what holds for every atom off the
+             boundaries holds for every law without mass there))",
            .twin = "eq_gradient.py",
            .draw = draw_population_gradient,
            .zoo = zoo_of_population_gradient,

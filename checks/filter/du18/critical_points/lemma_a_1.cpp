@@ -43,11 +43,11 @@ void state_inner_product(Statement& claim) {
   const Real first = claim.let("first term", "(w-w_*)^\\top A_{w,w_*}(w-w_*)", [&] { return form(error, true, error); });
   const Real second = claim.let("second term", "(w-w_*)^\\top A_{w,-w_*}w", [&] { return form(error, false, w); });
   claim.trivial_if([&] { return both(equal(first, Real(0)), equal(second, Real(0))) == Truth::yes && equal(inner, Real(0)) == Truth::yes; });
-  claim.then("identity", [&] { return equals(inner, first + factor * second); });
-  claim.then("first term", [&] { return at_least(first, floor); });
-  claim.then("second term", [&] { return at_least(second, floor); });
-  claim.then("student part", [&] { return at_least(claim.let("student part", "w^\\top A_{w,-w_*}w", [&] { return form(w, false, w); }), Real(0)); });
-  claim.then("teacher part", [&] { return at_least(claim.let("teacher part", "-w_*^\\top A_{w,-w_*}w", [&] { return Real(-form(teacher, false, w)); }), Real(0)); });
+  claim.then("identity", [&] { return inner == first + factor * second; });
+  claim.then("first term", [&] { return first >= floor; });
+  claim.then("second term", [&] { return second >= floor; });
+  claim.then("student part", [&] { return claim.let("student part", "w^\\top A_{w,-w_*}w", [&] { return form(w, false, w); }) >= 0; });
+  claim.then("teacher part", [&] { return claim.let("teacher part", "-w_*^\\top A_{w,-w_*}w", [&] { return -form(teacher, false, w); }) >= 0; });
 }
 
 template std::vector<PrimeField> differences_of_inner_product(IdentityPoint<PrimeField>&);
@@ -61,15 +61,14 @@ std::vector<Claim> lemma_a_1() {
            .title = "Gradient inner product splits into two non-negative terms",
            .place = "Appendix A.1, Lemma A.1, eq. (5)",
            .kind = "lemma",
-           .words =
-               R"(For one patch, $\langle\nabla\ell(w),w-w_*\rangle=(w-w_*)^\top )"
-               R"(A_{w,w_*}(w-w_*)+(w-w_*)^\top A_{w,-w_*}w$, and both terms are at least 0; inside the )"
-               R"(proof, so are $w^\top A_{w,-w_*}w$ and $-w_*^\top A_{w,-w_*}w$.)",
+           .words = R"(For one patch, $\langle\nabla\ell(w),w-w_*\rangle=(w-w_*)^\top A_{w,w_*}(w-w_*)+(w-w_*)^\top
+             A_{w,-w_*}w$, and both terms are at least 0; inside the proof, so are $w^\top A_{w,-w_*}w$ and
+             $-w_*^\top A_{w,-w_*}w$.)",
            .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
                         {.name = "printed",
                          .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
-                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the )"
-                                 "law must have no mass there"}},
+                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the law must have
+                           no mass there)"}},
            .constants = {{"identity", {1, 1}, "factor of the second term in the identity"},
                          {"floor", {0, 1}, "what both terms are at least"}},
            .planted = {turned("identity", {11, 10}, "the second term 10 % too large"),

@@ -46,8 +46,8 @@ void state_bounded_ingredients(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher"), noise = claim.vector("noise");
   const Real patch = claim.number("patch_bound", "R_Z"), student = claim.number("student_bound", "R_w"), target = claim.number("teacher_bound", "R_*");
   const Real disturbance = claim.number("noise_bound", "R_\\xi"), factor = claim.constant("factor", {1, 1});
-  const auto within = [](const Vec& v, const Real& bound) { return less_equal(squared_norm(v), Real(square(bound))); };
-  claim.given("bounds nonnegative", [&] { return both(both(at_least(patch, Real(0)), at_least(student, Real(0))), both(at_least(target, Real(0)), at_least(disturbance, Real(0)))); });
+  const auto within = [](const Vec& v, const Real& bound) { return less_equal(squared_norm(v), square(bound)); };
+  claim.given("bounds nonnegative", [&] { return both(both(patch >= 0, student >= 0), both(target >= 0, disturbance >= 0)); });
   claim.given("patches", [&] {
     const auto decide = [&] {
       Truth all = Truth::yes;
@@ -100,10 +100,9 @@ std::vector<Claim> remarks_1() {
            .title = "Bounded patches, filter and noise imply bounded stochastic gradient",
            .place = "Section 1.3",
            .kind = "remark",
-           .words =
-               R"($\|g(w)\|\le B$ whenever patches, $w$ and noise are bounded. With an explicit bound: if )"
-               R"($\|Z_i\|\le R_Z$, $\|w\|\le R_w$, $\|w_*\|\le R_*$ and $\|\xi\|\le R_\xi$, then for )"
-               R"(every input $\|\nabla\ell(w,Z)+\xi\|\le R_Z^2(R_w+R_*)+R_\xi$.)",
+           .words = R"($\|g(w)\|\le B$ whenever patches, $w$ and noise are bounded. With an explicit bound: if
+             $\|Z_i\|\le R_Z$, $\|w\|\le R_w$, $\|w_*\|\le R_*$ and $\|\xi\|\le R_\xi$, then for every input
+             $\|\nabla\ell(w,Z)+\xi\|\le R_Z^2(R_w+R_*)+R_\xi$.)",
            .readings = {{"explicit", "with this bound, for every input"}},
            .constants = {{"factor", {1, 1}, "the factor of the first term"}},
            .planted = {turned("factor", {9, 10}, "the first term 10 % smaller"),
@@ -112,8 +111,8 @@ std::vector<Claim> remarks_1() {
                        without("student", "any filter", "a filter without a bound")},
            .serves = {"du18/assump-bounded"},
            .scope = "finite laws with 1 to 4 atoms, k = 1, 2, 3 patches, p = 1, 2, 3; small rational vectors",
-           .not_covered =
-               "nothing: the bound is asked of every input, so laws with densities are mixtures of what was checked",
+           .not_covered = R"(nothing: the bound is asked of every input, so laws with densities are mixtures of what was
+             checked)",
            .note = R"(ReLU is 1-Lipschitz, so $|f(w,Z)-f(w_*,Z)|\le R_Z\|w-w_*\|$, and $\|\nabla f\|\le R_Z$.)",
            .twin = "remark_bounded.py",
            .draw = draw_bounded_ingredients,

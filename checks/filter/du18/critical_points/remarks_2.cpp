@@ -40,7 +40,7 @@ LawField draw_fitted_law(Source& source, const std::vector<std::int64_t>& w, con
 template <class Predicate>
 Truth of_some(const Law& law, const Vec& w, const Vec& teacher, Predicate&& holds) {
   Truth some = Truth::no;
-  for (const auto& patches : law.atoms()) some = either(some, holds(Real(dot(w, patches[0])), Real(dot(teacher, patches[0]))));
+  for (const auto& patches : law.atoms()) some = either(some, holds(dot(w, patches[0]), dot(teacher, patches[0])));
   return some;
 }
 
@@ -100,9 +100,9 @@ void state_degenerate_input(Statement& claim) {
   if (claim.settled()) return;
 
   const auto loss = [&] { return claim.let("l(w)", "\\ell(w)", [&] { return population_loss(law, w, teacher); }); };
-  claim.then("stuck", [&] { return equals(claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }), Real(0)); });
-  claim.then("starting loss", [&] { return below(loss(), Real(factor * claim.let("l(0)", "\\ell(0)", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); }))); });
-  claim.then("not optimal", [&] { return above(loss(), Real(0)); });
+  claim.then("stuck", [&] { return claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }) == 0; });
+  claim.then("starting loss", [&] { return loss() < factor * claim.let("l(0)", "\\ell(0)", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); }); });
+  claim.then("not optimal", [&] { return loss() > 0; });
 }
 
 Record draw_away_from_origin(Source& source) {
@@ -136,11 +136,11 @@ void state_away_from_origin(Statement& claim) {
   const auto next = [&] { return gradient_descent_step(law, w, teacher, step); };
   const auto origin = [&] { return Vec(teacher.size(), Real(0)); };
   claim.then("undefined at 0", [&] { return predicate([&] { return negate(differentiable(law, origin(), teacher)); }, "\\ell \\text{ is not differentiable at } 0"); });
-  claim.then("not the origin", [&] { return above(claim.let("|w_1|^2", "\\|w-\\eta\\nabla\\ell(w)\\|^2", [&] { return squared_norm(next()); }), Real(0)); });
+  claim.then("not the origin", [&] { return claim.let("|w_1|^2", "\\|w-\\eta\\nabla\\ell(w)\\|^2", [&] { return squared_norm(next()); }) > 0; });
   if (!claim.reading("small step")) return;
   claim.then("stays below", [&] {
     const Real after = claim.let("l(w_1)", "\\ell(w-\\eta\\nabla\\ell(w))", [&] { return population_loss(law, next(), teacher); });
-    return below(after, Real(share * claim.let("l(0)", "\\ell(0)", [&] { return population_loss(law, origin(), teacher); })));
+    return after < share * claim.let("l(0)", "\\ell(0)", [&] { return population_loss(law, origin(), teacher); });
   });
 }
 
@@ -165,7 +165,7 @@ void state_normal_input(Statement& claim) {
   const Real reach = claim.constant("reach", {1, 1}), factor = claim.constant("loss", {1, 1});
   const Real distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
   const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
-  claim.given("initialisation", [&] { return below(distance, Real(square(reach) * norm)); });
+  claim.given("initialisation", [&] { return distance < square(reach) * norm; });
   give_student(claim, w);
   if (claim.settled()) return;
 
@@ -180,11 +180,10 @@ std::vector<Claim> remarks_2() {
            .title = "Degenerate input violates the assumption; GD may get stuck",
            .place = "Section 2, after Theorem 2.1",
            .kind = "remark",
-           .words =
-               "Input on a low-dimensional subspace violates the non-degeneracy assumption. Where the "
-               "input has holes gradient descent may get stuck: if a student fits every input that it "
-               "sees, and there is an input that only the teacher sees, gradient descent started at that "
-               R"(student does not move, although $0<\ell(w)<\ell(0)$.)",
+           .words = R"(Input on a low-dimensional subspace violates the non-degeneracy assumption. Where the input has
+             holes gradient descent may get stuck: if a student fits every input that it sees, and there is an input
+             that only the teacher sees, gradient descent started at that student does not move, although
+             $0<\ell(w)<\ell(0)$.)",
            .readings = {{"low-dimensional", "the first sentence"}, {"holes", "the second"}},
            .constants = {{"loss", {1, 1}, R"(the factor of $\ell(0)$)"}},
            .planted = {without("subspace", "any input", "without the subspace", "low-dimensional"),
@@ -193,10 +192,8 @@ std::vector<Claim> remarks_2() {
                        without("fits what it sees", "any fit", "without the perfect fit", "holes")},
            .scope = "finite laws with 1 to 5 atoms, p = 2, 3; small rational students",
            .not_covered = "laws with densities. Whether more data help is a belief of the authors",
-           .note =
-               "Smallest case of the second sentence: atoms $(1,0)$ and $(0,1)$, $w_*=(1,1)$, "
-               "$w=(1,-1)$. The loss is constant near such a student: it stands on a plateau of local "
-               "minima rather than at a saddle.",
+           .note = R"(Smallest case of the second sentence: atoms $(1,0)$ and $(0,1)$, $w_*=(1,1)$, $w=(1,-1)$. The loss
+             is constant near such a student: it stands on a plateau of local minima rather than at a saddle.)",
            .twin = "remark_degenerate.py",
            .draw = draw_degenerate_input,
            .zoo = zoo_of_degenerate_input,
@@ -205,10 +202,9 @@ std::vector<Claim> remarks_2() {
            .title = "Starting-loss condition keeps GD away from the origin",
            .place = "Section 2, after Theorem 2.1",
            .kind = "remark",
-           .words =
-               R"(If $\ell(w_0)<\ell(0)$, gradient descent does not converge to $w=0$, where the gradient )"
-               R"(is undefined. Checked in one step, which can be repeated: from $\ell(w)<\ell(0)$ one )"
-               R"(step leads neither to 0 nor to a loss of $\ell(0)$ or more.)",
+           .words = R"(If $\ell(w_0)<\ell(0)$, gradient descent does not converge to $w=0$, where the gradient is
+             undefined. Checked in one step, which can be repeated: from $\ell(w)<\ell(0)$ one step leads neither to
+             0 nor to a loss of $\ell(0)$ or more.)",
            .readings = {{"small step",
                          R"(for $\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ (du18/step-thm2.1-descent))"},
                         {.name = "any step", .text = "for every step; only that the origin is not hit",
@@ -219,13 +215,11 @@ std::vector<Claim> remarks_2() {
                        turned("share", {1, 2}, R"(after the step below half of $\ell(0)$)"),
                        without("starting loss", "any start", R"(without $\ell(w_0)<\ell(0)$)")},
            .serves = {"du18/thm2.1"},
-           .scope =
-               "the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; "
-               "small rational starts",
+           .scope = R"(the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; small
+             rational starts)",
            .not_covered = "other laws with densities",
-           .note =
-               R"(As the loss is continuous, a loss that stays at or below $\ell(w_0)<\ell(0)$ keeps the )"
-               "iterates out of a neighbourhood of 0.",
+           .note = R"(As the loss is continuous, a loss that stays at or below $\ell(w_0)<\ell(0)$ keeps the iterates
+             out of a neighbourhood of 0.)",
            .twin = "remark_origin.py",
            .draw = draw_away_from_origin,
            .zoo = zoo_of_away_from_origin,
@@ -234,12 +228,11 @@ std::vector<Claim> remarks_2() {
            .title = "Theorem 2.1 includes Theorem 6 of Tian (2017)",
            .place = "Section 2, after Theorem 2.1",
            .kind = "remark",
-           .words =
-               R"(For $Z\sim N(0,I)$ the assumptions of Theorem 2.1 are met: $A_{w,w_*}\succ0$, and )"
-               R"($\|w_0-w_*\|<\|w_*\|$ implies $\ell(w_0)<\ell(0)$.)",
+           .words = R"(For $Z\sim N(0,I)$ the assumptions of Theorem 2.1 are met: $A_{w,w_*}\succ0$, and
+             $\|w_0-w_*\|<\|w_*\|$ implies $\ell(w_0)<\ell(0)$.)",
            .readings = {{"near the teacher",
-                         R"(the starts of the cited theorem read as $\|w_0-w_*\|<\|w_*\|$; its text is not )"
-                         "reproduced in the paper"}},
+                         R"(the starts of the cited theorem read as $\|w_0-w_*\|<\|w_*\|$; its text is not reproduced in
+                           the paper)"}},
            .constants = {{"reach", {1, 1}, R"(the factor of $\|w_*\|$)"},
                          {"loss", {1, 1}, R"(the factor of $\ell(0)$)"}},
            .planted = {turned("reach", {101, 100}, R"(starts up to $\frac{101}{100}\|w_*\|$ from the teacher)"),
@@ -247,11 +240,10 @@ std::vector<Claim> remarks_2() {
                        turned("loss", {1, 2}, R"($\ell(w_0)<\frac12\ell(0)$)")},
            .scope = "the standard normal law, p = 1 ... 4; small rational starts up to the border",
            .not_covered = "what else the cited theorem says: its text would be needed",
-           .note =
-               R"(With $s=\|w\|/\|w_*\|$ and $\theta$ the angle, $\ell(w)<\ell(0)$ is )"
-               R"($s<\frac2\pi(\sin\theta+(\pi-\theta)\cos\theta)$, and the right side exceeds )"
-               R"($2\cos\theta$ by $\frac2\pi(\sin\theta-\theta\cos\theta)\ge0$; the start condition is )"
-               R"($s<2\cos\theta$. The two borders meet at $w=2w_*$.)",
+           .note = R"(With $s=\|w\|/\|w_*\|$ and $\theta$ the angle, $\ell(w)<\ell(0)$ is
+             $s<\frac2\pi(\sin\theta+(\pi-\theta)\cos\theta)$, and the right side exceeds $2\cos\theta$ by
+             $\frac2\pi(\sin\theta-\theta\cos\theta)\ge0$; the start condition is $s<2\cos\theta$. The two borders
+             meet at $w=2w_*$.)",
            .twin = "remark_tian6.py",
            .draw = draw_normal_input,
            .zoo = zoo_of_normal_input,

@@ -22,7 +22,7 @@ Truth same(const Vec& a, const Vec& b) {
 bool certainly_converges(const Law& law, const Vec& w, const Vec& teacher, const Real& step) {
   if (!law.gaussian() && law.dimension() != 1) return false;
   if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes || less(Real(0), dot(w, teacher)) != Truth::yes) return false;
-  const Real factor = Real(1) - step * region_moments(law, teacher, teacher).agree(0, 0);
+  const Real factor = 1 - step * region_moments(law, teacher, teacher).agree(0, 0);
   if (both(less(Real(-1), factor), less(factor, Real(1))) != Truth::yes) return false;
   return less_equal(Real(0), factor) == Truth::yes || less(squared_distance(w, teacher), squared_norm(teacher)) == Truth::yes;
 }
@@ -31,7 +31,7 @@ bool certainly_converges(const Law& law, const Vec& w, const Vec& teacher, const
 bool certainly_vanishes(const Law& law, const Vec& w, const Vec& teacher, const Real& step) {
   if (!law.gaussian() && law.dimension() != 1) return false;
   if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes || less(dot(w, teacher), Real(0)) != Truth::yes) return false;
-  const Real factor = Real(1) - step * region_moments(law, w, teacher).student(0, 0);
+  const Real factor = 1 - step * region_moments(law, w, teacher).student(0, 0);
   return both(less(Real(0), factor), less(factor, Real(1))) == Truth::yes;
 }
 
@@ -83,9 +83,9 @@ void state_recovery_from_good_loss(Statement& claim) {
   give_positive(claim, "not the teacher", distance);
   if (!convergent) {
     claim.given("step positive", [&] {
-      if (!bounded) return above(step, Real(0));
-      const auto small = [&] { return both(less(Real(0), step), largest_eigenvalue_at_most(scale(step, average_second_moment(law)), Real(Real(2) * claim.dial("step", {1, 1})))); };
-      return predicate(small, "0 < ", step, "\\,\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top) \\le ", Real(2) * claim.dial("step", {1, 1}));
+      if (!bounded) return step > 0;
+      const auto small = [&] { return both(less(Real(0), step), largest_eigenvalue_at_most(scale(step, average_second_moment(law)), 2 * claim.dial("step", {1, 1}))); };
+      return predicate(small, "0 < ", step, "\\,\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top) \\le ", 2 * claim.dial("step", {1, 1}));
     });
   }
   if (claim.settled()) return;
@@ -99,7 +99,7 @@ void state_recovery_from_good_loss(Statement& claim) {
       const auto gradient = population_gradient(law, seen_w, seen_teacher);
       return squared_norm(projected ? last_times(gradient, noise) : gradient);
     });
-    return claim.planted("steep") ? at_least(slope, distance) : above(slope, Real(0));
+    return claim.planted("steep") ? slope >= distance : slope > 0;
   });
 }
 

@@ -98,7 +98,7 @@ void state_loss_descent(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const Real step = claim.number("step", "\\eta"), two = claim.constant("step", {2, 1}), decrease = claim.constant("decrease", {0, 1});
   give_differentiable(claim, law, w, teacher);
-  claim.given("step nonnegative", [&] { return at_least(step, Real(0)); });
+  claim.given("step nonnegative", [&] { return step >= 0; });
   if (claim.reading("small step")) {
     give_smooth_step(claim, law, step, two);
   } else {
@@ -112,7 +112,7 @@ void state_loss_descent(Statement& claim) {
   claim.then("descent", [&] {
     const Real before = claim.let("l(w)", "\\ell(w)", [&] { return population_loss(law, w, teacher); });
     const Real after = claim.let("l(w - step gradient)", "\\ell(w-\\eta\\nabla\\ell(w))", [&] { return population_loss(law, gradient_descent_step(law, w, teacher, step), teacher); });
-    return at_most(after, before - decrease * step * slope());
+    return after <= before - decrease * step * slope();
   });
 }
 
@@ -140,7 +140,7 @@ void state_only_critical_point(Statement& claim) {
     return claim.let("second term", "(w-w_*)^\\top A_{w,-w_*}w", [&] { return dot(subtract(w, teacher), multiply(region_moments(law, w, teacher).student, w)); });
   };
   claim.then("first case", [&] {
-    const auto decide = [&] { return behind(w, teacher) == Truth::yes ? Truth::yes : either(behind(w, teacher), less(Real(floor * distance), first())); };
+    const auto decide = [&] { return behind(w, teacher) == Truth::yes ? Truth::yes : either(behind(w, teacher), less(floor * distance, first())); };
     return predicate(decide, "\\theta(w,w_*)=\\pi\\ \\text{or}\\ (w-w_*)^\\top A_{w,w_*}(w-w_*) > ", floor * distance);
   });
   claim.then("second case", [&] {
@@ -148,16 +148,16 @@ void state_only_critical_point(Statement& claim) {
     return predicate(decide, "w\\ne-\\alpha w_*\\ \\text{or}\\ (w-w_*)^\\top A_{w,-w_*}w > 0");
   });
   claim.then("value", [&] {
-    const Real alpha = claim.let("alpha", "\\alpha", [&] { return Real(-dot(w, teacher) / squared_norm(teacher)); });
+    const Real alpha = claim.let("alpha", "\\alpha", [&] { return -dot(w, teacher) / squared_norm(teacher); });
     const Real factor = claim.reading("corrected") ? alpha * (one + alpha) : one + alpha;
     const auto decide = [&] {
       if (behind(w, teacher) == Truth::no) return Truth::yes;
       const Real form = dot(teacher, multiply(region_moments(law, w, teacher).student, teacher));
-      return either(negate(behind(w, teacher)), equal(second(), Real(factor * form)));
+      return either(negate(behind(w, teacher)), equal(second(), factor * form));
     };
     return predicate(decide, "w\\ne-\\alpha w_*\\ \\text{or}\\ (w-w_*)^\\top A_{w,-w_*}w = ", factor * claim.name("w_*^\\top A_{w,-w_*}w_*"));
   });
-  claim.then("not critical", [&] { return above(claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }), Real(0)); });
+  claim.then("not critical", [&] { return claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }) > 0; });
 }
 
 }  // namespace
@@ -167,10 +167,9 @@ std::vector<Claim> theorem_2_1_steps() {
            .title = "Matrix inequalities that the proof of Theorem 2.1 draws",
            .place = "Appendix A.1, proof of Theorem 2.1, first sentence",
            .kind = "step",
-           .words =
-               R"(Let the input be non-degenerate as in Theorem 2.1. Then $A_{w,w_*}\succ0$ whenever )"
-               R"($\theta(w,w_*)\ne\pi$, and $A_{w,-w_*}\succ0$ at $\theta(w,w_*)=\pi$, where the proof )"
-               R"(uses it (it prints $\theta(w,w_*)=0$).)",
+           .words = R"(Let the input be non-degenerate as in Theorem 2.1. Then $A_{w,w_*}\succ0$ whenever
+             $\theta(w,w_*)\ne\pi$, and $A_{w,-w_*}\succ0$ at $\theta(w,w_*)=\pi$, where the proof uses it (it prints
+             $\theta(w,w_*)=0$).)",
            .readings = {{"used", R"($A_{w,-w_*}\succ0$ at the angle $\pi$; non-degeneracy for all pairs of vectors)"},
                         {"teacher", "the same, non-degeneracy for pairs with the teacher only"},
                         {.name = "printed", .text = R"($A_{w,-w_*}\succ0$ at the angle 0, as printed)",
@@ -181,11 +180,10 @@ std::vector<Claim> theorem_2_1_steps() {
                        variant("at every angle", R"($A_{w,w_*}\succ0$ at the angle $\pi$ too)"),
                        without("non-degeneracy", "any input", "without non-degeneracy")},
            .serves = {"du18/step-thm2.1-critical", "du18/thm2.1"},
-           .scope =
-               "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; "
-               "small rational students of every direction",
-           .not_covered =
-               "other laws with densities. Finite laws with p >= 2 never meet the assumption (du18/assump-thm2.1)",
+           .scope = R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small
+             rational students of every direction)",
+           .not_covered = R"(other laws with densities. Finite laws with p >= 2 never meet the assumption
+             (du18/assump-thm2.1))",
            .twin = "step_thm2_1_matrices.py",
            .draw = draw_matrix_inequalities,
            .zoo = zoo_of_matrix_inequalities,
@@ -194,12 +192,11 @@ std::vector<Claim> theorem_2_1_steps() {
            .title = "Gradient descent only decreases the loss",
            .place = "Appendix A.1, proof of Theorem 2.1",
            .kind = "step",
-           .words =
-               "One step of gradient descent does not raise the population loss: "
-               R"($\ell(w_t-\eta\nabla\ell(w_t))\le\ell(w_t)$. The proof names no step size.)",
+           .words = R"(One step of gradient descent does not raise the population loss:
+             $\ell(w_t-\eta\nabla\ell(w_t))\le\ell(w_t)$. The proof names no step size.)",
            .readings = {{"small step",
-                         R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start )"
-                         "at which the gradient exists"},
+                         R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start at which the
+                           gradient exists)"},
                         {"any step", "for every step, under the assumptions of Theorem 2.1"}},
            .constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"},
                          {"decrease", {0, 1}, R"(the loss falls by this times $\eta\|\nabla\ell\|^2$)"}},
@@ -210,14 +207,12 @@ std::vector<Claim> theorem_2_1_steps() {
                       .text = R"(steps up to c times $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$)",
                       .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, .turned = {{"step", 1}}}},
            .serves = {"du18/thm2.1"},
-           .scope =
-               "the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; "
-               "small rational starts",
+           .scope = R"(the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; small
+             rational starts)",
            .not_covered = "other laws with densities",
-           .note =
-               R"(The bound $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ is ours, and no law is excluded: with )"
-               R"($g=\nabla\ell(w)$ one has $\ell(w-\eta )"
-               R"(g)-\ell(w)\le-\eta\|g\|^2+\frac{\eta^2}2g^\top\mathbb E[ZZ^\top]g$, input by input.)",
+           .note = R"(The bound $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ is ours, and no law is excluded: with
+             $g=\nabla\ell(w)$ one has $\ell(w-\eta g)-\ell(w)\le-\eta\|g\|^2+\frac{\eta^2}2g^\top\mathbb
+             E[ZZ^\top]g$, input by input.)",
            .twin = "step_thm2_1_descent.py",
            .draw = draw_loss_descent,
            .zoo = zoo_of_loss_descent,
@@ -226,11 +221,10 @@ std::vector<Claim> theorem_2_1_steps() {
            .title = "Only critical point is the teacher (two cases)",
            .place = "Appendix A.1, proof of Theorem 2.1, eqs. (6), (7)",
            .kind = "step",
-           .words =
-               R"(Let the input be non-degenerate and $w\ne0$, $w\ne w_*$. If $\theta(w,w_*)\ne\pi$ then )"
-               R"($(w-w_*)^\top A_{w,w_*}(w-w_*)>0$. If $w=-\alpha w_*$, $\alpha>0$, then $(w-w_*)^\top )"
-               R"(A_{w,-w_*}w=\alpha(1+\alpha)\,w_*^\top A_{w,-w_*}w_*>0$ (printed without the first )"
-               R"($\alpha$). So $w$ is not critical.)",
+           .words = R"(Let the input be non-degenerate and $w\ne0$, $w\ne w_*$. If $\theta(w,w_*)\ne\pi$ then
+             $(w-w_*)^\top A_{w,w_*}(w-w_*)>0$. If $w=-\alpha w_*$, $\alpha>0$, then $(w-w_*)^\top
+             A_{w,-w_*}w=\alpha(1+\alpha)\,w_*^\top A_{w,-w_*}w_*>0$ (printed without the first $\alpha$). So $w$ is
+             not critical.)",
            .readings = {{"corrected", R"(the value $\alpha(1+\alpha)w_*^\top A_{w,-w_*}w_*$)"},
                         {.name = "printed", .text = R"(the printed value $(1+\alpha)w_*^\top A_{w,-w_*}w_*$)",
                          .slip = R"(the value lacks a factor $\alpha$; only its sign is used)"}},
@@ -240,9 +234,8 @@ std::vector<Claim> theorem_2_1_steps() {
                        turned("floor", {1, 10}, R"(the first term above a tenth of $\|w-w_*\|^2$)"),
                        without("non-degeneracy", "any input", "without non-degeneracy")},
            .serves = {"du18/thm2.1"},
-           .scope =
-               "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; "
-               "students of every direction",
+           .scope = R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; students of
+             every direction)",
            .not_covered = "other laws with densities. That both terms vanish at a critical point is du18/lema.1",
            .twin = "step_thm2_1_critical.py",
            .draw = draw_only_critical_point,

@@ -94,20 +94,20 @@ void state_low_dimensional_data(Statement& claim) {
       Truth all = Truth::yes;
       const auto difference = subtract(w, teacher);
       for (const auto& patches : law.atoms()) {
-        for (const auto& patch : patches) all = both(all, less_equal(Real(square(dot(difference, patch))), Real(offset * apart)));
+        for (const auto& patch : patches) all = both(all, less_equal(square(dot(difference, patch)), offset * apart));
       }
       return all;
     };
     return predicate(decide, "((w-w_*)^\\top Z_i)^2 \\le ", offset * apart, "\\quad\\text{for every patch}");
   });
-  claim.given("another filter", [&] { return above(apart, Real(0)); });
-  claim.given("ratio", [&] { return both(at_least(ratio, Real(0)), at_most(ratio, Real(1))); });
+  claim.given("another filter", [&] { return apart > 0; });
+  claim.given("ratio", [&] { return both(ratio >= 0, ratio <= 1); });
   if (claim.settled()) return;
   const Real half = claim.constant("half", {1, 2});
   const Real loss = claim.let("loss", "\\ell(w)", [&] { return population_loss(law, w, teacher); });
-  claim.then("loss", [&] { return at_most(loss, Real(half * offset * apart)); });
-  const Real between = claim.let("loss between", "\\ell(\\alpha w+(1-\\alpha)w_*)", [&] { return population_loss(law, add(scale(ratio, w), scale(Real(Real(1) - ratio), teacher)), teacher); });
-  claim.then("interpolation", [&] { return at_most(between, Real(half * square(ratio) * offset * apart)); });
+  claim.then("loss", [&] { return loss <= half * offset * apart; });
+  const Real between = claim.let("loss between", "\\ell(\\alpha w+(1-\\alpha)w_*)", [&] { return population_loss(law, add(scale(ratio, w), scale(1 - ratio, teacher)), teacher); });
+  claim.then("interpolation", [&] { return between <= half * square(ratio) * offset * apart; });
 }
 
 }  // namespace
@@ -119,26 +119,22 @@ std::vector<Claim> images() {
            .title = "Near-zero loss without exact recovery on MNIST",
            .place = "Section 4",
            .kind = "remark",
-           .words =
-               "SGD often ends at a filter with a loss near zero that is not the teacher's, and so are "
-               "the filters between the two; data near a low-dimensional manifold on which both filters "
-               R"(are equivalent explain it. Here: if every patch has $((w-w_*)^\top )"
-               R"(Z_i)^2\le\varepsilon^2\|w-w_*\|^2$, then $\ell(w)\le\frac12\varepsilon^2\|w-w_*\|^2$ and )"
-               R"($\ell(\alpha w+(1-\alpha)w_*)\le\frac12\alpha^2\varepsilon^2\|w-w_*\|^2$; for )"
-               R"($\varepsilon=0$ both vanish.)",
+           .words = R"(SGD often ends at a filter with a loss near zero that is not the teacher's, and so are the
+             filters between the two; data near a low-dimensional manifold on which both filters are equivalent
+             explain it. Here: if every patch has $((w-w_*)^\top Z_i)^2\le\varepsilon^2\|w-w_*\|^2$, then
+             $\ell(w)\le\frac12\varepsilon^2\|w-w_*\|^2$ and $\ell(\alpha
+             w+(1-\alpha)w_*)\le\frac12\alpha^2\varepsilon^2\|w-w_*\|^2$; for $\varepsilon=0$ both vanish.)",
            .readings = {{"surrogate", "the explanation, on exact laws near a subspace"}},
            .constants = {{"half", {1, 2}, "the factor of both bounds"}},
            .planted = {turned("half", {9, 20}, "0.45 in place of 1/2"),
                        turned("half", {1, 4}, "1/4 in place of 1/2"),
                        without("near the subspace", "anywhere", "without data near the subspace")},
-           .scope =
-               "p = 2 ... 5, k = 1 ... 3, laws with 1 to 3 atoms in a layer around the subspace orthogonal to w - w*",
-           .not_covered =
-               "whether MNIST patches lie near such a subspace, and whether SGD stops there: parts (a) "
-               "and (b) as facts about MNIST",
-           .note =
-               "Decides part (c), that low-dimensional data would explain what was seen. That the data "
-               "are so is du18/fig3c and du18/fig5.",
+           .scope = R"(p = 2 ... 5, k = 1 ... 3, laws with 1 to 3 atoms in a layer around the subspace orthogonal to w -
+             w*)",
+           .not_covered = R"(whether MNIST patches lie near such a subspace, and whether SGD stops there: parts (a) and
+             (b) as facts about MNIST)",
+           .note = R"(Decides part (c), that low-dimensional data would explain what was seen. That the data are so is
+             du18/fig3c and du18/fig5.)",
            .twin = "remark_manifold.py",
            .draw = draw_low_dimensional_data,
            .state = state_low_dimensional_data},

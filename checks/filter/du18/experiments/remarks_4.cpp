@@ -26,7 +26,7 @@ Real agree(Statement& claim, const char* name, const char* latex, const AngleMix
 }
 
 void give_angle(Statement& claim, const Real& phi) {
-  claim.given("angle", [&] { return both(at_least(phi, Real(0)), below(phi, pi() / Real(2))); });
+  claim.given("angle", [&] { return both(phi >= 0, phi < pi() / 2); });
 }
 
 constexpr const char* least_beta = "\\sup_{0<\\phi\\le\\pi/2}\\frac{L_{-w_*}(\\phi)}{\\phi}";
@@ -48,7 +48,7 @@ Record draw_spiky_input(Source& source) {
 void state_spiky_input(Statement& claim) {
   const Real sigma = claim.number("sigma", "\\sigma"), phi = claim.number("phi", "\\phi");
   const bool printed = claim.reading("ratio printed") || claim.reading("beta printed"), ratio = claim.reading("ratio") || claim.reading("ratio printed");
-  claim.given("sigma", [&] { return both(above(sigma, Real(0)), at_most(sigma, Real(1))); });
+  claim.given("sigma", [&] { return both(sigma > 0, sigma <= 1); });
   if (ratio) give_angle(claim, phi);
   if (claim.settled()) return;
   require_within_reach(sigma);
@@ -56,11 +56,11 @@ void state_spiky_input(Statement& claim) {
   if (ratio) {
     const Real gamma = agree(claim, "gamma(phi)", "\\gamma(\\phi)", law, phi, false), largest = agree(claim, "L(phi)", "L(\\phi)", law, phi, true);
     const Real factor = claim.constant("factor", {1, 1});
-    claim.then("ratio", [&] { return at_least(Real(square(sigma) * largest), Real(factor * gamma)); });
+    claim.then("ratio", [&] { return square(sigma) * largest >= factor * gamma; });
     return;
   }
   claim.then("beta", [&] {
-    const Real bound = Real(1) / (Real(2) * pi());
+    const Real bound = 1 / (2 * pi());
     return predicate([&] { return least_beta_above(law, bound); }, least_beta, " > ", bound);
   });
 }
@@ -77,7 +77,7 @@ Record draw_nearly_rotation_invariant_input(Source& source) {
 Truth least_beta_below(const AngleMixture<Real>& first, const AngleMixture<Real>& second) {
   for (const std::int64_t share : {4, 2}) {
     const Real phi = from_integers<Real>(share, 8) * pi();
-    if (least_beta_above(first, Real(disagree_largest(second, phi) / phi)) == Truth::no) return Truth::yes;
+    if (least_beta_above(first, disagree_largest(second, phi) / phi) == Truth::no) return Truth::yes;
   }
   return Truth::unknown;
 }
@@ -93,12 +93,12 @@ void state_limit(Statement& claim) {
     if (symbolic()) return claim.name("p");
     else return Real(static_cast<long>(claim.integer("dimension")));
   }();
-  claim.given("dimension", [&] { return at_least(p, Real(2)); });
+  claim.given("dimension", [&] { return p >= 2; });
   if (claim.settled()) return;
   claim.then("covariance", [&] {
     // (1/pi) times the integral of cos^2 over [0, pi]
     const Real limit = Real(1) / Real(2);
-    return equals(limit, Real(Real(1) / p));
+    return limit == 1 / p;
   });
 }
 
@@ -106,10 +106,10 @@ void state_limit(Statement& claim) {
 void state_nearly_rotation_invariant_input(Statement& claim) {
   if (claim.reading("limit")) return state_limit(claim);
   const Real sigma = claim.number("sigma", "\\sigma"), larger = claim.number("larger", "\\sigma'"), phi = claim.number("phi", "\\phi");
-  claim.given("order", [&] { return both(above(sigma, Real(0)), below(sigma, larger)); });
+  claim.given("order", [&] { return both(sigma > 0, sigma < larger); });
   claim.given("plane", [&] {
-    if (symbolic()) return equals(claim.name("p"), Real(2));
-    else return equals(Real(static_cast<long>(claim.integer("dimension"))), Real(2));
+    if (symbolic()) return claim.name("p") == 2;
+    else return Real(static_cast<long>(claim.integer("dimension"))) == 2;
   });
   if (claim.reading("ratio")) give_angle(claim, phi);
   if (claim.settled()) return;
@@ -122,7 +122,7 @@ void state_nearly_rotation_invariant_input(Statement& claim) {
   const Real gamma = agree(claim, "gamma(phi)", "\\gamma_{\\sigma}(\\phi)", spiky, phi, false), largest = agree(claim, "L(phi)", "L_{\\sigma}(\\phi)", spiky, phi, true);
   const Real flat_gamma = agree(claim, "gamma'(phi)", "\\gamma_{\\sigma'}(\\phi)", flat, phi, false), flat_largest = agree(claim, "L'(phi)", "L_{\\sigma'}(\\phi)", flat, phi, true);
   const Real factor = claim.constant("factor", {1, 1});
-  claim.then("ratio", [&] { return at_most(Real(flat_largest * gamma), Real(factor * largest * flat_gamma)); });
+  claim.then("ratio", [&] { return flat_largest * gamma <= factor * largest * flat_gamma; });
 }
 
 }  // namespace
@@ -132,11 +132,10 @@ std::vector<Claim> remarks_4() {
            .title = "Small sigma: large L/gamma and large beta",
            .place = "Section 4",
            .kind = "remark",
-           .words =
-               R"(For the input of Figure 3(a), as $\sigma\to0$ both $L(\phi)/\gamma(\phi)$ and $\beta$ )"
-               R"(are large. Here, in the plane: $L(\phi)/\gamma(\phi)\ge1/\sigma^2$ for $\sigma\le1$, )"
-               R"(which tends to infinity (the explicit form is ours); and the least $\beta$ exceeds )"
-               R"($\frac1{2\pi}$, its value for the rotation-invariant law, which the text calls small.)",
+           .words = R"(For the input of Figure 3(a), as $\sigma\to0$ both $L(\phi)/\gamma(\phi)$ and $\beta$ are large.
+             Here, in the plane: $L(\phi)/\gamma(\phi)\ge1/\sigma^2$ for $\sigma\le1$, which tends to infinity (the
+             explicit form is ours); and the least $\beta$ exceeds $\frac1{2\pi}$, its value for the
+             rotation-invariant law, which the text calls small.)",
            .readings = {{"ratio", R"(part (a), the second component cut around its centre $-\pi$)"},
                         {"beta", "part (b), the same cut"},
                         {.name = "ratio printed",
@@ -147,14 +146,12 @@ std::vector<Claim> remarks_4() {
            .planted = {turned("factor", {11, 10}, "1.1 in place of 1"), turned("factor", {2, 1}, "2 in place of 1")},
            .scope = "p = 2, sigma = i/8 up to 1, phi in [0, pi/2)",
            .not_covered = "p > 2; sigma below 1/8",
-           .note =
-               R"(With the cut around the centre the mass of $\{w^\top Z\ge0,w_*^\top Z\le0\}$ is at most )"
-               R"($\frac{\phi}{2\pi}$ for every $\sigma$, because the density rises away from the )"
-               R"(boundary: so $\beta=\frac1{2\pi}$ is always admissible, and a spiky law has no larger )"
-               R"($\beta$ than the uniform one. The least $\beta$ tends to $\frac1{2\pi}\approx0.159$ at )"
-               R"(both ends and dips to about 0.134 near $\sigma=1$; what grows without bound as )"
-               R"($\sigma\to0$ is $\beta/\gamma$, because $\gamma\to0$. With the printed cut no input lies )"
-               R"(behind the teacher and $\beta=0$ is admissible.)",
+           .note = R"(With the cut around the centre the mass of $\{w^\top Z\ge0,w_*^\top Z\le0\}$ is at most
+             $\frac{\phi}{2\pi}$ for every $\sigma$, because the density rises away from the boundary: so
+             $\beta=\frac1{2\pi}$ is always admissible, and a spiky law has no larger $\beta$ than the uniform one.
+             The least $\beta$ tends to $\frac1{2\pi}\approx0.159$ at both ends and dips to about 0.134 near
+             $\sigma=1$; what grows without bound as $\sigma\to0$ is $\beta/\gamma$, because $\gamma\to0$. With the
+             printed cut no input lies behind the teacher and $\beta=0$ is admissible.)",
            .twin = "remark_sigma0.py",
            .quick_cases = 200,
            .full_cases = 2000,
@@ -164,26 +161,22 @@ std::vector<Claim> remarks_4() {
            .title = "Large sigma: close to rotation invariant, small L/gamma and beta",
            .place = "Section 4",
            .kind = "remark",
-           .words =
-               R"(For the input of Figure 3(a), as $\sigma\to\infty$ the law is close to the )"
-               R"(rotation-invariant one, and $L(\phi)/\gamma(\phi)$ and $\beta$ are small. Here: of two )"
-               R"($\sigma$ the larger has the smaller $L(\phi)/\gamma(\phi)$ (in the plane), and the )"
-               R"(smaller least $\beta$; and the limit law, a uniform angle to the teacher, has the second )"
-               R"(moments $\frac1pI$ of a rotation-invariant law on the sphere.)",
+           .words = R"(For the input of Figure 3(a), as $\sigma\to\infty$ the law is close to the rotation-invariant
+             one, and $L(\phi)/\gamma(\phi)$ and $\beta$ are small. Here: of two $\sigma$ the larger has the smaller
+             $L(\phi)/\gamma(\phi)$ (in the plane), and the smaller least $\beta$; and the limit law, a uniform angle
+             to the teacher, has the second moments $\frac1pI$ of a rotation-invariant law on the sphere.)",
            .readings = {{"ratio", "part (b), in the plane"},
                         {"limit", "part (a), in any dimension"},
                         {"beta", "part (c), in the plane"}},
            .constants = {{"factor", {1, 1}, "how much smaller the ratio is"}},
            .planted = {turned("factor", {19, 20}, "smaller by 5 per cent"),
                        turned("factor", {1, 2}, "half as large")},
-           .scope =
-               "sigma and the larger sigma = i/8 up to 4; phi in [0, pi/2); the limit for p = 2 ... 20; "
-               "the second component cut around its centre",
+           .scope = R"(sigma and the larger sigma = i/8 up to 4; phi in [0, pi/2); the limit for p = 2 ... 20; the
+             second component cut around its centre)",
            .not_covered = "sigma above 4; L/gamma and beta for p > 2",
-           .note =
-               "In the plane a uniform angle is the rotation-invariant law. For $p>2$ it is not: "
-               R"($\mathbb E\cos^2=\frac12$ for every $p$, while a rotation-invariant law has $\frac1p$. )"
-               R"(The least $\beta$ is not monotone in $\sigma$: see du18/remark-sigma0.)",
+           .note = R"(In the plane a uniform angle is the rotation-invariant law. For $p>2$ it is not: $\mathbb
+             E\cos^2=\frac12$ for every $p$, while a rotation-invariant law has $\frac1p$. The least $\beta$ is not
+             monotone in $\sigma$: see du18/remark-sigma0.)",
            .twin = "remark_sigmainf.py",
            .quick_cases = 150,
            .full_cases = 2000,

@@ -40,7 +40,7 @@ inline void give_off_the_boundaries(Statement& claim, const Law& law, const Vec&
 }
 
 inline void give_positive(Statement& claim, const char* name, const Real& value) {
-  claim.given(name, [&] { return above(value, Real(0)); });
+  claim.given(name, [&] { return value > Real(0); });
 }
 
 /// Some patch is not 0 with positive probability.
@@ -60,7 +60,7 @@ template <class Angle>
 Formula gamma_reaches([[maybe_unused]] const Law& law, [[maybe_unused]] const Vec& teacher, [[maybe_unused]] Angle&& angle,
                          [[maybe_unused]] const char* latex, const Real& bound, bool strict) {
   if (symbolic()) {
-    return strict ? above(named(latex), bound) : at_least(named(latex), bound);
+    return strict ? named(latex) > bound : named(latex) >= bound;
   } else {
     const Truth truth = strict ? gamma_above(law, teacher, angle(), bound) : gamma_at_least(law, teacher, angle(), bound);
     if (recording()) return {truth};  // the margin decides nothing
@@ -107,8 +107,8 @@ void give_step_bound(Statement& claim, const Law& law, const Vec& teacher, Angle
 
 /// -1 <= far < near <= 1: near and far are the cosines of two angles, the first the smaller one. `least` 0 keeps them in [0, pi/2].
 inline void give_two_angles(Statement& claim, const Real& near, const Real& far, int least) {
-  claim.given("range", [&] { return both(at_least(far, Real(least)), at_most(near, Real(1))); });
-  claim.given("order", [&] { return below(far, near); });
+  claim.given("range", [&] { return both(far >= Real(least), near <= Real(1)); });
+  claim.given("order", [&] { return far < near; });
 }
 
 /// step * lambda_max(E ZZ^T) <= two: the step bound below which one step never raises the loss.
@@ -121,7 +121,7 @@ inline void give_smooth_step(Statement& claim, const Law& law, const Real& step,
 
 /// A8: |w - w*| < |w*|.
 inline void give_initialisation(Statement& claim, const Real& distance, const Real& norm) {
-  claim.given("initialisation", [&] { return below(distance, norm); });
+  claim.given("initialisation", [&] { return distance < norm; });
 }
 
 }  // namespace lakatos::du18

@@ -33,7 +33,7 @@ void state_smoothness_of_averages(Statement& claim) {
   if (claim.settled()) return;
   // Nothing to see when no patch is ever in S(w, -w*).
   claim.trivial_if([&] { return linear_growth(law, teacher, Real(0)) == Truth::yes; });
-  claim.then("linear growth", [&] { return grows_linearly(law, teacher, Real(factor * beta)); });
+  claim.then("linear growth", [&] { return grows_linearly(law, teacher, factor * beta); });
 }
 
 }  // namespace
@@ -44,20 +44,17 @@ std::vector<Claim> assumption_3_1() {
            .place = "Section 3, Assumption 3.1, eq. (4)",
            .kind = "assumption",
            .shape = Shape::exists,
-           .words =
-               R"(With $N=\frac1k\sum_iZ_i\mathbb I\{S(w,-w_*)_i\}$ there is $\beta>0$ with )"
-               R"($\max_{\theta(w,w_*)=\phi}\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ for )"
-               R"($0\le\phi\le\frac\pi2$. Asked here: can a law with mass meet it?)",
+           .words = R"(With $N=\frac1k\sum_iZ_i\mathbb I\{S(w,-w_*)_i\}$ there is $\beta>0$ with
+             $\max_{\theta(w,w_*)=\phi}\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ for $0\le\phi\le\frac\pi2$.
+             Asked here: can a law with mass meet it?)",
            .readings = {{"existence", R"(some law with mass and some $\beta>0$ meet it)"}},
            .constants = {{"beta", {1, 1}, "factor of beta phi"}},
            .planted = {turned("beta", {99, 100}, "99/100 beta phi"), turned("beta", {1, 2}, "half of beta phi")},
            .serves = {"du18/thm3.1"},
-           .scope =
-               "finite laws with 1 to 6 atoms and 1 to 3 patches in the plane (exactly) and p = 3 (by "
-               "certified bounds)",
-           .not_covered =
-               "densities; which laws meet it (an atom on the teacher's boundary violates it at the "
-               "angle 0, whatever beta is)",
+           .scope = R"(finite laws with 1 to 6 atoms and 1 to 3 patches in the plane (exactly) and p = 3 (by certified
+             bounds))",
+           .not_covered = R"(densities; which laws meet it (an atom on the teacher's boundary violates it at the angle
+             0, whatever beta is))",
            .twin = "assump3_1.py",
            .draw = draw_smoothness_of_averages,
            .state = state_smoothness_of_averages}};

@@ -34,7 +34,7 @@ void state_cross_covariance_growth(Statement& claim) {
   if (claim.settled()) return;
   // Nothing to see when no input ever has patches in two of the regions.
   claim.trivial_if([&] { return cross_growth(law, teacher, Real(0), reading) == Truth::yes; });
-  claim.then("linear growth", [&] { return crosses_linearly(law, teacher, Real(factor * cross), reading); });
+  claim.then("linear growth", [&] { return crosses_linearly(law, teacher, factor * cross, reading); });
 }
 
 }  // namespace
@@ -45,25 +45,21 @@ std::vector<Claim> assumption_3_2() {
            .place = "Section 3, Assumption 3.2",
            .kind = "assumption",
            .shape = Shape::exists,
-           .words =
-               "With $P,N,M$ the averages of the patches in $S(w,w_*)$, $S(w,-w_*)$, $S(-w,w_*)$ there "
-               R"(is $L_{\mathrm{cross}}>0$ with $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb )"
-               R"(E\,NM^\top\|\le L_{\mathrm{cross}}\phi$ for $\theta(w,w_*)\le\phi$. The range of $\phi$ )"
-               R"(is not printed; here it is that of Assumption 3.1, $[0,\frac\pi2]$. Asked here: can a )"
-               "law with mass meet it?",
+           .words = R"(With $P,N,M$ the averages of the patches in $S(w,w_*)$, $S(w,-w_*)$, $S(-w,w_*)$ there is
+             $L_{\mathrm{cross}}>0$ with $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le
+             L_{\mathrm{cross}}\phi$ for $\theta(w,w_*)\le\phi$. The range of $\phi$ is not printed; here it is that
+             of Assumption 3.1, $[0,\frac\pi2]$. Asked here: can a law with mass meet it?)",
            .readings = {{"sum", R"(the maximum over $\theta(w,w_*)\le\phi$ covers the whole sum)"},
                         {"first term",
-                         "it covers the first norm; the two others are those of any $w$ with "
-                         R"($\theta(w,w_*)\le\phi$)"}},
+                         R"(it covers the first norm; the two others are those of any $w$ with $\theta(w,w_*)\le\phi$)"}},
            .constants = {{"cross", {1, 1}, "factor of L_cross phi"}},
            .planted = {turned("cross", {99, 100}, "99/100 L_cross phi"),
                        turned("cross", {1, 2}, "half of L_cross phi")},
            .serves = {"du18/thm3.1"},
-           .scope =
-               "finite laws with 1 to 6 atoms and 2 to 4 patches in the plane (exactly) and p = 3 (by "
-               "certified bounds)",
-           .not_covered =
-               "densities; which laws meet it (an atom on the teacher's boundary violates it at the angle 0)",
+           .scope = R"(finite laws with 1 to 6 atoms and 2 to 4 patches in the plane (exactly) and p = 3 (by certified
+             bounds))",
+           .not_covered = R"(densities; which laws meet it (an atom on the teacher's boundary violates it at the angle
+             0))",
            .twin = "assump3_2.py",
            .draw = draw_cross_covariance_growth,
            .state = state_cross_covariance_growth}};

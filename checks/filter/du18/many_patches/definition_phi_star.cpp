@@ -25,9 +25,9 @@ std::vector<PlanarAngle<Real>> cells_of(const Law& law, const Vec& teacher) {
   points.erase(std::unique(points.begin(), points.end(), [](const auto& a, const auto& b) { return !decide(less(a, b)); }), points.end());
   std::vector<PlanarAngle<Real>> cells = {points.front()};
   for (std::size_t j = 1; j < points.size(); ++j) {
-    const auto share = [](const PlanarAngle<Real>& angle) { return Real(angle.sine2 / (angle.cosine2 + angle.sine2)); };  // sin^2, which grows
-    const Real middle = (share(points[j - 1]) + share(points[j])) / Real(2);
-    cells.push_back({Real(1) - middle, middle, 1});
+    const auto share = [](const PlanarAngle<Real>& angle) { return angle.sine2 / (angle.cosine2 + angle.sine2); };  // sin^2, which grows
+    const Real middle = (share(points[j - 1]) + share(points[j])) / 2;
+    cells.push_back({1 - middle, middle, 1});
     cells.push_back(points[j]);
   }
   return cells;
@@ -123,7 +123,7 @@ void state_usable_angle(Statement& claim) {
   give_two_dimensions(claim, law);
   give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
-  claim.given(exceeded ? "exceeded" : "reached", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<Real>(); }, "\\gamma(0)", Real(six * cross), exceeded); });
+  claim.given(exceeded ? "exceeded" : "reached", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<Real>(); }, "\\gamma(0)", six * cross, exceeded); });
   claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum); });
   if (claim.settled()) return;
   claim.then("usable", [&] {
@@ -141,37 +141,32 @@ std::vector<Claim> definition_phi_star() {
            .title = "The angle phi_* of Theorem 3.2",
            .place = "Section 3, first line of Theorem 3.2; used in Section 3.2 and Lemmas A.2, A.3",
            .kind = "definition",
-           .words =
-               R"($\phi_*=\mathop{\mathrm{argmax}}_\phi\gamma(\phi)\ge6L_{\mathrm{cross}}$, with )"
-               R"($\phi\in[0,\frac\pi2]$. To be used in $r_0<\|w_*\|\sin\phi_*$ it must exist and have )"
-               R"($\sin\phi_*>0$. Asked here: does it, whenever $\gamma(0)$ exceeds (or reaches) )"
-               R"($6L_{\mathrm{cross}}$?)",
+           .words = R"($\phi_*=\mathop{\mathrm{argmax}}_\phi\gamma(\phi)\ge6L_{\mathrm{cross}}$, with
+             $\phi\in[0,\frac\pi2]$. To be used in $r_0<\|w_*\|\sin\phi_*$ it must exist and have $\sin\phi_*>0$.
+             Asked here: does it, whenever $\gamma(0)$ exceeds (or reaches) $6L_{\mathrm{cross}}$?)",
            .readings = {{"exceeded",
-                         R"(the largest $\phi$ with $\gamma(\phi)\ge6L_{\mathrm{cross}}$, where )"
-                         R"($\gamma(0)>6L_{\mathrm{cross}}$ as Theorem 3.1 asks)"},
+                         R"(the largest $\phi$ with $\gamma(\phi)\ge6L_{\mathrm{cross}}$, where
+                           $\gamma(0)>6L_{\mathrm{cross}}$ as Theorem 3.1 asks)"},
                         {.name = "largest", .text = R"(the same, where $\gamma(0)\ge6L_{\mathrm{cross}}$ only)",
-                         .slip = R"($\gamma(0)>6L_{\mathrm{cross}}$, strictly, must be asked for: with )"
-                                 R"(equality a continuous law leaves only $\phi_*=0$)"},
+                         .slip = R"($\gamma(0)>6L_{\mathrm{cross}}$, strictly, must be asked for: with equality a
+                           continuous law leaves only $\phi_*=0$)"},
                         {.name = "maximiser",
-                         .text = R"(a $\phi$ at which $\gamma$ is largest, its value being at least )"
-                                 R"($6L_{\mathrm{cross}}$)",
+                         .text = R"(a $\phi$ at which $\gamma$ is largest, its value being at least
+                           $6L_{\mathrm{cross}}$)",
                          .slip = "read `argmax` as the largest angle at which the bound holds"}},
            .constants = {{"six", {6, 1}, "the 6 in 6 L_cross"}},
            .planted = {without("exceeded", "never reached", "gamma may stay below 6 L_cross", "exceeded"),
                        variant("strictly above", "the largest phi with gamma(phi) > 6 L_cross", "exceeded")},
            .serves = {"du18/lema.2"},
-           .scope =
-               "the Gaussian law with p = 2 ... 8, and finite laws in the plane with up to 50 inputs of "
-               "1 to 3 patches (every critical angle exactly)",
+           .scope = R"(the Gaussian law with p = 2 ... 8, and finite laws in the plane with up to 50 inputs of 1 to 3
+             patches (every critical angle exactly))",
            .not_covered = "finite laws with p >= 3; other densities",
-           .note =
-               R"(For one patch and a density around every direction $\gamma$ falls strictly from )"
-               R"($\phi=0$, so its maximiser is $\phi_*=0$ and $r_0<\|w_*\|\sin\phi_*$ cannot be met: only )"
-               "the other two readings make sense. There the only failures found have "
-               R"($\gamma(0)=6L_{\mathrm{cross}}$ exactly. For finite laws patches only leave $P$ as the )"
-               "angle grows and do so after their critical angle, so the set "
-               R"($\{\gamma\ge6L_{\mathrm{cross}}\}$ is closed on the right although $\gamma$ need not )"
-               "fall. The 6 stands on both sides and cannot be turned.",
+           .note = R"(For one patch and a density around every direction $\gamma$ falls strictly from $\phi=0$, so its
+             maximiser is $\phi_*=0$ and $r_0<\|w_*\|\sin\phi_*$ cannot be met: only the other two readings make
+             sense. There the only failures found have $\gamma(0)=6L_{\mathrm{cross}}$ exactly. For finite laws
+             patches only leave $P$ as the angle grows and do so after their critical angle, so the set
+             $\{\gamma\ge6L_{\mathrm{cross}}\}$ is closed on the right although $\gamma$ need not fall. The 6 stands
+             on both sides and cannot be turned.)",
            .twin = "def_phistar.py",
            .quick_cases = 2000,
            .draw = draw_usable_angle,

@@ -39,7 +39,7 @@ inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonneg
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   give_positive(claim, "beta positive", in.beta);
   give_positive(claim, "cross positive", in.cross);
-  if (nonnegative) claim.given("step nonnegative", [&] { return at_least(in.step, Real(0)); });
+  if (nonnegative) claim.given("step nonnegative", [&] { return in.step >= Real(0); });
   give_initialisation(claim, in.distance, Real(in.reach * in.reach * in.norm));
   if (claim.settled()) return;
   const auto angle = [&] { return in.angle(); };

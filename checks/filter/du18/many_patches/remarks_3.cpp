@@ -157,7 +157,7 @@ void state_cross_of_similar_patches(Statement& claim) {
   if (!claim.reading("closed")) give_off_the_boundaries(claim, law, w, teacher);
   if (similar) {
     claim.given("short", [&] { return predicate([&] { return at_most_unit(law); }, "\\|Z_i\\| \\le 1"); });
-    claim.given("similar patches", [&] { return predicate([&] { return both(less_equal(Real(0), delta), within_distance(law, Real(square(delta)))); }, "\\|Z_i-Z_j\\| \\le ", delta); });
+    claim.given("similar patches", [&] { return predicate([&] { return both(less_equal(Real(0), delta), within_distance(law, square(delta))); }, "\\|Z_i-Z_j\\| \\le ", delta); });
   }
   if (claim.settled()) return;
 
@@ -169,13 +169,13 @@ void state_cross_of_similar_patches(Statement& claim) {
     const Real middle = claim.planted("PP") ? claim.name("\\|\\mathbb E\\,PP^\\top\\|") : claim.name("\\|\\mathbb E\\,PM^\\top\\|");
     if (symbolic()) {
       const Real sum = claim.name("\\|\\mathbb E\\,PN^\\top\\|") + middle + claim.name("\\|\\mathbb E\\,NM^\\top\\|");
-      return similar ? at_most(sum, closeness * delta * claim.name("\\theta(w,w_*)")) : equals(sum, cross);
+      return similar ? sum <= closeness * delta * claim.name("\\theta(w,w_*)") : sum == cross;
     } else {
       const auto of = region_moments(law, w, teacher);
       const auto sum = norm_of(of.agree_student) + norm_of(claim.planted("PP") ? of.agree : of.agree_teacher) + norm_of(of.student_teacher);
-      if (!similar) return both(at_most(sum, exactly(cross)), at_most(exactly(cross), sum));
+      if (!similar) return both(sum <= exactly(cross), exactly(cross) <= sum);
       const auto angle = radians_bracket(angle_between(w, teacher));
-      return at_most(sum, exactly(Real(closeness * delta)) * Bounds{angle.lower, angle.upper});
+      return sum <= exactly(closeness * delta) * Bounds{angle.lower, angle.upper};
     }
   });
 }
@@ -187,9 +187,8 @@ std::vector<Claim> remarks_3() {
            .title = "Disagreement averages vanish at zero angle",
            .place = "Section 3, after Assumption 3.2",
            .kind = "remark",
-           .words =
-               R"(If $\theta(w,w_*)=0$, the events $Z_i\in S(w,-w_*)$ and $Z_i\in S(-w,w_*)$ behind )"
-               "$Z_{S(w,-w_*)}$ and $Z_{S(-w,w_*)}$ have measure 0.",
+           .words = R"(If $\theta(w,w_*)=0$, the events $Z_i\in S(w,-w_*)$ and $Z_i\in S(-w,w_*)$ behind $Z_{S(w,-w_*)}$
+             and $Z_{S(-w,w_*)}$ have measure 0.)",
            .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
                         {.name = "printed", .text = "any law, with the closed regions as printed",
                          .slip = R"(no mass on $w_*^\top Z_i=0$, or one of the two regions open there)"}},
@@ -206,12 +205,10 @@ std::vector<Claim> remarks_3() {
            .title = "Similar patches give small L_cross, identical patches zero",
            .place = "Section 3, after Assumption 3.2",
            .kind = "remark",
-           .words =
-               R"(If $Z_1=\dots=Z_k$, then $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb )"
-               R"(E\,NM^\top\|=0$ at every $w$, so that $L_{\mathrm{cross}}=0$; very similar patches give )"
-               R"(a small $L_{\mathrm{cross}}$. The second half is read with an explicit constant: for )"
-               R"(patches of length at most 1 and within $\delta$ of each other the sum is at most )"
-               R"($100\,\delta\,\theta(w,w_*)$.)",
+           .words = R"(If $Z_1=\dots=Z_k$, then $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|=0$
+             at every $w$, so that $L_{\mathrm{cross}}=0$; very similar patches give a small $L_{\mathrm{cross}}$.
+             The second half is read with an explicit constant: for patches of length at most 1 and within $\delta$
+             of each other the sum is at most $100\,\delta\,\theta(w,w_*)$.)",
            .readings = {{"identical", "identical patches, no mass on a boundary"},
                         {.name = "closed",
                          .text = "identical patches, any law and any student, with the closed regions as printed",
@@ -225,12 +222,11 @@ std::vector<Claim> remarks_3() {
            .serves = {"du18/assump3.2"},
            .scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 2, 3",
            .not_covered = "the limit for one fixed law with a bounded density as its patches are pulled together",
-           .note =
-               R"(Assumption 3.2 asks for $L_{\mathrm{cross}}>0$, so with identical patches every positive )"
-               "number is admissible. Similarity of the patches alone bounds nothing: an input that the "
-               "student's boundary splits is in $P$ and $M$ with about half its patches each, however "
-               "close they are; what must be small is the mass of such inputs, which is a property of "
-               "the law (its density across the boundary) and not of the distance of the patches.",
+           .note = R"(Assumption 3.2 asks for $L_{\mathrm{cross}}>0$, so with identical patches every positive number is
+             admissible. Similarity of the patches alone bounds nothing: an input that the student's boundary splits
+             is in $P$ and $M$ with about half its patches each, however close they are; what must be small is the
+             mass of such inputs, which is a property of the law (its density across the boundary) and not of the
+             distance of the patches.)",
            .twin = "remark_lcross0.py",
            .draw = draw_cross_of_similar_patches,
            .zoo = zoo_of_cross_of_similar_patches,

@@ -131,14 +131,14 @@ void state_filter_contraction_rate(Statement& claim) {
   const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher); });
   claim.trivial_if([&] { return equal(in.distance, Real(0)) == Truth::yes || equal(in.step, Real(0)) == Truth::yes; });
   claim.then("contraction", [&] {
-    const auto bound = [&](const Real& gamma_t) { return Real((Real(1) - rate * in.step * (gamma_t - rate_cross * in.cross)) * in.distance); };
+    const auto bound = [&](const Real& gamma_t) { return (1 - rate * in.step * (gamma_t - rate_cross * in.cross)) * in.distance; };
     if (exact()) {  // gamma(phi_t) is irrational as a rule, and phi_t may be a critical angle, where enclosures are blind
       const Bounds gamma_t = gamma_bracket(in.law, in.teacher, in.angle());
       const Bounds ends{min(bound(gamma_t.lower), bound(gamma_t.upper)), max(bound(gamma_t.lower), bound(gamma_t.upper))};
-      return at_most_by_ends(Bounds{next, next}, ends);
+      return Bounds{next, next} <= ends;
     } else {
       const Real gamma_t = claim.let("gamma(phi_t)", "\\gamma(\\phi_t)", [&] { return gamma(in.law, in.teacher, in.angle()); });
-      return at_most(next, bound(gamma_t));
+      return next <= bound(gamma_t);
     }
   });
 }

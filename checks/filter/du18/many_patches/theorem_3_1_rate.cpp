@@ -35,14 +35,14 @@ void state_filter_rate_combined(Statement& claim) {
 
   const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher); });
   claim.trivial_if([&] { return equal(in.distance, Real(0)) == Truth::yes || equal(in.step, Real(0)) == Truth::yes; });
-  const auto gain = [&] { return exactly(in.step) * (gamma_at_student(claim, in) - exactly(Real(six * in.cross))); };
+  const auto gain = [&] { return exactly(in.step) * (gamma_at_student(claim, in) - exactly(six * in.cross)); };
   const auto one = exactly(Real(1));
   const auto middle = [&] {
-    const auto norm = lipschitz_at_student(claim, in) + exactly(Real(wide * in.cross)) + exactly(Real(four * in.beta));
-    return one - exactly(first) * gain() + exactly(Real(in.step * in.step)) * (norm * norm);
+    const auto norm = lipschitz_at_student(claim, in) + exactly(wide * in.cross) + exactly(four * in.beta);
+    return one - exactly(first) * gain() + exactly(in.step * in.step) * (norm * norm);
   };
-  claim.then("first", [&] { return at_most(exactly(next), middle() * exactly(in.distance)); });
-  claim.then("second", [&] { return at_most(middle() * exactly(in.distance), (one - exactly(rate) * gain()) * exactly(in.distance)); });
+  claim.then("first", [&] { return exactly(next) <= middle() * exactly(in.distance); });
+  claim.then("second", [&] { return middle() * exactly(in.distance) <= (one - exactly(rate) * gain()) * exactly(in.distance); });
 }
 
 // ---- from theta_t to phi_t --------------------------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ void state_filter_smoothness_falls(Statement& claim) {
         if (equal(factor, Real(1)) == Truth::yes && falls_in_order(in, zero_angle<Real>(), angle_between(in.w, in.teacher))) return Formula{Truth::yes, std::nan("")};
       }
       const auto start = claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(in.law, in.teacher, zero_angle<Real>()); });
-      return at_most(lipschitz_at_student(claim, in), exactly(factor) * start);
+      return lipschitz_at_student(claim, in) <= exactly(factor) * start;
     });
     return;
   }
@@ -157,7 +157,7 @@ void state_filter_smoothness_falls(Statement& claim) {
       if (equal(factor, Real(1)) == Truth::yes && falls_in_order(in, angle_between(in.w, in.teacher), in.angle())) return Formula{Truth::yes, std::nan("")};
     }
     const auto later = claim.let_bracket("gamma(phi_t)", "\\gamma(\\phi_t)", [&] { return gamma_bracket(in.law, in.teacher, in.angle()); });
-    return at_least(gamma_at_student(claim, in), exactly(factor) * later);
+    return gamma_at_student(claim, in) >= exactly(factor) * later;
   });
 }
 
@@ -196,7 +196,7 @@ void state_filter_smoothness_growth(Statement& claim) {
     const auto start = at("gamma(0)", "\\gamma(0)", [] { return zero_angle<Real>(); });
     const auto later = at("gamma(theta)", "\\gamma(\\theta)", [&] { return angle_between(w, teacher); });
     const auto theta = claim.let_bracket("theta", "\\theta(w,w_*)", [&] { return radians_bracket(angle_between(w, teacher)); });
-    return at_most(later, start + exactly(Real(two * cross)) * theta);
+    return later <= start + exactly(two * cross) * theta;
   });
 }
 
@@ -284,20 +284,17 @@ std::vector<Claim> theorem_3_1_rate() {
            .title = "gamma of averages grows by at most 2 L_cross phi",
            .place = "ours; in place of the last line of the proof of Theorem 3.1",
            .kind = "step",
-           .words =
-               "If the cross-covariances grow as in Assumption 3.2, "
-               R"($\gamma(\phi)\le\gamma(0)+2L_{\mathrm{cross}}\phi$ for $0\le\phi\le\frac\pi2$. Here )"
-               R"($\phi=\theta(w,w_*)$.)",
+           .words = R"(If the cross-covariances grow as in Assumption 3.2,
+             $\gamma(\phi)\le\gamma(0)+2L_{\mathrm{cross}}\phi$ for $0\le\phi\le\frac\pi2$. Here
+             $\phi=\theta(w,w_*)$.)",
            .readings = {{"ours", "no mass on a boundary"}},
            .constants = {{"two", {2, 1}, "the 2"}},
            .planted = {turned("two", {1, 4}, "a quarter of L_cross phi"), turned("two", {0, 1}, "gamma falls")},
            .serves = {"du18/thm3.1"},
            .scope = "finite laws in the plane with 1 to 50 inputs of 1 to 4 patches, decided exactly",
            .not_covered = "p > 2, where the same argument holds",
-           .note =
-               "At the angle 0 the average of the patches in front of the teacher is $P+M$ in terms of "
-               R"(the student's regions, so $\mathbb E\,PP^\top\preceq\mathbb E(P+M)(P+M)^\top+2\|\mathbb )"
-               R"(E\,PM^\top\|I$.)",
+           .note = R"(At the angle 0 the average of the patches in front of the teacher is $P+M$ in terms of the
+             student's regions, so $\mathbb E\,PP^\top\preceq\mathbb E(P+M)(P+M)^\top+2\|\mathbb E\,PM^\top\|I$.)",
            .twin = "step_thm3_1_monotone_repaired.py",
            .draw = draw_filter_smoothness_growth,
            .state = state_filter_smoothness_growth}};

@@ -29,14 +29,14 @@ std::vector<Record> covers_of_angle_below_twice_its_sine() {
 /// du18, proof of Theorem 3.1: phi <= 2 sin phi.
 void state_angle_below_twice_its_sine(Statement& claim) {
   const Real phi = claim.number("phi", "\\phi"), factor = claim.constant("factor", {2, 1});
-  claim.given("angle", [&] { return both(at_least(phi, Real(0)), at_most(phi, pi() / Real(2))); });
+  claim.given("angle", [&] { return both(phi >= 0, phi <= pi() / 2); });
   if (claim.settled()) return;
   claim.then("sine", [&] {
     if (!exact() && !symbolic()) {
       // The same inequality divided by phi > 0, so that a box that touches 0 can be decided.
-      if (less(Real(0), phi) != Truth::yes && less_equal(Real(0), phi) != Truth::no) return at_most(Real(1), Real(factor * capped_sinc(max(phi, Real(0)))));
+      if (less(Real(0), phi) != Truth::yes && less_equal(Real(0), phi) != Truth::no) return 1 <= factor * capped_sinc(max(phi, Real(0)));
     }
-    return at_most(phi, factor * sin(phi));
+    return phi <= factor * sin(phi);
   });
 }
 

@@ -101,7 +101,7 @@ struct Point {
       const auto of = region_moments(law, w, teacher);
       const Vec d = subtract(w, teacher);
       const Mat behind = add(add(of.agree_teacher, transpose(of.agree_student)), of.student_teacher);
-      return Real(dot(d, multiply(of.agree, d)) + dot(d, multiply(of.agree_student, w)) - dot(d, multiply(behind, teacher)));
+      return dot(d, multiply(of.agree, d)) + dot(d, multiply(of.agree_student, w)) - dot(d, multiply(behind, teacher));
     }));
   }
 };
@@ -172,7 +172,7 @@ void state_filter_gradient(Statement& claim) {
   claim.then("gradient", [&] {
     const auto decide = [&] {
       const Real patches = Real(static_cast<long>(law.patches()));
-      const auto of = scaled_moments(region_moments(law, w, teacher), sums ? square(patches) : Real(1));
+      const auto of = scaled_moments(region_moments(law, w, teacher), sums ? square(patches) : 1);
       return same_vector(population_gradient(law, w, teacher), gradient_by_regions(of, w, teacher, first, mixed, last, forgotten));
     };
     const auto term = [&](const char* averages, const char* printed) { return claim.name(sums ? printed : averages); };
@@ -207,22 +207,22 @@ void state_filter_inner_product(Statement& claim) {
   const auto gamma = [&] { return claim.planted("L for gamma") ? at.lipschitz() : at.gamma(); };
   const auto others = [&] { return at.pm() + at.np() + at.nm(); };
   claim.trivial_if([&] { return equal(squared_distance(w, teacher), Real(0)) == Truth::yes; });
-  claim.then("regions", [&] { return at_least(at.inner(), at.first_line()); });
+  claim.then("regions", [&] { return at.inner() >= at.first_line(); });
   claim.then("norms", [&] {
     const auto d = at.distance();
-    return at_least(at.first_line(), gamma() * d * d - d * at.student() * at.pn() - d * at.target() * others());
+    return at.first_line() >= gamma() * d * d - d * at.student() * at.pn() - d * at.target() * others();
   });
   claim.then("length", [&] {  // gamma |d|^2 and the second bracket stand on both sides
     const auto d = at.distance();
-    return at_most(d * at.student() * at.pn(), exactly(two) * d * at.target() * at.pn());
+    return d * at.student() * at.pn() <= exactly(two) * d * at.target() * at.pn();
   });
   claim.then("growth", [&] {
     const auto scale = at.distance() * at.target();
-    return at_most(exactly(two) * scale * at.pn() + scale * others(), exactly(Real(three * cross)) * at.phi() * scale);
+    return exactly(two) * scale * at.pn() + scale * others() <= exactly(three * cross) * at.phi() * scale;
   });
   claim.then("floor", [&] {
     const auto d = at.distance();
-    return at_least(at.inner(), (gamma() - exactly(Real(six * cross))) * d * d);
+    return at.inner() >= (gamma() - exactly(six * cross)) * d * d;
   });
 }
 
@@ -247,16 +247,16 @@ void state_filter_gradient_norm(Statement& claim) {
   const auto factor = [&](const Real& b) {
     const auto first = claim.planted("gamma for L") ? at.gamma() : at.lipschitz();
     if (claim.planted("L alone")) return first;
-    return first + exactly(Real(wide * cross)) + exactly(Real(b * beta));
+    return first + exactly(wide * cross) + exactly(b * beta);
   };
   claim.trivial_if([&] { return equal(squared_distance(w, teacher), Real(0)) == Truth::yes; });
   claim.then("norm", [&] {
     const auto norm = claim.let_bracket("gradient norm", "\\|\\nabla\\ell(w)\\|", [&] { return length_bracket(population_gradient(law, w, teacher)); });
-    return at_most(norm, factor(claim.reading("four") ? four : two) * at.distance());
+    return norm <= factor(claim.reading("four") ? four : two) * at.distance();
   });
   if (claim.reading("printed")) claim.then("equality", [&] {
-    if (symbolic()) return equals(factor(two).lower, factor(four).lower);
-    else return equals(Real(wide * cross + two * beta), Real(wide * cross + four * beta));  // L(theta) stands on both sides
+    if (symbolic()) return factor(two).lower == factor(four).lower;
+    else return wide * cross + two * beta == wide * cross + four * beta;  // L(theta) stands on both sides
   });
 }
 
@@ -271,18 +271,17 @@ std::vector<Claim> theorem_3_1_steps() {
            .title = "Population gradient for k patches",
            .place = "Appendix A.2, proof of Theorem 3.1, first display",
            .kind = "step",
-           .words =
-               R"($\nabla\ell(w)=\mathbb E\,PP^\top(w-w_*)+\mathbb E(PN^\top+NP^\top)w+\mathbb E\,NN^\top )"
-               R"(w-\mathbb E(PM^\top+NP^\top+NM^\top)w_*$. Printed are double sums of $Z_iZ_j^\top$ over )"
-               "pairs of regions, without the factor $1/k^2$ that the averages $P,N,M$ carry.",
+           .words = R"($\nabla\ell(w)=\mathbb E\,PP^\top(w-w_*)+\mathbb E(PN^\top+NP^\top)w+\mathbb E\,NN^\top w-\mathbb
+             E(PM^\top+NP^\top+NM^\top)w_*$. Printed are double sums of $Z_iZ_j^\top$ over pairs of regions, without
+             the factor $1/k^2$ that the averages $P,N,M$ carry.)",
            .readings = {{"densities", "the form with the averages $P,N,M$ of Section 3; no mass on a boundary"},
                         {.name = "sums",
                          .text = "the double sums as printed, without a prefactor; no mass on a boundary",
                          .slip = "the sums must be divided by $k^2$ (and $d$ be $k$)"},
                         {.name = "closed",
                          .text = "the form with averages, for any law for which the gradient exists at $w$",
-                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z_i=0$, or the )"
-                                 "law must have no mass there"}},
+                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z_i=0$, or the law must have
+                           no mass there)"}},
            .constants = {{"first", {1, 1}, "factor of the first term"},
                          {"mixed", {1, 1}, "factor of the two mixed terms with w"},
                          {"last", {1, 1}, "factor of the term with w*"}},
@@ -291,10 +290,8 @@ std::vector<Claim> theorem_3_1_steps() {
                        variant("NP forgotten", R"($NP^\top$ left out of the last term)")},
            .serves = {"du18/step-thm3.1-inner", "du18/step-thm3.1-gradnorm", "du18/thm3.1"},
            .scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 1, 2, 3, small rational entries",
-           .not_covered =
-               "the identity: more than three patches, p > 3. Both sides are linear in the law, so that "
-               "what holds for one input holds for every law off the boundaries, with or without a "
-               "density.",
+           .not_covered = R"(the identity: more than three patches, p > 3. Both sides are linear in the law, so that
+             what holds for one input holds for every law off the boundaries, with or without a density.)",
            .twin = "step_thm3_1_grad.py",
            .draw = draw_filter_gradient,
            .zoo = zoo_of_filter_gradient,
@@ -305,7 +302,11 @@ std::vector<Claim> theorem_3_1_steps() {
            .title = "Inner product bounded below by (gamma - 6 L_cross)",
            .place = "Appendix A.2, proof of Theorem 3.1",
            .kind = "step",
-           .words = std::string(standing_words) + "$\\langle\\nabla\\ell(w),d\\rangle\\ge d^\\top\\mathbb E\\,PP^\\top d+d^\\top\\mathbb E\\,PN^\\top w-d^\\top\\mathbb E(PM^\\top+NP^\\top+NM^\\top)w_*$ $\\ge\\gamma(\\theta)\\|d\\|^2-\\|d\\|\\|w\\|\\|\\mathbb E\\,PN^\\top\\|-\\|d\\|\\|w_*\\|(" "\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NP^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|)$ $\\ge\\dots$ (with $2\\|w_*\\|$ for $\\|w\\|$) $\\ge\\gamma(\\theta)\\|d\\|^2-3L_{\\mathrm{cross}}\\phi_t\\|w_*\\|\\|d\\|\\ge(\\gamma(\\theta)-6L_{\\mathrm{cross}})\\|d\\|^2$.",
+           .words = std::string(standing_words) + R"($\langle\nabla\ell(w),d\rangle\ge d^\top\mathbb E\,PP^\top
+             d+d^\top\mathbb E\,PN^\top w-d^\top\mathbb E(PM^\top+NP^\top+NM^\top)w_*$
+             $\ge\gamma(\theta)\|d\|^2-\|d\|\|w\|\|\mathbb E\,PN^\top\|-\|d\|\|w_*\|(\|\mathbb E\,PM^\top\|+\|\mathbb
+             E\,NP^\top\|+\|\mathbb E\,NM^\top\|)$ $\ge\dots$ (with $2\|w_*\|$ for $\|w\|$)
+             $\ge\gamma(\theta)\|d\|^2-3L_{\mathrm{cross}}\phi_t\|w_*\|\|d\|\ge(\gamma(\theta)-6L_{\mathrm{cross}})\|d\|^2$.)",
            .readings = {{"averages",
                          "with the averages $P,N,M$ in place of the printed sums, each line against the next"}},
            .constants = {{"two", {2, 1}, "the 2 in |w| <= 2 |w*|"},
@@ -317,11 +318,9 @@ std::vector<Claim> theorem_3_1_steps() {
            .serves = {"du18/thm3.1"},
            .scope = planar_scope,
            .not_covered = "densities; p > 3",
-           .note =
-               "The printed sums lack the factor $1/k^2$ (du18/step-thm3.1-grad); read with averages "
-               R"(every line stands. What the first inequality drops, $d^\top\mathbb E(NP^\top+NN^\top)w$, )"
-               "is the mean of products of non-negative numbers. The 6 is slack: among the instances "
-               "only very few would need any number there.",
+           .note = R"(The printed sums lack the factor $1/k^2$ (du18/step-thm3.1-grad); read with averages every line
+             stands. What the first inequality drops, $d^\top\mathbb E(NP^\top+NN^\top)w$, is the mean of products of
+             non-negative numbers. The 6 is slack: among the instances only very few would need any number there.)",
            .twin = "step_thm3_1_inner.py",
            .draw = draw_filter_inner_product,
            .state = state_filter_inner_product},
@@ -329,7 +328,9 @@ std::vector<Claim> theorem_3_1_steps() {
            .title = "Gradient norm bounded by (L + 10 L_cross + 4 beta)",
            .place = "Appendix A.2, proof of Theorem 3.1",
            .kind = "step",
-           .words = std::string(standing_words) + "$\\|\\nabla\\ell(w)\\|\\le L(\\theta)\\|d\\|+10L_{\\mathrm{cross}}\\|d\\|+2\\beta\\|d\\|=(L(\\theta)+10L_{\\mathrm{cross}}+4\\beta)\\|d\\|$. The first line prints $2\\beta$, the second, after an equality sign, $4\\beta$.",
+           .words = std::string(standing_words) + R"($\|\nabla\ell(w)\|\le
+             L(\theta)\|d\|+10L_{\mathrm{cross}}\|d\|+2\beta\|d\|=(L(\theta)+10L_{\mathrm{cross}}+4\beta)\|d\|$. The
+             first line prints $2\beta$, the second, after an equality sign, $4\beta$.)",
            .readings = {{"four", R"(the bound with $4\beta$)"},
                         {"two", R"(the bound with $2\beta$)"},
                         {.name = "printed", .text = R"(the bound with $2\beta$, and the equality sign after it)",
@@ -342,11 +343,9 @@ std::vector<Claim> theorem_3_1_steps() {
            .serves = {"du18/thm3.1"},
            .scope = planar_scope,
            .not_covered = "densities; p > 3",
-           .note =
-               R"($2\beta$ is enough, and even $\frac\pi2\beta$: where $w^\top Z$ and $w_*^\top Z$ have )"
-               R"(opposite signs $|w^\top N|\le|d^\top N|$, so $\|\mathbb E\,NN^\top w\|\le\|\mathbb )"
-               R"(E\,NN^\top\|\|d\|$. The equality sign between $2\beta$ and $4\beta$ is a slip without )"
-               "consequence.",
+           .note = R"($2\beta$ is enough, and even $\frac\pi2\beta$: where $w^\top Z$ and $w_*^\top Z$ have opposite
+             signs $|w^\top N|\le|d^\top N|$, so $\|\mathbb E\,NN^\top w\|\le\|\mathbb E\,NN^\top\|\|d\|$. The
+             equality sign between $2\beta$ and $4\beta$ is a slip without consequence.)",
            .twin = "step_thm3_1_gradnorm.py",
            .draw = draw_filter_gradient_norm,
            .state = state_filter_gradient_norm}};

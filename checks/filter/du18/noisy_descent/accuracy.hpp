@@ -22,7 +22,7 @@ inline Accuracy read_accuracy(Statement& claim, const NoisyDescent& in) {
 inline void give_third_condition(Statement& claim, const LemmaA2& lemma, const Accuracy& accuracy, const Real& drift) {
   claim.given("third condition", [&] {
     const Real third = claim.constant("third", {1, 1});
-    const auto relation = [&] { return at_least(Real(lemma.in.step * lemma.path.T * drift), Real(third * log(Real(lemma.r0_squared / (accuracy.target2 * lemma.path.delta))))); };
+    const auto relation = [&] { return Real(lemma.in.step * lemma.path.T * drift) >= Real(third * log(Real(lemma.r0_squared / (accuracy.target2 * lemma.path.delta)))); };
     if (symbolic()) return relation();
     else return equal(lemma.r0_squared, Real(0)) == Truth::yes ? Formula{Truth::no, std::nan("")} : relation();
   });
@@ -33,7 +33,7 @@ inline bool give_lemma_a3(Statement& claim, LemmaA2& lemma, Accuracy& accuracy) 
   if (!give_lemma_a2(claim, lemma, true, true, longest_accurate)) return false;
   accuracy = read_accuracy(claim, lemma.in);
   give_third_condition(claim, lemma, accuracy, Real(lemma.drift.gamma_1 - lemma.in.step * square(lemma.drift.kappa)));
-  claim.given("fourth condition", [&] { return at_least(Real(accuracy.target2 * lemma.drift.alpha), Real(claim.constant("fourth", {1, 1}) * lemma.in.step * square(lemma.in.bound))); });
+  claim.given("fourth condition", [&] { return Real(accuracy.target2 * lemma.drift.alpha) >= Real(claim.constant("fourth", {1, 1}) * lemma.in.step * square(lemma.in.bound)); });
   return !claim.settled();
 }
 
@@ -59,7 +59,7 @@ inline void conclude_accurate(Statement& claim, const LemmaA2& lemma, const Accu
     if (symbolic()) {
       return predicate([] { return Truth::unknown; }, "\\mathbb P\\left[\\|w_T-w_*\\|\\le ", two * accuracy.eps, "\\,\\|w_*\\|\\right] \\ge ", Real(1) - twice * lemma.path.delta);
     } else {
-      return at_least(reached, Real(1) - twice * lemma.path.delta);
+      return reached >= Real(1) - twice * lemma.path.delta;
     }
   });
 }

@@ -29,7 +29,7 @@ void state_stays_in_ball(Statement& claim) {
     const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
     return hull(share.lower, share.upper);
   });
-  claim.then("stays", [&] { return at_least(staying, Real(1) - lemma.path.delta); });
+  claim.then("stays", [&] { return staying >= 1 - lemma.path.delta; });
 }
 
 Claim stays_in_ball_claim() {

@@ -9,7 +9,7 @@ namespace {
 Real power(const Real& base, std::int64_t exponent) {
   Real value = 1;
   for (std::int64_t i = 0; i < std::abs(exponent); ++i) value *= base;
-  return exponent < 0 ? Real(Real(1) / value) : value;
+  return exponent < 0 ? 1 / value : value;
 }
 
 /// `relation(node)` at every node that `wanted` keeps; where that is open the relation must hold all the same, or stays open.
@@ -33,15 +33,15 @@ void state_rescaled_excess(Statement& claim) {
   LemmaA2 lemma;
   if (!give_lemma_a2(claim, lemma, true, true, 8)) return;
   const Real level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
-  if (claim.reading("floor")) claim.given("floor", [&] { return at_most(level, square(lemma.in.r1)); });
+  if (claim.reading("floor")) claim.given("floor", [&] { return level <= square(lemma.in.r1); });
   LazyTree tree(lemma.in, lemma.path.horizon);
   give_tree(claim, tree);
   if (claim.settled()) return;
 
-  const Real alpha = claim.constant("gamma", {1, 1}) * lemma.drift.gamma_1 - (lemma.drift.gamma_1 - lemma.drift.alpha), shrink = Real(1) - lemma.in.step * alpha;
+  const Real alpha = claim.constant("gamma", {1, 1}) * lemma.drift.gamma_1 - (lemma.drift.gamma_1 - lemma.drift.alpha), shrink = 1 - lemma.in.step * alpha;
   const Real excess = claim.constant("floor", {1, 1}) * lemma.in.step * square(lemma.in.bound) / alpha;
   // Both sides times (1 - eta alpha)^{t+1}, which is positive.
-  const auto falls = [&](const Real& mean2, const Real& distance2) { return at_most(Real(mean2 - excess), Real(shrink * (distance2 - excess))); };
+  const auto falls = [&](const Real& mean2, const Real& distance2) { return mean2 - excess <= shrink * (distance2 - excess); };
   claim.then("one step", [&] {
     if (symbolic()) {
       return falls(claim.name("\\mathbb E[\\|w_{t+1}-w_*\\|^2|\\mathcal F_t]"), claim.name("\\|w_t-w_*\\|^2"));
@@ -58,7 +58,7 @@ void state_rescaled_excess(Statement& claim) {
       return predicate([] { return Truth::yes; }, claim.name("\\|w_t-w_*\\|^2") - excess, " \\ge 0 \\text{ on } \\mathcal C_{t-1}\\setminus\\mathcal C_t");
     } else {
       const auto left = [](const auto& node) { return both(truth_of(node.time > 0), both(node.before, negate(node.stayed))); };
-      return at_every_node(tree(), left, [&](const auto& node) { return at_least(Real(node.distance2 - excess), Real(0)); });
+      return at_every_node(tree(), left, [&](const auto& node) { return Real(node.distance2 - excess) >= 0; });
     }
   });
 }
@@ -81,7 +81,7 @@ void state_exit_probability(Statement& claim) {
 
   const bool printed = claim.reading("printed");
   const Real r1_squared = square(lemma.in.r1), room = r1_squared - lemma.r0_squared, azuma = claim.constant("azuma", {2, 1});
-  const Real level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha), shrink = Real(1) - lemma.in.step * lemma.drift.alpha;
+  const Real level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha), shrink = 1 - lemma.in.step * lemma.drift.alpha;
   const auto martingale = [&](const auto& node) { return Real(power(shrink, -node.time) * (node.distance2 - level)); };  // G_t
   const auto arrives = [](const auto& node) { return both(truth_of(node.time > 0), node.before); };
   const auto rises = [&](const auto& node) { return less_equal(room, Real(martingale(node) - (lemma.r0_squared - level))); };
@@ -112,8 +112,7 @@ void state_exit_probability(Statement& claim) {
   claim.then("azuma", [&] {
     const Real difference2 = square(printed_difference(claim, lemma.in, lemma.drift.kappa));
     if (symbolic()) {
-      return at_most(claim.name("\\mathbb P[\\mathcal C_t\\cap\\{G_{t+1}-G_0\\ge s\\}]"),
-                     exp(-(square(claim.name("s")) / (azuma * claim.name("\\sum_{\\tau=1}^{t+1}(1-\\eta\\alpha)^{-2\\tau}") * difference2))));
+      return claim.name("\\mathbb P[\\mathcal C_t\\cap\\{G_{t+1}-G_0\\ge s\\}]") <= exp(-(square(claim.name("s")) / (azuma * claim.name("\\sum_{\\tau=1}^{t+1}(1-\\eta\\alpha)^{-2\\tau}") * difference2)));
     } else {
       Formula all{Truth::yes, std::nan("")};
       Real sum = 0;
@@ -126,7 +125,7 @@ void state_exit_probability(Statement& claim) {
           if (event == Truth::yes) least += node.weight;
           if (event != Truth::no) most += node.weight;
         }
-        const Real bound = exp(Real(-(square(room) / (azuma * sum))));
+        const Real bound = exp(-(square(room) / (azuma * sum)));
         const Truth truth = less_equal(most, bound) == Truth::yes ? Truth::yes : less(bound, least) == Truth::yes ? Truth::no : Truth::unknown;
         all = both(all, Formula{truth, detail::relative_slack(midpoint(least), midpoint(bound))});
       }
@@ -134,8 +133,8 @@ void state_exit_probability(Statement& claim) {
     }
   });
   claim.then("share", [&] {
-    const Real squares = lemma.path.T * (Real(1) + claim.constant("drift", {2, 1}) * lemma.in.step * lemma.drift.alpha * lemma.path.T) * square(printed_difference(claim, lemma.in, lemma.drift.kappa));
-    return at_most(exp(Real(-(square(room) / (azuma * squares)))), Real(lemma.path.delta / lemma.path.T));
+    const Real squares = lemma.path.T * (1 + claim.constant("drift", {2, 1}) * lemma.in.step * lemma.drift.alpha * lemma.path.T) * square(printed_difference(claim, lemma.in, lemma.drift.kappa));
+    return exp(-(square(room) / (azuma * squares))) <= lemma.path.delta / lemma.path.T;
   });
 }
 
@@ -146,11 +145,9 @@ std::vector<Claim> lemma_a_2_martingale() {
            .title = "Rescaled excess is a supermartingale",
            .place = "Appendix A.2, proof of Lemma A.2, second display",
            .kind = "step",
-           .words =
-               R"($G_t=(1-\eta\alpha)^{-t}\left(\|w_t-w_*\|^2-\frac{\eta B^2}\alpha\right)$ satisfies )"
-               R"($\mathbb E[G_{t+1}\mathbb I_{\mathcal C_t}|\mathcal F_t]\le G_t\mathbb I_{\mathcal )"
-               R"(C_t}\le G_t\mathbb I_{\mathcal C_{t-1}}$, the last because $\mathcal C_t\subset\mathcal )"
-               "C_{t-1}$.",
+           .words = R"($G_t=(1-\eta\alpha)^{-t}\left(\|w_t-w_*\|^2-\frac{\eta B^2}\alpha\right)$ satisfies $\mathbb
+             E[G_{t+1}\mathbb I_{\mathcal C_t}|\mathcal F_t]\le G_t\mathbb I_{\mathcal C_t}\le G_t\mathbb I_{\mathcal
+             C_{t-1}}$, the last because $\mathcal C_t\subset\mathcal C_{t-1}$.)",
            .readings = {{"careful", R"(under the conditions of Lemma A.2, with $r_0<r_1$ and $\alpha>0$ understood)"},
                         {"floor",
                          R"(moreover $\frac{\eta B^2}\alpha\le r_1^2$: the level of the noise lies inside the ball)"}},
@@ -164,19 +161,16 @@ std::vector<Claim> lemma_a_2_martingale() {
            .planted = {turned("floor", {3, 4}, "G_t with three quarters of eta B^2 / alpha", "floor"),
                        turned("gamma", {3, 1}, "G_t with alpha = 3 gamma(phi_1) - eta kappa", "floor")},
            .serves = {"du18/lema.2"},
-           .scope =
-               "one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values, T = 1, 2, 3: "
-               "the whole scenario tree, exactly",
+           .scope = R"(one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values, T = 1, 2, 3: the whole
+             scenario tree, exactly)",
            .not_covered = "more than one patch, p > 2, longer horizons",
-           .note =
-               R"(The second inequality needs $G_t\ge0$ wherever the path has just left the ball; )"
-               R"($\mathcal C_t\subset\mathcal C_{t-1}$ alone gives that only for $G_t\ge0$. It holds when )"
-               R"($\frac{\eta B^2}\alpha\le r_1^2$, which no condition of Lemma A.2 asks for. The stopped )"
-               R"(process $G_{\min(t,\tau)}$ is a supermartingale without it.)",
-           .alarm =
-               R"(the drift bound that it rests on survives; what is false is $G_t\mathbb I_{\mathcal )"
-               R"(C_t}\le G_t\mathbb I_{\mathcal C_{t-1}}$, which needs $G_t\ge0$ where the path has just )"
-               "left the ball, and nothing printed says that.",
+           .note = R"(The second inequality needs $G_t\ge0$ wherever the path has just left the ball; $\mathcal
+             C_t\subset\mathcal C_{t-1}$ alone gives that only for $G_t\ge0$. It holds when $\frac{\eta B^2}\alpha\le
+             r_1^2$, which no condition of Lemma A.2 asks for. The stopped process $G_{\min(t,\tau)}$ is a
+             supermartingale without it.)",
+           .alarm = R"(the drift bound that it rests on survives; what is false is $G_t\mathbb I_{\mathcal C_t}\le
+             G_t\mathbb I_{\mathcal C_{t-1}}$, which needs $G_t\ge0$ where the path has just left the ball, and
+             nothing printed says that.)",
            .twin = "step_lema_2_martingale.py",
            .quick_cases = 2000,
            .full_cases = 40000,
@@ -187,11 +181,9 @@ std::vector<Claim> lemma_a_2_martingale() {
            .title = "Probability of leaving the ball at one step",
            .place = "Appendix A.2, proof of Lemma A.2, last display",
            .kind = "step",
-           .words =
-               R"(With $s=r_1^2-r_0^2$ and $F=\frac{\eta B^2}\alpha$, on $\mathcal C_t$: )"
-               R"($\{\|w_{t+1}-w_*\|>r_1\}=\{G_{t+1}(1-\eta\alpha)^t+F\ge G_0+F+s\}\subset\{G_{t+1}-G_0\ge )"
-               R"(s\}$, whose probability is at most $\exp\left(-\frac{s^2}{2c_t^2}\right)\le\frac\delta )"
-               "T$.",
+           .words = R"(With $s=r_1^2-r_0^2$ and $F=\frac{\eta B^2}\alpha$, on $\mathcal C_t$:
+             $\{\|w_{t+1}-w_*\|>r_1\}=\{G_{t+1}(1-\eta\alpha)^t+F\ge G_0+F+s\}\subset\{G_{t+1}-G_0\ge s\}$, whose
+             probability is at most $\exp\left(-\frac{s^2}{2c_t^2}\right)\le\frac\delta T$.)",
            .readings = {{"careful", "the exponent $t+1$ and $>$ in the second event, and $c_{t+1}$ for $c_t$"},
                         {"printed", R"(the exponent $t$ and $\ge$, as printed)"}},
            .constants = {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"},
@@ -202,16 +194,13 @@ std::vector<Claim> lemma_a_2_martingale() {
                          {"azuma", {2, 1}, "the 2 in the exponent"}},
            .no_planted = "the step is refuted: an error in it could not be told from what is printed",
            .serves = {"du18/lema.2"},
-           .scope =
-               "one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values, T = 1, 2, 3: "
-               "the whole scenario tree, exactly",
-           .not_covered =
-               "more than one patch, p > 2, longer horizons; the union over t, which is an identity of "
-               "disjoint events",
-           .note =
-               R"(The last inequality needs $\frac{s^2}{2c^2}\ge\log\frac T\delta$, but the second )"
-               R"(condition of Lemma A.2 has no factor 2; the inclusion needs $F\le r_1^2$; the bound of )"
-               R"(the differences carries $\kappa$ (`du18/step-lema.2-noise`).)",
+           .scope = R"(one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values, T = 1, 2, 3: the whole
+             scenario tree, exactly)",
+           .not_covered = R"(more than one patch, p > 2, longer horizons; the union over t, which is an identity of
+             disjoint events)",
+           .note = R"(The last inequality needs $\frac{s^2}{2c^2}\ge\log\frac T\delta$, but the second condition of
+             Lemma A.2 has no factor 2; the inclusion needs $F\le r_1^2$; the bound of the differences carries
+             $\kappa$ (`du18/step-lema.2-noise`).)",
            .twin = "step_lema_2_exit.py",
            .quick_cases = 2000,
            .full_cases = 40000,

@@ -32,7 +32,7 @@ bool give_one_step(Statement& claim, const NoisyDescent& in, LazyTree& tree) {
   give_centred_noise(claim);
   claim.given("inside", [&] {
     const Real distance2 = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(in.w, in.teacher); });
-    return at_most(distance2, square(in.r1));
+    return distance2 <= square(in.r1);
   });
   if (claim.settled()) return false;
   give_growth(claim, in);
@@ -69,7 +69,7 @@ void state_one_step_drift(Statement& claim) {
   const Drift drift = drift_of(claim, in);
   const Real rate = claim.constant("rate", {1, 1}), noise = claim.constant("noise", {1, 1});
   const auto bound = [&](const Real& mean2, const Real& distance2) {
-    return at_most(mean2, (Real(1) - rate * in.step * drift.gamma_1 + square(in.step) * square(drift.kappa)) * distance2 + noise * square(in.step) * square(in.bound));
+    return mean2 <= (1 - rate * in.step * drift.gamma_1 + square(in.step) * square(drift.kappa)) * distance2 + noise * square(in.step) * square(in.bound);
   };
   claim.then("drift", [&] {
     if (symbolic()) {
@@ -97,10 +97,10 @@ void state_martingale_differences(Statement& claim) {
   if (!symbolic()) step = step_from(in);
   const auto difference = [&](std::size_t n) {
     if (symbolic()) return static_cast<void>(n), claim.name("\\left|\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2\\right|");
-    else return abs(Real(squared_norm(step.next[n]) - step.mean2));
+    else return abs(squared_norm(step.next[n]) - step.mean2);
   };
   if (claim.reading("end to end")) {
-    return claim.then("bound", [&] { return for_every_noise(in, [&](std::size_t n) { return at_most(difference(n), printed_difference(claim, in, drift.kappa)); }); });
+    return claim.then("bound", [&] { return for_every_noise(in, [&](std::size_t n) { return difference(n) <= printed_difference(claim, in, drift.kappa); }); });
   }
   const auto vector = [&](std::size_t n) -> const Vec& { return previous ? step.error : step.next[n]; };
   const char* length_text = previous ? "\\|w-w_*\\|" : "\\|w'-w_*\\|";
@@ -110,16 +110,16 @@ void state_martingale_differences(Statement& claim) {
   };
   const auto inner = [&](std::size_t n) {
     if (symbolic()) return static_cast<void>(n), claim.name(previous ? "\\left|2\\eta\\langle\\xi,w-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi\\|^2\\right|" : "\\left|2\\eta\\langle\\xi,w'-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi\\|^2\\right|");
-    else return abs(Real(Real(2) * in.step * dot(in.noise.atoms()[n][0], vector(n)) - square(in.step) * step.noise2));
+    else return abs(2 * in.step * dot(in.noise.atoms()[n][0], vector(n)) - square(in.step) * step.noise2);
   };
-  claim.then("equality", [&] { return for_every_noise(in, [&](std::size_t n) { return equals(difference(n), inner(n)); }); });
+  claim.then("equality", [&] { return for_every_noise(in, [&](std::size_t n) { return difference(n) == inner(n); }); });
   claim.then("first inequality", [&] {
-    return for_every_noise(in, [&](std::size_t n) { return at_most(inner(n), Real(factor * in.step * in.bound * drift.kappa * length(n) + square(in.step) * square(in.bound))); });
+    return for_every_noise(in, [&](std::size_t n) { return inner(n) <= factor * in.step * in.bound * drift.kappa * length(n) + square(in.step) * square(in.bound); });
   });
   claim.then("second inequality", [&] {
     return for_every_noise(in, [&](std::size_t n) {
-      if (symbolic()) return at_most(length(n), in.r1);
-      else return at_most(squared_norm(vector(n)), square(in.r1));
+      if (symbolic()) return length(n) <= in.r1;
+      else return squared_norm(vector(n)) <= square(in.r1);
     });
   });
 }
@@ -139,22 +139,22 @@ void state_martingale_range(Statement& claim) {
   claim.then("equality", [&] {
     return for_every_noise(in, [&](std::size_t n) {
       if (symbolic()) {
-        return static_cast<void>(n), equals(claim.name("\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2"), claim.name("-2\\eta\\langle\\xi,w-w_*-\\eta\\nabla\\ell(w)\\rangle+\\eta^2(\\|\\xi\\|^2-\\mathbb E\\|\\xi\\|^2)"));
+        return static_cast<void>(n), claim.name("\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2") == claim.name("-2\\eta\\langle\\xi,w-w_*-\\eta\\nabla\\ell(w)\\rangle+\\eta^2(\\|\\xi\\|^2-\\mathbb E\\|\\xi\\|^2)");
       } else {
         const Vec& xi = in.noise.atoms()[n][0];
-        const Real right = Real(-Real(2)) * in.step * dot(xi, step.drifted) + square(in.step) * (squared_norm(xi) - step.noise2);
-        return equals(Real(squared_norm(step.next[n]) - step.mean2), right);
+        const Real right = (-Real(2)) * in.step * dot(xi, step.drifted) + square(in.step) * (squared_norm(xi) - step.noise2);
+        return squared_norm(step.next[n]) - step.mean2 == right;
       }
     });
   });
   claim.then("range", [&] {
-    const Real bound = Real(2) * (factor * in.step * in.bound * in.r1 + last * square(in.step) * square(in.bound));
+    const Real bound = 2 * (factor * in.step * in.bound * in.r1 + last * square(in.step) * square(in.bound));
     if (symbolic()) {
-      return at_most(claim.name("\\max_\\xi\\|w'-w_*\\|^2-\\min_\\xi\\|w'-w_*\\|^2"), bound);
+      return claim.name("\\max_\\xi\\|w'-w_*\\|^2-\\min_\\xi\\|w'-w_*\\|^2") <= bound;
     } else {
       Real most = squared_norm(step.next.front()), least = most;
       for (const auto& next : step.next) most = max(most, squared_norm(next)), least = min(least, squared_norm(next));
-      return at_most(Real(most - least), bound);
+      return most - least <= bound;
     }
   });
 }
@@ -173,20 +173,20 @@ void state_squared_differences(Statement& claim) {
   const Real x = claim.number("x", "x"), drift = claim.constant("drift", {2, 1});
   const std::int64_t t = claim.integer("t"), horizon = claim.integer("horizon");
   const Real T = symbolic() ? claim.name("T") : Real(static_cast<long>(horizon));
-  claim.given("x in range", [&] { return both(below(Real(0), x), below(x, Real(1))); });
+  claim.given("x in range", [&] { return both(0 < x, x < 1); });
   claim.given("t in range", [&] { return predicate([&] { return truth_of(1 <= t && t <= horizon && horizon <= 64); }, "1 \\le t \\le T"); });
   if (claim.settled()) return;
   Real sum = 0, last = 1;
   if (symbolic()) {
     sum = claim.name("\\sum_{\\tau=1}^t(1-x)^{-2\\tau}"), last = claim.name("t(1-x)^{-2t}");
   } else {
-    for (std::int64_t tau = 1; tau <= t; ++tau) last /= square(Real(Real(1) - x)), sum += last;
+    for (std::int64_t tau = 1; tau <= t; ++tau) last /= square(1 - x), sum += last;
     last *= Real(static_cast<long>(t));
   }
-  const Real bound = T * (Real(1) + drift * x * T);
-  if (claim.reading("end to end")) return claim.then("sum", [&] { return at_most(sum, bound); });
-  claim.then("first inequality", [&] { return at_most(sum, last); });
-  claim.then("second inequality", [&] { return at_most(last, bound); });
+  const Real bound = T * (1 + drift * x * T);
+  if (claim.reading("end to end")) return claim.then("sum", [&] { return sum <= bound; });
+  claim.then("first inequality", [&] { return sum <= last; });
+  claim.then("second inequality", [&] { return last <= bound; });
 }
 
 }  // namespace
@@ -196,11 +196,9 @@ std::vector<Claim> lemma_a_2_steps() {
            .title = "One-step conditional expectation",
            .place = "Appendix A.2, proof of Lemma A.2, first display",
            .kind = "step",
-           .words =
-               R"(On $\mathcal C_t$ (all iterates so far within $r_1<\|w_*\|\sin\phi_*$ of the teacher), )"
-               R"($\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal )"
-               R"(F_t]\le(1-\eta\gamma(\phi_1)+\eta^2\kappa^2)\|w_t-w_*\|^2+\eta^2B^2$ with )"
-               R"($\kappa=L(0)+10L_{\mathrm{cross}}+4\beta$ and $\|g\|\le B$.)",
+           .words = R"(On $\mathcal C_t$ (all iterates so far within $r_1<\|w_*\|\sin\phi_*$ of the teacher), $\mathbb
+             E[\|w_{t+1}-w_*\|^2|\mathcal F_t]\le(1-\eta\gamma(\phi_1)+\eta^2\kappa^2)\|w_t-w_*\|^2+\eta^2B^2$ with
+             $\kappa=L(0)+10L_{\mathrm{cross}}+4\beta$ and $\|g\|\le B$.)",
            .readings = {{"conditional", "the expectation is over the noise of the step, given the iterate"}},
            .constants = {{"rate", {1, 1}, "factor of eta gamma(phi_1)"},
                          {"noise", {1, 1}, "factor of eta^2 B^2"},
@@ -211,11 +209,9 @@ std::vector<Claim> lemma_a_2_steps() {
            .serves = {"du18/lema.2", "du18/lema.3", "du18/step-lema.2-martingale", "du18/step-lema.3-recursion"},
            .scope = one_step_scope,
            .not_covered = "more than one patch, p > 2",
-           .note =
-               R"(The filtration is printed as $\sigma\{\xi_1,\dots,\xi_t\}$ together with $\mathbb )"
-               R"(E[\xi_t|\mathcal F_t]=0$; both can only be meant with the noise of step $t$ not yet )"
-               R"(known, and that is judged here. The bound has room: $\mathbb E\|g\|^2\le B^2$ gives )"
-               R"($(1-2\eta\gamma(\phi_1))\|w_t-w_*\|^2+\eta^2B^2$.)",
+           .note = R"(The filtration is printed as $\sigma\{\xi_1,\dots,\xi_t\}$ together with $\mathbb E[\xi_t|\mathcal
+             F_t]=0$; both can only be meant with the noise of step $t$ not yet known, and that is judged here. The
+             bound has room: $\mathbb E\|g\|^2\le B^2$ gives $(1-2\eta\gamma(\phi_1))\|w_t-w_*\|^2+\eta^2B^2$.)",
            .twin = "step_lema_2_drift.py",
            .draw = draw_one_step_drift,
            .state = state_one_step_drift},
@@ -223,11 +219,9 @@ std::vector<Claim> lemma_a_2_steps() {
            .title = "Bounded differences of the martingale",
            .place = "Appendix A.2, proof of Lemma A.2, third display",
            .kind = "step",
-           .words =
-               R"(On $\mathcal C_{t-1}$, up to the factor $(1-\eta\alpha)^{-t}$: )"
-               R"($\left|\|w_t-w_*\|^2-\mathbb E[\|w_t-w_*\|^2|\mathcal )"
-               R"(F_{t-1}]\right|=|2\eta\langle\xi_t,w_t-w_*\rangle-\eta^2\mathbb E\|\xi_t\|^2|\le2\eta )"
-               R"(B\kappa\|w_t-w_*\|+\eta^2B^2\le2\eta B\kappa r_1+\eta^2B^2$.)",
+           .words = R"(On $\mathcal C_{t-1}$, up to the factor $(1-\eta\alpha)^{-t}$: $\left|\|w_t-w_*\|^2-\mathbb
+             E[\|w_t-w_*\|^2|\mathcal F_{t-1}]\right|=|2\eta\langle\xi_t,w_t-w_*\rangle-\eta^2\mathbb
+             E\|\xi_t\|^2|\le2\eta B\kappa\|w_t-w_*\|+\eta^2B^2\le2\eta B\kappa r_1+\eta^2B^2$.)",
            .readings = {{"end to end",
                          "only the difference itself against the last bound, which is what the proof goes on with"},
                         {"previous",
@@ -240,10 +234,9 @@ std::vector<Claim> lemma_a_2_steps() {
            .serves = {"du18/lema.2"},
            .scope = one_step_scope,
            .not_covered = "more than one patch, p > 2",
-           .note =
-               "The equality leaves out the gradient's part of the step and the noise's own square; the "
-               R"(first inequality carries a factor $\kappa$ that has no place there. What holds is )"
-               "`du18/step-lema.2-noise-repaired`.",
+           .note = R"(The equality leaves out the gradient's part of the step and the noise's own square; the first
+             inequality carries a factor $\kappa$ that has no place there. What holds is
+             `du18/step-lema.2-noise-repaired`.)",
            .twin = "step_lema_2_noise.py",
            .draw = draw_martingale_differences,
            .state = state_martingale_differences},
@@ -251,12 +244,10 @@ std::vector<Claim> lemma_a_2_steps() {
            .title = "Bounded range of the martingale's differences (repaired)",
            .place = "Appendix A.2, proof of Lemma A.2, third display, repaired by us",
            .kind = "step",
-           .words =
-               R"(For $\|w-w_*\|\le r_1$ and $w'=w-\eta(\nabla\ell(w)+\xi)$ with $\|\nabla\ell(w)+\xi\|\le )"
-               R"(B$: $\|w'-w_*\|^2-\mathbb )"
-               R"(E\|w'-w_*\|^2=-2\eta\langle\xi,w-w_*-\eta\nabla\ell(w)\rangle+\eta^2(\|\xi\|^2-\mathbb )"
-               R"(E\|\xi\|^2)$, and over the noise this ranges over an interval no longer than $2(2\eta )"
-               R"(Br_1+\eta^2B^2)$.)",
+           .words = R"(For $\|w-w_*\|\le r_1$ and $w'=w-\eta(\nabla\ell(w)+\xi)$ with $\|\nabla\ell(w)+\xi\|\le B$:
+             $\|w'-w_*\|^2-\mathbb
+             E\|w'-w_*\|^2=-2\eta\langle\xi,w-w_*-\eta\nabla\ell(w)\rangle+\eta^2(\|\xi\|^2-\mathbb E\|\xi\|^2)$, and
+             over the noise this ranges over an interval no longer than $2(2\eta Br_1+\eta^2B^2)$.)",
            .readings = {{"ours", "the difference without kappa, with the terms that are missing in print"}},
            .constants = {{"noise", {2, 1}, "the 2 in 2 eta B r_1"}, {"square", {1, 1}, "factor of eta^2 B^2"}},
            .planted = {turned("noise", {19, 10}, "1.9 eta B r_1 in place of 2 eta B r_1"),
@@ -264,10 +255,8 @@ std::vector<Claim> lemma_a_2_steps() {
            .serves = {"du18/lema.2-repaired"},
            .scope = one_step_scope,
            .not_covered = "more than one patch, p > 2",
-           .note =
-               R"(Half the range is what Hoeffding's lemma needs. $\|w'-w_*\|$ lies within $\eta B$ of )"
-               R"($\|w-w_*\|$, so the range is at most $4\eta Br_1$ where $\eta B\le r_1$: the term )"
-               R"($\eta^2B^2$ is slack there.)",
+           .note = R"(Half the range is what Hoeffding's lemma needs. $\|w'-w_*\|$ lies within $\eta B$ of $\|w-w_*\|$,
+             so the range is at most $4\eta Br_1$ where $\eta B\le r_1$: the term $\eta^2B^2$ is slack there.)",
            .twin = "step_lema_2_noise_repaired.py",
            .draw = draw_martingale_range,
            .state = state_martingale_range},
@@ -275,10 +264,9 @@ std::vector<Claim> lemma_a_2_steps() {
            .title = "Sum of squared differences",
            .place = "Appendix A.2, proof of Lemma A.2, fourth display",
            .kind = "step",
-           .words =
-               R"(With $x=\eta\alpha\in(0,1)$ and $t\le T$, up to the factor $(2\eta B\kappa )"
-               R"(r_1+\eta^2B^2)^2$: $\sum_{\tau=1}^t(1-x)^{-2\tau}\le t(1-x)^{-2t}\le T(1+2xT)$. The )"
-               R"(reasons given are $1-x<1$, $t\le T$ and "our assumption on $\eta$".)",
+           .words = R"(With $x=\eta\alpha\in(0,1)$ and $t\le T$, up to the factor $(2\eta B\kappa r_1+\eta^2B^2)^2$:
+             $\sum_{\tau=1}^t(1-x)^{-2\tau}\le t(1-x)^{-2t}\le T(1+2xT)$. The reasons given are $1-x<1$, $t\le T$ and
+             "our assumption on $\eta$".)",
            .readings = {{"chain", "both inequalities, for every t up to T"},
                         {"end to end", "only the first term against the last"}},
            .constants = {{"drift", {2, 1}, "the 2 in 1 + 2 x T"}},
@@ -286,12 +274,10 @@ std::vector<Claim> lemma_a_2_steps() {
            .serves = {"du18/lema.2"},
            .scope = "x a fraction in (0, 1), t and T up to 64",
            .not_covered = "T > 64",
-           .note =
-               R"(Bernoulli's inequality goes the other way: $(1-x)^{-2T}\ge(1+x)^{2T}\ge1+2xT$, strictly )"
-               "for $x>0$, so the second inequality fails at $t=T$ for every admissible step. No "
-               R"(assumption of the lemma bounds $\eta\alpha T$. With the powers kept on the other side of )"
-               R"(the exit condition the sum is $\sum_j(1-x)^{2j}\le T$, which is what )"
-               "`du18/lema.2-repaired` uses.",
+           .note = R"(Bernoulli's inequality goes the other way: $(1-x)^{-2T}\ge(1+x)^{2T}\ge1+2xT$, strictly for $x>0$,
+             so the second inequality fails at $t=T$ for every admissible step. No assumption of the lemma bounds
+             $\eta\alpha T$. With the powers kept on the other side of the exit condition the sum is
+             $\sum_j(1-x)^{2j}\le T$, which is what `du18/lema.2-repaired` uses.)",
            .twin = "step_lema_2_sum.py",
            .draw = draw_squared_differences,
            .state = state_squared_differences}};

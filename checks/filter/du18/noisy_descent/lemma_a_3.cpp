@@ -40,11 +40,11 @@ void state_reaches_accuracy_repaired(Statement& claim) {
   if (!give_repaired_lemma_a2(claim, lemma, quiet ? 2000 : longest_accurate)) return;
   const Accuracy accuracy = read_accuracy(claim, lemma.in);
   Accuracy met = accuracy;  // for which the conditions are met
-  if (claim.dialled("eps")) met.target2 = square(Real(claim.dial("eps", {1, 1}))) * met.target2;
+  if (claim.dialled("eps")) met.target2 = square(claim.dial("eps", {1, 1})) * met.target2;
   give_third_condition(claim, lemma, met, lemma.drift.alpha);
   claim.given("fourth condition", [&] {
     const Real most = met.target2 * lemma.path.delta * lemma.drift.alpha;
-    return at_least(claim.dialled("fourth condition") ? Real(claim.dial("fourth condition", {1, 1}) * most) : most, Real(lemma.in.step * square(lemma.in.bound)));
+    return (claim.dialled("fourth condition") ? claim.dial("fourth condition", {1, 1}) * most : most) >= lemma.in.step * square(lemma.in.bound);
   });
   if (claim.settled()) return;
   LazyTree tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
@@ -69,10 +69,10 @@ void state_unrolled_expectation(Statement& claim) {
   give_tree(claim, tree);
   if (claim.settled()) return;
 
-  const Real floor = claim.constant("floor", {1, 1}), noise2 = square(lemma.in.step) * square(lemma.in.bound), shrink = Real(1) - lemma.in.step * lemma.drift.alpha;
+  const Real floor = claim.constant("floor", {1, 1}), noise2 = square(lemma.in.step) * square(lemma.in.bound), shrink = 1 - lemma.in.step * lemma.drift.alpha;
   const Real level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
-  const auto one_step = [&](const Real& mean2, const Real& distance2) { return at_most(mean2, Real(shrink * distance2 + floor * noise2)); };
-  const auto unrolled = [&](const Real& mean2, const Real& power) { return at_most(Real(mean2 - floor * level), Real(power * (lemma.r0_squared - floor * level))); };
+  const auto one_step = [&](const Real& mean2, const Real& distance2) { return mean2 <= shrink * distance2 + floor * noise2; };
+  const auto unrolled = [&](const Real& mean2, const Real& power) { return mean2 - floor * level <= power * (lemma.r0_squared - floor * level); };
   claim.then("one step", [&] {
     if (symbolic()) {
       return one_step(claim.name("\\mathbb E[\\|w_{t+1}-w_*\\|^2|\\mathcal F_t]"), claim.name("\\|w_t-w_*\\|^2"));

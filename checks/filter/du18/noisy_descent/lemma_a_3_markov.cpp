@@ -37,11 +37,11 @@ void state_failure_probability(Statement& claim) {
   const Real delta = lemma.path.delta, e = accuracy.target2, two = claim.constant("two", {2, 1}), twice = claim.constant("twice", {2, 1});
   claim.given("stays", [&] {
     if (symbolic()) {
-      return at_least(claim.name("\\mathbb P[\\mathcal C_T]"), Real(1) - delta);
+      return claim.name("\\mathbb P[\\mathcal C_T]") >= 1 - delta;
     } else {
-      if (tree.all_stay() == Truth::yes) return at_most(Real(Real(1) - delta), Real(1));
+      if (tree.all_stay() == Truth::yes) return 1 - delta <= 1;
       const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
-      return at_most(Real(Real(1) - delta), share);
+      return 1 - delta <= share;
     }
   });
   if (claim.settled()) return;
@@ -58,32 +58,32 @@ void state_failure_probability(Statement& claim) {
     power = claim.name("(1-\\eta\\alpha)^T");
   } else {
     if (claim.reading("end to end") && tree.too_long_to_record()) {
-      const Real beyond = tree.mass_beyond(Real(square(two) * e), Real(twice * delta));
-      if (less(Real(twice * delta), beyond) == Truth::yes) return claim.then("end to end", [&] { return at_most(beyond, Real(twice * delta)); });  // of a part already
+      const Real beyond = tree.mass_beyond(square(two) * e, twice * delta);
+      if (less(twice * delta, beyond) == Truth::yes) return claim.then("end to end", [&] { return beyond <= twice * delta; });  // of a part already
     }
     for (const auto& node : tree().nodes) {
       if (!tree().leaf(node)) continue;
-      const Truth beyond = less_equal(Real(e + level), node.distance2);
-      add(last.far, less_equal(Real(square(two) * e), node.distance2), node.weight);
+      const Truth beyond = less_equal(e + level, node.distance2);
+      add(last.far, less_equal(square(two) * e, node.distance2), node.weight);
       add(last.above, beyond, node.weight);
       add(last.inside, both(beyond, node.stayed), node.weight);  // where the path has left, X - F = -F < e
-      add(last.mean2, node.stayed, Real(node.weight * node.distance2));
+      add(last.mean2, node.stayed, node.weight * node.distance2);
     }
-    for (std::int64_t t = 0; t < lemma.path.horizon; ++t) power *= Real(1) - lemma.in.step * lemma.drift.alpha;
+    for (std::int64_t t = 0; t < lemma.path.horizon; ++t) power *= 1 - lemma.in.step * lemma.drift.alpha;
   }
   const auto relation = [](const Bounds& a, const Bounds& b) {
-    if (symbolic()) return at_most(a.lower, b.lower);
+    if (symbolic()) return a.lower <= b.lower;
     else return at_most_bracket(a, b);
   };
-  const auto shifted = [](const Bounds& a, const Real& by) { return Bounds{Real(a.lower + by), Real(a.upper + by)}; };
+  const auto shifted = [](const Bounds& a, const Real& by) { return Bounds{a.lower + by, a.upper + by}; };
   const auto point = [](const Real& a) { return Bounds{a, a}; };
   const Real last_bound = power * (lemma.r0_squared - level);
-  if (claim.reading("end to end")) return claim.then("end to end", [&] { return relation(last.far, point(Real(twice * delta))); });
+  if (claim.reading("end to end")) return claim.then("end to end", [&] { return relation(last.far, point(twice * delta)); });
   claim.then("accuracy", [&] { return relation(last.far, last.above); });
   claim.then("union", [&] { return relation(last.above, shifted(last.inside, delta)); });
-  claim.then("Markov", [&] { return relation(last.inside, Bounds{Real((last.mean2.lower - level) / e), Real((last.mean2.upper - level) / e)}); });
-  claim.then("recursion", [&] { return relation(shifted(last.mean2, Real(-level)), point(last_bound)); });
-  claim.then("twice delta", [&] { return at_most(Real(last_bound / e + delta), Real(twice * delta)); });
+  claim.then("Markov", [&] { return relation(last.inside, Bounds{(last.mean2.lower - level) / e, (last.mean2.upper - level) / e}); });
+  claim.then("recursion", [&] { return relation(shifted(last.mean2, -level), point(last_bound)); });
+  claim.then("twice delta", [&] { return last_bound / e + delta <= twice * delta; });
 }
 
 Claim failure_probability_claim() {

@@ -33,8 +33,8 @@ inline void give_line_numbers(Statement& claim, const LineDescent& in) {
   give_two_dimensions(claim, in.law);
   give_positive(claim, "beta positive", in.beta);
   give_positive(claim, "cross positive", in.cross);
-  claim.given("constants positive", [&] { return both(above(in.c, Real(0)), above(in.C, Real(0))); });
-  claim.given("not the teacher", [&] { return above(in.distance2, Real(0)); });
+  claim.given("constants positive", [&] { return both(in.c > Real(0), in.C > Real(0)); });
+  claim.given("not the teacher", [&] { return in.distance2 > Real(0); });
 }
 
 /// No nonzero atom has w_*.Z <= 0 or w.Z <= 0, and w - w_* is an eigenvector of E ZZ'. p = 2.

@@ -57,7 +57,7 @@ inline void give_positive_numbers(Statement& claim, const NoisyDescent& in) {
 }
 
 inline void give_path(Statement& claim, const Path& path, std::int64_t longest) {
-  claim.given("delta in range", [&] { return both(below(Real(0), path.delta), below(path.delta, Real(1))); });
+  claim.given("delta in range", [&] { return both(Real(0) < path.delta, path.delta < Real(1)); });
   claim.given("horizon positive", [&] { return predicate([&] { return truth_of(path.horizon >= 1 && path.horizon <= longest); }, "T \\in \\{1, 2, \\dots\\}"); });
 }
 
@@ -137,7 +137,7 @@ inline Drift drift_of(Statement& claim, const NoisyDescent& in, bool squared = f
 inline void give_first_condition(Statement& claim, const NoisyDescent& in, const Drift& drift) {
   claim.given("first condition", [&] {
     const Real shrink = Real(1) - in.step * drift.gamma_1 + square(in.step) * square(drift.kappa);
-    return both(below(Real(0), shrink), below(shrink, Real(1)));
+    return both(Real(0) < shrink, shrink < Real(1));
   });
 }
 
@@ -150,8 +150,8 @@ inline void give_second_condition(Statement& claim, const NoisyDescent& in, cons
   const Real drifted = claim.constant("drift", {2, 1}), factor = claim.constant("log", {1, 1});
   claim.given("second condition", [&] {
     const Real below_line = path.T * (Real(1) + drifted * in.step * drift.alpha * path.T) * square(printed_difference(claim, in, drift.kappa));
-    if (symbolic()) return at_least(square(square(in.r1) - r0_squared) / below_line, factor * log(path.T / path.delta));
-    else return both(below(Real(0), below_line), at_most(Real(factor * log(Real(path.T / path.delta)) * below_line), square(Real(square(in.r1) - r0_squared))));
+    if (symbolic()) return square(square(in.r1) - r0_squared) / below_line >= factor * log(path.T / path.delta);
+    else return both(Real(0) < below_line, Real(factor * log(Real(path.T / path.delta)) * below_line) <= square(Real(square(in.r1) - r0_squared)));
   });
 }
 
@@ -165,7 +165,7 @@ inline Real start_distance(Statement& claim, const NoisyDescent& in) {
 }
 
 inline void give_ordered(Statement& claim, const NoisyDescent& in, const Real& r0_squared) {
-  claim.given("ordered", [&] { return both(below(Real(0), in.r1), below(r0_squared, square(Real(claim.dial("start radius", {1, 1}) * in.r1)))); });
+  claim.given("ordered", [&] { return both(Real(0) < in.r1, r0_squared < square(Real(claim.dial("start radius", {1, 1}) * in.r1))); });
 }
 
 /// All assumptions of Lemma A.2 as a careful author means them (r_0 < r_1, positive drift), up to the bounded gradient.
@@ -192,7 +192,7 @@ inline bool give_lemma_a2(Statement& claim, LemmaA2& lemma, bool ordered, bool p
   give_radius(claim, lemma.in);
   if (claim.settled()) return false;
   lemma.drift = drift_of(claim, lemma.in);
-  if (positive) claim.given("positive drift", [&] { return above(lemma.drift.alpha, Real(0)); });
+  if (positive) claim.given("positive drift", [&] { return lemma.drift.alpha > Real(0); });
   give_first_condition(claim, lemma.in, lemma.drift);
   give_second_condition(claim, lemma.in, lemma.path, lemma.drift, lemma.r0_squared);
   return !claim.settled();

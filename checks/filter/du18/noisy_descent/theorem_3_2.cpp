@@ -64,7 +64,7 @@ Real last_angle(const Law& law, const Vec& teacher, const Real& level, int side)
 /// gamma at phi_0 + share (phi_* - phi_0).
 Real gamma_between(const LineDescent& in, const Real& share, const Real& level) {
   const Real first = radians(angle_of_relative_error(in.distance2, in.norm2)), last = min(last_angle(in.law, in.teacher, level, 1), last_angle(in.law, in.teacher, level, -1));
-  return gamma(in.law, in.teacher, angle_from_cosine(cos(Real(first + share * (last - first)))));
+  return gamma(in.law, in.teacher, angle_from_cosine(cos(first + share * (last - first))));
 }
 
 void state_rate(Statement& claim, const Real& share, bool shared) {
@@ -73,28 +73,28 @@ void state_rate(Statement& claim, const Real& share, bool shared) {
   give_line_numbers(claim, in);
   give_positive(claim, "B positive", bound);
   give_positive(claim, "eps positive", in.eps);
-  claim.given("delta in range", [&] { return both(below(Real(0), delta), below(delta, Real(1))); });
-  if (shared) claim.given("share in range", [&] { return both(below(Real(0), share), below(share, Real(1))); });
+  claim.given("delta in range", [&] { return both(0 < delta, delta < 1); });
+  if (shared) claim.given("share in range", [&] { return both(0 < share, share < 1); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, in.beta); });
-  claim.given("usable angle", [&] { return gamma_reaches(in.law, in.teacher, [] { return zero_angle<Real>(); }, "\\gamma(0)", Real(six * in.cross), true); });
-  claim.given("start", [&] { return predicate([&] { return inside_phi_star(in.law, in.teacher, in.distance2, Real(six * in.cross)); }, "r_0 < \\|w_*\\|\\sin\\phi_*"); });
+  claim.given("usable angle", [&] { return gamma_reaches(in.law, in.teacher, [] { return zero_angle<Real>(); }, "\\gamma(0)", six * in.cross, true); });
+  claim.given("start", [&] { return predicate([&] { return inside_phi_star(in.law, in.teacher, in.distance2, six * in.cross); }, "r_0 < \\|w_*\\|\\sin\\phi_*"); });
   give_line(claim, in);
   if (claim.settled()) return;
 
   const Real gamma_1 = claim.let("gamma(phi_1)", "\\gamma(\\phi_1)", [&] {
     if (symbolic()) return share;
-    else return gamma_between(in, share, Real(six * in.cross));
+    else return gamma_between(in, share, six * in.cross);
   });
   const Real lambda = claim.let("lambda", "\\lambda", [&] { return eigenvalue_along(in); });
   const Real rate2 = square(gamma_1 - six * in.cross) * in.norm2;
   const Real step = claim.define("step", "\\eta", in.c * square(in.eps) * rate2 / square(bound));
-  claim.given("small step", [&] { return at_most(Real(step * lambda), Real(Real(1) / Real(2))); });
-  claim.given("bounded gradient", [&] { return at_most(Real(square(lambda) * in.distance2), square(bound)); });
+  claim.given("small step", [&] { return step * lambda <= Real(1) / Real(2); });
+  claim.given("bounded gradient", [&] { return square(lambda) * in.distance2 <= square(bound); });
   if (claim.settled()) return;
-  const Real value = claim.define("horizon", "v", in.C * square(bound) / (square(in.eps) * rate2) * log(Real(sqrt(Real(in.distance2 / in.norm2)) / (in.eps * delta))));
-  const Real distance = claim.let("distance", "\\|w_T-w_*\\|,\\ T=\\max(0,\\lceil v\\rceil)", [&] { return distance_after(in, Real(step * lambda), steps_from(value)); });
-  claim.then("accurate", [&] { return at_most(distance, Real(claim.constant("accuracy", {1, 1}) * in.eps * sqrt(in.norm2))); });
+  const Real value = claim.define("horizon", "v", in.C * square(bound) / (square(in.eps) * rate2) * log(sqrt(in.distance2 / in.norm2) / (in.eps * delta)));
+  const Real distance = claim.let("distance", "\\|w_T-w_*\\|,\\ T=\\max(0,\\lceil v\\rceil)", [&] { return distance_after(in, step * lambda, steps_from(value)); });
+  claim.then("accurate", [&] { return distance <= claim.constant("accuracy", {1, 1}) * in.eps * sqrt(in.norm2); });
 }
 
 const char* const family_argument =

@@ -32,8 +32,8 @@ void state_iteration_count(Statement& claim) {
   const LineDescent in = read_line_descent(claim);
   const Real six = claim.constant("six", {6, 1}), wide = claim.constant("wide", {10, 1}), four = claim.constant("beta", {4, 1});
   give_line_numbers(claim, in);
-  claim.given("eps in range", [&] { return both(below(Real(0), in.eps), below(in.eps, Real(1))); });
-  claim.given("small constant", [&] { return at_most(in.c, claim.constant("most", {1, 2})); });
+  claim.given("eps in range", [&] { return both(0 < in.eps, in.eps < 1); });
+  claim.given("small constant", [&] { return in.c <= claim.constant("most", {1, 2}); });
   give_initialisation(claim, in.distance2, in.norm2);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, in.beta); });
@@ -42,7 +42,7 @@ void state_iteration_count(Statement& claim) {
 
   const Real gamma_0 = claim.let("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2)); });
   const Real lipschitz_0 = claim.let("L(0)", "L(0)", [&] { return lipschitz(in.law, in.teacher, zero_angle<Real>()); });
-  claim.given("usable angle", [&] { return above(gamma_0, Real(six * in.cross)); });
+  claim.given("usable angle", [&] { return gamma_0 > six * in.cross; });
   if (claim.settled()) return;
   const Real ratio = claim.define("q", "q", (gamma_0 - six * in.cross) / square(lipschitz_0 + wide * in.cross + four * in.beta));
   const Real step = claim.define("step", "\\eta", in.c * ratio);
@@ -52,9 +52,9 @@ void state_iteration_count(Statement& claim) {
     return predicate([&] { return step_within_bound(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2), rule); }, step, " \\le \\min_{0\\le\\phi\\le\\phi_0}",
                         (claim.name("\\gamma(\\phi)") - six * in.cross) / (rule.two * square(claim.name("L(\\phi)") + wide * in.cross + four * in.beta)));
   });
-  const Real value = claim.define("horizon", "v", in.C * square(ratio * log(Real(Real(1) / in.eps))));
-  const Real distance = claim.let("distance", "\\|w_T-w_*\\|,\\ T=\\lceil v\\rceil", [&] { return distance_after(in, Real(step * eigenvalue_along(in)), steps_from(value)); });
-  claim.then("close", [&] { return at_most(distance, Real(in.eps * sqrt(in.norm2))); });
+  const Real value = claim.define("horizon", "v", in.C * square(ratio * log(1 / in.eps)));
+  const Real distance = claim.let("distance", "\\|w_T-w_*\\|,\\ T=\\lceil v\\rceil", [&] { return distance_after(in, step * eigenvalue_along(in), steps_from(value)); });
+  claim.then("close", [&] { return distance <= in.eps * sqrt(in.norm2); });
 }
 
 // ---- the proof of Theorem 3.2 ---------------------------------------------------------------------------------------------------------
@@ -85,33 +85,33 @@ void state_choices_satisfy_lemma(Statement& claim) {
   const Real bound = claim.number("B", "B"), r0 = claim.number("r0", "r_0"), r1 = claim.number("r1", "r_1"), eps = claim.number("eps", "\\epsilon"), delta = claim.number("delta", "\\delta");
   const Real c = claim.number("c", "c"), C = claim.number("C", "C"), six = claim.constant("six", {6, 1});
   claim.given("positive", [&] {
-    auto all = above(gamma, Real(0));
-    for (const Real* number : {&cross, &kappa, &norm, &bound, &r0, &r1, &eps, &delta, &c, &C}) all = both(all, above(*number, Real(0)));
+    auto all = gamma > 0;
+    for (const Real* number : {&cross, &kappa, &norm, &bound, &r0, &r1, &eps, &delta, &c, &C}) all = both(all, *number > 0);
     return all;
   });
-  claim.given("delta in range", [&] { return below(delta, Real(1)); });
+  claim.given("delta in range", [&] { return delta < 1; });
   if (claim.settled()) return;
-  claim.given("gamma above", [&] { return above(gamma, Real(six * cross)); });
-  claim.given("kappa at least gamma", [&] { return at_least(kappa, Real(gamma + Real(10) * cross)); });
-  claim.given("ordered", [&] { return both(below(r0, r1), below(r1, norm)); });
-  claim.given("horizon positive", [&] { return above(r0, Real(eps * delta * norm)); });
+  claim.given("gamma above", [&] { return gamma > six * cross; });
+  claim.given("kappa at least gamma", [&] { return kappa >= gamma + 10 * cross; });
+  claim.given("ordered", [&] { return both(r0 < r1, r1 < norm); });
+  claim.given("horizon positive", [&] { return r0 > eps * delta * norm; });
   if (claim.settled()) return;
 
   const Real rate2 = square(gamma - six * cross) * square(norm);
   const Real step = claim.define("step", "\\eta", c * square(eps) * rate2 / square(bound)), alpha = claim.define("alpha", "\\alpha", gamma - step * kappa);
-  const Real value = claim.define("horizon", "v", C * square(bound) / (square(eps) * rate2) * log(Real(r0 / (eps * delta * norm))));
+  const Real value = claim.define("horizon", "v", C * square(bound) / (square(eps) * rate2) * log(r0 / (eps * delta * norm)));
   const Real T = claim.let("T", "T", [&] { return steps_from(value); });
   claim.then("first condition", [&] {
-    const Real shrink = Real(1) - step * gamma + square(step) * square(kappa);
-    return both(below(Real(0), shrink), below(shrink, Real(1)));
+    const Real shrink = 1 - step * gamma + square(step) * square(kappa);
+    return both(0 < shrink, shrink < 1);
   });
   claim.then("second condition", [&] {
-    const Real below_line = T * (Real(1) + Real(2) * step * alpha * T) * square(Real(2) * step * bound * kappa * r1 + square(step) * square(bound));
-    if (symbolic()) return at_least(square(square(r1) - square(r0)) / below_line, log(T / delta));
-    else return both(below(Real(0), below_line), at_most(Real(log(Real(T / delta)) * below_line), square(Real(square(r1) - square(r0)))));
+    const Real below_line = T * (1 + 2 * step * alpha * T) * square(2 * step * bound * kappa * r1 + square(step) * square(bound));
+    if (symbolic()) return square(square(r1) - square(r0)) / below_line >= log(T / delta);
+    else return both(0 < below_line, log(T / delta) * below_line <= square(square(r1) - square(r0)));
   });
-  claim.then("third condition", [&] { return at_least(Real(step * T * (gamma - step * square(kappa))), log(Real(square(r0) / (square(eps) * square(norm) * delta)))); });
-  claim.then("fourth condition", [&] { return at_least(Real(square(eps) * alpha * square(norm)), Real(step * square(bound))); });
+  claim.then("third condition", [&] { return step * T * (gamma - step * square(kappa)) >= log(square(r0) / (square(eps) * square(norm) * delta)); });
+  claim.then("fourth condition", [&] { return square(eps) * alpha * square(norm) >= step * square(bound); });
 }
 
 }  // namespace
@@ -122,37 +122,32 @@ std::vector<Claim> theorem_3_2_steps() {
            .place = "Section 3, after Theorem 3.1",
            .kind = "remark",
            .shape = Shape::order,
-           .words =
-               R"(With $q=\frac{\gamma(\phi_0)-6L_{\mathrm{cross}}}{(L(0)+10L_{\mathrm{cross}}+4\beta)^2}$ )"
-               R"(there are absolute constants $c$, $C$ such that the step $\eta=cq$ is admissible in )"
-               R"(Theorem 3.1 and gradient descent finds an $\epsilon$-close solution in )"
-               R"($T=C\left(q\log\frac1\epsilon\right)^2$ iterations.)",
+           .words = R"(With $q=\frac{\gamma(\phi_0)-6L_{\mathrm{cross}}}{(L(0)+10L_{\mathrm{cross}}+4\beta)^2}$ there
+             are absolute constants $c$, $C$ such that the step $\eta=cq$ is admissible in Theorem 3.1 and gradient
+             descent finds an $\epsilon$-close solution in $T=C\left(q\log\frac1\epsilon\right)^2$ iterations.)",
            .readings = {{"constants",
-                         R"($c\le\frac12$ and $C$ are absolute; T is rounded up; $\epsilon$-close means )"
-                         R"($\|w_T-w_*\|\le\epsilon\|w_*\|$)"}},
+                         R"($c\le\frac12$ and $C$ are absolute; T is rounded up; $\epsilon$-close means
+                           $\|w_T-w_*\|\le\epsilon\|w_*\|$)"}},
            .constants = {{"six", {6, 1}, "the 6 in gamma - 6 L_cross"},
                          {"wide", {10, 1}, "the 10 in kappa"},
                          {"beta", {4, 1}, "the 4 in kappa"},
                          {"most", {1, 2}, "the largest c"},
                          {"step", {2, 1}, "the 2 in Theorem 3.1's step bound"}},
-           .no_planted =
-               "a claim about orders: what refutes it is a family for every choice of the constants, not an instance",
-           .scope =
-               "one neuron in the plane, two atoms, start along an eigenvector of the second moment: "
-               "horizons of any length, in closed form",
+           .no_planted = R"(a claim about orders: what refutes it is a family for every choice of the constants, not an
+             instance)",
+           .scope = R"(one neuron in the plane, two atoms, start along an eigenvector of the second moment: horizons of
+             any length, in closed form)",
            .not_covered = "more than one patch",
-           .note =
-               "The ratio is upside down and the square sits on the wrong factor: Theorem 3.1's factor "
-               "with this step gives "
-               R"($T=O\left(\frac{(L(0)+10L_{\mathrm{cross}}+4\beta)^2}{(\gamma(\phi_0)-6L_{\mathrm{cross}})^2}\log\frac1\epsilon\right)$ )"
-               R"(iterations, as after Theorem 2.2. For one fixed law and $\epsilon\to0$ the printed count )"
-               R"(is larger than needed, since $\log^2$ exceeds $\log$.)",
-           .family =
-               R"(for every choice of the constants: atoms $(1,\pm\frac1m)$ with $m^8\ge16cC$, teacher )"
-               R"($(1,0)$, start $(1,\frac12)$, $\epsilon=\frac14$. The step is admissible, the error )"
-               R"(shrinks by $1-x$ per step with $x=\eta\gamma$, $\gamma=\frac1{m^2}$, and $xT\le )"
-               R"(cCq^3\gamma\log^24+x\le cC\gamma^4\log^24+x$ is too small to halve it. The members with )"
-               R"($C\in\{10^{-3},\dots,10^3\}$ and $c$ up to $\frac12$ are decided exactly and all fail)",
+           .note = R"(The ratio is upside down and the square sits on the wrong factor: Theorem 3.1's factor with this
+             step gives
+             $T=O\left(\frac{(L(0)+10L_{\mathrm{cross}}+4\beta)^2}{(\gamma(\phi_0)-6L_{\mathrm{cross}})^2}\log\frac1\epsilon\right)$
+             iterations, as after Theorem 2.2. For one fixed law and $\epsilon\to0$ the printed count is larger than
+             needed, since $\log^2$ exceeds $\log$.)",
+           .family = R"(for every choice of the constants: atoms $(1,\pm\frac1m)$ with $m^8\ge16cC$, teacher $(1,0)$,
+             start $(1,\frac12)$, $\epsilon=\frac14$. The step is admissible, the error shrinks by $1-x$ per step
+             with $x=\eta\gamma$, $\gamma=\frac1{m^2}$, and $xT\le cCq^3\gamma\log^24+x\le cC\gamma^4\log^24+x$ is
+             too small to halve it. The members with $C\in\{10^{-3},\dots,10^3\}$ and $c$ up to $\frac12$ are decided
+             exactly and all fail)",
            .twin = "remark_complexity3_1.py",
            .quick_cases = 600,
            .full_cases = 5000,
@@ -165,31 +160,26 @@ std::vector<Claim> theorem_3_2_steps() {
            .place = "Appendix A.2, proof of Theorem 3.2",
            .kind = "step",
            .shape = Shape::order,
-           .words =
-               R"(With $\eta=c\frac{\epsilon^2(\gamma-6L_{\mathrm{cross}})^2\|w_*\|^2}{B^2}$ and )"
-               R"($T=C\frac{B^2}{\epsilon^2(\gamma-6L_{\mathrm{cross}})^2\|w_*\|^2}\log\frac{r_0}{\epsilon\delta\|w_*\|}$, )"
-               R"($\gamma=\gamma(\phi_1)$, the four conditions of Lemma A.3 hold for absolute constants )"
-               R"($c$, $C$ and small $\epsilon$.)",
+           .words = R"(With $\eta=c\frac{\epsilon^2(\gamma-6L_{\mathrm{cross}})^2\|w_*\|^2}{B^2}$ and
+             $T=C\frac{B^2}{\epsilon^2(\gamma-6L_{\mathrm{cross}})^2\|w_*\|^2}\log\frac{r_0}{\epsilon\delta\|w_*\|}$,
+             $\gamma=\gamma(\phi_1)$, the four conditions of Lemma A.3 hold for absolute constants $c$, $C$ and small
+             $\epsilon$.)",
            .readings = {{"constants", "$c$ and $C$ are absolute; T is rounded up"}},
            .constants = {{"six", {6, 1}, "the 6 in gamma - 6 L_cross"}},
-           .no_planted =
-               "a claim about orders: what refutes it is a family for every choice of the constants, not an instance",
+           .no_planted = R"(a claim about orders: what refutes it is a family for every choice of the constants, not an
+             instance)",
            .serves = {"du18/thm3.2"},
            .scope = "the numbers gamma, L_cross, kappa, |w_*|, B, r_0, r_1, eps, delta, c, C",
            .not_covered = "whether a law with these numbers exists (for the family one does: that of thm3.2)",
-           .note =
-               R"(The printed step lacks a factor $\frac1\gamma$: the third condition needs $cC\gamma\ge2$ )"
-               R"(as $\epsilon\to0$, the fourth $c\gamma\le1$; both can hold, with $c<1$ and $cC>2$, once )"
-               R"($(\gamma-6L_{\mathrm{cross}})^2$ in the step becomes $\gamma-6L_{\mathrm{cross}}$. The )"
-               R"(second condition is met for small $\epsilon$, since its left side grows like )"
-               R"($\frac1{\epsilon^2\log\frac1\epsilon}$.)",
-           .family =
-               R"(for every choice of the constants: $\gamma=\frac1{m^2}$ with $m^2\ge4cC$, $\kappa=2$, )"
-               R"($\|w_*\|=B=1$, $r_0=\frac12$, $\delta=\frac12$. The third condition asks for $\eta )"
-               R"(T(\gamma-\eta\kappa^2)\ge\log\frac{r_0^2}{\epsilon^2\delta}$, but $\eta T\gamma\le )"
-               R"(cC\gamma\log\frac{r_0}{\epsilon\delta}+\eta\gamma\le\frac14\log\frac{r_0}{\epsilon\delta}+\eta\gamma$. )"
-               R"(The members with $c,C\in\{10^{-3},\dots,10^3\}$ and two $\epsilon$ each are decided )"
-               "exactly and all fail",
+           .note = R"(The printed step lacks a factor $\frac1\gamma$: the third condition needs $cC\gamma\ge2$ as
+             $\epsilon\to0$, the fourth $c\gamma\le1$; both can hold, with $c<1$ and $cC>2$, once
+             $(\gamma-6L_{\mathrm{cross}})^2$ in the step becomes $\gamma-6L_{\mathrm{cross}}$. The second condition
+             is met for small $\epsilon$, since its left side grows like $\frac1{\epsilon^2\log\frac1\epsilon}$.)",
+           .family = R"(for every choice of the constants: $\gamma=\frac1{m^2}$ with $m^2\ge4cC$, $\kappa=2$,
+             $\|w_*\|=B=1$, $r_0=\frac12$, $\delta=\frac12$. The third condition asks for $\eta
+             T(\gamma-\eta\kappa^2)\ge\log\frac{r_0^2}{\epsilon^2\delta}$, but $\eta T\gamma\le
+             cC\gamma\log\frac{r_0}{\epsilon\delta}+\eta\gamma\le\frac14\log\frac{r_0}{\epsilon\delta}+\eta\gamma$.
+             The members with $c,C\in\{10^{-3},\dots,10^3\}$ and two $\epsilon$ each are decided exactly and all fail)",
            .twin = "step_thm3_2_plug.py",
            .quick_cases = 600,
            .full_cases = 5000,

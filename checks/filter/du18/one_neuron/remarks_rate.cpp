@@ -56,8 +56,8 @@ void state_constant_step_rate(Statement& claim) {
   const auto angle = [&] { return angle_of_relative_error(distance, norm); };
   const auto gamma = [&] { return claim.let_bracket("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma_bracket(law, teacher, angle()); }); };
   const auto width = [&] { return (claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }) + beta); };
-  claim.given("step small", [&] { return at_most_by_ends(step * square(width()), most * gamma()); });
-  claim.given("step large", [&] { return at_most_by_ends(least * gamma(), step * square(width())); });
+  claim.given("step small", [&] { return step * square(width()) <= most * gamma(); });
+  claim.given("step large", [&] { return least * gamma() <= step * square(width()); });
   claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, "\\gamma(\\phi_0)", Real(0), true); });
   if (claim.settled()) return;
 
@@ -66,7 +66,7 @@ void state_constant_step_rate(Statement& claim) {
   claim.then("rate", [&] {
     const Real next = claim.let("|w_1 - w_*|^2", "\\|w-\\eta\\nabla\\ell(w)-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
     const Bounds g = gamma(), l = width();
-    return at_most(next, Bounds{(Real(1) - square(g.upper / l.lower) / count) * distance, (Real(1) - square(g.lower / l.upper) / count) * distance});
+    return next <= Bounds{(1 - square(g.upper / l.lower) / count) * distance, (1 - square(g.lower / l.upper) / count) * distance};
   });
 }
 
@@ -95,9 +95,9 @@ void state_adaptive_step_rate(Statement& claim) {
   const Real distance = claim.let("|w - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(w, teacher); });
   const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
   give_initialisation(claim, distance, norm);
-  claim.given("cosine in range", [&] { return at_most(cosine, Real(1)); });
+  claim.given("cosine in range", [&] { return cosine <= 1; });
   if (claim.settled()) return;
-  claim.given("within", [&] { return both(at_least(cosine, Real(0)), at_least(square(cosine), Real(1) - distance / norm)); });
+  claim.given("within", [&] { return both(cosine >= 0, square(cosine) >= 1 - distance / norm); });
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto angle = [&] { return angle_of_relative_error(distance, norm); };
   const auto here = [&] { return angle_from_cosine(cosine); };
@@ -106,13 +106,13 @@ void state_adaptive_step_rate(Statement& claim) {
   const auto lipschitz = [&] { return claim.let_bracket("L(phi_t)", "L(\\phi_t)", [&] { return lipschitz_bracket(law, teacher, angle()); }); };
   const auto at_zero = [&] { return claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }); };
   if (!ours) {
-    claim.given("step nonnegative", [&] { return at_least(step, Real(0)); });
-    claim.given("adaptive step", [&] { return at_most_by_ends(step * square((lipschitz() + beta)), factor * gamma()); });
+    claim.given("step nonnegative", [&] { return step >= 0; });
+    claim.given("adaptive step", [&] { return step * square((lipschitz() + beta)) <= factor * gamma(); });
   }
   if (claim.settled()) return;
 
   if (ours) {
-    claim.then("bounded gain", [&] { return at_most_by_ends(at_zero(), gain * lipschitz()); });
+    claim.then("bounded gain", [&] { return at_zero() <= gain * lipschitz(); });
     return;
   }
   claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, StepRule<Real>{step, beta}); });
@@ -121,7 +121,7 @@ void state_adaptive_step_rate(Statement& claim) {
     const auto decide = [&] {
       // gamma(phi) >= gamma(phi_t) and L(phi) <= L(0) decide it without roots, ties included
       if (!better && both(gamma_ordered(law, teacher, here(), angle()), lipschitz_ordered(law, teacher, zero_angle<Real>(), here())) == Truth::yes) return Truth::yes;
-      const Real share = better ? Real(9) / Real(10) : Real(1);
+      const Real share = better ? Real(9) / Real(10) : 1;
       return less_equal((lipschitz_bracket(law, teacher, here()) + beta) * gamma(), share * (at_zero() + beta) * gamma_bracket(law, teacher, here()));
     };
     return predicate(decide, "\\frac{L(\\phi)+\\beta}{\\gamma(\\phi)} \\le ", better ? "\\tfrac9{10}" : "", "\\frac{L(0)+\\beta}{\\gamma(\\phi_t)}");
@@ -135,31 +135,28 @@ std::vector<Claim> remarks_rate() {
            .title = "Constant step and iteration count for one neuron",
            .place = "Section 2.1, after Theorem 2.2",
            .kind = "remark",
-           .words =
-               R"(The constant step $\eta=\Theta\left(\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}\right)$ is )"
-               R"(admissible in Theorem 2.2 all along, and reaches an $\epsilon$-close solution in )"
-               R"($O\left(\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1\epsilon\right)$ iterations. )"
-               R"(With explicit constants: a step between $\frac1{64}$ and $\frac1{32}$ of )"
-               R"($\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}$ obeys the step bound, and )"
-               R"($\|w_{t+1}-w_*\|^2\le\left(1-\frac{\gamma(\phi_0)^2}{128(L(0)+\beta)^2}\right)\|w_t-w_*\|^2$, )"
-               R"(so $128\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1{\epsilon}$ steps bring )"
-               R"($\|w_t-w_*\|^2$ down by $\epsilon$.)",
+           .words = R"(The constant step $\eta=\Theta\left(\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}\right)$ is admissible
+             in Theorem 2.2 all along, and reaches an $\epsilon$-close solution in
+             $O\left(\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1\epsilon\right)$ iterations. With explicit
+             constants: a step between $\frac1{64}$ and $\frac1{32}$ of $\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}$ obeys
+             the step bound, and
+             $\|w_{t+1}-w_*\|^2\le\left(1-\frac{\gamma(\phi_0)^2}{128(L(0)+\beta)^2}\right)\|w_t-w_*\|^2$, so
+             $128\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1{\epsilon}$ steps bring $\|w_t-w_*\|^2$ down by
+             $\epsilon$.)",
            .readings = {{"explicit",
-                         "with these constants; one step from any admissible point, which can be "
-                         R"(repeated because $\gamma(\phi_t)\ge\gamma(\phi_0)$)"}},
+                         R"(with these constants; one step from any admissible point, which can be repeated because
+                           $\gamma(\phi_t)\ge\gamma(\phi_0)$)"}},
            .constants = {{"most", {1, 32}, "the step's upper constant"},
                          {"least", {1, 64}, "its lower constant"},
                          {"count", {128, 1}, "the constant of the number of iterations"}},
            .planted = {turned("most", {1, 16}, R"(steps up to $\frac1{16}$)"),
                        turned("count", {16, 1}, "an eighth of the iterations"),
                        turned("count", {8, 1}, "a sixteenth of the iterations")},
-           .scope =
-               "finite laws in the plane with 2 to 16 atoms, small rational entries; one step from any "
-               "admissible point",
+           .scope = R"(finite laws in the plane with 2 to 16 atoms, small rational entries; one step from any admissible
+             point)",
            .not_covered = "p > 2; laws with densities",
-           .note =
-               R"(Why $\frac1{32}$: $\gamma$ and $L$ decrease (du18/remark-monotone) and )"
-               R"($(L+4\beta)^2\le16(L+\beta)^2$.)",
+           .note = R"(Why $\frac1{32}$: $\gamma$ and $L$ decrease (du18/remark-monotone) and
+             $(L+4\beta)^2\le16(L+\beta)^2$.)",
            .twin = "remark_rate.py",
            .draw = draw_constant_step_rate,
            .state = state_constant_step_rate},
@@ -167,17 +164,15 @@ std::vector<Claim> remarks_rate() {
            .title = "Adaptive step size and its iteration count",
            .place = "Section 2.1, after Theorem 2.2",
            .kind = "remark",
-           .words =
-               R"(The adaptive step $\eta_t=\Theta\left(\frac{\gamma(\phi_t)}{(L(\phi_t)+\beta)^2}\right)$ )"
-               "is admissible, and the number of iterations may improve to "
-               R"($O\left(\max_{\phi\le\phi_0}\frac{(L(\phi)+\beta)^2}{\gamma^2(\phi)}\log\frac1\epsilon\right)$. )"
-               R"(With an explicit constant: $\frac1{32}$ of that step obeys the step bound of Theorem )"
-               R"(2.2, and $\frac{L(\phi)+\beta}{\gamma(\phi)}\le\frac{L(0)+\beta}{\gamma(\phi_0)}$ for )"
-               R"(every $\phi\le\phi_0$.)",
+           .words = R"(The adaptive step $\eta_t=\Theta\left(\frac{\gamma(\phi_t)}{(L(\phi_t)+\beta)^2}\right)$ is
+             admissible, and the number of iterations may improve to
+             $O\left(\max_{\phi\le\phi_0}\frac{(L(\phi)+\beta)^2}{\gamma^2(\phi)}\log\frac1\epsilon\right)$. With an
+             explicit constant: $\frac1{32}$ of that step obeys the step bound of Theorem 2.2, and
+             $\frac{L(\phi)+\beta}{\gamma(\phi)}\le\frac{L(0)+\beta}{\gamma(\phi_0)}$ for every $\phi\le\phi_0$.)",
            .readings = {{"explicit", "with this constant"},
                         {"same order",
-                         R"(ours: $L(0)\le2L(\phi)$ on $[0,\frac\pi2]$, so the two counts differ by a )"
-                         "factor of at most 4"}},
+                         R"(ours: $L(0)\le2L(\phi)$ on $[0,\frac\pi2]$, so the two counts differ by a factor of at most
+                           4)"}},
            .constants = {{"step", {1, 32}, "the constant of the adaptive step"},
                          {"gain", {2, 1}, R"(the factor of $L(\phi)$)"}},
            .planted = {turned("step", {1, 4}, "a quarter of the step"),
@@ -186,12 +181,10 @@ std::vector<Claim> remarks_rate() {
                        turned("gain", {1, 1}, R"($L(0)\le L(\phi)$)", "same order", "no gain")},
            .scope = "finite laws in the plane with 2 to 16 atoms, small rational entries",
            .not_covered = "p > 2; laws with densities",
-           .note =
-               "There is no more than a factor of 4 to be gained: of the two students at an angle "
-               R"($\phi\le\frac\pi2$ on either side of $w_*$, every input with $w_*^\top Z\ge0$ is seen by )"
-               R"(one, so $L(0)\le2L(\phi)$, and the maximum over $\phi\le\phi_0$ is at least a quarter of )"
-               R"($\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}$. In the $O$ notation the two counts are the )"
-               "same.",
+           .note = R"(There is no more than a factor of 4 to be gained: of the two students at an angle
+             $\phi\le\frac\pi2$ on either side of $w_*$, every input with $w_*^\top Z\ge0$ is seen by one, so
+             $L(0)\le2L(\phi)$, and the maximum over $\phi\le\phi_0$ is at least a quarter of
+             $\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}$. In the $O$ notation the two counts are the same.)",
            .twin = "remark_adaptive.py",
            .draw = draw_adaptive_step_rate,
            .state = state_adaptive_step_rate}};

@@ -51,7 +51,7 @@ void state_smoothest_input(Statement& claim) {
   const bool at_zero = claim.reading("at zero");
   const auto angle = [&] { return at_zero ? zero_angle<Real>() : angle_from_cosine(cosine); };
   give_two_dimensions(claim, law);
-  claim.given("cosine in range", [&] { return both(at_least(cosine, Real(0)), at_most(cosine, Real(1))); });
+  claim.given("cosine in range", [&] { return both(cosine >= 0, cosine <= 1); });
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
@@ -60,12 +60,12 @@ void state_smoothest_input(Statement& claim) {
 
   const auto least = [&] { return claim.let_bracket("gamma", at_zero ? "\\gamma(0)" : "\\gamma(\\phi)", [&] { return gamma_bracket(law, teacher, angle()); }); };
   const auto most = [&] { return claim.let_bracket("L", at_zero ? "L(0)" : "L(\\phi)", [&] { return lipschitz_bracket(law, teacher, angle()); }); };
-  const auto arc = [&] { return claim.let("pi - phi", "(\\pi-\\phi)", [&] { return Real(pi() - radians(angle())); }); };
+  const auto arc = [&] { return claim.let("pi - phi", "(\\pi-\\phi)", [&] { return pi() - radians(angle()); }); };
   const auto height = [&] { return claim.let("sin(phi)", "\\sin\\phi", [&] { return sine(angle()); }); };
   if (claim.reading("bound")) {
     claim.then("bound", [&] {  // multiplied by 2 pi gamma (pi - phi - sin phi)
       const Bounds width = (claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }) + beta);
-      return at_most_by_ends(Real(pi() + Real(2)) * least(), Real(arc() - height()) * width);
+      return (pi() + 2) * least() <= (arc() - height()) * width;
     });
     return;
   }
@@ -73,10 +73,10 @@ void state_smoothest_input(Statement& claim) {
     if (at_zero) {
       const auto strict = [&] { return negate(less_equal(most(), least())); };
       if (claim.planted("strict")) return predicate(strict, "L(0) > \\gamma(0)");
-      return at_most_by_ends((claim.planted("double") ? Real(2) : Real(1)) * least(), most());
+      return (claim.planted("double") ? Real(2) : Real(1)) * least() <= most();
     }
-    if (equal(cosine, Real(1)) == Truth::yes) return at_most_by_ends(least(), most());  // both sides times pi
-    return at_most_by_ends(Real(arc() + height()) * least(), Real(arc() - height()) * most());
+    if (equal(cosine, Real(1)) == Truth::yes) return least() <= most();  // both sides times pi
+    return (arc() + height()) * least() <= (arc() - height()) * most();
   });
 }
 
@@ -108,17 +108,17 @@ void state_growing_step(Statement& claim) {
 
   claim.then("grows", [&] {
     const bool reversed = claim.planted("reversed");
-    const Real share = claim.planted("by a half") ? Real(3) / Real(2) : Real(1);
+    const Real share = claim.planted("by a half") ? Real(3) / Real(2) : 1;
     const auto smoother = [&](const char* name, const char* latex, auto&& angle) { return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); }); };
-    const auto wider = [&](const char* name, const char* latex, auto&& angle) { return (claim.let_bracket(name, latex, [&] { return lipschitz_bracket(law, teacher, angle()); }) + Real(factor * beta)); };
+    const auto wider = [&](const char* name, const char* latex, auto&& angle) { return (claim.let_bracket(name, latex, [&] { return lipschitz_bracket(law, teacher, angle()); }) + (factor * beta)); };
     const auto decide = [&] {
       if (!reversed && both(gamma_ordered(law, teacher, first(), second()), lipschitz_ordered(law, teacher, second(), first())) == Truth::yes) return Truth::yes;
       const auto late = smoother("gamma(phi_1)", "\\gamma(\\phi_1)", first) * square(wider("L(phi_2)", "L(\\phi_2)", second));
       const auto early = share * smoother("gamma(phi_2)", "\\gamma(\\phi_2)", second) * square(wider("L(phi_1)", "L(\\phi_1)", first));
       return reversed ? less_equal(late, early) : less_equal(early, late);
     };
-    return predicate(decide, claim.name("\\gamma(\\phi_1)") / (Real(2) * square(claim.name("L(\\phi_1)") + factor * beta)), reversed ? " \\le " : " \\ge ", claim.planted("by a half") ? "\\tfrac32\\," : "",
-                        claim.name("\\gamma(\\phi_2)") / (Real(2) * square(claim.name("L(\\phi_2)") + factor * beta)));
+    return predicate(decide, claim.name("\\gamma(\\phi_1)") / (2 * square(claim.name("L(\\phi_1)") + factor * beta)), reversed ? " \\le " : " \\ge ", claim.planted("by a half") ? "\\tfrac32\\," : "",
+                        claim.name("\\gamma(\\phi_2)") / (2 * square(claim.name("L(\\phi_2)") + factor * beta)));
   });
 }
 
@@ -129,26 +129,21 @@ std::vector<Claim> remarks_smoothness() {
            .title = "Smoother input is faster, rotation-invariant input smoothest, Gaussian bound best",
            .place = "Section 1, second contribution, and Section 2.1",
            .kind = "remark",
-           .words =
-               R"(No input law has a smaller ratio $L(\phi)/\gamma(\phi)$ than a rotation-invariant one, )"
-               R"(and none a smaller $(L(0)+\beta)^2/\gamma(\phi_0)^2$, the factor in the number of )"
-               "iterations, than the Gaussian.",
+           .words = R"(No input law has a smaller ratio $L(\phi)/\gamma(\phi)$ than a rotation-invariant one, and none a
+             smaller $(L(0)+\beta)^2/\gamma(\phi_0)^2$, the factor in the number of iterations, than the Gaussian.)",
            .readings = {{"ratio", R"(the ratio at every angle of $[0,\frac\pi2]$)"},
                         {"at zero", R"(the ratio at $\phi=0$)"},
                         {"bound", "the factor in the number of iterations"}},
            .planted = {variant("strict", R"(every law has a larger ratio at $\phi=0$)", "at zero"),
                        variant("double", R"(the ratio at $\phi=0$ is at least 2)", "at zero")},
            .scope = "finite laws in the plane with 2 to 16 atoms, small rational entries; rational cosines",
-           .not_covered =
-               "p > 2; laws with densities other than on small boxes around the atoms. That a smaller "
-               "factor means fewer iterations is du18/remark-rate",
-           .note =
-               "Laws that keep away from the boundaries of the wedge are smoother than any "
-               "rotation-invariant one: with atoms in front of the teacher whose second moment is a "
-               R"(multiple of the identity, $L=\gamma$ up to the first angle at which an atom leaves, and )"
-               R"($\beta$ may be as small as one likes. The remark holds in the mean over all teachers: )"
-               R"($\gamma$ is concave and $L$ convex in the law, so among all rotations of a law the least )"
-               R"($\gamma$ and the largest $L$ are no better than those of its rotation-invariant average.)",
+           .not_covered = R"(p > 2; laws with densities other than on small boxes around the atoms. That a smaller
+             factor means fewer iterations is du18/remark-rate)",
+           .note = R"(Laws that keep away from the boundaries of the wedge are smoother than any rotation-invariant one:
+             with atoms in front of the teacher whose second moment is a multiple of the identity, $L=\gamma$ up to
+             the first angle at which an atom leaves, and $\beta$ may be as small as one likes. The remark holds in
+             the mean over all teachers: $\gamma$ is concave and $L$ convex in the law, so among all rotations of a
+             law the least $\gamma$ and the largest $L$ are no better than those of its rotation-invariant average.)",
            .twin = "remark_gaussian.py",
            .draw = draw_smoothest_input,
            .state = state_smoothest_input},
@@ -156,25 +151,20 @@ std::vector<Claim> remarks_smoothness() {
            .title = "Admissible step grows along the run (two-stage learning rate)",
            .place = "Section 2.1, after Theorem 2.2",
            .kind = "remark",
-           .words =
-               R"($\frac{\gamma(\phi)}{2(L(\phi)+2\beta)^2}$ becomes bigger as the angle $\phi$ becomes )"
-               "smaller, which is to justify a larger learning rate later in the run.",
+           .words = R"($\frac{\gamma(\phi)}{2(L(\phi)+2\beta)^2}$ becomes bigger as the angle $\phi$ becomes smaller,
+             which is to justify a larger learning rate later in the run.)",
            .readings = {{"printed", R"(for every law, with $2\beta$ as printed)"},
                         {"theorem", R"(for every law, with the $4\beta$ of Theorem 2.2)"},
                         {"gaussian", "for the standard normal law"}},
            .constants = {{"beta", {2, 1}, "the 2 before beta"}, {"four", {4, 1}, "the 4 of Theorem 2.2"}},
            .planted = {variant("reversed", "it becomes smaller", "gaussian"),
                        variant("by a half", "it becomes half as big again", "gaussian")},
-           .scope =
-               "finite laws in the plane with 2 to 16 atoms and the standard normal law, p = 2, 3, 4; "
-               "rational cosines in [0, 1]",
-           .not_covered =
-               "finite laws with p > 2; laws with densities other than the normal law and small boxes "
-               "around the atoms",
-           .note =
-               R"($\gamma$ grows when the angle shrinks, but so does $L$, up to a factor of 2 )"
-               R"((du18/remark-adaptive); so the quotient may shrink, to a quarter at most where $\gamma$ )"
-               "does not grow.",
+           .scope = R"(finite laws in the plane with 2 to 16 atoms and the standard normal law, p = 2, 3, 4; rational
+             cosines in [0, 1])",
+           .not_covered = R"(finite laws with p > 2; laws with densities other than the normal law and small boxes
+             around the atoms)",
+           .note = R"($\gamma$ grows when the angle shrinks, but so does $L$, up to a factor of 2
+             (du18/remark-adaptive); so the quotient may shrink, to a quarter at most where $\gamma$ does not grow.)",
            .twin = "remark_twostage.py",
            .draw = draw_growing_step,
            .state = state_growing_step}};

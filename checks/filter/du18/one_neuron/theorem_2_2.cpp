@@ -101,7 +101,7 @@ namespace {
 /// du18, Theorem 2.2: each step of gradient descent on one neuron contracts the squared error.
 void state_contraction_rate(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real width = claim.dialled("width") ? claim.dial("width", {1, 4}) : Real(1);
+  const Real width = claim.dialled("width") ? claim.dial("width", {1, 4}) : 1;
   const auto law = [&] {
     auto read = input_law(claim);
     if (!symbolic()) {
@@ -113,15 +113,15 @@ void state_contraction_rate(Statement& claim) {
   const Real two = claim.constant("step", {2, 1}), four = claim.constant("beta", {4, 1}), rate = claim.constant("rate", {1, 2});
 
   give_two_dimensions(claim, law);
-  if (claim.reading("exists") && !(claim.dialled("width") && equal(width, Real(0)) == Truth::yes)) give_differentiable(claim, law, w, teacher);
+  if (claim.reading("exists") && !(claim.dialled("width") && equal(width, 0) == Truth::yes)) give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
   const Real distance = claim.let("|w_t - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(w, teacher); });
   const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
   const Real reach = claim.dial("start distance", {1, 1});
-  give_initialisation(claim, distance, Real(reach * reach * norm));
-  claim.given("step nonnegative", [&] { return at_least(step, Real(0)); });
+  give_initialisation(claim, distance, reach * reach * norm);
+  claim.given("step nonnegative", [&] { return step >= 0; });
   if (claim.settled()) return;
-  claim.given("linear growth", [&] { return grows_linearly(law, teacher, claim.dialled("beta") ? Real(claim.dial("beta", {1, 1}) * beta) : beta); });
+  claim.given("linear growth", [&] { return grows_linearly(law, teacher, claim.dialled("beta") ? claim.dial("beta", {1, 1}) * beta : beta); });
   const auto angle = [&] { return claim.dialled("start distance") && less_equal(norm, distance) == Truth::yes ? right_angle<Real>() : angle_of_relative_error(distance, norm); };
   claim.given("step bound", [&] {
     const auto decide = [&] {
@@ -135,14 +135,14 @@ void state_contraction_rate(Statement& claim) {
 
   const auto next_distance = [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); };
   const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", next_distance);
-  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes || equal(step, Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return equal(distance, 0) == Truth::yes || equal(step, 0) == Truth::yes; });
   claim.then("contraction", [&] {
     const auto extremum = [&] { return claim.planted("L for gamma") ? lipschitz_bracket(law, teacher, angle()) : gamma_bracket(law, teacher, angle()); };
     const Bounds gamma_t = claim.let_bracket("gamma(phi_t)", "\\gamma(\\phi_t)", extremum);
-    const Bounds bound{Real(1) - rate * step * gamma_t.upper, Real(1) - rate * step * gamma_t.lower};
+    const Bounds bound{1 - rate * step * gamma_t.upper, 1 - rate * step * gamma_t.lower};
     claim.let_bracket("bound", "1-\\tfrac12\\eta_t\\gamma(\\phi_t)", [&] { return bound; });
-    claim.let("ratio", "\\|w_{t+1}-w_*\\|^2/\\|w_t-w_*\\|^2", [&] { return Real(next / distance); });
-    return at_most(next, Bounds{bound.lower * distance, bound.upper * distance});
+    claim.let("ratio", "\\|w_{t+1}-w_*\\|^2/\\|w_t-w_*\\|^2", [&] { return next / distance; });
+    return next <= Bounds{bound.lower * distance, bound.upper * distance};
   });
 }
 
@@ -153,17 +153,15 @@ std::vector<Claim> theorem_2_2() {
            .title = "Linear contraction of GD for one neuron",
            .place = "Section 2.1, Theorem 2.2",
            .kind = "theorem",
-           .words =
-               "One neuron, input law with "
-               R"($\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on $[0,\frac\pi2]$. )"
-               R"(If $\|w_t-w_*\|<\|w_*\|$ and )"
-               R"($0\le\eta_t\le\min_{0\le\phi\le\phi_t}\frac{\gamma(\phi)}{2(L(\phi)+4\beta)^2}$ with )"
-               R"($\phi_t=\arcsin\frac{\|w_t-w_*\|}{\|w_*\|}$, then )"
-               R"($\|w_{t+1}-w_*\|^2\le\left(1-\frac{\eta_t\gamma(\phi_t)}2\right)\|w_t-w_*\|^2$.)",
+           .words = R"(One neuron, input law with $\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on
+             $[0,\frac\pi2]$. If $\|w_t-w_*\|<\|w_*\|$ and
+             $0\le\eta_t\le\min_{0\le\phi\le\phi_t}\frac{\gamma(\phi)}{2(L(\phi)+4\beta)^2}$ with
+             $\phi_t=\arcsin\frac{\|w_t-w_*\|}{\|w_*\|}$, then
+             $\|w_{t+1}-w_*\|^2\le\left(1-\frac{\eta_t\gamma(\phi_t)}2\right)\|w_t-w_*\|^2$.)",
            .readings = {{"exists", R"(every step $t\ge0$, at a point where the gradient exists)"},
                         {.name = "zero", .text = R"(atoms may lie on the student's boundary, and $\sigma'(0)=0$)",
-                         .slip = R"(the gradient must exist at $w_t$; with $\sigma'(0)=0$ an atom on the )"
-                                 R"(student's boundary counts in $\gamma$ but not in the gradient)"}},
+                         .slip = R"(the gradient must exist at $w_t$; with $\sigma'(0)=0$ an atom on the student's
+                           boundary counts in $\gamma$ but not in the gradient)"}},
            .constants = {{"step", {2, 1}, "the 2 in the denominator of the step bound"},
                          {"beta", {4, 1}, "the 4 there"},
                          {"rate", {1, 2}, "the 1/2 in the contraction factor"}},
@@ -182,34 +180,30 @@ std::vector<Claim> theorem_2_2() {
                       .text = "|w_t - w*| < c |w*|; phi_t is cut at pi/2",
                       .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}},
                      {.name = "flatness", .assumption = "step bound",
-                      .text = "no assumption is violated: the law is flattened to 1/c across the "
-                              "teacher, so that gamma(phi_t) tends to 0",
+                      .text = R"(no assumption is violated: the law is flattened to 1/c across the teacher, so that
+                        gamma(phi_t) tends to 0)",
                       .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
                      {.name = "growth", .assumption = "linear growth",
-                      .text = "no assumption is violated: the law is squeezed to 1/c along the teacher, "
-                              "towards its boundary, so that beta grows",
+                      .text = R"(no assumption is violated: the law is squeezed to 1/c along the teacher, towards its
+                        boundary, so that beta grows)",
                       .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}}},
                      {.name = "width", .assumption = "differentiable",
-                      .text = "an atom on the student's boundary gives way to two halves at the angle "
-                              "arctan(c) on its sides; at 0 it stays there, with sigma'(0) = 0", .rest = {1, 4},
+                      .text = R"(an atom on the student's boundary gives way to two halves at the angle arctan(c) on its
+                        sides; at 0 it stays there, with sigma'(0) = 0)", .rest = {1, 4},
                       .grid = {{1, 4}, {1, 16}, {1, 64}, {1, 1024}, {1, 65536}, {0, 1}}}},
-           .scope =
-               "finite laws with 2 to 8 atoms, p = 2, 3, 4 (p = 2 exactly, p > 2 by certified two-sided "
-               "bounds), small rational entries; one step from any admissible point",
-           .not_covered =
-               "densities; p = 1, where gamma(phi_t) is a minimum over nothing. For t >= 1 (as printed) "
-               "the statement follows from the one for every admissible point.",
-           .note =
-               "Dials. *Width* puts arcs in place of atoms: their two ends stand for them. Any width "
-               "saves the theorem, because one half of the atom counts both in the gradient and in "
-               R"($\gamma$; at 0 the closed region counts all of it in $\gamma$ and $\sigma'(0)=0$ none of )"
-               "it in the gradient. What the theorem needs is less than it asks: with "
-               R"($\Lambda=\lambda_{\max}(\mathbb E\,ZZ^\top\mathbb I\{w^\top Z\ge0\})$ one has )"
-               R"($\|\nabla\ell\|^2\le\Lambda\langle\nabla\ell,w-w_*\rangle$, so $\eta\Lambda\le\frac32$ )"
-               R"(is enough: the step bound has a factor 3 to spare where $\gamma=L=\Lambda$. *Beta*: the )"
-               R"(bound with $\beta/c$ lets $\eta\Lambda$ reach about $\frac{cm}{32}$ for a heavy atom at )"
-               "the angle $m$ behind the boundary; it takes a $c$ of some hundreds. *Flatness* and "
-               "*growth* stay within the assumptions: nothing may fail.",
+           .scope = R"(finite laws with 2 to 8 atoms, p = 2, 3, 4 (p = 2 exactly, p > 2 by certified two-sided bounds),
+             small rational entries; one step from any admissible point)",
+           .not_covered = R"(densities; p = 1, where gamma(phi_t) is a minimum over nothing. For t >= 1 (as printed) the
+             statement follows from the one for every admissible point.)",
+           .note = R"(Dials. *Width* puts arcs in place of atoms: their two ends stand for them. Any width saves the
+             theorem, because one half of the atom counts both in the gradient and in $\gamma$; at 0 the closed
+             region counts all of it in $\gamma$ and $\sigma'(0)=0$ none of it in the gradient. What the theorem
+             needs is less than it asks: with $\Lambda=\lambda_{\max}(\mathbb E\,ZZ^\top\mathbb I\{w^\top Z\ge0\})$
+             one has $\|\nabla\ell\|^2\le\Lambda\langle\nabla\ell,w-w_*\rangle$, so $\eta\Lambda\le\frac32$ is
+             enough: the step bound has a factor 3 to spare where $\gamma=L=\Lambda$. *Beta*: the bound with
+             $\beta/c$ lets $\eta\Lambda$ reach about $\frac{cm}{32}$ for a heavy atom at the angle $m$ behind the
+             boundary; it takes a $c$ of some hundreds. *Flatness* and *growth* stay within the assumptions: nothing
+             may fail.)",
            .twin = "thm2_2.py",
            .draw = draw_contraction_rate,
            .state = state_contraction_rate}};

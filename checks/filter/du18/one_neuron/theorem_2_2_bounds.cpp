@@ -43,10 +43,10 @@ void state_gradient_bound(Statement& claim) {
   const auto length = [&](const char* name, const char* latex, const Vec& v) { return claim.let_bracket(name, latex, [&] { return length_bracket(v); }); };
   const auto largest = [&] { return claim.let_bracket("L(theta_t)", "L", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); };
   const auto relative = [&] { return length("|d|", "\\|d\\|", subtract(w, teacher)) / length("|w_*|", "\\|w_*\\|", teacher); };
-  if (symbolic()) claim.define("u", "u", Real(2) * beta * relative().lower);
+  if (symbolic()) claim.define("u", "u", 2 * beta * relative().lower);
   const auto spread = [&] {
     if (symbolic()) return exactly(claim.name("u"));
-    else return Real(2) * beta * relative();
+    else return 2 * beta * relative();
   };
   const auto bound = [&] {
     const Bounds error = length("|d|", "\\|d\\|", subtract(w, teacher)), size = length("|w|", "\\|w\\|", w), most = largest();
@@ -63,15 +63,15 @@ void state_gradient_bound(Statement& claim) {
     };
     return predicate(decide, "\\lambda_{\\max}(A_{w,-w_*}) \\le ", most.lower);
   });
-  claim.then("first bound", [&] { return at_most(slope(), bound()); });
+  claim.then("first bound", [&] { return slope() <= bound(); });
   claim.then("second bound", [&] {
     const Bounds most = largest();
-    return at_most_by_ends(bound(), (most * most + eight * beta * most + exactly(sixteen * square(beta))) * exactly(distance));
+    return bound() <= (most * most + eight * beta * most + exactly(sixteen * square(beta))) * exactly(distance);
   });
   claim.then("gradient", [&] {
     const auto least = [&] { return claim.let_bracket("gamma(theta_t)", "\\gamma(\\theta_t)", [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); }); };
     const Bounds factor = (claim.planted("gamma for L") ? least() : largest()) + exactly(four * beta);
-    return at_most(slope(), factor * factor * exactly(distance));
+    return slope() <= factor * factor * exactly(distance);
   });
 }
 
@@ -96,7 +96,7 @@ void state_combined_bounds(Statement& claim) {
   const Real distance = claim.let("|w_t - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(w, teacher); });
   const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
   give_initialisation(claim, distance, norm);
-  claim.given("step nonnegative", [&] { return at_least(step, Real(0)); });
+  claim.given("step nonnegative", [&] { return step >= 0; });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto phi = [&] { return angle_of_relative_error(distance, norm); };
@@ -107,19 +107,19 @@ void state_combined_bounds(Statement& claim) {
   const auto most = [&] { return claim.let_bracket("L(theta_t)", "L(\\theta_t)", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); };
   const auto third = [&] {
     const Bounds largest = most();
-    return Bounds{square(step) * square(largest.lower + Real(4) * beta), square(step) * square(largest.upper + Real(4) * beta)};
+    return Bounds{square(step) * square(largest.lower + 4 * beta), square(step) * square(largest.upper + 4 * beta)};
   };
   claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes || equal(step, Real(0)) == Truth::yes; });
   claim.then("first", [&] {
     const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
     const Bounds g = least(), q = third();
-    return at_most(next, Bounds{(Real(1) - linear * step * g.upper + q.lower) * distance, (Real(1) - linear * step * g.lower + q.upper) * distance});
+    return next <= Bounds{(1 - linear * step * g.upper + q.lower) * distance, (1 - linear * step * g.lower + q.upper) * distance};
   });
   claim.then("second", [&] {
     // eta gamma is on both sides: what is compared is eta^2 (L + 4 beta)^2 <= (1 - rate) eta gamma
     const Bounds g = least(), q = third();
-    if (symbolic()) return at_most(Real(Real(1) - step * g.lower + q.lower), Real(Real(1) - rate * step * g.lower));
-    else return at_most_by_ends(q, (Real(1) - rate) * step * g);
+    if (symbolic()) return 1 - step * g.lower + q.lower <= 1 - rate * step * g.lower;
+    else return q <= (1 - rate) * step * g;
   });
   claim.then("third", [&] {
     const bool exchanged = claim.planted("exchanged");
@@ -138,11 +138,10 @@ std::vector<Claim> theorem_2_2_bounds() {
            .title = "Squared gradient bounded by (L+4 beta)^2 times squared error",
            .place = "Appendix A.1, proof of Theorem 2.2, third term",
            .kind = "step",
-           .words =
-               R"(With $d=w_t-w_*$, $\|d\|<\|w_*\|$, $L=L(\theta_t)$ and $u=2\beta\frac{\|d\|}{\|w_*\|}$: )"
-               R"($\lambda_{\max}(A_{w_t,-w_*})\le u$, $\|\nabla\ell(w_t)\|^2\le )"
-               R"(L^2\|d\|^2+2L\|d\|u\|w_t\|+u^2\|w_t\|^2\le(L^2+8L\beta+16\beta^2)\|d\|^2$. The paper )"
-               R"(prints the middle term without $\|w_t\|$.)",
+           .words = R"(With $d=w_t-w_*$, $\|d\|<\|w_*\|$, $L=L(\theta_t)$ and $u=2\beta\frac{\|d\|}{\|w_*\|}$:
+             $\lambda_{\max}(A_{w_t,-w_*})\le u$, $\|\nabla\ell(w_t)\|^2\le
+             L^2\|d\|^2+2L\|d\|u\|w_t\|+u^2\|w_t\|^2\le(L^2+8L\beta+16\beta^2)\|d\|^2$. The paper prints the middle
+             term without $\|w_t\|$.)",
            .readings = {{"corrected", R"(with $\|w_t\|$ in the middle term)"},
                         {.name = "printed", .text = "without it, as printed",
                          .slip = R"(the middle term lacks a factor $\|w_t\|$; the next line has it as $2\|w_*\|$)"}},
@@ -154,16 +153,13 @@ std::vector<Claim> theorem_2_2_bounds() {
                        turned("eight", {6, 1}, R"($6L\beta$ in place of $8L\beta$)"),
                        turned("sixteen", {9, 1}, R"($9\beta^2$ in place of $16\beta^2$)"),
                        variant("gamma for L",
-                               "the smallest in place of the largest eigenvalue in "
-                               R"($\|\nabla\ell\|\le(L+4\beta)\|d\|$)")},
+                               R"(the smallest in place of the largest eigenvalue in $\|\nabla\ell\|\le(L+4\beta)\|d\|$)")},
            .serves = {"du18/thm2.2"},
-           .scope =
-               R"(finite laws in the plane with 2 to 8 atoms, small rational entries, $\beta$ from just )"
-               "admissible to generous",
+           .scope = R"(finite laws in the plane with 2 to 8 atoms, small rational entries, $\beta$ from just admissible
+             to generous)",
            .not_covered = "p > 2; laws with densities",
-           .note =
-               R"(The sharp constant in $\lambda_{\max}(A_{w,-w_*})\le2\beta\|d\|/\|w_*\|$ is $\frac\pi2$, )"
-               R"(because $\phi\le\frac\pi2\sin\phi$ on $[0,\frac\pi2]$: the 2 is slack.)",
+           .note = R"(The sharp constant in $\lambda_{\max}(A_{w,-w_*})\le2\beta\|d\|/\|w_*\|$ is $\frac\pi2$, because
+             $\phi\le\frac\pi2\sin\phi$ on $[0,\frac\pi2]$: the 2 is slack.)",
            .twin = "step_thm2_2_gradnorm.py",
            .draw = draw_gradient_bound,
            .state = state_gradient_bound},
@@ -171,10 +167,9 @@ std::vector<Claim> theorem_2_2_bounds() {
            .title = "Combining the bounds into the contraction",
            .place = "Appendix A.1, proof of Theorem 2.2, last display",
            .kind = "step",
-           .words =
-               R"(Under the assumptions of Theorem 2.2, with $\theta_t=\theta(w_t,w_*)$: )"
-               R"($\|w_{t+1}-w_*\|^2\le(1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2)\|w_t-w_*\|^2$, )"
-               R"($1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2\le1-\frac{\eta\gamma(\theta_t)}2\le1-\frac{\eta\gamma(\phi_t)}2$.)",
+           .words = R"(Under the assumptions of Theorem 2.2, with $\theta_t=\theta(w_t,w_*)$:
+             $\|w_{t+1}-w_*\|^2\le(1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2)\|w_t-w_*\|^2$,
+             $1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2\le1-\frac{\eta\gamma(\theta_t)}2\le1-\frac{\eta\gamma(\phi_t)}2$.)",
            .readings = {{"exists", "every step, no mass on a boundary"}},
            .constants = {{"step", {2, 1}, "the 2 in the step bound"},
                          {"beta", {4, 1}, "the 4 there"},
@@ -186,14 +181,12 @@ std::vector<Claim> theorem_2_2_bounds() {
                        turned("linear", {3, 1}, R"($3\eta\gamma$ in place of $\eta\gamma$ in the first inequality)"),
                        variant("exchanged", R"($\gamma(\theta_t)\le\gamma(\phi_t)$)")},
            .serves = {"du18/thm2.2"},
-           .scope =
-               "finite laws in the plane with 2 to 8 atoms, small rational entries; one step from any "
-               "admissible point",
+           .scope = R"(finite laws in the plane with 2 to 8 atoms, small rational entries; one step from any admissible
+             point)",
            .not_covered = "p > 2; laws with densities",
-           .note =
-               R"(The first inequality has room: the true middle term is $-2\eta d^\top(a+b)$ )"
-               "(du18/step-thm2.2-expand). The second is sharp where the step is the largest allowed and "
-               R"($\theta_t$, $\phi_t$ lie in one cell.)",
+           .note = R"(The first inequality has room: the true middle term is $-2\eta d^\top(a+b)$
+             (du18/step-thm2.2-expand). The second is sharp where the step is the largest allowed and $\theta_t$,
+             $\phi_t$ lie in one cell.)",
            .twin = "step_thm2_2_combine.py",
            .draw = draw_combined_bounds,
            .state = state_combined_bounds}};

@@ -48,13 +48,13 @@ void state_angle_from_error(Statement& claim) {
 
   const Real inner = claim.let("w.w_*", "w^\\top w_*", [&] { return dot(w, teacher); });
   claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
-  claim.then("acute", [&] { return above(inner, Real(0)); });
+  claim.then("acute", [&] { return inner > 0; });
   claim.then("angle", [&] {
     // sin^2 = 1 - (w.w*)^2 / (|w|^2 |w*|^2), and tan^2 = sin^2 / cos^2
     const Real gram = claim.let("|w|^2 |w_*|^2 sin^2", "\\|w\\|^2\\|w_*\\|^2\\sin^2\\theta(w,w_*)", [&] { return gram_determinant(w, teacher); });
     const Real size = claim.let("|w|^2", "\\|w\\|^2", [&] { return squared_norm(w); });
-    if (claim.planted("tangent")) return at_most(Real(gram * norm), Real(factor * factor * distance * square(inner) / norm));
-    return at_most(gram, Real(factor * factor * size * distance));
+    if (claim.planted("tangent")) return gram * norm <= factor * factor * distance * square(inner) / norm;
+    return gram <= factor * factor * size * distance;
   });
 }
 
@@ -74,11 +74,11 @@ void state_distance_expansion(Statement& claim) {
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
   give_student(claim, w);
-  claim.given("step nonnegative", [&] { return at_least(step, Real(0)); });
+  claim.given("step nonnegative", [&] { return step >= 0; });
   if (claim.settled()) return;
 
   const bool minus = claim.reading("printed") || claim.planted("minus");
-  const Real factor = claim.reading("corrected") ? two : Real(1);
+  const Real factor = claim.reading("corrected") ? two : 1;
   const char* gradient = minus ? "(a-b)" : "(a+b)";
   const auto direction = [&] {
     const auto [a, b] = terms_of(law, w, teacher);
@@ -95,16 +95,16 @@ void state_distance_expansion(Statement& claim) {
   claim.then("expansion", [&] {
     const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w-\\eta\\nabla\\ell(w)-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
     const Real last = claim.let("|a+-b|^2", minus ? "\\|a-b\\|^2" : "\\|a+b\\|^2", [&] { return squared_norm(direction()); });
-    return equals(next, Real(distance - factor * step * inner() + square(step) * last));
+    return next == distance - factor * step * inner() + square(step) * last;
   });
-  claim.then("second term", [&] { return at_least(inner(), first()); });
+  claim.then("second term", [&] { return inner() >= first(); });
   claim.then("gamma", [&] {
     const auto extremum = [&] {
       const auto angle = angle_between(w, teacher);
       return claim.planted("L for gamma") ? lipschitz_bracket(law, teacher, angle) : gamma_bracket(law, teacher, angle);
     };
     const Bounds least = claim.let_bracket("gamma(theta_t)", "\\gamma(\\theta_t)", extremum);
-    return at_least(first(), Bounds{least.lower * distance, least.upper * distance});
+    return first() >= Bounds{least.lower * distance, least.upper * distance};
   });
 }
 
@@ -115,9 +115,8 @@ std::vector<Claim> theorem_2_2_steps() {
            .title = "Angle bounded by arcsin of relative error",
            .place = "Appendix A.1, proof of Theorem 2.2, first display",
            .kind = "step",
-           .words =
-               R"(If $\|w-w_*\|<\|w_*\|$ then $\theta(w,w_*)\le\arcsin\frac{\|w-w_*\|}{\|w_*\|}$: the )"
-               "angle is acute and its sine at most the relative error.",
+           .words = R"(If $\|w-w_*\|<\|w_*\|$ then $\theta(w,w_*)\le\arcsin\frac{\|w-w_*\|}{\|w_*\|}$: the angle is
+             acute and its sine at most the relative error.)",
            .readings = {{"printed", "as printed"}},
            .constants = {{"factor", {1, 1}, "the factor of the relative error"}},
            .planted = {turned("factor", {99, 100}, "the relative error times 0.99"),
@@ -126,9 +125,8 @@ std::vector<Claim> theorem_2_2_steps() {
            .serves = {"du18/thm2.2", "du18/thm3.1"},
            .scope = "p = 1 ... 4, small rational vectors, many of them where the bound is attained",
            .not_covered = "nothing: the plane of $w$ and $w_*$ decides",
-           .note =
-               R"(With $w_*=(1,0)$ and $w=(x,y)$ the difference of the two squared sides, times $\|w\|^2$, )"
-               R"(is $(x^2+y^2-x)^2$: equality exactly where $w\perp w-w_*$.)",
+           .note = R"(With $w_*=(1,0)$ and $w=(x,y)$ the difference of the two squared sides, times $\|w\|^2$, is
+             $(x^2+y^2-x)^2$: equality exactly where $w\perp w-w_*$.)",
            .twin = "step_thm2_2_angle.py",
            .draw = draw_angle_from_error,
            .state = state_angle_from_error},
@@ -136,11 +134,9 @@ std::vector<Claim> theorem_2_2_steps() {
            .title = "Expansion of the squared distance",
            .place = "Appendix A.1, proof of Theorem 2.2",
            .kind = "step",
-           .words =
-               R"(With $d=w_t-w_*$, $a=A_{w_t,w_*}d$, $b=A_{w_t,-w_*}w_t$: $w_{t+1}=w_t-\eta(a+b)$, )"
-               R"($\|w_{t+1}-w_*\|^2=\|d\|^2-2\eta d^\top(a+b)+\eta^2\|a+b\|^2$, and $d^\top(a+b)\ge )"
-               R"(d^\top a\ge\gamma(\theta_t)\|d\|^2$. The paper prints $a-b$ for $a+b$ and $\eta$ for )"
-               R"($2\eta$.)",
+           .words = R"(With $d=w_t-w_*$, $a=A_{w_t,w_*}d$, $b=A_{w_t,-w_*}w_t$: $w_{t+1}=w_t-\eta(a+b)$,
+             $\|w_{t+1}-w_*\|^2=\|d\|^2-2\eta d^\top(a+b)+\eta^2\|a+b\|^2$, and $d^\top(a+b)\ge d^\top
+             a\ge\gamma(\theta_t)\|d\|^2$. The paper prints $a-b$ for $a+b$ and $\eta$ for $2\eta$.)",
            .readings = {{"corrected", R"($a+b$ and $2\eta$)"},
                         {.name = "single", .text = R"($a+b$, and $\eta$ as printed)",
                          .slip = "the middle term lacks a factor 2"},
@@ -153,10 +149,8 @@ std::vector<Claim> theorem_2_2_steps() {
            .serves = {"du18/thm2.2"},
            .scope = "finite laws in the plane with 2 to 8 atoms, small rational entries",
            .not_covered = "p > 2 (the identities are the same in every dimension, region by region)",
-           .note =
-               R"(Both slips are harmless. The theorem needs only $d^\top(a+b)\ge0$ to pass from the )"
-               "factor 2 to the printed 1, and gives half of the rate away; what it bounds in the end is "
-               R"($\|a+b\|$.)",
+           .note = R"(Both slips are harmless. The theorem needs only $d^\top(a+b)\ge0$ to pass from the factor 2 to the
+             printed 1, and gives half of the rate away; what it bounds in the end is $\|a+b\|$.)",
            .twin = "step_thm2_2_expand.py",
            .draw = draw_distance_expansion,
            .state = state_distance_expansion}};

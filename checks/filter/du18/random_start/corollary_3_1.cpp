@@ -21,30 +21,30 @@ void state_random_start_for_filter(Statement& claim) {
   give_positive(claim, "alpha positive", alpha);
   const Real reach = claim.dial("radius", {1, 1});
   claim.given("small radius", [&] {
-    const auto small = below(square(alpha), reach * reach / (eight * pi() * dimension));
-    return claim.dialled("radius") ? both(below(alpha, Real(1)), small) : small;
+    const auto small = square(alpha) < reach * reach / (eight * pi() * dimension);
+    return claim.dialled("radius") ? both(alpha < 1, small) : small;
   });
   if (claim.settled()) return;
 
   const bool origin = claim.reading("theorem 3.4");
-  const Real within = origin ? sqrt(Real(1) - square(alpha)) : alpha;
+  const Real within = origin ? sqrt(1 - square(alpha)) : alpha;
   const char* event = origin ? "\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|\\right]" : "\\mathbb P\\left[\\|w_0-w_*\\|<\\alpha\\,\\|w_*\\|\\right]";
   const auto probability = [&] { return claim.let("probability", event, [&] { return lens_fraction(p, alpha, Real(1), within); }); };
   const Real root = sqrt(slope * pi() * dimension);
   claim.then("probability", [&] {
     if (!exact() && !symbolic()) {
       const bool printed_event = origin && equal(half, Real(1) / Real(2)) == Truth::yes;
-      if (printed_event && less(Real(0), alpha) != Truth::yes) return at_most(deficit_per_radius(p), root);
+      if (printed_event && less(Real(0), alpha) != Truth::yes) return deficit_per_radius(p) <= root;
     }
-    return at_least(probability(), half - root * alpha);
+    return probability() >= half - root * alpha;
   });
   claim.then("quarter", [&] {
     if (!symbolic()) {
       // The assumption puts root alpha strictly below sqrt(slope / eight): enough, and decided on boxes that reach over the end of the range.
-      const auto enough = at_most(quarter, half - sqrt(slope / eight) * reach);
+      const auto enough = quarter <= half - sqrt(slope / eight) * reach;
       if (enough.truth == Truth::yes) return enough;
     }
-    return above(half - root * alpha, quarter);
+    return half - root * alpha > quarter;
   });
 }
 
@@ -55,16 +55,14 @@ std::vector<Claim> corollary_3_1() {
            .title = "Random start for the filter succeeds with probability over 1/4",
            .place = "Section 3.2, Corollary 3.1",
            .kind = "corollary",
-           .words =
-               R"(If $\cos\phi_*<\frac1{\sqrt{8\pi p}}$ and $w_0$ is uniform in the ball with centre 0 and )"
-               R"(radius $\|w_*\|\cos\phi_*$, then the start is good with probability at least )"
-               R"($\frac12-\cos(\phi_*)\sqrt{\frac{\pi p}2}>\frac14$. The event is not printed. Here )"
-               R"($\alpha=\cos\phi_*$.)",
+           .words = R"(If $\cos\phi_*<\frac1{\sqrt{8\pi p}}$ and $w_0$ is uniform in the ball with centre 0 and radius
+             $\|w_*\|\cos\phi_*$, then the start is good with probability at least
+             $\frac12-\cos(\phi_*)\sqrt{\frac{\pi p}2}>\frac14$. The event is not printed. Here $\alpha=\cos\phi_*$.)",
            .readings = {{"theorem 3.4", R"(the event of Theorem 3.4: $\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|$)"},
                         {.name = "section 3.2",
                          .text = R"(the event that Section 3.2 asks for: $\|w_0-w_*\|<\|w_*\|\cos\phi_*$)",
-                         .slip = R"(Section 3.2 must print $\sin\phi_*$ (as Lemmas A.2 and A.3 do) in )"
-                                 R"(place of $\cos\phi_*$)"}},
+                         .slip = R"(Section 3.2 must print $\sin\phi_*$ (as Lemmas A.2 and A.3 do) in place of
+                           $\cos\phi_*$)"}},
            .constants = {{"half", {1, 2}, "the 1/2"},
                          {"slope", {1, 2}, "the 1/2 under the root"},
                          {"quarter", {1, 4}, "the 1/4"},
@@ -77,10 +75,8 @@ std::vector<Claim> corollary_3_1() {
                       .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {5, 2}, {4, 1}, {8, 1}}}},
            .scope = "p = 1 ... 64, every alpha in (0, 1/sqrt(8 pi p))",
            .not_covered = "p > 64",
-           .note =
-               "Dial: at the printed end of the range the bound is exactly 1/4, so the second conclusion "
-               "fails beyond it at once, by algebra; how much farther the start may be drawn is seen at "
-               "du18/thm3.4.",
+           .note = R"(Dial: at the printed end of the range the bound is exactly 1/4, so the second conclusion fails
+             beyond it at once, by algebra; how much farther the start may be drawn is seen at du18/thm3.4.)",
            .twin = "cor3_1.py",
            .full_cases = 20000,
            .draw = draw_random_start_for_filter,

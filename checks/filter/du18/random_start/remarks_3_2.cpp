@@ -34,21 +34,21 @@ void state_start_for_filter(Statement& claim) {
   const Real t = claim.number("half_tangent", "t"), distance = claim.number("distance", "\\|w_0-w_*\\|");
   const Real radius = claim.constant("radius", {1, 1}), factor = claim.constant("angle", {1, 1});
   const bool sine = claim.reading("sine");
-  claim.given("angle in range", [&] { return both(above(t, Real(0)), at_most(t, Real(1))); });
-  claim.given("distance nonnegative", [&] { return at_least(distance, Real(0)); });
+  claim.given("angle in range", [&] { return both(t > 0, t <= 1); });
+  claim.given("distance nonnegative", [&] { return distance >= 0; });
   claim.given("start", [&] {
-    const Real size = Real(1) + square(t), reach = sine ? Real(2) * t / size : (Real(1) - square(t)) / size;
-    if (symbolic()) return below(distance, radius * claim.name(sine ? "\\sin\\phi_*" : "\\cos\\phi_*"));
-    else return below(distance, Real(radius * reach));
+    const Real size = 1 + square(t), reach = sine ? 2 * t / size : (1 - square(t)) / size;
+    if (symbolic()) return distance < radius * claim.name(sine ? "\\sin\\phi_*" : "\\cos\\phi_*");
+    else return distance < radius * reach;
   });
   if (claim.settled()) return;
-  claim.then("initialisation", [&] { return below(distance, Real(1)); });
+  claim.then("initialisation", [&] { return distance < 1; });
   claim.then("angle", [&] {
     if (symbolic()) {
-      return below(claim.name("\\arcsin") * distance, factor * claim.name("\\phi_*"));
+      return claim.name("\\arcsin") * distance < factor * claim.name("\\phi_*");
     } else {
       if (less(Real(1), distance) == Truth::yes) return Formula{Truth::no, -1};
-      return below(asin(distance), Real(factor * Real(2) * atan(t)));
+      return asin(distance) < factor * 2 * atan(t);
     }
   });
 }
@@ -80,28 +80,28 @@ void state_random_restarts(Statement& claim) {
   const Real times = claim.constant("times", {1, 1}), target = claim.constant("target", {1, 1});
   const Real count = symbolic() ? claim.name("m") : Real(static_cast<long>(restarts));
   give_positive(claim, "alpha positive", alpha);
-  claim.given("small radius", [&] { return at_most(square(alpha), Real(1) / (Real(2) * pi() * dimension)); });
-  claim.given("restarts positive", [&] { return at_least(count, Real(1)); });
-  claim.given("epsilon in range", [&] { return both(above(epsilon, Real(0)), below(epsilon, Real(1))); });
+  claim.given("small radius", [&] { return square(alpha) <= 1 / (2 * pi() * dimension); });
+  claim.given("restarts positive", [&] { return count >= 1; });
+  claim.given("epsilon in range", [&] { return both(epsilon > 0, epsilon < 1); });
   if (claim.settled()) return;
-  const auto bound = [&] { return claim.let("q", "q", [&] { return Real(Real(1) / Real(2) - sqrt(pi() * dimension / Real(2)) * alpha); }); };
-  claim.given("enough restarts", [&] { return at_least(count * bound(), log(Real(1) / epsilon)); });
+  const auto bound = [&] { return claim.let("q", "q", [&] { return Real(1) / Real(2) - sqrt(pi() * dimension / 2) * alpha; }); };
+  claim.given("enough restarts", [&] { return count * bound() >= log(1 / epsilon); });
   if (claim.settled()) return;
 
   claim.then("failure", [&] {
     if (symbolic()) {
       const char* none = "\\left(1-\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|\\right]\\right)^m";
-      return predicate([] { return Truth::unknown; }, none, " \\le \\left(", Real(1) - times * bound(), "\\right)^m");
+      return predicate([] { return Truth::unknown; }, none, " \\le \\left(", 1 - times * bound(), "\\right)^m");
     } else {
-      const Real good = claim.let("probability", "", [&] { return lens_fraction(p, alpha, Real(1), sqrt(Real(1) - square(alpha))); });
-      const Real base = Real(1) - times * bound();
+      const Real good = claim.let("probability", "", [&] { return lens_fraction(p, alpha, Real(1), sqrt(1 - square(alpha))); });
+      const Real base = 1 - times * bound();
       if (less(base, Real(0)) == Truth::yes) return Formula{less_equal(Real(1), good), -1};
-      return at_most(power_of(Real(Real(1) - good), restarts), power_of(base, restarts));
+      return power_of(1 - good, restarts) <= power_of(base, restarts);
     }
   });
   claim.then("target", [&] {
-    if (symbolic()) return at_most(claim.name("(1-q)^m"), target * epsilon);
-    else return at_most(power_of(Real(Real(1) - bound()), restarts), Real(target * epsilon));
+    if (symbolic()) return claim.name("(1-q)^m") <= target * epsilon;
+    else return power_of(1 - bound(), restarts) <= target * epsilon;
   });
 }
 
@@ -136,8 +136,8 @@ Truth reaches(const Bounds& gamma, const Real& level, bool strict) {
 Truth reaches_beyond(const Law& law, const Vec& teacher, const Real& level, bool strict, const Real& eight) {
   const auto pieces = smoothness_pieces(law, teacher, right_angle<Real>());
   const auto beyond = [&](const Real& near_pi) {
-    const Real cosine2 = Real(1) / (eight * near_pi * Real(2));
-    const PlanarAngle<Real> limit{cosine2, Real(Real(1) - cosine2), 1};
+    const Real cosine2 = 1 / (eight * near_pi * 2);
+    const PlanarAngle<Real> limit{cosine2, 1 - cosine2, 1};
     Truth some = Truth::no;
     for (std::size_t j = 0; j < pieces.size() && some != Truth::yes; ++j) {
       // An arc counts where its right end is beyond the limit.
@@ -190,10 +190,10 @@ void state_close_patches_for_corollary(Statement& claim) {
   if (!identical) give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
   give_close_patches(claim, in, [&] { return law.patches() == 1; });  // one patch is equal to its average
-  if (identical) claim.given("identical", [&] { return equals(in.cos_rho, Real(1)); });
-  else claim.given("close", [&] { return at_least(in.cos_rho, close); });
+  if (identical) claim.given("identical", [&] { return in.cos_rho == 1; });
+  else claim.given("close", [&] { return in.cos_rho >= close; });
   if (claim.settled()) return;
-  const Real level = identical ? Real(0) : Real(six * cross);
+  const Real level = identical ? 0 : six * cross;
   claim.given("exceeded", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<Real>(); }, "\\gamma(0)", level, true); });
   if (!identical) claim.given("cross growth", [&] {
     if (!symbolic()) {
@@ -203,7 +203,7 @@ void state_close_patches_for_corollary(Statement& claim) {
   });
   if (claim.settled()) return;
   claim.then("corollary", [&] {
-    const Real asked = claim.planted("gamma 1/10") ? Real(Real(1) / Real(10)) : level;
+    const Real asked = claim.planted("gamma 1/10") ? Real(1) / Real(10) : level;
     const auto decide = [&] { return reaches_beyond(law, teacher, asked, identical, eight); };
     return predicate(decide, "\\cos\\max\\{\\phi\\le\\tfrac\\pi2:\\ \\gamma(\\phi)", identical ? " > " : "\\ge ", asked, "\\} < 1 / \\sqrt{", eight * claim.name("\\pi p"), "}");
   });
@@ -216,11 +216,9 @@ std::vector<Claim> remarks_3_2() {
            .title = "Initialisation requirements for one neuron and for the filter",
            .place = "Section 3.2, first paragraph",
            .kind = "remark",
-           .words =
-               R"(For the filter the start must satisfy $\|w_0-w_*\|<\|w_*\|\cos\phi_*$, which is stronger )"
-               R"(than $\|w_0-w_*\|<\|w_*\|$. To be of use it must give )"
-               R"($\phi_0=\arcsin\frac{\|w_0-w_*\|}{\|w_*\|}<\phi_*$, as Theorems 3.1 and 3.2 need. Here )"
-               R"($\phi_*=2\arctan t$ and $\|w_*\|=1$.)",
+           .words = R"(For the filter the start must satisfy $\|w_0-w_*\|<\|w_*\|\cos\phi_*$, which is stronger than
+             $\|w_0-w_*\|<\|w_*\|$. To be of use it must give $\phi_0=\arcsin\frac{\|w_0-w_*\|}{\|w_*\|}<\phi_*$, as
+             Theorems 3.1 and 3.2 need. Here $\phi_*=2\arctan t$ and $\|w_*\|=1$.)",
            .readings = {{"sine", R"($\|w_0-w_*\|<\|w_*\|\sin\phi_*$, as Lemmas A.2 and A.3 have it)"},
                         {.name = "printed", .text = R"($\|w_0-w_*\|<\|w_*\|\cos\phi_*$)",
                          .slip = R"($\sin\phi_*$ in place of $\cos\phi_*$)"}},
@@ -237,19 +235,17 @@ std::vector<Claim> remarks_3_2() {
            .title = "Random restarts boost the success probability",
            .place = "Section 3.2, before Theorem 3.4",
            .kind = "remark",
-           .words =
-               R"(With $q=\frac12-\sqrt{\frac{\pi p}2}\,\alpha$ the bound of Theorem 3.4 and $m$ )"
-               "independent starts, the probability that none is good is at most $(1-q)^m$, which is at "
-               R"(most $\epsilon$ as soon as $mq\ge\log\frac1\epsilon$.)",
+           .words = R"(With $q=\frac12-\sqrt{\frac{\pi p}2}\,\alpha$ the bound of Theorem 3.4 and $m$ independent
+             starts, the probability that none is good is at most $(1-q)^m$, which is at most $\epsilon$ as soon as
+             $mq\ge\log\frac1\epsilon$.)",
            .readings = {{"printed", "as printed; the number of restarts is ours"}},
            .constants = {{"times", {1, 1}, "factor of q"}, {"target", {1, 1}, "factor of epsilon"}},
            .planted = {turned("times", {2, 1}, "2q in place of q"), turned("target", {1, 2}, "half of epsilon")},
            .serves = {"du18/cor3.1"},
            .scope = "p = 1 ... 64, rational alpha with a positive bound, up to 4000 restarts",
            .not_covered = "how to tell a good start from a bad one without knowing $w_*$",
-           .note =
-               R"(At $\alpha=\sqrt{1/(2\pi p)}$, the end of the range of Theorem 3.4, the bound is 0 and )"
-               "promises nothing, however many restarts.",
+           .note = R"(At $\alpha=\sqrt{1/(2\pi p)}$, the end of the range of Theorem 3.4, the bound is 0 and promises
+             nothing, however many restarts.)",
            .twin = "remark_restarts.py",
            .full_cases = 20000,
            .draw = draw_random_restarts,
@@ -258,13 +254,12 @@ std::vector<Claim> remarks_3_2() {
            .title = "Close patches satisfy the corollary's assumption",
            .place = "Section 3.2, after Corollary 3.1",
            .kind = "remark",
-           .words =
-               "If the patches are close to each other, as in Section 3.1, then "
-               R"($\cos\phi_*<\frac1{\sqrt{8\pi p}}$, where $\phi_*$ is the largest angle up to )"
-               R"($\frac\pi2$ with $\gamma(\phi_*)\ge6L_{\mathrm{cross}}$ (du18/def-phistar). Here $p=2$.)",
+           .words = R"(If the patches are close to each other, as in Section 3.1, then $\cos\phi_*<\frac1{\sqrt{8\pi
+             p}}$, where $\phi_*$ is the largest angle up to $\frac\pi2$ with $\gamma(\phi_*)\ge6L_{\mathrm{cross}}$
+             (du18/def-phistar). Here $p=2$.)",
            .readings = {{"identical",
-                         R"(identical patches, $\rho=0$, and $L_{\mathrm{cross}}$ as small as one likes: )"
-                         R"(some $\phi\le\frac\pi2$ with $\gamma(\phi)>0$ has $\cos\phi<1/\sqrt{8\pi p}$)"},
+                         R"(identical patches, $\rho=0$, and $L_{\mathrm{cross}}$ as small as one likes: some
+                           $\phi\le\frac\pi2$ with $\gamma(\phi)>0$ has $\cos\phi<1/\sqrt{8\pi p}$)"},
                         {"close",
                          R"($\cos\rho\ge\frac{99}{100}$, and any $L_{\mathrm{cross}}$ that meets Assumption 3.2)"}},
            .constants = {{"six", {6, 1}, "the 6 in 6 L_cross"},
@@ -275,11 +270,9 @@ std::vector<Claim> remarks_3_2() {
            .serves = {"du18/cor3.1"},
            .scope = "finite laws of unit patches in the plane with 1 to 7 inputs of 1 to 3 patches",
            .not_covered = "p >= 3; whether it holds for special laws (it does for the Gaussian)",
-           .note =
-               "How close the patches are has nothing to do with it: for one patch, or equal ones, "
-               R"($\phi_*$ says how far the student can turn before it loses the directions of the input. )"
-               R"(Where these lie in a narrow range on one side of the teacher, $\gamma$ vanishes well )"
-               "before the right angle.",
+           .note = R"(How close the patches are has nothing to do with it: for one patch, or equal ones, $\phi_*$ says
+             how far the student can turn before it loses the directions of the input. Where these lie in a narrow
+             range on one side of the teacher, $\gamma$ vanishes well before the right angle.)",
            .twin = "remark_cor3_1.py",
            .quick_cases = 2000,
            .draw = draw_close_patches_for_corollary,

@@ -25,7 +25,7 @@ std::string probability_of_reaching([[maybe_unused]] const Real& within) {
 Real outside_core(int p, const Real& alpha, const Real& shell, const Real& ball, const Real& within) {
   Real core = Real(1);
   for (int i = 0; i < p; ++i) core *= shell;
-  return (ball - core * lens_fraction(p, Real(shell * alpha), Real(1), within)) / (Real(1) - core);
+  return (ball - core * lens_fraction(p, shell * alpha, Real(1), within)) / (1 - core);
 }
 
 /// P[u_1 >= height] on the unit sphere of R^p: its first p - 2 coordinates are uniform in the ball of that dimension.
@@ -33,16 +33,16 @@ Real sphere_cap(int p, const Real& height) {
   if (p >= 3) return cap_fraction(p - 2, height);
   if (p == 2) return acos(min(height, Real(1))) / pi();
   const Truth reached = less_equal(height, Real(1));
-  if (reached == Truth::unknown) return hull(Real(0), Real(Real(1) / Real(2)));
-  return reached == Truth::yes ? Real(Real(1) / Real(2)) : Real(0);
+  if (reached == Truth::unknown) return hull(Real(0), Real(1) / Real(2));
+  return reached == Truth::yes ? Real(1) / Real(2) : 0;
 }
 
 /// P[chi_p <= v]: F_p(v) = F_{p-2}(v) - (v^2/2)^{p/2-1} e^{-v^2/2} / Gamma(p/2), from F_1 = erf(v / sqrt 2) and F_2 = 1 - e^{-v^2/2}.
 Real chi_below(int p, const Real& v) {
-  const Real x = square(v) / Real(2), decay = exp(Real(-x));
+  const Real x = square(v) / 2, decay = exp(-x);
   const bool odd = p % 2 == 1;
-  Real below = odd ? erf(sqrt(x)) : Real(Real(1) - decay), term = odd ? Real(Real(2) * sqrt(Real(x / pi())) * decay) : Real(x * decay);
-  for (int q = odd ? 3 : 4; q <= p; q += 2) below = below - term, term = term * x * Real(2) / Real(q);
+  Real below = odd ? erf(sqrt(x)) : 1 - decay, term = odd ? 2 * sqrt(x / pi()) * decay : x * decay;
+  for (int q = odd ? 3 : 4; q <= p; q += 2) below = below - term, term = term * x * 2 / Real(q);
   return below;
 }
 
@@ -50,18 +50,18 @@ Real chi_below(int p, const Real& v) {
 /// that of the cap above alpha (v + 1/v) / 2, which grows up to v = 1 and falls beyond: bounded on each cell of a partition by its ends.
 Real gaussian_start(int p, const Real& alpha) {
   std::vector<Real> ends;
-  for (long n = 4096; n > 16; n /= 2) ends.push_back(Real(1) / Real(n));
-  for (long n = 1; n <= 64; ++n) ends.push_back(Real(n) / Real(16));
-  const auto share = [&](const Real& v) { return sphere_cap(p, Real(alpha * (v + Real(1) / v) / Real(2))); };
+  for (long n = 4096; n > 16; n /= 2) ends.push_back(1 / Real(n));
+  for (long n = 1; n <= 64; ++n) ends.push_back(Real(n) / 16);
+  const auto share = [&](const Real& v) { return sphere_cap(p, alpha * (v + 1 / v) / 2); };
   const Real scale = sqrt(Real(p + 2));
-  Real least = 0, most = 0, below = chi_below(p, Real(scale * ends.front())), left = share(ends.front());
+  Real least = 0, most = 0, below = chi_below(p, scale * ends.front()), left = share(ends.front());
   most += below * left;
   for (std::size_t i = 1; i < ends.size(); ++i) {
-    const Real next = chi_below(p, Real(scale * ends[i])), right = share(ends[i]), mass = next - below;
+    const Real next = chi_below(p, scale * ends[i]), right = share(ends[i]), mass = next - below;
     least += mass * min(left, right), most += mass * max(left, right);
     below = next, left = right;
   }
-  return hull(least, Real(most + (Real(1) - below) * left));
+  return hull(least, most + (1 - below) * left);
 }
 
 Formula both_if(bool extra, const Formula& a, const Formula& b) {
@@ -101,7 +101,7 @@ Real deficit_per_radius(int dimension) {
   // 1/2 - P <= c int_0^alpha (1 - t^2)^{(p-1)/2} dt <= c alpha with c = V_{p-1} / V_p. What it has beyond the cap lies in a cylinder of
   // radius 1 and height alpha / 2, so that P - 1/2 <= c alpha / 2.
   const Real volumes = gamma_ratio_half<Real>(dimension) / sqrt(pi());
-  return hull(Real(-volumes / Real(2)), volumes);
+  return hull(-volumes / 2, volumes);
 }
 
 namespace {
@@ -116,34 +116,34 @@ void state_random_start(Statement& claim) {
   const Real radius = claim.planted("radius 3") ? claim.constant("radius", {3, 1}) : claim.constant("radius", {1, 1});
   give_positive(claim, "alpha positive", alpha);
   const Real reach = claim.dial("radius", {1, 1}), shell = claim.dial("shell", {0, 1});
-  claim.given("small radius", [&] { return both_if(claim.dialled("radius"), below(alpha, Real(1)), at_most(square(alpha), reach * reach / (Real(2) * pi() * dimension))); });
+  claim.given("small radius", [&] { return both_if(claim.dialled("radius"), alpha < 1, square(alpha) <= reach * reach / (2 * pi() * dimension)); });
   if (claim.settled()) return;
 
   if (claim.reading("teacher")) {
     // Every start is within alpha |w_*| of the teacher.
     claim.let("probability", "1", [&] { return Real(1); });
-    claim.then("probability", [&] { return both(at_most(square(alpha), Real(1) - square(alpha)), at_least(Real(1), half - sqrt(slope * pi() * dimension) * alpha)); });
+    claim.then("probability", [&] { return both(square(alpha) <= 1 - square(alpha), 1 >= half - sqrt(slope * pi() * dimension) * alpha); });
     return;
   }
-  const Real within = sqrt(Real(1) - radius * square(alpha));
+  const Real within = sqrt(1 - radius * square(alpha));
   const auto probability = [&] { return claim.let("probability", probability_of_reaching(within).c_str(), [&] {
     const Real ball = lens_fraction(p, alpha, Real(1), within);
     if (!symbolic()) {
-      if (claim.dialled("gaussian")) return Real(ball + claim.dial("gaussian", {0, 1}) * (gaussian_start(p, alpha) - ball));
+      if (claim.dialled("gaussian")) return ball + claim.dial("gaussian", {0, 1}) * (gaussian_start(p, alpha) - ball);
       if (claim.dialled("shell") && equal(shell, Real(1)) == Truth::yes) return sphere_cap(p, alpha);
     }
     return claim.dialled("shell") && less(Real(0), shell) == Truth::yes ? outside_core(p, alpha, shell, ball, within) : ball;
   }); };
   const Real root = sqrt(slope * pi() * dimension);
-  if (!symbolic()) claim.let("bound", "", [&] { return Real(half - root * alpha); });
-  claim.trivial_if([&] { return less_equal(Real(half - root * alpha), Real(0)) == Truth::yes; });  // beyond the printed range only
+  if (!symbolic()) claim.let("bound", "", [&] { return half - root * alpha; });
+  claim.trivial_if([&] { return less_equal(half - root * alpha, Real(0)) == Truth::yes; });  // beyond the printed range only
   claim.then("probability", [&] {
     if (!exact()) {
       // The same inequality divided by alpha > 0, so that a box that touches 0 can be decided.
       const bool printed_event = equal(half, Real(1) / Real(2)) == Truth::yes && equal(radius, Real(1)) == Truth::yes && !claim.dialled("shell") && !claim.dialled("gaussian");
-      if (printed_event && less(Real(0), alpha) != Truth::yes) return at_most(deficit_per_radius(p), root);
+      if (printed_event && less(Real(0), alpha) != Truth::yes) return deficit_per_radius(p) <= root;
     }
-    return at_least(probability(), half - root * alpha);
+    return probability() >= half - root * alpha;
   });
 }
 
@@ -154,11 +154,9 @@ std::vector<Claim> theorem_3_4() {
            .title = "Uniform random start succeeds with constant probability",
            .place = "Section 3.2, Theorem 3.4",
            .kind = "theorem",
-           .words =
-               R"(If $w_0$ is uniform in the $p$-ball of radius $\alpha\|w_*\|$, $\alpha\le\sqrt{1/(2\pi )"
-               R"(p)}$, then $\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|$ with probability at least )"
-               R"($\frac12-\sqrt{\frac{\pi p}2}\,\alpha$. The centre of the ball is not printed here; )"
-               "Corollary 3.1 prints 0.",
+           .words = R"(If $w_0$ is uniform in the $p$-ball of radius $\alpha\|w_*\|$, $\alpha\le\sqrt{1/(2\pi p)}$, then
+             $\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|$ with probability at least $\frac12-\sqrt{\frac{\pi
+             p}2}\,\alpha$. The centre of the ball is not printed here; Corollary 3.1 prints 0.)",
            .readings = {{"origin", "the ball is centred at 0"}, {"teacher", "the ball is centred at $w_*$"}},
            .constants = {{"half", {1, 2}, "the 1/2"},
                          {"slope", {1, 2}, "the 1/2 under the root"},
@@ -167,8 +165,8 @@ std::vector<Claim> theorem_3_4() {
                        turned("slope", {1, 50}, "pi p / 50 under the root in place of pi p / 2", "origin"),
                        variant("radius 3", "within sqrt(1 - 3 alpha^2) of the teacher, slope 1/50", "origin")},
            .dials = {{.name = "radius", .assumption = "small radius",
-                      .text = "alpha up to c times the printed bound (and below 1), probability at least "
-                              "1/2 - sqrt(pi p / 2) alpha / c",
+                      .text = R"(alpha up to c times the printed bound (and below 1), probability at least 1/2 - sqrt(pi
+                        p / 2) alpha / c)",
                       .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {16, 1}},
                       .turned = {{"slope", -2}}, .reading = "origin"},
                      {.name = "shell", .assumption = "uniform in the ball",
@@ -180,16 +178,13 @@ std::vector<Claim> theorem_3_4() {
            .serves = {"du18/cor3.1"},
            .scope = "p = 1 ... 64, every alpha in (0, sqrt(1/(2 pi p))]",
            .not_covered = "p > 64",
-           .note =
-               "Dials. Beyond the printed radius the bound is negative and says nothing; so *radius* "
-               R"(stretches the whole statement, with the bound $\frac12-\sqrt{\frac{\pi p}2}\frac\alpha )"
-               R"(c$ that reaches 0 at the new end. It breaks at $c=\sqrt{2\pi}\approx2.51$, at $p=1$ and )"
-               R"($\alpha\to1$, where the probability tends to 0. For small $\alpha$ the probability is )"
-               R"($\frac12-\alpha\frac{V_{p-1}}{V_p}\frac p{p+1}$ to first order, about )"
-               R"($\frac12-\alpha\sqrt{\frac p{2\pi}}$ for large $p$: there it takes $c=\pi$. *Shell* and )"
-               R"(*gaussian* break nothing: that factor $\pi$ is room enough for any radial law near )"
-               R"($\alpha\|w_*\|$. Uniformity is built into the instance, so it cannot be left out, only )"
-               "dialled.",
+           .note = R"(Dials. Beyond the printed radius the bound is negative and says nothing; so *radius* stretches the
+             whole statement, with the bound $\frac12-\sqrt{\frac{\pi p}2}\frac\alpha c$ that reaches 0 at the new
+             end. It breaks at $c=\sqrt{2\pi}\approx2.51$, at $p=1$ and $\alpha\to1$, where the probability tends to
+             0. For small $\alpha$ the probability is $\frac12-\alpha\frac{V_{p-1}}{V_p}\frac p{p+1}$ to first order,
+             about $\frac12-\alpha\sqrt{\frac p{2\pi}}$ for large $p$: there it takes $c=\pi$. *Shell* and *gaussian*
+             break nothing: that factor $\pi$ is room enough for any radial law near $\alpha\|w_*\|$. Uniformity is
+             built into the instance, so it cannot be left out, only dialled.)",
            .twin = "thm3_4.py",
            .full_cases = 20000,
            .draw = draw_random_start,

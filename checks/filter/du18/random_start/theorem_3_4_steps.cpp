@@ -49,8 +49,8 @@ void state_start_outside_slab(Statement& claim) {
   const Real dimension = dimension_of(claim), alpha = claim.number("alpha", "\\alpha"), cosine = claim.number("cosine", "\\cos\\phi_*"), delta = claim.number("delta", "\\delta");
   const Real half = claim.constant("half", {1, 2}), quadratic = claim.constant("quadratic", {1, 2}), slab = claim.constant("slab", {1, 2});
   give_positive(claim, "alpha positive", alpha);
-  claim.given("small radius", [&] { return at_most(square(alpha), Real(1) / (Real(2) * pi() * dimension)); });
-  claim.given("cosine in range", [&] { return both(at_least(cosine, Real(0)), below(cosine, Real(1))); });
+  claim.given("small radius", [&] { return square(alpha) <= 1 / (2 * pi() * dimension); });
+  claim.given("cosine in range", [&] { return both(cosine >= 0, cosine < 1); });
   if (claim.reading("factor")) give_positive(claim, "delta positive", delta);
   if (claim.settled()) return;
 
@@ -58,13 +58,13 @@ void state_start_outside_slab(Statement& claim) {
   const char* event = failure ? "\\mathbb P\\left[\\|w_0-w_*\\|>\\sin\\phi_*\\right]" : "\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sin\\phi_*\\right]";
   claim.then("probability", [&] {
     const Real probability = claim.let("probability", event, [&] {
-      const Real good = lens_fraction(p, alpha, Real(1), sqrt((Real(1) - cosine) * (Real(1) + cosine)));
-      return failure ? Real(Real(1) - good) : good;
+      const Real good = lens_fraction(p, alpha, Real(1), sqrt((1 - cosine) * (1 + cosine)));
+      return failure ? 1 - good : good;
     });
-    const Real share = claim.let("slab per thickness", "\\frac{V_{p-1}(\\alpha)}{V_p(\\alpha)}", [&] { return Real(gamma_ratio_half<Real>(p) / sqrt(pi()) / alpha); });
+    const Real share = claim.let("slab per thickness", "\\frac{V_{p-1}(\\alpha)}{V_p(\\alpha)}", [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()) / alpha; });
     const Real fraction = thickness(quadratic, slab, alpha, cosine, claim.reading("square")) * share;
-    if (symbolic()) return at_least(probability, half - (claim.reading("factor") ? delta * fraction : fraction));
-    else return at_least(probability, claim.let("bound", "", [&] { return Real(half - (claim.reading("factor") ? delta * fraction : fraction)); }));
+    if (symbolic()) return probability >= half - (claim.reading("factor") ? delta * fraction : fraction);
+    else return probability >= claim.let("bound", "", [&] { return half - (claim.reading("factor") ? delta * fraction : fraction); });
   });
 }
 
@@ -85,12 +85,12 @@ Record draw_best_start_radius(Source& source) {
 void state_best_start_radius(Statement& claim) {
   const Real cosine = claim.number("cosine", "\\cos\\phi_*"), radius = claim.number("radius", "r");
   const Real quadratic = claim.constant("quadratic", {1, 2}), slab = claim.constant("slab", {1, 2});
-  claim.given("cosine in range", [&] { return both(above(cosine, Real(0)), at_most(cosine, Real(1))); });
+  claim.given("cosine in range", [&] { return both(cosine > 0, cosine <= 1); });
   give_positive(claim, "radius positive", radius);
   if (claim.settled()) return;
-  const auto subtracted = [&](const Real& r) { return Real(thickness(quadratic, slab, r, cosine, claim.reading("square")) / r); };
+  const auto subtracted = [&](const Real& r) { return thickness(quadratic, slab, r, cosine, claim.reading("square")) / r; };
   claim.trivial_if([&] { return equal(cosine, radius) == Truth::yes; });
-  claim.then("maximal", [&] { return at_most(subtracted(cosine), subtracted(radius)); });
+  claim.then("maximal", [&] { return subtracted(cosine) <= subtracted(radius); });
 }
 
 // ---- the Gamma ratio --------------------------------------------------------------------------------------------------------------
@@ -132,27 +132,27 @@ void state_gamma_ratio_bound(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
   const Real dimension = dimension_of(claim), cosine = claim.number("cosine", "\\cos\\phi_*"), slope = claim.constant("slope", {1, 2});
   const bool corrected = claim.reading("corrected");
-  claim.given("dimension positive", [&] { return at_least(dimension, Real(1)); });
-  claim.given("cosine in range", [&] { return both(at_least(cosine, Real(0)), at_most(cosine, Real(1))); });
+  claim.given("dimension positive", [&] { return dimension >= 1; });
+  claim.given("cosine in range", [&] { return both(cosine >= 0, cosine <= 1); });
   if (claim.settled()) return;
 
-  const auto factor = [&] { return corrected ? Real(Real(1) / sqrt(pi())) : pi(); };
+  const auto factor = [&] { return corrected ? 1 / sqrt(pi()) : pi(); };
   const auto ratio = [&] { return claim.let("ratio", "\\frac{\\Gamma(p/2+1)}{\\Gamma(p/2+1/2)}", [&] { return gamma_ratio_half<Real>(p); }); };
-  const auto volumes = [&] { return claim.let("volumes", "\\frac{V_{p-1}(1)}{V_p(1)}", [&] { return Real(gamma_ratio_half<Real>(p) / sqrt(pi())); }); };
+  const auto volumes = [&] { return claim.let("volumes", "\\frac{V_{p-1}(1)}{V_p(1)}", [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()); }); };
   claim.trivial_if([&] { return equal(cosine, Real(0)) == Truth::yes; });
   claim.then("value", [&] {
-    if (symbolic()) return equals(cosine * factor() * ratio(), cosine * volumes());
+    if (symbolic()) return cosine * factor() * ratio() == cosine * volumes();
     else if (corrected) return Formula{truth_of(gamma_coefficient(p) == volume_coefficient(p)), std::nan("")};  // whatever the cosine
-    else return equals(Real(cosine * factor() * ratio()), Real(cosine * volumes()));
+    else return cosine * factor() * ratio() == cosine * volumes();
   });
   claim.then("inequality", [&] {
     const Real root = sqrt(slope * pi() * dimension);
     if (symbolic()) {
-      return at_least(Real(1) / Real(2) - cosine * factor() * ratio(), Real(1) / Real(2) - cosine * root);
+      return Real(1) / Real(2) - cosine * factor() * ratio() >= Real(1) / Real(2) - cosine * root;
     } else {
-      const auto steeper = at_most(Real(factor() * ratio()), root);  // the same, as the cosine is not negative
+      const auto steeper = factor() * ratio() <= root;  // the same, as the cosine is not negative
       if (steeper.truth == Truth::yes) return steeper;
-      return at_least(Real(Real(1) / Real(2) - cosine * factor() * ratio()), Real(Real(1) / Real(2) - cosine * root));
+      return Real(1) / Real(2) - cosine * factor() * ratio() >= Real(1) / Real(2) - cosine * root;
     }
   });
 }
@@ -164,12 +164,11 @@ std::vector<Claim> theorem_3_4_steps() {
            .title = "Ball-volume bound for the initialisation probability",
            .place = "Appendix A.2, proof of Theorem 3.4, first display",
            .kind = "step",
-           .words =
-               R"(With $w_0$ uniform in the ball of radius $r_{\mathrm{init}}=\alpha\|w_*\|$ around 0, the )"
-               R"(probability of $\|w_0-w_*\|\le\|w_*\|\sin\phi_*$ is at least )"
-               R"($\frac12-\left(\frac{r_{\mathrm{init}}^2}{2\|w_*\|}+\frac{\|w_*\|\cos\phi_*}2\right)\frac{V_{p-1}(r_{\mathrm{init}})}{V_p(r_{\mathrm{init}})}$. )"
-               R"(Printed are $\frac12(r_{\mathrm{init}})$, a factor $\delta$ that is not defined, the )"
-               R"(index $k$ of $V$, and *failure* probability. Here $\|w_*\|=1$.)",
+           .words = R"(With $w_0$ uniform in the ball of radius $r_{\mathrm{init}}=\alpha\|w_*\|$ around 0, the
+             probability of $\|w_0-w_*\|\le\|w_*\|\sin\phi_*$ is at least
+             $\frac12-\left(\frac{r_{\mathrm{init}}^2}{2\|w_*\|}+\frac{\|w_*\|\cos\phi_*}2\right)\frac{V_{p-1}(r_{\mathrm{init}})}{V_p(r_{\mathrm{init}})}$.
+             Printed are $\frac12(r_{\mathrm{init}})$, a factor $\delta$ that is not defined, the index $k$ of $V$,
+             and *failure* probability. Here $\|w_*\|=1$.)",
            .readings = {{"success", R"($\delta$ is the name of the bracket, the bound is one for the good event)"},
                         {"square", R"(the same with $\cos^2\phi_*$ in the bracket, as the geometry gives it)"},
                         {"failure", "the bound is one for the bad event, as printed"},
@@ -185,10 +184,9 @@ std::vector<Claim> theorem_3_4_steps() {
            .serves = {"du18/thm3.4"},
            .scope = "p = 1 ... 64, alpha and cos(phi*) rational",
            .not_covered = "p > 64",
-           .note =
-               R"(The geometry has $\cos^2\phi_*$ where $\cos\phi_*$ is printed, so the printed bound is )"
-               "weaker than need be, and right. Both the good and the bad event have at least the "
-               "printed probability, the bad one because it has at least 1/2.",
+           .note = R"(The geometry has $\cos^2\phi_*$ where $\cos\phi_*$ is printed, so the printed bound is weaker than
+             need be, and right. Both the good and the bad event have at least the printed probability, the bad one
+             because it has at least 1/2.)",
            .twin = "step_thm3_4_cap.py",
            .full_cases = 20000,
            .draw = draw_start_outside_slab,
@@ -197,10 +195,9 @@ std::vector<Claim> theorem_3_4_steps() {
            .title = "Radius that maximises the lower bound",
            .place = "Appendix A.2, proof of Theorem 3.4",
            .kind = "step",
-           .words =
-               R"($r_{\mathrm{init}}=\cos(\phi_*)\|w_*\|$ maximises the bound of du18/step-thm3.4-cap. )"
-               "Since $V_{p-1}(r)/V_p(r)$ is a positive constant over $r$, this says that "
-               R"($\frac1r\left(\frac{r^2}2+\frac{\cos\phi_*}2\right)$ is smallest there ($\|w_*\|=1$).)",
+           .words = R"($r_{\mathrm{init}}=\cos(\phi_*)\|w_*\|$ maximises the bound of du18/step-thm3.4-cap. Since
+             $V_{p-1}(r)/V_p(r)$ is a positive constant over $r$, this says that
+             $\frac1r\left(\frac{r^2}2+\frac{\cos\phi_*}2\right)$ is smallest there ($\|w_*\|=1$).)",
            .readings = {{"square", R"(with $\cos^2\phi_*$ in the bound, as the geometry gives it)"},
                         {.name = "printed", .text = R"(with $\cos\phi_*$)",
                          .slip = R"($\cos^2\phi_*$ in the bound of du18/step-thm3.4-cap)"}},
@@ -218,10 +215,9 @@ std::vector<Claim> theorem_3_4_steps() {
            .title = "Gamma-ratio inequality",
            .place = "Appendix A.2, proof of Theorem 3.4, last display",
            .kind = "step",
-           .words =
-               "At that radius the bound is "
-               R"($\frac12-\cos(\phi_*)\frac{\pi\,\Gamma(p/2+1)}{\Gamma(p/2+1/2)}\ge\frac12-\cos(\phi_*)\sqrt{\frac{\pi )"
-               "p}2}$, by Gautschi's inequality.",
+           .words = R"(At that radius the bound is
+             $\frac12-\cos(\phi_*)\frac{\pi\,\Gamma(p/2+1)}{\Gamma(p/2+1/2)}\ge\frac12-\cos(\phi_*)\sqrt{\frac{\pi
+             p}2}$, by Gautschi's inequality.)",
            .readings = {{"corrected", R"($\frac1{\sqrt\pi}$ in place of $\pi$ before the ratio of Gamma functions)"},
                         {.name = "printed", .text = R"(with $\pi$)",
                          .slip = R"($V_{p-1}(1)/V_p(1)=\frac{\Gamma(p/2+1)}{\sqrt\pi\,\Gamma(p/2+1/2)}$)"}},
@@ -230,14 +226,10 @@ std::vector<Claim> theorem_3_4_steps() {
                        turned("slope", {1, 20}, "pi p / 20 under the root", "corrected")},
            .serves = {"du18/thm3.4", "du18/cor3.1"},
            .scope = "p = 1 ... 64, every cos(phi*) in [0, 1]",
-           .not_covered =
-               "p > 64: there "
-               R"($\frac{\Gamma(p/2+1)}{\sqrt\pi\,\Gamma(p/2+1/2)}\le\sqrt{\frac{p+1}{2\pi}}$ by )"
-               R"(Gautschi's inequality, far below $\sqrt{\frac{\pi p}2}$)",
-           .note =
-               R"(With $\pi$ the inequality fails for every $p$, with $\sqrt\pi$ it would still fail; with )"
-               R"($1/\sqrt\pi$ it has a factor of about $\pi$ to spare, which is why Theorem 3.4 holds )"
-               "with so much room.",
+           .not_covered = R"(p > 64: there $\frac{\Gamma(p/2+1)}{\sqrt\pi\,\Gamma(p/2+1/2)}\le\sqrt{\frac{p+1}{2\pi}}$
+             by Gautschi's inequality, far below $\sqrt{\frac{\pi p}2}$)",
+           .note = R"(With $\pi$ the inequality fails for every $p$, with $\sqrt\pi$ it would still fail; with
+             $1/\sqrt\pi$ it has a factor of about $\pi$ to spare, which is why Theorem 3.4 holds with so much room.)",
            .twin = "step_thm3_4_gautschi.py",
            .full_cases = 20000,
            .draw = draw_gamma_ratio_bound,

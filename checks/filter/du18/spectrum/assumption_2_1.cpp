@@ -31,7 +31,7 @@ void state_linear_growth(Statement& claim) {
   claim.given("some mass", [&] { return predicate([&] { return less(Real(0), trace(average_second_moment(law))); }, "\\mathbb E\\,ZZ^\\top \\ne 0"); });
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
-  claim.then("linear growth", [&] { return grows_linearly(law, teacher, Real(factor * beta)); });
+  claim.then("linear growth", [&] { return grows_linearly(law, teacher, factor * beta); });
 }
 
 }  // namespace
@@ -42,22 +42,18 @@ std::vector<Claim> assumption_2_1() {
            .place = "Section 2.1, Assumption 2.1",
            .kind = "assumption",
            .shape = Shape::exists,
-           .words =
-               R"(There are an input law, a teacher and a $\beta>0$ with )"
-               R"($\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ for )"
-               R"($0\le\phi\le\frac\pi2$.)",
+           .words = R"(There are an input law, a teacher and a $\beta>0$ with
+             $\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ for $0\le\phi\le\frac\pi2$.)",
            .readings = {{"existence", R"(some law with mass and some $\beta$)"}},
            .constants = {{"beta", {1, 1}, "the factor of beta phi"}},
-           .no_planted =
-               "an existence claim is settled by one exact witness; an instance on which a false variant "
-               "fails is no evidence against that",
+           .no_planted = R"(an existence claim is settled by one exact witness; an instance on which a false variant
+             fails is no evidence against that)",
            .serves = {"du18/thm2.2"},
            .scope = "finite laws with 1 to 6 atoms, p = 1, 2, 3, small rational entries",
-           .not_covered =
-               "densities; see du18/thma.1 and du18/thma.2 for the uniform law on the sphere and for the normal law",
-           .note =
-               R"(A finite law meets it for some $\beta$ exactly when no atom other than 0 lies on the )"
-               "teacher's boundary: then the disagreement region is empty up to a positive angle.",
+           .not_covered = R"(densities; see du18/thma.1 and du18/thma.2 for the uniform law on the sphere and for the
+             normal law)",
+           .note = R"(A finite law meets it for some $\beta$ exactly when no atom other than 0 lies on the teacher's
+             boundary: then the disagreement region is empty up to a positive angle.)",
            .twin = "assump2_1.py",
            .draw = draw_linear_growth,
            .state = state_linear_growth}};

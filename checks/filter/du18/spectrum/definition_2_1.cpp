@@ -47,7 +47,7 @@ void state_extreme_eigenvalues(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const Real cosine = claim.number("cosine", "\\cos\\phi"), floor = claim.constant("floor", {0, 1});
-  claim.given("cosine in range", [&] { return both(at_least(cosine, Real(-1)), at_most(cosine, Real(1))); });
+  claim.given("cosine in range", [&] { return both(cosine >= Real(-1), cosine <= 1); });
   if (claim.reading("plane and above")) give_two_dimensions(claim, law);
   if (claim.settled()) return;
 
@@ -69,25 +69,22 @@ std::vector<Claim> definition_2_1() {
            .title = "Extreme eigenvalues of the second moment on two half spaces",
            .place = "Section 2.1, Definition 2.1",
            .kind = "definition",
-           .words =
-               R"(For one patch and $\phi\in[0,\pi]$ the numbers )"
-               R"($\gamma(\phi)=\min_{\theta(w,w_*)=\phi}\lambda_{\min}(A_{w,w_*})$ and )"
-               R"($L(\phi)=\max_{\theta(w,w_*)=\phi}\lambda_{\max}(A_{w,w_*})$ are defined, and )"
-               R"($0\le\gamma(\phi)\le L(\phi)$.)",
+           .words = R"(For one patch and $\phi\in[0,\pi]$ the numbers
+             $\gamma(\phi)=\min_{\theta(w,w_*)=\phi}\lambda_{\min}(A_{w,w_*})$ and
+             $L(\phi)=\max_{\theta(w,w_*)=\phi}\lambda_{\max}(A_{w,w_*})$ are defined, and $0\le\gamma(\phi)\le
+             L(\phi)$.)",
            .readings = {{"plane and above", R"($p\ge2$)"},
                         {.name = "every dimension", .text = R"($p\ge1$, as printed)",
-                         .slip = R"(for $p=1$ the angle must be 0 or $\pi$: in between the minimum and the )"
-                                 "maximum run over nothing"}},
+                         .slip = R"(for $p=1$ the angle must be 0 or $\pi$: in between the minimum and the maximum run
+                           over nothing)"}},
            .constants = {{"floor", {0, 1}, "what gamma is at least"}},
            .planted = {turned("floor", {1, 1000}, "gamma at least 1/1000"),
                        variant("exchanged", "min and max exchanged: L at most gamma")},
            .serves = {"du18/thm2.2"},
-           .scope =
-               "finite laws with 1 to 6 atoms, p = 1, 2, 3 (p = 2 exactly, p = 3 by certified two-sided "
-               "bounds), rational cosines in [-1, 1]",
-           .not_covered =
-               "densities. The extrema are attained: for a finite law the moment takes finitely many "
-               "values at each angle",
+           .scope = R"(finite laws with 1 to 6 atoms, p = 1, 2, 3 (p = 2 exactly, p = 3 by certified two-sided bounds),
+             rational cosines in [-1, 1])",
+           .not_covered = R"(densities. The extrema are attained: for a finite law the moment takes finitely many values
+             at each angle)",
            .twin = "def2_1.py",
            .draw = draw_extreme_eigenvalues,
            .zoo = zoo_of_extreme_eigenvalues,

@@ -30,12 +30,12 @@ Mat wedge_moment(const Sectors& law, const Real& u) {
   Mat moment(2, 2);
   const Real start = Real(3) / Real(4), n = law.count();
   for (std::size_t i = 0; i < law.mass.size(); ++i) {
-    const Real first = Real(static_cast<long>(i)) / n, low = max(first, start), high = max(low, Real(min(Real(first + Real(1) / n), Real(start + u))));
-    const Real a = Real(2) * pi() * low, b = Real(2) * pi() * high;
-    const Real weight = law.mass[i] / law.total() * n / (Real(2) * pi()) * law.square[i];
-    const Real swing = (sin(Real(2) * b) - sin(Real(2) * a)) / Real(4), cross = (square(sin(b)) - square(sin(a))) / Real(2);
-    moment(0, 0) += weight * ((b - a) / Real(2) + swing);
-    moment(1, 1) += weight * ((b - a) / Real(2) - swing);
+    const Real first = Real(static_cast<long>(i)) / n, low = max(first, start), high = max(low, min(first + 1 / n, start + u));
+    const Real a = 2 * pi() * low, b = 2 * pi() * high;
+    const Real weight = law.mass[i] / law.total() * n / (2 * pi()) * law.square[i];
+    const Real swing = (sin(2 * b) - sin(2 * a)) / 4, cross = (square(sin(b)) - square(sin(a))) / 2;
+    moment(0, 0) += weight * ((b - a) / 2 + swing);
+    moment(1, 1) += weight * ((b - a) / 2 - swing);
     moment(0, 1) += weight * cross, moment(1, 0) += weight * cross;
   }
   return moment;
@@ -70,27 +70,27 @@ void state_bounded_angular_density(Statement& claim) {
   };
   claim.given("mass", [&] { return predicate([&] { return both(nonnegative(law.mass), less(Real(0), law.total())); }, "m_i \\ge 0,\\ \\textstyle\\sum_i m_i > 0"); });
   claim.given("square", [&] { return predicate([&] { return nonnegative(law.square); }, "\\|Z\\|^2 \\ge 0"); });
-  claim.given("angle", [&] { return both(at_least(u, Real(0)), at_most(u, Real(Real(1) / Real(4)))); });
+  claim.given("angle", [&] { return both(u >= 0, u <= Real(1) / Real(4)); });
   if (claim.settled()) return;
 
   const auto growth = [&] { return claim.let("lambda_max", "\\lambda_{\\max}(A_{w,-w_*})", [&] { return largest_eigenvalue_bracket(wedge_moment(law, u)).upper; }); };
-  claim.trivial_if([&] { return equal(u, Real(0)) == Truth::yes || equal(Real(largest(law.mass) * largest(law.square)), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return equal(u, Real(0)) == Truth::yes || equal(largest(law.mass) * largest(law.square), Real(0)) == Truth::yes; });
   if (claim.reading("bounded")) {
     claim.then("bounded", [&] {
       const auto mean = [&] {
         Real sum = 0;
         for (std::size_t i = 0; i < law.mass.size(); ++i) sum += law.mass[i] * law.square[i];
-        return Real(sum / law.total());
+        return sum / law.total();
       };
-      return at_most(growth(), Real(beta * claim.let("E|Z|^2", "\\mathbb E\\|Z\\|^2", mean)));
+      return growth() <= beta * claim.let("E|Z|^2", "\\mathbb E\\|Z\\|^2", mean);
     });
     return;
   }
   claim.then("growth", [&] {
     const bool flat = claim.planted("mean density");
-    const Real density = claim.let("D", flat ? "\\tfrac1{2\\pi}" : "D", [&] { return flat ? Real(Real(1) / (Real(2) * pi())) : Real(largest(law.mass) / law.total() * law.count() / (Real(2) * pi())); });
+    const Real density = claim.let("D", flat ? "\\tfrac1{2\\pi}" : "D", [&] { return flat ? 1 / (2 * pi()) : largest(law.mass) / law.total() * law.count() / (2 * pi()); });
     const Real reach = claim.let("R", "R", [&] { return largest(law.square); });
-    return at_most(growth(), Real(beta * density * reach * claim.let("phi", "\\theta(w,w_*)", [&] { return Real(Real(2) * pi() * u); })));
+    return growth() <= beta * density * reach * claim.let("phi", "\\theta(w,w_*)", [&] { return 2 * pi() * u; });
   });
 }
 
@@ -101,10 +101,9 @@ std::vector<Claim> remark_density() {
            .title = "Bounded angular density bounds the operator norm of A(w,-w*)",
            .place = "Section 2.1, before Assumption 2.1",
            .kind = "remark",
-           .words =
-               "If the angle of the input has a bounded density, the operator norm of $A_{w,-w_*}$ is "
-               "bounded. In the form of Assumption 2.1: with the density at most $D$ per radian and "
-               R"($\|Z\|^2\le R$, $\lambda_{\max}(A_{w,-w_*})\le DR\,\theta(w,w_*)$.)",
+           .words = R"(If the angle of the input has a bounded density, the operator norm of $A_{w,-w_*}$ is bounded. In
+             the form of Assumption 2.1: with the density at most $D$ per radian and $\|Z\|^2\le R$,
+             $\lambda_{\max}(A_{w,-w_*})\le DR\,\theta(w,w_*)$.)",
            .readings = {{"growth", R"(linear growth with the angle, $\beta=DR$; the norm is bounded too)"},
                         {"bounded", R"(bounded by $\mathbb E\|Z\|^2$)"}},
            .constants = {{"beta", {1, 1}, "the factor of the bound"}},
@@ -113,12 +112,10 @@ std::vector<Claim> remark_density() {
                        variant("mean density", R"(the mean density $\frac1{2\pi}$ in place of the largest)", "growth"),
                        turned("beta", {1, 4}, R"(bounded by $\frac14\mathbb E\|Z\|^2$)", "bounded")},
            .serves = {"du18/assump2.1"},
-           .scope =
-               "laws of the plane whose angle has a constant density on each of 1 to 12 equal sectors, "
-               "with a constant norm on each; wedges of up to a quarter turn",
-           .not_covered =
-               R"(p > 2; norms without a bound, where $D$ alone gives no $\beta$: then the mean of )"
-               R"($\|Z\|^2$ given the angle must be bounded)",
+           .scope = R"(laws of the plane whose angle has a constant density on each of 1 to 12 equal sectors, with a
+             constant norm on each; wedges of up to a quarter turn)",
+           .not_covered = R"(p > 2; norms without a bound, where $D$ alone gives no $\beta$: then the mean of $\|Z\|^2$
+             given the angle must be bounded)",
            .twin = "remark_density.py",
            .draw = draw_bounded_angular_density,
            .state = state_bounded_angular_density}};

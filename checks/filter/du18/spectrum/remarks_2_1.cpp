@@ -59,8 +59,8 @@ void state_rotation_invariant_smoothness(Statement& claim) {
   const auto teacher = claim.nonzero_vector("teacher");
   const Real cosine = claim.number("cosine", "\\cos\\phi"), ratio = claim.constant("ratio", {1, 1});
   give_two_dimensions(claim, law);
-  claim.given("cosine in range", [&] { return both(at_least(cosine, Real(-1)), at_most(cosine, Real(1))); });
-  if (claim.reading("ends")) claim.given("end", [&] { return equals(square(cosine), Real(1)); });
+  claim.given("cosine in range", [&] { return both(cosine >= Real(-1), cosine <= 1); });
+  if (claim.reading("ends")) claim.given("end", [&] { return square(cosine) == 1; });
   if (claim.settled()) return;
 
   claim.trivial_if([&] { return equal(cosine, Real(-1)) == Truth::yes; });  // 0 = 0
@@ -68,7 +68,7 @@ void state_rotation_invariant_smoothness(Statement& claim) {
     const auto angle = [&] { return angle_from_cosine(cosine); };
     const Real least = claim.let("gamma(phi)", "\\gamma(\\phi)", [&] { return value_of(gamma_bracket(law, teacher, angle())); });
     const Real most = claim.let("L(phi)", "L(\\phi)", [&] { return value_of(lipschitz_bracket(law, teacher, angle())); });
-    return equals(least, Real(ratio * most));
+    return least == ratio * most;
   });
 }
 
@@ -95,7 +95,7 @@ void state_vanishing_at_pi(Statement& claim) {
   if (claim.settled()) return;
 
   const auto moment = [&] {
-    const auto moments = region_moments(law, scale(claim.planted("at zero") ? factor : Real(-factor), teacher), teacher);
+    const auto moments = region_moments(law, scale(claim.planted("at zero") ? factor : -factor, teacher), teacher);
     return claim.planted("student region") ? moments.student : moments.agree;
   };
   claim.then("gamma", [&] {
@@ -191,24 +191,24 @@ std::vector<Record> covers_of_announced_beta() { return opening_covers(); }
 /// du18, before Assumption 2.1: the values of beta announced for rotation-invariant and Gaussian input.
 void state_announced_beta(Statement& claim) {
   const Real p = dimension_of(claim), phi = claim.number("phi", "\\phi"), sphere = claim.constant("sphere", {1, 1}), gaussian = claim.constant("gaussian", {1, 1});
-  claim.given("two dimensions", [&] { return at_least(p, Real(2)); });
-  claim.given("angle", [&] { return both(at_least(phi, Real(0)), at_most(phi, pi() / Real(2))); });
+  claim.given("two dimensions", [&] { return p >= 2; });
+  claim.given("angle", [&] { return both(phi >= 0, phi <= pi() / 2); });
   if (claim.settled()) return;
 
   const Real normal = claim.planted("2/7") ? Real(2) / Real(7) : gaussian * p;
   if (claim.reading("smallest")) {
-    claim.then("sphere", [&] { return at_least(claim.let("least beta, sphere", "\\sup_\\phi\\frac1\\phi L_{-w_*}(\\phi)", [&] { return Real(1) / (pi() * p); }), sphere); });
-    claim.then("gaussian", [&] { return at_least(claim.let("least beta, normal law", "\\sup_\\phi\\frac1\\phi L^N_{-w_*}(\\phi)", [&] { return Real(1) / pi(); }), normal); });
+    claim.then("sphere", [&] { return claim.let("least beta, sphere", "\\sup_\\phi\\frac1\\phi L_{-w_*}(\\phi)", [&] { return 1 / (pi() * p); }) >= sphere; });
+    claim.then("gaussian", [&] { return claim.let("least beta, normal law", "\\sup_\\phi\\frac1\\phi L^N_{-w_*}(\\phi)", [&] { return 1 / pi(); }) >= normal; });
     return;
   }
   claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
   claim.then("sphere", [&] {
     const Real growth = claim.let("L(phi), sphere", "L_{-w_*}(\\phi)", [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
-    return grows_at_most(growth, Real((Real(1) + capped_sinc(phi)) / (Real(2) * pi() * p)), sphere, phi);
+    return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi() * p), sphere, phi);
   });
   claim.then("gaussian", [&] {
     const Real growth = claim.let("L(phi), normal law", "L^N_{-w_*}(\\phi)", [&] { return gaussian_wedge(phi).along; });
-    return grows_at_most(growth, Real((Real(1) + capped_sinc(phi)) / (Real(2) * pi())), normal, phi);
+    return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi()), normal, phi);
   });
 }
 
@@ -219,22 +219,18 @@ std::vector<Claim> remarks_2_1() {
            .title = "Rotation-invariant laws have equal gamma and L",
            .place = "Section 2.1, after Definition 2.1",
            .kind = "remark",
-           .words =
-               "For the standard normal law (and every rotation-invariant law, by a factor) "
-               R"($\gamma(\phi)=L(\phi)$ at the angle $\phi$.)",
+           .words = R"(For the standard normal law (and every rotation-invariant law, by a factor)
+             $\gamma(\phi)=L(\phi)$ at the angle $\phi$.)",
            .readings = {{"every angle", R"(for every $\phi\in[0,\pi]$)"},
                         {"ends", R"(for $\phi=0$ and $\phi=\pi$ only)"}},
            .constants = {{"ratio", {1, 1}, R"(the factor of $L(\phi)$)"}},
            .planted = {turned("ratio", {101, 100}, R"($\gamma=\frac{101}{100}L$)", "ends"),
                        turned("ratio", {9, 10}, R"($\gamma=\frac9{10}L$)", "ends")},
            .scope = "the standard normal law, p = 2, 3, 4, rational cosines in [-1, 1]",
-           .not_covered =
-               R"(other rotation-invariant laws: theirs is the normal law's moment times $\frac1p\mathbb )"
-               R"(E\|Z\|^2$, so both sides change by the same factor)",
-           .note =
-               R"($\gamma(\phi)=\frac{\pi-\phi-\sin\phi}{2\pi}$ and )"
-               R"($L(\phi)=\frac{\pi-\phi+\sin\phi}{2\pi}$: equal at 0 and $\pi$ only, )"
-               R"($\frac{\sin\phi}\pi$ apart in between, and $L/\gamma\to\infty$ for $\phi\to\pi$.)",
+           .not_covered = R"(other rotation-invariant laws: theirs is the normal law's moment times $\frac1p\mathbb
+             E\|Z\|^2$, so both sides change by the same factor)",
+           .note = R"($\gamma(\phi)=\frac{\pi-\phi-\sin\phi}{2\pi}$ and $L(\phi)=\frac{\pi-\phi+\sin\phi}{2\pi}$: equal
+             at 0 and $\pi$ only, $\frac{\sin\phi}\pi$ apart in between, and $L/\gamma\to\infty$ for $\phi\to\pi$.)",
            .twin = "remark_rotinv.py",
            .draw = draw_rotation_invariant_smoothness,
            .state = state_rotation_invariant_smoothness},
@@ -265,13 +261,10 @@ std::vector<Claim> remarks_2_1() {
            .planted = {variant("reversed", "they do not decrease"),
                        variant("strict gamma", R"($\gamma$ decreases strictly)")},
            .serves = {"du18/step-thm2.2-combine", "du18/remark-rate"},
-           .scope =
-               "finite laws in the plane with 1 to 10 atoms, atoms on boundaries included, and the "
-               "standard normal law, p = 2, 3, 4; rational cosines",
-           .not_covered =
-               "finite laws with p > 2, and other laws with densities: turning $w$ towards $w_*$ in "
-               R"(their plane only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and )"
-               "for every law",
+           .scope = R"(finite laws in the plane with 1 to 10 atoms, atoms on boundaries included, and the standard
+             normal law, p = 2, 3, 4; rational cosines)",
+           .not_covered = R"(finite laws with p > 2, and other laws with densities: turning $w$ towards $w_*$ in their
+             plane only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and for every law)",
            .twin = "remark_monotone.py",
            .draw = draw_decreasing_smoothness,
            .state = state_decreasing_smoothness},
@@ -281,14 +274,14 @@ std::vector<Claim> remarks_2_1() {
            .kind = "remark",
            .words = R"($A_{w,-w_*}=0$ when $\theta(w,w_*)=0$, and $A_{w,-w_*}$ grows with the angle.)",
            .readings = {{"order",
-                         "it grows in the order of definite matrices as $w$ turns away from $w_*$; no "
-                         "mass on the teacher's boundary"},
+                         R"(it grows in the order of definite matrices as $w$ turns away from $w_*$; no mass on the
+                           teacher's boundary)"},
                         {"maximum",
-                         "its largest eigenvalue, maximised over the $w$ at an angle, grows; no mass on "
-                         "the teacher's boundary"},
+                         R"(its largest eigenvalue, maximised over the $w$ at an angle, grows; no mass on the teacher's
+                           boundary)"},
                         {.name = "printed",
-                         .text = "growth in the order of definite matrices, any law, with the closed "
-                                 "regions as printed",
+                         .text = R"(growth in the order of definite matrices, any law, with the closed regions as
+                           printed)",
                          .slip = R"(the hyperplane $w_*^\top Z=0$ must have measure 0, as the reason given says)"}},
            .planted = {variant("reversed", "it shrinks"),
                        variant("at right angles", R"(it vanishes at the angle $\frac\pi2$)")},
@@ -303,9 +296,8 @@ std::vector<Claim> remarks_2_1() {
            .title = "Announced values of beta for rotation-invariant and Gaussian input",
            .place = "Section 2.1, before Assumption 2.1",
            .kind = "remark",
-           .words =
-               R"($\beta=1$ for the uniform law on the unit sphere and $\beta=p$ for $N(0,I_p)$, in )"
-               R"($L_{-w_*}(\phi)\le\beta\phi$ on $[0,\frac\pi2]$.)",
+           .words = R"($\beta=1$ for the uniform law on the unit sphere and $\beta=p$ for $N(0,I_p)$, in
+             $L_{-w_*}(\phi)\le\beta\phi$ on $[0,\frac\pi2]$.)",
            .readings = {{"admissible", "these are admissible in Assumption 2.1"},
                         {.name = "smallest", .text = "these are the smallest admissible values",
                          .slip = R"(the smallest are $\frac1{\pi p}$ and $\frac1\pi$ (du18/thma.1-repaired))"}},

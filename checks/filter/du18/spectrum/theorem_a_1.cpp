@@ -49,8 +49,8 @@ std::vector<Record> opening_covers() {
 }
 
 void give_opening(Statement& claim, const Real& phi) {
-  claim.given("two dimensions", [&] { return at_least(dimension_of(claim), Real(2)); });
-  claim.given("angle", [&] { return both(at_least(phi, Real(0)), at_most(phi, pi() / Real(2))); });
+  claim.given("two dimensions", [&] { return dimension_of(claim) >= 2; });
+  claim.given("angle", [&] { return both(phi >= 0, phi <= pi() / 2); });
 }
 
 Real capped_sinc(const Real& phi) {
@@ -60,18 +60,18 @@ Real capped_sinc(const Real& phi) {
 
 Formula grows_at_most(const Real& growth, [[maybe_unused]] const Real& slope, const Real& factor, const Real& phi) {
   if (!symbolic()) {
-    const auto divided = at_most(slope, factor);
+    const auto divided = slope <= factor;
     if (divided.truth == Truth::yes || less(Real(0), phi) == Truth::yes) return divided;
   }
-  return at_most(growth, factor * phi);
+  return growth <= factor * phi;
 }
 
 Real concentrated_growth([[maybe_unused]] const Real& phi, [[maybe_unused]] const Real& c, [[maybe_unused]] const Real& moment) {
   if (symbolic()) {
     return named(growth_name);
   } else {
-    const Real inside = min(phi, Real(pi() / (Real(2) * c)));
-    return c * (inside + sin(inside)) / (Real(4) * pi()) * moment;
+    const Real inside = min(phi, pi() / (2 * c));
+    return c * (inside + sin(inside)) / (4 * pi()) * moment;
   }
 }
 
@@ -88,11 +88,11 @@ bool rotation_matters(const Statement& claim) {
 
 Formula concentrated_grows_at_most(Statement& claim, const Real& phi, const Real& moment, const Real& factor) {
   if (!symbolic()) {
-    if (claim.dialled("tilt")) return at_most(claim.let("L(phi), tilted", growth_name, [&] { return tilted_growth(phi, claim.dial("tilt", {1, 1})); }), Real(factor * phi));
-    if (claim.dialled("anisotropy")) return at_most(claim.let("L(phi), anisotropic", growth_name, [&] { return anisotropic_growth(phi, claim.dial("anisotropy", {1, 1})); }), Real(factor * phi));
+    if (claim.dialled("tilt")) return claim.let("L(phi), tilted", growth_name, [&] { return tilted_growth(phi, claim.dial("tilt", {1, 1})); }) <= factor * phi;
+    if (claim.dialled("anisotropy")) return claim.let("L(phi), anisotropic", growth_name, [&] { return anisotropic_growth(phi, claim.dial("anisotropy", {1, 1})); }) <= factor * phi;
   }
   const Real c = claim.dial("concentration", {1, 1});
-  return at_most(claim.let("L(phi), concentrated", growth_name, [&] { return concentrated_growth(phi, c, moment); }), Real(factor * phi));
+  return claim.let("L(phi), concentrated", growth_name, [&] { return concentrated_growth(phi, c, moment); }) <= factor * phi;
 }
 
 namespace {
@@ -108,7 +108,7 @@ void state_rotation_invariant_growth(Statement& claim) {
   if (claim.settled()) return;
 
   if (rotation_matters(claim)) {
-    claim.given("plane", [&] { return equals(p, Real(2)); });
+    claim.given("plane", [&] { return p == 2; });
     if (claim.settled()) return;
     claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
     claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, Real(1), printed); });
@@ -116,15 +116,15 @@ void state_rotation_invariant_growth(Statement& claim) {
   }
   if (claim.reading("smallest")) {
     claim.then("smallest", [&] {
-      const Real least = claim.let("least beta", "\\sup_{0<\\phi\\le\\pi/2}\\frac{L_{-w_*}(\\phi)}{\\phi}", [&] { return Real(1) / (pi() * p); });
-      return at_least(least, printed);
+      const Real least = claim.let("least beta", "\\sup_{0<\\phi\\le\\pi/2}\\frac{L_{-w_*}(\\phi)}{\\phi}", [&] { return 1 / (pi() * p); });
+      return least >= printed;
     });
   }
   const Real growth = sphere_growth(claim, phi);
   if (claim.reading("smallest")) return;
-  const Real beta = claim.planted("2/(7p)") ? Real(2) / (Real(7) * p) : printed;
+  const Real beta = claim.planted("2/(7p)") ? 2 / (7 * p) : printed;
   claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
-  claim.then("linear growth", [&] { return grows_at_most(growth, (Real(1) + capped_sinc(phi)) / (Real(2) * pi() * p), beta, phi); });
+  claim.then("linear growth", [&] { return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi() * p), beta, phi); });
 }
 
 Record draw_rotation_invariant_growth_repaired(Source& source) { return draw_opening(source); }
@@ -140,14 +140,14 @@ void state_rotation_invariant_growth_repaired(Statement& claim) {
   // With L = phi (1 + sinc phi) / (2 pi p) both conclusions are multiplied by pi p, so that they are rational at phi = 0.
   claim.then("sharp", [&] {
     const Real limit = claim.planted("twice the limit") ? Real(2) : Real(1);
-    const auto decide = [&] { return equal(Real((Real(1) + capped_sinc(Real(0))) / Real(2)), limit); };
+    const auto decide = [&] { return equal((1 + capped_sinc(Real(0))) / 2, limit); };
     return predicate(decide, "\\lim_{\\phi\\to0}\\frac{", growth_name, "}{\\phi} = ", limit / (pi() * p));
   });
   const Real growth = sphere_growth(claim, phi);
   claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
   claim.then("linear growth", [&] {
-    if (symbolic()) return at_most(growth, beta / (pi() * p) * phi);
-    else return grows_at_most(pi() * p * growth, (Real(1) + capped_sinc(phi)) / Real(2), beta, phi);
+    if (symbolic()) return growth <= beta / (pi() * p) * phi;
+    else return grows_at_most(pi() * p * growth, (1 + capped_sinc(phi)) / 2, beta, phi);
   });
 }
 
@@ -194,10 +194,9 @@ std::vector<Claim> theorem_a_1() {
            .title = "beta equals 1/(pi p) for unit-norm rotation-invariant input, and no less",
            .place = "ours, after Appendix A.1, Theorem A.1",
            .kind = "theorem",
-           .words =
-               R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$, $p\ge2$: Assumption 2.1 )"
-               R"(holds with $\beta=\frac1{\pi p}$, and with no smaller number, because )"
-               R"($L_{-w_*}(\phi)/\phi\to\frac1{\pi p}$ for $\phi\to0$.)",
+           .words = R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$, $p\ge2$: Assumption 2.1 holds with
+             $\beta=\frac1{\pi p}$, and with no smaller number, because $L_{-w_*}(\phi)/\phi\to\frac1{\pi p}$ for
+             $\phi\to0$.)",
            .readings = {{"ours", "as stated"}},
            .constants = {{"beta", {1, 1}, "the factor of 1 / (pi p)"}},
            .planted = {turned("beta", {999, 1000}, "the constant a tenth of a per cent smaller"),
@@ -205,9 +204,8 @@ std::vector<Claim> theorem_a_1() {
                        variant("twice the limit", "the ratio tends to 2 / (pi p)")},
            .scope = "p = 2 ... 64, every angle in [0, pi/2]",
            .not_covered = "p > 64; the formula does not change with p",
-           .note =
-               R"(Repairs du18/thma.1: the density $\frac1{2\pi}$ of the angle and $\mathbb )"
-               R"(E\|\text{projection on the plane}\|^2=\frac2p$ are put in.)",
+           .note = R"(Repairs du18/thma.1: the density $\frac1{2\pi}$ of the angle and $\mathbb E\|\text{projection on
+             the plane}\|^2=\frac2p$ are put in.)",
            .twin = "thma_1_repaired.py",
            .full_cases = 20000,
            .draw = draw_rotation_invariant_growth_repaired,

@@ -21,16 +21,16 @@ void state_gaussian_growth(Statement& claim) {
   if (claim.settled()) return;
 
   if (rotation_matters(claim)) {
-    claim.given("plane", [&] { return equals(p, Real(2)); });
+    claim.given("plane", [&] { return p == 2; });
     if (claim.settled()) return;
     claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
-    claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, Real(2), Real(printed * p)); });
+    claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, Real(2), printed * p); });
     return;
   }
   const Real growth = claim.let("L(phi)", "L_{-w_*}(\\phi)", [&] { return gaussian_wedge(phi).along; });
   const Real beta = claim.planted("2/7") ? Real(2) / Real(7) : printed * p;
   claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
-  claim.then("linear growth", [&] { return grows_at_most(growth, (Real(1) + capped_sinc(phi)) / (Real(2) * pi()), beta, phi); });
+  claim.then("linear growth", [&] { return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi()), beta, phi); });
 }
 
 Claim gaussian_growth_claim() {

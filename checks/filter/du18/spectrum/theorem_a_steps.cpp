@@ -11,10 +11,10 @@ namespace {
 /// value = x to nine digits, x >= 0.
 Formula equals_closely(const Real& value, const Real& x) {
   if (symbolic()) {
-    return equals(value, x);
+    return value == x;
   } else {
     const Real slack = from_integers<Real>(1, 1000000000);
-    return both(at_most(value, Real((Real(1) + slack) * x)), at_most(Real((Real(1) - slack) * x), value));
+    return both(value <= (1 + slack) * x, (1 - slack) * x <= value);
   }
 }
 
@@ -22,8 +22,8 @@ Formula equals_closely(const Real& value, const Real& x) {
 Bounds integral_of_square_sine(const Real& theta, std::int64_t n) {
   const Real h = theta / Real(static_cast<long>(n));
   Real sum = 0;
-  for (std::int64_t i = 0; i < n; ++i) sum += square(sin(Real(from_integers<Real>(2 * i + 1, 2) * h)));
-  const Real value = sum * h, error = theta * square(h) / Real(12);
+  for (std::int64_t i = 0; i < n; ++i) sum += square(sin(from_integers<Real>(2 * i + 1, 2) * h));
+  const Real value = sum * h, error = theta * square(h) / 12;
   return {value - error, value + error};
 }
 
@@ -39,17 +39,17 @@ Record draw_wedge_integral(Source& source) {
 void state_wedge_integral(Statement& claim) {
   const Real p = dimension_of(claim), phi = claim.number("phi", "\\phi"), t = claim.number("half_tangent", "t");
   const Real half = claim.constant("half", {1, 2}), bound = claim.constant("bound", {1, 1});
-  claim.given("two dimensions", [&] { return at_least(p, Real(2)); });
-  claim.given("angle", [&] { return both(at_least(phi, Real(0)), at_most(phi, pi())); });
+  claim.given("two dimensions", [&] { return p >= 2; });
+  claim.given("angle", [&] { return both(phi >= 0, phi <= pi()); });
   if (claim.settled()) return;
 
-  const Real c = claim.let("c", "\\cos\\phi", [&] { return Real((Real(1) - square(t)) / (Real(1) + square(t))); });
-  const Real s = claim.let("s", "\\sin\\phi", [&] { return Real(Real(2) * t / (Real(1) + square(t))); });
+  const Real c = claim.let("c", "\\cos\\phi", [&] { return (1 - square(t)) / (1 + square(t)); });
+  const Real s = claim.let("s", "\\sin\\phi", [&] { return 2 * t / (1 + square(t)); });
   claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
   claim.then("integral", [&] {
     const auto decide = [&] {
       const Real turn = square(c) - square(s);  // the derivative of sin cos
-      return both(both(equal(Real(half * (Real(1) - turn)), square(s)), equal(Real(half * (Real(1) + turn)), square(c))), equal(Real(half * Real(-2) * s * c), Real(-s * c)));
+      return both(both(equal(half * (1 - turn), square(s)), equal(half * (1 + turn), square(c))), equal(half * Real(-2) * s * c, -s * c));
     };
     return predicate(decide, "\\frac{d}{d\\phi}\\ ", half * claim.name("\\begin{pmatrix}\\phi-\\sin\\phi\\cos\\phi&-\\sin^2\\phi\\\\-\\sin^2\\phi&\\phi+\\sin\\phi\\cos\\phi\\end{pmatrix}"),
                         " = (\\sin\\phi,-\\cos\\phi)^\\top(\\sin\\phi,-\\cos\\phi)");
@@ -57,19 +57,19 @@ void state_wedge_integral(Statement& claim) {
   claim.then("eigenvalues", [&] {
     const bool cosine = claim.planted("cosine");
     const auto decide = [&] {  // the trace is phi on both sides; the determinants, times 4
-      return equal(Real((phi - s * c) * (phi + s * c) - square(square(s))), Real(square(phi) - square(cosine ? c : s)));
+      return equal((phi - s * c) * (phi + s * c) - square(square(s)), square(phi) - square(cosine ? c : s));
     };
     return predicate(decide, "\\text{its eigenvalues are}\\ \\tfrac12(\\phi\\pm", cosine ? "\\cos" : "\\sin", "\\phi)");
   });
   claim.then("bound", [&] {
-    if (symbolic()) return at_most((phi + claim.name("\\sin\\phi")) / Real(2), bound * phi);
-    else return at_most(Real((phi + sin(phi)) / Real(2)), Real(bound * phi));
+    if (symbolic()) return (phi + claim.name("\\sin\\phi")) / 2 <= bound * phi;
+    else return (phi + sin(phi)) / 2 <= bound * phi;
   });
   claim.then("expectation", [&] {
     const Real value = claim.let("largest eigenvalue", "\\lambda_{\\max}(A_{w,-w_*})", [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
-    const Real density = claim.reading("printed") ? Real(1) : claim.reading("plane") ? Real(1) / (Real(2) * pi()) : Real(1) / (pi() * p);
-    if (symbolic()) return equals(value, density * claim.name("\\tfrac12(\\phi+\\sin\\phi)"));
-    else return equals_closely(value, Real(density * (phi + sin(phi)) / Real(2)));
+    const Real density = claim.reading("printed") ? 1 : claim.reading("plane") ? 1 / (2 * pi()) : 1 / (pi() * p);
+    if (symbolic()) return value == density * claim.name("\\tfrac12(\\phi+\\sin\\phi)");
+    else return equals_closely(value, density * (phi + sin(phi)) / 2);
   });
 }
 
@@ -97,26 +97,26 @@ void state_radial_factor(Statement& claim) {
       for (std::size_t i = 0; i < teacher.size(); ++i) sum += moment(i, i);
       return sum;
     };
-    return at_most(claim.let("E|Z|^2", "\\mathbb E\\|Z\\|^2", trace), norm * p);
+    return claim.let("E|Z|^2", "\\mathbb E\\|Z\\|^2", trace) <= norm * p;
   });
   claim.then("factorised", [&] {
     const Real angular = claim.name("\\frac1{2\\pi}\\int(v^\\top u)^2\\,d\\alpha");
     const auto decide = [&] {
-      const Real theta = claim.let("theta", "\\theta(w,w_*)", [&] { return arc_tangent(Real(sqrt(gram_determinant(w, teacher))), dot(w, teacher)); });
+      const Real theta = claim.let("theta", "\\theta(w,w_*)", [&] { return arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)); });
       const Bounds integral = integral_of_square_sine(theta, claim.integer("slices"));
       const Mat moment = region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student;
       Truth all = Truth::yes;
       for (const Vec* v : {&w, &teacher}) {  // (v.u)^2 = |v|^2 sin^2 of the angle to the ray that bounds the wedge on v's side
         const Real value = dot(*v, multiply(moment, *v)) * pi(), size = radial * squared_norm(*v);
-        all = both(all, both(less_equal(Real(size * integral.lower), value), less_equal(value, Real(size * integral.upper))));
+        all = both(all, both(less_equal(size * integral.lower, value), less_equal(value, size * integral.upper)));
       }
       return all;
     };
-    return predicate(decide, "v^\\top A_{w,-w_*}v = ", radial * Real(2) * angular, "\\quad (v = w, w_*)");
+    return predicate(decide, "v^\\top A_{w,-w_*}v = ", radial * 2 * angular, "\\quad (v = w, w_*)");
   });
   claim.then("result", [&] {
-    const Real theta = claim.let("theta", "\\theta(w,w_*)", [&] { return arc_tangent(Real(sqrt(gram_determinant(w, teacher))), dot(w, teacher)); });
-    const auto decide = [&] { return largest_eigenvalue_at_most(region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student, Real(p * theta)); };
+    const Real theta = claim.let("theta", "\\theta(w,w_*)", [&] { return arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)); });
+    const auto decide = [&] { return largest_eigenvalue_at_most(region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student, p * theta); };
     return predicate(decide, "\\lambda_{\\max}(A_{w,-w_*}) \\le ", p * theta);
   });
 }
@@ -128,35 +128,31 @@ std::vector<Claim> theorem_a_steps() {
            .title = "Wedge integral and its eigenvalues",
            .place = "Appendix A.1, proof of Theorem A.1",
            .kind = "step",
-           .words =
-               R"($\int_{-\pi/2}^{-\pi/2+\phi}(\cos\theta,\sin\theta)^\top(\cos\theta,\sin\theta)\,d\theta=\frac12\begin{pmatrix}\phi-\sin\phi\cos\phi&-\sin^2\phi\\-\sin^2\phi&\phi+\sin\phi\cos\phi\end{pmatrix}$ )"
-               R"(has the eigenvalues $\frac{\phi\pm\sin\phi}2$, $\frac{\phi+\sin\phi}2\le\phi$ on )"
-               R"($[0,\pi]$, and $\frac1{\pi p}$ times the larger one is the largest eigenvalue of )"
-               R"($\mathbb E[ZZ^\top\mathbb I\{S(w,-w_*)\}]$ for the uniform law on the unit sphere of )"
-               R"($\mathbb R^p$.)",
+           .words = R"($\int_{-\pi/2}^{-\pi/2+\phi}(\cos\theta,\sin\theta)^\top(\cos\theta,\sin\theta)\,d\theta=\frac12\begin{pmatrix}\phi-\sin\phi\cos\phi&-\sin^2\phi\\-\sin^2\phi&\phi+\sin\phi\cos\phi\end{pmatrix}$
+             has the eigenvalues $\frac{\phi\pm\sin\phi}2$, $\frac{\phi+\sin\phi}2\le\phi$ on $[0,\pi]$, and
+             $\frac1{\pi p}$ times the larger one is the largest eigenvalue of $\mathbb E[ZZ^\top\mathbb
+             I\{S(w,-w_*)\}]$ for the uniform law on the unit sphere of $\mathbb R^p$.)",
            .readings = {{"density",
-                         R"(the integral taken with the density $\frac1{2\pi}$ of the angle and with )"
-                         R"($\mathbb E\|\text{projection on the plane}\|^2=\frac2p$)"},
+                         R"(the integral taken with the density $\frac1{2\pi}$ of the angle and with $\mathbb
+                           E\|\text{projection on the plane}\|^2=\frac2p$)"},
                         {.name = "printed", .text = "the expectation equals the integral, as printed",
                          .slip = R"(the density $\frac1{2\pi}$ of the angle is missing)"},
                         {.name = "plane",
-                         .text = R"(with the density; "without loss of generality" only the plane of $w$ )"
-                                 "and $w_*$ matters",
-                         .slip = "for $p>2$ the projection of the sphere on the plane has second moment "
-                                 R"($\frac2p$, not 1)"}},
+                         .text = R"(with the density; "without loss of generality" only the plane of $w$ and $w_*$
+                           matters)",
+                         .slip = R"(for $p>2$ the projection of the sphere on the plane has second moment $\frac2p$, not
+                           1)"}},
            .constants = {{"half", {1, 2}, "the factor of the matrix"}, {"bound", {1, 1}, R"(the factor of $\phi$)"}},
            .planted = {turned("bound", {99, 100}, R"($\frac{\phi+\sin\phi}2\le\frac{99}{100}\phi$)"),
                        turned("half", {51, 100}, "51/100 in place of 1/2 before the matrix"),
                        variant("cosine", R"(eigenvalues $\frac{\phi\pm\cos\phi}2$)")},
            .serves = {"du18/thma.1"},
-           .scope =
-               "p = 2 ... 64, angles in [0, pi]; the identities at rational points of the circle, with "
-               "the angle as a free number",
+           .scope = R"(p = 2 ... 64, angles in [0, pi]; the identities at rational points of the circle, with the angle
+             as a free number)",
            .not_covered = "p > 64",
-           .note =
-               R"(The integral is checked by differentiation (the rules $\phi'=1$, $\sin'=\cos$, )"
-               R"($\cos'=-\sin$, exact) and at 0; the expectation to nine digits against the closed form )"
-               "of the sphere's wedge, which has tests of its own.",
+           .note = R"(The integral is checked by differentiation (the rules $\phi'=1$, $\sin'=\cos$, $\cos'=-\sin$,
+             exact) and at 0; the expectation to nine digits against the closed form of the sphere's wedge, which has
+             tests of its own.)",
            .twin = "step_thma_1_eig.py",
            .full_cases = 20000,
            .draw = draw_wedge_integral,
@@ -165,11 +161,9 @@ std::vector<Claim> theorem_a_steps() {
            .title = "Angle and radius integrate separately; second moment bound",
            .place = "Appendix A.1, proof of Theorem A.2",
            .kind = "step",
-           .words =
-               R"(For $Z\sim N(0,I)$ in $\mathbb R^p$: $\mathbb E\|Z\|^2\le p$; in the plane of $w$ and )"
-               "$w_*$ the moment $A_{w,-w_*}$ is the second moment 2 of the radius times the integral "
-               R"(over the angle with density $\frac1{2\pi}$; and $\lambda_{\max}(A_{w,-w_*})\le )"
-               R"(p\,\theta(w,w_*)$.)",
+           .words = R"(For $Z\sim N(0,I)$ in $\mathbb R^p$: $\mathbb E\|Z\|^2\le p$; in the plane of $w$ and $w_*$ the
+             moment $A_{w,-w_*}$ is the second moment 2 of the radius times the integral over the angle with density
+             $\frac1{2\pi}$; and $\lambda_{\max}(A_{w,-w_*})\le p\,\theta(w,w_*)$.)",
            .readings = {{"printed", "as printed"}},
            .constants = {{"norm", {1, 1}, "the factor of p"}, {"radial", {1, 1}, "the factor of the radial part"}},
            .planted = {turned("norm", {99, 100}, R"($\mathbb E\|Z\|^2\le\frac{99}{100}p$)"),
@@ -177,11 +171,10 @@ std::vector<Claim> theorem_a_steps() {
                        turned("radial", {9, 10}, "the radial part 10 % too small")},
            .serves = {"du18/thma.2"},
            .scope = "p = 2 ... 6, small rational students and teachers",
-           .not_covered =
-               "p > 6: the plane of $w$ and $w_*$ carries all but the multiple of the identity on its complement",
-           .note =
-               "The factorisation is checked by quadrature of the angular integral with a proved error "
-               "bound, against the moment's matrix.",
+           .not_covered = R"(p > 6: the plane of $w$ and $w_*$ carries all but the multiple of the identity on its
+             complement)",
+           .note = R"(The factorisation is checked by quadrature of the angular integral with a proved error bound,
+             against the moment's matrix.)",
            .twin = "step_thma_2_norm.py",
            .draw = draw_radial_factor,
            .state = state_radial_factor}};

@@ -120,30 +120,30 @@ class Kept {
 
 /// -1 <= alpha <= 1: then |sigma(z)| <= |z| and (1 + alpha)/2 >= 0.
 inline void give_slope(Statement& claim, const Real& alpha, const Real& most = Real(1), const Real& least = Real(-1)) {
-  claim.given("slope", [&] { return both(at_most(least, alpha), at_most(alpha, most)); });
+  claim.given("slope", [&] { return both(least <= alpha, alpha <= most); });
 }
 inline void give_unit(Statement& claim, const char* name, const char* latex, const Vec& a, const Real& norm2 = Real(1)) {
-  claim.given(name, [&] { return equals(claim.let(name, latex, [&] { return squared_norm(a); }), norm2); });
+  claim.given(name, [&] { return claim.let(name, latex, [&] { return squared_norm(a); }) == norm2; });
 }
 /// eps <= 1 / (k^3 |w*|), by squares.
 inline void give_small_eps(Statement& claim, const Real& eps, const Vec& teacher_w, std::size_t units) {
   claim.given("small eps", [&] {
     const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
     const Real cube = symbolic() ? claim.name("k^3") : Real(static_cast<long>(units * units * units));
-    return at_most(square(eps) * square(cube) * norm2, Real(1));
+    return square(eps) * square(cube) * norm2 <= Real(1);
   });
 }
 /// A9, A10.
 inline void give_close_weights(Statement& claim, const StageTwo& in, const Real& eps, bool small, const Real& norm = Real(1), const Real& teacher_norm = Real(1)) {
   give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a, Real(norm * norm));
   give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a, Real(teacher_norm * teacher_norm));
-  claim.given("eps nonnegative", [&] { return at_least(eps, Real(0)); });
+  claim.given("eps nonnegative", [&] { return eps >= Real(0); });
   if (claim.settled()) return;
-  claim.given("close weights", [&] { return at_most(claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }), square(eps)); });
+  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }) <= square(eps); });
   if (small) give_small_eps(claim, eps, in.pair.teacher.w, in.pair.teacher.a.size());
 }
 inline void give_nonzero_teacher(Statement& claim, const Vec& teacher_w) {
-  claim.given("teacher nonzero", [&] { return above(claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }), Real(0)); });
+  claim.given("teacher nonzero", [&] { return claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }) > Real(0); });
 }
 /// A3: RB2 |x|^2 <= B, or RB1 |x| <= B.
 inline void give_bounded(Statement& claim, const Law& law, const Real& bound, bool plain) {

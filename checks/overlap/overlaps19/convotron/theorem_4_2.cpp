@@ -27,7 +27,7 @@ Real size_of(const Real& x) {
 /// Where a dial lets the inputs grow to c, none is longer: x^2 <= c^2. Only there, for the printed theorem has nothing of the kind.
 void give_atoms_within(Statement& claim, const Law& law) {
   for (const char* dial : {"heavy atoms", "heavy atoms, plain norm"}) {
-    if (claim.dialled(dial)) claim.given("atoms within c", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, Real(square(claim.dial(dial, {1, 1})))); }, "\\|x\\| \\le ", claim.dial(dial, {1, 1})); });
+    if (claim.dialled(dial)) claim.given("atoms within c", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(claim.dial(dial, {1, 1}))); }, "\\|x\\| \\le ", claim.dial(dial, {1, 1})); });
   }
 }
 
@@ -36,14 +36,14 @@ Real next_error(const Statement& claim, const StageTwo& in, const Real& step, co
   if (claim.dialled("reuse")) return in.reused_error2(step, dialled_count(claim, "reuse", 1));
   const Real taken = claim.dial("short step", {1, 1}) * step, next = in.next_error2(taken);
   if (!claim.dialled("label noise")) return next;
-  return next + square(Real(taken * claim.dial("label noise", {0, 1}))) * unit2 * in.direction2();  // independent of x and of mean 0
+  return next + square(taken * claim.dial("label noise", {0, 1})) * unit2 * in.direction2();  // independent of x and of mean 0
 }
 
 /// (1 - share)^n error2 + (1 - (1 - share)^n) limit.
 Real after_steps(const Real& share, std::int64_t n, const Real& error2, const Real& limit) {
   Real kept(1);
-  for (std::int64_t i = 0; i < n; ++i) kept *= Real(1) - share;
-  return kept * error2 + (Real(1) - kept) * limit;
+  for (std::int64_t i = 0; i < n; ++i) kept *= 1 - share;
+  return kept * error2 + (1 - kept) * limit;
 }
 
 /// Theorem 4.2, by one step with explicit constants.
@@ -52,11 +52,11 @@ void state_stage_two_theorem(Statement& claim) {
   const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), C = claim.constant("C", {6, 1}), rate = claim.constant("rate", {1, 2});
   if (!give_standing(claim, in)) return;
   give_close_weights(claim, in, eps, false, claim.dial("output norm", {1, 1}), claim.dial("teacher norm", {1, 1}));
-  give_small_eps(claim, Real(eps * claim.dial("vanishing eps", {1, 1}) / claim.dial("accuracy", {1, 1})), in.pair.teacher.w, in.pair.teacher.a.size());
-  give_bounded(claim, in.law, Real(bound * claim.dial("long inputs", {1, 1})), claim.reading("RB1"));
+  give_small_eps(claim, eps * claim.dial("vanishing eps", {1, 1}) / claim.dial("accuracy", {1, 1}), in.pair.teacher.w, in.pair.teacher.a.size());
+  give_bounded(claim, in.law, bound * claim.dial("long inputs", {1, 1}), claim.reading("RB1"));
   give_atoms_within(claim, in.law);
   const Real least = claim.dial("low slope", {-1, 1});
-  claim.given("positive slope", [&] { return above(in.alpha, least); });
+  claim.given("positive slope", [&] { return in.alpha > least; });
   if (!claim.reading("any slope")) give_slope(claim, in.alpha, claim.dial("steep slope", {1, 1}), least);
   if (claim.settled()) return;
 
@@ -67,10 +67,10 @@ void state_stage_two_theorem(Statement& claim) {
     const Real pull = claim.dialled("low slope") ? size_of(of.beta) : of.beta;
     const Real step = claim.define("eta", "\\eta", claim.dial("step", {1, 1}) * pull / of.gamma);
     const Real cube = of.k * square(of.k), share = rate * step * pull;
-    const Real size = claim.reading("RN2") ? times_root(Real(cube * eps), of.norm2) : square(cube) * of.norm2 * square(eps);
-    const Real next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return next_error(claim, in, step, Real(square(cube) * of.norm2 * square(eps))); });
-    if (claim.dialled("reuse")) return at_most(next, after_steps(share, dialled_count(claim, "reuse", 1), error2, Real(C * size)));
-    return at_most(next, (Real(1) - share) * error2 + share * C * size);
+    const Real size = claim.reading("RN2") ? times_root(cube * eps, of.norm2) : square(cube) * of.norm2 * square(eps);
+    const Real next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return next_error(claim, in, step, square(cube) * of.norm2 * square(eps)); });
+    if (claim.dialled("reuse")) return next <= after_steps(share, dialled_count(claim, "reuse", 1), error2, C * size);
+    return next <= (1 - share) * error2 + share * C * size;
   });
 }
 
@@ -125,16 +125,16 @@ void state_stage_two_extension(Statement& claim) {
   claim.then("drift", [&] {
     const auto& of = rates();
     const Real drift = claim.let("drift", "\\mathbb E(w_*-w)^\\top g", [&] { return in.drift(); }), front = claim.constant("k", {1, 1}) * of.half * upper * of.k * eps;
-    return at_least(drift, lower * of.beta * error2 - times_root(front, Real(of.norm2 * error2)));
+    return drift >= lower * of.beta * error2 - times_root(front, of.norm2 * error2);
   });
   claim.then("variance", [&] {
     const auto& of = rates();
     const Real r = symbolic() ? claim.name("r") : Real(static_cast<long>(in.layout.filter));
     const Real variance = claim.let("variance", "\\mathbb E\\|g\\|^2", [&] {  // the noise is independent of x and has mean 0
-      const auto both_signs = [&](const Vec& x) { return Real(square(noise) * squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x))); };
-      return Real(in.variance() + overlap::mean(in.law, both_signs));
+      const auto both_signs = [&](const Vec& x) { return square(noise) * squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)); };
+      return in.variance() + overlap::mean(in.law, both_signs);
     });
-    return at_most(variance, claim.constant("two", {2, 1}) * upper * of.k * bound * of.largest * (error2 + square(eps) * of.norm2) + square(noise) * upper * r);
+    return variance <= claim.constant("two", {2, 1}) * upper * of.k * bound * of.largest * (error2 + square(eps) * of.norm2) + square(noise) * upper * r;
   });
 }
 

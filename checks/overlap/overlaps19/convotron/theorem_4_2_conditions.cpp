@@ -12,7 +12,7 @@ namespace {
 /// 1 - cos(pi / (k + 1)), the bound of Theorem A.2.
 Real least_eigenvalue(const Real& k) {
   if (symbolic()) return named("\\left(1-\\cos\\tfrac\\pi{k+1}\\right)");
-  else return Real(1) - cos(Real(pi() / (k + Real(1))));
+  else return 1 - cos(pi() / (k + 1));
 }
 
 Real units(const Statement& claim, std::int64_t k) {
@@ -47,23 +47,23 @@ void state_accuracy_condition(Statement& claim) {
   give_large_stride(claim, layout);
   if (claim.settled()) return;
   give_unit(claim, "unit weights", "\\|a\\|^2", a);
-  claim.given("positive slope", [&] { return above(alpha, Real(-1)); });
+  claim.given("positive slope", [&] { return alpha > Real(-1); });
   give_nonzero_teacher(claim, teacher_w);
   const Real k = units(claim, layout.patches), norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
   if (claim.reading("large")) {
-    claim.given("two units", [&] { return at_least(k, Real(2)); });
-    claim.given("long teacher", [&] { return at_least(norm2, Real(1)); });
+    claim.given("two units", [&] { return k >= 2; });
+    claim.given("long teacher", [&] { return norm2 >= 1; });
   }
   if (claim.settled()) return;
   claim.then("condition", [&] {
-    const Real half = (Real(1) + alpha) / Real(2);
+    const Real half = (1 + alpha) / 2;
     const Real lambda = claim.reading("bound") ? least_eigenvalue(k) : claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(layout, a).lower; });
     const Real beta = claim.define("beta", "\\beta", half * lambda), one = claim.constant("one", {1, 1});
     if (symbolic()) {
-      return at_most(one / (k * square(k) * claim.name("\\|w_*\\|")), beta / (claim.define("delta", "\\delta", half * k * claim.name("\\|w_*\\|")) + beta));
+      return one / (k * square(k) * claim.name("\\|w_*\\|")) <= beta / (claim.define("delta", "\\delta", half * k * claim.name("\\|w_*\\|")) + beta);
     } else {
       const Real norm = sqrt(norm2);
-      return at_most(Real(one / (k * square(k) * norm)), Real(beta / (half * k * norm + beta)));
+      return one / (k * square(k) * norm) <= beta / (half * k * norm + beta);
     }
   });
 }
@@ -94,12 +94,12 @@ std::vector<Record> covers_of_long_teacher_condition() {
 void state_long_teacher_condition(Statement& claim) {
   const std::int64_t number = claim.integer("units");
   const Real k = units(claim, number), v = claim.number("inverse_norm", "v"), lambda = claim.number("smallest", "\\lambda");
-  claim.given("two units", [&] { return at_least(k, Real(2)); });
+  claim.given("two units", [&] { return k >= 2; });
   if (number < 0 || claim.settled()) return;
-  claim.given("long teacher", [&] { return both(above(v, Real(0)), at_most(v, Real(1))); });
-  claim.given("eigenvalue", [&] { return both(at_least(lambda, least_eigenvalue(k)), at_most(lambda, Real(1))); });
+  claim.given("long teacher", [&] { return both(v > 0, v <= 1); });
+  claim.given("eigenvalue", [&] { return both(lambda >= least_eigenvalue(k), lambda <= 1); });
   if (claim.settled()) return;
-  claim.then("condition", [&] { return at_most(claim.constant("one", {1, 1}) * (k + lambda * v), lambda * k * square(k)); });
+  claim.then("condition", [&] { return claim.constant("one", {1, 1}) * (k + lambda * v) <= lambda * k * square(k); });
 }
 
 // ---- Markov ---------------------------------------------------------------------------------------------------------------------------------
@@ -141,21 +141,21 @@ void state_markov_step(Statement& claim) {
     };
     return predicate(decide, "X \\ge 0");
   });
-  claim.given("bound positive", [&] { return above(bound, Real(0)); });
+  claim.given("bound positive", [&] { return bound > 0; });
   const Real mean = claim.let("mean", "\\mathbb E X", [&] { return overlap::mean(law, [](const Vec& x) { return x[0]; }); });
-  claim.given("mean", [&] { return at_most(mean, bound); });
+  claim.given("mean", [&] { return mean <= bound; });
   if (claim.settled()) return;
   claim.then("probability", [&] {
     const Real limit = same ? bound : claim.constant("factor", {2, 1}) * bound, least = same ? claim.constant("least", {1, 100}) : claim.constant("probability", {1, 2});
     if (symbolic()) {
-      return at_least(claim.name(("\\mathbb P(X\\le " + latex(limit) + ")").c_str()), least);
+      return claim.name(("\\mathbb P(X\\le " + latex(limit) + ")").c_str()) >= least;
     } else {
       const Real mass = claim.let("mass", "\\mathbb P(X\\le cb)", [&] {
         Real sum = 0;
-        for (std::size_t n = 0; n < law.atoms().size(); ++n) sum += decide(less_equal(law.atoms()[n][0][0], limit)) ? law.weights()[n] : Real(0);
+        for (std::size_t n = 0; n < law.atoms().size(); ++n) sum += decide(less_equal(law.atoms()[n][0][0], limit)) ? law.weights()[n] : 0;
         return sum;
       });
-      return at_least(mass, least);
+      return mass >= least;
     }
   });
 }

@@ -25,10 +25,10 @@ DriftForms drift_forms(const StageTwo& in, bool crossed) {
   const Vec&teacher_w = in.pair.teacher.w, &teacher_a = in.pair.teacher.a;
   const Vec left = spread_difference(in.layout, teacher_a, teacher_w, a, w), right = spread_difference(in.layout, a, teacher_w, a, w);
   const Vec error = subtract(teacher_w, w), zero(w.size(), Real(0));
-  const Real expectation = overlap::mean(in.law, [&](const Vec& x) { return Real(dot(left, x) * dot(right, x)); });
+  const Real expectation = overlap::mean(in.law, [&](const Vec& x) { return dot(left, x) * dot(right, x); });
   const Vec changed = spread_difference(in.layout, in.weight_error(), teacher_w, a, zero);
-  const Real cross = crossed ? dot(changed, right) : Real(0);
-  return {expectation, dot(left, right), Real(bilinear(error, overlap::weighted_patch_matrix(in.layout, a), error) + cross)};
+  const Real cross = crossed ? dot(changed, right) : 0;
+  return {expectation, dot(left, right), bilinear(error, overlap::weighted_patch_matrix(in.layout, a), error) + cross};
 }
 
 // ---- expansion ------------------------------------------------------------------------------------------------------------------------------
@@ -55,8 +55,8 @@ void state_one_step_expansion(Statement& claim) {
   const Real variance = claim.let("variance", "\\mathbb E\\|g\\|^2", [&] { return in.variance(); });
   claim.trivial_if([&] { return equal(variance, Real(0)) == Truth::yes; });
   claim.then("expansion", [&] {
-    const Real gain = claim.let("gain", "\\|w-w_*\\|^2-\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return Real(in.error2() - in.next_error2(step)); });
-    return equals(gain, two * step * drift - squared * square(step) * variance);
+    const Real gain = claim.let("gain", "\\|w-w_*\\|^2-\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.error2() - in.next_error2(step); });
+    return gain == two * step * drift - squared * square(step) * variance;
   });
 }
 
@@ -67,7 +67,7 @@ Record draw_drift_identity(Source& source) { return only(draw_stage_two(source),
 /// (11) to (13).
 void state_drift_identity(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real front = claim.constant("half", {1, 2}) * (Real(1) + in.alpha);
+  const Real front = claim.constant("half", {1, 2}) * (1 + in.alpha);
   give_fit(claim, in.layout);
   if (claim.settled()) return;
   give_symmetric(claim, in.law);
@@ -80,9 +80,9 @@ void state_drift_identity(Statement& claim) {
   const Real expectation = claim.let("expectation", "\\sum_{i,j}\\mathbb E\\left[(a^*_iw_*-a_iw)^\\top P_ix\\,(a_jw_*-a_jw)^\\top P_jx\\right]", [&] { return forms().expectation; });
   const Real covariance = claim.let("covariance", "\\sum_{i,j}(a^*_iw_*-a_iw)^\\top P_iP_j^\\top(a_jw_*-a_jw)", [&] { return forms().covariance; });
   const Real split = claim.let("split", "\\left((w_*-w)^\\top P_a(w_*-w)+\\sum_{i,j}(a^*_i-a_i)a_j\\,w_*^\\top P_iP_j^\\top(w_*-w)\\right)", [&] { return forms().split; });
-  claim.then("(11)", [&] { return equals(drift, front * expectation); });
-  claim.then("(12)", [&] { return equals(front * expectation, front * covariance); });
-  claim.then("(13)", [&] { return equals(front * covariance, front * split); });
+  claim.then("(11)", [&] { return drift == front * expectation; });
+  claim.then("(12)", [&] { return front * expectation == front * covariance; });
+  claim.then("(13)", [&] { return front * covariance == front * split; });
 }
 
 // ---- (14) -----------------------------------------------------------------------------------------------------------------------------------
@@ -96,7 +96,7 @@ Record small_drift_bound(std::int64_t index) { return only(small_stage_two(index
 /// (14).
 void state_drift_bound(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real eps = claim.number("eps", "\\epsilon"), factor = claim.constant("k", {1, 1}), half = (Real(1) + in.alpha) / Real(2);
+  const Real eps = claim.number("eps", "\\epsilon"), factor = claim.constant("k", {1, 1}), half = (1 + in.alpha) / 2;
   const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(in.layout.patches));
   if (!give_standing(claim, in)) return;
   give_close_weights(claim, in, eps, true);
@@ -109,7 +109,7 @@ void state_drift_bound(Statement& claim) {
   const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.pair.teacher.w); });
   const Real gap2 = claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); });
   const Real operators2 = claim.let("operators", "\\|{\\textstyle\\sum_i}(a^*_i-a_i)P_i\\|^2\\|{\\textstyle\\sum_j}a_jP_j\\|^2", [&] {
-    return Real(overlap::patch_spectrum(in.layout, in.weight_error()).upper * overlap::patch_spectrum(in.layout, in.pair.student.a).upper);
+    return overlap::patch_spectrum(in.layout, in.weight_error()).upper * overlap::patch_spectrum(in.layout, in.pair.student.a).upper;
   });
   const Real weights2 = claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
   claim.trivial_if([&] { return equal(error2, Real(0)) == Truth::yes || equal(half, Real(0)) == Truth::yes; });
@@ -118,12 +118,12 @@ void state_drift_bound(Statement& claim) {
       const Vec e = subtract(in.pair.student.w, in.pair.teacher.w);
       return bilinear(e, overlap::weighted_patch_matrix(in.layout, in.pair.student.a), e);
     });
-    return at_least(form, smallest * error2);
+    return form >= smallest * error2;
   });
-  claim.then("(14)", [&] { return at_least(drift, claim.constant("smallest", {1, 1}) * half * smallest * error2 - times_root(half, Real(norm2 * operators2 * error2))); });
+  claim.then("(14)", [&] { return drift >= claim.constant("smallest", {1, 1}) * half * smallest * error2 - times_root(half, norm2 * operators2 * error2); });
   // The last two lines differ from the ones before them in one factor under the root: compared by its square.
-  claim.then("norms", [&] { return at_most(half * norm2 * error2 * operators2, half * norm2 * error2 * (square(factor * k) * gap2 * weights2)); });
-  claim.then("eps", [&] { return at_most(half * norm2 * error2 * gap2 * weights2, half * norm2 * error2 * square(eps)); });
+  claim.then("norms", [&] { return half * norm2 * error2 * operators2 <= half * norm2 * error2 * (square(factor * k) * gap2 * weights2); });
+  claim.then("eps", [&] { return half * norm2 * error2 * gap2 * weights2 <= half * norm2 * error2 * square(eps); });
 }
 
 template std::vector<PrimeField> differences_of_one_step_expansion(IdentityPoint<PrimeField>&);

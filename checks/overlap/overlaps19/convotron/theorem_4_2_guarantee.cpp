@@ -150,7 +150,7 @@ struct LastIterate {
   }
   /// P(|e|^2 <= bound) >= least. Markov's inequality answers yes where the mean is small enough.
   Truth probable(const Real& bound, const Real& least) {
-    if (by_moments() && less_equal(*by_moments(), Real((Real(1) - least) * bound)) == Truth::yes) return Truth::yes;
+    if (by_moments() && less_equal(*by_moments(), (1 - least) * bound) == Truth::yes) return Truth::yes;
     Bounds share{Real(0), Real(1)};
     for (const overlap::Place<Real>& each : by_places()) {
       const Truth within = less_equal(squared_distance(each.w, run.teacher.w), bound);
@@ -179,32 +179,32 @@ void state_stage_two_guarantee(Statement& claim) {
   const StageTwo in{law, {{layout, alpha, teacher_w, a}, {layout, alpha, teacher_w, teacher_a}}, layout, alpha};
   const Real rate = claim.constant("rate", {4, 1}), T = symbolic() ? claim.name("T") : Real(static_cast<long>(steps));
   if (!give_standing(claim, in)) return;
-  claim.given("eps positive", [&] { return above(eps, Real(0)); });
+  claim.given("eps positive", [&] { return eps > 0; });
   give_unit(claim, "unit weights", "\\|a\\|^2", a);
   give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", teacher_a);
-  claim.given("close weights", [&] { return at_most(claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }), square(eps)); });
+  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }) <= square(eps); });
   give_small_eps(claim, eps, teacher_w, teacher_a.size());
   give_bounded(claim, law, bound, false);
-  claim.given("positive slope", [&] { return above(alpha, Real(-1)); });
+  claim.given("positive slope", [&] { return alpha > Real(-1); });
   give_slope(claim, alpha);
-  claim.given("step positive", [&] { return above(step, Real(0)); });
+  claim.given("step positive", [&] { return step > 0; });
   if (claim.settled()) return;
 
   const Rates of = rates_of(claim, layout, a, teacher_w, alpha, bound, Real(2));
   const Real cube = of.k * square(of.k);
-  claim.given("step small", [&] { return at_most(Real(step * of.gamma), of.beta); });
-  claim.given("enough steps", [&] { return both(at_least(T, Real(0)), at_most(exp(Real(-(step * of.beta * T / rate))), Real(cube * eps))); });
+  claim.given("step small", [&] { return step * of.gamma <= of.beta; });
+  claim.given("enough steps", [&] { return both(T >= 0, exp(-(step * of.beta * T / rate)) <= cube * eps); });
   if (claim.settled()) return;
 
   claim.trivial_if([&] { return equal(of.norm2, Real(0)) == Truth::yes; });
   LastIterate last = last_iterate(law, in.pair, step, steps);
-  const Real size = claim.reading("RN2") ? times_root(Real(cube * eps), of.norm2) : square(cube) * of.norm2 * square(eps);
-  claim.then("mean square", [&] { return at_most(claim.let("mean square", "\\mathbb E\\|w_{T+1}-w_*\\|^2", [&] { return last.mean_square(); }), Real(claim.constant("mean", {7, 1}) * size)); });
+  const Real size = claim.reading("RN2") ? times_root(cube * eps, of.norm2) : square(cube) * of.norm2 * square(eps);
+  claim.then("mean square", [&] { return claim.let("mean square", "\\mathbb E\\|w_{T+1}-w_*\\|^2", [&] { return last.mean_square(); }) <= claim.constant("mean", {7, 1}) * size; });
   claim.then("probability", [&] {
     const Real far = claim.constant("C2", {14, 1}) * size, least = claim.constant("least", {1, 2});
     return predicate([&] { return last.probable(far, least); }, "P(\\|w_{T+1}-w_*\\|^2 \\le ", far, ") \\ge ", least);
   });
-  claim.then("number of steps", [&] { return at_most(Real(of.gamma / square(of.beta)), Real(claim.constant("cost", {8, 1}) * square(of.k) * cube * bound / square(Real(1) + alpha))); });
+  claim.then("number of steps", [&] { return of.gamma / square(of.beta) <= claim.constant("cost", {8, 1}) * square(of.k) * cube * bound / square(1 + alpha); });
 }
 
 Claim stage_two_guarantee_claim() {

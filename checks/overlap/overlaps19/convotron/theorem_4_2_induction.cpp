@@ -34,15 +34,15 @@ bool give_recursion(Statement& claim, const Recursion& in) {
   if (claim.settled()) return false;
   give_unit(claim, "unit weights", "\\|a\\|^2", in.a);
   give_slope(claim, in.alpha);
-  claim.given("positive slope", [&] { return above(in.alpha, Real(-1)); });
+  claim.given("positive slope", [&] { return in.alpha > Real(-1); });
   give_nonzero_teacher(claim, in.teacher_w);
-  claim.given("bound", [&] { return at_least(in.bound, symbolic() ? claim.name("d") : Real(static_cast<long>(in.layout.dimension))); });
-  claim.given("eps nonnegative", [&] { return at_least(in.eps, Real(0)); });
+  claim.given("bound", [&] { return in.bound >= (symbolic() ? claim.name("d") : Real(static_cast<long>(in.layout.dimension))); });
+  claim.given("eps nonnegative", [&] { return in.eps >= 0; });
   return !claim.settled();
 }
 
 void give_hypothesis(Statement& claim, const Recursion& in, const Real& most) {
-  claim.given("hypothesis", [&] { return both(at_least(in.error2, Real(0)), at_most(in.error2, most)); });
+  claim.given("hypothesis", [&] { return both(in.error2 >= 0, in.error2 <= most); });
 }
 
 Rates rates_for(Statement& claim, const Recursion& in) {
@@ -51,9 +51,9 @@ Rates rates_for(Statement& claim, const Recursion& in) {
 
 /// (1 - 2 eta beta + eta^2 gamma) E + cross eta delta eps sqrt(E) + eta^2 chi eps^2.
 Real recursion_bound(const Rates& of, const Recursion& in, const Real& step, const Real& cross) {
-  const Real squares = (Real(1) - Real(2) * step * of.beta + square(step) * of.gamma) * in.error2 + square(step) * of.chi * square(in.eps);
+  const Real squares = (1 - 2 * step * of.beta + square(step) * of.gamma) * in.error2 + square(step) * of.chi * square(in.eps);
   if (symbolic()) return squares + cross * step * of.delta() * in.eps * sqrt(in.error2);
-  else return squares + times_root(Real(cross * step * of.half * of.k * in.eps), Real(of.norm2 * in.error2));
+  else return squares + times_root(cross * step * of.half * of.k * in.eps, of.norm2 * in.error2);
 }
 
 Claim about_recursion(const char* title, const char* place) {
@@ -87,14 +87,14 @@ void state_induction_step(Statement& claim) {
   const Real power = claim.reading("R2") ? in.eps : square(in.eps), factor = (claim.reading("two deltas") ? Real(2) : Real(1)) * claim.constant("delta", {1, 1});
   claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes; });
   const auto second = [&](const Real& step) {
-    return Real(1) - Real(2) * step * rates().beta + square(step) * rates().gamma + Real(2) * step * rates().delta() * in.eps + square(step) * rates().chi * power;
+    return 1 - 2 * step * rates().beta + square(step) * rates().gamma + 2 * step * rates().delta() * in.eps + square(step) * rates().chi * power;
   };
-  const auto third = [&](const Real& step) { return Real(1) - Real(2) * step * rates().beta + step * rates().beta + Real(2) * step * rates().delta() * in.eps + step * rates().beta * power; };
-  const auto last = [&](const Real& step) { return Real(1) - step * (rates().beta - (factor * rates().delta() + rates().beta) * in.eps); };
-  claim.then("(a)", [&] { return at_most(recursion_bound(rates(), in, rates().step(), Real(2)), second(rates().step())); });
-  claim.then("(b)", [&] { return at_most(second(rates().step()), third(rates().step())); });
-  claim.then("(c)", [&] { return at_most(third(rates().step()), last(rates().step())); });
-  claim.then("(d)", [&] { return at_most(last(rates().step()), Real(1)); });
+  const auto third = [&](const Real& step) { return 1 - 2 * step * rates().beta + step * rates().beta + 2 * step * rates().delta() * in.eps + step * rates().beta * power; };
+  const auto last = [&](const Real& step) { return 1 - step * (rates().beta - (factor * rates().delta() + rates().beta) * in.eps); };
+  claim.then("(a)", [&] { return recursion_bound(rates(), in, rates().step(), Real(2)) <= second(rates().step()); });
+  claim.then("(b)", [&] { return second(rates().step()) <= third(rates().step()); });
+  claim.then("(c)", [&] { return third(rates().step()) <= last(rates().step()); });
+  claim.then("(d)", [&] { return last(rates().step()) <= 1; });
 }
 
 Record draw_scaled_induction(Source& source) {
@@ -120,12 +120,12 @@ void state_scaled_induction(Statement& claim) {
   const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.teacher_w); });
   give_hypothesis(claim, in, norm2);
   Kept rates([&] { return rates_for(claim, in); });
-  claim.given("eps against lambda", [&] { return at_most(claim.constant("three", {3, 1}) * rates().k * in.eps, rates().smallest); });
+  claim.given("eps against lambda", [&] { return claim.constant("three", {3, 1}) * rates().k * in.eps <= rates().smallest; });
   if (claim.settled()) return;
   claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes; });
   claim.then("step", [&] {
     const Real step = claim.define("eta", "\\eta", rates().beta / rates().gamma);
-    return at_most(recursion_bound(rates(), in, step, claim.constant("cross", {2, 1})), norm2);
+    return recursion_bound(rates(), in, step, claim.constant("cross", {2, 1})) <= norm2;
   });
 }
 
@@ -154,34 +154,34 @@ void state_solved_recursion(Statement& claim) {
   const std::int64_t t = claim.integer("t");
   claim.given("steps", [&] { return predicate([&] { return truth_of(t >= 0 && t <= 40); }, "0 \\le t \\le 40"); });
   Kept rates([&] { return rates_for(claim, in); });
-  if (!claim.reading("printed")) claim.given("short teacher", [&] { return at_most(rates().norm2, Real(1)); });
+  if (!claim.reading("printed")) claim.given("short teacher", [&] { return rates().norm2 <= 1; });
   if (claim.settled()) return;
   claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes || t == 0; });
   const Real cross = claim.constant("cross", {2, 1});
   const auto limit = [&] { return cross * rates().delta() * in.eps / rates().beta + square(in.eps); };
   if (claim.reading("order")) {
-    claim.then("order", [&] { return at_most(limit(), claim.constant("order", {100, 1}) * square(rates().k) * rates().k * rates().norm() * in.eps); });
+    claim.then("order", [&] { return limit() <= claim.constant("order", {100, 1}) * square(rates().k) * rates().k * rates().norm() * in.eps; });
     return;
   }
-  const auto rest = [&](const Real& step) { return Real(2) * step * rates().delta() * in.eps + step * rates().beta * square(in.eps); };
+  const auto rest = [&](const Real& step) { return 2 * step * rates().delta() * in.eps + step * rates().beta * square(in.eps); };
   claim.then("contracted", [&] {
     const Real step = rates().step();
-    const Real before = (Real(1) - Real(2) * step * rates().beta + square(step) * rates().gamma) * in.error2 + square(step) * rates().chi * square(in.eps);
-    return at_most(before, (Real(1) - step * rates().beta) * in.error2 + step * rates().beta * square(in.eps));
+    const Real before = (1 - 2 * step * rates().beta + square(step) * rates().gamma) * in.error2 + square(step) * rates().chi * square(in.eps);
+    return before <= (1 - step * rates().beta) * in.error2 + step * rates().beta * square(in.eps);
   });
   claim.then("geometric", [&] {
     const Real step = rates().step();
     if (symbolic()) {
       const Real power = claim.name("(1-\\eta\\beta)^t");
-      return at_most(power * rates().norm2 + rest(step) * claim.name("{\\textstyle\\sum_{i<t}}(1-\\eta\\beta)^i"), power + limit());
+      return power * rates().norm2 + rest(step) * claim.name("{\\textstyle\\sum_{i<t}}(1-\\eta\\beta)^i") <= power + limit();
     } else {
       Real power = 1, sum = 0;
       const Real turned = claim.dial("fewer iterations", {1, 1}) * claim.dial("more iterations", {1, 1}) * Real(static_cast<long>(t));
       Real after(1);  // (1 - eta beta)^t
       std::int64_t i = 0;
-      for (; decide(less_equal(Real(static_cast<long>(i + 1)), turned)); ++i) sum += power, power *= Real(1) - step * rates().beta;
-      for (i = 0; i < t; ++i) after *= Real(1) - step * rates().beta;
-      return at_most(Real(power * rates().norm2 + rest(step) * sum), Real(after + limit()));
+      for (; decide(less_equal(Real(static_cast<long>(i + 1)), turned)); ++i) sum += power, power *= 1 - step * rates().beta;
+      for (i = 0; i < t; ++i) after *= 1 - step * rates().beta;
+      return power * rates().norm2 + rest(step) * sum <= after + limit();
     }
   });
 }

@@ -19,16 +19,16 @@ void state_error_recursion(Statement& claim) {
   const auto in = read_stage_two(claim);
   const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), step = claim.number("step", "\\eta");
   const Real rate = claim.constant("rate", {2, 1}), cross = claim.constant("cross", {2, 1});
-  claim.given("step positive", [&] { return above(step, Real(0)); });
+  claim.given("step positive", [&] { return step > 0; });
   if (claim.settled() || !give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
   const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
   const Real next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
   claim.trivial_if([&] { return equal(next, Real(0)) == Truth::yes && equal(error2, Real(0)) == Truth::yes; });
   claim.then("recursion", [&] {
     const Rates of = rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two", {2, 1}));
-    const Real square_terms = (Real(1) - rate * step * of.beta + square(step) * of.gamma) * error2 + square(step) * of.chi * square(eps);
-    if (symbolic()) return at_most(next, square_terms + cross * step * of.delta() * eps * claim.name("\\|e\\|"));
-    else return at_most(next, square_terms + times_root(Real(cross * step * of.half * of.k * eps), Real(of.norm2 * error2)));
+    const Real square_terms = (1 - rate * step * of.beta + square(step) * of.gamma) * error2 + square(step) * of.chi * square(eps);
+    if (symbolic()) return next <= square_terms + cross * step * of.delta() * eps * claim.name("\\|e\\|");
+    else return next <= square_terms + times_root(cross * step * of.half * of.k * eps, of.norm2 * error2);
   });
 }
 
@@ -43,7 +43,7 @@ void state_step_size(Statement& claim) {
   const auto in = read_stage_two(claim);
   const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), rate = claim.constant("rate", {1, 1});
   if (!give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
-  claim.given("positive slope", [&] { return above(in.alpha, Real(-1)); });
+  claim.given("positive slope", [&] { return in.alpha > Real(-1); });
   if (!claim.reading("any teacher")) give_nonzero_teacher(claim, in.pair.teacher.w);
   if (claim.settled()) return;
 
@@ -53,14 +53,14 @@ void state_step_size(Statement& claim) {
     if (symbolic()) return claim.name("\\eta");
     else return claim.let("eta", "\\eta", [&] { return rates().step(); });
   };
-  claim.then("gamma", [&] { return at_most(square(let_step()) * rates().gamma, let_step() * rates().beta); });
-  claim.then("chi", [&] { return at_most(square(let_step()) * rates().chi, let_step() * rates().beta); });
+  claim.then("gamma", [&] { return square(let_step()) * rates().gamma <= let_step() * rates().beta; });
+  claim.then("chi", [&] { return square(let_step()) * rates().chi <= let_step() * rates().beta; });
   claim.then("contraction", [&] {
     const Real step = let_step(), next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
     const auto& of = rates();
-    const Real square_terms = (Real(1) - rate * step * of.beta) * error2 + step * of.beta * square(eps);
-    if (symbolic()) return at_most(next, square_terms + Real(2) * step * of.delta() * eps * claim.name("\\|e\\|"));
-    else return at_most(next, square_terms + times_root(Real(Real(2) * step * of.half * of.k * eps), Real(of.norm2 * error2)));
+    const Real square_terms = (1 - rate * step * of.beta) * error2 + step * of.beta * square(eps);
+    if (symbolic()) return next <= square_terms + 2 * step * of.delta() * eps * claim.name("\\|e\\|");
+    else return next <= square_terms + times_root(2 * step * of.half * of.k * eps, of.norm2 * error2);
   });
 }
 

@@ -25,7 +25,7 @@ Record small_convotron(std::int64_t index) { return only(small_stage_two(index),
 void state_convotron(Statement& claim) {
   const auto in = read_stage_two(claim);
   const Real step = claim.number("step", "\\eta");
-  claim.given("step positive", [&] { return above(step, Real(0)); });
+  claim.given("step positive", [&] { return step > 0; });
   if (!give_standing(claim, in)) return;
   give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a);
   give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a);
@@ -34,8 +34,8 @@ void state_convotron(Statement& claim) {
   if (claim.settled()) return;
   const Real error2 = claim.let("error", "\\|w-w_*\\|^2", [&] { return in.error2(); });
   const Real next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
-  claim.then("start", [&] { return equals(claim.let("start", "\\|w_1\\|^2", [&] { return squared_norm(in.pair.student.w); }), Real(0)); });
-  claim.then("step", [&] { return below(next, claim.constant("descent", {1, 1}) * error2); });
+  claim.then("start", [&] { return claim.let("start", "\\|w_1\\|^2", [&] { return squared_norm(in.pair.student.w); }) == 0; });
+  claim.then("step", [&] { return next < claim.constant("descent", {1, 1}) * error2; });
 }
 
 // ---- the base -------------------------------------------------------------------------------------------------------------------------------
@@ -62,14 +62,14 @@ Record small_induction_base(std::int64_t index) {
 void state_induction_base(Statement& claim) {
   const auto teacher_w = claim.vector("teacher_w");
   const Real eps = claim.number("eps", "\\epsilon");
-  claim.given("units", [&] { return at_least(symbolic() ? claim.name("k") : Real(static_cast<long>(claim.integer("units"))), Real(1)); });
+  claim.given("units", [&] { return (symbolic() ? claim.name("k") : Real(static_cast<long>(claim.integer("units")))) >= 1; });
   if (claim.settled()) return;
-  claim.given("eps nonnegative", [&] { return at_least(eps, Real(0)); });
+  claim.given("eps nonnegative", [&] { return eps >= 0; });
   give_small_eps(claim, eps, teacher_w, static_cast<std::size_t>(std::max<std::int64_t>(1, claim.integer("units"))));
   const Real error2 = claim.let("error", "\\|0-w_*\\|^2", [&] { return squared_distance(Vec(teacher_w.size(), Real(0)), teacher_w); });
-  if (claim.reading("unit teacher")) claim.given("short teacher", [&] { return at_most(claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }), Real(1)); });
+  if (claim.reading("unit teacher")) claim.given("short teacher", [&] { return claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }) <= 1; });
   if (claim.settled()) return;
-  claim.then("base", [&] { return at_most(error2, claim.constant("one", {1, 1})); });
+  claim.then("base", [&] { return error2 <= claim.constant("one", {1, 1}); });
 }
 
 Claim convotron_claim() {

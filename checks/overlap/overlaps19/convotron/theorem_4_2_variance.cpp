@@ -93,9 +93,9 @@ void state_variance_by_norm(Statement& claim) {
   claim.trivial_if([&] { return equal(loss, Real(0)) == Truth::yes && equal(sum2, Real(0)) == Truth::yes; });
   claim.then("observation", [&] {
     const Real front = factor * largest;
-    return at_most(sum2, (claim.reading("R1") ? square(front) : front) * norm2);
+    return sum2 <= (claim.reading("R1") ? square(front) : front) * norm2;
   });
-  claim.then("variance", [&] { return at_most(let_variance(claim, in), factor * largest * loss); });
+  claim.then("variance", [&] { return let_variance(claim, in) <= factor * largest * loss; });
 }
 
 // ---- (16) -----------------------------------------------------------------------------------------------------------------------------------
@@ -117,11 +117,11 @@ void state_variance_by_parameters(Statement& claim) {
   const Real loss = let_loss(claim, in), largest = let_largest(claim, in);
   const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
   const Real weights2 = claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
-  const Real gap2 = claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return claim.planted("no weight term") ? Real(0) : squared_norm(in.weight_error()); });
+  const Real gap2 = claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return claim.planted("no weight term") ? 0 : squared_norm(in.weight_error()); });
   const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.pair.teacher.w); });
   const Real fourth = claim.let("fourth", "\\mathbb E\\|x\\|^4", [&] { return overlap::fourth_moment(in.law); });
   claim.trivial_if([&] { return equal(loss, Real(0)) == Truth::yes; });
-  claim.then("(16)", [&] { return at_most(largest * loss, claim.constant("two", {2, 1}) * count(claim, in) * largest * (weights2 * error2 + gap2 * norm2) * fourth); });
+  claim.then("(16)", [&] { return largest * loss <= claim.constant("two", {2, 1}) * count(claim, in) * largest * (weights2 * error2 + gap2 * norm2) * fourth; });
 }
 
 // ---- (17) -----------------------------------------------------------------------------------------------------------------------------------
@@ -139,8 +139,8 @@ void state_variance_by_bound(Statement& claim) {
   if (!give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
   const Real variance = let_variance(claim, in);
   const Real fourth = claim.let("fourth", "\\mathbb E\\|x\\|^4", [&] { return overlap::fourth_moment(in.law); });
-  claim.then("moment", [&] { return at_most(fourth, bound); });
-  claim.then("variance", [&] { return at_most(variance, variance_bound(claim, in, eps, bound)); });
+  claim.then("moment", [&] { return fourth <= bound; });
+  claim.then("variance", [&] { return variance <= variance_bound(claim, in, eps, bound); });
 }
 
 Record draw_variance_by_isotropy(Source& source) { return draw_variance_by_bound(source); }
@@ -156,7 +156,7 @@ void state_variance_by_isotropy(Statement& claim) {
   if (!give_step_assumptions(claim, in, eps, bound, !claim.reading("RB2"))) return;
   const Real variance = let_variance(claim, in);
   claim.trivial_if([&] { return equal(variance, Real(0)) == Truth::yes; });
-  claim.then("variance", [&] { return at_most(variance, variance_bound(claim, in, eps, claim.reading("RB1 squared") ? square(bound) : bound)); });
+  claim.then("variance", [&] { return variance <= variance_bound(claim, in, eps, claim.reading("RB1 squared") ? square(bound) : bound); });
 }
 
 Claim variance_by_norm_claim() {

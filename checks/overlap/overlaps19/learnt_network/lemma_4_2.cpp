@@ -7,14 +7,14 @@ namespace {
 
 /// Given the sizes: (f* - f)^2 <= two k front (...) |x|^2.
 void state_bound(Statement& claim, const Pair& nets, const Vec& x, const Real& front) {
-  const auto excess = [&] { return square(Real(output(nets.teacher, x) - output(nets.student, x))); };
+  const auto excess = [&] { return square(output(nets.teacher, x) - output(nets.student, x)); };
   const Real loss = claim.let("loss", "\\left(f(w^*,a^*,x)-f(w,a,x)\\right)^2", excess);
   const Real distance = claim.let("distance", parameter_distance_latex, [&] { return parameter_distance(nets); });
   const Real size = claim.let("|x|^2", "\\|x\\|^2", [&] { return squared_norm(x); });
-  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
-  claim.trivial_if([&] { return equal(Real(distance * size), Real(0)) == Truth::yes; });
-  const Real patches = claim.planted("no patches") ? Real(1) : k;
-  claim.then("inequality", [&] { return at_most(loss, Real(claim.constant("two", {2, 1}) * front * patches * distance * size)); });
+  const Real k = claim.let("k", "k", [&] { return static_cast<long>(nets.teacher.a.size()); });
+  claim.trivial_if([&] { return equal(distance * size, 0) == Truth::yes; });
+  const Real patches = claim.planted("no patches") ? 1 : k;
+  claim.then("inequality", [&] { return loss <= claim.constant("two", {2, 1}) * front * patches * distance * size; });
 }
 
 const char* const words = "For any $a$, $w$: $(f(w^*,a^*,x)-f(w,a,x))^2\\le2k\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)\\|x\\|^2$.";
@@ -32,7 +32,7 @@ void state_pointwise_loss(Statement& claim) {
   give_sizes(claim, nets.teacher.layout);
   if (claim.reading("unit slope")) give_slope(claim, nets.teacher.alpha);
   if (claim.settled()) return;
-  state_bound(claim, nets, x, Real(1));
+  state_bound(claim, nets, x, 1);
 }
 
 Record draw_pointwise_loss_for_every_slope(Source& source) { return draw_pointwise(source); }
@@ -47,7 +47,7 @@ void state_pointwise_loss_for_every_slope(Statement& claim) {
   const Pair nets = read_pair(claim, x.size());
   give_sizes(claim, nets.teacher.layout);
   if (claim.settled()) return;
-  const auto front = [&] { return claim.planted("slope") ? larger(Real(1), magnitude(nets.teacher.alpha)) : squared_lipschitz(nets.teacher.alpha); };
+  const auto front = [&] { return claim.planted("slope") ? larger(1, magnitude(nets.teacher.alpha)) : squared_lipschitz(nets.teacher.alpha); };
   state_bound(claim, nets, x, claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", front));
 }
 
@@ -61,8 +61,8 @@ std::vector<Claim> lemma_4_2() {
            .words = words,
            .readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names"},
                         {.name = "printed", .text = "any slope: Assumption 3.3 prints no range",
-                         .slip = "the slope must lie in $[-1,1]$, or the right side must be multiplied "
-                                 R"(by $\max(1,\alpha^2)$)"}},
+                         .slip = R"(the slope must lie in $[-1,1]$, or the right side must be multiplied by
+                           $\max(1,\alpha^2)$)"}},
            .constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}},
            .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
                        turned("slope", {11, 10}, "slopes up to 11/10"),
@@ -70,13 +70,11 @@ std::vector<Claim> lemma_4_2() {
            .dials = {{.name = "slope", .assumption = "slope", .text = "slopes up to c",
                       .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, .turned = {{"slope", 1}}}},
            .serves = {"overlaps19/lema.1", "overlaps19/eq16", "overlaps19/step-thm3.1-combine"},
-           .scope =
-               "r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in "
-               "line with the filters or anyhow",
+           .scope = R"(r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with
+             the filters or anyhow)",
            .not_covered = "larger sizes",
            .twin = "lem4_2.py",
            .atoms_allowed = true,
-           .quick_cases = 4000,
            .full_cases = 50000,
            .draw = draw_pointwise_loss,
            .enumerated = count_pointwise_loss,
@@ -86,9 +84,8 @@ std::vector<Claim> lemma_4_2() {
            .title = "Pointwise loss bounded by parameter distance, every slope",
            .place = "Section 4.4, Lemma 4.2, repaired",
            .kind = "lemma",
-           .words =
-               "For any $a$, $w$ and any slope: "
-               R"($(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)\|x\|^2$.)",
+           .words = R"(For any $a$, $w$ and any slope:
+             $(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)\|x\|^2$.)",
            .readings = {{"any slope", R"(with the Lipschitz constant $\max(1,|\alpha|)$ of the activation)"}},
            .constants = {{"two", {2, 1}, "the factor in front"}},
            .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
@@ -96,12 +93,10 @@ std::vector<Claim> lemma_4_2() {
                        variant("no patches", "without the factor k")},
            .scope = "as overlaps19/lem4.2",
            .not_covered = "larger sizes",
-           .note =
-               R"(The proof is the printed one with $|\sigma(z)|\le\max(1,|\alpha|)|z|$ and the Lipschitz )"
-               R"(constant $\max(1,|\alpha|)$.)",
+           .note = R"(The proof is the printed one with $|\sigma(z)|\le\max(1,|\alpha|)|z|$ and the Lipschitz constant
+             $\max(1,|\alpha|)$.)",
            .twin = "lem4_2_repaired.py",
            .atoms_allowed = true,
-           .quick_cases = 4000,
            .full_cases = 50000,
            .draw = draw_pointwise_loss_for_every_slope,
            .enumerated = count_pointwise_loss_for_every_slope,

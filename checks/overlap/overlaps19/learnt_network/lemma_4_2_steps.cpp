@@ -28,13 +28,13 @@ Claim about_step(const char* title, const char* words) {
 Truth no_stretch(const Real& alpha, const Vec& u, const Vec& v) {
   Truth all = Truth::yes;
   for (std::size_t i = 0; i < u.size(); ++i) {
-    all = both(all, less_equal(magnitude(Real(overlap::activation(alpha, u[i]) - overlap::activation(alpha, v[i]))), magnitude(Real(u[i] - v[i]))));
+    all = both(all, less_equal(magnitude(overlap::activation(alpha, u[i]) - overlap::activation(alpha, v[i])), magnitude(u[i] - v[i])));
   }
   return all;
 }
 
 Real squared_gap(const Network<Real>& one, const Network<Real>& other, const Vec& x) {
-  return square(Real(output(one, x) - output(other, x)));
+  return square(output(one, x) - output(other, x));
 }
 
 // ---- the split --------------------------------------------------------------------------------------------------------------------
@@ -60,7 +60,7 @@ void state_split_difference(Statement& claim) {
   const Real weights = claim.let("weights", "\\left(f(w^*,a^*,x)-f(w^*,a,x)\\right)^2", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
   const Real filter = claim.let("filter", "\\left(f(w^*,a,x)-f(w,a,x)\\right)^2", [&] { return squared_gap(mixed(nets), nets.student, x); });
   claim.trivial_if([&] { return equal(loss, Real(0)) == Truth::yes; });
-  claim.then("inequality", [&] { return at_most(loss, Real(claim.constant("two", {2, 1}) * (weights + filter))); });
+  claim.then("inequality", [&] { return loss <= claim.constant("two", {2, 1}) * (weights + filter); });
 }
 
 // ---- other output weights ---------------------------------------------------------------------------------------------------------
@@ -84,14 +84,14 @@ void state_change_of_weights(Statement& claim) {
   const Real gap = claim.let("gap", "\\left(f(w^*,a^*,x)-f(w^*,a,x)\\right)^2", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
   const Real products = claim.let("products", "\\left(\\sum_i|a_i^*-a_i||w^{*\\top}P_ix|\\right)", [&] { return sum_of_products(change(), z()); });
   const Real sum = claim.let("sum", "\\left(\\sum_i|a_i^*-a_i|\\right)", [&] { return sum_of_magnitudes(change()); });
-  const Real sizes = claim.let("sizes", "\\|w^*\\|^2\\|x\\|^2", [&] { return Real(squared_norm(nets.teacher.w) * squared_norm(x)); });
+  const Real sizes = claim.let("sizes", "\\|w^*\\|^2\\|x\\|^2", [&] { return squared_norm(nets.teacher.w) * squared_norm(x); });
   const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
   const Real distance = claim.let("|a^*-a|^2", "\\|a^*-a\\|^2", [&] { return squared_norm(change()); });
-  claim.trivial_if([&] { return equal(Real(distance * sizes), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return equal(distance * sizes, Real(0)) == Truth::yes; });
   claim.then("activation", [&] { return predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); }, "|\\sigma(z_i)| \\le |z_i|,\\ z_i = w^{*\\top}P_ix"); });
-  claim.then("absolute values", [&] { return at_most(gap, Real(square(products))); });
-  claim.then("norms", [&] { return at_most(Real(square(products)), Real(square(sum) * sizes)); });
-  claim.then("sum of squares", [&] { return at_most(Real(square(sum) * sizes), Real(claim.constant("patches", {1, 1}) * k * distance * sizes)); });
+  claim.then("absolute values", [&] { return gap <= square(products); });
+  claim.then("norms", [&] { return square(products) <= square(sum) * sizes; });
+  claim.then("sum of squares", [&] { return square(sum) * sizes <= claim.constant("patches", {1, 1}) * k * distance * sizes; });
 }
 
 // ---- another filter ---------------------------------------------------------------------------------------------------------------
@@ -114,12 +114,12 @@ void state_change_of_filter(Statement& claim) {
   const auto v = [&] { return preactivations(nets.student, x); };
   const Real gap = claim.let("gap", "\\left(f(w^*,a,x)-f(w,a,x)\\right)^2", [&] { return squared_gap(mixed(nets), nets.student, x); });
   const Real products = claim.let("products", "\\left(\\sum_i|a_i||(w^*-w)^\\top P_ix|\\right)", [&] { return sum_of_products(nets.student.a, subtract(u(), v())); });
-  const Real bound = claim.let("bound", "\\|a\\|^2\\|w^*-w\\|^2\\|x\\|^2", [&] { return Real(squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x)); });
+  const Real bound = claim.let("bound", "\\|a\\|^2\\|w^*-w\\|^2\\|x\\|^2", [&] { return squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x); });
   const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
   claim.trivial_if([&] { return equal(bound, Real(0)) == Truth::yes; });
   claim.then("lipschitz", [&] { return predicate([&] { return no_stretch(alpha, u(), v()); }, "|\\sigma(u_i)-\\sigma(v_i)| \\le |u_i-v_i|,\\ u_i = w^{*\\top}P_ix,\\ v_i = w^\\top P_ix"); });
-  claim.then("absolute values", [&] { return at_most(gap, Real(square(products))); });
-  claim.then("sum of squares", [&] { return at_most(Real(square(products)), Real(claim.constant("patches", {1, 1}) * k * bound)); });
+  claim.then("absolute values", [&] { return gap <= square(products); });
+  claim.then("sum of squares", [&] { return square(products) <= claim.constant("patches", {1, 1}) * k * bound; });
 }
 
 template std::vector<PrimeField> differences_of_split_difference(IdentityPoint<PrimeField>&);

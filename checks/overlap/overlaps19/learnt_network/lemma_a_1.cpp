@@ -85,7 +85,7 @@ void state_bound(Statement& claim, const Law& law, const Pair& nets, const Real&
   const Real distance = claim.let("distance", parameter_distance_latex, [&] { return parameter_distance(nets); });
   const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
   claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
-  claim.then("inequality", [&] { return at_most(loss, Real(claim.constant("two", {2, 1}) * k * front * distance)); });
+  claim.then("inequality", [&] { return loss <= claim.constant("two", {2, 1}) * k * front * distance; });
 }
 
 Record draw_population_loss(Source& source) { return draw_population(source, true); }
@@ -103,14 +103,14 @@ void state_population_loss(Statement& claim) {
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
-  claim.given("bound positive", [&] { return above(bound, Real(0)); });
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, squared ? Real(square(bound)) : bound); }, squared ? "\\|x\\| \\le B" : "\\|x\\|^2 \\le B"); });
+  claim.given("bound positive", [&] { return bound > 0; });
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, squared ? square(bound) : bound); }, squared ? "\\|x\\| \\le B" : "\\|x\\|^2 \\le B"); });
   if (!claim.reading("any slope")) give_slope(claim, nets.teacher.alpha);
   if (claim.settled()) return;
   if (!claim.reading("RB1 step")) state_bound(claim, law, nets, bound);
   if (claim.reading("RB1")) return;
   const Real moment = claim.let("E|x|^2", "\\mathbb E\\,\\|x\\|^2", [&] { return overlap::mean(law, [](const Vec& x) { return squared_norm(x); }); });
-  if (!claim.reading("any slope")) claim.then("second moment", [&] { return at_most(moment, bound); });
+  if (!claim.reading("any slope")) claim.then("second moment", [&] { return moment <= bound; });
 }
 
 Record draw_population_loss_without_bound(Source& source) { return draw_population(source, false); }
@@ -137,17 +137,16 @@ std::vector<Claim> lemma_a_1() {
            .title = "Population loss bounded by parameter distance",
            .place = "Section A, Lemma A.1",
            .kind = "lemma",
-           .words =
-               R"(For any $a$, $w$: $\mathbb )"
-               R"(E(f(w^*,a^*,x)-f(w,a,x))^2\le2kB\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$, )"
-               R"(as Lemma 4.2 with $\mathbb E\|x\|^2\le B$.)",
+           .words = R"(For any $a$, $w$: $\mathbb
+             E(f(w^*,a^*,x)-f(w,a,x))^2\le2kB\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$, as Lemma 4.2 with
+             $\mathbb E\|x\|^2\le B$.)",
            .readings = {{"RB2", R"($\|x\|^2\le B$, slope in $[-1,1]$)"},
                         {"RB1", R"($\|x\|\le B$, slope in $[-1,1]$)"},
                         {.name = "RB1 step", .text = R"($\|x\|\le B$: what taking expectations in Lemma 4.2 needs)",
                          .slip = R"($B$ must bound $\|x\|^2$, or stand squared)"},
                         {.name = "any slope", .text = "RB2, no range of the slope",
-                         .slip = "the slope must lie in $[-1,1]$, or the right side must be multiplied "
-                                 R"(by $\max(1,\alpha^2)$)"}},
+                         .slip = R"(the slope must lie in $[-1,1]$, or the right side must be multiplied by
+                           $\max(1,\alpha^2)$)"}},
            .constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}},
            .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
                        turned("slope", {11, 10}, "slopes up to 11/10"),
@@ -165,24 +164,20 @@ std::vector<Claim> lemma_a_1() {
                       .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$, under RB1)", .rest = {0, 1},
                       .grid = {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}, .reading = "RB1"},
                      {.name = "heavy atoms", .assumption = "bounded",
-                      .text = "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, "
-                              "B = c^2 (RB2)", .grid = {{1, 1}, {2, 1}, {8, 1}, {32, 1}}},
+                      .text = "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)", .grid = {{1, 1}, {2, 1}, {8, 1}, {32, 1}}},
                      {.name = "heavy atoms, plain norm", .assumption = "bounded",
                       .text = "no assumption is violated: the same with B = c (RB1)",
                       .grid = {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, .reading = "RB1"}},
            .serves = {"overlaps19/remark-stage3", "overlaps19/step-thm3.1-combine"},
-           .scope =
-               "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + "
-               "1, small rational entries",
+           .scope = R"(finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small
+             rational entries)",
            .not_covered = "densities (both sides are linear in the law)",
-           .note =
-               R"(Under RB1 the step from Lemma 4.2 fails, since $\mathbb E\|x\|^2=d$ and only $d\le B^2$; )"
-               R"(the inequality stands all the same: identity covariance makes $\mathbb E(v^\top )"
-               R"(P_ix)^2=\|v\|^2$, so no $B$ is needed at all (overlaps19/lema.1-repaired), and )"
-               R"($B\ge\sqrt d\ge1$ in both readings. Under stress: with $\|x\|^2\le B$ no covariance )"
-               R"(matters; with $\|x\|\le B$ the inequality asks for $\lambda_{\max}(\mathbb )"
-               R"(E\,xx^\top)\le B$. In one dimension $x=\pm\sqrt\kappa$ breaks it for every $\kappa>1$; )"
-               R"(signs with correlation $\rho$ have $1+\rho\le\sqrt2$ in two dimensions, $\rho\le0.414$.)",
+           .note = R"(Under RB1 the step from Lemma 4.2 fails, since $\mathbb E\|x\|^2=d$ and only $d\le B^2$; the
+             inequality stands all the same: identity covariance makes $\mathbb E(v^\top P_ix)^2=\|v\|^2$, so no $B$
+             is needed at all (overlaps19/lema.1-repaired), and $B\ge\sqrt d\ge1$ in both readings. Under stress:
+             with $\|x\|^2\le B$ no covariance matters; with $\|x\|\le B$ the inequality asks for
+             $\lambda_{\max}(\mathbb E\,xx^\top)\le B$. In one dimension $x=\pm\sqrt\kappa$ breaks it for every
+             $\kappa>1$; signs with correlation $\rho$ have $1+\rho\le\sqrt2$ in two dimensions, $\rho\le0.414$.)",
            .twin = "lema_1.py",
            .atoms_allowed = true,
            .quick_cases = 3000,
@@ -195,10 +190,9 @@ std::vector<Claim> lemma_a_1() {
            .title = "Population loss bounded by parameter distance, every slope and without B",
            .place = "Section A, Lemma A.1, repaired",
            .kind = "lemma",
-           .words =
-               R"(For any $a$, $w$ and any slope: $\mathbb )"
-               R"(E(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$ )"
-               "for symmetric inputs with identity covariance.",
+           .words = R"(For any $a$, $w$ and any slope: $\mathbb
+             E(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$ for
+             symmetric inputs with identity covariance.)",
            .readings = {{"any slope", R"($\mathbb E(v^\top P_ix)^2=\|v\|^2$ in place of $\|P_ix\|\le\|x\|$)"}},
            .constants = {{"two", {2, 1}, "the factor in front"}},
            .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
@@ -213,11 +207,9 @@ std::vector<Claim> lemma_a_1() {
                       .text = "covariance between I and c I in turned axes", .grid = {{1, 1}, {5, 4}, {2, 1}, {16, 1}}}},
            .scope = "as overlaps19/lema.1",
            .not_covered = "densities (both sides are linear in the law)",
-           .note =
-               R"($\mathbb E\left(\sum_ic_i\sigma(u^\top P_ix)\right)^2\le\|c\|^2\sum_i\mathbb )"
-               R"(E\sigma(u^\top P_ix)^2\le k\max(1,\alpha^2)\|c\|^2\|u\|^2$, and the same for a )"
-               "difference of two filters. Symmetry is not used: for a symmetric law "
-               R"($\frac{1+\alpha^2}2$ could stand in the first term.)",
+           .note = R"($\mathbb E\left(\sum_ic_i\sigma(u^\top P_ix)\right)^2\le\|c\|^2\sum_i\mathbb E\sigma(u^\top
+             P_ix)^2\le k\max(1,\alpha^2)\|c\|^2\|u\|^2$, and the same for a difference of two filters. Symmetry is
+             not used: for a symmetric law $\frac{1+\alpha^2}2$ could stand in the first term.)",
            .twin = "lema_1_repaired.py",
            .atoms_allowed = true,
            .quick_cases = 3000,

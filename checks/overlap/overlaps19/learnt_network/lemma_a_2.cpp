@@ -58,11 +58,11 @@ void state_symmetry_linearises(Statement& claim) {
   const Real alpha = claim.number("alpha", "\\alpha");
   give_symmetric(claim, law);
   if (claim.settled()) return;
-  const Real left = claim.let("left", "\\mathbb E\\,\\sigma(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vec& x) { return Real(overlap::activation(alpha, dot(u, x)) * dot(v, x)); }); });
-  const Real right = claim.let("linear", "\\mathbb E\\,(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vec& x) { return Real(dot(u, x) * dot(v, x)); }); });
+  const Real left = claim.let("left", "\\mathbb E\\,\\sigma(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vec& x) { return overlap::activation(alpha, dot(u, x)) * dot(v, x); }); });
+  const Real right = claim.let("linear", "\\mathbb E\\,(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vec& x) { return dot(u, x) * dot(v, x); }); });
   claim.trivial_if([&] { return equal(left, Real(0)) == Truth::yes && equal(right, Real(0)) == Truth::yes; });
-  const Real slope = claim.planted("minus") ? Real(Real(1) - alpha) : Real(Real(1) + alpha);
-  claim.then("identity", [&] { return equals(left, Real(slope / claim.constant("two", {2, 1}) * right)); });
+  const Real slope = claim.planted("minus") ? 1 - alpha : 1 + alpha;
+  claim.then("identity", [&] { return left == slope / claim.constant("two", {2, 1}) * right; });
 }
 
 // ---- footnote 1 -------------------------------------------------------------------------------------------------------------------
@@ -141,30 +141,30 @@ void state_unit_outer_weights(Statement& claim) {
   const Vec&a = nets.student.a, &teacher_a = nets.teacher.a;
   const bool conditions = claim.reading("conditions");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("norm", [&] { return predicate([&] { return both(less(Real(0), norm), equal(Real(square(norm)), squared_norm(a))); }, "a \\ne 0"); });
+  claim.given("norm", [&] { return predicate([&] { return both(less(Real(0), norm), equal(square(norm), squared_norm(a))); }, "a \\ne 0"); });
   if (!conditions) {
     if (claim.settled()) return;
     const auto scaled = [&] {
-      const Real on_filter = claim.planted("negative") ? Real(-norm) : claim.planted("squared") ? Real(square(norm)) : norm;
-      return Network<Real>{nets.student.layout, nets.student.alpha, scale(on_filter, nets.student.w), scale(Real(Real(1) / (claim.planted("negative") ? Real(-norm) : norm)), a)};
+      const Real on_filter = claim.planted("negative") ? -norm : claim.planted("squared") ? square(norm) : norm;
+      return Network<Real>{nets.student.layout, nets.student.alpha, scale(on_filter, nets.student.w), scale(1 / (claim.planted("negative") ? -norm : norm), a)};
     };
     const Real before = claim.let("before", "f(w,a,x)", [&] { return output(nets.student, x); }), after = claim.let("after", "f(\\|a\\|w,a/\\|a\\|,x)", [&] { return output(scaled(), x); });
     claim.trivial_if([&] { return equal(before, Real(0)) == Truth::yes; });
-    claim.then("equal outputs", [&] { return equals(before, after); });
+    claim.then("equal outputs", [&] { return before == after; });
     return;
   }
-  claim.given("teacher norm", [&] { return predicate([&] { return both(less(Real(0), teacher_norm), equal(Real(square(teacher_norm)), squared_norm(teacher_a))); }, "a^* \\ne 0"); });
-  claim.given("eps positive", [&] { return above(eps, Real(0)); });
+  claim.given("teacher norm", [&] { return predicate([&] { return both(less(Real(0), teacher_norm), equal(square(teacher_norm), squared_norm(teacher_a))); }, "a^* \\ne 0"); });
+  claim.given("eps positive", [&] { return eps > 0; });
   if (claim.settled()) return;
   const Real apart = claim.let("apart", "\\|a-a^*\\|^2", [&] { return squared_distance(a, teacher_a); }), filter = claim.let("|w^*|^2", "\\|w^*\\|^2", [&] { return squared_norm(nets.teacher.w); });
   const Real k3 = claim.let("k^3", "k^3", [&] { return Real(static_cast<long>(a.size() * a.size() * a.size())); });
-  claim.given("close", [&] { return at_most(apart, Real(square(eps))); });
-  claim.given("small eps", [&] { return at_most(Real(square(Real(cube * k3 * eps)) * filter), Real(1)); });
+  claim.given("close", [&] { return apart <= square(eps); });
+  claim.given("small eps", [&] { return square(cube * k3 * eps) * filter <= 1; });
   if (claim.settled()) return;
-  const auto directions = [&] { return squared_distance(scale(Real(Real(1) / norm), a), scale(Real(Real(1) / teacher_norm), teacher_a)); };
+  const auto directions = [&] { return squared_distance(scale(1 / norm, a), scale(1 / teacher_norm, teacher_a)); };
   const Real turned = claim.let("turned", "\\left\\|a/\\|a\\|-a^*/\\|a^*\\|\\right\\|^2", directions);
-  claim.then("close normalised", [&] { return at_most(turned, Real(square(eps))); });
-  claim.then("small eps normalised", [&] { return at_most(Real(square(Real(cube * k3 * eps)) * square(teacher_norm) * filter), Real(1)); });
+  claim.then("close normalised", [&] { return turned <= square(eps); });
+  claim.then("small eps normalised", [&] { return square(cube * k3 * eps) * square(teacher_norm) * filter <= 1; });
 }
 
 template std::vector<PrimeField> differences_of_symmetry_linearises(IdentityPoint<PrimeField>&);
@@ -182,29 +182,25 @@ std::vector<Claim> lemma_a_2() {
            .title = "Outer weights may be taken of norm one",
            .place = "Section 4.2, footnote 1",
            .kind = "remark",
-           .words =
-               "One can assume outer weights of norm 1 by using normalised weight vectors, since the "
-               R"(activations are scale invariant: $f(w,a,x)=f(\|a\|w,a/\|a\|,x)$ for $a\ne0$.)",
+           .words = R"(One can assume outer weights of norm 1 by using normalised weight vectors, since the activations
+             are scale invariant: $f(w,a,x)=f(\|a\|w,a/\|a\|,x)$ for $a\ne0$.)",
            .readings = {{"scaling", "the network is the same after the norm of $a$ went to $w$"},
                         {"conditions",
-                         "the two conditions of Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are "
-                         "met after both went to norm one"}},
+                         R"(the two conditions of Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are met after both
+                           went to norm one)"}},
            .constants = {{"cube", {1, 1}, "factor of k^3 in the second condition"}},
            .planted = {variant("negative", "with the sign changed on both", "scaling"),
                        variant("squared", "the square of the norm on the filter", "scaling")},
            .serves = {"overlaps19/thm4.2"},
-           .scope =
-               "k = 1 ... 4 patches and all signs of the preactivations as an identity; r = 1 ... 3, k = "
-               "1 ... 4 otherwise",
+           .scope = R"(k = 1 ... 4 patches and all signs of the preactivations as an identity; r = 1 ... 3, k = 1 ... 4
+             otherwise)",
            .not_covered = "the bound of Theorem 4.2 after normalising",
-           .note =
-               "The network does not change, the conditions do: the normalised teacher filter is "
-               R"($\|a^*\|w^*$, so $\epsilon\le\frac1{k^3\|w^*\|}$ becomes )"
-               R"($\epsilon\le\frac1{k^3\|a^*\|\|w^*\|}$ (stronger for $\|a^*\|>1$), and )"
-               R"($\|a-a^*\|\le\epsilon$ says nothing about the directions when both are shorter than )"
-               R"($\epsilon$. To assume norm one costs nothing only if Theorem 4.2 is then read for the )"
-               R"(teacher $(\|a^*\|w^*,a^*/\|a^*\|)$, whose filter has norm $\sigma_1$: every $\|w^*\|$ in )"
-               R"(its bounds is $\sigma_1$.)",
+           .note = R"(The network does not change, the conditions do: the normalised teacher filter is $\|a^*\|w^*$, so
+             $\epsilon\le\frac1{k^3\|w^*\|}$ becomes $\epsilon\le\frac1{k^3\|a^*\|\|w^*\|}$ (stronger for
+             $\|a^*\|>1$), and $\|a-a^*\|\le\epsilon$ says nothing about the directions when both are shorter than
+             $\epsilon$. To assume norm one costs nothing only if Theorem 4.2 is then read for the teacher
+             $(\|a^*\|w^*,a^*/\|a^*\|)$, whose filter has norm $\sigma_1$: every $\|w^*\|$ in its bounds is
+             $\sigma_1$.)",
            .twin = "remark_footnote1.py",
            .atoms_allowed = true,
            .quick_cases = 3000,
@@ -218,9 +214,8 @@ std::vector<Claim> lemma_a_2() {
            .title = "Symmetric inputs linearise the activation",
            .place = "Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018)",
            .kind = "lemma",
-           .words =
-               R"(For all $u,v\in\mathbb R^n$ and a symmetric law: $\mathbb E\,\sigma(u^\top x)(v^\top )"
-               R"(x)=\frac{1+\alpha}2\,\mathbb E(u^\top x)(v^\top x)$.)",
+           .words = R"(For all $u,v\in\mathbb R^n$ and a symmetric law: $\mathbb E\,\sigma(u^\top x)(v^\top
+             x)=\frac{1+\alpha}2\,\mathbb E(u^\top x)(v^\top x)$.)",
            .readings = {{"printed", "any slope"}},
            .constants = {{"two", {2, 1}, "the 2 in (1 + alpha) / 2"}},
            .planted = {turned("two", {21, 10}, "(1 + alpha) / (21/10)"),
@@ -230,24 +225,22 @@ std::vector<Claim> lemma_a_2() {
                       .text = "of each pair x, -x the share (1 + c) / 2 lies at x", .rest = {0, 1},
                       .grid = {{0, 1}, {1, 16}, {1, 8}, {1, 4}, {1, 2}, {1, 1}}},
                      {.name = "skewed coordinate", .assumption = "symmetric",
-                      .text = "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight "
-                              "4 in the share c of its mass", .rest = {0, 1},
+                      .text = R"(one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share
+                        c of its mass)", .rest = {0, 1},
                       .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
                      {.name = "skewed pair", .assumption = "symmetric",
-                      .text = R"(two coordinates, each symmetric and uncorrelated, with $\mathbb )"
-                              R"(E\,x_ix_j^2\propto c$)", .rest = {0, 1}, .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
+                      .text = R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)", .rest = {0, 1}, .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
                      {.name = "slope", .assumption = "any slope",
                       .text = R"(no assumption is violated: $\alpha=c$ or $-c$)",
                       .grid = {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}}}},
            .serves = {"overlaps19/step-lem4.1-ef", "overlaps19/step-lem4.1-ey", "overlaps19/eq11-eq13"},
            .scope = "one pair x, -x of n = 1 ... 8 coordinates as an identity; finite laws of up to 5 coordinates",
            .not_covered = "",
-           .note =
-               "Both sides are sums over the pairs $x$, $-x$ of a symmetric law, so what vanishes for "
-               "one pair vanishes for every symmetric law with a second moment; the slope may be any "
-               R"(real number. Without symmetry the two sides differ by $\frac{1-\alpha}2\,\mathbb )"
-               R"(E|u^\top x|(v^\top x)$, since $\sigma(z)=\frac{1+\alpha}2z+\frac{1-\alpha}2|z|$: for )"
-               R"($\alpha\ne1$ any skewness that $|u^\top x|$ sees breaks it, however small.)",
+           .note = R"(Both sides are sums over the pairs $x$, $-x$ of a symmetric law, so what vanishes for one pair
+             vanishes for every symmetric law with a second moment; the slope may be any real number. Without
+             symmetry the two sides differ by $\frac{1-\alpha}2\,\mathbb E|u^\top x|(v^\top x)$, since
+             $\sigma(z)=\frac{1+\alpha}2z+\frac{1-\alpha}2|z|$: for $\alpha\ne1$ any skewness that $|u^\top x|$ sees
+             breaks it, however small.)",
            .twin = "lema_2.py",
            .atoms_allowed = true,
            .quick_cases = 2000,

@@ -54,7 +54,7 @@ inline void give_sizes(Statement& claim, const PatchLayout& layout) {
 /// -c <= alpha <= c, c the constant `slope`, 1 in rest.
 inline void give_slope(Statement& claim, const Real& alpha) {
   const Real most = claim.constant("slope", {1, 1});
-  claim.given("slope", [&] { return both(at_least(alpha, Real(-most)), at_most(alpha, most)); });
+  claim.given("slope", [&] { return both(alpha >= Real(-most), alpha <= most); });
 }
 
 /// Slopes at and around the ends of [-1, 1], aiming at the dialled end where one is set.

@@ -34,7 +34,7 @@ std::vector<Vec> data_of(const Law& law, const PatchLayout& layout, std::size_t 
     for (std::int64_t j = 0; j < own.patches; ++j) {
       for (const Real& x : overlap::patch(own, j, atom[0])) seen.push_back(x);
     }
-    seen.push_back(overlap::activation(alpha, Real(scale * atom[0][m])));
+    seen.push_back(overlap::activation(alpha, scale * atom[0][m]));
     data.push_back(std::move(seen));
   }
   return data;
@@ -113,17 +113,17 @@ void state_main_theorem(Statement& claim) {
   give_isotropic(claim, law);
   give_large_stride(claim, layout);
   give_segment(claim, layout);
-  claim.given("eps positive", [&] { return above(eps, Real(0)); });
-  claim.given("delta in range", [&] { return both(below(Real(0), delta), below(delta, Real(1))); });
+  claim.given("eps positive", [&] { return eps > 0; });
+  claim.given("delta in range", [&] { return both(0 < delta, delta < 1); });
   claim.given("overlap", [&] { return predicate([&] { return truth_of(layout.stride < layout.filter); }, "s < r"); });
   if (claim.settled()) return;
-  const Real risk = claim.let("risk of one", "v", [&] { return Real(square(Real((Real(1) + alpha) / Real(2) * scale))); });
-  claim.given("small eps", [&] { return below(eps, risk); });
+  const Real risk = claim.let("risk of one", "v", [&] { return square((1 + alpha) / 2 * scale); });
+  claim.given("small eps", [&] { return eps < risk; });
   claim.given("same data", [&] { return predicate([&] { return same_data(law, layout, alpha, scale); }, "(P^{non}x, \\sigma(\\rho x_m)) \\text{ has the same law for every shared } m"); });
   if (claim.settled()) return;
   const Real shared = claim.let("shared", "N", [&] { return from_fraction<Real>(fraction(static_cast<std::int64_t>(shared_coordinates(layout).size()), 1)); });
   const Real entries = claim.let("entries", "n", [&] { return from_fraction<Real>(fraction(2 * (layout.filter - layout.stride), 1)); });
-  claim.then("enough served", [&] { return at_most(Real((Real(1) - delta) * shared * (Real(1) - eps / risk)), Real(claim.constant("served", {1, 1}) * entries)); });
+  claim.then("enough served", [&] { return (1 - delta) * shared * (1 - eps / risk) <= claim.constant("served", {1, 1}) * entries; });
 }
 
 }  // namespace
@@ -133,42 +133,33 @@ std::vector<Claim> theorem_3_1() {
            .title = "Main theorem: Algorithm 1 learns every teacher",
            .place = "Section 3.3, Theorem 3.1",
            .kind = "theorem",
-           .words =
-               "Under Assumptions 3.1 to 3.3, with polynomially many steps and samples in $k$, $B$, "
-               R"($\frac1\epsilon$ and step sizes polynomial in $\frac1k$, $\frac1B$, $\epsilon$, )"
-               R"(Algorithm 1 returns with high probability a network of risk at most $\epsilon$. What is )"
-               "judged follows from it for every choice of these polynomials: let the private segment of "
-               "the teacher be zero. For each of the $N$ shared coordinates $x_m$ take the teacher with "
-               R"($y=\sigma(\rho x_m)$ (one entry of $w^*$ is $\rho$, one of $a^*$ is 1). If )"
-               R"($(P_1^{non}x,\dots,P_k^{non}x,y)$ has the same law for all of them, $a^{(T_1)}$ has too, )"
-               R"(so that for failure probabilities of at most $\delta$ some $a$ serves $(1-\delta)N$ )"
-               "teachers. The odd part of a network with weights $a$ lies in a space that meets the "
-               R"(shared coordinates in at most $n=2(r-s)$ dimensions, so at most $n/(1-\epsilon/v)$ )"
-               R"(teachers have risk $\le\epsilon<v=(\frac{1+\alpha}2)^2\rho^2$ with that $a$ and any )"
-               R"(filter: $(1-\delta)N(1-\frac\epsilon v)\le n$.)",
+           .words = R"(Under Assumptions 3.1 to 3.3, with polynomially many steps and samples in $k$, $B$,
+             $\frac1\epsilon$ and step sizes polynomial in $\frac1k$, $\frac1B$, $\epsilon$, Algorithm 1 returns with
+             high probability a network of risk at most $\epsilon$. What is judged follows from it for every choice
+             of these polynomials: let the private segment of the teacher be zero. For each of the $N$ shared
+             coordinates $x_m$ take the teacher with $y=\sigma(\rho x_m)$ (one entry of $w^*$ is $\rho$, one of $a^*$
+             is 1). If $(P_1^{non}x,\dots,P_k^{non}x,y)$ has the same law for all of them, $a^{(T_1)}$ has too, so
+             that for failure probabilities of at most $\delta$ some $a$ serves $(1-\delta)N$ teachers. The odd part
+             of a network with weights $a$ lies in a space that meets the shared coordinates in at most $n=2(r-s)$
+             dimensions, so at most $n/(1-\epsilon/v)$ teachers have risk $\le\epsilon<v=(\frac{1+\alpha}2)^2\rho^2$
+             with that $a$ and any filter: $(1-\delta)N(1-\frac\epsilon v)\le n$.)",
            .readings = {{"printed", "no assumption on the private segment of the teacher, as printed"}},
            .constants = {{"served", {1, 1}, "factor of the number of teachers that one a can serve"}},
            .planted = {turned("served", {9, 10}, "a tenth fewer teachers served"),
                        turned("served", {1, 2}, "half as many teachers served")},
            .serves = {"overlaps19/thm1.1"},
-           .scope =
-               "r = 2 ... 5, k = 1 ... 3, laws on the axes and of signs, alpha = 0, 1/10, 1 and others, "
-               "epsilon and delta of any size",
-           .not_covered =
-               "whether the theorem holds when the private segment is bounded away from zero and the "
-               "polynomials may depend on its norm, on the norms of the teacher and on alpha",
-           .note =
-               "Stage 1 reads the input's private parts and the label only. With a zero private segment "
-               "the label can be independent of the private parts, or at least look the same for several "
-               "teachers; then $a^{(T_1)}$ says nothing about $a^*$, and no number of steps and no step "
-               R"(size helps. With $k$ patches at most $\frac2{k+1}$ of the teachers can be learnt. A )"
-               R"(repair must ask for $\|w^*_{non}\|>0$ and let the polynomials depend on )"
-               R"($\frac1{\|w^*_{non}\|}$, on $\sigma_1$ and on $\frac1{1+\alpha}$ (at $\alpha=-1$ (2) is )"
-               "not defined).",
-           .alarm =
-               "the step of Section 4.4 only puts the stages' bounds together, and does so rightly; what "
-               "fails is the first bound, Theorem 4.1: with a zero private segment Stage 1 cannot learn "
-               "the direction of $a^*$",
+           .scope = R"(r = 2 ... 5, k = 1 ... 3, laws on the axes and of signs, alpha = 0, 1/10, 1 and others, epsilon
+             and delta of any size)",
+           .not_covered = R"(whether the theorem holds when the private segment is bounded away from zero and the
+             polynomials may depend on its norm, on the norms of the teacher and on alpha)",
+           .note = R"(Stage 1 reads the input's private parts and the label only. With a zero private segment the label
+             can be independent of the private parts, or at least look the same for several teachers; then
+             $a^{(T_1)}$ says nothing about $a^*$, and no number of steps and no step size helps. With $k$ patches at
+             most $\frac2{k+1}$ of the teachers can be learnt. A repair must ask for $\|w^*_{non}\|>0$ and let the
+             polynomials depend on $\frac1{\|w^*_{non}\|}$, on $\sigma_1$ and on $\frac1{1+\alpha}$ (at $\alpha=-1$
+             (2) is not defined).)",
+           .alarm = R"(the step of Section 4.4 only puts the stages' bounds together, and does so rightly; what fails is
+             the first bound, Theorem 4.1: with a zero private segment Stage 1 cannot learn the direction of $a^*$)",
            .twin = "thm3_1.py",
            .atoms_allowed = true,
            .quick_cases = 1000,

@@ -129,10 +129,10 @@ Truth selects_well(const Law& law, const Risks& at, const Real& level, std::int6
     if (n > 2000) throw Undecided("exact powers of that size have too many digits");  // balls decide them
   }
   const Real half = from_integers<Real>(1, 2);
-  if (less(half, Real(power_of(misled, n) - power_of(level_with, n))) == Truth::yes) return Truth::no;
+  if (less(half, power_of(misled, n) - power_of(level_with, n)) == Truth::yes) return Truth::no;
   const Real width = largest_of(good) + largest_of(bad);
   if (!exact()) {
-    if (less_equal(Real(log(Real(2)) * square(width)), Real(Real(2) * Real(static_cast<long>(n)) * square(drift))) == Truth::yes) return Truth::yes;
+    if (less_equal(log(Real(2)) * square(width), 2 * Real(static_cast<long>(n)) * square(drift)) == Truth::yes) return Truth::yes;
   }
   return Truth::unknown;
 }
@@ -145,12 +145,12 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
-  claim.given("bound positive", [&] { return above(bound, Real(0)); });
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, Real(square(bound))); }, "\\|x\\| \\le B"); });
-  claim.given("eps positive", [&] { return above(eps, Real(0)); });
+  claim.given("bound positive", [&] { return bound > 0; });
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, "\\|x\\| \\le B"); });
+  claim.given("eps positive", [&] { return eps > 0; });
   claim.given("constants", [&] { return predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, "C > 0,\\ p \\ge 0"); });
   if (claim.dialled("teacher scale")) {  // not in print
-    claim.given("teacher within c", [&] { return predicate([&] { return less_equal(Real(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound)), Real(square(claim.dial("teacher scale", {1, 1})) * eps)); }, "\\sigma_1B \\le c\\sqrt\\epsilon"); });
+    claim.given("teacher within c", [&] { return predicate([&] { return less_equal(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound), square(claim.dial("teacher scale", {1, 1})) * eps); }, "\\sigma_1B \\le c\\sqrt\\epsilon"); });
     claim.given("number of samples", [&] { return predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C, " = 30,\\ p = 0"); });
     claim.given("opposite candidate", [&] { return predicate([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); }, "w^{(-)} = -w^*"); });
   }
@@ -162,8 +162,8 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
     at.risk_plus = dot(law.weights(), at.plus), at.risk_minus = dot(law.weights(), at.minus);
   }
   const Real plus = claim.let("risk plus", "L(w^{(+)},a)", [&] { return at.risk_plus; }), minus = claim.let("risk minus", "L(w^{(-)},-a)", [&] { return at.risk_minus; });
-  const Real threshold = claim.reading("double") ? Real(Real(2) * eps) : Real(eps / Real(2));
-  claim.given(good_name, [&] { return either(below(plus, threshold), below(minus, threshold)); });
+  const Real threshold = claim.reading("double") ? 2 * eps : eps / 2;
+  claim.given(good_name, [&] { return either(plus < threshold, minus < threshold); });
   if (claim.settled()) return;
   const auto count = [&]() -> std::int64_t {
     if (symbolic()) return 1;
@@ -175,7 +175,7 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   };
   claim.let("T_3", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil", [&] { return Real(static_cast<long>(count())); });
   claim.then("selected", [&] {
-    return predicate([&] { return selects_well(law, at, Real(accuracy * eps), count(), claim.dialled("teacher scale")); }, "\\mathbb P\\left[L(w,a) \\le ", accuracy * eps, "\\right] \\ge \\tfrac12 \\text{ with } ", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil");
+    return predicate([&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); }, "\\mathbb P\\left[L(w,a) \\le ", accuracy * eps, "\\right] \\ge \\tfrac12 \\text{ with } ", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil");
   });
 }
 
@@ -242,13 +242,13 @@ void state_bounded_losses(Statement& claim) {
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
-  claim.given("bound positive", [&] { return above(bound, Real(0)); });
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, Real(square(bound))); }, "\\|x\\| \\le B"); });
+  claim.given("bound positive", [&] { return bound > 0; });
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, "\\|x\\| \\le B"); });
   claim.given("constants", [&] { return predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); }, "C > 0,\\ 0 \\le p \\le 100"); });
   if (claim.settled()) return;
   const Real most = claim.let("largest", "\\max_x\\left(y-f(w,a,x)\\right)^2", [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
-  const Real polynomial = claim.let("polynomial", "C(rkB)^p", [&] { return Real(C * power_of(Real(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound), power)); });
-  claim.then("bounded losses", [&] { return at_most(most, Real(claim.constant("factor", {1, 1}) * polynomial)); });
+  const Real polynomial = claim.let("polynomial", "C(rkB)^p", [&] { return C * power_of(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound, power); });
+  claim.then("bounded losses", [&] { return most <= claim.constant("factor", {1, 1}) * polynomial; });
 }
 
 Claim validation_claim() {

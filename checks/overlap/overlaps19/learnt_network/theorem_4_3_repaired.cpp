@@ -98,21 +98,21 @@ void state_validation_by_range(Statement& claim) {
   const std::int64_t n = claim.integer("samples");
   give_sizes(claim, nets.teacher.layout);
   claim.given("samples in range", [&] { return predicate([&] { return truth_of(1 <= n && n <= 60); }, "1 \\le T_3 \\le 60"); });
-  claim.given("eps positive", [&] { return above(eps, Real(0)); });
-  claim.given("delta in range", [&] { return both(above(delta, Real(0)), below(delta, Real(1))); });
+  claim.given("eps positive", [&] { return eps > 0; });
+  claim.given("delta in range", [&] { return both(delta > 0, delta < 1); });
   if (claim.settled()) return;
 
   Vec plus, minus;
   if (!symbolic()) plus = losses(law, nets.plus, nets.teacher), minus = losses(law, nets.minus, nets.teacher);
   const Real risk_plus = claim.let("risk plus", "L(w^{(+)},a)", [&] { return dot(law.weights(), plus); }), risk_minus = claim.let("risk minus", "L(w^{(-)},-a)", [&] { return dot(law.weights(), minus); });
-  const Real threshold = claim.reading("double") ? Real(Real(2) * eps) : Real(claim.constant("threshold", {1, 2}) * eps);
-  claim.given("one is good", [&] { return either(below(risk_plus, threshold), below(risk_minus, threshold)); });
-  const Real width = claim.let("width", "\\left(M_++M_-\\right)", [&] { return Real(largest_of(plus) + largest_of(minus)); }), count = claim.let("T_3", "T_3", [&] { return Real(static_cast<long>(n)); });
+  const Real threshold = claim.reading("double") ? 2 * eps : claim.constant("threshold", {1, 2}) * eps;
+  claim.given("one is good", [&] { return either(risk_plus < threshold, risk_minus < threshold); });
+  const Real width = claim.let("width", "\\left(M_++M_-\\right)", [&] { return largest_of(plus) + largest_of(minus); }), count = claim.let("T_3", "T_3", [&] { return Real(static_cast<long>(n)); });
   claim.given("enough samples", [&] {
     if (!symbolic()) {
-      if (decide(equal(width, Real(0)))) return at_most(Real(0), delta);
+      if (decide(equal(width, Real(0)))) return 0 <= delta;
     }
-    return at_most(Real(exp(Real(-(count * square(eps) / (hoeffding * square(width)))))), delta);
+    return exp(-(count * square(eps) / (hoeffding * square(width)))) <= delta;
   });
   if (claim.settled()) return;
   claim.trivial_if([&] { return decide(less_equal(risk_plus, eps)) && decide(less_equal(risk_minus, eps)); });
@@ -126,7 +126,7 @@ void state_validation_by_range(Statement& claim) {
       return probability_of_sum(value_law(law.weights(), excess), n, [](const Real& sum) { return less_equal(sum, Real(0)); });
     }
   });
-  claim.then("selected", [&] { return at_most(mistaken, Real(claim.constant("certainty", {1, 1}) * delta)); });
+  claim.then("selected", [&] { return mistaken <= claim.constant("certainty", {1, 1}) * delta; });
 }
 
 }  // namespace
@@ -136,11 +136,10 @@ std::vector<Claim> theorem_4_3_repaired() {
            .title = "Stage 3 with a number of samples in the range of the losses",
            .place = "Section 4.3, Theorem 4.3, repaired",
            .kind = "theorem",
-           .words =
-               R"(Let $M_\pm$ bound the losses of $(w^{(+)},a)$ and $(w^{(-)},-a)$. If one of them has )"
-               R"(risk below the threshold and $T_3\ge\frac{2(M_++M_-)^2}{\epsilon^2}\log\frac1\delta$, )"
-               R"(the candidate of smaller empirical loss has risk at most $\epsilon$ with probability at )"
-               R"(least $1-\delta$, whatever is done with ties.)",
+           .words = R"(Let $M_\pm$ bound the losses of $(w^{(+)},a)$ and $(w^{(-)},-a)$. If one of them has risk below
+             the threshold and $T_3\ge\frac{2(M_++M_-)^2}{\epsilon^2}\log\frac1\delta$, the candidate of smaller
+             empirical loss has risk at most $\epsilon$ with probability at least $1-\delta$, whatever is done with
+             ties.)",
            .readings = {{"half", R"(threshold $\frac\epsilon2$)"},
                         {.name = "double", .text = R"(threshold $2\epsilon$)",
                          .slip = R"(the threshold must be a fraction of $\epsilon$ below 1, as $\frac\epsilon2$)"}},
@@ -154,16 +153,12 @@ std::vector<Claim> theorem_4_3_repaired() {
                       .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, .turned = {{"threshold", 1}}},
                      {.name = "samples", .assumption = "enough samples", .text = "a share 1/c of the samples",
                       .grid = {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {32, 1}}, .turned = {{"hoeffding", -1}}}},
-           .scope =
-               "laws of one or two coordinates with up to 5 atoms, one or two patches, up to 60 samples: "
-               "exact multinomial sums",
-           .not_covered =
-               "more samples (the bound is Hoeffding's inequality for the difference of the two losses "
-               "on one sample)",
-           .note =
-               R"(The difference of the two losses on one sample has mean above $\frac\epsilon2$ and lies )"
-               R"(in an interval of length $M_++M_-$. A bound on $M_\pm$ in the norms: )"
-               "overlaps19/step-thm4.3-bounded-repaired.",
+           .scope = R"(laws of one or two coordinates with up to 5 atoms, one or two patches, up to 60 samples: exact
+             multinomial sums)",
+           .not_covered = R"(more samples (the bound is Hoeffding's inequality for the difference of the two losses on
+             one sample))",
+           .note = R"(The difference of the two losses on one sample has mean above $\frac\epsilon2$ and lies in an
+             interval of length $M_++M_-$. A bound on $M_\pm$ in the norms: overlaps19/step-thm4.3-bounded-repaired.)",
            .twin = "thm4_3_repaired.py",
            .atoms_allowed = true,
            .quick_cases = 600,

@@ -49,17 +49,17 @@ void state_bounded_losses_by_norms(Statement& claim) {
   const Pair nets = read_pair(claim, law.dimension());
   const Real bound = claim.number("B", "B");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("bound positive", [&] { return above(bound, Real(0)); });
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, Real(square(bound))); }, "\\|x\\| \\le B"); });
+  claim.given("bound positive", [&] { return bound > 0; });
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, "\\|x\\| \\le B"); });
   if (claim.settled()) return;
   const auto& [student, teacher] = nets;
   const Real most = claim.let("largest", "\\max_x\\left(y-f(w,a,x)\\right)^2", [&, &one = student, &other = teacher] { return largest_of(losses(law, one, other)); });
   const Real norms = claim.let("norms", "\\left(\\|w\\|^2\\|a\\|^2+\\|w^*\\|^2\\|a^*\\|^2\\right)", [&, &one = student, &other = teacher] {
-    return Real(squared_norm(one.w) * squared_norm(one.a) + squared_norm(other.w) * squared_norm(other.a));
+    return squared_norm(one.w) * squared_norm(one.a) + squared_norm(other.w) * squared_norm(other.a);
   });
   const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); }), front = claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", [&] { return squared_lipschitz(nets.teacher.alpha); });
   claim.trivial_if([&] { return equal(norms, Real(0)) == Truth::yes; });
-  claim.then("bounded losses", [&] { return at_most(most, Real(claim.constant("two", {2, 1}) * k * (claim.planted("slope") ? Real(1) : front) * square(bound) * norms)); });
+  claim.then("bounded losses", [&] { return most <= (claim.constant("two", {2, 1}) * k * (claim.planted("slope") ? 1 : front) * square(bound) * norms); });
 }
 
 // ---- Hoeffding --------------------------------------------------------------------------------------------------------------------
@@ -108,7 +108,7 @@ void state_hoeffding_on_samples(Statement& claim) {
   const bool indices = claim.reading("indices");
   const std::int64_t n = indices ? samples - before : samples;
   give_sizes(claim, nets.teacher.layout);
-  claim.given("t positive", [&] { return above(t, Real(0)); });
+  claim.given("t positive", [&] { return t > 0; });
   claim.given("iterations", [&] { return predicate([&] { return truth_of(1 <= before && before <= 60 && 1 <= samples && samples <= 60); }, "1 \\le T_2, T_3 \\le 60"); });
   if (claim.settled()) return;
   Vec z;
@@ -119,17 +119,17 @@ void state_hoeffding_on_samples(Statement& claim) {
     else {
       if (n <= 0) return Real(1);  // no mean at all
       const Real mean = dot(law.weights(), z), scaled = Real(static_cast<long>(n));
-      return probability_of_sum(value_law(law.weights(), z), n, [&](const Real& sum) { return less_equal(Real(scaled * t), magnitude(Real(sum - scaled * mean))); });
+      return probability_of_sum(value_law(law.weights(), z), n, [&](const Real& sum) { return less_equal(scaled * t, magnitude(sum - scaled * mean)); });
     }
   });
   claim.trivial_if([&] { return equal(most, Real(0)) == Truth::yes; });
   if (indices) claim.then("some samples", [&] { return predicate([&] { return truth_of(samples > before); }, "T_3 > T_2"); });
   claim.then("concentration", [&] {
     if (!symbolic()) {
-      if (n <= 0) return at_most(Real(1), Real(0));
-      if (decide(equal(most, Real(0)))) return at_most(Real(0), Real(0));
+      if (n <= 0) return Real(1) <= Real(0);
+      if (decide(equal(most, Real(0)))) return Real(0) <= Real(0);
     }
-    return at_most(tail, Real(claim.constant("front", {2, 1}) * exp(Real(-(claim.constant("exponent", {2, 1}) * count * square(t) / square(most))))));
+    return tail <= claim.constant("front", {2, 1}) * exp(-(claim.constant("exponent", {2, 1}) * count * square(t) / square(most)));
   });
 }
 
@@ -140,17 +140,15 @@ std::vector<Claim> theorem_4_3_steps() {
            .title = "Individual losses are bounded by the norms",
            .place = "Sections 4.3 and B.3, repaired",
            .kind = "step",
-           .words =
-               R"($(y-f(w,a,x))^2\le2k\max(1,\alpha^2)B^2\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right)$ )"
-               R"(where $\|x\|\le B$.)",
+           .words = R"($(y-f(w,a,x))^2\le2k\max(1,\alpha^2)B^2\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right)$ where
+             $\|x\|\le B$.)",
            .readings = {{"norms", "in the norms of teacher and candidate and the slope"}},
            .constants = {{"two", {2, 1}, "the factor in front"}},
            .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
                        variant("slope", R"(without the factor $\max(1,\alpha^2)$)"),
                        without("bounded", "unbounded", "inputs beyond B")},
-           .scope =
-               "finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + "
-               "1, small rational entries",
+           .scope = R"(finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small
+             rational entries)",
            .not_covered = "larger sizes",
            .note = R"(From $(f_*-f)^2\le2(f_*^2+f^2)$ and $f^2\le k\max(1,\alpha^2)\|a\|^2\|w\|^2\|x\|^2$.)",
            .twin = "step_thm4_3_bounded_repaired.py",
@@ -163,10 +161,9 @@ std::vector<Claim> theorem_4_3_steps() {
            .title = "Hoeffding inequality on the validation samples",
            .place = "Section B.3",
            .kind = "step",
-           .words =
-               R"(For the losses $z^{(i)}\in[0,M]$ of one candidate on the validation samples $\mathbb )"
-               R"(P\left[\left|\frac1n\sum z^{(i)}-\mathbb Ez\right|\ge t\right]\le2e^{-2T_3t^2/M^2}$. )"
-               R"(Section 3.2 draws $n=T_3$ samples; the proof lets $i$ run over $T_2+1,\dots,T_3$.)",
+           .words = R"(For the losses $z^{(i)}\in[0,M]$ of one candidate on the validation samples $\mathbb
+             P\left[\left|\frac1n\sum z^{(i)}-\mathbb Ez\right|\ge t\right]\le2e^{-2T_3t^2/M^2}$. Section 3.2 draws
+             $n=T_3$ samples; the proof lets $i$ run over $T_2+1,\dots,T_3$.)",
            .readings = {{"samples", "$n=T_3$ fresh samples"},
                         {.name = "indices",
                          .text = R"($i=T_2+1,\dots,T_3$: $n=T_3-T_2$ samples, none for $T_3\le T_2$)",
@@ -176,11 +173,10 @@ std::vector<Claim> theorem_4_3_steps() {
            .serves = {"overlaps19/thm4.3"},
            .scope = "laws of one or two coordinates with up to 5 atoms, up to 60 samples: exact multinomial sums",
            .not_covered = "more samples",
-           .note =
-               R"(Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\le T_2$ is the )"
-               "common case: then there is no sample at all. What the exponent can be turned to (about "
-               R"($\frac52$) belongs to at most 60 samples: for many, Cramér's rate of a fair coin, )"
-               "$2t^2+O(t^4)$ with front factor 2, leaves nothing above 2.",
+           .note = R"(Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\le T_2$ is the common case:
+             then there is no sample at all. What the exponent can be turned to (about $\frac52$) belongs to at most
+             60 samples: for many, Cramér's rate of a fair coin, $2t^2+O(t^4)$ with front factor 2, leaves nothing
+             above 2.)",
            .twin = "step_thm4_3_hoeffding.py",
            .atoms_allowed = true,
            .quick_cases = 600,

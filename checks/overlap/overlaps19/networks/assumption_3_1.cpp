@@ -18,7 +18,7 @@ Record draw_bounded_law(Source& source) {
 }
 
 void give_positive_bound(Statement& claim, const Real& bound) {
-  claim.given("bound positive", [&] { return above(bound, Real(0)); });
+  claim.given("bound positive", [&] { return bound > 0; });
 }
 
 void conclude_assumption(Statement& claim, const Law& law, const Real& bound, const char* latex) {
@@ -39,7 +39,7 @@ void state_input_assumption(Statement& claim) {
   const Real bound = claim.number("B", "B"), factor = claim.constant("bound", {1, 1});
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
-  conclude_assumption(claim, law, claim.reading("RB1") ? Real(square(Real(factor * bound))) : Real(factor * bound), "\\|x\\|^2 \\le ");
+  conclude_assumption(claim, law, claim.reading("RB1") ? square(factor * bound) : factor * bound, "\\|x\\|^2 \\le ");
 }
 
 // ---- the normal law ---------------------------------------------------------------------------------------------------------------
@@ -63,7 +63,7 @@ void state_normal_input(Statement& claim) {
   claim.given("dimension positive", [&] { return predicate([&] { return truth_of(claim.integer("dimension") >= 1); }, "d \\ge 1"); });
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
-  const Real outside = claim.let("outside", "\\tfrac2{\\sqrt{2\\pi}}e^{-(B+1)^2/2}", [&] { return Real(Real(2) * exp(Real(-square(Real(bound + Real(1))) / Real(2))) / sqrt(Real(Real(2) * pi()))); });
+  const Real outside = claim.let("outside", "\\tfrac2{\\sqrt{2\\pi}}e^{-(B+1)^2/2}", [&] { return 2 * exp(-square(bound + 1) / 2) / sqrt(2 * pi()); });
   claim.then("bounded", [&] { return predicate([&] { return less(Real(0), outside) == Truth::yes ? Truth::no : Truth::unknown; }, "\\mathbb P[\\|x\\|>B] = 0"); });
 }
 
@@ -77,8 +77,8 @@ void state_other_than_normal(Statement& claim) {
   const Real bound = claim.number("B", "B");
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
-  conclude_assumption(claim, law, Real(square(bound)), "\\|x\\|^2 \\le ");
-  const Real fourth = claim.let("E x_1^4", "\\mathbb E\\,x_1^4", [&] { return overlap::mean(law, [](const Vec& x) { return Real(square(Real(square(x[0])))); }); });
+  conclude_assumption(claim, law, square(bound), "\\|x\\|^2 \\le ");
+  const Real fourth = claim.let("E x_1^4", "\\mathbb E\\,x_1^4", [&] { return overlap::mean(law, [](const Vec& x) { return square(square(x[0])); }); });
   claim.then("not normal", [&] { return predicate([&] { return negate(equal(fourth, Real(3))); }, fourth, " \\ne 3"); });
 }
 
@@ -97,12 +97,12 @@ void state_uniform_input(Statement& claim) {
   claim.given("coordinates", [&] { return predicate([&] { return truth_of(1 <= i && i <= d && 1 <= j && j <= d); }, "1 \\le i, j \\le d"); });
   if (claim.settled()) return;
   // (1 / 2c) int_{-c}^{c} z^2 dz = (c^3 + c^3) / (6 c); the first moment vanishes, coordinates are independent.
-  const Real own = claim.define("own", "\\mathbb E\\,x_i^2", Real(Real(2) * width2 / Real(6)));
-  const Real entry = claim.let("entry", "\\mathbb E\\,x_ix_j", [&] { return i == j ? own : Real(0); });
+  const Real own = claim.define("own", "\\mathbb E\\,x_i^2", 2 * width2 / 6);
+  const Real entry = claim.let("entry", "\\mathbb E\\,x_ix_j", [&] { return i == j ? own : 0; });
   const Real wanted = claim.let("wanted", "I_{ij}", [&] { return Real(i == j ? 1 : 0); });
-  const Real largest = claim.let("largest", "\\max\\|x\\|^2", [&] { return Real(Real(static_cast<long>(d)) * width2); }), size = claim.let("d", "d", [&] { return Real(static_cast<long>(d)); });
-  claim.then("covariance", [&] { return equals(entry, wanted); });
-  claim.then("bounded", [&] { return at_most(largest, Real(claim.constant("bound", {3, 1}) * size)); });
+  const Real largest = claim.let("largest", "\\max\\|x\\|^2", [&] { return Real(static_cast<long>(d)) * width2; }), size = claim.let("d", "d", [&] { return Real(static_cast<long>(d)); });
+  claim.then("covariance", [&] { return entry == wanted; });
+  claim.then("bounded", [&] { return largest <= claim.constant("bound", {3, 1}) * size; });
 }
 
 Claim uniform_input_claim() {
@@ -137,19 +137,16 @@ std::vector<Claim> assumption_3_1() {
            .place = "Section 3.1, Assumption 3.1",
            .kind = "assumption",
            .shape = Shape::exists,
-           .words =
-               R"(There are laws with $\mathcal Z(x)=\mathcal Z(-x)$, $\mathbb E\,xx^\top=I$ and $\|x\|\le )"
-               "B$ almost surely for some $B>0$.",
+           .words = R"(There are laws with $\mathcal Z(x)=\mathcal Z(-x)$, $\mathbb E\,xx^\top=I$ and $\|x\|\le B$
+             almost surely for some $B>0$.)",
            .readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"}, {"RB1", R"($B$ bounds $\|x\|$)"}},
            .constants = {{"bound", {1, 1}, "factor of B"}},
            .no_planted = by_a_witness,
            .serves = {"overlaps19/thm3.1"},
            .scope = "finite laws of R^d, d = 1 ... 4, with rational atoms",
            .not_covered = "$d>4$: the $2^d$ vectors of signs meet it for every $d$",
-           .note =
-               R"($\mathbb E\|x\|^2=d$ under identity covariance, so $B\ge d$ in RB2 and $B\ge\sqrt d$ in )"
-               "RB1; the vectors of signs reach both. $B$ is no free constant: a polynomial in $B$ is "
-               "one in $d$.",
+           .note = R"($\mathbb E\|x\|^2=d$ under identity covariance, so $B\ge d$ in RB2 and $B\ge\sqrt d$ in RB1; the
+             vectors of signs reach both. $B$ is no free constant: a polynomial in $B$ is one in $d$.)",
            .twin = "asm3_1.py",
            .atoms_allowed = true,
            .quick_cases = 500,
@@ -161,25 +158,20 @@ std::vector<Claim> assumption_3_1() {
            .place = "Section 3.1",
            .kind = "remark",
            .shape = Shape::order,
-           .words =
-               "Assumption 3.1 is considerably weaker than standard Gaussian input: there is a $B>0$ "
-               R"(such that $N(0,I_d)$ meets it, $\|x\|\le B$ almost surely among the rest.)",
+           .words = R"(Assumption 3.1 is considerably weaker than standard Gaussian input: there is a $B>0$ such that
+             $N(0,I_d)$ meets it, $\|x\|\le B$ almost surely among the rest.)",
            .readings = {{.name = "member", .text = "the normal law is one of those that Assumption 3.1 admits",
-                         .slip = "weaker in what it asks of the shape of the law: symmetry and "
-                                 "covariance in place of rotational invariance. Boundedness is asked for "
-                                 "in addition"}},
+                         .slip = R"(weaker in what it asks of the shape of the law: symmetry and covariance in place of
+                           rotational invariance. Boundedness is asked for in addition)"}},
            .no_planted = "no constant is printed: $B$ may be anything, and a family for every $B$ refutes it",
            .scope = "d = 1, 2, 3; B from 1 to 256, and small fractions",
            .not_covered = "",
-           .note =
-               "Symmetry and identity covariance hold for $N(0,I_d)$; boundedness fails. So neither "
-               "assumption implies the other, and the runs with Gaussian inputs (Figures 1a, 1b) lie "
-               "outside Assumption 3.1. That other laws meet it: "
-               "overlaps19/remark-asm3.1-gaussian-repaired.",
-           .family =
-               R"($B=1,2,4,\dots,256$ and $d=1,2,3$: $\mathbb P[\|x\|>B]\ge\mathbb P[B<|x_1|\le )"
-               R"(B+1]\ge\frac2{\sqrt{2\pi}}e^{-(B+1)^2/2}>0$, and the same inequality holds for every $B$ )"
-               "and every $d$, so that no $B$ is left",
+           .note = R"(Symmetry and identity covariance hold for $N(0,I_d)$; boundedness fails. So neither assumption
+             implies the other, and the runs with Gaussian inputs (Figures 1a, 1b) lie outside Assumption 3.1. That
+             other laws meet it: overlaps19/remark-asm3.1-gaussian-repaired.)",
+           .family = R"($B=1,2,4,\dots,256$ and $d=1,2,3$: $\mathbb P[\|x\|>B]\ge\mathbb P[B<|x_1|\le
+             B+1]\ge\frac2{\sqrt{2\pi}}e^{-(B+1)^2/2}>0$, and the same inequality holds for every $B$ and every $d$,
+             so that no $B$ is left)",
            .twin = "remark_asm3_1_gaussian.py",
            .atoms_allowed = true,
            .quick_cases = 200,
@@ -195,14 +187,13 @@ std::vector<Claim> assumption_3_1() {
            .shape = Shape::exists,
            .words = R"(There are laws that meet Assumption 3.1 and are not normal: $\mathbb E x_1^4\ne3$.)",
            .readings = {{"not Gaussian",
-                         R"(a finite law with $\|x\|\le B$ whose first coordinate has another fourth )"
-                         "moment than $N(0,1)$"}},
+                         R"(a finite law with $\|x\|\le B$ whose first coordinate has another fourth moment than
+                           $N(0,1)$)"}},
            .no_planted = by_a_witness,
            .scope = "finite laws of R^d, d = 1 ... 4, with rational atoms",
            .not_covered = "",
-           .note =
-               "Every bounded law is such a law. What remains of the remark: Assumption 3.1 asks for no "
-               "rotational invariance.",
+           .note = R"(Every bounded law is such a law. What remains of the remark: Assumption 3.1 asks for no rotational
+             invariance.)",
            .twin = "remark_asm3_1_gaussian_repaired.py",
            .atoms_allowed = true,
            .quick_cases = 500,

@@ -33,7 +33,7 @@ PatchMatrix read_patch_matrix(Statement& claim) {
   }
   claim.given("sizes positive", [&] { return predicate([&] { return truth_of(in.layout.filter >= 1 && in.layout.stride >= 1); }, "r,s \\ge 1"); });
   const Real norm = claim.dialled("short norm") ? claim.dial("short norm", {1, 1}) : claim.dial("norm", {1, 1});
-  claim.given("unit weights", [&] { return equals(claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.a); }), square(norm)); });
+  claim.given("unit weights", [&] { return claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.a); }) == square(norm); });
   give_large_stride(claim, in.layout);
   return in;
 }
@@ -126,7 +126,7 @@ void state_patch_matrix_entries(Statement& claim) {
       for (std::size_t m = 0; m < p.rows(); ++m) {
         for (std::size_t n = 0; n <= m; ++n) {
           const bool beside = static_cast<std::int64_t>(m - n) == in.layout.stride;
-          all = both(all, equal(p(m, n), m == n ? diagonal : beside ? Real(neighbours * sum) : Real(0)));
+          all = both(all, equal(p(m, n), m == n ? diagonal : beside ? neighbours * sum : 0));
         }
       }
       return all;
@@ -146,9 +146,9 @@ void state_patch_matrix_spectrum(Statement& claim) {
   const PatchMatrix in = read_patch_matrix(claim);
   const Real one = claim.constant("one", {1, 1}), factor = claim.constant("cosine", {1, 1});
   if (claim.settled()) return;
-  const Real cosine = claim.let("cosine", "\\cos\\frac\\pi{k+1}", [&] { return overlap::cosine_of_share(Real(1), Real(Real(static_cast<long>(in.count())) + one)); });
+  const Real cosine = claim.let("cosine", "\\cos\\frac\\pi{k+1}", [&] { return overlap::cosine_of_share(Real(1), Real(static_cast<long>(in.count())) + one); });
   const bool singular = claim.reading("singular values");
-  const Real lower = Real(1) - factor * cosine, upper = Real(1) + factor * cosine;
+  const Real lower = 1 - factor * cosine, upper = 1 + factor * cosine;
   // The squares of the singular values are the eigenvalues of P_a^2.
   const auto at_least = [&] { return singular ? both(less_equal(Real(0), lower), smallest_eigenvalue_at_least(multiply(in.matrix(), in.matrix()), square(lower))) : smallest_eigenvalue_at_least(in.matrix(), lower); };
   const auto at_most = [&] { return singular ? largest_eigenvalue_at_most(multiply(in.matrix(), in.matrix()), square(upper)) : largest_eigenvalue_at_most(in.matrix(), upper); };
@@ -176,15 +176,15 @@ void state_gershgorin_for_patches(Statement& claim) {
       Truth all = Truth::yes;
       for (std::size_t m = 0; m < p.rows(); ++m) {
         Real row{};
-        for (std::size_t n = 0; n < p.cols(); ++n) row += m == n ? Real(0) : abs(p(m, n));
+        for (std::size_t n = 0; n < p.cols(); ++n) row += m == n ? 0 : abs(p(m, n));
         all = both(all, less_equal(row, reach));
       }
       return all;
     };
     return predicate(decide, "\\textstyle\\sum_{n\\ne m}|P_a(m,n)| \\le ", reach);
   });
-  claim.then("smallest", [&] { return predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), Real(Real(1) - reach)); }, "\\lambda_{\\min}(P_a) \\ge ", Real(1) - reach); });
-  claim.then("largest", [&] { return predicate([&] { return largest_eigenvalue_at_most(in.matrix(), Real(Real(1) + reach)); }, "\\lambda_{\\max}(P_a) \\le ", Real(1) + reach); });
+  claim.then("smallest", [&] { return predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), 1 - reach); }, "\\lambda_{\\min}(P_a) \\ge ", 1 - reach); });
+  claim.then("largest", [&] { return predicate([&] { return largest_eigenvalue_at_most(in.matrix(), 1 + reach); }, "\\lambda_{\\max}(P_a) \\le ", 1 + reach); });
 }
 
 Claim patch_matrix_entries_claim() {

@@ -30,7 +30,7 @@ PatchLayout read_sizes(const Statement& claim) {
 }
 
 /// s >= floor(r / 2) + one.
-bool stride_large(const PatchLayout& sizes, const Real& one) { return holds(Real(whole(sizes.filter / 2) + one), whole(sizes.stride)); }
+bool stride_large(const PatchLayout& sizes, const Real& one) { return holds(whole(sizes.filter / 2) + one, whole(sizes.stride)); }
 
 Truth agree(bool a, bool b) { return truth_of(a == b); }
 
@@ -53,7 +53,7 @@ void state_patch_sizes(Statement& claim) {
       bool all = true;
       for (std::int64_t j = 1; j <= sizes.patches; ++j) {
         const Real before = (whole(j) - one) * whole(sizes.stride);
-        all = all && holds(Real(0), before) && holds(Real(0), Real(whole(sizes.dimension - sizes.filter) - before));
+        all = all && holds(Real(0), before) && holds(Real(0), whole(sizes.dimension - sizes.filter) - before);
       }
       return truth_of(all);
     };
@@ -83,7 +83,7 @@ void state_large_stride(Statement& claim) {
   if (claim.settled()) return;
   const Real floor = claim.name("\\lfloor r/2\\rfloor") + one;
   const auto large = [&] { return stride_large(sizes, one); };
-  claim.then("words", [&] { return predicate([&] { return agree(large(), !holds(whole(sizes.stride), Real(half * whole(sizes.filter)))); }, "s \\ge ", floor, " \\iff s > ", half * claim.name("r")); });
+  claim.then("words", [&] { return predicate([&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); }, "s \\ge ", floor, " \\iff s > ", half * claim.name("r")); });
   claim.then("segment", [&] { return predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); }, "s \\ge ", floor, " \\iff 2s-r \\ge 1"); });
   claim.then("examples", [&] {
     const auto named = [&] { return sizes.stride >= sizes.filter || (sizes.filter == 3 && sizes.stride == 2); };
@@ -139,11 +139,11 @@ void state_experiment_sizes(Statement& claim) {
   claim.given("printed stride", [&] { return predicate([&] { return truth_of(s == 9 || s == 12 || s == 16); }, "s \\in \\{9,12,16\\}"); });
   claim.given("coordinate of the input", [&] { return predicate([&] { return truth_of(i >= 1 && holds(whole(i), d)); }, "1 \\le i \\le ", d); });
   if (claim.settled()) return;
-  claim.then("large stride", [&] { return predicate([&] { return truth_of(!holds(Real(2 * whole(s)), r)); }, "s \\ge \\lfloor ", r, "/2\\rfloor+1"); });
+  claim.then("large stride", [&] { return predicate([&] { return truth_of(!holds(2 * whole(s), r)); }, "s \\ge \\lfloor ", r, "/2\\rfloor+1"); });
   claim.then("whole patches", [&] {
     const auto decide = [&] {
       for (std::int64_t k = 1; k <= 200; ++k) {
-        if (lakatos::decide(equal(Real(whole(k - 1) * whole(s) + r), d))) return Truth::yes;
+        if (lakatos::decide(equal(whole(k - 1) * whole(s) + r, d))) return Truth::yes;
       }
       return Truth::no;
     };
@@ -151,8 +151,8 @@ void state_experiment_sizes(Statement& claim) {
   });
   claim.then("coordinate read", [&] {
     const auto decide = [&] {
-      for (std::int64_t start = 0; holds(Real(whole(start) + r), d); start += s) {
-        if (i > start && holds(whole(i), Real(whole(start) + r))) return Truth::yes;
+      for (std::int64_t start = 0; holds(whole(start) + r, d); start += s) {
+        if (i > start && holds(whole(i), whole(start) + r)) return Truth::yes;
       }
       return Truth::no;
     };
@@ -249,19 +249,18 @@ std::vector<Claim> patch_sizes() {
            .title = "Sizes of the experiments fit the model",
            .place = "Section 5",
            .kind = "remark",
-           .words =
-               R"($d=160$, $r=16$, $s\in\{9,12,16\}$: every stride is large, and $k=(d-r)/s+1$ patches )"
-               "(17, 13, 10) read every coordinate of the input.",
+           .words = R"($d=160$, $r=16$, $s\in\{9,12,16\}$: every stride is large, and $k=(d-r)/s+1$ patches (17, 13, 10)
+             read every coordinate of the input.)",
            .readings = {{"printed", "the patches fill the input exactly"}},
            .constants = {{"dimension", {160, 1}, "d"}, {"filter", {16, 1}, "r"}},
            .planted = {turned("dimension", {161, 1}, "one coordinate more"),
                        turned("filter", {17, 1}, "a filter of 17"),
                        turned("filter", {15, 1}, "a filter of 15")},
            .scope = "the three strides and all 160 coordinates: every instance there is",
-           .note =
-               "$k$ is not printed; $(d-r)/s$ is whole for all three strides, which speaks for these "
-               "numbers of patches.",
-           .grid = {{{"stride", {9, 12, 16}}, axis("coordinate", 1, 160)}, "Section 5 prints three strides, one filter size and one input of 160 coordinates"},
+           .note = R"($k$ is not printed; $(d-r)/s$ is whole for all three strides, which speaks for these numbers of
+             patches.)",
+           .grid = {{{"stride", {9, 12, 16}}, axis("coordinate", 1, 160)}, R"(Section 5 prints three strides, one filter
+             size and one input of 160 coordinates)"},
            .twin = "remark_sizes.py",
            .atoms_allowed = true,
            .quick_cases = 1000,

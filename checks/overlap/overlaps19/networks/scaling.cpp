@@ -12,7 +12,7 @@ namespace {
 Real distance_of_products(const Vec& w, const Vec& a, const Vec& v, const Vec& b) {
   Real sum{};
   for (std::size_t i = 0; i < w.size(); ++i) {
-    for (std::size_t j = 0; j < a.size(); ++j) sum += square(Real(w[i] * a[j] - v[i] * b[j]));
+    for (std::size_t j = 0; j < a.size(); ++j) sum += square(w[i] * a[j] - v[i] * b[j]);
   }
   return sum;
 }
@@ -34,14 +34,14 @@ Record small_sloped_activation(std::int64_t index) {
 void state_sloped_activation(Statement& claim) {
   const Real alpha = claim.number("alpha", "\\alpha"), z = claim.number("z", "z"), one = claim.constant("one", {1, 1});
   if (claim.reading("any slope")) {
-    claim.then("factor exists", [&] { return predicate([&] { return negate(equal(Real(one + alpha), Real(0))); }, one + alpha, " \\ne 0"); });
+    claim.then("factor exists", [&] { return predicate([&] { return negate(equal(one + alpha, Real(0))); }, one + alpha, " \\ne 0"); });
     return;
   }
-  claim.given("named", [&] { return both(at_least(alpha, Real(0)), at_most(alpha, Real(1))); });
+  claim.given("named", [&] { return both(alpha >= 0, alpha <= 1); });
   if (claim.settled()) return;
   claim.trivial_if([&] { return equal(z, Real(0)) == Truth::yes; });
   claim.then("named activation", [&] {
-    return predicate([&] { return equal(overlap::activation(alpha, z), Real(max(Real(one * z), Real(alpha * z)))); }, "\\sigma(z) = \\max\\left(", one * z, ",\\ ", alpha * z, "\\right)");
+    return predicate([&] { return equal(overlap::activation(alpha, z), max(one * z, alpha * z)); }, "\\sigma(z) = \\max\\left(", one * z, ",\\ ", alpha * z, "\\right)");
   });
 }
 
@@ -66,25 +66,25 @@ void state_teacher_scale(Statement& claim) {
   const Real alpha = claim.number("alpha", "\\alpha"), c = claim.number("scale", "c"), inverse = claim.constant("inverse", {1, 1});
   const PatchLayout layout = read_layout(claim, x.size());
   give_fit(claim, layout);
-  claim.given("scale positive", [&] { return above(c, Real(0)); });
+  claim.given("scale positive", [&] { return c > 0; });
   if (claim.settled()) return;
-  const Real scale2 = claim.let("sigma_1^2", "\\sigma_1^2", [&] { return Real(squared_norm(w) * squared_norm(a)); });
+  const Real scale2 = claim.let("sigma_1^2", "\\sigma_1^2", [&] { return squared_norm(w) * squared_norm(a); });
   if (claim.reading("positive")) {
-    claim.then("positive", [&] { return above(scale2, Real(0)); });
+    claim.then("positive", [&] { return scale2 > 0; });
     return;
   }
   claim.trivial_if([&] { return equal(scale2, Real(0)) == Truth::yes; });
   claim.then("norm of the product", [&] {
     const Real product = claim.let("|w a^T|^2", "\\|w^*a^{*\\top}\\|_F^2", [&] { return distance_of_products(w, a, Vec(w.size()), Vec(a.size())); });
-    return equals(scale2, product);
+    return scale2 == product;
   });
   claim.then("scale free", [&] {
-    const Real moved = square(c) * claim.let("|w|^2", "\\|w^*\\|^2", [&] { return squared_norm(w); }) * square(Real(inverse / c)) * claim.let("|a|^2", "\\|a^*\\|^2", [&] { return squared_norm(a); });
-    return equals(moved, scale2);
+    const Real moved = square(c) * claim.let("|w|^2", "\\|w^*\\|^2", [&] { return squared_norm(w); }) * square(inverse / c) * claim.let("|a|^2", "\\|a^*\\|^2", [&] { return squared_norm(a); });
+    return moved == scale2;
   });
   claim.then("same function", [&] {
     const auto decide = [&] {
-      const Network<Real> teacher{layout, alpha, w, a}, moved{layout, alpha, scale(c, w), scale(Real(inverse / c), a)};
+      const Network<Real> teacher{layout, alpha, w, a}, moved{layout, alpha, scale(c, w), scale(inverse / c, a)};
       return equal(overlap::output(moved, x), overlap::output(teacher, x));
     };
     return predicate(decide, "f\\left(cw^*, ", inverse / c, "\\,a^*, x\\right) = f(w^*,a^*,x)");
@@ -131,7 +131,7 @@ void state_without_overlap(Statement& claim) {
   claim.given("minimiser", [&] {
     const Real apart = claim.let("apart", "\\|wa^\\top-w^*a^{*\\top}\\|_F^2", [&] { return distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a); });
     const Real w2 = claim.let("|w|^2", "\\|w\\|^2", [&] { return squared_norm(nets.student.w); }), a2 = claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(nets.student.a); });
-    return both(equals(apart, Real(0)), equals(w2, a2));
+    return both(apart == 0, w2 == a2);
   });
   if (claim.settled()) return;
   claim.then("same filter", [&] { return predicate([&] { return truth_of(layout.stride == layout.filter); }, "w_{non} = (w_{r-s+1},\\dots,w_s) = w"); });
@@ -141,9 +141,9 @@ void state_without_overlap(Statement& claim) {
       const bool keep = !select || decide(less_equal(Real(0), dot(nets.student.w, nets.teacher.w)));
       Network<Real> chosen = nets.student;
       if (keep == opposite) chosen.w = scale(Real(-1), chosen.w), chosen.a = scale(Real(-1), chosen.a);
-      return square(Real(overlap::output(chosen, x) - overlap::output(nets.teacher, x)));
+      return square(overlap::output(chosen, x) - overlap::output(nets.teacher, x));
     });
-    return at_most(loss, minimum);
+    return loss <= minimum;
   });
 }
 
@@ -154,10 +154,8 @@ std::vector<Claim> scaling() {
            .title = "Scaling of the teacher",
            .place = "Section 2",
            .kind = "definition",
-           .words =
-               R"(Every teacher has a scale $\sigma_1=\|w^*\|\,\|a^*\|$, the Frobenius norm of )"
-               R"($w^*a^{*\top}$; it does not change when a positive factor moves from one layer to the )"
-               "other, and neither does the network.",
+           .words = R"(Every teacher has a scale $\sigma_1=\|w^*\|\,\|a^*\|$, the Frobenius norm of $w^*a^{*\top}$; it
+             does not change when a positive factor moves from one layer to the other, and neither does the network.)",
            .readings = {{"any teacher", R"($\sigma_1\ge0$ as defined)"},
                         {.name = "positive", .text = R"(as a scale to divide by, $\sigma_1>0$)",
                          .slip = "a teacher that is not 0"}},
@@ -176,22 +174,20 @@ std::vector<Claim> scaling() {
            .title = "Piecewise linear activation with slope alpha",
            .place = "Section 3.1, Assumption 3.3",
            .kind = "assumption",
-           .words =
-               R"($\sigma(z)=z$ for $z\ge0$ and $\alpha z$ for $z<0$ is ReLU for $\alpha=0$, leaky ReLU )"
-               R"(for $0<\alpha<1$ and the identity for $\alpha=1$, that is $\max(z,\alpha z)$.)",
+           .words = R"($\sigma(z)=z$ for $z\ge0$ and $\alpha z$ for $z<0$ is ReLU for $\alpha=0$, leaky ReLU for
+             $0<\alpha<1$ and the identity for $\alpha=1$, that is $\max(z,\alpha z)$.)",
            .readings = {{"members", R"(the three named activations, $0\le\alpha\le1$)"},
                         {.name = "any slope",
-                         .text = R"(every real $\alpha$, as printed, serves in the factor )"
-                                 R"($\frac2{1+\alpha}$ of (2) and (3))",
+                         .text = R"(every real $\alpha$, as printed, serves in the factor $\frac2{1+\alpha}$ of (2) and
+                           (3))",
                          .slip = R"(a range of $\alpha$ without $-1$ must be asked for)"}},
            .constants = {{"one", {1, 1}, "the slope for z >= 0"}},
            .planted = {turned("one", {101, 100}, "slope 101/100 for z >= 0"),
                        turned("one", {99, 100}, "slope 99/100 for z >= 0")},
            .serves = {"overlaps19/lema.2"},
            .scope = "small rational slopes and arguments, both signs",
-           .note =
-               R"(No range of $\alpha$ is printed. What the paper concludes is another matter: Lemma 4.2 )"
-               R"(needs $|\alpha|\le1$, and at $\alpha=-1$ the updates of Stage 1 have no value.)",
+           .note = R"(No range of $\alpha$ is printed. What the paper concludes is another matter: Lemma 4.2 needs
+             $|\alpha|\le1$, and at $\alpha=-1$ the updates of Stage 1 have no value.)",
            .twin = "asm3_3.py",
            .atoms_allowed = true,
            .full_cases = 20000,
@@ -203,18 +199,16 @@ std::vector<Claim> scaling() {
            .title = "Without overlap Stage 2 can be skipped",
            .place = "Section 3.2, Remark 3.1",
            .kind = "remark",
-           .words =
-               "If the patches do not overlap, $w_{non}=w$, and what an ideal Stage 1 returns, a "
-               R"(balanced pair with $wa^\top=w^*a^{*\top}$, is the teacher's network: Stage 2 may be )"
-               "skipped.",
+           .words = R"(If the patches do not overlap, $w_{non}=w$, and what an ideal Stage 1 returns, a balanced pair
+             with $wa^\top=w^*a^{*\top}$, is the teacher's network: Stage 2 may be skipped.)",
            .readings = {{"touching", "$s=r$; the common sign of the pair is chosen as in Stage 3"},
                         {.name = "printed",
                          .text = R"(every stride without overlap, $s\ge r$; the common sign chosen as in Stage 3)",
-                         .slip = R"(for $s>r$ the segment $w_{r-s+1},\dots,w_s$ does not exist; )"
-                                 "$w_{non}=w$ must be defined"},
+                         .slip = R"(for $s>r$ the segment $w_{r-s+1},\dots,w_s$ does not exist; $w_{non}=w$ must be
+                           defined)"},
                         {.name = "no selection", .text = "$s=r$, the pair as it is returned",
-                         .slip = "Stage 1 finds the pair up to a common sign only (end of Stage 1): "
-                                 R"(Stage 3 is still needed, unless $\alpha=1$)"}},
+                         .slip = R"(Stage 1 finds the pair up to a common sign only (end of Stage 1): Stage 3 is still
+                           needed, unless $\alpha=1$)"}},
            .constants = {{"minimum", {0, 1}, "the loss that is reached"}},
            .planted = {variant("opposite sign", "the wrong common sign"),
                        without("minimiser", "any pair", "a pair that is no minimiser")},

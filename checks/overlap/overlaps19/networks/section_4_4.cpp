@@ -9,7 +9,7 @@ namespace {
 /// |factor| and its sign.
 Real magnitude(const Real& factor) {
   if (symbolic()) return factor;
-  else return decide(less(factor, Real(0))) ? Real(-factor) : factor;
+  else return decide(less(factor, Real(0))) ? -factor : factor;
 }
 
 Claim learnable_in_polynomial_time() {
@@ -46,17 +46,17 @@ void state_three_stages(Statement& claim) {
   const Real alpha = claim.number("alpha", "\\alpha"), factor = claim.number("factor", "c");
   const Network<Real> teacher{layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")};
   give_fit(claim, layout);
-  claim.given("factor not zero", [&] { return above(Real(square(factor)), Real(0)); });
-  if (claim.reading("normalised")) claim.given("unit weights", [&] { return equals(claim.let("squared norm", "\\|a\\|^2", [&] { return Real(square(factor) * squared_norm(teacher.a)); }), Real(1)); });
+  claim.given("factor not zero", [&] { return square(factor) > 0; });
+  if (claim.reading("normalised")) claim.given("unit weights", [&] { return claim.let("squared norm", "\\|a\\|^2", [&] { return square(factor) * squared_norm(teacher.a); }) == 1; });
   if (claim.settled()) return;
   const Real size = claim.planted("one sign") ? factor : magnitude(factor);
   Network<Real> candidate = teacher;
-  candidate.w = scale(claim.planted("same filter") ? Real(1) : Real(Real(1) / magnitude(factor)), teacher.w), candidate.a = scale(size, teacher.a);
+  candidate.w = scale(claim.planted("same filter") ? 1 : 1 / magnitude(factor), teacher.w), candidate.a = scale(size, teacher.a);
   claim.trivial_if([&] { return both(equal(squared_norm(teacher.w), Real(0)), Truth::yes) == Truth::yes; });
   const Real motion = claim.let("motion", "\\|\\mathbb E\\,(f(w^*,a^*,x)-f(w,a,x))\\sum_ia_iP_ix\\|^2", [&] { return squared_norm(overlap::mean_convotron_direction(law, candidate, teacher)); });
-  claim.then("stationary", [&] { return equals(motion, Real(0)); });
+  claim.then("stationary", [&] { return motion == 0; });
   const Real loss = claim.let("loss", "\\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2", [&] { return overlap::population_loss(law, candidate, teacher); });
-  claim.then("no loss", [&] { return equals(loss, Real(0)); });
+  claim.then("no loss", [&] { return loss == 0; });
 }
 
 Record draw_stages_combined(Source& source) {
@@ -74,22 +74,22 @@ void state_stages_combined(Statement& claim) {
     else return from_fraction<Real>(fraction(claim.integer("patches"), 1));
   }();
   const Real B = claim.number("B", "B"), norm = claim.number("norm", "W"), C = claim.number("C", "C"), eps = claim.number("eps", "\\epsilon");
-  claim.given("patches positive", [&] { return at_least(k, Real(1)); });
-  claim.given("B large enough", [&] { return at_least(B, Real(1)); });
-  claim.given("norm positive", [&] { return above(norm, Real(0)); });
-  if (claim.dialled("teacher norm")) claim.given("norm at most c", [&] { return at_most(norm, claim.dial("teacher norm", {1, 1})); });
-  claim.given("C large enough", [&] { return at_least(C, Real(1)); });
-  claim.given("eps in range", [&] { return both(below(Real(0), eps), at_most(eps, Real(1))); });
+  claim.given("patches positive", [&] { return k >= 1; });
+  claim.given("B large enough", [&] { return B >= 1; });
+  claim.given("norm positive", [&] { return norm > 0; });
+  if (claim.dialled("teacher norm")) claim.given("norm at most c", [&] { return norm <= claim.dial("teacher norm", {1, 1}); });
+  claim.given("C large enough", [&] { return C >= 1; });
+  claim.given("eps in range", [&] { return both(0 < eps, eps <= 1); });
   if (claim.settled()) return;
   const Real share = claim.constant("share", {4, 1}), cube = C * k * square(k);
   if (claim.reading("RN2")) {
     const Real accuracy = claim.define("accuracy", "\\epsilon_1", eps / (share * k * B * cube * (norm + square(norm))));
-    claim.then("risk", [&] { return at_most(claim.let("risk", "2kB(Ck^3W\\epsilon_1+\\epsilon_1^2W^2)", [&] { return Real(Real(2) * k * B * (cube * norm * accuracy + square(Real(accuracy * norm)))); }), eps); });
+    claim.then("risk", [&] { return claim.let("risk", "2kB(Ck^3W\\epsilon_1+\\epsilon_1^2W^2)", [&] { return 2 * k * B * (cube * norm * accuracy + square(accuracy * norm)); }) <= eps; });
     return;
   }
-  const Real size = claim.reading("no norm") ? Real(1) : Real(square(norm));
+  const Real size = claim.reading("no norm") ? 1 : square(norm);
   const Real accuracy = claim.define("accuracy", "\\epsilon_1^2", eps / (share * k * B * square(cube) * size));
-  claim.then("risk", [&] { return at_most(claim.let("risk", "2kB\\epsilon_1^2W^2(C^2k^6+1)", [&] { return Real(Real(2) * k * B * accuracy * square(norm) * (square(cube) + Real(1))); }), eps); });
+  claim.then("risk", [&] { return claim.let("risk", "2kB\\epsilon_1^2W^2(C^2k^6+1)", [&] { return 2 * k * B * accuracy * square(norm) * (square(cube) + 1); }) <= eps; });
 }
 
 }  // namespace
@@ -100,23 +100,20 @@ std::vector<Claim> section_4_4() {
            .title = "The three-stage algorithm",
            .place = "Section 3, Algorithm 1",
            .kind = "definition",
-           .words =
-               "Stage 1 gives $a^{(T_1)}$, Stage 2 runs Convotron with $a^{(T_1)}$ and with its "
-               "negative, Stage 3 keeps the better pair. That the stages fit together is taken to mean: "
-               R"(if Stage 1 ends on the teacher's direction up to sign and scale, $a=c\,a^*$, then )"
-               R"($(w^*/|c|,\,\mathrm{sign}(c)\,a)$ is at rest under the mean Convotron step with these )"
-               "weights and has no loss.",
+           .words = R"(Stage 1 gives $a^{(T_1)}$, Stage 2 runs Convotron with $a^{(T_1)}$ and with its negative, Stage 3
+             keeps the better pair. That the stages fit together is taken to mean: if Stage 1 ends on the teacher's
+             direction up to sign and scale, $a=c\,a^*$, then $(w^*/|c|,\,\mathrm{sign}(c)\,a)$ is at rest under the
+             mean Convotron step with these weights and has no loss.)",
            .readings = {{"up to scale", "$a^{(T_1)}$ of any norm, as Algorithm 1 prints"},
                         {"normalised", R"($\|a^{(T_1)}\|=1$, as Theorem 4.2 asks)"}},
            .planted = {variant("same filter", R"(the candidate is $(w^*,\mathrm{sign}(c)\,a)$)"),
                        variant("one sign", "Stage 2 runs with $a^{(T_1)}$ only")},
            .scope = "finite laws of up to 6 coordinates, r and k up to 4, small rational teachers, c of both signs",
-           .not_covered =
-               "whether Stage 1 ends there and whether Stage 2 reaches its point of rest: theorems 4.1 and 4.2",
-           .note =
-               "Normalising is not needed for this: the activation is positively homogeneous, so that a "
-               "wrong norm of $a$ is made good by the filter. It matters for step sizes and error "
-               "bounds, which are stated for norm one.",
+           .not_covered = R"(whether Stage 1 ends there and whether Stage 2 reaches its point of rest: theorems 4.1 and
+             4.2)",
+           .note = R"(Normalising is not needed for this: the activation is positively homogeneous, so that a wrong norm
+             of $a$ is made good by the filter. It matters for step sizes and error bounds, which are stated for norm
+             one.)",
            .twin = "def_algorithm1.py",
            .atoms_allowed = true,
            .quick_cases = 1000,
@@ -127,13 +124,11 @@ std::vector<Claim> section_4_4() {
            .title = "Putting the three stages together",
            .place = "Section 4.4",
            .kind = "step",
-           .words =
-               R"(A polynomial accuracy of Stage 1 suffices: $\|a-a^*\|\le\epsilon_1$ gives $\|w-w^*\|$ )"
-               R"((RN1) or its square (RN2) at most $Ck^3\|w^*\|\epsilon_1$ by Theorem 4.2, and risk at )"
-               R"(most $2kB(\|w-w^*\|^2+\epsilon_1^2\|w^*\|^2)$ by Lemma A.1. Here with )"
-               R"($\epsilon_1^2=\frac\epsilon{4kBC^2k^6\|w^*\|^2}$ (RN1), )"
-               R"($\epsilon_1=\frac\epsilon{4kBCk^3(\|w^*\|+\|w^*\|^2)}$ (RN2): the risk is at most )"
-               R"($\epsilon$.)",
+           .words = R"(A polynomial accuracy of Stage 1 suffices: $\|a-a^*\|\le\epsilon_1$ gives $\|w-w^*\|$ (RN1) or
+             its square (RN2) at most $Ck^3\|w^*\|\epsilon_1$ by Theorem 4.2, and risk at most
+             $2kB(\|w-w^*\|^2+\epsilon_1^2\|w^*\|^2)$ by Lemma A.1. Here with
+             $\epsilon_1^2=\frac\epsilon{4kBC^2k^6\|w^*\|^2}$ (RN1),
+             $\epsilon_1=\frac\epsilon{4kBCk^3(\|w^*\|+\|w^*\|^2)}$ (RN2): the risk is at most $\epsilon$.)",
            .readings = {{"RN1", R"(the bound of Theorem 4.2 on $\|w-w^*\|$)"},
                         {"RN2", R"(the bound on $\|w-w^*\|^2$, as its proof ends)"},
                         {"no norm",
@@ -146,17 +141,13 @@ std::vector<Claim> section_4_4() {
                       .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, .reading = "no norm"}},
            .serves = {"overlaps19/thm3.1"},
            .scope = "k = 1 ... 16, B, norm and C from 1/64 to 1000, epsilon from 1/1000 to 1",
-           .not_covered =
-               "the probabilities: Theorem 4.2 holds with constant probability $p$ for one run of Stage "
-               "2, so that the three stages together hold with probability about $p$; high probability "
-               "needs independent repetitions of Stage 2 and a Stage 3 over more than two candidates, "
-               "which Algorithm 1 does not have",
-           .note =
-               "The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not list "
-               R"(among the quantities of its polynomials; Section 4.4 does ($\sigma_1$). Under stress: )"
-               R"(with $\epsilon_1^2=\frac\epsilon{4kBC^2k^6}$ the risk is )"
-               R"($\frac\epsilon2W^2(1+\frac1{C^2k^6})$, so $k=C=1$ breaks it for every $W>1$, and )"
-               R"($k^3C\to\infty$ from $W^2>2$ on.)",
+           .not_covered = R"(the probabilities: Theorem 4.2 holds with constant probability $p$ for one run of Stage 2,
+             so that the three stages together hold with probability about $p$; high probability needs independent
+             repetitions of Stage 2 and a Stage 3 over more than two candidates, which Algorithm 1 does not have)",
+           .note = R"(The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not list among the
+             quantities of its polynomials; Section 4.4 does ($\sigma_1$). Under stress: with
+             $\epsilon_1^2=\frac\epsilon{4kBC^2k^6}$ the risk is $\frac\epsilon2W^2(1+\frac1{C^2k^6})$, so $k=C=1$
+             breaks it for every $W>1$, and $k^3C\to\infty$ from $W^2>2$ on.)",
            .twin = "step_thm3_1_combine.py",
            .atoms_allowed = true,
            .quick_cases = 1500,

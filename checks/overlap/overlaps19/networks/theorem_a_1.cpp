@@ -47,7 +47,7 @@ Truth is_eigenpair(const Vec& a, const Vec& u, const Vec& v, const Real& p, cons
   for (std::size_t i = 0; i < u.size(); ++i) {
     Real re{}, im{};
     for (std::size_t j = 0; j < u.size(); ++j) re += a[i * u.size() + j] * u[j], im += a[i * u.size() + j] * v[j];
-    all = both(all, both(equal(re, Real(p * u[i] - q * v[i])), equal(im, Real(q * u[i] + p * v[i]))));
+    all = both(all, both(equal(re, p * u[i] - q * v[i]), equal(im, q * u[i] + p * v[i])));
   }
   return all;
 }
@@ -56,8 +56,8 @@ Truth in_a_disk(const Vec& a, std::size_t n, const Real& p, const Real& q, const
   Truth some = Truth::no;
   for (std::size_t i = 0; i < n; ++i) {
     Real radius{};
-    for (std::size_t j = 0; j < n; ++j) radius += i == j ? Real(0) : abs(a[i * n + j]);
-    some = either(some, less_equal(Real(square(Real(p - a[i * n + i])) + square(q)), square(Real(factor * radius))));
+    for (std::size_t j = 0; j < n; ++j) radius += i == j ? 0 : abs(a[i * n + j]);
+    some = either(some, less_equal(square(p - a[i * n + i]) + square(q), square(factor * radius)));
   }
   return some;
 }
@@ -75,12 +75,12 @@ void state_gershgorin_disks(Statement& claim) {
   const Vec u = claim.vector("real_part"), v = claim.vector("imaginary_part", u.size()), a = claim.vector("matrix", u.size() * u.size());
   const Real p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius", {1, 1});
   claim.given("eigenvector", [&] {
-    return above(claim.let("|u|^2 + |v|^2", "\\|u+iv\\|^2", [&] { return Real(squared_norm(u) + squared_norm(v)); }), Real(0));
+    return claim.let("|u|^2 + |v|^2", "\\|u+iv\\|^2", [&] { return squared_norm(u) + squared_norm(v); }) > 0;
   });
   claim.given("eigenpair", [&] { return predicate([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"); });
   if (claim.settled()) return;
   claim.then("in a disk", [&] {
-    return predicate([&] { return in_a_disk(a, u.size(), p, q, factor); }, "(p-A_{ii})^2+q^2 \\le ", square(Real(factor * claim.name("R_i"))), " \\text{ for some } i");
+    return predicate([&] { return in_a_disk(a, u.size(), p, q, factor); }, "(p-A_{ii})^2+q^2 \\le ", square(factor * claim.name("R_i")), " \\text{ for some } i");
   });
 }
 
@@ -91,17 +91,15 @@ std::vector<Claim> theorem_a_1() {
            .title = "Gershgorin circle theorem",
            .place = "Section A, Theorem A.1",
            .kind = "theorem",
-           .words =
-               R"(Each eigenvalue $\lambda=p+iq$ of a real $n\times n$ matrix, with eigenvector )"
-               R"($u+iv\ne0$, lies in a disk $|\lambda-A_{ii}|\le R_i=\sum_{j\ne i}|A_{ij}|$.)",
+           .words = R"(Each eigenvalue $\lambda=p+iq$ of a real $n\times n$ matrix, with eigenvector $u+iv\ne0$, lies in
+             a disk $|\lambda-A_{ii}|\le R_i=\sum_{j\ne i}|A_{ij}|$.)",
            .readings = {{"printed", "as printed, for real matrices"}},
            .constants = {{"radius", {1, 1}, "the factor of R_i"}},
            .planted = {turned("radius", {99, 100}, "disks 1 % smaller"),
                        without("eigenpair", "own diagonal", "without the eigenvalue equation")},
            .serves = {"overlaps19/step-thma.2-gersh"},
-           .scope =
-               "n up to 4, eigenpairs with rational numbers, real and complex; half of the matrices have "
-               "every disk touch the eigenvalue",
+           .scope = R"(n up to 4, eigenpairs with rational numbers, real and complex; half of the matrices have every
+             disk touch the eigenvalue)",
            .not_covered = "complex matrices; eigenvalues that are no Gaussian rationals",
            .twin = "thma_1.py",
            .atoms_allowed = true,

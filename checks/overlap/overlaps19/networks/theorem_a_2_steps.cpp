@@ -31,7 +31,7 @@ Record small_largest_neighbour_sum(std::int64_t index) {
 void state_largest_neighbour_sum(Statement& claim) {
   const Vec a = claim.vector("a");
   const Real half = claim.constant("half", {1, 2});
-  claim.given("unit weights", [&] { return equals(claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(a); }), Real(1)); });
+  claim.given("unit weights", [&] { return claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(a); }) == 1; });
   if (claim.settled()) return;
   const Real sum = claim.let("neighbour sum", "\\textstyle\\sum a_ia_{i+1}", [&] { return overlap::neighbour_sum(a); });
   const auto m = [&] { return overlap::neighbour_matrix(static_cast<std::int64_t>(a.size()), half); };
@@ -43,7 +43,7 @@ void state_largest_neighbour_sum(Statement& claim) {
       for (const Real& entry : a) absolute.push_back(abs(entry));
       return overlap::neighbour_sum(absolute);
     });
-    return both(at_most(sum, flat), at_most(Real(-sum), flat));
+    return both(sum <= flat, -sum <= flat);
   });
   claim.then("at most lambda_max", [&] {
     const auto decide = [&] {  // c <= lambda_max(M) exactly when c I - M is not positive definite
@@ -79,7 +79,7 @@ void state_toeplitz_spectrum(Statement& claim) {
   const Real x = claim.number("x", "x"), half = claim.constant("half", {1, 2}), one = claim.constant("one", {1, 1});
   claim.given("sizes positive", [&] { return predicate([&] { return truth_of(k >= 1); }, "k \\ge 1"); });
   if (claim.settled()) return;
-  const auto cosine = [&](std::int64_t i) { return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(Real(static_cast<long>(k)) + one)); };
+  const auto cosine = [&](std::int64_t i) { return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(static_cast<long>(k)) + one); };
   const Real text = claim.name("k") + one;
   claim.then("spectrum", [&] {
     const auto decide = [&] {
@@ -119,10 +119,10 @@ std::vector<Record> zoo_of_orders_of_constants() {
 /// overlaps19, Section B.2: orders of the constants
 void state_orders_of_constants(Statement& claim) {
   const Real order = claim.number("order", "\\kappa"), taylor = claim.constant("taylor", {9, 10});
-  const auto cosine = [&] { return claim.let("cosine", "\\cos\\frac\\pi{\\kappa+1}", [&] { return overlap::cosine_of_share(Real(1), Real(order + Real(1))); }); };
-  const auto of_the_cosine = [&] { return at_least(Real(Real(1) - cosine()), Real(taylor / square(order))); };
+  const auto cosine = [&] { return claim.let("cosine", "\\cos\\frac\\pi{\\kappa+1}", [&] { return overlap::cosine_of_share(Real(1), order + 1); }); };
+  const auto of_the_cosine = [&] { return 1 - cosine() >= taylor / square(order); };
   if (claim.reading("taylor")) {
-    claim.given("order at least one", [&] { return at_least(order, Real(1)); });
+    claim.given("order at least one", [&] { return order >= 1; });
     if (claim.settled()) return;
     claim.then("order of the cosine", of_the_cosine);
     return;
@@ -136,28 +136,28 @@ void state_orders_of_constants(Statement& claim) {
     layout = {(k - 1) * claim.integer("stride") + claim.integer("filter"), claim.integer("filter"), claim.integer("stride"), k};
   }
   const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(a.size()));
-  claim.given("order is k", [&] { return equals(order, k); });
+  claim.given("order is k", [&] { return order == k; });
   claim.given("sizes positive", [&] { return predicate([&] { return truth_of(layout.filter >= 1 && layout.stride >= 1); }, "r,s \\ge 1"); });
-  claim.given("unit weights", [&] { return equals(claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(a); }), Real(1)); });
+  claim.given("unit weights", [&] { return claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(a); }) == 1; });
   give_large_stride(claim, layout);
   if (!claim.reading("equality")) {
-    if (claim.reading("bound")) claim.given("slope nonnegative", [&] { return at_least(alpha, Real(0)); });
-    claim.given("bound positive", [&] { return above(bound, Real(0)); });
-    claim.given("norm nonnegative", [&] { return at_least(norm2, Real(0)); });
+    if (claim.reading("bound")) claim.given("slope nonnegative", [&] { return alpha >= 0; });
+    claim.given("bound positive", [&] { return bound > 0; });
+    claim.given("norm nonnegative", [&] { return norm2 >= 0; });
   }
   if (claim.settled()) return;
   const auto least = [&] { return claim.let("lambda_min", "\\lambda_{\\min}(P_a)", [&] { return overlap::patch_spectrum(layout, a).lower; }); };
   const auto most = [&] { return claim.let("lambda_max", "\\lambda_{\\max}(P_a)", [&] { return overlap::patch_spectrum(layout, a).upper; }); };
   if (claim.reading("equality")) {
-    claim.then("equal", [&] { return equals(least(), Real(Real(1) - cosine())); });
+    claim.then("equal", [&] { return least() == 1 - cosine(); });
     return;
   }
   const Real beta = claim.constant("beta", {9, 20}), gamma = claim.constant("gamma", {4, 1}), chi = claim.constant("chi", {4, 1});
-  claim.then("smallest eigenvalue", [&] { return at_least(least(), Real(Real(1) - cosine())); });
+  claim.then("smallest eigenvalue", [&] { return least() >= 1 - cosine(); });
   claim.then("order of the cosine", of_the_cosine);
-  claim.then("order of beta", [&] { return at_least(Real((Real(1) + alpha) / Real(2) * least()), Real(beta / square(k))); });
-  claim.then("order of gamma", [&] { return at_most(Real(Real(2) * most() * k * bound), Real(gamma * k * bound)); });
-  claim.then("order of chi", [&] { return at_most(Real(Real(2) * most() * k * bound * norm2), Real(chi * k * bound * norm2)); });
+  claim.then("order of beta", [&] { return (1 + alpha) / 2 * least() >= beta / square(k); });
+  claim.then("order of gamma", [&] { return 2 * most() * k * bound <= gamma * k * bound; });
+  claim.then("order of chi", [&] { return 2 * most() * k * bound * norm2 <= chi * k * bound * norm2; });
 }
 
 }  // namespace
@@ -167,19 +167,16 @@ std::vector<Claim> theorem_a_2_steps() {
            .title = "Maximum of the neighbour sum is attained at non-negative a",
            .place = "Section A, proof of Theorem A.2",
            .kind = "step",
-           .words =
-               R"(For $\|a\|=1$: $a^\top Ma=\sum a_ia_{i+1}$ with $\frac12$ beside the diagonal of $M$; )"
-               R"(taking absolute values of the entries does not lower it; and $|\sum )"
-               R"(a_ia_{i+1}|\le\lambda_{\max}(M)$.)",
+           .words = R"(For $\|a\|=1$: $a^\top Ma=\sum a_ia_{i+1}$ with $\frac12$ beside the diagonal of $M$; taking
+             absolute values of the entries does not lower it; and $|\sum a_ia_{i+1}|\le\lambda_{\max}(M)$.)",
            .readings = {{"printed", "as printed"}},
            .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"}},
            .planted = {turned("half", {99, 200}, "entries 1 % smaller"),
                        turned("half", {101, 200}, "entries 1 % larger")},
            .serves = {"overlaps19/thma.2"},
            .scope = "k up to 6, rational unit vectors, half of them near the extremal ones",
-           .not_covered =
-               "that the maximum is attained: the extremal vector is irrational for k > 1; see "
-               "step-thma.2-toeplitz for its value",
+           .not_covered = R"(that the maximum is attained: the extremal vector is irrational for k > 1; see
+             step-thma.2-toeplitz for its value)",
            .twin = "step_thma_2_max.py",
            .atoms_allowed = true,
            .full_cases = 20000,
@@ -191,10 +188,9 @@ std::vector<Claim> theorem_a_2_steps() {
            .title = "Eigenvalues of the tridiagonal Toeplitz matrix",
            .place = "Section A, proof of Theorem A.2",
            .kind = "step",
-           .words =
-               R"(The eigenvalues of $M$ are $\cos\frac{i\pi}{k+1}$, $i=1,\dots,k$; the largest is )"
-               R"($\cos\frac\pi{k+1}$. Judged by counting: for every real $x$ as many of them lie above )"
-               "$x$, and below, as $M$ has eigenvalues there.",
+           .words = R"(The eigenvalues of $M$ are $\cos\frac{i\pi}{k+1}$, $i=1,\dots,k$; the largest is
+             $\cos\frac\pi{k+1}$. Judged by counting: for every real $x$ as many of them lie above $x$, and below, as
+             $M$ has eigenvalues there.)",
            .readings = {{"printed", "as printed"}},
            .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"},
                          {"one", {1, 1}, "the 1 in k + 1"}},
@@ -202,8 +198,8 @@ std::vector<Claim> theorem_a_2_steps() {
                        turned("half", {9, 20}, "entries 10 % smaller"),
                        turned("one", {9, 10}, "k + 9/10 in place of k + 1")},
            .serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-max"},
-           .scope =
-               "k up to 12; x anywhere, within one part in a thousand of an eigenvalue, and on rational eigenvalues",
+           .scope = R"(k up to 12; x anywhere, within one part in a thousand of an eigenvalue, and on rational
+             eigenvalues)",
            .twin = "step_thma_2_toeplitz.py",
            .atoms_allowed = true,
            .full_cases = 20000,
@@ -215,11 +211,9 @@ std::vector<Claim> theorem_a_2_steps() {
            .title = "Order of the constants",
            .place = "Section B.2",
            .kind = "step",
-           .words =
-               R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}=\Omega(\frac1{k^2})$, so that )"
-               R"($\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)=\Omega(\frac1{k^2})$, )"
-               R"($\gamma=2\lambda_{\max}(P_a)kB=O(kB)$ and $\chi=O(kB\|w^*\|^2)$, each with an explicit )"
-               "constant.",
+           .words = R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}=\Omega(\frac1{k^2})$, so that
+             $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)=\Omega(\frac1{k^2})$, $\gamma=2\lambda_{\max}(P_a)kB=O(kB)$
+             and $\chi=O(kB\|w^*\|^2)$, each with an explicit constant.)",
            .readings = {{"bound", R"(the sign of Theorem A.2, $\ge$, and a slope $\alpha\ge0$)"},
                         {.name = "equality",
                          .text = R"(the sign as printed: $\lambda_{\min}(P_a)=1-\cos\frac\pi{k+1}$)",
@@ -236,8 +230,7 @@ std::vector<Claim> theorem_a_2_steps() {
                        turned("beta", {2, 1}, "2 / k^2"),
                        turned("chi", {2, 1}, "2 k B |w*|^2")},
            .serves = {"overlaps19/thm4.2"},
-           .scope =
-               "k up to 6, r up to 6, rational unit vectors, half of them near the extremal ones; kappa up to 64",
+           .scope = "k up to 6, r up to 6, rational unit vectors, half of them near the extremal ones; kappa up to 64",
            .note = R"(With constants 1 and $\frac12$ the first two orders hold too; they are attained at $k=1$.)",
            .twin = "step_thm4_2_omega.py",
            .atoms_allowed = true,

@@ -39,14 +39,14 @@ void state_factorisation_loss(Statement& claim) {
   const auto law = claim.law("input");
   const Pair pair = read_pair(claim, law.dimension());
   if (give_linear_case(claim, law, pair.student)) return;
-  const Real prefactor = claim.reading("R2") ? Real(Real(1) / Real(2)) : Real(1), fit = claim.constant("fit", {1, 1});
+  const Real prefactor = claim.reading("R2") ? Real(1) / Real(2) : 1, fit = claim.constant("fit", {1, 1});
   claim.then("bilinear", [&] {
     return predicate([&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); }, "f(w,a,x) = w^\\top P(x)a,\\ f(w^*,a^*,x) = w^{*\\top}P(x)a^*");
   });
   const Real loss = claim.let("loss", "\\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2", [&] { return overlap::population_loss(law, pair.student, pair.teacher); });
   const Real distance = claim.let("distance", "\\|wa^\\top-w^*a^{*\\top}\\|_F^2", [&] { return overlap::value(overlap::RegularisedLoss<Real>{pair.teacher.w, pair.teacher.a, Real(1), Real(0)}, pair.student.w, pair.student.a); });
   claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
-  claim.then("loss", [&] { return equals(Real(prefactor * loss), Real(fit * prefactor * distance)); });
+  claim.then("loss", [&] { return prefactor * loss == fit * prefactor * distance; });
 }
 
 Record draw_linear_updates(Source& source) { return draw_linear(source); }
@@ -66,7 +66,7 @@ void state_linear_updates(Statement& claim) {
   const Real c = claim.reading("R2") ? claim.constant("c", {1, 2}) : claim.constant("c.printed", {1, 4}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
   const overlap::RegularisedLoss<Real> loss{pair.teacher.w, pair.teacher.a, fit, balance};
   const auto mean = [&] { return overlap::mean_stage_one_gradient(law, pair.student, pair.teacher, Real(1), c); };
-  const Real w2 = claim.name("\\|w\\|^2"), a2 = claim.name("\\|a\\|^2"), reg = fit * claim.name("\\|wa^\\top-w^*a^{*\\top}\\|_F^2") + balance * square(Real(w2 - a2));
+  const Real w2 = claim.name("\\|w\\|^2"), a2 = claim.name("\\|a\\|^2"), reg = fit * claim.name("\\|wa^\\top-w^*a^{*\\top}\\|_F^2") + balance * square(w2 - a2);
   claim.then("filter", [&] {
     const auto decide = [&] { return same_vector(mean().by_filter, overlap::gradient_by_filter(loss, pair.student.w, pair.student.a)); };
     return predicate(decide, claim.name("\\mathbb E(f-y)P(x)a") + c * (w2 - a2) * claim.name("w"), " = \\partial_w[", reg, "]");
@@ -84,10 +84,9 @@ std::vector<Claim> equations_4_1() {
            .title = "Linear, non-overlapping network: population loss is rank-one factorisation",
            .place = "Section 4.1, displays before and at (7)",
            .kind = "step",
-           .words =
-               R"(For $\alpha=1$, $f(w,a,x)=w^\top P(x)a$; where patches do not overlap and $\mathbb )"
-               R"(E\,xx^\top=I$, $L(w,a)=\mathbb E(\langle P(x),wa^\top\rangle-\langle )"
-               R"(P(x),w^*a^{*\top}\rangle)^2=\|wa^\top-w^*a^{*\top}\|_F^2$.)",
+           .words = R"(For $\alpha=1$, $f(w,a,x)=w^\top P(x)a$; where patches do not overlap and $\mathbb E\,xx^\top=I$,
+             $L(w,a)=\mathbb E(\langle P(x),wa^\top\rangle-\langle
+             P(x),w^*a^{*\top}\rangle)^2=\|wa^\top-w^*a^{*\top}\|_F^2$.)",
            .readings = {{"R1", "no prefactor"}, {"R2", "1/2 on both sides"}},
            .constants = {{"fit", {1, 1}, "factor of the right side"}},
            .planted = {turned("fit", {101, 100}, "the right side 1 % larger"),
@@ -114,11 +113,9 @@ std::vector<Claim> equations_4_1() {
            .title = "Stochastic gradients for the linear case",
            .place = "Section 4.1, (9), (10)",
            .kind = "step",
-           .words =
-               R"(For $\alpha=1$ and patches that do not overlap, $g_w=(f-y)P(x)a+c(\|w\|^2-\|a\|^2)w$ and )"
-               R"($g_a=(f-y)P(x)^\top w+c(\|a\|^2-\|w\|^2)a$ have the means $\frac{\partial )"
-               R"(L_{reg}}{\partial w}$, $\frac{\partial L_{reg}}{\partial a}$ with $L_{reg}$ of (8). The )"
-               "denominator of $c$ is lost.",
+           .words = R"(For $\alpha=1$ and patches that do not overlap, $g_w=(f-y)P(x)a+c(\|w\|^2-\|a\|^2)w$ and
+             $g_a=(f-y)P(x)^\top w+c(\|a\|^2-\|w\|^2)a$ have the means $\frac{\partial L_{reg}}{\partial w}$,
+             $\frac{\partial L_{reg}}{\partial a}$ with $L_{reg}$ of (8). The denominator of $c$ is lost.)",
            .readings = {{"R2", R"($c=\frac12$, the value that (8) asks for)"},
                         {.name = "R1", .text = R"($c=\frac14$ as in (2), (3))", .slip = R"($c=\frac12$)"}},
            .constants = {{"c", {1, 2}, "the coefficient c, reading R2"},

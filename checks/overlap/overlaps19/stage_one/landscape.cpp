@@ -11,18 +11,18 @@ using overlap::RegularisedLoss;
 /// The Hessian of L_reg at z = (w, a), from the second derivatives of both terms.
 Mat hessian(const RegularisedLoss<Real>& loss, const Vec& w, const Vec& a) {
   const std::size_t p = w.size(), k = a.size();
-  const Real w2 = squared_norm(w), a2 = squared_norm(a), two_fit = Real(2) * loss.fit, four = Real(4) * loss.balance, gap = four * (w2 - a2);
+  const Real w2 = squared_norm(w), a2 = squared_norm(a), two_fit = 2 * loss.fit, four = 4 * loss.balance, gap = four * (w2 - a2);
   Mat H(p + k, p + k);
   for (std::size_t i = 0; i < p; ++i) {
-    for (std::size_t m = 0; m < p; ++m) H(i, m) = Real(2) * four * w[i] * w[m] + (i == m ? Real(two_fit * a2 + gap) : Real(0));
+    for (std::size_t m = 0; m < p; ++m) H(i, m) = 2 * four * w[i] * w[m] + (i == m ? two_fit * a2 + gap : 0);
     for (std::size_t j = 0; j < k; ++j) {
       const Real residual = w[i] * a[j] - loss.teacher_w[i] * loss.teacher_a[j];
-      H(i, p + j) = two_fit * (residual + w[i] * a[j]) - Real(2) * four * w[i] * a[j];
+      H(i, p + j) = two_fit * (residual + w[i] * a[j]) - 2 * four * w[i] * a[j];
       H(p + j, i) = H(i, p + j);
     }
   }
   for (std::size_t j = 0; j < k; ++j) {
-    for (std::size_t m = 0; m < k; ++m) H(p + j, p + m) = Real(2) * four * a[j] * a[m] + (j == m ? Real(two_fit * w2 - gap) : Real(0));
+    for (std::size_t m = 0; m < k; ++m) H(p + j, p + m) = 2 * four * a[j] * a[m] + (j == m ? two_fit * w2 - gap : 0);
   }
   return H;
 }
@@ -34,7 +34,7 @@ Vec joined(Vec x, const Vec& y) {
 
 /// |z z^T - v v^T|_F^2 = |z|^4 + |v|^4 - 2 (z.v)^2.
 Real squared_lifted_distance(const Vec& z, const Vec& v) {
-  return square(squared_norm(z)) + square(squared_norm(v)) - Real(2) * square(dot(z, v));
+  return square(squared_norm(z)) + square(squared_norm(v)) - 2 * square(dot(z, v));
 }
 
 /// A teacher with |w*| = |a*|: entries of the one permuted and padded with zeros.
@@ -110,8 +110,8 @@ void state_landscape(Statement& claim) {
   claim.then("descent", [&] {
     const auto decide = [&] {
       const Vec gap = subtract(z, teacher);
-      const Real left = Real(4) * bilinear(gap, hessian(loss, w, a), gap) - Real(16) * dot(gradient(), gap);
-      return less_equal(left, Real(square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher)));
+      const Real left = 4 * bilinear(gap, hessian(loss, w, a), gap) - 16 * dot(gradient(), gap);
+      return less_equal(left, square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher));
     };
     return predicate(decide, "4\\Delta^\\top H\\Delta-16\\nabla^\\top\\Delta \\le ", claim.name("\\|\\Delta\\|^4") - gain * claim.name("\\|zz^\\top-z^*z^{*\\top}\\|_F^2"), ",\\quad L_{reg} = ", text);
   });
@@ -124,13 +124,11 @@ std::vector<Claim> landscape() {
            .title = "Regularised loss: all local minima global, saddles strict",
            .place = "Section 4.1, (8)",
            .kind = "remark",
-           .words =
-               R"($L_{reg}(w,a)=\frac12\|wa^\top-w^*a^{*\top}\|_F^2+\frac18(\|w\|^2-\|a\|^2)^2$: every )"
-               "local minimum is global, all saddle points and local maxima have a direction of negative "
-               R"(curvature. With $z=(w,a)$, $z^*$ the balanced teacher with $z^\top z^*\ge0$ and )"
-               R"($\Delta=z-z^*$ it follows from $4\Delta^\top )"
-               R"(H\Delta-16\nabla^\top\Delta\le\|\Delta\|^4-3\|zz^\top-z^*z^{*\top}\|_F^2$, since )"
-               R"($\|\Delta\|^4\le2\|zz^\top-z^*z^{*\top}\|_F^2$.)",
+           .words = R"($L_{reg}(w,a)=\frac12\|wa^\top-w^*a^{*\top}\|_F^2+\frac18(\|w\|^2-\|a\|^2)^2$: every local
+             minimum is global, all saddle points and local maxima have a direction of negative curvature. With
+             $z=(w,a)$, $z^*$ the balanced teacher with $z^\top z^*\ge0$ and $\Delta=z-z^*$ it follows from
+             $4\Delta^\top H\Delta-16\nabla^\top\Delta\le\|\Delta\|^4-3\|zz^\top-z^*z^{*\top}\|_F^2$, since
+             $\|\Delta\|^4\le2\|zz^\top-z^*z^{*\top}\|_F^2$.)",
            .readings = {{"critical", "at every critical point"},
                         {"everywhere", "the inequality that gives it, at every point"}},
            .constants = {{"fit", {1, 2}, "the 1/2 of (8)"},
@@ -141,11 +139,10 @@ std::vector<Claim> landscape() {
                        turned("gain", {31, 10}, "3.1 in place of 3", "everywhere"),
                        turned("balance", {1, 9}, "1/9 in (8)", "everywhere")},
            .serves = {"overlaps19/remark-ge2015", "overlaps19/thm4.1"},
-           .scope =
-               "r, k = 1 ... 4; critical points: 0 and the rescaled teachers, with and without a teacher "
-               "that is 0, definiteness decided exactly; the inequality at any rational point",
-           .not_covered =
-               "how strict the saddle is: its curvature at 0 is -|w*||a*|, which no constant bounds from below",
+           .scope = R"(r, k = 1 ... 4; critical points: 0 and the rescaled teachers, with and without a teacher that is
+             0, definiteness decided exactly; the inequality at any rational point)",
+           .not_covered = R"(how strict the saddle is: its curvature at 0 is -|w*||a*|, which no constant bounds from
+             below)",
            .twin = "eq8_landscape.py",
            .atoms_allowed = true,
            .quick_cases = 1000,

@@ -17,9 +17,9 @@ overlap::StageOneGradient<Real> mean_update(const Statement& claim, const Law& l
   const Real noise = claim.dial("label noise", {0, 1});
   overlap::StageOneGradient<Real> sum{Vec(own.w.size(), Real(0)), Vec(own.a.size(), Real(0))};
   for (std::size_t n = 0; n < law.atoms().size(); ++n) {
-    for (const Real& off : {noise, Real(-noise)}) {
-      const auto seen = overlap::stage_one_gradient(own, law.atoms()[n][0], Real(overlap::output(pair.teacher, law.atoms()[n][0]) + off), front, pull);
-      const Real share = law.weights()[n] / Real(2);
+    for (const Real& off : {noise, -noise}) {
+      const auto seen = overlap::stage_one_gradient(own, law.atoms()[n][0], overlap::output(pair.teacher, law.atoms()[n][0]) + off, front, pull);
+      const Real share = law.weights()[n] / 2;
       sum = {add(sum.by_filter, scale(share, seen.by_filter)), add(sum.by_weights, scale(share, seen.by_weights))};
     }
   }
@@ -34,7 +34,7 @@ void state_unbiased(Statement& claim, const Coefficients& printed) {
   give_front_slope(claim, alpha);
   if (give_symmetric_isotropic(claim, law)) return;
 
-  const auto whole_mean = [&] { return mean_update(claim, law, pair, Real(printed.front / (Real(1) + alpha)), printed.pull); };
+  const auto whole_mean = [&] { return mean_update(claim, law, pair, printed.front / (1 + alpha), printed.pull); };
   const auto loss = [&] { return own_loss(claim, pair.teacher, printed.fit, printed.balance); };
   const auto filter = [&] {
     const Network<Real> own = own_network(claim, pair.student);
@@ -47,7 +47,7 @@ void state_unbiased(Statement& claim, const Coefficients& printed) {
   const Real unit = claim.name("\\tfrac1{1+\\alpha}"), w2 = claim.name("\\|w_{non}\\|^2"), a2 = claim.name("\\|a\\|^2"), w = claim.name("w_{non}"), a = claim.name("a");
   const Real left_w = printed.front * unit * claim.name("\\mathbb E(f(w_{non},a,x)-y)\\sum_ja_jP_j^{non}x") + printed.pull * (w2 - a2) * w;
   const Real left_a = printed.front * unit * claim.name("\\mathbb E(f(w_{non},a,x)-y)(w_{non}^\\top P_j^{non}x)_j") + printed.pull * (a2 - w2) * a;
-  const Real reg = printed.fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + printed.balance * square(Real(w2 - a2));
+  const Real reg = printed.fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + printed.balance * square(w2 - a2);
   claim.then("filter", [&] { return predicate(filter, left_w, " = \\partial_{w_{non}}[", reg, "]"); });
   claim.then("weights", [&] { return predicate(weights, left_a, " = \\partial_a[", reg, "]"); });
 }

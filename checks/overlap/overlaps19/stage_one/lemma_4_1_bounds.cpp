@@ -13,23 +13,23 @@ struct Deviation {
 
 Deviation deviation(const Statement& claim, const Sample& in, const Real& noise, const Real& front, const Real& pull, const Real& fit, const Real& balance) {
   const Network<Real> own = own_network(claim, in.pair.student);
-  const auto seen = overlap::stage_one_gradient(own, in.x, Real(overlap::output(in.pair.teacher, in.x) + noise), Real(front / (Real(1) + own.alpha)), pull);
+  const auto seen = overlap::stage_one_gradient(own, in.x, overlap::output(in.pair.teacher, in.x) + noise, front / (1 + own.alpha), pull);
   const auto loss = own_loss(claim, in.pair.teacher, fit, balance);
   return {squared_norm(subtract(seen.by_filter, overlap::gradient_by_filter(loss, own.w, own.a))), squared_norm(subtract(seen.by_weights, overlap::gradient_by_weights(loss, own.w, own.a)))};
 }
 
 /// The larger of the two deviations with the label off by noise or by -noise.
 Deviation largest_deviation(const Statement& claim, const Sample& in, const Real& noise, const Real& front, const Real& pull, const Real& fit, const Real& balance) {
-  const Deviation up = deviation(claim, in, noise, front, pull, fit, balance), down = deviation(claim, in, Real(-noise), front, pull, fit, balance);
+  const Deviation up = deviation(claim, in, noise, front, pull, fit, balance), down = deviation(claim, in, -noise, front, pull, fit, balance);
   if (symbolic()) return up;
   else return {max(up.filter2, down.filter2), max(up.weights2, down.weights2)};
 }
 
 /// |x| <= B, |w_non|^2 <= sigma_1, |a|^2 <= sigma_1; the dials `input`, `filter`, `weights` are factors of the three bounds.
 void give_small(Statement& claim, const Sample& in, const Real& B) {
-  claim.given("in range", [&] { return both(at_least(B, Real(0)), at_most(in.size2, square(Real(claim.dial("input", {1, 1}) * B)))); });
+  claim.given("in range", [&] { return both(B >= 0, in.size2 <= square(claim.dial("input", {1, 1}) * B)); });
   const auto small = [&](const char* name, const char* dial, const char* text, auto size2) {
-    claim.given(name, [&] { return predicate([&] { return less_equal(square(size2()), Real(square(claim.dial(dial, {1, 1})) * in.scale2)); }, text, " \\le \\sigma_1"); });
+    claim.given(name, [&] { return predicate([&] { return less_equal(square(size2()), square(claim.dial(dial, {1, 1})) * in.scale2); }, text, " \\le \\sigma_1"); });
   };
   small("small filter", "filter", "\\|w_{non}\\|^2", [&] { return squared_norm(own_segment(claim, in.pair.student.layout, in.pair.student.w)); });
   small("small weights", "weights", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
@@ -133,12 +133,12 @@ void state_bounded_deviation_repaired(Statement& claim) {
   const Real B = claim.number("B", "B"), &alpha = in.pair.student.alpha;
   const Real front = claim.constant("front", {2, 1}), pull = claim.constant("half", {1, 2}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D", {7, 1});
   if (give_stage_one(claim, in.pair.student.layout)) return;
-  claim.given("slope in [0, 1]", [&] { return both(at_least(alpha, claim.dial("low slope", {0, 1})), at_most(alpha, claim.dial("steep slope", {1, 1}))); });
+  claim.given("slope in [0, 1]", [&] { return both(alpha >= claim.dial("low slope", {0, 1}), alpha <= claim.dial("steep slope", {1, 1})); });
   give_small(claim, in, B);
-  claim.given("scales", [&] { return at_least(B, Real(1)); });
+  claim.given("scales", [&] { return B >= 1; });
   if (claim.settled()) return;
   claim.trivial_if([&] { return equal(in.scale2, Real(0)) == Truth::yes; });
-  const auto largest = [&] { return claim.dialled("label noise") ? largest_deviation(claim, in, Real(claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2)), front, pull, fit, balance) : deviation(claim, in, Real(0), front, pull, fit, balance); };
+  const auto largest = [&] { return claim.dialled("label noise") ? largest_deviation(claim, in, claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2), front, pull, fit, balance) : deviation(claim, in, Real(0), front, pull, fit, balance); };
   const Real most4 = square(square(D)) * square(square(square(B))) * in.scale2 * square(in.scale2);
   const auto text = [&] { return front * claim.name("\\tfrac1{1+\\alpha}(f-y)\\sum_ja_jP_j^{non}x") + pull * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)w_{non}"); };
   const auto reg = [&] { return fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)^2"); };

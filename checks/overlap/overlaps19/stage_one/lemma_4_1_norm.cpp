@@ -12,7 +12,7 @@ Real squared_sum_of_roots(const Vec& squares) {
     sum += squares[i];
     for (std::size_t j = 0; j < i; ++j) {
       if (equal(squares[i], Real(0)) == Truth::yes || equal(squares[j], Real(0)) == Truth::yes) continue;
-      sum += Real(2) * (equal(squares[i], squares[j]) == Truth::yes ? squares[i] : Real(sqrt(Real(squares[i] * squares[j]))));
+      sum += 2 * (equal(squares[i], squares[j]) == Truth::yes ? squares[i] : sqrt(squares[i] * squares[j]));
     }
   }
   return sum;
@@ -38,7 +38,7 @@ void state_output_term_norm(Statement& claim) {
   const Sample in = read_sample(claim);
   const Network<Real>&student = in.pair.student, &teacher = in.pair.teacher;
   if (give_stage_one(claim, student.layout)) return;
-  if (!claim.reading("any slope")) claim.given("slope at most 1", [&] { return at_most(square(student.alpha), Real(square(claim.dial("slope", {1, 1})))); });
+  if (!claim.reading("any slope")) claim.given("slope at most 1", [&] { return square(student.alpha) <= square(claim.dial("slope", {1, 1})); });
   if (claim.settled()) return;
 
   const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(student.layout.patches)), c = claim.constant("c", {1, 1});
@@ -51,24 +51,24 @@ void state_output_term_norm(Statement& claim) {
     const Vec hidden = overlap::preactivations(own, in.x);
     Real sum{};
     for (std::size_t j = 0; j < hidden.size(); ++j) {
-      sum += abs(Real(own.a[j] * hidden[j])), largest2 = max(largest2, square(own.a[j]));
+      sum += abs(own.a[j] * hidden[j]), largest2 = max(largest2, square(own.a[j]));
       sizes2.push_back(squared_norm(overlap::patch(own.layout, static_cast<std::int64_t>(j), in.x)));
     }
     direction2 = squared_norm(overlap::weighted_patch_sum(own.layout, own.a, in.x)), a2 = squared_norm(own.a), w2 = squared_norm(own.w);
     inner2 = square(sum) * direction2, output2 = square(overlap::output(own, in.x)) * direction2;
   }
-  const auto outer2 = [&] { return Real(largest2 * w2 * squared_sum_of_roots(sizes2) * a2 * in.size2); };  // its roots may be open where the rest is not
-  claim.trivial_if([&] { return equal(Real(a2 * w2 * in.size2), Real(0)) == Truth::yes; });
+  const auto outer2 = [&] { return largest2 * w2 * squared_sum_of_roots(sizes2) * a2 * in.size2; };  // its roots may be open where the rest is not
+  claim.trivial_if([&] { return equal(a2 * w2 * in.size2, Real(0)) == Truth::yes; });
   const Real squares = claim.name("\\|x\\|^4");
   claim.then("triangle", [&] { return predicate([&] { return less_equal(output2, inner2); }, "\\|f(w_{non},a,x)\\sum_ja_jP_j^{non}x\\| \\le \\sum_j|a_jw_{non}^\\top P_j^{non}x|\\,\\|\\sum_ja_jP_j^{non}x\\|"); });
   claim.then("norms", [&] {
     return predicate([&] { return less_equal(inner2, outer2()); }, "\\sum_j|a_jw_{non}^\\top P_j^{non}x|\\,\\|\\sum_ja_jP_j^{non}x\\| \\le \\max_j|a_j|\\sum_j\\|w_{non}\\|\\|P_j^{non}x\\|\\,\\|a\\|\\|x\\|");
   });
   claim.then("total", [&] {
-    return predicate([&] { return less_equal(outer2(), Real(most2 * square(a2) * square(in.size2) * w2)); }, "(\\max_j|a_j|\\sum_j\\|w_{non}\\|\\|P_j^{non}x\\|\\,\\|a\\|\\|x\\|)^2 \\le ", most2 * claim.name("\\|a\\|^4") * squares * claim.name("\\|w_{non}\\|^2"));
+    return predicate([&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); }, "(\\max_j|a_j|\\sum_j\\|w_{non}\\|\\|P_j^{non}x\\|\\,\\|a\\|\\|x\\|)^2 \\le ", most2 * claim.name("\\|a\\|^4") * squares * claim.name("\\|w_{non}\\|^2"));
   });
   claim.then("label", [&] {
-    return predicate([&] { return less_equal(Real(square(overlap::output(teacher, in.x)) * direction2), Real(most2 * a2 * in.scale2 * square(in.size2))); }, "\\|y\\sum_ja_jP_j^{non}x\\|^2 \\le ",
+    return predicate([&] { return less_equal(square(overlap::output(teacher, in.x)) * direction2, most2 * a2 * in.scale2 * square(in.size2)); }, "\\|y\\sum_ja_jP_j^{non}x\\|^2 \\le ",
                         most2 * claim.name("\\|a\\|^2") * claim.name("\\|a^*\\|^2") * squares * claim.name("\\|w^*\\|^2"));
   });
 }
@@ -80,12 +80,9 @@ std::vector<Claim> lemma_4_1_norm() {
            .title = "Norm bound of the output term",
            .place = "Section B.1",
            .kind = "step",
-           .words =
-               R"($\|\sum_ja_j\sigma(w_{non}^\top )"
-               R"(P_j^{non}x)\sum_ja_jP_j^{non}x\|\le\sum_j|a_jw_{non}^\top )"
-               R"(P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|\le\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\cdot\|a\|\|x\|\le )"
-               R"(c_k\|a\|^2\|x\|^2\|w_{non}\|$, and similarly for $y\sum_ja_jP_j^{non}x$ with the )"
-               "teacher's norms.",
+           .words = R"($\|\sum_ja_j\sigma(w_{non}^\top P_j^{non}x)\sum_ja_jP_j^{non}x\|\le\sum_j|a_jw_{non}^\top
+             P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|\le\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\cdot\|a\|\|x\|\le
+             c_k\|a\|^2\|x\|^2\|w_{non}\|$, and similarly for $y\sum_ja_jP_j^{non}x$ with the teacher's norms.)",
            .readings = {{"R1", R"($c_k=\sqrt k$, $|\alpha|\le1$ understood)"},
                         {"R2", R"($c_k=k$, $|\alpha|\le1$ understood)"},
                         {.name = "any slope", .text = R"($c_k=\sqrt k$, any $\alpha$, as printed)",
@@ -98,10 +95,8 @@ std::vector<Claim> lemma_4_1_norm() {
            .serves = {"overlaps19/lem4.1-bounded"},
            .scope = "one input, d = 1 ... 6, r, k = 1 ... 4, strides within A4",
            .not_covered = "the order in k, sigma_1, B of the whole: overlaps19/lem4.1-bounded",
-           .note =
-               R"(With $\sqrt k$ it is the inequality of Cauchy and Schwarz for private parts that do not )"
-               R"(meet. For the label, whose patches overlap, $\sum_j\|P_jx\|^2\le2\|x\|^2$ for $k\ge2$ )"
-               R"(gives $\sqrt2\le\sqrt k$.)",
+           .note = R"(With $\sqrt k$ it is the inequality of Cauchy and Schwarz for private parts that do not meet. For
+             the label, whose patches overlap, $\sum_j\|P_jx\|^2\le2\|x\|^2$ for $k\ge2$ gives $\sqrt2\le\sqrt k$.)",
            .twin = "step_lem4_1_norm.py",
            .atoms_allowed = true,
            .quick_cases = 1000,

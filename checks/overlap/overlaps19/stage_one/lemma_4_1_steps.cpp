@@ -44,15 +44,15 @@ void state_output_term_mean(Statement& claim) {
   const auto linear_mean = [&](const Network<Real>& own) {
     return overlap::mean_vector(law, [&](const Vec& x) { return scale(dot(own.a, overlap::preactivations(own, x)), overlap::weighted_patch_sum(own.layout, own.a, x)); });
   };
-  claim.trivial_if([&] { return equal(Real(squared_norm(overlap::private_network(student).w) * squared_norm(student.a)), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return equal(squared_norm(overlap::private_network(student).w) * squared_norm(student.a), Real(0)) == Truth::yes; });
   claim.then("linear", [&] {
     const auto decide = [&] {
       const Network<Real> own = overlap::private_network(student);
-      const Real factor = front / (Real(1) + own.alpha);
-      const auto term = [&](const Vec& x) { return scale(Real(factor * overlap::output(own, x)), overlap::weighted_patch_sum(own.layout, own.a, x)); };
+      const Real factor = front / (1 + own.alpha);
+      const auto term = [&](const Vec& x) { return scale(factor * overlap::output(own, x), overlap::weighted_patch_sum(own.layout, own.a, x)); };
       return same_vector(overlap::mean_vector(law, term), linear_mean(own));
     };
-    return predicate(decide, front / (Real(1) + student.alpha) * claim.name("\\mathbb E f(w_{non},a,x)\\sum_ja_jP_j^{non}x"), " = \\mathbb E\\sum_ja_jw_{non}^\\top P_j^{non}x\\sum_ja_jP_j^{non}x");
+    return predicate(decide, front / (1 + student.alpha) * claim.name("\\mathbb E f(w_{non},a,x)\\sum_ja_jP_j^{non}x"), " = \\mathbb E\\sum_ja_jw_{non}^\\top P_j^{non}x\\sum_ja_jP_j^{non}x");
   });
   claim.then("mean", [&] {
     const auto decide = [&] {
@@ -80,14 +80,14 @@ void state_label_term_mean(Statement& claim) {
   if (give_symmetric_isotropic(claim, law)) return;
 
   const Real front = claim.constant("front", {2, 1}), right = claim.constant("scale", {1, 1});
-  claim.trivial_if([&] { return equal(Real(dot(a, teacher.a) * squared_norm(overlap::private_segment(teacher.w, teacher.layout.stride))), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return equal(dot(a, teacher.a) * squared_norm(overlap::private_segment(teacher.w, teacher.layout.stride)), Real(0)) == Truth::yes; });
   claim.then("label", [&] {
-    const Real factor = prefactor ? Real(front / (Real(1) + teacher.alpha)) : Real(1);
+    const Real factor = prefactor ? front / (1 + teacher.alpha) : 1;
     const auto decide = [&] {
       const PatchLayout own = overlap::private_part(teacher.layout);
-      const auto term = [&](const Vec& x) { return scale(Real(factor * overlap::output(teacher, x)), overlap::weighted_patch_sum(own, a, x)); };
+      const auto term = [&](const Vec& x) { return scale(factor * overlap::output(teacher, x), overlap::weighted_patch_sum(own, a, x)); };
       const Vec filter = segment ? overlap::private_segment(teacher.w, teacher.layout.stride) : teacher.w;
-      return same_vector(overlap::mean_vector(law, term), scale(Real(right * dot(a, teacher.a)), filter));
+      return same_vector(overlap::mean_vector(law, term), scale(right * dot(a, teacher.a), filter));
     };
     return predicate(decide, factor * claim.name("\\mathbb E\\,y\\sum_ja_jP_j^{non}x"), " = ", right * claim.name("a^\\top a^*") * claim.name(segment ? "w^*_{non}" : "w^*"));
   });
@@ -115,7 +115,7 @@ void state_gradient(Statement& claim, const Real& pull, bool segment) {
       return same_vector(overlap::gradient_by_filter({target, teacher_a, fit, balance}, own, a), subtract(scale(along, own), label));
     };
     const Real w2 = claim.name("\\|w_{non}\\|^2"), a2 = claim.name("\\|a\\|^2"), x = claim.name("w_{non}");
-    const Real reg = fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * square(Real(w2 - a2));
+    const Real reg = fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * square(w2 - a2);
     return predicate(decide, "\\partial_{w_{non}}[", reg, "] = ", a2 * x - claim.name("a^\\top a^*") * claim.name(segment ? "w^*_{non}" : "w^*") + pull * (w2 - a2) * x);
   });
 }
@@ -188,17 +188,15 @@ std::vector<Claim> lemma_4_1_steps() {
            .title = "Expectation of the output term of g",
            .place = "Section B.1",
            .kind = "step",
-           .words =
-               R"($\mathbb E\left[\frac2{1+\gamma}f(w_{non},a,x)\sum_ja_jP_j^{non}x\right]=\mathbb )"
-               R"(E\left[\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x\right]=\|a\|^2w_{non}$.)",
+           .words = R"($\mathbb E\left[\frac2{1+\gamma}f(w_{non},a,x)\sum_ja_jP_j^{non}x\right]=\mathbb
+             E\left[\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x\right]=\|a\|^2w_{non}$.)",
            .readings = {{"printed", R"($\gamma=\alpha$)"}},
            .constants = {{"front", {2, 1}, "the 2 in 2/(1+alpha)"}},
            .planted = {turned("front", {201, 100}, "2.01 / (1 + alpha)"),
                        without("isotropic", "any covariance", "without identity covariance"),
                        without("symmetric", "skewed", "without symmetry")},
            .serves = {"overlaps19/lem4.1-unbiased"},
-           .scope =
-               "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope but -1",
+           .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope but -1",
            .not_covered = "laws with densities (both sides are linear in the law)",
            .twin = "step_lem4_1_ef.py",
            .atoms_allowed = true,
@@ -210,9 +208,8 @@ std::vector<Claim> lemma_4_1_steps() {
            .title = "Expectation of the label term of g",
            .place = "Section B.1",
            .kind = "step",
-           .words =
-               R"($\mathbb E\left[\frac2{1+\gamma}\,y\sum_ja_jP_j^{non}x\right]=a^\top a^*\,w^*_{non}$; )"
-               "the extraction drops prefactors and subscripts.",
+           .words = R"($\mathbb E\left[\frac2{1+\gamma}\,y\sum_ja_jP_j^{non}x\right]=a^\top a^*\,w^*_{non}$; the
+             extraction drops prefactors and subscripts.)",
            .readings = {{"R2 R2'", "with the prefactor of (2), $w^*_{non}$ on the right"},
                         {.name = "R1 R2'", .text = "no prefactor, $w^*_{non}$ on the right",
                          .slip = R"(the prefactor $\frac2{1+\alpha}$ of (2) on the left)"},
@@ -226,10 +223,8 @@ std::vector<Claim> lemma_4_1_steps() {
            .serves = {"overlaps19/lem4.1-unbiased"},
            .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope",
            .not_covered = "laws with densities (both sides are linear in the law)",
-           .note =
-               R"(The labels read whole patches, the update private parts only: $P_j^{non}P_i^\top=0$ for )"
-               R"($i\ne j$ within A4, first and last patch included, so nothing of the shared coordinates )"
-               "enters the mean.",
+           .note = R"(The labels read whole patches, the update private parts only: $P_j^{non}P_i^\top=0$ for $i\ne j$
+             within A4, first and last patch included, so nothing of the shared coordinates enters the mean.)",
            .twin = "step_lem4_1_ey.py",
            .atoms_allowed = true,
            .quick_cases = 1000,

@@ -33,7 +33,7 @@ inline void give_no_overlap(Statement& claim, const PatchLayout& layout) {
 
 /// alpha = 1.
 inline void give_linear(Statement& claim, const Real& alpha) {
-  claim.given("linear", [&] { return equals(alpha, Real(1)); });
+  claim.given("linear", [&] { return alpha == Real(1); });
 }
 
 /// "patches fit", "large stride", "segment exists", in this order; true when one of them fails.

@@ -10,19 +10,19 @@ namespace {
 void state_balance(Statement& claim, const Real& pull) {
   const auto w = claim.vector("w"), a = claim.vector("a");
   const Real eighth = claim.constant("eighth", {1, 8});
-  const auto gap = [&] { return Real(squared_norm(w) - squared_norm(a)); };
+  const auto gap = [&] { return squared_norm(w) - squared_norm(a); };
   // 4 eighth (|w|^2 - |a|^2) w and minus the same times a.
   const overlap::RegularisedLoss<Real> regulariser{Vec(w.size(), Real(0)), Vec(a.size(), Real(0)), Real(0), eighth};
   const Real reg = eighth * claim.name("(\\|w\\|^2-\\|a\\|^2)^2");
   claim.trivial_if([&] { return equal(gap(), Real(0)) == Truth::yes; });
   claim.then("gradient by filter", [&] {
-    return predicate([&] { return same_vector(scale(Real(pull * gap()), w), overlap::gradient_by_filter(regulariser, w, a)); }, pull * claim.name("(\\|w\\|^2-\\|a\\|^2)w"), " = \\partial_w[", reg, "]");
+    return predicate([&] { return same_vector(scale(pull * gap(), w), overlap::gradient_by_filter(regulariser, w, a)); }, pull * claim.name("(\\|w\\|^2-\\|a\\|^2)w"), " = \\partial_w[", reg, "]");
   });
   claim.then("gradient by weights", [&] {
-    return predicate([&] { return same_vector(scale(Real(-(pull * gap())), a), overlap::gradient_by_weights(regulariser, w, a)); }, pull * claim.name("(\\|a\\|^2-\\|w\\|^2)a"), " = \\partial_a[", reg, "]");
+    return predicate([&] { return same_vector(scale(-(pull * gap()), a), overlap::gradient_by_weights(regulariser, w, a)); }, pull * claim.name("(\\|a\\|^2-\\|w\\|^2)a"), " = \\partial_a[", reg, "]");
   });
   claim.then("balances", [&] {
-    const auto decide = [&] { return less_equal(Real(0), Real(gap() * (dot(w, scale(Real(pull * gap()), w)) + dot(a, scale(Real(pull * gap()), a))))); };
+    const auto decide = [&] { return less_equal(Real(0), gap() * (dot(w, scale(pull * gap(), w)) + dot(a, scale(pull * gap(), a)))); };
     return predicate(decide, "(\\|w\\|^2-\\|a\\|^2)(w^\\top b_w-a^\\top b_a) \\ge 0,\\quad b_w = ", pull * claim.name("(\\|w\\|^2-\\|a\\|^2)w"));
   });
 }
@@ -74,7 +74,7 @@ void state_noisy_iteration(Statement& claim) {
   const PatchLayout& layout = pair.student.layout;
   if (give_stage_one(claim, layout)) return;
   give_front_slope(claim, pair.student.alpha);
-  claim.given("step positive", [&] { return above(step, Real(0)); });
+  claim.given("step positive", [&] { return step > 0; });
   claim.given("noise on spheres", [&] {
     const auto decide = [&] {
       const Truth lengths = truth_of(static_cast<std::int64_t>(noise_w.size()) == 2 * layout.stride - layout.filter && static_cast<std::int64_t>(noise_a.size()) == layout.patches);
@@ -86,7 +86,7 @@ void state_noisy_iteration(Statement& claim) {
   claim.then("defined", [&] {
     const auto decide = [&] {
       const Network<Real> own = overlap::private_network(pair.student);
-      const auto seen = overlap::stage_one_gradient(own, x, overlap::output(pair.teacher, x), Real(Real(2) / (Real(1) + own.alpha)), pull);
+      const auto seen = overlap::stage_one_gradient(own, x, overlap::output(pair.teacher, x), 2 / (1 + own.alpha), pull);
       const Vec next_w = add(own.w, scale(step, subtract(noise_w, seen.by_filter))), next_a = add(own.a, scale(step, subtract(noise_a, seen.by_weights)));
       claim.let("|w_non^(t+1)|^2", "\\|w_{non}^{(t+1)}\\|^2", [&] { return squared_norm(next_w); });
       claim.let("|a^(t+1)|^2", "\\|a^{(t+1)}\\|^2", [&] { return squared_norm(next_a); });
@@ -154,20 +154,17 @@ std::vector<Claim> stage_one_updates() {
            .place = "Section 3.2, (4), (5), Algorithm 2",
            .kind = "definition",
            .shape = Shape::exists,
-           .words =
-               R"($w_{non}^{(t+1)}=w_{non}^{(t)}-\eta_1g+\eta_1\xi_w^{(t)}$, )"
-               R"($a^{(t+1)}=a^{(t)}-\eta_1h+\eta_1\xi_a^{(t)}$ with $\xi_w^{(t)},\xi_a^{(t)}$ on unit )"
-               R"(spheres is an iteration on $\mathbb R^{2s-r}\times\mathbb R^k$.)",
+           .words = R"($w_{non}^{(t+1)}=w_{non}^{(t)}-\eta_1g+\eta_1\xi_w^{(t)}$,
+             $a^{(t+1)}=a^{(t)}-\eta_1h+\eta_1\xi_a^{(t)}$ with $\xi_w^{(t)},\xi_a^{(t)}$ on unit spheres is an
+             iteration on $\mathbb R^{2s-r}\times\mathbb R^k$.)",
            .readings = {{"existence", "some sizes, sample and noise for which the step can be taken"}},
            .constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"}},
-           .no_planted =
-               "an existence claim is settled by one exact witness; an instance on which a false variant "
-               "fails is no evidence against that",
+           .no_planted = R"(an existence claim is settled by one exact witness; an instance on which a false variant
+             fails is no evidence against that)",
            .serves = {"overlaps19/thm4.1"},
            .scope = "one input, d = 1 ... 6, r, k = 1 ... 4",
-           .note =
-               "Sizes beyond A4, strides above the filter size and a slope of -1 leave (2), (3) without "
-               "a value. Algorithm 2 returns $a^{(T+1)}$, which elsewhere is $a^{(T_1)}$: a slip.",
+           .note = R"(Sizes beyond A4, strides above the filter size and a slope of -1 leave (2), (3) without a value.
+             Algorithm 2 returns $a^{(T+1)}$, which elsewhere is $a^{(T_1)}$: a slip.)",
            .twin = "eq4_eq5.py",
            .atoms_allowed = true,
            .draw = draw_noisy_iteration,

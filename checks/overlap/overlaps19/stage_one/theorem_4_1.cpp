@@ -48,11 +48,11 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
   if (give_stage_one(claim, in.one.layout)) return true;
   give_front_slope(claim, in.one.alpha);
   if (give_symmetric_isotropic(claim, in.law)) return true;
-  const auto scale2 = [](const Network<Real>& net) { return Real(squared_norm(net.w) * squared_norm(net.a)); };
+  const auto scale2 = [](const Network<Real>& net) { return squared_norm(net.w) * squared_norm(net.a); };
   claim.given("nonzero teacher", [&] { return predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); }, "w^*, a^*, w', a' \\ne 0"); });
   claim.given("same scale", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, "\\|w^*\\|\\|a^*\\| = \\|w'\\|\\|a'\\| = \\sigma_1");
-    else return equals(scale2(in.one), scale2(in.other));
+    else return scale2(in.one) == scale2(in.other);
   });
   return claim.settled();
 }
@@ -152,20 +152,20 @@ void state_stage_one_direction(Statement& claim) {
   const TwoTeachers in = read_teachers(claim);
   const Real epsilon = claim.number("epsilon", "\\epsilon"), accuracy = claim.constant("accuracy", {2, 1});
   if (give_teachers(claim, in)) return;
-  claim.given("epsilon positive", [&] { return above(epsilon, Real(0)); });
+  claim.given("epsilon positive", [&] { return epsilon > 0; });
   if (claim.dialled("segment")) {  // not in print
-    const auto long_segment = [&](const Network<Real>& net) { return less_equal(Real(square(claim.dial("segment", {1, 1})) * squared_norm(net.w)), squared_norm(overlap::private_segment(net.w, net.layout.stride))); };
+    const auto long_segment = [&](const Network<Real>& net) { return less_equal(square(claim.dial("segment", {1, 1})) * squared_norm(net.w), squared_norm(overlap::private_segment(net.w, net.layout.stride))); };
     claim.given("long segment", [&] { return predicate([&] { return both(long_segment(in.one), long_segment(in.other)); }, "\\|w_{non}\\| \\ge c\\|w\\|"); });
   }
   if (claim.settled()) return;
   // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.
   claim.given("directions apart", [&] {
-    const Real reach = square(Real(accuracy * epsilon));
+    const Real reach = square(accuracy * epsilon);
     if (symbolic()) {
       return predicate([] { return Truth::yes; }, "\\min\\|\\tfrac{a^*}{\\|a^*\\|}\\pm\\tfrac{a'}{\\|a'\\|}\\|^2 > ", reach);
     } else {
-      const Real along2 = square(dot(in.one.a, in.other.a)), sizes = squared_norm(in.one.a) * squared_norm(in.other.a), room = (Real(2) - reach) / Real(2);
-      return both(above(room, Real(0)), below(along2, Real(square(room) * sizes)));
+      const Real along2 = square(dot(in.one.a, in.other.a)), sizes = squared_norm(in.one.a) * squared_norm(in.other.a), room = (2 - reach) / 2;
+      return both(room > 0, along2 < square(room) * sizes);
     }
   });
   if (claim.settled()) return;
@@ -181,9 +181,9 @@ std::vector<Record> zoo_of_stage_one_pair() {
 /// remark-stage1-close
 void state_stage_one_pair(Statement& claim) {
   const TwoTeachers in = read_teachers(claim);
-  const Real epsilon = claim.number("epsilon", "\\epsilon"), reach = square(Real(claim.constant("accuracy", {2, 1}) * epsilon));
+  const Real epsilon = claim.number("epsilon", "\\epsilon"), reach = square(claim.constant("accuracy", {2, 1}) * epsilon);
   if (give_teachers(claim, in)) return;
-  claim.given("epsilon positive", [&] { return above(epsilon, Real(0)); });
+  claim.given("epsilon positive", [&] { return epsilon > 0; });
   claim.given("pairs apart", [&] {
     const auto decide = [&] {
       const Vec one = overlap::private_segment(in.one.w, in.one.layout.stride), other = overlap::private_segment(in.other.w, in.one.layout.stride);

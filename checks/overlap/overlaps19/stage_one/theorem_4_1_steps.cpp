@@ -61,13 +61,13 @@ void state_stage_one_iterates(Statement& claim) {
   const Real q = claim.number("teacher", "q"), start = claim.number("start", "w^{(0)}"), step = claim.number("step", "\\eta_1"), bound = claim.number("bound", "C");
   const std::int64_t horizon = claim.integer("horizon"), power = claim.integer("power");
   const Real most = claim.constant("start", {2, 1}), quarter = claim.constant("quarter", {1, 4});
-  claim.given("teacher at least 1", [&] { return at_least(q, Real(1)); });
-  claim.given("start in range", [&] { return at_most(square(start), Real(square(Real(claim.dial("start", {1, 1}) * most)) * square(q))); });
-  claim.given("step positive", [&] { return above(step, Real(0)); });
+  claim.given("teacher at least 1", [&] { return q >= 1; });
+  claim.given("start in range", [&] { return square(start) <= square(claim.dial("start", {1, 1}) * most) * square(q); });
+  claim.given("step positive", [&] { return step > 0; });
   claim.given("horizon", [&] { return predicate([&] { return truth_of(1 <= horizon && horizon <= 3); }, "1 \\le T \\le 3"); });
   claim.given("constants positive", [&] { return predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, " > 0,\\ m \\ge 0"); });
   if (claim.dialled("step") || claim.dialled("start") || claim.dialled("noise")) {  // not in print: what saves the step
-    claim.given("step for the scale", [&] { return at_most(step * square(q), claim.dial("step", {1, 1}) / Real(8)); });
+    claim.given("step for the scale", [&] { return step * square(q) <= claim.dial("step", {1, 1}) / 8; });
     claim.given("room", [&] { return predicate([&] { return both(less_equal(Real(64), bound), truth_of(power >= 1)); }, bound, " \\ge 64,\\ m \\ge 1"); });
   }
   if (claim.settled()) return;
@@ -128,12 +128,10 @@ std::vector<Claim> theorem_4_1_steps() {
            .place = "Section 4.1, before Theorem 4.1",
            .kind = "step",
            .shape = Shape::order,
-           .words =
-               R"(For a step $\eta_1=O(\mathrm{poly}(\frac1k,\frac1B,\epsilon))$ all iterates satisfy, )"
-               R"(with high probability, $\|w_{non}^{(t)}\|,\|a^{(t)}\|=O(\mathrm{poly}(\sigma_1))$. Here )"
-               R"($d=r=s=k=1$, $\alpha=1$, $x=\pm1$, so that $B=1$ and every sample gives the mean: for )"
-               R"(one step and all $\sigma_1$ there should be $C$, $m$ with $|w^{(t)}|,|a^{(t)}|\le )"
-               R"(C\sigma_1^m$ for at least half of the sequences of noise.)",
+           .words = R"(For a step $\eta_1=O(\mathrm{poly}(\frac1k,\frac1B,\epsilon))$ all iterates satisfy, with high
+             probability, $\|w_{non}^{(t)}\|,\|a^{(t)}\|=O(\mathrm{poly}(\sigma_1))$. Here $d=r=s=k=1$, $\alpha=1$,
+             $x=\pm1$, so that $B=1$ and every sample gives the mean: for one step and all $\sigma_1$ there should be
+             $C$, $m$ with $|w^{(t)}|,|a^{(t)}|\le C\sigma_1^m$ for at least half of the sequences of noise.)",
            .readings = {{"printed",
                          R"(the step may depend on $k$, $B$, $\epsilon$ but not on $\sigma_1$, as printed)"}},
            .constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"},
@@ -142,31 +140,26 @@ std::vector<Claim> theorem_4_1_steps() {
                       .text = R"($\eta_1\sigma_1\le\frac c8$, with $C\ge64$, $m\ge1$)",
                       .grid = {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}},
                      {.name = "start", .assumption = "start in range",
-                      .text = R"($|w^{(0)}|\le2c\sqrt{\sigma_1}$, with $\eta_1\sigma_1\le\frac18$, )"
-                              R"($C\ge64$, $m\ge1$)", .grid = {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {8, 1}}},
+                      .text = R"($|w^{(0)}|\le2c\sqrt{\sigma_1}$, with $\eta_1\sigma_1\le\frac18$, $C\ge64$, $m\ge1$)", .grid = {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {8, 1}}},
                      {.name = "noise", .assumption = "printed noise",
                       .text = R"(noise on spheres of radius c, with $\eta_1\sigma_1\le\frac18$, $C\ge64$, $m\ge1$)",
                       .grid = {{1, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}}}},
-           .no_planted =
-               "a claim about orders: what refutes it is a family for every choice of the constants, not an instance",
+           .no_planted = R"(a claim about orders: what refutes it is a family for every choice of the constants, not an
+             instance)",
            .serves = {"overlaps19/thm4.1"},
            .scope = "the scalar case, one to three steps, all sequences of noise",
            .not_covered = "steps that fall with sigma_1",
-           .note =
-               "The loss is of degree four, its gradient grows as the cube: the step must be "
-               R"($O(1/\sigma_1)$. With $\eta_1\le c/\sigma_1$ this family's failure goes away. Section )"
-               "4.4 prints one more, unreadable, argument of the step. Under stress, with $u=w/q$ and "
-               R"($\theta=\eta_1\sigma_1$ the mean update with $w=a$ is $u\mapsto u(1-\theta(u^2-1))$, )"
-               R"(which turns $|u|$ up where $\theta(u^2-1)>2$: from $|u|=2$ for $\theta>\frac23$ )"
-               R"(($c>\frac{16}3$; noise and a teacher of 1 a little earlier), and with $\theta=\frac18$ )"
-               R"(from $|u|>\sqrt{17}$ ($2c>4.12$; in three steps it leaves $64q^2$ a little later).)",
-           .family =
-               R"(for every choice of $\eta$, $C$, $m$: teacher $w^*=a^*=q$, start $w^{(0)}=a^{(0)}=2q$. )"
-               R"(One step leads to $2q-6\eta q^3$ up to $\eta$, and from there )"
-               R"($|w^{(t+1)}|\approx\eta|w^{(t)}|^3$, for every noise: $|w^{(t)}|$ grows with $q$ as )"
-               "$q^{3^t}$. With $3^t>2m$ and $q$ large it exceeds $Cq^{2m}$. The members with "
-               R"($\eta\in\{10^{-3},\dots,1\}$, $C\in\{1,10^3,10^6\}$, $m\in\{1,2,3,4\}$ are decided )"
-               "exactly and all fail",
+           .note = R"(The loss is of degree four, its gradient grows as the cube: the step must be $O(1/\sigma_1)$. With
+             $\eta_1\le c/\sigma_1$ this family's failure goes away. Section 4.4 prints one more, unreadable,
+             argument of the step. Under stress, with $u=w/q$ and $\theta=\eta_1\sigma_1$ the mean update with $w=a$
+             is $u\mapsto u(1-\theta(u^2-1))$, which turns $|u|$ up where $\theta(u^2-1)>2$: from $|u|=2$ for
+             $\theta>\frac23$ ($c>\frac{16}3$; noise and a teacher of 1 a little earlier), and with $\theta=\frac18$
+             from $|u|>\sqrt{17}$ ($2c>4.12$; in three steps it leaves $64q^2$ a little later).)",
+           .family = R"(for every choice of $\eta$, $C$, $m$: teacher $w^*=a^*=q$, start $w^{(0)}=a^{(0)}=2q$. One step
+             leads to $2q-6\eta q^3$ up to $\eta$, and from there $|w^{(t+1)}|\approx\eta|w^{(t)}|^3$, for every
+             noise: $|w^{(t)}|$ grows with $q$ as $q^{3^t}$. With $3^t>2m$ and $q$ large it exceeds $Cq^{2m}$. The
+             members with $\eta\in\{10^{-3},\dots,1\}$, $C\in\{1,10^3,10^6\}$, $m\in\{1,2,3,4\}$ are decided exactly
+             and all fail)",
            .twin = "step_thm4_1_iterates.py",
            .atoms_allowed = true,
            .quick_cases = 400,
