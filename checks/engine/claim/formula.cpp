@@ -44,7 +44,11 @@ Formula strictly_less(const Real& a, const Real& b) {
 Formula combined(TapeFormula::Kind kind, const Formula& a, const Formula& b) {
   const bool all = kind == TapeFormula::Kind::all;
   Formula formula;
-  if (symbolic()) return detail::printed(a.latex + (all ? ",\\quad " : "\\ \\text{or}\\ ") + b.latex);
+  if (symbolic()) {
+    Formula formula = detail::printed(a.latex + (all ? ",\\quad " : "\\ \\text{or}\\ ") + b.latex);
+    formula.typed = a.typed || b.typed;
+    return formula;
+  }
   formula.truth = all ? both(a.truth, b.truth) : either(a.truth, b.truth);
   formula.margin = all ? std::fmin(a.margin, b.margin) : std::fmax(a.margin, b.margin);
   if (!recording()) return formula;
@@ -154,6 +158,12 @@ Formula decided(Truth truth, std::size_t before) {
   Formula formula;
   formula.truth = truth;
   if (recording()) formula.trace = decided_formula(0, truth, before);
+  return formula;
+}
+
+Formula typed(std::string latex) {
+  Formula formula = printed(std::move(latex));
+  formula.typed = true;
   return formula;
 }
 

@@ -18,6 +18,7 @@ struct Formula {
   double margin = std::nan("");
   std::uint32_t trace = 0;   // the formula on the tape, while recording
   std::string latex = {};    // over symbols
+  bool typed = false;        // its text, or part of it, is typed and not made from the code
   Fact fact = {};            // the comparison that decided it, while recording: a fact of the path where a claim branches on it
   bool compared = false;
 
@@ -69,6 +70,7 @@ std::uint32_t decided_formula(std::uint32_t trace, Truth truth, std::size_t befo
 /// The formula of a predicate that came out as `truth`, decided by the facts since `before`.
 Formula decided(Truth truth, std::size_t before);
 Formula printed(std::string latex);
+Formula typed(std::string latex);
 
 inline std::string part(const Real& x) { return latex(x); }
 inline std::string part(const char* text) { return text; }
@@ -80,9 +82,15 @@ inline std::string part(const std::string& text) { return text; }
 /// may throw Undecided; the text is put together from literals and from the numbers in use, so that turned constants show.
 template <class Decide, class... Parts>
 Formula predicate(Decide&& decide, const Parts&... parts) {
-  if (symbolic()) return detail::printed((detail::part(parts) + ... + std::string()));
+  if (symbolic()) return detail::typed((detail::part(parts) + ... + std::string()));
   const std::size_t before = detail::recorded_facts();
   return detail::decided(decide(), before);
+}
+
+/// A fact about whole numbers or about the shape of an instance, with its text.
+template <class... Parts>
+Formula known(bool fact, const Parts&... parts) {
+  return predicate([&] { return truth_of(fact); }, parts...);
 }
 
 }  // namespace lakatos

@@ -47,6 +47,7 @@ void Ledger::take(std::unique_ptr<Claim> claim) {
 }
 
 void Ledger::expect(const std::vector<Expected>& table) {
+  if (!faults_.empty()) return;  // a claim that does not hold together is missing here; require_valid() says which and why
   for (const Expected& line : table) {
     const auto claim = std::find_if(claims_.begin(), claims_.end(), [&](const auto& each) { return each->id == line.claim; });
     if (claim == claims_.end()) throw BadInput("a verdict is expected of '" + line.claim + "', which is no claim");

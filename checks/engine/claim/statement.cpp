@@ -195,15 +195,28 @@ Real Statement::constant(const char* name, const Fraction& printed) const {
   return real(printed);
 }
 
+Real Statement::let(const char* name, const Real& expression) {
+  if (!symbolic()) return kept(name, "", expression);
+  printed_->quantities.push_back({name, lakatos::latex(expression), false});
+  return expression;
+}
+
 Real Statement::let(const char* name, const char* latex, const Real& expression) {
   if (!symbolic()) return kept(name, latex, expression);
   printed_->definitions.push_back({latex, lakatos::latex(expression)});
+  printed_->quantities.push_back({name, latex, false});
+  return named(latex);
+}
+
+Real Statement::typed(const char* name, const char* latex) {
+  printed_->quantities.push_back({name, latex, true});
   return named(latex);
 }
 
 void Statement::write(const char* name, bool conclusion, detail::Lazy<Formula> make) {
   if (symbolic()) {
-    printed_->formulas.push_back({name, conclusion, make().latex});
+    const Formula formula = make();
+    printed_->formulas.push_back({name, conclusion, formula.latex, formula.typed});
     return;
   }
   Finding& finding = slot(name, conclusion);

@@ -63,13 +63,20 @@ struct PrintedFormula {
   std::string name;
   bool conclusion = false;
   std::string latex;
+  bool typed = false;  // the text is typed beside the code that decides it, not made from it
 };
 struct PrintedDefinition {
   std::string latex, definition;
 };
+/// What a named quantity looks like; `typed` where that is typed beside the code.
+struct PrintedQuantity {
+  std::string name, latex;
+  bool typed = false;
+};
 struct PrintedStatement {
   std::vector<PrintedFormula> formulas;
   std::vector<PrintedDefinition> definitions;
+  std::vector<PrintedQuantity> quantities;
 };
 
 namespace detail {
@@ -143,21 +150,30 @@ class Statement {
   bool spread() const { return settings_.spread.numerator != 0; }
 
   // ---- the statement ----------------------------------------------------------------------------------------------------------
-  /// A named quantity: over numbers its value, over symbols its name `latex`; `compute` is then not called.
+  /// A named quantity that prints itself: over numbers its value is kept under the name, over symbols it is what the
+  /// expression prints. A callable is the same for what takes several lines.
+  Real let(const char* name, const Real& expression);
+  template <class Compute>
+    requires std::invocable<Compute&>
+  Real let(const char* name, Compute&& compute) {
+    return let(name, Real(compute()));
+  }
+  /// The same under a shorter name: `latex` := expression.
+  Real let(const char* name, const char* latex, const Real& expression);
+  /// A named quantity whose text is typed, for what has no printed form: over symbols `latex`, and `compute` is not
+  /// called. Reports say which texts are typed.
   template <class Compute>
     requires std::invocable<Compute&>
   Real let(const char* name, const char* latex, Compute&& compute) {
-    if (symbolic()) return named(latex);
+    if (symbolic()) return typed(name, latex);
     return kept(name, latex, Real(compute()));
   }
-  /// The same where the expression is short enough to be printed: `latex` := expression.
-  Real let(const char* name, const char* latex, const Real& expression);
-  Real define(const char* name, const char* latex, const Real& expression) { return let(name, latex, expression); }
-  /// A named quantity that is known from two sides only (an extremum over infinitely many students, a root seen from a rational).
+  /// A named quantity that is known from two sides only (an extremum over infinitely many students, a root seen from a
+  /// rational); its text is typed.
   template <class Compute>
     requires std::invocable<Compute&>
   Bounds let_bracket(const char* name, const char* latex, Compute&& compute) {
-    if (symbolic()) return {named(latex), named(latex)};
+    if (symbolic()) return {typed(name, latex), named(latex)};
     return kept(name, latex, Bounds(compute()));
   }
 
@@ -182,7 +198,12 @@ class Statement {
   template <class Decide>
     requires std::invocable<Decide&>
   void trivial_if(Decide&& decide) {
-    if (!symbolic()) note_trivial(detail::Lazy<bool>(decide));
+    if constexpr (std::same_as<std::invoke_result_t<Decide&>, Formula>) {
+      const auto certain = [&] { return decide().truth == Truth::yes; };
+      if (!symbolic()) note_trivial(detail::Lazy<bool>(certain));
+    } else {
+      if (!symbolic()) note_trivial(detail::Lazy<bool>(decide));
+    }
   }
   void trivial_if(const Formula& formula) {
     trivial_if([&] { return formula.truth == Truth::yes; });
@@ -195,6 +216,7 @@ class Statement {
   void evaluate(Finding& finding, detail::Lazy<Formula> make);
   void note_trivial(detail::Lazy<bool> decide);
   Finding& slot(const char* name, bool conclusion);
+  Real typed(const char* name, const char* latex);
   Real kept(const char* name, const char* latex, Real value);
   Bounds kept(const char* name, const char* latex, Bounds value);
   void keep(const char* name, const char* latex, const Real& lower, const Real& upper);

@@ -35,7 +35,7 @@ PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& c) {
 }
 
 inline ClosePatches read_close_patches(Statement& claim) {
-  ClosePatches in{input_law(claim), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
+  ClosePatches in{input_law(claim), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
   if (claim.dialled("independent norms") && in.law.patches() <= most_scaled_patches) in.law = with_independent_norms(in.law.numbers(), claim.dial("independent norms", {0, 1}));
   return in;
 }
@@ -108,20 +108,20 @@ void give_close_patches(Statement& claim, const ClosePatches& in, Known&& surely
       if (recording()) return unit_norms(in.law);
       return truth_of(claim.spread() || unit_patches(claim.record().law("input")));
     };
-    return predicate(decide, "\\|Z_i\\| = 1 \\text{ for all } i");
+    return predicate(decide, R"(\|Z_i\| = 1 \text{ for all } i)");
   });
-  claim.given("mu nonnegative", [&] { return in.mu >= Real(0); });
-  claim.given("cos_rho in range", [&] { return both(in.cos_rho >= Real(-1), in.cos_rho <= Real(1)); });
+  claim.given("mu nonnegative", in.mu >= 0);
+  claim.given("cos_rho in range", both(in.cos_rho >= -1, in.cos_rho <= 1));
   if (claim.settled()) return;
   claim.given("closeness", [&] {
     const Real least = dialled_cosine(claim, "closeness", in.cos_rho);
     return predicate([&] { return surely_close() || less_equal(least, Real(-1)) == Truth::yes ? Truth::yes : patches_are_close(in.law, least); },
-                        "\\cos\\theta(Z_i, Z_{\\mathrm{avg}}) \\ge ", least, " \\text{ for all } i");
+                        R"(\cos\theta(Z_i, Z_{\mathrm{avg}}) \ge )", least, R"( \text{ for all } i)");
   });
   claim.given("small ball", [&] {
     const Real mu = in.mu * claim.dial("mu", {1, 1});
     return predicate([&] { return small_ball(in.law, in.teacher, dialled_cosine(claim, "range", in.cos_rho), mu); },
-                        "\\mathbb P\\left[\\theta(Z_i,w_*)\\in[\\tfrac\\pi2-\\phi,\\tfrac\\pi2+\\phi]\\right] \\le ", mu, "\\,\\phi \\quad (0 \\le \\phi \\le \\rho)");
+                        R"(\mathbb P\left[\theta(Z_i,w_*)\in[\tfrac\pi2-\phi,\tfrac\pi2+\phi]\right] \le )", mu, R"(\,\phi \quad (0 \le \phi \le \rho))");
   });
 }
 

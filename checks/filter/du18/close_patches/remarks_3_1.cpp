@@ -22,11 +22,11 @@ Bounds cross_sum(const Law& law, const Vec& w, const Vec& teacher) {
 }
 
 Bounds let_cross_sum(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
-  return claim.let_bracket("cross", "\\left(\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\right)", [&] { return cross_sum(law, w, teacher); });
+  return claim.let_bracket("cross", R"(\left(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\right))", [&] { return cross_sum(law, w, teacher); });
 }
 
 Bounds let_angle(Statement& claim, const Vec& w, const Vec& teacher) {
-  return claim.let_bracket("theta", "\\theta(w,w_*)", [&] { return radians_bracket(angle_between(w, teacher)); });
+  return claim.let_bracket("theta", R"(\theta(w,w_*))", [&] { return radians_bracket(angle_between(w, teacher)); });
 }
 
 Bounds let_gamma(Statement& claim, const char* name, const char* latex, const Law& law, const Vec& w, const Vec& teacher) {
@@ -40,7 +40,7 @@ Truth angle_in_range(const Vec& w, const Vec& teacher, const Real& cos_rho, bool
   return up_to_rho ? both(acute, less_equal(angle, angle_from_cosine(cos_rho))) : acute;
 }
 
-const char* const hypotheses = "Under the hypotheses of Theorem 3.3 on the patches (closeness $\\rho$, small ball $\\mu$): ";
+const char* const hypotheses = R"(Under the hypotheses of Theorem 3.3 on the patches (closeness $\rho$, small ball $\mu$): )";
 
 /// Is there an L > 0 with six L < gamma that meets Assumption 3.2?
 Truth admissible_below(const Law& law, const Vec& teacher, const Bounds& gamma, const Real& six) {
@@ -59,28 +59,28 @@ Record draw_easy_to_learn(Source& source) {
 }
 
 /// du18, Section 3.1, before Theorem 3.3: close patches and little mass at the boundary satisfy Theorem 3.1.
-void state_easy_to_learn(Statement& claim) {
+void easy_to_learn(Statement& claim) {
   const auto in = read_close_patches(claim);
   claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
-  const Real six = claim.constant("six", {6, 1}), small = claim.constant("small", {18, 1}), closeness = claim.constant("closeness", {4, 1});
+  const Real six = claim.constant("six"), small = claim.constant("small"), closeness = claim.constant("closeness");
   const bool near = claim.reading("near");
   give_close_patches(claim, in);
   if (claim.settled()) return;
   claim.given("angle", [&] {
     const auto decide = [&] { return both(angle_in_range(in.w, in.teacher, in.cos_rho, near), less(zero_angle<Real>(), angle_between(in.w, in.teacher))); };
-    return predicate(decide, near ? "0 < \\theta(w,w_*) \\le \\min(\\rho,\\tfrac\\pi2)" : "0 < \\theta(w,w_*) \\le \\tfrac\\pi2");
+    return predicate(decide, near ? R"(0 < \theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(0 < \theta(w,w_*) \le \tfrac\pi2)");
   });
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   if (claim.settled()) return;
   claim.given("small", [&] {
-    const auto average = claim.let_bracket("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return gamma_bracket(average_law(in.law), in.teacher, angle_between(in.w, in.teacher)); });
+    const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] { return gamma_bracket(average_law(in.law), in.teacher, angle_between(in.w, in.teacher)); });
     return exactly(small * in.mu) < average - exactly(closeness * (1 - in.cos_rho));
   });
   if (claim.settled()) return;
   claim.then("start", [&] {
-    if (near) return exactly(six) * let_cross_sum(claim, in.law, in.w, in.teacher) < let_gamma(claim, "gamma(phi_0)", "\\gamma(\\phi_0)", in.law, in.w, in.teacher) * let_angle(claim, in.w, in.teacher);
+    if (near) return exactly(six) * let_cross_sum(claim, in.law, in.w, in.teacher) < let_gamma(claim, "gamma(phi_0)", R"(\gamma(\phi_0))", in.law, in.w, in.teacher) * let_angle(claim, in.w, in.teacher);
     const auto decide = [&] { return admissible_below(in.law, in.teacher, gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)), six); };
-    return predicate(decide, "\\gamma(\\phi_0) > ", six * claim.name("L_{\\mathrm{cross}}"), " \\text{ for some } L_{\\mathrm{cross}} > 0 \\text{ that meets Assumption 3.2}");
+    return predicate(decide, R"(\gamma(\phi_0) > )", six * claim.name(R"(L_{\mathrm{cross}})"), R"( \text{ for some } L_{\mathrm{cross}} > 0 \text{ that meets Assumption 3.2})");
   });
 }
 
@@ -130,46 +130,46 @@ Record draw_independent_norms(Source& source) {
 }
 
 /// du18, footnote 3: norms that are independent of the angles and of each other in place of unit norms.
-void state_independent_norms(Statement& claim) {
+void independent_norms(Statement& claim) {
   const auto in = read_close_patches(claim);
   claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
   const auto norms = claim.vector("norms", 2);
-  const Real three = claim.constant("three", {3, 1}), four = claim.constant("four", {4, 1});
+  const Real three = claim.constant("three"), four = claim.constant("four");
   const auto whole = [&] { return with_independent_norms(in.law, norms); };
   claim.given("unit norm", [&] {
-    return predicate([&] { return truth_of(claim.spread() || unit_patches(claim.record().law("input"))); }, "Z_i = R_i D_i,\\ \\|D_i\\| = 1 \\text{ for all } i");
+    return known(claim.spread() || unit_patches(claim.record().law("input")), R"(Z_i = R_i D_i,\ \|D_i\| = 1 \text{ for all } i)");
   });
-  claim.given("norms positive", [&] { return predicate([&] { return both(less(Real(0), norms[0]), less(Real(0), norms[1])); }, "R_i \\in \\{a, b\\} \\text{ independent},\\ a, b > 0"); });
-  claim.given("mu nonnegative", [&] { return in.mu >= 0; });
-  claim.given("cos_rho in range", [&] { return both(in.cos_rho >= Real(-1), in.cos_rho <= 1); });
+  claim.given("norms positive", [&] { return predicate([&] { return both(less(Real(0), norms[0]), less(Real(0), norms[1])); }, R"(R_i \in \{a, b\} \text{ independent},\ a, b > 0)"); });
+  claim.given("mu nonnegative", in.mu >= 0);
+  claim.given("cos_rho in range", both(in.cos_rho >= -1, in.cos_rho <= 1));
   if (claim.settled()) return;
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
-  claim.given("closeness", [&] { return predicate([&] { return patches_are_close(whole(), in.cos_rho); }, "\\cos\\theta(Z_i, Z_{\\mathrm{avg}}) \\ge ", in.cos_rho, " \\text{ for all } i"); });
+  claim.given("closeness", [&] { return predicate([&] { return patches_are_close(whole(), in.cos_rho); }, R"(\cos\theta(Z_i, Z_{\mathrm{avg}}) \ge )", in.cos_rho, R"( \text{ for all } i)"); });
   claim.given("small ball", [&] {
     return predicate([&] { return small_ball(in.law, in.teacher, in.cos_rho, in.mu); },
-                        "\\mathbb P\\left[\\theta(Z_i,w_*)\\in[\\tfrac\\pi2-\\phi,\\tfrac\\pi2+\\phi]\\right] \\le ", in.mu, "\\,\\phi \\quad (0 \\le \\phi \\le \\rho)");
+                        R"(\mathbb P\left[\theta(Z_i,w_*)\in[\tfrac\pi2-\phi,\tfrac\pi2+\phi]\right] \le )", in.mu, R"(\,\phi \quad (0 \le \phi \le \rho))");
   });
   if (claim.settled()) return;
 
   if (claim.reading("lower bound")) {
     const Real second = claim.let("s", "s", [&] { return (square(norms[0]) + square(norms[1])) / 2; });
     claim.then("lower bound", [&] {
-      const auto average = claim.let_bracket("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return gamma_bracket(average_law(whole()), in.teacher, angle_between(in.w, in.teacher)); });
-      const auto gamma = claim.let_bracket("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma_bracket(whole(), in.teacher, angle_between(in.w, in.teacher)); });
+      const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] { return gamma_bracket(average_law(whole()), in.teacher, angle_between(in.w, in.teacher)); });
+      const auto gamma = claim.let_bracket("gamma(phi_0)", R"(\gamma(\phi_0))", [&] { return gamma_bracket(whole(), in.teacher, angle_between(in.w, in.teacher)); });
       return gamma >= average - exactly(four * (1 - in.cos_rho) * second);
     });
     return;
   }
   const bool up_to_rho = !claim.reading("right angle");
   claim.given("angle", [&] {
-    return predicate([&] { return angle_in_range(in.w, in.teacher, in.cos_rho, up_to_rho); }, up_to_rho ? "\\theta(w,w_*) \\le \\min(\\rho,\\tfrac\\pi2)" : "\\theta(w,w_*) \\le \\tfrac\\pi2");
+    return predicate([&] { return angle_in_range(in.w, in.teacher, in.cos_rho, up_to_rho); }, up_to_rho ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\theta(w,w_*) \le \tfrac\pi2)");
   });
   if (claim.settled()) return;
   const Real mean = claim.let("m", "m", [&] { return (norms[0] + norms[1]) / 2; });
-  claim.trivial_if([&] { return equal(cross_sum(in.law, in.w, in.teacher).upper, Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return cross_sum(in.law, in.w, in.teacher).upper == 0; });
   claim.then("cross", [&] {
     const Real rate = claim.reading("unchanged") ? three * in.mu : three * in.mu * mean * mean;
-    const auto sum = claim.let_bracket("cross", "\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|", [&] { return cross_sum(whole(), in.w, in.teacher); });
+    const auto sum = claim.let_bracket("cross", R"(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|)", [&] { return cross_sum(whole(), in.w, in.teacher); });
     return sum <= exactly(rate) * let_angle(claim, in.w, in.teacher);
   });
 }
@@ -200,7 +200,7 @@ std::vector<Claim> remarks_3_1() {
              from the teacher's, where no mass is limited. Within $\rho$ of the teacher nothing of that kind happens.)",
            .twin = "remark_easy.py",
            .draw = draw_easy_to_learn,
-           .state = state_easy_to_learn},
+           .state = easy_to_learn},
           {.id = "du18/remark-norms",
            .title = "Unit norm may be relaxed to independent norms",
            .place = "Section 3.1, footnote 3",
@@ -231,7 +231,7 @@ std::vector<Claim> remarks_3_1() {
              du18/thm3.3b). With $\mathbb E R_i^2\le1$ the printed $3\mu$ may stay.)",
            .twin = "remark_norms.py",
            .draw = draw_independent_norms,
-           .state = state_independent_norms}};
+           .state = independent_norms}};
 }
 
 }  // namespace lakatos::du18

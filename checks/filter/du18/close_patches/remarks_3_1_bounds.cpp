@@ -24,13 +24,13 @@ std::vector<Record> covers_of_bound_falls_with_rho() {
 }
 
 /// du18, Section 3.1, comments after Theorem 3.3: the lower bound decreases with rho.
-void state_bound_falls_with_rho(Statement& claim) {
-  const Real x = claim.number("x", "x"), closeness = claim.constant("closeness", {4, 1}), range = claim.constant("range", {1, 1});
-  claim.given("range", [&] { return both(x >= 0, x <= range); });
+void bound_falls_with_rho(Statement& claim) {
+  const Real x = claim.number("x", "x"), closeness = claim.constant("closeness"), range = claim.constant("range");
+  claim.given("range", both(x >= 0, x <= range));
   if (claim.settled()) return;
   claim.then("decreasing", [&] {
     if (symbolic()) {
-      if (claim.planted("sine")) return closeness * claim.name("\\cos(\\pi x)") <= 0;
+      if (claim.planted("sine")) return closeness * claim.name(R"(\cos(\pi x))") <= 0;
       return -(closeness * sin(pi() * x)) <= 0;
     } else {
       if (claim.planted("sine")) return closeness * cos(pi() * x) <= 0;
@@ -66,11 +66,11 @@ bool same_numbers(const LawField& law) {
 }
 
 /// du18, Section 3.1, comments after Theorem 3.3: at rho = 0 the bound is Definition 2.1.
-void state_identical_patches(Statement& claim) {
+void identical_patches(Statement& claim) {
   const auto in = read_close_patches(claim);
   claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
-  const Real factor = claim.constant("factor", {1, 1});
-  claim.given("rho zero", [&] { return in.cos_rho == 1; });
+  const Real factor = claim.constant("factor");
+  claim.given("rho zero", in.cos_rho == 1);
   give_close_patches(claim, in, [&] { return !claim.spread() && same_numbers(claim.record().law("input")); });
   if (claim.settled()) return;
 
@@ -81,10 +81,10 @@ void state_identical_patches(Statement& claim) {
     const Real share = Real(static_cast<long>(in.law.patches() - 1)) / Real(static_cast<long>(in.law.patches()));
     return left_out ? scale(share * share, moment) : moment;  // all patches of an input are equal
   };
-  claim.trivial_if([&] { return less_equal(smallest_eigenvalue_bracket(of_average()).upper, Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return smallest_eigenvalue_bracket(of_average()).upper <= 0; });
   claim.then("equal", [&] {
     if (symbolic()) {
-      return claim.name("\\lambda_{\\min}(\\mathbb E\\,PP^\\top)") == factor * claim.name("\\lambda_{\\min}\\left(\\mathbb E\\,Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{Z_{\\mathrm{avg}}\\in S(w,w_*)\\}\\right)");
+      return claim.name(R"(\lambda_{\min}(\mathbb E\,PP^\top))") == factor * claim.name(R"(\lambda_{\min}\left(\mathbb E\,Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb I\{Z_{\mathrm{avg}}\in S(w,w_*)\}\right))");
     } else {
       const Mat left = whole(), right = scale(factor, of_average());
       const Mat gap = subtract(left, right);
@@ -108,15 +108,15 @@ Record draw_quadratic_mass(Source& source) {
 }
 
 /// du18, Section 3.1, comments after Theorem 3.3: a quadratic small-ball probability gives a small mu.
-void state_quadratic_mass(Statement& claim) {
-  const Real factor = claim.number("factor", "C"), epsilon = claim.number("epsilon", "\\epsilon"), phi = claim.number("phi", "\\phi"), bound = claim.constant("bound", {1, 1});
+void quadratic_mass(Statement& claim) {
+  const Real factor = claim.number("factor", "C"), epsilon = claim.number("epsilon", R"(\epsilon)"), phi = claim.number("phi", R"(\phi)"), bound = claim.constant("bound");
   const bool linear = claim.planted("linear");
-  claim.given("factor positive", [&] { return factor > 0; });
-  claim.given("neighbourhood", [&] { return both(phi >= 0, phi <= epsilon); });
-  claim.given("probability", [&] { return factor * square(phi) <= 1; });
+  claim.given("factor positive", factor > 0);
+  claim.given("neighbourhood", both(phi >= 0, phi <= epsilon));
+  claim.given("probability", factor * square(phi) <= 1);
   if (claim.settled()) return;
-  claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
-  claim.then("bound", [&] { return (linear ? factor * phi : factor * square(phi)) <= bound * factor * epsilon * phi; });
+  claim.trivial_if(phi == 0);
+  claim.then("bound", (linear ? factor * phi : factor * square(phi)) <= bound * factor * epsilon * phi);
 }
 
 }  // namespace
@@ -139,7 +139,7 @@ std::vector<Claim> remarks_3_1_bounds() {
            .twin = "remark_rho_mono.py",
            .draw = draw_bound_falls_with_rho,
            .covers = covers_of_bound_falls_with_rho,
-           .state = state_bound_falls_with_rho},
+           .state = bound_falls_with_rho},
           {.id = "du18/remark-rho0",
            .title = "At rho=0 the bound recovers Definition 2.1",
            .place = "Section 3.1, comments after Theorem 3.3",
@@ -159,7 +159,7 @@ std::vector<Claim> remarks_3_1_bounds() {
              I\{S(w,w_*)\}$ and the matrices are the same.)",
            .twin = "remark_rho0.py",
            .draw = draw_identical_patches,
-           .state = state_identical_patches},
+           .state = identical_patches},
           {.id = "du18/remark-phi2",
            .title = "Quadratic small-ball probability gives small mu",
            .place = "Section 3.1, comments after Theorem 3.3",
@@ -175,7 +175,7 @@ std::vector<Claim> remarks_3_1_bounds() {
            .not_covered = R"(nothing: the statement is $\phi\le\epsilon$ times $C\phi\ge0$)",
            .twin = "remark_phi2.py",
            .draw = draw_quadratic_mass,
-           .state = state_quadratic_mass}};
+           .state = quadratic_mass}};
 }
 
 }  // namespace lakatos::du18

@@ -89,21 +89,21 @@ Formula eigenvalue_at_least(const std::vector<Input>& inputs, const Real& loss) 
 }
 
 const char* const hypotheses =
-    "Unit patches with $\\theta(Z_i,Z_{\\mathrm{avg}})\\le\\rho$, and $\\mathbb P[\\theta(Z_i,w_*)\\in[\\frac\\pi2-\\phi,\\frac\\pi2+\\phi]]\\le\\mu\\phi$ for $\\phi\\le\\rho$. ";
+    R"(Unit patches with $\theta(Z_i,Z_{\mathrm{avg}})\le\rho$, and $\mathbb P[\theta(Z_i,w_*)\in[\frac\pi2-\phi,\frac\pi2+\phi]]\le\mu\phi$ for $\phi\le\rho$. )";
 
 // ---- the expansion ----------------------------------------------------------------------------------------------------------------
 
 Record draw_expansion_around_average(Source& source) { return draw_close_patches(source, Split::student); }
 
 /// du18, proof of Theorem 3.3, first part: expansion around the average patch and its error terms.
-void state_expansion_around_average(Statement& claim) {
+void expansion_around_average(Statement& claim) {
   const auto in = read_close_patches(claim);
   claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
-  const Real two = claim.constant("two", {2, 1}), four = claim.constant("four", {4, 1}), gap = 1 - in.cos_rho;
+  const Real two = claim.constant("two"), four = claim.constant("four"), gap = 1 - in.cos_rho;
   give_close_patches(claim, in);
   if (claim.settled()) return;
   const bool average = claim.reading("average");
-  const char* centre = average ? "Z_{\\mathrm{avg}}" : "Z_{\\mathrm{avg}}\\mathbb I\\{Z_{\\mathrm{avg}}\\in S(w,w_*)\\}";
+  const char* centre = average ? R"(Z_{\mathrm{avg}})" : R"(Z_{\mathrm{avg}}\mathbb I\{Z_{\mathrm{avg}}\in S(w,w_*)\})";
   if (claim.reading("literal")) {
     claim.then("identity", [&] {
       const auto decide = [&] {
@@ -111,21 +111,21 @@ void state_expansion_around_average(Statement& claim) {
         const auto first = [](const auto& n) { return subtract(n.part, n.active.front()); };
         return positive_semidefinite(scale(Real(-1), gram(subtract(remainder(inputs), mean(inputs, first, first)))));  // only the zero matrix
       };
-      return predicate(decide, "\\mathbb E\\,PP^\\top = \\mathbb E\\,ZZ^\\top+\\mathbb E\\,Z(P-Z)^\\top+\\mathbb E(P-Z)Z^\\top+\\mathbb E(P-V_1)(P-V_1)^\\top,\\quad Z = ", centre);
+      return predicate(decide, R"(\mathbb E\,PP^\top = \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top+\mathbb E(P-V_1)(P-V_1)^\top,\quad Z = )", centre);
     });
     return;
   }
   claim.then("expansion", [&] {
     return predicate([&] { return positive_semidefinite(remainder(inputs_of(in, average))); },
-                        "\\mathbb E\\,PP^\\top \\succeq \\mathbb E\\,ZZ^\\top+\\mathbb E\\,Z(P-Z)^\\top+\\mathbb E(P-Z)Z^\\top,\\quad Z = ", centre);
+                        R"(\mathbb E\,PP^\top \succeq \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top,\quad Z = )", centre);
   });
   claim.then("norm", [&] {
-    if (symbolic()) return claim.name("\\max_i\\|\\mathbb E\\,Z(V_i-Z)^\\top\\|") <= two * gap;
+    if (symbolic()) return claim.name(R"(\max_i\|\mathbb E\,Z(V_i-Z)^\top\|)") <= two * gap;
     else return errors_at_most(inputs_of(in, average), two * gap);
   });
   claim.then("eigenvalue", [&] {
     if (symbolic()) {
-      return claim.name("\\lambda_{\\min}(\\mathbb E\\,PP^\\top)") >= claim.name("\\lambda_{\\min}\\left(\\mathbb E\\,Z_{\\mathrm{avg}}Z_{\\mathrm{avg}}^\\top\\mathbb I\\{Z_{\\mathrm{avg}}\\in S(w,w_*)\\}\\right)") - four * gap;
+      return claim.name(R"(\lambda_{\min}(\mathbb E\,PP^\top))") >= claim.name(R"(\lambda_{\min}\left(\mathbb E\,Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb I\{Z_{\mathrm{avg}}\in S(w,w_*)\}\right))") - four * gap;
     } else {
       return eigenvalue_at_least(inputs_of(in, average), four * gap);
     }
@@ -192,14 +192,14 @@ Truth in_case(const ClosePatches& in, bool near) {
 }
 
 /// du18, proof of Theorem 3.3, second part: cross moments of pairs of patches by small-ball mass.
-void state_cross_moments_by_mass(Statement& claim) {
+void cross_moments_by_mass(Statement& claim) {
   const auto in = read_close_patches(claim);
   claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
-  const Real one = claim.constant("one", {1, 1});
+  const Real one = claim.constant("one");
   const bool near = claim.reading("near");
   give_close_patches(claim, in);
   if (claim.settled()) return;
-  claim.given("angle", [&] { return predicate([&] { return in_case(in, near); }, near ? "\\theta(w,w_*) \\le \\min(\\rho,\\tfrac\\pi2)" : "\\rho \\le \\theta(w,w_*) \\le \\tfrac\\pi2"); });
+  claim.given("angle", [&] { return predicate([&] { return in_case(in, near); }, near ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\rho \le \theta(w,w_*) \le \tfrac\pi2)"); });
   if (claim.settled()) return;
 
   const Real rate = one * in.mu;
@@ -209,23 +209,23 @@ void state_cross_moments_by_mass(Statement& claim) {
   });
   claim.then("pair norm", [&] {
     const auto decide = [&] { return all_pairs(in, [](const Pair& pair) { return largest_eigenvalue_at_most(gram(pair.moment), square(pair.mass)); }); };
-    return predicate(decide, "\\|\\mathbb E\\,Z_iZ_j^\\top\\mathbb I\\{S(w,w_*)_iS(w,-w_*)_j\\}\\| \\le \\mathbb P[S(w,w_*)_iS(w,-w_*)_j]");
+    return predicate(decide, R"(\|\mathbb E\,Z_iZ_j^\top\mathbb I\{S(w,w_*)_iS(w,-w_*)_j\}\| \le \mathbb P[S(w,w_*)_iS(w,-w_*)_j])");
   });
   claim.then("boundary mass", [&] {
     const auto decide = [&] { return all_pairs(in, [&](const Pair& pair) { return mass_is_small(in, pair, near, one); }); };
-    if (near) return predicate(decide, "\\mathbb P[S(w,-w_*)_j] \\le ", rate * claim.name("\\theta(w,w_*)"));
-    return predicate(decide, "\\mathbb P[S(w,w_*)_iS(w,-w_*)_j] \\le \\mathbb P\\left[S(w,w_*)_i,\\ \\tfrac\\pi2\\le\\theta(Z_j,w_*)\\le\\tfrac\\pi2+\\rho\\right] \\le ", rate * claim.name("\\rho"));
+    if (near) return predicate(decide, R"(\mathbb P[S(w,-w_*)_j] \le )", rate * claim.name(R"(\theta(w,w_*))"));
+    return predicate(decide, R"(\mathbb P[S(w,w_*)_iS(w,-w_*)_j] \le \mathbb P\left[S(w,w_*)_i,\ \tfrac\pi2\le\theta(Z_j,w_*)\le\tfrac\pi2+\rho\right] \le )", rate * claim.name(R"(\rho)"));
   });
   const auto bound = [&](const char* name, const char* latex, Mat RegionMoments<Real>::*moment) {
     claim.then(name, [&] {
       const auto norm = claim.let_bracket(name, latex, [&] { return largest_singular_value_bracket(region_moments(in.law, in.w, in.teacher).*moment); });
-      const auto angle = claim.let_bracket("theta", "\\theta(w,w_*)", [&] { return radians_bracket(angle_between(in.w, in.teacher)); });
+      const auto angle = claim.let_bracket("theta", R"(\theta(w,w_*))", [&] { return radians_bracket(angle_between(in.w, in.teacher)); });
       return norm <= exactly(rate) * angle;
     });
   };
-  bound("PN", "\\|\\mathbb E\\,PN^\\top\\|", &RegionMoments<Real>::agree_student);
-  bound("PM", "\\|\\mathbb E\\,PM^\\top\\|", &RegionMoments<Real>::agree_teacher);
-  bound("NM", "\\|\\mathbb E\\,NM^\\top\\|", &RegionMoments<Real>::student_teacher);
+  bound("PN", R"(\|\mathbb E\,PN^\top\|)", &RegionMoments<Real>::agree_student);
+  bound("PM", R"(\|\mathbb E\,PM^\top\|)", &RegionMoments<Real>::agree_teacher);
+  bound("NM", R"(\|\mathbb E\,NM^\top\|)", &RegionMoments<Real>::student_teacher);
 }
 
 }  // namespace
@@ -261,7 +261,7 @@ std::vector<Claim> theorem_3_3_steps() {
              du18/thm3.3a.)",
            .twin = "step_thm3_3_op.py",
            .draw = draw_expansion_around_average,
-           .state = state_expansion_around_average},
+           .state = expansion_around_average},
           {.id = "du18/step-thm3.3-cross",
            .title = "Cross-moment bounds by small-ball mass",
            .place = "Appendix A.2, proof of Theorem 3.3, second part",
@@ -286,7 +286,7 @@ std::vector<Claim> theorem_3_3_steps() {
              be up to $2\rho$ behind it; its conclusion $\|\mathbb E\,PN^\top\|\le\mu\phi$ was not seen to fail.)",
            .twin = "step_thm3_3_cross.py",
            .draw = draw_cross_moments_by_mass,
-           .state = state_cross_moments_by_mass}};
+           .state = cross_moments_by_mass}};
 }
 
 }  // namespace lakatos::du18

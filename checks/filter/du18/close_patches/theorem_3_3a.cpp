@@ -44,8 +44,8 @@ void conclude_lower_bound(Statement& claim, const ClosePatches& in, bool single,
       const Bounds bound{Real(average.lower - loss()), Real(average.upper - loss())};
       return bound <= whole;
     } else {
-      const Real whole = claim.let("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma(in.law, in.teacher, angle_between(in.w, in.teacher)); });
-      const Real average = claim.let("gamma_avg(phi_0)", "\\gamma_{\\mathrm{avg}}(\\phi_0)", [&] { return value_of(average_gamma(in, single)); });
+      const Real whole = claim.let("gamma(phi_0)", R"(\gamma(\phi_0))", [&] { return gamma(in.law, in.teacher, angle_between(in.w, in.teacher)); });
+      const Real average = claim.let("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] { return value_of(average_gamma(in, single)); });
       return whole >= average - loss();
     }
   });
@@ -54,9 +54,9 @@ void conclude_lower_bound(Statement& claim, const ClosePatches& in, bool single,
 Record draw_lower_bound_from_closeness(Source& source) { return draw_close_patches(source, Split::student); }
 
 /// du18, Theorem 3.3, first conclusion: close patches keep gamma near that of the average patch.
-void state_lower_bound_from_closeness(Statement& claim) {
+void lower_bound_from_closeness(Statement& claim) {
   const auto in = read_close_patches(claim);
-  const Real closeness = claim.constant("closeness", {4, 1});
+  const Real closeness = claim.constant("closeness");
   give_close_patches(claim, in);
   if (claim.settled()) return;
   conclude_lower_bound(claim, in, claim.reading("single"), [&] { return closeness * (1 - in.cos_rho); });
@@ -65,12 +65,12 @@ void state_lower_bound_from_closeness(Statement& claim) {
 Record draw_lower_bound_from_split_mass(Source& source) { return draw_close_patches(source, Split::student); }
 
 /// Ours: the same with the mass of the inputs that the two boundaries split in place of 4 (1 - cos rho).
-void state_lower_bound_from_split_mass(Statement& claim) {
+void lower_bound_from_split_mass(Statement& claim) {
   const auto in = read_close_patches(claim);
-  const Real split = claim.constant("split", {1, 1});
+  const Real split = claim.constant("split");
   give_close_patches(claim, in);
   if (claim.settled()) return;
-  const char* event = "\\max_{\\theta(w,w_*)=\\phi_0}\\mathbb P\\left[Z_{\\mathrm{avg}}\\in S(w,w_*),\\ \\exists i: Z_i\\notin S(w,w_*)_i\\right]";
+  const char* event = R"(\max_{\theta(w,w_*)=\phi_0}\mathbb P\left[Z_{\mathrm{avg}}\in S(w,w_*),\ \exists i: Z_i\notin S(w,w_*)_i\right])";
   conclude_lower_bound(claim, in, false, [&] { return split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); }); });
 }
 
@@ -100,10 +100,10 @@ Claim lower_bound_from_split_mass_claim() {
   claim.dials = close_patches_dials("");
   claim.dials.push_back(independent_norms_dial(""));
   claim.note +=
-      " Dials: closeness and small ball break nothing, since the statement does not use them. Norms do: $\\|Z_{\\mathrm{avg}}\\|^2$ may reach $(1+c)^2$ on the split inputs, where the bound takes off 1.";
+      R"( Dials: closeness and small ball break nothing, since the statement does not use them. Norms do: $\|Z_{\mathrm{avg}}\|^2$ may reach $(1+c)^2$ on the split inputs, where the bound takes off 1.)";
   claim.twin = "thm3_3a_repaired.py";
   claim.draw = draw_lower_bound_from_split_mass;
-  claim.state = state_lower_bound_from_split_mass;
+  claim.state = lower_bound_from_split_mass;
   return claim;
 }
 
@@ -135,7 +135,7 @@ std::vector<Claim> theorem_3_3a() {
              inputs at the teacher's boundary only: here $\mu=0$. A repair is du18/thm3.3a-repaired.)",
            .twin = "thm3_3a.py",
            .draw = draw_lower_bound_from_closeness,
-           .state = state_lower_bound_from_closeness},
+           .state = lower_bound_from_closeness},
           lower_bound_from_split_mass_claim()};
 }
 

@@ -36,7 +36,7 @@ Formula crosses_at_most(const ClosePatches& in, const Real& factor) {
 
 void conclude_cross_bound(Statement& claim, const ClosePatches& in, bool up_to_rho, const Real& factor) {
   claim.given("angle", [&] {
-    const char* range = up_to_rho ? "\\theta(w,w_*) \\le \\min(\\rho, \\tfrac\\pi2)" : "\\theta(w,w_*) \\le \\tfrac\\pi2";
+    const char* range = up_to_rho ? R"(\theta(w,w_*) \le \min(\rho, \tfrac\pi2))" : R"(\theta(w,w_*) \le \tfrac\pi2)";
     const auto decide = [&] {
       const Real least = dialled_cosine(claim, "angle", in.cos_rho);
       return up_to_rho && less_equal(least, Real(-1)) == Truth::yes ? in_range(in, least, false) : in_range(in, least, up_to_rho);
@@ -53,7 +53,7 @@ void conclude_cross_bound(Statement& claim, const ClosePatches& in, bool up_to_r
   });
   claim.then("cross", [&] {
     if (symbolic()) {
-      return claim.name("\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|") <= factor * in.mu * claim.name("\\theta(w,w_*)");
+      return claim.name(R"(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|)") <= factor * in.mu * claim.name(R"(\theta(w,w_*))");
     } else {
       if (!exact()) claim.let("cross", "", [&] { return value_of(cross_norms(in)); });
       return crosses_at_most(in, factor);
@@ -78,7 +78,7 @@ Record draw_cross_bound_from_small_ball(Source& source) { return draw_close_patc
 std::vector<Record> zoo_of_cross_bound_from_small_ball() { return {split_by_the_student()}; }
 
 /// du18, Theorem 3.3, second conclusion: little mass at the teacher's boundary bounds the cross-covariances.
-void state_cross_bound_from_small_ball(Statement& claim) {
+void cross_bound_from_small_ball(Statement& claim) {
   const auto in = read_close_patches(claim);
   const Real three = claim.constant("three", {3, 1});
   give_close_patches(claim, in);
@@ -89,7 +89,7 @@ void state_cross_bound_from_small_ball(Statement& claim) {
 Record draw_cross_bound_up_to_rho(Source& source) { return draw_close_patches(source, source.chance(1, 16) ? Split::student : Split::teacher); }
 
 /// Ours: up to the angle rho, and with 1 in place of 3.
-void state_cross_bound_up_to_rho(Statement& claim) {
+void cross_bound_up_to_rho(Statement& claim) {
   const auto in = read_close_patches(claim);
   const Real three = claim.constant("three", {1, 1});
   give_close_patches(claim, in);
@@ -104,7 +104,7 @@ Claim cross_bound_from_small_ball_claim() {
   claim.place = "Section 3.1, Theorem 3.3, second conclusion";
   claim.kind = "theorem";
   claim.words = std::string(hypotheses) +
-               "Then $L_{\\mathrm{cross}}=3\\mu$ is admissible in Assumption 3.2: $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le3\\mu\\,\\theta(w,w_*)$.";
+               R"(Then $L_{\mathrm{cross}}=3\mu$ is admissible in Assumption 3.2: $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le3\mu\,\theta(w,w_*)$.)";
   claim.readings = {{"right angle", R"(for every $w$ with $\theta(w,w_*)\le\frac\pi2$, the range of Assumption 3.1)"},
                {"near", R"(for every $w$ with $\theta(w,w_*)\le\rho$ (and $\le\frac\pi2$))"}};
   claim.constants = {{"three", {3, 1}, "the 3 in 3 mu"}};
@@ -125,11 +125,11 @@ Claim cross_bound_from_small_ball_claim() {
   claim.dials.push_back(independent_norms_dial("near"));
   claim.dials.push_back(angle_dial("near"));
   claim.alarm =
-      "the printed step for $\\phi\\ge\\rho$ is false (du18/step-thm3.3-cross, reading *far*), and the counterexample lies there; the step's headline covers $\\phi\\le\\rho$ only, where the bound survives too.";
+      R"(the printed step for $\phi\ge\rho$ is false (du18/step-thm3.3-cross, reading *far*), and the counterexample lies there; the step's headline covers $\phi\le\rho$ only, where the bound survives too.)";
   claim.twin = "thm3_3b.py";
   claim.draw = draw_cross_bound_from_small_ball;
   claim.zoo = zoo_of_cross_bound_from_small_ball;
-  claim.state = state_cross_bound_from_small_ball;
+  claim.state = cross_bound_from_small_ball;
   return claim;
 }
 
@@ -165,7 +165,7 @@ Claim cross_bound_up_to_rho_claim() {
   claim.dials.push_back(angle_dial(""));
   claim.twin = "thm3_3b_repaired.py";
   claim.draw = draw_cross_bound_up_to_rho;
-  claim.state = state_cross_bound_up_to_rho;
+  claim.state = cross_bound_up_to_rho;
   return claim;
 }
 

@@ -47,19 +47,19 @@ Record draw_bounded_gradient(Source& source) {
 }
 
 /// du18, Section 1.3 (A3): the gradient is bounded by some B, uniformly. Over which w?
-void state_bounded_gradient(Statement& claim) {
+void bounded_gradient(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real bound = claim.constant("bound", {1, 1}) * claim.number("bound", "B");
+  const Real bound = claim.constant("bound") * claim.number("bound", "B");
   claim.given("some mass", [&] {
     // w^T E[ZZ^T 1{w.Z > 0}] w = E f(w, Z)^2, twice the loss against the teacher 0.
-    const Real seen = claim.let("mass", "w^\\top\\mathbb E\\left[ZZ^\\top\\mathbb I\\{w^\\top Z>0\\}\\right]w", [&] { return 2 * population_loss(law, w, Vec(w.size(), Real(0))); });
+    const Real seen = claim.let("mass", R"(w^\top\mathbb E\left[ZZ^\top\mathbb I\{w^\top Z>0\}\right]w)", [&] { return 2 * population_loss(law, w, Vec(w.size(), Real(0))); });
     return seen > 0;
   });
   if (claim.settled()) return;
   const bool whole_ray = claim.reading("everywhere");
   claim.then("bounded", [&] {
-    return predicate([&] { return bounded_by(gradient_along(law, w, teacher), bound, whole_ray); }, "\\|\\nabla\\ell(sw)\\| \\le ", bound, whole_ray ? "\\quad (s>0)" : "\\quad (0<s\\le1)");
+    return predicate([&] { return bounded_by(gradient_along(law, w, teacher), bound, whole_ray); }, R"(\|\nabla\ell(sw)\| \le )", bound, whole_ray ? R"(\quad (s>0))" : R"(\quad (0<s\le1))");
   });
 }
 
@@ -87,7 +87,7 @@ std::vector<Claim> assumption_bounded() {
              $w^\top Aw>0$ because $w$ sees mass: its length grows without bound, whatever the law and the $B$)",
            .twin = "assump_bounded.py",
            .draw = draw_bounded_gradient,
-           .state = state_bounded_gradient}};
+           .state = bounded_gradient}};
 }
 
 }  // namespace lakatos::du18

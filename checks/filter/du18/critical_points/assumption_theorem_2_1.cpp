@@ -35,12 +35,12 @@ Truth non_degenerate(const Law& law, const Vec& teacher, Quantifier over, bool s
 Formula non_degeneracy(const Statement& claim, const Law& law, const Vec& teacher, Quantifier over) {
   const bool pairs = over == Quantifier::pairs;
   return predicate([&] { return non_degenerate(law, teacher, over, claim.spread()); },
-                      pairs ? "\\mathbb E\\left[ZZ^\\top\\mathbb I\\{S(w_1,w_2)\\}\\right] \\succ 0 \\quad (\\theta(w_1,w_2)<\\pi)" : "A_{v,w_*} \\succ 0 \\quad (\\theta(v,w_*)<\\pi)");
+                      pairs ? R"(\mathbb E\left[ZZ^\top\mathbb I\{S(w_1,w_2)\}\right] \succ 0 \quad (\theta(w_1,w_2)<\pi))" : R"(A_{v,w_*} \succ 0 \quad (\theta(v,w_*)<\pi))");
 }
 
 Formula starts_low(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, const Real& factor) {
-  const Real start = claim.let("l(w)", "\\ell(w)", [&] { return population_loss(law, w, teacher); });
-  const Real origin = claim.let("l(0)", "\\ell(0)", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); });
+  const Real start = claim.let("l(w)", R"(\ell(w))", [&] { return population_loss(law, w, teacher); });
+  const Real origin = claim.let("l(0)", R"(\ell(0))", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); });
   return start < factor * origin;
 }
 
@@ -79,10 +79,10 @@ std::vector<Record> zoo_of_non_degenerate_input() {
 }
 
 /// du18, the assumptions of Theorem 2.1: non-degenerate input and a start below the loss at 0. Can they be met?
-void state_non_degenerate_input(Statement& claim) {
+void non_degenerate_input(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  claim.given("student at an angle below pi", [&] { return predicate([&] { return below_straight(w, teacher); }, "\\theta(w,w_*) < \\pi"); });
+  claim.given("student at an angle below pi", [&] { return predicate([&] { return below_straight(w, teacher); }, R"(\theta(w,w_*) < \pi)"); });
   if (claim.settled()) return;
 
   claim.then("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, claim.reading("pairs") ? Quantifier::pairs : Quantifier::teacher); });
@@ -114,7 +114,7 @@ std::vector<Claim> assumption_theorem_2_1() {
            .twin = "assump_thm2_1.py",
            .draw = draw_non_degenerate_input,
            .zoo = zoo_of_non_degenerate_input,
-           .state = state_non_degenerate_input}};
+           .state = non_degenerate_input}};
 }
 
 }  // namespace lakatos::du18

@@ -63,12 +63,12 @@ std::vector<S> differences_of_population_gradient(IdentityPoint<S>& at) {
 void state_population_gradient(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real first = claim.constant("first", {1, 1}), second = claim.constant("second", {1, 1});
+  const Real first = claim.constant("first"), second = claim.constant("second");
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
   else give_differentiable(claim, law, w, teacher);
   if (claim.settled()) return;
 
-  claim.trivial_if([&] { return equal(squared_norm(population_gradient(law, w, teacher)), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return squared_norm(population_gradient(law, w, teacher)) == 0; });
   claim.then("gradient", [&] {
     const auto decide = [&] {
       const Vec left = population_gradient(law, w, teacher);
@@ -79,12 +79,12 @@ void state_population_gradient(Statement& claim) {
       for (std::size_t c = 0; c < left.size(); ++c) {
         all = both(all, equal(left[c], right[c]));
         if (c >= 4) continue;  // enough to be followed by hand
-        claim.let(loss_names[c], "\\nabla\\ell(w) \\text{ from the loss}", [&] { return left[c]; });
+        claim.let(loss_names[c], R"(\nabla\ell(w) \text{ from the loss})", [&] { return left[c]; });
         claim.let(region_names[c], "A_{w,w_*}(w-w_*)+A_{w,-w_*}w", [&] { return right[c]; });
       }
       return all;
     };
-    return predicate(decide, "\\nabla\\ell(w) = ", first * claim.name("A_{w,w_*}(w-w_*)") + second * claim.name("A_{w,-w_*}w"));
+    return predicate(decide, R"(\nabla\ell(w) = )", first * claim.name("A_{w,w_*}(w-w_*)") + second * claim.name("A_{w,-w_*}w"));
   });
 }
 

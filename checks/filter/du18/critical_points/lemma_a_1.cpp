@@ -26,10 +26,10 @@ std::vector<S> differences_of_inner_product(IdentityPoint<S>& at) {
 }
 
 /// du18, Lemma A.1, eq. (5): the inner product of gradient and error is a sum of two terms that are not negative.
-void state_inner_product(Statement& claim) {
+void inner_product(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real factor = claim.constant("identity", {1, 1}), floor = claim.constant("floor", {0, 1});
+  const Real factor = claim.constant("identity"), floor = claim.constant("floor");
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
   else give_differentiable(claim, law, w, teacher);
   if (claim.settled()) return;
@@ -39,15 +39,15 @@ void state_inner_product(Statement& claim) {
     const auto moments = region_moments(law, w, teacher);
     return dot(x, multiply(agree || claim.planted("one matrix") ? moments.agree : moments.student, y));
   };
-  const Real inner = claim.let("inner product", "\\langle\\nabla\\ell(w),w-w_*\\rangle", [&] { return dot(population_gradient(law, w, teacher), error); });
-  const Real first = claim.let("first term", "(w-w_*)^\\top A_{w,w_*}(w-w_*)", [&] { return form(error, true, error); });
-  const Real second = claim.let("second term", "(w-w_*)^\\top A_{w,-w_*}w", [&] { return form(error, false, w); });
+  const Real inner = claim.let("inner product", R"(\langle\nabla\ell(w),w-w_*\rangle)", [&] { return dot(population_gradient(law, w, teacher), error); });
+  const Real first = claim.let("first term", R"((w-w_*)^\top A_{w,w_*}(w-w_*))", [&] { return form(error, true, error); });
+  const Real second = claim.let("second term", R"((w-w_*)^\top A_{w,-w_*}w)", [&] { return form(error, false, w); });
   claim.trivial_if([&] { return both(equal(first, Real(0)), equal(second, Real(0))) == Truth::yes && equal(inner, Real(0)) == Truth::yes; });
-  claim.then("identity", [&] { return inner == first + factor * second; });
-  claim.then("first term", [&] { return first >= floor; });
-  claim.then("second term", [&] { return second >= floor; });
-  claim.then("student part", [&] { return claim.let("student part", "w^\\top A_{w,-w_*}w", [&] { return form(w, false, w); }) >= 0; });
-  claim.then("teacher part", [&] { return claim.let("teacher part", "-w_*^\\top A_{w,-w_*}w", [&] { return -form(teacher, false, w); }) >= 0; });
+  claim.then("identity", inner == first + factor * second);
+  claim.then("first term", first >= floor);
+  claim.then("second term", second >= floor);
+  claim.then("student part", [&] { return claim.let("student part", R"(w^\top A_{w,-w_*}w)", [&] { return form(w, false, w); }) >= 0; });
+  claim.then("teacher part", [&] { return claim.let("teacher part", R"(-w_*^\top A_{w,-w_*}w)", [&] { return -form(teacher, false, w); }) >= 0; });
 }
 
 template std::vector<PrimeField> differences_of_inner_product(IdentityPoint<PrimeField>&);
@@ -82,7 +82,7 @@ std::vector<Claim> lemma_a_1() {
            .zoo = zoo_of_inner_product,
            .identity = identity_of_inner_product,
            .differences = [](auto& at) { return differences_of_inner_product(at); },
-           .state = state_inner_product}};
+           .state = inner_product}};
 }
 
 }  // namespace lakatos::du18

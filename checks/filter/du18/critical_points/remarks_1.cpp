@@ -41,13 +41,13 @@ Record draw_bounded_ingredients(Source& source) {
 }
 
 /// du18, Section 1.3: bounded patches, filter and noise bound the stochastic gradient.
-void state_bounded_ingredients(Statement& claim) {
+void bounded_ingredients(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher"), noise = claim.vector("noise");
   const Real patch = claim.number("patch_bound", "R_Z"), student = claim.number("student_bound", "R_w"), target = claim.number("teacher_bound", "R_*");
-  const Real disturbance = claim.number("noise_bound", "R_\\xi"), factor = claim.constant("factor", {1, 1});
+  const Real disturbance = claim.number("noise_bound", R"(R_\xi)"), factor = claim.constant("factor");
   const auto within = [](const Vec& v, const Real& bound) { return less_equal(squared_norm(v), square(bound)); };
-  claim.given("bounds nonnegative", [&] { return both(both(patch >= 0, student >= 0), both(target >= 0, disturbance >= 0)); });
+  claim.given("bounds nonnegative", both(both(patch >= 0, student >= 0), both(target >= 0, disturbance >= 0)));
   claim.given("patches", [&] {
     const auto decide = [&] {
       Truth all = Truth::yes;
@@ -56,14 +56,14 @@ void state_bounded_ingredients(Statement& claim) {
       }
       return all;
     };
-    return predicate(decide, "\\|Z_i\\| \\le ", patch);
+    return predicate(decide, R"(\|Z_i\| \le )", patch);
   });
-  claim.given("student", [&] { return predicate([&] { return within(w, student); }, "\\|w\\| \\le ", student); });
-  claim.given("teacher", [&] { return predicate([&] { return within(teacher, target); }, "\\|w_*\\| \\le ", target); });
-  claim.given("noise", [&] { return predicate([&] { return within(noise, disturbance); }, "\\|\\xi\\| \\le ", disturbance); });
+  claim.given("student", [&] { return predicate([&] { return within(w, student); }, R"(\|w\| \le )", student); });
+  claim.given("teacher", [&] { return predicate([&] { return within(teacher, target); }, R"(\|w_*\| \le )", target); });
+  claim.given("noise", [&] { return predicate([&] { return within(noise, disturbance); }, R"(\|\xi\| \le )", disturbance); });
   if (claim.settled()) return;
 
-  const Real bound = claim.define("B", "B", factor * square(patch) * (student + target) + disturbance);
+  const Real bound = claim.let("B", "B", factor * square(patch) * (student + target) + disturbance);
   claim.then("bounded", [&] {
     const auto decide = [&] {
       Truth all = Truth::yes;
@@ -73,7 +73,7 @@ void state_bounded_ingredients(Statement& claim) {
       }
       return all;
     };
-    return predicate(decide, "\\|\\nabla\\ell(w,Z)+\\xi\\| \\le ", bound, " \\quad \\text{for every input } Z");
+    return predicate(decide, R"(\|\nabla\ell(w,Z)+\xi\| \le )", bound, R"( \quad \text{for every input } Z)");
   });
 }
 
@@ -84,11 +84,11 @@ Claim learnability_from_close_patches() {
   info.place = "Section 1, first contribution";
   info.kind = "remark";
   info.words =
-      "If the patches of an input are strongly correlated, $\\theta(Z_i,Z_j)\\le\\rho$ with a small $\\rho>0$, then gradient descent and SGD from a random start recover the filter in polynomial time, the faster the stronger the correlation.";
+      R"(If the patches of an input are strongly correlated, $\theta(Z_i,Z_j)\le\rho$ with a small $\rho>0$, then gradient descent and SGD from a random start recover the filter in polynomial time, the faster the stronger the correlation.)";
   info.tried =
       "The remark sums up Theorems 3.1 to 3.4, each of which is judged by itself (du18/thm3.1, du18/thm3.2, du18/thm3.3a, du18/thm3.3b, du18/thm3.4). A form of its own was looked for: \"small $\\rho$\" and \"polynomial time\" name no bound, "
       "and which other quantities stay fixed while $\\rho$ falls is not said.";
-  info.needs = "a statement of what $\\rho$ is compared with, in what the time is polynomial, and what is held fixed when correlations grow";
+  info.needs = R"(a statement of what $\rho$ is compared with, in what the time is polynomial, and what is held fixed when correlations grow)";
   return info;
 }
 
@@ -116,7 +116,7 @@ std::vector<Claim> remarks_1() {
            .note = R"(ReLU is 1-Lipschitz, so $|f(w,Z)-f(w_*,Z)|\le R_Z\|w-w_*\|$, and $\|\nabla f\|\le R_Z$.)",
            .twin = "remark_bounded.py",
            .draw = draw_bounded_ingredients,
-           .state = state_bounded_ingredients}};
+           .state = bounded_ingredients}};
 }
 
 }  // namespace lakatos::du18

@@ -69,12 +69,12 @@ std::vector<Record> zoo_of_degenerate_input() {
 }
 
 /// du18, after Theorem 2.1: low-dimensional input violates the assumption, and holes in the input can hold gradient descent.
-void state_degenerate_input(Statement& claim) {
+void degenerate_input(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real factor = claim.constant("loss", {1, 1});
+  const Real factor = claim.constant("loss");
   if (claim.reading("low-dimensional")) {
-    claim.given("subspace", [&] { return predicate([&] { return negate(positive_definite(average_second_moment(law))); }, "\\mathbb E\\,ZZ^\\top \\text{ is singular}"); });
+    claim.given("subspace", [&] { return predicate([&] { return negate(positive_definite(average_second_moment(law))); }, R"(\mathbb E\,ZZ^\top \text{ is singular})"); });
     give_student(claim, w);
     if (claim.settled()) return;
     const bool some = claim.planted("some students");
@@ -83,25 +83,25 @@ void state_degenerate_input(Statement& claim) {
         const Truth definite = positive_definite(region_moments(law, w, teacher).agree);
         return some ? definite : negate(definite);
       };
-      return predicate(decide, some ? "A_{w,w_*} \\succ 0" : "\\text{not } A_{w,w_*} \\succ 0");
+      return predicate(decide, some ? R"(A_{w,w_*} \succ 0)" : R"(\text{not } A_{w,w_*} \succ 0)");
     });
     return;
   }
   claim.given("fits what it sees", [&] {
     const auto misfit = [](const Real& student, const Real& target) { return both(less(Real(0), student), negate(equal(student, target))); };
-    return predicate([&] { return negate(of_some(law, w, teacher, misfit)); }, "w^\\top Z > 0 \\Rightarrow w^\\top Z = w_*^\\top Z");
+    return predicate([&] { return negate(of_some(law, w, teacher, misfit)); }, R"(w^\top Z > 0 \Rightarrow w^\top Z = w_*^\top Z)");
   });
-  claim.given("sees", [&] { return predicate([&] { return of_some(law, w, teacher, [](const Real& student, const Real&) { return less(Real(0), student); }); }, "\\mathbb P[w^\\top Z > 0] > 0"); });
+  claim.given("sees", [&] { return predicate([&] { return of_some(law, w, teacher, [](const Real& student, const Real&) { return less(Real(0), student); }); }, R"(\mathbb P[w^\top Z > 0] > 0)"); });
   claim.given("misses", [&] {
     const auto missed = [](const Real& student, const Real& target) { return both(less(student, Real(0)), less(Real(0), target)); };
-    return predicate([&] { return of_some(law, w, teacher, missed); }, "\\mathbb P[w^\\top Z < 0 < w_*^\\top Z] > 0");
+    return predicate([&] { return of_some(law, w, teacher, missed); }, R"(\mathbb P[w^\top Z < 0 < w_*^\top Z] > 0)");
   });
   give_differentiable(claim, law, w, teacher);
   if (claim.settled()) return;
 
-  const auto loss = [&] { return claim.let("l(w)", "\\ell(w)", [&] { return population_loss(law, w, teacher); }); };
-  claim.then("stuck", [&] { return claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }) == 0; });
-  claim.then("starting loss", [&] { return loss() < factor * claim.let("l(0)", "\\ell(0)", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); }); });
+  const auto loss = [&] { return claim.let("l(w)", R"(\ell(w))", [&] { return population_loss(law, w, teacher); }); };
+  claim.then("stuck", [&] { return claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] { return squared_norm(population_gradient(law, w, teacher)); }) == 0; });
+  claim.then("starting loss", [&] { return loss() < factor * claim.let("l(0)", R"(\ell(0))", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); }); });
   claim.then("not optimal", [&] { return loss() > 0; });
 }
 
@@ -123,10 +123,10 @@ std::vector<Record> zoo_of_away_from_origin() {
 }
 
 /// du18, after Theorem 2.1: a start below the loss at 0 keeps gradient descent away from 0, where there is no gradient.
-void state_away_from_origin(Statement& claim) {
+void away_from_origin(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real step = claim.number("step", "\\eta"), two = claim.constant("step", {2, 1}), share = claim.constant("share", {1, 1});
+  const Real step = claim.number("step", R"(\eta)"), two = claim.constant("step"), share = claim.constant("share");
   give_differentiable(claim, law, w, teacher);
   claim.given("starting loss", [&] { return starts_low(claim, law, w, teacher, Real(1)); });
   give_positive(claim, "step positive", step);
@@ -135,12 +135,12 @@ void state_away_from_origin(Statement& claim) {
 
   const auto next = [&] { return gradient_descent_step(law, w, teacher, step); };
   const auto origin = [&] { return Vec(teacher.size(), Real(0)); };
-  claim.then("undefined at 0", [&] { return predicate([&] { return negate(differentiable(law, origin(), teacher)); }, "\\ell \\text{ is not differentiable at } 0"); });
-  claim.then("not the origin", [&] { return claim.let("|w_1|^2", "\\|w-\\eta\\nabla\\ell(w)\\|^2", [&] { return squared_norm(next()); }) > 0; });
+  claim.then("undefined at 0", [&] { return predicate([&] { return negate(differentiable(law, origin(), teacher)); }, R"(\ell \text{ is not differentiable at } 0)"); });
+  claim.then("not the origin", [&] { return claim.let("|w_1|^2", R"(\|w-\eta\nabla\ell(w)\|^2)", [&] { return squared_norm(next()); }) > 0; });
   if (!claim.reading("small step")) return;
   claim.then("stays below", [&] {
-    const Real after = claim.let("l(w_1)", "\\ell(w-\\eta\\nabla\\ell(w))", [&] { return population_loss(law, next(), teacher); });
-    return after < share * claim.let("l(0)", "\\ell(0)", [&] { return population_loss(law, origin(), teacher); });
+    const Real after = claim.let("l(w_1)", R"(\ell(w-\eta\nabla\ell(w)))", [&] { return population_loss(law, next(), teacher); });
+    return after < share * claim.let("l(0)", R"(\ell(0))", [&] { return population_loss(law, origin(), teacher); });
   });
 }
 
@@ -159,17 +159,17 @@ std::vector<Record> zoo_of_normal_input() {
 }
 
 /// du18, after Theorem 2.1: the standard normal law is a special case.
-void state_normal_input(Statement& claim) {
+void normal_input(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real reach = claim.constant("reach", {1, 1}), factor = claim.constant("loss", {1, 1});
-  const Real distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
-  claim.given("initialisation", [&] { return distance < square(reach) * norm; });
+  const Real reach = claim.constant("reach"), factor = claim.constant("loss");
+  const Real distance = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
+  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
+  claim.given("initialisation", distance < square(reach) * norm);
   give_student(claim, w);
   if (claim.settled()) return;
 
-  claim.then("non-degeneracy", [&] { return predicate([&] { return positive_definite(region_moments(law, w, teacher).agree); }, "A_{w,w_*} \\succ 0"); });
+  claim.then("non-degeneracy", [&] { return predicate([&] { return positive_definite(region_moments(law, w, teacher).agree); }, R"(A_{w,w_*} \succ 0)"); });
   claim.then("starting loss", [&] { return starts_low(claim, law, w, teacher, factor); });
 }
 
@@ -197,7 +197,7 @@ std::vector<Claim> remarks_2() {
            .twin = "remark_degenerate.py",
            .draw = draw_degenerate_input,
            .zoo = zoo_of_degenerate_input,
-           .state = state_degenerate_input},
+           .state = degenerate_input},
           {.id = "du18/remark-origin",
            .title = "Starting-loss condition keeps GD away from the origin",
            .place = "Section 2, after Theorem 2.1",
@@ -223,7 +223,7 @@ std::vector<Claim> remarks_2() {
            .twin = "remark_origin.py",
            .draw = draw_away_from_origin,
            .zoo = zoo_of_away_from_origin,
-           .state = state_away_from_origin},
+           .state = away_from_origin},
           {.id = "du18/remark-tian6",
            .title = "Theorem 2.1 includes Theorem 6 of Tian (2017)",
            .place = "Section 2, after Theorem 2.1",
@@ -247,7 +247,7 @@ std::vector<Claim> remarks_2() {
            .twin = "remark_tian6.py",
            .draw = draw_normal_input,
            .zoo = zoo_of_normal_input,
-           .state = state_normal_input}};
+           .state = normal_input}};
 }
 
 }  // namespace lakatos::du18

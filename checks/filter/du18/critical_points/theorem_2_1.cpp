@@ -63,39 +63,39 @@ Truth recovers(const Law& law, const Vec& start, const Vec& teacher, const Real&
 namespace {
 
 /// du18, Theorem 2.1: gradient descent on one neuron recovers the teacher from a start below the loss at 0.
-void state_recovery_from_good_loss(Statement& claim) {
+void recovery_from_good_loss(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real step = claim.number("step", "\\eta"), factor = claim.constant("loss", {1, 1});
+  const Real step = claim.number("step", R"(\eta)"), factor = claim.constant("loss");
   const bool convergent = claim.reading("convergent"), projected = claim.dialled("projection"), bounded = claim.dialled("step") || claim.dialled("start");
   const Real noise = claim.dial("projection", {1, 1});
   const auto seen_w = projected ? last_times(w, noise) : w, seen_teacher = projected ? last_times(teacher, noise) : teacher;
   claim.given("non-degeneracy", [&] {
-    if (projected) return predicate([&] { return truth_of(law.gaussian() && law.dimension() >= 2); }, "Z \\sim N(0, \\mathrm{diag}(1,\\dots,1,c^2)),\\ p \\ge 2");
+    if (projected) return known(law.gaussian() && law.dimension() >= 2, R"(Z \sim N(0, \mathrm{diag}(1,\dots,1,c^2)),\ p \ge 2)");
     const Real cosine = claim.dial("seen angle", {-1, 1});
     const auto seen = [&] { return gamma_above(law, teacher, angle_from_cosine(cosine), Real(0)); };  // gamma falls with the angle
-    if (less(Real(-1), cosine) == Truth::yes && law.dimension() >= 2) return predicate(seen, "A_{v,w_*} \\succ 0 \\quad (\\cos\\theta(v,w_*)\\ge", cosine, ")");
+    if (less(Real(-1), cosine) == Truth::yes && law.dimension() >= 2) return predicate(seen, R"(A_{v,w_*} \succ 0 \quad (\cos\theta(v,w_*)\ge)", cosine, ")");
     return non_degeneracy(claim, law, teacher, convergent ? Quantifier::teacher : Quantifier::pairs);
   });
   claim.given("starting loss", [&] { return starts_low(claim, law, seen_w, seen_teacher, factor); });
   give_differentiable(claim, law, seen_w, seen_teacher);
-  const Real distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
+  const Real distance = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
   give_positive(claim, "not the teacher", distance);
   if (!convergent) {
     claim.given("step positive", [&] {
       if (!bounded) return step > 0;
       const auto small = [&] { return both(less(Real(0), step), largest_eigenvalue_at_most(scale(step, average_second_moment(law)), 2 * claim.dial("step", {1, 1}))); };
-      return predicate(small, "0 < ", step, "\\,\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top) \\le ", 2 * claim.dial("step", {1, 1}));
+      return predicate(small, "0 < ", step, R"(\,\lambda_{\max}(\mathbb E\,ZZ^\top) \le )", 2 * claim.dial("step", {1, 1}));
     });
   }
   if (claim.settled()) return;
 
   if (!convergent) {
-    claim.then("recovers", [&] { return predicate([&] { return recovers(law, w, teacher, step, most_steps); }, "w_{t+1}=w_t-\\eta\\nabla\\ell(w_t),\\ w_0=w:\\quad w_t \\to w_*"); });
+    claim.then("recovers", [&] { return predicate([&] { return recovers(law, w, teacher, step, most_steps); }, R"(w_{t+1}=w_t-\eta\nabla\ell(w_t),\ w_0=w:\quad w_t \to w_*)"); });
     return;
   }
   claim.then("not critical", [&] {
-    const Real slope = claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] {
+    const Real slope = claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] {
       const auto gradient = population_gradient(law, seen_w, seen_teacher);
       return squared_norm(projected ? last_times(gradient, noise) : gradient);
     });
@@ -158,7 +158,7 @@ Claim recovery_from_good_loss_claim() {
   claim.twin = "thm2_1.py";
   claim.draw = draw_recovery_from_good_loss;
   claim.zoo = zoo_of_recovery_from_good_loss;
-  claim.state = state_recovery_from_good_loss;
+  claim.state = recovery_from_good_loss;
   return claim;
 }
 

@@ -42,10 +42,10 @@ Record draw_matrix_inequalities(Source& source) { return draw_regular(source); }
 std::vector<Record> zoo_of_matrix_inequalities() { return {neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}), neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})}; }
 
 /// du18, proof of Theorem 2.1, first sentence: the matrix inequalities it draws from non-degeneracy.
-void state_matrix_inequalities(Statement& claim) {
+void matrix_inequalities(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real floor = claim.constant("floor", {0, 1});
+  const Real floor = claim.constant("floor");
   const bool printed = claim.reading("printed");
   give_student(claim, w);
   claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, claim.reading("teacher") ? Quantifier::teacher : Quantifier::pairs); });
@@ -56,14 +56,14 @@ void state_matrix_inequalities(Statement& claim) {
       const Truth exempt = claim.planted("at every angle") ? Truth::no : behind(w, teacher);
       return exempt == Truth::yes ? Truth::yes : either(exempt, positive_definite(shifted(region_moments(law, w, teacher).agree, floor)));
     };
-    return predicate(decide, "\\theta(w,w_*)=\\pi\\ \\text{or}\\ A_{w,w_*} \\succ ", floor * claim.name("I"));
+    return predicate(decide, R"(\theta(w,w_*)=\pi\ \text{or}\ A_{w,w_*} \succ )", floor * claim.name("I"));
   });
   claim.then("student matrix", [&] {
     const auto decide = [&] {
       const Truth there = printed ? ahead(w, teacher) : behind(w, teacher);
       return there == Truth::no ? Truth::yes : either(negate(there), positive_definite(region_moments(law, w, teacher).student));
     };
-    return predicate(decide, printed ? "\\theta(w,w_*)\\ne0" : "\\theta(w,w_*)\\ne\\pi", "\\ \\text{or}\\ A_{w,-w_*} \\succ 0");
+    return predicate(decide, printed ? R"(\theta(w,w_*)\ne0)" : R"(\theta(w,w_*)\ne\pi)", R"(\ \text{or}\ A_{w,-w_*} \succ 0)");
   });
 }
 
@@ -93,12 +93,12 @@ std::vector<Record> zoo_of_loss_descent() {
 }
 
 /// du18, proof of Theorem 2.1: gradient descent only decreases the loss.
-void state_loss_descent(Statement& claim) {
+void loss_descent(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real step = claim.number("step", "\\eta"), two = claim.constant("step", {2, 1}), decrease = claim.constant("decrease", {0, 1});
+  const Real step = claim.number("step", R"(\eta)"), two = claim.constant("step"), decrease = claim.constant("decrease");
   give_differentiable(claim, law, w, teacher);
-  claim.given("step nonnegative", [&] { return step >= 0; });
+  claim.given("step nonnegative", step >= 0);
   if (claim.reading("small step")) {
     give_smooth_step(claim, law, step, two);
   } else {
@@ -107,11 +107,11 @@ void state_loss_descent(Statement& claim) {
   }
   if (claim.settled()) return;
 
-  const auto slope = [&] { return claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }); };
-  claim.trivial_if([&] { return equal(step, Real(0)) == Truth::yes || equal(slope(), Real(0)) == Truth::yes; });
+  const auto slope = [&] { return claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] { return squared_norm(population_gradient(law, w, teacher)); }); };
+  claim.trivial_if([&] { return either(step == 0, slope() == 0); });
   claim.then("descent", [&] {
-    const Real before = claim.let("l(w)", "\\ell(w)", [&] { return population_loss(law, w, teacher); });
-    const Real after = claim.let("l(w - step gradient)", "\\ell(w-\\eta\\nabla\\ell(w))", [&] { return population_loss(law, gradient_descent_step(law, w, teacher, step), teacher); });
+    const Real before = claim.let("l(w)", R"(\ell(w))", [&] { return population_loss(law, w, teacher); });
+    const Real after = claim.let("l(w - step gradient)", R"(\ell(w-\eta\nabla\ell(w)))", [&] { return population_loss(law, gradient_descent_step(law, w, teacher, step), teacher); });
     return after <= before - decrease * step * slope();
   });
 }
@@ -121,12 +121,12 @@ Record draw_only_critical_point(Source& source) { return draw_regular(source); }
 std::vector<Record> zoo_of_only_critical_point() { return {neuron(normal(1), {1, {-2}}, {1, {1}}), neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})}; }
 
 /// du18, proof of Theorem 2.1, (6) and (7): the two cases in which no point but the teacher is critical.
-void state_only_critical_point(Statement& claim) {
+void only_critical_point(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real one = claim.constant("one", {1, 1}), floor = claim.constant("floor", {0, 1});
+  const Real one = claim.constant("one"), floor = claim.constant("floor");
   give_student(claim, w);
-  const Real distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
+  const Real distance = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
   give_positive(claim, "not the teacher", distance);
   give_differentiable(claim, law, w, teacher);
   claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, Quantifier::pairs); });
@@ -134,30 +134,30 @@ void state_only_critical_point(Statement& claim) {
 
   const auto first = [&] {
     const Vec error = subtract(w, teacher);
-    return claim.let("first term", "(w-w_*)^\\top A_{w,w_*}(w-w_*)", [&] { return dot(error, multiply(region_moments(law, w, teacher).agree, error)); });
+    return claim.let("first term", R"((w-w_*)^\top A_{w,w_*}(w-w_*))", [&] { return dot(error, multiply(region_moments(law, w, teacher).agree, error)); });
   };
   const auto second = [&] {
-    return claim.let("second term", "(w-w_*)^\\top A_{w,-w_*}w", [&] { return dot(subtract(w, teacher), multiply(region_moments(law, w, teacher).student, w)); });
+    return claim.let("second term", R"((w-w_*)^\top A_{w,-w_*}w)", [&] { return dot(subtract(w, teacher), multiply(region_moments(law, w, teacher).student, w)); });
   };
   claim.then("first case", [&] {
     const auto decide = [&] { return behind(w, teacher) == Truth::yes ? Truth::yes : either(behind(w, teacher), less(floor * distance, first())); };
-    return predicate(decide, "\\theta(w,w_*)=\\pi\\ \\text{or}\\ (w-w_*)^\\top A_{w,w_*}(w-w_*) > ", floor * distance);
+    return predicate(decide, R"(\theta(w,w_*)=\pi\ \text{or}\ (w-w_*)^\top A_{w,w_*}(w-w_*) > )", floor * distance);
   });
   claim.then("second case", [&] {
     const auto decide = [&] { return behind(w, teacher) == Truth::no ? Truth::yes : either(negate(behind(w, teacher)), less(Real(0), second())); };
-    return predicate(decide, "w\\ne-\\alpha w_*\\ \\text{or}\\ (w-w_*)^\\top A_{w,-w_*}w > 0");
+    return predicate(decide, R"(w\ne-\alpha w_*\ \text{or}\ (w-w_*)^\top A_{w,-w_*}w > 0)");
   });
   claim.then("value", [&] {
-    const Real alpha = claim.let("alpha", "\\alpha", [&] { return -dot(w, teacher) / squared_norm(teacher); });
+    const Real alpha = claim.let("alpha", R"(\alpha)", [&] { return -dot(w, teacher) / squared_norm(teacher); });
     const Real factor = claim.reading("corrected") ? alpha * (one + alpha) : one + alpha;
     const auto decide = [&] {
       if (behind(w, teacher) == Truth::no) return Truth::yes;
       const Real form = dot(teacher, multiply(region_moments(law, w, teacher).student, teacher));
       return either(negate(behind(w, teacher)), equal(second(), factor * form));
     };
-    return predicate(decide, "w\\ne-\\alpha w_*\\ \\text{or}\\ (w-w_*)^\\top A_{w,-w_*}w = ", factor * claim.name("w_*^\\top A_{w,-w_*}w_*"));
+    return predicate(decide, R"(w\ne-\alpha w_*\ \text{or}\ (w-w_*)^\top A_{w,-w_*}w = )", factor * claim.name(R"(w_*^\top A_{w,-w_*}w_*)"));
   });
-  claim.then("not critical", [&] { return claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }) > 0; });
+  claim.then("not critical", [&] { return claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] { return squared_norm(population_gradient(law, w, teacher)); }) > 0; });
 }
 
 }  // namespace
@@ -187,7 +187,7 @@ std::vector<Claim> theorem_2_1_steps() {
            .twin = "step_thm2_1_matrices.py",
            .draw = draw_matrix_inequalities,
            .zoo = zoo_of_matrix_inequalities,
-           .state = state_matrix_inequalities},
+           .state = matrix_inequalities},
           {.id = "du18/step-thm2.1-descent",
            .title = "Gradient descent only decreases the loss",
            .place = "Appendix A.1, proof of Theorem 2.1",
@@ -216,7 +216,7 @@ std::vector<Claim> theorem_2_1_steps() {
            .twin = "step_thm2_1_descent.py",
            .draw = draw_loss_descent,
            .zoo = zoo_of_loss_descent,
-           .state = state_loss_descent},
+           .state = loss_descent},
           {.id = "du18/step-thm2.1-critical",
            .title = "Only critical point is the teacher (two cases)",
            .place = "Appendix A.1, proof of Theorem 2.1, eqs. (6), (7)",
@@ -240,7 +240,7 @@ std::vector<Claim> theorem_2_1_steps() {
            .twin = "step_thm2_1_critical.py",
            .draw = draw_only_critical_point,
            .zoo = zoo_of_only_critical_point,
-           .state = state_only_critical_point}};
+           .state = only_critical_point}};
 }
 
 }  // namespace lakatos::du18

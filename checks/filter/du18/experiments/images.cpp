@@ -66,7 +66,7 @@ Claim similar_filters() {
 
 Claim loss_along_the_segment() {
   Claim info = about_images("du18/fig5", "Loss along the segment between learned and teacher filter", "Appendix B, Figure 5",
-                                "For $w_{inter}=\\alpha w+(1-\\alpha)w_*$ the loss stays very low for all $\\alpha\\in[0,1]$.", "the segment between a learned filter and its teacher");
+                                R"(For $w_{inter}=\alpha w+(1-\alpha)w_*$ the loss stays very low for all $\alpha\in[0,1]$.)", "the segment between a learned filter and its teacher");
   info.needs = "the learned filters of du18/fig3c and du18/fig3d; then the loss on the segment, which is piecewise quadratic in alpha, can be bounded exactly between its kinks.";
   return info;
 }
@@ -84,11 +84,11 @@ Record draw_low_dimensional_data(Source& source) {
 }
 
 /// du18, Section 4: a loss near zero without recovery, and all along the segment, is explained by data near a subspace.
-void state_low_dimensional_data(Statement& claim) {
+void low_dimensional_data(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real offset = claim.number("offset", "\\varepsilon^2"), ratio = claim.number("ratio", "\\alpha");
-  const Real apart = claim.let("apart", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
+  const Real offset = claim.number("offset", R"(\varepsilon^2)"), ratio = claim.number("ratio", R"(\alpha)");
+  const Real apart = claim.let("apart", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
   claim.given("near the subspace", [&] {
     const auto decide = [&] {
       Truth all = Truth::yes;
@@ -98,16 +98,16 @@ void state_low_dimensional_data(Statement& claim) {
       }
       return all;
     };
-    return predicate(decide, "((w-w_*)^\\top Z_i)^2 \\le ", offset * apart, "\\quad\\text{for every patch}");
+    return predicate(decide, R"(((w-w_*)^\top Z_i)^2 \le )", offset * apart, R"(\quad\text{for every patch})");
   });
-  claim.given("another filter", [&] { return apart > 0; });
-  claim.given("ratio", [&] { return both(ratio >= 0, ratio <= 1); });
+  claim.given("another filter", apart > 0);
+  claim.given("ratio", both(ratio >= 0, ratio <= 1));
   if (claim.settled()) return;
-  const Real half = claim.constant("half", {1, 2});
-  const Real loss = claim.let("loss", "\\ell(w)", [&] { return population_loss(law, w, teacher); });
-  claim.then("loss", [&] { return loss <= half * offset * apart; });
-  const Real between = claim.let("loss between", "\\ell(\\alpha w+(1-\\alpha)w_*)", [&] { return population_loss(law, add(scale(ratio, w), scale(1 - ratio, teacher)), teacher); });
-  claim.then("interpolation", [&] { return between <= half * square(ratio) * offset * apart; });
+  const Real half = claim.constant("half");
+  const Real loss = claim.let("loss", R"(\ell(w))", [&] { return population_loss(law, w, teacher); });
+  claim.then("loss", loss <= half * offset * apart);
+  const Real between = claim.let("loss between", R"(\ell(\alpha w+(1-\alpha)w_*))", [&] { return population_loss(law, add(scale(ratio, w), scale(1 - ratio, teacher)), teacher); });
+  claim.then("interpolation", between <= half * square(ratio) * offset * apart);
 }
 
 }  // namespace
@@ -137,7 +137,7 @@ std::vector<Claim> images() {
              du18/fig3c and du18/fig5.)",
            .twin = "remark_manifold.py",
            .draw = draw_low_dimensional_data,
-           .state = state_low_dimensional_data},
+           .state = low_dimensional_data},
           open_section(similar_filters()),
           open_section(loss_along_the_segment())};
 }

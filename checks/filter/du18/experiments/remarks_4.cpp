@@ -29,7 +29,7 @@ void give_angle(Statement& claim, const Real& phi) {
   claim.given("angle", [&] { return both(phi >= 0, phi < pi() / 2); });
 }
 
-constexpr const char* least_beta = "\\sup_{0<\\phi\\le\\pi/2}\\frac{L_{-w_*}(\\phi)}{\\phi}";
+constexpr const char* least_beta = R"(\sup_{0<\phi\le\pi/2}\frac{L_{-w_*}(\phi)}{\phi})";
 
 /// The closed forms lose bits in the tails, more and more for spikier laws: beyond these spreads a case is left undecided.
 void require_within_reach(const Real& sigma) {
@@ -45,18 +45,18 @@ Record draw_spiky_input(Source& source) {
 }
 
 /// du18, Section 4: as sigma -> 0, L / gamma and beta of the simulated law are large.
-void state_spiky_input(Statement& claim) {
-  const Real sigma = claim.number("sigma", "\\sigma"), phi = claim.number("phi", "\\phi");
+void spiky_input(Statement& claim) {
+  const Real sigma = claim.number("sigma", R"(\sigma)"), phi = claim.number("phi", R"(\phi)");
   const bool printed = claim.reading("ratio printed") || claim.reading("beta printed"), ratio = claim.reading("ratio") || claim.reading("ratio printed");
-  claim.given("sigma", [&] { return both(sigma > 0, sigma <= 1); });
+  claim.given("sigma", both(sigma > 0, sigma <= 1));
   if (ratio) give_angle(claim, phi);
   if (claim.settled()) return;
   require_within_reach(sigma);
   const AngleMixture<Real> law{sigma, printed};
   if (ratio) {
-    const Real gamma = agree(claim, "gamma(phi)", "\\gamma(\\phi)", law, phi, false), largest = agree(claim, "L(phi)", "L(\\phi)", law, phi, true);
-    const Real factor = claim.constant("factor", {1, 1});
-    claim.then("ratio", [&] { return square(sigma) * largest >= factor * gamma; });
+    const Real gamma = agree(claim, "gamma(phi)", R"(\gamma(\phi))", law, phi, false), largest = agree(claim, "L(phi)", R"(L(\phi))", law, phi, true);
+    const Real factor = claim.constant("factor");
+    claim.then("ratio", square(sigma) * largest >= factor * gamma);
     return;
   }
   claim.then("beta", [&] {
@@ -93,7 +93,7 @@ void state_limit(Statement& claim) {
     if (symbolic()) return claim.name("p");
     else return Real(static_cast<long>(claim.integer("dimension")));
   }();
-  claim.given("dimension", [&] { return p >= 2; });
+  claim.given("dimension", p >= 2);
   if (claim.settled()) return;
   claim.then("covariance", [&] {
     // (1/pi) times the integral of cos^2 over [0, pi]
@@ -103,10 +103,10 @@ void state_limit(Statement& claim) {
 }
 
 /// du18, Section 4: as sigma -> infinity the simulated law is close to the rotation-invariant one, and L / gamma and beta are small.
-void state_nearly_rotation_invariant_input(Statement& claim) {
+void nearly_rotation_invariant_input(Statement& claim) {
   if (claim.reading("limit")) return state_limit(claim);
-  const Real sigma = claim.number("sigma", "\\sigma"), larger = claim.number("larger", "\\sigma'"), phi = claim.number("phi", "\\phi");
-  claim.given("order", [&] { return both(sigma > 0, sigma < larger); });
+  const Real sigma = claim.number("sigma", R"(\sigma)"), larger = claim.number("larger", R"(\sigma')"), phi = claim.number("phi", R"(\phi)");
+  claim.given("order", both(sigma > 0, sigma < larger));
   claim.given("plane", [&] {
     if (symbolic()) return claim.name("p") == 2;
     else return Real(static_cast<long>(claim.integer("dimension"))) == 2;
@@ -116,13 +116,13 @@ void state_nearly_rotation_invariant_input(Statement& claim) {
   require_within_reach(sigma), require_within_reach(larger);
   const AngleMixture<Real> spiky{sigma, false}, flat{larger, false};
   if (claim.reading("beta")) {
-    claim.then("beta", [&] { return predicate([&] { return beta_falls(spiky, flat); }, least_beta, "\\Big|_{\\sigma'} < ", least_beta, "\\Big|_{\\sigma}"); });
+    claim.then("beta", [&] { return predicate([&] { return beta_falls(spiky, flat); }, least_beta, R"(\Big|_{\sigma'} < )", least_beta, R"(\Big|_{\sigma})"); });
     return;
   }
-  const Real gamma = agree(claim, "gamma(phi)", "\\gamma_{\\sigma}(\\phi)", spiky, phi, false), largest = agree(claim, "L(phi)", "L_{\\sigma}(\\phi)", spiky, phi, true);
-  const Real flat_gamma = agree(claim, "gamma'(phi)", "\\gamma_{\\sigma'}(\\phi)", flat, phi, false), flat_largest = agree(claim, "L'(phi)", "L_{\\sigma'}(\\phi)", flat, phi, true);
-  const Real factor = claim.constant("factor", {1, 1});
-  claim.then("ratio", [&] { return flat_largest * gamma <= factor * largest * flat_gamma; });
+  const Real gamma = agree(claim, "gamma(phi)", R"(\gamma_{\sigma}(\phi))", spiky, phi, false), largest = agree(claim, "L(phi)", R"(L_{\sigma}(\phi))", spiky, phi, true);
+  const Real flat_gamma = agree(claim, "gamma'(phi)", R"(\gamma_{\sigma'}(\phi))", flat, phi, false), flat_largest = agree(claim, "L'(phi)", R"(L_{\sigma'}(\phi))", flat, phi, true);
+  const Real factor = claim.constant("factor");
+  claim.then("ratio", flat_largest * gamma <= factor * largest * flat_gamma);
 }
 
 }  // namespace
@@ -156,7 +156,7 @@ std::vector<Claim> remarks_4() {
            .quick_cases = 200,
            .full_cases = 2000,
            .draw = draw_spiky_input,
-           .state = state_spiky_input},
+           .state = spiky_input},
           {.id = "du18/remark-sigmainf",
            .title = "Large sigma: close to rotation invariant, small L/gamma and beta",
            .place = "Section 4",
@@ -181,7 +181,7 @@ std::vector<Claim> remarks_4() {
            .quick_cases = 150,
            .full_cases = 2000,
            .draw = draw_nearly_rotation_invariant_input,
-           .state = state_nearly_rotation_invariant_input}};
+           .state = nearly_rotation_invariant_input}};
 }
 
 }  // namespace lakatos::du18

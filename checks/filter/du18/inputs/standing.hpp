@@ -24,23 +24,23 @@ inline Law input_law(const Statement& claim) {
 }
 
 inline void give_two_dimensions(Statement& claim, const Law& law) {
-  claim.given("two dimensions", [&] { return predicate([&] { return truth_of(law.dimension() >= 2); }, "p \\ge 2"); });
+  claim.given("two dimensions", [&] { return known(law.dimension() >= 2, R"(p \ge 2)"); });
 }
 
 /// The gradient exists at w without a convention for the kink.
 inline void give_differentiable(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
-  claim.given("differentiable", [&] { return predicate([&] { return differentiable(law, w, teacher); }, "\\ell \\text{ is differentiable at } w"); });
+  claim.given("differentiable", [&] { return predicate([&] { return differentiable(law, w, teacher); }, R"(\ell \text{ is differentiable at } w)"); });
 }
 
 /// Footnote 1 for atoms: no mass on a boundary.
 inline void give_off_the_boundaries(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
   claim.given("off the boundaries", [&] {
-    return predicate([&] { return off_the_boundaries(law, w, teacher); }, "w^\\top Z_i \\ne 0,\\ w_*^\\top Z_i \\ne 0 \\text{ wherever } Z_i \\ne 0");
+    return predicate([&] { return off_the_boundaries(law, w, teacher); }, R"(w^\top Z_i \ne 0,\ w_*^\top Z_i \ne 0 \text{ wherever } Z_i \ne 0)");
   });
 }
 
 inline void give_positive(Statement& claim, const char* name, const Real& value) {
-  claim.given(name, [&] { return value > Real(0); });
+  claim.given(name, value > 0);
 }
 
 /// Some patch is not 0 with positive probability.
@@ -52,7 +52,7 @@ inline void give_some_patch(Statement& claim, const Law& law) {
     }
     return some;
   };
-  claim.given("some mass", [&] { return predicate(decide, "\\mathbb E\\,\\|Z_i\\|^2 > 0 \\text{ for some } i"); });
+  claim.given("some mass", [&] { return predicate(decide, R"(\mathbb E\,\|Z_i\|^2 > 0 \text{ for some } i)"); });
 }
 
 /// gamma(angle()) >= bound or, if `strict`, > bound; ties are decided as definiteness of matrices.
@@ -70,15 +70,15 @@ Formula gamma_reaches([[maybe_unused]] const Law& law, [[maybe_unused]] const Ve
 
 /// A7 (one patch) and A10 (k patches): max lambda_max(E N N^T) <= beta phi on [0, pi/2].
 inline Formula grows_linearly(const Law& law, const Vec& teacher, const Real& beta) {
-  return predicate([&] { return linear_growth(law, teacher, beta); }, "\\max_{\\theta(w,w_*)\\le\\phi}\\lambda_{\\max}\\left(\\mathbb E\\,NN^\\top\\right) \\le ", beta,
-                      "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2)");
+  return predicate([&] { return linear_growth(law, teacher, beta); }, R"(\max_{\theta(w,w_*)\le\phi}\lambda_{\max}\left(\mathbb E\,NN^\top\right) \le )", beta,
+                      R"(\,\phi \quad (0 \le \phi \le \tfrac\pi2))");
 }
 
 /// A11 in one of its readings.
 inline Formula crosses_linearly(const Law& law, const Vec& teacher, const Real& cross, CrossReading reading) {
-  const char* sum = "\\max_{\\theta(w,w_*)\\le\\phi}\\left(\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\right) \\le ";
-  const char* first = "\\max_{\\theta(v,w_*)\\le\\phi}\\|\\mathbb E\\,P_vN_v^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\| \\le ";
-  const char* range = reading == CrossReading::sum_off_boundaries ? "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2,\\ w^\\top Z_i \\ne 0)" : "\\,\\phi \\quad (0 \\le \\phi \\le \\tfrac\\pi2)";
+  const char* sum = R"(\max_{\theta(w,w_*)\le\phi}\left(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\right) \le )";
+  const char* first = R"(\max_{\theta(v,w_*)\le\phi}\|\mathbb E\,P_vN_v^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\| \le )";
+  const char* range = reading == CrossReading::sum_off_boundaries ? R"(\,\phi \quad (0 \le \phi \le \tfrac\pi2,\ w^\top Z_i \ne 0))" : R"(\,\phi \quad (0 \le \phi \le \tfrac\pi2))";
   return predicate([&] { return cross_growth(law, teacher, cross, reading); }, reading == CrossReading::first_term ? first : sum, cross, range);
 }
 
@@ -91,14 +91,14 @@ inline Truth ahead(const Vec& w, const Vec& teacher) {
 }
 
 inline void give_student(Statement& claim, const Vec& w) {
-  give_positive(claim, "student nonzero", claim.let("|w|^2", "\\|w\\|^2", [&] { return squared_norm(w); }));
+  give_positive(claim, "student nonzero", claim.let("|w|^2", R"(\|w\|^2)", [&] { return squared_norm(w); }));
 }
 
 /// A9: step * two * (L(phi) + four * beta)^2 <= gamma(phi) for every phi in [0, angle()].
 template <class Angle>
 Formula within_step_bound(const Statement& claim, const Law& law, const Vec& teacher, Angle&& angle, const StepRule<Real>& rule) {
-  return predicate([&] { return step_within_bound(law, teacher, angle(), rule); }, rule.step, " \\le \\min_{0\\le\\phi\\le\\phi_t} ",
-                      claim.name("\\gamma(\\phi)") / (rule.two * square(claim.name("L(\\phi)") + rule.four * rule.beta)));
+  return predicate([&] { return step_within_bound(law, teacher, angle(), rule); }, rule.step, R"( \le \min_{0\le\phi\le\phi_t} )",
+                      claim.name(R"(\gamma(\phi))") / (rule.two * square(claim.name(R"(L(\phi))") + rule.four * rule.beta)));
 }
 template <class Angle>
 void give_step_bound(Statement& claim, const Law& law, const Vec& teacher, Angle&& angle, const StepRule<Real>& rule) {
@@ -107,21 +107,21 @@ void give_step_bound(Statement& claim, const Law& law, const Vec& teacher, Angle
 
 /// -1 <= far < near <= 1: near and far are the cosines of two angles, the first the smaller one. `least` 0 keeps them in [0, pi/2].
 inline void give_two_angles(Statement& claim, const Real& near, const Real& far, int least) {
-  claim.given("range", [&] { return both(far >= Real(least), near <= Real(1)); });
-  claim.given("order", [&] { return far < near; });
+  claim.given("range", both(far >= Real(least), near <= 1));
+  claim.given("order", far < near);
 }
 
 /// step * lambda_max(E ZZ^T) <= two: the step bound below which one step never raises the loss.
 inline void give_smooth_step(Statement& claim, const Law& law, const Real& step, const Real& two) {
   claim.given("step bound", [&] {
     const auto decide = [&] { return largest_eigenvalue_at_most(scale(step, average_second_moment(law)), two); };
-    return predicate(decide, step * claim.name("\\lambda_{\\max}(\\mathbb E\\,ZZ^\\top)"), " \\le ", two);
+    return predicate(decide, step * claim.name(R"(\lambda_{\max}(\mathbb E\,ZZ^\top))"), R"( \le )", two);
   });
 }
 
 /// A8: |w - w*| < |w*|.
 inline void give_initialisation(Statement& claim, const Real& distance, const Real& norm) {
-  claim.given("initialisation", [&] { return distance < norm; });
+  claim.given("initialisation", distance < norm);
 }
 
 }  // namespace lakatos::du18

@@ -24,10 +24,10 @@ Record draw_smoothness_of_averages(Source& source) {
 }
 
 /// du18, Assumption 3.1: the second moment of the patches that only the student sees grows at most linearly with the angle.
-void state_smoothness_of_averages(Statement& claim) {
+void smoothness_of_averages(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.vector("teacher");
-  const Real beta = claim.number("beta", "\\beta"), factor = claim.constant("beta", {1, 1});
+  const Real beta = claim.number("beta", R"(\beta)"), factor = claim.constant("beta");
   give_some_patch(claim, law);
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
@@ -57,7 +57,7 @@ std::vector<Claim> assumption_3_1() {
              0, whatever beta is))",
            .twin = "assump3_1.py",
            .draw = draw_smoothness_of_averages,
-           .state = state_smoothness_of_averages}};
+           .state = smoothness_of_averages}};
 }
 
 }  // namespace lakatos::du18

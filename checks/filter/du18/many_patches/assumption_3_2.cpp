@@ -24,10 +24,10 @@ Record draw_cross_covariance_growth(Source& source) {
 }
 
 /// du18, Assumption 3.2: the cross-covariances of the region averages grow at most linearly with the angle.
-void state_cross_covariance_growth(Statement& claim) {
+void cross_covariance_growth(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.vector("teacher");
-  const Real cross = claim.number("cross", "L_{\\mathrm{cross}}"), factor = claim.constant("cross", {1, 1});
+  const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), factor = claim.constant("cross");
   const CrossReading reading = claim.reading("sum") ? CrossReading::sum : CrossReading::first_term;
   give_some_patch(claim, law);
   give_positive(claim, "cross positive", cross);
@@ -62,7 +62,7 @@ std::vector<Claim> assumption_3_2() {
              0))",
            .twin = "assump3_2.py",
            .draw = draw_cross_covariance_growth,
-           .state = state_cross_covariance_growth}};
+           .state = cross_covariance_growth}};
 }
 
 }  // namespace lakatos::du18

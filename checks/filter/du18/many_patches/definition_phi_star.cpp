@@ -115,22 +115,22 @@ Record draw_usable_angle(Source& source) {
 std::vector<Record> zoo_of_usable_angle() { return {gaussian(2, fraction(1, 12)), gaussian(2, fraction(1, 24))}; }
 
 /// du18, first line of Theorem 3.2: the angle phi_* up to which gamma exceeds 6 L_cross.
-void state_usable_angle(Statement& claim) {
+void usable_angle(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
-  const Real cross = claim.number("cross", "L_{\\mathrm{cross}}"), six = claim.constant("six", {6, 1});
+  const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), six = claim.constant("six");
   const bool exceeded = claim.reading("exceeded"), largest = exceeded || claim.reading("largest"), strict = claim.planted("strictly above");
   give_two_dimensions(claim, law);
   give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
-  claim.given(exceeded ? "exceeded" : "reached", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<Real>(); }, "\\gamma(0)", six * cross, exceeded); });
+  claim.given(exceeded ? "exceeded" : "reached", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<Real>(); }, R"(\gamma(0))", six * cross, exceeded); });
   claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum); });
   if (claim.settled()) return;
   claim.then("usable", [&] {
     const Real bound = six * cross;
     const auto decide = [&] { return largest ? largest_is_usable(law, teacher, bound, strict) : maximiser_is_usable(law, teacher); };
-    if (!largest) return predicate(decide, "\\max_\\phi\\gamma(\\phi) \\text{ is attained at some } \\phi_* \\text{ with } \\sin\\phi_* > 0");
-    return predicate(decide, "\\phi_* = \\max\\{\\phi:\\ \\gamma(\\phi) ", strict ? ">" : "\\ge", " ", bound, "\\} \\text{ exists},\\ \\sin\\phi_* > 0");
+    if (!largest) return predicate(decide, R"(\max_\phi\gamma(\phi) \text{ is attained at some } \phi_* \text{ with } \sin\phi_* > 0)");
+    return predicate(decide, R"(\phi_* = \max\{\phi:\ \gamma(\phi) )", strict ? ">" : R"(\ge)", " ", bound, R"(\} \text{ exists},\ \sin\phi_* > 0)");
   });
 }
 
@@ -171,7 +171,7 @@ std::vector<Claim> definition_phi_star() {
            .quick_cases = 2000,
            .draw = draw_usable_angle,
            .zoo = zoo_of_usable_angle,
-           .state = state_usable_angle}};
+           .state = usable_angle}};
 }
 
 }  // namespace lakatos::du18

@@ -23,13 +23,13 @@ struct FilterStep {
 inline FilterStep read_filter_step(Statement& claim) {
   FilterStep in;
   in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
-  in.beta = claim.number("beta", "\\beta"), in.cross = claim.number("cross", "L_{\\mathrm{cross}}"), in.step = claim.number("step", "\\eta_t");
+  in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})"), in.step = claim.number("step", R"(\eta_t)");
   in.start = claim.constant("start", {6, 1}), in.reach = claim.dial("start distance", {1, 1});
   in.rule = {in.step, in.beta, in.cross};
   in.rule.two = claim.constant("step", {2, 1}), in.rule.six = claim.constant("step.cross", {6, 1});
   in.rule.wide = claim.constant("step.wide", {10, 1}), in.rule.four = claim.constant("beta", {4, 1});
-  in.distance = claim.let("|w_t - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(in.w, in.teacher); });
-  in.norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.teacher); });
+  in.distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", [&] { return squared_distance(in.w, in.teacher); });
+  in.norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.teacher); });
   return in;
 }
 
@@ -39,19 +39,19 @@ inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonneg
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   give_positive(claim, "beta positive", in.beta);
   give_positive(claim, "cross positive", in.cross);
-  if (nonnegative) claim.given("step nonnegative", [&] { return in.step >= Real(0); });
+  if (nonnegative) claim.given("step nonnegative", in.step >= 0);
   give_initialisation(claim, in.distance, Real(in.reach * in.reach * in.norm));
   if (claim.settled()) return;
   const auto angle = [&] { return in.angle(); };
-  claim.given("start", [&] { return gamma_reaches(in.law, in.teacher, angle, "\\gamma(\\phi_0)", Real(in.start * in.cross), true); });
+  claim.given("start", [&] { return gamma_reaches(in.law, in.teacher, angle, R"(\gamma(\phi_0))", Real(in.start * in.cross), true); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, claim.dialled("beta") ? Real(claim.dial("beta", {1, 1}) * in.beta) : in.beta); });
   claim.given("cross growth", [&] { return crosses_linearly(in.law, in.teacher, claim.dialled("cross") ? Real(claim.dial("cross", {1, 1}) * in.cross) : in.cross, CrossReading::sum_off_boundaries); });
   if (claim.settled()) return;
   claim.given("step bound", [&] {
     const auto& rule = in.rule;
-    const Real bound = (claim.name("\\gamma(\\phi)") - rule.six * in.cross) / (rule.two * square(claim.name("L(\\phi)") + rule.wide * in.cross + rule.four * in.beta));
-    return predicate([&] { return step_within_bound(in.law, in.teacher, in.angle(), rule); }, in.step, " \\le \\min_{0\\le\\phi\\le\\phi_t} ", bound);
+    const Real bound = (claim.name(R"(\gamma(\phi))") - rule.six * in.cross) / (rule.two * square(claim.name(R"(L(\phi))") + rule.wide * in.cross + rule.four * in.beta));
+    return predicate([&] { return step_within_bound(in.law, in.teacher, in.angle(), rule); }, in.step, R"( \le \min_{0\le\phi\le\phi_t} )", bound);
   });
 }
 

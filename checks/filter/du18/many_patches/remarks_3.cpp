@@ -58,20 +58,20 @@ Record draw_no_disagreement_at_zero(Source& source) {
 }
 
 /// du18, Section 3, after Assumption 3.2: at the angle 0 the disagreement regions have measure 0.
-void state_no_disagreement_at_zero(Statement& claim) {
+void no_disagreement_at_zero(Statement& claim) {
   const auto law = input_law(claim);
   auto w = claim.nonzero_vector("w");
   const auto teacher = claim.nonzero_vector("teacher");
-  const Real none = claim.constant("none", {0, 1});
-  claim.given("angle zero", [&] { return predicate([&] { return same_direction(w, teacher); }, "\\theta(w,w_*) = 0"); });
+  const Real none = claim.constant("none");
+  claim.given("angle zero", [&] { return predicate([&] { return same_direction(w, teacher); }, R"(\theta(w,w_*) = 0)"); });
   if (claim.reading("densities")) {
-    claim.given("no mass on the boundary", [&] { return predicate([&] { return teacher_boundary_is_empty(law, teacher); }, "\\mathbb P[w_*^\\top Z_i = 0] = 0"); });
+    claim.given("no mass on the boundary", [&] { return predicate([&] { return teacher_boundary_is_empty(law, teacher); }, R"(\mathbb P[w_*^\top Z_i = 0] = 0)"); });
   }
   if (claim.settled()) return;
   const bool opposite = claim.planted("opposite");
   if (opposite) w = scale(Real(-1), w);
-  claim.then("student", [&] { return predicate([&] { return mass_is(law, w, teacher, none); }, opposite ? "\\mathbb P[Z_i\\in S(-w,-w_*)] = " : "\\mathbb P[Z_i\\in S(w,-w_*)] = ", none); });
-  claim.then("teacher", [&] { return predicate([&] { return mass_is(law, teacher, w, none); }, opposite ? "\\mathbb P[Z_i\\in S(w,w_*)] = " : "\\mathbb P[Z_i\\in S(-w,w_*)] = ", none); });
+  claim.then("student", [&] { return predicate([&] { return mass_is(law, w, teacher, none); }, opposite ? R"(\mathbb P[Z_i\in S(-w,-w_*)] = )" : R"(\mathbb P[Z_i\in S(w,-w_*)] = )", none); });
+  claim.then("teacher", [&] { return predicate([&] { return mass_is(law, teacher, w, none); }, opposite ? R"(\mathbb P[Z_i\in S(w,w_*)] = )" : R"(\mathbb P[Z_i\in S(-w,w_*)] = )", none); });
 }
 
 // ---- similar patches --------------------------------------------------------------------------------------------------------------
@@ -144,20 +144,20 @@ std::vector<Record> zoo_of_cross_of_similar_patches() {
 }
 
 /// du18, Section 3, after Assumption 3.2: similar patches give a small L_cross, identical ones 0.
-void state_cross_of_similar_patches(Statement& claim) {
+void cross_of_similar_patches(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real delta = claim.number("delta", "\\delta"), cross = claim.constant("cross", {0, 1}), closeness = claim.constant("closeness", {100, 1});
+  const Real delta = claim.number("delta", R"(\delta)"), cross = claim.constant("cross"), closeness = claim.constant("closeness");
   const bool similar = claim.reading("similar");
   claim.given("angle", [&] {
     const auto decide = [&] { return both(less_equal(Real(0), dot(w, teacher)), negate(same_direction(w, teacher))); };
-    return predicate(decide, "0 < \\theta(w,w_*) \\le \\tfrac\\pi2");
+    return predicate(decide, R"(0 < \theta(w,w_*) \le \tfrac\pi2)");
   });
-  if (!similar) claim.given("identical patches", [&] { return predicate([&] { return within_distance(law, Real(0)); }, "Z_1 = \\dots = Z_k"); });
+  if (!similar) claim.given("identical patches", [&] { return predicate([&] { return within_distance(law, Real(0)); }, R"(Z_1 = \dots = Z_k)"); });
   if (!claim.reading("closed")) give_off_the_boundaries(claim, law, w, teacher);
   if (similar) {
-    claim.given("short", [&] { return predicate([&] { return at_most_unit(law); }, "\\|Z_i\\| \\le 1"); });
-    claim.given("similar patches", [&] { return predicate([&] { return both(less_equal(Real(0), delta), within_distance(law, square(delta))); }, "\\|Z_i-Z_j\\| \\le ", delta); });
+    claim.given("short", [&] { return predicate([&] { return at_most_unit(law); }, R"(\|Z_i\| \le 1)"); });
+    claim.given("similar patches", [&] { return predicate([&] { return both(less_equal(Real(0), delta), within_distance(law, square(delta))); }, R"(\|Z_i-Z_j\| \le )", delta); });
   }
   if (claim.settled()) return;
 
@@ -166,10 +166,10 @@ void state_cross_of_similar_patches(Statement& claim) {
     return equal(trace(of.student), Real(0)) == Truth::yes && equal(trace(of.teacher), Real(0)) == Truth::yes;
   });
   claim.then("cross", [&] {
-    const Real middle = claim.planted("PP") ? claim.name("\\|\\mathbb E\\,PP^\\top\\|") : claim.name("\\|\\mathbb E\\,PM^\\top\\|");
+    const Real middle = claim.planted("PP") ? claim.name(R"(\|\mathbb E\,PP^\top\|)") : claim.name(R"(\|\mathbb E\,PM^\top\|)");
     if (symbolic()) {
-      const Real sum = claim.name("\\|\\mathbb E\\,PN^\\top\\|") + middle + claim.name("\\|\\mathbb E\\,NM^\\top\\|");
-      return similar ? sum <= closeness * delta * claim.name("\\theta(w,w_*)") : sum == cross;
+      const Real sum = claim.name(R"(\|\mathbb E\,PN^\top\|)") + middle + claim.name(R"(\|\mathbb E\,NM^\top\|)");
+      return similar ? sum <= closeness * delta * claim.name(R"(\theta(w,w_*))") : sum == cross;
     } else {
       const auto of = region_moments(law, w, teacher);
       const auto sum = norm_of(of.agree_student) + norm_of(claim.planted("PP") ? of.agree : of.agree_teacher) + norm_of(of.student_teacher);
@@ -200,7 +200,7 @@ std::vector<Claim> remarks_3() {
            .not_covered = "densities (the events lie on the teacher's boundary, whatever the law)",
            .twin = "remark_phi0.py",
            .draw = draw_no_disagreement_at_zero,
-           .state = state_no_disagreement_at_zero},
+           .state = no_disagreement_at_zero},
           {.id = "du18/remark-lcross0",
            .title = "Similar patches give small L_cross, identical patches zero",
            .place = "Section 3, after Assumption 3.2",
@@ -230,7 +230,7 @@ std::vector<Claim> remarks_3() {
            .twin = "remark_lcross0.py",
            .draw = draw_cross_of_similar_patches,
            .zoo = zoo_of_cross_of_similar_patches,
-           .state = state_cross_of_similar_patches}};
+           .state = cross_of_similar_patches}};
 }
 
 }  // namespace lakatos::du18

@@ -122,14 +122,14 @@ namespace {
 Record draw_filter_contraction_rate(Source& source) { return draw_filter_step(source); }
 
 /// du18, Theorem 3.1: each step of gradient descent on a convolutional filter contracts the squared error.
-void state_filter_contraction_rate(Statement& claim) {
+void filter_contraction_rate(Statement& claim) {
   const auto in = read_filter_step(claim);
-  const Real rate = claim.constant("rate", {1, 2}), rate_cross = claim.constant("rate.cross", {6, 1});
+  const Real rate = claim.constant("rate"), rate_cross = claim.constant("rate.cross");
   give_filter_step(claim, in, claim.reading("nonnegative"));
   if (claim.settled()) return;
 
-  const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher); });
-  claim.trivial_if([&] { return equal(in.distance, Real(0)) == Truth::yes || equal(in.step, Real(0)) == Truth::yes; });
+  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", [&] { return squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher); });
+  claim.trivial_if(either(in.distance == 0, in.step == 0));
   claim.then("contraction", [&] {
     const auto bound = [&](const Real& gamma_t) { return (1 - rate * in.step * (gamma_t - rate_cross * in.cross)) * in.distance; };
     if (exact()) {  // gamma(phi_t) is irrational as a rule, and phi_t may be a critical angle, where enclosures are blind
@@ -137,7 +137,7 @@ void state_filter_contraction_rate(Statement& claim) {
       const Bounds ends{min(bound(gamma_t.lower), bound(gamma_t.upper)), max(bound(gamma_t.lower), bound(gamma_t.upper))};
       return Bounds{next, next} <= ends;
     } else {
-      const Real gamma_t = claim.let("gamma(phi_t)", "\\gamma(\\phi_t)", [&] { return gamma(in.law, in.teacher, in.angle()); });
+      const Real gamma_t = claim.let("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma(in.law, in.teacher, in.angle()); });
       return next <= bound(gamma_t);
     }
   });
@@ -204,7 +204,7 @@ Claim filter_contraction_rate_claim() {
   claim.twin = "thm3_1.py";
   claim.full_cases = 50000;
   claim.draw = draw_filter_contraction_rate;
-  claim.state = state_filter_contraction_rate;
+  claim.state = filter_contraction_rate;
   return claim;
 }
 

@@ -18,23 +18,23 @@ namespace {
 Record draw_filter_rate_combined(Source& source) { return draw_filter_step(source); }
 
 Bounds gamma_at_student(Statement& claim, const FilterStep& in) {
-  return claim.let_bracket("gamma(theta)", "\\gamma(\\theta)", [&] { return gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
+  return claim.let_bracket("gamma(theta)", R"(\gamma(\theta))", [&] { return gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
 }
 
 Bounds lipschitz_at_student(Statement& claim, const FilterStep& in) {
-  return claim.let_bracket("L(theta)", "L(\\theta)", [&] { return lipschitz_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
+  return claim.let_bracket("L(theta)", R"(L(\theta))", [&] { return lipschitz_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
 }
 
 /// du18, proof of Theorem 3.1, last display: the two bounds put together.
-void state_filter_rate_combined(Statement& claim) {
+void filter_rate_combined(Statement& claim) {
   const auto in = read_filter_step(claim);
-  const Real first = claim.constant("first", {1, 1}), rate = claim.constant("rate", {1, 2}), six = claim.constant("rate.cross", {6, 1});
-  const Real wide = claim.constant("norm.wide", {10, 1}), four = claim.constant("norm.beta", {4, 1});
+  const Real first = claim.constant("first"), rate = claim.constant("rate"), six = claim.constant("rate.cross");
+  const Real wide = claim.constant("norm.wide"), four = claim.constant("norm.beta");
   give_filter_step(claim, in, true);
   if (claim.settled()) return;
 
-  const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher); });
-  claim.trivial_if([&] { return equal(in.distance, Real(0)) == Truth::yes || equal(in.step, Real(0)) == Truth::yes; });
+  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", [&] { return squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher); });
+  claim.trivial_if(either(in.distance == 0, in.step == 0));
   const auto gain = [&] { return exactly(in.step) * (gamma_at_student(claim, in) - exactly(six * in.cross)); };
   const auto one = exactly(Real(1));
   const auto middle = [&] {
@@ -128,9 +128,9 @@ std::vector<Record> zoo_of_filter_smoothness_falls() {
 }
 
 /// du18, proof of Theorem 3.1, last line: from theta_t to phi_t.
-void state_filter_smoothness_falls(Statement& claim) {
+void filter_smoothness_falls(Statement& claim) {
   const auto in = read_filter_step(claim);
-  const Real factor = claim.constant("factor", {1, 1});
+  const Real factor = claim.constant("factor");
   if (claim.reading("step")) {
     give_filter_step(claim, in, true);
     give_positive(claim, "step positive", in.step);
@@ -141,7 +141,7 @@ void state_filter_smoothness_falls(Statement& claim) {
   }
   if (claim.settled()) return;
 
-  claim.trivial_if([&] { return equal(in.distance, Real(0)) == Truth::yes; });
+  claim.trivial_if(in.distance == 0);
   if (claim.reading("L")) {
     claim.then("L", [&] {
       if (exact()) {
@@ -156,7 +156,7 @@ void state_filter_smoothness_falls(Statement& claim) {
     if (exact()) {
       if (equal(factor, Real(1)) == Truth::yes && falls_in_order(in, angle_between(in.w, in.teacher), in.angle())) return Formula{Truth::yes, std::nan("")};
     }
-    const auto later = claim.let_bracket("gamma(phi_t)", "\\gamma(\\phi_t)", [&] { return gamma_bracket(in.law, in.teacher, in.angle()); });
+    const auto later = claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma_bracket(in.law, in.teacher, in.angle()); });
     return gamma_at_student(claim, in) >= exactly(factor) * later;
   });
 }
@@ -179,23 +179,23 @@ Record draw_filter_smoothness_growth(Source& source) {
 }
 
 /// Ours: gamma of averages grows by at most 2 L_cross phi.
-void state_filter_smoothness_growth(Statement& claim) {
+void filter_smoothness_growth(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real cross = claim.number("cross", "L_{\\mathrm{cross}}"), two = claim.constant("two", {2, 1});
+  const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), two = claim.constant("two");
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "cross positive", cross);
-  claim.given("angle", [&] { return predicate([&] { return less_equal(Real(0), dot(w, teacher)); }, "\\theta(w,w_*) \\le \\tfrac\\pi2"); });
+  claim.given("angle", [&] { return predicate([&] { return less_equal(Real(0), dot(w, teacher)); }, R"(\theta(w,w_*) \le \tfrac\pi2)"); });
   if (claim.settled()) return;
   claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries); });
   if (claim.settled()) return;
-  claim.trivial_if([&] { return equal(gram_determinant(w, teacher), Real(0)) == Truth::yes; });  // the angle 0
+  claim.trivial_if([&] { return gram_determinant(w, teacher) == 0; });  // the angle 0
   claim.then("gamma", [&] {
     const auto at = [&](const char* name, const char* latex, auto&& angle) { return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); }); };
-    const auto start = at("gamma(0)", "\\gamma(0)", [] { return zero_angle<Real>(); });
-    const auto later = at("gamma(theta)", "\\gamma(\\theta)", [&] { return angle_between(w, teacher); });
-    const auto theta = claim.let_bracket("theta", "\\theta(w,w_*)", [&] { return radians_bracket(angle_between(w, teacher)); });
+    const auto start = at("gamma(0)", R"(\gamma(0))", [] { return zero_angle<Real>(); });
+    const auto later = at("gamma(theta)", R"(\gamma(\theta))", [&] { return angle_between(w, teacher); });
+    const auto theta = claim.let_bracket("theta", R"(\theta(w,w_*))", [&] { return radians_bracket(angle_between(w, teacher)); });
     return later <= start + exactly(two * cross) * theta;
   });
 }
@@ -233,7 +233,7 @@ Claim filter_rate_combined_claim() {
   claim.twin = "step_thm3_1_combine.py";
   claim.full_cases = 50000;
   claim.draw = draw_filter_rate_combined;
-  claim.state = state_filter_rate_combined;
+  claim.state = filter_rate_combined;
   return claim;
 }
 
@@ -271,7 +271,7 @@ Claim filter_smoothness_falls_claim() {
   claim.full_cases = 50000;
   claim.draw = draw_filter_smoothness_falls;
   claim.zoo = zoo_of_filter_smoothness_falls;
-  claim.state = state_filter_smoothness_falls;
+  claim.state = filter_smoothness_falls;
   return claim;
 }
 
@@ -297,7 +297,7 @@ std::vector<Claim> theorem_3_1_rate() {
              student's regions, so $\mathbb E\,PP^\top\preceq\mathbb E(P+M)(P+M)^\top+2\|\mathbb E\,PM^\top\|I$.)",
            .twin = "step_thm3_1_monotone_repaired.py",
            .draw = draw_filter_smoothness_growth,
-           .state = state_filter_smoothness_growth}};
+           .state = filter_smoothness_growth}};
 }
 
 }  // namespace lakatos::du18

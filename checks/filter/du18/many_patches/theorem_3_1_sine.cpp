@@ -27,8 +27,8 @@ std::vector<Record> covers_of_angle_below_twice_its_sine() {
 }
 
 /// du18, proof of Theorem 3.1: phi <= 2 sin phi.
-void state_angle_below_twice_its_sine(Statement& claim) {
-  const Real phi = claim.number("phi", "\\phi"), factor = claim.constant("factor", {2, 1});
+void angle_below_twice_its_sine(Statement& claim) {
+  const Real phi = claim.number("phi", R"(\phi)"), factor = claim.constant("factor");
   claim.given("angle", [&] { return both(phi >= 0, phi <= pi() / 2); });
   if (claim.settled()) return;
   claim.then("sine", [&] {
@@ -58,7 +58,7 @@ std::vector<Claim> theorem_3_1_sine() {
            .twin = "step_thm3_1_sine.py",
            .draw = draw_angle_below_twice_its_sine,
            .covers = covers_of_angle_below_twice_its_sine,
-           .state = state_angle_below_twice_its_sine}};
+           .state = angle_below_twice_its_sine}};
 }
 
 }  // namespace lakatos::du18

@@ -74,29 +74,29 @@ struct Point {
   const Law& law;
   const Vec&w, &teacher;
 
-  Bounds distance() const { return claim.let_bracket("|d|", "\\|w-w_*\\|", [&] { return length_bracket(subtract(w, teacher)); }); }
-  Bounds student() const { return claim.let_bracket("|w|", "\\|w\\|", [&] { return length_bracket(w); }); }
-  Bounds target() const { return claim.let_bracket("|w_*|", "\\|w_*\\|", [&] { return length_bracket(teacher); }); }
+  Bounds distance() const { return claim.let_bracket("|d|", R"(\|w-w_*\|)", [&] { return length_bracket(subtract(w, teacher)); }); }
+  Bounds student() const { return claim.let_bracket("|w|", R"(\|w\|)", [&] { return length_bracket(w); }); }
+  Bounds target() const { return claim.let_bracket("|w_*|", R"(\|w_*\|)", [&] { return length_bracket(teacher); }); }
   Bounds phi() const {
-    return claim.let_bracket("phi_t", "\\phi_t", [&] { return radians_bracket(angle_of_relative_error(squared_distance(w, teacher), squared_norm(teacher))); });
+    return claim.let_bracket("phi_t", R"(\phi_t)", [&] { return radians_bracket(angle_of_relative_error(squared_distance(w, teacher), squared_norm(teacher))); });
   }
-  Bounds gamma() const { return claim.let_bracket("gamma(theta)", "\\gamma(\\theta)", [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); }); }
-  Bounds lipschitz() const { return claim.let_bracket("L(theta)", "L(\\theta)", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); }
+  Bounds gamma() const { return claim.let_bracket("gamma(theta)", R"(\gamma(\theta))", [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); }); }
+  Bounds lipschitz() const { return claim.let_bracket("L(theta)", R"(L(\theta))", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); }
   Bounds norm(const char* name, const char* latex, Mat RegionMoments<Real>::*moment) const {
     return claim.let_bracket(name, latex, [&] { return largest_singular_value_bracket(region_moments(law, w, teacher).*moment); });
   }
-  Bounds pn() const { return norm("|PN|", "\\|\\mathbb E\\,PN^\\top\\|", &RegionMoments<Real>::agree_student); }
-  Bounds np() const { return norm("|NP|", "\\|\\mathbb E\\,NP^\\top\\|", &RegionMoments<Real>::agree_student); }
-  Bounds pm() const { return norm("|PM|", "\\|\\mathbb E\\,PM^\\top\\|", &RegionMoments<Real>::agree_teacher); }
-  Bounds nm() const { return norm("|NM|", "\\|\\mathbb E\\,NM^\\top\\|", &RegionMoments<Real>::student_teacher); }
+  Bounds pn() const { return norm("|PN|", R"(\|\mathbb E\,PN^\top\|)", &RegionMoments<Real>::agree_student); }
+  Bounds np() const { return norm("|NP|", R"(\|\mathbb E\,NP^\top\|)", &RegionMoments<Real>::agree_student); }
+  Bounds pm() const { return norm("|PM|", R"(\|\mathbb E\,PM^\top\|)", &RegionMoments<Real>::agree_teacher); }
+  Bounds nm() const { return norm("|NM|", R"(\|\mathbb E\,NM^\top\|)", &RegionMoments<Real>::student_teacher); }
 
   /// <grad, d>.
   Bounds inner() const {
-    return exactly(claim.let("inner product", "\\langle\\nabla\\ell(w),w-w_*\\rangle", [&] { return dot(population_gradient(law, w, teacher), subtract(w, teacher)); }));
+    return exactly(claim.let("inner product", R"(\langle\nabla\ell(w),w-w_*\rangle)", [&] { return dot(population_gradient(law, w, teacher), subtract(w, teacher)); }));
   }
   /// What the first inequality leaves.
   Bounds first_line() const {
-    const char* text = "(w-w_*)^\\top\\left(\\mathbb E\\,PP^\\top(w-w_*)+\\mathbb E\\,PN^\\top w-\\mathbb E(PM^\\top+NP^\\top+NM^\\top)w_*\\right)";
+    const char* text = R"((w-w_*)^\top\left(\mathbb E\,PP^\top(w-w_*)+\mathbb E\,PN^\top w-\mathbb E(PM^\top+NP^\top+NM^\top)w_*\right))";
     return exactly(claim.let("first line", text, [&] {
       const auto of = region_moments(law, w, teacher);
       const Vec d = subtract(w, teacher);
@@ -111,14 +111,14 @@ void give_filter_point(Statement& claim, const Law& law, const Vec& w, const Vec
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "cross positive", cross);
-  give_initialisation(claim, claim.let("|d|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); }), claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); }));
+  give_initialisation(claim, claim.let("|d|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); }), claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); }));
 }
 
 const char* const standing_words =
     "With $\\lambda_{\\max}(\\mathbb E\\,NN^\\top)\\le\\beta\\phi$, $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\mathrm{cross}}\\phi$, "
     "$d=w-w_*$, $\\|d\\|<\\|w_*\\|$ and $\\theta=\\theta(w,w_*)$: ";
 
-const char* const planar_scope = "finite laws in the plane (seldom p = 3) with 1 to 5 inputs of 1 to 3 patches, or some 16 to 50 inputs; any student within $\\|w_*\\|$ of the teacher";
+const char* const planar_scope = R"(finite laws in the plane (seldom p = 3) with 1 to 5 inputs of 1 to 3 patches, or some 16 to 50 inputs; any student within $\|w_*\|$ of the teacher)";
 
 // ---- the gradient -----------------------------------------------------------------------------------------------------------------
 
@@ -159,16 +159,16 @@ std::vector<S> differences_of_filter_gradient(IdentityPoint<S>& at) {
 }
 
 /// du18, proof of Theorem 3.1, first display: the population gradient for k patches.
-void state_filter_gradient(Statement& claim) {
+void filter_gradient(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real first = claim.constant("first", {1, 1}), mixed = claim.constant("mixed", {1, 1}), last = claim.constant("last", {1, 1});
+  const Real first = claim.constant("first"), mixed = claim.constant("mixed"), last = claim.constant("last");
   const bool sums = claim.reading("sums"), forgotten = claim.planted("NP forgotten");
   if (claim.reading("closed")) give_differentiable(claim, law, w, teacher);
   else give_off_the_boundaries(claim, law, w, teacher);
   if (claim.settled()) return;
 
-  claim.trivial_if([&] { return equal(squared_norm(population_gradient(law, w, teacher)), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return squared_norm(population_gradient(law, w, teacher)) == 0; });
   claim.then("gradient", [&] {
     const auto decide = [&] {
       const Real patches = Real(static_cast<long>(law.patches()));
@@ -176,11 +176,11 @@ void state_filter_gradient(Statement& claim) {
       return same_vector(population_gradient(law, w, teacher), gradient_by_regions(of, w, teacher, first, mixed, last, forgotten));
     };
     const auto term = [&](const char* averages, const char* printed) { return claim.name(sums ? printed : averages); };
-    return predicate(decide, "\\nabla\\ell(w) = ",
-                        first * term("\\mathbb E\\,PP^\\top(w-w_*)", "k^2\\,\\mathbb E\\,PP^\\top(w-w_*)") + mixed * term("\\mathbb E(PN^\\top+NP^\\top)w", "k^2\\,\\mathbb E(PN^\\top+NP^\\top)w") +
-                            term("\\mathbb E\\,NN^\\top w", "k^2\\,\\mathbb E\\,NN^\\top w") -
-                            last * (forgotten ? term("\\mathbb E(PM^\\top+NM^\\top)w_*", "k^2\\,\\mathbb E(PM^\\top+NM^\\top)w_*")
-                                              : term("\\mathbb E(PM^\\top+NP^\\top+NM^\\top)w_*", "k^2\\,\\mathbb E(PM^\\top+NP^\\top+NM^\\top)w_*")));
+    return predicate(decide, R"(\nabla\ell(w) = )",
+                        first * term(R"(\mathbb E\,PP^\top(w-w_*))", R"(k^2\,\mathbb E\,PP^\top(w-w_*))") + mixed * term(R"(\mathbb E(PN^\top+NP^\top)w)", R"(k^2\,\mathbb E(PN^\top+NP^\top)w)") +
+                            term(R"(\mathbb E\,NN^\top w)", R"(k^2\,\mathbb E\,NN^\top w)") -
+                            last * (forgotten ? term(R"(\mathbb E(PM^\top+NM^\top)w_*)", R"(k^2\,\mathbb E(PM^\top+NM^\top)w_*)")
+                                              : term(R"(\mathbb E(PM^\top+NP^\top+NM^\top)w_*)", R"(k^2\,\mathbb E(PM^\top+NP^\top+NM^\top)w_*)")));
   });
 }
 
@@ -193,11 +193,11 @@ Record draw_filter_inner_product(Source& source) {
 }
 
 /// du18, proof of Theorem 3.1: the inner product of gradient and error, line by line.
-void state_filter_inner_product(Statement& claim) {
+void filter_inner_product(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real cross = claim.number("cross", "L_{\\mathrm{cross}}");
-  const Real two = claim.constant("two", {2, 1}), three = claim.constant("three", {3, 1}), six = claim.constant("six", {6, 1});
+  const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})");
+  const Real two = claim.constant("two"), three = claim.constant("three"), six = claim.constant("six");
   give_filter_point(claim, law, w, teacher, cross);
   if (claim.settled()) return;
   claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries); });
@@ -206,7 +206,7 @@ void state_filter_inner_product(Statement& claim) {
   const Point at{claim, law, w, teacher};
   const auto gamma = [&] { return claim.planted("L for gamma") ? at.lipschitz() : at.gamma(); };
   const auto others = [&] { return at.pm() + at.np() + at.nm(); };
-  claim.trivial_if([&] { return equal(squared_distance(w, teacher), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return squared_distance(w, teacher) == 0; });
   claim.then("regions", [&] { return at.inner() >= at.first_line(); });
   claim.then("norms", [&] {
     const auto d = at.distance();
@@ -231,11 +231,11 @@ void state_filter_inner_product(Statement& claim) {
 Record draw_filter_gradient_norm(Source& source) { return draw_filter_point(source); }
 
 /// du18, proof of Theorem 3.1: the norm of the gradient.
-void state_filter_gradient_norm(Statement& claim) {
+void filter_gradient_norm(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real beta = claim.number("beta", "\\beta"), cross = claim.number("cross", "L_{\\mathrm{cross}}"), wide = claim.constant("wide", {10, 1});
-  const Real four = claim.constant("beta", {4, 1}), two = claim.constant("beta.first", {2, 1});
+  const Real beta = claim.number("beta", R"(\beta)"), cross = claim.number("cross", R"(L_{\mathrm{cross}})"), wide = claim.constant("wide");
+  const Real four = claim.constant("beta"), two = claim.constant("beta.first");
   give_filter_point(claim, law, w, teacher, cross);
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
@@ -249,9 +249,9 @@ void state_filter_gradient_norm(Statement& claim) {
     if (claim.planted("L alone")) return first;
     return first + exactly(wide * cross) + exactly(b * beta);
   };
-  claim.trivial_if([&] { return equal(squared_distance(w, teacher), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return squared_distance(w, teacher) == 0; });
   claim.then("norm", [&] {
-    const auto norm = claim.let_bracket("gradient norm", "\\|\\nabla\\ell(w)\\|", [&] { return length_bracket(population_gradient(law, w, teacher)); });
+    const auto norm = claim.let_bracket("gradient norm", R"(\|\nabla\ell(w)\|)", [&] { return length_bracket(population_gradient(law, w, teacher)); });
     return norm <= factor(claim.reading("four") ? four : two) * at.distance();
   });
   if (claim.reading("printed")) claim.then("equality", [&] {
@@ -297,7 +297,7 @@ std::vector<Claim> theorem_3_1_steps() {
            .zoo = zoo_of_filter_gradient,
            .identity = identity_of_filter_gradient,
            .differences = [](auto& at) { return differences_of_filter_gradient(at); },
-           .state = state_filter_gradient},
+           .state = filter_gradient},
           {.id = "du18/step-thm3.1-inner",
            .title = "Inner product bounded below by (gamma - 6 L_cross)",
            .place = "Appendix A.2, proof of Theorem 3.1",
@@ -323,7 +323,7 @@ std::vector<Claim> theorem_3_1_steps() {
              non-negative numbers. The 6 is slack: among the instances only very few would need any number there.)",
            .twin = "step_thm3_1_inner.py",
            .draw = draw_filter_inner_product,
-           .state = state_filter_inner_product},
+           .state = filter_inner_product},
           {.id = "du18/step-thm3.1-gradnorm",
            .title = "Gradient norm bounded by (L + 10 L_cross + 4 beta)",
            .place = "Appendix A.2, proof of Theorem 3.1",
@@ -348,7 +348,7 @@ std::vector<Claim> theorem_3_1_steps() {
              equality sign between $2\beta$ and $4\beta$ is a slip without consequence.)",
            .twin = "step_thm3_1_gradnorm.py",
            .draw = draw_filter_gradient_norm,
-           .state = state_filter_gradient_norm}};
+           .state = filter_gradient_norm}};
 }
 
 }  // namespace lakatos::du18

@@ -12,8 +12,8 @@ struct Accuracy {
 };
 
 inline Accuracy read_accuracy(Statement& claim, const NoisyDescent& in) {
-  const Real eps = claim.number("eps", "\\epsilon");
-  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.teacher); });
+  const Real eps = claim.number("eps", R"(\epsilon)");
+  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.teacher); });
   give_positive(claim, "eps positive", eps);
   return {eps, Real(square(eps) * norm)};
 }
@@ -33,7 +33,7 @@ inline bool give_lemma_a3(Statement& claim, LemmaA2& lemma, Accuracy& accuracy) 
   if (!give_lemma_a2(claim, lemma, true, true, longest_accurate)) return false;
   accuracy = read_accuracy(claim, lemma.in);
   give_third_condition(claim, lemma, accuracy, Real(lemma.drift.gamma_1 - lemma.in.step * square(lemma.drift.kappa)));
-  claim.given("fourth condition", [&] { return Real(accuracy.target2 * lemma.drift.alpha) >= Real(claim.constant("fourth", {1, 1}) * lemma.in.step * square(lemma.in.bound)); });
+  claim.given("fourth condition", Real(accuracy.target2 * lemma.drift.alpha) >= Real(claim.constant("fourth", {1, 1}) * lemma.in.step * square(lemma.in.bound)));
   return !claim.settled();
 }
 
@@ -45,7 +45,7 @@ inline Bounds probability_within(const ScenarioTree<Real>& tree, const Real& lim
 /// With probability at least 1 - twice delta, |w_T - w_*| <= two eps |w_*|.
 inline void conclude_accurate(Statement& claim, const LemmaA2& lemma, const Accuracy& accuracy, LazyTree& tree) {
   const Real two = claim.constant("two", {2, 1}), twice = claim.constant("twice", {2, 1});
-  const Real reached = claim.let("probability", "\\mathbb P\\left[\\|w_T-w_*\\|\\le2\\epsilon\\|w_*\\|\\right]", [&] {
+  const Real reached = claim.let("probability", R"(\mathbb P\left[\|w_T-w_*\|\le2\epsilon\|w_*\|\right])", [&] {
     if (!symbolic()) {
       if (tree.too_long_to_record()) {
         const Real beyond = tree.mass_beyond(Real(square(two) * accuracy.target2), Real(twice * lemma.path.delta));
@@ -57,7 +57,7 @@ inline void conclude_accurate(Statement& claim, const LemmaA2& lemma, const Accu
   });
   claim.then("accurate", [&] {
     if (symbolic()) {
-      return predicate([] { return Truth::unknown; }, "\\mathbb P\\left[\\|w_T-w_*\\|\\le ", two * accuracy.eps, "\\,\\|w_*\\|\\right] \\ge ", Real(1) - twice * lemma.path.delta);
+      return predicate([] { return Truth::unknown; }, R"(\mathbb P\left[\|w_T-w_*\|\le )", two * accuracy.eps, R"(\,\|w_*\|\right] \ge )", Real(1) - twice * lemma.path.delta);
     } else {
       return reached >= Real(1) - twice * lemma.path.delta;
     }

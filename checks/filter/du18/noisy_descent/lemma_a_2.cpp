@@ -19,17 +19,17 @@ std::vector<Record> zoo_of_stays_in_ball() {
 
 /// du18, Lemma A.2: stochastic gradient descent stays in a ball around the teacher with high probability. The noise takes finitely many values
 /// and the horizon is short, so that the probability is a sum over a scenario tree and is compared exactly.
-void state_stays_in_ball(Statement& claim) {
+void stays_in_ball(Statement& claim) {
   LemmaA2 lemma;
   if (!give_lemma_a2(claim, lemma, !claim.reading("printed"), claim.reading("careful"), 8)) return;
   LazyTree tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
   give_tree(claim, tree);
   if (claim.settled()) return;
-  const Real staying = claim.let("probability", "\\mathbb P\\left[\\|w_t-w_*\\|\\le r_1,\\ t=1,\\dots,T\\right]", [&] {
+  const Real staying = claim.let("probability", R"(\mathbb P\left[\|w_t-w_*\|\le r_1,\ t=1,\dots,T\right])", [&] {
     const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
     return hull(share.lower, share.upper);
   });
-  claim.then("stays", [&] { return staying >= 1 - lemma.path.delta; });
+  claim.then("stays", staying >= 1 - lemma.path.delta);
 }
 
 Claim stays_in_ball_claim() {
@@ -71,7 +71,7 @@ Claim stays_in_ball_claim() {
   claim.full_cases = 40000;
   claim.draw = draw_stays_in_ball;
   claim.zoo = zoo_of_stays_in_ball;
-  claim.state = state_stays_in_ball;
+  claim.state = stays_in_ball;
   return claim;
 }
 

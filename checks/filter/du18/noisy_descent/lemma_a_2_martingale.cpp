@@ -29,22 +29,22 @@ Formula at_every_node(const ScenarioTree<Real>& tree, Wanted&& wanted, Relation&
 Record draw_rescaled_excess(Source& source) { return source.chance(1, 2) ? draw_noisy_descent(source) : draw_accurate_path(source); }
 
 /// The rescaled excess is a supermartingale, also when cut off at the exit.
-void state_rescaled_excess(Statement& claim) {
+void rescaled_excess(Statement& claim) {
   LemmaA2 lemma;
   if (!give_lemma_a2(claim, lemma, true, true, 8)) return;
-  const Real level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
-  if (claim.reading("floor")) claim.given("floor", [&] { return level <= square(lemma.in.r1); });
+  const Real level = claim.let("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
+  if (claim.reading("floor")) claim.given("floor", level <= square(lemma.in.r1));
   LazyTree tree(lemma.in, lemma.path.horizon);
   give_tree(claim, tree);
   if (claim.settled()) return;
 
-  const Real alpha = claim.constant("gamma", {1, 1}) * lemma.drift.gamma_1 - (lemma.drift.gamma_1 - lemma.drift.alpha), shrink = 1 - lemma.in.step * alpha;
-  const Real excess = claim.constant("floor", {1, 1}) * lemma.in.step * square(lemma.in.bound) / alpha;
+  const Real alpha = claim.constant("gamma") * lemma.drift.gamma_1 - (lemma.drift.gamma_1 - lemma.drift.alpha), shrink = 1 - lemma.in.step * alpha;
+  const Real excess = claim.constant("floor") * lemma.in.step * square(lemma.in.bound) / alpha;
   // Both sides times (1 - eta alpha)^{t+1}, which is positive.
   const auto falls = [&](const Real& mean2, const Real& distance2) { return mean2 - excess <= shrink * (distance2 - excess); };
   claim.then("one step", [&] {
     if (symbolic()) {
-      return falls(claim.name("\\mathbb E[\\|w_{t+1}-w_*\\|^2|\\mathcal F_t]"), claim.name("\\|w_t-w_*\\|^2"));
+      return falls(claim.name(R"(\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal F_t])"), claim.name(R"(\|w_t-w_*\|^2)"));
     } else {
       return at_every_node(tree(), [&](const auto& node) { return both(truth_of(!tree().leaf(node)), node.stayed); }, [&](const auto& node) {
         Real mean2 = 0;
@@ -55,7 +55,7 @@ void state_rescaled_excess(Statement& claim) {
   });
   claim.then("indicator", [&] {
     if (symbolic()) {
-      return predicate([] { return Truth::yes; }, claim.name("\\|w_t-w_*\\|^2") - excess, " \\ge 0 \\text{ on } \\mathcal C_{t-1}\\setminus\\mathcal C_t");
+      return predicate([] { return Truth::yes; }, claim.name(R"(\|w_t-w_*\|^2)") - excess, R"( \ge 0 \text{ on } \mathcal C_{t-1}\setminus\mathcal C_t)");
     } else {
       const auto left = [](const auto& node) { return both(truth_of(node.time > 0), both(node.before, negate(node.stayed))); };
       return at_every_node(tree(), left, [&](const auto& node) { return Real(node.distance2 - excess) >= 0; });
@@ -72,7 +72,7 @@ std::vector<Record> zoo_of_rescaled_excess() { return {descent_on_the_boundary()
 std::vector<Record> zoo_of_exit_probability() { return {descent_on_the_boundary()}; }
 
 /// Probability of leaving the ball at one step.
-void state_exit_probability(Statement& claim) {
+void exit_probability(Statement& claim) {
   LemmaA2 lemma;
   if (!give_lemma_a2(claim, lemma, true, true, 8)) return;
   LazyTree tree(lemma.in, lemma.path.horizon);
@@ -80,8 +80,8 @@ void state_exit_probability(Statement& claim) {
   if (claim.settled()) return;
 
   const bool printed = claim.reading("printed");
-  const Real r1_squared = square(lemma.in.r1), room = r1_squared - lemma.r0_squared, azuma = claim.constant("azuma", {2, 1});
-  const Real level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha), shrink = 1 - lemma.in.step * lemma.drift.alpha;
+  const Real r1_squared = square(lemma.in.r1), room = r1_squared - lemma.r0_squared, azuma = claim.constant("azuma");
+  const Real level = claim.let("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha), shrink = 1 - lemma.in.step * lemma.drift.alpha;
   const auto martingale = [&](const auto& node) { return Real(power(shrink, -node.time) * (node.distance2 - level)); };  // G_t
   const auto arrives = [](const auto& node) { return both(truth_of(node.time > 0), node.before); };
   const auto rises = [&](const auto& node) { return less_equal(room, Real(martingale(node) - (lemma.r0_squared - level))); };
@@ -96,7 +96,7 @@ void state_exit_probability(Statement& claim) {
       }
       return all;
     };
-    return predicate(decide, "\\|w_{t+1}-w_*\\|>r_1 \\iff G_{t+1}(1-\\eta\\alpha)^{", printed ? "t}+F \\ge r_1^2" : "t+1}+F > r_1^2", "\\text{ on } \\mathcal C_t");
+    return predicate(decide, R"(\|w_{t+1}-w_*\|>r_1 \iff G_{t+1}(1-\eta\alpha)^{)", printed ? R"(t}+F \ge r_1^2)" : "t+1}+F > r_1^2", R"(\text{ on } \mathcal C_t)");
   });
   claim.then("inclusion", [&] {
     const auto decide = [&] {
@@ -107,12 +107,12 @@ void state_exit_probability(Statement& claim) {
       }
       return all;
     };
-    return predicate(decide, "\\|w_{t+1}-w_*\\|>r_1 \\implies G_{t+1}-G_0 \\ge s \\text{ on } \\mathcal C_t");
+    return predicate(decide, R"(\|w_{t+1}-w_*\|>r_1 \implies G_{t+1}-G_0 \ge s \text{ on } \mathcal C_t)");
   });
   claim.then("azuma", [&] {
     const Real difference2 = square(printed_difference(claim, lemma.in, lemma.drift.kappa));
     if (symbolic()) {
-      return claim.name("\\mathbb P[\\mathcal C_t\\cap\\{G_{t+1}-G_0\\ge s\\}]") <= exp(-(square(claim.name("s")) / (azuma * claim.name("\\sum_{\\tau=1}^{t+1}(1-\\eta\\alpha)^{-2\\tau}") * difference2)));
+      return claim.name(R"(\mathbb P[\mathcal C_t\cap\{G_{t+1}-G_0\ge s\}])") <= exp(-(square(claim.name("s")) / (azuma * claim.name(R"(\sum_{\tau=1}^{t+1}(1-\eta\alpha)^{-2\tau})") * difference2)));
     } else {
       Formula all{Truth::yes, std::nan("")};
       Real sum = 0;
@@ -133,7 +133,7 @@ void state_exit_probability(Statement& claim) {
     }
   });
   claim.then("share", [&] {
-    const Real squares = lemma.path.T * (1 + claim.constant("drift", {2, 1}) * lemma.in.step * lemma.drift.alpha * lemma.path.T) * square(printed_difference(claim, lemma.in, lemma.drift.kappa));
+    const Real squares = lemma.path.T * (1 + claim.constant("drift") * lemma.in.step * lemma.drift.alpha * lemma.path.T) * square(printed_difference(claim, lemma.in, lemma.drift.kappa));
     return exp(-(square(room) / (azuma * squares))) <= lemma.path.delta / lemma.path.T;
   });
 }
@@ -176,7 +176,7 @@ std::vector<Claim> lemma_a_2_martingale() {
            .full_cases = 40000,
            .draw = draw_rescaled_excess,
            .zoo = zoo_of_rescaled_excess,
-           .state = state_rescaled_excess},
+           .state = rescaled_excess},
           {.id = "du18/step-lema.2-exit",
            .title = "Probability of leaving the ball at one step",
            .place = "Appendix A.2, proof of Lemma A.2, last display",
@@ -206,7 +206,7 @@ std::vector<Claim> lemma_a_2_martingale() {
            .full_cases = 40000,
            .draw = draw_exit_probability,
            .zoo = zoo_of_exit_probability,
-           .state = state_exit_probability}};
+           .state = exit_probability}};
 }
 
 }  // namespace lakatos::du18

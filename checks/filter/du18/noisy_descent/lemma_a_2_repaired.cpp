@@ -23,18 +23,18 @@ std::vector<Record> zoo_of_stays_in_ball_repaired() { return {descent_on_the_bou
 
 /// Lemma A.2 with what its proof yields: no kappa in the difference bound, the drift of the one-step bound, the factor 2 of Azuma's inequality,
 /// and the level of the noise inside the ball. Ours.
-void state_stays_in_ball_repaired(Statement& claim) {
+void stays_in_ball_repaired(Statement& claim) {
   LemmaA2 lemma;
   if (!give_repaired_lemma_a2(claim, lemma, 8)) return;
   LazyTree tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
   give_tree(claim, tree);
   give_bounded_in_mean(claim, lemma.in, tree);
   if (claim.settled()) return;
-  const Real staying = claim.let("probability", "\\mathbb P\\left[\\|w_t-w_*\\|\\le r_1,\\ t=1,\\dots,T\\right]", [&] {
+  const Real staying = claim.let("probability", R"(\mathbb P\left[\|w_t-w_*\|\le r_1,\ t=1,\dots,T\right])", [&] {
     const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
     return hull(share.lower, share.upper);
   });
-  claim.then("stays", [&] { return staying >= 1 - claim.constant("share", {1, 1}) * lemma.path.delta; });
+  claim.then("stays", staying >= 1 - claim.constant("share") * lemma.path.delta);
 }
 
 Claim stays_in_ball_repaired_claim() {
@@ -84,7 +84,7 @@ Claim stays_in_ball_repaired_claim() {
   claim.full_cases = 40000;
   claim.draw = draw_stays_in_ball_repaired;
   claim.zoo = zoo_of_stays_in_ball_repaired;
-  claim.state = state_stays_in_ball_repaired;
+  claim.state = stays_in_ball_repaired;
   return claim;
 }
 

@@ -16,13 +16,13 @@ inline bool give_repaired_lemma_a2(Statement& claim, LemmaA2& lemma, std::int64_
   give_path(claim, lemma.path, longest);
   if (claim.dialled("horizon")) {
     const Real times = claim.dial("horizon", {1, 1});
-    claim.given("horizon at least the dial", [&] { return lemma.path.T >= times; });
+    claim.given("horizon at least the dial", lemma.path.T >= times);
     lemma.path.T = lemma.path.T / times;
   }
   Real delta = lemma.path.delta;  // for which the second condition is met
   if (claim.dialled("delta")) {
     delta = claim.dial("delta", {1, 1}) * delta;
-    claim.given("dialled delta in range", [&] { return delta < Real(1); });
+    claim.given("dialled delta in range", delta < 1);
   }
   lemma.r0_squared = start_distance(claim, in);
   give_ordered(claim, in, lemma.r0_squared);
@@ -33,15 +33,15 @@ inline bool give_repaired_lemma_a2(Statement& claim, LemmaA2& lemma, std::int64_
   give_radius(claim, in);
   if (claim.settled()) return false;
   lemma.drift = drift_of(claim, in, true);
-  claim.given("positive drift", [&] { return lemma.drift.alpha > Real(0); });
+  claim.given("positive drift", lemma.drift.alpha > 0);
   give_first_condition(claim, in, lemma.drift);
   if (claim.settled()) return false;
-  const Real level = claim.define("floor", "F", in.step * square(in.bound) / lemma.drift.alpha), r1_squared = square(in.r1);
-  claim.given("floor", [&] { return level < r1_squared; });
+  const Real level = claim.let("floor", "F", in.step * square(in.bound) / lemma.drift.alpha), r1_squared = square(in.r1);
+  claim.given("floor", level < r1_squared);
   claim.given("second condition", [&] {
     const Real azuma = claim.constant("azuma", {2, 1}), difference = claim.constant("noise", {2, 1}) * in.step * in.bound * in.r1 + square(in.step) * square(in.bound);
     const Real bound = azuma * lemma.path.T * square(difference);
-    if (symbolic()) return square(r1_squared - claim.name("\\max(r_0^2,F)")) >= bound * log(lemma.path.T / delta);
+    if (symbolic()) return square(r1_squared - claim.name(R"(\max(r_0^2,F))")) >= bound * log(lemma.path.T / delta);
     else return square(Real(r1_squared - max(lemma.r0_squared, level))) >= Real(bound * log(Real(lemma.path.T / delta)));
   });
   return !claim.settled();
@@ -62,7 +62,7 @@ void give_bounded_in_mean(Statement& claim, const NoisyDescent& in, Tree& tree) 
     }
     return all;
   };
-  claim.given("bounded in mean", [&] { return predicate(decide, "\\mathbb E\\left[\\|\\nabla\\ell(w_t)+\\xi\\|^2\\,|\\,w_t\\right] \\le B^2 \\text{ at every node}"); });
+  claim.given("bounded in mean", [&] { return predicate(decide, R"(\mathbb E\left[\|\nabla\ell(w_t)+\xi\|^2\,|\,w_t\right] \le B^2 \text{ at every node})"); });
 }
 
 }  // namespace lakatos::du18

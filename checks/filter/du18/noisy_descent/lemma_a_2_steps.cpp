@@ -31,15 +31,15 @@ bool give_one_step(Statement& claim, const NoisyDescent& in, LazyTree& tree) {
   give_positive_numbers(claim, in);
   give_centred_noise(claim);
   claim.given("inside", [&] {
-    const Real distance2 = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(in.w, in.teacher); });
+    const Real distance2 = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(in.w, in.teacher); });
     return distance2 <= square(in.r1);
   });
   if (claim.settled()) return false;
   give_growth(claim, in);
   give_radius(claim, in);
   if (claim.settled()) return false;
-  claim.given("off the boundaries", [&] { return predicate([&] { return tree().off_boundaries; }, "w_*^\\top Z \\ne 0,\\ w^\\top Z \\ne 0"); });
-  claim.given("bounded gradient", [&] { return predicate([&] { return both(less_equal(Real(0), in.bound), tree().bounded); }, "\\|\\nabla\\ell(w)+\\xi\\| \\le ", in.bound); });
+  claim.given("off the boundaries", [&] { return predicate([&] { return tree().off_boundaries; }, R"(w_*^\top Z \ne 0,\ w^\top Z \ne 0)"); });
+  claim.given("bounded gradient", [&] { return predicate([&] { return both(less_equal(Real(0), in.bound), tree().bounded); }, R"(\|\nabla\ell(w)+\xi\| \le )", in.bound); });
   return !claim.settled();
 }
 
@@ -62,21 +62,21 @@ const char* const one_step_scope = "one neuron in the plane, laws with 2 to 8 at
 Record draw_one_step_drift(Source& source) { return draw_noisy_step(source); }
 
 /// One-step conditional expectation of the squared distance.
-void state_one_step_drift(Statement& claim) {
+void one_step_drift(Statement& claim) {
   const auto in = read_noisy_descent(claim);
   LazyTree tree(in, 1);
   if (!give_one_step(claim, in, tree)) return;
   const Drift drift = drift_of(claim, in);
-  const Real rate = claim.constant("rate", {1, 1}), noise = claim.constant("noise", {1, 1});
+  const Real rate = claim.constant("rate"), noise = claim.constant("noise", {1, 1});
   const auto bound = [&](const Real& mean2, const Real& distance2) {
     return mean2 <= (1 - rate * in.step * drift.gamma_1 + square(in.step) * square(drift.kappa)) * distance2 + noise * square(in.step) * square(in.bound);
   };
   claim.then("drift", [&] {
     if (symbolic()) {
-      return bound(claim.name("\\mathbb E\\|w'-w_*\\|^2"), claim.name("\\|w-w_*\\|^2"));
+      return bound(claim.name(R"(\mathbb E\|w'-w_*\|^2)"), claim.name(R"(\|w-w_*\|^2)"));
     } else {
       const OneStep step = step_from(in);
-      return bound(claim.let("mean", "\\mathbb E\\|w'-w_*\\|^2", [&] { return step.mean2; }), step.distance2);
+      return bound(claim.let("mean", R"(\mathbb E\|w'-w_*\|^2)", [&] { return step.mean2; }), step.distance2);
     }
   });
 }
@@ -86,7 +86,7 @@ void state_one_step_drift(Statement& claim) {
 Record draw_martingale_differences(Source& source) { return draw_noisy_step(source); }
 
 /// Differences of the martingale, as printed.
-void state_martingale_differences(Statement& claim) {
+void martingale_differences(Statement& claim) {
   const auto in = read_noisy_descent(claim);
   LazyTree tree(in, 1);
   if (!give_one_step(claim, in, tree)) return;
@@ -96,20 +96,20 @@ void state_martingale_differences(Statement& claim) {
   OneStep step;
   if (!symbolic()) step = step_from(in);
   const auto difference = [&](std::size_t n) {
-    if (symbolic()) return static_cast<void>(n), claim.name("\\left|\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2\\right|");
+    if (symbolic()) return static_cast<void>(n), claim.name(R"(\left|\|w'-w_*\|^2-\mathbb E\|w'-w_*\|^2\right|)");
     else return abs(squared_norm(step.next[n]) - step.mean2);
   };
   if (claim.reading("end to end")) {
     return claim.then("bound", [&] { return for_every_noise(in, [&](std::size_t n) { return difference(n) <= printed_difference(claim, in, drift.kappa); }); });
   }
   const auto vector = [&](std::size_t n) -> const Vec& { return previous ? step.error : step.next[n]; };
-  const char* length_text = previous ? "\\|w-w_*\\|" : "\\|w'-w_*\\|";
+  const char* length_text = previous ? R"(\|w-w_*\|)" : R"(\|w'-w_*\|)";
   const auto length = [&](std::size_t n) {
     if (symbolic()) return static_cast<void>(n), claim.name(length_text);
     else return sqrt(squared_norm(vector(n)));
   };
   const auto inner = [&](std::size_t n) {
-    if (symbolic()) return static_cast<void>(n), claim.name(previous ? "\\left|2\\eta\\langle\\xi,w-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi\\|^2\\right|" : "\\left|2\\eta\\langle\\xi,w'-w_*\\rangle-\\eta^2\\mathbb E\\|\\xi\\|^2\\right|");
+    if (symbolic()) return static_cast<void>(n), claim.name(previous ? R"(\left|2\eta\langle\xi,w-w_*\rangle-\eta^2\mathbb E\|\xi\|^2\right|)" : R"(\left|2\eta\langle\xi,w'-w_*\rangle-\eta^2\mathbb E\|\xi\|^2\right|)");
     else return abs(2 * in.step * dot(in.noise.atoms()[n][0], vector(n)) - square(in.step) * step.noise2);
   };
   claim.then("equality", [&] { return for_every_noise(in, [&](std::size_t n) { return difference(n) == inner(n); }); });
@@ -129,17 +129,17 @@ void state_martingale_differences(Statement& claim) {
 Record draw_martingale_range(Source& source) { return draw_noisy_step(source); }
 
 /// Differences of the martingale, with the identity that holds and the bound that Hoeffding's lemma needs.
-void state_martingale_range(Statement& claim) {
+void martingale_range(Statement& claim) {
   const auto in = read_noisy_descent(claim);
   LazyTree tree(in, 1);
   if (!give_one_step(claim, in, tree)) return;
-  const Real factor = claim.constant("noise", {2, 1}), last = claim.constant("square", {1, 1});
+  const Real factor = claim.constant("noise", {2, 1}), last = claim.constant("square");
   OneStep step;
   if (!symbolic()) step = step_from(in);
   claim.then("equality", [&] {
     return for_every_noise(in, [&](std::size_t n) {
       if (symbolic()) {
-        return static_cast<void>(n), claim.name("\\|w'-w_*\\|^2-\\mathbb E\\|w'-w_*\\|^2") == claim.name("-2\\eta\\langle\\xi,w-w_*-\\eta\\nabla\\ell(w)\\rangle+\\eta^2(\\|\\xi\\|^2-\\mathbb E\\|\\xi\\|^2)");
+        return static_cast<void>(n), claim.name(R"(\|w'-w_*\|^2-\mathbb E\|w'-w_*\|^2)") == claim.name(R"(-2\eta\langle\xi,w-w_*-\eta\nabla\ell(w)\rangle+\eta^2(\|\xi\|^2-\mathbb E\|\xi\|^2))");
       } else {
         const Vec& xi = in.noise.atoms()[n][0];
         const Real right = (-Real(2)) * in.step * dot(xi, step.drifted) + square(in.step) * (squared_norm(xi) - step.noise2);
@@ -150,7 +150,7 @@ void state_martingale_range(Statement& claim) {
   claim.then("range", [&] {
     const Real bound = 2 * (factor * in.step * in.bound * in.r1 + last * square(in.step) * square(in.bound));
     if (symbolic()) {
-      return claim.name("\\max_\\xi\\|w'-w_*\\|^2-\\min_\\xi\\|w'-w_*\\|^2") <= bound;
+      return claim.name(R"(\max_\xi\|w'-w_*\|^2-\min_\xi\|w'-w_*\|^2)") <= bound;
     } else {
       Real most = squared_norm(step.next.front()), least = most;
       for (const auto& next : step.next) most = max(most, squared_norm(next)), least = min(least, squared_norm(next));
@@ -169,24 +169,24 @@ Record draw_squared_differences(Source& source) {
 }
 
 /// Sum of squared differences.
-void state_squared_differences(Statement& claim) {
-  const Real x = claim.number("x", "x"), drift = claim.constant("drift", {2, 1});
+void squared_differences(Statement& claim) {
+  const Real x = claim.number("x", "x"), drift = claim.constant("drift");
   const std::int64_t t = claim.integer("t"), horizon = claim.integer("horizon");
   const Real T = symbolic() ? claim.name("T") : Real(static_cast<long>(horizon));
-  claim.given("x in range", [&] { return both(0 < x, x < 1); });
-  claim.given("t in range", [&] { return predicate([&] { return truth_of(1 <= t && t <= horizon && horizon <= 64); }, "1 \\le t \\le T"); });
+  claim.given("x in range", both(0 < x, x < 1));
+  claim.given("t in range", [&] { return known(1 <= t && t <= horizon && horizon <= 64, R"(1 \le t \le T)"); });
   if (claim.settled()) return;
   Real sum = 0, last = 1;
   if (symbolic()) {
-    sum = claim.name("\\sum_{\\tau=1}^t(1-x)^{-2\\tau}"), last = claim.name("t(1-x)^{-2t}");
+    sum = claim.name(R"(\sum_{\tau=1}^t(1-x)^{-2\tau})"), last = claim.name("t(1-x)^{-2t}");
   } else {
     for (std::int64_t tau = 1; tau <= t; ++tau) last /= square(1 - x), sum += last;
     last *= Real(static_cast<long>(t));
   }
   const Real bound = T * (1 + drift * x * T);
-  if (claim.reading("end to end")) return claim.then("sum", [&] { return sum <= bound; });
-  claim.then("first inequality", [&] { return sum <= last; });
-  claim.then("second inequality", [&] { return last <= bound; });
+  if (claim.reading("end to end")) return claim.then("sum", sum <= bound);
+  claim.then("first inequality", sum <= last);
+  claim.then("second inequality", last <= bound);
 }
 
 }  // namespace
@@ -214,7 +214,7 @@ std::vector<Claim> lemma_a_2_steps() {
              bound has room: $\mathbb E\|g\|^2\le B^2$ gives $(1-2\eta\gamma(\phi_1))\|w_t-w_*\|^2+\eta^2B^2$.)",
            .twin = "step_lema_2_drift.py",
            .draw = draw_one_step_drift,
-           .state = state_one_step_drift},
+           .state = one_step_drift},
           {.id = "du18/step-lema.2-noise",
            .title = "Bounded differences of the martingale",
            .place = "Appendix A.2, proof of Lemma A.2, third display",
@@ -239,7 +239,7 @@ std::vector<Claim> lemma_a_2_steps() {
              `du18/step-lema.2-noise-repaired`.)",
            .twin = "step_lema_2_noise.py",
            .draw = draw_martingale_differences,
-           .state = state_martingale_differences},
+           .state = martingale_differences},
           {.id = "du18/step-lema.2-noise-repaired",
            .title = "Bounded range of the martingale's differences (repaired)",
            .place = "Appendix A.2, proof of Lemma A.2, third display, repaired by us",
@@ -259,7 +259,7 @@ std::vector<Claim> lemma_a_2_steps() {
              so the range is at most $4\eta Br_1$ where $\eta B\le r_1$: the term $\eta^2B^2$ is slack there.)",
            .twin = "step_lema_2_noise_repaired.py",
            .draw = draw_martingale_range,
-           .state = state_martingale_range},
+           .state = martingale_range},
           {.id = "du18/step-lema.2-sum",
            .title = "Sum of squared differences",
            .place = "Appendix A.2, proof of Lemma A.2, fourth display",
@@ -280,7 +280,7 @@ std::vector<Claim> lemma_a_2_steps() {
              $\sum_j(1-x)^{2j}\le T$, which is what `du18/lema.2-repaired` uses.)",
            .twin = "step_lema_2_sum.py",
            .draw = draw_squared_differences,
-           .state = state_squared_differences}};
+           .state = squared_differences}};
 }
 
 }  // namespace lakatos::du18

@@ -19,7 +19,7 @@ Record draw_reaches_accuracy(Source& source) { return draw_accurate_descent(sour
 std::vector<Record> zoo_of_reaches_accuracy() { return {accurate_on_the_boundary()}; }
 
 /// du18, Lemma A.3: accuracy of stochastic gradient descent with probability 1 - 2 delta, on the whole scenario tree.
-void state_reaches_accuracy(Statement& claim) {
+void reaches_accuracy(Statement& claim) {
   LemmaA2 lemma;
   Accuracy accuracy;
   if (!give_lemma_a3(claim, lemma, accuracy)) return;
@@ -34,7 +34,7 @@ void state_reaches_accuracy(Statement& claim) {
 Record draw_reaches_accuracy_repaired(Source& source) { return draw_accurate_narrow_descent(source); }
 
 /// ... with the conditions that its proof needs: the repaired Lemma A.2, and delta in the fourth condition. Ours.
-void state_reaches_accuracy_repaired(Statement& claim) {
+void reaches_accuracy_repaired(Statement& claim) {
   LemmaA2 lemma;
   const bool quiet = claim.dialled("third condition") || claim.dialled("gamma");  // one noise value: a path, not a tree
   if (!give_repaired_lemma_a2(claim, lemma, quiet ? 2000 : longest_accurate)) return;
@@ -61,7 +61,7 @@ Record draw_unrolled_expectation(Source& source) { return draw_accurate_descent(
 std::vector<Record> zoo_of_unrolled_expectation() { return {accurate_on_the_boundary()}; }
 
 /// The proof's unrolled expectation bound.
-void state_unrolled_expectation(Statement& claim) {
+void unrolled_expectation(Statement& claim) {
   LemmaA2 lemma;
   Accuracy accuracy;
   if (!give_lemma_a3(claim, lemma, accuracy)) return;
@@ -69,13 +69,13 @@ void state_unrolled_expectation(Statement& claim) {
   give_tree(claim, tree);
   if (claim.settled()) return;
 
-  const Real floor = claim.constant("floor", {1, 1}), noise2 = square(lemma.in.step) * square(lemma.in.bound), shrink = 1 - lemma.in.step * lemma.drift.alpha;
-  const Real level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
+  const Real floor = claim.constant("floor"), noise2 = square(lemma.in.step) * square(lemma.in.bound), shrink = 1 - lemma.in.step * lemma.drift.alpha;
+  const Real level = claim.let("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
   const auto one_step = [&](const Real& mean2, const Real& distance2) { return mean2 <= shrink * distance2 + floor * noise2; };
   const auto unrolled = [&](const Real& mean2, const Real& power) { return mean2 - floor * level <= power * (lemma.r0_squared - floor * level); };
   claim.then("one step", [&] {
     if (symbolic()) {
-      return one_step(claim.name("\\mathbb E[\\|w_{t+1}-w_*\\|^2|\\mathcal F_t]"), claim.name("\\|w_t-w_*\\|^2"));
+      return one_step(claim.name(R"(\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal F_t])"), claim.name(R"(\|w_t-w_*\|^2)"));
     } else {
       Formula all{Truth::yes, std::nan("")};
       for (const auto& node : tree().nodes) {
@@ -91,7 +91,7 @@ void state_unrolled_expectation(Statement& claim) {
   });
   claim.then("unrolled", [&] {
     if (symbolic()) {
-      return unrolled(claim.name("\\mathbb E[\\|w_t-w_*\\|^2\\mathbb I_{\\mathcal C_t}]"), claim.name("(1-\\eta\\alpha)^t"));
+      return unrolled(claim.name(R"(\mathbb E[\|w_t-w_*\|^2\mathbb I_{\mathcal C_t}])"), claim.name(R"((1-\eta\alpha)^t)"));
     } else {
       Formula all{Truth::yes, std::nan("")};
       Real power = shrink;
@@ -146,7 +146,7 @@ Claim reaches_accuracy_claim() {
   claim.full_cases = 20000;
   claim.draw = draw_reaches_accuracy;
   claim.zoo = zoo_of_reaches_accuracy;
-  claim.state = state_reaches_accuracy;
+  claim.state = reaches_accuracy;
   return claim;
 }
 
@@ -192,7 +192,7 @@ Claim reaches_accuracy_repaired_claim() {
   claim.quick_cases = 2000;
   claim.full_cases = 20000;
   claim.draw = draw_reaches_accuracy_repaired;
-  claim.state = state_reaches_accuracy_repaired;
+  claim.state = reaches_accuracy_repaired;
   return claim;
 }
 
@@ -224,7 +224,7 @@ Claim unrolled_expectation_claim() {
   claim.full_cases = 20000;
   claim.draw = draw_unrolled_expectation;
   claim.zoo = zoo_of_unrolled_expectation;
-  claim.state = state_unrolled_expectation;
+  claim.state = unrolled_expectation;
   return claim;
 }
 

@@ -27,7 +27,7 @@ Formula at_most_bracket(const Bounds& a, const Bounds& b) {
 Record draw_failure_probability(Source& source) { return draw_accurate_descent(source); }
 
 /// The proof's chain of inequalities for the failure probability.
-void state_failure_probability(Statement& claim) {
+void failure_probability(Statement& claim) {
   LemmaA2 lemma;
   Accuracy accuracy;
   if (!give_lemma_a3(claim, lemma, accuracy)) return;
@@ -37,7 +37,7 @@ void state_failure_probability(Statement& claim) {
   const Real delta = lemma.path.delta, e = accuracy.target2, two = claim.constant("two", {2, 1}), twice = claim.constant("twice", {2, 1});
   claim.given("stays", [&] {
     if (symbolic()) {
-      return claim.name("\\mathbb P[\\mathcal C_T]") >= 1 - delta;
+      return claim.name(R"(\mathbb P[\mathcal C_T])") >= 1 - delta;
     } else {
       if (tree.all_stay() == Truth::yes) return 1 - delta <= 1;
       const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
@@ -46,7 +46,7 @@ void state_failure_probability(Statement& claim) {
   });
   if (claim.settled()) return;
 
-  const Real level = claim.define("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
+  const Real level = claim.let("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
   const auto text = [&](const char* latex) {
     if (symbolic()) return Bounds{claim.name(latex), claim.name(latex)};
     else return static_cast<void>(latex), Bounds{};
@@ -54,12 +54,12 @@ void state_failure_probability(Statement& claim) {
   LastIterate last;
   Real power = 1;
   if (symbolic()) {
-    last = {text(("\\mathbb P[\\|w_T-w_*\\|\\ge " + latex(two * accuracy.eps) + "\\|w_*\\|]").c_str()), text("\\mathbb P[\\|w_T-w_*\\|^2-F\\ge e]"), text("\\mathbb P[X-F\\ge e]"), text("\\mathbb E[X]")};
-    power = claim.name("(1-\\eta\\alpha)^T");
+    last = {text((R"(\mathbb P[\|w_T-w_*\|\ge )" + latex(two * accuracy.eps) + R"(\|w_*\|])").c_str()), text(R"(\mathbb P[\|w_T-w_*\|^2-F\ge e])"), text(R"(\mathbb P[X-F\ge e])"), text(R"(\mathbb E[X])")};
+    power = claim.name(R"((1-\eta\alpha)^T)");
   } else {
     if (claim.reading("end to end") && tree.too_long_to_record()) {
       const Real beyond = tree.mass_beyond(square(two) * e, twice * delta);
-      if (less(twice * delta, beyond) == Truth::yes) return claim.then("end to end", [&] { return beyond <= twice * delta; });  // of a part already
+      if (less(twice * delta, beyond) == Truth::yes) return claim.then("end to end", beyond <= twice * delta);  // of a part already
     }
     for (const auto& node : tree().nodes) {
       if (!tree().leaf(node)) continue;
@@ -115,7 +115,7 @@ Claim failure_probability_claim() {
   claim.quick_cases = 1500;
   claim.full_cases = 20000;
   claim.draw = draw_failure_probability;
-  claim.state = state_failure_probability;
+  claim.state = failure_probability;
   return claim;
 }
 

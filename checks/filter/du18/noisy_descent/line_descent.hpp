@@ -21,10 +21,10 @@ struct LineDescent {
 inline LineDescent read_line_descent(Statement& claim) {
   LineDescent in;
   in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
-  in.beta = claim.number("beta", "\\beta"), in.cross = claim.number("cross", "L_{\\mathrm{cross}}");
-  in.eps = claim.number("eps", "\\epsilon"), in.c = claim.number("c", "c"), in.C = claim.number("C", "C");
+  in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})");
+  in.eps = claim.number("eps", R"(\epsilon)"), in.c = claim.number("c", "c"), in.C = claim.number("C", "C");
   in.distance2 = claim.let("r_0^2", "r_0^2", [&] { return squared_distance(in.w, in.teacher); });
-  in.norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.teacher); });
+  in.norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.teacher); });
   return in;
 }
 
@@ -33,8 +33,8 @@ inline void give_line_numbers(Statement& claim, const LineDescent& in) {
   give_two_dimensions(claim, in.law);
   give_positive(claim, "beta positive", in.beta);
   give_positive(claim, "cross positive", in.cross);
-  claim.given("constants positive", [&] { return both(in.c > Real(0), in.C > Real(0)); });
-  claim.given("not the teacher", [&] { return in.distance2 > Real(0); });
+  claim.given("constants positive", both(in.c > 0, in.C > 0));
+  claim.given("not the teacher", in.distance2 > 0);
 }
 
 /// No nonzero atom has w_*.Z <= 0 or w.Z <= 0, and w - w_* is an eigenvector of E ZZ'. p = 2.
@@ -91,7 +91,7 @@ inline Real distance_after(const LineDescent& in, const Real& shrunk, const Real
 
 inline void give_line(Statement& claim, const LineDescent& in) {
   claim.given("on a line", [&] {
-    return predicate([&] { return on_a_line(in); }, "w^\\top Z>0,\\ w_*^\\top Z>0 \\text{ wherever } Z\\ne0,\\ \\mathbb E[ZZ^\\top](w_0-w_*) = \\lambda(w_0-w_*)");
+    return predicate([&] { return on_a_line(in); }, R"(w^\top Z>0,\ w_*^\top Z>0 \text{ wherever } Z\ne0,\ \mathbb E[ZZ^\top](w_0-w_*) = \lambda(w_0-w_*))");
   });
 }
 

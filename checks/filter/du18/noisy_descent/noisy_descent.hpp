@@ -33,7 +33,7 @@ inline NoisyDescent read_noisy_descent(Statement& claim) {
   NoisyDescent in;
   in.law = input_law(claim), in.noise = claim.law("noise");
   in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
-  in.beta = claim.number("beta", "\\beta"), in.cross = claim.number("cross", "L_{\\mathrm{cross}}"), in.step = claim.number("step", "\\eta");
+  in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})"), in.step = claim.number("step", R"(\eta)");
   in.r1 = claim.number("r1", "r_1"), in.bound = claim.number("B", "B");
   return in;
 }
@@ -46,7 +46,7 @@ struct Path {
 
 inline Path read_path(Statement& claim) {
   const std::int64_t horizon = claim.integer("horizon");
-  return {horizon, symbolic() ? claim.name("T") : Real(static_cast<long>(horizon)), claim.number("delta", "\\delta")};
+  return {horizon, symbolic() ? claim.name("T") : Real(static_cast<long>(horizon)), claim.number("delta", R"(\delta)")};
 }
 
 inline void give_positive_numbers(Statement& claim, const NoisyDescent& in) {
@@ -57,8 +57,8 @@ inline void give_positive_numbers(Statement& claim, const NoisyDescent& in) {
 }
 
 inline void give_path(Statement& claim, const Path& path, std::int64_t longest) {
-  claim.given("delta in range", [&] { return both(Real(0) < path.delta, path.delta < Real(1)); });
-  claim.given("horizon positive", [&] { return predicate([&] { return truth_of(path.horizon >= 1 && path.horizon <= longest); }, "T \\in \\{1, 2, \\dots\\}"); });
+  claim.given("delta in range", both(Real(0) < path.delta, path.delta < 1));
+  claim.given("horizon positive", [&] { return known(path.horizon >= 1 && path.horizon <= longest, R"(T \in \{1, 2, \dots\})"); });
 }
 
 /// E xi = 0, decided on the integers of the record at every level: enclosures of thirds do not add up to 0.
@@ -75,7 +75,7 @@ inline void give_centred_noise(Statement& claim) {
       }
       return zero;
     };
-    return predicate(decide, "\\mathbb E\\,\\xi = 0");
+    return predicate(decide, R"(\mathbb E\,\xi = 0)");
   });
 }
 
@@ -108,12 +108,12 @@ inline Real usable_level(const Statement& claim, const NoisyDescent& in) {
 }
 inline void give_start(Statement& claim, const NoisyDescent& in, const Real& r0_squared) {
   claim.given("start", [&] {
-    return predicate([&] { return inside_phi_star(in.law, in.teacher, r0_squared, usable_level(claim, in)); }, "r_0 < \\|w_*\\|\\sin\\phi_*");
+    return predicate([&] { return inside_phi_star(in.law, in.teacher, r0_squared, usable_level(claim, in)); }, R"(r_0 < \|w_*\|\sin\phi_*)");
   });
 }
 inline void give_radius(Statement& claim, const NoisyDescent& in) {
   claim.given("radius", [&] {
-    return predicate([&] { return both(less(Real(0), in.r1), inside_phi_star(in.law, in.teacher, square(in.r1), usable_level(claim, in))); }, "0 < r_1 < \\|w_*\\|\\sin\\phi_*");
+    return predicate([&] { return both(less(Real(0), in.r1), inside_phi_star(in.law, in.teacher, square(in.r1), usable_level(claim, in))); }, R"(0 < r_1 < \|w_*\|\sin\phi_*)");
   });
 }
 
@@ -126,18 +126,18 @@ struct Drift {
 inline Drift drift_of(Statement& claim, const NoisyDescent& in, bool squared = false) {
   const Real wide = claim.constant("wide", {10, 1}), four = claim.constant("beta", {4, 1});
   Drift drift;
-  drift.gamma_1 = claim.let("gamma(phi_1)", "\\gamma(\\phi_1)", [&] { return gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))); });
+  drift.gamma_1 = claim.let("gamma(phi_1)", R"(\gamma(\phi_1))", [&] { return gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))); });
   if (claim.dialled("gamma")) drift.gamma_1 = claim.dial("gamma", {1, 1}) * drift.gamma_1;
   const Real lipschitz_0 = claim.let("L(0)", "L(0)", [&] { return lipschitz(in.law, in.teacher, zero_angle<Real>()); });
-  drift.kappa = claim.define("kappa", "\\kappa", lipschitz_0 + wide * in.cross + four * in.beta);
-  drift.alpha = claim.define("alpha", "\\alpha", drift.gamma_1 - in.step * (squared ? square(drift.kappa) : drift.kappa));
+  drift.kappa = claim.let("kappa", R"(\kappa)", lipschitz_0 + wide * in.cross + four * in.beta);
+  drift.alpha = claim.let("alpha", R"(\alpha)", drift.gamma_1 - in.step * (squared ? square(drift.kappa) : drift.kappa));
   return drift;
 }
 
 inline void give_first_condition(Statement& claim, const NoisyDescent& in, const Drift& drift) {
   claim.given("first condition", [&] {
     const Real shrink = Real(1) - in.step * drift.gamma_1 + square(in.step) * square(drift.kappa);
-    return both(Real(0) < shrink, shrink < Real(1));
+    return both(Real(0) < shrink, shrink < 1);
   });
 }
 
@@ -165,7 +165,7 @@ inline Real start_distance(Statement& claim, const NoisyDescent& in) {
 }
 
 inline void give_ordered(Statement& claim, const NoisyDescent& in, const Real& r0_squared) {
-  claim.given("ordered", [&] { return both(Real(0) < in.r1, r0_squared < square(Real(claim.dial("start radius", {1, 1}) * in.r1))); });
+  claim.given("ordered", both(Real(0) < in.r1, r0_squared < square(Real(claim.dial("start radius", {1, 1}) * in.r1))));
 }
 
 /// All assumptions of Lemma A.2 as a careful author means them (r_0 < r_1, positive drift), up to the bounded gradient.
@@ -192,7 +192,7 @@ inline bool give_lemma_a2(Statement& claim, LemmaA2& lemma, bool ordered, bool p
   give_radius(claim, lemma.in);
   if (claim.settled()) return false;
   lemma.drift = drift_of(claim, lemma.in);
-  if (positive) claim.given("positive drift", [&] { return lemma.drift.alpha > Real(0); });
+  if (positive) claim.given("positive drift", lemma.drift.alpha > 0);
   give_first_condition(claim, lemma.in, lemma.drift);
   give_second_condition(claim, lemma.in, lemma.path, lemma.drift, lemma.r0_squared);
   return !claim.settled();

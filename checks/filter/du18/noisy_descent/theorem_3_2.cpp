@@ -69,32 +69,32 @@ Real gamma_between(const LineDescent& in, const Real& share, const Real& level) 
 
 void state_rate(Statement& claim, const Real& share, bool shared) {
   const LineDescent in = read_line_descent(claim);
-  const Real bound = claim.number("B", "B"), delta = claim.number("delta", "\\delta"), six = claim.constant("six", {6, 1});
+  const Real bound = claim.number("B", "B"), delta = claim.number("delta", R"(\delta)"), six = claim.constant("six");
   give_line_numbers(claim, in);
   give_positive(claim, "B positive", bound);
   give_positive(claim, "eps positive", in.eps);
-  claim.given("delta in range", [&] { return both(0 < delta, delta < 1); });
-  if (shared) claim.given("share in range", [&] { return both(0 < share, share < 1); });
+  claim.given("delta in range", both(0 < delta, delta < 1));
+  if (shared) claim.given("share in range", both(0 < share, share < 1));
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, in.beta); });
-  claim.given("usable angle", [&] { return gamma_reaches(in.law, in.teacher, [] { return zero_angle<Real>(); }, "\\gamma(0)", six * in.cross, true); });
-  claim.given("start", [&] { return predicate([&] { return inside_phi_star(in.law, in.teacher, in.distance2, six * in.cross); }, "r_0 < \\|w_*\\|\\sin\\phi_*"); });
+  claim.given("usable angle", [&] { return gamma_reaches(in.law, in.teacher, [] { return zero_angle<Real>(); }, R"(\gamma(0))", six * in.cross, true); });
+  claim.given("start", [&] { return predicate([&] { return inside_phi_star(in.law, in.teacher, in.distance2, six * in.cross); }, R"(r_0 < \|w_*\|\sin\phi_*)"); });
   give_line(claim, in);
   if (claim.settled()) return;
 
-  const Real gamma_1 = claim.let("gamma(phi_1)", "\\gamma(\\phi_1)", [&] {
+  const Real gamma_1 = claim.let("gamma(phi_1)", R"(\gamma(\phi_1))", [&] {
     if (symbolic()) return share;
     else return gamma_between(in, share, six * in.cross);
   });
-  const Real lambda = claim.let("lambda", "\\lambda", [&] { return eigenvalue_along(in); });
+  const Real lambda = claim.let("lambda", R"(\lambda)", [&] { return eigenvalue_along(in); });
   const Real rate2 = square(gamma_1 - six * in.cross) * in.norm2;
-  const Real step = claim.define("step", "\\eta", in.c * square(in.eps) * rate2 / square(bound));
-  claim.given("small step", [&] { return step * lambda <= Real(1) / Real(2); });
-  claim.given("bounded gradient", [&] { return square(lambda) * in.distance2 <= square(bound); });
+  const Real step = claim.let("step", R"(\eta)", in.c * square(in.eps) * rate2 / square(bound));
+  claim.given("small step", step * lambda <= Real(1) / Real(2));
+  claim.given("bounded gradient", square(lambda) * in.distance2 <= square(bound));
   if (claim.settled()) return;
-  const Real value = claim.define("horizon", "v", in.C * square(bound) / (square(in.eps) * rate2) * log(sqrt(in.distance2 / in.norm2) / (in.eps * delta)));
-  const Real distance = claim.let("distance", "\\|w_T-w_*\\|,\\ T=\\max(0,\\lceil v\\rceil)", [&] { return distance_after(in, step * lambda, steps_from(value)); });
-  claim.then("accurate", [&] { return distance <= claim.constant("accuracy", {1, 1}) * in.eps * sqrt(in.norm2); });
+  const Real value = claim.let("horizon", "v", in.C * square(bound) / (square(in.eps) * rate2) * log(sqrt(in.distance2 / in.norm2) / (in.eps * delta)));
+  const Real distance = claim.let("distance", R"(\|w_T-w_*\|,\ T=\max(0,\lceil v\rceil))", [&] { return distance_after(in, step * lambda, steps_from(value)); });
+  claim.then("accurate", [&] { return distance <= claim.constant("accuracy") * in.eps * sqrt(in.norm2); });
 }
 
 const char* const family_argument =
@@ -109,7 +109,7 @@ std::int64_t count_stochastic_rate() { return 2 * constant_pairs; }
 Record small_stochastic_rate(std::int64_t index) { return family_member(index); }
 
 /// du18, Theorem 3.2: rate of stochastic gradient descent, with the hidden constants c and C as fields of the instance.
-void state_stochastic_rate(Statement& claim) {
+void stochastic_rate(Statement& claim) {
   state_rate(claim, Real(1) / Real(2), false);
 }
 
@@ -126,7 +126,7 @@ Record small_robust_start(std::int64_t index) {
 }
 
 /// The remark after it: any phi_1 strictly between phi_0 and phi_* will do.
-void state_robust_start(Statement& claim) {
+void robust_start(Statement& claim) {
   state_rate(claim, claim.number("share", "s"), true);
 }
 
@@ -170,7 +170,7 @@ Claim stochastic_rate_claim() {
   claim.draw = draw_stochastic_rate;
   claim.enumerated = count_stochastic_rate;
   claim.enumerate = small_stochastic_rate;
-  claim.state = state_stochastic_rate;
+  claim.state = stochastic_rate;
   return claim;
 }
 
@@ -187,12 +187,12 @@ Claim robust_start_claim() {
   claim.note =
       R"(The remark inherits what is wrong with Theorem 3.2: for this family $\gamma$ is the same at every )"
       R"(angle below $\phi_*$, so the choice of $\phi_1$ changes nothing.)";
-  claim.family = "the family of Theorem 3.2 with $\\phi_1$ at a tenth, the middle and nine tenths of the way: $\\gamma(\\phi_1)=\\frac1{m^2}$ for every $s$, so the argument is the same";
+  claim.family = R"(the family of Theorem 3.2 with $\phi_1$ at a tenth, the middle and nine tenths of the way: $\gamma(\phi_1)=\frac1{m^2}$ for every $s$, so the argument is the same)";
   claim.twin = "remark_phi1.py";
   claim.draw = draw_robust_start;
   claim.enumerated = count_robust_start;
   claim.enumerate = small_robust_start;
-  claim.state = state_robust_start;
+  claim.state = robust_start;
   return claim;
 }
 

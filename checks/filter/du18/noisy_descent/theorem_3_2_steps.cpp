@@ -28,32 +28,32 @@ Record draw_iteration_count(Source& source) {
 }
 
 /// The remark after Theorem 3.1: step size and number of iterations.
-void state_iteration_count(Statement& claim) {
+void iteration_count(Statement& claim) {
   const LineDescent in = read_line_descent(claim);
-  const Real six = claim.constant("six", {6, 1}), wide = claim.constant("wide", {10, 1}), four = claim.constant("beta", {4, 1});
+  const Real six = claim.constant("six"), wide = claim.constant("wide"), four = claim.constant("beta");
   give_line_numbers(claim, in);
-  claim.given("eps in range", [&] { return both(0 < in.eps, in.eps < 1); });
-  claim.given("small constant", [&] { return in.c <= claim.constant("most", {1, 2}); });
+  claim.given("eps in range", both(0 < in.eps, in.eps < 1));
+  claim.given("small constant", in.c <= claim.constant("most"));
   give_initialisation(claim, in.distance2, in.norm2);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, in.beta); });
   give_line(claim, in);
   if (claim.settled()) return;
 
-  const Real gamma_0 = claim.let("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2)); });
+  const Real gamma_0 = claim.let("gamma(phi_0)", R"(\gamma(\phi_0))", [&] { return gamma(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2)); });
   const Real lipschitz_0 = claim.let("L(0)", "L(0)", [&] { return lipschitz(in.law, in.teacher, zero_angle<Real>()); });
-  claim.given("usable angle", [&] { return gamma_0 > six * in.cross; });
+  claim.given("usable angle", gamma_0 > six * in.cross);
   if (claim.settled()) return;
-  const Real ratio = claim.define("q", "q", (gamma_0 - six * in.cross) / square(lipschitz_0 + wide * in.cross + four * in.beta));
-  const Real step = claim.define("step", "\\eta", in.c * ratio);
+  const Real ratio = claim.let("q", "q", (gamma_0 - six * in.cross) / square(lipschitz_0 + wide * in.cross + four * in.beta));
+  const Real step = claim.let("step", R"(\eta)", in.c * ratio);
   claim.then("admissible", [&] {
     StepRule<Real> rule{step, in.beta, in.cross};
-    rule.two = claim.constant("step", {2, 1}), rule.six = six, rule.wide = wide, rule.four = four;
-    return predicate([&] { return step_within_bound(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2), rule); }, step, " \\le \\min_{0\\le\\phi\\le\\phi_0}",
-                        (claim.name("\\gamma(\\phi)") - six * in.cross) / (rule.two * square(claim.name("L(\\phi)") + wide * in.cross + four * in.beta)));
+    rule.two = claim.constant("step"), rule.six = six, rule.wide = wide, rule.four = four;
+    return predicate([&] { return step_within_bound(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2), rule); }, step, R"( \le \min_{0\le\phi\le\phi_0})",
+                        (claim.name(R"(\gamma(\phi))") - six * in.cross) / (rule.two * square(claim.name(R"(L(\phi))") + wide * in.cross + four * in.beta)));
   });
-  const Real value = claim.define("horizon", "v", in.C * square(ratio * log(1 / in.eps)));
-  const Real distance = claim.let("distance", "\\|w_T-w_*\\|,\\ T=\\lceil v\\rceil", [&] { return distance_after(in, step * eigenvalue_along(in), steps_from(value)); });
+  const Real value = claim.let("horizon", "v", in.C * square(ratio * log(1 / in.eps)));
+  const Real distance = claim.let("distance", R"(\|w_T-w_*\|,\ T=\lceil v\rceil)", [&] { return distance_after(in, step * eigenvalue_along(in), steps_from(value)); });
   claim.then("close", [&] { return distance <= in.eps * sqrt(in.norm2); });
 }
 
@@ -80,26 +80,26 @@ Record draw_choices_satisfy_lemma(Source& source) {
 }
 
 /// The proof of Theorem 3.2: its choices satisfy Lemma A.3.
-void state_choices_satisfy_lemma(Statement& claim) {
-  const Real gamma = claim.number("gamma", "\\gamma"), cross = claim.number("cross", "L_{\\mathrm{cross}}"), kappa = claim.number("kappa", "\\kappa"), norm = claim.number("norm", "\\|w_*\\|");
-  const Real bound = claim.number("B", "B"), r0 = claim.number("r0", "r_0"), r1 = claim.number("r1", "r_1"), eps = claim.number("eps", "\\epsilon"), delta = claim.number("delta", "\\delta");
-  const Real c = claim.number("c", "c"), C = claim.number("C", "C"), six = claim.constant("six", {6, 1});
+void choices_satisfy_lemma(Statement& claim) {
+  const Real gamma = claim.number("gamma", R"(\gamma)"), cross = claim.number("cross", R"(L_{\mathrm{cross}})"), kappa = claim.number("kappa", R"(\kappa)"), norm = claim.number("norm", R"(\|w_*\|)");
+  const Real bound = claim.number("B", "B"), r0 = claim.number("r0", "r_0"), r1 = claim.number("r1", "r_1"), eps = claim.number("eps", R"(\epsilon)"), delta = claim.number("delta", R"(\delta)");
+  const Real c = claim.number("c", "c"), C = claim.number("C", "C"), six = claim.constant("six");
   claim.given("positive", [&] {
     auto all = gamma > 0;
     for (const Real* number : {&cross, &kappa, &norm, &bound, &r0, &r1, &eps, &delta, &c, &C}) all = both(all, *number > 0);
     return all;
   });
-  claim.given("delta in range", [&] { return delta < 1; });
+  claim.given("delta in range", delta < 1);
   if (claim.settled()) return;
-  claim.given("gamma above", [&] { return gamma > six * cross; });
-  claim.given("kappa at least gamma", [&] { return kappa >= gamma + 10 * cross; });
-  claim.given("ordered", [&] { return both(r0 < r1, r1 < norm); });
-  claim.given("horizon positive", [&] { return r0 > eps * delta * norm; });
+  claim.given("gamma above", gamma > six * cross);
+  claim.given("kappa at least gamma", kappa >= gamma + 10 * cross);
+  claim.given("ordered", both(r0 < r1, r1 < norm));
+  claim.given("horizon positive", r0 > eps * delta * norm);
   if (claim.settled()) return;
 
   const Real rate2 = square(gamma - six * cross) * square(norm);
-  const Real step = claim.define("step", "\\eta", c * square(eps) * rate2 / square(bound)), alpha = claim.define("alpha", "\\alpha", gamma - step * kappa);
-  const Real value = claim.define("horizon", "v", C * square(bound) / (square(eps) * rate2) * log(r0 / (eps * delta * norm)));
+  const Real step = claim.let("step", R"(\eta)", c * square(eps) * rate2 / square(bound)), alpha = claim.define("alpha", R"(\alpha)", gamma - step * kappa);
+  const Real value = claim.let("horizon", "v", C * square(bound) / (square(eps) * rate2) * log(r0 / (eps * delta * norm)));
   const Real T = claim.let("T", "T", [&] { return steps_from(value); });
   claim.then("first condition", [&] {
     const Real shrink = 1 - step * gamma + square(step) * square(kappa);
@@ -111,7 +111,7 @@ void state_choices_satisfy_lemma(Statement& claim) {
     else return both(0 < below_line, log(T / delta) * below_line <= square(square(r1) - square(r0)));
   });
   claim.then("third condition", [&] { return step * T * (gamma - step * square(kappa)) >= log(square(r0) / (square(eps) * square(norm) * delta)); });
-  claim.then("fourth condition", [&] { return square(eps) * alpha * square(norm) >= step * square(bound); });
+  claim.then("fourth condition", square(eps) * alpha * square(norm) >= step * square(bound));
 }
 
 }  // namespace
@@ -154,7 +154,7 @@ std::vector<Claim> theorem_3_2_steps() {
            .draw = draw_iteration_count,
            .enumerated = count_iteration_count,
            .enumerate = small_iteration_count,
-           .state = state_iteration_count},
+           .state = iteration_count},
           {.id = "du18/step-thm3.2-plug",
            .title = "Theorem 3.2's choices satisfy Lemma A.3",
            .place = "Appendix A.2, proof of Theorem 3.2",
@@ -186,7 +186,7 @@ std::vector<Claim> theorem_3_2_steps() {
            .draw = draw_choices_satisfy_lemma,
            .enumerated = count_choices_satisfy_lemma,
            .enumerate = small_choices_satisfy_lemma,
-           .state = state_choices_satisfy_lemma}};
+           .state = choices_satisfy_lemma}};
 }
 
 }  // namespace lakatos::du18

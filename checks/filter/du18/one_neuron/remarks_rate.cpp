@@ -40,31 +40,31 @@ Record draw_constant_step_rate(Source& source) {
 }
 
 /// du18, after Theorem 2.2: a constant step, and how many iterations it takes.
-void state_constant_step_rate(Statement& claim) {
+void constant_step_rate(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta");
-  const Real most = claim.constant("most", {1, 32}), least = claim.constant("least", {1, 64}), count = claim.constant("count", {128, 1});
+  const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta)");
+  const Real most = claim.constant("most"), least = claim.constant("least"), count = claim.constant("count");
   give_two_dimensions(claim, law);
   give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const Real distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
+  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
   give_initialisation(claim, distance, norm);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto angle = [&] { return angle_of_relative_error(distance, norm); };
-  const auto gamma = [&] { return claim.let_bracket("gamma(phi_0)", "\\gamma(\\phi_0)", [&] { return gamma_bracket(law, teacher, angle()); }); };
+  const auto gamma = [&] { return claim.let_bracket("gamma(phi_0)", R"(\gamma(\phi_0))", [&] { return gamma_bracket(law, teacher, angle()); }); };
   const auto width = [&] { return (claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }) + beta); };
   claim.given("step small", [&] { return step * square(width()) <= most * gamma(); });
   claim.given("step large", [&] { return least * gamma() <= step * square(width()); });
-  claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, "\\gamma(\\phi_0)", Real(0), true); });
+  claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, R"(\gamma(\phi_0))", Real(0), true); });
   if (claim.settled()) return;
 
-  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
+  claim.trivial_if(distance == 0);
   claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, StepRule<Real>{step, beta}); });
   claim.then("rate", [&] {
-    const Real next = claim.let("|w_1 - w_*|^2", "\\|w-\\eta\\nabla\\ell(w)-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
+    const Real next = claim.let("|w_1 - w_*|^2", R"(\|w-\eta\nabla\ell(w)-w_*\|^2)", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
     const Bounds g = gamma(), l = width();
     return next <= Bounds{(1 - square(g.upper / l.lower) / count) * distance, (1 - square(g.lower / l.upper) / count) * distance};
   });
@@ -83,30 +83,30 @@ Record draw_adaptive_step_rate(Source& source) {
 }
 
 /// du18, after Theorem 2.2: an adaptive step, and how many iterations it saves.
-void state_adaptive_step_rate(Statement& claim) {
+void adaptive_step_rate(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta_t"), cosine = claim.number("cosine", "\\cos\\phi");
-  const Real factor = claim.constant("step", {1, 32}), gain = claim.constant("gain", {2, 1});
+  const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta_t)"), cosine = claim.number("cosine", R"(\cos\phi)");
+  const Real factor = claim.constant("step"), gain = claim.constant("gain");
   const bool ours = claim.reading("same order");
-  claim.given("plane", [&] { return predicate([&] { return truth_of(law.dimension() == 2); }, "p = 2"); });
+  claim.given("plane", [&] { return known(law.dimension() == 2, "p = 2"); });
   give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const Real distance = claim.let("|w - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|w - w_*|^2", R"(\|w_t-w_*\|^2)", [&] { return squared_distance(w, teacher); });
+  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
   give_initialisation(claim, distance, norm);
-  claim.given("cosine in range", [&] { return cosine <= 1; });
+  claim.given("cosine in range", cosine <= 1);
   if (claim.settled()) return;
   claim.given("within", [&] { return both(cosine >= 0, square(cosine) >= 1 - distance / norm); });
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto angle = [&] { return angle_of_relative_error(distance, norm); };
   const auto here = [&] { return angle_from_cosine(cosine); };
-  claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, "\\gamma(\\phi_t)", Real(0), true); });
-  const auto gamma = [&] { return claim.let_bracket("gamma(phi_t)", "\\gamma(\\phi_t)", [&] { return gamma_bracket(law, teacher, angle()); }); };
-  const auto lipschitz = [&] { return claim.let_bracket("L(phi_t)", "L(\\phi_t)", [&] { return lipschitz_bracket(law, teacher, angle()); }); };
+  claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, R"(\gamma(\phi_t))", Real(0), true); });
+  const auto gamma = [&] { return claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma_bracket(law, teacher, angle()); }); };
+  const auto lipschitz = [&] { return claim.let_bracket("L(phi_t)", R"(L(\phi_t))", [&] { return lipschitz_bracket(law, teacher, angle()); }); };
   const auto at_zero = [&] { return claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }); };
   if (!ours) {
-    claim.given("step nonnegative", [&] { return step >= 0; });
+    claim.given("step nonnegative", step >= 0);
     claim.given("adaptive step", [&] { return step * square((lipschitz() + beta)) <= factor * gamma(); });
   }
   if (claim.settled()) return;
@@ -124,7 +124,7 @@ void state_adaptive_step_rate(Statement& claim) {
       const Real share = better ? Real(9) / Real(10) : 1;
       return less_equal((lipschitz_bracket(law, teacher, here()) + beta) * gamma(), share * (at_zero() + beta) * gamma_bracket(law, teacher, here()));
     };
-    return predicate(decide, "\\frac{L(\\phi)+\\beta}{\\gamma(\\phi)} \\le ", better ? "\\tfrac9{10}" : "", "\\frac{L(0)+\\beta}{\\gamma(\\phi_t)}");
+    return predicate(decide, R"(\frac{L(\phi)+\beta}{\gamma(\phi)} \le )", better ? R"(\tfrac9{10})" : "", R"(\frac{L(0)+\beta}{\gamma(\phi_t)})");
   });
 }
 
@@ -159,7 +159,7 @@ std::vector<Claim> remarks_rate() {
              $(L+4\beta)^2\le16(L+\beta)^2$.)",
            .twin = "remark_rate.py",
            .draw = draw_constant_step_rate,
-           .state = state_constant_step_rate},
+           .state = constant_step_rate},
           {.id = "du18/remark-adaptive",
            .title = "Adaptive step size and its iteration count",
            .place = "Section 2.1, after Theorem 2.2",
@@ -187,7 +187,7 @@ std::vector<Claim> remarks_rate() {
              $\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}$. In the $O$ notation the two counts are the same.)",
            .twin = "remark_adaptive.py",
            .draw = draw_adaptive_step_rate,
-           .state = state_adaptive_step_rate}};
+           .state = adaptive_step_rate}};
 }
 
 }  // namespace lakatos::du18

@@ -44,24 +44,24 @@ Record draw_smoothest_input(Source& source) {
 }
 
 /// du18, Sections 1 and 2.1: rotation-invariant input is the smoothest, and the Gaussian has the best rate bound.
-void state_smoothest_input(Statement& claim) {
+void smoothest_input(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
-  const Real cosine = claim.number("cosine", "\\cos\\phi"), beta = claim.number("beta", "\\beta");
+  const Real cosine = claim.number("cosine", R"(\cos\phi)"), beta = claim.number("beta", R"(\beta)");
   const bool at_zero = claim.reading("at zero");
   const auto angle = [&] { return at_zero ? zero_angle<Real>() : angle_from_cosine(cosine); };
   give_two_dimensions(claim, law);
-  claim.given("cosine in range", [&] { return both(cosine >= 0, cosine <= 1); });
+  claim.given("cosine in range", both(cosine >= 0, cosine <= 1));
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
-  claim.given("positive", [&] { return gamma_reaches(law, teacher, angle, at_zero ? "\\gamma(0)" : "\\gamma(\\phi)", Real(0), true); });
+  claim.given("positive", [&] { return gamma_reaches(law, teacher, angle, at_zero ? R"(\gamma(0))" : R"(\gamma(\phi))", Real(0), true); });
   if (claim.settled()) return;
 
-  const auto least = [&] { return claim.let_bracket("gamma", at_zero ? "\\gamma(0)" : "\\gamma(\\phi)", [&] { return gamma_bracket(law, teacher, angle()); }); };
-  const auto most = [&] { return claim.let_bracket("L", at_zero ? "L(0)" : "L(\\phi)", [&] { return lipschitz_bracket(law, teacher, angle()); }); };
-  const auto arc = [&] { return claim.let("pi - phi", "(\\pi-\\phi)", [&] { return pi() - radians(angle()); }); };
-  const auto height = [&] { return claim.let("sin(phi)", "\\sin\\phi", [&] { return sine(angle()); }); };
+  const auto least = [&] { return claim.let_bracket("gamma", at_zero ? R"(\gamma(0))" : R"(\gamma(\phi))", [&] { return gamma_bracket(law, teacher, angle()); }); };
+  const auto most = [&] { return claim.let_bracket("L", at_zero ? "L(0)" : R"(L(\phi))", [&] { return lipschitz_bracket(law, teacher, angle()); }); };
+  const auto arc = [&] { return claim.let("pi - phi", R"((\pi-\phi))", [&] { return pi() - radians(angle()); }); };
+  const auto height = [&] { return claim.let("sin(phi)", R"(\sin\phi)", [&] { return sine(angle()); }); };
   if (claim.reading("bound")) {
     claim.then("bound", [&] {  // multiplied by 2 pi gamma (pi - phi - sin phi)
       const Bounds width = (claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }) + beta);
@@ -72,7 +72,7 @@ void state_smoothest_input(Statement& claim) {
   claim.then("ratio", [&] {
     if (at_zero) {
       const auto strict = [&] { return negate(less_equal(most(), least())); };
-      if (claim.planted("strict")) return predicate(strict, "L(0) > \\gamma(0)");
+      if (claim.planted("strict")) return predicate(strict, R"(L(0) > \gamma(0))");
       return (claim.planted("double") ? Real(2) : Real(1)) * least() <= most();
     }
     if (equal(cosine, Real(1)) == Truth::yes) return least() <= most();  // both sides times pi
@@ -90,20 +90,20 @@ Record draw_growing_step(Source& source) {
 }
 
 /// du18, after Theorem 2.2: the admissible step grows along the run.
-void state_growing_step(Statement& claim) {
+void growing_step(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
-  const Real beta = claim.number("beta", "\\beta"), near = claim.number("near", "\\cos\\phi_1"), far = claim.number("far", "\\cos\\phi_2");
-  const Real factor = claim.reading("theorem") ? claim.constant("four", {4, 1}) : claim.constant("beta", {2, 1});
+  const Real beta = claim.number("beta", R"(\beta)"), near = claim.number("near", R"(\cos\phi_1)"), far = claim.number("far", R"(\cos\phi_2)");
+  const Real factor = claim.reading("theorem") ? claim.constant("four") : claim.constant("beta");
   give_two_dimensions(claim, law);
   give_positive(claim, "beta positive", beta);
   give_two_angles(claim, near, far, 0);
-  if (claim.reading("gaussian")) claim.given("normal input", [&] { return predicate([&] { return truth_of(law.gaussian()); }, "Z \\sim N(0,I)"); });
+  if (claim.reading("gaussian")) claim.given("normal input", [&] { return known(law.gaussian(), R"(Z \sim N(0,I))"); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto first = [&] { return angle_from_cosine(near); };
   const auto second = [&] { return angle_from_cosine(far); };
-  if (!claim.reading("gaussian")) claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, second, "\\gamma(\\phi_2)", Real(0), true); });
+  if (!claim.reading("gaussian")) claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, second, R"(\gamma(\phi_2))", Real(0), true); });
   if (claim.settled()) return;
 
   claim.then("grows", [&] {
@@ -113,12 +113,12 @@ void state_growing_step(Statement& claim) {
     const auto wider = [&](const char* name, const char* latex, auto&& angle) { return (claim.let_bracket(name, latex, [&] { return lipschitz_bracket(law, teacher, angle()); }) + (factor * beta)); };
     const auto decide = [&] {
       if (!reversed && both(gamma_ordered(law, teacher, first(), second()), lipschitz_ordered(law, teacher, second(), first())) == Truth::yes) return Truth::yes;
-      const auto late = smoother("gamma(phi_1)", "\\gamma(\\phi_1)", first) * square(wider("L(phi_2)", "L(\\phi_2)", second));
-      const auto early = share * smoother("gamma(phi_2)", "\\gamma(\\phi_2)", second) * square(wider("L(phi_1)", "L(\\phi_1)", first));
+      const auto late = smoother("gamma(phi_1)", R"(\gamma(\phi_1))", first) * square(wider("L(phi_2)", R"(L(\phi_2))", second));
+      const auto early = share * smoother("gamma(phi_2)", R"(\gamma(\phi_2))", second) * square(wider("L(phi_1)", R"(L(\phi_1))", first));
       return reversed ? less_equal(late, early) : less_equal(early, late);
     };
-    return predicate(decide, claim.name("\\gamma(\\phi_1)") / (2 * square(claim.name("L(\\phi_1)") + factor * beta)), reversed ? " \\le " : " \\ge ", claim.planted("by a half") ? "\\tfrac32\\," : "",
-                        claim.name("\\gamma(\\phi_2)") / (2 * square(claim.name("L(\\phi_2)") + factor * beta)));
+    return predicate(decide, claim.name(R"(\gamma(\phi_1))") / (2 * square(claim.name(R"(L(\phi_1))") + factor * beta)), reversed ? R"( \le )" : R"( \ge )", claim.planted("by a half") ? R"(\tfrac32\,)" : "",
+                        claim.name(R"(\gamma(\phi_2))") / (2 * square(claim.name(R"(L(\phi_2))") + factor * beta)));
   });
 }
 
@@ -146,7 +146,7 @@ std::vector<Claim> remarks_smoothness() {
              law the least $\gamma$ and the largest $L$ are no better than those of its rotation-invariant average.)",
            .twin = "remark_gaussian.py",
            .draw = draw_smoothest_input,
-           .state = state_smoothest_input},
+           .state = smoothest_input},
           {.id = "du18/remark-twostage",
            .title = "Admissible step grows along the run (two-stage learning rate)",
            .place = "Section 2.1, after Theorem 2.2",
@@ -167,7 +167,7 @@ std::vector<Claim> remarks_smoothness() {
              (du18/remark-adaptive); so the quotient may shrink, to a quarter at most where $\gamma$ does not grow.)",
            .twin = "remark_twostage.py",
            .draw = draw_growing_step,
-           .state = state_growing_step}};
+           .state = growing_step}};
 }
 
 }  // namespace lakatos::du18

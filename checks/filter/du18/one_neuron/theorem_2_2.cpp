@@ -99,7 +99,7 @@ Record draw_contraction_rate(Source& source) {
 namespace {
 
 /// du18, Theorem 2.2: each step of gradient descent on one neuron contracts the squared error.
-void state_contraction_rate(Statement& claim) {
+void contraction_rate(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const Real width = claim.dialled("width") ? claim.dial("width", {1, 4}) : 1;
   const auto law = [&] {
@@ -109,17 +109,17 @@ void state_contraction_rate(Statement& claim) {
     }
     return read;
   }();
-  const Real beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta_t");
-  const Real two = claim.constant("step", {2, 1}), four = claim.constant("beta", {4, 1}), rate = claim.constant("rate", {1, 2});
+  const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta_t)");
+  const Real two = claim.constant("step"), four = claim.constant("beta"), rate = claim.constant("rate");
 
   give_two_dimensions(claim, law);
   if (claim.reading("exists") && !(claim.dialled("width") && equal(width, 0) == Truth::yes)) give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const Real distance = claim.let("|w_t - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", [&] { return squared_distance(w, teacher); });
+  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
   const Real reach = claim.dial("start distance", {1, 1});
   give_initialisation(claim, distance, reach * reach * norm);
-  claim.given("step nonnegative", [&] { return step >= 0; });
+  claim.given("step nonnegative", step >= 0);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, claim.dialled("beta") ? claim.dial("beta", {1, 1}) * beta : beta); });
   const auto angle = [&] { return claim.dialled("start distance") && less_equal(norm, distance) == Truth::yes ? right_angle<Real>() : angle_of_relative_error(distance, norm); };
@@ -129,19 +129,19 @@ void state_contraction_rate(Statement& claim) {
       rule.two = two, rule.four = four;
       return step_within_bound(law, teacher, angle(), rule);
     };
-    return predicate(decide, step, " \\le \\min_{0\\le\\phi\\le\\phi_t} ", claim.name("\\gamma(\\phi)") / (two * square(claim.name("L(\\phi)") + four * beta)));
+    return predicate(decide, step, R"( \le \min_{0\le\phi\le\phi_t} )", claim.name(R"(\gamma(\phi))") / (two * square(claim.name(R"(L(\phi))") + four * beta)));
   });
   if (claim.settled()) return;
 
   const auto next_distance = [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); };
-  const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", next_distance);
-  claim.trivial_if([&] { return equal(distance, 0) == Truth::yes || equal(step, 0) == Truth::yes; });
+  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", next_distance);
+  claim.trivial_if(either(distance == 0, step == 0));
   claim.then("contraction", [&] {
     const auto extremum = [&] { return claim.planted("L for gamma") ? lipschitz_bracket(law, teacher, angle()) : gamma_bracket(law, teacher, angle()); };
-    const Bounds gamma_t = claim.let_bracket("gamma(phi_t)", "\\gamma(\\phi_t)", extremum);
+    const Bounds gamma_t = claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))", extremum);
     const Bounds bound{1 - rate * step * gamma_t.upper, 1 - rate * step * gamma_t.lower};
-    claim.let_bracket("bound", "1-\\tfrac12\\eta_t\\gamma(\\phi_t)", [&] { return bound; });
-    claim.let("ratio", "\\|w_{t+1}-w_*\\|^2/\\|w_t-w_*\\|^2", [&] { return next / distance; });
+    claim.let_bracket("bound", R"(1-\tfrac12\eta_t\gamma(\phi_t))", [&] { return bound; });
+    claim.let("ratio", R"(\|w_{t+1}-w_*\|^2/\|w_t-w_*\|^2)", [&] { return next / distance; });
     return next <= Bounds{bound.lower * distance, bound.upper * distance};
   });
 }
@@ -206,7 +206,7 @@ std::vector<Claim> theorem_2_2() {
              may fail.)",
            .twin = "thm2_2.py",
            .draw = draw_contraction_rate,
-           .state = state_contraction_rate}};
+           .state = contraction_rate}};
 }
 
 }  // namespace lakatos::du18

@@ -24,36 +24,36 @@ Record draw_gradient_bound(Source& source) {
 }
 
 /// du18, proof of Theorem 2.2, third term: |gradient| <= (L + 4 beta) |w - w*|.
-void state_gradient_bound(Statement& claim) {
+void gradient_bound(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real beta = claim.number("beta", "\\beta"), two = claim.constant("two", {2, 1}), eight = claim.constant("eight", {8, 1});
-  const Real sixteen = claim.constant("sixteen", {16, 1}), four = claim.constant("four", {4, 1});
-  claim.given("plane", [&] { return predicate([&] { return truth_of(law.dimension() == 2); }, "p = 2"); });
+  const Real beta = claim.number("beta", R"(\beta)"), two = claim.constant("two"), eight = claim.constant("eight");
+  const Real sixteen = claim.constant("sixteen"), four = claim.constant("four");
+  claim.given("plane", [&] { return known(law.dimension() == 2, "p = 2"); });
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const Real distance = claim.let("|d|^2", "\\|d\\|^2", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|d|^2", R"(\|d\|^2)", [&] { return squared_distance(w, teacher); });
+  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
   give_initialisation(claim, distance, norm);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   if (claim.settled()) return;
 
-  const auto slope = [&] { return claim.let("|gradient|^2", "\\|\\nabla\\ell(w)\\|^2", [&] { return squared_norm(population_gradient(law, w, teacher)); }); };
+  const auto slope = [&] { return claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] { return squared_norm(population_gradient(law, w, teacher)); }); };
   const auto length = [&](const char* name, const char* latex, const Vec& v) { return claim.let_bracket(name, latex, [&] { return length_bracket(v); }); };
   const auto largest = [&] { return claim.let_bracket("L(theta_t)", "L", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); };
-  const auto relative = [&] { return length("|d|", "\\|d\\|", subtract(w, teacher)) / length("|w_*|", "\\|w_*\\|", teacher); };
-  if (symbolic()) claim.define("u", "u", 2 * beta * relative().lower);
+  const auto relative = [&] { return length("|d|", R"(\|d\|)", subtract(w, teacher)) / length("|w_*|", R"(\|w_*\|)", teacher); };
+  if (symbolic()) claim.let("u", "u", 2 * beta * relative().lower);
   const auto spread = [&] {
     if (symbolic()) return exactly(claim.name("u"));
     else return 2 * beta * relative();
   };
   const auto bound = [&] {
-    const Bounds error = length("|d|", "\\|d\\|", subtract(w, teacher)), size = length("|w|", "\\|w\\|", w), most = largest();
+    const Bounds error = length("|d|", R"(\|d\|)", subtract(w, teacher)), size = length("|w|", R"(\|w\|)", w), most = largest();
     const Bounds u = spread(), middle = Real(2) * (most * error * u);
     return most * most * exactly(distance) + (claim.reading("corrected") ? middle * size : middle) + u * u * (size * size);
   };
-  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
+  claim.trivial_if(distance == 0);
   claim.then("student matrix", [&] {
     const Bounds most = two * beta * relative();
     const auto decide = [&] {
@@ -61,7 +61,7 @@ void state_gradient_bound(Statement& claim) {
       if (largest_eigenvalue_at_most(moment, most.lower) == Truth::yes) return Truth::yes;
       return largest_eigenvalue_at_most(moment, most.upper) == Truth::no ? Truth::no : Truth::unknown;
     };
-    return predicate(decide, "\\lambda_{\\max}(A_{w,-w_*}) \\le ", most.lower);
+    return predicate(decide, R"(\lambda_{\max}(A_{w,-w_*}) \le )", most.lower);
   });
   claim.then("first bound", [&] { return slope() <= bound(); });
   claim.then("second bound", [&] {
@@ -69,7 +69,7 @@ void state_gradient_bound(Statement& claim) {
     return bound() <= (most * most + eight * beta * most + exactly(sixteen * square(beta))) * exactly(distance);
   });
   claim.then("gradient", [&] {
-    const auto least = [&] { return claim.let_bracket("gamma(theta_t)", "\\gamma(\\theta_t)", [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); }); };
+    const auto least = [&] { return claim.let_bracket("gamma(theta_t)", R"(\gamma(\theta_t))", [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); }); };
     const Bounds factor = (claim.planted("gamma for L") ? least() : largest()) + exactly(four * beta);
     return slope() <= factor * factor * exactly(distance);
   });
@@ -83,35 +83,35 @@ Record draw_combined_bounds(Source& source) {
 }
 
 /// du18, proof of Theorem 2.2, last display: the three inequalities that make the contraction.
-void state_combined_bounds(Statement& claim) {
+void combined_bounds(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real beta = claim.number("beta", "\\beta"), step = claim.number("step", "\\eta"), rate = claim.constant("rate", {1, 2}), linear = claim.constant("linear", {1, 1});
+  const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta)"), rate = claim.constant("rate"), linear = claim.constant("linear");
   StepRule<Real> rule{step, beta};
-  rule.two = claim.constant("step", {2, 1}), rule.four = claim.constant("beta", {4, 1});
+  rule.two = claim.constant("step"), rule.four = claim.constant("beta");
 
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const Real distance = claim.let("|w_t - w_*|^2", "\\|w_t-w_*\\|^2", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", [&] { return squared_distance(w, teacher); });
+  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
   give_initialisation(claim, distance, norm);
-  claim.given("step nonnegative", [&] { return step >= 0; });
+  claim.given("step nonnegative", step >= 0);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto phi = [&] { return angle_of_relative_error(distance, norm); };
   give_step_bound(claim, law, teacher, phi, rule);
   if (claim.settled()) return;
 
-  const auto least = [&] { return claim.let_bracket("gamma(theta_t)", "\\gamma(\\theta_t)", [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); }); };
-  const auto most = [&] { return claim.let_bracket("L(theta_t)", "L(\\theta_t)", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); };
+  const auto least = [&] { return claim.let_bracket("gamma(theta_t)", R"(\gamma(\theta_t))", [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); }); };
+  const auto most = [&] { return claim.let_bracket("L(theta_t)", R"(L(\theta_t))", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); };
   const auto third = [&] {
     const Bounds largest = most();
     return Bounds{square(step) * square(largest.lower + 4 * beta), square(step) * square(largest.upper + 4 * beta)};
   };
-  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes || equal(step, Real(0)) == Truth::yes; });
+  claim.trivial_if(either(distance == 0, step == 0));
   claim.then("first", [&] {
-    const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w_{t+1}-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
+    const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
     const Bounds g = least(), q = third();
     return next <= Bounds{(1 - linear * step * g.upper + q.lower) * distance, (1 - linear * step * g.lower + q.upper) * distance};
   });
@@ -127,7 +127,7 @@ void state_combined_bounds(Statement& claim) {
       const auto theta = angle_between(w, teacher);
       return exchanged ? gamma_ordered(law, teacher, phi(), theta) : gamma_ordered(law, teacher, theta, phi());
     };
-    return predicate(decide, exchanged ? "\\gamma(\\theta_t) \\le \\gamma(\\phi_t)" : "\\gamma(\\theta_t) \\ge \\gamma(\\phi_t)");
+    return predicate(decide, exchanged ? R"(\gamma(\theta_t) \le \gamma(\phi_t))" : R"(\gamma(\theta_t) \ge \gamma(\phi_t))");
   });
 }
 
@@ -162,7 +162,7 @@ std::vector<Claim> theorem_2_2_bounds() {
              $\phi\le\frac\pi2\sin\phi$ on $[0,\frac\pi2]$: the 2 is slack.)",
            .twin = "step_thm2_2_gradnorm.py",
            .draw = draw_gradient_bound,
-           .state = state_gradient_bound},
+           .state = gradient_bound},
           {.id = "du18/step-thm2.2-combine",
            .title = "Combining the bounds into the contraction",
            .place = "Appendix A.1, proof of Theorem 2.2, last display",
@@ -189,7 +189,7 @@ std::vector<Claim> theorem_2_2_bounds() {
              $\phi_t$ lie in one cell.)",
            .twin = "step_thm2_2_combine.py",
            .draw = draw_combined_bounds,
-           .state = state_combined_bounds}};
+           .state = combined_bounds}};
 }
 
 }  // namespace lakatos::du18

@@ -38,21 +38,21 @@ Record draw_angle_from_error(Source& source) {
 }
 
 /// du18, proof of Theorem 2.2, first display: the angle of the iterate is at most the arc sine of its relative error.
-void state_angle_from_error(Statement& claim) {
+void angle_from_error(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real factor = claim.constant("factor", {1, 1});
-  const Real distance = claim.let("|w - w_*|^2", "\\|w-w_*\\|^2", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher); });
+  const Real factor = claim.constant("factor");
+  const Real distance = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
+  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
   give_initialisation(claim, distance, norm);
   if (claim.settled()) return;
 
-  const Real inner = claim.let("w.w_*", "w^\\top w_*", [&] { return dot(w, teacher); });
-  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
-  claim.then("acute", [&] { return inner > 0; });
+  const Real inner = claim.let("w.w_*", R"(w^\top w_*)", [&] { return dot(w, teacher); });
+  claim.trivial_if(distance == 0);
+  claim.then("acute", inner > 0);
   claim.then("angle", [&] {
     // sin^2 = 1 - (w.w*)^2 / (|w|^2 |w*|^2), and tan^2 = sin^2 / cos^2
-    const Real gram = claim.let("|w|^2 |w_*|^2 sin^2", "\\|w\\|^2\\|w_*\\|^2\\sin^2\\theta(w,w_*)", [&] { return gram_determinant(w, teacher); });
-    const Real size = claim.let("|w|^2", "\\|w\\|^2", [&] { return squared_norm(w); });
+    const Real gram = claim.let("|w|^2 |w_*|^2 sin^2", R"(\|w\|^2\|w_*\|^2\sin^2\theta(w,w_*))", [&] { return gram_determinant(w, teacher); });
+    const Real size = claim.let("|w|^2", R"(\|w\|^2)", [&] { return squared_norm(w); });
     if (claim.planted("tangent")) return gram * norm <= factor * factor * distance * square(inner) / norm;
     return gram <= factor * factor * size * distance;
   });
@@ -67,14 +67,14 @@ Record draw_distance_expansion(Source& source) {
 }
 
 /// du18, proof of Theorem 2.2: the squared distance after a step, expanded.
-void state_distance_expansion(Statement& claim) {
+void distance_expansion(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real step = claim.number("step", "\\eta"), two = claim.constant("two", {2, 1});
+  const Real step = claim.number("step", R"(\eta)"), two = claim.constant("two");
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
   give_student(claim, w);
-  claim.given("step nonnegative", [&] { return step >= 0; });
+  claim.given("step nonnegative", step >= 0);
   if (claim.settled()) return;
 
   const bool minus = claim.reading("printed") || claim.planted("minus");
@@ -84,17 +84,17 @@ void state_distance_expansion(Statement& claim) {
     const auto [a, b] = terms_of(law, w, teacher);
     return minus ? subtract(a, b) : add(a, b);
   };
-  const auto inner = [&] { return claim.let("d.(a+-b)", minus ? "d^\\top(a-b)" : "d^\\top(a+b)", [&] { return dot(subtract(w, teacher), direction()); }); };
-  const auto first = [&] { return claim.let("d.a", "d^\\top a", [&] { return dot(subtract(w, teacher), terms_of(law, w, teacher).a); }); };
-  const Real distance = claim.let("|d|^2", "\\|d\\|^2", [&] { return squared_distance(w, teacher); });
-  claim.trivial_if([&] { return equal(step, Real(0)) == Truth::yes || equal(squared_norm(population_gradient(law, w, teacher)), Real(0)) == Truth::yes; });
+  const auto inner = [&] { return claim.let("d.(a+-b)", minus ? R"(d^\top(a-b))" : R"(d^\top(a+b))", [&] { return dot(subtract(w, teacher), direction()); }); };
+  const auto first = [&] { return claim.let("d.a", R"(d^\top a)", [&] { return dot(subtract(w, teacher), terms_of(law, w, teacher).a); }); };
+  const Real distance = claim.let("|d|^2", R"(\|d\|^2)", [&] { return squared_distance(w, teacher); });
+  claim.trivial_if([&] { return either(step == 0, squared_norm(population_gradient(law, w, teacher)) == 0); });
   claim.then("update", [&] {
     const auto decide = [&] { return all_equal(gradient_descent_step(law, w, teacher, step), subtract(w, scale(step, direction()))); };
-    return predicate(decide, "w-\\eta\\nabla\\ell(w) = w-", step, gradient);
+    return predicate(decide, R"(w-\eta\nabla\ell(w) = w-)", step, gradient);
   });
   claim.then("expansion", [&] {
-    const Real next = claim.let("|w_{t+1} - w_*|^2", "\\|w-\\eta\\nabla\\ell(w)-w_*\\|^2", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
-    const Real last = claim.let("|a+-b|^2", minus ? "\\|a-b\\|^2" : "\\|a+b\\|^2", [&] { return squared_norm(direction()); });
+    const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w-\eta\nabla\ell(w)-w_*\|^2)", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
+    const Real last = claim.let("|a+-b|^2", minus ? R"(\|a-b\|^2)" : R"(\|a+b\|^2)", [&] { return squared_norm(direction()); });
     return next == distance - factor * step * inner() + square(step) * last;
   });
   claim.then("second term", [&] { return inner() >= first(); });
@@ -103,7 +103,7 @@ void state_distance_expansion(Statement& claim) {
       const auto angle = angle_between(w, teacher);
       return claim.planted("L for gamma") ? lipschitz_bracket(law, teacher, angle) : gamma_bracket(law, teacher, angle);
     };
-    const Bounds least = claim.let_bracket("gamma(theta_t)", "\\gamma(\\theta_t)", extremum);
+    const Bounds least = claim.let_bracket("gamma(theta_t)", R"(\gamma(\theta_t))", extremum);
     return first() >= Bounds{least.lower * distance, least.upper * distance};
   });
 }
@@ -129,7 +129,7 @@ std::vector<Claim> theorem_2_2_steps() {
              $(x^2+y^2-x)^2$: equality exactly where $w\perp w-w_*$.)",
            .twin = "step_thm2_2_angle.py",
            .draw = draw_angle_from_error,
-           .state = state_angle_from_error},
+           .state = angle_from_error},
           {.id = "du18/step-thm2.2-expand",
            .title = "Expansion of the squared distance",
            .place = "Appendix A.1, proof of Theorem 2.2",
@@ -153,7 +153,7 @@ std::vector<Claim> theorem_2_2_steps() {
              printed 1, and gives half of the rate away; what it bounds in the end is $\|a+b\|$.)",
            .twin = "step_thm2_2_expand.py",
            .draw = draw_distance_expansion,
-           .state = state_distance_expansion}};
+           .state = distance_expansion}};
 }
 
 }  // namespace lakatos::du18

@@ -12,12 +12,12 @@ Record draw_random_start_for_filter(Source& source) { return draw_radius(source,
 std::vector<Record> covers_of_random_start_for_filter() { return radius_covers(8); }
 
 /// du18, Corollary 3.1: Theorem 3.4 with alpha = cos(phi_*), and a probability above 1/4.
-void state_random_start_for_filter(Statement& claim) {
+void random_start_for_filter(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
   const Real dimension = symbolic() ? claim.name("p") : Real(p);
-  const Real alpha = claim.number("alpha", "\\alpha");
-  const Real half = claim.constant("half", {1, 2}), slope = claim.constant("slope", {1, 2});
-  const Real quarter = claim.constant("quarter", {1, 4}), eight = claim.constant("eight", {8, 1});
+  const Real alpha = claim.number("alpha", R"(\alpha)");
+  const Real half = claim.constant("half"), slope = claim.constant("slope");
+  const Real quarter = claim.constant("quarter"), eight = claim.constant("eight");
   give_positive(claim, "alpha positive", alpha);
   const Real reach = claim.dial("radius", {1, 1});
   claim.given("small radius", [&] {
@@ -28,7 +28,7 @@ void state_random_start_for_filter(Statement& claim) {
 
   const bool origin = claim.reading("theorem 3.4");
   const Real within = origin ? sqrt(1 - square(alpha)) : alpha;
-  const char* event = origin ? "\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|\\right]" : "\\mathbb P\\left[\\|w_0-w_*\\|<\\alpha\\,\\|w_*\\|\\right]";
+  const char* event = origin ? R"(\mathbb P\left[\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|\right])" : R"(\mathbb P\left[\|w_0-w_*\|<\alpha\,\|w_*\|\right])";
   const auto probability = [&] { return claim.let("probability", event, [&] { return lens_fraction(p, alpha, Real(1), within); }); };
   const Real root = sqrt(slope * pi() * dimension);
   claim.then("probability", [&] {
@@ -81,7 +81,7 @@ std::vector<Claim> corollary_3_1() {
            .full_cases = 20000,
            .draw = draw_random_start_for_filter,
            .covers = covers_of_random_start_for_filter,
-           .state = state_random_start_for_filter}};
+           .state = random_start_for_filter}};
 }
 
 }  // namespace lakatos::du18

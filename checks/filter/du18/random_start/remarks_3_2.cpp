@@ -30,22 +30,22 @@ Record draw_start_for_filter(Source& source) {
 }
 
 /// du18, Section 3.2, first paragraph: what the start must satisfy for the filter.
-void state_start_for_filter(Statement& claim) {
-  const Real t = claim.number("half_tangent", "t"), distance = claim.number("distance", "\\|w_0-w_*\\|");
-  const Real radius = claim.constant("radius", {1, 1}), factor = claim.constant("angle", {1, 1});
+void start_for_filter(Statement& claim) {
+  const Real t = claim.number("half_tangent", "t"), distance = claim.number("distance", R"(\|w_0-w_*\|)");
+  const Real radius = claim.constant("radius"), factor = claim.constant("angle");
   const bool sine = claim.reading("sine");
-  claim.given("angle in range", [&] { return both(t > 0, t <= 1); });
-  claim.given("distance nonnegative", [&] { return distance >= 0; });
+  claim.given("angle in range", both(t > 0, t <= 1));
+  claim.given("distance nonnegative", distance >= 0);
   claim.given("start", [&] {
     const Real size = 1 + square(t), reach = sine ? 2 * t / size : (1 - square(t)) / size;
-    if (symbolic()) return distance < radius * claim.name(sine ? "\\sin\\phi_*" : "\\cos\\phi_*");
+    if (symbolic()) return distance < radius * claim.name(sine ? R"(\sin\phi_*)" : R"(\cos\phi_*)");
     else return distance < radius * reach;
   });
   if (claim.settled()) return;
-  claim.then("initialisation", [&] { return distance < 1; });
+  claim.then("initialisation", distance < 1);
   claim.then("angle", [&] {
     if (symbolic()) {
-      return claim.name("\\arcsin") * distance < factor * claim.name("\\phi_*");
+      return claim.name(R"(\arcsin)") * distance < factor * claim.name(R"(\phi_*)");
     } else {
       if (less(Real(1), distance) == Truth::yes) return Formula{Truth::no, -1};
       return asin(distance) < factor * 2 * atan(t);
@@ -73,16 +73,16 @@ Real power_of(Real base, std::int64_t exponent) {
 }
 
 /// du18, Section 3.2, before Theorem 3.4: random restarts.
-void state_random_restarts(Statement& claim) {
+void random_restarts(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
   const std::int64_t restarts = claim.integer("restarts");
-  const Real dimension = dimension_of(claim), alpha = claim.number("alpha", "\\alpha"), epsilon = claim.number("epsilon", "\\epsilon");
-  const Real times = claim.constant("times", {1, 1}), target = claim.constant("target", {1, 1});
+  const Real dimension = dimension_of(claim), alpha = claim.number("alpha", R"(\alpha)"), epsilon = claim.number("epsilon", R"(\epsilon)");
+  const Real times = claim.constant("times"), target = claim.constant("target");
   const Real count = symbolic() ? claim.name("m") : Real(static_cast<long>(restarts));
   give_positive(claim, "alpha positive", alpha);
   claim.given("small radius", [&] { return square(alpha) <= 1 / (2 * pi() * dimension); });
-  claim.given("restarts positive", [&] { return count >= 1; });
-  claim.given("epsilon in range", [&] { return both(epsilon > 0, epsilon < 1); });
+  claim.given("restarts positive", count >= 1);
+  claim.given("epsilon in range", both(epsilon > 0, epsilon < 1));
   if (claim.settled()) return;
   const auto bound = [&] { return claim.let("q", "q", [&] { return Real(1) / Real(2) - sqrt(pi() * dimension / 2) * alpha; }); };
   claim.given("enough restarts", [&] { return count * bound() >= log(1 / epsilon); });
@@ -90,8 +90,8 @@ void state_random_restarts(Statement& claim) {
 
   claim.then("failure", [&] {
     if (symbolic()) {
-      const char* none = "\\left(1-\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sqrt{1-\\alpha^2}\\,\\|w_*\\|\\right]\\right)^m";
-      return predicate([] { return Truth::unknown; }, none, " \\le \\left(", 1 - times * bound(), "\\right)^m");
+      const char* none = R"(\left(1-\mathbb P\left[\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|\right]\right)^m)";
+      return predicate([] { return Truth::unknown; }, none, R"( \le \left()", 1 - times * bound(), R"(\right)^m)");
     } else {
       const Real good = claim.let("probability", "", [&] { return lens_fraction(p, alpha, Real(1), sqrt(1 - square(alpha))); });
       const Real base = 1 - times * bound();
@@ -180,21 +180,21 @@ std::vector<Record> zoo_of_close_patches_for_corollary() {
 }
 
 /// du18, Section 3.2, after Corollary 3.1: close patches satisfy its assumption.
-void state_close_patches_for_corollary(Statement& claim) {
+void close_patches_for_corollary(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
-  const Real cross = claim.number("cross", "L_{\\mathrm{cross}}"), six = claim.constant("six", {6, 1}), eight = claim.constant("eight", {8, 1}), close = claim.constant("close", {99, 100});
-  const ClosePatches in{law, teacher, teacher, claim.number("cos_rho", "\\cos\\rho"), claim.number("mu", "\\mu")};
+  const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), six = claim.constant("six"), eight = claim.constant("eight"), close = claim.constant("close");
+  const ClosePatches in{law, teacher, teacher, claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
   const bool identical = claim.reading("identical");
-  claim.given("two dimensions", [&] { return predicate([&] { return truth_of(law.dimension() == 2); }, "p = 2"); });
+  claim.given("two dimensions", [&] { return known(law.dimension() == 2, "p = 2"); });
   if (!identical) give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
   give_close_patches(claim, in, [&] { return law.patches() == 1; });  // one patch is equal to its average
-  if (identical) claim.given("identical", [&] { return in.cos_rho == 1; });
-  else claim.given("close", [&] { return in.cos_rho >= close; });
+  if (identical) claim.given("identical", in.cos_rho == 1);
+  else claim.given("close", in.cos_rho >= close);
   if (claim.settled()) return;
   const Real level = identical ? 0 : six * cross;
-  claim.given("exceeded", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<Real>(); }, "\\gamma(0)", level, true); });
+  claim.given("exceeded", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<Real>(); }, R"(\gamma(0))", level, true); });
   if (!identical) claim.given("cross growth", [&] {
     if (!symbolic()) {
       if (law.patches() == 1) return Formula{Truth::yes, std::nan("")};  // off the boundaries a patch is in one region only
@@ -205,7 +205,7 @@ void state_close_patches_for_corollary(Statement& claim) {
   claim.then("corollary", [&] {
     const Real asked = claim.planted("gamma 1/10") ? Real(1) / Real(10) : level;
     const auto decide = [&] { return reaches_beyond(law, teacher, asked, identical, eight); };
-    return predicate(decide, "\\cos\\max\\{\\phi\\le\\tfrac\\pi2:\\ \\gamma(\\phi)", identical ? " > " : "\\ge ", asked, "\\} < 1 / \\sqrt{", eight * claim.name("\\pi p"), "}");
+    return predicate(decide, R"(\cos\max\{\phi\le\tfrac\pi2:\ \gamma(\phi))", identical ? " > " : R"(\ge )", asked, R"(\} < 1 / \sqrt{)", eight * claim.name(R"(\pi p)"), "}");
   });
 }
 
@@ -230,7 +230,7 @@ std::vector<Claim> remarks_3_2() {
            .not_covered = "nothing: the sine grows on [0, pi/2]",
            .twin = "remark_init3_2.py",
            .draw = draw_start_for_filter,
-           .state = state_start_for_filter},
+           .state = start_for_filter},
           {.id = "du18/remark-restarts",
            .title = "Random restarts boost the success probability",
            .place = "Section 3.2, before Theorem 3.4",
@@ -249,7 +249,7 @@ std::vector<Claim> remarks_3_2() {
            .twin = "remark_restarts.py",
            .full_cases = 20000,
            .draw = draw_random_restarts,
-           .state = state_random_restarts},
+           .state = random_restarts},
           {.id = "du18/remark-cor3.1",
            .title = "Close patches satisfy the corollary's assumption",
            .place = "Section 3.2, after Corollary 3.1",
@@ -277,7 +277,7 @@ std::vector<Claim> remarks_3_2() {
            .quick_cases = 2000,
            .draw = draw_close_patches_for_corollary,
            .zoo = zoo_of_close_patches_for_corollary,
-           .state = state_close_patches_for_corollary}};
+           .state = close_patches_for_corollary}};
 }
 
 }  // namespace lakatos::du18

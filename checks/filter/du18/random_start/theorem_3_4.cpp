@@ -16,9 +16,9 @@ constexpr std::int64_t most_dimensions = 64;
 
 /// The name of the good event's probability, with the radius as the code has it.
 std::string probability_of_reaching([[maybe_unused]] const Real& within) {
-  std::string radius = "\\sqrt{1-\\alpha^2}";
+  std::string radius = R"(\sqrt{1-\alpha^2})";
   if (symbolic()) radius = latex(within);
-  return "\\mathbb P\\left[\\|w_0-w_*\\|\\le" + radius + "\\,\\|w_*\\|\\right]";
+  return R"(\mathbb P\left[\|w_0-w_*\|\le)" + radius + R"(\,\|w_*\|\right])";
 }
 
 /// The same share of the shell between the radii shell alpha and alpha, from that of the ball; 0 < shell < 1.
@@ -110,10 +110,10 @@ namespace {
 void state_random_start(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
   const Real dimension = symbolic() ? claim.name("p") : Real(p);
-  const Real alpha = claim.number("alpha", "\\alpha");
-  const Real half = claim.constant("half", {1, 2});
-  const Real slope = claim.planted("radius 3") ? claim.constant("slope", {1, 50}) : claim.constant("slope", {1, 2});
-  const Real radius = claim.planted("radius 3") ? claim.constant("radius", {3, 1}) : claim.constant("radius", {1, 1});
+  const Real alpha = claim.number("alpha", R"(\alpha)");
+  const Real half = claim.constant("half");
+  const Real slope = claim.planted("radius 3") ? claim.constant("slope", {1, 50}) : claim.constant("slope");
+  const Real radius = claim.planted("radius 3") ? claim.constant("radius", {3, 1}) : claim.constant("radius");
   give_positive(claim, "alpha positive", alpha);
   const Real reach = claim.dial("radius", {1, 1}), shell = claim.dial("shell", {0, 1});
   claim.given("small radius", [&] { return both_if(claim.dialled("radius"), alpha < 1, square(alpha) <= reach * reach / (2 * pi() * dimension)); });
@@ -136,7 +136,7 @@ void state_random_start(Statement& claim) {
   }); };
   const Real root = sqrt(slope * pi() * dimension);
   if (!symbolic()) claim.let("bound", "", [&] { return half - root * alpha; });
-  claim.trivial_if([&] { return less_equal(half - root * alpha, Real(0)) == Truth::yes; });  // beyond the printed range only
+  claim.trivial_if(half - root * alpha <= 0);  // beyond the printed range only
   claim.then("probability", [&] {
     if (!exact()) {
       // The same inequality divided by alpha > 0, so that a box that touches 0 can be decided.

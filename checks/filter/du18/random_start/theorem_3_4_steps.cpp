@@ -44,24 +44,24 @@ Record draw_start_outside_slab(Source& source) {
 }
 
 /// du18, proof of Theorem 3.4, first display: the probability of a good start is at least 1/2 minus the share of a slab.
-void state_start_outside_slab(Statement& claim) {
+void start_outside_slab(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
-  const Real dimension = dimension_of(claim), alpha = claim.number("alpha", "\\alpha"), cosine = claim.number("cosine", "\\cos\\phi_*"), delta = claim.number("delta", "\\delta");
-  const Real half = claim.constant("half", {1, 2}), quadratic = claim.constant("quadratic", {1, 2}), slab = claim.constant("slab", {1, 2});
+  const Real dimension = dimension_of(claim), alpha = claim.number("alpha", R"(\alpha)"), cosine = claim.number("cosine", R"(\cos\phi_*)"), delta = claim.number("delta", R"(\delta)");
+  const Real half = claim.constant("half"), quadratic = claim.constant("quadratic"), slab = claim.constant("slab");
   give_positive(claim, "alpha positive", alpha);
   claim.given("small radius", [&] { return square(alpha) <= 1 / (2 * pi() * dimension); });
-  claim.given("cosine in range", [&] { return both(cosine >= 0, cosine < 1); });
+  claim.given("cosine in range", both(cosine >= 0, cosine < 1));
   if (claim.reading("factor")) give_positive(claim, "delta positive", delta);
   if (claim.settled()) return;
 
   const bool failure = claim.reading("failure");
-  const char* event = failure ? "\\mathbb P\\left[\\|w_0-w_*\\|>\\sin\\phi_*\\right]" : "\\mathbb P\\left[\\|w_0-w_*\\|\\le\\sin\\phi_*\\right]";
+  const char* event = failure ? R"(\mathbb P\left[\|w_0-w_*\|>\sin\phi_*\right])" : R"(\mathbb P\left[\|w_0-w_*\|\le\sin\phi_*\right])";
   claim.then("probability", [&] {
     const Real probability = claim.let("probability", event, [&] {
       const Real good = lens_fraction(p, alpha, Real(1), sqrt((1 - cosine) * (1 + cosine)));
       return failure ? 1 - good : good;
     });
-    const Real share = claim.let("slab per thickness", "\\frac{V_{p-1}(\\alpha)}{V_p(\\alpha)}", [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()) / alpha; });
+    const Real share = claim.let("slab per thickness", R"(\frac{V_{p-1}(\alpha)}{V_p(\alpha)})", [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()) / alpha; });
     const Real fraction = thickness(quadratic, slab, alpha, cosine, claim.reading("square")) * share;
     if (symbolic()) return probability >= half - (claim.reading("factor") ? delta * fraction : fraction);
     else return probability >= claim.let("bound", "", [&] { return half - (claim.reading("factor") ? delta * fraction : fraction); });
@@ -82,14 +82,14 @@ Record draw_best_start_radius(Source& source) {
 }
 
 /// du18, proof of Theorem 3.4: the radius that makes that bound largest.
-void state_best_start_radius(Statement& claim) {
-  const Real cosine = claim.number("cosine", "\\cos\\phi_*"), radius = claim.number("radius", "r");
-  const Real quadratic = claim.constant("quadratic", {1, 2}), slab = claim.constant("slab", {1, 2});
-  claim.given("cosine in range", [&] { return both(cosine > 0, cosine <= 1); });
+void best_start_radius(Statement& claim) {
+  const Real cosine = claim.number("cosine", R"(\cos\phi_*)"), radius = claim.number("radius", "r");
+  const Real quadratic = claim.constant("quadratic"), slab = claim.constant("slab");
+  claim.given("cosine in range", both(cosine > 0, cosine <= 1));
   give_positive(claim, "radius positive", radius);
   if (claim.settled()) return;
   const auto subtracted = [&](const Real& r) { return thickness(quadratic, slab, r, cosine, claim.reading("square")) / r; };
-  claim.trivial_if([&] { return equal(cosine, radius) == Truth::yes; });
+  claim.trivial_if(cosine == radius);
   claim.then("maximal", [&] { return subtracted(cosine) <= subtracted(radius); });
 }
 
@@ -128,18 +128,18 @@ Rational volume_coefficient(int p) {
 }
 
 /// du18, proof of Theorem 3.4, last display: the ratio of Gamma functions.
-void state_gamma_ratio_bound(Statement& claim) {
+void gamma_ratio_bound(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
-  const Real dimension = dimension_of(claim), cosine = claim.number("cosine", "\\cos\\phi_*"), slope = claim.constant("slope", {1, 2});
+  const Real dimension = dimension_of(claim), cosine = claim.number("cosine", R"(\cos\phi_*)"), slope = claim.constant("slope");
   const bool corrected = claim.reading("corrected");
-  claim.given("dimension positive", [&] { return dimension >= 1; });
-  claim.given("cosine in range", [&] { return both(cosine >= 0, cosine <= 1); });
+  claim.given("dimension positive", dimension >= 1);
+  claim.given("cosine in range", both(cosine >= 0, cosine <= 1));
   if (claim.settled()) return;
 
   const auto factor = [&] { return corrected ? 1 / sqrt(pi()) : pi(); };
-  const auto ratio = [&] { return claim.let("ratio", "\\frac{\\Gamma(p/2+1)}{\\Gamma(p/2+1/2)}", [&] { return gamma_ratio_half<Real>(p); }); };
-  const auto volumes = [&] { return claim.let("volumes", "\\frac{V_{p-1}(1)}{V_p(1)}", [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()); }); };
-  claim.trivial_if([&] { return equal(cosine, Real(0)) == Truth::yes; });
+  const auto ratio = [&] { return claim.let("ratio", R"(\frac{\Gamma(p/2+1)}{\Gamma(p/2+1/2)})", [&] { return gamma_ratio_half<Real>(p); }); };
+  const auto volumes = [&] { return claim.let("volumes", R"(\frac{V_{p-1}(1)}{V_p(1)})", [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()); }); };
+  claim.trivial_if(cosine == 0);
   claim.then("value", [&] {
     if (symbolic()) return cosine * factor() * ratio() == cosine * volumes();
     else if (corrected) return Formula{truth_of(gamma_coefficient(p) == volume_coefficient(p)), std::nan("")};  // whatever the cosine
@@ -190,7 +190,7 @@ std::vector<Claim> theorem_3_4_steps() {
            .twin = "step_thm3_4_cap.py",
            .full_cases = 20000,
            .draw = draw_start_outside_slab,
-           .state = state_start_outside_slab},
+           .state = start_outside_slab},
           {.id = "du18/step-thm3.4-radius",
            .title = "Radius that maximises the lower bound",
            .place = "Appendix A.2, proof of Theorem 3.4",
@@ -210,7 +210,7 @@ std::vector<Claim> theorem_3_4_steps() {
            .note = R"(With the printed $\cos\phi_*$ the maximiser is $\sqrt{\cos\phi_*}\,\|w_*\|$.)",
            .twin = "step_thm3_4_radius.py",
            .draw = draw_best_start_radius,
-           .state = state_best_start_radius},
+           .state = best_start_radius},
           {.id = "du18/step-thm3.4-gautschi",
            .title = "Gamma-ratio inequality",
            .place = "Appendix A.2, proof of Theorem 3.4, last display",
@@ -234,7 +234,7 @@ std::vector<Claim> theorem_3_4_steps() {
            .full_cases = 20000,
            .draw = draw_gamma_ratio_bound,
            .covers = covers_of_gamma_ratio_bound,
-           .state = state_gamma_ratio_bound}};
+           .state = gamma_ratio_bound}};
 }
 
 }  // namespace lakatos::du18

@@ -24,11 +24,11 @@ Record draw_linear_growth(Source& source) {
 }
 
 /// du18, Assumption 2.1 (A7): the second moment of the disagreement region grows at most linearly with the angle. Can it be met?
-void state_linear_growth(Statement& claim) {
+void linear_growth(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
-  const Real beta = claim.number("beta", "\\beta"), factor = claim.constant("beta", {1, 1});
-  claim.given("some mass", [&] { return predicate([&] { return less(Real(0), trace(average_second_moment(law))); }, "\\mathbb E\\,ZZ^\\top \\ne 0"); });
+  const Real beta = claim.number("beta", R"(\beta)"), factor = claim.constant("beta");
+  claim.given("some mass", [&] { return predicate([&] { return less(Real(0), trace(average_second_moment(law))); }, R"(\mathbb E\,ZZ^\top \ne 0)"); });
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
   claim.then("linear growth", [&] { return grows_linearly(law, teacher, factor * beta); });
@@ -56,7 +56,7 @@ std::vector<Claim> assumption_2_1() {
              boundary: then the disagreement region is empty up to a positive angle.)",
            .twin = "assump2_1.py",
            .draw = draw_linear_growth,
-           .state = state_linear_growth}};
+           .state = linear_growth}};
 }
 
 }  // namespace lakatos::du18

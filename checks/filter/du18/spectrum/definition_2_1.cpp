@@ -43,22 +43,22 @@ std::vector<Record> zoo_of_extreme_eigenvalues() {
 }
 
 /// du18, Definition 2.1: gamma(phi) and L(phi) are defined at every angle, and ordered.
-void state_extreme_eigenvalues(Statement& claim) {
+void extreme_eigenvalues(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
-  const Real cosine = claim.number("cosine", "\\cos\\phi"), floor = claim.constant("floor", {0, 1});
-  claim.given("cosine in range", [&] { return both(cosine >= Real(-1), cosine <= 1); });
+  const Real cosine = claim.number("cosine", R"(\cos\phi)"), floor = claim.constant("floor");
+  claim.given("cosine in range", both(cosine >= -1, cosine <= 1));
   if (claim.reading("plane and above")) give_two_dimensions(claim, law);
   if (claim.settled()) return;
 
-  claim.then("defined", [&] { return predicate([&] { return some_student(law, cosine); }, "\\{w : \\theta(w,w_*)=\\phi\\} \\ne \\emptyset"); });
+  claim.then("defined", [&] { return predicate([&] { return some_student(law, cosine); }, R"(\{w : \theta(w,w_*)=\phi\} \ne \emptyset)"); });
   claim.then("ordered", [&] {
     const auto decide = [&] {
       const auto angle = angle_from_cosine(cosine);
       const auto least = gamma_bracket(law, teacher, angle), most = lipschitz_bracket(law, teacher, angle);
       return both(floor_met(law, teacher, angle, floor), claim.planted("exchanged") ? less_equal(most, least) : less_equal(least, most));
     };
-    return predicate(decide, floor, " \\le ", claim.planted("exchanged") ? "L(\\phi) \\le \\gamma(\\phi)" : "\\gamma(\\phi) \\le L(\\phi)");
+    return predicate(decide, floor, R"( \le )", claim.planted("exchanged") ? R"(L(\phi) \le \gamma(\phi))" : R"(\gamma(\phi) \le L(\phi))");
   });
 }
 
@@ -88,7 +88,7 @@ std::vector<Claim> definition_2_1() {
            .twin = "def2_1.py",
            .draw = draw_extreme_eigenvalues,
            .zoo = zoo_of_extreme_eigenvalues,
-           .state = state_extreme_eigenvalues}};
+           .state = extreme_eigenvalues}};
 }
 
 }  // namespace lakatos::du18

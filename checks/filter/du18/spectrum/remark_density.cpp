@@ -59,22 +59,22 @@ Record draw_bounded_angular_density(Source& source) {
 }
 
 /// du18, before Assumption 2.1: a bounded density of the angle bounds A_{w,-w*}.
-void state_bounded_angular_density(Statement& claim) {
+void bounded_angular_density(Statement& claim) {
   const auto mass = claim.vector("mass");
   const Sectors law{mass, claim.vector("square", mass.size())};
-  const Real u = claim.number("turn", "u"), beta = claim.constant("beta", {1, 1});
+  const Real u = claim.number("turn", "u"), beta = claim.constant("beta");
   const auto nonnegative = [](const Vec& x) {
     Truth all = Truth::yes;
     for (const Real& entry : x) all = both(all, less_equal(Real(0), entry));
     return all;
   };
-  claim.given("mass", [&] { return predicate([&] { return both(nonnegative(law.mass), less(Real(0), law.total())); }, "m_i \\ge 0,\\ \\textstyle\\sum_i m_i > 0"); });
-  claim.given("square", [&] { return predicate([&] { return nonnegative(law.square); }, "\\|Z\\|^2 \\ge 0"); });
-  claim.given("angle", [&] { return both(u >= 0, u <= Real(1) / Real(4)); });
+  claim.given("mass", [&] { return predicate([&] { return both(nonnegative(law.mass), less(Real(0), law.total())); }, R"(m_i \ge 0,\ \textstyle\sum_i m_i > 0)"); });
+  claim.given("square", [&] { return predicate([&] { return nonnegative(law.square); }, R"(\|Z\|^2 \ge 0)"); });
+  claim.given("angle", both(u >= 0, u <= Real(1) / Real(4)));
   if (claim.settled()) return;
 
-  const auto growth = [&] { return claim.let("lambda_max", "\\lambda_{\\max}(A_{w,-w_*})", [&] { return largest_eigenvalue_bracket(wedge_moment(law, u)).upper; }); };
-  claim.trivial_if([&] { return equal(u, Real(0)) == Truth::yes || equal(largest(law.mass) * largest(law.square), Real(0)) == Truth::yes; });
+  const auto growth = [&] { return claim.let("lambda_max", R"(\lambda_{\max}(A_{w,-w_*}))", [&] { return largest_eigenvalue_bracket(wedge_moment(law, u)).upper; }); };
+  claim.trivial_if([&] { return either(u == 0, largest(law.mass) * largest(law.square) == 0); });
   if (claim.reading("bounded")) {
     claim.then("bounded", [&] {
       const auto mean = [&] {
@@ -82,15 +82,15 @@ void state_bounded_angular_density(Statement& claim) {
         for (std::size_t i = 0; i < law.mass.size(); ++i) sum += law.mass[i] * law.square[i];
         return sum / law.total();
       };
-      return growth() <= beta * claim.let("E|Z|^2", "\\mathbb E\\|Z\\|^2", mean);
+      return growth() <= beta * claim.let("E|Z|^2", R"(\mathbb E\|Z\|^2)", mean);
     });
     return;
   }
   claim.then("growth", [&] {
     const bool flat = claim.planted("mean density");
-    const Real density = claim.let("D", flat ? "\\tfrac1{2\\pi}" : "D", [&] { return flat ? 1 / (2 * pi()) : largest(law.mass) / law.total() * law.count() / (2 * pi()); });
+    const Real density = claim.let("D", flat ? R"(\tfrac1{2\pi})" : "D", [&] { return flat ? 1 / (2 * pi()) : largest(law.mass) / law.total() * law.count() / (2 * pi()); });
     const Real reach = claim.let("R", "R", [&] { return largest(law.square); });
-    return growth() <= beta * density * reach * claim.let("phi", "\\theta(w,w_*)", [&] { return 2 * pi() * u; });
+    return growth() <= beta * density * reach * claim.let("phi", R"(\theta(w,w_*))", [&] { return 2 * pi() * u; });
   });
 }
 
@@ -118,7 +118,7 @@ std::vector<Claim> remark_density() {
              given the angle must be bounded)",
            .twin = "remark_density.py",
            .draw = draw_bounded_angular_density,
-           .state = state_bounded_angular_density}};
+           .state = bounded_angular_density}};
 }
 
 }  // namespace lakatos::du18

@@ -14,7 +14,7 @@ namespace {
 
 /// No nonzero patch on the teacher's boundary.
 void give_off_the_boundary(Statement& claim, const Law& law, const Vec& teacher) {
-  claim.given("off the boundary", [&] { return predicate([&] { return off_the_boundaries(law, teacher, teacher); }, "w_*^\\top Z \\ne 0 \\text{ wherever } Z \\ne 0"); });
+  claim.given("off the boundary", [&] { return predicate([&] { return off_the_boundaries(law, teacher, teacher); }, R"(w_*^\top Z \ne 0 \text{ wherever } Z \ne 0)"); });
 }
 
 LawField draw_any_law(Source& source, const VectorField& teacher) {
@@ -54,20 +54,20 @@ Record draw_rotation_invariant_smoothness(Source& source) {
 }
 
 /// du18, after Definition 2.1: rotation-invariant laws have gamma = L.
-void state_rotation_invariant_smoothness(Statement& claim) {
+void rotation_invariant_smoothness(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
-  const Real cosine = claim.number("cosine", "\\cos\\phi"), ratio = claim.constant("ratio", {1, 1});
+  const Real cosine = claim.number("cosine", R"(\cos\phi)"), ratio = claim.constant("ratio");
   give_two_dimensions(claim, law);
-  claim.given("cosine in range", [&] { return both(cosine >= Real(-1), cosine <= 1); });
-  if (claim.reading("ends")) claim.given("end", [&] { return square(cosine) == 1; });
+  claim.given("cosine in range", both(cosine >= -1, cosine <= 1));
+  if (claim.reading("ends")) claim.given("end", square(cosine) == 1);
   if (claim.settled()) return;
 
-  claim.trivial_if([&] { return equal(cosine, Real(-1)) == Truth::yes; });  // 0 = 0
+  claim.trivial_if(cosine == -1);  // 0 = 0
   claim.then("equal", [&] {
     const auto angle = [&] { return angle_from_cosine(cosine); };
-    const Real least = claim.let("gamma(phi)", "\\gamma(\\phi)", [&] { return value_of(gamma_bracket(law, teacher, angle())); });
-    const Real most = claim.let("L(phi)", "L(\\phi)", [&] { return value_of(lipschitz_bracket(law, teacher, angle())); });
+    const Real least = claim.let("gamma(phi)", R"(\gamma(\phi))", [&] { return value_of(gamma_bracket(law, teacher, angle())); });
+    const Real most = claim.let("L(phi)", R"(L(\phi))", [&] { return value_of(lipschitz_bracket(law, teacher, angle())); });
     return least == ratio * most;
   });
 }
@@ -86,7 +86,7 @@ std::vector<Record> zoo_of_vanishing_at_pi() {
 }
 
 /// du18, after Definition 2.1: gamma(pi) = L(pi) = 0.
-void state_vanishing_at_pi(Statement& claim) {
+void vanishing_at_pi(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
   const Real factor = claim.number("scale", "c");
@@ -100,9 +100,9 @@ void state_vanishing_at_pi(Statement& claim) {
   };
   claim.then("gamma", [&] {
     const auto singular = [&] { return positive_semidefinite(moment()) == Truth::yes ? negate(positive_definite(moment())) : Truth::unknown; };
-    return predicate(singular, "\\lambda_{\\min}(A_{-cw_*,w_*}) = 0");
+    return predicate(singular, R"(\lambda_{\min}(A_{-cw_*,w_*}) = 0)");
   });
-  claim.then("L", [&] { return predicate([&] { return is_zero(moment()); }, "\\lambda_{\\max}(A_{-cw_*,w_*}) = 0"); });
+  claim.then("L", [&] { return predicate([&] { return is_zero(moment()); }, R"(\lambda_{\max}(A_{-cw_*,w_*}) = 0)"); });
 }
 
 Record draw_decreasing_smoothness(Source& source) {
@@ -115,10 +115,10 @@ Record draw_decreasing_smoothness(Source& source) {
 }
 
 /// du18, after Definition 2.1 and Theorem 2.2: gamma and L decrease with the angle.
-void state_decreasing_smoothness(Statement& claim) {
+void decreasing_smoothness(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
-  const Real near = claim.number("near", "\\cos\\phi_1"), far = claim.number("far", "\\cos\\phi_2");
+  const Real near = claim.number("near", R"(\cos\phi_1)"), far = claim.number("far", R"(\cos\phi_2)");
   give_two_dimensions(claim, law);
   give_two_angles(claim, near, far, -1);
   if (claim.settled()) return;
@@ -126,9 +126,9 @@ void state_decreasing_smoothness(Statement& claim) {
   const bool strict = claim.reading("strictly"), reversed = claim.planted("reversed");
   const auto first = [&] { return angle_from_cosine(reversed ? far : near); };
   const auto second = [&] { return angle_from_cosine(reversed ? near : far); };
-  const char* sign = reversed ? " \\le " : strict ? " > " : " \\ge ";
-  claim.then("gamma", [&] { return predicate([&] { return gamma_ordered(law, teacher, first(), second(), strict || claim.planted("strict gamma")); }, "\\gamma(\\phi_1)", sign, "\\gamma(\\phi_2)"); });
-  claim.then("L", [&] { return predicate([&] { return lipschitz_ordered(law, teacher, first(), second(), strict); }, "L(\\phi_1)", sign, "L(\\phi_2)"); });
+  const char* sign = reversed ? R"( \le )" : strict ? " > " : R"( \ge )";
+  claim.then("gamma", [&] { return predicate([&] { return gamma_ordered(law, teacher, first(), second(), strict || claim.planted("strict gamma")); }, R"(\gamma(\phi_1))", sign, R"(\gamma(\phi_2))"); });
+  claim.then("L", [&] { return predicate([&] { return lipschitz_ordered(law, teacher, first(), second(), strict); }, R"(L(\phi_1))", sign, R"(L(\phi_2))"); });
 }
 
 Record draw_growing_disagreement(Source& source) {
@@ -146,11 +146,11 @@ std::vector<Record> zoo_of_growing_disagreement() {
 }
 
 /// du18, before Assumption 2.1: A_{w,-w*} is 0 at angle zero and grows with the angle.
-void state_growing_disagreement(Statement& claim) {
+void growing_disagreement(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher");
-  const Real factor = claim.number("scale", "c"), near = claim.number("near", "\\cos\\phi_1"), far = claim.number("far", "\\cos\\phi_2");
-  claim.given("plane", [&] { return predicate([&] { return truth_of(law.dimension() == 2); }, "p = 2"); });
+  const Real factor = claim.number("scale", "c"), near = claim.number("near", R"(\cos\phi_1)"), far = claim.number("far", R"(\cos\phi_2)");
+  claim.given("plane", [&] { return known(law.dimension() == 2, "p = 2"); });
   give_positive(claim, "scale positive", factor);
   give_two_angles(claim, near, far, 0);
   if (!claim.reading("printed")) give_off_the_boundary(claim, law, teacher);
@@ -179,8 +179,8 @@ void state_growing_disagreement(Statement& claim) {
       }
       return all;
     };
-    return claim.reading("maximum") ? predicate(decide, "\\max_{\\theta(w,w_*)=\\phi_2}\\lambda_{\\max}(A_{w,-w_*}) \\ge \\max_{\\theta(w,w_*)=\\phi_1}\\lambda_{\\max}(A_{w,-w_*})")
-                                    : predicate(decide, "A_{w_{\\phi_2},-w_*} ", reversed ? "\\preceq" : "\\succeq", " A_{w_{\\phi_1},-w_*}");
+    return claim.reading("maximum") ? predicate(decide, R"(\max_{\theta(w,w_*)=\phi_2}\lambda_{\max}(A_{w,-w_*}) \ge \max_{\theta(w,w_*)=\phi_1}\lambda_{\max}(A_{w,-w_*}))")
+                                    : predicate(decide, R"(A_{w_{\phi_2},-w_*} )", reversed ? R"(\preceq)" : R"(\succeq)", R"( A_{w_{\phi_1},-w_*})");
   });
 }
 
@@ -189,25 +189,25 @@ Record draw_announced_beta(Source& source) { return draw_opening(source); }
 std::vector<Record> covers_of_announced_beta() { return opening_covers(); }
 
 /// du18, before Assumption 2.1: the values of beta announced for rotation-invariant and Gaussian input.
-void state_announced_beta(Statement& claim) {
-  const Real p = dimension_of(claim), phi = claim.number("phi", "\\phi"), sphere = claim.constant("sphere", {1, 1}), gaussian = claim.constant("gaussian", {1, 1});
-  claim.given("two dimensions", [&] { return p >= 2; });
+void announced_beta(Statement& claim) {
+  const Real p = dimension_of(claim), phi = claim.number("phi", R"(\phi)"), sphere = claim.constant("sphere"), gaussian = claim.constant("gaussian");
+  claim.given("two dimensions", p >= 2);
   claim.given("angle", [&] { return both(phi >= 0, phi <= pi() / 2); });
   if (claim.settled()) return;
 
   const Real normal = claim.planted("2/7") ? Real(2) / Real(7) : gaussian * p;
   if (claim.reading("smallest")) {
-    claim.then("sphere", [&] { return claim.let("least beta, sphere", "\\sup_\\phi\\frac1\\phi L_{-w_*}(\\phi)", [&] { return 1 / (pi() * p); }) >= sphere; });
-    claim.then("gaussian", [&] { return claim.let("least beta, normal law", "\\sup_\\phi\\frac1\\phi L^N_{-w_*}(\\phi)", [&] { return 1 / pi(); }) >= normal; });
+    claim.then("sphere", [&] { return claim.let("least beta, sphere", R"(\sup_\phi\frac1\phi L_{-w_*}(\phi))", [&] { return 1 / (pi() * p); }) >= sphere; });
+    claim.then("gaussian", [&] { return claim.let("least beta, normal law", R"(\sup_\phi\frac1\phi L^N_{-w_*}(\phi))", [&] { return 1 / pi(); }) >= normal; });
     return;
   }
-  claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+  claim.trivial_if(phi == 0);
   claim.then("sphere", [&] {
-    const Real growth = claim.let("L(phi), sphere", "L_{-w_*}(\\phi)", [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
+    const Real growth = claim.let("L(phi), sphere", R"(L_{-w_*}(\phi))", [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
     return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi() * p), sphere, phi);
   });
   claim.then("gaussian", [&] {
-    const Real growth = claim.let("L(phi), normal law", "L^N_{-w_*}(\\phi)", [&] { return gaussian_wedge(phi).along; });
+    const Real growth = claim.let("L(phi), normal law", R"(L^N_{-w_*}(\phi))", [&] { return gaussian_wedge(phi).along; });
     return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi()), normal, phi);
   });
 }
@@ -233,7 +233,7 @@ std::vector<Claim> remarks_2_1() {
              at 0 and $\pi$ only, $\frac{\sin\phi}\pi$ apart in between, and $L/\gamma\to\infty$ for $\phi\to\pi$.)",
            .twin = "remark_rotinv.py",
            .draw = draw_rotation_invariant_smoothness,
-           .state = state_rotation_invariant_smoothness},
+           .state = rotation_invariant_smoothness},
           {.id = "du18/remark-pi",
            .title = "gamma and L vanish at angle pi",
            .place = "Section 2.1, after Definition 2.1",
@@ -249,7 +249,7 @@ std::vector<Claim> remarks_2_1() {
            .twin = "remark_pi.py",
            .draw = draw_vanishing_at_pi,
            .zoo = zoo_of_vanishing_at_pi,
-           .state = state_vanishing_at_pi},
+           .state = vanishing_at_pi},
           {.id = "du18/remark-monotone",
            .title = "gamma and L decrease with the angle",
            .place = "Section 2.1, after Definition 2.1 and after Theorem 2.2",
@@ -267,7 +267,7 @@ std::vector<Claim> remarks_2_1() {
              plane only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and for every law)",
            .twin = "remark_monotone.py",
            .draw = draw_decreasing_smoothness,
-           .state = state_decreasing_smoothness},
+           .state = decreasing_smoothness},
           {.id = "du18/remark-aminus",
            .title = "Second moment on the disagreement region at zero angle, and growth",
            .place = "Section 2.1, before Assumption 2.1",
@@ -291,7 +291,7 @@ std::vector<Claim> remarks_2_1() {
            .twin = "remark_aminus.py",
            .draw = draw_growing_disagreement,
            .zoo = zoo_of_growing_disagreement,
-           .state = state_growing_disagreement},
+           .state = growing_disagreement},
           {.id = "du18/remark-beta",
            .title = "Announced values of beta for rotation-invariant and Gaussian input",
            .place = "Section 2.1, before Assumption 2.1",
@@ -314,7 +314,7 @@ std::vector<Claim> remarks_2_1() {
            .full_cases = 20000,
            .draw = draw_announced_beta,
            .covers = covers_of_announced_beta,
-           .state = state_announced_beta}};
+           .state = announced_beta}};
 }
 
 }  // namespace lakatos::du18

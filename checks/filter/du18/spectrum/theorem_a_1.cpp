@@ -16,7 +16,7 @@ namespace lakatos::du18 {
 namespace {
 
 constexpr std::int64_t most_dimensions = 64;
-constexpr const char* growth_name = "L_{-w_*}(\\phi)";
+constexpr const char* growth_name = R"(L_{-w_*}(\phi))";
 
 /// L_{-w*}(phi) of the sphere.
 Real sphere_growth(Statement& claim, const Real& phi) {
@@ -54,7 +54,7 @@ void give_opening(Statement& claim, const Real& phi) {
 }
 
 Real capped_sinc(const Real& phi) {
-  if (symbolic()) return named("\\mathop{\\mathrm{sinc}}\\phi");
+  if (symbolic()) return named(R"(\mathop{\mathrm{sinc}}\phi)");
   else return min(sinc(phi), Real(1));
 }
 
@@ -102,28 +102,28 @@ Record draw_rotation_invariant_growth(Source& source) { return draw_opening(sour
 std::vector<Record> covers_of_rotation_invariant_growth() { return opening_covers(); }
 
 /// du18, Theorem A.1: beta = 1 for the uniform law on the unit sphere.
-void state_rotation_invariant_growth(Statement& claim) {
-  const Real p = dimension_of(claim), phi = claim.number("phi", "\\phi"), printed = claim.constant("beta", {1, 1});
+void rotation_invariant_growth(Statement& claim) {
+  const Real p = dimension_of(claim), phi = claim.number("phi", R"(\phi)"), printed = claim.constant("beta");
   give_opening(claim, phi);
   if (claim.settled()) return;
 
   if (rotation_matters(claim)) {
-    claim.given("plane", [&] { return p == 2; });
+    claim.given("plane", p == 2);
     if (claim.settled()) return;
-    claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+    claim.trivial_if(phi == 0);
     claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, Real(1), printed); });
     return;
   }
   if (claim.reading("smallest")) {
     claim.then("smallest", [&] {
-      const Real least = claim.let("least beta", "\\sup_{0<\\phi\\le\\pi/2}\\frac{L_{-w_*}(\\phi)}{\\phi}", [&] { return 1 / (pi() * p); });
+      const Real least = claim.let("least beta", R"(\sup_{0<\phi\le\pi/2}\frac{L_{-w_*}(\phi)}{\phi})", [&] { return 1 / (pi() * p); });
       return least >= printed;
     });
   }
   const Real growth = sphere_growth(claim, phi);
   if (claim.reading("smallest")) return;
   const Real beta = claim.planted("2/(7p)") ? 2 / (7 * p) : printed;
-  claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+  claim.trivial_if(phi == 0);
   claim.then("linear growth", [&] { return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi() * p), beta, phi); });
 }
 
@@ -132,8 +132,8 @@ Record draw_rotation_invariant_growth_repaired(Source& source) { return draw_ope
 std::vector<Record> covers_of_rotation_invariant_growth_repaired() { return opening_covers(); }
 
 /// Ours: the same with the constant that the normalised integral gives, 1 / (pi p), which is the smallest one.
-void state_rotation_invariant_growth_repaired(Statement& claim) {
-  const Real p = dimension_of(claim), phi = claim.number("phi", "\\phi"), beta = claim.constant("beta", {1, 1});
+void rotation_invariant_growth_repaired(Statement& claim) {
+  const Real p = dimension_of(claim), phi = claim.number("phi", R"(\phi)"), beta = claim.constant("beta");
   give_opening(claim, phi);
   if (claim.settled()) return;
 
@@ -141,10 +141,10 @@ void state_rotation_invariant_growth_repaired(Statement& claim) {
   claim.then("sharp", [&] {
     const Real limit = claim.planted("twice the limit") ? Real(2) : Real(1);
     const auto decide = [&] { return equal((1 + capped_sinc(Real(0))) / 2, limit); };
-    return predicate(decide, "\\lim_{\\phi\\to0}\\frac{", growth_name, "}{\\phi} = ", limit / (pi() * p));
+    return predicate(decide, R"(\lim_{\phi\to0}\frac{)", growth_name, R"(}{\phi} = )", limit / (pi() * p));
   });
   const Real growth = sphere_growth(claim, phi);
-  claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+  claim.trivial_if(phi == 0);
   claim.then("linear growth", [&] {
     if (symbolic()) return growth <= beta / (pi() * p) * phi;
     else return grows_at_most(pi() * p * growth, (1 + capped_sinc(phi)) / 2, beta, phi);
@@ -182,7 +182,7 @@ Claim rotation_invariant_growth_claim() {
   claim.full_cases = 20000;
   claim.draw = draw_rotation_invariant_growth;
   claim.covers = covers_of_rotation_invariant_growth;
-  claim.state = state_rotation_invariant_growth;
+  claim.state = rotation_invariant_growth;
   return claim;
 }
 
@@ -210,7 +210,7 @@ std::vector<Claim> theorem_a_1() {
            .full_cases = 20000,
            .draw = draw_rotation_invariant_growth_repaired,
            .covers = covers_of_rotation_invariant_growth_repaired,
-           .state = state_rotation_invariant_growth_repaired}};
+           .state = rotation_invariant_growth_repaired}};
 }
 
 }  // namespace lakatos::du18

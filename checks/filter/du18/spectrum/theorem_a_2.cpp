@@ -15,21 +15,21 @@ Record draw_gaussian_growth(Source& source) { return draw_opening(source); }
 std::vector<Record> covers_of_gaussian_growth() { return opening_covers(); }
 
 /// du18, Theorem A.2: beta <= p for the standard normal law in R^p.
-void state_gaussian_growth(Statement& claim) {
-  const Real p = dimension_of(claim), phi = claim.number("phi", "\\phi"), printed = claim.constant("beta", {1, 1});
+void gaussian_growth(Statement& claim) {
+  const Real p = dimension_of(claim), phi = claim.number("phi", R"(\phi)"), printed = claim.constant("beta");
   give_opening(claim, phi);
   if (claim.settled()) return;
 
   if (rotation_matters(claim)) {
-    claim.given("plane", [&] { return p == 2; });
+    claim.given("plane", p == 2);
     if (claim.settled()) return;
-    claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+    claim.trivial_if(phi == 0);
     claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, Real(2), printed * p); });
     return;
   }
-  const Real growth = claim.let("L(phi)", "L_{-w_*}(\\phi)", [&] { return gaussian_wedge(phi).along; });
+  const Real growth = claim.let("L(phi)", R"(L_{-w_*}(\phi))", [&] { return gaussian_wedge(phi).along; });
   const Real beta = claim.planted("2/7") ? Real(2) / Real(7) : printed * p;
-  claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+  claim.trivial_if(phi == 0);
   claim.then("linear growth", [&] { return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi()), beta, phi); });
 }
 
@@ -61,7 +61,7 @@ Claim gaussian_growth_claim() {
   claim.full_cases = 20000;
   claim.draw = draw_gaussian_growth;
   claim.covers = covers_of_gaussian_growth;
-  claim.state = state_gaussian_growth;
+  claim.state = gaussian_growth;
   return claim;
 }
 

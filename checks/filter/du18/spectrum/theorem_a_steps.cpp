@@ -36,39 +36,39 @@ Record draw_wedge_integral(Source& source) {
 }
 
 /// du18, proof of Theorem A.1: the wedge integral, its eigenvalues, and what the expectation has to do with it.
-void state_wedge_integral(Statement& claim) {
-  const Real p = dimension_of(claim), phi = claim.number("phi", "\\phi"), t = claim.number("half_tangent", "t");
-  const Real half = claim.constant("half", {1, 2}), bound = claim.constant("bound", {1, 1});
-  claim.given("two dimensions", [&] { return p >= 2; });
+void wedge_integral(Statement& claim) {
+  const Real p = dimension_of(claim), phi = claim.number("phi", R"(\phi)"), t = claim.number("half_tangent", "t");
+  const Real half = claim.constant("half"), bound = claim.constant("bound");
+  claim.given("two dimensions", p >= 2);
   claim.given("angle", [&] { return both(phi >= 0, phi <= pi()); });
   if (claim.settled()) return;
 
-  const Real c = claim.let("c", "\\cos\\phi", [&] { return (1 - square(t)) / (1 + square(t)); });
-  const Real s = claim.let("s", "\\sin\\phi", [&] { return 2 * t / (1 + square(t)); });
-  claim.trivial_if([&] { return equal(phi, Real(0)) == Truth::yes; });
+  const Real c = claim.let("c", R"(\cos\phi)", [&] { return (1 - square(t)) / (1 + square(t)); });
+  const Real s = claim.let("s", R"(\sin\phi)", [&] { return 2 * t / (1 + square(t)); });
+  claim.trivial_if(phi == 0);
   claim.then("integral", [&] {
     const auto decide = [&] {
       const Real turn = square(c) - square(s);  // the derivative of sin cos
       return both(both(equal(half * (1 - turn), square(s)), equal(half * (1 + turn), square(c))), equal(half * Real(-2) * s * c, -s * c));
     };
-    return predicate(decide, "\\frac{d}{d\\phi}\\ ", half * claim.name("\\begin{pmatrix}\\phi-\\sin\\phi\\cos\\phi&-\\sin^2\\phi\\\\-\\sin^2\\phi&\\phi+\\sin\\phi\\cos\\phi\\end{pmatrix}"),
-                        " = (\\sin\\phi,-\\cos\\phi)^\\top(\\sin\\phi,-\\cos\\phi)");
+    return predicate(decide, R"(\frac{d}{d\phi}\ )", half * claim.name(R"(\begin{pmatrix}\phi-\sin\phi\cos\phi&-\sin^2\phi\\-\sin^2\phi&\phi+\sin\phi\cos\phi\end{pmatrix})"),
+                        R"( = (\sin\phi,-\cos\phi)^\top(\sin\phi,-\cos\phi))");
   });
   claim.then("eigenvalues", [&] {
     const bool cosine = claim.planted("cosine");
     const auto decide = [&] {  // the trace is phi on both sides; the determinants, times 4
       return equal((phi - s * c) * (phi + s * c) - square(square(s)), square(phi) - square(cosine ? c : s));
     };
-    return predicate(decide, "\\text{its eigenvalues are}\\ \\tfrac12(\\phi\\pm", cosine ? "\\cos" : "\\sin", "\\phi)");
+    return predicate(decide, R"(\text{its eigenvalues are}\ \tfrac12(\phi\pm)", cosine ? R"(\cos)" : R"(\sin)", R"(\phi))");
   });
   claim.then("bound", [&] {
-    if (symbolic()) return (phi + claim.name("\\sin\\phi")) / 2 <= bound * phi;
+    if (symbolic()) return (phi + claim.name(R"(\sin\phi)")) / 2 <= bound * phi;
     else return (phi + sin(phi)) / 2 <= bound * phi;
   });
   claim.then("expectation", [&] {
-    const Real value = claim.let("largest eigenvalue", "\\lambda_{\\max}(A_{w,-w_*})", [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
+    const Real value = claim.let("largest eigenvalue", R"(\lambda_{\max}(A_{w,-w_*}))", [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
     const Real density = claim.reading("printed") ? 1 : claim.reading("plane") ? 1 / (2 * pi()) : 1 / (pi() * p);
-    if (symbolic()) return value == density * claim.name("\\tfrac12(\\phi+\\sin\\phi)");
+    if (symbolic()) return value == density * claim.name(R"(\tfrac12(\phi+\sin\phi))");
     else return equals_closely(value, density * (phi + sin(phi)) / 2);
   });
 }
@@ -81,15 +81,15 @@ Record draw_radial_factor(Source& source) {
 }
 
 /// du18, proof of Theorem A.2: angle and radius integrate separately, and E|Z|^2 <= p.
-void state_radial_factor(Statement& claim) {
+void radial_factor(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
-  const Real norm = claim.constant("norm", {1, 1}), radial = claim.constant("radial", {1, 1});
+  const Real norm = claim.constant("norm"), radial = claim.constant("radial");
   give_student(claim, w);
-  claim.given("two dimensions", [&] { return predicate([&] { return truth_of(teacher.size() >= 2); }, "p \\ge 2"); });
+  claim.given("two dimensions", [&] { return known(teacher.size() >= 2, R"(p \ge 2)"); });
   if (claim.settled()) return;
 
   const Real p = symbolic() ? claim.name("p") : Real(static_cast<long>(teacher.size()));
-  claim.trivial_if([&] { return equal(gram_determinant(w, teacher), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return gram_determinant(w, teacher) == 0; });
   claim.then("norm", [&] {
     const auto trace = [&] {
       const Mat moment = average_second_moment(Law(gaussian_law<Real>(teacher.size())));
@@ -97,12 +97,12 @@ void state_radial_factor(Statement& claim) {
       for (std::size_t i = 0; i < teacher.size(); ++i) sum += moment(i, i);
       return sum;
     };
-    return claim.let("E|Z|^2", "\\mathbb E\\|Z\\|^2", trace) <= norm * p;
+    return claim.let("E|Z|^2", R"(\mathbb E\|Z\|^2)", trace) <= norm * p;
   });
   claim.then("factorised", [&] {
-    const Real angular = claim.name("\\frac1{2\\pi}\\int(v^\\top u)^2\\,d\\alpha");
+    const Real angular = claim.name(R"(\frac1{2\pi}\int(v^\top u)^2\,d\alpha)");
     const auto decide = [&] {
-      const Real theta = claim.let("theta", "\\theta(w,w_*)", [&] { return arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)); });
+      const Real theta = claim.let("theta", R"(\theta(w,w_*))", [&] { return arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)); });
       const Bounds integral = integral_of_square_sine(theta, claim.integer("slices"));
       const Mat moment = region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student;
       Truth all = Truth::yes;
@@ -112,12 +112,12 @@ void state_radial_factor(Statement& claim) {
       }
       return all;
     };
-    return predicate(decide, "v^\\top A_{w,-w_*}v = ", radial * 2 * angular, "\\quad (v = w, w_*)");
+    return predicate(decide, R"(v^\top A_{w,-w_*}v = )", radial * 2 * angular, R"(\quad (v = w, w_*))");
   });
   claim.then("result", [&] {
-    const Real theta = claim.let("theta", "\\theta(w,w_*)", [&] { return arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)); });
+    const Real theta = claim.let("theta", R"(\theta(w,w_*))", [&] { return arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)); });
     const auto decide = [&] { return largest_eigenvalue_at_most(region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student, p * theta); };
-    return predicate(decide, "\\lambda_{\\max}(A_{w,-w_*}) \\le ", p * theta);
+    return predicate(decide, R"(\lambda_{\max}(A_{w,-w_*}) \le )", p * theta);
   });
 }
 
@@ -156,7 +156,7 @@ std::vector<Claim> theorem_a_steps() {
            .twin = "step_thma_1_eig.py",
            .full_cases = 20000,
            .draw = draw_wedge_integral,
-           .state = state_wedge_integral},
+           .state = wedge_integral},
           {.id = "du18/step-thma.2-norm",
            .title = "Angle and radius integrate separately; second moment bound",
            .place = "Appendix A.1, proof of Theorem A.2",
@@ -177,7 +177,7 @@ std::vector<Claim> theorem_a_steps() {
              against the moment's matrix.)",
            .twin = "step_thma_2_norm.py",
            .draw = draw_radial_factor,
-           .state = state_radial_factor}};
+           .state = radial_factor}};
 }
 
 }  // namespace lakatos::du18

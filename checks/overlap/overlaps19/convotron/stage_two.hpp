@@ -53,7 +53,7 @@ inline StageTwo read_stage_two(const Statement& claim) {
   const Law law = claim.law("input");
   std::size_t dimension = 0;
   if (!symbolic()) dimension = law.atoms().front()[0].size();
-  StageTwo in{law, read_pair(claim, dimension), {}, claim.number("alpha", "\\alpha")};
+  StageTwo in{law, read_pair(claim, dimension), {}, claim.number("alpha", R"(\alpha)")};
   in.layout = in.pair.student.layout;
   return in;
 }
@@ -71,17 +71,17 @@ struct Rates {
   Real k, half, smallest, largest, norm2, beta, gamma, chi;
 
   Real norm() const {
-    if (symbolic()) return named("\\|w_*\\|");
+    if (symbolic()) return named(R"(\|w_*\|)");
     else return sqrt(norm2);
   }
   /// delta = (1 + alpha)/2 k |w*|.
   Real delta() const {
-    if (symbolic()) return named("\\delta");
+    if (symbolic()) return named(R"(\delta)");
     else return times_root(Real(half * k), norm2);
   }
   /// beta min(1/gamma, 1/chi), as printed. Undefined where gamma or chi is 0.
   Real step() const {
-    if (symbolic()) return named("\\eta");
+    if (symbolic()) return named(R"(\eta)");
     else return beta * min(Real(Real(1) / gamma), Real(Real(1) / chi));
   }
 };
@@ -91,13 +91,13 @@ inline Rates rates_of(Statement& claim, const PatchLayout& layout, const Vec& a,
   Rates rates;
   rates.k = symbolic() ? claim.name("k") : Real(static_cast<long>(layout.patches));
   rates.half = (Real(1) + alpha) / Real(2);
-  rates.smallest = claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(layout, a).lower; });
-  rates.largest = claim.let("largest", "\\lambda_{\\max}", [&] { return overlap::patch_spectrum(layout, a).upper; });
-  rates.norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
-  rates.beta = claim.define("beta", "\\beta", rates.half * rates.smallest);
-  rates.gamma = claim.define("gamma", "\\gamma", two * rates.largest * rates.k * bound);
-  rates.chi = claim.define("chi", "\\chi", two * rates.largest * rates.k * bound * rates.norm2);
-  if (symbolic()) claim.define("delta", "\\delta", rates.half * rates.k * rates.norm());
+  rates.smallest = claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(layout, a).lower; });
+  rates.largest = claim.let("largest", R"(\lambda_{\max})", [&] { return overlap::patch_spectrum(layout, a).upper; });
+  rates.norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher_w); });
+  rates.beta = claim.let("beta", R"(\beta)", rates.half * rates.smallest);
+  rates.gamma = claim.let("gamma", R"(\gamma)", two * rates.largest * rates.k * bound);
+  rates.chi = claim.let("chi", R"(\chi)", two * rates.largest * rates.k * bound * rates.norm2);
+  if (symbolic()) claim.let("delta", R"(\delta)", rates.half * rates.k * rates.norm());
   return rates;
 }
 
@@ -120,7 +120,7 @@ class Kept {
 
 /// -1 <= alpha <= 1: then |sigma(z)| <= |z| and (1 + alpha)/2 >= 0.
 inline void give_slope(Statement& claim, const Real& alpha, const Real& most = Real(1), const Real& least = Real(-1)) {
-  claim.given("slope", [&] { return both(least <= alpha, alpha <= most); });
+  claim.given("slope", both(least <= alpha, alpha <= most));
 }
 inline void give_unit(Statement& claim, const char* name, const char* latex, const Vec& a, const Real& norm2 = Real(1)) {
   claim.given(name, [&] { return claim.let(name, latex, [&] { return squared_norm(a); }) == norm2; });
@@ -128,28 +128,28 @@ inline void give_unit(Statement& claim, const char* name, const char* latex, con
 /// eps <= 1 / (k^3 |w*|), by squares.
 inline void give_small_eps(Statement& claim, const Real& eps, const Vec& teacher_w, std::size_t units) {
   claim.given("small eps", [&] {
-    const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
+    const Real norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher_w); });
     const Real cube = symbolic() ? claim.name("k^3") : Real(static_cast<long>(units * units * units));
-    return square(eps) * square(cube) * norm2 <= Real(1);
+    return square(eps) * square(cube) * norm2 <= 1;
   });
 }
 /// A9, A10.
 inline void give_close_weights(Statement& claim, const StageTwo& in, const Real& eps, bool small, const Real& norm = Real(1), const Real& teacher_norm = Real(1)) {
-  give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a, Real(norm * norm));
-  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a, Real(teacher_norm * teacher_norm));
-  claim.given("eps nonnegative", [&] { return eps >= Real(0); });
+  give_unit(claim, "unit weights", R"(\|a\|^2)", in.pair.student.a, Real(norm * norm));
+  give_unit(claim, "unit teacher weights", R"(\|a_*\|^2)", in.pair.teacher.a, Real(teacher_norm * teacher_norm));
+  claim.given("eps nonnegative", eps >= 0);
   if (claim.settled()) return;
-  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }) <= square(eps); });
+  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", R"(\|a-a_*\|^2)", [&] { return squared_norm(in.weight_error()); }) <= square(eps); });
   if (small) give_small_eps(claim, eps, in.pair.teacher.w, in.pair.teacher.a.size());
 }
 inline void give_nonzero_teacher(Statement& claim, const Vec& teacher_w) {
-  claim.given("teacher nonzero", [&] { return claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }) > Real(0); });
+  claim.given("teacher nonzero", [&] { return claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher_w); }) > 0; });
 }
 /// A3: RB2 |x|^2 <= B, or RB1 |x| <= B.
 inline void give_bounded(Statement& claim, const Law& law, const Real& bound, bool plain) {
   claim.given("bounded", [&] {
     const auto decide = [&] { return plain ? both(less_equal(Real(0), bound), overlap::squared_norm_at_most(law, Real(square(bound)))) : overlap::squared_norm_at_most(law, bound); };
-    return predicate(decide, plain ? "\\|x\\| \\le " : "\\|x\\|^2 \\le ", bound);
+    return predicate(decide, plain ? R"(\|x\| \le )" : R"(\|x\|^2 \le )", bound);
   });
 }
 /// The standing assumptions A1, A2, A4 and that the patches fit. False when settled.

@@ -27,7 +27,7 @@ Real size_of(const Real& x) {
 /// Where a dial lets the inputs grow to c, none is longer: x^2 <= c^2. Only there, for the printed theorem has nothing of the kind.
 void give_atoms_within(Statement& claim, const Law& law) {
   for (const char* dial : {"heavy atoms", "heavy atoms, plain norm"}) {
-    if (claim.dialled(dial)) claim.given("atoms within c", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(claim.dial(dial, {1, 1}))); }, "\\|x\\| \\le ", claim.dial(dial, {1, 1})); });
+    if (claim.dialled(dial)) claim.given("atoms within c", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(claim.dial(dial, {1, 1}))); }, R"(\|x\| \le )", claim.dial(dial, {1, 1})); });
   }
 }
 
@@ -47,28 +47,28 @@ Real after_steps(const Real& share, std::int64_t n, const Real& error2, const Re
 }
 
 /// Theorem 4.2, by one step with explicit constants.
-void state_stage_two_theorem(Statement& claim) {
+void stage_two_theorem(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), C = claim.constant("C", {6, 1}), rate = claim.constant("rate", {1, 2});
+  const Real eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B"), C = claim.constant("C"), rate = claim.constant("rate");
   if (!give_standing(claim, in)) return;
   give_close_weights(claim, in, eps, false, claim.dial("output norm", {1, 1}), claim.dial("teacher norm", {1, 1}));
   give_small_eps(claim, eps * claim.dial("vanishing eps", {1, 1}) / claim.dial("accuracy", {1, 1}), in.pair.teacher.w, in.pair.teacher.a.size());
   give_bounded(claim, in.law, bound * claim.dial("long inputs", {1, 1}), claim.reading("RB1"));
   give_atoms_within(claim, in.law);
   const Real least = claim.dial("low slope", {-1, 1});
-  claim.given("positive slope", [&] { return in.alpha > least; });
+  claim.given("positive slope", in.alpha > least);
   if (!claim.reading("any slope")) give_slope(claim, in.alpha, claim.dial("steep slope", {1, 1}), least);
   if (claim.settled()) return;
 
-  const Real error2 = claim.let("error", "\\|w-w_*\\|^2", [&] { return in.error2(); });
-  if (!claim.dialled("label noise")) claim.trivial_if([&] { return equal(error2, Real(0)) == Truth::yes && equal(squared_norm(in.weight_error()), Real(0)) == Truth::yes; });
+  const Real error2 = claim.let("error", R"(\|w-w_*\|^2)", [&] { return in.error2(); });
+  if (!claim.dialled("label noise")) claim.trivial_if([&] { return both(error2 == 0, squared_norm(in.weight_error()) == 0); });
   claim.then("contraction", [&] {
     const Rates of = rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, Real(2));
     const Real pull = claim.dialled("low slope") ? size_of(of.beta) : of.beta;
-    const Real step = claim.define("eta", "\\eta", claim.dial("step", {1, 1}) * pull / of.gamma);
+    const Real step = claim.let("eta", R"(\eta)", claim.dial("step", {1, 1}) * pull / of.gamma);
     const Real cube = of.k * square(of.k), share = rate * step * pull;
     const Real size = claim.reading("RN2") ? times_root(cube * eps, of.norm2) : square(cube) * of.norm2 * square(eps);
-    const Real next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return next_error(claim, in, step, square(cube) * of.norm2 * square(eps)); });
+    const Real next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return next_error(claim, in, step, square(cube) * of.norm2 * square(eps)); });
     if (claim.dialled("reuse")) return next <= after_steps(share, dialled_count(claim, "reuse", 1), error2, C * size);
     return next <= (1 - share) * error2 + share * C * size;
   });
@@ -99,9 +99,9 @@ Record draw_stage_two_extension(Source& source) {
 }
 
 /// The remark after it: other covariances, label noise.
-void state_stage_two_extension(Statement& claim) {
+void stage_two_extension(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), lower = claim.number("lower", "\\ell"), upper = claim.number("upper", "u"), noise = claim.number("noise", "\\nu");
+  const Real eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B"), lower = claim.number("lower", R"(\ell)"), upper = claim.number("upper", "u"), noise = claim.number("noise", R"(\nu)");
   give_fit(claim, in.layout);
   if (claim.settled()) return;
   give_large_stride(claim, in.layout);
@@ -112,29 +112,29 @@ void state_stage_two_extension(Statement& claim) {
       const Mat moment = overlap::second_moment(in.law);
       return both(smallest_eigenvalue_at_least(moment, lower), largest_eigenvalue_at_most(moment, upper));
     };
-    return predicate(decide, lower, " I \\preceq \\mathbb E\\,xx^\\top \\preceq ", upper, " I");
+    return predicate(decide, lower, R"( I \preceq \mathbb E\,xx^\top \preceq )", upper, " I");
   });
   give_close_weights(claim, in, eps, false);
   give_bounded(claim, in.law, bound, false);
   give_slope(claim, in.alpha);
   if (claim.settled()) return;
 
-  const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
+  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
   Kept rates([&] { return rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, Real(2)); });
-  claim.trivial_if([&] { return equal(error2, Real(0)) == Truth::yes; });
+  claim.trivial_if(error2 == 0);
   claim.then("drift", [&] {
     const auto& of = rates();
-    const Real drift = claim.let("drift", "\\mathbb E(w_*-w)^\\top g", [&] { return in.drift(); }), front = claim.constant("k", {1, 1}) * of.half * upper * of.k * eps;
+    const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", [&] { return in.drift(); }), front = claim.constant("k") * of.half * upper * of.k * eps;
     return drift >= lower * of.beta * error2 - times_root(front, of.norm2 * error2);
   });
   claim.then("variance", [&] {
     const auto& of = rates();
     const Real r = symbolic() ? claim.name("r") : Real(static_cast<long>(in.layout.filter));
-    const Real variance = claim.let("variance", "\\mathbb E\\|g\\|^2", [&] {  // the noise is independent of x and has mean 0
+    const Real variance = claim.let("variance", R"(\mathbb E\|g\|^2)", [&] {  // the noise is independent of x and has mean 0
       const auto both_signs = [&](const Vec& x) { return square(noise) * squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)); };
       return in.variance() + overlap::mean(in.law, both_signs);
     });
-    return variance <= claim.constant("two", {2, 1}) * upper * of.k * bound * of.largest * (error2 + square(eps) * of.norm2) + square(noise) * upper * r;
+    return variance <= claim.constant("two") * upper * of.k * bound * of.largest * (error2 + square(eps) * of.norm2) + square(noise) * upper * r;
   });
 }
 
@@ -199,7 +199,7 @@ Claim stage_two_theorem_claim() {
   claim.draw = draw_stage_two_theorem;
   claim.enumerated = count_stage_two_theorem;
   claim.enumerate = small_stage_two_theorem;
-  claim.state = state_stage_two_theorem;
+  claim.state = stage_two_theorem;
   return claim;
 }
 
@@ -234,7 +234,7 @@ Claim stage_two_extension_claim() {
   claim.atoms_allowed = true;
   claim.twin = "remark_extension.py";
   claim.draw = draw_stage_two_extension;
-  claim.state = state_stage_two_extension;
+  claim.state = stage_two_extension;
   return claim;
 }
 

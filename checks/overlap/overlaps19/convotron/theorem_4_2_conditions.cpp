@@ -11,7 +11,7 @@ namespace {
 
 /// 1 - cos(pi / (k + 1)), the bound of Theorem A.2.
 Real least_eigenvalue(const Real& k) {
-  if (symbolic()) return named("\\left(1-\\cos\\tfrac\\pi{k+1}\\right)");
+  if (symbolic()) return named(R"(\left(1-\cos\tfrac\pi{k+1}\right))");
   else return 1 - cos(pi() / (k + 1));
 }
 
@@ -35,9 +35,9 @@ std::int64_t count_accuracy_condition() { return small_recursions(); }
 Record small_accuracy_condition(std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "stride"}); }
 
 /// The condition on epsilon.
-void state_accuracy_condition(Statement& claim) {
+void accuracy_condition(Statement& claim) {
   const auto a = claim.vector("a"), teacher_w = claim.vector("teacher_w");
-  const Real alpha = claim.number("alpha", "\\alpha");
+  const Real alpha = claim.number("alpha", R"(\alpha)");
   PatchLayout layout;
   if (!symbolic()) {
     const auto r = static_cast<std::int64_t>(teacher_w.size()), k = static_cast<std::int64_t>(a.size()), s = claim.integer("stride");
@@ -46,21 +46,21 @@ void state_accuracy_condition(Statement& claim) {
   }
   give_large_stride(claim, layout);
   if (claim.settled()) return;
-  give_unit(claim, "unit weights", "\\|a\\|^2", a);
-  claim.given("positive slope", [&] { return alpha > Real(-1); });
+  give_unit(claim, "unit weights", R"(\|a\|^2)", a);
+  claim.given("positive slope", alpha > -1);
   give_nonzero_teacher(claim, teacher_w);
-  const Real k = units(claim, layout.patches), norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); });
+  const Real k = units(claim, layout.patches), norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher_w); });
   if (claim.reading("large")) {
-    claim.given("two units", [&] { return k >= 2; });
-    claim.given("long teacher", [&] { return norm2 >= 1; });
+    claim.given("two units", k >= 2);
+    claim.given("long teacher", norm2 >= 1);
   }
   if (claim.settled()) return;
   claim.then("condition", [&] {
     const Real half = (1 + alpha) / 2;
-    const Real lambda = claim.reading("bound") ? least_eigenvalue(k) : claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(layout, a).lower; });
-    const Real beta = claim.define("beta", "\\beta", half * lambda), one = claim.constant("one", {1, 1});
+    const Real lambda = claim.reading("bound") ? least_eigenvalue(k) : claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(layout, a).lower; });
+    const Real beta = claim.let("beta", R"(\beta)", half * lambda), one = claim.constant("one");
     if (symbolic()) {
-      return one / (k * square(k) * claim.name("\\|w_*\\|")) <= beta / (claim.define("delta", "\\delta", half * k * claim.name("\\|w_*\\|")) + beta);
+      return one / (k * square(k) * claim.name(R"(\|w_*\|)")) <= beta / (claim.let("delta", R"(\delta)", half * k * claim.name(R"(\|w_*\|)")) + beta);
     } else {
       const Real norm = sqrt(norm2);
       return one / (k * square(k) * norm) <= beta / (half * k * norm + beta);
@@ -91,15 +91,15 @@ std::vector<Record> covers_of_long_teacher_condition() {
 }
 
 /// The same for two units or more and a teacher of norm 1 or more.
-void state_long_teacher_condition(Statement& claim) {
+void long_teacher_condition(Statement& claim) {
   const std::int64_t number = claim.integer("units");
-  const Real k = units(claim, number), v = claim.number("inverse_norm", "v"), lambda = claim.number("smallest", "\\lambda");
-  claim.given("two units", [&] { return k >= 2; });
+  const Real k = units(claim, number), v = claim.number("inverse_norm", "v"), lambda = claim.number("smallest", R"(\lambda)");
+  claim.given("two units", k >= 2);
   if (number < 0 || claim.settled()) return;
-  claim.given("long teacher", [&] { return both(v > 0, v <= 1); });
+  claim.given("long teacher", both(v > 0, v <= 1));
   claim.given("eigenvalue", [&] { return both(lambda >= least_eigenvalue(k), lambda <= 1); });
   if (claim.settled()) return;
-  claim.then("condition", [&] { return claim.constant("one", {1, 1}) * (k + lambda * v) <= lambda * k * square(k); });
+  claim.then("condition", claim.constant("one") * (k + lambda * v) <= lambda * k * square(k));
 }
 
 // ---- Markov ---------------------------------------------------------------------------------------------------------------------------------
@@ -129,7 +129,7 @@ Record small_markov_step(std::int64_t index) {
 }
 
 /// Markov's inequality.
-void state_markov_step(Statement& claim) {
+void markov_step(Statement& claim) {
   const auto law = claim.law("input");
   const Real bound = claim.number("bound", "b");
   const bool same = claim.reading("same");
@@ -139,18 +139,18 @@ void state_markov_step(Statement& claim) {
       for (const auto& atom : law.atoms()) all = both(all, less_equal(Real(0), atom[0][0]));
       return all;
     };
-    return predicate(decide, "X \\ge 0");
+    return predicate(decide, R"(X \ge 0)");
   });
-  claim.given("bound positive", [&] { return bound > 0; });
-  const Real mean = claim.let("mean", "\\mathbb E X", [&] { return overlap::mean(law, [](const Vec& x) { return x[0]; }); });
-  claim.given("mean", [&] { return mean <= bound; });
+  claim.given("bound positive", bound > 0);
+  const Real mean = claim.let("mean", R"(\mathbb E X)", [&] { return overlap::mean(law, [](const Vec& x) { return x[0]; }); });
+  claim.given("mean", mean <= bound);
   if (claim.settled()) return;
   claim.then("probability", [&] {
-    const Real limit = same ? bound : claim.constant("factor", {2, 1}) * bound, least = same ? claim.constant("least", {1, 100}) : claim.constant("probability", {1, 2});
+    const Real limit = same ? bound : claim.constant("factor") * bound, least = same ? claim.constant("least") : claim.constant("probability");
     if (symbolic()) {
-      return claim.name(("\\mathbb P(X\\le " + latex(limit) + ")").c_str()) >= least;
+      return claim.name((R"(\mathbb P(X\le )" + latex(limit) + ")").c_str()) >= least;
     } else {
-      const Real mass = claim.let("mass", "\\mathbb P(X\\le cb)", [&] {
+      const Real mass = claim.let("mass", R"(\mathbb P(X\le cb))", [&] {
         Real sum = 0;
         for (std::size_t n = 0; n < law.atoms().size(); ++n) sum += decide(less_equal(law.atoms()[n][0][0], limit)) ? law.weights()[n] : 0;
         return sum;
@@ -163,7 +163,7 @@ void state_markov_step(Statement& claim) {
 Claim accuracy_condition_claim() {
   Claim claim;
   claim.id = "overlaps19/step-thm4.2-epscond";
-  claim.alarm = "Theorem A.2 gives the order of $\\lambda_{\\min}(P_a)$ rightly; what fails is the arithmetic of this line at $k=1$ and for short teachers, where $\\frac1{k^3\\|w^*\\|}$ exceeds $\\frac\\beta{\\delta+\\beta}<1$";
+  claim.alarm = R"(Theorem A.2 gives the order of $\lambda_{\min}(P_a)$ rightly; what fails is the arithmetic of this line at $k=1$ and for short teachers, where $\frac1{k^3\|w^*\|}$ exceeds $\frac\beta{\delta+\beta}<1$)";
   claim.title = "Condition on epsilon used in the induction";
   claim.place = "Section B.2, after the induction display";
   claim.kind = "step";
@@ -191,7 +191,7 @@ Claim accuracy_condition_claim() {
   claim.draw = draw_accuracy_condition;
   claim.enumerated = count_accuracy_condition;
   claim.enumerate = small_accuracy_condition;
-  claim.state = state_accuracy_condition;
+  claim.state = accuracy_condition;
   return claim;
 }
 
@@ -217,7 +217,7 @@ Claim long_teacher_condition_claim() {
   claim.twin = "step_thm4_2_epscond_repaired.py";
   claim.draw = draw_long_teacher_condition;
   claim.covers = covers_of_long_teacher_condition;
-  claim.state = state_long_teacher_condition;
+  claim.state = long_teacher_condition;
   return claim;
 }
 
@@ -251,7 +251,7 @@ Claim markov_step_claim() {
   claim.draw = draw_markov_step;
   claim.enumerated = count_markov_step;
   claim.enumerate = small_markov_step;
-  claim.state = state_markov_step;
+  claim.state = markov_step;
   return claim;
 }
 

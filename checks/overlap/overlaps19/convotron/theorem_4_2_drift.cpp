@@ -46,16 +46,16 @@ std::vector<S> differences_of_one_step_expansion(IdentityPoint<S>& at) {
 }
 
 /// The expansion of one step.
-void state_one_step_expansion(Statement& claim) {
+void one_step_expansion(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real step = claim.number("step", "\\eta"), two = claim.constant("two", {2, 1}), squared = claim.constant("square", {1, 1});
+  const Real step = claim.number("step", R"(\eta)"), two = claim.constant("two"), squared = claim.constant("square");
   give_fit(claim, in.layout);
   if (claim.settled()) return;
-  const Real drift = claim.let("drift", "\\mathbb E(w_*-w)^\\top g", [&] { return in.drift(); });
-  const Real variance = claim.let("variance", "\\mathbb E\\|g\\|^2", [&] { return in.variance(); });
-  claim.trivial_if([&] { return equal(variance, Real(0)) == Truth::yes; });
+  const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", [&] { return in.drift(); });
+  const Real variance = claim.let("variance", R"(\mathbb E\|g\|^2)", [&] { return in.variance(); });
+  claim.trivial_if(variance == 0);
   claim.then("expansion", [&] {
-    const Real gain = claim.let("gain", "\\|w-w_*\\|^2-\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.error2() - in.next_error2(step); });
+    const Real gain = claim.let("gain", R"(\|w-w_*\|^2-\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.error2() - in.next_error2(step); });
     return gain == two * step * drift - squared * square(step) * variance;
   });
 }
@@ -65,24 +65,24 @@ void state_one_step_expansion(Statement& claim) {
 Record draw_drift_identity(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}); }
 
 /// (11) to (13).
-void state_drift_identity(Statement& claim) {
+void drift_identity(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real front = claim.constant("half", {1, 2}) * (1 + in.alpha);
+  const Real front = claim.constant("half") * (1 + in.alpha);
   give_fit(claim, in.layout);
   if (claim.settled()) return;
   give_symmetric(claim, in.law);
   give_isotropic(claim, in.law);
   if (claim.settled()) return;
 
-  const Real drift = claim.let("drift", "\\mathbb E(w_*-w)^\\top g", [&] { return in.drift(); });
-  claim.trivial_if([&] { return equal(in.error2(), Real(0)) == Truth::yes || equal(in.alpha, Real(-1)) == Truth::yes; });
+  const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", [&] { return in.drift(); });
+  claim.trivial_if([&] { return either(in.error2() == 0, in.alpha == -1); });
   Kept forms([&] { return drift_forms(in, !claim.planted("no cross term")); });
-  const Real expectation = claim.let("expectation", "\\sum_{i,j}\\mathbb E\\left[(a^*_iw_*-a_iw)^\\top P_ix\\,(a_jw_*-a_jw)^\\top P_jx\\right]", [&] { return forms().expectation; });
-  const Real covariance = claim.let("covariance", "\\sum_{i,j}(a^*_iw_*-a_iw)^\\top P_iP_j^\\top(a_jw_*-a_jw)", [&] { return forms().covariance; });
-  const Real split = claim.let("split", "\\left((w_*-w)^\\top P_a(w_*-w)+\\sum_{i,j}(a^*_i-a_i)a_j\\,w_*^\\top P_iP_j^\\top(w_*-w)\\right)", [&] { return forms().split; });
-  claim.then("(11)", [&] { return drift == front * expectation; });
-  claim.then("(12)", [&] { return front * expectation == front * covariance; });
-  claim.then("(13)", [&] { return front * covariance == front * split; });
+  const Real expectation = claim.let("expectation", R"(\sum_{i,j}\mathbb E\left[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\right])", [&] { return forms().expectation; });
+  const Real covariance = claim.let("covariance", R"(\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw))", [&] { return forms().covariance; });
+  const Real split = claim.let("split", R"(\left((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top P_iP_j^\top(w_*-w)\right))", [&] { return forms().split; });
+  claim.then("(11)", drift == front * expectation);
+  claim.then("(12)", front * expectation == front * covariance);
+  claim.then("(13)", front * covariance == front * split);
 }
 
 // ---- (14) -----------------------------------------------------------------------------------------------------------------------------------
@@ -94,36 +94,36 @@ std::int64_t count_drift_bound() { return small_stage_twos(); }
 Record small_drift_bound(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"}); }
 
 /// (14).
-void state_drift_bound(Statement& claim) {
+void drift_bound(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real eps = claim.number("eps", "\\epsilon"), factor = claim.constant("k", {1, 1}), half = (1 + in.alpha) / 2;
+  const Real eps = claim.number("eps", R"(\epsilon)"), factor = claim.constant("k"), half = (1 + in.alpha) / 2;
   const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(in.layout.patches));
   if (!give_standing(claim, in)) return;
   give_close_weights(claim, in, eps, true);
   if (claim.reading("slope")) give_slope(claim, in.alpha);
   if (claim.settled()) return;
 
-  const Real drift = claim.let("drift", "\\mathbb E(w_*-w)^\\top g", [&] { return in.drift(); });
-  const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
-  const Real smallest = claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; });
-  const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.pair.teacher.w); });
-  const Real gap2 = claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); });
-  const Real operators2 = claim.let("operators", "\\|{\\textstyle\\sum_i}(a^*_i-a_i)P_i\\|^2\\|{\\textstyle\\sum_j}a_jP_j\\|^2", [&] {
+  const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", [&] { return in.drift(); });
+  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
+  const Real smallest = claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; });
+  const Real norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.pair.teacher.w); });
+  const Real gap2 = claim.let("|a - a_*|^2", R"(\|a-a_*\|^2)", [&] { return squared_norm(in.weight_error()); });
+  const Real operators2 = claim.let("operators", R"(\|{\textstyle\sum_i}(a^*_i-a_i)P_i\|^2\|{\textstyle\sum_j}a_jP_j\|^2)", [&] {
     return overlap::patch_spectrum(in.layout, in.weight_error()).upper * overlap::patch_spectrum(in.layout, in.pair.student.a).upper;
   });
-  const Real weights2 = claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
-  claim.trivial_if([&] { return equal(error2, Real(0)) == Truth::yes || equal(half, Real(0)) == Truth::yes; });
+  const Real weights2 = claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(in.pair.student.a); });
+  claim.trivial_if(either(error2 == 0, half == 0));
   claim.then("form", [&] {
-    const Real form = claim.let("form", "e^\\top P_ae", [&] {
+    const Real form = claim.let("form", R"(e^\top P_ae)", [&] {
       const Vec e = subtract(in.pair.student.w, in.pair.teacher.w);
       return bilinear(e, overlap::weighted_patch_matrix(in.layout, in.pair.student.a), e);
     });
     return form >= smallest * error2;
   });
-  claim.then("(14)", [&] { return drift >= claim.constant("smallest", {1, 1}) * half * smallest * error2 - times_root(half, norm2 * operators2 * error2); });
+  claim.then("(14)", [&] { return drift >= claim.constant("smallest") * half * smallest * error2 - times_root(half, norm2 * operators2 * error2); });
   // The last two lines differ from the ones before them in one factor under the root: compared by its square.
-  claim.then("norms", [&] { return half * norm2 * error2 * operators2 <= half * norm2 * error2 * (square(factor * k) * gap2 * weights2); });
-  claim.then("eps", [&] { return half * norm2 * error2 * gap2 * weights2 <= half * norm2 * error2 * square(eps); });
+  claim.then("norms", half * norm2 * error2 * operators2 <= half * norm2 * error2 * (square(factor * k) * gap2 * weights2));
+  claim.then("eps", half * norm2 * error2 * gap2 * weights2 <= half * norm2 * error2 * square(eps));
 }
 
 template std::vector<PrimeField> differences_of_one_step_expansion(IdentityPoint<PrimeField>&);
@@ -152,7 +152,7 @@ Claim one_step_expansion_claim() {
   claim.draw = draw_one_step_expansion;
   claim.identity = identity_of_one_step_expansion;
   claim.differences = [](auto& at) { return differences_of_one_step_expansion(at); };
-  claim.state = state_one_step_expansion;
+  claim.state = one_step_expansion;
   return claim;
 }
 
@@ -182,7 +182,7 @@ Claim drift_identity_claim() {
   claim.atoms_allowed = true;
   claim.twin = "eq11_eq13.py";
   claim.draw = draw_drift_identity;
-  claim.state = state_drift_identity;
+  claim.state = drift_identity;
   return claim;
 }
 
@@ -215,7 +215,7 @@ Claim drift_bound_claim() {
   claim.draw = draw_drift_bound;
   claim.enumerated = count_drift_bound;
   claim.enumerate = small_drift_bound;
-  claim.state = state_drift_bound;
+  claim.state = drift_bound;
   return claim;
 }
 

@@ -166,45 +166,45 @@ LastIterate last_iterate(const Law& law, const Pair& pair, const Real& step, std
 }
 
 /// Theorem 4.2 from the start to the last step: the law of the iterate after enough steps, with explicit constants.
-void state_stage_two_guarantee(Statement& claim) {
+void stage_two_guarantee(Statement& claim) {
   const Law law = claim.law("input");
   std::size_t dimension = 0;
   std::int64_t steps = 0;
   if (!symbolic()) dimension = law.atoms().front()[0].size(), steps = claim.integer("steps");
   if (steps > most_steps) throw std::invalid_argument("at most 2000 steps");
-  const Real alpha = claim.number("alpha", "\\alpha"), eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), step = claim.number("step", "\\eta");
+  const Real alpha = claim.number("alpha", R"(\alpha)"), eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B"), step = claim.number("step", R"(\eta)");
   const PatchLayout layout = read_layout(claim, dimension);
   const Vec teacher_w = claim.vector("teacher_w"), teacher_a = claim.vector("teacher_a"), a = claim.vector("a");
   if (!symbolic() && a.size() != teacher_a.size()) throw std::invalid_argument("student and teacher must have the same sizes");
   const StageTwo in{law, {{layout, alpha, teacher_w, a}, {layout, alpha, teacher_w, teacher_a}}, layout, alpha};
-  const Real rate = claim.constant("rate", {4, 1}), T = symbolic() ? claim.name("T") : Real(static_cast<long>(steps));
+  const Real rate = claim.constant("rate"), T = symbolic() ? claim.name("T") : Real(static_cast<long>(steps));
   if (!give_standing(claim, in)) return;
-  claim.given("eps positive", [&] { return eps > 0; });
-  give_unit(claim, "unit weights", "\\|a\\|^2", a);
-  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", teacher_a);
-  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return squared_norm(in.weight_error()); }) <= square(eps); });
+  claim.given("eps positive", eps > 0);
+  give_unit(claim, "unit weights", R"(\|a\|^2)", a);
+  give_unit(claim, "unit teacher weights", R"(\|a_*\|^2)", teacher_a);
+  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", R"(\|a-a_*\|^2)", [&] { return squared_norm(in.weight_error()); }) <= square(eps); });
   give_small_eps(claim, eps, teacher_w, teacher_a.size());
   give_bounded(claim, law, bound, false);
-  claim.given("positive slope", [&] { return alpha > Real(-1); });
+  claim.given("positive slope", alpha > -1);
   give_slope(claim, alpha);
-  claim.given("step positive", [&] { return step > 0; });
+  claim.given("step positive", step > 0);
   if (claim.settled()) return;
 
   const Rates of = rates_of(claim, layout, a, teacher_w, alpha, bound, Real(2));
   const Real cube = of.k * square(of.k);
-  claim.given("step small", [&] { return step * of.gamma <= of.beta; });
+  claim.given("step small", step * of.gamma <= of.beta);
   claim.given("enough steps", [&] { return both(T >= 0, exp(-(step * of.beta * T / rate)) <= cube * eps); });
   if (claim.settled()) return;
 
-  claim.trivial_if([&] { return equal(of.norm2, Real(0)) == Truth::yes; });
+  claim.trivial_if(of.norm2 == 0);
   LastIterate last = last_iterate(law, in.pair, step, steps);
   const Real size = claim.reading("RN2") ? times_root(cube * eps, of.norm2) : square(cube) * of.norm2 * square(eps);
-  claim.then("mean square", [&] { return claim.let("mean square", "\\mathbb E\\|w_{T+1}-w_*\\|^2", [&] { return last.mean_square(); }) <= claim.constant("mean", {7, 1}) * size; });
+  claim.then("mean square", [&] { return claim.let("mean square", R"(\mathbb E\|w_{T+1}-w_*\|^2)", [&] { return last.mean_square(); }) <= claim.constant("mean") * size; });
   claim.then("probability", [&] {
-    const Real far = claim.constant("C2", {14, 1}) * size, least = claim.constant("least", {1, 2});
-    return predicate([&] { return last.probable(far, least); }, "P(\\|w_{T+1}-w_*\\|^2 \\le ", far, ") \\ge ", least);
+    const Real far = claim.constant("C2") * size, least = claim.constant("least");
+    return predicate([&] { return last.probable(far, least); }, R"(P(\|w_{T+1}-w_*\|^2 \le )", far, R"() \ge )", least);
   });
-  claim.then("number of steps", [&] { return of.gamma / square(of.beta) <= claim.constant("cost", {8, 1}) * square(of.k) * cube * bound / square(1 + alpha); });
+  claim.then("number of steps", [&] { return of.gamma / square(of.beta) <= claim.constant("cost") * square(of.k) * cube * bound / square(1 + alpha); });
 }
 
 Claim stage_two_guarantee_claim() {
@@ -250,7 +250,7 @@ Claim stage_two_guarantee_claim() {
   claim.atoms_allowed = true;
   claim.twin = "thm4_2_guarantee.py";
   claim.draw = draw_stage_two_guarantee;
-  claim.state = state_stage_two_guarantee;
+  claim.state = stage_two_guarantee;
   return claim;
 }
 

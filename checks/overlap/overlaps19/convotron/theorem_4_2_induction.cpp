@@ -19,7 +19,7 @@ struct Recursion {
 };
 
 Recursion read_recursion(const Statement& claim) {
-  Recursion in{{}, claim.vector("a"), claim.vector("teacher_w"), claim.number("alpha", "\\alpha"), claim.number("B", "B"), claim.number("eps", "\\epsilon"), claim.number("error2", "E")};
+  Recursion in{{}, claim.vector("a"), claim.vector("teacher_w"), claim.number("alpha", R"(\alpha)"), claim.number("B", "B"), claim.number("eps", R"(\epsilon)"), claim.number("error2", "E")};
   if (!symbolic()) {
     const auto r = static_cast<std::int64_t>(in.teacher_w.size()), k = static_cast<std::int64_t>(in.a.size()), s = claim.integer("stride");
     if (s < 1) throw std::invalid_argument("the stride must be at least 1");
@@ -32,17 +32,17 @@ Recursion read_recursion(const Statement& claim) {
 bool give_recursion(Statement& claim, const Recursion& in) {
   give_large_stride(claim, in.layout);
   if (claim.settled()) return false;
-  give_unit(claim, "unit weights", "\\|a\\|^2", in.a);
+  give_unit(claim, "unit weights", R"(\|a\|^2)", in.a);
   give_slope(claim, in.alpha);
-  claim.given("positive slope", [&] { return in.alpha > Real(-1); });
+  claim.given("positive slope", in.alpha > -1);
   give_nonzero_teacher(claim, in.teacher_w);
   claim.given("bound", [&] { return in.bound >= (symbolic() ? claim.name("d") : Real(static_cast<long>(in.layout.dimension))); });
-  claim.given("eps nonnegative", [&] { return in.eps >= 0; });
+  claim.given("eps nonnegative", in.eps >= 0);
   return !claim.settled();
 }
 
 void give_hypothesis(Statement& claim, const Recursion& in, const Real& most) {
-  claim.given("hypothesis", [&] { return both(in.error2 >= 0, in.error2 <= most); });
+  claim.given("hypothesis", both(in.error2 >= 0, in.error2 <= most));
 }
 
 Rates rates_for(Statement& claim, const Recursion& in) {
@@ -77,15 +77,15 @@ std::int64_t count_induction_step() { return small_recursions(); }
 Record small_induction_step(std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"}); }
 
 /// The induction's step.
-void state_induction_step(Statement& claim) {
+void induction_step(Statement& claim) {
   const auto in = read_recursion(claim);
   if (!give_recursion(claim, in)) return;
   give_small_eps(claim, in.eps, in.teacher_w, in.a.size());
   give_hypothesis(claim, in, Real(1));
   if (claim.settled()) return;
   Kept rates([&] { return rates_for(claim, in); });
-  const Real power = claim.reading("R2") ? in.eps : square(in.eps), factor = (claim.reading("two deltas") ? Real(2) : Real(1)) * claim.constant("delta", {1, 1});
-  claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes; });
+  const Real power = claim.reading("R2") ? in.eps : square(in.eps), factor = (claim.reading("two deltas") ? Real(2) : Real(1)) * claim.constant("delta");
+  claim.trivial_if(in.eps == 0);
   const auto second = [&](const Real& step) {
     return 1 - 2 * step * rates().beta + square(step) * rates().gamma + 2 * step * rates().delta() * in.eps + square(step) * rates().chi * power;
   };
@@ -114,18 +114,18 @@ std::int64_t count_scaled_induction() { return small_recursions(); }
 Record small_scaled_induction(std::int64_t index) { return small_induction_step(index); }
 
 /// The induction with |w*|^2 in place of 1.
-void state_scaled_induction(Statement& claim) {
+void scaled_induction(Statement& claim) {
   const auto in = read_recursion(claim);
   if (!give_recursion(claim, in)) return;
-  const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.teacher_w); });
+  const Real norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.teacher_w); });
   give_hypothesis(claim, in, norm2);
   Kept rates([&] { return rates_for(claim, in); });
-  claim.given("eps against lambda", [&] { return claim.constant("three", {3, 1}) * rates().k * in.eps <= rates().smallest; });
+  claim.given("eps against lambda", [&] { return claim.constant("three") * rates().k * in.eps <= rates().smallest; });
   if (claim.settled()) return;
-  claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes; });
+  claim.trivial_if(in.eps == 0);
   claim.then("step", [&] {
-    const Real step = claim.define("eta", "\\eta", rates().beta / rates().gamma);
-    return recursion_bound(rates(), in, step, claim.constant("cross", {2, 1})) <= norm2;
+    const Real step = claim.let("eta", R"(\eta)", rates().beta / rates().gamma);
+    return recursion_bound(rates(), in, step, claim.constant("cross")) <= norm2;
   });
 }
 
@@ -146,21 +146,21 @@ std::int64_t count_solved_recursion() { return small_recursions(); }
 Record small_solved_recursion(std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"}); }
 
 /// The last displays.
-void state_solved_recursion(Statement& claim) {
+void solved_recursion(Statement& claim) {
   const auto in = read_recursion(claim);
   if (!give_recursion(claim, in)) return;
   give_small_eps(claim, in.eps, in.teacher_w, in.a.size());
   give_hypothesis(claim, in, Real(1));
   const std::int64_t t = claim.integer("t");
-  claim.given("steps", [&] { return predicate([&] { return truth_of(t >= 0 && t <= 40); }, "0 \\le t \\le 40"); });
+  claim.given("steps", [&] { return known(t >= 0 && t <= 40, R"(0 \le t \le 40)"); });
   Kept rates([&] { return rates_for(claim, in); });
   if (!claim.reading("printed")) claim.given("short teacher", [&] { return rates().norm2 <= 1; });
   if (claim.settled()) return;
   claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes || t == 0; });
-  const Real cross = claim.constant("cross", {2, 1});
+  const Real cross = claim.constant("cross");
   const auto limit = [&] { return cross * rates().delta() * in.eps / rates().beta + square(in.eps); };
   if (claim.reading("order")) {
-    claim.then("order", [&] { return limit() <= claim.constant("order", {100, 1}) * square(rates().k) * rates().k * rates().norm() * in.eps; });
+    claim.then("order", [&] { return limit() <= claim.constant("order") * square(rates().k) * rates().k * rates().norm() * in.eps; });
     return;
   }
   const auto rest = [&](const Real& step) { return 2 * step * rates().delta() * in.eps + step * rates().beta * square(in.eps); };
@@ -172,8 +172,8 @@ void state_solved_recursion(Statement& claim) {
   claim.then("geometric", [&] {
     const Real step = rates().step();
     if (symbolic()) {
-      const Real power = claim.name("(1-\\eta\\beta)^t");
-      return power * rates().norm2 + rest(step) * claim.name("{\\textstyle\\sum_{i<t}}(1-\\eta\\beta)^i") <= power + limit();
+      const Real power = claim.name(R"((1-\eta\beta)^t)");
+      return power * rates().norm2 + rest(step) * claim.name(R"({\textstyle\sum_{i<t}}(1-\eta\beta)^i)") <= power + limit();
     } else {
       Real power = 1, sum = 0;
       const Real turned = claim.dial("fewer iterations", {1, 1}) * claim.dial("more iterations", {1, 1}) * Real(static_cast<long>(t));
@@ -211,7 +211,7 @@ Claim induction_step_claim() {
   claim.draw = draw_induction_step;
   claim.enumerated = count_induction_step;
   claim.enumerate = small_induction_step;
-  claim.state = state_induction_step;
+  claim.state = induction_step;
   return claim;
 }
 
@@ -236,7 +236,7 @@ Claim scaled_induction_claim() {
   claim.draw = draw_scaled_induction;
   claim.enumerated = count_scaled_induction;
   claim.enumerate = small_scaled_induction;
-  claim.state = state_scaled_induction;
+  claim.state = scaled_induction;
   return claim;
 }
 
@@ -271,7 +271,7 @@ Claim solved_recursion_claim() {
   claim.draw = draw_solved_recursion;
   claim.enumerated = count_solved_recursion;
   claim.enumerate = small_solved_recursion;
-  claim.state = state_solved_recursion;
+  claim.state = solved_recursion;
   return claim;
 }
 

@@ -15,19 +15,19 @@ std::int64_t count_error_recursion() { return small_stage_twos(); }
 Record small_error_recursion(std::int64_t index) { return small_stage_two(index); }
 
 /// The recursion for the expected squared error.
-void state_error_recursion(Statement& claim) {
+void error_recursion(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), step = claim.number("step", "\\eta");
-  const Real rate = claim.constant("rate", {2, 1}), cross = claim.constant("cross", {2, 1});
-  claim.given("step positive", [&] { return step > 0; });
+  const Real eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B"), step = claim.number("step", R"(\eta)");
+  const Real rate = claim.constant("rate", {2, 1}), cross = claim.constant("cross");
+  claim.given("step positive", step > 0);
   if (claim.settled() || !give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
-  const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
-  const Real next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
-  claim.trivial_if([&] { return equal(next, Real(0)) == Truth::yes && equal(error2, Real(0)) == Truth::yes; });
+  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
+  const Real next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.next_error2(step); });
+  claim.trivial_if(both(next == 0, error2 == 0));
   claim.then("recursion", [&] {
-    const Rates of = rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two", {2, 1}));
+    const Rates of = rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two"));
     const Real square_terms = (1 - rate * step * of.beta + square(step) * of.gamma) * error2 + square(step) * of.chi * square(eps);
-    if (symbolic()) return next <= square_terms + cross * step * of.delta() * eps * claim.name("\\|e\\|");
+    if (symbolic()) return next <= square_terms + cross * step * of.delta() * eps * claim.name(R"(\|e\|)");
     else return next <= square_terms + times_root(cross * step * of.half * of.k * eps, of.norm2 * error2);
   });
 }
@@ -39,27 +39,27 @@ std::int64_t count_step_size() { return small_stage_twos(); }
 Record small_step_size(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
 
 /// The choice of the step size and its contraction.
-void state_step_size(Statement& claim) {
+void step_size(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B"), rate = claim.constant("rate", {1, 1});
+  const Real eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B"), rate = claim.constant("rate", {1, 1});
   if (!give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
-  claim.given("positive slope", [&] { return in.alpha > Real(-1); });
+  claim.given("positive slope", in.alpha > -1);
   if (!claim.reading("any teacher")) give_nonzero_teacher(claim, in.pair.teacher.w);
   if (claim.settled()) return;
 
-  const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
-  Kept rates([&] { return rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two", {2, 1})); });
+  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
+  Kept rates([&] { return rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two")); });
   const auto let_step = [&] {
-    if (symbolic()) return claim.name("\\eta");
-    else return claim.let("eta", "\\eta", [&] { return rates().step(); });
+    if (symbolic()) return claim.name(R"(\eta)");
+    else return claim.let("eta", R"(\eta)", [&] { return rates().step(); });
   };
   claim.then("gamma", [&] { return square(let_step()) * rates().gamma <= let_step() * rates().beta; });
   claim.then("chi", [&] { return square(let_step()) * rates().chi <= let_step() * rates().beta; });
   claim.then("contraction", [&] {
-    const Real step = let_step(), next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
+    const Real step = let_step(), next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.next_error2(step); });
     const auto& of = rates();
     const Real square_terms = (1 - rate * step * of.beta) * error2 + step * of.beta * square(eps);
-    if (symbolic()) return next <= square_terms + 2 * step * of.delta() * eps * claim.name("\\|e\\|");
+    if (symbolic()) return next <= square_terms + 2 * step * of.delta() * eps * claim.name(R"(\|e\|)");
     else return next <= square_terms + times_root(2 * step * of.half * of.k * eps, of.norm2 * error2);
   });
 }
@@ -97,7 +97,7 @@ Claim error_recursion_claim() {
   claim.draw = draw_error_recursion;
   claim.enumerated = count_error_recursion;
   claim.enumerate = small_error_recursion;
-  claim.state = state_error_recursion;
+  claim.state = error_recursion;
   return claim;
 }
 
@@ -138,7 +138,7 @@ Claim step_size_claim() {
   claim.draw = draw_step_size;
   claim.enumerated = count_step_size;
   claim.enumerate = small_step_size;
-  claim.state = state_step_size;
+  claim.state = step_size;
   return claim;
 }
 

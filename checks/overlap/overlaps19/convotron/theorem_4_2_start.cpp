@@ -24,18 +24,18 @@ Record small_convotron(std::int64_t index) { return only(small_stage_two(index),
 /// Algorithm 3 can be carried out, jointly with every assumption.
 void state_convotron(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real step = claim.number("step", "\\eta");
-  claim.given("step positive", [&] { return step > 0; });
+  const Real step = claim.number("step", R"(\eta)");
+  claim.given("step positive", step > 0);
   if (!give_standing(claim, in)) return;
-  give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a);
-  give_unit(claim, "unit teacher weights", "\\|a_*\\|^2", in.pair.teacher.a);
+  give_unit(claim, "unit weights", R"(\|a\|^2)", in.pair.student.a);
+  give_unit(claim, "unit teacher weights", R"(\|a_*\|^2)", in.pair.teacher.a);
   give_slope(claim, in.alpha);
   give_nonzero_teacher(claim, in.pair.teacher.w);
   if (claim.settled()) return;
-  const Real error2 = claim.let("error", "\\|w-w_*\\|^2", [&] { return in.error2(); });
-  const Real next = claim.let("next", "\\mathbb E\\|w+\\eta g-w_*\\|^2", [&] { return in.next_error2(step); });
-  claim.then("start", [&] { return claim.let("start", "\\|w_1\\|^2", [&] { return squared_norm(in.pair.student.w); }) == 0; });
-  claim.then("step", [&] { return next < claim.constant("descent", {1, 1}) * error2; });
+  const Real error2 = claim.let("error", R"(\|w-w_*\|^2)", [&] { return in.error2(); });
+  const Real next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.next_error2(step); });
+  claim.then("start", [&] { return claim.let("start", R"(\|w_1\|^2)", [&] { return squared_norm(in.pair.student.w); }) == 0; });
+  claim.then("step", next < claim.constant("descent") * error2);
 }
 
 // ---- the base -------------------------------------------------------------------------------------------------------------------------------
@@ -59,17 +59,17 @@ Record small_induction_base(std::int64_t index) {
 }
 
 /// The induction's base.
-void state_induction_base(Statement& claim) {
+void induction_base(Statement& claim) {
   const auto teacher_w = claim.vector("teacher_w");
-  const Real eps = claim.number("eps", "\\epsilon");
+  const Real eps = claim.number("eps", R"(\epsilon)");
   claim.given("units", [&] { return (symbolic() ? claim.name("k") : Real(static_cast<long>(claim.integer("units")))) >= 1; });
   if (claim.settled()) return;
-  claim.given("eps nonnegative", [&] { return eps >= 0; });
+  claim.given("eps nonnegative", eps >= 0);
   give_small_eps(claim, eps, teacher_w, static_cast<std::size_t>(std::max<std::int64_t>(1, claim.integer("units"))));
-  const Real error2 = claim.let("error", "\\|0-w_*\\|^2", [&] { return squared_distance(Vec(teacher_w.size(), Real(0)), teacher_w); });
-  if (claim.reading("unit teacher")) claim.given("short teacher", [&] { return claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(teacher_w); }) <= 1; });
+  const Real error2 = claim.let("error", R"(\|0-w_*\|^2)", [&] { return squared_distance(Vec(teacher_w.size(), Real(0)), teacher_w); });
+  if (claim.reading("unit teacher")) claim.given("short teacher", [&] { return claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher_w); }) <= 1; });
   if (claim.settled()) return;
-  claim.then("base", [&] { return error2 <= claim.constant("one", {1, 1}); });
+  claim.then("base", error2 <= claim.constant("one"));
 }
 
 Claim convotron_claim() {
@@ -123,7 +123,7 @@ Claim induction_base_claim() {
   claim.draw = draw_induction_base;
   claim.enumerated = count_induction_base;
   claim.enumerate = small_induction_base;
-  claim.state = state_induction_base;
+  claim.state = induction_base;
   return claim;
 }
 

@@ -25,22 +25,22 @@ Real count(const Statement& claim, const StageTwo& in) {
 }
 
 Real let_largest(Statement& claim, const StageTwo& in) {
-  return claim.let("largest", "\\lambda_{\\max}", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).upper; });
+  return claim.let("largest", R"(\lambda_{\max})", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).upper; });
 }
 
 Real let_variance(Statement& claim, const StageTwo& in) {
-  return claim.let("variance", "\\mathbb E\\|g\\|^2", [&] { return in.variance(); });
+  return claim.let("variance", R"(\mathbb E\|g\|^2)", [&] { return in.variance(); });
 }
 
 Real let_loss(Statement& claim, const StageTwo& in) {
-  return claim.let("loss", "\\mathbb E\\left[(f_*-f)^2\\|x\\|^2\\right]", [&] { return in.weighted_loss(); });
+  return claim.let("loss", R"(\mathbb E\left[(f_*-f)^2\|x\|^2\right])", [&] { return in.weighted_loss(); });
 }
 
 /// two k B lambda_max (|e|^2 + eps^2 |w*|^2) with this B.
 Real variance_bound(Statement& claim, const StageTwo& in, const Real& eps, const Real& bound) {
-  const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
-  const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.pair.teacher.w); });
-  return claim.constant("two", {2, 1}) * count(claim, in) * bound * let_largest(claim, in) * (error2 + square(eps) * norm2);
+  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
+  const Real norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.pair.teacher.w); });
+  return claim.constant("two") * count(claim, in) * bound * let_largest(claim, in) * (error2 + square(eps) * norm2);
 }
 
 // ---- (15) -----------------------------------------------------------------------------------------------------------------------------------
@@ -72,25 +72,25 @@ Record small_variance_by_norm(std::int64_t index) {
 }
 
 /// (15).
-void state_variance_by_norm(Statement& claim) {
+void variance_by_norm(Statement& claim) {
   const auto in = read_stage_two(claim);
   const auto x = claim.vector("x");
   if (!symbolic()) {
     if (static_cast<std::int64_t>(x.size()) != in.layout.dimension) throw std::invalid_argument("x must have the length of an input");
   }
-  const Real factor = claim.constant("largest", {1, 1});
+  const Real factor = claim.constant("largest");
   give_fit(claim, in.layout);
   if (claim.settled()) return;
   give_large_stride(claim, in.layout);
   if (claim.settled()) return;
-  give_unit(claim, "unit weights", "\\|a\\|^2", in.pair.student.a);
+  give_unit(claim, "unit weights", R"(\|a\|^2)", in.pair.student.a);
   if (claim.settled()) return;
 
-  const Real largest = claim.planted("smallest") ? claim.let("smallest", "\\lambda_{\\min}", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; }) : let_largest(claim, in);
+  const Real largest = claim.planted("smallest") ? claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; }) : let_largest(claim, in);
   const Real loss = let_loss(claim, in);
-  const Real sum2 = claim.let("sum", "\\|{\\textstyle\\sum_i}a_iP_ix\\|^2", [&] { return squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)); });
-  const Real norm2 = claim.let("|x|^2", "\\|x\\|^2", [&] { return squared_norm(x); });
-  claim.trivial_if([&] { return equal(loss, Real(0)) == Truth::yes && equal(sum2, Real(0)) == Truth::yes; });
+  const Real sum2 = claim.let("sum", R"(\|{\textstyle\sum_i}a_iP_ix\|^2)", [&] { return squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)); });
+  const Real norm2 = claim.let("|x|^2", R"(\|x\|^2)", [&] { return squared_norm(x); });
+  claim.trivial_if(both(loss == 0, sum2 == 0));
   claim.then("observation", [&] {
     const Real front = factor * largest;
     return sum2 <= (claim.reading("R1") ? square(front) : front) * norm2;
@@ -107,7 +107,7 @@ std::int64_t count_variance_by_parameters() { return small_stage_twos(); }
 Record small_variance_by_parameters(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}); }
 
 /// (16).
-void state_variance_by_parameters(Statement& claim) {
+void variance_by_parameters(Statement& claim) {
   const auto in = read_stage_two(claim);
   give_fit(claim, in.layout);
   if (claim.settled()) return;
@@ -115,13 +115,13 @@ void state_variance_by_parameters(Statement& claim) {
   if (claim.reading("slope")) give_slope(claim, in.alpha);
   if (claim.settled()) return;
   const Real loss = let_loss(claim, in), largest = let_largest(claim, in);
-  const Real error2 = claim.let("error", "\\|e\\|^2", [&] { return in.error2(); });
-  const Real weights2 = claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
-  const Real gap2 = claim.let("|a - a_*|^2", "\\|a-a_*\\|^2", [&] { return claim.planted("no weight term") ? 0 : squared_norm(in.weight_error()); });
-  const Real norm2 = claim.let("|w_*|^2", "\\|w_*\\|^2", [&] { return squared_norm(in.pair.teacher.w); });
-  const Real fourth = claim.let("fourth", "\\mathbb E\\|x\\|^4", [&] { return overlap::fourth_moment(in.law); });
-  claim.trivial_if([&] { return equal(loss, Real(0)) == Truth::yes; });
-  claim.then("(16)", [&] { return largest * loss <= claim.constant("two", {2, 1}) * count(claim, in) * largest * (weights2 * error2 + gap2 * norm2) * fourth; });
+  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
+  const Real weights2 = claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(in.pair.student.a); });
+  const Real gap2 = claim.let("|a - a_*|^2", R"(\|a-a_*\|^2)", [&] { return claim.planted("no weight term") ? 0 : squared_norm(in.weight_error()); });
+  const Real norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.pair.teacher.w); });
+  const Real fourth = claim.let("fourth", R"(\mathbb E\|x\|^4)", [&] { return overlap::fourth_moment(in.law); });
+  claim.trivial_if(loss == 0);
+  claim.then("(16)", [&] { return largest * loss <= claim.constant("two") * count(claim, in) * largest * (weights2 * error2 + gap2 * norm2) * fourth; });
 }
 
 // ---- (17) -----------------------------------------------------------------------------------------------------------------------------------
@@ -133,13 +133,13 @@ std::int64_t count_variance_by_bound() { return small_stage_twos(); }
 Record small_variance_by_bound(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
 
 /// (17).
-void state_variance_by_bound(Statement& claim) {
+void variance_by_bound(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B");
+  const Real eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B");
   if (!give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
   const Real variance = let_variance(claim, in);
-  const Real fourth = claim.let("fourth", "\\mathbb E\\|x\\|^4", [&] { return overlap::fourth_moment(in.law); });
-  claim.then("moment", [&] { return fourth <= bound; });
+  const Real fourth = claim.let("fourth", R"(\mathbb E\|x\|^4)", [&] { return overlap::fourth_moment(in.law); });
+  claim.then("moment", fourth <= bound);
   claim.then("variance", [&] { return variance <= variance_bound(claim, in, eps, bound); });
 }
 
@@ -150,12 +150,12 @@ std::int64_t count_variance_by_isotropy() { return small_stage_twos(); }
 Record small_variance_by_isotropy(std::int64_t index) { return small_variance_by_bound(index); }
 
 /// (17) without the fourth moment.
-void state_variance_by_isotropy(Statement& claim) {
+void variance_by_isotropy(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real eps = claim.number("eps", "\\epsilon"), bound = claim.number("B", "B");
+  const Real eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B");
   if (!give_step_assumptions(claim, in, eps, bound, !claim.reading("RB2"))) return;
   const Real variance = let_variance(claim, in);
-  claim.trivial_if([&] { return equal(variance, Real(0)) == Truth::yes; });
+  claim.trivial_if(variance == 0);
   claim.then("variance", [&] { return variance <= variance_bound(claim, in, eps, claim.reading("RB1 squared") ? square(bound) : bound); });
 }
 
@@ -181,7 +181,7 @@ Claim variance_by_norm_claim() {
   claim.draw = draw_variance_by_norm;
   claim.enumerated = count_variance_by_norm;
   claim.enumerate = small_variance_by_norm;
-  claim.state = state_variance_by_norm;
+  claim.state = variance_by_norm;
   return claim;
 }
 
@@ -203,7 +203,7 @@ Claim variance_by_parameters_claim() {
   claim.draw = draw_variance_by_parameters;
   claim.enumerated = count_variance_by_parameters;
   claim.enumerate = small_variance_by_parameters;
-  claim.state = state_variance_by_parameters;
+  claim.state = variance_by_parameters;
   return claim;
 }
 
@@ -216,7 +216,7 @@ Claim variance_by_bound_claim() {
   claim.readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"}, {"RB1", R"($B$ bounds $\|x\|$)"}};
   claim.constants = {{"two", {2, 1}, "the factor 2"}};
   claim.no_planted = "refuted in both readings";
-  claim.alarm = "the bound of the fourth moment is asserted, not derived: neither (16) nor any other step gives $\\mathbb E\\|x\\|^4\\le B$, and the identity covariance contradicts it wherever $B<d^2$";
+  claim.alarm = R"(the bound of the fourth moment is asserted, not derived: neither (16) nor any other step gives $\mathbb E\|x\|^4\le B$, and the identity covariance contradicts it wherever $B<d^2$)";
   claim.note =
       R"($\mathbb E\|x\|^4\ge(\mathbb E\|x\|^2)^2=d^2$. Under RB2 it is at most $Bd$, so it stands for )"
       R"($d=1$ and whenever $B\ge d^2$ and the law is short enough; under RB1 it fails for $x=\pm2$ with )"
@@ -227,7 +227,7 @@ Claim variance_by_bound_claim() {
   claim.draw = draw_variance_by_bound;
   claim.enumerated = count_variance_by_bound;
   claim.enumerate = small_variance_by_bound;
-  claim.state = state_variance_by_bound;
+  claim.state = variance_by_bound;
   return claim;
 }
 
@@ -254,7 +254,7 @@ Claim variance_by_isotropy_claim() {
   claim.draw = draw_variance_by_isotropy;
   claim.enumerated = count_variance_by_isotropy;
   claim.enumerate = small_variance_by_isotropy;
-  claim.state = state_variance_by_isotropy;
+  claim.state = variance_by_isotropy;
   return claim;
 }
 

@@ -6,18 +6,18 @@ namespace lakatos::overlaps19 {
 namespace {
 
 /// Given the sizes: (f* - f)^2 <= two k front (...) |x|^2.
-void state_bound(Statement& claim, const Pair& nets, const Vec& x, const Real& front) {
+void bound(Statement& claim, const Pair& nets, const Vec& x, const Real& front) {
   const auto excess = [&] { return square(output(nets.teacher, x) - output(nets.student, x)); };
-  const Real loss = claim.let("loss", "\\left(f(w^*,a^*,x)-f(w,a,x)\\right)^2", excess);
+  const Real loss = claim.let("loss", R"(\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", excess);
   const Real distance = claim.let("distance", parameter_distance_latex, [&] { return parameter_distance(nets); });
-  const Real size = claim.let("|x|^2", "\\|x\\|^2", [&] { return squared_norm(x); });
+  const Real size = claim.let("|x|^2", R"(\|x\|^2)", [&] { return squared_norm(x); });
   const Real k = claim.let("k", "k", [&] { return static_cast<long>(nets.teacher.a.size()); });
-  claim.trivial_if([&] { return equal(distance * size, 0) == Truth::yes; });
+  claim.trivial_if(distance * size == 0);
   const Real patches = claim.planted("no patches") ? 1 : k;
-  claim.then("inequality", [&] { return loss <= claim.constant("two", {2, 1}) * front * patches * distance * size; });
+  claim.then("inequality", loss <= claim.constant("two") * front * patches * distance * size);
 }
 
-const char* const words = "For any $a$, $w$: $(f(w^*,a^*,x)-f(w,a,x))^2\\le2k\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)\\|x\\|^2$.";
+const char* const words = R"(For any $a$, $w$: $(f(w^*,a^*,x)-f(w,a,x))^2\le2k\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)\|x\|^2$.)";
 
 Record draw_pointwise_loss(Source& source) { return draw_pointwise(source); }
 
@@ -26,13 +26,13 @@ std::int64_t count_pointwise_loss() { return smallest_pointwise(); }
 Record small_pointwise_loss(std::int64_t index) { return smallest_pointwise(index); }
 
 /// overlaps19, Section 4.4, Lemma 4.2.
-void state_pointwise_loss(Statement& claim) {
+void pointwise_loss(Statement& claim) {
   const Vec x = claim.vector("x");
   const Pair nets = read_pair(claim, x.size());
   give_sizes(claim, nets.teacher.layout);
   if (claim.reading("unit slope")) give_slope(claim, nets.teacher.alpha);
   if (claim.settled()) return;
-  state_bound(claim, nets, x, 1);
+  bound(claim, nets, x, 1);
 }
 
 Record draw_pointwise_loss_for_every_slope(Source& source) { return draw_pointwise(source); }
@@ -42,13 +42,13 @@ std::int64_t count_pointwise_loss_for_every_slope() { return smallest_pointwise(
 Record small_pointwise_loss_for_every_slope(std::int64_t index) { return smallest_pointwise(index); }
 
 /// Lemma 4.2 for every slope: with the factor max(1, alpha^2).
-void state_pointwise_loss_for_every_slope(Statement& claim) {
+void pointwise_loss_for_every_slope(Statement& claim) {
   const Vec x = claim.vector("x");
   const Pair nets = read_pair(claim, x.size());
   give_sizes(claim, nets.teacher.layout);
   if (claim.settled()) return;
   const auto front = [&] { return claim.planted("slope") ? larger(1, magnitude(nets.teacher.alpha)) : squared_lipschitz(nets.teacher.alpha); };
-  state_bound(claim, nets, x, claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", front));
+  bound(claim, nets, x, claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", front));
 }
 
 }  // namespace
@@ -79,7 +79,7 @@ std::vector<Claim> lemma_4_2() {
            .draw = draw_pointwise_loss,
            .enumerated = count_pointwise_loss,
            .enumerate = small_pointwise_loss,
-           .state = state_pointwise_loss},
+           .state = pointwise_loss},
           {.id = "overlaps19/lem4.2-repaired",
            .title = "Pointwise loss bounded by parameter distance, every slope",
            .place = "Section 4.4, Lemma 4.2, repaired",
@@ -101,7 +101,7 @@ std::vector<Claim> lemma_4_2() {
            .draw = draw_pointwise_loss_for_every_slope,
            .enumerated = count_pointwise_loss_for_every_slope,
            .enumerate = small_pointwise_loss_for_every_slope,
-           .state = state_pointwise_loss_for_every_slope}};
+           .state = pointwise_loss_for_every_slope}};
 }
 
 }  // namespace lakatos::overlaps19

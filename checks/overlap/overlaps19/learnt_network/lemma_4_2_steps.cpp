@@ -19,7 +19,7 @@ Claim about_step(const char* title, const char* words) {
   info.serves = {"overlaps19/lem4.2"};
   info.scope = "r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with the filters or anyhow";
   info.not_covered = "larger sizes";
-  info.note = "With $\\max(1,|\\alpha|)$ as the Lipschitz constant the step holds for every slope: overlaps19/lem4.2-repaired.";
+  info.note = R"(With $\max(1,|\alpha|)$ as the Lipschitz constant the step holds for every slope: overlaps19/lem4.2-repaired.)";
   info.full_cases = 50000;
   return info;
 }
@@ -51,16 +51,16 @@ std::vector<S> differences_of_split_difference(IdentityPoint<S>& at) {
 }
 
 /// overlaps19, Section A, proof of Lemma 4.2: the difference of outputs is split in two.
-void state_split_difference(Statement& claim) {
+void split_difference(Statement& claim) {
   const Vec x = claim.vector("x");
   const Pair nets = read_pair(claim, x.size());
   give_sizes(claim, nets.teacher.layout);
   if (claim.settled()) return;
-  const Real loss = claim.let("loss", "\\left(f(w^*,a^*,x)-f(w,a,x)\\right)^2", [&] { return squared_gap(nets.teacher, nets.student, x); });
-  const Real weights = claim.let("weights", "\\left(f(w^*,a^*,x)-f(w^*,a,x)\\right)^2", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
-  const Real filter = claim.let("filter", "\\left(f(w^*,a,x)-f(w,a,x)\\right)^2", [&] { return squared_gap(mixed(nets), nets.student, x); });
-  claim.trivial_if([&] { return equal(loss, Real(0)) == Truth::yes; });
-  claim.then("inequality", [&] { return loss <= claim.constant("two", {2, 1}) * (weights + filter); });
+  const Real loss = claim.let("loss", R"(\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", [&] { return squared_gap(nets.teacher, nets.student, x); });
+  const Real weights = claim.let("weights", R"(\left(f(w^*,a^*,x)-f(w^*,a,x)\right)^2)", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
+  const Real filter = claim.let("filter", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", [&] { return squared_gap(mixed(nets), nets.student, x); });
+  claim.trivial_if(loss == 0);
+  claim.then("inequality", loss <= claim.constant("two") * (weights + filter));
 }
 
 // ---- other output weights ---------------------------------------------------------------------------------------------------------
@@ -72,7 +72,7 @@ std::int64_t count_change_of_weights() { return smallest_pointwise(); }
 Record small_change_of_weights(std::int64_t index) { return smallest_pointwise(index); }
 
 /// ... the term with other output weights.
-void state_change_of_weights(Statement& claim) {
+void change_of_weights(Statement& claim) {
   const Vec x = claim.vector("x");
   const Pair nets = read_pair(claim, x.size());
   const Real& alpha = nets.teacher.alpha;
@@ -81,17 +81,17 @@ void state_change_of_weights(Statement& claim) {
   if (claim.settled()) return;
   const auto z = [&] { return preactivations(nets.teacher, x); };
   const auto change = [&] { return subtract(nets.teacher.a, nets.student.a); };
-  const Real gap = claim.let("gap", "\\left(f(w^*,a^*,x)-f(w^*,a,x)\\right)^2", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
-  const Real products = claim.let("products", "\\left(\\sum_i|a_i^*-a_i||w^{*\\top}P_ix|\\right)", [&] { return sum_of_products(change(), z()); });
-  const Real sum = claim.let("sum", "\\left(\\sum_i|a_i^*-a_i|\\right)", [&] { return sum_of_magnitudes(change()); });
-  const Real sizes = claim.let("sizes", "\\|w^*\\|^2\\|x\\|^2", [&] { return squared_norm(nets.teacher.w) * squared_norm(x); });
+  const Real gap = claim.let("gap", R"(\left(f(w^*,a^*,x)-f(w^*,a,x)\right)^2)", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
+  const Real products = claim.let("products", R"(\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right))", [&] { return sum_of_products(change(), z()); });
+  const Real sum = claim.let("sum", R"(\left(\sum_i|a_i^*-a_i|\right))", [&] { return sum_of_magnitudes(change()); });
+  const Real sizes = claim.let("sizes", R"(\|w^*\|^2\|x\|^2)", [&] { return squared_norm(nets.teacher.w) * squared_norm(x); });
   const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
-  const Real distance = claim.let("|a^*-a|^2", "\\|a^*-a\\|^2", [&] { return squared_norm(change()); });
-  claim.trivial_if([&] { return equal(distance * sizes, Real(0)) == Truth::yes; });
-  claim.then("activation", [&] { return predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); }, "|\\sigma(z_i)| \\le |z_i|,\\ z_i = w^{*\\top}P_ix"); });
-  claim.then("absolute values", [&] { return gap <= square(products); });
-  claim.then("norms", [&] { return square(products) <= square(sum) * sizes; });
-  claim.then("sum of squares", [&] { return square(sum) * sizes <= claim.constant("patches", {1, 1}) * k * distance * sizes; });
+  const Real distance = claim.let("|a^*-a|^2", R"(\|a^*-a\|^2)", [&] { return squared_norm(change()); });
+  claim.trivial_if(distance * sizes == 0);
+  claim.then("activation", [&] { return predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); }, R"(|\sigma(z_i)| \le |z_i|,\ z_i = w^{*\top}P_ix)"); });
+  claim.then("absolute values", gap <= square(products));
+  claim.then("norms", square(products) <= square(sum) * sizes);
+  claim.then("sum of squares", square(sum) * sizes <= claim.constant("patches") * k * distance * sizes);
 }
 
 // ---- another filter ---------------------------------------------------------------------------------------------------------------
@@ -103,7 +103,7 @@ std::int64_t count_change_of_filter() { return smallest_pointwise(); }
 Record small_change_of_filter(std::int64_t index) { return smallest_pointwise(index); }
 
 /// ... the term with another filter.
-void state_change_of_filter(Statement& claim) {
+void change_of_filter(Statement& claim) {
   const Vec x = claim.vector("x");
   const Pair nets = read_pair(claim, x.size());
   const Real& alpha = nets.teacher.alpha;
@@ -112,14 +112,14 @@ void state_change_of_filter(Statement& claim) {
   if (claim.settled()) return;
   const auto u = [&] { return preactivations(nets.teacher, x); };
   const auto v = [&] { return preactivations(nets.student, x); };
-  const Real gap = claim.let("gap", "\\left(f(w^*,a,x)-f(w,a,x)\\right)^2", [&] { return squared_gap(mixed(nets), nets.student, x); });
-  const Real products = claim.let("products", "\\left(\\sum_i|a_i||(w^*-w)^\\top P_ix|\\right)", [&] { return sum_of_products(nets.student.a, subtract(u(), v())); });
-  const Real bound = claim.let("bound", "\\|a\\|^2\\|w^*-w\\|^2\\|x\\|^2", [&] { return squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x); });
+  const Real gap = claim.let("gap", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", [&] { return squared_gap(mixed(nets), nets.student, x); });
+  const Real products = claim.let("products", R"(\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right))", [&] { return sum_of_products(nets.student.a, subtract(u(), v())); });
+  const Real bound = claim.let("bound", R"(\|a\|^2\|w^*-w\|^2\|x\|^2)", [&] { return squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x); });
   const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
-  claim.trivial_if([&] { return equal(bound, Real(0)) == Truth::yes; });
-  claim.then("lipschitz", [&] { return predicate([&] { return no_stretch(alpha, u(), v()); }, "|\\sigma(u_i)-\\sigma(v_i)| \\le |u_i-v_i|,\\ u_i = w^{*\\top}P_ix,\\ v_i = w^\\top P_ix"); });
-  claim.then("absolute values", [&] { return gap <= square(products); });
-  claim.then("sum of squares", [&] { return square(products) <= claim.constant("patches", {1, 1}) * k * bound; });
+  claim.trivial_if(bound == 0);
+  claim.then("lipschitz", [&] { return predicate([&] { return no_stretch(alpha, u(), v()); }, R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)"); });
+  claim.then("absolute values", gap <= square(products));
+  claim.then("sum of squares", square(products) <= claim.constant("patches") * k * bound);
 }
 
 template std::vector<PrimeField> differences_of_split_difference(IdentityPoint<PrimeField>&);
@@ -127,7 +127,7 @@ template std::vector<PrimeField> differences_of_split_difference(IdentityPoint<P
 template std::vector<Extent> differences_of_split_difference(IdentityPoint<Extent>&);
 
 Claim split_difference_claim() {
-  Claim claim = about_step("Splitting the difference of outputs", "$(f(w^*,a^*,x)-f(w,a,x))^2\\le2\\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\\right)$, from $(a+b)^2\\le2(a^2+b^2)$.");
+  Claim claim = about_step("Splitting the difference of outputs", R"($(f(w^*,a^*,x)-f(w,a,x))^2\le2\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\right)$, from $(a+b)^2\le2(a^2+b^2)$.)");
   claim.id = "overlaps19/step-lem4.2-split";
   claim.readings = {{"printed", "any slope; $2(p^2+q^2)-(p+q)^2=(p-q)^2$ with $p$, $q$ the two differences"}};
   claim.constants = {{"two", {2, 1}, "the factor in front"}};
@@ -141,33 +141,33 @@ Claim split_difference_claim() {
   claim.draw = draw_split_difference;
   claim.identity = identity_of_split_difference;
   claim.differences = [](auto& at) { return differences_of_split_difference(at); };
-  claim.state = state_split_difference;
+  claim.state = split_difference;
   return claim;
 }
 
 Claim change_of_weights_claim() {
   Claim claim = about_step("First term: change of outer weights",
-                              "$(f(w^*,a^*,x)-f(w^*,a,x))^2\\le\\left(\\sum_i|a_i^*-a_i||w^{*\\top}P_ix|\\right)^2\\le\\left(\\sum_i|a_i^*-a_i|\\|w^*\\|\\|x\\|\\right)^2\\le k\\|a^*-a\\|^2\\|w^*\\|^2\\|x\\|^2$, by $|\\sigma(z)|\\le|z|$.");
+                              R"($(f(w^*,a^*,x)-f(w^*,a,x))^2\le\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right)^2\le\left(\sum_i|a_i^*-a_i|\|w^*\|\|x\|\right)^2\le k\|a^*-a\|^2\|w^*\|^2\|x\|^2$, by $|\sigma(z)|\le|z|$.)");
   claim.id = "overlaps19/step-lem4.2-first";
   claim.atoms_allowed = true;
   claim.twin = "step_lem4_2_first.py";
   claim.draw = draw_change_of_weights;
   claim.enumerated = count_change_of_weights;
   claim.enumerate = small_change_of_weights;
-  claim.state = state_change_of_weights;
+  claim.state = change_of_weights;
   return claim;
 }
 
 Claim change_of_filter_claim() {
   Claim claim = about_step("Second term: change of the filter",
-                              "$(f(w^*,a,x)-f(w,a,x))^2\\le\\left(\\sum_i|a_i||(w^*-w)^\\top P_ix|\\right)^2\\le k\\|a\\|^2\\|w^*-w\\|^2\\|x\\|^2$, by the Lipschitz property of $\\sigma$.");
+                              R"($(f(w^*,a,x)-f(w,a,x))^2\le\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$, by the Lipschitz property of $\sigma$.)");
   claim.id = "overlaps19/step-lem4.2-second";
   claim.atoms_allowed = true;
   claim.twin = "step_lem4_2_second.py";
   claim.draw = draw_change_of_filter;
   claim.enumerated = count_change_of_filter;
   claim.enumerate = small_change_of_filter;
-  claim.state = state_change_of_filter;
+  claim.state = change_of_filter;
   return claim;
 }
 

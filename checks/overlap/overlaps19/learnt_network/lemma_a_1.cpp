@@ -81,11 +81,11 @@ Record smallest_population(std::int64_t index, bool bound) {
 std::int64_t smallest_populations() { return smallest_pointwise() / 2 * 3; }
 
 void state_bound(Statement& claim, const Law& law, const Pair& nets, const Real& front) {
-  const Real loss = claim.let("loss", "\\mathbb E\\left(f(w^*,a^*,x)-f(w,a,x)\\right)^2", [&] { return population_loss(law, nets.student, nets.teacher); });
+  const Real loss = claim.let("loss", R"(\mathbb E\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", [&] { return population_loss(law, nets.student, nets.teacher); });
   const Real distance = claim.let("distance", parameter_distance_latex, [&] { return parameter_distance(nets); });
   const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
-  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
-  claim.then("inequality", [&] { return loss <= claim.constant("two", {2, 1}) * k * front * distance; });
+  claim.trivial_if(distance == 0);
+  claim.then("inequality", loss <= claim.constant("two") * k * front * distance);
 }
 
 Record draw_population_loss(Source& source) { return draw_population(source, true); }
@@ -103,14 +103,14 @@ void state_population_loss(Statement& claim) {
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
-  claim.given("bound positive", [&] { return bound > 0; });
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, squared ? square(bound) : bound); }, squared ? "\\|x\\| \\le B" : "\\|x\\|^2 \\le B"); });
+  claim.given("bound positive", bound > 0);
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, squared ? square(bound) : bound); }, squared ? R"(\|x\| \le B)" : R"(\|x\|^2 \le B)"); });
   if (!claim.reading("any slope")) give_slope(claim, nets.teacher.alpha);
   if (claim.settled()) return;
   if (!claim.reading("RB1 step")) state_bound(claim, law, nets, bound);
   if (claim.reading("RB1")) return;
-  const Real moment = claim.let("E|x|^2", "\\mathbb E\\,\\|x\\|^2", [&] { return overlap::mean(law, [](const Vec& x) { return squared_norm(x); }); });
-  if (!claim.reading("any slope")) claim.then("second moment", [&] { return moment <= bound; });
+  const Real moment = claim.let("E|x|^2", R"(\mathbb E\,\|x\|^2)", [&] { return overlap::mean(law, [](const Vec& x) { return squared_norm(x); }); });
+  if (!claim.reading("any slope")) claim.then("second moment", moment <= bound);
 }
 
 Record draw_population_loss_without_bound(Source& source) { return draw_population(source, false); }
@@ -120,14 +120,14 @@ std::int64_t count_population_loss_without_bound() { return smallest_populations
 Record small_population_loss_without_bound(std::int64_t index) { return smallest_population(index, false); }
 
 /// Lemma A.1 for every slope, and without B.
-void state_population_loss_without_bound(Statement& claim) {
+void population_loss_without_bound(Statement& claim) {
   const auto law = claim.law("input");
   const Pair nets = read_pair(claim, law.dimension());
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   if (claim.settled()) return;
-  state_bound(claim, law, nets, claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", [&] { return squared_lipschitz(nets.teacher.alpha); }));
+  state_bound(claim, law, nets, claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", [&] { return squared_lipschitz(nets.teacher.alpha); }));
 }
 
 }  // namespace
@@ -217,7 +217,7 @@ std::vector<Claim> lemma_a_1() {
            .draw = draw_population_loss_without_bound,
            .enumerated = count_population_loss_without_bound,
            .enumerate = small_population_loss_without_bound,
-           .state = state_population_loss_without_bound}};
+           .state = population_loss_without_bound}};
 }
 
 }  // namespace lakatos::overlaps19

@@ -52,17 +52,17 @@ std::vector<S> differences_of_symmetry_linearises(IdentityPoint<S>& at) {
 }
 
 /// overlaps19, Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018).
-void state_symmetry_linearises(Statement& claim) {
+void symmetry_linearises(Statement& claim) {
   const auto law = claim.law("input");
   const Vec u = claim.vector("u"), v = claim.vector("v");
-  const Real alpha = claim.number("alpha", "\\alpha");
+  const Real alpha = claim.number("alpha", R"(\alpha)");
   give_symmetric(claim, law);
   if (claim.settled()) return;
-  const Real left = claim.let("left", "\\mathbb E\\,\\sigma(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vec& x) { return overlap::activation(alpha, dot(u, x)) * dot(v, x); }); });
-  const Real right = claim.let("linear", "\\mathbb E\\,(u^\\top x)(v^\\top x)", [&] { return overlap::mean(law, [&](const Vec& x) { return dot(u, x) * dot(v, x); }); });
-  claim.trivial_if([&] { return equal(left, Real(0)) == Truth::yes && equal(right, Real(0)) == Truth::yes; });
+  const Real left = claim.let("left", R"(\mathbb E\,\sigma(u^\top x)(v^\top x))", [&] { return overlap::mean(law, [&](const Vec& x) { return overlap::activation(alpha, dot(u, x)) * dot(v, x); }); });
+  const Real right = claim.let("linear", R"(\mathbb E\,(u^\top x)(v^\top x))", [&] { return overlap::mean(law, [&](const Vec& x) { return dot(u, x) * dot(v, x); }); });
+  claim.trivial_if(both(left == 0, right == 0));
   const Real slope = claim.planted("minus") ? 1 - alpha : 1 + alpha;
-  claim.then("identity", [&] { return left == slope / claim.constant("two", {2, 1}) * right; });
+  claim.then("identity", [&] { return left == slope / claim.constant("two") * right; });
 }
 
 // ---- footnote 1 -------------------------------------------------------------------------------------------------------------------
@@ -133,38 +133,38 @@ std::vector<S> differences_of_unit_outer_weights(IdentityPoint<S>& at) {
 }
 
 /// overlaps19, Section 4.2, footnote 1: outer weights may be taken of norm one.
-void state_unit_outer_weights(Statement& claim) {
+void unit_outer_weights(Statement& claim) {
   const Vec x = claim.vector("x");
   const Pair nets = read_pair(claim, x.size());
-  const Real norm = claim.number("norm", "\\|a\\|"), teacher_norm = claim.number("teacher_norm", "\\|a^*\\|"), eps = claim.number("eps", "\\epsilon");
-  const Real cube = claim.constant("cube", {1, 1});
+  const Real norm = claim.number("norm", R"(\|a\|)"), teacher_norm = claim.number("teacher_norm", R"(\|a^*\|)"), eps = claim.number("eps", R"(\epsilon)");
+  const Real cube = claim.constant("cube");
   const Vec&a = nets.student.a, &teacher_a = nets.teacher.a;
   const bool conditions = claim.reading("conditions");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("norm", [&] { return predicate([&] { return both(less(Real(0), norm), equal(square(norm), squared_norm(a))); }, "a \\ne 0"); });
+  claim.given("norm", [&] { return predicate([&] { return both(less(Real(0), norm), equal(square(norm), squared_norm(a))); }, R"(a \ne 0)"); });
   if (!conditions) {
     if (claim.settled()) return;
     const auto scaled = [&] {
       const Real on_filter = claim.planted("negative") ? -norm : claim.planted("squared") ? square(norm) : norm;
       return Network<Real>{nets.student.layout, nets.student.alpha, scale(on_filter, nets.student.w), scale(1 / (claim.planted("negative") ? -norm : norm), a)};
     };
-    const Real before = claim.let("before", "f(w,a,x)", [&] { return output(nets.student, x); }), after = claim.let("after", "f(\\|a\\|w,a/\\|a\\|,x)", [&] { return output(scaled(), x); });
-    claim.trivial_if([&] { return equal(before, Real(0)) == Truth::yes; });
-    claim.then("equal outputs", [&] { return before == after; });
+    const Real before = claim.let("before", "f(w,a,x)", [&] { return output(nets.student, x); }), after = claim.let("after", R"(f(\|a\|w,a/\|a\|,x))", [&] { return output(scaled(), x); });
+    claim.trivial_if(before == 0);
+    claim.then("equal outputs", before == after);
     return;
   }
-  claim.given("teacher norm", [&] { return predicate([&] { return both(less(Real(0), teacher_norm), equal(square(teacher_norm), squared_norm(teacher_a))); }, "a^* \\ne 0"); });
-  claim.given("eps positive", [&] { return eps > 0; });
+  claim.given("teacher norm", [&] { return predicate([&] { return both(less(Real(0), teacher_norm), equal(square(teacher_norm), squared_norm(teacher_a))); }, R"(a^* \ne 0)"); });
+  claim.given("eps positive", eps > 0);
   if (claim.settled()) return;
-  const Real apart = claim.let("apart", "\\|a-a^*\\|^2", [&] { return squared_distance(a, teacher_a); }), filter = claim.let("|w^*|^2", "\\|w^*\\|^2", [&] { return squared_norm(nets.teacher.w); });
+  const Real apart = claim.let("apart", R"(\|a-a^*\|^2)", [&] { return squared_distance(a, teacher_a); }), filter = claim.let("|w^*|^2", R"(\|w^*\|^2)", [&] { return squared_norm(nets.teacher.w); });
   const Real k3 = claim.let("k^3", "k^3", [&] { return Real(static_cast<long>(a.size() * a.size() * a.size())); });
-  claim.given("close", [&] { return apart <= square(eps); });
-  claim.given("small eps", [&] { return square(cube * k3 * eps) * filter <= 1; });
+  claim.given("close", apart <= square(eps));
+  claim.given("small eps", square(cube * k3 * eps) * filter <= 1);
   if (claim.settled()) return;
   const auto directions = [&] { return squared_distance(scale(1 / norm, a), scale(1 / teacher_norm, teacher_a)); };
-  const Real turned = claim.let("turned", "\\left\\|a/\\|a\\|-a^*/\\|a^*\\|\\right\\|^2", directions);
-  claim.then("close normalised", [&] { return turned <= square(eps); });
-  claim.then("small eps normalised", [&] { return square(cube * k3 * eps) * square(teacher_norm) * filter <= 1; });
+  const Real turned = claim.let("turned", R"(\left\|a/\|a\|-a^*/\|a^*\|\right\|^2)", directions);
+  claim.then("close normalised", turned <= square(eps));
+  claim.then("small eps normalised", square(cube * k3 * eps) * square(teacher_norm) * filter <= 1);
 }
 
 template std::vector<PrimeField> differences_of_symmetry_linearises(IdentityPoint<PrimeField>&);
@@ -209,7 +209,7 @@ std::vector<Claim> lemma_a_2() {
            .zoo = zoo_of_unit_outer_weights,
            .identity = identity_of_unit_outer_weights,
            .differences = [](auto& at) { return differences_of_unit_outer_weights(at); },
-           .state = state_unit_outer_weights},
+           .state = unit_outer_weights},
           {.id = "overlaps19/lema.2",
            .title = "Symmetric inputs linearise the activation",
            .place = "Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018)",
@@ -248,7 +248,7 @@ std::vector<Claim> lemma_a_2() {
            .draw = draw_symmetry_linearises,
            .identity = identity_of_symmetry_linearises,
            .differences = [](auto& at) { return differences_of_symmetry_linearises(at); },
-           .state = state_symmetry_linearises}};
+           .state = symmetry_linearises}};
 }
 
 }  // namespace lakatos::overlaps19

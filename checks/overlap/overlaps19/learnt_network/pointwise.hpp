@@ -36,7 +36,7 @@ inline Real parameter_distance(const Pair& nets) {
   const Real filters = squared_norm(nets.student.a) * squared_distance(nets.student.w, nets.teacher.w);
   return filters + squared_distance(nets.student.a, nets.teacher.a) * squared_norm(nets.teacher.w);
 }
-inline constexpr const char* parameter_distance_latex = "\\left(\\|a\\|^2\\|w-w^*\\|^2+\\|a-a^*\\|^2\\|w^*\\|^2\\right)";
+inline constexpr const char* parameter_distance_latex = R"(\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right))";
 
 /// f(w*, a, x): the teacher's filter under the student's output weights.
 inline Network<Real> mixed(const Pair& nets) {
@@ -54,7 +54,7 @@ inline void give_sizes(Statement& claim, const PatchLayout& layout) {
 /// -c <= alpha <= c, c the constant `slope`, 1 in rest.
 inline void give_slope(Statement& claim, const Real& alpha) {
   const Real most = claim.constant("slope", {1, 1});
-  claim.given("slope", [&] { return both(alpha >= Real(-most), alpha <= most); });
+  claim.given("slope", both(alpha >= Real(-most), alpha <= most));
 }
 
 /// Slopes at and around the ends of [-1, 1], aiming at the dialled end where one is set.

@@ -102,28 +102,28 @@ std::int64_t count_main_theorem() { return static_cast<std::int64_t>(std::size(s
 Record small_main_theorem(std::int64_t index) { return instance_of(overlapping[0], alike_axes(5, 3), slopes[index], {2, 1}, {1, 16}, {1, 10}); }
 
 /// overlaps19, Theorem 3.1: Algorithm 1 learns every teacher with high probability; here what follows from it for teachers that Stage 1 cannot tell apart.
-void state_main_theorem(Statement& claim) {
+void main_theorem(Statement& claim) {
   const Law law = claim.law("input");
   PatchLayout layout;
   if (!symbolic()) layout = {static_cast<std::int64_t>(law.dimension()), claim.integer("filter"), claim.integer("stride"), claim.integer("patches"), 0};
-  const Real alpha = claim.number("alpha", "\\alpha"), scale = claim.number("scale", "\\rho"), eps = claim.number("eps", "\\epsilon"), delta = claim.number("delta", "\\delta");
+  const Real alpha = claim.number("alpha", R"(\alpha)"), scale = claim.number("scale", R"(\rho)"), eps = claim.number("eps", R"(\epsilon)"), delta = claim.number("delta", R"(\delta)");
   give_fit(claim, layout);
   if (claim.settled()) return;
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   give_large_stride(claim, layout);
   give_segment(claim, layout);
-  claim.given("eps positive", [&] { return eps > 0; });
-  claim.given("delta in range", [&] { return both(0 < delta, delta < 1); });
-  claim.given("overlap", [&] { return predicate([&] { return truth_of(layout.stride < layout.filter); }, "s < r"); });
+  claim.given("eps positive", eps > 0);
+  claim.given("delta in range", both(0 < delta, delta < 1));
+  claim.given("overlap", [&] { return known(layout.stride < layout.filter, "s < r"); });
   if (claim.settled()) return;
   const Real risk = claim.let("risk of one", "v", [&] { return square((1 + alpha) / 2 * scale); });
-  claim.given("small eps", [&] { return eps < risk; });
-  claim.given("same data", [&] { return predicate([&] { return same_data(law, layout, alpha, scale); }, "(P^{non}x, \\sigma(\\rho x_m)) \\text{ has the same law for every shared } m"); });
+  claim.given("small eps", eps < risk);
+  claim.given("same data", [&] { return predicate([&] { return same_data(law, layout, alpha, scale); }, R"((P^{non}x, \sigma(\rho x_m)) \text{ has the same law for every shared } m)"); });
   if (claim.settled()) return;
   const Real shared = claim.let("shared", "N", [&] { return from_fraction<Real>(fraction(static_cast<std::int64_t>(shared_coordinates(layout).size()), 1)); });
   const Real entries = claim.let("entries", "n", [&] { return from_fraction<Real>(fraction(2 * (layout.filter - layout.stride), 1)); });
-  claim.then("enough served", [&] { return (1 - delta) * shared * (1 - eps / risk) <= claim.constant("served", {1, 1}) * entries; });
+  claim.then("enough served", [&] { return (1 - delta) * shared * (1 - eps / risk) <= claim.constant("served") * entries; });
 }
 
 }  // namespace
@@ -167,7 +167,7 @@ std::vector<Claim> theorem_3_1() {
            .draw = draw_main_theorem,
            .enumerated = count_main_theorem,
            .enumerate = small_main_theorem,
-           .state = state_main_theorem}};
+           .state = main_theorem}};
 }
 
 }  // namespace lakatos::overlaps19

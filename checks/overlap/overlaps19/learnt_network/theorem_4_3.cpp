@@ -140,18 +140,18 @@ Truth selects_well(const Law& law, const Risks& at, const Real& level, std::int6
 void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   const auto law = claim.law("input");
   const Candidates nets = read_candidates(claim, law.dimension());
-  const Real bound = claim.number("B", "B"), eps = claim.number("eps", "\\epsilon"), C = claim.number("C", "C"), accuracy = claim.constant("accuracy", {1, 1});
+  const Real bound = claim.number("B", "B"), eps = claim.number("eps", R"(\epsilon)"), C = claim.number("C", "C"), accuracy = claim.constant("accuracy");
   const std::int64_t power = claim.integer("power");
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
-  claim.given("bound positive", [&] { return bound > 0; });
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, "\\|x\\| \\le B"); });
-  claim.given("eps positive", [&] { return eps > 0; });
-  claim.given("constants", [&] { return predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, "C > 0,\\ p \\ge 0"); });
+  claim.given("bound positive", bound > 0);
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"); });
+  claim.given("eps positive", eps > 0);
+  claim.given("constants", [&] { return predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, R"(C > 0,\ p \ge 0)"); });
   if (claim.dialled("teacher scale")) {  // not in print
-    claim.given("teacher within c", [&] { return predicate([&] { return less_equal(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound), square(claim.dial("teacher scale", {1, 1})) * eps); }, "\\sigma_1B \\le c\\sqrt\\epsilon"); });
-    claim.given("number of samples", [&] { return predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C, " = 30,\\ p = 0"); });
+    claim.given("teacher within c", [&] { return predicate([&] { return less_equal(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound), square(claim.dial("teacher scale", {1, 1})) * eps); }, R"(\sigma_1B \le c\sqrt\epsilon)"); });
+    claim.given("number of samples", [&] { return predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C, R"( = 30,\ p = 0)"); });
     claim.given("opposite candidate", [&] { return predicate([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); }, "w^{(-)} = -w^*"); });
   }
   if (claim.settled()) return;
@@ -163,7 +163,7 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   }
   const Real plus = claim.let("risk plus", "L(w^{(+)},a)", [&] { return at.risk_plus; }), minus = claim.let("risk minus", "L(w^{(-)},-a)", [&] { return at.risk_minus; });
   const Real threshold = claim.reading("double") ? 2 * eps : eps / 2;
-  claim.given(good_name, [&] { return either(plus < threshold, minus < threshold); });
+  claim.given(good_name, either(plus < threshold, minus < threshold));
   if (claim.settled()) return;
   const auto count = [&]() -> std::int64_t {
     if (symbolic()) return 1;
@@ -173,9 +173,9 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
       return samples_of(claim.record().number("C"), fraction(sizes * B.numerator * e.denominator, B.denominator * e.numerator), power);
     }
   };
-  claim.let("T_3", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil", [&] { return Real(static_cast<long>(count())); });
+  claim.let("T_3", by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)", [&] { return Real(static_cast<long>(count())); });
   claim.then("selected", [&] {
-    return predicate([&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); }, "\\mathbb P\\left[L(w,a) \\le ", accuracy * eps, "\\right] \\ge \\tfrac12 \\text{ with } ", by_filter ? "T_3=\\lceil C(rkB/\\epsilon)^p\\rceil" : "T_3=\\lceil C(kB/\\epsilon)^p\\rceil");
+    return predicate([&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); }, R"(\mathbb P\left[L(w,a) \le )", accuracy * eps, R"(\right] \ge \tfrac12 \text{ with } )", by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)");
   });
 }
 
@@ -191,7 +191,7 @@ std::int64_t count_validation() { return powers * scales; }
 Record small_validation(std::int64_t index) { return family_member(index); }
 
 /// overlaps19, Section 4.3, Theorem 4.3: T_3 is a polynomial in r, k, B, 1/eps.
-void state_validation(Statement& claim) {
+void validation(Statement& claim) {
   state_selection(claim, true, "one is good");
 }
 
@@ -202,7 +202,7 @@ std::int64_t count_third_stage() { return powers * scales; }
 Record small_third_stage(std::int64_t index) { return family_member(index); }
 
 /// overlaps19, Section 3.2, Stage 3: T_3 is a polynomial in k, B, 1/eps.
-void state_third_stage(Statement& claim) {
+void third_stage(Statement& claim) {
   state_selection(claim, false, "one is close");
 }
 
@@ -234,7 +234,7 @@ Record draw_bounded_losses(Source& source) {
 }
 
 /// overlaps19, Section 4.3: the losses are bounded by a polynomial in r, k, B.
-void state_bounded_losses(Statement& claim) {
+void bounded_losses(Statement& claim) {
   const auto law = claim.law("input");
   const Pair nets = read_pair(claim, law.dimension());
   const Real bound = claim.number("B", "B"), C = claim.number("C", "C");
@@ -242,13 +242,13 @@ void state_bounded_losses(Statement& claim) {
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
-  claim.given("bound positive", [&] { return bound > 0; });
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, "\\|x\\| \\le B"); });
-  claim.given("constants", [&] { return predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); }, "C > 0,\\ 0 \\le p \\le 100"); });
+  claim.given("bound positive", bound > 0);
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"); });
+  claim.given("constants", [&] { return predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); }, R"(C > 0,\ 0 \le p \le 100)"); });
   if (claim.settled()) return;
-  const Real most = claim.let("largest", "\\max_x\\left(y-f(w,a,x)\\right)^2", [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
+  const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)", [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
   const Real polynomial = claim.let("polynomial", "C(rkB)^p", [&] { return C * power_of(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound, power); });
-  claim.then("bounded losses", [&] { return most <= claim.constant("factor", {1, 1}) * polynomial; });
+  claim.then("bounded losses", most <= claim.constant("factor") * polynomial);
 }
 
 Claim validation_claim() {
@@ -293,7 +293,7 @@ Claim validation_claim() {
   claim.draw = draw_validation;
   claim.enumerated = count_validation;
   claim.enumerate = small_validation;
-  claim.state = state_validation;
+  claim.state = validation;
   return claim;
 }
 
@@ -319,7 +319,7 @@ Claim third_stage_claim() {
   claim.draw = draw_third_stage;
   claim.enumerated = count_third_stage;
   claim.enumerate = small_third_stage;
-  claim.state = state_third_stage;
+  claim.state = third_stage;
   return claim;
 }
 
@@ -351,7 +351,7 @@ Claim bounded_losses_claim() {
   claim.draw = draw_bounded_losses;
   claim.enumerated = count_bounded_losses;
   claim.enumerate = small_bounded_losses;
-  claim.state = state_bounded_losses;
+  claim.state = bounded_losses;
   return claim;
 }
 

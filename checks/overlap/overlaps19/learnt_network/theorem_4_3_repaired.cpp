@@ -91,23 +91,23 @@ std::vector<Record> zoo_of_validation_by_range() {
 }
 
 /// Theorem 4.3 with the threshold eps/2 and a number of samples by Hoeffding's inequality in the range that the losses have.
-void state_validation_by_range(Statement& claim) {
+void validation_by_range(Statement& claim) {
   const auto law = claim.law("input");
   const Candidates nets = read_candidates(claim, law.dimension());
-  const Real eps = claim.number("eps", "\\epsilon"), delta = claim.number("delta", "\\delta"), hoeffding = claim.constant("hoeffding", {2, 1});
+  const Real eps = claim.number("eps", R"(\epsilon)"), delta = claim.number("delta", R"(\delta)"), hoeffding = claim.constant("hoeffding");
   const std::int64_t n = claim.integer("samples");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("samples in range", [&] { return predicate([&] { return truth_of(1 <= n && n <= 60); }, "1 \\le T_3 \\le 60"); });
-  claim.given("eps positive", [&] { return eps > 0; });
-  claim.given("delta in range", [&] { return both(delta > 0, delta < 1); });
+  claim.given("samples in range", [&] { return known(1 <= n && n <= 60, R"(1 \le T_3 \le 60)"); });
+  claim.given("eps positive", eps > 0);
+  claim.given("delta in range", both(delta > 0, delta < 1));
   if (claim.settled()) return;
 
   Vec plus, minus;
   if (!symbolic()) plus = losses(law, nets.plus, nets.teacher), minus = losses(law, nets.minus, nets.teacher);
   const Real risk_plus = claim.let("risk plus", "L(w^{(+)},a)", [&] { return dot(law.weights(), plus); }), risk_minus = claim.let("risk minus", "L(w^{(-)},-a)", [&] { return dot(law.weights(), minus); });
-  const Real threshold = claim.reading("double") ? 2 * eps : claim.constant("threshold", {1, 2}) * eps;
-  claim.given("one is good", [&] { return either(risk_plus < threshold, risk_minus < threshold); });
-  const Real width = claim.let("width", "\\left(M_++M_-\\right)", [&] { return largest_of(plus) + largest_of(minus); }), count = claim.let("T_3", "T_3", [&] { return Real(static_cast<long>(n)); });
+  const Real threshold = claim.reading("double") ? 2 * eps : claim.constant("threshold") * eps;
+  claim.given("one is good", either(risk_plus < threshold, risk_minus < threshold));
+  const Real width = claim.let("width", R"(\left(M_++M_-\right))", [&] { return largest_of(plus) + largest_of(minus); }), count = claim.let("T_3", "T_3", [&] { return Real(static_cast<long>(n)); });
   claim.given("enough samples", [&] {
     if (!symbolic()) {
       if (decide(equal(width, Real(0)))) return 0 <= delta;
@@ -116,7 +116,7 @@ void state_validation_by_range(Statement& claim) {
   });
   if (claim.settled()) return;
   claim.trivial_if([&] { return decide(less_equal(risk_plus, eps)) && decide(less_equal(risk_minus, eps)); });
-  const Real mistaken = claim.let("mistaken", "\\mathbb P\\left[L(w,a)>\\epsilon\\right]", [&] {
+  const Real mistaken = claim.let("mistaken", R"(\mathbb P\left[L(w,a)>\epsilon\right])", [&] {
     if (symbolic()) {
       return Real(0);
     } else {
@@ -126,7 +126,7 @@ void state_validation_by_range(Statement& claim) {
       return probability_of_sum(value_law(law.weights(), excess), n, [](const Real& sum) { return less_equal(sum, Real(0)); });
     }
   });
-  claim.then("selected", [&] { return mistaken <= claim.constant("certainty", {1, 1}) * delta; });
+  claim.then("selected", mistaken <= claim.constant("certainty") * delta);
 }
 
 }  // namespace
@@ -165,7 +165,7 @@ std::vector<Claim> theorem_4_3_repaired() {
            .full_cases = 20000,
            .draw = draw_validation_by_range,
            .zoo = zoo_of_validation_by_range,
-           .state = state_validation_by_range}};
+           .state = validation_by_range}};
 }
 
 }  // namespace lakatos::overlaps19

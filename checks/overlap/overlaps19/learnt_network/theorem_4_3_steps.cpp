@@ -44,22 +44,22 @@ Record draw_bounded_losses_by_norms(Source& source) {
 }
 
 /// The losses are bounded by the norms, the slope and B.
-void state_bounded_losses_by_norms(Statement& claim) {
+void bounded_losses_by_norms(Statement& claim) {
   const auto law = claim.law("input");
   const Pair nets = read_pair(claim, law.dimension());
   const Real bound = claim.number("B", "B");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("bound positive", [&] { return bound > 0; });
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, "\\|x\\| \\le B"); });
+  claim.given("bound positive", bound > 0);
+  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"); });
   if (claim.settled()) return;
   const auto& [student, teacher] = nets;
-  const Real most = claim.let("largest", "\\max_x\\left(y-f(w,a,x)\\right)^2", [&, &one = student, &other = teacher] { return largest_of(losses(law, one, other)); });
-  const Real norms = claim.let("norms", "\\left(\\|w\\|^2\\|a\\|^2+\\|w^*\\|^2\\|a^*\\|^2\\right)", [&, &one = student, &other = teacher] {
+  const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)", [&, &one = student, &other = teacher] { return largest_of(losses(law, one, other)); });
+  const Real norms = claim.let("norms", R"(\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right))", [&, &one = student, &other = teacher] {
     return squared_norm(one.w) * squared_norm(one.a) + squared_norm(other.w) * squared_norm(other.a);
   });
-  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); }), front = claim.let("max(1,alpha^2)", "\\max(1,\\alpha^2)", [&] { return squared_lipschitz(nets.teacher.alpha); });
-  claim.trivial_if([&] { return equal(norms, Real(0)) == Truth::yes; });
-  claim.then("bounded losses", [&] { return most <= (claim.constant("two", {2, 1}) * k * (claim.planted("slope") ? 1 : front) * square(bound) * norms); });
+  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); }), front = claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", [&] { return squared_lipschitz(nets.teacher.alpha); });
+  claim.trivial_if(norms == 0);
+  claim.then("bounded losses", most <= (claim.constant("two") * k * (claim.planted("slope") ? 1 : front) * square(bound) * norms));
 }
 
 // ---- Hoeffding --------------------------------------------------------------------------------------------------------------------
@@ -100,7 +100,7 @@ std::vector<Record> zoo_of_hoeffding_on_samples() {
 }
 
 /// overlaps19, Section B.3: Hoeffding's inequality on the validation samples.
-void state_hoeffding_on_samples(Statement& claim) {
+void hoeffding_on_samples(Statement& claim) {
   const auto law = claim.law("input");
   const Pair nets = read_pair(claim, law.dimension());
   const Real t = claim.number("t", "t");
@@ -108,13 +108,13 @@ void state_hoeffding_on_samples(Statement& claim) {
   const bool indices = claim.reading("indices");
   const std::int64_t n = indices ? samples - before : samples;
   give_sizes(claim, nets.teacher.layout);
-  claim.given("t positive", [&] { return t > 0; });
-  claim.given("iterations", [&] { return predicate([&] { return truth_of(1 <= before && before <= 60 && 1 <= samples && samples <= 60); }, "1 \\le T_2, T_3 \\le 60"); });
+  claim.given("t positive", t > 0);
+  claim.given("iterations", [&] { return known(1 <= before && before <= 60 && 1 <= samples && samples <= 60, R"(1 \le T_2, T_3 \le 60)"); });
   if (claim.settled()) return;
   Vec z;
   if (!symbolic()) z = losses(law, nets.student, nets.teacher);
   const Real most = claim.let("M", "M", [&] { return largest_of(z); }), count = claim.let("T_3", "T_3", [&] { return Real(static_cast<long>(samples)); });
-  const Real tail = claim.let("tail", indices ? "\\mathbb P\\left[\\left|\\tfrac1{T_3-T_2}\\textstyle\\sum_{i=T_2+1}^{T_3}z^{(i)}-\\mathbb Ez\\right|\\ge t\\right]" : "\\mathbb P\\left[\\left|\\tfrac1{T_3}\\textstyle\\sum_iz^{(i)}-\\mathbb Ez\\right|\\ge t\\right]", [&] {
+  const Real tail = claim.let("tail", indices ? R"(\mathbb P\left[\left|\tfrac1{T_3-T_2}\textstyle\sum_{i=T_2+1}^{T_3}z^{(i)}-\mathbb Ez\right|\ge t\right])" : R"(\mathbb P\left[\left|\tfrac1{T_3}\textstyle\sum_iz^{(i)}-\mathbb Ez\right|\ge t\right])", [&] {
     if (symbolic()) return Real(0);
     else {
       if (n <= 0) return Real(1);  // no mean at all
@@ -122,14 +122,14 @@ void state_hoeffding_on_samples(Statement& claim) {
       return probability_of_sum(value_law(law.weights(), z), n, [&](const Real& sum) { return less_equal(scaled * t, magnitude(sum - scaled * mean)); });
     }
   });
-  claim.trivial_if([&] { return equal(most, Real(0)) == Truth::yes; });
-  if (indices) claim.then("some samples", [&] { return predicate([&] { return truth_of(samples > before); }, "T_3 > T_2"); });
+  claim.trivial_if(most == 0);
+  if (indices) claim.then("some samples", [&] { return known(samples > before, "T_3 > T_2"); });
   claim.then("concentration", [&] {
     if (!symbolic()) {
-      if (n <= 0) return Real(1) <= Real(0);
-      if (decide(equal(most, Real(0)))) return Real(0) <= Real(0);
+      if (n <= 0) return Real(1) <= 0;
+      if (decide(equal(most, Real(0)))) return Real(0) <= 0;
     }
-    return tail <= claim.constant("front", {2, 1}) * exp(-(claim.constant("exponent", {2, 1}) * count * square(t) / square(most)));
+    return tail <= claim.constant("front") * exp(-(claim.constant("exponent") * count * square(t) / square(most)));
   });
 }
 
@@ -156,7 +156,7 @@ std::vector<Claim> theorem_4_3_steps() {
            .quick_cases = 2000,
            .full_cases = 30000,
            .draw = draw_bounded_losses_by_norms,
-           .state = state_bounded_losses_by_norms},
+           .state = bounded_losses_by_norms},
           {.id = "overlaps19/step-thm4.3-hoeffding",
            .title = "Hoeffding inequality on the validation samples",
            .place = "Section B.3",
@@ -183,7 +183,7 @@ std::vector<Claim> theorem_4_3_steps() {
            .full_cases = 20000,
            .draw = draw_hoeffding_on_samples,
            .zoo = zoo_of_hoeffding_on_samples,
-           .state = state_hoeffding_on_samples}};
+           .state = hoeffding_on_samples}};
 }
 
 }  // namespace lakatos::overlaps19

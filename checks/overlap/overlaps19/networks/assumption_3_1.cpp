@@ -18,12 +18,12 @@ Record draw_bounded_law(Source& source) {
 }
 
 void give_positive_bound(Statement& claim, const Real& bound) {
-  claim.given("bound positive", [&] { return bound > 0; });
+  claim.given("bound positive", bound > 0);
 }
 
 void conclude_assumption(Statement& claim, const Law& law, const Real& bound, const char* latex) {
-  claim.then("symmetric", [&] { return predicate([&] { return overlap::symmetric(law); }, "\\mathcal Z(x) = \\mathcal Z(-x)"); });
-  claim.then("isotropic", [&] { return predicate([&] { return overlap::isotropic(law); }, "\\mathbb E\\,xx^\\top = I"); });
+  claim.then("symmetric", [&] { return predicate([&] { return overlap::symmetric(law); }, R"(\mathcal Z(x) = \mathcal Z(-x))"); });
+  claim.then("isotropic", [&] { return predicate([&] { return overlap::isotropic(law); }, R"(\mathbb E\,xx^\top = I)"); });
   claim.then("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, bound); }, latex, bound); });
 }
 
@@ -34,12 +34,12 @@ const char* const by_a_witness = "an existence claim is settled by one exact wit
 Record draw_input_assumption(Source& source) { return draw_bounded_law(source); }
 
 /// overlaps19, Section 3.1, Assumption 3.1: symmetric, isotropic, bounded.
-void state_input_assumption(Statement& claim) {
+void input_assumption(Statement& claim) {
   const auto law = claim.law("input");
   const Real bound = claim.number("B", "B"), factor = claim.constant("bound", {1, 1});
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
-  conclude_assumption(claim, law, claim.reading("RB1") ? square(factor * bound) : factor * bound, "\\|x\\|^2 \\le ");
+  conclude_assumption(claim, law, claim.reading("RB1") ? square(factor * bound) : factor * bound, R"(\|x\|^2 \le )");
 }
 
 // ---- the normal law ---------------------------------------------------------------------------------------------------------------
@@ -58,13 +58,13 @@ Record small_normal_input(std::int64_t index) {
 }
 
 /// overlaps19, Section 3.1: the standard normal law among them.
-void state_normal_input(Statement& claim) {
+void normal_input(Statement& claim) {
   const Real bound = claim.number("B", "B");
-  claim.given("dimension positive", [&] { return predicate([&] { return truth_of(claim.integer("dimension") >= 1); }, "d \\ge 1"); });
+  claim.given("dimension positive", [&] { return known(claim.integer("dimension") >= 1, R"(d \ge 1)"); });
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
-  const Real outside = claim.let("outside", "\\tfrac2{\\sqrt{2\\pi}}e^{-(B+1)^2/2}", [&] { return 2 * exp(-square(bound + 1) / 2) / sqrt(2 * pi()); });
-  claim.then("bounded", [&] { return predicate([&] { return less(Real(0), outside) == Truth::yes ? Truth::no : Truth::unknown; }, "\\mathbb P[\\|x\\|>B] = 0"); });
+  const Real outside = claim.let("outside", R"(\tfrac2{\sqrt{2\pi}}e^{-(B+1)^2/2})", [&] { return 2 * exp(-square(bound + 1) / 2) / sqrt(2 * pi()); });
+  claim.then("bounded", [&] { return predicate([&] { return less(Real(0), outside) == Truth::yes ? Truth::no : Truth::unknown; }, R"(\mathbb P[\|x\|>B] = 0)"); });
 }
 
 // ---- other laws -------------------------------------------------------------------------------------------------------------------
@@ -72,14 +72,14 @@ void state_normal_input(Statement& claim) {
 Record draw_other_than_normal(Source& source) { return draw_bounded_law(source); }
 
 /// ... and laws that are not normal.
-void state_other_than_normal(Statement& claim) {
+void other_than_normal(Statement& claim) {
   const auto law = claim.law("input");
   const Real bound = claim.number("B", "B");
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
-  conclude_assumption(claim, law, square(bound), "\\|x\\|^2 \\le ");
-  const Real fourth = claim.let("E x_1^4", "\\mathbb E\\,x_1^4", [&] { return overlap::mean(law, [](const Vec& x) { return square(square(x[0])); }); });
-  claim.then("not normal", [&] { return predicate([&] { return negate(equal(fourth, Real(3))); }, fourth, " \\ne 3"); });
+  conclude_assumption(claim, law, square(bound), R"(\|x\|^2 \le )");
+  const Real fourth = claim.let("E x_1^4", R"(\mathbb E\,x_1^4)", [&] { return overlap::mean(law, [](const Vec& x) { return square(square(x[0])); }); });
+  claim.then("not normal", [&] { return predicate([&] { return negate(equal(fourth, Real(3))); }, fourth, R"( \ne 3)"); });
 }
 
 // ---- the uniform law --------------------------------------------------------------------------------------------------------------
@@ -91,18 +91,18 @@ Record draw_uniform_input(Source& source) {
 }
 
 /// overlaps19, Section 5: the uniform law on the cube [-sqrt 3, sqrt 3]^d.
-void state_uniform_input(Statement& claim) {
+void uniform_input(Statement& claim) {
   const std::int64_t d = claim.integer("dimension"), i = claim.integer("i"), j = claim.integer("j");
-  const Real width2 = claim.constant("three", {3, 1});  // c^2
-  claim.given("coordinates", [&] { return predicate([&] { return truth_of(1 <= i && i <= d && 1 <= j && j <= d); }, "1 \\le i, j \\le d"); });
+  const Real width2 = claim.constant("three");  // c^2
+  claim.given("coordinates", [&] { return known(1 <= i && i <= d && 1 <= j && j <= d, R"(1 \le i, j \le d)"); });
   if (claim.settled()) return;
   // (1 / 2c) int_{-c}^{c} z^2 dz = (c^3 + c^3) / (6 c); the first moment vanishes, coordinates are independent.
-  const Real own = claim.define("own", "\\mathbb E\\,x_i^2", 2 * width2 / 6);
-  const Real entry = claim.let("entry", "\\mathbb E\\,x_ix_j", [&] { return i == j ? own : 0; });
+  const Real own = claim.let("own", R"(\mathbb E\,x_i^2)", 2 * width2 / 6);
+  const Real entry = claim.let("entry", R"(\mathbb E\,x_ix_j)", [&] { return i == j ? own : 0; });
   const Real wanted = claim.let("wanted", "I_{ij}", [&] { return Real(i == j ? 1 : 0); });
-  const Real largest = claim.let("largest", "\\max\\|x\\|^2", [&] { return Real(static_cast<long>(d)) * width2; }), size = claim.let("d", "d", [&] { return Real(static_cast<long>(d)); });
-  claim.then("covariance", [&] { return entry == wanted; });
-  claim.then("bounded", [&] { return largest <= claim.constant("bound", {3, 1}) * size; });
+  const Real largest = claim.let("largest", R"(\max\|x\|^2)", [&] { return Real(static_cast<long>(d)) * width2; }), size = claim.let("d", "d", [&] { return Real(static_cast<long>(d)); });
+  claim.then("covariance", entry == wanted);
+  claim.then("bounded", largest <= claim.constant("bound", {3, 1}) * size);
 }
 
 Claim uniform_input_claim() {
@@ -125,7 +125,7 @@ Claim uniform_input_claim() {
   claim.quick_cases = 500;
   claim.full_cases = 20000;
   claim.draw = draw_uniform_input;
-  claim.state = state_uniform_input;
+  claim.state = uniform_input;
   return claim;
 }
 
@@ -152,7 +152,7 @@ std::vector<Claim> assumption_3_1() {
            .quick_cases = 500,
            .full_cases = 20000,
            .draw = draw_input_assumption,
-           .state = state_input_assumption},
+           .state = input_assumption},
           {.id = "overlaps19/remark-asm3.1-gaussian",
            .title = "Assumption 3.1 is considerably weaker than Gaussian input",
            .place = "Section 3.1",
@@ -179,7 +179,7 @@ std::vector<Claim> assumption_3_1() {
            .draw = draw_normal_input,
            .enumerated = count_normal_input,
            .enumerate = small_normal_input,
-           .state = state_normal_input},
+           .state = normal_input},
           {.id = "overlaps19/remark-asm3.1-gaussian-repaired",
            .title = "Laws that are not Gaussian meet Assumption 3.1",
            .place = "Section 3.1, the remark after Assumption 3.1, repaired",
@@ -199,7 +199,7 @@ std::vector<Claim> assumption_3_1() {
            .quick_cases = 500,
            .full_cases = 20000,
            .draw = draw_other_than_normal,
-           .state = state_other_than_normal},
+           .state = other_than_normal},
           uniform_input_claim()};
 }
 

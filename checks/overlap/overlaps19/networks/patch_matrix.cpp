@@ -31,9 +31,9 @@ PatchMatrix read_patch_matrix(Statement& claim) {
     if (r > 12 || s > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
     in.layout = {(k - 1) * s + r, r, s, k};
   }
-  claim.given("sizes positive", [&] { return predicate([&] { return truth_of(in.layout.filter >= 1 && in.layout.stride >= 1); }, "r,s \\ge 1"); });
+  claim.given("sizes positive", [&] { return known(in.layout.filter >= 1 && in.layout.stride >= 1, R"(r,s \ge 1)"); });
   const Real norm = claim.dialled("short norm") ? claim.dial("short norm", {1, 1}) : claim.dial("norm", {1, 1});
-  claim.given("unit weights", [&] { return claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(in.a); }) == square(norm); });
+  claim.given("unit weights", [&] { return claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(in.a); }) == square(norm); });
   give_large_stride(claim, in.layout);
   return in;
 }
@@ -114,11 +114,11 @@ std::int64_t count_patch_matrix_entries() { return smallest_records; }
 Record small_patch_matrix_entries(std::int64_t index) { return smallest_record(index); }
 
 /// overlaps19, Section A: the entries of P_a
-void state_patch_matrix_entries(Statement& claim) {
+void patch_matrix_entries(Statement& claim) {
   const PatchMatrix in = read_patch_matrix(claim);
-  const Real diagonal = claim.constant("diagonal", {1, 1}), neighbours = claim.constant("neighbours", {1, 1});
+  const Real diagonal = claim.constant("diagonal"), neighbours = claim.constant("neighbours");
   if (claim.settled()) return;
-  const Real sum = claim.let("neighbour sum", "\\textstyle\\sum a_ia_{i+1}", [&] { return overlap::neighbour_sum(in.a); });
+  const Real sum = claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(in.a); });
   claim.then("entries", [&] {
     const auto decide = [&] {
       const Mat p = in.matrix();
@@ -131,7 +131,7 @@ void state_patch_matrix_entries(Statement& claim) {
       }
       return all;
     };
-    return predicate(decide, "P_a(m,n) = ", diagonal, " \\ (m=n),\\quad ", neighbours * sum, " \\ (|m-n|=s),\\quad 0 \\text{ else}");
+    return predicate(decide, "P_a(m,n) = ", diagonal, R"( \ (m=n),\quad )", neighbours * sum, R"( \ (|m-n|=s),\quad 0 \text{ else})");
   });
 }
 
@@ -142,19 +142,19 @@ std::int64_t count_patch_matrix_spectrum() { return smallest_records; }
 Record small_patch_matrix_spectrum(std::int64_t index) { return smallest_record(index); }
 
 /// overlaps19, Theorem A.2
-void state_patch_matrix_spectrum(Statement& claim) {
+void patch_matrix_spectrum(Statement& claim) {
   const PatchMatrix in = read_patch_matrix(claim);
-  const Real one = claim.constant("one", {1, 1}), factor = claim.constant("cosine", {1, 1});
+  const Real one = claim.constant("one"), factor = claim.constant("cosine");
   if (claim.settled()) return;
-  const Real cosine = claim.let("cosine", "\\cos\\frac\\pi{k+1}", [&] { return overlap::cosine_of_share(Real(1), Real(static_cast<long>(in.count())) + one); });
+  const Real cosine = claim.let("cosine", R"(\cos\frac\pi{k+1})", [&] { return overlap::cosine_of_share(Real(1), Real(static_cast<long>(in.count())) + one); });
   const bool singular = claim.reading("singular values");
   const Real lower = 1 - factor * cosine, upper = 1 + factor * cosine;
   // The squares of the singular values are the eigenvalues of P_a^2.
   const auto at_least = [&] { return singular ? both(less_equal(Real(0), lower), smallest_eigenvalue_at_least(multiply(in.matrix(), in.matrix()), square(lower))) : smallest_eigenvalue_at_least(in.matrix(), lower); };
   const auto at_most = [&] { return singular ? largest_eigenvalue_at_most(multiply(in.matrix(), in.matrix()), square(upper)) : largest_eigenvalue_at_most(in.matrix(), upper); };
-  const Real angle = factor * claim.name("\\cos");
-  claim.then("smallest", [&] { return predicate(at_least, singular ? "\\sigma_{\\min}(P_a) \\ge 1 - " : "\\lambda_{\\min}(P_a) \\ge 1 - ", angle, "\\left(\\pi/(", claim.name("k") + one, ")\\right)"); });
-  claim.then("largest", [&] { return predicate(at_most, singular ? "\\sigma_{\\max}(P_a) \\le 1 + " : "\\lambda_{\\max}(P_a) \\le 1 + ", angle, "\\left(\\pi/(", claim.name("k") + one, ")\\right)"); });
+  const Real angle = factor * claim.name(R"(\cos)");
+  claim.then("smallest", [&] { return predicate(at_least, singular ? R"(\sigma_{\min}(P_a) \ge 1 - )" : R"(\lambda_{\min}(P_a) \ge 1 - )", angle, R"(\left(\pi/()", claim.name("k") + one, R"()\right))"); });
+  claim.then("largest", [&] { return predicate(at_most, singular ? R"(\sigma_{\max}(P_a) \le 1 + )" : R"(\lambda_{\max}(P_a) \le 1 + )", angle, R"(\left(\pi/()", claim.name("k") + one, R"()\right))"); });
 }
 
 Record draw_gershgorin_for_patches(Source& source) { return dialled(draw_patch_matrix(source), source); }
@@ -164,11 +164,11 @@ std::int64_t count_gershgorin_for_patches() { return smallest_records; }
 Record small_gershgorin_for_patches(std::int64_t index) { return smallest_record(index); }
 
 /// overlaps19, Theorem A.2's proof: the circles of Gershgorin
-void state_gershgorin_for_patches(Statement& claim) {
+void gershgorin_for_patches(Statement& claim) {
   const PatchMatrix in = read_patch_matrix(claim);
-  const Real factor = claim.constant("factor", {1, 1});
+  const Real factor = claim.constant("factor");
   if (claim.settled()) return;
-  const Real sum = claim.let("neighbour sum size", "\\left|\\textstyle\\sum a_ia_{i+1}\\right|", [&] { return abs(overlap::neighbour_sum(in.a)); });
+  const Real sum = claim.let("neighbour sum size", R"(\left|\textstyle\sum a_ia_{i+1}\right|)", [&] { return abs(overlap::neighbour_sum(in.a)); });
   const Real reach = factor * sum;
   claim.then("rows", [&] {
     const auto decide = [&] {
@@ -181,10 +181,10 @@ void state_gershgorin_for_patches(Statement& claim) {
       }
       return all;
     };
-    return predicate(decide, "\\textstyle\\sum_{n\\ne m}|P_a(m,n)| \\le ", reach);
+    return predicate(decide, R"(\textstyle\sum_{n\ne m}|P_a(m,n)| \le )", reach);
   });
-  claim.then("smallest", [&] { return predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), 1 - reach); }, "\\lambda_{\\min}(P_a) \\ge ", 1 - reach); });
-  claim.then("largest", [&] { return predicate([&] { return largest_eigenvalue_at_most(in.matrix(), 1 + reach); }, "\\lambda_{\\max}(P_a) \\le ", 1 + reach); });
+  claim.then("smallest", [&] { return predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), 1 - reach); }, R"(\lambda_{\min}(P_a) \ge )", 1 - reach); });
+  claim.then("largest", [&] { return predicate([&] { return largest_eigenvalue_at_most(in.matrix(), 1 + reach); }, R"(\lambda_{\max}(P_a) \le )", 1 + reach); });
 }
 
 Claim patch_matrix_entries_claim() {
@@ -210,7 +210,7 @@ Claim patch_matrix_entries_claim() {
   claim.draw = draw_patch_matrix_entries;
   claim.enumerated = count_patch_matrix_entries;
   claim.enumerate = small_patch_matrix_entries;
-  claim.state = state_patch_matrix_entries;
+  claim.state = patch_matrix_entries;
   return claim;
 }
 
@@ -239,7 +239,7 @@ Claim patch_matrix_spectrum_claim() {
   claim.draw = draw_patch_matrix_spectrum;
   claim.enumerated = count_patch_matrix_spectrum;
   claim.enumerate = small_patch_matrix_spectrum;
-  claim.state = state_patch_matrix_spectrum;
+  claim.state = patch_matrix_spectrum;
   return claim;
 }
 
@@ -261,7 +261,7 @@ Claim gershgorin_for_patches_claim() {
   claim.draw = draw_gershgorin_for_patches;
   claim.enumerated = count_gershgorin_for_patches;
   claim.enumerate = small_gershgorin_for_patches;
-  claim.state = state_gershgorin_for_patches;
+  claim.state = gershgorin_for_patches;
   return claim;
 }
 

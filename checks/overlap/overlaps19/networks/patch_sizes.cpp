@@ -15,7 +15,7 @@ bool holds(const Real& a, const Real& b) { return decide(less_equal(a, b)); }
 
 void give_sizes(Statement& claim, const PatchLayout& sizes) {
   const auto least = [&] { return std::min({sizes.dimension, sizes.filter, sizes.stride, sizes.patches}); };
-  claim.given("sizes positive", [&] { return predicate([&] { return truth_of(least() >= 1); }, "d,r,s,k \\ge 1"); });
+  claim.given("sizes positive", [&] { return known(least() >= 1, R"(d,r,s,k \ge 1)"); });
 }
 
 /// The integer fields that the claim has; 1 for the others.
@@ -44,7 +44,7 @@ Record draw_patch_sizes(Source& source) {
 /// overlaps19, (1): which sizes have a network
 void state_patch_sizes(Statement& claim) {
   const PatchLayout sizes = read_sizes(claim);
-  const Real one = claim.constant("one", {1, 1});
+  const Real one = claim.constant("one");
   if (claim.reading("printed")) give_sizes(claim, sizes);
   else give_fit(claim, sizes);
   if (claim.settled()) return;
@@ -57,7 +57,7 @@ void state_patch_sizes(Statement& claim) {
       }
       return truth_of(all);
     };
-    return predicate(decide, (claim.name("j") - one) * claim.name("s"), " \\ge 0,\\ d-r-", (claim.name("j") - one) * claim.name("s"), " \\ge 0");
+    return predicate(decide, (claim.name("j") - one) * claim.name("s"), R"( \ge 0,\ d-r-)", (claim.name("j") - one) * claim.name("s"), R"( \ge 0)");
   });
   claim.then("overlap", [&] {
     const auto decide = [&] {
@@ -65,7 +65,7 @@ void state_patch_sizes(Statement& claim) {
       for (std::int64_t c = 0; c < sizes.filter; ++c) shared += c >= sizes.stride && c < sizes.stride + sizes.filter ? 1 : 0;
       return sizes.patches < 2 ? Truth::yes : agree(shared > 0, sizes.stride < sizes.filter);
     };
-    return predicate(decide, "\\text{patches } j, j+1 \\text{ meet} \\iff s < r");
+    return predicate(decide, R"(\text{patches } j, j+1 \text{ meet} \iff s < r)");
   });
 }
 
@@ -76,18 +76,18 @@ Record draw_large_stride(Source& source) {
 }
 
 /// overlaps19, Assumption 3.2
-void state_large_stride(Statement& claim) {
+void large_stride(Statement& claim) {
   const PatchLayout sizes = read_sizes(claim);
-  const Real one = claim.constant("one", {1, 1}), half = claim.constant("half", {1, 2});
+  const Real one = claim.constant("one"), half = claim.constant("half");
   give_sizes(claim, sizes);
   if (claim.settled()) return;
-  const Real floor = claim.name("\\lfloor r/2\\rfloor") + one;
+  const Real floor = claim.name(R"(\lfloor r/2\rfloor)") + one;
   const auto large = [&] { return stride_large(sizes, one); };
-  claim.then("words", [&] { return predicate([&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); }, "s \\ge ", floor, " \\iff s > ", half * claim.name("r")); });
-  claim.then("segment", [&] { return predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); }, "s \\ge ", floor, " \\iff 2s-r \\ge 1"); });
+  claim.then("words", [&] { return predicate([&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); }, R"(s \ge )", floor, R"( \iff s > )", half * claim.name("r")); });
+  claim.then("segment", [&] { return predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); }, R"(s \ge )", floor, R"( \iff 2s-r \ge 1)"); });
   claim.then("examples", [&] {
     const auto named = [&] { return sizes.stride >= sizes.filter || (sizes.filter == 3 && sizes.stride == 2); };
-    return predicate([&] { return truth_of(!named() || large()); }, "s \\ge r \\text{ or } (r,s)=(3,2) \\implies s \\ge ", floor);
+    return known(!named() || large(), R"(s \ge r \text{ or } (r,s)=(3,2) \implies s \ge )", floor);
   });
 }
 
@@ -99,9 +99,9 @@ Record draw_private_parts(Source& source) {
 }
 
 /// overlaps19, Section 3.2: the private parts do not meet
-void state_private_parts(Statement& claim) {
+void private_parts(Statement& claim) {
   const PatchLayout sizes = read_sizes(claim);
-  const Real first = claim.constant("first", {1, 1});
+  const Real first = claim.constant("first");
   const std::int64_t last = sizes.stride + (claim.planted("one longer") ? 1 : 0);
   give_sizes(claim, sizes);
   give_large_stride(claim, sizes);
@@ -110,7 +110,7 @@ void state_private_parts(Statement& claim) {
   const Real start = claim.name("r-s") + first;
   const auto begin = [&] { return whole(sizes.filter - sizes.stride) + first; };
   const auto mine = [&](std::int64_t c) { return holds(begin(), whole(c)) && c <= last; };  // coordinate c of a patch, from 1
-  claim.then("segment", [&] { return predicate([&] { return truth_of(holds(Real(1), begin()) && holds(begin(), whole(last)) && last <= sizes.filter); }, "1 \\le ", start, " \\le s \\le r"); });
+  claim.then("segment", [&] { return known(holds(Real(1), begin()) && holds(begin(), whole(last)) && last <= sizes.filter, R"(1 \le )", start, R"( \le s \le r)"); });
   // Patches that are m strides apart, m = 1 ... k - 1, both ways: coordinate c of one is coordinate c + m s of the other.
   const auto nowhere = [&](auto&& theirs) {
     for (std::int64_t m = 1 - sizes.patches; m < sizes.patches; ++m) {
@@ -120,9 +120,9 @@ void state_private_parts(Statement& claim) {
     }
     return Truth::yes;
   };
-  claim.then("disjoint", [&] { return predicate([&] { return nowhere(mine); }, "P_i^{non} \\cap P_j^{non} = \\emptyset \\text{ from } ", start); });
+  claim.then("disjoint", [&] { return predicate([&] { return nowhere(mine); }, R"(P_i^{non} \cap P_j^{non} = \emptyset \text{ from } )", start); });
   claim.then("own", [&] {
-    return predicate([&] { return nowhere([&](std::int64_t c) { return c >= 1 && c <= sizes.filter; }); }, "P_i^{non} \\cap P_j = \\emptyset \\text{ from } ", start);
+    return predicate([&] { return nowhere([&](std::int64_t c) { return c >= 1 && c <= sizes.filter; }); }, R"(P_i^{non} \cap P_j = \emptyset \text{ from } )", start);
   });
 }
 
@@ -133,13 +133,13 @@ Record draw_experiment_sizes(Source& source) {
 }
 
 /// overlaps19, Section 5: the sizes of the experiments
-void state_experiment_sizes(Statement& claim) {
+void experiment_sizes(Statement& claim) {
   const std::int64_t s = claim.integer("stride"), i = claim.integer("coordinate");
-  const Real d = claim.constant("dimension", {160, 1}), r = claim.constant("filter", {16, 1});
-  claim.given("printed stride", [&] { return predicate([&] { return truth_of(s == 9 || s == 12 || s == 16); }, "s \\in \\{9,12,16\\}"); });
-  claim.given("coordinate of the input", [&] { return predicate([&] { return truth_of(i >= 1 && holds(whole(i), d)); }, "1 \\le i \\le ", d); });
+  const Real d = claim.constant("dimension"), r = claim.constant("filter");
+  claim.given("printed stride", [&] { return known(s == 9 || s == 12 || s == 16, R"(s \in \{9,12,16\})"); });
+  claim.given("coordinate of the input", [&] { return known(i >= 1 && holds(whole(i), d), R"(1 \le i \le )", d); });
   if (claim.settled()) return;
-  claim.then("large stride", [&] { return predicate([&] { return truth_of(!holds(2 * whole(s), r)); }, "s \\ge \\lfloor ", r, "/2\\rfloor+1"); });
+  claim.then("large stride", [&] { return known(!holds(2 * whole(s), r), R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"); });
   claim.then("whole patches", [&] {
     const auto decide = [&] {
       for (std::int64_t k = 1; k <= 200; ++k) {
@@ -147,7 +147,7 @@ void state_experiment_sizes(Statement& claim) {
       }
       return Truth::no;
     };
-    return predicate(decide, "s \\mid ", d, "-", r);
+    return predicate(decide, R"(s \mid )", d, "-", r);
   });
   claim.then("coordinate read", [&] {
     const auto decide = [&] {
@@ -156,7 +156,7 @@ void state_experiment_sizes(Statement& claim) {
       }
       return Truth::no;
     };
-    return predicate(decide, "(j-1)s < i \\le (j-1)s+", r, " \\le ", d, " \\text{ for some } j");
+    return predicate(decide, R"((j-1)s < i \le (j-1)s+)", r, R"( \le )", d, R"( \text{ for some } j)");
   });
 }
 
@@ -207,7 +207,7 @@ Claim large_stride_claim() {
   claim.twin = "asm3_2.py";
   claim.full_cases = 20000;
   claim.draw = draw_large_stride;
-  claim.state = state_large_stride;
+  claim.state = large_stride;
   return claim;
 }
 
@@ -235,7 +235,7 @@ Claim private_parts_claim() {
   claim.twin = "remark_pnon_disjoint.py";
   claim.full_cases = 20000;
   claim.draw = draw_private_parts;
-  claim.state = state_private_parts;
+  claim.state = private_parts;
   return claim;
 }
 
@@ -266,7 +266,7 @@ std::vector<Claim> patch_sizes() {
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_experiment_sizes,
-           .state = state_experiment_sizes}};
+           .state = experiment_sizes}};
 }
 
 }  // namespace lakatos::overlaps19

@@ -31,17 +31,17 @@ Record small_sloped_activation(std::int64_t index) {
 }
 
 /// overlaps19, Assumption 3.3
-void state_sloped_activation(Statement& claim) {
-  const Real alpha = claim.number("alpha", "\\alpha"), z = claim.number("z", "z"), one = claim.constant("one", {1, 1});
+void sloped_activation(Statement& claim) {
+  const Real alpha = claim.number("alpha", R"(\alpha)"), z = claim.number("z", "z"), one = claim.constant("one");
   if (claim.reading("any slope")) {
-    claim.then("factor exists", [&] { return predicate([&] { return negate(equal(one + alpha, Real(0))); }, one + alpha, " \\ne 0"); });
+    claim.then("factor exists", [&] { return predicate([&] { return negate(equal(one + alpha, Real(0))); }, one + alpha, R"( \ne 0)"); });
     return;
   }
-  claim.given("named", [&] { return both(alpha >= 0, alpha <= 1); });
+  claim.given("named", both(alpha >= 0, alpha <= 1));
   if (claim.settled()) return;
-  claim.trivial_if([&] { return equal(z, Real(0)) == Truth::yes; });
+  claim.trivial_if(z == 0);
   claim.then("named activation", [&] {
-    return predicate([&] { return equal(overlap::activation(alpha, z), max(one * z, alpha * z)); }, "\\sigma(z) = \\max\\left(", one * z, ",\\ ", alpha * z, "\\right)");
+    return predicate([&] { return equal(overlap::activation(alpha, z), max(one * z, alpha * z)); }, R"(\sigma(z) = \max\left()", one * z, R"(,\ )", alpha * z, R"(\right))");
   });
 }
 
@@ -61,25 +61,25 @@ std::vector<Record> zoo_of_teacher_scale() {
 }
 
 /// overlaps19, Section 2: the scale of a teacher
-void state_teacher_scale(Statement& claim) {
+void teacher_scale(Statement& claim) {
   const Vec x = claim.vector("x"), w = claim.vector("teacher_w"), a = claim.vector("teacher_a");
-  const Real alpha = claim.number("alpha", "\\alpha"), c = claim.number("scale", "c"), inverse = claim.constant("inverse", {1, 1});
+  const Real alpha = claim.number("alpha", R"(\alpha)"), c = claim.number("scale", "c"), inverse = claim.constant("inverse");
   const PatchLayout layout = read_layout(claim, x.size());
   give_fit(claim, layout);
-  claim.given("scale positive", [&] { return c > 0; });
+  claim.given("scale positive", c > 0);
   if (claim.settled()) return;
-  const Real scale2 = claim.let("sigma_1^2", "\\sigma_1^2", [&] { return squared_norm(w) * squared_norm(a); });
+  const Real scale2 = claim.let("sigma_1^2", R"(\sigma_1^2)", [&] { return squared_norm(w) * squared_norm(a); });
   if (claim.reading("positive")) {
-    claim.then("positive", [&] { return scale2 > 0; });
+    claim.then("positive", scale2 > 0);
     return;
   }
-  claim.trivial_if([&] { return equal(scale2, Real(0)) == Truth::yes; });
+  claim.trivial_if(scale2 == 0);
   claim.then("norm of the product", [&] {
-    const Real product = claim.let("|w a^T|^2", "\\|w^*a^{*\\top}\\|_F^2", [&] { return distance_of_products(w, a, Vec(w.size()), Vec(a.size())); });
+    const Real product = claim.let("|w a^T|^2", R"(\|w^*a^{*\top}\|_F^2)", [&] { return distance_of_products(w, a, Vec(w.size()), Vec(a.size())); });
     return scale2 == product;
   });
   claim.then("scale free", [&] {
-    const Real moved = square(c) * claim.let("|w|^2", "\\|w^*\\|^2", [&] { return squared_norm(w); }) * square(inverse / c) * claim.let("|a|^2", "\\|a^*\\|^2", [&] { return squared_norm(a); });
+    const Real moved = square(c) * claim.let("|w|^2", R"(\|w^*\|^2)", [&] { return squared_norm(w); }) * square(inverse / c) * claim.let("|a|^2", R"(\|a^*\|^2)", [&] { return squared_norm(a); });
     return moved == scale2;
   });
   claim.then("same function", [&] {
@@ -87,7 +87,7 @@ void state_teacher_scale(Statement& claim) {
       const Network<Real> teacher{layout, alpha, w, a}, moved{layout, alpha, scale(c, w), scale(inverse / c, a)};
       return equal(overlap::output(moved, x), overlap::output(teacher, x));
     };
-    return predicate(decide, "f\\left(cw^*, ", inverse / c, "\\,a^*, x\\right) = f(w^*,a^*,x)");
+    return predicate(decide, R"(f\left(cw^*, )", inverse / c, R"(\,a^*, x\right) = f(w^*,a^*,x))");
   });
 }
 
@@ -120,23 +120,23 @@ std::vector<Record> zoo_of_without_overlap() {
 }
 
 /// overlaps19, Remark 3.1
-void state_without_overlap(Statement& claim) {
+void without_overlap(Statement& claim) {
   const Vec x = claim.vector("x");
   const Pair nets = read_pair(claim, x.size());
   const PatchLayout& layout = nets.student.layout;
-  const Real minimum = claim.constant("minimum", {0, 1});
+  const Real minimum = claim.constant("minimum");
   const bool wide = claim.reading("printed");
   give_fit(claim, layout);
-  claim.given("no overlap", [&] { return predicate([&] { return truth_of(wide ? layout.stride >= layout.filter : layout.stride == layout.filter); }, wide ? "s \\ge r" : "s = r"); });
+  claim.given("no overlap", [&] { return known(wide ? layout.stride >= layout.filter : layout.stride == layout.filter, wide ? R"(s \ge r)" : "s = r"); });
   claim.given("minimiser", [&] {
-    const Real apart = claim.let("apart", "\\|wa^\\top-w^*a^{*\\top}\\|_F^2", [&] { return distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a); });
-    const Real w2 = claim.let("|w|^2", "\\|w\\|^2", [&] { return squared_norm(nets.student.w); }), a2 = claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(nets.student.a); });
+    const Real apart = claim.let("apart", R"(\|wa^\top-w^*a^{*\top}\|_F^2)", [&] { return distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a); });
+    const Real w2 = claim.let("|w|^2", R"(\|w\|^2)", [&] { return squared_norm(nets.student.w); }), a2 = claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(nets.student.a); });
     return both(apart == 0, w2 == a2);
   });
   if (claim.settled()) return;
-  claim.then("same filter", [&] { return predicate([&] { return truth_of(layout.stride == layout.filter); }, "w_{non} = (w_{r-s+1},\\dots,w_s) = w"); });
+  claim.then("same filter", [&] { return known(layout.stride == layout.filter, R"(w_{non} = (w_{r-s+1},\dots,w_s) = w)"); });
   claim.then("learnt", [&] {
-    const Real loss = claim.let("loss", "\\left(f(\\tau w,\\tau a,x)-f(w^*,a^*,x)\\right)^2", [&] {
+    const Real loss = claim.let("loss", R"(\left(f(\tau w,\tau a,x)-f(w^*,a^*,x)\right)^2)", [&] {
       const bool select = !claim.reading("no selection"), opposite = claim.planted("opposite sign");
       const bool keep = !select || decide(less_equal(Real(0), dot(nets.student.w, nets.teacher.w)));
       Network<Real> chosen = nets.student;
@@ -169,7 +169,7 @@ std::vector<Claim> scaling() {
            .full_cases = 20000,
            .draw = draw_teacher_scale,
            .zoo = zoo_of_teacher_scale,
-           .state = state_teacher_scale},
+           .state = teacher_scale},
           {.id = "overlaps19/asm3.3",
            .title = "Piecewise linear activation with slope alpha",
            .place = "Section 3.1, Assumption 3.3",
@@ -194,7 +194,7 @@ std::vector<Claim> scaling() {
            .draw = draw_sloped_activation,
            .enumerated = count_sloped_activation,
            .enumerate = small_sloped_activation,
-           .state = state_sloped_activation},
+           .state = sloped_activation},
           {.id = "overlaps19/remark3.1",
            .title = "Without overlap Stage 2 can be skipped",
            .place = "Section 3.2, Remark 3.1",
@@ -219,7 +219,7 @@ std::vector<Claim> scaling() {
            .full_cases = 20000,
            .draw = draw_without_overlap,
            .zoo = zoo_of_without_overlap,
-           .state = state_without_overlap}};
+           .state = without_overlap}};
 }
 
 }  // namespace lakatos::overlaps19

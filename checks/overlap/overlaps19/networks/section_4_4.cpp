@@ -18,7 +18,7 @@ Claim learnable_in_polynomial_time() {
   info.title = "Main theorem, informal";
   info.place = "Section 1, Theorem 1.1";
   info.kind = "theorem";
-  info.words = "If $s\\ge\\lfloor\\frac r2\\rfloor+1$ and the marginal law is symmetric and isotropic, the network (1) with piecewise linear activation is learnable in polynomial time.";
+  info.words = R"(If $s\ge\lfloor\frac r2\rfloor+1$ and the marginal law is symmetric and isotropic, the network (1) with piecewise linear activation is learnable in polynomial time.)";
   info.readings = {{"text", "as printed: some algorithm learns it", "undecided", "", ""}};
   info.atoms_allowed = true;
   info.scope = "networks with overlapping patches";
@@ -40,23 +40,23 @@ Record draw_three_stages(Source& source) {
 }
 
 /// overlaps19, Algorithm 1: what Stage 1 hands over is fit for Stages 2 and 3.
-void state_three_stages(Statement& claim) {
+void three_stages(Statement& claim) {
   const Law law = claim.law("input");
   const PatchLayout layout = read_layout(claim, law.dimension());
-  const Real alpha = claim.number("alpha", "\\alpha"), factor = claim.number("factor", "c");
+  const Real alpha = claim.number("alpha", R"(\alpha)"), factor = claim.number("factor", "c");
   const Network<Real> teacher{layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")};
   give_fit(claim, layout);
-  claim.given("factor not zero", [&] { return square(factor) > 0; });
-  if (claim.reading("normalised")) claim.given("unit weights", [&] { return claim.let("squared norm", "\\|a\\|^2", [&] { return square(factor) * squared_norm(teacher.a); }) == 1; });
+  claim.given("factor not zero", square(factor) > 0);
+  if (claim.reading("normalised")) claim.given("unit weights", [&] { return claim.let("squared norm", R"(\|a\|^2)", [&] { return square(factor) * squared_norm(teacher.a); }) == 1; });
   if (claim.settled()) return;
   const Real size = claim.planted("one sign") ? factor : magnitude(factor);
   Network<Real> candidate = teacher;
   candidate.w = scale(claim.planted("same filter") ? 1 : 1 / magnitude(factor), teacher.w), candidate.a = scale(size, teacher.a);
   claim.trivial_if([&] { return both(equal(squared_norm(teacher.w), Real(0)), Truth::yes) == Truth::yes; });
-  const Real motion = claim.let("motion", "\\|\\mathbb E\\,(f(w^*,a^*,x)-f(w,a,x))\\sum_ia_iP_ix\\|^2", [&] { return squared_norm(overlap::mean_convotron_direction(law, candidate, teacher)); });
-  claim.then("stationary", [&] { return motion == 0; });
-  const Real loss = claim.let("loss", "\\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2", [&] { return overlap::population_loss(law, candidate, teacher); });
-  claim.then("no loss", [&] { return loss == 0; });
+  const Real motion = claim.let("motion", R"(\|\mathbb E\,(f(w^*,a^*,x)-f(w,a,x))\sum_ia_iP_ix\|^2)", [&] { return squared_norm(overlap::mean_convotron_direction(law, candidate, teacher)); });
+  claim.then("stationary", motion == 0);
+  const Real loss = claim.let("loss", R"(\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2)", [&] { return overlap::population_loss(law, candidate, teacher); });
+  claim.then("no loss", loss == 0);
 }
 
 Record draw_stages_combined(Source& source) {
@@ -68,28 +68,28 @@ Record draw_stages_combined(Source& source) {
 }
 
 /// overlaps19, Section 4.4: the stages' bounds put together.
-void state_stages_combined(Statement& claim) {
+void stages_combined(Statement& claim) {
   const Real k = [&] {
     if (symbolic()) return claim.name("k");
     else return from_fraction<Real>(fraction(claim.integer("patches"), 1));
   }();
-  const Real B = claim.number("B", "B"), norm = claim.number("norm", "W"), C = claim.number("C", "C"), eps = claim.number("eps", "\\epsilon");
-  claim.given("patches positive", [&] { return k >= 1; });
-  claim.given("B large enough", [&] { return B >= 1; });
-  claim.given("norm positive", [&] { return norm > 0; });
-  if (claim.dialled("teacher norm")) claim.given("norm at most c", [&] { return norm <= claim.dial("teacher norm", {1, 1}); });
-  claim.given("C large enough", [&] { return C >= 1; });
-  claim.given("eps in range", [&] { return both(0 < eps, eps <= 1); });
+  const Real B = claim.number("B", "B"), norm = claim.number("norm", "W"), C = claim.number("C", "C"), eps = claim.number("eps", R"(\epsilon)");
+  claim.given("patches positive", k >= 1);
+  claim.given("B large enough", B >= 1);
+  claim.given("norm positive", norm > 0);
+  if (claim.dialled("teacher norm")) claim.given("norm at most c", norm <= claim.dial("teacher norm", {1, 1}));
+  claim.given("C large enough", C >= 1);
+  claim.given("eps in range", both(0 < eps, eps <= 1));
   if (claim.settled()) return;
-  const Real share = claim.constant("share", {4, 1}), cube = C * k * square(k);
+  const Real share = claim.constant("share"), cube = C * k * square(k);
   if (claim.reading("RN2")) {
-    const Real accuracy = claim.define("accuracy", "\\epsilon_1", eps / (share * k * B * cube * (norm + square(norm))));
-    claim.then("risk", [&] { return claim.let("risk", "2kB(Ck^3W\\epsilon_1+\\epsilon_1^2W^2)", [&] { return 2 * k * B * (cube * norm * accuracy + square(accuracy * norm)); }) <= eps; });
+    const Real accuracy = claim.let("accuracy", R"(\epsilon_1)", eps / (share * k * B * cube * (norm + square(norm))));
+    claim.then("risk", [&] { return claim.let("risk", R"(2kB(Ck^3W\epsilon_1+\epsilon_1^2W^2))", [&] { return 2 * k * B * (cube * norm * accuracy + square(accuracy * norm)); }) <= eps; });
     return;
   }
   const Real size = claim.reading("no norm") ? 1 : square(norm);
-  const Real accuracy = claim.define("accuracy", "\\epsilon_1^2", eps / (share * k * B * square(cube) * size));
-  claim.then("risk", [&] { return claim.let("risk", "2kB\\epsilon_1^2W^2(C^2k^6+1)", [&] { return 2 * k * B * accuracy * square(norm) * (square(cube) + 1); }) <= eps; });
+  const Real accuracy = claim.let("accuracy", R"(\epsilon_1^2)", eps / (share * k * B * square(cube) * size));
+  claim.then("risk", [&] { return claim.let("risk", R"(2kB\epsilon_1^2W^2(C^2k^6+1))", [&] { return 2 * k * B * accuracy * square(norm) * (square(cube) + 1); }) <= eps; });
 }
 
 }  // namespace
@@ -119,7 +119,7 @@ std::vector<Claim> section_4_4() {
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_three_stages,
-           .state = state_three_stages},
+           .state = three_stages},
           {.id = "overlaps19/step-thm3.1-combine",
            .title = "Putting the three stages together",
            .place = "Section 4.4",
@@ -153,7 +153,7 @@ std::vector<Claim> section_4_4() {
            .quick_cases = 1500,
            .full_cases = 20000,
            .draw = draw_stages_combined,
-           .state = state_stages_combined}};
+           .state = stages_combined}};
 }
 
 }  // namespace lakatos::overlaps19

@@ -25,7 +25,7 @@ inline PatchLayout read_layout([[maybe_unused]] const Statement& claim, [[maybe_
 /// Throws std::invalid_argument (no instance) when student and teacher have other lengths.
 inline Pair read_pair(const Statement& claim, std::size_t dimension) {
   const PatchLayout layout = read_layout(claim, dimension);
-  const Real alpha = claim.number("alpha", "\\alpha");
+  const Real alpha = claim.number("alpha", R"(\alpha)");
   Pair pair{{layout, alpha, claim.vector("w"), claim.vector("a")}, {layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")}};
   if (pair.student.w.size() != pair.teacher.w.size() || pair.student.a.size() != pair.teacher.a.size()) throw std::invalid_argument("student and teacher must have the same sizes");
   return pair;
@@ -33,7 +33,7 @@ inline Pair read_pair(const Statement& claim, std::size_t dimension) {
 
 /// (k - 1) s + r <= d. Where that is left out and does not hold, nothing has a value: Undefined.
 inline void give_fit(Statement& claim, const PatchLayout& layout) {
-  claim.given("patches fit", [&] { return predicate([&] { return truth_of(overlap::fits(layout)); }, "(k-1)s+r \\le d"); });
+  claim.given("patches fit", [&] { return known(overlap::fits(layout), R"((k-1)s+r \le d)"); });
   if (!symbolic()) {
     if (!claim.settled() && !overlap::fits(layout)) throw Undefined("the patches do not fit the input");
   }
@@ -86,9 +86,9 @@ inline void give_symmetric(Statement& claim, const Law& law) {
     for (const char* dial : {"skewness", "skewed coordinate", "skewed pair"}) {
       if (!claim.dialled(dial)) continue;
       const Real most = claim.dial(dial, {0, 1});
-      return predicate([&] { return less_equal(asymmetric_mass(law), most); }, "\\tfrac12\\sum_x|\\mathcal Z(x) - \\mathcal Z(-x)| \\le ", most);
+      return predicate([&] { return less_equal(asymmetric_mass(law), most); }, R"(\tfrac12\sum_x|\mathcal Z(x) - \mathcal Z(-x)| \le )", most);
     }
-    return predicate([&] { return overlap::symmetric(law); }, "\\mathcal Z(x) = \\mathcal Z(-x)");
+    return predicate([&] { return overlap::symmetric(law); }, R"(\mathcal Z(x) = \mathcal Z(-x))");
   });
 }
 
@@ -124,13 +124,13 @@ inline void give_isotropic(Statement& claim, const Law& law) {
     for (const char* dial : {"variance", "small variance", "condition"}) {
       if (!claim.dialled(dial)) continue;
       const Real value = claim.dial(dial, {1, 1}), other = std::string(dial) == "condition" ? value : Real(square(value));
-      return predicate([&] { return eigenvalues_within(law, other); }, "\\mathbb E\\,xx^\\top \\text{ between } I \\text{ and } ", other, " I");
+      return predicate([&] { return eigenvalues_within(law, other); }, R"(\mathbb E\,xx^\top \text{ between } I \text{ and } )", other, " I");
     }
     if (claim.dialled("correlation")) {
       const Real rho = claim.dial("correlation", {0, 1});
-      return predicate([&] { return covariances_within(law, rho); }, "\\mathbb E\\,x_i^2 = 1,\\ |\\mathbb E\\,x_ix_j| \\le \\rho^{|i-j|},\\ \\rho = ", rho);
+      return predicate([&] { return covariances_within(law, rho); }, R"(\mathbb E\,x_i^2 = 1,\ |\mathbb E\,x_ix_j| \le \rho^{|i-j|},\ \rho = )", rho);
     }
-    return predicate([&] { return overlap::isotropic(law); }, "\\mathbb E\\,xx^\\top = I");
+    return predicate([&] { return overlap::isotropic(law); }, R"(\mathbb E\,xx^\top = I)");
   });
 }
 
@@ -146,12 +146,12 @@ inline Truth large_enough_stride(const Statement& claim, const PatchLayout& layo
 
 /// A4.
 inline void give_large_stride(Statement& claim, const PatchLayout& layout) {
-  claim.given("large stride", [&] { return predicate([&] { return large_enough_stride(claim, layout); }, "s \\ge \\lfloor r/2 \\rfloor + 1"); });
+  claim.given("large stride", [&] { return predicate([&] { return large_enough_stride(claim, layout); }, R"(s \ge \lfloor r/2 \rfloor + 1)"); });
 }
 
 /// s <= r: where the stride exceeds the filter the segment of Section 3.2 does not exist.
 inline void give_segment(Statement& claim, const PatchLayout& layout) {
-  claim.given("segment exists", [&] { return predicate([&] { return truth_of(layout.stride <= layout.filter); }, "s \\le r"); });
+  claim.given("segment exists", [&] { return known(layout.stride <= layout.filter, R"(s \le r)"); });
 }
 
 }  // namespace lakatos::overlaps19

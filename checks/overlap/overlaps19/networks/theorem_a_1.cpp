@@ -71,16 +71,16 @@ Record draw_gershgorin_disks(Source& source) {
 }
 
 /// overlaps19, Theorem A.1
-void state_gershgorin_disks(Statement& claim) {
+void gershgorin_disks(Statement& claim) {
   const Vec u = claim.vector("real_part"), v = claim.vector("imaginary_part", u.size()), a = claim.vector("matrix", u.size() * u.size());
-  const Real p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius", {1, 1});
+  const Real p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius");
   claim.given("eigenvector", [&] {
-    return claim.let("|u|^2 + |v|^2", "\\|u+iv\\|^2", [&] { return squared_norm(u) + squared_norm(v); }) > 0;
+    return claim.let("|u|^2 + |v|^2", R"(\|u+iv\|^2)", [&] { return squared_norm(u) + squared_norm(v); }) > 0;
   });
   claim.given("eigenpair", [&] { return predicate([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"); });
   if (claim.settled()) return;
   claim.then("in a disk", [&] {
-    return predicate([&] { return in_a_disk(a, u.size(), p, q, factor); }, "(p-A_{ii})^2+q^2 \\le ", square(factor * claim.name("R_i")), " \\text{ for some } i");
+    return predicate([&] { return in_a_disk(a, u.size(), p, q, factor); }, R"((p-A_{ii})^2+q^2 \le )", square(factor * claim.name("R_i")), R"( \text{ for some } i)");
   });
 }
 
@@ -105,7 +105,7 @@ std::vector<Claim> theorem_a_1() {
            .atoms_allowed = true,
            .full_cases = 20000,
            .draw = draw_gershgorin_disks,
-           .state = state_gershgorin_disks}};
+           .state = gershgorin_disks}};
 }
 
 }  // namespace lakatos::overlaps19

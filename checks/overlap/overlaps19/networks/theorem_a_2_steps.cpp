@@ -28,17 +28,17 @@ Record small_largest_neighbour_sum(std::int64_t index) {
 }
 
 /// overlaps19, Theorem A.2's proof: the largest neighbour sum
-void state_largest_neighbour_sum(Statement& claim) {
+void largest_neighbour_sum(Statement& claim) {
   const Vec a = claim.vector("a");
-  const Real half = claim.constant("half", {1, 2});
-  claim.given("unit weights", [&] { return claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(a); }) == 1; });
+  const Real half = claim.constant("half");
+  claim.given("unit weights", [&] { return claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(a); }) == 1; });
   if (claim.settled()) return;
-  const Real sum = claim.let("neighbour sum", "\\textstyle\\sum a_ia_{i+1}", [&] { return overlap::neighbour_sum(a); });
+  const Real sum = claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(a); });
   const auto m = [&] { return overlap::neighbour_matrix(static_cast<std::int64_t>(a.size()), half); };
-  claim.trivial_if([&] { return equal(sum, Real(0)) == Truth::yes; });
-  claim.then("quadratic form", [&] { return predicate([&] { return equal(bilinear(a, m(), a), sum); }, "a^\\top M a = ", sum, ",\\quad M_{i,i+1} = ", half); });
+  claim.trivial_if(sum == 0);
+  claim.then("quadratic form", [&] { return predicate([&] { return equal(bilinear(a, m(), a), sum); }, R"(a^\top M a = )", sum, R"(,\quad M_{i,i+1} = )", half); });
   claim.then("nonnegative", [&] {
-    const Real flat = claim.let("sum of absolute values", "\\textstyle\\sum |a_i||a_{i+1}|", [&] {
+    const Real flat = claim.let("sum of absolute values", R"(\textstyle\sum |a_i||a_{i+1}|)", [&] {
       Vec absolute;
       for (const Real& entry : a) absolute.push_back(abs(entry));
       return overlap::neighbour_sum(absolute);
@@ -50,7 +50,7 @@ void state_largest_neighbour_sum(Statement& claim) {
       const Mat shifted = subtract(scale(abs(sum), identity<Real>(a.size())), m());
       return negate(positive_definite(shifted));
     };
-    return predicate(decide, "\\left|", sum, "\\right| \\le \\lambda_{\\max}(M),\\quad M_{i,i+1} = ", half);
+    return predicate(decide, R"(\left|)", sum, R"(\right| \le \lambda_{\max}(M),\quad M_{i,i+1} = )", half);
   });
 }
 
@@ -73,11 +73,11 @@ Record small_toeplitz_spectrum(std::int64_t index) {
 }
 
 /// overlaps19, Theorem A.2's proof: the spectrum of M
-void state_toeplitz_spectrum(Statement& claim) {
+void toeplitz_spectrum(Statement& claim) {
   const std::int64_t k = claim.integer("patches");
   if (k > 64) throw std::invalid_argument("up to 64 patches");
-  const Real x = claim.number("x", "x"), half = claim.constant("half", {1, 2}), one = claim.constant("one", {1, 1});
-  claim.given("sizes positive", [&] { return predicate([&] { return truth_of(k >= 1); }, "k \\ge 1"); });
+  const Real x = claim.number("x", "x"), half = claim.constant("half"), one = claim.constant("one");
+  claim.given("sizes positive", [&] { return known(k >= 1, R"(k \ge 1)"); });
   if (claim.settled()) return;
   const auto cosine = [&](std::int64_t i) { return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(static_cast<long>(k)) + one); };
   const Real text = claim.name("k") + one;
@@ -91,11 +91,11 @@ void state_toeplitz_spectrum(Statement& claim) {
       }
       return truth_of(found.above == printed.above && found.below == printed.below);
     };
-    return predicate(decide, "\\#\\{\\lambda(M) > x\\} = \\#\\{i \\le k: \\cos\\tfrac{i\\pi}{", text, "} > x\\},\\ \\text{the same below } x,\\ M_{i,i+1} = ", half);
+    return predicate(decide, R"(\#\{\lambda(M) > x\} = \#\{i \le k: \cos\tfrac{i\pi}{)", text, R"(} > x\},\ \text{the same below } x,\ M_{i,i+1} = )", half);
   });
   claim.then("maximum", [&] {
     const auto decide = [&] { return truth_of((overlap::count_eigenvalues(k, half, x).above == 0) == lakatos::decide(less_equal(cosine(1), x))); };
-    return predicate(decide, "\\lambda_{\\max}(M) \\le x \\iff \\cos\\tfrac{\\pi}{", text, "} \\le x");
+    return predicate(decide, R"(\lambda_{\max}(M) \le x \iff \cos\tfrac{\pi}{)", text, R"(} \le x)");
   });
 }
 
@@ -117,18 +117,18 @@ std::vector<Record> zoo_of_orders_of_constants() {
 }
 
 /// overlaps19, Section B.2: orders of the constants
-void state_orders_of_constants(Statement& claim) {
-  const Real order = claim.number("order", "\\kappa"), taylor = claim.constant("taylor", {9, 10});
-  const auto cosine = [&] { return claim.let("cosine", "\\cos\\frac\\pi{\\kappa+1}", [&] { return overlap::cosine_of_share(Real(1), order + 1); }); };
+void orders_of_constants(Statement& claim) {
+  const Real order = claim.number("order", R"(\kappa)"), taylor = claim.constant("taylor");
+  const auto cosine = [&] { return claim.let("cosine", R"(\cos\frac\pi{\kappa+1})", [&] { return overlap::cosine_of_share(Real(1), order + 1); }); };
   const auto of_the_cosine = [&] { return 1 - cosine() >= taylor / square(order); };
   if (claim.reading("taylor")) {
-    claim.given("order at least one", [&] { return order >= 1; });
+    claim.given("order at least one", order >= 1);
     if (claim.settled()) return;
     claim.then("order of the cosine", of_the_cosine);
     return;
   }
   const Vec a = claim.vector("a");
-  const Real alpha = claim.number("alpha", "\\alpha"), bound = claim.number("bound", "B"), norm2 = claim.number("norm2", "\\|w^*\\|^2");
+  const Real alpha = claim.number("alpha", R"(\alpha)"), bound = claim.number("bound", "B"), norm2 = claim.number("norm2", R"(\|w^*\|^2)");
   PatchLayout layout;
   if (!symbolic()) {
     const auto k = static_cast<std::int64_t>(a.size());
@@ -136,23 +136,23 @@ void state_orders_of_constants(Statement& claim) {
     layout = {(k - 1) * claim.integer("stride") + claim.integer("filter"), claim.integer("filter"), claim.integer("stride"), k};
   }
   const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(a.size()));
-  claim.given("order is k", [&] { return order == k; });
-  claim.given("sizes positive", [&] { return predicate([&] { return truth_of(layout.filter >= 1 && layout.stride >= 1); }, "r,s \\ge 1"); });
-  claim.given("unit weights", [&] { return claim.let("|a|^2", "\\|a\\|^2", [&] { return squared_norm(a); }) == 1; });
+  claim.given("order is k", order == k);
+  claim.given("sizes positive", [&] { return known(layout.filter >= 1 && layout.stride >= 1, R"(r,s \ge 1)"); });
+  claim.given("unit weights", [&] { return claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(a); }) == 1; });
   give_large_stride(claim, layout);
   if (!claim.reading("equality")) {
-    if (claim.reading("bound")) claim.given("slope nonnegative", [&] { return alpha >= 0; });
-    claim.given("bound positive", [&] { return bound > 0; });
-    claim.given("norm nonnegative", [&] { return norm2 >= 0; });
+    if (claim.reading("bound")) claim.given("slope nonnegative", alpha >= 0);
+    claim.given("bound positive", bound > 0);
+    claim.given("norm nonnegative", norm2 >= 0);
   }
   if (claim.settled()) return;
-  const auto least = [&] { return claim.let("lambda_min", "\\lambda_{\\min}(P_a)", [&] { return overlap::patch_spectrum(layout, a).lower; }); };
-  const auto most = [&] { return claim.let("lambda_max", "\\lambda_{\\max}(P_a)", [&] { return overlap::patch_spectrum(layout, a).upper; }); };
+  const auto least = [&] { return claim.let("lambda_min", R"(\lambda_{\min}(P_a))", [&] { return overlap::patch_spectrum(layout, a).lower; }); };
+  const auto most = [&] { return claim.let("lambda_max", R"(\lambda_{\max}(P_a))", [&] { return overlap::patch_spectrum(layout, a).upper; }); };
   if (claim.reading("equality")) {
     claim.then("equal", [&] { return least() == 1 - cosine(); });
     return;
   }
-  const Real beta = claim.constant("beta", {9, 20}), gamma = claim.constant("gamma", {4, 1}), chi = claim.constant("chi", {4, 1});
+  const Real beta = claim.constant("beta"), gamma = claim.constant("gamma"), chi = claim.constant("chi");
   claim.then("smallest eigenvalue", [&] { return least() >= 1 - cosine(); });
   claim.then("order of the cosine", of_the_cosine);
   claim.then("order of beta", [&] { return (1 + alpha) / 2 * least() >= beta / square(k); });
@@ -183,7 +183,7 @@ std::vector<Claim> theorem_a_2_steps() {
            .draw = draw_largest_neighbour_sum,
            .enumerated = count_largest_neighbour_sum,
            .enumerate = small_largest_neighbour_sum,
-           .state = state_largest_neighbour_sum},
+           .state = largest_neighbour_sum},
           {.id = "overlaps19/step-thma.2-toeplitz",
            .title = "Eigenvalues of the tridiagonal Toeplitz matrix",
            .place = "Section A, proof of Theorem A.2",
@@ -206,7 +206,7 @@ std::vector<Claim> theorem_a_2_steps() {
            .draw = draw_toeplitz_spectrum,
            .enumerated = count_toeplitz_spectrum,
            .enumerate = small_toeplitz_spectrum,
-           .state = state_toeplitz_spectrum},
+           .state = toeplitz_spectrum},
           {.id = "overlaps19/step-thm4.2-omega",
            .title = "Order of the constants",
            .place = "Section B.2",
@@ -237,7 +237,7 @@ std::vector<Claim> theorem_a_2_steps() {
            .full_cases = 20000,
            .draw = draw_orders_of_constants,
            .zoo = zoo_of_orders_of_constants,
-           .state = state_orders_of_constants}};
+           .state = orders_of_constants}};
 }
 
 }  // namespace lakatos::overlaps19

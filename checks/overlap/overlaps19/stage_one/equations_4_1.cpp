@@ -35,18 +35,18 @@ const Planted planted_covariance{"any covariance", "without identity covariance"
 Record draw_factorisation_loss(Source& source) { return draw_linear(source); }
 
 /// eq7
-void state_factorisation_loss(Statement& claim) {
+void factorisation_loss(Statement& claim) {
   const auto law = claim.law("input");
   const Pair pair = read_pair(claim, law.dimension());
   if (give_linear_case(claim, law, pair.student)) return;
   const Real prefactor = claim.reading("R2") ? Real(1) / Real(2) : 1, fit = claim.constant("fit", {1, 1});
   claim.then("bilinear", [&] {
-    return predicate([&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); }, "f(w,a,x) = w^\\top P(x)a,\\ f(w^*,a^*,x) = w^{*\\top}P(x)a^*");
+    return predicate([&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); }, R"(f(w,a,x) = w^\top P(x)a,\ f(w^*,a^*,x) = w^{*\top}P(x)a^*)");
   });
-  const Real loss = claim.let("loss", "\\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2", [&] { return overlap::population_loss(law, pair.student, pair.teacher); });
-  const Real distance = claim.let("distance", "\\|wa^\\top-w^*a^{*\\top}\\|_F^2", [&] { return overlap::value(overlap::RegularisedLoss<Real>{pair.teacher.w, pair.teacher.a, Real(1), Real(0)}, pair.student.w, pair.student.a); });
-  claim.trivial_if([&] { return equal(distance, Real(0)) == Truth::yes; });
-  claim.then("loss", [&] { return prefactor * loss == fit * prefactor * distance; });
+  const Real loss = claim.let("loss", R"(\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2)", [&] { return overlap::population_loss(law, pair.student, pair.teacher); });
+  const Real distance = claim.let("distance", R"(\|wa^\top-w^*a^{*\top}\|_F^2)", [&] { return overlap::value(overlap::RegularisedLoss<Real>{pair.teacher.w, pair.teacher.a, Real(1), Real(0)}, pair.student.w, pair.student.a); });
+  claim.trivial_if(distance == 0);
+  claim.then("loss", prefactor * loss == fit * prefactor * distance);
 }
 
 Record draw_linear_updates(Source& source) { return draw_linear(source); }
@@ -59,21 +59,21 @@ Record small_linear_updates(std::int64_t index) {
 }
 
 /// eq9-eq10
-void state_linear_updates(Statement& claim) {
+void linear_updates(Statement& claim) {
   const auto law = claim.law("input");
   const Pair pair = read_pair(claim, law.dimension());
   if (give_linear_case(claim, law, pair.student)) return;
-  const Real c = claim.reading("R2") ? claim.constant("c", {1, 2}) : claim.constant("c.printed", {1, 4}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
+  const Real c = claim.reading("R2") ? claim.constant("c") : claim.constant("c.printed"), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance");
   const overlap::RegularisedLoss<Real> loss{pair.teacher.w, pair.teacher.a, fit, balance};
   const auto mean = [&] { return overlap::mean_stage_one_gradient(law, pair.student, pair.teacher, Real(1), c); };
-  const Real w2 = claim.name("\\|w\\|^2"), a2 = claim.name("\\|a\\|^2"), reg = fit * claim.name("\\|wa^\\top-w^*a^{*\\top}\\|_F^2") + balance * square(w2 - a2);
+  const Real w2 = claim.name(R"(\|w\|^2)"), a2 = claim.name(R"(\|a\|^2)"), reg = fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + balance * square(w2 - a2);
   claim.then("filter", [&] {
     const auto decide = [&] { return same_vector(mean().by_filter, overlap::gradient_by_filter(loss, pair.student.w, pair.student.a)); };
-    return predicate(decide, claim.name("\\mathbb E(f-y)P(x)a") + c * (w2 - a2) * claim.name("w"), " = \\partial_w[", reg, "]");
+    return predicate(decide, claim.name(R"(\mathbb E(f-y)P(x)a)") + c * (w2 - a2) * claim.name("w"), R"( = \partial_w[)", reg, "]");
   });
   claim.then("weights", [&] {
     const auto decide = [&] { return same_vector(mean().by_weights, overlap::gradient_by_weights(loss, pair.student.w, pair.student.a)); };
-    return predicate(decide, claim.name("\\mathbb E(f-y)P(x)^\\top w") + c * (a2 - w2) * claim.name("a"), " = \\partial_a[", reg, "]");
+    return predicate(decide, claim.name(R"(\mathbb E(f-y)P(x)^\top w)") + c * (a2 - w2) * claim.name("a"), R"( = \partial_a[)", reg, "]");
   });
 }
 
@@ -108,7 +108,7 @@ std::vector<Claim> equations_4_1() {
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_factorisation_loss,
-           .state = state_factorisation_loss},
+           .state = factorisation_loss},
           {.id = "overlaps19/eq9-eq10",
            .title = "Stochastic gradients for the linear case",
            .place = "Section 4.1, (9), (10)",
@@ -138,7 +138,7 @@ std::vector<Claim> equations_4_1() {
            .draw = draw_linear_updates,
            .enumerated = count_linear_updates,
            .enumerate = small_linear_updates,
-           .state = state_linear_updates}};
+           .state = linear_updates}};
 }
 
 }  // namespace lakatos::overlaps19

@@ -86,11 +86,11 @@ Record small_landscape(std::int64_t index) {
 /// eq8-landscape
 void state_landscape(Statement& claim) {
   const auto w = claim.vector("w"), a = claim.vector("a"), teacher_w = vector_of(claim, "teacher_w", w.size()), teacher_a = vector_of(claim, "teacher_a", a.size());
-  const RegularisedLoss<Real> loss{teacher_w, teacher_a, claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})};
+  const RegularisedLoss<Real> loss{teacher_w, teacher_a, claim.constant("fit"), claim.constant("balance")};
   const auto gradient = [&] { return joined(overlap::gradient_by_filter(loss, w, a), overlap::gradient_by_weights(loss, w, a)); };
-  const Real text = loss.fit * claim.name("\\|wa^\\top-w^*a^{*\\top}\\|_F^2") + loss.balance * claim.name("(\\|w\\|^2-\\|a\\|^2)^2");
+  const Real text = loss.fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + loss.balance * claim.name(R"((\|w\|^2-\|a\|^2)^2)");
   if (claim.reading("critical")) {
-    claim.given("critical", [&] { return predicate([&] { return equal(squared_norm(gradient()), Real(0)); }, "\\nabla_{(w,a)}[", text, "] = 0"); });
+    claim.given("critical", [&] { return predicate([&] { return equal(squared_norm(gradient()), Real(0)); }, R"(\nabla_{(w,a)}[)", text, "] = 0"); });
     if (claim.settled()) return;
     claim.then("minimum or descent", [&] {
       const auto decide = [&] {
@@ -98,22 +98,22 @@ void state_landscape(Statement& claim) {
         if (least == Truth::yes || claim.planted("no saddles")) return least;
         return either(least, negate(positive_semidefinite(hessian(loss, w, a))));
       };
-      return predicate(decide, "L_{reg} = 0 \\ \\text{or}\\ \\lambda_{\\min}(\\nabla^2L_{reg}) < 0,\\quad L_{reg} = ", text);
+      return predicate(decide, R"(L_{reg} = 0 \ \text{or}\ \lambda_{\min}(\nabla^2L_{reg}) < 0,\quad L_{reg} = )", text);
     });
     return;
   }
   const Vec z = joined(w, a), teacher = joined(teacher_w, teacher_a);
-  claim.given("balanced", [&] { return predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); }, "\\|w^*\\| = \\|a^*\\|"); });
-  claim.given("aligned", [&] { return predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, "w^\\top w^*+a^\\top a^* \\ge 0"); });
+  claim.given("balanced", [&] { return predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); }, R"(\|w^*\| = \|a^*\|)"); });
+  claim.given("aligned", [&] { return predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, R"(w^\top w^*+a^\top a^* \ge 0)"); });
   if (claim.settled()) return;
-  const Real gain = claim.constant("gain", {3, 1});
+  const Real gain = claim.constant("gain");
   claim.then("descent", [&] {
     const auto decide = [&] {
       const Vec gap = subtract(z, teacher);
       const Real left = 4 * bilinear(gap, hessian(loss, w, a), gap) - 16 * dot(gradient(), gap);
       return less_equal(left, square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher));
     };
-    return predicate(decide, "4\\Delta^\\top H\\Delta-16\\nabla^\\top\\Delta \\le ", claim.name("\\|\\Delta\\|^4") - gain * claim.name("\\|zz^\\top-z^*z^{*\\top}\\|_F^2"), ",\\quad L_{reg} = ", text);
+    return predicate(decide, R"(4\Delta^\top H\Delta-16\nabla^\top\Delta \le )", claim.name(R"(\|\Delta\|^4)") - gain * claim.name(R"(\|zz^\top-z^*z^{*\top}\|_F^2)"), R"(,\quad L_{reg} = )", text);
   });
 }
 

@@ -44,12 +44,12 @@ void state_unbiased(Statement& claim, const Coefficients& printed) {
     const Network<Real> own = own_network(claim, pair.student);
     return same_vector(whole_mean().by_weights, overlap::gradient_by_weights(loss(), own.w, own.a));
   };
-  const Real unit = claim.name("\\tfrac1{1+\\alpha}"), w2 = claim.name("\\|w_{non}\\|^2"), a2 = claim.name("\\|a\\|^2"), w = claim.name("w_{non}"), a = claim.name("a");
-  const Real left_w = printed.front * unit * claim.name("\\mathbb E(f(w_{non},a,x)-y)\\sum_ja_jP_j^{non}x") + printed.pull * (w2 - a2) * w;
-  const Real left_a = printed.front * unit * claim.name("\\mathbb E(f(w_{non},a,x)-y)(w_{non}^\\top P_j^{non}x)_j") + printed.pull * (a2 - w2) * a;
-  const Real reg = printed.fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + printed.balance * square(w2 - a2);
-  claim.then("filter", [&] { return predicate(filter, left_w, " = \\partial_{w_{non}}[", reg, "]"); });
-  claim.then("weights", [&] { return predicate(weights, left_a, " = \\partial_a[", reg, "]"); });
+  const Real unit = claim.name(R"(\tfrac1{1+\alpha})"), w2 = claim.name(R"(\|w_{non}\|^2)"), a2 = claim.name(R"(\|a\|^2)"), w = claim.name("w_{non}"), a = claim.name("a");
+  const Real left_w = printed.front * unit * claim.name(R"(\mathbb E(f(w_{non},a,x)-y)\sum_ja_jP_j^{non}x)") + printed.pull * (w2 - a2) * w;
+  const Real left_a = printed.front * unit * claim.name(R"(\mathbb E(f(w_{non},a,x)-y)(w_{non}^\top P_j^{non}x)_j)") + printed.pull * (a2 - w2) * a;
+  const Real reg = printed.fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + printed.balance * square(w2 - a2);
+  claim.then("filter", [&] { return predicate(filter, left_w, R"( = \partial_{w_{non}}[)", reg, "]"); });
+  claim.then("weights", [&] { return predicate(weights, left_a, R"( = \partial_a[)", reg, "]"); });
 }
 
 Record draw_unbiased_updates(Source& source) { return draw_stage_one(source); }
@@ -59,17 +59,17 @@ std::int64_t count_unbiased_updates() { return smallest_count; }
 Record small_unbiased_updates(std::int64_t index) { return smallest_stage_one(index); }
 
 /// lem4.1-unbiased
-void state_unbiased_updates(Statement& claim) {
+void unbiased_updates(Statement& claim) {
   state_unbiased(claim, {claim.constant("front", {2, 1}), claim.constant("quarter", {1, 4}), claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})});
 }
 
 Record draw_unbiased_updates_repaired(Source& source) { return draw_stage_one(source); }
 
 /// lem4.1-unbiased-repaired
-void state_unbiased_updates_repaired(Statement& claim) {
+void unbiased_updates_repaired(Statement& claim) {
   const Real front = claim.constant("front", {2, 1}), fit = claim.constant("fit", {1, 2});
-  if (claim.reading("sixteenth")) state_unbiased(claim, {front, claim.constant("quarter", {1, 4}), fit, claim.constant("sixteenth", {1, 16})});
-  else state_unbiased(claim, {front, claim.constant("half", {1, 2}), fit, claim.constant("balance", {1, 8})});
+  if (claim.reading("sixteenth")) state_unbiased(claim, {front, claim.constant("quarter", {1, 4}), fit, claim.constant("sixteenth")});
+  else state_unbiased(claim, {front, claim.constant("half"), fit, claim.constant("balance", {1, 8})});
 }
 
 Claim unbiased_updates_claim() {
@@ -100,7 +100,7 @@ Claim unbiased_updates_claim() {
   claim.draw = draw_unbiased_updates;
   claim.enumerated = count_unbiased_updates;
   claim.enumerate = small_unbiased_updates;
-  claim.state = state_unbiased_updates;
+  claim.state = unbiased_updates;
   return claim;
 }
 
@@ -157,7 +157,7 @@ Claim unbiased_updates_repaired_claim() {
       "not have.";
   claim.twin = "lem4_1_unbiased_repaired.py";
   claim.draw = draw_unbiased_updates_repaired;
-  claim.state = state_unbiased_updates_repaired;
+  claim.state = unbiased_updates_repaired;
   return claim;
 }
 

@@ -27,12 +27,12 @@ Deviation largest_deviation(const Statement& claim, const Sample& in, const Real
 
 /// |x| <= B, |w_non|^2 <= sigma_1, |a|^2 <= sigma_1; the dials `input`, `filter`, `weights` are factors of the three bounds.
 void give_small(Statement& claim, const Sample& in, const Real& B) {
-  claim.given("in range", [&] { return both(B >= 0, in.size2 <= square(claim.dial("input", {1, 1}) * B)); });
+  claim.given("in range", both(B >= 0, in.size2 <= square(claim.dial("input", {1, 1}) * B)));
   const auto small = [&](const char* name, const char* dial, const char* text, auto size2) {
-    claim.given(name, [&] { return predicate([&] { return less_equal(square(size2()), square(claim.dial(dial, {1, 1})) * in.scale2); }, text, " \\le \\sigma_1"); });
+    claim.given(name, [&] { return predicate([&] { return less_equal(square(size2()), square(claim.dial(dial, {1, 1})) * in.scale2); }, text, R"( \le \sigma_1)"); });
   };
-  small("small filter", "filter", "\\|w_{non}\\|^2", [&] { return squared_norm(own_segment(claim, in.pair.student.layout, in.pair.student.w)); });
-  small("small weights", "weights", "\\|a\\|^2", [&] { return squared_norm(in.pair.student.a); });
+  small("small filter", "filter", R"(\|w_{non}\|^2)", [&] { return squared_norm(own_segment(claim, in.pair.student.layout, in.pair.student.w)); });
+  small("small weights", "weights", R"(\|a\|^2)", [&] { return squared_norm(in.pair.student.a); });
 }
 
 /// Student and B mostly within give_small's bounds.
@@ -72,7 +72,7 @@ Record small_bounded_deviation(std::int64_t index) {
 }
 
 /// lem4.1-bounded
-void state_bounded_deviation(Statement& claim) {
+void bounded_deviation(Statement& claim) {
   const Sample in = read_sample(claim);
   const Real B = claim.number("B", "B"), bound = claim.number("bound", "C");
   const std::int64_t power = claim.integer("power");
@@ -80,8 +80,8 @@ void state_bounded_deviation(Statement& claim) {
   if (give_stage_one(claim, in.pair.student.layout)) return;
   give_front_slope(claim, in.pair.student.alpha);
   give_small(claim, in, B);
-  claim.given("constants positive", [&] { return predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, " > 0,\\ n \\ge 0"); });
-  claim.given("scales", [&] { return predicate([&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); }, B, " \\ge 1,\\ \\sigma_1 \\ge 1"); });
+  claim.given("constants positive", [&] { return predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, R"( > 0,\ n \ge 0)"); });
+  claim.given("scales", [&] { return predicate([&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); }, B, R"( \ge 1,\ \sigma_1 \ge 1)"); });
   if (claim.settled()) return;
 
   const auto most2 = [&] {
@@ -90,10 +90,10 @@ void state_bounded_deviation(Statement& claim) {
     for (std::int64_t i = 0; i < power; ++i) most *= square(B) * square(k) * in.scale2;
     return most;
   };
-  const auto text = [&] { return front * claim.name("\\tfrac1{1+\\alpha}(f-y)\\sum_ja_jP_j^{non}x") + pull * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)w_{non}"); };
-  const auto reg = [&] { return fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)^2"); };
-  claim.then("filter", [&] { return predicate([&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).filter2, most2()); }, "\\|", text(), " - \\partial_{w_{non}}[", reg(), "]\\| \\le C(Bk\\sigma_1)^n"); });
-  claim.then("weights", [&] { return predicate([&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).weights2, most2()); }, "\\|h - \\partial_a[", reg(), "]\\| \\le C(Bk\\sigma_1)^n"); });
+  const auto text = [&] { return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") + pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})"); };
+  const auto reg = [&] { return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)"); };
+  claim.then("filter", [&] { return predicate([&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).filter2, most2()); }, R"(\|)", text(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"); });
+  claim.then("weights", [&] { return predicate([&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).weights2, most2()); }, R"(\|h - \partial_a[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"); });
 }
 
 VectorField times(VectorField field, const Fraction& factor) {
@@ -128,28 +128,28 @@ Record draw_bounded_deviation_repaired(Source& source) {
 }
 
 /// lem4.1-bounded-repaired
-void state_bounded_deviation_repaired(Statement& claim) {
+void bounded_deviation_repaired(Statement& claim) {
   const Sample in = read_sample(claim);
   const Real B = claim.number("B", "B"), &alpha = in.pair.student.alpha;
-  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("half", {1, 2}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D", {7, 1});
+  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("half"), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D");
   if (give_stage_one(claim, in.pair.student.layout)) return;
-  claim.given("slope in [0, 1]", [&] { return both(alpha >= claim.dial("low slope", {0, 1}), alpha <= claim.dial("steep slope", {1, 1})); });
+  claim.given("slope in [0, 1]", both(alpha >= claim.dial("low slope", {0, 1}), alpha <= claim.dial("steep slope", {1, 1})));
   give_small(claim, in, B);
-  claim.given("scales", [&] { return B >= 1; });
+  claim.given("scales", B >= 1);
   if (claim.settled()) return;
-  claim.trivial_if([&] { return equal(in.scale2, Real(0)) == Truth::yes; });
+  claim.trivial_if(in.scale2 == 0);
   const auto largest = [&] { return claim.dialled("label noise") ? largest_deviation(claim, in, claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2), front, pull, fit, balance) : deviation(claim, in, Real(0), front, pull, fit, balance); };
   const Real most4 = square(square(D)) * square(square(square(B))) * in.scale2 * square(in.scale2);
-  const auto text = [&] { return front * claim.name("\\tfrac1{1+\\alpha}(f-y)\\sum_ja_jP_j^{non}x") + pull * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)w_{non}"); };
-  const auto reg = [&] { return fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * claim.name("(\\|w_{non}\\|^2-\\|a\\|^2)^2"); };
-  claim.then("filter", [&] { return predicate([&] { return less_equal(square(largest().filter2), most4); }, "\\|", text(), " - \\partial_{w_{non}}[", reg(), "]\\| \\le ", D, " B^2\\sigma_1^{3/2}"); });
-  claim.then("weights", [&] { return predicate([&] { return less_equal(square(largest().weights2), most4); }, "\\|h - \\partial_a[", reg(), "]\\| \\le ", D, " B^2\\sigma_1^{3/2}"); });
+  const auto text = [&] { return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") + pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})"); };
+  const auto reg = [&] { return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)"); };
+  claim.then("filter", [&] { return predicate([&] { return less_equal(square(largest().filter2), most4); }, R"(\|)", text(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"); });
+  claim.then("weights", [&] { return predicate([&] { return less_equal(square(largest().weights2), most4); }, R"(\|h - \partial_a[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"); });
 }
 
 Claim bounded_deviation_claim() {
   Claim claim;
   claim.id = "overlaps19/lem4.1-bounded";
-  claim.alarm = "the judged step bounds the output term without its factor $\\frac2{1+\\alpha}$, which (2) has and which is unbounded as $\\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives";
+  claim.alarm = R"(the judged step bounds the output term without its factor $\frac2{1+\alpha}$, which (2) has and which is unbounded as $\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives)";
   claim.title = "Stochastic gradients deviate boundedly from the gradient";
   claim.place = "Section 4.1, Lemma 4.1, second part; proof Section B.1";
   claim.kind = "lemma";
@@ -178,7 +178,7 @@ Claim bounded_deviation_claim() {
   claim.draw = draw_bounded_deviation;
   claim.enumerated = count_bounded_deviation;
   claim.enumerate = small_bounded_deviation;
-  claim.state = state_bounded_deviation;
+  claim.state = bounded_deviation;
   return claim;
 }
 
@@ -229,7 +229,7 @@ Claim bounded_deviation_repaired_claim() {
   claim.twin = "lem4_1_bounded_repaired.py";
   claim.full_cases = 20000;
   claim.draw = draw_bounded_deviation_repaired;
-  claim.state = state_bounded_deviation_repaired;
+  claim.state = bounded_deviation_repaired;
   return claim;
 }
 

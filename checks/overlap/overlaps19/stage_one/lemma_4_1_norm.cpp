@@ -34,14 +34,14 @@ Record draw_output_term_norm(Source& source) {
 }
 
 /// step-lem4.1-norm
-void state_output_term_norm(Statement& claim) {
+void output_term_norm(Statement& claim) {
   const Sample in = read_sample(claim);
   const Network<Real>&student = in.pair.student, &teacher = in.pair.teacher;
   if (give_stage_one(claim, student.layout)) return;
-  if (!claim.reading("any slope")) claim.given("slope at most 1", [&] { return square(student.alpha) <= square(claim.dial("slope", {1, 1})); });
+  if (!claim.reading("any slope")) claim.given("slope at most 1", square(student.alpha) <= square(claim.dial("slope", {1, 1})));
   if (claim.settled()) return;
 
-  const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(student.layout.patches)), c = claim.constant("c", {1, 1});
+  const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(student.layout.patches)), c = claim.constant("c");
   const Real most2 = square(c) * (claim.reading("R2") ? square(k) : k);
   Network<Real> own;
   Real direction2{}, inner2{}, largest2{}, a2{}, w2{}, output2{};
@@ -58,18 +58,18 @@ void state_output_term_norm(Statement& claim) {
     inner2 = square(sum) * direction2, output2 = square(overlap::output(own, in.x)) * direction2;
   }
   const auto outer2 = [&] { return largest2 * w2 * squared_sum_of_roots(sizes2) * a2 * in.size2; };  // its roots may be open where the rest is not
-  claim.trivial_if([&] { return equal(a2 * w2 * in.size2, Real(0)) == Truth::yes; });
-  const Real squares = claim.name("\\|x\\|^4");
-  claim.then("triangle", [&] { return predicate([&] { return less_equal(output2, inner2); }, "\\|f(w_{non},a,x)\\sum_ja_jP_j^{non}x\\| \\le \\sum_j|a_jw_{non}^\\top P_j^{non}x|\\,\\|\\sum_ja_jP_j^{non}x\\|"); });
+  claim.trivial_if(a2 * w2 * in.size2 == 0);
+  const Real squares = claim.name(R"(\|x\|^4)");
+  claim.then("triangle", [&] { return predicate([&] { return less_equal(output2, inner2); }, R"(\|f(w_{non},a,x)\sum_ja_jP_j^{non}x\| \le \sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|)"); });
   claim.then("norms", [&] {
-    return predicate([&] { return less_equal(inner2, outer2()); }, "\\sum_j|a_jw_{non}^\\top P_j^{non}x|\\,\\|\\sum_ja_jP_j^{non}x\\| \\le \\max_j|a_j|\\sum_j\\|w_{non}\\|\\|P_j^{non}x\\|\\,\\|a\\|\\|x\\|");
+    return predicate([&] { return less_equal(inner2, outer2()); }, R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le \max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)");
   });
   claim.then("total", [&] {
-    return predicate([&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); }, "(\\max_j|a_j|\\sum_j\\|w_{non}\\|\\|P_j^{non}x\\|\\,\\|a\\|\\|x\\|)^2 \\le ", most2 * claim.name("\\|a\\|^4") * squares * claim.name("\\|w_{non}\\|^2"));
+    return predicate([&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); }, R"((\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)^2 \le )", most2 * claim.name(R"(\|a\|^4)") * squares * claim.name(R"(\|w_{non}\|^2)"));
   });
   claim.then("label", [&] {
-    return predicate([&] { return less_equal(square(overlap::output(teacher, in.x)) * direction2, most2 * a2 * in.scale2 * square(in.size2)); }, "\\|y\\sum_ja_jP_j^{non}x\\|^2 \\le ",
-                        most2 * claim.name("\\|a\\|^2") * claim.name("\\|a^*\\|^2") * squares * claim.name("\\|w^*\\|^2"));
+    return predicate([&] { return less_equal(square(overlap::output(teacher, in.x)) * direction2, most2 * a2 * in.scale2 * square(in.size2)); }, R"(\|y\sum_ja_jP_j^{non}x\|^2 \le )",
+                        most2 * claim.name(R"(\|a\|^2)") * claim.name(R"(\|a^*\|^2)") * squares * claim.name(R"(\|w^*\|^2)"));
   });
 }
 
@@ -102,7 +102,7 @@ std::vector<Claim> lemma_4_1_norm() {
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_output_term_norm,
-           .state = state_output_term_norm}};
+           .state = output_term_norm}};
 }
 
 }  // namespace lakatos::overlaps19

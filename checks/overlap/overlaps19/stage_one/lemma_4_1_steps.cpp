@@ -7,7 +7,7 @@ namespace {
 
 /// The student (w, a) alone, on an input of `dimension` coordinates.
 Network<Real> read_student(const Statement& claim, std::size_t dimension) {
-  return {read_layout(claim, dimension, "w", "a"), claim.number("alpha", "\\alpha"), claim.vector("w"), claim.vector("a")};
+  return {read_layout(claim, dimension, "w", "a"), claim.number("alpha", R"(\alpha)"), claim.vector("w"), claim.vector("a")};
 }
 
 Record without_teacher(const Record& drawn) {
@@ -33,18 +33,18 @@ const char* const length_slip = "$w^*_{non}$ in place of $w^*$: the two sides ha
 Record draw_output_term_mean(Source& source) { return without_teacher(draw_stage_one(source)); }
 
 /// step-lem4.1-ef
-void state_output_term_mean(Statement& claim) {
+void output_term_mean(Statement& claim) {
   const auto law = claim.law("input");
   const Network<Real> student = read_student(claim, law.dimension());
   if (give_stage_one(claim, student.layout)) return;
   give_front_slope(claim, student.alpha);
   if (give_symmetric_isotropic(claim, law)) return;
 
-  const Real front = claim.constant("front", {2, 1});
+  const Real front = claim.constant("front");
   const auto linear_mean = [&](const Network<Real>& own) {
     return overlap::mean_vector(law, [&](const Vec& x) { return scale(dot(own.a, overlap::preactivations(own, x)), overlap::weighted_patch_sum(own.layout, own.a, x)); });
   };
-  claim.trivial_if([&] { return equal(squared_norm(overlap::private_network(student).w) * squared_norm(student.a), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] { return squared_norm(overlap::private_network(student).w) * squared_norm(student.a) == 0; });
   claim.then("linear", [&] {
     const auto decide = [&] {
       const Network<Real> own = overlap::private_network(student);
@@ -52,14 +52,14 @@ void state_output_term_mean(Statement& claim) {
       const auto term = [&](const Vec& x) { return scale(factor * overlap::output(own, x), overlap::weighted_patch_sum(own.layout, own.a, x)); };
       return same_vector(overlap::mean_vector(law, term), linear_mean(own));
     };
-    return predicate(decide, front / (1 + student.alpha) * claim.name("\\mathbb E f(w_{non},a,x)\\sum_ja_jP_j^{non}x"), " = \\mathbb E\\sum_ja_jw_{non}^\\top P_j^{non}x\\sum_ja_jP_j^{non}x");
+    return predicate(decide, front / (1 + student.alpha) * claim.name(R"(\mathbb E f(w_{non},a,x)\sum_ja_jP_j^{non}x)"), R"( = \mathbb E\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x)");
   });
   claim.then("mean", [&] {
     const auto decide = [&] {
       const Network<Real> own = overlap::private_network(student);
       return same_vector(linear_mean(own), scale(squared_norm(own.a), own.w));
     };
-    return predicate(decide, "\\mathbb E\\sum_ja_jw_{non}^\\top P_j^{non}x\\sum_ja_jP_j^{non}x = \\|a\\|^2w_{non}");
+    return predicate(decide, R"(\mathbb E\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x = \|a\|^2w_{non})");
   });
 }
 
@@ -70,17 +70,17 @@ std::int64_t count_label_term_mean() { return smallest_count; }
 Record small_label_term_mean(std::int64_t index) { return without_filter(smallest_stage_one(index)); }
 
 /// step-lem4.1-ey
-void state_label_term_mean(Statement& claim) {
+void label_term_mean(Statement& claim) {
   const auto law = claim.law("input");
-  const Network<Real> teacher{read_layout(claim, law.dimension()), claim.number("alpha", "\\alpha"), claim.vector("teacher_w"), claim.vector("teacher_a")};
+  const Network<Real> teacher{read_layout(claim, law.dimension()), claim.number("alpha", R"(\alpha)"), claim.vector("teacher_w"), claim.vector("teacher_a")};
   const auto a = vector_of(claim, "a", teacher.a.size());
   const bool prefactor = claim.reading("R2 R2'") || claim.reading("R2 R1'"), segment = claim.reading("R2 R2'") || claim.reading("R1 R2'");
   if (give_stage_one(claim, teacher.layout)) return;
   if (prefactor) give_front_slope(claim, teacher.alpha);
   if (give_symmetric_isotropic(claim, law)) return;
 
-  const Real front = claim.constant("front", {2, 1}), right = claim.constant("scale", {1, 1});
-  claim.trivial_if([&] { return equal(dot(a, teacher.a) * squared_norm(overlap::private_segment(teacher.w, teacher.layout.stride)), Real(0)) == Truth::yes; });
+  const Real front = claim.constant("front"), right = claim.constant("scale");
+  claim.trivial_if([&] { return dot(a, teacher.a) * squared_norm(overlap::private_segment(teacher.w, teacher.layout.stride)) == 0; });
   claim.then("label", [&] {
     const Real factor = prefactor ? front / (1 + teacher.alpha) : 1;
     const auto decide = [&] {
@@ -89,7 +89,7 @@ void state_label_term_mean(Statement& claim) {
       const Vec filter = segment ? overlap::private_segment(teacher.w, teacher.layout.stride) : teacher.w;
       return same_vector(overlap::mean_vector(law, term), scale(right * dot(a, teacher.a), filter));
     };
-    return predicate(decide, factor * claim.name("\\mathbb E\\,y\\sum_ja_jP_j^{non}x"), " = ", right * claim.name("a^\\top a^*") * claim.name(segment ? "w^*_{non}" : "w^*"));
+    return predicate(decide, factor * claim.name(R"(\mathbb E\,y\sum_ja_jP_j^{non}x)"), " = ", right * claim.name(R"(a^\top a^*)") * claim.name(segment ? "w^*_{non}" : "w^*"));
   });
 }
 
@@ -105,7 +105,7 @@ void state_gradient(Statement& claim, const Real& pull, bool segment) {
   const PatchLayout layout = read_layout(claim, 0);
   give_large_stride(claim, layout), give_segment(claim, layout);
   if (claim.settled()) return;
-  const Real fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
+  const Real fit = claim.constant("fit"), balance = claim.constant("balance");
   claim.then("gradient", [&] {
     const auto decide = [&] {
       const Vec own = overlap::private_segment(w, layout.stride), target = overlap::private_segment(teacher_w, layout.stride);
@@ -114,22 +114,22 @@ void state_gradient(Statement& claim, const Real& pull, bool segment) {
       if (label.size() != own.size()) return Truth::no;
       return same_vector(overlap::gradient_by_filter({target, teacher_a, fit, balance}, own, a), subtract(scale(along, own), label));
     };
-    const Real w2 = claim.name("\\|w_{non}\\|^2"), a2 = claim.name("\\|a\\|^2"), x = claim.name("w_{non}");
-    const Real reg = fit * claim.name("\\|w_{non}a^\\top-w^*_{non}a^{*\\top}\\|_F^2") + balance * square(w2 - a2);
-    return predicate(decide, "\\partial_{w_{non}}[", reg, "] = ", a2 * x - claim.name("a^\\top a^*") * claim.name(segment ? "w^*_{non}" : "w^*") + pull * (w2 - a2) * x);
+    const Real w2 = claim.name(R"(\|w_{non}\|^2)"), a2 = claim.name(R"(\|a\|^2)"), x = claim.name("w_{non}");
+    const Real reg = fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + balance * square(w2 - a2);
+    return predicate(decide, R"(\partial_{w_{non}}[)", reg, "] = ", a2 * x - claim.name(R"(a^\top a^*)") * claim.name(segment ? "w^*_{non}" : "w^*") + pull * (w2 - a2) * x);
   });
 }
 
 /// step-lem4.1-grad
-void state_recalled_gradient(Statement& claim) {
-  state_gradient(claim, claim.constant("quarter", {1, 4}), claim.reading("R2'"));
+void recalled_gradient(Statement& claim) {
+  state_gradient(claim, claim.constant("quarter"), claim.reading("R2'"));
 }
 
 Record draw_recalled_gradient_repaired(Source& source) { return without_law(draw_stage_one(source)); }
 
 /// step-lem4.1-grad-repaired
-void state_recalled_gradient_repaired(Statement& claim) {
-  state_gradient(claim, claim.constant("half", {1, 2}), true);
+void recalled_gradient_repaired(Statement& claim) {
+  state_gradient(claim, claim.constant("half"), true);
 }
 
 Claim recalled_gradient_claim() {
@@ -155,7 +155,7 @@ Claim recalled_gradient_claim() {
   claim.draw = draw_recalled_gradient;
   claim.enumerated = count_recalled_gradient;
   claim.enumerate = small_recalled_gradient;
-  claim.state = state_recalled_gradient;
+  claim.state = recalled_gradient;
   return claim;
 }
 
@@ -177,7 +177,7 @@ Claim recalled_gradient_repaired_claim() {
   claim.note = "";
   claim.twin = "step_lem4_1_grad_repaired.py";
   claim.draw = draw_recalled_gradient_repaired;
-  claim.state = state_recalled_gradient_repaired;
+  claim.state = recalled_gradient_repaired;
   return claim;
 }
 
@@ -203,7 +203,7 @@ std::vector<Claim> lemma_4_1_steps() {
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_output_term_mean,
-           .state = state_output_term_mean},
+           .state = output_term_mean},
           {.id = "overlaps19/step-lem4.1-ey",
            .title = "Expectation of the label term of g",
            .place = "Section B.1",
@@ -232,7 +232,7 @@ std::vector<Claim> lemma_4_1_steps() {
            .draw = draw_label_term_mean,
            .enumerated = count_label_term_mean,
            .enumerate = small_label_term_mean,
-           .state = state_label_term_mean},
+           .state = label_term_mean},
           recalled_gradient_claim(),
           recalled_gradient_repaired_claim()};
 }

@@ -23,17 +23,17 @@ inline Vec vector_of(const Statement& claim, const char* field, std::size_t leng
 
 /// 1 + alpha is not 0: where it is, 2 / (1 + alpha) has no value.
 inline void give_front_slope(Statement& claim, const Real& alpha) {
-  claim.given("slope not -1", [&] { return predicate([&] { return negate(equal(alpha, Real(-1))); }, alpha, " \\ne -1"); });
+  claim.given("slope not -1", [&] { return predicate([&] { return negate(equal(alpha, Real(-1))); }, alpha, R"( \ne -1)"); });
 }
 
 /// s >= r.
 inline void give_no_overlap(Statement& claim, const PatchLayout& layout) {
-  claim.given("no overlap", [&] { return predicate([&] { return truth_of(layout.stride >= layout.filter); }, "s \\ge r"); });
+  claim.given("no overlap", [&] { return known(layout.stride >= layout.filter, R"(s \ge r)"); });
 }
 
 /// alpha = 1.
 inline void give_linear(Statement& claim, const Real& alpha) {
-  claim.given("linear", [&] { return alpha == Real(1); });
+  claim.given("linear", alpha == 1);
 }
 
 /// "patches fit", "large stride", "segment exists", in this order; true when one of them fails.

@@ -9,21 +9,21 @@ namespace {
 
 void state_balance(Statement& claim, const Real& pull) {
   const auto w = claim.vector("w"), a = claim.vector("a");
-  const Real eighth = claim.constant("eighth", {1, 8});
+  const Real eighth = claim.constant("eighth");
   const auto gap = [&] { return squared_norm(w) - squared_norm(a); };
   // 4 eighth (|w|^2 - |a|^2) w and minus the same times a.
   const overlap::RegularisedLoss<Real> regulariser{Vec(w.size(), Real(0)), Vec(a.size(), Real(0)), Real(0), eighth};
-  const Real reg = eighth * claim.name("(\\|w\\|^2-\\|a\\|^2)^2");
-  claim.trivial_if([&] { return equal(gap(), Real(0)) == Truth::yes; });
+  const Real reg = eighth * claim.name(R"((\|w\|^2-\|a\|^2)^2)");
+  claim.trivial_if([&] { return gap() == 0; });
   claim.then("gradient by filter", [&] {
-    return predicate([&] { return same_vector(scale(pull * gap(), w), overlap::gradient_by_filter(regulariser, w, a)); }, pull * claim.name("(\\|w\\|^2-\\|a\\|^2)w"), " = \\partial_w[", reg, "]");
+    return predicate([&] { return same_vector(scale(pull * gap(), w), overlap::gradient_by_filter(regulariser, w, a)); }, pull * claim.name(R"((\|w\|^2-\|a\|^2)w)"), R"( = \partial_w[)", reg, "]");
   });
   claim.then("gradient by weights", [&] {
-    return predicate([&] { return same_vector(scale(-(pull * gap()), a), overlap::gradient_by_weights(regulariser, w, a)); }, pull * claim.name("(\\|a\\|^2-\\|w\\|^2)a"), " = \\partial_a[", reg, "]");
+    return predicate([&] { return same_vector(scale(-(pull * gap()), a), overlap::gradient_by_weights(regulariser, w, a)); }, pull * claim.name(R"((\|a\|^2-\|w\|^2)a)"), R"( = \partial_a[)", reg, "]");
   });
   claim.then("balances", [&] {
     const auto decide = [&] { return less_equal(Real(0), gap() * (dot(w, scale(pull * gap(), w)) + dot(a, scale(pull * gap(), a)))); };
-    return predicate(decide, "(\\|w\\|^2-\\|a\\|^2)(w^\\top b_w-a^\\top b_a) \\ge 0,\\quad b_w = ", pull * claim.name("(\\|w\\|^2-\\|a\\|^2)w"));
+    return predicate(decide, R"((\|w\|^2-\|a\|^2)(w^\top b_w-a^\top b_a) \ge 0,\quad b_w = )", pull * claim.name(R"((\|w\|^2-\|a\|^2)w)"));
   });
 }
 
@@ -42,15 +42,15 @@ Record small_balancing_terms(std::int64_t index) {
 }
 
 /// eq2-eq3
-void state_balancing_terms(Statement& claim) {
-  state_balance(claim, claim.constant("quarter", {1, 4}));
+void balancing_terms(Statement& claim) {
+  state_balance(claim, claim.constant("quarter"));
 }
 
 Record draw_balancing_terms_repaired(Source& source) { return draw_factors(source); }
 
 /// eq2-eq3-repaired
-void state_balancing_terms_repaired(Statement& claim) {
-  state_balance(claim, claim.constant("half", {1, 2}));
+void balancing_terms_repaired(Statement& claim) {
+  state_balance(claim, claim.constant("half"));
 }
 
 // ---- (4), (5): the noisy iteration ------------------------------------------------------------------------------------------------------
@@ -67,20 +67,20 @@ Record draw_noisy_iteration(Source& source) {
 }
 
 /// eq4-eq5
-void state_noisy_iteration(Statement& claim) {
+void noisy_iteration(Statement& claim) {
   const auto x = claim.vector("x"), noise_w = claim.vector("noise_w"), noise_a = claim.vector("noise_a");
   const Pair pair = read_pair(claim, x.size());
-  const Real step = claim.number("step", "\\eta_1"), pull = claim.constant("quarter", {1, 4});
+  const Real step = claim.number("step", R"(\eta_1)"), pull = claim.constant("quarter");
   const PatchLayout& layout = pair.student.layout;
   if (give_stage_one(claim, layout)) return;
   give_front_slope(claim, pair.student.alpha);
-  claim.given("step positive", [&] { return step > 0; });
+  claim.given("step positive", step > 0);
   claim.given("noise on spheres", [&] {
     const auto decide = [&] {
       const Truth lengths = truth_of(static_cast<std::int64_t>(noise_w.size()) == 2 * layout.stride - layout.filter && static_cast<std::int64_t>(noise_a.size()) == layout.patches);
       return both(lengths, both(equal(squared_norm(noise_w), Real(1)), equal(squared_norm(noise_a), Real(1))));
     };
-    return predicate(decide, "\\xi_w \\in S^{2s-r-1},\\ \\xi_a \\in S^{k-1}");
+    return predicate(decide, R"(\xi_w \in S^{2s-r-1},\ \xi_a \in S^{k-1})");
   });
   if (claim.settled()) return;
   claim.then("defined", [&] {
@@ -88,11 +88,11 @@ void state_noisy_iteration(Statement& claim) {
       const Network<Real> own = overlap::private_network(pair.student);
       const auto seen = overlap::stage_one_gradient(own, x, overlap::output(pair.teacher, x), 2 / (1 + own.alpha), pull);
       const Vec next_w = add(own.w, scale(step, subtract(noise_w, seen.by_filter))), next_a = add(own.a, scale(step, subtract(noise_a, seen.by_weights)));
-      claim.let("|w_non^(t+1)|^2", "\\|w_{non}^{(t+1)}\\|^2", [&] { return squared_norm(next_w); });
-      claim.let("|a^(t+1)|^2", "\\|a^{(t+1)}\\|^2", [&] { return squared_norm(next_a); });
+      claim.let("|w_non^(t+1)|^2", R"(\|w_{non}^{(t+1)}\|^2)", [&] { return squared_norm(next_w); });
+      claim.let("|a^(t+1)|^2", R"(\|a^{(t+1)}\|^2)", [&] { return squared_norm(next_a); });
       return truth_of(next_w.size() == own.w.size() && next_a.size() == own.a.size());
     };
-    return predicate(decide, "(w_{non}^{(t+1)}, a^{(t+1)}) \\in \\mathbb R^{2s-r}\\times\\mathbb R^k,\\quad \\text{updates with } ", pull, "\\,(\\|w_{non}\\|^2-\\|a\\|^2)");
+    return predicate(decide, R"((w_{non}^{(t+1)}, a^{(t+1)}) \in \mathbb R^{2s-r}\times\mathbb R^k,\quad \text{updates with } )", pull, R"(\,(\|w_{non}\|^2-\|a\|^2))");
   });
 }
 
@@ -120,7 +120,7 @@ Claim balancing_terms_claim() {
   claim.draw = draw_balancing_terms;
   claim.enumerated = count_balancing_terms;
   claim.enumerate = small_balancing_terms;
-  claim.state = state_balancing_terms;
+  claim.state = balancing_terms;
   return claim;
 }
 
@@ -140,7 +140,7 @@ Claim balancing_terms_repaired_claim() {
   claim.note = "";
   claim.twin = "eq2_eq3_repaired.py";
   claim.draw = draw_balancing_terms_repaired;
-  claim.state = state_balancing_terms_repaired;
+  claim.state = balancing_terms_repaired;
   return claim;
 }
 
@@ -168,7 +168,7 @@ std::vector<Claim> stage_one_updates() {
            .twin = "eq4_eq5.py",
            .atoms_allowed = true,
            .draw = draw_noisy_iteration,
-           .state = state_noisy_iteration}};
+           .state = noisy_iteration}};
 }
 
 }  // namespace lakatos::overlaps19

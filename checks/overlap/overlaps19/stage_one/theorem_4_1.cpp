@@ -38,7 +38,7 @@ struct TwoTeachers {
 TwoTeachers read_teachers(const Statement& claim) {
   const auto law = claim.law("input");
   const PatchLayout layout = read_layout(claim, law.dimension());
-  const Real alpha = claim.number("alpha", "\\alpha");
+  const Real alpha = claim.number("alpha", R"(\alpha)");
   const Network<Real> one{layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")};
   return {law, one, {layout, alpha, vector_of(claim, "other_w", one.w.size()), vector_of(claim, "other_a", one.a.size())}};
 }
@@ -49,9 +49,9 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
   give_front_slope(claim, in.one.alpha);
   if (give_symmetric_isotropic(claim, in.law)) return true;
   const auto scale2 = [](const Network<Real>& net) { return squared_norm(net.w) * squared_norm(net.a); };
-  claim.given("nonzero teacher", [&] { return predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); }, "w^*, a^*, w', a' \\ne 0"); });
+  claim.given("nonzero teacher", [&] { return predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); }, R"(w^*, a^*, w', a' \ne 0)"); });
   claim.given("same scale", [&] {
-    if (symbolic()) return predicate([] { return Truth::yes; }, "\\|w^*\\|\\|a^*\\| = \\|w'\\|\\|a'\\| = \\sigma_1");
+    if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|w^*\|\|a^*\| = \|w'\|\|a'\| = \sigma_1)");
     else return scale2(in.one) == scale2(in.other);
   });
   return claim.settled();
@@ -59,7 +59,7 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
 
 void then_data_differ(Statement& claim, const TwoTeachers& in) {
   claim.then("data differ", [&] {
-    return predicate([&] { return negate(same_data(in.law, in.one, in.other)); }, "(P_1^{non}x,\\dots,P_k^{non}x,\\,f(w^*,a^*,x)) \\text{ and } (P_1^{non}x,\\dots,P_k^{non}x,\\,f(w',a',x)) \\text{ differ in law}");
+    return predicate([&] { return negate(same_data(in.law, in.one, in.other)); }, R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w^*,a^*,x)) \text{ and } (P_1^{non}x,\dots,P_k^{non}x,\,f(w',a',x)) \text{ differ in law})");
   });
 }
 
@@ -148,21 +148,21 @@ std::vector<Record> zoo_of_stage_one_direction() {
 }
 
 /// thm4.1
-void state_stage_one_direction(Statement& claim) {
+void stage_one_direction(Statement& claim) {
   const TwoTeachers in = read_teachers(claim);
-  const Real epsilon = claim.number("epsilon", "\\epsilon"), accuracy = claim.constant("accuracy", {2, 1});
+  const Real epsilon = claim.number("epsilon", R"(\epsilon)"), accuracy = claim.constant("accuracy");
   if (give_teachers(claim, in)) return;
-  claim.given("epsilon positive", [&] { return epsilon > 0; });
+  claim.given("epsilon positive", epsilon > 0);
   if (claim.dialled("segment")) {  // not in print
     const auto long_segment = [&](const Network<Real>& net) { return less_equal(square(claim.dial("segment", {1, 1})) * squared_norm(net.w), squared_norm(overlap::private_segment(net.w, net.layout.stride))); };
-    claim.given("long segment", [&] { return predicate([&] { return both(long_segment(in.one), long_segment(in.other)); }, "\\|w_{non}\\| \\ge c\\|w\\|"); });
+    claim.given("long segment", [&] { return predicate([&] { return both(long_segment(in.one), long_segment(in.other)); }, R"(\|w_{non}\| \ge c\|w\|)"); });
   }
   if (claim.settled()) return;
   // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.
   claim.given("directions apart", [&] {
     const Real reach = square(accuracy * epsilon);
     if (symbolic()) {
-      return predicate([] { return Truth::yes; }, "\\min\\|\\tfrac{a^*}{\\|a^*\\|}\\pm\\tfrac{a'}{\\|a'\\|}\\|^2 > ", reach);
+      return predicate([] { return Truth::yes; }, R"(\min\|\tfrac{a^*}{\|a^*\|}\pm\tfrac{a'}{\|a'\|}\|^2 > )", reach);
     } else {
       const Real along2 = square(dot(in.one.a, in.other.a)), sizes = squared_norm(in.one.a) * squared_norm(in.other.a), room = (2 - reach) / 2;
       return both(room > 0, along2 < square(room) * sizes);
@@ -179,18 +179,18 @@ std::vector<Record> zoo_of_stage_one_pair() {
 }
 
 /// remark-stage1-close
-void state_stage_one_pair(Statement& claim) {
+void stage_one_pair(Statement& claim) {
   const TwoTeachers in = read_teachers(claim);
-  const Real epsilon = claim.number("epsilon", "\\epsilon"), reach = square(claim.constant("accuracy", {2, 1}) * epsilon);
+  const Real epsilon = claim.number("epsilon", R"(\epsilon)"), reach = square(claim.constant("accuracy") * epsilon);
   if (give_teachers(claim, in)) return;
-  claim.given("epsilon positive", [&] { return epsilon > 0; });
+  claim.given("epsilon positive", epsilon > 0);
   claim.given("pairs apart", [&] {
     const auto decide = [&] {
       const Vec one = overlap::private_segment(in.one.w, in.one.layout.stride), other = overlap::private_segment(in.other.w, in.one.layout.stride);
       const Real apart = squared_norm(subtract(one, other)) + squared_norm(subtract(in.one.a, in.other.a)), sum = squared_norm(add(one, other)) + squared_norm(add(in.one.a, in.other.a));
       return both(less(reach, apart), less(reach, sum));
     };
-    return predicate(decide, "\\min\\|(w^*_{non},a^*)\\pm(w'_{non},a')\\|^2 > ", reach);
+    return predicate(decide, R"(\min\|(w^*_{non},a^*)\pm(w'_{non},a')\|^2 > )", reach);
   });
   if (claim.settled()) return;
   then_data_differ(claim, in);
@@ -219,7 +219,7 @@ Claim stage_one_direction_claim() {
   claim.not_covered =
       "the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, "
       "so that the data do tell the direction";
-  claim.note = std::string(blind_note) + "So no step size and no number of iterations helps; $w^*_{non}\\ne0$ must be assumed, and any rate depends on $\\|w^*_{non}\\|$, of which the printed quantities do not know. Under stress every $w^*_{non}\\ne0$ survives, for equal data have equal $\\mathbb E\\,yP_j^{non}x=\\frac{1+\\alpha}2a^*_jw^*_{non}$ for all $j$, hence parallel weights: it breaks at 0 only.";
+  claim.note = std::string(blind_note) + R"(So no step size and no number of iterations helps; $w^*_{non}\ne0$ must be assumed, and any rate depends on $\|w^*_{non}\|$, of which the printed quantities do not know. Under stress every $w^*_{non}\ne0$ survives, for equal data have equal $\mathbb E\,yP_j^{non}x=\frac{1+\alpha}2a^*_jw^*_{non}$ for all $j$, hence parallel weights: it breaks at 0 only.)";
   claim.alarm = "the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum is at 0 and says nothing about $a^*$. No printed step excludes that.";
   claim.atoms_allowed = true;
   claim.twin = "thm4_1.py";
@@ -227,7 +227,7 @@ Claim stage_one_direction_claim() {
   claim.full_cases = 20000;
   claim.draw = draw_stage_one_direction;
   claim.zoo = zoo_of_stage_one_direction;
-  claim.state = state_stage_one_direction;
+  claim.state = stage_one_direction;
   return claim;
 }
 
@@ -241,7 +241,7 @@ Claim stage_one_pair_claim() {
       "After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or "
       "to its negative. Here: what that needs. Two teachers of one scale with pairs that are more than "
       R"($2\epsilon$ apart, up to a common sign, must not give data of the same law.)";
-  claim.readings[0].text = "for every teacher and some accuracy $\\epsilon>0$, with probability above one half";
+  claim.readings[0].text = R"(for every teacher and some accuracy $\epsilon>0$, with probability above one half)";
   claim.serves = {}, claim.dials = {};
   claim.note =
       R"(The labels of $(w^*,a^*)$ and of $(cw^*,\frac1ca^*)$, $c>0$, are the same and so is $\sigma_1$: )"
@@ -252,7 +252,7 @@ Claim stage_one_pair_claim() {
   claim.twin = "remark_stage1_close.py";
   claim.draw = draw_stage_one_pair;
   claim.zoo = zoo_of_stage_one_pair;
-  claim.state = state_stage_one_pair;
+  claim.state = stage_one_pair;
   return claim;
 }
 

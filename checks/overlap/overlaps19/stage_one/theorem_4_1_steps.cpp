@@ -57,18 +57,18 @@ Record small_stage_one_iterates(std::int64_t index) {
 }
 
 /// step-thm4.1-iterates
-void state_stage_one_iterates(Statement& claim) {
-  const Real q = claim.number("teacher", "q"), start = claim.number("start", "w^{(0)}"), step = claim.number("step", "\\eta_1"), bound = claim.number("bound", "C");
+void stage_one_iterates(Statement& claim) {
+  const Real q = claim.number("teacher", "q"), start = claim.number("start", "w^{(0)}"), step = claim.number("step", R"(\eta_1)"), bound = claim.number("bound", "C");
   const std::int64_t horizon = claim.integer("horizon"), power = claim.integer("power");
-  const Real most = claim.constant("start", {2, 1}), quarter = claim.constant("quarter", {1, 4});
-  claim.given("teacher at least 1", [&] { return q >= 1; });
-  claim.given("start in range", [&] { return square(start) <= square(claim.dial("start", {1, 1}) * most) * square(q); });
-  claim.given("step positive", [&] { return step > 0; });
-  claim.given("horizon", [&] { return predicate([&] { return truth_of(1 <= horizon && horizon <= 3); }, "1 \\le T \\le 3"); });
-  claim.given("constants positive", [&] { return predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, " > 0,\\ m \\ge 0"); });
+  const Real most = claim.constant("start"), quarter = claim.constant("quarter");
+  claim.given("teacher at least 1", q >= 1);
+  claim.given("start in range", square(start) <= square(claim.dial("start", {1, 1}) * most) * square(q));
+  claim.given("step positive", step > 0);
+  claim.given("horizon", [&] { return known(1 <= horizon && horizon <= 3, R"(1 \le T \le 3)"); });
+  claim.given("constants positive", [&] { return predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, R"( > 0,\ m \ge 0)"); });
   if (claim.dialled("step") || claim.dialled("start") || claim.dialled("noise")) {  // not in print: what saves the step
-    claim.given("step for the scale", [&] { return step * square(q) <= claim.dial("step", {1, 1}) / 8; });
-    claim.given("room", [&] { return predicate([&] { return both(less_equal(Real(64), bound), truth_of(power >= 1)); }, bound, " \\ge 64,\\ m \\ge 1"); });
+    claim.given("step for the scale", step * square(q) <= claim.dial("step", {1, 1}) / 8);
+    claim.given("room", [&] { return predicate([&] { return both(less_equal(Real(64), bound), truth_of(power >= 1)); }, bound, R"( \ge 64,\ m \ge 1)"); });
   }
   if (claim.settled()) return;
   claim.then("bounded", [&] {
@@ -78,7 +78,7 @@ void state_stage_one_iterates(Statement& claim) {
       const std::int64_t kept = Bounded{square(q), step, quarter, reach2, claim.dial("noise", {1, 1})}.count(start, start, horizon);
       return truth_of(2 * kept >= std::int64_t{1} << (2 * horizon));
     };
-    return predicate(decide, "\\#\\{\\xi: |w^{(t)}|,|a^{(t)}| \\le C q^{2m},\\ t \\le T\\} \\ge \\tfrac12 4^T,\\quad \\text{updates with } ", quarter, "\\,(w^2-a^2)");
+    return predicate(decide, R"(\#\{\xi: |w^{(t)}|,|a^{(t)}| \le C q^{2m},\ t \le T\} \ge \tfrac12 4^T,\quad \text{updates with } )", quarter, R"(\,(w^2-a^2))");
   });
 }
 
@@ -107,7 +107,7 @@ Claim noisy_descent_info() {
   info.place = "Section 4.1, after (10)";
   info.kind = "remark";
   info.shape = Shape::open;
-  info.words = "With the updates of Section 4.1 the cited theorem gives after polynomially many iterations, with high probability, an $\\epsilon$-optimal solution of (8).";
+  info.words = R"(With the updates of Section 4.1 the cited theorem gives after polynomially many iterations, with high probability, an $\epsilon$-optimal solution of (8).)";
   info.readings = {{"printed", "with a step that is suitable for the teacher at hand", "undecided", "", ""}};
   info.tried =
       "Exact steps in the scalar case: for one fixed step the iterates blow up once $\\sigma_1$ is large (`overlaps19/step-thm4.1-iterates`), but the remark does not say on what $\\eta$ may depend. The noise has the size of the step and does not fall, "
@@ -167,7 +167,7 @@ std::vector<Claim> theorem_4_1_steps() {
            .draw = draw_stage_one_iterates,
            .enumerated = count_stage_one_iterates,
            .enumerate = small_stage_one_iterates,
-           .state = state_stage_one_iterates}};
+           .state = stage_one_iterates}};
 }
 
 }  // namespace lakatos::overlaps19
