@@ -8,9 +8,15 @@ namespace {
 
 void heading(std::ostream& out, const char* text) { out << "\n" << text << "\n"; }
 
+/// Formulas as the code states them; what is typed beside the code is marked.
 void print_formulas(const PrintedStatement& printed, std::ostream& out) {
-  for (const PrintedFormula& each : printed.formulas) out << fmt::format("  {} {}: {}\n", each.conclusion ? "concludes" : "assumes  ", each.name, each.latex);
+  for (const PrintedFormula& each : printed.formulas) {
+    out << fmt::format("  {} {}: {}{}\n", each.conclusion ? "concludes" : "assumes  ", each.name, each.latex, each.typed ? "  [typed]" : "");
+  }
   for (const PrintedDefinition& each : printed.definitions) out << fmt::format("  where     {} := {}\n", each.latex, each.definition);
+  for (const PrintedQuantity& each : printed.quantities) {
+    if (each.typed) out << fmt::format("  typed     {}: {}\n", each.name, each.latex);
+  }
 }
 
 void print_reading(const Claim& claim, const Reading& reading, Terminal& terminal) {

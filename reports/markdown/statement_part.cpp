@@ -15,13 +15,29 @@ bool contains(const PrintedStatement& statement, const PrintedFormula& wanted) {
   return std::any_of(statement.formulas.begin(), statement.formulas.end(), [&](const PrintedFormula& each) { return same(each, wanted); });
 }
 
-void add_row(Table& table, const PrintedFormula& each) { table.add({each.conclusion ? "**concludes**" : "assumes", each.name, formula(each.latex)}); }
+void add_row(Table& table, const PrintedFormula& each) {
+  table.add({each.conclusion ? "**concludes**" : "assumes", each.name, formula(each.latex) + (each.typed ? " (typed)" : "")});
+}
+
+/// What no printed form stands behind: whole formulas, and names of quantities inside others.
+std::string typed_text(const PrintedStatement& statement) {
+  std::string names;
+  for (const PrintedQuantity& each : statement.quantities) {
+    if (each.typed) names += (names.empty() ? "" : ", ") + formula(each.latex);
+  }
+  const bool whole = std::any_of(statement.formulas.begin(), statement.formulas.end(), [](const PrintedFormula& each) { return each.typed; });
+  if (names.empty() && !whole) return "";
+  const std::string rule = "Formulas are printed by running the code on symbols";
+  if (names.empty()) return rule + ", but for those marked *typed*: their text stands beside the code that decides them.\n\n";
+  return rule + "; typed beside the code that computes them are the names " + names +
+         (whole ? " and the formulas marked *typed*" : "") + ".\n\n";
+}
 
 std::string formulas_text(const PrintedStatement& statement) {
   Table table({"", "name", "formula"}, "lll");
   for (const PrintedFormula& each : statement.formulas) add_row(table, each);
   for (const PrintedDefinition& each : statement.definitions) table.add({"where", "", formula(each.latex + " := " + each.definition)});
-  return table.text();
+  return table.text() + typed_text(statement);
 }
 
 /// What another reading assumes and concludes in place of what the headline does; nothing when the formulas are the same.

@@ -30,9 +30,18 @@ std::string truth_text(const Finding& finding, bool outside) {
   return finding.truth == Truth::yes ? "met" : "**violated**";
 }
 
-std::string quantities_text(const Sheet& sheet) {
+/// What a quantity looks like: as its statement prints it, else its name.
+std::string quantity_text(const Quantity& quantity, const PrintedStatement& printed) {
+  if (!quantity.latex.empty()) return maths(quantity.latex);
+  for (const PrintedQuantity& each : printed.quantities) {
+    if (each.name == quantity.name && !each.latex.empty()) return maths(each.latex);
+  }
+  return code(quantity.name);
+}
+
+std::string quantities_text(const Sheet& sheet, const PrintedStatement& printed) {
   Table table({"quantity", "value"}, "ll");
-  for (const Quantity& quantity : sheet.quantities) table.add({quantity.latex.empty() ? code(quantity.name) : maths(quantity.latex), value_text(quantity)});
+  for (const Quantity& quantity : sheet.quantities) table.add({quantity_text(quantity, printed), value_text(quantity)});
   return table.empty() ? "" : table.text();
 }
 
@@ -57,7 +66,8 @@ std::string findings_text(const Sheet& sheet, const PrintedStatement& printed) {
 
 std::string worked_example(const Claim& claim, const Record& record, const Settings& settings) {
   const Worked worked = work_out(claim, record, settings);
-  return instance_text(record) + quantities_text(worked.sheet) + findings_text(worked.sheet, print_statement(claim, settings)) + outcome_text(worked) + "\n\n";
+  const PrintedStatement printed = print_statement(claim, settings);
+  return instance_text(record) + quantities_text(worked.sheet, printed) + findings_text(worked.sheet, printed) + outcome_text(worked) + "\n\n";
 }
 
 }  // namespace lakatos::markdown

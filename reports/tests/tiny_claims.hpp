@@ -17,7 +17,7 @@ inline void state_means(Statement& claim) {
   claim.given("first", a >= 0);
   claim.given("second", b >= 0);
   if (claim.settled()) return;
-  const Real sum = claim.define("right side", "r", claim.planted("minus") ? square(a - b) : square(a + b));
+  const Real sum = claim.let("right side", "r", claim.planted("minus") ? square(a - b) : square(a + b));
   const Real product = claim.let("product", "ab", [&] { return a * b; });
   claim.trivial_if(product == 0);
   claim.then("means", [&] {

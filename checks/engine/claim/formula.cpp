@@ -43,12 +43,12 @@ Formula strictly_less(const Real& a, const Real& b) {
 
 Formula combined(TapeFormula::Kind kind, const Formula& a, const Formula& b) {
   const bool all = kind == TapeFormula::Kind::all;
-  Formula formula;
   if (symbolic()) {
     Formula formula = detail::printed(a.latex + (all ? ",\\quad " : "\\ \\text{or}\\ ") + b.latex);
     formula.typed = a.typed || b.typed;
     return formula;
   }
+  Formula formula;
   formula.truth = all ? both(a.truth, b.truth) : either(a.truth, b.truth);
   formula.margin = all ? std::fmin(a.margin, b.margin) : std::fmax(a.margin, b.margin);
   if (!recording()) return formula;

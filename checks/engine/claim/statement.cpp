@@ -197,20 +197,29 @@ Real Statement::constant(const char* name, const Fraction& printed) const {
 
 Real Statement::let(const char* name, const Real& expression) {
   if (!symbolic()) return kept(name, "", expression);
-  printed_->quantities.push_back({name, lakatos::latex(expression), false});
+  print_quantity({name, lakatos::latex(expression), false});
   return expression;
 }
 
 Real Statement::let(const char* name, const char* latex, const Real& expression) {
   if (!symbolic()) return kept(name, latex, expression);
-  printed_->definitions.push_back({latex, lakatos::latex(expression)});
-  printed_->quantities.push_back({name, latex, false});
+  const PrintedDefinition definition{latex, lakatos::latex(expression)};
+  const auto same = [&](const PrintedDefinition& known) { return known.latex == latex; };
+  const bool printed = std::any_of(printed_->definitions.begin(), printed_->definitions.end(), same);
+  if (!printed && definition.latex != definition.definition) printed_->definitions.push_back(definition);
+  print_quantity({name, latex, false});
   return named(latex);
 }
 
 Real Statement::typed(const char* name, const char* latex) {
-  printed_->quantities.push_back({name, latex, true});
+  print_quantity({name, latex, true});
   return named(latex);
+}
+
+void Statement::print_quantity(PrintedQuantity quantity) {
+  const auto same = [&](const PrintedQuantity& known) { return known.name == quantity.name; };
+  std::vector<PrintedQuantity>& known = printed_->quantities;
+  if (std::none_of(known.begin(), known.end(), same)) known.push_back(std::move(quantity));
 }
 
 void Statement::write(const char* name, bool conclusion, detail::Lazy<Formula> make) {

@@ -217,6 +217,7 @@ class Statement {
   void note_trivial(detail::Lazy<bool> decide);
   Finding& slot(const char* name, bool conclusion);
   Real typed(const char* name, const char* latex);
+  void print_quantity(PrintedQuantity quantity);
   Real kept(const char* name, const char* latex, Real value);
   Bounds kept(const char* name, const char* latex, Bounds value);
   void keep(const char* name, const char* latex, const Real& lower, const Real& upper);

@@ -92,7 +92,7 @@ TEST(Statement, prints_what_it_decides_with_the_constants_in_use) {
 TEST(Statement, prints_definitions_and_uses_their_names) {
   const Claim claim = fake::stating("fake/defined", [](Statement& statement) {
     const Real x = statement.number("x");
-    const Real twice = statement.define("twice", "y", 2 * x);
+    const Real twice = statement.let("twice", "y", 2 * x);
     const Real value = statement.let("value", "v", [&] { return twice * twice; });
     statement.then("order", [&] { return twice <= value; });
   });

@@ -44,7 +44,7 @@ void conclude_lower_bound(Statement& claim, const ClosePatches& in, bool single,
       const Bounds bound{Real(average.lower - loss()), Real(average.upper - loss())};
       return bound <= whole;
     } else {
-      const Real whole = claim.let("gamma(phi_0)", R"(\gamma(\phi_0))", [&] { return gamma(in.law, in.teacher, angle_between(in.w, in.teacher)); });
+      const Real whole = claim.let("gamma(phi_0)", R"(\gamma(\phi_0))", gamma(in.law, in.teacher, angle_between(in.w, in.teacher)));
       const Real average = claim.let("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] { return value_of(average_gamma(in, single)); });
       return whole >= average - loss();
     }
@@ -71,7 +71,7 @@ void lower_bound_from_split_mass(Statement& claim) {
   give_close_patches(claim, in);
   if (claim.settled()) return;
   const char* event = R"(\max_{\theta(w,w_*)=\phi_0}\mathbb P\left[Z_{\mathrm{avg}}\in S(w,w_*),\ \exists i: Z_i\notin S(w,w_*)_i\right])";
-  conclude_lower_bound(claim, in, false, [&] { return split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); }); });
+  conclude_lower_bound(claim, in, false, [&] { return split * claim.let("split mass", event, largest_split_mass(in.law, in.w, in.teacher)); });
 }
 
 Claim lower_bound_from_split_mass_claim() {

@@ -39,7 +39,7 @@ Formula non_degeneracy(const Statement& claim, const Law& law, const Vec& teache
 }
 
 Formula starts_low(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, const Real& factor) {
-  const Real start = claim.let("l(w)", R"(\ell(w))", [&] { return population_loss(law, w, teacher); });
+  const Real start = claim.let("l(w)", population_loss(law, w, teacher));
   const Real origin = claim.let("l(0)", R"(\ell(0))", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); });
   return start < factor * origin;
 }

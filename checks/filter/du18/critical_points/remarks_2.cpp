@@ -99,8 +99,8 @@ void degenerate_input(Statement& claim) {
   give_differentiable(claim, law, w, teacher);
   if (claim.settled()) return;
 
-  const auto loss = [&] { return claim.let("l(w)", R"(\ell(w))", [&] { return population_loss(law, w, teacher); }); };
-  claim.then("stuck", [&] { return claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] { return squared_norm(population_gradient(law, w, teacher)); }) == 0; });
+  const auto loss = [&] { return claim.let("l(w)", population_loss(law, w, teacher)); };
+  claim.then("stuck", [&] { return claim.let("|gradient|^2", squared_norm(population_gradient(law, w, teacher))) == 0; });
   claim.then("starting loss", [&] { return loss() < factor * claim.let("l(0)", R"(\ell(0))", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); }); });
   claim.then("not optimal", [&] { return loss() > 0; });
 }
@@ -136,10 +136,10 @@ void away_from_origin(Statement& claim) {
   const auto next = [&] { return gradient_descent_step(law, w, teacher, step); };
   const auto origin = [&] { return Vec(teacher.size(), Real(0)); };
   claim.then("undefined at 0", [&] { return predicate([&] { return negate(differentiable(law, origin(), teacher)); }, R"(\ell \text{ is not differentiable at } 0)"); });
-  claim.then("not the origin", [&] { return claim.let("|w_1|^2", R"(\|w-\eta\nabla\ell(w)\|^2)", [&] { return squared_norm(next()); }) > 0; });
+  claim.then("not the origin", [&] { return claim.let("|w_1|^2", squared_norm(next())) > 0; });
   if (!claim.reading("small step")) return;
   claim.then("stays below", [&] {
-    const Real after = claim.let("l(w_1)", R"(\ell(w-\eta\nabla\ell(w)))", [&] { return population_loss(law, next(), teacher); });
+    const Real after = claim.let("l(w_1)", population_loss(law, next(), teacher));
     return after < share * claim.let("l(0)", R"(\ell(0))", [&] { return population_loss(law, origin(), teacher); });
   });
 }
@@ -163,8 +163,8 @@ void normal_input(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const Real reach = claim.constant("reach"), factor = claim.constant("loss");
-  const Real distance = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));
+  const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   claim.given("initialisation", distance < square(reach) * norm);
   give_student(claim, w);
   if (claim.settled()) return;

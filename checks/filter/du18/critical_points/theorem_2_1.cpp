@@ -79,7 +79,7 @@ void recovery_from_good_loss(Statement& claim) {
   });
   claim.given("starting loss", [&] { return starts_low(claim, law, seen_w, seen_teacher, factor); });
   give_differentiable(claim, law, seen_w, seen_teacher);
-  const Real distance = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
+  const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));
   give_positive(claim, "not the teacher", distance);
   if (!convergent) {
     claim.given("step positive", [&] {

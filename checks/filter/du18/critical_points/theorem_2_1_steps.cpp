@@ -107,11 +107,11 @@ void loss_descent(Statement& claim) {
   }
   if (claim.settled()) return;
 
-  const auto slope = [&] { return claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] { return squared_norm(population_gradient(law, w, teacher)); }); };
+  const auto slope = [&] { return claim.let("|gradient|^2", squared_norm(population_gradient(law, w, teacher))); };
   claim.trivial_if([&] { return either(step == 0, slope() == 0); });
   claim.then("descent", [&] {
-    const Real before = claim.let("l(w)", R"(\ell(w))", [&] { return population_loss(law, w, teacher); });
-    const Real after = claim.let("l(w - step gradient)", R"(\ell(w-\eta\nabla\ell(w)))", [&] { return population_loss(law, gradient_descent_step(law, w, teacher, step), teacher); });
+    const Real before = claim.let("l(w)", population_loss(law, w, teacher));
+    const Real after = claim.let("l(w - step gradient)", population_loss(law, gradient_descent_step(law, w, teacher, step), teacher));
     return after <= before - decrease * step * slope();
   });
 }
@@ -126,7 +126,7 @@ void only_critical_point(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const Real one = claim.constant("one"), floor = claim.constant("floor");
   give_student(claim, w);
-  const Real distance = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
+  const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));
   give_positive(claim, "not the teacher", distance);
   give_differentiable(claim, law, w, teacher);
   claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, Quantifier::pairs); });
@@ -148,7 +148,7 @@ void only_critical_point(Statement& claim) {
     return predicate(decide, R"(w\ne-\alpha w_*\ \text{or}\ (w-w_*)^\top A_{w,-w_*}w > 0)");
   });
   claim.then("value", [&] {
-    const Real alpha = claim.let("alpha", R"(\alpha)", [&] { return -dot(w, teacher) / squared_norm(teacher); });
+    const Real alpha = claim.let("alpha", R"(\alpha)", -dot(w, teacher) / squared_norm(teacher));
     const Real factor = claim.reading("corrected") ? alpha * (one + alpha) : one + alpha;
     const auto decide = [&] {
       if (behind(w, teacher) == Truth::no) return Truth::yes;
@@ -157,7 +157,7 @@ void only_critical_point(Statement& claim) {
     };
     return predicate(decide, R"(w\ne-\alpha w_*\ \text{or}\ (w-w_*)^\top A_{w,-w_*}w = )", factor * claim.name(R"(w_*^\top A_{w,-w_*}w_*)"));
   });
-  claim.then("not critical", [&] { return claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] { return squared_norm(population_gradient(law, w, teacher)); }) > 0; });
+  claim.then("not critical", [&] { return claim.let("|gradient|^2", squared_norm(population_gradient(law, w, teacher))) > 0; });
 }
 
 }  // namespace

@@ -88,7 +88,7 @@ void low_dimensional_data(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const Real offset = claim.number("offset", R"(\varepsilon^2)"), ratio = claim.number("ratio", R"(\alpha)");
-  const Real apart = claim.let("apart", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
+  const Real apart = claim.let("apart", squared_distance(w, teacher));
   claim.given("near the subspace", [&] {
     const auto decide = [&] {
       Truth all = Truth::yes;
@@ -104,9 +104,9 @@ void low_dimensional_data(Statement& claim) {
   claim.given("ratio", both(ratio >= 0, ratio <= 1));
   if (claim.settled()) return;
   const Real half = claim.constant("half");
-  const Real loss = claim.let("loss", R"(\ell(w))", [&] { return population_loss(law, w, teacher); });
+  const Real loss = claim.let("loss", population_loss(law, w, teacher));
   claim.then("loss", loss <= half * offset * apart);
-  const Real between = claim.let("loss between", R"(\ell(\alpha w+(1-\alpha)w_*))", [&] { return population_loss(law, add(scale(ratio, w), scale(1 - ratio, teacher)), teacher); });
+  const Real between = claim.let("loss between", R"(\ell(\alpha w+(1-\alpha)w_*))", population_loss(law, add(scale(ratio, w), scale(1 - ratio, teacher)), teacher));
   claim.then("interpolation", between <= half * square(ratio) * offset * apart);
 }
 

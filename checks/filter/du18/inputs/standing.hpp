@@ -91,7 +91,7 @@ inline Truth ahead(const Vec& w, const Vec& teacher) {
 }
 
 inline void give_student(Statement& claim, const Vec& w) {
-  give_positive(claim, "student nonzero", claim.let("|w|^2", R"(\|w\|^2)", [&] { return squared_norm(w); }));
+  give_positive(claim, "student nonzero", claim.let("|w|^2", squared_norm(w)));
 }
 
 /// A9: step * two * (L(phi) + four * beta)^2 <= gamma(phi) for every phi in [0, angle()].

@@ -28,8 +28,8 @@ inline FilterStep read_filter_step(Statement& claim) {
   in.rule = {in.step, in.beta, in.cross};
   in.rule.two = claim.constant("step", {2, 1}), in.rule.six = claim.constant("step.cross", {6, 1});
   in.rule.wide = claim.constant("step.wide", {10, 1}), in.rule.four = claim.constant("beta", {4, 1});
-  in.distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", [&] { return squared_distance(in.w, in.teacher); });
-  in.norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.teacher); });
+  in.distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(in.w, in.teacher));
+  in.norm = claim.let("|w_*|^2", squared_norm(in.teacher));
   return in;
 }
 

@@ -128,7 +128,7 @@ void filter_contraction_rate(Statement& claim) {
   give_filter_step(claim, in, claim.reading("nonnegative"));
   if (claim.settled()) return;
 
-  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", [&] { return squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher); });
+  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher));
   claim.trivial_if(either(in.distance == 0, in.step == 0));
   claim.then("contraction", [&] {
     const auto bound = [&](const Real& gamma_t) { return (1 - rate * in.step * (gamma_t - rate_cross * in.cross)) * in.distance; };

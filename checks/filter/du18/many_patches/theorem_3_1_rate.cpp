@@ -33,7 +33,7 @@ void filter_rate_combined(Statement& claim) {
   give_filter_step(claim, in, true);
   if (claim.settled()) return;
 
-  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", [&] { return squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher); });
+  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher));
   claim.trivial_if(either(in.distance == 0, in.step == 0));
   const auto gain = [&] { return exactly(in.step) * (gamma_at_student(claim, in) - exactly(six * in.cross)); };
   const auto one = exactly(Real(1));

@@ -92,7 +92,7 @@ struct Point {
 
   /// <grad, d>.
   Bounds inner() const {
-    return exactly(claim.let("inner product", R"(\langle\nabla\ell(w),w-w_*\rangle)", [&] { return dot(population_gradient(law, w, teacher), subtract(w, teacher)); }));
+    return exactly(claim.let("inner product", R"(\langle\nabla\ell(w),w-w_*\rangle)", dot(population_gradient(law, w, teacher), subtract(w, teacher))));
   }
   /// What the first inequality leaves.
   Bounds first_line() const {
@@ -111,7 +111,7 @@ void give_filter_point(Statement& claim, const Law& law, const Vec& w, const Vec
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "cross positive", cross);
-  give_initialisation(claim, claim.let("|d|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); }), claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); }));
+  give_initialisation(claim, claim.let("|d|^2", squared_distance(w, teacher)), claim.let("|w_*|^2", squared_norm(teacher)));
 }
 
 const char* const standing_words =

@@ -13,7 +13,7 @@ struct Accuracy {
 
 inline Accuracy read_accuracy(Statement& claim, const NoisyDescent& in) {
   const Real eps = claim.number("eps", R"(\epsilon)");
-  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.teacher); });
+  const Real norm = claim.let("|w_*|^2", squared_norm(in.teacher));
   give_positive(claim, "eps positive", eps);
   return {eps, Real(square(eps) * norm)};
 }

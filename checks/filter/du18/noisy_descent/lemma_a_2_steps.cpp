@@ -31,7 +31,7 @@ bool give_one_step(Statement& claim, const NoisyDescent& in, LazyTree& tree) {
   give_positive_numbers(claim, in);
   give_centred_noise(claim);
   claim.given("inside", [&] {
-    const Real distance2 = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(in.w, in.teacher); });
+    const Real distance2 = claim.let("|w - w_*|^2", squared_distance(in.w, in.teacher));
     return distance2 <= square(in.r1);
   });
   if (claim.settled()) return false;

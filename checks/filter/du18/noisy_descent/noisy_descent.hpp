@@ -126,9 +126,9 @@ struct Drift {
 inline Drift drift_of(Statement& claim, const NoisyDescent& in, bool squared = false) {
   const Real wide = claim.constant("wide", {10, 1}), four = claim.constant("beta", {4, 1});
   Drift drift;
-  drift.gamma_1 = claim.let("gamma(phi_1)", R"(\gamma(\phi_1))", [&] { return gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))); });
+  drift.gamma_1 = claim.let("gamma(phi_1)", R"(\gamma(\phi_1))", gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))));
   if (claim.dialled("gamma")) drift.gamma_1 = claim.dial("gamma", {1, 1}) * drift.gamma_1;
-  const Real lipschitz_0 = claim.let("L(0)", "L(0)", [&] { return lipschitz(in.law, in.teacher, zero_angle<Real>()); });
+  const Real lipschitz_0 = claim.let("L(0)", "L(0)", lipschitz(in.law, in.teacher, zero_angle<Real>()));
   drift.kappa = claim.let("kappa", R"(\kappa)", lipschitz_0 + wide * in.cross + four * in.beta);
   drift.alpha = claim.let("alpha", R"(\alpha)", drift.gamma_1 - in.step * (squared ? square(drift.kappa) : drift.kappa));
   return drift;
@@ -161,7 +161,7 @@ inline Real gradient_reach(const Statement& claim) {
 }
 
 inline Real start_distance(Statement& claim, const NoisyDescent& in) {
-  return claim.let("r_0^2", "r_0^2", [&] { return squared_distance(in.w, in.teacher); });
+  return claim.let("r_0^2", "r_0^2", squared_distance(in.w, in.teacher));
 }
 
 inline void give_ordered(Statement& claim, const NoisyDescent& in, const Real& r0_squared) {

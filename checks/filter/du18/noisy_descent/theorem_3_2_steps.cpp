@@ -40,8 +40,8 @@ void iteration_count(Statement& claim) {
   give_line(claim, in);
   if (claim.settled()) return;
 
-  const Real gamma_0 = claim.let("gamma(phi_0)", R"(\gamma(\phi_0))", [&] { return gamma(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2)); });
-  const Real lipschitz_0 = claim.let("L(0)", "L(0)", [&] { return lipschitz(in.law, in.teacher, zero_angle<Real>()); });
+  const Real gamma_0 = claim.let("gamma(phi_0)", R"(\gamma(\phi_0))", gamma(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2)));
+  const Real lipschitz_0 = claim.let("L(0)", "L(0)", lipschitz(in.law, in.teacher, zero_angle<Real>()));
   claim.given("usable angle", gamma_0 > six * in.cross);
   if (claim.settled()) return;
   const Real ratio = claim.let("q", "q", (gamma_0 - six * in.cross) / square(lipschitz_0 + wide * in.cross + four * in.beta));
@@ -98,7 +98,7 @@ void choices_satisfy_lemma(Statement& claim) {
   if (claim.settled()) return;
 
   const Real rate2 = square(gamma - six * cross) * square(norm);
-  const Real step = claim.let("step", R"(\eta)", c * square(eps) * rate2 / square(bound)), alpha = claim.define("alpha", R"(\alpha)", gamma - step * kappa);
+  const Real step = claim.let("step", R"(\eta)", c * square(eps) * rate2 / square(bound)), alpha = claim.let("alpha", R"(\alpha)", gamma - step * kappa);
   const Real value = claim.let("horizon", "v", C * square(bound) / (square(eps) * rate2) * log(r0 / (eps * delta * norm)));
   const Real T = claim.let("T", "T", [&] { return steps_from(value); });
   claim.then("first condition", [&] {

@@ -48,8 +48,8 @@ void constant_step_rate(Statement& claim) {
   give_two_dimensions(claim, law);
   give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const Real distance = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));
+  const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   give_initialisation(claim, distance, norm);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
@@ -64,7 +64,7 @@ void constant_step_rate(Statement& claim) {
   claim.trivial_if(distance == 0);
   claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, StepRule<Real>{step, beta}); });
   claim.then("rate", [&] {
-    const Real next = claim.let("|w_1 - w_*|^2", R"(\|w-\eta\nabla\ell(w)-w_*\|^2)", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
+    const Real next = claim.let("|w_1 - w_*|^2", squared_distance(gradient_descent_step(law, w, teacher, step), teacher));
     const Bounds g = gamma(), l = width();
     return next <= Bounds{(1 - square(g.upper / l.lower) / count) * distance, (1 - square(g.lower / l.upper) / count) * distance};
   });
@@ -92,8 +92,8 @@ void adaptive_step_rate(Statement& claim) {
   claim.given("plane", [&] { return known(law.dimension() == 2, "p = 2"); });
   give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const Real distance = claim.let("|w - w_*|^2", R"(\|w_t-w_*\|^2)", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|w - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(w, teacher));
+  const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   give_initialisation(claim, distance, norm);
   claim.given("cosine in range", cosine <= 1);
   if (claim.settled()) return;

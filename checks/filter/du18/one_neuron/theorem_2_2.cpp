@@ -115,8 +115,8 @@ void contraction_rate(Statement& claim) {
   give_two_dimensions(claim, law);
   if (claim.reading("exists") && !(claim.dialled("width") && equal(width, 0) == Truth::yes)) give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const Real distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(w, teacher));
+  const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   const Real reach = claim.dial("start distance", {1, 1});
   give_initialisation(claim, distance, reach * reach * norm);
   claim.given("step nonnegative", step >= 0);
@@ -141,7 +141,7 @@ void contraction_rate(Statement& claim) {
     const Bounds gamma_t = claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))", extremum);
     const Bounds bound{1 - rate * step * gamma_t.upper, 1 - rate * step * gamma_t.lower};
     claim.let_bracket("bound", R"(1-\tfrac12\eta_t\gamma(\phi_t))", [&] { return bound; });
-    claim.let("ratio", R"(\|w_{t+1}-w_*\|^2/\|w_t-w_*\|^2)", [&] { return next / distance; });
+    claim.let("ratio", R"(\|w_{t+1}-w_*\|^2/\|w_t-w_*\|^2)", next / distance);
     return next <= Bounds{bound.lower * distance, bound.upper * distance};
   });
 }

@@ -32,14 +32,14 @@ void gradient_bound(Statement& claim) {
   claim.given("plane", [&] { return known(law.dimension() == 2, "p = 2"); });
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const Real distance = claim.let("|d|^2", R"(\|d\|^2)", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|d|^2", R"(\|d\|^2)", squared_distance(w, teacher));
+  const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   give_initialisation(claim, distance, norm);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   if (claim.settled()) return;
 
-  const auto slope = [&] { return claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] { return squared_norm(population_gradient(law, w, teacher)); }); };
+  const auto slope = [&] { return claim.let("|gradient|^2", squared_norm(population_gradient(law, w, teacher))); };
   const auto length = [&](const char* name, const char* latex, const Vec& v) { return claim.let_bracket(name, latex, [&] { return length_bracket(v); }); };
   const auto largest = [&] { return claim.let_bracket("L(theta_t)", "L", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); };
   const auto relative = [&] { return length("|d|", R"(\|d\|)", subtract(w, teacher)) / length("|w_*|", R"(\|w_*\|)", teacher); };
@@ -93,8 +93,8 @@ void combined_bounds(Statement& claim) {
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
-  const Real distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(w, teacher));
+  const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   give_initialisation(claim, distance, norm);
   claim.given("step nonnegative", step >= 0);
   if (claim.settled()) return;
@@ -111,7 +111,7 @@ void combined_bounds(Statement& claim) {
   };
   claim.trivial_if(either(distance == 0, step == 0));
   claim.then("first", [&] {
-    const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
+    const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", squared_distance(gradient_descent_step(law, w, teacher, step), teacher));
     const Bounds g = least(), q = third();
     return next <= Bounds{(1 - linear * step * g.upper + q.lower) * distance, (1 - linear * step * g.lower + q.upper) * distance};
   });

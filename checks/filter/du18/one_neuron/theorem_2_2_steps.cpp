@@ -41,18 +41,18 @@ Record draw_angle_from_error(Source& source) {
 void angle_from_error(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const Real factor = claim.constant("factor");
-  const Real distance = claim.let("|w - w_*|^2", R"(\|w-w_*\|^2)", [&] { return squared_distance(w, teacher); });
-  const Real norm = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher); });
+  const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));
+  const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   give_initialisation(claim, distance, norm);
   if (claim.settled()) return;
 
-  const Real inner = claim.let("w.w_*", R"(w^\top w_*)", [&] { return dot(w, teacher); });
+  const Real inner = claim.let("w.w_*", dot(w, teacher));
   claim.trivial_if(distance == 0);
   claim.then("acute", inner > 0);
   claim.then("angle", [&] {
     // sin^2 = 1 - (w.w*)^2 / (|w|^2 |w*|^2), and tan^2 = sin^2 / cos^2
-    const Real gram = claim.let("|w|^2 |w_*|^2 sin^2", R"(\|w\|^2\|w_*\|^2\sin^2\theta(w,w_*))", [&] { return gram_determinant(w, teacher); });
-    const Real size = claim.let("|w|^2", R"(\|w\|^2)", [&] { return squared_norm(w); });
+    const Real gram = claim.let("|w|^2 |w_*|^2 sin^2", R"(\|w\|^2\|w_*\|^2\sin^2\theta(w,w_*))", gram_determinant(w, teacher));
+    const Real size = claim.let("|w|^2", squared_norm(w));
     if (claim.planted("tangent")) return gram * norm <= factor * factor * distance * square(inner) / norm;
     return gram <= factor * factor * size * distance;
   });
@@ -84,17 +84,17 @@ void distance_expansion(Statement& claim) {
     const auto [a, b] = terms_of(law, w, teacher);
     return minus ? subtract(a, b) : add(a, b);
   };
-  const auto inner = [&] { return claim.let("d.(a+-b)", minus ? R"(d^\top(a-b))" : R"(d^\top(a+b))", [&] { return dot(subtract(w, teacher), direction()); }); };
-  const auto first = [&] { return claim.let("d.a", R"(d^\top a)", [&] { return dot(subtract(w, teacher), terms_of(law, w, teacher).a); }); };
-  const Real distance = claim.let("|d|^2", R"(\|d\|^2)", [&] { return squared_distance(w, teacher); });
+  const auto inner = [&] { return claim.let("d.(a+-b)", minus ? R"(d^\top(a-b))" : R"(d^\top(a+b))", dot(subtract(w, teacher), direction())); };
+  const auto first = [&] { return claim.let("d.a", R"(d^\top a)", dot(subtract(w, teacher), terms_of(law, w, teacher).a)); };
+  const Real distance = claim.let("|d|^2", R"(\|d\|^2)", squared_distance(w, teacher));
   claim.trivial_if([&] { return either(step == 0, squared_norm(population_gradient(law, w, teacher)) == 0); });
   claim.then("update", [&] {
     const auto decide = [&] { return all_equal(gradient_descent_step(law, w, teacher, step), subtract(w, scale(step, direction()))); };
     return predicate(decide, R"(w-\eta\nabla\ell(w) = w-)", step, gradient);
   });
   claim.then("expansion", [&] {
-    const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w-\eta\nabla\ell(w)-w_*\|^2)", [&] { return squared_distance(gradient_descent_step(law, w, teacher, step), teacher); });
-    const Real last = claim.let("|a+-b|^2", minus ? R"(\|a-b\|^2)" : R"(\|a+b\|^2)", [&] { return squared_norm(direction()); });
+    const Real next = claim.let("|w_{t+1} - w_*|^2", squared_distance(gradient_descent_step(law, w, teacher, step), teacher));
+    const Real last = claim.let("|a+-b|^2", squared_norm(direction()));
     return next == distance - factor * step * inner() + square(step) * last;
   });
   claim.then("second term", [&] { return inner() >= first(); });

@@ -135,7 +135,7 @@ void state_random_start(Statement& claim) {
     return claim.dialled("shell") && less(Real(0), shell) == Truth::yes ? outside_core(p, alpha, shell, ball, within) : ball;
   }); };
   const Real root = sqrt(slope * pi() * dimension);
-  if (!symbolic()) claim.let("bound", "", [&] { return half - root * alpha; });
+  claim.let("bound", half - root * alpha);
   claim.trivial_if(half - root * alpha <= 0);  // beyond the printed range only
   claim.then("probability", [&] {
     if (!exact()) {

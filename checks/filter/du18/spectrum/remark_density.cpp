@@ -90,7 +90,7 @@ void bounded_angular_density(Statement& claim) {
     const bool flat = claim.planted("mean density");
     const Real density = claim.let("D", flat ? R"(\tfrac1{2\pi})" : "D", [&] { return flat ? 1 / (2 * pi()) : largest(law.mass) / law.total() * law.count() / (2 * pi()); });
     const Real reach = claim.let("R", "R", [&] { return largest(law.square); });
-    return growth() <= beta * density * reach * claim.let("phi", R"(\theta(w,w_*))", [&] { return 2 * pi() * u; });
+    return growth() <= beta * density * reach * claim.let("phi", R"(\theta(w,w_*))", 2 * pi() * u);
   });
 }
 

@@ -198,7 +198,7 @@ void announced_beta(Statement& claim) {
   const Real normal = claim.planted("2/7") ? Real(2) / Real(7) : gaussian * p;
   if (claim.reading("smallest")) {
     claim.then("sphere", [&] { return claim.let("least beta, sphere", R"(\sup_\phi\frac1\phi L_{-w_*}(\phi))", [&] { return 1 / (pi() * p); }) >= sphere; });
-    claim.then("gaussian", [&] { return claim.let("least beta, normal law", R"(\sup_\phi\frac1\phi L^N_{-w_*}(\phi))", [&] { return 1 / pi(); }) >= normal; });
+    claim.then("gaussian", [&] { return claim.let("least beta, normal law", R"(\sup_\phi\frac1\phi L^N_{-w_*}(\phi))", 1 / pi()) >= normal; });
     return;
   }
   claim.trivial_if(phi == 0);

@@ -88,8 +88,8 @@ bool rotation_matters(const Statement& claim) {
 
 Formula concentrated_grows_at_most(Statement& claim, const Real& phi, const Real& moment, const Real& factor) {
   if (!symbolic()) {
-    if (claim.dialled("tilt")) return claim.let("L(phi), tilted", growth_name, [&] { return tilted_growth(phi, claim.dial("tilt", {1, 1})); }) <= factor * phi;
-    if (claim.dialled("anisotropy")) return claim.let("L(phi), anisotropic", growth_name, [&] { return anisotropic_growth(phi, claim.dial("anisotropy", {1, 1})); }) <= factor * phi;
+    if (claim.dialled("tilt")) return claim.let("L(phi), tilted", growth_name, tilted_growth(phi, claim.dial("tilt", {1, 1}))) <= factor * phi;
+    if (claim.dialled("anisotropy")) return claim.let("L(phi), anisotropic", growth_name, anisotropic_growth(phi, claim.dial("anisotropy", {1, 1}))) <= factor * phi;
   }
   const Real c = claim.dial("concentration", {1, 1});
   return claim.let("L(phi), concentrated", growth_name, [&] { return concentrated_growth(phi, c, moment); }) <= factor * phi;

@@ -43,8 +43,8 @@ void wedge_integral(Statement& claim) {
   claim.given("angle", [&] { return both(phi >= 0, phi <= pi()); });
   if (claim.settled()) return;
 
-  const Real c = claim.let("c", R"(\cos\phi)", [&] { return (1 - square(t)) / (1 + square(t)); });
-  const Real s = claim.let("s", R"(\sin\phi)", [&] { return 2 * t / (1 + square(t)); });
+  const Real c = claim.let("c", R"(\cos\phi)", (1 - square(t)) / (1 + square(t)));
+  const Real s = claim.let("s", R"(\sin\phi)", 2 * t / (1 + square(t)));
   claim.trivial_if(phi == 0);
   claim.then("integral", [&] {
     const auto decide = [&] {
@@ -102,7 +102,7 @@ void radial_factor(Statement& claim) {
   claim.then("factorised", [&] {
     const Real angular = claim.name(R"(\frac1{2\pi}\int(v^\top u)^2\,d\alpha)");
     const auto decide = [&] {
-      const Real theta = claim.let("theta", R"(\theta(w,w_*))", [&] { return arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)); });
+      const Real theta = claim.let("theta", R"(\theta(w,w_*))", arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)));
       const Bounds integral = integral_of_square_sine(theta, claim.integer("slices"));
       const Mat moment = region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student;
       Truth all = Truth::yes;
@@ -115,7 +115,7 @@ void radial_factor(Statement& claim) {
     return predicate(decide, R"(v^\top A_{w,-w_*}v = )", radial * 2 * angular, R"(\quad (v = w, w_*))");
   });
   claim.then("result", [&] {
-    const Real theta = claim.let("theta", R"(\theta(w,w_*))", [&] { return arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)); });
+    const Real theta = claim.let("theta", R"(\theta(w,w_*))", arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)));
     const auto decide = [&] { return largest_eigenvalue_at_most(region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student, p * theta); };
     return predicate(decide, R"(\lambda_{\max}(A_{w,-w_*}) \le )", p * theta);
   });

@@ -93,7 +93,7 @@ inline Rates rates_of(Statement& claim, const PatchLayout& layout, const Vec& a,
   rates.half = (Real(1) + alpha) / Real(2);
   rates.smallest = claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(layout, a).lower; });
   rates.largest = claim.let("largest", R"(\lambda_{\max})", [&] { return overlap::patch_spectrum(layout, a).upper; });
-  rates.norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher_w); });
+  rates.norm2 = claim.let("|w_*|^2", squared_norm(teacher_w));
   rates.beta = claim.let("beta", R"(\beta)", rates.half * rates.smallest);
   rates.gamma = claim.let("gamma", R"(\gamma)", two * rates.largest * rates.k * bound);
   rates.chi = claim.let("chi", R"(\chi)", two * rates.largest * rates.k * bound * rates.norm2);
@@ -122,28 +122,28 @@ class Kept {
 inline void give_slope(Statement& claim, const Real& alpha, const Real& most = Real(1), const Real& least = Real(-1)) {
   claim.given("slope", both(least <= alpha, alpha <= most));
 }
-inline void give_unit(Statement& claim, const char* name, const char* latex, const Vec& a, const Real& norm2 = Real(1)) {
-  claim.given(name, [&] { return claim.let(name, latex, [&] { return squared_norm(a); }) == norm2; });
+inline void give_unit(Statement& claim, const char* name, const Vec& a, const Real& norm2 = 1) {
+  claim.given(name, [&] { return claim.let(name, squared_norm(a)) == norm2; });
 }
 /// eps <= 1 / (k^3 |w*|), by squares.
 inline void give_small_eps(Statement& claim, const Real& eps, const Vec& teacher_w, std::size_t units) {
   claim.given("small eps", [&] {
-    const Real norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher_w); });
+    const Real norm2 = claim.let("|w_*|^2", squared_norm(teacher_w));
     const Real cube = symbolic() ? claim.name("k^3") : Real(static_cast<long>(units * units * units));
     return square(eps) * square(cube) * norm2 <= 1;
   });
 }
 /// A9, A10.
 inline void give_close_weights(Statement& claim, const StageTwo& in, const Real& eps, bool small, const Real& norm = Real(1), const Real& teacher_norm = Real(1)) {
-  give_unit(claim, "unit weights", R"(\|a\|^2)", in.pair.student.a, Real(norm * norm));
-  give_unit(claim, "unit teacher weights", R"(\|a_*\|^2)", in.pair.teacher.a, Real(teacher_norm * teacher_norm));
+  give_unit(claim, "unit weights", in.pair.student.a, Real(norm * norm));
+  give_unit(claim, "unit teacher weights", in.pair.teacher.a, Real(teacher_norm * teacher_norm));
   claim.given("eps nonnegative", eps >= 0);
   if (claim.settled()) return;
-  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", R"(\|a-a_*\|^2)", [&] { return squared_norm(in.weight_error()); }) <= square(eps); });
+  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps); });
   if (small) give_small_eps(claim, eps, in.pair.teacher.w, in.pair.teacher.a.size());
 }
 inline void give_nonzero_teacher(Statement& claim, const Vec& teacher_w) {
-  claim.given("teacher nonzero", [&] { return claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher_w); }) > 0; });
+  claim.given("teacher nonzero", [&] { return claim.let("|w_*|^2", squared_norm(teacher_w)) > 0; });
 }
 /// A3: RB2 |x|^2 <= B, or RB1 |x| <= B.
 inline void give_bounded(Statement& claim, const Law& law, const Real& bound, bool plain) {

@@ -60,7 +60,7 @@ void stage_two_theorem(Statement& claim) {
   if (!claim.reading("any slope")) give_slope(claim, in.alpha, claim.dial("steep slope", {1, 1}), least);
   if (claim.settled()) return;
 
-  const Real error2 = claim.let("error", R"(\|w-w_*\|^2)", [&] { return in.error2(); });
+  const Real error2 = claim.let("error", R"(\|w-w_*\|^2)", in.error2());
   if (!claim.dialled("label noise")) claim.trivial_if([&] { return both(error2 == 0, squared_norm(in.weight_error()) == 0); });
   claim.then("contraction", [&] {
     const Rates of = rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, Real(2));
@@ -119,12 +119,12 @@ void stage_two_extension(Statement& claim) {
   give_slope(claim, in.alpha);
   if (claim.settled()) return;
 
-  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
+  const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
   Kept rates([&] { return rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, Real(2)); });
   claim.trivial_if(error2 == 0);
   claim.then("drift", [&] {
     const auto& of = rates();
-    const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", [&] { return in.drift(); }), front = claim.constant("k") * of.half * upper * of.k * eps;
+    const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", in.drift()), front = claim.constant("k") * of.half * upper * of.k * eps;
     return drift >= lower * of.beta * error2 - times_root(front, of.norm2 * error2);
   });
   claim.then("variance", [&] {

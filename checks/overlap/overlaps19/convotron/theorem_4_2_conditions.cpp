@@ -46,10 +46,10 @@ void accuracy_condition(Statement& claim) {
   }
   give_large_stride(claim, layout);
   if (claim.settled()) return;
-  give_unit(claim, "unit weights", R"(\|a\|^2)", a);
+  give_unit(claim, "unit weights", a);
   claim.given("positive slope", alpha > -1);
   give_nonzero_teacher(claim, teacher_w);
-  const Real k = units(claim, layout.patches), norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher_w); });
+  const Real k = units(claim, layout.patches), norm2 = claim.let("|w_*|^2", squared_norm(teacher_w));
   if (claim.reading("large")) {
     claim.given("two units", k >= 2);
     claim.given("long teacher", norm2 >= 1);

@@ -51,8 +51,8 @@ void one_step_expansion(Statement& claim) {
   const Real step = claim.number("step", R"(\eta)"), two = claim.constant("two"), squared = claim.constant("square");
   give_fit(claim, in.layout);
   if (claim.settled()) return;
-  const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", [&] { return in.drift(); });
-  const Real variance = claim.let("variance", R"(\mathbb E\|g\|^2)", [&] { return in.variance(); });
+  const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", in.drift());
+  const Real variance = claim.let("variance", R"(\mathbb E\|g\|^2)", in.variance());
   claim.trivial_if(variance == 0);
   claim.then("expansion", [&] {
     const Real gain = claim.let("gain", R"(\|w-w_*\|^2-\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.error2() - in.next_error2(step); });
@@ -74,12 +74,12 @@ void drift_identity(Statement& claim) {
   give_isotropic(claim, in.law);
   if (claim.settled()) return;
 
-  const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", [&] { return in.drift(); });
+  const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", in.drift());
   claim.trivial_if([&] { return either(in.error2() == 0, in.alpha == -1); });
   Kept forms([&] { return drift_forms(in, !claim.planted("no cross term")); });
-  const Real expectation = claim.let("expectation", R"(\sum_{i,j}\mathbb E\left[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\right])", [&] { return forms().expectation; });
-  const Real covariance = claim.let("covariance", R"(\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw))", [&] { return forms().covariance; });
-  const Real split = claim.let("split", R"(\left((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top P_iP_j^\top(w_*-w)\right))", [&] { return forms().split; });
+  const Real expectation = claim.let("expectation", R"(\sum_{i,j}\mathbb E\left[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\right])", forms().expectation);
+  const Real covariance = claim.let("covariance", R"(\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw))", forms().covariance);
+  const Real split = claim.let("split", R"(\left((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top P_iP_j^\top(w_*-w)\right))", forms().split);
   claim.then("(11)", drift == front * expectation);
   claim.then("(12)", front * expectation == front * covariance);
   claim.then("(13)", front * covariance == front * split);
@@ -103,15 +103,15 @@ void drift_bound(Statement& claim) {
   if (claim.reading("slope")) give_slope(claim, in.alpha);
   if (claim.settled()) return;
 
-  const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", [&] { return in.drift(); });
-  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
+  const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", in.drift());
+  const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
   const Real smallest = claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; });
-  const Real norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.pair.teacher.w); });
-  const Real gap2 = claim.let("|a - a_*|^2", R"(\|a-a_*\|^2)", [&] { return squared_norm(in.weight_error()); });
+  const Real norm2 = claim.let("|w_*|^2", squared_norm(in.pair.teacher.w));
+  const Real gap2 = claim.let("|a - a_*|^2", squared_norm(in.weight_error()));
   const Real operators2 = claim.let("operators", R"(\|{\textstyle\sum_i}(a^*_i-a_i)P_i\|^2\|{\textstyle\sum_j}a_jP_j\|^2)", [&] {
     return overlap::patch_spectrum(in.layout, in.weight_error()).upper * overlap::patch_spectrum(in.layout, in.pair.student.a).upper;
   });
-  const Real weights2 = claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(in.pair.student.a); });
+  const Real weights2 = claim.let("|a|^2", squared_norm(in.pair.student.a));
   claim.trivial_if(either(error2 == 0, half == 0));
   claim.then("form", [&] {
     const Real form = claim.let("form", R"(e^\top P_ae)", [&] {

@@ -180,9 +180,9 @@ void stage_two_guarantee(Statement& claim) {
   const Real rate = claim.constant("rate"), T = symbolic() ? claim.name("T") : Real(static_cast<long>(steps));
   if (!give_standing(claim, in)) return;
   claim.given("eps positive", eps > 0);
-  give_unit(claim, "unit weights", R"(\|a\|^2)", a);
-  give_unit(claim, "unit teacher weights", R"(\|a_*\|^2)", teacher_a);
-  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", R"(\|a-a_*\|^2)", [&] { return squared_norm(in.weight_error()); }) <= square(eps); });
+  give_unit(claim, "unit weights", a);
+  give_unit(claim, "unit teacher weights", teacher_a);
+  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps); });
   give_small_eps(claim, eps, teacher_w, teacher_a.size());
   give_bounded(claim, law, bound, false);
   claim.given("positive slope", alpha > -1);

@@ -32,7 +32,7 @@ Recursion read_recursion(const Statement& claim) {
 bool give_recursion(Statement& claim, const Recursion& in) {
   give_large_stride(claim, in.layout);
   if (claim.settled()) return false;
-  give_unit(claim, "unit weights", R"(\|a\|^2)", in.a);
+  give_unit(claim, "unit weights", in.a);
   give_slope(claim, in.alpha);
   claim.given("positive slope", in.alpha > -1);
   give_nonzero_teacher(claim, in.teacher_w);
@@ -117,7 +117,7 @@ Record small_scaled_induction(std::int64_t index) { return small_induction_step(
 void scaled_induction(Statement& claim) {
   const auto in = read_recursion(claim);
   if (!give_recursion(claim, in)) return;
-  const Real norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.teacher_w); });
+  const Real norm2 = claim.let("|w_*|^2", squared_norm(in.teacher_w));
   give_hypothesis(claim, in, norm2);
   Kept rates([&] { return rates_for(claim, in); });
   claim.given("eps against lambda", [&] { return claim.constant("three") * rates().k * in.eps <= rates().smallest; });

@@ -21,7 +21,7 @@ void error_recursion(Statement& claim) {
   const Real rate = claim.constant("rate", {2, 1}), cross = claim.constant("cross");
   claim.given("step positive", step > 0);
   if (claim.settled() || !give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
-  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
+  const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
   const Real next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.next_error2(step); });
   claim.trivial_if(both(next == 0, error2 == 0));
   claim.then("recursion", [&] {
@@ -47,7 +47,7 @@ void step_size(Statement& claim) {
   if (!claim.reading("any teacher")) give_nonzero_teacher(claim, in.pair.teacher.w);
   if (claim.settled()) return;
 
-  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
+  const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
   Kept rates([&] { return rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two")); });
   const auto let_step = [&] {
     if (symbolic()) return claim.name(R"(\eta)");

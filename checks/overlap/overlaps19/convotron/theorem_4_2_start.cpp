@@ -27,14 +27,14 @@ void state_convotron(Statement& claim) {
   const Real step = claim.number("step", R"(\eta)");
   claim.given("step positive", step > 0);
   if (!give_standing(claim, in)) return;
-  give_unit(claim, "unit weights", R"(\|a\|^2)", in.pair.student.a);
-  give_unit(claim, "unit teacher weights", R"(\|a_*\|^2)", in.pair.teacher.a);
+  give_unit(claim, "unit weights", in.pair.student.a);
+  give_unit(claim, "unit teacher weights", in.pair.teacher.a);
   give_slope(claim, in.alpha);
   give_nonzero_teacher(claim, in.pair.teacher.w);
   if (claim.settled()) return;
-  const Real error2 = claim.let("error", R"(\|w-w_*\|^2)", [&] { return in.error2(); });
+  const Real error2 = claim.let("error", R"(\|w-w_*\|^2)", in.error2());
   const Real next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.next_error2(step); });
-  claim.then("start", [&] { return claim.let("start", R"(\|w_1\|^2)", [&] { return squared_norm(in.pair.student.w); }) == 0; });
+  claim.then("start", [&] { return claim.let("start", R"(\|w_1\|^2)", squared_norm(in.pair.student.w)) == 0; });
   claim.then("step", next < claim.constant("descent") * error2);
 }
 
@@ -67,7 +67,7 @@ void induction_base(Statement& claim) {
   claim.given("eps nonnegative", eps >= 0);
   give_small_eps(claim, eps, teacher_w, static_cast<std::size_t>(std::max<std::int64_t>(1, claim.integer("units"))));
   const Real error2 = claim.let("error", R"(\|0-w_*\|^2)", [&] { return squared_distance(Vec(teacher_w.size(), Real(0)), teacher_w); });
-  if (claim.reading("unit teacher")) claim.given("short teacher", [&] { return claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(teacher_w); }) <= 1; });
+  if (claim.reading("unit teacher")) claim.given("short teacher", [&] { return claim.let("|w_*|^2", squared_norm(teacher_w)) <= 1; });
   if (claim.settled()) return;
   claim.then("base", error2 <= claim.constant("one"));
 }

@@ -29,7 +29,7 @@ Real let_largest(Statement& claim, const StageTwo& in) {
 }
 
 Real let_variance(Statement& claim, const StageTwo& in) {
-  return claim.let("variance", R"(\mathbb E\|g\|^2)", [&] { return in.variance(); });
+  return claim.let("variance", R"(\mathbb E\|g\|^2)", in.variance());
 }
 
 Real let_loss(Statement& claim, const StageTwo& in) {
@@ -38,8 +38,8 @@ Real let_loss(Statement& claim, const StageTwo& in) {
 
 /// two k B lambda_max (|e|^2 + eps^2 |w*|^2) with this B.
 Real variance_bound(Statement& claim, const StageTwo& in, const Real& eps, const Real& bound) {
-  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
-  const Real norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.pair.teacher.w); });
+  const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
+  const Real norm2 = claim.let("|w_*|^2", squared_norm(in.pair.teacher.w));
   return claim.constant("two") * count(claim, in) * bound * let_largest(claim, in) * (error2 + square(eps) * norm2);
 }
 
@@ -83,13 +83,13 @@ void variance_by_norm(Statement& claim) {
   if (claim.settled()) return;
   give_large_stride(claim, in.layout);
   if (claim.settled()) return;
-  give_unit(claim, "unit weights", R"(\|a\|^2)", in.pair.student.a);
+  give_unit(claim, "unit weights", in.pair.student.a);
   if (claim.settled()) return;
 
   const Real largest = claim.planted("smallest") ? claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; }) : let_largest(claim, in);
   const Real loss = let_loss(claim, in);
-  const Real sum2 = claim.let("sum", R"(\|{\textstyle\sum_i}a_iP_ix\|^2)", [&] { return squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)); });
-  const Real norm2 = claim.let("|x|^2", R"(\|x\|^2)", [&] { return squared_norm(x); });
+  const Real sum2 = claim.let("sum", R"(\|{\textstyle\sum_i}a_iP_ix\|^2)", squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)));
+  const Real norm2 = claim.let("|x|^2", R"(\|x\|^2)", squared_norm(x));
   claim.trivial_if(both(loss == 0, sum2 == 0));
   claim.then("observation", [&] {
     const Real front = factor * largest;
@@ -115,10 +115,10 @@ void variance_by_parameters(Statement& claim) {
   if (claim.reading("slope")) give_slope(claim, in.alpha);
   if (claim.settled()) return;
   const Real loss = let_loss(claim, in), largest = let_largest(claim, in);
-  const Real error2 = claim.let("error", R"(\|e\|^2)", [&] { return in.error2(); });
-  const Real weights2 = claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(in.pair.student.a); });
+  const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
+  const Real weights2 = claim.let("|a|^2", squared_norm(in.pair.student.a));
   const Real gap2 = claim.let("|a - a_*|^2", R"(\|a-a_*\|^2)", [&] { return claim.planted("no weight term") ? 0 : squared_norm(in.weight_error()); });
-  const Real norm2 = claim.let("|w_*|^2", R"(\|w_*\|^2)", [&] { return squared_norm(in.pair.teacher.w); });
+  const Real norm2 = claim.let("|w_*|^2", squared_norm(in.pair.teacher.w));
   const Real fourth = claim.let("fourth", R"(\mathbb E\|x\|^4)", [&] { return overlap::fourth_moment(in.law); });
   claim.trivial_if(loss == 0);
   claim.then("(16)", [&] { return largest * loss <= claim.constant("two") * count(claim, in) * largest * (weights2 * error2 + gap2 * norm2) * fourth; });

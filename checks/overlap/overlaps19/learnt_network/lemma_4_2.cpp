@@ -9,8 +9,8 @@ namespace {
 void bound(Statement& claim, const Pair& nets, const Vec& x, const Real& front) {
   const auto excess = [&] { return square(output(nets.teacher, x) - output(nets.student, x)); };
   const Real loss = claim.let("loss", R"(\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", excess);
-  const Real distance = claim.let("distance", parameter_distance_latex, [&] { return parameter_distance(nets); });
-  const Real size = claim.let("|x|^2", R"(\|x\|^2)", [&] { return squared_norm(x); });
+  const Real distance = claim.let("distance", parameter_distance_latex, parameter_distance(nets));
+  const Real size = claim.let("|x|^2", R"(\|x\|^2)", squared_norm(x));
   const Real k = claim.let("k", "k", [&] { return static_cast<long>(nets.teacher.a.size()); });
   claim.trivial_if(distance * size == 0);
   const Real patches = claim.planted("no patches") ? 1 : k;

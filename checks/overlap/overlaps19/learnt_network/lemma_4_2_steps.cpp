@@ -56,9 +56,9 @@ void split_difference(Statement& claim) {
   const Pair nets = read_pair(claim, x.size());
   give_sizes(claim, nets.teacher.layout);
   if (claim.settled()) return;
-  const Real loss = claim.let("loss", R"(\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", [&] { return squared_gap(nets.teacher, nets.student, x); });
-  const Real weights = claim.let("weights", R"(\left(f(w^*,a^*,x)-f(w^*,a,x)\right)^2)", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
-  const Real filter = claim.let("filter", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", [&] { return squared_gap(mixed(nets), nets.student, x); });
+  const Real loss = claim.let("loss", R"(\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", squared_gap(nets.teacher, nets.student, x));
+  const Real weights = claim.let("weights", R"(\left(f(w^*,a^*,x)-f(w^*,a,x)\right)^2)", squared_gap(nets.teacher, mixed(nets), x));
+  const Real filter = claim.let("filter", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", squared_gap(mixed(nets), nets.student, x));
   claim.trivial_if(loss == 0);
   claim.then("inequality", loss <= claim.constant("two") * (weights + filter));
 }
@@ -81,12 +81,12 @@ void change_of_weights(Statement& claim) {
   if (claim.settled()) return;
   const auto z = [&] { return preactivations(nets.teacher, x); };
   const auto change = [&] { return subtract(nets.teacher.a, nets.student.a); };
-  const Real gap = claim.let("gap", R"(\left(f(w^*,a^*,x)-f(w^*,a,x)\right)^2)", [&] { return squared_gap(nets.teacher, mixed(nets), x); });
+  const Real gap = claim.let("gap", R"(\left(f(w^*,a^*,x)-f(w^*,a,x)\right)^2)", squared_gap(nets.teacher, mixed(nets), x));
   const Real products = claim.let("products", R"(\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right))", [&] { return sum_of_products(change(), z()); });
   const Real sum = claim.let("sum", R"(\left(\sum_i|a_i^*-a_i|\right))", [&] { return sum_of_magnitudes(change()); });
-  const Real sizes = claim.let("sizes", R"(\|w^*\|^2\|x\|^2)", [&] { return squared_norm(nets.teacher.w) * squared_norm(x); });
+  const Real sizes = claim.let("sizes", R"(\|w^*\|^2\|x\|^2)", squared_norm(nets.teacher.w) * squared_norm(x));
   const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
-  const Real distance = claim.let("|a^*-a|^2", R"(\|a^*-a\|^2)", [&] { return squared_norm(change()); });
+  const Real distance = claim.let("|a^*-a|^2", squared_norm(change()));
   claim.trivial_if(distance * sizes == 0);
   claim.then("activation", [&] { return predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); }, R"(|\sigma(z_i)| \le |z_i|,\ z_i = w^{*\top}P_ix)"); });
   claim.then("absolute values", gap <= square(products));
@@ -112,9 +112,9 @@ void change_of_filter(Statement& claim) {
   if (claim.settled()) return;
   const auto u = [&] { return preactivations(nets.teacher, x); };
   const auto v = [&] { return preactivations(nets.student, x); };
-  const Real gap = claim.let("gap", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", [&] { return squared_gap(mixed(nets), nets.student, x); });
+  const Real gap = claim.let("gap", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", squared_gap(mixed(nets), nets.student, x));
   const Real products = claim.let("products", R"(\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right))", [&] { return sum_of_products(nets.student.a, subtract(u(), v())); });
-  const Real bound = claim.let("bound", R"(\|a\|^2\|w^*-w\|^2\|x\|^2)", [&] { return squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x); });
+  const Real bound = claim.let("bound", R"(\|a\|^2\|w^*-w\|^2\|x\|^2)", squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x));
   const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
   claim.trivial_if(bound == 0);
   claim.then("lipschitz", [&] { return predicate([&] { return no_stretch(alpha, u(), v()); }, R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)"); });

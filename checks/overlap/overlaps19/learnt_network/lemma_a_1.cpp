@@ -81,8 +81,8 @@ Record smallest_population(std::int64_t index, bool bound) {
 std::int64_t smallest_populations() { return smallest_pointwise() / 2 * 3; }
 
 void state_bound(Statement& claim, const Law& law, const Pair& nets, const Real& front) {
-  const Real loss = claim.let("loss", R"(\mathbb E\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", [&] { return population_loss(law, nets.student, nets.teacher); });
-  const Real distance = claim.let("distance", parameter_distance_latex, [&] { return parameter_distance(nets); });
+  const Real loss = claim.let("loss", R"(\mathbb E\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", population_loss(law, nets.student, nets.teacher));
+  const Real distance = claim.let("distance", parameter_distance_latex, parameter_distance(nets));
   const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
   claim.trivial_if(distance == 0);
   claim.then("inequality", loss <= claim.constant("two") * k * front * distance);
@@ -127,7 +127,7 @@ void population_loss_without_bound(Statement& claim) {
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   if (claim.settled()) return;
-  state_bound(claim, law, nets, claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", [&] { return squared_lipschitz(nets.teacher.alpha); }));
+  state_bound(claim, law, nets, claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", squared_lipschitz(nets.teacher.alpha)));
 }
 
 }  // namespace

@@ -148,7 +148,7 @@ void unit_outer_weights(Statement& claim) {
       const Real on_filter = claim.planted("negative") ? -norm : claim.planted("squared") ? square(norm) : norm;
       return Network<Real>{nets.student.layout, nets.student.alpha, scale(on_filter, nets.student.w), scale(1 / (claim.planted("negative") ? -norm : norm), a)};
     };
-    const Real before = claim.let("before", "f(w,a,x)", [&] { return output(nets.student, x); }), after = claim.let("after", R"(f(\|a\|w,a/\|a\|,x))", [&] { return output(scaled(), x); });
+    const Real before = claim.let("before", "f(w,a,x)", output(nets.student, x)), after = claim.let("after", R"(f(\|a\|w,a/\|a\|,x))", output(scaled(), x));
     claim.trivial_if(before == 0);
     claim.then("equal outputs", before == after);
     return;
@@ -156,7 +156,7 @@ void unit_outer_weights(Statement& claim) {
   claim.given("teacher norm", [&] { return predicate([&] { return both(less(Real(0), teacher_norm), equal(square(teacher_norm), squared_norm(teacher_a))); }, R"(a^* \ne 0)"); });
   claim.given("eps positive", eps > 0);
   if (claim.settled()) return;
-  const Real apart = claim.let("apart", R"(\|a-a^*\|^2)", [&] { return squared_distance(a, teacher_a); }), filter = claim.let("|w^*|^2", R"(\|w^*\|^2)", [&] { return squared_norm(nets.teacher.w); });
+  const Real apart = claim.let("apart", squared_distance(a, teacher_a)), filter = claim.let("|w^*|^2", squared_norm(nets.teacher.w));
   const Real k3 = claim.let("k^3", "k^3", [&] { return Real(static_cast<long>(a.size() * a.size() * a.size())); });
   claim.given("close", apart <= square(eps));
   claim.given("small eps", square(cube * k3 * eps) * filter <= 1);

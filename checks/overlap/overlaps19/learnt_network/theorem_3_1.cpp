@@ -117,7 +117,7 @@ void main_theorem(Statement& claim) {
   claim.given("delta in range", both(0 < delta, delta < 1));
   claim.given("overlap", [&] { return known(layout.stride < layout.filter, "s < r"); });
   if (claim.settled()) return;
-  const Real risk = claim.let("risk of one", "v", [&] { return square((1 + alpha) / 2 * scale); });
+  const Real risk = claim.let("risk of one", "v", square((1 + alpha) / 2 * scale));
   claim.given("small eps", eps < risk);
   claim.given("same data", [&] { return predicate([&] { return same_data(law, layout, alpha, scale); }, R"((P^{non}x, \sigma(\rho x_m)) \text{ has the same law for every shared } m)"); });
   if (claim.settled()) return;

@@ -161,7 +161,7 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
     at.plus = losses(law, nets.plus, nets.teacher), at.minus = losses(law, nets.minus, nets.teacher);
     at.risk_plus = dot(law.weights(), at.plus), at.risk_minus = dot(law.weights(), at.minus);
   }
-  const Real plus = claim.let("risk plus", "L(w^{(+)},a)", [&] { return at.risk_plus; }), minus = claim.let("risk minus", "L(w^{(-)},-a)", [&] { return at.risk_minus; });
+  const Real plus = claim.let("risk plus", "L(w^{(+)},a)", at.risk_plus), minus = claim.let("risk minus", "L(w^{(-)},-a)", at.risk_minus);
   const Real threshold = claim.reading("double") ? 2 * eps : eps / 2;
   claim.given(good_name, either(plus < threshold, minus < threshold));
   if (claim.settled()) return;

@@ -57,7 +57,7 @@ void bounded_losses_by_norms(Statement& claim) {
   const Real norms = claim.let("norms", R"(\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right))", [&, &one = student, &other = teacher] {
     return squared_norm(one.w) * squared_norm(one.a) + squared_norm(other.w) * squared_norm(other.a);
   });
-  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); }), front = claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", [&] { return squared_lipschitz(nets.teacher.alpha); });
+  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); }), front = claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", squared_lipschitz(nets.teacher.alpha));
   claim.trivial_if(norms == 0);
   claim.then("bounded losses", most <= (claim.constant("two") * k * (claim.planted("slope") ? 1 : front) * square(bound) * norms));
 }

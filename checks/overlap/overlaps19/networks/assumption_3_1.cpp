@@ -63,7 +63,7 @@ void normal_input(Statement& claim) {
   claim.given("dimension positive", [&] { return known(claim.integer("dimension") >= 1, R"(d \ge 1)"); });
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
-  const Real outside = claim.let("outside", R"(\tfrac2{\sqrt{2\pi}}e^{-(B+1)^2/2})", [&] { return 2 * exp(-square(bound + 1) / 2) / sqrt(2 * pi()); });
+  const Real outside = claim.let("outside", R"(\tfrac2{\sqrt{2\pi}}e^{-(B+1)^2/2})", 2 * exp(-square(bound + 1) / 2) / sqrt(2 * pi()));
   claim.then("bounded", [&] { return predicate([&] { return less(Real(0), outside) == Truth::yes ? Truth::no : Truth::unknown; }, R"(\mathbb P[\|x\|>B] = 0)"); });
 }
 

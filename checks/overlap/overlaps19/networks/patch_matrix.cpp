@@ -33,7 +33,7 @@ PatchMatrix read_patch_matrix(Statement& claim) {
   }
   claim.given("sizes positive", [&] { return known(in.layout.filter >= 1 && in.layout.stride >= 1, R"(r,s \ge 1)"); });
   const Real norm = claim.dialled("short norm") ? claim.dial("short norm", {1, 1}) : claim.dial("norm", {1, 1});
-  claim.given("unit weights", [&] { return claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(in.a); }) == square(norm); });
+  claim.given("unit weights", [&] { return claim.let("|a|^2", squared_norm(in.a)) == square(norm); });
   give_large_stride(claim, in.layout);
   return in;
 }

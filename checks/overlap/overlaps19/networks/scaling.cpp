@@ -68,7 +68,7 @@ void teacher_scale(Statement& claim) {
   give_fit(claim, layout);
   claim.given("scale positive", c > 0);
   if (claim.settled()) return;
-  const Real scale2 = claim.let("sigma_1^2", R"(\sigma_1^2)", [&] { return squared_norm(w) * squared_norm(a); });
+  const Real scale2 = claim.let("sigma_1^2", R"(\sigma_1^2)", squared_norm(w) * squared_norm(a));
   if (claim.reading("positive")) {
     claim.then("positive", scale2 > 0);
     return;
@@ -79,7 +79,7 @@ void teacher_scale(Statement& claim) {
     return scale2 == product;
   });
   claim.then("scale free", [&] {
-    const Real moved = square(c) * claim.let("|w|^2", R"(\|w^*\|^2)", [&] { return squared_norm(w); }) * square(inverse / c) * claim.let("|a|^2", R"(\|a^*\|^2)", [&] { return squared_norm(a); });
+    const Real moved = square(c) * claim.let("|w|^2", squared_norm(w)) * square(inverse / c) * claim.let("|a|^2", squared_norm(a));
     return moved == scale2;
   });
   claim.then("same function", [&] {
@@ -129,8 +129,8 @@ void without_overlap(Statement& claim) {
   give_fit(claim, layout);
   claim.given("no overlap", [&] { return known(wide ? layout.stride >= layout.filter : layout.stride == layout.filter, wide ? R"(s \ge r)" : "s = r"); });
   claim.given("minimiser", [&] {
-    const Real apart = claim.let("apart", R"(\|wa^\top-w^*a^{*\top}\|_F^2)", [&] { return distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a); });
-    const Real w2 = claim.let("|w|^2", R"(\|w\|^2)", [&] { return squared_norm(nets.student.w); }), a2 = claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(nets.student.a); });
+    const Real apart = claim.let("apart", R"(\|wa^\top-w^*a^{*\top}\|_F^2)", distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a));
+    const Real w2 = claim.let("|w|^2", squared_norm(nets.student.w)), a2 = claim.let("|a|^2", squared_norm(nets.student.a));
     return both(apart == 0, w2 == a2);
   });
   if (claim.settled()) return;

@@ -47,7 +47,7 @@ void three_stages(Statement& claim) {
   const Network<Real> teacher{layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")};
   give_fit(claim, layout);
   claim.given("factor not zero", square(factor) > 0);
-  if (claim.reading("normalised")) claim.given("unit weights", [&] { return claim.let("squared norm", R"(\|a\|^2)", [&] { return square(factor) * squared_norm(teacher.a); }) == 1; });
+  if (claim.reading("normalised")) claim.given("unit weights", [&] { return claim.let("squared norm", R"(\|a\|^2)", square(factor) * squared_norm(teacher.a)) == 1; });
   if (claim.settled()) return;
   const Real size = claim.planted("one sign") ? factor : magnitude(factor);
   Network<Real> candidate = teacher;
@@ -55,7 +55,7 @@ void three_stages(Statement& claim) {
   claim.trivial_if([&] { return both(equal(squared_norm(teacher.w), Real(0)), Truth::yes) == Truth::yes; });
   const Real motion = claim.let("motion", R"(\|\mathbb E\,(f(w^*,a^*,x)-f(w,a,x))\sum_ia_iP_ix\|^2)", [&] { return squared_norm(overlap::mean_convotron_direction(law, candidate, teacher)); });
   claim.then("stationary", motion == 0);
-  const Real loss = claim.let("loss", R"(\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2)", [&] { return overlap::population_loss(law, candidate, teacher); });
+  const Real loss = claim.let("loss", R"(\mathbb E(f(w^*,a^*,x)-f(w,a,x))^2)", overlap::population_loss(law, candidate, teacher));
   claim.then("no loss", loss == 0);
 }
 
@@ -84,12 +84,12 @@ void stages_combined(Statement& claim) {
   const Real share = claim.constant("share"), cube = C * k * square(k);
   if (claim.reading("RN2")) {
     const Real accuracy = claim.let("accuracy", R"(\epsilon_1)", eps / (share * k * B * cube * (norm + square(norm))));
-    claim.then("risk", [&] { return claim.let("risk", R"(2kB(Ck^3W\epsilon_1+\epsilon_1^2W^2))", [&] { return 2 * k * B * (cube * norm * accuracy + square(accuracy * norm)); }) <= eps; });
+    claim.then("risk", [&] { return claim.let("risk", R"(2kB(Ck^3W\epsilon_1+\epsilon_1^2W^2))", 2 * k * B * (cube * norm * accuracy + square(accuracy * norm))) <= eps; });
     return;
   }
   const Real size = claim.reading("no norm") ? 1 : square(norm);
   const Real accuracy = claim.let("accuracy", R"(\epsilon_1^2)", eps / (share * k * B * square(cube) * size));
-  claim.then("risk", [&] { return claim.let("risk", R"(2kB\epsilon_1^2W^2(C^2k^6+1))", [&] { return 2 * k * B * accuracy * square(norm) * (square(cube) + 1); }) <= eps; });
+  claim.then("risk", [&] { return claim.let("risk", R"(2kB\epsilon_1^2W^2(C^2k^6+1))", 2 * k * B * accuracy * square(norm) * (square(cube) + 1)) <= eps; });
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ void gershgorin_disks(Statement& claim) {
   const Vec u = claim.vector("real_part"), v = claim.vector("imaginary_part", u.size()), a = claim.vector("matrix", u.size() * u.size());
   const Real p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius");
   claim.given("eigenvector", [&] {
-    return claim.let("|u|^2 + |v|^2", R"(\|u+iv\|^2)", [&] { return squared_norm(u) + squared_norm(v); }) > 0;
+    return claim.let("|u|^2 + |v|^2", R"(\|u+iv\|^2)", squared_norm(u) + squared_norm(v)) > 0;
   });
   claim.given("eigenpair", [&] { return predicate([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"); });
   if (claim.settled()) return;

@@ -31,7 +31,7 @@ Record small_largest_neighbour_sum(std::int64_t index) {
 void largest_neighbour_sum(Statement& claim) {
   const Vec a = claim.vector("a");
   const Real half = claim.constant("half");
-  claim.given("unit weights", [&] { return claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(a); }) == 1; });
+  claim.given("unit weights", [&] { return claim.let("|a|^2", squared_norm(a)) == 1; });
   if (claim.settled()) return;
   const Real sum = claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(a); });
   const auto m = [&] { return overlap::neighbour_matrix(static_cast<std::int64_t>(a.size()), half); };
@@ -138,7 +138,7 @@ void orders_of_constants(Statement& claim) {
   const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(a.size()));
   claim.given("order is k", order == k);
   claim.given("sizes positive", [&] { return known(layout.filter >= 1 && layout.stride >= 1, R"(r,s \ge 1)"); });
-  claim.given("unit weights", [&] { return claim.let("|a|^2", R"(\|a\|^2)", [&] { return squared_norm(a); }) == 1; });
+  claim.given("unit weights", [&] { return claim.let("|a|^2", squared_norm(a)) == 1; });
   give_large_stride(claim, layout);
   if (!claim.reading("equality")) {
     if (claim.reading("bound")) claim.given("slope nonnegative", alpha >= 0);

@@ -43,7 +43,7 @@ void factorisation_loss(Statement& claim) {
   claim.then("bilinear", [&] {
     return predicate([&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); }, R"(f(w,a,x) = w^\top P(x)a,\ f(w^*,a^*,x) = w^{*\top}P(x)a^*)");
   });
-  const Real loss = claim.let("loss", R"(\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2)", [&] { return overlap::population_loss(law, pair.student, pair.teacher); });
+  const Real loss = claim.let("loss", R"(\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2)", overlap::population_loss(law, pair.student, pair.teacher));
   const Real distance = claim.let("distance", R"(\|wa^\top-w^*a^{*\top}\|_F^2)", [&] { return overlap::value(overlap::RegularisedLoss<Real>{pair.teacher.w, pair.teacher.a, Real(1), Real(0)}, pair.student.w, pair.student.a); });
   claim.trivial_if(distance == 0);
   claim.then("loss", prefactor * loss == fit * prefactor * distance);

@@ -88,8 +88,8 @@ void noisy_iteration(Statement& claim) {
       const Network<Real> own = overlap::private_network(pair.student);
       const auto seen = overlap::stage_one_gradient(own, x, overlap::output(pair.teacher, x), 2 / (1 + own.alpha), pull);
       const Vec next_w = add(own.w, scale(step, subtract(noise_w, seen.by_filter))), next_a = add(own.a, scale(step, subtract(noise_a, seen.by_weights)));
-      claim.let("|w_non^(t+1)|^2", R"(\|w_{non}^{(t+1)}\|^2)", [&] { return squared_norm(next_w); });
-      claim.let("|a^(t+1)|^2", R"(\|a^{(t+1)}\|^2)", [&] { return squared_norm(next_a); });
+      claim.let("|w_non^(t+1)|^2", R"(\|w_{non}^{(t+1)}\|^2)", squared_norm(next_w));
+      claim.let("|a^(t+1)|^2", squared_norm(next_a));
       return truth_of(next_w.size() == own.w.size() && next_a.size() == own.a.size());
     };
     return predicate(decide, R"((w_{non}^{(t+1)}, a^{(t+1)}) \in \mathbb R^{2s-r}\times\mathbb R^k,\quad \text{updates with } )", pull, R"(\,(\|w_{non}\|^2-\|a\|^2))");
