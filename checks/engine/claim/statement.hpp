@@ -132,6 +132,11 @@ class Statement {
   Law law(const char* field) const;
   /// A piece of text in a formula: stands for itself over symbols, for nothing over numbers (use it inside predicate() only).
   Real name(const char* latex) const { return named(latex); }
+  /// A whole number that the paper has a letter for: over symbols the letter.
+  template <std::integral Whole>
+  Real whole(const char* latex, Whole value) const {
+    return symbolic() ? named(latex) : Real(static_cast<long>(value));
+  }
   /// The instance itself, for questions about its shape (number of patches ...). Not there over symbols: std::logic_error.
   const Record& record() const;
 

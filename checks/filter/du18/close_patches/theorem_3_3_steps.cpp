@@ -93,8 +93,6 @@ const char* const hypotheses =
 
 // ---- the expansion ----------------------------------------------------------------------------------------------------------------
 
-Record draw_expansion_around_average(Source& source) { return draw_close_patches(source, Split::student); }
-
 /// du18, proof of Theorem 3.3, first part: expansion around the average patch and its error terms.
 void expansion_around_average(Statement& claim) {
   const auto in = read_close_patches(claim);
@@ -260,7 +258,7 @@ std::vector<Claim> theorem_3_3_steps() {
              The expansion itself (an identity with $Z$ in the last product) stands, the eigenvalue bound does not:
              du18/thm3.3a.)",
            .twin = "step_thm3_3_op.py",
-           .draw = draw_expansion_around_average,
+           .draw = [](Source& source) { return draw_close_patches(source, Split::student); },
            .state = expansion_around_average},
           {.id = "du18/step-thm3.3-cross",
            .title = "Cross-moment bounds by small-ball mass",

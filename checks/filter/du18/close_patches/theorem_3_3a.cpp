@@ -51,8 +51,6 @@ void conclude_lower_bound(Statement& claim, const ClosePatches& in, bool single,
   });
 }
 
-Record draw_lower_bound_from_closeness(Source& source) { return draw_close_patches(source, Split::student); }
-
 /// du18, Theorem 3.3, first conclusion: close patches keep gamma near that of the average patch.
 void lower_bound_from_closeness(Statement& claim) {
   const auto in = read_close_patches(claim);
@@ -61,8 +59,6 @@ void lower_bound_from_closeness(Statement& claim) {
   if (claim.settled()) return;
   conclude_lower_bound(claim, in, claim.reading("single"), [&] { return closeness * (1 - in.cos_rho); });
 }
-
-Record draw_lower_bound_from_split_mass(Source& source) { return draw_close_patches(source, Split::student); }
 
 /// Ours: the same with the mass of the inputs that the two boundaries split in place of 4 (1 - cos rho).
 void lower_bound_from_split_mass(Statement& claim) {
@@ -102,7 +98,7 @@ Claim lower_bound_from_split_mass_claim() {
   claim.note +=
       R"( Dials: closeness and small ball break nothing, since the statement does not use them. Norms do: $\|Z_{\mathrm{avg}}\|^2$ may reach $(1+c)^2$ on the split inputs, where the bound takes off 1.)";
   claim.twin = "thm3_3a_repaired.py";
-  claim.draw = draw_lower_bound_from_split_mass;
+  claim.draw = [](Source& source) { return draw_close_patches(source, Split::student); };
   claim.state = lower_bound_from_split_mass;
   return claim;
 }
@@ -134,7 +130,7 @@ std::vector<Claim> theorem_3_3a() {
              boundary parts the patches of an input, a whole patch is missing from $P$. The small ball limits such
              inputs at the teacher's boundary only: here $\mu=0$. A repair is du18/thm3.3a-repaired.)",
            .twin = "thm3_3a.py",
-           .draw = draw_lower_bound_from_closeness,
+           .draw = [](Source& source) { return draw_close_patches(source, Split::student); },
            .state = lower_bound_from_closeness},
           lower_bound_from_split_mass_claim()};
 }

@@ -73,10 +73,6 @@ Record split_by_the_student() {
   return record.set("input", law).set("w", VectorField{1, {1, -2}}).set("teacher", VectorField{1, {1, 0}}).set("cos_rho", fraction(9, 10)).set("mu", fraction(0, 1)), record;
 }
 
-Record draw_cross_bound_from_small_ball(Source& source) { return draw_close_patches(source, source.chance(1, 4) ? Split::student : Split::teacher); }
-
-std::vector<Record> zoo_of_cross_bound_from_small_ball() { return {split_by_the_student()}; }
-
 /// du18, Theorem 3.3, second conclusion: little mass at the teacher's boundary bounds the cross-covariances.
 void cross_bound_from_small_ball(Statement& claim) {
   const auto in = read_close_patches(claim);
@@ -85,8 +81,6 @@ void cross_bound_from_small_ball(Statement& claim) {
   if (claim.settled()) return;
   conclude_cross_bound(claim, in, claim.reading("near"), three);
 }
-
-Record draw_cross_bound_up_to_rho(Source& source) { return draw_close_patches(source, source.chance(1, 16) ? Split::student : Split::teacher); }
 
 /// Ours: up to the angle rho, and with 1 in place of 3.
 void cross_bound_up_to_rho(Statement& claim) {
@@ -127,8 +121,8 @@ Claim cross_bound_from_small_ball_claim() {
   claim.alarm =
       R"(the printed step for $\phi\ge\rho$ is false (du18/step-thm3.3-cross, reading *far*), and the counterexample lies there; the step's headline covers $\phi\le\rho$ only, where the bound survives too.)";
   claim.twin = "thm3_3b.py";
-  claim.draw = draw_cross_bound_from_small_ball;
-  claim.zoo = zoo_of_cross_bound_from_small_ball;
+  claim.draw = [](Source& source) { return draw_close_patches(source, source.chance(1, 4) ? Split::student : Split::teacher); };
+  claim.zoo = [] { return std::vector<Record>{split_by_the_student()}; };
   claim.state = cross_bound_from_small_ball;
   return claim;
 }
@@ -164,7 +158,7 @@ Claim cross_bound_up_to_rho_claim() {
   claim.dials.push_back(independent_norms_dial(""));
   claim.dials.push_back(angle_dial(""));
   claim.twin = "thm3_3b_repaired.py";
-  claim.draw = draw_cross_bound_up_to_rho;
+  claim.draw = [](Source& source) { return draw_close_patches(source, source.chance(1, 16) ? Split::student : Split::teacher); };
   claim.state = cross_bound_up_to_rho;
   return claim;
 }

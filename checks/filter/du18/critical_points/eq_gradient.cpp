@@ -43,10 +43,6 @@ std::vector<Record> neuron_zoo() {
 
 namespace {
 
-Record draw_population_gradient(Source& source) { return draw_neuron(source); }
-
-std::vector<Record> zoo_of_population_gradient() { return neuron_zoo(); }
-
 IdentityFacts identity_of_population_gradient(const std::string& reading) {
   if (reading != "densities") return {};
   return {neuron_patterns, {"gradient"}, "one atom, p = 1 ... 8, both signs of w.Z and of w_*.Z"};
@@ -117,8 +113,8 @@ std::vector<Claim> eq_gradient() {
            .not_covered = R"(laws with densities (both sides are linear in the law, so what holds for every atom off the
              boundaries holds for every law without mass there))",
            .twin = "eq_gradient.py",
-           .draw = draw_population_gradient,
-           .zoo = zoo_of_population_gradient,
+           .draw = draw_neuron,
+           .zoo = neuron_zoo,
            .identity = identity_of_population_gradient,
            .differences = [](auto& at) { return differences_of_population_gradient(at); },
            .state = state_population_gradient}};

@@ -7,10 +7,6 @@
 namespace lakatos::du18 {
 namespace {
 
-Record draw_inner_product(Source& source) { return draw_neuron(source); }
-
-std::vector<Record> zoo_of_inner_product() { return neuron_zoo(); }
-
 IdentityFacts identity_of_inner_product(const std::string& reading) {
   if (reading != "densities") return {};
   return {neuron_patterns, {"identity"}, "one atom, p = 1 ... 8, both signs of w.Z and of w_*.Z"};
@@ -78,8 +74,8 @@ std::vector<Claim> lemma_a_1() {
            .scope = "finite laws with 1 to 6 atoms, p = 1 ... 4, small rational entries",
            .not_covered = "laws with densities (every term is linear in the law)",
            .twin = "lema_1.py",
-           .draw = draw_inner_product,
-           .zoo = zoo_of_inner_product,
+           .draw = draw_neuron,
+           .zoo = neuron_zoo,
            .identity = identity_of_inner_product,
            .differences = [](auto& at) { return differences_of_inner_product(at); },
            .state = inner_product}};

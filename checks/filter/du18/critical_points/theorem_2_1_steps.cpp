@@ -37,8 +37,6 @@ Mat shifted(Mat a, const Real& c) {
   return a;
 }
 
-Record draw_matrix_inequalities(Source& source) { return draw_regular(source); }
-
 std::vector<Record> zoo_of_matrix_inequalities() { return {neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}), neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})}; }
 
 /// du18, proof of Theorem 2.1, first sentence: the matrix inequalities it draws from non-degeneracy.
@@ -85,8 +83,6 @@ Record draw_descent(Source& source) {
 
 namespace {
 
-Record draw_loss_descent(Source& source) { return draw_descent(source); }
-
 std::vector<Record> zoo_of_loss_descent() {
   Record overshoot = neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {2, {3}}, {1, {1}});
   return {overshoot.set("step", fraction(5, 1))};
@@ -115,8 +111,6 @@ void loss_descent(Statement& claim) {
     return after <= before - decrease * step * slope();
   });
 }
-
-Record draw_only_critical_point(Source& source) { return draw_regular(source); }
 
 std::vector<Record> zoo_of_only_critical_point() { return {neuron(normal(1), {1, {-2}}, {1, {1}}), neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})}; }
 
@@ -185,7 +179,7 @@ std::vector<Claim> theorem_2_1_steps() {
            .not_covered = R"(other laws with densities. Finite laws with p >= 2 never meet the assumption
              (du18/assump-thm2.1))",
            .twin = "step_thm2_1_matrices.py",
-           .draw = draw_matrix_inequalities,
+           .draw = draw_regular,
            .zoo = zoo_of_matrix_inequalities,
            .state = matrix_inequalities},
           {.id = "du18/step-thm2.1-descent",
@@ -214,7 +208,7 @@ std::vector<Claim> theorem_2_1_steps() {
              $g=\nabla\ell(w)$ one has $\ell(w-\eta g)-\ell(w)\le-\eta\|g\|^2+\frac{\eta^2}2g^\top\mathbb
              E[ZZ^\top]g$, input by input.)",
            .twin = "step_thm2_1_descent.py",
-           .draw = draw_loss_descent,
+           .draw = draw_descent,
            .zoo = zoo_of_loss_descent,
            .state = loss_descent},
           {.id = "du18/step-thm2.1-critical",
@@ -238,7 +232,7 @@ std::vector<Claim> theorem_2_1_steps() {
              every direction)",
            .not_covered = "other laws with densities. That both terms vanish at a critical point is du18/lema.1",
            .twin = "step_thm2_1_critical.py",
-           .draw = draw_only_critical_point,
+           .draw = draw_regular,
            .zoo = zoo_of_only_critical_point,
            .state = only_critical_point}};
 }

@@ -112,8 +112,6 @@ Record draw_usable_angle(Source& source) {
   }
 }
 
-std::vector<Record> zoo_of_usable_angle() { return {gaussian(2, fraction(1, 12)), gaussian(2, fraction(1, 24))}; }
-
 /// du18, first line of Theorem 3.2: the angle phi_* up to which gamma exceeds 6 L_cross.
 void usable_angle(Statement& claim) {
   const auto law = input_law(claim);
@@ -170,7 +168,7 @@ std::vector<Claim> definition_phi_star() {
            .twin = "def_phistar.py",
            .quick_cases = 2000,
            .draw = draw_usable_angle,
-           .zoo = zoo_of_usable_angle,
+           .zoo = [] { return std::vector<Record>{gaussian(2, fraction(1, 12)), gaussian(2, fraction(1, 24))}; },
            .state = usable_angle}};
 }
 

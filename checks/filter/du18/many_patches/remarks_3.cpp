@@ -135,8 +135,6 @@ Bounds norm_of(const Mat& a) {
   return {norm.lower, norm.upper};
 }
 
-Record draw_cross_of_similar_patches(Source& source) { return source.chance(2, 5) ? draw_similar(source) : draw_identical(source); }
-
 std::vector<Record> zoo_of_cross_of_similar_patches() {
   Record split;  // two patches on the two sides of the student's boundary
   split.set("input", LawField{2, 2, false, 10000, {1}, {5000, 4999, 5000, 5001}}).set("w", VectorField{1, {1, -1}}).set("teacher", VectorField{1, {1, 0}});
@@ -228,7 +226,7 @@ std::vector<Claim> remarks_3() {
              mass of such inputs, which is a property of the law (its density across the boundary) and not of the
              distance of the patches.)",
            .twin = "remark_lcross0.py",
-           .draw = draw_cross_of_similar_patches,
+           .draw = [](Source& source) { return source.chance(2, 5) ? draw_similar(source) : draw_identical(source); },
            .zoo = zoo_of_cross_of_similar_patches,
            .state = cross_of_similar_patches}};
 }

@@ -119,8 +119,6 @@ Record draw_filter_step(Source& source) {
 
 namespace {
 
-Record draw_filter_contraction_rate(Source& source) { return draw_filter_step(source); }
-
 /// du18, Theorem 3.1: each step of gradient descent on a convolutional filter contracts the squared error.
 void filter_contraction_rate(Statement& claim) {
   const auto in = read_filter_step(claim);
@@ -203,7 +201,7 @@ Claim filter_contraction_rate_claim() {
              .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}}}};
   claim.twin = "thm3_1.py";
   claim.full_cases = 50000;
-  claim.draw = draw_filter_contraction_rate;
+  claim.draw = draw_filter_step;
   claim.state = filter_contraction_rate;
   return claim;
 }

@@ -15,8 +15,6 @@ namespace {
 
 // ---- the two bounds together ------------------------------------------------------------------------------------------------------
 
-Record draw_filter_rate_combined(Source& source) { return draw_filter_step(source); }
-
 Bounds gamma_at_student(Statement& claim, const FilterStep& in) {
   return claim.let_bracket("gamma(theta)", R"(\gamma(\theta))", [&] { return gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
 }
@@ -118,8 +116,6 @@ bool falls_in_order(const FilterStep& in, const PlanarAngle<Real>& smaller, cons
   }
   return true;
 }
-
-Record draw_filter_smoothness_falls(Source& source) { return source.chance(1, 3) ? draw_unbalanced_step(source) : draw_filter_step(source); }
 
 std::vector<Record> zoo_of_filter_smoothness_falls() {
   Record record;  // one input, whose average is short until one of its patches has left
@@ -232,7 +228,7 @@ Claim filter_rate_combined_claim() {
       "progress.";
   claim.twin = "step_thm3_1_combine.py";
   claim.full_cases = 50000;
-  claim.draw = draw_filter_rate_combined;
+  claim.draw = draw_filter_step;
   claim.state = filter_rate_combined;
   return claim;
 }
@@ -269,7 +265,7 @@ Claim filter_smoothness_falls_claim() {
   claim.twin = "step_thm3_1_monotone.py";
   claim.quick_cases = 2000;
   claim.full_cases = 50000;
-  claim.draw = draw_filter_smoothness_falls;
+  claim.draw = [](Source& source) { return source.chance(1, 3) ? draw_unbalanced_step(source) : draw_filter_step(source); };
   claim.zoo = zoo_of_filter_smoothness_falls;
   claim.state = filter_smoothness_falls;
   return claim;

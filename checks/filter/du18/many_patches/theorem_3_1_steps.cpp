@@ -228,8 +228,6 @@ void filter_inner_product(Statement& claim) {
 
 // ---- the norm ---------------------------------------------------------------------------------------------------------------------
 
-Record draw_filter_gradient_norm(Source& source) { return draw_filter_point(source); }
-
 /// du18, proof of Theorem 3.1: the norm of the gradient.
 void filter_gradient_norm(Statement& claim) {
   const auto law = input_law(claim);
@@ -347,7 +345,7 @@ std::vector<Claim> theorem_3_1_steps() {
              signs $|w^\top N|\le|d^\top N|$, so $\|\mathbb E\,NN^\top w\|\le\|\mathbb E\,NN^\top\|\|d\|$. The
              equality sign between $2\beta$ and $4\beta$ is a slip without consequence.)",
            .twin = "step_thm3_1_gradnorm.py",
-           .draw = draw_filter_gradient_norm,
+           .draw = draw_filter_point,
            .state = filter_gradient_norm}};
 }
 

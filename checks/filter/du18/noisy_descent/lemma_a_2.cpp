@@ -6,8 +6,6 @@
 namespace lakatos::du18 {
 namespace {
 
-Record draw_stays_in_ball(Source& source) { return draw_noisy_descent(source); }
-
 /// A start whose boundary meets an atom: generators hardly ever hit one.
 std::vector<Record> zoo_of_stays_in_ball() {
   Record record;
@@ -69,7 +67,7 @@ Claim stays_in_ball_claim() {
   claim.twin = "lema_2.py";
   claim.quick_cases = 2000;
   claim.full_cases = 40000;
-  claim.draw = draw_stays_in_ball;
+  claim.draw = draw_noisy_descent;
   claim.zoo = zoo_of_stays_in_ball;
   claim.state = stays_in_ball;
   return claim;

@@ -26,8 +26,6 @@ Formula at_every_node(const ScenarioTree<Real>& tree, Wanted&& wanted, Relation&
   return all;
 }
 
-Record draw_rescaled_excess(Source& source) { return source.chance(1, 2) ? draw_noisy_descent(source) : draw_accurate_path(source); }
-
 /// The rescaled excess is a supermartingale, also when cut off at the exit.
 void rescaled_excess(Statement& claim) {
   LemmaA2 lemma;
@@ -64,12 +62,6 @@ void rescaled_excess(Statement& claim) {
 }
 
 // ---- exit -----------------------------------------------------------------------------------------------------------------------------
-
-Record draw_exit_probability(Source& source) { return source.chance(1, 2) ? draw_noisy_descent(source) : draw_narrow_descent(source); }
-
-std::vector<Record> zoo_of_rescaled_excess() { return {descent_on_the_boundary()}; }
-
-std::vector<Record> zoo_of_exit_probability() { return {descent_on_the_boundary()}; }
 
 /// Probability of leaving the ball at one step.
 void exit_probability(Statement& claim) {
@@ -174,8 +166,8 @@ std::vector<Claim> lemma_a_2_martingale() {
            .twin = "step_lema_2_martingale.py",
            .quick_cases = 2000,
            .full_cases = 40000,
-           .draw = draw_rescaled_excess,
-           .zoo = zoo_of_rescaled_excess,
+           .draw = [](Source& source) { return source.chance(1, 2) ? draw_noisy_descent(source) : draw_accurate_path(source); },
+           .zoo = [] { return std::vector<Record>{descent_on_the_boundary()}; },
            .state = rescaled_excess},
           {.id = "du18/step-lema.2-exit",
            .title = "Probability of leaving the ball at one step",
@@ -204,8 +196,8 @@ std::vector<Claim> lemma_a_2_martingale() {
            .twin = "step_lema_2_exit.py",
            .quick_cases = 2000,
            .full_cases = 40000,
-           .draw = draw_exit_probability,
-           .zoo = zoo_of_exit_probability,
+           .draw = [](Source& source) { return source.chance(1, 2) ? draw_noisy_descent(source) : draw_narrow_descent(source); },
+           .zoo = [] { return std::vector<Record>{descent_on_the_boundary()}; },
            .state = exit_probability}};
 }
 

@@ -17,10 +17,6 @@ std::vector<Dial> noisy_descent_dials(const std::string& drift) {
 
 namespace {
 
-Record draw_stays_in_ball_repaired(Source& source) { return source.chance(1, 8) ? draw_noisy_descent(source) : draw_narrow_descent(source); }
-
-std::vector<Record> zoo_of_stays_in_ball_repaired() { return {descent_on_the_boundary()}; }
-
 /// Lemma A.2 with what its proof yields: no kappa in the difference bound, the drift of the one-step bound, the factor 2 of Azuma's inequality,
 /// and the level of the noise inside the ball. Ours.
 void stays_in_ball_repaired(Statement& claim) {
@@ -82,8 +78,8 @@ Claim stays_in_ball_repaired_claim() {
   claim.twin = "lema_2_repaired.py";
   claim.quick_cases = 2000;
   claim.full_cases = 40000;
-  claim.draw = draw_stays_in_ball_repaired;
-  claim.zoo = zoo_of_stays_in_ball_repaired;
+  claim.draw = [](Source& source) { return source.chance(1, 8) ? draw_noisy_descent(source) : draw_narrow_descent(source); };
+  claim.zoo = [] { return std::vector<Record>{descent_on_the_boundary()}; };
   claim.state = stays_in_ball_repaired;
   return claim;
 }

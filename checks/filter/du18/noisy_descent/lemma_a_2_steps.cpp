@@ -59,8 +59,6 @@ const char* const one_step_scope = "one neuron in the plane, laws with 2 to 8 at
 
 // ---- drift ----------------------------------------------------------------------------------------------------------------------------
 
-Record draw_one_step_drift(Source& source) { return draw_noisy_step(source); }
-
 /// One-step conditional expectation of the squared distance.
 void one_step_drift(Statement& claim) {
   const auto in = read_noisy_descent(claim);
@@ -82,8 +80,6 @@ void one_step_drift(Statement& claim) {
 }
 
 // ---- differences ----------------------------------------------------------------------------------------------------------------------
-
-Record draw_martingale_differences(Source& source) { return draw_noisy_step(source); }
 
 /// Differences of the martingale, as printed.
 void martingale_differences(Statement& claim) {
@@ -125,8 +121,6 @@ void martingale_differences(Statement& claim) {
 }
 
 // ---- differences, repaired ------------------------------------------------------------------------------------------------------------
-
-Record draw_martingale_range(Source& source) { return draw_noisy_step(source); }
 
 /// Differences of the martingale, with the identity that holds and the bound that Hoeffding's lemma needs.
 void martingale_range(Statement& claim) {
@@ -172,7 +166,7 @@ Record draw_squared_differences(Source& source) {
 void squared_differences(Statement& claim) {
   const Real x = claim.number("x", "x"), drift = claim.constant("drift");
   const std::int64_t t = claim.integer("t"), horizon = claim.integer("horizon");
-  const Real T = symbolic() ? claim.name("T") : Real(static_cast<long>(horizon));
+  const Real T = claim.whole("T", horizon);
   claim.given("x in range", both(0 < x, x < 1));
   claim.given("t in range", [&] { return known(1 <= t && t <= horizon && horizon <= 64, R"(1 \le t \le T)"); });
   if (claim.settled()) return;
@@ -213,7 +207,7 @@ std::vector<Claim> lemma_a_2_steps() {
              F_t]=0$; both can only be meant with the noise of step $t$ not yet known, and that is judged here. The
              bound has room: $\mathbb E\|g\|^2\le B^2$ gives $(1-2\eta\gamma(\phi_1))\|w_t-w_*\|^2+\eta^2B^2$.)",
            .twin = "step_lema_2_drift.py",
-           .draw = draw_one_step_drift,
+           .draw = draw_noisy_step,
            .state = one_step_drift},
           {.id = "du18/step-lema.2-noise",
            .title = "Bounded differences of the martingale",
@@ -238,7 +232,7 @@ std::vector<Claim> lemma_a_2_steps() {
              inequality carries a factor $\kappa$ that has no place there. What holds is
              `du18/step-lema.2-noise-repaired`.)",
            .twin = "step_lema_2_noise.py",
-           .draw = draw_martingale_differences,
+           .draw = draw_noisy_step,
            .state = martingale_differences},
           {.id = "du18/step-lema.2-noise-repaired",
            .title = "Bounded range of the martingale's differences (repaired)",
@@ -258,7 +252,7 @@ std::vector<Claim> lemma_a_2_steps() {
            .note = R"(Half the range is what Hoeffding's lemma needs. $\|w'-w_*\|$ lies within $\eta B$ of $\|w-w_*\|$,
              so the range is at most $4\eta Br_1$ where $\eta B\le r_1$: the term $\eta^2B^2$ is slack there.)",
            .twin = "step_lema_2_noise_repaired.py",
-           .draw = draw_martingale_range,
+           .draw = draw_noisy_step,
            .state = martingale_range},
           {.id = "du18/step-lema.2-sum",
            .title = "Sum of squared differences",

@@ -14,10 +14,6 @@ std::vector<Constant> printed_constants() {
 
 const char* const tree_scope = "one neuron in the plane, laws in front of the teacher with 3 to 16 atoms, two noise values, T = 1, 2, 3, 11: the whole scenario tree, exactly";
 
-Record draw_reaches_accuracy(Source& source) { return draw_accurate_descent(source); }
-
-std::vector<Record> zoo_of_reaches_accuracy() { return {accurate_on_the_boundary()}; }
-
 /// du18, Lemma A.3: accuracy of stochastic gradient descent with probability 1 - 2 delta, on the whole scenario tree.
 void reaches_accuracy(Statement& claim) {
   LemmaA2 lemma;
@@ -30,8 +26,6 @@ void reaches_accuracy(Statement& claim) {
 }
 
 // ---- repaired -------------------------------------------------------------------------------------------------------------------------
-
-Record draw_reaches_accuracy_repaired(Source& source) { return draw_accurate_narrow_descent(source); }
 
 /// ... with the conditions that its proof needs: the repaired Lemma A.2, and delta in the fourth condition. Ours.
 void reaches_accuracy_repaired(Statement& claim) {
@@ -55,10 +49,6 @@ void reaches_accuracy_repaired(Statement& claim) {
 }
 
 // ---- recursion ------------------------------------------------------------------------------------------------------------------------
-
-Record draw_unrolled_expectation(Source& source) { return draw_accurate_descent(source); }
-
-std::vector<Record> zoo_of_unrolled_expectation() { return {accurate_on_the_boundary()}; }
 
 /// The proof's unrolled expectation bound.
 void unrolled_expectation(Statement& claim) {
@@ -144,8 +134,8 @@ Claim reaches_accuracy_claim() {
   claim.twin = "lema_3.py";
   claim.quick_cases = 1500;
   claim.full_cases = 20000;
-  claim.draw = draw_reaches_accuracy;
-  claim.zoo = zoo_of_reaches_accuracy;
+  claim.draw = draw_accurate_descent;
+  claim.zoo = [] { return std::vector<Record>{accurate_on_the_boundary()}; };
   claim.state = reaches_accuracy;
   return claim;
 }
@@ -191,7 +181,7 @@ Claim reaches_accuracy_repaired_claim() {
   claim.twin = "lema_3_repaired.py";
   claim.quick_cases = 2000;
   claim.full_cases = 20000;
-  claim.draw = draw_reaches_accuracy_repaired;
+  claim.draw = draw_accurate_narrow_descent;
   claim.state = reaches_accuracy_repaired;
   return claim;
 }
@@ -222,8 +212,8 @@ Claim unrolled_expectation_claim() {
   claim.twin = "step_lema_3_recursion.py";
   claim.quick_cases = 1500;
   claim.full_cases = 20000;
-  claim.draw = draw_unrolled_expectation;
-  claim.zoo = zoo_of_unrolled_expectation;
+  claim.draw = draw_accurate_descent;
+  claim.zoo = [] { return std::vector<Record>{accurate_on_the_boundary()}; };
   claim.state = unrolled_expectation;
   return claim;
 }

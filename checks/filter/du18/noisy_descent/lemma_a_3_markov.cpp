@@ -24,8 +24,6 @@ Formula at_most_bracket(const Bounds& a, const Bounds& b) {
   return {truth, detail::relative_slack(midpoint(a.lower), midpoint(b.lower))};
 }
 
-Record draw_failure_probability(Source& source) { return draw_accurate_descent(source); }
-
 /// The proof's chain of inequalities for the failure probability.
 void failure_probability(Statement& claim) {
   LemmaA2 lemma;
@@ -114,7 +112,7 @@ Claim failure_probability_claim() {
   claim.twin = "step_lema_3_markov.py";
   claim.quick_cases = 1500;
   claim.full_cases = 20000;
-  claim.draw = draw_failure_probability;
+  claim.draw = draw_accurate_descent;
   claim.state = failure_probability;
   return claim;
 }

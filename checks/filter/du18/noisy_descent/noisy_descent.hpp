@@ -46,7 +46,7 @@ struct Path {
 
 inline Path read_path(Statement& claim) {
   const std::int64_t horizon = claim.integer("horizon");
-  return {horizon, symbolic() ? claim.name("T") : Real(static_cast<long>(horizon)), claim.number("delta", R"(\delta)")};
+  return {horizon, claim.whole("T", horizon), claim.number("delta", R"(\delta)")};
 }
 
 inline void give_positive_numbers(Statement& claim, const NoisyDescent& in) {

@@ -102,12 +102,6 @@ const char* const family_argument =
     "$x=\\eta\\gamma$, $\\gamma=\\frac1{m^2}$, and $xT\\le cC\\gamma\\log\\frac{r_0}{\\epsilon\\delta}+x\\le\\frac14\\log\\frac1\\epsilon+x$: the scales $B$, $\\epsilon$ and $\\gamma-6L_{\\mathrm{cross}}$ cancel and a factor $\\gamma$ is left over. "
     "Hence $\\|w_T-w_*\\|\\ge\\frac12\\epsilon^{1/2}$ or more for small $x$, and more than $\\epsilon$ for every small $\\epsilon$. The members with $c,C\\in\\{10^{-3},\\dots,10^3\\}$ and two $\\epsilon$ each are decided exactly and all fail";
 
-Record draw_stochastic_rate(Source& source) { return draw_order(source); }
-
-std::int64_t count_stochastic_rate() { return 2 * constant_pairs; }
-
-Record small_stochastic_rate(std::int64_t index) { return family_member(index); }
-
 /// du18, Theorem 3.2: rate of stochastic gradient descent, with the hidden constants c and C as fields of the instance.
 void stochastic_rate(Statement& claim) {
   state_rate(claim, Real(1) / Real(2), false);
@@ -117,8 +111,6 @@ Record draw_robust_start(Source& source) {
   Record record = draw_order(source);
   return record.set("share", fraction(source.between(1, 9), 10)), record;
 }
-
-std::int64_t count_robust_start() { return 6 * constant_pairs; }
 
 Record small_robust_start(std::int64_t index) {
   Record record = family_member(index);
@@ -167,9 +159,9 @@ Claim stochastic_rate_claim() {
   claim.twin = "thm3_2.py";
   claim.quick_cases = 600;
   claim.full_cases = 5000;
-  claim.draw = draw_stochastic_rate;
-  claim.enumerated = count_stochastic_rate;
-  claim.enumerate = small_stochastic_rate;
+  claim.draw = draw_order;
+  claim.enumerated = [] { return 2 * constant_pairs; };
+  claim.enumerate = family_member;
   claim.state = stochastic_rate;
   return claim;
 }
@@ -190,7 +182,7 @@ Claim robust_start_claim() {
   claim.family = R"(the family of Theorem 3.2 with $\phi_1$ at a tenth, the middle and nine tenths of the way: $\gamma(\phi_1)=\frac1{m^2}$ for every $s$, so the argument is the same)";
   claim.twin = "remark_phi1.py";
   claim.draw = draw_robust_start;
-  claim.enumerated = count_robust_start;
+  claim.enumerated = [] { return 6 * constant_pairs; };
   claim.enumerate = small_robust_start;
   claim.state = robust_start;
   return claim;

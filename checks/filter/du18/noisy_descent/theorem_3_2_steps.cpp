@@ -11,8 +11,6 @@ namespace {
 
 Fraction at_most_half(const Fraction& c) { return to_double(c) > 0.5 ? fraction(1, 2) : c; }
 
-std::int64_t count_iteration_count() { return constant_pairs; }
-
 Record small_iteration_count(std::int64_t index) {
   const auto [c, C] = constants_at(index);
   Record record = line_record(root_above(16 * to_double(at_most_half(c)) * to_double(C), 8), VectorField{2, {2, 1}});
@@ -65,8 +63,6 @@ Record numbers(const Fraction& gamma, const Fraction& eps, const Fraction& delta
   record.set("r0", fraction(1, 2)).set("r1", fraction(3, 4)).set("eps", eps).set("delta", delta).set("c", constants.first);
   return record.set("C", constants.second), record;
 }
-
-std::int64_t count_choices_satisfy_lemma() { return 2 * constant_pairs; }
 
 Record small_choices_satisfy_lemma(std::int64_t index) {
   const auto constants = constants_at(index % constant_pairs);
@@ -152,7 +148,7 @@ std::vector<Claim> theorem_3_2_steps() {
            .quick_cases = 600,
            .full_cases = 5000,
            .draw = draw_iteration_count,
-           .enumerated = count_iteration_count,
+           .enumerated = [] { return constant_pairs; },
            .enumerate = small_iteration_count,
            .state = iteration_count},
           {.id = "du18/step-thm3.2-plug",
@@ -184,7 +180,7 @@ std::vector<Claim> theorem_3_2_steps() {
            .quick_cases = 600,
            .full_cases = 5000,
            .draw = draw_choices_satisfy_lemma,
-           .enumerated = count_choices_satisfy_lemma,
+           .enumerated = [] { return 2 * constant_pairs; },
            .enumerate = small_choices_satisfy_lemma,
            .state = choices_satisfy_lemma}};
 }

@@ -7,10 +7,6 @@
 namespace lakatos::du18 {
 namespace {
 
-Record draw_random_start_for_filter(Source& source) { return draw_radius(source, 8); }
-
-std::vector<Record> covers_of_random_start_for_filter() { return radius_covers(8); }
-
 /// du18, Corollary 3.1: Theorem 3.4 with alpha = cos(phi_*), and a probability above 1/4.
 void random_start_for_filter(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
@@ -79,8 +75,8 @@ std::vector<Claim> corollary_3_1() {
              beyond it at once, by algebra; how much farther the start may be drawn is seen at du18/thm3.4.)",
            .twin = "cor3_1.py",
            .full_cases = 20000,
-           .draw = draw_random_start_for_filter,
-           .covers = covers_of_random_start_for_filter,
+           .draw = [](Source& source) { return draw_radius(source, 8); },
+           .covers = [] { return radius_covers(8); },
            .state = random_start_for_filter}};
 }
 

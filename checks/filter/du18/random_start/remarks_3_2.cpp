@@ -78,7 +78,7 @@ void random_restarts(Statement& claim) {
   const std::int64_t restarts = claim.integer("restarts");
   const Real dimension = dimension_of(claim), alpha = claim.number("alpha", R"(\alpha)"), epsilon = claim.number("epsilon", R"(\epsilon)");
   const Real times = claim.constant("times"), target = claim.constant("target");
-  const Real count = symbolic() ? claim.name("m") : Real(static_cast<long>(restarts));
+  const Real count = claim.whole("m", restarts);
   give_positive(claim, "alpha positive", alpha);
   claim.given("small radius", [&] { return square(alpha) <= 1 / (2 * pi() * dimension); });
   claim.given("restarts positive", count >= 1);

@@ -90,10 +90,6 @@ std::vector<Record> radius_covers(std::int64_t factor) {
 
 namespace {
 
-Record draw_random_start(Source& source) { return draw_radius(source, 2); }
-
-std::vector<Record> covers_of_random_start() { return radius_covers(2); }
-
 }  // namespace
 
 Real deficit_per_radius(int dimension) {
@@ -187,8 +183,8 @@ std::vector<Claim> theorem_3_4() {
              built into the instance, so it cannot be left out, only dialled.)",
            .twin = "thm3_4.py",
            .full_cases = 20000,
-           .draw = draw_random_start,
-           .covers = covers_of_random_start,
+           .draw = [](Source& source) { return draw_radius(source, 2); },
+           .covers = [] { return radius_covers(2); },
            .state = state_random_start}};
 }
 

@@ -184,10 +184,6 @@ void growing_disagreement(Statement& claim) {
   });
 }
 
-Record draw_announced_beta(Source& source) { return draw_opening(source); }
-
-std::vector<Record> covers_of_announced_beta() { return opening_covers(); }
-
 /// du18, before Assumption 2.1: the values of beta announced for rotation-invariant and Gaussian input.
 void announced_beta(Statement& claim) {
   const Real p = dimension_of(claim), phi = claim.number("phi", R"(\phi)"), sphere = claim.constant("sphere"), gaussian = claim.constant("gaussian");
@@ -312,8 +308,8 @@ std::vector<Claim> remarks_2_1() {
            .note = "Announces du18/thma.1 and du18/thma.2. For the normal law the sharp value does not grow with p.",
            .twin = "remark_beta.py",
            .full_cases = 20000,
-           .draw = draw_announced_beta,
-           .covers = covers_of_announced_beta,
+           .draw = draw_opening,
+           .covers = opening_covers,
            .state = announced_beta}};
 }
 

@@ -97,10 +97,6 @@ Formula concentrated_grows_at_most(Statement& claim, const Real& phi, const Real
 
 namespace {
 
-Record draw_rotation_invariant_growth(Source& source) { return draw_opening(source); }
-
-std::vector<Record> covers_of_rotation_invariant_growth() { return opening_covers(); }
-
 /// du18, Theorem A.1: beta = 1 for the uniform law on the unit sphere.
 void rotation_invariant_growth(Statement& claim) {
   const Real p = dimension_of(claim), phi = claim.number("phi", R"(\phi)"), printed = claim.constant("beta");
@@ -126,10 +122,6 @@ void rotation_invariant_growth(Statement& claim) {
   claim.trivial_if(phi == 0);
   claim.then("linear growth", [&] { return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi() * p), beta, phi); });
 }
-
-Record draw_rotation_invariant_growth_repaired(Source& source) { return draw_opening(source); }
-
-std::vector<Record> covers_of_rotation_invariant_growth_repaired() { return opening_covers(); }
 
 /// Ours: the same with the constant that the normalised integral gives, 1 / (pi p), which is the smallest one.
 void rotation_invariant_growth_repaired(Statement& claim) {
@@ -180,8 +172,8 @@ Claim rotation_invariant_growth_claim() {
       "cannot be left out, only dialled.";
   claim.twin = "thma_1.py";
   claim.full_cases = 20000;
-  claim.draw = draw_rotation_invariant_growth;
-  claim.covers = covers_of_rotation_invariant_growth;
+  claim.draw = draw_opening;
+  claim.covers = opening_covers;
   claim.state = rotation_invariant_growth;
   return claim;
 }
@@ -208,8 +200,8 @@ std::vector<Claim> theorem_a_1() {
              the plane}\|^2=\frac2p$ are put in.)",
            .twin = "thma_1_repaired.py",
            .full_cases = 20000,
-           .draw = draw_rotation_invariant_growth_repaired,
-           .covers = covers_of_rotation_invariant_growth_repaired,
+           .draw = draw_opening,
+           .covers = opening_covers,
            .state = rotation_invariant_growth_repaired}};
 }
 

@@ -10,10 +10,6 @@
 namespace lakatos::du18 {
 namespace {
 
-Record draw_gaussian_growth(Source& source) { return draw_opening(source); }
-
-std::vector<Record> covers_of_gaussian_growth() { return opening_covers(); }
-
 /// du18, Theorem A.2: beta <= p for the standard normal law in R^p.
 void gaussian_growth(Statement& claim) {
   const Real p = dimension_of(claim), phi = claim.number("phi", R"(\phi)"), printed = claim.constant("beta");
@@ -59,8 +55,8 @@ Claim gaussian_growth_claim() {
       "$c^3=\\pi(1+c^2)$. Rotation invariance is built into the instance, so it cannot be left out, only dialled.";
   claim.twin = "thma_2.py";
   claim.full_cases = 20000;
-  claim.draw = draw_gaussian_growth;
-  claim.covers = covers_of_gaussian_growth;
+  claim.draw = draw_opening;
+  claim.covers = opening_covers;
   claim.state = gaussian_growth;
   return claim;
 }

@@ -88,7 +88,7 @@ void radial_factor(Statement& claim) {
   claim.given("two dimensions", [&] { return known(teacher.size() >= 2, R"(p \ge 2)"); });
   if (claim.settled()) return;
 
-  const Real p = symbolic() ? claim.name("p") : Real(static_cast<long>(teacher.size()));
+  const Real p = claim.whole("p", teacher.size());
   claim.trivial_if([&] { return gram_determinant(w, teacher) == 0; });
   claim.then("norm", [&] {
     const auto trace = [&] {

@@ -89,7 +89,7 @@ struct Rates {
 /// Their definitions are printed once: keep the result.
 inline Rates rates_of(Statement& claim, const PatchLayout& layout, const Vec& a, const Vec& teacher_w, const Real& alpha, const Real& bound, const Real& two) {
   Rates rates;
-  rates.k = symbolic() ? claim.name("k") : Real(static_cast<long>(layout.patches));
+  rates.k = claim.whole("k", layout.patches);
   rates.half = (Real(1) + alpha) / Real(2);
   rates.smallest = claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(layout, a).lower; });
   rates.largest = claim.let("largest", R"(\lambda_{\max})", [&] { return overlap::patch_spectrum(layout, a).upper; });
@@ -129,7 +129,7 @@ inline void give_unit(Statement& claim, const char* name, const Vec& a, const Re
 inline void give_small_eps(Statement& claim, const Real& eps, const Vec& teacher_w, std::size_t units) {
   claim.given("small eps", [&] {
     const Real norm2 = claim.let("|w_*|^2", squared_norm(teacher_w));
-    const Real cube = symbolic() ? claim.name("k^3") : Real(static_cast<long>(units * units * units));
+    const Real cube = claim.whole("k^3", units * units * units);
     return square(eps) * square(cube) * norm2 <= 1;
   });
 }

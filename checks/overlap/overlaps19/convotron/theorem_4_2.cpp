@@ -15,8 +15,6 @@ namespace {
 
 // ---- Theorem 4.2 ----------------------------------------------------------------------------------------------------------------------------
 
-std::int64_t count_stage_two_theorem() { return small_stage_twos(); }
-
 Record small_stage_two_theorem(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
 
 Real size_of(const Real& x) {
@@ -129,7 +127,7 @@ void stage_two_extension(Statement& claim) {
   });
   claim.then("variance", [&] {
     const auto& of = rates();
-    const Real r = symbolic() ? claim.name("r") : Real(static_cast<long>(in.layout.filter));
+    const Real r = claim.whole("r", in.layout.filter);
     const Real variance = claim.let("variance", R"(\mathbb E\|g\|^2)", [&] {  // the noise is independent of x and has mean 0
       const auto both_signs = [&](const Vec& x) { return square(noise) * squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)); };
       return in.variance() + overlap::mean(in.law, both_signs);
@@ -197,7 +195,7 @@ Claim stage_two_theorem_claim() {
   claim.atoms_allowed = true;
   claim.twin = "thm4_2.py";
   claim.draw = draw_stage_two_theorem;
-  claim.enumerated = count_stage_two_theorem;
+  claim.enumerated = small_stage_twos;
   claim.enumerate = small_stage_two_theorem;
   claim.state = stage_two_theorem;
   return claim;

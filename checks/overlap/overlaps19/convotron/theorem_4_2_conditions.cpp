@@ -16,7 +16,7 @@ Real least_eigenvalue(const Real& k) {
 }
 
 Real units(const Statement& claim, std::int64_t k) {
-  return symbolic() ? claim.name("k") : Real(static_cast<long>(k));
+  return claim.whole("k", k);
 }
 
 Record draw_accuracy_condition(Source& source) {
@@ -29,10 +29,6 @@ Record draw_accuracy_condition(Source& source) {
   }
   return record;
 }
-
-std::int64_t count_accuracy_condition() { return small_recursions(); }
-
-Record small_accuracy_condition(std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "stride"}); }
 
 /// The condition on epsilon.
 void accuracy_condition(Statement& claim) {
@@ -120,8 +116,6 @@ Record draw_markov_step(Source& source) {
   return record.set("input", law).set("bound", bound), record;
 }
 
-std::int64_t count_markov_step() { return 3 * 4; }
-
 Record small_markov_step(std::int64_t index) {
   const std::int64_t weight = index / 4 == 0 ? 1 : index / 4 == 1 ? 2 : 100, value = index % 4 + 1;
   Record record;
@@ -189,8 +183,8 @@ Claim accuracy_condition_claim() {
   claim.atoms_allowed = true;
   claim.twin = "step_thm4_2_epscond.py";
   claim.draw = draw_accuracy_condition;
-  claim.enumerated = count_accuracy_condition;
-  claim.enumerate = small_accuracy_condition;
+  claim.enumerated = small_recursions;
+  claim.enumerate = [](std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "stride"}); };
   claim.state = accuracy_condition;
   return claim;
 }
@@ -249,7 +243,7 @@ Claim markov_step_claim() {
   claim.atoms_allowed = true;
   claim.twin = "step_thm4_2_markov.py";
   claim.draw = draw_markov_step;
-  claim.enumerated = count_markov_step;
+  claim.enumerated = [] { return 3 * 4; };
   claim.enumerate = small_markov_step;
   claim.state = markov_step;
   return claim;

@@ -89,15 +89,13 @@ void drift_identity(Statement& claim) {
 
 Record draw_drift_bound(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"}); }
 
-std::int64_t count_drift_bound() { return small_stage_twos(); }
-
 Record small_drift_bound(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"}); }
 
 /// (14).
 void drift_bound(Statement& claim) {
   const auto in = read_stage_two(claim);
   const Real eps = claim.number("eps", R"(\epsilon)"), factor = claim.constant("k"), half = (1 + in.alpha) / 2;
-  const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(in.layout.patches));
+  const Real k = claim.whole("k", in.layout.patches);
   if (!give_standing(claim, in)) return;
   give_close_weights(claim, in, eps, true);
   if (claim.reading("slope")) give_slope(claim, in.alpha);
@@ -213,7 +211,7 @@ Claim drift_bound_claim() {
   claim.atoms_allowed = true;
   claim.twin = "eq14.py";
   claim.draw = draw_drift_bound;
-  claim.enumerated = count_drift_bound;
+  claim.enumerated = small_stage_twos;
   claim.enumerate = small_drift_bound;
   claim.state = drift_bound;
   return claim;

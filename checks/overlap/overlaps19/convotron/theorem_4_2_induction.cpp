@@ -36,7 +36,7 @@ bool give_recursion(Statement& claim, const Recursion& in) {
   give_slope(claim, in.alpha);
   claim.given("positive slope", in.alpha > -1);
   give_nonzero_teacher(claim, in.teacher_w);
-  claim.given("bound", [&] { return in.bound >= (symbolic() ? claim.name("d") : Real(static_cast<long>(in.layout.dimension))); });
+  claim.given("bound", [&] { return in.bound >= claim.whole("d", in.layout.dimension); });
   claim.given("eps nonnegative", in.eps >= 0);
   return !claim.settled();
 }
@@ -71,8 +71,6 @@ Claim about_recursion(const char* title, const char* place) {
 // ---- the step -------------------------------------------------------------------------------------------------------------------------------
 
 Record draw_induction_step(Source& source) { return only(draw_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"}); }
-
-std::int64_t count_induction_step() { return small_recursions(); }
 
 Record small_induction_step(std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"}); }
 
@@ -109,10 +107,6 @@ Record draw_scaled_induction(Source& source) {
   return record;
 }
 
-std::int64_t count_scaled_induction() { return small_recursions(); }
-
-Record small_scaled_induction(std::int64_t index) { return small_induction_step(index); }
-
 /// The induction with |w*|^2 in place of 1.
 void scaled_induction(Statement& claim) {
   const auto in = read_recursion(claim);
@@ -140,8 +134,6 @@ Record draw_solved_recursion(Source& source) {
   }
   return only(record, {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"});
 }
-
-std::int64_t count_solved_recursion() { return small_recursions(); }
 
 Record small_solved_recursion(std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"}); }
 
@@ -209,7 +201,7 @@ Claim induction_step_claim() {
       R"($\epsilon=1/\|w_*\|$.)";
   claim.twin = "step_thm4_2_ind.py";
   claim.draw = draw_induction_step;
-  claim.enumerated = count_induction_step;
+  claim.enumerated = small_recursions;
   claim.enumerate = small_induction_step;
   claim.state = induction_step;
   return claim;
@@ -234,8 +226,8 @@ Claim scaled_induction_claim() {
       "c/k^3$, whatever the norm of the teacher.";
   claim.twin = "step_thm4_2_ind_repaired.py";
   claim.draw = draw_scaled_induction;
-  claim.enumerated = count_scaled_induction;
-  claim.enumerate = small_scaled_induction;
+  claim.enumerated = small_recursions;
+  claim.enumerate = small_induction_step;
   claim.state = scaled_induction;
   return claim;
 }
@@ -269,7 +261,7 @@ Claim solved_recursion_claim() {
       R"($O(k^3\|w_*\|\epsilon)$, see `overlaps19/thm4.2`.)";
   claim.twin = "step_thm4_2_final.py";
   claim.draw = draw_solved_recursion;
-  claim.enumerated = count_solved_recursion;
+  claim.enumerated = small_recursions;
   claim.enumerate = small_solved_recursion;
   claim.state = solved_recursion;
   return claim;

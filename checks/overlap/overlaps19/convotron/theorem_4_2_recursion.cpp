@@ -8,12 +8,6 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-Record draw_error_recursion(Source& source) { return draw_stage_two(source); }
-
-std::int64_t count_error_recursion() { return small_stage_twos(); }
-
-Record small_error_recursion(std::int64_t index) { return small_stage_two(index); }
-
 /// The recursion for the expected squared error.
 void error_recursion(Statement& claim) {
   const auto in = read_stage_two(claim);
@@ -33,8 +27,6 @@ void error_recursion(Statement& claim) {
 }
 
 Record draw_step_size(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
-
-std::int64_t count_step_size() { return small_stage_twos(); }
 
 Record small_step_size(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
 
@@ -94,9 +86,9 @@ Claim error_recursion_claim() {
   claim.quick_cases = 1000, claim.full_cases = 20000;
   claim.atoms_allowed = true;
   claim.twin = "step_thm4_2_recursion.py";
-  claim.draw = draw_error_recursion;
-  claim.enumerated = count_error_recursion;
-  claim.enumerate = small_error_recursion;
+  claim.draw = draw_stage_two;
+  claim.enumerated = small_stage_twos;
+  claim.enumerate = small_stage_two;
   claim.state = error_recursion;
   return claim;
 }
@@ -136,7 +128,7 @@ Claim step_size_claim() {
   claim.atoms_allowed = true;
   claim.twin = "step_thm4_2_eta.py";
   claim.draw = draw_step_size;
-  claim.enumerated = count_step_size;
+  claim.enumerated = small_stage_twos;
   claim.enumerate = small_step_size;
   claim.state = step_size;
   return claim;

@@ -17,8 +17,6 @@ Record draw_convotron(Source& source) {
   return record;
 }
 
-std::int64_t count_convotron() { return small_stage_twos(); }
-
 Record small_convotron(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"}); }
 
 /// Algorithm 3 can be carried out, jointly with every assumption.
@@ -51,8 +49,6 @@ Record draw_induction_base(Source& source) {
   return record.set("teacher_w", teacher).set("units", k).set("eps", eps), record;
 }
 
-std::int64_t count_induction_base() { return 4; }
-
 Record small_induction_base(std::int64_t index) {
   Record record;
   return record.set("teacher_w", VectorField{1, {index}}).set("units", std::int64_t{1}).set("eps", fraction(0, 1)), record;
@@ -62,7 +58,7 @@ Record small_induction_base(std::int64_t index) {
 void induction_base(Statement& claim) {
   const auto teacher_w = claim.vector("teacher_w");
   const Real eps = claim.number("eps", R"(\epsilon)");
-  claim.given("units", [&] { return (symbolic() ? claim.name("k") : Real(static_cast<long>(claim.integer("units")))) >= 1; });
+  claim.given("units", [&] { return claim.whole("k", claim.integer("units")) >= 1; });
   if (claim.settled()) return;
   claim.given("eps nonnegative", eps >= 0);
   give_small_eps(claim, eps, teacher_w, static_cast<std::size_t>(std::max<std::int64_t>(1, claim.integer("units"))));
@@ -93,7 +89,7 @@ Claim convotron_claim() {
   claim.atoms_allowed = true;
   claim.twin = "def_convotron.py";
   claim.draw = draw_convotron;
-  claim.enumerated = count_convotron;
+  claim.enumerated = small_stage_twos;
   claim.enumerate = small_convotron;
   claim.state = state_convotron;
   return claim;
@@ -121,7 +117,7 @@ Claim induction_base_claim() {
       R"($\|w_*\|^2$ in place of 1: `overlaps19/step-thm4.2-ind-repaired`.)";
   claim.twin = "step_thm4_2_base.py";
   claim.draw = draw_induction_base;
-  claim.enumerated = count_induction_base;
+  claim.enumerated = [] { return 4; };
   claim.enumerate = small_induction_base;
   claim.state = induction_base;
   return claim;

@@ -21,7 +21,7 @@ Claim about_variance(const char* title, const char* place) {
 }
 
 Real count(const Statement& claim, const StageTwo& in) {
-  return symbolic() ? claim.name("k") : Real(static_cast<long>(in.layout.patches));
+  return claim.whole("k", in.layout.patches);
 }
 
 Real let_largest(Statement& claim, const StageTwo& in) {
@@ -64,8 +64,6 @@ Record draw_variance_by_norm(Source& source) {
   return record.set("x", x), record;
 }
 
-std::int64_t count_variance_by_norm() { return small_stage_twos(); }
-
 Record small_variance_by_norm(std::int64_t index) {
   Record record = only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
   return record.set("x", VectorField{1, {1}}), record;
@@ -102,8 +100,6 @@ void variance_by_norm(Statement& claim) {
 
 Record draw_variance_by_parameters(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}); }
 
-std::int64_t count_variance_by_parameters() { return small_stage_twos(); }
-
 Record small_variance_by_parameters(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}); }
 
 /// (16).
@@ -128,8 +124,6 @@ void variance_by_parameters(Statement& claim) {
 
 Record draw_variance_by_bound(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
 
-std::int64_t count_variance_by_bound() { return small_stage_twos(); }
-
 Record small_variance_by_bound(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
 
 /// (17).
@@ -142,12 +136,6 @@ void variance_by_bound(Statement& claim) {
   claim.then("moment", fourth <= bound);
   claim.then("variance", [&] { return variance <= variance_bound(claim, in, eps, bound); });
 }
-
-Record draw_variance_by_isotropy(Source& source) { return draw_variance_by_bound(source); }
-
-std::int64_t count_variance_by_isotropy() { return small_stage_twos(); }
-
-Record small_variance_by_isotropy(std::int64_t index) { return small_variance_by_bound(index); }
 
 /// (17) without the fourth moment.
 void variance_by_isotropy(Statement& claim) {
@@ -179,7 +167,7 @@ Claim variance_by_norm_claim() {
       R"(squaring the printed one would give $\lambda_{\max}^2$. For shorter output weights only R2 holds.)";
   claim.twin = "eq15.py";
   claim.draw = draw_variance_by_norm;
-  claim.enumerated = count_variance_by_norm;
+  claim.enumerated = small_stage_twos;
   claim.enumerate = small_variance_by_norm;
   claim.state = variance_by_norm;
   return claim;
@@ -201,7 +189,7 @@ Claim variance_by_parameters_claim() {
   claim.serves = {"overlaps19/eq17"};
   claim.twin = "eq16.py";
   claim.draw = draw_variance_by_parameters;
-  claim.enumerated = count_variance_by_parameters;
+  claim.enumerated = small_stage_twos;
   claim.enumerate = small_variance_by_parameters;
   claim.state = variance_by_parameters;
   return claim;
@@ -225,7 +213,7 @@ Claim variance_by_bound_claim() {
   claim.serves = {"overlaps19/step-thm4.2-recursion"};
   claim.twin = "eq17.py";
   claim.draw = draw_variance_by_bound;
-  claim.enumerated = count_variance_by_bound;
+  claim.enumerated = small_stage_twos;
   claim.enumerate = small_variance_by_bound;
   claim.state = variance_by_bound;
   return claim;
@@ -251,9 +239,9 @@ Claim variance_by_isotropy_claim() {
       R"($\|\sum_ia_iP_ix\|^2\le\lambda_{\max}\|x\|^2\le\lambda_{\max}B$ comes out of the expectation, and )"
       R"($\mathbb E(f_*-f)^2\le2k(\|e\|^2+\epsilon^2\|w_*\|^2)$ by the identity covariance, patch by patch.)";
   claim.twin = "eq17_repaired.py";
-  claim.draw = draw_variance_by_isotropy;
-  claim.enumerated = count_variance_by_isotropy;
-  claim.enumerate = small_variance_by_isotropy;
+  claim.draw = draw_variance_by_bound;
+  claim.enumerated = small_stage_twos;
+  claim.enumerate = small_variance_by_bound;
   claim.state = variance_by_isotropy;
   return claim;
 }

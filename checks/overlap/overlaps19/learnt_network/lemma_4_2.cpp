@@ -11,19 +11,13 @@ void bound(Statement& claim, const Pair& nets, const Vec& x, const Real& front) 
   const Real loss = claim.let("loss", R"(\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", excess);
   const Real distance = claim.let("distance", parameter_distance_latex, parameter_distance(nets));
   const Real size = claim.let("|x|^2", R"(\|x\|^2)", squared_norm(x));
-  const Real k = claim.let("k", "k", [&] { return static_cast<long>(nets.teacher.a.size()); });
+  const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   claim.trivial_if(distance * size == 0);
   const Real patches = claim.planted("no patches") ? 1 : k;
   claim.then("inequality", loss <= claim.constant("two") * front * patches * distance * size);
 }
 
 const char* const words = R"(For any $a$, $w$: $(f(w^*,a^*,x)-f(w,a,x))^2\le2k\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)\|x\|^2$.)";
-
-Record draw_pointwise_loss(Source& source) { return draw_pointwise(source); }
-
-std::int64_t count_pointwise_loss() { return smallest_pointwise(); }
-
-Record small_pointwise_loss(std::int64_t index) { return smallest_pointwise(index); }
 
 /// overlaps19, Section 4.4, Lemma 4.2.
 void pointwise_loss(Statement& claim) {
@@ -34,12 +28,6 @@ void pointwise_loss(Statement& claim) {
   if (claim.settled()) return;
   bound(claim, nets, x, 1);
 }
-
-Record draw_pointwise_loss_for_every_slope(Source& source) { return draw_pointwise(source); }
-
-std::int64_t count_pointwise_loss_for_every_slope() { return smallest_pointwise(); }
-
-Record small_pointwise_loss_for_every_slope(std::int64_t index) { return smallest_pointwise(index); }
 
 /// Lemma 4.2 for every slope: with the factor max(1, alpha^2).
 void pointwise_loss_for_every_slope(Statement& claim) {
@@ -76,9 +64,9 @@ std::vector<Claim> lemma_4_2() {
            .twin = "lem4_2.py",
            .atoms_allowed = true,
            .full_cases = 50000,
-           .draw = draw_pointwise_loss,
-           .enumerated = count_pointwise_loss,
-           .enumerate = small_pointwise_loss,
+           .draw = draw_pointwise,
+           .enumerated = [] { return smallest_pointwise(); },
+           .enumerate = [](std::int64_t index) { return smallest_pointwise(index); },
            .state = pointwise_loss},
           {.id = "overlaps19/lem4.2-repaired",
            .title = "Pointwise loss bounded by parameter distance, every slope",
@@ -98,9 +86,9 @@ std::vector<Claim> lemma_4_2() {
            .twin = "lem4_2_repaired.py",
            .atoms_allowed = true,
            .full_cases = 50000,
-           .draw = draw_pointwise_loss_for_every_slope,
-           .enumerated = count_pointwise_loss_for_every_slope,
-           .enumerate = small_pointwise_loss_for_every_slope,
+           .draw = draw_pointwise,
+           .enumerated = [] { return smallest_pointwise(); },
+           .enumerate = [](std::int64_t index) { return smallest_pointwise(index); },
            .state = pointwise_loss_for_every_slope}};
 }
 

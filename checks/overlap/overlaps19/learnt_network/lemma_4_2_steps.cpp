@@ -39,8 +39,6 @@ Real squared_gap(const Network<Real>& one, const Network<Real>& other, const Vec
 
 // ---- the split --------------------------------------------------------------------------------------------------------------------
 
-Record draw_split_difference(Source& source) { return draw_pointwise(source); }
-
 IdentityFacts identity_of_split_difference(const std::string&) { return {1, {"inequality"}, "any three outputs: the difference of the two sides is a square"}; }
 
 template <class S>
@@ -65,12 +63,6 @@ void split_difference(Statement& claim) {
 
 // ---- other output weights ---------------------------------------------------------------------------------------------------------
 
-Record draw_change_of_weights(Source& source) { return draw_pointwise(source); }
-
-std::int64_t count_change_of_weights() { return smallest_pointwise(); }
-
-Record small_change_of_weights(std::int64_t index) { return smallest_pointwise(index); }
-
 /// ... the term with other output weights.
 void change_of_weights(Statement& claim) {
   const Vec x = claim.vector("x");
@@ -85,7 +77,7 @@ void change_of_weights(Statement& claim) {
   const Real products = claim.let("products", R"(\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right))", [&] { return sum_of_products(change(), z()); });
   const Real sum = claim.let("sum", R"(\left(\sum_i|a_i^*-a_i|\right))", [&] { return sum_of_magnitudes(change()); });
   const Real sizes = claim.let("sizes", R"(\|w^*\|^2\|x\|^2)", squared_norm(nets.teacher.w) * squared_norm(x));
-  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
+  const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   const Real distance = claim.let("|a^*-a|^2", squared_norm(change()));
   claim.trivial_if(distance * sizes == 0);
   claim.then("activation", [&] { return predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); }, R"(|\sigma(z_i)| \le |z_i|,\ z_i = w^{*\top}P_ix)"); });
@@ -95,12 +87,6 @@ void change_of_weights(Statement& claim) {
 }
 
 // ---- another filter ---------------------------------------------------------------------------------------------------------------
-
-Record draw_change_of_filter(Source& source) { return draw_pointwise(source); }
-
-std::int64_t count_change_of_filter() { return smallest_pointwise(); }
-
-Record small_change_of_filter(std::int64_t index) { return smallest_pointwise(index); }
 
 /// ... the term with another filter.
 void change_of_filter(Statement& claim) {
@@ -115,7 +101,7 @@ void change_of_filter(Statement& claim) {
   const Real gap = claim.let("gap", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", squared_gap(mixed(nets), nets.student, x));
   const Real products = claim.let("products", R"(\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right))", [&] { return sum_of_products(nets.student.a, subtract(u(), v())); });
   const Real bound = claim.let("bound", R"(\|a\|^2\|w^*-w\|^2\|x\|^2)", squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x));
-  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
+  const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   claim.trivial_if(bound == 0);
   claim.then("lipschitz", [&] { return predicate([&] { return no_stretch(alpha, u(), v()); }, R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)"); });
   claim.then("absolute values", gap <= square(products));
@@ -138,7 +124,7 @@ Claim split_difference_claim() {
   claim.not_covered = "";
   claim.atoms_allowed = true;
   claim.twin = "step_lem4_2_split.py";
-  claim.draw = draw_split_difference;
+  claim.draw = draw_pointwise;
   claim.identity = identity_of_split_difference;
   claim.differences = [](auto& at) { return differences_of_split_difference(at); };
   claim.state = split_difference;
@@ -151,9 +137,9 @@ Claim change_of_weights_claim() {
   claim.id = "overlaps19/step-lem4.2-first";
   claim.atoms_allowed = true;
   claim.twin = "step_lem4_2_first.py";
-  claim.draw = draw_change_of_weights;
-  claim.enumerated = count_change_of_weights;
-  claim.enumerate = small_change_of_weights;
+  claim.draw = draw_pointwise;
+  claim.enumerated = [] { return smallest_pointwise(); };
+  claim.enumerate = [](std::int64_t index) { return smallest_pointwise(index); };
   claim.state = change_of_weights;
   return claim;
 }
@@ -164,9 +150,9 @@ Claim change_of_filter_claim() {
   claim.id = "overlaps19/step-lem4.2-second";
   claim.atoms_allowed = true;
   claim.twin = "step_lem4_2_second.py";
-  claim.draw = draw_change_of_filter;
-  claim.enumerated = count_change_of_filter;
-  claim.enumerate = small_change_of_filter;
+  claim.draw = draw_pointwise;
+  claim.enumerated = [] { return smallest_pointwise(); };
+  claim.enumerate = [](std::int64_t index) { return smallest_pointwise(index); };
   claim.state = change_of_filter;
   return claim;
 }

@@ -83,16 +83,10 @@ std::int64_t smallest_populations() { return smallest_pointwise() / 2 * 3; }
 void state_bound(Statement& claim, const Law& law, const Pair& nets, const Real& front) {
   const Real loss = claim.let("loss", R"(\mathbb E\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", population_loss(law, nets.student, nets.teacher));
   const Real distance = claim.let("distance", parameter_distance_latex, parameter_distance(nets));
-  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); });
+  const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   claim.trivial_if(distance == 0);
   claim.then("inequality", loss <= claim.constant("two") * k * front * distance);
 }
-
-Record draw_population_loss(Source& source) { return draw_population(source, true); }
-
-std::int64_t count_population_loss() { return smallest_populations(); }
-
-Record small_population_loss(std::int64_t index) { return smallest_population(index, true); }
 
 /// overlaps19, Section A, Lemma A.1.
 void state_population_loss(Statement& claim) {
@@ -112,12 +106,6 @@ void state_population_loss(Statement& claim) {
   const Real moment = claim.let("E|x|^2", R"(\mathbb E\,\|x\|^2)", [&] { return overlap::mean(law, [](const Vec& x) { return squared_norm(x); }); });
   if (!claim.reading("any slope")) claim.then("second moment", moment <= bound);
 }
-
-Record draw_population_loss_without_bound(Source& source) { return draw_population(source, false); }
-
-std::int64_t count_population_loss_without_bound() { return smallest_populations(); }
-
-Record small_population_loss_without_bound(std::int64_t index) { return smallest_population(index, false); }
 
 /// Lemma A.1 for every slope, and without B.
 void population_loss_without_bound(Statement& claim) {
@@ -182,9 +170,9 @@ std::vector<Claim> lemma_a_1() {
            .atoms_allowed = true,
            .quick_cases = 3000,
            .full_cases = 30000,
-           .draw = draw_population_loss,
-           .enumerated = count_population_loss,
-           .enumerate = small_population_loss,
+           .draw = [](Source& source) { return draw_population(source, true); },
+           .enumerated = smallest_populations,
+           .enumerate = [](std::int64_t index) { return smallest_population(index, true); },
            .state = state_population_loss},
           {.id = "overlaps19/lema.1-repaired",
            .title = "Population loss bounded by parameter distance, every slope and without B",
@@ -214,9 +202,9 @@ std::vector<Claim> lemma_a_1() {
            .atoms_allowed = true,
            .quick_cases = 3000,
            .full_cases = 30000,
-           .draw = draw_population_loss_without_bound,
-           .enumerated = count_population_loss_without_bound,
-           .enumerate = small_population_loss_without_bound,
+           .draw = [](Source& source) { return draw_population(source, false); },
+           .enumerated = smallest_populations,
+           .enumerate = [](std::int64_t index) { return smallest_population(index, false); },
            .state = population_loss_without_bound}};
 }
 

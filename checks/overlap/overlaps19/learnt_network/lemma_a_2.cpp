@@ -157,7 +157,7 @@ void unit_outer_weights(Statement& claim) {
   claim.given("eps positive", eps > 0);
   if (claim.settled()) return;
   const Real apart = claim.let("apart", squared_distance(a, teacher_a)), filter = claim.let("|w^*|^2", squared_norm(nets.teacher.w));
-  const Real k3 = claim.let("k^3", "k^3", [&] { return Real(static_cast<long>(a.size() * a.size() * a.size())); });
+  const Real k3 = claim.let("k^3", claim.whole("k^3", a.size() * a.size() * a.size()));
   claim.given("close", apart <= square(eps));
   claim.given("small eps", square(cube * k3 * eps) * filter <= 1);
   if (claim.settled()) return;

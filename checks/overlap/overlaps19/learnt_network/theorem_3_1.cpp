@@ -97,8 +97,6 @@ Record draw_main_theorem(Source& source) {
   return instance_of(sizes, law, alpha, scale, part_of_risk(alpha, scale, share, parts), fraction(source.between(source.chance(1, 12) ? 0 : 1, 12), source.pick<std::int64_t>({13, 13, 16, 12})));
 }
 
-std::int64_t count_main_theorem() { return static_cast<std::int64_t>(std::size(slopes)); }
-
 Record small_main_theorem(std::int64_t index) { return instance_of(overlapping[0], alike_axes(5, 3), slopes[index], {2, 1}, {1, 16}, {1, 10}); }
 
 /// overlaps19, Theorem 3.1: Algorithm 1 learns every teacher with high probability; here what follows from it for teachers that Stage 1 cannot tell apart.
@@ -165,7 +163,7 @@ std::vector<Claim> theorem_3_1() {
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_main_theorem,
-           .enumerated = count_main_theorem,
+           .enumerated = [] { return static_cast<std::int64_t>(std::size(slopes)); },
            .enumerate = small_main_theorem,
            .state = main_theorem}};
 }

@@ -173,7 +173,7 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
       return samples_of(claim.record().number("C"), fraction(sizes * B.numerator * e.denominator, B.denominator * e.numerator), power);
     }
   };
-  claim.let("T_3", by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)", [&] { return Real(static_cast<long>(count())); });
+  claim.let("T_3", claim.whole(by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)", count()));
   claim.then("selected", [&] {
     return predicate([&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); }, R"(\mathbb P\left[L(w,a) \le )", accuracy * eps, R"(\right] \ge \tfrac12 \text{ with } )", by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)");
   });
@@ -184,22 +184,10 @@ const char* const family_argument =
     "wrong, $w^{(-)}=-w^*$: its loss $w^{*2}(|x_1|-|x_2|)^2$ vanishes on the signs, its risk is $4qw^{*2}=4$. The other candidate, $w^{(+)}=w^*+\\frac12$, has risk about $\\frac18$ and a loss on every second sample. For $q\\le\\frac1{4T_3}$ "
     "the wrong one is chosen with probability at least $(1-q)^{T_3}-2^{-T_3}>\\frac12$. For every polynomial there is such a $q$: $r$, $k$, $B$, $\\epsilon$ stay fixed while $\\|w^*\\|$ grows. The members with $C=10,\\dots,10^5$ and degree up to 3 are decided and all fail";
 
-Record draw_validation(Source& source) { return draw_order(source); }
-
-std::int64_t count_validation() { return powers * scales; }
-
-Record small_validation(std::int64_t index) { return family_member(index); }
-
 /// overlaps19, Section 4.3, Theorem 4.3: T_3 is a polynomial in r, k, B, 1/eps.
 void validation(Statement& claim) {
   state_selection(claim, true, "one is good");
 }
-
-Record draw_third_stage(Source& source) { return draw_order(source); }
-
-std::int64_t count_third_stage() { return powers * scales; }
-
-Record small_third_stage(std::int64_t index) { return family_member(index); }
 
 /// overlaps19, Section 3.2, Stage 3: T_3 is a polynomial in k, B, 1/eps.
 void third_stage(Statement& claim) {
@@ -214,10 +202,6 @@ Record large_teacher(std::int64_t C, std::int64_t power) {
   record.set("teacher_w", VectorField{1, {static_cast<std::int64_t>(std::sqrt(static_cast<double>(C))) + 1}}).set("teacher_a", VectorField{1, {1}}).set("alpha", fraction(0)).set("B", fraction(1));
   return record.set("C", fraction(C)).set("stride", std::int64_t{1}).set("power", power), record;
 }
-
-std::int64_t count_bounded_losses() { return 28; }
-
-Record small_bounded_losses(std::int64_t index) { return large_teacher(scale_at(index / 4).numerator / 10, index % 4); }
 
 Record draw_bounded_losses(Source& source) {
   Record record = large_teacher(source.between(1, 200), source.between(0, 3));
@@ -290,9 +274,9 @@ Claim validation_claim() {
   claim.twin = "thm4_3.py";
   claim.quick_cases = 300;
   claim.full_cases = 3000;
-  claim.draw = draw_validation;
-  claim.enumerated = count_validation;
-  claim.enumerate = small_validation;
+  claim.draw = draw_order;
+  claim.enumerated = [] { return powers * scales; };
+  claim.enumerate = family_member;
   claim.state = validation;
   return claim;
 }
@@ -316,9 +300,9 @@ Claim third_stage_claim() {
       "$w^*/|c|$.";
   claim.dials = {};
   claim.twin = "remark_stage3.py";
-  claim.draw = draw_third_stage;
-  claim.enumerated = count_third_stage;
-  claim.enumerate = small_third_stage;
+  claim.draw = draw_order;
+  claim.enumerated = [] { return powers * scales; };
+  claim.enumerate = family_member;
   claim.state = third_stage;
   return claim;
 }
@@ -349,8 +333,8 @@ Claim bounded_losses_claim() {
   claim.quick_cases = 300;
   claim.full_cases = 3000;
   claim.draw = draw_bounded_losses;
-  claim.enumerated = count_bounded_losses;
-  claim.enumerate = small_bounded_losses;
+  claim.enumerated = [] { return 28; };
+  claim.enumerate = [](std::int64_t index) { return large_teacher(scale_at(index / 4).numerator / 10, index % 4); };
   claim.state = bounded_losses;
   return claim;
 }

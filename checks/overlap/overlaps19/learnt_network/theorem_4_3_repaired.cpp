@@ -107,7 +107,7 @@ void validation_by_range(Statement& claim) {
   const Real risk_plus = claim.let("risk plus", dot(law.weights(), plus)), risk_minus = claim.let("risk minus", dot(law.weights(), minus));
   const Real threshold = claim.reading("double") ? 2 * eps : claim.constant("threshold") * eps;
   claim.given("one is good", either(risk_plus < threshold, risk_minus < threshold));
-  const Real width = claim.let("width", R"(\left(M_++M_-\right))", [&] { return largest_of(plus) + largest_of(minus); }), count = claim.let("T_3", "T_3", [&] { return Real(static_cast<long>(n)); });
+  const Real width = claim.let("width", R"(\left(M_++M_-\right))", [&] { return largest_of(plus) + largest_of(minus); }), count = claim.let("T_3", claim.whole("T_3", n));
   claim.given("enough samples", [&] {
     if (!symbolic()) {
       if (decide(equal(width, Real(0)))) return 0 <= delta;

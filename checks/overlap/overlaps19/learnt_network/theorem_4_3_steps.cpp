@@ -57,7 +57,7 @@ void bounded_losses_by_norms(Statement& claim) {
   const Real norms = claim.let("norms", R"(\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right))", [&, &one = student, &other = teacher] {
     return squared_norm(one.w) * squared_norm(one.a) + squared_norm(other.w) * squared_norm(other.a);
   });
-  const Real k = claim.let("k", "k", [&] { return Real(static_cast<long>(nets.teacher.a.size())); }), front = claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", squared_lipschitz(nets.teacher.alpha));
+  const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size())), front = claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", squared_lipschitz(nets.teacher.alpha));
   claim.trivial_if(norms == 0);
   claim.then("bounded losses", most <= (claim.constant("two") * k * (claim.planted("slope") ? 1 : front) * square(bound) * norms));
 }
@@ -113,7 +113,7 @@ void hoeffding_on_samples(Statement& claim) {
   if (claim.settled()) return;
   Vec z;
   if (!symbolic()) z = losses(law, nets.student, nets.teacher);
-  const Real most = claim.let("M", "M", [&] { return largest_of(z); }), count = claim.let("T_3", "T_3", [&] { return Real(static_cast<long>(samples)); });
+  const Real most = claim.let("M", "M", [&] { return largest_of(z); }), count = claim.let("T_3", claim.whole("T_3", samples));
   const Real tail = claim.let("tail", indices ? R"(\mathbb P\left[\left|\tfrac1{T_3-T_2}\textstyle\sum_{i=T_2+1}^{T_3}z^{(i)}-\mathbb Ez\right|\ge t\right])" : R"(\mathbb P\left[\left|\tfrac1{T_3}\textstyle\sum_iz^{(i)}-\mathbb Ez\right|\ge t\right])", [&] {
     if (symbolic()) return Real(0);
     else {

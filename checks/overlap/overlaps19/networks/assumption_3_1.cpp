@@ -31,8 +31,6 @@ const char* const by_a_witness = "an existence claim is settled by one exact wit
 
 // ---- the assumption ---------------------------------------------------------------------------------------------------------------
 
-Record draw_input_assumption(Source& source) { return draw_bounded_law(source); }
-
 /// overlaps19, Section 3.1, Assumption 3.1: symmetric, isotropic, bounded.
 void input_assumption(Statement& claim) {
   const auto law = claim.law("input");
@@ -50,8 +48,6 @@ Record draw_normal_input(Source& source) {
   return record.set("B", source.chance(1, 12) ? fraction(-1) : fraction(source.between(1, 64), source.between(1, 4))), record;
 }
 
-std::int64_t count_normal_input() { return 27; }
-
 Record small_normal_input(std::int64_t index) {
   Record record;
   return record.set("dimension", 1 + index % 3).set("B", fraction(std::int64_t{1} << (index / 3))), record;
@@ -68,8 +64,6 @@ void normal_input(Statement& claim) {
 }
 
 // ---- other laws -------------------------------------------------------------------------------------------------------------------
-
-Record draw_other_than_normal(Source& source) { return draw_bounded_law(source); }
 
 /// ... and laws that are not normal.
 void other_than_normal(Statement& claim) {
@@ -100,7 +94,7 @@ void uniform_input(Statement& claim) {
   const Real own = claim.let("own", R"(\mathbb E\,x_i^2)", 2 * width2 / 6);
   const Real entry = claim.let("entry", R"(\mathbb E\,x_ix_j)", [&] { return i == j ? own : 0; });
   const Real wanted = claim.let("wanted", "I_{ij}", [&] { return Real(i == j ? 1 : 0); });
-  const Real largest = claim.let("largest", R"(\max\|x\|^2)", [&] { return Real(static_cast<long>(d)) * width2; }), size = claim.let("d", "d", [&] { return Real(static_cast<long>(d)); });
+  const Real largest = claim.let("largest", R"(\max\|x\|^2)", [&] { return Real(static_cast<long>(d)) * width2; }), size = claim.let("d", claim.whole("d", d));
   claim.then("covariance", entry == wanted);
   claim.then("bounded", largest <= claim.constant("bound", {3, 1}) * size);
 }
@@ -151,7 +145,7 @@ std::vector<Claim> assumption_3_1() {
            .atoms_allowed = true,
            .quick_cases = 500,
            .full_cases = 20000,
-           .draw = draw_input_assumption,
+           .draw = draw_bounded_law,
            .state = input_assumption},
           {.id = "overlaps19/remark-asm3.1-gaussian",
            .title = "Assumption 3.1 is considerably weaker than Gaussian input",
@@ -177,7 +171,7 @@ std::vector<Claim> assumption_3_1() {
            .quick_cases = 200,
            .full_cases = 1000,
            .draw = draw_normal_input,
-           .enumerated = count_normal_input,
+           .enumerated = [] { return 27; },
            .enumerate = small_normal_input,
            .state = normal_input},
           {.id = "overlaps19/remark-asm3.1-gaussian-repaired",
@@ -198,7 +192,7 @@ std::vector<Claim> assumption_3_1() {
            .atoms_allowed = true,
            .quick_cases = 500,
            .full_cases = 20000,
-           .draw = draw_other_than_normal,
+           .draw = draw_bounded_law,
            .state = other_than_normal},
           uniform_input_claim()};
 }

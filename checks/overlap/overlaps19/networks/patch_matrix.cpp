@@ -107,12 +107,6 @@ Record draw_patch_matrix(Source& source) {
 
 namespace {
 
-Record draw_patch_matrix_entries(Source& source) { return dialled(draw_patch_matrix(source), source); }
-
-std::int64_t count_patch_matrix_entries() { return smallest_records; }
-
-Record small_patch_matrix_entries(std::int64_t index) { return smallest_record(index); }
-
 /// overlaps19, Section A: the entries of P_a
 void patch_matrix_entries(Statement& claim) {
   const PatchMatrix in = read_patch_matrix(claim);
@@ -135,12 +129,6 @@ void patch_matrix_entries(Statement& claim) {
   });
 }
 
-Record draw_patch_matrix_spectrum(Source& source) { return dialled(draw_patch_matrix(source), source); }
-
-std::int64_t count_patch_matrix_spectrum() { return smallest_records; }
-
-Record small_patch_matrix_spectrum(std::int64_t index) { return smallest_record(index); }
-
 /// overlaps19, Theorem A.2
 void patch_matrix_spectrum(Statement& claim) {
   const PatchMatrix in = read_patch_matrix(claim);
@@ -156,12 +144,6 @@ void patch_matrix_spectrum(Statement& claim) {
   claim.then("smallest", [&] { return predicate(at_least, singular ? R"(\sigma_{\min}(P_a) \ge 1 - )" : R"(\lambda_{\min}(P_a) \ge 1 - )", angle, R"(\left(\pi/()", claim.name("k") + one, R"()\right))"); });
   claim.then("largest", [&] { return predicate(at_most, singular ? R"(\sigma_{\max}(P_a) \le 1 + )" : R"(\lambda_{\max}(P_a) \le 1 + )", angle, R"(\left(\pi/()", claim.name("k") + one, R"()\right))"); });
 }
-
-Record draw_gershgorin_for_patches(Source& source) { return dialled(draw_patch_matrix(source), source); }
-
-std::int64_t count_gershgorin_for_patches() { return smallest_records; }
-
-Record small_gershgorin_for_patches(std::int64_t index) { return smallest_record(index); }
 
 /// overlaps19, Theorem A.2's proof: the circles of Gershgorin
 void gershgorin_for_patches(Statement& claim) {
@@ -207,9 +189,9 @@ Claim patch_matrix_entries_claim() {
       R"(stride $\frac r2$, one below Assumption 3.2, still does; for odd $r$ one below it breaks. The )"
       R"(diagonal is $\|a\|^2$: no other norm than 1 will do.)";
   claim.twin = "eq_pa.py";
-  claim.draw = draw_patch_matrix_entries;
-  claim.enumerated = count_patch_matrix_entries;
-  claim.enumerate = small_patch_matrix_entries;
+  claim.draw = [](Source& source) { return dialled(draw_patch_matrix(source), source); };
+  claim.enumerated = [] { return smallest_records; };
+  claim.enumerate = smallest_record;
   claim.state = patch_matrix_entries;
   return claim;
 }
@@ -236,9 +218,9 @@ Claim patch_matrix_spectrum_claim() {
       "stress: $P_{ca}=c^2P_a$, so that the sharp upper bound breaks for every $c>1$ and the sharp lower "
       R"(one for every $c<1$; for even $r$ the stride $\frac r2$ still does (overlaps19/eq-pa).)";
   claim.twin = "thma_2.py";
-  claim.draw = draw_patch_matrix_spectrum;
-  claim.enumerated = count_patch_matrix_spectrum;
-  claim.enumerate = small_patch_matrix_spectrum;
+  claim.draw = [](Source& source) { return dialled(draw_patch_matrix(source), source); };
+  claim.enumerated = [] { return smallest_records; };
+  claim.enumerate = smallest_record;
   claim.state = patch_matrix_spectrum;
   return claim;
 }
@@ -258,9 +240,9 @@ Claim gershgorin_for_patches_claim() {
               without("large stride", "any stride", "without Assumption 3.2")};
   claim.serves = {"overlaps19/thma.2"};
   claim.twin = "step_thma_2_gersh.py";
-  claim.draw = draw_gershgorin_for_patches;
-  claim.enumerated = count_gershgorin_for_patches;
-  claim.enumerate = small_gershgorin_for_patches;
+  claim.draw = [](Source& source) { return dialled(draw_patch_matrix(source), source); };
+  claim.enumerated = [] { return smallest_records; };
+  claim.enumerate = smallest_record;
   claim.state = gershgorin_for_patches;
   return claim;
 }

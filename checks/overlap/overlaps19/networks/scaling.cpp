@@ -23,8 +23,6 @@ Record draw_sloped_activation(Source& source) {
   return record.set("z", fraction(source.between(-20, 20), source.between(1, 8))), record;
 }
 
-std::int64_t count_sloped_activation() { return 15; }
-
 Record small_sloped_activation(std::int64_t index) {
   Record record;
   return record.set("alpha", fraction(index / 3 - 2)).set("z", fraction(index % 3 - 1)), record;
@@ -192,7 +190,7 @@ std::vector<Claim> scaling() {
            .atoms_allowed = true,
            .full_cases = 20000,
            .draw = draw_sloped_activation,
-           .enumerated = count_sloped_activation,
+           .enumerated = [] { return 15; },
            .enumerate = small_sloped_activation,
            .state = sloped_activation},
           {.id = "overlaps19/remark3.1",

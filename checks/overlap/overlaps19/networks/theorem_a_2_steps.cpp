@@ -19,8 +19,6 @@ Record draw_largest_neighbour_sum(Source& source) {
   return record.set("a", draw_patch_matrix(source).vector("a")), record;
 }
 
-std::int64_t count_largest_neighbour_sum() { return 6; }
-
 Record small_largest_neighbour_sum(std::int64_t index) {
   static const std::vector<VectorField> vectors = {{1, {1}}, {1, {0, 1}}, {5, {3, 4}}, {5, {4, -3}}, {3, {1, 2, 2}}, {3, {2, -1, 2}}};
   Record record;
@@ -64,8 +62,6 @@ Record draw_toeplitz_spectrum(Source& source) {
   Record record;
   return record.set("patches", k).set("x", x), record;
 }
-
-std::int64_t count_toeplitz_spectrum() { return 25; }
 
 Record small_toeplitz_spectrum(std::int64_t index) {
   Record record;
@@ -135,7 +131,7 @@ void orders_of_constants(Statement& claim) {
     if (claim.integer("filter") > 12 || claim.integer("stride") > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
     layout = {(k - 1) * claim.integer("stride") + claim.integer("filter"), claim.integer("filter"), claim.integer("stride"), k};
   }
-  const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(a.size()));
+  const Real k = claim.whole("k", a.size());
   claim.given("order is k", order == k);
   claim.given("sizes positive", [&] { return known(layout.filter >= 1 && layout.stride >= 1, R"(r,s \ge 1)"); });
   claim.given("unit weights", [&] { return claim.let("|a|^2", squared_norm(a)) == 1; });
@@ -181,7 +177,7 @@ std::vector<Claim> theorem_a_2_steps() {
            .atoms_allowed = true,
            .full_cases = 20000,
            .draw = draw_largest_neighbour_sum,
-           .enumerated = count_largest_neighbour_sum,
+           .enumerated = [] { return 6; },
            .enumerate = small_largest_neighbour_sum,
            .state = largest_neighbour_sum},
           {.id = "overlaps19/step-thma.2-toeplitz",
@@ -204,7 +200,7 @@ std::vector<Claim> theorem_a_2_steps() {
            .atoms_allowed = true,
            .full_cases = 20000,
            .draw = draw_toeplitz_spectrum,
-           .enumerated = count_toeplitz_spectrum,
+           .enumerated = [] { return 25; },
            .enumerate = small_toeplitz_spectrum,
            .state = toeplitz_spectrum},
           {.id = "overlaps19/step-thm4.2-omega",

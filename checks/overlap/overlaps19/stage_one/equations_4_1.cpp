@@ -32,8 +32,6 @@ const Planted planted_overlap{"overlap", "patches may overlap", "", {0, 1}, "no 
 const Planted planted_slope{"any slope", "for any piecewise linear activation", "", {0, 1}, "linear", "", ""};
 const Planted planted_covariance{"any covariance", "without identity covariance", "", {0, 1}, "isotropic", "", ""};
 
-Record draw_factorisation_loss(Source& source) { return draw_linear(source); }
-
 /// eq7
 void factorisation_loss(Statement& claim) {
   const auto law = claim.law("input");
@@ -48,10 +46,6 @@ void factorisation_loss(Statement& claim) {
   claim.trivial_if(distance == 0);
   claim.then("loss", prefactor * loss == fit * prefactor * distance);
 }
-
-Record draw_linear_updates(Source& source) { return draw_linear(source); }
-
-std::int64_t count_linear_updates() { return smallest_count; }
 
 Record small_linear_updates(std::int64_t index) {
   Record record = smallest_stage_one(index);
@@ -107,7 +101,7 @@ std::vector<Claim> equations_4_1() {
            .atoms_allowed = true,
            .quick_cases = 1000,
            .full_cases = 20000,
-           .draw = draw_factorisation_loss,
+           .draw = draw_linear,
            .state = factorisation_loss},
           {.id = "overlaps19/eq9-eq10",
            .title = "Stochastic gradients for the linear case",
@@ -135,8 +129,8 @@ std::vector<Claim> equations_4_1() {
            .atoms_allowed = true,
            .quick_cases = 1000,
            .full_cases = 20000,
-           .draw = draw_linear_updates,
-           .enumerated = count_linear_updates,
+           .draw = draw_linear,
+           .enumerated = [] { return smallest_count; },
            .enumerate = small_linear_updates,
            .state = linear_updates}};
 }

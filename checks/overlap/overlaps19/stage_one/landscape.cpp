@@ -73,10 +73,6 @@ Record draw_point(Source& source) {
   return record;
 }
 
-Record draw_landscape(Source& source) { return draw_point(source); }
-
-std::int64_t count_landscape() { return smallest_count; }
-
 Record small_landscape(std::int64_t index) {
   const Record small = smallest_stage_one(index);
   Record record;
@@ -147,8 +143,8 @@ std::vector<Claim> landscape() {
            .atoms_allowed = true,
            .quick_cases = 1000,
            .full_cases = 20000,
-           .draw = draw_landscape,
-           .enumerated = count_landscape,
+           .draw = draw_point,
+           .enumerated = [] { return smallest_count; },
            .enumerate = small_landscape,
            .state = state_landscape}};
 }

@@ -52,18 +52,10 @@ void state_unbiased(Statement& claim, const Coefficients& printed) {
   claim.then("weights", [&] { return predicate(weights, left_a, R"( = \partial_a[)", reg, "]"); });
 }
 
-Record draw_unbiased_updates(Source& source) { return draw_stage_one(source); }
-
-std::int64_t count_unbiased_updates() { return smallest_count; }
-
-Record small_unbiased_updates(std::int64_t index) { return smallest_stage_one(index); }
-
 /// lem4.1-unbiased
 void unbiased_updates(Statement& claim) {
   state_unbiased(claim, {claim.constant("front", {2, 1}), claim.constant("quarter", {1, 4}), claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})});
 }
-
-Record draw_unbiased_updates_repaired(Source& source) { return draw_stage_one(source); }
 
 /// lem4.1-unbiased-repaired
 void unbiased_updates_repaired(Statement& claim) {
@@ -97,9 +89,9 @@ Claim unbiased_updates_claim() {
   claim.twin = "lem4_1_unbiased.py";
   claim.quick_cases = 1000;
   claim.full_cases = 20000;
-  claim.draw = draw_unbiased_updates;
-  claim.enumerated = count_unbiased_updates;
-  claim.enumerate = small_unbiased_updates;
+  claim.draw = draw_stage_one;
+  claim.enumerated = [] { return smallest_count; };
+  claim.enumerate = smallest_stage_one;
   claim.state = unbiased_updates;
   return claim;
 }
@@ -156,7 +148,7 @@ Claim unbiased_updates_repaired_claim() {
       R"($a_ja^*_{j\pm1}$ times the neighbour's entry of $w^*$ into the label term, which $L_{reg}$ does )"
       "not have.";
   claim.twin = "lem4_1_unbiased_repaired.py";
-  claim.draw = draw_unbiased_updates_repaired;
+  claim.draw = draw_stage_one;
   claim.state = unbiased_updates_repaired;
   return claim;
 }

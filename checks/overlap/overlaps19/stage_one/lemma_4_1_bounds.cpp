@@ -60,8 +60,6 @@ Record draw_bounded_deviation(Source& source) {
   return record.set("power", source.between(0, 3)), record;
 }
 
-std::int64_t count_bounded_deviation() { return 21; }
-
 Record small_bounded_deviation(std::int64_t index) {
   std::int64_t C = 1;
   for (std::int64_t i = 0; i < index % 7; ++i) C *= 10;
@@ -176,7 +174,7 @@ Claim bounded_deviation_claim() {
   claim.quick_cases = 1000;
   claim.full_cases = 10000;
   claim.draw = draw_bounded_deviation;
-  claim.enumerated = count_bounded_deviation;
+  claim.enumerated = [] { return 21; };
   claim.enumerate = small_bounded_deviation;
   claim.state = bounded_deviation;
   return claim;

@@ -41,7 +41,7 @@ void output_term_norm(Statement& claim) {
   if (!claim.reading("any slope")) claim.given("slope at most 1", square(student.alpha) <= square(claim.dial("slope", {1, 1})));
   if (claim.settled()) return;
 
-  const Real k = symbolic() ? claim.name("k") : Real(static_cast<long>(student.layout.patches)), c = claim.constant("c");
+  const Real k = claim.whole("k", student.layout.patches), c = claim.constant("c");
   const Real most2 = square(c) * (claim.reading("R2") ? square(k) : k);
   Network<Real> own;
   Real direction2{}, inner2{}, largest2{}, a2{}, w2{}, output2{};

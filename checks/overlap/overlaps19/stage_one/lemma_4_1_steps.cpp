@@ -30,8 +30,6 @@ Record without_law(const Record& drawn) {
 
 const char* const length_slip = "$w^*_{non}$ in place of $w^*$: the two sides have $2s-r$ and $r$ entries";
 
-Record draw_output_term_mean(Source& source) { return without_teacher(draw_stage_one(source)); }
-
 /// step-lem4.1-ef
 void output_term_mean(Statement& claim) {
   const auto law = claim.law("input");
@@ -63,12 +61,6 @@ void output_term_mean(Statement& claim) {
   });
 }
 
-Record draw_label_term_mean(Source& source) { return without_filter(draw_stage_one(source)); }
-
-std::int64_t count_label_term_mean() { return smallest_count; }
-
-Record small_label_term_mean(std::int64_t index) { return without_filter(smallest_stage_one(index)); }
-
 /// step-lem4.1-ey
 void label_term_mean(Statement& claim) {
   const auto law = claim.law("input");
@@ -92,12 +84,6 @@ void label_term_mean(Statement& claim) {
     return predicate(decide, factor * claim.name(R"(\mathbb E\,y\sum_ja_jP_j^{non}x)"), " = ", right * claim.name(R"(a^\top a^*)") * claim.name(segment ? "w^*_{non}" : "w^*"));
   });
 }
-
-Record draw_recalled_gradient(Source& source) { return without_law(draw_stage_one(source)); }
-
-std::int64_t count_recalled_gradient() { return smallest_count; }
-
-Record small_recalled_gradient(std::int64_t index) { return without_law(smallest_stage_one(index)); }
 
 /// The recalled gradient against the one from the loss; `pull` is the coefficient of the balancing term.
 void state_gradient(Statement& claim, const Real& pull, bool segment) {
@@ -125,8 +111,6 @@ void recalled_gradient(Statement& claim) {
   state_gradient(claim, claim.constant("quarter"), claim.reading("R2'"));
 }
 
-Record draw_recalled_gradient_repaired(Source& source) { return without_law(draw_stage_one(source)); }
-
 /// step-lem4.1-grad-repaired
 void recalled_gradient_repaired(Statement& claim) {
   state_gradient(claim, claim.constant("half"), true);
@@ -152,9 +136,9 @@ Claim recalled_gradient_claim() {
   claim.atoms_allowed = true;
   claim.twin = "step_lem4_1_grad.py";
   claim.full_cases = 20000;
-  claim.draw = draw_recalled_gradient;
-  claim.enumerated = count_recalled_gradient;
-  claim.enumerate = small_recalled_gradient;
+  claim.draw = [](Source& source) { return without_law(draw_stage_one(source)); };
+  claim.enumerated = [] { return smallest_count; };
+  claim.enumerate = [](std::int64_t index) { return without_law(smallest_stage_one(index)); };
   claim.state = recalled_gradient;
   return claim;
 }
@@ -176,7 +160,7 @@ Claim recalled_gradient_repaired_claim() {
   claim.serves = {};
   claim.note = "";
   claim.twin = "step_lem4_1_grad_repaired.py";
-  claim.draw = draw_recalled_gradient_repaired;
+  claim.draw = [](Source& source) { return without_law(draw_stage_one(source)); };
   claim.state = recalled_gradient_repaired;
   return claim;
 }
@@ -202,7 +186,7 @@ std::vector<Claim> lemma_4_1_steps() {
            .atoms_allowed = true,
            .quick_cases = 1000,
            .full_cases = 20000,
-           .draw = draw_output_term_mean,
+           .draw = [](Source& source) { return without_teacher(draw_stage_one(source)); },
            .state = output_term_mean},
           {.id = "overlaps19/step-lem4.1-ey",
            .title = "Expectation of the label term of g",
@@ -229,9 +213,9 @@ std::vector<Claim> lemma_4_1_steps() {
            .atoms_allowed = true,
            .quick_cases = 1000,
            .full_cases = 20000,
-           .draw = draw_label_term_mean,
-           .enumerated = count_label_term_mean,
-           .enumerate = small_label_term_mean,
+           .draw = [](Source& source) { return without_filter(draw_stage_one(source)); },
+           .enumerated = [] { return smallest_count; },
+           .enumerate = [](std::int64_t index) { return without_filter(smallest_stage_one(index)); },
            .state = label_term_mean},
           recalled_gradient_claim(),
           recalled_gradient_repaired_claim()};

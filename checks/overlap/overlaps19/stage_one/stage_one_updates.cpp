@@ -32,10 +32,6 @@ Record draw_factors(Source& source) {
   return record.set("w", draw_entries(source, source.between(1, 4), 4, 3)).set("a", draw_entries(source, source.between(1, 4), 4, 3)), record;
 }
 
-Record draw_balancing_terms(Source& source) { return draw_factors(source); }
-
-std::int64_t count_balancing_terms() { return 16; }
-
 Record small_balancing_terms(std::int64_t index) {
   Record record;
   return record.set("w", VectorField{1, {index % 4 - 1}}).set("a", VectorField{1, {index / 4 - 1}}), record;
@@ -45,8 +41,6 @@ Record small_balancing_terms(std::int64_t index) {
 void balancing_terms(Statement& claim) {
   state_balance(claim, claim.constant("quarter"));
 }
-
-Record draw_balancing_terms_repaired(Source& source) { return draw_factors(source); }
 
 /// eq2-eq3-repaired
 void balancing_terms_repaired(Statement& claim) {
@@ -117,8 +111,8 @@ Claim balancing_terms_claim() {
   claim.atoms_allowed = true;
   claim.twin = "eq2_eq3.py";
   claim.full_cases = 20000;
-  claim.draw = draw_balancing_terms;
-  claim.enumerated = count_balancing_terms;
+  claim.draw = draw_factors;
+  claim.enumerated = [] { return 16; };
   claim.enumerate = small_balancing_terms;
   claim.state = balancing_terms;
   return claim;
@@ -139,7 +133,7 @@ Claim balancing_terms_repaired_claim() {
   claim.serves = {};
   claim.note = "";
   claim.twin = "eq2_eq3_repaired.py";
-  claim.draw = draw_balancing_terms_repaired;
+  claim.draw = draw_factors;
   claim.state = balancing_terms_repaired;
   return claim;
 }

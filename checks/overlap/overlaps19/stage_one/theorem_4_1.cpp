@@ -141,8 +141,6 @@ const char* const blind_note =
     "The smallest counterexample has a filter whose private segment is 0, so that the labels come from coordinates at the patches' ends; with independent coordinates they are independent of all that Stage 1 reads "
     "besides, and their law does not change when the weights are permuted. ";
 
-Record draw_stage_one_direction(Source& source) { return draw_teachers(source, false); }
-
 std::vector<Record> zoo_of_stage_one_direction() {
   return {sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
 }
@@ -171,8 +169,6 @@ void stage_one_direction(Statement& claim) {
   if (claim.settled()) return;
   then_data_differ(claim, in);
 }
-
-Record draw_stage_one_pair(Source& source) { return draw_teachers(source, true); }
 
 std::vector<Record> zoo_of_stage_one_pair() {
   return {sign_teachers(1, 1, {1, {1}}, {1, {2}}, {1, {2}}, {1, {1}}), sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
@@ -225,7 +221,7 @@ Claim stage_one_direction_claim() {
   claim.twin = "thm4_1.py";
   claim.quick_cases = 800;
   claim.full_cases = 20000;
-  claim.draw = draw_stage_one_direction;
+  claim.draw = [](Source& source) { return draw_teachers(source, false); };
   claim.zoo = zoo_of_stage_one_direction;
   claim.state = stage_one_direction;
   return claim;
@@ -250,7 +246,7 @@ Claim stage_one_pair_claim() {
       "4.1 speaks of directions only, but fails for $w^*_{non}=0$.";
   claim.alarm = "";
   claim.twin = "remark_stage1_close.py";
-  claim.draw = draw_stage_one_pair;
+  claim.draw = [](Source& source) { return draw_teachers(source, true); };
   claim.zoo = zoo_of_stage_one_pair;
   claim.state = stage_one_pair;
   return claim;

@@ -49,8 +49,6 @@ Record draw_stage_one_iterates(Source& source) {
   return iterates(source.chance(1, 20) ? 0 : q, fraction(start.numerator, start.denominator), step, source.between(source.chance(1, 12) ? 0 : 1, 3), fraction(source.chance(1, 16) ? 0 : 1, source.pick<std::int64_t>({1, 2})), source.between(1, 3));
 }
 
-std::int64_t count_stage_one_iterates() { return 48; }
-
 Record small_stage_one_iterates(std::int64_t index) {
   const std::int64_t steps[] = {1, 10, 100, 1000}, bounds[] = {1, 1000, 1000000};
   return iterates(10000, {20000, 1}, {1, steps[index % 4]}, 3, {bounds[index / 4 % 3], 1}, 1 + index / 12);
@@ -165,7 +163,7 @@ std::vector<Claim> theorem_4_1_steps() {
            .quick_cases = 400,
            .full_cases = 5000,
            .draw = draw_stage_one_iterates,
-           .enumerated = count_stage_one_iterates,
+           .enumerated = [] { return 48; },
            .enumerate = small_stage_one_iterates,
            .state = stage_one_iterates}};
 }
