@@ -10,7 +10,11 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 find_program(ccache ccache)
 if(ccache)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${ccache})
+  # What ccache asks for to know precompiled headers and what uses them again.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${ccache})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-fpch-preprocess)
+  endif()
 endif()
 
 # What every verdict rests on: no contraction, no assumption about the rounding mode, plain x86-64. -ffast-math is refused in the sources.
@@ -33,4 +37,12 @@ function(lakatos_library floor)
   add_library(lakatos::${floor} ALIAS lakatos_${floor})
   target_link_libraries(lakatos_${floor} PRIVATE $<BUILD_INTERFACE:lakatos_warnings>)
   set_target_properties(lakatos_${floor} PROPERTIES EXPORT_NAME ${floor})
+endfunction()
+
+# lakatos_part_of_checks(name sources...): objects of lakatos_checks that are compiled fast and not for speed.
+function(lakatos_part_of_checks name)
+  add_library(lakatos_${name} OBJECT ${ARGN})
+  target_link_libraries(lakatos_${name} PRIVATE lakatos_algorithms rapidcheck nlohmann_json::nlohmann_json lakatos_warnings)
+  target_compile_options(lakatos_${name} PRIVATE $<$<CONFIG:Release>:-Og>)
+  target_sources(lakatos_checks PRIVATE $<TARGET_OBJECTS:lakatos_${name}>)
 endfunction()

@@ -9,6 +9,13 @@ const char* const lakatos::source_folder = "$<TARGET_PROPERTY:lakatos,SOURCE_DIR
 const char* const lakatos::program_file = "$<TARGET_FILE:lakatos>";
 ]])
 
+# The precompiled header of all test programs.
+file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/test_headers.cpp CONTENT "")
+add_library(lakatos_test_headers OBJECT ${CMAKE_CURRENT_BINARY_DIR}/test_headers.cpp)
+target_link_libraries(lakatos_test_headers PRIVATE lakatos_checks lakatos_warnings GTest::gtest_main)
+target_compile_options(lakatos_test_headers PRIVATE $<$<CONFIG:Release>:-O0>)
+target_precompile_headers(lakatos_test_headers PRIVATE ${test_headers})
+
 # lakatos_test_program(name folder library): one test program for a folder.
 function(lakatos_test_program name folder library)
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
@@ -18,6 +25,7 @@ function(lakatos_test_program name folder library)
   add_executable(${name}_tests ${sources})
   target_link_libraries(${name}_tests PRIVATE ${library} lakatos_warnings rapidcheck rapidcheck_gtest GTest::gtest_main ${ARGN})
   target_compile_options(${name}_tests PRIVATE $<$<CONFIG:Release>:-O0>)  # a third less to compile; the libraries under test are optimised
+  target_precompile_headers(${name}_tests REUSE_FROM lakatos_test_headers)
   target_sources(${name}_tests PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/project_paths.cpp)
 endfunction()
 
