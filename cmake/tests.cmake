@@ -59,7 +59,7 @@ endif()
 set(in_project WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 
 # One entry per claim: the verdict, the planted errors and the certificates come out as the ledger says; and the blind twin agrees.
-# Claims, kinds, twins and evidence come from the files of what is expected.
+# Claims, kinds, twins, evidence and themes come from the files of what is expected.
 set(claims)
 foreach(file IN LISTS expected_files)
   file(STRINGS ${file} lines REGEX "^[a-z]")
@@ -80,10 +80,13 @@ foreach(line IN LISTS claims)
   list(GET cells 2 twin)
   list(GET cells 4 verdict)
   list(GET cells 5 evidence)
+  list(GET cells 6 themes)
+  string(REPLACE ", " ";" themes "${themes}")  # "contraction rate" is the label contraction-rate
+  string(REPLACE " " "-" themes "${themes}")
   string(REPLACE "/" "." test ${id})
   string(REGEX MATCH "^[^/]+" paper ${id})
   add_test(NAME ${test} COMMAND lakatos check ${id} --jobs 1 ${in_project})
-  set_tests_properties(${test} PROPERTIES LABELS "claim;${paper};${kind};${verdict};${evidence}")
+  set_tests_properties(${test} PROPERTIES LABELS "claim;${paper};${kind};${verdict};${evidence};${themes}")
   # All that claims_tests asks of this claim, in one process: one for each question would spend its time on starting.
   string(REGEX REPLACE "[^A-Za-z0-9]" "_" parameter ${id})
   add_test(NAME claims.${test} COMMAND claims_tests --gtest_brief=1 --gtest_filter=*/${parameter})
@@ -93,6 +96,15 @@ foreach(line IN LISTS claims)
   endif()
   add_test(NAME twin.${test} COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/compare_twin.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${id} ${twin} ${in_project})
   set_tests_properties(twin.${test} PROPERTIES LABELS "twin;${paper};${kind}")
+endforeach()
+
+# The generated tables on the pages from which blind twins are written.
+file(GLOB schema_pages CONFIGURE_DEPENDS checks/*/*/twins/README.md)
+foreach(page IN LISTS schema_pages)
+  string(REGEX MATCH "[^/]+/twins/README.md$" paper ${page})
+  string(REGEX REPLACE "/.*" "" paper ${paper})
+  add_test(NAME schema.${paper} COMMAND lakatos schema ${paper} --check ${page} ${in_project})
+  set_tests_properties(schema.${paper} PROPERTIES LABELS "docs;${paper}")
 endforeach()
 
 # The example of the README: compiled, run, and its text held against the page.
@@ -130,6 +142,8 @@ foreach(page IN LISTS pages)
   set_tests_properties(docs.${name} PROPERTIES LABELS "docs" FIXTURES_REQUIRED outside_project)
 endforeach()
 
+add_test(NAME docs.reference_names_everything COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/reference_page.py ${CMAKE_CURRENT_SOURCE_DIR})
+set_tests_properties(docs.reference_names_everything PROPERTIES LABELS "docs")
 add_test(NAME docs.power_figure_is_up_to_date COMMAND sh -c "$<TARGET_FILE:power_curves> power.svg && cmp power.svg ${CMAKE_CURRENT_SOURCE_DIR}/docs/figures/power.svg")
 set_tests_properties(docs.power_figure_is_up_to_date PROPERTIES LABELS "docs")
 

@@ -43,6 +43,7 @@ struct AllOptions {
   ReproduceOptions reproduce;
   JudgeOptions judge;
   SampleOptions sample;
+  SchemaOptions schema;
   std::string data;
 };
 
@@ -76,6 +77,9 @@ void add_reading_verbs(CLI::App& app, AllOptions& all) {
   list->add_option("what", all.list.what, "a paper (du18), a claim or all (default)");
   list->add_option("--verdict", all.list.verdict, "only claims of whose first reading this is expected")
       ->check(CLI::IsMember(std::vector<std::string>(verdict_words.begin(), verdict_words.end())));
+  list->add_option("--theme", all.list.theme, "only claims on this theme");
+  list->add_flag("--themes", all.list.themes, "the themes in place of claims: each with the number of its claims and what it means");
+  list->add_option("--kind", all.list.kind, "only claims of this kind: theorem, lemma, step, remark, ...");
   list->add_flag("--json", all.list.json, "as JSON, with everything that is known of each claim");
   auto* show = app.add_subcommand("show", "one claim: its words, the formula that the code states, readings, constants, planted errors");
   add_id(*show, all.show.id);
@@ -174,6 +178,10 @@ void add_twin_verbs(CLI::App& app, AllOptions& all) {
   add_id(*sample, all.sample.id);
   add_count(*sample, "--cases", all.sample.cases, "how many (default 10)");
   add_seed(*sample, all.sample.seed);
+  auto* schema = app.add_subcommand("schema", "print what a blind twin must know of claims: fields, readings, constants, names of assumptions and conclusions");
+  add_what(*schema, all.schema.what);
+  auto* check = schema->add_option("--check", all.schema.check, "hold the blocks `<!-- schema: ID -->` of this page against it instead");
+  schema->add_option("--update", all.schema.update, "write these blocks of this page anew")->excludes(check);
 }
 
 Arguments chosen(const CLI::App& app, const AllOptions& all) {
@@ -193,6 +201,7 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "export") return all.exported;
   if (verb == "report") return all.report;
   if (verb == "judge") return all.judge;
+  if (verb == "schema") return all.schema;
   return all.sample;
 }
 

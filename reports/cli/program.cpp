@@ -35,6 +35,7 @@ struct Run {
   int operator()(const ListOptions& options) const { return list_claims(ledger, options, terminal); }
   int operator()(const ShowOptions& options) const { return show_claim(ledger, options, terminal); }
   int operator()(const SampleOptions& options) const { return sample_instances(ledger, options, terminal); }
+  int operator()(const SchemaOptions& options) const { return print_schema(ledger, options, terminal); }
   int operator()(const CheckOptions& options) const { return require_sound(test), check_claims(ledger, options, terminal); }
   int operator()(const AcceptOptions& options) const { return require_sound(test), accept_verdicts(ledger, options, terminal); }
   int operator()(const CampaignVerbOptions& options) const { return require_sound(test), run_stored_campaign(ledger, options, terminal); }

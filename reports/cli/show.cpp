@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "checks/engine/claim/themes.hpp"
 #include "reports/cli/verbs.hpp"
 
 namespace lakatos {
@@ -46,7 +47,9 @@ void print_line(std::ostream& out, const char* name, const std::string& text) {
 
 int show_claim(const Ledger& ledger, const ShowOptions& options, Terminal& terminal) {
   const Claim& claim = ledger.find(options.id);
-  terminal.out << fmt::format("{}  {}\n{}, {}\n\n{}\n", claim.id, claim.title, claim.kind, claim.place, claim.words);
+  terminal.out << fmt::format("{}  {}\n{}, {}\n{}:{}\n\n{}\n", claim.id, claim.title, claim.kind, claim.place,
+                              file_of(claim), claim.where.line(), claim.words);
+  if (!claim.themes.empty()) terminal.out << "\nthemes: " << themes_text(claim) << "\n";
   for (const Reading& reading : claim.readings) print_reading(claim, reading, terminal);
   print_numbers(claim, terminal.out);
   terminal.out << "\n";

@@ -23,9 +23,20 @@ inline constexpr int kept = 6;       // a stored result that says something else
 struct ListOptions {
   std::string what = "all";  // a paper, an id or "all"
   std::string verdict;       // claims of which this is expected; empty: any
+  std::string theme;         // claims that have it; empty: any
+  std::string kind;          // claims that are of it; empty: any
+  bool themes = false;       // the themes that there are, with their counts, in place of claims
   bool json = false;
 };
 int list_claims(const Ledger& ledger, const ListOptions& options, Terminal& terminal);
+
+struct SchemaOptions {
+  std::string what;    // a paper, an id or "all"
+  std::string check;   // a page with blocks between markers that must be what is printed; empty: print
+  std::string update;  // the same, its blocks written anew
+};
+/// What the two encodings of a claim share, as Markdown: fields, readings, constants and the names of assumptions and conclusions.
+int print_schema(const Ledger& ledger, const SchemaOptions& options, Terminal& terminal);
 
 struct ShowOptions {
   std::string id;

@@ -54,7 +54,7 @@ std::string render_index(const Ledger& ledger, const std::vector<ClaimResult>& r
   for (const std::string& key : papers_of(ledger)) add_row(table, key, claim_pages(page, key));
   const std::vector<ClaimPage> all = claim_pages(page, "all");
   const std::string about = "Statements of theory papers, made executable and judged on exact and adversarial instances. Each row leads to a report.";
-  return "# Proofs and refutations, by machine\n\n" + about + "\n\n" + conditions(all) + table.text() +
+  return "# Proofs and refutations, by machine\n\n" + about + "\n\n" + conditions(all) + table.text() + themes_part(all) +
          section("Headlines that do not stand, or are open", findings(page, all)) + section("Slips of print, with their corrections", slips(page, all)) + guide();
 }
 

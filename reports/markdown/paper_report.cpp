@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "checks/engine/claim/themes.hpp"
 #include "reports/figures/figure.hpp"
 #include "reports/markdown/claim_parts.hpp"
 #include "reports/markdown/guide.hpp"
@@ -39,7 +40,8 @@ std::string claim_text(const std::vector<ClaimPage>& claims, std::size_t i) {
   const ClaimPage& claim = claims[i];
   const Claim& info = claim.info;
   std::string text = fmt::format("# {} · {}\n\n", info.id, info.title) + neighbours(claims, i);
-  text += fmt::format("*{}* · {}{}\n\n", capitalised(info.kind), info.place, serves_text(claim));
+  text += fmt::format("*{}* · {}{} · {}\n\n", capitalised(info.kind), info.place, serves_text(claim), code(file_of(info)));
+  if (!info.themes.empty()) text += fmt::format("Themes: {}\n\n", themes_text(info));
   return text + headline_part(claim) + statement_part(claim) + verdict_part(claim) + examples_part(claim) + evidence_part(claim) + figures_part(claim) + planted_part(claim) + laboratory_part(claim) + closing_part(claim);
 }
 
@@ -61,7 +63,7 @@ std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& pa
   using namespace markdown;
   const Page page{ledger, results, rendering};
   const std::vector<ClaimPage> claims = claim_pages(page, paper);
-  std::vector<ReportPage> pages{{paper + ".md", title_text(paper_of_key(paper)) + experiment_text(rendering, paper) + conditions(claims) + summary(claims) + proofs_part(page, paper) + stress_summary_part(page, paper) + power_part(page, paper) + guide()}};
+  std::vector<ReportPage> pages{{paper + ".md", title_text(paper_of_key(paper)) + experiment_text(rendering, paper) + conditions(claims) + summary(claims) + themes_part(claims) + proofs_part(page, paper) + stress_summary_part(page, paper) + power_part(page, paper) + guide()}};
   for (std::size_t i = 0; i < claims.size(); ++i) pages.push_back({page_file(claims[i].info.id), claim_text(claims, i)});
   return pages;
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "checks/engine/claim/themes.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos::markdown {
@@ -87,6 +88,22 @@ std::string conditions(const std::vector<ClaimPage>& claims) {
       "- A verdict is one of six words, each with its class of evidence: **survives** is not a proof, and **refuted** comes with an instance that you can replay. "
       "More at the end: [How to read a verdict](#how-to-read-a-verdict).\n\n",
       seeds_text(claims), cases_text(claims), maths("10^{-6}"), budget_text(claims));
+}
+
+std::string themes_part(const std::vector<ClaimPage>& claims) {
+  std::vector<std::string> head{"theme", "about", "claims"};
+  head.insert(head.end(), verdict_words.begin(), verdict_words.end());
+  Table table(head, "llrrrrrrr");
+  for (const Theme& theme : themes) {
+    std::vector<ClaimPage> of_it;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(of_it), [&](const ClaimPage& claim) { return has_theme(claim.info, theme.word); });
+    if (of_it.empty()) continue;
+    std::vector<std::string> row{theme.word, theme.meaning, std::to_string(of_it.size())};
+    const auto counts = headline_counts(of_it);
+    for (const char* word : verdict_words) row.push_back(counts.contains(word) ? std::to_string(counts.at(word)) : "–");
+    table.add(std::move(row));
+  }
+  return table.empty() ? "" : "## Themes\n\nA claim may have several. `lakatos list --theme WORD` lists its claims.\n\n" + table.text();
 }
 
 std::string summary(const std::vector<ClaimPage>& claims) {

@@ -51,11 +51,11 @@ TEST_F(Accept, leaves_tables_that_the_ledger_refuses_by_line_claim_and_reading) 
     }
     return std::string("none");
   };
-  EXPECT_EQ(complaint("# words\n\nfake/parabola\tlemma\t-\tonly\trefuted\texact\n"), "none");
-  EXPECT_EQ(complaint("a\tb\n"), "table: line 1: has 2 cells between tabs, 6 are needed");
-  EXPECT_EQ(complaint("#\na\tb\t\td\te\tf\n"), "table: line 2: has an empty cell");
-  EXPECT_EQ(complaint("fake/other\tlemma\t-\tonly\trefuted\texact\n"), "a verdict is expected of 'fake/other', which is no claim");
-  EXPECT_EQ(complaint("fake/parabola\tlemma\t-\tother\trefuted\texact\n"),
+  EXPECT_EQ(complaint("# words\n\nfake/parabola\tlemma\t-\tonly\trefuted\texact\tmodel\n"), "none");
+  EXPECT_EQ(complaint("a\tb\n"), "table: line 1: has 2 cells between tabs, 7 are needed");
+  EXPECT_EQ(complaint("#\na\tb\t\td\te\tf\tg\n"), "table: line 2: has an empty cell");
+  EXPECT_EQ(complaint("fake/other\tlemma\t-\tonly\trefuted\texact\tmodel\n"), "a verdict is expected of 'fake/other', which is no claim");
+  EXPECT_EQ(complaint("fake/parabola\tlemma\t-\tother\trefuted\texact\tmodel\n"),
             "a verdict is expected of reading 'other' of fake/parabola, which has none of that name");
 }
 

@@ -137,5 +137,23 @@ TEST_F(Found, is_listed_by_paper_by_id_and_by_verdict) {
   EXPECT_EQ(run({"list", "tidy"}).code, 2);
 }
 
+TEST_F(Found, is_listed_by_theme_and_by_kind) {
+  const std::string variance = "tiny/variance  Variance from the second moment: refuted (exact)\n";
+  EXPECT_EQ(run({"list", "--theme", "probability"}).out, variance);
+  EXPECT_EQ(run({"list", "--theme", "approximation", "--kind", "theorem"}).out, variance);
+  EXPECT_EQ(run({"list", "--theme", "approximation", "--kind", "remark"}).out, "");
+  EXPECT_EQ(run({"list", "--kind", "remark"}).out, "tiny/parabola  A parabola stays low: holds (covered)\n");
+  expect_in(run({"list", "--themes"}).out, "\napproximation           2  how far ");
+  expect_in(run({"list", "--themes", "--kind", "theorem"}).out, "\napproximation           1  how far ");
+}
+
+TEST_F(Found, is_not_listed_by_a_theme_or_kind_that_there_is_not) {
+  const Ran theme = run({"list", "--theme", "probabilty"}), kind = run({"list", "--kind", "theorems"});
+  EXPECT_EQ(theme.code, 2);
+  expect_in(theme.err, "--theme: 'probabilty' is no theme; did you mean 'probability'? The themes: model, ");
+  EXPECT_EQ(kind.code, 2);
+  expect_in(kind.err, "--kind: no claim is of the kind 'theorems'; did you mean 'theorem'? The kinds: lemma, theorem, remark, assumption");
+}
+
 }  // namespace
 }  // namespace lakatos

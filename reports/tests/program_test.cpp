@@ -28,6 +28,9 @@ TEST_F(Program, ListsTheLedger) {
   ASSERT_EQ(list.size(), 4u);
   EXPECT_EQ(list[0]["id"], "tiny/means");
   EXPECT_EQ(list[0]["readings"][1]["expected"], "refuted");
+  EXPECT_EQ(list[1]["themes"], Json({"probability", "approximation"}));
+  EXPECT_EQ(list[0]["file"], "tiny_claims.hpp");
+  EXPECT_GT(list[1]["line"], list[0]["line"]);
 }
 
 TEST_F(Program, ShowsWhatTheCodeStates) {
@@ -35,6 +38,8 @@ TEST_F(Program, ShowsWhatTheCodeStates) {
   EXPECT_EQ(ran.code, 0);
   EXPECT_NE(ran.out.find("concludes means: 4\\,ab \\le r"), std::string::npos) << ran.out;
   EXPECT_NE(ran.out.find("slip of print"), std::string::npos);
+  EXPECT_NE(ran.out.find("\ntiny_claims.hpp:"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("\nthemes: approximation\n"), std::string::npos) << ran.out;
 }
 
 TEST_F(Program, ChecksClaimsAgainstTheLedger) {

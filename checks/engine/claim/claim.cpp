@@ -52,6 +52,13 @@ Claim completed(Claim claim) {
   return claim;
 }
 
+std::string file_of(const Claim& claim) {
+  const std::string path = claim.where.file_name();
+  const std::size_t checks = path.rfind("/checks/");
+  if (path.starts_with("checks/") && checks == std::string::npos) return path;
+  return path.substr(checks != std::string::npos ? checks + 1 : path.rfind('/') + 1);
+}
+
 Claim open_section(Claim claim) {
   claim.shape = Shape::open;
   return claim;

@@ -3,6 +3,7 @@
 // the statement itself, one text for every arithmetic.
 #include <concepts>
 #include <functional>
+#include <source_location>
 #include <string>
 #include <vector>
 
@@ -110,6 +111,7 @@ struct Claim {
   std::string title = {};
   std::string place = {};     // where in the paper
   std::string kind = {};      // theorem, lemma, ...
+  std::vector<std::string> themes = {};  // what it is about: words of themes.hpp
   Shape shape = Shape::for_all;
   std::string words = {};     // the statement in our words, Markdown with $...$
   std::vector<Reading> readings = {};   // the first is the headline
@@ -144,7 +146,12 @@ struct Claim {
   /// Shape experiment: the comparisons of this reading, run; none else. The same for the same chance on any machine.
   Part<std::vector<Comparison>(const Settings&, const Chance&)> experiment = {};
 
+  /// Where the claim is written: filled in by the compiler where its braces stand (`Claim{...}`, `Claim claim{};`; a plain `Claim claim;` has none).
+  std::source_location where = std::source_location::current();
 };
+
+/// The file where the claim is written: from the last folder "checks/" on, as within a project; elsewhere the bare file name.
+std::string file_of(const Claim& claim);
 
 /// The claim, made whole: texts that go over several lines are unfolded; a grid is its enumeration; an open section and an experiment have no twin, an open section a reading. What is missing
 /// all the same is for validate.hpp to say.

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "checks/engine/claim/claim.hpp"
+#include "checks/engine/claim/themes.hpp"
 #include "checks/engine/instance/record_json.hpp"
 
 namespace lakatos {
@@ -10,7 +11,7 @@ namespace {
 
 constexpr const char* heading =
     "# What running the claims was found to give; written by `lakatos accept`, reviewed as a diff. Tests and labels are made from it.\n"
-    "# claim\tkind\ttwin\treading\tverdict\tevidence\n";
+    "# claim\tkind\ttwin\treading\tverdict\tevidence\tthemes\n";
 
 std::vector<std::string> cells_of(const std::string& line) {
   std::vector<std::string> cells(1);
@@ -33,12 +34,12 @@ std::vector<Expected> parse_expected(const std::string& text, const std::string&
     const auto bad = [&](const std::string& reason) {
       throw BadInput(file + ": line " + std::to_string(number) + ": " + reason);
     };
-    if (cells.size() != 6) bad("has " + std::to_string(cells.size()) + " cells between tabs, 6 are needed");
+    if (cells.size() != 7) bad("has " + std::to_string(cells.size()) + " cells between tabs, 7 are needed");
     for (const std::string& cell : cells) {
       if (cell.empty()) bad("has an empty cell");
     }
     const auto dash = [](const std::string& cell) { return cell == "-" ? std::string() : cell; };
-    found.push_back({cells[0], cells[1], cells[2], cells[3], dash(cells[4]), dash(cells[5])});
+    found.push_back({cells[0], cells[1], cells[2], cells[3], dash(cells[4]), dash(cells[5]), dash(cells[6])});
   }
   return found;
 }
@@ -49,7 +50,7 @@ std::string print_expected(const std::vector<const Claim*>& claims) {
   for (const Claim* claim : claims) {
     for (const Reading& reading : claim->readings) {
       text += claim->id + "\t" + cell(claim->kind) + "\t" + cell(claim->twin) + "\t" + reading.name + "\t" + cell(reading.expected) +
-              "\t" + cell(reading.evidence) + "\n";
+              "\t" + cell(reading.evidence) + "\t" + cell(themes_text(*claim)) + "\n";
     }
   }
   return text;

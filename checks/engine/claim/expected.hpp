@@ -1,6 +1,6 @@
 #pragma once
 // What running a paper's claims was found to give, as data: the file `expected.tsv` beside the claims, written by `lakatos accept` and read
-// again here. One line a reading: claim, kind, file of the blind twin, reading, verdict, evidence, between tabs.
+// again here. One line a reading: claim, kind, file of the blind twin, reading, verdict, evidence, themes, between tabs.
 #include <array>
 #include <string>
 #include <vector>
@@ -14,7 +14,7 @@ inline constexpr std::array<const char*, 6> verdict_words{"holds",   "survives",
                                                           "vacuous", "undefined", "undecided"};
 
 struct Expected {
-  std::string claim, kind, twin, reading, verdict, evidence;
+  std::string claim, kind, twin, reading, verdict, evidence, themes;
 };
 
 /// Throws BadInput that names the file and the line.

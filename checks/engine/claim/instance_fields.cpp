@@ -1,9 +1,11 @@
 #include "checks/engine/claim/instance_fields.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "checks/engine/claim/generator.hpp"
 #include "checks/engine/text/json_reader.hpp"
+#include "checks/engine/text/nearest.hpp"
 
 namespace lakatos {
 namespace {
@@ -22,14 +24,27 @@ InstanceFields::InstanceFields(const Claim& claim) : claim_(claim.id) {
 }
 
 void InstanceFields::add(const Record& record) {
-  for (const auto& [name, field] : record.fields()) names_.insert(name);
+  ++instances_;
+  for (const auto& [name, field] : record.fields()) {
+    auto seen = std::find_if(fields_.begin(), fields_.end(), [&](const SeenField& each) { return each.name == name; });
+    if (seen == fields_.end()) seen = fields_.insert(fields_.end(), SeenField{.name = name});
+    ++seen->instances;
+    seen->integer |= std::holds_alternative<std::int64_t>(field);
+    seen->number |= std::holds_alternative<Fraction>(field) || std::holds_alternative<Box>(field);
+    seen->vector |= std::holds_alternative<VectorField>(field);
+    if (const auto* law = std::get_if<LawField>(&field)) {
+      (law->gaussian ? seen->gaussian : seen->law) = true;
+      seen->patches |= law->patches > 1;
+    }
+  }
 }
 
 void InstanceFields::check(const Record& record, const std::string& where) const {
   for (const auto& [name, field] : record.fields()) {
-    if (names_.contains(name)) continue;
-    std::string known;
-    for (const std::string& each : names_) known += (known.empty() ? "" : ", ") + each;
+    std::set<std::string> names;
+    for (const SeenField& each : fields_) names.insert(each.name);
+    if (names.contains(name)) continue;
+    const std::string known = comma_list({names.begin(), names.end()});
     throw BadInput(where + ": field '" + name + "' is not known to " + claim_ + "; its instances have " + (known.empty() ? "none" : known));
   }
 }

@@ -5,6 +5,7 @@
 
 #include "checks/engine/text/nearest.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/claim/themes.hpp"
 #include "checks/engine/claim/validate.hpp"
 
 namespace lakatos {
@@ -35,7 +36,7 @@ void Ledger::add(Claim claim) {
   try {
     take(std::make_unique<Claim>(completed(std::move(claim))));
   } catch (const std::exception& reason) {
-    faults_ += (faults_.empty() ? "" : "\n") + std::string(reason.what());
+    note(reason.what());
   }
 }
 
@@ -45,6 +46,8 @@ void Ledger::take(std::unique_ptr<Claim> claim) {
   if (claim->chance.numerator != 0) budget_.spend(claim->id, claim->chance);
   claims_.push_back(std::move(claim));
 }
+
+void Ledger::note(const std::string& fault) { faults_ += (faults_.empty() ? "" : "\n") + fault; }
 
 void Ledger::expect(const std::vector<Expected>& table) {
   if (!faults_.empty()) return;  // a claim that does not hold together is missing here; require_valid() says which and why
@@ -57,6 +60,12 @@ void Ledger::expect(const std::vector<Expected>& table) {
     reading->expected = line.verdict, reading->evidence = line.evidence;
   }
   order_by(table);
+  std::set<std::string> looked_at;
+  for (const Expected& line : table) {
+    const bool first = looked_at.insert(line.claim).second;
+    const auto claim = std::find_if(claims_.begin(), claims_.end(), [&](const auto& each) { return each->id == line.claim; });
+    if (first && (*claim)->themes.empty()) note("claim " + line.claim + ": has no theme; the themes: " + comma_list(theme_words()));
+  }
 }
 
 void Ledger::require_valid() const {

@@ -20,7 +20,7 @@ class Ledger {
   const std::vector<std::unique_ptr<Claim>>& claims() const { return claims_; }
 
   /// Puts in what is expected of the readings; lines about claims or readings that are not here are refused: BadInput.
-  /// The claims of the table are put into its order, which is that of the paper.
+  /// The claims of the table are put into its order, which is that of the paper. A claim of a table must have a theme: one without is noted.
   void expect(const std::vector<Expected>& table);
 
   /// Throws InvalidClaims with what was noted of the claims that were kept out, one line each. Whoever asks for a claim asks this first.
@@ -34,6 +34,7 @@ class Ledger {
 
  private:
   void take(std::unique_ptr<Claim> claim);
+  void note(const std::string& fault);
   void order_by(const std::vector<Expected>& table);
 
   std::vector<std::unique_ptr<Claim>> claims_;

@@ -6,6 +6,7 @@
 
 #include "checks/engine/text/nearest.hpp"
 #include "checks/engine/claim/expected.hpp"
+#include "checks/engine/claim/themes.hpp"
 
 namespace lakatos {
 namespace {
@@ -30,6 +31,7 @@ class Validation {
 
   Names run() {
     look_at_id();
+    look_at_themes();
     look_at_readings();
     look_at_constants();
     if (judged_on_instances() && !claim_.readings.empty()) look_at_statements();
@@ -50,6 +52,13 @@ class Validation {
     const std::size_t slash = claim_.id.find('/');
     if (slash == std::string::npos || slash == 0 || slash + 1 == claim_.id.size())
       fault("its id must be of the form paper/claim");
+  }
+  void look_at_themes() {
+    std::set<std::string> seen;
+    for (const std::string& theme : claim_.themes) {
+      if (const std::string why = unknown_theme(theme); !why.empty()) fault("theme " + why);
+      if (!seen.insert(theme).second) fault("its theme '" + theme + "' stands twice");
+    }
   }
   /// Each name once, and none empty.
   void look_at_names(const char* kind, const Names& names) {

@@ -9,7 +9,7 @@
 
 namespace lakatos {
 
-/// What is wrong, one sentence each, without the claim's id; empty when nothing is. Looked at: the id; names that are
+/// What is wrong, one sentence each, without the claim's id; empty when nothing is. Looked at: the id; themes; names that are
 /// empty or stand twice; readings and what they expect; planted errors and dials that name a reading, a constant or an
 /// assumption that the claim has not; constants without a value; the statement of each reading, run on symbols: does it
 /// run, does it conclude anything. Cost: one symbolic run for each reading.

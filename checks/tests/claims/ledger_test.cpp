@@ -7,6 +7,7 @@
 
 #include "checks/engine/text/files.hpp"
 #include "checks/engine/claim/proof_graph.hpp"
+#include "checks/engine/claim/themes.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
 
 namespace lakatos {
@@ -26,11 +27,11 @@ TEST(Ledger, agrees_with_the_table_that_ctest_reads) {
   std::set<std::string> listed, known;
   for (const std::string& paper : papers()) {
     const std::string file = (paper_folder(paper) / "expected.tsv").string();
-    for (const Expected& line : parse_expected(read_file(file), file)) listed.insert(line.claim + " " + line.kind + " " + line.twin);
+    for (const Expected& line : parse_expected(read_file(file), file)) listed.insert(line.claim + " " + line.kind + " " + line.twin + " " + line.themes);
   }
   const Ledger ledger = whole_ledger();
   for (const auto& claim : ledger.claims()) {
-    known.insert(claim->id + " " + claim->kind + " " + claim->twin);
+    known.insert(claim->id + " " + claim->kind + " " + claim->twin + " " + themes_text(*claim));
   }
   EXPECT_EQ(listed, known);
 }
@@ -67,6 +68,21 @@ TEST_P(EachClaimInTheLedger, is_written_in_exactly_one_file) {
     if (read_file(path).find("id = \"" + claim_.id + "\"") != std::string::npos) files.push_back(path.filename().string());
   }
   EXPECT_EQ(files.size(), 1u) << ::testing::PrintToString(files);
+}
+
+void expect_its_file(const Claim& claim) {
+  const fs::path file = fs::path(source_folder) / file_of(claim);
+  ASSERT_TRUE(fs::is_regular_file(file)) << file;
+  EXPECT_NE(read_file(file).find('"' + claim.id + '"'), std::string::npos) << file;
+}
+
+TEST_P(EachClaimInTheLedger, leads_to_its_file) { expect_its_file(claim_); }
+
+TEST(Ledger, leads_from_open_sections_and_experiments_to_their_files) {
+  const Ledger ledger = whole_ledger();
+  for (const auto& claim : ledger.claims()) {
+    if (claim->shape == Shape::open || claim->shape == Shape::experiment) expect_its_file(*claim);
+  }
 }
 
 TEST_P(EachClaimInTheLedger, says_what_it_claims_and_where_it_stands) {

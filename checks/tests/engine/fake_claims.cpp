@@ -14,7 +14,7 @@ void state_parabola(Statement& claim) {
 }  // namespace
 
 Claim stating(std::string id, Part<void(Statement&)> state) {
-  return {.id = std::move(id), .readings = {{"only", "the only one", "survives", "sampled", ""}}, .state = std::move(state)};
+  return {.id = std::move(id), .themes = {"model"}, .readings = {{"only", "the only one", "survives", "sampled", ""}}, .state = std::move(state)};
 }
 
 void enumerate(Claim& claim, std::vector<Record> list) {

@@ -13,7 +13,7 @@ namespace {
 /// (x + y)^2 = x^2 + two x y + y^2, and the same by a quotient in the second pattern; `state` judges it on numbers.
 struct Binomial {
   static Claim info() {
-    Claim info;
+    Claim info{};
     info.id = "fake/binomial";
     info.readings = {{"plain", "as printed", "holds", "identity", ""}, {"other", "offers nothing", "survives", "sampled", ""}};
     info.constants = {{"two", {2, 1}, "the 2"}};
@@ -170,7 +170,7 @@ TEST(Identity, that_does_not_vanish_while_no_instance_fails_is_an_alarm_and_no_v
 /// "n <= C for an absolute constant C", with C a field.
 struct Bounded {
   static Claim info() {
-    Claim info;
+    Claim info{};
     info.id = "fake/bounded";
     info.shape = Shape::order;
     info.readings = {{"plain", "as printed", "refuted", "family", ""}};

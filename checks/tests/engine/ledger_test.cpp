@@ -51,9 +51,34 @@ TEST(Ledger, selects_all_a_paper_or_a_claim_in_its_own_order) {
 TEST(Ledger, is_put_into_the_order_of_a_table_of_what_is_expected) {
   Ledger ledger = ledger_of({"one/z", "two/a", "one/b", "one/unlisted"});
   const std::string reading = ledger.find("one/z").readings.front().name;
-  ledger.expect({{"one/b", "lemma", "-", reading, "refuted", "exact"}, {"one/z", "lemma", "-", reading, "holds", "covered"}});
+  ledger.expect({{"one/b", "lemma", "-", reading, "refuted", "exact", "model"}, {"one/z", "lemma", "-", reading, "holds", "covered", "model"}});
   EXPECT_EQ(ids(ledger.select("all")), (std::vector<std::string>{"one/b", "two/a", "one/z", "one/unlisted"}));
   EXPECT_EQ(ledger.find("one/z").readings.front().expected + " " + ledger.find("one/b").readings.front().evidence, "holds exact");
+}
+
+TEST(Ledger, asks_each_claim_of_a_table_for_a_theme) {
+  Ledger ledger;
+  Claim claim = fake::parabola();
+  claim.themes = {};
+  ledger.add(claim);
+  EXPECT_NO_THROW(ledger.require_valid());
+  ledger.expect({{"fake/parabola", "lemma", "-", "only", "refuted", "exact", ""}, {"fake/parabola", "lemma", "-", "only", "refuted", "exact", ""}});
+  try {
+    ledger.require_valid();
+    ADD_FAILURE() << "nothing was noted";
+  } catch (const BadInput& reason) {
+    EXPECT_TRUE(std::string(reason.what()).starts_with("claim fake/parabola: has no theme; the themes: model, ")) << reason.what();
+    EXPECT_EQ(std::string(reason.what()).find("has no theme"), std::string(reason.what()).rfind("has no theme")) << "once for a claim";
+  }
+}
+
+TEST(Ledger, knows_in_which_file_a_claim_was_written) {
+  const Claim here{.id = "one/here"};
+  Claim also{};
+  EXPECT_EQ(file_of(here), "checks/tests/engine/ledger_test.cpp");
+  EXPECT_EQ(file_of(also), "checks/tests/engine/ledger_test.cpp");
+  EXPECT_EQ(also.where.line(), here.where.line() + 1);
+  EXPECT_EQ(file_of(fake::parabola()), "checks/tests/engine/fake_claims.cpp");
 }
 
 std::string complaint(const std::function<void()>& act) {

@@ -35,6 +35,15 @@ TEST(Validate, asks_for_an_id_of_a_paper_and_a_claim) {
   for (const char* id : {"", "parabola", "/parabola", "fake/"}) expect_fault([&](Claim& info) { info.id = id; }, "its id must be of the form paper/claim");
 }
 
+TEST(Validate, asks_for_themes_of_the_closed_list_each_once) {
+  EXPECT_EQ(faults_after([](Claim& info) { info.themes = {}; }), std::vector<std::string>{}) << "a project of its own need not sort its claims";
+  EXPECT_EQ(faults_after([](Claim& info) { info.themes = {"spectrum", "contraction rate"}; }), std::vector<std::string>{});
+  expect_fault([](Claim& info) { info.themes = {"model", "model"}; }, "its theme 'model' stands twice");
+  const std::vector<std::string> faults = faults_after([](Claim& info) { info.themes = {"contraction rat"}; });
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_TRUE(faults[0].starts_with("theme 'contraction rat' is no theme; did you mean 'contraction rate'? The themes: model, ")) << faults[0];
+}
+
 TEST(Validate, asks_for_readings_that_expect_a_verdict_or_nothing) {
   EXPECT_EQ(faults_after([](Claim& info) { info.readings.clear(), info.planted.clear(); }), std::vector<std::string>{"has no reading"});
   expect_fault([](Claim& info) { info.readings[0].expected = "survive"; }, "reading 'only' expects 'survive', which is no verdict ('holds', 'survives', 'refuted', 'vacuous', 'undefined', 'undecided')");
@@ -69,7 +78,7 @@ TEST(Validate, asks_each_reading_for_a_statement_that_runs_and_concludes) {
 }
 
 TEST(Validate, asks_open_claims_and_experiments_for_what_they_owe) {
-  Claim info;
+  Claim info{};
   info.id = "fake/open";
   EXPECT_EQ(faults_of(completed(open_section(info))), std::vector<std::string>{"is open, but does not say what was tried and what would decide it"});
   info.tried = "this", info.needs = "that";

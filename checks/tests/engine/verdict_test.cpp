@@ -13,7 +13,7 @@ namespace lakatos {
 namespace {
 
 Claim info_of(Shape shape) {
-  Claim info;
+  Claim info{};
   info.id = "fake/verdict";
   info.shape = shape;
   info.readings = {{"only", "", "survives", "sampled", ""}};

@@ -14,7 +14,7 @@ namespace {
 /// What a claim adds to offer the gradient of k patches, in averages.
 struct FilterGradient {
   static Claim info() {
-    Claim info;
+    Claim info{};
     info.id = "fake/filter-gradient";
     info.readings = {{"averages", "with the averages of the regions", "holds", "identity", ""}};
     info.constants = {{"second", {1, 1}, "factor of the second term"}};
@@ -34,7 +34,7 @@ struct FilterGradient {
 /// ... and the expansion of the squared distance, with the factor of the inner product as a constant.
 struct Expansion {
   static Claim info() {
-    Claim info;
+    Claim info{};
     info.id = "fake/expansion";
     info.readings = {{"two", "with the 2", "holds", "identity", ""}};
     info.constants = {{"inner", {2, 1}, "factor of the inner product"}};

@@ -181,6 +181,7 @@ std::vector<Claim> remarks_3_1() {
            .title = "Close patches and little boundary mass satisfy Theorem 3.1",
            .place = "Section 3.1, before Theorem 3.3",
            .kind = "remark",
+           .themes = {"input law", "contraction rate"},
            .words = std::string(hypotheses) + R"(if $\rho$ and $\mu$ are small, $\gamma(\phi_0)>6L_{\mathrm{cross}}$ for
              some $L_{\mathrm{cross}}$ that meets Assumption 3.2. How small is taken from Theorem 3.3:
              $\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)>6\cdot3\mu$.)",
@@ -205,6 +206,7 @@ std::vector<Claim> remarks_3_1() {
            .title = "Unit norm may be relaxed to independent norms",
            .place = "Section 3.1, footnote 3",
            .kind = "remark",
+           .themes = {"input law", "spectrum"},
            .words = std::string(hypotheses) + R"(unit norms may be relaxed to norms that are independent of the angles
              and of each other. No constants are printed; with norms of mean $m$ and second moment $s$ the two
              conclusions are read as $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le3\mu

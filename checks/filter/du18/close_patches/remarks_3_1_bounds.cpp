@@ -126,6 +126,7 @@ std::vector<Claim> remarks_3_1_bounds() {
            .title = "The lower bound decreases with rho",
            .place = "Section 3.1, comments after Theorem 3.3",
            .kind = "remark",
+           .themes = {"input law", "spectrum"},
            .words = R"($\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)$ is monotonically decreasing in $\rho\in[0,\pi]$:
              its derivative $-4\sin\rho$ is at most 0 there. Here $\rho=\pi x$.)",
            .readings = {{"derivative", "the derivative is at most 0"}},
@@ -144,6 +145,7 @@ std::vector<Claim> remarks_3_1_bounds() {
            .title = "At rho=0 the bound recovers Definition 2.1",
            .place = "Section 3.1, comments after Theorem 3.3",
            .kind = "remark",
+           .themes = {"input law", "spectrum"},
            .words = R"(For $\rho=0$, $\sigma_{\min}(\mathbb E\,PP^\top)=\gamma_{\mathrm{avg}}(\phi_0)$, the smallest
              eigenvalue of $\mathbb E[Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb I\{S(w,w_*)\}]$.)",
            .readings = {{"printed", "as printed, at the student $w$"}},
@@ -164,6 +166,7 @@ std::vector<Claim> remarks_3_1_bounds() {
            .title = "Quadratic small-ball probability gives small mu",
            .place = "Section 3.1, comments after Theorem 3.3",
            .kind = "remark",
+           .themes = {"input law", "probability"},
            .words = R"(If $\mathbb P[\theta(Z_i,w_*)\in[\frac\pi2-\phi,\frac\pi2+\phi]]=C\phi^2$, then for
              $\phi\le\epsilon$ it is at most $C\epsilon\phi$ (printed: $\lesssim\epsilon\phi$).)",
            .readings = {{"printed", "with the constant of the proportionality"}},

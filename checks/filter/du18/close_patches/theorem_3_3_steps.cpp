@@ -233,6 +233,7 @@ std::vector<Claim> theorem_3_3_steps() {
            .title = "Expansion around Z and operator-norm bound",
            .place = "Appendix A.2, proof of Theorem 3.3, first part",
            .kind = "step",
+           .themes = {"spectrum"},
            .words = std::string(hypotheses) + R"(With $V_i=Z_i\mathbb I\{S(w,w_*)_i\}$, $P=\frac1k\sum_iV_i$: $\mathbb
              E\,PP^\top\succeq\mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top$, $\|\mathbb
              E\,Z(V_i-Z)^\top\|\le2(1-\cos\rho)$ ("by the law of cosines"), hence $\lambda_{\min}(\mathbb
@@ -264,6 +265,7 @@ std::vector<Claim> theorem_3_3_steps() {
            .title = "Cross-moment bounds by small-ball mass",
            .place = "Appendix A.2, proof of Theorem 3.3, second part",
            .kind = "step",
+           .themes = {"spectrum", "input law"},
            .words = std::string(hypotheses) + R"(With $\phi=\theta(w,w_*)$: $\|\mathbb E\,Z_iZ_j^\top\mathbb
              I\{S(w,w_*)_iS(w,-w_*)_j\}\|\le\mathbb P[S(w,w_*)_iS(w,-w_*)_j]$, which for $\phi\le\rho$ is at most
              $\mathbb P[S(w,-w_*)_j]\le\mu\phi$, and for $\phi\ge\rho$ at most $\mathbb P[S(w,w_*)_i,\

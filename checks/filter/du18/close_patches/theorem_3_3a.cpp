@@ -71,11 +71,12 @@ void lower_bound_from_split_mass(Statement& claim) {
 }
 
 Claim lower_bound_from_split_mass_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/thm3.3a-repaired";
   claim.title = "Lower bound on gamma from the mass of split inputs";
   claim.place = "ours; in place of Section 3.1, Theorem 3.3, first conclusion";
   claim.kind = "theorem";
+  claim.themes = {"input law", "spectrum"};
   claim.words = std::string(hypotheses) +
                "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-\\max_w\\mathbb P[Z_{\\mathrm{avg}}\\in S(w,w_*)\\text{ and some }Z_i\\notin S(w,w_*)_i]$, the maximum over all $w$ at the angle "
                "$\\phi_0$: what is lost is the mass of the inputs that a boundary splits, however close their patches are.";
@@ -110,6 +111,7 @@ std::vector<Claim> theorem_3_3a() {
            .title = "Lower bound on gamma from closeness of patches",
            .place = "Section 3.1, Theorem 3.3, first conclusion",
            .kind = "theorem",
+           .themes = {"input law", "spectrum"},
            .words = std::string(hypotheses) + R"(Then $\gamma(\phi_0)\ge\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)$,
              where $\gamma_{\mathrm{avg}}$ is the smallest eigenvalue of $\mathbb
              E[Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb I\{w^\top Z_{\mathrm{avg}}\ge0,\ w_*^\top

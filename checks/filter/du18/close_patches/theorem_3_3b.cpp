@@ -92,11 +92,12 @@ void cross_bound_up_to_rho(Statement& claim) {
 }
 
 Claim cross_bound_from_small_ball_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/thm3.3b";
   claim.title = "Upper bound on L_cross from small boundary mass";
   claim.place = "Section 3.1, Theorem 3.3, second conclusion";
   claim.kind = "theorem";
+  claim.themes = {"input law", "spectrum"};
   claim.words = std::string(hypotheses) +
                R"(Then $L_{\mathrm{cross}}=3\mu$ is admissible in Assumption 3.2: $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le3\mu\,\theta(w,w_*)$.)";
   claim.readings = {{"right angle", R"(for every $w$ with $\theta(w,w_*)\le\frac\pi2$, the range of Assumption 3.1)"},
@@ -128,11 +129,12 @@ Claim cross_bound_from_small_ball_claim() {
 }
 
 Claim cross_bound_up_to_rho_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/thm3.3b-repaired";
   claim.title = "Upper bound on the cross-covariances up to the angle rho";
   claim.place = "ours; in place of Section 3.1, Theorem 3.3, second conclusion";
   claim.kind = "theorem";
+  claim.themes = {"input law", "spectrum"};
   claim.words = std::string(hypotheses) +
                "Then $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le\\mu\\,\\theta(w,w_*)$ for every $w$ with $\\theta(w,w_*)\\le\\min(\\rho,\\frac\\pi2)$: the range "
                "ends at $\\rho$, and 1 takes the place of 3.";

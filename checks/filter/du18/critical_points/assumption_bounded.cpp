@@ -70,6 +70,7 @@ std::vector<Claim> assumption_bounded() {
            .title = "Stochastic gradient uniformly bounded by B",
            .place = "Section 1.3",
            .kind = "assumption",
+           .themes = {"gradient identity", "input law"},
            .shape = Shape::exists,
            .words = R"(There are an input law with mass and a $B$ with $\|g(w)\|\le B$ uniformly. The set of $w$ is not
              printed. Here $g$ is the population gradient on the ray through a student that sees mass.)",

@@ -96,6 +96,7 @@ std::vector<Claim> assumption_theorem_2_1() {
            .title = "Non-degeneracy assumption of Theorem 2.1",
            .place = "Section 2, inside Theorem 2.1",
            .kind = "assumption",
+           .themes = {"input law", "landscape"},
            .shape = Shape::exists,
            .words = R"(There are an input law and a student that meet what Theorem 2.1 assumes: $\mathbb
              E[ZZ^\top\mathbb I\{S(\cdot,\cdot)\}]\succ0$ below the angle $\pi$, and $\ell(w)<\ell(0)$. The

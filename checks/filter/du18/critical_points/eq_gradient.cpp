@@ -95,6 +95,7 @@ std::vector<Claim> eq_gradient() {
            .title = "Population gradient of the one-neuron model",
            .place = "Section 2, display after (3)",
            .kind = "proposition",
+           .themes = {"gradient identity"},
            .words = R"(For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$,
              where $A_{w,w_*}$ and $A_{w,-w_*}$ are the second moments of the input on the closed regions $\{w^\top
              Z\ge0,\ w_*^\top Z\ge0\}$ and $\{w^\top Z\ge0,\ w_*^\top Z\le0\}$.)",

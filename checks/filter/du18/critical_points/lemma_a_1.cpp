@@ -57,6 +57,7 @@ std::vector<Claim> lemma_a_1() {
            .title = "Gradient inner product splits into two non-negative terms",
            .place = "Appendix A.1, Lemma A.1, eq. (5)",
            .kind = "lemma",
+           .themes = {"gradient identity", "landscape"},
            .words = R"(For one patch, $\langle\nabla\ell(w),w-w_*\rangle=(w-w_*)^\top A_{w,w_*}(w-w_*)+(w-w_*)^\top
              A_{w,-w_*}w$, and both terms are at least 0; inside the proof, so are $w^\top A_{w,-w_*}w$ and
              $-w_*^\top A_{w,-w_*}w$.)",

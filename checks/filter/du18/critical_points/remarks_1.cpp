@@ -78,11 +78,12 @@ void bounded_ingredients(Statement& claim) {
 }
 
 Claim learnability_from_close_patches() {
-  Claim info;
+  Claim info{};
   info.id = "du18/remark-learnability";
   info.title = "Close patches make random-start GD and SGD recover the filter";
   info.place = "Section 1, first contribution";
   info.kind = "remark";
+  info.themes = {"convergence", "initialisation"};
   info.words =
       R"(If the patches of an input are strongly correlated, $\theta(Z_i,Z_j)\le\rho$ with a small $\rho>0$, then gradient descent and SGD from a random start recover the filter in polynomial time, the faster the stronger the correlation.)";
   info.tried =
@@ -100,6 +101,7 @@ std::vector<Claim> remarks_1() {
            .title = "Bounded patches, filter and noise imply bounded stochastic gradient",
            .place = "Section 1.3",
            .kind = "remark",
+           .themes = {"gradient identity", "input law"},
            .words = R"($\|g(w)\|\le B$ whenever patches, $w$ and noise are bounded. With an explicit bound: if
              $\|Z_i\|\le R_Z$, $\|w\|\le R_w$, $\|w_*\|\le R_*$ and $\|\xi\|\le R_\xi$, then for every input
              $\|\nabla\ell(w,Z)+\xi\|\le R_Z^2(R_w+R_*)+R_\xi$.)",

@@ -180,6 +180,7 @@ std::vector<Claim> remarks_2() {
            .title = "Degenerate input violates the assumption; GD may get stuck",
            .place = "Section 2, after Theorem 2.1",
            .kind = "remark",
+           .themes = {"input law", "convergence"},
            .words = R"(Input on a low-dimensional subspace violates the non-degeneracy assumption. Where the input has
              holes gradient descent may get stuck: if a student fits every input that it sees, and there is an input
              that only the teacher sees, gradient descent started at that student does not move, although
@@ -202,6 +203,7 @@ std::vector<Claim> remarks_2() {
            .title = "Starting-loss condition keeps GD away from the origin",
            .place = "Section 2, after Theorem 2.1",
            .kind = "remark",
+           .themes = {"landscape", "initialisation"},
            .words = R"(If $\ell(w_0)<\ell(0)$, gradient descent does not converge to $w=0$, where the gradient is
              undefined. Checked in one step, which can be repeated: from $\ell(w)<\ell(0)$ one step leads neither to
              0 nor to a loss of $\ell(0)$ or more.)",
@@ -228,6 +230,7 @@ std::vector<Claim> remarks_2() {
            .title = "Theorem 2.1 includes Theorem 6 of Tian (2017)",
            .place = "Section 2, after Theorem 2.1",
            .kind = "remark",
+           .themes = {"landscape", "input law"},
            .words = R"(For $Z\sim N(0,I)$ the assumptions of Theorem 2.1 are met: $A_{w,w_*}\succ0$, and
              $\|w_0-w_*\|<\|w_*\|$ implies $\ell(w_0)<\ell(0)$.)",
            .readings = {{"near the teacher",

@@ -104,11 +104,12 @@ void recovery_from_good_loss(Statement& claim) {
 }
 
 Claim recovery_from_good_loss_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/thm2.1";
   claim.title = "GD recovers the teacher under non-degeneracy and good starting loss";
   claim.place = "Section 2, Theorem 2.1";
   claim.kind = "theorem";
+  claim.themes = {"convergence", "landscape"};
   claim.words =
       R"(One neuron. If $\mathbb E[ZZ^\top\mathbb I\{S(w,w_*)\}]\succ0$ below the angle $\pi$ and )"
       R"($\ell(w_0)<\ell(0)$, then gradient descent recovers $w_*$. Statement and proof name no step size; )"

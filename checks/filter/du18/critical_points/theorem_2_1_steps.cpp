@@ -161,6 +161,7 @@ std::vector<Claim> theorem_2_1_steps() {
            .title = "Matrix inequalities that the proof of Theorem 2.1 draws",
            .place = "Appendix A.1, proof of Theorem 2.1, first sentence",
            .kind = "step",
+           .themes = {"spectrum"},
            .words = R"(Let the input be non-degenerate as in Theorem 2.1. Then $A_{w,w_*}\succ0$ whenever
              $\theta(w,w_*)\ne\pi$, and $A_{w,-w_*}\succ0$ at $\theta(w,w_*)=\pi$, where the proof uses it (it prints
              $\theta(w,w_*)=0$).)",
@@ -186,6 +187,7 @@ std::vector<Claim> theorem_2_1_steps() {
            .title = "Gradient descent only decreases the loss",
            .place = "Appendix A.1, proof of Theorem 2.1",
            .kind = "step",
+           .themes = {"convergence"},
            .words = R"(One step of gradient descent does not raise the population loss:
              $\ell(w_t-\eta\nabla\ell(w_t))\le\ell(w_t)$. The proof names no step size.)",
            .readings = {{"small step",
@@ -215,6 +217,7 @@ std::vector<Claim> theorem_2_1_steps() {
            .title = "Only critical point is the teacher (two cases)",
            .place = "Appendix A.1, proof of Theorem 2.1, eqs. (6), (7)",
            .kind = "step",
+           .themes = {"landscape"},
            .words = R"(Let the input be non-degenerate and $w\ne0$, $w\ne w_*$. If $\theta(w,w_*)\ne\pi$ then
              $(w-w_*)^\top A_{w,w_*}(w-w_*)>0$. If $w=-\alpha w_*$, $\alpha>0$, then $(w-w_*)^\top
              A_{w,-w_*}w=\alpha(1+\alpha)\,w_*^\top A_{w,-w_*}w_*>0$ (printed without the first $\alpha$). So $w$ is

@@ -150,7 +150,7 @@ const char* const unstated = "p, k, step size, batch, number of steps and start 
 Cut cut_of(const Settings& settings) { return settings.reading == "printed" ? Cut::printed : Cut::centred; }
 
 Claim common_info() {
-  Claim info;
+  Claim info{};
   info.kind = "experiment";
   info.planted = {{"reversed", "the opposite order", "", {0, 1}, "", "reversed", ""}};
   info.no_planted = "an order of two laws has one false variant, the opposite order; that two equal laws are not ordered is a test of its own";
@@ -179,6 +179,7 @@ std::vector<Comparison> run_closer_is_faster(const Settings& settings, const Cha
 Claim smoother_is_faster_claim() {
   Claim claim = common_info();
   claim.id = "du18/fig3a";
+  claim.themes = {"experiment", "contraction rate"};
   claim.title = "Smoother input gives faster SGD (one neuron)";
   claim.place = "Section 4, Figure 3(a)";
   claim.words =
@@ -205,6 +206,7 @@ Claim smoother_is_faster_claim() {
 Claim closer_is_faster_claim() {
   Claim claim = common_info();
   claim.id = "du18/fig3b";
+  claim.themes = {"experiment", "contraction rate"};
   claim.title = "Closer patches give faster SGD (filter)";
   claim.place = "Section 4, Figure 3(b)";
   claim.words =

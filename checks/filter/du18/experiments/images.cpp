@@ -32,7 +32,7 @@ Fraction thickness_of(const LawField& law) {
 }
 
 Claim about_images(const char* id, const char* title, const char* place, const char* words, const char* scope) {
-  Claim info;
+  Claim info{};
   info.id = id;
   info.title = title;
   info.place = place;
@@ -48,18 +48,21 @@ Claim about_images(const char* id, const char* title, const char* place, const c
 Claim random_filter_on_images() {
   Claim info = about_images("du18/fig3c", "MNIST, random filter, several initialisations", "Section 4, Figure 3(c)",
                                 "On MNIST with labels from a filter of standard Gaussian entries SGD reaches a loss near zero, and better initialisations give faster rates.", "MNIST patches");
+  info.themes = {"experiment", "initialisation"};
   info.needs = "MNIST patches in a fixed, recorded form; a choice of filter size, stride and steps, varied; then paired runs from starts at several distances, compared as in du18/fig3a.";
   return info;
 }
 
 Claim gabor_filter_on_images() {
   Claim info = about_images("du18/fig3d", "MNIST, Gabor filter, several initialisations", "Section 4, Figure 3(d)", "As Figure 3(c), with a Gabor filter as the teacher.", "MNIST patches");
+  info.themes = {"experiment", "initialisation"};
   info.needs = "as for du18/fig3c, and a family of Gabor filters over the unprinted parameters.";
   return info;
 }
 
 Claim similar_filters() {
   Claim info = about_images("du18/fig4", "Learned and teacher filters look alike", "Section 4, Figure 4", "Teacher and learned filter, shown side by side, have similar patterns.", "pairs of filters");
+  info.themes = {"experiment"};
   info.needs = "the learned filters of du18/fig3c and du18/fig3d, and a score of similarity with a level: correlation of the two filters against that of independent ones, by a permutation test.";
   return info;
 }
@@ -67,6 +70,7 @@ Claim similar_filters() {
 Claim loss_along_the_segment() {
   Claim info = about_images("du18/fig5", "Loss along the segment between learned and teacher filter", "Appendix B, Figure 5",
                                 R"(For $w_{inter}=\alpha w+(1-\alpha)w_*$ the loss stays very low for all $\alpha\in[0,1]$.)", "the segment between a learned filter and its teacher");
+  info.themes = {"experiment", "approximation"};
   info.needs = "the learned filters of du18/fig3c and du18/fig3d; then the loss on the segment, which is piecewise quadratic in alpha, can be bounded exactly between its kinks.";
   return info;
 }
@@ -119,6 +123,7 @@ std::vector<Claim> images() {
            .title = "Near-zero loss without exact recovery on MNIST",
            .place = "Section 4",
            .kind = "remark",
+           .themes = {"input law", "approximation"},
            .words = R"(SGD often ends at a filter with a loss near zero that is not the teacher's, and so are the
              filters between the two; data near a low-dimensional manifold on which both filters are equivalent
              explain it. Here: if every patch has $((w-w_*)^\top Z_i)^2\le\varepsilon^2\|w-w_*\|^2$, then

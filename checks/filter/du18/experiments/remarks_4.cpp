@@ -132,6 +132,7 @@ std::vector<Claim> remarks_4() {
            .title = "Small sigma: large L/gamma and large beta",
            .place = "Section 4",
            .kind = "remark",
+           .themes = {"input law", "spectrum"},
            .words = R"(For the input of Figure 3(a), as $\sigma\to0$ both $L(\phi)/\gamma(\phi)$ and $\beta$ are large.
              Here, in the plane: $L(\phi)/\gamma(\phi)\ge1/\sigma^2$ for $\sigma\le1$, which tends to infinity (the
              explicit form is ours); and the least $\beta$ exceeds $\frac1{2\pi}$, its value for the
@@ -161,6 +162,7 @@ std::vector<Claim> remarks_4() {
            .title = "Large sigma: close to rotation invariant, small L/gamma and beta",
            .place = "Section 4",
            .kind = "remark",
+           .themes = {"input law", "spectrum"},
            .words = R"(For the input of Figure 3(a), as $\sigma\to\infty$ the law is close to the rotation-invariant
              one, and $L(\phi)/\gamma(\phi)$ and $\beta$ are small. Here: of two $\sigma$ the larger has the smaller
              $L(\phi)/\gamma(\phi)$ (in the plane), and the smaller least $\beta$; and the limit law, a uniform angle

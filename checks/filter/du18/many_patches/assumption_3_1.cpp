@@ -43,6 +43,7 @@ std::vector<Claim> assumption_3_1() {
            .title = "gamma, L and beta for averages of patches",
            .place = "Section 3, Assumption 3.1, eq. (4)",
            .kind = "assumption",
+           .themes = {"spectrum", "input law"},
            .shape = Shape::exists,
            .words = R"(With $N=\frac1k\sum_iZ_i\mathbb I\{S(w,-w_*)_i\}$ there is $\beta>0$ with
              $\max_{\theta(w,w_*)=\phi}\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ for $0\le\phi\le\frac\pi2$.

@@ -44,6 +44,7 @@ std::vector<Claim> assumption_3_2() {
            .title = "Linear growth of the cross-covariances",
            .place = "Section 3, Assumption 3.2",
            .kind = "assumption",
+           .themes = {"spectrum", "input law"},
            .shape = Shape::exists,
            .words = R"(With $P,N,M$ the averages of the patches in $S(w,w_*)$, $S(w,-w_*)$, $S(-w,w_*)$ there is
              $L_{\mathrm{cross}}>0$ with $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le

@@ -139,6 +139,7 @@ std::vector<Claim> definition_phi_star() {
            .title = "The angle phi_* of Theorem 3.2",
            .place = "Section 3, first line of Theorem 3.2; used in Section 3.2 and Lemmas A.2, A.3",
            .kind = "definition",
+           .themes = {"model", "spectrum"},
            .words = R"($\phi_*=\mathop{\mathrm{argmax}}_\phi\gamma(\phi)\ge6L_{\mathrm{cross}}$, with
              $\phi\in[0,\frac\pi2]$. To be used in $r_0<\|w_*\|\sin\phi_*$ it must exist and have $\sin\phi_*>0$.
              Asked here: does it, whenever $\gamma(0)$ exceeds (or reaches) $6L_{\mathrm{cross}}$?)",

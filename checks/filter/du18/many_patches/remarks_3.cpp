@@ -185,6 +185,7 @@ std::vector<Claim> remarks_3() {
            .title = "Disagreement averages vanish at zero angle",
            .place = "Section 3, after Assumption 3.2",
            .kind = "remark",
+           .themes = {"spectrum"},
            .words = R"(If $\theta(w,w_*)=0$, the events $Z_i\in S(w,-w_*)$ and $Z_i\in S(-w,w_*)$ behind $Z_{S(w,-w_*)}$
              and $Z_{S(-w,w_*)}$ have measure 0.)",
            .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
@@ -203,6 +204,7 @@ std::vector<Claim> remarks_3() {
            .title = "Similar patches give small L_cross, identical patches zero",
            .place = "Section 3, after Assumption 3.2",
            .kind = "remark",
+           .themes = {"spectrum", "input law"},
            .words = R"(If $Z_1=\dots=Z_k$, then $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|=0$
              at every $w$, so that $L_{\mathrm{cross}}=0$; very similar patches give a small $L_{\mathrm{cross}}$.
              The second half is read with an explicit constant: for patches of length at most 1 and within $\delta$

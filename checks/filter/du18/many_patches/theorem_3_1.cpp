@@ -142,11 +142,12 @@ void filter_contraction_rate(Statement& claim) {
 }
 
 Claim filter_contraction_rate_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/thm3.1";
   claim.title = "Linear contraction of GD for a convolutional filter";
   claim.place = "Section 3, Theorem 3.1";
   claim.kind = "theorem";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(Input law with $\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ and $\|\mathbb )"
       R"(E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le L_{\mathrm{cross}}\phi$ for )"

@@ -197,11 +197,12 @@ void filter_smoothness_growth(Statement& claim) {
 }
 
 Claim filter_rate_combined_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/step-thm3.1-combine";
   claim.title = "Combining the two bounds for k patches";
   claim.place = "Appendix A.2, proof of Theorem 3.1, last display";
   claim.kind = "step";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(Under the assumptions of Theorem 3.1, with $d=w_t-w_*$, $\theta=\theta(w_t,w_*)$ and )"
       R"($\kappa=L(\theta)+10L_{\mathrm{cross}}+4\beta$: )"
@@ -234,11 +235,12 @@ Claim filter_rate_combined_claim() {
 }
 
 Claim filter_smoothness_falls_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/step-thm3.1-monotone";
   claim.title = "From theta_t to phi_t in the k-patch quantities";
   claim.place = "Appendix A.2, last line of the proof of Theorem 3.1; used again in Lemmas A.2, A.3";
   claim.kind = "step";
+  claim.themes = {"spectrum", "contraction rate"};
   claim.words =
       R"(With $\theta_t=\theta(w_t,w_*)\le\phi_t=\arcsin\frac{\|w_t-w_*\|}{\|w_*\|}$, the last line of the )"
       "proof needs "
@@ -280,6 +282,7 @@ std::vector<Claim> theorem_3_1_rate() {
            .title = "gamma of averages grows by at most 2 L_cross phi",
            .place = "ours; in place of the last line of the proof of Theorem 3.1",
            .kind = "step",
+           .themes = {"spectrum", "contraction rate"},
            .words = R"(If the cross-covariances grow as in Assumption 3.2,
              $\gamma(\phi)\le\gamma(0)+2L_{\mathrm{cross}}\phi$ for $0\le\phi\le\frac\pi2$. Here
              $\phi=\theta(w,w_*)$.)",

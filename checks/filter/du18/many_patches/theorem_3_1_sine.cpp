@@ -47,6 +47,7 @@ std::vector<Claim> theorem_3_1_sine() {
            .title = "phi at most twice its sine",
            .place = "Appendix A.2, proof of Theorem 3.1 (used also for Theorem 2.2)",
            .kind = "step",
+           .themes = {"contraction rate"},
            .words = R"($\phi\le2\sin\phi$ for $0\le\phi\le\frac\pi2$.)",
            .readings = {{"printed", "as printed"}},
            .constants = {{"factor", {2, 1}, "the 2"}},

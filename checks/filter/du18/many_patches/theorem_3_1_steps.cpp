@@ -269,6 +269,7 @@ std::vector<Claim> theorem_3_1_steps() {
            .title = "Population gradient for k patches",
            .place = "Appendix A.2, proof of Theorem 3.1, first display",
            .kind = "step",
+           .themes = {"gradient identity"},
            .words = R"($\nabla\ell(w)=\mathbb E\,PP^\top(w-w_*)+\mathbb E(PN^\top+NP^\top)w+\mathbb E\,NN^\top w-\mathbb
              E(PM^\top+NP^\top+NM^\top)w_*$. Printed are double sums of $Z_iZ_j^\top$ over pairs of regions, without
              the factor $1/k^2$ that the averages $P,N,M$ carry.)",
@@ -300,6 +301,7 @@ std::vector<Claim> theorem_3_1_steps() {
            .title = "Inner product bounded below by (gamma - 6 L_cross)",
            .place = "Appendix A.2, proof of Theorem 3.1",
            .kind = "step",
+           .themes = {"contraction rate"},
            .words = std::string(standing_words) + R"($\langle\nabla\ell(w),d\rangle\ge d^\top\mathbb E\,PP^\top
              d+d^\top\mathbb E\,PN^\top w-d^\top\mathbb E(PM^\top+NP^\top+NM^\top)w_*$
              $\ge\gamma(\theta)\|d\|^2-\|d\|\|w\|\|\mathbb E\,PN^\top\|-\|d\|\|w_*\|(\|\mathbb E\,PM^\top\|+\|\mathbb
@@ -326,6 +328,7 @@ std::vector<Claim> theorem_3_1_steps() {
            .title = "Gradient norm bounded by (L + 10 L_cross + 4 beta)",
            .place = "Appendix A.2, proof of Theorem 3.1",
            .kind = "step",
+           .themes = {"gradient identity", "contraction rate"},
            .words = std::string(standing_words) + R"($\|\nabla\ell(w)\|\le
              L(\theta)\|d\|+10L_{\mathrm{cross}}\|d\|+2\beta\|d\|=(L(\theta)+10L_{\mathrm{cross}}+4\beta)\|d\|$. The
              first line prints $2\beta$, the second, after an equality sign, $4\beta$.)",

@@ -31,11 +31,12 @@ void stays_in_ball(Statement& claim) {
 }
 
 Claim stays_in_ball_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/lema.2";
   claim.title = "SGD iterates stay in a ball with high probability";
   claim.place = "Appendix A.2, Lemma A.2";
   claim.kind = "lemma";
+  claim.themes = {"probability", "convergence"};
   claim.words =
       R"(Let $r_0=\|w_0-w_*\|<\|w_*\|\sin\phi_*$, $0<r_1<\|w_*\|\sin\phi_*$, )"
       R"($\phi_1=\arcsin\frac{r_1}{\|w_*\|}$, $\kappa=L(0)+10L_{\mathrm{cross}}+4\beta$, )"

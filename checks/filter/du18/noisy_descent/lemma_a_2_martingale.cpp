@@ -137,6 +137,7 @@ std::vector<Claim> lemma_a_2_martingale() {
            .title = "Rescaled excess is a supermartingale",
            .place = "Appendix A.2, proof of Lemma A.2, second display",
            .kind = "step",
+           .themes = {"probability"},
            .words = R"($G_t=(1-\eta\alpha)^{-t}\left(\|w_t-w_*\|^2-\frac{\eta B^2}\alpha\right)$ satisfies $\mathbb
              E[G_{t+1}\mathbb I_{\mathcal C_t}|\mathcal F_t]\le G_t\mathbb I_{\mathcal C_t}\le G_t\mathbb I_{\mathcal
              C_{t-1}}$, the last because $\mathcal C_t\subset\mathcal C_{t-1}$.)",
@@ -173,6 +174,7 @@ std::vector<Claim> lemma_a_2_martingale() {
            .title = "Probability of leaving the ball at one step",
            .place = "Appendix A.2, proof of Lemma A.2, last display",
            .kind = "step",
+           .themes = {"probability"},
            .words = R"(With $s=r_1^2-r_0^2$ and $F=\frac{\eta B^2}\alpha$, on $\mathcal C_t$:
              $\{\|w_{t+1}-w_*\|>r_1\}=\{G_{t+1}(1-\eta\alpha)^t+F\ge G_0+F+s\}\subset\{G_{t+1}-G_0\ge s\}$, whose
              probability is at most $\exp\left(-\frac{s^2}{2c_t^2}\right)\le\frac\delta T$.)",

@@ -34,11 +34,12 @@ void stays_in_ball_repaired(Statement& claim) {
 }
 
 Claim stays_in_ball_repaired_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/lema.2-repaired";
   claim.title = "SGD iterates stay in a ball with high probability (repaired)";
   claim.place = "Appendix A.2, Lemma A.2, repaired by us";
   claim.kind = "lemma";
+  claim.themes = {"probability", "convergence"};
   claim.words =
       R"(Let $r_0<r_1<\|w_*\|\sin\phi_*$, $\kappa=L(0)+10L_{\mathrm{cross}}+4\beta$, )"
       R"($\alpha=\gamma(\phi_1)-\eta\kappa^2>0$, $\|g\|\le B$ and $F=\frac{\eta B^2}\alpha<r_1^2$. If )"

@@ -190,6 +190,7 @@ std::vector<Claim> lemma_a_2_steps() {
            .title = "One-step conditional expectation",
            .place = "Appendix A.2, proof of Lemma A.2, first display",
            .kind = "step",
+           .themes = {"contraction rate", "probability"},
            .words = R"(On $\mathcal C_t$ (all iterates so far within $r_1<\|w_*\|\sin\phi_*$ of the teacher), $\mathbb
              E[\|w_{t+1}-w_*\|^2|\mathcal F_t]\le(1-\eta\gamma(\phi_1)+\eta^2\kappa^2)\|w_t-w_*\|^2+\eta^2B^2$ with
              $\kappa=L(0)+10L_{\mathrm{cross}}+4\beta$ and $\|g\|\le B$.)",
@@ -213,6 +214,7 @@ std::vector<Claim> lemma_a_2_steps() {
            .title = "Bounded differences of the martingale",
            .place = "Appendix A.2, proof of Lemma A.2, third display",
            .kind = "step",
+           .themes = {"probability"},
            .words = R"(On $\mathcal C_{t-1}$, up to the factor $(1-\eta\alpha)^{-t}$: $\left|\|w_t-w_*\|^2-\mathbb
              E[\|w_t-w_*\|^2|\mathcal F_{t-1}]\right|=|2\eta\langle\xi_t,w_t-w_*\rangle-\eta^2\mathbb
              E\|\xi_t\|^2|\le2\eta B\kappa\|w_t-w_*\|+\eta^2B^2\le2\eta B\kappa r_1+\eta^2B^2$.)",
@@ -238,6 +240,7 @@ std::vector<Claim> lemma_a_2_steps() {
            .title = "Bounded range of the martingale's differences (repaired)",
            .place = "Appendix A.2, proof of Lemma A.2, third display, repaired by us",
            .kind = "step",
+           .themes = {"probability"},
            .words = R"(For $\|w-w_*\|\le r_1$ and $w'=w-\eta(\nabla\ell(w)+\xi)$ with $\|\nabla\ell(w)+\xi\|\le B$:
              $\|w'-w_*\|^2-\mathbb
              E\|w'-w_*\|^2=-2\eta\langle\xi,w-w_*-\eta\nabla\ell(w)\rangle+\eta^2(\|\xi\|^2-\mathbb E\|\xi\|^2)$, and
@@ -258,6 +261,7 @@ std::vector<Claim> lemma_a_2_steps() {
            .title = "Sum of squared differences",
            .place = "Appendix A.2, proof of Lemma A.2, fourth display",
            .kind = "step",
+           .themes = {"probability"},
            .words = R"(With $x=\eta\alpha\in(0,1)$ and $t\le T$, up to the factor $(2\eta B\kappa r_1+\eta^2B^2)^2$:
              $\sum_{\tau=1}^t(1-x)^{-2\tau}\le t(1-x)^{-2t}\le T(1+2xT)$. The reasons given are $1-x<1$, $t\le T$ and
              "our assumption on $\eta$".)",

@@ -101,11 +101,12 @@ void unrolled_expectation(Statement& claim) {
 }
 
 Claim reaches_accuracy_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/lema.3";
   claim.title = "SGD accuracy with probability 1-2 delta";
   claim.place = "Appendix A.2, Lemma A.3";
   claim.kind = "lemma";
+  claim.themes = {"convergence", "probability"};
   claim.words =
       R"(Under the two conditions of Lemma A.2, $\eta )"
       R"(T(\gamma(\phi_1)-\eta\kappa^2)\ge\log\frac{r_0^2}{\epsilon^2\|w_*\|^2\delta}$ and )"
@@ -141,11 +142,12 @@ Claim reaches_accuracy_claim() {
 }
 
 Claim reaches_accuracy_repaired_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/lema.3-repaired";
   claim.title = "SGD accuracy with probability 1-2 delta (repaired)";
   claim.place = "Appendix A.2, Lemma A.3, repaired by us";
   claim.kind = "lemma";
+  claim.themes = {"convergence", "probability"};
   claim.words =
       R"(Under the conditions of the repaired Lemma A.2 ($\alpha=\gamma(\phi_1)-\eta\kappa^2$), $\eta )"
       R"(T\alpha\ge\log\frac{r_0^2}{\epsilon^2\|w_*\|^2\delta}$ and )"
@@ -187,11 +189,12 @@ Claim reaches_accuracy_repaired_claim() {
 }
 
 Claim unrolled_expectation_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/step-lema.3-recursion";
   claim.title = "Unrolled expectation bound";
   claim.place = "Appendix A.2, proof of Lemma A.3";
   claim.kind = "step";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"($\mathbb E[\|w_{t+1}-w_*\|^2\mathbb I_{\mathcal C_t}|\mathcal )"
       R"(F_t]\le((1-\eta\alpha)\|w_t-w_*\|^2+\eta^2B^2)\mathbb I_{\mathcal C_t}$, hence $\mathbb )"

@@ -85,11 +85,12 @@ void failure_probability(Statement& claim) {
 }
 
 Claim failure_probability_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/step-lema.3-markov";
   claim.title = "Markov step for the failure probability";
   claim.place = "Appendix A.2, proof of Lemma A.3, last display";
   claim.kind = "step";
+  claim.themes = {"probability"};
   claim.words =
       R"(With $F=\frac{\eta B^2}\alpha$, $e=\epsilon^2\|w_*\|^2$ and $X=\|w_T-w_*\|^2\mathbb I_{\mathcal )"
       R"(C_T}$: $\mathbb P[\|w_T-w_*\|\ge2\epsilon\|w_*\|]\le\mathbb P[\|w_T-w_*\|^2-F\ge e]\le\mathbb )"

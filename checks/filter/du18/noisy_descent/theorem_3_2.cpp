@@ -123,11 +123,12 @@ void robust_start(Statement& claim) {
 }
 
 Claim stochastic_rate_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/thm3.2";
   claim.title = "SGD rate for a convolutional filter";
   claim.place = "Section 3, Theorem 3.2";
   claim.kind = "theorem";
+  claim.themes = {"convergence", "probability"};
   claim.shape = Shape::order;
   claim.words =
       R"(With $\phi_*$ the largest angle at which $\gamma\ge6L_{\mathrm{cross}}$, $r_0=\|w_0-w_*\|$, )"
@@ -172,6 +173,7 @@ Claim robust_start_claim() {
   claim.title = "SGD rate depends on phi_1; start must not be near phi_*";
   claim.place = "Section 3, after Theorem 3.2";
   claim.kind = "remark";
+  claim.themes = {"contraction rate", "initialisation"};
   claim.words =
       R"(Theorem 3.2 holds for any fixed $\phi_1=\phi_0+s(\phi_*-\phi_0)$ with $0<s<1$ in place of the )"
       R"(average: only a start that is not very close to $\phi_*$ is needed.)";

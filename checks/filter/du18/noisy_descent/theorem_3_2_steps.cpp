@@ -117,6 +117,7 @@ std::vector<Claim> theorem_3_2_steps() {
            .title = "Step size and iteration count after Theorem 3.1",
            .place = "Section 3, after Theorem 3.1",
            .kind = "remark",
+           .themes = {"contraction rate"},
            .shape = Shape::order,
            .words = R"(With $q=\frac{\gamma(\phi_0)-6L_{\mathrm{cross}}}{(L(0)+10L_{\mathrm{cross}}+4\beta)^2}$ there
              are absolute constants $c$, $C$ such that the step $\eta=cq$ is admissible in Theorem 3.1 and gradient
@@ -155,6 +156,7 @@ std::vector<Claim> theorem_3_2_steps() {
            .title = "Theorem 3.2's choices satisfy Lemma A.3",
            .place = "Appendix A.2, proof of Theorem 3.2",
            .kind = "step",
+           .themes = {"convergence", "probability"},
            .shape = Shape::order,
            .words = R"(With $\eta=c\frac{\epsilon^2(\gamma-6L_{\mathrm{cross}})^2\|w_*\|^2}{B^2}$ and
              $T=C\frac{B^2}{\epsilon^2(\gamma-6L_{\mathrm{cross}})^2\|w_*\|^2}\log\frac{r_0}{\epsilon\delta\|w_*\|}$,

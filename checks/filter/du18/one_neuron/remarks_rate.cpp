@@ -135,6 +135,7 @@ std::vector<Claim> remarks_rate() {
            .title = "Constant step and iteration count for one neuron",
            .place = "Section 2.1, after Theorem 2.2",
            .kind = "remark",
+           .themes = {"contraction rate"},
            .words = R"(The constant step $\eta=\Theta\left(\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}\right)$ is admissible
              in Theorem 2.2 all along, and reaches an $\epsilon$-close solution in
              $O\left(\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1\epsilon\right)$ iterations. With explicit
@@ -164,6 +165,7 @@ std::vector<Claim> remarks_rate() {
            .title = "Adaptive step size and its iteration count",
            .place = "Section 2.1, after Theorem 2.2",
            .kind = "remark",
+           .themes = {"contraction rate"},
            .words = R"(The adaptive step $\eta_t=\Theta\left(\frac{\gamma(\phi_t)}{(L(\phi_t)+\beta)^2}\right)$ is
              admissible, and the number of iterations may improve to
              $O\left(\max_{\phi\le\phi_0}\frac{(L(\phi)+\beta)^2}{\gamma^2(\phi)}\log\frac1\epsilon\right)$. With an

@@ -129,6 +129,7 @@ std::vector<Claim> remarks_smoothness() {
            .title = "Smoother input is faster, rotation-invariant input smoothest, Gaussian bound best",
            .place = "Section 1, second contribution, and Section 2.1",
            .kind = "remark",
+           .themes = {"contraction rate", "input law"},
            .words = R"(No input law has a smaller ratio $L(\phi)/\gamma(\phi)$ than a rotation-invariant one, and none a
              smaller $(L(0)+\beta)^2/\gamma(\phi_0)^2$, the factor in the number of iterations, than the Gaussian.)",
            .readings = {{"ratio", R"(the ratio at every angle of $[0,\frac\pi2]$)"},
@@ -151,6 +152,7 @@ std::vector<Claim> remarks_smoothness() {
            .title = "Admissible step grows along the run (two-stage learning rate)",
            .place = "Section 2.1, after Theorem 2.2",
            .kind = "remark",
+           .themes = {"contraction rate"},
            .words = R"($\frac{\gamma(\phi)}{2(L(\phi)+2\beta)^2}$ becomes bigger as the angle $\phi$ becomes smaller,
              which is to justify a larger learning rate later in the run.)",
            .readings = {{"printed", R"(for every law, with $2\beta$ as printed)"},

@@ -153,6 +153,7 @@ std::vector<Claim> theorem_2_2() {
            .title = "Linear contraction of GD for one neuron",
            .place = "Section 2.1, Theorem 2.2",
            .kind = "theorem",
+           .themes = {"contraction rate"},
            .words = R"(One neuron, input law with $\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on
              $[0,\frac\pi2]$. If $\|w_t-w_*\|<\|w_*\|$ and
              $0\le\eta_t\le\min_{0\le\phi\le\phi_t}\frac{\gamma(\phi)}{2(L(\phi)+4\beta)^2}$ with

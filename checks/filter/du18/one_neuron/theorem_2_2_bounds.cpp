@@ -138,6 +138,7 @@ std::vector<Claim> theorem_2_2_bounds() {
            .title = "Squared gradient bounded by (L+4 beta)^2 times squared error",
            .place = "Appendix A.1, proof of Theorem 2.2, third term",
            .kind = "step",
+           .themes = {"gradient identity", "contraction rate"},
            .words = R"(With $d=w_t-w_*$, $\|d\|<\|w_*\|$, $L=L(\theta_t)$ and $u=2\beta\frac{\|d\|}{\|w_*\|}$:
              $\lambda_{\max}(A_{w_t,-w_*})\le u$, $\|\nabla\ell(w_t)\|^2\le
              L^2\|d\|^2+2L\|d\|u\|w_t\|+u^2\|w_t\|^2\le(L^2+8L\beta+16\beta^2)\|d\|^2$. The paper prints the middle
@@ -167,6 +168,7 @@ std::vector<Claim> theorem_2_2_bounds() {
            .title = "Combining the bounds into the contraction",
            .place = "Appendix A.1, proof of Theorem 2.2, last display",
            .kind = "step",
+           .themes = {"contraction rate"},
            .words = R"(Under the assumptions of Theorem 2.2, with $\theta_t=\theta(w_t,w_*)$:
              $\|w_{t+1}-w_*\|^2\le(1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2)\|w_t-w_*\|^2$,
              $1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2\le1-\frac{\eta\gamma(\theta_t)}2\le1-\frac{\eta\gamma(\phi_t)}2$.)",

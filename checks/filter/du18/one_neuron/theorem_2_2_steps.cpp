@@ -115,6 +115,7 @@ std::vector<Claim> theorem_2_2_steps() {
            .title = "Angle bounded by arcsin of relative error",
            .place = "Appendix A.1, proof of Theorem 2.2, first display",
            .kind = "step",
+           .themes = {"contraction rate"},
            .words = R"(If $\|w-w_*\|<\|w_*\|$ then $\theta(w,w_*)\le\arcsin\frac{\|w-w_*\|}{\|w_*\|}$: the angle is
              acute and its sine at most the relative error.)",
            .readings = {{"printed", "as printed"}},
@@ -134,6 +135,7 @@ std::vector<Claim> theorem_2_2_steps() {
            .title = "Expansion of the squared distance",
            .place = "Appendix A.1, proof of Theorem 2.2",
            .kind = "step",
+           .themes = {"gradient identity", "contraction rate"},
            .words = R"(With $d=w_t-w_*$, $a=A_{w_t,w_*}d$, $b=A_{w_t,-w_*}w_t$: $w_{t+1}=w_t-\eta(a+b)$,
              $\|w_{t+1}-w_*\|^2=\|d\|^2-2\eta d^\top(a+b)+\eta^2\|a+b\|^2$, and $d^\top(a+b)\ge d^\top
              a\ge\gamma(\theta_t)\|d\|^2$. The paper prints $a-b$ for $a+b$ and $\eta$ for $2\eta$.)",

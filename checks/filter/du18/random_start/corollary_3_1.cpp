@@ -51,6 +51,7 @@ std::vector<Claim> corollary_3_1() {
            .title = "Random start for the filter succeeds with probability over 1/4",
            .place = "Section 3.2, Corollary 3.1",
            .kind = "corollary",
+           .themes = {"initialisation", "probability"},
            .words = R"(If $\cos\phi_*<\frac1{\sqrt{8\pi p}}$ and $w_0$ is uniform in the ball with centre 0 and radius
              $\|w_*\|\cos\phi_*$, then the start is good with probability at least
              $\frac12-\cos(\phi_*)\sqrt{\frac{\pi p}2}>\frac14$. The event is not printed. Here $\alpha=\cos\phi_*$.)",

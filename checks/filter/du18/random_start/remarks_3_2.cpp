@@ -216,6 +216,7 @@ std::vector<Claim> remarks_3_2() {
            .title = "Initialisation requirements for one neuron and for the filter",
            .place = "Section 3.2, first paragraph",
            .kind = "remark",
+           .themes = {"initialisation"},
            .words = R"(For the filter the start must satisfy $\|w_0-w_*\|<\|w_*\|\cos\phi_*$, which is stronger than
              $\|w_0-w_*\|<\|w_*\|$. To be of use it must give $\phi_0=\arcsin\frac{\|w_0-w_*\|}{\|w_*\|}<\phi_*$, as
              Theorems 3.1 and 3.2 need. Here $\phi_*=2\arctan t$ and $\|w_*\|=1$.)",
@@ -235,6 +236,7 @@ std::vector<Claim> remarks_3_2() {
            .title = "Random restarts boost the success probability",
            .place = "Section 3.2, before Theorem 3.4",
            .kind = "remark",
+           .themes = {"initialisation", "probability"},
            .words = R"(With $q=\frac12-\sqrt{\frac{\pi p}2}\,\alpha$ the bound of Theorem 3.4 and $m$ independent
              starts, the probability that none is good is at most $(1-q)^m$, which is at most $\epsilon$ as soon as
              $mq\ge\log\frac1\epsilon$.)",
@@ -254,6 +256,7 @@ std::vector<Claim> remarks_3_2() {
            .title = "Close patches satisfy the corollary's assumption",
            .place = "Section 3.2, after Corollary 3.1",
            .kind = "remark",
+           .themes = {"initialisation", "input law"},
            .words = R"(If the patches are close to each other, as in Section 3.1, then $\cos\phi_*<\frac1{\sqrt{8\pi
              p}}$, where $\phi_*$ is the largest angle up to $\frac\pi2$ with $\gamma(\phi_*)\ge6L_{\mathrm{cross}}$
              (du18/def-phistar). Here $p=2$.)",

@@ -150,6 +150,7 @@ std::vector<Claim> theorem_3_4() {
            .title = "Uniform random start succeeds with constant probability",
            .place = "Section 3.2, Theorem 3.4",
            .kind = "theorem",
+           .themes = {"initialisation", "probability"},
            .words = R"(If $w_0$ is uniform in the $p$-ball of radius $\alpha\|w_*\|$, $\alpha\le\sqrt{1/(2\pi p)}$, then
              $\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|$ with probability at least $\frac12-\sqrt{\frac{\pi
              p}2}\,\alpha$. The centre of the ball is not printed here; Corollary 3.1 prints 0.)",

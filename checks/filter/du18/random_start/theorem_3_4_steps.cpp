@@ -164,6 +164,7 @@ std::vector<Claim> theorem_3_4_steps() {
            .title = "Ball-volume bound for the initialisation probability",
            .place = "Appendix A.2, proof of Theorem 3.4, first display",
            .kind = "step",
+           .themes = {"initialisation", "probability"},
            .words = R"(With $w_0$ uniform in the ball of radius $r_{\mathrm{init}}=\alpha\|w_*\|$ around 0, the
              probability of $\|w_0-w_*\|\le\|w_*\|\sin\phi_*$ is at least
              $\frac12-\left(\frac{r_{\mathrm{init}}^2}{2\|w_*\|}+\frac{\|w_*\|\cos\phi_*}2\right)\frac{V_{p-1}(r_{\mathrm{init}})}{V_p(r_{\mathrm{init}})}$.
@@ -195,6 +196,7 @@ std::vector<Claim> theorem_3_4_steps() {
            .title = "Radius that maximises the lower bound",
            .place = "Appendix A.2, proof of Theorem 3.4",
            .kind = "step",
+           .themes = {"initialisation"},
            .words = R"($r_{\mathrm{init}}=\cos(\phi_*)\|w_*\|$ maximises the bound of du18/step-thm3.4-cap. Since
              $V_{p-1}(r)/V_p(r)$ is a positive constant over $r$, this says that
              $\frac1r\left(\frac{r^2}2+\frac{\cos\phi_*}2\right)$ is smallest there ($\|w_*\|=1$).)",
@@ -215,6 +217,7 @@ std::vector<Claim> theorem_3_4_steps() {
            .title = "Gamma-ratio inequality",
            .place = "Appendix A.2, proof of Theorem 3.4, last display",
            .kind = "step",
+           .themes = {"initialisation"},
            .words = R"(At that radius the bound is
              $\frac12-\cos(\phi_*)\frac{\pi\,\Gamma(p/2+1)}{\Gamma(p/2+1/2)}\ge\frac12-\cos(\phi_*)\sqrt{\frac{\pi
              p}2}$, by Gautschi's inequality.)",

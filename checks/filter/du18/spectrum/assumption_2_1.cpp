@@ -41,6 +41,7 @@ std::vector<Claim> assumption_2_1() {
            .title = "Linear growth of A(w,-w*) with the angle",
            .place = "Section 2.1, Assumption 2.1",
            .kind = "assumption",
+           .themes = {"spectrum", "input law"},
            .shape = Shape::exists,
            .words = R"(There are an input law, a teacher and a $\beta>0$ with
              $\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ for $0\le\phi\le\frac\pi2$.)",

@@ -69,6 +69,7 @@ std::vector<Claim> definition_2_1() {
            .title = "Extreme eigenvalues of the second moment on two half spaces",
            .place = "Section 2.1, Definition 2.1",
            .kind = "definition",
+           .themes = {"spectrum"},
            .words = R"(For one patch and $\phi\in[0,\pi]$ the numbers
              $\gamma(\phi)=\min_{\theta(w,w_*)=\phi}\lambda_{\min}(A_{w,w_*})$ and
              $L(\phi)=\max_{\theta(w,w_*)=\phi}\lambda_{\max}(A_{w,w_*})$ are defined, and $0\le\gamma(\phi)\le

@@ -101,6 +101,7 @@ std::vector<Claim> remark_density() {
            .title = "Bounded angular density bounds the operator norm of A(w,-w*)",
            .place = "Section 2.1, before Assumption 2.1",
            .kind = "remark",
+           .themes = {"spectrum", "input law"},
            .words = R"(If the angle of the input has a bounded density, the operator norm of $A_{w,-w_*}$ is bounded. In
              the form of Assumption 2.1: with the density at most $D$ per radian and $\|Z\|^2\le R$,
              $\lambda_{\max}(A_{w,-w_*})\le DR\,\theta(w,w_*)$.)",

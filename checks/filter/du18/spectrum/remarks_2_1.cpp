@@ -215,6 +215,7 @@ std::vector<Claim> remarks_2_1() {
            .title = "Rotation-invariant laws have equal gamma and L",
            .place = "Section 2.1, after Definition 2.1",
            .kind = "remark",
+           .themes = {"spectrum", "input law"},
            .words = R"(For the standard normal law (and every rotation-invariant law, by a factor)
              $\gamma(\phi)=L(\phi)$ at the angle $\phi$.)",
            .readings = {{"every angle", R"(for every $\phi\in[0,\pi]$)"},
@@ -234,6 +235,7 @@ std::vector<Claim> remarks_2_1() {
            .title = "gamma and L vanish at angle pi",
            .place = "Section 2.1, after Definition 2.1",
            .kind = "remark",
+           .themes = {"spectrum"},
            .words = R"($\gamma(\pi)=L(\pi)=0$, because the intersection of the two half spaces has measure 0.)",
            .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
                         {.name = "printed", .text = "any law, with the closed regions as printed",
@@ -250,6 +252,7 @@ std::vector<Claim> remarks_2_1() {
            .title = "gamma and L decrease with the angle",
            .place = "Section 2.1, after Definition 2.1 and after Theorem 2.2",
            .kind = "remark",
+           .themes = {"spectrum"},
            .words = R"($\gamma$ and $L$ of Definition 2.1 decrease on $[0,\pi]$.)",
            .readings = {{"weakly", "they do not increase"},
                         {.name = "strictly", .text = "they decrease strictly",
@@ -268,6 +271,7 @@ std::vector<Claim> remarks_2_1() {
            .title = "Second moment on the disagreement region at zero angle, and growth",
            .place = "Section 2.1, before Assumption 2.1",
            .kind = "remark",
+           .themes = {"spectrum"},
            .words = R"($A_{w,-w_*}=0$ when $\theta(w,w_*)=0$, and $A_{w,-w_*}$ grows with the angle.)",
            .readings = {{"order",
                          R"(it grows in the order of definite matrices as $w$ turns away from $w_*$; no mass on the
@@ -292,6 +296,7 @@ std::vector<Claim> remarks_2_1() {
            .title = "Announced values of beta for rotation-invariant and Gaussian input",
            .place = "Section 2.1, before Assumption 2.1",
            .kind = "remark",
+           .themes = {"spectrum", "input law"},
            .words = R"($\beta=1$ for the uniform law on the unit sphere and $\beta=p$ for $N(0,I_p)$, in
              $L_{-w_*}(\phi)\le\beta\phi$ on $[0,\frac\pi2]$.)",
            .readings = {{"admissible", "these are admissible in Assumption 2.1"},

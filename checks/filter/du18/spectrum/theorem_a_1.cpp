@@ -144,11 +144,12 @@ void rotation_invariant_growth_repaired(Statement& claim) {
 }
 
 Claim rotation_invariant_growth_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/thma.1";
   claim.title = "beta equals 1 for unit-norm rotation-invariant input";
   claim.place = "Appendix A.1, Theorem A.1";
   claim.kind = "theorem";
+  claim.themes = {"spectrum", "input law"};
   claim.words =
       R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$: Assumption 2.1, )"
       R"($L_{-w_*}(\phi)=\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on )"
@@ -186,6 +187,7 @@ std::vector<Claim> theorem_a_1() {
            .title = "beta equals 1/(pi p) for unit-norm rotation-invariant input, and no less",
            .place = "ours, after Appendix A.1, Theorem A.1",
            .kind = "theorem",
+           .themes = {"spectrum", "input law"},
            .words = R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$, $p\ge2$: Assumption 2.1 holds with
              $\beta=\frac1{\pi p}$, and with no smaller number, because $L_{-w_*}(\phi)/\phi\to\frac1{\pi p}$ for
              $\phi\to0$.)",

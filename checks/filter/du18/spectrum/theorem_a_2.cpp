@@ -30,11 +30,12 @@ void gaussian_growth(Statement& claim) {
 }
 
 Claim gaussian_growth_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "du18/thma.2";
   claim.title = "beta at most p for Gaussian input";
   claim.place = "Appendix A.1, Theorem A.2";
   claim.kind = "theorem";
+  claim.themes = {"spectrum", "input law"};
   claim.words =
       R"(One neuron, $Z\sim N(0,I)$ in $\mathbb R^p$: Assumption 2.1 holds with $\beta=p$, that is )"
       R"($L_{-w_*}(\phi)\le p\,\phi$ on $[0,\frac\pi2]$.)";

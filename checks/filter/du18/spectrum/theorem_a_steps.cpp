@@ -128,6 +128,7 @@ std::vector<Claim> theorem_a_steps() {
            .title = "Wedge integral and its eigenvalues",
            .place = "Appendix A.1, proof of Theorem A.1",
            .kind = "step",
+           .themes = {"spectrum"},
            .words = R"($\int_{-\pi/2}^{-\pi/2+\phi}(\cos\theta,\sin\theta)^\top(\cos\theta,\sin\theta)\,d\theta=\frac12\begin{pmatrix}\phi-\sin\phi\cos\phi&-\sin^2\phi\\-\sin^2\phi&\phi+\sin\phi\cos\phi\end{pmatrix}$
              has the eigenvalues $\frac{\phi\pm\sin\phi}2$, $\frac{\phi+\sin\phi}2\le\phi$ on $[0,\pi]$, and
              $\frac1{\pi p}$ times the larger one is the largest eigenvalue of $\mathbb E[ZZ^\top\mathbb
@@ -161,6 +162,7 @@ std::vector<Claim> theorem_a_steps() {
            .title = "Angle and radius integrate separately; second moment bound",
            .place = "Appendix A.1, proof of Theorem A.2",
            .kind = "step",
+           .themes = {"spectrum"},
            .words = R"(For $Z\sim N(0,I)$ in $\mathbb R^p$: $\mathbb E\|Z\|^2\le p$; in the plane of $w$ and $w_*$ the
              moment $A_{w,-w_*}$ is the second moment 2 of the radius times the integral over the angle with density
              $\frac1{2\pi}$; and $\lambda_{\max}(A_{w,-w_*})\le p\,\theta(w,w_*)$.)",

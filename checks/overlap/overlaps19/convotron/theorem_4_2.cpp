@@ -137,11 +137,12 @@ void stage_two_extension(Statement& claim) {
 }
 
 Claim stage_two_theorem_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/thm4.2";
   claim.title = "Stage 2: Convotron with approximately known outer weights";
   claim.place = "Section 4.2, Theorem 4.2";
   claim.kind = "theorem";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(For symmetric inputs of identity covariance with $\|x\|^2\le B$, unit output weights with )"
       R"($\|a-a_*\|\le\epsilon\le\frac1{k^3\|w_*\|}$ and the step )"
@@ -202,11 +203,12 @@ Claim stage_two_theorem_claim() {
 }
 
 Claim stage_two_extension_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/remark-extension";
   claim.title = "Extends to other covariances and to bounded concept noise";
   claim.place = "Section 4.2, after Theorem 4.2";
   claim.kind = "remark";
+  claim.themes = {"contraction rate", "input law"};
   claim.words =
       R"(For symmetric inputs with $\ell I\preceq\mathbb E\,xx^\top\preceq uI$ and label noise $\pm\nu$ )"
       "the two bounds that Theorem 4.2's proof rests on stay: the drift is at least "

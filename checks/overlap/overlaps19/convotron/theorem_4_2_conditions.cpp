@@ -155,12 +155,13 @@ void markov_step(Statement& claim) {
 }
 
 Claim accuracy_condition_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/step-thm4.2-epscond";
   claim.alarm = R"(Theorem A.2 gives the order of $\lambda_{\min}(P_a)$ rightly; what fails is the arithmetic of this line at $k=1$ and for short teachers, where $\frac1{k^3\|w^*\|}$ exceeds $\frac\beta{\delta+\beta}<1$)";
   claim.title = "Condition on epsilon used in the induction";
   claim.place = "Section B.2, after the induction display";
   claim.kind = "step";
+  claim.themes = {"contraction rate", "approximation"};
   claim.words =
       R"($\frac1{k^3\|w_*\|}\le\frac\beta{\delta+\beta}$ with $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$ )"
       R"(and $\delta=\frac{1+\alpha}2k\|w_*\|$.)";
@@ -190,11 +191,12 @@ Claim accuracy_condition_claim() {
 }
 
 Claim long_teacher_condition_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/step-thm4.2-epscond-repaired";
   claim.title = "Condition on epsilon for long teachers";
   claim.place = "Section B.2, after the induction display, repaired";
   claim.kind = "step";
+  claim.themes = {"contraction rate", "approximation"};
   claim.words =
       R"(For $k\ge2$, $\|w_*\|\ge1$ and $1-\cos\frac\pi{k+1}\le\lambda\le1$: )"
       R"($\frac1{k^3\|w_*\|}\le\frac\lambda{k\|w_*\|+\lambda}$. With $v=1/\|w_*\|$, times positive )"
@@ -216,11 +218,12 @@ Claim long_teacher_condition_claim() {
 }
 
 Claim markov_step_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/step-thm4.2-markov";
   claim.title = "Markov inequality gives constant probability";
   claim.place = "Section B.2, last sentence";
   claim.kind = "step";
+  claim.themes = {"probability"};
   claim.words =
       R"(A squared error with mean at most $b$ is at most $2b$ with probability at least $\frac12$. )"
       "Reading `same`: it is at most $b$ with some constant probability.";

@@ -129,11 +129,12 @@ template std::vector<PrimeField> differences_of_one_step_expansion(IdentityPoint
 template std::vector<Extent> differences_of_one_step_expansion(IdentityPoint<Extent>&);
 
 Claim one_step_expansion_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/step-thm4.2-dynamics";
   claim.title = "One-step expansion of the Convotron error";
   claim.place = "Section B.2, first display";
   claim.kind = "step";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"($\mathbb E[\|w^{(t)}-w_*\|^2-\|w^{(t+1)}-w_*\|^2\mid S_{t-1}]=2\eta\,\mathbb E[(w_*-w^{(t)})^\top )"
       R"(g^{(t)}\mid S_{t-1}]-\eta^2\,\mathbb E[\|g^{(t)}\|^2\mid S_{t-1}]$.)";
@@ -155,11 +156,12 @@ Claim one_step_expansion_claim() {
 }
 
 Claim drift_identity_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/eq11-eq13";
   claim.title = "Drift of the Convotron error";
   claim.place = "Section B.2, (11), (12), (13)";
   claim.kind = "step";
+  claim.themes = {"contraction rate", "gradient identity"};
   claim.words =
       R"(With symmetric inputs of identity covariance, $\mathbb E(w_*-w)^\top )"
       R"(g=\frac{1+\alpha}2\sum_{i,j}\mathbb E\big[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top )"
@@ -185,11 +187,12 @@ Claim drift_identity_claim() {
 }
 
 Claim drift_bound_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/eq14";
   claim.title = "Lower bound of the drift";
   claim.place = "Section B.2, (14) and the two lines after it";
   claim.kind = "step";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(Under the assumptions of Theorem 4.2 and with $e=w-w_*$: $e^\top P_ae\ge\lambda_{\min}\|e\|^2$, )"
       "and the drift is at least "

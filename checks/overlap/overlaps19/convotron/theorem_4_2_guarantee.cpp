@@ -208,11 +208,12 @@ void stage_two_guarantee(Statement& claim) {
 }
 
 Claim stage_two_guarantee_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/thm4.2-guarantee";
   claim.title = "Stage 2 from its start to its last step, with explicit constants";
   claim.place = "Section 4.2, Theorem 4.2";
   claim.kind = "theorem";
+  claim.themes = {"convergence", "probability"};
   claim.words =
       R"(From $w_1=0$, with any step $0<\eta\le\beta/\gamma$, and after any number )"
       R"($T\ge\frac4{\eta\beta}\log\frac1{k^3\epsilon}$ of steps, $\mathbb )"

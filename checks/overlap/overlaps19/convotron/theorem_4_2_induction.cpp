@@ -57,7 +57,7 @@ Real recursion_bound(const Rates& of, const Recursion& in, const Real& step, con
 }
 
 Claim about_recursion(const char* title, const char* place) {
-  Claim info;
+  Claim info{};
   info.title = title;
   info.place = place;
   info.kind = "step";
@@ -181,6 +181,7 @@ void solved_recursion(Statement& claim) {
 Claim induction_step_claim() {
   Claim claim = about_recursion("Induction step", "Section B.2");
   claim.id = "overlaps19/step-thm4.2-ind";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(For $0\le E\le1$: (a) $(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt )"
       R"(E+\eta^2\chi\epsilon^2\le1-2\eta\beta+\eta^2\gamma+2\eta\delta\epsilon+\eta^2\chi\epsilon^p$, (b) )"
@@ -210,6 +211,7 @@ Claim induction_step_claim() {
 Claim scaled_induction_claim() {
   Claim claim = about_recursion("Induction step, scaled", "Section B.2, repaired");
   claim.id = "overlaps19/step-thm4.2-ind-repaired";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(For $0\le E\le\|w_*\|^2$, $\eta=\beta/\gamma$ and $3k\epsilon\le\lambda_{\min}(P_a)$: )"
       R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt E+\eta^2\chi\epsilon^2\le\|w_*\|^2$. So )"
@@ -235,6 +237,7 @@ Claim scaled_induction_claim() {
 Claim solved_recursion_claim() {
   Claim claim = about_recursion("Solving the recursion", "Section B.2, last displays");
   claim.id = "overlaps19/step-thm4.2-final";
+  claim.themes = {"convergence", "contraction rate"};
   claim.words =
       R"(For $0\le E\le1$: )"
       R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon+\eta^2\chi\epsilon^2\le(1-\eta\beta)E+2\eta\delta\epsilon+\eta\beta\epsilon^2$, )"

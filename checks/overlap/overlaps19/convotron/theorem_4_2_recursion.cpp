@@ -57,11 +57,12 @@ void step_size(Statement& claim) {
 }
 
 Claim error_recursion_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/step-thm4.2-recursion";
   claim.title = "Recursion for the expected squared error";
   claim.place = "Section B.2, display after (17)";
   claim.kind = "step";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(Under the assumptions of Theorem 4.2, for every iterate $w$ and step $\eta>0$: $\mathbb E\|w+\eta )"
       R"(g-w_*\|^2\le(1-2\eta\beta+\eta^2\gamma)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta^2\chi\epsilon^2$ )"
@@ -94,11 +95,12 @@ Claim error_recursion_claim() {
 }
 
 Claim step_size_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/step-thm4.2-eta";
   claim.title = "Choice of the step size";
   claim.place = "Section B.2";
   claim.kind = "step";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(With $\eta=\beta\min(\frac1\gamma,\frac1\chi)$: $\eta^2\gamma\le\eta\beta$, )"
       R"($\eta^2\chi\le\eta\beta$, and the iteration contracts at the rate $1-\eta\beta$ up to the )"

@@ -69,11 +69,12 @@ void induction_base(Statement& claim) {
 }
 
 Claim convotron_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/def-convotron";
   claim.title = "Convotron with fixed outer weights";
   claim.place = "Section 3.2, Algorithm 3";
   claim.kind = "definition";
+  claim.themes = {"model", "contraction rate"};
   claim.shape = Shape::exists;
   claim.words =
       R"(From $w_1=0$ the step $w+\eta g$ with $g=(y-f(w,a,x))\sum_ia_iP_ix$ can be taken, jointly with )"
@@ -96,11 +97,12 @@ Claim convotron_claim() {
 }
 
 Claim induction_base_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/step-thm4.2-base";
   claim.title = "Induction base: squared error at most one";
   claim.place = "Section B.2";
   claim.kind = "step";
+  claim.themes = {"contraction rate"};
   claim.not_covered = "k > 4, r > 4";
   claim.quick_cases = 2000, claim.full_cases = 30000;
   claim.atoms_allowed = true;

@@ -9,7 +9,7 @@ namespace lakatos::overlaps19 {
 namespace {
 
 Claim about_variance(const char* title, const char* place) {
-  Claim info;
+  Claim info{};
   info.title = title;
   info.place = place;
   info.kind = "step";
@@ -150,6 +150,7 @@ void variance_by_isotropy(Statement& claim) {
 Claim variance_by_norm_claim() {
   Claim claim = about_variance("Variance: first step", "Section B.2, (15)");
   claim.id = "overlaps19/eq15";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(For $\|a\|=1$: $\mathbb E\|g\|^2=\mathbb )"
       R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|\sum_ia_iP_ix\|^2\big]\le\lambda_{\max}(P_a)\,\mathbb )"
@@ -176,6 +177,7 @@ Claim variance_by_norm_claim() {
 Claim variance_by_parameters_claim() {
   Claim claim = about_variance("Variance: second step", "Section B.2, (16)");
   claim.id = "overlaps19/eq16";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"($\lambda_{\max}(P_a)\,\mathbb )"
       R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|x\|^2\big]\le2k\lambda_{\max}(P_a)\big(\|a\|^2\|w-w_*\|^2+\|a-a_*\|^2\|w_*\|^2\big)\mathbb )"
@@ -198,6 +200,7 @@ Claim variance_by_parameters_claim() {
 Claim variance_by_bound_claim() {
   Claim claim = about_variance("Variance: third step", "Section B.2, (17)");
   claim.id = "overlaps19/eq17";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(Under the assumptions of Theorem 4.2: $\mathbb E\|x\|^4\le B$, and $\mathbb )"
       R"(E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)";
@@ -222,6 +225,7 @@ Claim variance_by_bound_claim() {
 Claim variance_by_isotropy_claim() {
   Claim claim = about_variance("Variance: third step, by isotropy", "Section B.2, (17), repaired");
   claim.id = "overlaps19/eq17-repaired";
+  claim.themes = {"contraction rate"};
   claim.words =
       R"(Under the assumptions of Theorem 4.2 and with $\|x\|^2\le B$: $\mathbb )"
       R"(E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)";

@@ -46,6 +46,7 @@ std::vector<Claim> lemma_4_2() {
            .title = "Pointwise loss bounded by parameter distance",
            .place = "Section 4.4, Lemma 4.2",
            .kind = "lemma",
+           .themes = {"approximation"},
            .words = words,
            .readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names"},
                         {.name = "printed", .text = "any slope: Assumption 3.3 prints no range",
@@ -72,6 +73,7 @@ std::vector<Claim> lemma_4_2() {
            .title = "Pointwise loss bounded by parameter distance, every slope",
            .place = "Section 4.4, Lemma 4.2, repaired",
            .kind = "lemma",
+           .themes = {"approximation"},
            .words = R"(For any $a$, $w$ and any slope:
              $(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)\|x\|^2$.)",
            .readings = {{"any slope", R"(with the Lipschitz constant $\max(1,|\alpha|)$ of the activation)"}},

@@ -6,7 +6,7 @@ namespace lakatos::overlaps19 {
 namespace {
 
 Claim about_step(const char* title, const char* words) {
-  Claim info;
+  Claim info{};
   info.title = title;
   info.place = "Section A, proof of Lemma 4.2";
   info.kind = "step";
@@ -115,6 +115,7 @@ template std::vector<Extent> differences_of_split_difference(IdentityPoint<Exten
 Claim split_difference_claim() {
   Claim claim = about_step("Splitting the difference of outputs", R"($(f(w^*,a^*,x)-f(w,a,x))^2\le2\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\right)$, from $(a+b)^2\le2(a^2+b^2)$.)");
   claim.id = "overlaps19/step-lem4.2-split";
+  claim.themes = {"approximation"};
   claim.readings = {{"printed", "any slope; $2(p^2+q^2)-(p+q)^2=(p-q)^2$ with $p$, $q$ the two differences"}};
   claim.constants = {{"two", {2, 1}, "the factor in front"}};
   claim.planted = {turned("two", {39, 20}, "39/20 in place of 2"),
@@ -135,6 +136,7 @@ Claim change_of_weights_claim() {
   Claim claim = about_step("First term: change of outer weights",
                               R"($(f(w^*,a^*,x)-f(w^*,a,x))^2\le\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right)^2\le\left(\sum_i|a_i^*-a_i|\|w^*\|\|x\|\right)^2\le k\|a^*-a\|^2\|w^*\|^2\|x\|^2$, by $|\sigma(z)|\le|z|$.)");
   claim.id = "overlaps19/step-lem4.2-first";
+  claim.themes = {"approximation"};
   claim.atoms_allowed = true;
   claim.twin = "step_lem4_2_first.py";
   claim.draw = draw_pointwise;
@@ -148,6 +150,7 @@ Claim change_of_filter_claim() {
   Claim claim = about_step("Second term: change of the filter",
                               R"($(f(w^*,a,x)-f(w,a,x))^2\le\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$, by the Lipschitz property of $\sigma$.)");
   claim.id = "overlaps19/step-lem4.2-second";
+  claim.themes = {"approximation"};
   claim.atoms_allowed = true;
   claim.twin = "step_lem4_2_second.py";
   claim.draw = draw_pointwise;

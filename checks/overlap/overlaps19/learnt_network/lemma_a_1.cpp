@@ -125,6 +125,7 @@ std::vector<Claim> lemma_a_1() {
            .title = "Population loss bounded by parameter distance",
            .place = "Section A, Lemma A.1",
            .kind = "lemma",
+           .themes = {"approximation"},
            .words = R"(For any $a$, $w$: $\mathbb
              E(f(w^*,a^*,x)-f(w,a,x))^2\le2kB\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$, as Lemma 4.2 with
              $\mathbb E\|x\|^2\le B$.)",
@@ -178,6 +179,7 @@ std::vector<Claim> lemma_a_1() {
            .title = "Population loss bounded by parameter distance, every slope and without B",
            .place = "Section A, Lemma A.1, repaired",
            .kind = "lemma",
+           .themes = {"approximation"},
            .words = R"(For any $a$, $w$ and any slope: $\mathbb
              E(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$ for
              symmetric inputs with identity covariance.)",

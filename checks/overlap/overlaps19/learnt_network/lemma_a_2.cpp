@@ -182,6 +182,7 @@ std::vector<Claim> lemma_a_2() {
            .title = "Outer weights may be taken of norm one",
            .place = "Section 4.2, footnote 1",
            .kind = "remark",
+           .themes = {"model"},
            .words = R"(One can assume outer weights of norm 1 by using normalised weight vectors, since the activations
              are scale invariant: $f(w,a,x)=f(\|a\|w,a/\|a\|,x)$ for $a\ne0$.)",
            .readings = {{"scaling", "the network is the same after the norm of $a$ went to $w$"},
@@ -214,6 +215,7 @@ std::vector<Claim> lemma_a_2() {
            .title = "Symmetric inputs linearise the activation",
            .place = "Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018)",
            .kind = "lemma",
+           .themes = {"input law", "gradient identity"},
            .words = R"(For all $u,v\in\mathbb R^n$ and a symmetric law: $\mathbb E\,\sigma(u^\top x)(v^\top
              x)=\frac{1+\alpha}2\,\mathbb E(u^\top x)(v^\top x)$.)",
            .readings = {{"printed", "any slope"}},

@@ -131,6 +131,7 @@ std::vector<Claim> theorem_3_1() {
            .title = "Main theorem: Algorithm 1 learns every teacher",
            .place = "Section 3.3, Theorem 3.1",
            .kind = "theorem",
+           .themes = {"convergence", "capacity"},
            .words = R"(Under Assumptions 3.1 to 3.3, with polynomially many steps and samples in $k$, $B$,
              $\frac1\epsilon$ and step sizes polynomial in $\frac1k$, $\frac1B$, $\epsilon$, Algorithm 1 returns with
              high probability a network of risk at most $\epsilon$. What is judged follows from it for every choice

@@ -236,11 +236,12 @@ void bounded_losses(Statement& claim) {
 }
 
 Claim validation_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/thm4.3";
   claim.title = "Stage 3: selecting the better hypothesis";
   claim.place = "Section 4.3, Theorem 4.3";
   claim.kind = "theorem";
+  claim.themes = {"capacity", "probability"};
   claim.shape = Shape::order;
   claim.words =
       R"(Let $T_3=\Omega(\mathrm{poly}(r,k,B,\frac1\epsilon))$. If $(w^{(+)},a)$ or $(w^{(-)},-a)$ has )"
@@ -287,6 +288,7 @@ Claim third_stage_claim() {
   claim.title = "Validation picks the better of the two candidates";
   claim.place = "Section 3.2, Stage 3, (6)";
   claim.kind = "remark";
+  claim.themes = {"capacity", "probability"};
   claim.words =
       "At least one of $(w^{(+)},a)$, $(w^{(-)},-a)$ is close to the teacher (risk below "
       R"($\frac\epsilon2$); with $T_3=\mathrm{poly}(k,B,\frac1\epsilon)$ fresh samples the candidate of )"
@@ -308,11 +310,12 @@ Claim third_stage_claim() {
 }
 
 Claim bounded_losses_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/step-thm4.3-bounded";
   claim.title = "Individual losses are bounded";
   claim.place = "Sections 4.3 and B.3";
   claim.kind = "step";
+  claim.themes = {"approximation"};
   claim.shape = Shape::order;
   claim.words = R"($(y-f(w,a,x))^2\le O(\mathrm{poly}(r,k,B))$ almost surely.)";
   claim.readings = {{"polynomial", "the polynomial is $C(rkB)^p$ with absolute $C$, $p$"}};

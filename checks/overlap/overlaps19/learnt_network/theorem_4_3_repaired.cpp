@@ -136,6 +136,7 @@ std::vector<Claim> theorem_4_3_repaired() {
            .title = "Stage 3 with a number of samples in the range of the losses",
            .place = "Section 4.3, Theorem 4.3, repaired",
            .kind = "theorem",
+           .themes = {"capacity", "probability"},
            .words = R"(Let $M_\pm$ bound the losses of $(w^{(+)},a)$ and $(w^{(-)},-a)$. If one of them has risk below
              the threshold and $T_3\ge\frac{2(M_++M_-)^2}{\epsilon^2}\log\frac1\delta$, the candidate of smaller
              empirical loss has risk at most $\epsilon$ with probability at least $1-\delta$, whatever is done with

@@ -140,6 +140,7 @@ std::vector<Claim> theorem_4_3_steps() {
            .title = "Individual losses are bounded by the norms",
            .place = "Sections 4.3 and B.3, repaired",
            .kind = "step",
+           .themes = {"approximation"},
            .words = R"($(y-f(w,a,x))^2\le2k\max(1,\alpha^2)B^2\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right)$ where
              $\|x\|\le B$.)",
            .readings = {{"norms", "in the norms of teacher and candidate and the slope"}},
@@ -161,6 +162,7 @@ std::vector<Claim> theorem_4_3_steps() {
            .title = "Hoeffding inequality on the validation samples",
            .place = "Section B.3",
            .kind = "step",
+           .themes = {"probability", "capacity"},
            .words = R"(For the losses $z^{(i)}\in[0,M]$ of one candidate on the validation samples $\mathbb
              P\left[\left|\frac1n\sum z^{(i)}-\mathbb Ez\right|\ge t\right]\le2e^{-2T_3t^2/M^2}$. Section 3.2 draws
              $n=T_3$ samples; the proof lets $i$ run over $T_2+1,\dots,T_3$.)",

@@ -100,11 +100,12 @@ void uniform_input(Statement& claim) {
 }
 
 Claim uniform_input_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/remark-uniform";
   claim.title = "Unif[-sqrt3, sqrt3]^d has identity covariance";
   claim.place = "Section 5";
   claim.kind = "remark";
+  claim.themes = {"input law", "experiment"};
   claim.words = R"(The uniform law on $[-\sqrt3,\sqrt3]^d$ has identity covariance, and $\|x\|^2\le3d$.)";
   claim.readings = {{"printed", "moments by the antiderivative, coordinates independent"}};
   claim.constants = {{"three", {3, 1}, "the square of the half width"}, {"bound", {3, 1}, "bound of the squared norm, per coordinate"}};
@@ -130,6 +131,7 @@ std::vector<Claim> assumption_3_1() {
            .title = "Input law symmetric, isotropic, bounded",
            .place = "Section 3.1, Assumption 3.1",
            .kind = "assumption",
+           .themes = {"input law"},
            .shape = Shape::exists,
            .words = R"(There are laws with $\mathcal Z(x)=\mathcal Z(-x)$, $\mathbb E\,xx^\top=I$ and $\|x\|\le B$
              almost surely for some $B>0$.)",
@@ -151,6 +153,7 @@ std::vector<Claim> assumption_3_1() {
            .title = "Assumption 3.1 is considerably weaker than Gaussian input",
            .place = "Section 3.1",
            .kind = "remark",
+           .themes = {"input law"},
            .shape = Shape::order,
            .words = R"(Assumption 3.1 is considerably weaker than standard Gaussian input: there is a $B>0$ such that
              $N(0,I_d)$ meets it, $\|x\|\le B$ almost surely among the rest.)",
@@ -178,6 +181,7 @@ std::vector<Claim> assumption_3_1() {
            .title = "Laws that are not Gaussian meet Assumption 3.1",
            .place = "Section 3.1, the remark after Assumption 3.1, repaired",
            .kind = "remark",
+           .themes = {"input law"},
            .shape = Shape::exists,
            .words = R"(There are laws that meet Assumption 3.1 and are not normal: $\mathbb E x_1^4\ne3$.)",
            .readings = {{"not Gaussian",

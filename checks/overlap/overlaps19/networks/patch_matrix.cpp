@@ -65,7 +65,7 @@ Record smallest_record(std::int64_t index) {
 constexpr std::int64_t smallest_records = 9 * 4 * 4;
 
 Claim common_info() {
-  Claim info;
+  Claim info{};
   info.scope = "k up to 6, r up to 6, rational unit vectors; half of them near the vector that makes the neighbour sum largest";
   info.not_covered = "unit vectors with irrational entries, of which these are the limits";
   info.dials = patch_matrix_dials();
@@ -175,6 +175,7 @@ Claim patch_matrix_entries_claim() {
   claim.title = "Form of the matrix P_a";
   claim.place = "Section 4.2; Section A, proof of Theorem A.2";
   claim.kind = "step";
+  claim.themes = {"spectrum"};
   claim.words =
       R"(For $\|a\|=1$ and a large stride the entry $(m,n)$ of $P_a=\sum_{i,j}a_ia_jP_iP_j^\top$ is 1 for )"
       R"($m=n$, $\sum_{i=1}^{k-1}a_ia_{i+1}$ for $|m-n|=s$ and 0 otherwise.)";
@@ -202,6 +203,7 @@ Claim patch_matrix_spectrum_claim() {
   claim.title = "Eigenvalue bounds of P_a";
   claim.place = "Section A, Theorem A.2; Section 4.2";
   claim.kind = "theorem";
+  claim.themes = {"spectrum"};
   claim.words =
       R"(For every unit vector $a\in\mathbb R^k$ and a large stride, )"
       R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}$ and $\lambda_{\max}(P_a)\le1+\cos\frac\pi{k+1}$.)";
@@ -231,6 +233,7 @@ Claim gershgorin_for_patches_claim() {
   claim.title = "Gershgorin gives one plus minus the neighbour sum";
   claim.place = "Section A, proof of Theorem A.2";
   claim.kind = "step";
+  claim.themes = {"spectrum"};
   claim.words =
       R"(Every row of $P_a$ has at most one entry beside the diagonal, so $\lambda_{\min}(P_a)\ge1-|\sum )"
       R"(a_ia_{i+1}|$ and $\lambda_{\max}(P_a)\le1+|\sum a_ia_{i+1}|$.)";

@@ -161,11 +161,12 @@ void experiment_sizes(Statement& claim) {
 }
 
 Claim patch_sizes_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/eq1";
   claim.title = "The network with one shared filter and overlapping patches";
   claim.place = "Section 1, (1)";
   claim.kind = "definition";
+  claim.themes = {"model"};
   claim.words =
       R"($P_j=[\,0\ I\ 0\,]$ with blocks of widths $(j-1)s$, $r$ and $d-(j-1)s-r$ exists for )"
       R"($j=1,\dots,k$, so that $f(w,a,x)=\sum_ja_j\sigma(w^\top P_jx)$ is defined; neighbouring patches )"
@@ -187,11 +188,12 @@ Claim patch_sizes_claim() {
 }
 
 Claim large_stride_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/asm3.2";
   claim.title = "Stride larger than half of the filter size";
   claim.place = "Section 3.1, Assumption 3.2";
   claim.kind = "assumption";
+  claim.themes = {"model"};
   claim.words =
       R"(For integers $s\ge\lfloor\frac r2\rfloor+1$ says the same as $s>\frac r2$ and as $2s-r\ge1$; )"
       R"(filter 3 with stride 2 and architectures without overlap ($s\ge r$) satisfy it.)";
@@ -212,11 +214,12 @@ Claim large_stride_claim() {
 }
 
 Claim private_parts_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/remark-pnon-disjoint";
   claim.title = "Selected non-overlapping parts do not meet";
   claim.place = "Section 3.2, Stage 1";
   claim.kind = "remark";
+  claim.themes = {"model"};
   claim.words =
       R"(The segment $w_{r-s+1},\dots,w_s$ of length $2s-r$ exists; it acts on coordinates of each patch )"
       "that no other patch meets, so that the selections $P_j^{non}$ are disjoint.";
@@ -249,6 +252,7 @@ std::vector<Claim> patch_sizes() {
            .title = "Sizes of the experiments fit the model",
            .place = "Section 5",
            .kind = "remark",
+           .themes = {"model", "experiment"},
            .words = R"($d=160$, $r=16$, $s\in\{9,12,16\}$: every stride is large, and $k=(d-r)/s+1$ patches (17, 13, 10)
              read every coordinate of the input.)",
            .readings = {{"printed", "the patches fill the input exactly"}},

@@ -152,6 +152,7 @@ std::vector<Claim> scaling() {
            .title = "Scaling of the teacher",
            .place = "Section 2",
            .kind = "definition",
+           .themes = {"model"},
            .words = R"(Every teacher has a scale $\sigma_1=\|w^*\|\,\|a^*\|$, the Frobenius norm of $w^*a^{*\top}$; it
              does not change when a positive factor moves from one layer to the other, and neither does the network.)",
            .readings = {{"any teacher", R"($\sigma_1\ge0$ as defined)"},
@@ -172,6 +173,7 @@ std::vector<Claim> scaling() {
            .title = "Piecewise linear activation with slope alpha",
            .place = "Section 3.1, Assumption 3.3",
            .kind = "assumption",
+           .themes = {"model"},
            .words = R"($\sigma(z)=z$ for $z\ge0$ and $\alpha z$ for $z<0$ is ReLU for $\alpha=0$, leaky ReLU for
              $0<\alpha<1$ and the identity for $\alpha=1$, that is $\max(z,\alpha z)$.)",
            .readings = {{"members", R"(the three named activations, $0\le\alpha\le1$)"},
@@ -197,6 +199,7 @@ std::vector<Claim> scaling() {
            .title = "Without overlap Stage 2 can be skipped",
            .place = "Section 3.2, Remark 3.1",
            .kind = "remark",
+           .themes = {"model", "landscape"},
            .words = R"(If the patches do not overlap, $w_{non}=w$, and what an ideal Stage 1 returns, a balanced pair
              with $wa^\top=w^*a^{*\top}$, is the teacher's network: Stage 2 may be skipped.)",
            .readings = {{"touching", "$s=r$; the common sign of the pair is chosen as in Stage 3"},

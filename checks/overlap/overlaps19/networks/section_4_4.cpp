@@ -13,11 +13,12 @@ Real magnitude(const Real& factor) {
 }
 
 Claim learnable_in_polynomial_time() {
-  Claim info;
+  Claim info{};
   info.id = "overlaps19/thm1.1";
   info.title = "Main theorem, informal";
   info.place = "Section 1, Theorem 1.1";
   info.kind = "theorem";
+  info.themes = {"convergence"};
   info.words = R"(If $s\ge\lfloor\frac r2\rfloor+1$ and the marginal law is symmetric and isotropic, the network (1) with piecewise linear activation is learnable in polynomial time.)";
   info.readings = {{"text", "as printed: some algorithm learns it", "undecided", "", ""}};
   info.atoms_allowed = true;
@@ -100,6 +101,7 @@ std::vector<Claim> section_4_4() {
            .title = "The three-stage algorithm",
            .place = "Section 3, Algorithm 1",
            .kind = "definition",
+           .themes = {"model", "convergence"},
            .words = R"(Stage 1 gives $a^{(T_1)}$, Stage 2 runs Convotron with $a^{(T_1)}$ and with its negative, Stage 3
              keeps the better pair. That the stages fit together is taken to mean: if Stage 1 ends on the teacher's
              direction up to sign and scale, $a=c\,a^*$, then $(w^*/|c|,\,\mathrm{sign}(c)\,a)$ is at rest under the
@@ -124,6 +126,7 @@ std::vector<Claim> section_4_4() {
            .title = "Putting the three stages together",
            .place = "Section 4.4",
            .kind = "step",
+           .themes = {"convergence"},
            .words = R"(A polynomial accuracy of Stage 1 suffices: $\|a-a^*\|\le\epsilon_1$ gives $\|w-w^*\|$ (RN1) or
              its square (RN2) at most $Ck^3\|w^*\|\epsilon_1$ by Theorem 4.2, and risk at most
              $2kB(\|w-w^*\|^2+\epsilon_1^2\|w^*\|^2)$ by Lemma A.1. Here with

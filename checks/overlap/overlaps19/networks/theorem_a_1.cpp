@@ -91,6 +91,7 @@ std::vector<Claim> theorem_a_1() {
            .title = "Gershgorin circle theorem",
            .place = "Section A, Theorem A.1",
            .kind = "theorem",
+           .themes = {"spectrum"},
            .words = R"(Each eigenvalue $\lambda=p+iq$ of a real $n\times n$ matrix, with eigenvector $u+iv\ne0$, lies in
              a disk $|\lambda-A_{ii}|\le R_i=\sum_{j\ne i}|A_{ij}|$.)",
            .readings = {{"printed", "as printed, for real matrices"}},

@@ -163,6 +163,7 @@ std::vector<Claim> theorem_a_2_steps() {
            .title = "Maximum of the neighbour sum is attained at non-negative a",
            .place = "Section A, proof of Theorem A.2",
            .kind = "step",
+           .themes = {"spectrum"},
            .words = R"(For $\|a\|=1$: $a^\top Ma=\sum a_ia_{i+1}$ with $\frac12$ beside the diagonal of $M$; taking
              absolute values of the entries does not lower it; and $|\sum a_ia_{i+1}|\le\lambda_{\max}(M)$.)",
            .readings = {{"printed", "as printed"}},
@@ -184,6 +185,7 @@ std::vector<Claim> theorem_a_2_steps() {
            .title = "Eigenvalues of the tridiagonal Toeplitz matrix",
            .place = "Section A, proof of Theorem A.2",
            .kind = "step",
+           .themes = {"spectrum"},
            .words = R"(The eigenvalues of $M$ are $\cos\frac{i\pi}{k+1}$, $i=1,\dots,k$; the largest is
              $\cos\frac\pi{k+1}$. Judged by counting: for every real $x$ as many of them lie above $x$, and below, as
              $M$ has eigenvalues there.)",
@@ -207,6 +209,7 @@ std::vector<Claim> theorem_a_2_steps() {
            .title = "Order of the constants",
            .place = "Section B.2",
            .kind = "step",
+           .themes = {"contraction rate"},
            .words = R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}=\Omega(\frac1{k^2})$, so that
              $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)=\Omega(\frac1{k^2})$, $\gamma=2\lambda_{\max}(P_a)kB=O(kB)$
              and $\chi=O(kB\|w^*\|^2)$, each with an explicit constant.)",

@@ -78,6 +78,7 @@ std::vector<Claim> equations_4_1() {
            .title = "Linear, non-overlapping network: population loss is rank-one factorisation",
            .place = "Section 4.1, displays before and at (7)",
            .kind = "step",
+           .themes = {"gradient identity"},
            .words = R"(For $\alpha=1$, $f(w,a,x)=w^\top P(x)a$; where patches do not overlap and $\mathbb E\,xx^\top=I$,
              $L(w,a)=\mathbb E(\langle P(x),wa^\top\rangle-\langle
              P(x),w^*a^{*\top}\rangle)^2=\|wa^\top-w^*a^{*\top}\|_F^2$.)",
@@ -107,6 +108,7 @@ std::vector<Claim> equations_4_1() {
            .title = "Stochastic gradients for the linear case",
            .place = "Section 4.1, (9), (10)",
            .kind = "step",
+           .themes = {"gradient identity"},
            .words = R"(For $\alpha=1$ and patches that do not overlap, $g_w=(f-y)P(x)a+c(\|w\|^2-\|a\|^2)w$ and
              $g_a=(f-y)P(x)^\top w+c(\|a\|^2-\|w\|^2)a$ have the means $\frac{\partial L_{reg}}{\partial w}$,
              $\frac{\partial L_{reg}}{\partial a}$ with $L_{reg}$ of (8). The denominator of $c$ is lost.)",

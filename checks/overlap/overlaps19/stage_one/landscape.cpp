@@ -120,6 +120,7 @@ std::vector<Claim> landscape() {
            .title = "Regularised loss: all local minima global, saddles strict",
            .place = "Section 4.1, (8)",
            .kind = "remark",
+           .themes = {"landscape"},
            .words = R"($L_{reg}(w,a)=\frac12\|wa^\top-w^*a^{*\top}\|_F^2+\frac18(\|w\|^2-\|a\|^2)^2$: every local
              minimum is global, all saddle points and local maxima have a direction of negative curvature. With
              $z=(w,a)$, $z^*$ the balanced teacher with $z^\top z^*\ge0$ and $\Delta=z-z^*$ it follows from

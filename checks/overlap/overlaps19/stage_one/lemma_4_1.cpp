@@ -65,11 +65,12 @@ void unbiased_updates_repaired(Statement& claim) {
 }
 
 Claim unbiased_updates_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/lem4.1-unbiased";
   claim.title = "g and h are unbiased for the regularised linear loss";
   claim.place = "Section 4.1, Lemma 4.1, first part; proof Section B.1";
   claim.kind = "lemma";
+  claim.themes = {"gradient identity"};
   claim.words =
       R"(Under Assumption 3.1 the updates (2), (3) have the means $\mathbb E\,g=\frac{\partial )"
       R"(L_{reg}}{\partial w_{non}}$, $\mathbb E\,h=\frac{\partial L_{reg}}{\partial a}$ for )"
@@ -100,6 +101,7 @@ Claim unbiased_updates_repaired_claim() {
   Claim claim = unbiased_updates_claim();
   claim.enumerated = {}, claim.enumerate = {};
   claim.id = "overlaps19/lem4.1-unbiased-repaired";
+  claim.themes = {"gradient identity"};
   claim.title = "g and h are unbiased, with the coefficient put right";
   claim.words =
       R"(Lemma 4.1, first part, with $\frac12$ in place of $\frac14$ in (2), (3), or with $\frac1{16}$ in )"

@@ -145,12 +145,13 @@ void bounded_deviation_repaired(Statement& claim) {
 }
 
 Claim bounded_deviation_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/lem4.1-bounded";
   claim.alarm = R"(the judged step bounds the output term without its factor $\frac2{1+\alpha}$, which (2) has and which is unbounded as $\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives)";
   claim.title = "Stochastic gradients deviate boundedly from the gradient";
   claim.place = "Section 4.1, Lemma 4.1, second part; proof Section B.1";
   claim.kind = "lemma";
+  claim.themes = {"gradient identity", "approximation"};
   claim.shape = Shape::order;
   claim.words =
       R"(If $\|w_{non}\|^2,\|a\|^2=O(\mathrm{poly}(\sigma_1))$ then $\|g-\frac{\partial L_{reg}}{\partial )"
@@ -184,6 +185,7 @@ Claim bounded_deviation_repaired_claim() {
   Claim claim = bounded_deviation_claim();
   claim.enumerated = {}, claim.enumerate = {};
   claim.id = "overlaps19/lem4.1-bounded-repaired";
+  claim.themes = {"gradient identity", "approximation"};
   claim.title = "Stochastic gradients deviate boundedly, for slopes in [0, 1]";
   claim.shape = Shape::for_all;
   claim.words =

@@ -80,6 +80,7 @@ std::vector<Claim> lemma_4_1_norm() {
            .title = "Norm bound of the output term",
            .place = "Section B.1",
            .kind = "step",
+           .themes = {"gradient identity", "approximation"},
            .words = R"($\|\sum_ja_j\sigma(w_{non}^\top P_j^{non}x)\sum_ja_jP_j^{non}x\|\le\sum_j|a_jw_{non}^\top
              P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|\le\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\cdot\|a\|\|x\|\le
              c_k\|a\|^2\|x\|^2\|w_{non}\|$, and similarly for $y\sum_ja_jP_j^{non}x$ with the teacher's norms.)",

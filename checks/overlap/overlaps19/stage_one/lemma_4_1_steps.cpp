@@ -117,11 +117,12 @@ void recalled_gradient_repaired(Statement& claim) {
 }
 
 Claim recalled_gradient_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/step-lem4.1-grad";
   claim.title = "Gradient of L_reg recalled in the proof";
   claim.place = "Section B.1";
   claim.kind = "step";
+  claim.themes = {"gradient identity"};
   claim.words =
       R"($\frac{\partial L_{reg}}{\partial w}=\|a\|^2w_{non}-a^\top )"
       R"(a^*w^*_{non}+\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ for $L_{reg}$ of Lemma 4.1.)";
@@ -147,6 +148,7 @@ Claim recalled_gradient_repaired_claim() {
   Claim claim = recalled_gradient_claim();
   claim.enumerated = {}, claim.enumerate = {};
   claim.id = "overlaps19/step-lem4.1-grad-repaired";
+  claim.themes = {"gradient identity"};
   claim.title = "Gradient of L_reg, with the coefficient put right";
   claim.words =
       R"($\frac{\partial L_{reg}}{\partial w_{non}}=\|a\|^2w_{non}-a^\top )"
@@ -172,6 +174,7 @@ std::vector<Claim> lemma_4_1_steps() {
            .title = "Expectation of the output term of g",
            .place = "Section B.1",
            .kind = "step",
+           .themes = {"gradient identity"},
            .words = R"($\mathbb E\left[\frac2{1+\gamma}f(w_{non},a,x)\sum_ja_jP_j^{non}x\right]=\mathbb
              E\left[\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x\right]=\|a\|^2w_{non}$.)",
            .readings = {{"printed", R"($\gamma=\alpha$)"}},
@@ -192,6 +195,7 @@ std::vector<Claim> lemma_4_1_steps() {
            .title = "Expectation of the label term of g",
            .place = "Section B.1",
            .kind = "step",
+           .themes = {"gradient identity"},
            .words = R"($\mathbb E\left[\frac2{1+\gamma}\,y\sum_ja_jP_j^{non}x\right]=a^\top a^*\,w^*_{non}$; the
              extraction drops prefactors and subscripts.)",
            .readings = {{"R2 R2'", "with the prefactor of (2), $w^*_{non}$ on the right"},

@@ -91,11 +91,12 @@ void noisy_iteration(Statement& claim) {
 }
 
 Claim balancing_terms_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/eq2-eq3";
   claim.title = "Stage-1 updates g and h and their balancing terms";
   claim.place = "Section 3.2, (2), (3) and the sentence after them";
   claim.kind = "definition";
+  claim.themes = {"model", "gradient identity"};
   claim.words =
       R"(The last terms of (2), (3), $\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ and )"
       R"($\frac14(\|a\|^2-\|w_{non}\|^2)a$, are the gradient of the regulariser )"
@@ -122,6 +123,7 @@ Claim balancing_terms_repaired_claim() {
   Claim claim = balancing_terms_claim();
   claim.enumerated = {}, claim.enumerate = {};
   claim.id = "overlaps19/eq2-eq3-repaired";
+  claim.themes = {"model", "gradient identity"};
   claim.title = "Balancing terms with the coefficient put right";
   claim.words =
       R"($\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$ and $\frac12(\|a\|^2-\|w_{non}\|^2)a$ are the gradient of )"
@@ -147,6 +149,7 @@ std::vector<Claim> stage_one_updates() {
            .title = "Noisy Stage-1 iteration (Algorithm 2)",
            .place = "Section 3.2, (4), (5), Algorithm 2",
            .kind = "definition",
+           .themes = {"model"},
            .shape = Shape::exists,
            .words = R"($w_{non}^{(t+1)}=w_{non}^{(t)}-\eta_1g+\eta_1\xi_w^{(t)}$,
              $a^{(t+1)}=a^{(t)}-\eta_1h+\eta_1\xi_a^{(t)}$ with $\xi_w^{(t)},\xi_a^{(t)}$ on unit spheres is an

@@ -193,11 +193,12 @@ void stage_one_pair(Statement& claim) {
 }
 
 Claim stage_one_direction_claim() {
-  Claim claim;
+  Claim claim{};
   claim.id = "overlaps19/thm4.1";
   claim.title = "Stage 1 finds the direction of a* up to sign";
   claim.place = "Section 4.1, Theorem 4.1";
   claim.kind = "theorem";
+  claim.themes = {"convergence"};
   claim.words =
       R"(With $w^{(0)},a^{(0)}=O(\sqrt{\sigma_1})$, $\eta_1=O(\mathrm{poly}(\frac1k,\frac1B,\epsilon))$, )"
       R"(after $T_1=O(\mathrm{poly}(r,k,B,\frac1\epsilon))$ iterations $\frac{a^{(T_1)}}{\|a^{(T_1)}\|}$ )"
@@ -233,6 +234,7 @@ Claim stage_one_pair_claim() {
   claim.title = "Stage 1 ends near the teacher's non-overlapping part, up to sign";
   claim.place = "Section 3.2, end of Stage 1";
   claim.kind = "remark";
+  claim.themes = {"convergence"};
   claim.words =
       "After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or "
       "to its negative. Here: what that needs. Two teachers of one scale with pairs that are more than "

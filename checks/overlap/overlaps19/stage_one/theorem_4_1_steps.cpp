@@ -81,11 +81,12 @@ void stage_one_iterates(Statement& claim) {
 }
 
 Claim strict_saddle_info() {
-  Claim info;
+  Claim info{};
   info.id = "overlaps19/remark-strict-saddle";
   info.title = "No spurious minima plus strict saddles gives polynomial time";
   info.place = "Section 1, related work";
   info.kind = "remark";
+  info.themes = {"landscape", "convergence"};
   info.shape = Shape::open;
   info.words = "If all saddle points and local maxima have a direction of negative curvature and all local minima are global, then noise-injected (stochastic) gradient descent finds a global minimum in polynomial time.";
   info.readings = {{"printed", "for the objective used here", "undecided", "", ""}};
@@ -99,11 +100,12 @@ Claim strict_saddle_info() {
 }
 
 Claim noisy_descent_info() {
-  Claim info;
+  Claim info{};
   info.id = "overlaps19/remark-ge2015";
   info.title = "Noisy gradient descent finds an epsilon-optimal solution";
   info.place = "Section 4.1, after (10)";
   info.kind = "remark";
+  info.themes = {"convergence"};
   info.shape = Shape::open;
   info.words = R"(With the updates of Section 4.1 the cited theorem gives after polynomially many iterations, with high probability, an $\epsilon$-optimal solution of (8).)";
   info.readings = {{"printed", "with a step that is suitable for the teacher at hand", "undecided", "", ""}};
@@ -125,6 +127,7 @@ std::vector<Claim> theorem_4_1_steps() {
            .title = "Stage-1 iterates stay bounded",
            .place = "Section 4.1, before Theorem 4.1",
            .kind = "step",
+           .themes = {"convergence"},
            .shape = Shape::order,
            .words = R"(For a step $\eta_1=O(\mathrm{poly}(\frac1k,\frac1B,\epsilon))$ all iterates satisfy, with high
              probability, $\|w_{non}^{(t)}\|,\|a^{(t)}\|=O(\mathrm{poly}(\sigma_1))$. Here $d=r=s=k=1$, $\alpha=1$,
