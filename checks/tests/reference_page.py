@@ -1,0 +1,58 @@
+"""docs/claim_reference.md has every field of Claim, in order, and every function that a claim may call.
+
+    reference_page.py ROOT
+"""
+import pathlib
+import re
+import sys
+
+PAGE = "docs/claim_reference.md"
+CLAIM = "checks/engine/claim/claim.hpp"
+HEADERS = [CLAIM, "checks/engine/claim/statement.hpp", "checks/engine/claim/formula.hpp",
+           "theory/numeric/real.hpp", "theory/numeric/vec.hpp", "theory/numeric/bounds.hpp",
+           "theory/probability/law.hpp", "theory/probability/real_probability.hpp",
+           "theory/filter/real_filter.hpp", "theory/overlap/real_overlap.hpp",
+           "algorithms/filter/real_descent.hpp", "algorithms/overlap/real_convotron.hpp"]
+# Constructors and operators, and what only the engine calls.
+NOT_FOR_CLAIMS = {"Statement", "Real", "Law", "Computing", "Sweep", "PlanarSweep", "Part", "Differences", "Lazy",
+                  "operator", "bool", "as", "clear", "from_double", "kind", "from_fraction", "from_integers", "defined",
+                  "read_law", "read_vector", "read_number", "entry_path", "weight_path"}
+TYPES = {"return", "if", "for", "while", "switch", "throw", "new", "else"}
+
+
+def declared(text):
+    """Functions and methods that a header declares outside `namespace detail` and private parts."""
+    text = re.sub(r"namespace detail \{.*?\n\}(  // namespace detail)?\n", "", text, flags=re.S)
+    text = re.sub(r"\n private:.*?\n\};", "\n};", text, flags=re.S)
+    text = re.sub(r"//[^\n]*", "", text)
+    kind_and_name = r"^(?:  )?(?:template <.*?> )?((?:[\w:]+(?:<[^;{}()]*?>)?[&*]? )+)(\w+)(?:<\w+>)?\("
+    found = re.findall(kind_and_name, text, flags=re.M)
+    return [name for kind, name in found if name not in NOT_FOR_CLAIMS and kind.split()[0] not in TYPES]
+
+
+def fields(text):
+    """The fields of struct Claim, in order."""
+    body = re.search(r"\nstruct Claim \{\n(.*?)\n\};", text, flags=re.S)[1]
+    return re.findall(r"^  [\w:]+(?:<.*>)? (\w+)(?: = .*|\{.*\})?;", body, flags=re.M)
+
+
+def main(root):
+    page = (root / PAGE).read_text()
+    code = re.findall(r"`([^`\n]+)`", page)
+    named = {word for text in code for word in re.findall(r"\w+", text)}
+    faults = []
+    for header in HEADERS:
+        names = dict.fromkeys(declared((root / header).read_text()))
+        faults += [f"{header} declares '{name}', which the page has not" for name in names if name not in named]
+    first_cells = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    rows = [word for cell in first_cells for word in re.findall(r"`(\w+)`", cell)]
+    wanted = fields((root / CLAIM).read_text())
+    if not wanted or rows[:len(wanted)] != wanted:
+        found = ", ".join(rows[:len(wanted)])
+        faults.append(f"the fields of Claim are {', '.join(wanted)}; the page begins with {found}")
+    if faults:
+        sys.exit("\n".join(faults))
+    print(f"{PAGE}: all {len(wanted)} fields and the functions of {len(HEADERS)} headers")
+
+
+main(pathlib.Path(sys.argv[1]))
