@@ -30,7 +30,8 @@ void unfold(std::string& text) {
 
 void unfold_texts(Claim& claim) {
   for (std::string* text : {&claim.title, &claim.place, &claim.words, &claim.no_planted, &claim.scope, &claim.not_covered,
-                            &claim.note, &claim.tried, &claim.needs, &claim.alarm, &claim.family, &claim.never}) {
+                            &claim.note, &claim.tried, &claim.needs, &claim.alarm, &claim.family, &claim.never,
+                            &claim.grid.finite}) {
     unfold(*text);
   }
   for (Reading& reading : claim.readings) unfold(reading.text), unfold(reading.slip);
