@@ -87,10 +87,16 @@ Formula predicate(Decide&& decide, const Parts&... parts) {
   return detail::decided(decide(), before);
 }
 
-/// A fact about whole numbers or about the shape of an instance, with its text.
+/// A fact about whole numbers or about the shape of an instance, with its text; a callable where there is no instance
+/// over symbols to ask.
 template <class... Parts>
 Formula known(bool fact, const Parts&... parts) {
   return predicate([&] { return truth_of(fact); }, parts...);
+}
+template <class Decide, class... Parts>
+  requires std::predicate<Decide&>
+Formula known(Decide&& decide, const Parts&... parts) {
+  return predicate([&] { return truth_of(decide()); }, parts...);
 }
 
 }  // namespace lakatos

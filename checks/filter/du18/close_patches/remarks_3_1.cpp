@@ -137,7 +137,7 @@ void independent_norms(Statement& claim) {
   const Real three = claim.constant("three"), four = claim.constant("four");
   const auto whole = [&] { return with_independent_norms(in.law, norms); };
   claim.given("unit norm", [&] {
-    return known(claim.spread() || unit_patches(claim.record().law("input")), R"(Z_i = R_i D_i,\ \|D_i\| = 1 \text{ for all } i)");
+    return known([&] { return claim.spread() || unit_patches(claim.record().law("input")); }, R"(Z_i = R_i D_i,\ \|D_i\| = 1 \text{ for all } i)");
   });
   claim.given("norms positive", [&] { return predicate([&] { return both(less(Real(0), norms[0]), less(Real(0), norms[1])); }, R"(R_i \in \{a, b\} \text{ independent},\ a, b > 0)"); });
   claim.given("mu nonnegative", in.mu >= 0);

@@ -67,7 +67,7 @@ void lower_bound_from_split_mass(Statement& claim) {
   give_close_patches(claim, in);
   if (claim.settled()) return;
   const char* event = R"(\max_{\theta(w,w_*)=\phi_0}\mathbb P\left[Z_{\mathrm{avg}}\in S(w,w_*),\ \exists i: Z_i\notin S(w,w_*)_i\right])";
-  conclude_lower_bound(claim, in, false, [&] { return split * claim.let("split mass", event, largest_split_mass(in.law, in.w, in.teacher)); });
+  conclude_lower_bound(claim, in, false, [&] { return split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); }); });
 }
 
 Claim lower_bound_from_split_mass_claim() {

@@ -71,7 +71,7 @@ void recovery_from_good_loss(Statement& claim) {
   const Real noise = claim.dial("projection", {1, 1});
   const auto seen_w = projected ? last_times(w, noise) : w, seen_teacher = projected ? last_times(teacher, noise) : teacher;
   claim.given("non-degeneracy", [&] {
-    if (projected) return known(law.gaussian() && law.dimension() >= 2, R"(Z \sim N(0, \mathrm{diag}(1,\dots,1,c^2)),\ p \ge 2)");
+    if (projected) return known([&] { return law.gaussian() && law.dimension() >= 2; }, R"(Z \sim N(0, \mathrm{diag}(1,\dots,1,c^2)),\ p \ge 2)");
     const Real cosine = claim.dial("seen angle", {-1, 1});
     const auto seen = [&] { return gamma_above(law, teacher, angle_from_cosine(cosine), Real(0)); };  // gamma falls with the angle
     if (less(Real(-1), cosine) == Truth::yes && law.dimension() >= 2) return predicate(seen, R"(A_{v,w_*} \succ 0 \quad (\cos\theta(v,w_*)\ge)", cosine, ")");

@@ -24,7 +24,7 @@ inline Law input_law(const Statement& claim) {
 }
 
 inline void give_two_dimensions(Statement& claim, const Law& law) {
-  claim.given("two dimensions", [&] { return known(law.dimension() >= 2, R"(p \ge 2)"); });
+  claim.given("two dimensions", [&] { return known([&] { return law.dimension() >= 2; }, R"(p \ge 2)"); });
 }
 
 /// The gradient exists at w without a convention for the kink.

@@ -89,7 +89,7 @@ void adaptive_step_rate(Statement& claim) {
   const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta_t)"), cosine = claim.number("cosine", R"(\cos\phi)");
   const Real factor = claim.constant("step"), gain = claim.constant("gain");
   const bool ours = claim.reading("same order");
-  claim.given("plane", [&] { return known(law.dimension() == 2, "p = 2"); });
+  claim.given("plane", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
   give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
   const Real distance = claim.let("|w - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(w, teacher));

@@ -98,7 +98,7 @@ void growing_step(Statement& claim) {
   give_two_dimensions(claim, law);
   give_positive(claim, "beta positive", beta);
   give_two_angles(claim, near, far, 0);
-  if (claim.reading("gaussian")) claim.given("normal input", [&] { return known(law.gaussian(), R"(Z \sim N(0,I))"); });
+  if (claim.reading("gaussian")) claim.given("normal input", [&] { return known([&] { return law.gaussian(); }, R"(Z \sim N(0,I))"); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto first = [&] { return angle_from_cosine(near); };

@@ -29,7 +29,7 @@ void gradient_bound(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const Real beta = claim.number("beta", R"(\beta)"), two = claim.constant("two"), eight = claim.constant("eight");
   const Real sixteen = claim.constant("sixteen"), four = claim.constant("four");
-  claim.given("plane", [&] { return known(law.dimension() == 2, "p = 2"); });
+  claim.given("plane", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
   const Real distance = claim.let("|d|^2", R"(\|d\|^2)", squared_distance(w, teacher));

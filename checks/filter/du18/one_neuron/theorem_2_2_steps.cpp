@@ -84,8 +84,8 @@ void distance_expansion(Statement& claim) {
     const auto [a, b] = terms_of(law, w, teacher);
     return minus ? subtract(a, b) : add(a, b);
   };
-  const auto inner = [&] { return claim.let("d.(a+-b)", minus ? R"(d^\top(a-b))" : R"(d^\top(a+b))", dot(subtract(w, teacher), direction())); };
-  const auto first = [&] { return claim.let("d.a", R"(d^\top a)", dot(subtract(w, teacher), terms_of(law, w, teacher).a)); };
+  const auto inner = [&] { return claim.let("d.(a+-b)", minus ? R"(d^\top(a-b))" : R"(d^\top(a+b))", [&] { return dot(subtract(w, teacher), direction()); }); };
+  const auto first = [&] { return claim.let("d.a", R"(d^\top a)", [&] { return dot(subtract(w, teacher), terms_of(law, w, teacher).a); }); };
   const Real distance = claim.let("|d|^2", R"(\|d\|^2)", squared_distance(w, teacher));
   claim.trivial_if([&] { return either(step == 0, squared_norm(population_gradient(law, w, teacher)) == 0); });
   claim.then("update", [&] {
@@ -94,7 +94,7 @@ void distance_expansion(Statement& claim) {
   });
   claim.then("expansion", [&] {
     const Real next = claim.let("|w_{t+1} - w_*|^2", squared_distance(gradient_descent_step(law, w, teacher, step), teacher));
-    const Real last = claim.let("|a+-b|^2", squared_norm(direction()));
+    const Real last = claim.let("|a+-b|^2", R"(\|a\pm b\|^2)", [&] { return squared_norm(direction()); });
     return next == distance - factor * step * inner() + square(step) * last;
   });
   claim.then("second term", [&] { return inner() >= first(); });

@@ -186,7 +186,7 @@ void close_patches_for_corollary(Statement& claim) {
   const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), six = claim.constant("six"), eight = claim.constant("eight"), close = claim.constant("close");
   const ClosePatches in{law, teacher, teacher, claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
   const bool identical = claim.reading("identical");
-  claim.given("two dimensions", [&] { return known(law.dimension() == 2, "p = 2"); });
+  claim.given("two dimensions", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
   if (!identical) give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
   give_close_patches(claim, in, [&] { return law.patches() == 1; });  // one patch is equal to its average

@@ -85,7 +85,7 @@ void radial_factor(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
   const Real norm = claim.constant("norm"), radial = claim.constant("radial");
   give_student(claim, w);
-  claim.given("two dimensions", [&] { return known(teacher.size() >= 2, R"(p \ge 2)"); });
+  claim.given("two dimensions", [&] { return known([&] { return teacher.size() >= 2; }, R"(p \ge 2)"); });
   if (claim.settled()) return;
 
   const Real p = claim.whole("p", teacher.size());

@@ -77,9 +77,9 @@ void drift_identity(Statement& claim) {
   const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", in.drift());
   claim.trivial_if([&] { return either(in.error2() == 0, in.alpha == -1); });
   Kept forms([&] { return drift_forms(in, !claim.planted("no cross term")); });
-  const Real expectation = claim.let("expectation", R"(\sum_{i,j}\mathbb E\left[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\right])", forms().expectation);
-  const Real covariance = claim.let("covariance", R"(\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw))", forms().covariance);
-  const Real split = claim.let("split", R"(\left((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top P_iP_j^\top(w_*-w)\right))", forms().split);
+  const Real expectation = claim.let("expectation", R"(\sum_{i,j}\mathbb E\left[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\right])", [&] { return forms().expectation; });
+  const Real covariance = claim.let("covariance", R"(\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw))", [&] { return forms().covariance; });
+  const Real split = claim.let("split", R"(\left((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top P_iP_j^\top(w_*-w)\right))", [&] { return forms().split; });
   claim.then("(11)", drift == front * expectation);
   claim.then("(12)", front * expectation == front * covariance);
   claim.then("(13)", front * covariance == front * split);

@@ -56,7 +56,7 @@ Record small_normal_input(std::int64_t index) {
 /// overlaps19, Section 3.1: the standard normal law among them.
 void normal_input(Statement& claim) {
   const Real bound = claim.number("B", "B");
-  claim.given("dimension positive", [&] { return known(claim.integer("dimension") >= 1, R"(d \ge 1)"); });
+  claim.given("dimension positive", [&] { return known([&] { return claim.integer("dimension") >= 1; }, R"(d \ge 1)"); });
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
   const Real outside = claim.let("outside", R"(\tfrac2{\sqrt{2\pi}}e^{-(B+1)^2/2})", 2 * exp(-square(bound + 1) / 2) / sqrt(2 * pi()));

@@ -15,7 +15,7 @@ bool holds(const Real& a, const Real& b) { return decide(less_equal(a, b)); }
 
 void give_sizes(Statement& claim, const PatchLayout& sizes) {
   const auto least = [&] { return std::min({sizes.dimension, sizes.filter, sizes.stride, sizes.patches}); };
-  claim.given("sizes positive", [&] { return known(least() >= 1, R"(d,r,s,k \ge 1)"); });
+  claim.given("sizes positive", [&] { return known([&] { return least() >= 1; }, R"(d,r,s,k \ge 1)"); });
 }
 
 /// The integer fields that the claim has; 1 for the others.
@@ -87,7 +87,7 @@ void large_stride(Statement& claim) {
   claim.then("segment", [&] { return predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); }, R"(s \ge )", floor, R"( \iff 2s-r \ge 1)"); });
   claim.then("examples", [&] {
     const auto named = [&] { return sizes.stride >= sizes.filter || (sizes.filter == 3 && sizes.stride == 2); };
-    return known(!named() || large(), R"(s \ge r \text{ or } (r,s)=(3,2) \implies s \ge )", floor);
+    return known([&] { return !named() || large(); }, R"(s \ge r \text{ or } (r,s)=(3,2) \implies s \ge )", floor);
   });
 }
 
@@ -110,7 +110,7 @@ void private_parts(Statement& claim) {
   const Real start = claim.name("r-s") + first;
   const auto begin = [&] { return whole(sizes.filter - sizes.stride) + first; };
   const auto mine = [&](std::int64_t c) { return holds(begin(), whole(c)) && c <= last; };  // coordinate c of a patch, from 1
-  claim.then("segment", [&] { return known(holds(Real(1), begin()) && holds(begin(), whole(last)) && last <= sizes.filter, R"(1 \le )", start, R"( \le s \le r)"); });
+  claim.then("segment", [&] { return known([&] { return holds(Real(1), begin()) && holds(begin(), whole(last)) && last <= sizes.filter; }, R"(1 \le )", start, R"( \le s \le r)"); });
   // Patches that are m strides apart, m = 1 ... k - 1, both ways: coordinate c of one is coordinate c + m s of the other.
   const auto nowhere = [&](auto&& theirs) {
     for (std::int64_t m = 1 - sizes.patches; m < sizes.patches; ++m) {
@@ -137,9 +137,9 @@ void experiment_sizes(Statement& claim) {
   const std::int64_t s = claim.integer("stride"), i = claim.integer("coordinate");
   const Real d = claim.constant("dimension"), r = claim.constant("filter");
   claim.given("printed stride", [&] { return known(s == 9 || s == 12 || s == 16, R"(s \in \{9,12,16\})"); });
-  claim.given("coordinate of the input", [&] { return known(i >= 1 && holds(whole(i), d), R"(1 \le i \le )", d); });
+  claim.given("coordinate of the input", [&] { return known([&] { return i >= 1 && holds(whole(i), d); }, R"(1 \le i \le )", d); });
   if (claim.settled()) return;
-  claim.then("large stride", [&] { return known(!holds(2 * whole(s), r), R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"); });
+  claim.then("large stride", [&] { return known([&] { return !holds(2 * whole(s), r); }, R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"); });
   claim.then("whole patches", [&] {
     const auto decide = [&] {
       for (std::int64_t k = 1; k <= 200; ++k) {

@@ -33,7 +33,7 @@ inline Pair read_pair(const Statement& claim, std::size_t dimension) {
 
 /// (k - 1) s + r <= d. Where that is left out and does not hold, nothing has a value: Undefined.
 inline void give_fit(Statement& claim, const PatchLayout& layout) {
-  claim.given("patches fit", [&] { return known(overlap::fits(layout), R"((k-1)s+r \le d)"); });
+  claim.given("patches fit", [&] { return known([&] { return overlap::fits(layout); }, R"((k-1)s+r \le d)"); });
   if (!symbolic()) {
     if (!claim.settled() && !overlap::fits(layout)) throw Undefined("the patches do not fit the input");
   }
