@@ -35,7 +35,7 @@ PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& c) {
 }
 
 inline ClosePatches read_close_patches(Statement& claim) {
-  ClosePatches in{input_law(claim), claim.vector("w"), claim.vector("teacher"), claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
+  ClosePatches in{input_law(claim), claim.vector("w"), claim.vector("teacher", "w_*"), claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
   if (claim.dialled("independent norms") && in.law.patches() <= most_scaled_patches) in.law = with_independent_norms(in.law.numbers(), claim.dial("independent norms", {0, 1}));
   return in;
 }

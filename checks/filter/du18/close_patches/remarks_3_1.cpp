@@ -61,7 +61,7 @@ Record draw_easy_to_learn(Source& source) {
 /// du18, Section 3.1, before Theorem 3.3: close patches and little mass at the boundary satisfy Theorem 3.1.
 void easy_to_learn(Statement& claim) {
   const auto in = read_close_patches(claim);
-  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher", "w_*");
   const Real six = claim.constant("six"), small = claim.constant("small"), closeness = claim.constant("closeness");
   const bool near = claim.reading("near");
   give_close_patches(claim, in);
@@ -132,7 +132,7 @@ Record draw_independent_norms(Source& source) {
 /// du18, footnote 3: norms that are independent of the angles and of each other in place of unit norms.
 void independent_norms(Statement& claim) {
   const auto in = read_close_patches(claim);
-  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher", "w_*");
   const auto norms = claim.vector("norms", 2);
   const Real three = claim.constant("three"), four = claim.constant("four");
   const auto whole = [&] { return with_independent_norms(in.law, norms); };

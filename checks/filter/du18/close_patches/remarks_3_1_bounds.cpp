@@ -68,7 +68,7 @@ bool same_numbers(const LawField& law) {
 /// du18, Section 3.1, comments after Theorem 3.3: at rho = 0 the bound is Definition 2.1.
 void identical_patches(Statement& claim) {
   const auto in = read_close_patches(claim);
-  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher", "w_*");
   const Real factor = claim.constant("factor");
   claim.given("rho zero", in.cos_rho == 1);
   give_close_patches(claim, in, [&] { return !claim.spread() && same_numbers(claim.record().law("input")); });

@@ -96,7 +96,7 @@ const char* const hypotheses =
 /// du18, proof of Theorem 3.3, first part: expansion around the average patch and its error terms.
 void expansion_around_average(Statement& claim) {
   const auto in = read_close_patches(claim);
-  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher", "w_*");
   const Real two = claim.constant("two"), four = claim.constant("four"), gap = 1 - in.cos_rho;
   give_close_patches(claim, in);
   if (claim.settled()) return;
@@ -192,7 +192,7 @@ Truth in_case(const ClosePatches& in, bool near) {
 /// du18, proof of Theorem 3.3, second part: cross moments of pairs of patches by small-ball mass.
 void cross_moments_by_mass(Statement& claim) {
   const auto in = read_close_patches(claim);
-  claim.nonzero_vector("w"), claim.nonzero_vector("teacher");
+  claim.nonzero_vector("w"), claim.nonzero_vector("teacher", "w_*");
   const Real one = claim.constant("one");
   const bool near = claim.reading("near");
   give_close_patches(claim, in);

@@ -49,7 +49,7 @@ Record draw_bounded_gradient(Source& source) {
 /// du18, Section 1.3 (A3): the gradient is bounded by some B, uniformly. Over which w?
 void bounded_gradient(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real bound = claim.constant("bound") * claim.number("bound", "B");
   claim.given("some mass", [&] {
     // w^T E[ZZ^T 1{w.Z > 0}] w = E f(w, Z)^2, twice the loss against the teacher 0.

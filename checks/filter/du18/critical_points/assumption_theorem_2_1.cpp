@@ -81,7 +81,7 @@ std::vector<Record> zoo_of_non_degenerate_input() {
 /// du18, the assumptions of Theorem 2.1: non-degenerate input and a start below the loss at 0. Can they be met?
 void non_degenerate_input(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   claim.given("student at an angle below pi", [&] { return predicate([&] { return below_straight(w, teacher); }, R"(\theta(w,w_*) < \pi)"); });
   if (claim.settled()) return;
 

@@ -58,7 +58,7 @@ std::vector<S> differences_of_population_gradient(IdentityPoint<S>& at) {
 /// du18, Section 2, display after (3): the population gradient of one neuron by activation regions.
 void state_population_gradient(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real first = claim.constant("first"), second = claim.constant("second");
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
   else give_differentiable(claim, law, w, teacher);

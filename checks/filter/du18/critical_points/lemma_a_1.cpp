@@ -24,7 +24,7 @@ std::vector<S> differences_of_inner_product(IdentityPoint<S>& at) {
 /// du18, Lemma A.1, eq. (5): the inner product of gradient and error is a sum of two terms that are not negative.
 void inner_product(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real factor = claim.constant("identity"), floor = claim.constant("floor");
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
   else give_differentiable(claim, law, w, teacher);

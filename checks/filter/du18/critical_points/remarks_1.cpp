@@ -43,7 +43,7 @@ Record draw_bounded_ingredients(Source& source) {
 /// du18, Section 1.3: bounded patches, filter and noise bound the stochastic gradient.
 void bounded_ingredients(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher"), noise = claim.vector("noise");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*"), noise = claim.vector("noise");
   const Real patch = claim.number("patch_bound", "R_Z"), student = claim.number("student_bound", "R_w"), target = claim.number("teacher_bound", "R_*");
   const Real disturbance = claim.number("noise_bound", R"(R_\xi)"), factor = claim.constant("factor");
   const auto within = [](const Vec& v, const Real& bound) { return less_equal(squared_norm(v), square(bound)); };

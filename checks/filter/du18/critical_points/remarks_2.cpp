@@ -71,7 +71,7 @@ std::vector<Record> zoo_of_degenerate_input() {
 /// du18, after Theorem 2.1: low-dimensional input violates the assumption, and holes in the input can hold gradient descent.
 void degenerate_input(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real factor = claim.constant("loss");
   if (claim.reading("low-dimensional")) {
     claim.given("subspace", [&] { return predicate([&] { return negate(positive_definite(average_second_moment(law))); }, R"(\mathbb E\,ZZ^\top \text{ is singular})"); });
@@ -125,7 +125,7 @@ std::vector<Record> zoo_of_away_from_origin() {
 /// du18, after Theorem 2.1: a start below the loss at 0 keeps gradient descent away from 0, where there is no gradient.
 void away_from_origin(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real step = claim.number("step", R"(\eta)"), two = claim.constant("step"), share = claim.constant("share");
   give_differentiable(claim, law, w, teacher);
   claim.given("starting loss", [&] { return starts_low(claim, law, w, teacher, Real(1)); });
@@ -161,7 +161,7 @@ std::vector<Record> zoo_of_normal_input() {
 /// du18, after Theorem 2.1: the standard normal law is a special case.
 void normal_input(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real reach = claim.constant("reach"), factor = claim.constant("loss");
   const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));
   const Real norm = claim.let("|w_*|^2", squared_norm(teacher));

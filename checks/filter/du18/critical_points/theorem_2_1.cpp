@@ -65,7 +65,7 @@ namespace {
 /// du18, Theorem 2.1: gradient descent on one neuron recovers the teacher from a start below the loss at 0.
 void recovery_from_good_loss(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real step = claim.number("step", R"(\eta)"), factor = claim.constant("loss");
   const bool convergent = claim.reading("convergent"), projected = claim.dialled("projection"), bounded = claim.dialled("step") || claim.dialled("start");
   const Real noise = claim.dial("projection", {1, 1});

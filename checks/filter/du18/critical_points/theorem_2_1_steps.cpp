@@ -42,7 +42,7 @@ std::vector<Record> zoo_of_matrix_inequalities() { return {neuron(normal(1), {1,
 /// du18, proof of Theorem 2.1, first sentence: the matrix inequalities it draws from non-degeneracy.
 void matrix_inequalities(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real floor = claim.constant("floor");
   const bool printed = claim.reading("printed");
   give_student(claim, w);
@@ -91,7 +91,7 @@ std::vector<Record> zoo_of_loss_descent() {
 /// du18, proof of Theorem 2.1: gradient descent only decreases the loss.
 void loss_descent(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real step = claim.number("step", R"(\eta)"), two = claim.constant("step"), decrease = claim.constant("decrease");
   give_differentiable(claim, law, w, teacher);
   claim.given("step nonnegative", step >= 0);
@@ -117,7 +117,7 @@ std::vector<Record> zoo_of_only_critical_point() { return {neuron(normal(1), {1,
 /// du18, proof of Theorem 2.1, (6) and (7): the two cases in which no point but the teacher is critical.
 void only_critical_point(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real one = claim.constant("one"), floor = claim.constant("floor");
   give_student(claim, w);
   const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));

@@ -90,7 +90,7 @@ Record draw_low_dimensional_data(Source& source) {
 /// du18, Section 4: a loss near zero without recovery, and all along the segment, is explained by data near a subspace.
 void low_dimensional_data(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real offset = claim.number("offset", R"(\varepsilon^2)"), ratio = claim.number("ratio", R"(\alpha)");
   const Real apart = claim.let("apart", squared_distance(w, teacher));
   claim.given("near the subspace", [&] {

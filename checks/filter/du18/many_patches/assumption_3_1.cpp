@@ -26,7 +26,7 @@ Record draw_smoothness_of_averages(Source& source) {
 /// du18, Assumption 3.1: the second moment of the patches that only the student sees grows at most linearly with the angle.
 void smoothness_of_averages(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.vector("teacher");
+  const auto teacher = claim.vector("teacher", "w_*");
   const Real beta = claim.number("beta", R"(\beta)"), factor = claim.constant("beta");
   give_some_patch(claim, law);
   give_positive(claim, "beta positive", beta);

@@ -26,7 +26,7 @@ Record draw_cross_covariance_growth(Source& source) {
 /// du18, Assumption 3.2: the cross-covariances of the region averages grow at most linearly with the angle.
 void cross_covariance_growth(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.vector("teacher");
+  const auto teacher = claim.vector("teacher", "w_*");
   const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), factor = claim.constant("cross");
   const CrossReading reading = claim.reading("sum") ? CrossReading::sum : CrossReading::first_term;
   give_some_patch(claim, law);

@@ -115,7 +115,7 @@ Record draw_usable_angle(Source& source) {
 /// du18, first line of Theorem 3.2: the angle phi_* up to which gamma exceeds 6 L_cross.
 void usable_angle(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), six = claim.constant("six");
   const bool exceeded = claim.reading("exceeded"), largest = exceeded || claim.reading("largest"), strict = claim.planted("strictly above");
   give_two_dimensions(claim, law);

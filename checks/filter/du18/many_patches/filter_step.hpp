@@ -22,7 +22,7 @@ struct FilterStep {
 
 inline FilterStep read_filter_step(Statement& claim) {
   FilterStep in;
-  in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
+  in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher", "w_*");
   in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})"), in.step = claim.number("step", R"(\eta_t)");
   in.start = claim.constant("start", {6, 1}), in.reach = claim.dial("start distance", {1, 1});
   in.rule = {in.step, in.beta, in.cross};

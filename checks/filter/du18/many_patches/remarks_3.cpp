@@ -61,7 +61,7 @@ Record draw_no_disagreement_at_zero(Source& source) {
 void no_disagreement_at_zero(Statement& claim) {
   const auto law = input_law(claim);
   auto w = claim.nonzero_vector("w");
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real none = claim.constant("none");
   claim.given("angle zero", [&] { return predicate([&] { return same_direction(w, teacher); }, R"(\theta(w,w_*) = 0)"); });
   if (claim.reading("densities")) {
@@ -144,7 +144,7 @@ std::vector<Record> zoo_of_cross_of_similar_patches() {
 /// du18, Section 3, after Assumption 3.2: similar patches give a small L_cross, identical ones 0.
 void cross_of_similar_patches(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real delta = claim.number("delta", R"(\delta)"), cross = claim.constant("cross"), closeness = claim.constant("closeness");
   const bool similar = claim.reading("similar");
   claim.given("angle", [&] {

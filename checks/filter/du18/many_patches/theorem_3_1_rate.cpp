@@ -177,7 +177,7 @@ Record draw_filter_smoothness_growth(Source& source) {
 /// Ours: gamma of averages grows by at most 2 L_cross phi.
 void filter_smoothness_growth(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), two = claim.constant("two");
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);

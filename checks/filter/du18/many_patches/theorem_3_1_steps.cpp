@@ -161,7 +161,7 @@ std::vector<S> differences_of_filter_gradient(IdentityPoint<S>& at) {
 /// du18, proof of Theorem 3.1, first display: the population gradient for k patches.
 void filter_gradient(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real first = claim.constant("first"), mixed = claim.constant("mixed"), last = claim.constant("last");
   const bool sums = claim.reading("sums"), forgotten = claim.planted("NP forgotten");
   if (claim.reading("closed")) give_differentiable(claim, law, w, teacher);
@@ -195,7 +195,7 @@ Record draw_filter_inner_product(Source& source) {
 /// du18, proof of Theorem 3.1: the inner product of gradient and error, line by line.
 void filter_inner_product(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})");
   const Real two = claim.constant("two"), three = claim.constant("three"), six = claim.constant("six");
   give_filter_point(claim, law, w, teacher, cross);
@@ -231,7 +231,7 @@ void filter_inner_product(Statement& claim) {
 /// du18, proof of Theorem 3.1: the norm of the gradient.
 void filter_gradient_norm(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real beta = claim.number("beta", R"(\beta)"), cross = claim.number("cross", R"(L_{\mathrm{cross}})"), wide = claim.constant("wide");
   const Real four = claim.constant("beta"), two = claim.constant("beta.first");
   give_filter_point(claim, law, w, teacher, cross);

@@ -20,7 +20,7 @@ struct LineDescent {
 
 inline LineDescent read_line_descent(Statement& claim) {
   LineDescent in;
-  in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
+  in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher", "w_*");
   in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})");
   in.eps = claim.number("eps", R"(\epsilon)"), in.c = claim.number("c", "c"), in.C = claim.number("C", "C");
   in.distance2 = claim.let("r_0^2", "r_0^2", squared_distance(in.w, in.teacher));

@@ -32,7 +32,7 @@ struct NoisyDescent {
 inline NoisyDescent read_noisy_descent(Statement& claim) {
   NoisyDescent in;
   in.law = input_law(claim), in.noise = claim.law("noise");
-  in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher");
+  in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher", "w_*");
   in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})"), in.step = claim.number("step", R"(\eta)");
   in.r1 = claim.number("r1", "r_1"), in.bound = claim.number("B", "B");
   return in;

@@ -42,7 +42,7 @@ Record draw_constant_step_rate(Source& source) {
 /// du18, after Theorem 2.2: a constant step, and how many iterations it takes.
 void constant_step_rate(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta)");
   const Real most = claim.constant("most"), least = claim.constant("least"), count = claim.constant("count");
   give_two_dimensions(claim, law);
@@ -85,7 +85,7 @@ Record draw_adaptive_step_rate(Source& source) {
 /// du18, after Theorem 2.2: an adaptive step, and how many iterations it saves.
 void adaptive_step_rate(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta_t)"), cosine = claim.number("cosine", R"(\cos\phi)");
   const Real factor = claim.constant("step"), gain = claim.constant("gain");
   const bool ours = claim.reading("same order");

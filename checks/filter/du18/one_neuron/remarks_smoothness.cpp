@@ -46,7 +46,7 @@ Record draw_smoothest_input(Source& source) {
 /// du18, Sections 1 and 2.1: rotation-invariant input is the smoothest, and the Gaussian has the best rate bound.
 void smoothest_input(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real cosine = claim.number("cosine", R"(\cos\phi)"), beta = claim.number("beta", R"(\beta)");
   const bool at_zero = claim.reading("at zero");
   const auto angle = [&] { return at_zero ? zero_angle<Real>() : angle_from_cosine(cosine); };
@@ -92,7 +92,7 @@ Record draw_growing_step(Source& source) {
 /// du18, after Theorem 2.2: the admissible step grows along the run.
 void growing_step(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real beta = claim.number("beta", R"(\beta)"), near = claim.number("near", R"(\cos\phi_1)"), far = claim.number("far", R"(\cos\phi_2)");
   const Real factor = claim.reading("theorem") ? claim.constant("four") : claim.constant("beta");
   give_two_dimensions(claim, law);

@@ -100,7 +100,7 @@ namespace {
 
 /// du18, Theorem 2.2: each step of gradient descent on one neuron contracts the squared error.
 void contraction_rate(Statement& claim) {
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real width = claim.dialled("width") ? claim.dial("width", {1, 4}) : 1;
   const auto law = [&] {
     auto read = input_law(claim);

@@ -26,7 +26,7 @@ Record draw_gradient_bound(Source& source) {
 /// du18, proof of Theorem 2.2, third term: |gradient| <= (L + 4 beta) |w - w*|.
 void gradient_bound(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real beta = claim.number("beta", R"(\beta)"), two = claim.constant("two"), eight = claim.constant("eight");
   const Real sixteen = claim.constant("sixteen"), four = claim.constant("four");
   claim.given("plane", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
@@ -85,7 +85,7 @@ Record draw_combined_bounds(Source& source) {
 /// du18, proof of Theorem 2.2, last display: the three inequalities that make the contraction.
 void combined_bounds(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta)"), rate = claim.constant("rate"), linear = claim.constant("linear");
   StepRule<Real> rule{step, beta};
   rule.two = claim.constant("step"), rule.four = claim.constant("beta");

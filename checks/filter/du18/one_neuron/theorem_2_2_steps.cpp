@@ -39,7 +39,7 @@ Record draw_angle_from_error(Source& source) {
 
 /// du18, proof of Theorem 2.2, first display: the angle of the iterate is at most the arc sine of its relative error.
 void angle_from_error(Statement& claim) {
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real factor = claim.constant("factor");
   const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));
   const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
@@ -69,7 +69,7 @@ Record draw_distance_expansion(Source& source) {
 /// du18, proof of Theorem 2.2: the squared distance after a step, expanded.
 void distance_expansion(Statement& claim) {
   const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real step = claim.number("step", R"(\eta)"), two = claim.constant("two");
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);

@@ -182,7 +182,7 @@ std::vector<Record> zoo_of_close_patches_for_corollary() {
 /// du18, Section 3.2, after Corollary 3.1: close patches satisfy its assumption.
 void close_patches_for_corollary(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), six = claim.constant("six"), eight = claim.constant("eight"), close = claim.constant("close");
   const ClosePatches in{law, teacher, teacher, claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
   const bool identical = claim.reading("identical");

@@ -26,7 +26,7 @@ Record draw_linear_growth(Source& source) {
 /// du18, Assumption 2.1 (A7): the second moment of the disagreement region grows at most linearly with the angle. Can it be met?
 void linear_growth(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real beta = claim.number("beta", R"(\beta)"), factor = claim.constant("beta");
   claim.given("some mass", [&] { return predicate([&] { return less(Real(0), trace(average_second_moment(law))); }, R"(\mathbb E\,ZZ^\top \ne 0)"); });
   give_positive(claim, "beta positive", beta);

@@ -45,7 +45,7 @@ std::vector<Record> zoo_of_extreme_eigenvalues() {
 /// du18, Definition 2.1: gamma(phi) and L(phi) are defined at every angle, and ordered.
 void extreme_eigenvalues(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real cosine = claim.number("cosine", R"(\cos\phi)"), floor = claim.constant("floor");
   claim.given("cosine in range", both(cosine >= -1, cosine <= 1));
   if (claim.reading("plane and above")) give_two_dimensions(claim, law);

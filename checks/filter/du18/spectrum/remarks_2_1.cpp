@@ -56,7 +56,7 @@ Record draw_rotation_invariant_smoothness(Source& source) {
 /// du18, after Definition 2.1: rotation-invariant laws have gamma = L.
 void rotation_invariant_smoothness(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real cosine = claim.number("cosine", R"(\cos\phi)"), ratio = claim.constant("ratio");
   give_two_dimensions(claim, law);
   claim.given("cosine in range", both(cosine >= -1, cosine <= 1));
@@ -88,7 +88,7 @@ std::vector<Record> zoo_of_vanishing_at_pi() {
 /// du18, after Definition 2.1: gamma(pi) = L(pi) = 0.
 void vanishing_at_pi(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real factor = claim.number("scale", "c");
   give_positive(claim, "scale positive", factor);
   if (claim.reading("densities")) give_off_the_boundary(claim, law, teacher);
@@ -117,7 +117,7 @@ Record draw_decreasing_smoothness(Source& source) {
 /// du18, after Definition 2.1 and Theorem 2.2: gamma and L decrease with the angle.
 void decreasing_smoothness(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real near = claim.number("near", R"(\cos\phi_1)"), far = claim.number("far", R"(\cos\phi_2)");
   give_two_dimensions(claim, law);
   give_two_angles(claim, near, far, -1);
@@ -148,7 +148,7 @@ std::vector<Record> zoo_of_growing_disagreement() {
 /// du18, before Assumption 2.1: A_{w,-w*} is 0 at angle zero and grows with the angle.
 void growing_disagreement(Statement& claim) {
   const auto law = input_law(claim);
-  const auto teacher = claim.nonzero_vector("teacher");
+  const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real factor = claim.number("scale", "c"), near = claim.number("near", R"(\cos\phi_1)"), far = claim.number("far", R"(\cos\phi_2)");
   claim.given("plane", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
   give_positive(claim, "scale positive", factor);

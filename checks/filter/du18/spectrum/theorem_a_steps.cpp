@@ -82,7 +82,7 @@ Record draw_radial_factor(Source& source) {
 
 /// du18, proof of Theorem A.2: angle and radius integrate separately, and E|Z|^2 <= p.
 void radial_factor(Statement& claim) {
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher");
+  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real norm = claim.constant("norm"), radial = claim.constant("radial");
   give_student(claim, w);
   claim.given("two dimensions", [&] { return known([&] { return teacher.size() >= 2; }, R"(p \ge 2)"); });

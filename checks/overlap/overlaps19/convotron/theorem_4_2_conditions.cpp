@@ -32,7 +32,7 @@ Record draw_accuracy_condition(Source& source) {
 
 /// The condition on epsilon.
 void accuracy_condition(Statement& claim) {
-  const auto a = claim.vector("a"), teacher_w = claim.vector("teacher_w");
+  const auto a = claim.vector("a"), teacher_w = claim.vector("teacher_w", "w_*");
   const Real alpha = claim.number("alpha", R"(\alpha)");
   PatchLayout layout;
   if (!symbolic()) {

@@ -174,7 +174,7 @@ void stage_two_guarantee(Statement& claim) {
   if (steps > most_steps) throw std::invalid_argument("at most 2000 steps");
   const Real alpha = claim.number("alpha", R"(\alpha)"), eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B"), step = claim.number("step", R"(\eta)");
   const PatchLayout layout = read_layout(claim, dimension);
-  const Vec teacher_w = claim.vector("teacher_w"), teacher_a = claim.vector("teacher_a"), a = claim.vector("a");
+  const Vec teacher_w = claim.vector("teacher_w", "w_*"), teacher_a = claim.vector("teacher_a", "a_*"), a = claim.vector("a");
   if (!symbolic() && a.size() != teacher_a.size()) throw std::invalid_argument("student and teacher must have the same sizes");
   const StageTwo in{law, {{layout, alpha, teacher_w, a}, {layout, alpha, teacher_w, teacher_a}}, layout, alpha};
   const Real rate = claim.constant("rate"), T = claim.whole("T", steps);

@@ -19,7 +19,7 @@ struct Recursion {
 };
 
 Recursion read_recursion(const Statement& claim) {
-  Recursion in{{}, claim.vector("a"), claim.vector("teacher_w"), claim.number("alpha", R"(\alpha)"), claim.number("B", "B"), claim.number("eps", R"(\epsilon)"), claim.number("error2", "E")};
+  Recursion in{{}, claim.vector("a"), claim.vector("teacher_w", "w_*"), claim.number("alpha", R"(\alpha)"), claim.number("B", "B"), claim.number("eps", R"(\epsilon)"), claim.number("error2", "E")};
   if (!symbolic()) {
     const auto r = static_cast<std::int64_t>(in.teacher_w.size()), k = static_cast<std::int64_t>(in.a.size()), s = claim.integer("stride");
     if (s < 1) throw std::invalid_argument("the stride must be at least 1");

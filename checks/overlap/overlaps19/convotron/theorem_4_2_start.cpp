@@ -56,7 +56,7 @@ Record small_induction_base(std::int64_t index) {
 
 /// The induction's base.
 void induction_base(Statement& claim) {
-  const auto teacher_w = claim.vector("teacher_w");
+  const auto teacher_w = claim.vector("teacher_w", "w_*");
   const Real eps = claim.number("eps", R"(\epsilon)");
   claim.given("units", [&] { return claim.whole("k", claim.integer("units")) >= 1; });
   if (claim.settled()) return;

@@ -12,7 +12,7 @@ struct Candidates {
 inline Candidates read_candidates(const Statement& claim, std::size_t dimension) {
   const PatchLayout layout = read_layout(claim, dimension);
   const Real alpha = claim.number("alpha", R"(\alpha)");
-  const Vec plus = claim.vector("w_plus"), minus = claim.vector("w_minus"), a = claim.vector("a"), teacher_w = claim.vector("teacher_w"), teacher_a = claim.vector("teacher_a");
+  const Vec plus = claim.vector("w_plus"), minus = claim.vector("w_minus"), a = claim.vector("a"), teacher_w = claim.vector("teacher_w", "w_*"), teacher_a = claim.vector("teacher_a", "a_*");
   if (plus.size() != teacher_w.size() || minus.size() != teacher_w.size() || a.size() != teacher_a.size()) throw std::invalid_argument("candidates and teacher must have the same sizes");
   return {{layout, alpha, plus, a}, {layout, alpha, minus, scale(Real(-1), a)}, {layout, alpha, teacher_w, teacher_a}};
 }

@@ -60,7 +60,7 @@ std::vector<Record> zoo_of_teacher_scale() {
 
 /// overlaps19, Section 2: the scale of a teacher
 void teacher_scale(Statement& claim) {
-  const Vec x = claim.vector("x"), w = claim.vector("teacher_w"), a = claim.vector("teacher_a");
+  const Vec x = claim.vector("x"), w = claim.vector("teacher_w", "w_*"), a = claim.vector("teacher_a", "a_*");
   const Real alpha = claim.number("alpha", R"(\alpha)"), c = claim.number("scale", "c"), inverse = claim.constant("inverse");
   const PatchLayout layout = read_layout(claim, x.size());
   give_fit(claim, layout);

@@ -45,7 +45,7 @@ void three_stages(Statement& claim) {
   const Law law = claim.law("input");
   const PatchLayout layout = read_layout(claim, law.dimension());
   const Real alpha = claim.number("alpha", R"(\alpha)"), factor = claim.number("factor", "c");
-  const Network<Real> teacher{layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")};
+  const Network<Real> teacher{layout, alpha, claim.vector("teacher_w", "w_*"), claim.vector("teacher_a", "a_*")};
   give_fit(claim, layout);
   claim.given("factor not zero", square(factor) > 0);
   if (claim.reading("normalised")) claim.given("unit weights", [&] { return claim.let("squared norm", R"(\|a\|^2)", square(factor) * squared_norm(teacher.a)) == 1; });

@@ -26,7 +26,7 @@ inline PatchLayout read_layout([[maybe_unused]] const Statement& claim, [[maybe_
 inline Pair read_pair(const Statement& claim, std::size_t dimension) {
   const PatchLayout layout = read_layout(claim, dimension);
   const Real alpha = claim.number("alpha", R"(\alpha)");
-  Pair pair{{layout, alpha, claim.vector("w"), claim.vector("a")}, {layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")}};
+  Pair pair{{layout, alpha, claim.vector("w"), claim.vector("a")}, {layout, alpha, claim.vector("teacher_w", "w_*"), claim.vector("teacher_a", "a_*")}};
   if (pair.student.w.size() != pair.teacher.w.size() || pair.student.a.size() != pair.teacher.a.size()) throw std::invalid_argument("student and teacher must have the same sizes");
   return pair;
 }

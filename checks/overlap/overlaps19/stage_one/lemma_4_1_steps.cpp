@@ -64,7 +64,7 @@ void output_term_mean(Statement& claim) {
 /// step-lem4.1-ey
 void label_term_mean(Statement& claim) {
   const auto law = claim.law("input");
-  const Network<Real> teacher{read_layout(claim, law.dimension()), claim.number("alpha", R"(\alpha)"), claim.vector("teacher_w"), claim.vector("teacher_a")};
+  const Network<Real> teacher{read_layout(claim, law.dimension()), claim.number("alpha", R"(\alpha)"), claim.vector("teacher_w", "w_*"), claim.vector("teacher_a", "a_*")};
   const auto a = vector_of(claim, "a", teacher.a.size());
   const bool prefactor = claim.reading("R2 R2'") || claim.reading("R2 R1'"), segment = claim.reading("R2 R2'") || claim.reading("R1 R2'");
   if (give_stage_one(claim, teacher.layout)) return;

@@ -39,7 +39,7 @@ TwoTeachers read_teachers(const Statement& claim) {
   const auto law = claim.law("input");
   const PatchLayout layout = read_layout(claim, law.dimension());
   const Real alpha = claim.number("alpha", R"(\alpha)");
-  const Network<Real> one{layout, alpha, claim.vector("teacher_w"), claim.vector("teacher_a")};
+  const Network<Real> one{layout, alpha, claim.vector("teacher_w", "w_*"), claim.vector("teacher_a", "a_*")};
   return {law, one, {layout, alpha, vector_of(claim, "other_w", one.w.size()), vector_of(claim, "other_a", one.a.size())}};
 }
 
