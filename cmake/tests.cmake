@@ -168,3 +168,10 @@ add_test(NAME formulas.arrive_as_written COMMAND Python3::Interpreter ${formulas
   WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME formulas.damage_is_noticed COMMAND Python3::Interpreter ${formulas} --examples)
 set_tests_properties(formulas.arrive_as_written formulas.damage_is_noticed PROPERTIES LABELS "docs" SKIP_RETURN_CODE 77)
+
+# One style for all sources. clang-format is no part of a build; without it that part is skipped (./run test installs it).
+foreach(question format lines names)
+  add_test(NAME style.${question} COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/style.py
+    ${CMAKE_CURRENT_SOURCE_DIR} ${question})
+  set_tests_properties(style.${question} PROPERTIES LABELS "style" SKIP_RETURN_CODE 77)
+endforeach()

@@ -48,8 +48,10 @@ double trials(const Test& test, std::int64_t i) {
 }
 
 void print_table() {
-  std::cout << fmt::format("alpha 10^-7, at most {} trials\n{:<34}{:>12}", horizon, "chance of rejection at p =", "0.5");
-  for (const std::int64_t i : {24, 26, 28, 32, 36}) std::cout << fmt::format("{:>9.2f}", static_cast<double>(i) / denominator);
+  std::cout << fmt::format("alpha 10^-7, at most {} trials\n{:<34}{:>12}", horizon,
+                           "chance of rejection at p =", "0.5");
+  for (const std::int64_t i : {24, 26, 28, 32, 36})
+    std::cout << fmt::format("{:>9.2f}", static_cast<double>(i) / denominator);
   std::cout << fmt::format("{:>22}\n", "trials at p = 0.90");
   for (const Test& test : tests()) {
     std::cout << fmt::format("{:<34}{:>12.2e}", test.name, power(test, denominator / 2));
@@ -63,13 +65,15 @@ std::string script() {
   const std::vector<Test> all = tests();
   for (std::size_t t = 0; t + 1 < all.size(); ++t) {  // what is not valid has no power worth drawing
     data += fmt::format("$t{} << EOD\n", t);
-    for (std::int64_t i = denominator / 2; i <= denominator; ++i) data += fmt::format("{:.4f} {:.6f}\n", static_cast<double>(i) / denominator, power(all[t], i));
+    for (std::int64_t i = denominator / 2; i <= denominator; ++i)
+      data += fmt::format("{:.4f} {:.6f}\n", static_cast<double>(i) / denominator, power(all[t], i));
     data += "EOD\n";
     plots += fmt::format("$t{} using 1:2 with lines lw 2 lc rgb '{}' title '{}', ", t, all[t].colour, all[t].name);
   }
   return data +
          "set xlabel 'success probability p'\nset ylabel 'chance of rejecting p ≤ 1/2 within 600 trials'\n"
-         "set xrange [0.5:1]\nset yrange [0:1.02]\nset key bottom right\nset grid lc rgb '#dddddd'\nplot " + plots + "\n";
+         "set xrange [0.5:1]\nset yrange [0:1.02]\nset key bottom right\nset grid lc rgb '#dddddd'\nplot " +
+         plots + "\n";
 }
 
 }  // namespace

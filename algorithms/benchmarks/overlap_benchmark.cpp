@@ -1,5 +1,6 @@
-// Steps of Algorithm 1 at the printed sizes (d = 160, r = 16, k = 17, 13, 10): the fast ones against the templated reference, and against what the
-// machine can do: reading the input, and as many multiplications and additions as a step needs, without any structure.
+// Steps of Algorithm 1 at the printed sizes (d = 160, r = 16, k = 17, 13, 10): the fast ones against the templated
+// reference, and against what the machine can do: reading the input, and as many multiplications and additions as a
+// step needs, without any structure.
 
 #include <benchmark/benchmark.h>
 #include <emmintrin.h>
@@ -58,11 +59,13 @@ void first_stage_templated(benchmark::State& state) {
   std::size_t i = 0;
   for (auto _ : state) {
     const auto g = stage_one_gradient(student, at.input(i++), 1.0, 2.0, 0.25);
-    student.w = subtract(student.w, scale(1e-6, g.by_filter)), student.a = subtract(student.a, scale(1e-6, g.by_weights));
+    student.w = subtract(student.w, scale(1e-6, g.by_filter)),
+    student.a = subtract(student.a, scale(1e-6, g.by_weights));
   }
   benchmark::DoNotOptimize(student.w.data());
 }
-/// The arithmetic of a step of Stage 2, 2 k r products and sums, in eight independent registers on numbers in the first cache.
+/// The arithmetic of a step of Stage 2, 2 k r products and sums, in eight independent registers on numbers in the first
+/// cache.
 void arithmetic_bound(benchmark::State& state) {
   const Case at(state.range(0));
   const std::int64_t packed = at.layout.patches * at.layout.filter;
@@ -78,7 +81,8 @@ void arithmetic_bound(benchmark::State& state) {
       s0 = more(s0, from), s1 = more(s1, from + 2), s2 = more(s2, from + 4), s3 = more(s3, from + 6);
       s4 = more(s4, from + 8), s5 = more(s5, from + 10), s6 = more(s6, from + 12), s7 = more(s7, from + 14);
     }
-    __m128d sum = _mm_add_pd(_mm_add_pd(_mm_add_pd(s0, s1), _mm_add_pd(s2, s3)), _mm_add_pd(_mm_add_pd(s4, s5), _mm_add_pd(s6, s7)));
+    __m128d sum = _mm_add_pd(_mm_add_pd(_mm_add_pd(s0, s1), _mm_add_pd(s2, s3)),
+                             _mm_add_pd(_mm_add_pd(s4, s5), _mm_add_pd(s6, s7)));
     benchmark::DoNotOptimize(sum);
   }
 }
@@ -89,7 +93,9 @@ void memory_bound(benchmark::State& state) {
   for (auto _ : state) {
     const double* x = at.input(i++).data();
     __m128d s0 = _mm_setzero_pd(), s1 = s0, s2 = s0, s3 = s0;
-    for (int c = 0; c < 160; c += 8) s0 = _mm_add_pd(s0, _mm_loadu_pd(x + c)), s1 = _mm_add_pd(s1, _mm_loadu_pd(x + c + 2)), s2 = _mm_add_pd(s2, _mm_loadu_pd(x + c + 4)), s3 = _mm_add_pd(s3, _mm_loadu_pd(x + c + 6));
+    for (int c = 0; c < 160; c += 8)
+      s0 = _mm_add_pd(s0, _mm_loadu_pd(x + c)), s1 = _mm_add_pd(s1, _mm_loadu_pd(x + c + 2)),
+      s2 = _mm_add_pd(s2, _mm_loadu_pd(x + c + 4)), s3 = _mm_add_pd(s3, _mm_loadu_pd(x + c + 6));
     __m128d sum = _mm_add_pd(_mm_add_pd(s0, s1), _mm_add_pd(s2, s3));
     benchmark::DoNotOptimize(sum);
   }
@@ -98,7 +104,9 @@ void input_drawn(benchmark::State& state) {
   const NearestRounding nearest;
   RandomStream stream(1);
   Vector<double> x(160);
-  for (auto _ : state) draw_input(stream, state.range(0) == 0 ? InputLaw::gaussian : InputLaw::uniform, x.data(), 160), benchmark::DoNotOptimize(x.data());
+  for (auto _ : state)
+    draw_input(stream, state.range(0) == 0 ? InputLaw::gaussian : InputLaw::uniform, x.data(), 160),
+        benchmark::DoNotOptimize(x.data());
 }
 
 BENCHMARK(second_stage_fast)->Arg(9)->Arg(12)->Arg(16);

@@ -6,8 +6,9 @@
 
 namespace lakatos {
 
-/// Random numbers from a 64-bit key. Only integer operations and + - * / sqrt on doubles, which IEEE 754 fixes to the last bit, and no libm: the
-/// same key gives the same bits on every machine. Needs rounding to nearest (guard: NearestRounding).
+/// Random numbers from a 64-bit key. Only integer operations and + - * / sqrt on doubles, which IEEE 754 fixes to the
+/// last bit, and no libm: the same key gives the same bits on every machine. Needs rounding to nearest (guard:
+/// NearestRounding).
 class RandomStream {
  public:
   explicit RandomStream(std::uint64_t key) : state_(key) {}

@@ -41,7 +41,8 @@ Ball tail(const Ball& distance, const Ball& scale) {
   return result / Ball(2);
 }
 
-/// P[a < X - mean < b]. Far out in a tail it stays sharp: nothing is taken from 1. Right for any signs; the case is chosen by midpoints.
+/// P[a < X - mean < b]. Far out in a tail it stays sharp: nothing is taken from 1. Right for any signs; the case is
+/// chosen by midpoints.
 Ball mass_between(const Ball& a, const Ball& b, const Ball& scale) {
   if (midpoint(a) >= 0) return tail(a, scale) - tail(b, scale);
   if (midpoint(b) <= 0) return tail(-b, scale) - tail(-a, scale);
@@ -51,9 +52,11 @@ Ball mass_between(const Ball& a, const Ball& b, const Ball& scale) {
 }  // namespace
 
 AngleLaw::AngleLaw(Fraction mean, Fraction sigma, Fraction from, Fraction to) {
-  if (sigma.numerator <= 0 || !(to_double(from) < to_double(to))) throw std::invalid_argument("angle law: sigma must be positive, the cut an interval");
+  if (sigma.numerator <= 0 || !(to_double(from) < to_double(to)))
+    throw std::invalid_argument("angle law: sigma must be positive, the cut an interval");
   const WorkingPrecision precision(working_bits);
-  const Ball left = in_pi(from), width = in_pi(to) - left, centre = in_pi(mean), scale = Ball(1) / (from_fraction<Ball>(sigma) * sqrt(Ball(2)));
+  const Ball left = in_pi(from), width = in_pi(to) - left, centre = in_pi(mean),
+             scale = Ball(1) / (from_fraction<Ball>(sigma) * sqrt(Ball(2)));
   const Ball first = left - centre, mass = mass_between(first, left + width - centre, scale);
   for (std::int64_t j = 0; j <= cells; ++j) {
     const Ball angle = left + width * from_integers<Ball>(j, cells);

@@ -26,8 +26,8 @@ Vec stochastic_gradient_step(const Law& law, const Vec& student, const Vec& teac
   return lifted([](auto&... x) { return stochastic_gradient_step(x...); }, law, student, teacher, step, noise);
 }
 
-std::vector<Vec> gradient_descent(const Law& law, const Vec& start, const Vec& teacher,
-                                  const Real& step, std::size_t count) {
+std::vector<Vec> gradient_descent(const Law& law, const Vec& start, const Vec& teacher, const Real& step,
+                                  std::size_t count) {
   auto iterates = lifted([](auto&... x) { return gradient_descent(x...); }, law, start, teacher, step, count);
   std::vector<Vec> result;
   for (Vec& iterate : iterates) result.emplace_back(std::move(iterate));
@@ -36,7 +36,8 @@ std::vector<Vec> gradient_descent(const Law& law, const Vec& start, const Vec& t
 
 ScenarioTree<Real> grow_scenarios(const Law& law, const Vec& teacher, const Law& noise, const Real& step,
                                   const Real& radius2, const Real& bound2, const Vec& w, std::int64_t horizon) {
-  return lifted([](auto&... x) { return grow_scenarios(x...); }, law, teacher, noise, step, radius2, bound2, w, horizon);
+  return lifted([](auto&... x) { return grow_scenarios(x...); }, law, teacher, noise, step, radius2, bound2, w,
+                horizon);
 }
 
 }  // namespace lakatos

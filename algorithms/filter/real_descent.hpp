@@ -12,8 +12,8 @@ namespace lakatos {
 Vec gradient_descent_step(const Law& law, const Vec& student, const Vec& teacher, const Real& step);
 Vec stochastic_gradient_step(const Law& law, const Vec& student, const Vec& teacher, const Real& step,
                              const Vec& noise);
-std::vector<Vec> gradient_descent(const Law& law, const Vec& start, const Vec& teacher,
-                                  const Real& step, std::size_t count);
+std::vector<Vec> gradient_descent(const Law& law, const Vec& start, const Vec& teacher, const Real& step,
+                                  std::size_t count);
 
 ScenarioTree<Real> grow_scenarios(const Law& law, const Vec& teacher, const Law& noise, const Real& step,
                                   const Real& radius2, const Real& bound2, const Vec& w, std::int64_t horizon);

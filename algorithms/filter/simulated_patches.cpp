@@ -48,7 +48,8 @@ InputDraw draw_input(RandomStream& stream, std::size_t dimension, std::size_t pa
   return draw;
 }
 
-SimulatedInput::SimulatedInput(Cut cut, Fraction sigma) : cut_(cut), first_(zero, sigma, minus_half, half), second_(second_component(cut, sigma)) {}
+SimulatedInput::SimulatedInput(Cut cut, Fraction sigma)
+    : cut_(cut), first_(zero, sigma, minus_half, half), second_(second_component(cut, sigma)) {}
 
 SimulatedInput::SimulatedInput(Cut cut, Fraction sigma, Fraction sigma_2) : SimulatedInput(cut, sigma) {
   between_ = std::make_shared<AngleLaw>(zero, sigma_2, minus_one, one);
@@ -67,7 +68,8 @@ std::vector<Vector<double>> SimulatedInput::patches(const InputDraw& draw) const
   if (!between_) return {centre};
   std::vector<Vector<double>> result;
   for (std::size_t i = 0; i < draw.patch_angles.size(); ++i) {
-    result.push_back(turned(centre, orthogonal_part(draw.patch_across[i], centre), between_->quantile(draw.patch_angles[i])));
+    result.push_back(
+        turned(centre, orthogonal_part(draw.patch_across[i], centre), between_->quantile(draw.patch_angles[i])));
   }
   return result;
 }

@@ -10,23 +10,26 @@ namespace lakatos {
 
 /// How the second component of the printed density, N(-pi, sigma) "cut to [-pi/2, pi/2]", is taken (du18, Section 4).
 enum class Cut {
-  centred,  // to within pi/2 of its own centre -pi: the input is the first component, or its negative, with probability 1/2 each
+  centred,  // to within pi/2 of its own centre -pi: the input is the first component, or its negative, with probability
+            // 1/2 each
   printed   // to [-pi/2, pi/2] like the first: with a small sigma half of the mass sits at -pi/2, across the teacher
 };
 
-/// The random numbers from which one input is made, for laws of any sigma: so two laws can be run on common random numbers.
+/// The random numbers from which one input is made, for laws of any sigma: so two laws can be run on common random
+/// numbers.
 struct InputDraw {
-  bool second = false;                       // the second component of the mixture
-  std::uint64_t angle = 0;                   // where in the quantiles of the angle to the teacher
-  Vector<double> across;                     // unit direction in the space orthogonal to the teacher; p - 1 numbers, {1} in the plane
+  bool second = false;      // the second component of the mixture
+  std::uint64_t angle = 0;  // where in the quantiles of the angle to the teacher
+  Vector<double> across;    // unit direction in the space orthogonal to the teacher; p - 1 numbers, {1} in the plane
   std::vector<std::uint64_t> patch_angles;   // k of them, for a filter
   std::vector<Vector<double>> patch_across;  // k directions in R^p, made orthogonal to the base patch
 };
 /// `patches` = 0: one neuron, without the part for a filter.
 InputDraw draw_input(RandomStream& stream, std::size_t dimension, std::size_t patches);
 
-/// The input law of du18's simulations: unit norm, angle to the teacher e_1 from the two-component mixture; for a filter k patches of unit norm, each
-/// at an angle N(0, sigma_2) cut to [-pi, pi] from that base patch, in a uniform direction around it.
+/// The input law of du18's simulations: unit norm, angle to the teacher e_1 from the two-component mixture; for a
+/// filter k patches of unit norm, each at an angle N(0, sigma_2) cut to [-pi, pi] from that base patch, in a uniform
+/// direction around it.
 class SimulatedInput {
  public:
   /// One neuron.
@@ -43,8 +46,8 @@ class SimulatedInput {
   std::shared_ptr<const AngleLaw> second_, between_;
 };
 
-/// One step of stochastic gradient descent on a batch: student - step * mean over the batch of the gradient of (f(w, Z) - f(w*, Z))^2 / 2, with
-/// teacher e_1, f the average of the ReLUs over the patches and sigma'(0) = 0.
+/// One step of stochastic gradient descent on a batch: student - step * mean over the batch of the gradient of (f(w, Z)
+/// - f(w*, Z))^2 / 2, with teacher e_1, f the average of the ReLUs over the patches and sigma'(0) = 0.
 void stochastic_step(Vector<double>& student, const std::vector<std::vector<Vector<double>>>& batch, double step);
 
 /// |w - e_1|^2.

@@ -15,9 +15,11 @@ Vector<S> mean_convotron_direction(const PatchLaw<S>& law, const Network<S>& stu
 
 /// w + step E g: the mean of one Convotron step.
 template <class S>
-Vector<S> mean_convotron_step(const PatchLaw<S>& law, const Network<S>& student, const Network<S>& teacher, const S& step);
+Vector<S> mean_convotron_step(const PatchLaw<S>& law, const Network<S>& student, const Network<S>& teacher,
+                              const S& step);
 
-/// The stochastic gradients g, h of Stage 1 at (w_non, a) = (own.w, own.a), `own` living on the private parts (private_network):
+/// The stochastic gradients g, h of Stage 1 at (w_non, a) = (own.w, own.a), `own` living on the private parts
+/// (private_network):
 ///   g = front (f(w_non, a, x) - y) sum_j a_j P_j^non x + balance (|w_non|^2 - |a|^2) w_non,
 ///   h = front (f(w_non, a, x) - y) (w_non^T P_1^non x, ...) + balance (|a|^2 - |w_non|^2) a.
 /// In print front = 2 / (1 + alpha), balance = 1/4.
@@ -26,10 +28,12 @@ struct StageOneGradient {
   Vector<S> by_filter, by_weights;
 };
 template <class S>
-StageOneGradient<S> stage_one_gradient(const Network<S>& own, const Vector<S>& x, const S& label, const S& front, const S& balance);
+StageOneGradient<S> stage_one_gradient(const Network<S>& own, const Vector<S>& x, const S& label, const S& front,
+                                       const S& balance);
 
 /// E g and E h over the law, labels by the teacher on the whole patches.
 template <class S>
-StageOneGradient<S> mean_stage_one_gradient(const PatchLaw<S>& law, const Network<S>& own, const Network<S>& teacher, const S& front, const S& balance);
+StageOneGradient<S> mean_stage_one_gradient(const PatchLaw<S>& law, const Network<S>& own, const Network<S>& teacher,
+                                            const S& front, const S& balance);
 
 }  // namespace lakatos::overlap

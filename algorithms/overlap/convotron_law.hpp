@@ -1,19 +1,21 @@
 #pragma once
-// Convotron from its start to its last step, without sampling: the law of the last iterate, place by place, and its mean squared error by the
-// second-moment map where steps are affine. Two ways to the same numbers; a test holds them against each other.
+// Convotron from its start to its last step, without sampling: the law of the last iterate, place by place, and its
+// mean squared error by the second-moment map where steps are affine. Two ways to the same numbers; a test holds them
+// against each other.
 #include <algorithm>
 #include <optional>
 #include <vector>
 
 #include "algorithms/overlap/convotron.hpp"
-#include "theory/numeric/truth.hpp"
 #include "theory/numeric/errors.hpp"
 #include "theory/numeric/interval.hpp"
 #include "theory/numeric/matrix.hpp"
+#include "theory/numeric/truth.hpp"
 
 namespace lakatos::overlap {
 
-/// `steps` steps w <- w + step g(x) from w = 0, x from the law anew each time, labels by the teacher. student.w is not read.
+/// `steps` steps w <- w + step g(x) from w = 0, x from the law anew each time, labels by the teacher. student.w is not
+/// read.
 template <class S>
 struct ConvotronRun {
   PatchLaw<S> law;
@@ -31,10 +33,12 @@ struct Place {
   S weight;
 };
 
-/// An order in which equal numbers meet. Equal enclosures too: what follows from one encloses what follows from every number in it.
+/// An order in which equal numbers meet. Equal enclosures too: what follows from one encloses what follows from every
+/// number in it.
 template <class S>
 bool comes_before(const S& a, const S& b) {
-  if constexpr (std::is_same_v<S, Interval>) return a.lower() < b.lower() || (a.lower() == b.lower() && a.upper() < b.upper());
+  if constexpr (std::is_same_v<S, Interval>)
+    return a.lower() < b.lower() || (a.lower() == b.lower() && a.upper() < b.upper());
   else return decide(less(a, b));
 }
 
@@ -42,7 +46,8 @@ bool comes_before(const S& a, const S& b) {
 template <class S>
 void merge_places(std::vector<Place<S>>& places) {
   const auto before = [](const Place<S>& p, const Place<S>& q) {
-    return std::lexicographical_compare(p.w.begin(), p.w.end(), q.w.begin(), q.w.end(), [](const S& a, const S& b) { return comes_before(a, b); });
+    return std::lexicographical_compare(p.w.begin(), p.w.end(), q.w.begin(), q.w.end(),
+                                        [](const S& a, const S& b) { return comes_before(a, b); });
   };
   std::sort(places.begin(), places.end(), before);
   std::size_t kept = 0;
@@ -53,8 +58,9 @@ void merge_places(std::vector<Place<S>>& places) {
   if (!places.empty()) places.resize(kept + 1);
 }
 
-/// The law of the last iterate: every place that it can take, with its probability. Empty where that takes more than `most` directions; cost: at
-/// most so many. Throws Undecided over balls, which have no order in which equal places would meet.
+/// The law of the last iterate: every place that it can take, with its probability. Empty where that takes more than
+/// `most` directions; cost: at most so many. Throws Undecided over balls, which have no order in which equal places
+/// would meet.
 template <class S>
 std::vector<Place<S>> convotron_law(const ConvotronRun<S>& run, std::size_t most) {
   if constexpr (std::is_same_v<S, Ball>) throw Undecided("the law of an iterate is kept in intervals and rationals");
@@ -70,7 +76,8 @@ std::vector<Place<S>> convotron_law(const ConvotronRun<S>& run, std::size_t most
       for (std::size_t n = 0; n < run.law.atoms.size(); ++n) {
         const Vector<S>& x = run.input(n);
         const S residual = output(run.teacher, x) - output(student, x);
-        next.push_back({add(place.w, scale(run.step, convotron_direction(student, x, residual))), S(place.weight * run.law.weights[n])});
+        next.push_back({add(place.w, scale(run.step, convotron_direction(student, x, residual))),
+                        S(place.weight * run.law.weights[n])});
       }
     }
     merge_places(next);
@@ -87,22 +94,25 @@ struct AffineStep {
   Vector<S> b;
 };
 
-/// The steps on the side of 0 on which filters of one coordinate lie (side = 1: w >= 0); for slope 1 the side does not matter, whatever the length.
+/// The steps on the side of 0 on which filters of one coordinate lie (side = 1: w >= 0); for slope 1 the side does not
+/// matter, whatever the length.
 template <class S>
 std::vector<AffineStep<S>> affine_steps(const ConvotronRun<S>& run, int side) {
   std::vector<AffineStep<S>> steps;
   for (std::size_t n = 0; n < run.law.atoms.size(); ++n) {
     const Vector<S>& x = run.input(n);
     const Vector<S> v = convotron_direction(run.student, x, S(1));  // sum_i a_i P_i x
-    Vector<S> u(run.length(), S(0));                                       // the student's output is u^T w
+    Vector<S> u(run.length(), S(0));                                // the student's output is u^T w
     for (std::int64_t i = 0; i < run.student.layout.patches; ++i) {
       for (std::size_t c = 0; c < run.length(); ++c) {
         const S& entry = x[static_cast<std::size_t>(i * run.student.layout.stride) + c];
-        const bool active = run.length() > 1 || decide(less_equal(S(0), S(S(side) * entry)));  // longer filters: slope 1 only
+        const bool active =
+            run.length() > 1 || decide(less_equal(S(0), S(S(side) * entry)));  // longer filters: slope 1 only
         u[c] += run.student.a[static_cast<std::size_t>(i)] * (active ? S(1) : run.student.alpha) * entry;
       }
     }
-    AffineStep<S> made{run.law.weights[n], identity<S>(run.length()), scale(S(run.step * (output(run.teacher, x) - dot(u, run.teacher.w))), v)};
+    AffineStep<S> made{run.law.weights[n], identity<S>(run.length()),
+                       scale(S(run.step * (output(run.teacher, x) - dot(u, run.teacher.w))), v)};
     for (std::size_t p = 0; p < v.size(); ++p) {
       for (std::size_t q = 0; q < u.size(); ++q) made.A(p, q) -= run.step * v[p] * u[q];
     }
@@ -144,7 +154,8 @@ S mean_square_of(const ConvotronRun<S>& run, const std::vector<AffineStep<S>>& s
       const Vector<S> moved = multiply(each.A, mean);
       next_mean = add(next_mean, scale(each.weight, add(moved, each.b)));
       next = add(next, scale(each.weight, multiply(multiply(each.A, moment), transpose(each.A))));
-      add_outer(next, each.weight, moved, each.b), add_outer(next, each.weight, each.b, moved), add_outer(next, each.weight, each.b, each.b);
+      add_outer(next, each.weight, moved, each.b), add_outer(next, each.weight, each.b, moved),
+          add_outer(next, each.weight, each.b, each.b);
     }
     mean = std::move(next_mean), moment = std::move(next);
   }
@@ -153,7 +164,8 @@ S mean_square_of(const ConvotronRun<S>& run, const std::vector<AffineStep<S>>& s
   return trace;
 }
 
-/// E |w_{T+1} - w*|^2 by the second-moment map; none where the activation is bent and the filter crosses 0 or has more than one coordinate.
+/// E |w_{T+1} - w*|^2 by the second-moment map; none where the activation is bent and the filter crosses 0 or has more
+/// than one coordinate.
 template <class S>
 std::optional<S> affine_mean_square(const ConvotronRun<S>& run) {
   if (decide(equal(run.student.alpha, S(1)))) return mean_square_of(run, affine_steps(run, 1));

@@ -25,25 +25,29 @@ double inner(const double* a, const double* b, std::int64_t n) {
 void add_multiple(double* to, double c, const double* from, std::int64_t n) {
   const __m128d factor = _mm_set1_pd(c);
   std::int64_t i = 0;
-  for (; i + 2 <= n; i += 2) _mm_storeu_pd(to + i, _mm_add_pd(_mm_loadu_pd(to + i), _mm_mul_pd(factor, _mm_loadu_pd(from + i))));
+  for (; i + 2 <= n; i += 2)
+    _mm_storeu_pd(to + i, _mm_add_pd(_mm_loadu_pd(to + i), _mm_mul_pd(factor, _mm_loadu_pd(from + i))));
   for (; i < n; ++i) to[i] += c * from[i];
 }
 
 /// to += sum_j a_j P_j x.
 void add_weighted_patches(const PatchLayout& layout, const double* a, const double* x, double* to) {
-  for (std::int64_t j = 0; j < layout.patches; ++j) add_multiple(to, a[j], x + layout.offset + j * layout.stride, layout.filter);
+  for (std::int64_t j = 0; j < layout.patches; ++j)
+    add_multiple(to, a[j], x + layout.offset + j * layout.stride, layout.filter);
 }
 
 double squared(const Vector<double>& v) { return inner(v.data(), v.data(), static_cast<std::int64_t>(v.size())); }
 
 void require_lengths(const PatchLayout& layout, std::size_t filter, std::size_t patches) {
-  const bool right = fits(layout) && filter == static_cast<std::size_t>(layout.filter) && patches == static_cast<std::size_t>(layout.patches);
+  const bool right = fits(layout) && filter == static_cast<std::size_t>(layout.filter) &&
+                     patches == static_cast<std::size_t>(layout.patches);
   if (!right) throw std::invalid_argument("filter or weights do not go with the layout");
 }
 
 }  // namespace
 
-double fast_output(const PatchLayout& layout, double alpha, const double* w, const double* a, const double* x, double* pre) {
+double fast_output(const PatchLayout& layout, double alpha, const double* w, const double* a, const double* x,
+                   double* pre) {
   double sum = 0;
   for (std::int64_t j = 0; j < layout.patches; ++j) {
     pre[j] = inner(w, x + layout.offset + j * layout.stride, layout.filter);
@@ -52,13 +56,22 @@ double fast_output(const PatchLayout& layout, double alpha, const double* w, con
   return sum;
 }
 
-DoubleConvotron::DoubleConvotron(const PatchLayout& own, double alpha, double front, double balance, Vector<double> w, Vector<double> a)
-    : own_(own), alpha_(alpha), front_(front), balance_(balance), w_(std::move(w)), a_(std::move(a)), pre_(a_.size()), sum_(w_.size()) {
+DoubleConvotron::DoubleConvotron(const PatchLayout& own, double alpha, double front, double balance, Vector<double> w,
+                                 Vector<double> a)
+    : own_(own),
+      alpha_(alpha),
+      front_(front),
+      balance_(balance),
+      w_(std::move(w)),
+      a_(std::move(a)),
+      pre_(a_.size()),
+      sum_(w_.size()) {
   require_lengths(own_, w_.size(), a_.size());
 }
 
 void DoubleConvotron::step(const double* x, double label, double step) {
-  const double error = front_ * (fast_output(own_, alpha_, w_.data(), a_.data(), x, pre_.data()) - label), pull = balance_ * (squared(w_) - squared(a_));
+  const double error = front_ * (fast_output(own_, alpha_, w_.data(), a_.data(), x, pre_.data()) - label),
+               pull = balance_ * (squared(w_) - squared(a_));
   std::fill(sum_.begin(), sum_.end(), 0.0);
   add_weighted_patches(own_, a_.data(), x, sum_.data());
   for (std::size_t i = 0; i < w_.size(); ++i) w_[i] -= step * (error * sum_[i] + pull * w_[i]);
@@ -71,7 +84,12 @@ void DoubleConvotron::shake(const double* in_w, const double* in_a, double step)
 }
 
 Convotron::Convotron(const PatchLayout& layout, double alpha, Vector<double> a)
-    : layout_(layout), alpha_(alpha), w_(static_cast<std::size_t>(layout.filter), 0.0), a_(std::move(a)), pre_(a_.size()), sum_(w_.size()) {
+    : layout_(layout),
+      alpha_(alpha),
+      w_(static_cast<std::size_t>(layout.filter), 0.0),
+      a_(std::move(a)),
+      pre_(a_.size()),
+      sum_(w_.size()) {
   require_lengths(layout_, w_.size(), a_.size());
 }
 

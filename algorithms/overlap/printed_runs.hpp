@@ -1,5 +1,6 @@
 #pragma once
-// The settings of Section 5 of overlaps19, as printed: d = 160, r = 16, strides 9, 12, 16; k fills the input, k = (d - r) / s + 1.
+// The settings of Section 5 of overlaps19, as printed: d = 160, r = 16, strides 9, 12, 16; k fills the input, k = (d -
+// r) / s + 1.
 
 #include "algorithms/overlap/three_stages.hpp"
 

@@ -19,8 +19,7 @@ Vec mean_convotron_step(const Law& law, const Net& student, const Net& teacher, 
   return lifted([](auto&... x) { return mean_convotron_step(x...); }, law, student, teacher, step);
 }
 
-StageOne stage_one_gradient(const Net& own, const Vec& x, const Real& label, const Real& front,
-                            const Real& balance) {
+StageOne stage_one_gradient(const Net& own, const Vec& x, const Real& label, const Real& front, const Real& balance) {
   if (symbolic()) return {symbol_vector("g"), symbol_vector("h")};
   return lifted([](auto&... y) { return stage_one_gradient(y...); }, own, x, label, front, balance);
 }

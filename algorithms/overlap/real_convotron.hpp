@@ -11,8 +11,7 @@ using StageOne = StageOneGradient<Real>;
 Vec convotron_direction(const Net& net, const Vec& x, const Real& residual);
 Vec mean_convotron_direction(const Law& law, const Net& student, const Net& teacher);
 Vec mean_convotron_step(const Law& law, const Net& student, const Net& teacher, const Real& step);
-StageOne stage_one_gradient(const Net& own, const Vec& x, const Real& label, const Real& front,
-                            const Real& balance);
+StageOne stage_one_gradient(const Net& own, const Vec& x, const Real& label, const Real& front, const Real& balance);
 StageOne mean_stage_one_gradient(const Law& law, const Net& own, const Net& teacher, const Real& front,
                                  const Real& balance);
 

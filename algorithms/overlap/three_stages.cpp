@@ -35,7 +35,8 @@ void draw_direction(RandomStream& stream, double* point, std::size_t n) {
 /// The noise of Stage 1; its places are used again.
 struct Noise {
   Vector<double> in_w, in_a;
-  Noise(std::int64_t filter, std::int64_t patches) : in_w(static_cast<std::size_t>(filter + 1)), in_a(static_cast<std::size_t>(patches + 1)) {}
+  Noise(std::int64_t filter, std::int64_t patches)
+      : in_w(static_cast<std::size_t>(filter + 1)), in_a(static_cast<std::size_t>(patches + 1)) {}
   void next(RandomStream& stream) {
     draw_direction(stream, in_w.data(), in_w.size() - 1);
     draw_direction(stream, in_a.data(), in_a.size() - 1);
@@ -54,7 +55,11 @@ Vector<double> gaussians(RandomStream& stream, std::int64_t count, double scale)
 class Samples {
  public:
   Samples(const RunPlan& plan, const Teacher& teacher, RandomStream& stream)
-      : plan_(plan), teacher_(teacher), stream_(stream), x_(static_cast<std::size_t>(plan.layout.dimension + 1)), pre_(teacher.a.size()) {}
+      : plan_(plan),
+        teacher_(teacher),
+        stream_(stream),
+        x_(static_cast<std::size_t>(plan.layout.dimension + 1)),
+        pre_(teacher.a.size()) {}
   void next() {
     draw_input(stream_, plan_.input, x_.data(), plan_.layout.dimension);
     label_ = fast_output(plan_.layout, plan_.alpha, teacher_.w.data(), teacher_.a.data(), x_.data(), pre_.data());
@@ -119,7 +124,8 @@ double angle_between(const Vector<double>& a, const Vector<double>& b) {
   const double first = length(a), second = length(b);
   if (!(first > 0) || !(second > 0)) return 0;
   Vector<double> sum(a.size()), difference(a.size());  // |u - v| / |u + v| = tan(angle / 2): sharp at both ends
-  for (std::size_t i = 0; i < a.size(); ++i) sum[i] = a[i] / first + b[i] / second, difference[i] = a[i] / first - b[i] / second;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    sum[i] = a[i] / first + b[i] / second, difference[i] = a[i] / first - b[i] / second;
   const double along = length(sum), across = length(difference);
   return along > 0 ? 2 * arc_tangent(across / along) : 2 * right_angle;
 }
@@ -132,7 +138,8 @@ double angle_up_to_sign(const Vector<double>& a, const Vector<double>& b) {
 FirstStage run_first_stage(const RunPlan& plan, const Teacher& teacher, RandomStream& stream) {
   const NearestRounding nearest;
   const PatchLayout own = private_part(plan.layout);
-  Vector<double> start_w = gaussians(stream, own.filter, plan.start), start_a = gaussians(stream, own.patches, plan.start);
+  Vector<double> start_w = gaussians(stream, own.filter, plan.start),
+                 start_a = gaussians(stream, own.patches, plan.start);
   DoubleConvotron student(own, plan.alpha, plan.front, plan.balance, std::move(start_w), std::move(start_a));
   FirstStage result{{}, {}, {angle_between(student.a(), teacher.a)}};
   Samples samples(plan, teacher, stream);
@@ -140,23 +147,27 @@ FirstStage run_first_stage(const RunPlan& plan, const Teacher& teacher, RandomSt
   for (std::int64_t t = 1; t <= plan.first_steps; ++t) {
     samples.next();
     student.step(samples.x(), samples.label(), plan.first_step);
-    if (plan.noise > 0) noise.next(stream), student.shake(noise.in_w.data(), noise.in_a.data(), plan.first_step * plan.noise);
+    if (plan.noise > 0)
+      noise.next(stream), student.shake(noise.in_w.data(), noise.in_a.data(), plan.first_step * plan.noise);
     if (due(t, plan.first_steps, plan.points)) result.angles.push_back(angle_between(student.a(), teacher.a));
   }
   result.w = student.w(), result.a = student.a();
   return result;
 }
 
-LaterStages run_later_stages(const RunPlan& plan, const Teacher& teacher, const Vector<double>& a, RandomStream& stream) {
+LaterStages run_later_stages(const RunPlan& plan, const Teacher& teacher, const Vector<double>& a,
+                             RandomStream& stream) {
   const NearestRounding nearest;
   const double norm = plan.normalise ? length(a) : 1;
   const Vector<double> weights = scale(norm > 0 ? 1 / norm : 1, a), opposite = scale(-1, weights);
   Convotron plus(plan.layout, plan.alpha, weights), minus(plan.layout, plan.alpha, opposite);
   Samples samples(plan, teacher, stream);
-  const StoredSamples test = store(samples, plan.test, plan.layout.dimension), validation = store(samples, plan.validation, plan.layout.dimension);
+  const StoredSamples test = store(samples, plan.test, plan.layout.dimension),
+                      validation = store(samples, plan.validation, plan.layout.dimension);
   Vector<double> with_plus, with_minus;
   const auto look = [&] {
-    const Loss first = mean_loss(plan, plus.w(), plus.a(), test.inputs, test.labels), second = mean_loss(plan, minus.w(), minus.a(), test.inputs, test.labels);
+    const Loss first = mean_loss(plan, plus.w(), plus.a(), test.inputs, test.labels),
+               second = mean_loss(plan, minus.w(), minus.a(), test.inputs, test.labels);
     with_plus.push_back(first.error / first.label), with_minus.push_back(second.error / second.label);
   };
   if (plan.points > 0) look();
@@ -166,8 +177,10 @@ LaterStages run_later_stages(const RunPlan& plan, const Teacher& teacher, const 
     minus.step(samples.x(), samples.label(), plan.second_step);
     if (due(t, plan.second_steps, plan.points)) look();
   }
-  const bool other = mean_loss(plan, minus.w(), minus.a(), validation.inputs, validation.labels).error < mean_loss(plan, plus.w(), plus.a(), validation.inputs, validation.labels).error;
-  return other ? LaterStages{minus.w(), minus.a(), std::move(with_minus), true} : LaterStages{plus.w(), plus.a(), std::move(with_plus), false};
+  const bool other = mean_loss(plan, minus.w(), minus.a(), validation.inputs, validation.labels).error <
+                     mean_loss(plan, plus.w(), plus.a(), validation.inputs, validation.labels).error;
+  return other ? LaterStages{minus.w(), minus.a(), std::move(with_minus), true}
+               : LaterStages{plus.w(), plus.a(), std::move(with_plus), false};
 }
 
 WholeRun run_three_stages(const RunPlan& plan, std::uint64_t key) {
@@ -179,7 +192,8 @@ WholeRun run_three_stages(const RunPlan& plan, std::uint64_t key) {
   return run;
 }
 
-Loss mean_loss(const RunPlan& plan, const Vector<double>& w, const Vector<double>& a, const Vector<double>& inputs, const Vector<double>& labels) {
+Loss mean_loss(const RunPlan& plan, const Vector<double>& w, const Vector<double>& a, const Vector<double>& inputs,
+               const Vector<double>& labels) {
   Vector<double> pre(a.size());
   Loss loss;
   for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -1,4 +1,5 @@
-// What a look costs, what a boundary costs to make, what an exact power costs; and what a trial of an experiment costs beside its look.
+// What a look costs, what a boundary costs to make, what an exact power costs; and what a trial of an experiment costs
+// beside its look.
 #include <benchmark/benchmark.h>
 
 #include "algorithms/filter/simulated_patches.hpp"

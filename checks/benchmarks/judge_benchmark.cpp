@@ -1,18 +1,18 @@
-// Speed of the judge: instances per second and level on three claims, what the screen saves, what making an instance costs, what a second
-// worker brings, and the script in exact fractions that one would otherwise write.
+// Speed of the judge: instances per second and level on three claims, what the screen saves, what making an instance
+// costs, what a second worker brings, and the script in exact fractions that one would otherwise write.
 #include <benchmark/benchmark.h>
 
+#include <unistd.h>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "checks/engine/campaign/campaign.hpp"
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/claim/generator.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/ledger.hpp"
 #include "theory/filter/estimates.hpp"
@@ -30,7 +30,9 @@ const Ledger& ledger() {
 std::vector<Record> sampled(const Claim& claim, std::int64_t count) {
   const std::uint64_t hash = stable_hash(claim.id);
   std::vector<Record> records;
-  for (std::int64_t i = 0; i < count; ++i) records.push_back(generate(claim, {3, hash, static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}));
+  for (std::int64_t i = 0; i < count; ++i)
+    records.push_back(
+        generate(claim, {3, hash, static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}));
   return records;
 }
 
@@ -62,7 +64,8 @@ void judge_climbing(benchmark::State& state, const char* id) {
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(records.size()));
   double screened = 0;
-  for (const Record& record : records) screened += decided(judge(claim, record, settings, sheet, Level::screen)) ? 1 : 0;
+  for (const Record& record : records)
+    screened += decided(judge(claim, record, settings, sheet, Level::screen)) ? 1 : 0;
   state.counters["screen"] = screened / static_cast<double>(records.size());
 }
 
@@ -74,7 +77,8 @@ void generate_instances(benchmark::State& state, const char* id) {
   state.SetItemsProcessed(state.iterations());
 }
 
-// ---- Theorem 2.2 at p = 4 with 32 atoms: the same theory in every scalar -------------------------------------------------------------
+// ---- Theorem 2.2 at p = 4 with 32 atoms: the same theory in every scalar
+// -------------------------------------------------------------
 
 struct Problem {
   Record record;
@@ -90,7 +94,8 @@ PatchLaw<Fraction> fractions(const LawField& field) {
   for (std::size_t n = 0; n < field.atoms(); ++n) {
     law.weights.push_back(fraction(field.weights[n], total));
     law.atoms.emplace_back(1);
-    for (std::size_t c = 0; c < field.dimension; ++c) law.atoms[n][0].push_back(fraction(field.entry(n, 0, c), field.denominator));
+    for (std::size_t c = 0; c < field.dimension; ++c)
+      law.atoms[n][0].push_back(fraction(field.entry(n, 0, c), field.denominator));
   }
   return law;
 }
@@ -106,10 +111,15 @@ Problem draw_problem(Source& source) {
   problem.beta = beta > 1e-6 ? du18::just_above(beta, 0.1) : fraction(1, 1000);
   StepRule<double> rule;
   rule.beta = to_double(problem.beta);
-  const double most = largest_step(rough, target, angle_of_relative_error<double>(squared_distance(du18::approximate(w), target), 1.0), rule);
+  const double most = largest_step(
+      rough, target, angle_of_relative_error<double>(squared_distance(du18::approximate(w), target), 1.0), rule);
   problem.step = most > 1e-7 ? du18::just_below(most * 0.9, 1e-2) : fraction(1, 1000);
   problem.law = fractions(law), problem.w = entries_of(w), problem.teacher = entries_of(teacher);
-  problem.record.set("input", law).set("w", w).set("teacher", teacher).set("beta", problem.beta).set("step", problem.step);
+  problem.record.set("input", law)
+      .set("w", w)
+      .set("teacher", teacher)
+      .set("beta", problem.beta)
+      .set("step", problem.step);
   return problem;
 }
 
@@ -139,7 +149,8 @@ struct Numbers {
 
 template <class S>
 Numbers<S> in_scalar(const Problem& problem) {
-  return {law_from_fractions<S>(problem.law), vector_from_fractions<S>(problem.w), vector_from_fractions<S>(problem.teacher), from_fraction<S>(problem.beta), from_fraction<S>(problem.step)};
+  return {law_from_fractions<S>(problem.law), vector_from_fractions<S>(problem.w),
+          vector_from_fractions<S>(problem.teacher), from_fraction<S>(problem.beta), from_fraction<S>(problem.step)};
 }
 
 /// What the theorem asks and says at one instance, reading included.
@@ -149,8 +160,10 @@ Truth contraction(const Problem& problem) {
   const S distance = squared_distance(in.w, in.teacher), norm = squared_norm(in.teacher);
   const auto angle = angle_of_relative_error(distance, norm);
   StepRule<S> rule{in.step, in.beta};
-  const Truth given = both(both(differentiable(in.law, in.w, in.teacher), linear_growth(in.law, in.teacher, in.beta)), step_within_bound(in.law, in.teacher, angle, rule));
-  const S next = squared_distance(subtract(in.w, scale(in.step, population_gradient(in.law, in.w, in.teacher))), in.teacher);
+  const Truth given = both(both(differentiable(in.law, in.w, in.teacher), linear_growth(in.law, in.teacher, in.beta)),
+                           step_within_bound(in.law, in.teacher, angle, rule));
+  const S next =
+      squared_distance(subtract(in.w, scale(in.step, population_gradient(in.law, in.w, in.teacher))), in.teacher);
   const Bracket<S> gamma_t = gamma_bracket(in.law, in.teacher, angle);
   const S half = S(1) / S(2);
   return both(given, less_equal(next, S((S(1) - half * in.step * gamma_t.lower) * distance)));
@@ -174,13 +187,15 @@ void judge_large(benchmark::State& state, bool rational_only) {
   Sheet sheet;
   for (auto _ : state) {
     for (const Problem& problem : problems()) {
-      benchmark::DoNotOptimize(rational_only ? judge_at(claim, problem.record, settings, sheet, Level::exact) : judge(claim, problem.record, settings, sheet));
+      benchmark::DoNotOptimize(rational_only ? judge_at(claim, problem.record, settings, sheet, Level::exact)
+                                             : judge(claim, problem.record, settings, sheet));
     }
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(problems().size()));
 }
 
-// ---- workers and the twin --------------------------------------------------------------------------------------------------------------
+// ---- workers and the twin
+// --------------------------------------------------------------------------------------------------------------
 
 void campaign_with_workers(benchmark::State& state) {
   const Claim& claim = ledger().find("du18/thm2.2");
@@ -207,9 +222,16 @@ double judging_time(const Claim& claim, const Settings& settings, const std::vec
 /// A file of requests that goes when it is done with.
 class Requests {
  public:
-  Requests(const std::vector<Record>& records, const std::string& reading) : path_(std::filesystem::temp_directory_path() / ("lakatos_twin." + std::to_string(::getpid()) + "." + std::to_string(records.size()))) {
+  Requests(const std::vector<Record>& records, const std::string& reading)
+      : path_(std::filesystem::temp_directory_path() /
+              ("lakatos_twin." + std::to_string(::getpid()) + "." + std::to_string(records.size()))) {
     std::string text;
-    for (const Record& record : records) text += nlohmann::ordered_json{{"reading", reading}, {"constants", nlohmann::ordered_json::object()}, {"instance", to_json(record)}}.dump() + "\n";
+    for (const Record& record : records)
+      text +=
+          nlohmann::ordered_json{
+              {"reading", reading}, {"constants", nlohmann::ordered_json::object()}, {"instance", to_json(record)}}
+              .dump() +
+          "\n";
     write_file(path_, text);
   }
   ~Requests() { std::filesystem::remove(path_); }
@@ -226,13 +248,16 @@ class Requests {
   std::filesystem::path path_;
 };
 
-/// The blind twin on the instances that the judge gets, less the time in which Python starts; `judge is faster` is the ratio per instance.
+/// The blind twin on the instances that the judge gets, less the time in which Python starts; `judge is faster` is the
+/// ratio per instance.
 void blind_twin(benchmark::State& state, const char* id, std::int64_t cases) {
   const Claim& claim = ledger().find(id);
   const Settings settings = settings_for(claim);
   const auto records = sampled(claim, cases);
   const Requests requests(records, settings.reading), none({}, settings.reading);
-  const std::string program = std::string(LAKATOS_PYTHON) + " " + (std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "du18" / "twins" / claim.twin).string();
+  const std::string program =
+      std::string(LAKATOS_PYTHON) + " " +
+      (std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "du18" / "twins" / claim.twin).string();
   double spent = 0;
   for (auto _ : state) {
     const double time = requests.time(program) - none.time(program);
@@ -240,18 +265,22 @@ void blind_twin(benchmark::State& state, const char* id, std::int64_t cases) {
     spent += time;
   }
   state.SetItemsProcessed(state.iterations() * cases);
-  state.counters["judge is faster"] = spent / static_cast<double>(state.iterations() * cases) / judging_time(claim, settings, records);
+  state.counters["judge is faster"] =
+      spent / static_cast<double>(state.iterations() * cases) / judging_time(claim, settings, records);
 }
 
 void register_all() {
   for (const char* id : {"du18/eq-gradient", "du18/thm2.2", "du18/thm3.4"}) {
     const std::string name = std::string("/") + id;
     for (const Level level : {Level::screen, Level::ball, Level::exact}) {
-      benchmark::RegisterBenchmark(("judge_at_" + std::string(to_string(level)) + name).c_str(), judge_at_level, id, level);
+      benchmark::RegisterBenchmark(("judge_at_" + std::string(to_string(level)) + name).c_str(), judge_at_level, id,
+                                   level);
     }
     benchmark::RegisterBenchmark(("judge" + name).c_str(), judge_climbing, id);
     benchmark::RegisterBenchmark(("generate" + name).c_str(), generate_instances, id);
-    benchmark::RegisterBenchmark(("twin" + name).c_str(), blind_twin, id, std::int64_t{400})->UseManualTime()->Iterations(1);
+    benchmark::RegisterBenchmark(("twin" + name).c_str(), blind_twin, id, std::int64_t{400})
+        ->UseManualTime()
+        ->Iterations(1);
   }
   benchmark::RegisterBenchmark("contraction_p4_32_atoms/double", contraction_in<double>);
   benchmark::RegisterBenchmark("contraction_p4_32_atoms/interval", contraction_in<Interval>);
@@ -259,7 +288,11 @@ void register_all() {
   benchmark::RegisterBenchmark("contraction_p4_32_atoms/gmp_rational", contraction_in<Reference>);
   benchmark::RegisterBenchmark("judge_p4_32_atoms/screened", judge_large, false);
   benchmark::RegisterBenchmark("judge_p4_32_atoms/rational_only", judge_large, true);
-  benchmark::RegisterBenchmark("campaign_thm2.2/workers", campaign_with_workers)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+  benchmark::RegisterBenchmark("campaign_thm2.2/workers", campaign_with_workers)
+      ->Arg(1)
+      ->Arg(2)
+      ->UseRealTime()
+      ->Unit(benchmark::kMillisecond);
 }
 
 [[maybe_unused]] const bool registered = (register_all(), true);

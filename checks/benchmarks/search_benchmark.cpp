@@ -1,9 +1,9 @@
 // Guided search: what its bookkeeping costs on top of the judging that it asks for.
 #include <benchmark/benchmark.h>
 
+#include "checks/engine/campaign/power.hpp"
 #include "checks/engine/claim/generator.hpp"
 #include "checks/engine/instance/moves.hpp"
-#include "checks/engine/campaign/power.hpp"
 #include "checks/engine/judge/tally.hpp"
 #include "checks/ledger.hpp"
 
@@ -15,7 +15,9 @@ const Claim& subject() {
   return whole.find("du18/thm2.2");
 }
 
-Record instance(std::uint64_t index) { return generate(subject(), {3, 1, static_cast<std::uint64_t>(Phase::sample), index}); }
+Record instance(std::uint64_t index) {
+  return generate(subject(), {3, 1, static_cast<std::uint64_t>(Phase::sample), index});
+}
 
 /// The alternative: as many freshly drawn instances, judged.
 void sampling(benchmark::State& state) {
@@ -27,7 +29,8 @@ void sampling(benchmark::State& state) {
 void searching(benchmark::State& state) {
   const Settings settings = settings_for(subject());
   std::int64_t judged = 0, index = 0;
-  for (auto _ : state) judged += search_case(subject(), settings, 1, ++index, {300, state.range(0) != 0, nullptr, {}}).judged;
+  for (auto _ : state)
+    judged += search_case(subject(), settings, 1, ++index, {300, state.range(0) != 0, nullptr, {}}).judged;
   state.SetItemsProcessed(judged);
 }
 void a_move(benchmark::State& state) {

@@ -19,22 +19,68 @@ from pathlib import Path
 from enclosures import Enclosing, Work
 from strict_json import Rejected, need, parse, read_json, visible
 
-HEAD = ["schema", "claim", "reading", "kind", "role", "outcome", "conclusion", "instance", "inputs", "steps", "facts", "given", "then", "checksum"]
-ARITY = {"const": 0, "pi": 0, "neg": 1, "abs": 1, "sqrt": 1, "exp": 1, "log": 1, "sin": 1, "cos": 1, "asin": 1, "acos": 1, "atan": 1, "erf": 1,
-         "add": 2, "sub": 2, "mul": 2, "div": 2, "min": 2, "max": 2, "hull": 2, "beta": 3}
+HEAD = [
+    "schema",
+    "claim",
+    "reading",
+    "kind",
+    "role",
+    "outcome",
+    "conclusion",
+    "instance",
+    "inputs",
+    "steps",
+    "facts",
+    "given",
+    "then",
+    "checksum",
+]
+ARITY = {
+    "const": 0,
+    "pi": 0,
+    "neg": 1,
+    "abs": 1,
+    "sqrt": 1,
+    "exp": 1,
+    "log": 1,
+    "sin": 1,
+    "cos": 1,
+    "asin": 1,
+    "acos": 1,
+    "atan": 1,
+    "erf": 1,
+    "add": 2,
+    "sub": 2,
+    "mul": 2,
+    "div": 2,
+    "min": 2,
+    "max": 2,
+    "hull": 2,
+    "beta": 3,
+}
 COMMUTATIVE = ("add", "mul", "min", "max", "hull")
 PRECISIONS = (320, 1280, 5120)
 
 # Far above what any stored program needs (in brackets), so that a hostile one is refused and not followed for hours.
-MOST_STEPS = 1 << 17           # (15,226)
-LONGEST_NUMBER = 2000          # characters of a number that is read (97)
-LARGEST_NUMBER = 1 << 13       # binary places of an exact numerator or denominator (2547), and of an enclosure before its point (81)
-MOST_WORK = 10**9              # units of enclosures.Work (2 * 10^8)
+MOST_STEPS = 1 << 17  # (15,226)
+LONGEST_NUMBER = 2000  # characters of a number that is read (97)
+LARGEST_NUMBER = (
+    1 << 13
+)  # binary places of an exact numerator or denominator (2547), and of an enclosure before its point (81)
+MOST_WORK = 10**9  # units of enclosures.Work (2 * 10^8)
 
 
 def fraction(text, where):
-    need(type(text) is not str or len(text) <= LONGEST_NUMBER, where, f"a number of more than {LONGEST_NUMBER} characters")
-    need(type(text) is str and re.fullmatch(r"-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?", text) and text != "-0", where, f"{text!r} is no number p/q")
+    need(
+        type(text) is not str or len(text) <= LONGEST_NUMBER,
+        where,
+        f"a number of more than {LONGEST_NUMBER} characters",
+    )
+    need(
+        type(text) is str and re.fullmatch(r"-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?", text) and text != "-0",
+        where,
+        f"{text!r} is no number p/q",
+    )
     value = Fraction(text)
     need(str(value) == text, where, f"{text} is not in lowest terms")
     return value
@@ -53,15 +99,30 @@ def numbers_of(instance, where):
         elif type(field) is dict and list(field) == ["gaussian"] and type(field["gaussian"]) is int:
             yield f"{name}.gaussian", Fraction(field["gaussian"])
         else:
-            need(type(field) is dict and list(field) == ["atoms"] and type(field["atoms"]) is list, f"{where}.{name}", "is no field of an instance")
+            need(
+                type(field) is dict and list(field) == ["atoms"] and type(field["atoms"]) is list,
+                f"{where}.{name}",
+                "is no field of an instance",
+            )
             for n, atom in enumerate(field["atoms"]):
                 here = f"{name}.atoms[{n}]"
-                need(type(atom) is dict and list(atom) == ["weight", "patches"] and type(atom["patches"]) is list, here, "is no atom")
+                need(
+                    type(atom) is dict and list(atom) == ["weight", "patches"] and type(atom["patches"]) is list,
+                    here,
+                    "is no atom",
+                )
                 yield f"{here}.weight", fraction(atom["weight"], f"{where}.{here}.weight")
                 for i, patch in enumerate(atom["patches"]):
                     need(type(patch) is list, here, "has a patch that is no list")
-                    yield from ((f"{here}.patches[{i}][{c}]", fraction(x, f"{where}.{here}.patches[{i}][{c}]")) for c, x in enumerate(patch))
-            need(sum(Fraction(atom["weight"]) for atom in field["atoms"]) == 1, f"{where}.{name}", "the weights do not add up to 1")
+                    yield from (
+                        (f"{here}.patches[{i}][{c}]", fraction(x, f"{where}.{here}.patches[{i}][{c}]"))
+                        for c, x in enumerate(patch)
+                    )
+            need(
+                sum(Fraction(atom["weight"]) for atom in field["atoms"]) == 1,
+                f"{where}.{name}",
+                "the weights do not add up to 1",
+            )
 
 
 def root(q):
@@ -70,9 +131,28 @@ def root(q):
     return Fraction(n, d) if Fraction(n * n, d * d) == q else None
 
 
-EXACT = {"neg": lambda a: -a, "abs": abs, "add": lambda a, b: a + b, "sub": lambda a, b: a - b, "mul": lambda a, b: a * b,
-         "div": lambda a, b: a / b, "min": min, "max": max, "hull": lambda a, b: a if a == b else None, "sqrt": root}
-RATIONAL_AT = {"exp": (0, 1), "cos": (0, 1), "log": (1, 0), "acos": (1, 0), "sin": (0, 0), "asin": (0, 0), "atan": (0, 0), "erf": (0, 0)}
+EXACT = {
+    "neg": lambda a: -a,
+    "abs": abs,
+    "add": lambda a, b: a + b,
+    "sub": lambda a, b: a - b,
+    "mul": lambda a, b: a * b,
+    "div": lambda a, b: a / b,
+    "min": min,
+    "max": max,
+    "hull": lambda a, b: a if a == b else None,
+    "sqrt": root,
+}
+RATIONAL_AT = {
+    "exp": (0, 1),
+    "cos": (0, 1),
+    "log": (1, 0),
+    "acos": (1, 0),
+    "sin": (0, 0),
+    "asin": (0, 0),
+    "atan": (0, 0),
+    "erf": (0, 0),
+}
 
 
 def cut(n):
@@ -85,22 +165,34 @@ class Program:
         data = self.data = parse(text) if data is None else data
         need(type(data) is dict and list(data) == HEAD, "fields", f"expected {', '.join(HEAD)}")
         need(data["schema"] == "lakatos/program/1", "schema", "is not lakatos/program/1")
-        body = text[:max(text.rfind(' "checksum"'), 0)].encode()
-        need(data["checksum"] == fnv(body) and text == body.decode() + f' "checksum": "{fnv(body)}"\n}}\n', "checksum", "does not go with the file")
+        body = text[: max(text.rfind(' "checksum"'), 0)].encode()
+        need(
+            data["checksum"] == fnv(body) and text == body.decode() + f' "checksum": "{fnv(body)}"\n}}\n',
+            "checksum",
+            "does not go with the file",
+        )
         need(all(type(data[key]) is str for key in HEAD[1:7]), "fields", "claim to conclusion must be text")
         for key in ("inputs", "steps", "facts", "given", "then"):
             need(type(data[key]) is list, key, "expected a list")
         need(len(data["inputs"]) + len(data["steps"]) <= MOST_STEPS, "steps", f"more than {MOST_STEPS}")
         self.work = Work(MOST_WORK)
         need(data["kind"] in ("counterexample", "witness", "planted"), "kind", "is not known")
-        need(data["outcome"] in ("fails", "holds") and (data["kind"] == "witness") == (data["outcome"] == "holds"), "outcome", "does not go with the kind")
+        need(
+            data["outcome"] in ("fails", "holds") and (data["kind"] == "witness") == (data["outcome"] == "holds"),
+            "outcome",
+            "does not go with the kind",
+        )
         self.steps, self.exact, self.loose, self.memory, self.used, self.notes = [None], [None], [None], {}, set(), []
         self.read_inputs()
         self.read_steps()
         self.read_facts(data["facts"], "facts")
         self.read_lines("given", "holds", True)
         self.read_lines("then", data["outcome"], data["outcome"] == "holds")
-        need(data["then"] and (not data["conclusion"] or data["conclusion"] == data["then"][0]["name"]), "then", "the conclusion is missing")
+        need(
+            data["then"] and (not data["conclusion"] or data["conclusion"] == data["then"][0]["name"]),
+            "then",
+            "the conclusion is missing",
+        )
         for node, step in enumerate(self.steps):
             need(node <= len(data["inputs"]) or node in self.used, f"steps: {node}", "is used nowhere")
 
@@ -111,7 +203,11 @@ class Program:
 
     def read_inputs(self):
         expected = [[name, str(value)] for name, value in numbers_of(self.data["instance"], "instance")]
-        need(len(self.data["inputs"]) == len(expected), "inputs", f"{len(expected)} numbers in the instance, {len(self.data['inputs'])} inputs")
+        need(
+            len(self.data["inputs"]) == len(expected),
+            "inputs",
+            f"{len(expected)} numbers in the instance, {len(self.data['inputs'])} inputs",
+        )
         for given, known in zip(self.data["inputs"], expected):
             need(given == known, f"inputs: {given}", f"the instance has {known}")
             self.add("input", (), Fraction(known[1]))
@@ -123,7 +219,13 @@ class Program:
             where = f"steps: {node} {str(step)[:100]}"
             need(type(step) is list and step and type(step[0]) is str and step[0] in ARITY, where, "unknown operation")
             op, operands, value = step[0], tuple(step[1:-1]), step[-1]
-            need(len(step) == ARITY[op] + 2 and type(value) is str and all(type(a) is int and 1 <= a < node for a in operands), where, "bad operands")
+            need(
+                len(step) == ARITY[op] + 2
+                and type(value) is str
+                and all(type(a) is int and 1 <= a < node for a in operands),
+                where,
+                "bad operands",
+            )
             need(op not in COMMUTATIVE or operands[0] <= operands[1], where, "operands out of order")
             key = (op, operands, value if op == "const" else "")
             need(key not in known, where, "occurs twice")
@@ -131,8 +233,17 @@ class Program:
             self.used.update(operands)
             values = [self.exact[a] for a in operands]
             self.work.spend(4 * sum(size(q) for q in values if q is not None))
-            self.add(op, operands, self.exact_value(op, values, value, where), op == "hull" or any(self.loose[a] for a in operands))
-            need(self.exact[node] is None or size(self.exact[node]) <= LARGEST_NUMBER, where, "a number too large to be followed")
+            self.add(
+                op,
+                operands,
+                self.exact_value(op, values, value, where),
+                op == "hull" or any(self.loose[a] for a in operands),
+            )
+            need(
+                self.exact[node] is None or size(self.exact[node]) <= LARGEST_NUMBER,
+                where,
+                "a number too large to be followed",
+            )
             known_as = self.value_text(node)
             need(value == known_as, where, f"is worth {known_as}")
 
@@ -180,10 +291,18 @@ class Program:
             return None
         if op == "beta":
             parameters = [self.exact[i] for i in operands[1:]]
-            need(None not in parameters and all(x > 0 and (2 * x).denominator == 1 for x in parameters), f"steps: {n}", "parameters")
+            need(
+                None not in parameters and all(x > 0 and (2 * x).denominator == 1 for x in parameters),
+                f"steps: {n}",
+                "parameters",
+            )
             return arithmetic.beta(operand[0], *parameters)
         found = getattr(arithmetic, op)(*operand)
-        need(found is None or max(abs(end).bit_length() for end in found) <= arithmetic.bits + LARGEST_NUMBER, f"steps: {n}", "a number too large to be followed")
+        need(
+            found is None or max(abs(end).bit_length() for end in found) <= arithmetic.bits + LARGEST_NUMBER,
+            f"steps: {n}",
+            "a number too large to be followed",
+        )
         return found
 
     def order(self, a, b):
@@ -201,16 +320,28 @@ class Program:
         return None
 
     def read_relation(self, relation, allowed, where):
-        need(type(relation) is list and len(relation) == 3 and relation[0] in allowed, where, f"{relation} is no relation")
+        need(
+            type(relation) is list and len(relation) == 3 and relation[0] in allowed,
+            where,
+            f"{relation} is no relation",
+        )
         need(all(type(a) is int and 1 <= a < len(self.steps) for a in relation[1:]), where, f"{relation}: unknown step")
         self.used.update(relation[1:])
         return self.order(relation[1], relation[2])
 
     def read_facts(self, facts, where):
-        need(type(facts) is list and len({str(fact) for fact in facts}) == len(facts), where, "expected a list without repeats")
+        need(
+            type(facts) is list and len({str(fact) for fact in facts}) == len(facts),
+            where,
+            "expected a list without repeats",
+        )
         for fact in facts:
             order = self.read_relation(fact, ("<", "="), where)
-            need(fact[1] != fact[2] and order == (-1 if fact[0] == "<" else 0), f"{where}: {fact}", "is not so" if order is not None else "is not decided")
+            need(
+                fact[1] != fact[2] and order == (-1 if fact[0] == "<" else 0),
+                f"{where}: {fact}",
+                "is not so" if order is not None else "is not decided",
+            )
 
     def truth(self, formula, where):
         """True, False, or None where it stays open."""
@@ -218,7 +349,9 @@ class Program:
         if formula[0] == "decided":
             need(len(formula) == 3 and type(formula[1]) is bool, where, "expected [decided, truth, facts]")
             self.read_facts(formula[2], where)
-            self.notes.append(f"{where}: {'true' if formula[1] else 'false'} by the code, which compared {len(formula[2])} times")
+            self.notes.append(
+                f"{where}: {'true' if formula[1] else 'false'} by the code, which compared {len(formula[2])} times"
+            )
             return formula[1]
         if formula[0] in ("all", "any"):
             need(len(formula) == 3, where, "expected two parts")
@@ -231,9 +364,17 @@ class Program:
         return None if order is None else {"<": order < 0, "<=": order <= 0, "=": order == 0}[formula[0]]
 
     def read_lines(self, key, word, truth):
-        need(type(self.data[key]) is list and len({str(line) for line in self.data[key]}) == len(self.data[key]), key, "expected a list without repeats")
+        need(
+            type(self.data[key]) is list and len({str(line) for line in self.data[key]}) == len(self.data[key]),
+            key,
+            "expected a list without repeats",
+        )
         for line in self.data[key]:
-            need(type(line) is dict and list(line) == ["name", word] and type(line["name"]) is str, key, f"expected name and {word}")
+            need(
+                type(line) is dict and list(line) == ["name", word] and type(line["name"]) is str,
+                key,
+                f"expected name and {word}",
+            )
             found = self.truth(line[word], f"{key} '{line['name']}'")
             need(found is not None, f"{key} '{line['name']}'", "is not decided")
             need(found == truth, f"{key} '{line['name']}'", f"comes out {str(found).lower()}")
@@ -244,9 +385,9 @@ def size(q):
 
 
 def fnv(data):
-    value = 0xcbf29ce484222325
+    value = 0xCBF29CE484222325
     for byte in data:
-        value = (value ^ byte) * 0x100000001b3 & 0xffffffffffffffff
+        value = (value ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
     return f"{value:016x}"
 
 
@@ -255,7 +396,11 @@ def compare(program, path):
     need(type(certificate) is dict, f"the certificate {path}", "expected an object")
     for key in ("claim", "reading", "kind", "role", "outcome", "conclusion", "instance"):
         need(key in certificate and program.data[key] == certificate[key], key, f"differs from the certificate {path}")
-    need(list(program.data["instance"]) == list(certificate["instance"]), "instance", f"is in another order than in the certificate {path}")
+    need(
+        list(program.data["instance"]) == list(certificate["instance"]),
+        "instance",
+        f"is in another order than in the certificate {path}",
+    )
 
 
 def show(program):
@@ -272,7 +417,9 @@ def show(program):
 
 
 def main(words):
-    options, files = [word for word in words if word.startswith("--")], [Path(word) for word in words if not word.startswith("--")]
+    options, files = [word for word in words if word.startswith("--")], [
+        Path(word) for word in words if not word.startswith("--")
+    ]
     if not files or set(options) - {"--print", "--alone"}:
         print(__doc__)
         return 2
@@ -286,7 +433,9 @@ def main(words):
                 show(program)
             data = program.data
             counts = f"({len(data['inputs'])} inputs, {len(data['steps'])} steps, {len(data['given'])} assumptions)"
-            print(f"{visible(str(path))}: accepted, {visible(repr(data['then'][0]['name']))} {data['outcome']} {counts}")
+            print(
+                f"{visible(str(path))}: accepted, {visible(repr(data['then'][0]['name']))} {data['outcome']} {counts}"
+            )
             for note in program.notes:
                 print(f"  {visible(note, 400)}")
         except (Rejected, ValueError, OSError) as reason:

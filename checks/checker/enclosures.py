@@ -3,8 +3,8 @@ import math
 from fractions import Fraction
 
 
-LARGEST_EXPONENT = 4096   # of exp: e^4096 has 5910 binary places before the point
-LARGEST_PARAMETER = 512   # of beta: its Gamma functions and powers are products of so many factors
+LARGEST_EXPONENT = 4096  # of exp: e^4096 has 5910 binary places before the point
+LARGEST_PARAMETER = 512  # of beta: its Gamma functions and powers are products of so many factors
 
 
 class TooMuch(ValueError):
@@ -29,7 +29,8 @@ def shift_down(x, bits):
 
 class Enclosing:
     """Interval arithmetic with `bits` binary places. Every method returns a pair that contains the result for all reals in its arguments, or None
-    where nothing is known; ValueError where there is no result. The work of each is bounded: what would take more raises TooMuch."""
+    where nothing is known; ValueError where there is no result. The work of each is bounded: what would take more raises TooMuch.
+    """
 
     def __init__(self, bits, work=None):
         self.bits, self.one, self.work = bits, 1 << bits, work or Work()
@@ -41,12 +42,23 @@ class Enclosing:
         n = q.numerator << self.bits
         return n // q.denominator, -(-n // q.denominator)
 
-    def neg(self, x): return -x[1], -x[0]
-    def add(self, x, y): return x[0] + y[0], x[1] + y[1]
-    def sub(self, x, y): return x[0] - y[1], x[1] - y[0]
-    def min(self, x, y): return min(x[0], y[0]), min(x[1], y[1])
-    def max(self, x, y): return max(x[0], y[0]), max(x[1], y[1])
-    def hull(self, x, y): return min(x[0], y[0]), max(x[1], y[1])
+    def neg(self, x):
+        return -x[1], -x[0]
+
+    def add(self, x, y):
+        return x[0] + y[0], x[1] + y[1]
+
+    def sub(self, x, y):
+        return x[0] - y[1], x[1] - y[0]
+
+    def min(self, x, y):
+        return min(x[0], y[0]), min(x[1], y[1])
+
+    def max(self, x, y):
+        return max(x[0], y[0]), max(x[1], y[1])
+
+    def hull(self, x, y):
+        return min(x[0], y[0]), max(x[1], y[1])
 
     def abs(self, x):
         return x if x[0] >= 0 else self.neg(x) if x[1] <= 0 else (0, max(-x[0], x[1]))
@@ -73,9 +85,11 @@ class Enclosing:
         """f increasing: its values at the two ends."""
         return f((x[0], x[0]))[0], f((x[1], x[1]))[1]
 
-    def whole(self, n): return n << self.bits, n << self.bits
+    def whole(self, n):
+        return n << self.bits, n << self.bits
 
-    def over(self, x, n): return x[0] // n, -(-x[1] // n)
+    def over(self, x, n):
+        return x[0] // n, -(-x[1] // n)
 
     def sum(self, first, following, enough):
         """first + following(first, 1) + ...: stops at the first term t that enough(t, n) bounds; that bound on all that is left out widens the sum."""
@@ -104,13 +118,16 @@ class Enclosing:
             powers[0] = self.mul(powers[0], square)
             term = self.over(powers[0], 2 * n + 1)
             return self.neg(term) if sign < 0 and n % 2 else term
+
         return self.sum(z, following, enough)
 
     def pi(self):  # Machin: pi/4 = 4 atan(1/5) - atan(1/239)
         four = lambda x: (4 * x[0], 4 * x[1])
         return four(self.sub(four(self.inverse_tangent_of(5)), self.inverse_tangent_of(239)))
 
-    def exp(self, x):  # exp(x / 2^k)^(2^k) with |x / 2^k| < 1/2, Taylor: from the first term left out on the ratio is below 1/2
+    def exp(
+        self, x
+    ):  # exp(x / 2^k)^(2^k) with |x / 2^k| < 1/2, Taylor: from the first term left out on the ratio is below 1/2
         if x[1] > LARGEST_EXPONENT << self.bits:
             raise TooMuch(f"of a number above {LARGEST_EXPONENT}")
         k = max(0, max(min(-x[0], self.bits << self.bits), x[1]).bit_length() - self.bits + 1)
@@ -120,10 +137,13 @@ class Enclosing:
             if y[0] <= -self.bits << self.bits:  # e^-bits < 2^-bits
                 return 0, 1
             r = fine.over((y[0] << 2 * k + 64, y[1] << 2 * k + 64), 1 << k)
-            value = fine.sum(fine.whole(1), lambda term, n: fine.over(fine.mul(term, r), n), fine.geometric(Fraction(1, 2)))
+            value = fine.sum(
+                fine.whole(1), lambda term, n: fine.over(fine.mul(term, r), n), fine.geometric(Fraction(1, 2))
+            )
             for _ in range(k):
                 value = fine.mul(value, value)
             return shift_down(value[0], 2 * k + 64)[0], shift_down(value[1], 2 * k + 64)[1]
+
         return self.ends(point, x)
 
     def log(self, x):  # x = m 2^e, 1 <= m < 2: log m = 2 atanh((m-1)/(m+1)); terms fall by more than 1/9
@@ -136,7 +156,11 @@ class Enclosing:
             e = y[0].bit_length() - 1 - self.bits
             m = self.of(Fraction(y[0], 1 << self.bits) / Fraction(2) ** e)
             ln2 = double(atanh(self.of(Fraction(1, 3))))
-            return self.add(double(atanh(self.div(self.sub(m, self.whole(1)), self.add(m, self.whole(1))))), self.mul(ln2, self.whole(e)))
+            return self.add(
+                double(atanh(self.div(self.sub(m, self.whole(1)), self.add(m, self.whole(1))))),
+                self.mul(ln2, self.whole(e)),
+            )
+
         return self.ends(point, x)
 
     def atan(self, x):  # |x| > 1: pi/2 - atan(1/x); else halved four times, where the alternating series is short
@@ -151,6 +175,7 @@ class Enclosing:
                 y = self.div(y, self.add(self.whole(1), self.sqrt(self.add(self.whole(1), self.mul(y, y)))))
             z = self.series_odd(y, -1, lambda term, _: self.abs(term))
             return 16 * z[0], 16 * z[1]
+
         return self.ends(point, x)
 
     def acos(self, x):  # 2 atan(sqrt((1-x)/(1+x))), decreasing; arguments are cut to [-1, 1]
@@ -163,11 +188,15 @@ class Enclosing:
                 return self.pi()
             z = self.atan(self.sqrt(self.div((self.one - y,) * 2, (self.one + y,) * 2)))
             return 2 * z[0], 2 * z[1]
+
         return point(x[1])[0], point(x[0])[1]
 
-    def asin(self, x): return self.sub(self.over(self.pi(), 2), self.acos(x))
+    def asin(self, x):
+        return self.sub(self.over(self.pi(), 2), self.acos(x))
 
-    def wave(self, x, first):  # Taylor at the middle (|x| <= 64, 256 more bits); sin and cos change by no more than their argument
+    def wave(
+        self, x, first
+    ):  # Taylor at the middle (|x| <= 64, 256 more bits); sin and cos change by no more than their argument
         middle, radius = (x[0] + x[1]) >> 1, (x[1] - x[0] >> 1) + 2
         if abs(middle) > 64 * self.one:
             return -self.one, self.one
@@ -180,24 +209,35 @@ class Enclosing:
         value = fine.sum(start, term, enough)
         return shift_down(value[0], 256)[0] - radius, shift_down(value[1], 256)[1] + radius
 
-    def sin(self, x): return self.wave(x, 1)
-    def cos(self, x): return self.wave(x, 0)
+    def sin(self, x):
+        return self.wave(x, 1)
 
-    def erf(self, x):  # 2/sqrt(pi) sum (-1)^k x^(2k+1) / (k! (2k+1)), alternating, falling once k > x^2; beyond 16 it is 1 up to 2^-300
+    def cos(self, x):
+        return self.wave(x, 0)
+
+    def erf(
+        self, x
+    ):  # 2/sqrt(pi) sum (-1)^k x^(2k+1) / (k! (2k+1)), alternating, falling once k > x^2; beyond 16 it is 1 up to 2^-300
         fine = self.finer(1024)
 
         def point(y):
             if abs(y[0]) > 16 * self.one:
-                return (self.one - (1 << max(self.bits - 300, 0)), self.one) if y[0] > 0 else (-self.one, -self.one + (1 << max(self.bits - 300, 0)))
+                return (
+                    (self.one - (1 << max(self.bits - 300, 0)), self.one)
+                    if y[0] > 0
+                    else (-self.one, -self.one + (1 << max(self.bits - 300, 0)))
+                )
             z, powers = (y[0] << 1024,) * 2, [(y[0] << 1024,) * 2]
             square = fine.mul(z, z)
 
             def following(_, n):
                 powers[0] = fine.neg(fine.over(fine.mul(powers[0], square), n))
                 return fine.over(powers[0], 2 * n + 1)
+
             value = fine.sum(z, following, lambda t, n: fine.abs(t) if n > 300 else None)
             value = fine.div((2 * value[0], 2 * value[1]), fine.sqrt(fine.pi()))
             return shift_down(value[0], 1024)[0], shift_down(value[1], 1024)[1]
+
         return self.ends(point, x)
 
     def gamma(self, q):
@@ -231,6 +271,7 @@ class Enclosing:
             def following(t, n):
                 self.work.spend(self.bits * self.bits // 64)  # the ratio is reduced to lowest terms
                 return self.mul(t, self.of(ratio(n - 1)))
+
             series = self.sum(self.whole(1), following, enough)
             return self.div(self.mul(self.mul(self.power((y, y), a), self.power((self.one - y,) * 2, b)), series), size)
 
@@ -239,5 +280,6 @@ class Enclosing:
             if Fraction(y, self.one) <= (a + 1) / (a + b + 2):
                 return below_mean(y, a, b)
             return self.sub(self.whole(1), below_mean(self.one - y, b, a))
+
         low, high = self.ends(point, x)
         return max(low, 0), min(high, self.one)

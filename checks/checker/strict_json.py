@@ -3,7 +3,7 @@ import json
 import re
 
 LARGEST_FILE = 16 << 20  # bytes; the largest stored program has 0.7 << 20
-DEEPEST = 64             # brackets in brackets; stored programs have 14
+DEEPEST = 64  # brackets in brackets; stored programs have 14
 
 
 class Rejected(Exception):
@@ -36,7 +36,9 @@ def parse(text):
     for token in re.finditer(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[{\]}]', text, re.DOTALL):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
         need(depth <= DEEPEST, "JSON", f"nested deeper than {DEEPEST} levels")
-    return json.loads(text, object_pairs_hook=unique, parse_float=no_integer, parse_constant=no_integer, parse_int=integer)
+    return json.loads(
+        text, object_pairs_hook=unique, parse_float=no_integer, parse_constant=no_integer, parse_int=integer
+    )
 
 
 def unique(pairs):
@@ -52,4 +54,4 @@ def no_integer(text):
 
 
 def integer(text):
-    return int(text) if len(text) <= 20 and -2**63 <= int(text) < 2**63 else no_integer(text)
+    return int(text) if len(text) <= 20 and -(2**63) <= int(text) < 2**63 else no_integer(text)

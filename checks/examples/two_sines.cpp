@@ -43,8 +43,8 @@ int main() {
   const Claim claim = two_sines();
   const ClaimResult result = run_campaign(claim, {}, options);
   const ReadingResult& printed = result.readings.front();
-  std::cout << printed.verdict.verdict << " (" << printed.verdict.evidence << "), " << printed.cover.boxes << " boxes, planted error "
-            << (printed.planted.front().caught() ? "caught" : "missed") << "\n";
+  std::cout << printed.verdict.verdict << " (" << printed.verdict.evidence << "), " << printed.cover.boxes
+            << " boxes, planted error " << (printed.planted.front().caught() ? "caught" : "missed") << "\n";
   std::string difference;
   return as_expected(claim, result, difference) ? 0 : 1;
 }

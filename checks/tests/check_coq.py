@@ -36,7 +36,9 @@ def theorems():
         if not (path.parent / "programs" / path.name).exists():  # programs/refused.txt says why
             refused[path.name] = "no program is stored"
             continue
-        if "--everything" not in sys.argv and json.loads(path.read_text())["role"] != "smallest":  # the one that the report shows; Python checks all
+        if (
+            "--everything" not in sys.argv and json.loads(path.read_text())["role"] != "smallest"
+        ):  # the one that the report shows; Python checks all
             continue
         out = WORK / "one.v"
         run = subprocess.run([LAKATOS, "export", str(path), "--coq", str(out)], capture_output=True, text=True)
@@ -58,7 +60,10 @@ def bundle(name, texts):
     body = [line for line in lines if not line.startswith("From ")]
     modules = re.findall(r"^Module (\w+)\.$", "\n".join(body), re.M)
     if not any(enclosed(text) for text in texts):
-        body += [f"Definition theorems := ({', '.join(module + '.certified' for module in modules)}, I).", "Print Assumptions theorems."]
+        body += [
+            f"Definition theorems := ({', '.join(module + '.certified' for module in modules)}, I).",
+            "Print Assumptions theorems.",
+        ]
     file = WORK / f"{name}.v"
     file.write_text("\n".join(heads + body) + "\n")
     return file
@@ -67,11 +72,17 @@ def bundle(name, texts):
 def check(texts):
     rational = [text for text in texts.values() if not enclosed(text)]
     others = sorted((text for text in texts.values() if enclosed(text)), key=len)
-    files = [bundle("rational", rational)] + [bundle(f"enclosed{i}", others[i::BUNDLES]) for i in range(BUNDLES) if others[i::BUNDLES]]
+    files = [bundle("rational", rational)] + [
+        bundle(f"enclosed{i}", others[i::BUNDLES]) for i in range(BUNDLES) if others[i::BUNDLES]
+    ]
     with ThreadPoolExecutor(2) as pool:
         results = list(pool.map(coqc, files))
     axiom_free = len(rational) if "Closed under the global context" in results[0][1] else 0
-    return all(accepted for accepted, _ in results) and axiom_free == len(rational), axiom_free, [said for accepted, said in results if not accepted]
+    return (
+        all(accepted for accepted, _ in results) and axiom_free == len(rational),
+        axiom_free,
+        [said for accepted, said in results if not accepted],
+    )
 
 
 def name_the_culprits(texts):
@@ -83,16 +94,30 @@ def name_the_culprits(texts):
 
 def damaged(text):
     """(what was done, the damaged text), one place at a time: a number of the instance, a stated value, an operand, an operation, a relation, the verdict."""
+
     def at(pattern, change, count):
         for match in list(re.finditer(pattern, text))[:count]:
-            yield f"{match.group(0)!r}", text[:match.start()] + change(match) + text[match.end():]
+            yield f"{match.group(0)!r}", text[: match.start()] + change(match) + text[match.end() :]
+
     bump = lambda match: f"{match.group(1)}{int(match.group(2)) + 1}"
     yield from at(r"(Number \()(\d+)(?= # \w+\);  \(\* \d+: [wt])", bump, 2)
     yield from at(r"((?:One|Two) \w+ (?:\(n \d+\) )+\((?:point \()?)(\d+)(?= # )", bump, 3)
-    yield from at(r"((?:One|Two) \w+ (?:\(n \d+\) )+\(wide )(0x[0-9a-f]+)(?= \w+ \d+\))", lambda m: m.group(1) + hex(int(m.group(2), 16) - 64), 3)  # both ends
-    yield from at(r"(within \(a?(?:sin|cos|tan) r\) \(\()(0x[0-9a-f]+)(?= # )", lambda m: m.group(1) + hex(int(m.group(2), 16) + 4), 2)
+    yield from at(
+        r"((?:One|Two) \w+ (?:\(n \d+\) )+\(wide )(0x[0-9a-f]+)(?= \w+ \d+\))",
+        lambda m: m.group(1) + hex(int(m.group(2), 16) - 64),
+        3,
+    )  # both ends
+    yield from at(
+        r"(within \(a?(?:sin|cos|tan) r\) \(\()(0x[0-9a-f]+)(?= # )",
+        lambda m: m.group(1) + hex(int(m.group(2), 16) + 4),
+        2,
+    )
     zeros = "|".join(re.findall(r"\(0 # 1\);  \(\* (\d+)", text)) or "none"  # x + 0 for x - 0 changes nothing
-    yield from at(rf"Two (Add|Sub) (?=\(n \d+\) \(n (?!(?:{zeros})\)))", lambda m: f"Two {'Sub' if m.group(1) == 'Add' else 'Add'} ", 2)
+    yield from at(
+        rf"Two (Add|Sub) (?=\(n \d+\) \(n (?!(?:{zeros})\)))",
+        lambda m: f"Two {'Sub' if m.group(1) == 'Add' else 'Add'} ",
+        2,
+    )
     yield from at(r"(?<=\n)  (Less) (\(n \d+\)) (\(n \d+\))", lambda m: f"  {m.group(1)} {m.group(3)} {m.group(2)}", 3)
     yield from at(r"  Not ", lambda m: "  ", 1)
 
@@ -109,6 +134,7 @@ def tamper(texts):
         file = WORK / f"tampered{index}.v"
         file.write_text(changed)
         return name, what, coqc(file)[0]
+
     with ThreadPoolExecutor(2) as pool:
         for name, what, passed in pool.map(one, enumerate(jobs)):
             tried += 1
@@ -146,7 +172,9 @@ def main():
     for name, why in refused.items():
         print(f"{name}: no theorem: {why}")
     missing = [name for name in refused if ".smallest." in name]
-    print(f"{len(texts)} theorems, {axiom_free} of them without axioms, {len(refused)} certificates without one; {time.time() - start:.0f} s")
+    print(
+        f"{len(texts)} theorems, {axiom_free} of them without axioms, {len(refused)} certificates without one; {time.time() - start:.0f} s"
+    )
     return 0 if fine and not missing else 1
 
 

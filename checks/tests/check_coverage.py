@@ -19,8 +19,12 @@ from check_certificate import Program, Rejected, compare  # noqa: E402
 def refuted(evidence="exact"):
     """(claim, reading, class of evidence) of the ledger, both papers; "exact" counts laws with atoms in."""
     ledger = json.loads(subprocess.run([LAKATOS, "list", "--json"], capture_output=True, text=True, check=True).stdout)
-    return [(claim["id"], reading["name"], reading["evidence"]) for claim in ledger for reading in claim["readings"]
-            if reading["expected"] == "refuted" and reading["evidence"].startswith(evidence)]
+    return [
+        (claim["id"], reading["name"], reading["evidence"])
+        for claim in ledger
+        for reading in claim["readings"]
+        if reading["expected"] == "refuted" and reading["evidence"].startswith(evidence)
+    ]
 
 
 def smallest_certificates():
@@ -45,7 +49,9 @@ def wanting(path):
     except (Rejected, ValueError, KeyError, TypeError) as reason:
         return f"rejected by Python: {reason}"
     with tempfile.TemporaryDirectory() as folder:
-        run = subprocess.run([LAKATOS, "export", str(path), "--coq", folder + "/theorem.v"], capture_output=True, text=True)
+        run = subprocess.run(
+            [LAKATOS, "export", str(path), "--coq", folder + "/theorem.v"], capture_output=True, text=True
+        )
     return f"no theorem for Coq: {run.stderr.strip()}" if run.returncode else ""
 
 
@@ -58,11 +64,20 @@ def main():
         if why:
             bad.append(f"{claim}, {reading}: {why}")
     for refusals in (SOURCE / "checks").glob("*/certificates/*/programs/refused.txt"):
-        bad += [f"{refusals.parent.parent.name}: refused: {line}" for line in refusals.read_text().splitlines() if ".smallest.json:" in line]
+        bad += [
+            f"{refusals.parent.parent.name}: refused: {line}"
+            for line in refusals.read_text().splitlines()
+            if ".smallest.json:" in line
+        ]
     families = [(claim, reading) for claim, reading, _ in refuted("family")]
     missing = [each for each in families if wanting(stored.get(each))]
-    per_paper = ", ".join(f"{count} of {sum(claim.startswith(paper + '/') for claim, _, _ in claims)} in {paper}" for paper, count in sorted(classes.items()))
-    print(f"{sum(classes.values())} of {len(claims)} exact refutations have a smallest counterexample that Python accepts and a theorem for Coq ({per_paper})")
+    per_paper = ", ".join(
+        f"{count} of {sum(claim.startswith(paper + '/') for claim, _, _ in claims)} in {paper}"
+        for paper, count in sorted(classes.items())
+    )
+    print(
+        f"{sum(classes.values())} of {len(claims)} exact refutations have a smallest counterexample that Python accepts and a theorem for Coq ({per_paper})"
+    )
     members = f"{len(families) - len(missing)} of {len(families)} refutations by a family have a member checked alike"
     print(f"besides, {members}; {len(refuted('confident'))} by experiments have no instance")
     for line in bad + [f"{claim}, {reading}: no member of the family" for claim, reading in missing]:

@@ -22,7 +22,9 @@ def real(q):
 def hold(what, found, value, width=2**40):
     low, high = (mpmath.mpf(end) / 2**BITS for end in found)
     if not (low <= value <= high and found[1] - found[0] < width):
-        failures.append(f"{what}: {mpmath.nstr(value, 30)} against [{mpmath.nstr(low, 30)}, {mpmath.nstr(high, 30)}], width {found[1] - found[0]}")
+        failures.append(
+            f"{what}: {mpmath.nstr(value, 30)} against [{mpmath.nstr(low, 30)}, {mpmath.nstr(high, 30)}], width {found[1] - found[0]}"
+        )
 
 
 def at(q):
@@ -41,7 +43,12 @@ def at(q):
 def on_unit(q, a, b):
     for name in ("acos", "asin"):
         hold(f"{name} {q}", getattr(arithmetic, name)(arithmetic.of(q)), getattr(mpmath, name)(real(q)), 2**200)
-    hold(f"beta {abs(q)} {a} {b}", arithmetic.beta(arithmetic.of(abs(q)), a, b), mpmath.betainc(real(a), real(b), 0, real(abs(q)), regularized=True), 2**200)
+    hold(
+        f"beta {abs(q)} {a} {b}",
+        arithmetic.beta(arithmetic.of(abs(q)), a, b),
+        mpmath.betainc(real(a), real(b), 0, real(abs(q)), regularized=True),
+        2**200,
+    )
 
 
 def main():
@@ -49,7 +56,11 @@ def main():
     hold("pi", arithmetic.pi(), mpmath.pi)
     for i in range(60):
         at(Fraction(draw.randint(-4000, 4000), draw.randint(1, 1500)))
-        on_unit(Fraction(draw.randint(-1000, 1000), 1000), Fraction(draw.randint(1, 40), 2), Fraction(draw.randint(1, 40), 2))
+        on_unit(
+            Fraction(draw.randint(-1000, 1000), 1000),
+            Fraction(draw.randint(1, 40), 2),
+            Fraction(draw.randint(1, 40), 2),
+        )
     for i in range(15):
         q = Fraction(draw.randint(-4000, 4000), draw.randint(200, 1500))
         hold(f"erf {q}", arithmetic.erf(arithmetic.of(q)), mpmath.erf(real(q)))

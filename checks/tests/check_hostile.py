@@ -20,9 +20,22 @@ def program(steps, name="first", instance='1'):
     """A program on one number (number 1) that uses every step and violates 'number of the last step < itself'."""
     last = len(steps) + 1
     facts = [["<", node, last] for node in range(1, last)]
-    return {"schema": "lakatos/program/1", "claim": "c", "reading": "r", "kind": "counterexample", "role": "smallest", "outcome": "fails",
-            "conclusion": name, "instance": {"x": instance}, "inputs": [["x", instance]], "steps": steps, "facts": facts, "given": [],
-            "then": [{"name": name, "fails": ["<", last, last]}], "checksum": ""}
+    return {
+        "schema": "lakatos/program/1",
+        "claim": "c",
+        "reading": "r",
+        "kind": "counterexample",
+        "role": "smallest",
+        "outcome": "fails",
+        "conclusion": name,
+        "instance": {"x": instance},
+        "inputs": [["x", instance]],
+        "steps": steps,
+        "facts": facts,
+        "given": [],
+        "then": [{"name": name, "fails": ["<", last, last]}],
+        "checksum": "",
+    }
 
 
 def hull_then(*following):
@@ -46,7 +59,14 @@ def many_errors(count):
 PROGRAMS = {  # the program's data or bytes, and what the line must say
     "exp": (program(EXP), "exp: of a number above"),
     "beta": (program(BETA), "beta: with a parameter above"),
-    "squares": (program([["const", "3"]] + [["mul", node, node, str(3 ** 2 ** (node - 1))] for node in range(2, 8)] + [["mul", 8, 8, "~0"]]), "is worth"),
+    "squares": (
+        program(
+            [["const", "3"]]
+            + [["mul", node, node, str(3**2 ** (node - 1))] for node in range(2, 8)]
+            + [["mul", 8, 8, "~0"]]
+        ),
+        "is worth",
+    ),
     "ranges": (program(RANGES), "too large to be followed"),
     "erfs": (program(many_errors(3000)), "more work than a certificate may ask for"),
     "long number": (program([["const", "7" * 100000]]), "more than 2000 characters"),
@@ -55,15 +75,42 @@ PROGRAMS = {  # the program's data or bytes, and what the line must say
     "float": (dump(program([])).replace('["<",1,1]', '["<",1,1e400]'), "is no integer of 64 bits"),
     "many steps": (program([["const", str(i)] for i in range(140000)]), "more than 131072"),
     "deep": ("[" * DEEP + "]" * DEEP, "nested deeper than"),
-    "deep formula": (dump(program([])).replace('["<",1,1]', '["all",' * DEEP + '["open"]' + "]" * DEEP), "nested deeper than"),
+    "deep formula": (
+        dump(program([])).replace('["<",1,1]', '["all",' * DEEP + '["open"]' + "]" * DEEP),
+        "nested deeper than",
+    ),
     "twice": (dump(program([])).replace('"claim": "c"', '"claim": "c",\n "claim": "d"'), "'claim' occurs twice"),
-    "list": ("[]", "fields"), "number": ("3", "fields"), "null": ("null", "fields"), "nothing": ("", ""), "half": ("{", ""),
+    "list": ("[]", "fields"),
+    "number": ("3", "fields"),
+    "null": ("null", "fields"),
+    "nothing": ("", ""),
+    "half": ("{", ""),
     "no UTF-8": (b'"\xff\xfe"', "utf-8"),
     "no checksum": (json.dumps(program([])), "checksum"),
 }
 FIELDS = ("schema", "claim", "kind", "outcome", "instance", "inputs", "steps", "facts", "given", "then", "checksum")
-VALUES = (None, True, 3, "x", [], [[]], [3], [{}], {}, {"x": []}, [["add"]], [["add", [], {}, 1]], [[[]]], [["<", "1", None]], [{"name": [], "fails": 3}])
-HARMLESS = [("claim", "x"), ("facts", []), ("given", [])]  # another claim, asked of nobody with --alone; comparisons left out
+VALUES = (
+    None,
+    True,
+    3,
+    "x",
+    [],
+    [[]],
+    [3],
+    [{}],
+    {},
+    {"x": []},
+    [["add"]],
+    [["add", [], {}, 1]],
+    [[[]]],
+    [["<", "1", None]],
+    [{"name": [], "fails": 3}],
+)
+HARMLESS = [
+    ("claim", "x"),
+    ("facts", []),
+    ("given", []),
+]  # another claim, asked of nobody with --alone; comparisons left out
 # Colours, reversed writing, new lines, and half of a character, which cannot be printed at all.
 STEERING = "\u001b[31m\u202eaccepted\u2028\n\r\u009b\ud800"
 
@@ -87,7 +134,9 @@ def refuses(path, content, reason, *options):
     text = dump(content) if type(content) is dict and "checksum" in content else content
     path.write_bytes(text if type(text) is bytes else text.encode("utf-8", "surrogatepass"))
     wrong, out = ask(path, *options)
-    return [] if not wrong and reason in out else [f"{path.name}: {wrong or 'does not say ' + repr(reason) + ': ' + out}"]
+    return (
+        [] if not wrong and reason in out else [f"{path.name}: {wrong or 'does not say ' + repr(reason) + ': ' + out}"]
+    )
 
 
 def wrong_types():
@@ -105,7 +154,14 @@ def wrong_types():
 def certificates():
     """What may lie where the program's certificate should."""
     good = {key: program([])[key] for key in ("claim", "reading", "kind", "role", "outcome", "conclusion", "instance")}
-    for what, value in {"list": [], "number": 3, "null": None, "text": "x", "empty": {}, "no instance": {**good, "instance": None}}.items():
+    for what, value in {
+        "list": [],
+        "number": 3,
+        "null": None,
+        "text": "x",
+        "empty": {},
+        "no instance": {**good, "instance": None},
+    }.items():
         yield what, json.dumps(value), "program.json" if type(value) is not dict else "differs from the certificate"
     yield "deep", "[" * DEEP + "]" * DEEP, "nested deeper than"
     yield "twice", json.dumps(good)[:-1] + ', "claim": "c"}', "occurs twice"
@@ -126,13 +182,20 @@ def main():
             tried += 1
         for what, text, reason in certificates():
             (folder / "program.json").write_text(text)
-            bad += [f"certificate {what}: {line}" for line in refuses(folder / "programs/program.json", program([]), reason)]
+            bad += [
+                f"certificate {what}: {line}" for line in refuses(folder / "programs/program.json", program([]), reason)
+            ]
             tried += 1
-        true = {**program([["const", "2"]], name=STEERING[:-1]), "then": [{"name": STEERING[:-1], "fails": ["=", 2, 2]}]}
+        true = {
+            **program([["const", "2"]], name=STEERING[:-1]),
+            "then": [{"name": STEERING[:-1], "fails": ["=", 2, 2]}],
+        }
         bad += refuses(folder / "steering.json", true, "comes out true", "--alone")
         name = json.dumps(STEERING)
         bad += refuses(folder / "steered.json", f"{{{name}: 1, {name}: 2}}", "occurs twice", "--alone")
-        bad += [f"a folder: {wrong}" for wrong in [ask(folder)[0]] if wrong] + [f"no file: {wrong}" for wrong in [ask(folder / "none")[0]] if wrong]
+        bad += [f"a folder: {wrong}" for wrong in [ask(folder)[0]] if wrong] + [
+            f"no file: {wrong}" for wrong in [ask(folder / "none")[0]] if wrong
+        ]
     print(f"{tried + 4} hostile files")
     print("\n".join(bad))
     return 1 if bad else 0

@@ -20,13 +20,19 @@ PLACES = 4  # in every k-th of the places of a larger program, so that some 4 to
 
 def dump(data):
     """The bytes of a program, with a checksum that fits."""
-    lines = lambda things: ",".join("\n  " + json.dumps(thing, separators=(",", ":"), ensure_ascii=False) for thing in things) + ("\n ]" if things else "]")
+    lines = lambda things: ",".join(
+        "\n  " + json.dumps(thing, separators=(",", ":"), ensure_ascii=False) for thing in things
+    ) + ("\n ]" if things else "]")
     text = "{\n"
     for key, value in data.items():
         if key == "checksum":
             return text + f' "checksum": "{fnv(text.encode())}"\n}}\n'
         listed = key in ("inputs", "steps", "facts", "given", "then") and type(value) is list
-        text += f' "{key}": ' + ("[" + lines(value) if listed else json.dumps(value, separators=(",", ":"), ensure_ascii=False)) + ",\n"
+        text += (
+            f' "{key}": '
+            + ("[" + lines(value) if listed else json.dumps(value, separators=(",", ":"), ensure_ascii=False))
+            + ",\n"
+        )
     raise AssertionError("no checksum")
 
 
@@ -52,14 +58,19 @@ def other_values(value, nodes):
         return [word for word in ("all", "any", "decided", "open") if word != value]
     try:
         number = Fraction(value)
-        return [str(number + 1), str(-number) if number else "-0", value + "/1", f"{number.numerator * 2}/{number.denominator * 2}"]
+        return [
+            str(number + 1),
+            str(-number) if number else "-0",
+            value + "/1",
+            f"{number.numerator * 2}/{number.denominator * 2}",
+        ]
     except ValueError:
         return [value[:-1] + ("0" if value[-1:] != "0" else "1"), value + "x"]
 
 
 def leaves(thing, path=()):
     if type(thing) in (dict, list):
-        for key, value in (thing.items() if type(thing) is dict else enumerate(thing)):
+        for key, value in thing.items() if type(thing) is dict else enumerate(thing):
             yield from leaves(value, path + (key,))
     else:
         yield path, thing
@@ -109,7 +120,10 @@ def harmless(data, path, value):
 
 def still_the_same_values(data, changed, place):
     """Step by step the same values, but for a constant that was changed itself: then the program says the same of this instance."""
-    return all(old[-1] == new[-1] or (place[:2] == ("steps", i) and old[0] == "const") for i, (old, new) in enumerate(zip(data["steps"], changed["steps"])))
+    return all(
+        old[-1] == new[-1] or (place[:2] == ("steps", i) and old[0] == "const")
+        for i, (old, new) in enumerate(zip(data["steps"], changed["steps"]))
+    )
 
 
 def damage(path, counts):
@@ -125,7 +139,13 @@ def damage(path, counts):
             if other == value and type(other) is type(value):
                 continue
             changed = put(data, place, other)
-            plain = dump(changed).replace(fnv(dump(changed)[:dump(changed).rindex(' "checksum"')].encode()), data["checksum"]) if place != ("checksum",) else text.replace(value, other)
+            plain = (
+                dump(changed).replace(
+                    fnv(dump(changed)[: dump(changed).rindex(' "checksum"')].encode()), data["checksum"]
+                )
+                if place != ("checksum",)
+                else text.replace(value, other)
+            )
             counts["changes"] += 1
             if not rejected(plain, path):
                 bad.append(f"{path.name}: {place}: {value!r} -> {other!r} passes with its old checksum")
@@ -152,11 +172,18 @@ def damage(path, counts):
 def one_of_each_kind():
     """The smallest program of every kind of step that is irrational, of every kind of certificate, and the example of the manual."""
     picked = {}
-    for path in sorted(SOURCE.glob("checks/*/certificates/*/programs/*.json"), key=lambda path: (path.stat().st_size, path.name)):
+    for path in sorted(
+        SOURCE.glob("checks/*/certificates/*/programs/*.json"), key=lambda path: (path.stat().st_size, path.name)
+    ):
         data = json.loads(path.read_text())
-        for kind in {step[0] for step in data["steps"] if step[0] not in EXACT or step[-1].startswith("~")} | {data["kind"], data["outcome"]}:
+        for kind in {step[0] for step in data["steps"] if step[0] not in EXACT or step[-1].startswith("~")} | {
+            data["kind"],
+            data["outcome"],
+        }:
             picked.setdefault(kind, path)
-    return sorted(set(picked.values()) | {SOURCE / "checks/filter/certificates/du18/programs/thm3.3b.right_angle.smallest.json"})
+    return sorted(
+        set(picked.values()) | {SOURCE / "checks/filter/certificates/du18/programs/thm3.3b.right_angle.smallest.json"}
+    )
 
 
 def main():

@@ -21,7 +21,9 @@ CASES = 240
 # Claims whose twin is slow: it searches, or walks a tree, in exact fractions.
 FEWER = {"du18/assump3.2": 40, "du18/thm3.1": 80, "du18/def-phistar": 120, "overlaps19/thm4.2-guarantee": 40}
 TOLERANCE = 1e-9  # relative, on the ends of enclosures
-LEAST_SHARE = 1 / 3  # of the conclusions inside the assumptions that both must decide: of those in the plane, where there are enough of them
+LEAST_SHARE = (
+    1 / 3
+)  # of the conclusions inside the assumptions that both must decide: of those in the plane, where there are enough of them
 ENOUGH = 30
 
 
@@ -66,7 +68,9 @@ def plane(instance):
 
 def apart(a, b):
     """Do two enclosures certainly not meet? An end that is null is infinite."""
-    (low_a, high_a), (low_b, high_b) = [(-math.inf if low is None else low, math.inf if high is None else high) for low, high in (a, b)]
+    (low_a, high_a), (low_b, high_b) = [
+        (-math.inf if low is None else low, math.inf if high is None else high) for low, high in (a, b)
+    ]
     low, high = max(low_a, low_b), min(high_a, high_b)
     return low > high + TOLERANCE * max(abs(low), abs(high))
 
@@ -86,7 +90,9 @@ class Comparison:
         flat = plane(request["instance"])
         for part in ("given", "then"):
             if set(ours[part]) != set(twins[part]):
-                self.fault(request, f"names of '{part}' differ: {sorted(set(ours[part]) ^ set(twins[part]))}", ours, twins)
+                self.fault(
+                    request, f"names of '{part}' differ: {sorted(set(ours[part]) ^ set(twins[part]))}", ours, twins
+                )
                 continue
             for name, truth in ours[part].items():
                 self.truth(request, name, truth, twins[part][name], (part == "then" and within, flat), ours, twins)
@@ -114,7 +120,9 @@ class Comparison:
         return sum(self.inside_both.values()), sum(self.inside.values())
 
     def fault(self, request, what, ours, twins):
-        self.faults.append(f"{what}\n  request {json.dumps(request)}\n  program {json.dumps(ours)}\n  twin    {json.dumps(twins)}")
+        self.faults.append(
+            f"{what}\n  request {json.dumps(request)}\n  program {json.dumps(ours)}\n  twin    {json.dumps(twins)}"
+        )
 
 
 def main():
@@ -128,7 +136,9 @@ def main():
     options = parser.parse_args()
     cases = options.cases or FEWER.get(options.claim, CASES)
 
-    sampled = lines_of(run([options.lakatos, "sample", options.claim, "--cases", str(cases), "--seed", str(options.seed)]))
+    sampled = lines_of(
+        run([options.lakatos, "sample", options.claim, "--cases", str(cases), "--seed", str(options.seed)])
+    )
     stored = stored_requests(options.lakatos, options.source, options.claim)
     requests = sampled + stored
     text = "".join(json.dumps(request) + "\n" for request in requests)
@@ -143,9 +153,11 @@ def main():
     for request, mine, other in zip(requests, ours, twins):
         result.add(request, mine, other)
     decided, inside = result.decided()
-    print(f"{options.claim}: {len(sampled)} sampled and {len(stored)} stored instances, {result.compared} truths compared, {result.both} decided by both, "
-          f"{result.quantities} quantities; conclusions inside the assumptions: {decided} of {inside} decided by both; "
-          f"{len(result.faults)} disagreements")
+    print(
+        f"{options.claim}: {len(sampled)} sampled and {len(stored)} stored instances, {result.compared} truths compared, {result.both} decided by both, "
+        f"{result.quantities} quantities; conclusions inside the assumptions: {decided} of {inside} decided by both; "
+        f"{len(result.faults)} disagreements"
+    )
     for fault in result.faults[:5]:
         print(fault)
     if result.faults:

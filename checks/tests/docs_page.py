@@ -58,9 +58,19 @@ def commands(body):
 
 def run(session, folder, path):
     """What each command of one block prints (standard output and error together), and its exit status."""
-    script = "".join(f"{command}\n__status=$?\necho '{SENTINEL}' $__status\n(exit $__status)\n" for _, command, _ in session)
+    script = "".join(
+        f"{command}\n__status=$?\necho '{SENTINEL}' $__status\n(exit $__status)\n" for _, command, _ in session
+    )
     environment = {**os.environ, "PATH": f"{path}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
-    answer = subprocess.run(["bash", "-c", script], cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    answer = subprocess.run(
+        ["bash", "-c", script],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
     parts = re.split(rf"^{SENTINEL} (\d+)\n", answer.stdout, flags=re.MULTILINE)
     return [(parts[i].splitlines(), int(parts[i + 1])) for i in range(0, len(parts) - 1, 2)]
 
@@ -98,7 +108,9 @@ def check_console(body, folder, path, complaints, where):
         if status != 0 and not status_shown:
             complaints.append(f"{where}: `{command}` ended with status {status}:\n" + "\n".join(printed))
         if not matches(expected, printed):
-            complaints.append(f"{where}: `{command}` printed\n" + "\n".join(printed) + "\nand the page shows\n" + "\n".join(expected))
+            complaints.append(
+                f"{where}: `{command}` printed\n" + "\n".join(printed) + "\nand the page shows\n" + "\n".join(expected)
+            )
             fresh += shown + printed
         else:
             fresh += shown + expected
@@ -108,9 +120,13 @@ def check_console(body, folder, path, complaints, where):
 def check_quote(body, comment, root, complaints, where):
     match = re.match(r"^<!-- from (\S+) -->$", comment.strip())
     if not match:
-        complaints.append(f"{where}: code needs a line <!-- from path/of/a/file --> before it, a file that a test compiles or runs")
+        complaints.append(
+            f"{where}: code needs a line <!-- from path/of/a/file --> before it, a file that a test compiles or runs"
+        )
         return
-    text = textwrap.dedent("\n".join(line.rstrip() for line in (pathlib.Path(root) / match.group(1)).read_text().splitlines()))
+    text = textwrap.dedent(
+        "\n".join(line.rstrip() for line in (pathlib.Path(root) / match.group(1)).read_text().splitlines())
+    )
     wanted = textwrap.dedent("\n".join(line.rstrip() for line in body)).strip("\n")
     indents = [""] + [" " * n for n in (2, 4, 6, 8)]
     if not any(textwrap.indent(wanted, indent) + "\n" in text + "\n" for indent in indents):

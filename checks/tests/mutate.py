@@ -11,6 +11,7 @@ red without any mutation.
 import argparse
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import time
@@ -22,7 +23,7 @@ WORK = ROOT / "build" / "mutate"
 SOURCE, BUILD = WORK / "source", WORK / "build"
 LEAST_SHARE = 0.9
 PATIENCE = 600  # seconds for one test program without any mutation
-SLOWNESS = 5    # a mutated one may take so many times as long, and a minute: a hang is noticed too, a busy machine is not
+SLOWNESS = 5  # a mutated one may take so many times as long, and a minute: a hang is noticed too, a busy machine is not
 
 # Test programs that may notice, by folder; the nearest first. "twin:ID" holds a claim against its blind twin.
 NEAREST = {
@@ -38,6 +39,11 @@ NEAREST = {
 }
 
 
+def pattern(old):
+    """The old text wherever the formatter broke its lines."""
+    return re.compile(r"\s*".join(re.escape(letter) for letter in old if not letter.isspace()))
+
+
 def tests_for(file):
     return next(tests for folder, tests in NEAREST.items() if file.startswith(folder))
 
@@ -45,7 +51,15 @@ def tests_for(file):
 def run(command, patience=None, **options):
     """(exit code, output); a hang is exit code -1."""
     try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", timeout=patience, **options)
+        done = subprocess.run(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            timeout=patience,
+            **options,
+        )
         return done.returncode, done.stdout
     except subprocess.TimeoutExpired as expired:
         return -1, f"still running after {expired.timeout} s"
@@ -53,7 +67,12 @@ def run(command, patience=None, **options):
 
 def copy_tree():
     """Brings the copy up to date; files that did not change keep their time, so that little is rebuilt."""
-    listed = subprocess.run(["git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        ["git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     wanted = {name for name in listed.split("\0") if name and (ROOT / name).is_file()}
     for name in wanted:
         target = SOURCE / name
@@ -67,7 +86,21 @@ def copy_tree():
 
 
 def configure():
-    code, output = run(["cmake", "-S", SOURCE, "-B", BUILD, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DLAKATOS_BENCHMARKS=OFF", "-DCMAKE_CXX_FLAGS=-w", f"-DPython3_EXECUTABLE={sys.executable}"])
+    code, output = run(
+        [
+            "cmake",
+            "-S",
+            SOURCE,
+            "-B",
+            BUILD,
+            "-G",
+            "Ninja",
+            "-DCMAKE_BUILD_TYPE=Release",
+            "-DLAKATOS_BENCHMARKS=OFF",
+            "-DCMAKE_CXX_FLAGS=-w",
+            f"-DPython3_EXECUTABLE={sys.executable}",
+        ]
+    )
     if code != 0:
         sys.exit(output)
 
@@ -83,14 +116,24 @@ def target_of(test):
 def turns_red(test, patience):
     """Runs one test program; (noticed, by which test)."""
     if test.startswith("twin:"):
-        claim = test[len("twin:"):]
-        listed = [line.split("\t") for path in SOURCE.glob("checks/*/*/expected.tsv") for line in path.read_text().splitlines()]
+        claim = test[len("twin:") :]
+        listed = [
+            line.split("\t")
+            for path in SOURCE.glob("checks/*/*/expected.tsv")
+            for line in path.read_text().splitlines()
+        ]
         twin = next(cells[2] for cells in listed if cells[0] == claim)
-        code, output = run([sys.executable, SOURCE / "checks/tests/compare_twin.py", BUILD / "lakatos", SOURCE, claim, twin], patience)
+        code, output = run(
+            [sys.executable, SOURCE / "checks/tests/compare_twin.py", BUILD / "lakatos", SOURCE, claim, twin], patience
+        )
         return code != 0, test
     environment = {**os.environ, "RC_PARAMS": "seed=20260101"}
     code, output = run([BUILD / test, "--gtest_brief=1", "--gtest_fail_fast"], patience, env=environment)
-    failed = [line.split("]", 1)[1].split("(")[0].split(",")[0].strip() for line in output.splitlines() if line.startswith("[  FAILED  ]")]
+    failed = [
+        line.split("]", 1)[1].split("(")[0].split(",")[0].strip()
+        for line in output.splitlines()
+        if line.startswith("[  FAILED  ]")
+    ]
     return code != 0, f"{test}: {failed[0] if failed else output.strip().splitlines()[-1] if output.strip() else code}"
 
 
@@ -99,14 +142,18 @@ def judge_mutation(mutation, usable, jobs):
     file, old, new, _ = mutation
     path = SOURCE / file
     text = path.read_text()
-    if text.count(old) != 1:
-        return "broken", f"the old text occurs {text.count(old)} times"
-    path.write_text(text.replace(old, new))
+    places = list(pattern(old).finditer(text))
+    if len(places) != 1:
+        return "broken", f"the old text occurs {len(places)} times"
+    path.write_text(text[: places[0].start()] + new + text[places[0].end() :])
     try:
         for test in [test for test in tests_for(file) if test in usable]:
             code, output = build([target_of(test)], jobs)
             if code != 0:
-                return "broken", "does not compile:\n" + "\n".join(line for line in output.splitlines() if "error" in line)[:2000]
+                return (
+                    "broken",
+                    "does not compile:\n" + "\n".join(line for line in output.splitlines() if "error" in line)[:2000],
+                )
             noticed, by = turns_red(test, usable[test])
             if noticed:
                 return "killed", by
@@ -160,7 +207,9 @@ def main():
             unexplained.append(why)
         print(f"{outcome:8} {time.time() - begun:4.0f} s  {file}: {why}  [{by or reason}]", flush=True)
 
-    print(f"{counts['killed']} of {len(chosen)} killed, {counts['survived']} survived, {counts['broken']} broken, in {time.time() - start:.0f} s")
+    print(
+        f"{counts['killed']} of {len(chosen)} killed, {counts['survived']} survived, {counts['broken']} broken, in {time.time() - start:.0f} s"
+    )
     enough = counts["killed"] >= LEAST_SHARE * len(chosen)
     sys.exit(0 if enough and not unexplained and list(usable) == wanted else 1)
 

@@ -8,15 +8,46 @@ import sys
 
 PAGE = "docs/claim_reference.md"
 CLAIM = "checks/engine/claim/claim.hpp"
-HEADERS = [CLAIM, "checks/engine/claim/statement.hpp", "checks/engine/claim/formula.hpp",
-           "theory/numeric/real.hpp", "theory/numeric/vec.hpp", "theory/numeric/bounds.hpp",
-           "theory/probability/law.hpp", "theory/probability/real_probability.hpp",
-           "theory/filter/real_filter.hpp", "theory/overlap/real_overlap.hpp",
-           "algorithms/filter/real_descent.hpp", "algorithms/overlap/real_convotron.hpp"]
+HEADERS = [
+    CLAIM,
+    "checks/engine/claim/statement.hpp",
+    "checks/engine/claim/formula.hpp",
+    "theory/numeric/real.hpp",
+    "theory/numeric/vec.hpp",
+    "theory/numeric/bounds.hpp",
+    "theory/probability/law.hpp",
+    "theory/probability/real_probability.hpp",
+    "theory/filter/real_filter.hpp",
+    "theory/overlap/real_overlap.hpp",
+    "algorithms/filter/real_descent.hpp",
+    "algorithms/overlap/real_convotron.hpp",
+]
 # Constructors and operators, and what only the engine calls.
-NOT_FOR_CLAIMS = {"Statement", "Real", "Law", "Computing", "Sweep", "PlanarSweep", "Part", "Differences", "Lazy",
-                  "operator", "bool", "as", "clear", "from_double", "kind", "from_fraction", "from_integers", "defined",
-                  "read_law", "read_vector", "read_number", "entry_path", "weight_path"}
+NOT_FOR_CLAIMS = {
+    "Statement",
+    "Real",
+    "Law",
+    "Computing",
+    "Sweep",
+    "PlanarSweep",
+    "Part",
+    "Differences",
+    "Lazy",
+    "operator",
+    "bool",
+    "as",
+    "clear",
+    "from_double",
+    "kind",
+    "from_fraction",
+    "from_integers",
+    "defined",
+    "read_law",
+    "read_vector",
+    "read_number",
+    "entry_path",
+    "weight_path",
+}
 TYPES = {"return", "if", "for", "while", "switch", "throw", "new", "else"}
 
 
@@ -47,8 +78,8 @@ def main(root):
     first_cells = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
     rows = [word for cell in first_cells for word in re.findall(r"`(\w+)`", cell)]
     wanted = fields((root / CLAIM).read_text())
-    if not wanted or rows[:len(wanted)] != wanted:
-        found = ", ".join(rows[:len(wanted)])
+    if not wanted or rows[: len(wanted)] != wanted:
+        found = ", ".join(rows[: len(wanted)])
         faults.append(f"the fields of Claim are {', '.join(wanted)}; the page begins with {found}")
     if faults:
         sys.exit("\n".join(faults))

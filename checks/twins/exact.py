@@ -14,9 +14,10 @@ from mpmath import iv, mp
 
 class Working:
     """The state of one judgement: working precision of every enclosure, and whether a comparison was too close to call at it."""
+
     digits = 30
     close = False
-    thin = None    # overlapping enclosures ask for more digits only when both are thinner than this; None: always
+    thin = None  # overlapping enclosures ask for more digits only when both are thinner than this; None: always
 
 
 def set_digits(digits):
@@ -25,6 +26,7 @@ def set_digits(digits):
 
 
 # ---------------------------------------------------------------- enclosures and three-valued truth
+
 
 class I:
     """A closed interval with rational ends."""
@@ -99,7 +101,7 @@ def any3(values):
 
 def sqrt(x):
     """Enclosure of the square root; exact for squares of rationals."""
-    x, unit = interval(x), 10 ** Working.digits
+    x, unit = interval(x), 10**Working.digits
     if x.lo < 0:
         raise ValueError("root of a negative number")
 
@@ -108,6 +110,7 @@ def sqrt(x):
         if n * n == f.numerator and d * d == f.denominator:
             return F(n, d)
         return F(math.isqrt(f.numerator * unit * unit // f.denominator) + up, unit)
+
     return I(end(x.lo, 0), end(x.hi, 1))
 
 
@@ -127,10 +130,14 @@ def enclosure(x):
         return None
     x = interval(x)
     lo, hi = float(x.lo), float(x.hi)
-    return [lo if F(lo) <= x.lo else math.nextafter(lo, -math.inf), hi if F(hi) >= x.hi else math.nextafter(hi, math.inf)]
+    return [
+        lo if F(lo) <= x.lo else math.nextafter(lo, -math.inf),
+        hi if F(hi) >= x.hi else math.nextafter(hi, math.inf),
+    ]
 
 
 # ---------------------------------------------------------------- requests and answers
+
 
 def rational(x):
     if isinstance(x, int) and not isinstance(x, bool):

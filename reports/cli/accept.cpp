@@ -1,11 +1,11 @@
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <map>
 #include <ostream>
 
 #include "checks/engine/claim/expected.hpp"
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/run_claim.hpp"
 #include "reports/cli/targets.hpp"
@@ -26,11 +26,13 @@ std::string named(const std::string& verdict, const std::string& evidence) {
 /// The claim with what was found in place of what is expected; each reading that changes is printed.
 Claim accepted(Claim claim, const ClaimResult& result, Terminal& terminal) {
   for (Reading& reading : claim.readings) {
-    const auto found = std::find_if(result.readings.begin(), result.readings.end(), [&](const ReadingResult& each) { return each.reading == reading.name; });
+    const auto found = std::find_if(result.readings.begin(), result.readings.end(),
+                                    [&](const ReadingResult& each) { return each.reading == reading.name; });
     if (found == result.readings.end()) continue;
     const auto& [verdict, evidence, reason] = found->verdict;
     if (verdict == reading.expected && evidence == reading.evidence) continue;
-    terminal.out << fmt::format("{}  {}: {} in place of {}\n", claim.id, reading.name, named(verdict, evidence), named(reading.expected, reading.evidence));
+    terminal.out << fmt::format("{}  {}: {} in place of {}\n", claim.id, reading.name, named(verdict, evidence),
+                                named(reading.expected, reading.evidence));
     reading.expected = verdict, reading.evidence = evidence;
   }
   return claim;
@@ -46,7 +48,8 @@ int accept_verdicts(const Ledger& ledger, const AcceptOptions& options, Terminal
   for (const Claim* claim : claims) {
     const std::string table = table_of(project, paper_of(claim->id)).string();
     if (!std::filesystem::is_regular_file(table)) {
-      throw BadInput(table + ": is not there; the claims of a project of its own say in their readings what is expected");
+      throw BadInput(table +
+                     ": is not there; the claims of a project of its own say in their readings what is expected");
     }
     const ClaimResult result = run_claim(*claim, options.budget, project, terminal);
     changed[paper_of(claim->id)].emplace(claim->id, accepted(*claim, result, terminal));

@@ -47,28 +47,40 @@ struct AllOptions {
   std::string data;
 };
 
-void add_seed(CLI::App& verb, std::uint64_t& seed) { add_whole<std::uint64_t>(verb, "--seed", seed, 0, UINT64_MAX, "seed of every random choice (default 1)"); }
+void add_seed(CLI::App& verb, std::uint64_t& seed) {
+  add_whole<std::uint64_t>(verb, "--seed", seed, 0, UINT64_MAX, "seed of every random choice (default 1)");
+}
 
 void add_jobs(CLI::App& verb, unsigned& jobs) {
   jobs = std::clamp(std::thread::hardware_concurrency(), 1u, most_jobs);
-  add_whole(verb, "--jobs", jobs, 1u, most_jobs, "worker processes (default: one per core); the results do not depend on it");
+  add_whole(verb, "--jobs", jobs, 1u, most_jobs,
+            "worker processes (default: one per core); the results do not depend on it");
 }
 
-CLI::Option* add_count(CLI::App& verb, const std::string& name, std::int64_t& count, const std::string& description, std::int64_t least = 1) {
+CLI::Option* add_count(CLI::App& verb, const std::string& name, std::int64_t& count, const std::string& description,
+                       std::int64_t least = 1) {
   return add_whole(verb, name, count, least, most_cases, description);
 }
 
 void add_budget(CLI::App& verb, CampaignBudget& budget) {
   add_seed(verb, budget.seed);
-  auto* cases = add_count(verb, "--cases", budget.cases, "instances to sample for each reading of a claim (default: the claim's quick budget)");
-  auto* runs = add_count(verb, "--runs", budget.runs, "random runs for each comparison of an experiment, at most (default: its quick budget)");
-  auto* full = verb.add_flag("--full", budget.full, "the full budget of each claim and experiment")->excludes(cases)->excludes(runs);
+  auto* cases = add_count(verb, "--cases", budget.cases,
+                          "instances to sample for each reading of a claim (default: the claim's quick budget)");
+  auto* runs = add_count(verb, "--runs", budget.runs,
+                         "random runs for each comparison of an experiment, at most (default: its quick budget)");
+  auto* full = verb.add_flag("--full", budget.full, "the full budget of each claim and experiment")
+                   ->excludes(cases)
+                   ->excludes(runs);
   add_count(verb, "--at-most", budget.at_most, "with --full: no more instances than this for any claim")->needs(full);
   add_jobs(verb, budget.jobs);
 }
 
-void add_what(CLI::App& verb, std::string& what) { verb.add_option("what", what, "a claim (du18/thm2.2), a paper (du18) or all")->required(); }
-void add_id(CLI::App& verb, std::string& id) { verb.add_option("id", id, "a claim, for example du18/thm2.2")->required(); }
+void add_what(CLI::App& verb, std::string& what) {
+  verb.add_option("what", what, "a claim (du18/thm2.2), a paper (du18) or all")->required();
+}
+void add_id(CLI::App& verb, std::string& id) {
+  verb.add_option("id", id, "a claim, for example du18/thm2.2")->required();
+}
 
 void add_reading_verbs(CLI::App& app, AllOptions& all) {
   auto* list = app.add_subcommand(
@@ -78,12 +90,15 @@ void add_reading_verbs(CLI::App& app, AllOptions& all) {
   list->add_option("--verdict", all.list.verdict, "only claims of whose first reading this is expected")
       ->check(CLI::IsMember(std::vector<std::string>(verdict_words.begin(), verdict_words.end())));
   list->add_option("--theme", all.list.theme, "only claims on this theme");
-  list->add_flag("--themes", all.list.themes, "the themes in place of claims: each with the number of its claims and what it means");
+  list->add_flag("--themes", all.list.themes,
+                 "the themes in place of claims: each with the number of its claims and what it means");
   list->add_option("--kind", all.list.kind, "only claims of this kind: theorem, lemma, step, remark, ...");
   list->add_flag("--json", all.list.json, "as JSON, with everything that is known of each claim");
-  auto* show = app.add_subcommand("show", "one claim: its words, the formula that the code states, readings, constants, planted errors");
+  auto* show = app.add_subcommand(
+      "show", "one claim: its words, the formula that the code states, readings, constants, planted errors");
   add_id(*show, all.show.id);
-  auto* replay = app.add_subcommand("replay", "judge a certificate anew and print every assumption, conclusion and quantity");
+  auto* replay =
+      app.add_subcommand("replay", "judge a certificate anew and print every assumption, conclusion and quantity");
   replay->add_option("file", all.replay.file, "a certificate (JSON)")->required();
 }
 
@@ -101,16 +116,25 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
   add_what(*check, all.check.what);
   add_budget(*check, all.check.budget);
   check->add_option("--json", all.check.json, "write the results to this file");
-  auto* accept = app.add_subcommand("accept", "judge claims and write what was found into the project's table of what is expected");
+  auto* accept = app.add_subcommand(
+      "accept", "judge claims and write what was found into the project's table of what is expected");
   add_what(*accept, all.accept.what);
   add_budget(*accept, all.accept.budget);
   auto* campaign = app.add_subcommand("campaign", "the same, and store results and certificates");
   add_what(*campaign, all.campaign.what);
   add_budget(*campaign, all.campaign.budget);
-  auto* results = campaign->add_option("--results", all.campaign.results, "folder for the results (default: lakatos-campaign/results)");
-  auto* certificates = campaign->add_option("--certificates", all.campaign.certificates, "folder for the certificates (default: lakatos-campaign/certificates)");
-  campaign->add_flag("--publish", all.campaign.publish, "into the published results and the stored certificates of the project instead")->excludes(results)->excludes(certificates);
-  campaign->add_flag("--replace", all.campaign.replace, "also results that say something else, or more; without it they are kept, which is said (exit code 6)");
+  auto* results = campaign->add_option("--results", all.campaign.results,
+                                       "folder for the results (default: lakatos-campaign/results)");
+  auto* certificates = campaign->add_option("--certificates", all.campaign.certificates,
+                                            "folder for the certificates (default: lakatos-campaign/certificates)");
+  campaign
+      ->add_flag("--publish", all.campaign.publish,
+                 "into the published results and the stored certificates of the project instead")
+      ->excludes(results)
+      ->excludes(certificates);
+  campaign->add_flag(
+      "--replace", all.campaign.replace,
+      "also results that say something else, or more; without it they are kept, which is said (exit code 6)");
   auto* recheck = app.add_subcommand("recheck", "judge random pages of the stored campaigns anew");
   recheck->add_option("--results", all.recheck.results, "folder with the results (default: the published ones)");
   add_whole(*recheck, "--pages", all.recheck.pages, 1, 1000, "pages of 1000 cases for each reading (default 1)");
@@ -118,7 +142,8 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
   auto* report = app.add_subcommand("report", "write the reports: a campaign over the whole ledger, rendered");
   report->add_option("--out", all.report.out, "folder for the reports")->required();
   report->add_option("--results", all.report.results, "render the results stored in this folder instead of running");
-  report->add_option("--laboratory", all.report.laboratory, "folder with stored results of stress, sharpen and power (default: the published ones)");
+  report->add_option("--laboratory", all.report.laboratory,
+                     "folder with stored results of stress, sharpen and power (default: the published ones)");
   report->add_flag("!--no-figures", all.report.figures, "leave the figures out (gnuplot is then not needed)");
   add_budget(*report, all.report.budget);
 }
@@ -137,7 +162,8 @@ void add_reproduce(CLI::App& app, ReproduceOptions& options) {
 void add_effort(CLI::App& verb, LaboratoryBudget& budget) {
   add_seed(verb, budget.seed);
   add_count(verb, "--samples", budget.samples, "instances to sample for each question (default 1000)");
-  add_count(verb, "--searches", budget.searches, "guided searches for each question that sampling leaves open (default 6)", 0);
+  add_count(verb, "--searches", budget.searches,
+            "guided searches for each question that sampling leaves open (default 6)", 0);
   add_jobs(verb, budget.jobs);
 }
 
@@ -152,22 +178,31 @@ void add_laboratory_verbs(CLI::App& app, AllOptions& all) {
   sharpen->add_option("--constant", all.sharpen.constant, "this constant only");
   add_effort(*sharpen, all.sharpen.budget);
   sharpen->add_option("--out", all.sharpen.out, "store the results below this folder");
-  auto* cover = app.add_subcommand("cover", "prove a claim on a whole box of one to three numbers, or find a violating point");
+  auto* cover =
+      app.add_subcommand("cover", "prove a claim on a whole box of one to three numbers, or find a violating point");
   add_id(*cover, all.cover.id);
-  cover->add_option("file", all.cover.file, "an instance (JSON) of which one to three numbers are boxes {\"from\": \"p/q\", \"to\": \"p/q\"}")->required();
+  cover
+      ->add_option("file", all.cover.file,
+                   "an instance (JSON) of which one to three numbers are boxes {\"from\": \"p/q\", \"to\": \"p/q\"}")
+      ->required();
   cover->add_option("--reading", all.cover.reading, "the reading (default: the headline)");
   cover->add_option("--turn", all.cover.turned, "constant=value: the claim with this constant turned");
   add_count(*cover, "--boxes", all.cover.boxes, "boxes judged, at most (default 20000)");
-  add_positive(*cover, "--flip", all.cover.width, "find the point where the claim flips along the one box, down to this width");
-  auto* power = app.add_subcommand("power", "guided search against plain sampling: instances judged until false statements fail");
+  add_positive(*cover, "--flip", all.cover.width,
+               "find the point where the claim flips along the one box, down to this width");
+  auto* power =
+      app.add_subcommand("power", "guided search against plain sampling: instances judged until false statements fail");
   add_what(*power, all.power.what);
   add_seed(*power, all.power.seed);
   add_whole(*power, "--seeds", all.power.seeds, 1, 1000, "runs of each method (default 9)");
   add_count(*power, "--budget", all.power.budget, "instances judged per run (default 20000)");
   power->add_flag("!--moves-only", all.power.optimiser, "leave the simplex method out");
-  power->add_option("--turn", all.power.turned, "constant=value: the claim with this constant turned, in place of its planted errors");
+  power->add_option("--turn", all.power.turned,
+                    "constant=value: the claim with this constant turned, in place of its planted errors");
   add_jobs(*power, all.power.jobs);
-  power->add_option("--laboratory", all.power.laboratory, "folder with stored sharp constants, just beyond which claims are hunted too (default: the published ones)");
+  power->add_option(
+      "--laboratory", all.power.laboratory,
+      "folder with stored sharp constants, just beyond which claims are hunted too (default: the published ones)");
   power->add_option("--json", all.power.json, "write the counts to this file");
 }
 
@@ -178,9 +213,12 @@ void add_twin_verbs(CLI::App& app, AllOptions& all) {
   add_id(*sample, all.sample.id);
   add_count(*sample, "--cases", all.sample.cases, "how many (default 10)");
   add_seed(*sample, all.sample.seed);
-  auto* schema = app.add_subcommand("schema", "print what a blind twin must know of claims: fields, readings, constants, names of assumptions and conclusions");
+  auto* schema = app.add_subcommand(
+      "schema",
+      "print what a blind twin must know of claims: fields, readings, constants, names of assumptions and conclusions");
   add_what(*schema, all.schema.what);
-  auto* check = schema->add_option("--check", all.schema.check, "hold the blocks `<!-- schema: ID -->` of this page against it instead");
+  auto* check = schema->add_option("--check", all.schema.check,
+                                   "hold the blocks `<!-- schema: ID -->` of this page against it instead");
   schema->add_option("--update", all.schema.update, "write these blocks of this page anew")->excludes(check);
 }
 
@@ -219,8 +257,12 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   app.require_subcommand(1);
   app.fallthrough();
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
-  app.failure_message([](const CLI::App*, const CLI::Error& error) { return std::string("lakatos: ") + error.what() + "\nlakatos --help and lakatos VERB --help say more.\n"; });
-  app.add_option("--data", all.data, "the project whose stored certificates and results are meant (default: $LAKATOS_DATA, else the nearest folder from here upwards with checks/FAMILY/certificates)");
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return std::string("lakatos: ") + error.what() + "\nlakatos --help and lakatos VERB --help say more.\n";
+  });
+  app.add_option("--data", all.data,
+                 "the project whose stored certificates and results are meant (default: $LAKATOS_DATA, else the "
+                 "nearest folder from here upwards with checks/FAMILY/certificates)");
   add_reading_verbs(app, all);
   add_export(app, all.exported);
   add_running_verbs(app, all);
@@ -229,10 +271,9 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   add_twin_verbs(app, all);
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
-  } catch (const CLI::ParseError& error) {
-    return message(app, error);
-  }
-  all.check.data = all.accept.data = all.campaign.data = all.recheck.data = all.exported.data = all.report.data = all.power.data = all.data;
+  } catch (const CLI::ParseError& error) { return message(app, error); }
+  all.check.data = all.accept.data = all.campaign.data = all.recheck.data = all.exported.data = all.report.data =
+      all.power.data = all.data;
   return chosen(app, all);
 }
 

@@ -18,17 +18,21 @@ StoreFolders folders_of(const CampaignVerbOptions& options, const std::vector<co
   StoreFolders folders;
   if (options.publish) {
     const fs::path project = project_folder(options.data, "--publish");
-    folders = {published_results(project), [project](const std::string& paper) { return project / certificate_folder(paper); }};
+    folders = {published_results(project),
+               [project](const std::string& paper) { return project / certificate_folder(paper); }};
   } else {
-    folders = {options.results, [below = fs::path(options.certificates)](const std::string& paper) { return below / paper; }};
+    folders = {options.results,
+               [below = fs::path(options.certificates)](const std::string& paper) { return below / paper; }};
   }
   require_folder_target(options.publish ? "--publish" : "--results", folders.results);
-  for (const Claim* claim : claims) require_folder_target(options.publish ? "--publish" : "--certificates", folders.certificates(paper_of(claim->id)));
+  for (const Claim* claim : claims)
+    require_folder_target(options.publish ? "--publish" : "--certificates", folders.certificates(paper_of(claim->id)));
   return folders;
 }
 
 int kept_line(std::size_t kept, Terminal& terminal) {
-  terminal.out << fmt::format("{} {} not stored, as said above; --replace stores {}\n", kept, kept == 1 ? "result was" : "results were", kept == 1 ? "it" : "them");
+  terminal.out << fmt::format("{} {} not stored, as said above; --replace stores {}\n", kept,
+                              kept == 1 ? "result was" : "results were", kept == 1 ? "it" : "them");
   return exit_code::kept;
 }
 

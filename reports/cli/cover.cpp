@@ -4,26 +4,26 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/claim/instance_fields.hpp"
-#include "checks/engine/text/printable.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
+#include "checks/engine/text/printable.hpp"
 #include "reports/cli/turn.hpp"
 #include "reports/cli/verbs.hpp"
 
 namespace lakatos {
 namespace {
 
-Record read_instance(const std::string& file) { return record_from_json(parse_json(read_file(file), file), file + ": instance"); }
+Record read_instance(const std::string& file) {
+  return record_from_json(parse_json(read_file(file), file), file + ": instance");
+}
 
 Settings settings_of(const Claim& info, const CoverVerbOptions& options) {
   try {
     Settings settings = settings_for(info, options.reading);
     for (const std::string& turn : options.turned) settings.turned.push_back(parse_turn(turn, info));
     return settings;
-  } catch (const std::invalid_argument& reason) {
-    throw BadInput(std::string("--reading: ") + reason.what());
-  }
+  } catch (const std::invalid_argument& reason) { throw BadInput(std::string("--reading: ") + reason.what()); }
 }
 
 int print(const CoverResult& result, Terminal& terminal) {
@@ -35,10 +35,12 @@ int print(const CoverResult& result, Terminal& terminal) {
 
 int print(const Flip& result, Terminal& terminal) {
   if (!result.found) {
-    terminal.out << fmt::format("no flip: {} at {} = {}, {} at {}\n", to_string(result.at_lower), result.field, to_string(result.box.lower), to_string(result.at_upper), to_string(result.box.upper));
+    terminal.out << fmt::format("no flip: {} at {} = {}, {} at {}\n", to_string(result.at_lower), result.field,
+                                to_string(result.box.lower), to_string(result.at_upper), to_string(result.box.upper));
     return exit_code::differs;
   }
-  terminal.out << fmt::format("{} at {} = {}, {} at {}: flips in between, {:.3g} apart\n", to_string(result.at_lower), result.field, to_string(result.box.lower), to_string(result.at_upper),
+  terminal.out << fmt::format("{} at {} = {}, {} at {}: flips in between, {:.3g} apart\n", to_string(result.at_lower),
+                              result.field, to_string(result.box.lower), to_string(result.at_upper),
                               to_string(result.box.upper), to_double(result.box.upper) - to_double(result.box.lower));
   return exit_code::expected;
 }
@@ -53,9 +55,7 @@ int cover_box(const Ledger& ledger, const CoverVerbOptions& options, Terminal& t
   try {
     if (options.width > 0) return print(flip(claim, box, settings, options.width), terminal);
     return print(cover(claim, box, settings, options.boxes), terminal);
-  } catch (const std::invalid_argument& reason) {
-    throw BadInput(options.file + ": " + reason.what());
-  }
+  } catch (const std::invalid_argument& reason) { throw BadInput(options.file + ": " + reason.what()); }
 }
 
 }  // namespace lakatos

@@ -3,17 +3,19 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/cli/result_check.hpp"
 #include "reports/markdown/papers.hpp"
 
 namespace lakatos {
 namespace {
 
-std::filesystem::path existing(const std::string& folder, const std::string& origin, const std::string& what = "data folder") {
+std::filesystem::path existing(const std::string& folder, const std::string& origin,
+                               const std::string& what = "data folder") {
   std::error_code error;
-  if (!std::filesystem::is_directory(folder, error)) throw BadInput("the " + what + " '" + folder + "' (" + origin + ") is not there, or is no folder");
+  if (!std::filesystem::is_directory(folder, error))
+    throw BadInput("the " + what + " '" + folder + "' (" + origin + ") is not there, or is no folder");
   return folder;
 }
 
@@ -28,7 +30,8 @@ bool stores_certificates(const std::filesystem::path& folder) {
 /// The nearest project from the working directory upwards; empty when there is none.
 std::filesystem::path project_here() {
   std::error_code error;
-  for (std::filesystem::path folder = std::filesystem::current_path(error); !folder.empty(); folder = folder.parent_path()) {
+  for (std::filesystem::path folder = std::filesystem::current_path(error); !folder.empty();
+       folder = folder.parent_path()) {
     if (stores_certificates(folder)) return folder;
     if (folder == folder.root_path()) break;
   }
@@ -39,17 +42,23 @@ std::filesystem::path project_here() {
 
 std::filesystem::path data_folder(const std::string& given) {
   if (!given.empty()) return existing(given, "option --data");
-  if (const char* variable = std::getenv("LAKATOS_DATA"); variable && *variable) return existing(variable, "environment variable LAKATOS_DATA");
+  if (const char* variable = std::getenv("LAKATOS_DATA"); variable && *variable)
+    return existing(variable, "environment variable LAKATOS_DATA");
   return project_here();
 }
 
 std::filesystem::path project_folder(const std::string& given, const std::string& what) {
   std::filesystem::path folder = data_folder(given);
-  if (folder.empty()) throw BadInput("no project for " + what + ": neither the working directory nor a folder above it has checks/FAMILY/certificates; --data or LAKATOS_DATA can name one");
+  if (folder.empty())
+    throw BadInput("no project for " + what +
+                   ": neither the working directory nor a folder above it has checks/FAMILY/certificates; --data or "
+                   "LAKATOS_DATA can name one");
   return folder;
 }
 
-std::filesystem::path published_results(const std::filesystem::path& project) { return project / "reports" / "published" / "results"; }
+std::filesystem::path published_results(const std::filesystem::path& project) {
+  return project / "reports" / "published" / "results";
+}
 
 std::filesystem::path laboratory_folder(const std::string& given, const std::filesystem::path& project) {
   if (!given.empty()) return existing(given, "option --laboratory", "folder of the laboratory");
@@ -65,11 +74,14 @@ std::vector<Record> stored_instances(const std::filesystem::path& data, const st
   return records;
 }
 
-std::filesystem::path result_path(const std::filesystem::path& folder, const std::string& claim) { return folder / (claim + ".json"); }
+std::filesystem::path result_path(const std::filesystem::path& folder, const std::string& claim) {
+  return folder / (claim + ".json");
+}
 
 std::vector<ClaimResult> read_results(const std::filesystem::path& folder, const Ledger& ledger) {
   std::error_code error;
-  if (!std::filesystem::is_directory(folder, error)) throw BadInput("the folder of results '" + folder.string() + "' is not there, or is no folder");
+  if (!std::filesystem::is_directory(folder, error))
+    throw BadInput("the folder of results '" + folder.string() + "' is not there, or is no folder");
   std::vector<ClaimResult> results;
   for (const auto& claim : ledger.claims()) {
     const std::filesystem::path path = result_path(folder, claim->id);

@@ -1,12 +1,12 @@
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <ostream>
 
-#include "checks/engine/evidence/coq.hpp"
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/claim/instance_fields.hpp"
+#include "checks/engine/evidence/coq.hpp"
 #include "checks/engine/evidence/program.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/stored_programs.hpp"
 #include "reports/cli/targets.hpp"
@@ -23,13 +23,12 @@ Program program_of_file(const std::string& file, const Ledger& ledger) {
     return record_program(certificate, ledger);
   } catch (const BadInput& reason) {
     throw BadInput(file + ": " + reason.what());
-  } catch (const std::invalid_argument& reason) {
-    throw BadInput(file + ": " + reason.what());
-  }
+  } catch (const std::invalid_argument& reason) { throw BadInput(file + ": " + reason.what()); }
 }
 
 int export_one(const Ledger& ledger, const ExportOptions& options) {
-  if (options.program.empty() && options.coq.empty()) throw BadInput("export: say what to write, --program FILE or --coq FILE");
+  if (options.program.empty() && options.coq.empty())
+    throw BadInput("export: say what to write, --program FILE or --coq FILE");
   require_file_target("--coq", options.coq);
   require_file_target("--program", options.program);
   const Program program = program_of_file(options.file, ledger);
@@ -49,10 +48,13 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder)
 /// Files of `folder` that are not as `wanted` says; each is named on `out`.
 int differing_files(const std::filesystem::path& folder, const ProgramFiles& wanted, std::ostream& out) {
   int differing = 0;
-  const auto report = [&](const std::filesystem::path& file, const char* what) { out << file.string() << ": " << what << "\n", ++differing; };
+  const auto report = [&](const std::filesystem::path& file, const char* what) {
+    out << file.string() << ": " << what << "\n", ++differing;
+  };
   for (const auto& [name, text] : wanted) {
     if (!std::filesystem::exists(folder / name)) report(folder / name, "is missing");
-    else if (read_file(folder / name) != text) report(folder / name, "is not what exporting its certificate anew gives");
+    else if (read_file(folder / name) != text)
+      report(folder / name, "is not what exporting its certificate anew gives");
   }
   for (const auto& file : files_in(folder)) {
     if (wanted.count(file.filename().string()) == 0) report(file, "belongs to no certificate of this ledger");
@@ -73,7 +75,8 @@ void write_programs(const std::filesystem::path& folder, const ProgramFiles& fil
 }
 
 int export_stored(const Ledger& ledger, const ExportOptions& options, Terminal& terminal) {
-  if (!options.file.empty() || !options.program.empty() || !options.coq.empty()) throw BadInput("export: --stored takes no file");
+  if (!options.file.empty() || !options.program.empty() || !options.coq.empty())
+    throw BadInput("export: --stored takes no file");
   const auto project = project_folder(options.data, "stored certificates");
   int differing = 0;
   std::size_t count = 0;
@@ -85,7 +88,8 @@ int export_stored(const Ledger& ledger, const ExportOptions& options, Terminal& 
     if (options.check) differing += differing_files(folder / program_folder, files, terminal.out);
     else if (!files.empty()) write_programs(folder / program_folder, files);
   }
-  terminal.out << fmt::format("{} files {}\n", count, options.check ? fmt::format("compared, {} differ", differing) : "written");
+  terminal.out << fmt::format("{} files {}\n", count,
+                              options.check ? fmt::format("compared, {} differ", differing) : "written");
   return differing == 0 ? exit_code::expected : exit_code::differs;
 }
 

@@ -1,8 +1,8 @@
 #include "reports/cli/found.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 #include <ostream>
 
 #include "checks/engine/evidence/certificate.hpp"

@@ -19,9 +19,7 @@ int judge_requests(const Ledger& ledger, const JudgeOptions& options, Terminal& 
     fields.check(request.instance, where + ": instance");
     try {
       terminal.out << answer(claim, request).dump() << std::endl;  // flushed: whoever asks may wait for the answer
-    } catch (const std::invalid_argument& reason) {
-      throw BadInput(where + ": instance: " + reason.what());
-    }
+    } catch (const std::invalid_argument& reason) { throw BadInput(where + ": instance: " + reason.what()); }
   }
   return exit_code::expected;
 }

@@ -22,7 +22,8 @@ std::vector<const Claim*> subjects(const Ledger& ledger, const std::string& what
     const Shape shape = claim->shape;
     if (shape == Shape::for_all || shape == Shape::eventually || shape == Shape::order) claims.push_back(claim);
   }
-  if (claims.empty()) throw BadInput("'" + what + "': nothing to stress; an existence claim has no conclusion under assumptions");
+  if (claims.empty())
+    throw BadInput("'" + what + "': nothing to stress; an existence claim has no conclusion under assumptions");
   return claims;
 }
 
@@ -33,7 +34,9 @@ void print_instance(const char* label, const std::optional<Record>& record, Term
 std::string share(const DialPoint& point) {
   if (point.accepted == 0) return "no instance";
   const double percent = 100.0 * static_cast<double>(point.failed) / static_cast<double>(point.accepted);
-  return fmt::format("{} of {} fail ({} %){}", point.failed, point.accepted, percent < 99.5 ? fmt::format("{:.2g}", percent) : fmt::format("{:.3g}", percent), point.by_search ? ", a search finds one" : "");
+  return fmt::format("{} of {} fail ({} %){}", point.failed, point.accepted,
+                     percent < 99.5 ? fmt::format("{:.2g}", percent) : fmt::format("{:.3g}", percent),
+                     point.by_search ? ", a search finds one" : "");
 }
 
 void print(const Drop& drop, Terminal& terminal) {
@@ -43,12 +46,15 @@ void print(const Drop& drop, Terminal& terminal) {
 
 void print(const DialCurve& curve, Terminal& terminal) {
   terminal.out << fmt::format("  dial '{}' (assumption '{}')\n", curve.dial, curve.assumption);
-  for (const DialPoint& point : curve.points) terminal.out << fmt::format("    {:>10}  {}\n", to_string(point.value), share(point));
+  for (const DialPoint& point : curve.points)
+    terminal.out << fmt::format("    {:>10}  {}\n", to_string(point.value), share(point));
   if (!curve.broken) {
     terminal.out << "    no break point within the grid\n";
     return;
   }
-  terminal.out << fmt::format("    breaks between {} and {}\n", curve.survivor ? to_string(*curve.survivor) : "(nothing survived)", to_string(*curve.broken));
+  terminal.out << fmt::format("    breaks between {} and {}\n",
+                              curve.survivor ? to_string(*curve.survivor) : "(nothing survived)",
+                              to_string(*curve.broken));
   print_instance("holds:", curve.holding, terminal);
   print_instance("fails:", curve.failing, terminal);
 }
@@ -57,9 +63,13 @@ void print(const SharpConstant& sharp, Terminal& terminal) {
   const char* direction = sharp.up ? "up" : "down";
   const std::string name = fmt::format("  {} = {} turned {}: ", sharp.constant, to_string(sharp.printed), direction);
   if (!sharp.failure) terminal.out << name << "nothing fails\n";
-  else if (!sharp.survivor) terminal.out << name << "fails as printed, and no value out to 4096 times it was seen to survive\n";
+  else if (!sharp.survivor)
+    terminal.out << name << "fails as printed, and no value out to 4096 times it was seen to survive\n";
   else {
-    terminal.out << name << fmt::format("survives at {}, fails at {}{}\n", to_string(*sharp.survivor), to_string(*sharp.failure), sharp.conjecture.empty() ? "" : ", perhaps sharp at " + sharp.conjecture);
+    terminal.out << name
+                 << fmt::format("survives at {}, fails at {}{}\n", to_string(*sharp.survivor),
+                                to_string(*sharp.failure),
+                                sharp.conjecture.empty() ? "" : ", perhaps sharp at " + sharp.conjecture);
   }
   if (!sharp.printed_fails) print_instance("fails:", sharp.example, terminal);
 }
@@ -73,9 +83,7 @@ int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Termin
     StressResult result;
     try {
       result = stress(*claim, each);
-    } catch (const std::invalid_argument& reason) {
-      throw BadInput(std::string("--assumption: ") + reason.what());
-    }
+    } catch (const std::invalid_argument& reason) { throw BadInput(std::string("--assumption: ") + reason.what()); }
     terminal.out << claim->id << " (" << result.reading << ")\n";
     if (result.drops.empty() && result.curves.empty()) {
       terminal.out << "  assumes nothing\n";
@@ -93,9 +101,12 @@ int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Termin
 int sharpen_claims(const Ledger& ledger, const SharpenVerbOptions& options, Terminal& terminal) {
   if (!options.out.empty()) require_folder_target("--out", options.out);
   for (const Claim* claim : subjects(ledger, options.what)) {
-    const bool known = std::any_of(claim->constants.begin(), claim->constants.end(), [&](const Constant& constant) { return constant.name == options.constant; });
-    if (!options.constant.empty() && !known) throw BadInput("--constant: claim " + claim->id + " has no constant '" + options.constant + "'");
-    const std::vector<SharpConstant> results = sharpen(*claim, {options.budget.seed, effort_of(options.budget), 10, options.budget.jobs, options.constant});
+    const bool known = std::any_of(claim->constants.begin(), claim->constants.end(),
+                                   [&](const Constant& constant) { return constant.name == options.constant; });
+    if (!options.constant.empty() && !known)
+      throw BadInput("--constant: claim " + claim->id + " has no constant '" + options.constant + "'");
+    const std::vector<SharpConstant> results =
+        sharpen(*claim, {options.budget.seed, effort_of(options.budget), 10, options.budget.jobs, options.constant});
     terminal.out << claim->id << " (" << claim->readings.front().name << ")\n";
     for (const SharpConstant& sharp : results) print(sharp, terminal);
     flush(terminal);

@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/markdown/papers.hpp"
 
 namespace lakatos {
@@ -13,7 +13,9 @@ using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
 /// Null where there is no such file.
-Json parsed(const fs::path& path) { return fs::exists(path) ? parse_json(read_file(path), path.string()) : Json(nullptr); }
+Json parsed(const fs::path& path) {
+  return fs::exists(path) ? parse_json(read_file(path), path.string()) : Json(nullptr);
+}
 
 /// One entry of a stored list by `read`; none where there is no such file.
 template <class Read>
@@ -27,7 +29,9 @@ auto stored_list(const fs::path& path, Read&& read) {
 
 }  // namespace
 
-void store(const StressResult& result, const fs::path& folder) { write_file(folder / (result.claim + ".stress.json"), to_json(result).dump(1) + "\n"); }
+void store(const StressResult& result, const fs::path& folder) {
+  write_file(folder / (result.claim + ".stress.json"), to_json(result).dump(1) + "\n");
+}
 
 void store(const std::string& claim, const std::vector<SharpConstant>& results, const fs::path& folder) {
   Json json = Json::array();
@@ -40,7 +44,8 @@ std::optional<StressResult> stored_stress(const std::string& claim, const fs::pa
   const Json json = parsed(path);
   if (json.is_null()) return {};
   StressResult result = stress_from_json(json, path.string());
-  if (result.claim != claim) throw BadInput(path.string() + ": holds the result of '" + result.claim + "', not of '" + claim + "'");
+  if (result.claim != claim)
+    throw BadInput(path.string() + ": holds the result of '" + result.claim + "', not of '" + claim + "'");
   return result;
 }
 

@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -22,7 +22,11 @@ const char* to_string(Shape shape) {
 Json readings_json(const Claim& info) {
   Json list = Json::array();
   for (const Reading& reading : info.readings) {
-    list.push_back({{"name", reading.name}, {"text", reading.text}, {"expected", reading.expected}, {"evidence", reading.evidence}, {"slip", reading.slip}});
+    list.push_back({{"name", reading.name},
+                    {"text", reading.text},
+                    {"expected", reading.expected},
+                    {"evidence", reading.evidence},
+                    {"slip", reading.slip}});
   }
   return list;
 }
@@ -60,7 +64,8 @@ void print_line(const Claim& info, std::size_t width, Terminal& terminal) {
 }
 
 bool wanted(const Claim& info, const ListOptions& options) {
-  return (options.verdict.empty() || info.readings.front().expected == options.verdict) && (options.kind.empty() || info.kind == options.kind) &&
+  return (options.verdict.empty() || info.readings.front().expected == options.verdict) &&
+         (options.kind.empty() || info.kind == options.kind) &&
          (options.theme.empty() || has_theme(info, options.theme));
 }
 
@@ -75,12 +80,14 @@ void require_known(const Ledger& ledger, const ListOptions& options) {
   }
   if (options.kind.empty() || std::find(kinds.begin(), kinds.end(), options.kind) != kinds.end()) return;
   const std::vector<std::string> near = nearest(options.kind, kinds, 3);
-  throw BadInput("--kind: no claim is of the kind '" + options.kind + "'; " + (near.empty() ? "" : "did you mean " + quoted_list(near) + "? ") + "The kinds: " + comma_list(kinds));
+  throw BadInput("--kind: no claim is of the kind '" + options.kind + "'; " +
+                 (near.empty() ? "" : "did you mean " + quoted_list(near) + "? ") + "The kinds: " + comma_list(kinds));
 }
 
 void print_themes(const std::vector<const Claim*>& claims, Terminal& terminal) {
   for (const Theme& theme : themes) {
-    const auto count = std::count_if(claims.begin(), claims.end(), [&](const Claim* claim) { return has_theme(*claim, theme.word); });
+    const auto count =
+        std::count_if(claims.begin(), claims.end(), [&](const Claim* claim) { return has_theme(*claim, theme.word); });
     terminal.out << fmt::format("{:20} {:4}  {}\n", theme.word, count, theme.meaning);
   }
 }

@@ -1,7 +1,7 @@
 #include "reports/cli/output.hpp"
 
-#include <cerrno>
 #include <unistd.h>
+#include <cerrno>
 
 namespace lakatos {
 

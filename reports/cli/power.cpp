@@ -1,10 +1,10 @@
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/campaign/power.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/laboratory_store.hpp"
 #include "reports/cli/targets.hpp"
@@ -27,7 +27,8 @@ std::vector<std::pair<std::string, Fraction>> beyond_sharp(const std::vector<Sha
   std::vector<std::pair<std::string, Fraction>> turned;
   for (const SharpConstant& sharp : constants) {
     if (sharp.printed_fails || !sharp.failure || sharp.failure->numerator == 0) continue;
-    const double fails = to_double(*sharp.failure), a = fails * (sharp.up ? 1.019 : 0.981), b = fails * (sharp.up ? 1.021 : 0.979);
+    const double fails = to_double(*sharp.failure), a = fails * (sharp.up ? 1.019 : 0.981),
+                 b = fails * (sharp.up ? 1.021 : 0.979);
     turned.emplace_back(sharp.constant, simplest_between(std::min(a, b), std::max(a, b)));
   }
   return turned;
@@ -36,7 +37,9 @@ std::vector<std::pair<std::string, Fraction>> beyond_sharp(const std::vector<Sha
 std::string shown(const std::optional<std::int64_t>& count) { return count ? std::to_string(*count) : "-"; }
 
 void print(const PowerRow& row, Terminal& terminal) {
-  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10}\n", row.claim, (row.planted ? "planted: " : "reading: ") + row.target, shown(median(row.sampling)), shown(median(row.searching)));
+  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10}\n", row.claim,
+                              (row.planted ? "planted: " : "reading: ") + row.target, shown(median(row.sampling)),
+                              shown(median(row.searching)));
 }
 
 }  // namespace
@@ -48,7 +51,8 @@ int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Termin
   require_file_target("--json", options.json);
   const std::filesystem::path folder = laboratory_folder(options.laboratory, data_folder(options.data));
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10}\n", "median instances judged to", "refute", "sampling", "searching");
+  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10}\n", "median instances judged to", "refute", "sampling",
+                              "searching");
   for (const Claim* claim : ledger.select(options.what)) {
     if (claim->shape != Shape::for_all) continue;
     each.turned.clear();

@@ -12,14 +12,17 @@ namespace lakatos {
 namespace {
 
 /// The page's outcomes as judging it anew gives them.
-std::array<std::int64_t, 6> judge_page(const Claim& claim, const std::string& reading, std::int64_t page, const ClaimResult& stored) {
+std::array<std::int64_t, 6> judge_page(const Claim& claim, const std::string& reading, std::int64_t page,
+                                       const ClaimResult& stored) {
   const std::int64_t first = page * cases_per_page, last = std::min(first + cases_per_page, stored.cases);
   return judge_block(claim, settings_for(claim, reading), {}, Phase::sample, first, last, stored.seed).outcomes;
 }
 
 /// Pages of one reading that do not come out as stored; each is named on `out`.
-int recheck_reading(const Claim& claim, const ClaimResult& stored, const ReadingResult& reading, int pages, Source& source, std::ostream& out) {
-  std::vector<std::pair<std::int64_t, std::array<std::int64_t, 6>>> known(reading.tally.pages.begin(), reading.tally.pages.end());
+int recheck_reading(const Claim& claim, const ClaimResult& stored, const ReadingResult& reading, int pages,
+                    Source& source, std::ostream& out) {
+  std::vector<std::pair<std::int64_t, std::array<std::int64_t, 6>>> known(reading.tally.pages.begin(),
+                                                                          reading.tally.pages.end());
   if (known.empty()) throw BadInput("the stored result of " + stored.id + " has no pages");
   int differing = 0;
   for (int i = 0; i < pages; ++i) {
@@ -34,7 +37,8 @@ int recheck_reading(const Claim& claim, const ClaimResult& stored, const Reading
 }  // namespace
 
 int recheck_results(const Ledger& ledger, const RecheckOptions& options, Terminal& terminal) {
-  const auto folder = options.results.empty() ? published_results(project_folder(options.data, "published results")) : std::filesystem::path(options.results);
+  const auto folder = options.results.empty() ? published_results(project_folder(options.data, "published results"))
+                                              : std::filesystem::path(options.results);
   Source source(options.seed);
   int judged = 0, differing = 0;
   for (const ClaimResult& stored : read_results(folder, ledger)) {

@@ -1,11 +1,11 @@
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <limits>
 #include <ostream>
 
 #include "checks/engine/evidence/certificate.hpp"
-#include "checks/engine/text/printable.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/printable.hpp"
 #include "reports/cli/plain.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/markdown/numbers.hpp"
@@ -23,15 +23,21 @@ const char* truth_word(const Finding& finding) {
 }
 
 void print_head(const Certificate& certificate, std::ostream& out) {
-  out << printable(fmt::format("{}, reading {}: {} ({})", certificate.claim, certificate.reading, certificate.kind, certificate.role)) << "\n";
-  out << printable(fmt::format("says: {}{}", certificate.outcome(), certificate.conclusion.empty() ? "" : ", conclusion " + certificate.conclusion)) << "\n";
-  if (certificate.spread.numerator != 0) out << fmt::format("density twin: every atom spread over half width {}\n", to_string(certificate.spread));
+  out << printable(fmt::format("{}, reading {}: {} ({})", certificate.claim, certificate.reading, certificate.kind,
+                               certificate.role))
+      << "\n";
+  out << printable(fmt::format("says: {}{}", certificate.outcome(),
+                               certificate.conclusion.empty() ? "" : ", conclusion " + certificate.conclusion))
+      << "\n";
+  if (certificate.spread.numerator != 0)
+    out << fmt::format("density twin: every atom spread over half width {}\n", to_string(certificate.spread));
 }
 
 void print_findings(const Sheet& sheet, std::ostream& out) {
   out << "\n";
   for (const Finding& finding : sheet.findings) {
-    out << fmt::format("  {:<10}  {:<28}  {:<8}  margin {:<10}  {}\n", finding.conclusion ? "conclusion" : "assumption", finding.name, truth_word(finding), margin_text(finding.margin),
+    out << fmt::format("  {:<10}  {:<28}  {:<8}  margin {:<10}  {}\n", finding.conclusion ? "conclusion" : "assumption",
+                       finding.name, truth_word(finding), margin_text(finding.margin),
                        finding.level == Level::none ? "" : to_string(finding.level));
   }
 }
@@ -54,9 +60,7 @@ int replay_certificate(const Ledger& ledger, const ReplayOptions& options, Termi
     return result.confirmed ? exit_code::expected : exit_code::differs;
   } catch (const BadInput& reason) {
     throw BadInput(options.file + ": " + reason.what());
-  } catch (const std::invalid_argument& reason) {
-    throw BadInput(options.file + ": " + reason.what());
-  }
+  } catch (const std::invalid_argument& reason) { throw BadInput(options.file + ": " + reason.what()); }
 }
 
 }  // namespace lakatos

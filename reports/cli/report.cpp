@@ -1,13 +1,13 @@
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <set>
 
 #include "checks/engine/evidence/certificate.hpp"
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/laboratory_store.hpp"
 #include "reports/cli/run_claim.hpp"
@@ -24,12 +24,15 @@ namespace {
 
 /// A result and its certificates beside the report, which names them.
 void keep(const ClaimResult& result, const std::filesystem::path& out) {
-  std::map<std::filesystem::path, std::string> files{{result_path(out / "results", result.id), to_json(result).dump(1) + "\n"}};
-  for (const Certificate& certificate : certificates_of(result)) files[out / "certificates" / paper_of(certificate.claim) / certificate.file_name()] = certificate_text(certificate);
+  std::map<std::filesystem::path, std::string> files{
+      {result_path(out / "results", result.id), to_json(result).dump(1) + "\n"}};
+  for (const Certificate& certificate : certificates_of(result))
+    files[out / "certificates" / paper_of(certificate.claim) / certificate.file_name()] = certificate_text(certificate);
   write_files(files);
 }
 
-std::vector<ClaimResult> run_all(const Ledger& ledger, const ReportOptions& options, const std::filesystem::path& data, Standing& standing, Terminal& terminal) {
+std::vector<ClaimResult> run_all(const Ledger& ledger, const ReportOptions& options, const std::filesystem::path& data,
+                                 Standing& standing, Terminal& terminal) {
   std::vector<ClaimResult> results;
   for (const Claim* claim : ledger.select("all")) {
     results.push_back(run_claim(*claim, options.budget, data, terminal));
@@ -42,8 +45,12 @@ std::vector<ClaimResult> run_all(const Ledger& ledger, const ReportOptions& opti
 
 /// A quick run must not take the place of what is published.
 void require_elsewhere(const std::filesystem::path& out, const std::filesystem::path& project) {
-  if (project.empty() || std::filesystem::weakly_canonical(std::filesystem::absolute(out)) != std::filesystem::weakly_canonical(published_results(project).parent_path())) return;
-  throw BadInput("--out " + out.string() + ": these are the published reports, which are rendered from stored results (--results); campaign --publish stores them");
+  if (project.empty() || std::filesystem::weakly_canonical(std::filesystem::absolute(out)) !=
+                             std::filesystem::weakly_canonical(published_results(project).parent_path()))
+    return;
+  throw BadInput("--out " + out.string() +
+                 ": these are the published reports, which are rendered from stored results (--results); campaign "
+                 "--publish stores them");
 }
 
 Standing standing_of(const Ledger& ledger, const std::vector<ClaimResult>& results) {
@@ -60,7 +67,9 @@ Standing standing_of(const Ledger& ledger, const std::vector<ClaimResult>& resul
 /// Papers whose experiment has a page among the published reports.
 std::vector<std::string> published_experiments(const Ledger& ledger, const std::filesystem::path& data) {
   std::vector<std::string> papers = papers_of(ledger);
-  std::erase_if(papers, [&](const std::string& paper) { return !std::filesystem::exists(data / "reports" / "published" / (paper + "-experiment.md")); });
+  std::erase_if(papers, [&](const std::string& paper) {
+    return !std::filesystem::exists(data / "reports" / "published" / (paper + "-experiment.md"));
+  });
   return papers;
 }
 
@@ -84,10 +93,13 @@ Rendering rendering_of_stored(const Ledger& ledger, const std::filesystem::path&
   return rendering;
 }
 
-void write_pages(const Ledger& ledger, const std::vector<ClaimResult>& results, const Rendering& rendering, const std::filesystem::path& out) {
-  if (rendering.figures) write_figures(ledger, out / "figures"), write_stress_figures(*rendering.laboratory, out / "figures");
+void write_pages(const Ledger& ledger, const std::vector<ClaimResult>& results, const Rendering& rendering,
+                 const std::filesystem::path& out) {
+  if (rendering.figures)
+    write_figures(ledger, out / "figures"), write_stress_figures(*rendering.laboratory, out / "figures");
   for (const std::string& paper : papers_of(ledger)) {
-    for (const ReportPage& page : render_paper(ledger, paper, results, rendering)) write_file(out / page.file, page.text);
+    for (const ReportPage& page : render_paper(ledger, paper, results, rendering))
+      write_file(out / page.file, page.text);
   }
   write_file(out / "index.md", render_index(ledger, results, rendering));
 }
@@ -97,7 +109,8 @@ void write_pages(const Ledger& ledger, const std::vector<ClaimResult>& results, 
 int write_report(const Ledger& ledger, const ReportOptions& options, Terminal& terminal) {
   const std::filesystem::path out = options.out;
   const bool stored = !options.results.empty();
-  const auto data = stored ? project_folder(options.data, "what the published reports link to") : data_folder(options.data);
+  const auto data =
+      stored ? project_folder(options.data, "what the published reports link to") : data_folder(options.data);
   if (!stored) require_budget_for(ledger.select("all"), options.budget), require_elsewhere(out, data);
   const auto folder = laboratory_folder(options.laboratory, data);
   Standing standing;

@@ -1,5 +1,6 @@
 #pragma once
-// The requests that a claim's two encodings both answer: {"reading": ..., "constants": {name: "p/q"}, "instance": {...}}, one per line.
+// The requests that a claim's two encodings both answer: {"reading": ..., "constants": {name: "p/q"}, "instance":
+// {...}}, one per line.
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
@@ -17,8 +18,8 @@ Request parse_request(const std::string& line, const Claim& info, const std::str
 
 nlohmann::ordered_json request_json(const std::string& reading, const Record& instance);
 
-/// {"given": {name: true | false | null}, "then": {...}, "outcome": ..., "quantities": {name: [lo, hi]}}. Every assumption and conclusion of
-/// the reading has an entry, null when it was not decided or not needed.
+/// {"given": {name: true | false | null}, "then": {...}, "outcome": ..., "quantities": {name: [lo, hi]}}. Every
+/// assumption and conclusion of the reading has an entry, null when it was not decided or not needed.
 nlohmann::ordered_json answer(const Claim& claim, const Request& request);
 
 }  // namespace lakatos

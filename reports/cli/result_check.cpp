@@ -1,11 +1,11 @@
 #include "reports/cli/result_check.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "checks/engine/claim/instance_fields.hpp"
-#include "checks/engine/text/json_reader.hpp"
 #include "checks/engine/judge/judge.hpp"
+#include "checks/engine/text/json_reader.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos {
@@ -29,9 +29,7 @@ struct Reader {
     Sheet sheet;
     try {
       judge_at(claim, record, settings, sheet, Level::screen);
-    } catch (const std::invalid_argument& reason) {
-      throw BadInput(where + ": " + reason.what());
-    }
+    } catch (const std::invalid_argument& reason) { throw BadInput(where + ": " + reason.what()); }
   }
   void check(const std::optional<Extreme>& slot, const std::string& where) const {
     if (slot) check(slot->record, where + ".instance");
@@ -49,13 +47,16 @@ void check_instances(const ReadingResult& reading, const Reader& reader, const s
   if (reading.cover.violation) reader.check(*reading.cover.violation, where + ".cover.violation");
 }
 
-void check_planted(const Claim& claim, const ReadingResult& reading, const InstanceFields& fields, const std::string& where) {
+void check_planted(const Claim& claim, const ReadingResult& reading, const InstanceFields& fields,
+                   const std::string& where) {
   for (std::size_t i = 0; i < reading.planted.size(); ++i) {
     const PlantedResult& result = reading.planted[i];
     const std::string here = fmt::format("{}.planted[{}]", where, i);
     require_known(claim.planted, result.name, here + ".name", "planted error");
-    const auto planted = std::find_if(claim.planted.begin(), claim.planted.end(), [&](const Planted& each) { return each.name == result.name; });
-    if (result.falsifier) Reader{claim, fields, settings_for(claim, *planted)}.check(*result.falsifier, here + ".falsifier");
+    const auto planted = std::find_if(claim.planted.begin(), claim.planted.end(),
+                                      [&](const Planted& each) { return each.name == result.name; });
+    if (result.falsifier)
+      Reader{claim, fields, settings_for(claim, *planted)}.check(*result.falsifier, here + ".falsifier");
   }
 }
 
@@ -63,9 +64,12 @@ void check_identity(const Claim& claim, const ReadingResult& reading, const std:
   const IdentityResult& identity = reading.identity;
   if (identity.patterns == 0) return;
   const IdentityFacts facts = claim.identity(reading.reading);
-  if (identity.over != facts.over || identity.conclusions != facts.conclusions) throw BadInput(where + ": is not the identity that the claim offers");
-  for (const std::string& name : identity.caught) require_known(claim.planted, name, where + ".caught", "planted error");
-  for (const std::string& name : identity.missed) require_known(claim.planted, name, where + ".missed", "planted error");
+  if (identity.over != facts.over || identity.conclusions != facts.conclusions)
+    throw BadInput(where + ": is not the identity that the claim offers");
+  for (const std::string& name : identity.caught)
+    require_known(claim.planted, name, where + ".caught", "planted error");
+  for (const std::string& name : identity.missed)
+    require_known(claim.planted, name, where + ".missed", "planted error");
 }
 
 /// What an experiment says in words stands nowhere in the ledger.
@@ -73,17 +77,21 @@ void check_words(const ReadingResult& reading, const std::string& where) {
   for (std::size_t i = 0; i < reading.comparisons.size(); ++i) {
     const Comparison& each = reading.comparisons[i];
     for (const auto& [name, text] : {std::pair("setting", each.setting), std::pair("effect", each.effect)}) {
-      if (markdown::literal(text) != text) throw BadInput(fmt::format("{}.comparisons[{}].{}: holds markup: '{}'", where, i, name, text));
+      if (markdown::literal(text) != text)
+        throw BadInput(fmt::format("{}.comparisons[{}].{}: holds markup: '{}'", where, i, name, text));
     }
   }
 }
 
-std::string words(const Verdict& verdict) { return verdict.evidence.empty() ? verdict.verdict : verdict.verdict + " (" + verdict.evidence + ")"; }
+std::string words(const Verdict& verdict) {
+  return verdict.evidence.empty() ? verdict.verdict : verdict.verdict + " (" + verdict.evidence + ")";
+}
 
 void derive_verdict(const Claim& claim, ReadingResult& reading, const std::string& where) {
   const Verdict derived = verdict_of(claim, reading);
   const std::string stored = words(reading.verdict), follows = words(derived);
-  if (stored != follows) throw BadInput(where + ".verdict: '" + stored + "' does not follow from the rest, which gives '" + follows + "'");
+  if (stored != follows)
+    throw BadInput(where + ".verdict: '" + stored + "' does not follow from the rest, which gives '" + follows + "'");
   reading.verdict = derived;
 }
 

@@ -24,7 +24,8 @@ std::vector<std::string> losses(const ClaimResult& stored, const ClaimResult& fr
 class ResultStore {
  public:
   /// `replace`: also where something is lost; it is said all the same.
-  ResultStore(StoreFolders folders, bool replace, Terminal& terminal) : folders_(std::move(folders)), replace_(replace), terminal_(terminal) {}
+  ResultStore(StoreFolders folders, bool replace, Terminal& terminal)
+      : folders_(std::move(folders)), replace_(replace), terminal_(terminal) {}
 
   /// Before a campaign of so many cases is run: would its result be kept out for its few cases alone? Says so.
   bool too_small(const std::string& claim, std::int64_t cases);

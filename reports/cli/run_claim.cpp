@@ -1,7 +1,7 @@
 #include "reports/cli/run_claim.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -44,13 +44,18 @@ std::int64_t cases_for(const Claim& claim, const CampaignBudget& budget) {
 }
 
 void require_budget_for(const std::vector<const Claim*>& claims, const CampaignBudget& budget) {
-  const auto experiments = static_cast<std::size_t>(std::count_if(claims.begin(), claims.end(), [](const Claim* claim) { return is_experiment(*claim); }));
+  const auto experiments = static_cast<std::size_t>(
+      std::count_if(claims.begin(), claims.end(), [](const Claim* claim) { return is_experiment(*claim); }));
   const std::string id = claims.front()->id;
-  if (budget.cases > 0 && experiments == claims.size()) throw BadInput("--cases counts instances, but " + id + " is an experiment; its random runs are counted by --runs");
-  if (budget.runs > 0 && experiments == 0) throw BadInput("--runs counts the random runs of an experiment, but " + id + " is none; instances are counted by --cases");
+  if (budget.cases > 0 && experiments == claims.size())
+    throw BadInput("--cases counts instances, but " + id + " is an experiment; its random runs are counted by --runs");
+  if (budget.runs > 0 && experiments == 0)
+    throw BadInput("--runs counts the random runs of an experiment, but " + id +
+                   " is none; instances are counted by --cases");
 }
 
-ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const std::filesystem::path& data, Terminal& terminal) {
+ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const std::filesystem::path& data,
+                      Terminal& terminal) {
   Progress progress(terminal, claim.id);
   CampaignOptions options;
   options.seed = budget.seed;
@@ -71,18 +76,22 @@ void Standing::count(const Claim& claim, const ClaimResult& result, Agreement ag
   less += agreement == Agreement::less ? 1 : 0;
 }
 
-Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data, Terminal& terminal, const PrintReading& below) {
+Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const std::filesystem::path& data,
+                         Terminal& terminal, const PrintReading& below) {
   for (std::size_t r = 0; r < result.readings.size(); ++r) {
     const auto& [verdict, evidence, reason] = result.readings[r].verdict;
     terminal.out << fmt::format("{}  {}: {}. {}\n", claim.id, result.readings[r].reading,
                                 with_evidence(coloured_verdict(terminal, verdict), evidence), reason);
     if (below) below(result.readings[r].reading);
-    if (claim.readings[r].expected.empty()) print_acceptance(claim.readings[r], result.readings[r].verdict, terminal.out);
+    if (claim.readings[r].expected.empty())
+      print_acceptance(claim.readings[r], result.readings[r].verdict, terminal.out);
   }
   Agreement worst = Agreement::whole;
   for (Difference& difference : differences(claim, result)) {
     if (difference.kind == Agreement::less) difference = explain_shortfall(std::move(difference), claim, result, data);
-    terminal.out << (difference.kind == Agreement::less ? "  less than the ledger expects: " : "  differs from the ledger: ") << difference.text << "\n";
+    terminal.out << (difference.kind == Agreement::less ? "  less than the ledger expects: "
+                                                        : "  differs from the ledger: ")
+                 << difference.text << "\n";
     worst = std::max(worst, difference.kind);
   }
   return worst;
@@ -92,8 +101,7 @@ int conclude(const Standing& standing, Terminal& terminal) {
   const auto& [claims, contradicting, less, open, headlines] = standing;
   const std::string all = fmt::format("{} {}", claims, claims == 1 ? "claim" : "claims"),
                     counts = " (" + headlines_text(headlines) + ")";
-  if (open == claims)
-    terminal.out << fmt::format("{}, of which nothing is expected yet{}\n", all, counts);
+  if (open == claims) terminal.out << fmt::format("{}, of which nothing is expected yet{}\n", all, counts);
   else if (contradicting == 0 && less == 0)
     terminal.out << fmt::format("{}, as the ledger expects{}{}\n", all,
                                 open > 0 ? fmt::format("; of {} nothing is expected yet", open) : "", counts);

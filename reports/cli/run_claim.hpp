@@ -17,7 +17,8 @@ std::int64_t cases_for(const Claim& info, const CampaignBudget& budget);
 /// without an experiment.
 void require_budget_for(const std::vector<const Claim*>& claims, const CampaignBudget& budget);
 
-ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const std::filesystem::path& data, Terminal& terminal);
+ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const std::filesystem::path& data,
+                      Terminal& terminal);
 
 /// How the claims of a run came out, counted.
 struct Standing {

@@ -1,7 +1,7 @@
 #include "reports/cli/shortfall.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "checks/engine/evidence/certificate.hpp"
 #include "reports/markdown/papers.hpp"
@@ -23,12 +23,16 @@ std::filesystem::path stored_path(const Difference& difference, const Claim& cla
 
 /// The number of instances, or of runs, that did not suffice.
 std::string spent(const Claim& claim, const ClaimResult& result) {
-  return fmt::format("not within {} {}", result.cases, claim.shape == Shape::experiment ? "runs" : result.cases == 1 ? "case" : "cases");
+  return fmt::format("not within {} {}", result.cases,
+                     claim.shape == Shape::experiment ? "runs"
+                     : result.cases == 1              ? "case"
+                                                      : "cases");
 }
 
 }  // namespace
 
-Difference explain_shortfall(Difference difference, const Claim& claim, const ClaimResult& result, const std::filesystem::path& data) {
+Difference explain_shortfall(Difference difference, const Claim& claim, const ClaimResult& result,
+                             const std::filesystem::path& data) {
   difference.text += "; " + spent(claim, result);
   if (data.empty()) {
     difference.text += "; no project here or above whose stored certificates could show it (--data names one)";

@@ -12,16 +12,19 @@ void heading(std::ostream& out, const char* text) { out << "\n" << text << "\n";
 /// Formulas as the code states them; what is typed beside the code is marked.
 void print_formulas(const PrintedStatement& printed, std::ostream& out) {
   for (const PrintedFormula& each : printed.formulas) {
-    out << fmt::format("  {} {}: {}{}\n", each.conclusion ? "concludes" : "assumes  ", each.name, each.latex, each.typed ? "  [typed]" : "");
+    out << fmt::format("  {} {}: {}{}\n", each.conclusion ? "concludes" : "assumes  ", each.name, each.latex,
+                       each.typed ? "  [typed]" : "");
   }
-  for (const PrintedDefinition& each : printed.definitions) out << fmt::format("  where     {} := {}\n", each.latex, each.definition);
+  for (const PrintedDefinition& each : printed.definitions)
+    out << fmt::format("  where     {} := {}\n", each.latex, each.definition);
   for (const PrintedQuantity& each : printed.quantities) {
     if (each.typed) out << fmt::format("  typed     {}: {}\n", each.name, each.latex);
   }
 }
 
 void print_reading(const Claim& claim, const Reading& reading, Terminal& terminal) {
-  terminal.out << fmt::format("\nreading {}: {}\n  expected: {}\n", reading.name, reading.text, expected_text(terminal, reading));
+  terminal.out << fmt::format("\nreading {}: {}\n  expected: {}\n", reading.name, reading.text,
+                              expected_text(terminal, reading));
   if (!reading.slip.empty()) terminal.out << "  slip of print: " << reading.slip << "\n";
   print_formulas(print_statement(claim, settings_for(claim, reading.name)), terminal.out);
 }
@@ -33,9 +36,11 @@ std::string turned(const Planted& planted) {
 
 void print_numbers(const Claim& claim, std::ostream& out) {
   if (!claim.constants.empty()) heading(out, "constants");
-  for (const Constant& constant : claim.constants) out << fmt::format("  {} = {}: {}\n", constant.name, to_string(constant.printed), constant.text);
+  for (const Constant& constant : claim.constants)
+    out << fmt::format("  {} = {}: {}\n", constant.name, to_string(constant.printed), constant.text);
   if (!claim.planted.empty() || !claim.no_planted.empty()) heading(out, "planted errors");
-  for (const Planted& planted : claim.planted) out << fmt::format("  {}: {}{}\n", planted.name, planted.text, turned(planted));
+  for (const Planted& planted : claim.planted)
+    out << fmt::format("  {}: {}{}\n", planted.name, planted.text, turned(planted));
   if (!claim.no_planted.empty()) out << "  " << claim.no_planted << "\n";
 }
 

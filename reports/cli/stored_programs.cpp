@@ -5,9 +5,9 @@
 #include <sstream>
 
 #include "checks/engine/evidence/certificate.hpp"
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/evidence/program.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 
 namespace lakatos {
 namespace {
@@ -45,17 +45,17 @@ void record(const Certificate& certificate, const Ledger& ledger, ProgramFiles& 
     std::string text = program_text(record_program(certificate, ledger));
     if (text.size() > longest_stored) throw BadInput("too long to be stored (lakatos export writes it)");
     programs[name] = std::move(text);
-  } catch (const BadInput& reason) {
-    refusals[name] = reason.what();
-  }
+  } catch (const BadInput& reason) { refusals[name] = reason.what(); }
 }
 
 bool knows(const Ledger& ledger, const std::string& id) {
-  return std::any_of(ledger.claims().begin(), ledger.claims().end(), [&](const auto& claim) { return claim->id == id; });
+  return std::any_of(ledger.claims().begin(), ledger.claims().end(),
+                     [&](const auto& claim) { return claim->id == id; });
 }
 
 /// Certificates of the claim that lie in the folder, those with the names `known` left out.
-std::vector<Certificate> others_of_claim(const fs::path& folder, const std::string& id, const std::map<fs::path, std::string>& known) {
+std::vector<Certificate> others_of_claim(const fs::path& folder, const std::string& id,
+                                         const std::map<fs::path, std::string>& known) {
   const std::string prefix = id.substr(id.find('/') + 1) + ".";
   std::vector<Certificate> certificates;
   std::error_code none;

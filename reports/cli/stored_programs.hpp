@@ -26,6 +26,7 @@ struct CertificateFiles {
 
 /// The certificates of the result, their programs, and the programs that are missing beside certificates of the same
 /// claim that lie there already. Files and refusals of other claims are not touched.
-CertificateFiles certificate_files(const ClaimResult& result, const Ledger& ledger, const std::filesystem::path& folder);
+CertificateFiles certificate_files(const ClaimResult& result, const Ledger& ledger,
+                                   const std::filesystem::path& folder);
 
 }  // namespace lakatos

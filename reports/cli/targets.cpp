@@ -1,13 +1,13 @@
 #include "reports/cli/targets.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 
+#include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/text/failure.hpp"
 #include "checks/engine/text/files.hpp"
-#include "checks/engine/instance/record_json.hpp"
 
 namespace lakatos {
 namespace {

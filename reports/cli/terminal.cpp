@@ -1,14 +1,14 @@
 #include "reports/cli/terminal.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>  // program_invocation_short_name
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
-#include <unistd.h>
 
-#include "checks/engine/text/failure.hpp"
 #include "checks/engine/judge/verdict.hpp"
+#include "checks/engine/text/failure.hpp"
 #include "reports/cli/output.hpp"
 
 namespace lakatos {
@@ -39,10 +39,13 @@ void flush(Terminal& terminal) {
   if (terminal.out) return;
   const int why = terminal.write_error ? *terminal.write_error : 0;
   if (why == EPIPE) return;
-  throw Failure(std::string("cannot write to standard output") + (why != 0 ? std::string(": ") + std::strerror(why) : ""));
+  throw Failure(std::string("cannot write to standard output") +
+                (why != 0 ? std::string(": ") + std::strerror(why) : ""));
 }
 
-std::string coloured_verdict(const Terminal& terminal, const std::string& verdict) { return terminal.colours ? colour_of(verdict) + verdict + "\033[0m" : verdict; }
+std::string coloured_verdict(const Terminal& terminal, const std::string& verdict) {
+  return terminal.colours ? colour_of(verdict) + verdict + "\033[0m" : verdict;
+}
 
 std::string expected_text(const Terminal& terminal, const Reading& reading) {
   if (reading.expected.empty()) return "no verdict yet";

@@ -1,5 +1,6 @@
 #pragma once
-// The streams of a run, and what may be written on them: progress only where a person watches, colours only where they are wanted.
+// The streams of a run, and what may be written on them: progress only where a person watches, colours only where they
+// are wanted.
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
@@ -13,8 +14,8 @@ struct Terminal {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  bool colours = false;   // standard output is a terminal and NO_COLOR is not set
-  bool progress = false;  // standard error is a terminal
+  bool colours = false;              // standard output is a terminal and NO_COLOR is not set
+  bool progress = false;             // standard error is a terminal
   const int* write_error = nullptr;  // errno of the first write to `out` that failed, 0 when none did; null: not known
   std::string program = "lakatos";   // what the commands that it proposes begin with
 };
@@ -22,7 +23,8 @@ struct Terminal {
 /// The streams of this process.
 Terminal standard_terminal();
 
-/// What was written must have arrived. Throws Failure when it did not, unless the reader went away of its own accord (lakatos list | head).
+/// What was written must have arrived. Throws Failure when it did not, unless the reader went away of its own accord
+/// (lakatos list | head).
 void flush(Terminal& terminal);
 
 /// A verdict in its colour, or plain.

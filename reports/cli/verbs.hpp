@@ -1,5 +1,6 @@
 #pragma once
-// The verbs of the program. Each takes its options as a plain struct and gives the exit code; each has a file of its own.
+// The verbs of the program. Each takes its options as a plain struct and gives the exit code; each has a file of its
+// own.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,9 +16,10 @@ inline constexpr int expected = 0;   // as the ledger expects, as stored, done
 inline constexpr int differs = 1;    // a verdict, a replay or a comparison contradicts what is expected or stored
 inline constexpr int bad_input = 2;  // usage, or a file that cannot be taken
 inline constexpr int unsound = 3;    // the arithmetic failed its self-test: no verdict
-inline constexpr int less = 4;       // nothing contradicts, but less was found than is expected: a larger budget may find the rest
-inline constexpr int failed = 5;     // the surroundings failed: a full disk, a dead worker, a program that is missing
-inline constexpr int kept = 6;       // a stored result that says something else or more was not replaced
+inline constexpr int less =
+    4;  // nothing contradicts, but less was found than is expected: a larger budget may find the rest
+inline constexpr int failed = 5;  // the surroundings failed: a full disk, a dead worker, a program that is missing
+inline constexpr int kept = 6;    // a stored result that says something else or more was not replaced
 }  // namespace exit_code
 
 struct ListOptions {
@@ -35,7 +37,8 @@ struct SchemaOptions {
   std::string check;   // a page with blocks between markers that must be what is printed; empty: print
   std::string update;  // the same, its blocks written anew
 };
-/// What the two encodings of a claim share, as Markdown: fields, readings, constants and the names of assumptions and conclusions.
+/// What the two encodings of a claim share, as Markdown: fields, readings, constants and the names of assumptions and
+/// conclusions.
 int print_schema(const Ledger& ledger, const SchemaOptions& options, Terminal& terminal);
 
 struct ShowOptions {
@@ -43,8 +46,8 @@ struct ShowOptions {
 };
 int show_claim(const Ledger& ledger, const ShowOptions& options, Terminal& terminal);
 
-/// What campaigns have in common. Without `cases` (instances) and `runs` (of an experiment) a claim has its own budget: the quick one, or with
-/// `full` the full one, of which `at_most` so many instances.
+/// What campaigns have in common. Without `cases` (instances) and `runs` (of an experiment) a claim has its own budget:
+/// the quick one, or with `full` the full one, of which `at_most` so many instances.
 struct CampaignBudget {
   std::uint64_t seed = 1;
   std::int64_t cases = 0;
@@ -67,7 +70,8 @@ struct AcceptOptions {
   CampaignBudget budget;
   std::string data;
 };
-/// Runs the claims and writes what was found into the tables of what is expected, which are reviewed as a diff and compiled in.
+/// Runs the claims and writes what was found into the tables of what is expected, which are reviewed as a diff and
+/// compiled in.
 int accept_verdicts(const Ledger& ledger, const AcceptOptions& options, Terminal& terminal);
 
 struct CampaignVerbOptions {
@@ -98,8 +102,8 @@ struct PowerVerbOptions {
   bool optimiser = true;
   unsigned jobs = 1;
   std::vector<std::string> turned;  // "rate=3/2": this false statement in place of the planted ones
-  std::string json;             // file for the counts; empty: none
-  std::string laboratory;       // folder with stored sharp constants; empty: the published one below the data folder
+  std::string json;                 // file for the counts; empty: none
+  std::string laboratory;  // folder with stored sharp constants; empty: the published one below the data folder
   std::string data;
 };
 /// Guided search against plain sampling: instances judged until each planted error and each refuted reading fails.
@@ -107,7 +111,7 @@ int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Termin
 
 struct CoverVerbOptions {
   std::string id;
-  std::string file;   // an instance of which one to three numbers are boxes {"from": "p/q", "to": "p/q"}
+  std::string file;  // an instance of which one to three numbers are boxes {"from": "p/q", "to": "p/q"}
   std::string reading;
   std::vector<std::string> turned;  // "slope=2/5"
   std::int64_t boxes = 20000;       // at most
@@ -160,8 +164,9 @@ int export_certificate(const Ledger& ledger, const ExportOptions& options, Termi
 
 struct ReportOptions {
   std::string out;
-  std::string results;     // render these instead of running
-  std::string laboratory;  // folder with what stress, sharpen and power stored; empty: the published one below the data folder
+  std::string results;  // render these instead of running
+  std::string
+      laboratory;  // folder with what stress, sharpen and power stored; empty: the published one below the data folder
   CampaignBudget budget;
   bool figures = true;
   std::string data;
@@ -182,8 +187,8 @@ int reproduce_experiment(const ReproduceOptions& options, Terminal& terminal);
 struct JudgeOptions {
   std::string id;
 };
-/// Requests, one JSON object per line, from terminal.in; answers, one per line, to terminal.out. checks/filter/du18/twins/README.md has the
-/// protocol; the answer also says the outcome.
+/// Requests, one JSON object per line, from terminal.in; answers, one per line, to terminal.out.
+/// checks/filter/du18/twins/README.md has the protocol; the answer also says the outcome.
 int judge_requests(const Ledger& ledger, const JudgeOptions& options, Terminal& terminal);
 
 struct SampleOptions {

@@ -1,5 +1,6 @@
 #pragma once
-// The experiment of overlaps19 (Section 5), run again with several seeds: its runs, their summary, its figures and its page.
+// The experiment of overlaps19 (Section 5), run again with several seeds: its runs, their summary, its figures and its
+// page.
 #include <functional>
 #include <string>
 #include <vector>
@@ -19,10 +20,12 @@ std::vector<Variant> variants();
 
 /// What is kept of one run.
 struct RunResult {
-  Vector<double> angles, errors;  // angles[i] between a_t and a* (not up to sign), errors[i] relative to the mean of y^2
+  Vector<double> angles,
+      errors;  // angles[i] between a_t and a* (not up to sign), errors[i] relative to the mean of y^2
 };
 
-/// The runs of one variant, input law and stride, in the order of their seeds. Only those of the default have more than the ends of their curves.
+/// The runs of one variant, input law and stride, in the order of their seeds. Only those of the default have more than
+/// the ends of their curves.
 struct Cell {
   std::size_t variant = 0;
   InputLaw input = InputLaw::gaussian;
@@ -32,14 +35,15 @@ struct Cell {
 
 struct ExperimentOptions {
   std::uint64_t seed = 1;
-  int seeds = 20;           // runs of each setting with the default choices
-  int variant_seeds = 10;   // runs of each setting with one choice changed
-  std::int64_t points = 20; // of each curve
+  int seeds = 20;            // runs of each setting with the default choices
+  int variant_seeds = 10;    // runs of each setting with one choice changed
+  std::int64_t points = 20;  // of each curve
   unsigned jobs = 1;
 };
 
 /// All runs, on `jobs` processes; the same for any number of them.
-std::vector<Cell> run_experiment(const ExperimentOptions& options, const std::function<void(std::size_t done, std::size_t of)>& progress = {});
+std::vector<Cell> run_experiment(const ExperimentOptions& options,
+                                 const std::function<void(std::size_t done, std::size_t of)>& progress = {});
 
 /// Median and quartiles, linear between the two nearest.
 struct Spread {

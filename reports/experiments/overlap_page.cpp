@@ -15,7 +15,8 @@ const char* name_of(InputLaw input) { return input == InputLaw::gaussian ? "Gaus
 
 std::vector<double> last_angles(const Cell& cell, bool up_to_sign) {
   std::vector<double> values;
-  for (const RunResult& run : cell.runs) values.push_back(up_to_sign ? std::min(run.angles.back(), straight - run.angles.back()) : run.angles.back());
+  for (const RunResult& run : cell.runs)
+    values.push_back(up_to_sign ? std::min(run.angles.back(), straight - run.angles.back()) : run.angles.back());
   return values;
 }
 
@@ -32,19 +33,26 @@ std::vector<double> last_errors(const Cell& cell) {
 }
 
 std::string number(double x) { return fmt::format("{:.2g}", x); }
-std::string spread_text(const Spread& spread) { return fmt::format("{} ({} – {})", number(spread.median), number(spread.lower), number(spread.upper)); }
+std::string spread_text(const Spread& spread) {
+  return fmt::format("{} ({} – {})", number(spread.median), number(spread.lower), number(spread.upper));
+}
 
 std::string share_at_most(const std::vector<double>& values, double bound) {
-  return fmt::format("{} of {}", std::count_if(values.begin(), values.end(), [&](double x) { return x <= bound; }), values.size());
+  return fmt::format("{} of {}", std::count_if(values.begin(), values.end(), [&](double x) { return x <= bound; }),
+                     values.size());
 }
 
 std::string results_table(const std::vector<Cell>& cells) {
-  Table table({"input", "stride", "k", "angle at the start", "angle after Stage 1", "at most 1/2", "test error after Stage 2", "at most 1/4", "at most 1/10"}, "lrrrrrrrr");
+  Table table({"input", "stride", "k", "angle at the start", "angle after Stage 1", "at most 1/2",
+               "test error after Stage 2", "at most 1/4", "at most 1/10"},
+              "lrrrrrrrr");
   for (const Cell& cell : cells) {
     if (cell.variant != 0) continue;
     const std::vector<double> angles = last_angles(cell, true), errors = last_errors(cell);
-    table.add({name_of(cell.input), std::to_string(cell.stride), std::to_string(printed_plan(cell.input, cell.stride).layout.patches), spread_text(spread_of(first_angles(cell))), spread_text(spread_of(angles)),
-               share_at_most(angles, 0.5), spread_text(spread_of(errors)), share_at_most(errors, 0.25), share_at_most(errors, 0.1)});
+    table.add({name_of(cell.input), std::to_string(cell.stride),
+               std::to_string(printed_plan(cell.input, cell.stride).layout.patches),
+               spread_text(spread_of(first_angles(cell))), spread_text(spread_of(angles)), share_at_most(angles, 0.5),
+               spread_text(spread_of(errors)), share_at_most(errors, 0.25), share_at_most(errors, 0.1)});
   }
   return table.text();
 }
@@ -71,7 +79,9 @@ std::string changes_text(const std::vector<std::string>& changed) {
 std::string choices_table(const std::vector<Cell>& cells, const ExperimentOptions& options) {
   const std::vector<Variant> all = variants();
   const auto runs = static_cast<std::size_t>(std::min(options.seeds, options.variant_seeds));
-  Table table({"choice", "instead of the default", "Gaussian, 9", "Gaussian, 12", "Gaussian, 16", "uniform, 9", "uniform, 12", "uniform, 16", "does an outcome change?"}, "llrrrrrrl");
+  Table table({"choice", "instead of the default", "Gaussian, 9", "Gaussian, 12", "Gaussian, 16", "uniform, 9",
+               "uniform, 12", "uniform, 16", "does an outcome change?"},
+              "llrrrrrrl");
   constexpr std::size_t settings = 6;
   for (std::size_t variant = 0; variant < all.size(); ++variant) {
     std::vector<std::string> row{prose(all[variant].choice), prose(all[variant].value)}, changed;
@@ -93,10 +103,14 @@ std::string signs_text(const std::vector<Cell>& cells) {
   for (const Cell& cell : cells) {
     if (cell.variant != 0) continue;
     const std::vector<double> with_sign = last_angles(cell, false);
-    const auto opposite = std::count_if(with_sign.begin(), with_sign.end(), [](double angle) { return angle > straight / 2; });
-    table.add({name_of(cell.input), std::to_string(cell.stride), spread_text(spread_of(last_angles(cell, true))), spread_text(spread_of(with_sign)), fmt::format("{} of {}", opposite, with_sign.size())});
+    const auto opposite =
+        std::count_if(with_sign.begin(), with_sign.end(), [](double angle) { return angle > straight / 2; });
+    table.add({name_of(cell.input), std::to_string(cell.stride), spread_text(spread_of(last_angles(cell, true))),
+               spread_text(spread_of(with_sign)), fmt::format("{} of {}", opposite, with_sign.size())});
   }
-  return "## Is the angle taken up to sign?\n\nThe default is yes, as in Theorem 4.1: Stage 1 cannot tell the teacher from its negative, and Stage 3 is there to repair it.\n\n" + table.text();
+  return "## Is the angle taken up to sign?\n\nThe default is yes, as in Theorem 4.1: Stage 1 cannot tell the teacher "
+         "from its negative, and Stage 3 is there to repair it.\n\n" +
+         table.text();
 }
 
 std::string settings_text(const ExperimentOptions& options) {
@@ -108,7 +122,9 @@ std::string settings_text(const ExperimentOptions& options) {
   add("number of patches", "$k=(d-r)/s+1=17,13,10$: the patches fill the input", "no");
   add("teacher", "entries of $w^\\ast$ and $a^\\ast$ standard Gaussian", "yes");
   add("Gaussian input", "$N(0,I)$; $T_1=10^4$, $\\eta_1=10^{-4}$, $T_2=10^4$, $\\eta_2=10^{-4}$", "yes");
-  add("uniform input", "$\\mathrm{Unif}[-\\sqrt3,\\sqrt3]^d$; $T_1=4\\cdot10^4$, $\\eta_1=10^{-4}$, $T_2=10^5$, $\\eta_2=10^{-5}$", "yes");
+  add("uniform input",
+      "$\\mathrm{Unif}[-\\sqrt3,\\sqrt3]^d$; $T_1=4\\cdot10^4$, $\\eta_1=10^{-4}$, $T_2=10^5$, $\\eta_2=10^{-5}$",
+      "yes");
   add("test error", "10000 samples, a fresh set for each run", "yes");
   add("relative to what", "to the mean of $y^2$ on these samples: 1 is what the network 0 has", "no");
   add("activation", "ReLU, $\\alpha=0$", "no");
@@ -118,29 +134,46 @@ std::string settings_text(const ExperimentOptions& options) {
   add("noise of Stage 1", "uniform on unit spheres, times $\\eta_1$", "yes, in Algorithm 2; not for the runs");
   add("$a$ between Stages 1 and 2", "as it is, not scaled", "no");
   add("samples of Stage 3", "1000", "no");
-  add("runs", fmt::format("{} for each input and stride, {} where a choice is changed; base seed {}", options.seeds, std::min(options.seeds, options.variant_seeds), options.seed), "no");
+  add("runs",
+      fmt::format("{} for each input and stride, {} where a choice is changed; base seed {}", options.seeds,
+                  std::min(options.seeds, options.variant_seeds), options.seed),
+      "no");
   return "## Settings\n\n" + table.text();
 }
 
 std::string figures_text() {
-  const std::pair<char, const char*> panels[] = {{'a', "Gaussian input, Stage 1: angle between $a_t$ and $a^\\ast$"}, {'b', "Gaussian input, Stage 2: test error of the better of the two candidates"},
-                                                 {'c', "Uniform input, Stage 1: angle between $a_t$ and $a^\\ast$"}, {'d', "Uniform input, Stage 2: test error of the better of the two candidates"}};
+  const std::pair<char, const char*> panels[] = {
+      {'a', "Gaussian input, Stage 1: angle between $a_t$ and $a^\\ast$"},
+      {'b', "Gaussian input, Stage 2: test error of the better of the two candidates"},
+      {'c', "Uniform input, Stage 1: angle between $a_t$ and $a^\\ast$"},
+      {'d', "Uniform input, Stage 2: test error of the better of the two candidates"}};
   std::string text = "## Figures\n\nMedian over the runs, and a band from the lower to the upper quartile.\n\n";
-  for (const auto& [panel, caption] : panels) text += fmt::format("![Figure 1{0}]({1})\n\n*As Figure 1{0}. {2}.*\n\n", panel, panel_file(panel), prose(caption));
+  for (const auto& [panel, caption] : panels)
+    text += fmt::format("![Figure 1{0}]({1})\n\n*As Figure 1{0}. {2}.*\n\n", panel, panel_file(panel), prose(caption));
   return text;
 }
 
 }  // namespace
 
 ReportPage experiment_page(const std::vector<Cell>& cells, const ExperimentOptions& options) {
-  std::string text = "# overlaps19 · The experiment of Section 5, run again\n\n[All claims of `overlaps19`](overlaps19.md) · [All papers](index.md)\n\n";
-  text += "Algorithm 1 on the settings of Figure 1. The paper's plots show one curve per stride; the values, the number of runs and several choices are not printed. Here every setting is run with several seeds. "
-          "All numbers are medians with quartiles in brackets. \"At most\" columns count runs.\n\n";
+  std::string text =
+      "# overlaps19 · The experiment of Section 5, run again\n\n[All claims of `overlaps19`](overlaps19.md) · [All "
+      "papers](index.md)\n\n";
+  text +=
+      "Algorithm 1 on the settings of Figure 1. The paper's plots show one curve per stride; the values, the number of "
+      "runs and several choices are not printed. Here every setting is run with several seeds. "
+      "All numbers are medians with quartiles in brackets. \"At most\" columns count runs.\n\n";
   text += "## Outcome\n\n" + results_table(cells) + figures_text() + settings_text(options);
-  text += "## What depends on the choices that are not printed\n\nOne choice is changed at a time, on the same teachers and seeds. Each entry is the median angle after Stage 1 / the median test error after Stage 2. "
-          "The last column names what crosses a threshold (angle 1/2, test error 1/4) against the defaults in the first row.\n\n" +
-          choices_table(cells, options) + signs_text(cells);
-  text += fmt::format("## Repeat it\n\n```sh\nlakatos reproduce overlaps19 --seed {} --seeds {} --out reports/published\n```\n\nThe same bytes for any number of worker processes.\n", options.seed, options.seeds);
+  text +=
+      "## What depends on the choices that are not printed\n\nOne choice is changed at a time, on the same teachers "
+      "and seeds. Each entry is the median angle after Stage 1 / the median test error after Stage 2. "
+      "The last column names what crosses a threshold (angle 1/2, test error 1/4) against the defaults in the first "
+      "row.\n\n" +
+      choices_table(cells, options) + signs_text(cells);
+  text += fmt::format(
+      "## Repeat it\n\n```sh\nlakatos reproduce overlaps19 --seed {} --seeds {} --out reports/published\n```\n\nThe "
+      "same bytes for any number of worker processes.\n",
+      options.seed, options.seeds);
   return {"overlaps19-experiment.md", text};
 }
 

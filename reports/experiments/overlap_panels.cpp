@@ -14,7 +14,8 @@ InputLaw input_of(char panel) { return panel == 'a' || panel == 'b' ? InputLaw::
 Spread spread_at(const Cell& cell, char panel, std::size_t i) {
   constexpr double straight = 3.141592653589793;
   std::vector<double> values;
-  for (const RunResult& run : cell.runs) values.push_back(second_stage(panel) ? run.errors.at(i) : std::min(run.angles.at(i), straight - run.angles.at(i)));
+  for (const RunResult& run : cell.runs)
+    values.push_back(second_stage(panel) ? run.errors.at(i) : std::min(run.angles.at(i), straight - run.angles.at(i)));
   return spread_of(std::move(values));
 }
 
@@ -25,7 +26,9 @@ std::string data_of(const Cell& cell, char panel) {
   std::string text = fmt::format("$stride{} << EOD\n", cell.stride);
   for (std::size_t i = 0; i < points; ++i) {
     const Spread spread = spread_at(cell, panel, i);
-    text += fmt::format("{} {:.5g} {:.5g} {:.5g}\n", static_cast<double>(steps) * static_cast<double>(i) / static_cast<double>(points - 1), spread.median, spread.lower, spread.upper);
+    text += fmt::format("{} {:.5g} {:.5g} {:.5g}\n",
+                        static_cast<double>(steps) * static_cast<double>(i) / static_cast<double>(points - 1),
+                        spread.median, spread.lower, spread.upper);
   }
   return text + "EOD\n";
 }
@@ -40,11 +43,16 @@ std::string panel_script(const std::vector<Cell>& cells, char panel) {
     if (cell.variant != 0 || cell.input != input_of(panel)) continue;
     const char* colour = colours[cell.stride == 9 ? 0 : cell.stride == 12 ? 1 : 2];
     text += data_of(cell, panel);
-    bands += fmt::format("$stride{} using 1:3:4 with filledcurves fs transparent solid 0.18 noborder lc rgb '{}' notitle, ", cell.stride, colour);
-    lines += fmt::format("{}$stride{} using 1:2 with lines lw 2.5 lc rgb '{}' title 'stride {}'", lines.empty() ? "" : ", ", cell.stride, colour, cell.stride);
+    bands +=
+        fmt::format("$stride{} using 1:3:4 with filledcurves fs transparent solid 0.18 noborder lc rgb '{}' notitle, ",
+                    cell.stride, colour);
+    lines += fmt::format("{}$stride{} using 1:2 with lines lw 2.5 lc rgb '{}' title 'stride {}'",
+                         lines.empty() ? "" : ", ", cell.stride, colour, cell.stride);
   }
   text += "set xlabel 'iteration'\nset grid lc rgb '#dddddd'\nset key top right\nset xtics format '%.0f'\n";
-  text += second_stage(panel) ? "set ylabel 'test error / mean of y^2'\nset logscale y\nset yrange [1e-4:2]\nset format y '10^{%T}'\n" : "set ylabel 'angle between a_t and a*, up to sign (radians)'\nset yrange [0:1.6]\n";
+  text += second_stage(panel)
+              ? "set ylabel 'test error / mean of y^2'\nset logscale y\nset yrange [1e-4:2]\nset format y '10^{%T}'\n"
+              : "set ylabel 'angle between a_t and a*, up to sign (radians)'\nset yrange [0:1.6]\n";
   return text + "plot " + bands + lines + "\n";
 }
 

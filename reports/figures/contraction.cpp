@@ -19,7 +19,9 @@ std::string points(const Claim& claim) {
   Sheet sheet;
   int count = 0;
   for (std::uint64_t i = 0; i < most_cases && count < most_points; ++i) {
-    if (judge(claim, generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::sample), i}), settings, sheet) != Outcome::holds) continue;
+    if (judge(claim, generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::sample), i}), settings, sheet) !=
+        Outcome::holds)
+      continue;
     const double promised = 1 - quantity(claim, sheet, "bound"), measured = 1 - quantity(claim, sheet, "ratio");
     if (promised <= 0) continue;  // the conclusion says nothing there
     data += fmt::format("{:.5g} {:.5g}\n", promised, measured);
@@ -39,7 +41,8 @@ std::string contraction_script(const Claim& claim) {
          "set ylabel 'measured gain  1 − |w_{t+1} − w_*|^2 / |w_t − w_*|^2'\n"
          "set key bottom right\n"
          "set grid lc rgb '#dddddd'\n"
-         "plot $points using 1:2 with points pt 7 ps 0.35 lc rgb '#1f5fa8' title 'instances inside the assumptions', \\\n"
+         "plot $points using 1:2 with points pt 7 ps 0.35 lc rgb '#1f5fa8' title 'instances inside the assumptions', "
+         "\\\n"
          "     x with lines lw 2 dt 2 lc rgb '#c0392b' title 'what the theorem promises'\n";
 }
 

@@ -1,12 +1,12 @@
 #include "reports/figures/gnuplot.hpp"
 
+#include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
-#include <fmt/format.h>
 #include <stdexcept>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "checks/engine/text/failure.hpp"
 #include "checks/engine/text/files.hpp"
@@ -55,7 +55,8 @@ void run_gnuplot(const std::string& script) {
   if (!pipe) throw Failure("cannot start gnuplot");
   const std::size_t written = std::fwrite(script.data(), 1, script.size(), pipe);
   const int status = ::pclose(pipe);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) throw Failure("gnuplot is not installed (Debian: gnuplot-nox); reports without figures: --no-figures");
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
+    throw Failure("gnuplot is not installed (Debian: gnuplot-nox); reports without figures: --no-figures");
   if (status != 0 || written != script.size()) throw Failure(fmt::format("gnuplot failed with status {}", status));
 }
 
@@ -63,7 +64,9 @@ void run_gnuplot(const std::string& script) {
 
 std::string draw_svg(const std::string& commands, int height) {
   const Draft draft;
-  run_gnuplot(fmt::format("set terminal svg size 760,{} font \"DejaVu Sans,13\" background rgb \"white\"\nset output ", height) + quoted(draft.path().string()) + "\n" + commands + "\nunset output\n");
+  run_gnuplot(fmt::format("set terminal svg size 760,{} font \"DejaVu Sans,13\" background rgb \"white\"\nset output ",
+                          height) +
+              quoted(draft.path().string()) + "\n" + commands + "\nunset output\n");
   return read_file(draft.path());
 }
 

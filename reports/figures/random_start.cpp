@@ -1,6 +1,6 @@
+#include <fmt/format.h>
 #include <array>
 #include <cmath>
-#include <fmt/format.h>
 #include <numbers>
 
 #include "reports/figures/figure.hpp"
@@ -20,7 +20,8 @@ struct Point {
 
 Point point_at(const Claim& claim, int p, int step) {
   const double largest = std::sqrt(1 / (2 * std::numbers::pi * p));
-  const Fraction alpha = fraction(static_cast<std::int64_t>(std::floor(largest * step / steps * static_cast<double>(parts))), parts);
+  const Fraction alpha =
+      fraction(static_cast<std::int64_t>(std::floor(largest * step / steps * static_cast<double>(parts))), parts);
   Record record;
   record.set("dimension", std::int64_t{p}).set("alpha", alpha);
   Settings settings = settings_for(claim);
@@ -53,7 +54,10 @@ std::string random_start_script(const Claim& claim) {
          "set xrange [0:1]\nset yrange [0:0.55]\n"
          "set key bottom left\n"
          "set grid lc rgb '#dddddd'\n"
-         "plot " + curves + fmt::format("$p{} using 1:3 with lines lw 2 dt 2 lc rgb '#c0392b' title 'printed lower bound'\n", dimensions.front());
+         "plot " +
+         curves +
+         fmt::format("$p{} using 1:3 with lines lw 2 dt 2 lc rgb '#c0392b' title 'printed lower bound'\n",
+                     dimensions.front());
 }
 
 }  // namespace lakatos

@@ -11,7 +11,8 @@ bool has_curves(const StressResult& result);
 std::string curves_file(const StressResult& result);   // "du18/thm2.2-dials.svg"
 std::string diagram_file(const StressResult& result);  // "du18/thm2.2-phase.svg"
 
-/// gnuplot commands. The dashed line is the break point; a triangle on the axis: no sampled instance failed, but a search found one.
+/// gnuplot commands. The dashed line is the break point; a triangle on the axis: no sampled instance failed, but a
+/// search found one.
 std::string curves_script(const StressResult& result);
 int curves_height(const StressResult& result);  // of the figure: its panels stand three in a row
 std::string diagram_script(const PhaseDiagram& diagram);

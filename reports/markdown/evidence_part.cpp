@@ -1,6 +1,6 @@
+#include <fmt/format.h>
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 
 #include "reports/markdown/claim_parts.hpp"
 #include "reports/markdown/instance.hpp"
@@ -68,7 +68,8 @@ std::string counts_table(const ClaimPage& claim) {
 
 std::string assumptions_table(const Tally& tally) {
   Table table({"assumption", "met", "violated", "open", "within 1 % of its boundary"}, "lrrrr");
-  for (const auto& [name, count] : tally.assumptions) table.add({literal(name), grouped(count.met), grouped(count.violated), grouped(count.open), grouped(count.near)});
+  for (const auto& [name, count] : tally.assumptions)
+    table.add({literal(name), grouped(count.met), grouped(count.violated), grouped(count.open), grouped(count.near)});
   return table.empty() ? "" : table.text();
 }
 
@@ -78,7 +79,9 @@ std::string levels_text(const Tally& tally) {
   std::string text;
   for (int i = 0; i < 4; ++i) {
     const std::int64_t count = tally.decided_at[static_cast<std::size_t>(i)];
-    if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", to_string(static_cast<Level>(i)), percent(count, accepted));
+    if (count > 0)
+      text +=
+          fmt::format("{}{} {}", text.empty() ? "" : ", ", to_string(static_cast<Level>(i)), percent(count, accepted));
   }
   return "Decided by: " + text + ".\n\n";
 }
@@ -99,17 +102,21 @@ std::string assumptions_text(const ClaimPage& claim) {
 }
 
 std::string percents(const Fraction& lower, const Fraction& upper) {
-  return fmt::format("{} to {} %", lower.numerator * 100 / lower.denominator, (upper.numerator * 100 + upper.denominator - 1) / upper.denominator);
+  return fmt::format("{} to {} %", lower.numerator * 100 / lower.denominator,
+                     (upper.numerator * 100 + upper.denominator - 1) / upper.denominator);
 }
 
 /// The comparisons of an experiment, a table for each reading.
 std::string experiment_text(const ClaimPage& claim) {
-  std::string text = fmt::format("All comparisons of this claim together err with a probability of at most {}. ", to_string(claim.info.chance)) +
-                     "The interval encloses the probability of a success; it and the side are valid at whatever number of trials the comparison ended.\n\n";
+  std::string text = fmt::format("All comparisons of this claim together err with a probability of at most {}. ",
+                                 to_string(claim.info.chance)) +
+                     "The interval encloses the probability of a success; it and the side are valid at whatever number "
+                     "of trials the comparison ended.\n\n";
   for (const Reading& reading : claim.info.readings) {
     Table table({"comparison", "side", "successes", "success probability", "effect"}, "llrrl");
     for (const Comparison& each : claim.reading(reading.name).comparisons) {
-      table.add({each.setting, to_string(each.side), fmt::format("{} of {}", each.successes, each.trials), percents(each.lower, each.upper), each.effect});
+      table.add({each.setting, to_string(each.side), fmt::format("{} of {}", each.successes, each.trials),
+                 percents(each.lower, each.upper), each.effect});
     }
     text += details(fmt::format("Reading *{}*: every comparison", reading.name), table.text());
   }
@@ -127,10 +134,14 @@ std::string identity_text(const ClaimPage& claim) {
   for (const Reading& reading : claim.info.readings) {
     const IdentityResult& identity = claim.reading(reading.name).identity;
     if (identity.patterns == 0) continue;
-    text += fmt::format("**Identities** (reading *{}*, {}): {}. {}, degree at most {}, evaluated at {} random points for each of {} modulo random primes of 61 bits; a false one passes with probability at most 2⁻ᵏ, k = {}. "
-                        "Planted errors caught here: {}.\n\n",
-                        reading.name, identity.over, listed(identity.conclusions), identity.holds() ? "All differences vanish" : "A difference does not vanish", identity.degree, identity.trials,
-                        counted(identity.patterns, "sign pattern", "sign patterns"), identity.bits, identity.caught.empty() ? "none" : listed(identity.caught));
+    text += fmt::format(
+        "**Identities** (reading *{}*, {}): {}. {}, degree at most {}, evaluated at {} random points for each of {} "
+        "modulo random primes of 61 bits; a false one passes with probability at most 2⁻ᵏ, k = {}. "
+        "Planted errors caught here: {}.\n\n",
+        reading.name, identity.over, listed(identity.conclusions),
+        identity.holds() ? "All differences vanish" : "A difference does not vanish", identity.degree, identity.trials,
+        counted(identity.patterns, "sign pattern", "sign patterns"), identity.bits,
+        identity.caught.empty() ? "none" : listed(identity.caught));
   }
   return text;
 }
@@ -142,9 +153,13 @@ std::string grid_text(const ClaimPage& claim) {
     const GridTally& tally = claim.reading(reading.name).tally.grid;
     if (grid.axes.empty()) break;
     const auto count = [&](Outcome outcome) { return grouped(tally.outcomes[static_cast<std::size_t>(outcome)]); };
-    text += fmt::format("**Enumeration** (reading *{}*): {} with {}. {}: conclusion true on {}, false on {}, trivial on {}, outside the assumptions {}, open {}, without a value {}.{}\n\n", reading.name,
-                        counted(grid.size(), "instance", "instances"), grid.words(), tally.judged.is_all_below(grid.size()) ? "Every one was judged" : "Not all were judged", count(Outcome::holds), count(Outcome::fails),
-                        count(Outcome::trivial), count(Outcome::outside), count(Outcome::undecided), count(Outcome::undefined), grid.finite.empty() ? "" : " There is no other: " + sentence(prose(grid.finite)));
+    text += fmt::format(
+        "**Enumeration** (reading *{}*): {} with {}. {}: conclusion true on {}, false on {}, trivial on {}, outside "
+        "the assumptions {}, open {}, without a value {}.{}\n\n",
+        reading.name, counted(grid.size(), "instance", "instances"), grid.words(),
+        tally.judged.is_all_below(grid.size()) ? "Every one was judged" : "Not all were judged", count(Outcome::holds),
+        count(Outcome::fails), count(Outcome::trivial), count(Outcome::outside), count(Outcome::undecided),
+        count(Outcome::undefined), grid.finite.empty() ? "" : " There is no other: " + sentence(prose(grid.finite)));
   }
   return text;
 }
@@ -154,9 +169,12 @@ std::string cover_text(const ClaimPage& claim) {
   for (const Reading& reading : claim.info.readings) {
     const CoverResult& cover = claim.reading(reading.name).cover;
     if (cover.covers == 0) continue;
-    text += fmt::format("**Cover** (reading *{}*): {} to be covered, {} proved entirely by branch and bound; {} judged, {} left open{}.\n\n", reading.name,
-                        counted(cover.covers, "range", "ranges"), grouped(cover.proved), counted(cover.boxes, "box", "boxes"), grouped(cover.open),
-                        cover.violation ? "; a violating point was found" : "");
+    text += fmt::format(
+        "**Cover** (reading *{}*): {} to be covered, {} proved entirely by branch and bound; {} judged, {} left "
+        "open{}.\n\n",
+        reading.name, counted(cover.covers, "range", "ranges"), grouped(cover.proved),
+        counted(cover.boxes, "box", "boxes"), grouped(cover.open),
+        cover.violation ? "; a violating point was found" : "");
   }
   return text;
 }
@@ -165,7 +183,8 @@ std::string tightest_text(const ClaimPage& claim) {
   const std::optional<Extreme>& tightest = claim.headline().tally.tightest;
   if (!tightest || std::isnan(tightest->margin)) return "";
   const std::string shape = shape_text(tightest->record);
-  const std::string summary = fmt::format("Tightest instance on which it is true (margin {}{})", margin_text(tightest->margin), shape.empty() ? "" : "; " + shape);
+  const std::string summary = fmt::format("Tightest instance on which it is true (margin {}{})",
+                                          margin_text(tightest->margin), shape.empty() ? "" : "; " + shape);
   return details(summary, worked_example(claim.claim, tightest->record, settings_for(claim.info)));
 }
 
@@ -174,7 +193,8 @@ std::string tightest_text(const ClaimPage& claim) {
 std::string evidence_part(const ClaimPage& claim) {
   std::string text = "**Evidence.** Scope: " + sentence(prose(claim.info.scope)) + "\n\n";
   if (claim.info.shape == Shape::experiment) return text + experiment_text(claim);
-  return text + counts_table(claim) + grid_text(claim) + cover_text(claim) + identity_text(claim) + assumptions_text(claim) + tightest_text(claim);
+  return text + counts_table(claim) + grid_text(claim) + cover_text(claim) + identity_text(claim) +
+         assumptions_text(claim) + tightest_text(claim);
 }
 
 }  // namespace lakatos::markdown

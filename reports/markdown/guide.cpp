@@ -7,9 +7,16 @@ namespace {
 
 std::string verdicts() {
   Table table({"verdict", "what it says", "evidence"}, "lll");
-  table.add({"**holds**", "proved for everything in scope", "*identity*, *covered* (branch and bound over the whole range), *complete* (every case of a finite space), *derived* (a short argument from claims that hold), *witness* (an existence claim with an exact witness)"});
-  table.add({"**survives**", "nothing refuted it; this is not a proof", "*enumerated* (all instances up to a size), *sampled* (many instances, each decided with certainty), *confident* (a statistical test)"});
-  table.add({"**refuted**", "it is false", "*exact* (an instance that meets every assumption and violates the conclusion), *family*, *confident*; *for laws with atoms* when no law with a density was certified to fail as well"});
+  table.add(
+      {"**holds**", "proved for everything in scope",
+       "*identity*, *covered* (branch and bound over the whole range), *complete* (every case of a finite space), "
+       "*derived* (a short argument from claims that hold), *witness* (an existence claim with an exact witness)"});
+  table.add({"**survives**", "nothing refuted it; this is not a proof",
+             "*enumerated* (all instances up to a size), *sampled* (many instances, each decided with certainty), "
+             "*confident* (a statistical test)"});
+  table.add({"**refuted**", "it is false",
+             "*exact* (an instance that meets every assumption and violates the conclusion), *family*, *confident*; "
+             "*for laws with atoms* when no law with a density was certified to fail as well"});
   table.add({"**vacuous**", "nothing can meet its assumptions", "*derived*"});
   table.add({"**undefined**", "it has no meaning at an admissible instance", "*exact*"});
   table.add({"**undecided**", "nothing above was reached; the reason says why, and what would decide it", "–"});
@@ -17,15 +24,25 @@ std::string verdicts() {
 }
 
 std::string words() {
-  return prose("- **Instance.** One concrete input of the statement, in exact fractions. It is decided with outward-rounded intervals first, then with balls of 128 bits, then in exact rationals, then with 512 bits. "
-         "What none of these decides is *open* and never counts as passed.\n"
-         "- **Inside the assumptions.** Every assumption is met, the conclusion is decided and says something. Only such instances count for or against a statement.\n"
-         "- **Margin.** The relative slack of a relation, $(b-a)/(|a|+|b|)$ for $a\\le b$: positive when it is true, negative when it is false, near 0 at the boundary.\n"
-         "- **Planted error.** A false variant of the statement. The campaign must refute each from three fresh seeds; a check that cannot tell the statement from a false one has no power.\n"
-         "- **Informative share.** The share of instances inside the assumptions on which at least one planted error fails. Below 10 % the verdict is *undecided*, unless every instance was enumerated and every planted error is false on one of them.\n"
-         "- **Reading.** Where a text can be read in two ways, each gets a verdict. The headline is the most charitable reading that a careful author would sign. A literal reading that fails only by a slip of print is listed with its correction.\n"
-         "- **Density twin.** Where a paper assumes densities, a counterexample with finitely many atoms counts in full only if it still fails when its atoms are spread over small boxes.\n"
-         "- **Certificate.** The counterexample as a file. `lakatos replay FILE` judges it anew.\n\n");
+  return prose(
+      "- **Instance.** One concrete input of the statement, in exact fractions. It is decided with outward-rounded "
+      "intervals first, then with balls of 128 bits, then in exact rationals, then with 512 bits. "
+      "What none of these decides is *open* and never counts as passed.\n"
+      "- **Inside the assumptions.** Every assumption is met, the conclusion is decided and says something. Only such "
+      "instances count for or against a statement.\n"
+      "- **Margin.** The relative slack of a relation, $(b-a)/(|a|+|b|)$ for $a\\le b$: positive when it is true, "
+      "negative when it is false, near 0 at the boundary.\n"
+      "- **Planted error.** A false variant of the statement. The campaign must refute each from three fresh seeds; a "
+      "check that cannot tell the statement from a false one has no power.\n"
+      "- **Informative share.** The share of instances inside the assumptions on which at least one planted error "
+      "fails. Below 10 % the verdict is *undecided*, unless every instance was enumerated and every planted error is "
+      "false on one of them.\n"
+      "- **Reading.** Where a text can be read in two ways, each gets a verdict. The headline is the most charitable "
+      "reading that a careful author would sign. A literal reading that fails only by a slip of print is listed with "
+      "its correction.\n"
+      "- **Density twin.** Where a paper assumes densities, a counterexample with finitely many atoms counts in full "
+      "only if it still fails when its atoms are spread over small boxes.\n"
+      "- **Certificate.** The counterexample as a file. `lakatos replay FILE` judges it anew.\n\n");
 }
 
 }  // namespace

@@ -9,7 +9,9 @@ namespace lakatos {
 namespace markdown {
 namespace {
 
-std::string paper_row_title(const Paper& paper) { return fmt::format("[{}]({}.md){}", paper.title, paper.key, paper.authors.empty() ? "" : ", " + paper.authors); }
+std::string paper_row_title(const Paper& paper) {
+  return fmt::format("[{}]({}.md){}", paper.title, paper.key, paper.authors.empty() ? "" : ", " + paper.authors);
+}
 
 void add_row(Table& table, const std::string& key, const std::vector<ClaimPage>& claims) {
   std::vector<std::string> row{paper_row_title(paper_of_key(key)), std::to_string(claims.size())};
@@ -25,7 +27,9 @@ std::string findings(const Page& page, const std::vector<ClaimPage>& claims) {
   std::string text;
   for (const ClaimPage& claim : claims) {
     const Verdict& verdict = claim.headline().verdict;
-    if (!stands(verdict)) text += fmt::format("- {} {}: {} — {}\n", claim_link(page, "", claim.info.id), claim.info.title, verdict_text(verdict), sentence(prose(verdict.reason)));
+    if (!stands(verdict))
+      text += fmt::format("- {} {}: {} — {}\n", claim_link(page, "", claim.info.id), claim.info.title,
+                          verdict_text(verdict), sentence(prose(verdict.reason)));
   }
   return text;
 }
@@ -34,13 +38,17 @@ std::string slips(const Page& page, const std::vector<ClaimPage>& claims) {
   std::string text;
   for (const ClaimPage& claim : claims) {
     for (const Reading& reading : claim.info.readings) {
-      if (!reading.slip.empty()) text += fmt::format("- {} {}: {}\n", claim_link(page, "", claim.info.id), claim.info.title, sentence(prose(reading.slip)));
+      if (!reading.slip.empty())
+        text += fmt::format("- {} {}: {}\n", claim_link(page, "", claim.info.id), claim.info.title,
+                            sentence(prose(reading.slip)));
     }
   }
   return text;
 }
 
-std::string section(const char* title, const std::string& body) { return body.empty() ? "" : fmt::format("## {}\n\n{}\n", title, body); }
+std::string section(const char* title, const std::string& body) {
+  return body.empty() ? "" : fmt::format("## {}\n\n{}\n", title, body);
+}
 
 }  // namespace
 }  // namespace markdown
@@ -53,9 +61,12 @@ std::string render_index(const Ledger& ledger, const std::vector<ClaimResult>& r
   Table table(head, "lrrrrrrr");
   for (const std::string& key : papers_of(ledger)) add_row(table, key, claim_pages(page, key));
   const std::vector<ClaimPage> all = claim_pages(page, "all");
-  const std::string about = "Statements of theory papers, made executable and judged on exact and adversarial instances. Each row leads to a report.";
-  return "# Proofs and refutations, by machine\n\n" + about + "\n\n" + conditions(all) + table.text() + themes_part(all) +
-         section("Headlines that do not stand, or are open", findings(page, all)) + section("Slips of print, with their corrections", slips(page, all)) + guide();
+  const std::string about =
+      "Statements of theory papers, made executable and judged on exact and adversarial instances. Each row leads to a "
+      "report.";
+  return "# Proofs and refutations, by machine\n\n" + about + "\n\n" + conditions(all) + table.text() +
+         themes_part(all) + section("Headlines that do not stand, or are open", findings(page, all)) +
+         section("Slips of print, with their corrections", slips(page, all)) + guide();
 }
 
 }  // namespace lakatos

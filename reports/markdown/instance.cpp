@@ -1,7 +1,7 @@
 #include "reports/markdown/instance.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <numeric>
 
 #include "reports/markdown/numbers.hpp"
@@ -11,10 +11,24 @@ namespace lakatos::markdown {
 namespace {
 
 /// In the order in which a reader needs them; a field that is not here is shown under the name that the code gives it.
-constexpr std::pair<const char*, const char*> symbols[] = {
-    {"w", "w"},           {"teacher", "w_*"}, {"step", "\\eta"},     {"beta", "\\beta"},    {"cross", "L_{\\mathrm{cross}}"}, {"cos_rho", "\\cos\\rho"},
-    {"mu", "\\mu"},       {"alpha", "\\alpha"}, {"dimension", "p"},  {"phi", "\\phi"},      {"cosine", "\\cos\\phi"},         {"bound", "B"},
-    {"horizon", "T"},     {"delta", "\\delta"}, {"r1", "r_1"},       {"B", "B"},            {"input", "Z"},                   {"noise", "\\xi"}};
+constexpr std::pair<const char*, const char*> symbols[] = {{"w", "w"},
+                                                           {"teacher", "w_*"},
+                                                           {"step", "\\eta"},
+                                                           {"beta", "\\beta"},
+                                                           {"cross", "L_{\\mathrm{cross}}"},
+                                                           {"cos_rho", "\\cos\\rho"},
+                                                           {"mu", "\\mu"},
+                                                           {"alpha", "\\alpha"},
+                                                           {"dimension", "p"},
+                                                           {"phi", "\\phi"},
+                                                           {"cosine", "\\cos\\phi"},
+                                                           {"bound", "B"},
+                                                           {"horizon", "T"},
+                                                           {"delta", "\\delta"},
+                                                           {"r1", "r_1"},
+                                                           {"B", "B"},
+                                                           {"input", "Z"},
+                                                           {"noise", "\\xi"}};
 
 std::string tuple(const std::int64_t* entries, std::size_t count, std::int64_t denominator) {
   std::string text;
@@ -26,12 +40,15 @@ struct PlainText {
   std::string operator()(std::int64_t value) const { return std::to_string(value); }
   std::string operator()(const Fraction& value) const { return fraction_text(value); }
   std::string operator()(const VectorField& field) const { return vector_text(field); }
-  std::string operator()(const Box& box) const { return "from " + fraction_text(box.lower) + " to " + fraction_text(box.upper); }
+  std::string operator()(const Box& box) const {
+    return "from " + fraction_text(box.lower) + " to " + fraction_text(box.upper);
+  }
   std::string operator()(const LawField&) const { return ""; }
 };
 
 const char* latex_of(const std::string& field) {
-  const auto found = std::find_if(std::begin(symbols), std::end(symbols), [&](const auto& entry) { return field == entry.first; });
+  const auto found =
+      std::find_if(std::begin(symbols), std::end(symbols), [&](const auto& entry) { return field == entry.first; });
   return found != std::end(symbols) ? found->second : nullptr;
 }
 
@@ -53,8 +70,11 @@ std::string atoms_text(const std::string& name, const LawField& law) {
 }
 
 std::string law_text(const std::string& name, const LawField& law) {
-  if (law.gaussian) return fmt::format("The law of {} is the standard normal law in dimension {}.\n\n", symbol_of(name), law.dimension);
-  return fmt::format("The law of {} ({}):\n\n", symbol_of(name), counted(static_cast<std::int64_t>(law.atoms()), "atom", "atoms")) + atoms_text(name, law);
+  if (law.gaussian)
+    return fmt::format("The law of {} is the standard normal law in dimension {}.\n\n", symbol_of(name), law.dimension);
+  return fmt::format("The law of {} ({}):\n\n", symbol_of(name),
+                     counted(static_cast<std::int64_t>(law.atoms()), "atom", "atoms")) +
+         atoms_text(name, law);
 }
 
 }  // namespace
@@ -64,9 +84,13 @@ std::string symbol_of(const std::string& field) {
   return latex ? maths(latex) : code(field);
 }
 
-std::string vector_text(const VectorField& field) { return tuple(field.entries.data(), field.entries.size(), field.denominator); }
+std::string vector_text(const VectorField& field) {
+  return tuple(field.entries.data(), field.entries.size(), field.denominator);
+}
 
-std::string patch_text(const LawField& law, std::size_t atom, std::size_t patch) { return tuple(&law.entries[(atom * law.patches + patch) * law.dimension], law.dimension, law.denominator); }
+std::string patch_text(const LawField& law, std::size_t atom, std::size_t patch) {
+  return tuple(&law.entries[(atom * law.patches + patch) * law.dimension], law.dimension, law.denominator);
+}
 
 std::string instance_text(const Record& record) {
   std::string laws;
@@ -83,7 +107,8 @@ std::string shape_text(const Record& record) {
     const LawField* law = std::get_if<LawField>(&field);
     if (!law) continue;
     if (law->gaussian) return fmt::format("standard normal input, p = {}", law->dimension);
-    return fmt::format("{}, p = {}{}", counted(static_cast<std::int64_t>(law->atoms()), "atom", "atoms"), law->dimension, law->patches > 1 ? fmt::format(", k = {}", law->patches) : "");
+    return fmt::format("{}, p = {}{}", counted(static_cast<std::int64_t>(law->atoms()), "atom", "atoms"),
+                       law->dimension, law->patches > 1 ? fmt::format(", k = {}", law->patches) : "");
   }
   return "";
 }

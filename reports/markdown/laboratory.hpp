@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "checks/engine/claim/dial_list.hpp"
 #include "checks/engine/campaign/power.hpp"
+#include "checks/engine/claim/dial_list.hpp"
 #include "checks/engine/laboratory/sharpen.hpp"
 #include "checks/engine/laboratory/stress.hpp"
 

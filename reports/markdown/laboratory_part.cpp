@@ -1,6 +1,6 @@
 // What the laboratory found out about a claim: assumptions under stress, sharp constants.
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "reports/figures/stress_figure.hpp"
 #include "reports/markdown/claim_parts.hpp"
@@ -18,7 +18,8 @@ auto* found_in(const Results& results, const std::string& id) {
   return found == results.end() ? nullptr : &found->second;
 }
 
-// ---- sharp constants ---------------------------------------------------------------------------------------------------------------
+// ---- sharp constants
+// ---------------------------------------------------------------------------------------------------------------
 
 std::string sharp_verdict(const SharpConstant& sharp) {
   if (sharp.printed_fails) {
@@ -40,39 +41,54 @@ std::string value_or_dash(const std::optional<Fraction>& value) { return value ?
 
 /// Directions in which nothing fails stand in one sentence, the others in the table.
 std::string sharp_part(const ClaimPage& claim, const std::vector<SharpConstant>& results) {
-  Table table({"constant", "printed", "turned", "last value that survived", "nearest value that fails", "slack of the printed one", "remark"}, "lrlrrll");
+  Table table({"constant", "printed", "turned", "last value that survived", "nearest value that fails",
+               "slack of the printed one", "remark"},
+              "lrlrrll");
   std::string quiet;
   for (const SharpConstant& sharp : results) {
-    if (!sharp.failure) quiet += (quiet.empty() ? "" : ", ") + fmt::format("{} {}", code(sharp.constant), sharp.up ? "up" : "down");
-    else table.add({code(sharp.constant), to_string(sharp.printed), sharp.up ? "up" : "down", value_or_dash(sharp.survivor), sharp.printed_fails ? "the printed one" : value_or_dash(sharp.failure),
-                    slack_text(sharp), sharp_verdict(sharp)});
+    if (!sharp.failure)
+      quiet += (quiet.empty() ? "" : ", ") + fmt::format("{} {}", code(sharp.constant), sharp.up ? "up" : "down");
+    else
+      table.add({code(sharp.constant), to_string(sharp.printed), sharp.up ? "up" : "down",
+                 value_or_dash(sharp.survivor), sharp.printed_fails ? "the printed one" : value_or_dash(sharp.failure),
+                 slack_text(sharp), sharp_verdict(sharp)});
   }
-  std::string text = "**Sharp constants.** How far each printed constant can be turned before the claim fails (reading *" + prose(claim.info.readings.front().name) +
-                     "*). A failing value comes with an exact instance; a surviving one only says that the hunt found nothing.\n\n";
+  std::string text =
+      "**Sharp constants.** How far each printed constant can be turned before the claim fails (reading *" +
+      prose(claim.info.readings.front().name) +
+      "*). A failing value comes with an exact instance; a surviving one only says that the hunt found nothing.\n\n";
   if (!table.empty()) text += table.text();
   if (!quiet.empty()) text += "Turned this way, nothing fails out to 4096 times the printed value: " + quiet + ".\n\n";
   std::string instances;
   for (const SharpConstant& sharp : results) {
-    if (sharp.example && !sharp.printed_fails) instances += fmt::format("With {} = {} in place of {} the conclusion fails on\n\n", code(sharp.constant), to_string(*sharp.failure), to_string(sharp.printed)) + instance_text(*sharp.example);
+    if (sharp.example && !sharp.printed_fails)
+      instances += fmt::format("With {} = {} in place of {} the conclusion fails on\n\n", code(sharp.constant),
+                               to_string(*sharp.failure), to_string(sharp.printed)) +
+                   instance_text(*sharp.example);
   }
   return text + (instances.empty() ? "" : details("The instances just beyond the sharp constants", instances));
 }
 
-// ---- assumptions under stress ------------------------------------------------------------------------------------------------------
+// ---- assumptions under stress
+// ------------------------------------------------------------------------------------------------------
 
 std::string drops_table(const StressResult& result) {
   Table table({"assumption left out", "judgement"}, "ll");
-  for (const Drop& drop : result.drops) table.add({code(drop.assumption), drop.example ? "**needed**: an instance that violates it alone fails" : drop.judgement()});
+  for (const Drop& drop : result.drops)
+    table.add({code(drop.assumption),
+               drop.example ? "**needed**: an instance that violates it alone fails" : drop.judgement()});
   return table.text();
 }
 
 std::string dial_text(const ClaimPage& claim, const std::string& name) {
-  const auto dial = std::find_if(claim.info.dials.begin(), claim.info.dials.end(), [&](const Dial& each) { return each.name == name; });
+  const auto dial = std::find_if(claim.info.dials.begin(), claim.info.dials.end(),
+                                 [&](const Dial& each) { return each.name == name; });
   return dial == claim.info.dials.end() ? "" : prose(dial->text);
 }
 
 std::string break_text(const DialCurve& curve) {
-  if (!curve.broken) return "no break point on " + to_string(curve.points.front().value) + " … " + to_string(curve.points.back().value);
+  if (!curve.broken)
+    return "no break point on " + to_string(curve.points.front().value) + " … " + to_string(curve.points.back().value);
   if (!curve.survivor) return "fails from " + fraction_text(*curve.broken) + " on; nothing nearer survived";
   return "breaks between " + fraction_text(*curve.survivor) + " and " + fraction_text(*curve.broken);
 }
@@ -81,7 +97,8 @@ std::string dials_table(const ClaimPage& claim, const StressResult& result) {
   Table table({"dial", "assumption", "what the value means", "break point", "share failing at the far end"}, "llllr");
   for (const DialCurve& curve : result.curves) {
     const DialPoint& last = curve.points.back();
-    table.add({code(curve.dial), code(curve.assumption), dial_text(claim, curve.dial), break_text(curve), percent(last.failed, last.accepted)});
+    table.add({code(curve.dial), code(curve.assumption), dial_text(claim, curve.dial), break_text(curve),
+               percent(last.failed, last.accepted)});
   }
   return table.empty() ? "" : table.text();
 }
@@ -89,22 +106,38 @@ std::string dials_table(const ClaimPage& claim, const StressResult& result) {
 std::string examples(const StressResult& result) {
   std::string text;
   for (const Drop& drop : result.drops) {
-    if (drop.example) text += fmt::format("Without {} the conclusion fails on\n\n", code(drop.assumption)) + instance_text(*drop.example);
+    if (drop.example)
+      text +=
+          fmt::format("Without {} the conclusion fails on\n\n", code(drop.assumption)) + instance_text(*drop.example);
   }
   for (const DialCurve& curve : result.curves) {
-    if (curve.holding && curve.broken) text += fmt::format("At {} = {} all assumptions but the dialled one are met and the conclusion holds on\n\n", code(curve.dial), to_string(*curve.survivor)) + instance_text(*curve.holding);
-    if (curve.failing) text += fmt::format("At {} = {} it fails on\n\n", code(curve.dial), to_string(*curve.broken)) + instance_text(*curve.failing);
+    if (curve.holding && curve.broken)
+      text += fmt::format("At {} = {} all assumptions but the dialled one are met and the conclusion holds on\n\n",
+                          code(curve.dial), to_string(*curve.survivor)) +
+              instance_text(*curve.holding);
+    if (curve.failing)
+      text += fmt::format("At {} = {} it fails on\n\n", code(curve.dial), to_string(*curve.broken)) +
+              instance_text(*curve.failing);
   }
   return text.empty() ? "" : details("The instances behind this", text);
 }
 
 std::string stress_part(const ClaimPage& claim, const StressResult& result) {
-  std::string text = "**Assumptions under stress.** Each assumption left out or violated by degrees while the others hold";
+  std::string text =
+      "**Assumptions under stress.** Each assumption left out or violated by degrees while the others hold";
   text += result.witness ? ".\n\n" : ". **Alarm: no instance meets all assumptions.**\n\n";
   text += drops_table(result) + dials_table(claim, result);
   if (claim.page.rendering.figures) {
-    if (has_curves(result)) text += fmt::format("![Share of failing instances against each dial](../figures/{})\n\n*Share of failing instances against each dial. Dashed: the break point. A triangle on the axis: no sampled instance failed, a guided search found one.*\n\n", curves_file(result));
-    if (result.diagram) text += fmt::format("![Two dials at once](../figures/{})\n\n*Share of failing instances over two dials at once.*\n\n", diagram_file(result));
+    if (has_curves(result))
+      text += fmt::format(
+          "![Share of failing instances against each dial](../figures/{})\n\n*Share of failing instances against each "
+          "dial. Dashed: the break point. A triangle on the axis: no sampled instance failed, a guided search found "
+          "one.*\n\n",
+          curves_file(result));
+    if (result.diagram)
+      text +=
+          fmt::format("![Two dials at once](../figures/{})\n\n*Share of failing instances over two dials at once.*\n\n",
+                      diagram_file(result));
   }
   return text + examples(result);
 }
@@ -115,7 +148,8 @@ std::string laboratory_part(const ClaimPage& claim) {
   const Laboratory* laboratory = claim.page.rendering.laboratory;
   if (!laboratory) return "";
   std::string text;
-  if (const auto* sharp = found_in(laboratory->sharp, claim.info.id); sharp && !sharp->empty()) text += sharp_part(claim, *sharp);
+  if (const auto* sharp = found_in(laboratory->sharp, claim.info.id); sharp && !sharp->empty())
+    text += sharp_part(claim, *sharp);
   if (const auto* stress = found_in(laboratory->stress, claim.info.id)) text += stress_part(claim, *stress);
   return text;
 }

@@ -1,7 +1,7 @@
 #include "reports/markdown/numbers.hpp"
 
-#include <cmath>
 #include <fmt/format.h>
+#include <cmath>
 
 namespace lakatos {
 namespace {

@@ -36,8 +36,8 @@ std::vector<ClaimPage> claim_pages(const Page& page, const std::string& paper);
 /// "**refuted** (exact)".
 std::string verdict_text(const Verdict& verdict);
 
-/// A link to a claim's page from a page in `folder`: the paper's key for the page of a claim, empty for the index and the papers' own pages. The bare id
-/// when the ledger has no such claim.
+/// A link to a claim's page from a page in `folder`: the paper's key for the page of a claim, empty for the index and
+/// the papers' own pages. The bare id when the ledger has no such claim.
 std::string claim_link(const Page& page, const std::string& folder, const std::string& id);
 
 /// "du18/thm2.2.md": where the claim's page lies below the reports' folder.
@@ -52,7 +52,9 @@ std::string informative_text(const ClaimPage& claim, const ReadingResult& readin
 /// "lakatos check du18/thm2.2 --seed 1 --cases 4000".
 std::string check_command(const ClaimPage& claim);
 
-/// Link to a certificate, and the command that replays it; "" when the result gives rise to none of that kind and role for the reading.
-std::string replay_text(const ClaimPage& claim, const std::string& reading, const std::string& kind, const std::string& role);
+/// Link to a certificate, and the command that replays it; "" when the result gives rise to none of that kind and role
+/// for the reading.
+std::string replay_text(const ClaimPage& claim, const std::string& reading, const std::string& kind,
+                        const std::string& role);
 
 }  // namespace lakatos::markdown

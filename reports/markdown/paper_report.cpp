@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "checks/engine/claim/themes.hpp"
 #include "reports/figures/figure.hpp"
@@ -16,7 +16,8 @@ namespace {
 
 std::string serves_text(const ClaimPage& claim) {
   std::string text;
-  for (const std::string& id : claim.info.serves) text += (text.empty() ? " · serves " : ", ") + claim_link(claim.page, paper_of(claim.info.id), id);
+  for (const std::string& id : claim.info.serves)
+    text += (text.empty() ? " · serves " : ", ") + claim_link(claim.page, paper_of(claim.info.id), id);
   return text;
 }
 
@@ -24,7 +25,8 @@ std::string figures_part(const ClaimPage& claim) {
   std::string text;
   if (!claim.page.rendering.figures) return text;
   for (const Figure& figure : figures()) {
-    if (claim.info.id == figure.claim) text += fmt::format("![{}](../figures/{})\n\n*{}*\n\n", figure.title, figure.file, prose(figure.caption));
+    if (claim.info.id == figure.claim)
+      text += fmt::format("![{}](../figures/{})\n\n*{}*\n\n", figure.title, figure.file, prose(figure.caption));
   }
   return text;
 }
@@ -32,39 +34,54 @@ std::string figures_part(const ClaimPage& claim) {
 /// "[All claims](../du18.md) · before: ... · after: ...".
 std::string neighbours(const std::vector<ClaimPage>& claims, std::size_t i) {
   const std::string paper = paper_of(claims[i].info.id);
-  const auto link = [&](const char* word, std::size_t which) { return fmt::format(" · {} {}", word, claim_link(claims[i].page, paper, claims[which].info.id)); };
-  return fmt::format("[All claims of {}](../{}.md)", code(paper), paper) + (i > 0 ? link("before:", i - 1) : "") + (i + 1 < claims.size() ? link("after:", i + 1) : "") + "\n\n";
+  const auto link = [&](const char* word, std::size_t which) {
+    return fmt::format(" · {} {}", word, claim_link(claims[i].page, paper, claims[which].info.id));
+  };
+  return fmt::format("[All claims of {}](../{}.md)", code(paper), paper) + (i > 0 ? link("before:", i - 1) : "") +
+         (i + 1 < claims.size() ? link("after:", i + 1) : "") + "\n\n";
 }
 
 std::string claim_text(const std::vector<ClaimPage>& claims, std::size_t i) {
   const ClaimPage& claim = claims[i];
   const Claim& info = claim.info;
   std::string text = fmt::format("# {} · {}\n\n", info.id, info.title) + neighbours(claims, i);
-  text += fmt::format("*{}* · {}{} · {}\n\n", capitalised(info.kind), info.place, serves_text(claim), code(file_of(info)));
+  text +=
+      fmt::format("*{}* · {}{} · {}\n\n", capitalised(info.kind), info.place, serves_text(claim), code(file_of(info)));
   if (!info.themes.empty()) text += fmt::format("Themes: {}\n\n", themes_text(info));
-  return text + headline_part(claim) + statement_part(claim) + verdict_part(claim) + examples_part(claim) + evidence_part(claim) + figures_part(claim) + planted_part(claim) + laboratory_part(claim) + closing_part(claim);
+  return text + headline_part(claim) + statement_part(claim) + verdict_part(claim) + examples_part(claim) +
+         evidence_part(claim) + figures_part(claim) + planted_part(claim) + laboratory_part(claim) +
+         closing_part(claim);
 }
 
 std::string title_text(const Paper& paper) {
   std::string text = "# " + paper.title + "\n\n";
-  return text + (paper.authors.empty() ? "" : paper.authors + ". ") + "Its statements, made executable and judged; key `" + paper.key + "`. [All papers](index.md)\n\n";
+  return text + (paper.authors.empty() ? "" : paper.authors + ". ") +
+         "Its statements, made executable and judged; key `" + paper.key + "`. [All papers](index.md)\n\n";
 }
 
 std::string experiment_text(const Rendering& rendering, const std::string& paper) {
   const auto& all = rendering.experiments;
   if (std::find(all.begin(), all.end(), paper) == all.end()) return "";
-  return fmt::format("The paper's experiment was run again: [settings, figures and what depends on the choices that are not printed]({}-experiment.md).\n\n", paper);
+  return fmt::format(
+      "The paper's experiment was run again: [settings, figures and what depends on the choices that are not "
+      "printed]({}-experiment.md).\n\n",
+      paper);
 }
 
 }  // namespace
 }  // namespace markdown
 
-std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& paper, const std::vector<ClaimResult>& results, const Rendering& rendering) {
+std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& paper,
+                                     const std::vector<ClaimResult>& results, const Rendering& rendering) {
   using namespace markdown;
   const Page page{ledger, results, rendering};
   const std::vector<ClaimPage> claims = claim_pages(page, paper);
-  std::vector<ReportPage> pages{{paper + ".md", title_text(paper_of_key(paper)) + experiment_text(rendering, paper) + conditions(claims) + summary(claims) + themes_part(claims) + proofs_part(page, paper) + stress_summary_part(page, paper) + power_part(page, paper) + guide()}};
-  for (std::size_t i = 0; i < claims.size(); ++i) pages.push_back({page_file(claims[i].info.id), claim_text(claims, i)});
+  std::vector<ReportPage> pages{{paper + ".md", title_text(paper_of_key(paper)) + experiment_text(rendering, paper) +
+                                                    conditions(claims) + summary(claims) + themes_part(claims) +
+                                                    proofs_part(page, paper) + stress_summary_part(page, paper) +
+                                                    power_part(page, paper) + guide()}};
+  for (std::size_t i = 0; i < claims.size(); ++i)
+    pages.push_back({page_file(claims[i].info.id), claim_text(claims, i)});
   return pages;
 }
 

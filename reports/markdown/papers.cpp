@@ -6,17 +6,22 @@ namespace lakatos {
 namespace {
 
 const Paper catalogue[] = {
-    {"malach18", "hierarchical", "A Provably Correct Algorithm for Deep Learning that Actually Works", "Eran Malach, Shai Shalev-Shwartz"},
-    {"hgm19", "hierarchical", "Provable Guarantees on Learning Hierarchical Generative Models with Deep CNNs", "Anonymous authors"},
-    {"brutzkus21", "maxpool", "An Optimization and Generalization Analysis for Max-Pooling Networks", "Alon Brutzkus, Amir Globerson"},
-    {"overlaps19", "overlap", "Improved Learning of One-hidden-layer Convolutional Neural Networks with Overlaps", "Anonymous authors"},
+    {"malach18", "hierarchical", "A Provably Correct Algorithm for Deep Learning that Actually Works",
+     "Eran Malach, Shai Shalev-Shwartz"},
+    {"hgm19", "hierarchical", "Provable Guarantees on Learning Hierarchical Generative Models with Deep CNNs",
+     "Anonymous authors"},
+    {"brutzkus21", "maxpool", "An Optimization and Generalization Analysis for Max-Pooling Networks",
+     "Alon Brutzkus, Amir Globerson"},
+    {"overlaps19", "overlap", "Improved Learning of One-hidden-layer Convolutional Neural Networks with Overlaps",
+     "Anonymous authors"},
     {"du18", "filter", "When is a Convolutional Filter Easy to Learn?", "Simon S. Du, Jason D. Lee, Yuandong Tian"},
 };
 
 }  // namespace
 
 Paper paper_of_key(const std::string& key) {
-  const auto found = std::find_if(std::begin(catalogue), std::end(catalogue), [&](const Paper& paper) { return paper.key == key; });
+  const auto found =
+      std::find_if(std::begin(catalogue), std::end(catalogue), [&](const Paper& paper) { return paper.key == key; });
   return found != std::end(catalogue) ? *found : Paper{key, key, key, ""};
 }
 
@@ -29,7 +34,11 @@ std::vector<std::string> papers_of(const Ledger& ledger) {
   return keys;
 }
 
-std::filesystem::path claims_folder(const std::string& key) { return std::filesystem::path("checks") / paper_of_key(key).family / key; }
-std::filesystem::path certificate_folder(const std::string& key) { return std::filesystem::path("checks") / paper_of_key(key).family / "certificates" / key; }
+std::filesystem::path claims_folder(const std::string& key) {
+  return std::filesystem::path("checks") / paper_of_key(key).family / key;
+}
+std::filesystem::path certificate_folder(const std::string& key) {
+  return std::filesystem::path("checks") / paper_of_key(key).family / "certificates" / key;
+}
 
 }  // namespace lakatos

@@ -9,8 +9,8 @@
 namespace lakatos {
 
 struct Paper {
-  std::string key;      // "du18"
-  std::string family;   // "filter": its folder on every floor
+  std::string key;     // "du18"
+  std::string family;  // "filter": its folder on every floor
   std::string title;
   std::string authors;
 };

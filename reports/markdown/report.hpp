@@ -1,6 +1,6 @@
 #pragma once
-// The reports. A report is a pure function of the ledger and of stored results: same results, same bytes. The instances in it are worked
-// out anew by the judge, so that what a reader sees is what the code says today.
+// The reports. A report is a pure function of the ledger and of stored results: same results, same bytes. The instances
+// in it are worked out anew by the judge, so that what a reader sees is what the code says today.
 #include <set>
 #include <string>
 #include <vector>
@@ -12,18 +12,20 @@ namespace lakatos {
 
 /// Where the files that a report names lie.
 enum class Layout {
-  published,       // reports in reports/published/, certificates in checks/<family>/certificates/<paper>/
-  self_contained   // reports in a folder of their own, certificates in certificates/<paper>/ below it
+  published,      // reports in reports/published/, certificates in checks/<family>/certificates/<paper>/
+  self_contained  // reports in a folder of their own, certificates in certificates/<paper>/ below it
 };
 
 struct Laboratory;  // reports/markdown/laboratory.hpp
 
 struct Rendering {
   Layout layout = Layout::published;
-  bool figures = true;  // refer to the files in figures/ below the report
+  bool figures = true;                     // refer to the files in figures/ below the report
   const Laboratory* laboratory = nullptr;  // what stress, sharpen and power found; may be null
-  std::vector<std::string> experiments = {};  // papers whose experiment has a page, <paper>-experiment.md, beside their reports
-  std::set<std::string> programs = {};  // "du18/NAME.json": certificates with a program that the checker without this engine reads
+  std::vector<std::string> experiments =
+      {};  // papers whose experiment has a page, <paper>-experiment.md, beside their reports
+  std::set<std::string> programs =
+      {};  // "du18/NAME.json": certificates with a program that the checker without this engine reads
 };
 
 /// One file of a report, GitHub-flavoured Markdown.
@@ -32,10 +34,11 @@ struct ReportPage {
   std::string text;
 };
 
-/// The report on one paper: its own page, then one page per claim (a single one would be too long to be shown by most viewers). `results` must hold
-/// one result per claim of that paper, with the readings and planted errors that the claim has, else BadInput. Cost: some tens of judged
-/// instances per claim.
-std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& paper, const std::vector<ClaimResult>& results, const Rendering& rendering);
+/// The report on one paper: its own page, then one page per claim (a single one would be too long to be shown by most
+/// viewers). `results` must hold one result per claim of that paper, with the readings and planted errors that the
+/// claim has, else BadInput. Cost: some tens of judged instances per claim.
+std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& paper,
+                                     const std::vector<ClaimResult>& results, const Rendering& rendering);
 
 /// The page that leads to the papers' reports.
 std::string render_index(const Ledger& ledger, const std::vector<ClaimResult>& results, const Rendering& rendering);

@@ -1,7 +1,7 @@
 #include "reports/markdown/schema.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "checks/engine/claim/instance_fields.hpp"
 #include "checks/engine/text/nearest.hpp"

@@ -1,7 +1,7 @@
 #include "reports/markdown/summary.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <set>
 
 #include "checks/engine/claim/themes.hpp"
@@ -13,8 +13,10 @@ namespace {
 std::string cases_text(const std::vector<ClaimPage>& claims) {
   std::set<std::int64_t> cases;
   for (const ClaimPage& claim : claims) cases.insert(claim.result.cases);
-  const std::string sampled = cases.size() == 1 ? grouped(*cases.begin()) : grouped(*cases.begin()) + " to " + grouped(*cases.rbegin());
-  return fmt::format("{} judged; {} sampled for each reading, besides those replayed and enumerated", counted(instances_judged(claims), "instance", "instances"), sampled);
+  const std::string sampled =
+      cases.size() == 1 ? grouped(*cases.begin()) : grouped(*cases.begin()) + " to " + grouped(*cases.rbegin());
+  return fmt::format("{} judged; {} sampled for each reading, besides those replayed and enumerated",
+                     counted(instances_judged(claims), "instance", "instances"), sampled);
 }
 
 std::string planted_text(const ClaimPage& claim) {
@@ -28,15 +30,19 @@ std::string others_text(const ClaimPage& claim) {
   std::string text;
   for (std::size_t r = 1; r < claim.info.readings.size(); ++r) {
     const Reading& reading = claim.info.readings[r];
-    text += fmt::format("; *{}*: {}{}", reading.name, claim.reading(reading.name).verdict.verdict, reading.slip.empty() ? "" : " (slip)");
+    text += fmt::format("; *{}*: {}{}", reading.name, claim.reading(reading.name).verdict.verdict,
+                        reading.slip.empty() ? "" : " (slip)");
   }
   return text;
 }
 
 std::string table_text(const std::vector<ClaimPage>& claims) {
-  Table table({"claim", "statement", "where", "headline verdict; other readings", "informative", "planted errors caught"}, "llllrr");
+  Table table(
+      {"claim", "statement", "where", "headline verdict; other readings", "informative", "planted errors caught"},
+      "llllrr");
   for (const ClaimPage& claim : claims) {
-    table.add({fmt::format("[{}]({})", short_id(claim.info.id), page_file(claim.info.id)), claim.info.title, claim.info.place, verdict_text(claim.headline().verdict) + others_text(claim),
+    table.add({fmt::format("[{}]({})", short_id(claim.info.id), page_file(claim.info.id)), claim.info.title,
+               claim.info.place, verdict_text(claim.headline().verdict) + others_text(claim),
                informative_text(claim, claim.headline()), planted_text(claim)});
   }
   return table.text();
@@ -51,8 +57,11 @@ std::string budget_text(const std::vector<ClaimPage>& claims) {
     budget.spend(claim.info.id, claim.info.chance);
     names += (names.empty() ? "" : ", ") + claim.info.id + " " + to_string(claim.info.chance);
   }
-  if (names.empty()) return "none of it spent. No verdict here is a statistical decision: every instance that counts was decided exactly or by rigorous enclosures.";
-  return fmt::format("{} of it spent: {}. Every other verdict was decided exactly or by rigorous enclosures.", budget.spent(), names);
+  if (names.empty())
+    return "none of it spent. No verdict here is a statistical decision: every instance that counts was decided "
+           "exactly or by rigorous enclosures.";
+  return fmt::format("{} of it spent: {}. Every other verdict was decided exactly or by rigorous enclosures.",
+                     budget.spent(), names);
 }
 
 }  // namespace
@@ -83,9 +92,11 @@ std::string conditions(const std::vector<ClaimPage>& claims) {
   return fmt::format(
       "- **Seed** {}. **Cases**: {}.\n"
       "- **Error budget**: {} for the whole run, {}\n"
-      "- **Soundness**: before it judges, the program compares its interval and ball arithmetic with exact rationals on compound expressions and refuses to give verdicts when they disagree. It passed.\n"
+      "- **Soundness**: before it judges, the program compares its interval and ball arithmetic with exact rationals "
+      "on compound expressions and refuses to give verdicts when they disagree. It passed.\n"
       "- **Same seed, same bytes**, on any number of workers.\n"
-      "- A verdict is one of six words, each with its class of evidence: **survives** is not a proof, and **refuted** comes with an instance that you can replay. "
+      "- A verdict is one of six words, each with its class of evidence: **survives** is not a proof, and **refuted** "
+      "comes with an instance that you can replay. "
       "More at the end: [How to read a verdict](#how-to-read-a-verdict).\n\n",
       seeds_text(claims), cases_text(claims), maths("10^{-6}"), budget_text(claims));
 }
@@ -96,23 +107,28 @@ std::string themes_part(const std::vector<ClaimPage>& claims) {
   Table table(head, "llrrrrrrr");
   for (const Theme& theme : themes) {
     std::vector<ClaimPage> of_it;
-    std::copy_if(claims.begin(), claims.end(), std::back_inserter(of_it), [&](const ClaimPage& claim) { return has_theme(claim.info, theme.word); });
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(of_it),
+                 [&](const ClaimPage& claim) { return has_theme(claim.info, theme.word); });
     if (of_it.empty()) continue;
     std::vector<std::string> row{theme.word, theme.meaning, std::to_string(of_it.size())};
     const auto counts = headline_counts(of_it);
     for (const char* word : verdict_words) row.push_back(counts.contains(word) ? std::to_string(counts.at(word)) : "–");
     table.add(std::move(row));
   }
-  return table.empty() ? "" : "## Themes\n\nA claim may have several. `lakatos list --theme WORD` lists its claims.\n\n" + table.text();
+  return table.empty() ? ""
+                       : "## Themes\n\nA claim may have several. `lakatos list --theme WORD` lists its claims.\n\n" +
+                             table.text();
 }
 
 std::string summary(const std::vector<ClaimPage>& claims) {
   const auto counts = headline_counts(claims);
   std::string words;
   for (const char* word : verdict_words) {
-    if (const auto found = counts.find(word); found != counts.end()) words += fmt::format("{}**{}** {}", words.empty() ? "" : " · ", word, found->second);
+    if (const auto found = counts.find(word); found != counts.end())
+      words += fmt::format("{}**{}** {}", words.empty() ? "" : " · ", word, found->second);
   }
-  return "## Summary\n\n" + counted(static_cast<std::int64_t>(claims.size()), "claim", "claims") + " by headline verdict: " + words + "\n\n" + table_text(claims);
+  return "## Summary\n\n" + counted(static_cast<std::int64_t>(claims.size()), "claim", "claims") +
+         " by headline verdict: " + words + "\n\n" + table_text(claims);
 }
 
 }  // namespace lakatos::markdown

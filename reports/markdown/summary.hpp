@@ -14,7 +14,8 @@ std::string conditions(const std::vector<ClaimPage>& claims);
 /// Headline verdicts counted in words, then one line per claim.
 std::string summary(const std::vector<ClaimPage>& claims);
 
-/// A row for each theme that these claims have: what it means, how many of them, their headline verdicts. "" where none has a theme.
+/// A row for each theme that these claims have: what it means, how many of them, their headline verdicts. "" where none
+/// has a theme.
 std::string themes_part(const std::vector<ClaimPage>& claims);
 
 /// How many headline verdicts there are of each word.

@@ -1,8 +1,8 @@
 #include "reports/markdown/text.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cctype>
-#include <fmt/format.h>
 #include <stdexcept>
 #include <utility>
 
@@ -122,12 +122,17 @@ std::string cell(const std::string& text) {
 }
 
 std::string literal(const std::string& text) {
-  constexpr std::pair<std::string_view, std::string_view> inert[] = {{"<", "&lt;"}, {"&", "&amp;"}, {"\\", "\\\\"}, {"`", "\\`"}, {"*", "\\*"}, {"$", "\\$"}, {"~", "\\~"},
-                                                                     {"](", "]\\("}, {"][", "]\\["}, {"]:", "]&#58;"}, {"://", "&#58;//"}, {"www.", "www&#46;"}, {"@", "&#64;"}};
+  constexpr std::pair<std::string_view, std::string_view> inert[] = {
+      {"<", "&lt;"},      {"&", "&amp;"},       {"\\", "\\\\"}, {"`", "\\`"},   {"*", "\\*"},
+      {"$", "\\$"},       {"~", "\\~"},         {"](", "]\\("}, {"][", "]\\["}, {"]:", "]&#58;"},
+      {"://", "&#58;//"}, {"www.", "www&#46;"}, {"@", "&#64;"}};
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
-    const auto* found = std::find_if(std::begin(inert), std::end(inert), [&](const auto& each) { return std::string_view(text).substr(at).starts_with(each.first); });
-    const bool within = at > 0 && at + 1 < text.size() && word(text[at - 1]) && word(text[at + 1]);  // sigma_2 is no emphasis
+    const auto* found = std::find_if(std::begin(inert), std::end(inert), [&](const auto& each) {
+      return std::string_view(text).substr(at).starts_with(each.first);
+    });
+    const bool within =
+        at > 0 && at + 1 < text.size() && word(text[at - 1]) && word(text[at + 1]);  // sigma_2 is no emphasis
     if (found != std::end(inert)) result += found->second, at += found->first.size();
     else result += text[at] == '_' && !within ? "\\_" : std::string(1, text[at]), ++at;
   }
@@ -136,23 +141,29 @@ std::string literal(const std::string& text) {
 
 std::string code(const std::string& text) {
   std::size_t longest = 0;
-  for (std::size_t at = text.find('`'); at != std::string::npos; at = text.find('`', run_end(text, at))) longest = std::max(longest, run_end(text, at) - at);
+  for (std::size_t at = text.find('`'); at != std::string::npos; at = text.find('`', run_end(text, at)))
+    longest = std::max(longest, run_end(text, at) - at);
   const std::string fence(longest + 1, '`'), blank = longest > 0 ? " " : "";
   return fence + blank + text + blank + fence;
 }
 
 std::string anchor(const std::string& name) { return "<a id=\"" + name + "\"></a>\n\n"; }
 
-std::string details(const std::string& summary, const std::string& body) { return "<details><summary>" + summary + "</summary>\n\n" + body + "</details>\n\n"; }
+std::string details(const std::string& summary, const std::string& body) {
+  return "<details><summary>" + summary + "</summary>\n\n" + body + "</details>\n\n";
+}
 
 std::string grouped(std::int64_t count) {
   std::string digits = std::to_string(count);
   const std::ptrdiff_t first = count < 0 ? 1 : 0;
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > first; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > first; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), ",");
   return digits;
 }
 
-std::string counted(std::int64_t count, const std::string& one, const std::string& many) { return grouped(count) + " " + (count == 1 ? one : many); }
+std::string counted(std::int64_t count, const std::string& one, const std::string& many) {
+  return grouped(count) + " " + (count == 1 ? one : many);
+}
 
 std::string percent(std::int64_t part, std::int64_t whole) {
   if (whole <= 0) return "–";
@@ -182,7 +193,8 @@ Table::Table(std::vector<std::string> head, std::string align) : head_(std::move
 }
 
 void Table::add(std::vector<std::string> row) {
-  if (row.size() != head_.size()) throw std::logic_error("a row of the table '" + head_.front() + "' has the wrong number of entries");
+  if (row.size() != head_.size())
+    throw std::logic_error("a row of the table '" + head_.front() + "' has the wrong number of entries");
   rows_.push_back(std::move(row));
 }
 

@@ -7,22 +7,23 @@
 
 namespace lakatos::markdown {
 
-/// $`latex`$, the form of a formula that every renderer of Markdown keeps as it is: to all of them it is code, and GitHub
-/// sets it as maths. A bar, which would end the cell of a table even there, becomes \vert (\| becomes \Vert), a backtick
-/// the quotation mark that it stands for. "" for "".
+/// $`latex`$, the form of a formula that every renderer of Markdown keeps as it is: to all of them it is code, and
+/// GitHub sets it as maths. A bar, which would end the cell of a table even there, becomes \vert (\| becomes \Vert), a
+/// backtick the quotation mark that it stands for. "" for "".
 std::string maths(const std::string& latex);
 
-/// Words as an author types them, in Markdown with formulas between dollars: each $...$ (or $`...`$, or $$...$$, set as a
-/// display) becomes maths(...). A dollar begins a formula as in pandoc: no blank after the first dollar and before the
-/// last, no digit after the last, and no other between them. Code and \$ stay as they are; a dollar that belongs to no
-/// formula is escaped, lest a renderer pair it with another; so is a star within a word (w_*) that ends no emphasis.
+/// Words as an author types them, in Markdown with formulas between dollars: each $...$ (or $`...`$, or $$...$$, set as
+/// a display) becomes maths(...). A dollar begins a formula as in pandoc: no blank after the first dollar and before
+/// the last, no digit after the last, and no other between them. Code and \$ stay as they are; a dollar that belongs to
+/// no formula is escaped, lest a renderer pair it with another; so is a star within a word (w_*) that ends no emphasis.
 /// Prose of prose is the same.
 std::string prose(const std::string& words);
 
 /// Text for one cell of a table: one line, no bare '|'.
 std::string cell(const std::string& text);
 
-/// Text that is no author's, so that it stands as it is: no tag, emphasis, code, formula or link comes of it in running text or in a cell.
+/// Text that is no author's, so that it stands as it is: no tag, emphasis, code, formula or link comes of it in running
+/// text or in a cell.
 std::string literal(const std::string& text);
 
 /// `text` as code, between as many backticks as it takes.

@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "reports/markdown/claim_parts.hpp"
 #include "reports/markdown/text.hpp"
@@ -37,18 +37,23 @@ std::string gap_text(const ClaimPage& claim) {
   for (const Claim* step : steps) {
     const std::string verdict = headline_verdict(claim.page, *step);
     all_stand &= stands(verdict);
-    if (verdict == "refuted") broken += (broken.empty() ? "" : ", ") + claim_link(claim.page, paper_of(claim.info.id), step->id);
+    if (verdict == "refuted")
+      broken += (broken.empty() ? "" : ", ") + claim_link(claim.page, paper_of(claim.info.id), step->id);
   }
-  if (here && !broken.empty()) return "**Gap in the proof.** The statement stands while a step that serves it is refuted: " + broken + ".\n\n";
+  if (here && !broken.empty())
+    return "**Gap in the proof.** The statement stands while a step that serves it is refuted: " + broken + ".\n\n";
   if (!refuted || !all_stand) return "";
-  if (!claim.info.note.empty()) return "The statement is refuted while every step that serves it here stands; see the remarks.\n\n";
-  return "**To be resolved.** The statement is refuted while every step that serves it here stands: either these steps do not imply it, or one is encoded wrongly.\n\n";
+  if (!claim.info.note.empty())
+    return "The statement is refuted while every step that serves it here stands; see the remarks.\n\n";
+  return "**To be resolved.** The statement is refuted while every step that serves it here stands: either these steps "
+         "do not imply it, or one is encoded wrongly.\n\n";
 }
 
 std::string slips_text(const ClaimPage& claim) {
   std::string text;
   for (const Reading& reading : claim.info.readings) {
-    if (!reading.slip.empty()) text += fmt::format("**Slip of print** (reading *{}*): {}\n\n", reading.name, sentence(prose(reading.slip)));
+    if (!reading.slip.empty())
+      text += fmt::format("**Slip of print** (reading *{}*): {}\n\n", reading.name, sentence(prose(reading.slip)));
   }
   return text;
 }
@@ -77,7 +82,9 @@ std::string headline_part(const ClaimPage& claim) {
 }
 
 std::string verdict_part(const ClaimPage& claim) {
-  const std::string readings = claim.info.readings.size() > 1 ? "**Verdicts.** The headline is the first reading.\n\n" + readings_table(claim) : "";
+  const std::string readings = claim.info.readings.size() > 1
+                                   ? "**Verdicts.** The headline is the first reading.\n\n" + readings_table(claim)
+                                   : "";
   return readings + slips_text(claim) + gap_text(claim) + difference_text(claim);
 }
 

@@ -19,7 +19,8 @@ void keep_better(Quantity& mine, const Quantity& other) {
 
 void refine(Sheet& sheet, const Sheet& finer) {
   for (const Quantity& quantity : finer.quantities) {
-    const auto found = std::find_if(sheet.quantities.begin(), sheet.quantities.end(), [&](const Quantity& mine) { return std::string_view(mine.name) == quantity.name; });
+    const auto found = std::find_if(sheet.quantities.begin(), sheet.quantities.end(),
+                                    [&](const Quantity& mine) { return std::string_view(mine.name) == quantity.name; });
     if (found == sheet.quantities.end()) sheet.quantities.push_back(quantity);
     else keep_better(*found, quantity);
   }
@@ -37,9 +38,7 @@ Worked work_out(const Claim& claim, const Record& record, Settings settings) {
       judge_at(claim, record, settings, finer, level);
       refine(worked.sheet, finer);
     }
-  } catch (const std::invalid_argument& reason) {
-    throw BadInput(claim.id + ": instance: " + reason.what());
-  }
+  } catch (const std::invalid_argument& reason) { throw BadInput(claim.id + ": instance: " + reason.what()); }
   return worked;
 }
 

@@ -9,8 +9,9 @@ struct Worked {
   Sheet sheet;
 };
 
-/// Judges `record`, then runs the statement once more in balls and once in rationals, so that quantities that are rational are given as
-/// fractions and the others to many digits. Findings keep the level that decided them. Throws BadInput when the claim cannot read `record`.
+/// Judges `record`, then runs the statement once more in balls and once in rationals, so that quantities that are
+/// rational are given as fractions and the others to many digits. Findings keep the level that decided them. Throws
+/// BadInput when the claim cannot read `record`.
 Worked work_out(const Claim& claim, const Record& record, Settings settings);
 
 }  // namespace lakatos

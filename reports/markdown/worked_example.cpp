@@ -13,12 +13,19 @@ bool violated(const Finding& finding) { return !finding.conclusion && finding.tr
 
 std::string outcome_text(const Worked& worked) {
   switch (worked.outcome) {
-    case Outcome::outside: return "An assumption is violated: no case.";
-    case Outcome::trivial: return "All assumptions are met, but the conclusion says nothing here: no case.";
-    case Outcome::holds: return "All assumptions are met and every conclusion is true.";
-    case Outcome::fails: return std::string("All assumptions are met and the conclusion `") + failing_conclusion(worked.sheet) + "` is false.";
-    case Outcome::undecided: return "No level of precision decided this instance.";
-    case Outcome::undefined: break;
+    case Outcome::outside:
+      return "An assumption is violated: no case.";
+    case Outcome::trivial:
+      return "All assumptions are met, but the conclusion says nothing here: no case.";
+    case Outcome::holds:
+      return "All assumptions are met and every conclusion is true.";
+    case Outcome::fails:
+      return std::string("All assumptions are met and the conclusion `") + failing_conclusion(worked.sheet) +
+             "` is false.";
+    case Outcome::undecided:
+      return "No level of precision decided this instance.";
+    case Outcome::undefined:
+      break;
   }
   return "All assumptions are met, but the statement has no value here: " + worked.sheet.why_undefined + ".";
 }
@@ -47,7 +54,9 @@ std::string quantities_text(const Sheet& sheet, const PrintedStatement& printed)
 
 /// The formula of an assumption or conclusion as the code states it under these settings.
 std::string formula_of(const PrintedStatement& printed, const Finding& finding) {
-  const auto named = [&](const PrintedFormula& each) { return each.name == finding.name && each.conclusion == finding.conclusion; };
+  const auto named = [&](const PrintedFormula& each) {
+    return each.name == finding.name && each.conclusion == finding.conclusion;
+  };
   const auto found = std::find_if(printed.formulas.begin(), printed.formulas.end(), named);
   return found == printed.formulas.end() ? "" : maths(found->latex);
 }
@@ -56,7 +65,8 @@ std::string findings_text(const Sheet& sheet, const PrintedStatement& printed) {
   const bool outside = std::any_of(sheet.findings.begin(), sheet.findings.end(), violated);
   Table table({"", "name", "formula", "truth", "margin", "decided by"}, "llllrl");
   for (const Finding& finding : sheet.findings) {
-    table.add({finding.conclusion ? "conclusion" : "assumption", finding.name, formula_of(printed, finding), truth_text(finding, outside), margin_text(finding.margin),
+    table.add({finding.conclusion ? "conclusion" : "assumption", finding.name, formula_of(printed, finding),
+               truth_text(finding, outside), margin_text(finding.margin),
                finding.level == Level::none ? "–" : to_string(finding.level)});
   }
   return table.text();
@@ -67,7 +77,8 @@ std::string findings_text(const Sheet& sheet, const PrintedStatement& printed) {
 std::string worked_example(const Claim& claim, const Record& record, const Settings& settings) {
   const Worked worked = work_out(claim, record, settings);
   const PrintedStatement printed = print_statement(claim, settings);
-  return instance_text(record) + quantities_text(worked.sheet, printed) + findings_text(worked.sheet, printed) + outcome_text(worked) + "\n\n";
+  return instance_text(record) + quantities_text(worked.sheet, printed) + findings_text(worked.sheet, printed) +
+         outcome_text(worked) + "\n\n";
 }
 
 }  // namespace lakatos::markdown

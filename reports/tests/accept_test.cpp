@@ -1,7 +1,7 @@
 // What `accept` writes into the table of what is expected, and what the ledger makes of such a table.
 #include "checks/engine/claim/expected.hpp"
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/markdown/papers.hpp"
@@ -28,7 +28,8 @@ TEST_F(Accept, writes_what_was_found_and_says_what_changed) {
   EXPECT_EQ(ran.out, "fake/parabola  only: survives (sampled) in place of refuted (exact)\n");
   const std::vector<Expected> lines = parse_expected(read_file(table_), "table");
   ASSERT_EQ(lines.size(), 1u);
-  EXPECT_EQ(lines[0].claim + " " + lines[0].reading + " " + lines[0].verdict + " " + lines[0].evidence, "fake/parabola only survives sampled");
+  EXPECT_EQ(lines[0].claim + " " + lines[0].reading + " " + lines[0].verdict + " " + lines[0].evidence,
+            "fake/parabola only survives sampled");
   wrong_.expect(lines);
   EXPECT_EQ(run_on(wrong_, {"accept", "fake/parabola"}).out, "") << "nothing changes a second time";
 }
@@ -46,15 +47,14 @@ TEST_F(Accept, leaves_tables_that_the_ledger_refuses_by_line_claim_and_reading) 
     ledger.add(fake::parabola());
     try {
       ledger.expect(parse_expected(text, "table"));
-    } catch (const BadInput& reason) {
-      return std::string(reason.what());
-    }
+    } catch (const BadInput& reason) { return std::string(reason.what()); }
     return std::string("none");
   };
   EXPECT_EQ(complaint("# words\n\nfake/parabola\tlemma\t-\tonly\trefuted\texact\tmodel\n"), "none");
   EXPECT_EQ(complaint("a\tb\n"), "table: line 1: has 2 cells between tabs, 7 are needed");
   EXPECT_EQ(complaint("#\na\tb\t\td\te\tf\tg\n"), "table: line 2: has an empty cell");
-  EXPECT_EQ(complaint("fake/other\tlemma\t-\tonly\trefuted\texact\tmodel\n"), "a verdict is expected of 'fake/other', which is no claim");
+  EXPECT_EQ(complaint("fake/other\tlemma\t-\tonly\trefuted\texact\tmodel\n"),
+            "a verdict is expected of 'fake/other', which is no claim");
   EXPECT_EQ(complaint("fake/parabola\tlemma\t-\tother\trefuted\texact\tmodel\n"),
             "a verdict is expected of reading 'other' of fake/parabola, which has none of that name");
 }

@@ -45,24 +45,38 @@ class Author : public TinyProgram {
 
 TEST_F(Author, reads_which_name_of_a_planted_error_is_not_known) {
   const auto plant = [](Planted planted) { return [planted](Claim& claim) { claim.planted = {planted}; }; };
-  expect_message_after(plant({"p", "", "tap", {6, 25}, "", "", ""}), "claim fake/parabola: planted error 'p' turns a constant 'tap' that the claim has not ('top')");
-  expect_message_after(plant({"p", "", "", {0, 1}, "at least one", "", ""}), "claim fake/parabola: planted error 'p' drops an assumption 'at least one' that the statement has not ('not negative', 'at most one')");
-  expect_message_after(plant({"p", "", "top", {6, 25}, "", "", "other"}), "claim fake/parabola: planted error 'p' is for a reading 'other' that the claim has not ('only')");
-  expect_message_after(plant({"p", "", "", {6, 25}, "", "", ""}), "claim fake/parabola: planted error 'p' must turn one constant");
+  expect_message_after(plant({"p", "", "tap", {6, 25}, "", "", ""}),
+                       "claim fake/parabola: planted error 'p' turns a constant 'tap' that the claim has not ('top')");
+  expect_message_after(plant({"p", "", "", {0, 1}, "at least one", "", ""}),
+                       "claim fake/parabola: planted error 'p' drops an assumption 'at least one' that the statement "
+                       "has not ('not negative', 'at most one')");
+  expect_message_after(
+      plant({"p", "", "top", {6, 25}, "", "", "other"}),
+      "claim fake/parabola: planted error 'p' is for a reading 'other' that the claim has not ('only')");
+  expect_message_after(plant({"p", "", "", {6, 25}, "", "", ""}),
+                       "claim fake/parabola: planted error 'p' must turn one constant");
 }
 
 TEST_F(Author, reads_which_name_of_a_dial_is_not_known) {
   const auto dial = [](Dial one) { return [one](Claim& claim) { claim.dials = {one}; }; };
-  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {{"tap", 1}}, "", "", ""}), "claim fake/parabola: dial 'd' turns a constant 'tap'");
-  expect_message_after(dial({"d", "at most ones", "", {1, 1}, {{1, 1}}, {}, "", "", ""}), "claim fake/parabola: dial 'd' violates an assumption 'at most ones' that the statement has not; 'at most one' was meant?");
-  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {}, "at least one", "", ""}), "claim fake/parabola: dial 'd' drops an assumption 'at least one'");
-  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {}, "", "", "other"}), "claim fake/parabola: dial 'd' is for a reading 'other'");
+  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {{"tap", 1}}, "", "", ""}),
+                       "claim fake/parabola: dial 'd' turns a constant 'tap'");
+  expect_message_after(dial({"d", "at most ones", "", {1, 1}, {{1, 1}}, {}, "", "", ""}),
+                       "claim fake/parabola: dial 'd' violates an assumption 'at most ones' that the statement has "
+                       "not; 'at most one' was meant?");
+  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {}, "at least one", "", ""}),
+                       "claim fake/parabola: dial 'd' drops an assumption 'at least one'");
+  expect_message_after(dial({"d", "at most one", "", {1, 1}, {{1, 1}}, {}, "", "", "other"}),
+                       "claim fake/parabola: dial 'd' is for a reading 'other'");
 }
 
 TEST_F(Author, reads_which_name_stands_twice) {
-  expect_message_after([](Claim& claim) { claim.constants.push_back(claim.constants.front()); }, "claim fake/parabola: two constants are called 'top'");
-  expect_message_after([](Claim& claim) { claim.readings.push_back(claim.readings.front()); }, "claim fake/parabola: two readings are called 'only'");
-  expect_message_after([](Claim& claim) { claim.planted.push_back(claim.planted.front()); }, "claim fake/parabola: two planted errors are called 'top 6/25'");
+  expect_message_after([](Claim& claim) { claim.constants.push_back(claim.constants.front()); },
+                       "claim fake/parabola: two constants are called 'top'");
+  expect_message_after([](Claim& claim) { claim.readings.push_back(claim.readings.front()); },
+                       "claim fake/parabola: two readings are called 'only'");
+  expect_message_after([](Claim& claim) { claim.planted.push_back(claim.planted.front()); },
+                       "claim fake/parabola: two planted errors are called 'top 6/25'");
 }
 
 TEST_F(Author, reads_that_two_findings_have_one_name) {
@@ -74,20 +88,28 @@ TEST_F(Author, reads_that_two_findings_have_one_name) {
 }
 
 TEST_F(Author, reads_that_the_statement_concludes_nothing) {
-  Claim claim = fake::stating("fake/parabola", [](Statement& statement) {
-    statement.given("positive", statement.number("x") >= 0);
-  });
+  Claim claim = fake::stating("fake/parabola",
+                              [](Statement& statement) { statement.given("positive", statement.number("x") >= 0); });
   claim.draw = [](Source&) { return fake::number("x", {1, 2}); };
   expect_message(ledger_of({claim}), "claim fake/parabola: reading 'only': the statement concludes nothing");
 }
 
 TEST_F(Author, reads_which_field_is_missing_and_on_which_instance) {
-  expect_message_after([](Claim& claim) { claim.draw = [](Source&) { return fake::number("y", {1, 2}); }; }, first_case("claim fake/parabola: field 'x' is missing (reading 'only', sample case 0 from seed 1: {\"y\":\"1/2\"})"));
+  expect_message_after(
+      [](Claim& claim) { claim.draw = [](Source&) {
+                           return fake::number("y", {1, 2});
+                         }; },
+      first_case(
+          "claim fake/parabola: field 'x' is missing (reading 'only', sample case 0 from seed 1: {\"y\":\"1/2\"})"));
 }
 
 TEST_F(Author, reads_why_no_instance_could_be_drawn) {
-  const auto throwing = [](Claim& claim) { claim.draw = [](Source&) -> Record { throw std::domain_error("an empty range"); }; };
-  expect_message_after(throwing, first_case("claim fake/parabola: draw() throws: an empty range (reading 'only', sample case 0 from seed 1)"));
+  const auto throwing = [](Claim& claim) {
+    claim.draw = [](Source&) -> Record { throw std::domain_error("an empty range"); };
+  };
+  expect_message_after(
+      throwing,
+      first_case("claim fake/parabola: draw() throws: an empty range (reading 'only', sample case 0 from seed 1)"));
   Claim claim = fake::parabola();
   throwing(claim);
   const Ledger ledger = ledger_of({claim});
@@ -119,7 +141,8 @@ TEST_F(Author, reads_that_an_id_is_taken_and_of_all_claims_at_once) {
             "paper/claim\n");
 }
 
-// A claim is data that is there before the ledger is asked: nothing can throw in between, and the denominator is found in the data.
+// A claim is data that is there before the ledger is asked: nothing can throw in between, and the denominator is found
+// in the data.
 TEST_F(Author, reads_whose_denominator_is_0) {
   Claim claim = fake::parabola();
   claim.id = "fake/other";

@@ -31,8 +31,11 @@ SHOWN = 40  # complaints; of the others only the number is printed
 REFUSED_BY_GITHUB = re.compile(r"\\(operatorname|mbox|[hv]?phantom|href|(?:re)?newcommand|def|DeclareMathOperator)\b")
 FENCE = re.compile(r"^ {0,3}(?P<ticks>`{3,}|~{3,})\s*(?P<kind>\w*)")
 # What a renderer reads as one: an escaped character, a formula, a piece of code, a dollar that is none of these.
-PIECE = re.compile(r"\\(?P<escaped>.)|(?P<before>\w?)\$`(?P<formula>[^`]+)`\$"
-                   r"|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|(?P<dollar>\$)(?:[^$`\n]+\$)?", re.DOTALL)
+PIECE = re.compile(
+    r"\\(?P<escaped>.)|(?P<before>\w?)\$`(?P<formula>[^`]+)`\$"
+    r"|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|(?P<dollar>\$)(?:[^$`\n]+\$)?",
+    re.DOTALL,
+)
 WITHIN_A_WORD = re.compile(r"(?:\w<(?:em|strong)>|</(?:em|strong)>\w).{0,30}")
 PARSE = """const katex = require(process.argv[1]), bad = {};
 for (const formula of JSON.parse(require('fs').readFileSync(0, 'utf8')))
@@ -63,14 +66,14 @@ def written(text):
 def read_paragraph(text, first, formulas, complaints):
     for piece in PIECE.finditer(text):
         begin = piece.start()
-        line, shown = first + text[:begin].count("\n"), text[begin:begin + 60].replace("\n", " ")
+        line, shown = first + text[:begin].count("\n"), text[begin : begin + 60].replace("\n", " ")
         if piece["dollar"]:
             complaints.append((line, f"a dollar outside a formula: {shown}"))
         elif piece["formula"]:
             formulas.append(piece["formula"])
             if piece["before"]:
                 complaints.append((line, f"a letter before a formula: {shown}"))
-            if "|" in piece["formula"] and text[text.rfind("\n", 0, begin) + 1:].startswith("|"):
+            if "|" in piece["formula"] and text[text.rfind("\n", 0, begin) + 1 :].startswith("|"):
                 complaints.append((line, f"a bar in a formula of a table: {shown}"))
 
 

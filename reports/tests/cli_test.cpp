@@ -1,9 +1,9 @@
 // The built program from outside: exit codes and messages for input that is wrong, hostile or not there.
+#include <gtest/gtest.h>
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "reports/tests/command_line.hpp"
 
@@ -16,7 +16,9 @@ Ran run(const std::string& arguments) { return run_outside(arguments); }
 
 class CommandLine : public testing::Test {
  protected:
-  CommandLine() : folder_(std::filesystem::temp_directory_path() / ("lakatos-cli-" + std::to_string(::getpid()))) { std::filesystem::create_directories(folder_); }
+  CommandLine() : folder_(std::filesystem::temp_directory_path() / ("lakatos-cli-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(folder_);
+  }
   ~CommandLine() override { std::filesystem::remove_all(folder_); }
 
   /// Replays a file of that content and expects exit code 2 and a message that names the file and says `reason`.
@@ -34,9 +36,12 @@ class CommandLine : public testing::Test {
 
 /// A certificate with one member replaced.
 std::string certificate(const std::string& key, const std::string& value) {
-  nlohmann::ordered_json json = nlohmann::ordered_json::parse(R"({"schema": "lakatos/certificate/1", "claim": "du18/eq-gradient", "reading": "printed", "kind": "counterexample",
+  nlohmann::ordered_json json = nlohmann::ordered_json::parse(
+      R"({"schema": "lakatos/certificate/1", "claim": "du18/eq-gradient", "reading": "printed",
+    "kind": "counterexample",
     "role": "smallest", "outcome": "fails", "conclusion": "gradient", "spread": "0",
-    "instance": {"input": {"atoms": [{"weight": "1", "patches": [["0", "1"]]}]}, "w": ["1", "1"], "teacher": ["1", "0"]}, "found": {"seed": 1, "phase": "sample", "index": 3}})");
+    "instance": {"input": {"atoms": [{"weight": "1", "patches": [["0", "1"]]}]},
+    "w": ["1", "1"], "teacher": ["1", "0"]}, "found": {"seed": 1, "phase": "sample", "index": 3}})");
   if (!key.empty()) json[nlohmann::ordered_json::json_pointer(key)] = nlohmann::ordered_json::parse(value);
   return json.dump();
 }
@@ -49,13 +54,13 @@ TEST_F(CommandLine, reproduces_no_experiment_that_is_not_there) {
   EXPECT_EQ(run("reproduce overlaps19 --seeds 0").code, 2);
 }
 
-TEST_F(CommandLine, ListsTheLedgerAsJson) {
+TEST_F(CommandLine, lists_the_ledger_as_json) {
   const Ran ran = run("list --json");
   EXPECT_EQ(ran.code, 0);
   EXPECT_GE(nlohmann::json::parse(ran.text).size(), 5u);
 }
 
-TEST_F(CommandLine, HelpsWithEveryVerb) {
+TEST_F(CommandLine, helps_with_every_verb) {
   EXPECT_EQ(run("--help").code, 0);
   for (const char* verb : {"list", "show", "check", "campaign", "recheck", "replay", "report", "judge", "sample"}) {
     const Ran ran = run(std::string(verb) + " --help");
@@ -64,22 +69,23 @@ TEST_F(CommandLine, HelpsWithEveryVerb) {
   }
 }
 
-TEST_F(CommandLine, RefusesBadUsageWithTwo) {
-  for (const char* arguments : {"", "dance", "check", "check du18/thm2.2 --cases -3", "check du18/thm9.9", "show nothing", "replay", "list --whatever", "report --out"}) {
+TEST_F(CommandLine, refuses_bad_usage_with_two) {
+  for (const char* arguments : {"", "dance", "check", "check du18/thm2.2 --cases -3", "check du18/thm9.9",
+                                "show nothing", "replay", "list --whatever", "report --out"}) {
     const Ran ran = run(arguments);
     EXPECT_EQ(ran.code, 2) << arguments << "\n" << ran.text;
     EXPECT_EQ(ran.text.rfind("lakatos: ", 0), 0u) << ran.text;
   }
 }
 
-TEST_F(CommandLine, ReplaysACertificate) {
+TEST_F(CommandLine, replays_a_certificate) {
   std::ofstream(folder_ / "good.json") << certificate("", "");
   const Ran ran = run("replay '" + (folder_ / "good.json").string() + "'");
   EXPECT_EQ(ran.code, 0) << ran.text;
   EXPECT_NE(ran.text.find("confirmed"), std::string::npos);
 }
 
-TEST_F(CommandLine, RefusesFilesThatAreNoCertificates) {
+TEST_F(CommandLine, refuses_files_that_are_no_certificates) {
   expect_refused("", "not valid JSON");
   expect_refused("{", "not valid JSON");
   expect_refused(std::string("\0\377\376\001binary", 10), "not valid JSON");
@@ -90,14 +96,16 @@ TEST_F(CommandLine, RefusesFilesThatAreNoCertificates) {
   expect_refused(std::string(5 << 20, ' '), "larger than");
 }
 
-/// The text of a certificate with a field nested 20 000 deep before `key`: copying or destroying such a value overflowed the stack.
+/// The text of a certificate with a field nested 20 000 deep before `key`: copying or destroying such a value
+/// overflowed the stack.
 std::string with_a_deep_field(std::string text, const std::string& key) {
   const std::string deep = std::string(20000, '[') + std::string(20000, ']');
   return text.insert(text.find("\"" + key + "\""), "\"deep\":" + deep + ",");
 }
 
-TEST_F(CommandLine, RefusesJsonThatNestsDeeplyWhereverItIsRead) {
-  const std::string file = (folder_ / "deep.json").string(), results = (folder_ / "results").string(), laboratory = (folder_ / "laboratory").string();
+TEST_F(CommandLine, refuses_json_that_nests_deeply_wherever_it_is_read) {
+  const std::string file = (folder_ / "deep.json").string(), results = (folder_ / "results").string(),
+                    laboratory = (folder_ / "laboratory").string();
   const std::string first = nlohmann::json::parse(run("list --json").text)[0]["id"].get<std::string>();
   const auto put = [](const std::string& path, const std::string& text) {
     std::filesystem::create_directories(std::filesystem::path(path).parent_path());
@@ -105,17 +113,23 @@ TEST_F(CommandLine, RefusesJsonThatNestsDeeplyWhereverItIsRead) {
   };
   const std::string deep = with_a_deep_field(certificate("", ""), "w");
   put(file, deep), put(results + "/" + first + ".json", deep), put(laboratory + "/" + first + ".stress.json", deep);
-  for (const std::string& arguments : {"replay '" + file + "'", "judge du18/eq-gradient < '" + file + "'", "cover du18/eq-gradient '" + file + "'", "export '" + file + "' --coq '" + file + ".v'",
-                                       "report --results '" + results + "' --out '" + file + ".out'", "recheck --results '" + results + "'",
-                                       "report --results '" + std::string(source_folder) + "/reports/published/results' --no-figures --laboratory '" + laboratory + "' --out '" + file + ".out'"}) {
+  for (const std::string& arguments :
+       {"replay '" + file + "'", "judge du18/eq-gradient < '" + file + "'", "cover du18/eq-gradient '" + file + "'",
+        "export '" + file + "' --coq '" + file + ".v'", "report --results '" + results + "' --out '" + file + ".out'",
+        "recheck --results '" + results + "'",
+        "report --results '" + std::string(source_folder) + "/reports/published/results' --no-figures --laboratory '" +
+            laboratory + "' --out '" + file + ".out'"}) {
     const Ran ran = run(arguments);
     EXPECT_EQ(ran.code, 2) << arguments << "\n" << ran.text.substr(0, 300);
-    EXPECT_NE(ran.text.find("instance.deep[0][0][0][0]: nested deeper than 64 levels"), std::string::npos) << arguments << "\n" << ran.text.substr(0, 300);
-    EXPECT_NE(ran.text.find(arguments.starts_with("judge") ? "line 1" : ".json"), std::string::npos) << ran.text.substr(0, 300);
+    EXPECT_NE(ran.text.find("instance.deep[0][0][0][0]: nested deeper than 64 levels"), std::string::npos)
+        << arguments << "\n"
+        << ran.text.substr(0, 300);
+    EXPECT_NE(ran.text.find(arguments.starts_with("judge") ? "line 1" : ".json"), std::string::npos)
+        << ran.text.substr(0, 300);
   }
 }
 
-TEST_F(CommandLine, RefusesCertificatesWithAWrongMember) {
+TEST_F(CommandLine, refuses_certificates_with_a_wrong_member) {
   expect_refused(certificate("/schema", "\"lakatos/certificate/99\""), "'schema'");
   expect_refused(certificate("/claim", "\"du18/thm9.9\""), "'du18/thm9.9'");
   expect_refused(certificate("/claim", "7"), "field 'claim': must be a string");
@@ -129,28 +143,42 @@ TEST_F(CommandLine, RefusesCertificatesWithAWrongMember) {
   expect_refused(certificate("/found/index", "1e300"), "field 'index'");
 }
 
-TEST_F(CommandLine, RefusesFieldsThatNoInstanceOfTheClaimHas) {
-  expect_refused(certificate("/instance/colour", "\"1\""), "instance: field 'colour' is not known to du18/eq-gradient; its instances have ");
+TEST_F(CommandLine, refuses_fields_that_no_instance_of_the_claim_has) {
+  expect_refused(certificate("/instance/colour", "\"1\""),
+                 "instance: field 'colour' is not known to du18/eq-gradient; its instances have ");
   expect_refused(certificate("/instance/W", "[\"1\", \"1\"]"), "instance: field 'W' is not known");
   std::string twice = certificate("", "");
   expect_refused(twice.insert(twice.find("\"w\""), "\"w\":[\"2\",\"2\"],"), "instance: field 'w' occurs twice");
   const std::string file = (folder_ / "instance.json").string();
-  std::ofstream(file) << R"({"input": {"atoms": [{"weight": "1", "patches": [["0", "1"]]}]}, "w": ["1", "1"], "teacher": ["1", "0"], "colour": {"from": "0", "to": "1"}})" << "\n";
-  std::ofstream(file + ".request") << R"({"instance": {"input": {"atoms": [{"weight": "1", "patches": [["0", "1"]]}]}, "w": ["1", "1"], "teacher": ["1", "0"], "colour": "1"}})" << "\n";
-  for (const std::string& arguments : {"cover du18/eq-gradient '" + file + "'", "judge du18/eq-gradient < '" + file + ".request'", "export '" + (folder_ / "hostile.json").string() + "' --coq '" + file + ".v'"}) {
+  std::ofstream(file)
+      << R"({"input": {"atoms": [{"weight": "1", "patches": [["0", "1"]]}]}, "w": ["1", "1"], "teacher": ["1", "0"], )"
+         R"("colour": {"from": "0", "to": "1"}})"
+      << "\n";
+  std::ofstream(file + ".request")
+      << R"({"instance": {"input": {"atoms": [{"weight": "1", "patches": [["0", "1"]]}]}, "w": ["1", "1"], "teacher":)"
+         R"( ["1", "0"], "colour": "1"}})"
+      << "\n";
+  for (const std::string& arguments :
+       {"cover du18/eq-gradient '" + file + "'", "judge du18/eq-gradient < '" + file + ".request'",
+        "export '" + (folder_ / "hostile.json").string() + "' --coq '" + file + ".v'"}) {
     const Ran ran = run(arguments);
     EXPECT_EQ(ran.code, 2) << arguments;
-    EXPECT_NE(ran.text.find(arguments.starts_with("export") ? "'w' occurs twice" : "instance: field 'colour' is not known"), std::string::npos) << ran.text;
+    EXPECT_NE(
+        ran.text.find(arguments.starts_with("export") ? "'w' occurs twice" : "instance: field 'colour' is not known"),
+        std::string::npos)
+        << ran.text;
   }
 }
 
-TEST_F(CommandLine, CannotBeMadeToSayConfirmedByAName) {
-  expect_refused(certificate("/instance/\n\nconfirmed\n", "\"1\""), "instance: field '\\n\\nconfirmed\\n' has a character that cannot be shown");
-  expect_refused(certificate("/role", "\"smallest\u202e\""), "role: a text with a character that cannot be shown: 'smallest\\u{202e}'");
+TEST_F(CommandLine, cannot_be_made_to_say_confirmed_by_a_name) {
+  expect_refused(certificate("/instance/\n\nconfirmed\n", "\"1\""),
+                 "instance: field '\\n\\nconfirmed\\n' has a character that cannot be shown");
+  expect_refused(certificate("/role", "\"smallest\u202e\""),
+                 "role: a text with a character that cannot be shown: 'smallest\\u{202e}'");
   expect_refused(certificate("/conclusion", "\"\\u001b[32mgradient\""), "\\u{1b}[32mgradient");
 }
 
-TEST_F(CommandLine, RefusesInstancesThatAreNone) {
+TEST_F(CommandLine, refuses_instances_that_are_none) {
   expect_refused(certificate("/instance", "[]"), "instance: expected an object");
   expect_refused(certificate("/instance/w", "[]"), "instance.w");
   expect_refused(certificate("/instance/w", "[\"1\"]"), "hostile.json");
@@ -170,9 +198,11 @@ TEST_F(CommandLine, RefusesInstancesThatAreNone) {
   expect_refused(certificate("/instance/input", "{\"gaussian\": 1000000000}"), "gaussian");
 }
 
-TEST_F(CommandLine, SaysThatAFileOrFolderIsNotThere) {
+TEST_F(CommandLine, says_that_a_file_or_folder_is_not_there) {
   const std::string missing = (folder_ / "missing").string();
-  for (const std::string& arguments : {"replay '" + missing + "'", "replay '" + folder_.string() + "'", "check du18/eq-gradient --data '" + missing + "'", "report --out '" + missing + "/x' --results '" + missing + "'"}) {
+  for (const std::string& arguments : {"replay '" + missing + "'", "replay '" + folder_.string() + "'",
+                                       "check du18/eq-gradient --data '" + missing + "'",
+                                       "report --out '" + missing + "/x' --results '" + missing + "'"}) {
     const Ran ran = run(arguments);
     EXPECT_EQ(ran.code, 2) << arguments;
     EXPECT_NE(ran.text.find(folder_.string()), std::string::npos) << ran.text;
@@ -181,7 +211,7 @@ TEST_F(CommandLine, SaysThatAFileOrFolderIsNotThere) {
   EXPECT_EQ(run("report --out '" + (folder_ / "file").string() + "/x' --results '" + missing + "'").code, 2);
 }
 
-TEST_F(CommandLine, DoesNotReadAFolderThatItMayNotRead) {
+TEST_F(CommandLine, does_not_read_a_folder_that_it_may_not_read) {
   if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
   const std::filesystem::path locked = folder_ / "checks/filter/certificates/du18";
   std::filesystem::create_directories(locked);
@@ -192,11 +222,12 @@ TEST_F(CommandLine, DoesNotReadAFolderThatItMayNotRead) {
   EXPECT_NE(ran.text.find("du18"), std::string::npos) << ran.text;
 }
 
-TEST_F(CommandLine, WritesNoColoursIntoAPipe) { EXPECT_EQ(run("list").text.find('\033'), std::string::npos); }
+TEST_F(CommandLine, writes_no_colours_into_a_pipe) { EXPECT_EQ(run("list").text.find('\033'), std::string::npos); }
 
-TEST_F(CommandLine, LivesOnWhenTheReaderGoesAway) {
+TEST_F(CommandLine, lives_on_when_the_reader_goes_away) {
   const std::string program = std::string("'") + program_file + "'";
-  const std::string command = "bash -c 'set -o pipefail; \"$0\" sample du18/eq-gradient --cases 20000 | head -n 1 >/dev/null' " + program;
+  const std::string command =
+      "bash -c 'set -o pipefail; \"$0\" sample du18/eq-gradient --cases 20000 | head -n 1 >/dev/null' " + program;
   const int status = std::system(command.c_str());
   EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
 }

@@ -1,13 +1,14 @@
-// How the program ends: a contradiction, a budget that was too small and a failure of the surroundings are three different things.
-#include <csignal>
+// How the program ends: a contradiction, a budget that was too small and a failure of the surroundings are three
+// different things.
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
 
 #include "checks/engine/evidence/certificate.hpp"
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/tests/program_fixture.hpp"
 
 namespace lakatos {
@@ -54,7 +55,12 @@ TEST_F(ExitCode, of_a_planted_error_that_was_missed_goes_with_the_stored_counter
   const std::string file = store_falsifier({1, 1}, {1, 1});
   const Ran ran = run({"check", "tiny/means", "--cases", "1"});
   EXPECT_EQ(ran.code, 4) << ran.out;
-  EXPECT_NE(ran.out.find("planted error 'five' was not caught; not within 1 case; a stored certificate shows it: lakatos replay " + file + "\n"), std::string::npos) << ran.out;
+  EXPECT_NE(
+      ran.out.find(
+          "planted error 'five' was not caught; not within 1 case; a stored certificate shows it: lakatos replay " +
+          file + "\n"),
+      std::string::npos)
+      << ran.out;
   EXPECT_EQ(run({"replay", file}).code, 0);
 }
 
@@ -62,7 +68,9 @@ TEST_F(ExitCode, is_one_when_the_stored_counterexample_shows_nothing_any_more) {
   store_falsifier({1, 1}, {9, 1});
   const Ran ran = run({"check", "tiny/means", "--cases", "1"});
   EXPECT_EQ(ran.code, 1) << ran.out;
-  EXPECT_NE(ran.out.find("is not confirmed: the certificate says 'fails', judging it anew gives 'holds'"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("is not confirmed: the certificate says 'fails', judging it anew gives 'holds'"),
+            std::string::npos)
+      << ran.out;
 }
 
 TEST_F(ExitCode, is_one_when_a_verdict_contradicts_the_ledger) {
@@ -87,8 +95,10 @@ TEST_F(ExitCode, is_five_when_a_worker_dies) {
 TEST_F(ExitCode, is_two_when_a_stored_instance_cannot_be_taken_whatever_the_number_of_workers) {
   Record record;
   record.set("x", Fraction{1, 1});
-  write_certificate({"tiny/means", "printed", "counterexample", "smallest", "means", {0, 1}, record, 1, {}}, folder_ / "checks/tiny/certificates/tiny");
-  for (const char* jobs : {"1", "3"}) EXPECT_EQ(run({"check", "tiny/means", "--cases", "600", "--jobs", jobs}).code, 2) << jobs;
+  write_certificate({"tiny/means", "printed", "counterexample", "smallest", "means", {0, 1}, record, 1, {}},
+                    folder_ / "checks/tiny/certificates/tiny");
+  for (const char* jobs : {"1", "3"})
+    EXPECT_EQ(run({"check", "tiny/means", "--cases", "600", "--jobs", jobs}).code, 2) << jobs;
 }
 
 TEST_F(ExitCode, is_five_when_a_file_cannot_be_written_to_the_end) {
@@ -115,7 +125,8 @@ TEST_F(ExitCode, of_a_cover_tells_a_violation_from_too_few_boxes) {
 
 TEST_F(ExitCode, s_are_all_listed_by_help) {
   const std::string help = run({"--help"}).out;
-  for (const char* line : {"\n  0  ", "\n  1  ", "\n  2  ", "\n  3  ", "\n  4  ", "\n  5  "}) EXPECT_NE(help.find(line), std::string::npos) << line;
+  for (const char* line : {"\n  0  ", "\n  1  ", "\n  2  ", "\n  3  ", "\n  4  ", "\n  5  "})
+    EXPECT_NE(help.find(line), std::string::npos) << line;
 }
 
 }  // namespace

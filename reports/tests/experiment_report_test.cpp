@@ -1,4 +1,5 @@
-// The page of an experiment, and its way through a campaign: a coin that falls heads nine times in ten, said to prefer heads.
+// The page of an experiment, and its way through a campaign: a coin that falls heads nine times in ten, said to prefer
+// heads.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>

@@ -152,7 +152,9 @@ TEST_F(Found, is_not_listed_by_a_theme_or_kind_that_there_is_not) {
   EXPECT_EQ(theme.code, 2);
   expect_in(theme.err, "--theme: 'probabilty' is no theme; did you mean 'probability'? The themes: model, ");
   EXPECT_EQ(kind.code, 2);
-  expect_in(kind.err, "--kind: no claim is of the kind 'theorems'; did you mean 'theorem'? The kinds: lemma, theorem, remark, assumption");
+  expect_in(kind.err,
+            "--kind: no claim is of the kind 'theorems'; did you mean 'theorem'? The kinds: lemma, theorem, remark, "
+            "assumption");
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #pragma once
 // The program run inside the test, on the ledger of tiny claims, in a folder of its own.
-#include <filesystem>
 #include <gtest/gtest.h>
-#include <sstream>
 #include <unistd.h>
+#include <filesystem>
+#include <sstream>
 
 #include "reports/cli/program.hpp"
 #include "reports/tests/tiny_claims.hpp"
@@ -20,7 +20,11 @@ inline SelfTest sound() { return {true, "tried"}; }
 /// A folder of its own for each test; also the data folder, so that nothing stored is read.
 class TinyProgram : public testing::Test {
  protected:
-  TinyProgram() : folder_(std::filesystem::canonical(std::filesystem::temp_directory_path()) / ("lakatos-program-" + std::to_string(::getpid()))) { std::filesystem::create_directories(folder_); }
+  TinyProgram()
+      : folder_(std::filesystem::canonical(std::filesystem::temp_directory_path()) /
+                ("lakatos-program-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(folder_);
+  }
   ~TinyProgram() override { std::filesystem::remove_all(folder_); }
 
   Ran run(std::vector<std::string> words, const std::string& input = "", SelfTest (*test)() = sound) const {

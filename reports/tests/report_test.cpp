@@ -1,15 +1,15 @@
 #include "reports/markdown/report.hpp"
 
-#include <cstdlib>
 #include <gtest/gtest.h>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
 #include <sstream>
 
 #include "checks/engine/campaign/campaign.hpp"
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 #include "checks/tests/project_paths.hpp"
 #include "reports/markdown/laboratory.hpp"
 #include "reports/tests/tiny_claims.hpp"
@@ -30,7 +30,9 @@ class Report : public testing::Test {
   const Ledger ledger_ = tiny::ledger();
   const std::vector<ClaimResult> results_ = tiny_results(ledger_);
   /// All pages of the report, one below the other.
-  std::string paper(const Rendering& rendering = {}) const { return joined(render_paper(ledger_, "tiny", results_, rendering)); }
+  std::string paper(const Rendering& rendering = {}) const {
+    return joined(render_paper(ledger_, "tiny", results_, rendering));
+  }
   static std::string joined(const std::vector<ReportPage>& pages) {
     std::string text;
     for (const ReportPage& page : pages) text += "<!-- " + page.file + " -->\n\n" + page.text;
@@ -38,7 +40,8 @@ class Report : public testing::Test {
   }
 };
 
-/// The text that is kept; written anew when the environment variable LAKATOS_GOLDEN says "write", to be looked at before it is kept.
+/// The text that is kept; written anew when the environment variable LAKATOS_GOLDEN says "write", to be looked at
+/// before it is kept.
 std::string golden(const std::string& name, const std::string& found) {
   const std::filesystem::path path = std::filesystem::path(source_folder) / "reports/tests/golden" / name;
   const char* mode = std::getenv("LAKATOS_GOLDEN");
@@ -46,30 +49,32 @@ std::string golden(const std::string& name, const std::string& found) {
   return read_file(path);
 }
 
-TEST_F(Report, OfAPaperIsTheOneThatIsKept) { EXPECT_EQ(paper(), golden("tiny.md", paper())); }
+TEST_F(Report, of_a_paper_is_the_one_that_is_kept) { EXPECT_EQ(paper(), golden("tiny.md", paper())); }
 
-TEST_F(Report, OfAllPapersIsTheOneThatIsKept) {
+TEST_F(Report, of_all_papers_is_the_one_that_is_kept) {
   const std::string index = render_index(ledger_, results_, {});
   EXPECT_EQ(index, golden("index.md", index));
 }
 
-TEST_F(Report, TellsHowToCheckACertificateWithoutThisEngineWhereItHasAProgram) {
+TEST_F(Report, tells_how_to_check_a_certificate_without_this_engine_where_it_has_a_program) {
   Rendering rendering;
   rendering.programs = {"tiny/means.printed.smallest.json"};
-  const std::string command = "`python3 checks/checker/check_certificate.py checks/tiny/certificates/tiny/programs/", text = paper(rendering);
+  const std::string command = "`python3 checks/checker/check_certificate.py checks/tiny/certificates/tiny/programs/",
+                    text = paper(rendering);
   EXPECT_NE(text.find(command + "means.printed.smallest.json`"), std::string::npos);
   EXPECT_EQ(text.find(command), text.rfind(command)) << "the other certificates have no program";
   EXPECT_EQ(paper().find(command), std::string::npos);
 }
 
-TEST_F(Report, HasTheSameBytesTwiceAndFromStoredResults) {
+TEST_F(Report, has_the_same_bytes_twice_and_from_stored_results) {
   EXPECT_EQ(paper(), paper());
   std::vector<ClaimResult> stored;
-  for (const ClaimResult& result : tiny_results(tiny::ledger())) stored.push_back(result_from_json(to_json(result), "stored"));
+  for (const ClaimResult& result : tiny_results(tiny::ledger()))
+    stored.push_back(result_from_json(to_json(result), "stored"));
   EXPECT_EQ(paper(), joined(render_paper(tiny::ledger(), "tiny", stored, {})));
 }
 
-TEST_F(Report, LeadsOnlyToPlacesThatAreThere) {
+TEST_F(Report, leads_only_to_places_that_are_there) {
   const std::vector<ReportPage> pages = render_paper(ledger_, "tiny", results_, {});
   std::set<std::string> files{"index.md"};
   for (const ReportPage& page : pages) files.insert(page.file);
@@ -78,14 +83,15 @@ TEST_F(Report, LeadsOnlyToPlacesThatAreThere) {
   int links = 0;
   for (const ReportPage& page : pages) {
     for (std::sregex_iterator at(page.text.begin(), page.text.end(), link), end; at != end; ++at, ++links) {
-      const std::string target = (std::filesystem::path(page.file).parent_path() / std::string((*at)[1])).lexically_normal().generic_string();
+      const std::string target =
+          (std::filesystem::path(page.file).parent_path() / std::string((*at)[1])).lexically_normal().generic_string();
       EXPECT_TRUE(files.contains(target)) << page.file << " leads to " << target;
     }
   }
   EXPECT_GT(links, 10);
 }
 
-TEST_F(Report, HasTablesWithEqualRowsOnly) {
+TEST_F(Report, has_tables_with_equal_rows_only) {
   std::istringstream lines(paper());
   long bars = 0;
   for (std::string line; std::getline(lines, line);) {
@@ -100,30 +106,41 @@ TEST_F(Report, HasTablesWithEqualRowsOnly) {
   }
 }
 
-TEST_F(Report, NamesCertificatesWhereTheLayoutPutsThem) {
-  EXPECT_NE(paper().find("lakatos replay checks/tiny/certificates/tiny/variance.printed.smallest.json"), std::string::npos);
-  EXPECT_NE(paper({Layout::self_contained, true}).find("lakatos replay certificates/tiny/variance.printed.smallest.json"), std::string::npos);
+TEST_F(Report, names_certificates_where_the_layout_puts_them) {
+  EXPECT_NE(paper().find("lakatos replay checks/tiny/certificates/tiny/variance.printed.smallest.json"),
+            std::string::npos);
+  EXPECT_NE(
+      paper({Layout::self_contained, true}).find("lakatos replay certificates/tiny/variance.printed.smallest.json"),
+      std::string::npos);
 }
 
-TEST_F(Report, ShowsWhichDialAnswersForWhichAssumption) {
+TEST_F(Report, shows_which_dial_answers_for_which_assumption) {
   Laboratory laboratory;
-  DialCurve curve{"wide", "first", {{{1, 1}, 9, 8, 0}, {{2, 1}, 9, 7, 3, true}}, Fraction{1, 1}, Fraction{2, 1}, {}, {}};
+  DialCurve curve{"wide", "first", {{{1, 1}, 9, 8, 0}, {{2, 1}, 9, 7, 3, true}}, Fraction{1, 1}, Fraction{2, 1},
+                  {},     {}};
   laboratory.stress["tiny/means"] = {"tiny/means", "weak", 1, {}, {curve}, {}, {}};
-  laboratory.dials["tiny"] = parse_dial_list("A1, width | $a\\ge0$ | tiny/means | wide | seen\nA1, again | A1 | tiny/variance | deep |\nA2 | A2 | - | - | nothing to turn\n", "list");
+  laboratory.dials["tiny"] = parse_dial_list(
+      "A1, width | $a\\ge0$ | tiny/means | wide | seen\nA1, again | A1 | tiny/variance | deep |\nA2 | A2 | - | - | "
+      "nothing to turn\n",
+      "list");
   const std::string text = paper({Layout::published, false, &laboratory});
-  EXPECT_NE(text.find("| A1, width | $`a\\ge0`$ | `wide` | 1 | 2 | 3 of 7 at 2 | [tiny/means](tiny/means.md) | seen |"), std::string::npos) << text;
-  EXPECT_NE(text.find("| A1, again | A1 | `deep` | not run | not run | – | [tiny/variance](tiny/variance.md) |"), std::string::npos);
+  EXPECT_NE(text.find("| A1, width | $`a\\ge0`$ | `wide` | 1 | 2 | 3 of 7 at 2 | [tiny/means](tiny/means.md) | seen |"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("| A1, again | A1 | `deep` | not run | not run | – | [tiny/variance](tiny/variance.md) |"),
+            std::string::npos);
   EXPECT_NE(text.find("| A2 | A2 | none | – | – | – | – | nothing to turn |"), std::string::npos);
   EXPECT_EQ(paper().find("## Assumptions under stress"), std::string::npos);
 }
 
-TEST_F(Report, SaysWhenAVerdictDiffersFromTheLedger) {
+TEST_F(Report, says_when_a_verdict_differs_from_the_ledger) {
   std::vector<ClaimResult> results = results_;
   results[0].readings[0].verdict = {"undecided", "", "nothing was tried"};
-  EXPECT_NE(joined(render_paper(ledger_, "tiny", results, {})).find("**Differs from the ledger:** reading 'weak'"), std::string::npos);
+  EXPECT_NE(joined(render_paper(ledger_, "tiny", results, {})).find("**Differs from the ledger:** reading 'weak'"),
+            std::string::npos);
 }
 
-TEST_F(Report, IsRefusedForResultsThatDoNotGoWithTheLedger) {
+TEST_F(Report, is_refused_for_results_that_do_not_go_with_the_ledger) {
   std::vector<ClaimResult> results = results_;
   results[0].readings[0].reading = "another";
   EXPECT_THROW(render_paper(ledger_, "tiny", results, {}), BadInput);

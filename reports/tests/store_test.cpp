@@ -1,10 +1,10 @@
 // What a campaign stores, where, and what it must not replace, remove or leave half done.
-#include <csignal>
 #include <gtest/gtest.h>
-#include <set>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <set>
 
 #include "checks/engine/evidence/certificate.hpp"
 #include "checks/engine/text/files.hpp"
@@ -81,7 +81,10 @@ TEST_F(Store, is_published_in_the_project_above_the_working_directory) {
 TEST_F(Store, that_no_project_was_found_for_is_refused) {
   const Ran ran = run_here(small_publish);
   EXPECT_EQ(ran.code, 2);
-  EXPECT_NE(ran.err.find("no project for --publish: neither the working directory nor a folder above it has checks/FAMILY/certificates"), std::string::npos) << ran.err;
+  EXPECT_NE(ran.err.find("no project for --publish: neither the working directory nor a folder above it has "
+                         "checks/FAMILY/certificates"),
+            std::string::npos)
+      << ran.err;
   EXPECT_EQ(run_here({"recheck"}).code, 2);
   EXPECT_EQ(run_here({"export", "--stored"}).code, 2);
   EXPECT_EQ(run_here({"campaign", "all", "--publish", "--results", "x"}).code, 2);
@@ -93,7 +96,9 @@ TEST_F(Store, knows_nothing_of_the_folder_where_the_program_was_built) {
   EXPECT_TRUE(stored_instances(data_folder(), "du18/thm3.3a").empty());
   const Ran ran = run_here({"check", "tiny/means", "--cases", "1"});
   EXPECT_EQ(ran.code, 4);
-  EXPECT_NE(ran.out.find("not within 1 case; no project here or above whose stored certificates could show it"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("not within 1 case; no project here or above whose stored certificates could show it"),
+            std::string::npos)
+      << ran.out;
 }
 
 TEST_F(Store, keeps_a_result_of_more_cases_and_says_so_before_it_judges) {
@@ -102,12 +107,18 @@ TEST_F(Store, keeps_a_result_of_more_cases_and_says_so_before_it_judges) {
   const std::string before = read_file("reports/published/results/tiny/means.json");
   const Ran ran = run_here({"campaign", "tiny/means", "--cases", "300", "--jobs", "1", "--publish"});
   EXPECT_EQ(ran.code, 6);
-  EXPECT_NE(ran.out.find("keeps " + (folder_ / "reports/published/results/tiny/means.json").string() + ": 600 cases would become 300\n"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("keeps " + (folder_ / "reports/published/results/tiny/means.json").string() +
+                         ": 600 cases would become 300\n"),
+            std::string::npos)
+      << ran.out;
   EXPECT_EQ(ran.out.find("survives"), std::string::npos) << ran.out;
   EXPECT_EQ(read_file("reports/published/results/tiny/means.json"), before);
   const Ran replaced = run_here({"campaign", "tiny/means", "--cases", "300", "--jobs", "1", "--publish", "--replace"});
   EXPECT_EQ(replaced.code, 0) << replaced.out;
-  EXPECT_NE(replaced.out.find("replaces " + (folder_ / "reports/published/results/tiny/means.json").string() + ": 600 cases would become 300\n"), std::string::npos) << replaced.out;
+  EXPECT_NE(replaced.out.find("replaces " + (folder_ / "reports/published/results/tiny/means.json").string() +
+                              ": 600 cases would become 300\n"),
+            std::string::npos)
+      << replaced.out;
   EXPECT_NE(read_file("reports/published/results/tiny/means.json"), before);
 }
 
@@ -134,8 +145,11 @@ TEST_F(Store, keeps_a_verdict_that_a_new_run_contradicts) {
   std::ostringstream out, err;
   Terminal terminal{in, out, err};
   EXPECT_EQ(run_program(small_publish, ledger, sound, terminal), 1) << out.str();
-  EXPECT_NE(out.str().find("means.json: reading 'weak': survives (sampled) would become refuted (exact)\n"), std::string::npos) << out.str();
-  EXPECT_NE(out.str().find("1 result was not stored, as said above; --replace stores it\n"), std::string::npos) << out.str();
+  EXPECT_NE(out.str().find("means.json: reading 'weak': survives (sampled) would become refuted (exact)\n"),
+            std::string::npos)
+      << out.str();
+  EXPECT_NE(out.str().find("1 result was not stored, as said above; --replace stores it\n"), std::string::npos)
+      << out.str();
   EXPECT_EQ(read_file("reports/published/results/tiny/means.json"), result);
   EXPECT_EQ(files_below("checks"), before);
 }
@@ -147,7 +161,8 @@ void expect_programs(const fs::path& certificates, const std::string& when) {
     if (entry.is_regular_file()) written.insert(entry.path().filename().string());
   }
   std::error_code none;
-  for (const auto& entry : fs::directory_iterator(certificates / "programs", none)) programs.insert(entry.path().filename().string());
+  for (const auto& entry : fs::directory_iterator(certificates / "programs", none))
+    programs.insert(entry.path().filename().string());
   EXPECT_EQ(written, programs) << when;
 }
 
@@ -172,7 +187,8 @@ TEST_F(Store, makes_good_what_an_earlier_run_left_out) {
   const fs::path certificates = "checks/tiny/certificates/tiny";
   Record record;
   record.set("x", Fraction{1, 2});
-  write_certificate({"tiny/small", "existence", "counterexample", "smallest", "small", {0, 1}, record, 1, {}}, certificates);  // no run writes this one
+  write_certificate({"tiny/small", "existence", "counterexample", "smallest", "small", {0, 1}, record, 1, {}},
+                    certificates);  // no run writes this one
   fs::remove_all(certificates / "programs");
   ASSERT_EQ(run_here(small_publish).code, 0);
   expect_programs(certificates, "after the second run");

@@ -7,7 +7,7 @@
 namespace lakatos::markdown {
 namespace {
 
-TEST(Text, MathsIsCodeBetweenDollarsWhichNoRendererLooksInto) {
+TEST(Text, maths_is_code_between_dollars_which_no_renderer_looks_into) {
   EXPECT_EQ(maths("w_*"), "$`w_*`$");
   EXPECT_EQ(maths("a\\,b < \\{c\\}"), "$`a\\,b < \\{c\\}`$");
   EXPECT_EQ(maths(" a\n+ b "), "$`a + b`$");
@@ -16,19 +16,19 @@ TEST(Text, MathsIsCodeBetweenDollarsWhichNoRendererLooksInto) {
   EXPECT_EQ(maths(""), "");
 }
 
-TEST(Text, MathsHasNoBarThatWouldEndACellAndNoBacktickThatWouldEndIt) {
+TEST(Text, maths_has_no_bar_that_would_end_a_cell_and_no_backtick_that_would_end_it) {
   EXPECT_EQ(maths("|x|"), "$`\\vert x\\vert`$");
   EXPECT_EQ(maths("\\|w\\|^2\\left|1\\right|"), "$`\\Vert w\\Vert^2\\left\\vert1\\right\\vert`$");
   EXPECT_EQ(maths("\\text{a `b'}"), "$`\\text{a ‘b'}`$");
 }
 
-TEST(Text, ProseKeepsTheWordsAndWritesItsFormulasAsMaths) {
+TEST(Text, prose_keeps_the_words_and_writes_its_formulas_as_maths) {
   EXPECT_EQ(prose("5 * 3, $w_*$ and $|a|$."), "5 * 3, $`w_*`$ and $`\\vert a\\vert`$.");
   EXPECT_EQ(prose("$$a$$"), "$`\\displaystyle a`$");
   EXPECT_EQ(prose("$a\\$b$ and $`|a|*`$"), "$`a\\$b`$ and $`\\vert a\\vert*`$");
 }
 
-TEST(Text, ADollarOfNoFormulaIsEscaped) {
+TEST(Text, a_dollar_of_no_formula_is_escaped) {
   EXPECT_EQ(prose("a lone $ sign *stays*"), "a lone \\$ sign *stays*");
   EXPECT_EQ(prose("$5 or $6, \\$7 and $x$"), "\\$5 or \\$6, \\$7 and $`x`$");
   EXPECT_EQ(prose("$$"), "\\$\\$");
@@ -36,26 +36,26 @@ TEST(Text, ADollarOfNoFormulaIsEscaped) {
   EXPECT_EQ(prose("the end: \\"), "the end: \\");
 }
 
-TEST(Text, CodeInProseIsLeftAlone) {
+TEST(Text, code_in_prose_is_left_alone) {
   EXPECT_EQ(prose("`$HOME` and ``a`$b$`` and $c$"), "`$HOME` and ``a`$b$`` and $`c`$");
   EXPECT_EQ(prose("a ` alone, $b$"), "a ` alone, $`b`$");
 }
 
-TEST(Text, AStarWithinAWordBeginsNoEmphasis) {
+TEST(Text, a_star_within_a_word_begins_no_emphasis) {
   EXPECT_EQ(prose("|w_*| / 2 in place of |w_*|"), "|w_\\*| / 2 in place of |w_\\*|");
   EXPECT_EQ(prose("*one* and **two**, (*three*), w* and a*b"), "*one* and **two**, (*three*), w\\* and a\\*b");
   EXPECT_EQ(prose("*a caption with $w_*$*"), "*a caption with $`w_*`$*");
 }
 
-TEST(Text, ProseOfProseIsTheSame) {
+TEST(Text, prose_of_prose_is_the_same) {
   for (const char* words : {"$w_*$ and $\\|a\\|$ at $5", "`code $x$`, $`a|b`$", "$$a$$ \\$ $", "$a`b$", "w_* *a*"}) {
     EXPECT_EQ(prose(prose(words)), prose(words));
   }
 }
 
-TEST(Text, ACellHasNoBareBarAndNoLineBreak) { EXPECT_EQ(cell("a|b\nc"), "a\\|b c"); }
+TEST(Text, a_cell_has_no_bare_bar_and_no_line_break) { EXPECT_EQ(cell("a|b\nc"), "a\\|b c"); }
 
-TEST(Text, ATableHasOneEntryPerColumn) {
+TEST(Text, a_table_has_one_entry_per_column) {
   Table table({"a", "b"}, "lr");
   table.add({"x", "1"});
   EXPECT_EQ(table.text(), "| a | b |\n|---|---:|\n| x | 1 |\n\n");
@@ -63,7 +63,7 @@ TEST(Text, ATableHasOneEntryPerColumn) {
   EXPECT_THROW(Table({"a"}, "lr"), std::logic_error);
 }
 
-TEST(Text, ASymbolAtTheBeginningIsNotCapitalised) {
+TEST(Text, a_symbol_at_the_beginning_is_not_capitalised) {
   EXPECT_EQ(capitalised("laws with densities"), "Laws with densities");
   EXPECT_EQ(capitalised("p > 64"), "p > 64");
   EXPECT_EQ(capitalised("$p$"), "$p$");
@@ -71,7 +71,7 @@ TEST(Text, ASymbolAtTheBeginningIsNotCapitalised) {
   EXPECT_EQ(sentence("one."), "one.");
 }
 
-TEST(Text, PercentNeverRoundsSomethingToNothingOrToAll) {
+TEST(Text, percent_never_rounds_something_to_nothing_or_to_all) {
   EXPECT_EQ(percent(0, 10), "0 %");
   EXPECT_EQ(percent(10, 10), "100 %");
   EXPECT_EQ(percent(1, 100000), "< 0.1 %");
@@ -80,7 +80,7 @@ TEST(Text, PercentNeverRoundsSomethingToNothingOrToAll) {
   EXPECT_EQ(percent(0, 0), "–");
 }
 
-TEST(Text, LargeNumbersAreGrouped) {
+TEST(Text, large_numbers_are_grouped) {
   EXPECT_EQ(grouped(0), "0");
   EXPECT_EQ(grouped(999), "999");
   EXPECT_EQ(grouped(1234567), "1,234,567");
@@ -88,19 +88,19 @@ TEST(Text, LargeNumbersAreGrouped) {
   EXPECT_EQ(counted(1, "case", "cases"), "1 case");
 }
 
-TEST(Numbers, OnlyCertainDigitsAreShown) {
+TEST(Numbers, only_certain_digits_are_shown) {
   EXPECT_EQ(decimal({0.41421356, 0.41421357}), "0.4142136");
   EXPECT_EQ(decimal({0.41421, 0.41429}), "0.414");
   EXPECT_EQ(decimal({0.5, 0.5}), "0.5");
   EXPECT_EQ(decimal({-0.0, 0.0}), "0");
 }
 
-TEST(Numbers, AWideEnclosureIsRoundedOutward) {
+TEST(Numbers, a_wide_enclosure_is_rounded_outward) {
   EXPECT_EQ(decimal({0.2, 0.3}), "between 0.199 and 0.302");
   EXPECT_EQ(decimal({}), "not enclosed");
 }
 
-TEST(Numbers, AFractionStandsWithItsDecimalForm) {
+TEST(Numbers, a_fraction_stands_with_its_decimal_form) {
   EXPECT_EQ(fraction_text({3, 25}), "3/25 = 0.12");
   EXPECT_EQ(fraction_text({1, 3}), "1/3 ≈ 0.3333333");
   EXPECT_EQ(fraction_text({-4, 1}), "-4");
@@ -109,20 +109,22 @@ TEST(Numbers, AFractionStandsWithItsDecimalForm) {
   EXPECT_EQ(fraction_text({1, 100000000}), "1/100000000 = 1e-8");
 }
 
-TEST(Numbers, AQuantityIsExactWhereItCanBe) {
+TEST(Numbers, a_quantity_is_exact_where_it_can_be) {
   EXPECT_EQ(value_text({"", "", {0.12, 0.12}, "3/25"}), "3/25 = 0.12");
   EXPECT_EQ(value_text({"", "", {1.41421356, 1.41421357}, ""}), "≈ 1.414214");
-  EXPECT_EQ(value_text({"", "", {0.5, 0.5}, "12345678901234567890/24691357802469135781"}), "≈ 0.5 (a fraction of 40 digits)");
+  EXPECT_EQ(value_text({"", "", {0.5, 0.5}, "12345678901234567890/24691357802469135781"}),
+            "≈ 0.5 (a fraction of 40 digits)");
 }
 
-TEST(Numbers, AMarginThatHasNoMeaningIsADash) {
+TEST(Numbers, a_margin_that_has_no_meaning_is_a_dash) {
   EXPECT_EQ(margin_text(0.0123456), "0.0123");
   EXPECT_EQ(margin_text(-0.0), "0");
   EXPECT_EQ(margin_text(std::nan("")), "–");
 }
 
 TEST(Literal, makes_nothing_of_what_a_file_says) {
-  EXPECT_EQ(literal("sigma_2 1/4 against 1; start at half the teacher's length"), "sigma_2 1/4 against 1; start at half the teacher's length");
+  EXPECT_EQ(literal("sigma_2 1/4 against 1; start at half the teacher's length"),
+            "sigma_2 1/4 against 1; start at half the teacher's length");
   EXPECT_EQ(literal("slope in [0, 1]"), "slope in [0, 1]");
   EXPECT_EQ(literal("<script>alert(1)</script>"), "&lt;script>alert(1)&lt;/script>");
   EXPECT_EQ(literal("&lt;b>"), "&amp;lt;b>");

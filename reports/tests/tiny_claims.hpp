@@ -1,6 +1,6 @@
 #pragma once
-// A paper of four small statements, for tests of reports and program: one survives (and has a slip of print), one is refuted, one is
-// covered, one is an existence claim.
+// A paper of four small statements, for tests of reports and program: one survives (and has a slip of print), one is
+// refuted, one is covered, one is an existence claim.
 #include "checks/engine/claim/ledger.hpp"
 #include "theory/probability/law.hpp"
 
@@ -9,7 +9,8 @@ namespace lakatos::tiny {
 inline Record draw_means(Source& source) {
   Record record;
   const Fraction a = fraction(source.between(-1, 9), source.between(1, 9));
-  return record.set("a", a).set("b", source.chance(1, 4) ? a : fraction(source.between(0, 9), source.between(1, 9))), record;
+  return record.set("a", a).set("b", source.chance(1, 4) ? a : fraction(source.between(0, 9), source.between(1, 9))),
+         record;
 }
 
 inline void state_means(Statement& claim) {

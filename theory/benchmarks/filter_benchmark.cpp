@@ -1,5 +1,5 @@
-// Speed of theory/filter: the population gradient of a large law (2000 atoms, p = 24, k = 8) in every scalar, and what a
-// judge asks of small laws (p = 2..3, k <= 3, 6 atoms), by scalar.
+// Speed of theory/filter: the population gradient of a large law (2000 atoms, p = 24, k = 8) in every scalar, and what
+// a judge asks of small laws (p = 2..3, k <= 3, 6 atoms), by scalar.
 
 #include <benchmark/benchmark.h>
 
@@ -150,7 +150,9 @@ void small_step_within_bound(benchmark::State& state) {
   ask<S>(state, [](const Small<S>& in) { return step_within_bound(in.law, in.teacher, in.angle, StepRule<S>{0, 1}); });
 }
 
-void shapes(benchmark::internal::Benchmark* b) { b->ArgNames({"p", "k"})->Args({2, 1})->Args({2, 3})->Args({3, 1})->Args({3, 3}); }
+void shapes(benchmark::internal::Benchmark* b) {
+  b->ArgNames({"p", "k"})->Args({2, 1})->Args({2, 3})->Args({3, 1})->Args({3, 3});
+}
 void plane(benchmark::internal::Benchmark* b) { b->ArgNames({"p", "k"})->Args({2, 1})->Args({2, 3}); }
 
 BENCHMARK(small_region_moments<Interval>)->Apply(shapes);
@@ -168,4 +170,3 @@ BENCHMARK(small_step_within_bound<Rational>)->Apply(plane);
 
 }  // namespace
 }  // namespace lakatos
-

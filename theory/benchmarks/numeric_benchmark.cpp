@@ -154,8 +154,7 @@ void orders(benchmark::internal::Benchmark* b) { b->Arg(8)->Arg(16)->Arg(24)->Ar
 BENCHMARK(plain_double_cholesky)->Apply(orders);
 BENCHMARK_CAPTURE(definiteness, certified_yes, decide_positive_semidefinite, fraction(-1, 12))->Apply(orders);
 BENCHMARK_CAPTURE(definiteness, certified_no, decide_positive_semidefinite, fraction(1, 12))->Apply(orders);
-BENCHMARK_CAPTURE(definiteness, yes_small_gap, decide_positive_semidefinite, fraction(-1, 100000001))
-    ->Apply(orders);
+BENCHMARK_CAPTURE(definiteness, yes_small_gap, decide_positive_semidefinite, fraction(-1, 100000001))->Apply(orders);
 BENCHMARK_CAPTURE(definiteness, exact_tie, decide_positive_semidefinite, fraction(0))->Apply(orders);
 BENCHMARK_CAPTURE(definiteness, interval_stage_alone, certify_by_interval_ldl, fraction(-1, 12))->Apply(orders);
 BENCHMARK_CAPTURE(definiteness, exact_stage_alone, certify_by_bareiss, fraction(-1, 12))->Apply(orders);
@@ -167,4 +166,3 @@ BENCHMARK(whole_self_test)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace lakatos
-

@@ -42,7 +42,8 @@ Truth above_on(const AngleMixture<S>& law, const S& bound, long cell, int depth)
   if (less(S(bound * b), most) == Truth::yes) return Truth::yes;
   if (cell > 0 && less(most, S(bound * a)) == Truth::yes) return Truth::no;
   const S q = quarter<S>();
-  if (cell == 0 && less(S(cut_normal_density(law.sigma, S(-q), q, S(q - b)) / S(2)), bound) == Truth::yes) return Truth::no;
+  if (cell == 0 && less(S(cut_normal_density(law.sigma, S(-q), q, S(q - b)) / S(2)), bound) == Truth::yes)
+    return Truth::no;
   if (depth == most_halvings) return Truth::unknown;
   const Truth right = above_on(law, bound, 2 * cell + 1, depth + 1);
   return right == Truth::yes ? right : either(right, above_on(law, bound, 2 * cell, depth + 1));

@@ -10,7 +10,8 @@ namespace lakatos::detail {
 /// cosine_part and sine_part the squares of the two terms up to a common factor. The larger square decides; signs are
 /// asked for only where they matter. Throws Undecided where that is open.
 template <class S>
-int tilted_sign(const PlanarAngle<S>& angle, const S& along, const S& across, const S& cosine_part, const S& sine_part) {
+int tilted_sign(const PlanarAngle<S>& angle, const S& along, const S& across, const S& cosine_part,
+                const S& sine_part) {
   if (less(sine_part, cosine_part) == Truth::yes) return angle.cosine_sign * sign(along);
   if (less(cosine_part, sine_part) == Truth::yes) return sign(across);
   const int first = angle.cosine_sign * sign(along);

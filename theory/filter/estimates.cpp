@@ -31,7 +31,8 @@ double planar_beta(const PatchLaw<double>& law, const Vector<double>& teacher) {
   double beta = 0;
   visit_cells(law, teacher, [&](const PlanarSweep<double>& sweep) {
     if (sweep.vanishes(Region::student, Region::student)) return;
-    beta = std::max(beta, slope(largest_eigenvalue(sweep.moment(Region::student, Region::student)), radians(sweep.left())));
+    beta = std::max(beta,
+                    slope(largest_eigenvalue(sweep.moment(Region::student, Region::student)), radians(sweep.left())));
   });
   return beta;
 }
@@ -42,7 +43,8 @@ double spatial_beta(const PatchLaw<double>& law, const Vector<double>& teacher) 
   for (std::size_t i = 0; i < space.patch_count(); ++i) {
     if (space.is_zero_patch(i) || space.along(i) > 0) continue;
     const PlanarAngle<double> angle = space.turning_angle(i);
-    beta = std::max(beta, slope(largest_eigenvalue(space.moment(Region::student, space.cone(angle)).upper), radians(angle)));
+    beta = std::max(beta,
+                    slope(largest_eigenvalue(space.moment(Region::student, space.cone(angle)).upper), radians(angle)));
   }
   return beta;
 }
@@ -52,7 +54,9 @@ struct CrossSizes {
 };
 
 CrossSizes cross_sizes(const PlanarSweep<double>& sweep) {
-  const auto norm = [&](Region x, Region y) { return sweep.vanishes(x, y) ? 0.0 : largest_singular_value(sweep.moment(x, y)); };
+  const auto norm = [&](Region x, Region y) {
+    return sweep.vanishes(x, y) ? 0.0 : largest_singular_value(sweep.moment(x, y));
+  };
   return {radians(sweep.left()), norm(Region::agree, Region::student),
           norm(Region::agree, Region::teacher) + norm(Region::student, Region::teacher)};
 }
@@ -67,7 +71,8 @@ double planar_cross(const PatchLaw<double>& law, const Vector<double>& teacher, 
   for (const CrossSizes& cell : cells) {
     most_first = std::max(most_first, cell.first);
     most_rest = std::max(most_rest, cell.rest);
-    cross = std::max(cross, slope(reading == CrossReading::first_term ? most_first + most_rest : cell.first + cell.rest, cell.angle));
+    cross = std::max(cross, slope(reading == CrossReading::first_term ? most_first + most_rest : cell.first + cell.rest,
+                                  cell.angle));
   }
   return cross;
 }

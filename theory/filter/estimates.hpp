@@ -5,8 +5,8 @@
 namespace lakatos {
 
 /// Double estimates for generators that build instances just inside an assumption: they prove nothing.
-/// p = 2: the true value up to rounding. p > 2: the value that the certified `yes` of smoothness.hpp needs, so a margin of
-/// 1 % puts an instance inside. Gaussian laws: closed forms. Ends of range: infinity where no number is admissible,
+/// p = 2: the true value up to rounding. p > 2: the value that the certified `yes` of smoothness.hpp needs, so a margin
+/// of 1 % puts an instance inside. Gaussian laws: closed forms. Ends of range: infinity where no number is admissible,
 /// 0 where every positive one is.
 
 /// The smallest beta with linear_growth.

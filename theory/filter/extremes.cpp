@@ -89,7 +89,8 @@ Choice choose_witnesses(const PatchLaw<S>& law, const Vector<S>& teacher, const 
   double least = std::numeric_limits<double>::infinity(), greatest = -least;
   for (std::size_t i = 0; i < tilts.size(); ++i) {
     if (!(squared_norm(tilts[i]) > 0)) continue;
-    const Matrix<double> moment = space.moment(Region::agree, space.student(rough_angle, tilts[i], space.patch_count())).lower;
+    const Matrix<double> moment =
+        space.moment(Region::agree, space.student(rough_angle, tilts[i], space.patch_count())).lower;
     const double low = smallest_eigenvalue(moment), high = largest_eigenvalue(moment);
     if (low < least) least = low, choice.least = i;
     if (high > greatest) greatest = high, choice.greatest = i;
@@ -107,8 +108,9 @@ Extremes<S> spatial_extremes(const PatchLaw<S>& law, const Vector<S>& teacher, c
   const auto witness = [&](std::size_t i) {
     return space.moment(Region::agree, space.student(angle, tilts[i], space.patch_count()));
   };
-  return {{smallest_eigenvalue_bracket(all.lower).lower, smallest_eigenvalue_bracket(witness(choice.least).upper).upper},
-          {largest_eigenvalue_bracket(witness(choice.greatest).lower).lower, largest_eigenvalue_bracket(all.upper).upper}};
+  return {
+      {smallest_eigenvalue_bracket(all.lower).lower, smallest_eigenvalue_bracket(witness(choice.least).upper).upper},
+      {largest_eigenvalue_bracket(witness(choice.greatest).lower).lower, largest_eigenvalue_bracket(all.upper).upper}};
 }
 
 /// One cell of one side, in the order of the sweep.
@@ -121,11 +123,13 @@ struct SideCell {
 };
 
 template <class S>
-std::vector<SideCell<S>> side_cells(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& upto, int side) {
+std::vector<SideCell<S>> side_cells(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& upto,
+                                    int side) {
   std::vector<SideCell<S>> cells;
   PlanarSweep<S> sweep(law, teacher, upto, side);
   do {
-    cells.push_back({sweep.left(), sweep.point(), sweep.within(), spectrum(sweep.moment(Region::agree, Region::agree))});
+    cells.push_back(
+        {sweep.left(), sweep.point(), sweep.within(), spectrum(sweep.moment(Region::agree, Region::agree))});
   } while (sweep.advance());
   return cells;
 }
@@ -160,7 +164,8 @@ Extremes<S> extremes_up_to(const PatchLaw<S>& law, const Vector<S>& teacher, con
 }  // namespace detail
 
 template <class S>
-std::vector<SmoothnessPiece<S>> smoothness_pieces(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& upto) {
+std::vector<SmoothnessPiece<S>> smoothness_pieces(const PatchLaw<S>& law, const Vector<S>& teacher,
+                                                  const PlanarAngle<S>& upto) {
   const auto here = detail::side_cells(law, teacher, upto, 1), there = detail::side_cells(law, teacher, upto, -1);
   std::vector<SmoothnessPiece<S>> pieces;
   std::size_t i = 0, j = 0;
@@ -168,7 +173,8 @@ std::vector<SmoothnessPiece<S>> smoothness_pieces(const PatchLaw<S>& law, const 
   while (true) {
     const detail::SideCell<S>& start = order <= 0 ? here[i] : there[j];
     const detail::Extremes<S> extremes = detail::joined(here[i].extremes, there[j].extremes);
-    pieces.push_back({start.left, start.point, both(here[i].within, there[j].within), extremes.least, extremes.greatest});
+    pieces.push_back(
+        {start.left, start.point, both(here[i].within, there[j].within), extremes.least, extremes.greatest});
     const bool more_here = i + 1 < here.size(), more_there = j + 1 < there.size();
     if (!more_here && !more_there) return pieces;
     order = !more_there ? -1 : !more_here ? 1 : detail::start_order(here[i + 1], there[j + 1]);
@@ -179,23 +185,34 @@ std::vector<SmoothnessPiece<S>> smoothness_pieces(const PatchLaw<S>& law, const 
 
 namespace detail {
 
-template Extremes<Interval> extremes_at(const PatchLaw<Interval>&, const Vector<Interval>&, const PlanarAngle<Interval>&);
-template Extremes<Interval> extremes_up_to(const PatchLaw<Interval>&, const Vector<Interval>&, const PlanarAngle<Interval>&);
+template Extremes<Interval> extremes_at(const PatchLaw<Interval>&, const Vector<Interval>&,
+                                        const PlanarAngle<Interval>&);
+template Extremes<Interval> extremes_up_to(const PatchLaw<Interval>&, const Vector<Interval>&,
+                                           const PlanarAngle<Interval>&);
 template Extremes<Ball> extremes_at(const PatchLaw<Ball>&, const Vector<Ball>&, const PlanarAngle<Ball>&);
 template Extremes<Ball> extremes_up_to(const PatchLaw<Ball>&, const Vector<Ball>&, const PlanarAngle<Ball>&);
-template Extremes<Rational> extremes_at(const PatchLaw<Rational>&, const Vector<Rational>&, const PlanarAngle<Rational>&);
-template Extremes<Rational> extremes_up_to(const PatchLaw<Rational>&, const Vector<Rational>&, const PlanarAngle<Rational>&);
+template Extremes<Rational> extremes_at(const PatchLaw<Rational>&, const Vector<Rational>&,
+                                        const PlanarAngle<Rational>&);
+template Extremes<Rational> extremes_up_to(const PatchLaw<Rational>&, const Vector<Rational>&,
+                                           const PlanarAngle<Rational>&);
 template Extremes<double> extremes_at(const PatchLaw<double>&, const Vector<double>&, const PlanarAngle<double>&);
 template Extremes<double> extremes_up_to(const PatchLaw<double>&, const Vector<double>&, const PlanarAngle<double>&);
-template Extremes<Reference> extremes_at(const PatchLaw<Reference>&, const Vector<Reference>&, const PlanarAngle<Reference>&);
-template Extremes<Reference> extremes_up_to(const PatchLaw<Reference>&, const Vector<Reference>&, const PlanarAngle<Reference>&);
+template Extremes<Reference> extremes_at(const PatchLaw<Reference>&, const Vector<Reference>&,
+                                         const PlanarAngle<Reference>&);
+template Extremes<Reference> extremes_up_to(const PatchLaw<Reference>&, const Vector<Reference>&,
+                                            const PlanarAngle<Reference>&);
 
 }  // namespace detail
 
-template std::vector<SmoothnessPiece<Interval>> smoothness_pieces(const PatchLaw<Interval>&, const Vector<Interval>&, const PlanarAngle<Interval>&);
-template std::vector<SmoothnessPiece<Ball>> smoothness_pieces(const PatchLaw<Ball>&, const Vector<Ball>&, const PlanarAngle<Ball>&);
-template std::vector<SmoothnessPiece<Rational>> smoothness_pieces(const PatchLaw<Rational>&, const Vector<Rational>&, const PlanarAngle<Rational>&);
-template std::vector<SmoothnessPiece<double>> smoothness_pieces(const PatchLaw<double>&, const Vector<double>&, const PlanarAngle<double>&);
-template std::vector<SmoothnessPiece<Reference>> smoothness_pieces(const PatchLaw<Reference>&, const Vector<Reference>&, const PlanarAngle<Reference>&);
+template std::vector<SmoothnessPiece<Interval>> smoothness_pieces(const PatchLaw<Interval>&, const Vector<Interval>&,
+                                                                  const PlanarAngle<Interval>&);
+template std::vector<SmoothnessPiece<Ball>> smoothness_pieces(const PatchLaw<Ball>&, const Vector<Ball>&,
+                                                              const PlanarAngle<Ball>&);
+template std::vector<SmoothnessPiece<Rational>> smoothness_pieces(const PatchLaw<Rational>&, const Vector<Rational>&,
+                                                                  const PlanarAngle<Rational>&);
+template std::vector<SmoothnessPiece<double>> smoothness_pieces(const PatchLaw<double>&, const Vector<double>&,
+                                                                const PlanarAngle<double>&);
+template std::vector<SmoothnessPiece<Reference>> smoothness_pieces(const PatchLaw<Reference>&, const Vector<Reference>&,
+                                                                   const PlanarAngle<Reference>&);
 
 }  // namespace lakatos

@@ -17,7 +17,9 @@ struct GaussianPair {
   bool parallel;
 
   GaussianPair(const Vector<S>& student, const Vector<S>& teacher)
-      : inner(dot(student, teacher)), gap(gram_determinant(student, teacher)), parallel(equal(gap, S(0)) == Truth::yes) {}
+      : inner(dot(student, teacher)),
+        gap(gram_determinant(student, teacher)),
+        parallel(equal(gap, S(0)) == Truth::yes) {}
 };
 
 /// E[max(w.Z, 0) max(w*.Z, 0)] = (root + (pi - theta) w.w*) / (2 pi), root = |w||w*| sin theta (Cho and Saul 2009).
@@ -42,8 +44,8 @@ Vector<S> gaussian_gradient(const Vector<S>& student, const Vector<S>& teacher) 
 
 /// Adds weight (f(w, Z) - f(w*, Z)) grad f(w, Z) for one atom. `outputs` is scratch space.
 template <class S>
-void add_sample_gradient(Vector<S>& gradient, const S& weight, const std::vector<Vector<S>>& patches, const Vector<S>& student,
-                         const Vector<S>& teacher, std::vector<S>& outputs) {
+void add_sample_gradient(Vector<S>& gradient, const S& weight, const std::vector<Vector<S>>& patches,
+                         const Vector<S>& student, const Vector<S>& teacher, std::vector<S>& outputs) {
   S residual = 0;  // k (f(w, Z) - f(w*, Z))
   outputs.clear();
   for (const Vector<S>& patch : patches) {
@@ -116,32 +118,40 @@ Truth differentiable(const PatchLaw<S>& law, const Vector<S>& student, const Vec
 
 template Interval network_output(const Vector<Interval>&, const std::vector<Vector<Interval>>&);
 template Interval population_loss(const PatchLaw<Interval>&, const Vector<Interval>&, const Vector<Interval>&);
-template Vector<Interval> population_gradient(const PatchLaw<Interval>&, const Vector<Interval>&, const Vector<Interval>&);
-template Vector<Interval> population_gradient_by_regions(const PatchLaw<Interval>&, const Vector<Interval>&, const Vector<Interval>&, const Interval&, const Interval&);
+template Vector<Interval> population_gradient(const PatchLaw<Interval>&, const Vector<Interval>&,
+                                              const Vector<Interval>&);
+template Vector<Interval> population_gradient_by_regions(const PatchLaw<Interval>&, const Vector<Interval>&,
+                                                         const Vector<Interval>&, const Interval&, const Interval&);
 template Truth differentiable(const PatchLaw<Interval>&, const Vector<Interval>&, const Vector<Interval>&);
 
 template Ball network_output(const Vector<Ball>&, const std::vector<Vector<Ball>>&);
 template Ball population_loss(const PatchLaw<Ball>&, const Vector<Ball>&, const Vector<Ball>&);
 template Vector<Ball> population_gradient(const PatchLaw<Ball>&, const Vector<Ball>&, const Vector<Ball>&);
-template Vector<Ball> population_gradient_by_regions(const PatchLaw<Ball>&, const Vector<Ball>&, const Vector<Ball>&, const Ball&, const Ball&);
+template Vector<Ball> population_gradient_by_regions(const PatchLaw<Ball>&, const Vector<Ball>&, const Vector<Ball>&,
+                                                     const Ball&, const Ball&);
 template Truth differentiable(const PatchLaw<Ball>&, const Vector<Ball>&, const Vector<Ball>&);
 
 template Rational network_output(const Vector<Rational>&, const std::vector<Vector<Rational>>&);
 template Rational population_loss(const PatchLaw<Rational>&, const Vector<Rational>&, const Vector<Rational>&);
-template Vector<Rational> population_gradient(const PatchLaw<Rational>&, const Vector<Rational>&, const Vector<Rational>&);
-template Vector<Rational> population_gradient_by_regions(const PatchLaw<Rational>&, const Vector<Rational>&, const Vector<Rational>&, const Rational&, const Rational&);
+template Vector<Rational> population_gradient(const PatchLaw<Rational>&, const Vector<Rational>&,
+                                              const Vector<Rational>&);
+template Vector<Rational> population_gradient_by_regions(const PatchLaw<Rational>&, const Vector<Rational>&,
+                                                         const Vector<Rational>&, const Rational&, const Rational&);
 template Truth differentiable(const PatchLaw<Rational>&, const Vector<Rational>&, const Vector<Rational>&);
 
 template double network_output(const Vector<double>&, const std::vector<Vector<double>>&);
 template double population_loss(const PatchLaw<double>&, const Vector<double>&, const Vector<double>&);
 template Vector<double> population_gradient(const PatchLaw<double>&, const Vector<double>&, const Vector<double>&);
-template Vector<double> population_gradient_by_regions(const PatchLaw<double>&, const Vector<double>&, const Vector<double>&, const double&, const double&);
+template Vector<double> population_gradient_by_regions(const PatchLaw<double>&, const Vector<double>&,
+                                                       const Vector<double>&, const double&, const double&);
 template Truth differentiable(const PatchLaw<double>&, const Vector<double>&, const Vector<double>&);
 
 template Reference network_output(const Vector<Reference>&, const std::vector<Vector<Reference>>&);
 template Reference population_loss(const PatchLaw<Reference>&, const Vector<Reference>&, const Vector<Reference>&);
-template Vector<Reference> population_gradient(const PatchLaw<Reference>&, const Vector<Reference>&, const Vector<Reference>&);
-template Vector<Reference> population_gradient_by_regions(const PatchLaw<Reference>&, const Vector<Reference>&, const Vector<Reference>&, const Reference&, const Reference&);
+template Vector<Reference> population_gradient(const PatchLaw<Reference>&, const Vector<Reference>&,
+                                               const Vector<Reference>&);
+template Vector<Reference> population_gradient_by_regions(const PatchLaw<Reference>&, const Vector<Reference>&,
+                                                          const Vector<Reference>&, const Reference&, const Reference&);
 template Truth differentiable(const PatchLaw<Reference>&, const Vector<Reference>&, const Vector<Reference>&);
 
 }  // namespace lakatos

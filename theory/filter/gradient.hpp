@@ -19,9 +19,8 @@ S population_loss(const PatchLaw<S>& law, const Vector<S>& student, const Vector
 
 /// The gradient of l at w taken from the loss, sample by sample, with sigma'(0) = 0:
 ///   E[(f(w, Z) - f(w*, Z)) (1/k) sum_i Z_i 1{w.Z_i > 0}].
-/// Gaussian laws: w/2 - ((pi - theta) w* + sin(theta) |w*| w/|w|) / (2 pi), theta the angle of w and w*; at w = 0 it is 0.
-/// On the ray w = s w* this is rational: (w - w*)/2 for s > 0 and w/2 for s < 0.
-/// Cost: O(atoms k p).
+/// Gaussian laws: w/2 - ((pi - theta) w* + sin(theta) |w*| w/|w|) / (2 pi), theta the angle of w and w*; at w = 0 it is
+/// 0. On the ray w = s w* this is rational: (w - w*)/2 for s > 0 and w/2 for s < 0. Cost: O(atoms k p).
 template <class S>
 Vector<S> population_gradient(const PatchLaw<S>& law, const Vector<S>& student, const Vector<S>& teacher);
 

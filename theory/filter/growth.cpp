@@ -10,8 +10,8 @@
 
 // Moments are constant on cells and the bounds beta phi, cross phi grow, so a condition for all angles of a cell is the
 // condition at its left end; for an arc this is the limit from the right. In the plane the cells are exact.
-// In space the sets of patches that can be in a region at an angle <= phi grow at finitely many turning angles: an upper
-// bound that is checked at those says yes. For no one student is enough: the one that just reaches a patch.
+// In space the sets of patches that can be in a region at an angle <= phi grow at finitely many turning angles: an
+// upper bound that is checked at those says yes. For no one student is enough: the one that just reaches a patch.
 
 namespace lakatos {
 
@@ -50,9 +50,7 @@ Truth all_planar_cells(const PatchLaw<S>& law, const Vector<S>& teacher, Check&&
         all = both(all, either(negate(sweep.within()), check(sweep, left)));
         if (all == Truth::no) return all;
       } while (sweep.advance());
-    } catch (const Undecided&) {
-      all = both(all, Truth::unknown);
-    }
+    } catch (const Undecided&) { all = both(all, Truth::unknown); }
   }
   return all;
 }
@@ -79,8 +77,8 @@ Truth covered_growth(const detail::SpatialLaw<S>& space, const S& beta) {
   return all;
 }
 
-/// Does the student that just reaches this patch break the bound? A patch on the teacher's boundary does at once: next to
-/// phi = 0 the student tilted towards it has N != 0, for N.Z_i >= |Z_i|^2 / k.
+/// Does the student that just reaches this patch break the bound? A patch on the teacher's boundary does at once: next
+/// to phi = 0 the student tilted towards it has N != 0, for N.Z_i >= |Z_i|^2 / k.
 template <class S>
 bool refutes_growth(const detail::SpatialLaw<S>& space, std::size_t index, const S& beta) {
   if (space.is_zero_patch(index) || less(space.along(index), S(0)) == Truth::unknown) return false;
@@ -129,7 +127,8 @@ Bracket<S> plus(const Bracket<S>& x, const Bracket<S>& y) {
 template <class S>
 CrossNorms<S> cross_norms(const RegionMoments<S>& moments) {
   return {largest_singular_value_bracket(moments.agree_student),
-          plus(largest_singular_value_bracket(moments.agree_teacher), largest_singular_value_bracket(moments.student_teacher))};
+          plus(largest_singular_value_bracket(moments.agree_teacher),
+               largest_singular_value_bracket(moments.student_teacher))};
 }
 
 template <class S>
@@ -172,7 +171,8 @@ std::vector<CrossCell<S>> cross_cells(const PatchLaw<S>& law, const Vector<S>& t
       if (decide(sweep.within())) cells.push_back({sweep.left(), cross_norms(sweep)});
     } while (sweep.advance());
   }
-  std::stable_sort(cells.begin(), cells.end(), [](const auto& a, const auto& b) { return decide(less(a.left, b.left)); });
+  std::stable_sort(cells.begin(), cells.end(),
+                   [](const auto& a, const auto& b) { return decide(less(a.left, b.left)); });
   return cells;
 }
 
@@ -237,9 +237,7 @@ Truth with_constant(const PatchLaw<S>& law, const Vector<S>& teacher, const S& c
   if (law.dimension < 2 || nonnegative != Truth::yes) return nonnegative;
   try {
     return question();
-  } catch (const Undecided&) {
-    return Truth::unknown;
-  }
+  } catch (const Undecided&) { return Truth::unknown; }
 }
 
 }  // namespace
@@ -258,7 +256,8 @@ Truth cross_growth(const PatchLaw<S>& law, const Vector<S>& teacher, const S& cr
     if (law.gaussian) return Truth::yes;
     const bool at_critical = reading != CrossReading::sum_off_boundaries;
     if (law.dimension > 2) return spatial_cross(law, teacher, cross, at_critical);
-    return reading == CrossReading::first_term ? planar_cross_separate(law, teacher, cross) : planar_cross_sum(law, teacher, cross, at_critical);
+    return reading == CrossReading::first_term ? planar_cross_separate(law, teacher, cross)
+                                               : planar_cross_sum(law, teacher, cross, at_critical);
   });
 }
 

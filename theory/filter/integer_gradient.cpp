@@ -7,16 +7,19 @@
 
 #include "theory/numeric/checked_integer.hpp"
 
-// With coordinates z over D, weights over W, student v and teacher u over one denominator L (all numerators integers) put
-//   a_i = sum_j v_j z_ij,  b_i = sum_j u_j z_ij,  r = sum_i max(a_i, 0) - sum_i max(b_i, 0),  s_j = sum_{i: a_i > 0} z_ij.
+// With coordinates z over D, weights over W, student v and teacher u over one denominator L (all numerators integers)
+// put
+//   a_i = sum_j v_j z_ij,  b_i = sum_j u_j z_ij,  r = sum_i max(a_i, 0) - sum_i max(b_i, 0),  s_j = sum_{i: a_i > 0}
+//   z_ij.
 // The gradient's coordinate j is  sum_n weight_n r_n s_nj / (W k^2 D^2 L).
 //
-// Bound. Let Z >= |z|, V = max(sum |v_j|, sum |u_j|), Q = sum |weight_n|. Every partial sum of a_i, b_i is at most Z V in
-// absolute value, every partial sum of r (a difference of two numbers in [0, k Z V]) and r itself at most k Z V, |s_j| <= k Z,
-// and every partial sum of the numerator at most G = Q (k Z V)(k Z). If Q, Z, V >= 1 then weight r, which is at most
-// Q k Z V, is below G too. So int64 is enough for everything if G < 2^63, and int64 for a, b, r, s with int128 for the
-// numerator if k Z V < 2^63 and G < 2^127. G is computed in doubles rounded to nearest from inputs rounded up; five
-// products and k exact lose less than one part in 2^49, hence the margin of one bit (2^62, 2^126) is ample.
+// Bound. Let Z >= |z|, V = max(sum |v_j|, sum |u_j|), Q = sum |weight_n|. Every partial sum of a_i, b_i is at most Z V
+// in absolute value, every partial sum of r (a difference of two numbers in [0, k Z V]) and r itself at most k Z V,
+// |s_j| <= k Z, and every partial sum of the numerator at most G = Q (k Z V)(k Z). If Q, Z, V >= 1 then weight r, which
+// is at most Q k Z V, is below G too. So int64 is enough for everything if G < 2^63, and int64 for a, b, r, s with
+// int128 for the numerator if k Z V < 2^63 and G < 2^127. G is computed in doubles rounded to nearest from inputs
+// rounded up; five products and k exact lose less than one part in 2^49, hence the margin of one bit (2^62, 2^126) is
+// ample.
 
 namespace lakatos {
 
@@ -184,7 +187,8 @@ Vector<Rational> gradient_at_width(const IntegerPatchLaw& law, const Pair& pair,
   return divided(total, law, pair);
 }
 
-Pair checked_pair(const IntegerPatchLaw& law, const OverCommonDenominator& student, const OverCommonDenominator& teacher) {
+Pair checked_pair(const IntegerPatchLaw& law, const OverCommonDenominator& student,
+                  const OverCommonDenominator& teacher) {
   if (student.numerators.size() != law.dimension() || teacher.numerators.size() != law.dimension())
     throw std::invalid_argument("population_gradient: vectors of another dimension than the law");
   return Pair(student, teacher);
@@ -199,7 +203,8 @@ IntegerPatchLaw::IntegerPatchLaw(const PatchLaw<Fraction>& law)
       coordinates_(over_common_denominator(all_coordinates(law))),
       total_weight_(std::max(sum_of_magnitudes(weights_.numerators), 1.0)),
       largest_coordinate_(1) {
-  for (const std::int64_t z : coordinates_.numerators) largest_coordinate_ = std::max(largest_coordinate_, magnitude(z));
+  for (const std::int64_t z : coordinates_.numerators)
+    largest_coordinate_ = std::max(largest_coordinate_, magnitude(z));
 }
 
 IntegerWidth sufficient_width(const IntegerPatchLaw& law, const OverCommonDenominator& student,

@@ -4,15 +4,15 @@
 #include <cstdint>
 #include <vector>
 
-#include "theory/probability/patch_law.hpp"
 #include "theory/numeric/common_denominator.hpp"
 #include "theory/numeric/rational.hpp"
+#include "theory/probability/patch_law.hpp"
 
 namespace lakatos {
 
-/// A finite patch law as machine integers over common denominators: atom n has probability weights[n] / weight_denominator,
-/// coordinate j of its patch i is coordinates[(n k + i) p + j] / coordinate_denominator. Immutable, because the sizes
-/// that the overflow bound needs are taken once, on construction.
+/// A finite patch law as machine integers over common denominators: atom n has probability weights[n] /
+/// weight_denominator, coordinate j of its patch i is coordinates[(n k + i) p + j] / coordinate_denominator. Immutable,
+/// because the sizes that the overflow bound needs are taken once, on construction.
 class IntegerPatchLaw {
  public:
   /// Throws std::overflow_error where a common denominator or a numerator leaves int64, std::invalid_argument for a law
@@ -39,10 +39,11 @@ class IntegerPatchLaw {
 
 /// Which arithmetic a bound computed from the data allows (the essay in the .cpp proves it).
 enum class IntegerWidth { int64, int128, fmpz };
-IntegerWidth sufficient_width(const IntegerPatchLaw& law, const OverCommonDenominator& student, const OverCommonDenominator& teacher);
+IntegerWidth sufficient_width(const IntegerPatchLaw& law, const OverCommonDenominator& student,
+                              const OverCommonDenominator& teacher);
 
-/// The population gradient of gradient.hpp, exactly, at the narrowest width that is sufficient; students and teachers by
-/// over_common_denominator. About the cost of a double gradient in Eigen at int64 (benchmarks/filter_benchmark.cpp).
+/// The population gradient of gradient.hpp, exactly, at the narrowest width that is sufficient; students and teachers
+/// by over_common_denominator. About the cost of a double gradient in Eigen at int64 (benchmarks/filter_benchmark.cpp).
 /// Throws std::invalid_argument for vectors that are not in R^p.
 Vector<Rational> population_gradient(const IntegerPatchLaw& law, const OverCommonDenominator& student,
                                      const OverCommonDenominator& teacher);

@@ -10,9 +10,9 @@
 // The sweep. In the frame (w*, side w*_perp) a patch has coordinates (along, across) up to the factor |w*|, and
 //   sgn w_phi.Z = sgn(cos(phi) along + sin(phi) across).
 // If along != 0 this has the sign of `along` at phi = 0 and turns once inside (0, pi): at the direction
-// (cos, sin) ~ sgn(along) (-across, along). If along = 0 the patch lies on the teacher's boundary: the sign is 0 at 0 and
-// at pi and sgn(across) between. So signs are never evaluated again: sorting the turning points by cross products settles
-// all cells, and a step from cell to cell renews only the atoms whose patches turn.
+// (cos, sin) ~ sgn(along) (-across, along). If along = 0 the patch lies on the teacher's boundary: the sign is 0 at 0
+// and at pi and sgn(across) between. So signs are never evaluated again: sorting the turning points by cross products
+// settles all cells, and a step from cell to cell renews only the atoms whose patches turn.
 
 namespace lakatos {
 
@@ -190,10 +190,15 @@ template class PlanarSweep<Rational>;
 template class PlanarSweep<double>;
 template class PlanarSweep<Reference>;
 
-template std::vector<PlanarCell<Interval>> planar_cells(const PatchLaw<Interval>&, const Vector<Interval>&, const PlanarAngle<Interval>&);
-template std::vector<PlanarCell<Ball>> planar_cells(const PatchLaw<Ball>&, const Vector<Ball>&, const PlanarAngle<Ball>&);
-template std::vector<PlanarCell<Rational>> planar_cells(const PatchLaw<Rational>&, const Vector<Rational>&, const PlanarAngle<Rational>&);
-template std::vector<PlanarCell<double>> planar_cells(const PatchLaw<double>&, const Vector<double>&, const PlanarAngle<double>&);
-template std::vector<PlanarCell<Reference>> planar_cells(const PatchLaw<Reference>&, const Vector<Reference>&, const PlanarAngle<Reference>&);
+template std::vector<PlanarCell<Interval>> planar_cells(const PatchLaw<Interval>&, const Vector<Interval>&,
+                                                        const PlanarAngle<Interval>&);
+template std::vector<PlanarCell<Ball>> planar_cells(const PatchLaw<Ball>&, const Vector<Ball>&,
+                                                    const PlanarAngle<Ball>&);
+template std::vector<PlanarCell<Rational>> planar_cells(const PatchLaw<Rational>&, const Vector<Rational>&,
+                                                        const PlanarAngle<Rational>&);
+template std::vector<PlanarCell<double>> planar_cells(const PatchLaw<double>&, const Vector<double>&,
+                                                      const PlanarAngle<double>&);
+template std::vector<PlanarCell<Reference>> planar_cells(const PatchLaw<Reference>&, const Vector<Reference>&,
+                                                         const PlanarAngle<Reference>&);
 
 }  // namespace lakatos

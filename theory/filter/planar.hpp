@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "theory/numeric/bracket.hpp"
 #include "theory/filter/regions.hpp"
+#include "theory/numeric/bracket.hpp"
 
 namespace lakatos {
 
@@ -21,11 +21,17 @@ struct PlanarAngle {
 };
 
 template <class S>
-PlanarAngle<S> zero_angle() { return {1, 0, 1}; }
+PlanarAngle<S> zero_angle() {
+  return {1, 0, 1};
+}
 template <class S>
-PlanarAngle<S> right_angle() { return {0, 1, 0}; }
+PlanarAngle<S> right_angle() {
+  return {0, 1, 0};
+}
 template <class S>
-PlanarAngle<S> straight_angle() { return {1, 0, -1}; }
+PlanarAngle<S> straight_angle() {
+  return {1, 0, -1};
+}
 
 // Constructors. All throw Undecided where the sign of the cosine is open, Undefined outside their domain.
 
@@ -64,14 +70,15 @@ S sine(const PlanarAngle<S>& angle);
 /// w*_perp is w* turned by +90 degrees. The sign of w_phi.Z is decided by comparing squares: no root, rational stays
 /// rational. Throws Undecided where such a sign is open, std::invalid_argument unless p = 2.
 template <class S>
-RegionMoments<S> region_moments_at(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& angle, int side);
+RegionMoments<S> region_moments_at(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& angle,
+                                   int side);
 
 /// E[P P^T] alone at that student.
 template <class S>
 Matrix<S> agree_moment_at(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& angle, int side);
 
-/// All region moments in any dimension p >= 2 at w = cos(phi) w*/|w*| + sin(phi) u/|u|, u a nonzero vector orthogonal to w*
-/// (the caller's promise).
+/// All region moments in any dimension p >= 2 at w = cos(phi) w*/|w*| + sin(phi) u/|u|, u a nonzero vector orthogonal
+/// to w* (the caller's promise).
 template <class S>
 RegionMoments<S> region_moments_towards(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& angle,
                                         const Vector<S>& direction);
@@ -119,18 +126,18 @@ class PlanarSweep {
   RegionMoments<S> moments() const;
 
  private:
-  struct Ray {            // one nonzero patch
+  struct Ray {  // one nonzero patch
     std::size_t atom, patch;
-    int teacher_sign;     // sign of w*.Z
-    int student_sign;     // sign of w_phi.Z in the present cell
-    int sign_after;       // and beyond the angle where it turns
+    int teacher_sign;  // sign of w*.Z
+    int student_sign;  // sign of w_phi.Z in the present cell
+    int sign_after;    // and beyond the angle where it turns
   };
-  struct Critical {       // a critical angle of [0, upto], its direction (x, y) with y >= 0, and the rays that turn there
+  struct Critical {  // a critical angle of [0, upto], its direction (x, y) with y >= 0, and the rays that turn there
     S x, y;
     PlanarAngle<S> angle;
     std::vector<std::size_t> rays;
   };
-  struct RegionPair {     // a region sum in the plane; `empty` while no patch was added
+  struct RegionPair {  // a region sum in the plane; `empty` while no patch was added
     std::array<S, 2> sum{};
     bool empty = true;
     void add_patch(const Vector<S>& patch);

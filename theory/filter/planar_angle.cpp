@@ -14,8 +14,8 @@ template <class S>
 Interval interval_radians(const PlanarAngle<S>& angle) {
   const Enclosure share = enclosure(S(angle.sine2 / (angle.cosine2 + angle.sine2)));
   const Enclosure rest = enclosure(S(angle.cosine2 / (angle.cosine2 + angle.sine2)));
-  return radians(PlanarAngle<Interval>{Interval::between(rest.lower, rest.upper), Interval::between(share.lower, share.upper),
-                                       angle.cosine_sign});
+  return radians(PlanarAngle<Interval>{Interval::between(rest.lower, rest.upper),
+                                       Interval::between(share.lower, share.upper), angle.cosine_sign});
 }
 
 }  // namespace
@@ -77,7 +77,8 @@ Bracket<S> radians_bracket(const PlanarAngle<S>& angle) {
     if (angle.cosine_sign > 0 && sign(angle.sine2) == 0) return {0, 0};
     if constexpr (std::is_same_v<S, Rational>) {
       if (recording()) {
-        auto [lower, upper] = seen_from_both_sides(radians(PlanarAngle<Ball>{as_ball(angle.cosine2), as_ball(angle.sine2), angle.cosine_sign}));
+        auto [lower, upper] = seen_from_both_sides(
+            radians(PlanarAngle<Ball>{as_ball(angle.cosine2), as_ball(angle.sine2), angle.cosine_sign}));
         return {std::move(lower), std::move(upper)};
       }
     }

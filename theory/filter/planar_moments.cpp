@@ -7,8 +7,8 @@ namespace lakatos {
 
 namespace {
 
-/// The signs of w.Z and w*.Z at w = cos(phi) w*/|w*| + sin(phi) u/|u|. The squared norms of w* and u matter by their ratio
-/// only: (1, 1) where they are equal.
+/// The signs of w.Z and w*.Z at w = cos(phi) w*/|w*| + sin(phi) u/|u|. The squared norms of w* and u matter by their
+/// ratio only: (1, 1) where they are equal.
 template <class S>
 struct TiltedSigns {
   const PatchLaw<S>& law;
@@ -36,7 +36,8 @@ TiltedSigns<S> planar_signs(const PatchLaw<S>& law, const Vector<S>& teacher, co
 }  // namespace
 
 template <class S>
-RegionMoments<S> region_moments_at(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& angle, int side) {
+RegionMoments<S> region_moments_at(const PatchLaw<S>& law, const Vector<S>& teacher, const PlanarAngle<S>& angle,
+                                   int side) {
   return detail::moments_by_signs(law, planar_signs(law, teacher, angle, side));
 }
 
@@ -64,20 +65,34 @@ Matrix<S> agree_moment_at(const PatchLaw<S>& law, const Vector<S>& teacher, cons
   return total;
 }
 
-template RegionMoments<Interval> region_moments_at(const PatchLaw<Interval>&, const Vector<Interval>&, const PlanarAngle<Interval>&, int);
-template RegionMoments<Interval> region_moments_towards(const PatchLaw<Interval>&, const Vector<Interval>&, const PlanarAngle<Interval>&, const Vector<Interval>&);
-template RegionMoments<Ball> region_moments_at(const PatchLaw<Ball>&, const Vector<Ball>&, const PlanarAngle<Ball>&, int);
-template RegionMoments<Ball> region_moments_towards(const PatchLaw<Ball>&, const Vector<Ball>&, const PlanarAngle<Ball>&, const Vector<Ball>&);
-template RegionMoments<Rational> region_moments_at(const PatchLaw<Rational>&, const Vector<Rational>&, const PlanarAngle<Rational>&, int);
-template RegionMoments<Rational> region_moments_towards(const PatchLaw<Rational>&, const Vector<Rational>&, const PlanarAngle<Rational>&, const Vector<Rational>&);
-template RegionMoments<double> region_moments_at(const PatchLaw<double>&, const Vector<double>&, const PlanarAngle<double>&, int);
-template RegionMoments<double> region_moments_towards(const PatchLaw<double>&, const Vector<double>&, const PlanarAngle<double>&, const Vector<double>&);
-template RegionMoments<Reference> region_moments_at(const PatchLaw<Reference>&, const Vector<Reference>&, const PlanarAngle<Reference>&, int);
-template RegionMoments<Reference> region_moments_towards(const PatchLaw<Reference>&, const Vector<Reference>&, const PlanarAngle<Reference>&, const Vector<Reference>&);
-template Matrix<Interval> agree_moment_at(const PatchLaw<Interval>&, const Vector<Interval>&, const PlanarAngle<Interval>&, int);
+template RegionMoments<Interval> region_moments_at(const PatchLaw<Interval>&, const Vector<Interval>&,
+                                                   const PlanarAngle<Interval>&, int);
+template RegionMoments<Interval> region_moments_towards(const PatchLaw<Interval>&, const Vector<Interval>&,
+                                                        const PlanarAngle<Interval>&, const Vector<Interval>&);
+template RegionMoments<Ball> region_moments_at(const PatchLaw<Ball>&, const Vector<Ball>&, const PlanarAngle<Ball>&,
+                                               int);
+template RegionMoments<Ball> region_moments_towards(const PatchLaw<Ball>&, const Vector<Ball>&,
+                                                    const PlanarAngle<Ball>&, const Vector<Ball>&);
+template RegionMoments<Rational> region_moments_at(const PatchLaw<Rational>&, const Vector<Rational>&,
+                                                   const PlanarAngle<Rational>&, int);
+template RegionMoments<Rational> region_moments_towards(const PatchLaw<Rational>&, const Vector<Rational>&,
+                                                        const PlanarAngle<Rational>&, const Vector<Rational>&);
+template RegionMoments<double> region_moments_at(const PatchLaw<double>&, const Vector<double>&,
+                                                 const PlanarAngle<double>&, int);
+template RegionMoments<double> region_moments_towards(const PatchLaw<double>&, const Vector<double>&,
+                                                      const PlanarAngle<double>&, const Vector<double>&);
+template RegionMoments<Reference> region_moments_at(const PatchLaw<Reference>&, const Vector<Reference>&,
+                                                    const PlanarAngle<Reference>&, int);
+template RegionMoments<Reference> region_moments_towards(const PatchLaw<Reference>&, const Vector<Reference>&,
+                                                         const PlanarAngle<Reference>&, const Vector<Reference>&);
+template Matrix<Interval> agree_moment_at(const PatchLaw<Interval>&, const Vector<Interval>&,
+                                          const PlanarAngle<Interval>&, int);
 template Matrix<Ball> agree_moment_at(const PatchLaw<Ball>&, const Vector<Ball>&, const PlanarAngle<Ball>&, int);
-template Matrix<Rational> agree_moment_at(const PatchLaw<Rational>&, const Vector<Rational>&, const PlanarAngle<Rational>&, int);
-template Matrix<double> agree_moment_at(const PatchLaw<double>&, const Vector<double>&, const PlanarAngle<double>&, int);
-template Matrix<Reference> agree_moment_at(const PatchLaw<Reference>&, const Vector<Reference>&, const PlanarAngle<Reference>&, int);
+template Matrix<Rational> agree_moment_at(const PatchLaw<Rational>&, const Vector<Rational>&,
+                                          const PlanarAngle<Rational>&, int);
+template Matrix<double> agree_moment_at(const PatchLaw<double>&, const Vector<double>&, const PlanarAngle<double>&,
+                                        int);
+template Matrix<Reference> agree_moment_at(const PatchLaw<Reference>&, const Vector<Reference>&,
+                                           const PlanarAngle<Reference>&, int);
 
 }  // namespace lakatos

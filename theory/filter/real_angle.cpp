@@ -91,10 +91,12 @@ struct PlanarSweep<Real>::Inside {
   template <class Ask>
   auto ask(Ask&& ask) {
     using Answer = std::decay_t<decltype(detail::Each<detail::PutBack>{}(ask(std::get<1>(sweep))))>;
-    return std::visit([&]<class T>(T& native) -> Answer {
-      if constexpr (std::is_same_v<T, std::monostate>) throw std::logic_error("a sweep without an arithmetic");
-      else return detail::Each<detail::PutBack>{}(ask(native));
-    }, sweep);
+    return std::visit(
+        [&]<class T>(T& native) -> Answer {
+          if constexpr (std::is_same_v<T, std::monostate>) throw std::logic_error("a sweep without an arithmetic");
+          else return detail::Each<detail::PutBack>{}(ask(native));
+        },
+        sweep);
   }
 };
 
@@ -107,18 +109,32 @@ PlanarSweep<Real>::PlanarSweep(const Law& law, const Vec& teacher, const Angle& 
 }
 PlanarSweep<Real>::~PlanarSweep() = default;
 
-bool PlanarSweep<Real>::advance() { return inside_->ask([](auto& sweep) { return sweep.advance(); }); }
-int PlanarSweep<Real>::side() const { return inside_->ask([](auto& sweep) { return sweep.side(); }); }
-bool PlanarSweep<Real>::point() const { return inside_->ask([](auto& sweep) { return sweep.point(); }); }
-Angle PlanarSweep<Real>::left() const { return inside_->ask([](auto& sweep) { return sweep.left(); }); }
-Angle PlanarSweep<Real>::right() const { return inside_->ask([](auto& sweep) { return sweep.right(); }); }
-Truth PlanarSweep<Real>::within() const { return inside_->ask([](auto& sweep) { return sweep.within(); }); }
+bool PlanarSweep<Real>::advance() {
+  return inside_->ask([](auto& sweep) { return sweep.advance(); });
+}
+int PlanarSweep<Real>::side() const {
+  return inside_->ask([](auto& sweep) { return sweep.side(); });
+}
+bool PlanarSweep<Real>::point() const {
+  return inside_->ask([](auto& sweep) { return sweep.point(); });
+}
+Angle PlanarSweep<Real>::left() const {
+  return inside_->ask([](auto& sweep) { return sweep.left(); });
+}
+Angle PlanarSweep<Real>::right() const {
+  return inside_->ask([](auto& sweep) { return sweep.right(); });
+}
+Truth PlanarSweep<Real>::within() const {
+  return inside_->ask([](auto& sweep) { return sweep.within(); });
+}
 Mat PlanarSweep<Real>::moment(Region x, Region y) const {
   return inside_->ask([&](auto& sweep) { return sweep.moment(x, y); });
 }
 bool PlanarSweep<Real>::vanishes(Region x, Region y) const {
   return inside_->ask([&](auto& sweep) { return sweep.vanishes(x, y); });
 }
-Moments PlanarSweep<Real>::moments() const { return inside_->ask([](auto& sweep) { return sweep.moments(); }); }
+Moments PlanarSweep<Real>::moments() const {
+  return inside_->ask([](auto& sweep) { return sweep.moments(); });
+}
 
 }  // namespace lakatos

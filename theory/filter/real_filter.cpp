@@ -35,8 +35,8 @@ Vec population_gradient(const Law& law, const Vec& student, const Vec& teacher) 
   return lifted([](auto&... x) { return population_gradient(x...); }, law, student, teacher);
 }
 
-Vec population_gradient_by_regions(const Law& law, const Vec& student, const Vec& teacher,
-                                   const Real& first, const Real& second) {
+Vec population_gradient_by_regions(const Law& law, const Vec& student, const Vec& teacher, const Real& first,
+                                   const Real& second) {
   if (symbolic()) {
     const Vec agree = symbol_vector("A_{w,w_*}" + latex(subtract(student, teacher), true));
     return add(scale(first, agree), scale(second, symbol_vector("A_{w,-w_*}" + latex(student, true))));
@@ -62,8 +62,7 @@ Moments region_moments_at(const Law& law, const Vec& teacher, const Angle& angle
   return lifted([](auto&... x) { return region_moments_at(x...); }, law, teacher, angle, side);
 }
 
-Moments region_moments_towards(const Law& law, const Vec& teacher, const Angle& angle,
-                               const Vec& direction) {
+Moments region_moments_towards(const Law& law, const Vec& teacher, const Angle& angle, const Vec& direction) {
   if (symbolic()) return printed_moments();
   return lifted([](auto&... x) { return region_moments_towards(x...); }, law, teacher, angle, direction);
 }

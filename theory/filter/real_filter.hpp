@@ -37,8 +37,7 @@ Real sine(const Angle& angle);
 Moments region_moments(const Law& law, const Vec& student, const Vec& teacher);
 Truth off_the_boundaries(const Law& law, const Vec& student, const Vec& teacher);
 Moments region_moments_at(const Law& law, const Vec& teacher, const Angle& angle, int side);
-Moments region_moments_towards(const Law& law, const Vec& teacher, const Angle& angle,
-                               const Vec& direction);
+Moments region_moments_towards(const Law& law, const Vec& teacher, const Angle& angle, const Vec& direction);
 Mat agree_moment_at(const Law& law, const Vec& teacher, const Angle& angle, int side);
 
 /// The sweep in the arithmetic that is judging. It shares the law.
@@ -70,8 +69,8 @@ using Sweep = PlanarSweep<Real>;
 Real network_output(const Vec& student, const std::vector<Vec>& patches);
 Real population_loss(const Law& law, const Vec& student, const Vec& teacher);
 Vec population_gradient(const Law& law, const Vec& student, const Vec& teacher);
-Vec population_gradient_by_regions(const Law& law, const Vec& student, const Vec& teacher,
-                                   const Real& first, const Real& second);
+Vec population_gradient_by_regions(const Law& law, const Vec& student, const Vec& teacher, const Real& first,
+                                   const Real& second);
 Truth differentiable(const Law& law, const Vec& student, const Vec& teacher);
 
 // Smoothness around the teacher.

@@ -44,11 +44,14 @@ Truth off_the_boundaries(const PatchLaw<S>& law, const Vector<S>& student, const
   return all;
 }
 
-template RegionMoments<Interval> region_moments(const PatchLaw<Interval>&, const Vector<Interval>&, const Vector<Interval>&);
+template RegionMoments<Interval> region_moments(const PatchLaw<Interval>&, const Vector<Interval>&,
+                                                const Vector<Interval>&);
 template RegionMoments<Ball> region_moments(const PatchLaw<Ball>&, const Vector<Ball>&, const Vector<Ball>&);
-template RegionMoments<Rational> region_moments(const PatchLaw<Rational>&, const Vector<Rational>&, const Vector<Rational>&);
+template RegionMoments<Rational> region_moments(const PatchLaw<Rational>&, const Vector<Rational>&,
+                                                const Vector<Rational>&);
 template RegionMoments<double> region_moments(const PatchLaw<double>&, const Vector<double>&, const Vector<double>&);
-template RegionMoments<Reference> region_moments(const PatchLaw<Reference>&, const Vector<Reference>&, const Vector<Reference>&);
+template RegionMoments<Reference> region_moments(const PatchLaw<Reference>&, const Vector<Reference>&,
+                                                 const Vector<Reference>&);
 
 template Truth off_the_boundaries(const PatchLaw<Interval>&, const Vector<Interval>&, const Vector<Interval>&);
 template Truth off_the_boundaries(const PatchLaw<Ball>&, const Vector<Ball>&, const Vector<Ball>&);

@@ -33,7 +33,8 @@ SpatialLaw<S>::SpatialLaw(const PatchLaw<S>& law, const Vector<S>& teacher)
   for (const auto& patches : law.atoms) {
     for (const Vector<S>& z : patches) {
       const S along = dot(teacher, z);
-      patches_.push_back({&z, along, square(along), gram_determinant(teacher, z), range_of(along), is_zero(z) == Truth::yes});
+      patches_.push_back(
+          {&z, along, square(along), gram_determinant(teacher, z), range_of(along), is_zero(z) == Truth::yes});
     }
   }
 }
@@ -99,11 +100,10 @@ typename SpatialLaw<S>::Ranges SpatialLaw<S>::student(const PlanarAngle<S>& angl
       continue;
     }
     try {
-      const S cosine_part = angle.cosine2 * norm2 * patch.along2, sine_part = angle.sine2 * teacher_norm2_ * square(across);
+      const S cosine_part = angle.cosine2 * norm2 * patch.along2,
+              sine_part = angle.sine2 * teacher_norm2_ * square(across);
       ranges.push_back(SignRange::of_sign(tilted_sign(angle, patch.along, across, cosine_part, sine_part)));
-    } catch (const Undecided&) {
-      ranges.push_back(SignRange::open());
-    }
+    } catch (const Undecided&) { ranges.push_back(SignRange::open()); }
   }
   return ranges;
 }
@@ -114,15 +114,18 @@ Occupancy SpatialLaw<S>::occupancy(Region region, std::size_t index, const SignR
   if (patch.zero) return Occupancy::never;
   const bool student_on = region != Region::teacher, teacher_on = region != Region::student;
   const SignRange& teacher = patch.teacher;
-  const bool possible = (student_on ? student.maybe_on : student.maybe_off) && (teacher_on ? teacher.maybe_on : teacher.maybe_off);
-  const bool certain = (student_on ? student.always_on : student.always_off) && (teacher_on ? teacher.always_on : teacher.always_off);
+  const bool possible =
+      (student_on ? student.maybe_on : student.maybe_off) && (teacher_on ? teacher.maybe_on : teacher.maybe_off);
+  const bool certain =
+      (student_on ? student.always_on : student.always_off) && (teacher_on ? teacher.always_on : teacher.always_off);
   return certain ? Occupancy::always : possible ? Occupancy::sometimes : Occupancy::never;
 }
 
-// k X = C + (some of the Z_i that are in the region sometimes), C the sum of those that always are. With m vectors in all,
-// Cauchy-Schwarz gives (k X)(k X)^T <= m (C C^T + sum Z_i Z_i^T) whichever are taken.
+// k X = C + (some of the Z_i that are in the region sometimes), C the sum of those that always are. With m vectors in
+// all, Cauchy-Schwarz gives (k X)(k X)^T <= m (C C^T + sum Z_i Z_i^T) whichever are taken.
 template <class S>
-std::vector<Vector<S>> SpatialLaw<S>::terms(Region region, std::size_t atom, const Ranges& ranges, bool& certain) const {
+std::vector<Vector<S>> SpatialLaw<S>::terms(Region region, std::size_t atom, const Ranges& ranges,
+                                            bool& certain) const {
   RegionSum<S> always;
   std::vector<Vector<S>> parts;
   for (std::size_t i = 0; i < law_.patches; ++i) {
@@ -161,8 +164,8 @@ S SpatialLaw<S>::squared_bound(Region region, std::size_t atom, const Ranges& ra
   return sum * S(static_cast<long>(parts.size()));
 }
 
-// |E X Y^T| <= E |X||Y| <= E (|X|^2 + |Y|^2) / 2, and 0 where one of them is. For one patch in both regions the last step
-// is an equality.
+// |E X Y^T| <= E |X||Y| <= E (|X|^2 + |Y|^2) / 2, and 0 where one of them is. For one patch in both regions the last
+// step is an equality.
 template <class S>
 std::array<S, 3> SpatialLaw<S>::cross_bounds(const Ranges& ranges) const {
   std::array<S, 3> total{};

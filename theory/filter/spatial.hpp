@@ -2,10 +2,11 @@
 
 // Internal to theory/filter: finite laws in three and more dimensions, where the students at one angle to the teacher
 // form a cone and not two rays. What is known of a patch Z is its angle to the teacher, so for the whole cone only
-//   |w*| w.Z / |w|  in  [cos(phi) a - sin(phi) sqrt(q), cos(phi) a + sin(phi) sqrt(q)],  a = w*.Z,  q = |w*|^2 |Z|^2 - a^2,
+//   |w*| w.Z / |w|  in  [cos(phi) a - sin(phi) sqrt(q), cos(phi) a + sin(phi) sqrt(q)],  a = w*.Z,  q = |w*|^2 |Z|^2 -
+//   a^2,
 // and both ends are attained (p >= 3). A single student (a witness) is w = cos(phi) w*/|w*| + sin(phi) u/|u|.
-// Either way each patch lies in a region always, never or sometimes ("sometimes" includes "cannot tell"), and that gives
-// two matrices around every E[X X^T].
+// Either way each patch lies in a region always, never or sometimes ("sometimes" includes "cannot tell"), and that
+// gives two matrices around every E[X X^T].
 
 #include <array>
 #include <cstddef>
@@ -55,8 +56,8 @@ class SpatialLaw {
   /// Candidates for extreme students: +-tilt of every patch and of every coordinate axis.
   std::vector<Vector<S>> tilts() const;
 
-  /// All students at this angle. For an angle up to pi/2 the ranges hold for every smaller angle as well, and for larger
-  /// ones below the next turning angle ("always" is strict, "maybe" is not).
+  /// All students at this angle. For an angle up to pi/2 the ranges hold for every smaller angle as well, and for
+  /// larger ones below the next turning angle ("always" is strict, "maybe" is not).
   Ranges cone(const PlanarAngle<S>& angle) const;
   /// The one student tilted towards u. `orthogonal` (or patch_count()) names a patch with w.Z = 0 by construction.
   Ranges student(const PlanarAngle<S>& angle, const Vector<S>& u, std::size_t orthogonal) const;

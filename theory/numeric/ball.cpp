@@ -54,7 +54,8 @@ Ball& Ball::operator/=(const Ball& b) {
 }
 
 int sign(const Ball& a) {
-  if (recording()) detail::record_comparison(a, Ball(), arb_is_zero(a.raw()) || !a.contains_zero() ? Truth::yes : Truth::unknown);
+  if (recording())
+    detail::record_comparison(a, Ball(), arb_is_zero(a.raw()) || !a.contains_zero() ? Truth::yes : Truth::unknown);
   if (arb_is_positive(a.raw())) return 1;
   if (arb_is_negative(a.raw())) return -1;
   if (arb_is_zero(a.raw())) return 0;

@@ -36,12 +36,29 @@ class Ball {
  public:
   Ball() noexcept { arb_init(value_); }
   Ball(int n) : Ball(static_cast<long>(n)) {}
-  Ball(long n) { arb_init(value_); arb_set_si(value_, n); }
+  Ball(long n) {
+    arb_init(value_);
+    arb_set_si(value_, n);
+  }
   Ball(double) = delete;
-  Ball(const Ball& b) : trace_(b.trace_) { arb_init(value_); arb_set(value_, b.value_); }
-  Ball(Ball&& b) noexcept : trace_(b.trace_) { arb_init(value_); arb_swap(value_, b.value_); }
-  Ball& operator=(const Ball& b) { arb_set(value_, b.value_); trace_ = b.trace_; return *this; }
-  Ball& operator=(Ball&& b) noexcept { arb_swap(value_, b.value_); trace_ = b.trace_; return *this; }
+  Ball(const Ball& b) : trace_(b.trace_) {
+    arb_init(value_);
+    arb_set(value_, b.value_);
+  }
+  Ball(Ball&& b) noexcept : trace_(b.trace_) {
+    arb_init(value_);
+    arb_swap(value_, b.value_);
+  }
+  Ball& operator=(const Ball& b) {
+    arb_set(value_, b.value_);
+    trace_ = b.trace_;
+    return *this;
+  }
+  Ball& operator=(Ball&& b) noexcept {
+    arb_swap(value_, b.value_);
+    trace_ = b.trace_;
+    return *this;
+  }
   ~Ball() { arb_clear(value_); }
 
   /// The point x, exactly. Throws Undefined unless x is finite.
@@ -60,14 +77,16 @@ class Ball {
   /// Bits of the value that are certain (large for points, <= 0 if none).
   long accurate_bits() const noexcept { return arb_rel_accuracy_bits(value_); }
 
-  /// The Arb object, for direct calls of Arb. While recording, writing to it loses the trace, and reading it throws Untraced unless the
-  /// number is a literal.
+  /// The Arb object, for direct calls of Arb. While recording, writing to it loses the trace, and reading it throws
+  /// Untraced unless the number is a literal.
   arb_ptr get() noexcept {
-    if (recording()) [[unlikely]] trace_ = lost_node;
+    if (recording()) [[unlikely]]
+      trace_ = lost_node;
     return value_;
   }
   arb_srcptr get() const {
-    if (recording() && trace_ != literal_node) [[unlikely]] detail::refuse("a number is read by a kernel that does not record");
+    if (recording() && trace_ != literal_node) [[unlikely]]
+      detail::refuse("a number is read by a kernel that does not record");
     return value_;
   }
   /// The same past the tape: for operations that record themselves, and for printing.
@@ -80,21 +99,25 @@ class Ball {
   Ball operator-() const {
     Ball r;
     arb_neg(r.value_, value_);
-    if (recording()) [[unlikely]] r.trace_ = detail::record(Op::neg, *this, r);
+    if (recording()) [[unlikely]]
+      r.trace_ = detail::record(Op::neg, *this, r);
     return r;
   }
   Ball& operator+=(const Ball& b) {
-    if (recording()) [[unlikely]] return *this = *this + b;
+    if (recording()) [[unlikely]]
+      return *this = *this + b;
     arb_add(value_, value_, b.value_, precision());
     return *this;
   }
   Ball& operator-=(const Ball& b) {
-    if (recording()) [[unlikely]] return *this = *this - b;
+    if (recording()) [[unlikely]]
+      return *this = *this - b;
     arb_sub(value_, value_, b.value_, precision());
     return *this;
   }
   Ball& operator*=(const Ball& b) {
-    if (recording()) [[unlikely]] return *this = *this * b;
+    if (recording()) [[unlikely]]
+      return *this = *this * b;
     arb_mul(value_, value_, b.value_, precision());
     return *this;
   }
@@ -104,22 +127,28 @@ class Ball {
   friend Ball operator+(const Ball& a, const Ball& b) {
     Ball r;
     arb_add(r.value_, a.value_, b.value_, precision());
-    if (recording()) [[unlikely]] r.trace_ = detail::record(Op::add, a, b, r);
+    if (recording()) [[unlikely]]
+      r.trace_ = detail::record(Op::add, a, b, r);
     return r;
   }
   friend Ball operator-(const Ball& a, const Ball& b) {
     Ball r;
     arb_sub(r.value_, a.value_, b.value_, precision());
-    if (recording()) [[unlikely]] r.trace_ = detail::record(Op::sub, a, b, r);
+    if (recording()) [[unlikely]]
+      r.trace_ = detail::record(Op::sub, a, b, r);
     return r;
   }
   friend Ball operator*(const Ball& a, const Ball& b) {
     Ball r;
     arb_mul(r.value_, a.value_, b.value_, precision());
-    if (recording()) [[unlikely]] r.trace_ = detail::record(Op::mul, a, b, r);
+    if (recording()) [[unlikely]]
+      r.trace_ = detail::record(Op::mul, a, b, r);
     return r;
   }
-  friend Ball operator/(Ball a, const Ball& b) { a /= b; return a; }
+  friend Ball operator/(Ball a, const Ball& b) {
+    a /= b;
+    return a;
+  }
 
  private:
   arb_t value_;
@@ -143,13 +172,15 @@ class WorkingPrecision {
 
 inline Truth less(const Ball& a, const Ball& b) {
   const Truth truth = arb_lt(a.raw(), b.raw()) ? Truth::yes : arb_ge(a.raw(), b.raw()) ? Truth::no : Truth::unknown;
-  if (recording()) [[unlikely]] detail::record_comparison(a, b, truth);
+  if (recording()) [[unlikely]]
+    detail::record_comparison(a, b, truth);
   return truth;
 }
 inline Truth less_equal(const Ball& a, const Ball& b) { return negate(less(b, a)); }
 inline Truth equal(const Ball& a, const Ball& b) {
   const Truth truth = arb_eq(a.raw(), b.raw()) ? Truth::yes : arb_ne(a.raw(), b.raw()) ? Truth::no : Truth::unknown;
-  if (recording()) [[unlikely]] detail::record_comparison(a, b, truth);
+  if (recording()) [[unlikely]]
+    detail::record_comparison(a, b, truth);
   return truth;
 }
 inline bool operator<(const Ball& a, const Ball& b) { return decide(less(a, b)); }
@@ -171,12 +202,13 @@ Ball min(const Ball& a, const Ball& b);
 Ball max(const Ball& a, const Ball& b);
 /// A ball that contains both.
 Ball hull(const Ball& a, const Ball& b);
-/// A ball that contains the common part: both enclose one number, and its step is that of a. Throws Undefined if disjoint.
+/// A ball that contains the common part: both enclose one number, and its step is that of a. Throws Undefined if
+/// disjoint.
 Ball intersection(const Ball& a, const Ball& b);
 
 // Monotone functions are evaluated at both ends, so wide balls stay tight.
 Ball exp(const Ball& a);
-Ball log(const Ball& a);   ///< Undecided if a contains 0, Undefined if a <= 0
+Ball log(const Ball& a);  ///< Undecided if a contains 0, Undefined if a <= 0
 Ball sin(const Ball& a);
 Ball cos(const Ball& a);
 Ball asin(const Ball& a);  ///< argument cut to [-1, 1]; Undefined if certainly outside
@@ -191,11 +223,17 @@ Enclosure enclosure(const Ball& a);
 /// "[mid +/- radius]" in decimal, an enclosure of the ball; as many digits as are certain, at most 40.
 std::string to_string(const Ball& a);
 
-template <> Ball as_input(Ball x, const std::string& path);
-template <> Ball from_fraction<Ball>(const Fraction& q);
-template <> Ball from_integers<Ball>(std::int64_t numerator, std::int64_t denominator);
-template <> Ball pi<Ball>();
-template <> Ball gamma_ratio_half<Ball>(int p);
-template <> Ball regularized_beta<Ball>(const Ball& x, const Ball& a, const Ball& b);
+template <>
+Ball as_input(Ball x, const std::string& path);
+template <>
+Ball from_fraction<Ball>(const Fraction& q);
+template <>
+Ball from_integers<Ball>(std::int64_t numerator, std::int64_t denominator);
+template <>
+Ball pi<Ball>();
+template <>
+Ball gamma_ratio_half<Ball>(int p);
+template <>
+Ball regularized_beta<Ball>(const Ball& x, const Ball& a, const Ball& b);
 
 }  // namespace lakatos

@@ -89,12 +89,15 @@ constexpr long most_raised = 400;
 long twice_half_integer(const Ball& a) {
   const Unrecorded reading;
   const Ball twice = Ball(2) * a;
-  if (a.trace() != literal_node || !twice.is_point() || !arf_is_int(arb_midref(twice.raw())) || !(twice < Ball(most_raised))) return 0;
+  if (a.trace() != literal_node || !twice.is_point() || !arf_is_int(arb_midref(twice.raw())) ||
+      !(twice < Ball(most_raised)))
+    return 0;
   return arf_get_si(arb_midref(twice.raw()), ARF_RND_DOWN);
 }
 
-/// I_x(a, b) for half-integers, in steps that a checker can follow. The start has a, b in {1/2, 1}; I_x(1/2, 1/2) = (2/pi) arcsin sqrt(x), else x^a
-/// or 1 - (1-x)^b. Then a is raised, then b, by x^a (1-x)^b / B(a, b) divided by -a and b. NIST Digital Library of Mathematical Functions, 8.17.20 and 8.17.21.
+/// I_x(a, b) for half-integers, in steps that a checker can follow. The start has a, b in {1/2, 1}; I_x(1/2, 1/2) =
+/// (2/pi) arcsin sqrt(x), else x^a or 1 - (1-x)^b. Then a is raised, then b, by x^a (1-x)^b / B(a, b) divided by -a and
+/// b. NIST Digital Library of Mathematical Functions, 8.17.20 and 8.17.21.
 Ball beta_by_steps(const Ball& x, long twice_a, long twice_b) {
   {
     const Unrecorded reading;
@@ -102,8 +105,11 @@ Ball beta_by_steps(const Ball& x, long twice_a, long twice_b) {
   }
   const Ball y = Ball(1) - x;
   long i = twice_a % 2 != 0 ? 1 : 2, j = twice_b % 2 != 0 ? 1 : 2;
-  Ball value = i == 1 && j == 1 ? asin(sqrt(x)) * Ball(2) / pi<Ball>() : j == 2 ? half_power(x, i) : Ball(1) - half_power(y, j);
-  Ball weight = half_power(x, i) * half_power(y, j) / (i == 1 && j == 1 ? pi<Ball>() : Ball(i == j ? 1 : 2));  // over B(a, b)
+  Ball value = i == 1 && j == 1 ? asin(sqrt(x)) * Ball(2) / pi<Ball>()
+               : j == 2         ? half_power(x, i)
+                                : Ball(1) - half_power(y, j);
+  Ball weight =
+      half_power(x, i) * half_power(y, j) / (i == 1 && j == 1 ? pi<Ball>() : Ball(i == j ? 1 : 2));  // over B(a, b)
   for (; i < twice_a; i += 2) {
     value = value - weight * Ball(2) / Ball(i);
     weight = weight * x * Ball(i + j) / Ball(i);
@@ -137,13 +143,27 @@ Ball log(const Ball& a) {
   return traced(Op::log, a, [&] { return monotone(arb_log, a); });
 }
 
-Ball exp(const Ball& a) { return traced(Op::exp, a, [&] { return monotone(arb_exp, a); }); }
-Ball atan(const Ball& a) { return traced(Op::atan, a, [&] { return monotone(arb_atan, a); }); }
-Ball erf(const Ball& a) { return traced(Op::erf, a, [&] { return arb_is_finite(a.raw()) ? monotone(arb_hypgeom_erf, a) : hull(-1, 1); }); }
-Ball sin(const Ball& a) { return traced(Op::sin, a, [&] { return bounded(arb_sin, a); }); }
-Ball cos(const Ball& a) { return traced(Op::cos, a, [&] { return bounded(arb_cos, a); }); }
-Ball asin(const Ball& a) { return traced(Op::asin, a, [&] { return on_unit(arb_asin, a); }); }
-Ball acos(const Ball& a) { return traced(Op::acos, a, [&] { return on_unit(arb_acos, a); }); }
+Ball exp(const Ball& a) {
+  return traced(Op::exp, a, [&] { return monotone(arb_exp, a); });
+}
+Ball atan(const Ball& a) {
+  return traced(Op::atan, a, [&] { return monotone(arb_atan, a); });
+}
+Ball erf(const Ball& a) {
+  return traced(Op::erf, a, [&] { return arb_is_finite(a.raw()) ? monotone(arb_hypgeom_erf, a) : hull(-1, 1); });
+}
+Ball sin(const Ball& a) {
+  return traced(Op::sin, a, [&] { return bounded(arb_sin, a); });
+}
+Ball cos(const Ball& a) {
+  return traced(Op::cos, a, [&] { return bounded(arb_cos, a); });
+}
+Ball asin(const Ball& a) {
+  return traced(Op::asin, a, [&] { return on_unit(arb_asin, a); });
+}
+Ball acos(const Ball& a) {
+  return traced(Op::acos, a, [&] { return on_unit(arb_acos, a); });
+}
 
 Ball sinc(const Ball& a) {
   if (!recording()) return bounded(arb_sinc, a);

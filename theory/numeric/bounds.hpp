@@ -1,6 +1,7 @@
 #pragma once
-// Arithmetic of numbers that are known from two sides, at the claim layer: a chain of inequalities between norms, extrema and angles is written
-// once. Over exact scalars roots are rational brackets, over enclosures both ends agree; over symbols the lower end is printed.
+// Arithmetic of numbers that are known from two sides, at the claim layer: a chain of inequalities between norms,
+// extrema and angles is written once. Over exact scalars roots are rational brackets, over enclosures both ends agree;
+// over symbols the lower end is printed.
 #include "theory/numeric/vec.hpp"
 
 namespace lakatos {

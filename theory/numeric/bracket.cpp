@@ -99,8 +99,7 @@ Bracket<S> smallest_eigenvalue_bracket(const Matrix<S>& a) {
 template <class S>
 Bracket<S> largest_eigenvalue_bracket(const Matrix<S>& a) {
   return bracketed(
-      a, [](const Matrix<S>& x) { return largest_eigenvalue(x); },
-      [](const auto& x) { return largest_eigenvalue(x); });
+      a, [](const Matrix<S>& x) { return largest_eigenvalue(x); }, [](const auto& x) { return largest_eigenvalue(x); });
 }
 
 template <class S>

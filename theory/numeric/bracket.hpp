@@ -26,8 +26,8 @@ template <class S>
 S value_of(const Bracket<S>& x);
 
 /// Extreme eigenvalues of a symmetric matrix and the largest singular value of any matrix.
-/// Interval, Ball: the enclosure at both ends. Exact scalars: the rational value, or where it is irrational two rationals
-/// taken from Interval, apart by some 1e-15 |a| (order 2) to 1e-14 n |a|. double: the approximate value.
+/// Interval, Ball: the enclosure at both ends. Exact scalars: the rational value, or where it is irrational two
+/// rationals taken from Interval, apart by some 1e-15 |a| (order 2) to 1e-14 n |a|. double: the approximate value.
 template <class S>
 Bracket<S> smallest_eigenvalue_bracket(const Matrix<S>& a);
 template <class S>

@@ -10,7 +10,9 @@ namespace {
 __extension__ using Unsigned128 = unsigned __int128;
 
 /// |a|, also for the smallest Int128.
-Unsigned128 magnitude(Int128 a) noexcept { return a < 0 ? 0 - static_cast<Unsigned128>(a) : static_cast<Unsigned128>(a); }
+Unsigned128 magnitude(Int128 a) noexcept {
+  return a < 0 ? 0 - static_cast<Unsigned128>(a) : static_cast<Unsigned128>(a);
+}
 
 }  // namespace
 

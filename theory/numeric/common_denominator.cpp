@@ -9,8 +9,7 @@ namespace lakatos {
 
 std::int64_t common_denominator(std::span<const Fraction> values) {
   std::int64_t result = 1;
-  for (const Fraction& x : values)
-    result = checked_multiply(result, x.denominator / std::gcd(result, x.denominator));
+  for (const Fraction& x : values) result = checked_multiply(result, x.denominator / std::gcd(result, x.denominator));
   return result;
 }
 
@@ -18,8 +17,7 @@ std::vector<std::int64_t> numerators_over(std::span<const Fraction> values, std:
   std::vector<std::int64_t> result;
   result.reserve(values.size());
   for (const Fraction& x : values) {
-    if (denominator <= 0 || denominator % x.denominator != 0)
-      throw std::invalid_argument("not a common denominator");
+    if (denominator <= 0 || denominator % x.denominator != 0) throw std::invalid_argument("not a common denominator");
     result.push_back(checked_multiply(x.numerator, denominator / x.denominator));
   }
   return result;

@@ -19,9 +19,11 @@ namespace lakatos {
 //              than some 1e-14 |a| n plus the width of the entries.
 
 /// x^T a x >= 0 for all x. True for the empty matrix.
-template <class S> Truth positive_semidefinite(const Matrix<S>& a);
+template <class S>
+Truth positive_semidefinite(const Matrix<S>& a);
 
 /// x^T a x > 0 for all x != 0. True for the empty matrix.
-template <class S> Truth positive_definite(const Matrix<S>& a);
+template <class S>
+Truth positive_definite(const Matrix<S>& a);
 
 }  // namespace lakatos

@@ -2,7 +2,8 @@
 //
 // Let A be the filled matrix, delta > 0 the shift, B = A with diagonal fl(a_ii - delta), all in rounding to nearest.
 //
-// (1) The factorisation below computes, in the order k = 0, 1, ..., t_ij = b_ij - l_i0 c_j0 - ... - l_i,j-1 c_j,j-1, then
+// (1) The factorisation below computes, in the order k = 0, 1, ..., t_ij = b_ij - l_i0 c_j0 - ... - l_i,j-1 c_j,j-1,
+// then
 //     d_j = t_jj, c_ij = t_ij and l_ij = c_ij (1/d_j), the last in two roundings, so c_ij = l_ij d_j (1 + theta_2).
 //     If all pivots d_j > 0, put R = D^(1/2) L^T (in exact arithmetic). Then R^T R = B + dB with
 //     |dB_ij| <= g (|R|^T |R|)_ij, g = gamma_(n+2), up to underflow (Higham, Accuracy and Stability, Lemma 8.4 for
@@ -20,9 +21,9 @@
 // takes 1.1 ((n+4) u + 2 eps) tr A + 1.1 norm_error + 2^-600, which also covers its own few roundings.
 //
 // If a pivot k fails, the work array holds L of the leading k x k block, and x = (-L^-T l, 1, 0) (l = row k) nearly
-// satisfies x^T B x <= 0. Whatever x is, v = fl(x^T A x) obeys |v - x^T A x| <= gamma_(2k+5) |x|^T |A| |x| for sums of this
-// length, |x^T (T - A) x| <= eps |x|^T |A| |x| + norm_error |x|^2, and underflow is below 2^-700 for |x|^2 <= 2^200. So
-// v + 1.1 (((2k+8) u + eps) |x|^T |A| |x| + norm_error |x|^2) + 2^-600 < 0 proves x^T T x < 0.
+// satisfies x^T B x <= 0. Whatever x is, v = fl(x^T A x) obeys |v - x^T A x| <= gamma_(2k+5) |x|^T |A| |x| for sums of
+// this length, |x^T (T - A) x| <= eps |x|^T |A| |x| + norm_error |x|^2, and underflow is below 2^-700 for |x|^2 <=
+// 2^200. So v + 1.1 (((2k+8) u + eps) |x|^T |A| |x| + norm_error |x|^2) + 2^-600 < 0 proves x^T T x < 0.
 
 #include "theory/numeric/definite_filter.hpp"
 
@@ -63,7 +64,8 @@ Truth DefiniteFilter::decide(double relative_error, double norm_error) {
   return is_refuted(failed, relative_error, norm_error) ? Truth::no : Truth::unknown;
 }
 
-/// Column by column, L over the lower triangle of the work array. On a pivot that is not positive: false, and its index.
+/// Column by column, L over the lower triangle of the work array. On a pivot that is not positive: false, and its
+/// index.
 [[gnu::noinline]] bool DefiniteFilter::factorise(double shift, std::size_t& failed) noexcept {
   for (std::size_t i = 0; i < order_; ++i) {
     double *const to = work_ + i * stride_, *const from = row(i);

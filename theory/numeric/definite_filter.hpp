@@ -19,10 +19,10 @@ class DefiniteFilter {
   /// Row i; write entries 0 .. i.
   double* row(std::size_t i) noexcept { return given_ + i * stride_; }
 
-  /// Let A be the matrix that was filled in. About every symmetric T with |T_ij - A_ij| <= relative_error |A_ij| + |E_ij|
-  /// for some symmetric E of spectral norm <= norm_error:
-  /// yes = T is positive definite; no = T is not even positive semidefinite; unknown otherwise, in
-  /// particular when an entry is not finite. Needs relative_error <= 1e-3. Sets the rounding mode itself.
+  /// Let A be the matrix that was filled in. About every symmetric T with |T_ij - A_ij| <= relative_error |A_ij| +
+  /// |E_ij| for some symmetric E of spectral norm <= norm_error: yes = T is positive definite; no = T is not even
+  /// positive semidefinite; unknown otherwise, in particular when an entry is not finite. Needs relative_error <= 1e-3.
+  /// Sets the rounding mode itself.
   Truth decide(double relative_error, double norm_error);
 
  private:

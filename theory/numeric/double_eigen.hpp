@@ -4,8 +4,8 @@
 
 namespace lakatos {
 
-/// Approximate eigenpairs of a symmetric double matrix (lower triangle): values ascending, vectors as columns, of length
-/// about 1. No guarantee at all, not even finiteness: witnesses, to be verified by whoever uses them.
+/// Approximate eigenpairs of a symmetric double matrix (lower triangle): values ascending, vectors as columns, of
+/// length about 1. No guarantee at all, not even finiteness: witnesses, to be verified by whoever uses them.
 struct DoubleEigenpairs {
   Vector<double> values;
   Matrix<double> vectors;

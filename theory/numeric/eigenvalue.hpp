@@ -18,10 +18,13 @@ namespace lakatos {
 //   Reference         otherwise Undecided("irrational").
 //   double            a guess (Eigen), no bound.
 
-template <class S> S smallest_eigenvalue(const Matrix<S>& a);
-template <class S> S largest_eigenvalue(const Matrix<S>& a);
+template <class S>
+S smallest_eigenvalue(const Matrix<S>& a);
+template <class S>
+S largest_eigenvalue(const Matrix<S>& a);
 
 /// The spectral norm of any rectangular matrix: the root of the largest eigenvalue of its smaller Gram matrix.
-template <class S> S largest_singular_value(const Matrix<S>& a);
+template <class S>
+S largest_singular_value(const Matrix<S>& a);
 
 }  // namespace lakatos

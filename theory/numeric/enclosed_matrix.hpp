@@ -18,7 +18,8 @@ struct MiddleAndNorm {
   double norm = 0;
 };
 
-/// Of the lower triangle, mirrored. The radii are summed in rounding to nearest and enlarged by far more than that loses.
+/// Of the lower triangle, mirrored. The radii are summed in rounding to nearest and enlarged by far more than that
+/// loses.
 template <class S>
 MiddleAndNorm middle_and_norm(const Matrix<S>& a) {
   NearestRounding rounding;

@@ -38,11 +38,16 @@ inline Enclosure enclosure(double a) noexcept { return {a, a}; }
 /// The shortest decimal that reads back to the same double, in any rounding mode.
 std::string to_string(double a);
 
-template <> double from_fraction<double>(const Fraction& q);
-template <> double from_integers<double>(std::int64_t numerator, std::int64_t denominator);
-template <> double pi<double>();
-template <> double gamma_ratio_half<double>(int p);
+template <>
+double from_fraction<double>(const Fraction& q);
+template <>
+double from_integers<double>(std::int64_t numerator, std::int64_t denominator);
+template <>
+double pi<double>();
+template <>
+double gamma_ratio_half<double>(int p);
 /// Computed through Ball, so accurate to the last digits.
-template <> double regularized_beta<double>(const double& x, const double& a, const double& b);
+template <>
+double regularized_beta<double>(const double& x, const double& a, const double& b);
 
 }  // namespace lakatos

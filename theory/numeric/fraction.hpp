@@ -19,8 +19,9 @@ struct Fraction {
     __extension__ using Wide = __int128;
     const Wide left = static_cast<Wide>(a.numerator) * b.denominator;
     const Wide right = static_cast<Wide>(b.numerator) * a.denominator;
-    return left < right ? std::strong_ordering::less
-                        : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
+    return left < right   ? std::strong_ordering::less
+           : left > right ? std::strong_ordering::greater
+                          : std::strong_ordering::equal;
   }
   friend bool operator==(const Fraction& a, const Fraction& b) noexcept { return (a <=> b) == 0; }
 };

@@ -25,7 +25,8 @@ class Interval {
   Interval(int n) noexcept : ends_(_mm_set_pd(n, -static_cast<double>(n))) {}
   /// Exact up to 2^53, rounded outward above.
   Interval(long n) noexcept
-      : ends_(is_exact_in_double(n) ? _mm_set_pd(static_cast<double>(n), -static_cast<double>(n)) : rounded_outward(n)) {}
+      : ends_(is_exact_in_double(n) ? _mm_set_pd(static_cast<double>(n), -static_cast<double>(n))
+                                    : rounded_outward(n)) {}
   Interval(double) = delete;
 
   /// The point x. Throws Undefined unless x is finite.
@@ -61,7 +62,7 @@ class Interval {
   friend Interval square(const Interval& a) {
     require_upward();
     __m128d v = detail::pinned(a.ends_);
-    const __m128d largest = _mm_max_pd(v, swapped(v));                                        // max |x|
+    const __m128d largest = _mm_max_pd(v, swapped(v));                                // max |x|
     const __m128d smallest = _mm_max_pd(negated(smaller_lane(v)), _mm_setzero_pd());  // min |x|
     const __m128d factor = _mm_unpacklo_pd(smallest, largest);
     const __m128d sign = _mm_set_pd(0.0, -0.0);
@@ -80,9 +81,7 @@ class Interval {
     return Interval(_mm_shuffle_pd(_mm_min_pd(a.ends_, b.ends_), _mm_max_pd(a.ends_, b.ends_), 2));
   }
   /// The smallest interval that contains both.
-  friend Interval hull(const Interval& a, const Interval& b) noexcept {
-    return Interval(_mm_max_pd(a.ends_, b.ends_));
-  }
+  friend Interval hull(const Interval& a, const Interval& b) noexcept { return Interval(_mm_max_pd(a.ends_, b.ends_)); }
   /// The common part: the tighter enclosure of a number known to lie in both. Throws Undefined if disjoint.
   friend Interval intersection(const Interval& a, const Interval& b) {
     return between(a.lower() < b.lower() ? b.lower() : a.lower(), a.upper() < b.upper() ? a.upper() : b.upper());
@@ -174,7 +173,7 @@ Interval sqrt(const Interval& a);
 
 // Enclosures computed through Ball at 64 bits, within about 1 ulp of the range for monotone functions.
 Interval exp(const Interval& a);
-Interval log(const Interval& a);   ///< Undecided if a contains 0, Undefined if a <= 0
+Interval log(const Interval& a);  ///< Undecided if a contains 0, Undefined if a <= 0
 Interval sin(const Interval& a);
 Interval cos(const Interval& a);
 Interval asin(const Interval& a);  ///< argument cut to [-1, 1]; Undefined if certainly outside
@@ -188,10 +187,15 @@ inline Enclosure enclosure(const Interval& a) noexcept { return {a.lower(), a.up
 /// "[lower, upper]" with ends that read back to the same doubles.
 std::string to_string(const Interval& a);
 
-template <> Interval from_fraction<Interval>(const Fraction& q);
-template <> Interval from_integers<Interval>(std::int64_t numerator, std::int64_t denominator);
-template <> Interval pi<Interval>();
-template <> Interval gamma_ratio_half<Interval>(int p);
-template <> Interval regularized_beta<Interval>(const Interval& x, const Interval& a, const Interval& b);
+template <>
+Interval from_fraction<Interval>(const Fraction& q);
+template <>
+Interval from_integers<Interval>(std::int64_t numerator, std::int64_t denominator);
+template <>
+Interval pi<Interval>();
+template <>
+Interval gamma_ratio_half<Interval>(int p);
+template <>
+Interval regularized_beta<Interval>(const Interval& x, const Interval& a, const Interval& b);
 
 }  // namespace lakatos

@@ -1,6 +1,6 @@
 #pragma once
-// For implementation files: a kernel that is a template over the scalars, called in the arithmetic that is judging. The scalars are taken out
-// of its arguments and the result is put back into Real, once for a call.
+// For implementation files: a kernel that is a template over the scalars, called in the arithmetic that is judging. The
+// scalars are taken out of its arguments and the result is put back into Real, once for a call.
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -91,10 +91,14 @@ auto lifted(Kernel&& kernel, const Arguments&... arguments) {
     return std::decay_t<decltype(detail::Each<detail::PutBack>{}(result))>(detail::Each<detail::PutBack>{}(result));
   };
   switch (arithmetic()) {
-    case Arithmetic::interval: return call(in_scalar<Interval>(arguments)...);
-    case Arithmetic::ball: return call(in_scalar<Ball>(arguments)...);
-    case Arithmetic::rational: return call(in_scalar<Rational>(arguments)...);
-    case Arithmetic::symbol: break;
+    case Arithmetic::interval:
+      return call(in_scalar<Interval>(arguments)...);
+    case Arithmetic::ball:
+      return call(in_scalar<Ball>(arguments)...);
+    case Arithmetic::rational:
+      return call(in_scalar<Rational>(arguments)...);
+    case Arithmetic::symbol:
+      break;
   }
   throw Undecided("a kernel is asked for the value of a symbol");
 }

@@ -46,23 +46,35 @@ class Matrix {
   std::vector<S> entries_;
 };
 
-template <class S> Matrix<S> identity(std::size_t order);
+template <class S>
+Matrix<S> identity(std::size_t order);
 /// The square matrix with this diagonal.
-template <class S> Matrix<S> diagonal(const Vector<S>& d);
+template <class S>
+Matrix<S> diagonal(const Vector<S>& d);
 
-template <class S> Matrix<S> multiply(const Matrix<S>& a, const Matrix<S>& b);
-template <class S> Vector<S> multiply(const Matrix<S>& a, const Vector<S>& x);
-template <class S> Matrix<S> transpose(const Matrix<S>& a);
-template <class S> Matrix<S> add(const Matrix<S>& a, const Matrix<S>& b);
-template <class S> Matrix<S> subtract(const Matrix<S>& a, const Matrix<S>& b);
-template <class S> Matrix<S> scale(const std::type_identity_t<S>& c, const Matrix<S>& a);
+template <class S>
+Matrix<S> multiply(const Matrix<S>& a, const Matrix<S>& b);
+template <class S>
+Vector<S> multiply(const Matrix<S>& a, const Vector<S>& x);
+template <class S>
+Matrix<S> transpose(const Matrix<S>& a);
+template <class S>
+Matrix<S> add(const Matrix<S>& a, const Matrix<S>& b);
+template <class S>
+Matrix<S> subtract(const Matrix<S>& a, const Matrix<S>& b);
+template <class S>
+Matrix<S> scale(const std::type_identity_t<S>& c, const Matrix<S>& a);
 /// a += c x y^T, in place.
-template <class S> void add_outer(Matrix<S>& a, const std::type_identity_t<S>& c, const Vector<S>& x, const Vector<S>& y);
+template <class S>
+void add_outer(Matrix<S>& a, const std::type_identity_t<S>& c, const Vector<S>& x, const Vector<S>& y);
 /// a^T a, symmetric by construction, diagonal by squares.
-template <class S> Matrix<S> gram(const Matrix<S>& a);
+template <class S>
+Matrix<S> gram(const Matrix<S>& a);
 /// x^T a y.
-template <class S> S bilinear(const Vector<S>& x, const Matrix<S>& a, const Vector<S>& y);
-template <class S> S trace(const Matrix<S>& a);
+template <class S>
+S bilinear(const Vector<S>& x, const Matrix<S>& a, const Vector<S>& y);
+template <class S>
+S trace(const Matrix<S>& a);
 
 /// a = lower diag(diagonal) lower^T with ones on the diagonal of lower.
 template <class S>
@@ -74,18 +86,23 @@ struct Ldlt {
 /// Without pivoting; reads the lower triangle of a symmetric matrix. A pivot that is exactly zero is accepted where
 /// the rest of its column is exactly zero too, else Undefined (no such factorisation).
 /// Throws Undecided where an enclosure of a pivot contains zero.
-template <class S> Ldlt<S> ldlt(const Matrix<S>& a);
+template <class S>
+Ldlt<S> ldlt(const Matrix<S>& a);
 
 /// Up to order 3 by expansion (no division), above by elimination; Undecided where an enclosure of every candidate
 /// pivot contains zero. The determinant of the empty matrix is 1.
-template <class S> S determinant(const Matrix<S>& a);
+template <class S>
+S determinant(const Matrix<S>& a);
 
 /// The x with a x = b. Throws Undefined for a singular matrix, Undecided where enclosures cannot tell.
-template <class S> Vector<S> solve(const Matrix<S>& a, const Vector<S>& b);
+template <class S>
+Vector<S> solve(const Matrix<S>& a, const Vector<S>& b);
 
 /// Exact scalars only (Rational, Reference).
-template <class S> std::size_t rank(const Matrix<S>& a);
+template <class S>
+std::size_t rank(const Matrix<S>& a);
 /// A basis of { x : a x = 0 }, one vector per column of a without pivot, exact scalars only.
-template <class S> std::vector<Vector<S>> null_space(const Matrix<S>& a);
+template <class S>
+std::vector<Vector<S>> null_space(const Matrix<S>& a);
 
 }  // namespace lakatos

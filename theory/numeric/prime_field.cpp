@@ -16,7 +16,8 @@ constexpr std::uint64_t least = std::uint64_t{1} << 60, most = std::uint64_t{1} 
 }  // namespace
 
 PrimeModulus::PrimeModulus(std::uint64_t p) : outer_(modulus) {
-  if (p <= least || p >= most || n_is_prime(p) != 1) throw std::invalid_argument(std::to_string(p) + " is no prime of 61 bits");
+  if (p <= least || p >= most || n_is_prime(p) != 1)
+    throw std::invalid_argument(std::to_string(p) + " is no prime of 61 bits");
   modulus = p;
 }
 PrimeModulus::~PrimeModulus() { modulus = outer_; }
@@ -65,7 +66,9 @@ PrimeField& PrimeField::operator/=(const PrimeField& b) {
   return *this *= inverse;
 }
 
-std::string to_string(const PrimeField& a) { return std::to_string(a.residue()) + " mod " + std::to_string(PrimeModulus::current()); }
+std::string to_string(const PrimeField& a) {
+  return std::to_string(a.residue()) + " mod " + std::to_string(PrimeModulus::current());
+}
 
 template <>
 PrimeField from_integers<PrimeField>(std::int64_t numerator, std::int64_t denominator) {

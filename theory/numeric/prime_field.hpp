@@ -9,7 +9,8 @@
 
 namespace lakatos {
 
-/// The field of p elements in force on this thread, p a prime with 2^60 < p < 2^61. Nesting is allowed; the inner one counts.
+/// The field of p elements in force on this thread, p a prime with 2^60 < p < 2^61. Nesting is allowed; the inner one
+/// counts.
 class PrimeModulus {
  public:
   /// Throws std::invalid_argument unless p is a certified prime in the range.
@@ -27,10 +28,11 @@ class PrimeModulus {
 /// The first prime after 2^60 + (bits mod 2^59): a prime as random as `bits`, certified. Cost: some 10 microseconds.
 std::uint64_t prime_from(std::uint64_t bits);
 
-/// An integer modulo the prime in force: the scalar in which polynomial identities are tested at random points (Schwartz 1980, Zippel 1979).
-/// Guaranteed: exact field arithmetic; n/d for d not divisible by p. Not there on purpose: any order and any equality. A residue that vanishes
-/// says that p divides a number, not that the number is 0, so text that branches on a comparison does not compile with this scalar.
-/// Values made under one modulus mean nothing under another. Cost (one core at 3 GHz): 7 ns for +, 20 ns for *, 50 ns for /.
+/// An integer modulo the prime in force: the scalar in which polynomial identities are tested at random points
+/// (Schwartz 1980, Zippel 1979). Guaranteed: exact field arithmetic; n/d for d not divisible by p. Not there on
+/// purpose: any order and any equality. A residue that vanishes says that p divides a number, not that the number is 0,
+/// so text that branches on a comparison does not compile with this scalar. Values made under one modulus mean nothing
+/// under another. Cost (one core at 3 GHz): 7 ns for +, 20 ns for *, 50 ns for /.
 class PrimeField {
  public:
   PrimeField() = default;

@@ -98,9 +98,7 @@ std::string to_string(const Rational& a) {
   return a.is_integer() ? a.numerator_string() : a.numerator_string() + "/" + a.denominator_string();
 }
 
-Fraction to_fraction(const Rational& a) {
-  return {to_int64(fmpq_numref(a.get())), to_int64(fmpq_denref(a.get()))};
-}
+Fraction to_fraction(const Rational& a) { return {to_int64(fmpq_numref(a.get())), to_int64(fmpq_denref(a.get()))}; }
 
 Rational hull(const Rational& a, const Rational& b) {
   if (a != b) throw Undecided("one-sided bound");

@@ -27,12 +27,29 @@ class Rational {
  public:
   Rational() noexcept { fmpq_init(value_); }
   Rational(int n) noexcept : Rational(static_cast<long>(n)) {}
-  Rational(long n) noexcept { fmpq_init(value_); fmpz_set_si(fmpq_numref(value_), n); }
+  Rational(long n) noexcept {
+    fmpq_init(value_);
+    fmpz_set_si(fmpq_numref(value_), n);
+  }
   Rational(double) = delete;
-  Rational(const Rational& b) : trace_(b.trace_) { fmpq_init(value_); fmpq_set(value_, b.value_); }
-  Rational(Rational&& b) noexcept : trace_(b.trace_) { fmpq_init(value_); fmpq_swap(value_, b.value_); }
-  Rational& operator=(const Rational& b) { fmpq_set(value_, b.value_); trace_ = b.trace_; return *this; }
-  Rational& operator=(Rational&& b) noexcept { fmpq_swap(value_, b.value_); trace_ = b.trace_; return *this; }
+  Rational(const Rational& b) : trace_(b.trace_) {
+    fmpq_init(value_);
+    fmpq_set(value_, b.value_);
+  }
+  Rational(Rational&& b) noexcept : trace_(b.trace_) {
+    fmpq_init(value_);
+    fmpq_swap(value_, b.value_);
+  }
+  Rational& operator=(const Rational& b) {
+    fmpq_set(value_, b.value_);
+    trace_ = b.trace_;
+    return *this;
+  }
+  Rational& operator=(Rational&& b) noexcept {
+    fmpq_swap(value_, b.value_);
+    trace_ = b.trace_;
+    return *this;
+  }
   ~Rational() { fmpq_clear(value_); }
 
   /// The exact (dyadic) value of x. Throws Undefined unless x is finite.
@@ -42,21 +59,24 @@ class Rational {
 
   bool is_zero() const {
     const bool zero = fmpq_is_zero(value_) != 0;
-    if (recording()) [[unlikely]] detail::record_comparison(*this, Rational(), fmpq_sgn(value_));
+    if (recording()) [[unlikely]]
+      detail::record_comparison(*this, Rational(), fmpq_sgn(value_));
     return zero;
   }
   bool is_integer() const noexcept { return fmpz_is_one(fmpq_denref(value_)) != 0; }
   std::string numerator_string() const;
   std::string denominator_string() const;
 
-  /// The FLINT object, for direct calls of FLINT; keep it reduced. While recording, writing to it loses the trace, and reading it throws
-  /// Untraced unless the number is a literal.
+  /// The FLINT object, for direct calls of FLINT; keep it reduced. While recording, writing to it loses the trace, and
+  /// reading it throws Untraced unless the number is a literal.
   fmpq* get() noexcept {
-    if (recording()) [[unlikely]] trace_ = lost_node;
+    if (recording()) [[unlikely]]
+      trace_ = lost_node;
     return value_;
   }
   const fmpq* get() const {
-    if (recording() && trace_ != literal_node) [[unlikely]] detail::refuse("a number is read by a kernel that does not record");
+    if (recording() && trace_ != literal_node) [[unlikely]]
+      detail::refuse("a number is read by a kernel that does not record");
     return value_;
   }
   /// The same past the tape: for operations that record themselves, and for printing.
@@ -69,28 +89,33 @@ class Rational {
   Rational operator-() const {
     Rational r;
     fmpq_neg(r.value_, value_);
-    if (recording()) [[unlikely]] r.trace_ = detail::record(Op::neg, *this, r);
+    if (recording()) [[unlikely]]
+      r.trace_ = detail::record(Op::neg, *this, r);
     return r;
   }
   Rational& operator+=(const Rational& b) {
-    if (recording()) [[unlikely]] return *this = *this + b;
+    if (recording()) [[unlikely]]
+      return *this = *this + b;
     fmpq_add(value_, value_, b.value_);
     return *this;
   }
   Rational& operator-=(const Rational& b) {
-    if (recording()) [[unlikely]] return *this = *this - b;
+    if (recording()) [[unlikely]]
+      return *this = *this - b;
     fmpq_sub(value_, value_, b.value_);
     return *this;
   }
   Rational& operator*=(const Rational& b) {
-    if (recording()) [[unlikely]] return *this = *this * b;
+    if (recording()) [[unlikely]]
+      return *this = *this * b;
     fmpq_mul(value_, value_, b.value_);
     return *this;
   }
   /// Throws Undefined for b = 0.
   Rational& operator/=(const Rational& b) {
     if (fmpq_is_zero(b.value_)) throw Undefined("division by zero");
-    if (recording()) [[unlikely]] return *this = quotient(*this, b);
+    if (recording()) [[unlikely]]
+      return *this = quotient(*this, b);
     fmpq_div(value_, value_, b.value_);
     return *this;
   }
@@ -98,30 +123,38 @@ class Rational {
   friend Rational operator+(const Rational& a, const Rational& b) {
     Rational r;
     fmpq_add(r.value_, a.value_, b.value_);
-    if (recording()) [[unlikely]] r.trace_ = detail::record(Op::add, a, b, r);
+    if (recording()) [[unlikely]]
+      r.trace_ = detail::record(Op::add, a, b, r);
     return r;
   }
   friend Rational operator-(const Rational& a, const Rational& b) {
     Rational r;
     fmpq_sub(r.value_, a.value_, b.value_);
-    if (recording()) [[unlikely]] r.trace_ = detail::record(Op::sub, a, b, r);
+    if (recording()) [[unlikely]]
+      r.trace_ = detail::record(Op::sub, a, b, r);
     return r;
   }
   friend Rational operator*(const Rational& a, const Rational& b) {
     Rational r;
     fmpq_mul(r.value_, a.value_, b.value_);
-    if (recording()) [[unlikely]] r.trace_ = detail::record(Op::mul, a, b, r);
+    if (recording()) [[unlikely]]
+      r.trace_ = detail::record(Op::mul, a, b, r);
     return r;
   }
-  friend Rational operator/(Rational a, const Rational& b) { a /= b; return a; }
+  friend Rational operator/(Rational a, const Rational& b) {
+    a /= b;
+    return a;
+  }
 
   friend bool operator==(const Rational& a, const Rational& b) {
-    if (recording()) [[unlikely]] return a <=> b == 0;
+    if (recording()) [[unlikely]]
+      return a <=> b == 0;
     return fmpq_equal(a.value_, b.value_) != 0;
   }
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
     const int order = fmpq_cmp(a.value_, b.value_);
-    if (recording()) [[unlikely]] detail::record_comparison(a, b, order);
+    if (recording()) [[unlikely]]
+      detail::record_comparison(a, b, order);
     return order <=> 0;
   }
 
@@ -139,7 +172,8 @@ inline Truth less(const Rational& a, const Rational& b) { return truth_of(a < b)
 inline Truth less_equal(const Rational& a, const Rational& b) { return truth_of(a <= b); }
 inline Truth equal(const Rational& a, const Rational& b) { return truth_of(a == b); }
 inline int sign(const Rational& a) {
-  if (recording()) [[unlikely]] detail::record_comparison(a, Rational(), fmpq_sgn(a.raw()));
+  if (recording()) [[unlikely]]
+    detail::record_comparison(a, Rational(), fmpq_sgn(a.raw()));
   return fmpq_sgn(a.raw());
 }
 
@@ -174,11 +208,17 @@ std::string to_string(const Rational& a);
 /// Throws std::overflow_error if numerator or denominator leaves int64.
 Fraction to_fraction(const Rational& a);
 
-template <> Rational as_input(Rational x, const std::string& path);
-template <> Rational from_fraction<Rational>(const Fraction& q);
-template <> Rational from_integers<Rational>(std::int64_t numerator, std::int64_t denominator);
-template <> Rational pi<Rational>();
-template <> Rational gamma_ratio_half<Rational>(int p);
-template <> Rational regularized_beta<Rational>(const Rational& x, const Rational& a, const Rational& b);
+template <>
+Rational as_input(Rational x, const std::string& path);
+template <>
+Rational from_fraction<Rational>(const Fraction& q);
+template <>
+Rational from_integers<Rational>(std::int64_t numerator, std::int64_t denominator);
+template <>
+Rational pi<Rational>();
+template <>
+Rational gamma_ratio_half<Rational>(int p);
+template <>
+Rational regularized_beta<Rational>(const Rational& x, const Rational& a, const Rational& b);
 
 }  // namespace lakatos

@@ -8,7 +8,8 @@ namespace lakatos::detail {
 
 namespace {
 
-/// An array of Rational seen as a FLINT matrix: the words of its numbers, not what they point to, are copied in and, for a result, back.
+/// An array of Rational seen as a FLINT matrix: the words of its numbers, not what they point to, are copied in and,
+/// for a result, back.
 class FlintView {
  public:
   FlintView(const Rational* entries, std::size_t rows, std::size_t cols) : words_(rows * cols), rows_(rows) {

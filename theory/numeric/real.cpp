@@ -15,8 +15,8 @@ namespace {
 [[noreturn]] void another_arithmetic() { throw std::logic_error("numbers of two arithmetics meet"); }
 
 template <class S>
-constexpr Arithmetic arithmetic_of = std::is_same_v<S, Interval> ? Arithmetic::interval
-                                     : std::is_same_v<S, Ball>   ? Arithmetic::ball
+constexpr Arithmetic arithmetic_of = std::is_same_v<S, Interval>   ? Arithmetic::interval
+                                     : std::is_same_v<S, Ball>     ? Arithmetic::ball
                                      : std::is_same_v<S, Rational> ? Arithmetic::rational
                                                                    : Arithmetic::symbol;
 
@@ -24,10 +24,14 @@ constexpr Arithmetic arithmetic_of = std::is_same_v<S, Interval> ? Arithmetic::i
 template <class Compute, class... More>
 decltype(auto) inside(Compute&& compute, const Real& a, const More&... more) {
   switch (a.kind()) {
-    case Arithmetic::interval: return compute(a.as<Interval>(), more.template as<Interval>()...);
-    case Arithmetic::ball: return compute(a.as<Ball>(), more.template as<Ball>()...);
-    case Arithmetic::rational: return compute(a.as<Rational>(), more.template as<Rational>()...);
-    case Arithmetic::symbol: break;
+    case Arithmetic::interval:
+      return compute(a.as<Interval>(), more.template as<Interval>()...);
+    case Arithmetic::ball:
+      return compute(a.as<Ball>(), more.template as<Ball>()...);
+    case Arithmetic::rational:
+      return compute(a.as<Rational>(), more.template as<Rational>()...);
+    case Arithmetic::symbol:
+      break;
   }
   return compute(a.as<Symbol>(), more.template as<Symbol>()...);
 }
@@ -36,29 +40,37 @@ decltype(auto) inside(Compute&& compute, const Real& a, const More&... more) {
 template <class Make>
 Real made(Make&& make) {
   switch (arithmetic()) {
-    case Arithmetic::interval: return make(Interval());
-    case Arithmetic::ball: return make(Ball());
-    case Arithmetic::rational: return make(Rational());
-    case Arithmetic::symbol: break;
+    case Arithmetic::interval:
+      return make(Interval());
+    case Arithmetic::ball:
+      return make(Ball());
+    case Arithmetic::rational:
+      return make(Rational());
+    case Arithmetic::symbol:
+      break;
   }
   return make(Symbol());
 }
 
 }  // namespace
 
-template <> const Interval& Real::as<Interval>() const {
+template <>
+const Interval& Real::as<Interval>() const {
   if (kind_ != Arithmetic::interval) another_arithmetic();
   return interval();
 }
-template <> const Ball& Real::as<Ball>() const {
+template <>
+const Ball& Real::as<Ball>() const {
   if (kind_ != Arithmetic::ball) another_arithmetic();
   return *std::launder(reinterpret_cast<const Ball*>(bytes_.data()));
 }
-template <> const Rational& Real::as<Rational>() const {
+template <>
+const Rational& Real::as<Rational>() const {
   if (kind_ != Arithmetic::rational) another_arithmetic();
   return *std::launder(reinterpret_cast<const Rational*>(bytes_.data()));
 }
-template <> const Symbol& Real::as<Symbol>() const {
+template <>
+const Symbol& Real::as<Symbol>() const {
   if (kind_ != Arithmetic::symbol) another_arithmetic();
   return *std::launder(reinterpret_cast<const Symbol*>(bytes_.data()));
 }
@@ -131,17 +143,39 @@ int sign(const Real& a) {
   return inside([](const auto& x) { return sign(x); }, a);
 }
 
-Real sqrt(const Real& a) { return inside([](const auto& x) { return Real(sqrt(x)); }, a); }
-Real abs(const Real& a) { return inside([](const auto& x) { return Real(abs(x)); }, a); }
-Real exp(const Real& a) { return inside([](const auto& x) { return Real(exp(x)); }, a); }
-Real log(const Real& a) { return inside([](const auto& x) { return Real(log(x)); }, a); }
-Real sin(const Real& a) { return inside([](const auto& x) { return Real(sin(x)); }, a); }
-Real cos(const Real& a) { return inside([](const auto& x) { return Real(cos(x)); }, a); }
-Real asin(const Real& a) { return inside([](const auto& x) { return Real(asin(x)); }, a); }
-Real acos(const Real& a) { return inside([](const auto& x) { return Real(acos(x)); }, a); }
-Real atan(const Real& a) { return inside([](const auto& x) { return Real(atan(x)); }, a); }
-Real erf(const Real& a) { return inside([](const auto& x) { return Real(erf(x)); }, a); }
-Real sinc(const Real& a) { return inside([](const auto& x) { return Real(sinc(x)); }, a); }
+Real sqrt(const Real& a) {
+  return inside([](const auto& x) { return Real(sqrt(x)); }, a);
+}
+Real abs(const Real& a) {
+  return inside([](const auto& x) { return Real(abs(x)); }, a);
+}
+Real exp(const Real& a) {
+  return inside([](const auto& x) { return Real(exp(x)); }, a);
+}
+Real log(const Real& a) {
+  return inside([](const auto& x) { return Real(log(x)); }, a);
+}
+Real sin(const Real& a) {
+  return inside([](const auto& x) { return Real(sin(x)); }, a);
+}
+Real cos(const Real& a) {
+  return inside([](const auto& x) { return Real(cos(x)); }, a);
+}
+Real asin(const Real& a) {
+  return inside([](const auto& x) { return Real(asin(x)); }, a);
+}
+Real acos(const Real& a) {
+  return inside([](const auto& x) { return Real(acos(x)); }, a);
+}
+Real atan(const Real& a) {
+  return inside([](const auto& x) { return Real(atan(x)); }, a);
+}
+Real erf(const Real& a) {
+  return inside([](const auto& x) { return Real(erf(x)); }, a);
+}
+Real sinc(const Real& a) {
+  return inside([](const auto& x) { return Real(sinc(x)); }, a);
+}
 Real min(const Real& a, const Real& b) {
   return inside([](const auto& x, const auto& y) { return Real(min(x, y)); }, a, b);
 }
@@ -166,35 +200,45 @@ Real named(const std::string& latex) { return symbolic() ? Real(Symbol::named(la
 std::string latex(const Real& a) { return a.kind() == Arithmetic::symbol ? a.as<Symbol>().latex() : std::string(); }
 
 Node trace(const Real& a) {
-  return inside([]<class S>(const S& x) -> Node {
-    if constexpr (is_recorded<S>) return x.trace();
-    else return literal_node;
-  }, a);
+  return inside(
+      []<class S>(const S& x) -> Node {
+        if constexpr (is_recorded<S>) return x.trace();
+        else return literal_node;
+      },
+      a);
 }
 
 Node detail::node_of(const Real& a) {
-  return inside([]<class S>(const S& x) -> Node {
-    if constexpr (is_recorded<S>) return node_of(x);
-    else return literal_node;
-  }, a);
+  return inside(
+      []<class S>(const S& x) -> Node {
+        if constexpr (is_recorded<S>) return node_of(x);
+        else return literal_node;
+      },
+      a);
 }
 
-template <> Real as_input(Real x, const std::string& path) {
+template <>
+Real as_input(Real x, const std::string& path) {
   return inside([&](const auto& y) { return Real(as_input(y, path)); }, x);
 }
-template <> Real from_fraction<Real>(const Fraction& q) {
+template <>
+Real from_fraction<Real>(const Fraction& q) {
   return made([&]<class S>(const S&) { return from_fraction<S>(q); });
 }
-template <> Real from_integers<Real>(std::int64_t numerator, std::int64_t denominator) {
+template <>
+Real from_integers<Real>(std::int64_t numerator, std::int64_t denominator) {
   return made([&]<class S>(const S&) { return from_integers<S>(numerator, denominator); });
 }
-template <> Real pi<Real>() {
+template <>
+Real pi<Real>() {
   return made([]<class S>(const S&) { return pi<S>(); });
 }
-template <> Real gamma_ratio_half<Real>(int p) {
+template <>
+Real gamma_ratio_half<Real>(int p) {
   return made([&]<class S>(const S&) { return gamma_ratio_half<S>(p); });
 }
-template <> Real regularized_beta<Real>(const Real& x, const Real& a, const Real& b) {
+template <>
+Real regularized_beta<Real>(const Real& x, const Real& a, const Real& b) {
   return inside([](const auto& y, const auto& c, const auto& d) { return Real(regularized_beta(y, c, d)); }, x, a, b);
 }
 

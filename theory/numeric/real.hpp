@@ -1,6 +1,6 @@
 #pragma once
-// The number of the claim layer: it carries the arithmetic that is judging (double intervals, balls, rationals, or symbols that print the
-// formula), so that the text of a claim is compiled once and runs in all of them.
+// The number of the claim layer: it carries the arithmetic that is judging (double intervals, balls, rationals, or
+// symbols that print the formula), so that the text of a claim is compiled once and runs in all of them.
 #include <array>
 #include <cstdint>
 #include <new>
@@ -40,15 +40,16 @@ class Computing {
   Arithmetic before_;
 };
 
-/// A real number in one of the four arithmetics. Operands must be of one arithmetic, else std::logic_error. Errors are those of the scalar
-/// inside: Undecided where an enclosure leaves a question open, Undefined outside a domain.
-/// Cost of an operation on intervals: that of Interval and a test of the kind; on the others a call and a switch.
+/// A real number in one of the four arithmetics. Operands must be of one arithmetic, else std::logic_error. Errors are
+/// those of the scalar inside: Undecided where an enclosure leaves a question open, Undefined outside a domain. Cost of
+/// an operation on intervals: that of Interval and a test of the kind; on the others a call and a switch.
 class Real {
  public:
   Real() : Real(0L) {}
   Real(int n) : Real(static_cast<long>(n)) {}
   Real(long n) : kind_(arithmetic()) {
-    if (kind_ == Arithmetic::interval) [[likely]] place(Interval(n));
+    if (kind_ == Arithmetic::interval) [[likely]]
+      place(Interval(n));
     else make(n);
   }
   Real(double) = delete;
@@ -58,20 +59,24 @@ class Real {
   Real(Symbol x);
 
   Real(const Real& b) : kind_(b.kind_) {
-    if (kind_ == Arithmetic::interval) [[likely]] place(b.interval());
+    if (kind_ == Arithmetic::interval) [[likely]]
+      place(b.interval());
     else copy(b);
   }
   Real(Real&& b) noexcept : kind_(b.kind_) {
-    if (kind_ == Arithmetic::interval) [[likely]] place(b.interval());
+    if (kind_ == Arithmetic::interval) [[likely]]
+      place(b.interval());
     else move(b);
   }
   Real& operator=(const Real& b) {
-    if (kind_ == Arithmetic::interval && b.kind_ == Arithmetic::interval) [[likely]] place(b.interval());
+    if (kind_ == Arithmetic::interval && b.kind_ == Arithmetic::interval) [[likely]]
+      place(b.interval());
     else if (this != &b) assign(Real(b));
     return *this;
   }
   Real& operator=(Real&& b) noexcept {
-    if (kind_ == Arithmetic::interval && b.kind_ == Arithmetic::interval) [[likely]] place(b.interval());
+    if (kind_ == Arithmetic::interval && b.kind_ == Arithmetic::interval) [[likely]]
+      place(b.interval());
     else if (this != &b) assign(std::move(b));
     return *this;
   }
@@ -94,23 +99,28 @@ class Real {
   Real& operator/=(const Real& b) { return *this = *this / b; }
 
   friend Real operator+(const Real& a, const Real& b) {
-    if (intervals(a, b)) [[likely]] return a.interval() + b.interval();
+    if (intervals(a, b)) [[likely]]
+      return a.interval() + b.interval();
     return sum(a, b);
   }
   friend Real operator-(const Real& a, const Real& b) {
-    if (intervals(a, b)) [[likely]] return a.interval() - b.interval();
+    if (intervals(a, b)) [[likely]]
+      return a.interval() - b.interval();
     return difference(a, b);
   }
   friend Real operator*(const Real& a, const Real& b) {
-    if (intervals(a, b)) [[likely]] return a.interval() * b.interval();
+    if (intervals(a, b)) [[likely]]
+      return a.interval() * b.interval();
     return product(a, b);
   }
   friend Real operator/(const Real& a, const Real& b) {
-    if (intervals(a, b)) [[likely]] return a.interval() / b.interval();
+    if (intervals(a, b)) [[likely]]
+      return a.interval() / b.interval();
     return quotient(a, b);
   }
   friend Real square(const Real& a) {
-    if (a.kind_ == Arithmetic::interval) [[likely]] return square(a.interval());
+    if (a.kind_ == Arithmetic::interval) [[likely]]
+      return square(a.interval());
     return squared(a);
   }
 
@@ -137,10 +147,14 @@ class Real {
   Arithmetic kind_;
 };
 
-template <> const Interval& Real::as<Interval>() const;
-template <> const Ball& Real::as<Ball>() const;
-template <> const Rational& Real::as<Rational>() const;
-template <> const Symbol& Real::as<Symbol>() const;
+template <>
+const Interval& Real::as<Interval>() const;
+template <>
+const Ball& Real::as<Ball>() const;
+template <>
+const Rational& Real::as<Rational>() const;
+template <>
+const Symbol& Real::as<Symbol>() const;
 
 // Questions, three-valued: unknown between symbols. While recording, decided ones go on the tape.
 Truth less(const Real& a, const Real& b);
@@ -180,12 +194,18 @@ namespace detail {
 Node node_of(const Real& x);
 }
 
-template <> Real as_input(Real x, const std::string& path);
-template <> Real from_fraction<Real>(const Fraction& q);
-template <> Real from_integers<Real>(std::int64_t numerator, std::int64_t denominator);
-template <> Real pi<Real>();
-template <> Real gamma_ratio_half<Real>(int p);
-template <> Real regularized_beta<Real>(const Real& x, const Real& a, const Real& b);
+template <>
+Real as_input(Real x, const std::string& path);
+template <>
+Real from_fraction<Real>(const Fraction& q);
+template <>
+Real from_integers<Real>(std::int64_t numerator, std::int64_t denominator);
+template <>
+Real pi<Real>();
+template <>
+Real gamma_ratio_half<Real>(int p);
+template <>
+Real regularized_beta<Real>(const Real& x, const Real& a, const Real& b);
 
 inline Real real(const Fraction& q) { return from_fraction<Real>(q); }
 inline Real pi() { return pi<Real>(); }

@@ -93,17 +93,28 @@ double midpoint(const Reference& a);
 Enclosure enclosure(const Reference& a);
 std::string to_string(const Reference& a);
 
-template <> Reference from_double<Reference>(double x);
-template <> Reference from_fraction<Reference>(const Fraction& q);
-template <> Reference from_integers<Reference>(std::int64_t numerator, std::int64_t denominator);
-template <> Reference pi<Reference>();
-template <> Reference gamma_ratio_half<Reference>(int p);
-template <> Reference regularized_beta<Reference>(const Reference& x, const Reference& a, const Reference& b);
+template <>
+Reference from_double<Reference>(double x);
+template <>
+Reference from_fraction<Reference>(const Fraction& q);
+template <>
+Reference from_integers<Reference>(std::int64_t numerator, std::int64_t denominator);
+template <>
+Reference pi<Reference>();
+template <>
+Reference gamma_ratio_half<Reference>(int p);
+template <>
+Reference regularized_beta<Reference>(const Reference& x, const Reference& a, const Reference& b);
 
-template <> Truth positive_semidefinite<Reference>(const Matrix<Reference>& a);
-template <> Truth positive_definite<Reference>(const Matrix<Reference>& a);
-template <> Reference smallest_eigenvalue<Reference>(const Matrix<Reference>& a);
-template <> Reference largest_eigenvalue<Reference>(const Matrix<Reference>& a);
-template <> Reference largest_singular_value<Reference>(const Matrix<Reference>& a);
+template <>
+Truth positive_semidefinite<Reference>(const Matrix<Reference>& a);
+template <>
+Truth positive_definite<Reference>(const Matrix<Reference>& a);
+template <>
+Reference smallest_eigenvalue<Reference>(const Matrix<Reference>& a);
+template <>
+Reference largest_eigenvalue<Reference>(const Matrix<Reference>& a);
+template <>
+Reference largest_singular_value<Reference>(const Matrix<Reference>& a);
 
 }  // namespace lakatos

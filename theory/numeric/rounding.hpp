@@ -10,8 +10,8 @@ namespace lakatos {
 
 namespace detail {
 
-inline constexpr unsigned rounding_bits = 0x6000u;     // MXCSR bits 13 and 14
-inline constexpr unsigned flush_bits = 0x8040u;        // flush-to-zero, denormals-are-zero
+inline constexpr unsigned rounding_bits = 0x6000u;  // MXCSR bits 13 and 14
+inline constexpr unsigned flush_bits = 0x8040u;     // flush-to-zero, denormals-are-zero
 inline constexpr unsigned upward_mode = 0x4000u;
 inline constexpr unsigned nearest_mode = 0x0000u;
 

@@ -37,12 +37,18 @@ template <class S>
 S expression(int which, const std::array<S, 4>& v) {
   const S &a = v[0], &b = v[1], &c = v[2], &d = v[3];
   switch (which) {
-    case 0: return a * b - c * a + b / c;
-    case 1: return (a - b) * (a + b) - a * a + b * b + c;
-    case 2: return ((a + b) / c - a / c) * c - d;
-    case 3: return (a * d - b * c) / (d * d) - b * (a / d);
-    case 4: return -(a - b) * (c - d) * a + a * (b - a * c) * d;
-    default: return a * b + b * c + c * d + d * a - (a + c) * (b + d);
+    case 0:
+      return a * b - c * a + b / c;
+    case 1:
+      return (a - b) * (a + b) - a * a + b * b + c;
+    case 2:
+      return ((a + b) / c - a / c) * c - d;
+    case 3:
+      return (a * d - b * c) / (d * d) - b * (a / d);
+    case 4:
+      return -(a - b) * (c - d) * a + a * (b - a * c) * d;
+    default:
+      return a * b + b * c + c * d + d * a - (a + c) * (b + d);
   }
 }
 
@@ -83,9 +89,7 @@ SelfTest test_enclosures(const std::string& name, int rounds = 200) {
         if (const std::string fault = detail::fault_on<Engine>(which, inputs); !fault.empty())
           return {false, name + ": " + fault};
     }
-  } catch (const std::exception& e) {
-    return {false, name + ": " + e.what()};
-  }
+  } catch (const std::exception& e) { return {false, name + ": " + e.what()}; }
   return {true, name + ": " + std::to_string(rounds * detail::expression_count) + " compound expressions enclosed"};
 }
 

@@ -11,7 +11,8 @@ Symbol Symbol::of(const Fraction& value) {
   if (value.denominator == 1) return Symbol(static_cast<long>(value.numerator));
   const std::string sign = value.numerator < 0 ? "-" : "";
   const std::string top = std::to_string(value.numerator < 0 ? -value.numerator : value.numerator);
-  return Symbol(sign + "\\tfrac{" + top + "}{" + std::to_string(value.denominator) + "}", sign.empty() ? Shape::product : Shape::sum);
+  return Symbol(sign + "\\tfrac{" + top + "}{" + std::to_string(value.denominator) + "}",
+                sign.empty() ? Shape::product : Shape::sum);
 }
 
 Symbol Symbol::entry(const std::string& vector, int i, bool atom) {
@@ -61,12 +62,17 @@ Symbol Symbol::applied(const char* function, const Symbol& a) {
 }
 
 Symbol abs(const Symbol& a) { return Symbol("\\left|" + a.latex_ + "\\right|", Symbol::Shape::atom); }
-Symbol min(const Symbol& a, const Symbol& b) { return Symbol::applied("\\min", Symbol::named(a.latex_ + ",\\ " + b.latex_)); }
-Symbol max(const Symbol& a, const Symbol& b) { return Symbol::applied("\\max", Symbol::named(a.latex_ + ",\\ " + b.latex_)); }
+Symbol min(const Symbol& a, const Symbol& b) {
+  return Symbol::applied("\\min", Symbol::named(a.latex_ + ",\\ " + b.latex_));
+}
+Symbol max(const Symbol& a, const Symbol& b) {
+  return Symbol::applied("\\max", Symbol::named(a.latex_ + ",\\ " + b.latex_));
+}
 Symbol exp(const Symbol& a) { return Symbol::applied("\\exp", a); }
 Symbol log(const Symbol& a) { return Symbol::applied("\\log", a); }
 Symbol sin(const Symbol& a) {
-  return a.shape_ == Symbol::Shape::atom ? Symbol("\\sin\\," + a.latex_, Symbol::Shape::atom) : Symbol::applied("\\sin", a);
+  return a.shape_ == Symbol::Shape::atom ? Symbol("\\sin\\," + a.latex_, Symbol::Shape::atom)
+                                         : Symbol::applied("\\sin", a);
 }
 Symbol cos(const Symbol& a) { return Symbol::applied("\\cos", a); }
 Symbol asin(const Symbol& a) { return Symbol::applied("\\arcsin", a); }
@@ -76,15 +82,24 @@ Symbol erf(const Symbol& a) { return Symbol::applied("\\mathop{\\mathrm{erf}}", 
 int sign(const Symbol& a) { throw Undecided("the sign of " + a.latex_); }
 Symbol sinc(const Symbol& a) { return sin(a) / a; }
 
-template <> Symbol from_fraction<Symbol>(const Fraction& q) { return Symbol::of(q); }
-template <> Symbol from_integers<Symbol>(std::int64_t numerator, std::int64_t denominator) {
+template <>
+Symbol from_fraction<Symbol>(const Fraction& q) {
+  return Symbol::of(q);
+}
+template <>
+Symbol from_integers<Symbol>(std::int64_t numerator, std::int64_t denominator) {
   return Symbol::of(fraction(numerator, denominator));
 }
-template <> Symbol pi<Symbol>() { return Symbol::named("\\pi"); }
-template <> Symbol gamma_ratio_half<Symbol>(int p) {
+template <>
+Symbol pi<Symbol>() {
+  return Symbol::named("\\pi");
+}
+template <>
+Symbol gamma_ratio_half<Symbol>(int p) {
   return Symbol::named("\\Gamma(\\tfrac{" + std::to_string(p) + "}2+1)/\\Gamma(\\tfrac{" + std::to_string(p) + "+1}2)");
 }
-template <> Symbol regularized_beta<Symbol>(const Symbol& x, const Symbol& a, const Symbol& b) {
+template <>
+Symbol regularized_beta<Symbol>(const Symbol& x, const Symbol& a, const Symbol& b) {
   return Symbol::named("I_{" + x.latex() + "}(" + a.latex() + ",\\ " + b.latex() + ")");
 }
 

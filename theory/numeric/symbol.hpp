@@ -1,6 +1,7 @@
 #pragma once
-// The symbolic scalar. Running a claim's statement on it prints the formula that the code states (LaTeX), so that the formula shown beside
-// the paper's words is never typed by hand: a term dropped from the code is a term dropped from the report.
+// The symbolic scalar. Running a claim's statement on it prints the formula that the code states (LaTeX), so that the
+// formula shown beside the paper's words is never typed by hand: a term dropped from the code is a term dropped from
+// the report.
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -79,10 +80,15 @@ class Symbol {
   std::shared_ptr<const std::string> vector_;
 };
 
-template <> Symbol from_fraction<Symbol>(const Fraction& q);
-template <> Symbol from_integers<Symbol>(std::int64_t numerator, std::int64_t denominator);
-template <> Symbol pi<Symbol>();
-template <> Symbol gamma_ratio_half<Symbol>(int p);
-template <> Symbol regularized_beta<Symbol>(const Symbol& x, const Symbol& a, const Symbol& b);
+template <>
+Symbol from_fraction<Symbol>(const Fraction& q);
+template <>
+Symbol from_integers<Symbol>(std::int64_t numerator, std::int64_t denominator);
+template <>
+Symbol pi<Symbol>();
+template <>
+Symbol gamma_ratio_half<Symbol>(int p);
+template <>
+Symbol regularized_beta<Symbol>(const Symbol& x, const Symbol& a, const Symbol& b);
 
 }  // namespace lakatos

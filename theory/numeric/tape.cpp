@@ -120,10 +120,12 @@ Node traced_node(const S& x) {
 
 template <class S>
 Node traced_step(Op op, const S& a, const S& b, const S& result) {
-  if (a.trace() == lost_node || b.trace() == lost_node) detail::refuse("a number comes from a computation that is not recorded");
+  if (a.trace() == lost_node || b.trace() == lost_node)
+    detail::refuse("a number comes from a computation that is not recorded");
   if (a.trace() == literal_node && b.trace() == literal_node && is_point(result)) return literal_node;
   if (const Node same = neutral(op, a, b); same != lost_node) return same;
-  if (op == Op::sub && is_literal(a, 0)) return detail::tape->step(Op::neg, traced_node(b), 0, 0, [&] { return value_text(result); });
+  if (op == Op::sub && is_literal(a, 0))
+    return detail::tape->step(Op::neg, traced_node(b), 0, 0, [&] { return value_text(result); });
   const Node left = traced_node(a), right = traced_node(b);
   return detail::tape->step(op, left, right, 0, [&] { return value_text(result); });
 }
@@ -137,7 +139,8 @@ Node traced_step(Op op, const S& a, const S& result) {
 }  // namespace
 
 const char* to_string(Op op) {
-  constexpr const char* names[] = {"input", "const", "pi", "neg", "add", "sub", "mul", "div", "min", "max", "abs", "hull", "sqrt", "exp", "log", "sin", "cos", "asin", "acos", "atan", "erf", "beta"};
+  constexpr const char* names[] = {"input", "const", "pi",  "neg", "add", "sub", "mul",  "div",  "min",  "max", "abs",
+                                   "hull",  "sqrt",  "exp", "log", "sin", "cos", "asin", "acos", "atan", "erf", "beta"};
   return names[static_cast<int>(op)];
 }
 
@@ -194,7 +197,9 @@ void record_order(int order, Node a, Node b) {
 Node node_of(const Rational& x) { return traced_node(x); }
 Node node_of(const Ball& x) { return traced_node(x); }
 
-Node record(Op op, const Rational& a, const Rational& b, const Rational& result) { return traced_step(op, a, b, result); }
+Node record(Op op, const Rational& a, const Rational& b, const Rational& result) {
+  return traced_step(op, a, b, result);
+}
 Node record(Op op, const Ball& a, const Ball& b, const Ball& result) { return traced_step(op, a, b, result); }
 Node record(Op op, const Rational& a, const Rational& result) { return traced_step(op, a, result); }
 Node record(Op op, const Ball& a, const Ball& result) { return traced_step(op, a, result); }
@@ -226,7 +231,9 @@ void record_known(const Ball& a, const Ball& b, Node x, Node y) {
 }  // namespace
 
 void record_comparison(const Ball& a, const Ball& b, Truth truth) {
-  if (truth == Truth::unknown || (a.trace() == literal_node && b.trace() == literal_node && a.is_point() && b.is_point())) return;
+  if (truth == Truth::unknown ||
+      (a.trace() == literal_node && b.trace() == literal_node && a.is_point() && b.is_point()))
+    return;
   const Node x = traced_node(a), y = traced_node(b);
   if (x != y) record_known(a, b, x, y);
 }

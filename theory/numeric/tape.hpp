@@ -1,10 +1,11 @@
 #pragma once
-// A tape: the straight-line program that a computation in Rational or Ball comes to. While a Recording lives, every operation on a number
-// that depends on an input is written down as a step with the numbers of its operands, every comparison that came out as a fact. What is on
-// the tape can be checked by anyone without this code.
+// A tape: the straight-line program that a computation in Rational or Ball comes to. While a Recording lives, every
+// operation on a number that depends on an input is written down as a step with the numbers of its operands, every
+// comparison that came out as a fact. What is on the tape can be checked by anyone without this code.
 //
-// A number carries the step it came from. 0 is a literal: a number of the program text. What a kernel made that does not record (a call of
-// FLINT, a double) is marked as lost, and using it throws Untraced: the trace is never lost in silence.
+// A number carries the step it came from. 0 is a literal: a number of the program text. What a kernel made that does
+// not record (a call of FLINT, a double) is marked as lost, and using it throws Untraced: the trace is never lost in
+// silence.
 #include <cstdint>
 #include <map>
 #include <string>
@@ -18,20 +19,44 @@
 
 namespace lakatos {
 
-/// A computation cannot go on the tape. It is Undecided, so that whoever catches that tries the next scalar or another way.
+/// A computation cannot go on the tape. It is Undecided, so that whoever catches that tries the next scalar or another
+/// way.
 struct Untraced : Undecided {
   using Undecided::Undecided;
 };
 
-enum class Op : unsigned char { input, constant, pi, neg, add, sub, mul, div, min, max, abs, hull, sqrt, exp, log, sin, cos, asin, acos, atan, erf, beta };
+enum class Op : unsigned char {
+  input,
+  constant,
+  pi,
+  neg,
+  add,
+  sub,
+  mul,
+  div,
+  min,
+  max,
+  abs,
+  hull,
+  sqrt,
+  exp,
+  log,
+  sin,
+  cos,
+  asin,
+  acos,
+  atan,
+  erf,
+  beta
+};
 const char* to_string(Op op);
 
 /// Number of a step on a tape, from 1.
 using Node = std::uint32_t;
 inline constexpr Node literal_node = 0, lost_node = 0xffffffffu;
 
-/// Commutative operations have a <= b. `text` is the path of an input or the value of a constant; `value` what the engine computed, as
-/// "p/q", as "~d.ddd" cut down to 18 decimals, or "?" where not even that was known.
+/// Commutative operations have a <= b. `text` is the path of an input or the value of a constant; `value` what the
+/// engine computed, as "p/q", as "~d.ddd" cut down to 18 decimals, or "?" where not even that was known.
 struct Step {
   Op op = Op::constant;
   Node a = 0, b = 0, c = 0;
@@ -48,13 +73,14 @@ struct Fact {
   friend auto operator<=>(const Fact&, const Fact&) = default;
 };
 
-/// A formula as the claim built it: a relation, a combination, or a truth that the facts [from, to) of the tape stand for.
+/// A formula as the claim built it: a relation, a combination, or a truth that the facts [from, to) of the tape stand
+/// for.
 struct TapeFormula {
   enum class Kind : unsigned char { relation, all, any, decided } kind = Kind::decided;
   Truth truth = Truth::unknown;
-  Fact relation;                // of a relation
-  std::uint32_t a = 0, b = 0;   // of a combination: numbers of formulas from 1, 0 where a part is not on the tape
-  std::size_t from = 0, to = 0; // of a decided one
+  Fact relation;                 // of a relation
+  std::uint32_t a = 0, b = 0;    // of a combination: numbers of formulas from 1, 0 where a part is not on the tape
+  std::size_t from = 0, to = 0;  // of a decided one
 };
 
 class Tape {
@@ -73,7 +99,9 @@ class Tape {
   /// Facts after the first `count` are forgotten: what was compared on a way that led nowhere.
   void forget_facts(std::size_t count) { facts_.resize(count); }
   /// Why something could not be recorded; the first reason is kept.
-  void refuse(const std::string& why) { if (refusal_.empty()) refusal_ = why; }
+  void refuse(const std::string& why) {
+    if (refusal_.empty()) refusal_ = why;
+  }
 
   const std::vector<Step>& steps() const { return steps_; }  // steps()[i] is node i + 1
   const std::vector<Fact>& facts() const { return facts_; }
@@ -123,7 +151,8 @@ class Recording {
   Tape* before_;
 };
 
-/// No recording while it lives. For the inside of one operation, whose result is then given its own step, and for printing.
+/// No recording while it lives. For the inside of one operation, whose result is then given its own step, and for
+/// printing.
 class Unrecorded {
  public:
   Unrecorded() : before_(std::exchange(detail::tape, nullptr)) {}
@@ -137,8 +166,8 @@ class Unrecorded {
   Tape* before_;
 };
 
-/// While it lives, numbers made from doubles are literals: chosen freely (a witness, a bound), so that what is concluded from them must be
-/// compared with recorded numbers. Without it they are lost.
+/// While it lives, numbers made from doubles are literals: chosen freely (a witness, a bound), so that what is
+/// concluded from them must be compared with recorded numbers. Without it they are lost.
 class Chosen {
  public:
   Chosen() : before_(std::exchange(detail::choosing, true)) {}
@@ -158,6 +187,8 @@ S as_input(S x, const std::string&) {
 
 /// x is a number of an instance, and recording names it.
 template <class S>
-inline constexpr bool is_recorded = requires(const S& x) { x.trace(); };
+inline constexpr bool is_recorded = requires(const S& x) {
+  x.trace();
+};
 
 }  // namespace lakatos

@@ -1,5 +1,6 @@
 #pragma once
-// For the implementation files of the scalars: one operation, computed without the tape and then written on it as one step.
+// For the implementation files of the scalars: one operation, computed without the tape and then written on it as one
+// step.
 #include "theory/numeric/tape.hpp"
 
 namespace lakatos::detail {

@@ -69,26 +69,49 @@ Real squared_distance(const Vec& a, const Vec& b) {
   return sum;
 }
 
-Mat multiply(const Mat& a, const Mat& b) { return lifted([](auto&... x) { return multiply(x...); }, a, b); }
-Vec multiply(const Mat& a, const Vec& x) { return lifted([](auto&... y) { return multiply(y...); }, a, x); }
-Mat transpose(const Mat& a) { return lifted([](auto& x) { return transpose(x); }, a); }
-Mat add(const Mat& a, const Mat& b) { return lifted([](auto&... x) { return add(x...); }, a, b); }
-Mat subtract(const Mat& a, const Mat& b) { return lifted([](auto&... x) { return subtract(x...); }, a, b); }
-Mat scale(const Real& c, const Mat& a) { return lifted([](auto&... x) { return scale(x...); }, c, a); }
+Mat multiply(const Mat& a, const Mat& b) {
+  return lifted([](auto&... x) { return multiply(x...); }, a, b);
+}
+Vec multiply(const Mat& a, const Vec& x) {
+  return lifted([](auto&... y) { return multiply(y...); }, a, x);
+}
+Mat transpose(const Mat& a) {
+  return lifted([](auto& x) { return transpose(x); }, a);
+}
+Mat add(const Mat& a, const Mat& b) {
+  return lifted([](auto&... x) { return add(x...); }, a, b);
+}
+Mat subtract(const Mat& a, const Mat& b) {
+  return lifted([](auto&... x) { return subtract(x...); }, a, b);
+}
+Mat scale(const Real& c, const Mat& a) {
+  return lifted([](auto&... x) { return scale(x...); }, c, a);
+}
 void add_outer(Mat& a, const Real& c, const Vec& x, const Vec& y) {
   for (std::size_t i = 0; i < x.size(); ++i) {
     for (std::size_t j = 0; j < y.size(); ++j) a(i, j) += c * x[i] * y[j];
   }
 }
-Mat gram(const Mat& a) { return lifted([](auto& x) { return gram(x); }, a); }
+Mat gram(const Mat& a) {
+  return lifted([](auto& x) { return gram(x); }, a);
+}
 Real bilinear(const Vec& x, const Mat& a, const Vec& y) {
   return lifted([](auto&... z) { return bilinear(z...); }, x, a, y);
 }
-Real trace(const Mat& a) { return lifted([](auto& x) { return trace(x); }, a); }
-Real determinant(const Mat& a) { return lifted([](auto& x) { return determinant(x); }, a); }
-Vec solve(const Mat& a, const Vec& b) { return lifted([](auto&... x) { return solve(x...); }, a, b); }
-Mat diagonal(const Vec& d) { return lifted([](auto& x) { return diagonal(x); }, d); }
-template <> Mat identity(std::size_t order) {
+Real trace(const Mat& a) {
+  return lifted([](auto& x) { return trace(x); }, a);
+}
+Real determinant(const Mat& a) {
+  return lifted([](auto& x) { return determinant(x); }, a);
+}
+Vec solve(const Mat& a, const Vec& b) {
+  return lifted([](auto&... x) { return solve(x...); }, a, b);
+}
+Mat diagonal(const Vec& d) {
+  return lifted([](auto& x) { return diagonal(x); }, d);
+}
+template <>
+Mat identity(std::size_t order) {
   Mat result(order, order);
   for (std::size_t i = 0; i < order; ++i) result(i, i) = 1;
   return result;
@@ -117,10 +140,20 @@ Truth largest_eigenvalue_at_most(const Mat& a, const Real& c) {
 Truth smallest_eigenvalue_at_least(const Mat& a, const Real& c) {
   return lifted([](auto&... x) { return smallest_eigenvalue_at_least(x...); }, a, c);
 }
-Truth positive_semidefinite(const Mat& a) { return lifted([](auto& x) { return positive_semidefinite(x); }, a); }
-Truth positive_definite(const Mat& a) { return lifted([](auto& x) { return positive_definite(x); }, a); }
-Real smallest_eigenvalue(const Mat& a) { return lifted([](auto& x) { return smallest_eigenvalue(x); }, a); }
-Real largest_eigenvalue(const Mat& a) { return lifted([](auto& x) { return largest_eigenvalue(x); }, a); }
-Real largest_singular_value(const Mat& a) { return lifted([](auto& x) { return largest_singular_value(x); }, a); }
+Truth positive_semidefinite(const Mat& a) {
+  return lifted([](auto& x) { return positive_semidefinite(x); }, a);
+}
+Truth positive_definite(const Mat& a) {
+  return lifted([](auto& x) { return positive_definite(x); }, a);
+}
+Real smallest_eigenvalue(const Mat& a) {
+  return lifted([](auto& x) { return smallest_eigenvalue(x); }, a);
+}
+Real largest_eigenvalue(const Mat& a) {
+  return lifted([](auto& x) { return largest_eigenvalue(x); }, a);
+}
+Real largest_singular_value(const Mat& a) {
+  return lifted([](auto& x) { return largest_singular_value(x); }, a);
+}
 
 }  // namespace lakatos

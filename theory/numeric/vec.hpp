@@ -1,5 +1,6 @@
 #pragma once
-// Vectors and matrices at the claim layer. Over symbols a vector that is a field of the instance has a name, which is what its functions print.
+// Vectors and matrices at the claim layer. Over symbols a vector that is a field of the instance has a name, which is
+// what its functions print.
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -13,9 +14,11 @@ namespace lakatos {
 
 /// A column vector of Real.
 using Vec = std::vector<Real>;
-/// Over symbols: the vector that prints as `latex`, an atom ("w_*") or a sum ("w-w_*"); it has two entries, which print as parts of it.
+/// Over symbols: the vector that prints as `latex`, an atom ("w_*") or a sum ("w-w_*"); it has two entries, which print
+/// as parts of it.
 Vec symbol_vector(const std::string& latex, bool atom = true);
-/// The printed form of a vector of symbols, in brackets where it is a sum and `factor` is asked for; its entries where it has no name.
+/// The printed form of a vector of symbols, in brackets where it is a sum and `factor` is asked for; its entries where
+/// it has no name.
 std::string latex(const Vec& a, bool factor = false);
 
 using Mat = Matrix<Real>;
@@ -44,7 +47,8 @@ Real trace(const Mat& a);
 Real determinant(const Mat& a);
 Vec solve(const Mat& a, const Vec& b);
 Mat diagonal(const Vec& d);
-template <> Mat identity(std::size_t order);
+template <>
+Mat identity(std::size_t order);
 
 // The functions of bracket.hpp, definite.hpp and eigenvalue.hpp.
 /// x <= y, decided as soon as the ends that matter decide.

@@ -18,7 +18,8 @@ Truth symmetric(const PatchLaw<S>& law) {
 template <class S>
 Matrix<S> second_moment(const PatchLaw<S>& law) {
   Matrix<S> moment(law.dimension, law.dimension);
-  for (std::size_t n = 0; n < law.atoms.size(); ++n) add_outer(moment, law.weights[n], law.atoms[n][0], law.atoms[n][0]);
+  for (std::size_t n = 0; n < law.atoms.size(); ++n)
+    add_outer(moment, law.weights[n], law.atoms[n][0], law.atoms[n][0]);
   return moment;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// What Assumption 3.1 of overlaps19 asks of a finite law of inputs: a PatchLaw with one patch per atom, atoms[n][0] = x in R^d.
+// What Assumption 3.1 of overlaps19 asks of a finite law of inputs: a PatchLaw with one patch per atom, atoms[n][0] = x
+// in R^d.
 
 #include "theory/numeric/truth.hpp"
 #include "theory/probability/patch_law.hpp"
@@ -39,7 +40,8 @@ template <class S, class F>
 Vector<S> mean_vector(const PatchLaw<S>& law, F&& f) {
   if (law.atoms.empty()) throw std::invalid_argument("a law without atoms has no mean");
   Vector<S> sum = scale(law.weights[0], f(law.atoms[0][0]));
-  for (std::size_t n = 1; n < law.atoms.size(); ++n) sum = add(std::move(sum), scale(law.weights[n], f(law.atoms[n][0])));
+  for (std::size_t n = 1; n < law.atoms.size(); ++n)
+    sum = add(std::move(sum), scale(law.weights[n], f(law.atoms[n][0])));
   return sum;
 }
 

@@ -6,11 +6,13 @@
 
 namespace lakatos::overlap {
 
-/// sigma(z) = z for z >= 0, alpha z for z < 0 (Assumption 3.3); any real alpha. Throws Undecided where an enclosure leaves the sign of z open.
+/// sigma(z) = z for z >= 0, alpha z for z < 0 (Assumption 3.3); any real alpha. Throws Undecided where an enclosure
+/// leaves the sign of z open.
 template <class S>
 S activation(const S& alpha, const S& z);
 
-/// A network: where its patches lie, the slope of its activation, filter w (r entries) and output weights a (k entries).
+/// A network: where its patches lie, the slope of its activation, filter w (r entries) and output weights a (k
+/// entries).
 template <class S>
 struct Network {
   PatchLayout layout;

@@ -7,18 +7,22 @@ namespace lakatos::overlap {
 namespace {
 
 void require_fit(const PatchLayout& layout, std::size_t length) {
-  if (!fits(layout) || length != static_cast<std::size_t>(layout.dimension)) throw Undefined("the patches do not fit the input");
+  if (!fits(layout) || length != static_cast<std::size_t>(layout.dimension))
+    throw Undefined("the patches do not fit the input");
 }
 void require_weights(const PatchLayout& layout, std::size_t count) {
-  if (count != static_cast<std::size_t>(layout.patches)) throw std::invalid_argument("as many output weights as patches are needed");
+  if (count != static_cast<std::size_t>(layout.patches))
+    throw std::invalid_argument("as many output weights as patches are needed");
 }
-std::size_t first(const PatchLayout& layout, std::int64_t j) { return static_cast<std::size_t>(j * layout.stride + layout.offset); }
+std::size_t first(const PatchLayout& layout, std::int64_t j) {
+  return static_cast<std::size_t>(j * layout.stride + layout.offset);
+}
 
 }  // namespace
 
 bool fits(const PatchLayout& layout) {
-  return layout.dimension >= 1 && layout.filter >= 1 && layout.stride >= 1 && layout.patches >= 1 && layout.offset >= 0 &&
-         (layout.patches - 1) * layout.stride + layout.offset + layout.filter <= layout.dimension;
+  return layout.dimension >= 1 && layout.filter >= 1 && layout.stride >= 1 && layout.patches >= 1 &&
+         layout.offset >= 0 && (layout.patches - 1) * layout.stride + layout.offset + layout.filter <= layout.dimension;
 }
 
 bool large_stride(const PatchLayout& layout) { return layout.stride >= layout.filter / 2 + 1; }
@@ -26,7 +30,8 @@ bool large_stride(const PatchLayout& layout) { return layout.stride >= layout.fi
 PatchLayout private_part(const PatchLayout& layout) {
   if (layout.stride > layout.filter) throw Undefined("the segment from r - s + 1 starts before the filter: s > r");
   if (2 * layout.stride <= layout.filter) throw Undefined("no coordinate of an inner patch is its own: 2 s <= r");
-  return {layout.dimension, 2 * layout.stride - layout.filter, layout.stride, layout.patches, layout.offset + layout.filter - layout.stride};
+  return {layout.dimension, 2 * layout.stride - layout.filter, layout.stride, layout.patches,
+          layout.offset + layout.filter - layout.stride};
 }
 
 template <class S>
@@ -38,7 +43,8 @@ Vector<S> patch(const PatchLayout& layout, std::int64_t j, const Vector<S>& x) {
 
 template <class S>
 Vector<S> spread_patch(const PatchLayout& layout, std::int64_t j, const Vector<S>& v) {
-  if (!fits(layout) || v.size() != static_cast<std::size_t>(layout.filter)) throw std::invalid_argument("the vector is no patch");
+  if (!fits(layout) || v.size() != static_cast<std::size_t>(layout.filter))
+    throw std::invalid_argument("the vector is no patch");
   Vector<S> x(static_cast<std::size_t>(layout.dimension));
   for (std::size_t c = 0; c < v.size(); ++c) x[first(layout, j) + c] = v[c];
   return x;

@@ -7,9 +7,10 @@
 
 namespace lakatos::overlap {
 
-/// k = `patches` windows of r = `filter` coordinates at stride s on an input of d = `dimension` coordinates. Patch j, counted from 0, reads
-/// x[j s + offset], ..., x[j s + offset + r - 1]. The paper's P_j (counted from 1) has offset 0, its P_j^non has `private_part`.
-/// Windows may overlap (s < r), touch (s = r) or leave coordinates between them (s > r); coordinates behind the last one are spare.
+/// k = `patches` windows of r = `filter` coordinates at stride s on an input of d = `dimension` coordinates. Patch j,
+/// counted from 0, reads x[j s + offset], ..., x[j s + offset + r - 1]. The paper's P_j (counted from 1) has offset 0,
+/// its P_j^non has `private_part`. Windows may overlap (s < r), touch (s = r) or leave coordinates between them (s >
+/// r); coordinates behind the last one are spare.
 struct PatchLayout {
   std::int64_t dimension = 0, filter = 0, stride = 0, patches = 0;
   std::int64_t offset = 0;
@@ -22,11 +23,13 @@ bool fits(const PatchLayout& layout);
 /// Assumption 3.2: s >= floor(r / 2) + 1.
 bool large_stride(const PatchLayout& layout);
 
-/// P_j^non: the 2 s - r coordinates r - s + 1, ..., s of each patch, which no other patch meets when r/2 < s <= r (Section 3.2).
-/// Throws Undefined for s > r (the printed segment starts before the filter) and for 2 s <= r (it is empty).
+/// P_j^non: the 2 s - r coordinates r - s + 1, ..., s of each patch, which no other patch meets when r/2 < s <= r
+/// (Section 3.2). Throws Undefined for s > r (the printed segment starts before the filter) and for 2 s <= r (it is
+/// empty).
 PatchLayout private_part(const PatchLayout& layout);
 
-/// P_j x, an r-vector; 0 <= j < k. Throws Undefined unless the layout fits an input of the length of x: P_j does not exist then.
+/// P_j x, an r-vector; 0 <= j < k. Throws Undefined unless the layout fits an input of the length of x: P_j does not
+/// exist then.
 template <class S>
 Vector<S> patch(const PatchLayout& layout, std::int64_t j, const Vector<S>& x);
 
@@ -42,7 +45,8 @@ Vector<S> private_segment(const Vector<S>& w, std::int64_t stride);
 template <class S>
 Vector<S> weighted_patch_sum(const PatchLayout& layout, const Vector<S>& a, const Vector<S>& x);
 
-/// P_a = sum_{i,j} a_i a_j P_i P_j^T, r x r, symmetric (Section 4.2), from the selections: entry (m, n) adds a_i a_j where i s + m = j s + n.
+/// P_a = sum_{i,j} a_i a_j P_i P_j^T, r x r, symmetric (Section 4.2), from the selections: entry (m, n) adds a_i a_j
+/// where i s + m = j s + n.
 template <class S>
 Matrix<S> weighted_patch_matrix(const PatchLayout& layout, const Vector<S>& a);
 

@@ -6,9 +6,10 @@
 
 namespace lakatos::overlap {
 
-/// lower = lambda_min(P_a), upper = lambda_max(P_a); for any a, the zero vector too. Under a large stride only neighbours overlap and every row has at
-/// most one entry beside the diagonal: P_a splits into blocks of order 1 and 2 with the eigenvalues |a|^2 and |a|^2 +- sum_i a_i a_{i+1},
-/// so that rationals decide. Else from the matrix: Undecided in exact scalars where an eigenvalue is irrational.
+/// lower = lambda_min(P_a), upper = lambda_max(P_a); for any a, the zero vector too. Under a large stride only
+/// neighbours overlap and every row has at most one entry beside the diagonal: P_a splits into blocks of order 1 and 2
+/// with the eigenvalues |a|^2 and |a|^2 +- sum_i a_i a_{i+1}, so that rationals decide. Else from the matrix: Undecided
+/// in exact scalars where an eigenvalue is irrational.
 template <class S>
 Bracket<S> patch_spectrum(const PatchLayout& layout, const Vector<S>& a);
 

@@ -6,7 +6,8 @@
 namespace lakatos::overlap {
 namespace {
 
-/// Sign changes in 1, p_1(x), ..., p_k(x), p_n = y p_{n-1} - b^2 p_{n-2}: how many roots of p_k lie above x. A zero takes the sign opposite to the one before.
+/// Sign changes in 1, p_1(x), ..., p_k(x), p_n = y p_{n-1} - b^2 p_{n-2}: how many roots of p_k lie above x. A zero
+/// takes the sign opposite to the one before.
 template <class S>
 std::int64_t sign_changes(std::int64_t k, const S& b, const S& y) {
   S before = 1, now = y;

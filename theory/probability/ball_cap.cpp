@@ -72,7 +72,8 @@ S power(const S& base, int exponent) {
 template <class S>
 void require_lengths(int dimension, const S& radius, const S& distance, const S& other_radius) {
   if (dimension < 1) throw Undefined("lens_fraction: dimension below 1");
-  if (less_equal(radius, S(0)) == Truth::yes || less(distance, S(0)) == Truth::yes || less(other_radius, S(0)) == Truth::yes)
+  if (less_equal(radius, S(0)) == Truth::yes || less(distance, S(0)) == Truth::yes ||
+      less(other_radius, S(0)) == Truth::yes)
     throw Undefined("lens_fraction: a length out of range");
 }
 
@@ -85,12 +86,12 @@ S cap_fraction(int dimension, const S& height) {
   return cap(dimension, Height<S>(height, steep ? S((S(1) - height) * (S(1) + height)) : S(S(1) - square(height))));
 }
 
-// The plane where the two spheres meet is {x_1 = c}, c = (d^2 + r^2 - R^2) / (2 d), at signed distance d - c from the second
-// centre. Beyond it the lens is the cap of the first ball at height c / r, before it the cap of the second at (d - c) / R.
-// Nested and disjoint balls: d + r <= R  <=>  c <= -r, and then d - c >= R; d + R <= r  <=>  d - c <= -R, and then c >= r;
-// d >= r + R implies c >= r and d - c >= R. So with heights cut to [-1, 1] the sum is right in every case.
-// The spheres meet in a sphere of radius h with 4 d^2 h^2 = (d+r+R)(d+r-R)(d-r+R)(r+R-d), negative where they do not, and
-// 1 - (c/r)^2 = (h/r)^2, 1 - ((d-c)/R)^2 = (h/R)^2: the second cap, tiny for R >> r, is multiplied by (R/r)^p.
+// The plane where the two spheres meet is {x_1 = c}, c = (d^2 + r^2 - R^2) / (2 d), at signed distance d - c from the
+// second centre. Beyond it the lens is the cap of the first ball at height c / r, before it the cap of the second at (d
+// - c) / R. Nested and disjoint balls: d + r <= R  <=>  c <= -r, and then d - c >= R; d + R <= r  <=>  d - c <= -R, and
+// then c >= r; d >= r + R implies c >= r and d - c >= R. So with heights cut to [-1, 1] the sum is right in every case.
+// The spheres meet in a sphere of radius h with 4 d^2 h^2 = (d+r+R)(d+r-R)(d-r+R)(r+R-d), negative where they do not,
+// and 1 - (c/r)^2 = (h/r)^2, 1 - ((d-c)/R)^2 = (h/R)^2: the second cap, tiny for R >> r, is multiplied by (R/r)^p.
 template <class S>
 S lens_fraction(int dimension, const S& radius, const S& distance, const S& other_radius) {
   require_lengths(dimension, radius, distance, other_radius);
@@ -100,7 +101,8 @@ S lens_fraction(int dimension, const S& radius, const S& distance, const S& othe
   if (equal(other_radius, S(0)) == Truth::yes) return 0;
   const S total = radius + other_radius, difference = radius - other_radius, twice = S(2) * distance;
   const S plane = (square(distance) + difference * total) / twice;
-  const S edge2 = (distance + total) * (total - distance) * (distance + difference) * (distance - difference) / square(twice);
+  const S edge2 =
+      (distance + total) * (total - distance) * (distance + difference) * (distance - difference) / square(twice);
   const S own_cap = cap(dimension, Height<S>(plane / radius, edge2 / square(radius)));
   const S other_cap = cap(dimension, Height<S>((distance - plane) / other_radius, edge2 / square(other_radius)));
   return clamped(S(own_cap + power(ratio, dimension) * other_cap), S(0), S(1));

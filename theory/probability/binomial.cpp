@@ -42,7 +42,8 @@ Ball choose<Ball>(std::int64_t n, std::int64_t k) {
   return result;
 }
 
-/// Sum over j = 0 .. k of C(n, j) a^j c^(n-j) / (a + c)^n for p = a / (a + c), on integers: each term from the one before.
+/// Sum over j = 0 .. k of C(n, j) a^j c^(n-j) / (a + c)^n for p = a / (a + c), on integers: each term from the one
+/// before.
 Rational lower_sum(std::int64_t n, std::int64_t k, const Rational& p) {
   const Rational q = 1 - p;
   Rational term, sum, scale;  // integers
@@ -95,7 +96,8 @@ S mixture_ratio(std::int64_t n, std::int64_t k, const S& p, BetaPrior prior) {
   require(less(S(0), p) == Truth::yes && less(p, S(1)) == Truth::yes, "mixture: p must be in (0, 1)");
   // B(x, y) = 1 / ((x + y - 1) C(x + y - 2, x - 1))
   const std::int64_t tosses = n + prior.a + prior.b - 1, before = prior.a + prior.b - 1;
-  const S weight = S(static_cast<long>(before)) * choose<S>(before - 1, prior.a - 1) / (S(static_cast<long>(tosses)) * choose<S>(tosses - 1, prior.a + k - 1));
+  const S weight = S(static_cast<long>(before)) * choose<S>(before - 1, prior.a - 1) /
+                   (S(static_cast<long>(tosses)) * choose<S>(tosses - 1, prior.a + k - 1));
   return weight / (power(p, k) * power(S(S(1) - p), n - k));
 }
 

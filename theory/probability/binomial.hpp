@@ -7,9 +7,9 @@
 
 namespace lakatos {
 
-// X ~ Bin(n, p): successes in n independent trials. S is Ball (an enclosure at the working precision) or Rational (exact; integers of
-// about n log2(b) bits for p = a/b, n small steps on them: 0.1 ms at n = 1000, 8 ms at n = 10^4, p = 1/2).
-// All throw std::invalid_argument unless 0 <= n and p is certainly in [0, 1]; k may be any integer.
+// X ~ Bin(n, p): successes in n independent trials. S is Ball (an enclosure at the working precision) or Rational
+// (exact; integers of about n log2(b) bits for p = a/b, n small steps on them: 0.1 ms at n = 1000, 8 ms at n = 10^4, p
+// = 1/2). All throw std::invalid_argument unless 0 <= n and p is certainly in [0, 1]; k may be any integer.
 
 /// P[X >= k].
 template <class S>
@@ -26,7 +26,8 @@ struct BetaPrior {
   std::int64_t a = 1, b = 1;
 };
 
-/// The likelihood of k successes in n trials mixed over theta ~ prior, divided by the likelihood at p: Robbins' mixture.
+/// The likelihood of k successes in n trials mixed over theta ~ prior, divided by the likelihood at p: Robbins'
+/// mixture.
 ///   B(a + k, b + n - k) / (B(a, b) p^k (1-p)^(n-k)),       0 <= k <= n, 0 < p < 1.
 template <class S>
 S mixture_ratio(std::int64_t n, std::int64_t k, const S& p, BetaPrior prior = {});

@@ -40,15 +40,18 @@ Ball twice_the_mass(const Ball& sigma, const Ball& from, const Ball& to) {
   return erf(to * scale) - erf(from * scale);
 }
 
-// ---- on the tape ------------------------------------------------------------------------------------------------------------------------
+// ---- on the tape
+// ---------------------------------------------------------------------------------------------------------------------
 
-/// Binary places of the integrals: a tail of mass exp(-2 / sigma^2) keeps 36. More would make longer programs, and nothing on the tape is that close.
+/// Binary places of the integrals: a tail of mass exp(-2 / sigma^2) keeps 36. More would make longer programs, and
+/// nothing on the tape is that close.
 long series_bits(const Ball& sigma) {
   const double spread = midpoint(sigma);
   return 36 + static_cast<long>(4 / (spread * spread));
 }
 
-ArcMoments<Ball> recorded_moments(const Ball& sigma, const Ball& from, const Ball& to, const Ball& left, const Ball& right) {
+ArcMoments<Ball> recorded_moments(const Ball& sigma, const Ball& from, const Ball& to, const Ball& left,
+                                  const Ball& right) {
   const long bits = series_bits(sigma);
   const Ball mass = cut_normal_series(sigma, to, bits).mass - cut_normal_series(sigma, from, bits).mass;
   const ArcMoments<Ball> upper = cut_normal_series(sigma, right, bits), lower = cut_normal_series(sigma, left, bits);
@@ -57,16 +60,20 @@ ArcMoments<Ball> recorded_moments(const Ball& sigma, const Ball& from, const Bal
 
 Ball recorded_density(const Ball& sigma, const Ball& from, const Ball& to, const Ball& x) {
   const long bits = series_bits(sigma);
-  return exp(-square(Ball(x / sigma)) / Ball(2)) / (cut_normal_series(sigma, to, bits).mass - cut_normal_series(sigma, from, bits).mass);
+  return exp(-square(Ball(x / sigma)) / Ball(2)) /
+         (cut_normal_series(sigma, to, bits).mass - cut_normal_series(sigma, from, bits).mass);
 }
 
-ArcMoments<Ball> ball_moments(const Ball& sigma, const Ball& from, const Ball& to, const Ball& left, const Ball& right) {
+ArcMoments<Ball> ball_moments(const Ball& sigma, const Ball& from, const Ball& to, const Ball& left,
+                              const Ball& right) {
   if (recording()) return recorded_moments(sigma, from, to, left, right);
   const WorkingPrecision more(Ball::precision() + lost_bits(midpoint(sigma)));
-  const Ball scale = Ball(1) / (sigma * sqrt(Ball(2))), shift = -sigma * sqrt(Ball(2)), mass = twice_the_mass(sigma, from, to);
+  const Ball scale = Ball(1) / (sigma * sqrt(Ball(2))), shift = -sigma * sqrt(Ball(2)),
+             mass = twice_the_mass(sigma, from, to);
   const Complex upper = complex_erf(right * scale, shift), lower = complex_erf(left * scale, shift);
   const Ball factor = exp(-Ball(2) * square(sigma)) / mass;
-  return {twice_the_mass(sigma, left, right) / mass, factor * (upper.real - lower.real), factor * (upper.imaginary - lower.imaginary)};
+  return {twice_the_mass(sigma, left, right) / mass, factor * (upper.real - lower.real),
+          factor * (upper.imaginary - lower.imaginary)};
 }
 
 Ball ball_density(const Ball& sigma, const Ball& from, const Ball& to, const Ball& x) {
@@ -85,18 +92,21 @@ Interval interval_of(const Ball& x) {
 }  // namespace
 
 template <>
-ArcMoments<Ball> cut_normal_moments(const Ball& sigma, const Ball& from, const Ball& to, const Ball& left, const Ball& right) {
+ArcMoments<Ball> cut_normal_moments(const Ball& sigma, const Ball& from, const Ball& to, const Ball& left,
+                                    const Ball& right) {
   return ball_moments(sigma, from, to, left, right);
 }
 template <>
-ArcMoments<Interval> cut_normal_moments(const Interval& sigma, const Interval& from, const Interval& to, const Interval& left, const Interval& right) {
+ArcMoments<Interval> cut_normal_moments(const Interval& sigma, const Interval& from, const Interval& to,
+                                        const Interval& left, const Interval& right) {
   const NearestRounding nearest;
   const WorkingPrecision precision(64);
   const auto m = ball_moments(ball_of(sigma), ball_of(from), ball_of(to), ball_of(left), ball_of(right));
   return {interval_of(m.mass), interval_of(m.cosine), interval_of(m.sine)};
 }
 template <>
-ArcMoments<Rational> cut_normal_moments(const Rational&, const Rational&, const Rational&, const Rational&, const Rational&) {
+ArcMoments<Rational> cut_normal_moments(const Rational&, const Rational&, const Rational&, const Rational&,
+                                        const Rational&) {
   throw Undecided("irrational");
 }
 

@@ -22,7 +22,9 @@ Ball bound_of(const Ball& x) {
 struct Growth {
   Ball turn, spread;  // w X and X^2 / sigma^2
 
-  Ball operator()(const Ball& last, const Ball& before, long n) const { return (turn * last + spread * before) / Ball(n); }
+  Ball operator()(const Ball& last, const Ball& before, long n) const {
+    return (turn * last + spread * before) / Ball(n);
+  }
   /// From the term after t_n on each is at most half the larger of the two before it.
   bool falls(long n) const { return less_equal(Ball(2) * (turn + spread), Ball(n + 1)) == Truth::yes; }
 };
@@ -72,7 +74,8 @@ std::array<Ball, 2> waves(int frequency, const Ball& sigma, const Ball& x, long 
 ArcMoments<Ball> cut_normal_series(const Ball& sigma, const Ball& x, long bits) {
   // The largest terms of the sums are below exp(2 X + X^2 / 2 sigma^2), X <= 19/4: as many bits are lost.
   const double spread = midpoint(sigma), reach = std::abs(midpoint(x)) < 1.625 ? 1.625 : 4.75;
-  const WorkingPrecision more(Ball::precision() + bits + static_cast<long>(1.5 * (2 * reach + reach * reach / (2 * spread * spread))));
+  const WorkingPrecision more(Ball::precision() + bits +
+                              static_cast<long>(1.5 * (2 * reach + reach * reach / (2 * spread * spread))));
   const auto mass = waves(0, sigma, x, bits), turn = waves(2, sigma, x, bits);
   return {mass[0], turn[0], turn[1]};
 }

@@ -44,7 +44,8 @@ bool is_normalised(const FiniteDistribution<S, Outcome>& law) {
 
 /// E f(X); f may return S, Vector<S> or Matrix<S> (all of one shape). std::invalid_argument for no outcomes.
 template <class S, class Outcome, class F>
-auto expectation(const FiniteDistribution<S, Outcome>& law, F&& f) -> std::decay_t<std::invoke_result_t<F&, const Outcome&>> {
+auto expectation(const FiniteDistribution<S, Outcome>& law, F&& f)
+    -> std::decay_t<std::invoke_result_t<F&, const Outcome&>> {
   using Value = std::decay_t<std::invoke_result_t<F&, const Outcome&>>;
   if (law.outcomes.empty()) throw std::invalid_argument("expectation: no outcomes");
   const auto weighted = [&](std::size_t n) -> Value {

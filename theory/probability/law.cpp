@@ -5,17 +5,26 @@
 namespace lakatos {
 
 Law::Law(PatchLaw<Real> law)
-    : dimension_(law.dimension), patches_(law.patches), gaussian_(law.gaussian), kind_(arithmetic()),
+    : dimension_(law.dimension),
+      patches_(law.patches),
+      gaussian_(law.gaussian),
+      kind_(arithmetic()),
       numbers_(std::make_shared<const PatchLaw<Real>>(std::move(law))) {}
 
 template <class S>
 Law::Law(PatchLaw<S> law)
-    : dimension_(law.dimension), patches_(law.patches), gaussian_(law.gaussian), kind_(arithmetic()),
-      native_(std::make_shared<const PatchLaw<S>>(std::move(law))) {
-}
+    : dimension_(law.dimension),
+      patches_(law.patches),
+      gaussian_(law.gaussian),
+      kind_(arithmetic()),
+      native_(std::make_shared<const PatchLaw<S>>(std::move(law))) {}
 
 Law Law::symbol(std::string latex) {
-  Law law(PatchLaw<Real>{2, 2, false, {named("\\mathbb P(" + latex + ")")}, {{symbol_vector("{" + latex + "}_1"), symbol_vector("{" + latex + "}_2")}}});
+  Law law(PatchLaw<Real>{2,
+                         2,
+                         false,
+                         {named("\\mathbb P(" + latex + ")")},
+                         {{symbol_vector("{" + latex + "}_1"), symbol_vector("{" + latex + "}_2")}}});
   law.latex_ = std::move(latex);
   return law;
 }
@@ -25,7 +34,9 @@ const PatchLaw<Real>& Law::numbers() const {
   const auto put_back = [this]<class S>(const S&) {
     return std::make_shared<const PatchLaw<Real>>(rebuilt(in<S>(), detail::Each<detail::PutBack>{}));
   };
-  numbers_ = kind_ == Arithmetic::interval ? put_back(Interval()) : kind_ == Arithmetic::ball ? put_back(Ball()) : put_back(Rational());
+  numbers_ = kind_ == Arithmetic::interval ? put_back(Interval())
+             : kind_ == Arithmetic::ball   ? put_back(Ball())
+                                           : put_back(Rational());
   return *numbers_;
 }
 

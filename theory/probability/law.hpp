@@ -8,8 +8,8 @@
 
 namespace lakatos {
 
-/// The law of the input at the claim layer: a PatchLaw in the arithmetic that is judging. It does not change, and copies share it; kernels read
-/// it as it is, `atoms` and `weights` are put into Real when they are first asked for.
+/// The law of the input at the claim layer: a PatchLaw in the arithmetic that is judging. It does not change, and
+/// copies share it; kernels read it as it is, `atoms` and `weights` are put into Real when they are first asked for.
 /// Over symbols it has a name and nominal sizes: one input of two patches in the plane.
 class Law {
  public:

@@ -13,7 +13,8 @@ void require_regular(const PatchLaw<S>& law) {
   if (law.atoms.empty() || law.atoms.size() != law.weights.size() || law.patches == 0)
     throw std::invalid_argument("finite_law: as many weights as atoms, at least one of each, at least one patch");
   for (const auto& patches : law.atoms) {
-    if (patches.size() != law.patches) throw std::invalid_argument("finite_law: atoms with different numbers of patches");
+    if (patches.size() != law.patches)
+      throw std::invalid_argument("finite_law: atoms with different numbers of patches");
     for (const auto& patch : patches)
       if (patch.size() != law.dimension) throw std::invalid_argument("finite_law: patches of different dimensions");
   }

@@ -49,7 +49,10 @@ Wedge sphere_wedge(int dimension, const Real& opening) {
   return lifted([](auto&... x) { return sphere_wedge(x...); }, dimension, opening);
 }
 
-template <> PatchLaw<Real> gaussian_law(std::size_t dimension) { return {dimension, 1, true, {}, {}}; }
+template <>
+PatchLaw<Real> gaussian_law(std::size_t dimension) {
+  return {dimension, 1, true, {}, {}};
+}
 
 Law finite_law(std::vector<Real> weights, std::vector<std::vector<Vec>> atoms) {
   return lifted([](auto&... x) { return Law(finite_law(x...)); }, weights, atoms);

@@ -16,7 +16,8 @@ Real lens_fraction(int dimension, const Real& radius, const Real& distance, cons
 Wedge gaussian_wedge(const Real& opening);
 Wedge sphere_wedge(int dimension, const Real& opening);
 
-template <> PatchLaw<Real> gaussian_law(std::size_t dimension);
+template <>
+PatchLaw<Real> gaussian_law(std::size_t dimension);
 Law finite_law(std::vector<Real> weights, std::vector<std::vector<Vec>> atoms);
 Mat average_second_moment(const Law& law);
 Truth same_law(const Vec& weights, const std::vector<Vec>& first, const std::vector<Vec>& second);

@@ -15,8 +15,10 @@ class Places {
  public:
   Places(const std::vector<S>& weights, const std::vector<std::vector<S>>& atoms) : atoms_(atoms) {
     std::vector<std::size_t> order;
-    for (std::size_t n = 0; n < atoms.size(); ++n) (same(atoms[n], atoms[n]) == Truth::yes ? order : open_).push_back(n);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t m, std::size_t n) { return before(atoms[m], atoms[n]); });
+    for (std::size_t n = 0; n < atoms.size(); ++n)
+      (same(atoms[n], atoms[n]) == Truth::yes ? order : open_).push_back(n);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t m, std::size_t n) { return before(atoms[m], atoms[n]); });
     for (const std::size_t n : order) {
       if (sums_.empty() || before(atoms[sums_.back().atom], atoms[n])) sums_.push_back({n, S{}});
       sums_.back().mass += weights[n];
@@ -32,7 +34,9 @@ class Places {
 
   /// Mass of the certain atoms at x, itself a certain place.
   S mass_at(const std::vector<S>& x) const {
-    const auto at = std::lower_bound(sums_.begin(), sums_.end(), x, [&](const Sum& sum, const std::vector<S>& y) { return before(atoms_[sum.atom], y); });
+    const auto at = std::lower_bound(sums_.begin(), sums_.end(), x, [&](const Sum& sum, const std::vector<S>& y) {
+      return before(atoms_[sum.atom], y);
+    });
     return at != sums_.end() && !before(x, atoms_[at->atom]) ? at->mass : S{};
   }
   /// Could an atom whose place is open lie at x?
@@ -63,7 +67,8 @@ class Places {
 /// `unknown` where enclosures leave a place or a mass open. Cost: n log n comparisons of vectors; an atom whose place
 /// is open adds one for each place whose masses differ.
 template <class S>
-Truth same_law(const std::vector<S>& weights, const std::vector<std::vector<S>>& first, const std::vector<std::vector<S>>& second) {
+Truth same_law(const std::vector<S>& weights, const std::vector<std::vector<S>>& first,
+               const std::vector<std::vector<S>>& second) {
   const Places<S> one(weights, first), other(weights, second);
   Truth all = one.all_certain() && other.all_certain() ? Truth::yes : Truth::unknown;
   for (const auto& [atom, mass] : one.sums()) {

@@ -12,8 +12,8 @@ namespace lakatos {
 ///   (opening + sin opening) / (2 pi)   along the wedge's bisector,
 ///   (opening - sin opening) / (2 pi)   across it in the plane,
 ///   opening / (2 pi)                   orthogonal to the plane (p - 2 times).
-/// The uniform law on the unit sphere of R^p has these divided by p (E|Z|^2 = p for the Gaussian, independent of Z/|Z|).
-/// {w.Z >= 0, w*.Z >= 0} has opening pi - theta(w, w*); {w.Z >= 0, w*.Z <= 0} has opening theta(w, w*).
+/// The uniform law on the unit sphere of R^p has these divided by p (E|Z|^2 = p for the Gaussian, independent of
+/// Z/|Z|). {w.Z >= 0, w*.Z >= 0} has opening pi - theta(w, w*); {w.Z >= 0, w*.Z <= 0} has opening theta(w, w*).
 template <class S>
 struct WedgeSpectrum {
   S along;       ///< the largest

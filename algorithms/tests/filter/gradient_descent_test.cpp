@@ -14,25 +14,27 @@ using V = Vector<Rational>;
 
 PatchLaw<Rational> corners() { return finite_law<Rational>({Rational(1) / 2, Rational(1) / 2}, {{{1, 0}}, {{0, 2}}}); }
 
-TEST(GradientDescent, OneStepByHand) {
+TEST(GradientDescent, one_step_by_hand) {
   // w = (3, 1), w* = (1, 1): gradient (1/2)(2)(1, 0) + 0 = (1, 0).
   EXPECT_EQ(gradient_descent_step<Rational>(corners(), {3, 1}, {1, 1}, Rational(1) / 4), (V{Rational(11) / 4, 1}));
-  EXPECT_EQ(stochastic_gradient_step<Rational>(corners(), {3, 1}, {1, 1}, Rational(1) / 4, {4, -4}), (V{Rational(7) / 4, 2}));
+  EXPECT_EQ(stochastic_gradient_step<Rational>(corners(), {3, 1}, {1, 1}, Rational(1) / 4, {4, -4}),
+            (V{Rational(7) / 4, 2}));
 }
 
-TEST(GradientDescent, IteratesAreItsStepsOneByOne) {
+TEST(GradientDescent, iterates_are_its_steps_one_by_one) {
   const V start{3, 2}, teacher{1, 1};
   const Rational step = Rational(1) / 3;
   const auto iterates = gradient_descent<Rational>(corners(), start, teacher, step, 5);
   ASSERT_EQ(iterates.size(), 6u);
   EXPECT_EQ(iterates[0], start);
-  for (std::size_t t = 0; t < 5; ++t) EXPECT_EQ(iterates[t + 1], gradient_descent_step(corners(), iterates[t], teacher, step));
+  for (std::size_t t = 0; t < 5; ++t)
+    EXPECT_EQ(iterates[t + 1], gradient_descent_step(corners(), iterates[t], teacher, step));
   // On this side of both kinks coordinate 1 contracts by 1 - step/2, coordinate 2 by 1 - 2 step.
   EXPECT_EQ(iterates[5][0] - Rational(1), Rational(2) * Rational(3125) / Rational(7776));
   EXPECT_EQ(iterates[5][1] - Rational(1), Rational(1) / Rational(243));
 }
 
-TEST(GradientDescent, EnclosuresContainTheExactIterates) {
+TEST(GradientDescent, enclosures_contain_the_exact_iterates) {
   const auto exact = gradient_descent<Rational>(corners(), {3, 2}, {1, 1}, Rational(1) / 3, 20);
   const UpwardRounding upward;
   const Interval half = from_integers<Interval>(1, 2);
@@ -45,13 +47,14 @@ TEST(GradientDescent, EnclosuresContainTheExactIterates) {
     }
 }
 
-TEST(GradientDescent, ZeroStepsStandStill) {
+TEST(GradientDescent, zero_steps_stand_still) {
   const auto iterates = gradient_descent<Rational>(corners(), {3, 2}, {1, 1}, Rational(0), 3);
   for (const V& w : iterates) EXPECT_EQ(w, (V{3, 2}));
 }
 
-TEST(RandomBallStart, IsTheSamePointForTheSameSeed) {
-  const auto point = random_ball_start(3, 1.0, 42), again = random_ball_start(3, 1.0, 42), other = random_ball_start(3, 1.0, 43);
+TEST(RandomBallStart, is_the_same_point_for_the_same_seed) {
+  const auto point = random_ball_start(3, 1.0, 42), again = random_ball_start(3, 1.0, 42),
+             other = random_ball_start(3, 1.0, 43);
   EXPECT_EQ(point, again);
   EXPECT_NE(point, other);
   const auto doubled = random_ball_start(3, 2.0, 42);
@@ -63,7 +66,7 @@ TEST(RandomBallStart, IsTheSamePointForTheSameSeed) {
 /// 5 standard deviations of a share of n draws.
 double tolerance(double share, int n) { return 5 * std::sqrt(share * (1 - share) / n); }
 
-TEST(RandomBallStart, FillsTheBallUniformly) {
+TEST(RandomBallStart, fills_the_ball_uniformly) {
   const int n = 20000;
   for (const int p : {1, 2, 3, 10}) {
     std::array<int, 3> within{};
@@ -87,7 +90,7 @@ TEST(RandomBallStart, FillsTheBallUniformly) {
   }
 }
 
-TEST(RandomBallStart, RefusesABallWithoutDimensionOrWithNegativeRadius) {
+TEST(RandomBallStart, refuses_a_ball_without_dimension_or_with_negative_radius) {
   EXPECT_THROW(random_ball_start(0, 1.0, 1), std::invalid_argument);
   EXPECT_THROW(random_ball_start(2, -1.0, 1), std::invalid_argument);
   EXPECT_EQ(random_ball_start(2, 0.0, 1), (Vector<double>{0, 0}));

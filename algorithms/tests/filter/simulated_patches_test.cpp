@@ -1,4 +1,5 @@
-// The simulated inputs: unit norm, the angle's law as integrated by enclosures, the same draws for every sigma; and the step a second way.
+// The simulated inputs: unit norm, the angle's law as integrated by enclosures, the same draws for every sigma; and the
+// step a second way.
 #include "algorithms/filter/simulated_patches.hpp"
 
 #include <gtest/gtest.h>
@@ -17,14 +18,17 @@ double dot(const Vector<double>& a, const Vector<double>& b) {
 }
 
 /// P[|angle| <= t] for N(0, sigma) cut to [-pi/2, pi/2].
-double inside(double t, double sigma) { return std::erf(t / sigma / std::sqrt(2.0)) / std::erf(std::acos(0.0) / sigma / std::sqrt(2.0)); }
+double inside(double t, double sigma) {
+  return std::erf(t / sigma / std::sqrt(2.0)) / std::erf(std::acos(0.0) / sigma / std::sqrt(2.0));
+}
 
 TEST(AngleLaw, has_the_quantiles_of_the_cut_normal_law) {
   for (const Fraction sigma : {Fraction{1, 8}, Fraction{1, 2}, Fraction{2, 1}}) {
     const AngleLaw law({0, 1}, sigma, {-1, 2}, {1, 2});
     for (int i = 1; i < 32; ++i) {
       const Turn turn = law.quantile(static_cast<std::uint64_t>(i) << 59);
-      const double angle = std::atan2(turn.sine, turn.cosine), below = 0.5 + 0.5 * std::copysign(inside(std::fabs(angle), to_double(sigma)), angle);
+      const double angle = std::atan2(turn.sine, turn.cosine),
+                   below = 0.5 + 0.5 * std::copysign(inside(std::fabs(angle), to_double(sigma)), angle);
       EXPECT_NEAR(below, i / 32.0, 1e-5) << to_string(sigma) << " " << i;
       EXPECT_NEAR(turn.cosine * turn.cosine + turn.sine * turn.sine, 1, 1e-15);
     }
@@ -39,7 +43,8 @@ TEST(AngleLaw, has_the_quantiles_of_a_tail) {
     for (int i = 1; i < 32; ++i) {
       const Turn turn = law.quantile(static_cast<std::uint64_t>(i) << 59);
       const double angle = std::atan2(turn.sine, turn.cosine);
-      EXPECT_NEAR((beyond(-pi / 2) - beyond(angle)) / (beyond(-pi / 2) - beyond(pi / 2)), i / 32.0, 3e-5) << to_string(sigma) << " " << i;
+      EXPECT_NEAR((beyond(-pi / 2) - beyond(angle)) / (beyond(-pi / 2) - beyond(pi / 2)), i / 32.0, 3e-5)
+          << to_string(sigma) << " " << i;
     }
   }
 }

@@ -12,7 +12,9 @@ namespace {
 using Q = Rational;
 
 template <class S>
-S share(long n, long d) { return S(n) / S(d); }
+S share(long n, long d) {
+  return S(n) / S(d);
+}
 Q q(long n, long d = 1) { return share<Q>(n, d); }
 
 /// Inputs +-1, one coordinate, one patch; the teacher's output weight is `sign`.
@@ -36,7 +38,11 @@ ConvotronRun<S> two_patches(std::int64_t filter, std::int64_t stride, const S& a
   }
   Vector<S> teacher;
   for (long c = 0; c < filter; ++c) teacher.push_back(share<S>(c + 1, 7));
-  return {law, {layout, alpha, Vector<S>(static_cast<std::size_t>(filter), S(0)), {share<S>(3, 5), share<S>(4, 5)}}, {layout, alpha, teacher, {share<S>(4, 5), share<S>(3, 5)}}, share<S>(1, 9), steps};
+  return {law,
+          {layout, alpha, Vector<S>(static_cast<std::size_t>(filter), S(0)), {share<S>(3, 5), share<S>(4, 5)}},
+          {layout, alpha, teacher, {share<S>(4, 5), share<S>(3, 5)}},
+          share<S>(1, 9),
+          steps};
 }
 
 template <class S>
@@ -65,7 +71,8 @@ TEST(ConvotronLaw, counts_the_inputs_that_a_rectifier_sees) {
 }
 
 TEST(ConvotronLaw, has_the_mean_square_of_the_moment_map) {
-  for (const auto& run : {one_coordinate(q(0), 1, 7), one_coordinate(q(1, 3), 1, 6), one_coordinate(q(1), -1, 4), two_patches(2, 2, q(1), 2), two_patches(3, 2, q(1), 2)}) {
+  for (const auto& run : {one_coordinate(q(0), 1, 7), one_coordinate(q(1, 3), 1, 6), one_coordinate(q(1), -1, 4),
+                          two_patches(2, 2, q(1), 2), two_patches(3, 2, q(1), 2)}) {
     const auto by_moments = affine_mean_square(run);
     ASSERT_TRUE(by_moments.has_value());
     EXPECT_EQ(*by_moments, mean_square(run));
@@ -80,7 +87,8 @@ TEST(ConvotronLaw, leaves_the_moment_map_where_the_activation_is_bent) {
 }
 
 TEST(ConvotronLaw, in_intervals_encloses_the_one_in_rationals) {
-  const Q exact = mean_square(one_coordinate(q(1, 3), 1, 6)), by_moments = *affine_mean_square(one_coordinate(q(1, 3), 1, 6));
+  const Q exact = mean_square(one_coordinate(q(1, 3), 1, 6)),
+          by_moments = *affine_mean_square(one_coordinate(q(1, 3), 1, 6));
   EXPECT_EQ(exact, by_moments);
   const UpwardRounding upward;
   const Interval enclosed = mean_square(one_coordinate(share<Interval>(1, 3), 1, 6));

@@ -1,5 +1,5 @@
-// The fast steps against the templated ones: the same up to rounding in double, exactly on small integers, where double arithmetic is exact. And the
-// simulated runs: reproducible, with inputs and angles as they should be.
+// The fast steps against the templated ones: the same up to rounding in double, exactly on small integers, where double
+// arithmetic is exact. And the simulated runs: reproducible, with inputs and angles as they should be.
 #include "algorithms/overlap/three_stages.hpp"
 
 #include <gtest/gtest.h>
@@ -15,7 +15,8 @@
 namespace lakatos::overlap {
 namespace {
 
-const PatchLayout layouts[] = {{1, 1, 1, 1, 0}, {5, 3, 2, 2, 0}, {9, 5, 3, 2, 0}, {10, 4, 3, 3, 0}, {23, 7, 5, 4, 0}, {160, 16, 9, 17, 0}, {160, 16, 16, 10, 0}};
+const PatchLayout layouts[] = {{1, 1, 1, 1, 0},  {5, 3, 2, 2, 0},     {9, 5, 3, 2, 0},     {10, 4, 3, 3, 0},
+                               {23, 7, 5, 4, 0}, {160, 16, 9, 17, 0}, {160, 16, 16, 10, 0}};
 
 Vector<double> integers(RandomStream& stream, std::int64_t count) {
   Vector<double> entries;
@@ -33,7 +34,8 @@ Vector<S> as(const Vector<double>& entries) {
 template <class S>
 void expect_same(const Vector<double>& fast, const Vector<S>& slow) {
   ASSERT_EQ(fast.size(), slow.size());
-  for (std::size_t i = 0; i < fast.size(); ++i) EXPECT_EQ(from_fraction<S>(fraction(static_cast<std::int64_t>(4 * fast[i]), 4)), slow[i]);
+  for (std::size_t i = 0; i < fast.size(); ++i)
+    EXPECT_EQ(from_fraction<S>(fraction(static_cast<std::int64_t>(4 * fast[i]), 4)), slow[i]);
 }
 
 TEST(FastSteps, are_the_exact_steps_on_small_integers) {
@@ -41,15 +43,18 @@ TEST(FastSteps, are_the_exact_steps_on_small_integers) {
   RandomStream stream(1);
   for (const PatchLayout& layout : layouts) {
     const PatchLayout own = private_part(layout);
-    const Vector<double> w = integers(stream, own.filter), a = integers(stream, own.patches), x = integers(stream, layout.dimension);
+    const Vector<double> w = integers(stream, own.filter), a = integers(stream, own.patches),
+                         x = integers(stream, layout.dimension);
     DoubleConvotron fast(own, 2, 1, 0.25, w, a);
     fast.step(x.data(), 3, 1);
-    const auto g = stage_one_gradient<Rational>({own, Rational(2), as<Rational>(w), as<Rational>(a)}, as<Rational>(x), Rational(3), Rational(1), from_fraction<Rational>({1, 4}));
+    const auto g = stage_one_gradient<Rational>({own, Rational(2), as<Rational>(w), as<Rational>(a)}, as<Rational>(x),
+                                                Rational(3), Rational(1), from_fraction<Rational>({1, 4}));
     expect_same<Rational>(fast.w(), subtract(as<Rational>(w), g.by_filter));
     expect_same<Rational>(fast.a(), subtract(as<Rational>(a), g.by_weights));
 
     Convotron second(layout, 2, a);
-    Network<Rational> net{layout, Rational(2), as<Rational>(Vector<double>(static_cast<std::size_t>(layout.filter), 0.0)), as<Rational>(a)};
+    Network<Rational> net{layout, Rational(2),
+                          as<Rational>(Vector<double>(static_cast<std::size_t>(layout.filter), 0.0)), as<Rational>(a)};
     second.step(x.data(), 3, 1);
     net.w = convotron_direction(net, as<Rational>(x), Rational(3));
     expect_same<Rational>(second.w(), net.w);
@@ -67,7 +72,8 @@ TEST(FastSteps, are_the_templated_steps_up_to_rounding) {
     DoubleConvotron fast(own, 0.5, 4.0 / 3, 0.25, start.w, start.a);
     fast.step(x.data(), 1.5, 0.01);
     const auto g = stage_one_gradient<double>({own, 0.5, start.w, start.a}, x, 1.5, 4.0 / 3, 0.25);
-    const Vector<double> w = subtract(start.w, scale(0.01, g.by_filter)), a = subtract(start.a, scale(0.01, g.by_weights));
+    const Vector<double> w = subtract(start.w, scale(0.01, g.by_filter)),
+                         a = subtract(start.a, scale(0.01, g.by_weights));
     for (std::size_t i = 0; i < w.size(); ++i) EXPECT_NEAR(fast.w()[i], w[i], 1e-12);
     for (std::size_t j = 0; j < a.size(); ++j) EXPECT_NEAR(fast.a()[j], a[j], 1e-12);
   }
@@ -112,12 +118,14 @@ TEST(Inputs, have_mean_zero_and_identity_covariance) {
 
 RunPlan short_plan() {
   RunPlan plan = printed_plan(InputLaw::uniform, 16);
-  plan.first_steps = 500, plan.second_steps = 400, plan.first_step = plan.second_step = 1e-3, plan.test = 300, plan.validation = 100, plan.points = 5;
+  plan.first_steps = 500, plan.second_steps = 400, plan.first_step = plan.second_step = 1e-3, plan.test = 300,
+  plan.validation = 100, plan.points = 5;
   return plan;
 }
 
 TEST(ThreeStages, are_the_same_from_the_same_key_and_others_from_another_one) {
-  const WholeRun first = run_three_stages(short_plan(), 5), again = run_three_stages(short_plan(), 5), other = run_three_stages(short_plan(), 6);
+  const WholeRun first = run_three_stages(short_plan(), 5), again = run_three_stages(short_plan(), 5),
+                 other = run_three_stages(short_plan(), 6);
   EXPECT_EQ(first.first.angles, again.first.angles);
   EXPECT_EQ(first.later.errors, again.later.errors);
   EXPECT_NE(first.later.errors, other.later.errors);

@@ -5,15 +5,15 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "checks/engine/campaign/power.hpp"
+#include "checks/engine/campaign/workers.hpp"
 #include "checks/engine/chance/error_budget.hpp"
 #include "checks/engine/chance/watch.hpp"
-#include "checks/engine/instance/claim_error.hpp"
 #include "checks/engine/claim/generator.hpp"
-#include "checks/engine/campaign/power.hpp"
+#include "checks/engine/claim/validate.hpp"
+#include "checks/engine/instance/claim_error.hpp"
 #include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/instance/shrink.hpp"
-#include "checks/engine/claim/validate.hpp"
-#include "checks/engine/campaign/workers.hpp"
 
 namespace lakatos {
 namespace {
@@ -24,7 +24,8 @@ constexpr double near_boundary = 0.01;
 constexpr std::int64_t searches_per_block = 4;
 const Fraction twin_spread{1, 1'000'000};  // a density twin at least this wide is looked for
 
-Record case_record(const Claim& claim, const std::vector<Record>& replayed, Phase phase, std::int64_t index, std::uint64_t seed, std::uint64_t claim_hash) {
+Record case_record(const Claim& claim, const std::vector<Record>& replayed, Phase phase, std::int64_t index,
+                   std::uint64_t seed, std::uint64_t claim_hash) {
   if (phase == Phase::replay) return replayed[static_cast<std::size_t>(index)];
   if (phase == Phase::enumerate) return claim.enumerate(index);
   return generate(claim, {seed, claim_hash, static_cast<std::uint64_t>(phase), static_cast<std::uint64_t>(index)});
@@ -60,7 +61,8 @@ class Bookkeeper {
     const Outcome outcome = judge(claim_, record, settings_, sheet_);
     ++tally_.cases[address.phase];
     ++tally_.outcomes[static_cast<std::size_t>(outcome)];
-    if (address.phase == Phase::sample) ++tally_.pages[address.index / cases_per_page][static_cast<std::size_t>(outcome)];
+    if (address.phase == Phase::sample)
+      ++tally_.pages[address.index / cases_per_page][static_cast<std::size_t>(outcome)];
     const bool accepted = outcome == Outcome::holds || outcome == Outcome::fails;
     count_grid(outcome, record, address);
     count_assumptions(accepted);
@@ -96,7 +98,8 @@ class Bookkeeper {
     for (const Finding& finding : sheet_.findings) highest = std::max(highest, finding.level);
     ++tally_.decided_at[static_cast<std::size_t>(highest)];
   }
-  /// The variants are judged no further than the assumptions needed: an error that shows only at a tie does not make an instance informative.
+  /// The variants are judged no further than the assumptions needed: an error that shows only at a tie does not make an
+  /// instance informative.
   void count_informative(const Record& record) {
     bool informative = false;
     Level level = Level::screen;
@@ -143,10 +146,12 @@ class Bookkeeper {
 };
 
 /// Books the instance at which each guided search of [first, last) ends.
-Tally search_block(const Claim& claim, const Settings& settings, std::int64_t first, std::int64_t last, const CampaignOptions& options) {
+Tally search_block(const Claim& claim, const Settings& settings, std::int64_t first, std::int64_t last,
+                   const CampaignOptions& options) {
   Bookkeeper books(claim, settings);
   for (std::int64_t i = first; i < last; ++i) {
-    const Found found = search_case(claim, settings, options.seed, i, {std::min(options.search_evaluations, options.cases), true, nullptr, {}});
+    const Found found = search_case(claim, settings, options.seed, i,
+                                    {std::min(options.search_evaluations, options.cases), true, nullptr, {}});
     books.book(found.record, {Phase::search, i});
     books.tally().searched += found.judged;
   }
@@ -154,31 +159,40 @@ Tally search_block(const Claim& claim, const Settings& settings, std::int64_t fi
 }
 
 /// Fresh seeds for planted errors: other streams than the campaign's own.
-std::uint64_t fresh_seed(std::uint64_t seed, int which) { return seed ^ (0x5bd1e995u * static_cast<std::uint64_t>(which + 1)) << 16; }
+std::uint64_t fresh_seed(std::uint64_t seed, int which) {
+  return seed ^ (0x5bd1e995u * static_cast<std::uint64_t>(which + 1)) << 16;
+}
 
-std::int64_t first_refutation(const Claim& claim, const Settings& variant, std::int64_t cases, std::uint64_t seed, Record& falsifier) {
+std::int64_t first_refutation(const Claim& claim, const Settings& variant, std::int64_t cases, std::uint64_t seed,
+                              Record& falsifier) {
   const std::uint64_t hash = stable_hash(claim.id);
   Sheet sheet;
   for (std::int64_t i = 0; i < claim.enumerated() + cases; ++i) {
     const bool small = i < claim.enumerated();
-    Record record = case_record(claim, {}, small ? Phase::enumerate : Phase::sample, small ? i : i - claim.enumerated(), seed, hash);
+    Record record = case_record(claim, {}, small ? Phase::enumerate : Phase::sample, small ? i : i - claim.enumerated(),
+                                seed, hash);
     if (judge(claim, record, variant, sheet) == Outcome::fails) return falsifier = std::move(record), i + 1;
   }
   return -1;
 }
 
 /// Shrinks a failure, keeping its conclusion; with `twin`, keeping that its density twin fails too.
-Record shrink_failure(const Claim& claim, const Settings& settings, const Record& start, std::int64_t budget, bool* exhausted = nullptr, bool twin = false) {
+Record shrink_failure(const Claim& claim, const Settings& settings, const Record& start, std::int64_t budget,
+                      bool* exhausted = nullptr, bool twin = false) {
   Sheet sheet, spread;
   if (judge(claim, start, settings, sheet) != Outcome::fails) return start;
   const std::string kind = failing_conclusion(sheet);
-  const Shrunk shrunk = shrink(start, [&](const Record& candidate) {
-    try {
-      return judge(claim, candidate, settings, sheet) == Outcome::fails && kind == failing_conclusion(sheet) && (!twin || twin_fails(claim, candidate, settings, spread));
-    } catch (const std::exception&) {  // a candidate whose shape the claim cannot read is no instance
-      return false;
-    }
-  }, budget);
+  const Shrunk shrunk = shrink(
+      start,
+      [&](const Record& candidate) {
+        try {
+          return judge(claim, candidate, settings, sheet) == Outcome::fails && kind == failing_conclusion(sheet) &&
+                 (!twin || twin_fails(claim, candidate, settings, spread));
+        } catch (const std::exception&) {  // a candidate whose shape the claim cannot read is no instance
+          return false;
+        }
+      },
+      budget);
   if (exhausted) *exhausted = shrunk.exhausted;
   return shrunk.record;
 }
@@ -209,7 +223,9 @@ class Campaign {
     std::map<std::size_t, std::int64_t> runs;
     const auto ticked = [&](std::size_t job, std::int64_t steps) {
       runs[job] = steps;
-      if (options_.ran) options_.ran(std::accumulate(runs.begin(), runs.end(), std::int64_t{0}, [](std::int64_t sum, const auto& each) { return sum + each.second; }));
+      if (options_.ran)
+        options_.ran(std::accumulate(runs.begin(), runs.end(), std::int64_t{0},
+                                     [](std::int64_t sum, const auto& each) { return sum + each.second; }));
     };
     const auto task = [this](std::size_t i, const Tick& tick) {
       std::int64_t trials = 0;
@@ -228,21 +244,28 @@ class Campaign {
   void plan() {
     if (claim_.shape == Shape::open) return;
     if (claim_.shape == Shape::experiment) {
-      for (std::size_t r = 0; r < claim_.readings.size(); ++r) jobs_.push_back({Job::Kind::experiment, r, Phase::sample, 0, 0, 0, 0});
+      for (std::size_t r = 0; r < claim_.readings.size(); ++r)
+        jobs_.push_back({Job::Kind::experiment, r, Phase::sample, 0, 0, 0, 0});
     }
     for (std::size_t r = 0; claim_.shape != Shape::experiment && r < claim_.readings.size(); ++r) {
       plan_blocks(r, Phase::replay, static_cast<std::int64_t>(replayed_.size()));
       plan_blocks(r, Phase::enumerate, claim_.enumerated());
       plan_blocks(r, Phase::sample, options_.cases);
       if (claim_.shape != Shape::exists) plan_blocks(r, Phase::search, searches(), searches_per_block);
-      for (std::size_t c = 0; c < covers_.size(); ++c) jobs_.push_back({Job::Kind::cover, r, Phase::replay, static_cast<std::int64_t>(c), 0, 0, 0});
+      for (std::size_t c = 0; c < covers_.size(); ++c)
+        jobs_.push_back({Job::Kind::cover, r, Phase::replay, static_cast<std::int64_t>(c), 0, 0, 0});
     }
     for (std::size_t p = 0; p < claim_.planted.size(); ++p) {
-      for (int s = 0; s < options_.planted_seeds; ++s) jobs_.push_back({Job::Kind::planted, reading_of(claim_.planted[p]), Phase::sample, 0, 0, p, s});
+      for (int s = 0; s < options_.planted_seeds; ++s)
+        jobs_.push_back({Job::Kind::planted, reading_of(claim_.planted[p]), Phase::sample, 0, 0, p, s});
     }
   }
-  std::int64_t searches() const { return options_.searches >= 0 ? options_.searches : std::max<std::int64_t>(1, options_.cases / 500); }
-  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases) { plan_blocks(reading, phase, cases, options_.block); }
+  std::int64_t searches() const {
+    return options_.searches >= 0 ? options_.searches : std::max<std::int64_t>(1, options_.cases / 500);
+  }
+  void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases) {
+    plan_blocks(reading, phase, cases, options_.block);
+  }
   void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases, std::int64_t block) {
     for (std::int64_t first = 0; first < cases; first += block) {
       jobs_.push_back({Job::Kind::block, reading, phase, first, std::min(first + block, cases), 0, 0});
@@ -266,19 +289,26 @@ class Campaign {
            std::to_string(job.last - 1);
   }
   Json work(const Job& job) const {
-    if (job.kind == Job::Kind::block && job.phase == Phase::search) return to_json(search_block(claim_, settings_[job.reading], job.first, job.last, options_));
-    if (job.kind == Job::Kind::block) return to_json(judge_block(claim_, settings_[job.reading], replayed_, job.phase, job.first, job.last, options_.seed));
-    if (job.kind == Job::Kind::cover) return to_json(cover(claim_, covers_[static_cast<std::size_t>(job.first)], settings_[job.reading], options_.cover_budget));
+    if (job.kind == Job::Kind::block && job.phase == Phase::search)
+      return to_json(search_block(claim_, settings_[job.reading], job.first, job.last, options_));
+    if (job.kind == Job::Kind::block)
+      return to_json(
+          judge_block(claim_, settings_[job.reading], replayed_, job.phase, job.first, job.last, options_.seed));
+    if (job.kind == Job::Kind::cover)
+      return to_json(
+          cover(claim_, covers_[static_cast<std::size_t>(job.first)], settings_[job.reading], options_.cover_budget));
     if (job.kind == Job::Kind::experiment) return run_experiment(job);
     return claim_.shape == Shape::experiment ? hunt_by_chance(job) : hunt(job);
   }
-  /// The readings share the experiment's error; the search for planted errors decides nothing about the claim and takes none.
+  /// The readings share the experiment's error; the search for planted errors decides nothing about the claim and takes
+  /// none.
   Chance chance(std::uint64_t seed) const {
     return {seed, options_.cases, split(claim_.chance, static_cast<std::int64_t>(claim_.readings.size())), false};
   }
   Json run_experiment(const Job& job) const {
     Json json = Json::array();
-    for (const Comparison& each : claim_.experiment(settings_[job.reading], chance(options_.seed))) json.push_back(to_json(each));
+    for (const Comparison& each : claim_.experiment(settings_[job.reading], chance(options_.seed)))
+      json.push_back(to_json(each));
     return json;
   }
   Json hunt_by_chance(const Job& job) const {
@@ -295,16 +325,20 @@ class Campaign {
   Json hunt(const Job& job) const {
     const Settings variant = settings_for(claim_, claim_.planted[job.planted]);
     Record falsifier;
-    const std::int64_t after = first_refutation(claim_, variant, options_.cases, fresh_seed(options_.seed, job.seed), falsifier);
+    const std::int64_t after =
+        first_refutation(claim_, variant, options_.cases, fresh_seed(options_.seed, job.seed), falsifier);
     Json json = {{"after", after}, {"falsifier", nullptr}};
-    if (after >= 0 && job.seed == 0) json["falsifier"] = to_json(shrink_failure(claim_, variant, falsifier, options_.shrink_budget));
+    if (after >= 0 && job.seed == 0)
+      json["falsifier"] = to_json(shrink_failure(claim_, variant, falsifier, options_.shrink_budget));
     return json;
   }
 
   ClaimResult empty_result() const {
     ClaimResult result{claim_.id, options_.seed, options_.cases, {}};
-    for (const Reading& reading : claim_.readings) result.readings.push_back({reading.name, {}, {}, {}, false, {}, {}, {}, {}, {}});
-    for (const Planted& planted : claim_.planted) result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
+    for (const Reading& reading : claim_.readings)
+      result.readings.push_back({reading.name, {}, {}, {}, false, {}, {}, {}, {}, {}});
+    for (const Planted& planted : claim_.planted)
+      result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
     return result;
   }
   void book(ClaimResult& result, const Job& job, const Json& answer) const {
@@ -327,7 +361,8 @@ class Campaign {
     if (claim_.shape != Shape::exists && reading.tally.smallest) {
       reading.smallest = counterexample(*reading.tally.smallest, settings, true);
       // Where the smallest sits on a boundary and says nothing about densities, the smallest that does is worth more.
-      if (reading.smallest->spread.numerator == 0 && reading.tally.dense) reading.smallest = counterexample(*reading.tally.dense, settings, true, true);
+      if (reading.smallest->spread.numerator == 0 && reading.tally.dense)
+        reading.smallest = counterexample(*reading.tally.dense, settings, true, true);
       reading.worst = counterexample(*reading.tally.worst, settings, false);
     }
     reading.identity = check_identity(claim_, settings, options_.seed);
@@ -346,9 +381,12 @@ class Campaign {
     books.book(record, {Phase::enumerate, -1});
     return books.tally();
   }
-  Counterexample counterexample(const Extreme& extreme, const Settings& settings, bool shorten, bool twin = false) const {
+  Counterexample counterexample(const Extreme& extreme, const Settings& settings, bool shorten,
+                                bool twin = false) const {
     Counterexample example{extreme.record, extreme.conclusion, extreme.margin, extreme.address, {0, 1}, true};
-    if (shorten) example.record = shrink_failure(claim_, settings, extreme.record, options_.shrink_budget, &example.shrunk_to_the_end, twin);
+    if (shorten)
+      example.record =
+          shrink_failure(claim_, settings, extreme.record, options_.shrink_budget, &example.shrunk_to_the_end, twin);
     Sheet sheet;
     judge(claim_, example.record, settings, sheet);
     example.margin = tightness(sheet);
@@ -366,7 +404,8 @@ class Campaign {
 
 }  // namespace
 
-Tally judge_block(const Claim& claim, const Settings& settings, const std::vector<Record>& replayed, Phase phase, std::int64_t first, std::int64_t last, std::uint64_t seed) {
+Tally judge_block(const Claim& claim, const Settings& settings, const std::vector<Record>& replayed, Phase phase,
+                  std::int64_t first, std::int64_t last, std::uint64_t seed) {
   const std::string& id = claim.id;
   const std::uint64_t hash = stable_hash(id);
   Bookkeeper books(claim, settings);

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "checks/engine/claim/generator.hpp"
 #include "checks/engine/campaign/power.hpp"
+#include "checks/engine/claim/generator.hpp"
 #include "checks/engine/judge/tally.hpp"
 
 namespace lakatos {
@@ -13,28 +13,34 @@ namespace {
 
 /// Without one assumption another may lose its meaning: an angle that only the first makes exist.
 bool assumption_without_value(const Sheet& sheet) {
-  return std::any_of(sheet.findings.begin(), sheet.findings.end(), [](const Finding& finding) { return !finding.conclusion && finding.undefined && finding.truth == Truth::unknown; });
+  return std::any_of(sheet.findings.begin(), sheet.findings.end(), [](const Finding& finding) {
+    return !finding.conclusion && finding.undefined && finding.truth == Truth::unknown;
+  });
 }
 
-/// Without one assumption an instance may have a shape that the claim's quantities cannot be computed for (a plane law in three dimensions): no instance.
+/// Without one assumption an instance may have a shape that the claim's quantities cannot be computed for (a plane law
+/// in three dimensions): no instance.
 Outcome judged(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet) {
   try {
     return judge(claim, record, settings, sheet);
-  } catch (const std::invalid_argument&) {
-    return Outcome::outside;
-  }
+  } catch (const std::invalid_argument&) { return Outcome::outside; }
 }
 
-void sample(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t samples, const Violated* violated, Seen& seen) {
+void sample(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t samples,
+            const Violated* violated, Seen& seen) {
   const std::uint64_t hash = stable_hash(claim.id);
   Sheet sheet;
   double least = std::nan("");
   for (std::int64_t i = 0; i < samples; ++i) {
-    const Dials& dials = violated && !violated->draws.empty() ? violated->draws[static_cast<std::size_t>(i) % violated->draws.size()] : settings.dialled;
-    const Record record = generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}, dials);
+    const Dials& dials = violated && !violated->draws.empty()
+                             ? violated->draws[static_cast<std::size_t>(i) % violated->draws.size()]
+                             : settings.dialled;
+    const Record record =
+        generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}, dials);
     const Outcome outcome = judged(claim, record, settings, sheet);
     ++seen.judged;
-    const bool no_value = outcome == Outcome::undefined || (outcome == Outcome::undecided && assumption_without_value(sheet));
+    const bool no_value =
+        outcome == Outcome::undefined || (outcome == Outcome::undecided && assumption_without_value(sheet));
     if (outcome != Outcome::holds && outcome != Outcome::fails && !no_value) continue;
     const double margin = tightness(sheet);
     if (violated && !violates(claim, record, *violated)) continue;
@@ -61,10 +67,13 @@ bool violates(const Claim& claim, const Record& record, const Violated& violated
   } catch (const std::exception&) {  // a shape that the claim cannot read is no instance
     return false;
   }
-  return std::any_of(sheet.findings.begin(), sheet.findings.end(), [&](const Finding& finding) { return violated.assumption == finding.name && finding.truth == Truth::no; });
+  return std::any_of(sheet.findings.begin(), sheet.findings.end(), [&](const Finding& finding) {
+    return violated.assumption == finding.name && finding.truth == Truth::no;
+  });
 }
 
-Seen look(const Claim& claim, const Settings& settings, std::uint64_t seed, const Effort& effort, const Violated* violated, const std::vector<Record>& starts) {
+Seen look(const Claim& claim, const Settings& settings, std::uint64_t seed, const Effort& effort,
+          const Violated* violated, const std::vector<Record>& starts) {
   Seen seen;
   sample(claim, settings, seed, effort.samples, violated, seen);
   SearchOptions options{effort.evaluations, true, nullptr, {}};

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "checks/engine/campaign/workers.hpp"
 #include "checks/engine/claim/generator.hpp"
 #include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/judge/tally.hpp"
-#include "checks/engine/campaign/workers.hpp"
 
 namespace lakatos {
 namespace {
@@ -20,7 +20,8 @@ struct Target {
   Settings settings;
 };
 
-std::vector<Target> targets_of(const Claim& info, const std::vector<std::string>& refuted, const PowerOptions& options) {
+std::vector<Target> targets_of(const Claim& info, const std::vector<std::string>& refuted,
+                               const PowerOptions& options) {
   std::vector<Target> targets;
   if (!options.turned_only) {
     for (const Planted& planted : info.planted) targets.push_back({planted.name, true, settings_for(info, planted)});
@@ -48,7 +49,8 @@ Json counts_json(const Counts& counts) {
 
 Counts counts_from(const std::vector<JsonItem>& items) {
   Counts counts;
-  for (const JsonItem& each : items) counts.push_back(each.json.is_null() ? std::optional<std::int64_t>() : count_from(each.json, each.where));
+  for (const JsonItem& each : items)
+    counts.push_back(each.json.is_null() ? std::optional<std::int64_t>() : count_from(each.json, each.where));
   return counts;
 }
 
@@ -56,16 +58,20 @@ Counts counts_from(const std::vector<JsonItem>& items) {
 
 std::optional<std::int64_t> median(Counts counts) {
   if (counts.empty()) return {};
-  std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a && (!b || *a < *b); });  // none is last
+  std::sort(counts.begin(), counts.end(),
+            [](const auto& a, const auto& b) { return a && (!b || *a < *b); });  // none is last
   return counts[counts.size() / 2];
 }
 
-Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index, const SearchOptions& options, const std::vector<Record>& given) {
+Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index,
+                  const SearchOptions& options, const std::vector<Record>& given) {
   constexpr std::uint64_t most_samples = 1u << 20;
   const std::uint64_t hash = stable_hash(claim.id), first = static_cast<std::uint64_t>(index) * most_samples;
   const auto start = [&](std::int64_t i) {
     if (static_cast<std::size_t>(i) < given.size()) return given[static_cast<std::size_t>(i)];
-    return generate(claim, {seed, hash, static_cast<std::uint64_t>(Phase::search), first + static_cast<std::uint64_t>(i)}, settings.dialled);
+    return generate(claim,
+                    {seed, hash, static_cast<std::uint64_t>(Phase::search), first + static_cast<std::uint64_t>(i)},
+                    settings.dialled);
   };
   return search(claim, settings, start, Source(seed ^ hash ^ first).bits(), options);
 }
@@ -73,13 +79,16 @@ Found search_case(const Claim& claim, const Settings& settings, std::uint64_t se
 Hunt hunt_by_sampling(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget) {
   Sheet sheet;
   for (std::int64_t i = 0; i < budget; ++i) {
-    Record record = generate(claim, {seed, stable_hash(claim.id), static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)}, settings.dialled);
+    Record record = generate(
+        claim, {seed, stable_hash(claim.id), static_cast<std::uint64_t>(Phase::sample), static_cast<std::uint64_t>(i)},
+        settings.dialled);
     if (judge(claim, record, settings, sheet) == Outcome::fails) return {std::move(record), i + 1};
   }
   return {{}, budget};
 }
 
-Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget, const SearchOptions& options) {
+Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget,
+                    const SearchOptions& options) {
   Hunt hunt;
   for (std::int64_t restart = 0; hunt.judged < budget; ++restart) {
     SearchOptions each = options;
@@ -91,13 +100,15 @@ Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t 
   return hunt;
 }
 
-std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::string>& refuted, const PowerOptions& options) {
+std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::string>& refuted,
+                                    const PowerOptions& options) {
   const std::vector<Target> targets = targets_of(claim, refuted, options);
   const std::size_t seeds = static_cast<std::size_t>(options.seeds), runs = targets.size() * seeds;
   const auto run = [&](std::size_t task) {
     const Target& target = targets[task / 2 / seeds];
     const std::uint64_t seed = options.seed + 1000 * (task / 2 % seeds);
-    const Hunt hunt = task % 2 == 0 ? hunt_by_sampling(claim, target.settings, seed, options.budget) : hunt_by_search(claim, target.settings, seed, options.budget, options.search);
+    const Hunt hunt = task % 2 == 0 ? hunt_by_sampling(claim, target.settings, seed, options.budget)
+                                    : hunt_by_search(claim, target.settings, seed, options.budget, options.search);
     return std::to_string(judged_until_failure(hunt));
   };
   const std::vector<std::string> answers = run_tasks(2 * runs, options.jobs, run, {}, [&](std::size_t i) {
@@ -116,12 +127,17 @@ std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::s
 }
 
 Json to_json(const PowerRow& row) {
-  return {{"claim", row.claim}, {"target", row.target}, {"planted", row.planted}, {"sampling", counts_json(row.sampling)}, {"searching", counts_json(row.searching)}};
+  return {{"claim", row.claim},
+          {"target", row.target},
+          {"planted", row.planted},
+          {"sampling", counts_json(row.sampling)},
+          {"searching", counts_json(row.searching)}};
 }
 
 PowerRow power_row_from_json(const Json& json, const std::string& where) {
   Members members(json, where);
-  PowerRow row{members.text("claim"), members.text("target"), members.truth("planted"), counts_from(members.items("sampling")), counts_from(members.items("searching"))};
+  PowerRow row{members.text("claim"), members.text("target"), members.truth("planted"),
+               counts_from(members.items("sampling")), counts_from(members.items("searching"))};
   members.end();
   return row;
 }

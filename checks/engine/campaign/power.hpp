@@ -1,6 +1,6 @@
 #pragma once
-// How much guided search gains over plain sampling: instances judged until the first failure, from the same seeds, for every planted error and
-// for every reading that is refuted.
+// How much guided search gains over plain sampling: instances judged until the first failure, from the same seeds, for
+// every planted error and for every reading that is refuted.
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -13,15 +13,17 @@ namespace lakatos {
 
 struct PowerOptions {
   std::uint64_t seed = 1;
-  int seeds = 9;                    // runs of each method
-  std::int64_t budget = 20000;      // instances judged per run
+  int seeds = 9;                // runs of each method
+  std::int64_t budget = 20000;  // instances judged per run
   SearchOptions search;
   unsigned jobs = 1;
-  std::vector<std::pair<std::string, Fraction>> turned;  // further false statements: the headline with one constant turned
-  bool turned_only = false;                              // leave the planted errors and the refuted readings out
+  std::vector<std::pair<std::string, Fraction>>
+      turned;                // further false statements: the headline with one constant turned
+  bool turned_only = false;  // leave the planted errors and the refuted readings out
 };
 
-/// One false statement, and how many instances were judged until it failed: one entry per seed, none where the budget ran out.
+/// One false statement, and how many instances were judged until it failed: one entry per seed, none where the budget
+/// ran out.
 struct PowerRow {
   std::string claim, target;
   bool planted = false;
@@ -37,15 +39,18 @@ struct Hunt {
   std::int64_t judged = 0;
 };
 Hunt hunt_by_sampling(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget);
-Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget, const SearchOptions& options);
+Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget,
+                    const SearchOptions& options);
 
-/// The i-th guided search of a claim: it starts with the instances `first`, then draws fresh ones (with the dials of `settings` set) from a
-/// stream of its own.
-Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index, const SearchOptions& options,
-                  const std::vector<Record>& first = {});
+/// The i-th guided search of a claim: it starts with the instances `first`, then draws fresh ones (with the dials of
+/// `settings` set) from a stream of its own.
+Found search_case(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t index,
+                  const SearchOptions& options, const std::vector<Record>& first = {});
 
-/// `refuted` names the readings that are false. Rows in the order of the claim's planted errors, then readings, then turned constants.
-std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::string>& refuted, const PowerOptions& options);
+/// `refuted` names the readings that are false. Rows in the order of the claim's planted errors, then readings, then
+/// turned constants.
+std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::string>& refuted,
+                                    const PowerOptions& options);
 
 nlohmann::ordered_json to_json(const PowerRow& row);
 PowerRow power_row_from_json(const nlohmann::ordered_json& json, const std::string& where);

@@ -16,10 +16,13 @@ constexpr std::size_t most_variables = 24;
 /// Inside the assumptions first (violation 0), then the least turn.
 struct Value {
   double violation = infinity, turn = infinity;
-  friend bool operator<(const Value& a, const Value& b) { return a.violation != b.violation ? a.violation < b.violation : a.turn < b.turn; }
+  friend bool operator<(const Value& a, const Value& b) {
+    return a.violation != b.violation ? a.violation < b.violation : a.turn < b.turn;
+  }
 };
 
-/// The numbers and entries of an instance as one point of R^n, and back. Short fractions for numbers, a fixed fine denominator for entries.
+/// The numbers and entries of an instance as one point of R^n, and back. Short fractions for numbers, a fixed fine
+/// denominator for entries.
 class Chart {
  public:
   explicit Chart(const Record& record) : base_(record) {
@@ -37,7 +40,8 @@ class Chart {
   static constexpr std::int64_t grid = 1 << 16;
   void read(const Fraction& value) { origin_.push_back(to_double(value)); }
   void read(const VectorField& field) {
-    for (const std::int64_t entry : field.entries) origin_.push_back(static_cast<double>(entry) / static_cast<double>(field.denominator));
+    for (const std::int64_t entry : field.entries)
+      origin_.push_back(static_cast<double>(entry) / static_cast<double>(field.denominator));
   }
   void read(const LawField& law) {
     if (!law.gaussian) read(VectorField{law.denominator, law.entries});
@@ -49,9 +53,12 @@ class Chart {
     const double x = point[next++], size = std::fabs(x);
     if (size > 1e-9 && size < 1e9) value = short_fraction(x, 20);
   }
-  static void write(std::int64_t& denominator, std::vector<std::int64_t>& entries, const std::vector<double>& point, std::size_t& next) {
+  static void write(std::int64_t& denominator, std::vector<std::int64_t>& entries, const std::vector<double>& point,
+                    std::size_t& next) {
     denominator = grid;
-    for (std::int64_t& entry : entries) entry = static_cast<std::int64_t>(std::clamp(std::nearbyint(point[next++] * static_cast<double>(grid)), -1e12, 1e12));
+    for (std::int64_t& entry : entries)
+      entry =
+          static_cast<std::int64_t>(std::clamp(std::nearbyint(point[next++] * static_cast<double>(grid)), -1e12, 1e12));
   }
   static void write(VectorField& field, const std::vector<double>& point, std::size_t& next) {
     write(field.denominator, field.entries, point, next);
@@ -79,7 +86,8 @@ std::vector<Settings> references(const Claim& info, const Settings& settings) {
     }
     Settings reference = settings;
     std::erase_if(reference.turned, [&](const auto& turned) { return turned.first == constant.name; });
-    reference.turned.emplace_back(constant.name, value.numerator == 0 ? fraction(1) : fraction(2 * value.numerator, value.denominator));
+    reference.turned.emplace_back(
+        constant.name, value.numerator == 0 ? fraction(1) : fraction(2 * value.numerator, value.denominator));
     found.push_back(std::move(reference));
   }
   return found;
@@ -88,8 +96,14 @@ std::vector<Settings> references(const Claim& info, const Settings& settings) {
 class Searcher {
  public:
   using Start = std::function<Record(std::int64_t)>;
-  Searcher(const Claim& claim, const Settings& settings, const Start& start, std::uint64_t seed, const SearchOptions& options)
-      : claim_(claim), settings_(settings), references_(references(claim, settings)), start_(start), source_(seed), options_(options) {}
+  Searcher(const Claim& claim, const Settings& settings, const Start& start, std::uint64_t seed,
+           const SearchOptions& options)
+      : claim_(claim),
+        settings_(settings),
+        references_(references(claim, settings)),
+        start_(start),
+        source_(seed),
+        options_(options) {}
 
   Found run() {
     while (!over(options_.evaluations * 3 / 4)) step();
@@ -133,7 +147,8 @@ class Searcher {
   void push(const Kept& from) {
     std::vector<std::size_t> numbers;
     for (std::size_t f = 0; f < from.record.fields().size(); ++f) {
-      if (const auto* number = std::get_if<Fraction>(&from.record.fields()[f].second); number && number->numerator != 0) numbers.push_back(f);
+      if (const auto* number = std::get_if<Fraction>(&from.record.fields()[f].second); number && number->numerator != 0)
+        numbers.push_back(f);
     }
     if (numbers.empty()) return sample();
     const std::size_t f = source_.pick(numbers);
@@ -172,7 +187,8 @@ class Searcher {
   }
   Value value_of(Outcome& outcome, const Record& record) {
     if (outcome == Outcome::fails || outcome == Outcome::holds) {
-      if (const double missing = still_met(record); missing > 0) return outcome = Outcome::outside, Value{missing, infinity};
+      if (const double missing = still_met(record); missing > 0)
+        return outcome = Outcome::outside, Value{missing, infinity};
       ++result_.counted;
     }
     if (outcome == Outcome::fails) return {0, -infinity};
@@ -187,14 +203,16 @@ class Searcher {
     judge(claim_, record, *options_.printed, scratch_);
     for (const Finding& finding : scratch_.findings) {
       if (options_.violated != finding.name) continue;
-      return finding.truth == Truth::no ? 0 : 1e-4 * (std::isnan(finding.margin) ? 1 : 0.01 + std::fmax(0, finding.margin));
+      return finding.truth == Truth::no ? 0
+                                        : 1e-4 * (std::isnan(finding.margin) ? 1 : 0.01 + std::fmax(0, finding.margin));
     }
     return 1e-4;
   }
   static double violation_of(const Sheet& sheet) {
     double sum = 0;
     for (const Finding& finding : sheet.findings) {
-      if (!finding.conclusion && finding.truth == Truth::no) sum += std::isnan(finding.margin) ? 1 : std::fmin(1, std::fmax(0, -finding.margin));
+      if (!finding.conclusion && finding.truth == Truth::no)
+        sum += std::isnan(finding.margin) ? 1 : std::fmin(1, std::fmax(0, -finding.margin));
     }
     return sum;
   }
@@ -259,7 +277,8 @@ class Searcher {
 
 }  // namespace
 
-Found search(const Claim& claim, const Settings& settings, const std::function<Record(std::int64_t)>& start, std::uint64_t seed, const SearchOptions& options) {
+Found search(const Claim& claim, const Settings& settings, const std::function<Record(std::int64_t)>& start,
+             std::uint64_t seed, const SearchOptions& options) {
   return Searcher(claim, settings, start, seed, options).run();
 }
 

@@ -1,16 +1,19 @@
 #pragma once
-// Guided search: drives an instance towards the worst margin of a conclusion while every assumption holds. Random instances miss what fails
-// only in a thin corner; a claim gets the search without writing a line for it, from its fields alone.
+// Guided search: drives an instance towards the worst margin of a conclusion while every assumption holds. Random
+// instances miss what fails only in a thin corner; a claim gets the search without writing a line for it, from its
+// fields alone.
 //
-// What is minimised. The raw slack of a conclusion is a bad guide: in a contraction it tends to 0 with the step size without ever failing.
-// So the slack is measured against a reference, the slack of the same instance under the same statement with one constant doubled:
-// slack / |slack - reference slack| says how far that constant would have to be turned before the statement fails here, and does not care how
-// large the step is. The constant is the first one whose turn changes the slack.
+// What is minimised. The raw slack of a conclusion is a bad guide: in a contraction it tends to 0 with the step size
+// without ever failing. So the slack is measured against a reference, the slack of the same instance under the same
+// statement with one constant doubled: slack / |slack - reference slack| says how far that constant would have to be
+// turned before the statement fails here, and does not care how large the step is. The constant is the first one whose
+// turn changes the slack.
 //
-// How. A few instances are kept, each worked on by greedy moves over its own integers (moves.hpp); two in five candidates are freshly sampled
-// and take the place of a worse one, so that a search is never much worse than sampling. A push moves one number to the edge of the
-// assumptions by halving. Towards the end the simplex method of NLopt (Rowan's SBPLX) works on the numbers and vectors of the best instance
-// as doubles. Every candidate is an exact instance and is judged as such; what a search ends with is replayed exactly.
+// How. A few instances are kept, each worked on by greedy moves over its own integers (moves.hpp); two in five
+// candidates are freshly sampled and take the place of a worse one, so that a search is never much worse than sampling.
+// A push moves one number to the edge of the assumptions by halving. Towards the end the simplex method of NLopt
+// (Rowan's SBPLX) works on the numbers and vectors of the best instance as doubles. Every candidate is an exact
+// instance and is judged as such; what a search ends with is replayed exactly.
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -22,21 +25,23 @@ namespace lakatos {
 struct SearchOptions {
   std::int64_t evaluations = 300;  // instances judged, at most
   bool optimiser = true;           // off: moves only
-  const Settings* printed = nullptr;  // with `violated`: only instances count that violate this assumption of the statement so read,
-  std::string violated;               // and the search first goes there
+  const Settings* printed =
+      nullptr;           // with `violated`: only instances count that violate this assumption of the statement so read,
+  std::string violated;  // and the search first goes there
 };
 
 struct Found {
-  Record record;         // the best instance: a failing one if one was met
+  Record record;  // the best instance: a failing one if one was met
   Outcome outcome = Outcome::outside;
-  double margin = 0;     // smallest slack of a conclusion
-  double turn = 0;       // slack / |slack - reference slack|; what was minimised
+  double margin = 0;  // smallest slack of a conclusion
+  double turn = 0;    // slack / |slack - reference slack|; what was minimised
   std::int64_t judged = 0;
   std::int64_t counted = 0;  // instances among them that met all assumptions (and violated what was to be violated)
 };
 
 /// `start(i)` draws the i-th fresh instance. Stops at the first failure. Deterministic in `start` and `seed`.
 /// Cost: at most `evaluations` judged instances, and as many of the reference on the screen.
-Found search(const Claim& claim, const Settings& settings, const std::function<Record(std::int64_t)>& start, std::uint64_t seed, const SearchOptions& options = {});
+Found search(const Claim& claim, const Settings& settings, const std::function<Record(std::int64_t)>& start,
+             std::uint64_t seed, const SearchOptions& options = {});
 
 }  // namespace lakatos

@@ -1,19 +1,19 @@
 #include "checks/engine/campaign/workers.hpp"
 
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <cstring>
-#include <poll.h>
-#include <sys/wait.h>
-#include <unistd.h>
 #include <utility>
 
 #include "checks/engine/instance/claim_error.hpp"
-#include "checks/engine/text/failure.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/failure.hpp"
 
 namespace lakatos {
 namespace {
@@ -23,7 +23,8 @@ using Name = std::function<std::string(std::size_t)>;
 
 constexpr std::chrono::milliseconds between_ticks{200};
 
-/// How a task ended, or that it goes on. What was wrong with its input is told apart from what failed, also across processes.
+/// How a task ended, or that it goes on. What was wrong with its input is told apart from what failed, also across
+/// processes.
 enum class End : std::uint64_t { result, failed, bad_input, not_yet };
 
 struct Header {
@@ -45,7 +46,8 @@ bool write_all(int file, const char* data, std::size_t length) {
 
 bool send(int file, std::size_t index, const std::string& payload, End end) {
   const Header header{index, payload.size(), end};
-  return write_all(file, reinterpret_cast<const char*>(&header), sizeof header) && write_all(file, payload.data(), payload.size());
+  return write_all(file, reinterpret_cast<const char*>(&header), sizeof header) &&
+         write_all(file, payload.data(), payload.size());
 }
 
 End end_of(const std::exception& reason) {
@@ -123,7 +125,10 @@ class Worker {
     ::close(ends[1]);
     file_ = ends[0];
   }
-  Worker(Worker&& other) noexcept : process_(std::exchange(other.process_, -1)), file_(std::exchange(other.file_, -1)), buffer_(std::move(other.buffer_)) {}
+  Worker(Worker&& other) noexcept
+      : process_(std::exchange(other.process_, -1)),
+        file_(std::exchange(other.file_, -1)),
+        buffer_(std::move(other.buffer_)) {}
   Worker& operator=(Worker&&) = delete;
   ~Worker() {
     if (file_ >= 0) ::close(file_);
@@ -200,7 +205,8 @@ std::vector<std::string> run_tasks(std::size_t count, unsigned jobs, const Task&
   while (std::find(ended.begin(), ended.end(), false) != ended.end()) {
     std::vector<pollfd> waiting;
     for (std::size_t w = 0; w < step; ++w) waiting.push_back({ended[w] ? -1 : workers[w].file(), POLLIN, 0});
-    if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) throw Failure(std::string("poll: ") + std::strerror(errno));
+    if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR)
+      throw Failure(std::string("poll: ") + std::strerror(errno));
     for (std::size_t w = 0; w < step; ++w) {
       if (!ended[w] && waiting[w].revents != 0) ended[w] = !workers[w].receive(take);
     }

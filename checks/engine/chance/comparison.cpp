@@ -16,13 +16,16 @@ namespace {
 constexpr std::int64_t grid = 1'000'000;
 constexpr std::int64_t least_trials = 64;
 
-/// Certainly B(k+1, n-k+1) / (p^k (1-p)^(n-k)) >= 1/alpha at p = i / grid: then p is not in the interval. An open decision keeps p in.
+/// Certainly B(k+1, n-k+1) / (p^k (1-p)^(n-k)) >= 1/alpha at p = i / grid: then p is not in the interval. An open
+/// decision keeps p in.
 bool excluded(std::int64_t n, std::int64_t k, std::int64_t i, const Fraction& alpha) {
   const WorkingPrecision precision(192);
-  return less_equal(from_integers<Ball>(alpha.denominator, alpha.numerator), mixture_ratio(n, k, from_integers<Ball>(i, grid))) == Truth::yes;
+  return less_equal(from_integers<Ball>(alpha.denominator, alpha.numerator),
+                    mixture_ratio(n, k, from_integers<Ball>(i, grid))) == Truth::yes;
 }
 
-/// The largest i < inside such that `out(i)`, which holds up to some point and not beyond; `none` when it holds nowhere in [first, inside).
+/// The largest i < inside such that `out(i)`, which holds up to some point and not beyond; `none` when it holds nowhere
+/// in [first, inside).
 template <class Out>
 std::int64_t last_out(std::int64_t first, std::int64_t inside, Out&& out) {
   std::int64_t low = first, high = inside;  // out below low, not at high
@@ -42,8 +45,12 @@ std::int64_t lower_end(std::int64_t n, std::int64_t k, const Fraction& alpha) {
 
 const char* names[] = {"against", "open", "in favour"};
 
-std::string percent_down(const Fraction& share) { return std::to_string(share.numerator * 100 / share.denominator) + " %"; }
-std::string percent_up(const Fraction& share) { return std::to_string((share.numerator * 100 + share.denominator - 1) / share.denominator) + " %"; }
+std::string percent_down(const Fraction& share) {
+  return std::to_string(share.numerator * 100 / share.denominator) + " %";
+}
+std::string percent_up(const Fraction& share) {
+  return std::to_string((share.numerator * 100 + share.denominator - 1) / share.denominator) + " %";
+}
 
 }  // namespace
 
@@ -56,7 +63,8 @@ std::uint64_t stream_key(std::uint64_t seed, std::uint64_t experiment, std::uint
 const char* to_string(Comparison::Side side) { return names[static_cast<int>(side) + 1]; }
 
 std::string summary(const Comparison& c) {
-  std::string text = std::string(to_string(c.side)) + ": " + std::to_string(c.successes) + " of " + std::to_string(c.trials);
+  std::string text =
+      std::string(to_string(c.side)) + ": " + std::to_string(c.successes) + " of " + std::to_string(c.trials);
   text += " (between " + percent_down(c.lower) + " and " + percent_up(c.upper) + ")";
   return c.ties == 0 ? text : text + ", ties " + std::to_string(c.ties);
 }
@@ -82,7 +90,8 @@ Comparison compare(const std::string& setting, const Trial& trial, std::int64_t 
     result.successes += outcome > 0 ? 1 : 0;
     if (result.side != Comparison::Side::open) continue;
     if (evidence_reaches(result.trials, result.successes, half, each)) result.side = Comparison::Side::in_favour;
-    else if (evidence_reaches(result.trials, result.trials - result.successes, half, each)) result.side = Comparison::Side::against;
+    else if (evidence_reaches(result.trials, result.trials - result.successes, half, each))
+      result.side = Comparison::Side::against;
   }
   const ConfidenceInterval interval = confidence_interval(result.trials, result.successes, split(alpha, 2));
   result.lower = interval.lower;
@@ -91,8 +100,14 @@ Comparison compare(const std::string& setting, const Trial& trial, std::int64_t 
 }
 
 nlohmann::ordered_json to_json(const Comparison& c) {
-  return {{"setting", c.setting}, {"side", to_string(c.side)}, {"trials", c.trials}, {"successes", c.successes}, {"ties", c.ties}, {"alpha", to_string(c.alpha)},
-          {"interval", {to_string(c.lower), to_string(c.upper)}}, {"effect", c.effect}};
+  return {{"setting", c.setting},
+          {"side", to_string(c.side)},
+          {"trials", c.trials},
+          {"successes", c.successes},
+          {"ties", c.ties},
+          {"alpha", to_string(c.alpha)},
+          {"interval", {to_string(c.lower), to_string(c.upper)}},
+          {"effect", c.effect}};
 }
 
 namespace {

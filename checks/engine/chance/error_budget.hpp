@@ -1,6 +1,7 @@
 #pragma once
-// One error budget for a whole run. Every statistical decision takes its share beforehand, by name; the chance that any of them is wrong is at
-// most the sum of the shares (the union bound: nothing is assumed about how the decisions depend on each other).
+// One error budget for a whole run. Every statistical decision takes its share beforehand, by name; the chance that any
+// of them is wrong is at most the sum of the shares (the union bound: nothing is assumed about how the decisions depend
+// on each other).
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -23,8 +24,9 @@ class ErrorBudget {
   /// total in (0, 1).
   explicit ErrorBudget(Fraction total = whole_error);
 
-  /// Books `share` (> 0) for the decision called `who` and returns it. Throws Overspent, with the books in the message, when the shares would
-  /// add up to more than the total, exactly, or when `who` has taken its share already. Then nothing is booked.
+  /// Books `share` (> 0) for the decision called `who` and returns it. Throws Overspent, with the books in the message,
+  /// when the shares would add up to more than the total, exactly, or when `who` has taken its share already. Then
+  /// nothing is booked.
   Fraction spend(const std::string& who, const Fraction& share);
 
   Fraction total() const { return total_; }

@@ -9,7 +9,8 @@ namespace {
 
 Fraction power(const Fraction& base, int exponent) {
   Fraction value{1, 1};
-  for (int i = 0; i < std::abs(exponent); ++i) value = fraction(value.numerator * base.numerator, value.denominator * base.denominator);
+  for (int i = 0; i < std::abs(exponent); ++i)
+    value = fraction(value.numerator * base.numerator, value.denominator * base.denominator);
   return exponent < 0 ? fraction(value.denominator, value.numerator) : value;
 }
 
@@ -29,9 +30,9 @@ void unfold(std::string& text) {
 }
 
 void unfold_texts(Claim& claim) {
-  for (std::string* text : {&claim.title, &claim.place, &claim.words, &claim.no_planted, &claim.scope, &claim.not_covered,
-                            &claim.note, &claim.tried, &claim.needs, &claim.alarm, &claim.family, &claim.never,
-                            &claim.grid.finite}) {
+  for (std::string* text :
+       {&claim.title, &claim.place, &claim.words, &claim.no_planted, &claim.scope, &claim.not_covered, &claim.note,
+        &claim.tried, &claim.needs, &claim.alarm, &claim.family, &claim.never, &claim.grid.finite}) {
     unfold(*text);
   }
   for (Reading& reading : claim.readings) unfold(reading.text), unfold(reading.slip);
@@ -44,7 +45,8 @@ void unfold_texts(Claim& claim) {
 
 Claim completed(Claim claim) {
   unfold_texts(claim);
-  if (claim.shape == Shape::open || claim.shape == Shape::experiment) claim.twin.assign(1, '-');  // g++ 12 warns about a one-letter literal here
+  if (claim.shape == Shape::open || claim.shape == Shape::experiment)
+    claim.twin.assign(1, '-');  // g++ 12 warns about a one-letter literal here
   if (claim.shape == Shape::open && claim.readings.empty()) claim.readings = {{.name = "text", .text = "as printed"}};
   if (!claim.enumerate && claim.grid.size() > 0) {
     claim.enumerated = [grid = claim.grid] { return grid.size(); };
@@ -67,14 +69,22 @@ Claim open_section(Claim claim) {
 
 Planted turned(std::string constant, const Fraction& value, std::string text, std::string reading, std::string name) {
   if (name.empty()) name = constant + " " + to_string(value);
-  return {.name = std::move(name), .text = std::move(text), .constant = std::move(constant), .value = value, .reading = std::move(reading)};
+  return {.name = std::move(name),
+          .text = std::move(text),
+          .constant = std::move(constant),
+          .value = value,
+          .reading = std::move(reading)};
 }
 Planted without(std::string assumption, std::string name, std::string text, std::string reading) {
-  return {.name = std::move(name), .text = std::move(text), .dropped = std::move(assumption), .reading = std::move(reading)};
+  return {.name = std::move(name),
+          .text = std::move(text),
+          .dropped = std::move(assumption),
+          .reading = std::move(reading)};
 }
 Planted variant(std::string variant, std::string text, std::string reading, std::string name) {
   if (name.empty()) name = variant;
-  return {.name = std::move(name), .text = std::move(text), .variant = std::move(variant), .reading = std::move(reading)};
+  return {
+      .name = std::move(name), .text = std::move(text), .variant = std::move(variant), .reading = std::move(reading)};
 }
 
 Settings settings_for(const Claim& info, const Dial& dial, const Fraction& value) {
@@ -83,10 +93,14 @@ Settings settings_for(const Claim& info, const Dial& dial, const Fraction& value
   settings.dropped = dial.dropped;
   settings.variant = dial.variant;
   for (const auto& [name, exponent] : dial.turned) {
-    const auto constant = std::find_if(info.constants.begin(), info.constants.end(), [&](const Constant& known) { return known.name == name; });
-    if (constant == info.constants.end()) throw std::invalid_argument("claim " + info.id + ": dial '" + dial.name + "' turns an unknown constant '" + name + "'");
+    const auto constant = std::find_if(info.constants.begin(), info.constants.end(),
+                                       [&](const Constant& known) { return known.name == name; });
+    if (constant == info.constants.end())
+      throw std::invalid_argument("claim " + info.id + ": dial '" + dial.name + "' turns an unknown constant '" + name +
+                                  "'");
     const Fraction factor = power(value, exponent);
-    settings.turned.emplace_back(name, fraction(constant->printed.numerator * factor.numerator, constant->printed.denominator * factor.denominator));
+    settings.turned.emplace_back(name, fraction(constant->printed.numerator * factor.numerator,
+                                                constant->printed.denominator * factor.denominator));
   }
   return settings;
 }

@@ -26,7 +26,9 @@ std::vector<std::string> fields_of(const std::string& line) {
 
 DialLine dial_line(const std::string& text, const std::string& where) {
   std::vector<std::string> fields = fields_of(text);
-  if (fields.size() != 5) throw BadInput(where + ": " + std::to_string(fields.size()) + " fields where there must be 5: what is stressed | assumption | claim | dial or - | remark");
+  if (fields.size() != 5)
+    throw BadInput(where + ": " + std::to_string(fields.size()) +
+                   " fields where there must be 5: what is stressed | assumption | claim | dial or - | remark");
   for (std::size_t i = 0; i < 4; ++i) {
     if (fields[i].empty()) throw BadInput(where + ": field " + std::to_string(i + 1) + " is empty");
   }
@@ -55,23 +57,28 @@ std::vector<DialLine> parse_dial_list(const std::string& text, const std::string
   return lines;
 }
 
-std::vector<std::string> check_dial_list(const std::vector<DialLine>& lines, const Ledger& ledger, const std::string& paper) {
+std::vector<std::string> check_dial_list(const std::vector<DialLine>& lines, const Ledger& ledger,
+                                         const std::string& paper) {
   std::vector<std::string> wrong;
   std::set<std::string> named, seen;
   for (const DialLine& line : lines) {
     if (line.claim.empty()) continue;
     const auto& claims = ledger.claims();
-    const auto claim = std::find_if(claims.begin(), claims.end(), [&](const auto& each) { return each->id == line.claim; });
+    const auto claim =
+        std::find_if(claims.begin(), claims.end(), [&](const auto& each) { return each->id == line.claim; });
     if (claim == claims.end()) wrong.push_back("no claim '" + line.claim + "' (" + line.line + ")");
-    else if (!line.dial.empty() && !has_dial(**claim, line.dial)) wrong.push_back("claim " + line.claim + " has no dial '" + line.dial + "'");
+    else if (!line.dial.empty() && !has_dial(**claim, line.dial))
+      wrong.push_back("claim " + line.claim + " has no dial '" + line.dial + "'");
     if (line.dial.empty()) continue;
     named.insert(line.claim + " '" + line.dial + "'");
-    if (!seen.insert(line.line + "\n" + line.claim + "\n" + line.dial).second) wrong.push_back("'" + line.line + "' names " + line.claim + " '" + line.dial + "' twice");
+    if (!seen.insert(line.line + "\n" + line.claim + "\n" + line.dial).second)
+      wrong.push_back("'" + line.line + "' names " + line.claim + " '" + line.dial + "' twice");
   }
   for (const auto& claim : ledger.claims()) {
     if (paper_of(claim->id) != paper) continue;
     for (const Dial& dial : claim->dials) {
-      if (!named.contains(claim->id + " '" + dial.name + "'")) wrong.push_back("no line names " + claim->id + " '" + dial.name + "'");
+      if (!named.contains(claim->id + " '" + dial.name + "'"))
+        wrong.push_back("no line names " + claim->id + " '" + dial.name + "'");
     }
   }
   return wrong;

@@ -10,7 +10,8 @@ namespace lakatos {
 namespace {
 
 constexpr const char* heading =
-    "# What running the claims was found to give; written by `lakatos accept`, reviewed as a diff. Tests and labels are made from it.\n"
+    "# What running the claims was found to give; written by `lakatos accept`, reviewed as a diff. Tests and labels "
+    "are made from it.\n"
     "# claim\tkind\ttwin\treading\tverdict\tevidence\tthemes\n";
 
 std::vector<std::string> cells_of(const std::string& line) {
@@ -49,8 +50,8 @@ std::string print_expected(const std::vector<const Claim*>& claims) {
   std::string text = heading;
   for (const Claim* claim : claims) {
     for (const Reading& reading : claim->readings) {
-      text += claim->id + "\t" + cell(claim->kind) + "\t" + cell(claim->twin) + "\t" + reading.name + "\t" + cell(reading.expected) +
-              "\t" + cell(reading.evidence) + "\t" + cell(themes_text(*claim)) + "\n";
+      text += claim->id + "\t" + cell(claim->kind) + "\t" + cell(claim->twin) + "\t" + reading.name + "\t" +
+              cell(reading.expected) + "\t" + cell(reading.evidence) + "\t" + cell(themes_text(*claim)) + "\n";
     }
   }
   return text;

@@ -1,6 +1,7 @@
 #pragma once
-// What running a paper's claims was found to give, as data: the file `expected.tsv` beside the claims, written by `lakatos accept` and read
-// again here. One line a reading: claim, kind, file of the blind twin, reading, verdict, evidence, themes, between tabs.
+// What running a paper's claims was found to give, as data: the file `expected.tsv` beside the claims, written by
+// `lakatos accept` and read again here. One line a reading: claim, kind, file of the blind twin, reading, verdict,
+// evidence, themes, between tabs.
 #include <array>
 #include <string>
 #include <vector>

@@ -11,7 +11,8 @@ Formula printed_relation(const Real& a, const Real& b, const char* sign) {
   return detail::printed(latex(a) + sign + latex(b));
 }
 
-/// The relation on the tape. What its own comparison wrote there, since `before`, is taken off and kept with the formula.
+/// The relation on the tape. What its own comparison wrote there, since `before`, is taken off and kept with the
+/// formula.
 void record(Formula& formula, Relation relation, const Real& a, const Real& b, std::size_t before) {
   if (!recording()) return;
   formula.compared = detail::tape->facts().size() > before;
@@ -52,10 +53,13 @@ Formula combined(TapeFormula::Kind kind, const Formula& a, const Formula& b) {
   formula.truth = all ? both(a.truth, b.truth) : either(a.truth, b.truth);
   formula.margin = all ? std::fmin(a.margin, b.margin) : std::fmax(a.margin, b.margin);
   if (!recording()) return formula;
-  // A part that a claim decided by itself is not on the tape: what it came to follows from the whole and the other part.
+  // A part that a claim decided by itself is not on the tape: what it came to follows from the whole and the other
+  // part.
   std::uint32_t first = a.trace, second = b.trace;
   const Truth settling = all ? Truth::no : Truth::yes;
-  const auto settled_by = [&](std::uint32_t part) { return part != 0 && detail::tape->formulas()[part - 1].truth == settling; };
+  const auto settled_by = [&](std::uint32_t part) {
+    return part != 0 && detail::tape->formulas()[part - 1].truth == settling;
+  };
   const auto decided = [&] { return detail::decided_formula(0, formula.truth, detail::recorded_facts()); };
   const bool open = formula.truth == Truth::unknown;
   if (!open && first == 0 && second == 0) {
@@ -110,16 +114,10 @@ Formula operator<=(const Bounds& a, const Bounds& b) {
 }
 Formula operator<=(const Real& a, const Bounds& b) { return Bounds{a, a} <= b; }
 Formula operator<=(const Bounds& a, const Real& b) { return a <= Bounds{b, b}; }
-Formula operator>=(const Real& a, const Bounds& b) {
-  return symbolic() ? a >= b.lower : b <= Bounds{a, a};
-}
-Formula operator>=(const Bounds& a, const Real& b) {
-  return symbolic() ? a.lower >= b : Bounds{b, b} <= a;
-}
+Formula operator>=(const Real& a, const Bounds& b) { return symbolic() ? a >= b.lower : b <= Bounds{a, a}; }
+Formula operator>=(const Bounds& a, const Real& b) { return symbolic() ? a.lower >= b : Bounds{b, b} <= a; }
 
-Formula operator>=(const Bounds& a, const Bounds& b) {
-  return symbolic() ? a.lower >= b.lower : b <= a;
-}
+Formula operator>=(const Bounds& a, const Bounds& b) { return symbolic() ? a.lower >= b.lower : b <= a; }
 Formula operator<(const Bounds& a, const Bounds& b) {
   if (symbolic()) return a.lower < b.lower;
   const std::size_t before = detail::recorded_facts();
@@ -128,7 +126,8 @@ Formula operator<(const Bounds& a, const Bounds& b) {
   Formula formula;
   formula.truth = holds ? Truth::yes : fails ? Truth::no : Truth::unknown;
   formula.margin = detail::relative_slack(midpoint(a.upper), midpoint(b.lower));
-  if (holds || fails) record(formula, Relation::less, holds ? a.upper : a.lower, holds ? b.lower : b.upper, detail::recorded_facts());
+  if (holds || fails)
+    record(formula, Relation::less, holds ? a.upper : a.lower, holds ? b.lower : b.upper, detail::recorded_facts());
   else if (recording()) detail::tape->forget_facts(before);
   return formula;
 }

@@ -1,6 +1,7 @@
 #pragma once
-// Three-valued formulas over Real. Over numbers a formula carries its truth and how far it is from flipping; over symbols it carries its text.
-// A claim states it (given, then), where it may stay open, or branches on it, where an open one throws Undecided.
+// Three-valued formulas over Real. Over numbers a formula carries its truth and how far it is from flipping; over
+// symbols it carries its text. A claim states it (given, then), where it may stay open, or branches on it, where an
+// open one throws Undecided.
 #include <cmath>
 #include <concepts>
 #include <cstdint>
@@ -11,15 +12,15 @@
 
 namespace lakatos {
 
-/// `margin` is the relative slack: positive when true, negative when false, about 0 at the boundary; NaN when it has no meaning.
-/// It is a double that orders instances (tightest, worst) and never decides anything.
+/// `margin` is the relative slack: positive when true, negative when false, about 0 at the boundary; NaN when it has no
+/// meaning. It is a double that orders instances (tightest, worst) and never decides anything.
 struct Formula {
   Truth truth = Truth::unknown;
   double margin = std::nan("");
-  std::uint32_t trace = 0;   // the formula on the tape, while recording
-  std::string latex = {};    // over symbols
-  bool typed = false;        // its text, or part of it, is typed and not made from the code
-  Fact fact = {};            // the comparison that decided it, while recording: a fact of the path where a claim branches on it
+  std::uint32_t trace = 0;  // the formula on the tape, while recording
+  std::string latex = {};   // over symbols
+  bool typed = false;       // its text, or part of it, is typed and not made from the code
+  Fact fact = {};  // the comparison that decided it, while recording: a fact of the path where a claim branches on it
   bool compared = false;
 
   /// For branches: throws Undecided where the formula is open.
@@ -78,8 +79,9 @@ inline std::string part(const std::string& text) { return text; }
 
 }  // namespace detail
 
-/// A predicate of the theory that is not one relation (a growth condition over all angles, definiteness ...). `decide` returns a Truth and
-/// may throw Undecided; the text is put together from literals and from the numbers in use, so that turned constants show.
+/// A predicate of the theory that is not one relation (a growth condition over all angles, definiteness ...). `decide`
+/// returns a Truth and may throw Undecided; the text is put together from literals and from the numbers in use, so that
+/// turned constants show.
 template <class Decide, class... Parts>
 Formula predicate(Decide&& decide, const Parts&... parts) {
   if (symbolic()) return detail::typed((detail::part(parts) + ... + std::string()));
@@ -94,8 +96,7 @@ Formula known(bool fact, const Parts&... parts) {
   return predicate([&] { return truth_of(fact); }, parts...);
 }
 template <class Decide, class... Parts>
-  requires std::predicate<Decide&>
-Formula known(Decide&& decide, const Parts&... parts) {
+requires std::predicate<Decide&> Formula known(Decide&& decide, const Parts&... parts) {
   return predicate([&] { return truth_of(decide()); }, parts...);
 }
 

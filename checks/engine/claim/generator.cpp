@@ -19,7 +19,8 @@ rc::Gen<Record> instances(const Claim& claim) {
   return [&claim](const rc::Random& random, int) {
     rc::Random stream = random;
     Source source(stream.next());
-    return rc::shrinkable::shrinkRecur(claim.draw(source), [](const Record& record) { return rc::seq::fromContainer(simpler(record)); });
+    return rc::shrinkable::shrinkRecur(claim.draw(source),
+                                       [](const Record& record) { return rc::seq::fromContainer(simpler(record)); });
   };
 }
 

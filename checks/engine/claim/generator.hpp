@@ -1,8 +1,8 @@
 #pragma once
 // Instances as RapidCheck generators: the campaign and the property tests draw from the same ones.
+#include <rapidcheck/Gen.h>
 #include <array>
 #include <cstdint>
-#include <rapidcheck/Gen.h>
 
 #include "checks/engine/claim/claim.hpp"
 
@@ -19,7 +19,8 @@ struct CaseKey {
 /// FNV-1a of the text: stable across machines and builds, unlike std::hash.
 std::uint64_t stable_hash(const std::string& text);
 
-/// Instances of the claim; each costs one 64-bit draw and shrinks through simpler(). The claim must outlive the generator.
+/// Instances of the claim; each costs one 64-bit draw and shrinks through simpler(). The claim must outlive the
+/// generator.
 rc::Gen<Record> instances(const Claim& claim);
 
 /// The instance at this address, drawn with these dials set.

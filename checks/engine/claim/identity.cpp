@@ -12,7 +12,8 @@
 namespace lakatos {
 namespace {
 
-const double largest_coefficients = std::ldexp(1.0, 59);  // a bit below 2^60: sums of positive doubles are off by far less
+const double largest_coefficients =
+    std::ldexp(1.0, 59);  // a bit below 2^60: sums of positive doubles are off by far less
 
 std::uint64_t next_bits(std::uint64_t& state) { return Source(state++).bits(); }
 
@@ -21,14 +22,17 @@ double degree_of(const Claim& claim, const Settings& settings, std::size_t patte
   IdentityPoint<Extent> at(pattern, 0, settings);
   double degree = 0;
   for (const Extent& difference : claim.differences(at)) {
-    if (!(difference.size_above < largest_coefficients)) throw std::logic_error("claim " + claim.id + ": coefficients too large for a prime of 61 bits");
+    if (!(difference.size_above < largest_coefficients))
+      throw std::logic_error("claim " + claim.id + ": coefficients too large for a prime of 61 bits");
     degree = std::max(degree, difference.degree_above);
   }
   return degree;
 }
 
-/// Do all differences of this pattern vanish at `trials` random points? A point where a division fails is drawn anew, a few times.
-bool vanishes(const Claim& claim, const Settings& settings, std::size_t pattern, std::uint64_t seed, std::int64_t trials) {
+/// Do all differences of this pattern vanish at `trials` random points? A point where a division fails is drawn anew, a
+/// few times.
+bool vanishes(const Claim& claim, const Settings& settings, std::size_t pattern, std::uint64_t seed,
+              std::int64_t trials) {
   std::uint64_t state = seed ^ (0x9e3779b97f4a7c15u * (pattern + 1));
   std::int64_t failed = 0;
   for (std::int64_t done = 0; done < trials;) {
@@ -37,16 +41,19 @@ bool vanishes(const Claim& claim, const Settings& settings, std::size_t pattern,
     try {
       const auto differences = claim.differences(at);
       if (differences.empty()) throw std::logic_error("claim " + claim.id + ": an identity without differences");
-      if (!std::all_of(differences.begin(), differences.end(), [](const PrimeField& d) { return d.vanishes(); })) return false;
+      if (!std::all_of(differences.begin(), differences.end(), [](const PrimeField& d) { return d.vanishes(); }))
+        return false;
       ++done;
     } catch (const Undefined&) {
-      if (++failed > 8) throw std::logic_error("claim " + claim.id + ": a denominator of the identity vanishes everywhere");
+      if (++failed > 8)
+        throw std::logic_error("claim " + claim.id + ": a denominator of the identity vanishes everywhere");
     }
   }
   return true;
 }
 
-std::int64_t first_nonzero(const Claim& claim, const Settings& settings, std::size_t patterns, std::uint64_t seed, std::int64_t trials) {
+std::int64_t first_nonzero(const Claim& claim, const Settings& settings, std::size_t patterns, std::uint64_t seed,
+                           std::int64_t trials) {
   for (std::size_t pattern = 0; pattern < patterns; ++pattern) {
     if (!vanishes(claim, settings, pattern, seed, trials)) return static_cast<std::int64_t>(pattern);
   }
@@ -66,20 +73,26 @@ bool whole(const Claim& claim, const Settings& settings, const std::vector<std::
 
 Extent Extent::of(double degree_above, double degree_below, double size_above, double size_below) {
   Extent extent;
-  extent.degree_above = degree_above, extent.degree_below = degree_below, extent.size_above = size_above, extent.size_below = size_below;
+  extent.degree_above = degree_above, extent.degree_below = degree_below, extent.size_above = size_above,
+  extent.size_below = size_below;
   return extent;
 }
-Extent Extent::constant(const Fraction& q) { return of(0, 0, std::fabs(static_cast<double>(q.numerator)), static_cast<double>(q.denominator)); }
+Extent Extent::constant(const Fraction& q) {
+  return of(0, 0, std::fabs(static_cast<double>(q.numerator)), static_cast<double>(q.denominator));
+}
 
 Extent operator+(const Extent& a, const Extent& b) {
-  return Extent::of(std::max(a.degree_above + b.degree_below, b.degree_above + a.degree_below), a.degree_below + b.degree_below,
-                    a.size_above * b.size_below + b.size_above * a.size_below, a.size_below * b.size_below);
+  return Extent::of(std::max(a.degree_above + b.degree_below, b.degree_above + a.degree_below),
+                    a.degree_below + b.degree_below, a.size_above * b.size_below + b.size_above * a.size_below,
+                    a.size_below * b.size_below);
 }
 Extent operator*(const Extent& a, const Extent& b) {
-  return Extent::of(a.degree_above + b.degree_above, a.degree_below + b.degree_below, a.size_above * b.size_above, a.size_below * b.size_below);
+  return Extent::of(a.degree_above + b.degree_above, a.degree_below + b.degree_below, a.size_above * b.size_above,
+                    a.size_below * b.size_below);
 }
 Extent operator/(const Extent& a, const Extent& b) {
-  return Extent::of(a.degree_above + b.degree_below, a.degree_below + b.degree_above, a.size_above * b.size_below, a.size_below * b.size_above);
+  return Extent::of(a.degree_above + b.degree_below, a.degree_below + b.degree_above, a.size_above * b.size_below,
+                    a.size_below * b.size_above);
 }
 
 template <class S>
@@ -111,9 +124,12 @@ IdentityResult check_identity(const Claim& claim, const Settings& settings, std:
   const IdentityFacts facts = claim.identity(settings.reading);
   IdentityResult result;
   if (facts.patterns == 0) return result;
-  result.patterns = static_cast<std::int64_t>(facts.patterns), result.trials = trials, result.conclusions = facts.conclusions, result.over = facts.over;
-  for (std::size_t pattern = 0; pattern < facts.patterns; ++pattern) result.degree = std::max(result.degree, degree_of(claim, settings, pattern));
-  result.bits = static_cast<std::int64_t>(std::floor(static_cast<double>(trials) * (59 - std::log2(std::max(result.degree, 1.0)))));
+  result.patterns = static_cast<std::int64_t>(facts.patterns), result.trials = trials,
+  result.conclusions = facts.conclusions, result.over = facts.over;
+  for (std::size_t pattern = 0; pattern < facts.patterns; ++pattern)
+    result.degree = std::max(result.degree, degree_of(claim, settings, pattern));
+  result.bits = static_cast<std::int64_t>(
+      std::floor(static_cast<double>(trials) * (59 - std::log2(std::max(result.degree, 1.0)))));
   result.nonzero = first_nonzero(claim, settings, facts.patterns, seed, trials);
   result.whole = whole(claim, settings, facts.conclusions);
   for (const Planted& planted : claim.planted) {
@@ -127,8 +143,16 @@ IdentityResult check_identity(const Claim& claim, const Settings& settings, std:
 }
 
 nlohmann::ordered_json to_json(const IdentityResult& result) {
-  return {{"patterns", result.patterns}, {"over", result.over}, {"trials", result.trials}, {"degree", result.degree}, {"bits", result.bits}, {"nonzero", result.nonzero},
-          {"conclusions", result.conclusions}, {"whole", result.whole}, {"caught", result.caught}, {"missed", result.missed}};
+  return {{"patterns", result.patterns},
+          {"over", result.over},
+          {"trials", result.trials},
+          {"degree", result.degree},
+          {"bits", result.bits},
+          {"nonzero", result.nonzero},
+          {"conclusions", result.conclusions},
+          {"whole", result.whole},
+          {"caught", result.caught},
+          {"missed", result.missed}};
 }
 
 namespace {
@@ -144,9 +168,12 @@ std::vector<std::string> texts_from(const std::vector<JsonItem>& items) {
 IdentityResult identity_from_json(const nlohmann::ordered_json& json) {
   Members members(json, "identity");
   IdentityResult result;
-  result.patterns = members.count("patterns"), result.over = members.text("over"), result.trials = members.count("trials"), result.degree = members.real("degree");
-  result.bits = members.count("bits"), result.nonzero = members.integer("nonzero"), result.conclusions = texts_from(members.items("conclusions"));
-  result.whole = members.truth("whole"), result.caught = texts_from(members.items("caught")), result.missed = texts_from(members.items("missed"));
+  result.patterns = members.count("patterns"), result.over = members.text("over"),
+  result.trials = members.count("trials"), result.degree = members.real("degree");
+  result.bits = members.count("bits"), result.nonzero = members.integer("nonzero"),
+  result.conclusions = texts_from(members.items("conclusions"));
+  result.whole = members.truth("whole"), result.caught = texts_from(members.items("caught")),
+  result.missed = texts_from(members.items("missed"));
   members.end();
   return result;
 }

@@ -10,7 +10,8 @@
 namespace lakatos {
 namespace {
 
-constexpr std::uint64_t draws = 200;  // a field that is there in one of twenty draws is missed with a chance below 4e-5; the stored ones are all found
+constexpr std::uint64_t draws = 200;  // a field that is there in one of twenty draws is missed with a chance below
+                                      // 4e-5; the stored ones are all found
 
 }  // namespace
 
@@ -45,7 +46,8 @@ void InstanceFields::check(const Record& record, const std::string& where) const
     for (const SeenField& each : fields_) names.insert(each.name);
     if (names.contains(name)) continue;
     const std::string known = comma_list({names.begin(), names.end()});
-    throw BadInput(where + ": field '" + name + "' is not known to " + claim_ + "; its instances have " + (known.empty() ? "none" : known));
+    throw BadInput(where + ": field '" + name + "' is not known to " + claim_ + "; its instances have " +
+                   (known.empty() ? "none" : known));
   }
 }
 

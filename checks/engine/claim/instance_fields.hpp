@@ -1,6 +1,6 @@
 #pragma once
-// Which fields an instance of a claim may have. A claim reads what it needs and does not look at the rest, so that a misspelt or invented field
-// would pass unseen.
+// Which fields an instance of a claim may have. A claim reads what it needs and does not look at the rest, so that a
+// misspelt or invented field would pass unseen.
 #include <string>
 #include <vector>
 
@@ -11,13 +11,15 @@ namespace lakatos {
 /// What was seen of one field.
 struct SeenField {
   std::string name;
-  bool integer = false, number = false, vector = false, law = false, gaussian = false, patches = false;  // patches: a law of several of them
+  bool integer = false, number = false, vector = false, law = false, gaussian = false,
+       patches = false;  // patches: a law of several of them
   std::int64_t instances = 0;
 };
 
 class InstanceFields {
  public:
-  /// The names of all fields that the claim's own instances have: what it draws, enumerates, covers and keeps in its zoo. Cost: some hundred draws.
+  /// The names of all fields that the claim's own instances have: what it draws, enumerates, covers and keeps in its
+  /// zoo. Cost: some hundred draws.
   explicit InstanceFields(const Claim& claim);
 
   /// Throws BadInput, beginning with `where`, when the record has a field that no instance of the claim has.

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
-#include "checks/engine/text/nearest.hpp"
-#include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/claim/themes.hpp"
 #include "checks/engine/claim/validate.hpp"
+#include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/nearest.hpp"
 
 namespace lakatos {
 namespace {
@@ -18,7 +18,8 @@ constexpr std::size_t most_suggestions = 5;
   std::vector<std::string> papers, ids;
   for (const auto& claim : claims) {
     ids.push_back(claim->id);
-    if (const std::string paper = paper_of(ids.back()); std::find(papers.begin(), papers.end(), paper) == papers.end()) papers.push_back(paper);
+    if (const std::string paper = paper_of(ids.back()); std::find(papers.begin(), papers.end(), paper) == papers.end())
+      papers.push_back(paper);
   }
   std::vector<std::string> known = papers;
   known.insert(known.end(), ids.begin(), ids.end());
@@ -35,9 +36,7 @@ std::string paper_of(const std::string& id) { return id.substr(0, id.find('/'));
 void Ledger::add(Claim claim) {
   try {
     take(std::make_unique<Claim>(completed(std::move(claim))));
-  } catch (const std::exception& reason) {
-    note(reason.what());
-  }
+  } catch (const std::exception& reason) { note(reason.what()); }
 }
 
 void Ledger::take(std::unique_ptr<Claim> claim) {
@@ -50,21 +49,28 @@ void Ledger::take(std::unique_ptr<Claim> claim) {
 void Ledger::note(const std::string& fault) { faults_ += (faults_.empty() ? "" : "\n") + fault; }
 
 void Ledger::expect(const std::vector<Expected>& table) {
-  if (!faults_.empty()) return;  // a claim that does not hold together is missing here; require_valid() says which and why
+  if (!faults_.empty())
+    return;  // a claim that does not hold together is missing here; require_valid() says which and why
   for (const Expected& line : table) {
-    const auto claim = std::find_if(claims_.begin(), claims_.end(), [&](const auto& each) { return each->id == line.claim; });
+    const auto claim =
+        std::find_if(claims_.begin(), claims_.end(), [&](const auto& each) { return each->id == line.claim; });
     if (claim == claims_.end()) throw BadInput("a verdict is expected of '" + line.claim + "', which is no claim");
     std::vector<Reading>& readings = (*claim)->readings;
-    const auto reading = std::find_if(readings.begin(), readings.end(), [&](const Reading& each) { return each.name == line.reading; });
-    if (reading == readings.end()) throw BadInput("a verdict is expected of reading '" + line.reading + "' of " + line.claim + ", which has none of that name");
+    const auto reading =
+        std::find_if(readings.begin(), readings.end(), [&](const Reading& each) { return each.name == line.reading; });
+    if (reading == readings.end())
+      throw BadInput("a verdict is expected of reading '" + line.reading + "' of " + line.claim +
+                     ", which has none of that name");
     reading->expected = line.verdict, reading->evidence = line.evidence;
   }
   order_by(table);
   std::set<std::string> looked_at;
   for (const Expected& line : table) {
     const bool first = looked_at.insert(line.claim).second;
-    const auto claim = std::find_if(claims_.begin(), claims_.end(), [&](const auto& each) { return each->id == line.claim; });
-    if (first && (*claim)->themes.empty()) note("claim " + line.claim + ": has no theme; the themes: " + comma_list(theme_words()));
+    const auto claim =
+        std::find_if(claims_.begin(), claims_.end(), [&](const auto& each) { return each->id == line.claim; });
+    if (first && (*claim)->themes.empty())
+      note("claim " + line.claim + ": has no theme; the themes: " + comma_list(theme_words()));
   }
 }
 
@@ -82,7 +88,8 @@ void Ledger::order_by(const std::vector<Expected>& table) {
     places.push_back(i);
     listed.push_back(std::move(claims_[i]));
   }
-  std::stable_sort(listed.begin(), listed.end(), [&](const auto& a, const auto& b) { return rank.at(a->id) < rank.at(b->id); });
+  std::stable_sort(listed.begin(), listed.end(),
+                   [&](const auto& a, const auto& b) { return rank.at(a->id) < rank.at(b->id); });
   for (std::size_t i = 0; i < places.size(); ++i) claims_[places[i]] = std::move(listed[i]);
 }
 

@@ -13,17 +13,20 @@ namespace lakatos {
 
 class Ledger {
  public:
-  /// The claim is made whole first (claim.hpp). An experiment takes its share of the run's error budget here, once for all its readings. A claim that
-  /// does not hold together (validate.hpp), whose id is in the ledger already, or for which too little of the budget is left, is kept out and
-  /// noted: a ledger is made before anybody can catch, and whoever made it wants to read all that is wrong.
+  /// The claim is made whole first (claim.hpp). An experiment takes its share of the run's error budget here, once for
+  /// all its readings. A claim that does not hold together (validate.hpp), whose id is in the ledger already, or for
+  /// which too little of the budget is left, is kept out and noted: a ledger is made before anybody can catch, and
+  /// whoever made it wants to read all that is wrong.
   void add(Claim claim);
   const std::vector<std::unique_ptr<Claim>>& claims() const { return claims_; }
 
   /// Puts in what is expected of the readings; lines about claims or readings that are not here are refused: BadInput.
-  /// The claims of the table are put into its order, which is that of the paper. A claim of a table must have a theme: one without is noted.
+  /// The claims of the table are put into its order, which is that of the paper. A claim of a table must have a theme:
+  /// one without is noted.
   void expect(const std::vector<Expected>& table);
 
-  /// Throws InvalidClaims with what was noted of the claims that were kept out, one line each. Whoever asks for a claim asks this first.
+  /// Throws InvalidClaims with what was noted of the claims that were kept out, one line each. Whoever asks for a claim
+  /// asks this first.
   void require_valid() const;
   /// Throws BadInput that names the id and the closest known ones.
   const Claim& find(const std::string& id) const;

@@ -19,7 +19,8 @@ const char* to_string(ProofState state) {
   return names[static_cast<int>(state)];
 }
 
-std::vector<Proof> proofs(const Ledger& ledger, const std::string& paper, const std::function<std::string(const std::string& id)>& verdict_of) {
+std::vector<Proof> proofs(const Ledger& ledger, const std::string& paper,
+                          const std::function<std::string(const std::string& id)>& verdict_of) {
   std::vector<const Claim*> claims;
   for (const auto& claim : ledger.claims()) {
     if (paper_of(claim->id) == paper) claims.push_back(claim.get());

@@ -1,7 +1,8 @@
 #pragma once
-// How the statements of a paper hang together: which steps and lemmas serve which statement, and what the verdicts on both sides say of the
-// proof. A step refuted while what it serves stands is a gap. A statement refuted while all its printed steps stand is an alarm: our encoding
-// is wrong, or the steps do not imply it; it is resolved in writing (Claim::alarm).
+// How the statements of a paper hang together: which steps and lemmas serve which statement, and what the verdicts on
+// both sides say of the proof. A step refuted while what it serves stands is a gap. A statement refuted while all its
+// printed steps stand is an alarm: our encoding is wrong, or the steps do not imply it; it is resolved in writing
+// (Claim::alarm).
 #include <functional>
 #include <string>
 #include <vector>
@@ -11,11 +12,11 @@
 namespace lakatos {
 
 enum class ProofState {
-  stands,    // nothing refuted on either side
-  gap,       // a step is refuted, the statement is not
-  broken,    // the statement is refuted, and so is a step
-  alarm,     // the statement is refuted, all its steps stand
-  resolved   // an alarm that the claim explains
+  stands,   // nothing refuted on either side
+  gap,      // a step is refuted, the statement is not
+  broken,   // the statement is refuted, and so is a step
+  alarm,    // the statement is refuted, all its steps stand
+  resolved  // an alarm that the claim explains
 };
 const char* to_string(ProofState state);
 
@@ -26,7 +27,9 @@ struct Proof {
   ProofState state = ProofState::stands;
 };
 
-/// One entry for each statement of the paper that something serves, in ledger order. `verdict_of` gives the headline's word for an id.
-std::vector<Proof> proofs(const Ledger& ledger, const std::string& paper, const std::function<std::string(const std::string& id)>& verdict_of);
+/// One entry for each statement of the paper that something serves, in ledger order. `verdict_of` gives the headline's
+/// word for an id.
+std::vector<Proof> proofs(const Ledger& ledger, const std::string& paper,
+                          const std::function<std::string(const std::string& id)>& verdict_of);
 
 }  // namespace lakatos

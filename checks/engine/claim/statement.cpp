@@ -15,11 +15,16 @@ namespace lakatos {
 
 const char* to_string(Level level) {
   switch (level) {
-    case Level::screen: return "screen";
-    case Level::ball: return "ball";
-    case Level::exact: return "exact";
-    case Level::fine_ball: return "fine ball";
-    case Level::none: break;
+    case Level::screen:
+      return "screen";
+    case Level::ball:
+      return "ball";
+    case Level::exact:
+      return "exact";
+    case Level::fine_ball:
+      return "fine ball";
+    case Level::none:
+      break;
   }
   return "none";
 }
@@ -34,7 +39,9 @@ void Sheet::clear() {
 namespace detail {
 
 std::string entry_path(const std::string& name, std::size_t index) { return name + "[" + std::to_string(index) + "]"; }
-std::string weight_path(const std::string& name, std::size_t atom) { return name + ".atoms[" + std::to_string(atom) + "].weight"; }
+std::string weight_path(const std::string& name, std::size_t atom) {
+  return name + ".atoms[" + std::to_string(atom) + "].weight";
+}
 std::string entry_path(const std::string& name, std::size_t atom, std::size_t patch, std::size_t coordinate) {
   return entry_path(name + ".atoms[" + std::to_string(atom) + "].patches[" + std::to_string(patch) + "]", coordinate);
 }
@@ -99,8 +106,10 @@ Vector<S> read_vector(const VectorField& field, const char* name) {
 
 template <class S>
 S read_number(const Field& field, const char* name) {
-  if (const Fraction* value = std::get_if<Fraction>(&field)) return recording() ? as_input(from_fraction<S>(*value), name) : from_fraction<S>(*value);
-  if (const Box* box = std::get_if<Box>(&field)) return hull(from_fraction<S>(box->lower), from_fraction<S>(box->upper));
+  if (const Fraction* value = std::get_if<Fraction>(&field))
+    return recording() ? as_input(from_fraction<S>(*value), name) : from_fraction<S>(*value);
+  if (const Box* box = std::get_if<Box>(&field))
+    return hull(from_fraction<S>(box->lower), from_fraction<S>(box->upper));
   throw std::invalid_argument(std::string("field '") + name + "' is not a number");
 }
 
@@ -130,7 +139,8 @@ std::string exact_text(const Real& value) {
 /// What a field is over symbols: a name of one letter as it is, a longer one upright.
 std::string field_latex(const char* latex) {
   const std::string text = latex;
-  const bool word = text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  const bool word = text.size() > 1 && std::all_of(text.begin(), text.end(),
+                                                   [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
   return word ? "\\mathrm{" + text + "}" : text;
 }
 
@@ -155,7 +165,8 @@ Vec Statement::vector(const char* field, std::size_t length) const {
   if (!symbolic()) {
     const std::size_t found = record_->vector(field).entries.size();
     if (found != length) {
-      throw std::invalid_argument(std::string("field '") + field + "' has " + std::to_string(found) + " entries, " + std::to_string(length) + " are needed");
+      throw std::invalid_argument(std::string("field '") + field + "' has " + std::to_string(found) + " entries, " +
+                                  std::to_string(length) + " are needed");
     }
   }
   return vector(field);
@@ -173,10 +184,14 @@ Vec Statement::nonzero_vector(const char* field, const char* latex) const {
 
 Law Statement::law(const char* field) const {
   switch (arithmetic()) {
-    case Arithmetic::interval: return Law(detail::read_law<Interval>(record_->law(field), settings_.spread, field));
-    case Arithmetic::ball: return Law(detail::read_law<Ball>(record_->law(field), settings_.spread, field));
-    case Arithmetic::rational: return Law(detail::read_law<Rational>(record_->law(field), settings_.spread, field));
-    case Arithmetic::symbol: break;
+    case Arithmetic::interval:
+      return Law(detail::read_law<Interval>(record_->law(field), settings_.spread, field));
+    case Arithmetic::ball:
+      return Law(detail::read_law<Ball>(record_->law(field), settings_.spread, field));
+    case Arithmetic::rational:
+      return Law(detail::read_law<Rational>(record_->law(field), settings_.spread, field));
+    case Arithmetic::symbol:
+      break;
   }
   return Law::symbol("Z");
 }
@@ -259,7 +274,8 @@ void Statement::note_trivial(detail::Lazy<bool> decide) {
 }
 
 Finding& Statement::slot(const char* name, bool conclusion) {
-  if (next_ == sheet_->findings.size()) sheet_->findings.push_back({name, conclusion, Truth::unknown, 0, Level::none, false, 0});
+  if (next_ == sheet_->findings.size())
+    sheet_->findings.push_back({name, conclusion, Truth::unknown, 0, Level::none, false, 0});
   return sheet_->findings[next_++];
 }
 
@@ -275,7 +291,8 @@ Bounds Statement::kept(const char* name, const char* latex, Bounds value) {
 
 void Statement::keep(const char* name, const char* latex, const Real& lower, const Real& upper) {
   const bool known = less_equal(upper, lower) == Truth::yes;  // one value, seen exactly
-  Quantity seen{name, latex, {enclosure(lower).lower, enclosure(upper).upper}, known ? exact_text(lower) : std::string()};
+  Quantity seen{
+      name, latex, {enclosure(lower).lower, enclosure(upper).upper}, known ? exact_text(lower) : std::string()};
   for (Quantity& quantity : sheet_->quantities) {
     if (std::string(quantity.name) != name) continue;
     if (quantity.exact.empty()) quantity = std::move(seen);  // a later level sees more sharply

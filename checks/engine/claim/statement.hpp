@@ -1,14 +1,15 @@
 #pragma once
-// What a claim writes on: it reads the fields of an instance, names its assumptions (given) and conclusions (then), and leaves a sheet of
-// findings. Run again in a sharper arithmetic, only the findings that are still open are evaluated; run on symbols, it prints itself.
+// What a claim writes on: it reads the fields of an instance, names its assumptions (given) and conclusions (then), and
+// leaves a sheet of findings. Run again in a sharper arithmetic, only the findings that are still open are evaluated;
+// run on symbols, it prints itself.
 #include <concepts>
 #include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
-#include "checks/engine/instance/dials.hpp"
 #include "checks/engine/claim/formula.hpp"
+#include "checks/engine/instance/dials.hpp"
 #include "checks/engine/instance/record.hpp"
 #include "theory/probability/law.hpp"
 
@@ -41,7 +42,8 @@ struct Sheet {
   std::vector<Finding> findings;
   std::vector<Quantity> quantities;
   bool trivial = false;
-  bool complete = false;      // some level ran the statement to its end, so that every assumption and conclusion is on the sheet
+  bool complete =
+      false;  // some level ran the statement to its end, so that every assumption and conclusion is on the sheet
   bool undefined = false;     // a quantity outside every assumption and conclusion has no value
   std::string why_undefined;  // the reason in words
   void clear();
@@ -54,7 +56,7 @@ struct Settings {
   Dials dialled;                                         // assumptions that are violated by degrees
   std::string dropped;                                   // an assumption that is left out
   std::string variant;                                   // a planted error that is neither of the two
-  Fraction spread{0, 1};                                 // density twin: every atom is spread over a box of this half width
+  Fraction spread{0, 1};  // density twin: every atom is spread over a box of this half width
   bool keep_quantities = false;
 };
 
@@ -86,7 +88,8 @@ template <class S>
 Vector<S> read_vector(const VectorField& field, const char* name = "");
 template <class S>
 S read_number(const Field& field, const char* name);
-/// Names of the numbers of an instance on a tape, as in its JSON: "w[0]", "input.atoms[0].weight", "input.atoms[0].patches[1][0]".
+/// Names of the numbers of an instance on a tape, as in its JSON: "w[0]", "input.atoms[0].weight",
+/// "input.atoms[0].patches[1][0]".
 std::string entry_path(const std::string& name, std::size_t index);
 std::string weight_path(const std::string& name, std::size_t atom);
 std::string entry_path(const std::string& name, std::size_t atom, std::size_t patch, std::size_t coordinate);
@@ -96,7 +99,9 @@ template <class Result>
 class Lazy {
  public:
   template <class F>
-  explicit Lazy(F& f) : object_(&f), call_([](const void* object) -> Result { return (*static_cast<F*>(const_cast<void*>(object)))(); }) {}
+  explicit Lazy(F& f)
+      : object_(&f),
+        call_([](const void* object) -> Result { return (*static_cast<F*>(const_cast<void*>(object)))(); }) {}
   Result operator()() const { return call_(object_); }
 
  private:
@@ -117,8 +122,9 @@ class Statement {
   /// Is the formula being printed? Then fields are names and nothing is decided.
   bool symbolic() const noexcept { return printed_ != nullptr; }
 
-  // ---- fields of the instance -------------------------------------------------------------------------------------------------
-  // Over symbols an integer is 2, a number or vector prints as `latex` (the field's name where that is left out).
+  // ---- fields of the instance
+  // ------------------------------------------------------------------------------------------------- Over symbols an
+  // integer is 2, a number or vector prints as `latex` (the field's name where that is left out).
   std::int64_t integer(const char* field) const;
   Real number(const char* field) const { return number(field, field); }
   Real number(const char* field, const char* latex) const;
@@ -126,22 +132,27 @@ class Statement {
   Vec vector(const char* field, const char* latex) const;
   /// A vector that must have this many entries. An instance where it has not is no instance: std::invalid_argument.
   Vec vector(const char* field, std::size_t length) const;
-  /// A vector that the paper never lets be 0 (the teacher). An instance where it is 0 is no instance: std::invalid_argument.
+  /// A vector that the paper never lets be 0 (the teacher). An instance where it is 0 is no instance:
+  /// std::invalid_argument.
   Vec nonzero_vector(const char* field) const { return nonzero_vector(field, field); }
   Vec nonzero_vector(const char* field, const char* latex) const;
   Law law(const char* field) const;
-  /// A piece of text in a formula: stands for itself over symbols, for nothing over numbers (use it inside predicate() only).
+  /// A piece of text in a formula: stands for itself over symbols, for nothing over numbers (use it inside predicate()
+  /// only).
   Real name(const char* latex) const { return named(latex); }
   /// A whole number that the paper has a letter for: over symbols the letter.
   template <std::integral Whole>
   Real whole(const char* latex, Whole value) const {
     return symbolic() ? named(latex) : Real(static_cast<long>(value));
   }
-  /// The instance itself, for questions about its shape (number of patches ...). Not there over symbols: std::logic_error.
+  /// The instance itself, for questions about its shape (number of patches ...). Not there over symbols:
+  /// std::logic_error.
   const Record& record() const;
 
-  // ---- how the claim is read --------------------------------------------------------------------------------------------------
-  /// The constant's printed value (Claim::constants), unless the campaign turned it. std::logic_error where the claim has none of that name.
+  // ---- how the claim is read
+  // --------------------------------------------------------------------------------------------------
+  /// The constant's printed value (Claim::constants), unless the campaign turned it. std::logic_error where the claim
+  /// has none of that name.
   Real constant(const char* name) const;
   /// The same in assumptions that claims share: `printed` where this claim does not list it.
   Real constant(const char* name, const Fraction& printed) const;
@@ -151,33 +162,30 @@ class Statement {
   bool reading(const char* name) const { return settings_.reading == name; }
   /// True when the planted error `name` is switched on.
   bool planted(const char* name) const { return settings_.variant == name; }
-  /// True when atoms stand for densities on small boxes: what holds by the construction of the spread need not be decided again.
+  /// True when atoms stand for densities on small boxes: what holds by the construction of the spread need not be
+  /// decided again.
   bool spread() const { return settings_.spread.numerator != 0; }
 
-  // ---- the statement ----------------------------------------------------------------------------------------------------------
+  // ---- the statement
+  // ----------------------------------------------------------------------------------------------------------
   /// A named quantity that prints itself: over numbers its value is kept under the name, over symbols it is what the
   /// expression prints. A callable is the same for what takes several lines.
   Real let(const char* name, const Real& expression);
   template <class Compute>
-    requires std::invocable<Compute&>
-  Real let(const char* name, Compute&& compute) {
-    return let(name, Real(compute()));
-  }
+  requires std::invocable<Compute&> Real let(const char* name, Compute&& compute) { return let(name, Real(compute())); }
   /// The same under a shorter name: `latex` := expression.
   Real let(const char* name, const char* latex, const Real& expression);
   /// A named quantity whose text is typed, for what has no printed form: over symbols `latex`, and `compute` is not
   /// called. Reports say which texts are typed.
   template <class Compute>
-    requires std::invocable<Compute&>
-  Real let(const char* name, const char* latex, Compute&& compute) {
+  requires std::invocable<Compute&> Real let(const char* name, const char* latex, Compute&& compute) {
     if (symbolic()) return typed(name, latex);
     return kept(name, latex, Real(compute()));
   }
   /// A named quantity that is known from two sides only (an extremum over infinitely many students, a root seen from a
   /// rational); its text is typed.
   template <class Compute>
-    requires std::invocable<Compute&>
-  Bounds let_bracket(const char* name, const char* latex, Compute&& compute) {
+  requires std::invocable<Compute&> Bounds let_bracket(const char* name, const char* latex, Compute&& compute) {
     if (symbolic()) return {typed(name, latex), named(latex)};
     return kept(name, latex, Bounds(compute()));
   }
@@ -190,18 +198,17 @@ class Statement {
     then(name, [&] { return formula; });
   }
   template <class Make>
-    requires std::invocable<Make&>
+  requires std::invocable<Make&>
   void given(const char* name, Make&& make) {
     if (settings_.dropped != name) write(name, false, detail::Lazy<Formula>(make));
   }
   template <class Make>
-    requires std::invocable<Make&>
-  void then(const char* name, Make&& make) {
-    write(name, true, detail::Lazy<Formula>(make));
-  }
-  /// An instance whose conclusion says nothing (0 <= 0, a zero step) is no case. Certain triviality only: open questions are none.
+  requires std::invocable<Make&>
+  void then(const char* name, Make&& make) { write(name, true, detail::Lazy<Formula>(make)); }
+  /// An instance whose conclusion says nothing (0 <= 0, a zero step) is no case. Certain triviality only: open
+  /// questions are none.
   template <class Decide>
-    requires std::invocable<Decide&>
+  requires std::invocable<Decide&>
   void trivial_if(Decide&& decide) {
     if constexpr (std::same_as<std::invoke_result_t<Decide&>, Formula>) {
       const auto certain = [&] { return decide().truth == Truth::yes; };

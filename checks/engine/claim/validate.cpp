@@ -4,9 +4,9 @@
 #include <optional>
 #include <set>
 
-#include "checks/engine/text/nearest.hpp"
 #include "checks/engine/claim/expected.hpp"
 #include "checks/engine/claim/themes.hpp"
+#include "checks/engine/text/nearest.hpp"
 
 namespace lakatos {
 namespace {
@@ -64,10 +64,8 @@ class Validation {
   void look_at_names(const char* kind, const Names& names) {
     std::set<std::string> seen;
     for (const std::string& name : names) {
-      if (name.empty())
-        fault(std::string("a ") + kind + " has no name");
-      else if (!seen.insert(name).second)
-        fault(std::string("two ") + kind + "s are called '" + name + "'");
+      if (name.empty()) fault(std::string("a ") + kind + " has no name");
+      else if (!seen.insert(name).second) fault(std::string("two ") + kind + "s are called '" + name + "'");
     }
   }
   void look_at_readings() {
@@ -124,8 +122,7 @@ class Validation {
     std::set<std::pair<std::string, std::string>> seen;
     for (const Planted& planted : claim_.planted) {
       const std::string whose = "planted error '" + planted.name + "' ";
-      if (planted.name.empty())
-        fault("a planted error has no name");
+      if (planted.name.empty()) fault("a planted error has no name");
       else if (!seen.emplace(planted.name, planted.reading).second)
         fault("two planted errors are called '" + planted.name + "'");
       const int used = !planted.constant.empty() + !planted.dropped.empty() + !planted.variant.empty();

@@ -9,10 +9,10 @@
 
 namespace lakatos {
 
-/// What is wrong, one sentence each, without the claim's id; empty when nothing is. Looked at: the id; themes; names that are
-/// empty or stand twice; readings and what they expect; planted errors and dials that name a reading, a constant or an
-/// assumption that the claim has not; constants without a value; the statement of each reading, run on symbols: does it
-/// run, does it conclude anything. Cost: one symbolic run for each reading.
+/// What is wrong, one sentence each, without the claim's id; empty when nothing is. Looked at: the id; themes; names
+/// that are empty or stand twice; readings and what they expect; planted errors and dials that name a reading, a
+/// constant or an assumption that the claim has not; constants without a value; the statement of each reading, run on
+/// symbols: does it run, does it conclude anything. Cost: one symbolic run for each reading.
 ///
 /// Not seen: a name that only the statement uses (claim.constant("slop"), claim.reading("weka"), claim.planted("..."),
 /// a field that no draw sets).

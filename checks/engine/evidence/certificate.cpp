@@ -4,9 +4,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/claim/instance_fields.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 
 namespace lakatos {
 namespace {
@@ -19,7 +19,10 @@ constexpr std::size_t largest_file = std::size_t{4} << 20;
 void read_origin(Members found, Certificate& certificate) {
   certificate.seed = found.seed("seed");
   const std::string phase = found.one_of("phase", {"replay", "enumerate", "sample", "search"});
-  certificate.found.phase = phase == "replay" ? Phase::replay : phase == "enumerate" ? Phase::enumerate : phase == "sample" ? Phase::sample : Phase::search;
+  certificate.found.phase = phase == "replay"      ? Phase::replay
+                            : phase == "enumerate" ? Phase::enumerate
+                            : phase == "sample"    ? Phase::sample
+                                                   : Phase::search;
   certificate.found.index = found.integer("index");
   found.end();
 }
@@ -37,36 +40,48 @@ Fraction read_spread(Members& members) {
 }
 
 /// A planted error need not say which conclusion it breaks; what it says is checked.
-bool names_conclusion(const Certificate& certificate) { return certificate.kind != "planted" || !certificate.conclusion.empty(); }
+bool names_conclusion(const Certificate& certificate) {
+  return certificate.kind != "planted" || !certificate.conclusion.empty();
+}
 
 std::string spread_difference(const Certificate& certificate, const Claim& claim, Settings settings) {
   if (certificate.spread.numerator == 0) return "";
   settings.spread = certificate.spread;
   Sheet sheet;
   const Outcome outcome = judge(claim, certificate.instance, settings, sheet);
-  return outcome == Outcome::fails ? "" : std::string("its density twin does not fail for certain but is '") + to_string(outcome) + "'";
+  return outcome == Outcome::fails
+             ? ""
+             : std::string("its density twin does not fail for certain but is '") + to_string(outcome) + "'";
 }
 
-Certificate from_example(const ClaimResult& result, const std::string& reading, const char* role, const Counterexample& example) {
-  return {result.id, reading, "counterexample", role, example.conclusion, example.spread, example.record, result.seed, example.address};
+Certificate from_example(const ClaimResult& result, const std::string& reading, const char* role,
+                         const Counterexample& example) {
+  return {result.id,      reading,        "counterexample", role,           example.conclusion,
+          example.spread, example.record, result.seed,      example.address};
 }
 
 }  // namespace
 
 std::string Certificate::file_name() const {
-  std::string name = claim.substr(claim.find('/') + 1) + "." + reading + "." + (kind == "planted" ? "planted." : "") + role + ".json";
+  std::string name =
+      claim.substr(claim.find('/') + 1) + "." + reading + "." + (kind == "planted" ? "planted." : "") + role + ".json";
   std::replace(name.begin(), name.end(), ' ', '_');
   std::replace(name.begin(), name.end(), '/', '-');
   return name;
 }
 
 Json to_json(const Certificate& certificate) {
-  Json json = {{"schema", schema}, {"claim", certificate.claim}, {"reading", certificate.reading}, {"kind", certificate.kind}, {"role", certificate.role}};
+  Json json = {{"schema", schema},
+               {"claim", certificate.claim},
+               {"reading", certificate.reading},
+               {"kind", certificate.kind},
+               {"role", certificate.role}};
   json["outcome"] = certificate.outcome();
   json["conclusion"] = certificate.conclusion;
   json["spread"] = to_string(certificate.spread);
   json["instance"] = to_json(certificate.instance);
-  json["found"] = {{"seed", certificate.seed}, {"phase", to_string(certificate.found.phase)}, {"index", certificate.found.index}};
+  json["found"] = {
+      {"seed", certificate.seed}, {"phase", to_string(certificate.found.phase)}, {"index", certificate.found.index}};
   return json;
 }
 
@@ -79,7 +94,8 @@ Certificate parse_certificate(const std::string& text, const std::string& file) 
   certificate.reading = members.text("reading");
   certificate.kind = members.one_of("kind", {"counterexample", "witness", "planted"});
   certificate.role = read_role(members, certificate.kind);
-  if (members.one_of("outcome", {"fails", "holds"}) != certificate.outcome()) members.refuse("outcome", " does not go with kind '" + certificate.kind + "'");
+  if (members.one_of("outcome", {"fails", "holds"}) != certificate.outcome())
+    members.refuse("outcome", " does not go with kind '" + certificate.kind + "'");
   certificate.conclusion = members.text("conclusion");
   certificate.spread = read_spread(members);
   certificate.instance = record_from_json(members.take("instance"), members.within("instance"));
@@ -88,17 +104,22 @@ Certificate parse_certificate(const std::string& text, const std::string& file) 
   return certificate;
 }
 
-Certificate read_certificate(const std::filesystem::path& path) { return parse_certificate(read_file(path, largest_file), path.string()); }
+Certificate read_certificate(const std::filesystem::path& path) {
+  return parse_certificate(read_file(path, largest_file), path.string());
+}
 
 std::string certificate_text(const Certificate& certificate) { return to_json(certificate).dump(1) + "\n"; }
 
-void write_certificate(const Certificate& certificate, const std::filesystem::path& folder) { write_file(folder / certificate.file_name(), certificate_text(certificate)); }
+void write_certificate(const Certificate& certificate, const std::filesystem::path& folder) {
+  write_file(folder / certificate.file_name(), certificate_text(certificate));
+}
 
 std::vector<Certificate> read_certificates(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;
   if (std::filesystem::is_directory(folder)) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-      if (entry.path().extension() == ".json" && entry.path().parent_path().filename() != "programs") paths.push_back(entry.path());
+      if (entry.path().extension() == ".json" && entry.path().parent_path().filename() != "programs")
+        paths.push_back(entry.path());
     }
   }
   std::sort(paths.begin(), paths.end());
@@ -110,17 +131,18 @@ std::vector<Certificate> read_certificates(const std::filesystem::path& folder) 
 Settings settings_of(const Certificate& certificate, const Claim& info) {
   try {
     if (certificate.kind != "planted") return settings_for(info, certificate.reading);
-  } catch (const std::invalid_argument& reason) {
-    throw BadInput(reason.what());
-  }
+  } catch (const std::invalid_argument& reason) { throw BadInput(reason.what()); }
   for (const Planted& planted : info.planted) {
     const Settings settings = settings_for(info, planted);
     if (planted.name == certificate.role && settings.reading == certificate.reading) return settings;
   }
-  throw BadInput("claim " + info.id + " has no planted error '" + certificate.role + "' in its reading '" + certificate.reading + "'");
+  throw BadInput("claim " + info.id + " has no planted error '" + certificate.role + "' in its reading '" +
+                 certificate.reading + "'");
 }
 
-Replay replay(const Certificate& certificate, const Ledger& ledger) { return replay(certificate, ledger.find(certificate.claim)); }
+Replay replay(const Certificate& certificate, const Ledger& ledger) {
+  return replay(certificate, ledger.find(certificate.claim));
+}
 
 Replay replay(const Certificate& certificate, const Claim& claim) {
   Settings settings = settings_of(certificate, claim);
@@ -130,15 +152,15 @@ Replay replay(const Certificate& certificate, const Claim& claim) {
   try {
     const Outcome outcome = judge(claim, certificate.instance, settings, result.sheet);
     if (certificate.outcome() != to_string(outcome)) {
-      result.why = std::string("the certificate says '") + certificate.outcome() + "', judging it anew gives '" + to_string(outcome) + "'";
+      result.why = std::string("the certificate says '") + certificate.outcome() + "', judging it anew gives '" +
+                   to_string(outcome) + "'";
     } else if (names_conclusion(certificate) && certificate.conclusion != failing_conclusion(result.sheet)) {
-      result.why = "the certificate names the conclusion '" + certificate.conclusion + "', judging it anew gives '" + failing_conclusion(result.sheet) + "'";
+      result.why = "the certificate names the conclusion '" + certificate.conclusion + "', judging it anew gives '" +
+                   failing_conclusion(result.sheet) + "'";
     } else {
       result.why = spread_difference(certificate, claim, settings);
     }
-  } catch (const std::invalid_argument& reason) {
-    throw BadInput("instance: " + std::string(reason.what()));
-  }
+  } catch (const std::invalid_argument& reason) { throw BadInput("instance: " + std::string(reason.what())); }
   result.confirmed = result.why.empty();
   return result;
 }
@@ -147,14 +169,24 @@ std::vector<Certificate> certificates_of(const ClaimResult& result) {
   std::vector<Certificate> certificates;
   for (const ReadingResult& reading : result.readings) {
     if (reading.smallest) certificates.push_back(from_example(result, reading.reading, "smallest", *reading.smallest));
-    if (reading.worst && !(reading.worst->record == reading.smallest->record)) certificates.push_back(from_example(result, reading.reading, "worst", *reading.worst));
+    if (reading.worst && !(reading.worst->record == reading.smallest->record))
+      certificates.push_back(from_example(result, reading.reading, "worst", *reading.worst));
     if (reading.verdict.evidence == "witness") {
       const Extreme& witness = *reading.tally.witness;
-      certificates.push_back({result.id, reading.reading, "witness", "witness", "", {0, 1}, witness.record, result.seed, witness.address});
+      certificates.push_back(
+          {result.id, reading.reading, "witness", "witness", "", {0, 1}, witness.record, result.seed, witness.address});
     }
     for (const PlantedResult& planted : reading.planted) {
       if (!planted.falsifier || planted.found_after.empty()) continue;
-      certificates.push_back({result.id, reading.reading, "planted", planted.name, "", {0, 1}, *planted.falsifier, result.seed, {Phase::sample, planted.found_after.front() - 1}});
+      certificates.push_back({result.id,
+                              reading.reading,
+                              "planted",
+                              planted.name,
+                              "",
+                              {0, 1},
+                              *planted.falsifier,
+                              result.seed,
+                              {Phase::sample, planted.found_after.front() - 1}});
     }
   }
   return certificates;

@@ -1,5 +1,6 @@
 #pragma once
-// A program as a theorem for Coq: whatever numbers satisfy the equations of the steps satisfy the facts, the assumptions and the violation.
+// A program as a theorem for Coq: whatever numbers satisfy the equations of the steps satisfy the facts, the
+// assumptions and the violation.
 #include <string>
 
 #include "checks/engine/evidence/program.hpp"

@@ -30,8 +30,9 @@ Rational rounded_down(const Rational& x, long bits, ulong slack) {
   return result;
 }
 
-/// Arithmetic is checked by computing with the ends, and needs no room. A function is proved by interval arithmetic of another make, which may be some
-/// times wider than the values are: with room it gets a unit more and the whole width again on either side.
+/// Arithmetic is checked by computing with the ends, and needs no room. A function is proved by interval arithmetic of
+/// another make, which may be some times wider than the values are: with room it gets a unit more and the whole width
+/// again on either side.
 Ends rounded_outwards(const Ball& x, long stated_bits, bool with_room) {
   if (!arb_is_finite(x.raw())) throw Undecided("an unbounded enclosure");
   detail::ArfValue low, high;
@@ -39,41 +40,66 @@ Ends rounded_outwards(const Ball& x, long stated_bits, bool with_room) {
   Ends ends;
   arf_get_fmpq(ends.lower.raw(), low.get());
   arf_get_fmpq(ends.upper.raw(), high.get());
-  const long size = arf_is_zero(arb_midref(x.raw())) ? -stated_bits : static_cast<long>(arf_abs_bound_lt_2exp_si(arb_midref(x.raw())));
+  const long size = arf_is_zero(arb_midref(x.raw())) ? -stated_bits
+                                                     : static_cast<long>(arf_abs_bound_lt_2exp_si(arb_midref(x.raw())));
   ends.bits = std::clamp(stated_bits - size, 1L, 4000L);
   const Rational width = with_room ? Rational(ends.upper - ends.lower) : Rational(0);
   const ulong units = with_room ? 1 : 0;
-  return {rounded_down(ends.lower - width, ends.bits, units), -rounded_down(-(ends.upper + width), ends.bits, units), ends.bits};
+  return {rounded_down(ends.lower - width, ends.bits, units), -rounded_down(-(ends.upper + width), ends.bits, units),
+          ends.bits};
 }
 
-bool is_function(Op op) { return op == Op::pi || op == Op::exp || op == Op::log || op == Op::sin || op == Op::cos || op == Op::asin || op == Op::acos || op == Op::atan; }
+bool is_function(Op op) {
+  return op == Op::pi || op == Op::exp || op == Op::log || op == Op::sin || op == Op::cos || op == Op::asin ||
+         op == Op::acos || op == Op::atan;
+}
 
 Ball followed(const Step& step, const std::vector<Ends>& ends) {
   if (step.op == Op::pi) return pi<Ball>();
   const Ball a = ball_of(ends[step.a - 1]), b = step.b != 0 ? ball_of(ends[step.b - 1]) : a;
   switch (step.op) {
-    case Op::neg: return -a;
-    case Op::add: return a + b;
-    case Op::sub: return a - b;
-    case Op::mul: return a * b;
-    case Op::div: return a / b;
-    case Op::min: return min(a, b);
-    case Op::max: return max(a, b);
-    case Op::abs: return abs(a);
-    case Op::hull: return hull(a, b);
-    case Op::sqrt: return sqrt(a);
-    case Op::exp: return exp(a);
-    case Op::log: return log(a);
-    case Op::sin: return sin(a);
-    case Op::cos: return cos(a);
-    case Op::asin: return asin(a);
-    case Op::acos: return acos(a);
-    case Op::atan: return atan(a);
-    default: throw BadInput(std::string("cannot be written for Coq: a step '") + to_string(step.op) + "'");
+    case Op::neg:
+      return -a;
+    case Op::add:
+      return a + b;
+    case Op::sub:
+      return a - b;
+    case Op::mul:
+      return a * b;
+    case Op::div:
+      return a / b;
+    case Op::min:
+      return min(a, b);
+    case Op::max:
+      return max(a, b);
+    case Op::abs:
+      return abs(a);
+    case Op::hull:
+      return hull(a, b);
+    case Op::sqrt:
+      return sqrt(a);
+    case Op::exp:
+      return exp(a);
+    case Op::log:
+      return log(a);
+    case Op::sin:
+      return sin(a);
+    case Op::cos:
+      return cos(a);
+    case Op::asin:
+      return asin(a);
+    case Op::acos:
+      return acos(a);
+    case Op::atan:
+      return atan(a);
+    default:
+      throw BadInput(std::string("cannot be written for Coq: a step '") + to_string(step.op) + "'");
   }
 }
 
-bool is_short(const Rational& x, long bits) { return static_cast<long>(fmpz_bits(fmpq_numref(x.raw())) + fmpz_bits(fmpq_denref(x.raw()))) <= bits; }
+bool is_short(const Rational& x, long bits) {
+  return static_cast<long>(fmpz_bits(fmpq_numref(x.raw())) + fmpz_bits(fmpq_denref(x.raw()))) <= bits;
+}
 
 /// Long exact values are rounded like the others unless `all_exact`: then also what follows from them.
 std::vector<Ends> enclosures(const Program& program, long bits, bool all_exact) {
@@ -84,20 +110,25 @@ std::vector<Ends> enclosures(const Program& program, long bits, bool all_exact) 
     const Step& step = program.steps[i];
     const auto& exact = program.exact[i];
     const bool given = step.op == Op::input || step.op == Op::constant;
-    if (exact && (given || all_exact || (is_short(*exact, 2 * bits) && !rounded(step.a) && !rounded(step.b)))) ends.push_back({*exact, *exact, 0});
+    if (exact && (given || all_exact || (is_short(*exact, 2 * bits) && !rounded(step.a) && !rounded(step.b))))
+      ends.push_back({*exact, *exact, 0});
     else ends.push_back(rounded_outwards(followed(step, ends), bits, is_function(step.op)));
   }
   return ends;
 }
 
-// ---- what they decide -------------------------------------------------------------------------------------------------------------------
+// ---- what they decide
+// -------------------------------------------------------------------------------------------------------------------
 
 bool certain(const Fact& fact, const std::vector<Ends>& ends, bool wanted) {
   const Ends &a = ends[fact.a - 1], &b = ends[fact.b - 1];
   switch (fact.relation) {
-    case Relation::less: return wanted ? a.upper < b.lower : b.upper <= a.lower;
-    case Relation::at_most: return wanted ? a.upper <= b.lower : b.upper < a.lower;
-    default: return wanted ? a.upper <= b.lower && b.upper <= a.lower : a.upper < b.lower || b.upper < a.lower;
+    case Relation::less:
+      return wanted ? a.upper < b.lower : b.upper <= a.lower;
+    case Relation::at_most:
+      return wanted ? a.upper <= b.lower : b.upper < a.lower;
+    default:
+      return wanted ? a.upper <= b.lower && b.upper <= a.lower : a.upper < b.lower || b.upper < a.lower;
   }
 }
 
@@ -107,14 +138,17 @@ bool certain(const ProgramFormula& formula, const std::vector<Ends>& ends, bool 
   if (formula.kind == TapeFormula::Kind::decided) return (formula.truth == Truth::yes) == wanted;
   const auto part = [&](const ProgramFormula& each) { return certain(each, ends, wanted); };
   const bool every = (formula.kind == TapeFormula::Kind::all) == wanted;
-  return every ? std::all_of(formula.parts.begin(), formula.parts.end(), part) : std::any_of(formula.parts.begin(), formula.parts.end(), part);
+  return every ? std::all_of(formula.parts.begin(), formula.parts.end(), part)
+               : std::any_of(formula.parts.begin(), formula.parts.end(), part);
 }
 
 bool decide_everything(const Program& program, const std::vector<Ends>& ends, const std::vector<Fact>& facts) {
   const bool fails = program.certificate.outcome() == "fails";
   return std::all_of(facts.begin(), facts.end(), [&](const Fact& fact) { return certain(fact, ends, true); }) &&
-         std::all_of(program.given.begin(), program.given.end(), [&](const ProgramLine& line) { return certain(line.formula, ends, true); }) &&
-         std::all_of(program.then.begin(), program.then.end(), [&](const ProgramLine& line) { return certain(line.formula, ends, !fails); });
+         std::all_of(program.given.begin(), program.given.end(),
+                     [&](const ProgramLine& line) { return certain(line.formula, ends, true); }) &&
+         std::all_of(program.then.begin(), program.then.end(),
+                     [&](const ProgramLine& line) { return certain(line.formula, ends, !fails); });
 }
 
 template <class Visit>
@@ -140,7 +174,8 @@ std::vector<Fact> all_facts(const Program& program) {
 
 Enclosures deciding_enclosures(const Program& program) {
   const std::vector<Fact> facts = all_facts(program);
-  constexpr std::pair<long, bool> finer[] = {{40, false}, {64, false}, {100, false}, {64, true}, {160, true}, {320, true}};
+  constexpr std::pair<long, bool> finer[] = {{40, false}, {64, false}, {100, false},
+                                             {64, true},  {160, true}, {320, true}};
   for (const auto& [bits, all_exact] : finer) {
     try {
       Enclosures found{enclosures(program, bits, all_exact), bits};

@@ -1,5 +1,6 @@
 #pragma once
-// Enclosures of a program's steps for Coq, which multiplies binary numbers bit by bit: so short ones, as short as the statement allows.
+// Enclosures of a program's steps for Coq, which multiplies binary numbers bit by bit: so short ones, as short as the
+// statement allows.
 #include <vector>
 
 #include "checks/engine/evidence/program.hpp"
@@ -17,7 +18,8 @@ struct Enclosures {
   long bits = 0;           // relative precision
 };
 
-/// The coarsest enclosures that decide every fact, assumption and conclusion. Throws BadInput where none does, or for a step that Enclose.v does not know.
+/// The coarsest enclosures that decide every fact, assumption and conclusion. Throws BadInput where none does, or for a
+/// step that Enclose.v does not know.
 Enclosures deciding_enclosures(const Program& program);
 
 /// The facts of the statement: the program's own and those inside its formulas, each once.

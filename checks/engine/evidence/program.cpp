@@ -4,8 +4,8 @@
 #include <numeric>
 #include <set>
 
-#include "checks/engine/judge/judge.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/judge/judge.hpp"
 
 namespace lakatos {
 namespace {
@@ -20,15 +20,18 @@ struct AddNumbers {
   void operator()(const Fraction& value) const { numbers.emplace_back(name, value); }
   void operator()(const Box&) const { throw BadInput("a box of instances has no program"); }
   void operator()(const VectorField& field) const {
-    for (std::size_t i = 0; i < field.entries.size(); ++i) numbers.emplace_back(detail::entry_path(name, i), fraction(field.entries[i], field.denominator));
+    for (std::size_t i = 0; i < field.entries.size(); ++i)
+      numbers.emplace_back(detail::entry_path(name, i), fraction(field.entries[i], field.denominator));
   }
   void operator()(const LawField& law) const {
-    if (law.gaussian) return numbers.emplace_back(name + ".gaussian", Fraction{static_cast<std::int64_t>(law.dimension), 1}), void();
+    if (law.gaussian)
+      return numbers.emplace_back(name + ".gaussian", Fraction{static_cast<std::int64_t>(law.dimension), 1}), void();
     const std::int64_t total = std::accumulate(law.weights.begin(), law.weights.end(), std::int64_t{0});
     for (std::size_t n = 0; n < law.atoms(); ++n) {
       numbers.emplace_back(detail::weight_path(name, n), fraction(law.weights[n], total));
       for (std::size_t i = 0; i < law.patches; ++i) {
-        for (std::size_t c = 0; c < law.dimension; ++c) numbers.emplace_back(detail::entry_path(name, n, i, c), fraction(law.entry(n, i, c), law.denominator));
+        for (std::size_t c = 0; c < law.dimension; ++c)
+          numbers.emplace_back(detail::entry_path(name, n, i, c), fraction(law.entry(n, i, c), law.denominator));
       }
     }
   }
@@ -39,7 +42,9 @@ class Extract {
  public:
   Extract(const Tape& tape, Program& program) : tape_(tape), program_(program), inside_(tape.facts().size(), false) {}
 
-  void line(const Finding& finding) { (finding.conclusion ? program_.then : program_.given).push_back({finding.name, formula(finding.trace)}); }
+  void line(const Finding& finding) {
+    (finding.conclusion ? program_.then : program_.given).push_back({finding.name, formula(finding.trace)});
+  }
   /// Facts outside every decided formula, then the steps that anything needs.
   void finish() {
     for (std::size_t i = 0; i < inside_.size(); ++i) {
@@ -55,7 +60,8 @@ class Extract {
     const TapeFormula& on_tape = tape_.formulas()[index - 1];
     ProgramFormula result{on_tape.kind, on_tape.truth, on_tape.relation, {}, {}};
     if (on_tape.kind == TapeFormula::Kind::decided) {
-      for (std::size_t i = on_tape.from; i < on_tape.to; ++i) result.facts.push_back(tape_.facts()[i]), inside_[i] = true;
+      for (std::size_t i = on_tape.from; i < on_tape.to; ++i)
+        result.facts.push_back(tape_.facts()[i]), inside_[i] = true;
       result.facts = without_repeats(std::move(result.facts));
     } else if (on_tape.kind != TapeFormula::Kind::relation) {
       result.parts = {formula(on_tape.a), formula(on_tape.b)};
@@ -67,7 +73,8 @@ class Extract {
   static std::vector<Fact> without_repeats(std::vector<Fact> facts) {
     std::set<Fact> known;
     for (Fact& fact : facts) {
-      if (fact.relation == Relation::at_most) fact.relation = Relation::less;  // enclosures that touch: the checkers see which it is
+      if (fact.relation == Relation::at_most)
+        fact.relation = Relation::less;  // enclosures that touch: the checkers see which it is
     }
     std::vector<Fact> kept;
     for (const Fact& fact : facts) {
@@ -116,15 +123,15 @@ class Extract {
 std::optional<Rational> root(const Rational& x) {
   try {
     return sqrt(x);
-  } catch (const Undecided&) {
-    return std::nullopt;
-  }
+  } catch (const Undecided&) { return std::nullopt; }
 }
 
 /// The one rational value of a transcendental function at a rational argument.
 std::optional<Rational> where(bool there, int value) { return there ? std::optional<Rational>(value) : std::nullopt; }
 
-std::optional<Rational> at_an_end(const std::optional<Rational>& x, int low, int high) { return where(x && (*x == low || *x == high), x && *x == low ? low : high); }
+std::optional<Rational> at_an_end(const std::optional<Rational>& x, int low, int high) {
+  return where(x && (*x == low || *x == high), x && *x == low ? low : high);
+}
 
 std::optional<Rational> exact_value(const Step& step, const std::vector<std::optional<Rational>>& values) {
   const auto of = [&](Node node) -> const std::optional<Rational>& { return values[node - 1]; };
@@ -136,38 +143,59 @@ std::optional<Rational> exact_value(const Step& step, const std::vector<std::opt
   if (step.op == Op::pi || !of(step.a) || (step.b != 0 && !of(step.b))) return std::nullopt;
   const Rational &a = *of(step.a), &b = step.b != 0 ? *of(step.b) : a;
   switch (step.op) {
-    case Op::neg: return -a;
-    case Op::add: return a + b;
-    case Op::sub: return a - b;
-    case Op::mul: return a * b;
-    case Op::div: return a / b;
-    case Op::min: return min(a, b);
-    case Op::max: return max(a, b);
-    case Op::abs: return abs(a);
-    case Op::hull: return a == b ? std::optional<Rational>(a) : std::nullopt;
-    case Op::sqrt: return root(a);
-    case Op::exp: return where(a.is_zero(), 1);
-    case Op::cos: return where(a.is_zero(), 1);
-    case Op::log: return where(a == 1, 0);
-    case Op::acos: return where(a == 1, 0);
-    default: return where(a.is_zero(), 0);  // sin, asin, atan, erf
+    case Op::neg:
+      return -a;
+    case Op::add:
+      return a + b;
+    case Op::sub:
+      return a - b;
+    case Op::mul:
+      return a * b;
+    case Op::div:
+      return a / b;
+    case Op::min:
+      return min(a, b);
+    case Op::max:
+      return max(a, b);
+    case Op::abs:
+      return abs(a);
+    case Op::hull:
+      return a == b ? std::optional<Rational>(a) : std::nullopt;
+    case Op::sqrt:
+      return root(a);
+    case Op::exp:
+      return where(a.is_zero(), 1);
+    case Op::cos:
+      return where(a.is_zero(), 1);
+    case Op::log:
+      return where(a == 1, 0);
+    case Op::acos:
+      return where(a == 1, 0);
+    default:
+      return where(a.is_zero(), 0);  // sin, asin, atan, erf
   }
 }
 
-std::string full_text(const Rational& x) { return x.denominator_string() == "1" ? x.numerator_string() : x.numerator_string() + "/" + x.denominator_string(); }
+std::string full_text(const Rational& x) {
+  return x.denominator_string() == "1" ? x.numerator_string() : x.numerator_string() + "/" + x.denominator_string();
+}
 
 void evaluate(Program& program) {
   for (Step& step : program.steps) {
     program.exact.push_back(exact_value(step, program.exact));
     if (!program.exact.back()) {
-      if (step.value.front() != '~' && step.value != "?") step.value = detail::cut_text(Rational::parse(step.value));  // a ball that is a point
+      if (step.value.front() != '~' && step.value != "?")
+        step.value = detail::cut_text(Rational::parse(step.value));  // a ball that is a point
       continue;
     }
-    const std::string exact = step.op == Op::constant ? full_text(*program.exact.back()) : detail::value_text(*program.exact.back());
+    const std::string exact =
+        step.op == Op::constant ? full_text(*program.exact.back()) : detail::value_text(*program.exact.back());
     const bool unseen = step.value == "?";  // an enclosure around a number of 18 decimals or fewer
-    const bool spelt_out = !unseen && step.value.front() != '~' && Rational::parse(step.value) == *program.exact.back();  // a ball that is a point
+    const bool spelt_out = !unseen && step.value.front() != '~' &&
+                           Rational::parse(step.value) == *program.exact.back();  // a ball that is a point
     if (!unseen && !spelt_out && step.value != exact && step.value != detail::cut_text(*program.exact.back())) {
-      throw std::logic_error(std::string("a step '") + to_string(step.op) + "' is worth " + step.value + " to the engine, and " + exact + " when it is followed");
+      throw std::logic_error(std::string("a step '") + to_string(step.op) + "' is worth " + step.value +
+                             " to the engine, and " + exact + " when it is followed");
     }
     step.value = exact;
   }
@@ -185,13 +213,19 @@ std::string open_names(const Sheet& sheet) {
 std::string difference(const Certificate& certificate, Outcome outcome, const Sheet& sheet, const Tape& tape) {
   if (outcome == Outcome::undecided) {
     const std::string why = tape.refusal().empty() ? "" : " (" + tape.refusal() + ")";
-    return "cannot be written as a program: on the tape " + (sheet.complete ? "these stay open: " + open_names(sheet) : std::string("a quantity stays open")) + why;
+    return "cannot be written as a program: on the tape " +
+           (sheet.complete ? "these stay open: " + open_names(sheet) : std::string("a quantity stays open")) + why;
   }
-  if (certificate.outcome() != to_string(outcome)) return "the certificate says '" + certificate.outcome() + "', judging it on the tape gives '" + to_string(outcome) + "'";
+  if (certificate.outcome() != to_string(outcome))
+    return "the certificate says '" + certificate.outcome() + "', judging it on the tape gives '" + to_string(outcome) +
+           "'";
   // Others may fail as well, seen by another scalar than the one that found the counterexample.
-  const auto is_named = [&](const Finding& finding) { return finding.conclusion && finding.truth == Truth::no && finding.name == certificate.conclusion; };
+  const auto is_named = [&](const Finding& finding) {
+    return finding.conclusion && finding.truth == Truth::no && finding.name == certificate.conclusion;
+  };
   if (!certificate.conclusion.empty() && std::none_of(sheet.findings.begin(), sheet.findings.end(), is_named)) {
-    return "the certificate names the conclusion '" + certificate.conclusion + "', judging it on the tape gives '" + failing_conclusion(sheet) + "'";
+    return "the certificate names the conclusion '" + certificate.conclusion + "', judging it on the tape gives '" +
+           failing_conclusion(sheet) + "'";
   }
   return "";
 }
@@ -239,7 +273,8 @@ Program record_program(const Certificate& certificate, const Claim& claim) {
     if (belongs(finding, certificate)) extract.line(finding);
   }
   const auto is_named = [&](const ProgramLine& line) { return line.name == certificate.conclusion; };
-  std::stable_partition(program.then.begin(), program.then.end(), is_named);  // the one that the certificate names stands first
+  std::stable_partition(program.then.begin(), program.then.end(),
+                        is_named);  // the one that the certificate names stands first
   extract.finish();
   if (program.inputs != numbers_of(certificate.instance).size()) throw BadInput("the instance names a number twice");
   evaluate(program);

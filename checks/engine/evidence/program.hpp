@@ -1,10 +1,13 @@
 #pragma once
-// A certificate as a straight-line program: the arithmetic of judging its instance, step by step, the comparisons that steered it, the
-// assumptions and the conclusion as relations between steps. Anyone can check it without this engine: docs/rechecking.md.
+// A certificate as a straight-line program: the arithmetic of judging its instance, step by step, the comparisons that
+// steered it, the assumptions and the conclusion as relations between steps. Anyone can check it without this engine:
+// docs/rechecking.md.
 //
-//   {"schema": "lakatos/program/1", "claim": ..., "reading": ..., "kind": ..., "role": ..., "outcome": ..., "conclusion": ..., "instance": {...},
+//   {"schema": "lakatos/program/1", "claim": ..., "reading": ..., "kind": ..., "role": ..., "outcome": ...,
+//   "conclusion": ..., "instance": {...},
 //    "inputs": [["w[0]","1"], ...], "steps": [["mul",3,4,"12/25"], ...], "facts": [["<",3,9], ...],
-//    "given": [{"name": "mu","holds": ["<=",5,7]}, ...], "then": [{"name": "cross","fails": ["<=",30,31]}], "checksum": "..."}
+//    "given": [{"name": "mu","holds": ["<=",5,7]}, ...], "then": [{"name": "cross","fails": ["<=",30,31]}], "checksum":
+//    "..."}
 //
 // Numbers refer to inputs and steps, counted together from 1; a step ends with its value. Same certificate, same bytes.
 #include <optional>
@@ -33,15 +36,15 @@ struct ProgramLine {
 
 struct Program {
   Certificate certificate;
-  std::size_t inputs = 0;             // the first steps: every number of the instance, in its order
+  std::size_t inputs = 0;  // the first steps: every number of the instance, in its order
   std::vector<Step> steps;
   std::vector<std::optional<Rational>> exact;  // the value of a step where it is rational by rational operations alone
   std::vector<Fact> facts;
-  std::vector<ProgramLine> given, then;        // `then`: the conclusions that fail, or for a witness all that hold
+  std::vector<ProgramLine> given, then;  // `then`: the conclusions that fail, or for a witness all that hold
 };
 
-/// Judges the certificate's instance (its point, not its density twin) on the tape. Throws BadInput that says why when it cannot be written
-/// as a program, or is not confirmed.
+/// Judges the certificate's instance (its point, not its density twin) on the tape. Throws BadInput that says why when
+/// it cannot be written as a program, or is not confirmed.
 Program record_program(const Certificate& certificate, const Ledger& ledger);
 /// The same for the certificate's claim, which need not be in a ledger.
 Program record_program(const Certificate& certificate, const Claim& claim);

@@ -45,7 +45,9 @@ std::string lines(const char* key, const Things& things, ToJson&& json_of) {
   return text + (things.empty() ? "],\n" : "\n ],\n");
 }
 
-std::string member(const char* key, const std::string& value) { return std::string(" \"") + key + "\": " + Json(value).dump() + ",\n"; }
+std::string member(const char* key, const std::string& value) {
+  return std::string(" \"") + key + "\": " + Json(value).dump() + ",\n";
+}
 
 /// FNV-1a, 64 bits: against damage, not against malice.
 std::string checksum(const std::string& text) {
@@ -57,9 +59,10 @@ std::string checksum(const std::string& text) {
 }
 
 std::string head(const Certificate& certificate) {
-  return "{\n" + member("schema", "lakatos/program/1") + member("claim", certificate.claim) + member("reading", certificate.reading) + member("kind", certificate.kind) +
-         member("role", certificate.role) + member("outcome", certificate.outcome()) + member("conclusion", certificate.conclusion) + " \"instance\": " +
-         to_json(certificate.instance).dump() + ",\n";
+  return "{\n" + member("schema", "lakatos/program/1") + member("claim", certificate.claim) +
+         member("reading", certificate.reading) + member("kind", certificate.kind) + member("role", certificate.role) +
+         member("outcome", certificate.outcome()) + member("conclusion", certificate.conclusion) +
+         " \"instance\": " + to_json(certificate.instance).dump() + ",\n";
 }
 
 }  // namespace
@@ -68,11 +71,20 @@ std::string program_text(const Program& program) {
   const auto inputs_end = program.steps.begin() + static_cast<std::ptrdiff_t>(program.inputs);
   const std::vector<Step> inputs(program.steps.begin(), inputs_end), steps(inputs_end, program.steps.end());
   const char* truth = program.certificate.outcome() == "fails" ? "fails" : "holds";
-  const std::string text = head(program.certificate) + lines("inputs", inputs, [](const Step& step) { return Json::array({step.text, step.value}); }) +
+  const std::string text = head(program.certificate) +
+                           lines("inputs", inputs,
+                                 [](const Step& step) {
+                                   return Json::array({step.text, step.value});
+                                 }) +
                            lines("steps", steps, [](const Step& step) { return to_json(step); }) +
                            lines("facts", program.facts, [](const Fact& fact) { return to_json(fact); }) +
-                           lines("given", program.given, [](const ProgramLine& line) { return Json{{"name", line.name}, {"holds", to_json(line.formula)}}; }) +
-                           lines("then", program.then, [&](const ProgramLine& line) { return Json{{"name", line.name}, {truth, to_json(line.formula)}}; });
+                           lines("given", program.given,
+                                 [](const ProgramLine& line) {
+                                   return Json{{"name", line.name}, {"holds", to_json(line.formula)}};
+                                 }) +
+                           lines("then", program.then, [&](const ProgramLine& line) {
+                             return Json{{"name", line.name}, {truth, to_json(line.formula)}};
+                           });
   return text + " \"checksum\": \"" + checksum(text) + "\"\n}\n";
 }
 

@@ -31,10 +31,12 @@ Record Grid::record(std::int64_t index) const {
 }
 
 bool Grid::contains(const Record& record) const {
-  return !axes.empty() && record.fields().size() == axes.size() && std::all_of(axes.begin(), axes.end(), [&](const GridAxis& each) {
-    const std::int64_t* value = record.has(each.field.c_str()) ? std::get_if<std::int64_t>(&record.at(each.field.c_str())) : nullptr;
-    return value && std::find(each.values.begin(), each.values.end(), *value) != each.values.end();
-  });
+  return !axes.empty() && record.fields().size() == axes.size() &&
+         std::all_of(axes.begin(), axes.end(), [&](const GridAxis& each) {
+           const std::int64_t* value =
+               record.has(each.field.c_str()) ? std::get_if<std::int64_t>(&record.at(each.field.c_str())) : nullptr;
+           return value && std::find(each.values.begin(), each.values.end(), *value) != each.values.end();
+         });
 }
 
 std::string Grid::words() const {

@@ -51,17 +51,21 @@ void nudge(Entries entries, Source& source) {
   value = source.chance(1, 12) ? 0 : value + (source.chance(1, 2) ? step : -step);
 }
 
-struct Turn { std::int64_t cosine, sine, radius; };
+struct Turn {
+  std::int64_t cosine, sine, radius;
+};
 
 /// A Pythagorean angle: it keeps norms rational.
 Turn draw_turn(Source& source) {
-  static const std::vector<Turn> turns = {{3, 4, 5}, {4, 3, 5}, {12, 5, 13}, {5, 12, 13}, {24, 7, 25}, {40, 9, 41}, {84, 13, 85}, {0, 1, 1}, {-1, 0, 1}};
+  static const std::vector<Turn> turns = {{3, 4, 5},   {4, 3, 5},    {12, 5, 13}, {5, 12, 13}, {24, 7, 25},
+                                          {40, 9, 41}, {84, 13, 85}, {0, 1, 1},   {-1, 0, 1}};
   Turn turn = source.pick(turns);
   if (source.chance(1, 2)) turn.sine = -turn.sine;
   return turn;
 }
 
-/// Turns every pair of entries (i + n step, j + n step), n = 0, 1, ...; a step of 0 turns one pair. Nothing happens where entries would become too large.
+/// Turns every pair of entries (i + n step, j + n step), n = 0, 1, ...; a step of 0 turns one pair. Nothing happens
+/// where entries would become too large.
 void rotate(Entries entries, std::size_t i, std::size_t j, std::size_t step, const Turn& turn) {
   for (const std::int64_t value : entries.values) {
     if (!fits(value, 2 * turn.radius)) return;
@@ -78,7 +82,8 @@ void rotate(Entries entries, std::size_t i, std::size_t j, std::size_t step, con
 }
 
 void scale(Entries entries, Source& source) {
-  const std::int64_t up = source.pick<std::int64_t>({1, 2, 3, 4, 9}), down = source.pick<std::int64_t>({1, 2, 3, 5, 10});
+  const std::int64_t up = source.pick<std::int64_t>({1, 2, 3, 4, 9}),
+                     down = source.pick<std::int64_t>({1, 2, 3, 5, 10});
   for (const std::int64_t value : entries.values) {
     if (!fits(value, up)) return;
   }
@@ -96,9 +101,14 @@ void rotate_anywhere(Entries entries, std::size_t first, std::size_t dimension, 
 VectorField moved_vector(VectorField field, Source& source) {
   const Entries entries{field.denominator, field.entries};
   switch (source.below(6)) {
-    case 0: scale(entries, source); break;
-    case 1: rotate_anywhere(entries, 0, field.entries.size(), source); break;
-    default: nudge(entries, source);
+    case 0:
+      scale(entries, source);
+      break;
+    case 1:
+      rotate_anywhere(entries, 0, field.entries.size(), source);
+      break;
+    default:
+      nudge(entries, source);
   }
   reduce(field);
   return field;
@@ -110,15 +120,35 @@ class LawMove {
 
   LawField made() {
     switch (source_.below(14)) {
-      case 0: scale(entries(), source_); break;
-      case 1: copy_patch(); break;
-      case 2: reflect_patch(); break;
-      case 3: add_atom(); break;
-      case 4: remove_atom(); break;
-      case 5: case 6: weigh(); break;
-      case 7: case 8: rotate_anywhere(entries(), patch() * law_.dimension, law_.dimension, source_); break;
-      case 12: case 13: turn_all(); break;
-      default: nudge(entries(), source_);
+      case 0:
+        scale(entries(), source_);
+        break;
+      case 1:
+        copy_patch();
+        break;
+      case 2:
+        reflect_patch();
+        break;
+      case 3:
+        add_atom();
+        break;
+      case 4:
+        remove_atom();
+        break;
+      case 5:
+      case 6:
+        weigh();
+        break;
+      case 7:
+      case 8:
+        rotate_anywhere(entries(), patch() * law_.dimension, law_.dimension, source_);
+        break;
+      case 12:
+      case 13:
+        turn_all();
+        break;
+      default:
+        nudge(entries(), source_);
     }
     reduce(law_);
     return std::move(law_);
@@ -144,16 +174,19 @@ class LawMove {
   /// One rotation of the whole law: symmetry and an identity covariance stay.
   void turn_all() {
     if (law_.dimension < 2) return;
-    const std::size_t i = source_.below(law_.dimension), j = (i + 1 + source_.below(law_.dimension - 1)) % law_.dimension;
+    const std::size_t i = source_.below(law_.dimension),
+                      j = (i + 1 + source_.below(law_.dimension - 1)) % law_.dimension;
     rotate(entries(), i, j, law_.dimension, draw_turn(source_));
   }
   void add_atom() {
     if (law_.atoms() >= most_atoms) return;
     const std::size_t stride = law_.patches * law_.dimension, from = source_.below(law_.atoms()) * stride;
-    const std::vector<std::int64_t> copy(law_.entries.begin() + static_cast<std::ptrdiff_t>(from), law_.entries.begin() + static_cast<std::ptrdiff_t>(from + stride));
+    const std::vector<std::int64_t> copy(law_.entries.begin() + static_cast<std::ptrdiff_t>(from),
+                                         law_.entries.begin() + static_cast<std::ptrdiff_t>(from + stride));
     law_.weights.push_back(1);
     law_.entries.insert(law_.entries.end(), copy.begin(), copy.end());
-    rotate_anywhere(entries(), (law_.atoms() - 1) * stride + law_.dimension * source_.below(law_.patches), law_.dimension, source_);
+    rotate_anywhere(entries(), (law_.atoms() - 1) * stride + law_.dimension * source_.below(law_.patches),
+                    law_.dimension, source_);
   }
   void remove_atom() {
     if (law_.atoms() < 2) return;
@@ -165,21 +198,26 @@ class LawMove {
   void weigh() {
     if (std::accumulate(law_.weights.begin(), law_.weights.end(), std::int64_t{0}) > 100'000) return;
     std::int64_t& weight = law_.weights[source_.below(law_.atoms())];
-    weight = source_.pick<std::int64_t>({std::max<std::int64_t>(1, weight - 1), weight + 1, 2 * weight, 10 * weight, std::max<std::int64_t>(1, weight / 2)});
+    weight = source_.pick<std::int64_t>({std::max<std::int64_t>(1, weight - 1), weight + 1, 2 * weight, 10 * weight,
+                                         std::max<std::int64_t>(1, weight / 2)});
   }
 
   LawField law_;
   Source& source_;
 };
 
-std::int64_t moved_integer(std::int64_t value, Source& source) { return std::max<std::int64_t>(1, value + source.pick<std::int64_t>({-1, 1})); }
+std::int64_t moved_integer(std::int64_t value, Source& source) {
+  return std::max<std::int64_t>(1, value + source.pick<std::int64_t>({-1, 1}));
+}
 
 struct MoveField {
   Source& source;
   Field operator()(std::int64_t value) const { return moved_integer(value, source); }
   Field operator()(const Fraction& value) const { return moved_number(value, source); }
   Field operator()(const VectorField& field) const { return moved_vector(field, source); }
-  Field operator()(const LawField& law) const { return law.gaussian || law.weights.empty() ? law : LawMove(law, source).made(); }
+  Field operator()(const LawField& law) const {
+    return law.gaussian || law.weights.empty() ? law : LawMove(law, source).made();
+  }
   Field operator()(const Box& box) const { return box; }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
-// An instance of a claim: named fields over small integers. The record is the source of truth; every scalar is derived from it, so that
-// the same instance can be judged in double intervals, balls and rationals, written to a certificate, shrunk and read by a person.
+// An instance of a claim: named fields over small integers. The record is the source of truth; every scalar is derived
+// from it, so that the same instance can be judged in double intervals, balls and rationals, written to a certificate,
+// shrunk and read by a person.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -20,7 +21,8 @@ struct VectorField {
 };
 
 /// A finite law of p x k patch matrices, or the standard normal law of one p-vector.
-/// entries[(n*k + i)*p + c] / denominator is coordinate c of patch i of atom n; atom n has probability weights[n] / (sum of weights).
+/// entries[(n*k + i)*p + c] / denominator is coordinate c of patch i of atom n; atom n has probability weights[n] /
+/// (sum of weights).
 struct LawField {
   std::size_t dimension = 0;
   std::size_t patches = 1;
@@ -43,7 +45,8 @@ struct Box {
 
 using Field = std::variant<std::int64_t, Fraction, VectorField, LawField, Box>;
 
-/// Ordered, named fields. Reading a field that is missing or of another kind throws std::invalid_argument that names it.
+/// Ordered, named fields. Reading a field that is missing or of another kind throws std::invalid_argument that names
+/// it.
 class Record {
  public:
   Record& set(std::string name, Field value);

@@ -25,7 +25,8 @@ std::int64_t common_denominator(const std::vector<Fraction>& values) {
 
 std::int64_t over(const Fraction& value, std::int64_t denominator) {
   std::int64_t result = 0;
-  if (__builtin_mul_overflow(value.numerator, denominator / value.denominator, &result)) throw std::overflow_error("an entry leaves 64 bits");
+  if (__builtin_mul_overflow(value.numerator, denominator / value.denominator, &result))
+    throw std::overflow_error("an entry leaves 64 bits");
   return result;
 }
 
@@ -33,11 +34,13 @@ std::vector<Fraction> numbers_from(const Json& json, const std::string& where) {
   if (!json.is_array() || json.empty()) bad(where, "expected a list of numbers that is not empty");
   if (json.size() > most_entries) bad(where, "too many entries");
   std::vector<Fraction> values;
-  for (std::size_t i = 0; i < json.size(); ++i) values.push_back(fraction_from(json[i], where + "[" + std::to_string(i) + "]"));
+  for (std::size_t i = 0; i < json.size(); ++i)
+    values.push_back(fraction_from(json[i], where + "[" + std::to_string(i) + "]"));
   return values;
 }
 
-std::vector<Fraction> atom_from(const Json& list, std::size_t& dimension, std::size_t& patches, const std::string& where) {
+std::vector<Fraction> atom_from(const Json& list, std::size_t& dimension, std::size_t& patches,
+                                const std::string& where) {
   if (!list.is_array() || list.empty()) bad(where, "expected a list of patches that is not empty");
   if (patches == 0) patches = list.size();
   if (list.size() != patches) bad(where, "every atom must have the same number of patches");
@@ -85,7 +88,8 @@ LawField gaussian_from(const Json& json, const std::string& where) {
   Members members(json, where);
   const Json& dimension = members.take("gaussian");
   members.end();
-  if (!dimension.is_number_integer() || dimension < 1 || dimension > 1024) bad(where + ".gaussian", "expected a dimension between 1 and 1024");
+  if (!dimension.is_number_integer() || dimension < 1 || dimension > 1024)
+    bad(where + ".gaussian", "expected a dimension between 1 and 1024");
   LawField law;
   law.gaussian = true;
   law.dimension = dimension.get<std::size_t>();
@@ -106,9 +110,7 @@ Field field_from(const Json& json, const std::string& where) {
       if (box.upper < box.lower) bad(where, "'from' is larger than 'to'");
       return box;
     }
-  } catch (const std::overflow_error& reason) {
-    bad(where, reason.what());
-  }
+  } catch (const std::overflow_error& reason) { bad(where, reason.what()); }
   bad(where, "is neither an integer, a number \"p/q\", a list of numbers nor a law");
 }
 
@@ -122,7 +124,9 @@ struct Write {
   Json operator()(std::int64_t value) const { return value; }
   Json operator()(const Fraction& value) const { return to_string(value); }
   Json operator()(const Box& box) const { return {{"from", to_string(box.lower)}, {"to", to_string(box.upper)}}; }
-  Json operator()(const VectorField& field) const { return numbers(field.entries.data(), field.entries.size(), field.denominator); }
+  Json operator()(const VectorField& field) const {
+    return numbers(field.entries.data(), field.entries.size(), field.denominator);
+  }
   Json operator()(const LawField& law) const {
     if (law.gaussian) return {{"gaussian", law.dimension}};
     const std::int64_t total = std::accumulate(law.weights.begin(), law.weights.end(), std::int64_t{0});
@@ -164,7 +168,8 @@ std::vector<Fraction> entries_of(const VectorField& field) {
   return entries;
 }
 
-LawField law_field(std::size_t dimension, std::size_t patches, const std::vector<Fraction>& weights, const std::vector<std::vector<Fraction>>& atoms) {
+LawField law_field(std::size_t dimension, std::size_t patches, const std::vector<Fraction>& weights,
+                   const std::vector<std::vector<Fraction>>& atoms) {
   std::vector<Fraction> flat;
   for (const auto& atom : atoms) flat.insert(flat.end(), atom.begin(), atom.end());
   const VectorField shares = vector_field(weights), entries = vector_field(flat);

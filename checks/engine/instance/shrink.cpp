@@ -22,7 +22,9 @@ std::vector<Fraction> simpler_numbers(const Fraction& value) {
   if (value != fraction(1, 1) && x > 0) result.push_back(fraction(1, 1));
   if (value != fraction(-1, 1) && x < 0) result.push_back(fraction(-1, 1));
   if (value.denominator == 1) {
-    if (std::abs(value.numerator) > 1) result.push_back(fraction(value.numerator / 2, 1)), result.push_back(fraction(value.numerator - (x > 0 ? 1 : -1), 1));
+    if (std::abs(value.numerator) > 1)
+      result.push_back(fraction(value.numerator / 2, 1)),
+          result.push_back(fraction(value.numerator - (x > 0 ? 1 : -1), 1));
     return result;
   }
   for (double width : {0.3, 0.1, 0.03, 0.01, 0.001}) {
@@ -71,7 +73,8 @@ class Candidates {
   void drop_entries() {
     std::map<std::size_t, std::vector<std::size_t>> by_length;
     for (std::size_t f = 0; f < record_.fields().size(); ++f) {
-      if (const auto* vector = std::get_if<VectorField>(&record_.fields()[f].second)) by_length[vector->entries.size()].push_back(f);
+      if (const auto* vector = std::get_if<VectorField>(&record_.fields()[f].second))
+        by_length[vector->entries.size()].push_back(f);
     }
     for (const auto& [length, fields] : by_length) {
       for (std::size_t some = 1; length > 1 && fields.size() <= most_alike && some >> fields.size() == 0; ++some) {
@@ -90,14 +93,17 @@ class Candidates {
 
   /// A coordinate goes from every law and vector of that dimension at once, or from the laws alone.
   void drop_coordinates(const LawField& law) {
-    for (std::size_t c = 0; law.dimension > 1 && c < 2 * law.dimension; ++c) drop_coordinate(law, c % law.dimension, c < law.dimension);
+    for (std::size_t c = 0; law.dimension > 1 && c < 2 * law.dimension; ++c)
+      drop_coordinate(law, c % law.dimension, c < law.dimension);
   }
   void drop_coordinate(const LawField& law, std::size_t c, bool vectors) {
     Record candidate = record_;
     for (auto& [name, field] : candidate.fields()) {
-      if (auto* vector = std::get_if<VectorField>(&field); vectors && vector && vector->entries.size() == law.dimension) {
+      if (auto* vector = std::get_if<VectorField>(&field);
+          vectors && vector && vector->entries.size() == law.dimension) {
         vector->entries.erase(vector->entries.begin() + static_cast<std::ptrdiff_t>(c));
-      } else if (auto* other = std::get_if<LawField>(&field); other && !other->gaussian && other->dimension == law.dimension) {
+      } else if (auto* other = std::get_if<LawField>(&field);
+                 other && !other->gaussian && other->dimension == law.dimension) {
         erase_coordinate(*other, c);
       }
     }
@@ -146,7 +152,8 @@ class Candidates {
         LawField merged = law;
         merged.weights[m] += merged.weights[n];
         merged.weights.erase(merged.weights.begin() + static_cast<std::ptrdiff_t>(n));
-        merged.entries.erase(merged.entries.begin() + static_cast<std::ptrdiff_t>(n) * stride, merged.entries.begin() + static_cast<std::ptrdiff_t>(n + 1) * stride);
+        merged.entries.erase(merged.entries.begin() + static_cast<std::ptrdiff_t>(n) * stride,
+                             merged.entries.begin() + static_cast<std::ptrdiff_t>(n + 1) * stride);
         reduce(merged);
         replace(f, std::move(merged));
       }
@@ -191,33 +198,36 @@ class Candidates {
   static std::optional<VectorField> over_common_denominator(const std::vector<Fraction>& entries) {
     try {
       return vector_field(entries);
-    } catch (const std::overflow_error&) {
-      return {};
-    }
+    } catch (const std::overflow_error&) { return {}; }
   }
 
   /// All entries at once over a small common denominator: what a search leaves behind has a large one.
   template <class Use>
   static void coarsen(const VectorField& field, Use&& use) {
-    for (std::int64_t denominator : {1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 50, 64, 100, 128, 256, 512, 1024, 4096}) {
+    for (std::int64_t denominator :
+         {1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 50, 64, 100, 128, 256, 512, 1024, 4096}) {
       if (denominator >= field.denominator) return;
       VectorField coarse{denominator, {}};
       for (const std::int64_t entry : field.entries) {
-        coarse.entries.push_back(static_cast<std::int64_t>(std::nearbyint(static_cast<double>(entry) * static_cast<double>(denominator) / static_cast<double>(field.denominator))));
+        coarse.entries.push_back(static_cast<std::int64_t>(std::nearbyint(
+            static_cast<double>(entry) * static_cast<double>(denominator) / static_cast<double>(field.denominator))));
       }
       reduce(coarse);
       use(std::move(coarse));
     }
   }
 
-  /// Two entries into one of them, or into (3/5, 4/5) of it, keeping the norm where it stays rational: entry by entry would leave the sphere.
+  /// Two entries into one of them, or into (3/5, 4/5) of it, keeping the norm where it stays rational: entry by entry
+  /// would leave the sphere.
   template <class Use>
   static void gather_entries(const VectorField& field, Use&& use) {
     for (std::size_t i = 0; i < field.entries.size(); ++i) {
       for (std::size_t j = 0; j < field.entries.size(); ++j) {
         const double x = static_cast<double>(field.entries[i]), y = static_cast<double>(field.entries[j]);
         const auto radius = static_cast<std::int64_t>(std::nearbyint(std::hypot(x, y)));
-        if (i == j || y == 0 || std::fabs(x) + std::fabs(y) > 1e6 || radius * radius != field.entries[i] * field.entries[i] + field.entries[j] * field.entries[j]) continue;
+        if (i == j || y == 0 || std::fabs(x) + std::fabs(y) > 1e6 ||
+            radius * radius != field.entries[i] * field.entries[i] + field.entries[j] * field.entries[j])
+          continue;
         for (const std::int64_t part : {0, 3}) {
           VectorField gathered = field;
           for (auto& entry : gathered.entries) entry *= 5;
@@ -260,8 +270,9 @@ class Candidates {
   /// Whole patches of the plane towards the simplest rational unit vectors: entry by entry would leave the circle.
   template <class Use>
   void simplify_unit_patches(const std::vector<Fraction>& entries, Use&& use) {
-    static const std::vector<std::pair<Fraction, Fraction>> simple = {
-        {{1, 1}, {0, 1}}, {{0, 1}, {1, 1}}, {{3, 5}, {4, 5}}, {{4, 5}, {3, 5}}, {{5, 13}, {12, 13}}, {{12, 13}, {5, 13}}};
+    static const std::vector<std::pair<Fraction, Fraction>> simple = {{{1, 1}, {0, 1}},    {{0, 1}, {1, 1}},
+                                                                      {{3, 5}, {4, 5}},    {{4, 5}, {3, 5}},
+                                                                      {{5, 13}, {12, 13}}, {{12, 13}, {5, 13}}};
     const auto flip = [](Fraction x, bool negative) { return negative ? fraction(-x.numerator, x.denominator) : x; };
     for (std::size_t e = 0; e + 1 < entries.size(); e += 2) {
       for (const auto& [x, y] : simple) {
@@ -284,7 +295,8 @@ class Candidates {
 
 std::vector<Record> simpler(const Record& record) {
   std::vector<Record> candidates = Candidates(record).all();
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Record& a, const Record& b) { return size_of(a) < size_of(b); });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Record& a, const Record& b) { return size_of(a) < size_of(b); });
   return candidates;
 }
 

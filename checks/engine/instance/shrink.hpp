@@ -7,14 +7,14 @@
 
 namespace lakatos {
 
-/// Instances that differ from `record` in one place and are smaller there (fewer atoms, patches or coordinates, entries towards 0 and
-/// towards short fractions), the boldest first. They need not meet any assumption.
+/// Instances that differ from `record` in one place and are smaller there (fewer atoms, patches or coordinates, entries
+/// towards 0 and towards short fractions), the boldest first. They need not meet any assumption.
 std::vector<Record> simpler(const Record& record);
 
 struct Shrunk {
   Record record;
-  std::int64_t judged = 0;   // how many candidates were judged
-  bool exhausted = true;     // false: the budget ended the walk, so a smaller one may exist
+  std::int64_t judged = 0;  // how many candidates were judged
+  bool exhausted = true;    // false: the budget ended the walk, so a smaller one may exist
 };
 
 /// Greedy: takes the first simpler instance that `keeps` accepts, until none does or `budget` candidates were judged.

@@ -1,6 +1,7 @@
 #pragma once
-// A stream of choices expanded from one 64-bit draw. One draw per instance, not one per entry: RapidCheck's own splitting costs more than
-// judging (62 k against 1.3 M instances per second, measured), and a single number is also the shortest address of a case.
+// A stream of choices expanded from one 64-bit draw. One draw per instance, not one per entry: RapidCheck's own
+// splitting costs more than judging (62 k against 1.3 M instances per second, measured), and a single number is also
+// the shortest address of a case.
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -16,8 +17,11 @@ class Source {
  public:
   explicit Source(std::uint64_t seed, Dials dials = {}) : state_(seed), dials_(std::move(dials)) {}
 
-  /// The value of a dial, `rest` where it is not set: a generator aims at the dialled boundary in place of the printed one.
-  double dial(const char* name, double rest) const { return dial_set(dials_, name) ? to_double(dial_value(dials_, name, {0, 1})) : rest; }
+  /// The value of a dial, `rest` where it is not set: a generator aims at the dialled boundary in place of the printed
+  /// one.
+  double dial(const char* name, double rest) const {
+    return dial_set(dials_, name) ? to_double(dial_value(dials_, name, {0, 1})) : rest;
+  }
 
   /// The next 64 bits (SplitMix64; Steele, Lea, Flood 2014).
   std::uint64_t bits() {

@@ -22,8 +22,10 @@ struct Piece {
 /// Throws std::overflow_error when the middle needs more than 64 bits.
 Fraction middle(const Box& box) {
   std::int64_t top_left, top_right, top, bottom;
-  if (__builtin_mul_overflow(box.lower.numerator, box.upper.denominator, &top_left) || __builtin_mul_overflow(box.upper.numerator, box.lower.denominator, &top_right) ||
-      __builtin_add_overflow(top_left, top_right, &top) || __builtin_mul_overflow(box.lower.denominator, box.upper.denominator, &bottom) ||
+  if (__builtin_mul_overflow(box.lower.numerator, box.upper.denominator, &top_left) ||
+      __builtin_mul_overflow(box.upper.numerator, box.lower.denominator, &top_right) ||
+      __builtin_add_overflow(top_left, top_right, &top) ||
+      __builtin_mul_overflow(box.lower.denominator, box.upper.denominator, &bottom) ||
       __builtin_mul_overflow(bottom, std::int64_t{2}, &bottom)) {
     throw std::overflow_error("the box is too narrow for 64 bits");
   }
@@ -35,7 +37,8 @@ std::vector<std::string> boxed_fields(const Record& base) {
   for (const auto& [name, field] : base.fields()) {
     if (std::holds_alternative<Box>(field)) names.push_back(name);
   }
-  if (names.empty() || names.size() > most_boxed_fields) throw std::invalid_argument("a cover needs one to three fields that are boxes");
+  if (names.empty() || names.size() > most_boxed_fields)
+    throw std::invalid_argument("a cover needs one to three fields that are boxes");
   return names;
 }
 
@@ -73,14 +76,16 @@ class Cover {
     result_.covers = 1;
     Piece whole{{}, std::vector<int>(names_.size(), 0)};
     for (const std::string& name : names_) whole.sides.push_back(std::get<Box>(record_.at(name.c_str())));
-    for (pieces_.push_back(std::move(whole)); !pieces_.empty() && !result_.violation; pieces_.pop_front()) treat(pieces_.front());
+    for (pieces_.push_back(std::move(whole)); !pieces_.empty() && !result_.violation; pieces_.pop_front())
+      treat(pieces_.front());
     result_.proved = result_.open == 0 && !result_.violation ? 1 : 0;
     return std::move(result_);
   }
 
  private:
   void treat(const Piece& piece) {
-    const std::size_t widest = static_cast<std::size_t>(std::min_element(piece.halved.begin(), piece.halved.end()) - piece.halved.begin());
+    const std::size_t widest =
+        static_cast<std::size_t>(std::min_element(piece.halved.begin(), piece.halved.end()) - piece.halved.begin());
     if (result_.boxes >= budget_ || piece.halved[widest] > deepest) {
       ++result_.open;
       return;
@@ -91,9 +96,7 @@ class Cover {
     try {
       look_at_the_middle(piece);
       split(piece, widest);
-    } catch (const std::overflow_error&) {
-      ++result_.open;
-    }
+    } catch (const std::overflow_error&) { ++result_.open; }
   }
   void look_at_the_middle(const Piece& piece) {
     for (std::size_t i = 0; i < names_.size(); ++i) record_.set(names_[i], middle(piece.sides[i]));
@@ -120,7 +123,9 @@ class Cover {
 
 }  // namespace
 
-CoverResult cover(const Claim& claim, const Record& base, const Settings& settings, std::int64_t budget) { return Cover(claim, base, settings, budget).run(); }
+CoverResult cover(const Claim& claim, const Record& base, const Settings& settings, std::int64_t budget) {
+  return Cover(claim, base, settings, budget).run();
+}
 
 Flip flip(const Claim& claim, const Record& base, const Settings& settings, double width) {
   const std::vector<std::string> names = boxed_fields(base);
@@ -128,12 +133,15 @@ Flip flip(const Claim& claim, const Record& base, const Settings& settings, doub
   Box box = std::get<Box>(base.at(names[0].c_str()));
   Record record = base;
   Sheet sheet;
-  const auto at = [&](const Fraction& point) { return record.set(names[0], point), judge(claim, record, settings, sheet); };
+  const auto at = [&](const Fraction& point) {
+    return record.set(names[0], point), judge(claim, record, settings, sheet);
+  };
   Flip result{names[0], box, at(box.lower), at(box.upper)};
   const auto decided = [](Outcome outcome) { return outcome == Outcome::holds || outcome == Outcome::fails; };
   if (!decided(result.at_lower) || !decided(result.at_upper) || result.at_lower == result.at_upper) return result;
   while (to_double(box.upper) - to_double(box.lower) > width) {
-    const Fraction point = simplest_between(0.75 * to_double(box.lower) + 0.25 * to_double(box.upper), 0.25 * to_double(box.lower) + 0.75 * to_double(box.upper));
+    const Fraction point = simplest_between(0.75 * to_double(box.lower) + 0.25 * to_double(box.upper),
+                                            0.25 * to_double(box.lower) + 0.75 * to_double(box.upper));
     const Outcome outcome = at(point);
     if (!decided(outcome)) break;
     (outcome == result.at_lower ? box.lower : box.upper) = point;
@@ -144,14 +152,16 @@ Flip flip(const Claim& claim, const Record& base, const Settings& settings, doub
 }
 
 nlohmann::ordered_json to_json(const CoverResult& result) {
-  nlohmann::ordered_json json = {{"covers", result.covers}, {"proved", result.proved}, {"boxes", result.boxes}, {"open", result.open}};
+  nlohmann::ordered_json json = {
+      {"covers", result.covers}, {"proved", result.proved}, {"boxes", result.boxes}, {"open", result.open}};
   json["violation"] = result.violation ? to_json(*result.violation) : nlohmann::ordered_json(nullptr);
   return json;
 }
 
 CoverResult cover_from_json(const nlohmann::ordered_json& json, const std::string& where) {
   Members members(json, where);
-  CoverResult result{members.count("covers"), members.count("proved"), members.count("boxes"), members.count("open"), {}};
+  CoverResult result{
+      members.count("covers"), members.count("proved"), members.count("boxes"), members.count("open"), {}};
   const nlohmann::ordered_json& violation = members.take("violation");
   if (!violation.is_null()) result.violation = record_from_json(violation, members.within("violation"));
   members.end();

@@ -9,7 +9,8 @@ namespace {
 
 constexpr long ball_bits = 128, fine_ball_bits = 512;
 
-void run(Arithmetic arithmetic, const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Level level) {
+void run(Arithmetic arithmetic, const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet,
+         Level level) {
   const Computing computing(arithmetic);
   Statement statement(claim, record, settings, sheet, level);
   try {

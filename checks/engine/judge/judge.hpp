@@ -1,6 +1,6 @@
 #pragma once
-// The judge: decides a claim on an instance, at the cheapest level that can. Each level is rigorous, so a formula decided at one level stays
-// decided; what no level decides is `undecided` and never counts as passed.
+// The judge: decides a claim on an instance, at the cheapest level that can. Each level is rigorous, so a formula
+// decided at one level stays decided; what no level decides is `undecided` and never counts as passed.
 #include "checks/engine/claim/claim.hpp"
 
 namespace lakatos {
@@ -15,8 +15,10 @@ enum class Outcome : signed char {
 };
 const char* to_string(Outcome outcome);
 
-/// Judges `record` from the screen upwards as far as `last`; `sheet` is overwritten. Cost: one run of the statement per level tried.
-Outcome judge(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Level last = Level::fine_ball);
+/// Judges `record` from the screen upwards as far as `last`; `sheet` is overwritten. Cost: one run of the statement per
+/// level tried.
+Outcome judge(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet,
+              Level last = Level::fine_ball);
 
 /// One level only, from scratch. For tests and benchmarks: levels must agree wherever both decide.
 Outcome judge_at(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Level level);

@@ -22,7 +22,8 @@ void keep_least(Slot& slot, const Slot& other) {
 
 void keep_smallest(Slot& slot, const Slot& other) {
   if (!other) return;
-  if (!slot || std::pair(size_of(other->record), other->address) < std::pair(size_of(slot->record), slot->address)) slot = other;
+  if (!slot || std::pair(size_of(other->record), other->address) < std::pair(size_of(slot->record), slot->address))
+    slot = other;
 }
 
 void keep_first(Slot& slot, const Slot& other) {
@@ -55,12 +56,15 @@ Slot slot_from(const Json& json, const std::string& where) {
 
 struct NamedSlot {
   const char* name;
-  Slot Tally::* slot;
+  Slot Tally::*slot;
   void (*merge)(Slot&, const Slot&);
 };
-constexpr NamedSlot slots[] = {{"tightest", &Tally::tightest, keep_least},      {"worst", &Tally::worst, keep_least},
-                               {"smallest", &Tally::smallest, keep_smallest},   {"witness", &Tally::witness, keep_smallest},
-                               {"open", &Tally::open, keep_first},              {"undefined", &Tally::undefined, keep_smallest},
+constexpr NamedSlot slots[] = {{"tightest", &Tally::tightest, keep_least},
+                               {"worst", &Tally::worst, keep_least},
+                               {"smallest", &Tally::smallest, keep_smallest},
+                               {"witness", &Tally::witness, keep_smallest},
+                               {"open", &Tally::open, keep_first},
+                               {"undefined", &Tally::undefined, keep_smallest},
                                {"dense", &Tally::dense, keep_smallest}};
 
 /// Written only where a claim has a grid.
@@ -68,7 +72,8 @@ Json to_json(const GridTally& grid) {
   Json json;
   json["judged"] = Json::array();
   for (const auto& [first, last] : grid.judged.ranges()) json["judged"].push_back({first, last});
-  for (int i = 0; i < 6; ++i) json["outcomes"][to_string(static_cast<Outcome>(i))] = grid.outcomes[static_cast<std::size_t>(i)];
+  for (int i = 0; i < 6; ++i)
+    json["outcomes"][to_string(static_cast<Outcome>(i))] = grid.outcomes[static_cast<std::size_t>(i)];
   json["strays"] = grid.strays;
   return json;
 }
@@ -90,7 +95,8 @@ std::map<std::string, std::int64_t> counts_by_name(const std::vector<JsonItem>& 
 
 AssumptionTally assumption_from(const JsonItem& item) {
   Members members(item.json, item.where);
-  const AssumptionTally tally{members.count("met"), members.count("violated"), members.count("open"), members.count("near")};
+  const AssumptionTally tally{members.count("met"), members.count("violated"), members.count("open"),
+                              members.count("near")};
   members.end();
   return tally;
 }
@@ -134,7 +140,8 @@ std::pair<std::int64_t, std::array<std::int64_t, 6>> page_from(const JsonItem& i
 
 CaseAddress address_from(Members& members) {
   const std::int64_t phase = members.integer("phase");
-  if (phase < 0 || phase > static_cast<int>(Phase::search)) members.refuse("phase", ": there is no phase " + std::to_string(phase));
+  if (phase < 0 || phase > static_cast<int>(Phase::search))
+    members.refuse("phase", ": there is no phase " + std::to_string(phase));
   return {static_cast<Phase>(phase), members.count("index")};
 }
 
@@ -174,10 +181,13 @@ Json to_json(const Tally& tally) {
   Json json;
   for (const auto& [phase, count] : tally.cases) json["cases"][to_string(phase)] = count;
   json["searched"] = tally.searched;
-  for (int i = 0; i < 6; ++i) json["outcomes"][to_string(static_cast<Outcome>(i))] = tally.outcomes[static_cast<std::size_t>(i)];
-  for (int i = 0; i < 4; ++i) json["decided_at"][to_string(static_cast<Level>(i))] = tally.decided_at[static_cast<std::size_t>(i)];
+  for (int i = 0; i < 6; ++i)
+    json["outcomes"][to_string(static_cast<Outcome>(i))] = tally.outcomes[static_cast<std::size_t>(i)];
+  for (int i = 0; i < 4; ++i)
+    json["decided_at"][to_string(static_cast<Level>(i))] = tally.decided_at[static_cast<std::size_t>(i)];
   json["assumptions"] = Json::object();
-  for (const auto& [name, c] : tally.assumptions) json["assumptions"][name] = {{"met", c.met}, {"violated", c.violated}, {"open", c.open}, {"near", c.near}};
+  for (const auto& [name, c] : tally.assumptions)
+    json["assumptions"][name] = {{"met", c.met}, {"violated", c.violated}, {"open", c.open}, {"near", c.near}};
   json["failures"] = tally.failures;
   json["informative"] = tally.informative;
   json["caught"] = tally.caught;

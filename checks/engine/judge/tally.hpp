@@ -1,6 +1,7 @@
 #pragma once
-// What a campaign counts. Tallies form a commutative monoid: merging is associative, does not depend on the order, and ties between
-// extreme instances are broken by the address of the case. So any cut into blocks, workers or machines gives the same bytes.
+// What a campaign counts. Tallies form a commutative monoid: merging is associative, does not depend on the order, and
+// ties between extreme instances are broken by the address of the case. So any cut into blocks, workers or machines
+// gives the same bytes.
 #include <array>
 #include <cstdint>
 #include <map>
@@ -42,24 +43,25 @@ struct AssumptionTally {
 
 /// What became of the instances of a claim's grid.
 struct GridTally {
-  IndexSet judged;                          // which of them
-  std::array<std::int64_t, 6> outcomes{};   // by Outcome; an instance that was booked twice counts twice
-  std::int64_t strays = 0;                  // instances of other phases, off the grid, that are not certainly outside the assumptions
+  IndexSet judged;                         // which of them
+  std::array<std::int64_t, 6> outcomes{};  // by Outcome; an instance that was booked twice counts twice
+  std::int64_t strays = 0;  // instances of other phases, off the grid, that are not certainly outside the assumptions
 };
 
 struct Tally {
   std::map<Phase, std::int64_t> cases;
-  std::int64_t searched = 0;                   // instances that guided searches judged on their way to their cases
-  std::array<std::int64_t, 6> outcomes{};      // by Outcome
-  std::array<std::int64_t, 4> decided_at{};    // by the highest Level that was needed
+  std::int64_t searched = 0;                 // instances that guided searches judged on their way to their cases
+  std::array<std::int64_t, 6> outcomes{};    // by Outcome
+  std::array<std::int64_t, 4> decided_at{};  // by the highest Level that was needed
   std::map<std::string, AssumptionTally> assumptions;
   std::map<std::string, std::int64_t> failures;  // by failing conclusion
   std::int64_t informative = 0;                  // accepted instances on which a planted error fails
   std::map<std::string, std::int64_t> caught;    // by planted error: accepted instances on which it fails
-  std::map<std::int64_t, std::array<std::int64_t, 6>> pages;  // sampled outcomes by page of 1000 cases, so that any page can be judged anew
-  GridTally grid;                                // empty unless the claim has a grid
+  std::map<std::int64_t, std::array<std::int64_t, 6>>
+      pages;       // sampled outcomes by page of 1000 cases, so that any page can be judged anew
+  GridTally grid;  // empty unless the claim has a grid
   std::optional<Extreme> tightest, worst, smallest, witness, open, undefined;
-  std::optional<Extreme> dense;                  // smallest failing instance whose density twin certainly fails too
+  std::optional<Extreme> dense;  // smallest failing instance whose density twin certainly fails too
 
   std::int64_t count(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
   std::int64_t total() const;

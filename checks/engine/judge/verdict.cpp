@@ -9,7 +9,9 @@ constexpr double least_informative = 0.10;  // share of accepted instances on wh
 constexpr double most_undecided = 0.01;     // share of instances inside the assumptions that no level decided
 constexpr std::int64_t least_accepted = 100;
 
-double share(std::int64_t part, std::int64_t whole) { return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0; }
+double share(std::int64_t part, std::int64_t whole) {
+  return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
+}
 
 std::string missed(const std::vector<PlantedResult>& planted) {
   for (const PlantedResult& error : planted) {
@@ -20,22 +22,31 @@ std::string missed(const std::vector<PlantedResult>& planted) {
 
 Verdict refuted(const Claim& info, const ReadingResult& result) {
   const bool twin = result.smallest && (result.smallest->spread.numerator != 0);
-  const bool no_law = result.smallest && std::none_of(result.smallest->record.fields().begin(), result.smallest->record.fields().end(), [](const auto& field) {
-                        const LawField* law = std::get_if<LawField>(&field.second);
-                        return law && !law->gaussian;
-                      });
-  if (twin) return {"refuted", "exact", "an exact counterexample, and every law with a density on small boxes around its atoms fails too"};
+  const bool no_law = result.smallest && std::none_of(result.smallest->record.fields().begin(),
+                                                      result.smallest->record.fields().end(), [](const auto& field) {
+                                                        const LawField* law = std::get_if<LawField>(&field.second);
+                                                        return law && !law->gaussian;
+                                                      });
+  if (twin)
+    return {"refuted", "exact",
+            "an exact counterexample, and every law with a density on small boxes around its atoms fails too"};
   if (no_law || info.atoms_allowed) return {"refuted", "exact", "an exact counterexample"};
-  return {"refuted", "exact, for laws with atoms", "an exact counterexample whose law has atoms; no density twin was certified"};
+  return {"refuted", "exact, for laws with atoms",
+          "an exact counterexample whose law has atoms; no density twin was certified"};
 }
 
-/// A proof when every conclusion of the reading is an identity that vanishes and every planted error was caught, in the identity and in samples.
+/// A proof when every conclusion of the reading is an identity that vanishes and every planted error was caught, in the
+/// identity and in samples.
 Verdict by_identity(const ReadingResult& result) {
   const IdentityResult& identity = result.identity;
-  const bool power = identity.missed.empty() && missed(result.planted).empty() && (result.planted.empty() || !identity.caught.empty());
+  const bool power =
+      identity.missed.empty() && missed(result.planted).empty() && (result.planted.empty() || !identity.caught.empty());
   if (!identity.holds() || !identity.whole || !power) return {};
-  return {"holds", "identity", "polynomial identities (" + identity.over + "), zero at " + std::to_string(identity.trials) + " random points for each of " + std::to_string(identity.patterns) +
-                                   " patterns modulo random primes of 61 bits; a false one passes with probability at most 2^-" + std::to_string(identity.bits)};
+  return {"holds", "identity",
+          "polynomial identities (" + identity.over + "), zero at " + std::to_string(identity.trials) +
+              " random points for each of " + std::to_string(identity.patterns) +
+              " patterns modulo random primes of 61 bits; a false one passes with probability at most 2^-" +
+              std::to_string(identity.bits)};
 }
 
 /// The verdict on a claim about orders: only a family refutes it, and no number of instances confirms it.
@@ -53,27 +64,33 @@ bool every_one_decided(const Grid& grid, const GridTally& tally) {
   return tally.judged.is_all_below(grid.size()) && decided == grid.size() && others == 0 && count(Outcome::holds) > 0;
 }
 
-/// Is every planted error false on some instance of the grid? The search for them begins there, whatever the seed. An informative share says
-/// nothing here: that most instances of an enumeration are easy takes nothing from it.
+/// Is every planted error false on some instance of the grid? The search for them begins there, whatever the seed. An
+/// informative share says nothing here: that most instances of an enumeration are easy takes nothing from it.
 bool grid_has_power(const Grid& grid, const std::vector<PlantedResult>& planted) {
   return std::all_of(planted.begin(), planted.end(), [&](const PlantedResult& error) {
-    return error.caught() && std::all_of(error.found_after.begin(), error.found_after.end(), [&](std::int64_t cases) { return cases <= grid.size(); });
+    return error.caught() && std::all_of(error.found_after.begin(), error.found_after.end(),
+                                         [&](std::int64_t cases) { return cases <= grid.size(); });
   });
 }
 
 /// "all 81 instances with a = 1 ... 9; b = 1 ... 9 judged, 45 of them inside the assumptions: none fails"
 std::string every_one(const Grid& grid, const GridTally& tally) {
-  const auto inside = tally.outcomes[static_cast<std::size_t>(Outcome::holds)] + tally.outcomes[static_cast<std::size_t>(Outcome::trivial)];
-  return "all " + std::to_string(grid.size()) + " instances with " + grid.words() + " judged, " + std::to_string(inside) + " of them inside the assumptions: none fails";
+  const auto inside = tally.outcomes[static_cast<std::size_t>(Outcome::holds)] +
+                      tally.outcomes[static_cast<std::size_t>(Outcome::trivial)];
+  return "all " + std::to_string(grid.size()) + " instances with " + grid.words() + " judged, " +
+         std::to_string(inside) + " of them inside the assumptions: none fails";
 }
 
-/// From an enumeration that leaves nothing out; empty when it does not carry a verdict. An instance off the grid that some phase met inside
-/// the assumptions, or could not decide, shows that the grid is not all.
+/// From an enumeration that leaves nothing out; empty when it does not carry a verdict. An instance off the grid that
+/// some phase met inside the assumptions, or could not decide, shows that the grid is not all.
 Verdict by_grid(const Grid& grid, const ReadingResult& result) {
   const GridTally& tally = result.tally.grid;
   if (!every_one_decided(grid, tally) || !grid_has_power(grid, result.planted)) return {};
   if (grid.finite.empty()) return {"survives", "enumerated", every_one(grid, tally)};
-  if (tally.strays > 0) return {"undecided", "", "the space was said to be finite (" + grid.finite + "), but an instance off its grid met the assumptions or could not be decided"};
+  if (tally.strays > 0)
+    return {"undecided", "",
+            "the space was said to be finite (" + grid.finite +
+                "), but an instance off its grid met the assumptions or could not be decided"};
   return {"holds", "complete", every_one(grid, tally) + ". No other instance exists: " + grid.finite};
 }
 
@@ -98,15 +115,19 @@ std::string nothing_accepted(const Tally& tally) {
   return "no instance that meets all assumptions was found";
 }
 
-/// The verdict on a claim that nothing refuted, from the evidence that is strong enough to carry one; else `undecided` with the reason.
+/// The verdict on a claim that nothing refuted, from the evidence that is strong enough to carry one; else `undecided`
+/// with the reason.
 Verdict survived(const Claim& info, const ReadingResult& result) {
   const Tally& tally = result.tally;
-  if (info.shape == Shape::eventually) return {"undecided", "", "no cycle or stationary point away from the target was met; a finite horizon decides nothing"};
+  if (info.shape == Shape::eventually)
+    return {"undecided", "",
+            "no cycle or stationary point away from the target was met; a finite horizon decides nothing"};
   if (const Verdict proved = by_identity(result); !proved.verdict.empty()) return proved;
   if (result.cover.complete()) return {"holds", "covered", "proved by branch and bound on every box of the cover"};
   if (const Verdict enumerated = by_grid(info.grid, result); !enumerated.verdict.empty()) return enumerated;
   if (tally.accepted() == 0) return {"undecided", "", nothing_accepted(tally)};
-  if (tally.accepted() < least_accepted) return {"undecided", "", "too few instances met all assumptions (" + std::to_string(tally.accepted()) + ")"};
+  if (tally.accepted() < least_accepted)
+    return {"undecided", "", "too few instances met all assumptions (" + std::to_string(tally.accepted()) + ")"};
   if (share(tally.count(Outcome::undecided), tally.accepted() + tally.count(Outcome::undecided)) > most_undecided) {
     return {"undecided", "", "precision ran out on " + std::to_string(tally.count(Outcome::undecided)) + " instances"};
   }
@@ -114,8 +135,10 @@ Verdict survived(const Claim& info, const ReadingResult& result) {
     return {
         "undecided", "",
         "too few informative instances: on fewer than one in ten does a planted error fail" + without_effect(result)};
-  if (const std::string name = missed(result.planted); !name.empty()) return {"undecided", "", "the campaign has no power: the planted error '" + name + "' was not caught"};
-  return {"survives", "sampled", std::to_string(tally.accepted()) + " instances inside the assumptions decided, none fails"};
+  if (const std::string name = missed(result.planted); !name.empty())
+    return {"undecided", "", "the campaign has no power: the planted error '" + name + "' was not caught"};
+  return {"survives", "sampled",
+          std::to_string(tally.accepted()) + " instances inside the assumptions decided, none fails"};
 }
 
 Verdict existence(const Claim& info, const ReadingResult& result) {
@@ -133,20 +156,24 @@ std::string counts(const std::vector<Comparison>& comparisons, std::int64_t (&si
     trials += each.trials;
     error += from_fraction<Rational>(each.alpha);
   }
-  return std::to_string(comparisons.size()) + " comparisons at a joint error of " + to_string(error) + ", " + std::to_string(trials) + " trials: " + std::to_string(sides[2]) + " in favour, " +
-         std::to_string(sides[0]) + " against, " + std::to_string(sides[1]) + " open";
+  return std::to_string(comparisons.size()) + " comparisons at a joint error of " + to_string(error) + ", " +
+         std::to_string(trials) + " trials: " + std::to_string(sides[2]) + " in favour, " + std::to_string(sides[0]) +
+         " against, " + std::to_string(sides[1]) + " open";
 }
 
 /// The comparison that a verdict hangs on: the one on this side that says least for the claim.
 const Comparison& weakest(const std::vector<Comparison>& comparisons, Comparison::Side side) {
   const Comparison* found = nullptr;
   for (const Comparison& each : comparisons) {
-    if (each.side == side && (!found || to_double(each.upper) < to_double(found->upper) || (each.upper == found->upper && to_double(each.lower) < to_double(found->lower)))) found = &each;
+    if (each.side == side && (!found || to_double(each.upper) < to_double(found->upper) ||
+                              (each.upper == found->upper && to_double(each.lower) < to_double(found->lower))))
+      found = &each;
   }
   return *found;
 }
 
-/// One comparison against the claim refutes it; only all in its favour let it survive. Both at the joint error of all comparisons.
+/// One comparison against the claim refutes it; only all in its favour let it survive. Both at the joint error of all
+/// comparisons.
 Verdict experiment(const ReadingResult& result) {
   std::int64_t sides[3] = {0, 0, 0};
   const std::string counted = counts(result.comparisons, sides);
@@ -157,25 +184,29 @@ Verdict experiment(const ReadingResult& result) {
   if (result.comparisons.empty()) return {"undecided", "", "no comparison was run"};
   if (sides[0] > 0) return {"refuted", "confident", named("most against", Comparison::Side::against)};
   if (sides[1] > 0) return {"undecided", "", named("open", Comparison::Side::open)};
-  if (const std::string name = missed(result.planted); !name.empty()) return {"undecided", "", "the experiment has no power: the planted error '" + name + "' was not caught"};
+  if (const std::string name = missed(result.planted); !name.empty())
+    return {"undecided", "", "the experiment has no power: the planted error '" + name + "' was not caught"};
   return {"survives", "confident", named("weakest", Comparison::Side::in_favour)};
 }
 
-/// Did the campaign merely find less than is expected, so that more cases may bring the rest? An account that contradicts itself is no such
-/// case, nor is a proof or a family that fell short: these do not hang on the number of cases.
+/// Did the campaign merely find less than is expected, so that more cases may bring the rest? An account that
+/// contradicts itself is no such case, nor is a proof or a family that fell short: these do not hang on the number of
+/// cases.
 bool more_may_be_found(const Claim& info, const Reading& expected, const ReadingResult& found) {
   if (found.identity.nonzero >= 0 || (!info.grid.finite.empty() && found.tally.grid.strays > 0)) return false;
   const bool by_cases = expected.evidence != "family" && expected.evidence != "covered";
   const std::string& verdict = found.verdict.verdict;
   if (verdict == "undecided") return by_cases;
   if (verdict == "survives") return by_cases && (expected.expected == "refuted" || expected.expected == "undefined");
-  return verdict == "refuted" && expected.expected == "refuted" && expected.evidence == "exact";  // the density twin is what is missing
+  return verdict == "refuted" && expected.expected == "refuted" &&
+         expected.evidence == "exact";  // the density twin is what is missing
 }
 
 }  // namespace
 
 bool PlantedResult::caught() const {
-  return !found_after.empty() && std::all_of(found_after.begin(), found_after.end(), [](std::int64_t cases) { return cases >= 0; });
+  return !found_after.empty() &&
+         std::all_of(found_after.begin(), found_after.end(), [](std::int64_t cases) { return cases >= 0; });
 }
 
 Verdict verdict_of(const Claim& info, const ReadingResult& result) {
@@ -184,8 +215,12 @@ Verdict verdict_of(const Claim& info, const ReadingResult& result) {
   if (info.shape == Shape::exists) return existence(info, result);
   if (info.shape == Shape::order) return order(info, result);
   if (result.smallest) return refuted(info, result);
-  if (result.identity.nonzero >= 0) return {"undecided", "", "an identity that the claim offers does not vanish, but no instance was seen to fail: the two encodings disagree"};
-  if (result.tally.undefined) return {"undefined", "exact", "all assumptions met, but a quantity of the statement has no value"};
+  if (result.identity.nonzero >= 0)
+    return {"undecided", "",
+            "an identity that the claim offers does not vanish, but no instance was seen to fail: the two encodings "
+            "disagree"};
+  if (result.tally.undefined)
+    return {"undefined", "exact", "all assumptions met, but a quantity of the statement has no value"};
   return survived(info, result);
 }
 
@@ -196,7 +231,8 @@ std::string with_evidence(const std::string& verdict, const std::string& evidenc
 std::vector<Difference> differences(const Claim& info, const ClaimResult& result) {
   std::vector<Difference> all;
   for (const Reading& reading : info.readings) {
-    const auto found = std::find_if(result.readings.begin(), result.readings.end(), [&](const ReadingResult& r) { return r.reading == reading.name; });
+    const auto found = std::find_if(result.readings.begin(), result.readings.end(),
+                                    [&](const ReadingResult& r) { return r.reading == reading.name; });
     if (found == result.readings.end()) {
       all.push_back({Agreement::contradiction, reading.name, "", "reading '" + reading.name + "' was not judged"});
       continue;
@@ -207,10 +243,12 @@ std::vector<Difference> differences(const Claim& info, const ClaimResult& result
       const std::string text = "reading '" + reading.name + "': expected " +
                                with_evidence(reading.expected, reading.evidence) + ", found " +
                                with_evidence(verdict.verdict, verdict.evidence) + ": " + verdict.reason;
-      all.push_back({more_may_be_found(info, reading, *found) ? Agreement::less : Agreement::contradiction, reading.name, "", text});
+      all.push_back({more_may_be_found(info, reading, *found) ? Agreement::less : Agreement::contradiction,
+                     reading.name, "", text});
     }
     for (const PlantedResult& error : found->planted) {
-      if (!error.caught()) all.push_back({Agreement::less, reading.name, error.name, "planted error '" + error.name + "' was not caught"});
+      if (!error.caught())
+        all.push_back({Agreement::less, reading.name, error.name, "planted error '" + error.name + "' was not caught"});
     }
   }
   return all;

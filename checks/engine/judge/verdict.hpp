@@ -24,8 +24,9 @@ struct Verdict {
 
 struct PlantedResult {
   std::string name;
-  std::vector<std::int64_t> found_after;  // cases until the first refutation, one entry per fresh seed; -1: not within the budget
-  std::optional<Record> falsifier;        // shrunk
+  std::vector<std::int64_t>
+      found_after;  // cases until the first refutation, one entry per fresh seed; -1: not within the budget
+  std::optional<Record> falsifier;  // shrunk
   bool caught() const;
 };
 
@@ -64,7 +65,7 @@ Verdict verdict_of(const Claim& info, const ReadingResult& result);
 /// How a result stands to what the ledger expects of its claim.
 enum class Agreement {
   whole,
-  less,           // nothing speaks against the ledger, but not all that it expects was found: a larger budget may find it
+  less,  // nothing speaks against the ledger, but not all that it expects was found: a larger budget may find it
   contradiction,
 };
 

@@ -57,7 +57,8 @@ PlantedResult planted_from(const JsonItem& item) {
 
 Json to_json(const ReadingResult& reading) {
   Json json = {{"reading", reading.reading}};
-  json["verdict"] = {{"verdict", reading.verdict.verdict}, {"evidence", reading.verdict.evidence}, {"reason", reading.verdict.reason}};
+  json["verdict"] = {
+      {"verdict", reading.verdict.verdict}, {"evidence", reading.verdict.evidence}, {"reason", reading.verdict.reason}};
   json["tally"] = to_json(reading.tally);
   json["cover"] = to_json(reading.cover);
   if (reading.identity.patterns > 0) json["identity"] = to_json(reading.identity);
@@ -71,8 +72,11 @@ Json to_json(const ReadingResult& reading) {
 }
 
 Verdict verdict_from(Members members) {
-  Verdict verdict{members.one_of("verdict", {"holds", "survives", "refuted", "vacuous", "undefined", "undecided"}), "", ""};
-  verdict.evidence = members.one_of("evidence", {"", "identity", "covered", "complete", "derived", "witness", "enumerated", "sampled", "confident", "exact", "exact, for laws with atoms", "family"});
+  Verdict verdict{members.one_of("verdict", {"holds", "survives", "refuted", "vacuous", "undefined", "undecided"}), "",
+                  ""};
+  verdict.evidence =
+      members.one_of("evidence", {"", "identity", "covered", "complete", "derived", "witness", "enumerated", "sampled",
+                                  "confident", "exact", "exact, for laws with atoms", "family"});
   verdict.reason = members.text("reason");
   members.end();
   return verdict;
@@ -82,9 +86,7 @@ IdentityResult identity_of(Members& members) {
   const Json& json = members.take("identity");
   try {
     return identity_from_json(json);
-  } catch (const BadInput& reason) {
-    members.refuse(reason.what());
-  }
+  } catch (const BadInput& reason) { members.refuse(reason.what()); }
 }
 
 ReadingResult reading_from(const JsonItem& item) {
@@ -101,7 +103,8 @@ ReadingResult reading_from(const JsonItem& item) {
   reading.worst = counterexample_from(members.take("worst"), members.within("worst"));
   if (reading.worst && !reading.smallest) members.refuse("worst", ": there is none without a smallest one");
   if (members.has("comparisons")) {
-    for (const JsonItem& each : members.items("comparisons")) reading.comparisons.push_back(comparison_from_json(each.json, each.where));
+    for (const JsonItem& each : members.items("comparisons"))
+      reading.comparisons.push_back(comparison_from_json(each.json, each.where));
   }
   members.end();
   return reading;
@@ -112,7 +115,11 @@ constexpr const char* schema = "lakatos/result/1";
 }  // namespace
 
 Json to_json(const ClaimResult& result) {
-  Json json = {{"schema", schema}, {"claim", result.id}, {"seed", result.seed}, {"cases", result.cases}, {"readings", Json::array()}};
+  Json json = {{"schema", schema},
+               {"claim", result.id},
+               {"seed", result.seed},
+               {"cases", result.cases},
+               {"readings", Json::array()}};
   for (const ReadingResult& reading : result.readings) json["readings"].push_back(to_json(reading));
   return json;
 }

@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <numbers>
 
+#include "checks/engine/campaign/workers.hpp"
 #include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/instance/shrink.hpp"
-#include "checks/engine/campaign/workers.hpp"
 
 namespace lakatos {
 namespace {
@@ -20,7 +20,10 @@ constexpr std::int64_t shrink_budget = 2000;
 class Sharpener {
  public:
   Sharpener(const Claim& claim, const Constant& constant, bool up, const SharpenOptions& options)
-      : claim_(claim), settings_(settings_for(claim)), options_(options), result_{constant.name, constant.printed, settings_.reading, up, false, {}, {}, {}, 0, {}} {}
+      : claim_(claim),
+        settings_(settings_for(claim)),
+        options_(options),
+        result_{constant.name, constant.printed, settings_.reading, up, false, {}, {}, {}, 0, {}} {}
 
   SharpConstant run() {
     const std::optional<Record> here = refute(result_.printed);
@@ -69,11 +72,14 @@ class Sharpener {
     const Fraction p = result_.printed;
     std::vector<Fraction> values;
     if (p.numerator == 0) {
-      for (const Fraction& size : {Fraction{1, 100}, Fraction{1, 1}, Fraction{100, 1}}) values.push_back(result_.up ? size : fraction(-size.numerator, size.denominator));
+      for (const Fraction& size : {Fraction{1, 100}, Fraction{1, 1}, Fraction{100, 1}})
+        values.push_back(result_.up ? size : fraction(-size.numerator, size.denominator));
       return values;
     }
     const bool away = result_.up == (p.numerator > 0);  // in absolute value
-    for (const std::int64_t factor : {2, 16, 4096}) values.push_back(away ? fraction(p.numerator * factor, p.denominator) : fraction(p.numerator, p.denominator * factor));
+    for (const std::int64_t factor : {2, 16, 4096})
+      values.push_back(away ? fraction(p.numerator * factor, p.denominator)
+                            : fraction(p.numerator, p.denominator * factor));
     if (!away) values.push_back({0, 1}), values.push_back(fraction(-p.numerator, p.denominator));
     return values;
   }
@@ -99,8 +105,10 @@ class Sharpener {
   void close_in() {
     for (int round = 0; round < options_.rounds && apart(*result_.survivor, *result_.failure); ++round) {
       // First close to the failure: what one lucky instance leaves is mostly little.
-      const Fraction value = round == 0 ? between(*result_.survivor, *result_.failure, 0.85, 0.95) : between(*result_.survivor, *result_.failure, 0.45, 0.55);
-      if (const std::optional<Record> found = refute(value)) result_.failure = value, result_.example = found, tighten();
+      const Fraction value = round == 0 ? between(*result_.survivor, *result_.failure, 0.85, 0.95)
+                                        : between(*result_.survivor, *result_.failure, 0.45, 0.55);
+      if (const std::optional<Record> found = refute(value))
+        result_.failure = value, result_.example = found, tighten();
       else result_.survivor = value;
     }
   }
@@ -109,18 +117,21 @@ class Sharpener {
     if (result_.example && !result_.printed_fails) {
       const Settings settings = at(*result_.failure);
       Sheet sheet;
-      result_.example = shrink(*result_.example, [&](const Record& candidate) {
-        try {
-          return judge(claim_, candidate, settings, sheet) == Outcome::fails;
-        } catch (const std::exception&) {
-          return false;
-        }
-      }, shrink_budget).record;
+      result_.example = shrink(
+                            *result_.example,
+                            [&](const Record& candidate) {
+                              try {
+                                return judge(claim_, candidate, settings, sheet) == Outcome::fails;
+                              } catch (const std::exception&) { return false; }
+                            },
+                            shrink_budget)
+                            .record;
     }
     if (!result_.failure || !result_.survivor) return;
     // A survivor is where the hunt found nothing: what is true may lie a little beyond it, on the side of the claim.
     const double fails = to_double(*result_.failure), beyond = 1.5 * to_double(*result_.survivor) - 0.5 * fails;
-    if (std::fabs(fails - beyond) <= 0.03 * std::fabs(fails)) result_.conjecture = simple_number(std::min(fails, beyond), std::max(fails, beyond));
+    if (std::fabs(fails - beyond) <= 0.03 * std::fabs(fails))
+      result_.conjecture = simple_number(std::min(fails, beyond), std::max(fails, beyond));
   }
 
   const Claim& claim_;
@@ -147,8 +158,17 @@ std::string simple_number(double low, double high) {
   if (low <= 0 && high >= 0) return "0";
   const bool negative = high < 0;
   if (negative) std::swap(low = -low, high = -high);
-  struct Form { double factor; bool root; const char* prefix; const char* suffix; int cost; };
-  const Form forms[] = {{1, false, "", "", 0}, {std::numbers::pi, false, "", " pi", 4}, {1 / std::numbers::pi, false, "", " / pi", 4}, {1, true, "sqrt(", ")", 5}};
+  struct Form {
+    double factor;
+    bool root;
+    const char* prefix;
+    const char* suffix;
+    int cost;
+  };
+  const Form forms[] = {{1, false, "", "", 0},
+                        {std::numbers::pi, false, "", " pi", 4},
+                        {1 / std::numbers::pi, false, "", " / pi", 4},
+                        {1, true, "sqrt(", ")", 5}};
   std::string best;
   int least = 10;  // an interval of half a per cent holds a longer fraction by chance too often to mean anything
   for (const Form& shape : forms) {
@@ -181,7 +201,11 @@ std::vector<SharpConstant> sharpen(const Claim& claim, const SharpenOptions& opt
 }
 
 Json to_json(const SharpConstant& sharp) {
-  Json json = {{"constant", sharp.constant}, {"printed", to_string(sharp.printed)}, {"reading", sharp.reading}, {"up", sharp.up}, {"printed_fails", sharp.printed_fails}};
+  Json json = {{"constant", sharp.constant},
+               {"printed", to_string(sharp.printed)},
+               {"reading", sharp.reading},
+               {"up", sharp.up},
+               {"printed_fails", sharp.printed_fails}};
   json["failure"] = optional_text(sharp.failure);
   json["survivor"] = optional_text(sharp.survivor);
   json["conjecture"] = sharp.conjecture;

@@ -5,10 +5,10 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "checks/engine/text/json_reader.hpp"
+#include "checks/engine/campaign/workers.hpp"
 #include "checks/engine/instance/shrink.hpp"
 #include "checks/engine/laboratory/stress_json.hpp"
-#include "checks/engine/campaign/workers.hpp"
+#include "checks/engine/text/json_reader.hpp"
 
 namespace lakatos {
 namespace {
@@ -34,12 +34,16 @@ std::vector<std::string> assumptions_of(const Claim& claim, const Settings& sett
   return names;
 }
 
-/// The record, shrunk, if it shows that the assumption is needed: it violates this one, meets the others, and the conclusion fails.
-std::optional<Record> needs(const Claim& claim, const Settings& printed, const std::string& assumption, const Record& record) {
+/// The record, shrunk, if it shows that the assumption is needed: it violates this one, meets the others, and the
+/// conclusion fails.
+std::optional<Record> needs(const Claim& claim, const Settings& printed, const std::string& assumption,
+                            const Record& record) {
   Settings without = printed;
   without.dropped = assumption;
   const Violated violated{printed, assumption, {}};
-  const auto keeps = [&](const Record& candidate) { return outcome_of(claim, candidate, without) == Outcome::fails && violates(claim, candidate, violated); };
+  const auto keeps = [&](const Record& candidate) {
+    return outcome_of(claim, candidate, without) == Outcome::fails && violates(claim, candidate, violated);
+  };
   if (!keeps(record)) return {};
   return shrink(record, keeps, shrink_budget).record;
 }
@@ -73,12 +77,15 @@ struct PointSeen {
 
 PointSeen look_at(const Claim& claim, const Dial& dial, const Fraction& value, const StressOptions& options) {
   const Seen seen = look(claim, settings_for(claim, dial, value), options.seed, options.effort);
-  return {{value, seen.judged, seen.accepted, seen.failed, seen.failure.has_value(), seen.by_search}, seen.failure, seen.tightest};
+  return {{value, seen.judged, seen.accepted, seen.failed, seen.failure.has_value(), seen.by_search},
+          seen.failure,
+          seen.tightest};
 }
 
 class Curve {
  public:
-  Curve(const Claim& claim, const Dial& dial, const StressOptions& options) : claim_(claim), dial_(dial), options_(options) {}
+  Curve(const Claim& claim, const Dial& dial, const StressOptions& options)
+      : claim_(claim), dial_(dial), options_(options) {}
 
   DialCurve run() {
     curve_.dial = dial_.name;
@@ -88,10 +95,14 @@ class Curve {
       const double a = to_double(*curve_.survivor), b = to_double(*curve_.broken);
       if (dial_.whole && std::abs(a - b) <= 1) break;
       if (dial_.whole) take(fraction(static_cast<std::int64_t>(std::floor((a + b) / 2)), 1));
-      else take(simplest_between(std::min(0.6 * a + 0.4 * b, 0.4 * a + 0.6 * b), std::max(0.6 * a + 0.4 * b, 0.4 * a + 0.6 * b)));
+      else
+        take(simplest_between(std::min(0.6 * a + 0.4 * b, 0.4 * a + 0.6 * b),
+                              std::max(0.6 * a + 0.4 * b, 0.4 * a + 0.6 * b)));
     }
     const bool upwards = dial_.grid.size() < 2 || to_double(dial_.grid.back()) > to_double(dial_.grid.front());
-    std::sort(curve_.points.begin(), curve_.points.end(), [&](const DialPoint& a, const DialPoint& b) { return (to_double(a.value) < to_double(b.value)) == upwards && a.value != b.value; });
+    std::sort(curve_.points.begin(), curve_.points.end(), [&](const DialPoint& a, const DialPoint& b) {
+      return (to_double(a.value) < to_double(b.value)) == upwards && a.value != b.value;
+    });
     shorten();
     return std::move(curve_);
   }
@@ -103,17 +114,25 @@ class Curve {
     PointSeen seen = look_at(claim_, dial_, value, options_);
     curve_.points.push_back(seen.point);
     if (seen.failure) {
-      if (!curve_.broken || distance(value) < distance(*curve_.broken)) curve_.broken = value, curve_.failing = seen.failure;
-    } else if (seen.point.accepted > 0 && (!curve_.broken || distance(value) < distance(*curve_.broken)) && (!curve_.survivor || distance(value) > distance(*curve_.survivor))) {
+      if (!curve_.broken || distance(value) < distance(*curve_.broken))
+        curve_.broken = value, curve_.failing = seen.failure;
+    } else if (seen.point.accepted > 0 && (!curve_.broken || distance(value) < distance(*curve_.broken)) &&
+               (!curve_.survivor || distance(value) > distance(*curve_.survivor))) {
       curve_.survivor = value, curve_.holding = seen.tightest;
     }
     // A value that survived by luck beyond one that fails is no survivor.
-    if (curve_.survivor && curve_.broken && distance(*curve_.survivor) >= distance(*curve_.broken)) curve_.survivor.reset(), curve_.holding.reset();
+    if (curve_.survivor && curve_.broken && distance(*curve_.survivor) >= distance(*curve_.broken))
+      curve_.survivor.reset(), curve_.holding.reset();
   }
   void shorten() {
     if (!curve_.failing) return;
     const Settings settings = settings_for(claim_, dial_, *curve_.broken);
-    curve_.failing = shrink(*curve_.failing, [&](const Record& candidate) { return outcome_of(claim_, candidate, settings) == Outcome::fails; }, shrink_budget).record;
+    curve_.failing =
+        shrink(
+            *curve_.failing,
+            [&](const Record& candidate) { return outcome_of(claim_, candidate, settings) == Outcome::fails; },
+            shrink_budget)
+            .record;
   }
 
   const Claim& claim_;
@@ -124,39 +143,50 @@ class Curve {
 
 /// Dials that belong to one reading and do not use the same switch can be set together.
 bool compatible(const Dial& a, const Dial& b) {
-  return a.reading == b.reading && (a.dropped.empty() || b.dropped.empty()) && (a.variant.empty() || b.variant.empty()) && std::none_of(a.turned.begin(), a.turned.end(), [&](const auto& one) {
-           return std::any_of(b.turned.begin(), b.turned.end(), [&](const auto& other) { return one.first == other.first; });
+  return a.reading == b.reading && (a.dropped.empty() || b.dropped.empty()) &&
+         (a.variant.empty() || b.variant.empty()) &&
+         std::none_of(a.turned.begin(), a.turned.end(), [&](const auto& one) {
+           return std::any_of(b.turned.begin(), b.turned.end(),
+                              [&](const auto& other) { return one.first == other.first; });
          });
 }
 
-DialPoint look_at_both(const Claim& claim, const Dial& first, const Fraction& x, const Dial& second, const Fraction& y, const StressOptions& options) {
+DialPoint look_at_both(const Claim& claim, const Dial& first, const Fraction& x, const Dial& second, const Fraction& y,
+                       const StressOptions& options) {
   Settings settings = settings_for(claim, first, x);
   const Settings other = settings_for(claim, second, y);
   settings.turned.insert(settings.turned.end(), other.turned.begin(), other.turned.end());
   settings.dialled.insert(settings.dialled.end(), other.dialled.begin(), other.dialled.end());
   if (!other.dropped.empty()) settings.dropped = other.dropped;
   if (!other.variant.empty()) settings.variant = other.variant;
-  const Seen seen = look(claim, settings, options.seed, {options.effort.samples / 2, options.effort.searches / 2, options.effort.evaluations});
+  const Seen seen = look(claim, settings, options.seed,
+                         {options.effort.samples / 2, options.effort.searches / 2, options.effort.evaluations});
   return {x, seen.judged, seen.accepted, seen.failed, seen.failure.has_value(), seen.by_search};
 }
 
 class Laboratory {
  public:
-  Laboratory(const Claim& claim, const StressOptions& options) : claim_(claim), options_(options), printed_(settings_for(claim_)) {
+  Laboratory(const Claim& claim, const StressOptions& options)
+      : claim_(claim), options_(options), printed_(settings_for(claim_)) {
     for (const std::string& name : assumptions_of(claim_, printed_)) {
       if (options.assumption.empty() || options.assumption == name) assumptions_.push_back(name);
     }
     for (const Dial& dial : claim_.dials) {
       if (options.assumption.empty() || options.assumption == dial.assumption) dials_.push_back(&dial);
     }
-    if (!options.assumption.empty() && assumptions_.empty() && dials_.empty()) throw std::invalid_argument("claim " + claim_.id + " has no assumption '" + options.assumption + "'");
+    if (!options.assumption.empty() && assumptions_.empty() && dials_.empty())
+      throw std::invalid_argument("claim " + claim_.id + " has no assumption '" + options.assumption + "'");
   }
 
   StressResult run() {
     StressResult result{claim_.id, printed_.reading, options_.seed, {}, {}, {}, {}};
-    const auto answers = run_tasks(assumptions_.size() + dials_.size() + 1, options_.jobs, [this](std::size_t i) { return work(i).dump(); }, {}, [this](std::size_t i) { return name_of(i); });
-    for (std::size_t i = 0; i < assumptions_.size(); ++i) result.drops.push_back(drop_from_json(parse_json(answers[i], "worker"), "worker"));
-    for (std::size_t i = 0; i < dials_.size(); ++i) result.curves.push_back(curve_from_json(parse_json(answers[assumptions_.size() + i], "worker"), "worker"));
+    const auto answers = run_tasks(
+        assumptions_.size() + dials_.size() + 1, options_.jobs, [this](std::size_t i) { return work(i).dump(); }, {},
+        [this](std::size_t i) { return name_of(i); });
+    for (std::size_t i = 0; i < assumptions_.size(); ++i)
+      result.drops.push_back(drop_from_json(parse_json(answers[i], "worker"), "worker"));
+    for (std::size_t i = 0; i < dials_.size(); ++i)
+      result.curves.push_back(curve_from_json(parse_json(answers[assumptions_.size() + i], "worker"), "worker"));
     result.witness = optional_record(parse_json(answers.back(), "worker"), "worker");
     for (Drop& dropped : result.drops) learn_from_dials(dropped, result.curves);
     result.diagram = diagram(result.curves);
@@ -164,10 +194,12 @@ class Laboratory {
   }
 
  private:
-  /// A dial reaches instances that the drop's own draws may have missed: what breaks it counts for the assumption where it violates that one alone.
+  /// A dial reaches instances that the drop's own draws may have missed: what breaks it counts for the assumption where
+  /// it violates that one alone.
   void learn_from_dials(Drop& dropped, const std::vector<DialCurve>& curves) const {
     for (const DialCurve& curve : curves) {
-      if (!dropped.example && curve.failing && curve.assumption == dropped.assumption) dropped.example = needs(claim_, printed_, dropped.assumption, *curve.failing);
+      if (!dropped.example && curve.failing && curve.assumption == dropped.assumption)
+        dropped.example = needs(claim_, printed_, dropped.assumption, *curve.failing);
     }
   }
   std::string name_of(std::size_t i) const {
@@ -178,7 +210,8 @@ class Laboratory {
   }
   Json work(std::size_t i) const {
     if (i < assumptions_.size()) return to_json(drop(claim_, printed_, assumptions_[i], options_));
-    if (i < assumptions_.size() + dials_.size()) return to_json(Curve(claim_, *dials_[i - assumptions_.size()], options_).run());
+    if (i < assumptions_.size() + dials_.size())
+      return to_json(Curve(claim_, *dials_[i - assumptions_.size()], options_).run());
     return witness();
   }
 
@@ -200,9 +233,15 @@ class Laboratory {
     const auto [first, second] = *pair;
     PhaseDiagram diagram{first->name, second->name, first->grid, second->grid, {}};
     const std::size_t columns = diagram.columns.size();
-    const auto cell = [&, first = first, second = second](std::size_t i) { return to_json(look_at_both(claim_, *first, diagram.rows[i / columns], *second, diagram.columns[i % columns], options_)).dump(); };
-    const auto answers = run_tasks(diagram.rows.size() * columns, options_.jobs, cell, {}, [this](std::size_t) { return "claim " + claim_.id; });
-    for (const std::string& answer : answers) diagram.points.push_back(point_from_json(parse_json(answer, "worker"), "worker"));
+    const auto cell = [&, first = first, second = second](std::size_t i) {
+      return to_json(look_at_both(claim_, *first, diagram.rows[i / columns], *second, diagram.columns[i % columns],
+                                  options_))
+          .dump();
+    };
+    const auto answers = run_tasks(diagram.rows.size() * columns, options_.jobs, cell, {},
+                                   [this](std::size_t) { return "claim " + claim_.id; });
+    for (const std::string& answer : answers)
+      diagram.points.push_back(point_from_json(parse_json(answer, "worker"), "worker"));
     return diagram;
   }
   /// The smallest instance that meets all assumptions, shrunk.
@@ -229,7 +268,8 @@ class Laboratory {
 std::string Drop::judgement() const {
   if (example) return "needed";
   if (violated > 0) return "not seen to be needed in " + std::to_string(violated) + " instances that violate it alone";
-  if (undefined > 0) return "needed for the statement to have a value (" + std::to_string(undefined) + " instances without one)";
+  if (undefined > 0)
+    return "needed for the statement to have a value (" + std::to_string(undefined) + " instances without one)";
   return "never seen violated while the others hold, in " + std::to_string(judged) + " instances";
 }
 

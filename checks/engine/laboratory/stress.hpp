@@ -1,8 +1,9 @@
 #pragma once
-// The assumption laboratory: what each assumption is worth. Dropped altogether, an assumption is *needed* when an instance that violates it,
-// and it alone, fails; else it was *not seen to be needed* in n instances; else it was never seen violated while the others hold, and may be
-// *implied by the others*. Dialled, it is violated by a growing factor: the share of failing instances against the dial, and the break point
-// between the last value that survives and the first that fails, with an instance on either side.
+// The assumption laboratory: what each assumption is worth. Dropped altogether, an assumption is *needed* when an
+// instance that violates it, and it alone, fails; else it was *not seen to be needed* in n instances; else it was never
+// seen violated while the others hold, and may be *implied by the others*. Dialled, it is violated by a growing factor:
+// the share of failing instances against the dial, and the break point between the last value that survives and the
+// first that fails, with an instance on either side.
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -15,9 +16,9 @@ namespace lakatos {
 struct StressOptions {
   std::uint64_t seed = 1;
   Effort effort;
-  int rounds = 6;           // halvings of the gap around a break point
+  int rounds = 6;  // halvings of the gap around a break point
   unsigned jobs = 1;
-  std::string assumption;   // one only (its drop and its dials); empty: all
+  std::string assumption;  // one only (its drop and its dials); empty: all
 };
 
 /// One assumption left out.
@@ -33,17 +34,17 @@ struct Drop {
 struct DialPoint {
   Fraction value;
   std::int64_t judged = 0, accepted = 0, failed = 0;
-  bool fails = false;      // a sampled instance or a search failed
+  bool fails = false;  // a sampled instance or a search failed
   bool by_search = false;
 };
 
 struct DialCurve {
   std::string dial, assumption;
-  std::vector<DialPoint> points;       // by the grid, then those of the break point's halving, in the order of the dial
-  std::optional<Fraction> survivor;    // the value furthest from rest before the break that nothing refuted
-  std::optional<Fraction> broken;      // the value nearest to rest at which an instance fails
-  std::optional<Record> holding;       // accepted at `survivor`, the tightest
-  std::optional<Record> failing;       // at `broken`, shrunk
+  std::vector<DialPoint> points;     // by the grid, then those of the break point's halving, in the order of the dial
+  std::optional<Fraction> survivor;  // the value furthest from rest before the break that nothing refuted
+  std::optional<Fraction> broken;    // the value nearest to rest at which an instance fails
+  std::optional<Record> holding;     // accepted at `survivor`, the tightest
+  std::optional<Record> failing;     // at `broken`, shrunk
 };
 
 /// Two dials at once: shares of failing instances on the product of their grids, row by row of the first dial.

@@ -1,11 +1,11 @@
 #include "checks/engine/text/files.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
 #include <utility>
 #include <vector>
 
@@ -21,7 +21,8 @@ namespace {
 
 class File {
  public:
-  File(const std::filesystem::path& path, int flags) : path_(path), file_(::open(path.c_str(), O_WRONLY | O_CLOEXEC | flags, 0644)) {
+  File(const std::filesystem::path& path, int flags)
+      : path_(path), file_(::open(path.c_str(), O_WRONLY | O_CLOEXEC | flags, 0644)) {
     if (file_ < 0) cannot("write", path_);
   }
   ~File() {
@@ -51,7 +52,8 @@ constexpr int most_links = 40;  // as the kernel: more are a loop
 /// A text beside its target, on its way there. Taken away again unless it arrives.
 class Draft {
  public:
-  Draft(std::filesystem::path target, const std::string& text) : target_(std::move(target)), path_(target_.string() + ".part." + std::to_string(::getpid())) {
+  Draft(std::filesystem::path target, const std::string& text)
+      : target_(std::move(target)), path_(target_.string() + ".part." + std::to_string(::getpid())) {
     try {
       File file(path_, O_CREAT | O_TRUNC);
       file.write(text);
@@ -110,7 +112,8 @@ void write_files(const std::map<std::filesystem::path, std::string>& files) {
   for (const auto& [path, text] : files) {
     const std::filesystem::path folder = path.parent_path();
     if (!folder.empty()) std::filesystem::create_directories(folder);
-    // A device, a pipe or a socket is written to: a rename would put a regular file in its place, for every program on the machine.
+    // A device, a pipe or a socket is written to: a rename would put a regular file in its place, for every program on
+    // the machine.
     if (std::filesystem::is_other(std::filesystem::status(path))) File(path, 0).write(text);
     else drafts.emplace_back(behind_links(path), text);
   }

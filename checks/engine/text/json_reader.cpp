@@ -77,7 +77,8 @@ class Watch {
 }  // namespace
 
 Json parse_json(const std::string& text, const std::string& file) {
-  if (text.find('\0') != std::string::npos) bad(file, "not valid JSON: a NUL at byte " + std::to_string(text.find('\0')));  // the library takes it for the end
+  if (text.find('\0') != std::string::npos)
+    bad(file, "not valid JSON: a NUL at byte " + std::to_string(text.find('\0')));  // the library takes it for the end
   Watch watch(file);
   try {
     return Json::parse(text, [&](int, Event event, const Json& parsed) { return watch(event, parsed); });
@@ -97,7 +98,8 @@ bool truth_from(const Json& json, const std::string& where) {
 }
 
 std::int64_t integer_from(const Json& json, const std::string& where) {
-  const bool large = json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  const bool large = json.is_number_unsigned() &&
+                     json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
   if (!json.is_number_integer() || large) bad(where, "must be an integer of 64 bits");
   return json.get<std::int64_t>();
 }
@@ -121,9 +123,7 @@ Fraction fraction_from(const Json& json, const std::string& where) {
     const Fraction value = parse_fraction(text);
     if (to_string(value) != text) bad(where, "\"" + text + "\" is not in lowest terms: " + to_string(value));
     return value;
-  } catch (const BadInput&) {
-    throw;
-  } catch (const std::exception& reason) {
+  } catch (const BadInput&) { throw; } catch (const std::exception& reason) {
     bad(where, reason.what());
   }
 }
@@ -142,7 +142,8 @@ std::vector<JsonItem> members_of(const Json& json, const std::string& where) {
   return members;
 }
 
-Members::Members(const Json& json, std::string where, const char* between) : json_(json), where_(std::move(where)), between_(between) {
+Members::Members(const Json& json, std::string where, const char* between)
+    : json_(json), where_(std::move(where)), between_(between) {
   if (!json.is_object()) refuse("expected an object");
 }
 
@@ -171,7 +172,8 @@ std::uint64_t Members::seed(const char* key) {
 
 std::string Members::one_of(const char* key, std::initializer_list<const char*> allowed) {
   const std::string value = text(key);
-  if (std::find(allowed.begin(), allowed.end(), value) == allowed.end()) refuse(key, " has the unknown value '" + value + "'");
+  if (std::find(allowed.begin(), allowed.end(), value) == allowed.end())
+    refuse(key, " has the unknown value '" + value + "'");
   return value;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// The one way from a text that somebody else wrote to JSON, and from JSON to values. What is not known is refused: a misspelt field is an
-// error and not a silent default. Every error is a BadInput that names the file, the field and the reason.
+// The one way from a text that somebody else wrote to JSON, and from JSON to values. What is not known is refused: a
+// misspelt field is an error and not a silent default. Every error is a BadInput that names the file, the field and the
+// reason.
 #include <cstdint>
 #include <initializer_list>
 #include <nlohmann/json_fwd.hpp>
@@ -20,9 +21,9 @@ struct BadInput : std::runtime_error {
 constexpr std::size_t deepest_json = 64;    // levels; what is stored has 11
 constexpr std::size_t most_members = 1000;  // of one object; what is stored has 20
 
-/// `text` as JSON. Refused as well: more than `deepest_json` levels (readers and destructors of the library call themselves), a key twice or
-/// more than `most_members` in one object, text after the value, a NUL, bytes that are no UTF-8, and names or texts that could mislead a
-/// terminal (printable.hpp). `file` begins every error. Throws BadInput.
+/// `text` as JSON. Refused as well: more than `deepest_json` levels (readers and destructors of the library call
+/// themselves), a key twice or more than `most_members` in one object, text after the value, a NUL, bytes that are no
+/// UTF-8, and names or texts that could mislead a terminal (printable.hpp). `file` begins every error. Throws BadInput.
 nlohmann::ordered_json parse_json(const std::string& text, const std::string& file);
 
 /// Values out of JSON; `where` ("file: field[3]") begins every error. Numbers that do not fit are refused, never cut.
@@ -30,7 +31,8 @@ std::string text_from(const nlohmann::ordered_json& json, const std::string& whe
 bool truth_from(const nlohmann::ordered_json& json, const std::string& where);
 std::int64_t integer_from(const nlohmann::ordered_json& json, const std::string& where);
 std::int64_t count_from(const nlohmann::ordered_json& json, const std::string& where);  // not negative
-double real_from(const nlohmann::ordered_json& json, const std::string& where);         // NaN for null, which is how NaN is written
+double real_from(const nlohmann::ordered_json& json,
+                 const std::string& where);  // NaN for null, which is how NaN is written
 /// "p/q" in lowest terms, as to_string(Fraction) writes it: a number has one spelling.
 Fraction fraction_from(const nlohmann::ordered_json& json, const std::string& where);
 
@@ -47,7 +49,8 @@ std::vector<JsonItem> members_of(const nlohmann::ordered_json& json, const std::
 /// Reads the members of an object one by one; end() refuses what is left over.
 class Members {
  public:
-  /// `where` is the object's place, or the file when it is all of it (then `between`, before the names of its members, is ": ").
+  /// `where` is the object's place, or the file when it is all of it (then `between`, before the names of its members,
+  /// is ": ").
   Members(const nlohmann::ordered_json& json, std::string where, const char* between = ".");
 
   bool has(const char* key) const;

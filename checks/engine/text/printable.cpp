@@ -12,12 +12,15 @@ struct Range {
   std::uint32_t first, last;
 };
 
-/// Controls; soft hyphen; marks and embeddings of direction, separators of lines, characters without width; language tags; what stands for no character.
-constexpr Range misleading[] = {{0x00, 0x1f},     {0x7f, 0x9f},     {0xad, 0xad},     {0x61c, 0x61c},   {0x180e, 0x180e}, {0x200b, 0x200f},   {0x2028, 0x202e},
-                                {0x2060, 0x206f}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xfffe, 0xffff}, {0xe0000, 0xe0fff}};
+/// Controls; soft hyphen; marks and embeddings of direction, separators of lines, characters without width; language
+/// tags; what stands for no character.
+constexpr Range misleading[] = {{0x00, 0x1f},     {0x7f, 0x9f},     {0xad, 0xad},     {0x61c, 0x61c},
+                                {0x180e, 0x180e}, {0x200b, 0x200f}, {0x2028, 0x202e}, {0x2060, 0x206f},
+                                {0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xfffe, 0xffff}, {0xe0000, 0xe0fff}};
 
 bool misleads(std::uint32_t point) {
-  return std::any_of(std::begin(misleading), std::end(misleading), [&](const Range& range) { return range.first <= point && point <= range.last; });
+  return std::any_of(std::begin(misleading), std::end(misleading),
+                     [&](const Range& range) { return range.first <= point && point <= range.last; });
 }
 
 /// One character of UTF-8; `length` 0 where the bytes are none (an overlong form, half a pair, too large, cut off).
@@ -74,7 +77,8 @@ bool is_printable(std::string_view text) { return printable(text) == text; }
 
 std::string printable_lines(std::string_view text) {
   std::string result;
-  for (std::size_t end; (end = text.find('\n')) != std::string_view::npos; text.remove_prefix(end + 1)) result += printable(text.substr(0, end)) + "\n";
+  for (std::size_t end; (end = text.find('\n')) != std::string_view::npos; text.remove_prefix(end + 1))
+    result += printable(text.substr(0, end)) + "\n";
   return result + printable(text);
 }
 

@@ -1,4 +1,5 @@
-// A project of its own that uses the installed library: one claim, its own ledger, and the verbs of the program `lakatos` on it.
+// A project of its own that uses the installed library: one claim, its own ledger, and the verbs of the program
+// `lakatos` on it.
 #include "checks/claim.hpp"
 #include "checks/engine/claim/ledger.hpp"
 #include "reports/cli/program.hpp"

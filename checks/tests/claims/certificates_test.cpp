@@ -5,8 +5,8 @@
 #include <set>
 
 #include "checks/engine/instance/record_json.hpp"
-#include "checks/tests/engine/json_text.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
+#include "checks/tests/engine/json_text.hpp"
 
 namespace lakatos {
 namespace {
@@ -16,7 +16,8 @@ class StoredCertificates : public EachClaim {
   static std::vector<Certificate> all() {
     std::vector<Certificate> certificates;
     for (const std::string& paper : papers()) {
-      for (Certificate& certificate : read_certificates(stored_certificates(paper))) certificates.push_back(std::move(certificate));
+      for (Certificate& certificate : read_certificates(stored_certificates(paper)))
+        certificates.push_back(std::move(certificate));
     }
     return certificates;
   }
@@ -33,15 +34,14 @@ class StoredCertificates : public EachClaim {
     try {
       const Replay replayed = replay(parse_certificate(text_of(certificate), "file"), ledger_);
       return replayed.confirmed ? "confirmed" : replayed.why;
-    } catch (const BadInput& reason) {
-      return reason.what();
-    }
+    } catch (const BadInput& reason) { return reason.what(); }
   }
 };
 INSTANTIATE_TEST_SUITE_P(all, StoredCertificates, ::testing::ValuesIn(claim_ids()), test_name);
 
 TEST_P(StoredCertificates, are_confirmed_when_judged_anew) {
-  for (const Certificate& certificate : stored()) EXPECT_EQ(verdict_on(certificate), "confirmed") << certificate.file_name();
+  for (const Certificate& certificate : stored())
+    EXPECT_EQ(verdict_on(certificate), "confirmed") << certificate.file_name();
 }
 
 TEST_P(StoredCertificates, are_not_confirmed_with_a_wider_density_twin_than_was_certified) {
@@ -60,22 +60,23 @@ TEST_P(StoredCertificates, have_the_fields_that_the_claim_draws) {
     for (const auto& [name, field] : drawn.fields()) known.insert(name);
   }
   for (const Certificate& certificate : stored()) {
-    for (const auto& [name, field] : certificate.instance.fields()) EXPECT_TRUE(known.count(name)) << certificate.file_name() << ": " << name;
+    for (const auto& [name, field] : certificate.instance.fields())
+      EXPECT_TRUE(known.count(name)) << certificate.file_name() << ": " << name;
   }
 }
 
 TEST_P(StoredCertificates, are_there_for_every_refuted_reading_and_every_planted_error) {
   std::set<std::string> have;
-  for (const Certificate& certificate : stored()) have.insert(certificate.reading + "/" + certificate.kind + "/" + certificate.role);
+  for (const Certificate& certificate : stored())
+    have.insert(certificate.reading + "/" + certificate.kind + "/" + certificate.role);
   for (const Reading& reading : claim_.readings) {
     if (reading.expected == "refuted") {
       EXPECT_TRUE(have.count(reading.name + "/counterexample/smallest")) << reading.name;
     }
-    if (reading.evidence == "witness") {
-      EXPECT_TRUE(have.count(reading.name + "/witness/witness")) << reading.name;
-    }
+    if (reading.evidence == "witness") { EXPECT_TRUE(have.count(reading.name + "/witness/witness")) << reading.name; }
   }
-  for (const Planted& planted : claim_.planted) EXPECT_TRUE(have.count(settings_for(claim_, planted).reading + "/planted/" + planted.name)) << planted.name;
+  for (const Planted& planted : claim_.planted)
+    EXPECT_TRUE(have.count(settings_for(claim_, planted).reading + "/planted/" + planted.name)) << planted.name;
 }
 
 TEST_P(StoredCertificates, notice_another_role_conclusion_reading_claim_or_kind) {
@@ -113,7 +114,8 @@ std::vector<Record> with_one_entry_changed(const Record& record) {
       for (auto& entry : law->entries) each(entry);
     } else if (auto* number = std::get_if<Fraction>(&field)) {
       const Fraction kept = *number;
-      for (const Fraction& value : {fraction(-kept.numerator, kept.denominator), fraction(0), fraction(7 * kept.numerator, kept.denominator)}) {
+      for (const Fraction& value :
+           {fraction(-kept.numerator, kept.denominator), fraction(0), fraction(7 * kept.numerator, kept.denominator)}) {
         *number = value;
         if (value != kept) found.push_back(changed);
       }
@@ -142,9 +144,7 @@ TEST_P(StoredCertificates, bear_the_name_of_what_they_hold) {
   for (const Certificate& certificate : stored()) {
     const auto path = stored_certificates(paper_of_id(claim_.id)) / certificate.file_name();
     EXPECT_TRUE(std::filesystem::is_regular_file(path)) << path;
-    if (std::filesystem::is_regular_file(path)) {
-      EXPECT_EQ(text_of(read_certificate(path)), text_of(certificate));
-    }
+    if (std::filesystem::is_regular_file(path)) { EXPECT_EQ(text_of(read_certificate(path)), text_of(certificate)); }
   }
 }
 

@@ -14,7 +14,8 @@
 
 namespace lakatos {
 
-/// Ids in ledger order: of the claims that are judged on instances, of the sections that have no deciding form, of the experiments.
+/// Ids in ledger order: of the claims that are judged on instances, of the sections that have no deciding form, of the
+/// experiments.
 inline std::vector<std::string> ids_where(bool (*wanted)(Shape)) {
   std::vector<std::string> ids;
   const Ledger ledger = whole_ledger();
@@ -43,7 +44,9 @@ inline std::filesystem::path paper_folder(const std::string& paper) {
   }
   return {};
 }
-inline std::filesystem::path stored_certificates(const std::string& paper) { return paper_folder(paper).parent_path() / "certificates" / paper; }
+inline std::filesystem::path stored_certificates(const std::string& paper) {
+  return paper_folder(paper).parent_path() / "certificates" / paper;
+}
 
 /// The papers of the ledger.
 inline std::set<std::string> papers() {
@@ -56,7 +59,8 @@ inline std::set<std::string> papers() {
 /// "du18_thm3_3a_repaired": test names take letters, digits and underscores only.
 inline std::string test_name(const ::testing::TestParamInfo<std::string>& id) {
   std::string name = id.param;
-  std::replace_if(name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
   return name;
 }
 

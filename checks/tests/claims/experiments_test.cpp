@@ -1,11 +1,11 @@
-// The experiments: the same bytes from the same seed, another sample from another one, the opposite order refuted, and all their errors
-// together within the run's budget.
+// The experiments: the same bytes from the same seed, another sample from another one, the opposite order refuted, and
+// all their errors together within the run's budget.
 #include <nlohmann/json.hpp>
 
 #include "checks/engine/campaign/campaign.hpp"
 #include "checks/engine/instance/record_json.hpp"
-#include "checks/tests/engine/json_text.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
+#include "checks/tests/engine/json_text.hpp"
 
 namespace lakatos {
 namespace {
@@ -48,7 +48,9 @@ TEST_P(EachExperiment, turns_every_success_into_a_failure_in_the_opposite_order)
 
 TEST_P(EachExperiment, says_what_it_compares_takes_its_share_and_splits_it_over_all_its_comparisons) {
   EXPECT_GT(claim_.chance.numerator, 0);
-  for (const std::string& text : {claim_.title, claim_.place, claim_.words, claim_.scope, claim_.not_covered, claim_.note}) EXPECT_FALSE(text.empty());
+  for (const std::string& text :
+       {claim_.title, claim_.place, claim_.words, claim_.scope, claim_.not_covered, claim_.note})
+    EXPECT_FALSE(text.empty());
   Rational sum;
   for (const Comparison& each : run(3)) sum += from_fraction<Rational>(each.alpha);
   EXPECT_EQ(sum, from_integers<Rational>(1, 10));
@@ -62,7 +64,10 @@ TEST(Experiments, stay_within_the_error_budget_of_the_run) {
 
 TEST(Experiments, that_ask_for_more_than_is_left_are_not_let_into_the_ledger) {
   Ledger ledger = whole_ledger();
-  const Claim greedy{.id = "fake/greedy", .shape = Shape::experiment, .readings = {{"only", "", "", "", ""}}, .chance = {1, 1'000'000}};
+  const Claim greedy{.id = "fake/greedy",
+                     .shape = Shape::experiment,
+                     .readings = {{"only", "", "", "", ""}},
+                     .chance = {1, 1'000'000}};
   EXPECT_NO_THROW(ledger.require_valid());
   ledger.add(greedy);
   EXPECT_THROW(ledger.require_valid(), BadInput);

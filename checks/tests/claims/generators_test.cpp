@@ -3,11 +3,11 @@
 #include <map>
 
 #include "checks/engine/claim/generator.hpp"
-#include "checks/engine/judge/judge.hpp"
 #include "checks/engine/instance/shrink.hpp"
+#include "checks/engine/judge/judge.hpp"
 #include "checks/engine/judge/tally.hpp"
-#include "checks/tests/engine/json_text.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
+#include "checks/tests/engine/json_text.hpp"
 
 namespace lakatos {
 namespace {
@@ -23,7 +23,9 @@ class EachGenerator : public EachClaim {
 INSTANTIATE_TEST_SUITE_P(all, EachGenerator, ::testing::ValuesIn(claim_ids()), test_name);
 
 bool assumptions_met(const Sheet& sheet) {
-  return sheet.complete && std::all_of(sheet.findings.begin(), sheet.findings.end(), [](const Finding& finding) { return finding.conclusion || finding.truth == Truth::yes; });
+  return sheet.complete && std::all_of(sheet.findings.begin(), sheet.findings.end(), [](const Finding& finding) {
+           return finding.conclusion || finding.truth == Truth::yes;
+         });
 }
 
 TEST_P(EachGenerator, meets_all_assumptions_of_the_headline_at_least_every_second_time) {
@@ -66,7 +68,8 @@ TEST_P(EachGenerator, leaves_little_undecided) {
   const Settings settings = settings_for(claim_);
   Sheet sheet;
   int undecided = 0;
-  for (std::uint64_t i = 0; i < sampled / 2; ++i) undecided += judge(claim_, instance(i), settings, sheet) == Outcome::undecided ? 1 : 0;
+  for (std::uint64_t i = 0; i < sampled / 2; ++i)
+    undecided += judge(claim_, instance(i), settings, sheet) == Outcome::undecided ? 1 : 0;
   EXPECT_LE(undecided, sampled / 20);
 }
 
@@ -83,7 +86,8 @@ std::vector<Record> with_other_lengths(const Record& record) {
   return found;
 }
 
-// A shape that makes no sense is refused in words or judged; it is never read past its end (the sanitizer build sees that).
+// A shape that makes no sense is refused in words or judged; it is never read past its end (the sanitizer build sees
+// that).
 TEST_P(EachGenerator, is_not_upset_by_a_vector_of_another_length) {
   Sheet sheet;
   for (const Reading& reading : claim_.readings) {
@@ -91,9 +95,7 @@ TEST_P(EachGenerator, is_not_upset_by_a_vector_of_another_length) {
       for (const Record& record : with_other_lengths(instance(i))) {
         try {
           judge(claim_, record, settings_for(claim_, reading.name), sheet);
-        } catch (const std::invalid_argument& reason) {
-          EXPECT_STRNE(reason.what(), "");
-        }
+        } catch (const std::invalid_argument& reason) { EXPECT_STRNE(reason.what(), ""); }
       }
     }
   }
@@ -120,7 +122,9 @@ void look(const Claim& claim, const Record& record, const Settings& settings, Si
 }
 
 bool all_seen(const Sightings& seen, std::size_t expected) {
-  return seen.size() >= expected && std::all_of(seen.begin(), seen.end(), [](const auto& each) { return each.second.met && each.second.violated; });
+  return seen.size() >= expected && std::all_of(seen.begin(), seen.end(), [](const auto& each) {
+           return each.second.met && each.second.violated;
+         });
 }
 
 /// Numbers and vectors of the record pushed over: negated, zeroed, made huge, made tiny.
@@ -151,7 +155,8 @@ TEST_P(EachGenerator, together_with_its_neighbours_meets_and_violates_every_assu
   for (const Reading& reading : claim_.readings) {
     const Settings settings = settings_for(claim_, reading.name);
     std::size_t assumptions = 0;
-    for (const PrintedFormula& formula : print_statement(claim_, settings).formulas) assumptions += formula.conclusion ? 0 : 1;
+    for (const PrintedFormula& formula : print_statement(claim_, settings).formulas)
+      assumptions += formula.conclusion ? 0 : 1;
     Sightings seen;
     for (const Record& record : claim_.zoo()) look(claim_, record, settings, seen);
     for (std::uint64_t i = 0; i < 1000 && !all_seen(seen, assumptions); ++i) {

@@ -5,9 +5,9 @@
 #include <regex>
 #include <set>
 
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/claim/proof_graph.hpp"
 #include "checks/engine/claim/themes.hpp"
+#include "checks/engine/text/files.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
 
 namespace lakatos {
@@ -27,7 +27,8 @@ TEST(Ledger, agrees_with_the_table_that_ctest_reads) {
   std::set<std::string> listed, known;
   for (const std::string& paper : papers()) {
     const std::string file = (paper_folder(paper) / "expected.tsv").string();
-    for (const Expected& line : parse_expected(read_file(file), file)) listed.insert(line.claim + " " + line.kind + " " + line.twin + " " + line.themes);
+    for (const Expected& line : parse_expected(read_file(file), file))
+      listed.insert(line.claim + " " + line.kind + " " + line.twin + " " + line.themes);
   }
   const Ledger ledger = whole_ledger();
   for (const auto& claim : ledger.claims()) {
@@ -43,9 +44,7 @@ TEST(Ledger, has_no_id_twice_and_every_paper_in_one_piece) {
   std::string last;
   for (const std::string& id : ids) {
     EXPECT_TRUE(std::regex_match(id, std::regex("[a-z]+[0-9]+/[a-z0-9.-]+"))) << id;
-    if (paper_of_id(id) != last) {
-      EXPECT_TRUE(seen.insert(last = paper_of_id(id)).second) << id;
-    }
+    if (paper_of_id(id) != last) { EXPECT_TRUE(seen.insert(last = paper_of_id(id)).second) << id; }
   }
 }
 
@@ -54,7 +53,8 @@ TEST(Ledger, leaves_no_alarm_unresolved) {
   const auto expected = [&](const std::string& id) { return ledger.find(id).readings.front().expected; };
   for (const std::string& paper : papers()) {
     for (const Proof& proof : proofs(ledger, paper, expected)) {
-      EXPECT_NE(proof.state, ProofState::alarm) << proof.statement << " is refuted though its printed steps stand: say why in its `alarm`";
+      EXPECT_NE(proof.state, ProofState::alarm)
+          << proof.statement << " is refuted though its printed steps stand: say why in its `alarm`";
     }
   }
 }
@@ -65,7 +65,8 @@ INSTANTIATE_TEST_SUITE_P(all, EachClaimInTheLedger, ::testing::ValuesIn(claim_id
 TEST_P(EachClaimInTheLedger, is_written_in_exactly_one_file) {
   std::vector<std::string> files;
   for (const fs::path& path : sources(paper_of_id(claim_.id))) {
-    if (read_file(path).find("id = \"" + claim_.id + "\"") != std::string::npos) files.push_back(path.filename().string());
+    if (read_file(path).find("id = \"" + claim_.id + "\"") != std::string::npos)
+      files.push_back(path.filename().string());
   }
   EXPECT_EQ(files.size(), 1u) << ::testing::PrintToString(files);
 }
@@ -86,36 +87,41 @@ TEST(Ledger, leads_from_open_sections_and_experiments_to_their_files) {
 }
 
 TEST_P(EachClaimInTheLedger, says_what_it_claims_and_where_it_stands) {
-  for (const std::string& text : {claim_.title, claim_.place, claim_.kind, claim_.words, claim_.scope}) EXPECT_FALSE(text.empty());
+  for (const std::string& text : {claim_.title, claim_.place, claim_.kind, claim_.words, claim_.scope})
+    EXPECT_FALSE(text.empty());
   for (const Reading& reading : claim_.readings) EXPECT_FALSE(reading.text.empty()) << reading.name;
   EXPECT_GT(claim_.quick_cases, 0);
   EXPECT_GE(claim_.full_cases, claim_.quick_cases);
 }
 
 TEST_P(EachClaimInTheLedger, expects_a_verdict_and_evidence_that_there_are) {
-  const std::set<std::string> known = {"holds covered",    "holds complete",     "holds identity", "holds derived", "holds witness",     "survives sampled",
-                                       "survives enumerated", "survives confident", "refuted exact",  "refuted exact, for laws with atoms", "refuted family",
-                                       "refuted confident", "vacuous derived",    "undefined exact", "undecided "};
-  for (const Reading& reading : claim_.readings) EXPECT_TRUE(known.count(reading.expected + " " + reading.evidence)) << reading.name << ": " << reading.expected << " " << reading.evidence;
+  const std::set<std::string> known = {"holds covered",       "holds complete",
+                                       "holds identity",      "holds derived",
+                                       "holds witness",       "survives sampled",
+                                       "survives enumerated", "survives confident",
+                                       "refuted exact",       "refuted exact, for laws with atoms",
+                                       "refuted family",      "refuted confident",
+                                       "vacuous derived",     "undefined exact",
+                                       "undecided "};
+  for (const Reading& reading : claim_.readings)
+    EXPECT_TRUE(known.count(reading.expected + " " + reading.evidence))
+        << reading.name << ": " << reading.expected << " " << reading.evidence;
 }
 
 TEST_P(EachClaimInTheLedger, that_expects_no_verdict_says_what_would_give_one) {
   for (const Reading& reading : claim_.readings) {
-    if (reading.expected == "undecided") {
-      EXPECT_FALSE(claim_.needs.empty()) << reading.name;
-    }
+    if (reading.expected == "undecided") { EXPECT_FALSE(claim_.needs.empty()) << reading.name; }
   }
 }
 
 TEST_P(EachClaimInTheLedger, has_two_planted_errors_or_says_why_not) {
-  if (claim_.planted.size() < 2) {
-    EXPECT_FALSE(claim_.no_planted.empty());
-  }
+  if (claim_.planted.size() < 2) { EXPECT_FALSE(claim_.no_planted.empty()); }
   std::set<std::string> names;
   for (const Planted& planted : claim_.planted) {
     EXPECT_TRUE(names.insert(planted.name).second) << planted.name << " twice";
     EXPECT_FALSE(planted.text.empty()) << planted.name;
-    EXPECT_EQ(!planted.constant.empty() + !planted.dropped.empty() + !planted.variant.empty(), 1) << planted.name << " must do exactly one thing";
+    EXPECT_EQ(!planted.constant.empty() + !planted.dropped.empty() + !planted.variant.empty(), 1)
+        << planted.name << " must do exactly one thing";
     EXPECT_NO_THROW(settings_for(claim_, planted)) << planted.name;
   }
 }
@@ -128,14 +134,17 @@ TEST_P(EachClaimInTheLedger, serves_statements_of_the_paper) {
   for (const std::string& served : claim_.serves) EXPECT_TRUE(known.count(served)) << served;
 }
 
-TEST_P(EachClaimInTheLedger, has_a_blind_twin) { EXPECT_TRUE(fs::is_regular_file(paper_folder(paper_of_id(claim_.id)) / "twins" / claim_.twin)) << claim_.twin; }
+TEST_P(EachClaimInTheLedger, has_a_blind_twin) {
+  EXPECT_TRUE(fs::is_regular_file(paper_folder(paper_of_id(claim_.id)) / "twins" / claim_.twin)) << claim_.twin;
+}
 
 class EachOpenSection : public EachClaim {};
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(EachOpenSection);
 INSTANTIATE_TEST_SUITE_P(all, EachOpenSection, ::testing::ValuesIn(open_ids()), test_name);
 
 TEST_P(EachOpenSection, says_what_was_tried_and_what_would_decide_it) {
-  for (const std::string& text : {claim_.title, claim_.place, claim_.kind, claim_.words, claim_.tried, claim_.needs}) EXPECT_FALSE(text.empty());
+  for (const std::string& text : {claim_.title, claim_.place, claim_.kind, claim_.words, claim_.tried, claim_.needs})
+    EXPECT_FALSE(text.empty());
   for (const Reading& reading : claim_.readings) EXPECT_EQ(reading.expected, "undecided") << reading.name;
 }
 
@@ -143,19 +152,24 @@ std::string printed_text(const Claim& claim, const Settings& settings) {
   const PrintedStatement printed = print_statement(claim, settings);
   std::string text;
   for (const PrintedFormula& formula : printed.formulas) text += formula.name + ": " + formula.latex + "\n";
-  for (const PrintedDefinition& definition : printed.definitions) text += definition.latex + " := " + definition.definition + "\n";
+  for (const PrintedDefinition& definition : printed.definitions)
+    text += definition.latex + " := " + definition.definition + "\n";
   return text;
 }
 
 TEST_P(EachClaimInTheLedger, prints_assumptions_and_conclusions_in_every_reading) {
   for (const Reading& reading : claim_.readings) {
     const PrintedStatement printed = print_statement(claim_, settings_for(claim_, reading.name));
-    EXPECT_TRUE(std::any_of(printed.formulas.begin(), printed.formulas.end(), [](const PrintedFormula& formula) { return formula.conclusion; })) << reading.name;
+    EXPECT_TRUE(std::any_of(printed.formulas.begin(), printed.formulas.end(), [](const PrintedFormula& formula) {
+      return formula.conclusion;
+    })) << reading.name;
     std::set<std::string> names;
     for (const PrintedFormula& formula : printed.formulas) {
       EXPECT_FALSE(formula.latex.empty()) << formula.name;
       EXPECT_TRUE(names.insert(formula.name).second) << formula.name << " twice";
-      EXPECT_EQ(std::count(formula.latex.begin(), formula.latex.end(), '{'), std::count(formula.latex.begin(), formula.latex.end(), '}')) << formula.latex;
+      EXPECT_EQ(std::count(formula.latex.begin(), formula.latex.end(), '{'),
+                std::count(formula.latex.begin(), formula.latex.end(), '}'))
+          << formula.latex;
     }
   }
 }
@@ -184,7 +198,8 @@ TEST_P(EachClaimInTheLedger, prints_another_statement_for_every_planted_error_th
   for (const Planted& planted : claim_.planted) {
     if (!planted.variant.empty()) continue;
     const std::string reading = planted.reading;
-    EXPECT_NE(printed_text(claim_, settings_for(claim_, planted)), printed_text(claim_, settings_for(claim_, reading))) << planted.name;
+    EXPECT_NE(printed_text(claim_, settings_for(claim_, planted)), printed_text(claim_, settings_for(claim_, reading)))
+        << planted.name;
   }
 }
 

@@ -1,11 +1,12 @@
-// The screen, the balls and the rationals judge the same instances of the real claims: where two of them decide, they agree.
+// The screen, the balls and the rationals judge the same instances of the real claims: where two of them decide, they
+// agree.
 #include <map>
 
 #include "checks/engine/claim/generator.hpp"
 #include "checks/engine/judge/judge.hpp"
 #include "checks/engine/judge/tally.hpp"
-#include "checks/tests/engine/json_text.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
+#include "checks/tests/engine/json_text.hpp"
 
 namespace lakatos {
 namespace {
@@ -38,7 +39,8 @@ TEST_P(EachLevel, agrees_with_the_others_wherever_both_decide) {
           if (truth == Truth::unknown) continue;
           const auto [known, fresh] = first.emplace(name, std::pair(truth, level));
           decided_twice += fresh ? 0 : 1;
-          EXPECT_EQ(known->second.first, truth) << name << ": " << to_string(known->second.second) << " against " << to_string(level) << " on " << text_of(record);
+          EXPECT_EQ(known->second.first, truth) << name << ": " << to_string(known->second.second) << " against "
+                                                << to_string(level) << " on " << text_of(record);
         }
       }
     }

@@ -13,10 +13,12 @@
 namespace lakatos {
 namespace {
 
-/// A law, a number, two conclusions of which the second fails now and then, two readings, a zoo, small instances and covers.
+/// A law, a number, two conclusions of which the second fails now and then, two readings, a zoo, small instances and
+/// covers.
 Claim busy_claim() {
   Claim claim = fake::stating("fake/busy", [](Statement& statement) {
-    const Real x = statement.number("x"), top = statement.constant("top", {1, 4}), reach = statement.constant("reach", {8, 1});
+    const Real x = statement.number("x"), top = statement.constant("top", {1, 4}),
+               reach = statement.constant("reach", {8, 1});
     statement.given("not negative", [&] { return x >= 0; });
     if (statement.reading("strict")) statement.given("below one", [&] { return x < 1; });
     if (statement.settled()) return;
@@ -67,13 +69,16 @@ std::string bytes(std::uint64_t seed, unsigned jobs, std::int64_t block) {
 TEST(Campaign, gives_the_same_bytes_for_any_number_of_workers_and_any_cut_into_blocks) {
   const std::string reference = bytes(1, 1, 1000);
   for (const unsigned jobs : {1u, 2u, 3u}) {
-    for (const std::int64_t block : {7, 50, 1000}) EXPECT_EQ(bytes(1, jobs, block), reference) << jobs << " workers, blocks of " << block;
+    for (const std::int64_t block : {7, 50, 1000})
+      EXPECT_EQ(bytes(1, jobs, block), reference) << jobs << " workers, blocks of " << block;
   }
 }
 
 TEST(Campaign, draws_another_sample_from_another_seed) {
   const auto claim = busy_claim();
-  const auto tally = [&](std::uint64_t seed) { return text_of(judge_block(claim, settings_for(claim), {}, Phase::sample, 0, 200, seed)); };
+  const auto tally = [&](std::uint64_t seed) {
+    return text_of(judge_block(claim, settings_for(claim), {}, Phase::sample, 0, 200, seed));
+  };
   EXPECT_EQ(tally(1), tally(1));
   EXPECT_NE(tally(1), tally(2));
   EXPECT_NE(bytes(1, 1, 50), bytes(2, 1, 50));
@@ -83,7 +88,8 @@ TEST(Campaign, blocks_add_up_to_the_whole) {
   const auto claim = busy_claim();
   const Settings settings = settings_for(claim);
   Tally sum;
-  for (const auto& [first, last] : std::vector<std::pair<std::int64_t, std::int64_t>>{{120, 200}, {0, 1}, {1, 120}}) sum.merge(judge_block(claim, settings, {}, Phase::sample, first, last, 5));
+  for (const auto& [first, last] : std::vector<std::pair<std::int64_t, std::int64_t>>{{120, 200}, {0, 1}, {1, 120}})
+    sum.merge(judge_block(claim, settings, {}, Phase::sample, first, last, 5));
   EXPECT_EQ(text_of(sum), text_of(judge_block(claim, settings, {}, Phase::sample, 0, 200, 5)));
 }
 
@@ -108,7 +114,8 @@ TEST(Campaign, counts_every_case_of_every_phase_once) {
 
 TEST(Campaign, counts_accepted_instances_within_one_per_cent_of_the_boundary_of_an_assumption) {
   // The slack of x <= 1 is (1 - x) / (1 + x): 0 at 1, 0.5 % at 99/100, 1.5 % at 97/100.
-  for (const auto& [x, near] : std::vector<std::pair<Fraction, std::int64_t>>{{{1, 1}, 10}, {{99, 100}, 10}, {{97, 100}, 0}, {{1, 2}, 0}, {{101, 100}, 0}}) {
+  for (const auto& [x, near] : std::vector<std::pair<Fraction, std::int64_t>>{
+           {{1, 1}, 10}, {{99, 100}, 10}, {{97, 100}, 0}, {{1, 2}, 0}, {{101, 100}, 0}}) {
     auto claim = fake::parabola();
     claim.draw = [x = x](Source&) { return fake::number("x", x); };
     const Tally tally = judge_block(claim, settings_for(claim), {}, Phase::sample, 0, 10, 1);
@@ -123,8 +130,11 @@ TEST(Campaign, books_sampled_outcomes_by_page_so_that_a_page_can_be_judged_anew)
   const Settings settings = settings_for(claim);
   const Tally whole = judge_block(claim, settings, {}, Phase::sample, 0, 2 * cases_per_page + 10, 1);
   ASSERT_EQ(whole.pages.size(), 3u);
-  EXPECT_EQ(judge_block(claim, settings, {}, Phase::sample, cases_per_page, 2 * cases_per_page, 1).pages.at(1), whole.pages.at(1));
-  EXPECT_EQ(whole.pages.at(2)[0] + whole.pages.at(2)[1] + whole.pages.at(2)[2] + whole.pages.at(2)[3] + whole.pages.at(2)[4] + whole.pages.at(2)[5], 10);
+  EXPECT_EQ(judge_block(claim, settings, {}, Phase::sample, cases_per_page, 2 * cases_per_page, 1).pages.at(1),
+            whole.pages.at(1));
+  EXPECT_EQ(whole.pages.at(2)[0] + whole.pages.at(2)[1] + whole.pages.at(2)[2] + whole.pages.at(2)[3] +
+                whole.pages.at(2)[4] + whole.pages.at(2)[5],
+            10);
   EXPECT_TRUE(judge_block(claim, settings, claim.zoo(), Phase::replay, 0, 3, 1).pages.empty());
 }
 
@@ -148,20 +158,21 @@ TEST(Campaign, shrinks_to_a_local_minimum_of_the_same_kind_of_failure) {
     const auto fails_alike = [&](const Record& record) {
       Sheet sheet;
       try {
-        return judge(claim, record, settings, sheet) == Outcome::fails && failing_conclusion(sheet) == reading.tally.smallest->conclusion;
-      } catch (const std::exception&) {
-        return false;
-      }
+        return judge(claim, record, settings, sheet) == Outcome::fails &&
+               failing_conclusion(sheet) == reading.tally.smallest->conclusion;
+      } catch (const std::exception&) { return false; }
     };
     EXPECT_EQ(reading.smallest->conclusion, reading.tally.smallest->conclusion);
     EXPECT_TRUE(fails_alike(reading.smallest->record));
     EXPECT_TRUE(reading.smallest->shrunk_to_the_end);
-    for (const Record& candidate : simpler(reading.smallest->record)) EXPECT_FALSE(fails_alike(candidate)) << text_of(candidate);
+    for (const Record& candidate : simpler(reading.smallest->record))
+      EXPECT_FALSE(fails_alike(candidate)) << text_of(candidate);
   }
 }
 
 TEST(Campaign, does_not_shrink_into_another_failure_or_out_of_the_assumptions) {
-  // Both conclusions fail for large x, but only the second for x in (1, 10]: a shrink that forgot the kind would end at 2.
+  // Both conclusions fail for large x, but only the second for x in (1, 10]: a shrink that forgot the kind would end
+  // at 2.
   Claim claim = fake::stating("fake/kinds", [](Statement& statement) {
     const Real x = statement.number("x");
     statement.given("odd place", [&] { return x > 1; });
@@ -256,7 +267,9 @@ TEST(Generate, makes_the_same_instance_from_the_same_address_and_another_from_an
   const CaseKey key{1, stable_hash("fake/busy"), 2, 17};
   const Record record = generate(claim, key);
   EXPECT_EQ(generate(claim, key), record);
-  for (CaseKey other : {CaseKey{2, key.claim, 2, 17}, CaseKey{1, key.claim + 1, 2, 17}, CaseKey{1, key.claim, 1, 17}, CaseKey{1, key.claim, 2, 16}, CaseKey{1, key.claim, 2, 18}}) EXPECT_FALSE(generate(claim, other) == record);
+  for (CaseKey other : {CaseKey{2, key.claim, 2, 17}, CaseKey{1, key.claim + 1, 2, 17}, CaseKey{1, key.claim, 1, 17},
+                        CaseKey{1, key.claim, 2, 16}, CaseKey{1, key.claim, 2, 18}})
+    EXPECT_FALSE(generate(claim, other) == record);
 }
 
 TEST(StableHash, is_that_of_fowler_noll_and_vo) {

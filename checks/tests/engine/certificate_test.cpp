@@ -16,8 +16,15 @@ namespace {
 
 using Members = std::vector<std::pair<std::string, std::string>>;  // key and JSON text
 
-const Members sound = {{"schema", R"("lakatos/certificate/1")"}, {"claim", R"("fake/low")"}, {"reading", R"("only")"}, {"kind", R"("counterexample")"}, {"role", R"("smallest")"},
-                       {"outcome", R"("fails")"}, {"conclusion", R"("height")"}, {"spread", R"("0")"}, {"instance", R"({"x":"1/2"})"},
+const Members sound = {{"schema", R"("lakatos/certificate/1")"},
+                       {"claim", R"("fake/low")"},
+                       {"reading", R"("only")"},
+                       {"kind", R"("counterexample")"},
+                       {"role", R"("smallest")"},
+                       {"outcome", R"("fails")"},
+                       {"conclusion", R"("height")"},
+                       {"spread", R"("0")"},
+                       {"instance", R"({"x":"1/2"})"},
                        {"found", R"({"seed":7,"phase":"sample","index":17})"}};
 
 std::string object(const Members& members) {
@@ -29,9 +36,7 @@ std::string object(const Members& members) {
 std::string complaint(const std::string& text) {
   try {
     parse_certificate(text, "file.json");
-  } catch (const BadInput& reason) {
-    return reason.what();
-  }
+  } catch (const BadInput& reason) { return reason.what(); }
   return "accepted";
 }
 
@@ -58,7 +63,8 @@ TEST(Certificate, that_lacks_a_field_is_refused_by_name) {
   for (std::size_t i = 0; i < sound.size(); ++i) {
     Members members = sound;
     members.erase(members.begin() + static_cast<std::ptrdiff_t>(i));
-    EXPECT_TRUE(contains(complaint(object(members)), "file.json: field '" + sound[i].first + "' is missing")) << complaint(object(members));
+    EXPECT_TRUE(contains(complaint(object(members)), "file.json: field '" + sound[i].first + "' is missing"))
+        << complaint(object(members));
   }
 }
 
@@ -66,7 +72,8 @@ TEST(Certificate, with_a_misspelt_field_is_refused) {
   for (std::size_t i = 0; i < sound.size(); ++i) {
     Members members = sound;
     members[i].first += "s";
-    EXPECT_TRUE(contains(complaint(object(members)), "'" + sound[i].first + "' is missing")) << complaint(object(members));
+    EXPECT_TRUE(contains(complaint(object(members)), "'" + sound[i].first + "' is missing"))
+        << complaint(object(members));
   }
 }
 
@@ -74,7 +81,8 @@ TEST(Certificate, with_an_extra_field_is_refused_by_name) {
   Members members = sound;
   members.emplace_back("comment", R"("trust me")");
   EXPECT_EQ(complaint(object(members)), "file.json: field 'comment' is not known");
-  EXPECT_EQ(complaint(with("found", R"({"seed":7,"phase":"sample","index":17,"by":"me"})")), "file.json: found: field 'by' is not known");
+  EXPECT_EQ(complaint(with("found", R"({"seed":7,"phase":"sample","index":17,"by":"me"})")),
+            "file.json: found: field 'by' is not known");
 }
 
 TEST(Certificate, with_a_field_of_the_wrong_type_is_refused_by_name) {
@@ -90,10 +98,21 @@ TEST(Certificate, with_a_field_of_the_wrong_type_is_refused_by_name) {
 
 TEST(Certificate, with_an_unknown_value_is_refused_by_field) {
   const std::pair<const char*, const char*> wrong[] = {
-      {"schema", R"("lakatos/certificate/2")"}, {"schema", R"("")"}, {"kind", R"("proof")"}, {"outcome", R"("holds")"}, {"outcome", R"("maybe")"}, {"role", R"("largest")"},
-      {"spread", R"("-1/10")"}, {"spread", R"("0.1")"}, {"spread", R"("1/0")"}, {"instance", R"({"x":"1/0"})"},
-      {"found", R"({"seed":-1,"phase":"sample","index":17})"}, {"found", R"({"seed":1,"phase":"dream","index":17})"}, {"found", R"({"seed":1,"phase":"sample","index":1.5})"},
-      {"found", R"({"seed":1,"phase":"sample","index":18446744073709551615})"}, {"found", R"({"seed":1,"phase":"sample"})"}};
+      {"schema", R"("lakatos/certificate/2")"},
+      {"schema", R"("")"},
+      {"kind", R"("proof")"},
+      {"outcome", R"("holds")"},
+      {"outcome", R"("maybe")"},
+      {"role", R"("largest")"},
+      {"spread", R"("-1/10")"},
+      {"spread", R"("0.1")"},
+      {"spread", R"("1/0")"},
+      {"instance", R"({"x":"1/0"})"},
+      {"found", R"({"seed":-1,"phase":"sample","index":17})"},
+      {"found", R"({"seed":1,"phase":"dream","index":17})"},
+      {"found", R"({"seed":1,"phase":"sample","index":1.5})"},
+      {"found", R"({"seed":1,"phase":"sample","index":18446744073709551615})"},
+      {"found", R"({"seed":1,"phase":"sample"})"}};
   for (const auto& [key, value] : wrong) {
     const std::string why = complaint(with(key, value));
     EXPECT_TRUE(contains(why, key)) << key << " = " << value << ": " << why;
@@ -101,14 +120,16 @@ TEST(Certificate, with_an_unknown_value_is_refused_by_field) {
 }
 
 TEST(Certificate, that_is_no_json_is_refused_with_the_file_name) {
-  for (const char* text : {"", "{", "[]", "3", "null", "{\"schema\":", "\xff\xfe", "{\"a\":1}{", "nan"}) EXPECT_TRUE(contains(complaint(text), "file.json")) << text << ": " << complaint(text);
+  for (const char* text : {"", "{", "[]", "3", "null", "{\"schema\":", "\xff\xfe", "{\"a\":1}{", "nan"})
+    EXPECT_TRUE(contains(complaint(text), "file.json")) << text << ": " << complaint(text);
   EXPECT_TRUE(contains(complaint(std::string(200000, '[')), "file.json"));
 }
 
 RC_GTEST_PROP(Certificate, damaged_at_any_place_is_refused_or_still_a_certificate, (std::uint64_t seed)) {
   Source source(seed);
   std::string text = object(sound);
-  for (std::int64_t i = source.between(1, 3); i > 0; --i) text[source.below(text.size())] = static_cast<char>(source.between(1, 127));
+  for (std::int64_t i = source.between(1, 3); i > 0; --i)
+    text[source.below(text.size())] = static_cast<char>(source.between(1, 127));
   try {
     const Certificate certificate = parse_certificate(text, "file.json");
     RC_ASSERT(parse_certificate(text_of(certificate), "again").instance == certificate.instance);
@@ -148,17 +169,21 @@ TEST(Replay, notices_another_instance_conclusion_role_or_kind) {
   const auto why = [&](const std::string& text) { return replay(parse_certificate(text, "f"), ledger).why; };
   EXPECT_EQ(why(with("instance", R"({"x":"1/10"})")), "the certificate says 'fails', judging it anew gives 'holds'");
   EXPECT_EQ(why(with("instance", R"({"x":"-1/10"})")), "the certificate says 'fails', judging it anew gives 'outside'");
-  EXPECT_EQ(why(with("conclusion", R"("length")")), "the certificate names the conclusion 'length', judging it anew gives 'height'");
-  EXPECT_EQ(why(with("instance", R"({"x":"4"})")), "the certificate names the conclusion 'height', judging it anew gives 'length'");
+  EXPECT_EQ(why(with("conclusion", R"("length")")),
+            "the certificate names the conclusion 'length', judging it anew gives 'height'");
+  EXPECT_EQ(why(with("instance", R"({"x":"4"})")),
+            "the certificate names the conclusion 'height', judging it anew gives 'length'");
   Members witness = sound;
-  witness[3].second = R"("witness")", witness[4].second = R"("witness")", witness[5].second = R"("holds")", witness[6].second = R"("")";
+  witness[3].second = R"("witness")", witness[4].second = R"("witness")", witness[5].second = R"("holds")",
+  witness[6].second = R"("")";
   EXPECT_EQ(why(object(witness)), "the certificate says 'holds', judging it anew gives 'fails'");
 }
 
 TEST(Replay, of_a_planted_error_needs_its_name_and_its_conclusion) {
   const Ledger ledger = ledger_of_one();
   Members planted = sound;
-  planted[3].second = R"("planted")", planted[4].second = R"("top 1/9")", planted[6].second = R"("")", planted[8].second = R"({"x":"1/6"})";
+  planted[3].second = R"("planted")", planted[4].second = R"("top 1/9")", planted[6].second = R"("")",
+  planted[8].second = R"({"x":"1/6"})";
   EXPECT_TRUE(replay(parse_certificate(object(planted), "f"), ledger).confirmed);
   planted[6].second = R"("length")";
   EXPECT_FALSE(replay(parse_certificate(object(planted), "f"), ledger).confirmed);
@@ -173,23 +198,23 @@ TEST(Replay, of_an_unknown_claim_reading_or_field_says_so) {
   EXPECT_THROW(replay_text(with("reading", R"("other")")), BadInput);
   EXPECT_THROW(replay_text(with("instance", R"({"y":"1/2"})")), BadInput);
   EXPECT_THROW(replay_text(with("instance", R"({"x":["1/2"]})")), BadInput);
-  EXPECT_THROW(replay_text(with("instance", R"({"x":"1/2","y":"1"})")), BadInput) << "a field that the claim does not read";
+  EXPECT_THROW(replay_text(with("instance", R"({"x":"1/2","y":"1"})")), BadInput)
+      << "a field that the claim does not read";
 }
 
 TEST(Replay, notices_a_density_twin_that_does_not_fail_for_certain) {
   // Z <= 1 with an atom at 101/100: it fails with boxes up to 1/100 wide, and is open beyond.
   Ledger ledger;
   const auto state = [](Statement& statement) {
-    statement.then("height", [&] {
-      return statement.law("law").atoms()[0][0][0] <= 1;
-    });
+    statement.then("height", [&] { return statement.law("law").atoms()[0][0][0] <= 1; });
   };
   Claim claim = fake::stating("fake/low", state);
   claim.draw = [](Source&) { return Record().set("law", LawField{1, 1, false, 1, {1}, {1}}); };
   ledger.add(claim);
   Members members = sound;
   members[8].second = R"({"law":{"atoms":[{"weight":"1","patches":[["101/100"]]}]}})";
-  for (const auto& [spread, confirmed] : std::vector<std::pair<std::string, bool>>{{R"("0")", true}, {R"("1/1000")", true}, {R"("1/10")", false}}) {
+  for (const auto& [spread, confirmed] :
+       std::vector<std::pair<std::string, bool>>{{R"("0")", true}, {R"("1/1000")", true}, {R"("1/10")", false}}) {
     members[7].second = spread;
     const Replay replayed = replay(parse_certificate(object(members), "f"), ledger);
     EXPECT_EQ(replayed.confirmed, confirmed) << spread << ": " << replayed.why;
@@ -207,13 +232,17 @@ TEST(Certificates, of_a_result_are_written_read_and_confirmed) {
   const auto read = read_certificates(folder);
   ASSERT_EQ(read.size(), written.size());
   ASSERT_GE(read.size(), 2u);
-  for (const Certificate& certificate : read) EXPECT_TRUE(replay(certificate, ledger_of_one()).confirmed) << certificate.file_name();
+  for (const Certificate& certificate : read)
+    EXPECT_TRUE(replay(certificate, ledger_of_one()).confirmed) << certificate.file_name();
   EXPECT_TRUE(std::filesystem::exists(folder / "fake" / "low.only.smallest.json"));
-  EXPECT_TRUE(std::filesystem::exists(folder / "fake" / "low.only.planted.top_1/9.json") || std::filesystem::exists(folder / "fake" / "low.only.planted.top_1-9.json"));
+  EXPECT_TRUE(std::filesystem::exists(folder / "fake" / "low.only.planted.top_1/9.json") ||
+              std::filesystem::exists(folder / "fake" / "low.only.planted.top_1-9.json"));
   std::filesystem::remove_all(folder);
 }
 
-TEST(Certificates, of_a_folder_that_is_not_there_are_none) { EXPECT_TRUE(read_certificates("/no/such/folder").empty()); }
+TEST(Certificates, of_a_folder_that_is_not_there_are_none) {
+  EXPECT_TRUE(read_certificates("/no/such/folder").empty());
+}
 
 }  // namespace
 }  // namespace lakatos

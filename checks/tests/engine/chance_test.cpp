@@ -1,5 +1,5 @@
-// The sequential tests keep what they promise under continued looking: exactly, over all streams; and seen in simulated streams. A test of
-// fixed level that is looked at again and again breaks its promise, and these tests notice.
+// The sequential tests keep what they promise under continued looking: exactly, over all streams; and seen in simulated
+// streams. A test of fixed level that is looked at again and again breaks its promise, and these tests notice.
 #include <gtest/gtest.h>
 
 #include "checks/engine/chance/boundary.hpp"
@@ -42,14 +42,16 @@ Rational crossing_by_enumeration(const Boundary& boundary, const Rational& p) {
 }
 
 TEST(Boundary, crossing_probability_is_the_sum_over_all_streams) {
-  for (const Boundary& boundary : {mixture_boundary(half, {1, 4}, 10), peeking_boundary(half, {1, 8}, 10), spending_boundary(half, {1, 4}, {3, 5, 10})}) {
+  for (const Boundary& boundary : {mixture_boundary(half, {1, 4}, 10), peeking_boundary(half, {1, 8}, 10),
+                                   spending_boundary(half, {1, 4}, {3, 5, 10})}) {
     const Rational p = exact({3, 5});
     const Rational enumerated = crossing_by_enumeration(boundary, p);
     EXPECT_GT(enumerated, Rational(0));
     EXPECT_EQ(crossing_probability(boundary, p), enumerated);
     const UpwardRounding guard;
     const Interval enclosed = crossing_probability(boundary, from_fraction<Interval>({3, 5}));
-    EXPECT_TRUE(Rational::from_double(enclosed.lower()) <= enumerated && enumerated <= Rational::from_double(enclosed.upper()));
+    EXPECT_TRUE(Rational::from_double(enclosed.lower()) <= enumerated &&
+                enumerated <= Rational::from_double(enclosed.upper()));
   }
 }
 
@@ -82,7 +84,8 @@ TEST(Boundary, is_decided_alike_by_balls_and_by_rationals) {
   EXPECT_LT(rejected, 12);
 }
 
-/// How many of `streams` simulated streams of trials with success probability p cross the boundary, looked at after every trial.
+/// How many of `streams` simulated streams of trials with success probability p cross the boundary, looked at after
+/// every trial.
 std::int64_t alarms(const Boundary& boundary, const Fraction& p, std::int64_t streams, std::uint64_t seed) {
   std::int64_t count = 0;
   for (std::int64_t s = 0; s < streams; ++s) {
@@ -98,8 +101,11 @@ std::int64_t alarms(const Boundary& boundary, const Fraction& p, std::int64_t st
   return count;
 }
 
-/// Do so many alarms prove that the rate is above the promised one? This verdict itself is wrong with probability at most 10^-6.
-bool proves_a_broken_promise(std::int64_t streams, std::int64_t count) { return tail_at_most(streams, count, loose, most_false_alarms_of_these_tests); }
+/// Do so many alarms prove that the rate is above the promised one? This verdict itself is wrong with probability at
+/// most 10^-6.
+bool proves_a_broken_promise(std::int64_t streams, std::int64_t count) {
+  return tail_at_most(streams, count, loose, most_false_alarms_of_these_tests);
+}
 
 TEST(Looking, after_every_trial_the_promised_false_alarm_rate_is_kept) {
   constexpr std::int64_t streams = 4000, horizon = 1000;
@@ -137,7 +143,9 @@ TEST(Looking, the_confidence_interval_covers_at_all_looks_at_once) {
   const Fraction p{2, 3};
   std::vector<std::vector<ConfidenceInterval>> intervals(horizon + 1);
   for (std::int64_t n = 1; n <= horizon; ++n) {
-    for (std::int64_t k = 0; k <= n; ++k) intervals[static_cast<std::size_t>(n)].push_back(n % 10 == 0 || n < 10 ? confidence_interval(n, k, loose) : ConfidenceInterval{{0, 1}, {1, 1}});
+    for (std::int64_t k = 0; k <= n; ++k)
+      intervals[static_cast<std::size_t>(n)].push_back(n % 10 == 0 || n < 10 ? confidence_interval(n, k, loose)
+                                                                             : ConfidenceInterval{{0, 1}, {1, 1}});
   }
   std::int64_t missed = 0;
   for (std::int64_t s = 0; s < streams; ++s) {
@@ -192,7 +200,8 @@ Trial coin(std::uint64_t numerator, std::uint64_t seed) {
 
 TEST(Comparison, finds_the_side_of_a_coin_and_leaves_a_fair_one_open) {
   const Fraction alpha{1, 10'000'000};
-  const Comparison forward = compare("often", coin(9, 1), 2000, alpha), backward = compare("seldom", coin(1, 1), 2000, alpha);
+  const Comparison forward = compare("often", coin(9, 1), 2000, alpha),
+                   backward = compare("seldom", coin(1, 1), 2000, alpha);
   EXPECT_EQ(forward.side, Comparison::Side::in_favour);
   EXPECT_EQ(backward.side, Comparison::Side::against);
   EXPECT_LT(forward.trials, 200);
@@ -214,17 +223,22 @@ TEST(Comparison, gives_a_quarter_of_its_error_to_each_side_and_half_to_the_inter
 }
 
 TEST(Comparison, leaves_ties_out_and_counts_them) {
-  const Comparison result = compare("ties", [](std::int64_t i) { return i % 2 == 0 ? 0 : 1; }, 100, loose);
+  const Comparison result = compare(
+      "ties", [](std::int64_t i) { return i % 2 == 0 ? 0 : 1; }, 100, loose);
   EXPECT_EQ(result.side, Comparison::Side::in_favour);
   EXPECT_EQ(result.trials, result.successes);
   EXPECT_GT(result.ties, 0);
-  EXPECT_EQ(compare("nothing else", [](std::int64_t) { return 0; }, 50, loose).ties, 50);
+  EXPECT_EQ(compare(
+                "nothing else", [](std::int64_t) { return 0; }, 50, loose)
+                .ties,
+            50);
 }
 
 TEST(Comparison, of_a_fair_coin_takes_a_side_no_more_often_than_promised) {
   constexpr std::int64_t coins = 600;
   std::int64_t wrong = 0;
-  for (std::uint64_t seed = 0; seed < coins; ++seed) wrong += compare("fair", coin(5, seed), 60, loose).side != Comparison::Side::open ? 1 : 0;
+  for (std::uint64_t seed = 0; seed < coins; ++seed)
+    wrong += compare("fair", coin(5, seed), 60, loose).side != Comparison::Side::open ? 1 : 0;
   EXPECT_FALSE(proves_a_broken_promise(coins, wrong)) << wrong;
 }
 

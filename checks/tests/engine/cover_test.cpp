@@ -44,13 +44,15 @@ TEST(Cover, finds_a_point_where_the_claim_fails) {
 
 TEST(Cover, finds_a_violation_that_only_a_narrow_stretch_has) {
   const auto claim = fake::parabola();
-  const CoverResult result = cover(claim, fake::box("x", {0, 1}, {2, 3}), top({24999, 100000}), 5000);  // |x - 1/2| < 0.0032
+  const CoverResult result =
+      cover(claim, fake::box("x", {0, 1}, {2, 3}), top({24999, 100000}), 5000);  // |x - 1/2| < 0.0032
   ASSERT_TRUE(result.violation);
   EXPECT_FALSE(result.complete());
 }
 
 TEST(Cover, leaves_a_tie_open) {
-  for (const Fraction end : {fraction(1, 1), fraction(2, 3), fraction(99, 101)}) {  // 1/2 as an end of boxes, and deep inside them
+  for (const Fraction end :
+       {fraction(1, 1), fraction(2, 3), fraction(99, 101)}) {  // 1/2 as an end of boxes, and deep inside them
     const CoverResult result = cover(fake::parabola(), fake::box("x", {0, 1}, end), {}, 2000);
     EXPECT_FALSE(result.complete());
     EXPECT_EQ(result.proved, 0);
@@ -60,7 +62,8 @@ TEST(Cover, leaves_a_tie_open) {
 }
 
 TEST(Cover, ends_where_the_boxes_become_too_narrow_for_64_bits) {
-  // True everywhere, but open on every box that has 1/3 inside: the walk goes down to the limit of depth or of digits, and no error escapes.
+  // True everywhere, but open on every box that has 1/3 inside: the walk goes down to the limit of depth or of digits,
+  // and no error escapes.
   const Claim claim = fake::stating("fake/third", [](Statement& statement) {
     const Real x = statement.number("x"), third = statement.constant("third", {1, 3});
     statement.then("one side", [&] { return either(x <= third, x >= third); });
@@ -109,7 +112,9 @@ TEST(Cover, judges_no_more_boxes_than_its_budget) {
   }
 }
 
-TEST(Cover, asks_for_a_box) { EXPECT_THROW(cover(fake::parabola(), fake::number("x", {1, 2}), {}, 5), std::invalid_argument); }
+TEST(Cover, asks_for_a_box) {
+  EXPECT_THROW(cover(fake::parabola(), fake::number("x", {1, 2}), {}, 5), std::invalid_argument);
+}
 
 TEST(CoverResult, is_complete_only_when_every_cover_was_proved) {
   CoverResult sum;
@@ -159,7 +164,8 @@ TEST(Cover, refuses_no_box_and_more_than_three) {
 
 TEST(Flip, is_narrowed_to_the_requested_width_with_both_sides_judged) {
   const auto claim = fake::parabola();
-  const Flip result = flip(claim, fake::box("x", {0, 1}, {1, 2}), top({1, 5}), 1e-6);  // x (1 - x) = 1/5 at (1 - 1/sqrt 5) / 2
+  const Flip result =
+      flip(claim, fake::box("x", {0, 1}, {1, 2}), top({1, 5}), 1e-6);  // x (1 - x) = 1/5 at (1 - 1/sqrt 5) / 2
   ASSERT_TRUE(result.found);
   EXPECT_EQ(result.at_lower, Outcome::holds);
   EXPECT_EQ(result.at_upper, Outcome::fails);
@@ -168,7 +174,9 @@ TEST(Flip, is_narrowed_to_the_requested_width_with_both_sides_judged) {
   EXPECT_GE(to_double(result.box.upper), 0.27639320225);
 }
 
-TEST(Flip, is_not_found_where_both_ends_agree) { EXPECT_FALSE(flip(fake::parabola(), fake::box("x", {0, 1}, {1, 1}), {}, 1e-3).found); }
+TEST(Flip, is_not_found_where_both_ends_agree) {
+  EXPECT_FALSE(flip(fake::parabola(), fake::box("x", {0, 1}, {1, 1}), {}, 1e-3).found);
+}
 
 }  // namespace
 }  // namespace lakatos

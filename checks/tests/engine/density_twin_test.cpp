@@ -18,7 +18,9 @@ Claim mean_claim() {
   });
   claim.draw = [](Source& source) {
     Record record;
-    return record.set("law", fake::point_law({source.between(1, 3)})).set("bound", fraction(source.between(900, 999), 1000)), record;
+    return record.set("law", fake::point_law({source.between(1, 3)}))
+               .set("bound", fraction(source.between(900, 999), 1000)),
+           record;
   };
   return claim;
 }
@@ -32,10 +34,10 @@ TEST(LargestSpread, is_the_largest_power_of_ten_below_the_gap) {
   const auto claim = mean_claim();
   const auto spread = [&](Fraction bound) { return largest_spread(claim, instance(fake::point_law({1}), bound), {}); };
   EXPECT_EQ(spread({4, 5}), fraction(1, 10));
-  EXPECT_EQ(spread({499, 500}), fraction(1, 1000));        // gap 1/500
-  EXPECT_EQ(spread({9999, 10000}), fraction(1, 100000));   // the gap itself would be a tie
+  EXPECT_EQ(spread({499, 500}), fraction(1, 1000));       // gap 1/500
+  EXPECT_EQ(spread({9999, 10000}), fraction(1, 100000));  // the gap itself would be a tie
   EXPECT_EQ(spread({99999999, 100000000}), fraction(0, 1));
-  EXPECT_EQ(spread({1, 1}), fraction(0, 1));                // does not fail at all
+  EXPECT_EQ(spread({1, 1}), fraction(0, 1));  // does not fail at all
 }
 
 TEST(LargestSpread, weighs_the_atoms) {

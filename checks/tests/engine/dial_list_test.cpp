@@ -11,14 +11,13 @@ namespace {
 std::string reason(const std::string& text) {
   try {
     parse_dial_list(text, "file");
-  } catch (const BadInput& error) {
-    return error.what();
-  }
+  } catch (const BadInput& error) { return error.what(); }
   return "";
 }
 
 TEST(DialList, is_read_line_by_line) {
-  const auto lines = parse_dial_list("# a comment\n\n  A1, pairs | A1 | p/thm1 | skewness | how far\nno noise|A6|-|-|labels are exact\n", "file");
+  const auto lines = parse_dial_list(
+      "# a comment\n\n  A1, pairs | A1 | p/thm1 | skewness | how far\nno noise|A6|-|-|labels are exact\n", "file");
   ASSERT_EQ(lines.size(), 2u);
   EXPECT_EQ(lines[0].line, "A1, pairs");
   EXPECT_EQ(lines[0].claim, "p/thm1");
@@ -52,11 +51,16 @@ Claim dialled() {
 TEST(DialList, is_held_against_the_ledger) {
   Ledger ledger;
   ledger.add(dialled());
-  const auto wrong = [&](const std::string& text) { return check_dial_list(parse_dial_list(text, "file"), ledger, "fake"); };
+  const auto wrong = [&](const std::string& text) {
+    return check_dial_list(parse_dial_list(text, "file"), ledger, "fake");
+  };
   EXPECT_TRUE(wrong("a | A1 | fake/dialled | wide |").empty());
-  EXPECT_EQ(wrong("a | A1 | fake/dialled | - | none can be built"), std::vector<std::string>{"no line names fake/dialled 'wide'"});
-  EXPECT_EQ(wrong("a | A1 | fake/dialled | wide |\nb | A2 | fake/dialled | narrow |"), std::vector<std::string>{"claim fake/dialled has no dial 'narrow'"});
-  EXPECT_EQ(wrong("a | A1 | fake/dialled | wide |\nb | A2 | fake/other | narrow |"), std::vector<std::string>{"no claim 'fake/other' (b)"});
+  EXPECT_EQ(wrong("a | A1 | fake/dialled | - | none can be built"),
+            std::vector<std::string>{"no line names fake/dialled 'wide'"});
+  EXPECT_EQ(wrong("a | A1 | fake/dialled | wide |\nb | A2 | fake/dialled | narrow |"),
+            std::vector<std::string>{"claim fake/dialled has no dial 'narrow'"});
+  EXPECT_EQ(wrong("a | A1 | fake/dialled | wide |\nb | A2 | fake/other | narrow |"),
+            std::vector<std::string>{"no claim 'fake/other' (b)"});
   EXPECT_EQ(wrong("a | A1 | fake/dialled | wide |\na | A1 | fake/dialled | wide |").size(), 1u);
 }
 

@@ -14,7 +14,10 @@ void state_parabola(Statement& claim) {
 }  // namespace
 
 Claim stating(std::string id, Part<void(Statement&)> state) {
-  return {.id = std::move(id), .themes = {"model"}, .readings = {{"only", "the only one", "survives", "sampled", ""}}, .state = std::move(state)};
+  return {.id = std::move(id),
+          .themes = {"model"},
+          .readings = {{"only", "the only one", "survives", "sampled", ""}},
+          .state = std::move(state)};
 }
 
 void enumerate(Claim& claim, std::vector<Record> list) {
@@ -39,7 +42,9 @@ LawField arbitrary_law(Source& source) {
   return law;
 }
 
-LawField point_law(std::vector<std::int64_t> patch, std::int64_t denominator) { return {patch.size(), 1, false, denominator, {1}, std::move(patch)}; }
+LawField point_law(std::vector<std::int64_t> patch, std::int64_t denominator) {
+  return {patch.size(), 1, false, denominator, {1}, std::move(patch)};
+}
 
 Record arbitrary_record(Source& source) {
   Record record;
@@ -47,11 +52,21 @@ Record arbitrary_record(Source& source) {
   for (std::uint64_t f = 0; f < fields; ++f) {
     const std::string name = "field " + std::to_string(f);
     switch (source.below(6)) {
-      case 0: record.set(name, source.between(-1000, 1000)); break;
-      case 1: record.set(name, fraction(source.between(-99, 99), source.between(1, 99))); break;
-      case 2: record.set(name, Box{fraction(source.between(-9, 0), source.between(1, 9)), source.share(9)}); break;
-      case 3: record.set(name, arbitrary_law(source)); break;
-      case 4: record.set(name, LawField{source.below(5) + 1, 1, true, 1, {}, {}}); break;
+      case 0:
+        record.set(name, source.between(-1000, 1000));
+        break;
+      case 1:
+        record.set(name, fraction(source.between(-99, 99), source.between(1, 99)));
+        break;
+      case 2:
+        record.set(name, Box{fraction(source.between(-9, 0), source.between(1, 9)), source.share(9)});
+        break;
+      case 3:
+        record.set(name, arbitrary_law(source));
+        break;
+      case 4:
+        record.set(name, LawField{source.below(5) + 1, 1, true, 1, {}, {}});
+        break;
       default: {
         VectorField vector{source.between(1, 12), {source.between(-9, 9)}};
         while (source.chance(2, 3)) vector.entries.push_back(source.between(-9, 9));

@@ -19,7 +19,8 @@ inline auto records(std::vector<Record> list) {
 /// Lets the claim enumerate these instances.
 void enumerate(Claim& claim, std::vector<Record> list);
 
-/// A claim that is a struct with static functions of the names of Claim's fields, `info()` for its words: for tests that vary one by inheritance.
+/// A claim that is a struct with static functions of the names of Claim's fields, `info()` for its words: for tests
+/// that vary one by inheritance.
 template <class C>
 std::unique_ptr<Claim> claim_of() {
   Claim claim = C::info();
@@ -28,7 +29,7 @@ std::unique_ptr<Claim> claim_of() {
   if constexpr (requires { C::enumerated(); }) claim.enumerated = &C::enumerated;
   if constexpr (requires { C::enumerate(std::int64_t{}); }) claim.enumerate = &C::enumerate;
   if constexpr (requires(const std::string& reading) { C::identity(reading); }) claim.identity = &C::identity;
-  if constexpr (requires(IdentityPoint<PrimeField>& at) { C::differences(at); }) {
+  if constexpr (requires(IdentityPoint<PrimeField> & at) { C::differences(at); }) {
     claim.differences = [](auto& at) { return C::differences(at); };
   }
   return std::make_unique<Claim>(completed(std::move(claim)));

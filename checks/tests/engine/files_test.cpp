@@ -2,14 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <fcntl.h>
-#include <iterator>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
+#include <iterator>
 
-#include "checks/engine/text/failure.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/failure.hpp"
 
 namespace lakatos {
 namespace {
@@ -24,7 +24,9 @@ class Files : public ::testing::Test {
     fs::create_directories(folder_);
   }
   void TearDown() override { fs::remove_all(folder_); }
-  std::size_t entries() const { return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator())); }
+  std::size_t entries() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+  }
   fs::path folder_;
 };
 
@@ -102,7 +104,8 @@ TEST_F(Files, behind_a_symbolic_link_are_replaced_and_the_link_stays) {
   fs::create_symlink("not there yet", folder_ / "dangling");
   write_file(folder_ / "second", "new");
   write_file(folder_ / "dangling", "made");
-  EXPECT_TRUE(fs::is_symlink(folder_ / "link") && fs::is_symlink(folder_ / "second") && fs::is_symlink(folder_ / "dangling"));
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link") && fs::is_symlink(folder_ / "second") &&
+              fs::is_symlink(folder_ / "dangling"));
   EXPECT_EQ(read_file(folder_ / "real" / "a"), "new");
   EXPECT_EQ(read_file(folder_ / "not there yet"), "made");
 }
@@ -134,9 +137,7 @@ TEST_F(Files, that_are_pipes_stay_pipes_and_get_the_text) {
 std::string complaint(const fs::path& path, std::size_t limit = 100) {
   try {
     read_file(path, limit);
-  } catch (const BadInput& reason) {
-    return reason.what();
-  }
+  } catch (const BadInput& reason) { return reason.what(); }
   return "";
 }
 

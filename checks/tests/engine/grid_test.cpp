@@ -77,7 +77,8 @@ TEST(IndexSet, is_all_below_a_size_only_without_a_gap_and_without_more) {
   EXPECT_FALSE(set.is_all_below(6));
 }
 
-/// n (n + 1) / 2 <= top n^2 for n in a range: true for top = 1, and for top = 2/3 from n = 3 on. `open_at` is a number at which no level decides.
+/// n (n + 1) / 2 <= top n^2 for n in a range: true for top = 1, and for top = 2/3 from n = 3 on. `open_at` is a number
+/// at which no level decides.
 Claim triangle(std::int64_t from, std::int64_t to, std::int64_t open_at = 0) {
   const auto state = [from, to, open_at](Statement& claim) {
     const std::int64_t n = claim.integer("n");
@@ -137,12 +138,14 @@ TEST(Enumeration, of_which_a_block_was_lost_is_none) {
   const auto claim = triangle(1, 40);
   ReadingResult result = run_campaign(claim, {}, small(7)).readings[0];
   Tally tally;
-  for (const auto& [first, last] : {std::pair<std::int64_t, std::int64_t>{0, 14}, {21, 40}, {21, 28}}) tally.merge(judge_block(claim, settings_for(claim), {}, Phase::enumerate, first, last, 1));
+  for (const auto& [first, last] : {std::pair<std::int64_t, std::int64_t>{0, 14}, {21, 40}, {21, 28}})
+    tally.merge(judge_block(claim, settings_for(claim), {}, Phase::enumerate, first, last, 1));
   EXPECT_EQ(tally.total(), 40);
   result.tally = tally;
   EXPECT_NE(verdict_of(claim, result).evidence, "complete");
   tally = {};
-  for (const auto& [first, last] : {std::pair<std::int64_t, std::int64_t>{14, 40}, {0, 14}}) tally.merge(judge_block(claim, settings_for(claim), {}, Phase::enumerate, first, last, 1));
+  for (const auto& [first, last] : {std::pair<std::int64_t, std::int64_t>{14, 40}, {0, 14}})
+    tally.merge(judge_block(claim, settings_for(claim), {}, Phase::enumerate, first, last, 1));
   result.tally = tally;
   EXPECT_EQ(verdict_of(claim, result).evidence, "complete");
 }

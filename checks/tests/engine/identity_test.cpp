@@ -15,9 +15,11 @@ struct Binomial {
   static Claim info() {
     Claim info{};
     info.id = "fake/binomial";
-    info.readings = {{"plain", "as printed", "holds", "identity", ""}, {"other", "offers nothing", "survives", "sampled", ""}};
+    info.readings = {{"plain", "as printed", "holds", "identity", ""},
+                     {"other", "offers nothing", "survives", "sampled", ""}};
     info.constants = {{"two", {2, 1}, "the 2"}};
-    info.planted = {{"two 21/10", "2.1 in place of 2", "two", {21, 10}, "", "", ""}, {"cube", "x^3 in place of x^2", "", {0, 1}, "", "cube", ""}};
+    info.planted = {{"two 21/10", "2.1 in place of 2", "two", {21, 10}, "", "", ""},
+                    {"cube", "x^3 in place of x^2", "", {0, 1}, "", "cube", ""}};
     return info;
   }
   static Record draw(Source& source) {
@@ -40,7 +42,8 @@ struct Binomial {
   }
   static void state(Statement& claim) {
     const Real x = claim.number("x"), y = claim.number("y"), two = claim.constant("two");
-    claim.then("binomial", [&] { return (x + y) * (x + y) == (claim.planted("cube") ? x * x * x : x * x) + two * x * y + y * y; });
+    claim.then("binomial",
+               [&] { return (x + y) * (x + y) == (claim.planted("cube") ? x * x * x : x * x) + two * x * y + y * y; });
   }
 };
 
@@ -104,7 +107,9 @@ TEST(Identity, that_holds_vanishes_for_every_seed_and_says_how_sure_it_is) {
   }
 }
 
-TEST(Identity, catches_planted_errors_of_constants_and_of_variants) { EXPECT_EQ(checked<Binomial>().caught, (std::vector<std::string>{"two 21/10", "cube"})); }
+TEST(Identity, catches_planted_errors_of_constants_and_of_variants) {
+  EXPECT_EQ(checked<Binomial>().caught, (std::vector<std::string>{"two 21/10", "cube"}));
+}
 
 TEST(Identity, that_is_false_is_seen_with_its_pattern) {
   const IdentityResult result = checked<Wrong>();
@@ -165,7 +170,8 @@ TEST(Identity, that_does_not_vanish_while_no_instance_fails_is_an_alarm_and_no_v
   EXPECT_EQ(run_campaign(*claim, {}, quick()).readings[0].verdict.verdict, "undecided");
 }
 
-// ---- claims about orders --------------------------------------------------------------------------------------------------------------
+// ---- claims about orders
+// --------------------------------------------------------------------------------------------------------------
 
 /// "n <= C for an absolute constant C", with C a field.
 struct Bounded {
@@ -186,9 +192,7 @@ struct Bounded {
     Record record;
     return record.set("n", fraction(index + 2, 1)).set("C", fraction(index + 1, 1)), record;
   }
-  static void state(Statement& claim) {
-    claim.then("bounded", claim.number("n") <= claim.number("C"));
-  }
+  static void state(Statement& claim) { claim.then("bounded", claim.number("n") <= claim.number("C")); }
 };
 struct NoFamily : Bounded {
   static std::int64_t enumerated() { return 0; }

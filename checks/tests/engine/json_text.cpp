@@ -25,9 +25,7 @@ ClaimResult result_from_text(const std::string& text) { return result_from_json(
 std::string complaint_about_record(const std::string& text) {
   try {
     record_from_text(text);
-  } catch (const BadInput& reason) {
-    return reason.what();
-  }
+  } catch (const BadInput& reason) { return reason.what(); }
   return "accepted";
 }
 

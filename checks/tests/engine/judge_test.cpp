@@ -22,7 +22,9 @@ Level level_in_use() {
 /// A truth that is open below level `from`.
 Formula known_from(Level from, Truth truth) { return {level_in_use() >= from ? truth : Truth::unknown, 0.5}; }
 
-Outcome outcome(const Claim& claim, Sheet& sheet, Level last = Level::fine_ball) { return judge(claim, Record{}, {}, sheet, last); }
+Outcome outcome(const Claim& claim, Sheet& sheet, Level last = Level::fine_ball) {
+  return judge(claim, Record{}, {}, sheet, last);
+}
 Outcome outcome(const Claim& claim) {
   Sheet sheet;
   return outcome(claim, sheet);
@@ -89,7 +91,9 @@ TEST(Judge, says_for_every_pair_of_truths_what_it_adds_up_to) {
                                {Outcome::undecided, Outcome::undecided, Outcome::undecided},
                                {Outcome::fails, Outcome::undecided, Outcome::holds}};
   for (int given = 0; given < 3; ++given) {
-    for (int then = 0; then < 3; ++then) EXPECT_EQ(outcome(claim_with(all[given], Level::screen, all[then], Level::screen)), table[given][then]) << given << then;
+    for (int then = 0; then < 3; ++then)
+      EXPECT_EQ(outcome(claim_with(all[given], Level::screen, all[then], Level::screen)), table[given][then])
+          << given << then;
   }
 }
 
@@ -128,11 +132,13 @@ TEST(Judge, never_counts_a_statement_that_broke_off_as_holding_or_failing) {
 
 TEST(Judge, takes_up_a_statement_that_broke_off_where_a_finer_level_comes_through) {
   EXPECT_EQ(outcome(aborting(Truth::no, Level::ball, Truth::yes)), Outcome::fails);
-  EXPECT_EQ(outcome(aborting(Truth::no, Level::exact, Truth::no)), Outcome::outside);  // the late assumption would have been missed
+  EXPECT_EQ(outcome(aborting(Truth::no, Level::exact, Truth::no)),
+            Outcome::outside);  // the late assumption would have been missed
   EXPECT_EQ(outcome(aborting(Truth::yes, Level::fine_ball, Truth::yes)), Outcome::holds);
 }
 
-/// A conclusion without a value below level `from`, true from `then_from`; an assumption with `given`, known from `given_from`.
+/// A conclusion without a value below level `from`, true from `then_from`; an assumption with `given`, known from
+/// `given_from`.
 Claim undefined_below(Level from, Truth given, Level given_from, Level then_from = Level::screen) {
   return fake::stating("fake/undefined", [=](Statement& statement) {
     statement.given("a", [&] { return known_from(given_from, given); });
@@ -155,7 +161,8 @@ TEST(Judge, calls_a_conclusion_without_a_value_undefined_only_inside_the_assumpt
 
 TEST(Judge, forgets_that_a_coarse_level_missed_a_value) {
   EXPECT_EQ(outcome(undefined_below(Level::ball, Truth::yes, Level::ball)), Outcome::holds);
-  EXPECT_EQ(outcome(undefined_below(Level::ball, Truth::yes, Level::ball, Level::fine_ball)), Outcome::holds);  // open, not undefined, in between
+  EXPECT_EQ(outcome(undefined_below(Level::ball, Truth::yes, Level::ball, Level::fine_ball)),
+            Outcome::holds);  // open, not undefined, in between
 }
 
 TEST(Judge, calls_a_quantity_without_a_value_undefined_only_inside_the_assumptions) {
@@ -238,14 +245,18 @@ TEST(JudgeAt, decides_near_ties_rightly_or_not_at_all) {
     const Record near = fake::number("x", fraction(grid / 2 + offset, grid));
     for (const Level level : {Level::screen, Level::ball, Level::exact}) {
       const Outcome found = judge_at(claim, near, {}, sheet, level);
-      EXPECT_TRUE(found == Outcome::holds || (found == Outcome::undecided && level != Level::exact)) << offset << to_string(level);
+      EXPECT_TRUE(found == Outcome::holds || (found == Outcome::undecided && level != Level::exact))
+          << offset << to_string(level);
     }
   }
 }
 
 TEST(FailingConclusion, is_the_first_that_is_false) {
   Sheet sheet;
-  sheet.findings = {{"a", false, Truth::no, 0, Level::screen, false}, {"b", true, Truth::yes, 0.5, Level::screen, false}, {"c", true, Truth::no, -0.2, Level::ball, false}, {"d", true, Truth::no, -0.7, Level::ball, false}};
+  sheet.findings = {{"a", false, Truth::no, 0, Level::screen, false},
+                    {"b", true, Truth::yes, 0.5, Level::screen, false},
+                    {"c", true, Truth::no, -0.2, Level::ball, false},
+                    {"d", true, Truth::no, -0.7, Level::ball, false}};
   EXPECT_STREQ(failing_conclusion(sheet), "c");
   EXPECT_EQ(tightness(sheet), -0.7);
   sheet.findings.resize(2);

@@ -15,7 +15,8 @@ namespace lakatos {
 namespace {
 
 const SharpConstant& turned(const std::vector<SharpConstant>& results, const std::string& constant, bool up) {
-  return *std::find_if(results.begin(), results.end(), [&](const SharpConstant& sharp) { return sharp.constant == constant && sharp.up == up; });
+  return *std::find_if(results.begin(), results.end(),
+                       [&](const SharpConstant& sharp) { return sharp.constant == constant && sharp.up == up; });
 }
 
 TEST(Sharpen, finds_that_a_constant_is_sharp) {
@@ -106,7 +107,7 @@ Claim square_claim() {
   });
   claim.constants = {{"bound", {2, 1}, "the bound"}};
   claim.dials = {{"radius", "within", "|x| up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}}, {}, "", "", ""},
-                       {"bound", "within", "the bound times c", {1, 1}, {{1, 1}, {2, 1}}, {{"bound", 1}}, "", "", ""}};
+                 {"bound", "within", "the bound times c", {1, 1}, {{1, 1}, {2, 1}}, {{"bound", 1}}, "", "", ""}};
   claim.draw = [](Source& source) {
     const auto most = static_cast<std::int64_t>(64 * source.dial("radius", 1));
     Record record = fake::number("x", fraction(source.between(-most, most), 64));
@@ -116,7 +117,8 @@ Claim square_claim() {
 }
 
 const Drop& dropped(const StressResult& result, const std::string& name) {
-  return *std::find_if(result.drops.begin(), result.drops.end(), [&](const Drop& drop) { return drop.assumption == name; });
+  return *std::find_if(result.drops.begin(), result.drops.end(),
+                       [&](const Drop& drop) { return drop.assumption == name; });
 }
 
 TEST(Stress, tells_which_assumption_is_needed) {
@@ -162,7 +164,8 @@ Claim line_claim(const Fraction& bound) {
 }
 
 TEST(Stress, keeps_the_example_of_a_false_claim_beyond_the_dropped_assumption) {
-  const StressResult result = stress(line_claim({1, 2}), {});  // false at x = 1 already, which is simpler than any x beyond
+  const StressResult result =
+      stress(line_claim({1, 2}), {});  // false at x = 1 already, which is simpler than any x beyond
   ASSERT_TRUE(dropped(result, "within").example);
   EXPECT_GT(to_double(dropped(result, "within").example->number("x")), 1);
 }
@@ -190,7 +193,8 @@ Claim root_claim() {
   claim.dials = {{"reach", "within", "x up to c", {1, 1}, {{1, 1}, {2, 1}}, {}, "", "", ""}};
   claim.draw = [](Source& source) {
     Record record;
-    return record.set("x", fraction(source.between(0, static_cast<std::int64_t>(64 * source.dial("reach", 1))), 64)), record;
+    return record.set("x", fraction(source.between(0, static_cast<std::int64_t>(64 * source.dial("reach", 1))), 64)),
+           record;
   };
   return claim;
 }
@@ -237,7 +241,9 @@ TEST(Stress, finds_the_break_point_of_a_dial_with_an_instance_on_either_side) {
   Sheet sheet;
   EXPECT_EQ(judge(claim, *curve.holding, settings_for(claim, claim.dials[0], *curve.survivor), sheet), Outcome::holds);
   EXPECT_EQ(judge(claim, *curve.failing, settings_for(claim, claim.dials[0], *curve.broken), sheet), Outcome::fails);
-  EXPECT_TRUE(std::is_sorted(curve.points.begin(), curve.points.end(), [](const DialPoint& a, const DialPoint& b) { return to_double(a.value) < to_double(b.value); }));
+  EXPECT_TRUE(std::is_sorted(curve.points.begin(), curve.points.end(), [](const DialPoint& a, const DialPoint& b) {
+    return to_double(a.value) < to_double(b.value);
+  }));
   EXPECT_FALSE(result.curves[1].broken) << "a larger bound breaks nothing";
 }
 

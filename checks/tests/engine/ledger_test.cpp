@@ -32,7 +32,8 @@ TEST(Ledger, finds_a_claim_by_its_id) {
 TEST(Ledger, makes_a_claim_whole_or_names_what_it_lacks) {
   Ledger ledger;
   const auto nothing = [](Statement& claim) { claim.then("nothing", Real(0) <= 0); };
-  ledger.add(Claim{.id = "one/grid", .readings = {{"only", "", "", "", ""}}, .grid = {{axis("n", 1, 3)}, ""}, .state = nothing});
+  ledger.add(Claim{
+      .id = "one/grid", .readings = {{"only", "", "", "", ""}}, .grid = {{axis("n", 1, 3)}, ""}, .state = nothing});
   EXPECT_EQ(ledger.find("one/grid").enumerated(), 3);
   EXPECT_EQ(ledger.find("one/grid").enumerate(1).integer("n"), 2);
   EXPECT_NO_THROW(ledger.require_valid());
@@ -51,9 +52,11 @@ TEST(Ledger, selects_all_a_paper_or_a_claim_in_its_own_order) {
 TEST(Ledger, is_put_into_the_order_of_a_table_of_what_is_expected) {
   Ledger ledger = ledger_of({"one/z", "two/a", "one/b", "one/unlisted"});
   const std::string reading = ledger.find("one/z").readings.front().name;
-  ledger.expect({{"one/b", "lemma", "-", reading, "refuted", "exact", "model"}, {"one/z", "lemma", "-", reading, "holds", "covered", "model"}});
+  ledger.expect({{"one/b", "lemma", "-", reading, "refuted", "exact", "model"},
+                 {"one/z", "lemma", "-", reading, "holds", "covered", "model"}});
   EXPECT_EQ(ids(ledger.select("all")), (std::vector<std::string>{"one/b", "two/a", "one/z", "one/unlisted"}));
-  EXPECT_EQ(ledger.find("one/z").readings.front().expected + " " + ledger.find("one/b").readings.front().evidence, "holds exact");
+  EXPECT_EQ(ledger.find("one/z").readings.front().expected + " " + ledger.find("one/b").readings.front().evidence,
+            "holds exact");
 }
 
 TEST(Ledger, asks_each_claim_of_a_table_for_a_theme) {
@@ -62,13 +65,16 @@ TEST(Ledger, asks_each_claim_of_a_table_for_a_theme) {
   claim.themes = {};
   ledger.add(claim);
   EXPECT_NO_THROW(ledger.require_valid());
-  ledger.expect({{"fake/parabola", "lemma", "-", "only", "refuted", "exact", ""}, {"fake/parabola", "lemma", "-", "only", "refuted", "exact", ""}});
+  ledger.expect({{"fake/parabola", "lemma", "-", "only", "refuted", "exact", ""},
+                 {"fake/parabola", "lemma", "-", "only", "refuted", "exact", ""}});
   try {
     ledger.require_valid();
     ADD_FAILURE() << "nothing was noted";
   } catch (const BadInput& reason) {
-    EXPECT_TRUE(std::string(reason.what()).starts_with("claim fake/parabola: has no theme; the themes: model, ")) << reason.what();
-    EXPECT_EQ(std::string(reason.what()).find("has no theme"), std::string(reason.what()).rfind("has no theme")) << "once for a claim";
+    EXPECT_TRUE(std::string(reason.what()).starts_with("claim fake/parabola: has no theme; the themes: model, "))
+        << reason.what();
+    EXPECT_EQ(std::string(reason.what()).find("has no theme"), std::string(reason.what()).rfind("has no theme"))
+        << "once for a claim";
   }
 }
 
@@ -84,9 +90,7 @@ TEST(Ledger, knows_in_which_file_a_claim_was_written) {
 std::string complaint(const std::function<void()>& act) {
   try {
     act();
-  } catch (const BadInput& reason) {
-    return reason.what();
-  }
+  } catch (const BadInput& reason) { return reason.what(); }
   return "none";
 }
 

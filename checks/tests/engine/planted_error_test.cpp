@@ -16,7 +16,9 @@ CampaignOptions few() {
   return options;
 }
 
-ReadingResult run(const Claim& claim, const CampaignOptions& options = few(), const std::vector<Record>& stored = {}) { return run_campaign(claim, stored, options).readings[0]; }
+ReadingResult run(const Claim& claim, const CampaignOptions& options = few(), const std::vector<Record>& stored = {}) {
+  return run_campaign(claim, stored, options).readings[0];
+}
 
 TEST(PlantedError, that_is_false_is_refuted_from_every_fresh_seed) {
   const auto claim = fake::parabola();
@@ -42,7 +44,9 @@ TEST(PlantedError, that_nothing_refutes_leaves_the_claim_undecided) {
 
 TEST(PlantedError, found_only_beyond_the_budget_counts_as_missed) {
   auto claim = fake::parabola();
-  claim.draw = [](Source& source) { return fake::number("x", source.chance(1, 100000) ? fraction(1, 2) : fraction(source.between(0, 25), 64)); };
+  claim.draw = [](Source& source) {
+    return fake::number("x", source.chance(1, 100000) ? fraction(1, 2) : fraction(source.between(0, 25), 64));
+  };
   EXPECT_EQ(run(claim).verdict.verdict, "undecided");
 }
 
@@ -59,7 +63,9 @@ TEST(PlantedError, is_hunted_without_the_zoo_and_the_stored_instances) {
 
 TEST(PlantedError, is_hunted_on_other_streams_than_the_campaigns_own_and_than_each_other) {
   auto claim = fake::parabola();
-  claim.draw = [](Source& source) { return fake::number("x", source.chance(1, 40) ? fraction(1, 2) : fraction(1, 64)); };
+  claim.draw = [](Source& source) {
+    return fake::number("x", source.chance(1, 40) ? fraction(1, 2) : fraction(1, 64));
+  };
   const auto counts = run(claim).planted[0].found_after;
   ASSERT_EQ(counts.size(), 3u);
   EXPECT_FALSE(counts[0] == counts[1] && counts[1] == counts[2]);

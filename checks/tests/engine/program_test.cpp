@@ -6,8 +6,8 @@
 #include <filesystem>
 
 #include "checks/engine/evidence/coq.hpp"
-#include "checks/engine/text/files.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/files.hpp"
 #include "checks/ledger.hpp"
 #include "checks/tests/project_paths.hpp"
 #include "theory/numeric/definite.hpp"
@@ -23,7 +23,9 @@ S number(std::int64_t n, std::int64_t d, const char* name) {
   return as_input(from_integers<S>(n, d), name);
 }
 
-std::filesystem::path folder() { return std::filesystem::path(source_folder) / "checks" / "filter" / "certificates" / "du18"; }
+std::filesystem::path folder() {
+  return std::filesystem::path(source_folder) / "checks" / "filter" / "certificates" / "du18";
+}
 
 TEST(Tape, holds_nothing_of_what_is_computed_without_it) {
   Tape tape;
@@ -114,7 +116,8 @@ TEST(Tape, holds_the_pivots_of_a_definite_matrix) {
   const Recording on(tape);
   Matrix<Rational> a(3, 3);
   for (std::size_t i = 0; i < 3; ++i)
-    for (std::size_t j = 0; j < 3; ++j) a(i, j) = number<Rational>(i == j ? 3 : 1, 1, ("a" + std::to_string(i + j)).c_str());
+    for (std::size_t j = 0; j < 3; ++j)
+      a(i, j) = number<Rational>(i == j ? 3 : 1, 1, ("a" + std::to_string(i + j)).c_str());
   EXPECT_EQ(positive_definite(a), Truth::yes);
   EXPECT_GE(tape.facts().size(), 3u);
   EXPECT_EQ(multiply(a, a)(0, 0), 11);
@@ -126,7 +129,8 @@ TEST(Tape, does_not_hold_eigenvalues_that_come_from_doubles) {
   const Recording on(tape);
   Matrix<Ball> a(3, 3);
   for (std::size_t i = 0; i < 3; ++i)
-    for (std::size_t j = 0; j < 3; ++j) a(i, j) = number<Ball>(i == j ? 3 : 1, 1, ("a" + std::to_string(i * j)).c_str());
+    for (std::size_t j = 0; j < 3; ++j)
+      a(i, j) = number<Ball>(i == j ? 3 : 1, 1, ("a" + std::to_string(i * j)).c_str());
   EXPECT_THROW(smallest_eigenvalue(a), Untraced);
 }
 
@@ -159,7 +163,8 @@ TEST(Programs, are_refused_for_certificates_that_are_not_confirmed) {
 
 TEST(Programs, give_theorems_that_state_the_violation) {
   const Ledger ledger = whole_ledger();
-  const std::string text = coq_text(record_program(read_certificate(folder() / "eq-gradient.printed.smallest.json"), ledger));
+  const std::string text =
+      coq_text(record_program(read_certificate(folder() / "eq-gradient.printed.smallest.json"), ledger));
   EXPECT_NE(text.find("Require Program."), std::string::npos);
   EXPECT_NE(text.find("\n  Not ("), std::string::npos);
   EXPECT_NE(text.find("Theorem certified"), std::string::npos);

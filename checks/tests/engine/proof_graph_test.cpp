@@ -44,7 +44,8 @@ TEST(ProofGraph, tells_gaps_broken_proofs_and_alarms_apart) {
   EXPECT_EQ(state({{"fake/theorem", "survives"}, {"fake/step two", "refuted"}}), ProofState::gap);
   EXPECT_EQ(state({{"fake/theorem", "refuted"}, {"fake/step two", "refuted"}}), ProofState::broken);
   EXPECT_EQ(state({{"fake/theorem", "refuted"}, {"fake/step one", "survives"}}), ProofState::alarm);
-  EXPECT_EQ(state({{"fake/theorem", "refuted"}, {"fake/step one", "survives"}}, "the steps do not imply it"), ProofState::resolved);
+  EXPECT_EQ(state({{"fake/theorem", "refuted"}, {"fake/step one", "survives"}}, "the steps do not imply it"),
+            ProofState::resolved);
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ TEST(RecordJson, takes_a_number_in_one_spelling_only) {
   EXPECT_EQ(complaint_about_record(R"({"x":"3/1"})"), "here.x: \"3/1\" is not in lowest terms: 3");
   EXPECT_EQ(complaint_about_record(R"({"v":["1","2/4"]})"), "here.v[1]: \"2/4\" is not in lowest terms: 1/2");
   EXPECT_EQ(complaint_about_record(R"({"b":{"from":"0","to":"4/2"}})"), "here.b.to: \"4/2\" is not in lowest terms: 2");
-  EXPECT_EQ(complaint_about_record(R"({"l":{"atoms":[{"weight":"2/2","patches":[["1"]]}]}})"), "here.l.atoms[0].weight: \"2/2\" is not in lowest terms: 1");
+  EXPECT_EQ(complaint_about_record(R"({"l":{"atoms":[{"weight":"2/2","patches":[["1"]]}]}})"),
+            "here.l.atoms[0].weight: \"2/2\" is not in lowest terms: 1");
 }
 
 struct Hostile {
@@ -69,14 +70,22 @@ TEST(RecordJson, refuses_hostile_input_and_names_the_field) {
       {R"({"l":{"atoms":[{"weight":"1","patches":[]}]}})", "here.l.atoms[0].patches: expected a list of patches"},
       {R"({"l":{"atoms":[{"weight":"1","patches":["1"]}]}})", "here.l.atoms[0].patches[0]: expected a list of numbers"},
       {R"({"l":{"atoms":[{"weight":"1","patches":[[]]}]}})", "here.l.atoms[0].patches[0]: expected a list of numbers"},
-      {R"({"l":{"atoms":[{"weight":"1","patches":[["1","2"],["3"]]}]}})", "here.l.atoms[0].patches[1]: every patch must have the same length"},
-      {R"({"l":{"atoms":[{"weight":"1/2","patches":[["1"]]},{"weight":"1/2","patches":[["1"],["2"]]}]}})", "here.l.atoms[1].patches: every atom must have the same number"},
-      {R"({"l":{"atoms":[{"weight":"1/2","patches":[["1"]]},{"weight":"1/2","patches":[["1","2"]]}]}})", "here.l.atoms[1].patches[0]: every patch must have the same length"},
-      {R"({"l":{"atoms":[{"weight":"1/2","patches":[["1"]]},{"weight":"1/3","patches":[["2"]]}]}})", "here.l.atoms: weights must add up to 1"},
-      {R"({"l":{"atoms":[{"weight":"3/2","patches":[["1"]]},{"weight":"-1/2","patches":[["2"]]}]}})", "here.l.atoms: weights must be positive"},
-      {R"({"l":{"atoms":[{"weight":"1","patches":[["1"]]},{"weight":"0","patches":[["2"]]}]}})", "here.l.atoms: weights must be positive"},
-      {R"({"l":{"atoms":[{"weight":"9223372036854775807","patches":[["1"]]},{"weight":"9223372036854775807","patches":[["2"]]}]}})", "here.l.atoms: weights leave 64 bits"},
-      {R"({"l":{"atoms":[{"weight":"1","patches":[["1"]],"mass":"1"}]}})", "here.l.atoms[0]: field 'mass' is not known"},
+      {R"({"l":{"atoms":[{"weight":"1","patches":[["1","2"],["3"]]}]}})",
+       "here.l.atoms[0].patches[1]: every patch must have the same length"},
+      {R"({"l":{"atoms":[{"weight":"1/2","patches":[["1"]]},{"weight":"1/2","patches":[["1"],["2"]]}]}})",
+       "here.l.atoms[1].patches: every atom must have the same number"},
+      {R"({"l":{"atoms":[{"weight":"1/2","patches":[["1"]]},{"weight":"1/2","patches":[["1","2"]]}]}})",
+       "here.l.atoms[1].patches[0]: every patch must have the same length"},
+      {R"({"l":{"atoms":[{"weight":"1/2","patches":[["1"]]},{"weight":"1/3","patches":[["2"]]}]}})",
+       "here.l.atoms: weights must add up to 1"},
+      {R"({"l":{"atoms":[{"weight":"3/2","patches":[["1"]]},{"weight":"-1/2","patches":[["2"]]}]}})",
+       "here.l.atoms: weights must be positive"},
+      {R"({"l":{"atoms":[{"weight":"1","patches":[["1"]]},{"weight":"0","patches":[["2"]]}]}})",
+       "here.l.atoms: weights must be positive"},
+      {R"({"l":{"atoms":[{"weight":"9223372036854775807","patches":[["1"]]},{"weight":"9223372036854775807","patches":[["2"]]}]}})",
+       "here.l.atoms: weights leave 64 bits"},
+      {R"({"l":{"atoms":[{"weight":"1","patches":[["1"]],"mass":"1"}]}})",
+       "here.l.atoms[0]: field 'mass' is not known"},
       {R"({"l":{"atoms":[{"weight":"1","patches":[["1"]]}],"gaussian":2}})", "here.l: field 'gaussian' is not known"},
       {R"({"l":{"gaussian":0}})", "here.l.gaussian: expected a dimension"},
       {R"({"l":{"gaussian":-1}})", "here.l.gaussian: expected a dimension"},

@@ -13,9 +13,7 @@ namespace {
 std::string message_of(const std::function<void()>& read) {
   try {
     read();
-  } catch (const std::invalid_argument& reason) {
-    return reason.what();
-  }
+  } catch (const std::invalid_argument& reason) { return reason.what(); }
   return "";
 }
 
@@ -45,8 +43,9 @@ TEST(RecordSize, looks_at_dimension_then_support_then_digits_then_magnitude) {
     return record.set("law", std::move(law)), size_of(record);
   };
   const LawField one = fake::point_law({9, 9});
-  EXPECT_LT(with(one), with({2, 1, false, 1, {1, 1}, {1, 0, 0, 1}}));      // two atoms are more than large entries
-  EXPECT_LT(with({2, 1, false, 1, {1, 1}, {1, 0, 0, 1}}), with(fake::point_law({0, 0, 1})));  // a dimension more than an atom
+  EXPECT_LT(with(one), with({2, 1, false, 1, {1, 1}, {1, 0, 0, 1}}));  // two atoms are more than large entries
+  EXPECT_LT(with({2, 1, false, 1, {1, 1}, {1, 0, 0, 1}}),
+            with(fake::point_law({0, 0, 1})));  // a dimension more than an atom
   EXPECT_LT(with(fake::point_law({1, 9})), with(fake::point_law({1, 10})));
   EXPECT_LT(with(fake::point_law({1, 8})), with(fake::point_law({1, 9})));
 }

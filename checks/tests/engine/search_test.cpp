@@ -1,4 +1,5 @@
-// Guided search: moves keep what they promise, the search finds thin corners, stays inside the assumptions and is reproducible.
+// Guided search: moves keep what they promise, the search finds thin corners, stays inside the assumptions and is
+// reproducible.
 #include "checks/engine/campaign/search.hpp"
 
 #include <gtest/gtest.h>
@@ -7,8 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "checks/engine/campaign/effort.hpp"
-#include "checks/engine/instance/moves.hpp"
 #include "checks/engine/campaign/power.hpp"
+#include "checks/engine/instance/moves.hpp"
 #include "checks/engine/instance/record_json.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 #include "checks/tests/engine/json_text.hpp"
@@ -63,7 +64,8 @@ TEST(Moves, turn_patches_without_leaving_their_circle) {
   for (int i = 0; i < 400; ++i) {
     const LawField law = moved(record, source).law("input");
     if (law.atoms() != 1) continue;
-    const bool on_circle = law.entry(0, 0, 0) * law.entry(0, 0, 0) + law.entry(0, 0, 1) * law.entry(0, 0, 1) == law.denominator * law.denominator;
+    const bool on_circle = law.entry(0, 0, 0) * law.entry(0, 0, 0) + law.entry(0, 0, 1) * law.entry(0, 0, 1) ==
+                           law.denominator * law.denominator;
     turned += on_circle && !(law == record.law("input")) ? 1 : 0;
   }
   EXPECT_GT(turned, 40);
@@ -80,7 +82,9 @@ TEST(Moves, turn_a_whole_law_now_and_then_and_keep_its_second_moment) {
     const LawField& law = next.law("input");
     if (law.atoms() != 4 || law.weights != signs.weights || law.denominator == 1) continue;
     std::int64_t xx = 0, xy = 0, yy = 0;
-    for (std::size_t e = 0; e < 8; e += 2) xx += law.entries[e] * law.entries[e], xy += law.entries[e] * law.entries[e + 1], yy += law.entries[e + 1] * law.entries[e + 1];
+    for (std::size_t e = 0; e < 8; e += 2)
+      xx += law.entries[e] * law.entries[e], xy += law.entries[e] * law.entries[e + 1],
+          yy += law.entries[e + 1] * law.entries[e + 1];
     turned += xy == 0 && xx == 4 * law.denominator * law.denominator && yy == xx ? 1 : 0;
   }
   EXPECT_GT(turned, 10);
@@ -88,7 +92,8 @@ TEST(Moves, turn_a_whole_law_now_and_then_and_keep_its_second_moment) {
 
 TEST(ShortFraction, is_within_its_relative_distance) {
   for (const double x : {0.3333333, 3.14159265, -0.001234, 1e6 + 0.5, 1e-6}) {
-    for (const int bits : {8, 14, 20}) EXPECT_LE(std::fabs(to_double(short_fraction(x, bits)) - x), std::ldexp(std::fabs(x), -bits)) << x;
+    for (const int bits : {8, 14, 20})
+      EXPECT_LE(std::fabs(to_double(short_fraction(x, bits)) - x), std::ldexp(std::fabs(x), -bits)) << x;
   }
   EXPECT_EQ(short_fraction(0, 10), Fraction{});
   EXPECT_EQ(short_fraction(3.14159265, 8), fraction(22, 7));
@@ -116,7 +121,8 @@ TEST(Search, finds_a_corner_that_one_sample_in_ten_thousand_hits) {
 TEST(Search, stays_within_its_budget_and_reports_what_it_judged) {
   const auto claim = fake::parabola();
   for (const std::int64_t budget : {1, 2, 7, 50, 300}) {
-    const Found found = search(claim, settings_for(claim), always(fake::number("x", {1, 64})), 1, {budget, true, nullptr, {}});
+    const Found found =
+        search(claim, settings_for(claim), always(fake::number("x", {1, 64})), 1, {budget, true, nullptr, {}});
     EXPECT_EQ(found.judged, budget);
     EXPECT_LE(found.counted, found.judged);
     EXPECT_EQ(found.outcome, Outcome::holds);
@@ -126,7 +132,9 @@ TEST(Search, stays_within_its_budget_and_reports_what_it_judged) {
 TEST(Search, is_reproducible_and_depends_on_its_seed) {
   const auto claim = fake::parabola();
   const Settings settings = settings_for(claim);
-  const auto run = [&](std::uint64_t seed) { return text_of(search_case(claim, settings, seed, 3, {60, true, nullptr, {}}).record); };
+  const auto run = [&](std::uint64_t seed) {
+    return text_of(search_case(claim, settings, seed, 3, {60, true, nullptr, {}}).record);
+  };
   EXPECT_EQ(run(1), run(1));
   EXPECT_TRUE(run(1) != run(2) || run(1) != run(3));
 }
@@ -143,11 +151,10 @@ TEST(Search, never_takes_an_instance_outside_the_assumptions_for_a_failure) {
   settings.turned = {{"top", {-1, 1}}};  // false for every x of [0, 1], so that any instance that counts fails
   const Found found = search(claim, settings, always(fake::number("x", {5, 1})), 1, {300, true, nullptr, {}});
   Sheet sheet;
-  if (found.outcome == Outcome::fails) {
-    EXPECT_EQ(judge(claim, found.record, settings, sheet), Outcome::fails);
-  }
+  if (found.outcome == Outcome::fails) { EXPECT_EQ(judge(claim, found.record, settings, sheet), Outcome::fails); }
   settings.turned = {{"top", {1, 1}}};  // true for every x
-  EXPECT_NE(search(claim, settings, always(fake::number("x", {5, 1})), 1, {300, true, nullptr, {}}).outcome, Outcome::fails);
+  EXPECT_NE(search(claim, settings, always(fake::number("x", {5, 1})), 1, {300, true, nullptr, {}}).outcome,
+            Outcome::fails);
 }
 
 TEST(Search, is_not_lured_out_of_the_assumptions_by_a_conclusion_that_fails_there) {
@@ -156,7 +163,8 @@ TEST(Search, is_not_lured_out_of_the_assumptions_by_a_conclusion_that_fails_ther
     statement.given("at most one", [&] { return x <= 1; });
     statement.then("at most two", [&] { return x <= 2; });
   });
-  const Found found = search(claim, settings_for(claim), always(fake::number("x", {1, 2})), 1, {300, true, nullptr, {}});
+  const Found found =
+      search(claim, settings_for(claim), always(fake::number("x", {1, 2})), 1, {300, true, nullptr, {}});
   EXPECT_EQ(found.outcome, Outcome::holds);
   EXPECT_LE(to_double(found.record.number("x")), 1);
   EXPECT_GT(to_double(found.record.number("x")), 0.9) << "the boundary is the worst that counts";

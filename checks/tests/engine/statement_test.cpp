@@ -8,7 +8,6 @@
 namespace lakatos {
 namespace {
 
-
 Settings turned_to(Fraction value) {
   Settings settings;
   settings.turned = {{"top", value}};
@@ -19,12 +18,14 @@ TEST(Statement, reads_a_constant_as_printed_unless_it_was_turned) {
   const auto claim = fake::parabola();
   Sheet sheet;
   EXPECT_EQ(judge(claim, fake::number("x", {2, 5}), {}, sheet), Outcome::holds);
-  EXPECT_EQ(judge(claim, fake::number("x", {2, 5}), turned_to({6, 25}), sheet), Outcome::holds);   // a tie: 2/5 * 3/5
+  EXPECT_EQ(judge(claim, fake::number("x", {2, 5}), turned_to({6, 25}), sheet), Outcome::holds);  // a tie: 2/5 * 3/5
   EXPECT_EQ(judge(claim, fake::number("x", {2, 5}), turned_to({23, 100}), sheet), Outcome::fails);
 }
 
 TEST(Statement, knows_the_constants_that_its_claim_lists_and_no_other) {
-  Claim claim = fake::stating("fake/listed", [](Statement& statement) { statement.then("top", statement.number("x") <= statement.constant("top")); });
+  Claim claim = fake::stating("fake/listed", [](Statement& statement) {
+    statement.then("top", statement.number("x") <= statement.constant("top"));
+  });
   Sheet sheet;
   EXPECT_THROW(judge(claim, fake::number("x", {1, 4}), {}, sheet), std::logic_error);
   claim.constants = {{"top", {1, 4}, "the 1/4"}};

@@ -16,7 +16,8 @@ namespace {
 /// The extreme at an address: the same whoever met it. Few margins and few records, so that ties are the rule.
 Extreme extreme_at(const CaseAddress& address) {
   const double margins[] = {0.5, -0.25, std::nan(""), 0.5, 0.1};
-  return {margins[address.index % 5], address, address.index % 2 == 0 ? "b" : "c", fake::number("x", fraction(address.index % 3, 2))};
+  return {margins[address.index % 5], address, address.index % 2 == 0 ? "b" : "c",
+          fake::number("x", fraction(address.index % 3, 2))};
 }
 
 std::optional<Extreme> arbitrary_extreme(Source& source) {
@@ -32,14 +33,17 @@ Tally arbitrary_tally(Source& source) {
   for (auto& count : tally.outcomes) count = source.between(0, 99);
   for (auto& count : tally.decided_at) count = source.between(0, 99);
   for (const char* name : {"a", "another", "z"}) {
-    if (source.chance(1, 2)) tally.assumptions[name] = {source.between(0, 9), source.between(0, 9), source.between(0, 9), source.between(0, 9)};
+    if (source.chance(1, 2))
+      tally.assumptions[name] = {source.between(0, 9), source.between(0, 9), source.between(0, 9),
+                                 source.between(0, 9)};
     if (source.chance(1, 2)) tally.failures[name] = source.between(0, 9);
     if (source.chance(1, 2)) tally.caught[name] = source.between(0, 9);
   }
   tally.informative = source.between(0, 99);
   tally.searched = source.between(0, 99);
   for (const std::int64_t page : {0, 1, 7}) {
-    if (source.chance(1, 2)) tally.pages[page] = {source.between(0, 9), 0, source.between(0, 9), 0, 1, source.between(0, 9)};
+    if (source.chance(1, 2))
+      tally.pages[page] = {source.between(0, 9), 0, source.between(0, 9), 0, 1, source.between(0, 9)};
   }
   for (auto& count : tally.grid.outcomes) count = source.between(0, 9);
   for (int i = 0; i < 3; ++i) {
@@ -47,7 +51,9 @@ Tally arbitrary_tally(Source& source) {
     tally.grid.judged.add(first, first + source.between(0, 5));
   }
   tally.grid.judged.add(30, 31), tally.grid.strays = source.between(0, 9);
-  for (auto slot : {&Tally::tightest, &Tally::worst, &Tally::smallest, &Tally::witness, &Tally::open, &Tally::undefined, &Tally::dense}) tally.*slot = arbitrary_extreme(source);
+  for (auto slot : {&Tally::tightest, &Tally::worst, &Tally::smallest, &Tally::witness, &Tally::open, &Tally::undefined,
+                    &Tally::dense})
+    tally.*slot = arbitrary_extreme(source);
   return tally;
 }
 
@@ -98,8 +104,11 @@ TEST(Tally, adds_every_count) {
     const auto first = [page](const Tally& tally) { return tally.pages.count(page) ? tally.pages.at(page)[0] : 0; };
     EXPECT_EQ(first(sum), first(a) + first(b));
   }
-  for (std::size_t i = 0; i < sum.decided_at.size(); ++i) EXPECT_EQ(sum.decided_at[i], a.decided_at[i] + b.decided_at[i]);
-  const auto met = [](const Tally& tally, const char* name) { return tally.assumptions.count(name) ? tally.assumptions.at(name) : AssumptionTally{}; };
+  for (std::size_t i = 0; i < sum.decided_at.size(); ++i)
+    EXPECT_EQ(sum.decided_at[i], a.decided_at[i] + b.decided_at[i]);
+  const auto met = [](const Tally& tally, const char* name) {
+    return tally.assumptions.count(name) ? tally.assumptions.at(name) : AssumptionTally{};
+  };
   for (const char* name : {"a", "another", "z"}) {
     EXPECT_EQ(met(sum, name).met, met(a, name).met + met(b, name).met);
     EXPECT_EQ(met(sum, name).violated, met(a, name).violated + met(b, name).violated);
@@ -116,7 +125,9 @@ Tally with(std::optional<Extreme> Tally::*slot, Extreme extreme) {
 
 TEST(Tally, keeps_the_least_margin_and_the_earlier_address_at_a_tie) {
   const Record record = fake::number("x", {1, 2});
-  const auto at = [&](double margin, std::int64_t index) { return with(&Tally::worst, {margin, {Phase::sample, index}, "b", record}); };
+  const auto at = [&](double margin, std::int64_t index) {
+    return with(&Tally::worst, {margin, {Phase::sample, index}, "b", record});
+  };
   EXPECT_EQ(sum_of(at(0.1, 1), at(-0.1, 9)).worst->address.index, 9);
   EXPECT_EQ(sum_of(at(0.1, 9), at(0.1, 4)).worst->address.index, 4);
   EXPECT_EQ(sum_of(at(std::nan(""), 1), at(5, 9)).worst->address.index, 9);  // a margin without meaning comes last
@@ -124,13 +135,17 @@ TEST(Tally, keeps_the_least_margin_and_the_earlier_address_at_a_tie) {
 }
 
 TEST(Tally, keeps_the_smallest_record_and_the_earlier_address_at_a_tie) {
-  const auto at = [&](Fraction x, std::int64_t index) { return with(&Tally::smallest, {0, {Phase::sample, index}, "b", fake::number("x", x)}); };
+  const auto at = [&](Fraction x, std::int64_t index) {
+    return with(&Tally::smallest, {0, {Phase::sample, index}, "b", fake::number("x", x)});
+  };
   EXPECT_EQ(sum_of(at({11, 12}, 1), at({1, 2}, 9)).smallest->address.index, 9);
   EXPECT_EQ(sum_of(at({1, 2}, 9), at({1, 2}, 4)).smallest->address.index, 4);
 }
 
 TEST(Tally, orders_addresses_by_phase_first) {
-  const auto at = [&](Phase phase, std::int64_t index) { return with(&Tally::open, {0, {phase, index}, "", fake::number("x", {1, 2})}); };
+  const auto at = [&](Phase phase, std::int64_t index) {
+    return with(&Tally::open, {0, {phase, index}, "", fake::number("x", {1, 2})});
+  };
   EXPECT_EQ(sum_of(at(Phase::sample, 1), at(Phase::replay, 9)).open->address.phase, Phase::replay);
 }
 
@@ -141,8 +156,14 @@ TEST(Tally, refuses_hostile_json_with_the_place) {
     return text.replace(text.find(from), from.size(), to);
   };
   EXPECT_NO_THROW(tally_from_text(good));
-  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
-           {"\"outcomes\"", "\"outcome\""}, {"\"informative\":0", "\"informative\":\"x\""}, {"\"phase\":2", "\"phase\":17"}, {"\"phase\":2", "\"phase\":-1"}, {"\"x\":\"0\"", "\"x\":\"1/0\""}, {"\"index\":3", "\"index\":null"}, {"\"assumptions\":{}", "\"assumptions\":{\"a\":{}}"}}) {
+  for (const auto& [from, to] :
+       std::vector<std::pair<std::string, std::string>>{{"\"outcomes\"", "\"outcome\""},
+                                                        {"\"informative\":0", "\"informative\":\"x\""},
+                                                        {"\"phase\":2", "\"phase\":17"},
+                                                        {"\"phase\":2", "\"phase\":-1"},
+                                                        {"\"x\":\"0\"", "\"x\":\"1/0\""},
+                                                        {"\"index\":3", "\"index\":null"},
+                                                        {"\"assumptions\":{}", "\"assumptions\":{\"a\":{}}"}}) {
     EXPECT_THROW(tally_from_text(replaced(from, to)), BadInput) << to;
   }
 }

@@ -33,9 +33,13 @@ ReadingResult good() {
   return result;
 }
 
-Extreme extreme(Record record = fake::number("x", {1, 2})) { return {-0.5, {Phase::sample, 4}, "b", std::move(record)}; }
+Extreme extreme(Record record = fake::number("x", {1, 2})) {
+  return {-0.5, {Phase::sample, 4}, "b", std::move(record)};
+}
 
-Counterexample example(Record record, Fraction spread = {0, 1}) { return {std::move(record), "b", -0.5, {Phase::sample, 4}, spread, true}; }
+Counterexample example(Record record, Fraction spread = {0, 1}) {
+  return {std::move(record), "b", -0.5, {Phase::sample, 4}, spread, true};
+}
 
 std::string verdict(const ReadingResult& result, const Claim& info = info_of(Shape::for_all)) {
   const Verdict found = verdict_of(info, result);
@@ -43,7 +47,9 @@ std::string verdict(const ReadingResult& result, const Claim& info = info_of(Sha
   return found.verdict + (found.evidence.empty() ? "" : ": " + found.evidence);
 }
 
-TEST(Verdict, survives_when_enough_informative_instances_hold_and_every_planted_error_is_caught) { EXPECT_EQ(verdict(good()), "survives: sampled"); }
+TEST(Verdict, survives_when_enough_informative_instances_hold_and_every_planted_error_is_caught) {
+  EXPECT_EQ(verdict(good()), "survives: sampled");
+}
 
 TEST(Verdict, is_undecided_without_instances_inside_the_assumptions) {
   ReadingResult result = good();
@@ -130,24 +136,30 @@ Claim info_with_grid(const std::string& finite = "") {
   return info;
 }
 
-/// All of them judged in two blocks: 60 hold, 40 lie outside; the planted error fails on some. Few instances are informative.
+/// All of them judged in two blocks: 60 hold, 40 lie outside; the planted error fails on some. Few instances are
+/// informative.
 ReadingResult enumerated() {
   ReadingResult result = good();
   result.tally.informative = 1;
   GridTally& grid = result.tally.grid;
   grid.judged.add(50, 100), grid.judged.add(0, 50);
-  grid.outcomes[static_cast<std::size_t>(Outcome::holds)] = 60, grid.outcomes[static_cast<std::size_t>(Outcome::outside)] = 40;
+  grid.outcomes[static_cast<std::size_t>(Outcome::holds)] = 60,
+  grid.outcomes[static_cast<std::size_t>(Outcome::outside)] = 40;
   return result;
 }
 
-std::int64_t& on_grid(ReadingResult& result, Outcome outcome) { return result.tally.grid.outcomes[static_cast<std::size_t>(outcome)]; }
+std::int64_t& on_grid(ReadingResult& result, Outcome outcome) {
+  return result.tally.grid.outcomes[static_cast<std::size_t>(outcome)];
+}
 
 TEST(Verdict, is_enumerated_when_every_instance_of_the_grid_was_judged_and_complete_when_there_is_no_other) {
   EXPECT_EQ(verdict(enumerated(), info_with_grid()), "survives: enumerated");
   EXPECT_EQ(verdict(enumerated(), info_with_grid("two dice")), "holds: complete");
   EXPECT_EQ(verdict(enumerated()), "undecided");  // no grid was declared, and too few instances are informative
   const std::string reason = verdict_of(info_with_grid("two dice"), enumerated()).reason;
-  EXPECT_EQ(reason, "all 100 instances with a = 1 ... 4; b = 1 ... 25 judged, 60 of them inside the assumptions: none fails. No other instance exists: two dice");
+  EXPECT_EQ(reason,
+            "all 100 instances with a = 1 ... 4; b = 1 ... 25 judged, 60 of them inside the assumptions: none fails. "
+            "No other instance exists: two dice");
 }
 
 TEST(Verdict, is_not_enumerated_when_an_index_is_missing_or_was_judged_twice) {
@@ -304,7 +316,13 @@ TEST(ClaimResult, is_the_same_after_a_round_trip_through_json) {
 
 TEST(ClaimResult, refuses_hostile_json) {
   const std::string good_text = text_of(result_with({"survives", "sampled", ""}));
-  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"lakatos/result/1", "lakatos/result/9"}, {"\"readings\":[", "\"readings\":[3,"}, {"\"seed\":1", "\"seed\":\"1\""}, {"\"verdict\":\"survives\"", "\"verdict\":[]"}, {"\"found_after\":[3", "\"found_after\":[\"3\""}, {"\"smallest\":null,\"worst\"", "\"smallest\":{},\"worst\""}}) {
+  for (const auto& [from, to] :
+       std::vector<std::pair<std::string, std::string>>{{"lakatos/result/1", "lakatos/result/9"},
+                                                        {"\"readings\":[", "\"readings\":[3,"},
+                                                        {"\"seed\":1", "\"seed\":\"1\""},
+                                                        {"\"verdict\":\"survives\"", "\"verdict\":[]"},
+                                                        {"\"found_after\":[3", "\"found_after\":[\"3\""},
+                                                        {"\"smallest\":null,\"worst\"", "\"smallest\":{},\"worst\""}}) {
     std::string text = good_text;
     ASSERT_NE(text.find(from), std::string::npos) << from;
     text.replace(text.rfind(from), from.size(), to);

@@ -2,17 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <stdexcept>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "checks/engine/instance/claim_error.hpp"
-#include "checks/engine/text/failure.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/failure.hpp"
 
 namespace lakatos {
 namespace {
@@ -34,9 +34,7 @@ class Workers : public ::testing::Test {
                              const std::function<std::string(std::size_t)>& name = {}) {
     try {
       run_tasks(count, jobs, task, {}, name);
-    } catch (const std::runtime_error& reason) {
-      return reason.what();
-    }
+    } catch (const std::runtime_error& reason) { return reason.what(); }
     return "none";
   }
 };
@@ -57,8 +55,10 @@ TEST_F(Workers, take_no_tasks_one_task_and_empty_answers) {
 }
 
 TEST_F(Workers, carry_answers_larger_than_any_pipe) {
-  const auto results = run_tasks(9, 3, [](std::size_t i) { return std::string(1'000'000 + i, static_cast<char>('a' + i)); });
-  for (std::size_t i = 0; i < results.size(); ++i) EXPECT_EQ(results[i], std::string(1'000'000 + i, static_cast<char>('a' + i)));
+  const auto results =
+      run_tasks(9, 3, [](std::size_t i) { return std::string(1'000'000 + i, static_cast<char>('a' + i)); });
+  for (std::size_t i = 0; i < results.size(); ++i)
+    EXPECT_EQ(results[i], std::string(1'000'000 + i, static_cast<char>('a' + i)));
 }
 
 TEST_F(Workers, carry_any_bytes) {
@@ -67,12 +67,17 @@ TEST_F(Workers, carry_any_bytes) {
 }
 
 TEST_F(Workers, report_which_task_threw_and_why) {
-  const auto task = [](std::size_t i) { return i == 5 ? throw std::invalid_argument("field 'w' is missing") : square_of(i); };
-  for (const unsigned jobs : {1u, 2u, 3u, 8u}) EXPECT_EQ(failure(8, jobs, task), "task 5 failed: field 'w' is missing") << jobs;
+  const auto task = [](std::size_t i) {
+    return i == 5 ? throw std::invalid_argument("field 'w' is missing") : square_of(i);
+  };
+  for (const unsigned jobs : {1u, 2u, 3u, 8u})
+    EXPECT_EQ(failure(8, jobs, task), "task 5 failed: field 'w' is missing") << jobs;
 }
 
 TEST_F(Workers, tell_bad_input_from_a_failure) {
-  const auto input = [](std::size_t i) { return i == 5 ? throw std::invalid_argument("field 'w' is missing") : square_of(i); };
+  const auto input = [](std::size_t i) {
+    return i == 5 ? throw std::invalid_argument("field 'w' is missing") : square_of(i);
+  };
   const auto broken = [](std::size_t i) { return i == 5 ? throw std::runtime_error("no space") : square_of(i); };
   for (const unsigned jobs : {1u, 3u}) {
     EXPECT_THROW(run_tasks(8, jobs, input), BadInput) << jobs;
@@ -87,7 +92,9 @@ TEST_F(Workers, say_how_far_their_tasks_are) {
   };
   for (const unsigned jobs : {1u, 2u}) {
     std::vector<std::vector<std::int64_t>> ticks(2);
-    EXPECT_EQ(run_tasks(2, jobs, slow, {}, [&](std::size_t task, std::int64_t steps) { ticks.at(task).push_back(steps); }), run_tasks(2, 1, square_of));
+    EXPECT_EQ(
+        run_tasks(2, jobs, slow, {}, [&](std::size_t task, std::int64_t steps) { ticks.at(task).push_back(steps); }),
+        run_tasks(2, 1, square_of));
     for (std::size_t i = 0; i < 2; ++i) {
       EXPECT_GE(ticks[i].size(), 1u) << jobs;
       EXPECT_LE(ticks[i].size(), 4u) << jobs << ": every step, faster than anybody reads";
@@ -99,12 +106,15 @@ TEST_F(Workers, say_how_far_their_tasks_are) {
 
 TEST_F(Workers, report_a_task_that_crashed) {
   const auto task = [](std::size_t i) { return i == 3 ? (std::abort(), "") : square_of(i); };
-  for (const unsigned jobs : {2u, 3u, 8u}) EXPECT_EQ(failure(8, jobs, task), "task 3 failed: its worker ended early") << jobs;
+  for (const unsigned jobs : {2u, 3u, 8u})
+    EXPECT_EQ(failure(8, jobs, task), "task 3 failed: its worker ended early") << jobs;
 }
 
 TEST_F(Workers, report_a_task_that_left_the_process_or_threw_something_odd) {
-  EXPECT_EQ(failure(4, 2, [](std::size_t i) { return i == 2 ? (::_exit(0), "") : square_of(i); }), "task 2 failed: its worker ended early");
-  EXPECT_EQ(failure(4, 2, [](std::size_t i) { return i == 2 ? throw 42 : square_of(i); }), "task 2 failed: an exception of an unknown kind");
+  EXPECT_EQ(failure(4, 2, [](std::size_t i) { return i == 2 ? (::_exit(0), "") : square_of(i); }),
+            "task 2 failed: its worker ended early");
+  EXPECT_EQ(failure(4, 2, [](std::size_t i) { return i == 2 ? throw 42 : square_of(i); }),
+            "task 2 failed: an exception of an unknown kind");
 }
 
 TEST_F(Workers, call_a_task_by_its_name_and_leave_the_name_of_a_claim_as_it_is) {
@@ -126,7 +136,9 @@ TEST_F(Workers, call_a_task_by_its_name_and_leave_the_name_of_a_claim_as_it_is) 
 
 TEST_F(Workers, that_fail_do_not_wait_for_the_others) {
   // The others still have megabytes to say, to a reader who has gone.
-  const auto loud = [](std::size_t i) { return i == 2 ? throw std::runtime_error("enough") : std::string(3'000'000, 'x'); };
+  const auto loud = [](std::size_t i) {
+    return i == 2 ? throw std::runtime_error("enough") : std::string(3'000'000, 'x');
+  };
   EXPECT_EQ(failure(9, 3, loud), "task 2 failed: enough");
   const auto endless = [](std::size_t i) {
     if (i == 1) throw std::runtime_error("enough");

@@ -17,14 +17,17 @@ Rational q(long numerator, long denominator = 1) { return from_integers<Rational
 /// One patch in front of the teacher, atoms off its axis, noise in the plane.
 struct Descent {
   PatchLaw<Rational> law = finite_law<Rational>({q(1, 4), q(3, 4)}, {{V{q(3), q(2)}}, {V{q(2), q(-1)}}});
-  PatchLaw<Rational> noise = finite_law<Rational>({q(1, 3), q(2, 3)}, {{V{q(-1, 5), q(1, 7)}}, {V{q(1, 10), q(-1, 14)}}});
+  PatchLaw<Rational> noise =
+      finite_law<Rational>({q(1, 3), q(2, 3)}, {{V{q(-1, 5), q(1, 7)}}, {V{q(1, 10), q(-1, 14)}}});
   V teacher{q(1), q(0)}, w{q(9, 8), q(1, 16)};
   Rational step = q(1, 40);
 
   ScenarioTree<Rational> tree(std::int64_t horizon, const Rational& radius2, const Rational& bound2) const {
     return grow_scenarios<Rational>(law, teacher, noise, step, radius2, bound2, w, horizon);
   }
-  AllPaths all(std::int64_t horizon) const { return {Law(law), in_real(teacher), Law(noise), step, in_real(w), horizon}; }
+  AllPaths all(std::int64_t horizon) const {
+    return {Law(law), in_real(teacher), Law(noise), step, in_real(w), horizon};
+  }
 };
 
 TEST(AllPaths, never_says_of_a_bound_what_the_tree_does_not) {
@@ -32,7 +35,8 @@ TEST(AllPaths, never_says_of_a_bound_what_the_tree_does_not) {
   int agreed = 0;
   for (long share = 1; share <= 60; ++share) {
     const Rational bound2 = square(q(share, 10));
-    const bool tree = descent.tree(5, q(100), bound2).bounded == Truth::yes, ranges = descent.all(5).bounded(bound2) == Truth::yes;
+    const bool tree = descent.tree(5, q(100), bound2).bounded == Truth::yes,
+               ranges = descent.all(5).bounded(bound2) == Truth::yes;
     EXPECT_LE(ranges, tree) << share;
     agreed += ranges;
   }
@@ -73,7 +77,8 @@ TEST(AllPaths, attain_their_ranges_along_a_line) {
   Rational largest = 0;
   for (const auto& node : descent.tree(5, q(100), q(100)).nodes) {
     if (node.time < 5) {
-      for (const auto& atom : descent.noise.atoms) largest = max(largest, squared_norm(add(population_gradient(descent.law, node.w, descent.teacher), atom[0])));
+      for (const auto& atom : descent.noise.atoms)
+        largest = max(largest, squared_norm(add(population_gradient(descent.law, node.w, descent.teacher), atom[0])));
     }
   }
   EXPECT_EQ(descent.all(5).bounded(largest), Truth::yes);

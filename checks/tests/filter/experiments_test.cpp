@@ -18,7 +18,8 @@ double error_after(const SimulatedInput& law, std::uint64_t key, int steps) {
 TEST(Experiments, do_not_order_a_law_against_itself) {
   const SimulatedInput law(Cut::centred, {1, 2});
   const auto trial = [&](std::int64_t i) {
-    const double first = error_after(law, stream_key(1, 2, 3, static_cast<std::uint64_t>(i)), 30), second = error_after(law, stream_key(1, 2, 4, static_cast<std::uint64_t>(i)), 30);
+    const double first = error_after(law, stream_key(1, 2, 3, static_cast<std::uint64_t>(i)), 30),
+                 second = error_after(law, stream_key(1, 2, 4, static_cast<std::uint64_t>(i)), 30);
     return first < second ? 1 : second < first ? -1 : 0;
   };
   EXPECT_EQ(compare("a law against itself", trial, 1000, {1, 1'000'000}).side, Comparison::Side::open);

@@ -22,7 +22,9 @@ struct FilterGradient {
     return info;
   }
   static Record draw(Source&) { return {}; }
-  static IdentityFacts identity(const std::string&) { return {filter_patterns, {"gradient"}, "k = 1, 2, 3 patches, p = 1, 2, 3, all signs"}; }
+  static IdentityFacts identity(const std::string&) {
+    return {filter_patterns, {"gradient"}, "k = 1, 2, 3 patches, p = 1, 2, 3, all signs"};
+  }
   template <class S>
   static std::vector<S> differences(IdentityPoint<S>& at) {
     const FilterPoint<S> point(at, filter_activation(at.pattern()));

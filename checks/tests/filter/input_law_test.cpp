@@ -12,7 +12,8 @@ Record normal_instance(std::vector<std::int64_t> teacher) {
   LawField normal;
   normal.dimension = 3, normal.gaussian = true;
   Record record;
-  return record.set("input", normal).set("teacher", VectorField{1, std::move(teacher)}).set("cosine", Fraction{1, 2}), record;
+  return record.set("input", normal).set("teacher", VectorField{1, std::move(teacher)}).set("cosine", Fraction{1, 2}),
+         record;
 }
 
 // A normal law is known by its dimension alone, and its closed forms never touch the teacher's entries one by one.

@@ -1,4 +1,5 @@
-// The closed forms of the simulated law against sums over a grid of inputs, with the regions decided by the signs of w.Z and w*.Z.
+// The closed forms of the simulated law against sums over a grid of inputs, with the regions decided by the signs of
+// w.Z and w*.Z.
 #include "theory/filter/angle_mixture.hpp"
 
 #include <gtest/gtest.h>
@@ -19,7 +20,9 @@ constexpr int cells = 40000;
 
 /// Unnormalised density of one component at psi.
 double component(double psi, double mean, double sigma, double from, double to) {
-  return psi < from || psi > to ? 0 : std::exp(-(psi - mean) * (psi - mean) / (2 * sigma * sigma) + (mean < from ? (from - mean) * (from - mean) / (2 * sigma * sigma) : 0));
+  return psi < from || psi > to ? 0
+                                : std::exp(-(psi - mean) * (psi - mean) / (2 * sigma * sigma) +
+                                           (mean < from ? (from - mean) * (from - mean) / (2 * sigma * sigma) : 0));
 }
 
 struct Extremes {
@@ -31,12 +34,15 @@ Extremes by_grid(double sigma, bool printed, double phi, int sign) {
   double mass[2] = {0, 0}, xx[2] = {0, 0}, xy[2] = {0, 0}, yy[2] = {0, 0};
   for (int i = 0; i < cells; ++i) {
     const double psi = -3 * quarter + 4 * quarter * (i + 0.5) / cells;  // one full turn, [-3 pi/2, pi/2]
-    const double parts[2] = {component(psi, 0, sigma, -quarter, quarter), printed ? component(psi, -2 * quarter, sigma, -quarter, quarter) : component(psi, -2 * quarter, sigma, -3 * quarter, -quarter)};
+    const double parts[2] = {component(psi, 0, sigma, -quarter, quarter),
+                             printed ? component(psi, -2 * quarter, sigma, -quarter, quarter)
+                                     : component(psi, -2 * quarter, sigma, -3 * quarter, -quarter)};
     const bool inside = std::cos(psi - phi) >= 0 && sign * std::cos(psi) >= 0;
     for (int c = 0; c < 2; ++c) {
       mass[c] += parts[c];
       if (!inside) continue;
-      xx[c] += parts[c] * std::cos(psi) * std::cos(psi), yy[c] += parts[c] * std::sin(psi) * std::sin(psi), xy[c] += parts[c] * std::cos(psi) * std::sin(psi);
+      xx[c] += parts[c] * std::cos(psi) * std::cos(psi), yy[c] += parts[c] * std::sin(psi) * std::sin(psi),
+          xy[c] += parts[c] * std::cos(psi) * std::sin(psi);
     }
   }
   double a = 0, b = 0, d = 0;
@@ -49,10 +55,14 @@ TEST(AngleMixture, has_the_extreme_eigenvalues_of_the_definition_on_both_sides_o
   for (const bool printed : {false, true}) {
     for (const Fraction& sigma : {Fraction{1, 4}, Fraction{1, 1}, Fraction{3, 1}}) {
       for (const Fraction& phi : {Fraction{0, 1}, Fraction{1, 2}, Fraction{3, 2}}) {
-        const auto found = agree_extremes(AngleMixture<Ball>{from_fraction<Ball>(sigma), printed}, from_fraction<Ball>(phi));
-        const Extremes left = by_grid(to_double(sigma), printed, to_double(phi), 1), right = by_grid(to_double(sigma), printed, -to_double(phi), 1);
-        EXPECT_NEAR(midpoint(found.smallest), std::fmin(left.smallest, right.smallest), 1e-4) << to_string(sigma) << " " << to_string(phi) << printed;
-        EXPECT_NEAR(midpoint(found.largest), std::fmax(left.largest, right.largest), 1e-4) << to_string(sigma) << " " << to_string(phi) << printed;
+        const auto found =
+            agree_extremes(AngleMixture<Ball>{from_fraction<Ball>(sigma), printed}, from_fraction<Ball>(phi));
+        const Extremes left = by_grid(to_double(sigma), printed, to_double(phi), 1),
+                       right = by_grid(to_double(sigma), printed, -to_double(phi), 1);
+        EXPECT_NEAR(midpoint(found.smallest), std::fmin(left.smallest, right.smallest), 1e-4)
+            << to_string(sigma) << " " << to_string(phi) << printed;
+        EXPECT_NEAR(midpoint(found.largest), std::fmax(left.largest, right.largest), 1e-4)
+            << to_string(sigma) << " " << to_string(phi) << printed;
       }
     }
   }
@@ -61,8 +71,10 @@ TEST(AngleMixture, has_the_extreme_eigenvalues_of_the_definition_on_both_sides_o
 TEST(AngleMixture, has_the_disagreement_of_the_definition) {
   for (const bool printed : {false, true}) {
     for (const Fraction& sigma : {Fraction{1, 4}, Fraction{1, 1}, Fraction{3, 1}}) {
-      const Ball found = disagree_largest(AngleMixture<Ball>{from_fraction<Ball>(sigma), printed}, from_fraction<Ball>({1, 1}));
-      EXPECT_NEAR(midpoint(found), by_grid(to_double(sigma), printed, 1, -1).largest, 1e-4) << to_string(sigma) << printed;
+      const Ball found =
+          disagree_largest(AngleMixture<Ball>{from_fraction<Ball>(sigma), printed}, from_fraction<Ball>({1, 1}));
+      EXPECT_NEAR(midpoint(found), by_grid(to_double(sigma), printed, 1, -1).largest, 1e-4)
+          << to_string(sigma) << printed;
     }
   }
 }

@@ -38,7 +38,7 @@ double estimated_cross(const PatchLaw<Fraction>& law, const Vector<Fraction>& t,
   return smallest_admissible_cross(law_from_fractions<double>(law), vector_from_fractions<double>(t), reading);
 }
 
-TEST(LinearGrowth, OfOneAtomTurnsAtItsAngleByHand) {
+TEST(LinearGrowth, of_one_atom_turns_at_its_angle_by_hand) {
   // Z = (-1, 1) enters S(w, -w*) at 45 degrees with lambda_max = 2: the sharp beta is 8 / pi.
   const auto law = testing::plain_law({{-1, 1}});
   const auto t = testing::integers({1, 0});
@@ -52,14 +52,14 @@ TEST(LinearGrowth, OfOneAtomTurnsAtItsAngleByHand) {
   }
 }
 
-TEST(LinearGrowth, FailsForEveryConstantIfAnAtomLiesOnTheTeachersBoundary) {
+TEST(LinearGrowth, fails_for_every_constant_if_an_atom_lies_on_the_teachers_boundary) {
   EXPECT_EQ(growth<Rational>(testing::plain_law({{0, 1}, {1, 1}}), testing::integers({1, 0}), 1e5), Truth::no);
   EXPECT_EQ(growth<Rational>(testing::plain_law({{0, 1, 2}, {1, 1, 0}}), testing::integers({1, 0, 0}), 1e5), Truth::no);
   EXPECT_TRUE(std::isinf(estimated_beta(testing::plain_law({{0, 1}}), testing::integers({1, 0}))));
   EXPECT_EQ(growth<Rational>(testing::plain_law({{0, 0}, {1, 1}}), testing::integers({1, 0}), 1.0), Truth::yes);
 }
 
-TEST(LinearGrowth, TwoPatchesThatCancelAtAngleZeroStillFail) {
+TEST(LinearGrowth, two_patches_that_cancel_at_angle_zero_still_fail) {
   PatchLaw<Fraction> law;
   law.dimension = 3;
   law.patches = 2;
@@ -68,7 +68,7 @@ TEST(LinearGrowth, TwoPatchesThatCancelAtAngleZeroStillFail) {
   EXPECT_EQ(growth<Rational>(law, testing::integers({1, 0, 0}), 1e5), Truth::no);
 }
 
-TEST(LinearGrowth, IsDecidedAroundTheLargestRatioOfADenseGrid) {
+TEST(LinearGrowth, is_decided_around_the_largest_ratio_of_a_dense_grid) {
   Draw draw(16);
   for (int trial = 0; trial < 40; ++trial) {
     const auto k = static_cast<std::size_t>(draw.integer(1, 3));
@@ -106,7 +106,7 @@ TEST(LinearGrowth, IsDecidedAroundTheLargestRatioOfADenseGrid) {
   }
 }
 
-TEST(LinearGrowth, InSpaceAgreesWithExplicitStudents) {
+TEST(LinearGrowth, in_space_agrees_with_explicit_students) {
   Draw draw(17);
   int yes = 0, no = 0;
   for (int trial = 0; trial < 60; ++trial) {
@@ -121,7 +121,8 @@ TEST(LinearGrowth, InSpaceAgreesWithExplicitStudents) {
     const V teacher = vector_from_fractions<Rational>(t);
     double largest = 0;
     for (const auto& atom : exact.atoms) {
-      for (const auto& z : atom) {  // the student that just reaches z: orthogonal to it in the plane of z and the teacher
+      for (const auto& z :
+           atom) {  // the student that just reaches z: orthogonal to it in the plane of z and the teacher
         if (dot(teacher, z) >= Rational(0)) continue;
         const V w = subtract(scale(squared_norm(z), teacher), scale(dot(teacher, z), z));
         if (squared_norm(w) == Rational(0)) continue;
@@ -145,7 +146,7 @@ TEST(LinearGrowth, InSpaceAgreesWithExplicitStudents) {
   EXPECT_GT(no, 40);
 }
 
-TEST(LinearGrowth, OfAnAtomOppositeToTheTeacherInSpaceStartsAtTheRightAngle) {
+TEST(LinearGrowth, of_an_atom_opposite_to_the_teacher_in_space_starts_at_the_right_angle) {
   const auto law = testing::plain_law({{-1, 0, 0}});
   const auto t = testing::integers({2, 0, 0});
   const double sharp = 2 / std::numbers::pi;
@@ -154,7 +155,7 @@ TEST(LinearGrowth, OfAnAtomOppositeToTheTeacherInSpaceStartsAtTheRightAngle) {
   EXPECT_EQ(growth<Rational>(law, t, 0.999 * sharp), Truth::no);
 }
 
-TEST(LinearGrowth, OfAGaussianLawNeedsOneOverPi) {
+TEST(LinearGrowth, of_a_gaussian_law_needs_one_over_pi) {
   const double sharp = std::numbers::inv_pi;
   const auto law = gaussian_law<Fraction>(3);
   const auto t = testing::integers({1, 0, 0});
@@ -165,14 +166,14 @@ TEST(LinearGrowth, OfAGaussianLawNeedsOneOverPi) {
   EXPECT_EQ(growth<Interval>(law, t, sharp - 1e-9), Truth::no);
 }
 
-TEST(LinearGrowth, AsksForANonnegativeConstantAndATeacher) {
+TEST(LinearGrowth, asks_for_a_nonnegative_constant_and_a_teacher) {
   const auto law = testing::plain_law({{1, 1}});
   EXPECT_EQ(growth<Rational>(law, testing::integers({1, 0}), -1), Truth::no);
   EXPECT_EQ(growth<Rational>(testing::plain_law({{1}}), testing::integers({1}), 0), Truth::yes);
   EXPECT_THROW(growth<Rational>(law, testing::integers({0, 0}), 1), Undefined);
 }
 
-TEST(LinearGrowth, IsDecidedByRationalsWhereTiesStopEnclosures) {
+TEST(LinearGrowth, is_decided_by_rationals_where_ties_stop_enclosures) {
   PatchLaw<Fraction> law = testing::plain_law({{1, 1}, {1, 1}});
   law.atoms = {{{fraction(-3, 7), fraction(4, 7)}}, {{fraction(3, 11), fraction(-4, 11)}}};
   const auto t = testing::integers({1, 0});
@@ -185,13 +186,14 @@ TEST(LinearGrowth, IsDecidedByRationalsWhereTiesStopEnclosures) {
 
 double norm(const Matrix<Rational>& a) { return midpoint(largest_singular_value_bracket(a).upper); }
 
-TEST(CrossGrowth, IsDecidedAroundTheLargestRatioOfADenseGridInBothReadings) {
+TEST(CrossGrowth, is_decided_around_the_largest_ratio_of_a_dense_grid_in_both_readings) {
   Draw draw(18);
   int finite = 0, apart = 0;
   for (int trial = 0; trial < 60; ++trial) {
     const auto law = draw.law(2, static_cast<std::size_t>(draw.integer(2, 3)), 3, 3);
     const auto t = draw.nonzero_vector(2, 3);
-    const double sum_sharp = estimated_cross(law, t, CrossReading::sum), first_sharp = estimated_cross(law, t, CrossReading::first_term);
+    const double sum_sharp = estimated_cross(law, t, CrossReading::sum),
+                 first_sharp = estimated_cross(law, t, CrossReading::first_term);
     EXPECT_LE(sum_sharp, first_sharp * (1 + 1e-12));
     if (std::isinf(first_sharp) || sum_sharp == 0) continue;
     ++finite;
@@ -227,7 +229,7 @@ TEST(CrossGrowth, IsDecidedAroundTheLargestRatioOfADenseGridInBothReadings) {
   EXPECT_GT(apart, 0);
 }
 
-TEST(CrossGrowth, InSpaceIsRightWhereItIsCertain) {
+TEST(CrossGrowth, in_space_is_right_where_it_is_certain) {
   Draw draw(19);
   int yes = 0, no = 0;
   for (int trial = 0; trial < 40; ++trial) {
@@ -253,23 +255,24 @@ TEST(CrossGrowth, InSpaceIsRightWhereItIsCertain) {
   EXPECT_GT(no, yes / 2);
 }
 
-TEST(CrossGrowth, OfOnePatchOffTheBoundariesComesFromTheStudentsBoundaryOnly) {
-  // Z = (-1, 1), (1, 1): at 45 degrees w.Z = 0 for the first, which puts it into N and not into P or M; the second meets
-  // w.Z = 0 at 45 degrees on the other side, where it is in P and M with |Z|^2 / 2 = 1.
+TEST(CrossGrowth, of_one_patch_off_the_boundaries_comes_from_the_students_boundary_only) {
+  // Z = (-1, 1), (1, 1): at 45 degrees w.Z = 0 for the first, which puts it into N and not into P or M; the second
+  // meets w.Z = 0 at 45 degrees on the other side, where it is in P and M with |Z|^2 / 2 = 1.
   const auto law = testing::plain_law({{-1, 1}, {1, 1}});
   const double sharp = 4 / std::numbers::pi;
   EXPECT_NEAR(estimated_cross(law, testing::integers({1, 0}), CrossReading::sum), sharp, 1e-12);
 }
 
-TEST(CrossGrowth, InSpaceTiltsAwayFromAPatchAheadOfTheTeacher) {
-  // (2, 1, 0) and (2, -1, 0) meet w.Z = 0 at arctan 2, one student for each: the norm is 5/2 there, and 4 for both at once.
+TEST(CrossGrowth, in_space_tilts_away_from_a_patch_ahead_of_the_teacher) {
+  // (2, 1, 0) and (2, -1, 0) meet w.Z = 0 at arctan 2, one student for each: the norm is 5/2 there, and 4 for both at
+  // once.
   const auto law = testing::plain_law({{2, 1, 0}, {2, -1, 0}});
   const auto t = testing::integers({1, 0, 0});
   EXPECT_EQ(cross<Rational>(law, t, 2.4 / std::atan(2), CrossReading::sum), Truth::no);
   EXPECT_NE(cross<Rational>(law, t, 2.6 / std::atan(2), CrossReading::sum), Truth::no);
 }
 
-TEST(CrossGrowth, OfAGaussianLawHoldsForEveryConstant) {
+TEST(CrossGrowth, of_a_gaussian_law_holds_for_every_constant) {
   const auto law = gaussian_law<Fraction>(2);
   EXPECT_EQ(cross<Rational>(law, testing::integers({1, 0}), 0, CrossReading::sum), Truth::yes);
   EXPECT_EQ(cross<Rational>(law, testing::integers({1, 0}), -1, CrossReading::sum), Truth::no);

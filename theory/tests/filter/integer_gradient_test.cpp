@@ -11,10 +11,11 @@ namespace {
 using testing::Draw;
 
 Vector<Rational> readable(const PatchLaw<Fraction>& law, const Vector<Fraction>& w, const Vector<Fraction>& t) {
-  return population_gradient(law_from_fractions<Rational>(law), vector_from_fractions<Rational>(w), vector_from_fractions<Rational>(t));
+  return population_gradient(law_from_fractions<Rational>(law), vector_from_fractions<Rational>(w),
+                             vector_from_fractions<Rational>(t));
 }
 
-TEST(IntegerGradient, IsTheReadableGradientAtEveryWidth) {
+TEST(IntegerGradient, is_the_readable_gradient_at_every_width) {
   Draw draw(22);
   for (int trial = 0; trial < 100; ++trial) {
     const auto p = static_cast<std::size_t>(draw.integer(1, 5)), k = static_cast<std::size_t>(draw.integer(1, 4));
@@ -40,27 +41,34 @@ struct Large {
     for (auto* v : {&w, &t})
       for (auto& x : *v) x = fraction((x.numerator << bits) + draw.integer(-1000, 1000));
   }
-  IntegerWidth width() const { return sufficient_width(IntegerPatchLaw(law), over_common_denominator(w), over_common_denominator(t)); }
+  IntegerWidth width() const {
+    return sufficient_width(IntegerPatchLaw(law), over_common_denominator(w), over_common_denominator(t));
+  }
 };
 
-TEST(IntegerGradient, GrowsItsIntegersWithTheData) {
+TEST(IntegerGradient, grows_its_integers_with_the_data) {
   Draw draw(23);
   for (const int bits : {4, 12, 16, 20, 26, 30, 40, 50}) {
     const Large large(draw, bits);
-    EXPECT_EQ(large.width(), bits <= 16 ? IntegerWidth::int64 : bits <= 26 ? IntegerWidth::int128 : IntegerWidth::fmpz) << bits;
-    EXPECT_EQ(population_gradient(IntegerPatchLaw(large.law), over_common_denominator(large.w), over_common_denominator(large.t)),
+    EXPECT_EQ(large.width(), bits <= 16   ? IntegerWidth::int64
+                             : bits <= 26 ? IntegerWidth::int128
+                                          : IntegerWidth::fmpz)
+        << bits;
+    EXPECT_EQ(population_gradient(IntegerPatchLaw(large.law), over_common_denominator(large.w),
+                                  over_common_denominator(large.t)),
               readable(large.law, large.w, large.t));
   }
 }
 
-TEST(IntegerGradient, RefusesAWidthThatItsBoundDoesNotAllow) {
+TEST(IntegerGradient, refuses_a_width_that_its_bound_does_not_allow) {
   Draw draw(24);
   const Large large(draw, 40);
-  EXPECT_THROW(population_gradient(IntegerPatchLaw(large.law), over_common_denominator(large.w), over_common_denominator(large.t), IntegerWidth::int128),
+  EXPECT_THROW(population_gradient(IntegerPatchLaw(large.law), over_common_denominator(large.w),
+                                   over_common_denominator(large.t), IntegerWidth::int128),
                std::overflow_error);
 }
 
-TEST(IntegerGradient, RefusesWhatIsNoFiniteLawOfThatDimension) {
+TEST(IntegerGradient, refuses_what_is_no_finite_law_of_that_dimension) {
   EXPECT_THROW(IntegerPatchLaw(gaussian_law<Fraction>(2)), std::invalid_argument);
   PatchLaw<Fraction> ragged = testing::plain_law({{1, 2}, {3, 4}});
   ragged.atoms[1][0].push_back(fraction(1));

@@ -16,7 +16,9 @@ namespace lakatos::testing {
 class Draw {
  public:
   explicit Draw(std::uint64_t seed) : bits_(seed) {}
-  int integer(int low, int high) { return low + static_cast<int>(bits_() % static_cast<std::uint64_t>(high - low + 1)); }
+  int integer(int low, int high) {
+    return low + static_cast<int>(bits_() % static_cast<std::uint64_t>(high - low + 1));
+  }
   Fraction number(int reach, int denominator) { return fraction(integer(-reach, reach), denominator); }
 
   Vector<Fraction> vector(std::size_t p, int reach, int denominator = 1) {
@@ -72,13 +74,15 @@ inline PatchLaw<Fraction> plain_law(const std::vector<std::vector<int>>& atoms) 
 }
 
 /// E[X Y^T] from the definition: loops over atoms, patches and entries, regions spelled out with the printed >= and <=.
-inline Matrix<Rational> moment_by_definition(const PatchLaw<Rational>& law, const Vector<Rational>& w, const Vector<Rational>& t,
-                                             Region x, Region y) {
+inline Matrix<Rational> moment_by_definition(const PatchLaw<Rational>& law, const Vector<Rational>& w,
+                                             const Vector<Rational>& t, Region x, Region y) {
   const auto average = [&](std::size_t n, Region region) {
     Vector<Rational> sum(law.dimension, 0);
     for (const auto& z : law.atoms[n]) {
       const Rational a = dot(w, z), b = dot(t, z);
-      const bool in = region == Region::agree ? (a >= 0 && b >= 0) : region == Region::student ? (a >= 0 && b <= 0) : (a <= 0 && b >= 0);
+      const bool in = region == Region::agree     ? (a >= 0 && b >= 0)
+                      : region == Region::student ? (a >= 0 && b <= 0)
+                                                  : (a <= 0 && b >= 0);
       for (std::size_t j = 0; in && j < sum.size(); ++j) sum[j] += z[j] / Rational(static_cast<long>(law.patches));
     }
     return sum;
@@ -94,7 +98,8 @@ inline Matrix<Rational> moment_by_definition(const PatchLaw<Rational>& law, cons
 
 template <class S>
 const Matrix<S>& moment_of(const RegionMoments<S>& moments, Region x, Region y) {
-  if (x == Region::agree) return y == Region::agree ? moments.agree : y == Region::student ? moments.agree_student : moments.agree_teacher;
+  if (x == Region::agree)
+    return y == Region::agree ? moments.agree : y == Region::student ? moments.agree_student : moments.agree_teacher;
   if (x == Region::student && y == Region::student) return moments.student;
   return x == Region::student ? moments.student_teacher : moments.teacher;
 }
@@ -102,7 +107,8 @@ const Matrix<S>& moment_of(const RegionMoments<S>& moments, Region x, Region y) 
 /// The six pairs of regions that RegionMoments lists.
 inline std::vector<std::pair<Region, Region>> region_pairs() {
   using enum Region;
-  return {{agree, agree}, {agree, student}, {agree, teacher}, {student, student}, {student, teacher}, {teacher, teacher}};
+  return {{agree, agree},     {agree, student},   {agree, teacher},
+          {student, student}, {student, teacher}, {teacher, teacher}};
 }
 
 inline bool same(const Matrix<Rational>& a, const Matrix<Rational>& b) {
@@ -123,7 +129,8 @@ bool contains(const S& enclosed, const Rational& exact) {
 template <class S>
 bool contains(const Matrix<S>& enclosed, const Matrix<Rational>& exact) {
   bool all = enclosed.rows() == exact.rows() && enclosed.cols() == exact.cols();
-  for (std::size_t i = 0; all && i < exact.entries().size(); ++i) all = contains(enclosed.entries()[i], exact.entries()[i]);
+  for (std::size_t i = 0; all && i < exact.entries().size(); ++i)
+    all = contains(enclosed.entries()[i], exact.entries()[i]);
   return all;
 }
 template <class S>

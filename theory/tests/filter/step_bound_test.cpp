@@ -35,12 +35,14 @@ template <class S>
 Truth within(const Case& c, double step) {
   [[maybe_unused]] const RoundingFor<S> rounding;
   const auto t = vector_from_fractions<S>(c.teacher);
-  return step_within_bound(law_from_fractions<S>(c.law), t, angle_between(vector_from_fractions<S>(c.student), t), rule_of<S>(c, step));
+  return step_within_bound(law_from_fractions<S>(c.law), t, angle_between(vector_from_fractions<S>(c.student), t),
+                           rule_of<S>(c, step));
 }
 
 double estimated_step(const Case& c) {
   const auto t = vector_from_fractions<double>(c.teacher);
-  return largest_step(law_from_fractions<double>(c.law), t, angle_between(vector_from_fractions<double>(c.student), t), rule_of<double>(c, 0));
+  return largest_step(law_from_fractions<double>(c.law), t, angle_between(vector_from_fractions<double>(c.student), t),
+                      rule_of<double>(c, 0));
 }
 
 /// min of (gamma - 6 cross) / (2 (L + 10 cross + 4 beta)^2) over a grid of angles, from the students themselves.
@@ -57,8 +59,10 @@ double step_by_grid(const Case& c) {
         if (less(angle_between(last, t), angle) == Truth::yes) continue;
         const V other = subtract(scale(Rational(2) * dot(w, t), t), scale(squared_norm(t), w));
         const auto a = region_moments(law, w, t).agree, b = region_moments(law, other, t).agree;
-        const double gamma = std::fmin(midpoint(smallest_eigenvalue_bracket(a).lower), midpoint(smallest_eigenvalue_bracket(b).lower));
-        const double top = std::fmax(midpoint(largest_eigenvalue_bracket(a).upper), midpoint(largest_eigenvalue_bracket(b).upper));
+        const double gamma =
+            std::fmin(midpoint(smallest_eigenvalue_bracket(a).lower), midpoint(smallest_eigenvalue_bracket(b).lower));
+        const double top =
+            std::fmax(midpoint(largest_eigenvalue_bracket(a).upper), midpoint(largest_eigenvalue_bracket(b).upper));
         const double width = top + 10 * c.cross + 4 * c.beta;
         step = std::fmin(step, (gamma - 6 * c.cross) / (2 * width * width));
       }
@@ -72,9 +76,11 @@ Case draw_case(Draw& draw, std::size_t p, std::size_t k) {
   return c;
 }
 
-TEST(StepBound, OfFourAtomsByHand) {
-  // gamma = L = 1/2 up to 45 degrees, then gamma = 0: with beta = 1/8 the bound is (1/2) / (2 (1/2 + 1/2)^2) = 1/4, then 0.
-  Case c{testing::plain_law({{1, 1}, {-1, -1}, {1, -1}, {-1, 1}}), testing::integers({1, 0}), testing::integers({1, 1}), 0.125, 0};
+TEST(StepBound, of_four_atoms_by_hand) {
+  // gamma = L = 1/2 up to 45 degrees, then gamma = 0: with beta = 1/8 the bound is (1/2) / (2 (1/2 + 1/2)^2) = 1/4,
+  // then 0.
+  Case c{testing::plain_law({{1, 1}, {-1, -1}, {1, -1}, {-1, 1}}), testing::integers({1, 0}), testing::integers({1, 1}),
+         0.125, 0};
   EXPECT_EQ(within<Rational>(c, 0.25), Truth::yes);  // equality is inside
   EXPECT_EQ(within<Rational>(c, 0.25 + 1e-9), Truth::no);
   EXPECT_EQ(within<Rational>(c, -1), Truth::yes);
@@ -85,7 +91,7 @@ TEST(StepBound, OfFourAtomsByHand) {
   EXPECT_EQ(estimated_step(c), 0);
 }
 
-TEST(StepBound, InThePlaneIsTheMinimumOverADenseGrid) {
+TEST(StepBound, in_the_plane_is_the_minimum_over_a_dense_grid) {
   Draw draw(20);
   int positive = 0;
   for (int trial = 0; trial < 60; ++trial) {
@@ -104,7 +110,7 @@ TEST(StepBound, InThePlaneIsTheMinimumOverADenseGrid) {
   EXPECT_GT(positive, 10);
 }
 
-TEST(StepBound, InSpaceIsRightWhereItIsCertain) {
+TEST(StepBound, in_space_is_right_where_it_is_certain) {
   Draw draw(21);
   int yes = 0, no = 0;
   for (int trial = 0; trial < 60; ++trial) {
@@ -133,14 +139,16 @@ TEST(StepBound, InSpaceIsRightWhereItIsCertain) {
   EXPECT_GT(no, 30);
 }
 
-TEST(StepBound, OfANegativeStepInSpaceNeedsALowerBoundOfL) {
+TEST(StepBound, of_a_negative_step_in_space_needs_a_lower_bound_of_l) {
   // At 72 degrees at most two of the three atoms are active: gamma = 0 and L < L(0), by rotation of the student.
-  Case c{testing::plain_law({{2, 2, 0}, {2, -1, 2}, {2, -1, -2}}), testing::integers({1, 0, 0}), testing::integers({1, 3, 0}), 0, 1.0 / 4};
+  Case c{testing::plain_law({{2, 2, 0}, {2, -1, 2}, {2, -1, -2}}), testing::integers({1, 0, 0}),
+         testing::integers({1, 3, 0}), 0, 1.0 / 4};
   const auto law = law_from_fractions<double>(c.law);
   double most = 0;
   for (int i = 0; i < 360; ++i) {
     const double a = i * std::acos(-1.0) / 180;
-    most = std::fmax(most, largest_eigenvalue(region_moments<double>(law, {1, 3 * std::cos(a), 3 * std::sin(a)}, {1, 0, 0}).agree));
+    most = std::fmax(
+        most, largest_eigenvalue(region_moments<double>(law, {1, 3 * std::cos(a), 3 * std::sin(a)}, {1, 0, 0}).agree));
   }
   const double whole = largest_eigenvalue(region_moments<double>(law, {1, 0, 0}, {1, 0, 0}).agree);
   const auto step = [&](double l) { return -6 * c.cross / (2 * std::pow(l + 10 * c.cross, 2)); };
@@ -149,7 +157,7 @@ TEST(StepBound, OfANegativeStepInSpaceNeedsALowerBoundOfL) {
   EXPECT_EQ(within<Rational>(c, 10 * step(0)), Truth::yes);
 }
 
-TEST(StepBound, OfAGaussianLawIsDecidedAtTheEndOfTheRange) {
+TEST(StepBound, of_a_gaussian_law_is_decided_at_the_end_of_the_range) {
   Case c{gaussian_law<Fraction>(3), testing::integers({1, 0, 0}), testing::integers({1, 1, 0}), 0.5, 0};
   const double end = estimated_step(c);
   for (int x = 1; x <= 50; ++x) {  // the quotient falls
@@ -163,11 +171,13 @@ TEST(StepBound, OfAGaussianLawIsDecidedAtTheEndOfTheRange) {
   EXPECT_EQ(within<Ball>(c, end * 1.001), Truth::no);
 }
 
-TEST(StepBound, TurnedConstantsAreUsed) {
-  const Case c{testing::plain_law({{1, 1}, {-1, -1}, {1, -1}, {-1, 1}}), testing::integers({1, 0}), testing::integers({2, 1}), 0.125, 1.0 / 64};
+TEST(StepBound, turned_constants_are_used) {
+  const Case c{testing::plain_law({{1, 1}, {-1, -1}, {1, -1}, {-1, 1}}), testing::integers({1, 0}),
+               testing::integers({2, 1}), 0.125, 1.0 / 64};
   const auto t = vector_from_fractions<double>(c.teacher);
   const auto step = [&](StepRule<double> rule) {
-    return largest_step(law_from_fractions<double>(c.law), t, angle_between(vector_from_fractions<double>(c.student), t), rule);
+    return largest_step(law_from_fractions<double>(c.law), t,
+                        angle_between(vector_from_fractions<double>(c.student), t), rule);
   };
   StepRule<double> rule = rule_of<double>(c, 0);
   rule.two = 3;

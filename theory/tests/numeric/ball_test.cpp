@@ -47,9 +47,11 @@ TEST(Ball, more_bits_give_more_accurate_results) {
 }
 
 TEST(Ball, is_unharmed_by_the_upward_mode) {
-  const Ball calm = exp(from_integers<Ball>(1, 3)) * erf(Ball(1)) + regularized_beta(Ball(1) / 3, Ball(5) / 2, Ball(1) / 2);
+  const Ball calm =
+      exp(from_integers<Ball>(1, 3)) * erf(Ball(1)) + regularized_beta(Ball(1) / 3, Ball(5) / 2, Ball(1) / 2);
   UpwardRounding rounding;
-  const Ball up = exp(from_integers<Ball>(1, 3)) * erf(Ball(1)) + regularized_beta(Ball(1) / 3, Ball(5) / 2, Ball(1) / 2);
+  const Ball up =
+      exp(from_integers<Ball>(1, 3)) * erf(Ball(1)) + regularized_beta(Ball(1) / 3, Ball(5) / 2, Ball(1) / 2);
   EXPECT_EQ(equal(calm - up, Ball(1)), Truth::no);
   EXPECT_TRUE((calm - up).contains_zero());
   EXPECT_GT(up.accurate_bits(), 100);

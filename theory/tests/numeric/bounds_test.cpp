@@ -1,8 +1,8 @@
 // Arithmetic of numbers known from two sides: every sign, against the products and quotients of the ends.
 #include "theory/numeric/bounds.hpp"
 
-#include <algorithm>
 #include <gtest/gtest.h>
+#include <algorithm>
 
 #include "theory/numeric/errors.hpp"
 
@@ -24,10 +24,12 @@ TEST(BoundsOfNumbers, contain_every_result_of_numbers_between_them) {
           const Bounds x = between(a, b), y = between(c, d);
           expect_between(x + y, Real(a + c), Real(b + d));
           expect_between(x - y, Real(a - d), Real(b - c));
-          expect_between(x * y, Real(std::min({a * c, a * d, b * c, b * d})), Real(std::max({a * c, a * d, b * c, b * d})));
+          expect_between(x * y, Real(std::min({a * c, a * d, b * c, b * d})),
+                         Real(std::max({a * c, a * d, b * c, b * d})));
         }
       }
-      expect_between(square(between(a, b)), Real(a <= 0 && b >= 0 ? 0 : std::min(a * a, b * b)), Real(std::max(a * a, b * b)));
+      expect_between(square(between(a, b)), Real(a <= 0 && b >= 0 ? 0 : std::min(a * a, b * b)),
+                     Real(std::max(a * a, b * b)));
     }
   }
 }

@@ -1,4 +1,5 @@
-// The stages of the integer form against elimination on rational scalars, on generated matrices of all sizes of entries.
+// The stages of the integer form against elimination on rational scalars, on generated matrices of all sizes of
+// entries.
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -14,7 +15,8 @@ namespace {
 Truth by_rationals(const IntegerMatrix& a, const Fraction& c) {
   Matrix<Rational> m(a.order, a.order);
   for (std::size_t i = 0; i < a.order; ++i)
-    for (std::size_t j = 0; j < a.order; ++j) m(i, j) = from_integers<Rational>(a.entries[i * a.order + j], a.denominator);
+    for (std::size_t j = 0; j < a.order; ++j)
+      m(i, j) = from_integers<Rational>(a.entries[i * a.order + j], a.denominator);
   for (std::size_t i = 0; i < a.order; ++i) m(i, i) -= from_fraction<Rational>(c);
   return positive_semidefinite(m);
 }

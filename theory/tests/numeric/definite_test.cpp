@@ -88,7 +88,8 @@ TYPED_TEST(Definiteness, a_negative_pivot_behind_zero_pivots_is_found) {
 
 TEST(DoubleDefiniteness, is_about_the_exact_binary_values) {
   EXPECT_EQ(positive_semidefinite(Matrix<double>{{0.1, 0.2, 0}, {0.2, 0.4, 0}, {0, 0, 0}}), yes);
-  EXPECT_EQ(positive_semidefinite(Matrix<double>{{1, 1.1, 0}, {1.1, 1.21, 0}, {0, 0, 0}}), no);  // a tie in decimal only
+  EXPECT_EQ(positive_semidefinite(Matrix<double>{{1, 1.1, 0}, {1.1, 1.21, 0}, {0, 0, 0}}),
+            no);  // a tie in decimal only
   EXPECT_THROW(positive_semidefinite(Matrix<double>{{1, 0, 0}, {0, NAN, 0}, {0, 0, 1}}), Undefined);
   EXPECT_THROW(positive_definite(Matrix<double>{{HUGE_VAL}}), Undefined);
 }

@@ -29,13 +29,27 @@ std::vector<S> run_program(unsigned seed, int steps, const std::vector<Fraction>
   for (int i = 0; i < steps; ++i) {
     const S a = values[random() % values.size()], b = values[random() % values.size()];
     switch (random() % 7) {
-      case 0: values.push_back(a + b); break;
-      case 1: values.push_back(a - b); break;
-      case 2: values.push_back(a * b); break;
-      case 3: values.push_back(a / (square(b) + 1)); break;
-      case 4: values.push_back(-square(S(a - b))); break;
-      case 5: values.push_back(min(a, b) * 3); break;
-      default: values.push_back(abs(a) - max(a, b)); break;
+      case 0:
+        values.push_back(a + b);
+        break;
+      case 1:
+        values.push_back(a - b);
+        break;
+      case 2:
+        values.push_back(a * b);
+        break;
+      case 3:
+        values.push_back(a / (square(b) + 1));
+        break;
+      case 4:
+        values.push_back(-square(S(a - b)));
+        break;
+      case 5:
+        values.push_back(min(a, b) * 3);
+        break;
+      default:
+        values.push_back(abs(a) - max(a, b));
+        break;
     }
   }
   return values;
@@ -49,7 +63,8 @@ TYPED_TEST(EnclosureOf, random_programs_enclose_their_exact_results) {
     const auto exact = run_program<Rational>(seed, 8, inputs);
     const auto enclosed = run_program<S>(seed, 8, inputs);
     for (std::size_t i = 0; i < exact.size(); ++i)
-      ASSERT_TRUE(encloses(enclosed[i], exact[i])) << "seed " << seed << " value " << i << ' ' << to_string(enclosed[i]);
+      ASSERT_TRUE(encloses(enclosed[i], exact[i]))
+          << "seed " << seed << " value " << i << ' ' << to_string(enclosed[i]);
   }
 }
 

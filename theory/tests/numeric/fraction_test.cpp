@@ -37,10 +37,42 @@ TEST(Fraction, parsing_reads_what_printing_writes) {
 }
 
 TEST(Fraction, parsing_rejects_hostile_text) {
-  for (const char* text :
-       {"", "-", "/", "1/", "/2", "-/2", " 1", "1 ", "1 /2", "+1", "--1", "1/-2", "1/+2", "007", "00", "1/02", "-0", "-0/3",
-        "1/0", "0/0", "1/2/3", "1.5", "1e3", "0x10", "nan", "inf", "1,000", "9223372036854775808", "-9223372036854775808",
-        "1/9223372036854775808", "99999999999999999999999999", "1\n", "\t1", "1\x80", "\xc2\xb2", "1/2;drop"})
+  for (const char* text : {"",
+                           "-",
+                           "/",
+                           "1/",
+                           "/2",
+                           "-/2",
+                           " 1",
+                           "1 ",
+                           "1 /2",
+                           "+1",
+                           "--1",
+                           "1/-2",
+                           "1/+2",
+                           "007",
+                           "00",
+                           "1/02",
+                           "-0",
+                           "-0/3",
+                           "1/0",
+                           "0/0",
+                           "1/2/3",
+                           "1.5",
+                           "1e3",
+                           "0x10",
+                           "nan",
+                           "inf",
+                           "1,000",
+                           "9223372036854775808",
+                           "-9223372036854775808",
+                           "1/9223372036854775808",
+                           "99999999999999999999999999",
+                           "1\n",
+                           "\t1",
+                           "1\x80",
+                           "\xc2\xb2",
+                           "1/2;drop"})
     EXPECT_THROW(parse_fraction(text), std::invalid_argument) << '"' << text << '"';
   EXPECT_THROW(parse_fraction(std::string_view("1\0", 2)), std::invalid_argument);
   EXPECT_THROW(parse_fraction(std::string(100000, '9')), std::invalid_argument);

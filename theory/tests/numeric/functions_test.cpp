@@ -44,16 +44,36 @@ class FunctionsOf : public ::testing::Test {
 };
 TYPED_TEST_SUITE(FunctionsOf, EnclosureScalars);
 
-TYPED_TEST(FunctionsOf, square_root_encloses) { this->check([](const auto& x) { return sqrt(x); }, 0, 50); }
-TYPED_TEST(FunctionsOf, exponential_encloses) { this->check([](const auto& x) { return exp(x); }, -9, 5); }
-TYPED_TEST(FunctionsOf, logarithm_encloses) { this->check([](const auto& x) { return log(x); }, 1, 900); }
-TYPED_TEST(FunctionsOf, sine_encloses) { this->check([](const auto& x) { return sin(x); }, -8, 8); }
-TYPED_TEST(FunctionsOf, cosine_encloses) { this->check([](const auto& x) { return cos(x); }, -8, 8); }
-TYPED_TEST(FunctionsOf, arc_sine_encloses) { this->check([](const auto& x) { return asin(x); }, -1, 1); }
-TYPED_TEST(FunctionsOf, arc_cosine_encloses) { this->check([](const auto& x) { return acos(x); }, -1, 1); }
-TYPED_TEST(FunctionsOf, arc_tangent_encloses) { this->check([](const auto& x) { return atan(x); }, -20, 20); }
-TYPED_TEST(FunctionsOf, error_function_encloses) { this->check([](const auto& x) { return erf(x); }, -4, 4); }
-TYPED_TEST(FunctionsOf, cardinal_sine_encloses) { this->check([](const auto& x) { return sinc(x); }, -8, 8); }
+TYPED_TEST(FunctionsOf, square_root_encloses) {
+  this->check([](const auto& x) { return sqrt(x); }, 0, 50);
+}
+TYPED_TEST(FunctionsOf, exponential_encloses) {
+  this->check([](const auto& x) { return exp(x); }, -9, 5);
+}
+TYPED_TEST(FunctionsOf, logarithm_encloses) {
+  this->check([](const auto& x) { return log(x); }, 1, 900);
+}
+TYPED_TEST(FunctionsOf, sine_encloses) {
+  this->check([](const auto& x) { return sin(x); }, -8, 8);
+}
+TYPED_TEST(FunctionsOf, cosine_encloses) {
+  this->check([](const auto& x) { return cos(x); }, -8, 8);
+}
+TYPED_TEST(FunctionsOf, arc_sine_encloses) {
+  this->check([](const auto& x) { return asin(x); }, -1, 1);
+}
+TYPED_TEST(FunctionsOf, arc_cosine_encloses) {
+  this->check([](const auto& x) { return acos(x); }, -1, 1);
+}
+TYPED_TEST(FunctionsOf, arc_tangent_encloses) {
+  this->check([](const auto& x) { return atan(x); }, -20, 20);
+}
+TYPED_TEST(FunctionsOf, error_function_encloses) {
+  this->check([](const auto& x) { return erf(x); }, -4, 4);
+}
+TYPED_TEST(FunctionsOf, cardinal_sine_encloses) {
+  this->check([](const auto& x) { return sinc(x); }, -8, 8);
+}
 
 TYPED_TEST(FunctionsOf, hand_values_are_enclosed) {
   using S = TypeParam;

@@ -94,9 +94,7 @@ TYPED_TEST(OrderedField, three_valued_comparison_is_always_certain) {
 
 TYPED_TEST(OrderedField, square_root_inverts_squares_and_admits_the_rest) {
   using S = TypeParam;
-  this->for_triples([](const auto& a, const auto&, const auto&) {
-    EXPECT_TRUE(sqrt(S(square(a))) == abs(a));
-  });
+  this->for_triples([](const auto& a, const auto&, const auto&) { EXPECT_TRUE(sqrt(S(square(a))) == abs(a)); });
   EXPECT_THROW(sqrt(S(2)), Undecided);
   EXPECT_THROW(sqrt(S(S(1) / S(2))), Undecided);
   EXPECT_THROW(sqrt(S(-1)), Undefined);
@@ -107,9 +105,7 @@ TYPED_TEST(OrderedField, selection_picks_one_of_its_arguments) {
     EXPECT_TRUE(min(a, b) + max(a, b) == a + b);
     EXPECT_TRUE(min(a, b) <= max(a, b));
     EXPECT_TRUE(hull(a, a) == a);
-    if (a != b) {
-      EXPECT_THROW(hull(a, b), Undecided);
-    }
+    if (a != b) { EXPECT_THROW(hull(a, b), Undecided); }
   });
 }
 

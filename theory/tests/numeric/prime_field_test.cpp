@@ -80,7 +80,8 @@ TEST(PrimeField, adds_subtracts_and_multiplies_as_integers_do) {
 
 TEST(PrimeField, divides_by_what_does_not_vanish_and_says_so_otherwise) {
   const PrimeModulus modulus(prime_from(7));
-  for (long n : {1L, 2L, -3L, 1000000007L}) EXPECT_TRUE((PrimeField(5) / PrimeField(n) * PrimeField(n) - PrimeField(5)).vanishes()) << n;
+  for (long n : {1L, 2L, -3L, 1000000007L})
+    EXPECT_TRUE((PrimeField(5) / PrimeField(n) * PrimeField(n) - PrimeField(5)).vanishes()) << n;
   EXPECT_THROW(PrimeField(1) / PrimeField(0), Undefined);
   EXPECT_THROW(from_integers<PrimeField>(1, 0), Undefined);
   EXPECT_THROW(PrimeField(1) / (PrimeField(3) - PrimeField(3)), Undefined);
@@ -101,7 +102,8 @@ TEST(PrimeField, sees_fractions_as_rationals_do) {
     for (std::int64_t d = 1; d <= 5; ++d) {
       const Fraction q = fraction(n, d), r = fraction(7 - n, d + 1);
       const Rational exact = from_fraction<Rational>(q) * from_fraction<Rational>(r) - from_fraction<Rational>(q);
-      const PrimeField here = from_fraction<PrimeField>(q) * from_fraction<PrimeField>(r) - from_fraction<PrimeField>(q);
+      const PrimeField here =
+          from_fraction<PrimeField>(q) * from_fraction<PrimeField>(r) - from_fraction<PrimeField>(q);
       EXPECT_TRUE((here - from_fraction<PrimeField>(to_fraction(exact))).vanishes()) << to_string(q);
     }
   }
@@ -113,7 +115,12 @@ TEST(PrimeField, prints_its_residue_and_modulus) {
 }
 
 template <class S>
-concept Ordered = requires(const S& a) { a < a; } || requires(const S& a) { a == a; } || requires(const S& a) { less(a, a); } || requires(const S& a) { sign(a); };
+concept Ordered = requires(const S& a) {
+  a < a;
+}
+|| requires(const S& a) { a == a; }
+|| requires(const S& a) { less(a, a); }
+|| requires(const S& a) { sign(a); };
 
 TEST(PrimeField, cannot_be_compared_so_text_that_branches_does_not_compile) {
   EXPECT_FALSE(Ordered<PrimeField>);

@@ -29,9 +29,7 @@ constexpr Arithmetic kind_of = std::is_same_v<S, Interval> ? Arithmetic::interva
 std::string outcome(const std::function<std::string()>& compute) {
   try {
     return compute();
-  } catch (const Undecided&) {
-    return "Undecided";
-  } catch (const Undefined&) {
+  } catch (const Undecided&) { return "Undecided"; } catch (const Undefined&) {
     return "Undefined";
   }
 }
@@ -193,9 +191,13 @@ class RealKernels : public ::testing::Test {
     return text;
   }
   template <class F>
-  static std::string all(const Matrix<F>& x) { return all(x.entries()); }
+  static std::string all(const Matrix<F>& x) {
+    return all(x.entries());
+  }
   template <class F>
-  static std::string all(const RegionMoments<F>& x) { return all(x.agree) + all(x.student_teacher) + all(x.teacher); }
+  static std::string all(const RegionMoments<F>& x) {
+    return all(x.agree) + all(x.student_teacher) + all(x.teacher);
+  }
 
  private:
   [[maybe_unused]] RoundingFor<S> rounding_;

@@ -41,7 +41,9 @@ struct PlainInterval {
     const double p = a.lower * b.lower, q = a.lower * b.upper, r = a.upper * b.lower, s = a.upper * b.upper;
     return {std::fmin(std::fmin(p, q), std::fmin(r, s)), std::fmax(std::fmax(p, q), std::fmax(r, s))};
   }
-  friend PlainInterval operator/(PlainInterval a, PlainInterval b) { return a * PlainInterval(1 / b.upper, 1 / b.lower); }
+  friend PlainInterval operator/(PlainInterval a, PlainInterval b) {
+    return a * PlainInterval(1 / b.upper, 1 / b.lower);
+  }
 };
 
 template <int widen>
@@ -102,9 +104,7 @@ TEST(SelfTest, rejects_ends_rounded_to_nearest_and_accepts_ends_moved_by_one_ulp
   EXPECT_TRUE(test_enclosures<PlainEngine<1>>("widened").sound) << test_enclosures<PlainEngine<1>>("widened").report;
 }
 
-TEST(SelfTest, rejects_enclosures_too_wide_to_be_of_use) {
-  EXPECT_FALSE(test_enclosures<BluntEngine>("blunt").sound);
-}
+TEST(SelfTest, rejects_enclosures_too_wide_to_be_of_use) { EXPECT_FALSE(test_enclosures<BluntEngine>("blunt").sound); }
 
 TEST(SelfTest, a_value_outside_either_end_is_a_fault) {
   const Enclosure bounds{0.25, 0.25};
@@ -120,9 +120,7 @@ TEST(SelfTest, a_failure_names_the_inputs) {
   EXPECT_NE(result.report.find("expression"), std::string::npos) << result.report;
 }
 
-TEST(SelfTest, rejects_a_plain_floating_cholesky) {
-  EXPECT_FALSE(test_definiteness("naive", naive_cholesky).sound);
-}
+TEST(SelfTest, rejects_a_plain_floating_cholesky) { EXPECT_FALSE(test_definiteness("naive", naive_cholesky).sound); }
 
 TEST(SelfTest, rejects_a_definiteness_test_that_never_answers) {
   EXPECT_FALSE(test_definiteness("mute", [](const IntegerMatrix&, const Fraction&) { return Truth::unknown; }).sound);

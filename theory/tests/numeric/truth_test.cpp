@@ -32,9 +32,7 @@ TEST(Truth, deciding_the_unknown_throws_with_the_reason) {
   try {
     decide(Truth::unknown, "too close");
     FAIL();
-  } catch (const Undecided& e) {
-    EXPECT_STREQ(e.what(), "too close");
-  }
+  } catch (const Undecided& e) { EXPECT_STREQ(e.what(), "too close"); }
 }
 
 TEST(Truth, bools_become_certain_answers) {

@@ -12,7 +12,7 @@ using V = Vector<Rational>;
 
 RegularisedLoss<Rational> printed(V w, V a) { return {std::move(w), std::move(a), Rational(1) / 2, Rational(1) / 8}; }
 
-TEST(RegularisedLoss, ByHand) {
+TEST(RegularisedLoss, by_hand) {
   const auto loss = printed({1}, {2});
   // (3 * 1 - 2)^2 / 2 + (9 - 1)^2 / 8.
   EXPECT_EQ(value(loss, V{3}, V{1}), Rational(17) / 2);
@@ -28,7 +28,7 @@ Rational slope(const RegularisedLoss<Rational>& loss, V w, V a, bool in_filter, 
   return (at(-2) - Rational(8) * at(-1) + Rational(8) * at(1) - at(2)) / Rational(12);
 }
 
-TEST(RegularisedLoss, HasTheGradientOfItsValue) {
+TEST(RegularisedLoss, has_the_gradient_of_its_value) {
   Draw draw(6);
   for (int trial = 0; trial < 50; ++trial) {
     const std::int64_t r = draw.integer(1, 3), k = draw.integer(1, 3);

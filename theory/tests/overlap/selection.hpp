@@ -11,7 +11,8 @@ namespace lakatos::overlap::testing {
 /// P_j = [0 I 0] with block widths (j-1)s + offset, r and the rest; j counts from 1 as in the paper.
 inline Matrix<Rational> selection(const PatchLayout& layout, std::int64_t j) {
   Matrix<Rational> p(static_cast<std::size_t>(layout.filter), static_cast<std::size_t>(layout.dimension));
-  for (std::int64_t c = 0; c < layout.filter; ++c) p(static_cast<std::size_t>(c), static_cast<std::size_t>((j - 1) * layout.stride + layout.offset + c)) = 1;
+  for (std::int64_t c = 0; c < layout.filter; ++c)
+    p(static_cast<std::size_t>(c), static_cast<std::size_t>((j - 1) * layout.stride + layout.offset + c)) = 1;
   return p;
 }
 
@@ -19,10 +20,13 @@ inline Matrix<Rational> selection(const PatchLayout& layout, std::int64_t j) {
 class Draw {
  public:
   explicit Draw(std::uint64_t seed) : bits_(seed) {}
-  std::int64_t integer(std::int64_t low, std::int64_t high) { return low + static_cast<std::int64_t>(bits_() % static_cast<std::uint64_t>(high - low + 1)); }
+  std::int64_t integer(std::int64_t low, std::int64_t high) {
+    return low + static_cast<std::int64_t>(bits_() % static_cast<std::uint64_t>(high - low + 1));
+  }
   Vector<Rational> vector(std::int64_t length) {
     Vector<Rational> x;
-    for (std::int64_t i = 0; i < length; ++i) x.push_back(Rational(static_cast<long>(integer(-5, 5))) / Rational(static_cast<long>(integer(1, 3))));
+    for (std::int64_t i = 0; i < length; ++i)
+      x.push_back(Rational(static_cast<long>(integer(-5, 5))) / Rational(static_cast<long>(integer(1, 3))));
     return x;
   }
   /// r <= 4, k <= 4, any stride; spare coordinates now and then.
@@ -30,7 +34,9 @@ class Draw {
     const std::int64_t r = integer(1, 4), s = integer(1, 5), k = integer(1, 4);
     return {(k - 1) * s + r + integer(0, 2), r, s, k, 0};
   }
-  Network<Rational> network(const PatchLayout& layout, const Rational& alpha) { return {layout, alpha, vector(layout.filter), vector(layout.patches)}; }
+  Network<Rational> network(const PatchLayout& layout, const Rational& alpha) {
+    return {layout, alpha, vector(layout.filter), vector(layout.patches)};
+  }
 
  private:
   std::mt19937_64 bits_;

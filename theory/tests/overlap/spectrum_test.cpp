@@ -23,7 +23,7 @@ void expect_extremes(const PatchLayout& layout, const Vector<Rational>& a) {
   EXPECT_EQ(largest_eigenvalue_at_most(matrix, found.upper), Truth::yes);
 }
 
-TEST(PatchSpectrum, IsTheOneOfTheMatrixForEveryLargeStride) {
+TEST(PatchSpectrum, is_the_one_of_the_matrix_for_every_large_stride) {
   const Vector<Rational> weights[] = {{1}, {-2}, {1, 1}, {3, -4}, {0, 0}, {1, 0, 1}, {2, -1, 3}, {1, 2, 3, 4}};
   for (std::int64_t r = 1; r <= 5; ++r) {
     for (std::int64_t s = r / 2 + 1; s <= r + 1; ++s) {
@@ -36,7 +36,7 @@ TEST(PatchSpectrum, IsTheOneOfTheMatrixForEveryLargeStride) {
   }
 }
 
-TEST(PatchSpectrum, OfASmallStrideComesFromTheMatrix) {
+TEST(PatchSpectrum, of_a_small_stride_comes_from_the_matrix) {
   // r = 2, s = 1, a = (1, 1): P_a has 2 on and 1 beside the diagonal.
   const auto found = patch_spectrum<Rational>({3, 2, 1, 2}, {1, 1});
   EXPECT_EQ(found.lower, Rational(1));

@@ -22,8 +22,8 @@ double cap_by_slices(int p, double height) {
   return integral(slice, std::asin(height), half_turn) / integral(slice, -half_turn, half_turn);
 }
 
-/// Share of the p-ball of radius r in the other ball: slices orthogonal to the line of the centres are (p-1)-balls, each
-/// cut to the smaller of the two radii there.
+/// Share of the p-ball of radius r in the other ball: slices orthogonal to the line of the centres are (p-1)-balls,
+/// each cut to the smaller of the two radii there.
 double lens_by_slices(int p, double r, double d, double other) {
   const auto slice = [&](double x) {
     const double own = r * r - x * x, cut = other * other - (x - d) * (x - d), radius2 = std::fmin(own, cut);
@@ -39,12 +39,13 @@ double lens_by_slices(int p, double r, double d, double other) {
   return lens / ball;
 }
 
-TEST(CapFraction, IsTheIntegralOfItsSlices) {
+TEST(CapFraction, is_the_integral_of_its_slices) {
   for (int p = 1; p <= 12; ++p)
-    for (const double height : {-0.95, -0.3, 0.0, 0.2, 0.8}) EXPECT_NEAR(cap_fraction(p, height), cap_by_slices(p, height), 1e-11) << p;
+    for (const double height : {-0.95, -0.3, 0.0, 0.2, 0.8})
+      EXPECT_NEAR(cap_fraction(p, height), cap_by_slices(p, height), 1e-11) << p;
 }
 
-TEST(CapFraction, PolynomialsOfOddDimensionsAgreeWithTheBetaFunction) {
+TEST(CapFraction, polynomials_of_odd_dimensions_agree_with_the_beta_function) {
   for (int p = 1; p <= 31; p += 2) {
     for (int n = -7; n <= 7; ++n) {
       const double exact = midpoint(cap_fraction(p, Rational(n) / Rational(7)));
@@ -58,10 +59,11 @@ TEST(CapFraction, PolynomialsOfOddDimensionsAgreeWithTheBetaFunction) {
   EXPECT_THROW(cap_fraction(2, Rational(1) / 2), Undecided);
 }
 
-TEST(CapFraction, OfWideHeightsContainsEveryHeight) {
+TEST(CapFraction, of_wide_heights_contains_every_height) {
   const UpwardRounding upward;
   for (const int p : {1, 2, 3, 4, 9}) {
-    for (const auto& [low, high] : {std::pair(-0.5, 0.75), std::pair(-0.75, -0.5), std::pair(0.25, 0.5), std::pair(0.5, 1.5)}) {
+    for (const auto& [low, high] :
+         {std::pair(-0.5, 0.75), std::pair(-0.75, -0.5), std::pair(0.25, 0.5), std::pair(0.5, 1.5)}) {
       const Interval range = cap_fraction(p, Interval::between(low, high));
       for (int i = 0; i <= 8; ++i) {
         const double inside = cap_fraction(p, low + i * (high - low) / 8);
@@ -71,16 +73,17 @@ TEST(CapFraction, OfWideHeightsContainsEveryHeight) {
   }
 }
 
-TEST(LensFraction, InDimensionOneIsTheOverlapOfTwoIntervals) {
+TEST(LensFraction, in_dimension_one_is_the_overlap_of_two_intervals) {
   const auto overlap = [](double r, double d, double other) {
     return std::fmax(0.0, std::fmin(r, d + other) - std::fmax(-r, d - other)) / (2 * r);
   };
   for (const double r : {0.25, 1.0, 2.0})
     for (const double d : {0.25, 1.0, 3.0})
-      for (const double other : {0.125, 1.0, 5.0}) EXPECT_NEAR(lens_fraction(1, r, d, other), overlap(r, d, other), 1e-15);
+      for (const double other : {0.125, 1.0, 5.0})
+        EXPECT_NEAR(lens_fraction(1, r, d, other), overlap(r, d, other), 1e-15);
 }
 
-TEST(LensFraction, InDimensionTwoIsTheTextbookFormula) {
+TEST(LensFraction, in_dimension_two_is_the_textbook_formula) {
   const double r = 1.5, d = 2, other = 1.25;  // R. Weisstein, circle-circle intersection
   const double area = r * r * std::acos((d * d + r * r - other * other) / (2 * d * r)) +
                       other * other * std::acos((d * d + other * other - r * r) / (2 * d * other)) -
@@ -88,7 +91,7 @@ TEST(LensFraction, InDimensionTwoIsTheTextbookFormula) {
   EXPECT_NEAR(lens_fraction(2, r, d, other), area / (std::numbers::pi * r * r), 1e-14);
 }
 
-TEST(LensFraction, InDimensionThreeIsTheTextbookFormula) {
+TEST(LensFraction, in_dimension_three_is_the_textbook_formula) {
   const double r = 1.5, d = 2, other = 1.25;
   const double volume = std::numbers::pi * std::pow(r + other - d, 2) *
                         (d * d + 2 * d * r - 3 * r * r + 2 * d * other + 6 * r * other - 3 * other * other) / (12 * d);
@@ -97,7 +100,7 @@ TEST(LensFraction, InDimensionThreeIsTheTextbookFormula) {
   EXPECT_NEAR(midpoint(exact), lens_fraction(3, r, d, other), 1e-15);
 }
 
-TEST(LensFraction, IsTheIntegralOfItsSlices) {
+TEST(LensFraction, is_the_integral_of_its_slices) {
   for (const int p : {2, 4, 7, 16})
     for (const double alpha : {0.05, 0.2, 0.5}) {
       const double other = std::sqrt(1 - alpha * alpha);  // Theorem 3.4 with |w*| = 1
@@ -106,7 +109,7 @@ TEST(LensFraction, IsTheIntegralOfItsSlices) {
   EXPECT_NEAR(lens_fraction(4, 1.0, 0.75, 0.5), lens_by_slices(4, 1.0, 0.75, 0.5), 2e-7);
 }
 
-TEST(LensFraction, NestedAndDisjointBallsNeedNoSpecialCase) {
+TEST(LensFraction, nested_and_disjoint_balls_need_no_special_case) {
   for (const int p : {1, 2, 3, 6}) {
     EXPECT_EQ(lens_fraction(p, 1.0, 0.5, 2.0), 1.0);
     EXPECT_EQ(lens_fraction(p, 1.0, 1.0, 2.0), 1.0);  // touching from inside
@@ -118,7 +121,7 @@ TEST(LensFraction, NestedAndDisjointBallsNeedNoSpecialCase) {
   }
 }
 
-TEST(LensFraction, OfWideArgumentsContainsThatOfEveryPoint) {
+TEST(LensFraction, of_wide_arguments_contains_that_of_every_point) {
   const UpwardRounding upward;
   for (const int p : {1, 2, 3, 5, 8}) {
     const Interval alpha = Interval::between(0.125, 0.25);
@@ -135,7 +138,7 @@ TEST(LensFraction, OfWideArgumentsContainsThatOfEveryPoint) {
   EXPECT_TRUE(touching.lower() == 0 && touching.upper() >= lens_fraction(2, 1.0, 1.9, 1.0) && touching.upper() < 0.2);
 }
 
-TEST(LensFraction, OfBallsIsSharp) {
+TEST(LensFraction, of_balls_is_sharp) {
   const WorkingPrecision precision(128);
   const Ball alpha = from_integers<Ball>(1, 10);
   const Ball share = lens_fraction(6, alpha, Ball(1), sqrt(Ball(Ball(1) - square(alpha))));
@@ -144,7 +147,7 @@ TEST(LensFraction, OfBallsIsSharp) {
   EXPECT_GT(lens_fraction(64, small, Ball(1), sqrt(Ball(Ball(1) - square(small)))).accurate_bits(), 100);
 }
 
-TEST(LensFraction, RefusesLengthsOutOfRange) {
+TEST(LensFraction, refuses_lengths_out_of_range) {
   EXPECT_THROW(lens_fraction(0, 1.0, 1.0, 1.0), Undefined);
   EXPECT_THROW(lens_fraction(2, 0.0, 1.0, 1.0), Undefined);
   EXPECT_THROW(lens_fraction(2, 1.0, -1.0, 1.0), Undefined);

@@ -15,9 +15,13 @@ Rational power(const Rational& base, std::int64_t exponent) {
 }
 
 /// Pascal's triangle.
-Rational choose(std::int64_t n, std::int64_t k) { return k == 0 || k == n ? Rational(1) : choose(n - 1, k - 1) + choose(n - 1, k); }
+Rational choose(std::int64_t n, std::int64_t k) {
+  return k == 0 || k == n ? Rational(1) : choose(n - 1, k - 1) + choose(n - 1, k);
+}
 
-Rational mass(std::int64_t n, std::int64_t k, const Rational& p) { return choose(n, k) * power(p, k) * power(1 - p, n - k); }
+Rational mass(std::int64_t n, std::int64_t k, const Rational& p) {
+  return choose(n, k) * power(p, k) * power(1 - p, n - k);
+}
 
 /// The integral of theta^k (1 - theta)^m from p to 1: expand (1 - theta)^m.
 Rational integral(std::int64_t k, std::int64_t m, const Rational& p) {
@@ -30,7 +34,8 @@ Rational integral(std::int64_t k, std::int64_t m, const Rational& p) {
   return sum;
 }
 
-const Rational chances[] = {from_integers<Rational>(1, 2), from_integers<Rational>(9, 10), from_integers<Rational>(3, 7)};
+const Rational chances[] = {from_integers<Rational>(1, 2), from_integers<Rational>(9, 10),
+                            from_integers<Rational>(3, 7)};
 
 TEST(Binomial, tails_are_the_sums_of_the_definition) {
   for (const Rational& p : chances) {
@@ -69,15 +74,19 @@ TEST(Binomial, balls_enclose_the_rationals_far_out_in_the_tail) {
 
 TEST(Mixture, over_the_whole_interval_is_the_integral) {
   for (const Rational& p : chances) {
-    for (std::int64_t k = 0; k <= 7; ++k) EXPECT_EQ(mixture_ratio(7, k, p), integral(k, 7 - k, Rational(0)) / (power(p, k) * power(1 - p, 7 - k)));
-    EXPECT_EQ(mixture_ratio(5, 2, p, {3, 2}), integral(4, 4, Rational(0)) / integral(2, 1, Rational(0)) / (power(p, 2) * power(1 - p, 3)));
+    for (std::int64_t k = 0; k <= 7; ++k)
+      EXPECT_EQ(mixture_ratio(7, k, p), integral(k, 7 - k, Rational(0)) / (power(p, k) * power(1 - p, 7 - k)));
+    EXPECT_EQ(mixture_ratio(5, 2, p, {3, 2}),
+              integral(4, 4, Rational(0)) / integral(2, 1, Rational(0)) / (power(p, 2) * power(1 - p, 3)));
   }
 }
 
 TEST(Mixture, cut_at_p_is_the_integral_from_p_to_one) {
   for (const Rational& p : chances) {
-    for (std::int64_t k = 0; k <= 7; ++k) EXPECT_EQ(upper_mixture_ratio(7, k, p), integral(k, 7 - k, p) / (1 - p) / (power(p, k) * power(1 - p, 7 - k)));
-    EXPECT_EQ(upper_mixture_ratio(5, 2, p, {3, 2}), integral(4, 4, p) / integral(2, 1, p) / (power(p, 2) * power(1 - p, 3)));
+    for (std::int64_t k = 0; k <= 7; ++k)
+      EXPECT_EQ(upper_mixture_ratio(7, k, p), integral(k, 7 - k, p) / (1 - p) / (power(p, k) * power(1 - p, 7 - k)));
+    EXPECT_EQ(upper_mixture_ratio(5, 2, p, {3, 2}),
+              integral(4, 4, p) / integral(2, 1, p) / (power(p, 2) * power(1 - p, 3)));
   }
 }
 
@@ -86,7 +95,8 @@ TEST(Mixture, is_a_martingale_at_p_and_no_more_than_that_below) {
     const Rational less = p / 2;
     for (std::int64_t n = 0; n <= 12; ++n) {
       for (std::int64_t k = 0; k <= n; ++k) {
-        const Rational now = upper_mixture_ratio(n, k, p), up = upper_mixture_ratio(n + 1, k + 1, p), down = upper_mixture_ratio(n + 1, k, p);
+        const Rational now = upper_mixture_ratio(n, k, p), up = upper_mixture_ratio(n + 1, k + 1, p),
+                       down = upper_mixture_ratio(n + 1, k, p);
         EXPECT_EQ(p * up + (1 - p) * down, now);
         EXPECT_LT(less * up + (1 - less) * down, now);
         EXPECT_LT(down, now);

@@ -23,7 +23,9 @@ Plain grid(double sigma, double from, double to, double left, double right) {
     constexpr int n = 200000;
     Plain total;
     for (int i = 0; i < n; ++i) {
-      const double x = a + (b - a) * (i + 0.5) / n, g = std::exp(-x * x / (2 * sigma * sigma) + from * from * (from > 0 ? 1 : 0) / (2 * sigma * sigma)) * (b - a) / n;
+      const double x = a + (b - a) * (i + 0.5) / n,
+                   g = std::exp(-x * x / (2 * sigma * sigma) + from * from * (from > 0 ? 1 : 0) / (2 * sigma * sigma)) *
+                       (b - a) / n;
       total.mass += g, total.cosine += std::cos(2 * x) * g, total.sine += std::sin(2 * x) * g;
     }
     return total;
@@ -51,7 +53,8 @@ TEST(CutNormal, has_the_moments_of_its_definition_around_its_mean) {
 }
 
 TEST(CutNormal, has_the_moments_of_its_definition_far_out_in_its_tail) {
-  for (const Fraction& sigma : {Fraction{1, 16}, Fraction{1, 4}, Fraction{1, 1}, Fraction{8, 1}}) expect_moments(sigma, quarter, 3 * quarter, 2, 3);
+  for (const Fraction& sigma : {Fraction{1, 16}, Fraction{1, 4}, Fraction{1, 1}, Fraction{8, 1}})
+    expect_moments(sigma, quarter, 3 * quarter, 2, 3);
 }
 
 TEST(CutNormal, encloses_in_intervals_what_the_balls_see) {
@@ -68,7 +71,8 @@ TEST(CutNormal, encloses_in_intervals_what_the_balls_see) {
 }
 
 TEST(CutNormal, has_the_density_that_its_mass_grows_by) {
-  const Ball q = pi<Ball>() / Ball(2), sigma = from_fraction<Ball>({1, 2}), x = from_fraction<Ball>({1, 3}), h = from_fraction<Ball>({1, 1000000});
+  const Ball q = pi<Ball>() / Ball(2), sigma = from_fraction<Ball>({1, 2}), x = from_fraction<Ball>({1, 3}),
+             h = from_fraction<Ball>({1, 1000000});
   const Ball slope = cut_normal_moments(sigma, Ball(-q), q, x, Ball(x + h)).mass / h;
   EXPECT_NEAR(midpoint(slope), midpoint(cut_normal_density(sigma, Ball(-q), q, x)), 1e-5);
 }
@@ -80,7 +84,8 @@ void expect_series(const Fraction& spread, double left, double right) {
   const Ball sigma = from_fraction<Ball>(spread), a = Ball::from_double(left), b = Ball::from_double(right);
   const auto closed = cut_normal_moments(sigma, a, b, a, Ball((a + b) / Ball(2)));
   const long bits = 64 + static_cast<long>(4 / (to_double(spread) * to_double(spread)));
-  const auto at_a = cut_normal_series(sigma, a, bits), at_b = cut_normal_series(sigma, b, bits), middle = cut_normal_series(sigma, Ball((a + b) / Ball(2)), bits);
+  const auto at_a = cut_normal_series(sigma, a, bits), at_b = cut_normal_series(sigma, b, bits),
+             middle = cut_normal_series(sigma, Ball((a + b) / Ball(2)), bits);
   const Ball mass = at_b.mass - at_a.mass;
   const auto expect_same = [&](const Ball& series, const Ball& expected) {
     const Ball found = series / mass;
@@ -100,7 +105,9 @@ TEST(CutNormal, has_series_with_remainder_that_agree_with_the_closed_form) {
   }
 }
 
-TEST(CutNormal, has_series_for_arguments_up_to_three_quarter_turns_only) { EXPECT_THROW(cut_normal_series(Ball(1), Ball(5), 64), Undecided); }
+TEST(CutNormal, has_series_for_arguments_up_to_three_quarter_turns_only) {
+  EXPECT_THROW(cut_normal_series(Ball(1), Ball(5), 64), Undecided);
+}
 
 }  // namespace
 }  // namespace lakatos

@@ -12,7 +12,8 @@ using V = std::vector<Rational>;
 
 /// The definition, word for word: for each place the masses on both sides, atom by atom.
 template <class S>
-Truth same_by_definition(const std::vector<S>& weights, const std::vector<std::vector<S>>& first, const std::vector<std::vector<S>>& second) {
+Truth same_by_definition(const std::vector<S>& weights, const std::vector<std::vector<S>>& first,
+                         const std::vector<std::vector<S>>& second) {
   const auto mass = [&](const std::vector<std::vector<S>>& atoms, const std::vector<S>& place, bool& known) {
     S sum{};
     for (std::size_t n = 0; n < atoms.size(); ++n) {
@@ -63,7 +64,9 @@ TEST(SameLaw, agrees_with_the_definition_on_rationals) {
 TEST(SameLaw, agrees_with_the_definition_on_enclosures) {
   std::mt19937 random(2);
   int open = 0, no = 0;
-  const auto coordinate = [&] { return random() % 4 == 0 ? Interval::between(0, 1) : Interval(static_cast<long>(random() % 4)); };
+  const auto coordinate = [&] {
+    return random() % 4 == 0 ? Interval::between(0, 1) : Interval(static_cast<long>(random() % 4));
+  };
   for (int trial = 0; trial < 3000; ++trial) {
     const std::size_t atoms = 1 + random() % 4;
     std::vector<Interval> weights;
@@ -94,7 +97,8 @@ TEST(SameLaw, compares_places_about_n_log_n_times) {
   for (const long places : {1L, 3L, atoms}) {
     std::vector<Counted> weights;
     std::vector<std::vector<Counted>> first, second;
-    for (long n = 0; n < atoms; ++n) weights.push_back({1}), first.push_back({{n % places}}), second.push_back({{(atoms - 1 - n) % places}});
+    for (long n = 0; n < atoms; ++n)
+      weights.push_back({1}), first.push_back({{n % places}}), second.push_back({{(atoms - 1 - n) % places}});
     Counted::comparisons = 0;
     same_law(weights, first, second);
     EXPECT_LT(Counted::comparisons, 200 * atoms) << places;

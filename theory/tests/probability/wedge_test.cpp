@@ -23,20 +23,24 @@ double planar_moment(double low, double high, const std::function<double(double)
   return 2 / turn * integral(square_of_direction, low, high);
 }
 
-TEST(GaussianWedge, SpectrumIsThePolarIntegral) {
+TEST(GaussianWedge, spectrum_is_the_polar_integral) {
   for (const double opening : {0.1, 0.7, std::numbers::pi / 2, 2.5, 3.1}) {
     const auto wedge = gaussian_wedge(opening);
-    EXPECT_NEAR(wedge.along, planar_moment(-opening / 2, opening / 2, [](double a) { return std::cos(a) * std::cos(a); }), 1e-13);
-    EXPECT_NEAR(wedge.across, planar_moment(-opening / 2, opening / 2, [](double a) { return std::sin(a) * std::sin(a); }), 1e-13);
+    EXPECT_NEAR(wedge.along,
+                planar_moment(-opening / 2, opening / 2, [](double a) { return std::cos(a) * std::cos(a); }), 1e-13);
+    EXPECT_NEAR(wedge.across,
+                planar_moment(-opening / 2, opening / 2, [](double a) { return std::sin(a) * std::sin(a); }), 1e-13);
     EXPECT_NEAR(wedge.orthogonal, opening / turn, 1e-15);  // independent of the plane, E Z_3^2 = 1
   }
 }
 
-TEST(SphereWedge, SpectrumIsTheIntegralOverTheSphereInThreeDimensions) {
+TEST(SphereWedge, spectrum_is_the_integral_over_the_sphere_in_three_dimensions) {
   // Uniform on the sphere: height z uniform on [-1, 1], then an angle: E[x^2] over the wedge in the (x, y) plane.
   for (const double opening : {0.3, 1.5, 2.9}) {
-    const double disc = integral([](double z) { return (1 - z * z) / 2; }, -1, 1);  // E of the squared distance from the axis
-    const double angle_part = integral([](double a) { return std::cos(a) * std::cos(a); }, -opening / 2, opening / 2) / turn;
+    const double disc =
+        integral([](double z) { return (1 - z * z) / 2; }, -1, 1);  // E of the squared distance from the axis
+    const double angle_part =
+        integral([](double a) { return std::cos(a) * std::cos(a); }, -opening / 2, opening / 2) / turn;
     const double height = integral([](double z) { return z * z / 2; }, -1, 1);
     const auto wedge = sphere_wedge(3, opening);
     EXPECT_NEAR(wedge.along, disc * angle_part, 1e-13);
@@ -45,7 +49,7 @@ TEST(SphereWedge, SpectrumIsTheIntegralOverTheSphereInThreeDimensions) {
   }
 }
 
-TEST(GaussianWedge, MatrixInThreeDimensionsIsTheIntegralOverItsWedge) {
+TEST(GaussianWedge, matrix_in_three_dimensions_is_the_integral_over_its_wedge) {
   const Vector<double> u{1, 2, 0}, v{-1, 1, 0};  // both in the (x, y) plane: the wedge is where both products are >= 0
   const auto matrix = gaussian_wedge_moment(u, v);
   const double low = std::atan2(1, 1), high = std::atan2(2, 1) + std::numbers::pi / 2;
@@ -57,7 +61,7 @@ TEST(GaussianWedge, MatrixInThreeDimensionsIsTheIntegralOverItsWedge) {
   EXPECT_NEAR(matrix(0, 2), 0, 1e-15);
 }
 
-TEST(GaussianWedge, MatrixHasTheSpectrumOfItsOpening) {
+TEST(GaussianWedge, matrix_has_the_spectrum_of_its_opening) {
   const Vector<double> u{1, 2, -1, 3}, v{2, -1, 1, 1};
   const double theta = std::acos(dot(u, v) / std::sqrt(squared_norm(u) * squared_norm(v)));
   const auto wedge = gaussian_wedge(std::numbers::pi - theta);
@@ -65,7 +69,7 @@ TEST(GaussianWedge, MatrixHasTheSpectrumOfItsOpening) {
   EXPECT_NEAR(smallest_eigenvalue(gaussian_wedge_moment(u, v)), wedge.across, 1e-13);
 }
 
-TEST(GaussianWedge, BallsOf128BitsGiveThirtyDigits) {
+TEST(GaussianWedge, balls_of128_bits_give_thirty_digits) {
   const WorkingPrecision precision(128);
   // Opening pi/2: (pi/2 + 1) / (2 pi) = 1/4 + 1/(2 pi).
   const auto wedge = gaussian_wedge(Ball(pi<Ball>() / Ball(2)));
@@ -75,7 +79,7 @@ TEST(GaussianWedge, BallsOf128BitsGiveThirtyDigits) {
   EXPECT_GT(wedge.across.accurate_bits(), 110);
 }
 
-TEST(GaussianWedge, IntervalsContainTheBalls) {
+TEST(GaussianWedge, intervals_contain_the_balls) {
   const UpwardRounding upward;
   for (int n = 1; n <= 6; ++n) {
     const auto wide = gaussian_wedge(from_integers<Interval>(n, 2));
@@ -86,7 +90,7 @@ TEST(GaussianWedge, IntervalsContainTheBalls) {
   }
 }
 
-TEST(GaussianWedge, DegenerateWedgesAreRationalOrUndefined) {
+TEST(GaussianWedge, degenerate_wedges_are_rational_or_undefined) {
   EXPECT_EQ(gaussian_wedge(Rational(0)).along, Rational(0));
   EXPECT_THROW(gaussian_wedge(Rational(1)), Undecided);
   EXPECT_THROW(gaussian_wedge(-0.5), Undefined);
@@ -97,7 +101,7 @@ TEST(GaussianWedge, DegenerateWedgesAreRationalOrUndefined) {
   EXPECT_THROW(gaussian_wedge_moment<Rational>({0, 0}, {-2, -4}), Undefined);
 }
 
-TEST(ArcTangent, IsRightInEveryQuadrantOfTheUpperHalfPlane) {
+TEST(ArcTangent, is_right_in_every_quadrant_of_the_upper_half_plane) {
   for (const double x : {-2.0, -0.1, 0.0, 0.1, 2.0})
     for (const double y : {0.05, 1.0, 7.0}) EXPECT_NEAR(arc_tangent(y, x), std::atan2(y, x), 1e-15);
   EXPECT_EQ(arc_tangent(Rational(0), Rational(3)), Rational(0));

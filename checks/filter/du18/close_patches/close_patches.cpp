@@ -7,7 +7,8 @@
 namespace lakatos::du18 {
 namespace {
 
-/// |theta(z, w*) - pi/2| in [0, pi/2], whose cosine is never negative: patches parallel to the teacher need no case of their own.
+/// |theta(z, w*) - pi/2| in [0, pi/2], whose cosine is never negative: patches parallel to the teacher need no case of
+/// their own.
 PlanarAngle<Real> offset_from_boundary(const Vec& z, const Vec& teacher) {
   return {gram_determinant(z, teacher), square(dot(z, teacher)), 1};
 }
@@ -35,7 +36,8 @@ Bounds mass_within(const Law& law, const std::vector<PlanarAngle<Real>>& offsets
   return mass;
 }
 
-Truth small_ball_of_patch(const Law& law, const std::vector<PlanarAngle<Real>>& offsets, const Real& cos_rho, const Real& mu) {
+Truth small_ball_of_patch(const Law& law, const std::vector<PlanarAngle<Real>>& offsets, const Real& cos_rho,
+                          const Real& mu) {
   Truth all = Truth::yes;
   for (std::size_t n = 0; n < offsets.size(); ++n) {
     const Truth reached = within_rho(offsets[n], cos_rho);
@@ -113,14 +115,55 @@ Truth near_the_boundary(const Vec& z, const Vec& teacher, const Real& cos_rho) {
 }
 
 std::vector<Dial> close_patches_dials(const std::string& reading) {
-  return {{"closeness", "closeness", "1 - cos of the angle to the average up to c (1 - cos rho)", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", reading},
-          {"mu", "small ball", "mass up to c mu phi", {1, 1}, {{1, 1}, {21, 20}, {6, 5}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, {}, "", "", reading},
-          {"range", "small ball", "asked only for 1 - cos phi <= c (1 - cos rho)", {1, 1}, {{1, 1}, {9, 10}, {3, 4}, {1, 2}, {1, 4}, {1, 10}, {0, 1}}, {}, "", "", reading},
-          {"norms", "unit norm", "norms between 1 - c and 1 + c", {0, 1}, {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}}, {}, "", "", reading}};
+  return {{"closeness",
+           "closeness",
+           "1 - cos of the angle to the average up to c (1 - cos rho)",
+           {1, 1},
+           {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}},
+           {},
+           "",
+           "",
+           reading},
+          {"mu",
+           "small ball",
+           "mass up to c mu phi",
+           {1, 1},
+           {{1, 1}, {21, 20}, {6, 5}, {3, 2}, {2, 1}, {3, 1}, {4, 1}},
+           {},
+           "",
+           "",
+           reading},
+          {"range",
+           "small ball",
+           "asked only for 1 - cos phi <= c (1 - cos rho)",
+           {1, 1},
+           {{1, 1}, {9, 10}, {3, 4}, {1, 2}, {1, 4}, {1, 10}, {0, 1}},
+           {},
+           "",
+           "",
+           reading},
+          {"norms",
+           "unit norm",
+           "norms between 1 - c and 1 + c",
+           {0, 1},
+           {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}},
+           {},
+           "",
+           "",
+           reading}};
 }
 
 Dial independent_norms_dial(const std::string& reading) {
-  return {"independent norms", "fixed norms", "norms 1 - c or 1 + c, each with probability 1/2, independent of direction and of each other; up to three patches", {0, 1}, {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}}, {}, "", "", reading};
+  return {"independent norms",
+          "fixed norms",
+          "norms 1 - c or 1 + c, each with probability 1/2, independent of direction and of each other; up to three "
+          "patches",
+          {0, 1},
+          {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}},
+          {},
+          "",
+          "",
+          reading};
 }
 
 Truth small_ball(const Law& law, const Vec& teacher, const Real& cos_rho, const Real& mu) {
@@ -135,7 +178,8 @@ Truth small_ball(const Law& law, const Vec& teacher, const Real& cos_rho, const 
 
 Real largest_split_mass(const Law& law, const Vec& w, const Vec& teacher) {
   Real largest = 0;
-  for (const Vec& student : students_at_the_angle(w, teacher)) largest = max(largest, split_mass(law, student, teacher));
+  for (const Vec& student : students_at_the_angle(w, teacher))
+    largest = max(largest, split_mass(law, student, teacher));
   return largest;
 }
 

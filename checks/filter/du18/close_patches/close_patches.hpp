@@ -1,8 +1,9 @@
 #pragma once
-// What the two conclusions of Theorem 3.3 share: its hypotheses on the patches, in every scalar, and laws that meet them.
+// What the two conclusions of Theorem 3.3 share: its hypotheses on the patches, in every scalar, and laws that meet
+// them.
 #include "checks/engine/claim/claim.hpp"
-#include "checks/engine/instance/source.hpp"
 #include "checks/engine/claim/statement.hpp"
+#include "checks/engine/instance/source.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "theory/filter/planar.hpp"
 
@@ -28,27 +29,32 @@ PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& c) {
     for (std::size_t signs = 0; signs < choices; ++signs) {
       scaled.weights.push_back(law.weights[n] / S(static_cast<long>(choices)));
       scaled.atoms.push_back(law.atoms[n]);
-      for (std::size_t i = 0; i < law.patches; ++i) scaled.atoms.back()[i] = scale((signs >> i & 1) != 0 ? S(S(1) + c) : S(S(1) - c), law.atoms[n][i]);
+      for (std::size_t i = 0; i < law.patches; ++i)
+        scaled.atoms.back()[i] = scale((signs >> i & 1) != 0 ? S(S(1) + c) : S(S(1) - c), law.atoms[n][i]);
     }
   }
   return scaled;
 }
 
 inline ClosePatches read_close_patches(Statement& claim) {
-  ClosePatches in{input_law(claim), claim.vector("w"), claim.vector("teacher", "w_*"), claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
-  if (claim.dialled("independent norms") && in.law.patches() <= most_scaled_patches) in.law = with_independent_norms(in.law.numbers(), claim.dial("independent norms", {0, 1}));
+  ClosePatches in{input_law(claim), claim.vector("w"), claim.vector("teacher", "w_*"),
+                  claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
+  if (claim.dialled("independent norms") && in.law.patches() <= most_scaled_patches)
+    in.law = with_independent_norms(in.law.numbers(), claim.dial("independent norms", {0, 1}));
   return in;
 }
 
 /// The law of Z_avg = (Z_1 + ... + Z_k) / k: one patch.
 Law average_law(const Law& law);
 
-/// The two students of the plane at the angle of w, w and its mirror image about the teacher's line, up to positive factors.
+/// The two students of the plane at the angle of w, w and its mirror image about the teacher's line, up to positive
+/// factors.
 std::vector<Vec> students_at_the_angle(const Vec& w, const Vec& teacher);
 
 // The hypotheses as predicates. None throws on overlap unless said so.
 
-/// |Z_i| = 1 for every atom and patch, decided on the integers of the instance: 9/25 + 16/25 = 1 is no matter for enclosures.
+/// |Z_i| = 1 for every atom and patch, decided on the integers of the instance: 9/25 + 16/25 = 1 is no matter for
+/// enclosures.
 bool unit_patches(const LawField& law);
 
 /// The same in the scalar S, for a tape.
@@ -64,12 +70,12 @@ inline Truth unit_norms(const Law& law) {
 /// Throws Undecided where the sign of Z_i . Z_avg is open.
 Truth patches_are_close(const Law& law, const Real& cos_rho);
 
-/// For every patch index i and 0 <= phi <= rho: P[|theta(Z_i, w*) - pi/2| <= phi] <= mu phi. The left side is a step function, so only the
-/// angles at which it jumps matter.
+/// For every patch index i and 0 <= phi <= rho: P[|theta(Z_i, w*) - pi/2| <= phi] <= mu phi. The left side is a step
+/// function, so only the angles at which it jumps matter.
 Truth small_ball(const Law& law, const Vec& teacher, const Real& cos_rho, const Real& mu);
 
-/// The largest P[the average is in S(w', w*) and some patch is not in S(w', w*)_i] over the students w' of the plane at the angle of w.
-/// Throws Undecided where a sign is open.
+/// The largest P[the average is in S(w', w*) and some patch is not in S(w', w*)_i] over the students w' of the plane at
+/// the angle of w. Throws Undecided where a sign is open.
 Real largest_split_mass(const Law& law, const Vec& w, const Vec& teacher);
 
 /// theta(z, w*) within rho of the right angle, on either side of the teacher's boundary.
@@ -97,13 +103,14 @@ inline Real dialled_cosine(const Statement& claim, const char* dial, const Real&
   return claim.dialled(dial) ? Real(Real(1) - claim.dial(dial, {1, 1}) * (Real(1) - cos_rho)) : cos_rho;
 }
 
-/// Writes the five hypotheses. A density twin spreads its patches along the circle, so there the unit norm holds by construction.
-/// `surely_close` may know that all patches of each input are equal.
+/// Writes the five hypotheses. A density twin spreads its patches along the circle, so there the unit norm holds by
+/// construction. `surely_close` may know that all patches of each input are equal.
 template <class Known>
 void give_close_patches(Statement& claim, const ClosePatches& in, Known&& surely_close) {
   claim.given("unit norm", [&] {
     const auto decide = [&] {
-      if (claim.dialled("independent norms") && claim.record().law("input").patches > most_scaled_patches) return Truth::no;
+      if (claim.dialled("independent norms") && claim.record().law("input").patches > most_scaled_patches)
+        return Truth::no;
       if (claim.dialled("norms")) return norms_within(in.law, claim.dial("norms", {0, 1}));
       if (recording()) return unit_norms(in.law);
       return truth_of(claim.spread() || unit_patches(claim.record().law("input")));
@@ -115,13 +122,18 @@ void give_close_patches(Statement& claim, const ClosePatches& in, Known&& surely
   if (claim.settled()) return;
   claim.given("closeness", [&] {
     const Real least = dialled_cosine(claim, "closeness", in.cos_rho);
-    return predicate([&] { return surely_close() || less_equal(least, Real(-1)) == Truth::yes ? Truth::yes : patches_are_close(in.law, least); },
-                        R"(\cos\theta(Z_i, Z_{\mathrm{avg}}) \ge )", least, R"( \text{ for all } i)");
+    return predicate(
+        [&] {
+          return surely_close() || less_equal(least, Real(-1)) == Truth::yes ? Truth::yes
+                                                                             : patches_are_close(in.law, least);
+        },
+        R"(\cos\theta(Z_i, Z_{\mathrm{avg}}) \ge )", least, R"( \text{ for all } i)");
   });
   claim.given("small ball", [&] {
     const Real mu = in.mu * claim.dial("mu", {1, 1});
     return predicate([&] { return small_ball(in.law, in.teacher, dialled_cosine(claim, "range", in.cos_rho), mu); },
-                        R"(\mathbb P\left[\theta(Z_i,w_*)\in[\tfrac\pi2-\phi,\tfrac\pi2+\phi]\right] \le )", mu, R"(\,\phi \quad (0 \le \phi \le \rho))");
+                     R"(\mathbb P\left[\theta(Z_i,w_*)\in[\tfrac\pi2-\phi,\tfrac\pi2+\phi]\right] \le )", mu,
+                     R"(\,\phi \quad (0 \le \phi \le \rho))");
   });
 }
 
@@ -135,18 +147,21 @@ enum class Split {
   teacher   // patches near the teacher's boundary, and a student within rho of the teacher
 };
 
-/// An instance of Theorem 3.3: unit patches (p = 2; now and then 1 or 3), cos_rho and mu just inside or, seldom, just outside.
+/// An instance of Theorem 3.3: unit patches (p = 2; now and then 1 or 3), cos_rho and mu just inside or, seldom, just
+/// outside.
 Record draw_close_patches(Source& source, Split split);
 
-/// The same instance with constants of its own: cos_rho and mu just inside or, seldom, just outside, where `close` is the law whose patches
-/// have to be close; with `within` mostly so that the student is within rho of the teacher.
-Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w, const VectorField& teacher, bool within);
+/// The same instance with constants of its own: cos_rho and mu just inside or, seldom, just outside, where `close` is
+/// the law whose patches have to be close; with `within` mostly so that the student is within rho of the teacher.
+Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w,
+                           const VectorField& teacher, bool within);
 
-/// Two heavy inputs of equal patches far from the teacher's boundary, mirror images of each other, and a light input near it that the student
-/// splits: rho and mu can be small together (p = 2).
+/// Two heavy inputs of equal patches far from the teacher's boundary, mirror images of each other, and a light input
+/// near it that the student splits: rho and mu can be small together (p = 2).
 Record draw_easy_patches(Source& source);
 
-/// The same with patches of one input on both sides of the teacher's boundary, none on it, or all behind it, so that N has mass (p = 2).
+/// The same with patches of one input on both sides of the teacher's boundary, none on it, or all behind it, so that N
+/// has mass (p = 2).
 Record draw_straddling_patches(Source& source);
 
 }  // namespace lakatos::du18

@@ -8,13 +8,15 @@
 namespace lakatos::du18 {
 namespace {
 
-/// Points of the unit circle are given by the tangent of half their angle, in steps of 1/grid from `centre` (a quarter turn and a tangent).
+/// Points of the unit circle are given by the tangent of half their angle, in steps of 1/grid from `centre` (a quarter
+/// turn and a tangent).
 struct Bundle {
   std::int64_t quarter = 0, centre = 0;
   std::vector<std::int64_t> steps;  // one per patch
 };
 
-/// One patch apart from the others, towards `side`, or each within a step. Small, so that the common denominator of a law stays small.
+/// One patch apart from the others, towards `side`, or each within a step. Small, so that the common denominator of a
+/// law stays small.
 std::vector<std::int64_t> draw_steps(Source& source, std::size_t patches, std::int64_t side) {
   std::vector<std::int64_t> steps(patches, 0);
   if (source.chance(3, 4)) return steps[source.below(patches)] = side, steps;
@@ -47,18 +49,24 @@ std::vector<Bundle> draw_bundles(Source& source, Split split, std::size_t patche
     // Just in front of the teacher's boundary, seldom behind it, with the odd one out closest to it.
     const std::int64_t inwards = source.chance(1, 12) ? 2 * side : -side * source.pick<std::int64_t>({2, 2, 2, 3, 4});
     Bundle near{side == 1 ? 1 : 3, inwards, draw_steps(source, patches, side)};
-    if (source.dial("closeness", 1) > 1) near.steps.assign(patches, 0), near.steps[source.below(patches)] = -side * source.between(3, 9);  // further apart than the student is from the teacher
+    if (source.dial("closeness", 1) > 1)
+      near.steps.assign(patches, 0),
+          near.steps[source.below(patches)] =
+              -side * source.between(3, 9);  // further apart than the student is from the teacher
     return source.chance(3, 4) ? rotations(near) : std::vector<Bundle>{near};
   }
   // Far from the teacher, and inputs of equal patches close to it: the eigenvalue that matters is that across.
-  std::vector<Bundle> bundles = {{0, side * source.between(grid / 2, std::max(grid / 2, grid - 2)), draw_steps(source, patches, source.chance(1, 2) ? 1 : -1)}};
+  std::vector<Bundle> bundles = {{0, side * source.between(grid / 2, std::max(grid / 2, grid - 2)),
+                                  draw_steps(source, patches, source.chance(1, 2) ? 1 : -1)}};
   const std::int64_t others = source.chance(1, 8) ? 0 : source.between(1, 2);
-  for (std::int64_t n = 0; n < others; ++n) bundles.push_back({0, source.between(-grid / 4, grid / 4), std::vector<std::int64_t>(patches, 0)});
+  for (std::int64_t n = 0; n < others; ++n)
+    bundles.push_back({0, source.between(-grid / 4, grid / 4), std::vector<std::int64_t>(patches, 0)});
   return bundles;
 }
 
 /// Each bundle, and its mirror image about the teacher (1, 0) with the same weight.
-LawField law_of(Source& source, const std::vector<Bundle>& bundles, std::size_t patches, std::int64_t grid, bool mirrored, bool level) {
+LawField law_of(Source& source, const std::vector<Bundle>& bundles, std::size_t patches, std::int64_t grid,
+                bool mirrored, bool level) {
   std::vector<Fraction> weights;
   std::vector<std::vector<Fraction>> points;
   for (std::size_t n = 0; n < bundles.size(); ++n) {
@@ -71,23 +79,28 @@ LawField law_of(Source& source, const std::vector<Bundle>& bundles, std::size_t 
   return law_field(2, patches, weights, points);
 }
 
-/// Two patches of the first input that differ, where there are such; the first is the closest to the boundary of the teacher (1, 0).
+/// Two patches of the first input that differ, where there are such; the first is the closest to the boundary of the
+/// teacher (1, 0).
 std::pair<std::size_t, std::size_t> pick_two_patches(Source& source, const LawField& law) {
   std::size_t first = 0;
   for (std::size_t i = 1; i < law.patches; ++i) {
     if (std::abs(law.entry(0, i, 0)) < std::abs(law.entry(0, first, 0))) first = i;
   }
   std::size_t second = source.below(law.patches);
-  for (int attempt = 0; attempt < 4 && law.entry(0, second, 1) == law.entry(0, first, 1); ++attempt) second = source.below(law.patches);
+  for (int attempt = 0; attempt < 4 && law.entry(0, second, 1) == law.entry(0, first, 1); ++attempt)
+    second = source.below(law.patches);
   return {first, second};
 }
 
 /// A student whose boundary parts two patches of the first input: orthogonal to a positive combination of them.
 VectorField splitting_student(Source& source, const LawField& law, Split split) {
   const auto [first, second] = pick_two_patches(source, law);
-  const std::int64_t a = source.pick<std::int64_t>(split == Split::teacher ? std::vector<std::int64_t>{1, 3, 9, 30} : std::vector<std::int64_t>{1, 1, 2, 5});
-  const std::int64_t b = source.pick<std::int64_t>(split == Split::teacher ? std::vector<std::int64_t>{1} : std::vector<std::int64_t>{1, 2, 3, 7});
-  const std::int64_t x = a * law.entry(0, first, 0) + b * law.entry(0, second, 0), y = a * law.entry(0, first, 1) + b * law.entry(0, second, 1);
+  const std::int64_t a = source.pick<std::int64_t>(split == Split::teacher ? std::vector<std::int64_t>{1, 3, 9, 30}
+                                                                           : std::vector<std::int64_t>{1, 1, 2, 5});
+  const std::int64_t b = source.pick<std::int64_t>(split == Split::teacher ? std::vector<std::int64_t>{1}
+                                                                           : std::vector<std::int64_t>{1, 2, 3, 7});
+  const std::int64_t x = a * law.entry(0, first, 0) + b * law.entry(0, second, 0),
+                     y = a * law.entry(0, first, 1) + b * law.entry(0, second, 1);
   const std::int64_t size = std::max(std::abs(x), std::abs(y));
   if (size == 0) return VectorField{1, {1, 0}};
   VectorField w{size, {y > 0 ? y : -y, y > 0 ? -x : x}};
@@ -100,7 +113,8 @@ VectorField splitting_student(Source& source, const LawField& law, Split split) 
   return w;
 }
 
-/// Unit vectors of three dimensions with small denominators: (1, 2, 2)/3, (2, 3, 6)/7, (1, 4, 8)/9 in any order with any signs.
+/// Unit vectors of three dimensions with small denominators: (1, 2, 2)/3, (2, 3, 6)/7, (1, 4, 8)/9 in any order with
+/// any signs.
 std::vector<Fraction> draw_point_of_the_sphere(Source& source) {
   const auto [a, b, c, d] = source.pick<std::array<std::int64_t, 4>>({{1, 2, 2, 3}, {2, 3, 6, 7}, {1, 4, 8, 9}});
   std::vector<Fraction> entries = {fraction(a, d), fraction(b, d), fraction(c, d)};
@@ -151,7 +165,8 @@ double smallest_mu(const PatchLaw<double>& law, const Vector<double>& teacher, d
       const double reach = offset(atom[i], teacher);
       if (reach > rho + 1e-9) continue;
       double mass = 0;
-      for (std::size_t m = 0; m < law.atoms.size(); ++m) mass += offset(law.atoms[m][i], teacher) <= reach + 1e-9 ? law.weights[m] : 0;
+      for (std::size_t m = 0; m < law.atoms.size(); ++m)
+        mass += offset(law.atoms[m][i], teacher) <= reach + 1e-9 ? law.weights[m] : 0;
       least = std::max(least, reach > 1e-9 ? mass / reach : 1e6);
     }
   }
@@ -160,7 +175,8 @@ double smallest_mu(const PatchLaw<double>& law, const Vector<double>& teacher, d
 
 /// At most the cosine c, by a share of 1 - c; now and then too large.
 Fraction cosine_below(Source& source, double c) {
-  if (c > 1 - 1e-6) return source.chance(1, 8) ? fraction(1, 1) : just_below(1, source.pick<double>({1e-4, 1e-3, 1e-2, 0.1}));
+  if (c > 1 - 1e-6)
+    return source.chance(1, 8) ? fraction(1, 1) : just_below(1, source.pick<double>({1e-4, 1e-3, 1e-2, 0.1}));
   if (c < -1 + 1e-6) return fraction(-1, 1);
   if (source.chance(1, 16)) return simplest_between(c + 1e-2 * (1 - c), c + 0.2 * (1 - c));
   const double share = source.pick<double>({1e-3, 0.05, 0.2, 1.0});
@@ -168,11 +184,13 @@ Fraction cosine_below(Source& source, double c) {
 }
 
 LawField draw_planar_law(Source& source, Split split) {
-  const auto patches = static_cast<std::size_t>((split == Split::teacher ? source.between(2, 5) : source.pick<int>({2, 2, 3, 4})));
+  const auto patches =
+      static_cast<std::size_t>((split == Split::teacher ? source.between(2, 5) : source.pick<int>({2, 2, 3, 4})));
   const std::int64_t grid = split == Split::teacher ? source.between(4, 24) : source.between(4, 12);
   const bool mirrored = split == Split::student && source.chance(7, 8);
   try {
-    return law_of(source, draw_bundles(source, split, patches, grid), patches, grid, mirrored, split == Split::teacher && source.chance(1, 2));
+    return law_of(source, draw_bundles(source, split, patches, grid), patches, grid, mirrored,
+                  split == Split::teacher && source.chance(1, 2));
   } catch (const std::overflow_error&) {  // too many different denominators
     return draw_unit_law(source, 2, 2);
   }
@@ -201,28 +219,36 @@ PatchLaw<double> as_scaled(const Source& source, const PatchLaw<double>& law) {
 
 }  // namespace
 
-Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w, const VectorField& teacher, bool within) {
+Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w,
+                           const VectorField& teacher, bool within) {
   Record record;
   record.set("input", law).set("w", w).set("teacher", teacher);
   const auto patches = approximate(law);
   const auto direction = approximate(teacher), student = approximate(w);
   double cosine = 1 - (1 - smallest_cosine(as_scaled(source, approximate(close)))) / source.dial("closeness", 1);
-  if (within && source.chance(15, 16)) cosine = std::min(cosine, 1 - (1 - dot(student, direction) / std::sqrt(squared_norm(student) * squared_norm(direction))) / source.dial("angle", 1));
+  if (within && source.chance(15, 16))
+    cosine = std::min(cosine,
+                      1 - (1 - dot(student, direction) / std::sqrt(squared_norm(student) * squared_norm(direction))) /
+                              source.dial("angle", 1));
   const Fraction cos_rho = cosine_below(source, std::max(-1.0, cosine));
-  const double least = smallest_mu(patches, direction, 1 - source.dial("range", 1) * (1 - to_double(cos_rho))) / source.dial("mu", 1);
+  const double least =
+      smallest_mu(patches, direction, 1 - source.dial("range", 1) * (1 - to_double(cos_rho))) / source.dial("mu", 1);
   Fraction mu = source.chance(1, 8) ? fraction(1, source.pick<std::int64_t>({1, 10, 1000})) : fraction(0, 1);
-  if (least > 0) mu = just_above(least * (source.chance(1, 16) ? 0.95 : 1.0), source.pick<double>({1e-6, 1e-3, 1e-2, 0.3}));
+  if (least > 0)
+    mu = just_above(least * (source.chance(1, 16) ? 0.95 : 1.0), source.pick<double>({1e-6, 1e-3, 1e-2, 0.3}));
   return record.set("cos_rho", cos_rho).set("mu", mu), record;
 }
 
 Record draw_close_patches(Source& source, Split split) {
   const bool planar = source.chance(15, 16);
   const std::size_t dimension = planar ? 2 : split == Split::teacher ? 3 : 1;
-  const LawField law = planar ? draw_planar_law(source, split) : draw_other_law(source, dimension, static_cast<std::size_t>(source.between(1, 3)));
+  const LawField law = planar ? draw_planar_law(source, split)
+                              : draw_other_law(source, dimension, static_cast<std::size_t>(source.between(1, 3)));
   VectorField teacher{1, std::vector<std::int64_t>(dimension, 0)};
   teacher.entries[0] = 1;
   if (source.chance(1, 16)) teacher = draw_teacher(source, dimension);
-  const VectorField w = planar && source.chance(11, 12) ? splitting_student(source, law, split) : draw_vector(source, dimension, 4, 1);
+  const VectorField w =
+      planar && source.chance(11, 12) ? splitting_student(source, law, split) : draw_vector(source, dimension, 4, 1);
   const LawField patches = with_norms(source, law);
   return place_close_patches(source, patches, patches, w, teacher, split == Split::teacher);
 }
@@ -254,17 +280,21 @@ Record draw_straddling_patches(Source& source) {
 }
 
 Record draw_easy_patches(Source& source) {
-  const std::int64_t grid = source.between(20, 40), far = source.between(grid / 3, grid / 2), near = source.between(2, 3), side = source.chance(1, 2) ? 1 : -1;
+  const std::int64_t grid = source.between(20, 40), far = source.between(grid / 3, grid / 2),
+                     near = source.between(2, 3), side = source.chance(1, 2) ? 1 : -1;
   const auto patches = static_cast<std::size_t>(source.between(2, 3));
   const std::vector<std::int64_t> equal(patches, 0);
   const Fraction heavy = fraction(source.pick<std::int64_t>({300, 500, 700, 1000, 2000}), 1);
   const Bundle light{side == 1 ? 1 : 3, -side * near, draw_steps(source, patches, source.chance(1, 2) ? 1 : -1)};
   try {
-    const LawField law = law_field(2, patches, {heavy, heavy, fraction(1, 1)}, {points_of({0, far, equal}, grid, false), points_of({0, far, equal}, grid, true), points_of(light, grid, false)});
+    const LawField law = law_field(2, patches, {heavy, heavy, fraction(1, 1)},
+                                   {points_of({0, far, equal}, grid, false), points_of({0, far, equal}, grid, true),
+                                    points_of(light, grid, false)});
     LawField split = law;  // its first input is the one to be split
     split.weights = {1};
     split.entries.assign(law.entries.end() - static_cast<std::ptrdiff_t>(2 * patches), law.entries.end());
-    return place_close_patches(source, law, law, splitting_student(source, split, Split::teacher), VectorField{1, {1, 0}}, true);
+    return place_close_patches(source, law, law, splitting_student(source, split, Split::teacher),
+                               VectorField{1, {1, 0}}, true);
   } catch (const std::overflow_error&) {  // too many different denominators
     return draw_close_patches(source, Split::student);
   }

@@ -22,14 +22,17 @@ Bounds cross_sum(const Law& law, const Vec& w, const Vec& teacher) {
 }
 
 Bounds let_cross_sum(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
-  return claim.let_bracket("cross", R"(\left(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\right))", [&] { return cross_sum(law, w, teacher); });
+  return claim.let_bracket("cross",
+                           R"(\left(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\right))",
+                           [&] { return cross_sum(law, w, teacher); });
 }
 
 Bounds let_angle(Statement& claim, const Vec& w, const Vec& teacher) {
   return claim.let_bracket("theta", R"(\theta(w,w_*))", [&] { return radians_bracket(angle_between(w, teacher)); });
 }
 
-Bounds let_gamma(Statement& claim, const char* name, const char* latex, const Law& law, const Vec& w, const Vec& teacher) {
+Bounds let_gamma(Statement& claim, const char* name, const char* latex, const Law& law, const Vec& w,
+                 const Vec& teacher) {
   return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); });
 }
 
@@ -40,18 +43,22 @@ Truth angle_in_range(const Vec& w, const Vec& teacher, const Real& cos_rho, bool
   return up_to_rho ? both(acute, less_equal(angle, angle_from_cosine(cos_rho))) : acute;
 }
 
-const char* const hypotheses = R"(Under the hypotheses of Theorem 3.3 on the patches (closeness $\rho$, small ball $\mu$): )";
+const char* const hypotheses =
+    R"(Under the hypotheses of Theorem 3.3 on the patches (closeness $\rho$, small ball $\mu$): )";
 
 /// Is there an L > 0 with six L < gamma that meets Assumption 3.2?
 Truth admissible_below(const Law& law, const Vec& teacher, const Bounds& gamma, const Real& six) {
   constexpr auto reading = CrossReading::sum_off_boundaries;
   const Real nearly = 1 - from_integers<Real>(1, 1'000'000'000);
-  if (less(Real(0), gamma.lower) == Truth::yes && cross_growth(law, teacher, gamma.lower * nearly / six, reading) == Truth::yes) return Truth::yes;
+  if (less(Real(0), gamma.lower) == Truth::yes &&
+      cross_growth(law, teacher, gamma.lower * nearly / six, reading) == Truth::yes)
+    return Truth::yes;
   if (less_equal(gamma.upper, Real(0)) == Truth::yes) return Truth::no;
   return cross_growth(law, teacher, gamma.upper / six, reading) == Truth::no ? Truth::no : Truth::unknown;
 }
 
-// ---- what is easy -----------------------------------------------------------------------------------------------------------------
+// ---- what is easy
+// -----------------------------------------------------------------------------------------------------------------
 
 Record draw_easy_to_learn(Source& source) {
   if (source.chance(5, 6)) return draw_easy_patches(source);
@@ -67,24 +74,38 @@ void easy_to_learn(Statement& claim) {
   give_close_patches(claim, in);
   if (claim.settled()) return;
   claim.given("angle", [&] {
-    const auto decide = [&] { return both(angle_in_range(in.w, in.teacher, in.cos_rho, near), less(zero_angle<Real>(), angle_between(in.w, in.teacher))); };
-    return predicate(decide, near ? R"(0 < \theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(0 < \theta(w,w_*) \le \tfrac\pi2)");
+    const auto decide = [&] {
+      return both(angle_in_range(in.w, in.teacher, in.cos_rho, near),
+                  less(zero_angle<Real>(), angle_between(in.w, in.teacher)));
+    };
+    return predicate(decide,
+                     near ? R"(0 < \theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(0 < \theta(w,w_*) \le \tfrac\pi2)");
   });
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   if (claim.settled()) return;
   claim.given("small", [&] {
-    const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] { return gamma_bracket(average_law(in.law), in.teacher, angle_between(in.w, in.teacher)); });
+    const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] {
+      return gamma_bracket(average_law(in.law), in.teacher, angle_between(in.w, in.teacher));
+    });
     return exactly(small * in.mu) < average - exactly(closeness * (1 - in.cos_rho));
   });
   if (claim.settled()) return;
   claim.then("start", [&] {
-    if (near) return exactly(six) * let_cross_sum(claim, in.law, in.w, in.teacher) < let_gamma(claim, "gamma(phi_0)", R"(\gamma(\phi_0))", in.law, in.w, in.teacher) * let_angle(claim, in.w, in.teacher);
-    const auto decide = [&] { return admissible_below(in.law, in.teacher, gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)), six); };
-    return predicate(decide, R"(\gamma(\phi_0) > )", six * claim.name(R"(L_{\mathrm{cross}})"), R"( \text{ for some } L_{\mathrm{cross}} > 0 \text{ that meets Assumption 3.2})");
+    if (near)
+      return exactly(six) * let_cross_sum(claim, in.law, in.w, in.teacher) <
+             let_gamma(claim, "gamma(phi_0)", R"(\gamma(\phi_0))", in.law, in.w, in.teacher) *
+                 let_angle(claim, in.w, in.teacher);
+    const auto decide = [&] {
+      return admissible_below(in.law, in.teacher, gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)),
+                              six);
+    };
+    return predicate(decide, R"(\gamma(\phi_0) > )", six * claim.name(R"(L_{\mathrm{cross}})"),
+                     R"( \text{ for some } L_{\mathrm{cross}} > 0 \text{ that meets Assumption 3.2})");
   });
 }
 
-// ---- norms ------------------------------------------------------------------------------------------------------------------------
+// ---- norms
+// ---------------------------------------------------------------------------------------------------------------------
 
 /// Every patch of every input once with each norm: 2^k inputs for one.
 Law with_independent_norms(const Law& law, const Vec& norms) {
@@ -111,7 +132,8 @@ LawField with_independent_norms(const LawField& law, const VectorField& norms) {
     for (std::size_t choice = 0; choice < (std::size_t{1} << law.patches); ++choice) {
       product.weights.push_back(law.weights[n]);
       for (std::size_t e = 0; e < law.patches * law.dimension; ++e) {
-        product.entries.push_back(law.entry(n, e / law.dimension, e % law.dimension) * norms.entries[(choice >> (e / law.dimension)) & 1]);
+        product.entries.push_back(law.entry(n, e / law.dimension, e % law.dimension) *
+                                  norms.entries[(choice >> (e / law.dimension)) & 1]);
       }
     }
   }
@@ -121,11 +143,13 @@ LawField with_independent_norms(const LawField& law, const VectorField& norms) {
 Record draw_independent_norms(Source& source) {
   Record start;
   do {
-    start = source.chance(2, 3) ? draw_straddling_patches(source) : draw_close_patches(source, source.chance(1, 2) ? Split::student : Split::teacher);
+    start = source.chance(2, 3) ? draw_straddling_patches(source)
+                                : draw_close_patches(source, source.chance(1, 2) ? Split::student : Split::teacher);
   } while (start.law("input").patches > 3 || start.law("input").dimension > 2);
   const VectorField norms{source.between(1, 4), {source.between(1, 5), source.between(1, 5)}};
   const LawField& law = start.law("input");
-  Record record = place_close_patches(source, law, with_independent_norms(law, norms), start.vector("w"), start.vector("teacher"), source.chance(3, 4));
+  Record record = place_close_patches(source, law, with_independent_norms(law, norms), start.vector("w"),
+                                      start.vector("teacher"), source.chance(3, 4));
   return record.set("norms", norms), record;
 }
 
@@ -137,39 +161,54 @@ void independent_norms(Statement& claim) {
   const Real three = claim.constant("three"), four = claim.constant("four");
   const auto whole = [&] { return with_independent_norms(in.law, norms); };
   claim.given("unit norm", [&] {
-    return known([&] { return claim.spread() || unit_patches(claim.record().law("input")); }, R"(Z_i = R_i D_i,\ \|D_i\| = 1 \text{ for all } i)");
+    return known([&] { return claim.spread() || unit_patches(claim.record().law("input")); },
+                 R"(Z_i = R_i D_i,\ \|D_i\| = 1 \text{ for all } i)");
   });
-  claim.given("norms positive", [&] { return predicate([&] { return both(less(Real(0), norms[0]), less(Real(0), norms[1])); }, R"(R_i \in \{a, b\} \text{ independent},\ a, b > 0)"); });
+  claim.given("norms positive", [&] {
+    return predicate([&] { return both(less(Real(0), norms[0]), less(Real(0), norms[1])); },
+                     R"(R_i \in \{a, b\} \text{ independent},\ a, b > 0)");
+  });
   claim.given("mu nonnegative", in.mu >= 0);
   claim.given("cos_rho in range", both(in.cos_rho >= -1, in.cos_rho <= 1));
   if (claim.settled()) return;
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
-  claim.given("closeness", [&] { return predicate([&] { return patches_are_close(whole(), in.cos_rho); }, R"(\cos\theta(Z_i, Z_{\mathrm{avg}}) \ge )", in.cos_rho, R"( \text{ for all } i)"); });
+  claim.given("closeness", [&] {
+    return predicate([&] { return patches_are_close(whole(), in.cos_rho); },
+                     R"(\cos\theta(Z_i, Z_{\mathrm{avg}}) \ge )", in.cos_rho, R"( \text{ for all } i)");
+  });
   claim.given("small ball", [&] {
     return predicate([&] { return small_ball(in.law, in.teacher, in.cos_rho, in.mu); },
-                        R"(\mathbb P\left[\theta(Z_i,w_*)\in[\tfrac\pi2-\phi,\tfrac\pi2+\phi]\right] \le )", in.mu, R"(\,\phi \quad (0 \le \phi \le \rho))");
+                     R"(\mathbb P\left[\theta(Z_i,w_*)\in[\tfrac\pi2-\phi,\tfrac\pi2+\phi]\right] \le )", in.mu,
+                     R"(\,\phi \quad (0 \le \phi \le \rho))");
   });
   if (claim.settled()) return;
 
   if (claim.reading("lower bound")) {
     const Real second = claim.let("s", "s", [&] { return (square(norms[0]) + square(norms[1])) / 2; });
     claim.then("lower bound", [&] {
-      const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] { return gamma_bracket(average_law(whole()), in.teacher, angle_between(in.w, in.teacher)); });
-      const auto gamma = claim.let_bracket("gamma(phi_0)", R"(\gamma(\phi_0))", [&] { return gamma_bracket(whole(), in.teacher, angle_between(in.w, in.teacher)); });
+      const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] {
+        return gamma_bracket(average_law(whole()), in.teacher, angle_between(in.w, in.teacher));
+      });
+      const auto gamma = claim.let_bracket("gamma(phi_0)", R"(\gamma(\phi_0))", [&] {
+        return gamma_bracket(whole(), in.teacher, angle_between(in.w, in.teacher));
+      });
       return gamma >= average - exactly(four * (1 - in.cos_rho) * second);
     });
     return;
   }
   const bool up_to_rho = !claim.reading("right angle");
   claim.given("angle", [&] {
-    return predicate([&] { return angle_in_range(in.w, in.teacher, in.cos_rho, up_to_rho); }, up_to_rho ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\theta(w,w_*) \le \tfrac\pi2)");
+    return predicate([&] { return angle_in_range(in.w, in.teacher, in.cos_rho, up_to_rho); },
+                     up_to_rho ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\theta(w,w_*) \le \tfrac\pi2)");
   });
   if (claim.settled()) return;
   const Real mean = claim.let("m", "m", [&] { return (norms[0] + norms[1]) / 2; });
   claim.trivial_if([&] { return cross_sum(in.law, in.w, in.teacher).upper == 0; });
   claim.then("cross", [&] {
     const Real rate = claim.reading("unchanged") ? three * in.mu : three * in.mu * mean * mean;
-    const auto sum = claim.let_bracket("cross", R"(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|)", [&] { return cross_sum(whole(), in.w, in.teacher); });
+    const auto sum =
+        claim.let_bracket("cross", R"(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|)",
+                          [&] { return cross_sum(whole(), in.w, in.teacher); });
     return sum <= exactly(rate) * let_angle(claim, in.w, in.teacher);
   });
 }
@@ -190,8 +229,7 @@ std::vector<Claim> remarks_3_1() {
            .constants = {{"six", {6, 1}, "the 6 in 6 L_cross"},
                          {"small", {18, 1}, "the 18 mu that must be left"},
                          {"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
-           .planted = {turned("six", {100, 1}, "100 L_cross", "near"),
-                       turned("six", {300, 1}, "300 L_cross", "near"),
+           .planted = {turned("six", {100, 1}, "100 L_cross", "near"), turned("six", {300, 1}, "300 L_cross", "near"),
                        without("small", "not small", "no matter how small rho and mu are", "right angle")},
            .serves = {"du18/thm3.1"},
            .scope = R"(finite laws of unit patches in the plane with 1 to 6 inputs of 1 to 4 patches, rational points of

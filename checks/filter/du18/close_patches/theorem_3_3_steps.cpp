@@ -15,13 +15,9 @@ int side(const Vec& x, const Vec& y) {
 }
 
 /// Is z in S(w, w*)? Throws Undecided where a sign is open.
-bool agrees(const ClosePatches& in, const Vec& z) {
-  return side(in.w, z) >= 0 && side(in.teacher, z) >= 0;
-}
+bool agrees(const ClosePatches& in, const Vec& z) { return side(in.w, z) >= 0 && side(in.teacher, z) >= 0; }
 
-bool student_only(const ClosePatches& in, const Vec& z) {
-  return side(in.w, z) >= 0 && side(in.teacher, z) <= 0;
-}
+bool student_only(const ClosePatches& in, const Vec& z) { return side(in.w, z) >= 0 && side(in.teacher, z) <= 0; }
 
 /// One input: V_i = Z_i where it is in S(w, w*), else 0; P = (V_1 + ... + V_k) / k; Z as the reading has it.
 struct Input {
@@ -37,7 +33,11 @@ std::vector<Input> inputs_of(const ClosePatches& in, bool everywhere) {
   std::vector<Input> inputs;
   for (std::size_t n = 0; n < in.law.atoms().size(); ++n) {
     const Vec& centre = average.atoms()[n].front();
-    Input input{in.law.weights()[n], {}, nothing, everywhere || agrees(in, centre) ? centre : nothing, agrees(in, centre) ? centre : nothing};
+    Input input{in.law.weights()[n],
+                {},
+                nothing,
+                everywhere || agrees(in, centre) ? centre : nothing,
+                agrees(in, centre) ? centre : nothing};
     for (const Vec& patch : in.law.atoms()[n]) {
       input.active.push_back(agrees(in, patch) ? patch : nothing);
       input.part = add(input.part, scale(share, input.active.back()));
@@ -69,7 +69,8 @@ Mat remainder(const std::vector<Input>& inputs) {
 Formula errors_at_most(const std::vector<Input>& inputs, const Real& bound) {
   Formula all{Truth::yes, std::nan("")};
   for (std::size_t i = 0; i < inputs.front().active.size(); ++i) {
-    const auto error = mean(inputs, [](const auto& n) { return n.centre; }, [&](const auto& n) { return subtract(n.active[i], n.centre); });
+    const auto error = mean(
+        inputs, [](const auto& n) { return n.centre; }, [&](const auto& n) { return subtract(n.active[i], n.centre); });
     const Truth truth = largest_eigenvalue_at_most(gram(error), square(bound));
     const auto norm = largest_singular_value_bracket(error);
     all = both(all, Formula{truth, detail::relative_slack(midpoint(norm.upper), midpoint(bound))});
@@ -79,19 +80,24 @@ Formula errors_at_most(const std::vector<Input>& inputs, const Real& bound) {
 
 /// lambda_min(E P P^T) >= lambda_min(E Z_avg Z_avg^T on the average's region) - loss.
 Formula eigenvalue_at_least(const std::vector<Input>& inputs, const Real& loss) {
-  const auto whole = mean(inputs, [](const auto& n) { return n.part; }, [](const auto& n) { return n.part; });
-  const auto average = mean(inputs, [](const auto& n) { return n.average; }, [](const auto& n) { return n.average; });
+  const auto whole = mean(
+      inputs, [](const auto& n) { return n.part; }, [](const auto& n) { return n.part; });
+  const auto average = mean(
+      inputs, [](const auto& n) { return n.average; }, [](const auto& n) { return n.average; });
   Mat gap = subtract(whole, average);
   for (std::size_t c = 0; c < gap.rows(); ++c) gap(c, c) += loss;
   const auto left = smallest_eigenvalue_bracket(whole), right = smallest_eigenvalue_bracket(average);
-  if (positive_semidefinite(gap) == Truth::yes) return {Truth::yes, detail::relative_slack(midpoint(right.upper - loss), midpoint(left.lower))};
+  if (positive_semidefinite(gap) == Truth::yes)
+    return {Truth::yes, detail::relative_slack(midpoint(right.upper - loss), midpoint(left.lower))};
   return Bounds{right.lower - loss, right.upper - loss} <= Bounds{left.lower, left.upper};
 }
 
 const char* const hypotheses =
-    R"(Unit patches with $\theta(Z_i,Z_{\mathrm{avg}})\le\rho$, and $\mathbb P[\theta(Z_i,w_*)\in[\frac\pi2-\phi,\frac\pi2+\phi]]\le\mu\phi$ for $\phi\le\rho$. )";
+    R"(Unit patches with $\theta(Z_i,Z_{\mathrm{avg}})\le\rho$, and $\mathbb P[\theta(Z_i,w_*)\in[\frac\pi2-\phi,)"
+    R"(\frac\pi2+\phi]]\le\mu\phi$ for $\phi\le\rho$. )";
 
-// ---- the expansion ----------------------------------------------------------------------------------------------------------------
+// ---- the expansion
+// ----------------------------------------------------------------------------------------------------------------
 
 /// du18, proof of Theorem 3.3, first part: expansion around the average patch and its error terms.
 void expansion_around_average(Statement& claim) {
@@ -107,15 +113,21 @@ void expansion_around_average(Statement& claim) {
       const auto decide = [&] {
         const auto inputs = inputs_of(in, false);
         const auto first = [](const auto& n) { return subtract(n.part, n.active.front()); };
-        return positive_semidefinite(scale(Real(-1), gram(subtract(remainder(inputs), mean(inputs, first, first)))));  // only the zero matrix
+        return positive_semidefinite(
+            scale(Real(-1), gram(subtract(remainder(inputs), mean(inputs, first, first)))));  // only the zero matrix
       };
-      return predicate(decide, R"(\mathbb E\,PP^\top = \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top+\mathbb E(P-V_1)(P-V_1)^\top,\quad Z = )", centre);
+      return predicate(decide,
+                       R"(\mathbb E\,PP^\top = \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top+\mathbb )"
+                       R"(E(P-V_1)(P-V_1)^\top,\quad Z = )",
+                       centre);
     });
     return;
   }
   claim.then("expansion", [&] {
-    return predicate([&] { return positive_semidefinite(remainder(inputs_of(in, average))); },
-                        R"(\mathbb E\,PP^\top \succeq \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top,\quad Z = )", centre);
+    return predicate(
+        [&] { return positive_semidefinite(remainder(inputs_of(in, average))); },
+        R"(\mathbb E\,PP^\top \succeq \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top,\quad Z = )",
+        centre);
   });
   claim.then("norm", [&] {
     if (symbolic()) return claim.name(R"(\max_i\|\mathbb E\,Z(V_i-Z)^\top\|)") <= two * gap;
@@ -123,20 +135,28 @@ void expansion_around_average(Statement& claim) {
   });
   claim.then("eigenvalue", [&] {
     if (symbolic()) {
-      return claim.name(R"(\lambda_{\min}(\mathbb E\,PP^\top))") >= claim.name(R"(\lambda_{\min}\left(\mathbb E\,Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb I\{Z_{\mathrm{avg}}\in S(w,w_*)\}\right))") - four * gap;
+      return claim.name(R"(\lambda_{\min}(\mathbb E\,PP^\top))") >=
+             claim.name(
+                 R"(\lambda_{\min}\left(\mathbb E\,Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb I\{Z_{\mathrm{avg}})"
+                 R"(\in S(w,w_*)\}\right))") -
+                 four * gap;
     } else {
       return eigenvalue_at_least(inputs_of(in, average), four * gap);
     }
   });
 }
 
-// ---- the cross moments ------------------------------------------------------------------------------------------------------------
+// ---- the cross moments
+// ------------------------------------------------------------------------------------------------------------
 
 Record draw_cross_moments_by_mass(Source& source) {
   switch (source.below(4)) {
-    case 0: return draw_close_patches(source, Split::teacher);
-    case 1: return draw_close_patches(source, Split::student);
-    default: return draw_straddling_patches(source);
+    case 0:
+      return draw_close_patches(source, Split::teacher);
+    case 1:
+      return draw_close_patches(source, Split::student);
+    default:
+      return draw_straddling_patches(source);
   }
 }
 
@@ -150,7 +170,7 @@ struct Pair {
 Pair pair_of(const ClosePatches& in, std::size_t i, std::size_t j) {
   Pair pair{Mat(in.law.dimension(), in.law.dimension()), Real(0), Real(0), {Real(0), Real(0)}};
   for (std::size_t n = 0; n < in.law.atoms().size(); ++n) {
-    const Vec&first = in.law.atoms()[n][i], &second = in.law.atoms()[n][j];
+    const Vec &first = in.law.atoms()[n][i], &second = in.law.atoms()[n][j];
     const Real& weight = in.law.weights()[n];
     const bool agree = agrees(in, first), only = student_only(in, second);
     if (only) pair.behind += weight;
@@ -163,15 +183,14 @@ Pair pair_of(const ClosePatches& in, std::size_t i, std::size_t j) {
   return pair;
 }
 
-Bounds times(const Real& c, const Bounds& x) {
-  return {c * x.lower, c * x.upper};
-}
+Bounds times(const Real& c, const Bounds& x) { return {c * x.lower, c * x.upper}; }
 
 /// The bound of one pair's mass by the small ball.
 Truth mass_is_small(const ClosePatches& in, const Pair& pair, bool near, const Real& one) {
   const Real rate = one * in.mu;
   if (near) return less_equal(pair.behind, times(rate, radians_bracket(angle_between(in.w, in.teacher))));
-  return both(less_equal(pair.mass, pair.strip), less_equal(pair.strip, times(rate, radians_bracket(angle_from_cosine(in.cos_rho)))));
+  return both(less_equal(pair.mass, pair.strip),
+              less_equal(pair.strip, times(rate, radians_bracket(angle_from_cosine(in.cos_rho)))));
 }
 
 template <class Decide>
@@ -197,7 +216,10 @@ void cross_moments_by_mass(Statement& claim) {
   const bool near = claim.reading("near");
   give_close_patches(claim, in);
   if (claim.settled()) return;
-  claim.given("angle", [&] { return predicate([&] { return in_case(in, near); }, near ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\rho \le \theta(w,w_*) \le \tfrac\pi2)"); });
+  claim.given("angle", [&] {
+    return predicate([&] { return in_case(in, near); },
+                     near ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\rho \le \theta(w,w_*) \le \tfrac\pi2)");
+  });
   if (claim.settled()) return;
 
   const Real rate = one * in.mu;
@@ -206,18 +228,31 @@ void cross_moments_by_mass(Statement& claim) {
     return equal(trace(of.student), Real(0)) == Truth::yes && equal(trace(of.teacher), Real(0)) == Truth::yes;
   });
   claim.then("pair norm", [&] {
-    const auto decide = [&] { return all_pairs(in, [](const Pair& pair) { return largest_eigenvalue_at_most(gram(pair.moment), square(pair.mass)); }); };
-    return predicate(decide, R"(\|\mathbb E\,Z_iZ_j^\top\mathbb I\{S(w,w_*)_iS(w,-w_*)_j\}\| \le \mathbb P[S(w,w_*)_iS(w,-w_*)_j])");
+    const auto decide = [&] {
+      return all_pairs(
+          in, [](const Pair& pair) { return largest_eigenvalue_at_most(gram(pair.moment), square(pair.mass)); });
+    };
+    return predicate(
+        decide, R"(\|\mathbb E\,Z_iZ_j^\top\mathbb I\{S(w,w_*)_iS(w,-w_*)_j\}\| \le \mathbb P[S(w,w_*)_iS(w,-w_*)_j])");
   });
   claim.then("boundary mass", [&] {
-    const auto decide = [&] { return all_pairs(in, [&](const Pair& pair) { return mass_is_small(in, pair, near, one); }); };
+    const auto decide = [&] {
+      return all_pairs(in, [&](const Pair& pair) { return mass_is_small(in, pair, near, one); });
+    };
     if (near) return predicate(decide, R"(\mathbb P[S(w,-w_*)_j] \le )", rate * claim.name(R"(\theta(w,w_*))"));
-    return predicate(decide, R"(\mathbb P[S(w,w_*)_iS(w,-w_*)_j] \le \mathbb P\left[S(w,w_*)_i,\ \tfrac\pi2\le\theta(Z_j,w_*)\le\tfrac\pi2+\rho\right] \le )", rate * claim.name(R"(\rho)"));
+    return predicate(
+        decide,
+        R"(\mathbb P[S(w,w_*)_iS(w,-w_*)_j] \le \mathbb P\left[S(w,w_*)_i,\ \tfrac\pi2\le\theta(Z_j,w_*)\le\tfrac\pi)"
+        R"(2+\rho\right] \le )",
+        rate * claim.name(R"(\rho)"));
   });
   const auto bound = [&](const char* name, const char* latex, Mat RegionMoments<Real>::*moment) {
     claim.then(name, [&] {
-      const auto norm = claim.let_bracket(name, latex, [&] { return largest_singular_value_bracket(region_moments(in.law, in.w, in.teacher).*moment); });
-      const auto angle = claim.let_bracket("theta", R"(\theta(w,w_*))", [&] { return radians_bracket(angle_between(in.w, in.teacher)); });
+      const auto norm = claim.let_bracket(name, latex, [&] {
+        return largest_singular_value_bracket(region_moments(in.law, in.w, in.teacher).*moment);
+      });
+      const auto angle = claim.let_bracket("theta", R"(\theta(w,w_*))",
+                                           [&] { return radians_bracket(angle_between(in.w, in.teacher)); });
       return norm <= exactly(rate) * angle;
     });
   };
@@ -244,7 +279,8 @@ std::vector<Claim> theorem_3_3_steps() {
                         {"average", R"($Z=Z_{\mathrm{avg}}$ everywhere)"},
                         {.name = "literal",
                          .text = R"(the printed equality, with $Z_1\mathbb I\{S(w,w_*)_1\}$ in place of $Z$ in its last
-                           product)", .slip = "$Z$ in the last product too"}},
+                           product)",
+                         .slip = "$Z$ in the last product too"}},
            .constants = {{"two", {2, 1}, "the 2 in 2 (1 - cos rho)"}, {"four", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
            .planted = {turned("two", {1, 1}, "1 - cos rho in place of 2 (1 - cos rho)"),
                        turned("four", {0, 1}, "nothing is lost")},

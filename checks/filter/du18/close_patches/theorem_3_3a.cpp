@@ -8,15 +8,18 @@ namespace lakatos::du18 {
 namespace {
 
 const char* const hypotheses =
-    "Unit patches with $\\theta(Z_i,Z_{\\mathrm{avg}})\\le\\rho$, and $\\mathbb P[\\theta(Z_i,w_*)\\in[\\frac\\pi2-\\phi,\\frac\\pi2+\\phi]]\\le\\mu\\phi$ for $\\phi\\le\\rho$ "
+    "Unit patches with $\\theta(Z_i,Z_{\\mathrm{avg}})\\le\\rho$, and $\\mathbb "
+    "P[\\theta(Z_i,w_*)\\in[\\frac\\pi2-\\phi,\\frac\\pi2+\\phi]]\\le\\mu\\phi$ for $\\phi\\le\\rho$ "
     "(the second printed event is contained in this one for unsigned angles). ";
 
-/// lambda_min(E P P^T) >= lambda_min(E Z_avg Z_avg^T 1{S(w, w*)}) - slack for every student w at the angle follows when the matrices are in
-/// that order student by student. This decides ties of irrational eigenvalues (all patches of an input equal).
+/// lambda_min(E P P^T) >= lambda_min(E Z_avg Z_avg^T 1{S(w, w*)}) - slack for every student w at the angle follows when
+/// the matrices are in that order student by student. This decides ties of irrational eigenvalues (all patches of an
+/// input equal).
 bool in_matrix_order(const ClosePatches& in, const Real& slack) {
   const Law average = average_law(in.law);
   for (const Vec& student : students_at_the_angle(in.w, in.teacher)) {
-    Mat rest = subtract(region_moments(in.law, student, in.teacher).agree, region_moments(average, student, in.teacher).agree);
+    Mat rest =
+        subtract(region_moments(in.law, student, in.teacher).agree, region_moments(average, student, in.teacher).agree);
     for (std::size_t c = 0; c < rest.rows(); ++c) rest(c, c) += slack;
     if (positive_semidefinite(rest) != Truth::yes) return false;
   }
@@ -40,12 +43,15 @@ void conclude_lower_bound(Statement& claim, const ClosePatches& in, bool single,
   claim.then("lower bound", [&] {
     if (exact()) {
       if (!single && in_matrix_order(in, loss())) return Formula{Truth::yes, std::nan("")};
-      const Bounds average = average_gamma(in, single), whole = gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher));
+      const Bounds average = average_gamma(in, single),
+                   whole = gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher));
       const Bounds bound{Real(average.lower - loss()), Real(average.upper - loss())};
       return bound <= whole;
     } else {
-      const Real whole = claim.let("gamma(phi_0)", R"(\gamma(\phi_0))", gamma(in.law, in.teacher, angle_between(in.w, in.teacher)));
-      const Real average = claim.let("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] { return value_of(average_gamma(in, single)); });
+      const Real whole =
+          claim.let("gamma(phi_0)", R"(\gamma(\phi_0))", gamma(in.law, in.teacher, angle_between(in.w, in.teacher)));
+      const Real average = claim.let("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))",
+                                     [&] { return value_of(average_gamma(in, single)); });
       return whole >= average - loss();
     }
   });
@@ -66,8 +72,12 @@ void lower_bound_from_split_mass(Statement& claim) {
   const Real split = claim.constant("split");
   give_close_patches(claim, in);
   if (claim.settled()) return;
-  const char* event = R"(\max_{\theta(w,w_*)=\phi_0}\mathbb P\left[Z_{\mathrm{avg}}\in S(w,w_*),\ \exists i: Z_i\notin S(w,w_*)_i\right])";
-  conclude_lower_bound(claim, in, false, [&] { return split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); }); });
+  const char* event =
+      R"(\max_{\theta(w,w_*)=\phi_0}\mathbb P\left[Z_{\mathrm{avg}}\in S(w,w_*),\ \exists i: Z_i\notin S(w,w_*)_i)"
+      R"(\right])";
+  conclude_lower_bound(claim, in, false, [&] {
+    return split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); });
+  });
 }
 
 Claim lower_bound_from_split_mass_claim() {
@@ -77,13 +87,15 @@ Claim lower_bound_from_split_mass_claim() {
   claim.place = "ours; in place of Section 3.1, Theorem 3.3, first conclusion";
   claim.kind = "theorem";
   claim.themes = {"input law", "spectrum"};
-  claim.words = std::string(hypotheses) +
-               "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-\\max_w\\mathbb P[Z_{\\mathrm{avg}}\\in S(w,w_*)\\text{ and some }Z_i\\notin S(w,w_*)_i]$, the maximum over all $w$ at the angle "
-               "$\\phi_0$: what is lost is the mass of the inputs that a boundary splits, however close their patches are.";
+  claim.words =
+      std::string(hypotheses) +
+      "Then $\\gamma(\\phi_0)\\ge\\gamma_{\\mathrm{avg}}(\\phi_0)-\\max_w\\mathbb P[Z_{\\mathrm{avg}}\\in "
+      "S(w,w_*)\\text{ and some }Z_i\\notin S(w,w_*)_i]$, the maximum over all $w$ at the angle "
+      "$\\phi_0$: what is lost is the mass of the inputs that a boundary splits, however close their patches are.";
   claim.readings = {{"ours", R"($\gamma_{\mathrm{avg}}$ is the minimum over all $w$ at the angle)"}};
   claim.constants = {{"split", {1, 1}, "factor of the split mass"}};
   claim.planted = {turned("split", {7, 10}, "only 7/10 of the split mass is lost"),
-              turned("split", {1, 2}, "only half of it is lost")};
+                   turned("split", {1, 2}, "only half of it is lost")};
   claim.scope =
       "finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 patches, "
       "rational points of the circle";
@@ -97,7 +109,8 @@ Claim lower_bound_from_split_mass_claim() {
   claim.dials = close_patches_dials("");
   claim.dials.push_back(independent_norms_dial(""));
   claim.note +=
-      R"( Dials: closeness and small ball break nothing, since the statement does not use them. Norms do: $\|Z_{\mathrm{avg}}\|^2$ may reach $(1+c)^2$ on the split inputs, where the bound takes off 1.)";
+      R"( Dials: closeness and small ball break nothing, since the statement does not use them. Norms do: $\|Z_{)"
+      R"(\mathrm{avg}}\|^2$ may reach $(1+c)^2$ on the split inputs, where the bound takes off 1.)";
   claim.twin = "thm3_3a_repaired.py";
   claim.draw = [](Source& source) { return draw_close_patches(source, Split::student); };
   claim.state = lower_bound_from_split_mass;

@@ -5,9 +5,10 @@
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 
-// On the ray s w, s > 0, no sign of w.Z changes, so the gradient is affine: grad l(s w) = s A w - b with A = E[ZZ^T 1{w.Z > 0}] and
-// b = E[Z max(w*.Z, 0) 1{w.Z > 0}]. Its squared length is convex in s: on a segment it is largest at an end, and on the whole ray it has no
-// bound unless A w = 0. Slope and limit at 0 are read off the gradients at w and 2 w.
+// On the ray s w, s > 0, no sign of w.Z changes, so the gradient is affine: grad l(s w) = s A w - b with A = E[ZZ^T
+// 1{w.Z > 0}] and b = E[Z max(w*.Z, 0) 1{w.Z > 0}]. Its squared length is convex in s: on a segment it is largest at an
+// end, and on the whole ray it has no bound unless A w = 0. Slope and limit at 0 are read off the gradients at w and 2
+// w.
 
 namespace lakatos::du18 {
 namespace {
@@ -38,12 +39,20 @@ Record draw_bounded_gradient(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 3));
   const VectorField teacher = draw_teacher(source, p);
   const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 5)), Lie::anywhere, 0);
-  const VectorField w = source.chance(1, 20) ? VectorField{1, std::vector<std::int64_t>(p, 0)} : draw_vector(source, p, 4, 3);
+  const VectorField w =
+      source.chance(1, 20) ? VectorField{1, std::vector<std::int64_t>(p, 0)} : draw_vector(source, p, 4, 3);
   const auto gradient = gradient_along(approximate(law), approximate(w), approximate(teacher));
   const double needed = std::sqrt(std::fmax(squared_norm(gradient.end), squared_norm(gradient.limit)));
-  const Fraction bound = !(needed > 1e-6) ? fraction(source.between(0, 2), 1) : source.chance(1, 4) ? just_below(needed, 0.05) : just_above(needed, source.pick<double>({1e-3, 0.1, 1.0}));
+  const Fraction bound = !(needed > 1e-6)      ? fraction(source.between(0, 2), 1)
+                         : source.chance(1, 4) ? just_below(needed, 0.05)
+                                               : just_above(needed, source.pick<double>({1e-3, 0.1, 1.0}));
   Record record;
-  return record.set("input", law).set("teacher", teacher).set("w", w).set("bound", bound).set("reach", fraction(source.between(1, 10), 1)), record;
+  return record.set("input", law)
+             .set("teacher", teacher)
+             .set("w", w)
+             .set("bound", bound)
+             .set("reach", fraction(source.between(1, 10), 1)),
+         record;
 }
 
 /// du18, Section 1.3 (A3): the gradient is bounded by some B, uniformly. Over which w?
@@ -53,13 +62,15 @@ void bounded_gradient(Statement& claim) {
   const Real bound = claim.constant("bound") * claim.number("bound", "B");
   claim.given("some mass", [&] {
     // w^T E[ZZ^T 1{w.Z > 0}] w = E f(w, Z)^2, twice the loss against the teacher 0.
-    const Real seen = claim.let("mass", R"(w^\top\mathbb E\left[ZZ^\top\mathbb I\{w^\top Z>0\}\right]w)", [&] { return 2 * population_loss(law, w, Vec(w.size(), Real(0))); });
+    const Real seen = claim.let("mass", R"(w^\top\mathbb E\left[ZZ^\top\mathbb I\{w^\top Z>0\}\right]w)",
+                                [&] { return 2 * population_loss(law, w, Vec(w.size(), Real(0))); });
     return seen > 0;
   });
   if (claim.settled()) return;
   const bool whole_ray = claim.reading("everywhere");
   claim.then("bounded", [&] {
-    return predicate([&] { return bounded_by(gradient_along(law, w, teacher), bound, whole_ray); }, R"(\|\nabla\ell(sw)\| \le )", bound, whole_ray ? R"(\quad (s>0))" : R"(\quad (0<s\le1))");
+    return predicate([&] { return bounded_by(gradient_along(law, w, teacher), bound, whole_ray); },
+                     R"(\|\nabla\ell(sw)\| \le )", bound, whole_ray ? R"(\quad (s>0))" : R"(\quad (0<s\le1))");
   });
 }
 

@@ -35,12 +35,14 @@ Truth non_degenerate(const Law& law, const Vec& teacher, Quantifier over, bool s
 Formula non_degeneracy(const Statement& claim, const Law& law, const Vec& teacher, Quantifier over) {
   const bool pairs = over == Quantifier::pairs;
   return predicate([&] { return non_degenerate(law, teacher, over, claim.spread()); },
-                      pairs ? R"(\mathbb E\left[ZZ^\top\mathbb I\{S(w_1,w_2)\}\right] \succ 0 \quad (\theta(w_1,w_2)<\pi))" : R"(A_{v,w_*} \succ 0 \quad (\theta(v,w_*)<\pi))");
+                   pairs ? R"(\mathbb E\left[ZZ^\top\mathbb I\{S(w_1,w_2)\}\right] \succ 0 \quad (\theta(w_1,w_2)<\pi))"
+                         : R"(A_{v,w_*} \succ 0 \quad (\theta(v,w_*)<\pi))");
 }
 
 Formula starts_low(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, const Real& factor) {
   const Real start = claim.let("l(w)", population_loss(law, w, teacher));
-  const Real origin = claim.let("l(0)", R"(\ell(0))", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); });
+  const Real origin =
+      claim.let("l(0)", R"(\ell(0))", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); });
   return start < factor * origin;
 }
 
@@ -51,7 +53,8 @@ LawField draw_regular_law(Source& source, std::size_t dimension, bool gaussian) 
   const std::int64_t atoms = source.between(2, 4);
   for (std::int64_t n = 0; n < atoms; ++n) {
     law.weights.push_back(source.between(1, 3));
-    for (std::size_t c = 0; c < dimension; ++c) law.entries.push_back(source.between(1, 3) * (!one_side && n % 2 == 1 ? -1 : 1));
+    for (std::size_t c = 0; c < dimension; ++c)
+      law.entries.push_back(source.between(1, 3) * (!one_side && n % 2 == 1 ? -1 : 1));
   }
   reduce(law);
   return law;
@@ -64,7 +67,8 @@ Record draw_non_degenerate_input(Source& source) {
   const auto p = static_cast<std::size_t>(plane ? source.between(2, 3) : gaussian ? source.between(1, 4) : 1);
   Record record;
   const VectorField teacher = draw_teacher(source, p);
-  if (plane) record.set("input", draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 5)), Lie::anywhere, 0));
+  if (plane)
+    record.set("input", draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 5)), Lie::anywhere, 0));
   else record.set("input", draw_regular_law(source, p, gaussian));
   const VectorField w = source.chance(1, 4) ? draw_vector(source, p, 3, 2) : draw_student(source, teacher);
   return record.set("teacher", teacher).set("w", w), record;
@@ -73,7 +77,8 @@ Record draw_non_degenerate_input(Source& source) {
 std::vector<Record> zoo_of_non_degenerate_input() {
   const auto line = [](LawField law) {
     Record record;
-    return record.set("input", std::move(law)).set("teacher", VectorField{1, {1}}).set("w", VectorField{1, {1}}), record;
+    return record.set("input", std::move(law)).set("teacher", VectorField{1, {1}}).set("w", VectorField{1, {1}}),
+           record;
   };
   return {line({1, 1, true, 1, {}, {}}), line({1, 1, false, 1, {1, 1}, {1, -1}})};
 }
@@ -82,10 +87,13 @@ std::vector<Record> zoo_of_non_degenerate_input() {
 void non_degenerate_input(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
-  claim.given("student at an angle below pi", [&] { return predicate([&] { return below_straight(w, teacher); }, R"(\theta(w,w_*) < \pi)"); });
+  claim.given("student at an angle below pi",
+              [&] { return predicate([&] { return below_straight(w, teacher); }, R"(\theta(w,w_*) < \pi)"); });
   if (claim.settled()) return;
 
-  claim.then("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, claim.reading("pairs") ? Quantifier::pairs : Quantifier::teacher); });
+  claim.then("non-degeneracy", [&] {
+    return non_degeneracy(claim, law, teacher, claim.reading("pairs") ? Quantifier::pairs : Quantifier::teacher);
+  });
   claim.then("starting loss", [&] { return starts_low(claim, law, w, teacher, Real(1)); });
 }
 

@@ -10,8 +10,10 @@
 namespace lakatos::du18 {
 namespace {
 
-constexpr const char* loss_names[] = {"gradient, coordinate 1", "gradient, coordinate 2", "gradient, coordinate 3", "gradient, coordinate 4"};
-constexpr const char* region_names[] = {"regions, coordinate 1", "regions, coordinate 2", "regions, coordinate 3", "regions, coordinate 4"};
+constexpr const char* loss_names[] = {"gradient, coordinate 1", "gradient, coordinate 2", "gradient, coordinate 3",
+                                      "gradient, coordinate 4"};
+constexpr const char* region_names[] = {"regions, coordinate 1", "regions, coordinate 2", "regions, coordinate 3",
+                                        "regions, coordinate 4"};
 
 }  // namespace
 
@@ -31,13 +33,16 @@ Record draw_neuron(Source& source) {
 }
 
 std::vector<Record> neuron_zoo() {
-  const auto neuron = [](std::vector<std::int64_t> atom, std::vector<std::int64_t> w, std::vector<std::int64_t> teacher) {
+  const auto neuron = [](std::vector<std::int64_t> atom, std::vector<std::int64_t> w,
+                         std::vector<std::int64_t> teacher) {
     Record record;
-    record.set("input", LawField{atom.size(), 1, false, 1, {1}, atom}).set("w", VectorField{1, w}).set("teacher", VectorField{1, teacher});
+    record.set("input", LawField{atom.size(), 1, false, 1, {1}, atom})
+        .set("w", VectorField{1, w})
+        .set("teacher", VectorField{1, teacher});
     return record;
   };
-  return {neuron({0, 1}, {1, 1}, {1, 0}),    // on the teacher's boundary
-          neuron({0, 1}, {1, 0}, {1, 1}),    // on the student's boundary
+  return {neuron({0, 1}, {1, 1}, {1, 0}),  // on the teacher's boundary
+          neuron({0, 1}, {1, 0}, {1, 1}),  // on the student's boundary
           neuron({1}, {1}, {1}), neuron({1}, {-1}, {1}), neuron({0, 0}, {1, 1}, {1, 0})};
 }
 
@@ -52,7 +57,8 @@ template <class S>
 std::vector<S> differences_of_population_gradient(IdentityPoint<S>& at) {
   const FilterPoint<S> point(at, neuron_activation(at.pattern()));
   const S first = at.constant("first", {1, 1}), second = at.constant("second", {1, 1});
-  return subtract(neuron_regions(point, first, second, at.planted("exchanged") ? point.teacher : point.w), point.gradient());
+  return subtract(neuron_regions(point, first, second, at.planted("exchanged") ? point.teacher : point.w),
+                  point.gradient());
 }
 
 /// du18, Section 2, display after (3): the population gradient of one neuron by activation regions.
@@ -69,8 +75,9 @@ void state_population_gradient(Statement& claim) {
     const auto decide = [&] {
       const Vec left = population_gradient(law, w, teacher);
       const bool exchanged = claim.planted("exchanged");
-      const Vec right = exchanged ? add(population_gradient_by_regions(law, w, teacher, first, Real(0)), scale(second, multiply(region_moments(law, w, teacher).student, teacher)))
-                                        : population_gradient_by_regions(law, w, teacher, first, second);
+      const Vec right = exchanged ? add(population_gradient_by_regions(law, w, teacher, first, Real(0)),
+                                        scale(second, multiply(region_moments(law, w, teacher).student, teacher)))
+                                  : population_gradient_by_regions(law, w, teacher, first, second);
       Truth all = Truth::yes;
       for (std::size_t c = 0; c < left.size(); ++c) {
         all = both(all, equal(left[c], right[c]));
@@ -80,7 +87,8 @@ void state_population_gradient(Statement& claim) {
       }
       return all;
     };
-    return predicate(decide, R"(\nabla\ell(w) = )", first * claim.name("A_{w,w_*}(w-w_*)") + second * claim.name("A_{w,-w_*}w"));
+    return predicate(decide, R"(\nabla\ell(w) = )",
+                     first * claim.name("A_{w,w_*}(w-w_*)") + second * claim.name("A_{w,-w_*}w"));
   });
 }
 
@@ -91,34 +99,34 @@ template std::vector<Extent> differences_of_population_gradient(IdentityPoint<Ex
 }  // namespace
 
 std::vector<Claim> eq_gradient() {
-  return {{.id = "du18/eq-gradient",
-           .title = "Population gradient of the one-neuron model",
-           .place = "Section 2, display after (3)",
-           .kind = "proposition",
-           .themes = {"gradient identity"},
-           .words = R"(For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$,
+  return {
+      {.id = "du18/eq-gradient",
+       .title = "Population gradient of the one-neuron model",
+       .place = "Section 2, display after (3)",
+       .kind = "proposition",
+       .themes = {"gradient identity"},
+       .words = R"(For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$,
              where $A_{w,w_*}$ and $A_{w,-w_*}$ are the second moments of the input on the closed regions $\{w^\top
              Z\ge0,\ w_*^\top Z\ge0\}$ and $\{w^\top Z\ge0,\ w_*^\top Z\le0\}$.)",
-           .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
-                        {.name = "printed",
-                         .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
-                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the law must have
+       .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
+                    {.name = "printed",
+                     .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
+                     .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the law must have
                            no mass there)"}},
-           .constants = {{"first", {1, 1}, "factor of the first term"},
-                         {"second", {1, 1}, "factor of the second term"}},
-           .planted = {turned("second", {11, 10}, "the second term 10 % too large"),
-                       turned("first", {11, 10}, "the first term 10 % too large"),
-                       variant("exchanged", "$w_*$ in place of $w$ in the second term")},
-           .serves = {"du18/lema.1", "du18/thm2.1", "du18/thm2.2"},
-           .scope = "finite laws with 1 to 6 atoms, p = 1 ... 4, small rational entries",
-           .not_covered = R"(laws with densities (both sides are linear in the law, so what holds for every atom off the
+       .constants = {{"first", {1, 1}, "factor of the first term"}, {"second", {1, 1}, "factor of the second term"}},
+       .planted = {turned("second", {11, 10}, "the second term 10 % too large"),
+                   turned("first", {11, 10}, "the first term 10 % too large"),
+                   variant("exchanged", "$w_*$ in place of $w$ in the second term")},
+       .serves = {"du18/lema.1", "du18/thm2.1", "du18/thm2.2"},
+       .scope = "finite laws with 1 to 6 atoms, p = 1 ... 4, small rational entries",
+       .not_covered = R"(laws with densities (both sides are linear in the law, so what holds for every atom off the
              boundaries holds for every law without mass there))",
-           .twin = "eq_gradient.py",
-           .draw = draw_neuron,
-           .zoo = neuron_zoo,
-           .identity = identity_of_population_gradient,
-           .differences = [](auto& at) { return differences_of_population_gradient(at); },
-           .state = state_population_gradient}};
+       .twin = "eq_gradient.py",
+       .draw = draw_neuron,
+       .zoo = neuron_zoo,
+       .identity = identity_of_population_gradient,
+       .differences = [](auto& at) { return differences_of_population_gradient(at); },
+       .state = state_population_gradient}};
 }
 
 }  // namespace lakatos::du18

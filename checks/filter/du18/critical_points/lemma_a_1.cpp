@@ -17,7 +17,8 @@ std::vector<S> differences_of_inner_product(IdentityPoint<S>& at) {
   const FilterPoint<S> point(at, neuron_activation(at.pattern()));
   const Vector<S> error = subtract(point.w, point.teacher), agree = point.average(true, true);
   const Vector<S> other = at.planted("one matrix") ? agree : point.average(true, false);
-  const S right = dot(error, agree) * dot(agree, error) + at.constant("identity", {1, 1}) * dot(error, other) * dot(other, point.w);
+  const S right =
+      dot(error, agree) * dot(agree, error) + at.constant("identity", {1, 1}) * dot(error, other) * dot(other, point.w);
   return {dot(point.gradient(), error) - right};
 }
 
@@ -36,14 +37,21 @@ void inner_product(Statement& claim) {
     return dot(x, multiply(agree || claim.planted("one matrix") ? moments.agree : moments.student, y));
   };
   const Real inner = claim.let("inner product", dot(population_gradient(law, w, teacher), error));
-  const Real first = claim.let("first term", R"((w-w_*)^\top A_{w,w_*}(w-w_*))", [&] { return form(error, true, error); });
+  const Real first =
+      claim.let("first term", R"((w-w_*)^\top A_{w,w_*}(w-w_*))", [&] { return form(error, true, error); });
   const Real second = claim.let("second term", R"((w-w_*)^\top A_{w,-w_*}w)", [&] { return form(error, false, w); });
-  claim.trivial_if([&] { return both(equal(first, Real(0)), equal(second, Real(0))) == Truth::yes && equal(inner, Real(0)) == Truth::yes; });
+  claim.trivial_if([&] {
+    return both(equal(first, Real(0)), equal(second, Real(0))) == Truth::yes && equal(inner, Real(0)) == Truth::yes;
+  });
   claim.then("identity", inner == first + factor * second);
   claim.then("first term", first >= floor);
   claim.then("second term", second >= floor);
-  claim.then("student part", [&] { return claim.let("student part", R"(w^\top A_{w,-w_*}w)", [&] { return form(w, false, w); }) >= 0; });
-  claim.then("teacher part", [&] { return claim.let("teacher part", R"(-w_*^\top A_{w,-w_*}w)", [&] { return -form(teacher, false, w); }) >= 0; });
+  claim.then("student part", [&] {
+    return claim.let("student part", R"(w^\top A_{w,-w_*}w)", [&] { return form(w, false, w); }) >= 0;
+  });
+  claim.then("teacher part", [&] {
+    return claim.let("teacher part", R"(-w_*^\top A_{w,-w_*}w)", [&] { return -form(teacher, false, w); }) >= 0;
+  });
 }
 
 template std::vector<PrimeField> differences_of_inner_product(IdentityPoint<PrimeField>&);

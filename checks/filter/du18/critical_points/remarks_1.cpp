@@ -16,15 +16,21 @@ double length(const std::int64_t* entries, std::size_t count, std::int64_t denom
 
 Fraction bound_of(Source& source, double size) {
   if (size == 0) return fraction(source.between(0, 1), 1);
-  return source.chance(1, 20) ? just_below(size, source.pick<double>({0.1, 0.8})) : just_above(size, source.pick<double>({1e-4, 1e-3, 0.05, 0.5}));
+  return source.chance(1, 20) ? just_below(size, source.pick<double>({0.1, 0.8}))
+                              : just_above(size, source.pick<double>({1e-4, 1e-3, 0.05, 0.5}));
 }
 
-Fraction bound_of(Source& source, const VectorField& v) { return bound_of(source, length(v.entries.data(), v.entries.size(), v.denominator)); }
+Fraction bound_of(Source& source, const VectorField& v) {
+  return bound_of(source, length(v.entries.data(), v.entries.size(), v.denominator));
+}
 
 Record draw_bounded_ingredients(Source& source) {
-  const auto p = static_cast<std::size_t>(source.between(1, 3)), k = static_cast<std::size_t>(source.pick<std::int64_t>({1, 1, 1, 2, 3}));
-  const VectorField teacher = source.chance(1, 2) ? along(draw_teacher(source, p), fraction(1, source.between(10, 40))) : draw_teacher(source, p);
-  const VectorField w = draw_vector(source, p, 4, 3), noise{source.between(1, 4), std::vector<std::int64_t>(p, source.between(-1, 1))};
+  const auto p = static_cast<std::size_t>(source.between(1, 3)),
+             k = static_cast<std::size_t>(source.pick<std::int64_t>({1, 1, 1, 2, 3}));
+  const VectorField teacher = source.chance(1, 2) ? along(draw_teacher(source, p), fraction(1, source.between(10, 40)))
+                                                  : draw_teacher(source, p);
+  const VectorField w = draw_vector(source, p, 4, 3),
+                    noise{source.between(1, 4), std::vector<std::int64_t>(p, source.between(-1, 1))};
   LawField law{p, k, false, source.between(1, 3), {}, {}};
   for (std::int64_t n = source.between(1, 4); n > 0; --n) {
     law.weights.push_back(source.between(1, 3));
@@ -33,10 +39,13 @@ Record draw_bounded_ingredients(Source& source) {
   }
   reduce(law);
   double longest = 0;
-  for (std::size_t e = 0; e < law.entries.size(); e += p) longest = std::max(longest, length(&law.entries[e], p, law.denominator));
+  for (std::size_t e = 0; e < law.entries.size(); e += p)
+    longest = std::max(longest, length(&law.entries[e], p, law.denominator));
   Record record;
   record.set("input", law).set("w", w).set("teacher", teacher).set("noise", noise);
-  record.set("patch_bound", bound_of(source, longest)).set("student_bound", bound_of(source, w)).set("teacher_bound", bound_of(source, teacher));
+  record.set("patch_bound", bound_of(source, longest))
+      .set("student_bound", bound_of(source, w))
+      .set("teacher_bound", bound_of(source, teacher));
   return record.set("noise_bound", bound_of(source, noise)), record;
 }
 
@@ -44,7 +53,8 @@ Record draw_bounded_ingredients(Source& source) {
 void bounded_ingredients(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*"), noise = claim.vector("noise");
-  const Real patch = claim.number("patch_bound", "R_Z"), student = claim.number("student_bound", "R_w"), target = claim.number("teacher_bound", "R_*");
+  const Real patch = claim.number("patch_bound", "R_Z"), student = claim.number("student_bound", "R_w"),
+             target = claim.number("teacher_bound", "R_*");
   const Real disturbance = claim.number("noise_bound", R"(R_\xi)"), factor = claim.constant("factor");
   const auto within = [](const Vec& v, const Real& bound) { return less_equal(squared_norm(v), square(bound)); };
   claim.given("bounds nonnegative", both(both(patch >= 0, student >= 0), both(target >= 0, disturbance >= 0)));
@@ -60,7 +70,8 @@ void bounded_ingredients(Statement& claim) {
   });
   claim.given("student", [&] { return predicate([&] { return within(w, student); }, R"(\|w\| \le )", student); });
   claim.given("teacher", [&] { return predicate([&] { return within(teacher, target); }, R"(\|w_*\| \le )", target); });
-  claim.given("noise", [&] { return predicate([&] { return within(noise, disturbance); }, R"(\|\xi\| \le )", disturbance); });
+  claim.given("noise",
+              [&] { return predicate([&] { return within(noise, disturbance); }, R"(\|\xi\| \le )", disturbance); });
   if (claim.settled()) return;
 
   const Real bound = claim.let("B", "B", factor * square(patch) * (student + target) + disturbance);
@@ -85,11 +96,17 @@ Claim learnability_from_close_patches() {
   info.kind = "remark";
   info.themes = {"convergence", "initialisation"};
   info.words =
-      R"(If the patches of an input are strongly correlated, $\theta(Z_i,Z_j)\le\rho$ with a small $\rho>0$, then gradient descent and SGD from a random start recover the filter in polynomial time, the faster the stronger the correlation.)";
+      R"(If the patches of an input are strongly correlated, $\theta(Z_i,Z_j)\le\rho$ with a small $\rho>0$, then )"
+      R"(gradient descent and SGD from a random start recover the filter in polynomial time, the faster the )"
+      R"(stronger the correlation.)";
   info.tried =
-      "The remark sums up Theorems 3.1 to 3.4, each of which is judged by itself (du18/thm3.1, du18/thm3.2, du18/thm3.3a, du18/thm3.3b, du18/thm3.4). A form of its own was looked for: \"small $\\rho$\" and \"polynomial time\" name no bound, "
+      "The remark sums up Theorems 3.1 to 3.4, each of which is judged by itself (du18/thm3.1, du18/thm3.2, "
+      "du18/thm3.3a, du18/thm3.3b, du18/thm3.4). A form of its own was looked for: \"small $\\rho$\" and \"polynomial "
+      "time\" name no bound, "
       "and which other quantities stay fixed while $\\rho$ falls is not said.";
-  info.needs = R"(a statement of what $\rho$ is compared with, in what the time is polynomial, and what is held fixed when correlations grow)";
+  info.needs =
+      R"(a statement of what $\rho$ is compared with, in what the time is polynomial, and what is held fixed when )"
+      R"(correlations grow)";
   return info;
 }
 

@@ -21,16 +21,20 @@ Truth same(const Vec& a, const Vec& b) {
 
 bool certainly_converges(const Law& law, const Vec& w, const Vec& teacher, const Real& step) {
   if (!law.gaussian() && law.dimension() != 1) return false;
-  if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes || less(Real(0), dot(w, teacher)) != Truth::yes) return false;
+  if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes || less(Real(0), dot(w, teacher)) != Truth::yes)
+    return false;
   const Real factor = 1 - step * region_moments(law, teacher, teacher).agree(0, 0);
   if (both(less(Real(-1), factor), less(factor, Real(1))) != Truth::yes) return false;
-  return less_equal(Real(0), factor) == Truth::yes || less(squared_distance(w, teacher), squared_norm(teacher)) == Truth::yes;
+  return less_equal(Real(0), factor) == Truth::yes ||
+         less(squared_distance(w, teacher), squared_norm(teacher)) == Truth::yes;
 }
 
-/// Exactly behind the teacher, and each step shortens the student by a factor in (0, 1): it tends to 0 and never meets the teacher.
+/// Exactly behind the teacher, and each step shortens the student by a factor in (0, 1): it tends to 0 and never meets
+/// the teacher.
 bool certainly_vanishes(const Law& law, const Vec& w, const Vec& teacher, const Real& step) {
   if (!law.gaussian() && law.dimension() != 1) return false;
-  if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes || less(dot(w, teacher), Real(0)) != Truth::yes) return false;
+  if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes || less(dot(w, teacher), Real(0)) != Truth::yes)
+    return false;
   const Real factor = 1 - step * region_moments(law, w, teacher).student(0, 0);
   return both(less(Real(0), factor), less(factor, Real(1))) == Truth::yes;
 }
@@ -50,7 +54,8 @@ Truth recovers(const Law& law, const Vec& start, const Vec& teacher, const Real&
     if (same(w, teacher) == Truth::yes || certainly_converges(law, w, teacher, step)) return Truth::yes;
     if (certainly_vanishes(law, w, teacher, step)) return Truth::no;
     if (differentiable(law, w, teacher) != Truth::yes) return Truth::unknown;
-    if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes) return Truth::unknown;  // off the ray nothing is rational
+    if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes)
+      return Truth::unknown;  // off the ray nothing is rational
     const Vec next = gradient_descent_step(law, w, teacher, step);
     for (const Vec& earlier : visited) {
       if (same(next, earlier) == Truth::yes) return Truth::no;  // w* is not on the cycle: it would have been met
@@ -67,14 +72,21 @@ void recovery_from_good_loss(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real step = claim.number("step", R"(\eta)"), factor = claim.constant("loss");
-  const bool convergent = claim.reading("convergent"), projected = claim.dialled("projection"), bounded = claim.dialled("step") || claim.dialled("start");
+  const bool convergent = claim.reading("convergent"), projected = claim.dialled("projection"),
+             bounded = claim.dialled("step") || claim.dialled("start");
   const Real noise = claim.dial("projection", {1, 1});
-  const auto seen_w = projected ? last_times(w, noise) : w, seen_teacher = projected ? last_times(teacher, noise) : teacher;
+  const auto seen_w = projected ? last_times(w, noise) : w,
+             seen_teacher = projected ? last_times(teacher, noise) : teacher;
   claim.given("non-degeneracy", [&] {
-    if (projected) return known([&] { return law.gaussian() && law.dimension() >= 2; }, R"(Z \sim N(0, \mathrm{diag}(1,\dots,1,c^2)),\ p \ge 2)");
+    if (projected)
+      return known([&] { return law.gaussian() && law.dimension() >= 2; },
+                   R"(Z \sim N(0, \mathrm{diag}(1,\dots,1,c^2)),\ p \ge 2)");
     const Real cosine = claim.dial("seen angle", {-1, 1});
-    const auto seen = [&] { return gamma_above(law, teacher, angle_from_cosine(cosine), Real(0)); };  // gamma falls with the angle
-    if (less(Real(-1), cosine) == Truth::yes && law.dimension() >= 2) return predicate(seen, R"(A_{v,w_*} \succ 0 \quad (\cos\theta(v,w_*)\ge)", cosine, ")");
+    const auto seen = [&] {
+      return gamma_above(law, teacher, angle_from_cosine(cosine), Real(0));
+    };  // gamma falls with the angle
+    if (less(Real(-1), cosine) == Truth::yes && law.dimension() >= 2)
+      return predicate(seen, R"(A_{v,w_*} \succ 0 \quad (\cos\theta(v,w_*)\ge)", cosine, ")");
     return non_degeneracy(claim, law, teacher, convergent ? Quantifier::teacher : Quantifier::pairs);
   });
   claim.given("starting loss", [&] { return starts_low(claim, law, seen_w, seen_teacher, factor); });
@@ -84,14 +96,21 @@ void recovery_from_good_loss(Statement& claim) {
   if (!convergent) {
     claim.given("step positive", [&] {
       if (!bounded) return step > 0;
-      const auto small = [&] { return both(less(Real(0), step), largest_eigenvalue_at_most(scale(step, average_second_moment(law)), 2 * claim.dial("step", {1, 1}))); };
-      return predicate(small, "0 < ", step, R"(\,\lambda_{\max}(\mathbb E\,ZZ^\top) \le )", 2 * claim.dial("step", {1, 1}));
+      const auto small = [&] {
+        return both(less(Real(0), step), largest_eigenvalue_at_most(scale(step, average_second_moment(law)),
+                                                                    2 * claim.dial("step", {1, 1})));
+      };
+      return predicate(small, "0 < ", step, R"(\,\lambda_{\max}(\mathbb E\,ZZ^\top) \le )",
+                       2 * claim.dial("step", {1, 1}));
     });
   }
   if (claim.settled()) return;
 
   if (!convergent) {
-    claim.then("recovers", [&] { return predicate([&] { return recovers(law, w, teacher, step, most_steps); }, R"(w_{t+1}=w_t-\eta\nabla\ell(w_t),\ w_0=w:\quad w_t \to w_*)"); });
+    claim.then("recovers", [&] {
+      return predicate([&] { return recovers(law, w, teacher, step, most_steps); },
+                       R"(w_{t+1}=w_t-\eta\nabla\ell(w_t),\ w_0=w:\quad w_t \to w_*)");
+    });
     return;
   }
   claim.then("not critical", [&] {
@@ -110,52 +129,70 @@ Claim recovery_from_good_loss_claim() {
   claim.place = "Section 2, Theorem 2.1";
   claim.kind = "theorem";
   claim.themes = {"convergence", "landscape"};
-  claim.words =
-      R"(One neuron. If $\mathbb E[ZZ^\top\mathbb I\{S(w,w_*)\}]\succ0$ below the angle $\pi$ and )"
-      R"($\ell(w_0)<\ell(0)$, then gradient descent recovers $w_*$. Statement and proof name no step size; )"
-      R"(Section 2.1 sums it up as "recovers the true weights when it converges".)";
+  claim.words = R"(One neuron. If $\mathbb E[ZZ^\top\mathbb I\{S(w,w_*)\}]\succ0$ below the angle $\pi$ and )"
+                R"($\ell(w_0)<\ell(0)$, then gradient descent recovers $w_*$. Statement and proof name no step size; )"
+                R"(Section 2.1 sums it up as "recovers the true weights when it converges".)";
   claim.readings = {{"convergent",
-                "where gradient descent converges, it converges to $w_*$: no other point below the loss "
-                "at 0 is critical"},
-               {.name = "any step",
-                .text = R"(gradient descent with any constant step $\eta>0$ tends to $w_*$, as printed)",
-                .slip = "the statement must bound the step, as Theorem 2.2 does, or assume convergence, "
-                        "as its proof and Section 2.1 do"}};
+                     "where gradient descent converges, it converges to $w_*$: no other point below the loss "
+                     "at 0 is critical"},
+                    {.name = "any step",
+                     .text = R"(gradient descent with any constant step $\eta>0$ tends to $w_*$, as printed)",
+                     .slip = "the statement must bound the step, as Theorem 2.2 does, or assume convergence, "
+                             "as its proof and Section 2.1 do"}};
   claim.constants = {{"loss", {1, 1}, "the factor of l(0) in the starting condition"}};
   claim.planted = {turned("loss", {1001, 1000}, "starts up to 1.001 l(0)"),
-              without("non-degeneracy", "any input", "without non-degeneracy"),
-              variant("steep", "the gradient is at least as long as $w-w_*$")};
+                   without("non-degeneracy", "any input", "without non-degeneracy"),
+                   variant("steep", "the gradient is at least as long as $w-w_*$")};
   claim.scope =
       "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small "
       "rational starts. For finite laws with p >= 2 the assumption is never met (du18/assump-thm2.1)";
   claim.not_covered = "other laws with densities; that a small enough step makes gradient descent converge";
-  claim.note =
-      R"(On the teacher's ray the standard normal law gives $w_{t+1}-w_*=(1-\frac\eta2)(w_t-w_*)$: with )"
-      R"($\eta=4$ every start between 0 and $2w_*$ other than $w_*$ goes to and fro for ever, and for )"
-      R"($\eta>4$ the teacher repels. The proof takes for granted that gradient descent only decreases the )"
-      "loss.";
-  claim.dials = {{.name = "seen angle", .assumption = "non-degeneracy",
-             .text = "A_{v,w*} > 0 for students up to the angle arccos(c) only, where it is to hold up to pi",
-             .rest = {-1, 1}, .grid = {{-1, 1}, {-99, 100}, {-9, 10}, {-1, 2}, {0, 1}, {1, 2}, {9, 10}, {1, 1}}},
-            {.name = "starting loss", .assumption = "starting loss", .text = "starts up to c times l(0)",
-             .grid = {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, .turned = {{"loss", 1}}},
-            {.name = "projection", .assumption = "law of full dimension",
-             .text = "the standard normal law with its last coordinate times c: on a hyperplane at 0",
-             .grid = {{1, 1}, {1, 2}, {1, 10}, {1, 100}, {1, 1000}, {0, 1}}},
-            {.name = "step", .assumption = "step size",
-             .text = "steps up to 2c / lambda_max(E ZZ'), where none is printed",
-             .grid = {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, .reading = "any step"},
-            {.name = "start", .assumption = "starting loss",
-             .text = "starts up to c times l(0) on the teacher's line, behind it too, with steps up to 2 "
-                     "/ lambda_max(E ZZ')", .grid = {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {2, 1}, {4, 1}},
-             .turned = {{"loss", 1}}, .reading = "any step"}};
+  claim.note = R"(On the teacher's ray the standard normal law gives $w_{t+1}-w_*=(1-\frac\eta2)(w_t-w_*)$: with )"
+               R"($\eta=4$ every start between 0 and $2w_*$ other than $w_*$ goes to and fro for ever, and for )"
+               R"($\eta>4$ the teacher repels. The proof takes for granted that gradient descent only decreases the )"
+               "loss.";
+  claim.dials = {{.name = "seen angle",
+                  .assumption = "non-degeneracy",
+                  .text = "A_{v,w*} > 0 for students up to the angle arccos(c) only, where it is to hold up to pi",
+                  .rest = {-1, 1},
+                  .grid = {{-1, 1}, {-99, 100}, {-9, 10}, {-1, 2}, {0, 1}, {1, 2}, {9, 10}, {1, 1}}},
+                 {.name = "starting loss",
+                  .assumption = "starting loss",
+                  .text = "starts up to c times l(0)",
+                  .grid = {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {4, 1}},
+                  .turned = {{"loss", 1}}},
+                 {.name = "projection",
+                  .assumption = "law of full dimension",
+                  .text = "the standard normal law with its last coordinate times c: on a hyperplane at 0",
+                  .grid = {{1, 1}, {1, 2}, {1, 10}, {1, 100}, {1, 1000}, {0, 1}}},
+                 {.name = "step",
+                  .assumption = "step size",
+                  .text = "steps up to 2c / lambda_max(E ZZ'), where none is printed",
+                  .grid = {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}},
+                  .reading = "any step"},
+                 {.name = "start",
+                  .assumption = "starting loss",
+                  .text = "starts up to c times l(0) on the teacher's line, behind it too, with steps up to 2 "
+                          "/ lambda_max(E ZZ')",
+                  .grid = {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {2, 1}, {4, 1}},
+                  .turned = {{"loss", 1}},
+                  .reading = "any step"}};
   claim.note +=
-      " Dials. *Projection*: with $D=\\mathrm{diag}(1,\\dots,1,c)$ one has $\\nabla\\ell_{DZ}(w)=D\\,\\nabla\\ell_Z(Dw)$, zero only at $Dw=Dw_*$: every $c>0$ keeps the theorem, and $c=0$ makes $w_*+te_p$ critical. *Starting loss*: with all "
-      "mass of the line in front, a student behind sees nothing, has the loss $\\ell(0)$ and stays where it is, so each $c>1$ fails; for the normal law no point but the teacher is critical, and there *start* shows what the condition buys: behind the teacher, at $w=-\\alpha w_*$ with loss "
-      "$(1+\\alpha^2)\\ell(0)$ for the normal law, every small step leads to 0, so each $c>1$ fails. *Step*: on the ray the factor is $1-\\eta a$, $a=\\mathbb E[ZZ^\\top\\mathbb I\\{w_*^\\top Z\\ge0\\}]\\le\\lambda_{\\max}$, so steps "
-      "up to $2/\\lambda_{\\max}$ are safe and, where little mass lies behind, no more ($c=2$ for the normal law). *Seen angle* removes a wedge, and breaks at once: of two atoms $(1,n)$, $(1,n+1)$ on "
-      "either side of the teacher $(1,0)$ the student $(-2n-1,2)$ sees one and fits it. A law with mass everywhere but in an opening $\\omega$ next to the teacher's boundary has "
-      "$A_{v,w_*}\\succ0$ up to the angle $\\pi-\\omega$; here with atoms in place of the rest. Atoms alone (footnote 1) cannot be dialled for $p\\ge2$: non-degeneracy rules them out.";
+      " Dials. *Projection*: with $D=\\mathrm{diag}(1,\\dots,1,c)$ one has "
+      "$\\nabla\\ell_{DZ}(w)=D\\,\\nabla\\ell_Z(Dw)$, zero only at $Dw=Dw_*$: every $c>0$ keeps the theorem, and $c=0$ "
+      "makes $w_*+te_p$ critical. *Starting loss*: with all "
+      "mass of the line in front, a student behind sees nothing, has the loss $\\ell(0)$ and stays where it is, so "
+      "each $c>1$ fails; for the normal law no point but the teacher is critical, and there *start* shows what the "
+      "condition buys: behind the teacher, at $w=-\\alpha w_*$ with loss "
+      "$(1+\\alpha^2)\\ell(0)$ for the normal law, every small step leads to 0, so each $c>1$ fails. *Step*: on the "
+      "ray the factor is $1-\\eta a$, $a=\\mathbb E[ZZ^\\top\\mathbb I\\{w_*^\\top Z\\ge0\\}]\\le\\lambda_{\\max}$, so "
+      "steps "
+      "up to $2/\\lambda_{\\max}$ are safe and, where little mass lies behind, no more ($c=2$ for the normal law). "
+      "*Seen angle* removes a wedge, and breaks at once: of two atoms $(1,n)$, $(1,n+1)$ on "
+      "either side of the teacher $(1,0)$ the student $(-2n-1,2)$ sees one and fits it. A law with mass everywhere but "
+      "in an opening $\\omega$ next to the teacher's boundary has "
+      "$A_{v,w_*}\\succ0$ up to the angle $\\pi-\\omega$; here with atoms in place of the rest. Atoms alone (footnote "
+      "1) cannot be dialled for $p\\ge2$: non-degeneracy rules them out.";
   claim.twin = "thm2_1.py";
   claim.draw = draw_recovery_from_good_loss;
   claim.zoo = zoo_of_recovery_from_good_loss;
@@ -165,8 +202,6 @@ Claim recovery_from_good_loss_claim() {
 
 }  // namespace
 
-std::vector<Claim> theorem_2_1() {
-  return {recovery_from_good_loss_claim()};
-}
+std::vector<Claim> theorem_2_1() { return {recovery_from_good_loss_claim()}; }
 
 }  // namespace lakatos::du18

@@ -3,10 +3,12 @@
 
 namespace lakatos::du18 {
 
-/// Does gradient descent with this constant step tend to the teacher? no: it runs into an exact cycle or a stationary point elsewhere
-/// within `horizon` steps, or comes to stand behind the teacher on its ray where each step shortens it by a factor in (0, 1); yes: convergence is certain; unknown otherwise, and where an iterate has no gradient.
-/// Certain is what happens on the teacher's ray for p = 1 and for the Gaussian: there w - w* is multiplied by 1 - step * a in each step,
-/// a = A_{w*,w*}, as long as the iterate stays on the ray; it does when that factor is in [0, 1), or in (-1, 0) and |w - w*| < |w*|.
+/// Does gradient descent with this constant step tend to the teacher? no: it runs into an exact cycle or a stationary
+/// point elsewhere within `horizon` steps, or comes to stand behind the teacher on its ray where each step shortens it
+/// by a factor in (0, 1); yes: convergence is certain; unknown otherwise, and where an iterate has no gradient. Certain
+/// is what happens on the teacher's ray for p = 1 and for the Gaussian: there w - w* is multiplied by 1 - step * a in
+/// each step, a = A_{w*,w*}, as long as the iterate stays on the ray; it does when that factor is in [0, 1), or in (-1,
+/// 0) and |w - w*| < |w*|.
 Truth recovers(const Law& law, const Vec& start, const Vec& teacher, const Real& step, int horizon);
 
 Record draw_recovery_from_good_loss(Source& source);

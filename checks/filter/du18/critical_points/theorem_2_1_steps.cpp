@@ -9,9 +9,9 @@
 #include "theory/numeric/definite.hpp"
 #include "theory/numeric/eigenvalue.hpp"
 
-// Why a step up to 2 / lambda_max(E ZZ^T) never raises the loss, whatever the law. With u = w.Z, u' = w'.Z and y = max(w*.Z, 0) >= 0: on inputs
-// with u > 0 one has (max(u', 0) - y)^2 <= (u' - y)^2; on the others u' <= -step g.Z, and the term grows by u'^2 / 2 at most. Summed up,
-// l(w') - l(w) <= -step |g|^2 + step^2 g.E[ZZ^T]g / 2.
+// Why a step up to 2 / lambda_max(E ZZ^T) never raises the loss, whatever the law. With u = w.Z, u' = w'.Z and y =
+// max(w*.Z, 0) >= 0: on inputs with u > 0 one has (max(u', 0) - y)^2 <= (u' - y)^2; on the others u' <= -step g.Z, and
+// the term grows by u'^2 / 2 at most. Summed up, l(w') - l(w) <= -step |g|^2 + step^2 g.E[ZZ^T]g / 2.
 
 namespace lakatos::du18 {
 namespace {
@@ -28,7 +28,8 @@ Record draw_regular(Source& source) {
   const bool gaussian = source.chance(1, 2), plane = !gaussian && source.chance(1, 8);
   const auto p = static_cast<std::size_t>(gaussian ? source.between(1, 4) : plane ? 2 : 1);
   const VectorField teacher = draw_teacher(source, p);
-  const LawField law = plane ? draw_law(source, teacher, 1, 3, Lie::anywhere, 0) : draw_regular_law(source, p, gaussian);
+  const LawField law =
+      plane ? draw_law(source, teacher, 1, 3, Lie::anywhere, 0) : draw_regular_law(source, p, gaussian);
   return neuron(law, draw_any_student(source, teacher), teacher);
 }
 
@@ -37,7 +38,10 @@ Mat shifted(Mat a, const Real& c) {
   return a;
 }
 
-std::vector<Record> zoo_of_matrix_inequalities() { return {neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}), neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})}; }
+std::vector<Record> zoo_of_matrix_inequalities() {
+  return {neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}),
+          neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})};
+}
 
 /// du18, proof of Theorem 2.1, first sentence: the matrix inequalities it draws from non-degeneracy.
 void matrix_inequalities(Statement& claim) {
@@ -46,22 +50,28 @@ void matrix_inequalities(Statement& claim) {
   const Real floor = claim.constant("floor");
   const bool printed = claim.reading("printed");
   give_student(claim, w);
-  claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, claim.reading("teacher") ? Quantifier::teacher : Quantifier::pairs); });
+  claim.given("non-degeneracy", [&] {
+    return non_degeneracy(claim, law, teacher, claim.reading("teacher") ? Quantifier::teacher : Quantifier::pairs);
+  });
   if (claim.settled()) return;
 
   claim.then("agree matrix", [&] {
     const auto decide = [&] {
       const Truth exempt = claim.planted("at every angle") ? Truth::no : behind(w, teacher);
-      return exempt == Truth::yes ? Truth::yes : either(exempt, positive_definite(shifted(region_moments(law, w, teacher).agree, floor)));
+      return exempt == Truth::yes
+                 ? Truth::yes
+                 : either(exempt, positive_definite(shifted(region_moments(law, w, teacher).agree, floor)));
     };
     return predicate(decide, R"(\theta(w,w_*)=\pi\ \text{or}\ A_{w,w_*} \succ )", floor * claim.name("I"));
   });
   claim.then("student matrix", [&] {
     const auto decide = [&] {
       const Truth there = printed ? ahead(w, teacher) : behind(w, teacher);
-      return there == Truth::no ? Truth::yes : either(negate(there), positive_definite(region_moments(law, w, teacher).student));
+      return there == Truth::no ? Truth::yes
+                                : either(negate(there), positive_definite(region_moments(law, w, teacher).student));
     };
-    return predicate(decide, printed ? R"(\theta(w,w_*)\ne0)" : R"(\theta(w,w_*)\ne\pi)", R"(\ \text{or}\ A_{w,-w_*} \succ 0)");
+    return predicate(decide, printed ? R"(\theta(w,w_*)\ne0)" : R"(\theta(w,w_*)\ne\pi)",
+                     R"(\ \text{or}\ A_{w,-w_*} \succ 0)");
   });
 }
 
@@ -72,13 +82,17 @@ Record draw_descent(Source& source) {
   const auto p = static_cast<std::size_t>(kind < 2 ? source.between(1, 4) : kind < 4 ? 1 : source.between(2, 3));
   const VectorField teacher = draw_teacher(source, p);
   LawField law = kind < 2 ? normal(p) : draw_regular_law(source, 1, false);
-  if (kind >= 4) law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 3)), source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round}), 0);
+  if (kind >= 4)
+    law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 3)),
+                   source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round}), 0);
   const VectorField w = source.chance(1, 6) ? draw_any_student(source, teacher) : draw_student(source, teacher);
   const NearestRounding nearest;
   const double bound = 2 / largest_eigenvalue(average_second_moment(approximate(law)));
   const double share = source.pick<double>({1.0, 1.0, 1.0, 0.95, 0.5, 0.1, 1.01, 1.2, 3.0});
   Record record = neuron(law, w, teacher);
-  return record.set("step", source.chance(1, 40) ? fraction(-1, 8) : just_below(bound * share * source.dial("step bound", 1), 1e-3)), record;
+  return record.set("step", source.chance(1, 40) ? fraction(-1, 8)
+                                                 : just_below(bound * share * source.dial("step bound", 1), 1e-3)),
+         record;
 }
 
 namespace {
@@ -92,7 +106,8 @@ std::vector<Record> zoo_of_loss_descent() {
 void loss_descent(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
-  const Real step = claim.number("step", R"(\eta)"), two = claim.constant("step"), decrease = claim.constant("decrease");
+  const Real step = claim.number("step", R"(\eta)"), two = claim.constant("step"),
+             decrease = claim.constant("decrease");
   give_differentiable(claim, law, w, teacher);
   claim.given("step nonnegative", step >= 0);
   if (claim.reading("small step")) {
@@ -107,12 +122,15 @@ void loss_descent(Statement& claim) {
   claim.trivial_if([&] { return either(step == 0, slope() == 0); });
   claim.then("descent", [&] {
     const Real before = claim.let("l(w)", population_loss(law, w, teacher));
-    const Real after = claim.let("l(w - step gradient)", population_loss(law, gradient_descent_step(law, w, teacher, step), teacher));
+    const Real after =
+        claim.let("l(w - step gradient)", population_loss(law, gradient_descent_step(law, w, teacher, step), teacher));
     return after <= before - decrease * step * slope();
   });
 }
 
-std::vector<Record> zoo_of_only_critical_point() { return {neuron(normal(1), {1, {-2}}, {1, {1}}), neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})}; }
+std::vector<Record> zoo_of_only_critical_point() {
+  return {neuron(normal(1), {1, {-2}}, {1, {1}}), neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})};
+}
 
 /// du18, proof of Theorem 2.1, (6) and (7): the two cases in which no point but the teacher is critical.
 void only_critical_point(Statement& claim) {
@@ -128,17 +146,24 @@ void only_critical_point(Statement& claim) {
 
   const auto first = [&] {
     const Vec error = subtract(w, teacher);
-    return claim.let("first term", R"((w-w_*)^\top A_{w,w_*}(w-w_*))", [&] { return dot(error, multiply(region_moments(law, w, teacher).agree, error)); });
+    return claim.let("first term", R"((w-w_*)^\top A_{w,w_*}(w-w_*))",
+                     [&] { return dot(error, multiply(region_moments(law, w, teacher).agree, error)); });
   };
   const auto second = [&] {
-    return claim.let("second term", R"((w-w_*)^\top A_{w,-w_*}w)", [&] { return dot(subtract(w, teacher), multiply(region_moments(law, w, teacher).student, w)); });
+    return claim.let("second term", R"((w-w_*)^\top A_{w,-w_*}w)",
+                     [&] { return dot(subtract(w, teacher), multiply(region_moments(law, w, teacher).student, w)); });
   };
   claim.then("first case", [&] {
-    const auto decide = [&] { return behind(w, teacher) == Truth::yes ? Truth::yes : either(behind(w, teacher), less(floor * distance, first())); };
+    const auto decide = [&] {
+      return behind(w, teacher) == Truth::yes ? Truth::yes
+                                              : either(behind(w, teacher), less(floor * distance, first()));
+    };
     return predicate(decide, R"(\theta(w,w_*)=\pi\ \text{or}\ (w-w_*)^\top A_{w,w_*}(w-w_*) > )", floor * distance);
   });
   claim.then("second case", [&] {
-    const auto decide = [&] { return behind(w, teacher) == Truth::no ? Truth::yes : either(negate(behind(w, teacher)), less(Real(0), second())); };
+    const auto decide = [&] {
+      return behind(w, teacher) == Truth::no ? Truth::yes : either(negate(behind(w, teacher)), less(Real(0), second()));
+    };
     return predicate(decide, R"(w\ne-\alpha w_*\ \text{or}\ (w-w_*)^\top A_{w,-w_*}w > 0)");
   });
   claim.then("value", [&] {
@@ -149,9 +174,11 @@ void only_critical_point(Statement& claim) {
       const Real form = dot(teacher, multiply(region_moments(law, w, teacher).student, teacher));
       return either(negate(behind(w, teacher)), equal(second(), factor * form));
     };
-    return predicate(decide, R"(w\ne-\alpha w_*\ \text{or}\ (w-w_*)^\top A_{w,-w_*}w = )", factor * claim.name(R"(w_*^\top A_{w,-w_*}w_*)"));
+    return predicate(decide, R"(w\ne-\alpha w_*\ \text{or}\ (w-w_*)^\top A_{w,-w_*}w = )",
+                     factor * claim.name(R"(w_*^\top A_{w,-w_*}w_*)"));
   });
-  claim.then("not critical", [&] { return claim.let("|gradient|^2", squared_norm(population_gradient(law, w, teacher))) > 0; });
+  claim.then("not critical",
+             [&] { return claim.let("|gradient|^2", squared_norm(population_gradient(law, w, teacher))) > 0; });
 }
 
 }  // namespace
@@ -167,7 +194,8 @@ std::vector<Claim> theorem_2_1_steps() {
              $\theta(w,w_*)=0$).)",
            .readings = {{"used", R"($A_{w,-w_*}\succ0$ at the angle $\pi$; non-degeneracy for all pairs of vectors)"},
                         {"teacher", "the same, non-degeneracy for pairs with the teacher only"},
-                        {.name = "printed", .text = R"($A_{w,-w_*}\succ0$ at the angle 0, as printed)",
+                        {.name = "printed",
+                         .text = R"($A_{w,-w_*}\succ0$ at the angle 0, as printed)",
                          .slip = R"(the angle is $\pi$, as in the second case of the proof: at 0 the matrix is 0)"}},
            .constants = {{"floor", {0, 1}, "what the first matrix exceeds"}},
            .planted = {turned("floor", {1, 20}, R"($A_{w,w_*}\succ\frac1{20}I$)"),
@@ -199,9 +227,11 @@ std::vector<Claim> theorem_2_1_steps() {
            .planted = {turned("decrease", {1, 10}, R"(the loss falls by a tenth of $\eta\|\nabla\ell\|^2$)"),
                        turned("decrease", {1, 2}, R"(the loss falls by half of $\eta\|\nabla\ell\|^2$)"),
                        turned("step", {5, 2}, R"(steps up to $\frac52/\lambda_{\max}(\mathbb E\,ZZ^\top)$)")},
-           .dials = {{.name = "step bound", .assumption = "step bound",
+           .dials = {{.name = "step bound",
+                      .assumption = "step bound",
                       .text = R"(steps up to c times $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$)",
-                      .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, .turned = {{"step", 1}}}},
+                      .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}},
+                      .turned = {{"step", 1}}}},
            .serves = {"du18/thm2.1"},
            .scope = R"(the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; small
              rational starts)",
@@ -223,7 +253,8 @@ std::vector<Claim> theorem_2_1_steps() {
              A_{w,-w_*}w=\alpha(1+\alpha)\,w_*^\top A_{w,-w_*}w_*>0$ (printed without the first $\alpha$). So $w$ is
              not critical.)",
            .readings = {{"corrected", R"(the value $\alpha(1+\alpha)w_*^\top A_{w,-w_*}w_*$)"},
-                        {.name = "printed", .text = R"(the printed value $(1+\alpha)w_*^\top A_{w,-w_*}w_*$)",
+                        {.name = "printed",
+                         .text = R"(the printed value $(1+\alpha)w_*^\top A_{w,-w_*}w_*$)",
                          .slip = R"(the value lacks a factor $\alpha$; only its sign is used)"}},
            .constants = {{"one", {1, 1}, R"(the 1 in $1+\alpha$)"},
                          {"floor", {0, 1}, R"(the first term exceeds this times $\|w-w_*\|^2$)"}},

@@ -7,14 +7,16 @@
 #include "checks/engine/claim/generator.hpp"
 #include "theory/numeric/rounding.hpp"
 
-// A trial of a comparison: a start is drawn, and two students walk from it side by side on common random numbers, one on inputs of the first law,
-// one on inputs of the second (inversion of the angle's law, the same directions). Both take the same step size and the same number of steps, and the
-// trial asks which is closer to the teacher when it ends. As both started at the same distance, that is the order of the slopes of
-// log|w_t - w_*| between start and end, without a logarithm. A trial ends at the horizon, or earlier when the better of the two comes
-// within 2^-26 of the teacher, long before rounding could order them. The trials of a comparison are independent and alike, so that the
+// A trial of a comparison: a start is drawn, and two students walk from it side by side on common random numbers, one
+// on inputs of the first law, one on inputs of the second (inversion of the angle's law, the same directions). Both
+// take the same step size and the same number of steps, and the trial asks which is closer to the teacher when it ends.
+// As both started at the same distance, that is the order of the slopes of log|w_t - w_*| between start and end,
+// without a logarithm. A trial ends at the horizon, or earlier when the better of the two comes within 2^-26 of the
+// teacher, long before rounding could order them. The trials of a comparison are independent and alike, so that the
 // number of successes is binomial; nothing else is assumed.
 //
-// Unstated in the paper, and so varied here: p, k, step, batch, start. du18 fixes start and step size within a figure, and so does a trial.
+// Unstated in the paper, and so varied here: p, k, step, batch, start. du18 fixes start and step size within a figure,
+// and so does a trial.
 
 namespace lakatos::du18 {
 namespace {
@@ -32,16 +34,20 @@ struct Setting {
 };
 
 const char* text_of(Start start) {
-  return start == Start::around_the_teacher ? "at half the teacher's length around it" : start == Start::short_of_the_teacher ? "at half the teacher" : "a tenth of its length from 0";
+  return start == Start::around_the_teacher     ? "at half the teacher's length around it"
+         : start == Start::short_of_the_teacher ? "at half the teacher"
+                                                : "a tenth of its length from 0";
 }
 
 std::string text_of(const Setting& s) {
   const std::string k = s.patches == 0 ? "" : ", k = " + std::to_string(s.patches);
-  return "p = " + std::to_string(s.dimension) + k + ", step " + s.step_text + ", batch " + std::to_string(s.batch) + ", " + std::to_string(s.horizon) + " steps, start " + text_of(s.start);
+  return "p = " + std::to_string(s.dimension) + k + ", step " + s.step_text + ", batch " + std::to_string(s.batch) +
+         ", " + std::to_string(s.horizon) + " steps, start " + text_of(s.start);
 }
 
 Vector<double> draw_start(RandomStream& stream, const Setting& s) {
-  const double radius = s.start == Start::near_the_origin ? 0.1 : 0.5, centre = s.start == Start::near_the_origin ? 0 : 1;
+  const double radius = s.start == Start::near_the_origin ? 0.1 : 0.5,
+               centre = s.start == Start::near_the_origin ? 0 : 1;
   Vector<double> start = stream.direction(s.dimension);
   if (s.start == Start::short_of_the_teacher) start.assign(s.dimension, 0.0), start[0] = -1;
   for (double& x : start) x *= radius;
@@ -50,7 +56,8 @@ Vector<double> draw_start(RandomStream& stream, const Setting& s) {
 }
 
 /// Squared errors of the two students at the end of one trial.
-std::pair<double, double> walk(const Setting& s, const SimulatedInput& slow, const SimulatedInput& fast, std::uint64_t key) {
+std::pair<double, double> walk(const Setting& s, const SimulatedInput& slow, const SimulatedInput& fast,
+                               std::uint64_t key) {
   const NearestRounding nearest;
   RandomStream stream(key);
   Vector<double> first = draw_start(stream, s), second = first;
@@ -78,7 +85,8 @@ std::string rounded_down(double x) {
   return std::to_string(static_cast<int>(x)) + (exponent == 0 ? "" : "e" + std::to_string(exponent));
 }
 
-/// A measure of effect: the middle of the ratios of the squared errors, that of the law said to be faster over that of the other.
+/// A measure of effect: the middle of the ratios of the squared errors, that of the law said to be faster over that of
+/// the other.
 std::string effect_text(std::vector<double> ratios) {
   if (ratios.empty()) return "";
   const auto middle = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
@@ -92,21 +100,25 @@ struct Contest {
   std::vector<std::pair<std::string, const SimulatedInput*>> laws;  // from slow to fast
 };
 
-Comparison run_pair(const Contest& contest, std::size_t pair, bool reversed, std::uint64_t experiment, std::uint64_t address, const Chance& chance, const Fraction& alpha) {
+Comparison run_pair(const Contest& contest, std::size_t pair, bool reversed, std::uint64_t experiment,
+                    std::uint64_t address, const Chance& chance, const Fraction& alpha) {
   const auto& [slow_name, slow] = contest.laws[pair];
   const auto& [fast_name, fast] = contest.laws[pair + 1];
   std::vector<double> ratios;
   const Trial trial = [&](std::int64_t i) {
-    const auto [a, b] = walk(contest.setting, *slow, *fast, stream_key(chance.seed, experiment, address, static_cast<std::uint64_t>(i)));
+    const auto [a, b] = walk(contest.setting, *slow, *fast,
+                             stream_key(chance.seed, experiment, address, static_cast<std::uint64_t>(i)));
     if (a > 0) ratios.push_back(b / a);
     return (b < a ? 1 : a < b ? -1 : 0) * (reversed ? -1 : 1);
   };
-  Comparison result = compare(fast_name + " against " + slow_name + "; " + text_of(contest.setting), trial, chance.trials, alpha);
+  Comparison result =
+      compare(fast_name + " against " + slow_name + "; " + text_of(contest.setting), trial, chance.trials, alpha);
   result.effect = effect_text(std::move(ratios));
   return result;
 }
 
-std::vector<Comparison> run(const std::vector<Contest>& contests, const std::string& id, const Settings& settings, const Chance& chance) {
+std::vector<Comparison> run(const std::vector<Contest>& contests, const std::string& id, const Settings& settings,
+                            const Chance& chance) {
   std::int64_t count = 0;
   for (const Contest& contest : contests) count += static_cast<std::int64_t>(contest.laws.size()) - 1;
   const Fraction alpha = split(chance.alpha, count);
@@ -114,7 +126,8 @@ std::vector<Comparison> run(const std::vector<Contest>& contests, const std::str
   std::vector<Comparison> results;
   for (const Contest& contest : contests) {
     for (std::size_t pair = 0; pair + 1 < contest.laws.size(); ++pair) {
-      results.push_back(run_pair(contest, pair, settings.variant == "reversed", experiment, results.size(), chance, alpha));
+      results.push_back(
+          run_pair(contest, pair, settings.variant == "reversed", experiment, results.size(), chance, alpha));
       if (chance.stop_at_first_against && results.back().side == Comparison::Side::against) return results;
     }
   }
@@ -123,7 +136,8 @@ std::vector<Comparison> run(const std::vector<Contest>& contests, const std::str
 
 /// Every setting with every two neighbours of a list of laws.
 template <class Name>
-std::vector<Contest> contests(const std::vector<Setting>& settings, const std::vector<Fraction>& spreads, const std::vector<SimulatedInput>& laws, Name&& name) {
+std::vector<Contest> contests(const std::vector<Setting>& settings, const std::vector<Fraction>& spreads,
+                              const std::vector<SimulatedInput>& laws, Name&& name) {
   std::vector<Contest> result;
   for (const Setting& setting : settings) {
     Contest contest{setting, {}};
@@ -139,13 +153,16 @@ const std::vector<Setting> neurons = {
     {5, 0, 0.5, "1/2", 8, 100, Start::around_the_teacher},  {5, 0, 0.5, "1/2", 1, 200, Start::short_of_the_teacher},
     {5, 0, 0.5, "1/2", 1, 400, Start::near_the_origin}};
 
-const std::vector<Setting> filters = {{2, 2, 0.5, "1/2", 1, 60, Start::around_the_teacher},   {5, 4, 0.5, "1/2", 1, 200, Start::around_the_teacher},
-                                      {10, 4, 0.5, "1/2", 1, 200, Start::around_the_teacher}, {5, 8, 0.5, "1/2", 1, 200, Start::around_the_teacher},
-                                      {5, 4, 0.125, "1/8", 1, 300, Start::around_the_teacher}, {5, 4, 0.5, "1/2", 8, 60, Start::around_the_teacher},
-                                      {5, 4, 0.5, "1/2", 1, 200, Start::near_the_origin}};
+const std::vector<Setting> filters = {
+    {2, 2, 0.5, "1/2", 1, 60, Start::around_the_teacher},    {5, 4, 0.5, "1/2", 1, 200, Start::around_the_teacher},
+    {10, 4, 0.5, "1/2", 1, 200, Start::around_the_teacher},  {5, 8, 0.5, "1/2", 1, 200, Start::around_the_teacher},
+    {5, 4, 0.125, "1/8", 1, 300, Start::around_the_teacher}, {5, 4, 0.5, "1/2", 8, 60, Start::around_the_teacher},
+    {5, 4, 0.5, "1/2", 1, 200, Start::near_the_origin}};
 
-const char* const unstated = "p, k, step size, batch, number of steps and start are not printed: each is varied around p = 5, step 1/2, batch 1 and a start at half the teacher's length from it, in a "
-                             "random direction. The measure of speed is the slope of $\\log\\|w_t-w_*\\|$ between start and end.";
+const char* const unstated =
+    "p, k, step size, batch, number of steps and start are not printed: each is varied around p = 5, step 1/2, batch 1 "
+    "and a start at half the teacher's length from it, in a "
+    "random direction. The measure of speed is the slope of $\\log\\|w_t-w_*\\|$ between start and end.";
 
 Cut cut_of(const Settings& settings) { return settings.reading == "printed" ? Cut::printed : Cut::centred; }
 
@@ -153,27 +170,33 @@ Claim common_info() {
   Claim info{};
   info.kind = "experiment";
   info.planted = {{"reversed", "the opposite order", "", {0, 1}, "", "reversed", ""}};
-  info.no_planted = "an order of two laws has one false variant, the opposite order; that two equal laws are not ordered is a test of its own";
+  info.no_planted =
+      "an order of two laws has one false variant, the opposite order; that two equal laws are not ordered is a test "
+      "of its own";
   info.chance = {1, 5'000'000};
   info.quick_cases = 600;
   info.full_cases = 4000;
   return info;
 }
 
-/// du18, Figure 3(a): a larger sigma of the angle to the teacher makes stochastic gradient descent of one neuron faster.
+/// du18, Figure 3(a): a larger sigma of the angle to the teacher makes stochastic gradient descent of one neuron
+/// faster.
 std::vector<Comparison> run_smoother_is_faster(const Settings& settings, const Chance& chance) {
   const std::vector<Fraction> spreads = {{1, 4}, {1, 2}, {1, 1}, {2, 1}};
   std::vector<SimulatedInput> laws;
   for (const Fraction& sigma : spreads) laws.emplace_back(cut_of(settings), sigma);
-  return run(contests(neurons, spreads, laws, [](const Fraction& sigma) { return "sigma " + to_string(sigma); }), "du18/fig3a", settings, chance);
+  return run(contests(neurons, spreads, laws, [](const Fraction& sigma) { return "sigma " + to_string(sigma); }),
+             "du18/fig3a", settings, chance);
 }
 
-/// du18, Figure 3(b): patches closer to each other (a smaller sigma_2) make stochastic gradient descent of a filter faster.
+/// du18, Figure 3(b): patches closer to each other (a smaller sigma_2) make stochastic gradient descent of a filter
+/// faster.
 std::vector<Comparison> run_closer_is_faster(const Settings& settings, const Chance& chance) {
   const std::vector<Fraction> spreads = {{1, 1}, {1, 2}, {1, 4}, {1, 8}};
   std::vector<SimulatedInput> laws;
   for (const Fraction& sigma : spreads) laws.emplace_back(cut_of(settings), Fraction{1, 1}, sigma);
-  return run(contests(filters, spreads, laws, [](const Fraction& sigma) { return "sigma_2 " + to_string(sigma); }), "du18/fig3b", settings, chance);
+  return run(contests(filters, spreads, laws, [](const Fraction& sigma) { return "sigma_2 " + to_string(sigma); }),
+             "du18/fig3b", settings, chance);
 }
 
 Claim smoother_is_faster_claim() {
@@ -182,15 +205,15 @@ Claim smoother_is_faster_claim() {
   claim.themes = {"experiment", "contraction rate"};
   claim.title = "Smoother input gives faster SGD (one neuron)";
   claim.place = "Section 4, Figure 3(a)";
-  claim.words =
-      R"(One neuron, input of unit norm whose angle to $w_*$ has the density $\frac12N(0,\sigma)\mathbb )"
-      R"(I_{[-\pi/2,\pi/2]}+\frac12N(-\pi,\sigma)\mathbb I_{[-\pi/2,\pi/2]}$; start and step size fixed: )"
-      R"(SGD converges faster for a larger $\sigma$.)";
-  claim.readings = {{"centred",
-                R"(the second component is cut to within $\frac\pi2$ of its centre $-\pi$: the mass sits )"
-                "around $w_*$ and around $-w_*$, as the text says"},
-               {.name = "printed", .text = R"(both components are cut to $[-\frac\pi2,\frac\pi2]$, as printed)",
-                .slip = R"(the second component is cut to within $\frac\pi2$ of $-\pi$)"}};
+  claim.words = R"(One neuron, input of unit norm whose angle to $w_*$ has the density $\frac12N(0,\sigma)\mathbb )"
+                R"(I_{[-\pi/2,\pi/2]}+\frac12N(-\pi,\sigma)\mathbb I_{[-\pi/2,\pi/2]}$; start and step size fixed: )"
+                R"(SGD converges faster for a larger $\sigma$.)";
+  claim.readings = {
+      {"centred", R"(the second component is cut to within $\frac\pi2$ of its centre $-\pi$: the mass sits )"
+                  "around $w_*$ and around $-w_*$, as the text says"},
+      {.name = "printed",
+       .text = R"(both components are cut to $[-\frac\pi2,\frac\pi2]$, as printed)",
+       .slip = R"(the second component is cut to within $\frac\pi2$ of $-\pi$)"}};
   claim.scope =
       "sigma = 1/4, 1/2, 1, 2, each against the next; the part of the input orthogonal to the teacher "
       "has a uniform direction (p > 2); p = 2, 5, 20";
@@ -209,12 +232,12 @@ Claim closer_is_faster_claim() {
   claim.themes = {"experiment", "contraction rate"};
   claim.title = "Closer patches give faster SGD (filter)";
   claim.place = "Section 4, Figure 3(b)";
-  claim.words =
-      R"(A base patch is drawn from the law of Figure 3(a) with $\sigma=1$, then $k$ patches of unit norm )"
-      R"(at angles $N(0,\sigma_2)\mathbb I_{[-\pi,\pi]}$ to it: SGD converges faster for a smaller )"
-      R"($\sigma_2$.)";
-  claim.readings = {{"centred", "the base patch from the law of fig3a with each component cut around its own centre"},
-               {"printed", R"(the base patch from the printed law, both components cut to $[-\frac\pi2,\frac\pi2]$)"}};
+  claim.words = R"(A base patch is drawn from the law of Figure 3(a) with $\sigma=1$, then $k$ patches of unit norm )"
+                R"(at angles $N(0,\sigma_2)\mathbb I_{[-\pi,\pi]}$ to it: SGD converges faster for a smaller )"
+                R"($\sigma_2$.)";
+  claim.readings = {
+      {"centred", "the base patch from the law of fig3a with each component cut around its own centre"},
+      {"printed", R"(the base patch from the printed law, both components cut to $[-\frac\pi2,\frac\pi2]$)"}};
   claim.scope =
       "sigma_2 = 1, 1/2, 1/4, 1/8, each against the next; patches in independent, uniform directions "
       "around the base patch; p = 2, 5, 10; k = 2, 4, 8";
@@ -229,9 +252,6 @@ Claim closer_is_faster_claim() {
 
 }  // namespace
 
-std::vector<Claim> figure_3() {
-  return {smoother_is_faster_claim(),
-          closer_is_faster_claim()};
-}
+std::vector<Claim> figure_3() { return {smoother_is_faster_claim(), closer_is_faster_claim()}; }
 
 }  // namespace lakatos::du18

@@ -4,15 +4,17 @@
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "theory/filter/gradient.hpp"
 
-// The experiments on images. Their data are not here; what is judged is the explanation that the paper gives for what they show: the ReLU never
-// stretches, so |f(w, Z) - f(w*, Z)| is at most the mean of |(w - w*).Z_i|, which vanishes on a subspace orthogonal to w - w*.
+// The experiments on images. Their data are not here; what is judged is the explanation that the paper gives for what
+// they show: the ReLU never stretches, so |f(w, Z) - f(w*, Z)| is at most the mean of |(w - w*).Z_i|, which vanishes on
+// a subspace orthogonal to w - w*.
 
 namespace lakatos::du18 {
 namespace {
 
 Fraction squared(const Fraction& x) { return fraction(x.numerator * x.numerator, x.denominator * x.denominator); }
 
-/// A law whose last coordinate, the one across the subspace, is small: none, the same for every patch, or anything in between.
+/// A law whose last coordinate, the one across the subspace, is small: none, the same for every patch, or anything in
+/// between.
 LawField draw_near_subspace(Source& source, const VectorField& teacher, std::size_t patches) {
   const Lie lie = source.chance(3, 4) ? Lie::in_front : Lie::anywhere;
   LawField law = draw_law(source, teacher, patches, 1 + source.below(3), lie, source.chance(1, 2) ? 4 : 0);
@@ -20,14 +22,16 @@ LawField draw_near_subspace(Source& source, const VectorField& teacher, std::siz
   for (std::int64_t& entry : law.entries) entry *= 8;
   const std::int64_t thickness = source.pick<std::int64_t>({0, 1, 1, 2, 4});
   const bool constant = source.chance(1, 2);
-  for (std::size_t i = law.dimension - 1; i < law.entries.size(); i += law.dimension) law.entries[i] = constant ? thickness : source.between(-thickness, thickness);
+  for (std::size_t i = law.dimension - 1; i < law.entries.size(); i += law.dimension)
+    law.entries[i] = constant ? thickness : source.between(-thickness, thickness);
   return law;
 }
 
 /// The largest squared last coordinate: the least `offset` when w and the teacher differ in that coordinate only.
 Fraction thickness_of(const LawField& law) {
   std::int64_t most = 0;
-  for (std::size_t i = law.dimension - 1; i < law.entries.size(); i += law.dimension) most = std::max(most, std::abs(law.entries[i]));
+  for (std::size_t i = law.dimension - 1; i < law.entries.size(); i += law.dimension)
+    most = std::max(most, std::abs(law.entries[i]));
   return squared(fraction(most, law.denominator));
 }
 
@@ -39,39 +43,55 @@ Claim about_images(const char* id, const char* title, const char* place, const c
   info.kind = "experiment";
   info.words = words;
   info.scope = scope;
-  info.tried = "The images are not part of this repository, and filter size, stride, number of patches, step size, batch, stopping time and the parameters of the Gabor filter are not printed. Their explanation is judged on exact laws near a subspace: "
-               "du18/remark-manifold.";
+  info.tried =
+      "The images are not part of this repository, and filter size, stride, number of patches, step size, batch, "
+      "stopping time and the parameters of the Gabor filter are not printed. Their explanation is judged on exact laws "
+      "near a subspace: "
+      "du18/remark-manifold.";
   info.readings = {{"text", "as printed", "undecided", "", ""}};
   return info;
 }
 
 Claim random_filter_on_images() {
   Claim info = about_images("du18/fig3c", "MNIST, random filter, several initialisations", "Section 4, Figure 3(c)",
-                                "On MNIST with labels from a filter of standard Gaussian entries SGD reaches a loss near zero, and better initialisations give faster rates.", "MNIST patches");
+                            "On MNIST with labels from a filter of standard Gaussian entries SGD reaches a loss near "
+                            "zero, and better initialisations give faster rates.",
+                            "MNIST patches");
   info.themes = {"experiment", "initialisation"};
-  info.needs = "MNIST patches in a fixed, recorded form; a choice of filter size, stride and steps, varied; then paired runs from starts at several distances, compared as in du18/fig3a.";
+  info.needs =
+      "MNIST patches in a fixed, recorded form; a choice of filter size, stride and steps, varied; then paired runs "
+      "from starts at several distances, compared as in du18/fig3a.";
   return info;
 }
 
 Claim gabor_filter_on_images() {
-  Claim info = about_images("du18/fig3d", "MNIST, Gabor filter, several initialisations", "Section 4, Figure 3(d)", "As Figure 3(c), with a Gabor filter as the teacher.", "MNIST patches");
+  Claim info = about_images("du18/fig3d", "MNIST, Gabor filter, several initialisations", "Section 4, Figure 3(d)",
+                            "As Figure 3(c), with a Gabor filter as the teacher.", "MNIST patches");
   info.themes = {"experiment", "initialisation"};
   info.needs = "as for du18/fig3c, and a family of Gabor filters over the unprinted parameters.";
   return info;
 }
 
 Claim similar_filters() {
-  Claim info = about_images("du18/fig4", "Learned and teacher filters look alike", "Section 4, Figure 4", "Teacher and learned filter, shown side by side, have similar patterns.", "pairs of filters");
+  Claim info =
+      about_images("du18/fig4", "Learned and teacher filters look alike", "Section 4, Figure 4",
+                   "Teacher and learned filter, shown side by side, have similar patterns.", "pairs of filters");
   info.themes = {"experiment"};
-  info.needs = "the learned filters of du18/fig3c and du18/fig3d, and a score of similarity with a level: correlation of the two filters against that of independent ones, by a permutation test.";
+  info.needs =
+      "the learned filters of du18/fig3c and du18/fig3d, and a score of similarity with a level: correlation of the "
+      "two filters against that of independent ones, by a permutation test.";
   return info;
 }
 
 Claim loss_along_the_segment() {
-  Claim info = about_images("du18/fig5", "Loss along the segment between learned and teacher filter", "Appendix B, Figure 5",
-                                R"(For $w_{inter}=\alpha w+(1-\alpha)w_*$ the loss stays very low for all $\alpha\in[0,1]$.)", "the segment between a learned filter and its teacher");
+  Claim info =
+      about_images("du18/fig5", "Loss along the segment between learned and teacher filter", "Appendix B, Figure 5",
+                   R"(For $w_{inter}=\alpha w+(1-\alpha)w_*$ the loss stays very low for all $\alpha\in[0,1]$.)",
+                   "the segment between a learned filter and its teacher");
   info.themes = {"experiment", "approximation"};
-  info.needs = "the learned filters of du18/fig3c and du18/fig3d; then the loss on the segment, which is piecewise quadratic in alpha, can be bounded exactly between its kinks.";
+  info.needs =
+      "the learned filters of du18/fig3c and du18/fig3d; then the loss on the segment, which is piecewise quadratic in "
+      "alpha, can be bounded exactly between its kinks.";
   return info;
 }
 
@@ -81,7 +101,8 @@ Record draw_low_dimensional_data(Source& source) {
   VectorField w = teacher;
   const LawField law = draw_near_subspace(source, teacher, patches);
   w.entries.back() += source.chance(1, 20) ? 0 : source.between(1, 4) * w.denominator * (source.chance(1, 4) ? -1 : 1);
-  const Fraction least = thickness_of(law), loose = fraction(least.numerator * source.between(7, 12), least.denominator * 8);
+  const Fraction least = thickness_of(law),
+                 loose = fraction(least.numerator * source.between(7, 12), least.denominator * 8);
   Record record;
   record.set("input", law).set("w", w).set("teacher", teacher).set("offset", source.chance(2, 3) ? least : loose);
   return record.set("ratio", source.chance(1, 16) ? fraction(source.between(5, 8), 4) : source.share(6)), record;
@@ -110,7 +131,8 @@ void low_dimensional_data(Statement& claim) {
   const Real half = claim.constant("half");
   const Real loss = claim.let("loss", population_loss(law, w, teacher));
   claim.then("loss", loss <= half * offset * apart);
-  const Real between = claim.let("loss between", R"(\ell(\alpha w+(1-\alpha)w_*))", population_loss(law, add(scale(ratio, w), scale(1 - ratio, teacher)), teacher));
+  const Real between = claim.let("loss between", R"(\ell(\alpha w+(1-\alpha)w_*))",
+                                 population_loss(law, add(scale(ratio, w), scale(1 - ratio, teacher)), teacher));
   claim.then("interpolation", between <= half * square(ratio) * offset * apart);
 }
 
@@ -131,8 +153,7 @@ std::vector<Claim> images() {
              w+(1-\alpha)w_*)\le\frac12\alpha^2\varepsilon^2\|w-w_*\|^2$; for $\varepsilon=0$ both vanish.)",
            .readings = {{"surrogate", "the explanation, on exact laws near a subspace"}},
            .constants = {{"half", {1, 2}, "the factor of both bounds"}},
-           .planted = {turned("half", {9, 20}, "0.45 in place of 1/2"),
-                       turned("half", {1, 4}, "1/4 in place of 1/2"),
+           .planted = {turned("half", {9, 20}, "0.45 in place of 1/2"), turned("half", {1, 4}, "1/4 in place of 1/2"),
                        without("near the subspace", "anywhere", "without data near the subspace")},
            .scope = R"(p = 2 ... 5, k = 1 ... 3, laws with 1 to 3 atoms in a layer around the subspace orthogonal to w -
              w*)",

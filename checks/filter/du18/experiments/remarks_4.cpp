@@ -2,10 +2,11 @@
 
 #include "theory/filter/real_filter.hpp"
 
-// For one patch in the plane everything about the simulated law is an integral of 1, cos 2 psi, sin 2 psi against a cut normal density, in closed
-// form. Two facts to read the verdicts with. With the second component cut around -pi, the density rises towards -pi on either side, so the mass
-// of {w.Z >= 0, w*.Z <= 0} per angle is largest at phi = pi/2, where it is 1/4 for every sigma: the least beta never exceeds 1 / (2 pi), its value
-// for the uniform law. With the printed cut no input lies behind the teacher: L_{-w*} = 0.
+// For one patch in the plane everything about the simulated law is an integral of 1, cos 2 psi, sin 2 psi against a cut
+// normal density, in closed form. Two facts to read the verdicts with. With the second component cut around -pi, the
+// density rises towards -pi on either side, so the mass of {w.Z >= 0, w*.Z <= 0} per angle is largest at phi = pi/2,
+// where it is 1/4 for every sigma: the least beta never exceeds 1 / (2 pi), its value for the uniform law. With the
+// printed cut no input lies behind the teacher: L_{-w*} = 0.
 
 namespace lakatos::du18 {
 namespace {
@@ -18,7 +19,8 @@ Fraction draw_angle(Source& source) {
 }
 
 /// gamma or L at phi, named.
-Real agree(Statement& claim, const char* name, const char* latex, const AngleMixture<Real>& law, const Real& phi, bool largest) {
+Real agree(Statement& claim, const char* name, const char* latex, const AngleMixture<Real>& law, const Real& phi,
+           bool largest) {
   return claim.let(name, latex, [&] {
     const auto extremes = agree_extremes(law, phi);
     return largest ? extremes.largest : extremes.smallest;
@@ -31,10 +33,12 @@ void give_angle(Statement& claim, const Real& phi) {
 
 constexpr const char* least_beta = R"(\sup_{0<\phi\le\pi/2}\frac{L_{-w_*}(\phi)}{\phi})";
 
-/// The closed forms lose bits in the tails, more and more for spikier laws: beyond these spreads a case is left undecided.
+/// The closed forms lose bits in the tails, more and more for spikier laws: beyond these spreads a case is left
+/// undecided.
 void require_within_reach(const Real& sigma) {
   if (!symbolic()) {
-    if (less(sigma, from_integers<Real>(1, 16)) != Truth::no || less(Real(16), sigma) != Truth::no) throw Undecided("sigma is out of reach");
+    if (less(sigma, from_integers<Real>(1, 16)) != Truth::no || less(Real(16), sigma) != Truth::no)
+      throw Undecided("sigma is out of reach");
   }
 }
 
@@ -47,14 +51,16 @@ Record draw_spiky_input(Source& source) {
 /// du18, Section 4: as sigma -> 0, L / gamma and beta of the simulated law are large.
 void spiky_input(Statement& claim) {
   const Real sigma = claim.number("sigma", R"(\sigma)"), phi = claim.number("phi", R"(\phi)");
-  const bool printed = claim.reading("ratio printed") || claim.reading("beta printed"), ratio = claim.reading("ratio") || claim.reading("ratio printed");
+  const bool printed = claim.reading("ratio printed") || claim.reading("beta printed"),
+             ratio = claim.reading("ratio") || claim.reading("ratio printed");
   claim.given("sigma", both(sigma > 0, sigma <= 1));
   if (ratio) give_angle(claim, phi);
   if (claim.settled()) return;
   require_within_reach(sigma);
   const AngleMixture<Real> law{sigma, printed};
   if (ratio) {
-    const Real gamma = agree(claim, "gamma(phi)", R"(\gamma(\phi))", law, phi, false), largest = agree(claim, "L(phi)", R"(L(\phi))", law, phi, true);
+    const Real gamma = agree(claim, "gamma(phi)", R"(\gamma(\phi))", law, phi, false),
+               largest = agree(claim, "L(phi)", R"(L(\phi))", law, phi, true);
     const Real factor = claim.constant("factor");
     claim.then("ratio", square(sigma) * largest >= factor * gamma);
     return;
@@ -68,12 +74,16 @@ void spiky_input(Statement& claim) {
 Record draw_nearly_rotation_invariant_input(Source& source) {
   Record record;
   const Fraction sigma = draw_sigma(source, 2);
-  const Fraction larger = source.chance(1, 8) ? draw_sigma(source, 4) : fraction(sigma.numerator * (8 / sigma.denominator) + source.between(1, source.chance(1, 2) ? 2 : 16), 8);
+  const Fraction larger =
+      source.chance(1, 8)
+          ? draw_sigma(source, 4)
+          : fraction(sigma.numerator * (8 / sigma.denominator) + source.between(1, source.chance(1, 2) ? 2 : 16), 8);
   record.set("dimension", source.chance(7, 8) ? std::int64_t{2} : source.between(1, 20));
   return record.set("sigma", sigma).set("larger", larger).set("phi", draw_angle(source)), record;
 }
 
-/// Is the least beta of the first law below that of the second? Through a number between them: what the second law needs at one angle.
+/// Is the least beta of the first law below that of the second? Through a number between them: what the second law
+/// needs at one angle.
 Truth least_beta_below(const AngleMixture<Real>& first, const AngleMixture<Real>& second) {
   for (const std::int64_t share : {4, 2}) {
     const Real phi = from_integers<Real>(share, 8) * pi();
@@ -102,10 +112,12 @@ void state_limit(Statement& claim) {
   });
 }
 
-/// du18, Section 4: as sigma -> infinity the simulated law is close to the rotation-invariant one, and L / gamma and beta are small.
+/// du18, Section 4: as sigma -> infinity the simulated law is close to the rotation-invariant one, and L / gamma and
+/// beta are small.
 void nearly_rotation_invariant_input(Statement& claim) {
   if (claim.reading("limit")) return state_limit(claim);
-  const Real sigma = claim.number("sigma", R"(\sigma)"), larger = claim.number("larger", R"(\sigma')"), phi = claim.number("phi", R"(\phi)");
+  const Real sigma = claim.number("sigma", R"(\sigma)"), larger = claim.number("larger", R"(\sigma')"),
+             phi = claim.number("phi", R"(\phi)");
   claim.given("order", both(sigma > 0, sigma < larger));
   claim.given("plane", [&] {
     if (symbolic()) return claim.name("p") == 2;
@@ -116,11 +128,16 @@ void nearly_rotation_invariant_input(Statement& claim) {
   require_within_reach(sigma), require_within_reach(larger);
   const AngleMixture<Real> spiky{sigma, false}, flat{larger, false};
   if (claim.reading("beta")) {
-    claim.then("beta", [&] { return predicate([&] { return beta_falls(spiky, flat); }, least_beta, R"(\Big|_{\sigma'} < )", least_beta, R"(\Big|_{\sigma})"); });
+    claim.then("beta", [&] {
+      return predicate([&] { return beta_falls(spiky, flat); }, least_beta, R"(\Big|_{\sigma'} < )", least_beta,
+                       R"(\Big|_{\sigma})");
+    });
     return;
   }
-  const Real gamma = agree(claim, "gamma(phi)", R"(\gamma_{\sigma}(\phi))", spiky, phi, false), largest = agree(claim, "L(phi)", R"(L_{\sigma}(\phi))", spiky, phi, true);
-  const Real flat_gamma = agree(claim, "gamma'(phi)", R"(\gamma_{\sigma'}(\phi))", flat, phi, false), flat_largest = agree(claim, "L'(phi)", R"(L_{\sigma'}(\phi))", flat, phi, true);
+  const Real gamma = agree(claim, "gamma(phi)", R"(\gamma_{\sigma}(\phi))", spiky, phi, false),
+             largest = agree(claim, "L(phi)", R"(L_{\sigma}(\phi))", spiky, phi, true);
+  const Real flat_gamma = agree(claim, "gamma'(phi)", R"(\gamma_{\sigma'}(\phi))", flat, phi, false),
+             flat_largest = agree(claim, "L'(phi)", R"(L_{\sigma'}(\phi))", flat, phi, true);
   const Real factor = claim.constant("factor");
   claim.then("ratio", flat_largest * gamma <= factor * largest * flat_gamma);
 }
@@ -171,8 +188,7 @@ std::vector<Claim> remarks_4() {
                         {"limit", "part (a), in any dimension"},
                         {"beta", "part (c), in the plane"}},
            .constants = {{"factor", {1, 1}, "how much smaller the ratio is"}},
-           .planted = {turned("factor", {19, 20}, "smaller by 5 per cent"),
-                       turned("factor", {1, 2}, "half as large")},
+           .planted = {turned("factor", {19, 20}, "smaller by 5 per cent"), turned("factor", {1, 2}, "half as large")},
            .scope = R"(sigma and the larger sigma = i/8 up to 4; phi in [0, pi/2); the limit for p = 2 ... 20; the
              second component cut around its centre)",
            .not_covered = "sigma above 4; L/gamma and beta for p > 2",

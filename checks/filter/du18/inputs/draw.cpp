@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/claim/statement.hpp"
+#include "checks/engine/instance/record_json.hpp"
 
 namespace lakatos::du18 {
 namespace {
@@ -22,7 +22,8 @@ std::vector<std::int64_t> draw_entries(Source& source, std::size_t count, std::i
 }
 
 /// A patch around `base`, on the side of the teacher that `lie` asks for, not on its boundary.
-std::vector<std::int64_t> draw_patch(Source& source, const VectorField& teacher, const std::vector<std::int64_t>& base, std::int64_t jitter, Lie lie) {
+std::vector<std::int64_t> draw_patch(Source& source, const VectorField& teacher, const std::vector<std::int64_t>& base,
+                                     std::int64_t jitter, Lie lie) {
   const std::size_t dimension = teacher.entries.size();
   for (int attempt = 0;; ++attempt) {
     std::vector<std::int64_t> patch = draw_entries(source, dimension, jitter);
@@ -55,7 +56,8 @@ void add_mirror_images(LawField& law, const VectorField& teacher) {
   const std::size_t count = law.entries.size(), p = law.dimension;
   std::vector<std::int64_t> images;
   for (std::size_t e = 0; e < count; e += p) {
-    const std::vector<std::int64_t> patch(law.entries.begin() + static_cast<std::ptrdiff_t>(e), law.entries.begin() + static_cast<std::ptrdiff_t>(e + p));
+    const std::vector<std::int64_t> patch(law.entries.begin() + static_cast<std::ptrdiff_t>(e),
+                                          law.entries.begin() + static_cast<std::ptrdiff_t>(e + p));
     const auto image = mirrored(teacher, patch);
     images.insert(images.end(), image.begin(), image.end());
   }
@@ -73,7 +75,8 @@ void push_to_boundary(Source& source, const VectorField& teacher, std::vector<st
   base = {-teacher.entries[1] * scale * side, teacher.entries[0] * scale * side};
 }
 
-/// (x, y), (x, -y), (y, x), (y, -x) in the frame of the teacher and its normal, x, y > 0, all with one weight: a second moment c I.
+/// (x, y), (x, -y), (y, x), (y, -x) in the frame of the teacher and its normal, x, y > 0, all with one weight: a second
+/// moment c I.
 LawField draw_round_law(Source& source, const VectorField& teacher, std::size_t atoms) {
   LawField law{2, 1, false, source.between(1, 3), {}, {}};
   const std::int64_t a = teacher.entries[0], b = teacher.entries[1];
@@ -96,7 +99,8 @@ Vector<double> approximate(const VectorField& vector) { return detail::read_vect
 VectorField draw_vector(Source& source, std::size_t dimension, std::int64_t reach, std::int64_t denominators) {
   for (;;) {
     VectorField field{source.between(1, denominators), draw_entries(source, dimension, reach)};
-    if (std::all_of(field.entries.begin(), field.entries.end(), [](std::int64_t entry) { return entry == 0; })) continue;
+    if (std::all_of(field.entries.begin(), field.entries.end(), [](std::int64_t entry) { return entry == 0; }))
+      continue;
     reduce(field);
     return field;
   }
@@ -109,9 +113,11 @@ VectorField draw_teacher(Source& source, std::size_t dimension) {
   return field;
 }
 
-LawField draw_law(Source& source, const VectorField& teacher, std::size_t patches, std::size_t atoms, Lie lie, std::int64_t closeness) {
+LawField draw_law(Source& source, const VectorField& teacher, std::size_t patches, std::size_t atoms, Lie lie,
+                  std::int64_t closeness) {
   const std::size_t p = teacher.entries.size();
-  if (lie == Lie::round && p == 2 && patches == 1) return draw_round_law(source, teacher, std::max<std::size_t>(1, atoms / 2));
+  if (lie == Lie::round && p == 2 && patches == 1)
+    return draw_round_law(source, teacher, std::max<std::size_t>(1, atoms / 2));
   LawField law{p, patches, false, source.between(1, 3), {}, {}};
   for (std::size_t n = 0; n < atoms; ++n) {
     law.weights.push_back(source.between(1, 4));
@@ -134,10 +140,14 @@ std::pair<Fraction, Fraction> circle_point(const Fraction& t, std::int64_t quart
   const Fraction x = fraction(a * a - b * b, size), y = fraction(2 * a * b, size);
   const auto minus = [](const Fraction& f) { return fraction(-f.numerator, f.denominator); };
   switch (quarter & 3) {
-    case 0: return {x, y};
-    case 1: return {minus(y), x};
-    case 2: return {minus(x), minus(y)};
-    default: return {y, minus(x)};
+    case 0:
+      return {x, y};
+    case 1:
+      return {minus(y), x};
+    case 2:
+      return {minus(x), minus(y)};
+    default:
+      return {y, minus(x)};
   }
 }
 
@@ -175,7 +185,8 @@ LawField repeat_patches(const LawField& law, std::size_t patches) {
   repeated.patches = patches;
   repeated.entries.clear();
   for (std::size_t n = 0; n < law.atoms(); ++n) {
-    for (std::size_t i = 0; i < patches * law.dimension; ++i) repeated.entries.push_back(law.entry(n, 0, i % law.dimension));
+    for (std::size_t i = 0; i < patches * law.dimension; ++i)
+      repeated.entries.push_back(law.entry(n, 0, i % law.dimension));
   }
   return repeated;
 }
@@ -185,7 +196,8 @@ VectorField draw_student(Source& source, const VectorField& teacher) {
   const std::int64_t grid = source.pick<std::int64_t>({2, 3, 4, 5, 8, 10, 16, 64});
   for (std::int64_t reach = grid;; reach = std::max<std::int64_t>(1, reach - 1)) {
     const bool near = source.chance(1, 3);
-    VectorField student{grid * teacher.denominator, draw_entries(source, p, near ? std::max<std::int64_t>(1, reach / 4) : reach)};
+    VectorField student{grid * teacher.denominator,
+                        draw_entries(source, p, near ? std::max<std::int64_t>(1, reach / 4) : reach)};
     std::int64_t distance = 0;
     for (std::size_t c = 0; c < p; ++c) distance += student.entries[c] * student.entries[c];
     const std::int64_t limit = inner(teacher.entries, teacher.entries.data()) * grid * grid;
@@ -217,7 +229,8 @@ VectorField stretched(VectorField w, const VectorField& teacher, double c) {
 }
 
 PlanarAngle<double> approximate_angle(const VectorField& w, const VectorField& teacher) {
-  const double distance = squared_distance(approximate(w), approximate(teacher)), norm = squared_norm(approximate(teacher));
+  const double distance = squared_distance(approximate(w), approximate(teacher)),
+               norm = squared_norm(approximate(teacher));
   return distance < norm ? angle_of_relative_error<double>(distance, norm) : right_angle<double>();
 }
 
@@ -232,7 +245,8 @@ VectorField draw_tangent_student(Source& source, const VectorField& teacher) {
   const std::int64_t d = source.between(2, 12), n = source.between(1, d) * (source.chance(1, 2) ? 1 : -1);
   const auto [cosine, sine] = circle_point(fraction(n, d), 0);  // w = cosine (cosine w* + sine w*_perp)
   const std::int64_t size = cosine.denominator * sine.denominator * cosine.denominator;
-  const std::int64_t along_teacher = cosine.numerator * cosine.numerator * sine.denominator, across = cosine.numerator * sine.numerator * cosine.denominator;
+  const std::int64_t along_teacher = cosine.numerator * cosine.numerator * sine.denominator,
+                     across = cosine.numerator * sine.numerator * cosine.denominator;
   const std::int64_t a = teacher.entries[0], b = teacher.entries[1];
   VectorField w{size * teacher.denominator, {along_teacher * a - across * b, along_teacher * b + across * a}};
   reduce(w);
@@ -242,13 +256,20 @@ VectorField draw_tangent_student(Source& source, const VectorField& teacher) {
 HeavyBehind draw_heavy_behind(Source& source, double times) {
   const std::int64_t n = source.between(2, 5), side = source.chance(1, 2) ? 1 : -1;
   const double moment = times * std::atan(1.0 / static_cast<double>(n)) / 4 * source.pick<double>({0.5, 1.0, 1.0, 2.0});
-  const std::int64_t size = std::max<std::int64_t>(1, std::lround(4 * std::sqrt(2 * moment / static_cast<double>(1 + n * n))));
-  HeavyBehind drawn{{2, 1, false, 4, {1, 1, 1}, {4, 4, 4, -4, -size, side * size * n}}, {16, {source.between(11, 16), side * source.between(4, 11)}}, {1, {1, 0}}};
+  const std::int64_t size =
+      std::max<std::int64_t>(1, std::lround(4 * std::sqrt(2 * moment / static_cast<double>(1 + n * n))));
+  HeavyBehind drawn{{2, 1, false, 4, {1, 1, 1}, {4, 4, 4, -4, -size, side * size * n}},
+                    {16, {source.between(11, 16), side * source.between(4, 11)}},
+                    {1, {1, 0}}};
   return reduce(drawn.law), reduce(drawn.w), drawn;
 }
 
-Fraction just_above(double x, double share) { return simplest_between(x * (1 + 1e-9), x * (1 + std::max(share, 1e-8))); }
+Fraction just_above(double x, double share) {
+  return simplest_between(x * (1 + 1e-9), x * (1 + std::max(share, 1e-8)));
+}
 
-Fraction just_below(double x, double share) { return simplest_between(x * (1 - std::max(share, 1e-8)), x * (1 - 1e-9)); }
+Fraction just_below(double x, double share) {
+  return simplest_between(x * (1 - std::max(share, 1e-8)), x * (1 - 1e-9));
+}
 
 }  // namespace lakatos::du18

@@ -1,10 +1,10 @@
 #pragma once
-// Pieces from which the generators of du18 are made: laws, vectors and numbers just inside an assumption. Everything is small integers over
-// small denominators, so that what refutes a claim can be read.
+// Pieces from which the generators of du18 are made: laws, vectors and numbers just inside an assumption. Everything is
+// small integers over small denominators, so that what refutes a claim can be read.
 #include "checks/engine/instance/record.hpp"
 #include "checks/engine/instance/source.hpp"
-#include "theory/probability/patch_law.hpp"
 #include "theory/filter/planar.hpp"
+#include "theory/probability/patch_law.hpp"
 
 namespace lakatos::du18 {
 
@@ -14,10 +14,10 @@ Vector<double> approximate(const VectorField& vector);
 
 /// How the atoms lie.
 enum class Lie {
-  anywhere,      // on all sides of the teacher
-  in_front,      // every patch has w*.Z > 0: no disagreement region, beta may be tiny
-  isotropic,     // in front, and each patch comes with its mirror image about the teacher's line (p = 2): gamma close to L
-  round,         // p = 2, in front: each patch with its images under the square's symmetries, so that gamma(0) = L(0)
+  anywhere,   // on all sides of the teacher
+  in_front,   // every patch has w*.Z > 0: no disagreement region, beta may be tiny
+  isotropic,  // in front, and each patch comes with its mirror image about the teacher's line (p = 2): gamma close to L
+  round,      // p = 2, in front: each patch with its images under the square's symmetries, so that gamma(0) = L(0)
   near_boundary  // some patches close to the teacher's boundary
 };
 
@@ -28,20 +28,24 @@ VectorField draw_vector(Source& source, std::size_t dimension, std::int64_t reac
 VectorField draw_teacher(Source& source, std::size_t dimension);
 
 /// A law of `atoms` inputs with k patches; no patch is 0 and none lies on the teacher's boundary.
-/// The patches of one input are close to each other with `closeness` > 0: they are base * closeness + small differences.
-LawField draw_law(Source& source, const VectorField& teacher, std::size_t patches, std::size_t atoms, Lie lie, std::int64_t closeness);
+/// The patches of one input are close to each other with `closeness` > 0: they are base * closeness + small
+/// differences.
+LawField draw_law(Source& source, const VectorField& teacher, std::size_t patches, std::size_t atoms, Lie lie,
+                  std::int64_t closeness);
 
 /// A law of unit patches in the plane: rational points of the circle at most a few steps apart within each input.
 LawField draw_unit_law(Source& source, std::size_t patches, std::size_t atoms);
 
-/// A rational point of the unit circle: ((1-t^2)/(1+t^2), 2t/(1+t^2)) for the tangent t of half the angle, turned by `quarter` quarter turns.
+/// A rational point of the unit circle: ((1-t^2)/(1+t^2), 2t/(1+t^2)) for the tangent t of half the angle, turned by
+/// `quarter` quarter turns.
 std::pair<Fraction, Fraction> circle_point(const Fraction& half_tangent, std::int64_t quarter);
 
 /// Puts the first patch of the first atom on the teacher's boundary; p = 2, 3.
 void put_on_the_boundary(LawField& law, const VectorField& teacher);
 
-/// For the dials of beta: two atoms before the teacher (1, 0) with gamma = L up to 45 degrees, and one behind its boundary that the student sees. Its
-/// second moment against L is about times/4 of its angle to the boundary, so that 4 beta / times is about L.
+/// For the dials of beta: two atoms before the teacher (1, 0) with gamma = L up to 45 degrees, and one behind its
+/// boundary that the student sees. Its second moment against L is about times/4 of its angle to the boundary, so that 4
+/// beta / times is about L.
 struct HeavyBehind {
   LawField law;
   VectorField w, teacher;
@@ -69,7 +73,8 @@ VectorField draw_any_student(Source& source, const VectorField& teacher);
 /// A student with w orthogonal to w - w* (p = 2): there the angle to the teacher is as large as |w - w*| allows.
 VectorField draw_tangent_student(Source& source, const VectorField& teacher);
 
-/// The simplest fraction in [x, x (1 + share)] resp. [x (1 - share), x]; x > 0. A relative guard of 1e-9 keeps rounding on the safe side.
+/// The simplest fraction in [x, x (1 + share)] resp. [x (1 - share), x]; x > 0. A relative guard of 1e-9 keeps rounding
+/// on the safe side.
 Fraction just_above(double x, double share);
 Fraction just_below(double x, double share);
 

@@ -1,6 +1,7 @@
 #pragma once
-// The polynomial identities behind du18's gradients, per sign pattern: which patches the student and which the teacher activates. Off the
-// boundaries both sides of each claim are sums over the atoms of the law with these terms, so what vanishes for one atom vanishes for every law.
+// The polynomial identities behind du18's gradients, per sign pattern: which patches the student and which the teacher
+// activates. Off the boundaries both sides of each claim are sums over the atoms of the law with these terms, so what
+// vanishes for one atom vanishes for every law.
 #include "checks/engine/claim/identity.hpp"
 #include "theory/numeric/vector.hpp"
 
@@ -56,10 +57,12 @@ struct FilterPoint {
 template <class S>
 Vector<S> neuron_regions(const FilterPoint<S>& point, const S& first, const S& second, const Vector<S>& x) {
   const Vector<S> agree = point.average(true, true), student = point.average(true, false);
-  return add(scale(first * dot(agree, subtract(point.w, point.teacher)), agree), scale(second * dot(student, x), student));
+  return add(scale(first * dot(agree, subtract(point.w, point.teacher)), agree),
+             scale(second * dot(student, x), student));
 }
 
-/// k patches, averages: first PP'(w - w_*) + mixed (PN' + NP') w + NN' w - last (PM' + NP' + NM') w_* minus the gradient from the loss.
+/// k patches, averages: first PP'(w - w_*) + mixed (PN' + NP') w + NN' w - last (PM' + NP' + NM') w_* minus the
+/// gradient from the loss.
 template <class S>
 std::vector<S> filter_gradient_differences(const FilterPoint<S>& point, const S& first, const S& mixed, const S& last) {
   const Vector<S> P = point.average(true, true), N = point.average(true, false), M = point.average(false, true);
@@ -71,7 +74,8 @@ std::vector<S> filter_gradient_differences(const FilterPoint<S>& point, const S&
   return subtract(right, point.gradient());
 }
 
-/// |w - eta g - w_*|^2 against |w - w_*|^2 - inner eta <w - w_*, g> + eta^2 |g|^2 for any vector g; an identity for inner = 2.
+/// |w - eta g - w_*|^2 against |w - w_*|^2 - inner eta <w - w_*, g> + eta^2 |g|^2 for any vector g; an identity for
+/// inner = 2.
 template <class S>
 std::vector<S> expansion_differences(IdentityPoint<S>& at, std::size_t dimension, const S& inner) {
   const Vector<S> error = at.vector(dimension), g = at.vector(dimension);

@@ -1,23 +1,26 @@
 #pragma once
-// The standing assumptions of du18, shared by its claims: one text for each, in every scalar. Names are those of twins/README.md.
+// The standing assumptions of du18, shared by its claims: one text for each, in every scalar. Names are those of
+// twins/README.md.
 #include "algorithms/filter/real_descent.hpp"
 #include "checks/engine/claim/statement.hpp"
-#include "theory/numeric/bounds.hpp"
 #include "theory/filter/gradient.hpp"
 #include "theory/filter/smoothness.hpp"
+#include "theory/numeric/bounds.hpp"
 #include "theory/probability/arc.hpp"
 
 namespace lakatos::du18 {
 
-/// The law of the field `input`. Students and teachers live in its space: std::invalid_argument for a `w` or a `teacher` of another length, which a
-/// normal law, known by its dimension alone, would not notice.
+/// The law of the field `input`. Students and teachers live in its space: std::invalid_argument for a `w` or a
+/// `teacher` of another length, which a normal law, known by its dimension alone, would not notice.
 inline Law input_law(const Statement& claim) {
   if (!symbolic()) {
     const std::size_t dimension = claim.record().law("input").dimension;
     for (const char* field : {"w", "teacher"}) {
       if (!claim.record().has(field)) continue;
       const std::size_t found = claim.record().vector(field).entries.size();
-      if (found != dimension) throw std::invalid_argument(std::string("field '") + field + "' has " + std::to_string(found) + " entries, the input " + std::to_string(dimension));
+      if (found != dimension)
+        throw std::invalid_argument(std::string("field '") + field + "' has " + std::to_string(found) +
+                                    " entries, the input " + std::to_string(dimension));
     }
   }
   return claim.law("input");
@@ -29,19 +32,20 @@ inline void give_two_dimensions(Statement& claim, const Law& law) {
 
 /// The gradient exists at w without a convention for the kink.
 inline void give_differentiable(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
-  claim.given("differentiable", [&] { return predicate([&] { return differentiable(law, w, teacher); }, R"(\ell \text{ is differentiable at } w)"); });
+  claim.given("differentiable", [&] {
+    return predicate([&] { return differentiable(law, w, teacher); }, R"(\ell \text{ is differentiable at } w)");
+  });
 }
 
 /// Footnote 1 for atoms: no mass on a boundary.
 inline void give_off_the_boundaries(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
   claim.given("off the boundaries", [&] {
-    return predicate([&] { return off_the_boundaries(law, w, teacher); }, R"(w^\top Z_i \ne 0,\ w_*^\top Z_i \ne 0 \text{ wherever } Z_i \ne 0)");
+    return predicate([&] { return off_the_boundaries(law, w, teacher); },
+                     R"(w^\top Z_i \ne 0,\ w_*^\top Z_i \ne 0 \text{ wherever } Z_i \ne 0)");
   });
 }
 
-inline void give_positive(Statement& claim, const char* name, const Real& value) {
-  claim.given(name, value > 0);
-}
+inline void give_positive(Statement& claim, const char* name, const Real& value) { claim.given(name, value > 0); }
 
 /// Some patch is not 0 with positive probability.
 inline void give_some_patch(Statement& claim, const Law& law) {
@@ -57,12 +61,14 @@ inline void give_some_patch(Statement& claim, const Law& law) {
 
 /// gamma(angle()) >= bound or, if `strict`, > bound; ties are decided as definiteness of matrices.
 template <class Angle>
-Formula gamma_reaches([[maybe_unused]] const Law& law, [[maybe_unused]] const Vec& teacher, [[maybe_unused]] Angle&& angle,
-                         [[maybe_unused]] const char* latex, const Real& bound, bool strict) {
+Formula gamma_reaches([[maybe_unused]] const Law& law, [[maybe_unused]] const Vec& teacher,
+                      [[maybe_unused]] Angle&& angle, [[maybe_unused]] const char* latex, const Real& bound,
+                      bool strict) {
   if (symbolic()) {
     return strict ? named(latex) > bound : named(latex) >= bound;
   } else {
-    const Truth truth = strict ? gamma_above(law, teacher, angle(), bound) : gamma_at_least(law, teacher, angle(), bound);
+    const Truth truth =
+        strict ? gamma_above(law, teacher, angle(), bound) : gamma_at_least(law, teacher, angle(), bound);
     if (recording()) return {truth};  // the margin decides nothing
     return {truth, detail::relative_slack(midpoint(bound), midpoint(gamma_bracket(law, teacher, angle()).lower))};
   }
@@ -70,16 +76,23 @@ Formula gamma_reaches([[maybe_unused]] const Law& law, [[maybe_unused]] const Ve
 
 /// A7 (one patch) and A10 (k patches): max lambda_max(E N N^T) <= beta phi on [0, pi/2].
 inline Formula grows_linearly(const Law& law, const Vec& teacher, const Real& beta) {
-  return predicate([&] { return linear_growth(law, teacher, beta); }, R"(\max_{\theta(w,w_*)\le\phi}\lambda_{\max}\left(\mathbb E\,NN^\top\right) \le )", beta,
-                      R"(\,\phi \quad (0 \le \phi \le \tfrac\pi2))");
+  return predicate([&] { return linear_growth(law, teacher, beta); },
+                   R"(\max_{\theta(w,w_*)\le\phi}\lambda_{\max}\left(\mathbb E\,NN^\top\right) \le )", beta,
+                   R"(\,\phi \quad (0 \le \phi \le \tfrac\pi2))");
 }
 
 /// A11 in one of its readings.
 inline Formula crosses_linearly(const Law& law, const Vec& teacher, const Real& cross, CrossReading reading) {
-  const char* sum = R"(\max_{\theta(w,w_*)\le\phi}\left(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\right) \le )";
-  const char* first = R"(\max_{\theta(v,w_*)\le\phi}\|\mathbb E\,P_vN_v^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\| \le )";
-  const char* range = reading == CrossReading::sum_off_boundaries ? R"(\,\phi \quad (0 \le \phi \le \tfrac\pi2,\ w^\top Z_i \ne 0))" : R"(\,\phi \quad (0 \le \phi \le \tfrac\pi2))";
-  return predicate([&] { return cross_growth(law, teacher, cross, reading); }, reading == CrossReading::first_term ? first : sum, cross, range);
+  const char* sum =
+      R"(\max_{\theta(w,w_*)\le\phi}\left(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\right))"
+      R"( \le )";
+  const char* first =
+      R"(\max_{\theta(v,w_*)\le\phi}\|\mathbb E\,P_vN_v^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\| \le )";
+  const char* range = reading == CrossReading::sum_off_boundaries
+                          ? R"(\,\phi \quad (0 \le \phi \le \tfrac\pi2,\ w^\top Z_i \ne 0))"
+                          : R"(\,\phi \quad (0 \le \phi \le \tfrac\pi2))";
+  return predicate([&] { return cross_growth(law, teacher, cross, reading); },
+                   reading == CrossReading::first_term ? first : sum, cross, range);
 }
 
 /// theta(w, w*) = pi, resp. = 0: w is exactly behind, exactly ahead of the teacher. w is not 0 (the caller's promise).
@@ -96,16 +109,19 @@ inline void give_student(Statement& claim, const Vec& w) {
 
 /// A9: step * two * (L(phi) + four * beta)^2 <= gamma(phi) for every phi in [0, angle()].
 template <class Angle>
-Formula within_step_bound(const Statement& claim, const Law& law, const Vec& teacher, Angle&& angle, const StepRule<Real>& rule) {
-  return predicate([&] { return step_within_bound(law, teacher, angle(), rule); }, rule.step, R"( \le \min_{0\le\phi\le\phi_t} )",
-                      claim.name(R"(\gamma(\phi))") / (rule.two * square(claim.name(R"(L(\phi))") + rule.four * rule.beta)));
+Formula within_step_bound(const Statement& claim, const Law& law, const Vec& teacher, Angle&& angle,
+                          const StepRule<Real>& rule) {
+  return predicate(
+      [&] { return step_within_bound(law, teacher, angle(), rule); }, rule.step, R"( \le \min_{0\le\phi\le\phi_t} )",
+      claim.name(R"(\gamma(\phi))") / (rule.two * square(claim.name(R"(L(\phi))") + rule.four * rule.beta)));
 }
 template <class Angle>
 void give_step_bound(Statement& claim, const Law& law, const Vec& teacher, Angle&& angle, const StepRule<Real>& rule) {
   claim.given("step bound", [&] { return within_step_bound(claim, law, teacher, angle, rule); });
 }
 
-/// -1 <= far < near <= 1: near and far are the cosines of two angles, the first the smaller one. `least` 0 keeps them in [0, pi/2].
+/// -1 <= far < near <= 1: near and far are the cosines of two angles, the first the smaller one. `least` 0 keeps them
+/// in [0, pi/2].
 inline void give_two_angles(Statement& claim, const Real& near, const Real& far, int least) {
   claim.given("range", both(far >= Real(least), near <= 1));
   claim.given("order", far < near);

@@ -14,16 +14,20 @@ Record draw_smoothness_of_averages(Source& source) {
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::near_boundary, Lie::in_front});
   Record record;
   const VectorField teacher = draw_teacher(source, p);
-  LawField law = draw_law(source, teacher, static_cast<std::size_t>(source.between(1, 3)), static_cast<std::size_t>(source.between(1, 6)), lie, source.between(0, 4));
+  LawField law = draw_law(source, teacher, static_cast<std::size_t>(source.between(1, 3)),
+                          static_cast<std::size_t>(source.between(1, 6)), lie, source.between(0, 4));
   if (source.chance(1, 12)) put_on_the_boundary(law, teacher);
   record.set("input", law).set("teacher", teacher);
   const double least = smallest_admissible_beta(approximate(law), approximate(teacher));
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
   const double dial = source.chance(1, 8) ? 0.99 : 1.0;
-  return record.set("beta", tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}))), record;
+  return record.set("beta",
+                    tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}))),
+         record;
 }
 
-/// du18, Assumption 3.1: the second moment of the patches that only the student sees grows at most linearly with the angle.
+/// du18, Assumption 3.1: the second moment of the patches that only the student sees grows at most linearly with the
+/// angle.
 void smoothness_of_averages(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.vector("teacher", "w_*");

@@ -3,16 +3,16 @@
 #include <algorithm>
 
 #include "checks/filter/du18/inputs/draw.hpp"
-#include "checks/filter/du18/many_patches/many_directions.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "checks/filter/du18/many_patches/many_directions.hpp"
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
 namespace {
 
-/// gamma of a finite law in the plane is constant between neighbouring critical angles. These are the critical angles of [0, pi/2] (both
-/// sides, 0 and pi/2 included) and one angle inside each arc between them, in increasing order: points at even places, arcs at odd ones.
-/// Throws Undecided where two critical angles cannot be ordered.
+/// gamma of a finite law in the plane is constant between neighbouring critical angles. These are the critical angles
+/// of [0, pi/2] (both sides, 0 and pi/2 included) and one angle inside each arc between them, in increasing order:
+/// points at even places, arcs at odd ones. Throws Undecided where two critical angles cannot be ordered.
 std::vector<PlanarAngle<Real>> cells_of(const Law& law, const Vec& teacher) {
   std::vector<PlanarAngle<Real>> points = {zero_angle<Real>(), right_angle<Real>()};
   for (const int side : {1, -1}) {
@@ -22,10 +22,14 @@ std::vector<PlanarAngle<Real>> cells_of(const Law& law, const Vec& teacher) {
     } while (sweep.advance());
   }
   std::sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return decide(less(a, b)); });
-  points.erase(std::unique(points.begin(), points.end(), [](const auto& a, const auto& b) { return !decide(less(a, b)); }), points.end());
+  points.erase(
+      std::unique(points.begin(), points.end(), [](const auto& a, const auto& b) { return !decide(less(a, b)); }),
+      points.end());
   std::vector<PlanarAngle<Real>> cells = {points.front()};
   for (std::size_t j = 1; j < points.size(); ++j) {
-    const auto share = [](const PlanarAngle<Real>& angle) { return angle.sine2 / (angle.cosine2 + angle.sine2); };  // sin^2, which grows
+    const auto share = [](const PlanarAngle<Real>& angle) {
+      return angle.sine2 / (angle.cosine2 + angle.sine2);
+    };  // sin^2, which grows
     const Real middle = (share(points[j - 1]) + share(points[j])) / 2;
     cells.push_back({1 - middle, middle, 1});
     cells.push_back(points[j]);
@@ -39,7 +43,8 @@ Truth largest_is_usable(const Law& law, const Vec& teacher, const Real& bound, b
   if (law.gaussian()) return strict ? Truth::no : gamma_above(law, teacher, zero_angle<Real>(), bound);
   const std::vector<PlanarAngle<Real>> cells = cells_of(law, teacher);
   for (std::size_t j = cells.size(); j-- > 0;) {
-    const Truth reached = strict ? gamma_above(law, teacher, cells[j], bound) : gamma_at_least(law, teacher, cells[j], bound);
+    const Truth reached =
+        strict ? gamma_above(law, teacher, cells[j], bound) : gamma_at_least(law, teacher, cells[j], bound);
     if (reached == Truth::unknown) return reached;
     if (reached == Truth::no) continue;
     const bool point = j % 2 == 0;  // the supremum over an open arc is its right end, which was not in the set
@@ -64,7 +69,8 @@ bool same_as_at_the_teacher(const Law& law, const Vec& teacher, const PlanarAngl
 Truth maximiser_is_usable(const Law& law, const Vec& teacher) {
   // Gaussian: gamma(phi) = (pi - phi - sin phi) / (2 pi) falls strictly, so the only maximiser is 0.
   if (law.gaussian()) return Truth::no;
-  // No patch on the teacher's boundary: gamma keeps the value gamma(0) up to the first critical angle, so 0 is never the only maximiser.
+  // No patch on the teacher's boundary: gamma keeps the value gamma(0) up to the first critical angle, so 0 is never
+  // the only maximiser.
   if (off_the_boundaries(law, teacher, teacher) == Truth::yes) return Truth::yes;
   const std::vector<PlanarAngle<Real>> cells = cells_of(law, teacher);
   const Bounds first = gamma_bracket(law, teacher, cells.front());
@@ -95,10 +101,15 @@ Record draw_usable_angle(Source& source) {
   Record record;
   for (int attempt = 0;; ++attempt) {
     const VectorField teacher = draw_teacher(source, 2);
-    const auto patches = static_cast<std::size_t>(source.between(1, 3)), atoms = static_cast<std::size_t>(source.between(2, 5));
+    const auto patches = static_cast<std::size_t>(source.between(1, 3)),
+               atoms = static_cast<std::size_t>(source.between(2, 5));
     const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::near_boundary});
-    LawField law = source.chance(5, 6) ? draw_many_directions(source, teacher, {patches, source.chance(2, 3), patches > 1 && source.chance(1, 2), source.chance(1, 4)})
-                   : source.chance(1, 2) ? repeat_patches(draw_law(source, teacher, 1, atoms, lie, 0), patches) : draw_law(source, teacher, patches, atoms, lie, source.pick<std::int64_t>({0, 2, 8}));
+    LawField law = source.chance(5, 6) ? draw_many_directions(source, teacher,
+                                                              {patches, source.chance(2, 3),
+                                                               patches > 1 && source.chance(1, 2), source.chance(1, 4)})
+                   : source.chance(1, 2)
+                       ? repeat_patches(draw_law(source, teacher, 1, atoms, lie, 0), patches)
+                       : draw_law(source, teacher, patches, atoms, lie, source.pick<std::int64_t>({0, 2, 8}));
     if (source.chance(1, 24)) put_on_the_boundary(law, teacher);
     const auto near = approximate(law);
     const auto direction = approximate(teacher);
@@ -106,7 +117,8 @@ Record draw_usable_angle(Source& source) {
     const double least = smallest_admissible_cross(near, direction, CrossReading::sum);
     if (!(most > 1e-6 && least <= most) && attempt < 3) continue;
     Fraction cross = fraction(1, source.pick<std::int64_t>({10, 100, 1000}));
-    if (most > 1e-6) cross = just_below(most * (source.chance(1, 12) ? 1.01 : 1.0), source.pick<double>({1e-6, 1e-2, 0.5}));
+    if (most > 1e-6)
+      cross = just_below(most * (source.chance(1, 12) ? 1.01 : 1.0), source.pick<double>({1e-6, 1e-2, 0.5}));
     if (least > 1e-6 && least < most && source.chance(1, 2)) cross = just_above(least, 1e-3);
     return record.set("input", law).set("teacher", teacher).set("cross", cross), record;
   }
@@ -117,18 +129,27 @@ void usable_angle(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), six = claim.constant("six");
-  const bool exceeded = claim.reading("exceeded"), largest = exceeded || claim.reading("largest"), strict = claim.planted("strictly above");
+  const bool exceeded = claim.reading("exceeded"), largest = exceeded || claim.reading("largest"),
+             strict = claim.planted("strictly above");
   give_two_dimensions(claim, law);
   give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
-  claim.given(exceeded ? "exceeded" : "reached", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<Real>(); }, R"(\gamma(0))", six * cross, exceeded); });
+  claim.given(exceeded ? "exceeded" : "reached", [&] {
+    return gamma_reaches(
+        law, teacher, [] { return zero_angle<Real>(); }, R"(\gamma(0))", six * cross, exceeded);
+  });
   claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum); });
   if (claim.settled()) return;
   claim.then("usable", [&] {
     const Real bound = six * cross;
-    const auto decide = [&] { return largest ? largest_is_usable(law, teacher, bound, strict) : maximiser_is_usable(law, teacher); };
-    if (!largest) return predicate(decide, R"(\max_\phi\gamma(\phi) \text{ is attained at some } \phi_* \text{ with } \sin\phi_* > 0)");
-    return predicate(decide, R"(\phi_* = \max\{\phi:\ \gamma(\phi) )", strict ? ">" : R"(\ge)", " ", bound, R"(\} \text{ exists},\ \sin\phi_* > 0)");
+    const auto decide = [&] {
+      return largest ? largest_is_usable(law, teacher, bound, strict) : maximiser_is_usable(law, teacher);
+    };
+    if (!largest)
+      return predicate(decide,
+                       R"(\max_\phi\gamma(\phi) \text{ is attained at some } \phi_* \text{ with } \sin\phi_* > 0)");
+    return predicate(decide, R"(\phi_* = \max\{\phi:\ \gamma(\phi) )", strict ? ">" : R"(\ge)", " ", bound,
+                     R"(\} \text{ exists},\ \sin\phi_* > 0)");
   });
 }
 
@@ -146,7 +167,8 @@ std::vector<Claim> definition_phi_star() {
            .readings = {{"exceeded",
                          R"(the largest $\phi$ with $\gamma(\phi)\ge6L_{\mathrm{cross}}$, where
                            $\gamma(0)>6L_{\mathrm{cross}}$ as Theorem 3.1 asks)"},
-                        {.name = "largest", .text = R"(the same, where $\gamma(0)\ge6L_{\mathrm{cross}}$ only)",
+                        {.name = "largest",
+                         .text = R"(the same, where $\gamma(0)\ge6L_{\mathrm{cross}}$ only)",
                          .slip = R"($\gamma(0)>6L_{\mathrm{cross}}$, strictly, must be asked for: with equality a
                            continuous law leaves only $\phi_*=0$)"},
                         {.name = "maximiser",
@@ -169,7 +191,10 @@ std::vector<Claim> definition_phi_star() {
            .twin = "def_phistar.py",
            .quick_cases = 2000,
            .draw = draw_usable_angle,
-           .zoo = [] { return std::vector<Record>{gaussian(2, fraction(1, 12)), gaussian(2, fraction(1, 24))}; },
+           .zoo =
+               [] {
+                 return std::vector<Record>{gaussian(2, fraction(1, 12)), gaussian(2, fraction(1, 24))};
+               },
            .state = usable_angle}};
 }
 

@@ -23,7 +23,8 @@ struct FilterStep {
 inline FilterStep read_filter_step(Statement& claim) {
   FilterStep in;
   in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher", "w_*");
-  in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})"), in.step = claim.number("step", R"(\eta_t)");
+  in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})"),
+  in.step = claim.number("step", R"(\eta_t)");
   in.start = claim.constant("start", {6, 1}), in.reach = claim.dial("start distance", {1, 1});
   in.rule = {in.step, in.beta, in.cross};
   in.rule.two = claim.constant("step", {2, 1}), in.rule.six = claim.constant("step.cross", {6, 1});
@@ -43,15 +44,26 @@ inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonneg
   give_initialisation(claim, in.distance, Real(in.reach * in.reach * in.norm));
   if (claim.settled()) return;
   const auto angle = [&] { return in.angle(); };
-  claim.given("start", [&] { return gamma_reaches(in.law, in.teacher, angle, R"(\gamma(\phi_0))", Real(in.start * in.cross), true); });
+  claim.given("start", [&] {
+    return gamma_reaches(in.law, in.teacher, angle, R"(\gamma(\phi_0))", Real(in.start * in.cross), true);
+  });
   if (claim.settled()) return;
-  claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, claim.dialled("beta") ? Real(claim.dial("beta", {1, 1}) * in.beta) : in.beta); });
-  claim.given("cross growth", [&] { return crosses_linearly(in.law, in.teacher, claim.dialled("cross") ? Real(claim.dial("cross", {1, 1}) * in.cross) : in.cross, CrossReading::sum_off_boundaries); });
+  claim.given("linear growth", [&] {
+    return grows_linearly(in.law, in.teacher,
+                          claim.dialled("beta") ? Real(claim.dial("beta", {1, 1}) * in.beta) : in.beta);
+  });
+  claim.given("cross growth", [&] {
+    return crosses_linearly(in.law, in.teacher,
+                            claim.dialled("cross") ? Real(claim.dial("cross", {1, 1}) * in.cross) : in.cross,
+                            CrossReading::sum_off_boundaries);
+  });
   if (claim.settled()) return;
   claim.given("step bound", [&] {
     const auto& rule = in.rule;
-    const Real bound = (claim.name(R"(\gamma(\phi))") - rule.six * in.cross) / (rule.two * square(claim.name(R"(L(\phi))") + rule.wide * in.cross + rule.four * in.beta));
-    return predicate([&] { return step_within_bound(in.law, in.teacher, in.angle(), rule); }, in.step, R"( \le \min_{0\le\phi\le\phi_t} )", bound);
+    const Real bound = (claim.name(R"(\gamma(\phi))") - rule.six * in.cross) /
+                       (rule.two * square(claim.name(R"(L(\phi))") + rule.wide * in.cross + rule.four * in.beta));
+    return predicate([&] { return step_within_bound(in.law, in.teacher, in.angle(), rule); }, in.step,
+                     R"( \le \min_{0\le\phi\le\phi_t} )", bound);
   });
 }
 
@@ -64,7 +76,8 @@ inline std::vector<Constant> filter_step_constants() {
           {"beta", {4, 1}, "the 4 there"}};
 }
 
-/// An instance of Theorem 3.1: mostly inside all assumptions with the step next to its bound. Aims at the dialled bounds.
+/// An instance of Theorem 3.1: mostly inside all assumptions with the step next to its bound. Aims at the dialled
+/// bounds.
 Record draw_filter_step(Source& source);
 
 }  // namespace lakatos::du18

@@ -25,7 +25,8 @@ std::vector<Point> directions_between(Source& source, double low, double high, s
   return points;
 }
 
-/// The angle at which the student's boundary reaches the direction, pi/2 minus its angle to the teacher; within 1 %, without libm.
+/// The angle at which the student's boundary reaches the direction, pi/2 minus its angle to the teacher; within 1 %,
+/// without libm.
 double turning_angle(const Point& point) {
   const double x = static_cast<double>(point.along), y = std::fabs(static_cast<double>(point.across));
   const auto arc = [](double t) { return t / (1 + 0.28 * t * t); };
@@ -40,7 +41,8 @@ std::int64_t weight_of(Source& source, const Point& point) {
 
 class Builder {
  public:
-  Builder(Source& source, const VectorField& teacher, const ManyDirections& how) : source_(source), a_(teacher.entries[0]), b_(teacher.entries[1]), how_(how) {
+  Builder(Source& source, const VectorField& teacher, const ManyDirections& how)
+      : source_(source), a_(teacher.entries[0]), b_(teacher.entries[1]), how_(how) {
     law_ = {2, how.patches, false, how.apart ? grain : 1, {}, {}};
   }
 
@@ -50,7 +52,8 @@ class Builder {
     for (std::size_t i = 0; i < how_.patches; ++i) {
       Point patch = how_.apart ? Point{point.along * grain, point.across * grain} : point;
       if (apart) patch.along += source_.between(-1, 1), patch.across += source_.between(-2, 2);
-      law_.entries.push_back(patch.along * a_ - patch.across * b_), law_.entries.push_back(patch.along * b_ + patch.across * a_);
+      law_.entries.push_back(patch.along * a_ - patch.across * b_),
+          law_.entries.push_back(patch.along * b_ + patch.across * a_);
     }
   }
   LawField finish() { return reduce(law_), std::move(law_); }
@@ -76,13 +79,15 @@ LawField draw_many_directions(Source& source, const VectorField& teacher, const 
   }
   if (how.behind) {
     const std::int64_t others = source.between(1, 3);
-    for (std::int64_t n = 0; n < others; ++n) builder.add_input({-source.between(1, 4), source.between(-4, 4)}, source.between(1, 40));
+    for (std::int64_t n = 0; n < others; ++n)
+      builder.add_input({-source.between(1, 4), source.between(-4, 4)}, source.between(1, 40));
   }
   return builder.finish();
 }
 
 VectorField draw_student_nearby(Source& source, const VectorField& teacher) {
-  const std::int64_t grid = source.pick<std::int64_t>({5, 8, 16, 64}), reach = std::max<std::int64_t>(1, grid / source.pick<std::int64_t>({2, 4, 8, 32}));
+  const std::int64_t grid = source.pick<std::int64_t>({5, 8, 16, 64}),
+                     reach = std::max<std::int64_t>(1, grid / source.pick<std::int64_t>({2, 4, 8, 32}));
   VectorField student{grid * teacher.denominator, {source.between(-reach, reach), source.between(-reach, reach)}};
   if (student.entries[0] == 0 && student.entries[1] == 0) student.entries[1] = 1;
   for (std::size_t c = 0; c < 2; ++c) student.entries[c] += grid * teacher.entries[c];

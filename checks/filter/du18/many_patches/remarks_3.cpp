@@ -40,12 +40,15 @@ Truth mass_is(const Law& law, const Vec& first, const Vec& second, const Real& e
   return all;
 }
 
-// ---- the angle 0 ------------------------------------------------------------------------------------------------------------------
+// ---- the angle 0
+// ------------------------------------------------------------------------------------------------------------------
 
 Record draw_no_disagreement_at_zero(Source& source) {
-  const auto p = static_cast<std::size_t>(source.between(1, 3)), patches = static_cast<std::size_t>(source.between(1, 3));
+  const auto p = static_cast<std::size_t>(source.between(1, 3)),
+             patches = static_cast<std::size_t>(source.between(1, 3));
   const VectorField teacher = draw_vector(source, p, 3, 2);
-  LawField law = draw_law(source, teacher, patches, static_cast<std::size_t>(source.between(1, 5)), source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), source.between(0, 2));
+  LawField law = draw_law(source, teacher, patches, static_cast<std::size_t>(source.between(1, 5)),
+                          source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), source.between(0, 2));
   if (p > 1 && source.chance(1, 8)) put_on_the_boundary(law, teacher);
   VectorField w = teacher;
   const std::int64_t factor = source.chance(1, 12) ? -1 : source.between(1, 5);
@@ -63,18 +66,28 @@ void no_disagreement_at_zero(Statement& claim) {
   auto w = claim.nonzero_vector("w");
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real none = claim.constant("none");
-  claim.given("angle zero", [&] { return predicate([&] { return same_direction(w, teacher); }, R"(\theta(w,w_*) = 0)"); });
+  claim.given("angle zero",
+              [&] { return predicate([&] { return same_direction(w, teacher); }, R"(\theta(w,w_*) = 0)"); });
   if (claim.reading("densities")) {
-    claim.given("no mass on the boundary", [&] { return predicate([&] { return teacher_boundary_is_empty(law, teacher); }, R"(\mathbb P[w_*^\top Z_i = 0] = 0)"); });
+    claim.given("no mass on the boundary", [&] {
+      return predicate([&] { return teacher_boundary_is_empty(law, teacher); }, R"(\mathbb P[w_*^\top Z_i = 0] = 0)");
+    });
   }
   if (claim.settled()) return;
   const bool opposite = claim.planted("opposite");
   if (opposite) w = scale(Real(-1), w);
-  claim.then("student", [&] { return predicate([&] { return mass_is(law, w, teacher, none); }, opposite ? R"(\mathbb P[Z_i\in S(-w,-w_*)] = )" : R"(\mathbb P[Z_i\in S(w,-w_*)] = )", none); });
-  claim.then("teacher", [&] { return predicate([&] { return mass_is(law, teacher, w, none); }, opposite ? R"(\mathbb P[Z_i\in S(w,w_*)] = )" : R"(\mathbb P[Z_i\in S(-w,w_*)] = )", none); });
+  claim.then("student", [&] {
+    return predicate([&] { return mass_is(law, w, teacher, none); },
+                     opposite ? R"(\mathbb P[Z_i\in S(-w,-w_*)] = )" : R"(\mathbb P[Z_i\in S(w,-w_*)] = )", none);
+  });
+  claim.then("teacher", [&] {
+    return predicate([&] { return mass_is(law, teacher, w, none); },
+                     opposite ? R"(\mathbb P[Z_i\in S(w,w_*)] = )" : R"(\mathbb P[Z_i\in S(-w,w_*)] = )", none);
+  });
 }
 
-// ---- similar patches --------------------------------------------------------------------------------------------------------------
+// ---- similar patches
+// --------------------------------------------------------------------------------------------------------------
 
 /// Patches of length at most 1 with the same base and small differences; the first input is to be split by the student.
 Record draw_similar(Source& source) {
@@ -88,19 +101,22 @@ Record draw_similar(Source& source) {
     const std::int64_t x = source.between(1, 5), y = source.between(1, 5) * (source.chance(1, 2) ? 1 : -1);
     if (n == 0) w.entries = {std::abs(y), y > 0 ? -x : x};
     for (std::size_t i = 0; i < patches; ++i) {
-      law.entries.push_back(x * grain + source.between(-1, 1)), law.entries.push_back(y * grain + source.between(-1, 1));
+      law.entries.push_back(x * grain + source.between(-1, 1)),
+          law.entries.push_back(y * grain + source.between(-1, 1));
     }
   }
   reduce(law);
   Record record;
   record.set("input", law).set("w", w).set("teacher", VectorField{1, {1, 0}});
-  return record.set("delta", source.chance(1, 8) ? fraction(1, 10 * grain) : fraction(source.between(3, 5), 8 * grain)), record;
+  return record.set("delta", source.chance(1, 8) ? fraction(1, 10 * grain) : fraction(source.between(3, 5), 8 * grain)),
+         record;
 }
 
 Record draw_identical(Source& source) {
   const std::size_t p = source.chance(4, 5) ? 2 : 3;
   const VectorField teacher = draw_teacher(source, p);
-  const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 4)), source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0);
+  const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 4)),
+                                source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0);
   Record record;
   const std::int64_t reach = source.chance(1, 4) ? 2 : 20;
   const auto patches = static_cast<std::size_t>(source.between(1, 4));
@@ -137,7 +153,9 @@ Bounds norm_of(const Mat& a) {
 
 std::vector<Record> zoo_of_cross_of_similar_patches() {
   Record split;  // two patches on the two sides of the student's boundary
-  split.set("input", LawField{2, 2, false, 10000, {1}, {5000, 4999, 5000, 5001}}).set("w", VectorField{1, {1, -1}}).set("teacher", VectorField{1, {1, 0}});
+  split.set("input", LawField{2, 2, false, 10000, {1}, {5000, 4999, 5000, 5001}})
+      .set("w", VectorField{1, {1, -1}})
+      .set("teacher", VectorField{1, {1, 0}});
   return {split.set("delta", fraction(2, 10000))};
 }
 
@@ -145,17 +163,23 @@ std::vector<Record> zoo_of_cross_of_similar_patches() {
 void cross_of_similar_patches(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
-  const Real delta = claim.number("delta", R"(\delta)"), cross = claim.constant("cross"), closeness = claim.constant("closeness");
+  const Real delta = claim.number("delta", R"(\delta)"), cross = claim.constant("cross"),
+             closeness = claim.constant("closeness");
   const bool similar = claim.reading("similar");
   claim.given("angle", [&] {
     const auto decide = [&] { return both(less_equal(Real(0), dot(w, teacher)), negate(same_direction(w, teacher))); };
     return predicate(decide, R"(0 < \theta(w,w_*) \le \tfrac\pi2)");
   });
-  if (!similar) claim.given("identical patches", [&] { return predicate([&] { return within_distance(law, Real(0)); }, R"(Z_1 = \dots = Z_k)"); });
+  if (!similar)
+    claim.given("identical patches",
+                [&] { return predicate([&] { return within_distance(law, Real(0)); }, R"(Z_1 = \dots = Z_k)"); });
   if (!claim.reading("closed")) give_off_the_boundaries(claim, law, w, teacher);
   if (similar) {
     claim.given("short", [&] { return predicate([&] { return at_most_unit(law); }, R"(\|Z_i\| \le 1)"); });
-    claim.given("similar patches", [&] { return predicate([&] { return both(less_equal(Real(0), delta), within_distance(law, square(delta))); }, R"(\|Z_i-Z_j\| \le )", delta); });
+    claim.given("similar patches", [&] {
+      return predicate([&] { return both(less_equal(Real(0), delta), within_distance(law, square(delta))); },
+                       R"(\|Z_i-Z_j\| \le )", delta);
+    });
   }
   if (claim.settled()) return;
 
@@ -164,13 +188,15 @@ void cross_of_similar_patches(Statement& claim) {
     return equal(trace(of.student), Real(0)) == Truth::yes && equal(trace(of.teacher), Real(0)) == Truth::yes;
   });
   claim.then("cross", [&] {
-    const Real middle = claim.planted("PP") ? claim.name(R"(\|\mathbb E\,PP^\top\|)") : claim.name(R"(\|\mathbb E\,PM^\top\|)");
+    const Real middle =
+        claim.planted("PP") ? claim.name(R"(\|\mathbb E\,PP^\top\|)") : claim.name(R"(\|\mathbb E\,PM^\top\|)");
     if (symbolic()) {
       const Real sum = claim.name(R"(\|\mathbb E\,PN^\top\|)") + middle + claim.name(R"(\|\mathbb E\,NM^\top\|)");
       return similar ? sum <= closeness * delta * claim.name(R"(\theta(w,w_*))") : sum == cross;
     } else {
       const auto of = region_moments(law, w, teacher);
-      const auto sum = norm_of(of.agree_student) + norm_of(claim.planted("PP") ? of.agree : of.agree_teacher) + norm_of(of.student_teacher);
+      const auto sum = norm_of(of.agree_student) + norm_of(claim.planted("PP") ? of.agree : of.agree_teacher) +
+                       norm_of(of.student_teacher);
       if (!similar) return both(sum <= exactly(cross), exactly(cross) <= sum);
       const auto angle = radians_bracket(angle_between(w, teacher));
       return sum <= exactly(closeness * delta) * Bounds{angle.lower, angle.upper};
@@ -181,56 +207,56 @@ void cross_of_similar_patches(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> remarks_3() {
-  return {{.id = "du18/remark-phi0",
-           .title = "Disagreement averages vanish at zero angle",
-           .place = "Section 3, after Assumption 3.2",
-           .kind = "remark",
-           .themes = {"spectrum"},
-           .words = R"(If $\theta(w,w_*)=0$, the events $Z_i\in S(w,-w_*)$ and $Z_i\in S(-w,w_*)$ behind $Z_{S(w,-w_*)}$
+  return {
+      {.id = "du18/remark-phi0",
+       .title = "Disagreement averages vanish at zero angle",
+       .place = "Section 3, after Assumption 3.2",
+       .kind = "remark",
+       .themes = {"spectrum"},
+       .words = R"(If $\theta(w,w_*)=0$, the events $Z_i\in S(w,-w_*)$ and $Z_i\in S(-w,w_*)$ behind $Z_{S(w,-w_*)}$
              and $Z_{S(-w,w_*)}$ have measure 0.)",
-           .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
-                        {.name = "printed", .text = "any law, with the closed regions as printed",
-                         .slip = R"(no mass on $w_*^\top Z_i=0$, or one of the two regions open there)"}},
-           .constants = {{"none", {0, 1}, "both probabilities"}},
-           .planted = {variant("opposite", "$-w$ in place of $w$"),
-                       without("angle zero", "any angle", "any student")},
-           .serves = {"du18/assump3.2"},
-           .scope = "finite laws with 1 to 5 inputs of 1 to 3 patches, p = 1, 2, 3",
-           .not_covered = "densities (the events lie on the teacher's boundary, whatever the law)",
-           .twin = "remark_phi0.py",
-           .draw = draw_no_disagreement_at_zero,
-           .state = no_disagreement_at_zero},
-          {.id = "du18/remark-lcross0",
-           .title = "Similar patches give small L_cross, identical patches zero",
-           .place = "Section 3, after Assumption 3.2",
-           .kind = "remark",
-           .themes = {"spectrum", "input law"},
-           .words = R"(If $Z_1=\dots=Z_k$, then $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|=0$
+       .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
+                    {.name = "printed",
+                     .text = "any law, with the closed regions as printed",
+                     .slip = R"(no mass on $w_*^\top Z_i=0$, or one of the two regions open there)"}},
+       .constants = {{"none", {0, 1}, "both probabilities"}},
+       .planted = {variant("opposite", "$-w$ in place of $w$"), without("angle zero", "any angle", "any student")},
+       .serves = {"du18/assump3.2"},
+       .scope = "finite laws with 1 to 5 inputs of 1 to 3 patches, p = 1, 2, 3",
+       .not_covered = "densities (the events lie on the teacher's boundary, whatever the law)",
+       .twin = "remark_phi0.py",
+       .draw = draw_no_disagreement_at_zero,
+       .state = no_disagreement_at_zero},
+      {.id = "du18/remark-lcross0",
+       .title = "Similar patches give small L_cross, identical patches zero",
+       .place = "Section 3, after Assumption 3.2",
+       .kind = "remark",
+       .themes = {"spectrum", "input law"},
+       .words = R"(If $Z_1=\dots=Z_k$, then $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|=0$
              at every $w$, so that $L_{\mathrm{cross}}=0$; very similar patches give a small $L_{\mathrm{cross}}$.
              The second half is read with an explicit constant: for patches of length at most 1 and within $\delta$
              of each other the sum is at most $100\,\delta\,\theta(w,w_*)$.)",
-           .readings = {{"identical", "identical patches, no mass on a boundary"},
-                        {.name = "closed",
-                         .text = "identical patches, any law and any student, with the closed regions as printed",
-                         .slip = "no mass on a boundary: a patch there is in two of the regions at once"},
-                        {"similar", "similar patches, no mass on a boundary"}},
-           .constants = {{"cross", {0, 1}, "the sum of the three norms"},
-                         {"closeness", {100, 1}, "the sum over delta and the angle"}},
-           .planted = {turned("cross", {1, 1000}, "the sum is 1/1000"),
-                       variant("PP", R"($\mathbb E\,PP^\top$ in place of $\mathbb E\,PM^\top$)", "",
-                               "one patch alone")},
-           .serves = {"du18/assump3.2"},
-           .scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 2, 3",
-           .not_covered = "the limit for one fixed law with a bounded density as its patches are pulled together",
-           .note = R"(Assumption 3.2 asks for $L_{\mathrm{cross}}>0$, so with identical patches every positive number is
+       .readings = {{"identical", "identical patches, no mass on a boundary"},
+                    {.name = "closed",
+                     .text = "identical patches, any law and any student, with the closed regions as printed",
+                     .slip = "no mass on a boundary: a patch there is in two of the regions at once"},
+                    {"similar", "similar patches, no mass on a boundary"}},
+       .constants = {{"cross", {0, 1}, "the sum of the three norms"},
+                     {"closeness", {100, 1}, "the sum over delta and the angle"}},
+       .planted = {turned("cross", {1, 1000}, "the sum is 1/1000"),
+                   variant("PP", R"($\mathbb E\,PP^\top$ in place of $\mathbb E\,PM^\top$)", "", "one patch alone")},
+       .serves = {"du18/assump3.2"},
+       .scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 2, 3",
+       .not_covered = "the limit for one fixed law with a bounded density as its patches are pulled together",
+       .note = R"(Assumption 3.2 asks for $L_{\mathrm{cross}}>0$, so with identical patches every positive number is
              admissible. Similarity of the patches alone bounds nothing: an input that the student's boundary splits
              is in $P$ and $M$ with about half its patches each, however close they are; what must be small is the
              mass of such inputs, which is a property of the law (its density across the boundary) and not of the
              distance of the patches.)",
-           .twin = "remark_lcross0.py",
-           .draw = [](Source& source) { return source.chance(2, 5) ? draw_similar(source) : draw_identical(source); },
-           .zoo = zoo_of_cross_of_similar_patches,
-           .state = cross_of_similar_patches}};
+       .twin = "remark_lcross0.py",
+       .draw = [](Source& source) { return source.chance(2, 5) ? draw_similar(source) : draw_identical(source); },
+       .zoo = zoo_of_cross_of_similar_patches,
+       .state = cross_of_similar_patches}};
 }
 
 }  // namespace lakatos::du18

@@ -11,8 +11,8 @@
 namespace lakatos::du18 {
 namespace {
 
-/// Inputs with two patches on the two sides of the teacher's line, nearly opposite across it: switching one of them off makes their average
-/// grow across, so gamma need not fall with the angle.
+/// Inputs with two patches on the two sides of the teacher's line, nearly opposite across it: switching one of them off
+/// makes their average grow across, so gamma need not fall with the angle.
 LawField draw_opposite_patches(Source& source, const VectorField& teacher) {
   LawField law{2, 2, false, source.between(1, 4), {}, {}};
   const std::int64_t a = teacher.entries[0], b = teacher.entries[1], atoms = source.between(2, 3);
@@ -30,15 +30,27 @@ LawField draw_opposite_patches(Source& source, const VectorField& teacher) {
 
 /// Inputs whose patches are equal (their cross moments vanish), close, or opposite; and laws of many directions.
 LawField draw_filter_law(Source& source, const VectorField& teacher) {
-  const auto patches = static_cast<std::size_t>(source.between(1, 4)), atoms = static_cast<std::size_t>(source.between(2, 4));
+  const auto patches = static_cast<std::size_t>(source.between(1, 4)),
+             atoms = static_cast<std::size_t>(source.between(2, 4));
   if (teacher.entries.size() != 2) return repeat_patches(draw_law(source, teacher, 1, 4, Lie::in_front, 0), patches);
   switch (source.below(8)) {
-    case 0: return draw_opposite_patches(source, teacher);
-    case 1: return draw_law(source, teacher, patches, atoms, Lie::in_front, source.pick<std::int64_t>({8, 16, 32}));
-    case 2: return draw_law(source, teacher, patches, atoms, source.pick<Lie>({Lie::isotropic, Lie::anywhere}), source.pick<std::int64_t>({8, 32}));
-    case 3: return draw_many_directions(source, teacher, {patches, source.chance(2, 3), source.chance(2, 3), source.chance(1, 4)});
-    case 4: return repeat_patches(draw_law(source, teacher, 1, atoms, source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0), patches);
-    default: return repeat_patches(draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 3)), source.pick<Lie>({Lie::isotropic, Lie::round, Lie::round}), 0), patches);
+    case 0:
+      return draw_opposite_patches(source, teacher);
+    case 1:
+      return draw_law(source, teacher, patches, atoms, Lie::in_front, source.pick<std::int64_t>({8, 16, 32}));
+    case 2:
+      return draw_law(source, teacher, patches, atoms, source.pick<Lie>({Lie::isotropic, Lie::anywhere}),
+                      source.pick<std::int64_t>({8, 32}));
+    case 3:
+      return draw_many_directions(source, teacher,
+                                  {patches, source.chance(2, 3), source.chance(2, 3), source.chance(1, 4)});
+    case 4:
+      return repeat_patches(
+          draw_law(source, teacher, 1, atoms, source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0), patches);
+    default:
+      return repeat_patches(draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 3)),
+                                     source.pick<Lie>({Lie::isotropic, Lie::round, Lie::round}), 0),
+                            patches);
   }
 }
 
@@ -73,14 +85,19 @@ Start draw_start(Source& source, const Aim& aim) {
     start.law = draw_filter_law(source, start.teacher);
     if (aim.beta > 1 && source.chance(1, 2)) {
       const HeavyBehind drawn = draw_heavy_behind(source, aim.beta);
-      start.teacher = drawn.teacher, start.law = repeat_patches(drawn.law, static_cast<std::size_t>(source.between(1, 2))), start.w = drawn.w;
-      start.cross = smallest_admissible_cross(approximate(start.law), approximate(start.teacher), CrossReading::sum_off_boundaries);
-      start.gamma = gamma_bracket(approximate(start.law), approximate(start.teacher), approximate_angle(start.w, start.teacher)).lower;
+      start.teacher = drawn.teacher,
+      start.law = repeat_patches(drawn.law, static_cast<std::size_t>(source.between(1, 2))), start.w = drawn.w;
+      start.cross = smallest_admissible_cross(approximate(start.law), approximate(start.teacher),
+                                              CrossReading::sum_off_boundaries);
+      start.gamma =
+          gamma_bracket(approximate(start.law), approximate(start.teacher), approximate_angle(start.w, start.teacher))
+              .lower;
       if (start.gamma > (aim.start + 0.01) * start.cross) break;
       continue;
     }
     const bool planar = start.law.dimension == 2;
-    start.w = planar && source.chance(11, 12) ? draw_student_nearby(source, start.teacher) : draw_student(source, start.teacher);
+    start.w = planar && source.chance(11, 12) ? draw_student_nearby(source, start.teacher)
+                                              : draw_student(source, start.teacher);
     start.w = stretched(start.w, start.teacher, aim.reach);
     const auto law = approximate(start.law);
     const auto teacher = approximate(start.teacher);
@@ -103,12 +120,16 @@ Record draw_filter_step(Source& source) {
   const auto teacher = approximate(start.teacher);
   const double least = smallest_admissible_beta(law, teacher);
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
-  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 100000, 100000})) : just_above(least / aim.beta, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
+  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 100000, 100000}))
+                             : just_above(least / aim.beta, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
   const bool small = !(start.cross > 1e-6) || !std::isfinite(start.cross);
-  const bool close = aim.start > 0 && start.gamma > (aim.start + 0.01) * start.cross && source.chance(1, 8);  // L_cross next to gamma(phi_0) / 6
-  const Fraction cross = close   ? just_below(start.gamma / aim.start * (source.chance(1, 4) ? 1.01 : 1.0), source.pick<double>({1e-4, 1e-3}))
-                         : small ? fraction(1, source.pick<std::int64_t>({1000, 100000, 100000}))
-                                 : just_above(start.cross * (source.chance(1, 16) ? 0.99 : 1.0), source.pick<double>({1e-6, 1e-4, 1e-3}));
+  const bool close = aim.start > 0 && start.gamma > (aim.start + 0.01) * start.cross &&
+                     source.chance(1, 8);  // L_cross next to gamma(phi_0) / 6
+  const Fraction cross =
+      close
+          ? just_below(start.gamma / aim.start * (source.chance(1, 4) ? 1.01 : 1.0), source.pick<double>({1e-4, 1e-3}))
+      : small ? fraction(1, source.pick<std::int64_t>({1000, 100000, 100000}))
+              : just_above(start.cross * (source.chance(1, 16) ? 0.99 : 1.0), source.pick<double>({1e-6, 1e-4, 1e-3}));
   const double most = largest_step(law, teacher, approximate_angle(start.w, start.teacher), aim.rule(beta, cross));
   const double dial = source.pick<double>({1.0, 1.0, 1.0, 0.9, 0.3, 0.01});
   const double over = source.chance(1, 8) ? source.pick<double>({1.01, 3.9, 3.9, 100.0}) : 1.0;
@@ -126,16 +147,22 @@ void filter_contraction_rate(Statement& claim) {
   give_filter_step(claim, in, claim.reading("nonnegative"));
   if (claim.settled()) return;
 
-  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher));
+  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)",
+                              squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher));
   claim.trivial_if(either(in.distance == 0, in.step == 0));
   claim.then("contraction", [&] {
-    const auto bound = [&](const Real& gamma_t) { return (1 - rate * in.step * (gamma_t - rate_cross * in.cross)) * in.distance; };
-    if (exact()) {  // gamma(phi_t) is irrational as a rule, and phi_t may be a critical angle, where enclosures are blind
+    const auto bound = [&](const Real& gamma_t) {
+      return (1 - rate * in.step * (gamma_t - rate_cross * in.cross)) * in.distance;
+    };
+    if (exact()) {  // gamma(phi_t) is irrational as a rule, and phi_t may be a critical angle, where enclosures are
+                    // blind
       const Bounds gamma_t = gamma_bracket(in.law, in.teacher, in.angle());
-      const Bounds ends{min(bound(gamma_t.lower), bound(gamma_t.upper)), max(bound(gamma_t.lower), bound(gamma_t.upper))};
+      const Bounds ends{min(bound(gamma_t.lower), bound(gamma_t.upper)),
+                        max(bound(gamma_t.lower), bound(gamma_t.upper))};
       return Bounds{next, next} <= ends;
     } else {
-      const Real gamma_t = claim.let("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma(in.law, in.teacher, in.angle()); });
+      const Real gamma_t =
+          claim.let("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma(in.law, in.teacher, in.angle()); });
       return next <= bound(gamma_t);
     }
   });
@@ -153,20 +180,22 @@ Claim filter_contraction_rate_claim() {
       R"(E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le L_{\mathrm{cross}}\phi$ for )"
       R"($\theta(w,w_*)\le\phi\le\frac\pi2$. If $\|w_0-w_*\|<\|w_*\|$, )"
       R"($\gamma(\phi_0)>6L_{\mathrm{cross}}$ and )"
-      R"($\eta_t\le\min_{0\le\phi\le\phi_t}\frac{\gamma(\phi)-6L_{\mathrm{cross}}}{2(L(\phi)+10L_{\mathrm{cross}}+4\beta)^2}$, )"
+      R"($\eta_t\le\min_{0\le\phi\le\phi_t}\frac{\gamma(\phi)-6L_{\mathrm{cross}}}{2(L(\phi)+10L_{\mathrm{cross}}+4)"
+      R"(\beta)^2}$, )"
       "then "
       R"($\|w_{t+1}-w_*\|^2\le\left(1-\frac{\eta_t(\gamma(\phi_t)-6L_{\mathrm{cross}})}2\right)\|w_t-w_*\|^2$. )"
       R"(Here one step from $w_0$, so $\phi_t=\phi_0$.)";
   claim.readings = {{"nonnegative", R"(steps $0\le\eta_t\le$ the bound, as in Theorem 2.2)"},
-               {.name = "printed", .text = "any real step that obeys the printed upper bound",
-                .slip = "the step must be at least 0, as Theorem 2.2 prints"}};
+                    {.name = "printed",
+                     .text = "any real step that obeys the printed upper bound",
+                     .slip = "the step must be at least 0, as Theorem 2.2 prints"}};
   claim.constants = filter_step_constants();
   claim.constants.push_back({"rate", {1, 2}, "the 1/2 in the contraction factor"});
   claim.constants.push_back({"rate.cross", {6, 1}, "the 6 in the contraction factor"});
   claim.planted = {turned("rate", {8, 5}, "1 - 8/5 eta (gamma - 6 L_cross) in place of 1 - 1/2 eta (...)"),
-              turned("step", {1, 2}, "steps up to four times the printed bound"),
-              turned("rate", {9, 2}, "1 - 9/2 eta (gamma - 6 L_cross)"),
-              without("step bound", "no step bound", "any step")};
+                   turned("step", {1, 2}, "steps up to four times the printed bound"),
+                   turned("rate", {9, 2}, "1 - 9/2 eta (gamma - 6 L_cross)"),
+                   without("step bound", "no step bound", "any step")};
   claim.scope =
       "finite laws in the plane with 2 to 50 inputs of 1 to 4 patches, decided exactly; one step from "
       "any admissible point";
@@ -181,25 +210,35 @@ Claim filter_contraction_rate_claim() {
       R"(uses that $\gamma$ of averages falls with the angle, which it need not )"
       "(du18/step-thm3.1-monotone): a gap in the proof that the slack in the rate covers on every "
       "instance judged.";
-  claim.dials = {{.name = "step bound", .assumption = "step bound", .text = "steps up to c times the printed bound",
-             .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, .turned = {{"step", -1}}},
-            {.name = "start", .assumption = "start",
-             .text = "6c in place of 6 in the assumption and in the step bound; the factor as printed",
-             .grid = {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}},
-             .turned = {{"start", 1}, {"step.cross", 1}}},
-            {.name = "six", .assumption = "start", .text = "6c in place of 6 everywhere",
-             .grid = {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}},
-             .turned = {{"start", 1}, {"step.cross", 1}, {"rate.cross", 1}}},
-            {.name = "beta", .assumption = "linear growth",
-             .text = "growth up to c beta phi: beta / c in the step bound",
-             .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
-            {.name = "cross", .assumption = "cross growth",
-             .text = "growth up to c L_cross phi: L_cross / c in the start and in the step bound; the "
-                     "factor as printed", .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}},
-             .turned = {{"rate.cross", 1}}},
-            {.name = "start distance", .assumption = "initialisation",
-             .text = "|w_0 - w*| < c |w*|; phi_0 is cut at pi/2",
-             .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}}}};
+  claim.dials = {{.name = "step bound",
+                  .assumption = "step bound",
+                  .text = "steps up to c times the printed bound",
+                  .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}},
+                  .turned = {{"step", -1}}},
+                 {.name = "start",
+                  .assumption = "start",
+                  .text = "6c in place of 6 in the assumption and in the step bound; the factor as printed",
+                  .grid = {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}},
+                  .turned = {{"start", 1}, {"step.cross", 1}}},
+                 {.name = "six",
+                  .assumption = "start",
+                  .text = "6c in place of 6 everywhere",
+                  .grid = {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}},
+                  .turned = {{"start", 1}, {"step.cross", 1}, {"rate.cross", 1}}},
+                 {.name = "beta",
+                  .assumption = "linear growth",
+                  .text = "growth up to c beta phi: beta / c in the step bound",
+                  .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
+                 {.name = "cross",
+                  .assumption = "cross growth",
+                  .text = "growth up to c L_cross phi: L_cross / c in the start and in the step bound; the "
+                          "factor as printed",
+                  .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}},
+                  .turned = {{"rate.cross", 1}}},
+                 {.name = "start distance",
+                  .assumption = "initialisation",
+                  .text = "|w_0 - w*| < c |w*|; phi_0 is cut at pi/2",
+                  .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}}}};
   claim.twin = "thm3_1.py";
   claim.full_cases = 50000;
   claim.draw = draw_filter_step;
@@ -209,8 +248,6 @@ Claim filter_contraction_rate_claim() {
 
 }  // namespace
 
-std::vector<Claim> theorem_3_1() {
-  return {filter_contraction_rate_claim()};
-}
+std::vector<Claim> theorem_3_1() { return {filter_contraction_rate_claim()}; }
 
 }  // namespace lakatos::du18

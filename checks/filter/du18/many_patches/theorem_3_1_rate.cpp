@@ -4,8 +4,8 @@
 
 #include "algorithms/filter/gradient_descent.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
-#include "checks/filter/du18/many_patches/filter_step.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "checks/filter/du18/many_patches/filter_step.hpp"
 #include "theory/filter/estimates.hpp"
 #include "theory/numeric/definite.hpp"
 #include "theory/probability/arc.hpp"
@@ -13,14 +13,17 @@
 namespace lakatos::du18 {
 namespace {
 
-// ---- the two bounds together ------------------------------------------------------------------------------------------------------
+// ---- the two bounds together
+// ------------------------------------------------------------------------------------------------------
 
 Bounds gamma_at_student(Statement& claim, const FilterStep& in) {
-  return claim.let_bracket("gamma(theta)", R"(\gamma(\theta))", [&] { return gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
+  return claim.let_bracket("gamma(theta)", R"(\gamma(\theta))",
+                           [&] { return gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
 }
 
 Bounds lipschitz_at_student(Statement& claim, const FilterStep& in) {
-  return claim.let_bracket("L(theta)", R"(L(\theta))", [&] { return lipschitz_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
+  return claim.let_bracket("L(theta)", R"(L(\theta))",
+                           [&] { return lipschitz_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
 }
 
 /// du18, proof of Theorem 3.1, last display: the two bounds put together.
@@ -31,7 +34,8 @@ void filter_rate_combined(Statement& claim) {
   give_filter_step(claim, in, true);
   if (claim.settled()) return;
 
-  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher));
+  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)",
+                              squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher));
   claim.trivial_if(either(in.distance == 0, in.step == 0));
   const auto gain = [&] { return exactly(in.step) * (gamma_at_student(claim, in) - exactly(six * in.cross)); };
   const auto one = exactly(Real(1));
@@ -40,20 +44,23 @@ void filter_rate_combined(Statement& claim) {
     return one - exactly(first) * gain() + exactly(in.step * in.step) * (norm * norm);
   };
   claim.then("first", [&] { return exactly(next) <= middle() * exactly(in.distance); });
-  claim.then("second", [&] { return middle() * exactly(in.distance) <= (one - exactly(rate) * gain()) * exactly(in.distance); });
+  claim.then("second",
+             [&] { return middle() * exactly(in.distance) <= (one - exactly(rate) * gain()) * exactly(in.distance); });
 }
 
-// ---- from theta_t to phi_t --------------------------------------------------------------------------------------------------------
+// ---- from theta_t to phi_t
+// --------------------------------------------------------------------------------------------------------
 
-/// Inputs of equal patches near the teacher's line, and one light input with a patch on each side of it: once one of its patches has left P,
-/// the other is no longer balanced, and E P P^T grows across.
+/// Inputs of equal patches near the teacher's line, and one light input with a patch on each side of it: once one of
+/// its patches has left P, the other is no longer balanced, and E P P^T grows across.
 LawField draw_unbalanced_law(Source& source, const VectorField& teacher) {
   LawField law{2, 2, false, 1, {}, {}};
   const std::int64_t a = teacher.entries[0], b = teacher.entries[1];
   const auto add = [&](std::int64_t along, std::int64_t across) {
     law.entries.push_back(along * a - across * b), law.entries.push_back(along * b + across * a);
   };
-  const std::int64_t x = source.between(2, 5), y = source.between(1, x - 1), heavy = source.pick<std::int64_t>({0, 4, 10, 30, 100});
+  const std::int64_t x = source.between(2, 5), y = source.between(1, x - 1),
+                     heavy = source.pick<std::int64_t>({0, 4, 10, 30, 100});
   for (const std::int64_t side : {1, -1}) {
     if (heavy == 0) continue;
     law.weights.push_back(heavy);
@@ -65,8 +72,9 @@ LawField draw_unbalanced_law(Source& source, const VectorField& teacher) {
   return reduce(law), law;
 }
 
-/// The same with some twenty light inputs of two different patches in place of the heavy ones: there Assumption 3.2 leaves room even where the
-/// patches of an input are independent of each other within small boxes. No two patches have the same slope, not even on different sides.
+/// The same with some twenty light inputs of two different patches in place of the heavy ones: there Assumption 3.2
+/// leaves room even where the patches of an input are independent of each other within small boxes. No two patches have
+/// the same slope, not even on different sides.
 LawField draw_many_unbalanced(Source& source) {
   LawField law{2, 2, false, 40, {}, {}};
   const std::int64_t first = source.between(6, 10), step = source.between(2, 4);
@@ -85,8 +93,11 @@ LawField draw_many_unbalanced(Source& source) {
 
 /// A student along the teacher or nearly so, at any distance: theta_t is small and phi_t is not.
 VectorField draw_short_student(Source& source, const VectorField& teacher) {
-  const std::int64_t grid = source.pick<std::int64_t>({2, 3, 4, 5, 8, 10}), tilt = source.chance(1, 2) ? 0 : source.between(-1, 1), along = source.between(1, grid);
-  VectorField w{grid * 4 * teacher.denominator, {4 * along * teacher.entries[0] - tilt * teacher.entries[1], 4 * along * teacher.entries[1] + tilt * teacher.entries[0]}};
+  const std::int64_t grid = source.pick<std::int64_t>({2, 3, 4, 5, 8, 10}),
+                     tilt = source.chance(1, 2) ? 0 : source.between(-1, 1), along = source.between(1, grid);
+  VectorField w{grid * 4 * teacher.denominator,
+                {4 * along * teacher.entries[0] - tilt * teacher.entries[1],
+                 4 * along * teacher.entries[1] + tilt * teacher.entries[0]}};
   return reduce(w), w;
 }
 
@@ -99,27 +110,34 @@ Record draw_unbalanced_step(Source& source) {
   const auto target = approximate(teacher);
   const double least = smallest_admissible_cross(law, target, CrossReading::sum_off_boundaries);
   StepRule<double> rule;
-  const Fraction beta = fraction(1, source.pick<std::int64_t>({10, 1000})), cross = least > 1e-6 && std::isfinite(least) ? just_above(least, 1e-3) : fraction(1, 1000);
+  const Fraction beta = fraction(1, source.pick<std::int64_t>({10, 1000})),
+                 cross = least > 1e-6 && std::isfinite(least) ? just_above(least, 1e-3) : fraction(1, 1000);
   rule.beta = to_double(beta), rule.cross = to_double(cross);
   const double distance = squared_distance(approximate(student), target), norm = squared_norm(target);
-  const double most = distance < norm ? largest_step(law, target, angle_of_relative_error<double>(distance, norm), rule) : 0;
+  const double most =
+      distance < norm ? largest_step(law, target, angle_of_relative_error<double>(distance, norm), rule) : 0;
   Record record;
   record.set("input", field).set("w", student).set("teacher", teacher).set("beta", beta).set("cross", cross);
   return record.set("step", most > 1e-9 ? just_below(most, 0.5) : fraction(1, 1000)), record;
 }
 
-/// E P P^T at the smaller angle is at least that at the larger one, side by side (p = 2): enough, and it decides ties of irrational eigenvalues.
+/// E P P^T at the smaller angle is at least that at the larger one, side by side (p = 2): enough, and it decides ties
+/// of irrational eigenvalues.
 bool falls_in_order(const FilterStep& in, const PlanarAngle<Real>& smaller, const PlanarAngle<Real>& larger) {
   if (in.law.dimension() != 2) return false;
   for (const int side : {1, -1}) {
-    if (positive_semidefinite(subtract(agree_moment_at(in.law, in.teacher, smaller, side), agree_moment_at(in.law, in.teacher, larger, side))) != Truth::yes) return false;
+    if (positive_semidefinite(subtract(agree_moment_at(in.law, in.teacher, smaller, side),
+                                       agree_moment_at(in.law, in.teacher, larger, side))) != Truth::yes)
+      return false;
   }
   return true;
 }
 
 std::vector<Record> zoo_of_filter_smoothness_falls() {
   Record record;  // one input, whose average is short until one of its patches has left
-  record.set("input", LawField{2, 2, false, 1, {1}, {1, 4, 1, -4}}).set("w", VectorField{3, {3, 1}}).set("teacher", VectorField{1, {1, 0}});
+  record.set("input", LawField{2, 2, false, 1, {1}, {1, 4, 1, -4}})
+      .set("w", VectorField{3, {3, 1}})
+      .set("teacher", VectorField{1, {1, 0}});
   return {record.set("beta", fraction(1, 1)).set("cross", fraction(1, 1)).set("step", fraction(1, 1))};
 }
 
@@ -141,37 +159,52 @@ void filter_smoothness_falls(Statement& claim) {
   if (claim.reading("L")) {
     claim.then("L", [&] {
       if (exact()) {
-        if (equal(factor, Real(1)) == Truth::yes && falls_in_order(in, zero_angle<Real>(), angle_between(in.w, in.teacher))) return Formula{Truth::yes, std::nan("")};
+        if (equal(factor, Real(1)) == Truth::yes &&
+            falls_in_order(in, zero_angle<Real>(), angle_between(in.w, in.teacher)))
+          return Formula{Truth::yes, std::nan("")};
       }
-      const auto start = claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(in.law, in.teacher, zero_angle<Real>()); });
+      const auto start =
+          claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(in.law, in.teacher, zero_angle<Real>()); });
       return lipschitz_at_student(claim, in) <= exactly(factor) * start;
     });
     return;
   }
   claim.then("gamma", [&] {
     if (exact()) {
-      if (equal(factor, Real(1)) == Truth::yes && falls_in_order(in, angle_between(in.w, in.teacher), in.angle())) return Formula{Truth::yes, std::nan("")};
+      if (equal(factor, Real(1)) == Truth::yes && falls_in_order(in, angle_between(in.w, in.teacher), in.angle()))
+        return Formula{Truth::yes, std::nan("")};
     }
-    const auto later = claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma_bracket(in.law, in.teacher, in.angle()); });
+    const auto later = claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))",
+                                         [&] { return gamma_bracket(in.law, in.teacher, in.angle()); });
     return gamma_at_student(claim, in) >= exactly(factor) * later;
   });
 }
 
-// ---- ours: how far gamma can grow -------------------------------------------------------------------------------------------------
+// ---- ours: how far gamma can grow
+// -------------------------------------------------------------------------------------------------
 
 Record draw_filter_smoothness_growth(Source& source) {
   const bool many = source.chance(1, 8);
   const VectorField teacher = many ? VectorField{1, {1, 0}} : draw_teacher(source, 2);
   LawField law = many ? draw_many_unbalanced(source) : draw_unbalanced_law(source, teacher);
-  if (source.chance(1, 6)) law = draw_law(source, teacher, static_cast<std::size_t>(source.between(1, 4)), static_cast<std::size_t>(source.between(1, 3)), Lie::in_front, source.between(0, 2));
-  const std::int64_t grid = source.between(2, 30), along = source.between(0, grid), across = (along == 0 ? grid : source.between(0, grid)) * (source.chance(1, 2) ? 1 : -1);
-  VectorField w{1, {along * teacher.entries[0] - across * teacher.entries[1], along * teacher.entries[1] + across * teacher.entries[0]}};
+  if (source.chance(1, 6))
+    law = draw_law(source, teacher, static_cast<std::size_t>(source.between(1, 4)),
+                   static_cast<std::size_t>(source.between(1, 3)), Lie::in_front, source.between(0, 2));
+  const std::int64_t grid = source.between(2, 30), along = source.between(0, grid),
+                     across = (along == 0 ? grid : source.between(0, grid)) * (source.chance(1, 2) ? 1 : -1);
+  VectorField w{1,
+                {along * teacher.entries[0] - across * teacher.entries[1],
+                 along * teacher.entries[1] + across * teacher.entries[0]}};
   reduce(w);
-  const double least = smallest_admissible_cross(approximate(law), approximate(teacher), CrossReading::sum_off_boundaries);
+  const double least =
+      smallest_admissible_cross(approximate(law), approximate(teacher), CrossReading::sum_off_boundaries);
   const bool placed = least > 1e-6 && std::isfinite(least);
   Record record;
   record.set("input", law).set("w", w).set("teacher", teacher);
-  return record.set("cross", placed ? just_above(least * (source.chance(1, 16) ? 0.99 : 1.0), source.pick<double>({1e-6, 1e-3})) : fraction(1, 1000)), record;
+  return record.set("cross",
+                    placed ? just_above(least * (source.chance(1, 16) ? 0.99 : 1.0), source.pick<double>({1e-6, 1e-3}))
+                           : fraction(1, 1000)),
+         record;
 }
 
 /// Ours: gamma of averages grows by at most 2 L_cross phi.
@@ -182,16 +215,21 @@ void filter_smoothness_growth(Statement& claim) {
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "cross positive", cross);
-  claim.given("angle", [&] { return predicate([&] { return less_equal(Real(0), dot(w, teacher)); }, R"(\theta(w,w_*) \le \tfrac\pi2)"); });
+  claim.given("angle", [&] {
+    return predicate([&] { return less_equal(Real(0), dot(w, teacher)); }, R"(\theta(w,w_*) \le \tfrac\pi2)");
+  });
   if (claim.settled()) return;
   claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries); });
   if (claim.settled()) return;
   claim.trivial_if([&] { return gram_determinant(w, teacher) == 0; });  // the angle 0
   claim.then("gamma", [&] {
-    const auto at = [&](const char* name, const char* latex, auto&& angle) { return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); }); };
+    const auto at = [&](const char* name, const char* latex, auto&& angle) {
+      return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); });
+    };
     const auto start = at("gamma(0)", R"(\gamma(0))", [] { return zero_angle<Real>(); });
     const auto later = at("gamma(theta)", R"(\gamma(\theta))", [&] { return angle_between(w, teacher); });
-    const auto theta = claim.let_bracket("theta", R"(\theta(w,w_*))", [&] { return radians_bracket(angle_between(w, teacher)); });
+    const auto theta =
+        claim.let_bracket("theta", R"(\theta(w,w_*))", [&] { return radians_bracket(angle_between(w, teacher)); });
     return later <= start + exactly(two * cross) * theta;
   });
 }
@@ -206,27 +244,28 @@ Claim filter_rate_combined_claim() {
   claim.words =
       R"(Under the assumptions of Theorem 3.1, with $d=w_t-w_*$, $\theta=\theta(w_t,w_*)$ and )"
       R"($\kappa=L(\theta)+10L_{\mathrm{cross}}+4\beta$: )"
-      R"($\|w_{t+1}-w_*\|^2\le(1-\eta(\gamma(\theta)-6L_{\mathrm{cross}})+\eta^2\kappa^2)\|d\|^2\le\left(1-\frac{\eta(\gamma(\theta)-6L_{\mathrm{cross}})}2\right)\|d\|^2$.)";
+      R"($\|w_{t+1}-w_*\|^2\le(1-\eta(\gamma(\theta)-6L_{\mathrm{cross}})+\eta^2\kappa^2)\|d\|^2\le\left(1-\frac{\eta)"
+      R"((\gamma(\theta)-6L_{\mathrm{cross}})}2\right)\|d\|^2$.)";
   claim.readings = {{"nonnegative", R"(steps $0\le\eta_t\le$ the bound, as in du18/thm3.1)"}};
   claim.constants = filter_step_constants();
-  for (const Constant& own : std::vector<Constant>{{"first", {1, 1}, "factor of eta (gamma - 6 L_cross) in the first line"},
-                                                   {"rate", {1, 2}, "the 1/2 in the second line"},
-                                                   {"rate.cross", {6, 1}, "the 6 in both"},
-                                                   {"norm.wide", {10, 1}, "the 10 in the first line"},
-                                                   {"norm.beta", {4, 1}, "the 4 there"}}) {
+  for (const Constant& own :
+       std::vector<Constant>{{"first", {1, 1}, "factor of eta (gamma - 6 L_cross) in the first line"},
+                             {"rate", {1, 2}, "the 1/2 in the second line"},
+                             {"rate.cross", {6, 1}, "the 6 in both"},
+                             {"norm.wide", {10, 1}, "the 10 in the first line"},
+                             {"norm.beta", {4, 1}, "the 4 there"}}) {
     claim.constants.push_back(own);
   }
   claim.planted = {turned("rate", {11, 20}, "11/20 in place of 1/2 in the second line"),
-              turned("step", {19, 10}, "a step bound 1/19 too large"),
-              turned("first", {3, 1}, "3 eta (gamma - 6 L_cross) in the first line"),
-              without("step bound", "no step bound", "any step")};
+                   turned("step", {19, 10}, "a step bound 1/19 too large"),
+                   turned("first", {3, 1}, "3 eta (gamma - 6 L_cross) in the first line"),
+                   without("step bound", "no step bound", "any step")};
   claim.serves = {"du18/thm3.1"};
   claim.scope = "the instances of du18/thm3.1";
   claim.not_covered = "densities; p > 2";
-  claim.note =
-      R"(Expanding $\|w_{t+1}-w_*\|^2$ gives $-2\eta\langle\nabla\ell,d\rangle$, so with the two bounds )"
-      "before it the first line would hold with 2 in place of 1: the print gives away half of the "
-      "progress.";
+  claim.note = R"(Expanding $\|w_{t+1}-w_*\|^2$ gives $-2\eta\langle\nabla\ell,d\rangle$, so with the two bounds )"
+               "before it the first line would hold with 2 in place of 1: the print gives away half of the "
+               "progress.";
   claim.twin = "step_thm3_1_combine.py";
   claim.full_cases = 50000;
   claim.draw = draw_filter_step;
@@ -248,12 +287,12 @@ Claim filter_smoothness_falls_claim() {
       R"(that is $\gamma(\theta_t)\ge\gamma(\phi_t)$ for the $\gamma$ of averages (Assumption 3.1). The )"
       R"(lemmas after it use the same of any $\theta\le\phi$, and $L(\theta)\le L(0)$.)";
   claim.readings = {{"step", "(a) under all assumptions of Theorem 3.1, with a positive step"},
-               {"gamma", R"((b) $\gamma(\theta)\ge\gamma(\phi)$ for any law without mass on a boundary)"},
-               {"L", R"((c) $L(\theta)\le L(0)$ for any law without mass on a boundary)"}};
+                    {"gamma", R"((b) $\gamma(\theta)\ge\gamma(\phi)$ for any law without mass on a boundary)"},
+                    {"L", R"((c) $L(\theta)\le L(0)$ for any law without mass on a boundary)"}};
   claim.constants = filter_step_constants();
   claim.constants.push_back({"factor", {1, 1}, "factor of gamma(phi_t) resp. L(0)"});
   claim.planted = {turned("factor", {21, 20}, "gamma(theta) at least 21/20 gamma(phi)", "step"),
-              turned("factor", {3, 2}, "gamma(theta) at least 3/2 gamma(phi)", "step")};
+                   turned("factor", {3, 2}, "gamma(theta) at least 3/2 gamma(phi)", "step")};
   claim.serves = {"du18/thm3.1", "du18/lema.2", "du18/lema.3"};
   claim.scope = "finite laws in the plane with 2 to 50 inputs of 1 to 4 patches, decided exactly";
   claim.not_covered = "densities other than those on small boxes around the atoms of a counterexample; p > 2";
@@ -267,7 +306,9 @@ Claim filter_smoothness_falls_claim() {
   claim.twin = "step_thm3_1_monotone.py";
   claim.quick_cases = 2000;
   claim.full_cases = 50000;
-  claim.draw = [](Source& source) { return source.chance(1, 3) ? draw_unbalanced_step(source) : draw_filter_step(source); };
+  claim.draw = [](Source& source) {
+    return source.chance(1, 3) ? draw_unbalanced_step(source) : draw_filter_step(source);
+  };
   claim.zoo = zoo_of_filter_smoothness_falls;
   claim.state = filter_smoothness_falls;
   return claim;

@@ -12,10 +12,17 @@ Record draw_angle_below_twice_its_sine(Source& source) {
   const double quarter = std::numbers::pi / 2;
   Fraction phi = source.share(100);
   switch (source.below(4)) {
-    case 0: phi = just_below(quarter, source.pick<double>({1e-6, 1e-3, 1e-2})); break;
-    case 1: phi = fraction(source.between(100, 157), 100); break;
-    case 2: phi = source.chance(1, 2) ? fraction(source.between(158, 700), 100) : fraction(-1, source.between(1, 100)); break;
-    default: break;
+    case 0:
+      phi = just_below(quarter, source.pick<double>({1e-6, 1e-3, 1e-2}));
+      break;
+    case 1:
+      phi = fraction(source.between(100, 157), 100);
+      break;
+    case 2:
+      phi = source.chance(1, 2) ? fraction(source.between(158, 700), 100) : fraction(-1, source.between(1, 100));
+      break;
+    default:
+      break;
   }
   Record record;
   return record.set("phi", phi), record;
@@ -34,7 +41,8 @@ void angle_below_twice_its_sine(Statement& claim) {
   claim.then("sine", [&] {
     if (!exact() && !symbolic()) {
       // The same inequality divided by phi > 0, so that a box that touches 0 can be decided.
-      if (less(Real(0), phi) != Truth::yes && less_equal(Real(0), phi) != Truth::no) return 1 <= factor * capped_sinc(max(phi, Real(0)));
+      if (less(Real(0), phi) != Truth::yes && less_equal(Real(0), phi) != Truth::no)
+        return 1 <= factor * capped_sinc(max(phi, Real(0)));
     }
     return phi <= factor * sin(phi);
   });

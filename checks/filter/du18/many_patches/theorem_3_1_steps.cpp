@@ -4,8 +4,8 @@
 
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/identities.hpp"
-#include "checks/filter/du18/many_patches/many_directions.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "checks/filter/du18/many_patches/many_directions.hpp"
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
@@ -13,12 +13,16 @@ namespace {
 
 /// A factor for each patch is what the printed sums lack.
 RegionMoments<Real> scaled_moments(RegionMoments<Real> moments, const Real& c) {
-  for (Mat* m : {&moments.agree, &moments.agree_student, &moments.agree_teacher, &moments.student, &moments.student_teacher}) *m = scale(c, *m);
+  for (Mat* m :
+       {&moments.agree, &moments.agree_student, &moments.agree_teacher, &moments.student, &moments.student_teacher})
+    *m = scale(c, *m);
   return moments;
 }
 
-/// first PP (w - w*) + mixed (PN + NP) w + NN w - last (PM + NP + NM) w*; with `forgotten` the NP of the last term is left out.
-Vec gradient_by_regions(const RegionMoments<Real>& of, const Vec& w, const Vec& teacher, const Real& first, const Real& mixed, const Real& last, bool forgotten) {
+/// first PP (w - w*) + mixed (PN + NP) w + NN w - last (PM + NP + NM) w*; with `forgotten` the NP of the last term is
+/// left out.
+Vec gradient_by_regions(const RegionMoments<Real>& of, const Vec& w, const Vec& teacher, const Real& first,
+                        const Real& mixed, const Real& last, bool forgotten) {
   const Mat np = transpose(of.agree_student);
   const Mat behind = forgotten ? of.agree_teacher : add(of.agree_teacher, np);
   Vec sum = scale(first, multiply(of.agree, subtract(w, teacher)));
@@ -43,22 +47,26 @@ bool on_a_boundary(const PatchLaw<double>& law, const Vector<double>& w) {
 }
 
 LawField draw_mixed_law(Source& source, const VectorField& teacher) {
-  const auto patches = static_cast<std::size_t>(source.between(1, 3)), atoms = static_cast<std::size_t>(source.between(1, 5));
-  if (teacher.entries.size() == 2 && source.chance(1, 16)) return draw_many_directions(source, teacher, {patches, source.chance(1, 2), true, source.chance(1, 2)});
+  const auto patches = static_cast<std::size_t>(source.between(1, 3)),
+             atoms = static_cast<std::size_t>(source.between(1, 5));
+  if (teacher.entries.size() == 2 && source.chance(1, 16))
+    return draw_many_directions(source, teacher, {patches, source.chance(1, 2), true, source.chance(1, 2)});
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::near_boundary, Lie::in_front});
   if (source.chance(1, 8)) return repeat_patches(draw_law(source, teacher, 1, atoms, lie, 0), patches);
   return draw_law(source, teacher, patches, atoms, lie, source.pick<std::int64_t>({0, 0, 2, 8}));
 }
 
-/// Law, student within |w*| of the teacher and off the boundaries as a rule, and the constants of Assumptions 3.1 and 3.2 just above the
-/// smallest ones. Unlike in Theorem 3.1 gamma may be small.
+/// Law, student within |w*| of the teacher and off the boundaries as a rule, and the constants of Assumptions 3.1
+/// and 3.2 just above the smallest ones. Unlike in Theorem 3.1 gamma may be small.
 Record draw_filter_point(Source& source) {
   const VectorField teacher = draw_teacher(source, source.chance(31, 32) ? 2 : 3);
   const LawField law = draw_mixed_law(source, teacher);
   const auto near = approximate(law);
   VectorField w = draw_student(source, teacher);
-  for (int attempt = 0; attempt < 4 && on_a_boundary(near, approximate(w)); ++attempt) w = draw_student(source, teacher);
-  const double beta = smallest_admissible_beta(near, approximate(teacher)), cross = smallest_admissible_cross(near, approximate(teacher), CrossReading::sum_off_boundaries);
+  for (int attempt = 0; attempt < 4 && on_a_boundary(near, approximate(w)); ++attempt)
+    w = draw_student(source, teacher);
+  const double beta = smallest_admissible_beta(near, approximate(teacher)),
+               cross = smallest_admissible_cross(near, approximate(teacher), CrossReading::sum_off_boundaries);
   const auto placed = [&](double least) {
     if (!(least > 1e-6) || !std::isfinite(least)) return fraction(1, source.pick<std::int64_t>({100, 10000}));
     return just_above(least * (source.chance(1, 16) ? 0.99 : 1.0), source.pick<double>({1e-6, 1e-3, 0.1}));
@@ -68,22 +76,38 @@ Record draw_filter_point(Source& source) {
   return record.set("cross", placed(cross)), record;
 }
 
-/// The point of Theorem 3.1's proof: law, w, w*, and the lengths that its lines are made of. All computed when asked for.
+/// The point of Theorem 3.1's proof: law, w, w*, and the lengths that its lines are made of. All computed when asked
+/// for.
 struct Point {
   Statement& claim;
   const Law& law;
-  const Vec&w, &teacher;
+  const Vec &w, &teacher;
 
-  Bounds distance() const { return claim.let_bracket("|d|", R"(\|w-w_*\|)", [&] { return length_bracket(subtract(w, teacher)); }); }
-  Bounds student() const { return claim.let_bracket("|w|", R"(\|w\|)", [&] { return length_bracket(w); }); }
-  Bounds target() const { return claim.let_bracket("|w_*|", R"(\|w_*\|)", [&] { return length_bracket(teacher); }); }
-  Bounds phi() const {
-    return claim.let_bracket("phi_t", R"(\phi_t)", [&] { return radians_bracket(angle_of_relative_error(squared_distance(w, teacher), squared_norm(teacher))); });
+  Bounds distance() const {
+    return claim.let_bracket("|d|", R"(\|w-w_*\|)", [&] { return length_bracket(subtract(w, teacher)); });
   }
-  Bounds gamma() const { return claim.let_bracket("gamma(theta)", R"(\gamma(\theta))", [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); }); }
-  Bounds lipschitz() const { return claim.let_bracket("L(theta)", R"(L(\theta))", [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); }); }
+  Bounds student() const {
+    return claim.let_bracket("|w|", R"(\|w\|)", [&] { return length_bracket(w); });
+  }
+  Bounds target() const {
+    return claim.let_bracket("|w_*|", R"(\|w_*\|)", [&] { return length_bracket(teacher); });
+  }
+  Bounds phi() const {
+    return claim.let_bracket("phi_t", R"(\phi_t)", [&] {
+      return radians_bracket(angle_of_relative_error(squared_distance(w, teacher), squared_norm(teacher)));
+    });
+  }
+  Bounds gamma() const {
+    return claim.let_bracket("gamma(theta)", R"(\gamma(\theta))",
+                             [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); });
+  }
+  Bounds lipschitz() const {
+    return claim.let_bracket("L(theta)", R"(L(\theta))",
+                             [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); });
+  }
   Bounds norm(const char* name, const char* latex, Mat RegionMoments<Real>::*moment) const {
-    return claim.let_bracket(name, latex, [&] { return largest_singular_value_bracket(region_moments(law, w, teacher).*moment); });
+    return claim.let_bracket(name, latex,
+                             [&] { return largest_singular_value_bracket(region_moments(law, w, teacher).*moment); });
   }
   Bounds pn() const { return norm("|PN|", R"(\|\mathbb E\,PN^\top\|)", &RegionMoments<Real>::agree_student); }
   Bounds np() const { return norm("|NP|", R"(\|\mathbb E\,NP^\top\|)", &RegionMoments<Real>::agree_student); }
@@ -92,11 +116,14 @@ struct Point {
 
   /// <grad, d>.
   Bounds inner() const {
-    return exactly(claim.let("inner product", R"(\langle\nabla\ell(w),w-w_*\rangle)", dot(population_gradient(law, w, teacher), subtract(w, teacher))));
+    return exactly(claim.let("inner product", R"(\langle\nabla\ell(w),w-w_*\rangle)",
+                             dot(population_gradient(law, w, teacher), subtract(w, teacher))));
   }
   /// What the first inequality leaves.
   Bounds first_line() const {
-    const char* text = R"((w-w_*)^\top\left(\mathbb E\,PP^\top(w-w_*)+\mathbb E\,PN^\top w-\mathbb E(PM^\top+NP^\top+NM^\top)w_*\right))";
+    const char* text =
+        R"((w-w_*)^\top\left(\mathbb E\,PP^\top(w-w_*)+\mathbb E\,PN^\top w-\mathbb E(PM^\top+NP^\top+NM^\top)w_*)"
+        R"(\right))";
     return exactly(claim.let("first line", text, [&] {
       const auto of = region_moments(law, w, teacher);
       const Vec d = subtract(w, teacher);
@@ -111,19 +138,25 @@ void give_filter_point(Statement& claim, const Law& law, const Vec& w, const Vec
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "cross positive", cross);
-  give_initialisation(claim, claim.let("|d|^2", squared_distance(w, teacher)), claim.let("|w_*|^2", squared_norm(teacher)));
+  give_initialisation(claim, claim.let("|d|^2", squared_distance(w, teacher)),
+                      claim.let("|w_*|^2", squared_norm(teacher)));
 }
 
 const char* const standing_words =
-    "With $\\lambda_{\\max}(\\mathbb E\\,NN^\\top)\\le\\beta\\phi$, $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\mathrm{cross}}\\phi$, "
+    "With $\\lambda_{\\max}(\\mathbb E\\,NN^\\top)\\le\\beta\\phi$, $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb "
+    "E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\mathrm{cross}}\\phi$, "
     "$d=w-w_*$, $\\|d\\|<\\|w_*\\|$ and $\\theta=\\theta(w,w_*)$: ";
 
-const char* const planar_scope = R"(finite laws in the plane (seldom p = 3) with 1 to 5 inputs of 1 to 3 patches, or some 16 to 50 inputs; any student within $\|w_*\|$ of the teacher)";
+const char* const planar_scope =
+    R"(finite laws in the plane (seldom p = 3) with 1 to 5 inputs of 1 to 3 patches, or some 16 to 50 inputs; any )"
+    R"(student within $\|w_*\|$ of the teacher)";
 
-// ---- the gradient -----------------------------------------------------------------------------------------------------------------
+// ---- the gradient
+// -----------------------------------------------------------------------------------------------------------------
 
 Record draw_filter_gradient(Source& source) {
-  const auto p = static_cast<std::size_t>(source.between(1, 3)), patches = static_cast<std::size_t>(source.between(1, 4));
+  const auto p = static_cast<std::size_t>(source.between(1, 3)),
+             patches = static_cast<std::size_t>(source.between(1, 4));
   LawField law{p, patches, false, source.between(1, 3), {}, {}};
   const std::int64_t atoms = source.between(1, 4);
   for (std::int64_t n = 0; n < atoms; ++n) {
@@ -140,20 +173,25 @@ Record draw_filter_gradient(Source& source) {
 
 std::vector<Record> zoo_of_filter_gradient() {
   Record twins;  // two equal patches in front of both
-  twins.set("input", LawField{1, 2, false, 1, {1}, {1, 1}}).set("w", VectorField{1, {2}}).set("teacher", VectorField{1, {1}});
+  twins.set("input", LawField{1, 2, false, 1, {1}, {1, 1}})
+      .set("w", VectorField{1, {2}})
+      .set("teacher", VectorField{1, {1}});
   return {twins};
 }
 
 IdentityFacts identity_of_filter_gradient(const std::string& reading) {
   if (reading != "densities") return {};
-  return {filter_patterns, {"gradient"}, "one input of k = 1, 2, 3 patches, p = 1, 2, 3, all signs of w.Z_i and of w_*.Z_i"};
+  return {filter_patterns,
+          {"gradient"},
+          "one input of k = 1, 2, 3 patches, p = 1, 2, 3, all signs of w.Z_i and of w_*.Z_i"};
 }
 
 template <class S>
 std::vector<S> differences_of_filter_gradient(IdentityPoint<S>& at) {
   const FilterPoint<S> point(at, filter_activation(at.pattern()));
   const S last = at.constant("last", {1, 1});
-  const std::vector<S> all = filter_gradient_differences(point, at.constant("first", {1, 1}), at.constant("mixed", {1, 1}), last);
+  const std::vector<S> all =
+      filter_gradient_differences(point, at.constant("first", {1, 1}), at.constant("mixed", {1, 1}), last);
   if (!at.planted("NP forgotten")) return all;
   return add(all, scale(last * dot(point.average(true, true), point.teacher), point.average(true, false)));
 }
@@ -173,18 +211,23 @@ void filter_gradient(Statement& claim) {
     const auto decide = [&] {
       const Real patches = Real(static_cast<long>(law.patches()));
       const auto of = scaled_moments(region_moments(law, w, teacher), sums ? square(patches) : 1);
-      return same_vector(population_gradient(law, w, teacher), gradient_by_regions(of, w, teacher, first, mixed, last, forgotten));
+      return same_vector(population_gradient(law, w, teacher),
+                         gradient_by_regions(of, w, teacher, first, mixed, last, forgotten));
     };
     const auto term = [&](const char* averages, const char* printed) { return claim.name(sums ? printed : averages); };
-    return predicate(decide, R"(\nabla\ell(w) = )",
-                        first * term(R"(\mathbb E\,PP^\top(w-w_*))", R"(k^2\,\mathbb E\,PP^\top(w-w_*))") + mixed * term(R"(\mathbb E(PN^\top+NP^\top)w)", R"(k^2\,\mathbb E(PN^\top+NP^\top)w)") +
-                            term(R"(\mathbb E\,NN^\top w)", R"(k^2\,\mathbb E\,NN^\top w)") -
-                            last * (forgotten ? term(R"(\mathbb E(PM^\top+NM^\top)w_*)", R"(k^2\,\mathbb E(PM^\top+NM^\top)w_*)")
-                                              : term(R"(\mathbb E(PM^\top+NP^\top+NM^\top)w_*)", R"(k^2\,\mathbb E(PM^\top+NP^\top+NM^\top)w_*)")));
+    return predicate(
+        decide, R"(\nabla\ell(w) = )",
+        first * term(R"(\mathbb E\,PP^\top(w-w_*))", R"(k^2\,\mathbb E\,PP^\top(w-w_*))") +
+            mixed * term(R"(\mathbb E(PN^\top+NP^\top)w)", R"(k^2\,\mathbb E(PN^\top+NP^\top)w)") +
+            term(R"(\mathbb E\,NN^\top w)", R"(k^2\,\mathbb E\,NN^\top w)") -
+            last * (forgotten ? term(R"(\mathbb E(PM^\top+NM^\top)w_*)", R"(k^2\,\mathbb E(PM^\top+NM^\top)w_*)")
+                              : term(R"(\mathbb E(PM^\top+NP^\top+NM^\top)w_*)",
+                                     R"(k^2\,\mathbb E(PM^\top+NP^\top+NM^\top)w_*)")));
   });
 }
 
-// ---- the inner product ------------------------------------------------------------------------------------------------------------
+// ---- the inner product
+// ------------------------------------------------------------------------------------------------------------
 
 Record draw_filter_inner_product(Source& source) {
   Record record = draw_filter_point(source);
@@ -226,13 +269,15 @@ void filter_inner_product(Statement& claim) {
   });
 }
 
-// ---- the norm ---------------------------------------------------------------------------------------------------------------------
+// ---- the norm
+// ---------------------------------------------------------------------------------------------------------------------
 
 /// du18, proof of Theorem 3.1: the norm of the gradient.
 void filter_gradient_norm(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
-  const Real beta = claim.number("beta", R"(\beta)"), cross = claim.number("cross", R"(L_{\mathrm{cross}})"), wide = claim.constant("wide");
+  const Real beta = claim.number("beta", R"(\beta)"), cross = claim.number("cross", R"(L_{\mathrm{cross}})"),
+             wide = claim.constant("wide");
   const Real four = claim.constant("beta"), two = claim.constant("beta.first");
   give_filter_point(claim, law, w, teacher, cross);
   give_positive(claim, "beta positive", beta);
@@ -249,13 +294,15 @@ void filter_gradient_norm(Statement& claim) {
   };
   claim.trivial_if([&] { return squared_distance(w, teacher) == 0; });
   claim.then("norm", [&] {
-    const auto norm = claim.let_bracket("gradient norm", R"(\|\nabla\ell(w)\|)", [&] { return length_bracket(population_gradient(law, w, teacher)); });
+    const auto norm = claim.let_bracket("gradient norm", R"(\|\nabla\ell(w)\|)",
+                                        [&] { return length_bracket(population_gradient(law, w, teacher)); });
     return norm <= factor(claim.reading("four") ? four : two) * at.distance();
   });
-  if (claim.reading("printed")) claim.then("equality", [&] {
-    if (symbolic()) return factor(two).lower == factor(four).lower;
-    else return wide * cross + two * beta == wide * cross + four * beta;  // L(theta) stands on both sides
-  });
+  if (claim.reading("printed"))
+    claim.then("equality", [&] {
+      if (symbolic()) return factor(two).lower == factor(four).lower;
+      else return wide * cross + two * beta == wide * cross + four * beta;  // L(theta) stands on both sides
+    });
 }
 
 template std::vector<PrimeField> differences_of_filter_gradient(IdentityPoint<PrimeField>&);
@@ -265,91 +312,92 @@ template std::vector<Extent> differences_of_filter_gradient(IdentityPoint<Extent
 }  // namespace
 
 std::vector<Claim> theorem_3_1_steps() {
-  return {{.id = "du18/step-thm3.1-grad",
-           .title = "Population gradient for k patches",
-           .place = "Appendix A.2, proof of Theorem 3.1, first display",
-           .kind = "step",
-           .themes = {"gradient identity"},
-           .words = R"($\nabla\ell(w)=\mathbb E\,PP^\top(w-w_*)+\mathbb E(PN^\top+NP^\top)w+\mathbb E\,NN^\top w-\mathbb
+  return {
+      {.id = "du18/step-thm3.1-grad",
+       .title = "Population gradient for k patches",
+       .place = "Appendix A.2, proof of Theorem 3.1, first display",
+       .kind = "step",
+       .themes = {"gradient identity"},
+       .words = R"($\nabla\ell(w)=\mathbb E\,PP^\top(w-w_*)+\mathbb E(PN^\top+NP^\top)w+\mathbb E\,NN^\top w-\mathbb
              E(PM^\top+NP^\top+NM^\top)w_*$. Printed are double sums of $Z_iZ_j^\top$ over pairs of regions, without
              the factor $1/k^2$ that the averages $P,N,M$ carry.)",
-           .readings = {{"densities", "the form with the averages $P,N,M$ of Section 3; no mass on a boundary"},
-                        {.name = "sums",
-                         .text = "the double sums as printed, without a prefactor; no mass on a boundary",
-                         .slip = "the sums must be divided by $k^2$ (and $d$ be $k$)"},
-                        {.name = "closed",
-                         .text = "the form with averages, for any law for which the gradient exists at $w$",
-                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z_i=0$, or the law must have
+       .readings = {{"densities", "the form with the averages $P,N,M$ of Section 3; no mass on a boundary"},
+                    {.name = "sums",
+                     .text = "the double sums as printed, without a prefactor; no mass on a boundary",
+                     .slip = "the sums must be divided by $k^2$ (and $d$ be $k$)"},
+                    {.name = "closed",
+                     .text = "the form with averages, for any law for which the gradient exists at $w$",
+                     .slip = R"(one of the two closed regions must be open on $w_*^\top Z_i=0$, or the law must have
                            no mass there)"}},
-           .constants = {{"first", {1, 1}, "factor of the first term"},
-                         {"mixed", {1, 1}, "factor of the two mixed terms with w"},
-                         {"last", {1, 1}, "factor of the term with w*"}},
-           .planted = {turned("mixed", {11, 10}, "the two mixed terms 10 % too large"),
-                       turned("first", {11, 10}, "the first term 10 % too large"),
-                       variant("NP forgotten", R"($NP^\top$ left out of the last term)")},
-           .serves = {"du18/step-thm3.1-inner", "du18/step-thm3.1-gradnorm", "du18/thm3.1"},
-           .scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 1, 2, 3, small rational entries",
-           .not_covered = R"(the identity: more than three patches, p > 3. Both sides are linear in the law, so that
+       .constants = {{"first", {1, 1}, "factor of the first term"},
+                     {"mixed", {1, 1}, "factor of the two mixed terms with w"},
+                     {"last", {1, 1}, "factor of the term with w*"}},
+       .planted = {turned("mixed", {11, 10}, "the two mixed terms 10 % too large"),
+                   turned("first", {11, 10}, "the first term 10 % too large"),
+                   variant("NP forgotten", R"($NP^\top$ left out of the last term)")},
+       .serves = {"du18/step-thm3.1-inner", "du18/step-thm3.1-gradnorm", "du18/thm3.1"},
+       .scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 1, 2, 3, small rational entries",
+       .not_covered = R"(the identity: more than three patches, p > 3. Both sides are linear in the law, so that
              what holds for one input holds for every law off the boundaries, with or without a density.)",
-           .twin = "step_thm3_1_grad.py",
-           .draw = draw_filter_gradient,
-           .zoo = zoo_of_filter_gradient,
-           .identity = identity_of_filter_gradient,
-           .differences = [](auto& at) { return differences_of_filter_gradient(at); },
-           .state = filter_gradient},
-          {.id = "du18/step-thm3.1-inner",
-           .title = "Inner product bounded below by (gamma - 6 L_cross)",
-           .place = "Appendix A.2, proof of Theorem 3.1",
-           .kind = "step",
-           .themes = {"contraction rate"},
-           .words = std::string(standing_words) + R"($\langle\nabla\ell(w),d\rangle\ge d^\top\mathbb E\,PP^\top
+       .twin = "step_thm3_1_grad.py",
+       .draw = draw_filter_gradient,
+       .zoo = zoo_of_filter_gradient,
+       .identity = identity_of_filter_gradient,
+       .differences = [](auto& at) { return differences_of_filter_gradient(at); },
+       .state = filter_gradient},
+      {.id = "du18/step-thm3.1-inner",
+       .title = "Inner product bounded below by (gamma - 6 L_cross)",
+       .place = "Appendix A.2, proof of Theorem 3.1",
+       .kind = "step",
+       .themes = {"contraction rate"},
+       .words = std::string(standing_words) + R"($\langle\nabla\ell(w),d\rangle\ge d^\top\mathbb E\,PP^\top
              d+d^\top\mathbb E\,PN^\top w-d^\top\mathbb E(PM^\top+NP^\top+NM^\top)w_*$
              $\ge\gamma(\theta)\|d\|^2-\|d\|\|w\|\|\mathbb E\,PN^\top\|-\|d\|\|w_*\|(\|\mathbb E\,PM^\top\|+\|\mathbb
              E\,NP^\top\|+\|\mathbb E\,NM^\top\|)$ $\ge\dots$ (with $2\|w_*\|$ for $\|w\|$)
              $\ge\gamma(\theta)\|d\|^2-3L_{\mathrm{cross}}\phi_t\|w_*\|\|d\|\ge(\gamma(\theta)-6L_{\mathrm{cross}})\|d\|^2$.)",
-           .readings = {{"averages",
-                         "with the averages $P,N,M$ in place of the printed sums, each line against the next"}},
-           .constants = {{"two", {2, 1}, "the 2 in |w| <= 2 |w*|"},
-                         {"three", {3, 1}, "the 3 in 3 L_cross phi_t"},
-                         {"six", {6, 1}, "the 6 in gamma - 6 L_cross"}},
-           .planted = {turned("two", {3, 2}, "3/2 |w*| in place of 2 |w*|"),
-                       turned("three", {1, 1}, "L_cross phi_t in place of 3 L_cross phi_t"),
-                       variant("L for gamma", "the largest in place of the smallest eigenvalue")},
-           .serves = {"du18/thm3.1"},
-           .scope = planar_scope,
-           .not_covered = "densities; p > 3",
-           .note = R"(The printed sums lack the factor $1/k^2$ (du18/step-thm3.1-grad); read with averages every line
+       .readings = {{"averages", "with the averages $P,N,M$ in place of the printed sums, each line against the next"}},
+       .constants = {{"two", {2, 1}, "the 2 in |w| <= 2 |w*|"},
+                     {"three", {3, 1}, "the 3 in 3 L_cross phi_t"},
+                     {"six", {6, 1}, "the 6 in gamma - 6 L_cross"}},
+       .planted = {turned("two", {3, 2}, "3/2 |w*| in place of 2 |w*|"),
+                   turned("three", {1, 1}, "L_cross phi_t in place of 3 L_cross phi_t"),
+                   variant("L for gamma", "the largest in place of the smallest eigenvalue")},
+       .serves = {"du18/thm3.1"},
+       .scope = planar_scope,
+       .not_covered = "densities; p > 3",
+       .note = R"(The printed sums lack the factor $1/k^2$ (du18/step-thm3.1-grad); read with averages every line
              stands. What the first inequality drops, $d^\top\mathbb E(NP^\top+NN^\top)w$, is the mean of products of
              non-negative numbers. The 6 is slack: among the instances only very few would need any number there.)",
-           .twin = "step_thm3_1_inner.py",
-           .draw = draw_filter_inner_product,
-           .state = filter_inner_product},
-          {.id = "du18/step-thm3.1-gradnorm",
-           .title = "Gradient norm bounded by (L + 10 L_cross + 4 beta)",
-           .place = "Appendix A.2, proof of Theorem 3.1",
-           .kind = "step",
-           .themes = {"gradient identity", "contraction rate"},
-           .words = std::string(standing_words) + R"($\|\nabla\ell(w)\|\le
+       .twin = "step_thm3_1_inner.py",
+       .draw = draw_filter_inner_product,
+       .state = filter_inner_product},
+      {.id = "du18/step-thm3.1-gradnorm",
+       .title = "Gradient norm bounded by (L + 10 L_cross + 4 beta)",
+       .place = "Appendix A.2, proof of Theorem 3.1",
+       .kind = "step",
+       .themes = {"gradient identity", "contraction rate"},
+       .words = std::string(standing_words) + R"($\|\nabla\ell(w)\|\le
              L(\theta)\|d\|+10L_{\mathrm{cross}}\|d\|+2\beta\|d\|=(L(\theta)+10L_{\mathrm{cross}}+4\beta)\|d\|$. The
              first line prints $2\beta$, the second, after an equality sign, $4\beta$.)",
-           .readings = {{"four", R"(the bound with $4\beta$)"},
-                        {"two", R"(the bound with $2\beta$)"},
-                        {.name = "printed", .text = R"(the bound with $2\beta$, and the equality sign after it)",
-                         .slip = R"(the first line must print $4\beta$, or the equality sign be $\le$)"}},
-           .constants = {{"wide", {10, 1}, "the 10"},
-                         {"beta", {4, 1}, "the 4 of the second line"},
-                         {"beta.first", {2, 1}, "the 2 of the first line"}},
-           .planted = {variant("gamma for L", "the smallest in place of the largest eigenvalue"),
-                       variant("L alone", R"($\|\nabla\ell(w)\|\le L(\theta)\|d\|$)")},
-           .serves = {"du18/thm3.1"},
-           .scope = planar_scope,
-           .not_covered = "densities; p > 3",
-           .note = R"($2\beta$ is enough, and even $\frac\pi2\beta$: where $w^\top Z$ and $w_*^\top Z$ have opposite
+       .readings = {{"four", R"(the bound with $4\beta$)"},
+                    {"two", R"(the bound with $2\beta$)"},
+                    {.name = "printed",
+                     .text = R"(the bound with $2\beta$, and the equality sign after it)",
+                     .slip = R"(the first line must print $4\beta$, or the equality sign be $\le$)"}},
+       .constants = {{"wide", {10, 1}, "the 10"},
+                     {"beta", {4, 1}, "the 4 of the second line"},
+                     {"beta.first", {2, 1}, "the 2 of the first line"}},
+       .planted = {variant("gamma for L", "the smallest in place of the largest eigenvalue"),
+                   variant("L alone", R"($\|\nabla\ell(w)\|\le L(\theta)\|d\|$)")},
+       .serves = {"du18/thm3.1"},
+       .scope = planar_scope,
+       .not_covered = "densities; p > 3",
+       .note = R"($2\beta$ is enough, and even $\frac\pi2\beta$: where $w^\top Z$ and $w_*^\top Z$ have opposite
              signs $|w^\top N|\le|d^\top N|$, so $\|\mathbb E\,NN^\top w\|\le\|\mathbb E\,NN^\top\|\|d\|$. The
              equality sign between $2\beta$ and $4\beta$ is a slip without consequence.)",
-           .twin = "step_thm3_1_gradnorm.py",
-           .draw = draw_filter_point,
-           .state = filter_gradient_norm}};
+       .twin = "step_thm3_1_gradnorm.py",
+       .draw = draw_filter_point,
+       .state = filter_gradient_norm}};
 }
 
 }  // namespace lakatos::du18

@@ -1,5 +1,6 @@
 #pragma once
-// What Lemma A.3, the steps of its proof and its repair share: the two further conditions, and probabilities of the last iterate.
+// What Lemma A.3, the steps of its proof and its repair share: the two further conditions, and probabilities of the
+// last iterate.
 #include "checks/filter/du18/noisy_descent/lazy_tree.hpp"
 
 namespace lakatos::du18 {
@@ -18,11 +19,15 @@ inline Accuracy read_accuracy(Statement& claim, const NoisyDescent& in) {
   return {eps, Real(square(eps) * norm)};
 }
 
-/// eta T drift >= third log(r_0^2 / (eps^2 |w_*|^2 delta)); at the teacher, where the logarithm has no value, it is not met.
+/// eta T drift >= third log(r_0^2 / (eps^2 |w_*|^2 delta)); at the teacher, where the logarithm has no value, it is not
+/// met.
 inline void give_third_condition(Statement& claim, const LemmaA2& lemma, const Accuracy& accuracy, const Real& drift) {
   claim.given("third condition", [&] {
     const Real third = claim.constant("third", {1, 1});
-    const auto relation = [&] { return Real(lemma.in.step * lemma.path.T * drift) >= Real(third * log(Real(lemma.r0_squared / (accuracy.target2 * lemma.path.delta)))); };
+    const auto relation = [&] {
+      return Real(lemma.in.step * lemma.path.T * drift) >=
+             Real(third * log(Real(lemma.r0_squared / (accuracy.target2 * lemma.path.delta))));
+    };
     if (symbolic()) return relation();
     else return equal(lemma.r0_squared, Real(0)) == Truth::yes ? Formula{Truth::no, std::nan("")} : relation();
   });
@@ -33,7 +38,8 @@ inline bool give_lemma_a3(Statement& claim, LemmaA2& lemma, Accuracy& accuracy) 
   if (!give_lemma_a2(claim, lemma, true, true, longest_accurate)) return false;
   accuracy = read_accuracy(claim, lemma.in);
   give_third_condition(claim, lemma, accuracy, Real(lemma.drift.gamma_1 - lemma.in.step * square(lemma.drift.kappa)));
-  claim.given("fourth condition", Real(accuracy.target2 * lemma.drift.alpha) >= Real(claim.constant("fourth", {1, 1}) * lemma.in.step * square(lemma.in.bound)));
+  claim.given("fourth condition", Real(accuracy.target2 * lemma.drift.alpha) >=
+                                      Real(claim.constant("fourth", {1, 1}) * lemma.in.step * square(lemma.in.bound)));
   return !claim.settled();
 }
 
@@ -49,7 +55,8 @@ inline void conclude_accurate(Statement& claim, const LemmaA2& lemma, const Accu
     if (!symbolic()) {
       if (tree.too_long_to_record()) {
         const Real beyond = tree.mass_beyond(Real(square(two) * accuracy.target2), Real(twice * lemma.path.delta));
-        if (less(Real(twice * lemma.path.delta), beyond) == Truth::yes) return Real(Real(1) - beyond);  // it is at most this, which is too little already
+        if (less(Real(twice * lemma.path.delta), beyond) == Truth::yes)
+          return Real(Real(1) - beyond);  // it is at most this, which is too little already
       }
     }
     const Bounds share = probability_within(tree(), Real(square(two) * accuracy.target2));
@@ -57,7 +64,8 @@ inline void conclude_accurate(Statement& claim, const LemmaA2& lemma, const Accu
   });
   claim.then("accurate", [&] {
     if (symbolic()) {
-      return predicate([] { return Truth::unknown; }, R"(\mathbb P\left[\|w_T-w_*\|\le )", two * accuracy.eps, R"(\,\|w_*\|\right] \ge )", Real(1) - twice * lemma.path.delta);
+      return predicate([] { return Truth::unknown; }, R"(\mathbb P\left[\|w_T-w_*\|\le )", two * accuracy.eps,
+                       R"(\,\|w_*\|\right] \ge )", Real(1) - twice * lemma.path.delta);
     } else {
       return reached >= Real(1) - twice * lemma.path.delta;
     }

@@ -1,7 +1,8 @@
 #pragma once
-// All noise paths at once, for the tape: a scenario tree of 2^11 nodes would make a program of megabytes. While every iterate has the activation of the
-// first, the gradient is A w - b, so w_t = u_t - step (sum over j < t of M^j xi_(t-1-j)) with M = I - step A and u_t the path without noise. A linear
-// functional v of w_t then ranges exactly between v.u_t plus the sums of the least and of the largest of -step (v M^j).xi: two numbers for 2^t nodes.
+// All noise paths at once, for the tape: a scenario tree of 2^11 nodes would make a program of megabytes. While every
+// iterate has the activation of the first, the gradient is A w - b, so w_t = u_t - step (sum over j < t of M^j
+// xi_(t-1-j)) with M = I - step A and u_t the path without noise. A linear functional v of w_t then ranges exactly
+// between v.u_t plus the sums of the least and of the largest of -step (v M^j).xi: two numbers for 2^t nodes.
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -40,24 +41,36 @@ class PathRange {
   Real low_{}, high_{};
 };
 
-/// Laws of one patch. The answers are `yes` for certain and for all nodes, else `unknown`: then the tree itself must be asked.
+/// Laws of one patch. The answers are `yes` for certain and for all nodes, else `unknown`: then the tree itself must be
+/// asked.
 class AllPaths {
  public:
   AllPaths(const Law& law, const Vec& teacher, const Law& noise, const Real& step, const Vec& w, std::int64_t horizon)
-      : law_(law), teacher_(teacher), noise_(noise), step_(step), w_(w), horizon_(horizon), a_(w.size(), Vec(w.size())), b_(w.size()) {
+      : law_(law),
+        teacher_(teacher),
+        noise_(noise),
+        step_(step),
+        w_(w),
+        horizon_(horizon),
+        a_(w.size(), Vec(w.size())),
+        b_(w.size()) {
     if (law.patches() != 1 || noise.patches() != 1 || law.gaussian() || noise.gaussian()) return;
     known_ = true;
     for (std::size_t n = 0; n < law.atoms().size(); ++n) add_atom(law.weights()[n], law.atoms()[n][0]);
   }
 
-  /// w_t.Z != 0 and w*.Z != 0 for t < T and all atoms, each on the side where it was at first. The other answers rest on this one.
+  /// w_t.Z != 0 and w*.Z != 0 for t < T and all atoms, each on the side where it was at first. The other answers rest
+  /// on this one.
   Truth off_boundaries() const {
     if (!known_) return Truth::unknown;
     Truth all = Truth::yes;
     for (std::size_t n = 0; n < law_.atoms().size(); ++n) {
-      all = both(all, either(less(Real(0), dot(law_.atoms()[n][0], teacher_)), less(dot(law_.atoms()[n][0], teacher_), Real(0))));
+      all = both(all, either(less(Real(0), dot(law_.atoms()[n][0], teacher_)),
+                             less(dot(law_.atoms()[n][0], teacher_), Real(0))));
       PathRange range(law_.atoms()[n][0]);
-      each_time(horizon_, {&range}, [&](const Vec& u) { all = both(all, active_[n] ? less(Real(0), range.lower(u)) : less(range.upper(u), Real(0))); });
+      each_time(horizon_, {&range}, [&](const Vec& u) {
+        all = both(all, active_[n] ? less(Real(0), range.lower(u)) : less(range.upper(u), Real(0)));
+      });
     }
     return certain(all);
   }
@@ -76,7 +89,9 @@ class AllPaths {
     std::vector<Vec> units(w_.size(), Vec(w_.size()));
     for (std::size_t c = 0; c < w_.size(); ++c) units[c][c] = Real(1);
     const Vec origin(w_.size());
-    return within(units, teacher_, horizon_, 1, [&](const auto& low, const auto& high) { return less_equal(largest_square(low, high, origin), radius2); });
+    return within(units, teacher_, horizon_, 1, [&](const auto& low, const auto& high) {
+      return less_equal(largest_square(low, high, origin), radius2);
+    });
   }
 
  private:
@@ -108,7 +123,8 @@ class AllPaths {
 
   /// decide(low, high), the ends of rows[c].w_t - shift[c], for first <= t <= last.
   template <class Decide>
-  Truth within(const std::vector<Vec>& rows, const Vec& shift, std::int64_t last, std::int64_t first, Decide&& decide) const {
+  Truth within(const std::vector<Vec>& rows, const Vec& shift, std::int64_t last, std::int64_t first,
+               Decide&& decide) const {
     if (!known_) return Truth::unknown;
     std::vector<PathRange> ranges(rows.begin(), rows.end());
     std::vector<PathRange*> pointers;
@@ -118,7 +134,8 @@ class AllPaths {
     each_time(last + 1, pointers, [&](const Vec& u) {
       if (t++ < first) return;
       std::vector<Real> low, high;
-      for (std::size_t c = 0; c < ranges.size(); ++c) low.push_back(ranges[c].lower(u) - shift[c]), high.push_back(ranges[c].upper(u) - shift[c]);
+      for (std::size_t c = 0; c < ranges.size(); ++c)
+        low.push_back(ranges[c].lower(u) - shift[c]), high.push_back(ranges[c].upper(u) - shift[c]);
       all = both(all, decide(low, high));
     });
     return certain(all);
@@ -126,7 +143,8 @@ class AllPaths {
 
   static Real largest_square(const std::vector<Real>& low, const std::vector<Real>& high, const Vec& shift) {
     Real sum{};
-    for (std::size_t c = 0; c < low.size(); ++c) sum += max(square(Real(low[c] + shift[c])), square(Real(high[c] + shift[c])));
+    for (std::size_t c = 0; c < low.size(); ++c)
+      sum += max(square(Real(low[c] + shift[c])), square(Real(high[c] + shift[c])));
     return sum;
   }
 
@@ -142,9 +160,11 @@ class AllPaths {
   Vec b_;
 };
 
-/// A part of P[|w_T - w*|^2 > limit2] on the tape: paths are added, the likeliest first, until their mass exceeds `enough`. Which paths is chosen by the tree,
-/// off the tape; that each is far, and its weight, is recorded. Needs a tape.
-inline Real recorded_mass_beyond(const ScenarioTree<Real>& tree, const Law& law, const Vec& teacher, const Law& noise, const Real& step, const Real& limit2, const Real& enough) {
+/// A part of P[|w_T - w*|^2 > limit2] on the tape: paths are added, the likeliest first, until their mass exceeds
+/// `enough`. Which paths is chosen by the tree, off the tape; that each is far, and its weight, is recorded. Needs a
+/// tape.
+inline Real recorded_mass_beyond(const ScenarioTree<Real>& tree, const Law& law, const Vec& teacher, const Law& noise,
+                                 const Real& step, const Real& limit2, const Real& enough) {
   std::vector<std::pair<double, std::size_t>> far;  // minus the weight, place among the leaves
   std::size_t leaf = 0;
   std::int64_t horizon = 0;

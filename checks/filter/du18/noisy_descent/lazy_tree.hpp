@@ -2,9 +2,9 @@
 // The scenario tree of an instance of Lemmas A.2 and A.3, and what is assumed of it.
 #include <memory>
 
+#include "algorithms/filter/real_descent.hpp"
 #include "checks/filter/du18/noisy_descent/all_paths.hpp"
 #include "checks/filter/du18/noisy_descent/noisy_descent.hpp"
-#include "algorithms/filter/real_descent.hpp"
 
 namespace lakatos::du18 {
 
@@ -12,15 +12,19 @@ namespace lakatos::du18 {
 class LazyTree {
  public:
   /// The gradient is held against `scale` times B.
-  LazyTree(const NoisyDescent& in, std::int64_t horizon, const Real& scale = Real(1)) : in_(in), horizon_(horizon), bound_(scale * in.bound) {}
+  LazyTree(const NoisyDescent& in, std::int64_t horizon, const Real& scale = Real(1))
+      : in_(in), horizon_(horizon), bound_(scale * in.bound) {}
   const Real& bound() const { return bound_; }
   /// Is it too long for the tape, so that all_paths.hpp is asked first?
   bool too_long_to_record() const { return recording() && horizon_ > longest_recorded_tree; }
   Truth off_boundaries() {
-    return ask_all_paths([](const auto& all) { return all.off_boundaries(); }) == Truth::yes ? Truth::yes : (*this)().off_boundaries;
+    return ask_all_paths([](const auto& all) { return all.off_boundaries(); }) == Truth::yes ? Truth::yes
+                                                                                             : (*this)().off_boundaries;
   }
   Truth bounded() {
-    return ask_all_paths([&](const auto& all) { return all.bounded(square(bound_)); }) == Truth::yes ? Truth::yes : (*this)().bounded;
+    return ask_all_paths([&](const auto& all) { return all.bounded(square(bound_)); }) == Truth::yes
+               ? Truth::yes
+               : (*this)().bounded;
   }
   /// Does every path stay within the radius? Asked on the tape only; else `unknown`.
   Truth all_stay() const {
@@ -35,7 +39,9 @@ class LazyTree {
     return recorded_mass_beyond(tree, in_.law, in_.teacher, in_.noise, in_.step, limit2, enough);
   }
   const ScenarioTree<Real>& operator()() {
-    if (!tree_) tree_ = std::make_unique<ScenarioTree<Real>>(grow_scenarios(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(bound_), in_.w, horizon_));
+    if (!tree_)
+      tree_ = std::make_unique<ScenarioTree<Real>>(
+          grow_scenarios(in_.law, in_.teacher, in_.noise, in_.step, square(in_.r1), square(bound_), in_.w, horizon_));
     return *tree_;
   }
 
@@ -53,7 +59,10 @@ class LazyTree {
 };
 
 inline void give_tree(Statement& claim, LazyTree& tree) {
-  claim.given("off the boundaries", [&] { return predicate([&] { return tree.off_boundaries(); }, R"(w_*^\top Z \ne 0,\ w_t^\top Z \ne 0 \text{ at every node})"); });
+  claim.given("off the boundaries", [&] {
+    return predicate([&] { return tree.off_boundaries(); },
+                     R"(w_*^\top Z \ne 0,\ w_t^\top Z \ne 0 \text{ at every node})");
+  });
   claim.given("bounded gradient", [&] {
     const auto decide = [&] { return both(less_equal(Real(0), tree.bound()), tree.bounded()); };
     return predicate(decide, R"(\|\nabla\ell(w_t)+\xi\| \le )", tree.bound(), R"(\text{ at every node})");

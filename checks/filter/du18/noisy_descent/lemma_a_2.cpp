@@ -9,14 +9,23 @@ namespace {
 /// A start whose boundary meets an atom: generators hardly ever hit one.
 std::vector<Record> zoo_of_stays_in_ball() {
   Record record;
-  record.set("input", LawField{2, 1, false, 60, {2, 2, 1}, {6, 6, 6, -6, 1, -8}}).set("w", VectorField{8, {8, 1}}).set("teacher", VectorField{1, {1, 0}});
-  record.set("beta", fraction(1, 10000)).set("cross", fraction(1, 100000)).set("step", fraction(1, 10)).set("horizon", std::int64_t{1});
-  record.set("delta", fraction(1, 2)).set("r1", fraction(1, 4)).set("B", fraction(1, 1)).set("noise", LawField{2, 1, false, 10, {1, 1}, {1, 0, -1, 0}});
+  record.set("input", LawField{2, 1, false, 60, {2, 2, 1}, {6, 6, 6, -6, 1, -8}})
+      .set("w", VectorField{8, {8, 1}})
+      .set("teacher", VectorField{1, {1, 0}});
+  record.set("beta", fraction(1, 10000))
+      .set("cross", fraction(1, 100000))
+      .set("step", fraction(1, 10))
+      .set("horizon", std::int64_t{1});
+  record.set("delta", fraction(1, 2))
+      .set("r1", fraction(1, 4))
+      .set("B", fraction(1, 1))
+      .set("noise", LawField{2, 1, false, 10, {1, 1}, {1, 0, -1, 0}});
   return {record};
 }
 
-/// du18, Lemma A.2: stochastic gradient descent stays in a ball around the teacher with high probability. The noise takes finitely many values
-/// and the horizon is short, so that the probability is a sum over a scenario tree and is compared exactly.
+/// du18, Lemma A.2: stochastic gradient descent stays in a ball around the teacher with high probability. The noise
+/// takes finitely many values and the horizon is short, so that the probability is a sum over a scenario tree and is
+/// compared exactly.
 void stays_in_ball(Statement& claim) {
   LemmaA2 lemma;
   if (!give_lemma_a2(claim, lemma, !claim.reading("printed"), claim.reading("careful"), 8)) return;
@@ -37,30 +46,34 @@ Claim stays_in_ball_claim() {
   claim.place = "Appendix A.2, Lemma A.2";
   claim.kind = "lemma";
   claim.themes = {"probability", "convergence"};
-  claim.words =
-      R"(Let $r_0=\|w_0-w_*\|<\|w_*\|\sin\phi_*$, $0<r_1<\|w_*\|\sin\phi_*$, )"
-      R"($\phi_1=\arcsin\frac{r_1}{\|w_*\|}$, $\kappa=L(0)+10L_{\mathrm{cross}}+4\beta$, )"
-      R"($\alpha=\gamma(\phi_1)-\eta\kappa$ and $\|g\|\le B$. If $0<1-\eta\gamma(\phi_1)+\eta^2\kappa^2<1$ )"
-      R"(and $\frac{(r_1^2-r_0^2)^2}{T(1+2\eta\alpha T)(2\eta B\kappa r_1+\eta^2B^2)^2}\ge\log\frac )"
-      R"(T\delta$, then with probability at least $1-\delta$, $\|w_t-w_*\|\le r_1$ for all $t=1,\dots,T$.)";
+  claim.words = R"(Let $r_0=\|w_0-w_*\|<\|w_*\|\sin\phi_*$, $0<r_1<\|w_*\|\sin\phi_*$, )"
+                R"($\phi_1=\arcsin\frac{r_1}{\|w_*\|}$, $\kappa=L(0)+10L_{\mathrm{cross}}+4\beta$, )"
+                R"($\alpha=\gamma(\phi_1)-\eta\kappa$ and $\|g\|\le B$. If $0<1-\eta\gamma(\phi_1)+\eta^2\kappa^2<1$ )"
+                R"(and $\frac{(r_1^2-r_0^2)^2}{T(1+2\eta\alpha T)(2\eta B\kappa r_1+\eta^2B^2)^2}\ge\log\frac )"
+                R"(T\delta$, then with probability at least $1-\delta$, $\|w_t-w_*\|\le r_1$ for all $t=1,\dots,T$.)";
   claim.readings = {{"careful", R"($r_0<r_1$ and $\alpha>0$ are understood, as the proof uses them)"},
-               {"ordered", R"($r_0<r_1$ is understood; $\alpha$ may have any sign)"},
-               {"printed", R"(the order of $r_0$ and $r_1$ and the sign of $\alpha$ are left open, as printed)"}};
-  claim.constants = {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"}, {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"}, {"wide", {10, 1}, "the 10 in kappa"},
-                    {"beta", {4, 1}, "the 4 in kappa"}, {"log", {1, 1}, "factor of log(T/delta)"}};
+                    {"ordered", R"($r_0<r_1$ is understood; $\alpha$ may have any sign)"},
+                    {"printed", R"(the order of $r_0$ and $r_1$ and the sign of $\alpha$ are left open, as printed)"}};
+  claim.constants = {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"},
+                     {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"},
+                     {"wide", {10, 1}, "the 10 in kappa"},
+                     {"beta", {4, 1}, "the 4 in kappa"},
+                     {"log", {1, 1}, "factor of log(T/delta)"}};
   claim.planted = {turned("log", {1, 2}, "half the logarithm"),
-              turned("noise", {1, 1}, "eta B kappa r_1 in place of 2 eta B kappa r_1")};
+                   turned("noise", {1, 1}, "eta B kappa r_1 in place of 2 eta B kappa r_1")};
   const std::vector<Fraction> factors = {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}};
-  claim.dials = {{.name = "second condition", .assumption = "second condition",
-             .text = "its left side at least 1/c of the logarithm", .grid = factors, .turned = {{"log", -1}}},
-            {.name = "noise scale", .assumption = "bounded gradient", .text = "gradients up to c times B",
-             .grid = factors}};
+  claim.dials = {
+      {.name = "second condition",
+       .assumption = "second condition",
+       .text = "its left side at least 1/c of the logarithm",
+       .grid = factors,
+       .turned = {{"log", -1}}},
+      {.name = "noise scale", .assumption = "bounded gradient", .text = "gradients up to c times B", .grid = factors}};
   claim.serves = {"du18/thm3.2", "du18/lema.3"};
-  claim.note =
-      R"(The difference bound $2\eta B\kappa r_1$ carries the factor $\kappa$, which has no place there: )"
-      R"($|2\eta\langle\xi_t,w_t-w_*\rangle|$ can reach $2\eta\|\xi_t\|r_1$ however small $\kappa$ is. )"
-      R"(Where $\kappa$ is well below 1 the second condition asks for too little, and the noise alone )"
-      "leaves the ball. What the proof yields is `du18/lema.2-repaired`.";
+  claim.note = R"(The difference bound $2\eta B\kappa r_1$ carries the factor $\kappa$, which has no place there: )"
+               R"($|2\eta\langle\xi_t,w_t-w_*\rangle|$ can reach $2\eta\|\xi_t\|r_1$ however small $\kappa$ is. )"
+               R"(Where $\kappa$ is well below 1 the second condition asks for too little, and the noise alone )"
+               "leaves the ball. What the proof yields is `du18/lema.2-repaired`.";
   claim.scope =
       "one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values, T = 1, 2, 3: the whole "
       "scenario tree, exactly";
@@ -76,8 +89,6 @@ Claim stays_in_ball_claim() {
 
 }  // namespace
 
-std::vector<Claim> lemma_a_2() {
-  return {stays_in_ball_claim()};
-}
+std::vector<Claim> lemma_a_2() { return {stays_in_ball_claim()}; }
 
 }  // namespace lakatos::du18

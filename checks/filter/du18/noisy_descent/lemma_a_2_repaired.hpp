@@ -8,7 +8,8 @@ namespace lakatos::du18 {
 /// `drift` is the assumption that the dial of gamma violates first.
 std::vector<Dial> noisy_descent_dials(const std::string& drift);
 
-/// All assumptions of the repaired lemma before the tree; false when settled. `lemma.drift.alpha` is gamma(phi_1) - eta kappa^2.
+/// All assumptions of the repaired lemma before the tree; false when settled. `lemma.drift.alpha` is gamma(phi_1) - eta
+/// kappa^2.
 inline bool give_repaired_lemma_a2(Statement& claim, LemmaA2& lemma, std::int64_t longest) {
   lemma.in = read_noisy_descent(claim), lemma.path = read_path(claim);
   const NoisyDescent& in = lemma.in;
@@ -36,18 +37,23 @@ inline bool give_repaired_lemma_a2(Statement& claim, LemmaA2& lemma, std::int64_
   claim.given("positive drift", lemma.drift.alpha > 0);
   give_first_condition(claim, in, lemma.drift);
   if (claim.settled()) return false;
-  const Real level = claim.let("floor", "F", in.step * square(in.bound) / lemma.drift.alpha), r1_squared = square(in.r1);
+  const Real level = claim.let("floor", "F", in.step * square(in.bound) / lemma.drift.alpha),
+             r1_squared = square(in.r1);
   claim.given("floor", level < r1_squared);
   claim.given("second condition", [&] {
-    const Real azuma = claim.constant("azuma", {2, 1}), difference = claim.constant("noise", {2, 1}) * in.step * in.bound * in.r1 + square(in.step) * square(in.bound);
+    const Real azuma = claim.constant("azuma", {2, 1}),
+               difference =
+                   claim.constant("noise", {2, 1}) * in.step * in.bound * in.r1 + square(in.step) * square(in.bound);
     const Real bound = azuma * lemma.path.T * square(difference);
     if (symbolic()) return square(r1_squared - claim.name(R"(\max(r_0^2,F))")) >= bound * log(lemma.path.T / delta);
-    else return square(Real(r1_squared - max(lemma.r0_squared, level))) >= Real(bound * log(Real(lemma.path.T / delta)));
+    else
+      return square(Real(r1_squared - max(lemma.r0_squared, level))) >= Real(bound * log(Real(lemma.path.T / delta)));
   });
   return !claim.settled();
 }
 
-/// For the dial "noise tail": E[|grad l(w_t) + xi|^2 | w_t] <= B^2 at every node of the (lazy) tree with a step. Nothing where it is not set.
+/// For the dial "noise tail": E[|grad l(w_t) + xi|^2 | w_t] <= B^2 at every node of the (lazy) tree with a step.
+/// Nothing where it is not set.
 template <class Tree>
 void give_bounded_in_mean(Statement& claim, const NoisyDescent& in, Tree& tree) {
   if (!claim.dialled("noise tail")) return;
@@ -57,12 +63,16 @@ void give_bounded_in_mean(Statement& claim, const NoisyDescent& in, Tree& tree) 
     for (const auto& node : tree().nodes) {
       if (tree().leaf(node)) continue;
       Real mean2 = 0;
-      for (std::size_t n = 0; n < in.noise.atoms().size(); ++n) mean2 += in.noise.weights()[n] * squared_distance(tree().nodes[node.first_child + n].w, node.w);
+      for (std::size_t n = 0; n < in.noise.atoms().size(); ++n)
+        mean2 += in.noise.weights()[n] * squared_distance(tree().nodes[node.first_child + n].w, node.w);
       all = both(all, less_equal(mean2, most));
     }
     return all;
   };
-  claim.given("bounded in mean", [&] { return predicate(decide, R"(\mathbb E\left[\|\nabla\ell(w_t)+\xi\|^2\,|\,w_t\right] \le B^2 \text{ at every node})"); });
+  claim.given("bounded in mean", [&] {
+    return predicate(decide,
+                     R"(\mathbb E\left[\|\nabla\ell(w_t)+\xi\|^2\,|\,w_t\right] \le B^2 \text{ at every node})");
+  });
 }
 
 }  // namespace lakatos::du18

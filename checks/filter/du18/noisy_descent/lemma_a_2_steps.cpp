@@ -8,8 +8,8 @@ namespace {
 /// One step from w: the distance that every noise value leads to, and their mean.
 struct OneStep {
   Real distance2, mean2, noise2;  // |w - w_*|^2, E |w' - w_*|^2, E |xi|^2
-  Vec error, drifted;    // w - w_*, w - w_* - eta grad l(w)
-  std::vector<Vec> next; // w' - w_* for every noise value
+  Vec error, drifted;             // w - w_*, w - w_* - eta grad l(w)
+  std::vector<Vec> next;          // w' - w_* for every noise value
 };
 
 OneStep step_from(const NoisyDescent& in) {
@@ -38,8 +38,12 @@ bool give_one_step(Statement& claim, const NoisyDescent& in, LazyTree& tree) {
   give_growth(claim, in);
   give_radius(claim, in);
   if (claim.settled()) return false;
-  claim.given("off the boundaries", [&] { return predicate([&] { return tree().off_boundaries; }, R"(w_*^\top Z \ne 0,\ w^\top Z \ne 0)"); });
-  claim.given("bounded gradient", [&] { return predicate([&] { return both(less_equal(Real(0), in.bound), tree().bounded); }, R"(\|\nabla\ell(w)+\xi\| \le )", in.bound); });
+  claim.given("off the boundaries",
+              [&] { return predicate([&] { return tree().off_boundaries; }, R"(w_*^\top Z \ne 0,\ w^\top Z \ne 0)"); });
+  claim.given("bounded gradient", [&] {
+    return predicate([&] { return both(less_equal(Real(0), in.bound), tree().bounded); },
+                     R"(\|\nabla\ell(w)+\xi\| \le )", in.bound);
+  });
   return !claim.settled();
 }
 
@@ -55,9 +59,12 @@ Formula for_every_noise(const NoisyDescent& in, Relation&& relation) {
   }
 }
 
-const char* const one_step_scope = "one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values: one step from any admissible point, exactly";
+const char* const one_step_scope =
+    "one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values: one step from any admissible point, "
+    "exactly";
 
-// ---- drift ----------------------------------------------------------------------------------------------------------------------------
+// ---- drift
+// ---------------------------------------------------------------------------------------------------------------------
 
 /// One-step conditional expectation of the squared distance.
 void one_step_drift(Statement& claim) {
@@ -67,7 +74,8 @@ void one_step_drift(Statement& claim) {
   const Drift drift = drift_of(claim, in);
   const Real rate = claim.constant("rate"), noise = claim.constant("noise", {1, 1});
   const auto bound = [&](const Real& mean2, const Real& distance2) {
-    return mean2 <= (1 - rate * in.step * drift.gamma_1 + square(in.step) * square(drift.kappa)) * distance2 + noise * square(in.step) * square(in.bound);
+    return mean2 <= (1 - rate * in.step * drift.gamma_1 + square(in.step) * square(drift.kappa)) * distance2 +
+                        noise * square(in.step) * square(in.bound);
   };
   claim.then("drift", [&] {
     if (symbolic()) {
@@ -79,7 +87,8 @@ void one_step_drift(Statement& claim) {
   });
 }
 
-// ---- differences ----------------------------------------------------------------------------------------------------------------------
+// ---- differences
+// ---------------------------------------------------------------------------------------------------------------------
 
 /// Differences of the martingale, as printed.
 void martingale_differences(Statement& claim) {
@@ -96,7 +105,10 @@ void martingale_differences(Statement& claim) {
     else return abs(squared_norm(step.next[n]) - step.mean2);
   };
   if (claim.reading("end to end")) {
-    return claim.then("bound", [&] { return for_every_noise(in, [&](std::size_t n) { return difference(n) <= printed_difference(claim, in, drift.kappa); }); });
+    return claim.then("bound", [&] {
+      return for_every_noise(
+          in, [&](std::size_t n) { return difference(n) <= printed_difference(claim, in, drift.kappa); });
+    });
   }
   const auto vector = [&](std::size_t n) -> const Vec& { return previous ? step.error : step.next[n]; };
   const char* length_text = previous ? R"(\|w-w_*\|)" : R"(\|w'-w_*\|)";
@@ -105,12 +117,17 @@ void martingale_differences(Statement& claim) {
     else return sqrt(squared_norm(vector(n)));
   };
   const auto inner = [&](std::size_t n) {
-    if (symbolic()) return static_cast<void>(n), claim.name(previous ? R"(\left|2\eta\langle\xi,w-w_*\rangle-\eta^2\mathbb E\|\xi\|^2\right|)" : R"(\left|2\eta\langle\xi,w'-w_*\rangle-\eta^2\mathbb E\|\xi\|^2\right|)");
+    if (symbolic())
+      return static_cast<void>(n),
+             claim.name(previous ? R"(\left|2\eta\langle\xi,w-w_*\rangle-\eta^2\mathbb E\|\xi\|^2\right|)"
+                                 : R"(\left|2\eta\langle\xi,w'-w_*\rangle-\eta^2\mathbb E\|\xi\|^2\right|)");
     else return abs(2 * in.step * dot(in.noise.atoms()[n][0], vector(n)) - square(in.step) * step.noise2);
   };
   claim.then("equality", [&] { return for_every_noise(in, [&](std::size_t n) { return difference(n) == inner(n); }); });
   claim.then("first inequality", [&] {
-    return for_every_noise(in, [&](std::size_t n) { return inner(n) <= factor * in.step * in.bound * drift.kappa * length(n) + square(in.step) * square(in.bound); });
+    return for_every_noise(in, [&](std::size_t n) {
+      return inner(n) <= factor * in.step * in.bound * drift.kappa * length(n) + square(in.step) * square(in.bound);
+    });
   });
   claim.then("second inequality", [&] {
     return for_every_noise(in, [&](std::size_t n) {
@@ -120,7 +137,8 @@ void martingale_differences(Statement& claim) {
   });
 }
 
-// ---- differences, repaired ------------------------------------------------------------------------------------------------------------
+// ---- differences, repaired
+// ------------------------------------------------------------------------------------------------------------
 
 /// Differences of the martingale, with the identity that holds and the bound that Hoeffding's lemma needs.
 void martingale_range(Statement& claim) {
@@ -133,10 +151,14 @@ void martingale_range(Statement& claim) {
   claim.then("equality", [&] {
     return for_every_noise(in, [&](std::size_t n) {
       if (symbolic()) {
-        return static_cast<void>(n), claim.name(R"(\|w'-w_*\|^2-\mathbb E\|w'-w_*\|^2)") == claim.name(R"(-2\eta\langle\xi,w-w_*-\eta\nabla\ell(w)\rangle+\eta^2(\|\xi\|^2-\mathbb E\|\xi\|^2))");
+        return static_cast<void>(n),
+               claim.name(R"(\|w'-w_*\|^2-\mathbb E\|w'-w_*\|^2)") ==
+                   claim.name(
+                       R"(-2\eta\langle\xi,w-w_*-\eta\nabla\ell(w)\rangle+\eta^2(\|\xi\|^2-\mathbb E\|\xi\|^2))");
       } else {
         const Vec& xi = in.noise.atoms()[n][0];
-        const Real right = (-Real(2)) * in.step * dot(xi, step.drifted) + square(in.step) * (squared_norm(xi) - step.noise2);
+        const Real right =
+            (-Real(2)) * in.step * dot(xi, step.drifted) + square(in.step) * (squared_norm(xi) - step.noise2);
         return squared_norm(step.next[n]) - step.mean2 == right;
       }
     });
@@ -153,13 +175,18 @@ void martingale_range(Statement& claim) {
   });
 }
 
-// ---- sum of squares -------------------------------------------------------------------------------------------------------------------
+// ---- sum of squares
+// -------------------------------------------------------------------------------------------------------------------
 
 Record draw_squared_differences(Source& source) {
-  const std::int64_t horizon = source.pick<std::int64_t>({1, 2, 3, 5, 10, 30}), denominator = source.pick<std::int64_t>({2, 3, 10, 100, 1000});
+  const std::int64_t horizon = source.pick<std::int64_t>({1, 2, 3, 5, 10, 30}),
+                     denominator = source.pick<std::int64_t>({2, 3, 10, 100, 1000});
   const std::int64_t t = source.chance(1, 2) ? horizon : source.between(1, horizon);
   Record record;
-  return record.set("x", fraction(source.between(1, std::max<std::int64_t>(1, denominator / 2)), denominator)).set("t", t).set("horizon", horizon), record;
+  return record.set("x", fraction(source.between(1, std::max<std::int64_t>(1, denominator / 2)), denominator))
+             .set("t", t)
+             .set("horizon", horizon),
+         record;
 }
 
 /// Sum of squared differences.

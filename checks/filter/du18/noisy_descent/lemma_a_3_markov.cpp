@@ -7,10 +7,10 @@ namespace {
 
 /// Probabilities and the expectation of the chain, from below and above where an event is open.
 struct LastIterate {
-  Bounds far{Real(0), Real(0)};      // P[|w_T - w_*| >= two eps |w_*|]
-  Bounds above{Real(0), Real(0)};    // P[|w_T - w_*|^2 - F >= e]
-  Bounds inside{Real(0), Real(0)};   // P[|w_T - w_*|^2 1_C - F >= e]
-  Bounds mean2{Real(0), Real(0)};    // E |w_T - w_*|^2 1_C
+  Bounds far{Real(0), Real(0)};     // P[|w_T - w_*| >= two eps |w_*|]
+  Bounds above{Real(0), Real(0)};   // P[|w_T - w_*|^2 - F >= e]
+  Bounds inside{Real(0), Real(0)};  // P[|w_T - w_*|^2 1_C - F >= e]
+  Bounds mean2{Real(0), Real(0)};   // E |w_T - w_*|^2 1_C
 };
 
 void add(Bounds& total, Truth event, const Real& amount) {
@@ -20,7 +20,9 @@ void add(Bounds& total, Truth event, const Real& amount) {
 
 /// a <= b for two bracketed numbers.
 Formula at_most_bracket(const Bounds& a, const Bounds& b) {
-  const Truth truth = less_equal(a.upper, b.lower) == Truth::yes ? Truth::yes : less(b.upper, a.lower) == Truth::yes ? Truth::no : Truth::unknown;
+  const Truth truth = less_equal(a.upper, b.lower) == Truth::yes ? Truth::yes
+                      : less(b.upper, a.lower) == Truth::yes     ? Truth::no
+                                                                 : Truth::unknown;
   return {truth, detail::relative_slack(midpoint(a.lower), midpoint(b.lower))};
 }
 
@@ -32,7 +34,8 @@ void failure_probability(Statement& claim) {
   LazyTree tree(lemma.in, lemma.path.horizon);
   give_tree(claim, tree);
   if (claim.settled()) return;
-  const Real delta = lemma.path.delta, e = accuracy.target2, two = claim.constant("two", {2, 1}), twice = claim.constant("twice", {2, 1});
+  const Real delta = lemma.path.delta, e = accuracy.target2, two = claim.constant("two", {2, 1}),
+             twice = claim.constant("twice", {2, 1});
   claim.given("stays", [&] {
     if (symbolic()) {
       return claim.name(R"(\mathbb P[\mathcal C_T])") >= 1 - delta;
@@ -52,12 +55,14 @@ void failure_probability(Statement& claim) {
   LastIterate last;
   Real power = 1;
   if (symbolic()) {
-    last = {text((R"(\mathbb P[\|w_T-w_*\|\ge )" + latex(two * accuracy.eps) + R"(\|w_*\|])").c_str()), text(R"(\mathbb P[\|w_T-w_*\|^2-F\ge e])"), text(R"(\mathbb P[X-F\ge e])"), text(R"(\mathbb E[X])")};
+    last = {text((R"(\mathbb P[\|w_T-w_*\|\ge )" + latex(two * accuracy.eps) + R"(\|w_*\|])").c_str()),
+            text(R"(\mathbb P[\|w_T-w_*\|^2-F\ge e])"), text(R"(\mathbb P[X-F\ge e])"), text(R"(\mathbb E[X])")};
     power = claim.name(R"((1-\eta\alpha)^T)");
   } else {
     if (claim.reading("end to end") && tree.too_long_to_record()) {
       const Real beyond = tree.mass_beyond(square(two) * e, twice * delta);
-      if (less(twice * delta, beyond) == Truth::yes) return claim.then("end to end", beyond <= twice * delta);  // of a part already
+      if (less(twice * delta, beyond) == Truth::yes)
+        return claim.then("end to end", beyond <= twice * delta);  // of a part already
     }
     for (const auto& node : tree().nodes) {
       if (!tree().leaf(node)) continue;
@@ -76,10 +81,13 @@ void failure_probability(Statement& claim) {
   const auto shifted = [](const Bounds& a, const Real& by) { return Bounds{a.lower + by, a.upper + by}; };
   const auto point = [](const Real& a) { return Bounds{a, a}; };
   const Real last_bound = power * (lemma.r0_squared - level);
-  if (claim.reading("end to end")) return claim.then("end to end", [&] { return relation(last.far, point(twice * delta)); });
+  if (claim.reading("end to end"))
+    return claim.then("end to end", [&] { return relation(last.far, point(twice * delta)); });
   claim.then("accuracy", [&] { return relation(last.far, last.above); });
   claim.then("union", [&] { return relation(last.above, shifted(last.inside, delta)); });
-  claim.then("Markov", [&] { return relation(last.inside, Bounds{(last.mean2.lower - level) / e, (last.mean2.upper - level) / e}); });
+  claim.then("Markov", [&] {
+    return relation(last.inside, Bounds{(last.mean2.lower - level) / e, (last.mean2.upper - level) / e});
+  });
   claim.then("recursion", [&] { return relation(shifted(last.mean2, -level), point(last_bound)); });
   claim.then("twice delta", [&] { return last_bound / e + delta <= twice * delta; });
 }
@@ -91,13 +99,12 @@ Claim failure_probability_claim() {
   claim.place = "Appendix A.2, proof of Lemma A.3, last display";
   claim.kind = "step";
   claim.themes = {"probability"};
-  claim.words =
-      R"(With $F=\frac{\eta B^2}\alpha$, $e=\epsilon^2\|w_*\|^2$ and $X=\|w_T-w_*\|^2\mathbb I_{\mathcal )"
-      R"(C_T}$: $\mathbb P[\|w_T-w_*\|\ge2\epsilon\|w_*\|]\le\mathbb P[\|w_T-w_*\|^2-F\ge e]\le\mathbb )"
-      R"(P[X-F\ge e]+\delta\le\frac{\mathbb )"
-      R"(E[X]-F}e+\delta\le\frac{(1-\eta\alpha)^T(\|w_0-w_*\|^2-F)}e+\delta\le2\delta$.)";
+  claim.words = R"(With $F=\frac{\eta B^2}\alpha$, $e=\epsilon^2\|w_*\|^2$ and $X=\|w_T-w_*\|^2\mathbb I_{\mathcal )"
+                R"(C_T}$: $\mathbb P[\|w_T-w_*\|\ge2\epsilon\|w_*\|]\le\mathbb P[\|w_T-w_*\|^2-F\ge e]\le\mathbb )"
+                R"(P[X-F\ge e]+\delta\le\frac{\mathbb )"
+                R"(E[X]-F}e+\delta\le\frac{(1-\eta\alpha)^T(\|w_0-w_*\|^2-F)}e+\delta\le2\delta$.)";
   claim.readings = {{"chain", "every inequality, under the conditions of Lemma A.3 and the conclusion of Lemma A.2"},
-               {"end to end", "the first term against the last"}};
+                    {"end to end", "the first term against the last"}};
   claim.constants = lemma_a_3().front().constants;
   claim.no_planted = "the step is refuted: an error in it could not be told from what is printed";
   claim.serves = {"du18/lema.3"};
@@ -105,11 +112,10 @@ Claim failure_probability_claim() {
       "one neuron in the plane, laws in front of the teacher with 3 to 16 atoms, two noise values, T = "
       "1, 2, 3, 11: the whole scenario tree, exactly";
   claim.not_covered = "more than one patch, p > 2, longer horizons";
-  claim.note =
-      R"(Markov's inequality is for variables that are not negative, and $X-F$ is negative with $\mathbb E )"
-      "X<F$ as soon as the start lies below the level $F$: then the printed bound is negative and no "
-      R"(probability. What it gives is $\mathbb P[X\ge e+F]\le\frac{\mathbb E X}{e+F}$, which does not )"
-      R"(fall with $\delta$ unless $F$ does (`du18/lema.3-repaired`).)";
+  claim.note = R"(Markov's inequality is for variables that are not negative, and $X-F$ is negative with $\mathbb E )"
+               "X<F$ as soon as the start lies below the level $F$: then the printed bound is negative and no "
+               R"(probability. What it gives is $\mathbb P[X\ge e+F]\le\frac{\mathbb E X}{e+F}$, which does not )"
+               R"(fall with $\delta$ unless $F$ does (`du18/lema.3-repaired`).)";
   claim.twin = "step_lema_3_markov.py";
   claim.quick_cases = 1500;
   claim.full_cases = 20000;
@@ -120,8 +126,6 @@ Claim failure_probability_claim() {
 
 }  // namespace
 
-std::vector<Claim> lemma_a_3_markov() {
-  return {failure_probability_claim()};
-}
+std::vector<Claim> lemma_a_3_markov() { return {failure_probability_claim()}; }
 
 }  // namespace lakatos::du18

@@ -1,14 +1,16 @@
 #pragma once
-// Gradient descent without noise along an eigenvector: no patch changes its activation between the start and the teacher, and the error is an
-// eigenvector of E ZZ' with eigenvalue lambda. Then w_t - w_* = (1 - eta lambda)^t (w_0 - w_*), so that horizons of any length are decided.
+// Gradient descent without noise along an eigenvector: no patch changes its activation between the start and the
+// teacher, and the error is an eigenvector of E ZZ' with eigenvalue lambda. Then w_t - w_* = (1 - eta lambda)^t (w_0 -
+// w_*), so that horizons of any length are decided.
 #include <cmath>
 
-#include "checks/filter/du18/noisy_descent/noisy_descent.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "checks/filter/du18/noisy_descent/noisy_descent.hpp"
 
 namespace lakatos::du18 {
 
-/// Atoms (1, 1/m) and (1, -1/m): gamma = 1/m^2 and L = 1 up to the angle where the boundary meets an atom. Teacher (1, 0), beta and cross tiny.
+/// Atoms (1, 1/m) and (1, -1/m): gamma = 1/m^2 and L = 1 up to the angle where the boundary meets an atom. Teacher (1,
+/// 0), beta and cross tiny.
 Record line_record(std::int64_t m, const VectorField& w);
 
 struct LineDescent {
@@ -46,7 +48,8 @@ inline Truth on_a_line(const LineDescent& in) {
   }
   const Vec error = subtract(in.w, in.teacher);
   Vec image(2, Real(0));
-  for (std::size_t n = 0; n < in.law.atoms().size(); ++n) image = add(image, scale(in.law.weights()[n] * dot(in.law.atoms()[n][0], error), in.law.atoms()[n][0]));
+  for (std::size_t n = 0; n < in.law.atoms().size(); ++n)
+    image = add(image, scale(in.law.weights()[n] * dot(in.law.atoms()[n][0], error), in.law.atoms()[n][0]));
   return both(all, equal(Real(image[0] * error[1]), Real(image[1] * error[0])));
 }
 
@@ -54,7 +57,8 @@ inline Truth on_a_line(const LineDescent& in) {
 inline Real eigenvalue_along(const LineDescent& in) {
   const Vec error = subtract(in.w, in.teacher);
   Real sum = 0;
-  for (std::size_t n = 0; n < in.law.atoms().size(); ++n) sum += in.law.weights()[n] * square(dot(in.law.atoms()[n][0], error));
+  for (std::size_t n = 0; n < in.law.atoms().size(); ++n)
+    sum += in.law.weights()[n] * square(dot(in.law.atoms()[n][0], error));
   return sum / in.distance2;
 }
 
@@ -67,7 +71,8 @@ inline Real recorded_steps_from(const Real& value) {
   };
   const Chosen freely;
   const Real steps = from_double<Real>(guess());
-  if (!decide(less_equal(value, steps)) || !decide(less(Real(steps - Real(1)), value))) throw Undecided("the horizon is open");
+  if (!decide(less_equal(value, steps)) || !decide(less(Real(steps - Real(1)), value)))
+    throw Undecided("the horizon is open");
   return steps;
 }
 
@@ -91,7 +96,9 @@ inline Real distance_after(const LineDescent& in, const Real& shrunk, const Real
 
 inline void give_line(Statement& claim, const LineDescent& in) {
   claim.given("on a line", [&] {
-    return predicate([&] { return on_a_line(in); }, R"(w^\top Z>0,\ w_*^\top Z>0 \text{ wherever } Z\ne0,\ \mathbb E[ZZ^\top](w_0-w_*) = \lambda(w_0-w_*))");
+    return predicate(
+        [&] { return on_a_line(in); },
+        R"(w^\top Z>0,\ w_*^\top Z>0 \text{ wherever } Z\ne0,\ \mathbb E[ZZ^\top](w_0-w_*) = \lambda(w_0-w_*))");
   });
 }
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "checks/filter/du18/inputs/draw.hpp"
 #include "algorithms/filter/real_descent.hpp"
+#include "checks/filter/du18/inputs/draw.hpp"
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
@@ -26,34 +26,53 @@ Record draw_noisy_descent(Source& source) {
 
   const auto approximate_law = approximate(law);
   const auto approximate_teacher = approximate(teacher), start = approximate(w);
-  const double radius = to_double(r1), r0_squared = squared_distance(start, approximate_teacher), room = std::max(1e-6, std::fabs(radius * radius - r0_squared));
+  const double radius = to_double(r1), r0_squared = squared_distance(start, approximate_teacher),
+               room = std::max(1e-6, std::fabs(radius * radius - r0_squared));
   const double least = smallest_admissible_beta(approximate_law, approximate_teacher);
-  const Fraction beta = std::isfinite(least) && least > 1e-6 ? just_above(least, 0.01) : fraction(1, 10000), cross = fraction(1, 100000);
-  const double gamma_1 = gamma(approximate_law, approximate_teacher, angle_of_relative_error<double>(radius * radius, 1.0));
-  const double kappa = lipschitz(approximate_law, approximate_teacher, zero_angle<double>()) + 10 * to_double(cross) + 4 * to_double(beta);
+  const Fraction beta = std::isfinite(least) && least > 1e-6 ? just_above(least, 0.01) : fraction(1, 10000),
+                 cross = fraction(1, 100000);
+  const double gamma_1 =
+      gamma(approximate_law, approximate_teacher, angle_of_relative_error<double>(radius * radius, 1.0));
+  const double kappa = lipschitz(approximate_law, approximate_teacher, zero_angle<double>()) + 10 * to_double(cross) +
+                       4 * to_double(beta);
   // Below gamma / kappa the drift alpha is positive, below gamma / kappa^2 the first condition holds.
-  const double most = exact_share(source.chance(3, 4) ? std::min(gamma_1 / kappa, gamma_1 / (kappa * kappa)) : gamma_1 / (kappa * kappa));
-  const Fraction step = most > 1e-6 ? just_below(std::min(most, 50.0) * source.pick<double>({0.9, 0.5, 0.2, 0.05}), 0.1) : fraction(1, 10);
+  const double most = exact_share(source.chance(3, 4) ? std::min(gamma_1 / kappa, gamma_1 / (kappa * kappa))
+                                                      : gamma_1 / (kappa * kappa));
+  const Fraction step = most > 1e-6 ? just_below(std::min(most, 50.0) * source.pick<double>({0.9, 0.5, 0.2, 0.05}), 0.1)
+                                    : fraction(1, 10);
 
   const std::int64_t horizon = source.pick<std::int64_t>({1, 1, 1, 2, 3});
-  const double size = source.pick<double>({0.2, 0.4, 0.6, 0.8, 1.0}) * std::sqrt(room / static_cast<double>(horizon)) / to_double(step);
+  const double size =
+      source.pick<double>({0.2, 0.4, 0.6, 0.8, 1.0}) * std::sqrt(room / static_cast<double>(horizon)) / to_double(step);
   const Fraction length = size > 1e-9 ? just_below(size, 0.2) : fraction(1, 1000);
   const bool across = source.chance(1, 3), four = source.chance(1, 4) && horizon < 3;
   const std::int64_t n = length.numerator;
-  LawField noise{2, 1, false, length.denominator, {1, 1}, across ? std::vector<std::int64_t>{0, n, 0, -n} : std::vector<std::int64_t>{n, 0, -n, 0}};
+  LawField noise{2,      1,
+                 false,  length.denominator,
+                 {1, 1}, across ? std::vector<std::int64_t>{0, n, 0, -n} : std::vector<std::int64_t>{n, 0, -n, 0}};
   if (four) noise.weights = {1, 1, 1, 1}, noise.entries = {n, 0, -n, 0, 0, n, 0, -n};
 
   // A bound on g along the tree: the gradient is at most L (distance) at the distances that the noise can reach.
   const double reach = std::sqrt(r0_squared) + static_cast<double>(horizon) * to_double(step) * to_double(length);
   const double first = std::sqrt(squared_norm(population_gradient(approximate_law, start, approximate_teacher)));
-  const Fraction bound = just_above((to_double(length) + (horizon == 1 ? first : kappa * reach) + 1e-9) / source.dial("noise scale", 1), 0.05);
-  const double eta = to_double(step), b = to_double(bound), t = static_cast<double>(horizon), alpha = gamma_1 - eta * kappa;
+  const Fraction bound = just_above(
+      (to_double(length) + (horizon == 1 ? first : kappa * reach) + 1e-9) / source.dial("noise scale", 1), 0.05);
+  const double eta = to_double(step), b = to_double(bound), t = static_cast<double>(horizon),
+               alpha = gamma_1 - eta * kappa;
   const double spread = 2 * eta * b * kappa * radius + eta * eta * b * b;
   const double ratio = room * room / (t * (1 + 2 * eta * alpha * t) * spread * spread);
   const double least_delta = t * std::exp(-ratio * source.dial("second condition", 1));
-  const Fraction delta = least_delta < 0.9 && least_delta > 1e-6 ? just_above(least_delta, source.pick<double>({1e-3, 0.1, 0.5})) : fraction(1, source.between(2, 100));
+  const Fraction delta = least_delta < 0.9 && least_delta > 1e-6
+                             ? just_above(least_delta, source.pick<double>({1e-3, 0.1, 0.5}))
+                             : fraction(1, source.between(2, 100));
   Record record;
-  record.set("input", law).set("w", w).set("teacher", teacher).set("beta", beta).set("cross", cross).set("step", step).set("horizon", horizon);
+  record.set("input", law)
+      .set("w", w)
+      .set("teacher", teacher)
+      .set("beta", beta)
+      .set("cross", cross)
+      .set("step", step)
+      .set("horizon", horizon);
   return record.set("delta", delta).set("r1", r1).set("B", bound).set("noise", noise), record;
 }
 
@@ -69,13 +88,21 @@ Record draw_noisy_step(Source& source) {
     noise = noise_along(fraction(source.between(1, 9), 1), source.pick<std::int64_t>({1, 1, 2}));
     step = fraction(1, 1000 * source.between(1, 9));
   }
-  const double most = largest_gradient(approximate(drawn.law("input")), {1, 0}, approximate(noise), 1, approximate(w), 1);
+  const double most =
+      largest_gradient(approximate(drawn.law("input")), {1, 0}, approximate(noise), 1, approximate(w), 1);
   if (kind == 2) step = fraction(1, source.between(10, 1000));
   const double distance = std::sqrt(squared_distance(approximate(w), {1, 0}));
-  const Fraction r1 = source.chance(2, 3) && distance > 1e-6 && distance < 0.9 ? just_above(distance, 0.01) : drawn.number("r1");
+  const Fraction r1 =
+      source.chance(2, 3) && distance > 1e-6 && distance < 0.9 ? just_above(distance, 0.01) : drawn.number("r1");
   Record record;
-  record.set("input", drawn.law("input")).set("w", w).set("teacher", drawn.vector("teacher")).set("beta", drawn.number("beta")).set("cross", drawn.number("cross")).set("step", step);
-  return record.set("r1", r1).set("B", just_above(most + 1e-9, source.pick<double>({1e-3, 0.1}))).set("noise", noise), record;
+  record.set("input", drawn.law("input"))
+      .set("w", w)
+      .set("teacher", drawn.vector("teacher"))
+      .set("beta", drawn.number("beta"))
+      .set("cross", drawn.number("cross"))
+      .set("step", step);
+  return record.set("r1", r1).set("B", just_above(most + 1e-9, source.pick<double>({1e-3, 0.1}))).set("noise", noise),
+         record;
 }
 
 Record draw_narrow_descent(Source& source) {
@@ -88,8 +115,10 @@ Record draw_narrow_descent(Source& source) {
   const Fraction step = positive_below(q / ground.gamma_1, 0.05);
   const double eta = to_double(step), alpha = ground.gamma_1 - eta * ground.kappa * ground.kappa;
   const double times = source.dial("horizon", 1), tail = source.dial("noise tail", 1);
-  const std::int64_t drawn = source.pick<std::int64_t>({1, 1, 1, 1, 1, 1, 2}), horizon = times > 1 ? static_cast<std::int64_t>(std::ceil(times)) : drawn;
-  const Fraction length = positive_below(source.pick<double>({0.5, 0.7, 0.85}) * start * std::sqrt(eta * std::max(alpha, 0.0)) / eta, 0.05);
+  const std::int64_t drawn = source.pick<std::int64_t>({1, 1, 1, 1, 1, 1, 2}),
+                     horizon = times > 1 ? static_cast<std::int64_t>(std::ceil(times)) : drawn;
+  const Fraction length =
+      positive_below(source.pick<double>({0.5, 0.7, 0.85}) * start * std::sqrt(eta * std::max(alpha, 0.0)) / eta, 0.05);
   const std::int64_t skew = source.pick<std::int64_t>({1, 1, 1, 1, 1, 2});
   const LawField noise = tail > 1 ? heavy_noise_along(length, tail) : noise_along(length, skew);
   const VectorField w = beyond_teacher(r0);
@@ -98,14 +127,20 @@ Record draw_narrow_descent(Source& source) {
   double furthest = start;
   for (std::int64_t t = 0; t < horizon; ++t) furthest = furthest * (1 - q) + eta * to_double(length) * tail;
   const double least = std::sqrt(std::max(start * start, level)), outside = source.dial("start radius", 1);
-  const Fraction r1 = outside > 1 ? just_above(start / outside, 0.02) : furthest > least * 1.0001 ? just_below(furthest, (1 - least / furthest) * source.pick<double>({0.02, 0.02, 0.02, 0.2})) : positive_above(least * 1.1, 0.05);
-  const double radius = to_double(r1), room = radius * radius - least * least, size = 2 * eta * b * radius + eta * eta * b * b, t = static_cast<double>(horizon) / times;
-  const double least_delta = t * std::exp(-room * room * source.dial("second condition", 1) / (source.pick<double>({2, 2, 2, 1.1}) * t * size * size));
+  const Fraction r1 = outside > 1 ? just_above(start / outside, 0.02)
+                      : furthest > least * 1.0001
+                          ? just_below(furthest, (1 - least / furthest) * source.pick<double>({0.02, 0.02, 0.02, 0.2}))
+                          : positive_above(least * 1.1, 0.05);
+  const double radius = to_double(r1), room = radius * radius - least * least,
+               size = 2 * eta * b * radius + eta * eta * b * b, t = static_cast<double>(horizon) / times;
+  const double least_delta = t * std::exp(-room * room * source.dial("second condition", 1) /
+                                          (source.pick<double>({2, 2, 2, 1.1}) * t * size * size));
   const double promised = source.dial("delta", 1);
   const bool strained = times * tail * source.dial("noise scale", 1) * source.dial("second condition", 1) > 1;
-  const Fraction delta = least_delta < 0.95 && least_delta > 1e-6 ? just_above(least_delta / promised, source.pick<double>({1e-3, 0.02}))
-                         : strained && least_delta <= 1e-6      ? fraction(1, 1000000)
-                                                                : fraction(source.between(5, 9), 10);
+  const Fraction delta = least_delta < 0.95 && least_delta > 1e-6
+                             ? just_above(least_delta / promised, source.pick<double>({1e-3, 0.02}))
+                         : strained && least_delta <= 1e-6 ? fraction(1, 1000000)
+                                                           : fraction(source.between(5, 9), 10);
   return descent_record(ground, w, step, horizon, delta, r1, bound, noise);
 }
 

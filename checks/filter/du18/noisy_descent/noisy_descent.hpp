@@ -1,6 +1,7 @@
 #pragma once
-// What Lemmas A.2 and A.3, the steps of their proofs and their repairs share: the fields of an instance, the standing assumptions, the numbers of
-// the drift and the tree of all noise paths. One text for each, in every scalar; names are those of twins/README.md.
+// What Lemmas A.2 and A.3, the steps of their proofs and their repairs share: the fields of an instance, the standing
+// assumptions, the numbers of the drift and the tree of all noise paths. One text for each, in every scalar; names are
+// those of twins/README.md.
 #include "checks/engine/instance/source.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 
@@ -10,16 +11,19 @@ namespace lakatos::du18 {
 Record draw_noisy_descent(Source& source);
 /// The same without horizon and failure probability, the student inside the ball, B just above what the one step needs.
 Record draw_noisy_step(Source& source);
-/// Instances near the boundary of the repaired condition: a slow drift, noise that just leaves the ball, delta next to its least value.
+/// Instances near the boundary of the repaired condition: a slow drift, noise that just leaves the ball, delta next to
+/// its least value.
 Record draw_narrow_descent(Source& source);
-/// Instances of Lemma A.3: long enough for noise of one sign to add up (T up to 12, two noise values along the teacher), eps next to its least value.
+/// Instances of Lemma A.3: long enough for noise of one sign to add up (T up to 12, two noise values along the
+/// teacher), eps next to its least value.
 Record draw_accurate_descent(Source& source);
 /// Short instances of Lemma A.3 without eps: starts next to the teacher, so that the noise has a level to rise to.
 Record draw_accurate_path(Source& source);
 /// Instances of the repaired Lemma A.3: starts and noise that accuracy eps sqrt(delta) allows.
 Record draw_accurate_narrow_descent(Source& source);
 
-/// An instance inside all other assumptions of these claims whose student's boundary meets an atom: generators hardly ever hit one. The second has eps.
+/// An instance inside all other assumptions of these claims whose student's boundary meets an atom: generators hardly
+/// ever hit one. The second has eps.
 Record descent_on_the_boundary();
 Record accurate_on_the_boundary();
 
@@ -33,7 +37,8 @@ inline NoisyDescent read_noisy_descent(Statement& claim) {
   NoisyDescent in;
   in.law = input_law(claim), in.noise = claim.law("noise");
   in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher", "w_*");
-  in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})"), in.step = claim.number("step", R"(\eta)");
+  in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})"),
+  in.step = claim.number("step", R"(\eta)");
   in.r1 = claim.number("r1", "r_1"), in.bound = claim.number("B", "B");
   return in;
 }
@@ -58,7 +63,8 @@ inline void give_positive_numbers(Statement& claim, const NoisyDescent& in) {
 
 inline void give_path(Statement& claim, const Path& path, std::int64_t longest) {
   claim.given("delta in range", both(Real(0) < path.delta, path.delta < 1));
-  claim.given("horizon positive", [&] { return known(path.horizon >= 1 && path.horizon <= longest, R"(T \in \{1, 2, \dots\})"); });
+  claim.given("horizon positive",
+              [&] { return known(path.horizon >= 1 && path.horizon <= longest, R"(T \in \{1, 2, \dots\})"); });
 }
 
 /// E xi = 0, decided on the integers of the record at every level: enclosures of thirds do not add up to 0.
@@ -70,7 +76,8 @@ inline void give_centred_noise(Statement& claim) {
       Truth zero = Truth::yes;
       for (std::size_t c = 0; c < noise.dimension; ++c) {
         Rational mean = 0;
-        for (std::size_t n = 0; n < noise.atoms(); ++n) mean += Rational(static_cast<long>(noise.weights[n])) * Rational(static_cast<long>(noise.entry(n, 0, c)));
+        for (std::size_t n = 0; n < noise.atoms(); ++n)
+          mean += Rational(static_cast<long>(noise.weights[n])) * Rational(static_cast<long>(noise.entry(n, 0, c)));
         zero = both(zero, equal(mean, Rational(0)));
       }
       return zero;
@@ -79,8 +86,8 @@ inline void give_centred_noise(Statement& claim) {
   });
 }
 
-/// radius < |w_*| sin(phi_*), phi_* the largest angle in [0, pi/2] with gamma >= level. For one patch gamma falls with the angle, so this asks
-/// for gamma >= level on the arcs just beyond arcsin(radius / |w_*|), on both sides. p = 2.
+/// radius < |w_*| sin(phi_*), phi_* the largest angle in [0, pi/2] with gamma >= level. For one patch gamma falls with
+/// the angle, so this asks for gamma >= level on the arcs just beyond arcsin(radius / |w_*|), on both sides. p = 2.
 inline Truth inside_phi_star(const Law& law, const Vec& teacher, const Real& radius2, const Real& level) {
   const Real norm = squared_norm(teacher);
   if (less(radius2, norm) != Truth::yes) return less(radius2, norm);
@@ -104,16 +111,23 @@ inline void give_growth(Statement& claim, const NoisyDescent& in) {
 }
 /// gamma(phi_*) is at least this: 6 L_cross, divided by the dial "usable angle".
 inline Real usable_level(const Statement& claim, const NoisyDescent& in) {
-  return claim.dialled("usable angle") ? Real(Real(6) * in.cross / claim.dial("usable angle", {1, 1})) : Real(Real(6) * in.cross);
+  return claim.dialled("usable angle") ? Real(Real(6) * in.cross / claim.dial("usable angle", {1, 1}))
+                                       : Real(Real(6) * in.cross);
 }
 inline void give_start(Statement& claim, const NoisyDescent& in, const Real& r0_squared) {
   claim.given("start", [&] {
-    return predicate([&] { return inside_phi_star(in.law, in.teacher, r0_squared, usable_level(claim, in)); }, R"(r_0 < \|w_*\|\sin\phi_*)");
+    return predicate([&] { return inside_phi_star(in.law, in.teacher, r0_squared, usable_level(claim, in)); },
+                     R"(r_0 < \|w_*\|\sin\phi_*)");
   });
 }
 inline void give_radius(Statement& claim, const NoisyDescent& in) {
   claim.given("radius", [&] {
-    return predicate([&] { return both(less(Real(0), in.r1), inside_phi_star(in.law, in.teacher, square(in.r1), usable_level(claim, in))); }, R"(0 < r_1 < \|w_*\|\sin\phi_*)");
+    return predicate(
+        [&] {
+          return both(less(Real(0), in.r1),
+                      inside_phi_star(in.law, in.teacher, square(in.r1), usable_level(claim, in)));
+        },
+        R"(0 < r_1 < \|w_*\|\sin\phi_*)");
   });
 }
 
@@ -122,15 +136,19 @@ struct Drift {
   Real gamma_1, kappa, alpha;
 };
 
-/// alpha = gamma(phi_1) - eta kappa as printed, or with kappa^2 as the one-step bound has it. The dial "gamma" puts c gamma(phi_1) into all that is computed from it.
+/// alpha = gamma(phi_1) - eta kappa as printed, or with kappa^2 as the one-step bound has it. The dial "gamma" puts c
+/// gamma(phi_1) into all that is computed from it.
 inline Drift drift_of(Statement& claim, const NoisyDescent& in, bool squared = false) {
   const Real wide = claim.constant("wide", {10, 1}), four = claim.constant("beta", {4, 1});
   Drift drift;
-  drift.gamma_1 = claim.let("gamma(phi_1)", R"(\gamma(\phi_1))", gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))));
+  drift.gamma_1 =
+      claim.let("gamma(phi_1)", R"(\gamma(\phi_1))",
+                gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))));
   if (claim.dialled("gamma")) drift.gamma_1 = claim.dial("gamma", {1, 1}) * drift.gamma_1;
   const Real lipschitz_0 = claim.let("L(0)", "L(0)", lipschitz(in.law, in.teacher, zero_angle<Real>()));
   drift.kappa = claim.let("kappa", R"(\kappa)", lipschitz_0 + wide * in.cross + four * in.beta);
-  drift.alpha = claim.let("alpha", R"(\alpha)", drift.gamma_1 - in.step * (squared ? square(drift.kappa) : drift.kappa));
+  drift.alpha =
+      claim.let("alpha", R"(\alpha)", drift.gamma_1 - in.step * (squared ? square(drift.kappa) : drift.kappa));
   return drift;
 }
 
@@ -143,15 +161,20 @@ inline void give_first_condition(Statement& claim, const NoisyDescent& in, const
 
 /// The printed bound of the differences: 2 eta B kappa r_1 + eta^2 B^2.
 inline Real printed_difference(Statement& claim, const NoisyDescent& in, const Real& kappa) {
-  return Real(claim.constant("noise", {2, 1}) * in.step * in.bound * kappa * in.r1 + square(in.step) * square(in.bound));
+  return Real(claim.constant("noise", {2, 1}) * in.step * in.bound * kappa * in.r1 +
+              square(in.step) * square(in.bound));
 }
 
-inline void give_second_condition(Statement& claim, const NoisyDescent& in, const Path& path, const Drift& drift, const Real& r0_squared) {
+inline void give_second_condition(Statement& claim, const NoisyDescent& in, const Path& path, const Drift& drift,
+                                  const Real& r0_squared) {
   const Real drifted = claim.constant("drift", {2, 1}), factor = claim.constant("log", {1, 1});
   claim.given("second condition", [&] {
-    const Real below_line = path.T * (Real(1) + drifted * in.step * drift.alpha * path.T) * square(printed_difference(claim, in, drift.kappa));
+    const Real below_line = path.T * (Real(1) + drifted * in.step * drift.alpha * path.T) *
+                            square(printed_difference(claim, in, drift.kappa));
     if (symbolic()) return square(square(in.r1) - r0_squared) / below_line >= factor * log(path.T / path.delta);
-    else return both(Real(0) < below_line, Real(factor * log(Real(path.T / path.delta)) * below_line) <= square(Real(square(in.r1) - r0_squared)));
+    else
+      return both(Real(0) < below_line, Real(factor * log(Real(path.T / path.delta)) * below_line) <=
+                                            square(Real(square(in.r1) - r0_squared)));
   });
 }
 

@@ -1,11 +1,12 @@
 #pragma once
-// Pieces of the generators of Lemmas A.2 and A.3: laws, noise along the teacher and the least bound of the gradient. In double; decides nothing.
+// Pieces of the generators of Lemmas A.2 and A.3: laws, noise along the teacher and the least bound of the gradient. In
+// double; decides nothing.
 #include <algorithm>
 #include <cmath>
 
+#include "algorithms/filter/real_descent.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/noisy_descent/noisy_descent.hpp"
-#include "algorithms/filter/real_descent.hpp"
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
@@ -20,7 +21,8 @@ struct Ground {
   double gamma_1 = 0, kappa = 0;
 
   Ground(Source& source, std::int64_t shrink, double r1) {
-    law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 4)), source.pick<Lie>({Lie::round, Lie::round, Lie::isotropic}), 0);
+    law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 4)),
+                   source.pick<Lie>({Lie::round, Lie::round, Lie::isotropic}), 0);
     law.denominator *= shrink;
     reduce(law);
     const auto approximate_law = approximate(law);
@@ -35,23 +37,35 @@ struct Ground {
   }
 };
 
-inline Fraction positive_below(double x, double share) { return x > 1e-9 && std::isfinite(x) ? just_below(x, share) : fraction(1, 1000); }
-inline Fraction positive_above(double x, double share) { return x > 1e-9 && std::isfinite(x) ? just_above(x, share) : fraction(1, 1000); }
+inline Fraction positive_below(double x, double share) {
+  return x > 1e-9 && std::isfinite(x) ? just_below(x, share) : fraction(1, 1000);
+}
+inline Fraction positive_above(double x, double share) {
+  return x > 1e-9 && std::isfinite(x) ? just_above(x, share) : fraction(1, 1000);
+}
 
 /// Two noise values along the teacher, outwards with the smaller probability 1 / (1 + skew).
 inline LawField noise_along(const Fraction& length, std::int64_t skew) {
   return {2, 1, false, length.denominator * skew, {1, skew}, {-length.numerator * skew, 0, length.numerator, 0}};
 }
 
-/// The same mean square, the outward value c times as long with probability 1 / (1 + c^2), for the dial c of the noise's tail.
+/// The same mean square, the outward value c times as long with probability 1 / (1 + c^2), for the dial c of the
+/// noise's tail.
 inline LawField heavy_noise_along(const Fraction& length, double c) {
   const Fraction tail = simplest_between(c * 0.999, c);
   const std::int64_t a = tail.numerator, b = tail.denominator;
-  return {2, 1, false, length.denominator * a * b, {b * b, a * a}, {-length.numerator * a * a, 0, length.numerator * b * b, 0}};
+  return {2,
+          1,
+          false,
+          length.denominator * a * b,
+          {b * b, a * a},
+          {-length.numerator * a * a, 0, length.numerator * b * b, 0}};
 }
 
 /// The largest |grad l(w_t) + xi| over the tree, or the root of the largest mean square, as `mean` says.
-inline double largest_gradient(const PatchLaw<double>& law, const Vector<double>& teacher, const PatchLaw<double>& noise, double step, const Vector<double>& w, std::int64_t horizon, bool mean = false) {
+inline double largest_gradient(const PatchLaw<double>& law, const Vector<double>& teacher,
+                               const PatchLaw<double>& noise, double step, const Vector<double>& w,
+                               std::int64_t horizon, bool mean = false) {
   double most = 0;
   const auto tree = grow_scenarios<double>(law, teacher, noise, step, 1.0, 1.0, w, horizon);
   for (const auto& node : tree.nodes) {
@@ -68,17 +82,28 @@ inline double largest_gradient(const PatchLaw<double>& law, const Vector<double>
   return most;
 }
 
-inline Record descent_record(const Ground& ground, const VectorField& w, const Fraction& step, std::int64_t horizon, const Fraction& delta, const Fraction& r1, const Fraction& bound,
-                      const LawField& noise) {
+inline Record descent_record(const Ground& ground, const VectorField& w, const Fraction& step, std::int64_t horizon,
+                             const Fraction& delta, const Fraction& r1, const Fraction& bound, const LawField& noise) {
   Record record;
-  record.set("input", ground.law).set("w", w).set("teacher", ground.teacher).set("beta", ground.beta).set("cross", ground.cross).set("step", step).set("horizon", horizon);
+  record.set("input", ground.law)
+      .set("w", w)
+      .set("teacher", ground.teacher)
+      .set("beta", ground.beta)
+      .set("cross", ground.cross)
+      .set("step", step)
+      .set("horizon", horizon);
   return record.set("delta", delta).set("r1", r1).set("B", bound).set("noise", noise), record;
 }
 
 /// The least B that the dials of the noise allow.
-inline double least_bound(const Source& source, const Ground& ground, const LawField& noise, double eta, const VectorField& w, std::int64_t horizon) {
-  const double needed = largest_gradient(approximate(ground.law), {1, 0}, approximate(noise), eta, approximate(w), horizon), tail = source.dial("noise tail", 1);
-  if (tail > 1) return std::max(needed / tail, largest_gradient(approximate(ground.law), {1, 0}, approximate(noise), eta, approximate(w), horizon, true));
+inline double least_bound(const Source& source, const Ground& ground, const LawField& noise, double eta,
+                          const VectorField& w, std::int64_t horizon) {
+  const double needed =
+                   largest_gradient(approximate(ground.law), {1, 0}, approximate(noise), eta, approximate(w), horizon),
+               tail = source.dial("noise tail", 1);
+  if (tail > 1)
+    return std::max(needed / tail, largest_gradient(approximate(ground.law), {1, 0}, approximate(noise), eta,
+                                                    approximate(w), horizon, true));
   return needed / source.dial("noise scale", 1);
 }
 

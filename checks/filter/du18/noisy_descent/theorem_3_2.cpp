@@ -9,7 +9,9 @@ namespace lakatos::du18 {
 
 Record line_record(std::int64_t m, const VectorField& w) {
   Record record;
-  record.set("input", LawField{2, 1, false, m, {1, 1}, {m, 1, m, -1}}).set("w", w).set("teacher", VectorField{1, {1, 0}});
+  record.set("input", LawField{2, 1, false, m, {1, 1}, {m, 1, m, -1}})
+      .set("w", w)
+      .set("teacher", VectorField{1, {1, 0}});
   return record.set("beta", fraction(1, 1000)).set("cross", fraction(1, 1000 * m * m)), record;
 }
 
@@ -41,14 +43,17 @@ Record family_member(std::int64_t index) {
 Record draw_order(Source& source) {
   const std::int64_t grid = source.pick<std::int64_t>({2, 4, 8}), m = source.pick<std::int64_t>({2, 2, 3, 5, 20});
   const std::int64_t error = source.between(1, grid / 2);
-  Record record = line_record(m, source.chance(3, 4) ? VectorField{grid, {grid, error}} : VectorField{grid, {grid + error, 0}});
+  Record record =
+      line_record(m, source.chance(3, 4) ? VectorField{grid, {grid, error}} : VectorField{grid, {grid + error, 0}});
   const auto [c, C] = constants_at(source.between(0, constant_pairs - 1));
-  record.set("B", fraction(source.between(1, 3), 1)).set("eps", fraction(1, source.pick<std::int64_t>({4, 16, 64, 256}))).set("delta", fraction(1, source.between(2, 20)));
+  record.set("B", fraction(source.between(1, 3), 1))
+      .set("eps", fraction(1, source.pick<std::int64_t>({4, 16, 64, 256})))
+      .set("delta", fraction(1, source.between(2, 20)));
   return record.set("c", c).set("C", C), record;
 }
 
-/// phi_* in radians on one side of the teacher: the right end of the last cell of [0, pi/2] where lambda_min >= level; the closed regions put it into
-/// the set. Throws Undecided where that is open, Undefined where there is none.
+/// phi_* in radians on one side of the teacher: the right end of the last cell of [0, pi/2] where lambda_min >= level;
+/// the closed regions put it into the set. Throws Undecided where that is open, Undefined where there is none.
 Real last_angle(const Law& law, const Vec& teacher, const Real& level, int side) {
   PlanarSweep<Real> sweep(law, teacher, right_angle<Real>(), side);
   Real last = -1;
@@ -63,7 +68,8 @@ Real last_angle(const Law& law, const Vec& teacher, const Real& level, int side)
 
 /// gamma at phi_0 + share (phi_* - phi_0).
 Real gamma_between(const LineDescent& in, const Real& share, const Real& level) {
-  const Real first = radians(angle_of_relative_error(in.distance2, in.norm2)), last = min(last_angle(in.law, in.teacher, level, 1), last_angle(in.law, in.teacher, level, -1));
+  const Real first = radians(angle_of_relative_error(in.distance2, in.norm2)),
+             last = min(last_angle(in.law, in.teacher, level, 1), last_angle(in.law, in.teacher, level, -1));
   return gamma(in.law, in.teacher, angle_from_cosine(cos(first + share * (last - first))));
 }
 
@@ -77,8 +83,14 @@ void state_rate(Statement& claim, const Real& share, bool shared) {
   if (shared) claim.given("share in range", both(0 < share, share < 1));
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(in.law, in.teacher, in.beta); });
-  claim.given("usable angle", [&] { return gamma_reaches(in.law, in.teacher, [] { return zero_angle<Real>(); }, R"(\gamma(0))", six * in.cross, true); });
-  claim.given("start", [&] { return predicate([&] { return inside_phi_star(in.law, in.teacher, in.distance2, six * in.cross); }, R"(r_0 < \|w_*\|\sin\phi_*)"); });
+  claim.given("usable angle", [&] {
+    return gamma_reaches(
+        in.law, in.teacher, [] { return zero_angle<Real>(); }, R"(\gamma(0))", six * in.cross, true);
+  });
+  claim.given("start", [&] {
+    return predicate([&] { return inside_phi_star(in.law, in.teacher, in.distance2, six * in.cross); },
+                     R"(r_0 < \|w_*\|\sin\phi_*)");
+  });
   give_line(claim, in);
   if (claim.settled()) return;
 
@@ -92,20 +104,26 @@ void state_rate(Statement& claim, const Real& share, bool shared) {
   claim.given("small step", step * lambda <= Real(1) / Real(2));
   claim.given("bounded gradient", square(lambda) * in.distance2 <= square(bound));
   if (claim.settled()) return;
-  const Real value = claim.let("horizon", "v", in.C * square(bound) / (square(in.eps) * rate2) * log(sqrt(in.distance2 / in.norm2) / (in.eps * delta)));
-  const Real distance = claim.let("distance", R"(\|w_T-w_*\|,\ T=\max(0,\lceil v\rceil))", [&] { return distance_after(in, step * lambda, steps_from(value)); });
+  const Real value = claim.let(
+      "horizon", "v",
+      in.C * square(bound) / (square(in.eps) * rate2) * log(sqrt(in.distance2 / in.norm2) / (in.eps * delta)));
+  const Real distance = claim.let("distance", R"(\|w_T-w_*\|,\ T=\max(0,\lceil v\rceil))",
+                                  [&] { return distance_after(in, step * lambda, steps_from(value)); });
   claim.then("accurate", [&] { return distance <= claim.constant("accuracy") * in.eps * sqrt(in.norm2); });
 }
 
 const char* const family_argument =
-    "for every choice of the constants: atoms $(1,\\pm\\frac1m)$ with $m^2\\ge4cC$, teacher $(1,0)$, start $(1,\\frac12)$, no noise, $B=1$, $\\delta=\\frac12$. Along the second axis the error shrinks by $1-x$ per step, "
-    "$x=\\eta\\gamma$, $\\gamma=\\frac1{m^2}$, and $xT\\le cC\\gamma\\log\\frac{r_0}{\\epsilon\\delta}+x\\le\\frac14\\log\\frac1\\epsilon+x$: the scales $B$, $\\epsilon$ and $\\gamma-6L_{\\mathrm{cross}}$ cancel and a factor $\\gamma$ is left over. "
-    "Hence $\\|w_T-w_*\\|\\ge\\frac12\\epsilon^{1/2}$ or more for small $x$, and more than $\\epsilon$ for every small $\\epsilon$. The members with $c,C\\in\\{10^{-3},\\dots,10^3\\}$ and two $\\epsilon$ each are decided exactly and all fail";
+    "for every choice of the constants: atoms $(1,\\pm\\frac1m)$ with $m^2\\ge4cC$, teacher $(1,0)$, start "
+    "$(1,\\frac12)$, no noise, $B=1$, $\\delta=\\frac12$. Along the second axis the error shrinks by $1-x$ per step, "
+    "$x=\\eta\\gamma$, $\\gamma=\\frac1{m^2}$, and $xT\\le "
+    "cC\\gamma\\log\\frac{r_0}{\\epsilon\\delta}+x\\le\\frac14\\log\\frac1\\epsilon+x$: the scales $B$, $\\epsilon$ "
+    "and $\\gamma-6L_{\\mathrm{cross}}$ cancel and a factor $\\gamma$ is left over. "
+    "Hence $\\|w_T-w_*\\|\\ge\\frac12\\epsilon^{1/2}$ or more for small $x$, and more than $\\epsilon$ for every small "
+    "$\\epsilon$. The members with $c,C\\in\\{10^{-3},\\dots,10^3\\}$ and two $\\epsilon$ each are decided exactly and "
+    "all fail";
 
 /// du18, Theorem 3.2: rate of stochastic gradient descent, with the hidden constants c and C as fields of the instance.
-void stochastic_rate(Statement& claim) {
-  state_rate(claim, Real(1) / Real(2), false);
-}
+void stochastic_rate(Statement& claim) { state_rate(claim, Real(1) / Real(2), false); }
 
 Record draw_robust_start(Source& source) {
   Record record = draw_order(source);
@@ -118,9 +136,7 @@ Record small_robust_start(std::int64_t index) {
 }
 
 /// The remark after it: any phi_1 strictly between phi_0 and phi_* will do.
-void robust_start(Statement& claim) {
-  state_rate(claim, claim.number("share", "s"), true);
-}
+void robust_start(Statement& claim) { state_rate(claim, claim.number("share", "s"), true); }
 
 Claim stochastic_rate_claim() {
   Claim claim{};
@@ -135,28 +151,30 @@ Claim stochastic_rate_claim() {
       R"($\phi_0=\arcsin\frac{r_0}{\|w_*\|}$ and $\phi_1=\frac{\phi_*+\phi_0}2$ there are absolute )"
       R"(constants $c$, $C$ such that for small $\epsilon$, )"
       R"($\eta=c\frac{\epsilon^2(\gamma(\phi_1)-6L_{\mathrm{cross}})^2\|w_*\|^2}{B^2}$ and )"
-      R"($T=C\frac{B^2}{\epsilon^2(\gamma(\phi_1)-6L_{\mathrm{cross}})^2\|w_*\|^2}\log\frac{r_0}{\epsilon\delta\|w_*\|}$ )"
+      R"($T=C\frac{B^2}{\epsilon^2(\gamma(\phi_1)-6L_{\mathrm{cross}})^2\|w_*\|^2}\log\frac{r_0}{\epsilon\delta\|w_*)"
+      R"(\|}$ )"
       R"(iterations: with probability at least $1-\delta$, $\|w_T-w_*\|\le\epsilon\|w_*\|$. Here the noise )"
       "is zero and $B$ bounds the gradient, so that the probability is 0 or 1.";
   claim.readings = {{"constants",
-                R"($c$ and $C$ are absolute, as Section 1.3 says; $r_0<\|w_*\|\sin\phi_*$ is understood; T )"
-                "is rounded up"}};
-  claim.constants = {{"six", {6, 1}, "the 6 in the step, the horizon and phi_*"}, {"accuracy", {1, 1}, "factor of eps |w_*|"}};
-  claim.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
+                     R"($c$ and $C$ are absolute, as Section 1.3 says; $r_0<\|w_*\|\sin\phi_*$ is understood; T )"
+                     "is rounded up"}};
+  claim.constants = {{"six", {6, 1}, "the 6 in the step, the horizon and phi_*"},
+                     {"accuracy", {1, 1}, "factor of eps |w_*|"}};
+  claim.no_planted =
+      "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
   claim.family = family_argument;
   claim.scope =
       "one neuron in the plane, two atoms, no noise, start along an eigenvector of the second moment, c "
       "and C from 10^-3 to 10^3: horizons of any length, in closed form";
   claim.not_covered = "noise; more than one patch";
-  claim.note =
-      R"(Where $\log\frac{r_0}{\epsilon\delta\|w_*\|}\le0$ the horizon is 0 and the start is accurate )"
-      R"(already. Dimensions show it: $\eta$ times a second moment should be a pure number, but the )"
-      R"(printed $\eta$ is one itself. Normalised inputs do not save it: those of the family have norm )"
-      R"(about 1, and $L(0)=1$. With $\eta=c\frac{\epsilon^2\gamma\|w_*\|^2}{B^2}$ this family's failure )"
-      R"(goes away. What is left is $\delta$: the level of the noise, $\eta B^2$ over twice the drift, )"
-      R"(does not fall with $\delta$, so for constants independent of $\delta$ the last iterate misses )"
-      "with a probability that does not either (see `du18/lema.3`). With constants that may depend on "
-      R"(the law, $\epsilon\to0$ at fixed $\delta$ is not refuted here.)";
+  claim.note = R"(Where $\log\frac{r_0}{\epsilon\delta\|w_*\|}\le0$ the horizon is 0 and the start is accurate )"
+               R"(already. Dimensions show it: $\eta$ times a second moment should be a pure number, but the )"
+               R"(printed $\eta$ is one itself. Normalised inputs do not save it: those of the family have norm )"
+               R"(about 1, and $L(0)=1$. With $\eta=c\frac{\epsilon^2\gamma\|w_*\|^2}{B^2}$ this family's failure )"
+               R"(goes away. What is left is $\delta$: the level of the noise, $\eta B^2$ over twice the drift, )"
+               R"(does not fall with $\delta$, so for constants independent of $\delta$ the last iterate misses )"
+               "with a probability that does not either (see `du18/lema.3`). With constants that may depend on "
+               R"(the law, $\epsilon\to0$ at fixed $\delta$ is not refuted here.)";
   claim.twin = "thm3_2.py";
   claim.quick_cases = 600;
   claim.full_cases = 5000;
@@ -174,14 +192,15 @@ Claim robust_start_claim() {
   claim.place = "Section 3, after Theorem 3.2";
   claim.kind = "remark";
   claim.themes = {"contraction rate", "initialisation"};
-  claim.words =
-      R"(Theorem 3.2 holds for any fixed $\phi_1=\phi_0+s(\phi_*-\phi_0)$ with $0<s<1$ in place of the )"
-      R"(average: only a start that is not very close to $\phi_*$ is needed.)";
-  claim.readings[0].text = "the conclusion of Theorem 3.2 for every fixed $s$, with absolute constants (which may depend on $s$)";
-  claim.note =
-      R"(The remark inherits what is wrong with Theorem 3.2: for this family $\gamma$ is the same at every )"
-      R"(angle below $\phi_*$, so the choice of $\phi_1$ changes nothing.)";
-  claim.family = R"(the family of Theorem 3.2 with $\phi_1$ at a tenth, the middle and nine tenths of the way: $\gamma(\phi_1)=\frac1{m^2}$ for every $s$, so the argument is the same)";
+  claim.words = R"(Theorem 3.2 holds for any fixed $\phi_1=\phi_0+s(\phi_*-\phi_0)$ with $0<s<1$ in place of the )"
+                R"(average: only a start that is not very close to $\phi_*$ is needed.)";
+  claim.readings[0].text =
+      "the conclusion of Theorem 3.2 for every fixed $s$, with absolute constants (which may depend on $s$)";
+  claim.note = R"(The remark inherits what is wrong with Theorem 3.2: for this family $\gamma$ is the same at every )"
+               R"(angle below $\phi_*$, so the choice of $\phi_1$ changes nothing.)";
+  claim.family =
+      R"(the family of Theorem 3.2 with $\phi_1$ at a tenth, the middle and nine tenths of the way: $\gamma(\phi_1)=)"
+      R"(\frac1{m^2}$ for every $s$, so the argument is the same)";
   claim.twin = "remark_phi1.py";
   claim.draw = draw_robust_start;
   claim.enumerated = [] { return 6 * constant_pairs; };
@@ -192,9 +211,6 @@ Claim robust_start_claim() {
 
 }  // namespace
 
-std::vector<Claim> theorem_3_2() {
-  return {stochastic_rate_claim(),
-          robust_start_claim()};
-}
+std::vector<Claim> theorem_3_2() { return {stochastic_rate_claim(), robust_start_claim()}; }
 
 }  // namespace lakatos::du18

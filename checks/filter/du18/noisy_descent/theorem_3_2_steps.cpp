@@ -7,7 +7,8 @@
 namespace lakatos::du18 {
 namespace {
 
-// ---- iteration count after Theorem 3.1 ------------------------------------------------------------------------------------------------
+// ---- iteration count after Theorem 3.1
+// ------------------------------------------------------------------------------------------------
 
 Fraction at_most_half(const Fraction& c) { return to_double(c) > 0.5 ? fraction(1, 2) : c; }
 
@@ -19,9 +20,12 @@ Record small_iteration_count(std::int64_t index) {
 }
 
 Record draw_iteration_count(Source& source) {
-  const std::int64_t grid = source.pick<std::int64_t>({2, 4, 8}), error = source.between(1, grid / 2), m = source.pick<std::int64_t>({1, 1, 2, 3, 5});
-  Record record = line_record(m, source.chance(3, 4) ? VectorField{grid, {grid, error}} : VectorField{grid, {grid + error, 0}});
-  record.set("eps", fraction(1, source.pick<std::int64_t>({3, 4, 16, 64, 1000}))).set("c", fraction(source.between(1, 11), 20));
+  const std::int64_t grid = source.pick<std::int64_t>({2, 4, 8}), error = source.between(1, grid / 2),
+                     m = source.pick<std::int64_t>({1, 1, 2, 3, 5});
+  Record record =
+      line_record(m, source.chance(3, 4) ? VectorField{grid, {grid, error}} : VectorField{grid, {grid + error, 0}});
+  record.set("eps", fraction(1, source.pick<std::int64_t>({3, 4, 16, 64, 1000})))
+      .set("c", fraction(source.between(1, 11), 20));
   return record.set("C", constants_at(source.between(0, constant_pairs - 1)).second), record;
 }
 
@@ -38,29 +42,45 @@ void iteration_count(Statement& claim) {
   give_line(claim, in);
   if (claim.settled()) return;
 
-  const Real gamma_0 = claim.let("gamma(phi_0)", R"(\gamma(\phi_0))", gamma(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2)));
+  const Real gamma_0 = claim.let("gamma(phi_0)", R"(\gamma(\phi_0))",
+                                 gamma(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2)));
   const Real lipschitz_0 = claim.let("L(0)", "L(0)", lipschitz(in.law, in.teacher, zero_angle<Real>()));
   claim.given("usable angle", gamma_0 > six * in.cross);
   if (claim.settled()) return;
-  const Real ratio = claim.let("q", "q", (gamma_0 - six * in.cross) / square(lipschitz_0 + wide * in.cross + four * in.beta));
+  const Real ratio =
+      claim.let("q", "q", (gamma_0 - six * in.cross) / square(lipschitz_0 + wide * in.cross + four * in.beta));
   const Real step = claim.let("step", R"(\eta)", in.c * ratio);
   claim.then("admissible", [&] {
     StepRule<Real> rule{step, in.beta, in.cross};
     rule.two = claim.constant("step"), rule.six = six, rule.wide = wide, rule.four = four;
-    return predicate([&] { return step_within_bound(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2), rule); }, step, R"( \le \min_{0\le\phi\le\phi_0})",
-                        (claim.name(R"(\gamma(\phi))") - six * in.cross) / (rule.two * square(claim.name(R"(L(\phi))") + wide * in.cross + four * in.beta)));
+    return predicate(
+        [&] { return step_within_bound(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2), rule); },
+        step, R"( \le \min_{0\le\phi\le\phi_0})",
+        (claim.name(R"(\gamma(\phi))") - six * in.cross) /
+            (rule.two * square(claim.name(R"(L(\phi))") + wide * in.cross + four * in.beta)));
   });
   const Real value = claim.let("horizon", "v", in.C * square(ratio * log(1 / in.eps)));
-  const Real distance = claim.let("distance", R"(\|w_T-w_*\|,\ T=\lceil v\rceil)", [&] { return distance_after(in, step * eigenvalue_along(in), steps_from(value)); });
+  const Real distance = claim.let("distance", R"(\|w_T-w_*\|,\ T=\lceil v\rceil)",
+                                  [&] { return distance_after(in, step * eigenvalue_along(in), steps_from(value)); });
   claim.then("close", [&] { return distance <= in.eps * sqrt(in.norm2); });
 }
 
-// ---- the proof of Theorem 3.2 ---------------------------------------------------------------------------------------------------------
+// ---- the proof of Theorem 3.2
+// ---------------------------------------------------------------------------------------------------------
 
-Record numbers(const Fraction& gamma, const Fraction& eps, const Fraction& delta, const std::pair<Fraction, Fraction>& constants) {
+Record numbers(const Fraction& gamma, const Fraction& eps, const Fraction& delta,
+               const std::pair<Fraction, Fraction>& constants) {
   Record record;
-  record.set("gamma", gamma).set("cross", fraction(gamma.numerator, 1000 * gamma.denominator)).set("kappa", fraction(2, 1)).set("norm", fraction(1, 1)).set("B", fraction(1, 1));
-  record.set("r0", fraction(1, 2)).set("r1", fraction(3, 4)).set("eps", eps).set("delta", delta).set("c", constants.first);
+  record.set("gamma", gamma)
+      .set("cross", fraction(gamma.numerator, 1000 * gamma.denominator))
+      .set("kappa", fraction(2, 1))
+      .set("norm", fraction(1, 1))
+      .set("B", fraction(1, 1));
+  record.set("r0", fraction(1, 2))
+      .set("r1", fraction(3, 4))
+      .set("eps", eps)
+      .set("delta", delta)
+      .set("c", constants.first);
   return record.set("C", constants.second), record;
 }
 
@@ -71,18 +91,22 @@ Record small_choices_satisfy_lemma(std::int64_t index) {
 }
 
 Record draw_choices_satisfy_lemma(Source& source) {
-  return numbers(fraction(source.between(1, 8), source.between(4, 8)), fraction(1, source.pick<std::int64_t>({16, 256, 4096, 1000000})), fraction(1, source.between(2, 20)),
+  return numbers(fraction(source.between(1, 8), source.between(4, 8)),
+                 fraction(1, source.pick<std::int64_t>({16, 256, 4096, 1000000})), fraction(1, source.between(2, 20)),
                  constants_at(source.between(0, constant_pairs - 1)));
 }
 
 /// The proof of Theorem 3.2: its choices satisfy Lemma A.3.
 void choices_satisfy_lemma(Statement& claim) {
-  const Real gamma = claim.number("gamma", R"(\gamma)"), cross = claim.number("cross", R"(L_{\mathrm{cross}})"), kappa = claim.number("kappa", R"(\kappa)"), norm = claim.number("norm", R"(\|w_*\|)");
-  const Real bound = claim.number("B", "B"), r0 = claim.number("r0", "r_0"), r1 = claim.number("r1", "r_1"), eps = claim.number("eps", R"(\epsilon)"), delta = claim.number("delta", R"(\delta)");
+  const Real gamma = claim.number("gamma", R"(\gamma)"), cross = claim.number("cross", R"(L_{\mathrm{cross}})"),
+             kappa = claim.number("kappa", R"(\kappa)"), norm = claim.number("norm", R"(\|w_*\|)");
+  const Real bound = claim.number("B", "B"), r0 = claim.number("r0", "r_0"), r1 = claim.number("r1", "r_1"),
+             eps = claim.number("eps", R"(\epsilon)"), delta = claim.number("delta", R"(\delta)");
   const Real c = claim.number("c", "c"), C = claim.number("C", "C"), six = claim.constant("six");
   claim.given("positive", [&] {
     auto all = gamma > 0;
-    for (const Real* number : {&cross, &kappa, &norm, &bound, &r0, &r1, &eps, &delta, &c, &C}) all = both(all, *number > 0);
+    for (const Real* number : {&cross, &kappa, &norm, &bound, &r0, &r1, &eps, &delta, &c, &C})
+      all = both(all, *number > 0);
     return all;
   });
   claim.given("delta in range", delta < 1);
@@ -94,19 +118,24 @@ void choices_satisfy_lemma(Statement& claim) {
   if (claim.settled()) return;
 
   const Real rate2 = square(gamma - six * cross) * square(norm);
-  const Real step = claim.let("step", R"(\eta)", c * square(eps) * rate2 / square(bound)), alpha = claim.let("alpha", R"(\alpha)", gamma - step * kappa);
-  const Real value = claim.let("horizon", "v", C * square(bound) / (square(eps) * rate2) * log(r0 / (eps * delta * norm)));
+  const Real step = claim.let("step", R"(\eta)", c * square(eps) * rate2 / square(bound)),
+             alpha = claim.let("alpha", R"(\alpha)", gamma - step * kappa);
+  const Real value =
+      claim.let("horizon", "v", C * square(bound) / (square(eps) * rate2) * log(r0 / (eps * delta * norm)));
   const Real T = claim.let("T", "T", [&] { return steps_from(value); });
   claim.then("first condition", [&] {
     const Real shrink = 1 - step * gamma + square(step) * square(kappa);
     return both(0 < shrink, shrink < 1);
   });
   claim.then("second condition", [&] {
-    const Real below_line = T * (1 + 2 * step * alpha * T) * square(2 * step * bound * kappa * r1 + square(step) * square(bound));
+    const Real below_line =
+        T * (1 + 2 * step * alpha * T) * square(2 * step * bound * kappa * r1 + square(step) * square(bound));
     if (symbolic()) return square(square(r1) - square(r0)) / below_line >= log(T / delta);
     else return both(0 < below_line, log(T / delta) * below_line <= square(square(r1) - square(r0)));
   });
-  claim.then("third condition", [&] { return step * T * (gamma - step * square(kappa)) >= log(square(r0) / (square(eps) * square(norm) * delta)); });
+  claim.then("third condition", [&] {
+    return step * T * (gamma - step * square(kappa)) >= log(square(r0) / (square(eps) * square(norm) * delta));
+  });
   claim.then("fourth condition", square(eps) * alpha * square(norm) >= step * square(bound));
 }
 

@@ -5,12 +5,12 @@
 #include "algorithms/filter/gradient_descent.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/ordered.hpp"
-#include "checks/filter/du18/one_neuron/remarks_smoothness.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "checks/filter/du18/one_neuron/remarks_smoothness.hpp"
 
-// Why L(0) <= 2 L(phi) on [0, pi/2]. Of the two students at the angle phi in a plane through w*, one on each side, every input with w*.Z >= 0 is
-// seen by at least one: a A_0 <= A_+ + A_- in the order of definite matrices. So the count with the adaptive step is that with the constant
-// step up to a factor of 4.
+// Why L(0) <= 2 L(phi) on [0, pi/2]. Of the two students at the angle phi in a plane through w*, one on each side,
+// every input with w*.Z >= 0 is seen by at least one: a A_0 <= A_+ + A_- in the order of definite matrices. So the
+// count with the adaptive step is that with the constant step up to a factor of 4.
 
 namespace lakatos::du18 {
 namespace {
@@ -22,20 +22,24 @@ PlanarAngle<double> draw_seeing_student(Source& source, Record& record) {
   for (int attempt = 0; attempt < 12; ++attempt) {
     const VectorField w = draw_student(source, teacher);
     record.set("w", w);
-    angle = angle_of_relative_error<double>(squared_distance(approximate(w), approximate(teacher)), squared_norm(approximate(teacher)));
+    angle = angle_of_relative_error<double>(squared_distance(approximate(w), approximate(teacher)),
+                                            squared_norm(approximate(teacher)));
     if (smoothness_at(record, angle).gamma > 1e-9) break;
   }
   return angle;
 }
 
 /// c * gamma / (L + beta)^2, as a fraction from below; any small number where gamma is 0.
-Fraction step_of(double c, double gamma, double width) { return gamma > 1e-9 ? just_below(c * gamma / (width * width), 1e-3) : fraction(1, 1000); }
+Fraction step_of(double c, double gamma, double width) {
+  return gamma > 1e-9 ? just_below(c * gamma / (width * width), 1e-3) : fraction(1, 1000);
+}
 
 Record draw_constant_step_rate(Source& source) {
   Record record = draw_smooth(source);
   const double gamma = smoothness_at(record, draw_seeing_student(source, record)).gamma;
   const double width = smoothness_at(record, zero_angle<double>()).lipschitz + to_double(record.number("beta"));
-  const double c = source.pick<double>({1.0 / 32, 1.0 / 32, 1.0 / 32, 0.9 / 32, 1.0 / 48, 1.01 / 64, 1.9 / 32, 0.5 / 64});
+  const double c =
+      source.pick<double>({1.0 / 32, 1.0 / 32, 1.0 / 32, 0.9 / 32, 1.0 / 48, 1.01 / 64, 1.9 / 32, 0.5 / 64});
   return record.set("step", step_of(c, gamma, width)), record;
 }
 
@@ -54,8 +58,13 @@ void constant_step_rate(Statement& claim) {
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto angle = [&] { return angle_of_relative_error(distance, norm); };
-  const auto gamma = [&] { return claim.let_bracket("gamma(phi_0)", R"(\gamma(\phi_0))", [&] { return gamma_bracket(law, teacher, angle()); }); };
-  const auto width = [&] { return (claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }) + beta); };
+  const auto gamma = [&] {
+    return claim.let_bracket("gamma(phi_0)", R"(\gamma(\phi_0))", [&] { return gamma_bracket(law, teacher, angle()); });
+  };
+  const auto width = [&] {
+    return (claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }) +
+            beta);
+  };
   claim.given("step small", [&] { return step * square(width()) <= most * gamma(); });
   claim.given("step large", [&] { return least * gamma() <= step * square(width()); });
   claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, R"(\gamma(\phi_0))", Real(0), true); });
@@ -64,9 +73,11 @@ void constant_step_rate(Statement& claim) {
   claim.trivial_if(distance == 0);
   claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, StepRule<Real>{step, beta}); });
   claim.then("rate", [&] {
-    const Real next = claim.let("|w_1 - w_*|^2", squared_distance(gradient_descent_step(law, w, teacher, step), teacher));
+    const Real next =
+        claim.let("|w_1 - w_*|^2", squared_distance(gradient_descent_step(law, w, teacher, step), teacher));
     const Bounds g = gamma(), l = width();
-    return next <= Bounds{(1 - square(g.upper / l.lower) / count) * distance, (1 - square(g.lower / l.upper) / count) * distance};
+    return next <= Bounds{(1 - square(g.upper / l.lower) / count) * distance,
+                          (1 - square(g.lower / l.upper) / count) * distance};
   });
 }
 
@@ -74,19 +85,23 @@ Record draw_adaptive_step_rate(Source& source) {
   Record record = draw_smooth(source);
   const PlanarAngle<double> angle = draw_seeing_student(source, record);
   const Smoothness at = smoothness_at(record, angle);
-  const double c = source.pick<double>({1.0 / 32, 1.0 / 32, 1.0 / 32, 1.0 / 32, 0.9 / 32, 0.9 / 32, 1.0 / 64, 1.0 / 64, 1.2 / 32, 3.9 / 16});
+  const double c = source.pick<double>(
+      {1.0 / 32, 1.0 / 32, 1.0 / 32, 1.0 / 32, 0.9 / 32, 0.9 / 32, 1.0 / 64, 1.0 / 64, 1.2 / 32, 3.9 / 16});
   record.set("step", step_of(c, at.gamma, at.lipschitz + to_double(record.number("beta"))));
   const double cosine_of_error = std::sqrt(angle.cosine2 / (angle.cosine2 + angle.sine2));
   if (source.chance(1, 20)) return record.set("cosine", fraction(source.between(0, 9), 8)), record;
   if (source.chance(1, 3)) return record.set("cosine", fraction(1, 1)), record;
-  return record.set("cosine", just_below(1 - (1 - cosine_of_error) * source.pick<double>({0.1, 0.5, 0.9, 0.99}) + 1e-8, 1e-4)), record;
+  return record.set("cosine",
+                    just_below(1 - (1 - cosine_of_error) * source.pick<double>({0.1, 0.5, 0.9, 0.99}) + 1e-8, 1e-4)),
+         record;
 }
 
 /// du18, after Theorem 2.2: an adaptive step, and how many iterations it saves.
 void adaptive_step_rate(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
-  const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta_t)"), cosine = claim.number("cosine", R"(\cos\phi)");
+  const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta_t)"),
+             cosine = claim.number("cosine", R"(\cos\phi)");
   const Real factor = claim.constant("step"), gain = claim.constant("gain");
   const bool ours = claim.reading("same order");
   claim.given("plane", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
@@ -102,9 +117,15 @@ void adaptive_step_rate(Statement& claim) {
   const auto angle = [&] { return angle_of_relative_error(distance, norm); };
   const auto here = [&] { return angle_from_cosine(cosine); };
   claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, R"(\gamma(\phi_t))", Real(0), true); });
-  const auto gamma = [&] { return claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma_bracket(law, teacher, angle()); }); };
-  const auto lipschitz = [&] { return claim.let_bracket("L(phi_t)", R"(L(\phi_t))", [&] { return lipschitz_bracket(law, teacher, angle()); }); };
-  const auto at_zero = [&] { return claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }); };
+  const auto gamma = [&] {
+    return claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma_bracket(law, teacher, angle()); });
+  };
+  const auto lipschitz = [&] {
+    return claim.let_bracket("L(phi_t)", R"(L(\phi_t))", [&] { return lipschitz_bracket(law, teacher, angle()); });
+  };
+  const auto at_zero = [&] {
+    return claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); });
+  };
   if (!ours) {
     claim.given("step nonnegative", step >= 0);
     claim.given("adaptive step", [&] { return step * square((lipschitz() + beta)) <= factor * gamma(); });
@@ -120,11 +141,15 @@ void adaptive_step_rate(Statement& claim) {
     const bool better = claim.planted("always better");
     const auto decide = [&] {
       // gamma(phi) >= gamma(phi_t) and L(phi) <= L(0) decide it without roots, ties included
-      if (!better && both(gamma_ordered(law, teacher, here(), angle()), lipschitz_ordered(law, teacher, zero_angle<Real>(), here())) == Truth::yes) return Truth::yes;
+      if (!better && both(gamma_ordered(law, teacher, here(), angle()),
+                          lipschitz_ordered(law, teacher, zero_angle<Real>(), here())) == Truth::yes)
+        return Truth::yes;
       const Real share = better ? Real(9) / Real(10) : 1;
-      return less_equal((lipschitz_bracket(law, teacher, here()) + beta) * gamma(), share * (at_zero() + beta) * gamma_bracket(law, teacher, here()));
+      return less_equal((lipschitz_bracket(law, teacher, here()) + beta) * gamma(),
+                        share * (at_zero() + beta) * gamma_bracket(law, teacher, here()));
     };
-    return predicate(decide, R"(\frac{L(\phi)+\beta}{\gamma(\phi)} \le )", better ? R"(\tfrac9{10})" : "", R"(\frac{L(0)+\beta}{\gamma(\phi_t)})");
+    return predicate(decide, R"(\frac{L(\phi)+\beta}{\gamma(\phi)} \le )", better ? R"(\tfrac9{10})" : "",
+                     R"(\frac{L(0)+\beta}{\gamma(\phi_t)})");
   });
 }
 

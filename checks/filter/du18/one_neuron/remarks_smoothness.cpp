@@ -6,14 +6,15 @@
 
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/ordered.hpp"
-#include "checks/filter/du18/spectrum/remarks_2_1.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "checks/filter/du18/spectrum/remarks_2_1.hpp"
 #include "theory/filter/estimates.hpp"
 
 namespace lakatos::du18 {
 
 Record draw_smooth(Source& source) {
-  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::round, Lie::near_boundary});
+  const Lie lie =
+      source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::round, Lie::near_boundary});
   const VectorField teacher = draw_teacher(source, 2);
   const std::int64_t atoms = lie == Lie::isotropic ? 1 : 2;
   const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(atoms, atoms + 2)), lie, 0);
@@ -21,7 +22,9 @@ Record draw_smooth(Source& source) {
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
   Record record;
   record.set("input", law).set("teacher", teacher);
-  return record.set("beta", tiny ? fraction(1, source.pick<std::int64_t>({1, 10, 1000, 100000})) : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 4.0}))), record;
+  return record.set("beta", tiny ? fraction(1, source.pick<std::int64_t>({1, 10, 1000, 100000}))
+                                 : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 4.0}))),
+         record;
 }
 
 Smoothness smoothness_at(const Record& record, const PlanarAngle<double>& angle) {
@@ -35,9 +38,12 @@ namespace {
 
 Record draw_smoothest_input(Source& source) {
   Record record = draw_smooth(source);
-  const std::int64_t d = source.pick<std::int64_t>({7, 9, 11});  // an irrational tangent: no atom on the boundary of a student at this angle
+  const std::int64_t d = source.pick<std::int64_t>(
+      {7, 9, 11});  // an irrational tangent: no atom on the boundary of a student at this angle
   Fraction cosine = source.chance(1, 20) ? fraction(d + 1, d) : fraction(source.between(0, d), d);
-  for (int attempt = 0; attempt < 4 && cosine.numerator <= cosine.denominator && smoothness_at(record, angle_from_cosine(to_double(cosine))).gamma < 1e-9; ++attempt) {
+  for (int attempt = 0; attempt < 4 && cosine.numerator <= cosine.denominator &&
+                        smoothness_at(record, angle_from_cosine(to_double(cosine))).gamma < 1e-9;
+       ++attempt) {
     cosine = fraction(cosine.numerator + cosine.denominator, 2 * cosine.denominator);
   }
   return record.set("cosine", cosine), record;
@@ -55,16 +61,26 @@ void smoothest_input(Statement& claim) {
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
-  claim.given("positive", [&] { return gamma_reaches(law, teacher, angle, at_zero ? R"(\gamma(0))" : R"(\gamma(\phi))", Real(0), true); });
+  claim.given("positive", [&] {
+    return gamma_reaches(law, teacher, angle, at_zero ? R"(\gamma(0))" : R"(\gamma(\phi))", Real(0), true);
+  });
   if (claim.settled()) return;
 
-  const auto least = [&] { return claim.let_bracket("gamma", at_zero ? R"(\gamma(0))" : R"(\gamma(\phi))", [&] { return gamma_bracket(law, teacher, angle()); }); };
-  const auto most = [&] { return claim.let_bracket("L", at_zero ? "L(0)" : R"(L(\phi))", [&] { return lipschitz_bracket(law, teacher, angle()); }); };
+  const auto least = [&] {
+    return claim.let_bracket("gamma", at_zero ? R"(\gamma(0))" : R"(\gamma(\phi))",
+                             [&] { return gamma_bracket(law, teacher, angle()); });
+  };
+  const auto most = [&] {
+    return claim.let_bracket("L", at_zero ? "L(0)" : R"(L(\phi))",
+                             [&] { return lipschitz_bracket(law, teacher, angle()); });
+  };
   const auto arc = [&] { return claim.let("pi - phi", R"((\pi-\phi))", [&] { return pi() - radians(angle()); }); };
   const auto height = [&] { return claim.let("sin(phi)", R"(\sin\phi)", [&] { return sine(angle()); }); };
   if (claim.reading("bound")) {
     claim.then("bound", [&] {  // multiplied by 2 pi gamma (pi - phi - sin phi)
-      const Bounds width = (claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }) + beta);
+      const Bounds width = (claim.let_bracket("L(0)", "L(0)", [&] {
+        return lipschitz_bracket(law, teacher, zero_angle<Real>());
+      }) + beta);
       return (pi() + 2) * least() <= (arc() - height()) * width;
     });
     return;
@@ -84,7 +100,10 @@ Record draw_growing_step(Source& source) {
   Record record = draw_smooth(source);
   if (source.chance(1, 2)) {
     const auto p = static_cast<std::size_t>(source.between(2, 4));
-    record.set("input", LawField{p, 1, true, 1, {}, {}}).set("teacher", draw_teacher(source, p)).set("beta", source.chance(1, 12) ? fraction(3, 10) : just_above(0.3183099, source.pick<double>({1e-3, 0.1, 5.0})));
+    record.set("input", LawField{p, 1, true, 1, {}, {}})
+        .set("teacher", draw_teacher(source, p))
+        .set("beta",
+             source.chance(1, 12) ? fraction(3, 10) : just_above(0.3183099, source.pick<double>({1e-3, 0.1, 5.0})));
   }
   return draw_two_angles(source, record, 0), record;
 }
@@ -93,32 +112,46 @@ Record draw_growing_step(Source& source) {
 void growing_step(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
-  const Real beta = claim.number("beta", R"(\beta)"), near = claim.number("near", R"(\cos\phi_1)"), far = claim.number("far", R"(\cos\phi_2)");
+  const Real beta = claim.number("beta", R"(\beta)"), near = claim.number("near", R"(\cos\phi_1)"),
+             far = claim.number("far", R"(\cos\phi_2)");
   const Real factor = claim.reading("theorem") ? claim.constant("four") : claim.constant("beta");
   give_two_dimensions(claim, law);
   give_positive(claim, "beta positive", beta);
   give_two_angles(claim, near, far, 0);
-  if (claim.reading("gaussian")) claim.given("normal input", [&] { return known([&] { return law.gaussian(); }, R"(Z \sim N(0,I))"); });
+  if (claim.reading("gaussian"))
+    claim.given("normal input", [&] { return known([&] { return law.gaussian(); }, R"(Z \sim N(0,I))"); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto first = [&] { return angle_from_cosine(near); };
   const auto second = [&] { return angle_from_cosine(far); };
-  if (!claim.reading("gaussian")) claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, second, R"(\gamma(\phi_2))", Real(0), true); });
+  if (!claim.reading("gaussian"))
+    claim.given("gamma positive",
+                [&] { return gamma_reaches(law, teacher, second, R"(\gamma(\phi_2))", Real(0), true); });
   if (claim.settled()) return;
 
   claim.then("grows", [&] {
     const bool reversed = claim.planted("reversed");
     const Real share = claim.planted("by a half") ? Real(3) / Real(2) : 1;
-    const auto smoother = [&](const char* name, const char* latex, auto&& angle) { return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); }); };
-    const auto wider = [&](const char* name, const char* latex, auto&& angle) { return (claim.let_bracket(name, latex, [&] { return lipschitz_bracket(law, teacher, angle()); }) + (factor * beta)); };
+    const auto smoother = [&](const char* name, const char* latex, auto&& angle) {
+      return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); });
+    };
+    const auto wider = [&](const char* name, const char* latex, auto&& angle) {
+      return (claim.let_bracket(name, latex, [&] { return lipschitz_bracket(law, teacher, angle()); }) +
+              (factor * beta));
+    };
     const auto decide = [&] {
-      if (!reversed && both(gamma_ordered(law, teacher, first(), second()), lipschitz_ordered(law, teacher, second(), first())) == Truth::yes) return Truth::yes;
-      const auto late = smoother("gamma(phi_1)", R"(\gamma(\phi_1))", first) * square(wider("L(phi_2)", R"(L(\phi_2))", second));
-      const auto early = share * smoother("gamma(phi_2)", R"(\gamma(\phi_2))", second) * square(wider("L(phi_1)", R"(L(\phi_1))", first));
+      if (!reversed && both(gamma_ordered(law, teacher, first(), second()),
+                            lipschitz_ordered(law, teacher, second(), first())) == Truth::yes)
+        return Truth::yes;
+      const auto late =
+          smoother("gamma(phi_1)", R"(\gamma(\phi_1))", first) * square(wider("L(phi_2)", R"(L(\phi_2))", second));
+      const auto early = share * smoother("gamma(phi_2)", R"(\gamma(\phi_2))", second) *
+                         square(wider("L(phi_1)", R"(L(\phi_1))", first));
       return reversed ? less_equal(late, early) : less_equal(early, late);
     };
-    return predicate(decide, claim.name(R"(\gamma(\phi_1))") / (2 * square(claim.name(R"(L(\phi_1))") + factor * beta)), reversed ? R"( \le )" : R"( \ge )", claim.planted("by a half") ? R"(\tfrac32\,)" : "",
-                        claim.name(R"(\gamma(\phi_2))") / (2 * square(claim.name(R"(L(\phi_2))") + factor * beta)));
+    return predicate(decide, claim.name(R"(\gamma(\phi_1))") / (2 * square(claim.name(R"(L(\phi_1))") + factor * beta)),
+                     reversed ? R"( \le )" : R"( \ge )", claim.planted("by a half") ? R"(\tfrac32\,)" : "",
+                     claim.name(R"(\gamma(\phi_2))") / (2 * square(claim.name(R"(L(\phi_2))") + factor * beta)));
   });
 }
 

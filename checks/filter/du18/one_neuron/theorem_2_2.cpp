@@ -13,7 +13,8 @@ namespace lakatos::du18 {
 namespace {
 
 /// The largest admissible step at this student as the dials have it; 0 or less when there is none.
-double most_step(const Source& source, const PatchLaw<double>& law, const VectorField& teacher, const VectorField& w, const Fraction& beta) {
+double most_step(const Source& source, const PatchLaw<double>& law, const VectorField& teacher, const VectorField& w,
+                 const Fraction& beta) {
   StepRule<double> rule;
   rule.beta = to_double(beta), rule.two = 2 / source.dial("step bound", 1);
   return largest_step(law, approximate(teacher), approximate_angle(w, teacher), rule);
@@ -24,14 +25,16 @@ LawField flattened(LawField law, const VectorField& teacher, std::int64_t c, std
   if ((c == 1 && d == 1) || law.dimension != 2) return law;
   const std::int64_t a = teacher.entries[0], b = teacher.entries[1], size = a * a + b * b;
   for (std::size_t e = 0; e < law.entries.size(); e += 2) {
-    const std::int64_t along = law.entries[e] * a + law.entries[e + 1] * b, across = law.entries[e + 1] * a - law.entries[e] * b;
+    const std::int64_t along = law.entries[e] * a + law.entries[e + 1] * b,
+                       across = law.entries[e + 1] * a - law.entries[e] * b;
     law.entries[e] = c * along * a - d * across * b, law.entries[e + 1] = c * along * b + d * across * a;
   }
   law.denominator *= c * d * size;
   return reduce(law), law;
 }
 
-/// The atoms on the student's boundary, w.Z = 0 on the integers of the instance, split into halves Z + c Z' and Z - c Z', Z' orthogonal to Z (p = 2, one patch).
+/// The atoms on the student's boundary, w.Z = 0 on the integers of the instance, split into halves Z + c Z' and Z - c
+/// Z', Z' orthogonal to Z (p = 2, one patch).
 template <class S>
 PatchLaw<S> split_at_the_boundary(const PatchLaw<S>& law, const LawField& field, const VectorField& w, const S& c) {
   if (law.dimension != 2 || law.patches != 1) return law;
@@ -53,9 +56,11 @@ PatchLaw<S> split_at_the_boundary(const PatchLaw<S>& law, const LawField& field,
 /// A student with an atom on its boundary, within |w*| of the teacher.
 VectorField student_across_an_atom(Source& source, const LawField& law, const VectorField& teacher) {
   const std::size_t n = source.below(law.atoms());
-  const std::int64_t x = -law.entry(n, 0, 1), y = law.entry(n, 0, 0), along = x * teacher.entries[0] + y * teacher.entries[1], size = x * x + y * y;
+  const std::int64_t x = -law.entry(n, 0, 1), y = law.entry(n, 0, 0),
+                     along = x * teacher.entries[0] + y * teacher.entries[1], size = x * x + y * y;
   const Fraction share = source.pick<Fraction>({{1, 2}, {1, 1}, {3, 2}, {7, 4}});
-  VectorField w{teacher.denominator * size * share.denominator, {along * x * share.numerator, along * y * share.numerator}};
+  VectorField w{teacher.denominator * size * share.denominator,
+                {along * x * share.numerator, along * y * share.numerator}};
   return reduce(w), w;
 }
 
@@ -63,14 +68,17 @@ VectorField student_across_an_atom(Source& source, const LawField& law, const Ve
 
 Record draw_contraction_rate(Source& source) {
   const std::size_t p = source.chance(4, 5) ? 2 : static_cast<std::size_t>(source.between(3, 4));
-  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::round, Lie::near_boundary});
+  const Lie lie =
+      source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::round, Lie::near_boundary});
   VectorField teacher = draw_teacher(source, p);
   const auto atoms = static_cast<std::int64_t>(p) - (lie == Lie::isotropic && p == 2 ? 1 : 0);
   LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(atoms, atoms + 2)), lie, 0);
   const double growth = source.dial("growth", 1), width = source.dial("width", 1);
-  law = flattened(std::move(law), teacher, static_cast<std::int64_t>(source.dial("flatness", 1)), static_cast<std::int64_t>(growth));
+  law = flattened(std::move(law), teacher, static_cast<std::int64_t>(source.dial("flatness", 1)),
+                  static_cast<std::int64_t>(growth));
   const double reach = source.dial("start distance", 1) / growth;
-  const bool across = width < 1 && p == 2, behind = source.dial("beta", 1) > 1 && source.chance(1, 2), placed = across || behind;
+  const bool across = width < 1 && p == 2, behind = source.dial("beta", 1) > 1 && source.chance(1, 2),
+             placed = across || behind;
   VectorField w = across ? student_across_an_atom(source, law, teacher) : VectorField{};
   if (behind) {
     HeavyBehind drawn = draw_heavy_behind(source, source.dial("beta", 1));
@@ -79,7 +87,8 @@ Record draw_contraction_rate(Source& source) {
   const PatchLaw<double> seen = across ? split_at_the_boundary(approximate(law), law, w, width) : approximate(law);
   const double least = smallest_admissible_beta(seen, approximate(teacher));
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
-  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 1000, 100000})) : just_above(least / source.dial("beta", 1), source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
+  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 1000, 100000}))
+                             : just_above(least / source.dial("beta", 1), source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
 
   // Where gamma(phi_t) = 0 no step is admissible: students nearer to the teacher are tried.
   if (!placed) w = stretched(draw_student(source, teacher), teacher, reach);
@@ -89,7 +98,8 @@ Record draw_contraction_rate(Source& source) {
     most = most_step(source, seen, teacher, w, beta);
   }
 
-  // Mostly at the bound; beyond it now and then, so that the assumption is seen violated near its boundary and turned bounds are reached.
+  // Mostly at the bound; beyond it now and then, so that the assumption is seen violated near its boundary and turned
+  // bounds are reached.
   const double dial = source.pick<double>({1.0, 1.0, 1.0, 1.0, 1.0, 0.9, 0.5, 0.1, 1.01, 3.9});
   const Fraction step = most > 1e-7 ? just_below(most * dial, 1e-3) : fraction(1, 1000);
   Record record;
@@ -105,7 +115,9 @@ void contraction_rate(Statement& claim) {
   const auto law = [&] {
     auto read = input_law(claim);
     if (!symbolic()) {
-      if (claim.dialled("width") && !claim.spread()) return Law(split_at_the_boundary(read.numbers(), claim.record().law("input"), claim.record().vector("w"), width));
+      if (claim.dialled("width") && !claim.spread())
+        return Law(
+            split_at_the_boundary(read.numbers(), claim.record().law("input"), claim.record().vector("w"), width));
     }
     return read;
   }();
@@ -113,7 +125,8 @@ void contraction_rate(Statement& claim) {
   const Real two = claim.constant("step"), four = claim.constant("beta"), rate = claim.constant("rate");
 
   give_two_dimensions(claim, law);
-  if (claim.reading("exists") && !(claim.dialled("width") && equal(width, 0) == Truth::yes)) give_differentiable(claim, law, w, teacher);
+  if (claim.reading("exists") && !(claim.dialled("width") && equal(width, 0) == Truth::yes))
+    give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
   const Real distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(w, teacher));
   const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
@@ -121,15 +134,22 @@ void contraction_rate(Statement& claim) {
   give_initialisation(claim, distance, reach * reach * norm);
   claim.given("step nonnegative", step >= 0);
   if (claim.settled()) return;
-  claim.given("linear growth", [&] { return grows_linearly(law, teacher, claim.dialled("beta") ? claim.dial("beta", {1, 1}) * beta : beta); });
-  const auto angle = [&] { return claim.dialled("start distance") && less_equal(norm, distance) == Truth::yes ? right_angle<Real>() : angle_of_relative_error(distance, norm); };
+  claim.given("linear growth", [&] {
+    return grows_linearly(law, teacher, claim.dialled("beta") ? claim.dial("beta", {1, 1}) * beta : beta);
+  });
+  const auto angle = [&] {
+    return claim.dialled("start distance") && less_equal(norm, distance) == Truth::yes
+               ? right_angle<Real>()
+               : angle_of_relative_error(distance, norm);
+  };
   claim.given("step bound", [&] {
     const auto decide = [&] {
       StepRule<Real> rule{step, beta};
       rule.two = two, rule.four = four;
       return step_within_bound(law, teacher, angle(), rule);
     };
-    return predicate(decide, step, R"( \le \min_{0\le\phi\le\phi_t} )", claim.name(R"(\gamma(\phi))") / (two * square(claim.name(R"(L(\phi))") + four * beta)));
+    return predicate(decide, step, R"( \le \min_{0\le\phi\le\phi_t} )",
+                     claim.name(R"(\gamma(\phi))") / (two * square(claim.name(R"(L(\phi))") + four * beta)));
   });
   if (claim.settled()) return;
 
@@ -137,7 +157,10 @@ void contraction_rate(Statement& claim) {
   const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)", next_distance);
   claim.trivial_if(either(distance == 0, step == 0));
   claim.then("contraction", [&] {
-    const auto extremum = [&] { return claim.planted("L for gamma") ? lipschitz_bracket(law, teacher, angle()) : gamma_bracket(law, teacher, angle()); };
+    const auto extremum = [&] {
+      return claim.planted("L for gamma") ? lipschitz_bracket(law, teacher, angle())
+                                          : gamma_bracket(law, teacher, angle());
+    };
     const Bounds gamma_t = claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))", extremum);
     const Bounds bound{1 - rate * step * gamma_t.upper, 1 - rate * step * gamma_t.lower};
     claim.let_bracket("bound", R"(1-\tfrac12\eta_t\gamma(\phi_t))", [&] { return bound; });
@@ -160,37 +183,44 @@ std::vector<Claim> theorem_2_2() {
              $\phi_t=\arcsin\frac{\|w_t-w_*\|}{\|w_*\|}$, then
              $\|w_{t+1}-w_*\|^2\le\left(1-\frac{\eta_t\gamma(\phi_t)}2\right)\|w_t-w_*\|^2$.)",
            .readings = {{"exists", R"(every step $t\ge0$, at a point where the gradient exists)"},
-                        {.name = "zero", .text = R"(atoms may lie on the student's boundary, and $\sigma'(0)=0$)",
+                        {.name = "zero",
+                         .text = R"(atoms may lie on the student's boundary, and $\sigma'(0)=0$)",
                          .slip = R"(the gradient must exist at $w_t$; with $\sigma'(0)=0$ an atom on the student's
                            boundary counts in $\gamma$ but not in the gradient)"}},
            .constants = {{"step", {2, 1}, "the 2 in the denominator of the step bound"},
                          {"beta", {4, 1}, "the 4 there"},
                          {"rate", {1, 2}, "the 1/2 in the contraction factor"}},
            .planted = {turned("rate", {8, 5}, "1 - 8/5 eta gamma in place of 1 - 1/2 eta gamma"),
-                       turned("step", {1, 2},
-                              "steps up to gamma / ((L + 4 beta)^2 / 2): four times the printed bound"),
+                       turned("step", {1, 2}, "steps up to gamma / ((L + 4 beta)^2 / 2): four times the printed bound"),
                        variant("L for gamma", "the largest in place of the smallest eigenvalue in the rate")},
-           .dials = {{.name = "step bound", .assumption = "step bound",
+           .dials = {{.name = "step bound",
+                      .assumption = "step bound",
                       .text = "steps up to c times the printed bound",
                       .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}},
                       .turned = {{"step", -1}}},
-                     {.name = "beta", .assumption = "linear growth",
+                     {.name = "beta",
+                      .assumption = "linear growth",
                       .text = "growth up to c beta phi: beta / c in the step bound",
                       .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
-                     {.name = "start distance", .assumption = "initialisation",
+                     {.name = "start distance",
+                      .assumption = "initialisation",
                       .text = "|w_t - w*| < c |w*|; phi_t is cut at pi/2",
                       .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}},
-                     {.name = "flatness", .assumption = "step bound",
+                     {.name = "flatness",
+                      .assumption = "step bound",
                       .text = R"(no assumption is violated: the law is flattened to 1/c across the teacher, so that
                         gamma(phi_t) tends to 0)",
                       .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
-                     {.name = "growth", .assumption = "linear growth",
+                     {.name = "growth",
+                      .assumption = "linear growth",
                       .text = R"(no assumption is violated: the law is squeezed to 1/c along the teacher, towards its
                         boundary, so that beta grows)",
                       .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}}},
-                     {.name = "width", .assumption = "differentiable",
+                     {.name = "width",
+                      .assumption = "differentiable",
                       .text = R"(an atom on the student's boundary gives way to two halves at the angle arctan(c) on its
-                        sides; at 0 it stays there, with sigma'(0) = 0)", .rest = {1, 4},
+                        sides; at 0 it stays there, with sigma'(0) = 0)",
+                      .rest = {1, 4},
                       .grid = {{1, 4}, {1, 16}, {1, 64}, {1, 1024}, {1, 65536}, {0, 1}}}},
            .scope = R"(finite laws with 2 to 8 atoms, p = 2, 3, 4 (p = 2 exactly, p > 2 by certified two-sided bounds),
              small rational entries; one step from any admissible point)",

@@ -24,15 +24,21 @@ Truth all_equal(const Vec& x, const Vec& y) {
 }
 
 VectorField draw_near_student(Source& source, const VectorField& teacher) {
-  return teacher.entries.size() == 2 && source.chance(1, 3) ? draw_tangent_student(source, teacher) : draw_student(source, teacher);
+  return teacher.entries.size() == 2 && source.chance(1, 3) ? draw_tangent_student(source, teacher)
+                                                            : draw_student(source, teacher);
 }
 
-Lie draw_lie(Source& source) { return source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::near_boundary}); }
+Lie draw_lie(Source& source) {
+  return source.pick<Lie>(
+      {Lie::anywhere, Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::near_boundary});
+}
 
 Record draw_angle_from_error(Source& source) {
   const auto p = static_cast<std::size_t>(source.pick<std::int64_t>({1, 2, 2, 2, 2, 3, 4}));
   const VectorField teacher = draw_teacher(source, p);
-  const VectorField w = source.chance(1, 8) ? draw_vector(source, p, 4, 3) : p == 2 && source.chance(2, 3) ? draw_tangent_student(source, teacher) : draw_student(source, teacher);
+  const VectorField w = source.chance(1, 8)             ? draw_vector(source, p, 4, 3)
+                        : p == 2 && source.chance(2, 3) ? draw_tangent_student(source, teacher)
+                                                        : draw_student(source, teacher);
   Record record;
   return record.set("w", w).set("teacher", teacher), record;
 }
@@ -51,7 +57,8 @@ void angle_from_error(Statement& claim) {
   claim.then("acute", inner > 0);
   claim.then("angle", [&] {
     // sin^2 = 1 - (w.w*)^2 / (|w|^2 |w*|^2), and tan^2 = sin^2 / cos^2
-    const Real gram = claim.let("|w|^2 |w_*|^2 sin^2", R"(\|w\|^2\|w_*\|^2\sin^2\theta(w,w_*))", gram_determinant(w, teacher));
+    const Real gram =
+        claim.let("|w|^2 |w_*|^2 sin^2", R"(\|w\|^2\|w_*\|^2\sin^2\theta(w,w_*))", gram_determinant(w, teacher));
     const Real size = claim.let("|w|^2", squared_norm(w));
     if (claim.planted("tangent")) return gram * norm <= factor * factor * distance * square(inner) / norm;
     return gram <= factor * factor * size * distance;
@@ -61,8 +68,10 @@ void angle_from_error(Statement& claim) {
 Record draw_distance_expansion(Source& source) {
   const VectorField teacher = draw_teacher(source, 2);
   Record record;
-  record.set("input", draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 4)), draw_lie(source), 0));
-  record.set("w", source.chance(1, 3) ? draw_any_student(source, teacher) : draw_near_student(source, teacher)).set("teacher", teacher);
+  record.set("input",
+             draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 4)), draw_lie(source), 0));
+  record.set("w", source.chance(1, 3) ? draw_any_student(source, teacher) : draw_near_student(source, teacher))
+      .set("teacher", teacher);
   return record.set("step", source.chance(1, 30) ? fraction(-1, 10) : source.share(20)), record;
 }
 
@@ -84,16 +93,24 @@ void distance_expansion(Statement& claim) {
     const auto [a, b] = terms_of(law, w, teacher);
     return minus ? subtract(a, b) : add(a, b);
   };
-  const auto inner = [&] { return claim.let("d.(a+-b)", minus ? R"(d^\top(a-b))" : R"(d^\top(a+b))", [&] { return dot(subtract(w, teacher), direction()); }); };
-  const auto first = [&] { return claim.let("d.a", R"(d^\top a)", [&] { return dot(subtract(w, teacher), terms_of(law, w, teacher).a); }); };
+  const auto inner = [&] {
+    return claim.let("d.(a+-b)", minus ? R"(d^\top(a-b))" : R"(d^\top(a+b))",
+                     [&] { return dot(subtract(w, teacher), direction()); });
+  };
+  const auto first = [&] {
+    return claim.let("d.a", R"(d^\top a)", [&] { return dot(subtract(w, teacher), terms_of(law, w, teacher).a); });
+  };
   const Real distance = claim.let("|d|^2", R"(\|d\|^2)", squared_distance(w, teacher));
   claim.trivial_if([&] { return either(step == 0, squared_norm(population_gradient(law, w, teacher)) == 0); });
   claim.then("update", [&] {
-    const auto decide = [&] { return all_equal(gradient_descent_step(law, w, teacher, step), subtract(w, scale(step, direction()))); };
+    const auto decide = [&] {
+      return all_equal(gradient_descent_step(law, w, teacher, step), subtract(w, scale(step, direction())));
+    };
     return predicate(decide, R"(w-\eta\nabla\ell(w) = w-)", step, gradient);
   });
   claim.then("expansion", [&] {
-    const Real next = claim.let("|w_{t+1} - w_*|^2", squared_distance(gradient_descent_step(law, w, teacher, step), teacher));
+    const Real next =
+        claim.let("|w_{t+1} - w_*|^2", squared_distance(gradient_descent_step(law, w, teacher, step), teacher));
     const Real last = claim.let("|a+-b|^2", R"(\|a\pm b\|^2)", [&] { return squared_norm(direction()); });
     return next == distance - factor * step * inner() + square(step) * last;
   });
@@ -140,9 +157,11 @@ std::vector<Claim> theorem_2_2_steps() {
              $\|w_{t+1}-w_*\|^2=\|d\|^2-2\eta d^\top(a+b)+\eta^2\|a+b\|^2$, and $d^\top(a+b)\ge d^\top
              a\ge\gamma(\theta_t)\|d\|^2$. The paper prints $a-b$ for $a+b$ and $\eta$ for $2\eta$.)",
            .readings = {{"corrected", R"($a+b$ and $2\eta$)"},
-                        {.name = "single", .text = R"($a+b$, and $\eta$ as printed)",
+                        {.name = "single",
+                         .text = R"($a+b$, and $\eta$ as printed)",
                          .slip = "the middle term lacks a factor 2"},
-                        {.name = "printed", .text = R"($a-b$ and $\eta$, as printed)",
+                        {.name = "printed",
+                         .text = R"($a-b$ and $\eta$, as printed)",
                          .slip = "the second term of the gradient has the wrong sign: Section 2 prints $a+b$"}},
            .constants = {{"two", {2, 1}, "the factor of the middle term"}},
            .planted = {turned("two", {21, 10}, "21/10 in place of 2"),

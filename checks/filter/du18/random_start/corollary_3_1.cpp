@@ -24,8 +24,11 @@ void random_start_for_filter(Statement& claim) {
 
   const bool origin = claim.reading("theorem 3.4");
   const Real within = origin ? sqrt(1 - square(alpha)) : alpha;
-  const char* event = origin ? R"(\mathbb P\left[\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|\right])" : R"(\mathbb P\left[\|w_0-w_*\|<\alpha\,\|w_*\|\right])";
-  const auto probability = [&] { return claim.let("probability", event, [&] { return lens_fraction(p, alpha, Real(1), within); }); };
+  const char* event = origin ? R"(\mathbb P\left[\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|\right])"
+                             : R"(\mathbb P\left[\|w_0-w_*\|<\alpha\,\|w_*\|\right])";
+  const auto probability = [&] {
+    return claim.let("probability", event, [&] { return lens_fraction(p, alpha, Real(1), within); });
+  };
   const Real root = sqrt(slope * pi() * dimension);
   claim.then("probability", [&] {
     if (!exact() && !symbolic()) {
@@ -36,7 +39,8 @@ void random_start_for_filter(Statement& claim) {
   });
   claim.then("quarter", [&] {
     if (!symbolic()) {
-      // The assumption puts root alpha strictly below sqrt(slope / eight): enough, and decided on boxes that reach over the end of the range.
+      // The assumption puts root alpha strictly below sqrt(slope / eight): enough, and decided on boxes that reach over
+      // the end of the range.
       const auto enough = quarter <= half - sqrt(slope / eight) * reach;
       if (enough.truth == Truth::yes) return enough;
     }
@@ -67,7 +71,8 @@ std::vector<Claim> corollary_3_1() {
            .planted = {turned("half", {11, 20}, "probability at least 11/20 - ..."),
                        turned("quarter", {13, 50}, "more than 0.26"),
                        turned("eight", {7, 1}, "alpha up to 1 / sqrt(7 pi p)")},
-           .dials = {{.name = "radius", .assumption = "small radius",
+           .dials = {{.name = "radius",
+                      .assumption = "small radius",
                       .text = "cos(phi*) up to c times the printed bound (and below 1)",
                       .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {5, 2}, {4, 1}, {8, 1}}}},
            .scope = "p = 1 ... 64, every alpha in (0, 1/sqrt(8 pi p))",

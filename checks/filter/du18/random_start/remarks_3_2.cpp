@@ -16,14 +16,17 @@
 namespace lakatos::du18 {
 namespace {
 
-// ---- the start --------------------------------------------------------------------------------------------------------------------
+// ---- the start
+// --------------------------------------------------------------------------------------------------------------------
 
 Record draw_start_for_filter(Source& source) {
   const std::int64_t grid = source.between(2, 30);
   const Fraction t = fraction(source.between(source.chance(1, 12) ? 0 : 1, grid), grid);
-  const double tangent = to_double(t), sine = 2 * tangent / (1 + tangent * tangent), cosine = (1 - tangent * tangent) / (1 + tangent * tangent);
+  const double tangent = to_double(t), sine = 2 * tangent / (1 + tangent * tangent),
+               cosine = (1 - tangent * tangent) / (1 + tangent * tangent);
   Fraction distance = source.share(20);
-  if (tangent > 0 && source.chance(3, 4)) distance = just_below(sine * source.pick<double>({1.0, 1.0, 0.9, 0.3, 1.06}), source.pick<double>({1e-3, 0.05}));
+  if (tangent > 0 && source.chance(3, 4))
+    distance = just_below(sine * source.pick<double>({1.0, 1.0, 0.9, 0.3, 1.06}), source.pick<double>({1e-3, 0.05}));
   if (tangent > 0 && cosine > 0 && source.chance(1, 6)) distance = just_below(cosine, 0.05);
   Record record;
   return record.set("half_tangent", t).set("distance", distance), record;
@@ -53,14 +56,17 @@ void start_for_filter(Statement& claim) {
   });
 }
 
-// ---- restarts ---------------------------------------------------------------------------------------------------------------------
+// ---- restarts
+// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_random_restarts(Source& source) {
   Record record = draw_radius(source, 2);
-  const double p = static_cast<double>(record.integer("dimension")), q = 0.5 - std::sqrt(std::numbers::pi * p / 2) * to_double(record.number("alpha"));
+  const double p = static_cast<double>(record.integer("dimension")),
+               q = 0.5 - std::sqrt(std::numbers::pi * p / 2) * to_double(record.number("alpha"));
   const Fraction epsilon = fraction(1, source.pick<std::int64_t>({2, 3, 10, 100, 1000000}));
   const double least = q > 0 ? -std::log(to_double(epsilon)) / q : 1;
-  const auto restarts = static_cast<std::int64_t>(std::min(4000.0, std::ceil(least))) + source.pick<std::int64_t>({0, 0, 1, 5, -1});
+  const auto restarts =
+      static_cast<std::int64_t>(std::min(4000.0, std::ceil(least))) + source.pick<std::int64_t>({0, 0, 1, 5, -1});
   return record.set("restarts", restarts).set("epsilon", epsilon), record;
 }
 
@@ -76,7 +82,8 @@ Real power_of(Real base, std::int64_t exponent) {
 void random_restarts(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
   const std::int64_t restarts = claim.integer("restarts");
-  const Real dimension = dimension_of(claim), alpha = claim.number("alpha", R"(\alpha)"), epsilon = claim.number("epsilon", R"(\epsilon)");
+  const Real dimension = dimension_of(claim), alpha = claim.number("alpha", R"(\alpha)"),
+             epsilon = claim.number("epsilon", R"(\epsilon)");
   const Real times = claim.constant("times"), target = claim.constant("target");
   const Real count = claim.whole("m", restarts);
   give_positive(claim, "alpha positive", alpha);
@@ -84,7 +91,9 @@ void random_restarts(Statement& claim) {
   claim.given("restarts positive", count >= 1);
   claim.given("epsilon in range", both(epsilon > 0, epsilon < 1));
   if (claim.settled()) return;
-  const auto bound = [&] { return claim.let("q", "q", [&] { return Real(1) / Real(2) - sqrt(pi() * dimension / 2) * alpha; }); };
+  const auto bound = [&] {
+    return claim.let("q", "q", [&] { return Real(1) / Real(2) - sqrt(pi() * dimension / 2) * alpha; });
+  };
   claim.given("enough restarts", [&] { return count * bound() >= log(1 / epsilon); });
   if (claim.settled()) return;
 
@@ -93,7 +102,8 @@ void random_restarts(Statement& claim) {
       const char* none = R"(\left(1-\mathbb P\left[\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|\right]\right)^m)";
       return predicate([] { return Truth::unknown; }, none, R"( \le \left()", 1 - times * bound(), R"(\right)^m)");
     } else {
-      const Real good = claim.let("probability", "", [&] { return lens_fraction(p, alpha, Real(1), sqrt(1 - square(alpha))); });
+      const Real good =
+          claim.let("probability", "", [&] { return lens_fraction(p, alpha, Real(1), sqrt(1 - square(alpha))); });
       const Real base = 1 - times * bound();
       if (less(base, Real(0)) == Truth::yes) return Formula{less_equal(Real(1), good), -1};
       return power_of(1 - good, restarts) <= power_of(base, restarts);
@@ -105,7 +115,8 @@ void random_restarts(Statement& claim) {
   });
 }
 
-// ---- close patches for Corollary 3.1 ----------------------------------------------------------------------------------------------
+// ---- close patches for Corollary 3.1
+// ----------------------------------------------------------------------------------------------
 
 /// Unit directions in front of the teacher (1, 0), every patch of an input the same or a step apart.
 LawField draw_directions(Source& source, std::size_t patches, std::int64_t apart) {
@@ -116,7 +127,8 @@ LawField draw_directions(Source& source, std::size_t patches, std::int64_t apart
     const std::int64_t most = source.chance(1, 2) ? grid - 1 : grid / 2, centre = source.between(-most, most);
     std::vector<Fraction> entries;
     for (std::size_t i = 0; i < patches; ++i) {
-      const auto [x, y] = circle_point(fraction(50 * centre + (apart > 0 ? source.between(-apart, apart) : 0), 50 * grid), 0);
+      const auto [x, y] =
+          circle_point(fraction(50 * centre + (apart > 0 ? source.between(-apart, apart) : 0), 50 * grid), 0);
       entries.push_back(x), entries.push_back(y);
     }
     weights.push_back(fraction(source.between(1, 3), 1));
@@ -128,11 +140,13 @@ LawField draw_directions(Source& source, std::size_t patches, std::int64_t apart
 /// gamma >= level, or > level.
 Truth reaches(const Bounds& gamma, const Real& level, bool strict) {
   if (!strict) return less_equal(level, gamma);
-  return less(level, gamma.lower) == Truth::yes ? Truth::yes : less_equal(gamma.upper, level) == Truth::yes ? Truth::no : Truth::unknown;
+  return less(level, gamma.lower) == Truth::yes         ? Truth::yes
+         : less_equal(gamma.upper, level) == Truth::yes ? Truth::no
+                                                        : Truth::unknown;
 }
 
-/// Does some angle beyond arccos(1 / sqrt(eight pi p)), up to the right angle, have gamma >= level (> level if `strict`)? pi is given by two
-/// rationals, so that exact scalars decide whatever is not between them.
+/// Does some angle beyond arccos(1 / sqrt(eight pi p)), up to the right angle, have gamma >= level (> level if
+/// `strict`)? pi is given by two rationals, so that exact scalars decide whatever is not between them.
 Truth reaches_beyond(const Law& law, const Vec& teacher, const Real& level, bool strict, const Real& eight) {
   const auto pieces = smoothness_pieces(law, teacher, right_angle<Real>());
   const auto beyond = [&](const Real& near_pi) {
@@ -141,7 +155,9 @@ Truth reaches_beyond(const Law& law, const Vec& teacher, const Real& level, bool
     Truth some = Truth::no;
     for (std::size_t j = 0; j < pieces.size() && some != Truth::yes; ++j) {
       // An arc counts where its right end is beyond the limit.
-      const PlanarAngle<Real> right = pieces[j].point ? pieces[j].left : j + 1 < pieces.size() ? pieces[j + 1].left : right_angle<Real>();
+      const PlanarAngle<Real> right = pieces[j].point         ? pieces[j].left
+                                      : j + 1 < pieces.size() ? pieces[j + 1].left
+                                                              : right_angle<Real>();
       some = either(some, both(reaches(pieces[j].gamma, level, strict), less(limit, right)));
     }
     return some;
@@ -155,27 +171,36 @@ Record draw_close_patches_for_corollary(Source& source) {
   const auto patches = static_cast<std::size_t>(identical ? source.between(1, 3) : 2);
   LawField law;
   try {
-    law = identical ? repeat_patches(draw_directions(source, 1, 0), patches) : draw_directions(source, patches, source.between(0, 2));
+    law = identical ? repeat_patches(draw_directions(source, 1, 0), patches)
+                    : draw_directions(source, patches, source.between(0, 2));
   } catch (const std::overflow_error&) {  // too many different denominators
     law = repeat_patches(draw_unit_law(source, 1, 2), 2);
   }
   const VectorField teacher{1, {1, 0}};
   Record placed = place_close_patches(source, law, law, teacher, teacher, false);
   Record record;
-  record.set("input", law).set("teacher", teacher).set("cos_rho", identical && source.chance(15, 16) ? fraction(1, 1) : placed.number("cos_rho"));
+  record.set("input", law)
+      .set("teacher", teacher)
+      .set("cos_rho", identical && source.chance(15, 16) ? fraction(1, 1) : placed.number("cos_rho"));
   record.set("mu", identical ? fraction(source.between(0, 2), 1) : placed.number("mu"));
   const auto near = approximate(law);
   const auto direction = approximate(teacher);
-  const double gamma = gamma_bracket(near, direction, zero_angle<double>()).lower, least = smallest_admissible_cross(near, direction, CrossReading::sum_off_boundaries);
-  Fraction cross = least > 1e-9 && std::isfinite(least) ? just_above(least, 1e-3) : fraction(1, source.pick<std::int64_t>({100, 1000, 100000}));
+  const double gamma = gamma_bracket(near, direction, zero_angle<double>()).lower,
+               least = smallest_admissible_cross(near, direction, CrossReading::sum_off_boundaries);
+  Fraction cross = least > 1e-9 && std::isfinite(least) ? just_above(least, 1e-3)
+                                                        : fraction(1, source.pick<std::int64_t>({100, 1000, 100000}));
   if (gamma > 1e-6 && !(least > 1e-9) && source.chance(1, 4)) cross = just_below(gamma / 6, 0.1);
   return record.set("cross", cross), record;
 }
 
 std::vector<Record> zoo_of_close_patches_for_corollary() {
-  // One patch, directions on one side of the teacher: the student that turns away from them loses them all before it reaches the right angle.
+  // One patch, directions on one side of the teacher: the student that turns away from them loses them all before it
+  // reaches the right angle.
   Record record;
-  record.set("input", law_field(2, 1, {fraction(1, 1), fraction(1, 1)}, {{fraction(4, 5), fraction(3, 5)}, {fraction(12, 13), fraction(5, 13)}})).set("teacher", VectorField{1, {1, 0}});
+  record
+      .set("input", law_field(2, 1, {fraction(1, 1), fraction(1, 1)},
+                              {{fraction(4, 5), fraction(3, 5)}, {fraction(12, 13), fraction(5, 13)}}))
+      .set("teacher", VectorField{1, {1, 0}});
   return {record.set("cos_rho", fraction(1, 1)).set("mu", fraction(0, 1)).set("cross", fraction(1, 1000))};
 }
 
@@ -183,7 +208,8 @@ std::vector<Record> zoo_of_close_patches_for_corollary() {
 void close_patches_for_corollary(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
-  const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), six = claim.constant("six"), eight = claim.constant("eight"), close = claim.constant("close");
+  const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), six = claim.constant("six"),
+             eight = claim.constant("eight"), close = claim.constant("close");
   const ClosePatches in{law, teacher, teacher, claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
   const bool identical = claim.reading("identical");
   claim.given("two dimensions", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
@@ -194,18 +220,24 @@ void close_patches_for_corollary(Statement& claim) {
   else claim.given("close", in.cos_rho >= close);
   if (claim.settled()) return;
   const Real level = identical ? 0 : six * cross;
-  claim.given("exceeded", [&] { return gamma_reaches(law, teacher, [] { return zero_angle<Real>(); }, R"(\gamma(0))", level, true); });
-  if (!identical) claim.given("cross growth", [&] {
-    if (!symbolic()) {
-      if (law.patches() == 1) return Formula{Truth::yes, std::nan("")};  // off the boundaries a patch is in one region only
-    }
-    return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries);
+  claim.given("exceeded", [&] {
+    return gamma_reaches(
+        law, teacher, [] { return zero_angle<Real>(); }, R"(\gamma(0))", level, true);
   });
+  if (!identical)
+    claim.given("cross growth", [&] {
+      if (!symbolic()) {
+        if (law.patches() == 1)
+          return Formula{Truth::yes, std::nan("")};  // off the boundaries a patch is in one region only
+      }
+      return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries);
+    });
   if (claim.settled()) return;
   claim.then("corollary", [&] {
     const Real asked = claim.planted("gamma 1/10") ? Real(1) / Real(10) : level;
     const auto decide = [&] { return reaches_beyond(law, teacher, asked, identical, eight); };
-    return predicate(decide, R"(\cos\max\{\phi\le\tfrac\pi2:\ \gamma(\phi))", identical ? " > " : R"(\ge )", asked, R"(\} < 1 / \sqrt{)", eight * claim.name(R"(\pi p)"), "}");
+    return predicate(decide, R"(\cos\max\{\phi\le\tfrac\pi2:\ \gamma(\phi))", identical ? " > " : R"(\ge )", asked,
+                     R"(\} < 1 / \sqrt{)", eight * claim.name(R"(\pi p)"), "}");
   });
 }
 
@@ -221,7 +253,8 @@ std::vector<Claim> remarks_3_2() {
              $\|w_0-w_*\|<\|w_*\|$. To be of use it must give $\phi_0=\arcsin\frac{\|w_0-w_*\|}{\|w_*\|}<\phi_*$, as
              Theorems 3.1 and 3.2 need. Here $\phi_*=2\arctan t$ and $\|w_*\|=1$.)",
            .readings = {{"sine", R"($\|w_0-w_*\|<\|w_*\|\sin\phi_*$, as Lemmas A.2 and A.3 have it)"},
-                        {.name = "printed", .text = R"($\|w_0-w_*\|<\|w_*\|\cos\phi_*$)",
+                        {.name = "printed",
+                         .text = R"($\|w_0-w_*\|<\|w_*\|\cos\phi_*$)",
                          .slip = R"($\sin\phi_*$ in place of $\cos\phi_*$)"}},
            .constants = {{"radius", {1, 1}, "factor of the sine or cosine"}, {"angle", {1, 1}, "factor of phi_*"}},
            .planted = {turned("angle", {9, 10}, "phi_0 below 9/10 phi_*"),

@@ -37,7 +37,8 @@ Real sphere_cap(int p, const Real& height) {
   return reached == Truth::yes ? Real(1) / Real(2) : 0;
 }
 
-/// P[chi_p <= v]: F_p(v) = F_{p-2}(v) - (v^2/2)^{p/2-1} e^{-v^2/2} / Gamma(p/2), from F_1 = erf(v / sqrt 2) and F_2 = 1 - e^{-v^2/2}.
+/// P[chi_p <= v]: F_p(v) = F_{p-2}(v) - (v^2/2)^{p/2-1} e^{-v^2/2} / Gamma(p/2), from F_1 = erf(v / sqrt 2) and F_2 = 1
+/// - e^{-v^2/2}.
 Real chi_below(int p, const Real& v) {
   const Real x = square(v) / 2, decay = exp(-x);
   const bool odd = p % 2 == 1;
@@ -46,8 +47,9 @@ Real chi_below(int p, const Real& v) {
   return below;
 }
 
-/// P[|w_0 - w_*|^2 <= 1 - alpha^2] for w_0 normal with the second moments of the ball, w_* a unit vector. At the distance v alpha the good share is
-/// that of the cap above alpha (v + 1/v) / 2, which grows up to v = 1 and falls beyond: bounded on each cell of a partition by its ends.
+/// P[|w_0 - w_*|^2 <= 1 - alpha^2] for w_0 normal with the second moments of the ball, w_* a unit vector. At the
+/// distance v alpha the good share is that of the cap above alpha (v + 1/v) / 2, which grows up to v = 1 and falls
+/// beyond: bounded on each cell of a partition by its ends.
 Real gaussian_start(int p, const Real& alpha) {
   std::vector<Real> ends;
   for (long n = 4096; n > 16; n /= 2) ends.push_back(1 / Real(n));
@@ -64,9 +66,7 @@ Real gaussian_start(int p, const Real& alpha) {
   return hull(least, most + (1 - below) * left);
 }
 
-Formula both_if(bool extra, const Formula& a, const Formula& b) {
-  return extra ? both(a, b) : b;
-}
+Formula both_if(bool extra, const Formula& a, const Formula& b) { return extra ? both(a, b) : b; }
 
 }  // namespace
 
@@ -75,7 +75,10 @@ Record draw_radius(Source& source, std::int64_t factor) {
   const double most = std::sqrt(1.0 / (static_cast<double>(factor) * std::numbers::pi * static_cast<double>(p)));
   const double dial = source.pick<double>({1.0, 1.0, 0.9, 0.5, 0.2, 0.05, 0.01, 1.01, 1.5});
   Record record;
-  return record.set("dimension", p).set("alpha", just_below(std::min(most * source.dial("radius", 1), 0.99) * dial, source.pick<double>({1e-6, 1e-2, 0.3}))), record;
+  return record.set("dimension", p)
+             .set("alpha", just_below(std::min(most * source.dial("radius", 1), 0.99) * dial,
+                                      source.pick<double>({1e-6, 1e-2, 0.3}))),
+         record;
 }
 
 std::vector<Record> radius_covers(std::int64_t factor) {
@@ -88,14 +91,12 @@ std::vector<Record> radius_covers(std::int64_t factor) {
   return covers;
 }
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 Real deficit_per_radius(int dimension) {
-  // In units of the ball, u = w_0 / (alpha |w_*|), the good event is u_1 >= alpha (1 + |u|^2) / 2. It contains the cap {u_1 >= alpha}, so
-  // 1/2 - P <= c int_0^alpha (1 - t^2)^{(p-1)/2} dt <= c alpha with c = V_{p-1} / V_p. What it has beyond the cap lies in a cylinder of
-  // radius 1 and height alpha / 2, so that P - 1/2 <= c alpha / 2.
+  // In units of the ball, u = w_0 / (alpha |w_*|), the good event is u_1 >= alpha (1 + |u|^2) / 2. It contains the cap
+  // {u_1 >= alpha}, so 1/2 - P <= c int_0^alpha (1 - t^2)^{(p-1)/2} dt <= c alpha with c = V_{p-1} / V_p. What it has
+  // beyond the cap lies in a cylinder of radius 1 and height alpha / 2, so that P - 1/2 <= c alpha / 2.
   const Real volumes = gamma_ratio_half<Real>(dimension) / sqrt(pi());
   return hull(-volumes / 2, volumes);
 }
@@ -112,31 +113,39 @@ void state_random_start(Statement& claim) {
   const Real radius = claim.planted("radius 3") ? claim.constant("radius", {3, 1}) : claim.constant("radius");
   give_positive(claim, "alpha positive", alpha);
   const Real reach = claim.dial("radius", {1, 1}), shell = claim.dial("shell", {0, 1});
-  claim.given("small radius", [&] { return both_if(claim.dialled("radius"), alpha < 1, square(alpha) <= reach * reach / (2 * pi() * dimension)); });
+  claim.given("small radius", [&] {
+    return both_if(claim.dialled("radius"), alpha < 1, square(alpha) <= reach * reach / (2 * pi() * dimension));
+  });
   if (claim.settled()) return;
 
   if (claim.reading("teacher")) {
     // Every start is within alpha |w_*| of the teacher.
     claim.let("probability", "1", [&] { return Real(1); });
-    claim.then("probability", [&] { return both(square(alpha) <= 1 - square(alpha), 1 >= half - sqrt(slope * pi() * dimension) * alpha); });
+    claim.then("probability", [&] {
+      return both(square(alpha) <= 1 - square(alpha), 1 >= half - sqrt(slope * pi() * dimension) * alpha);
+    });
     return;
   }
   const Real within = sqrt(1 - radius * square(alpha));
-  const auto probability = [&] { return claim.let("probability", probability_of_reaching(within).c_str(), [&] {
-    const Real ball = lens_fraction(p, alpha, Real(1), within);
-    if (!symbolic()) {
-      if (claim.dialled("gaussian")) return ball + claim.dial("gaussian", {0, 1}) * (gaussian_start(p, alpha) - ball);
-      if (claim.dialled("shell") && equal(shell, Real(1)) == Truth::yes) return sphere_cap(p, alpha);
-    }
-    return claim.dialled("shell") && less(Real(0), shell) == Truth::yes ? outside_core(p, alpha, shell, ball, within) : ball;
-  }); };
+  const auto probability = [&] {
+    return claim.let("probability", probability_of_reaching(within).c_str(), [&] {
+      const Real ball = lens_fraction(p, alpha, Real(1), within);
+      if (!symbolic()) {
+        if (claim.dialled("gaussian")) return ball + claim.dial("gaussian", {0, 1}) * (gaussian_start(p, alpha) - ball);
+        if (claim.dialled("shell") && equal(shell, Real(1)) == Truth::yes) return sphere_cap(p, alpha);
+      }
+      return claim.dialled("shell") && less(Real(0), shell) == Truth::yes ? outside_core(p, alpha, shell, ball, within)
+                                                                          : ball;
+    });
+  };
   const Real root = sqrt(slope * pi() * dimension);
   claim.let("bound", half - root * alpha);
   claim.trivial_if(half - root * alpha <= 0);  // beyond the printed range only
   claim.then("probability", [&] {
     if (!exact()) {
       // The same inequality divided by alpha > 0, so that a box that touches 0 can be decided.
-      const bool printed_event = equal(half, Real(1) / Real(2)) == Truth::yes && equal(radius, Real(1)) == Truth::yes && !claim.dialled("shell") && !claim.dialled("gaussian");
+      const bool printed_event = equal(half, Real(1) / Real(2)) == Truth::yes && equal(radius, Real(1)) == Truth::yes &&
+                                 !claim.dialled("shell") && !claim.dialled("gaussian");
       if (printed_event && less(Real(0), alpha) != Truth::yes) return deficit_per_radius(p) <= root;
     }
     return probability() >= half - root * alpha;
@@ -161,17 +170,25 @@ std::vector<Claim> theorem_3_4() {
            .planted = {turned("half", {11, 20}, "probability at least 11/20 - ...", "origin"),
                        turned("slope", {1, 50}, "pi p / 50 under the root in place of pi p / 2", "origin"),
                        variant("radius 3", "within sqrt(1 - 3 alpha^2) of the teacher, slope 1/50", "origin")},
-           .dials = {{.name = "radius", .assumption = "small radius",
+           .dials = {{.name = "radius",
+                      .assumption = "small radius",
                       .text = R"(alpha up to c times the printed bound (and below 1), probability at least 1/2 - sqrt(pi
                         p / 2) alpha / c)",
                       .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {16, 1}},
-                      .turned = {{"slope", -2}}, .reading = "origin"},
-                     {.name = "shell", .assumption = "uniform in the ball",
-                      .text = "uniform in the shell between c alpha and alpha: on the sphere at 1", .rest = {0, 1},
-                      .grid = {{0, 1}, {1, 4}, {1, 2}, {3, 4}, {9, 10}, {99, 100}, {1, 1}}, .reading = "origin"},
-                     {.name = "gaussian", .assumption = "uniform in the ball",
+                      .turned = {{"slope", -2}},
+                      .reading = "origin"},
+                     {.name = "shell",
+                      .assumption = "uniform in the ball",
+                      .text = "uniform in the shell between c alpha and alpha: on the sphere at 1",
+                      .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 4}, {1, 2}, {3, 4}, {9, 10}, {99, 100}, {1, 1}},
+                      .reading = "origin"},
+                     {.name = "gaussian",
+                      .assumption = "uniform in the ball",
                       .text = "with probability c normal with the second moments of the ball, in place of uniform",
-                      .rest = {0, 1}, .grid = {{0, 1}, {1, 4}, {1, 2}, {3, 4}, {1, 1}}, .reading = "origin"}},
+                      .rest = {0, 1},
+                      .grid = {{0, 1}, {1, 4}, {1, 2}, {3, 4}, {1, 1}},
+                      .reading = "origin"}},
            .serves = {"du18/cor3.1"},
            .scope = "p = 1 ... 64, every alpha in (0, sqrt(1/(2 pi p))]",
            .not_covered = "p > 64",

@@ -9,8 +9,9 @@
 #include "checks/filter/du18/spectrum/theorem_a_1.hpp"
 #include "theory/probability/ball_cap.hpp"
 
-// With |w*| = 1, w_0 uniform in the ball of radius r around 0 and u = w_0 . w*: |w_0 - w*| <= sin(phi*) means u >= (|w_0|^2 + cos^2(phi*)) / 2,
-// which follows from u >= (r^2 + cos^2(phi*)) / 2. That slab has at most the share ((r^2 + cos^2(phi*)) / 2) V_{p-1}(r) / V_p(r) of the ball.
+// With |w*| = 1, w_0 uniform in the ball of radius r around 0 and u = w_0 . w*: |w_0 - w*| <= sin(phi*) means u >=
+// (|w_0|^2 + cos^2(phi*)) / 2, which follows from u >= (r^2 + cos^2(phi*)) / 2. That slab has at most the share ((r^2 +
+// cos^2(phi*)) / 2) V_{p-1}(r) / V_p(r) of the ball.
 
 namespace lakatos::du18 {
 namespace {
@@ -25,28 +26,40 @@ Real thickness(const Real& quadratic, const Real& slab, const Real& radius, cons
 /// 0 <= cos(phi*), and below or at most 1.
 Fraction draw_cosine(Source& source) {
   switch (source.below(6)) {
-    case 0: return fraction(0, 1);
-    case 1: return fraction(1, source.between(2, 60));
-    case 2: return fraction(source.between(-1, 25), 20);
-    default: return source.share(30);
+    case 0:
+      return fraction(0, 1);
+    case 1:
+      return fraction(1, source.between(2, 60));
+    case 2:
+      return fraction(source.between(-1, 25), 20);
+    default:
+      return source.share(30);
   }
 }
 
-// ---- the slab ---------------------------------------------------------------------------------------------------------------------
+// ---- the slab
+// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_start_outside_slab(Source& source) {
   Record record = draw_radius(source, 2);
   const double alpha = to_double(record.number("alpha"));
   // cos(phi*)^2 / 2 below alpha: else the good event is empty.
-  Fraction cosine = source.chance(1, 3) ? draw_cosine(source) : just_below(std::sqrt(alpha) * source.pick<double>({1.4, 1.0, 0.7, 0.3, 0.1}), 0.2);
+  Fraction cosine = source.chance(1, 3)
+                        ? draw_cosine(source)
+                        : just_below(std::sqrt(alpha) * source.pick<double>({1.4, 1.0, 0.7, 0.3, 0.1}), 0.2);
   if (source.chance(1, 8)) cosine = record.number("alpha");
-  return record.set("cosine", cosine).set("delta", source.chance(1, 2) ? fraction(1, source.between(1, 20)) : fraction(source.between(1, 8), source.between(1, 3))), record;
+  return record.set("cosine", cosine)
+             .set("delta", source.chance(1, 2) ? fraction(1, source.between(1, 20))
+                                               : fraction(source.between(1, 8), source.between(1, 3))),
+         record;
 }
 
-/// du18, proof of Theorem 3.4, first display: the probability of a good start is at least 1/2 minus the share of a slab.
+/// du18, proof of Theorem 3.4, first display: the probability of a good start is at least 1/2 minus the share of a
+/// slab.
 void start_outside_slab(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
-  const Real dimension = dimension_of(claim), alpha = claim.number("alpha", R"(\alpha)"), cosine = claim.number("cosine", R"(\cos\phi_*)"), delta = claim.number("delta", R"(\delta)");
+  const Real dimension = dimension_of(claim), alpha = claim.number("alpha", R"(\alpha)"),
+             cosine = claim.number("cosine", R"(\cos\phi_*)"), delta = claim.number("delta", R"(\delta)");
   const Real half = claim.constant("half"), quadratic = claim.constant("quadratic"), slab = claim.constant("slab");
   give_positive(claim, "alpha positive", alpha);
   claim.given("small radius", [&] { return square(alpha) <= 1 / (2 * pi() * dimension); });
@@ -55,20 +68,25 @@ void start_outside_slab(Statement& claim) {
   if (claim.settled()) return;
 
   const bool failure = claim.reading("failure");
-  const char* event = failure ? R"(\mathbb P\left[\|w_0-w_*\|>\sin\phi_*\right])" : R"(\mathbb P\left[\|w_0-w_*\|\le\sin\phi_*\right])";
+  const char* event =
+      failure ? R"(\mathbb P\left[\|w_0-w_*\|>\sin\phi_*\right])" : R"(\mathbb P\left[\|w_0-w_*\|\le\sin\phi_*\right])";
   claim.then("probability", [&] {
     const Real probability = claim.let("probability", event, [&] {
       const Real good = lens_fraction(p, alpha, Real(1), sqrt((1 - cosine) * (1 + cosine)));
       return failure ? 1 - good : good;
     });
-    const Real share = claim.let("slab per thickness", R"(\frac{V_{p-1}(\alpha)}{V_p(\alpha)})", [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()) / alpha; });
+    const Real share = claim.let("slab per thickness", R"(\frac{V_{p-1}(\alpha)}{V_p(\alpha)})",
+                                 [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()) / alpha; });
     const Real fraction = thickness(quadratic, slab, alpha, cosine, claim.reading("square")) * share;
     if (symbolic()) return probability >= half - (claim.reading("factor") ? delta * fraction : fraction);
-    else return probability >= claim.let("bound", "", [&] { return half - (claim.reading("factor") ? delta * fraction : fraction); });
+    else
+      return probability >=
+             claim.let("bound", "", [&] { return half - (claim.reading("factor") ? delta * fraction : fraction); });
   });
 }
 
-// ---- the best radius --------------------------------------------------------------------------------------------------------------
+// ---- the best radius
+// --------------------------------------------------------------------------------------------------------------
 
 Record draw_best_start_radius(Source& source) {
   const Fraction cosine = draw_cosine(source);
@@ -88,17 +106,24 @@ void best_start_radius(Statement& claim) {
   claim.given("cosine in range", both(cosine > 0, cosine <= 1));
   give_positive(claim, "radius positive", radius);
   if (claim.settled()) return;
-  const auto subtracted = [&](const Real& r) { return thickness(quadratic, slab, r, cosine, claim.reading("square")) / r; };
+  const auto subtracted = [&](const Real& r) {
+    return thickness(quadratic, slab, r, cosine, claim.reading("square")) / r;
+  };
   claim.trivial_if(cosine == radius);
   claim.then("maximal", [&] { return subtracted(cosine) <= subtracted(radius); });
 }
 
-// ---- the Gamma ratio --------------------------------------------------------------------------------------------------------------
+// ---- the Gamma ratio
+// --------------------------------------------------------------------------------------------------------------
 
 Record draw_gamma_ratio_bound(Source& source) {
-  const std::int64_t p = source.chance(1, 3) ? 1 : source.chance(1, 2) ? source.between(2, 8) : source.between(source.chance(1, 8) ? 0 : 1, most_dimensions);
+  const std::int64_t p = source.chance(1, 3)   ? 1
+                         : source.chance(1, 2) ? source.between(2, 8)
+                                               : source.between(source.chance(1, 8) ? 0 : 1, most_dimensions);
   Record record;
-  return record.set("dimension", p).set("cosine", source.chance(1, 8) ? draw_cosine(source) : fraction(source.between(1, 60), 60)), record;
+  return record.set("dimension", p)
+             .set("cosine", source.chance(1, 8) ? draw_cosine(source) : fraction(source.between(1, 60), 60)),
+         record;
 }
 
 std::vector<Record> covers_of_gamma_ratio_bound() {
@@ -110,7 +135,8 @@ std::vector<Record> covers_of_gamma_ratio_bound() {
   return covers;
 }
 
-/// Gamma(p/2+1) / (sqrt(pi) Gamma(p/2+1/2)) without its factor 1/pi (p even), by Gamma(x+1) = x Gamma(x) from p = 1 and p = 2.
+/// Gamma(p/2+1) / (sqrt(pi) Gamma(p/2+1/2)) without its factor 1/pi (p even), by Gamma(x+1) = x Gamma(x) from p = 1 and
+/// p = 2.
 Rational gamma_coefficient(int p) {
   Rational value = p % 2 == 1 ? Rational(1) / Rational(2) : Rational(2);
   for (int q = p % 2 == 1 ? 1 : 2; q < p; q += 2) value *= Rational(q + 2) / Rational(q + 1);
@@ -130,19 +156,25 @@ Rational volume_coefficient(int p) {
 /// du18, proof of Theorem 3.4, last display: the ratio of Gamma functions.
 void gamma_ratio_bound(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
-  const Real dimension = dimension_of(claim), cosine = claim.number("cosine", R"(\cos\phi_*)"), slope = claim.constant("slope");
+  const Real dimension = dimension_of(claim), cosine = claim.number("cosine", R"(\cos\phi_*)"),
+             slope = claim.constant("slope");
   const bool corrected = claim.reading("corrected");
   claim.given("dimension positive", dimension >= 1);
   claim.given("cosine in range", both(cosine >= 0, cosine <= 1));
   if (claim.settled()) return;
 
   const auto factor = [&] { return corrected ? 1 / sqrt(pi()) : pi(); };
-  const auto ratio = [&] { return claim.let("ratio", R"(\frac{\Gamma(p/2+1)}{\Gamma(p/2+1/2)})", [&] { return gamma_ratio_half<Real>(p); }); };
-  const auto volumes = [&] { return claim.let("volumes", R"(\frac{V_{p-1}(1)}{V_p(1)})", [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()); }); };
+  const auto ratio = [&] {
+    return claim.let("ratio", R"(\frac{\Gamma(p/2+1)}{\Gamma(p/2+1/2)})", [&] { return gamma_ratio_half<Real>(p); });
+  };
+  const auto volumes = [&] {
+    return claim.let("volumes", R"(\frac{V_{p-1}(1)}{V_p(1)})", [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()); });
+  };
   claim.trivial_if(cosine == 0);
   claim.then("value", [&] {
     if (symbolic()) return cosine * factor() * ratio() == cosine * volumes();
-    else if (corrected) return Formula{truth_of(gamma_coefficient(p) == volume_coefficient(p)), std::nan("")};  // whatever the cosine
+    else if (corrected)
+      return Formula{truth_of(gamma_coefficient(p) == volume_coefficient(p)), std::nan("")};  // whatever the cosine
     else return cosine * factor() * ratio() == cosine * volumes();
   });
   claim.then("inequality", [&] {
@@ -173,7 +205,8 @@ std::vector<Claim> theorem_3_4_steps() {
            .readings = {{"success", R"($\delta$ is the name of the bracket, the bound is one for the good event)"},
                         {"square", R"(the same with $\cos^2\phi_*$ in the bracket, as the geometry gives it)"},
                         {"failure", "the bound is one for the bad event, as printed"},
-                        {.name = "factor", .text = R"($\delta>0$ is a factor of its own)",
+                        {.name = "factor",
+                         .text = R"($\delta>0$ is a factor of its own)",
                          .slip = R"($\delta$ is not a factor but a name for the bracket)"}},
            .constants = {{"half", {1, 2}, "the leading 1/2"},
                          {"quadratic", {1, 2}, "the 1/2 of r_init^2"},
@@ -201,7 +234,8 @@ std::vector<Claim> theorem_3_4_steps() {
              $V_{p-1}(r)/V_p(r)$ is a positive constant over $r$, this says that
              $\frac1r\left(\frac{r^2}2+\frac{\cos\phi_*}2\right)$ is smallest there ($\|w_*\|=1$).)",
            .readings = {{"square", R"(with $\cos^2\phi_*$ in the bound, as the geometry gives it)"},
-                        {.name = "printed", .text = R"(with $\cos\phi_*$)",
+                        {.name = "printed",
+                         .text = R"(with $\cos\phi_*$)",
                          .slip = R"($\cos^2\phi_*$ in the bound of du18/step-thm3.4-cap)"}},
            .constants = {{"quadratic", {1, 2}, "the 1/2 of r_init^2"}, {"slab", {1, 2}, "the 1/2 of cos(phi*)"}},
            .planted = {turned("slab", {11, 20}, "11/20 in place of 1/2 before the cosine"),
@@ -222,7 +256,8 @@ std::vector<Claim> theorem_3_4_steps() {
              $\frac12-\cos(\phi_*)\frac{\pi\,\Gamma(p/2+1)}{\Gamma(p/2+1/2)}\ge\frac12-\cos(\phi_*)\sqrt{\frac{\pi
              p}2}$, by Gautschi's inequality.)",
            .readings = {{"corrected", R"($\frac1{\sqrt\pi}$ in place of $\pi$ before the ratio of Gamma functions)"},
-                        {.name = "printed", .text = R"(with $\pi$)",
+                        {.name = "printed",
+                         .text = R"(with $\pi$)",
                          .slip = R"($V_{p-1}(1)/V_p(1)=\frac{\Gamma(p/2+1)}{\sqrt\pi\,\Gamma(p/2+1/2)}$)"}},
            .constants = {{"slope", {1, 2}, "the 1/2 under the root"}},
            .planted = {turned("slope", {1, 13}, "pi p / 13 under the root; sharp for p = 1 is 1/(4 pi)", "corrected"),

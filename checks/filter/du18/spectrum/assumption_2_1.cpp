@@ -12,23 +12,28 @@ namespace {
 Record draw_linear_growth(Source& source) {
   const auto p = static_cast<std::size_t>(source.pick<std::int64_t>({1, 2, 2, 2, 3}));
   const VectorField teacher = draw_teacher(source, p);
-  LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 6)), source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::near_boundary}), 0);
-  if (p == 2 && source.chance(1, 8)) law.entries[0] = -teacher.entries[1], law.entries[1] = teacher.entries[0];  // on the boundary: no beta will do
+  LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 6)),
+                          source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::near_boundary}), 0);
+  if (p == 2 && source.chance(1, 8))
+    law.entries[0] = -teacher.entries[1], law.entries[1] = teacher.entries[0];  // on the boundary: no beta will do
   const double least = smallest_admissible_beta(approximate(law), approximate(teacher));
   const bool placed = std::isfinite(least) && least > 1e-6;
-  const Fraction beta = !placed             ? fraction(source.between(0, 3), source.between(1, 100))
+  const Fraction beta = !placed               ? fraction(source.between(0, 3), source.between(1, 100))
                         : source.chance(1, 4) ? just_below(least, 1e-2)
                                               : just_above(least, source.pick<double>({1e-6, 1e-2, 1.0}));
   Record record;
   return record.set("input", law).set("teacher", teacher).set("beta", beta), record;
 }
 
-/// du18, Assumption 2.1 (A7): the second moment of the disagreement region grows at most linearly with the angle. Can it be met?
+/// du18, Assumption 2.1 (A7): the second moment of the disagreement region grows at most linearly with the angle. Can
+/// it be met?
 void linear_growth(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real beta = claim.number("beta", R"(\beta)"), factor = claim.constant("beta");
-  claim.given("some mass", [&] { return predicate([&] { return less(Real(0), trace(average_second_moment(law))); }, R"(\mathbb E\,ZZ^\top \ne 0)"); });
+  claim.given("some mass", [&] {
+    return predicate([&] { return less(Real(0), trace(average_second_moment(law))); }, R"(\mathbb E\,ZZ^\top \ne 0)");
+  });
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
   claim.then("linear growth", [&] { return grows_linearly(law, teacher, factor * beta); });

@@ -10,12 +10,15 @@ namespace {
 Truth some_student(const Law& law, const Real& cosine) {
   if (law.dimension() >= 2) return Truth::yes;
   const Truth on_line = equal(square(cosine), Real(1));
-  if (on_line == Truth::no) throw Undefined("on the line no student stands strictly between the angles 0 and pi: the minimum runs over nothing");
+  if (on_line == Truth::no)
+    throw Undefined(
+        "on the line no student stands strictly between the angles 0 and pi: the minimum runs over nothing");
   return on_line;
 }
 
-/// floor <= gamma(phi). In the plane this is definiteness, decided exactly. Above, enclosures of a singular moment reach below 0 by
-/// rounding; but lambda_min is printed as a singular value (Section 1.3), so a floor up to 0 is always met.
+/// floor <= gamma(phi). In the plane this is definiteness, decided exactly. Above, enclosures of a singular moment
+/// reach below 0 by rounding; but lambda_min is printed as a singular value (Section 1.3), so a floor up to 0 is always
+/// met.
 Truth floor_met(const Law& law, const Vec& teacher, const PlanarAngle<Real>& angle, const Real& floor) {
   const Truth met = gamma_at_least(law, teacher, angle, floor);
   return law.dimension() > 2 && met == Truth::unknown && less_equal(floor, Real(0)) == Truth::yes ? Truth::yes : met;
@@ -28,7 +31,8 @@ Record draw_extreme_eigenvalues(Source& source) {
   const bool circle = p == 2 && source.chance(1, 4);  // rational critical cosines, so that ties occur
   const VectorField teacher = circle ? VectorField{1, {1, 0}} : draw_teacher(source, p);
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::near_boundary});
-  record.set("input", circle ? draw_unit_law(source, 1, atoms) : draw_law(source, teacher, 1, atoms, lie, 0)).set("teacher", teacher);
+  record.set("input", circle ? draw_unit_law(source, 1, atoms) : draw_law(source, teacher, 1, atoms, lie, 0))
+      .set("teacher", teacher);
   Fraction cosine = source.share(8);
   if (circle) cosine = source.pick<Fraction>({{3, 5}, {4, 5}, {5, 13}, {12, 13}, {0, 1}});
   if (source.chance(1, 16)) cosine = fraction(source.between(199, 202), 200);
@@ -38,7 +42,9 @@ Record draw_extreme_eigenvalues(Source& source) {
 
 std::vector<Record> zoo_of_extreme_eigenvalues() {
   Record line;
-  line.set("input", LawField{1, 1, false, 1, {1}, {1}}).set("teacher", VectorField{1, {1}}).set("cosine", fraction(0, 1));
+  line.set("input", LawField{1, 1, false, 1, {1}, {1}})
+      .set("teacher", VectorField{1, {1}})
+      .set("cosine", fraction(0, 1));
   return {line};
 }
 
@@ -51,14 +57,18 @@ void extreme_eigenvalues(Statement& claim) {
   if (claim.reading("plane and above")) give_two_dimensions(claim, law);
   if (claim.settled()) return;
 
-  claim.then("defined", [&] { return predicate([&] { return some_student(law, cosine); }, R"(\{w : \theta(w,w_*)=\phi\} \ne \emptyset)"); });
+  claim.then("defined", [&] {
+    return predicate([&] { return some_student(law, cosine); }, R"(\{w : \theta(w,w_*)=\phi\} \ne \emptyset)");
+  });
   claim.then("ordered", [&] {
     const auto decide = [&] {
       const auto angle = angle_from_cosine(cosine);
       const auto least = gamma_bracket(law, teacher, angle), most = lipschitz_bracket(law, teacher, angle);
-      return both(floor_met(law, teacher, angle, floor), claim.planted("exchanged") ? less_equal(most, least) : less_equal(least, most));
+      return both(floor_met(law, teacher, angle, floor),
+                  claim.planted("exchanged") ? less_equal(most, least) : less_equal(least, most));
     };
-    return predicate(decide, floor, R"( \le )", claim.planted("exchanged") ? R"(L(\phi) \le \gamma(\phi))" : R"(\gamma(\phi) \le L(\phi))");
+    return predicate(decide, floor, R"( \le )",
+                     claim.planted("exchanged") ? R"(L(\phi) \le \gamma(\phi))" : R"(\gamma(\phi) \le L(\phi))");
   });
 }
 
@@ -75,7 +85,8 @@ std::vector<Claim> definition_2_1() {
              $L(\phi)=\max_{\theta(w,w_*)=\phi}\lambda_{\max}(A_{w,w_*})$ are defined, and $0\le\gamma(\phi)\le
              L(\phi)$.)",
            .readings = {{"plane and above", R"($p\ge2$)"},
-                        {.name = "every dimension", .text = R"($p\ge1$, as printed)",
+                        {.name = "every dimension",
+                         .text = R"($p\ge1$, as printed)",
                          .slip = R"(for $p=1$ the angle must be 0 or $\pi$: in between the minimum and the maximum run
                            over nothing)"}},
            .constants = {{"floor", {0, 1}, "what gamma is at least"}},

@@ -3,8 +3,9 @@
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 
-// Laws of the plane with a density of the angle that is constant on n equal sectors, and a squared norm that is. Angles are counted in turns, so
-// that sectors and wedge have rational ends: with w* along the first axis the wedge {w.Z >= 0, w*.Z <= 0} is [3/4, 3/4 + u).
+// Laws of the plane with a density of the angle that is constant on n equal sectors, and a squared norm that is. Angles
+// are counted in turns, so that sectors and wedge have rational ends: with w* along the first axis the wedge {w.Z >= 0,
+// w*.Z <= 0} is [3/4, 3/4 + u).
 
 namespace lakatos::du18 {
 namespace {
@@ -30,7 +31,8 @@ Mat wedge_moment(const Sectors& law, const Real& u) {
   Mat moment(2, 2);
   const Real start = Real(3) / Real(4), n = law.count();
   for (std::size_t i = 0; i < law.mass.size(); ++i) {
-    const Real first = Real(static_cast<long>(i)) / n, low = max(first, start), high = max(low, min(first + 1 / n, start + u));
+    const Real first = Real(static_cast<long>(i)) / n, low = max(first, start),
+               high = max(low, min(first + 1 / n, start + u));
     const Real a = 2 * pi() * low, b = 2 * pi() * high;
     const Real weight = law.mass[i] / law.total() * n / (2 * pi()) * law.square[i];
     const Real swing = (sin(2 * b) - sin(2 * a)) / 4, cross = (square(sin(b)) - square(sin(a))) / 2;
@@ -46,14 +48,17 @@ Record draw_bounded_angular_density(Source& source) {
   VectorField mass{1, std::vector<std::int64_t>(n)}, square{source.between(1, 3), std::vector<std::int64_t>(n)};
   for (auto& entry : mass.entries) entry = source.between(0, 4);
   for (auto& entry : square.entries) entry = source.between(0, 4);
-  if (source.chance(3, 4)) mass.entries[3 * n / 4] = 5, square.entries[3 * n / 4] = 5;  // the densest and farthest sector meets the wedge
-  if (source.chance(1, 3)) {  // nearly all mass near the wedge
+  if (source.chance(3, 4))
+    mass.entries[3 * n / 4] = 5, square.entries[3 * n / 4] = 5;  // the densest and farthest sector meets the wedge
+  if (source.chance(1, 3)) {                                     // nearly all mass near the wedge
     for (std::size_t i = 0; i < n; ++i) mass.entries[i] = i == 3 * n / 4 ? 5 : 0;
   }
   if (source.chance(1, 30)) square.entries[source.below(n)] = -1;
   if (source.chance(1, 30)) mass.entries[source.below(n)] = -1;
   reduce(square);
-  const Fraction turn = source.chance(1, 20) ? fraction(source.between(-1, 3), 8) : fraction(source.between(1, 10), source.pick<std::int64_t>({40, 40, 60, 100, 1000}));
+  const Fraction turn = source.chance(1, 20)
+                            ? fraction(source.between(-1, 3), 8)
+                            : fraction(source.between(1, 10), source.pick<std::int64_t>({40, 40, 60, 100, 1000}));
   Record record;
   return record.set("mass", mass).set("square", square).set("turn", turn), record;
 }
@@ -68,12 +73,18 @@ void bounded_angular_density(Statement& claim) {
     for (const Real& entry : x) all = both(all, less_equal(Real(0), entry));
     return all;
   };
-  claim.given("mass", [&] { return predicate([&] { return both(nonnegative(law.mass), less(Real(0), law.total())); }, R"(m_i \ge 0,\ \textstyle\sum_i m_i > 0)"); });
+  claim.given("mass", [&] {
+    return predicate([&] { return both(nonnegative(law.mass), less(Real(0), law.total())); },
+                     R"(m_i \ge 0,\ \textstyle\sum_i m_i > 0)");
+  });
   claim.given("square", [&] { return predicate([&] { return nonnegative(law.square); }, R"(\|Z\|^2 \ge 0)"); });
   claim.given("angle", both(u >= 0, u <= Real(1) / Real(4)));
   if (claim.settled()) return;
 
-  const auto growth = [&] { return claim.let("lambda_max", R"(\lambda_{\max}(A_{w,-w_*}))", [&] { return largest_eigenvalue_bracket(wedge_moment(law, u)).upper; }); };
+  const auto growth = [&] {
+    return claim.let("lambda_max", R"(\lambda_{\max}(A_{w,-w_*}))",
+                     [&] { return largest_eigenvalue_bracket(wedge_moment(law, u)).upper; });
+  };
   claim.trivial_if([&] { return either(u == 0, largest(law.mass) * largest(law.square) == 0); });
   if (claim.reading("bounded")) {
     claim.then("bounded", [&] {
@@ -88,7 +99,9 @@ void bounded_angular_density(Statement& claim) {
   }
   claim.then("growth", [&] {
     const bool flat = claim.planted("mean density");
-    const Real density = claim.let("D", flat ? R"(\tfrac1{2\pi})" : "D", [&] { return flat ? 1 / (2 * pi()) : largest(law.mass) / law.total() * law.count() / (2 * pi()); });
+    const Real density = claim.let("D", flat ? R"(\tfrac1{2\pi})" : "D", [&] {
+      return flat ? 1 / (2 * pi()) : largest(law.mass) / law.total() * law.count() / (2 * pi());
+    });
     const Real reach = claim.let("R", "R", [&] { return largest(law.square); });
     return growth() <= beta * density * reach * claim.let("phi", R"(\theta(w,w_*))", 2 * pi() * u);
   });

@@ -14,11 +14,15 @@ namespace {
 
 /// No nonzero patch on the teacher's boundary.
 void give_off_the_boundary(Statement& claim, const Law& law, const Vec& teacher) {
-  claim.given("off the boundary", [&] { return predicate([&] { return off_the_boundaries(law, teacher, teacher); }, R"(w_*^\top Z \ne 0 \text{ wherever } Z \ne 0)"); });
+  claim.given("off the boundary", [&] {
+    return predicate([&] { return off_the_boundaries(law, teacher, teacher); },
+                     R"(w_*^\top Z \ne 0 \text{ wherever } Z \ne 0)");
+  });
 }
 
 LawField draw_any_law(Source& source, const VectorField& teacher) {
-  const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::near_boundary});
+  const Lie lie =
+      source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::near_boundary});
   LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 5)), lie, 0);
   if (law.dimension > 1 && law.dimension < 4 && source.chance(1, 6)) put_on_the_boundary(law, teacher);
   return law;
@@ -48,9 +52,14 @@ namespace {
 Record draw_rotation_invariant_smoothness(Source& source) {
   const auto p = static_cast<std::size_t>(source.chance(1, 20) ? 1 : source.between(2, 4));
   const std::int64_t d = source.between(1, 12);
-  const Fraction cosine = source.chance(1, 20) ? fraction(d + 1, d) : source.chance(1, 2) ? fraction(source.chance(1, 4) ? -1 : 1, 1) : fraction(source.between(-d, d), d);
+  const Fraction cosine = source.chance(1, 20)  ? fraction(d + 1, d)
+                          : source.chance(1, 2) ? fraction(source.chance(1, 4) ? -1 : 1, 1)
+                                                : fraction(source.between(-d, d), d);
   Record record;
-  return record.set("input", LawField{p, 1, true, 1, {}, {}}).set("teacher", draw_teacher(source, p)).set("cosine", cosine), record;
+  return record.set("input", LawField{p, 1, true, 1, {}, {}})
+             .set("teacher", draw_teacher(source, p))
+             .set("cosine", cosine),
+         record;
 }
 
 /// du18, after Definition 2.1: rotation-invariant laws have gamma = L.
@@ -66,8 +75,10 @@ void rotation_invariant_smoothness(Statement& claim) {
   claim.trivial_if(cosine == -1);  // 0 = 0
   claim.then("equal", [&] {
     const auto angle = [&] { return angle_from_cosine(cosine); };
-    const Real least = claim.let("gamma(phi)", R"(\gamma(\phi))", [&] { return value_of(gamma_bracket(law, teacher, angle())); });
-    const Real most = claim.let("L(phi)", R"(L(\phi))", [&] { return value_of(lipschitz_bracket(law, teacher, angle())); });
+    const Real least =
+        claim.let("gamma(phi)", R"(\gamma(\phi))", [&] { return value_of(gamma_bracket(law, teacher, angle())); });
+    const Real most =
+        claim.let("L(phi)", R"(L(\phi))", [&] { return value_of(lipschitz_bracket(law, teacher, angle())); });
     return least == ratio * most;
   });
 }
@@ -76,13 +87,16 @@ Record draw_vanishing_at_pi(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 4));
   const VectorField teacher = draw_teacher(source, p);
   Record record;
-  record.set("input", source.chance(1, 8) ? LawField{p, 1, true, 1, {}, {}} : draw_any_law(source, teacher)).set("teacher", teacher);
+  record.set("input", source.chance(1, 8) ? LawField{p, 1, true, 1, {}, {}} : draw_any_law(source, teacher))
+      .set("teacher", teacher);
   return record.set("scale", fraction(source.chance(1, 20) ? 0 : source.between(1, 6), source.between(1, 4))), record;
 }
 
 std::vector<Record> zoo_of_vanishing_at_pi() {
   Record record;
-  return {record.set("input", LawField{2, 1, false, 1, {1}, {0, 1}}).set("teacher", VectorField{1, {1, 0}}).set("scale", fraction(1, 1))};
+  return {record.set("input", LawField{2, 1, false, 1, {1}, {0, 1}})
+              .set("teacher", VectorField{1, {1, 0}})
+              .set("scale", fraction(1, 1))};
 }
 
 /// du18, after Definition 2.1: gamma(pi) = L(pi) = 0.
@@ -99,7 +113,9 @@ void vanishing_at_pi(Statement& claim) {
     return claim.planted("student region") ? moments.student : moments.agree;
   };
   claim.then("gamma", [&] {
-    const auto singular = [&] { return positive_semidefinite(moment()) == Truth::yes ? negate(positive_definite(moment())) : Truth::unknown; };
+    const auto singular = [&] {
+      return positive_semidefinite(moment()) == Truth::yes ? negate(positive_definite(moment())) : Truth::unknown;
+    };
     return predicate(singular, R"(\lambda_{\min}(A_{-cw_*,w_*}) = 0)");
   });
   claim.then("L", [&] { return predicate([&] { return is_zero(moment()); }, R"(\lambda_{\max}(A_{-cw_*,w_*}) = 0)"); });
@@ -110,7 +126,8 @@ Record draw_decreasing_smoothness(Source& source) {
   const auto p = static_cast<std::size_t>(gaussian ? source.between(2, 4) : source.chance(1, 20) ? 1 : 2);
   const VectorField teacher = draw_teacher(source, p);
   Record record;
-  record.set("input", gaussian ? LawField{p, 1, true, 1, {}, {}} : draw_any_law(source, teacher)).set("teacher", teacher);
+  record.set("input", gaussian ? LawField{p, 1, true, 1, {}, {}} : draw_any_law(source, teacher))
+      .set("teacher", teacher);
   return draw_two_angles(source, record, -1), record;
 }
 
@@ -127,46 +144,68 @@ void decreasing_smoothness(Statement& claim) {
   const auto first = [&] { return angle_from_cosine(reversed ? far : near); };
   const auto second = [&] { return angle_from_cosine(reversed ? near : far); };
   const char* sign = reversed ? R"( \le )" : strict ? " > " : R"( \ge )";
-  claim.then("gamma", [&] { return predicate([&] { return gamma_ordered(law, teacher, first(), second(), strict || claim.planted("strict gamma")); }, R"(\gamma(\phi_1))", sign, R"(\gamma(\phi_2))"); });
-  claim.then("L", [&] { return predicate([&] { return lipschitz_ordered(law, teacher, first(), second(), strict); }, R"(L(\phi_1))", sign, R"(L(\phi_2))"); });
+  claim.then("gamma", [&] {
+    return predicate(
+        [&] { return gamma_ordered(law, teacher, first(), second(), strict || claim.planted("strict gamma")); },
+        R"(\gamma(\phi_1))", sign, R"(\gamma(\phi_2))");
+  });
+  claim.then("L", [&] {
+    return predicate([&] { return lipschitz_ordered(law, teacher, first(), second(), strict); }, R"(L(\phi_1))", sign,
+                     R"(L(\phi_2))");
+  });
 }
 
 Record draw_growing_disagreement(Source& source) {
   const VectorField teacher = draw_teacher(source, source.chance(1, 25) ? 3 : 2);
   Record record;
-  LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 6)), source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0);
+  LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 6)),
+                          source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0);
   if (source.chance(1, 6)) put_on_the_boundary(law, teacher);
-  record.set("input", law).set("teacher", teacher).set("scale", fraction(source.chance(1, 25) ? 0 : source.between(1, 4), source.between(1, 3)));
+  record.set("input", law)
+      .set("teacher", teacher)
+      .set("scale", fraction(source.chance(1, 25) ? 0 : source.between(1, 4), source.between(1, 3)));
   return draw_two_angles(source, record, 0), record;
 }
 
 std::vector<Record> zoo_of_growing_disagreement() {
   Record record;
-  return {record.set("input", LawField{2, 1, false, 1, {1}, {0, 1}}).set("teacher", VectorField{1, {1, 0}}).set("scale", fraction(1, 1)).set("near", fraction(1, 1)).set("far", fraction(0, 1))};
+  return {record.set("input", LawField{2, 1, false, 1, {1}, {0, 1}})
+              .set("teacher", VectorField{1, {1, 0}})
+              .set("scale", fraction(1, 1))
+              .set("near", fraction(1, 1))
+              .set("far", fraction(0, 1))};
 }
 
 /// du18, before Assumption 2.1: A_{w,-w*} is 0 at angle zero and grows with the angle.
 void growing_disagreement(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
-  const Real factor = claim.number("scale", "c"), near = claim.number("near", R"(\cos\phi_1)"), far = claim.number("far", R"(\cos\phi_2)");
+  const Real factor = claim.number("scale", "c"), near = claim.number("near", R"(\cos\phi_1)"),
+             far = claim.number("far", R"(\cos\phi_2)");
   claim.given("plane", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
   give_positive(claim, "scale positive", factor);
   give_two_angles(claim, near, far, 0);
   if (!claim.reading("printed")) give_off_the_boundary(claim, law, teacher);
   if (claim.settled()) return;
 
-  const auto moment = [&](const Real& cosine, int side) { return region_moments_at(law, teacher, angle_from_cosine(cosine), side).student; };
+  const auto moment = [&](const Real& cosine, int side) {
+    return region_moments_at(law, teacher, angle_from_cosine(cosine), side).student;
+  };
   const bool reversed = claim.planted("reversed");
   claim.trivial_if([&] { return both(is_zero(moment(far, 1)), is_zero(moment(far, -1))) == Truth::yes; });
   claim.then("vanishes", [&] {
-    const auto decide = [&] { return is_zero(claim.planted("at right angles") ? moment(Real(0), 1) : region_moments(law, scale(factor, teacher), teacher).student); };
+    const auto decide = [&] {
+      return is_zero(claim.planted("at right angles") ? moment(Real(0), 1)
+                                                      : region_moments(law, scale(factor, teacher), teacher).student);
+    };
     return predicate(decide, "A_{cw_*,-w_*} = 0");
   });
   claim.then("grows", [&] {
     const auto side_by_side = [&] {
       Truth all = Truth::yes;
-      for (const int side : {1, -1}) all = both(all, positive_semidefinite(subtract(moment(reversed ? near : far, side), moment(reversed ? far : near, side))));
+      for (const int side : {1, -1})
+        all = both(all, positive_semidefinite(
+                            subtract(moment(reversed ? near : far, side), moment(reversed ? far : near, side))));
       return all;
     };
     const auto decide = [&] {
@@ -175,35 +214,50 @@ void growing_disagreement(Statement& claim) {
       Truth all = Truth::yes;  // each side at the smaller angle lies below one of the sides at the larger one
       for (const int side : {1, -1}) {
         const auto least = largest_eigenvalue_bracket(moment(near, side));
-        all = both(all, either(less_equal(least, largest_eigenvalue_bracket(moment(far, 1))), less_equal(least, largest_eigenvalue_bracket(moment(far, -1)))));
+        all = both(all, either(less_equal(least, largest_eigenvalue_bracket(moment(far, 1))),
+                               less_equal(least, largest_eigenvalue_bracket(moment(far, -1)))));
       }
       return all;
     };
-    return claim.reading("maximum") ? predicate(decide, R"(\max_{\theta(w,w_*)=\phi_2}\lambda_{\max}(A_{w,-w_*}) \ge \max_{\theta(w,w_*)=\phi_1}\lambda_{\max}(A_{w,-w_*}))")
-                                    : predicate(decide, R"(A_{w_{\phi_2},-w_*} )", reversed ? R"(\preceq)" : R"(\succeq)", R"( A_{w_{\phi_1},-w_*})");
+    return claim.reading("maximum")
+               ? predicate(
+                     decide,
+                     R"(\max_{\theta(w,w_*)=\phi_2}\lambda_{\max}(A_{w,-w_*}) \ge \max_{\theta(w,w_*)=\phi_1}\lambda)"
+                     R"(_{\max}(A_{w,-w_*}))")
+               : predicate(decide, R"(A_{w_{\phi_2},-w_*} )", reversed ? R"(\preceq)" : R"(\succeq)",
+                           R"( A_{w_{\phi_1},-w_*})");
   });
 }
 
 /// du18, before Assumption 2.1: the values of beta announced for rotation-invariant and Gaussian input.
 void announced_beta(Statement& claim) {
-  const Real p = dimension_of(claim), phi = claim.number("phi", R"(\phi)"), sphere = claim.constant("sphere"), gaussian = claim.constant("gaussian");
+  const Real p = dimension_of(claim), phi = claim.number("phi", R"(\phi)"), sphere = claim.constant("sphere"),
+             gaussian = claim.constant("gaussian");
   claim.given("two dimensions", p >= 2);
   claim.given("angle", [&] { return both(phi >= 0, phi <= pi() / 2); });
   if (claim.settled()) return;
 
   const Real normal = claim.planted("2/7") ? Real(2) / Real(7) : gaussian * p;
   if (claim.reading("smallest")) {
-    claim.then("sphere", [&] { return claim.let("least beta, sphere", R"(\sup_\phi\frac1\phi L_{-w_*}(\phi))", [&] { return 1 / (pi() * p); }) >= sphere; });
-    claim.then("gaussian", [&] { return claim.let("least beta, normal law", R"(\sup_\phi\frac1\phi L^N_{-w_*}(\phi))", 1 / pi()) >= normal; });
+    claim.then("sphere", [&] {
+      return claim.let("least beta, sphere", R"(\sup_\phi\frac1\phi L_{-w_*}(\phi))", [&] { return 1 / (pi() * p); }) >=
+             sphere;
+    });
+    claim.then("gaussian", [&] {
+      return claim.let("least beta, normal law", R"(\sup_\phi\frac1\phi L^N_{-w_*}(\phi))", 1 / pi()) >= normal;
+    });
     return;
   }
   claim.trivial_if(phi == 0);
   claim.then("sphere", [&] {
-    const Real growth = claim.let("L(phi), sphere", R"(L_{-w_*}(\phi))", [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
+    const Real growth = claim.let("L(phi), sphere", R"(L_{-w_*}(\phi))", [&] {
+      return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along;
+    });
     return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi() * p), sphere, phi);
   });
   claim.then("gaussian", [&] {
-    const Real growth = claim.let("L(phi), normal law", R"(L^N_{-w_*}(\phi))", [&] { return gaussian_wedge(phi).along; });
+    const Real growth =
+        claim.let("L(phi), normal law", R"(L^N_{-w_*}(\phi))", [&] { return gaussian_wedge(phi).along; });
     return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi()), normal, phi);
   });
 }
@@ -211,111 +265,114 @@ void announced_beta(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> remarks_2_1() {
-  return {{.id = "du18/remark-rotinv",
-           .title = "Rotation-invariant laws have equal gamma and L",
-           .place = "Section 2.1, after Definition 2.1",
-           .kind = "remark",
-           .themes = {"spectrum", "input law"},
-           .words = R"(For the standard normal law (and every rotation-invariant law, by a factor)
+  return {
+      {.id = "du18/remark-rotinv",
+       .title = "Rotation-invariant laws have equal gamma and L",
+       .place = "Section 2.1, after Definition 2.1",
+       .kind = "remark",
+       .themes = {"spectrum", "input law"},
+       .words = R"(For the standard normal law (and every rotation-invariant law, by a factor)
              $\gamma(\phi)=L(\phi)$ at the angle $\phi$.)",
-           .readings = {{"every angle", R"(for every $\phi\in[0,\pi]$)"},
-                        {"ends", R"(for $\phi=0$ and $\phi=\pi$ only)"}},
-           .constants = {{"ratio", {1, 1}, R"(the factor of $L(\phi)$)"}},
-           .planted = {turned("ratio", {101, 100}, R"($\gamma=\frac{101}{100}L$)", "ends"),
-                       turned("ratio", {9, 10}, R"($\gamma=\frac9{10}L$)", "ends")},
-           .scope = "the standard normal law, p = 2, 3, 4, rational cosines in [-1, 1]",
-           .not_covered = R"(other rotation-invariant laws: theirs is the normal law's moment times $\frac1p\mathbb
+       .readings = {{"every angle", R"(for every $\phi\in[0,\pi]$)"}, {"ends", R"(for $\phi=0$ and $\phi=\pi$ only)"}},
+       .constants = {{"ratio", {1, 1}, R"(the factor of $L(\phi)$)"}},
+       .planted = {turned("ratio", {101, 100}, R"($\gamma=\frac{101}{100}L$)", "ends"),
+                   turned("ratio", {9, 10}, R"($\gamma=\frac9{10}L$)", "ends")},
+       .scope = "the standard normal law, p = 2, 3, 4, rational cosines in [-1, 1]",
+       .not_covered = R"(other rotation-invariant laws: theirs is the normal law's moment times $\frac1p\mathbb
              E\|Z\|^2$, so both sides change by the same factor)",
-           .note = R"($\gamma(\phi)=\frac{\pi-\phi-\sin\phi}{2\pi}$ and $L(\phi)=\frac{\pi-\phi+\sin\phi}{2\pi}$: equal
+       .note = R"($\gamma(\phi)=\frac{\pi-\phi-\sin\phi}{2\pi}$ and $L(\phi)=\frac{\pi-\phi+\sin\phi}{2\pi}$: equal
              at 0 and $\pi$ only, $\frac{\sin\phi}\pi$ apart in between, and $L/\gamma\to\infty$ for $\phi\to\pi$.)",
-           .twin = "remark_rotinv.py",
-           .draw = draw_rotation_invariant_smoothness,
-           .state = rotation_invariant_smoothness},
-          {.id = "du18/remark-pi",
-           .title = "gamma and L vanish at angle pi",
-           .place = "Section 2.1, after Definition 2.1",
-           .kind = "remark",
-           .themes = {"spectrum"},
-           .words = R"($\gamma(\pi)=L(\pi)=0$, because the intersection of the two half spaces has measure 0.)",
-           .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
-                        {.name = "printed", .text = "any law, with the closed regions as printed",
-                         .slip = R"(the intersection is the hyperplane $w_*^\top Z=0$, which must have measure 0)"}},
-           .planted = {variant("at zero", R"(at the angle 0 in place of $\pi$)"),
-                       variant("student region", "$A_{w,-w_*}$ in place of $A_{w,w_*}$")},
-           .scope = "the standard normal law and finite laws with 1 to 10 atoms, p = 1 ... 4",
-           .not_covered = "other laws with densities",
-           .twin = "remark_pi.py",
-           .draw = draw_vanishing_at_pi,
-           .zoo = zoo_of_vanishing_at_pi,
-           .state = vanishing_at_pi},
-          {.id = "du18/remark-monotone",
-           .title = "gamma and L decrease with the angle",
-           .place = "Section 2.1, after Definition 2.1 and after Theorem 2.2",
-           .kind = "remark",
-           .themes = {"spectrum"},
-           .words = R"($\gamma$ and $L$ of Definition 2.1 decrease on $[0,\pi]$.)",
-           .readings = {{"weakly", "they do not increase"},
-                        {.name = "strictly", .text = "they decrease strictly",
-                         .slip = "they do not increase: where a wedge holds no mass they stay the same"}},
-           .planted = {variant("reversed", "they do not decrease"),
-                       variant("strict gamma", R"($\gamma$ decreases strictly)")},
-           .serves = {"du18/step-thm2.2-combine", "du18/remark-rate"},
-           .scope = R"(finite laws in the plane with 1 to 10 atoms, atoms on boundaries included, and the standard
+       .twin = "remark_rotinv.py",
+       .draw = draw_rotation_invariant_smoothness,
+       .state = rotation_invariant_smoothness},
+      {.id = "du18/remark-pi",
+       .title = "gamma and L vanish at angle pi",
+       .place = "Section 2.1, after Definition 2.1",
+       .kind = "remark",
+       .themes = {"spectrum"},
+       .words = R"($\gamma(\pi)=L(\pi)=0$, because the intersection of the two half spaces has measure 0.)",
+       .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
+                    {.name = "printed",
+                     .text = "any law, with the closed regions as printed",
+                     .slip = R"(the intersection is the hyperplane $w_*^\top Z=0$, which must have measure 0)"}},
+       .planted = {variant("at zero", R"(at the angle 0 in place of $\pi$)"),
+                   variant("student region", "$A_{w,-w_*}$ in place of $A_{w,w_*}$")},
+       .scope = "the standard normal law and finite laws with 1 to 10 atoms, p = 1 ... 4",
+       .not_covered = "other laws with densities",
+       .twin = "remark_pi.py",
+       .draw = draw_vanishing_at_pi,
+       .zoo = zoo_of_vanishing_at_pi,
+       .state = vanishing_at_pi},
+      {.id = "du18/remark-monotone",
+       .title = "gamma and L decrease with the angle",
+       .place = "Section 2.1, after Definition 2.1 and after Theorem 2.2",
+       .kind = "remark",
+       .themes = {"spectrum"},
+       .words = R"($\gamma$ and $L$ of Definition 2.1 decrease on $[0,\pi]$.)",
+       .readings = {{"weakly", "they do not increase"},
+                    {.name = "strictly",
+                     .text = "they decrease strictly",
+                     .slip = "they do not increase: where a wedge holds no mass they stay the same"}},
+       .planted = {variant("reversed", "they do not decrease"),
+                   variant("strict gamma", R"($\gamma$ decreases strictly)")},
+       .serves = {"du18/step-thm2.2-combine", "du18/remark-rate"},
+       .scope = R"(finite laws in the plane with 1 to 10 atoms, atoms on boundaries included, and the standard
              normal law, p = 2, 3, 4; rational cosines)",
-           .not_covered = R"(finite laws with p > 2, and other laws with densities: turning $w$ towards $w_*$ in their
+       .not_covered = R"(finite laws with p > 2, and other laws with densities: turning $w$ towards $w_*$ in their
              plane only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and for every law)",
-           .twin = "remark_monotone.py",
-           .draw = draw_decreasing_smoothness,
-           .state = decreasing_smoothness},
-          {.id = "du18/remark-aminus",
-           .title = "Second moment on the disagreement region at zero angle, and growth",
-           .place = "Section 2.1, before Assumption 2.1",
-           .kind = "remark",
-           .themes = {"spectrum"},
-           .words = R"($A_{w,-w_*}=0$ when $\theta(w,w_*)=0$, and $A_{w,-w_*}$ grows with the angle.)",
-           .readings = {{"order",
-                         R"(it grows in the order of definite matrices as $w$ turns away from $w_*$; no mass on the
+       .twin = "remark_monotone.py",
+       .draw = draw_decreasing_smoothness,
+       .state = decreasing_smoothness},
+      {.id = "du18/remark-aminus",
+       .title = "Second moment on the disagreement region at zero angle, and growth",
+       .place = "Section 2.1, before Assumption 2.1",
+       .kind = "remark",
+       .themes = {"spectrum"},
+       .words = R"($A_{w,-w_*}=0$ when $\theta(w,w_*)=0$, and $A_{w,-w_*}$ grows with the angle.)",
+       .readings = {{"order",
+                     R"(it grows in the order of definite matrices as $w$ turns away from $w_*$; no mass on the
                            teacher's boundary)"},
-                        {"maximum",
-                         R"(its largest eigenvalue, maximised over the $w$ at an angle, grows; no mass on the teacher's
+                    {"maximum",
+                     R"(its largest eigenvalue, maximised over the $w$ at an angle, grows; no mass on the teacher's
                            boundary)"},
-                        {.name = "printed",
-                         .text = R"(growth in the order of definite matrices, any law, with the closed regions as
+                    {.name = "printed",
+                     .text = R"(growth in the order of definite matrices, any law, with the closed regions as
                            printed)",
-                         .slip = R"(the hyperplane $w_*^\top Z=0$ must have measure 0, as the reason given says)"}},
-           .planted = {variant("reversed", "it shrinks"),
-                       variant("at right angles", R"(it vanishes at the angle $\frac\pi2$)")},
-           .serves = {"du18/assump2.1"},
-           .scope = "finite laws in the plane with 1 to 10 atoms, rational cosines in [0, 1]",
-           .not_covered = "p > 2 (the plane of $w$ and $w_*$ decides which inputs change sides); laws with densities",
-           .twin = "remark_aminus.py",
-           .draw = draw_growing_disagreement,
-           .zoo = zoo_of_growing_disagreement,
-           .state = growing_disagreement},
-          {.id = "du18/remark-beta",
-           .title = "Announced values of beta for rotation-invariant and Gaussian input",
-           .place = "Section 2.1, before Assumption 2.1",
-           .kind = "remark",
-           .themes = {"spectrum", "input law"},
-           .words = R"($\beta=1$ for the uniform law on the unit sphere and $\beta=p$ for $N(0,I_p)$, in
+                     .slip = R"(the hyperplane $w_*^\top Z=0$ must have measure 0, as the reason given says)"}},
+       .planted = {variant("reversed", "it shrinks"),
+                   variant("at right angles", R"(it vanishes at the angle $\frac\pi2$)")},
+       .serves = {"du18/assump2.1"},
+       .scope = "finite laws in the plane with 1 to 10 atoms, rational cosines in [0, 1]",
+       .not_covered = "p > 2 (the plane of $w$ and $w_*$ decides which inputs change sides); laws with densities",
+       .twin = "remark_aminus.py",
+       .draw = draw_growing_disagreement,
+       .zoo = zoo_of_growing_disagreement,
+       .state = growing_disagreement},
+      {.id = "du18/remark-beta",
+       .title = "Announced values of beta for rotation-invariant and Gaussian input",
+       .place = "Section 2.1, before Assumption 2.1",
+       .kind = "remark",
+       .themes = {"spectrum", "input law"},
+       .words = R"($\beta=1$ for the uniform law on the unit sphere and $\beta=p$ for $N(0,I_p)$, in
              $L_{-w_*}(\phi)\le\beta\phi$ on $[0,\frac\pi2]$.)",
-           .readings = {{"admissible", "these are admissible in Assumption 2.1"},
-                        {.name = "smallest", .text = "these are the smallest admissible values",
-                         .slip = R"(the smallest are $\frac1{\pi p}$ and $\frac1\pi$ (du18/thma.1-repaired))"}},
-           .constants = {{"sphere", {1, 1}, "beta of the sphere"},
-                         {"gaussian", {1, 1}, "the factor of p for the normal law"}},
-           .planted = {turned("sphere", {159, 1000},
-                              R"(0.159 in place of 1: just below $\frac1{2\pi}$, the sharp value at p = 2)"),
-                       turned("gaussian", {159, 1000}, R"(0.159 p in place of p: just below $\frac1\pi$ at p = 2)"),
-                       variant("2/7", R"($\frac27$ in place of p for the normal law)")},
-           .scope = "p = 2 ... 64, every angle in [0, pi/2]",
-           .not_covered = "p > 64; p = 1, where no angle lies strictly between 0 and pi",
-           .note = "Announces du18/thma.1 and du18/thma.2. For the normal law the sharp value does not grow with p.",
-           .twin = "remark_beta.py",
-           .full_cases = 20000,
-           .draw = draw_opening,
-           .covers = opening_covers,
-           .state = announced_beta}};
+       .readings = {{"admissible", "these are admissible in Assumption 2.1"},
+                    {.name = "smallest",
+                     .text = "these are the smallest admissible values",
+                     .slip = R"(the smallest are $\frac1{\pi p}$ and $\frac1\pi$ (du18/thma.1-repaired))"}},
+       .constants = {{"sphere", {1, 1}, "beta of the sphere"},
+                     {"gaussian", {1, 1}, "the factor of p for the normal law"}},
+       .planted = {turned("sphere", {159, 1000},
+                          R"(0.159 in place of 1: just below $\frac1{2\pi}$, the sharp value at p = 2)"),
+                   turned("gaussian", {159, 1000}, R"(0.159 p in place of p: just below $\frac1\pi$ at p = 2)"),
+                   variant("2/7", R"($\frac27$ in place of p for the normal law)")},
+       .scope = "p = 2 ... 64, every angle in [0, pi/2]",
+       .not_covered = "p > 64; p = 1, where no angle lies strictly between 0 and pi",
+       .note = "Announces du18/thma.1 and du18/thma.2. For the normal law the sharp value does not grow with p.",
+       .twin = "remark_beta.py",
+       .full_cases = 20000,
+       .draw = draw_opening,
+       .covers = opening_covers,
+       .state = announced_beta}};
 }
 
 }  // namespace lakatos::du18

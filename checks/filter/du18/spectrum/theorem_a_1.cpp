@@ -4,13 +4,14 @@
 
 #include <numbers>
 
-#include "checks/filter/du18/spectrum/anisotropic_growth.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/spectrum/anisotropic_growth.hpp"
 #include "theory/probability/real_probability.hpp"
 
-// The uniform law on the unit sphere of R^p gives the wedge {w.Z >= 0, w*.Z <= 0} of opening theta the largest eigenvalue
-// (theta + sin theta) / (2 pi p), which grows with theta. So L_{-w*}(phi) = phi (1 + sinc phi) / (2 pi p): the smallest beta is the
-// limit of the ratio at 0, 1 / (pi p). The proof in the paper integrates over the angle without the density 1 / (2 pi).
+// The uniform law on the unit sphere of R^p gives the wedge {w.Z >= 0, w*.Z <= 0} of opening theta the largest
+// eigenvalue (theta + sin theta) / (2 pi p), which grows with theta. So L_{-w*}(phi) = phi (1 + sinc phi) / (2 pi p):
+// the smallest beta is the limit of the ratio at 0, 1 / (pi p). The proof in the paper integrates over the angle
+// without the density 1 / (2 pi).
 
 namespace lakatos::du18 {
 namespace {
@@ -20,20 +21,32 @@ constexpr const char* growth_name = R"(L_{-w_*}(\phi))";
 
 /// L_{-w*}(phi) of the sphere.
 Real sphere_growth(Statement& claim, const Real& phi) {
-  return claim.let("L(phi)", growth_name, [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
+  return claim.let("L(phi)", growth_name,
+                   [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
 }
 
 }  // namespace
 
 Record draw_opening(Source& source) {
-  const std::int64_t p = std::max({source.dial("concentration", 1), source.dial("tilt", 1), source.dial("anisotropy", 1)}) > 1 ? 2 : source.chance(1, 20) ? 1 : source.chance(1, 2) ? source.between(2, 4) : source.between(2, most_dimensions);
+  const std::int64_t p =
+      std::max({source.dial("concentration", 1), source.dial("tilt", 1), source.dial("anisotropy", 1)}) > 1 ? 2
+      : source.chance(1, 20)                                                                                ? 1
+      : source.chance(1, 2) ? source.between(2, 4)
+                            : source.between(2, most_dimensions);
   const double quarter = std::numbers::pi / 2;
   Fraction phi = source.share(source.pick<std::int64_t>({4, 10, 100}));
   switch (source.below(8)) {
-    case 0: phi = just_below(quarter, source.pick<double>({1e-6, 1e-3, 1e-2})); break;
-    case 1: phi = source.chance(1, 4) ? just_above(quarter, 1e-2) : fraction(1, source.between(1, 1000)); break;
-    case 2: phi = source.chance(1, 4) ? fraction(-1, source.between(1, 100)) : fraction(source.between(10, 15), 10); break;
-    default: break;
+    case 0:
+      phi = just_below(quarter, source.pick<double>({1e-6, 1e-3, 1e-2}));
+      break;
+    case 1:
+      phi = source.chance(1, 4) ? just_above(quarter, 1e-2) : fraction(1, source.between(1, 1000));
+      break;
+    case 2:
+      phi = source.chance(1, 4) ? fraction(-1, source.between(1, 100)) : fraction(source.between(10, 15), 10);
+      break;
+    default:
+      break;
   }
   Record record;
   return record.set("dimension", p).set("phi", phi), record;
@@ -66,7 +79,8 @@ Formula grows_at_most(const Real& growth, [[maybe_unused]] const Real& slope, co
   return growth <= factor * phi;
 }
 
-Real concentrated_growth([[maybe_unused]] const Real& phi, [[maybe_unused]] const Real& c, [[maybe_unused]] const Real& moment) {
+Real concentrated_growth([[maybe_unused]] const Real& phi, [[maybe_unused]] const Real& c,
+                         [[maybe_unused]] const Real& moment) {
   if (symbolic()) {
     return named(growth_name);
   } else {
@@ -76,7 +90,15 @@ Real concentrated_growth([[maybe_unused]] const Real& phi, [[maybe_unused]] cons
 }
 
 Dial concentration_dial() {
-  return {"concentration", "rotation invariance", "p = 2; the angle is uniform on two opposite arcs of opening pi/c, centred across the teacher", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {6, 1}, {13, 2}, {8, 1}, {16, 1}, {64, 1}}, {}, "", "", ""};
+  return {"concentration",
+          "rotation invariance",
+          "p = 2; the angle is uniform on two opposite arcs of opening pi/c, centred across the teacher",
+          {1, 1},
+          {{1, 1}, {2, 1}, {4, 1}, {6, 1}, {13, 2}, {8, 1}, {16, 1}, {64, 1}},
+          {},
+          "",
+          "",
+          ""};
 }
 
 bool rotation_matters(const Statement& claim) {
@@ -88,11 +110,15 @@ bool rotation_matters(const Statement& claim) {
 
 Formula concentrated_grows_at_most(Statement& claim, const Real& phi, const Real& moment, const Real& factor) {
   if (!symbolic()) {
-    if (claim.dialled("tilt")) return claim.let("L(phi), tilted", growth_name, tilted_growth(phi, claim.dial("tilt", {1, 1}))) <= factor * phi;
-    if (claim.dialled("anisotropy")) return claim.let("L(phi), anisotropic", growth_name, anisotropic_growth(phi, claim.dial("anisotropy", {1, 1}))) <= factor * phi;
+    if (claim.dialled("tilt"))
+      return claim.let("L(phi), tilted", growth_name, tilted_growth(phi, claim.dial("tilt", {1, 1}))) <= factor * phi;
+    if (claim.dialled("anisotropy"))
+      return claim.let("L(phi), anisotropic", growth_name, anisotropic_growth(phi, claim.dial("anisotropy", {1, 1}))) <=
+             factor * phi;
   }
   const Real c = claim.dial("concentration", {1, 1});
-  return claim.let("L(phi), concentrated", growth_name, [&] { return concentrated_growth(phi, c, moment); }) <= factor * phi;
+  return claim.let("L(phi), concentrated", growth_name, [&] { return concentrated_growth(phi, c, moment); }) <=
+         factor * phi;
 }
 
 namespace {
@@ -112,7 +138,8 @@ void rotation_invariant_growth(Statement& claim) {
   }
   if (claim.reading("smallest")) {
     claim.then("smallest", [&] {
-      const Real least = claim.let("least beta", R"(\sup_{0<\phi\le\pi/2}\frac{L_{-w_*}(\phi)}{\phi})", [&] { return 1 / (pi() * p); });
+      const Real least = claim.let("least beta", R"(\sup_{0<\phi\le\pi/2}\frac{L_{-w_*}(\phi)}{\phi})",
+                                   [&] { return 1 / (pi() * p); });
       return least >= printed;
     });
   }
@@ -120,7 +147,8 @@ void rotation_invariant_growth(Statement& claim) {
   if (claim.reading("smallest")) return;
   const Real beta = claim.planted("2/(7p)") ? 2 / (7 * p) : printed;
   claim.trivial_if(phi == 0);
-  claim.then("linear growth", [&] { return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi() * p), beta, phi); });
+  claim.then("linear growth",
+             [&] { return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi() * p), beta, phi); });
 }
 
 /// Ours: the same with the constant that the normalised integral gives, 1 / (pi p), which is the smallest one.
@@ -129,7 +157,8 @@ void rotation_invariant_growth_repaired(Statement& claim) {
   give_opening(claim, phi);
   if (claim.settled()) return;
 
-  // With L = phi (1 + sinc phi) / (2 pi p) both conclusions are multiplied by pi p, so that they are rational at phi = 0.
+  // With L = phi (1 + sinc phi) / (2 pi p) both conclusions are multiplied by pi p, so that they are rational at phi =
+  // 0.
   claim.then("sharp", [&] {
     const Real limit = claim.planted("twice the limit") ? Real(2) : Real(1);
     const auto decide = [&] { return equal((1 + capped_sinc(Real(0))) / 2, limit); };
@@ -150,26 +179,27 @@ Claim rotation_invariant_growth_claim() {
   claim.place = "Appendix A.1, Theorem A.1";
   claim.kind = "theorem";
   claim.themes = {"spectrum", "input law"};
-  claim.words =
-      R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$: Assumption 2.1, )"
-      R"($L_{-w_*}(\phi)=\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on )"
-      R"($[0,\frac\pi2]$, holds with $\beta=1$.)";
+  claim.words = R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$: Assumption 2.1, )"
+                R"($L_{-w_*}(\phi)=\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on )"
+                R"($[0,\frac\pi2]$, holds with $\beta=1$.)";
   claim.readings = {{"admissible", R"($\beta=1$ is admissible in Assumption 2.1)"},
-               {.name = "smallest", .text = R"(1 is the smallest admissible $\beta$)",
-                .slip = R"(the smallest admissible $\beta$ is $\frac1{\pi p}$: the proof integrates over )"
-                        R"(the angle without the density $\frac1{2\pi}$)"}};
+                    {.name = "smallest",
+                     .text = R"(1 is the smallest admissible $\beta$)",
+                     .slip = R"(the smallest admissible $\beta$ is $\frac1{\pi p}$: the proof integrates over )"
+                             R"(the angle without the density $\frac1{2\pi}$)"}};
   claim.constants = {{"beta", {1, 1}, "the printed value of beta"}};
   claim.planted = {turned("beta", {159, 1000}, "0.159 in place of 1: just below 1 / (2 pi), the sharp value at p = 2"),
-              turned("beta", {1, 7}, "1/7 in place of 1"),
-              variant("2/(7p)", "2/7 divided by p in place of 1: just below 1 / (pi p)")};
+                   turned("beta", {1, 7}, "1/7 in place of 1"),
+                   variant("2/(7p)", "2/7 divided by p in place of 1: just below 1 / (pi p)")};
   claim.scope = "p = 2 ... 64, every angle in [0, pi/2]";
   claim.not_covered = "p > 64 (the ratio falls like 1/p); p = 1, where no angle lies strictly between 0 and pi";
-  claim.note =
-      R"(1 is admissible with room to spare: the sharp value is $\frac1{\pi p}$, see du18/thma.1-repaired. )"
-      "Nothing between it and 1 can be refuted: slack.";
+  claim.note = R"(1 is admissible with room to spare: the sharp value is $\frac1{\pi p}$, see du18/thma.1-repaired. )"
+               "Nothing between it and 1 can be refuted: slack.";
   claim.dials = {concentration_dial(), tilt_dial()};
   claim.note +=
-      " Dials: the angle's density at the teacher's boundary is $\\frac c{2\\pi}$ in both families, and $L_{-w_*}(\\phi)/\\phi$ tends to it for $\\phi\\to0$: both break at $c=2\\pi$. Rotation invariance is built into the instance, so it "
+      " Dials: the angle's density at the teacher's boundary is $\\frac c{2\\pi}$ in both families, and "
+      "$L_{-w_*}(\\phi)/\\phi$ tends to it for $\\phi\\to0$: both break at $c=2\\pi$. Rotation invariance is built "
+      "into the instance, so it "
       "cannot be left out, only dialled.";
   claim.twin = "thma_1.py";
   claim.full_cases = 20000;

@@ -18,7 +18,8 @@ Formula equals_closely(const Real& value, const Real& x) {
   }
 }
 
-/// The integral of sin^2 over [0, theta] by the midpoint rule with n slices, and its error bound theta h^2 / 12 (|(sin^2)''| <= 2).
+/// The integral of sin^2 over [0, theta] by the midpoint rule with n slices, and its error bound theta h^2 / 12
+/// (|(sin^2)''| <= 2).
 Bounds integral_of_square_sine(const Real& theta, std::int64_t n) {
   const Real h = theta / Real(static_cast<long>(n));
   Real sum = 0;
@@ -49,24 +50,31 @@ void wedge_integral(Statement& claim) {
   claim.then("integral", [&] {
     const auto decide = [&] {
       const Real turn = square(c) - square(s);  // the derivative of sin cos
-      return both(both(equal(half * (1 - turn), square(s)), equal(half * (1 + turn), square(c))), equal(half * Real(-2) * s * c, -s * c));
+      return both(both(equal(half * (1 - turn), square(s)), equal(half * (1 + turn), square(c))),
+                  equal(half * Real(-2) * s * c, -s * c));
     };
-    return predicate(decide, R"(\frac{d}{d\phi}\ )", half * claim.name(R"(\begin{pmatrix}\phi-\sin\phi\cos\phi&-\sin^2\phi\\-\sin^2\phi&\phi+\sin\phi\cos\phi\end{pmatrix})"),
-                        R"( = (\sin\phi,-\cos\phi)^\top(\sin\phi,-\cos\phi))");
+    return predicate(
+        decide, R"(\frac{d}{d\phi}\ )",
+        half *
+            claim.name(
+                R"(\begin{pmatrix}\phi-\sin\phi\cos\phi&-\sin^2\phi\\-\sin^2\phi&\phi+\sin\phi\cos\phi\end{pmatrix})"),
+        R"( = (\sin\phi,-\cos\phi)^\top(\sin\phi,-\cos\phi))");
   });
   claim.then("eigenvalues", [&] {
     const bool cosine = claim.planted("cosine");
     const auto decide = [&] {  // the trace is phi on both sides; the determinants, times 4
       return equal((phi - s * c) * (phi + s * c) - square(square(s)), square(phi) - square(cosine ? c : s));
     };
-    return predicate(decide, R"(\text{its eigenvalues are}\ \tfrac12(\phi\pm)", cosine ? R"(\cos)" : R"(\sin)", R"(\phi))");
+    return predicate(decide, R"(\text{its eigenvalues are}\ \tfrac12(\phi\pm)", cosine ? R"(\cos)" : R"(\sin)",
+                     R"(\phi))");
   });
   claim.then("bound", [&] {
     if (symbolic()) return (phi + claim.name(R"(\sin\phi)")) / 2 <= bound * phi;
     else return (phi + sin(phi)) / 2 <= bound * phi;
   });
   claim.then("expectation", [&] {
-    const Real value = claim.let("largest eigenvalue", R"(\lambda_{\max}(A_{w,-w_*}))", [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
+    const Real value = claim.let("largest eigenvalue", R"(\lambda_{\max}(A_{w,-w_*}))",
+                                 [&] { return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along; });
     const Real density = claim.reading("printed") ? 1 : claim.reading("plane") ? 1 / (2 * pi()) : 1 / (pi() * p);
     if (symbolic()) return value == density * claim.name(R"(\tfrac12(\phi+\sin\phi))");
     else return equals_closely(value, density * (phi + sin(phi)) / 2);
@@ -102,11 +110,13 @@ void radial_factor(Statement& claim) {
   claim.then("factorised", [&] {
     const Real angular = claim.name(R"(\frac1{2\pi}\int(v^\top u)^2\,d\alpha)");
     const auto decide = [&] {
-      const Real theta = claim.let("theta", R"(\theta(w,w_*))", arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)));
+      const Real theta =
+          claim.let("theta", R"(\theta(w,w_*))", arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)));
       const Bounds integral = integral_of_square_sine(theta, claim.integer("slices"));
       const Mat moment = region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student;
       Truth all = Truth::yes;
-      for (const Vec* v : {&w, &teacher}) {  // (v.u)^2 = |v|^2 sin^2 of the angle to the ray that bounds the wedge on v's side
+      for (const Vec* v :
+           {&w, &teacher}) {  // (v.u)^2 = |v|^2 sin^2 of the angle to the ray that bounds the wedge on v's side
         const Real value = dot(*v, multiply(moment, *v)) * pi(), size = radial * squared_norm(*v);
         all = both(all, both(less_equal(size * integral.lower, value), less_equal(value, size * integral.upper)));
       }
@@ -115,8 +125,12 @@ void radial_factor(Statement& claim) {
     return predicate(decide, R"(v^\top A_{w,-w_*}v = )", radial * 2 * angular, R"(\quad (v = w, w_*))");
   });
   claim.then("result", [&] {
-    const Real theta = claim.let("theta", R"(\theta(w,w_*))", arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)));
-    const auto decide = [&] { return largest_eigenvalue_at_most(region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student, p * theta); };
+    const Real theta =
+        claim.let("theta", R"(\theta(w,w_*))", arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)));
+    const auto decide = [&] {
+      return largest_eigenvalue_at_most(region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student,
+                                        p * theta);
+    };
     return predicate(decide, R"(\lambda_{\max}(A_{w,-w_*}) \le )", p * theta);
   });
 }
@@ -124,62 +138,65 @@ void radial_factor(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> theorem_a_steps() {
-  return {{.id = "du18/step-thma.1-eig",
-           .title = "Wedge integral and its eigenvalues",
-           .place = "Appendix A.1, proof of Theorem A.1",
-           .kind = "step",
-           .themes = {"spectrum"},
-           .words = R"($\int_{-\pi/2}^{-\pi/2+\phi}(\cos\theta,\sin\theta)^\top(\cos\theta,\sin\theta)\,d\theta=\frac12\begin{pmatrix}\phi-\sin\phi\cos\phi&-\sin^2\phi\\-\sin^2\phi&\phi+\sin\phi\cos\phi\end{pmatrix}$
+  return {
+      {.id = "du18/step-thma.1-eig",
+       .title = "Wedge integral and its eigenvalues",
+       .place = "Appendix A.1, proof of Theorem A.1",
+       .kind = "step",
+       .themes = {"spectrum"},
+       .words =
+           R"($\int_{-\pi/2}^{-\pi/2+\phi}(\cos\theta,\sin\theta)^\top(\cos\theta,\sin\theta)\,d\theta=\frac12\begin{pmatrix}\phi-\sin\phi\cos\phi&-\sin^2\phi\\-\sin^2\phi&\phi+\sin\phi\cos\phi\end{pmatrix}$
              has the eigenvalues $\frac{\phi\pm\sin\phi}2$, $\frac{\phi+\sin\phi}2\le\phi$ on $[0,\pi]$, and
              $\frac1{\pi p}$ times the larger one is the largest eigenvalue of $\mathbb E[ZZ^\top\mathbb
              I\{S(w,-w_*)\}]$ for the uniform law on the unit sphere of $\mathbb R^p$.)",
-           .readings = {{"density",
-                         R"(the integral taken with the density $\frac1{2\pi}$ of the angle and with $\mathbb
+       .readings = {{"density",
+                     R"(the integral taken with the density $\frac1{2\pi}$ of the angle and with $\mathbb
                            E\|\text{projection on the plane}\|^2=\frac2p$)"},
-                        {.name = "printed", .text = "the expectation equals the integral, as printed",
-                         .slip = R"(the density $\frac1{2\pi}$ of the angle is missing)"},
-                        {.name = "plane",
-                         .text = R"(with the density; "without loss of generality" only the plane of $w$ and $w_*$
+                    {.name = "printed",
+                     .text = "the expectation equals the integral, as printed",
+                     .slip = R"(the density $\frac1{2\pi}$ of the angle is missing)"},
+                    {.name = "plane",
+                     .text = R"(with the density; "without loss of generality" only the plane of $w$ and $w_*$
                            matters)",
-                         .slip = R"(for $p>2$ the projection of the sphere on the plane has second moment $\frac2p$, not
+                     .slip = R"(for $p>2$ the projection of the sphere on the plane has second moment $\frac2p$, not
                            1)"}},
-           .constants = {{"half", {1, 2}, "the factor of the matrix"}, {"bound", {1, 1}, R"(the factor of $\phi$)"}},
-           .planted = {turned("bound", {99, 100}, R"($\frac{\phi+\sin\phi}2\le\frac{99}{100}\phi$)"),
-                       turned("half", {51, 100}, "51/100 in place of 1/2 before the matrix"),
-                       variant("cosine", R"(eigenvalues $\frac{\phi\pm\cos\phi}2$)")},
-           .serves = {"du18/thma.1"},
-           .scope = R"(p = 2 ... 64, angles in [0, pi]; the identities at rational points of the circle, with the angle
+       .constants = {{"half", {1, 2}, "the factor of the matrix"}, {"bound", {1, 1}, R"(the factor of $\phi$)"}},
+       .planted = {turned("bound", {99, 100}, R"($\frac{\phi+\sin\phi}2\le\frac{99}{100}\phi$)"),
+                   turned("half", {51, 100}, "51/100 in place of 1/2 before the matrix"),
+                   variant("cosine", R"(eigenvalues $\frac{\phi\pm\cos\phi}2$)")},
+       .serves = {"du18/thma.1"},
+       .scope = R"(p = 2 ... 64, angles in [0, pi]; the identities at rational points of the circle, with the angle
              as a free number)",
-           .not_covered = "p > 64",
-           .note = R"(The integral is checked by differentiation (the rules $\phi'=1$, $\sin'=\cos$, $\cos'=-\sin$,
+       .not_covered = "p > 64",
+       .note = R"(The integral is checked by differentiation (the rules $\phi'=1$, $\sin'=\cos$, $\cos'=-\sin$,
              exact) and at 0; the expectation to nine digits against the closed form of the sphere's wedge, which has
              tests of its own.)",
-           .twin = "step_thma_1_eig.py",
-           .full_cases = 20000,
-           .draw = draw_wedge_integral,
-           .state = wedge_integral},
-          {.id = "du18/step-thma.2-norm",
-           .title = "Angle and radius integrate separately; second moment bound",
-           .place = "Appendix A.1, proof of Theorem A.2",
-           .kind = "step",
-           .themes = {"spectrum"},
-           .words = R"(For $Z\sim N(0,I)$ in $\mathbb R^p$: $\mathbb E\|Z\|^2\le p$; in the plane of $w$ and $w_*$ the
+       .twin = "step_thma_1_eig.py",
+       .full_cases = 20000,
+       .draw = draw_wedge_integral,
+       .state = wedge_integral},
+      {.id = "du18/step-thma.2-norm",
+       .title = "Angle and radius integrate separately; second moment bound",
+       .place = "Appendix A.1, proof of Theorem A.2",
+       .kind = "step",
+       .themes = {"spectrum"},
+       .words = R"(For $Z\sim N(0,I)$ in $\mathbb R^p$: $\mathbb E\|Z\|^2\le p$; in the plane of $w$ and $w_*$ the
              moment $A_{w,-w_*}$ is the second moment 2 of the radius times the integral over the angle with density
              $\frac1{2\pi}$; and $\lambda_{\max}(A_{w,-w_*})\le p\,\theta(w,w_*)$.)",
-           .readings = {{"printed", "as printed"}},
-           .constants = {{"norm", {1, 1}, "the factor of p"}, {"radial", {1, 1}, "the factor of the radial part"}},
-           .planted = {turned("norm", {99, 100}, R"($\mathbb E\|Z\|^2\le\frac{99}{100}p$)"),
-                       turned("radial", {101, 100}, "the radial part 1 % too large"),
-                       turned("radial", {9, 10}, "the radial part 10 % too small")},
-           .serves = {"du18/thma.2"},
-           .scope = "p = 2 ... 6, small rational students and teachers",
-           .not_covered = R"(p > 6: the plane of $w$ and $w_*$ carries all but the multiple of the identity on its
+       .readings = {{"printed", "as printed"}},
+       .constants = {{"norm", {1, 1}, "the factor of p"}, {"radial", {1, 1}, "the factor of the radial part"}},
+       .planted = {turned("norm", {99, 100}, R"($\mathbb E\|Z\|^2\le\frac{99}{100}p$)"),
+                   turned("radial", {101, 100}, "the radial part 1 % too large"),
+                   turned("radial", {9, 10}, "the radial part 10 % too small")},
+       .serves = {"du18/thma.2"},
+       .scope = "p = 2 ... 6, small rational students and teachers",
+       .not_covered = R"(p > 6: the plane of $w$ and $w_*$ carries all but the multiple of the identity on its
              complement)",
-           .note = R"(The factorisation is checked by quadrature of the angular integral with a proved error bound,
+       .note = R"(The factorisation is checked by quadrature of the angular integral with a proved error bound,
              against the moment's matrix.)",
-           .twin = "step_thma_2_norm.py",
-           .draw = draw_radial_factor,
-           .state = radial_factor}};
+       .twin = "step_thma_2_norm.py",
+       .draw = draw_radial_factor,
+       .state = radial_factor}};
 }
 
 }  // namespace lakatos::du18

@@ -8,8 +8,10 @@ def judge(r):
     c = r.constants({"beta": 1})
     law, teacher, beta = r.law("input", k=1), r.vector("teacher"), r.number("beta")
     # The growth over theta(w, w_*) <= phi for every phi is the growth at theta(w, w_*) = phi for every phi.
-    return {"given": {"some mass": any(any(z) for z in law.patches()), "beta positive": beta > 0},
-            "then": {"linear growth": linear_growth(View(law, teacher), c["beta"] * beta)}}
+    return {
+        "given": {"some mass": any(any(z) for z in law.patches()), "beta positive": beta > 0},
+        "then": {"linear growth": linear_growth(View(law, teacher), c["beta"] * beta)},
+    }
 
 
 if __name__ == "__main__":

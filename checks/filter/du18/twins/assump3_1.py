@@ -9,8 +9,10 @@ def judge(r):
     law, teacher, beta = r.law("input"), r.vector("teacher"), r.number("beta")
     # "E Z_avg Z_avg^T is not 0 or some patch has mass": the first implies the second. For p = 1 the angles strictly between
     # 0 and pi hold no w, and nothing is asked there.
-    return {"given": {"some mass": any(any(z) for z in law.patches()), "beta positive": beta > 0},
-            "then": {"linear growth": linear_growth(View(law, teacher), c["beta"] * beta)}}
+    return {
+        "given": {"some mass": any(any(z) for z in law.patches()), "beta positive": beta > 0},
+        "then": {"linear growth": linear_growth(View(law, teacher), c["beta"] * beta)},
+    }
 
 
 if __name__ == "__main__":

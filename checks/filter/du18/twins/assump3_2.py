@@ -7,8 +7,10 @@ def judge(r):
     reading = r.reading("sum", "first term")
     c = r.constants({"cross": 1})
     law, teacher, cross = r.law("input"), r.vector("teacher"), r.number("cross")
-    return {"given": {"some mass": any(any(z) for z in law.patches()), "cross positive": cross > 0},
-            "then": {"linear growth": cross_growth(View(law, teacher), c["cross"] * cross, reading == "first term")}}
+    return {
+        "given": {"some mass": any(any(z) for z in law.patches()), "cross positive": cross > 0},
+        "then": {"linear growth": cross_growth(View(law, teacher), c["cross"] * cross, reading == "first term")},
+    }
 
 
 if __name__ == "__main__":

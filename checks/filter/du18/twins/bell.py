@@ -12,7 +12,7 @@ def angle_of(x):
 def differences(sigma, shift, a, b):
     """erf between (a - shift) / (sqrt 2 sigma) and (b - shift) / (sqrt 2 sigma), and the size of what was subtracted."""
     x, y = (a - shift) / (mp.sqrt(2) * sigma), (b - shift) / (mp.sqrt(2) * sigma)
-    first, second = (mp.erfc(x), mp.erfc(y)) if a > 0 else (mp.erf(y), mp.erf(x))    # no cancellation in the tail
+    first, second = (mp.erfc(x), mp.erfc(y)) if a > 0 else (mp.erf(y), mp.erf(x))  # no cancellation in the tail
     return first - second, abs(first) + abs(second)
 
 
@@ -55,7 +55,8 @@ def spectrum(parts):
 
 def gamma_L(sigma, phi, printed):
     """On the teacher's side: half the middle bell, and half the shoulder where it is printed there. The students at angle phi on the two
-    sides keep the angles from phi - pi/2 to pi/2 and from -pi/2 to pi/2 - phi; the middle bell alone is its own mirror image."""
+    sides keep the angles from phi - pi/2 to pi/2 and from -pi/2 to pi/2 - phi; the middle bell alone is its own mirror image.
+    """
     low, high = lambda: angle_of(phi) - mp.pi / 2, lambda: mp.pi / 2 - angle_of(phi)
     pairs = []
     for a, b in ((low, lambda: mp.pi / 2), (lambda: -mp.pi / 2, high)):
@@ -78,4 +79,4 @@ def density(sigma, phi):
     with mp.workdps(2 * common.Working.digits + 20):
         s, x = angle_of(sigma), mp.pi / 2 - angle_of(phi)
         norm = differences(s, mp.mpf(0), *middle())[0] * s * mp.sqrt(mp.pi / 2)
-        return enclose(mp.exp(-(x / s) ** 2 / 2) / norm / 2, mp.mpf(10) ** -common.Working.digits).hi
+        return enclose(mp.exp(-((x / s) ** 2) / 2) / norm / 2, mp.mpf(10) ** -common.Working.digits).hi

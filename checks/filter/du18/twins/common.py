@@ -13,10 +13,24 @@ from mpmath import iv, mp
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "twins"))
 import exact  # noqa: E402
-from exact import I, Working, all3, any3, enclosure, from_iv, interval, le, lt, rational, set_digits, sqrt, to_iv  # noqa: E402,F401
+from exact import (
+    I,
+    Working,
+    all3,
+    any3,
+    enclosure,
+    from_iv,
+    interval,
+    le,
+    lt,
+    rational,
+    set_digits,
+    sqrt,
+    to_iv,
+)  # noqa: E402,F401
 
 # Some enclosures here stay wide at any precision (bounds over all students at an angle): only thin ones that overlap are worth another try.
-Working.thin = F(1, 10 ** 20)
+Working.thin = F(1, 10**20)
 
 
 def imax(values):
@@ -42,8 +56,11 @@ class Request(exact.Request):
 
     def law(self, name, k=None, gaussian=False):
         data = self.fields[name]
-        law = Law(gaussian=rational(data["gaussian"])) if gaussian and "gaussian" in data else Law([
-            (rational(a["weight"]), [[rational(x) for x in z] for z in a["patches"]]) for a in data["atoms"]])
+        law = (
+            Law(gaussian=rational(data["gaussian"]))
+            if gaussian and "gaussian" in data
+            else Law([(rational(a["weight"]), [[rational(x) for x in z] for z in a["patches"]]) for a in data["atoms"]])
+        )
         if k is not None and law.k != k:
             raise ValueError(f"{name} must have {k} patch")
         if self.p not in (None, law.p):
@@ -65,6 +82,7 @@ def serve(judge):
 
 
 # ---------------------------------------------------------------- vectors, laws, regions
+
 
 def dot(x, y):
     return sum(a * b for a, b in zip(x, y))
@@ -100,7 +118,7 @@ class Law:
         scale = math.lcm(*[x.denominator for _, zs in atoms for z in zs for x in z])
         mass = math.lcm(*[m.denominator for m, _ in atoms])
         self.ints = [(int(m * mass), [[int(x * scale) for x in z] for z in zs]) for m, zs in atoms]
-        self.unit = F(1, mass * scale ** 2 * self.k ** 2)
+        self.unit = F(1, mass * scale**2 * self.k**2)
 
     def patches(self):
         return [z for _, zs in self.atoms for z in zs]
@@ -146,7 +164,7 @@ def signs(law, w):
     return [[sgn(dot(w, z)) for z in zs] for _, zs in law.atoms]
 
 
-P, N, M = (1, 1), (1, -1), (-1, 1)    # regions: side of w, side of the teacher, both closed
+P, N, M = (1, 1), (1, -1), (-1, 1)  # regions: side of w, side of the teacher, both closed
 
 
 def moment(law, sw, st, first, second=None):
@@ -177,6 +195,7 @@ def second_moment(law, keep=lambda z: True):
 
 
 # ---------------------------------------------------------------- symmetric matrices
+
 
 @lru_cache(maxsize=20000)
 def definite(A):
@@ -242,12 +261,14 @@ def _eig(A, _):
 
 def smallest(A, lo, hi):
     """Smallest eigenvalue, known to lie in [lo, hi]; exact when it is a simple fraction."""
+
     def state(t):
         return definite(shifted(A, -t))
+
     for _ in range(64):
         mid = (lo + hi) / 2
         lo, hi = (mid, hi) if state(mid) else (lo, mid)
-    simple = ((lo + hi) / 2).limit_denominator(10 ** 6)
+    simple = ((lo + hi) / 2).limit_denominator(10**6)
     for t in (lo, hi, simple):
         if state(t) == 1:
             return I(t)
@@ -265,17 +286,18 @@ def lmin_ge_lmin(A, B, c):
     """lambda_min(A) >= lambda_min(B) - c, ties included when p <= 2."""
     if len(A) > 2:
         if psd(shifted(tuple(tuple(a - b for a, b in zip(x, y)) for x, y in zip(A, B)), c)):
-            return True    # Weyl
+            return True  # Weyl
         return le(eig(B)[0] - c, eig(A)[0])
     (ma, da), (mb, db) = mean_disc(A), mean_disc(B)
-    x = ma - mb + c    # asked: x + sqrt(db) >= sqrt(da)
+    x = ma - mb + c  # asked: x + sqrt(db) >= sqrt(da)
     if x < 0 and x * x > db:
         return False
-    z = x * x + db - da    # after squaring: z + 2 x sqrt(db) >= 0
+    z = x * x + db - da  # after squaring: z + 2 x sqrt(db) >= 0
     return z * abs(z) + sgn(x) * 4 * x * x * db >= 0
 
 
 # ---------------------------------------------------------------- angles
+
 
 def signed_square(c):
     return c * abs(c)
@@ -316,7 +338,8 @@ def _angle(q, digits):
 class View:
     """All directions w seen from the teacher: w = cos(phi) u + sin(phi) v with unit u along the teacher and v orthogonal to it.
 
-    p = 2 has two v, p = 1 none, so nothing is missed. For p >= 3 only the v that point at patches are listed (complete = False)."""
+    p = 2 has two v, p = 1 none, so nothing is missed. For p >= 3 only the v that point at patches are listed (complete = False).
+    """
 
     def __init__(self, law, teacher, extra=()):
         self.law, self.u, self.complete, self.st = law, teacher, law.p <= 2, signs(law, teacher)
@@ -391,19 +414,23 @@ def gamma_L(view, q):
 
 def dominated(view, c, side):
     """k = 1: atoms on one closed side of the teacher within phi of its boundary weigh at most c phi, for every phi in [0, pi/2].
-    At angle phi no w puts others into the wedge S(w,-w_*) (side -1) or onto its own boundary on the teacher's side (side 1)."""
+    At angle phi no w puts others into the wedge S(w,-w_*) (side -1) or onto its own boundary on the teacher's side (side 1).
+    """
     u, jumps = view.u, {}
     for z in view.law.patches():
         if any(z) and side * dot(z, u) >= 0:
             jumps[tuple(z)] = 1 - abs(q_between(z, u))
-    return all3(lmax_le(second_moment(view.law, lambda z: jumps.get(tuple(z), -1) >= q), angle(q) * c) for q in set(jumps.values()))
+    return all3(
+        lmax_le(second_moment(view.law, lambda z: jumps.get(tuple(z), -1) >= q), angle(q) * c)
+        for q in set(jumps.values())
+    )
 
 
 def linear_growth(view, c):
     """lambda_max(E[N N^T]) <= c theta(w, w_*) for every w at an angle in [0, pi/2]. As it is asked for every angle, this says the same
     as the maximum over theta(w, w_*) <= phi being at most c phi for every phi."""
     if c < 0 and view.law.p >= 2:
-        return False    # 0 is already too large at every positive angle; below, c >= 0 makes the smallest angle of a piece decide
+        return False  # 0 is already too large at every positive angle; below, c >= 0 makes the smallest angle of a piece decide
     answers = []
     for q, start in view.pieces(F(0)):
         bound = angle(start) * c
@@ -429,24 +456,28 @@ def cross_dominated(view, c):
     """No patch on the teacher's boundary, w off every boundary: True when even the sum of all norms |Z_i| |Z_j| that can meet stays
     below c phi, else None. A patch within pi/2 - phi of the boundary's normal has not left the teacher's side; patches in the same
     direction are on the same side of every w, so they never meet in P and M."""
-    terms = []    # q of the angle that w must exceed, size of the term
+    terms = []  # q of the angle that w must exceed, size of the term
     for m, zs in view.law.atoms:
         row = [(z, dot(z, view.u) > 0, 1 - abs(q_between(z, view.u))) for z in zs if any(z)]
         for x, x_up, qx in row:
             for y, y_up, qy in row:
-                size = sqrt(dot(x, x) * dot(y, y)) * (m / view.law.k ** 2)
+                size = sqrt(dot(x, x) * dot(y, y)) * (m / view.law.k**2)
                 if x_up and not (y_up and q_between(x, y) == 1):
-                    terms.append((qy, size))    # P with N or M: y has changed sides
+                    terms.append((qy, size))  # P with N or M: y has changed sides
                 if x_up and not y_up:
-                    terms.append((min(qx, qy), size))    # M with N: both have
+                    terms.append((min(qx, qy), size))  # M with N: both have
     # Along the teacher (q = 0) a patch changes sides only beyond pi/2.
-    return all3(le(sum(size for other, size in terms if other >= q), angle(q) * c) for q in {q for q, _ in terms if q > 0}) or None
+    return (
+        all3(le(sum(size for other, size in terms if other >= q), angle(q) * c) for q in {q for q, _ in terms if q > 0})
+        or None
+    )
 
 
 def cross_growth(view, c, first_term=False, off=False):
     """Assumption 3.2 for every phi in [0, pi/2]; `first_term`: the maximum covers the first term only, the others run over every w;
     `off`: asked only of w on whose boundary no nonzero patch lies. Such w fill the open pieces, and there the smallest angle is only
-    approached: as the sum is constant, a value above c times that limit is still a failure, and a value not above it is none."""
+    approached: as the sum is constant, a value above c times that limit is still a failure, and a value not above it is none.
+    """
     if c < 0 and view.law.p >= 2:
         return False
     if off and not view.complete and not off_boundary(view.law, view.u):
@@ -488,6 +519,7 @@ def step_bound(view, qmin, step, scale, shift, cut=F(0)):
         if base.lo == base.hi == 0:
             return True
         return le(base * base * step * scale, gamma - cut)
+
     answers = [at(q) for q, _ in view.pieces(qmin)]
     if view.complete or False in answers:
         return all3(answers)
@@ -506,24 +538,25 @@ def phi_star(view, level):
 
 # ---------------------------------------------------------------- balls
 
+
 def ball_probability(p, a, R2):
     """P[|x - e| <= sqrt(R2)] for x uniform in the ball of radius a > 0 around 0 in R^p and a unit vector e."""
     if R2 < 0 or p < 1 or p > 512:
         return None
     if a <= 1 and R2 <= (1 - a) ** 2:
-        return I(0)    # apart (or touching)
+        return I(0)  # apart (or touching)
     if R2 >= (1 + a) ** 2:
-        return I(1)    # the sampling ball lies inside
+        return I(1)  # the sampling ball lies inside
     if a >= 1 and R2 <= (a - 1) ** 2:
-        return ball_power(R2 / a ** 2, p)    # the target ball lies inside
+        return ball_power(R2 / a**2, p)  # the target ball lies inside
     # A lens: the spheres meet in the plane x_1 = x, and each ball contributes the cap beyond it.
     x = (1 + a * a - R2) / 2
     digits, value = Working.digits, None
     for extra in (60, 300, 1500):
         set_digits_only(digits + extra)
-        ratio = to_iv(ball_power(R2 / a ** 2, p))
+        ratio = to_iv(ball_power(R2 / a**2, p))
         value = from_iv(cap(p, signed_square(x / a)) + ratio * cap(p, signed_square(1 - x) / R2))
-        if value.hi - value.lo < F(1, 10 ** digits):
+        if value.hi - value.lo < F(1, 10**digits):
             break
     set_digits_only(digits)
     return value

@@ -9,8 +9,9 @@ def plane(view, level, largest):
         q = phi_star(view, level)
         return isinstance(q, F) and q < 1
 
-    def reaches(mats, others):    # gamma, the smallest eigenvalue over all directions, is at least as large on `mats`
+    def reaches(mats, others):  # gamma, the smallest eigenvalue over all directions, is at least as large on `mats`
         return all(any(lmin_ge_lmin(A, B, 0) for B in others) for A in mats)
+
     pieces = [view.moments(q, P) for q, _ in view.pieces(F(0))]
     top = pieces[0]
     for mats in pieces:
@@ -50,19 +51,21 @@ def judge(r):
     if law.gaussian:
         # gamma(phi) = (pi - phi - sin phi) / (2 pi) for p >= 2: continuous and strictly decreasing from 1/2 (p = 1: 1/2 at angle 0 only).
         given["cross growth"] = cross > 0
-        given["exceeded" if reading == "exceeded" else "reached"] = F(1, 2) > level if reading == "exceeded" else F(1, 2) >= level
+        given["exceeded" if reading == "exceeded" else "reached"] = (
+            F(1, 2) > level if reading == "exceeded" else F(1, 2) >= level
+        )
         then["usable"] = law.p >= 2 and largest and F(1, 2) > level
     else:
         view = View(law, teacher)
         given["cross growth"] = cross_growth(view, cross)
         start = view.moments(F(1), P)[0]
-        if reading == "exceeded":    # above the level: at least the level, and the level is no eigenvalue
+        if reading == "exceeded":  # above the level: at least the level, and the level is no eigenvalue
             singular = null_at(start, level)
             given["exceeded"] = lmin_ge(start, level) and (None if singular is None else not singular)
         else:
             given["reached"] = lmin_ge(start, level)
         if law.p == 1:
-            then["usable"] = False    # only angle 0 exists in [0, pi/2]
+            then["usable"] = False  # only angle 0 exists in [0, pi/2]
         else:
             then["usable"] = (plane if law.p == 2 else space)(view, level, largest)
     return {"given": given, "then": then}

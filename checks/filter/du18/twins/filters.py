@@ -1,12 +1,35 @@
 """Shared parts of the twins of Section 3's steps and remarks."""
-from common import (F, M, N, P, cross_growth, definite, dot, gamma_L, gradient, linear_growth, lt, minus, moment_at, norm, off_boundary,
-                    psd, q_between, q_error, shifted, step_bound)
+from common import (
+    F,
+    M,
+    N,
+    P,
+    cross_growth,
+    definite,
+    dot,
+    gamma_L,
+    gradient,
+    linear_growth,
+    lt,
+    minus,
+    moment_at,
+    norm,
+    off_boundary,
+    psd,
+    q_between,
+    q_error,
+    shifted,
+    step_bound,
+)
 
 
 def start_given(law, w, teacher):
     d = minus(w, teacher)
-    return {"two dimensions": law.p >= 2, "off the boundaries": off_boundary(law, w, teacher),
-            "initialisation": dot(d, d) < dot(teacher, teacher)}
+    return {
+        "two dimensions": law.p >= 2,
+        "off the boundaries": off_boundary(law, w, teacher),
+        "initialisation": dot(d, d) < dot(teacher, teacher),
+    }
 
 
 def descent_given(law, w, teacher, beta, cross, step, c, view):
@@ -14,11 +37,16 @@ def descent_given(law, w, teacher, beta, cross, step, c, view):
     q = q_error(w, teacher)
     gamma = gamma_L(view, q)[0] if q is not None else None
     return start_given(law, w, teacher) | {
-        "beta positive": beta > 0, "cross positive": cross > 0, "linear growth": linear_growth(view, beta),
-        "cross growth": cross_growth(view, cross, off=True), "start": None if gamma is None else lt(c["start"] * cross, gamma),
+        "beta positive": beta > 0,
+        "cross positive": cross > 0,
+        "linear growth": linear_growth(view, beta),
+        "cross growth": cross_growth(view, cross, off=True),
+        "start": None if gamma is None else lt(c["start"] * cross, gamma),
         "step nonnegative": step >= 0,
-        "step bound": None if q is None else step_bound(
-            view, q, step, c["step"], c["step.wide"] * cross + c["beta"] * beta, c["step.cross"] * cross)}
+        "step bound": None
+        if q is None
+        else step_bound(view, q, step, c["step"], c["step.wide"] * cross + c["beta"] * beta, c["step.cross"] * cross),
+    }
 
 
 def extrema(view, w, teacher):

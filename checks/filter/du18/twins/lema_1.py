@@ -16,13 +16,17 @@ def judge(r):
     joint = matvec(moment_at(law, w, teacher, P), d)
     apart = matvec(moment_at(law, w, teacher, N), w)
     first, second = dot(d, joint), dot(d, apart)
-    return {"given": given, "then": {
-        "identity": dot(gradient(law, w, teacher), d) == first + c["identity"] * second if exists else None,
-        # The two terms, and the parts of the second, are moments over the closed regions and need no gradient.
-        "first term": first >= c["floor"],
-        "second term": second >= c["floor"],
-        "student part": dot(w, apart) >= 0,
-        "teacher part": -dot(teacher, apart) >= 0}}
+    return {
+        "given": given,
+        "then": {
+            "identity": dot(gradient(law, w, teacher), d) == first + c["identity"] * second if exists else None,
+            # The two terms, and the parts of the second, are moments over the closed regions and need no gradient.
+            "first term": first >= c["floor"],
+            "second term": second >= c["floor"],
+            "student part": dot(w, apart) >= 0,
+            "teacher part": -dot(teacher, apart) >= 0,
+        },
+    }
 
 
 if __name__ == "__main__":

@@ -11,8 +11,11 @@ def judge(r):
     if tree.levels is None:
         return {"given": tree.given, "then": {"stays": None}, "quantities": {}}
     chance = tree.stays()
-    return {"given": tree.given, "then": {"stays": le(1 - c["share"] * tree.delta, chance)},
-            "quantities": {"probability": enclosure(chance)}}
+    return {
+        "given": tree.given,
+        "then": {"stays": le(1 - c["share"] * tree.delta, chance)},
+        "quantities": {"probability": enclosure(chance)},
+    }
 
 
 if __name__ == "__main__":

@@ -12,8 +12,11 @@ def judge(r):
     if tree.levels is None:
         return {"given": tree.given, "then": {"accurate": None}, "quantities": {}}
     chance = tree.chance(tree.near(c["two"] * eps))
-    return {"given": tree.given, "then": {"accurate": le(1 - c["twice"] * tree.delta, chance)},
-            "quantities": {"probability": enclosure(chance)}}
+    return {
+        "given": tree.given,
+        "then": {"accurate": le(1 - c["twice"] * tree.delta, chance)},
+        "quantities": {"probability": enclosure(chance)},
+    }
 
 
 if __name__ == "__main__":

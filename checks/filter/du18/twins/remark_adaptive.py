@@ -1,14 +1,30 @@
 #!/usr/bin/env python3
 """The adaptive step, its iteration count and how much there is to gain (Section 2.1, after Theorem 2.2)."""
-from common import (F, P, View, all3, differentiable, dot, gamma_L, le, linear_growth, lt, minus, q_error, serve, shifted, signed_square,
-                    step_bound)
+from common import (
+    F,
+    P,
+    View,
+    all3,
+    differentiable,
+    dot,
+    gamma_L,
+    le,
+    linear_growth,
+    lt,
+    minus,
+    q_error,
+    serve,
+    shifted,
+    signed_square,
+    step_bound,
+)
 from spectra import falls, largest_ge
 
 
 def no_worse(view, q, far, beta):
     """(L + beta) / gamma at q is at most (L(0) + beta) / gamma(far), gamma(far) > 0 and 1 >= q >= far."""
     if all3([falls(view, q, far)[0], falls(view, F(1), q)[1]]):
-        return True    # even numerator and denominator on their own
+        return True  # even numerator and denominator on their own
     gamma, big = gamma_L(view, q)
     if lt(0, gamma) is not True:
         return None
@@ -29,10 +45,16 @@ def judge(r):
     beta, step, cosine = r.number("beta"), r.number("step"), r.number("cosine")
     view, d, far, q = View(law, teacher), minus(w, teacher), q_error(w, teacher), signed_square(cosine)
     gamma, big = gamma_L(view, far) if far is not None and law.p == 2 else (None, None)
-    given = {"plane": law.p == 2, "differentiable": differentiable(law, w, teacher), "beta positive": beta > 0,
-             "initialisation": dot(d, d) < dot(teacher, teacher), "linear growth": linear_growth(view, beta),
-             "gamma positive": None if gamma is None else lt(0, gamma), "cosine in range": cosine <= 1,
-             "within": None if far is None else q >= far}
+    given = {
+        "plane": law.p == 2,
+        "differentiable": differentiable(law, w, teacher),
+        "beta positive": beta > 0,
+        "initialisation": dot(d, d) < dot(teacher, teacher),
+        "linear growth": linear_growth(view, beta),
+        "gamma positive": None if gamma is None else lt(0, gamma),
+        "cosine in range": cosine <= 1,
+        "within": None if far is None else q >= far,
+    }
     if reading == "same order":
         return {"given": given, "then": {"bounded gain": None if gamma is None else bounded_gain(view, far, c["gain"])}}
     given["step nonnegative"] = step >= 0

@@ -15,7 +15,12 @@ def judge(r):
     r.constants({})
     law, teacher = r.law("input", k=1), r.vector("teacher")
     scale, near, far = r.number("scale"), r.number("near"), r.number("far")
-    given = {"plane": law.p == 2, "scale positive": scale > 0, "range": 0 <= far <= 1 and 0 <= near <= 1, "order": far < near}
+    given = {
+        "plane": law.p == 2,
+        "scale positive": scale > 0,
+        "range": 0 <= far <= 1 and 0 <= near <= 1,
+        "order": far < near,
+    }
     if reading != "printed":
         given["off the boundary"] = off_boundary(law, teacher)
     then = {"vanishes": None, "grows": None}

@@ -10,11 +10,17 @@ def judge(r):
     bounds = [r.number(name + "_bound") for name in ("patch", "student", "teacher", "noise")]
 
     def inside(x, bound):
-        return bound >= 0 and dot(x, x) <= bound ** 2
+        return bound >= 0 and dot(x, x) <= bound**2
+
     patch, student, target, spread = bounds
-    given = {"patches": all(inside(z, patch) for z in law.patches()), "student": inside(w, student), "teacher": inside(teacher, target),
-             "noise": inside(noise, spread), "bounds nonnegative": all(b >= 0 for b in bounds)}
-    limit = c["factor"] * patch ** 2 * (student + target) + spread
+    given = {
+        "patches": all(inside(z, patch) for z in law.patches()),
+        "student": inside(w, student),
+        "teacher": inside(teacher, target),
+        "noise": inside(noise, spread),
+        "bounds nonnegative": all(b >= 0 for b in bounds),
+    }
+    limit = c["factor"] * patch**2 * (student + target) + spread
     samples = [gradient(Law([(F(1), zs)]), w, teacher) for _, zs in law.atoms]
     return {"given": given, "then": {"bounded": all(inside([a + b for a, b in zip(g, noise)], limit) for g in samples)}}
 

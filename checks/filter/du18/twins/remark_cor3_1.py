@@ -11,14 +11,20 @@ def last_angle(view, holds):
     for i in reversed(range(len(pieces))):
         q, start = pieces[i]
         if holds(view.moments(q, P)):
-            return q if q == start else pieces[i + 1][0]    # an open piece ends where the next point stands
+            return q if q == start else pieces[i + 1][0]  # an open piece ends where the next point stands
     return None
 
 
 def judge(r):
     reading = r.reading("identical", "close")
     c = r.constants({"six": 6, "eight": 8, "close": "99/100"})
-    law, teacher, cos_rho, mu, cross = r.law("input"), r.vector("teacher"), r.number("cos_rho"), r.number("mu"), r.number("cross")
+    law, teacher, cos_rho, mu, cross = (
+        r.law("input"),
+        r.vector("teacher"),
+        r.number("cos_rho"),
+        r.number("mu"),
+        r.number("cross"),
+    )
     given, view, identical = givens(law, teacher, cos_rho, mu), View(law, teacher), reading == "identical"
     given["two dimensions"] = law.p == 2
     given[reading] = cos_rho == 1 if identical else cos_rho >= c["close"]

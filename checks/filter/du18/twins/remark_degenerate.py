@@ -12,11 +12,20 @@ def judge(r):
         return {"given": given, "then": {"violated": definite(moment_at(law, w, teacher, P)) == 1 if any(w) else None}}
     outputs = [(dot(w, z), dot(teacher, z)) for z in law.patches()]
     exists, here = differentiable(law, w, teacher), loss(law, w, teacher)
-    given = {"fits what it sees": all(a == b for a, b in outputs if a > 0), "sees": any(a > 0 for a, _ in outputs),
-             "misses": any(a < 0 < b for a, b in outputs), "differentiable": exists}
-    return {"given": given, "then": {"stuck": not any(gradient(law, w, teacher)) if exists else None,
-                                     "starting loss": here < c["loss"] * loss(law, [F(0)] * law.p, teacher),
-                                     "not optimal": here > 0}}
+    given = {
+        "fits what it sees": all(a == b for a, b in outputs if a > 0),
+        "sees": any(a > 0 for a, _ in outputs),
+        "misses": any(a < 0 < b for a, b in outputs),
+        "differentiable": exists,
+    }
+    return {
+        "given": given,
+        "then": {
+            "stuck": not any(gradient(law, w, teacher)) if exists else None,
+            "starting loss": here < c["loss"] * loss(law, [F(0)] * law.p, teacher),
+            "not optimal": here > 0,
+        },
+    }
 
 
 if __name__ == "__main__":

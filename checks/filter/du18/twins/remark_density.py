@@ -33,7 +33,11 @@ def judge(r):
     mass, squares, turn = r.vector("mass"), r.vector("square"), r.number("turn")
     if len(mass) != len(squares):
         raise ValueError("mass and square have different lengths")
-    given = {"mass": all(m >= 0 for m in mass) and any(mass), "square": all(x >= 0 for x in squares), "angle": 0 <= turn <= F(1, 4)}
+    given = {
+        "mass": all(m >= 0 for m in mass) and any(mass),
+        "square": all(x >= 0 for x in squares),
+        "angle": 0 <= turn <= F(1, 4),
+    }
     then = {reading: None}
     if all(given.values()):
         weights = [F(m) / sum(mass) for m in mass]

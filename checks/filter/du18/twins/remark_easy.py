@@ -1,7 +1,22 @@
 #!/usr/bin/env python3
 """Close patches and little boundary mass give the start of Theorem 3.1 (Section 3.1)."""
-from common import (F, I, P, View, angle, cross_growth, cross_sum, gamma_L, imax, lt, off_boundary, on_boundary, q_between, serve,
-                    signed_square)
+from common import (
+    F,
+    I,
+    P,
+    View,
+    angle,
+    cross_growth,
+    cross_sum,
+    gamma_L,
+    imax,
+    lt,
+    off_boundary,
+    on_boundary,
+    q_between,
+    serve,
+    signed_square,
+)
 from filters import above, crosses
 from thm3_3a import givens
 
@@ -49,14 +64,22 @@ def admissible(view, q, six):
 def judge(r):
     reading = r.reading("right angle", "near")
     c = r.constants({"six": 6, "small": 18, "closeness": 4})
-    law, w, teacher, cos_rho, mu = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("cos_rho"), r.number("mu")
+    law, w, teacher, cos_rho, mu = (
+        r.law("input"),
+        r.vector("w"),
+        r.vector("teacher"),
+        r.number("cos_rho"),
+        r.number("mu"),
+    )
     given, q, then = givens(law, teacher, cos_rho, mu), q_between(w, teacher), {"start": None}
     given |= {"angle": None, "off the boundaries": off_boundary(law, w, teacher), "small": None}
     if q is None or not given["cos_rho in range"]:
         return {"given": given, "then": then}
     given["angle"] = 0 <= q < 1 and (reading == "right angle" or q >= signed_square(cos_rho))
     view = View(law, teacher, [w])
-    given["small"] = gamma_above(View(law.averages(), teacher, [w]), q, c["closeness"] * (1 - cos_rho) + c["small"] * mu)
+    given["small"] = gamma_above(
+        View(law.averages(), teacher, [w]), q, c["closeness"] * (1 - cos_rho) + c["small"] * mu
+    )
     if reading == "right angle":
         then["start"] = admissible(view, q, c["six"])
     else:

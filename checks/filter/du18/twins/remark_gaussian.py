@@ -9,8 +9,13 @@ def judge(r):
     r.constants({})
     law, teacher, cosine, beta = r.law("input", k=1), r.vector("teacher"), r.number("cosine"), r.number("beta")
     view, inside = View(law, teacher), 0 <= cosine <= 1
-    given = {"two dimensions": law.p >= 2, "cosine in range": inside, "beta positive": beta > 0,
-             "linear growth": linear_growth(view, beta), "positive": None}
+    given = {
+        "two dimensions": law.p >= 2,
+        "cosine in range": inside,
+        "beta positive": beta > 0,
+        "linear growth": linear_growth(view, beta),
+        "positive": None,
+    }
     name = "bound" if reading == "bound" else "ratio"
     then = {name: None}
     if not inside:
@@ -27,7 +32,9 @@ def judge(r):
             start = gamma_L(view, F(1))[1] + beta
             then["bound"] = le(gamma * (F(1, 2) + 1 / pi()), start * best)
         else:
-            then["ratio"] = q == 1 or le(gamma * widest, big * best)    # L >= gamma by definition, and the normal law's ratio at 0 is 1
+            then["ratio"] = q == 1 or le(
+                gamma * widest, big * best
+            )  # L >= gamma by definition, and the normal law's ratio at 0 is 1
     return {"given": given, "then": then}
 
 

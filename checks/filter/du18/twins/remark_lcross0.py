@@ -24,7 +24,7 @@ def judge(r):
     delta = r.number("delta")
     gaps = [minus(x, y) for _, zs in law.atoms for x in zs for y in zs]
     given["short"] = all(dot(z, z) <= 1 for z in law.patches())
-    given["similar patches"] = delta >= 0 and all(dot(g, g) <= delta ** 2 for g in gaps)
+    given["similar patches"] = delta >= 0 and all(dot(g, g) <= delta**2 for g in gaps)
     return {"given": given, "then": {"cross": None if q is None else le(total, angle(q) * (c["closeness"] * delta))}}
 
 

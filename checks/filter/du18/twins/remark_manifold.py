@@ -11,10 +11,18 @@ def judge(r):
     d = minus(w, teacher)
     limit = offset * dot(d, d)
     mixed = [ratio * a + (1 - ratio) * b for a, b in zip(w, teacher)]
-    given = {"near the subspace": all(dot(d, z) ** 2 <= limit for z in law.patches()), "another filter": w != teacher,
-             "ratio": 0 <= ratio <= 1}
-    return {"given": given, "then": {"loss": loss(law, w, teacher) <= c["half"] * limit,
-                                     "interpolation": loss(law, mixed, teacher) <= c["half"] * ratio ** 2 * limit}}
+    given = {
+        "near the subspace": all(dot(d, z) ** 2 <= limit for z in law.patches()),
+        "another filter": w != teacher,
+        "ratio": 0 <= ratio <= 1,
+    }
+    return {
+        "given": given,
+        "then": {
+            "loss": loss(law, w, teacher) <= c["half"] * limit,
+            "interpolation": loss(law, mixed, teacher) <= c["half"] * ratio**2 * limit,
+        },
+    }
 
 
 if __name__ == "__main__":

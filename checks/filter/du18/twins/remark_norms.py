@@ -11,13 +11,25 @@ from thm3_3b import in_range
 def stretched(law, sizes):
     """Every patch times its own norm, each choice of norms equally likely."""
     choices = list(product(sizes, repeat=law.k))
-    return Law([(m / len(choices), [[s * x for x in z] for s, z in zip(norms, zs)]) for m, zs in law.atoms for norms in choices])
+    return Law(
+        [
+            (m / len(choices), [[s * x for x in z] for s, z in zip(norms, zs)])
+            for m, zs in law.atoms
+            for norms in choices
+        ]
+    )
 
 
 def judge(r):
     reading = r.reading("near", "right angle", "lower bound", "unchanged")
     c = r.constants({"three": 3, "four": 4})
-    law, w, teacher, cos_rho, mu = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("cos_rho"), r.number("mu")
+    law, w, teacher, cos_rho, mu = (
+        r.law("input"),
+        r.vector("w"),
+        r.vector("teacher"),
+        r.number("cos_rho"),
+        r.number("mu"),
+    )
     a, b = [rational(x) for x in r.fields["norms"]]
     given, name = givens(law, teacher, cos_rho, mu), "lower bound" if reading == "lower bound" else "cross"
     given |= {"closeness": None, "norms positive": a > 0 and b > 0, "off the boundaries": off_boundary(law, w, teacher)}

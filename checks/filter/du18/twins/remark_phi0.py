@@ -11,8 +11,12 @@ def judge(r):
     if reading == "densities":
         given["no mass on the boundary"] = all(dot(teacher, z) != 0 for z in law.patches())
 
-    def mass(side):    # P[side w^T Z_i >= 0 >= side w_*^T Z_i], every i
-        return [sum(m for m, zs in law.atoms if side * dot(w, zs[i]) >= 0 >= side * dot(teacher, zs[i])) for i in range(law.k)]
+    def mass(side):  # P[side w^T Z_i >= 0 >= side w_*^T Z_i], every i
+        return [
+            sum(m for m, zs in law.atoms if side * dot(w, zs[i]) >= 0 >= side * dot(teacher, zs[i]))
+            for i in range(law.k)
+        ]
+
     then = {"student": None, "teacher": None}
     if any(w):
         then = {name: all(x == c["none"] for x in mass(side)) for name, side in (("student", 1), ("teacher", -1))}

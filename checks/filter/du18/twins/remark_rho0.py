@@ -20,8 +20,18 @@ def agree(A, B, factor):
 def judge(r):
     r.reading("printed")
     c = r.constants({"factor": 1})
-    law, w, teacher, cos_rho, mu = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("cos_rho"), r.number("mu")
-    then = {"equal": agree(moment_at(law, w, teacher, P), moment_at(law.averages(), w, teacher, P), c["factor"]) if any(w) else None}
+    law, w, teacher, cos_rho, mu = (
+        r.law("input"),
+        r.vector("w"),
+        r.vector("teacher"),
+        r.number("cos_rho"),
+        r.number("mu"),
+    )
+    then = {
+        "equal": agree(moment_at(law, w, teacher, P), moment_at(law.averages(), w, teacher, P), c["factor"])
+        if any(w)
+        else None
+    }
     return {"given": givens(law, teacher, cos_rho, mu) | {"rho zero": cos_rho == 1}, "then": then}
 
 

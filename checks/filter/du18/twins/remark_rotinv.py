@@ -23,8 +23,11 @@ def judge(r):
     if not given["cosine in range"] or (law.p == 1 and abs(cosine) < 1):
         return {"given": given, "then": {"equal": None}}
     gamma, big = normal.gamma_L(signed_square(cosine))
-    return {"given": given, "then": {"equal": equal(gamma, big * c["ratio"])},
-            "quantities": {"gamma": enclosure(gamma), "L": enclosure(big)}}
+    return {
+        "given": given,
+        "then": {"equal": equal(gamma, big * c["ratio"])},
+        "quantities": {"gamma": enclosure(gamma), "L": enclosure(big)},
+    }
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ def judge(r):
     then = {"ratio": None}
     if sigma > 0 and given["angle"]:
         gamma, big = bell.gamma_L(sigma, phi, reading.endswith("printed"))
-        then["ratio"] = le(gamma * c["factor"], big * sigma ** 2)
+        then["ratio"] = le(gamma * c["factor"], big * sigma**2)
     return {"given": given, "then": then}
 
 

@@ -18,7 +18,7 @@ class Supremum:
     """The least beta, sup of lambda(phi) / phi over 0 < phi <= pi/2, between `low` and `high`, by cells of phi."""
 
     def __init__(self, sigma):
-        self.sigma, end = sigma, pi().hi / 2    # a little beyond pi/2 on the upper side only
+        self.sigma, end = sigma, pi().hi / 2  # a little beyond pi/2 on the upper side only
         self.low = (wedge(sigma, pi().lo / 2) / (pi() / 2)).lo
         self.cells = []
         self.push(F(0), end)
@@ -37,7 +37,7 @@ class Supremum:
 
     def split(self):
         _, a, b = heapq.heappop(self.cells)
-        middle = ((a + b) / 2).limit_denominator(10 ** 9)
+        middle = ((a + b) / 2).limit_denominator(10**9)
         self.low = max(self.low, wedge(self.sigma, middle).lo / middle)
         self.push(a, middle)
         self.push(middle, b)

@@ -13,8 +13,13 @@ def judge(r):
     d, q = minus(w, teacher), q_between(w, teacher)
     given = {"initialisation": dot(d, d) < c["reach"] ** 2 * dot(teacher, teacher), "student nonzero": any(w)}
     # The joint region is a wedge with interior unless the two vectors are opposite.
-    return {"given": given, "then": {"non-degeneracy": None if q is None else q > -1,
-                                     "starting loss": starting_loss(law, w, teacher, c["loss"])}}
+    return {
+        "given": given,
+        "then": {
+            "non-degeneracy": None if q is None else q > -1,
+            "starting loss": starting_loss(law, w, teacher, c["loss"]),
+        },
+    }
 
 
 if __name__ == "__main__":

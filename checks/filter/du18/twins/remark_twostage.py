@@ -25,9 +25,15 @@ def judge(r):
 
     def at(q):
         return normal.gamma_L(q) if law.gaussian else gamma_L(view, q)
-    given = {"two dimensions": law.p >= 2, "beta positive": beta > 0, "range": 0 <= far <= 1 and 0 <= near <= 1, "order": far < near,
-             # (phi + sin phi) / (2 pi) <= beta phi: the ratio falls from 1 / pi at 0.
-             "linear growth": le(1, pi() * beta) if law.gaussian else linear_growth(view, beta)}
+
+    given = {
+        "two dimensions": law.p >= 2,
+        "beta positive": beta > 0,
+        "range": 0 <= far <= 1 and 0 <= near <= 1,
+        "order": far < near,
+        # (phi + sin phi) / (2 pi) <= beta phi: the ratio falls from 1 / pi at 0.
+        "linear growth": le(1, pi() * beta) if law.gaussian else linear_growth(view, beta),
+    }
     if reading == "gaussian":
         given["normal input"] = law.gaussian
     else:

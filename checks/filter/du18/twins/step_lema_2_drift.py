@@ -11,8 +11,8 @@ def judge(r):
     drift = None
     if moves is not None and ball.gamma is not None:
         mean, eta = sum(m * dot(d, d) for m, _, d in moves), ball.eta
-        factor = 1 - ball.gamma * (c["rate"] * eta) + square(ball.kappa) * eta ** 2
-        drift = le(mean, factor * ball.rr0 + c["noise"] * eta ** 2 * ball.B ** 2)
+        factor = 1 - ball.gamma * (c["rate"] * eta) + square(ball.kappa) * eta**2
+        drift = le(mean, factor * ball.rr0 + c["noise"] * eta**2 * ball.B**2)
     return {"given": ball.given, "then": {"drift": drift}}
 
 

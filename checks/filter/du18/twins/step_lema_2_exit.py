@@ -12,11 +12,11 @@ def judge(r):
     shrink = None if tree.x is None else 1 - tree.x
     if tree.levels is None or shrink is None or not sign3(shrink) or not sign3(tree.alpha):
         return {"given": tree.given, "then": then}
-    s, excess, T = tree.rr1 - tree.rr0, tree.eta ** 2 * tree.B ** 2, tree.T
+    s, excess, T = tree.rr1 - tree.rr0, tree.eta**2 * tree.B**2, tree.T
 
     def event(n):
         if reading == "careful":
-            return True    # G (1-x)^(t+1) + F is |d|^2 itself
+            return True  # G (1-x)^(t+1) + F is |d|^2 itself
         # G (1-x)^t + F times 1-x is |d|^2 - F x, and F x = eta^2 B^2.
         late = scaled_le(shrink, shrink * tree.rr1, n.dd - excess)
         return None if late is None else late == (n.dd > tree.rr1)
@@ -34,8 +34,9 @@ def judge(r):
     for t in range(1, T + 1):
         total = total + spread / square(power(shrink, t))
         bounds.append(tail(s, total * c["azuma"]))
-    then["azuma"] = all3(None if b is None else le(tree.chance(lambda n: n.was and leaps[t](n), t), b)
-                         for t, b in enumerate(bounds, 1))
+    then["azuma"] = all3(
+        None if b is None else le(tree.chance(lambda n: n.was and leaps[t](n), t), b) for t, b in enumerate(bounds, 1)
+    )
     last = tail(s, tree.under() * c["azuma"])
     then["share"] = None if last is None else le(last, tree.delta / T)
     return {"given": tree.given, "then": then}
@@ -43,7 +44,7 @@ def judge(r):
 
 def tail(s, scale):
     """exp(-s^2 / scale); None where that has no value."""
-    return exp(-(I(s ** 2) / scale)) if sign3(scale) == 1 else None
+    return exp(-(I(s**2) / scale)) if sign3(scale) == 1 else None
 
 
 if __name__ == "__main__":

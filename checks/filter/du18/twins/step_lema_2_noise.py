@@ -19,14 +19,17 @@ def judge(r):
     gaps = [abs(dot(d, d) - mean) for _, _, d in moves]
 
     def room(length):
-        return ball.kappa * length * (c["noise"] * eta * B) + eta ** 2 * B ** 2
+        return ball.kappa * length * (c["noise"] * eta * B) + eta**2 * B**2
+
     if reading == "end to end":
         then["bound"] = None if ball.kappa is None else all3(le(gap, room(ball.r1)) for gap in gaps)
         return {"given": ball.given, "then": then}
     ds = [ball.d if reading == "previous" else d for _, _, d in moves]
-    middle = [abs(2 * eta * dot(xi, d) - eta ** 2 * spread) for xi, d in zip(noises, ds)]
+    middle = [abs(2 * eta * dot(xi, d) - eta**2 * spread) for xi, d in zip(noises, ds)]
     then["equality"] = gaps == middle
-    then["first inequality"] = None if ball.kappa is None else all3(le(x, room(sqrt(dot(d, d)))) for x, d in zip(middle, ds))
+    then["first inequality"] = (
+        None if ball.kappa is None else all3(le(x, room(sqrt(dot(d, d)))) for x, d in zip(middle, ds))
+    )
     then["second inequality"] = all(dot(d, d) <= ball.rr1 for d in ds)
     return {"given": ball.given, "then": then}
 

@@ -15,9 +15,13 @@ def judge(r):
         values = [dot(d, d) for _, _, d in moves]
         mean = sum(m * v for (m, _, _), v in zip(moves, values))
         spread = sum(m * dot(xi, xi) for m, [xi] in ball.noise.atoms)
-        then["equality"] = all(v - mean == -2 * eta * dot(xi, ahead) + eta ** 2 * (dot(xi, xi) - spread)
-                               for v, (_, [xi]) in zip(values, ball.noise.atoms))
-        then["range"] = max(values) - min(values) <= 2 * (c["noise"] * eta * B * ball.r1 + c["square"] * eta ** 2 * B ** 2)
+        then["equality"] = all(
+            v - mean == -2 * eta * dot(xi, ahead) + eta**2 * (dot(xi, xi) - spread)
+            for v, (_, [xi]) in zip(values, ball.noise.atoms)
+        )
+        then["range"] = max(values) - min(values) <= 2 * (
+            c["noise"] * eta * B * ball.r1 + c["square"] * eta**2 * B**2
+        )
     return {"given": ball.given, "then": then}
 
 

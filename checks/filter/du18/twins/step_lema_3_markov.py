@@ -14,7 +14,7 @@ def judge(r):
     then = dict.fromkeys(names)
     if tree.levels is None or tree.floor is None or eps <= 0:
         return {"given": tree.given, "then": then}
-    far, delta, e, floor = tree.chance(tree.far(c["two"] * eps)), tree.delta, eps ** 2 * tree.size, tree.floor
+    far, delta, e, floor = tree.chance(tree.far(c["two"] * eps)), tree.delta, eps**2 * tree.size, tree.floor
     if reading == "end to end":
         then["end to end"] = le(far, c["twice"] * delta)
         return {"given": tree.given, "then": then}

@@ -12,7 +12,7 @@ def judge(r):
     then = {"one step": None, "unrolled": None}
     if tree.levels is not None and tree.floor is not None:
         shrink, floor = 1 - tree.x, tree.floor * c["floor"]
-        excess = c["floor"] * tree.eta ** 2 * tree.B ** 2
+        excess = c["floor"] * tree.eta**2 * tree.B**2
         then["one step"] = all3(le(n.mean, shrink * n.dd + excess) for n in tree.inner())
         answers = []
         for t, level in enumerate(tree.levels[1:], 1):

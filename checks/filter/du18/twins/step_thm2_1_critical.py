@@ -20,7 +20,7 @@ def opposite(law, w, teacher, factor):
     """(second term, value as stated) at w = -alpha w_*, both over |w_*|^2 where the law is normal."""
     if law.gaussian:
         alpha = -F(dot(w, teacher)) / dot(teacher, teacher)
-        return alpha * (1 + alpha) / 2, factor(alpha) / 2    # A_{w,-w_*} is the half space's, I / 2
+        return alpha * (1 + alpha) / 2, factor(alpha) / 2  # A_{w,-w_*} is the half space's, I / 2
     A = moment_at(law, w, teacher, N)
     alpha = -F(dot(w, teacher)) / dot(teacher, teacher)
     return dot(minus(w, teacher), matvec(A, w)), factor(alpha) * dot(teacher, matvec(A, teacher))
@@ -31,8 +31,12 @@ def judge(r):
     c = r.constants({"one": 1, "floor": 0})
     law, w, teacher = r.law("input", k=1, gaussian=True), r.vector("w"), r.vector("teacher")
     smooth, q = exists(law, w, teacher), q_between(w, teacher)
-    given = {"student nonzero": any(w), "not the teacher": w != teacher, "differentiable": smooth,
-             "non-degeneracy": nondegenerate(law, teacher, True)}
+    given = {
+        "student nonzero": any(w),
+        "not the teacher": w != teacher,
+        "differentiable": smooth,
+        "non-degeneracy": nondegenerate(law, teacher, True),
+    }
     then = {"first case": None, "second case": None, "value": None, "not critical": None}
     if q == -1:
         term, value = opposite(law, w, teacher, lambda a: (a if reading == "corrected" else 1) * (c["one"] + a))

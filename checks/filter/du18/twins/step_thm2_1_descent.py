@@ -23,7 +23,7 @@ def descends(law, w, teacher, step, decrease):
         x, y = normal.place(w, teacher)
         gx, gy = normal.gradient(x, y)
         if step == 0 or w == teacher:
-            return True    # the point stays
+            return True  # the point stays
         lost = (normal.square(gx) + normal.square(gy)) * (decrease * step)
         return le(normal.loss(*normal.step(x, y, step)), normal.loss(x, y) - lost)
     g = gradient(law, w, teacher)

@@ -22,7 +22,7 @@ def judge(r):
     if q is not None:
         then["agree matrix"] = q == -1 or agree_above(law, w, teacher, q, c["floor"])
         asked = q == (1 if reading == "printed" else -1)
-        if law.gaussian:    # nothing is left of the wedge at the angle 0, a half space at the angle pi
+        if law.gaussian:  # nothing is left of the wedge at the angle 0, a half space at the angle pi
             then["student matrix"] = not asked or q == -1
         else:
             then["student matrix"] = not asked or definite(moment_at(law, w, teacher, N)) == 2

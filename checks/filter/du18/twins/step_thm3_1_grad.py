@@ -4,13 +4,21 @@ from common import M, N, P, dot, gradient, matvec, minus, moment_at, off_boundar
 
 
 def exists(law, w, teacher):
-    return not any(any(z) and dot(w, z) == 0 and output(w, zs) != output(teacher, zs) for _, zs in law.atoms for z in zs)
+    return not any(
+        any(z) and dot(w, z) == 0 and output(w, zs) != output(teacher, zs) for _, zs in law.atoms for z in zs
+    )
 
 
 def formula(law, w, teacher, c):
     def times(first, second, x):
         return matvec(moment_at(law, w, teacher, first, second), x)
-    terms = [(c["first"], times(P, P, minus(w, teacher))), (c["mixed"], times(P, N, w)), (c["mixed"], times(N, P, w)), (1, times(N, N, w))]
+
+    terms = [
+        (c["first"], times(P, P, minus(w, teacher))),
+        (c["mixed"], times(P, N, w)),
+        (c["mixed"], times(N, P, w)),
+        (1, times(N, N, w)),
+    ]
     terms += [(-c["last"], times(a, b, teacher)) for a, b in ((P, M), (N, P), (N, M))]
     return [sum(f * v[i] for f, v in terms) for i in range(law.p)]
 
@@ -23,7 +31,7 @@ def judge(r):
     given = {"differentiable": smooth} if reading == "closed" else {"off the boundaries": off_boundary(law, w, teacher)}
     then = {"gradient": None}
     if smooth:
-        scale = law.k ** 2 if reading == "sums" else 1
+        scale = law.k**2 if reading == "sums" else 1
         then["gradient"] = gradient(law, w, teacher) == [scale * x for x in formula(law, w, teacher, c)]
     return {"given": given, "then": then}
 

@@ -12,8 +12,11 @@ def judge(r):
     beta, cross = r.number("beta"), r.number("cross")
     view, d = View(law, teacher, [w]), minus(w, teacher)
     given = start_given(law, w, teacher) | {
-        "beta positive": beta > 0, "cross positive": cross > 0, "linear growth": linear_growth(view, beta),
-        "cross growth": cross_growth(view, cross, off=True)}
+        "beta positive": beta > 0,
+        "cross positive": cross > 0,
+        "linear growth": linear_growth(view, beta),
+        "cross growth": cross_growth(view, cross, off=True),
+    }
     g, (_, big) = clear_gradient(law, w, teacher), extrema(view, w, teacher)
     then = {"norm": None}
     if g is not None and big is not None:

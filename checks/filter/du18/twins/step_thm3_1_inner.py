@@ -7,6 +7,7 @@ from filters import clear_gradient, crosses, extrema, start_given
 def first_line(law, w, teacher, d):
     def form(a, b, x):
         return dot(d, matvec(moment_at(law, w, teacher, a, b), x))
+
     return form(P, P, d) + form(P, N, w) - sum(form(a, b, teacher) for a, b in ((P, M), (N, P), (N, M)))
 
 
@@ -15,7 +16,10 @@ def judge(r):
     c = r.constants({"two": 2, "three": 3, "six": 6})
     law, w, teacher, cross = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("cross")
     view, d = View(law, teacher, [w]), minus(w, teacher)
-    given = start_given(law, w, teacher) | {"cross positive": cross > 0, "cross growth": cross_growth(view, cross, off=True)}
+    given = start_given(law, w, teacher) | {
+        "cross positive": cross > 0,
+        "cross growth": cross_growth(view, cross, off=True),
+    }
     then = {name: None for name in ("regions", "norms", "length", "growth", "floor")}
     dd, uu, ww, q = F(dot(d, d)), F(dot(teacher, teacher)), F(dot(w, w)), q_error(w, teacher)
     g, (gamma, _) = clear_gradient(law, w, teacher), extrema(view, w, teacher)

@@ -19,7 +19,7 @@ def compare(view, near, far, factor, big):
     if view.law.k == 1 and factor == 1 and not big and near >= far:
         return falls(view, near, far)[0]
     if view.law.k == 1 and factor >= 1 and big and far == 1:
-        return True    # one patch: A_{w,w_*} never exceeds A_{w_*,w_*}
+        return True  # one patch: A_{w,w_*} never exceeds A_{w_*,w_*}
     here, there = gamma_L(view, near)[big], gamma_L(view, far)[big] * factor
     return le(here, there) if big else le(there, here)
 
@@ -32,7 +32,9 @@ def judge(r):
     given = start_given(law, w, teacher)
     if reading == "step":
         step = r.number("step")
-        given = descent_given(law, w, teacher, r.number("beta"), r.number("cross"), step, c, view) | {"step positive": step > 0}
+        given = descent_given(law, w, teacher, r.number("beta"), r.number("cross"), step, c, view) | {
+            "step positive": step > 0
+        }
     answer = None
     if near is not None and far is not None:
         answer = compare(view, near, F(1) if reading == "L" else far, c["factor"], reading == "L")

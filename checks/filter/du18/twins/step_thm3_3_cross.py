@@ -11,8 +11,10 @@ def chance(law, event):
 
 def far_links(law, teacher, limit, bound, student, wedge):
     """The mass of the pair of regions against that of the strip beyond the teacher's boundary, and that against mu rho."""
-    def strip(z):    # theta in [pi/2, pi/2 + rho], rho <= pi/2
+
+    def strip(z):  # theta in [pi/2, pi/2 + rho], rho <= pi/2
         return 0 >= q_between(z, teacher) >= limit - 1
+
     for i in range(law.k):
         for j in range(law.k):
             pair = chance(law, lambda zs: student(zs[i]) and wedge(zs[j]))
@@ -24,7 +26,13 @@ def far_links(law, teacher, limit, bound, student, wedge):
 def judge(r):
     reading = r.reading("near", "far")
     c = r.constants({"one": 1})
-    law, w, teacher, cos_rho, mu = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("cos_rho"), r.number("mu")
+    law, w, teacher, cos_rho, mu = (
+        r.law("input"),
+        r.vector("w"),
+        r.vector("teacher"),
+        r.number("cos_rho"),
+        r.number("mu"),
+    )
     given, q, limit = givens(law, teacher, cos_rho, mu), q_between(w, teacher), signed_square(cos_rho)
     then = {name: None for name in ("pair norm", "boundary mass", "PN", "PM", "NM")}
     if q is None or not given["cos_rho in range"]:
@@ -36,10 +44,16 @@ def judge(r):
 
     def wedge(z):
         return dot(w, z) >= 0 and dot(teacher, z) <= 0
+
     ks, bound = range(law.k), angle(q) * (c["one"] * mu)
     then["pair norm"] = all3(
-        norm_le(outer([(m, zs[i], zs[j]) for m, zs in law.atoms if student(zs[i]) and wedge(zs[j])], law.p),
-                chance(law, lambda zs: student(zs[i]) and wedge(zs[j]))) for i in ks for j in ks)
+        norm_le(
+            outer([(m, zs[i], zs[j]) for m, zs in law.atoms if student(zs[i]) and wedge(zs[j])], law.p),
+            chance(law, lambda zs: student(zs[i]) and wedge(zs[j])),
+        )
+        for i in ks
+        for j in ks
+    )
     for name, size in zip(("PN", "PM", "NM"), crosses(law, w, teacher)):
         then[name] = le(size, bound)
     if reading == "near":

@@ -7,10 +7,14 @@ from thm3_3a import givens
 
 def vectors(law, w, teacher, cut):
     """(weight, Z, the k vectors V_i) of every atom; Z is the average, cut to the region when asked."""
+
     def active(z):
         return z if dot(w, z) >= 0 and dot(teacher, z) >= 0 else [0] * law.p
-    return [(m, active(mean) if cut else mean, [active(z) for z in zs])
-            for (m, zs), (_, [mean]) in zip(law.atoms, law.averages().atoms)]
+
+    return [
+        (m, active(mean) if cut else mean, [active(z) for z in zs])
+        for (m, zs), (_, [mean]) in zip(law.atoms, law.averages().atoms)
+    ]
 
 
 def combine(*terms):
@@ -31,9 +35,14 @@ def identity(rows, p, k):
 
     def rest(vs):
         return combine((1, total(vs)), (-k, vs[0]))
+
     left = outer(((m, total(vs), total(vs)) for m, _, vs in rows), p)
-    return left == plus(outer(((m * k * k, z, z) for m, z, _ in rows), p), outer(((m * k, z, gap(z, vs)) for m, z, vs in rows), p),
-                        outer(((m * k, gap(z, vs), z) for m, z, vs in rows), p), outer(((m, rest(vs), rest(vs)) for m, _, vs in rows), p))
+    return left == plus(
+        outer(((m * k * k, z, z) for m, z, _ in rows), p),
+        outer(((m * k, z, gap(z, vs)) for m, z, vs in rows), p),
+        outer(((m * k, gap(z, vs), z) for m, z, vs in rows), p),
+        outer(((m, rest(vs), rest(vs)) for m, _, vs in rows), p),
+    )
 
 
 def expansion(rows, p, k):
@@ -49,7 +58,13 @@ def expansion(rows, p, k):
 def judge(r):
     reading = r.reading("region", "average", "literal")
     c = r.constants({"two": 2, "four": 4})
-    law, w, teacher, cos_rho, mu = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("cos_rho"), r.number("mu")
+    law, w, teacher, cos_rho, mu = (
+        r.law("input"),
+        r.vector("w"),
+        r.vector("teacher"),
+        r.number("cos_rho"),
+        r.number("mu"),
+    )
     given = givens(law, teacher, cos_rho, mu)
     then = {name: None for name in (("identity",) if reading == "literal" else ("expansion", "norm", "eigenvalue"))}
     if not any(w) or not given["cos_rho in range"]:
@@ -58,10 +73,12 @@ def judge(r):
     if reading == "literal":
         return {"given": given, "then": {"identity": identity(rows, p, k)}}
     then["expansion"] = expansion(rows, p, k)
-    then["norm"] = all3(norm_le(outer(((m, z, combine((1, vs[i]), (-1, z))) for m, z, vs in rows), p), c["two"] * (1 - cos_rho))
-                        for i in range(k))
+    then["norm"] = all3(
+        norm_le(outer(((m, z, combine((1, vs[i]), (-1, z))) for m, z, vs in rows), p), c["two"] * (1 - cos_rho))
+        for i in range(k)
+    )
     means = outer(((m, z, z) for m, z, _ in vectors(law, w, teacher, True)), p)
-    student = outer(((m / k ** 2, total(vs), total(vs)) for m, _, vs in rows), p)
+    student = outer(((m / k**2, total(vs), total(vs)) for m, _, vs in rows), p)
     then["eigenvalue"] = lmin_ge_lmin(student, means, c["four"] * (1 - cos_rho))
     return {"given": given, "then": then}
 

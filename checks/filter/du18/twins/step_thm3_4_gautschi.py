@@ -18,7 +18,7 @@ def judge(r):
     if c["slope"] >= 0:
         # Squared, and both sides divided by pi: ratio^2 pi^power <= slope p.
         power = (-1 if reading == "corrected" else 2) - (2 if over_pi else 0)
-        left = value ** 2
+        left = value**2
         for _ in range(abs(power)):
             left = left * pi() if power > 0 else left / pi()
         then["inequality"] = cosine == 0 or le(left, c["slope"] * p)

@@ -8,10 +8,11 @@ def judge(r):
     c = r.constants({"quadratic": "1/2", "slab": "1/2"})
     cosine, radius = r.number("cosine"), r.number("radius")
     given = {"cosine in range": 0 < cosine <= 1, "radius positive": radius > 0}
-    slab = c["slab"] * (cosine ** 2 if reading == "square" else cosine)
+    slab = c["slab"] * (cosine**2 if reading == "square" else cosine)
 
-    def loss(x):    # what is subtracted, up to a positive constant
-        return (c["quadratic"] * x ** 2 + slab) / x
+    def loss(x):  # what is subtracted, up to a positive constant
+        return (c["quadratic"] * x**2 + slab) / x
+
     return {"given": given, "then": {"maximal": loss(cosine) <= loss(radius) if all(given.values()) else None}}
 
 

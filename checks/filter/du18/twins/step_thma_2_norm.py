@@ -19,14 +19,18 @@ def square_cos(x):
 def factorised(q, n, radial):
     """E (x.Z)^2 over the wedge against radial 2 / (2 pi) times the integral, for x = student and x = teacher of length 1."""
     if q == 1:
-        return True    # no wedge, no parts
+        return True  # no wedge, no parts
     t, A = angle(q), normal.student(q)
     x, y = normal.cosine(q), normal.sine(q)
     rule, h = midpoints(t, n)
     error, scale = t * h * h / 12, radial / pi()
     low, high = rule - error, rule + error
     ends = [scale * low, scale * high] if radial >= 0 else [scale * high, scale * low]
-    return all3(v for u in ((x, y), (I(1), I(0))) for v in (le(ends[0], normal.form(u, A, u)), le(normal.form(u, A, u), ends[1])))
+    return all3(
+        v
+        for u in ((x, y), (I(1), I(0)))
+        for v in (le(ends[0], normal.form(u, A, u)), le(normal.form(u, A, u), ends[1]))
+    )
 
 
 def judge(r):
@@ -40,7 +44,9 @@ def judge(r):
     if q is not None and p >= 2:
         if n >= 1:
             then["factorised"] = factorised(q, n, c["radial"])
-        largest = normal.sine(q) / (2 * pi()) + F(1, 2) - normal.share(q)    # the angle's share of the circle, and sin / (2 pi)
+        largest = (
+            normal.sine(q) / (2 * pi()) + F(1, 2) - normal.share(q)
+        )  # the angle's share of the circle, and sin / (2 pi)
         then["result"] = q == 1 or le(largest, angle(q) * p)
     return {"given": given, "then": then}
 

@@ -6,11 +6,11 @@ from common import F, angle, differentiable, dot, gradient, loss, lt, pi, q_betw
 def nondegenerate(law, teacher, pairs):
     """A_{w1,w2} > 0 for all w1, w2 at an angle below pi (pairs), or A_{w,w_*} > 0 for all such w; the angle asks for nonzero vectors."""
     if law.gaussian:
-        return True    # a wedge with interior is not carried by any hyperplane
+        return True  # a wedge with interior is not carried by any hyperplane
     if law.p >= 2:
         # For w near -w_* only atoms with w_*.Z = 0 are left in the region, as the others are finitely many: w_*^T A w_* = 0.
         return False
-    mass = [any(s * z[0] > 0 for z in law.patches()) for s in (1, -1)]    # p = 1: an angle below pi is 0
+    mass = [any(s * z[0] > 0 for z in law.patches()) for s in (1, -1)]  # p = 1: an angle below pi is 0
     return all(mass) if pairs else mass[0 if teacher[0] > 0 else 1]
 
 
@@ -36,12 +36,12 @@ def recovers(c, slope, step):
         if c == 1:
             return True
         if c == 0:
-            return None    # the gradient does not exist there and sigma'(0) is not specified
+            return None  # the gradient does not exist there and sigma'(0) is not specified
         if c in seen:
-            return False    # an exact cycle; also a stationary point, which repeats itself
+            return False  # an exact cycle; also a stationary point, which repeats itself
         seen.add(c)
         if c > 0 and ((abs(c - 1) < 1 and abs(factor) < 1) or 0 <= factor < 1):
-            return True    # stays on the teacher's side, where the error shrinks by a fixed factor
+            return True  # stays on the teacher's side, where the error shrinks by a fixed factor
         c -= step * (slope[0] * (c - 1) if c > 0 else slope[1] * c)
     return None
 
@@ -52,10 +52,12 @@ def judge(r):
     law, w, teacher, step = r.law("input", k=1, gaussian=True), r.vector("w"), r.vector("teacher"), r.number("step")
     # The Gaussian loss has a cone-shaped kink at w = 0 and is differentiable elsewhere.
     exists = any(w) if law.gaussian else differentiable(law, w, teacher)
-    given = {"non-degeneracy": nondegenerate(law, teacher, reading == "any step"),
-             "starting loss": starting_loss(law, w, teacher, turned["loss"]),
-             "differentiable": exists,
-             "not the teacher": w != teacher}
+    given = {
+        "non-degeneracy": nondegenerate(law, teacher, reading == "any step"),
+        "starting loss": starting_loss(law, w, teacher, turned["loss"]),
+        "differentiable": exists,
+        "not the teacher": w != teacher,
+    }
     if reading == "convergent":
         then = {"not critical": None}
         if exists:
@@ -67,8 +69,11 @@ def judge(r):
     then = {"recovers": None}
     q = q_between(w, teacher)
     if q is not None and abs(q) == 1 and step > 0 and exists and (law.gaussian or law.p == 1):
-        slope = [F(1, 2)] * 2 if law.gaussian else [
-            sum(m * zs[0][0] ** 2 for m, zs in law.atoms if s * teacher[0] * zs[0][0] > 0) for s in (1, -1)]
+        slope = (
+            [F(1, 2)] * 2
+            if law.gaussian
+            else [sum(m * zs[0][0] ** 2 for m, zs in law.atoms if s * teacher[0] * zs[0][0] > 0) for s in (1, -1)]
+        )
         then["recovers"] = recovers(dot(w, teacher) / dot(teacher, teacher), slope, step)
     return {"given": given, "then": then}
 

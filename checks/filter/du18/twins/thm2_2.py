@@ -1,6 +1,19 @@
 #!/usr/bin/env python3
 """Linear contraction of gradient descent for one neuron (Theorem 2.2)."""
-from common import (View, differentiable, dot, enclosure, gamma_L, gradient, le, linear_growth, minus, q_error, serve, step_bound)
+from common import (
+    View,
+    differentiable,
+    dot,
+    enclosure,
+    gamma_L,
+    gradient,
+    le,
+    linear_growth,
+    minus,
+    q_error,
+    serve,
+    step_bound,
+)
 
 
 def judge(r):

@@ -21,7 +21,13 @@ def split(law, w, teacher):
 def judge(r):
     r.reading("ours")
     c = r.constants({"split": 1})
-    law, w, teacher, cos_rho, mu = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("cos_rho"), r.number("mu")
+    law, w, teacher, cos_rho, mu = (
+        r.law("input"),
+        r.vector("w"),
+        r.vector("teacher"),
+        r.number("cos_rho"),
+        r.number("mu"),
+    )
     then = {"lower bound": None}
     if any(w):
         then["lower bound"] = gamma_at_least(law, w, teacher, split(law, w, teacher) * c["split"], False)

@@ -24,7 +24,13 @@ def in_range(w, teacher, cos_rho, near):
 def judge(r):
     reading = r.reading("right angle", "near")
     c = r.constants({"three": 3})
-    law, w, teacher, cos_rho, mu = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("cos_rho"), r.number("mu")
+    law, w, teacher, cos_rho, mu = (
+        r.law("input"),
+        r.vector("w"),
+        r.vector("teacher"),
+        r.number("cos_rho"),
+        r.number("mu"),
+    )
     given = givens(law, teacher, cos_rho, mu)
     given["angle"] = in_range(w, teacher, cos_rho, reading == "near")
     return {"given": given, "then": {"cross": cross(law, w, teacher, c["three"] * mu)}}

@@ -8,7 +8,13 @@ from thm3_3b import cross, in_range
 def judge(r):
     r.reading("ours")
     c = r.constants({"three": 1})
-    law, w, teacher, cos_rho, mu = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("cos_rho"), r.number("mu")
+    law, w, teacher, cos_rho, mu = (
+        r.law("input"),
+        r.vector("w"),
+        r.vector("teacher"),
+        r.number("cos_rho"),
+        r.number("mu"),
+    )
     given = givens(law, teacher, cos_rho, mu)
     given["angle"] = in_range(w, teacher, cos_rho, True)
     return {"given": given, "then": {"cross": cross(law, w, teacher, c["three"] * mu)}}

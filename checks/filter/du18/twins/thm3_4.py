@@ -9,18 +9,22 @@ def judge(r):
     p, alpha = r.integer("dimension"), r.number("alpha")
     if p < 1:
         raise ValueError("dimension must be positive")
-    given = {"alpha positive": alpha > 0, "small radius": le(pi() * (2 * p * alpha ** 2), 1)}
-    target = 1 - c["radius"] * alpha ** 2    # squared radius of the good event
+    given = {"alpha positive": alpha > 0, "small radius": le(pi() * (2 * p * alpha**2), 1)}
+    target = 1 - c["radius"] * alpha**2  # squared radius of the good event
     probability = None
-    if alpha > 0 and target >= 0:    # otherwise the root in the event is not a real number
+    if alpha > 0 and target >= 0:  # otherwise the root in the event is not a real number
         if reading == "origin":
             probability = ball_probability(p, alpha, target)
-        else:    # concentric balls
-            probability = I(1) if target >= alpha ** 2 else ball_power(target / alpha ** 2, p)
+        else:  # concentric balls
+            probability = I(1) if target >= alpha**2 else ball_power(target / alpha**2, p)
     then = {"probability": None}
     if probability is not None and c["slope"] >= 0:
         then["probability"] = le(c["half"] - sqrt(pi() * (c["slope"] * p)) * alpha, probability)
-    return {"given": given, "then": then, "quantities": {} if probability is None else {"probability": enclosure(probability)}}
+    return {
+        "given": given,
+        "then": then,
+        "quantities": {} if probability is None else {"probability": enclosure(probability)},
+    }
 
 
 if __name__ == "__main__":

@@ -27,10 +27,13 @@ def judge(r):
     if reading == "smallest":
         # L(phi) / phi decreases in phi, so the admissible constants are those from its limit 1 / (pi p) at 0 upwards.
         return {"given": given, "then": {"smallest": le(pi() * (p * c["beta"]), 1)}}
-    if given["angle"] is not True:    # the formula holds for angles in [0, pi/2]
+    if given["angle"] is not True:  # the formula holds for angles in [0, pi/2]
         return {"given": given, "then": {"linear growth": None}}
-    return {"given": given, "then": {"linear growth": le(wedge(phi) / p, c["beta"] * phi)},
-            "quantities": {"L(phi)": enclosure(wedge(phi) / p)}}
+    return {
+        "given": given,
+        "then": {"linear growth": le(wedge(phi) / p, c["beta"] * phi)},
+        "quantities": {"L(phi)": enclosure(wedge(phi) / p)},
+    }
 
 
 if __name__ == "__main__":

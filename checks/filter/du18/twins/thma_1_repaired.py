@@ -14,9 +14,14 @@ def judge(r):
         return {"given": given, "then": {"linear growth": None, "sharp": True if p >= 2 else None}}
     # (phi + sin phi) / (2 pi p) <= beta phi / (pi p), multiplied by 2 pi p.
     sine = rational(0) if phi == 0 else from_iv(iv.sin(to_iv(phi)))
-    return {"given": given, "then": {"linear growth": le(sine + phi, 2 * c["beta"] * phi),
-                                     "sharp": True},    # (1 + sin(phi) / phi) / (2 pi p) tends to 1 / (pi p)
-            "quantities": {"L(phi)": enclosure(wedge(phi) / p)}}
+    return {
+        "given": given,
+        "then": {
+            "linear growth": le(sine + phi, 2 * c["beta"] * phi),
+            "sharp": True,
+        },  # (1 + sin(phi) / phi) / (2 pi p) tends to 1 / (pi p)
+        "quantities": {"L(phi)": enclosure(wedge(phi) / p)},
+    }
 
 
 if __name__ == "__main__":

@@ -11,8 +11,11 @@ def judge(r):
     given = givens(p, phi)
     if p < 2 or given["angle"] is not True:
         return {"given": given, "then": {"linear growth": None}}
-    return {"given": given, "then": {"linear growth": le(wedge(phi), c["beta"] * p * phi)},
-            "quantities": {"L(phi)": enclosure(wedge(phi))}}
+    return {
+        "given": given,
+        "then": {"linear growth": le(wedge(phi), c["beta"] * p * phi)},
+        "quantities": {"L(phi)": enclosure(wedge(phi))},
+    }
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 from common import F, I, pi
 
 
-LARGEST = 4000    # dimensions whose ratios are still quickly multiplied out
+LARGEST = 4000  # dimensions whose ratios are still quickly multiplied out
 
 
 def ratio(p):

@@ -54,25 +54,30 @@ LawField rare_law(std::int64_t dimension, std::int64_t c) {
       law.entries[law.entries.size() - static_cast<std::size_t>(dimension - i)] = entry;
     }
   }
-  law.weights.push_back(2 * c * c - 2 * dimension), law.entries.insert(law.entries.end(), static_cast<std::size_t>(dimension), 0);
+  law.weights.push_back(2 * c * c - 2 * dimension),
+      law.entries.insert(law.entries.end(), static_cast<std::size_t>(dimension), 0);
   return law;
 }
 
 /// Small sizes where a dial makes a law of many atoms or of few coordinates; strides below A4 where one asks for them.
 Sizes dialled_sizes(Source& source, Sizes sizes) {
   const double heavy = std::max(source.dial("heavy atoms", 0), source.dial("heavy atoms, plain norm", 0));
-  const auto most = heavy > 0 ? std::min<std::int64_t>(5, static_cast<std::int64_t>(heavy * heavy + 1e-9)) : source.dial("correlation", 0) > 0 ? 5 : 9;
+  const auto most = heavy > 0 ? std::min<std::int64_t>(5, static_cast<std::int64_t>(heavy * heavy + 1e-9))
+                    : source.dial("correlation", 0) > 0 ? 5
+                                                        : 9;
   while (sizes.dimension > most) sizes = most == 1 ? Sizes{1, 1, 1, 1} : draw_sizes(source, most);
   if (const auto shortage = static_cast<std::int64_t>(source.dial("shortage", 0)); shortage > 0) {
     sizes.filter = source.between(2, 4), sizes.patches = source.between(2, 4);
-    sizes.stride = std::max<std::int64_t>(1, sizes.filter / 2 + 1 - shortage), sizes.dimension = (sizes.patches - 1) * sizes.stride + sizes.filter;
+    sizes.stride = std::max<std::int64_t>(1, sizes.filter / 2 + 1 - shortage),
+    sizes.dimension = (sizes.patches - 1) * sizes.stride + sizes.filter;
   }
   return sizes;
 }
 
 LawField dialled_input(Source& source, LawField law) {
   for (const char* dial : {"heavy atoms", "heavy atoms, plain norm"}) {
-    if (source.dial(dial, 0) > 0) return heavy_law(static_cast<std::int64_t>(law.dimension), dialled_fraction(source, dial, 1));
+    if (source.dial(dial, 0) > 0)
+      return heavy_law(static_cast<std::int64_t>(law.dimension), dialled_fraction(source, dial, 1));
   }
   return dialled_law(std::move(law), source);
 }
@@ -101,8 +106,10 @@ void set_teacher(Record& record, Source& source, std::int64_t filter, const Vect
 }
 
 void set_eps(Record& record, Source& source) {
-  const double gap = distance_of(record.vector("a"), record.vector("teacher_a")), norm = norm_of(record.vector("teacher_w"));
-  const double cube = std::pow(static_cast<double>(record.vector("a").entries.size()), 3), most = norm > 0 ? 1 / (cube * norm) : 3.0;
+  const double gap = distance_of(record.vector("a"), record.vector("teacher_a")),
+               norm = norm_of(record.vector("teacher_w"));
+  const double cube = std::pow(static_cast<double>(record.vector("a").entries.size()), 3),
+               most = norm > 0 ? 1 / (cube * norm) : 3.0;
   Fraction eps = gap > 0 ? not_below(gap) : source.pick<Fraction>({{0, 1}, {1, 1000}, not_above(most)});
   if (gap < 0.7 * most && source.chance(1, 4)) eps = not_above(most);
   if (source.chance(1, 30)) eps = source.pick<Fraction>({{-1, 10}, {1, 100}, {5, 1}});
@@ -111,17 +118,25 @@ void set_eps(Record& record, Source& source) {
 
 VectorField draw_iterate(Source& source, const VectorField& teacher_w) {
   switch (source.below(8)) {
-    case 0: return times(teacher_w, 0, 1);
-    case 1: return times(teacher_w, 3, 1);
-    case 2: return times(teacher_w, -1, 1);
-    case 3: return times(teacher_w, source.between(-4, 8), 4);
-    case 4: return teacher_w;
-    default: break;
+    case 0:
+      return times(teacher_w, 0, 1);
+    case 1:
+      return times(teacher_w, 3, 1);
+    case 2:
+      return times(teacher_w, -1, 1);
+    case 3:
+      return times(teacher_w, source.between(-4, 8), 4);
+    case 4:
+      return teacher_w;
+    default:
+      break;
   }
-  VectorField w = times(draw_entries(source, static_cast<std::int64_t>(teacher_w.entries.size()), 4, 3), 1, source.pick<std::int64_t>({1, 1, 8, 64}));
+  VectorField w = times(draw_entries(source, static_cast<std::int64_t>(teacher_w.entries.size()), 4, 3), 1,
+                        source.pick<std::int64_t>({1, 1, 8, 64}));
   const std::int64_t common = std::lcm(w.denominator, teacher_w.denominator);
   if (source.chance(1, 2)) {
-    for (std::size_t i = 0; i < w.entries.size(); ++i) w.entries[i] = w.entries[i] * (common / w.denominator) + teacher_w.entries[i] * (common / teacher_w.denominator);
+    for (std::size_t i = 0; i < w.entries.size(); ++i)
+      w.entries[i] = w.entries[i] * (common / w.denominator) + teacher_w.entries[i] * (common / teacher_w.denominator);
     w.denominator = common;
     reduce(w);
   }
@@ -133,7 +148,8 @@ VectorField draw_iterate(Source& source, const VectorField& teacher_w) {
 Record only(const Record& record, std::initializer_list<const char*> fields) {
   Record kept;
   for (const auto& [name, field] : record.fields()) {
-    if (std::any_of(fields.begin(), fields.end(), [&](const char* each) { return name == each; })) kept.set(name, field);
+    if (std::any_of(fields.begin(), fields.end(), [&](const char* each) { return name == each; }))
+      kept.set(name, field);
   }
   return kept;
 }
@@ -145,7 +161,8 @@ Record draw_stage_two(Source& source) {
   LawField law = draw_isotropic_law(source, sizes.dimension);
   if (source.chance(1, 8)) law = rare_law(sizes.dimension, source.between(4, 9));
   if (source.chance(1, 30)) law = lopsided(law, source);
-  if (source.chance(1, 30)) law = stretched_coordinate(law, source.below(law.dimension), source.pick<Fraction>({{1, 2}, {3, 2}}));
+  if (source.chance(1, 30))
+    law = stretched_coordinate(law, source.below(law.dimension), source.pick<Fraction>({{1, 2}, {3, 2}}));
   law = dialled_input(source, std::move(law));
   VectorField a = draw_unit(source, sizes.patches);
   if (source.chance(1, 30)) a = draw_entries(source, sizes.patches, 2, 2);
@@ -159,7 +176,8 @@ Record draw_stage_two(Source& source) {
   Fraction bound = source.chance(1, 8) ? fraction(2 * most.numerator, most.denominator) : most;
   if (source.chance(1, 6)) bound = not_below(std::sqrt(to_double(most)));
   if (source.dial("heavy atoms, plain norm", 0) > 0) bound = dialled_fraction(source, "heavy atoms, plain norm", 1);
-  const Fraction step = fraction(source.pick<std::int64_t>({1, 1, 1, 2, 10}), source.pick<std::int64_t>({1, 4, 20, 100, 100, 1000}));
+  const Fraction step =
+      fraction(source.pick<std::int64_t>({1, 1, 1, 2, 10}), source.pick<std::int64_t>({1, 4, 20, 100, 100, 1000}));
   return record.set("B", bound).set("step", source.chance(1, 30) ? fraction(-1, 2) : step), record;
 }
 
@@ -175,10 +193,13 @@ Record small_stage_two(std::int64_t index) {
   Record record;
   const std::int64_t c = next({{1, 1}, {2, 1}, {5, 1}}).numerator;
   record.set("input", c == 1 ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : rare_law(1, c));
-  record.set("w", single(next({{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {3, 2}, {-1, 2}}))).set("teacher_w", single(next({{1, 1}, {-1, 1}, {2, 1}, {0, 1}, {1, 2}})));
+  record.set("w", single(next({{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {3, 2}, {-1, 2}})))
+      .set("teacher_w", single(next({{1, 1}, {-1, 1}, {2, 1}, {0, 1}, {1, 2}})));
   record.set("a", single({1, 1})).set("teacher_a", single(next({{1, 1}, {-1, 1}}))).set("stride", std::int64_t{1});
   record.set("alpha", next({{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {-2, 1}}));
-  record.set("eps", next({{0, 1}, {1, 2}, {2, 1}})).set("B", next({{1, 1}, {2, 1}, {4, 1}, {5, 1}})).set("step", next({{1, 2}, {1, 1}, {10, 1}}));
+  record.set("eps", next({{0, 1}, {1, 2}, {2, 1}}))
+      .set("B", next({{1, 1}, {2, 1}, {4, 1}, {5, 1}}))
+      .set("step", next({{1, 2}, {1, 1}, {10, 1}}));
   return record;
 }
 
@@ -187,11 +208,16 @@ Record draw_recursion(Source& source) {
   const LawField& law = record.law("input");
   const auto d = static_cast<std::int64_t>(law.dimension);
   record.set("B", source.chance(1, 30) ? fraction(1, 2) : fraction(source.pick<std::int64_t>({d, d, d + 1, 2 * d}), 1));
-  const double norm = norm_of(record.vector("teacher_w")), cube = std::pow(static_cast<double>(record.vector("a").entries.size()), 3);
+  const double norm = norm_of(record.vector("teacher_w")),
+               cube = std::pow(static_cast<double>(record.vector("a").entries.size()), 3);
   const double most = norm > 0 ? 1 / (cube * norm) : 1;
-  record.set("eps", source.chance(1, 25) ? fraction(-1, 4) : source.chance(1, 2) ? not_above(most * source.pick<double>({1.0, 0.5, 0.1, 0.01})) : fraction(source.between(0, 1), 1000));
+  record.set("eps", source.chance(1, 25)  ? fraction(-1, 4)
+                    : source.chance(1, 2) ? not_above(most * source.pick<double>({1.0, 0.5, 0.1, 0.01}))
+                                          : fraction(source.between(0, 1), 1000));
   const std::int64_t parts = source.pick<std::int64_t>({1, 2, 3, 8});
-  record.set("error2", source.chance(1, 20) ? fraction(5, 4) : fraction(source.between(0, parts * parts), parts * parts)).set("t", source.between(0, 40));
+  record
+      .set("error2", source.chance(1, 20) ? fraction(5, 4) : fraction(source.between(0, parts * parts), parts * parts))
+      .set("t", source.between(0, 40));
   return record;
 }
 
@@ -205,8 +231,12 @@ Record small_recursion(std::int64_t index) {
   };
   Record record;
   const std::int64_t norms[] = {1, 2, 3, 0};
-  record.set("a", VectorField{1, {1}}).set("teacher_w", VectorField{1, {norms[next({{0, 1}, {1, 1}, {2, 1}, {3, 1}}).numerator]}}).set("alpha", next({{0, 1}, {1, 1}, {-1, 2}, {-1, 1}, {2, 1}}));
-  record.set("stride", std::int64_t{1}).set("B", next({{1, 1}, {2, 1}, {4, 1}})).set("eps", next({{0, 1}, {1, 4}, {1, 2}, {1, 1}, {1, 3}}));
+  record.set("a", VectorField{1, {1}})
+      .set("teacher_w", VectorField{1, {norms[next({{0, 1}, {1, 1}, {2, 1}, {3, 1}}).numerator]}})
+      .set("alpha", next({{0, 1}, {1, 1}, {-1, 2}, {-1, 1}, {2, 1}}));
+  record.set("stride", std::int64_t{1})
+      .set("B", next({{1, 1}, {2, 1}, {4, 1}}))
+      .set("eps", next({{0, 1}, {1, 4}, {1, 2}, {1, 1}, {1, 3}}));
   return record.set("error2", next({{1, 1}, {0, 1}, {1, 4}, {1, 2}})).set("t", std::int64_t{1}), record;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// What the claims about Stage 2 (Theorem 4.2 and Section B.2) share: one Convotron step from any iterate under a finite law, the constants of
-// Section B.2, and generators.
+// What the claims about Stage 2 (Theorem 4.2 and Section B.2) share: one Convotron step from any iterate under a finite
+// law, the constants of Section B.2, and generators.
 #include <optional>
 
 #include "checks/engine/instance/source.hpp"
@@ -10,7 +10,8 @@
 namespace lakatos::overlaps19 {
 
 inline constexpr const char* one_step_scope =
-    "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step from any iterate, every expectation an exact sum";
+    "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step "
+    "from any iterate, every expectation an exact sum";
 
 /// One step from the field `w`: every mean over the law is a finite sum.
 struct StageTwo {
@@ -22,7 +23,10 @@ struct StageTwo {
   Vec direction(const Vec& x) const { return overlap::convotron_direction(pair.student, x, residual(x)); }
   Real residual(const Vec& x) const { return overlap::output(pair.teacher, x) - overlap::output(pair.student, x); }
   Real error2() const { return squared_distance(pair.student.w, pair.teacher.w); }
-  Real drift() const { return dot(subtract(pair.teacher.w, pair.student.w), overlap::mean_convotron_direction(law, pair.student, pair.teacher)); }
+  Real drift() const {
+    return dot(subtract(pair.teacher.w, pair.student.w),
+               overlap::mean_convotron_direction(law, pair.student, pair.teacher));
+  }
   Real variance() const {
     return overlap::mean(law, [&](const Vec& x) { return squared_norm(direction(x)); });
   }
@@ -32,19 +36,24 @@ struct StageTwo {
   }
   /// E |w + step g - w*|^2.
   Real next_error2(const Real& step) const {
-    return overlap::mean(law, [&](const Vec& x) { return squared_distance(add(pair.student.w, scale(step, direction(x))), pair.teacher.w); });
+    return overlap::mean(law, [&](const Vec& x) {
+      return squared_distance(add(pair.student.w, scale(step, direction(x))), pair.teacher.w);
+    });
   }
   /// The same after `times` steps with one and the same sample.
   Real reused_error2(const Real& step, std::int64_t times) const {
     return overlap::mean(law, [&](const Vec& x) {
       Network<Real> at = pair.student;
-      for (std::int64_t i = 0; i < times; ++i) at.w = add(at.w, scale(step, overlap::convotron_direction(at, x, Real(overlap::output(pair.teacher, x) - overlap::output(at, x)))));
+      for (std::int64_t i = 0; i < times; ++i)
+        at.w = add(at.w, scale(step, overlap::convotron_direction(
+                                         at, x, Real(overlap::output(pair.teacher, x) - overlap::output(at, x)))));
       return squared_distance(at.w, pair.teacher.w);
     });
   }
   /// E |sum_i a_i P_i x|^2.
   Real direction2() const {
-    return overlap::mean(law, [&](const Vec& x) { return squared_norm(overlap::weighted_patch_sum(layout, pair.student.a, x)); });
+    return overlap::mean(
+        law, [&](const Vec& x) { return squared_norm(overlap::weighted_patch_sum(layout, pair.student.a, x)); });
   }
   Vec weight_error() const { return subtract(pair.teacher.a, pair.student.a); }
 };
@@ -87,7 +96,8 @@ struct Rates {
 };
 
 /// Their definitions are printed once: keep the result.
-inline Rates rates_of(Statement& claim, const PatchLayout& layout, const Vec& a, const Vec& teacher_w, const Real& alpha, const Real& bound, const Real& two) {
+inline Rates rates_of(Statement& claim, const PatchLayout& layout, const Vec& a, const Vec& teacher_w,
+                      const Real& alpha, const Real& bound, const Real& two) {
   Rates rates;
   rates.k = claim.whole("k", layout.patches);
   rates.half = (Real(1) + alpha) / Real(2);
@@ -116,7 +126,8 @@ class Kept {
   std::optional<decltype(std::declval<Make&>()())> value_;
 };
 
-// ---- assumptions ------------------------------------------------------------------------------------------------------------------------
+// ---- assumptions
+// ---------------------------------------------------------------------------------------------------------------------
 
 /// -1 <= alpha <= 1: then |sigma(z)| <= |z| and (1 + alpha)/2 >= 0.
 inline void give_slope(Statement& claim, const Real& alpha, const Real& most = Real(1), const Real& least = Real(-1)) {
@@ -134,12 +145,14 @@ inline void give_small_eps(Statement& claim, const Real& eps, const Vec& teacher
   });
 }
 /// A9, A10.
-inline void give_close_weights(Statement& claim, const StageTwo& in, const Real& eps, bool small, const Real& norm = Real(1), const Real& teacher_norm = Real(1)) {
+inline void give_close_weights(Statement& claim, const StageTwo& in, const Real& eps, bool small,
+                               const Real& norm = Real(1), const Real& teacher_norm = Real(1)) {
   give_unit(claim, "unit weights", in.pair.student.a, Real(norm * norm));
   give_unit(claim, "unit teacher weights", in.pair.teacher.a, Real(teacher_norm * teacher_norm));
   claim.given("eps nonnegative", eps >= 0);
   if (claim.settled()) return;
-  claim.given("close weights", [&] { return claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps); });
+  claim.given("close weights",
+              [&] { return claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps); });
   if (small) give_small_eps(claim, eps, in.pair.teacher.w, in.pair.teacher.a.size());
 }
 inline void give_nonzero_teacher(Statement& claim, const Vec& teacher_w) {
@@ -148,7 +161,10 @@ inline void give_nonzero_teacher(Statement& claim, const Vec& teacher_w) {
 /// A3: RB2 |x|^2 <= B, or RB1 |x| <= B.
 inline void give_bounded(Statement& claim, const Law& law, const Real& bound, bool plain) {
   claim.given("bounded", [&] {
-    const auto decide = [&] { return plain ? both(less_equal(Real(0), bound), overlap::squared_norm_at_most(law, Real(square(bound)))) : overlap::squared_norm_at_most(law, bound); };
+    const auto decide = [&] {
+      return plain ? both(less_equal(Real(0), bound), overlap::squared_norm_at_most(law, Real(square(bound))))
+                   : overlap::squared_norm_at_most(law, bound);
+    };
     return predicate(decide, plain ? R"(\|x\| \le )" : R"(\|x\|^2 \le )", bound);
   });
 }
@@ -164,7 +180,8 @@ inline bool give_standing(Statement& claim, const StageTwo& in) {
 }
 
 /// All of Theorem 4.2's, for slopes from -1 to 1; `plain`: B bounds |x| (RB1). False when settled.
-inline bool give_step_assumptions(Statement& claim, const StageTwo& in, const Real& eps, const Real& bound, bool plain) {
+inline bool give_step_assumptions(Statement& claim, const StageTwo& in, const Real& eps, const Real& bound,
+                                  bool plain) {
   if (!give_standing(claim, in)) return false;
   give_close_weights(claim, in, eps, true);
   give_bounded(claim, in.law, bound, plain);
@@ -172,10 +189,11 @@ inline bool give_step_assumptions(Statement& claim, const StageTwo& in, const Re
   return !claim.settled();
 }
 
-// ---- generators -------------------------------------------------------------------------------------------------------------------------
+// ---- generators
+// ---------------------------------------------------------------------------------------------------------------------
 
-/// `input`, `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`, `eps`, `B`, `step`: mostly inside all assumptions of Theorem 4.2, with B by RB2. The dials of
-/// standing.hpp and "heavy atoms" move the law and the stride.
+/// `input`, `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`, `eps`, `B`, `step`: mostly inside all assumptions of
+/// Theorem 4.2, with B by RB2. The dials of standing.hpp and "heavy atoms" move the law and the stride.
 Record draw_stage_two(Source& source);
 /// The smallest: d = r = k = 1.
 std::int64_t small_stage_twos();

@@ -1,8 +1,8 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
-#include "checks/overlap/overlaps19/networks/draw.hpp"
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
 #include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
+#include "checks/overlap/overlaps19/networks/draw.hpp"
 
 // The condition on epsilon that the induction uses, and Markov's inequality at the end.
 
@@ -15,9 +15,7 @@ Real least_eigenvalue(const Real& k) {
   else return 1 - cos(pi() / (k + 1));
 }
 
-Real units(const Statement& claim, std::int64_t k) {
-  return claim.whole("k", k);
-}
+Real units(const Statement& claim, std::int64_t k) { return claim.whole("k", k); }
 
 Record draw_accuracy_condition(Source& source) {
   Record record = only(draw_recursion(source), {"a", "teacher_w", "alpha", "stride"});
@@ -36,7 +34,8 @@ void accuracy_condition(Statement& claim) {
   const Real alpha = claim.number("alpha", R"(\alpha)");
   PatchLayout layout;
   if (!symbolic()) {
-    const auto r = static_cast<std::int64_t>(teacher_w.size()), k = static_cast<std::int64_t>(a.size()), s = claim.integer("stride");
+    const auto r = static_cast<std::int64_t>(teacher_w.size()), k = static_cast<std::int64_t>(a.size()),
+               s = claim.integer("stride");
     if (s < 1) throw std::invalid_argument("the stride must be at least 1");
     layout = {(k - 1) * s + r, r, s, k};
   }
@@ -53,10 +52,13 @@ void accuracy_condition(Statement& claim) {
   if (claim.settled()) return;
   claim.then("condition", [&] {
     const Real half = (1 + alpha) / 2;
-    const Real lambda = claim.reading("bound") ? least_eigenvalue(k) : claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(layout, a).lower; });
+    const Real lambda = claim.reading("bound") ? least_eigenvalue(k) : claim.let("smallest", R"(\lambda_{\min})", [&] {
+      return overlap::patch_spectrum(layout, a).lower;
+    });
     const Real beta = claim.let("beta", R"(\beta)", half * lambda), one = claim.constant("one");
     if (symbolic()) {
-      return one / (k * square(k) * claim.name(R"(\|w_*\|)")) <= beta / (claim.let("delta", R"(\delta)", half * k * claim.name(R"(\|w_*\|)")) + beta);
+      return one / (k * square(k) * claim.name(R"(\|w_*\|)")) <=
+             beta / (claim.let("delta", R"(\delta)", half * k * claim.name(R"(\|w_*\|)")) + beta);
     } else {
       const Real norm = sqrt(norm2);
       return one / (k * square(k) * norm) <= beta / (half * k * norm + beta);
@@ -64,16 +66,25 @@ void accuracy_condition(Statement& claim) {
   });
 }
 
-// ---- for all k -------------------------------------------------------------------------------------------------------------------------------
+// ---- for all k
+// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_long_teacher_condition(Source& source) {
   Record record;
-  const std::int64_t k = source.chance(1, 12) ? source.between(0, 1) : source.chance(1, 2) ? source.between(2, 5) : source.between(2, 64);
+  const std::int64_t k = source.chance(1, 12)  ? source.between(0, 1)
+                         : source.chance(1, 2) ? source.between(2, 5)
+                                               : source.between(2, 64);
   const double least = 1 - std::cos(3.141592653589793 / static_cast<double>(k + 1));
-  Fraction lambda = source.chance(1, 2) ? simplest_between(least * (1 + 1e-9), least * 1.02 + 1e-9) : simplest_between(least * 1.1, 1.2 * least + 0.2);
+  Fraction lambda = source.chance(1, 2) ? simplest_between(least * (1 + 1e-9), least * 1.02 + 1e-9)
+                                        : simplest_between(least * 1.1, 1.2 * least + 0.2);
   if (source.chance(1, 6)) lambda = source.pick<Fraction>({{1, 1}, {0, 1}, {1, 100}, {3, 2}});
   const std::int64_t v = source.between(1, 20);
-  return record.set("units", k).set("smallest", lambda).set("inverse_norm", source.chance(1, 15) ? fraction(v - 10, 4) : source.chance(1, 3) ? fraction(1, 1) : fraction(source.between(1, v), v)), record;
+  return record.set("units", k)
+             .set("smallest", lambda)
+             .set("inverse_norm", source.chance(1, 15)  ? fraction(v - 10, 4)
+                                  : source.chance(1, 3) ? fraction(1, 1)
+                                                        : fraction(source.between(1, v), v)),
+         record;
 }
 
 std::vector<Record> covers_of_long_teacher_condition() {
@@ -81,7 +92,9 @@ std::vector<Record> covers_of_long_teacher_condition() {
   for (std::int64_t k = 2; k <= 64; ++k) {
     const double least = 1 - std::cos(3.141592653589793 / static_cast<double>(k + 1));
     Record record;
-    covers.push_back(record.set("units", k).set("smallest", Box{simplest_between(least * 0.99, least * 0.999), {1, 1}}).set("inverse_norm", Box{{0, 1}, {1, 1}}));
+    covers.push_back(record.set("units", k)
+                         .set("smallest", Box{simplest_between(least * 0.99, least * 0.999), {1, 1}})
+                         .set("inverse_norm", Box{{0, 1}, {1, 1}}));
   }
   return covers;
 }
@@ -89,7 +102,8 @@ std::vector<Record> covers_of_long_teacher_condition() {
 /// The same for two units or more and a teacher of norm 1 or more.
 void long_teacher_condition(Statement& claim) {
   const std::int64_t number = claim.integer("units");
-  const Real k = units(claim, number), v = claim.number("inverse_norm", "v"), lambda = claim.number("smallest", R"(\lambda)");
+  const Real k = units(claim, number), v = claim.number("inverse_norm", "v"),
+             lambda = claim.number("smallest", R"(\lambda)");
   claim.given("two units", k >= 2);
   if (number < 0 || claim.settled()) return;
   claim.given("long teacher", both(v > 0, v <= 1));
@@ -98,20 +112,26 @@ void long_teacher_condition(Statement& claim) {
   claim.then("condition", claim.constant("one") * (k + lambda * v) <= lambda * k * square(k));
 }
 
-// ---- Markov ---------------------------------------------------------------------------------------------------------------------------------
+// ---- Markov
+// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_markov_step(Source& source) {
   Record record;
   LawField law{1, 1, false, source.between(1, 4), {}, {}};
   const std::int64_t kind = source.between(0, 3), weight = source.pick<std::int64_t>({1, 1, 2, 5, 15, 40, 100, 400});
-  if (kind <= 1) law.weights = {weight + (kind == 0 ? 1 : 0), weight + (kind == 0 ? 0 : 1)}, law.entries = {0, source.between(1, 9)};
+  if (kind <= 1)
+    law.weights = {weight + (kind == 0 ? 1 : 0), weight + (kind == 0 ? 0 : 1)}, law.entries = {0, source.between(1, 9)};
   else if (kind == 2) law.weights = {1, weight}, law.entries = {0, source.between(1, 9)};
   else
-    for (std::int64_t n = source.between(1, 4); n > 0; --n) law.weights.push_back(source.between(1, 5)), law.entries.push_back(source.between(source.chance(1, 8) ? -2 : 0, 9));
+    for (std::int64_t n = source.between(1, 4); n > 0; --n)
+      law.weights.push_back(source.between(1, 5)),
+          law.entries.push_back(source.between(source.chance(1, 8) ? -2 : 0, 9));
   std::int64_t total = 0, sum = 0;
   for (std::size_t n = 0; n < law.atoms(); ++n) total += law.weights[n], sum += law.weights[n] * law.entries[n];
   const Fraction mean = fraction(sum, total * law.denominator);
-  const Fraction bound = source.chance(1, 10) ? fraction(source.between(0, 3), 4) : source.chance(1, 4) ? fraction(mean.numerator * 21, mean.denominator * 20) : mean;
+  const Fraction bound = source.chance(1, 10)  ? fraction(source.between(0, 3), 4)
+                         : source.chance(1, 4) ? fraction(mean.numerator * 21, mean.denominator * 20)
+                                               : mean;
   reduce(law);
   return record.set("input", law).set("bound", bound), record;
 }
@@ -119,7 +139,9 @@ Record draw_markov_step(Source& source) {
 Record small_markov_step(std::int64_t index) {
   const std::int64_t weight = index / 4 == 0 ? 1 : index / 4 == 1 ? 2 : 100, value = index % 4 + 1;
   Record record;
-  return record.set("input", LawField{1, 1, false, 1, {1, weight}, {0, value}}).set("bound", fraction(weight * value, 1 + weight)), record;
+  return record.set("input", LawField{1, 1, false, 1, {1, weight}, {0, value}})
+             .set("bound", fraction(weight * value, 1 + weight)),
+         record;
 }
 
 /// Markov's inequality.
@@ -136,17 +158,20 @@ void markov_step(Statement& claim) {
     return predicate(decide, R"(X \ge 0)");
   });
   claim.given("bound positive", bound > 0);
-  const Real mean = claim.let("mean", R"(\mathbb E X)", [&] { return overlap::mean(law, [](const Vec& x) { return x[0]; }); });
+  const Real mean =
+      claim.let("mean", R"(\mathbb E X)", [&] { return overlap::mean(law, [](const Vec& x) { return x[0]; }); });
   claim.given("mean", mean <= bound);
   if (claim.settled()) return;
   claim.then("probability", [&] {
-    const Real limit = same ? bound : claim.constant("factor") * bound, least = same ? claim.constant("least") : claim.constant("probability");
+    const Real limit = same ? bound : claim.constant("factor") * bound,
+               least = same ? claim.constant("least") : claim.constant("probability");
     if (symbolic()) {
       return claim.name((R"(\mathbb P(X\le )" + latex(limit) + ")").c_str()) >= least;
     } else {
       const Real mass = claim.let("mass", R"(\mathbb P(X\le cb))", [&] {
         Real sum = 0;
-        for (std::size_t n = 0; n < law.atoms().size(); ++n) sum += decide(less_equal(law.atoms()[n][0][0], limit)) ? law.weights()[n] : 0;
+        for (std::size_t n = 0; n < law.atoms().size(); ++n)
+          sum += decide(less_equal(law.atoms()[n][0][0], limit)) ? law.weights()[n] : 0;
         return sum;
       });
       return mass >= least;
@@ -157,35 +182,37 @@ void markov_step(Statement& claim) {
 Claim accuracy_condition_claim() {
   Claim claim{};
   claim.id = "overlaps19/step-thm4.2-epscond";
-  claim.alarm = R"(Theorem A.2 gives the order of $\lambda_{\min}(P_a)$ rightly; what fails is the arithmetic of this line at $k=1$ and for short teachers, where $\frac1{k^3\|w^*\|}$ exceeds $\frac\beta{\delta+\beta}<1$)";
+  claim.alarm =
+      R"(Theorem A.2 gives the order of $\lambda_{\min}(P_a)$ rightly; what fails is the arithmetic of this line at )"
+      R"($k=1$ and for short teachers, where $\frac1{k^3\|w^*\|}$ exceeds $\frac\beta{\delta+\beta}<1$)";
   claim.title = "Condition on epsilon used in the induction";
   claim.place = "Section B.2, after the induction display";
   claim.kind = "step";
   claim.themes = {"contraction rate", "approximation"};
-  claim.words =
-      R"($\frac1{k^3\|w_*\|}\le\frac\beta{\delta+\beta}$ with $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$ )"
-      R"(and $\delta=\frac{1+\alpha}2k\|w_*\|$.)";
+  claim.words = R"($\frac1{k^3\|w_*\|}\le\frac\beta{\delta+\beta}$ with $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$ )"
+                R"(and $\delta=\frac{1+\alpha}2k\|w_*\|$.)";
   claim.readings = {{"true", R"($\lambda_{\min}$ of $P_a$ itself)"},
-               {"bound", R"(the lower bound of Theorem A.2 in place of $\lambda_{\min}$)"},
-               {"large", "two units or more, and a teacher of norm 1 or more"}};
+                    {"bound", R"(the lower bound of Theorem A.2 in place of $\lambda_{\min}$)"},
+                    {"large", "two units or more, and a teacher of norm 1 or more"}};
   claim.constants = {{"one", {1, 1}, "the numerator 1"}};
   claim.planted = {turned("one", {3, 1}, "3 in place of 1", "large"),
-              without("long teacher", "any teacher", "two units or more, any teacher", "large"),
-              without("two units", "one unit", "any number of units", "large")};
+                   without("long teacher", "any teacher", "two units or more, any teacher", "large"),
+                   without("two units", "one unit", "any number of units", "large")};
   claim.serves = {"overlaps19/step-thm4.2-ind"};
   claim.scope = "output weights of k <= 4 rational entries, r <= 4, teachers of small rational entries";
   claim.not_covered = "k > 4 (see overlaps19/step-thm4.2-epscond-repaired)";
-  claim.note =
-      R"(It says $\lambda_{\min}\le k\|w_*\|(k^2\lambda_{\min}-1)$. With one unit $\lambda_{\min}=1$ and )"
-      R"(it reads $1\le0$, whatever the teacher; for more units it fails for short teachers, since )"
-      R"($\epsilon\le\frac1{k^3\|w_*\|}$ limits nothing as $\|w_*\|\to0$. The condition that the induction )"
-      R"(needs in the end is $\epsilon\le\beta/(2\delta+\beta)$, see `overlaps19/step-thm4.2-ind`.)";
+  claim.note = R"(It says $\lambda_{\min}\le k\|w_*\|(k^2\lambda_{\min}-1)$. With one unit $\lambda_{\min}=1$ and )"
+               R"(it reads $1\le0$, whatever the teacher; for more units it fails for short teachers, since )"
+               R"($\epsilon\le\frac1{k^3\|w_*\|}$ limits nothing as $\|w_*\|\to0$. The condition that the induction )"
+               R"(needs in the end is $\epsilon\le\beta/(2\delta+\beta)$, see `overlaps19/step-thm4.2-ind`.)";
   claim.quick_cases = 2000, claim.full_cases = 30000;
   claim.atoms_allowed = true;
   claim.twin = "step_thm4_2_epscond.py";
   claim.draw = draw_accuracy_condition;
   claim.enumerated = small_recursions;
-  claim.enumerate = [](std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "stride"}); };
+  claim.enumerate = [](std::int64_t index) {
+    return only(small_recursion(index), {"a", "teacher_w", "alpha", "stride"});
+  };
   claim.state = accuracy_condition;
   return claim;
 }
@@ -197,14 +224,13 @@ Claim long_teacher_condition_claim() {
   claim.place = "Section B.2, after the induction display, repaired";
   claim.kind = "step";
   claim.themes = {"contraction rate", "approximation"};
-  claim.words =
-      R"(For $k\ge2$, $\|w_*\|\ge1$ and $1-\cos\frac\pi{k+1}\le\lambda\le1$: )"
-      R"($\frac1{k^3\|w_*\|}\le\frac\lambda{k\|w_*\|+\lambda}$. With $v=1/\|w_*\|$, times positive )"
-      R"(factors: $k+\lambda v\le\lambda k^3$.)";
+  claim.words = R"(For $k\ge2$, $\|w_*\|\ge1$ and $1-\cos\frac\pi{k+1}\le\lambda\le1$: )"
+                R"($\frac1{k^3\|w_*\|}\le\frac\lambda{k\|w_*\|+\lambda}$. With $v=1/\|w_*\|$, times positive )"
+                R"(factors: $k+\lambda v\le\lambda k^3$.)";
   claim.readings = {{"scalars", R"(any $\lambda$ that Theorem A.2 admits)"}};
   claim.constants = {{"one", {1, 1}, "the numerator 1"}};
   claim.planted = {turned("one", {17, 10}, "1.7 in place of 1"),
-              without("eigenvalue", "any eigenvalue", "any eigenvalue up to 1")};
+                   without("eigenvalue", "any eigenvalue", "any eigenvalue up to 1")};
   claim.serves = {"overlaps19/step-thm4.2-ind"};
   claim.scope = "k = 2 ... 64, every norm from 1 on, every eigenvalue that Theorem A.2 admits";
   claim.not_covered = "k > 64";
@@ -224,24 +250,24 @@ Claim markov_step_claim() {
   claim.place = "Section B.2, last sentence";
   claim.kind = "step";
   claim.themes = {"probability"};
-  claim.words =
-      R"(A squared error with mean at most $b$ is at most $2b$ with probability at least $\frac12$. )"
-      "Reading `same`: it is at most $b$ with some constant probability.";
+  claim.words = R"(A squared error with mean at most $b$ is at most $2b$ with probability at least $\frac12$. )"
+                "Reading `same`: it is at most $b$ with some constant probability.";
   claim.readings = {{"larger", "the order takes up the larger constant: twice the bound with probability 1/2"},
-               {.name = "same", .text = "the same bound with a constant probability",
-                .slip = "a constant above 1 before the bound, which the order takes up"}};
-  claim.constants = {{"factor", {2, 1}, "factor of the bound"}, {"probability", {1, 2}, "the probability"}, {"least", {1, 100}, "the constant probability in reading `same`"}};
-  claim.planted = {turned("factor", {19, 10}, "1.9 times the bound"),
-              turned("factor", {1, 1}, "the bound itself"),
-              turned("probability", {51, 100}, "with probability 0.51")};
+                    {.name = "same",
+                     .text = "the same bound with a constant probability",
+                     .slip = "a constant above 1 before the bound, which the order takes up"}};
+  claim.constants = {{"factor", {2, 1}, "factor of the bound"},
+                     {"probability", {1, 2}, "the probability"},
+                     {"least", {1, 100}, "the constant probability in reading `same`"}};
+  claim.planted = {turned("factor", {19, 10}, "1.9 times the bound"), turned("factor", {1, 1}, "the bound itself"),
+                   turned("probability", {51, 100}, "with probability 0.51")};
   claim.serves = {"overlaps19/thm4.2"};
   claim.scope = "laws of 1 to 4 values, small rationals";
   claim.not_covered = "that the law is the one of an iterate";
-  claim.note =
-      R"(With the same bound no constant $p$ will do: the value $b(1+h)$ with probability $\frac1{1+h}$, )"
-      R"(else 0, has mean $b$, and is at most $b$ with probability $\frac h{1+h}<p$ for small $h$. A )"
-      "constant probability of one run is raised to a high one by repeated runs and a validation step, "
-      "of which Theorem 3.1's proof says nothing.";
+  claim.note = R"(With the same bound no constant $p$ will do: the value $b(1+h)$ with probability $\frac1{1+h}$, )"
+               R"(else 0, has mean $b$, and is at most $b$ with probability $\frac h{1+h}<p$ for small $h$. A )"
+               "constant probability of one run is raised to a high one by repeated runs and a validation step, "
+               "of which Theorem 3.1's proof says nothing.";
   claim.quick_cases = 2000, claim.full_cases = 30000;
   claim.atoms_allowed = true;
   claim.twin = "step_thm4_2_markov.py";
@@ -255,9 +281,7 @@ Claim markov_step_claim() {
 }  // namespace
 
 std::vector<Claim> theorem_4_2_conditions() {
-  return {accuracy_condition_claim(),
-          long_teacher_condition_claim(),
-          markov_step_claim()};
+  return {accuracy_condition_claim(), long_teacher_condition_claim(), markov_step_claim()};
 }
 
 }  // namespace lakatos::overlaps19

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "checks/overlap/overlaps19/networks/draw.hpp"
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
 #include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
+#include "checks/overlap/overlaps19/networks/draw.hpp"
 
 // Theorem 4.2 under stress: its dials, and the instances that they ask for.
 
@@ -14,7 +14,9 @@ namespace {
 VectorField shortened(VectorField teacher_w, const Fraction& eps, std::int64_t k) {
   double norm2 = 0;
   for (const double x : approximate(teacher_w)) norm2 += x * x;
-  teacher_w.denominator *= std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(std::sqrt(norm2) * to_double(eps) * static_cast<double>(k * k * k) - 1e-9)));
+  teacher_w.denominator *= std::max<std::int64_t>(
+      1,
+      static_cast<std::int64_t>(std::ceil(std::sqrt(norm2) * to_double(eps) * static_cast<double>(k * k * k) - 1e-9)));
   return teacher_w;
 }
 
@@ -24,19 +26,25 @@ VectorField times(VectorField field, const Fraction& factor) {
   return reduce(field), field;
 }
 
-/// eps just below 1 / (less k^3 |w*|), the teacher's weights as far from a where a simple rotation is that small, else a.
+/// eps just below 1 / (less k^3 |w*|), the teacher's weights as far from a where a simple rotation is that small, else
+/// a.
 void vanish(Record& record, Source& source, double less) {
   double norm2 = 0;
   for (const double x : approximate(record.vector("teacher_w"))) norm2 += x * x;
   const auto k = static_cast<double>(record.vector("a").entries.size());
   const double eps = norm2 > 0 ? 1 / (less * k * k * k * std::sqrt(norm2)) : 1 / less;
-  record.set("eps", simplest_between(eps * 0.97, eps * (1 - 1e-9))).set("teacher_a", nearby_unit(source, record.vector("a"), eps * 0.97));
+  record.set("eps", simplest_between(eps * 0.97, eps * (1 - 1e-9)))
+      .set("teacher_a", nearby_unit(source, record.vector("a"), eps * 0.97));
 }
 
-/// The case of the note: one unit, a* = -a, w = -t w*, a slope near -1; signs, rare atoms or rare signs as the dial has it. Not for dials of other shape.
+/// The case of the note: one unit, a* = -a, w = -t w*, a slope near -1; signs, rare atoms or rare signs as the dial has
+/// it. Not for dials of other shape.
 void tight_case(Record& record, Source& source) {
-  const Fraction heavy = dialled_fraction(source, source.dial("heavy atoms", 0) > 0 ? "heavy atoms" : "heavy atoms, plain norm", 0), small = dialled_fraction(source, "small variance", 1);
-  const double others = source.dial("step", 0) + source.dial("short step", 0) + source.dial("long inputs", 0) + source.dial("label noise", 0);
+  const Fraction heavy = dialled_fraction(
+                     source, source.dial("heavy atoms", 0) > 0 ? "heavy atoms" : "heavy atoms, plain norm", 0),
+                 small = dialled_fraction(source, "small variance", 1);
+  const double others = source.dial("step", 0) + source.dial("short step", 0) + source.dial("long inputs", 0) +
+                        source.dial("label noise", 0);
   if ((heavy.numerator == 0 && small == Fraction{1, 1} && others == 0) || !source.chance(1, 4)) return;
   LawField law = heavy.numerator > 0 ? heavy_law(1, heavy) : LawField{1, 1, false, 1, {1, 1}, {1, -1}};
   if (small != Fraction{1, 1}) {
@@ -45,40 +53,216 @@ void tight_case(Record& record, Source& source) {
   }
   Fraction bound{1, 1};
   if (source.dial("heavy atoms, plain norm", 0) > 0) bound = heavy;
-  else if (heavy.numerator > 0) bound = fraction(heavy.numerator * heavy.numerator, heavy.denominator * heavy.denominator);
+  else if (heavy.numerator > 0)
+    bound = fraction(heavy.numerator * heavy.numerator, heavy.denominator * heavy.denominator);
   const std::int64_t t = source.pick<std::int64_t>({1, 3, 5, 16, 20});
-  record.set("input", law).set("w", VectorField{2, {-t}}).set("a", VectorField{1, {1}}).set("teacher_w", VectorField{2, {1}}).set("teacher_a", VectorField{1, {-1}});
+  record.set("input", law)
+      .set("w", VectorField{2, {-t}})
+      .set("a", VectorField{1, {1}})
+      .set("teacher_w", VectorField{2, {1}})
+      .set("teacher_a", VectorField{1, {-1}});
   record.set("alpha", fraction(-1023, 1024)).set("eps", fraction(2)).set("stride", std::int64_t{1}).set("B", bound);
 }
 
 }  // namespace
 
 std::vector<Dial> stage_two_dials() {
-  return {{"step", "printed step", "no assumption is violated: the step times c, and with it the rate", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}, {}, "", "", ""},
-          {"accuracy", "small eps", "epsilon up to c / (k^3 |w*|), in RN2", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "RN2"},
-          {"long inputs", "bounded", "inputs up to |x|^2 = c B", {1, 1}, {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {}, "", "", ""},
-          {"steep slope", "slope", "slopes up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {5, 1}}, {}, "", "", ""},
-          {"output norm", "unit weights", "|a| = c, so that |a - a*| >= c - 1", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}}, {}, "", "", ""},
-          {"short step", "printed step", "the step times c, the rate kept: also what is left of the steps' number", {1, 1}, {{1, 1}, {3, 4}, {1, 2}, {1, 4}, {1, 8}, {1, 16}}, {}, "", "", ""},
-          {"low slope", "positive slope", R"(slopes down to c, the step and the rate with $|\beta|$)", {-1, 1}, {{-1, 1}, {-17, 16}, {-9, 8}, {-5, 4}, {-2, 1}, {-5, 1}}, {}, "", "", ""},
-          {"teacher norm", "unit teacher weights", "|a*| = c, so that |a - a*| >= c - 1", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}}, {}, "", "", ""},
-          {"vanishing eps", "small eps", "no assumption is violated: epsilon at most 1 / (c k^3 |w*|)", {1, 1}, {{1, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}}, {}, "", "", ""},
-          {"skewness", "symmetric", "of each pair x, -x the share (1 + c) / 2 lies at x", {0, 1}, {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}}, {}, "", "", ""},
-          {"skewed coordinate", "symmetric", "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share c of its mass", {0, 1}, {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}}, {}, "", "", ""},
-          {"skewed pair", "symmetric", R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)", {0, 1}, {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}}, {}, "", "", ""},
-          {"variance", "isotropic", "one coordinate of the input is multiplied by c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "", "", ""},
-          {"small variance", "isotropic", "one coordinate of the input is multiplied by c", {1, 1}, {{1, 1}, {7, 8}, {3, 4}, {1, 2}, {1, 4}, {1, 8}}, {}, "", "", ""},
-          {"correlation", "isotropic", R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)", {0, 1}, {{0, 1}, {1, 8}, {1, 4}, {1, 2}, {3, 4}, {1, 1}}, {}, "", "", ""},
-          {"condition", "isotropic", "covariance between I and c I in turned axes", {1, 1}, {{1, 1}, {5, 4}, {2, 1}, {4, 1}, {16, 1}}, {}, "", "", ""},
-          {"heavy atoms", "bounded", "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)", {1, 1}, {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {32, 1}}, {}, "", "", ""},
-          {"heavy atoms, plain norm", "bounded", "no assumption is violated: the same with B = c (RB1)", {1, 1}, {{1, 1}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {32, 1}}, {}, "", "", "RB1"},
-          {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}}, {}, "", "", "", true},
-          {"label noise", "exact labels", R"(labels off by $\pm c\,k^3\|w_*\|\epsilon$ with equal probabilities)", {0, 1}, {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {}, "", "", ""},
-          {"reuse", "fresh samples", "the same sample for c steps in a row, against the bound of c steps", {1, 1}, {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}}, {}, "", "", "", true}};
+  return {{"step",
+           "printed step",
+           "no assumption is violated: the step times c, and with it the rate",
+           {1, 1},
+           {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"accuracy",
+           "small eps",
+           "epsilon up to c / (k^3 |w*|), in RN2",
+           {1, 1},
+           {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}},
+           {},
+           "",
+           "",
+           "RN2"},
+          {"long inputs",
+           "bounded",
+           "inputs up to |x|^2 = c B",
+           {1, 1},
+           {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"steep slope",
+           "slope",
+           "slopes up to c",
+           {1, 1},
+           {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {5, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"output norm",
+           "unit weights",
+           "|a| = c, so that |a - a*| >= c - 1",
+           {1, 1},
+           {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"short step",
+           "printed step",
+           "the step times c, the rate kept: also what is left of the steps' number",
+           {1, 1},
+           {{1, 1}, {3, 4}, {1, 2}, {1, 4}, {1, 8}, {1, 16}},
+           {},
+           "",
+           "",
+           ""},
+          {"low slope",
+           "positive slope",
+           R"(slopes down to c, the step and the rate with $|\beta|$)",
+           {-1, 1},
+           {{-1, 1}, {-17, 16}, {-9, 8}, {-5, 4}, {-2, 1}, {-5, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"teacher norm",
+           "unit teacher weights",
+           "|a*| = c, so that |a - a*| >= c - 1",
+           {1, 1},
+           {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"vanishing eps",
+           "small eps",
+           "no assumption is violated: epsilon at most 1 / (c k^3 |w*|)",
+           {1, 1},
+           {{1, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"skewness",
+           "symmetric",
+           "of each pair x, -x the share (1 + c) / 2 lies at x",
+           {0, 1},
+           {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"skewed coordinate",
+           "symmetric",
+           "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share c of its mass",
+           {0, 1},
+           {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"skewed pair",
+           "symmetric",
+           R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)",
+           {0, 1},
+           {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"variance",
+           "isotropic",
+           "one coordinate of the input is multiplied by c",
+           {1, 1},
+           {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"small variance",
+           "isotropic",
+           "one coordinate of the input is multiplied by c",
+           {1, 1},
+           {{1, 1}, {7, 8}, {3, 4}, {1, 2}, {1, 4}, {1, 8}},
+           {},
+           "",
+           "",
+           ""},
+          {"correlation",
+           "isotropic",
+           R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
+           {0, 1},
+           {{0, 1}, {1, 8}, {1, 4}, {1, 2}, {3, 4}, {1, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"condition",
+           "isotropic",
+           "covariance between I and c I in turned axes",
+           {1, 1},
+           {{1, 1}, {5, 4}, {2, 1}, {4, 1}, {16, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"heavy atoms",
+           "bounded",
+           "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)",
+           {1, 1},
+           {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {32, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"heavy atoms, plain norm",
+           "bounded",
+           "no assumption is violated: the same with B = c (RB1)",
+           {1, 1},
+           {{1, 1}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {32, 1}},
+           {},
+           "",
+           "",
+           "RB1"},
+          {"shortage",
+           "large stride",
+           "strides down to floor(r/2) + 1 - c",
+           {0, 1},
+           {{0, 1}, {1, 1}, {2, 1}},
+           {},
+           "",
+           "",
+           "",
+           true},
+          {"label noise",
+           "exact labels",
+           R"(labels off by $\pm c\,k^3\|w_*\|\epsilon$ with equal probabilities)",
+           {0, 1},
+           {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
+           {},
+           "",
+           "",
+           ""},
+          {"reuse",
+           "fresh samples",
+           "the same sample for c steps in a row, against the bound of c steps",
+           {1, 1},
+           {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}},
+           {},
+           "",
+           "",
+           "",
+           true}};
 }
 
 Record draw_stage_two_theorem(Source& source) {
-  Record record = only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
+  Record record =
+      only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
   tight_case(record, source);
   const double reach = source.dial("accuracy", 1);
   if (reach > 1) {
@@ -88,8 +272,11 @@ Record draw_stage_two_theorem(Source& source) {
     for (auto& entry : w.entries) entry *= factor;
     record.set("teacher_w", teacher_w).set("w", w);
   }
-  const double longer = source.dial("long inputs", 1), steeper = source.dial("steep slope", 1), heavier = source.dial("output norm", 1), taught = source.dial("teacher norm", 1);
-  if (longer > 1) record.set("B", simplest_between(to_double(record.number("B")) / longer, to_double(record.number("B")) / longer * 1.02));
+  const double longer = source.dial("long inputs", 1), steeper = source.dial("steep slope", 1),
+               heavier = source.dial("output norm", 1), taught = source.dial("teacher norm", 1);
+  if (longer > 1)
+    record.set("B",
+               simplest_between(to_double(record.number("B")) / longer, to_double(record.number("B")) / longer * 1.02));
   if (steeper > 1 && source.chance(1, 2)) record.set("alpha", simplest_between(steeper * 0.999, steeper));
   if (heavier > 1) {
     VectorField a = record.vector("a");
@@ -98,12 +285,16 @@ Record draw_stage_two_theorem(Source& source) {
     a.denominator *= c.denominator;
     reduce(a);
     record.set("a", a).set("eps", fraction(c.numerator + c.denominator, c.denominator));
-    if (source.chance(2, 3)) record.set("teacher_w", shortened(record.vector("teacher_w"), record.number("eps"), static_cast<std::int64_t>(a.entries.size())));
+    if (source.chance(2, 3))
+      record.set("teacher_w", shortened(record.vector("teacher_w"), record.number("eps"),
+                                        static_cast<std::int64_t>(a.entries.size())));
   }
   if (taught > 1) {
     const Fraction c = dialled_fraction(source, "teacher norm", 1);
-    record.set("teacher_a", times(record.vector(source.chance(1, 2) ? "a" : "teacher_a"), c)).set("eps", fraction(c.numerator + c.denominator, c.denominator));
-    record.set("teacher_w", shortened(record.vector("teacher_w"), record.number("eps"), static_cast<std::int64_t>(record.vector("a").entries.size())));
+    record.set("teacher_a", times(record.vector(source.chance(1, 2) ? "a" : "teacher_a"), c))
+        .set("eps", fraction(c.numerator + c.denominator, c.denominator));
+    record.set("teacher_w", shortened(record.vector("teacher_w"), record.number("eps"),
+                                      static_cast<std::int64_t>(record.vector("a").entries.size())));
     if (source.chance(1, 3)) record.set("w", record.vector("teacher_w"));
   }
   if (source.dial("low slope", -1) < -1) {

@@ -11,7 +11,9 @@ namespace {
 /// sum_i P_i^T (b_i u - a_i v).
 Vec spread_difference(const PatchLayout& layout, const Vec& b, const Vec& u, const Vec& a, const Vec& v) {
   Vec sum(static_cast<std::size_t>(layout.dimension), Real(0));
-  for (std::size_t i = 0; i < a.size(); ++i) sum = add(sum, overlap::spread_patch(layout, static_cast<std::int64_t>(i), subtract(scale(b[i], u), scale(a[i], v))));
+  for (std::size_t i = 0; i < a.size(); ++i)
+    sum =
+        add(sum, overlap::spread_patch(layout, static_cast<std::int64_t>(i), subtract(scale(b[i], u), scale(a[i], v))));
   return sum;
 }
 
@@ -22,8 +24,9 @@ struct DriftForms {
 
 DriftForms drift_forms(const StageTwo& in, bool crossed) {
   const auto& [w, a] = std::pair(in.pair.student.w, in.pair.student.a);
-  const Vec&teacher_w = in.pair.teacher.w, &teacher_a = in.pair.teacher.a;
-  const Vec left = spread_difference(in.layout, teacher_a, teacher_w, a, w), right = spread_difference(in.layout, a, teacher_w, a, w);
+  const Vec &teacher_w = in.pair.teacher.w, &teacher_a = in.pair.teacher.a;
+  const Vec left = spread_difference(in.layout, teacher_a, teacher_w, a, w),
+            right = spread_difference(in.layout, a, teacher_w, a, w);
   const Vec error = subtract(teacher_w, w), zero(w.size(), Real(0));
   const Real expectation = overlap::mean(in.law, [&](const Vec& x) { return dot(left, x) * dot(right, x); });
   const Vec changed = spread_difference(in.layout, in.weight_error(), teacher_w, a, zero);
@@ -31,18 +34,24 @@ DriftForms drift_forms(const StageTwo& in, bool crossed) {
   return {expectation, dot(left, right), bilinear(error, overlap::weighted_patch_matrix(in.layout, a), error) + cross};
 }
 
-// ---- expansion ------------------------------------------------------------------------------------------------------------------------------
+// ---- expansion
+// ---------------------------------------------------------------------------------------------------------------------
 
-Record draw_one_step_expansion(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"}); }
+Record draw_one_step_expansion(Source& source) {
+  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"});
+}
 
-IdentityFacts identity_of_one_step_expansion(const std::string&) { return {8, {"expansion"}, "r = 1 ... 8, any iterate and any direction"}; }
+IdentityFacts identity_of_one_step_expansion(const std::string&) {
+  return {8, {"expansion"}, "r = 1 ... 8, any iterate and any direction"};
+}
 
 template <class S>
 std::vector<S> differences_of_one_step_expansion(IdentityPoint<S>& at) {
   const Vector<S> error = at.vector(1 + at.pattern()), g = at.vector(1 + at.pattern());
   const S step = at.variable();
   const S left = squared_norm(error) - squared_norm(add(error, scale(step, g)));
-  return {left - (at.constant("two", {2, 1}) * step * -dot(error, g) - at.constant("square", {1, 1}) * square(step) * squared_norm(g))};
+  return {left - (at.constant("two", {2, 1}) * step * -dot(error, g) -
+                  at.constant("square", {1, 1}) * square(step) * squared_norm(g))};
 }
 
 /// The expansion of one step.
@@ -55,14 +64,18 @@ void one_step_expansion(Statement& claim) {
   const Real variance = claim.let("variance", R"(\mathbb E\|g\|^2)", in.variance());
   claim.trivial_if(variance == 0);
   claim.then("expansion", [&] {
-    const Real gain = claim.let("gain", R"(\|w-w_*\|^2-\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.error2() - in.next_error2(step); });
+    const Real gain = claim.let("gain", R"(\|w-w_*\|^2-\mathbb E\|w+\eta g-w_*\|^2)",
+                                [&] { return in.error2() - in.next_error2(step); });
     return gain == two * step * drift - squared * square(step) * variance;
   });
 }
 
-// ---- (11) to (13) ---------------------------------------------------------------------------------------------------------------------------
+// ---- (11) to (13)
+// ---------------------------------------------------------------------------------------------------------------------
 
-Record draw_drift_identity(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}); }
+Record draw_drift_identity(Source& source) {
+  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
+}
 
 /// (11) to (13).
 void drift_identity(Statement& claim) {
@@ -77,19 +90,29 @@ void drift_identity(Statement& claim) {
   const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", in.drift());
   claim.trivial_if([&] { return either(in.error2() == 0, in.alpha == -1); });
   Kept forms([&] { return drift_forms(in, !claim.planted("no cross term")); });
-  const Real expectation = claim.let("expectation", R"(\sum_{i,j}\mathbb E\left[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\right])", [&] { return forms().expectation; });
-  const Real covariance = claim.let("covariance", R"(\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw))", [&] { return forms().covariance; });
-  const Real split = claim.let("split", R"(\left((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top P_iP_j^\top(w_*-w)\right))", [&] { return forms().split; });
+  const Real expectation =
+      claim.let("expectation", R"(\sum_{i,j}\mathbb E\left[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\right])",
+                [&] { return forms().expectation; });
+  const Real covariance = claim.let("covariance", R"(\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw))",
+                                    [&] { return forms().covariance; });
+  const Real split = claim.let(
+      "split", R"(\left((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top P_iP_j^\top(w_*-w)\right))",
+      [&] { return forms().split; });
   claim.then("(11)", drift == front * expectation);
   claim.then("(12)", front * expectation == front * covariance);
   claim.then("(13)", front * covariance == front * split);
 }
 
-// ---- (14) -----------------------------------------------------------------------------------------------------------------------------------
+// ---- (14)
+// ---------------------------------------------------------------------------------------------------------------------
 
-Record draw_drift_bound(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"}); }
+Record draw_drift_bound(Source& source) {
+  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"});
+}
 
-Record small_drift_bound(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"}); }
+Record small_drift_bound(std::int64_t index) {
+  return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"});
+}
 
 /// (14).
 void drift_bound(Statement& claim) {
@@ -103,12 +126,15 @@ void drift_bound(Statement& claim) {
 
   const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", in.drift());
   const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
-  const Real smallest = claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; });
+  const Real smallest = claim.let("smallest", R"(\lambda_{\min})",
+                                  [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; });
   const Real norm2 = claim.let("|w_*|^2", squared_norm(in.pair.teacher.w));
   const Real gap2 = claim.let("|a - a_*|^2", squared_norm(in.weight_error()));
-  const Real operators2 = claim.let("operators", R"(\|{\textstyle\sum_i}(a^*_i-a_i)P_i\|^2\|{\textstyle\sum_j}a_jP_j\|^2)", [&] {
-    return overlap::patch_spectrum(in.layout, in.weight_error()).upper * overlap::patch_spectrum(in.layout, in.pair.student.a).upper;
-  });
+  const Real operators2 =
+      claim.let("operators", R"(\|{\textstyle\sum_i}(a^*_i-a_i)P_i\|^2\|{\textstyle\sum_j}a_jP_j\|^2)", [&] {
+        return overlap::patch_spectrum(in.layout, in.weight_error()).upper *
+               overlap::patch_spectrum(in.layout, in.pair.student.a).upper;
+      });
   const Real weights2 = claim.let("|a|^2", squared_norm(in.pair.student.a));
   claim.trivial_if(either(error2 == 0, half == 0));
   claim.then("form", [&] {
@@ -118,9 +144,13 @@ void drift_bound(Statement& claim) {
     });
     return form >= smallest * error2;
   });
-  claim.then("(14)", [&] { return drift >= claim.constant("smallest") * half * smallest * error2 - times_root(half, norm2 * operators2 * error2); });
+  claim.then("(14)", [&] {
+    return drift >=
+           claim.constant("smallest") * half * smallest * error2 - times_root(half, norm2 * operators2 * error2);
+  });
   // The last two lines differ from the ones before them in one factor under the root: compared by its square.
-  claim.then("norms", half * norm2 * error2 * operators2 <= half * norm2 * error2 * (square(factor * k) * gap2 * weights2));
+  claim.then("norms",
+             half * norm2 * error2 * operators2 <= half * norm2 * error2 * (square(factor * k) * gap2 * weights2));
   claim.then("eps", half * norm2 * error2 * gap2 * weights2 <= half * norm2 * error2 * square(eps));
 }
 
@@ -135,13 +165,12 @@ Claim one_step_expansion_claim() {
   claim.place = "Section B.2, first display";
   claim.kind = "step";
   claim.themes = {"contraction rate"};
-  claim.words =
-      R"($\mathbb E[\|w^{(t)}-w_*\|^2-\|w^{(t+1)}-w_*\|^2\mid S_{t-1}]=2\eta\,\mathbb E[(w_*-w^{(t)})^\top )"
-      R"(g^{(t)}\mid S_{t-1}]-\eta^2\,\mathbb E[\|g^{(t)}\|^2\mid S_{t-1}]$.)";
+  claim.words = R"($\mathbb E[\|w^{(t)}-w_*\|^2-\|w^{(t+1)}-w_*\|^2\mid S_{t-1}]=2\eta\,\mathbb E[(w_*-w^{(t)})^\top )"
+                R"(g^{(t)}\mid S_{t-1}]-\eta^2\,\mathbb E[\|g^{(t)}\|^2\mid S_{t-1}]$.)";
   claim.readings = {{"printed", "as printed"}};
   claim.constants = {{"two", {2, 1}, "factor of the drift"}, {"square", {1, 1}, "factor of the variance"}};
   claim.planted = {turned("two", {21, 10}, "2.1 in place of 2"),
-              turned("square", {9, 10}, "0.9 eta^2 in place of eta^2")};
+                   turned("square", {9, 10}, "0.9 eta^2 in place of eta^2")};
   claim.serves = {"overlaps19/step-thm4.2-recursion"};
   claim.scope = one_step_scope;
   claim.not_covered = "laws with densities (the identity holds for every sample, so also in the mean)";
@@ -162,18 +191,17 @@ Claim drift_identity_claim() {
   claim.place = "Section B.2, (11), (12), (13)";
   claim.kind = "step";
   claim.themes = {"contraction rate", "gradient identity"};
-  claim.words =
-      R"(With symmetric inputs of identity covariance, $\mathbb E(w_*-w)^\top )"
-      R"(g=\frac{1+\alpha}2\sum_{i,j}\mathbb E\big[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top )"
-      R"(P_jx\big]$ (11) $=\frac{1+\alpha}2\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw)$ (12) )"
-      R"($=\frac{1+\alpha}2\big((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top )"
-      R"(P_iP_j^\top(w_*-w)\big)$ (13).)";
+  claim.words = R"(With symmetric inputs of identity covariance, $\mathbb E(w_*-w)^\top )"
+                R"(g=\frac{1+\alpha}2\sum_{i,j}\mathbb E\big[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top )"
+                R"(P_jx\big]$ (11) $=\frac{1+\alpha}2\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw)$ (12) )"
+                R"($=\frac{1+\alpha}2\big((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top )"
+                R"(P_iP_j^\top(w_*-w)\big)$ (13).)";
   claim.readings = {{"printed", "as printed, for every slope"}};
   claim.constants = {{"half", {1, 2}, "the 1/2 in (1 + alpha)/2"}};
   claim.planted = {turned("half", {51, 100}, "0.51 (1 + alpha) in place of (1 + alpha)/2"),
-              without("symmetric", "no symmetry", "for laws that are not symmetric"),
-              without("isotropic", "no identity covariance", "for other covariances"),
-              variant("no cross term", "(13) without its second sum")};
+                   without("symmetric", "no symmetry", "for laws that are not symmetric"),
+                   without("isotropic", "no identity covariance", "for other covariances"),
+                   variant("no cross term", "(13) without its second sum")};
   claim.serves = {"overlaps19/eq14", "overlaps19/thm4.2"};
   claim.scope = one_step_scope;
   claim.not_covered = "laws with densities (both sides are linear in the law)";
@@ -196,17 +224,19 @@ Claim drift_bound_claim() {
   claim.words =
       R"(Under the assumptions of Theorem 4.2 and with $e=w-w_*$: $e^\top P_ae\ge\lambda_{\min}\|e\|^2$, )"
       "and the drift is at least "
-      R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-\|w_*\|\,\|\sum_i(a^*_i-a_i)P_i\|\,\|\sum_ja_jP_j\|\,\|e\|\big)$, )"
+      R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-\|w_*\|\,\|\sum_i(a^*_i-a_i)P_i\|\,\|\sum_ja_jP_j\|\,\|e\|\big)"
+      R"()$, )"
       R"(at least $\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\|a_*-a\|\|a\|\|e\|\big)$, at least )"
       R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\epsilon\|e\|\big)$.)";
   claim.readings = {{"slope", "slopes from $-1$ to $1$"},
-               {.name = "any slope", .text = "no range of the slope, as Assumption 3.3 has it",
-                .slip = "the slope must be at least $-1$"}};
+                    {.name = "any slope",
+                     .text = "no range of the slope, as Assumption 3.3 has it",
+                     .slip = "the slope must be at least $-1$"}};
   claim.constants = {{"k", {1, 1}, "the factor of k"}, {"smallest", {1, 1}, "the factor of lambda_min in (14)"}};
   claim.planted = {turned("k", {99, 100}, "0.99 k in place of k"),
-              turned("smallest", {101, 100}, "1.01 lambda_min in (14)"),
-              without("close weights", "far weights", "whatever the distance of the output weights"),
-              without("isotropic", "other covariance", "for other covariances")};
+                   turned("smallest", {101, 100}, "1.01 lambda_min in (14)"),
+                   without("close weights", "far weights", "whatever the distance of the output weights"),
+                   without("isotropic", "other covariance", "for other covariances")};
   claim.serves = {"overlaps19/step-thm4.2-recursion"};
   claim.scope = one_step_scope;
   claim.not_covered = "laws with densities: the drift is the same for every law with A1 and A2";
@@ -223,9 +253,7 @@ Claim drift_bound_claim() {
 }  // namespace
 
 std::vector<Claim> theorem_4_2_drift() {
-  return {one_step_expansion_claim(),
-          drift_identity_claim(),
-          drift_bound_claim()};
+  return {one_step_expansion_claim(), drift_identity_claim(), drift_bound_claim()};
 }
 
 }  // namespace lakatos::overlaps19

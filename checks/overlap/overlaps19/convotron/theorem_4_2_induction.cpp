@@ -1,15 +1,17 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
-#include "checks/overlap/overlaps19/networks/draw.hpp"
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
 #include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
+#include "checks/overlap/overlaps19/networks/draw.hpp"
 
 // What is done with the recursion of Section B.2 once its constants are known: no law is needed any more.
 
 namespace lakatos::overlaps19 {
 namespace {
 
-const char* const scope = "output weights of k <= 4 rational entries, r <= 4, teachers of small rational entries, lambda_min and lambda_max exactly";
+const char* const scope =
+    "output weights of k <= 4 rational entries, r <= 4, teachers of small rational entries, lambda_min and lambda_max "
+    "exactly";
 
 /// The numbers that the recursion reads.
 struct Recursion {
@@ -19,9 +21,16 @@ struct Recursion {
 };
 
 Recursion read_recursion(const Statement& claim) {
-  Recursion in{{}, claim.vector("a"), claim.vector("teacher_w", "w_*"), claim.number("alpha", R"(\alpha)"), claim.number("B", "B"), claim.number("eps", R"(\epsilon)"), claim.number("error2", "E")};
+  Recursion in{{},
+               claim.vector("a"),
+               claim.vector("teacher_w", "w_*"),
+               claim.number("alpha", R"(\alpha)"),
+               claim.number("B", "B"),
+               claim.number("eps", R"(\epsilon)"),
+               claim.number("error2", "E")};
   if (!symbolic()) {
-    const auto r = static_cast<std::int64_t>(in.teacher_w.size()), k = static_cast<std::int64_t>(in.a.size()), s = claim.integer("stride");
+    const auto r = static_cast<std::int64_t>(in.teacher_w.size()), k = static_cast<std::int64_t>(in.a.size()),
+               s = claim.integer("stride");
     if (s < 1) throw std::invalid_argument("the stride must be at least 1");
     in.layout = {(k - 1) * s + r, r, s, k};
   }
@@ -51,7 +60,8 @@ Rates rates_for(Statement& claim, const Recursion& in) {
 
 /// (1 - 2 eta beta + eta^2 gamma) E + cross eta delta eps sqrt(E) + eta^2 chi eps^2.
 Real recursion_bound(const Rates& of, const Recursion& in, const Real& step, const Real& cross) {
-  const Real squares = (1 - 2 * step * of.beta + square(step) * of.gamma) * in.error2 + square(step) * of.chi * square(in.eps);
+  const Real squares =
+      (1 - 2 * step * of.beta + square(step) * of.gamma) * in.error2 + square(step) * of.chi * square(in.eps);
   if (symbolic()) return squares + cross * step * of.delta() * in.eps * sqrt(in.error2);
   else return squares + times_root(cross * step * of.half * of.k * in.eps, of.norm2 * in.error2);
 }
@@ -68,11 +78,16 @@ Claim about_recursion(const char* title, const char* place) {
   return info;
 }
 
-// ---- the step -------------------------------------------------------------------------------------------------------------------------------
+// ---- the step
+// ---------------------------------------------------------------------------------------------------------------------
 
-Record draw_induction_step(Source& source) { return only(draw_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"}); }
+Record draw_induction_step(Source& source) {
+  return only(draw_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
+}
 
-Record small_induction_step(std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"}); }
+Record small_induction_step(std::int64_t index) {
+  return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
+}
 
 /// The induction's step.
 void induction_step(Statement& claim) {
@@ -82,13 +97,20 @@ void induction_step(Statement& claim) {
   give_hypothesis(claim, in, Real(1));
   if (claim.settled()) return;
   Kept rates([&] { return rates_for(claim, in); });
-  const Real power = claim.reading("R2") ? in.eps : square(in.eps), factor = (claim.reading("two deltas") ? Real(2) : Real(1)) * claim.constant("delta");
+  const Real power = claim.reading("R2") ? in.eps : square(in.eps),
+             factor = (claim.reading("two deltas") ? Real(2) : Real(1)) * claim.constant("delta");
   claim.trivial_if(in.eps == 0);
   const auto second = [&](const Real& step) {
-    return 1 - 2 * step * rates().beta + square(step) * rates().gamma + 2 * step * rates().delta() * in.eps + square(step) * rates().chi * power;
+    return 1 - 2 * step * rates().beta + square(step) * rates().gamma + 2 * step * rates().delta() * in.eps +
+           square(step) * rates().chi * power;
   };
-  const auto third = [&](const Real& step) { return 1 - 2 * step * rates().beta + step * rates().beta + 2 * step * rates().delta() * in.eps + step * rates().beta * power; };
-  const auto last = [&](const Real& step) { return 1 - step * (rates().beta - (factor * rates().delta() + rates().beta) * in.eps); };
+  const auto third = [&](const Real& step) {
+    return 1 - 2 * step * rates().beta + step * rates().beta + 2 * step * rates().delta() * in.eps +
+           step * rates().beta * power;
+  };
+  const auto last = [&](const Real& step) {
+    return 1 - step * (rates().beta - (factor * rates().delta() + rates().beta) * in.eps);
+  };
   claim.then("(a)", [&] { return recursion_bound(rates(), in, rates().step(), Real(2)) <= second(rates().step()); });
   claim.then("(b)", [&] { return second(rates().step()) <= third(rates().step()); });
   claim.then("(c)", [&] { return third(rates().step()) <= last(rates().step()); });
@@ -101,9 +123,13 @@ Record draw_scaled_induction(Source& source) {
   for (const double x : approximate(record.vector("teacher_w"))) norm2 += x * x;
   const auto a = approximate(record.vector("a"));
   for (std::size_t i = 0; i + 1 < a.size(); ++i) beside += a[i] * a[i + 1];
-  if (source.chance(9, 10) && norm2 > 0) record.set("error2", source.chance(1, 2) ? simplest_between(norm2 * 0.97, norm2 * (1 + 1e-12)) : simplest_between(norm2 * 0.2, norm2 * 0.9));
+  if (source.chance(9, 10) && norm2 > 0)
+    record.set("error2", source.chance(1, 2) ? simplest_between(norm2 * 0.97, norm2 * (1 + 1e-12))
+                                             : simplest_between(norm2 * 0.2, norm2 * 0.9));
   const double most = std::max(1e-3, 1 - std::abs(beside)) / (3 * static_cast<double>(a.size()));
-  if (source.chance(9, 10)) record.set("eps", source.chance(2, 3) ? simplest_between(most * 0.97, most * (1 + 1e-12)) : simplest_between(most * 1e-2, most * 0.8));
+  if (source.chance(9, 10))
+    record.set("eps", source.chance(2, 3) ? simplest_between(most * 0.97, most * (1 + 1e-12))
+                                          : simplest_between(most * 1e-2, most * 0.8));
   return record;
 }
 
@@ -123,7 +149,8 @@ void scaled_induction(Statement& claim) {
   });
 }
 
-// ---- the end --------------------------------------------------------------------------------------------------------------------------------
+// ---- the end
+// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_solved_recursion(Source& source) {
   Record record = draw_recursion(source);
@@ -135,7 +162,9 @@ Record draw_solved_recursion(Source& source) {
   return only(record, {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"});
 }
 
-Record small_solved_recursion(std::int64_t index) { return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"}); }
+Record small_solved_recursion(std::int64_t index) {
+  return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"});
+}
 
 /// The last displays.
 void solved_recursion(Statement& claim) {
@@ -152,26 +181,34 @@ void solved_recursion(Statement& claim) {
   const Real cross = claim.constant("cross");
   const auto limit = [&] { return cross * rates().delta() * in.eps / rates().beta + square(in.eps); };
   if (claim.reading("order")) {
-    claim.then("order", [&] { return limit() <= claim.constant("order") * square(rates().k) * rates().k * rates().norm() * in.eps; });
+    claim.then("order", [&] {
+      return limit() <= claim.constant("order") * square(rates().k) * rates().k * rates().norm() * in.eps;
+    });
     return;
   }
-  const auto rest = [&](const Real& step) { return 2 * step * rates().delta() * in.eps + step * rates().beta * square(in.eps); };
+  const auto rest = [&](const Real& step) {
+    return 2 * step * rates().delta() * in.eps + step * rates().beta * square(in.eps);
+  };
   claim.then("contracted", [&] {
     const Real step = rates().step();
-    const Real before = (1 - 2 * step * rates().beta + square(step) * rates().gamma) * in.error2 + square(step) * rates().chi * square(in.eps);
+    const Real before = (1 - 2 * step * rates().beta + square(step) * rates().gamma) * in.error2 +
+                        square(step) * rates().chi * square(in.eps);
     return before <= (1 - step * rates().beta) * in.error2 + step * rates().beta * square(in.eps);
   });
   claim.then("geometric", [&] {
     const Real step = rates().step();
     if (symbolic()) {
       const Real power = claim.name(R"((1-\eta\beta)^t)");
-      return power * rates().norm2 + rest(step) * claim.name(R"({\textstyle\sum_{i<t}}(1-\eta\beta)^i)") <= power + limit();
+      return power * rates().norm2 + rest(step) * claim.name(R"({\textstyle\sum_{i<t}}(1-\eta\beta)^i)") <=
+             power + limit();
     } else {
       Real power = 1, sum = 0;
-      const Real turned = claim.dial("fewer iterations", {1, 1}) * claim.dial("more iterations", {1, 1}) * Real(static_cast<long>(t));
+      const Real turned =
+          claim.dial("fewer iterations", {1, 1}) * claim.dial("more iterations", {1, 1}) * Real(static_cast<long>(t));
       Real after(1);  // (1 - eta beta)^t
       std::int64_t i = 0;
-      for (; decide(less_equal(Real(static_cast<long>(i + 1)), turned)); ++i) sum += power, power *= 1 - step * rates().beta;
+      for (; decide(less_equal(Real(static_cast<long>(i + 1)), turned)); ++i)
+        sum += power, power *= 1 - step * rates().beta;
       for (i = 0; i < t; ++i) after *= 1 - step * rates().beta;
       return power * rates().norm2 + rest(step) * sum <= after + limit();
     }
@@ -182,14 +219,13 @@ Claim induction_step_claim() {
   Claim claim = about_recursion("Induction step", "Section B.2");
   claim.id = "overlaps19/step-thm4.2-ind";
   claim.themes = {"contraction rate"};
-  claim.words =
-      R"(For $0\le E\le1$: (a) $(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt )"
-      R"(E+\eta^2\chi\epsilon^2\le1-2\eta\beta+\eta^2\gamma+2\eta\delta\epsilon+\eta^2\chi\epsilon^p$, (b) )"
-      R"(that is at most $1-2\eta\beta+\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p$, (c) that at )"
-      R"(most $1-\eta(\beta-(\delta+\beta)\epsilon)$, (d) that at most 1.)";
+  claim.words = R"(For $0\le E\le1$: (a) $(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt )"
+                R"(E+\eta^2\chi\epsilon^2\le1-2\eta\beta+\eta^2\gamma+2\eta\delta\epsilon+\eta^2\chi\epsilon^p$, (b) )"
+                R"(that is at most $1-2\eta\beta+\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p$, (c) that at )"
+                R"(most $1-\eta(\beta-(\delta+\beta)\epsilon)$, (d) that at most 1.)";
   claim.readings = {{"R1", "$p=2$ in lines 2 and 3"},
-               {"R2", "$p=1$ there"},
-               {"two deltas", R"($p=2$, and $2\delta$ in place of $\delta$ in the last line)"}};
+                    {"R2", "$p=1$ there"},
+                    {"two deltas", R"($p=2$, and $2\delta$ in place of $\delta$ in the last line)"}};
   claim.constants = {{"delta", {1, 1}, "factor of delta in the last line"}};
   claim.no_planted = "refuted in every reading";
   claim.serves = {"overlaps19/step-thm4.2-final"};
@@ -212,20 +248,19 @@ Claim scaled_induction_claim() {
   Claim claim = about_recursion("Induction step, scaled", "Section B.2, repaired");
   claim.id = "overlaps19/step-thm4.2-ind-repaired";
   claim.themes = {"contraction rate"};
-  claim.words =
-      R"(For $0\le E\le\|w_*\|^2$, $\eta=\beta/\gamma$ and $3k\epsilon\le\lambda_{\min}(P_a)$: )"
-      R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt E+\eta^2\chi\epsilon^2\le\|w_*\|^2$. So )"
-      R"($\mathbb E\|w^{(t)}-w_*\|^2\le\|w_*\|^2$ for all $t$.)";
+  claim.words = R"(For $0\le E\le\|w_*\|^2$, $\eta=\beta/\gamma$ and $3k\epsilon\le\lambda_{\min}(P_a)$: )"
+                R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt E+\eta^2\chi\epsilon^2\le\|w_*\|^2$. So )"
+                R"($\mathbb E\|w^{(t)}-w_*\|^2\le\|w_*\|^2$ for all $t$.)";
   claim.readings = {{"scaled", "the teacher's norm in place of 1"}};
-  claim.constants = {{"three", {3, 1}, "the 3 in the condition on epsilon"}, {"cross", {2, 1}, "factor of the mixed term"}};
+  claim.constants = {{"three", {3, 1}, "the 3 in the condition on epsilon"},
+                     {"cross", {2, 1}, "factor of the mixed term"}};
   claim.planted = {turned("three", {2, 1}, "2 k eps in place of 3 k eps"),
-              turned("cross", {4, 1}, "4 in place of 2 before the mixed term")};
+                   turned("cross", {4, 1}, "4 in place of 2 before the mixed term")};
   claim.serves = {"overlaps19/step-thm4.2-final"};
-  claim.note =
-      R"($\chi=\gamma\|w_*\|^2$, so divided by $\|w_*\|^2$ the right side is at most )"
-      R"($1-\eta\beta(1-2\frac{k\epsilon}{\lambda_{\min}}-\epsilon^2)$. The base $\|w_1-w_*\|^2=\|w_*\|^2$ )"
-      R"(holds with equality. With $\lambda_{\min}\ge1-\cos\frac\pi{k+1}$ the condition is $\epsilon\le )"
-      "c/k^3$, whatever the norm of the teacher.";
+  claim.note = R"($\chi=\gamma\|w_*\|^2$, so divided by $\|w_*\|^2$ the right side is at most )"
+               R"($1-\eta\beta(1-2\frac{k\epsilon}{\lambda_{\min}}-\epsilon^2)$. The base $\|w_1-w_*\|^2=\|w_*\|^2$ )"
+               R"(holds with equality. With $\lambda_{\min}\ge1-\cos\frac\pi{k+1}$ the condition is $\epsilon\le )"
+               "c/k^3$, whatever the norm of the teacher.";
   claim.twin = "step_thm4_2_ind_repaired.py";
   claim.draw = draw_scaled_induction;
   claim.enumerated = small_recursions;
@@ -240,21 +275,28 @@ Claim solved_recursion_claim() {
   claim.themes = {"convergence", "contraction rate"};
   claim.words =
       R"(For $0\le E\le1$: )"
-      R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon+\eta^2\chi\epsilon^2\le(1-\eta\beta)E+2\eta\delta\epsilon+\eta\beta\epsilon^2$, )"
-      R"($(1-\eta\beta)^t\|w_*\|^2+(2\eta\delta\epsilon+\eta\beta\epsilon^2)\sum_{i<t}(1-\eta\beta)^i\le(1-\eta\beta)^t+\frac{2\delta\epsilon}\beta+\epsilon^2$, )"
+      R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon+\eta^2\chi\epsilon^2\le(1-\eta\beta)E+2\eta\delta\epsilon+)"
+      R"(\eta\beta\epsilon^2$, )"
+      R"($(1-\eta\beta)^t\|w_*\|^2+(2\eta\delta\epsilon+\eta\beta\epsilon^2)\sum_{i<t}(1-\eta\beta)^i\le(1-\eta\beta)"
+      R"()^t+\frac{2\delta\epsilon}\beta+\epsilon^2$, )"
       R"(and the limit $\frac{2\delta\epsilon}\beta+\epsilon^2$ is $O(k^3\|w_*\|\epsilon)$.)";
   claim.readings = {{"short teacher", R"($\|w_*\|\le1$, so that the base holds; without the final order)"},
-               {.name = "printed", .text = "as printed, without the final order",
-                .slip = R"($(1-\eta\beta)^t\|w_*\|^2$ in place of $(1-\eta\beta)^t$)"},
-               {"order", R"(the final order for $\|w_*\|\le1$, with the constant 100)"}};
-  claim.constants = {{"cross", {2, 1}, "factor of delta eps / beta"}, {"order", {100, 1}, "the constant of the final order"}};
+                    {.name = "printed",
+                     .text = "as printed, without the final order",
+                     .slip = R"($(1-\eta\beta)^t\|w_*\|^2$ in place of $(1-\eta\beta)^t$)"},
+                    {"order", R"(the final order for $\|w_*\|\le1$, with the constant 100)"}};
+  claim.constants = {{"cross", {2, 1}, "factor of delta eps / beta"},
+                     {"order", {100, 1}, "the constant of the final order"}};
   claim.planted = {turned("cross", {3, 2}, "1.5 delta eps / beta"),
-              without("short teacher", "longer teacher", "whatever the norm of the teacher")};
-  claim.dials = {{.name = "fewer iterations", .assumption = "printed number",
-             .text = "c t iterations, rounded down, against the bound of t",
-             .grid = {{1, 1}, {15, 16}, {3, 4}, {1, 2}, {1, 4}, {0, 1}}},
-            {.name = "more iterations", .assumption = "printed number",
-             .text = "c t iterations against the bound of t", .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}}}};
+                   without("short teacher", "longer teacher", "whatever the norm of the teacher")};
+  claim.dials = {{.name = "fewer iterations",
+                  .assumption = "printed number",
+                  .text = "c t iterations, rounded down, against the bound of t",
+                  .grid = {{1, 1}, {15, 16}, {3, 4}, {1, 2}, {1, 4}, {0, 1}}},
+                 {.name = "more iterations",
+                  .assumption = "printed number",
+                  .text = "c t iterations against the bound of t",
+                  .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}}}};
   claim.serves = {"overlaps19/thm4.2"};
   claim.note =
       "The first term is printed with the bound 1 of the induction base, which nothing justifies. The "
@@ -273,9 +315,7 @@ Claim solved_recursion_claim() {
 }  // namespace
 
 std::vector<Claim> theorem_4_2_induction() {
-  return {induction_step_claim(),
-          scaled_induction_claim(),
-          solved_recursion_claim()};
+  return {induction_step_claim(), scaled_induction_claim(), solved_recursion_claim()};
 }
 
 }  // namespace lakatos::overlaps19

@@ -11,7 +11,8 @@ namespace {
 /// The recursion for the expected squared error.
 void error_recursion(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B"), step = claim.number("step", R"(\eta)");
+  const Real eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B"),
+             step = claim.number("step", R"(\eta)");
   const Real rate = claim.constant("rate", {2, 1}), cross = claim.constant("cross");
   claim.given("step positive", step > 0);
   if (claim.settled() || !give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
@@ -19,28 +20,37 @@ void error_recursion(Statement& claim) {
   const Real next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.next_error2(step); });
   claim.trivial_if(both(next == 0, error2 == 0));
   claim.then("recursion", [&] {
-    const Rates of = rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two"));
-    const Real square_terms = (1 - rate * step * of.beta + square(step) * of.gamma) * error2 + square(step) * of.chi * square(eps);
+    const Rates of =
+        rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two"));
+    const Real square_terms =
+        (1 - rate * step * of.beta + square(step) * of.gamma) * error2 + square(step) * of.chi * square(eps);
     if (symbolic()) return next <= square_terms + cross * step * of.delta() * eps * claim.name(R"(\|e\|)");
     else return next <= square_terms + times_root(cross * step * of.half * of.k * eps, of.norm2 * error2);
   });
 }
 
-Record draw_step_size(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
+Record draw_step_size(Source& source) {
+  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
+}
 
-Record small_step_size(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
+Record small_step_size(std::int64_t index) {
+  return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
+}
 
 /// The choice of the step size and its contraction.
 void step_size(Statement& claim) {
   const auto in = read_stage_two(claim);
-  const Real eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B"), rate = claim.constant("rate", {1, 1});
+  const Real eps = claim.number("eps", R"(\epsilon)"), bound = claim.number("B", "B"),
+             rate = claim.constant("rate", {1, 1});
   if (!give_step_assumptions(claim, in, eps, bound, claim.reading("RB1"))) return;
   claim.given("positive slope", in.alpha > -1);
   if (!claim.reading("any teacher")) give_nonzero_teacher(claim, in.pair.teacher.w);
   if (claim.settled()) return;
 
   const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
-  Kept rates([&] { return rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two")); });
+  Kept rates([&] {
+    return rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two"));
+  });
   const auto let_step = [&] {
     if (symbolic()) return claim.name(R"(\eta)");
     else return claim.let("eta", R"(\eta)", [&] { return rates().step(); });
@@ -48,7 +58,8 @@ void step_size(Statement& claim) {
   claim.then("gamma", [&] { return square(let_step()) * rates().gamma <= let_step() * rates().beta; });
   claim.then("chi", [&] { return square(let_step()) * rates().chi <= let_step() * rates().beta; });
   claim.then("contraction", [&] {
-    const Real step = let_step(), next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.next_error2(step); });
+    const Real step = let_step(),
+               next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.next_error2(step); });
     const auto& of = rates();
     const Real square_terms = (1 - rate * step * of.beta) * error2 + step * of.beta * square(eps);
     if (symbolic()) return next <= square_terms + 2 * step * of.delta() * eps * claim.name(R"(\|e\|)");
@@ -68,15 +79,17 @@ Claim error_recursion_claim() {
       R"(g-w_*\|^2\le(1-2\eta\beta+\eta^2\gamma)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta^2\chi\epsilon^2$ )"
       R"(with $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$, $\gamma=2\lambda_{\max}(P_a)kB$, )"
       R"($\delta=\frac{1+\alpha}2k\|w_*\|$, $\chi=2\lambda_{\max}(P_a)kB\|w_*\|^2$.)";
-  claim.readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"},
-               {.name = "RB1", .text = R"($B$ bounds $\|x\|$)",
-                .slip = R"($B^2$ in place of $B$ in $\gamma$ and $\chi$)"}};
-  claim.constants = {{"rate", {2, 1}, "factor of eta beta"}, {"cross", {2, 1}, "factor of eta delta eps"}, {"two", {2, 1}, "the 2 in gamma and chi"}};
+  claim.readings = {
+      {"RB2", R"($B$ bounds $\|x\|^2$)"},
+      {.name = "RB1", .text = R"($B$ bounds $\|x\|$)", .slip = R"($B^2$ in place of $B$ in $\gamma$ and $\chi$)"}};
+  claim.constants = {{"rate", {2, 1}, "factor of eta beta"},
+                     {"cross", {2, 1}, "factor of eta delta eps"},
+                     {"two", {2, 1}, "the 2 in gamma and chi"}};
   claim.planted = {turned("rate", {41, 20}, "2.05 eta beta in place of 2 eta beta"),
-              turned("cross", {39, 20}, "1.95 eta delta eps in place of 2 eta delta eps"),
-              turned("two", {3, 2}, "1.5 in place of 2 in gamma and chi"),
-              turned("two", {1, 4}, "1/4 in place of 2 in gamma and chi"),
-              without("close weights", "far weights", "whatever the distance of the output weights")};
+                   turned("cross", {39, 20}, "1.95 eta delta eps in place of 2 eta delta eps"),
+                   turned("two", {3, 2}, "1.5 in place of 2 in gamma and chi"),
+                   turned("two", {1, 4}, "1/4 in place of 2 in gamma and chi"),
+                   without("close weights", "far weights", "whatever the distance of the output weights")};
   claim.serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"};
   claim.scope = one_step_scope;
   claim.not_covered = "laws with densities, k > 4, r > 4";
@@ -101,21 +114,23 @@ Claim step_size_claim() {
   claim.place = "Section B.2";
   claim.kind = "step";
   claim.themes = {"contraction rate"};
-  claim.words =
-      R"(With $\eta=\beta\min(\frac1\gamma,\frac1\chi)$: $\eta^2\gamma\le\eta\beta$, )"
-      R"($\eta^2\chi\le\eta\beta$, and the iteration contracts at the rate $1-\eta\beta$ up to the )"
-      R"($\epsilon$ terms: from every iterate $\mathbb E\|w+\eta )"
-      R"(g-w_*\|^2\le(1-\eta\beta)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta\beta\epsilon^2$.)";
+  claim.words = R"(With $\eta=\beta\min(\frac1\gamma,\frac1\chi)$: $\eta^2\gamma\le\eta\beta$, )"
+                R"($\eta^2\chi\le\eta\beta$, and the iteration contracts at the rate $1-\eta\beta$ up to the )"
+                R"($\epsilon$ terms: from every iterate $\mathbb E\|w+\eta )"
+                R"(g-w_*\|^2\le(1-\eta\beta)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta\beta\epsilon^2$.)";
   claim.readings = {{"RB2", R"($B$ bounds $\|x\|^2$, $w_*\ne0$)"},
-               {.name = "RB1", .text = R"($B$ bounds $\|x\|$, $w_*\ne0$)",
-                .slip = R"($B^2$ in place of $B$ in $\gamma$ and $\chi$)"},
-               {.name = "any teacher", .text = "$w_*=0$ is not excluded",
-                .slip = R"($\chi=0$ for $w_*=0$: the step must be $\beta/\gamma$ there)"}};
-  claim.constants = {{"rate", {1, 1}, "factor of eta beta in the contraction"}, {"two", {2, 1}, "the 2 in gamma and chi"}};
+                    {.name = "RB1",
+                     .text = R"($B$ bounds $\|x\|$, $w_*\ne0$)",
+                     .slip = R"($B^2$ in place of $B$ in $\gamma$ and $\chi$)"},
+                    {.name = "any teacher",
+                     .text = "$w_*=0$ is not excluded",
+                     .slip = R"($\chi=0$ for $w_*=0$: the step must be $\beta/\gamma$ there)"}};
+  claim.constants = {{"rate", {1, 1}, "factor of eta beta in the contraction"},
+                     {"two", {2, 1}, "the 2 in gamma and chi"}};
   claim.planted = {turned("rate", {8, 5}, "1 - 1.6 eta beta in place of 1 - eta beta"),
-              turned("two", {1, 2}, "steps up to four times as large"),
-              turned("rate", {3, 1}, "1 - 3 eta beta in place of 1 - eta beta"),
-              without("close weights", "far weights", "whatever the distance of the output weights")};
+                   turned("two", {1, 2}, "steps up to four times as large"),
+                   turned("rate", {3, 1}, "1 - 3 eta beta in place of 1 - eta beta"),
+                   without("close weights", "far weights", "whatever the distance of the output weights")};
   claim.serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"};
   claim.scope = one_step_scope;
   claim.not_covered = "laws with densities, k > 4, r > 4";
@@ -138,9 +153,6 @@ Claim step_size_claim() {
 
 }  // namespace
 
-std::vector<Claim> theorem_4_2_recursion() {
-  return {error_recursion_claim(),
-          step_size_claim()};
-}
+std::vector<Claim> theorem_4_2_recursion() { return {error_recursion_claim(), step_size_claim()}; }
 
 }  // namespace lakatos::overlaps19

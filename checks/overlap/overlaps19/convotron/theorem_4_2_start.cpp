@@ -1,23 +1,28 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
-#include "checks/overlap/overlaps19/networks/draw.hpp"
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
 #include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
+#include "checks/overlap/overlaps19/networks/draw.hpp"
 
 // Where Stage 2 begins: Algorithm 3 from w_1 = 0, and the base of the induction.
 
 namespace lakatos::overlaps19 {
 namespace {
 
-// ---- Algorithm 3 ----------------------------------------------------------------------------------------------------------------------------
+// ---- Algorithm 3
+// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_convotron(Source& source) {
-  Record record = only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"});
-  if (source.chance(2, 3)) record.set("w", VectorField{1, std::vector<std::int64_t>(record.vector("w").entries.size(), 0)});
+  Record record =
+      only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"});
+  if (source.chance(2, 3))
+    record.set("w", VectorField{1, std::vector<std::int64_t>(record.vector("w").entries.size(), 0)});
   return record;
 }
 
-Record small_convotron(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"}); }
+Record small_convotron(std::int64_t index) {
+  return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"});
+}
 
 /// Algorithm 3 can be carried out, jointly with every assumption.
 void state_convotron(Statement& claim) {
@@ -36,22 +41,28 @@ void state_convotron(Statement& claim) {
   claim.then("step", next < claim.constant("descent") * error2);
 }
 
-// ---- the base -------------------------------------------------------------------------------------------------------------------------------
+// ---- the base
+// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_induction_base(Source& source) {
   Record record;
-  const std::int64_t k = source.chance(1, 12) ? source.between(-1, 0) : source.between(1, 4), r = source.between(1, 4), cube = k * k * k;
+  const std::int64_t k = source.chance(1, 12) ? source.between(-1, 0) : source.between(1, 4), r = source.between(1, 4),
+                     cube = k * k * k;
   VectorField teacher = source.chance(1, 2) ? draw_entries(source, r, 3, 4) : draw_unit(source, r);
   if (source.chance(1, 2)) teacher.denominator *= source.between(1, 2);
   std::int64_t sum = 0;
   for (const std::int64_t x : teacher.entries) sum += std::abs(x);
-  const Fraction eps = source.chance(1, 12) ? fraction(-1, 5) : source.chance(1, 12) ? fraction(3, 1) : source.chance(1, 3) ? fraction(0, 1) : fraction(teacher.denominator, std::max<std::int64_t>(1, cube * sum));
+  const Fraction eps = source.chance(1, 12)   ? fraction(-1, 5)
+                       : source.chance(1, 12) ? fraction(3, 1)
+                       : source.chance(1, 3)  ? fraction(0, 1)
+                                              : fraction(teacher.denominator, std::max<std::int64_t>(1, cube * sum));
   return record.set("teacher_w", teacher).set("units", k).set("eps", eps), record;
 }
 
 Record small_induction_base(std::int64_t index) {
   Record record;
-  return record.set("teacher_w", VectorField{1, {index}}).set("units", std::int64_t{1}).set("eps", fraction(0, 1)), record;
+  return record.set("teacher_w", VectorField{1, {index}}).set("units", std::int64_t{1}).set("eps", fraction(0, 1)),
+         record;
 }
 
 /// The induction's base.
@@ -62,8 +73,10 @@ void induction_base(Statement& claim) {
   if (claim.settled()) return;
   claim.given("eps nonnegative", eps >= 0);
   give_small_eps(claim, eps, teacher_w, static_cast<std::size_t>(std::max<std::int64_t>(1, claim.integer("units"))));
-  const Real error2 = claim.let("error", R"(\|0-w_*\|^2)", [&] { return squared_distance(Vec(teacher_w.size(), Real(0)), teacher_w); });
-  if (claim.reading("unit teacher")) claim.given("short teacher", [&] { return claim.let("|w_*|^2", squared_norm(teacher_w)) <= 1; });
+  const Real error2 =
+      claim.let("error", R"(\|0-w_*\|^2)", [&] { return squared_distance(Vec(teacher_w.size(), Real(0)), teacher_w); });
+  if (claim.reading("unit teacher"))
+    claim.given("short teacher", [&] { return claim.let("|w_*|^2", squared_norm(teacher_w)) <= 1; });
   if (claim.settled()) return;
   claim.then("base", error2 <= claim.constant("one"));
 }
@@ -76,13 +89,14 @@ Claim convotron_claim() {
   claim.kind = "definition";
   claim.themes = {"model", "contraction rate"};
   claim.shape = Shape::exists;
-  claim.words =
-      R"(From $w_1=0$ the step $w+\eta g$ with $g=(y-f(w,a,x))\sum_ia_iP_ix$ can be taken, jointly with )"
-      "every assumption of Theorem 4.2 on the law, the stride and the output weights, and brings the "
-      "filter nearer to the teacher in the mean square.";
+  claim.words = R"(From $w_1=0$ the step $w+\eta g$ with $g=(y-f(w,a,x))\sum_ia_iP_ix$ can be taken, jointly with )"
+                "every assumption of Theorem 4.2 on the law, the stride and the output weights, and brings the "
+                "filter nearer to the teacher in the mean square.";
   claim.readings = {{"joint", "some instance meets all of it"}};
   claim.constants = {{"descent", {1, 1}, "factor of the squared error before the step"}};
-  claim.no_planted = "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence against that";
+  claim.no_planted =
+      "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
+      "against that";
   claim.serves = {"overlaps19/thm4.2"};
   claim.scope = one_step_scope;
   claim.not_covered = "more than one step; the algorithm returns $w^{(T+1)}$ after $T$ samples";
@@ -108,15 +122,14 @@ Claim induction_base_claim() {
   claim.atoms_allowed = true;
   claim.words = R"($\|w_1-w_*\|^2\le1$, since $w_1=0$.)";
   claim.readings = {{"printed", "as printed, under the assumptions of Theorem 4.2"},
-               {"unit teacher", "teachers of norm at most 1"}};
+                    {"unit teacher", "teachers of norm at most 1"}};
   claim.constants = {{"one", {1, 1}, "the 1"}};
   claim.planted = {turned("one", {99, 100}, "0.99 in place of 1", "unit teacher"),
-              without("short teacher", "any teacher", "without a bound on the teacher", "unit teacher")};
+                   without("short teacher", "any teacher", "without a bound on the teacher", "unit teacher")};
   claim.serves = {"overlaps19/step-thm4.2-final"};
   claim.scope = "teachers of small rational entries, r <= 4, k <= 4";
-  claim.note =
-      R"($\|0-w_*\|^2=\|w_*\|^2$, and nothing bounds the teacher. The induction goes through with )"
-      R"($\|w_*\|^2$ in place of 1: `overlaps19/step-thm4.2-ind-repaired`.)";
+  claim.note = R"($\|0-w_*\|^2=\|w_*\|^2$, and nothing bounds the teacher. The induction goes through with )"
+               R"($\|w_*\|^2$ in place of 1: `overlaps19/step-thm4.2-ind-repaired`.)";
   claim.twin = "step_thm4_2_base.py";
   claim.draw = draw_induction_base;
   claim.enumerated = [] { return 4; };
@@ -127,9 +140,6 @@ Claim induction_base_claim() {
 
 }  // namespace
 
-std::vector<Claim> theorem_4_2_start() {
-  return {convotron_claim(),
-          induction_base_claim()};
-}
+std::vector<Claim> theorem_4_2_start() { return {convotron_claim(), induction_base_claim()}; }
 
 }  // namespace lakatos::overlaps19

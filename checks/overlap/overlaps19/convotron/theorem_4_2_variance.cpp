@@ -20,12 +20,11 @@ Claim about_variance(const char* title, const char* place) {
   return info;
 }
 
-Real count(const Statement& claim, const StageTwo& in) {
-  return claim.whole("k", in.layout.patches);
-}
+Real count(const Statement& claim, const StageTwo& in) { return claim.whole("k", in.layout.patches); }
 
 Real let_largest(Statement& claim, const StageTwo& in) {
-  return claim.let("largest", R"(\lambda_{\max})", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).upper; });
+  return claim.let("largest", R"(\lambda_{\max})",
+                   [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).upper; });
 }
 
 Real let_variance(Statement& claim, const StageTwo& in) {
@@ -43,13 +42,16 @@ Real variance_bound(Statement& claim, const StageTwo& in, const Real& eps, const
   return claim.constant("two") * count(claim, in) * bound * let_largest(claim, in) * (error2 + square(eps) * norm2);
 }
 
-// ---- (15) -----------------------------------------------------------------------------------------------------------------------------------
+// ---- (15)
+// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_variance_by_norm(Source& source) {
   Record record = only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
   const LawField& law = record.law("input");
   const std::size_t atom = source.below(law.atoms()), d = law.dimension;
-  VectorField x{law.denominator, {law.entries.begin() + static_cast<std::ptrdiff_t>(atom * d), law.entries.begin() + static_cast<std::ptrdiff_t>((atom + 1) * d)}};
+  VectorField x{law.denominator,
+                {law.entries.begin() + static_cast<std::ptrdiff_t>(atom * d),
+                 law.entries.begin() + static_cast<std::ptrdiff_t>((atom + 1) * d)}};
   const VectorField& a = record.vector("a");
   const std::int64_t stride = record.integer("stride"), i = source.between(0, 1);
   if (source.chance(2, 3)) {  // (sum a_j P_j)^T e_i, where the bound is met for overlapping patches or without overlap
@@ -74,7 +76,8 @@ void variance_by_norm(Statement& claim) {
   const auto in = read_stage_two(claim);
   const auto x = claim.vector("x");
   if (!symbolic()) {
-    if (static_cast<std::int64_t>(x.size()) != in.layout.dimension) throw std::invalid_argument("x must have the length of an input");
+    if (static_cast<std::int64_t>(x.size()) != in.layout.dimension)
+      throw std::invalid_argument("x must have the length of an input");
   }
   const Real factor = claim.constant("largest");
   give_fit(claim, in.layout);
@@ -84,9 +87,13 @@ void variance_by_norm(Statement& claim) {
   give_unit(claim, "unit weights", in.pair.student.a);
   if (claim.settled()) return;
 
-  const Real largest = claim.planted("smallest") ? claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; }) : let_largest(claim, in);
+  const Real largest = claim.planted("smallest")
+                           ? claim.let("smallest", R"(\lambda_{\min})",
+                                       [&] { return overlap::patch_spectrum(in.layout, in.pair.student.a).lower; })
+                           : let_largest(claim, in);
   const Real loss = let_loss(claim, in);
-  const Real sum2 = claim.let("sum", R"(\|{\textstyle\sum_i}a_iP_ix\|^2)", squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)));
+  const Real sum2 = claim.let("sum", R"(\|{\textstyle\sum_i}a_iP_ix\|^2)",
+                              squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)));
   const Real norm2 = claim.let("|x|^2", R"(\|x\|^2)", squared_norm(x));
   claim.trivial_if(both(loss == 0, sum2 == 0));
   claim.then("observation", [&] {
@@ -96,11 +103,16 @@ void variance_by_norm(Statement& claim) {
   claim.then("variance", [&] { return let_variance(claim, in) <= factor * largest * loss; });
 }
 
-// ---- (16) -----------------------------------------------------------------------------------------------------------------------------------
+// ---- (16)
+// ---------------------------------------------------------------------------------------------------------------------
 
-Record draw_variance_by_parameters(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}); }
+Record draw_variance_by_parameters(Source& source) {
+  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
+}
 
-Record small_variance_by_parameters(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}); }
+Record small_variance_by_parameters(std::int64_t index) {
+  return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
+}
 
 /// (16).
 void variance_by_parameters(Statement& claim) {
@@ -113,18 +125,27 @@ void variance_by_parameters(Statement& claim) {
   const Real loss = let_loss(claim, in), largest = let_largest(claim, in);
   const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
   const Real weights2 = claim.let("|a|^2", squared_norm(in.pair.student.a));
-  const Real gap2 = claim.let("|a - a_*|^2", R"(\|a-a_*\|^2)", [&] { return claim.planted("no weight term") ? 0 : squared_norm(in.weight_error()); });
+  const Real gap2 = claim.let("|a - a_*|^2", R"(\|a-a_*\|^2)",
+                              [&] { return claim.planted("no weight term") ? 0 : squared_norm(in.weight_error()); });
   const Real norm2 = claim.let("|w_*|^2", squared_norm(in.pair.teacher.w));
   const Real fourth = claim.let("fourth", R"(\mathbb E\|x\|^4)", [&] { return overlap::fourth_moment(in.law); });
   claim.trivial_if(loss == 0);
-  claim.then("(16)", [&] { return largest * loss <= claim.constant("two") * count(claim, in) * largest * (weights2 * error2 + gap2 * norm2) * fourth; });
+  claim.then("(16)", [&] {
+    return largest * loss <=
+           claim.constant("two") * count(claim, in) * largest * (weights2 * error2 + gap2 * norm2) * fourth;
+  });
 }
 
-// ---- (17) -----------------------------------------------------------------------------------------------------------------------------------
+// ---- (17)
+// ---------------------------------------------------------------------------------------------------------------------
 
-Record draw_variance_by_bound(Source& source) { return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
+Record draw_variance_by_bound(Source& source) {
+  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
+}
 
-Record small_variance_by_bound(std::int64_t index) { return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}); }
+Record small_variance_by_bound(std::int64_t index) {
+  return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
+}
 
 /// (17).
 void variance_by_bound(Statement& claim) {
@@ -144,28 +165,28 @@ void variance_by_isotropy(Statement& claim) {
   if (!give_step_assumptions(claim, in, eps, bound, !claim.reading("RB2"))) return;
   const Real variance = let_variance(claim, in);
   claim.trivial_if(variance == 0);
-  claim.then("variance", [&] { return variance <= variance_bound(claim, in, eps, claim.reading("RB1 squared") ? square(bound) : bound); });
+  claim.then("variance", [&] {
+    return variance <= variance_bound(claim, in, eps, claim.reading("RB1 squared") ? square(bound) : bound);
+  });
 }
 
 Claim variance_by_norm_claim() {
   Claim claim = about_variance("Variance: first step", "Section B.2, (15)");
   claim.id = "overlaps19/eq15";
   claim.themes = {"contraction rate"};
-  claim.words =
-      R"(For $\|a\|=1$: $\mathbb E\|g\|^2=\mathbb )"
-      R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|\sum_ia_iP_ix\|^2\big]\le\lambda_{\max}(P_a)\,\mathbb )"
-      R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|x\|^2\big]$, from $\|\sum_ia_iP_ix\|\le\lambda_{\max}(P_a)\|x\|$.)";
+  claim.words = R"(For $\|a\|=1$: $\mathbb E\|g\|^2=\mathbb )"
+                R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|\sum_ia_iP_ix\|^2\big]\le\lambda_{\max}(P_a)\,\mathbb )"
+                R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|x\|^2\big]$, from $\|\sum_ia_iP_ix\|\le\lambda_{\max}(P_a)\|x\|$.)";
   claim.readings = {{"R2", "both norms of the observation squared"}, {"R1", "norms as shown"}};
   claim.constants = {{"largest", {1, 1}, "factor of lambda_max"}};
   claim.planted = {turned("largest", {99, 100}, "0.99 lambda_max"),
-              turned("largest", {9, 10}, "0.9 lambda_max, norms as shown", "R1", "largest 9/10, plain norms"),
-              without("unit weights", "any weights", "output weights of any norm, norms as shown", "R1"),
-              variant("smallest", "lambda_min in place of lambda_max")};
+                   turned("largest", {9, 10}, "0.9 lambda_max, norms as shown", "R1", "largest 9/10, plain norms"),
+                   without("unit weights", "any weights", "output weights of any norm, norms as shown", "R1"),
+                   variant("smallest", "lambda_min in place of lambda_max")};
   claim.serves = {"overlaps19/eq16"};
-  claim.note =
-      R"(The observation is printed without squares. With $\|a\|=1$ and A4 the diagonal of $P_a$ is 1, so )"
-      R"($\lambda_{\max}\ge1$ and $\sqrt{\lambda_{\max}}\le\lambda_{\max}$: both readings hold, and )"
-      R"(squaring the printed one would give $\lambda_{\max}^2$. For shorter output weights only R2 holds.)";
+  claim.note = R"(The observation is printed without squares. With $\|a\|=1$ and A4 the diagonal of $P_a$ is 1, so )"
+               R"($\lambda_{\max}\ge1$ and $\sqrt{\lambda_{\max}}\le\lambda_{\max}$: both readings hold, and )"
+               R"(squaring the printed one would give $\lambda_{\max}^2$. For shorter output weights only R2 holds.)";
   claim.twin = "eq15.py";
   claim.draw = draw_variance_by_norm;
   claim.enumerated = small_stage_twos;
@@ -180,14 +201,16 @@ Claim variance_by_parameters_claim() {
   claim.themes = {"contraction rate"};
   claim.words =
       R"($\lambda_{\max}(P_a)\,\mathbb )"
-      R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|x\|^2\big]\le2k\lambda_{\max}(P_a)\big(\|a\|^2\|w-w_*\|^2+\|a-a_*\|^2\|w_*\|^2\big)\mathbb )"
+      R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|x\|^2\big]\le2k\lambda_{\max}(P_a)\big(\|a\|^2\|w-w_*\|^2+\|a-a_*\|^2\|w_*)"
+      R"(\|^2\big)\mathbb )"
       R"(E\|x\|^4$, by Lemma 4.2.)";
   claim.readings = {{"slope", "slopes from $-1$ to $1$"},
-               {.name = "any slope", .text = "no range of the slope, as Assumption 3.3 has it",
-                .slip = R"(the slope must lie between $-1$ and $1$, or $\max(1,\alpha^2)$ must be a factor)"}};
+                    {.name = "any slope",
+                     .text = "no range of the slope, as Assumption 3.3 has it",
+                     .slip = R"(the slope must lie between $-1$ and $1$, or $\max(1,\alpha^2)$ must be a factor)"}};
   claim.constants = {{"two", {2, 1}, "the factor 2"}};
   claim.planted = {turned("two", {19, 10}, "1.9 k in place of 2 k"),
-              variant("no weight term", "without the term of the output weights")};
+                   variant("no weight term", "without the term of the output weights")};
   claim.serves = {"overlaps19/eq17"};
   claim.twin = "eq16.py";
   claim.draw = draw_variance_by_parameters;
@@ -201,18 +224,18 @@ Claim variance_by_bound_claim() {
   Claim claim = about_variance("Variance: third step", "Section B.2, (17)");
   claim.id = "overlaps19/eq17";
   claim.themes = {"contraction rate"};
-  claim.words =
-      R"(Under the assumptions of Theorem 4.2: $\mathbb E\|x\|^4\le B$, and $\mathbb )"
-      R"(E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)";
+  claim.words = R"(Under the assumptions of Theorem 4.2: $\mathbb E\|x\|^4\le B$, and $\mathbb )"
+                R"(E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)";
   claim.readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"}, {"RB1", R"($B$ bounds $\|x\|$)"}};
   claim.constants = {{"two", {2, 1}, "the factor 2"}};
   claim.no_planted = "refuted in both readings";
-  claim.alarm = R"(the bound of the fourth moment is asserted, not derived: neither (16) nor any other step gives $\mathbb E\|x\|^4\le B$, and the identity covariance contradicts it wherever $B<d^2$)";
-  claim.note =
-      R"($\mathbb E\|x\|^4\ge(\mathbb E\|x\|^2)^2=d^2$. Under RB2 it is at most $Bd$, so it stands for )"
-      R"($d=1$ and whenever $B\ge d^2$ and the law is short enough; under RB1 it fails for $x=\pm2$ with )"
-      R"(probability $\frac18$ each already. The variance bound itself stands under RB2: )"
-      "`overlaps19/eq17-repaired`.";
+  claim.alarm =
+      R"(the bound of the fourth moment is asserted, not derived: neither (16) nor any other step gives $\mathbb E\|x)"
+      R"(\|^4\le B$, and the identity covariance contradicts it wherever $B<d^2$)";
+  claim.note = R"($\mathbb E\|x\|^4\ge(\mathbb E\|x\|^2)^2=d^2$. Under RB2 it is at most $Bd$, so it stands for )"
+               R"($d=1$ and whenever $B\ge d^2$ and the law is short enough; under RB1 it fails for $x=\pm2$ with )"
+               R"(probability $\frac18$ each already. The variance bound itself stands under RB2: )"
+               "`overlaps19/eq17-repaired`.";
   claim.serves = {"overlaps19/step-thm4.2-recursion"};
   claim.twin = "eq17.py";
   claim.draw = draw_variance_by_bound;
@@ -226,17 +249,16 @@ Claim variance_by_isotropy_claim() {
   Claim claim = about_variance("Variance: third step, by isotropy", "Section B.2, (17), repaired");
   claim.id = "overlaps19/eq17-repaired";
   claim.themes = {"contraction rate"};
-  claim.words =
-      R"(Under the assumptions of Theorem 4.2 and with $\|x\|^2\le B$: $\mathbb )"
-      R"(E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)";
+  claim.words = R"(Under the assumptions of Theorem 4.2 and with $\|x\|^2\le B$: $\mathbb )"
+                R"(E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)";
   claim.readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"},
-               {"RB1 squared", R"($B$ bounds $\|x\|$, with $B^2$ in place of $B$ in the bound)"},
-               {.name = "RB1", .text = R"($B$ bounds $\|x\|$)", .slip = "$B^2$ in place of $B$"}};
+                    {"RB1 squared", R"($B$ bounds $\|x\|$, with $B^2$ in place of $B$ in the bound)"},
+                    {.name = "RB1", .text = R"($B$ bounds $\|x\|$)", .slip = "$B^2$ in place of $B$"}};
   claim.constants = {{"two", {2, 1}, "the factor 2"}};
   claim.planted = {turned("two", {19, 10}, "1.9 k B in place of 2 k B"),
-              turned("two", {1, 4}, "k B / 4 in place of 2 k B"),
-              without("close weights", "far weights", "whatever the distance of the output weights"),
-              without("slope", "any slope", "for every slope")};
+                   turned("two", {1, 4}, "k B / 4 in place of 2 k B"),
+                   without("close weights", "far weights", "whatever the distance of the output weights"),
+                   without("slope", "any slope", "for every slope")};
   claim.serves = {"overlaps19/step-thm4.2-recursion"};
   claim.note =
       "The fourth moment need not be bounded: "
@@ -253,9 +275,7 @@ Claim variance_by_isotropy_claim() {
 }  // namespace
 
 std::vector<Claim> theorem_4_2_variance() {
-  return {variance_by_norm_claim(),
-          variance_by_parameters_claim(),
-          variance_by_bound_claim(),
+  return {variance_by_norm_claim(), variance_by_parameters_claim(), variance_by_bound_claim(),
           variance_by_isotropy_claim()};
 }
 

@@ -8,11 +8,13 @@
 #include "checks/engine/claim/generator.hpp"
 #include "theory/numeric/rounding.hpp"
 
-// A trial is one run of the printed length: teacher, start, inputs and noise are drawn anew, and what the panel plots is compared with a threshold at
-// the end. One comparison per stride asks whether that happens in more than half of the runs: whether the median run does. The trials are independent
-// and alike, so that the number of successes is binomial. With few trials (a quick check) one stride is run, with fewer, larger steps.
+// A trial is one run of the printed length: teacher, start, inputs and noise are drawn anew, and what the panel plots
+// is compared with a threshold at the end. One comparison per stride asks whether that happens in more than half of the
+// runs: whether the median run does. The trials are independent and alike, so that the number of successes is binomial.
+// With few trials (a quick check) one stride is run, with fewer, larger steps.
 //
-// Not printed, and so stated in each claim: activation, start, threshold. What else could be chosen is varied on the experiment's page.
+// Not printed, and so stated in each claim: activation, start, threshold. What else could be chosen is varied on the
+// experiment's page.
 
 namespace lakatos::overlaps19 {
 namespace {
@@ -37,9 +39,12 @@ bool angle_falls(const overlap::WholeRun& run, const std::string& reading) {
   return reading == "small" ? last <= 0.1 : last < first;
 }
 
-bool error_is_low(const overlap::WholeRun& run, const std::string& reading) { return run.later.errors.back() <= (reading == "strict" ? 0.01 : 0.25); }
+bool error_is_low(const overlap::WholeRun& run, const std::string& reading) {
+  return run.later.errors.back() <= (reading == "strict" ? 0.01 : 0.25);
+}
 
-/// The same way of the mean dynamics in fewer, larger steps: what a quick check can afford. ReLU bears less of it: its gradients are noisier.
+/// The same way of the mean dynamics in fewer, larger steps: what a quick check can afford. ReLU bears less of it: its
+/// gradients are noisier.
 std::int64_t shortening(const std::string& reading) { return reading == "relu" ? 4 : 10; }
 
 RunPlan shortened(RunPlan plan, std::int64_t factor) {
@@ -77,26 +82,33 @@ std::string four_digits(double x) {
   return std::to_string(static_cast<int>(x)) + "e" + std::to_string(exponent);
 }
 
-Comparison run_setting(const Setting& at, const Settings& settings, std::uint64_t experiment, std::uint64_t address, const Chance& chance, const Fraction& alpha) {
+Comparison run_setting(const Setting& at, const Settings& settings, std::uint64_t experiment, std::uint64_t address,
+                       const Chance& chance, const Fraction& alpha) {
   const bool quick = chance.trials <= few_trials;
   const RunPlan plan = plan_of(*at.panel, at.stride, settings.reading, quick);
   const std::string factor = std::to_string(shortening(settings.reading));
   const int sign = settings.variant == "reversed" ? -1 : 1;
   std::vector<double> values;
   const Trial trial = [&](std::int64_t i) {
-    const overlap::WholeRun run = run_of(plan, at.panel->second_stage, stream_key(chance.seed, experiment, address, static_cast<std::uint64_t>(i)));
+    const overlap::WholeRun run = run_of(plan, at.panel->second_stage,
+                                         stream_key(chance.seed, experiment, address, static_cast<std::uint64_t>(i)));
     values.push_back(at.panel->second_stage ? run.later.errors.back() : up_to_sign(run.first.angles.back()));
     return at.panel->success(run, settings.reading) ? sign : -sign;
   };
-  Comparison result = compare(std::string(at.panel->input == InputLaw::gaussian ? "Gaussian" : "uniform") + " input, stride " + std::to_string(at.stride) + (quick ? ", 1/" + factor + " of the steps, " + factor + " times as large" : ""), trial, chance.trials, alpha);
+  Comparison result = compare(std::string(at.panel->input == InputLaw::gaussian ? "Gaussian" : "uniform") +
+                                  " input, stride " + std::to_string(at.stride) +
+                                  (quick ? ", 1/" + factor + " of the steps, " + factor + " times as large" : ""),
+                              trial, chance.trials, alpha);
   if (values.empty()) return result;
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
-  result.effect = std::string(at.panel->second_stage ? "median test error about " : "median angle about ") + four_digits(*middle);
+  result.effect =
+      std::string(at.panel->second_stage ? "median test error about " : "median angle about ") + four_digits(*middle);
   return result;
 }
 
-std::vector<Comparison> run(const std::vector<Setting>& all, const std::string& id, const Settings& settings, const Chance& chance) {
+std::vector<Comparison> run(const std::vector<Setting>& all, const std::string& id, const Settings& settings,
+                            const Chance& chance) {
   const Fraction alpha = split(chance.alpha, static_cast<std::int64_t>(all.size()));
   const std::uint64_t experiment = stable_hash(id + "/" + settings.reading);
   std::vector<Comparison> results;
@@ -107,7 +119,10 @@ std::vector<Comparison> run(const std::vector<Setting>& all, const std::string& 
   return results;
 }
 
-const Panel panels[] = {{InputLaw::gaussian, false, angle_falls}, {InputLaw::gaussian, true, error_is_low}, {InputLaw::uniform, false, angle_falls}, {InputLaw::uniform, true, error_is_low}};
+const Panel panels[] = {{InputLaw::gaussian, false, angle_falls},
+                        {InputLaw::gaussian, true, error_is_low},
+                        {InputLaw::uniform, false, angle_falls},
+                        {InputLaw::uniform, true, error_is_low}};
 
 /// The strides of a panel, first the one where the outcome is clearest; with few trials that one alone.
 std::vector<Setting> settings_of(std::size_t panel, const std::string& reading, const Chance& chance) {
@@ -120,8 +135,11 @@ std::vector<Setting> settings_of(std::size_t panel, const std::string& reading, 
 }
 
 const char* const choices =
-    "Not printed: the number of patches (here $k=(d-r)/s+1$, which fills the input), the activation (ReLU unless a reading says otherwise), the start of Stage 1 (standard Gaussian entries), the radius of the noise in the runs (1, as in "
-    "Algorithm 2), whether $a^{(T_1)}$ is scaled to norm one before Stage 2 (it is not, unless a reading says so), what counts as converged or low, and the number of runs. The experiment's page (`lakatos reproduce overlaps19`) "
+    "Not printed: the number of patches (here $k=(d-r)/s+1$, which fills the input), the activation (ReLU unless a "
+    "reading says otherwise), the start of Stage 1 (standard Gaussian entries), the radius of the noise in the runs "
+    "(1, as in "
+    "Algorithm 2), whether $a^{(T_1)}$ is scaled to norm one before Stage 2 (it is not, unless a reading says so), "
+    "what counts as converged or low, and the number of runs. The experiment's page (`lakatos reproduce overlaps19`) "
     "changes each of them by itself.";
 
 Claim common_info() {
@@ -132,8 +150,12 @@ Claim common_info() {
   info.chance = {1, 10'000'000};
   info.quick_cases = 40;
   info.full_cases = 400;
-  info.scope = "d = 160, r = 16, strides 9, 12, 16; every trial draws teacher, start, inputs and noise anew; a quick check runs one stride only, 16 or, where a reading asks for more, 9, with a tenth of the steps, ten times as large (ReLU at 1/4: a quarter, four times); test errors on 2000 samples (quick: 500)";
-  info.not_covered = "other sizes; other laws of the teacher and of the start; thresholds between those of the readings";
+  info.scope =
+      "d = 160, r = 16, strides 9, 12, 16; every trial draws teacher, start, inputs and noise anew; a quick check runs "
+      "one stride only, 16 or, where a reading asks for more, 9, with a tenth of the steps, ten times as large (ReLU "
+      "at 1/4: a quarter, four times); test errors on 2000 samples (quick: 500)";
+  info.not_covered =
+      "other sizes; other laws of the teacher and of the start; thresholds between those of the readings";
   info.note = choices;
   return info;
 }
@@ -141,29 +163,45 @@ Claim common_info() {
 Claim first_stage_info(const char* id, const char* title, const char* place, const char* words) {
   Claim info = common_info();
   info.id = id, info.title = title, info.place = place, info.words = words;
-  info.readings = {{"falls", "in more than half of the runs the angle, up to sign, is smaller after Stage 1 than at the start, for every stride", "survives", "confident", ""},
-                   {"small", "in more than half of the runs it is at most 1/10 after Stage 1, for every stride", "refuted", "confident", ""}};
+  info.readings = {{"falls",
+                    "in more than half of the runs the angle, up to sign, is smaller after Stage 1 than at the start, "
+                    "for every stride",
+                    "survives", "confident", ""},
+                   {"small", "in more than half of the runs it is at most 1/10 after Stage 1, for every stride",
+                    "refuted", "confident", ""}};
   return info;
 }
 
 Claim second_stage_info(const char* id, const char* title, const char* place, const char* words) {
   Claim info = common_info();
   info.id = id, info.title = title, info.place = place, info.words = words;
-  info.readings = {{"linear", "linear activation: in more than half of the runs the test error ends at no more than 1/4 of the mean of $y^2$, for every stride", "survives", "confident", ""},
+  info.readings = {{"linear",
+                    "linear activation: in more than half of the runs the test error ends at no more than 1/4 of the "
+                    "mean of $y^2$, for every stride",
+                    "survives", "confident", ""},
                    {"relu", "the same with ReLU", "survives", "confident", ""},
-                   {"normalised", "ReLU, and $a^{(T_1)}$ scaled to norm one before Stage 2, as Theorem 4.2 has it", "refuted", "confident", ""}};
+                   {"normalised", "ReLU, and $a^{(T_1)}$ scaled to norm one before Stage 2, as Theorem 4.2 has it",
+                    "refuted", "confident", ""}};
   return info;
 }
 
 /// overlaps19, Figures 1a, 1c: the angle between a_t and a* after Stage 1, Gaussian and uniform input.
-std::vector<Comparison> run_gaussian_first_stage(const Settings& settings, const Chance& chance) { return run(settings_of(0, settings.reading, chance), "overlaps19/fig1a", settings, chance); }
+std::vector<Comparison> run_gaussian_first_stage(const Settings& settings, const Chance& chance) {
+  return run(settings_of(0, settings.reading, chance), "overlaps19/fig1a", settings, chance);
+}
 
 /// overlaps19, Figures 1b, 1d: the test error after Stage 2.
-std::vector<Comparison> run_gaussian_second_stage(const Settings& settings, const Chance& chance) { return run(settings_of(1, settings.reading, chance), "overlaps19/fig1b", settings, chance); }
+std::vector<Comparison> run_gaussian_second_stage(const Settings& settings, const Chance& chance) {
+  return run(settings_of(1, settings.reading, chance), "overlaps19/fig1b", settings, chance);
+}
 
-std::vector<Comparison> run_uniform_first_stage(const Settings& settings, const Chance& chance) { return run(settings_of(2, settings.reading, chance), "overlaps19/fig1c", settings, chance); }
+std::vector<Comparison> run_uniform_first_stage(const Settings& settings, const Chance& chance) {
+  return run(settings_of(2, settings.reading, chance), "overlaps19/fig1c", settings, chance);
+}
 
-std::vector<Comparison> run_uniform_second_stage(const Settings& settings, const Chance& chance) { return run(settings_of(3, settings.reading, chance), "overlaps19/fig1d", settings, chance); }
+std::vector<Comparison> run_uniform_second_stage(const Settings& settings, const Chance& chance) {
+  return run(settings_of(3, settings.reading, chance), "overlaps19/fig1d", settings, chance);
+}
 
 /// overlaps19, Section 5, last sentence: low test error in all six settings.
 std::vector<Comparison> run_low_test_error(const Settings& settings, const Chance& chance) {
@@ -174,8 +212,10 @@ std::vector<Comparison> run_low_test_error(const Settings& settings, const Chanc
 }
 
 Claim gaussian_first_stage_claim() {
-  Claim claim = first_stage_info("overlaps19/fig1a", "Gaussian input, Stage 1: angle between a_t and the teacher's a", "Section 5, Figure 1a",
-                          R"($x\sim N(0,I)$, $T_1=10000$, $\eta_1=10^{-4}$, strides 9, 12, 16: the angle between $a_t$ and $a^*$ converges.)");
+  Claim claim = first_stage_info(
+      "overlaps19/fig1a", "Gaussian input, Stage 1: angle between a_t and the teacher's a", "Section 5, Figure 1a",
+      R"($x\sim N(0,I)$, $T_1=10000$, $\eta_1=10^{-4}$, strides 9, 12, 16: the angle between $a_t$ and $a^*$ )"
+      R"(converges.)");
   claim.themes = {"experiment"};
   claim.shape = Shape::experiment;
   claim.experiment = run_gaussian_first_stage;
@@ -183,19 +223,25 @@ Claim gaussian_first_stage_claim() {
 }
 
 Claim gaussian_second_stage_claim() {
-  Claim claim = second_stage_info("overlaps19/fig1b", "Gaussian input, Stage 2: test error", "Section 5, Figure 1b",
-                                     R"($x\sim N(0,I)$, then $T_2=10000$ steps of size $10^{-4}$ with $a^{(T_1)}$ and $-a^{(T_1)}$, the better one kept: the test error converges to a low value for every stride.)");
+  Claim claim = second_stage_info(
+      "overlaps19/fig1b", "Gaussian input, Stage 2: test error", "Section 5, Figure 1b",
+      R"($x\sim N(0,I)$, then $T_2=10000$ steps of size $10^{-4}$ with $a^{(T_1)}$ and $-a^{(T_1)}$, the better one )"
+      R"(kept: the test error converges to a low value for every stride.)");
   claim.themes = {"experiment"};
   std::erase_if(claim.readings, [](const Reading& reading) { return reading.name == "relu"; });
-  claim.note += " With ReLU and stride 9 the test error ended at no more than 1/4 in 239 of 400 runs, which decides nothing at the level kept here; strides 12 and 16 are as with the linear activation.";
+  claim.note +=
+      " With ReLU and stride 9 the test error ended at no more than 1/4 in 239 of 400 runs, which decides nothing at "
+      "the level kept here; strides 12 and 16 are as with the linear activation.";
   claim.shape = Shape::experiment;
   claim.experiment = run_gaussian_second_stage;
   return claim;
 }
 
 Claim uniform_first_stage_claim() {
-  Claim claim = first_stage_info("overlaps19/fig1c", "Uniform input, Stage 1: angle between a_t and the teacher's a", "Section 5, Figure 1c",
-                          R"($x\sim\mathrm{Unif}[-\sqrt3,\sqrt3]^d$, $T_1=40000$, $\eta_1=10^{-4}$, strides 9, 12, 16: the angle between $a_t$ and $a^*$ converges.)");
+  Claim claim = first_stage_info(
+      "overlaps19/fig1c", "Uniform input, Stage 1: angle between a_t and the teacher's a", "Section 5, Figure 1c",
+      R"($x\sim\mathrm{Unif}[-\sqrt3,\sqrt3]^d$, $T_1=40000$, $\eta_1=10^{-4}$, strides 9, 12, 16: the angle between )"
+      R"($a_t$ and $a^*$ converges.)");
   claim.themes = {"experiment"};
   claim.shape = Shape::experiment;
   claim.experiment = run_uniform_first_stage;
@@ -203,8 +249,10 @@ Claim uniform_first_stage_claim() {
 }
 
 Claim uniform_second_stage_claim() {
-  Claim claim = second_stage_info("overlaps19/fig1d", "Uniform input, Stage 2: test error", "Section 5, Figure 1d",
-                           R"($x\sim\mathrm{Unif}[-\sqrt3,\sqrt3]^d$, then $T_2=100000$ steps of size $10^{-5}$ with $a^{(T_1)}$ and $-a^{(T_1)}$, the better one kept: the test error converges to a low value for every stride.)");
+  Claim claim = second_stage_info(
+      "overlaps19/fig1d", "Uniform input, Stage 2: test error", "Section 5, Figure 1d",
+      R"($x\sim\mathrm{Unif}[-\sqrt3,\sqrt3]^d$, then $T_2=100000$ steps of size $10^{-5}$ with $a^{(T_1)}$ and )"
+      R"($-a^{(T_1)}$, the better one kept: the test error converges to a low value for every stride.)");
   claim.themes = {"experiment"};
   claim.shape = Shape::experiment;
   claim.experiment = run_uniform_second_stage;
@@ -219,9 +267,9 @@ Claim low_test_error_claim() {
   claim.place = "Section 5, last sentence";
   claim.words = "For both input laws and every stride the algorithm reaches a low test error.";
   claim.readings = {{"linear",
-                "linear activation: in more than half of the runs the test error ends at no more than "
-                "1/4 of the mean of $y^2$, in all six settings"},
-               {"strict", "ReLU, and no more than 1/100 of the mean of $y^2$"}};
+                     "linear activation: in more than half of the runs the test error ends at no more than "
+                     "1/4 of the mean of $y^2$, in all six settings"},
+                    {"strict", "ReLU, and no more than 1/100 of the mean of $y^2$"}};
   claim.full_cases = 1000;  // Gaussian input at stride 9 is not far from even
   claim.shape = Shape::experiment;
   claim.experiment = run_low_test_error;
@@ -231,11 +279,8 @@ Claim low_test_error_claim() {
 }  // namespace
 
 std::vector<Claim> figure_1() {
-  return {gaussian_first_stage_claim(),
-          gaussian_second_stage_claim(),
-          uniform_first_stage_claim(),
-          uniform_second_stage_claim(),
-          low_test_error_claim()};
+  return {gaussian_first_stage_claim(), gaussian_second_stage_claim(), uniform_first_stage_claim(),
+          uniform_second_stage_claim(), low_test_error_claim()};
 }
 
 }  // namespace lakatos::overlaps19

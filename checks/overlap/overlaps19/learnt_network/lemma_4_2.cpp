@@ -17,7 +17,8 @@ void bound(Statement& claim, const Pair& nets, const Vec& x, const Real& front) 
   claim.then("inequality", loss <= claim.constant("two") * front * patches * distance * size);
 }
 
-const char* const words = R"(For any $a$, $w$: $(f(w^*,a^*,x)-f(w,a,x))^2\le2k\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)\|x\|^2$.)";
+const char* const words =
+    R"(For any $a$, $w$: $(f(w^*,a^*,x)-f(w,a,x))^2\le2k\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)\|x\|^2$.)";
 
 /// overlaps19, Section 4.4, Lemma 4.2.
 void pointwise_loss(Statement& claim) {
@@ -35,7 +36,9 @@ void pointwise_loss_for_every_slope(Statement& claim) {
   const Pair nets = read_pair(claim, x.size());
   give_sizes(claim, nets.teacher.layout);
   if (claim.settled()) return;
-  const auto front = [&] { return claim.planted("slope") ? larger(1, magnitude(nets.teacher.alpha)) : squared_lipschitz(nets.teacher.alpha); };
+  const auto front = [&] {
+    return claim.planted("slope") ? larger(1, magnitude(nets.teacher.alpha)) : squared_lipschitz(nets.teacher.alpha);
+  };
   bound(claim, nets, x, claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", front));
 }
 
@@ -49,15 +52,18 @@ std::vector<Claim> lemma_4_2() {
            .themes = {"approximation"},
            .words = words,
            .readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names"},
-                        {.name = "printed", .text = "any slope: Assumption 3.3 prints no range",
+                        {.name = "printed",
+                         .text = "any slope: Assumption 3.3 prints no range",
                          .slip = R"(the slope must lie in $[-1,1]$, or the right side must be multiplied by
                            $\max(1,\alpha^2)$)"}},
            .constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}},
-           .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
-                       turned("slope", {11, 10}, "slopes up to 11/10"),
+           .planted = {turned("two", {39, 20}, "39/20 in place of 2"), turned("slope", {11, 10}, "slopes up to 11/10"),
                        variant("no patches", "without the factor k")},
-           .dials = {{.name = "slope", .assumption = "slope", .text = "slopes up to c",
-                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, .turned = {{"slope", 1}}}},
+           .dials = {{.name = "slope",
+                      .assumption = "slope",
+                      .text = "slopes up to c",
+                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
+                      .turned = {{"slope", 1}}}},
            .serves = {"overlaps19/lema.1", "overlaps19/eq16", "overlaps19/step-thm3.1-combine"},
            .scope = R"(r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with
              the filters or anyhow)",

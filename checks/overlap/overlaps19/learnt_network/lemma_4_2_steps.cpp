@@ -11,15 +11,29 @@ Claim about_step(const char* title, const char* words) {
   info.place = "Section A, proof of Lemma 4.2";
   info.kind = "step";
   info.words = words;
-  info.readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names", "survives", "sampled", ""},
-                   {"printed", "any slope: Assumption 3.3 prints no range", "refuted", "exact", "the slope must lie in $[-1,1]$"}};
+  info.readings = {
+      {"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names", "survives", "sampled",
+       ""},
+      {"printed", "any slope: Assumption 3.3 prints no range", "refuted", "exact", "the slope must lie in $[-1,1]$"}};
   info.constants = {{"patches", {1, 1}, "factor of k"}, {"slope", {1, 1}, "the largest slope"}};
-  info.planted = {{"patches 19/20", "19/20 k in place of k", "patches", {19, 20}, "", "", ""}, {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""}};
-  info.dials = {{"slope", "slope", "slopes up to c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, {{"slope", 1}}, "", "", ""}};
+  info.planted = {{"patches 19/20", "19/20 k in place of k", "patches", {19, 20}, "", "", ""},
+                  {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""}};
+  info.dials = {{"slope",
+                 "slope",
+                 "slopes up to c",
+                 {1, 1},
+                 {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
+                 {{"slope", 1}},
+                 "",
+                 "",
+                 ""}};
   info.serves = {"overlaps19/lem4.2"};
-  info.scope = "r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with the filters or anyhow";
+  info.scope =
+      "r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with the filters "
+      "or anyhow";
   info.not_covered = "larger sizes";
-  info.note = R"(With $\max(1,|\alpha|)$ as the Lipschitz constant the step holds for every slope: overlaps19/lem4.2-repaired.)";
+  info.note = R"(With $\max(1,|\alpha|)$ as the Lipschitz constant the step holds for every slope: )"
+              R"(overlaps19/lem4.2-repaired.)";
   info.full_cases = 50000;
   return info;
 }
@@ -28,7 +42,8 @@ Claim about_step(const char* title, const char* words) {
 Truth no_stretch(const Real& alpha, const Vec& u, const Vec& v) {
   Truth all = Truth::yes;
   for (std::size_t i = 0; i < u.size(); ++i) {
-    all = both(all, less_equal(magnitude(overlap::activation(alpha, u[i]) - overlap::activation(alpha, v[i])), magnitude(u[i] - v[i])));
+    all = both(all, less_equal(magnitude(overlap::activation(alpha, u[i]) - overlap::activation(alpha, v[i])),
+                               magnitude(u[i] - v[i])));
   }
   return all;
 }
@@ -37,9 +52,12 @@ Real squared_gap(const Network<Real>& one, const Network<Real>& other, const Vec
   return square(output(one, x) - output(other, x));
 }
 
-// ---- the split --------------------------------------------------------------------------------------------------------------------
+// ---- the split
+// --------------------------------------------------------------------------------------------------------------------
 
-IdentityFacts identity_of_split_difference(const std::string&) { return {1, {"inequality"}, "any three outputs: the difference of the two sides is a square"}; }
+IdentityFacts identity_of_split_difference(const std::string&) {
+  return {1, {"inequality"}, "any three outputs: the difference of the two sides is a square"};
+}
 
 template <class S>
 std::vector<S> differences_of_split_difference(IdentityPoint<S>& at) {
@@ -54,14 +72,18 @@ void split_difference(Statement& claim) {
   const Pair nets = read_pair(claim, x.size());
   give_sizes(claim, nets.teacher.layout);
   if (claim.settled()) return;
-  const Real loss = claim.let("loss", R"(\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", squared_gap(nets.teacher, nets.student, x));
-  const Real weights = claim.let("weights", R"(\left(f(w^*,a^*,x)-f(w^*,a,x)\right)^2)", squared_gap(nets.teacher, mixed(nets), x));
-  const Real filter = claim.let("filter", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", squared_gap(mixed(nets), nets.student, x));
+  const Real loss =
+      claim.let("loss", R"(\left(f(w^*,a^*,x)-f(w,a,x)\right)^2)", squared_gap(nets.teacher, nets.student, x));
+  const Real weights =
+      claim.let("weights", R"(\left(f(w^*,a^*,x)-f(w^*,a,x)\right)^2)", squared_gap(nets.teacher, mixed(nets), x));
+  const Real filter =
+      claim.let("filter", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", squared_gap(mixed(nets), nets.student, x));
   claim.trivial_if(loss == 0);
   claim.then("inequality", loss <= claim.constant("two") * (weights + filter));
 }
 
-// ---- other output weights ---------------------------------------------------------------------------------------------------------
+// ---- other output weights
+// ---------------------------------------------------------------------------------------------------------
 
 /// ... the term with other output weights.
 void change_of_weights(Statement& claim) {
@@ -73,20 +95,26 @@ void change_of_weights(Statement& claim) {
   if (claim.settled()) return;
   const auto z = [&] { return preactivations(nets.teacher, x); };
   const auto change = [&] { return subtract(nets.teacher.a, nets.student.a); };
-  const Real gap = claim.let("gap", R"(\left(f(w^*,a^*,x)-f(w^*,a,x)\right)^2)", squared_gap(nets.teacher, mixed(nets), x));
-  const Real products = claim.let("products", R"(\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right))", [&] { return sum_of_products(change(), z()); });
+  const Real gap =
+      claim.let("gap", R"(\left(f(w^*,a^*,x)-f(w^*,a,x)\right)^2)", squared_gap(nets.teacher, mixed(nets), x));
+  const Real products = claim.let("products", R"(\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right))",
+                                  [&] { return sum_of_products(change(), z()); });
   const Real sum = claim.let("sum", R"(\left(\sum_i|a_i^*-a_i|\right))", [&] { return sum_of_magnitudes(change()); });
   const Real sizes = claim.let("sizes", R"(\|w^*\|^2\|x\|^2)", squared_norm(nets.teacher.w) * squared_norm(x));
   const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   const Real distance = claim.let("|a^*-a|^2", squared_norm(change()));
   claim.trivial_if(distance * sizes == 0);
-  claim.then("activation", [&] { return predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); }, R"(|\sigma(z_i)| \le |z_i|,\ z_i = w^{*\top}P_ix)"); });
+  claim.then("activation", [&] {
+    return predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); },
+                     R"(|\sigma(z_i)| \le |z_i|,\ z_i = w^{*\top}P_ix)");
+  });
   claim.then("absolute values", gap <= square(products));
   claim.then("norms", square(products) <= square(sum) * sizes);
   claim.then("sum of squares", square(sum) * sizes <= claim.constant("patches") * k * distance * sizes);
 }
 
-// ---- another filter ---------------------------------------------------------------------------------------------------------------
+// ---- another filter
+// ---------------------------------------------------------------------------------------------------------------
 
 /// ... the term with another filter.
 void change_of_filter(Statement& claim) {
@@ -99,11 +127,17 @@ void change_of_filter(Statement& claim) {
   const auto u = [&] { return preactivations(nets.teacher, x); };
   const auto v = [&] { return preactivations(nets.student, x); };
   const Real gap = claim.let("gap", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", squared_gap(mixed(nets), nets.student, x));
-  const Real products = claim.let("products", R"(\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right))", [&] { return sum_of_products(nets.student.a, subtract(u(), v())); });
-  const Real bound = claim.let("bound", R"(\|a\|^2\|w^*-w\|^2\|x\|^2)", squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x));
+  const Real products = claim.let("products", R"(\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right))",
+                                  [&] { return sum_of_products(nets.student.a, subtract(u(), v())); });
+  const Real bound =
+      claim.let("bound", R"(\|a\|^2\|w^*-w\|^2\|x\|^2)",
+                squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x));
   const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   claim.trivial_if(bound == 0);
-  claim.then("lipschitz", [&] { return predicate([&] { return no_stretch(alpha, u(), v()); }, R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)"); });
+  claim.then("lipschitz", [&] {
+    return predicate([&] { return no_stretch(alpha, u(), v()); },
+                     R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)");
+  });
   claim.then("absolute values", gap <= square(products));
   claim.then("sum of squares", square(products) <= claim.constant("patches") * k * bound);
 }
@@ -113,13 +147,16 @@ template std::vector<PrimeField> differences_of_split_difference(IdentityPoint<P
 template std::vector<Extent> differences_of_split_difference(IdentityPoint<Extent>&);
 
 Claim split_difference_claim() {
-  Claim claim = about_step("Splitting the difference of outputs", R"($(f(w^*,a^*,x)-f(w,a,x))^2\le2\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\right)$, from $(a+b)^2\le2(a^2+b^2)$.)");
+  Claim claim = about_step(
+      "Splitting the difference of outputs",
+      R"($(f(w^*,a^*,x)-f(w,a,x))^2\le2\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\right)$, from )"
+      R"($(a+b)^2\le2(a^2+b^2)$.)");
   claim.id = "overlaps19/step-lem4.2-split";
   claim.themes = {"approximation"};
   claim.readings = {{"printed", "any slope; $2(p^2+q^2)-(p+q)^2=(p-q)^2$ with $p$, $q$ the two differences"}};
   claim.constants = {{"two", {2, 1}, "the factor in front"}};
   claim.planted = {turned("two", {39, 20}, "39/20 in place of 2"),
-              turned("two", {1, 1}, "the mean of the squares in place of twice their sum", "", "mean")};
+                   turned("two", {1, 1}, "the mean of the squares in place of twice their sum", "", "mean")};
   claim.dials = {};
   claim.note = "";
   claim.not_covered = "";
@@ -133,8 +170,10 @@ Claim split_difference_claim() {
 }
 
 Claim change_of_weights_claim() {
-  Claim claim = about_step("First term: change of outer weights",
-                              R"($(f(w^*,a^*,x)-f(w^*,a,x))^2\le\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right)^2\le\left(\sum_i|a_i^*-a_i|\|w^*\|\|x\|\right)^2\le k\|a^*-a\|^2\|w^*\|^2\|x\|^2$, by $|\sigma(z)|\le|z|$.)");
+  Claim claim = about_step(
+      "First term: change of outer weights",
+      R"($(f(w^*,a^*,x)-f(w^*,a,x))^2\le\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right)^2\le\left(\sum_i|a_i^*-a_i|\|)"
+      R"(w^*\|\|x\|\right)^2\le k\|a^*-a\|^2\|w^*\|^2\|x\|^2$, by $|\sigma(z)|\le|z|$.)");
   claim.id = "overlaps19/step-lem4.2-first";
   claim.themes = {"approximation"};
   claim.atoms_allowed = true;
@@ -147,8 +186,10 @@ Claim change_of_weights_claim() {
 }
 
 Claim change_of_filter_claim() {
-  Claim claim = about_step("Second term: change of the filter",
-                              R"($(f(w^*,a,x)-f(w,a,x))^2\le\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$, by the Lipschitz property of $\sigma$.)");
+  Claim claim = about_step(
+      "Second term: change of the filter",
+      R"($(f(w^*,a,x)-f(w,a,x))^2\le\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$, by )"
+      R"(the Lipschitz property of $\sigma$.)");
   claim.id = "overlaps19/step-lem4.2-second";
   claim.themes = {"approximation"};
   claim.atoms_allowed = true;
@@ -163,9 +204,7 @@ Claim change_of_filter_claim() {
 }  // namespace
 
 std::vector<Claim> lemma_4_2_steps() {
-  return {split_difference_claim(),
-          change_of_weights_claim(),
-          change_of_filter_claim()};
+  return {split_difference_claim(), change_of_weights_claim(), change_of_filter_claim()};
 }
 
 }  // namespace lakatos::overlaps19

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-
 namespace lakatos::overlaps19 {
 
 Fraction draw_end_slope(Source& source) {
@@ -21,7 +20,8 @@ Sizes draw_any_sizes(Source& source) {
   Sizes sizes;
   sizes.filter = source.between(1, 3), sizes.patches = source.between(1, 4);
   sizes.stride = source.between(1, sizes.filter + 1);
-  sizes.dimension = (sizes.patches - 1) * sizes.stride + sizes.filter - (source.chance(1, 12) ? 1 : 0) + (source.chance(1, 8) ? 1 : 0);
+  sizes.dimension = (sizes.patches - 1) * sizes.stride + sizes.filter - (source.chance(1, 12) ? 1 : 0) +
+                    (source.chance(1, 8) ? 1 : 0);
   sizes.dimension = std::max<std::int64_t>(sizes.dimension, 1);
   return sizes;
 }
@@ -75,7 +75,8 @@ Record draw_pointwise(Source& source) {
   Record record;
   record.set("x", VectorField{1, {0}});
   set_tight_pair(record, source, sizes);
-  const VectorField x = source.chance(1, 2) ? in_line(source, sizes, record.vector("teacher_w")) : draw_entries(source, sizes.dimension, 3, 2);
+  const VectorField x = source.chance(1, 2) ? in_line(source, sizes, record.vector("teacher_w"))
+                                            : draw_entries(source, sizes.dimension, 3, 2);
   record.fields().front().second = x;
   return record;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// What the claims about losses share (Lemmas 4.2 and A.1, Stage 3): student and teacher on one input, and instances where the bounds are tight.
+// What the claims about losses share (Lemmas 4.2 and A.1, Stage 3): student and teacher on one input, and instances
+// where the bounds are tight.
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 #include "checks/overlap/overlaps19/networks/standing.hpp"
 
@@ -27,9 +28,7 @@ inline Real sum_of_magnitudes(const Vec& a) {
 }
 
 /// The largest slope that counts: max(1, alpha^2).
-inline Real squared_lipschitz(const Real& alpha) {
-  return larger(Real(1), Real(square(alpha)));
-}
+inline Real squared_lipschitz(const Real& alpha) { return larger(Real(1), Real(square(alpha))); }
 
 /// |a|^2 |w - w*|^2 + |a - a*|^2 |w*|^2.
 inline Real parameter_distance(const Pair& nets) {

@@ -10,12 +10,15 @@ PatchLaw<double> approximate_law(const LawField& law) {
   for (std::size_t n = 0; n < law.atoms(); ++n) {
     weights.push_back(static_cast<double>(law.weights[n]) / mass);
     Vector<double> x;
-    for (std::size_t c = 0; c < law.dimension; ++c) x.push_back(static_cast<double>(law.entry(n, 0, c)) / static_cast<double>(law.denominator));
+    for (std::size_t c = 0; c < law.dimension; ++c)
+      x.push_back(static_cast<double>(law.entry(n, 0, c)) / static_cast<double>(law.denominator));
     atoms.push_back({x});
   }
   return finite_law(std::move(weights), std::move(atoms));
 }
 
-Fraction about(double value, double relative) { return simplest_between(value * (1 - relative), value * (1 + relative)); }
+Fraction about(double value, double relative) {
+  return simplest_between(value * (1 - relative), value * (1 + relative));
+}
 
 }  // namespace lakatos::overlaps19

@@ -3,9 +3,10 @@
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 #include "checks/overlap/overlaps19/networks/standing.hpp"
 
-// Theorem 3.1 speaks of probabilities that depend on T and eta. What is checked follows from it for every choice of them: teachers whose private
-// segment is 0 and whose labels have the same joint law with the private coordinates look alike to Stage 1, which reads nothing else. So a^(T_1) has one
-// law for all of them, and what it is worth can be counted: an a serves only so many teachers, whatever filter goes with it.
+// Theorem 3.1 speaks of probabilities that depend on T and eta. What is checked follows from it for every choice of
+// them: teachers whose private segment is 0 and whose labels have the same joint law with the private coordinates look
+// alike to Stage 1, which reads nothing else. So a^(T_1) has one law for all of them, and what it is worth can be
+// counted: an a serves only so many teachers, whatever filter goes with it.
 
 namespace lakatos::overlaps19 {
 namespace {
@@ -25,8 +26,10 @@ std::vector<std::size_t> shared_coordinates(const PatchLayout& layout) {
   return shared;
 }
 
-/// What Stage 1 sees of one atom under the teacher of coordinate m: the private coordinates of all patches, then the label.
-std::vector<Vec> data_of(const Law& law, const PatchLayout& layout, std::size_t m, const Real& alpha, const Real& scale) {
+/// What Stage 1 sees of one atom under the teacher of coordinate m: the private coordinates of all patches, then the
+/// label.
+std::vector<Vec> data_of(const Law& law, const PatchLayout& layout, std::size_t m, const Real& alpha,
+                         const Real& scale) {
   const PatchLayout own = private_part(layout);
   std::vector<Vec> data;
   for (const auto& atom : law.atoms()) {
@@ -58,7 +61,8 @@ LawField alike_axes(std::int64_t dimension, std::int64_t c) {
     law.weights.push_back(1);
     for (std::int64_t e = 0; e < dimension; ++e) law.entries.push_back(e == i / 2 ? (i % 2 == 0 ? c : -c) : 0);
   }
-  if (const std::int64_t rest = 2 * (c * c - dimension); rest > 0) law.weights.push_back(rest), law.entries.insert(law.entries.end(), static_cast<std::size_t>(dimension), 0);
+  if (const std::int64_t rest = 2 * (c * c - dimension); rest > 0)
+    law.weights.push_back(rest), law.entries.insert(law.entries.end(), static_cast<std::size_t>(dimension), 0);
   return law;
 }
 
@@ -70,13 +74,18 @@ std::int64_t root_above(std::int64_t n) {
 
 /// share / parts of v; share / parts itself where v = 0.
 Fraction part_of_risk(const Fraction& alpha, const Fraction& scale, std::int64_t share, std::int64_t parts) {
-  const std::int64_t root = (alpha.numerator + alpha.denominator) * scale.numerator, under = 2 * alpha.denominator * scale.denominator;
+  const std::int64_t root = (alpha.numerator + alpha.denominator) * scale.numerator,
+                     under = 2 * alpha.denominator * scale.denominator;
   return root == 0 ? fraction(share, parts) : fraction(share * root * root, parts * under * under);
 }
 
-Record instance_of(const Sizes& sizes, LawField law, const Fraction& alpha, const Fraction& scale, const Fraction& eps, const Fraction& delta) {
+Record instance_of(const Sizes& sizes, LawField law, const Fraction& alpha, const Fraction& scale, const Fraction& eps,
+                   const Fraction& delta) {
   Record record;
-  record.set("input", std::move(law)).set("filter", sizes.filter).set("stride", sizes.stride).set("patches", sizes.patches);
+  record.set("input", std::move(law))
+      .set("filter", sizes.filter)
+      .set("stride", sizes.stride)
+      .set("patches", sizes.patches);
   record.set("alpha", alpha).set("scale", scale).set("eps", eps).set("delta", delta);
   return record;
 }
@@ -90,21 +99,32 @@ Record draw_main_theorem(Source& source) {
   LawField law = alike_axes(sizes.dimension, root_above(sizes.dimension) + source.between(0, 1));
   if (source.chance(1, 12)) law = draw_isotropic_law(source, sizes.dimension);
   if (source.chance(1, 16)) law = lopsided(law, source);
-  if (source.chance(1, 16)) law = stretched_coordinate(law, source.below(law.dimension), fraction(source.between(1, 3), 2));
+  if (source.chance(1, 16))
+    law = stretched_coordinate(law, source.below(law.dimension), fraction(source.between(1, 3), 2));
   if (source.chance(1, 12)) sizes.patches += 1;
   const Fraction scale = fraction(source.between(1, 4), source.between(1, 2)), alpha = draw_slope(source, true);
-  const std::int64_t parts = source.pick<std::int64_t>({8, 32, 128}), share = source.between(source.chance(1, 10) ? -1 : 1, source.chance(1, 12) ? parts + 1 : parts - 1);
-  return instance_of(sizes, law, alpha, scale, part_of_risk(alpha, scale, share, parts), fraction(source.between(source.chance(1, 12) ? 0 : 1, 12), source.pick<std::int64_t>({13, 13, 16, 12})));
+  const std::int64_t parts = source.pick<std::int64_t>({8, 32, 128}),
+                     share =
+                         source.between(source.chance(1, 10) ? -1 : 1, source.chance(1, 12) ? parts + 1 : parts - 1);
+  return instance_of(
+      sizes, law, alpha, scale, part_of_risk(alpha, scale, share, parts),
+      fraction(source.between(source.chance(1, 12) ? 0 : 1, 12), source.pick<std::int64_t>({13, 13, 16, 12})));
 }
 
-Record small_main_theorem(std::int64_t index) { return instance_of(overlapping[0], alike_axes(5, 3), slopes[index], {2, 1}, {1, 16}, {1, 10}); }
+Record small_main_theorem(std::int64_t index) {
+  return instance_of(overlapping[0], alike_axes(5, 3), slopes[index], {2, 1}, {1, 16}, {1, 10});
+}
 
-/// overlaps19, Theorem 3.1: Algorithm 1 learns every teacher with high probability; here what follows from it for teachers that Stage 1 cannot tell apart.
+/// overlaps19, Theorem 3.1: Algorithm 1 learns every teacher with high probability; here what follows from it for
+/// teachers that Stage 1 cannot tell apart.
 void main_theorem(Statement& claim) {
   const Law law = claim.law("input");
   PatchLayout layout;
-  if (!symbolic()) layout = {static_cast<std::int64_t>(law.dimension()), claim.integer("filter"), claim.integer("stride"), claim.integer("patches"), 0};
-  const Real alpha = claim.number("alpha", R"(\alpha)"), scale = claim.number("scale", R"(\rho)"), eps = claim.number("eps", R"(\epsilon)"), delta = claim.number("delta", R"(\delta)");
+  if (!symbolic())
+    layout = {static_cast<std::int64_t>(law.dimension()), claim.integer("filter"), claim.integer("stride"),
+              claim.integer("patches"), 0};
+  const Real alpha = claim.number("alpha", R"(\alpha)"), scale = claim.number("scale", R"(\rho)"),
+             eps = claim.number("eps", R"(\epsilon)"), delta = claim.number("delta", R"(\delta)");
   give_fit(claim, layout);
   if (claim.settled()) return;
   give_symmetric(claim, law);
@@ -117,11 +137,18 @@ void main_theorem(Statement& claim) {
   if (claim.settled()) return;
   const Real risk = claim.let("risk of one", "v", square((1 + alpha) / 2 * scale));
   claim.given("small eps", eps < risk);
-  claim.given("same data", [&] { return predicate([&] { return same_data(law, layout, alpha, scale); }, R"((P^{non}x, \sigma(\rho x_m)) \text{ has the same law for every shared } m)"); });
+  claim.given("same data", [&] {
+    return predicate([&] { return same_data(law, layout, alpha, scale); },
+                     R"((P^{non}x, \sigma(\rho x_m)) \text{ has the same law for every shared } m)");
+  });
   if (claim.settled()) return;
-  const Real shared = claim.let("shared", "N", [&] { return from_fraction<Real>(fraction(static_cast<std::int64_t>(shared_coordinates(layout).size()), 1)); });
-  const Real entries = claim.let("entries", "n", [&] { return from_fraction<Real>(fraction(2 * (layout.filter - layout.stride), 1)); });
-  claim.then("enough served", [&] { return (1 - delta) * shared * (1 - eps / risk) <= claim.constant("served") * entries; });
+  const Real shared = claim.let("shared", "N", [&] {
+    return from_fraction<Real>(fraction(static_cast<std::int64_t>(shared_coordinates(layout).size()), 1));
+  });
+  const Real entries =
+      claim.let("entries", "n", [&] { return from_fraction<Real>(fraction(2 * (layout.filter - layout.stride), 1)); });
+  claim.then("enough served",
+             [&] { return (1 - delta) * shared * (1 - eps / risk) <= claim.constant("served") * entries; });
 }
 
 }  // namespace

@@ -5,8 +5,9 @@
 #include "checks/overlap/overlaps19/learnt_network/selection.hpp"
 #include "theory/numeric/errors.hpp"
 
-// Two patches of one coordinate, a* = (1, -1), a rectifier. The candidate with the wrong sign, (-w*, -a*), differs from the teacher by w* (|x_1| - |x_2|): not at
-// all on vectors of signs. A law that leaves the signs with a small probability q hides its risk 4 q w*^2 from all but 1/q samples.
+// Two patches of one coordinate, a* = (1, -1), a rectifier. The candidate with the wrong sign, (-w*, -a*), differs from
+// the teacher by w* (|x_1| - |x_2|): not at all on vectors of signs. A law that leaves the signs with a small
+// probability q hides its risk 4 q w*^2 from all but 1/q samples.
 namespace lakatos::overlaps19 {
 namespace {
 
@@ -20,19 +21,28 @@ Fraction scale_at(std::int64_t index) {
   return fraction(value);
 }
 
-/// Signs with probability 1 - 2 q, (+-2, 0) and (0, +-2) with q in all, 0 with q; q = 1 / (16 m^2). Teacher 4 m, so that the wrong sign has risk 4.
+/// Signs with probability 1 - 2 q, (+-2, 0) and (0, +-2) with q in all, 0 with q; q = 1 / (16 m^2). Teacher 4 m, so
+/// that the wrong sign has risk 4.
 Record hidden_risk(std::int64_t m) {
   const std::int64_t whole = 64 * m * m;  // four times 1/q
   LawField law{2, 1, false, 1, {}, {}};
   for (const std::int64_t x : {1, -1}) {
-    for (const std::int64_t y : {1, -1}) law.weights.push_back(whole / 4 - 2), law.entries.insert(law.entries.end(), {x, y});
+    for (const std::int64_t y : {1, -1})
+      law.weights.push_back(whole / 4 - 2), law.entries.insert(law.entries.end(), {x, y});
     law.weights.insert(law.weights.end(), {1, 1}), law.entries.insert(law.entries.end(), {2 * x, 0, 0, 2 * x});
   }
   law.weights.push_back(4), law.entries.insert(law.entries.end(), {0, 0});
   reduce(law);
   Record record;
-  record.set("input", law).set("w_plus", VectorField{2, {8 * m + 1}}).set("w_minus", VectorField{1, {-4 * m}}).set("a", VectorField{1, {1, -1}});
-  record.set("teacher_w", VectorField{1, {4 * m}}).set("teacher_a", VectorField{1, {1, -1}}).set("alpha", fraction(0)).set("B", fraction(2)).set("eps", fraction(1));
+  record.set("input", law)
+      .set("w_plus", VectorField{2, {8 * m + 1}})
+      .set("w_minus", VectorField{1, {-4 * m}})
+      .set("a", VectorField{1, {1, -1}});
+  record.set("teacher_w", VectorField{1, {4 * m}})
+      .set("teacher_a", VectorField{1, {1, -1}})
+      .set("alpha", fraction(0))
+      .set("B", fraction(2))
+      .set("eps", fraction(1));
   return record.set("stride", std::int64_t{1}), record;
 }
 
@@ -41,12 +51,17 @@ Record hidden_risk_of(std::int64_t n) {
   Record record = hidden_risk(1);
   LawField law{2, 1, false, 1, {}, {}};
   for (const std::int64_t x : {1, -1}) {
-    for (const std::int64_t y : {1, -1}) law.weights.push_back(n * n - 128), law.entries.insert(law.entries.end(), {x, y});
+    for (const std::int64_t y : {1, -1})
+      law.weights.push_back(n * n - 128), law.entries.insert(law.entries.end(), {x, y});
     law.weights.insert(law.weights.end(), {64, 64}), law.entries.insert(law.entries.end(), {2 * x, 0, 0, 2 * x});
   }
   law.weights.push_back(256), law.entries.insert(law.entries.end(), {0, 0});
   reduce(law);
-  return record.set("input", law).set("teacher_w", VectorField{8, {n}}).set("w_minus", VectorField{8, {-n}}).set("w_plus", VectorField{8, {n + 4}}), record;
+  return record.set("input", law)
+             .set("teacher_w", VectorField{8, {n}})
+             .set("w_minus", VectorField{8, {-n}})
+             .set("w_plus", VectorField{8, {n + 4}}),
+         record;
 }
 
 /// The member for these constants: q is at most 1 / (4 T_3).
@@ -84,7 +99,8 @@ std::int64_t samples_of(const Fraction& C, const Fraction& base, std::int64_t po
   Long above = C.numerator, below = C.denominator;
   for (std::int64_t i = 0; i < power; ++i) {
     above *= base.numerator, below *= base.denominator;
-    if (above > (Long{1} << 62) || below > (Long{1} << 62)) throw Undefined("the number of samples is too large to be written down");
+    if (above > (Long{1} << 62) || below > (Long{1} << 62))
+      throw Undefined("the number of samples is too large to be written down");
   }
   return static_cast<std::int64_t>((above + below - 1) / below);
 }
@@ -106,17 +122,19 @@ struct Risks {
 /// The same for few samples from the exact law of the sum; unknown where ties decide.
 Truth selects_well_exactly(const Law& law, const Vec& excess, std::int64_t n) {
   const ValueLaw values = value_law(law.weights(), excess);
-  const Real misled = probability_of_sum(values, n, [](const Real& sum) { return less(Real(0), sum); }), half = from_integers<Real>(1, 2);
+  const Real misled = probability_of_sum(values, n, [](const Real&sum) { return less(Real(0), sum); }),
+             half = from_integers<Real>(1, 2);
   if (less(half, misled) == Truth::yes) return Truth::no;
   const Real at_best = probability_of_sum(values, n, [](const Real& sum) { return less_equal(Real(0), sum); });
   return less_equal(at_best, half) == Truth::yes ? Truth::yes : Truth::unknown;
 }
 
-/// Is the candidate of smaller empirical loss good with probability 1/2 or more? By one sample's law; unknown where neither bound decides.
+/// Is the candidate of smaller empirical loss good with probability 1/2 or more? By one sample's law; unknown where
+/// neither bound decides.
 Truth selects_well(const Law& law, const Risks& at, const Real& level, std::int64_t n, bool exactly) {
   const bool plus = decide(less_equal(at.risk_plus, level)), minus = decide(less_equal(at.risk_minus, level));
   if (plus == minus) return truth_of(plus);
-  const Vec&good = plus ? at.plus : at.minus, &bad = plus ? at.minus : at.plus;
+  const Vec &good = plus ? at.plus : at.minus, &bad = plus ? at.minus : at.plus;
   if (exactly && n <= 60) return selects_well_exactly(law, subtract(good, bad), n);
   Real misled = 0, level_with = 0, drift = 0;
   for (std::size_t i = 0; i < good.size(); ++i) {
@@ -132,7 +150,8 @@ Truth selects_well(const Law& law, const Risks& at, const Real& level, std::int6
   if (less(half, power_of(misled, n) - power_of(level_with, n)) == Truth::yes) return Truth::no;
   const Real width = largest_of(good) + largest_of(bad);
   if (!exact()) {
-    if (less_equal(log(Real(2)) * square(width), 2 * Real(static_cast<long>(n)) * square(drift)) == Truth::yes) return Truth::yes;
+    if (less_equal(log(Real(2)) * square(width), 2 * Real(static_cast<long>(n)) * square(drift)) == Truth::yes)
+      return Truth::yes;
   }
   return Truth::unknown;
 }
@@ -140,19 +159,37 @@ Truth selects_well(const Law& law, const Risks& at, const Real& level, std::int6
 void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   const auto law = claim.law("input");
   const Candidates nets = read_candidates(claim, law.dimension());
-  const Real bound = claim.number("B", "B"), eps = claim.number("eps", R"(\epsilon)"), C = claim.number("C", "C"), accuracy = claim.constant("accuracy");
+  const Real bound = claim.number("B", "B"), eps = claim.number("eps", R"(\epsilon)"), C = claim.number("C", "C"),
+             accuracy = claim.constant("accuracy");
   const std::int64_t power = claim.integer("power");
   give_sizes(claim, nets.teacher.layout);
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"); });
+  claim.given("bounded", [&] {
+    return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)");
+  });
   claim.given("eps positive", eps > 0);
-  claim.given("constants", [&] { return predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, R"(C > 0,\ p \ge 0)"); });
+  claim.given("constants", [&] {
+    return predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, R"(C > 0,\ p \ge 0)");
+  });
   if (claim.dialled("teacher scale")) {  // not in print
-    claim.given("teacher within c", [&] { return predicate([&] { return less_equal(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound), square(claim.dial("teacher scale", {1, 1})) * eps); }, R"(\sigma_1B \le c\sqrt\epsilon)"); });
-    claim.given("number of samples", [&] { return predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C, R"( = 30,\ p = 0)"); });
-    claim.given("opposite candidate", [&] { return predicate([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); }, "w^{(-)} = -w^*"); });
+    claim.given("teacher within c", [&] {
+      return predicate(
+          [&] {
+            return less_equal(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound),
+                              square(claim.dial("teacher scale", {1, 1})) * eps);
+          },
+          R"(\sigma_1B \le c\sqrt\epsilon)");
+    });
+    claim.given("number of samples", [&] {
+      return predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C,
+                       R"( = 30,\ p = 0)");
+    });
+    claim.given("opposite candidate", [&] {
+      return predicate([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); },
+                       "w^{(-)} = -w^*");
+    });
   }
   if (claim.settled()) return;
 
@@ -161,7 +198,8 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
     at.plus = losses(law, nets.plus, nets.teacher), at.minus = losses(law, nets.minus, nets.teacher);
     at.risk_plus = dot(law.weights(), at.plus), at.risk_minus = dot(law.weights(), at.minus);
   }
-  const Real plus = claim.let("risk plus", "L(w^{(+)},a)", at.risk_plus), minus = claim.let("risk minus", "L(w^{(-)},-a)", at.risk_minus);
+  const Real plus = claim.let("risk plus", "L(w^{(+)},a)", at.risk_plus),
+             minus = claim.let("risk minus", "L(w^{(-)},-a)", at.risk_minus);
   const Real threshold = claim.reading("double") ? 2 * eps : eps / 2;
   claim.given(good_name, either(plus < threshold, minus < threshold));
   if (claim.settled()) return;
@@ -169,37 +207,51 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
     if (symbolic()) return 1;
     else {
       const Fraction B = claim.record().number("B"), e = claim.record().number("eps");
-      const std::int64_t sizes = static_cast<std::int64_t>(nets.teacher.a.size() * (by_filter ? nets.teacher.w.size() : 1));
-      return samples_of(claim.record().number("C"), fraction(sizes * B.numerator * e.denominator, B.denominator * e.numerator), power);
+      const std::int64_t sizes =
+          static_cast<std::int64_t>(nets.teacher.a.size() * (by_filter ? nets.teacher.w.size() : 1));
+      return samples_of(claim.record().number("C"),
+                        fraction(sizes * B.numerator * e.denominator, B.denominator * e.numerator), power);
     }
   };
-  claim.let("T_3", claim.whole(by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)", count()));
+  claim.let("T_3",
+            claim.whole(by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)",
+                        count()));
   claim.then("selected", [&] {
-    return predicate([&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); }, R"(\mathbb P\left[L(w,a) \le )", accuracy * eps, R"(\right] \ge \tfrac12 \text{ with } )", by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)");
+    return predicate([&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); },
+                     R"(\mathbb P\left[L(w,a) \le )", accuracy * eps, R"(\right] \ge \tfrac12 \text{ with } )",
+                     by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)");
   });
 }
 
 const char* const family_argument =
-    "two patches of one coordinate, $a^*=a=(1,-1)$, $\\alpha=0$, $B=2$, $\\epsilon=1$. The law: signs with probability $1-2q$, $(\\pm2,0)$ and $(0,\\pm2)$ with $q$ in all, $0$ with $q$; $w^*=\\frac1{\\sqrt q}$. What Stage 2 returns for $-a$ has the sign "
-    "wrong, $w^{(-)}=-w^*$: its loss $w^{*2}(|x_1|-|x_2|)^2$ vanishes on the signs, its risk is $4qw^{*2}=4$. The other candidate, $w^{(+)}=w^*+\\frac12$, has risk about $\\frac18$ and a loss on every second sample. For $q\\le\\frac1{4T_3}$ "
-    "the wrong one is chosen with probability at least $(1-q)^{T_3}-2^{-T_3}>\\frac12$. For every polynomial there is such a $q$: $r$, $k$, $B$, $\\epsilon$ stay fixed while $\\|w^*\\|$ grows. The members with $C=10,\\dots,10^5$ and degree up to 3 are decided and all fail";
+    "two patches of one coordinate, $a^*=a=(1,-1)$, $\\alpha=0$, $B=2$, $\\epsilon=1$. The law: signs with probability "
+    "$1-2q$, $(\\pm2,0)$ and $(0,\\pm2)$ with $q$ in all, $0$ with $q$; $w^*=\\frac1{\\sqrt q}$. What Stage 2 returns "
+    "for $-a$ has the sign "
+    "wrong, $w^{(-)}=-w^*$: its loss $w^{*2}(|x_1|-|x_2|)^2$ vanishes on the signs, its risk is $4qw^{*2}=4$. The "
+    "other candidate, $w^{(+)}=w^*+\\frac12$, has risk about $\\frac18$ and a loss on every second sample. For "
+    "$q\\le\\frac1{4T_3}$ "
+    "the wrong one is chosen with probability at least $(1-q)^{T_3}-2^{-T_3}>\\frac12$. For every polynomial there is "
+    "such a $q$: $r$, $k$, $B$, $\\epsilon$ stay fixed while $\\|w^*\\|$ grows. The members with $C=10,\\dots,10^5$ "
+    "and degree up to 3 are decided and all fail";
 
 /// overlaps19, Section 4.3, Theorem 4.3: T_3 is a polynomial in r, k, B, 1/eps.
-void validation(Statement& claim) {
-  state_selection(claim, true, "one is good");
-}
+void validation(Statement& claim) { state_selection(claim, true, "one is good"); }
 
 /// overlaps19, Section 3.2, Stage 3: T_3 is a polynomial in k, B, 1/eps.
-void third_stage(Statement& claim) {
-  state_selection(claim, false, "one is close");
-}
+void third_stage(Statement& claim) { state_selection(claim, false, "one is close"); }
 
-// ---- the losses -------------------------------------------------------------------------------------------------------------------
+// ---- the losses
+// -------------------------------------------------------------------------------------------------------------------
 
 Record large_teacher(std::int64_t C, std::int64_t power) {
   Record record;
-  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}}).set("w", VectorField{1, {0}}).set("a", VectorField{1, {1}});
-  record.set("teacher_w", VectorField{1, {static_cast<std::int64_t>(std::sqrt(static_cast<double>(C))) + 1}}).set("teacher_a", VectorField{1, {1}}).set("alpha", fraction(0)).set("B", fraction(1));
+  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}})
+      .set("w", VectorField{1, {0}})
+      .set("a", VectorField{1, {1}});
+  record.set("teacher_w", VectorField{1, {static_cast<std::int64_t>(std::sqrt(static_cast<double>(C))) + 1}})
+      .set("teacher_a", VectorField{1, {1}})
+      .set("alpha", fraction(0))
+      .set("B", fraction(1));
   return record.set("C", fraction(C)).set("stride", std::int64_t{1}).set("power", power), record;
 }
 
@@ -227,11 +279,19 @@ void bounded_losses(Statement& claim) {
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"); });
-  claim.given("constants", [&] { return predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); }, R"(C > 0,\ 0 \le p \le 100)"); });
+  claim.given("bounded", [&] {
+    return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)");
+  });
+  claim.given("constants", [&] {
+    return predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); },
+                     R"(C > 0,\ 0 \le p \le 100)");
+  });
   if (claim.settled()) return;
-  const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)", [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
-  const Real polynomial = claim.let("polynomial", "C(rkB)^p", [&] { return C * power_of(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound, power); });
+  const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)",
+                              [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
+  const Real polynomial = claim.let("polynomial", "C(rkB)^p", [&] {
+    return C * power_of(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound, power);
+  });
   claim.then("bounded losses", most <= claim.constant("factor") * polynomial);
 }
 
@@ -243,34 +303,36 @@ Claim validation_claim() {
   claim.kind = "theorem";
   claim.themes = {"capacity", "probability"};
   claim.shape = Shape::order;
-  claim.words =
-      R"(Let $T_3=\Omega(\mathrm{poly}(r,k,B,\frac1\epsilon))$. If $(w^{(+)},a)$ or $(w^{(-)},-a)$ has )"
-      R"(population risk below a threshold ($\frac\epsilon2$ or $2\epsilon$), the candidate of smaller )"
-      R"(empirical loss on $T_3$ samples has risk at most $\epsilon$ with high probability.)";
-  claim.readings = {{"half",
-                R"(threshold $\frac\epsilon2$; the polynomial is $C(rkB/\epsilon)^p$; high probability is )"
-                R"(at least $\frac12$)"},
-               {.name = "double", .text = R"(threshold $2\epsilon$)",
-                .slip = R"(the threshold must be a fraction of $\epsilon$ below 1, as $\frac\epsilon2$)"}};
+  claim.words = R"(Let $T_3=\Omega(\mathrm{poly}(r,k,B,\frac1\epsilon))$. If $(w^{(+)},a)$ or $(w^{(-)},-a)$ has )"
+                R"(population risk below a threshold ($\frac\epsilon2$ or $2\epsilon$), the candidate of smaller )"
+                R"(empirical loss on $T_3$ samples has risk at most $\epsilon$ with high probability.)";
+  claim.readings = {
+      {"half", R"(threshold $\frac\epsilon2$; the polynomial is $C(rkB/\epsilon)^p$; high probability is )"
+               R"(at least $\frac12$)"},
+      {.name = "double",
+       .text = R"(threshold $2\epsilon$)",
+       .slip = R"(the threshold must be a fraction of $\epsilon$ below 1, as $\frac\epsilon2$)"}};
   claim.constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}};
-  claim.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
+  claim.no_planted =
+      "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
   claim.family = family_argument;
-  claim.dials = {{.name = "teacher scale", .assumption = "teacher of any scale",
-             .text = R"($\sigma_1B\le c\sqrt\epsilon$ and the candidate $-w^*$, at $T_3=30$)", .rest = {4, 1},
-             .grid = {{4, 1}, {6, 1}, {8, 1}, {12, 1}, {16, 1}, {64, 1}}}};
+  claim.dials = {{.name = "teacher scale",
+                  .assumption = "teacher of any scale",
+                  .text = R"($\sigma_1B\le c\sqrt\epsilon$ and the candidate $-w^*$, at $T_3=30$)",
+                  .rest = {4, 1},
+                  .grid = {{4, 1}, {6, 1}, {8, 1}, {12, 1}, {16, 1}, {64, 1}}}};
   claim.serves = {"overlaps19/thm3.1"};
   claim.scope =
       "laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to "
       "some 10^6 samples, in closed form";
   claim.not_covered = "slopes other than 0";
-  claim.note =
-      R"(What is missing is a dependence on $\sigma_1$: the losses are not bounded by a polynomial in )"
-      R"($r,k,B$ (overlaps19/step-thm4.3-bounded). With it, and with the threshold $\frac\epsilon2$, the )"
-      "theorem is overlaps19/thm4.3-repaired. Under stress, on the family with $T_3=30$: the wrong "
-      R"(sign's risk $4$ must exceed $\epsilon$, and it hides with probability $(1-q)^{30}$, )"
-      R"($q=\|w^*\|^{-2}$, which exceeds $\frac12$ from $\|w^*\|>(1-2^{-1/30})^{-1/2}\approx6.62$ on: )"
-      R"($\sigma_1B=2\sqrt2\|w^*\|$, so $c\approx9.36$. In general the loss is at most $(\sigma_1B)^2$, so )"
-      "such a risk cannot hide for $c<6.62$.";
+  claim.note = R"(What is missing is a dependence on $\sigma_1$: the losses are not bounded by a polynomial in )"
+               R"($r,k,B$ (overlaps19/step-thm4.3-bounded). With it, and with the threshold $\frac\epsilon2$, the )"
+               "theorem is overlaps19/thm4.3-repaired. Under stress, on the family with $T_3=30$: the wrong "
+               R"(sign's risk $4$ must exceed $\epsilon$, and it hides with probability $(1-q)^{30}$, )"
+               R"($q=\|w^*\|^{-2}$, which exceeds $\frac12$ from $\|w^*\|>(1-2^{-1/30})^{-1/2}\approx6.62$ on: )"
+               R"($\sigma_1B=2\sqrt2\|w^*\|$, so $c\approx9.36$. In general the loss is at most $(\sigma_1B)^2$, so )"
+               "such a risk cannot hide for $c<6.62$.";
   claim.atoms_allowed = true;
   claim.twin = "thm4_3.py";
   claim.quick_cases = 300;
@@ -294,12 +356,11 @@ Claim third_stage_claim() {
       R"($\frac\epsilon2$); with $T_3=\mathrm{poly}(k,B,\frac1\epsilon)$ fresh samples the candidate of )"
       "smaller empirical loss is the desired one.";
   claim.readings = {{"printed", R"(the polynomial is $C(kB/\epsilon)^p$; with probability at least $\frac12$)"}};
-  claim.note =
-      R"(For $\alpha=1$ the sign does no harm: $f(-w,-a,x)=f(w,a,x)$, and both candidates are good. For )"
-      R"($\alpha\ne1$ the candidate with the wrong sign is off by $(1-\alpha)\sum_ja^*_j|w^{*\top}P_jx|$, )"
-      R"(which the samples must show; how many that takes depends on $\|w^*\|\|a^*\|$. For $a=ca^*$, )"
-      R"($c\ne0$, the other candidate is exact: Convotron's fixed point for the weights $|c|a^*$ is )"
-      "$w^*/|c|$.";
+  claim.note = R"(For $\alpha=1$ the sign does no harm: $f(-w,-a,x)=f(w,a,x)$, and both candidates are good. For )"
+               R"($\alpha\ne1$ the candidate with the wrong sign is off by $(1-\alpha)\sum_ja^*_j|w^{*\top}P_jx|$, )"
+               R"(which the samples must show; how many that takes depends on $\|w^*\|\|a^*\|$. For $a=ca^*$, )"
+               R"($c\ne0$, the other candidate is exact: Convotron's fixed point for the weights $|c|a^*$ is )"
+               "$w^*/|c|$.";
   claim.dials = {};
   claim.twin = "remark_stage3.py";
   claim.draw = draw_order;
@@ -322,7 +383,8 @@ Claim bounded_losses_claim() {
   claim.constants = {{"factor", {1, 1}, "factor of the polynomial"}};
   claim.no_planted = validation_claim().no_planted;
   claim.family =
-      "$r=k=d=1$, $x=\\pm1$, $B=1$, $w=0$, $a=a^*=1$, $w^*=t$: the loss is $t^2$ at $x=1$ while every polynomial in $r,k,B$ stays what it is. For every $C$ and $p$ a teacher with $t^2>C$ breaks the bound; "
+      "$r=k=d=1$, $x=\\pm1$, $B=1$, $w=0$, $a=a^*=1$, $w^*=t$: the loss is $t^2$ at $x=1$ while every polynomial in "
+      "$r,k,B$ stays what it is. For every $C$ and $p$ a teacher with $t^2>C$ breaks the bound; "
       "members for $C=1,\\dots,10^6$ and degree up to 3";
   claim.serves = {"overlaps19/remark-stage3", "overlaps19/thm4.3", "overlaps19/step-thm4.3-hoeffding"};
   claim.scope = "one patch of one coordinate, x = 1 or -1";
@@ -344,10 +406,6 @@ Claim bounded_losses_claim() {
 
 }  // namespace
 
-std::vector<Claim> theorem_4_3() {
-  return {third_stage_claim(),
-          validation_claim(),
-          bounded_losses_claim()};
-}
+std::vector<Claim> theorem_4_3() { return {third_stage_claim(), validation_claim(), bounded_losses_claim()}; }
 
 }  // namespace lakatos::overlaps19

@@ -9,7 +9,9 @@ namespace {
 
 /// Laws with few atoms: +-1; +-2 and 0; the axes of the plane; its signs.
 LawField few_atoms(Source& source, std::int64_t dimension) {
-  if (dimension == 1) return source.chance(3, 4) ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : LawField{1, 1, false, 1, {1, 1, 6}, {2, -2, 0}};
+  if (dimension == 1)
+    return source.chance(3, 4) ? LawField{1, 1, false, 1, {1, 1}, {1, -1}}
+                               : LawField{1, 1, false, 1, {1, 1, 6}, {2, -2, 0}};
   if (source.chance(1, 2)) return {2, 1, false, 1, {1, 1, 1, 1}, {1, 1, 1, -1, -1, 1, -1, -1}};
   return {2, 1, false, 1, {1, 1, 1, 1, 4}, {2, 0, -2, 0, 0, 2, 0, -2, 0, 0}};
 }
@@ -17,7 +19,10 @@ LawField few_atoms(Source& source, std::int64_t dimension) {
 Network<double> network_of(const Record& record, const Sizes& sizes, const char* w, const char* a, double sign) {
   Vector<double> weights = approximate(record.vector(a));
   for (double& weight : weights) weight *= sign;
-  return {{sizes.dimension, sizes.filter, sizes.stride, sizes.patches}, to_double(record.number("alpha")), approximate(record.vector(w)), weights};
+  return {{sizes.dimension, sizes.filter, sizes.stride, sizes.patches},
+          to_double(record.number("alpha")),
+          approximate(record.vector(w)),
+          weights};
 }
 
 struct Approximate {
@@ -27,16 +32,19 @@ struct Approximate {
 Approximate approximate_risks(const Record& record, const Sizes& sizes) {
   const PatchLaw<double> law = approximate_law(record.law("input"));
   const Network<double> teacher = network_of(record, sizes, "teacher_w", "teacher_a", 1);
-  const auto plus = losses(law, network_of(record, sizes, "w_plus", "a", 1), teacher), minus = losses(law, network_of(record, sizes, "w_minus", "a", -1), teacher);
+  const auto plus = losses(law, network_of(record, sizes, "w_plus", "a", 1), teacher),
+             minus = losses(law, network_of(record, sizes, "w_minus", "a", -1), teacher);
   const double first = dot(law.weights, plus), second = dot(law.weights, minus);
   return {std::min(first, second), std::max(first, second), largest_of(plus) + largest_of(minus)};
 }
 
-/// Candidates and teacher: one near the teacher and one with the wrong sign; anyhow; or around the zero network, where losses sit on one side each.
+/// Candidates and teacher: one near the teacher and one with the wrong sign; anyhow; or around the zero network, where
+/// losses sit on one side each.
 Record draw_candidates(Source& source, const Sizes& sizes) {
   Record record;
   const auto kind = source.below(4);
-  const VectorField teacher_w = draw_entries(source, sizes.filter, 4, 1), teacher_a = draw_entries(source, sizes.patches, 2, 1);
+  const VectorField teacher_w = draw_entries(source, sizes.filter, 4, 1),
+                    teacher_a = draw_entries(source, sizes.patches, 2, 1);
   VectorField plus = teacher_w, minus = teacher_w, a = teacher_a, taught = teacher_a;
   for (auto& entry : plus.entries) entry *= 4;
   plus.denominator *= 4, plus.entries[0] += source.between(-4, 4);
@@ -47,12 +55,20 @@ Record draw_candidates(Source& source, const Sizes& sizes) {
     a.entries[0] = 1;
     plus = {1, std::vector<std::int64_t>(plus.entries.size(), 0)}, minus = plus;
     // Squares just beyond 2 : 1, where a threshold eps / 2 is barely met; and near each other, where eps is.
-    const auto [small, large] = source.pick<std::pair<std::int64_t, std::int64_t>>({{7, 10}, {12, 17}, {12, 17}, {5, 8}, {10, 11}, {9, 10}});
+    const auto [small, large] =
+        source.pick<std::pair<std::int64_t, std::int64_t>>({{7, 10}, {12, 17}, {12, 17}, {5, 8}, {10, 11}, {9, 10}});
     plus.entries[0] = small, minus.entries[0] = -large;
   }
   if (source.chance(1, 2)) std::swap(plus, minus);
-  record.set("input", few_atoms(source, sizes.dimension)).set("w_plus", plus).set("w_minus", minus).set("a", a).set("teacher_w", teacher_w).set("teacher_a", taught);
-  return record.set("alpha", source.pick<Fraction>({{0, 1}, {0, 1}, {0, 1}, {1, 2}, {1, 1}, {-1, 1}, {2, 1}})).set("stride", std::int64_t{1}), record;
+  record.set("input", few_atoms(source, sizes.dimension))
+      .set("w_plus", plus)
+      .set("w_minus", minus)
+      .set("a", a)
+      .set("teacher_w", teacher_w)
+      .set("teacher_a", taught);
+  return record.set("alpha", source.pick<Fraction>({{0, 1}, {0, 1}, {0, 1}, {1, 2}, {1, 1}, {-1, 1}, {2, 1}}))
+             .set("stride", std::int64_t{1}),
+         record;
 }
 
 Record draw_validation_by_range(Source& source) {
@@ -65,14 +81,18 @@ Record draw_validation_by_range(Source& source) {
     record = draw_candidates(source, sizes), at = approximate_risks(record, sizes);
     if (at.bad > 0 && at.good < (level ? 0.99 : 0.98 * threshold) * at.bad && at.width > 0) break;
   }
-  const double least = at.good / threshold * 1.001, most = at.bad * 0.999, tied = std::max(at.good * 1.0005, at.bad * 0.9);
-  double eps = source.pick<double>({most, most, std::min(most, std::max(least, 0.5 * most)), std::min(most, least + 1e-3)});
+  const double least = at.good / threshold * 1.001, most = at.bad * 0.999,
+               tied = std::max(at.good * 1.0005, at.bad * 0.9);
+  double eps =
+      source.pick<double>({most, most, std::min(most, std::max(least, 0.5 * most)), std::min(most, least + 1e-3)});
   if (level && source.chance(1, 2)) eps = std::min(most, tied);
   if (source.chance(1, 10)) eps = 0.75 * at.good;  // both beyond eps: reading `double`
   if (!(eps > 1e-6)) eps = std::max(at.bad, 1e-3);
   const Fraction e = about(eps, 1e-4);
   const bool hasty = source.chance(1, 8);  // fewer samples than delta asks for
-  const std::int64_t n = hasty ? source.between(1, 5) : record.law("input").atoms() <= 3 ? source.pick<std::int64_t>({2, 5, 8, 20, 40, 60}) : source.between(3, 12);
+  const std::int64_t n = hasty                              ? source.between(1, 5)
+                         : record.law("input").atoms() <= 3 ? source.pick<std::int64_t>({2, 5, 8, 20, 40, 60})
+                                                            : source.between(3, 12);
   const double rate = static_cast<double>(n) * eps * eps / (2 * at.width * at.width), share = source.dial("samples", 1);
   const double exponent = rate * (share > 1 ? share : source.pick<double>({1, 1, 1, 1, 1, 1, 1, 15.5}));
   const double delta = hasty ? 0.02 : std::exp(-exponent * 0.999);
@@ -83,18 +103,27 @@ Record draw_validation_by_range(Source& source) {
 std::vector<Record> zoo_of_validation_by_range() {
   const auto around_zero = [](std::int64_t plus, std::int64_t minus, Fraction eps, Fraction delta, std::int64_t n) {
     Record record;
-    record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}}).set("w_plus", VectorField{1, {plus}}).set("w_minus", VectorField{1, {-minus}}).set("a", VectorField{1, {1}});
-    record.set("teacher_w", VectorField{1, {1}}).set("teacher_a", VectorField{1, {0}}).set("alpha", fraction(0)).set("stride", std::int64_t{1});
+    record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}})
+        .set("w_plus", VectorField{1, {plus}})
+        .set("w_minus", VectorField{1, {-minus}})
+        .set("a", VectorField{1, {1}});
+    record.set("teacher_w", VectorField{1, {1}})
+        .set("teacher_a", VectorField{1, {0}})
+        .set("alpha", fraction(0))
+        .set("stride", std::int64_t{1});
     return record.set("eps", eps).set("delta", delta).set("samples", n), record;
   };
-  return {around_zero(10, 11, {55, 1}, {2, 5}, 60), around_zero(7, 10, {50, 1}, {1, 20}, 40), around_zero(1, 1, {1, 4}, {1, 2}, 1)};
+  return {around_zero(10, 11, {55, 1}, {2, 5}, 60), around_zero(7, 10, {50, 1}, {1, 20}, 40),
+          around_zero(1, 1, {1, 4}, {1, 2}, 1)};
 }
 
-/// Theorem 4.3 with the threshold eps/2 and a number of samples by Hoeffding's inequality in the range that the losses have.
+/// Theorem 4.3 with the threshold eps/2 and a number of samples by Hoeffding's inequality in the range that the losses
+/// have.
 void validation_by_range(Statement& claim) {
   const auto law = claim.law("input");
   const Candidates nets = read_candidates(claim, law.dimension());
-  const Real eps = claim.number("eps", R"(\epsilon)"), delta = claim.number("delta", R"(\delta)"), hoeffding = claim.constant("hoeffding");
+  const Real eps = claim.number("eps", R"(\epsilon)"), delta = claim.number("delta", R"(\delta)"),
+             hoeffding = claim.constant("hoeffding");
   const std::int64_t n = claim.integer("samples");
   give_sizes(claim, nets.teacher.layout);
   claim.given("samples in range", [&] { return known(1 <= n && n <= 60, R"(1 \le T_3 \le 60)"); });
@@ -104,10 +133,13 @@ void validation_by_range(Statement& claim) {
 
   Vec plus, minus;
   if (!symbolic()) plus = losses(law, nets.plus, nets.teacher), minus = losses(law, nets.minus, nets.teacher);
-  const Real risk_plus = claim.let("risk plus", dot(law.weights(), plus)), risk_minus = claim.let("risk minus", dot(law.weights(), minus));
+  const Real risk_plus = claim.let("risk plus", dot(law.weights(), plus)),
+             risk_minus = claim.let("risk minus", dot(law.weights(), minus));
   const Real threshold = claim.reading("double") ? 2 * eps : claim.constant("threshold") * eps;
   claim.given("one is good", either(risk_plus < threshold, risk_minus < threshold));
-  const Real width = claim.let("width", R"(\left(M_++M_-\right))", [&] { return largest_of(plus) + largest_of(minus); }), count = claim.let("T_3", claim.whole("T_3", n));
+  const Real width =
+                 claim.let("width", R"(\left(M_++M_-\right))", [&] { return largest_of(plus) + largest_of(minus); }),
+             count = claim.let("T_3", claim.whole("T_3", n));
   claim.given("enough samples", [&] {
     if (!symbolic()) {
       if (decide(equal(width, Real(0)))) return 0 <= delta;
@@ -123,7 +155,8 @@ void validation_by_range(Statement& claim) {
       const bool first = decide(less_equal(risk_plus, eps)), second = decide(less_equal(risk_minus, eps));
       if (first == second) return Real(first ? 0 : 1);
       const Vec excess = first ? subtract(minus, plus) : subtract(plus, minus);
-      return probability_of_sum(value_law(law.weights(), excess), n, [](const Real& sum) { return less_equal(sum, Real(0)); });
+      return probability_of_sum(value_law(law.weights(), excess), n,
+                                [](const Real& sum) { return less_equal(sum, Real(0)); });
     }
   });
   claim.then("selected", mistaken <= claim.constant("certainty") * delta);
@@ -142,7 +175,8 @@ std::vector<Claim> theorem_4_3_repaired() {
              empirical loss has risk at most $\epsilon$ with probability at least $1-\delta$, whatever is done with
              ties.)",
            .readings = {{"half", R"(threshold $\frac\epsilon2$)"},
-                        {.name = "double", .text = R"(threshold $2\epsilon$)",
+                        {.name = "double",
+                         .text = R"(threshold $2\epsilon$)",
                          .slip = R"(the threshold must be a fraction of $\epsilon$ below 1, as $\frac\epsilon2$)"}},
            .constants = {{"certainty", {1, 1}, "factor of delta in the conclusion"},
                          {"hoeffding", {2, 1}, "the 2 in the number of samples"},
@@ -150,10 +184,16 @@ std::vector<Claim> theorem_4_3_repaired() {
            .planted = {turned("threshold", {1, 1}, "threshold eps"),
                        turned("hoeffding", {1, 8}, "a sixteenth of the samples"),
                        turned("certainty", {1, 5}, "probability delta / 5")},
-           .dials = {{.name = "threshold", .assumption = "one is good", .text = "threshold c eps / 2",
-                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}, .turned = {{"threshold", 1}}},
-                     {.name = "samples", .assumption = "enough samples", .text = "a share 1/c of the samples",
-                      .grid = {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {32, 1}}, .turned = {{"hoeffding", -1}}}},
+           .dials = {{.name = "threshold",
+                      .assumption = "one is good",
+                      .text = "threshold c eps / 2",
+                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}},
+                      .turned = {{"threshold", 1}}},
+                     {.name = "samples",
+                      .assumption = "enough samples",
+                      .text = "a share 1/c of the samples",
+                      .grid = {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {32, 1}},
+                      .turned = {{"hoeffding", -1}}}},
            .scope = R"(laws of one or two coordinates with up to 5 atoms, one or two patches, up to 60 samples: exact
              multinomial sums)",
            .not_covered = R"(more samples (the bound is Hoeffding's inequality for the difference of the two losses on

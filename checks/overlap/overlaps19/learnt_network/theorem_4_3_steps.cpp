@@ -7,7 +7,8 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-// ---- the losses, repaired ---------------------------------------------------------------------------------------------------------
+// ---- the losses, repaired
+// ---------------------------------------------------------------------------------------------------------
 
 Record draw_bounded_losses_by_norms(Source& source) {
   Sizes sizes = source.chance(1, 2) ? Sizes{1, 1, 1, 1} : draw_any_sizes(source);
@@ -40,7 +41,8 @@ Record draw_bounded_losses_by_norms(Source& source) {
     }
   }
   const double B = std::sqrt(most) * (source.chance(1, 8) ? 0.8 : 1);
-  return record.set("B", B > 0.01 ? fraction(static_cast<std::int64_t>(std::ceil(B * 20 - 1e-9)), 20) : fraction(1)), record;
+  return record.set("B", B > 0.01 ? fraction(static_cast<std::int64_t>(std::ceil(B * 20 - 1e-9)), 20) : fraction(1)),
+         record;
 }
 
 /// The losses are bounded by the norms, the slope and B.
@@ -50,24 +52,32 @@ void bounded_losses_by_norms(Statement& claim) {
   const Real bound = claim.number("B", "B");
   give_sizes(claim, nets.teacher.layout);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"); });
+  claim.given("bounded", [&] {
+    return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)");
+  });
   if (claim.settled()) return;
   const auto& [student, teacher] = nets;
-  const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)", [&, &one = student, &other = teacher] { return largest_of(losses(law, one, other)); });
-  const Real norms = claim.let("norms", R"(\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right))", [&, &one = student, &other = teacher] {
-    return squared_norm(one.w) * squared_norm(one.a) + squared_norm(other.w) * squared_norm(other.a);
-  });
-  const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size())), front = claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", squared_lipschitz(nets.teacher.alpha));
+  const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)",
+                              [&, &one = student, &other = teacher] { return largest_of(losses(law, one, other)); });
+  const Real norms =
+      claim.let("norms", R"(\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right))", [&, &one = student, &other = teacher] {
+        return squared_norm(one.w) * squared_norm(one.a) + squared_norm(other.w) * squared_norm(other.a);
+      });
+  const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size())),
+             front = claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", squared_lipschitz(nets.teacher.alpha));
   claim.trivial_if(norms == 0);
-  claim.then("bounded losses", most <= (claim.constant("two") * k * (claim.planted("slope") ? 1 : front) * square(bound) * norms));
+  claim.then("bounded losses",
+             most <= (claim.constant("two") * k * (claim.planted("slope") ? 1 : front) * square(bound) * norms));
 }
 
-// ---- Hoeffding --------------------------------------------------------------------------------------------------------------------
+// ---- Hoeffding
+// --------------------------------------------------------------------------------------------------------------------
 
 Record draw_hoeffding_on_samples(Source& source) {
   const Sizes sizes = source.pick<Sizes>({{1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}, {2, 1, 1, 2}, {2, 2, 1, 1}});
   Record record;
-  record.set("input", sizes.dimension == 1 ? (source.chance(3, 4) ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : LawField{1, 1, false, 1, {1, 1, 6}, {2, -2, 0}})
+  record.set("input", sizes.dimension == 1 ? (source.chance(3, 4) ? LawField{1, 1, false, 1, {1, 1}, {1, -1}}
+                                                                  : LawField{1, 1, false, 1, {1, 1, 6}, {2, -2, 0}})
                                            : LawField{2, 1, false, 1, {1, 1, 1, 1}, {1, 1, 1, -1, -1, 1, -1, -1}});
   set_pair(record, source, sizes);
   for (auto& [name, field] : record.fields()) {
@@ -76,26 +86,43 @@ Record draw_hoeffding_on_samples(Source& source) {
     // Halves: no preactivation is an enclosure around 0, which exp would leave open for ever.
     if (name == "w" || name == "teacher_w") field = draw_entries(source, sizes.filter, 4, 2);
     if (name == "a" || name == "teacher_a") field = draw_entries(source, sizes.patches, 4, 2);
-    if (name == "w" && source.chance(1, 2)) field = VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(sizes.filter), 0)};
+    if (name == "w" && source.chance(1, 2))
+      field = VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(sizes.filter), 0)};
   }
   const auto net = [&](const char* w, const char* a) {
-    return Network<double>{{sizes.dimension, sizes.filter, sizes.stride, sizes.patches}, to_double(record.number("alpha")), approximate(record.vector(w)), approximate(record.vector(a))};
+    return Network<double>{{sizes.dimension, sizes.filter, sizes.stride, sizes.patches},
+                           to_double(record.number("alpha")),
+                           approximate(record.vector(w)),
+                           approximate(record.vector(a))};
   };
   const PatchLaw<double> law = approximate_law(record.law("input"));
   const auto z = losses(law, net("w", "a"), net("teacher_w", "teacher_a"));
   const double risk = dot(law.weights, z), most = largest_of(z);
-  const std::int64_t n = source.pick<std::int64_t>({1, 1, 1, 2, 2, 3, 5, 8, record.law("input").atoms() <= 3 ? std::int64_t{30} : std::int64_t{10}});
+  const std::int64_t n = source.pick<std::int64_t>(
+      {1, 1, 1, 2, 2, 3, 5, 8, record.law("input").atoms() <= 3 ? std::int64_t{30} : std::int64_t{10}});
   // Just below a deviation that has mass: where the tail jumps.
-  const double count = static_cast<double>(source.between(0, n)), reached = std::fabs(most * count / static_cast<double>(n) - risk);
+  const double count = static_cast<double>(source.between(0, n)),
+               reached = std::fabs(most * count / static_cast<double>(n) - risk);
   const double t = reached > 1e-6 ? reached * 0.999 : std::max(most, 1.0) * 0.3;
   const auto parts = static_cast<std::int64_t>(t * 9973);  // over a prime: no sum of losses lies exactly at t
-  return record.set("t", fraction(parts % 9973 == 0 ? parts + 1 : parts, 9973)).set("T2", source.between(1, 12)).set("T3", n), record;
+  return record.set("t", fraction(parts % 9973 == 0 ? parts + 1 : parts, 9973))
+             .set("T2", source.between(1, 12))
+             .set("T3", n),
+         record;
 }
 
 std::vector<Record> zoo_of_hoeffding_on_samples() {
   Record record;
-  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}}).set("w", VectorField{1, {0}}).set("a", VectorField{1, {1}}).set("teacher_w", VectorField{1, {1}}).set("teacher_a", VectorField{1, {1}});
-  record.set("alpha", fraction(0)).set("stride", std::int64_t{1}).set("t", fraction(1, 2)).set("T2", std::int64_t{1}).set("T3", std::int64_t{3});
+  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}})
+      .set("w", VectorField{1, {0}})
+      .set("a", VectorField{1, {1}})
+      .set("teacher_w", VectorField{1, {1}})
+      .set("teacher_a", VectorField{1, {1}});
+  record.set("alpha", fraction(0))
+      .set("stride", std::int64_t{1})
+      .set("t", fraction(1, 2))
+      .set("T2", std::int64_t{1})
+      .set("T3", std::int64_t{3});
   return {record};
 }
 
@@ -109,19 +136,29 @@ void hoeffding_on_samples(Statement& claim) {
   const std::int64_t n = indices ? samples - before : samples;
   give_sizes(claim, nets.teacher.layout);
   claim.given("t positive", t > 0);
-  claim.given("iterations", [&] { return known(1 <= before && before <= 60 && 1 <= samples && samples <= 60, R"(1 \le T_2, T_3 \le 60)"); });
+  claim.given("iterations", [&] {
+    return known(1 <= before && before <= 60 && 1 <= samples && samples <= 60, R"(1 \le T_2, T_3 \le 60)");
+  });
   if (claim.settled()) return;
   Vec z;
   if (!symbolic()) z = losses(law, nets.student, nets.teacher);
-  const Real most = claim.let("M", "M", [&] { return largest_of(z); }), count = claim.let("T_3", claim.whole("T_3", samples));
-  const Real tail = claim.let("tail", indices ? R"(\mathbb P\left[\left|\tfrac1{T_3-T_2}\textstyle\sum_{i=T_2+1}^{T_3}z^{(i)}-\mathbb Ez\right|\ge t\right])" : R"(\mathbb P\left[\left|\tfrac1{T_3}\textstyle\sum_iz^{(i)}-\mathbb Ez\right|\ge t\right])", [&] {
-    if (symbolic()) return Real(0);
-    else {
-      if (n <= 0) return Real(1);  // no mean at all
-      const Real mean = dot(law.weights(), z), scaled = Real(static_cast<long>(n));
-      return probability_of_sum(value_law(law.weights(), z), n, [&](const Real& sum) { return less_equal(scaled * t, magnitude(sum - scaled * mean)); });
-    }
-  });
+  const Real most = claim.let("M", "M", [&] { return largest_of(z); }),
+             count = claim.let("T_3", claim.whole("T_3", samples));
+  const Real tail = claim.let(
+      "tail",
+      indices ? R"(\mathbb P\left[\left|\tfrac1{T_3-T_2}\textstyle\sum_{i=T_2+1}^{T_3}z^{(i)}-\mathbb Ez\right|\ge t)"
+                R"(\right])"
+              : R"(\mathbb P\left[\left|\tfrac1{T_3}\textstyle\sum_iz^{(i)}-\mathbb Ez\right|\ge t\right])",
+      [&] {
+        if (symbolic()) return Real(0);
+        else {
+          if (n <= 0) return Real(1);  // no mean at all
+          const Real mean = dot(law.weights(), z), scaled = Real(static_cast<long>(n));
+          return probability_of_sum(value_law(law.weights(), z), n, [&](const Real& sum) {
+            return less_equal(scaled * t, magnitude(sum - scaled * mean));
+          });
+        }
+      });
   claim.trivial_if(most == 0);
   if (indices) claim.then("some samples", [&] { return known(samples > before, "T_3 > T_2"); });
   claim.then("concentration", [&] {

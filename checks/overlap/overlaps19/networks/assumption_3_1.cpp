@@ -17,19 +17,23 @@ Record draw_bounded_law(Source& source) {
   return record.set("B", fraction(source.between(1, 12), source.between(1, 2))), record;
 }
 
-void give_positive_bound(Statement& claim, const Real& bound) {
-  claim.given("bound positive", bound > 0);
-}
+void give_positive_bound(Statement& claim, const Real& bound) { claim.given("bound positive", bound > 0); }
 
 void conclude_assumption(Statement& claim, const Law& law, const Real& bound, const char* latex) {
-  claim.then("symmetric", [&] { return predicate([&] { return overlap::symmetric(law); }, R"(\mathcal Z(x) = \mathcal Z(-x))"); });
-  claim.then("isotropic", [&] { return predicate([&] { return overlap::isotropic(law); }, R"(\mathbb E\,xx^\top = I)"); });
-  claim.then("bounded", [&] { return predicate([&] { return overlap::squared_norm_at_most(law, bound); }, latex, bound); });
+  claim.then("symmetric",
+             [&] { return predicate([&] { return overlap::symmetric(law); }, R"(\mathcal Z(x) = \mathcal Z(-x))"); });
+  claim.then("isotropic",
+             [&] { return predicate([&] { return overlap::isotropic(law); }, R"(\mathbb E\,xx^\top = I)"); });
+  claim.then("bounded",
+             [&] { return predicate([&] { return overlap::squared_norm_at_most(law, bound); }, latex, bound); });
 }
 
-const char* const by_a_witness = "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence against that";
+const char* const by_a_witness =
+    "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
+    "against that";
 
-// ---- the assumption ---------------------------------------------------------------------------------------------------------------
+// ---- the assumption
+// ---------------------------------------------------------------------------------------------------------------
 
 /// overlaps19, Section 3.1, Assumption 3.1: symmetric, isotropic, bounded.
 void input_assumption(Statement& claim) {
@@ -40,12 +44,14 @@ void input_assumption(Statement& claim) {
   conclude_assumption(claim, law, claim.reading("RB1") ? square(factor * bound) : factor * bound, R"(\|x\|^2 \le )");
 }
 
-// ---- the normal law ---------------------------------------------------------------------------------------------------------------
+// ---- the normal law
+// ---------------------------------------------------------------------------------------------------------------
 
 Record draw_normal_input(Source& source) {
   Record record;
   record.set("dimension", source.chance(1, 12) ? std::int64_t{0} : source.between(1, 3));
-  return record.set("B", source.chance(1, 12) ? fraction(-1) : fraction(source.between(1, 64), source.between(1, 4))), record;
+  return record.set("B", source.chance(1, 12) ? fraction(-1) : fraction(source.between(1, 64), source.between(1, 4))),
+         record;
 }
 
 Record small_normal_input(std::int64_t index) {
@@ -56,14 +62,20 @@ Record small_normal_input(std::int64_t index) {
 /// overlaps19, Section 3.1: the standard normal law among them.
 void normal_input(Statement& claim) {
   const Real bound = claim.number("B", "B");
-  claim.given("dimension positive", [&] { return known([&] { return claim.integer("dimension") >= 1; }, R"(d \ge 1)"); });
+  claim.given("dimension positive",
+              [&] { return known([&] { return claim.integer("dimension") >= 1; }, R"(d \ge 1)"); });
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
-  const Real outside = claim.let("outside", R"(\tfrac2{\sqrt{2\pi}}e^{-(B+1)^2/2})", 2 * exp(-square(bound + 1) / 2) / sqrt(2 * pi()));
-  claim.then("bounded", [&] { return predicate([&] { return less(Real(0), outside) == Truth::yes ? Truth::no : Truth::unknown; }, R"(\mathbb P[\|x\|>B] = 0)"); });
+  const Real outside =
+      claim.let("outside", R"(\tfrac2{\sqrt{2\pi}}e^{-(B+1)^2/2})", 2 * exp(-square(bound + 1) / 2) / sqrt(2 * pi()));
+  claim.then("bounded", [&] {
+    return predicate([&] { return less(Real(0), outside) == Truth::yes ? Truth::no : Truth::unknown; },
+                     R"(\mathbb P[\|x\|>B] = 0)");
+  });
 }
 
-// ---- other laws -------------------------------------------------------------------------------------------------------------------
+// ---- other laws
+// -------------------------------------------------------------------------------------------------------------------
 
 /// ... and laws that are not normal.
 void other_than_normal(Statement& claim) {
@@ -72,16 +84,22 @@ void other_than_normal(Statement& claim) {
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
   conclude_assumption(claim, law, square(bound), R"(\|x\|^2 \le )");
-  const Real fourth = claim.let("E x_1^4", R"(\mathbb E\,x_1^4)", [&] { return overlap::mean(law, [](const Vec& x) { return square(square(x[0])); }); });
-  claim.then("not normal", [&] { return predicate([&] { return negate(equal(fourth, Real(3))); }, fourth, R"( \ne 3)"); });
+  const Real fourth = claim.let("E x_1^4", R"(\mathbb E\,x_1^4)",
+                                [&] { return overlap::mean(law, [](const Vec& x) { return square(square(x[0])); }); });
+  claim.then("not normal",
+             [&] { return predicate([&] { return negate(equal(fourth, Real(3))); }, fourth, R"( \ne 3)"); });
 }
 
-// ---- the uniform law --------------------------------------------------------------------------------------------------------------
+// ---- the uniform law
+// --------------------------------------------------------------------------------------------------------------
 
 Record draw_uniform_input(Source& source) {
   const std::int64_t d = source.between(1, 8), i = source.between(1, d);
   Record record;
-  return record.set("dimension", d).set("i", i).set("j", source.chance(1, 2) ? i : source.between(1, d + (source.chance(1, 4) ? 1 : 0))), record;
+  return record.set("dimension", d)
+             .set("i", i)
+             .set("j", source.chance(1, 2) ? i : source.between(1, d + (source.chance(1, 4) ? 1 : 0))),
+         record;
 }
 
 /// overlaps19, Section 5: the uniform law on the cube [-sqrt 3, sqrt 3]^d.
@@ -94,7 +112,8 @@ void uniform_input(Statement& claim) {
   const Real own = claim.let("own", R"(\mathbb E\,x_i^2)", 2 * width2 / 6);
   const Real entry = claim.let("entry", R"(\mathbb E\,x_ix_j)", [&] { return i == j ? own : 0; });
   const Real wanted = claim.let("wanted", "I_{ij}", [&] { return Real(i == j ? 1 : 0); });
-  const Real largest = claim.let("largest", R"(\max\|x\|^2)", [&] { return Real(static_cast<long>(d)) * width2; }), size = claim.let("d", claim.whole("d", d));
+  const Real largest = claim.let("largest", R"(\max\|x\|^2)", [&] { return Real(static_cast<long>(d)) * width2; }),
+             size = claim.let("d", claim.whole("d", d));
   claim.then("covariance", entry == wanted);
   claim.then("bounded", largest <= claim.constant("bound", {3, 1}) * size);
 }
@@ -108,13 +127,15 @@ Claim uniform_input_claim() {
   claim.themes = {"input law", "experiment"};
   claim.words = R"(The uniform law on $[-\sqrt3,\sqrt3]^d$ has identity covariance, and $\|x\|^2\le3d$.)";
   claim.readings = {{"printed", "moments by the antiderivative, coordinates independent"}};
-  claim.constants = {{"three", {3, 1}, "the square of the half width"}, {"bound", {3, 1}, "bound of the squared norm, per coordinate"}};
+  claim.constants = {{"three", {3, 1}, "the square of the half width"},
+                     {"bound", {3, 1}, "bound of the squared norm, per coordinate"}};
   claim.planted = {turned("three", {31, 10}, "a half width of the root of 31/10"),
-              turned("bound", {29, 10}, "29/10 d in place of 3 d")};
+                   turned("bound", {29, 10}, "29/10 d in place of 3 d")};
   claim.grid.axes = {axis("dimension", 1, 16), axis("i", 1, 16), axis("j", 1, 16)};
   claim.scope = "d = 1 ... 16, every entry of the second moment";
   claim.not_covered = "$d>16$, where nothing changes";
-  claim.note = R"(Symmetry holds since the cube is symmetric. $B=3d$ in RB2 ($480$ for $d=160$), $B=\sqrt{3d}$ in RB1.)";
+  claim.note =
+      R"(Symmetry holds since the cube is symmetric. $B=3d$ in RB2 ($480$ for $d=160$), $B=\sqrt{3d}$ in RB1.)";
   claim.atoms_allowed = true;
   claim.twin = "remark_uniform.py";
   claim.quick_cases = 500;
@@ -157,7 +178,8 @@ std::vector<Claim> assumption_3_1() {
            .shape = Shape::order,
            .words = R"(Assumption 3.1 is considerably weaker than standard Gaussian input: there is a $B>0$ such that
              $N(0,I_d)$ meets it, $\|x\|\le B$ almost surely among the rest.)",
-           .readings = {{.name = "member", .text = "the normal law is one of those that Assumption 3.1 admits",
+           .readings = {{.name = "member",
+                         .text = "the normal law is one of those that Assumption 3.1 admits",
                          .slip = R"(weaker in what it asks of the shape of the law: symmetry and covariance in place of
                            rotational invariance. Boundedness is asked for in addition)"}},
            .no_planted = "no constant is printed: $B$ may be anything, and a family for every $B$ refutes it",

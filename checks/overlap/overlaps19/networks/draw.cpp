@@ -51,14 +51,16 @@ LawField sign_law(std::int64_t dimension) {
   return law;
 }
 
-/// The rows of Sylvester's Hadamard matrix of the next power of two, cut to d coordinates, and their negatives: signs, pairwise uncorrelated.
+/// The rows of Sylvester's Hadamard matrix of the next power of two, cut to d coordinates, and their negatives: signs,
+/// pairwise uncorrelated.
 LawField hadamard_law(std::int64_t dimension) {
   LawField law = empty_law(dimension);
   std::uint64_t order = 1;
   while (order < static_cast<std::uint64_t>(dimension)) order *= 2;
   for (std::uint64_t row = 0; row < order; ++row) {
     std::vector<std::int64_t> x;
-    for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(dimension); ++i) x.push_back(std::popcount(row & i) % 2 == 0 ? 1 : -1);
+    for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(dimension); ++i)
+      x.push_back(std::popcount(row & i) % 2 == 0 ? 1 : -1);
     add_pair(law, x, 1);
   }
   return law;
@@ -67,7 +69,9 @@ LawField hadamard_law(std::int64_t dimension) {
 /// One rational rotation of two coordinates of every vector of `dimension` entries.
 void turn(std::vector<std::int64_t>& entries, std::int64_t& denominator, std::size_t dimension, Source& source) {
   if (dimension < 2) return;
-  struct Turn { std::int64_t cosine, sine, radius; };
+  struct Turn {
+    std::int64_t cosine, sine, radius;
+  };
   const Turn by = source.pick<Turn>({{3, 4, 5}, {4, 3, 5}, {4, -3, 5}, {12, 5, 13}, {0, 1, 1}});
   const std::size_t i = source.below(dimension), j = (i + 1 + source.below(dimension - 1)) % dimension;
   denominator *= by.radius;
@@ -94,7 +98,9 @@ Sizes draw_sizes(Source& source, std::int64_t most) {
 
 LawField draw_isotropic_law(Source& source, std::int64_t dimension) {
   const auto kind = source.below(4);
-  LawField law = kind == 0 && dimension <= 4 ? sign_law(dimension) : kind <= 1 ? hadamard_law(dimension) : axis_law(source, dimension);
+  LawField law = kind == 0 && dimension <= 4 ? sign_law(dimension)
+                 : kind <= 1                 ? hadamard_law(dimension)
+                                             : axis_law(source, dimension);
   const std::int64_t turns = source.chance(1, 2) ? 0 : source.between(1, 3);
   for (std::int64_t i = 0; i < turns; ++i) turn(law.entries, law.denominator, law.dimension, source);
   reduce(law);
@@ -112,7 +118,8 @@ LawField lopsided(LawField law, Source& source) {
   for (std::size_t n = 0; n < law.atoms(); ++n) {
     for (std::size_t m = n + 1; m < law.atoms(); ++m) {
       bool mirror = law.weights[n] == law.weights[m], zero = true;
-      for (std::size_t c = 0; c < d && mirror; ++c) mirror = law.entries[n * d + c] == -law.entries[m * d + c], zero = zero && law.entries[n * d + c] == 0;
+      for (std::size_t c = 0; c < d && mirror; ++c)
+        mirror = law.entries[n * d + c] == -law.entries[m * d + c], zero = zero && law.entries[n * d + c] == 0;
       if (!mirror || zero || source.chance(1, 2)) continue;
       const std::int64_t moved = law.weights[n] / 4 * source.between(1, 3);
       law.weights[n] -= moved, law.weights[m] += moved;
@@ -124,7 +131,8 @@ LawField lopsided(LawField law, Source& source) {
 }
 
 LawField stretched_coordinate(LawField law, std::size_t coordinate, const Fraction& factor) {
-  for (std::size_t e = 0; e < law.entries.size(); ++e) law.entries[e] *= e % law.dimension == coordinate ? factor.numerator : factor.denominator;
+  for (std::size_t e = 0; e < law.entries.size(); ++e)
+    law.entries[e] *= e % law.dimension == coordinate ? factor.numerator : factor.denominator;
   law.denominator *= factor.denominator;
   reduce(law);
   return law;
@@ -133,7 +141,8 @@ LawField stretched_coordinate(LawField law, std::size_t coordinate, const Fracti
 VectorField draw_entries(Source& source, std::int64_t count, std::int64_t reach, std::int64_t denominators) {
   VectorField field{source.between(1, denominators), {}};
   for (std::int64_t i = 0; i < count; ++i) field.entries.push_back(source.between(-reach, reach));
-  if (std::all_of(field.entries.begin(), field.entries.end(), [](std::int64_t x) { return x == 0; })) field.entries[source.below(field.entries.size())] = 1;
+  if (std::all_of(field.entries.begin(), field.entries.end(), [](std::int64_t x) { return x == 0; }))
+    field.entries[source.below(field.entries.size())] = 1;
   reduce(field);
   return field;
 }
@@ -149,7 +158,8 @@ VectorField draw_unit(Source& source, std::int64_t count) {
 
 VectorField nearby_unit(Source& source, const VectorField& a, double distance) {
   const std::size_t k = a.entries.size();
-  // A turn by 2 arctan(1/n): cosine (n^2 - 1) / (n^2 + 1), sine 2 n / (n^2 + 1); it moves a unit vector by at most 2 / n.
+  // A turn by 2 arctan(1/n): cosine (n^2 - 1) / (n^2 + 1), sine 2 n / (n^2 + 1); it moves a unit vector by at most 2 /
+  // n.
   const double n_least = 2 / distance;
   if (k < 2 || !(n_least < 2000)) return a;
   const auto n = static_cast<std::int64_t>(std::ceil(n_least)) + source.between(0, 1);
@@ -172,18 +182,25 @@ Fraction draw_slope(Source& source, bool any) {
 }
 
 void set_pair(Record& record, Source& source, const Sizes& sizes) {
-  const VectorField teacher_w = draw_entries(source, sizes.filter, 4, 3), teacher_a = draw_entries(source, sizes.patches, 4, 3);
+  const VectorField teacher_w = draw_entries(source, sizes.filter, 4, 3),
+                    teacher_a = draw_entries(source, sizes.patches, 4, 3);
   VectorField w = draw_entries(source, sizes.filter, 4, 3), a = draw_entries(source, sizes.patches, 4, 3);
   const auto kind = source.below(6);
   if (kind == 0) w = teacher_w;
   if (kind == 1) a = teacher_a;
   if (kind == 2) w.entries.assign(w.entries.size(), 0);
-  record.set("w", w).set("a", a).set("teacher_w", teacher_w).set("teacher_a", teacher_a).set("alpha", draw_slope(source, true)).set("stride", sizes.stride);
+  record.set("w", w)
+      .set("a", a)
+      .set("teacher_w", teacher_w)
+      .set("teacher_a", teacher_a)
+      .set("alpha", draw_slope(source, true))
+      .set("stride", sizes.stride);
 }
 
 std::vector<double> approximate(const VectorField& vector) {
   std::vector<double> x;
-  for (const std::int64_t entry : vector.entries) x.push_back(static_cast<double>(entry) / static_cast<double>(vector.denominator));
+  for (const std::int64_t entry : vector.entries)
+    x.push_back(static_cast<double>(entry) / static_cast<double>(vector.denominator));
   return x;
 }
 

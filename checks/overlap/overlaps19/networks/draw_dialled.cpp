@@ -56,9 +56,11 @@ LawField tilted(LawField law, const Fraction& c) {
   return reduce(kept), kept;
 }
 
-/// Atoms on the axes at the least integer length c >= sqrt(d). On one axis the share p/q of the mass lies at 2 c (weight 1) and -c/2 (weight 4).
+/// Atoms on the axes at the least integer length c >= sqrt(d). On one axis the share p/q of the mass lies at 2 c
+/// (weight 1) and -c/2 (weight 4).
 LawField skewed_coordinate(Source& source, std::int64_t d, const Fraction& share) {
-  const std::int64_t c = least_root(d), p = share.numerator, q = share.denominator, skewed = source.between(0, d - 1), sign = source.chance(1, 2) ? 1 : -1;
+  const std::int64_t c = least_root(d), p = share.numerator, q = share.denominator, skewed = source.between(0, d - 1),
+                     sign = source.chance(1, 2) ? 1 : -1;
   LawField law = empty_law(d);
   law.denominator = 2;
   for (std::int64_t i = 0; i < d; ++i) {
@@ -73,14 +75,18 @@ LawField skewed_coordinate(Source& source, std::int64_t d, const Fraction& share
   return reduce(law), law;
 }
 
-/// The same with two coordinates at once: signs in the share 1 - p/q of the mass, (1, +-7/5) and (-1, +-1/5) in the rest.
+/// The same with two coordinates at once: signs in the share 1 - p/q of the mass, (1, +-7/5) and (-1, +-1/5) in the
+/// rest.
 LawField skewed_pair(Source& source, std::int64_t d, const Fraction& share) {
-  const std::int64_t c = least_root(d - 1), p = share.numerator, q = share.denominator, sign = source.chance(1, 2) ? 1 : -1;
-  const auto i = source.below(static_cast<std::uint64_t>(d)), j = (i + 1 + source.below(static_cast<std::uint64_t>(d - 1))) % static_cast<std::uint64_t>(d);
+  const std::int64_t c = least_root(d - 1), p = share.numerator, q = share.denominator,
+                     sign = source.chance(1, 2) ? 1 : -1;
+  const auto i = source.below(static_cast<std::uint64_t>(d)),
+             j = (i + 1 + source.below(static_cast<std::uint64_t>(d - 1))) % static_cast<std::uint64_t>(d);
   LawField law = empty_law(d);
   law.denominator = 5;
   for (std::int64_t other = 0; other < d; ++other) {
-    if (other != static_cast<std::int64_t>(i) && other != static_cast<std::int64_t>(j)) add_axis(law, other, 5 * c, 2 * q);
+    if (other != static_cast<std::int64_t>(i) && other != static_cast<std::int64_t>(j))
+      add_axis(law, other, 5 * c, 2 * q);
   }
   for (const std::int64_t u : {1, -1}) {
     for (const std::int64_t v : {1, -1}) {
@@ -96,7 +102,8 @@ LawField skewed_pair(Source& source, std::int64_t d, const Fraction& share) {
 /// x_1 = +-1, each next coordinate the same with probability (1 + rho) / 2, else the opposite.
 LawField correlated_signs(std::int64_t d, const Fraction& rho, bool negative) {
   LawField law = empty_law(d);
-  const std::int64_t same = rho.denominator + (negative ? -rho.numerator : rho.numerator), other = 2 * rho.denominator - same;
+  const std::int64_t same = rho.denominator + (negative ? -rho.numerator : rho.numerator),
+                     other = 2 * rho.denominator - same;
   for (std::int64_t bits = 0; bits < (std::int64_t{1} << d); ++bits) {
     std::vector<std::int64_t> x;
     std::int64_t weight = 1;
@@ -119,14 +126,20 @@ Fraction dialled_fraction(const Source& source, const char* dial, double rest) {
 LawField dialled_law(LawField law, Source& source) {
   const auto d = static_cast<std::int64_t>(law.dimension);
   if (source.dial("skewness", 0) > 0) return tilted(std::move(law), dialled_fraction(source, "skewness", 0));
-  if (source.dial("skewed coordinate", 0) > 0) return skewed_coordinate(source, d, dialled_fraction(source, "skewed coordinate", 0));
-  if (source.dial("skewed pair", 0) > 0 && d > 1) return skewed_pair(source, d, dialled_fraction(source, "skewed pair", 0));
-  if (source.dial("correlation", 0) > 0) return correlated_signs(d, dialled_fraction(source, "correlation", 0), source.chance(1, 2));
+  if (source.dial("skewed coordinate", 0) > 0)
+    return skewed_coordinate(source, d, dialled_fraction(source, "skewed coordinate", 0));
+  if (source.dial("skewed pair", 0) > 0 && d > 1)
+    return skewed_pair(source, d, dialled_fraction(source, "skewed pair", 0));
+  if (source.dial("correlation", 0) > 0)
+    return correlated_signs(d, dialled_fraction(source, "correlation", 0), source.chance(1, 2));
   for (const char* dial : {"variance", "small variance"}) {
-    if (source.dial(dial, 1) != 1) return stretched_coordinate(std::move(law), source.below(law.dimension), dialled_fraction(source, dial, 1));
+    if (source.dial(dial, 1) != 1)
+      return stretched_coordinate(std::move(law), source.below(law.dimension), dialled_fraction(source, dial, 1));
   }
   if (const double condition = source.dial("condition", 1); condition > 1) {
-    law = stretched_coordinate(std::move(law), source.below(law.dimension), simplest_between(1 + 0.9 * (std::sqrt(condition) - 1), std::sqrt(condition) * (1 - 1e-12)));
+    law = stretched_coordinate(
+        std::move(law), source.below(law.dimension),
+        simplest_between(1 + 0.9 * (std::sqrt(condition) - 1), std::sqrt(condition) * (1 - 1e-12)));
     law = rotated(std::move(law), source);
   }
   return law;

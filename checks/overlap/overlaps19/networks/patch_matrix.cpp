@@ -23,7 +23,8 @@ struct PatchMatrix {
   Mat matrix() const { return overlap::weighted_patch_matrix(layout, a); }
 };
 
-/// Fields `a`, `filter`, `stride`, and their assumptions; the dials: |a| = `norm` or `short norm`, and those of standing.hpp on the stride.
+/// Fields `a`, `filter`, `stride`, and their assumptions; the dials: |a| = `norm` or `short norm`, and those of
+/// standing.hpp on the stride.
 PatchMatrix read_patch_matrix(Statement& claim) {
   PatchMatrix in{{}, claim.vector("a")};
   if (!symbolic()) {
@@ -41,8 +42,26 @@ PatchMatrix read_patch_matrix(Statement& claim) {
 std::vector<Dial> patch_matrix_dials() {
   return {{"norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "", "", ""},
           {"short norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {7, 8}, {1, 2}, {1, 4}}, {}, "", "", ""},
-          {"shortage", "large stride", "strides down to floor(r/2) + 1 - c", {0, 1}, {{0, 1}, {1, 1}, {2, 1}, {3, 1}}, {}, "", "", "", true},
-          {"stride", "large stride", "filters of 6 coordinates at the stride c, from r + 1 down to 1; the assumption asks for 4", {7, 1}, {{7, 1}, {6, 1}, {5, 1}, {4, 1}, {3, 1}, {2, 1}, {1, 1}}, {}, "", "", "", true}};
+          {"shortage",
+           "large stride",
+           "strides down to floor(r/2) + 1 - c",
+           {0, 1},
+           {{0, 1}, {1, 1}, {2, 1}, {3, 1}},
+           {},
+           "",
+           "",
+           "",
+           true},
+          {"stride",
+           "large stride",
+           "filters of 6 coordinates at the stride c, from r + 1 down to 1; the assumption asks for 4",
+           {7, 1},
+           {{7, 1}, {6, 1}, {5, 1}, {4, 1}, {3, 1}, {2, 1}, {1, 1}},
+           {},
+           "",
+           "",
+           "",
+           true}};
 }
 
 /// The instance for a dial: strides and norms up to the dialled ones.
@@ -52,21 +71,31 @@ Record dialled(Record record, const Source& source) {
   VectorField a = record.vector("a");
   for (auto& entry : a.entries) entry *= norm.numerator;
   a.denominator *= norm.denominator, reduce(a);
-  if (const double stride = source.dial("stride", 0); stride > 0) return record.set("a", a).set("filter", std::int64_t{6}).set("stride", static_cast<std::int64_t>(std::ceil(stride))), record;
+  if (const double stride = source.dial("stride", 0); stride > 0)
+    return record.set("a", a)
+               .set("filter", std::int64_t{6})
+               .set("stride", static_cast<std::int64_t>(std::ceil(stride))),
+           record;
   return record.set("a", a).set("stride", std::max<std::int64_t>(1, record.integer("stride") - shortage)), record;
 }
 
 Record smallest_record(std::int64_t index) {
-  static const std::vector<VectorField> vectors = {{1, {1}}, {1, {1, 0}}, {5, {3, 4}}, {5, {4, -3}}, {29, {20, 21}}, {3, {2, 2, 1}}, {3, {1, 2, 2}}, {1, {2}}, {1, {1, 1}}};
+  static const std::vector<VectorField> vectors = {{1, {1}},       {1, {1, 0}},    {5, {3, 4}},
+                                                   {5, {4, -3}},   {29, {20, 21}}, {3, {2, 2, 1}},
+                                                   {3, {1, 2, 2}}, {1, {2}},       {1, {1, 1}}};
   Record record;
-  return record.set("a", vectors[static_cast<std::size_t>(index) % vectors.size()]).set("filter", index / 9 % 4 + 1).set("stride", index / 36 + 1), record;
+  return record.set("a", vectors[static_cast<std::size_t>(index) % vectors.size()])
+             .set("filter", index / 9 % 4 + 1)
+             .set("stride", index / 36 + 1),
+         record;
 }
 
 constexpr std::int64_t smallest_records = 9 * 4 * 4;
 
 Claim common_info() {
   Claim info{};
-  info.scope = "k up to 6, r up to 6, rational unit vectors; half of them near the vector that makes the neighbour sum largest";
+  info.scope =
+      "k up to 6, r up to 6, rational unit vectors; half of them near the vector that makes the neighbour sum largest";
   info.not_covered = "unit vectors with irrational entries, of which these are the limits";
   info.dials = patch_matrix_dials();
   info.atoms_allowed = true;
@@ -81,7 +110,9 @@ VectorField unit_near(const std::vector<double>& x, std::int64_t parts) {
   const std::size_t last = x.size() - 1;
   std::vector<std::int64_t> t;
   std::int64_t size = 0;
-  for (std::size_t i = 0; i < last; ++i) t.push_back(static_cast<std::int64_t>(std::lround(static_cast<double>(parts) * x[i] / (1 + x[last])))), size += t.back() * t.back();
+  for (std::size_t i = 0; i < last; ++i)
+    t.push_back(static_cast<std::int64_t>(std::lround(static_cast<double>(parts) * x[i] / (1 + x[last])))),
+        size += t.back() * t.back();
   VectorField unit{parts * parts + size, {}};
   for (const std::int64_t entry : t) unit.entries.push_back(2 * parts * entry);
   unit.entries.push_back(parts * parts - size);
@@ -90,14 +121,19 @@ VectorField unit_near(const std::vector<double>& x, std::int64_t parts) {
 
 Record draw_patch_matrix(Source& source) {
   const std::int64_t r = source.between(1, 6), k = source.chance(1, 8) ? 1 : source.between(2, 6);
-  const std::int64_t s = source.chance(9, 10) ? source.between(r / 2 + 1, std::max(r / 2 + 1, r - (source.chance(3, 4) ? 1 : 0))) : source.between(1, r + 1);
+  const std::int64_t s = source.chance(9, 10)
+                             ? source.between(r / 2 + 1, std::max(r / 2 + 1, r - (source.chance(3, 4) ? 1 : 0)))
+                             : source.between(1, r + 1);
   VectorField a = draw_unit(source, k);
   if (source.chance(2, 3)) {
     std::vector<double> extremal;
     double size = 0;
-    for (std::int64_t i = 1; i <= k; ++i) extremal.push_back(std::sin(static_cast<double>(i) * 3.14159265358979 / static_cast<double>(k + 1))), size += extremal.back() * extremal.back();
+    for (std::int64_t i = 1; i <= k; ++i)
+      extremal.push_back(std::sin(static_cast<double>(i) * 3.14159265358979 / static_cast<double>(k + 1))),
+          size += extremal.back() * extremal.back();
     for (double& entry : extremal) entry /= std::sqrt(size);
-    if (source.chance(1, 3)) for (std::size_t i = 0; i < extremal.size(); i += 2) extremal[i] = -extremal[i];
+    if (source.chance(1, 3))
+      for (std::size_t i = 0; i < extremal.size(); i += 2) extremal[i] = -extremal[i];
     if (extremal.back() > -0.9) a = unit_near(extremal, source.pick<std::int64_t>({4, 10, 40, 100}));
   }
   if (source.chance(1, 16)) a.denominator += 1;
@@ -112,7 +148,8 @@ void patch_matrix_entries(Statement& claim) {
   const PatchMatrix in = read_patch_matrix(claim);
   const Real diagonal = claim.constant("diagonal"), neighbours = claim.constant("neighbours");
   if (claim.settled()) return;
-  const Real sum = claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(in.a); });
+  const Real sum =
+      claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(in.a); });
   claim.then("entries", [&] {
     const auto decide = [&] {
       const Mat p = in.matrix();
@@ -125,7 +162,8 @@ void patch_matrix_entries(Statement& claim) {
       }
       return all;
     };
-    return predicate(decide, "P_a(m,n) = ", diagonal, R"( \ (m=n),\quad )", neighbours * sum, R"( \ (|m-n|=s),\quad 0 \text{ else})");
+    return predicate(decide, "P_a(m,n) = ", diagonal, R"( \ (m=n),\quad )", neighbours * sum,
+                     R"( \ (|m-n|=s),\quad 0 \text{ else})");
   });
 }
 
@@ -134,15 +172,30 @@ void patch_matrix_spectrum(Statement& claim) {
   const PatchMatrix in = read_patch_matrix(claim);
   const Real one = claim.constant("one"), factor = claim.constant("cosine");
   if (claim.settled()) return;
-  const Real cosine = claim.let("cosine", R"(\cos\frac\pi{k+1})", [&] { return overlap::cosine_of_share(Real(1), Real(static_cast<long>(in.count())) + one); });
+  const Real cosine = claim.let("cosine", R"(\cos\frac\pi{k+1})", [&] {
+    return overlap::cosine_of_share(Real(1), Real(static_cast<long>(in.count())) + one);
+  });
   const bool singular = claim.reading("singular values");
   const Real lower = 1 - factor * cosine, upper = 1 + factor * cosine;
   // The squares of the singular values are the eigenvalues of P_a^2.
-  const auto at_least = [&] { return singular ? both(less_equal(Real(0), lower), smallest_eigenvalue_at_least(multiply(in.matrix(), in.matrix()), square(lower))) : smallest_eigenvalue_at_least(in.matrix(), lower); };
-  const auto at_most = [&] { return singular ? largest_eigenvalue_at_most(multiply(in.matrix(), in.matrix()), square(upper)) : largest_eigenvalue_at_most(in.matrix(), upper); };
+  const auto at_least = [&] {
+    return singular ? both(less_equal(Real(0), lower),
+                           smallest_eigenvalue_at_least(multiply(in.matrix(), in.matrix()), square(lower)))
+                    : smallest_eigenvalue_at_least(in.matrix(), lower);
+  };
+  const auto at_most = [&] {
+    return singular ? largest_eigenvalue_at_most(multiply(in.matrix(), in.matrix()), square(upper))
+                    : largest_eigenvalue_at_most(in.matrix(), upper);
+  };
   const Real angle = factor * claim.name(R"(\cos)");
-  claim.then("smallest", [&] { return predicate(at_least, singular ? R"(\sigma_{\min}(P_a) \ge 1 - )" : R"(\lambda_{\min}(P_a) \ge 1 - )", angle, R"(\left(\pi/()", claim.name("k") + one, R"()\right))"); });
-  claim.then("largest", [&] { return predicate(at_most, singular ? R"(\sigma_{\max}(P_a) \le 1 + )" : R"(\lambda_{\max}(P_a) \le 1 + )", angle, R"(\left(\pi/()", claim.name("k") + one, R"()\right))"); });
+  claim.then("smallest", [&] {
+    return predicate(at_least, singular ? R"(\sigma_{\min}(P_a) \ge 1 - )" : R"(\lambda_{\min}(P_a) \ge 1 - )", angle,
+                     R"(\left(\pi/()", claim.name("k") + one, R"()\right))");
+  });
+  claim.then("largest", [&] {
+    return predicate(at_most, singular ? R"(\sigma_{\max}(P_a) \le 1 + )" : R"(\lambda_{\max}(P_a) \le 1 + )", angle,
+                     R"(\left(\pi/()", claim.name("k") + one, R"()\right))");
+  });
 }
 
 /// overlaps19, Theorem A.2's proof: the circles of Gershgorin
@@ -150,7 +203,8 @@ void gershgorin_for_patches(Statement& claim) {
   const PatchMatrix in = read_patch_matrix(claim);
   const Real factor = claim.constant("factor");
   if (claim.settled()) return;
-  const Real sum = claim.let("neighbour sum size", R"(\left|\textstyle\sum a_ia_{i+1}\right|)", [&] { return abs(overlap::neighbour_sum(in.a)); });
+  const Real sum = claim.let("neighbour sum size", R"(\left|\textstyle\sum a_ia_{i+1}\right|)",
+                             [&] { return abs(overlap::neighbour_sum(in.a)); });
   const Real reach = factor * sum;
   claim.then("rows", [&] {
     const auto decide = [&] {
@@ -165,8 +219,14 @@ void gershgorin_for_patches(Statement& claim) {
     };
     return predicate(decide, R"(\textstyle\sum_{n\ne m}|P_a(m,n)| \le )", reach);
   });
-  claim.then("smallest", [&] { return predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), 1 - reach); }, R"(\lambda_{\min}(P_a) \ge )", 1 - reach); });
-  claim.then("largest", [&] { return predicate([&] { return largest_eigenvalue_at_most(in.matrix(), 1 + reach); }, R"(\lambda_{\max}(P_a) \le )", 1 + reach); });
+  claim.then("smallest", [&] {
+    return predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), 1 - reach); },
+                     R"(\lambda_{\min}(P_a) \ge )", 1 - reach);
+  });
+  claim.then("largest", [&] {
+    return predicate([&] { return largest_eigenvalue_at_most(in.matrix(), 1 + reach); }, R"(\lambda_{\max}(P_a) \le )",
+                     1 + reach);
+  });
 }
 
 Claim patch_matrix_entries_claim() {
@@ -176,14 +236,14 @@ Claim patch_matrix_entries_claim() {
   claim.place = "Section 4.2; Section A, proof of Theorem A.2";
   claim.kind = "step";
   claim.themes = {"spectrum"};
-  claim.words =
-      R"(For $\|a\|=1$ and a large stride the entry $(m,n)$ of $P_a=\sum_{i,j}a_ia_jP_iP_j^\top$ is 1 for )"
-      R"($m=n$, $\sum_{i=1}^{k-1}a_ia_{i+1}$ for $|m-n|=s$ and 0 otherwise.)";
+  claim.words = R"(For $\|a\|=1$ and a large stride the entry $(m,n)$ of $P_a=\sum_{i,j}a_ia_jP_iP_j^\top$ is 1 for )"
+                R"($m=n$, $\sum_{i=1}^{k-1}a_ia_{i+1}$ for $|m-n|=s$ and 0 otherwise.)";
   claim.readings = {{"printed", R"(with $P_iP_j^\top$ for the printed $P_iP_j$, whose shapes do not fit)"}};
-  claim.constants = {{"diagonal", {1, 1}, "the entries for i = j"}, {"neighbours", {1, 1}, "the factor of the neighbour sum"}};
+  claim.constants = {{"diagonal", {1, 1}, "the entries for i = j"},
+                     {"neighbours", {1, 1}, "the factor of the neighbour sum"}};
   claim.planted = {turned("neighbours", {101, 100}, "1 % more"),
-              turned("diagonal", {101, 100}, "1 % more on the diagonal"),
-              without("large stride", "any stride", "without Assumption 3.2")};
+                   turned("diagonal", {101, 100}, "1 % more on the diagonal"),
+                   without("large stride", "any stride", "without Assumption 3.2")};
   claim.serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-gersh"};
   claim.note =
       "Under stress: two patches that are two steps apart meet where $2s<r$, so that for even $r$ the "
@@ -204,15 +264,13 @@ Claim patch_matrix_spectrum_claim() {
   claim.place = "Section A, Theorem A.2; Section 4.2";
   claim.kind = "theorem";
   claim.themes = {"spectrum"};
-  claim.words =
-      R"(For every unit vector $a\in\mathbb R^k$ and a large stride, )"
-      R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}$ and $\lambda_{\max}(P_a)\le1+\cos\frac\pi{k+1}$.)";
+  claim.words = R"(For every unit vector $a\in\mathbb R^k$ and a large stride, )"
+                R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}$ and $\lambda_{\max}(P_a)\le1+\cos\frac\pi{k+1}$.)";
   claim.readings = {{"eigenvalues", "smallest and largest eigenvalue, as the proof has it"},
-               {"singular values", "smallest and largest singular value, as Section 2 introduces the symbols"}};
+                    {"singular values", "smallest and largest singular value, as Section 2 introduces the symbols"}};
   claim.constants = {{"one", {1, 1}, "the 1 in k + 1"}, {"cosine", {1, 1}, "the factor of the cosine"}};
   claim.planted = {turned("cosine", {99, 100}, "a cosine 1 % smaller"),
-              turned("cosine", {9, 10}, "a cosine 10 % smaller"),
-              turned("one", {0, 1}, "k in place of k + 1")};
+                   turned("cosine", {9, 10}, "a cosine 10 % smaller"), turned("one", {0, 1}, "k in place of k + 1")};
   claim.serves = {"overlaps19/step-thm4.2-omega", "overlaps19/step-thm4.2-epscond", "overlaps19/thm4.2"};
   claim.note =
       "The bounds are sharp: they are approached as $a$ tends to the vector with entries proportional to "
@@ -234,13 +292,12 @@ Claim gershgorin_for_patches_claim() {
   claim.place = "Section A, proof of Theorem A.2";
   claim.kind = "step";
   claim.themes = {"spectrum"};
-  claim.words =
-      R"(Every row of $P_a$ has at most one entry beside the diagonal, so $\lambda_{\min}(P_a)\ge1-|\sum )"
-      R"(a_ia_{i+1}|$ and $\lambda_{\max}(P_a)\le1+|\sum a_ia_{i+1}|$.)";
+  claim.words = R"(Every row of $P_a$ has at most one entry beside the diagonal, so $\lambda_{\min}(P_a)\ge1-|\sum )"
+                R"(a_ia_{i+1}|$ and $\lambda_{\max}(P_a)\le1+|\sum a_ia_{i+1}|$.)";
   claim.readings = {{"printed", "as printed"}};
   claim.constants = {{"factor", {1, 1}, "the factor of the neighbour sum"}};
   claim.planted = {turned("factor", {99, 100}, "1 % less"),
-              without("large stride", "any stride", "without Assumption 3.2")};
+                   without("large stride", "any stride", "without Assumption 3.2")};
   claim.serves = {"overlaps19/thma.2"};
   claim.twin = "step_thma_2_gersh.py";
   claim.draw = [](Source& source) { return dialled(draw_patch_matrix(source), source); };
@@ -253,9 +310,7 @@ Claim gershgorin_for_patches_claim() {
 }  // namespace
 
 std::vector<Claim> patch_matrix() {
-  return {patch_matrix_entries_claim(),
-          patch_matrix_spectrum_claim(),
-          gershgorin_for_patches_claim()};
+  return {patch_matrix_entries_claim(), patch_matrix_spectrum_claim(), gershgorin_for_patches_claim()};
 }
 
 }  // namespace lakatos::overlaps19

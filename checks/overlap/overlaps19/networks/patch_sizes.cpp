@@ -4,7 +4,8 @@
 
 #include "checks/overlap/overlaps19/networks/standing.hpp"
 
-// Claims about the index sets alone. Everything is counted out; numbers that the text prints come in through constants and may be turned.
+// Claims about the index sets alone. Everything is counted out; numbers that the text prints come in through constants
+// and may be turned.
 
 namespace lakatos::overlaps19 {
 namespace {
@@ -22,23 +23,32 @@ void give_sizes(Statement& claim, const PatchLayout& sizes) {
 PatchLayout read_sizes(const Statement& claim) {
   PatchLayout sizes{1, 1, 1, 1};
   if (!symbolic()) {
-    const auto take = [&](const char* name, std::int64_t& size) { if (claim.record().has(name)) size = claim.integer(name); };
-    take("dimension", sizes.dimension), take("filter", sizes.filter), take("stride", sizes.stride), take("patches", sizes.patches);
-    if (std::max({sizes.dimension, sizes.filter, sizes.stride, sizes.patches}) > 1000) throw std::invalid_argument("sizes up to 1000");
+    const auto take = [&](const char* name, std::int64_t& size) {
+      if (claim.record().has(name)) size = claim.integer(name);
+    };
+    take("dimension", sizes.dimension), take("filter", sizes.filter), take("stride", sizes.stride),
+        take("patches", sizes.patches);
+    if (std::max({sizes.dimension, sizes.filter, sizes.stride, sizes.patches}) > 1000)
+      throw std::invalid_argument("sizes up to 1000");
   }
   return sizes;
 }
 
 /// s >= floor(r / 2) + one.
-bool stride_large(const PatchLayout& sizes, const Real& one) { return holds(whole(sizes.filter / 2) + one, whole(sizes.stride)); }
+bool stride_large(const PatchLayout& sizes, const Real& one) {
+  return holds(whole(sizes.filter / 2) + one, whole(sizes.stride));
+}
 
 Truth agree(bool a, bool b) { return truth_of(a == b); }
 
 Record draw_patch_sizes(Source& source) {
-  const std::int64_t r = source.between(1, 8), s = source.between(1, 8), k = source.between(1, 6), last = (k - 1) * s + r;
-  const std::int64_t d = source.chance(1, 4) ? source.between(1, 20) : last + (source.chance(1, 2) ? 0 : source.between(-1, 4));
+  const std::int64_t r = source.between(1, 8), s = source.between(1, 8), k = source.between(1, 6),
+                     last = (k - 1) * s + r;
+  const std::int64_t d =
+      source.chance(1, 4) ? source.between(1, 20) : last + (source.chance(1, 2) ? 0 : source.between(-1, 4));
   Record record;
-  return record.set("dimension", std::max<std::int64_t>(d, 1)).set("filter", r).set("stride", s).set("patches", k), record;
+  return record.set("dimension", std::max<std::int64_t>(d, 1)).set("filter", r).set("stride", s).set("patches", k),
+         record;
 }
 
 /// overlaps19, (1): which sizes have a network
@@ -57,12 +67,14 @@ void state_patch_sizes(Statement& claim) {
       }
       return truth_of(all);
     };
-    return predicate(decide, (claim.name("j") - one) * claim.name("s"), R"( \ge 0,\ d-r-)", (claim.name("j") - one) * claim.name("s"), R"( \ge 0)");
+    return predicate(decide, (claim.name("j") - one) * claim.name("s"), R"( \ge 0,\ d-r-)",
+                     (claim.name("j") - one) * claim.name("s"), R"( \ge 0)");
   });
   claim.then("overlap", [&] {
     const auto decide = [&] {
       std::int64_t shared = 0;  // by patches 1 and 2; every other pair of neighbours is a translate
-      for (std::int64_t c = 0; c < sizes.filter; ++c) shared += c >= sizes.stride && c < sizes.stride + sizes.filter ? 1 : 0;
+      for (std::int64_t c = 0; c < sizes.filter; ++c)
+        shared += c >= sizes.stride && c < sizes.stride + sizes.filter ? 1 : 0;
       return sizes.patches < 2 ? Truth::yes : agree(shared > 0, sizes.stride < sizes.filter);
     };
     return predicate(decide, R"(\text{patches } j, j+1 \text{ meet} \iff s < r)");
@@ -72,7 +84,10 @@ void state_patch_sizes(Statement& claim) {
 Record draw_large_stride(Source& source) {
   const std::int64_t r = source.between(1, source.chance(1, 2) ? 9 : 240);
   Record record;
-  return record.set("filter", r).set("stride", std::max<std::int64_t>(1, source.chance(1, 2) ? r / 2 + source.between(-1, 2) : source.between(1, r + 2))), record;
+  return record.set("filter", r)
+             .set("stride", std::max<std::int64_t>(
+                                1, source.chance(1, 2) ? r / 2 + source.between(-1, 2) : source.between(1, r + 2))),
+         record;
 }
 
 /// overlaps19, Assumption 3.2
@@ -83,8 +98,14 @@ void large_stride(Statement& claim) {
   if (claim.settled()) return;
   const Real floor = claim.name(R"(\lfloor r/2\rfloor)") + one;
   const auto large = [&] { return stride_large(sizes, one); };
-  claim.then("words", [&] { return predicate([&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); }, R"(s \ge )", floor, R"( \iff s > )", half * claim.name("r")); });
-  claim.then("segment", [&] { return predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); }, R"(s \ge )", floor, R"( \iff 2s-r \ge 1)"); });
+  claim.then("words", [&] {
+    return predicate([&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); },
+                     R"(s \ge )", floor, R"( \iff s > )", half * claim.name("r"));
+  });
+  claim.then("segment", [&] {
+    return predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); }, R"(s \ge )", floor,
+                     R"( \iff 2s-r \ge 1)");
+  });
   claim.then("examples", [&] {
     const auto named = [&] { return sizes.stride >= sizes.filter || (sizes.filter == 3 && sizes.stride == 2); };
     return known([&] { return !named() || large(); }, R"(s \ge r \text{ or } (r,s)=(3,2) \implies s \ge )", floor);
@@ -109,9 +130,15 @@ void private_parts(Statement& claim) {
   if (claim.settled()) return;
   const Real start = claim.name("r-s") + first;
   const auto begin = [&] { return whole(sizes.filter - sizes.stride) + first; };
-  const auto mine = [&](std::int64_t c) { return holds(begin(), whole(c)) && c <= last; };  // coordinate c of a patch, from 1
-  claim.then("segment", [&] { return known([&] { return holds(Real(1), begin()) && holds(begin(), whole(last)) && last <= sizes.filter; }, R"(1 \le )", start, R"( \le s \le r)"); });
-  // Patches that are m strides apart, m = 1 ... k - 1, both ways: coordinate c of one is coordinate c + m s of the other.
+  const auto mine = [&](std::int64_t c) {
+    return holds(begin(), whole(c)) && c <= last;
+  };  // coordinate c of a patch, from 1
+  claim.then("segment", [&] {
+    return known([&] { return holds(Real(1), begin()) && holds(begin(), whole(last)) && last <= sizes.filter; },
+                 R"(1 \le )", start, R"( \le s \le r)");
+  });
+  // Patches that are m strides apart, m = 1 ... k - 1, both ways: coordinate c of one is coordinate c + m s of the
+  // other.
   const auto nowhere = [&](auto&& theirs) {
     for (std::int64_t m = 1 - sizes.patches; m < sizes.patches; ++m) {
       for (std::int64_t c = 0; c <= last; ++c) {
@@ -120,9 +147,12 @@ void private_parts(Statement& claim) {
     }
     return Truth::yes;
   };
-  claim.then("disjoint", [&] { return predicate([&] { return nowhere(mine); }, R"(P_i^{non} \cap P_j^{non} = \emptyset \text{ from } )", start); });
+  claim.then("disjoint", [&] {
+    return predicate([&] { return nowhere(mine); }, R"(P_i^{non} \cap P_j^{non} = \emptyset \text{ from } )", start);
+  });
   claim.then("own", [&] {
-    return predicate([&] { return nowhere([&](std::int64_t c) { return c >= 1 && c <= sizes.filter; }); }, R"(P_i^{non} \cap P_j = \emptyset \text{ from } )", start);
+    return predicate([&] { return nowhere([&](std::int64_t c) { return c >= 1 && c <= sizes.filter; }); },
+                     R"(P_i^{non} \cap P_j = \emptyset \text{ from } )", start);
   });
 }
 
@@ -137,9 +167,11 @@ void experiment_sizes(Statement& claim) {
   const std::int64_t s = claim.integer("stride"), i = claim.integer("coordinate");
   const Real d = claim.constant("dimension"), r = claim.constant("filter");
   claim.given("printed stride", [&] { return known(s == 9 || s == 12 || s == 16, R"(s \in \{9,12,16\})"); });
-  claim.given("coordinate of the input", [&] { return known([&] { return i >= 1 && holds(whole(i), d); }, R"(1 \le i \le )", d); });
+  claim.given("coordinate of the input",
+              [&] { return known([&] { return i >= 1 && holds(whole(i), d); }, R"(1 \le i \le )", d); });
   if (claim.settled()) return;
-  claim.then("large stride", [&] { return known([&] { return !holds(2 * whole(s), r); }, R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"); });
+  claim.then("large stride",
+             [&] { return known([&] { return !holds(2 * whole(s), r); }, R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"); });
   claim.then("whole patches", [&] {
     const auto decide = [&] {
       for (std::int64_t k = 1; k <= 200; ++k) {
@@ -167,16 +199,16 @@ Claim patch_sizes_claim() {
   claim.place = "Section 1, (1)";
   claim.kind = "definition";
   claim.themes = {"model"};
-  claim.words =
-      R"($P_j=[\,0\ I\ 0\,]$ with blocks of widths $(j-1)s$, $r$ and $d-(j-1)s-r$ exists for )"
-      R"($j=1,\dots,k$, so that $f(w,a,x)=\sum_ja_j\sigma(w^\top P_jx)$ is defined; neighbouring patches )"
-      "overlap exactly when $s<r$.";
+  claim.words = R"($P_j=[\,0\ I\ 0\,]$ with blocks of widths $(j-1)s$, $r$ and $d-(j-1)s-r$ exists for )"
+                R"($j=1,\dots,k$, so that $f(w,a,x)=\sum_ja_j\sigma(w^\top P_jx)$ is defined; neighbouring patches )"
+                "overlap exactly when $s<r$.";
   claim.readings = {{"fitting", R"(sizes with $(k-1)s+r\le d$)"},
-               {.name = "printed", .text = R"(any sizes $d,r,s,k\ge1$)",
-                .slip = R"(the last patch must end inside the input: $(k-1)s+r\le d$)"}};
+                    {.name = "printed",
+                     .text = R"(any sizes $d,r,s,k\ge1$)",
+                     .slip = R"(the last patch must end inside the input: $(k-1)s+r\le d$)"}};
   claim.constants = {{"one", {1, 1}, "the 1 in (j - 1) s"}};
   claim.planted = {turned("one", {0, 1}, "patch j starts at j s"),
-              turned("one", {11, 10}, "the first block a tenth of a stride narrower")};
+                   turned("one", {11, 10}, "the first block a tenth of a stride narrower")};
   claim.scope = "every d up to 16, r and s up to 8, k up to 6; sampled: d up to 49";
   claim.grid.axes = {axis("dimension", 1, 16), axis("filter", 1, 8), axis("stride", 1, 8), axis("patches", 1, 6)};
   claim.atoms_allowed = true;
@@ -194,14 +226,13 @@ Claim large_stride_claim() {
   claim.place = "Section 3.1, Assumption 3.2";
   claim.kind = "assumption";
   claim.themes = {"model"};
-  claim.words =
-      R"(For integers $s\ge\lfloor\frac r2\rfloor+1$ says the same as $s>\frac r2$ and as $2s-r\ge1$; )"
-      R"(filter 3 with stride 2 and architectures without overlap ($s\ge r$) satisfy it.)";
+  claim.words = R"(For integers $s\ge\lfloor\frac r2\rfloor+1$ says the same as $s>\frac r2$ and as $2s-r\ge1$; )"
+                R"(filter 3 with stride 2 and architectures without overlap ($s\ge r$) satisfy it.)";
   claim.readings = {{"integers", "whole sizes of at least 1"}};
   claim.constants = {{"one", {1, 1}, "the 1 in floor(r/2) + 1"}, {"half", {1, 2}, "half of the filter size, in words"}};
   claim.planted = {turned("one", {0, 1}, "s at least floor(r/2)"),
-              turned("half", {49, 100}, "more than 49 hundredths of the filter"),
-              turned("half", {101, 200}, "more than 50.5 hundredths of the filter")};
+                   turned("half", {49, 100}, "more than 49 hundredths of the filter"),
+                   turned("half", {101, 200}, "more than 50.5 hundredths of the filter")};
   claim.serves = {"overlaps19/remark-pnon-disjoint"};
   claim.scope = "every r and s up to 120; sampled: up to 242, mostly at the boundary";
   claim.grid.axes = {axis("filter", 1, 120), axis("stride", 1, 120)};
@@ -220,17 +251,17 @@ Claim private_parts_claim() {
   claim.place = "Section 3.2, Stage 1";
   claim.kind = "remark";
   claim.themes = {"model"};
-  claim.words =
-      R"(The segment $w_{r-s+1},\dots,w_s$ of length $2s-r$ exists; it acts on coordinates of each patch )"
-      "that no other patch meets, so that the selections $P_j^{non}$ are disjoint.";
+  claim.words = R"(The segment $w_{r-s+1},\dots,w_s$ of length $2s-r$ exists; it acts on coordinates of each patch )"
+                "that no other patch meets, so that the selections $P_j^{non}$ are disjoint.";
   claim.readings = {{"overlapping", R"(strides of A4 with $s\le r$)"},
-               {.name = "printed", .text = "every stride that A4 allows",
-                .slip = "for $s>r$ the segment would start before the filter; there $P_j^{non}=P_j$ and "
-                        "$w_{non}=w$ is what must be meant"}};
+                    {.name = "printed",
+                     .text = "every stride that A4 allows",
+                     .slip = "for $s>r$ the segment would start before the filter; there $P_j^{non}=P_j$ and "
+                             "$w_{non}=w$ is what must be meant"}};
   claim.constants = {{"first", {1, 1}, "the 1 in the segment's first index r - s + 1"}};
   claim.planted = {turned("first", {0, 1}, "the segment starts one coordinate earlier"),
-              without("large stride", "any stride", "without Assumption 3.2"),
-              variant("one longer", "the segment ends one coordinate later")};
+                   without("large stride", "any stride", "without Assumption 3.2"),
+                   variant("one longer", "the segment ends one coordinate later")};
   claim.serves = {"overlaps19/lem4.1-unbiased", "overlaps19/remark3.1"};
   claim.scope = "every r up to 16, s up to 18 and k up to 6";
   claim.grid.axes = {axis("filter", 1, 16), axis("stride", 1, 18), axis("patches", 1, 6)};
@@ -258,8 +289,7 @@ std::vector<Claim> patch_sizes() {
            .readings = {{"printed", "the patches fill the input exactly"}},
            .constants = {{"dimension", {160, 1}, "d"}, {"filter", {16, 1}, "r"}},
            .planted = {turned("dimension", {161, 1}, "one coordinate more"),
-                       turned("filter", {17, 1}, "a filter of 17"),
-                       turned("filter", {15, 1}, "a filter of 15")},
+                       turned("filter", {17, 1}, "a filter of 17"), turned("filter", {15, 1}, "a filter of 15")},
            .scope = "the three strides and all 160 coordinates: every instance there is",
            .note = R"($k$ is not printed; $(d-r)/s$ is whole for all three strides, which speaks for these numbers of
              patches.)",

@@ -32,14 +32,17 @@ Record small_sloped_activation(std::int64_t index) {
 void sloped_activation(Statement& claim) {
   const Real alpha = claim.number("alpha", R"(\alpha)"), z = claim.number("z", "z"), one = claim.constant("one");
   if (claim.reading("any slope")) {
-    claim.then("factor exists", [&] { return predicate([&] { return negate(equal(one + alpha, Real(0))); }, one + alpha, R"( \ne 0)"); });
+    claim.then("factor exists", [&] {
+      return predicate([&] { return negate(equal(one + alpha, Real(0))); }, one + alpha, R"( \ne 0)");
+    });
     return;
   }
   claim.given("named", both(alpha >= 0, alpha <= 1));
   if (claim.settled()) return;
   claim.trivial_if(z == 0);
   claim.then("named activation", [&] {
-    return predicate([&] { return equal(overlap::activation(alpha, z), max(one * z, alpha * z)); }, R"(\sigma(z) = \max\left()", one * z, R"(,\ )", alpha * z, R"(\right))");
+    return predicate([&] { return equal(overlap::activation(alpha, z), max(one * z, alpha * z)); },
+                     R"(\sigma(z) = \max\left()", one * z, R"(,\ )", alpha * z, R"(\right))");
   });
 }
 
@@ -47,8 +50,11 @@ Record draw_teacher_scale(Source& source) {
   const Sizes sizes = draw_sizes(source, 8);
   const bool short_input = sizes.dimension > 1 && source.chance(1, 12);
   Record record;
-  record.set("x", draw_entries(source, sizes.dimension - (short_input ? 1 : 0), 4, 3)).set("teacher_w", draw_entries(source, sizes.filter, 4, 3)).set("teacher_a", draw_entries(source, sizes.patches, 4, 3));
-  record.set("alpha", draw_slope(source, true)).set("scale", source.chance(1, 12) ? fraction(-1) : fraction(source.between(1, 12), source.between(1, 6)));
+  record.set("x", draw_entries(source, sizes.dimension - (short_input ? 1 : 0), 4, 3))
+      .set("teacher_w", draw_entries(source, sizes.filter, 4, 3))
+      .set("teacher_a", draw_entries(source, sizes.patches, 4, 3));
+  record.set("alpha", draw_slope(source, true))
+      .set("scale", source.chance(1, 12) ? fraction(-1) : fraction(source.between(1, 12), source.between(1, 6)));
   return record.set("stride", sizes.stride), record;
 }
 
@@ -61,7 +67,8 @@ std::vector<Record> zoo_of_teacher_scale() {
 /// overlaps19, Section 2: the scale of a teacher
 void teacher_scale(Statement& claim) {
   const Vec x = claim.vector("x"), w = claim.vector("teacher_w", "w_*"), a = claim.vector("teacher_a", "a_*");
-  const Real alpha = claim.number("alpha", R"(\alpha)"), c = claim.number("scale", "c"), inverse = claim.constant("inverse");
+  const Real alpha = claim.number("alpha", R"(\alpha)"), c = claim.number("scale", "c"),
+             inverse = claim.constant("inverse");
   const PatchLayout layout = read_layout(claim, x.size());
   give_fit(claim, layout);
   claim.given("scale positive", c > 0);
@@ -73,11 +80,13 @@ void teacher_scale(Statement& claim) {
   }
   claim.trivial_if(scale2 == 0);
   claim.then("norm of the product", [&] {
-    const Real product = claim.let("|w a^T|^2", R"(\|w^*a^{*\top}\|_F^2)", [&] { return distance_of_products(w, a, Vec(w.size()), Vec(a.size())); });
+    const Real product = claim.let("|w a^T|^2", R"(\|w^*a^{*\top}\|_F^2)",
+                                   [&] { return distance_of_products(w, a, Vec(w.size()), Vec(a.size())); });
     return scale2 == product;
   });
   claim.then("scale free", [&] {
-    const Real moved = square(c) * claim.let("|w|^2", squared_norm(w)) * square(inverse / c) * claim.let("|a|^2", squared_norm(a));
+    const Real moved =
+        square(c) * claim.let("|w|^2", squared_norm(w)) * square(inverse / c) * claim.let("|a|^2", squared_norm(a));
     return moved == scale2;
   });
   claim.then("same function", [&] {
@@ -96,14 +105,20 @@ VectorField stretched(VectorField unit, std::int64_t n) {
 }
 
 Record draw_without_overlap(Source& source) {
-  const std::int64_t r = source.between(1, 3), k = source.between(1, 2), s = source.chance(9, 10) ? r : source.between(1, r + 1), n = source.between(1, 3), m = source.between(1, 3);
+  const std::int64_t r = source.between(1, 3), k = source.between(1, 2),
+                     s = source.chance(9, 10) ? r : source.between(1, r + 1), n = source.between(1, 3),
+                     m = source.between(1, 3);
   const std::int64_t sign = source.chance(1, 2) ? 1 : -1;
   VectorField w = draw_unit(source, r), a = draw_unit(source, k);
   VectorField teacher_w = stretched(w, sign * n * m), teacher_a = stretched(a, sign * n);
   teacher_a.denominator *= m, reduce(teacher_a);
   w = stretched(w, source.chance(1, 12) ? n + 1 : n), a = stretched(a, n);
   Record record;
-  record.set("x", draw_entries(source, (k - 1) * s + r - (source.chance(1, 16) && (k - 1) * s + r > 1 ? 1 : 0), 4, 2)).set("w", w).set("a", a).set("teacher_w", teacher_w).set("teacher_a", teacher_a);
+  record.set("x", draw_entries(source, (k - 1) * s + r - (source.chance(1, 16) && (k - 1) * s + r > 1 ? 1 : 0), 4, 2))
+      .set("w", w)
+      .set("a", a)
+      .set("teacher_w", teacher_w)
+      .set("teacher_a", teacher_a);
   return record.set("alpha", draw_slope(source, true)).set("stride", s), record;
 }
 
@@ -111,7 +126,11 @@ std::vector<Record> zoo_of_without_overlap() {
   std::vector<Record> records;
   for (const std::int64_t stride : {1, 2}) {
     Record record;
-    record.set("x", VectorField{1, {1}}).set("w", VectorField{1, {-1}}).set("a", VectorField{1, {-1}}).set("teacher_w", VectorField{1, {1}}).set("teacher_a", VectorField{1, {1}});
+    record.set("x", VectorField{1, {1}})
+        .set("w", VectorField{1, {-1}})
+        .set("a", VectorField{1, {-1}})
+        .set("teacher_w", VectorField{1, {1}})
+        .set("teacher_a", VectorField{1, {1}});
     records.push_back(record.set("alpha", fraction(0)).set("stride", stride));
   }
   return records;
@@ -125,14 +144,19 @@ void without_overlap(Statement& claim) {
   const Real minimum = claim.constant("minimum");
   const bool wide = claim.reading("printed");
   give_fit(claim, layout);
-  claim.given("no overlap", [&] { return known(wide ? layout.stride >= layout.filter : layout.stride == layout.filter, wide ? R"(s \ge r)" : "s = r"); });
+  claim.given("no overlap", [&] {
+    return known(wide ? layout.stride >= layout.filter : layout.stride == layout.filter, wide ? R"(s \ge r)" : "s = r");
+  });
   claim.given("minimiser", [&] {
-    const Real apart = claim.let("apart", R"(\|wa^\top-w^*a^{*\top}\|_F^2)", distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a));
-    const Real w2 = claim.let("|w|^2", squared_norm(nets.student.w)), a2 = claim.let("|a|^2", squared_norm(nets.student.a));
+    const Real apart = claim.let("apart", R"(\|wa^\top-w^*a^{*\top}\|_F^2)",
+                                 distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a));
+    const Real w2 = claim.let("|w|^2", squared_norm(nets.student.w)),
+               a2 = claim.let("|a|^2", squared_norm(nets.student.a));
     return both(apart == 0, w2 == a2);
   });
   if (claim.settled()) return;
-  claim.then("same filter", [&] { return known(layout.stride == layout.filter, R"(w_{non} = (w_{r-s+1},\dots,w_s) = w)"); });
+  claim.then("same filter",
+             [&] { return known(layout.stride == layout.filter, R"(w_{non} = (w_{r-s+1},\dots,w_s) = w)"); });
   claim.then("learnt", [&] {
     const Real loss = claim.let("loss", R"(\left(f(\tau w,\tau a,x)-f(w^*,a^*,x)\right)^2)", [&] {
       const bool select = !claim.reading("no selection"), opposite = claim.planted("opposite sign");
@@ -156,7 +180,8 @@ std::vector<Claim> scaling() {
            .words = R"(Every teacher has a scale $\sigma_1=\|w^*\|\,\|a^*\|$, the Frobenius norm of $w^*a^{*\top}$; it
              does not change when a positive factor moves from one layer to the other, and neither does the network.)",
            .readings = {{"any teacher", R"($\sigma_1\ge0$ as defined)"},
-                        {.name = "positive", .text = R"(as a scale to divide by, $\sigma_1>0$)",
+                        {.name = "positive",
+                         .text = R"(as a scale to divide by, $\sigma_1>0$)",
                          .slip = "a teacher that is not 0"}},
            .constants = {{"inverse", {1, 1}, "the factor that the output weights are divided by, over the filter's"}},
            .planted = {turned("inverse", {101, 100}, "output weights 1 % too large"),
@@ -207,7 +232,8 @@ std::vector<Claim> scaling() {
                          .text = R"(every stride without overlap, $s\ge r$; the common sign chosen as in Stage 3)",
                          .slip = R"(for $s>r$ the segment $w_{r-s+1},\dots,w_s$ does not exist; $w_{non}=w$ must be
                            defined)"},
-                        {.name = "no selection", .text = "$s=r$, the pair as it is returned",
+                        {.name = "no selection",
+                         .text = "$s=r$, the pair as it is returned",
                          .slip = R"(Stage 1 finds the pair up to a common sign only (end of Stage 1): Stage 3 is still
                            needed, unless $\alpha=1$)"}},
            .constants = {{"minimum", {0, 1}, "the loss that is reached"}},

@@ -1,6 +1,6 @@
 #pragma once
-// How the claims of overlaps19 read an instance, and the paper's standing assumptions: one text for each, in every scalar. Names are those of
-// twins/README.md.
+// How the claims of overlaps19 read an instance, and the paper's standing assumptions: one text for each, in every
+// scalar. Names are those of twins/README.md.
 #include "algorithms/overlap/real_convotron.hpp"
 #include "checks/engine/claim/claim.hpp"
 #include "theory/numeric/definite.hpp"
@@ -11,23 +11,31 @@ namespace lakatos::overlaps19 {
 using overlap::Network;
 using overlap::PatchLayout;
 
-/// Student (w, a) and teacher (teacher_w, teacher_a) on the same patches: fields `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`.
+/// Student (w, a) and teacher (teacher_w, teacher_a) on the same patches: fields `w`, `a`, `teacher_w`, `teacher_a`,
+/// `alpha`, `stride`.
 struct Pair {
   Network<Real> student, teacher;
 };
 
 /// The layout of a record's fields on an input of `dimension` coordinates. Over symbols an empty one.
-inline PatchLayout read_layout([[maybe_unused]] const Statement& claim, [[maybe_unused]] std::size_t dimension, [[maybe_unused]] const char* filter = "teacher_w", [[maybe_unused]] const char* weights = "teacher_a") {
+inline PatchLayout read_layout([[maybe_unused]] const Statement& claim, [[maybe_unused]] std::size_t dimension,
+                               [[maybe_unused]] const char* filter = "teacher_w",
+                               [[maybe_unused]] const char* weights = "teacher_a") {
   if (symbolic()) return {};
-  else return {static_cast<std::int64_t>(dimension), static_cast<std::int64_t>(claim.record().vector(filter).entries.size()), claim.integer("stride"), static_cast<std::int64_t>(claim.record().vector(weights).entries.size())};
+  else
+    return {static_cast<std::int64_t>(dimension),
+            static_cast<std::int64_t>(claim.record().vector(filter).entries.size()), claim.integer("stride"),
+            static_cast<std::int64_t>(claim.record().vector(weights).entries.size())};
 }
 
 /// Throws std::invalid_argument (no instance) when student and teacher have other lengths.
 inline Pair read_pair(const Statement& claim, std::size_t dimension) {
   const PatchLayout layout = read_layout(claim, dimension);
   const Real alpha = claim.number("alpha", R"(\alpha)");
-  Pair pair{{layout, alpha, claim.vector("w"), claim.vector("a")}, {layout, alpha, claim.vector("teacher_w", "w_*"), claim.vector("teacher_a", "a_*")}};
-  if (pair.student.w.size() != pair.teacher.w.size() || pair.student.a.size() != pair.teacher.a.size()) throw std::invalid_argument("student and teacher must have the same sizes");
+  Pair pair{{layout, alpha, claim.vector("w"), claim.vector("a")},
+            {layout, alpha, claim.vector("teacher_w", "w_*"), claim.vector("teacher_a", "a_*")}};
+  if (pair.student.w.size() != pair.teacher.w.size() || pair.student.a.size() != pair.teacher.a.size())
+    throw std::invalid_argument("student and teacher must have the same sizes");
   return pair;
 }
 
@@ -39,7 +47,8 @@ inline void give_fit(Statement& claim, const PatchLayout& layout) {
   }
 }
 
-// Dials on the standing assumptions, for every claim that lists them among its own; where none is set the assumption is the printed one.
+// Dials on the standing assumptions, for every claim that lists them among its own; where none is set the assumption is
+// the printed one.
 //   skewness, skewed coordinate, skewed pair   A1: the mass without a mirror image, at most c
 //   variance, small variance                   A2: the eigenvalues of E x x^T between 1 and c^2
 //   condition                                  A2: between 1 and c
@@ -48,7 +57,8 @@ inline void give_fit(Statement& claim, const PatchLayout& layout) {
 //   stride                                     A4: strides from c on for filters of 6 coordinates, where A4 asks for 4
 
 /// How many whole units the dial says; 0 where it is not set.
-inline std::int64_t dialled_count([[maybe_unused]] const Statement& claim, [[maybe_unused]] const char* dial, std::int64_t rest = 0) {
+inline std::int64_t dialled_count([[maybe_unused]] const Statement& claim, [[maybe_unused]] const char* dial,
+                                  std::int64_t rest = 0) {
   if (symbolic()) return rest;
   else {
     if (!claim.dialled(dial)) return rest;
@@ -64,7 +74,8 @@ inline Real asymmetric_mass(const Law& law) {
   if (!symbolic()) {
     const auto at = [&](std::size_t n, std::size_t m, int sign) {
       Truth same = Truth::yes;
-      for (std::size_t i = 0; i < law.dimension() && same != Truth::no; ++i) same = both(same, equal(Real(Real(sign) * law.atoms()[n][0][i]), law.atoms()[m][0][i]));
+      for (std::size_t i = 0; i < law.dimension() && same != Truth::no; ++i)
+        same = both(same, equal(Real(Real(sign) * law.atoms()[n][0][i]), law.atoms()[m][0][i]));
       return decide(same);
     };
     for (std::size_t n = 0; n < law.atoms().size(); ++n) {
@@ -86,7 +97,8 @@ inline void give_symmetric(Statement& claim, const Law& law) {
     for (const char* dial : {"skewness", "skewed coordinate", "skewed pair"}) {
       if (!claim.dialled(dial)) continue;
       const Real most = claim.dial(dial, {0, 1});
-      return predicate([&] { return less_equal(asymmetric_mass(law), most); }, R"(\tfrac12\sum_x|\mathcal Z(x) - \mathcal Z(-x)| \le )", most);
+      return predicate([&] { return less_equal(asymmetric_mass(law), most); },
+                       R"(\tfrac12\sum_x|\mathcal Z(x) - \mathcal Z(-x)| \le )", most);
     }
     return predicate([&] { return overlap::symmetric(law); }, R"(\mathcal Z(x) = \mathcal Z(-x))");
   });
@@ -98,7 +110,8 @@ inline Truth eigenvalues_within(const Law& law, const Real& other) {
   else {
     const Mat moment = overlap::second_moment(law);
     const bool up = decide(less_equal(Real(1), other));
-    return both(smallest_eigenvalue_at_least(moment, up ? Real(1) : other), largest_eigenvalue_at_most(moment, up ? other : Real(1)));
+    return both(smallest_eigenvalue_at_least(moment, up ? Real(1) : other),
+                largest_eigenvalue_at_most(moment, up ? other : Real(1)));
   }
 }
 /// Are the variances 1 and the covariances at most rho^|i-j|?
@@ -123,12 +136,15 @@ inline void give_isotropic(Statement& claim, const Law& law) {
   claim.given("isotropic", [&] {
     for (const char* dial : {"variance", "small variance", "condition"}) {
       if (!claim.dialled(dial)) continue;
-      const Real value = claim.dial(dial, {1, 1}), other = std::string(dial) == "condition" ? value : Real(square(value));
-      return predicate([&] { return eigenvalues_within(law, other); }, R"(\mathbb E\,xx^\top \text{ between } I \text{ and } )", other, " I");
+      const Real value = claim.dial(dial, {1, 1}),
+                 other = std::string(dial) == "condition" ? value : Real(square(value));
+      return predicate([&] { return eigenvalues_within(law, other); },
+                       R"(\mathbb E\,xx^\top \text{ between } I \text{ and } )", other, " I");
     }
     if (claim.dialled("correlation")) {
       const Real rho = claim.dial("correlation", {0, 1});
-      return predicate([&] { return covariances_within(law, rho); }, R"(\mathbb E\,x_i^2 = 1,\ |\mathbb E\,x_ix_j| \le \rho^{|i-j|},\ \rho = )", rho);
+      return predicate([&] { return covariances_within(law, rho); },
+                       R"(\mathbb E\,x_i^2 = 1,\ |\mathbb E\,x_ix_j| \le \rho^{|i-j|},\ \rho = )", rho);
     }
     return predicate([&] { return overlap::isotropic(law); }, R"(\mathbb E\,xx^\top = I)");
   });
@@ -138,15 +154,22 @@ inline void give_isotropic(Statement& claim, const Law& law) {
 inline Truth large_enough_stride(const Statement& claim, const PatchLayout& layout) {
   if (symbolic()) return Truth::yes;
   else {
-    if (claim.dialled("shortage")) return less_equal(Real(static_cast<long>(layout.filter / 2 + 1)) - claim.dial("shortage", {0, 1}), Real(static_cast<long>(layout.stride)));
-    if (claim.dialled("stride") && layout.stride >= 1) return either(truth_of(overlap::large_stride(layout)), both(truth_of(layout.filter == 6), less_equal(claim.dial("stride", {7, 1}), Real(static_cast<long>(layout.stride)))));
+    if (claim.dialled("shortage"))
+      return less_equal(Real(static_cast<long>(layout.filter / 2 + 1)) - claim.dial("shortage", {0, 1}),
+                        Real(static_cast<long>(layout.stride)));
+    if (claim.dialled("stride") && layout.stride >= 1)
+      return either(truth_of(overlap::large_stride(layout)),
+                    both(truth_of(layout.filter == 6),
+                         less_equal(claim.dial("stride", {7, 1}), Real(static_cast<long>(layout.stride)))));
     return truth_of(overlap::large_stride(layout));
   }
 }
 
 /// A4.
 inline void give_large_stride(Statement& claim, const PatchLayout& layout) {
-  claim.given("large stride", [&] { return predicate([&] { return large_enough_stride(claim, layout); }, R"(s \ge \lfloor r/2 \rfloor + 1)"); });
+  claim.given("large stride", [&] {
+    return predicate([&] { return large_enough_stride(claim, layout); }, R"(s \ge \lfloor r/2 \rfloor + 1)");
+  });
 }
 
 /// s <= r: where the stride exceeds the filter the segment of Section 3.2 does not exist.

@@ -5,8 +5,8 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-/// Off-diagonal entries at random, then the diagonal so that p belongs to u, whose entries are +-1. Where `touching`, every row's terms A_ij u_j u_i have one
-/// sign, and |p - A_ii| = R_i in every row.
+/// Off-diagonal entries at random, then the diagonal so that p belongs to u, whose entries are +-1. Where `touching`,
+/// every row's terms A_ij u_j u_i have one sign, and |p - A_ii| = R_i in every row.
 Record real_pair(Source& source, std::int64_t n, bool touching) {
   std::vector<std::int64_t> u, a;
   for (std::int64_t i = 0; i < n; ++i) u.push_back(source.chance(1, 2) ? 1 : -1);
@@ -23,7 +23,12 @@ Record real_pair(Source& source, std::int64_t n, bool touching) {
     a[static_cast<std::size_t>(i * n + i)] = p - rest * u[static_cast<std::size_t>(i)];
   }
   Record record;
-  return record.set("matrix", VectorField{1, a}).set("real_part", VectorField{1, u}).set("imaginary_part", VectorField{1, std::vector<std::int64_t>(u.size(), 0)}).set("real", fraction(p)).set("imaginary", fraction(0)), record;
+  return record.set("matrix", VectorField{1, a})
+             .set("real_part", VectorField{1, u})
+             .set("imaginary_part", VectorField{1, std::vector<std::int64_t>(u.size(), 0)})
+             .set("real", fraction(p))
+             .set("imaginary", fraction(0)),
+         record;
 }
 
 /// The eigenvector is (1, i, ...): two columns of each row follow from the others.
@@ -34,12 +39,18 @@ Record complex_pair(Source& source, std::int64_t n) {
   for (std::size_t i = 0; i < u.size(); ++i) {
     std::int64_t first = p * u[i] - q * v[i], second = q * u[i] + p * v[i];
     std::vector<std::int64_t> row{0, 0};
-    for (std::size_t j = 2; j < u.size(); ++j) row.push_back(source.between(-2, 2)), first -= row.back() * u[j], second -= row.back() * v[j];
+    for (std::size_t j = 2; j < u.size(); ++j)
+      row.push_back(source.between(-2, 2)), first -= row.back() * u[j], second -= row.back() * v[j];
     row[0] = first, row[1] = second;
     a.insert(a.end(), row.begin(), row.end());
   }
   Record record;
-  return record.set("matrix", VectorField{1, a}).set("real_part", VectorField{1, u}).set("imaginary_part", VectorField{1, v}).set("real", fraction(p)).set("imaginary", fraction(q)), record;
+  return record.set("matrix", VectorField{1, a})
+             .set("real_part", VectorField{1, u})
+             .set("imaginary_part", VectorField{1, v})
+             .set("real", fraction(p))
+             .set("imaginary", fraction(q)),
+         record;
 }
 
 Truth is_eigenpair(const Vec& a, const Vec& u, const Vec& v, const Real& p, const Real& q) {
@@ -66,21 +77,24 @@ Record draw_gershgorin_disks(Source& source) {
   const std::int64_t n = source.between(1, 4);
   Record record = n > 1 && source.chance(1, 4) ? complex_pair(source, n) : real_pair(source, n, source.chance(2, 3));
   if (source.chance(1, 10)) record.set("real", fraction(source.between(-9, 9), 2));
-  if (source.chance(1, 20)) record.set("real_part", VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(n), 0)});
+  if (source.chance(1, 20))
+    record.set("real_part", VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(n), 0)});
   return record;
 }
 
 /// overlaps19, Theorem A.1
 void gershgorin_disks(Statement& claim) {
-  const Vec u = claim.vector("real_part"), v = claim.vector("imaginary_part", u.size()), a = claim.vector("matrix", u.size() * u.size());
+  const Vec u = claim.vector("real_part"), v = claim.vector("imaginary_part", u.size()),
+            a = claim.vector("matrix", u.size() * u.size());
   const Real p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius");
-  claim.given("eigenvector", [&] {
-    return claim.let("|u|^2 + |v|^2", R"(\|u+iv\|^2)", squared_norm(u) + squared_norm(v)) > 0;
-  });
-  claim.given("eigenpair", [&] { return predicate([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"); });
+  claim.given("eigenvector",
+              [&] { return claim.let("|u|^2 + |v|^2", R"(\|u+iv\|^2)", squared_norm(u) + squared_norm(v)) > 0; });
+  claim.given("eigenpair",
+              [&] { return predicate([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"); });
   if (claim.settled()) return;
   claim.then("in a disk", [&] {
-    return predicate([&] { return in_a_disk(a, u.size(), p, q, factor); }, R"((p-A_{ii})^2+q^2 \le )", square(factor * claim.name("R_i")), R"( \text{ for some } i)");
+    return predicate([&] { return in_a_disk(a, u.size(), p, q, factor); }, R"((p-A_{ii})^2+q^2 \le )",
+                     square(factor * claim.name("R_i")), R"( \text{ for some } i)");
   });
 }
 

@@ -20,7 +20,8 @@ Record draw_largest_neighbour_sum(Source& source) {
 }
 
 Record small_largest_neighbour_sum(std::int64_t index) {
-  static const std::vector<VectorField> vectors = {{1, {1}}, {1, {0, 1}}, {5, {3, 4}}, {5, {4, -3}}, {3, {1, 2, 2}}, {3, {2, -1, 2}}};
+  static const std::vector<VectorField> vectors = {{1, {1}},     {1, {0, 1}},    {5, {3, 4}},
+                                                   {5, {4, -3}}, {3, {1, 2, 2}}, {3, {2, -1, 2}}};
   Record record;
   return record.set("a", vectors[static_cast<std::size_t>(index)]), record;
 }
@@ -31,10 +32,14 @@ void largest_neighbour_sum(Statement& claim) {
   const Real half = claim.constant("half");
   claim.given("unit weights", [&] { return claim.let("|a|^2", squared_norm(a)) == 1; });
   if (claim.settled()) return;
-  const Real sum = claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(a); });
+  const Real sum =
+      claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(a); });
   const auto m = [&] { return overlap::neighbour_matrix(static_cast<std::int64_t>(a.size()), half); };
   claim.trivial_if(sum == 0);
-  claim.then("quadratic form", [&] { return predicate([&] { return equal(bilinear(a, m(), a), sum); }, R"(a^\top M a = )", sum, R"(,\quad M_{i,i+1} = )", half); });
+  claim.then("quadratic form", [&] {
+    return predicate([&] { return equal(bilinear(a, m(), a), sum); }, R"(a^\top M a = )", sum, R"(,\quad M_{i,i+1} = )",
+                     half);
+  });
   claim.then("nonnegative", [&] {
     const Real flat = claim.let("sum of absolute values", R"(\textstyle\sum |a_i||a_{i+1}|)", [&] {
       Vec absolute;
@@ -56,7 +61,8 @@ Record draw_toeplitz_spectrum(Source& source) {
   const std::int64_t k = source.chance(1, 20) ? 0 : source.between(1, 12);
   Fraction x = fraction(source.between(-110, 110), 100);
   if (source.chance(2, 3)) {
-    const double near = std::cos(static_cast<double>(source.between(1, std::max<std::int64_t>(k, 1))) * 3.14159265358979 / static_cast<double>(k + 1));
+    const double near = std::cos(static_cast<double>(source.between(1, std::max<std::int64_t>(k, 1))) *
+                                 3.14159265358979 / static_cast<double>(k + 1));
     x = fraction(static_cast<std::int64_t>(std::lround(near * 1000)) + source.between(-8, 8), 1000);
   }
   Record record;
@@ -75,7 +81,9 @@ void toeplitz_spectrum(Statement& claim) {
   const Real x = claim.number("x", "x"), half = claim.constant("half"), one = claim.constant("one");
   claim.given("sizes positive", [&] { return known(k >= 1, R"(k \ge 1)"); });
   if (claim.settled()) return;
-  const auto cosine = [&](std::int64_t i) { return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(static_cast<long>(k)) + one); };
+  const auto cosine = [&](std::int64_t i) {
+    return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(static_cast<long>(k)) + one);
+  };
   const Real text = claim.name("k") + one;
   claim.then("spectrum", [&] {
     const auto decide = [&] {
@@ -87,10 +95,13 @@ void toeplitz_spectrum(Statement& claim) {
       }
       return truth_of(found.above == printed.above && found.below == printed.below);
     };
-    return predicate(decide, R"(\#\{\lambda(M) > x\} = \#\{i \le k: \cos\tfrac{i\pi}{)", text, R"(} > x\},\ \text{the same below } x,\ M_{i,i+1} = )", half);
+    return predicate(decide, R"(\#\{\lambda(M) > x\} = \#\{i \le k: \cos\tfrac{i\pi}{)", text,
+                     R"(} > x\},\ \text{the same below } x,\ M_{i,i+1} = )", half);
   });
   claim.then("maximum", [&] {
-    const auto decide = [&] { return truth_of((overlap::count_eigenvalues(k, half, x).above == 0) == lakatos::decide(less_equal(cosine(1), x))); };
+    const auto decide = [&] {
+      return truth_of((overlap::count_eigenvalues(k, half, x).above == 0) == lakatos::decide(less_equal(cosine(1), x)));
+    };
     return predicate(decide, R"(\lambda_{\max}(M) \le x \iff \cos\tfrac{\pi}{)", text, R"(} \le x)");
   });
 }
@@ -99,13 +110,17 @@ Record draw_orders_of_constants(Source& source) {
   Record record = draw_patch_matrix(source);
   const auto k = static_cast<std::int64_t>(record.vector("a").entries.size());
   record.set("alpha", source.chance(1, 8) ? fraction(source.between(-4, -1), 2) : draw_slope(source, false));
-  record.set("bound", fraction(source.between(source.chance(1, 12) ? -1 : 1, 20), 2)).set("norm2", fraction(source.between(source.chance(1, 12) ? -1 : 0, 20), 3));
+  record.set("bound", fraction(source.between(source.chance(1, 12) ? -1 : 1, 20), 2))
+      .set("norm2", fraction(source.between(source.chance(1, 12) ? -1 : 0, 20), 3));
   return record.set("order", source.chance(5, 6) ? fraction(k) : fraction(source.between(3, 512), 8)), record;
 }
 
 std::vector<Record> zoo_of_orders_of_constants() {
   Record record;
-  record.set("a", VectorField{1, {1}}).set("filter", std::int64_t{1}).set("stride", std::int64_t{1}).set("alpha", fraction(-1));
+  record.set("a", VectorField{1, {1}})
+      .set("filter", std::int64_t{1})
+      .set("stride", std::int64_t{1})
+      .set("alpha", fraction(-1));
   record.set("bound", fraction(1)).set("norm2", fraction(1)).set("order", fraction(1));
   Record two = record;
   two.set("a", VectorField{1, {1, 0}}).set("order", fraction(2)).set("alpha", fraction(0));
@@ -115,7 +130,10 @@ std::vector<Record> zoo_of_orders_of_constants() {
 /// overlaps19, Section B.2: orders of the constants
 void orders_of_constants(Statement& claim) {
   const Real order = claim.number("order", R"(\kappa)"), taylor = claim.constant("taylor");
-  const auto cosine = [&] { return claim.let("cosine", R"(\cos\frac\pi{\kappa+1})", [&] { return overlap::cosine_of_share(Real(1), order + 1); }); };
+  const auto cosine = [&] {
+    return claim.let("cosine", R"(\cos\frac\pi{\kappa+1})",
+                     [&] { return overlap::cosine_of_share(Real(1), order + 1); });
+  };
   const auto of_the_cosine = [&] { return 1 - cosine() >= taylor / square(order); };
   if (claim.reading("taylor")) {
     claim.given("order at least one", order >= 1);
@@ -124,12 +142,15 @@ void orders_of_constants(Statement& claim) {
     return;
   }
   const Vec a = claim.vector("a");
-  const Real alpha = claim.number("alpha", R"(\alpha)"), bound = claim.number("bound", "B"), norm2 = claim.number("norm2", R"(\|w^*\|^2)");
+  const Real alpha = claim.number("alpha", R"(\alpha)"), bound = claim.number("bound", "B"),
+             norm2 = claim.number("norm2", R"(\|w^*\|^2)");
   PatchLayout layout;
   if (!symbolic()) {
     const auto k = static_cast<std::int64_t>(a.size());
-    if (claim.integer("filter") > 12 || claim.integer("stride") > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
-    layout = {(k - 1) * claim.integer("stride") + claim.integer("filter"), claim.integer("filter"), claim.integer("stride"), k};
+    if (claim.integer("filter") > 12 || claim.integer("stride") > 24)
+      throw std::invalid_argument("filters of up to 12, strides of up to 24");
+    layout = {(k - 1) * claim.integer("stride") + claim.integer("filter"), claim.integer("filter"),
+              claim.integer("stride"), k};
   }
   const Real k = claim.whole("k", a.size());
   claim.given("order is k", order == k);
@@ -142,8 +163,12 @@ void orders_of_constants(Statement& claim) {
     claim.given("norm nonnegative", norm2 >= 0);
   }
   if (claim.settled()) return;
-  const auto least = [&] { return claim.let("lambda_min", R"(\lambda_{\min}(P_a))", [&] { return overlap::patch_spectrum(layout, a).lower; }); };
-  const auto most = [&] { return claim.let("lambda_max", R"(\lambda_{\max}(P_a))", [&] { return overlap::patch_spectrum(layout, a).upper; }); };
+  const auto least = [&] {
+    return claim.let("lambda_min", R"(\lambda_{\min}(P_a))", [&] { return overlap::patch_spectrum(layout, a).lower; });
+  };
+  const auto most = [&] {
+    return claim.let("lambda_max", R"(\lambda_{\max}(P_a))", [&] { return overlap::patch_spectrum(layout, a).upper; });
+  };
   if (claim.reading("equality")) {
     claim.then("equal", [&] { return least() == 1 - cosine(); });
     return;
@@ -159,84 +184,82 @@ void orders_of_constants(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> theorem_a_2_steps() {
-  return {{.id = "overlaps19/step-thma.2-max",
-           .title = "Maximum of the neighbour sum is attained at non-negative a",
-           .place = "Section A, proof of Theorem A.2",
-           .kind = "step",
-           .themes = {"spectrum"},
-           .words = R"(For $\|a\|=1$: $a^\top Ma=\sum a_ia_{i+1}$ with $\frac12$ beside the diagonal of $M$; taking
+  return {
+      {.id = "overlaps19/step-thma.2-max",
+       .title = "Maximum of the neighbour sum is attained at non-negative a",
+       .place = "Section A, proof of Theorem A.2",
+       .kind = "step",
+       .themes = {"spectrum"},
+       .words = R"(For $\|a\|=1$: $a^\top Ma=\sum a_ia_{i+1}$ with $\frac12$ beside the diagonal of $M$; taking
              absolute values of the entries does not lower it; and $|\sum a_ia_{i+1}|\le\lambda_{\max}(M)$.)",
-           .readings = {{"printed", "as printed"}},
-           .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"}},
-           .planted = {turned("half", {99, 200}, "entries 1 % smaller"),
-                       turned("half", {101, 200}, "entries 1 % larger")},
-           .serves = {"overlaps19/thma.2"},
-           .scope = "k up to 6, rational unit vectors, half of them near the extremal ones",
-           .not_covered = R"(that the maximum is attained: the extremal vector is irrational for k > 1; see
+       .readings = {{"printed", "as printed"}},
+       .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"}},
+       .planted = {turned("half", {99, 200}, "entries 1 % smaller"), turned("half", {101, 200}, "entries 1 % larger")},
+       .serves = {"overlaps19/thma.2"},
+       .scope = "k up to 6, rational unit vectors, half of them near the extremal ones",
+       .not_covered = R"(that the maximum is attained: the extremal vector is irrational for k > 1; see
              step-thma.2-toeplitz for its value)",
-           .twin = "step_thma_2_max.py",
-           .atoms_allowed = true,
-           .full_cases = 20000,
-           .draw = draw_largest_neighbour_sum,
-           .enumerated = [] { return 6; },
-           .enumerate = small_largest_neighbour_sum,
-           .state = largest_neighbour_sum},
-          {.id = "overlaps19/step-thma.2-toeplitz",
-           .title = "Eigenvalues of the tridiagonal Toeplitz matrix",
-           .place = "Section A, proof of Theorem A.2",
-           .kind = "step",
-           .themes = {"spectrum"},
-           .words = R"(The eigenvalues of $M$ are $\cos\frac{i\pi}{k+1}$, $i=1,\dots,k$; the largest is
+       .twin = "step_thma_2_max.py",
+       .atoms_allowed = true,
+       .full_cases = 20000,
+       .draw = draw_largest_neighbour_sum,
+       .enumerated = [] { return 6; },
+       .enumerate = small_largest_neighbour_sum,
+       .state = largest_neighbour_sum},
+      {.id = "overlaps19/step-thma.2-toeplitz",
+       .title = "Eigenvalues of the tridiagonal Toeplitz matrix",
+       .place = "Section A, proof of Theorem A.2",
+       .kind = "step",
+       .themes = {"spectrum"},
+       .words = R"(The eigenvalues of $M$ are $\cos\frac{i\pi}{k+1}$, $i=1,\dots,k$; the largest is
              $\cos\frac\pi{k+1}$. Judged by counting: for every real $x$ as many of them lie above $x$, and below, as
              $M$ has eigenvalues there.)",
-           .readings = {{"printed", "as printed"}},
-           .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"},
-                         {"one", {1, 1}, "the 1 in k + 1"}},
-           .planted = {turned("half", {101, 200}, "entries 1 % larger"),
-                       turned("half", {9, 20}, "entries 10 % smaller"),
-                       turned("one", {9, 10}, "k + 9/10 in place of k + 1")},
-           .serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-max"},
-           .scope = R"(k up to 12; x anywhere, within one part in a thousand of an eigenvalue, and on rational
+       .readings = {{"printed", "as printed"}},
+       .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"}, {"one", {1, 1}, "the 1 in k + 1"}},
+       .planted = {turned("half", {101, 200}, "entries 1 % larger"), turned("half", {9, 20}, "entries 10 % smaller"),
+                   turned("one", {9, 10}, "k + 9/10 in place of k + 1")},
+       .serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-max"},
+       .scope = R"(k up to 12; x anywhere, within one part in a thousand of an eigenvalue, and on rational
              eigenvalues)",
-           .twin = "step_thma_2_toeplitz.py",
-           .atoms_allowed = true,
-           .full_cases = 20000,
-           .draw = draw_toeplitz_spectrum,
-           .enumerated = [] { return 25; },
-           .enumerate = small_toeplitz_spectrum,
-           .state = toeplitz_spectrum},
-          {.id = "overlaps19/step-thm4.2-omega",
-           .title = "Order of the constants",
-           .place = "Section B.2",
-           .kind = "step",
-           .themes = {"contraction rate"},
-           .words = R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}=\Omega(\frac1{k^2})$, so that
+       .twin = "step_thma_2_toeplitz.py",
+       .atoms_allowed = true,
+       .full_cases = 20000,
+       .draw = draw_toeplitz_spectrum,
+       .enumerated = [] { return 25; },
+       .enumerate = small_toeplitz_spectrum,
+       .state = toeplitz_spectrum},
+      {.id = "overlaps19/step-thm4.2-omega",
+       .title = "Order of the constants",
+       .place = "Section B.2",
+       .kind = "step",
+       .themes = {"contraction rate"},
+       .words = R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}=\Omega(\frac1{k^2})$, so that
              $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)=\Omega(\frac1{k^2})$, $\gamma=2\lambda_{\max}(P_a)kB=O(kB)$
              and $\chi=O(kB\|w^*\|^2)$, each with an explicit constant.)",
-           .readings = {{"bound", R"(the sign of Theorem A.2, $\ge$, and a slope $\alpha\ge0$)"},
-                        {.name = "equality",
-                         .text = R"(the sign as printed: $\lambda_{\min}(P_a)=1-\cos\frac\pi{k+1}$)",
-                         .slip = R"($\ge$ for $=$)"},
-                        {.name = "any slope", .text = "any real slope",
-                         .slip = R"($\beta=\Omega(\frac1{k^2})$ needs slopes bounded away from $-1$)"},
-                        {"taylor", R"($1-\cos\frac\pi{\kappa+1}\ge\frac9{10\kappa^2}$ for every real $\kappa\ge1$)"}},
-           .constants = {{"taylor", {9, 10}, "1 - cos(pi/(k+1)) is at least this over k^2"},
-                         {"beta", {9, 20}, "beta is at least this over k^2"},
-                         {"gamma", {4, 1}, "gamma is at most this times k B"},
-                         {"chi", {4, 1}, "chi likewise"}},
-           .planted = {turned("taylor", {101, 100}, "just above what k = 1 allows"),
-                       turned("gamma", {19, 5}, "3.8 k B in place of 4 k B"),
-                       turned("beta", {2, 1}, "2 / k^2"),
-                       turned("chi", {2, 1}, "2 k B |w*|^2")},
-           .serves = {"overlaps19/thm4.2"},
-           .scope = "k up to 6, r up to 6, rational unit vectors, half of them near the extremal ones; kappa up to 64",
-           .note = R"(With constants 1 and $\frac12$ the first two orders hold too; they are attained at $k=1$.)",
-           .twin = "step_thm4_2_omega.py",
-           .atoms_allowed = true,
-           .full_cases = 20000,
-           .draw = draw_orders_of_constants,
-           .zoo = zoo_of_orders_of_constants,
-           .state = orders_of_constants}};
+       .readings = {{"bound", R"(the sign of Theorem A.2, $\ge$, and a slope $\alpha\ge0$)"},
+                    {.name = "equality",
+                     .text = R"(the sign as printed: $\lambda_{\min}(P_a)=1-\cos\frac\pi{k+1}$)",
+                     .slip = R"($\ge$ for $=$)"},
+                    {.name = "any slope",
+                     .text = "any real slope",
+                     .slip = R"($\beta=\Omega(\frac1{k^2})$ needs slopes bounded away from $-1$)"},
+                    {"taylor", R"($1-\cos\frac\pi{\kappa+1}\ge\frac9{10\kappa^2}$ for every real $\kappa\ge1$)"}},
+       .constants = {{"taylor", {9, 10}, "1 - cos(pi/(k+1)) is at least this over k^2"},
+                     {"beta", {9, 20}, "beta is at least this over k^2"},
+                     {"gamma", {4, 1}, "gamma is at most this times k B"},
+                     {"chi", {4, 1}, "chi likewise"}},
+       .planted = {turned("taylor", {101, 100}, "just above what k = 1 allows"),
+                   turned("gamma", {19, 5}, "3.8 k B in place of 4 k B"), turned("beta", {2, 1}, "2 / k^2"),
+                   turned("chi", {2, 1}, "2 k B |w*|^2")},
+       .serves = {"overlaps19/thm4.2"},
+       .scope = "k up to 6, r up to 6, rational unit vectors, half of them near the extremal ones; kappa up to 64",
+       .note = R"(With constants 1 and $\frac12$ the first two orders hold too; they are attained at $k=1$.)",
+       .twin = "step_thm4_2_omega.py",
+       .atoms_allowed = true,
+       .full_cases = 20000,
+       .draw = draw_orders_of_constants,
+       .zoo = zoo_of_orders_of_constants,
+       .state = orders_of_constants}};
 }
 
 }  // namespace lakatos::overlaps19

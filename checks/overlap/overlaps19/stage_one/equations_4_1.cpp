@@ -24,7 +24,8 @@ Real bilinear_output(const Network<Real>& net, const Vec& x) {
 
 Truth bilinear_at_every_atom(const Law& law, const Network<Real>& net) {
   Truth all = Truth::yes;
-  for (const auto& atom : law.atoms()) all = both(all, equal(overlap::output(net, atom[0]), bilinear_output(net, atom[0])));
+  for (const auto& atom : law.atoms())
+    all = both(all, equal(overlap::output(net, atom[0]), bilinear_output(net, atom[0])));
   return all;
 }
 
@@ -39,10 +40,16 @@ void factorisation_loss(Statement& claim) {
   if (give_linear_case(claim, law, pair.student)) return;
   const Real prefactor = claim.reading("R2") ? Real(1) / Real(2) : 1, fit = claim.constant("fit", {1, 1});
   claim.then("bilinear", [&] {
-    return predicate([&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); }, R"(f(w,a,x) = w^\top P(x)a,\ f(w^*,a^*,x) = w^{*\top}P(x)a^*)");
+    return predicate(
+        [&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); },
+        R"(f(w,a,x) = w^\top P(x)a,\ f(w^*,a^*,x) = w^{*\top}P(x)a^*)");
   });
-  const Real loss = claim.let("loss", R"(\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2)", overlap::population_loss(law, pair.student, pair.teacher));
-  const Real distance = claim.let("distance", R"(\|wa^\top-w^*a^{*\top}\|_F^2)", [&] { return overlap::value(overlap::RegularisedLoss<Real>{pair.teacher.w, pair.teacher.a, Real(1), Real(0)}, pair.student.w, pair.student.a); });
+  const Real loss = claim.let("loss", R"(\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2)",
+                              overlap::population_loss(law, pair.student, pair.teacher));
+  const Real distance = claim.let("distance", R"(\|wa^\top-w^*a^{*\top}\|_F^2)", [&] {
+    return overlap::value(overlap::RegularisedLoss<Real>{pair.teacher.w, pair.teacher.a, Real(1), Real(0)},
+                          pair.student.w, pair.student.a);
+  });
   claim.trivial_if(distance == 0);
   claim.then("loss", prefactor * loss == fit * prefactor * distance);
 }
@@ -57,17 +64,25 @@ void linear_updates(Statement& claim) {
   const auto law = claim.law("input");
   const Pair pair = read_pair(claim, law.dimension());
   if (give_linear_case(claim, law, pair.student)) return;
-  const Real c = claim.reading("R2") ? claim.constant("c") : claim.constant("c.printed"), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance");
+  const Real c = claim.reading("R2") ? claim.constant("c") : claim.constant("c.printed"),
+             fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance");
   const overlap::RegularisedLoss<Real> loss{pair.teacher.w, pair.teacher.a, fit, balance};
   const auto mean = [&] { return overlap::mean_stage_one_gradient(law, pair.student, pair.teacher, Real(1), c); };
-  const Real w2 = claim.name(R"(\|w\|^2)"), a2 = claim.name(R"(\|a\|^2)"), reg = fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + balance * square(w2 - a2);
+  const Real w2 = claim.name(R"(\|w\|^2)"), a2 = claim.name(R"(\|a\|^2)"),
+             reg = fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + balance * square(w2 - a2);
   claim.then("filter", [&] {
-    const auto decide = [&] { return same_vector(mean().by_filter, overlap::gradient_by_filter(loss, pair.student.w, pair.student.a)); };
-    return predicate(decide, claim.name(R"(\mathbb E(f-y)P(x)a)") + c * (w2 - a2) * claim.name("w"), R"( = \partial_w[)", reg, "]");
+    const auto decide = [&] {
+      return same_vector(mean().by_filter, overlap::gradient_by_filter(loss, pair.student.w, pair.student.a));
+    };
+    return predicate(decide, claim.name(R"(\mathbb E(f-y)P(x)a)") + c * (w2 - a2) * claim.name("w"),
+                     R"( = \partial_w[)", reg, "]");
   });
   claim.then("weights", [&] {
-    const auto decide = [&] { return same_vector(mean().by_weights, overlap::gradient_by_weights(loss, pair.student.w, pair.student.a)); };
-    return predicate(decide, claim.name(R"(\mathbb E(f-y)P(x)^\top w)") + c * (a2 - w2) * claim.name("a"), R"( = \partial_a[)", reg, "]");
+    const auto decide = [&] {
+      return same_vector(mean().by_weights, overlap::gradient_by_weights(loss, pair.student.w, pair.student.a));
+    };
+    return predicate(decide, claim.name(R"(\mathbb E(f-y)P(x)^\top w)") + c * (a2 - w2) * claim.name("a"),
+                     R"( = \partial_a[)", reg, "]");
   });
 }
 
@@ -84,15 +99,16 @@ std::vector<Claim> equations_4_1() {
              P(x),w^*a^{*\top}\rangle)^2=\|wa^\top-w^*a^{*\top}\|_F^2$.)",
            .readings = {{"R1", "no prefactor"}, {"R2", "1/2 on both sides"}},
            .constants = {{"fit", {1, 1}, "factor of the right side"}},
-           .planted = {turned("fit", {101, 100}, "the right side 1 % larger"),
-                       planted_overlap,
-                       planted_slope,
+           .planted = {turned("fit", {101, 100}, "the right side 1 % larger"), planted_overlap, planted_slope,
                        planted_covariance},
-           .dials = {{.name = "variance", .assumption = "isotropic",
+           .dials = {{.name = "variance",
+                      .assumption = "isotropic",
                       .text = "one coordinate of the input is multiplied by c",
                       .grid = {{1, 1}, {5, 4}, {2, 1}, {4, 1}}},
-                     {.name = "correlation", .assumption = "isotropic",
-                      .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)", .rest = {0, 1},
+                     {.name = "correlation",
+                      .assumption = "isotropic",
+                      .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
+                      .rest = {0, 1},
                       .grid = {{0, 1}, {1, 8}, {1, 2}, {1, 1}}}},
            .serves = {"overlaps19/eq9-eq10"},
            .scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on",
@@ -118,11 +134,8 @@ std::vector<Claim> equations_4_1() {
                          {"c.printed", {1, 4}, "the coefficient c, reading R1"},
                          {"fit", {1, 2}, "the 1/2 of (8)"},
                          {"balance", {1, 8}, "the 1/8 of (8)"}},
-           .planted = {turned("c", {51, 100}, "c = 0.51"),
-                       turned("fit", {101, 200}, "0.505 in (8)"),
-                       planted_overlap,
-                       planted_slope,
-                       planted_covariance},
+           .planted = {turned("c", {51, 100}, "c = 0.51"), turned("fit", {101, 200}, "0.505 in (8)"), planted_overlap,
+                       planted_slope, planted_covariance},
            .serves = {"overlaps19/remark-ge2015"},
            .scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on",
            .not_covered = "laws with densities (both sides are linear in the second moment)",

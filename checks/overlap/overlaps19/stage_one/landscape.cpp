@@ -11,7 +11,8 @@ using overlap::RegularisedLoss;
 /// The Hessian of L_reg at z = (w, a), from the second derivatives of both terms.
 Mat hessian(const RegularisedLoss<Real>& loss, const Vec& w, const Vec& a) {
   const std::size_t p = w.size(), k = a.size();
-  const Real w2 = squared_norm(w), a2 = squared_norm(a), two_fit = 2 * loss.fit, four = 4 * loss.balance, gap = four * (w2 - a2);
+  const Real w2 = squared_norm(w), a2 = squared_norm(a), two_fit = 2 * loss.fit, four = 4 * loss.balance,
+             gap = four * (w2 - a2);
   Mat H(p + k, p + k);
   for (std::size_t i = 0; i < p; ++i) {
     for (std::size_t m = 0; m < p; ++m) H(i, m) = 2 * four * w[i] * w[m] + (i == m ? two_fit * a2 + gap : 0);
@@ -42,7 +43,8 @@ void balance_teacher(Record& record, Source& source) {
   VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
   VectorField &shorter = w.entries.size() < a.entries.size() ? w : a, &longer = &shorter == &w ? a : w;
   longer.entries.assign(longer.entries.size(), 0), longer.denominator = shorter.denominator;
-  for (std::size_t i = 0; i < shorter.entries.size(); ++i) longer.entries[longer.entries.size() - 1 - i] = source.chance(1, 2) ? shorter.entries[i] : -shorter.entries[i];
+  for (std::size_t i = 0; i < shorter.entries.size(); ++i)
+    longer.entries[longer.entries.size() - 1 - i] = source.chance(1, 2) ? shorter.entries[i] : -shorter.entries[i];
   record.set("teacher_w", w).set("teacher_a", a);
 }
 
@@ -56,19 +58,39 @@ VectorField times(VectorField x, const Fraction& c) {
 Record draw_point(Source& source) {
   const std::int64_t p = source.between(1, 4), k = source.between(1, 4);
   Record record;
-  record.set("w", draw_entries(source, p, 4, 3)).set("a", draw_entries(source, k, 4, 3)).set("teacher_w", draw_entries(source, p, 4, 3)).set("teacher_a", draw_entries(source, k, 4, 3));
+  record.set("w", draw_entries(source, p, 4, 3))
+      .set("a", draw_entries(source, k, 4, 3))
+      .set("teacher_w", draw_entries(source, p, 4, 3))
+      .set("teacher_a", draw_entries(source, k, 4, 3));
   if (!source.chance(1, 8)) balance_teacher(record, source);
   const VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
-  const VectorField no_w{1, std::vector<std::int64_t>(static_cast<std::size_t>(p), 0)}, no_a{1, std::vector<std::int64_t>(static_cast<std::size_t>(k), 0)};
+  const VectorField no_w{1, std::vector<std::int64_t>(static_cast<std::size_t>(p), 0)},
+      no_a{1, std::vector<std::int64_t>(static_cast<std::size_t>(k), 0)};
   switch (source.below(8)) {
-    case 0: case 1: record.set("w", no_w).set("a", no_a); break;
-    case 2: case 3: record.set("w", w).set("a", a); break;
-    case 4: record.set("w", times(w, {-1, 1})).set("a", times(a, {-1, 1})); break;
-    case 5: record.set("w", times(w, fraction(source.between(-5, 5), 4))).set("a", times(a, fraction(source.between(-5, 5), 4))); break;
-    default: break;
+    case 0:
+    case 1:
+      record.set("w", no_w).set("a", no_a);
+      break;
+    case 2:
+    case 3:
+      record.set("w", w).set("a", a);
+      break;
+    case 4:
+      record.set("w", times(w, {-1, 1})).set("a", times(a, {-1, 1}));
+      break;
+    case 5:
+      record.set("w", times(w, fraction(source.between(-5, 5), 4)))
+          .set("a", times(a, fraction(source.between(-5, 5), 4)));
+      break;
+    default:
+      break;
   }
-  const Fraction c = source.chance(1, 2) ? Fraction{1, 1} : fraction(source.between(1, 3), source.between(1, 3));  // the same product, not balanced
-  if (source.chance(1, 3)) record.set("teacher_w", times(w, {c.numerator * c.numerator, c.denominator * c.denominator})), record.set("w", times(record.vector("w"), c)).set("a", times(record.vector("a"), c));
+  const Fraction c = source.chance(1, 2)
+                         ? Fraction{1, 1}
+                         : fraction(source.between(1, 3), source.between(1, 3));  // the same product, not balanced
+  if (source.chance(1, 3))
+    record.set("teacher_w", times(w, {c.numerator * c.numerator, c.denominator * c.denominator})),
+        record.set("w", times(record.vector("w"), c)).set("a", times(record.vector("a"), c));
   if (source.chance(1, 16)) record.set(source.chance(1, 2) ? "teacher_w" : "w", no_w);
   return record;
 }
@@ -76,17 +98,27 @@ Record draw_point(Source& source) {
 Record small_landscape(std::int64_t index) {
   const Record small = smallest_stage_one(index);
   Record record;
-  return record.set("w", small.vector("w")).set("a", small.vector("a")).set("teacher_w", small.vector("teacher_w")).set("teacher_a", small.vector("teacher_a")), record;
+  return record.set("w", small.vector("w"))
+             .set("a", small.vector("a"))
+             .set("teacher_w", small.vector("teacher_w"))
+             .set("teacher_a", small.vector("teacher_a")),
+         record;
 }
 
 /// eq8-landscape
 void state_landscape(Statement& claim) {
-  const auto w = claim.vector("w"), a = claim.vector("a"), teacher_w = vector_of(claim, "teacher_w", w.size()), teacher_a = vector_of(claim, "teacher_a", a.size());
+  const auto w = claim.vector("w"), a = claim.vector("a"), teacher_w = vector_of(claim, "teacher_w", w.size()),
+             teacher_a = vector_of(claim, "teacher_a", a.size());
   const RegularisedLoss<Real> loss{teacher_w, teacher_a, claim.constant("fit"), claim.constant("balance")};
-  const auto gradient = [&] { return joined(overlap::gradient_by_filter(loss, w, a), overlap::gradient_by_weights(loss, w, a)); };
-  const Real text = loss.fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + loss.balance * claim.name(R"((\|w\|^2-\|a\|^2)^2)");
+  const auto gradient = [&] {
+    return joined(overlap::gradient_by_filter(loss, w, a), overlap::gradient_by_weights(loss, w, a));
+  };
+  const Real text =
+      loss.fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + loss.balance * claim.name(R"((\|w\|^2-\|a\|^2)^2)");
   if (claim.reading("critical")) {
-    claim.given("critical", [&] { return predicate([&] { return equal(squared_norm(gradient()), Real(0)); }, R"(\nabla_{(w,a)}[)", text, "] = 0"); });
+    claim.given("critical", [&] {
+      return predicate([&] { return equal(squared_norm(gradient()), Real(0)); }, R"(\nabla_{(w,a)}[)", text, "] = 0");
+    });
     if (claim.settled()) return;
     claim.then("minimum or descent", [&] {
       const auto decide = [&] {
@@ -94,13 +126,18 @@ void state_landscape(Statement& claim) {
         if (least == Truth::yes || claim.planted("no saddles")) return least;
         return either(least, negate(positive_semidefinite(hessian(loss, w, a))));
       };
-      return predicate(decide, R"(L_{reg} = 0 \ \text{or}\ \lambda_{\min}(\nabla^2L_{reg}) < 0,\quad L_{reg} = )", text);
+      return predicate(decide, R"(L_{reg} = 0 \ \text{or}\ \lambda_{\min}(\nabla^2L_{reg}) < 0,\quad L_{reg} = )",
+                       text);
     });
     return;
   }
   const Vec z = joined(w, a), teacher = joined(teacher_w, teacher_a);
-  claim.given("balanced", [&] { return predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); }, R"(\|w^*\| = \|a^*\|)"); });
-  claim.given("aligned", [&] { return predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, R"(w^\top w^*+a^\top a^* \ge 0)"); });
+  claim.given("balanced", [&] {
+    return predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); }, R"(\|w^*\| = \|a^*\|)");
+  });
+  claim.given("aligned", [&] {
+    return predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, R"(w^\top w^*+a^\top a^* \ge 0)");
+  });
   if (claim.settled()) return;
   const Real gain = claim.constant("gain");
   claim.then("descent", [&] {
@@ -109,7 +146,9 @@ void state_landscape(Statement& claim) {
       const Real left = 4 * bilinear(gap, hessian(loss, w, a), gap) - 16 * dot(gradient(), gap);
       return less_equal(left, square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher));
     };
-    return predicate(decide, R"(4\Delta^\top H\Delta-16\nabla^\top\Delta \le )", claim.name(R"(\|\Delta\|^4)") - gain * claim.name(R"(\|zz^\top-z^*z^{*\top}\|_F^2)"), R"(,\quad L_{reg} = )", text);
+    return predicate(decide, R"(4\Delta^\top H\Delta-16\nabla^\top\Delta \le )",
+                     claim.name(R"(\|\Delta\|^4)") - gain * claim.name(R"(\|zz^\top-z^*z^{*\top}\|_F^2)"),
+                     R"(,\quad L_{reg} = )", text);
   });
 }
 

@@ -11,14 +11,16 @@ struct Coefficients {
 };
 
 /// E g, E h. The dial `label noise`: labels off by c or by -c, with equal probabilities.
-overlap::StageOneGradient<Real> mean_update(const Statement& claim, const Law& law, const Pair& pair, const Real& front, const Real& pull) {
+overlap::StageOneGradient<Real> mean_update(const Statement& claim, const Law& law, const Pair& pair, const Real& front,
+                                            const Real& pull) {
   const Network<Real> own = own_network(claim, pair.student);
   if (!claim.dialled("label noise")) return overlap::mean_stage_one_gradient(law, own, pair.teacher, front, pull);
   const Real noise = claim.dial("label noise", {0, 1});
   overlap::StageOneGradient<Real> sum{Vec(own.w.size(), Real(0)), Vec(own.a.size(), Real(0))};
   for (std::size_t n = 0; n < law.atoms().size(); ++n) {
     for (const Real& off : {noise, -noise}) {
-      const auto seen = overlap::stage_one_gradient(own, law.atoms()[n][0], overlap::output(pair.teacher, law.atoms()[n][0]) + off, front, pull);
+      const auto seen = overlap::stage_one_gradient(
+          own, law.atoms()[n][0], overlap::output(pair.teacher, law.atoms()[n][0]) + off, front, pull);
       const Real share = law.weights()[n] / 2;
       sum = {add(sum.by_filter, scale(share, seen.by_filter)), add(sum.by_weights, scale(share, seen.by_weights))};
     }
@@ -44,23 +46,29 @@ void state_unbiased(Statement& claim, const Coefficients& printed) {
     const Network<Real> own = own_network(claim, pair.student);
     return same_vector(whole_mean().by_weights, overlap::gradient_by_weights(loss(), own.w, own.a));
   };
-  const Real unit = claim.name(R"(\tfrac1{1+\alpha})"), w2 = claim.name(R"(\|w_{non}\|^2)"), a2 = claim.name(R"(\|a\|^2)"), w = claim.name("w_{non}"), a = claim.name("a");
-  const Real left_w = printed.front * unit * claim.name(R"(\mathbb E(f(w_{non},a,x)-y)\sum_ja_jP_j^{non}x)") + printed.pull * (w2 - a2) * w;
-  const Real left_a = printed.front * unit * claim.name(R"(\mathbb E(f(w_{non},a,x)-y)(w_{non}^\top P_j^{non}x)_j)") + printed.pull * (a2 - w2) * a;
-  const Real reg = printed.fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + printed.balance * square(w2 - a2);
+  const Real unit = claim.name(R"(\tfrac1{1+\alpha})"), w2 = claim.name(R"(\|w_{non}\|^2)"),
+             a2 = claim.name(R"(\|a\|^2)"), w = claim.name("w_{non}"), a = claim.name("a");
+  const Real left_w = printed.front * unit * claim.name(R"(\mathbb E(f(w_{non},a,x)-y)\sum_ja_jP_j^{non}x)") +
+                      printed.pull * (w2 - a2) * w;
+  const Real left_a = printed.front * unit * claim.name(R"(\mathbb E(f(w_{non},a,x)-y)(w_{non}^\top P_j^{non}x)_j)") +
+                      printed.pull * (a2 - w2) * a;
+  const Real reg =
+      printed.fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + printed.balance * square(w2 - a2);
   claim.then("filter", [&] { return predicate(filter, left_w, R"( = \partial_{w_{non}}[)", reg, "]"); });
   claim.then("weights", [&] { return predicate(weights, left_a, R"( = \partial_a[)", reg, "]"); });
 }
 
 /// lem4.1-unbiased
 void unbiased_updates(Statement& claim) {
-  state_unbiased(claim, {claim.constant("front", {2, 1}), claim.constant("quarter", {1, 4}), claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})});
+  state_unbiased(claim, {claim.constant("front", {2, 1}), claim.constant("quarter", {1, 4}),
+                         claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})});
 }
 
 /// lem4.1-unbiased-repaired
 void unbiased_updates_repaired(Statement& claim) {
   const Real front = claim.constant("front", {2, 1}), fit = claim.constant("fit", {1, 2});
-  if (claim.reading("sixteenth")) state_unbiased(claim, {front, claim.constant("quarter", {1, 4}), fit, claim.constant("sixteenth")});
+  if (claim.reading("sixteenth"))
+    state_unbiased(claim, {front, claim.constant("quarter", {1, 4}), fit, claim.constant("sixteenth")});
   else state_unbiased(claim, {front, claim.constant("half"), fit, claim.constant("balance", {1, 8})});
 }
 
@@ -71,21 +79,20 @@ Claim unbiased_updates_claim() {
   claim.place = "Section 4.1, Lemma 4.1, first part; proof Section B.1";
   claim.kind = "lemma";
   claim.themes = {"gradient identity"};
-  claim.words =
-      R"(Under Assumption 3.1 the updates (2), (3) have the means $\mathbb E\,g=\frac{\partial )"
-      R"(L_{reg}}{\partial w_{non}}$, $\mathbb E\,h=\frac{\partial L_{reg}}{\partial a}$ for )"
-      R"($L_{reg}=\frac12\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2+\frac18(\|w_{non}\|^2-\|a\|^2)^2$.)";
+  claim.words = R"(Under Assumption 3.1 the updates (2), (3) have the means $\mathbb E\,g=\frac{\partial )"
+                R"(L_{reg}}{\partial w_{non}}$, $\mathbb E\,h=\frac{\partial L_{reg}}{\partial a}$ for )"
+                R"($L_{reg}=\frac12\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2+\frac18(\|w_{non}\|^2-\|a\|^2)^2$.)";
   claim.readings = {{"printed", R"(1/4 in (2), (3) and 1/8 in (8), $\gamma=\alpha$)"}};
   claim.constants = printed_stage_one_constants();
-  claim.no_planted = "the lemma is refuted: an error in it could not be told from what is printed; its repair has planted errors";
+  claim.no_planted =
+      "the lemma is refuted: an error in it could not be told from what is printed; its repair has planted errors";
   claim.serves = {"overlaps19/thm4.1", "overlaps19/thm3.1"};
   claim.scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope but -1";
   claim.not_covered = "laws with densities (both sides are linear in the law)";
-  claim.note =
-      R"(The gradient of $\frac18(\|w\|^2-\|a\|^2)^2$ by $w$ is $\frac12(\|w\|^2-\|a\|^2)w$, twice the )"
-      "printed term. The label term is right although labels use the whole overlapping patches: within "
-      R"(A4 a private coordinate meets no other patch. Bias only where $\|w_{non}\|\ne\|a\|$; the minima )"
-      "of the loss do not move.";
+  claim.note = R"(The gradient of $\frac18(\|w\|^2-\|a\|^2)^2$ by $w$ is $\frac12(\|w\|^2-\|a\|^2)w$, twice the )"
+               "printed term. The label term is right although labels use the whole overlapping patches: within "
+               R"(A4 a private coordinate meets no other patch. Bias only where $\|w_{non}\|\ne\|a\|$; the minima )"
+               "of the loss do not move.";
   claim.atoms_allowed = true;
   claim.twin = "lem4_1_unbiased.py";
   claim.quick_cases = 1000;
@@ -103,45 +110,67 @@ Claim unbiased_updates_repaired_claim() {
   claim.id = "overlaps19/lem4.1-unbiased-repaired";
   claim.themes = {"gradient identity"};
   claim.title = "g and h are unbiased, with the coefficient put right";
-  claim.words =
-      R"(Lemma 4.1, first part, with $\frac12$ in place of $\frac14$ in (2), (3), or with $\frac1{16}$ in )"
-      R"(place of $\frac18$ in (8).)";
+  claim.words = R"(Lemma 4.1, first part, with $\frac12$ in place of $\frac14$ in (2), (3), or with $\frac1{16}$ in )"
+                R"(place of $\frac18$ in (8).)";
   claim.readings = {{"half", "1/2 in (2), (3)"}, {"sixteenth", "1/16 in (8)"}};
   claim.constants.push_back({"half", {1, 2}, "the 1/2 in (2), (3), reading half"});
   claim.constants.push_back({"sixteenth", {1, 16}, "the 1/16 of L_reg, reading sixteenth"});
   claim.no_planted = "";
-  claim.planted = {turned("front", {201, 100}, "2.01/(1+alpha)"),
-              turned("half", {51, 100}, "0.51 in (2), (3)"),
-              turned("sixteenth", {1, 15}, "1/15 in (8)", "sixteenth"),
-              without("isotropic", "any covariance", "without identity covariance"),
-              without("symmetric", "skewed", "without symmetry")};
-  claim.dials = {{.name = "skewness", .assumption = "symmetric",
-             .text = "of each pair x, -x the share (1 + c) / 2 lies at x", .rest = {0, 1},
-             .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
-            {.name = "skewed coordinate", .assumption = "symmetric",
-             .text = "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the "
-                     "share c of its mass", .rest = {0, 1}, .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
-            {.name = "skewed pair", .assumption = "symmetric",
-             .text = R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)",
-             .rest = {0, 1}, .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
-            {.name = "variance", .assumption = "isotropic", .text = "one coordinate of the input is multiplied by c",
-             .grid = {{1, 1}, {5, 4}, {2, 1}, {4, 1}}},
-            {.name = "correlation", .assumption = "isotropic", .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
-             .rest = {0, 1}, .grid = {{0, 1}, {1, 8}, {1, 2}, {1, 1}}},
-            {.name = "condition", .assumption = "isotropic",
-             .text = "covariance with condition number c in turned axes", .grid = {{1, 1}, {5, 4}, {2, 1}, {16, 1}}},
-            {.name = "shortage", .assumption = "large stride",
-             .text = "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
-             .rest = {0, 1}, .grid = {{0, 1}, {1, 1}, {2, 1}}, .whole = true},
-            {.name = "segment", .assumption = "own segment",
-             .text = "the segment begins c entries earlier, with entries that neighbouring patches share",
-             .rest = {0, 1}, .grid = {{0, 1}, {1, 1}, {2, 1}}, .whole = true},
-            {.name = "label noise", .assumption = "exact labels",
-             .text = "labels off by c or -c with equal probabilities", .rest = {0, 1},
-             .grid = {{0, 1}, {1, 1}, {16, 1}}},
-            {.name = "slope", .assumption = "slope not -1", .text = "no assumption is violated: "
-                                                                    R"($\alpha=c$ or $-c$)",
-             .grid = {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}}}};
+  claim.planted = {turned("front", {201, 100}, "2.01/(1+alpha)"), turned("half", {51, 100}, "0.51 in (2), (3)"),
+                   turned("sixteenth", {1, 15}, "1/15 in (8)", "sixteenth"),
+                   without("isotropic", "any covariance", "without identity covariance"),
+                   without("symmetric", "skewed", "without symmetry")};
+  claim.dials = {{.name = "skewness",
+                  .assumption = "symmetric",
+                  .text = "of each pair x, -x the share (1 + c) / 2 lies at x",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
+                 {.name = "skewed coordinate",
+                  .assumption = "symmetric",
+                  .text = "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the "
+                          "share c of its mass",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
+                 {.name = "skewed pair",
+                  .assumption = "symmetric",
+                  .text = R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
+                 {.name = "variance",
+                  .assumption = "isotropic",
+                  .text = "one coordinate of the input is multiplied by c",
+                  .grid = {{1, 1}, {5, 4}, {2, 1}, {4, 1}}},
+                 {.name = "correlation",
+                  .assumption = "isotropic",
+                  .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 8}, {1, 2}, {1, 1}}},
+                 {.name = "condition",
+                  .assumption = "isotropic",
+                  .text = "covariance with condition number c in turned axes",
+                  .grid = {{1, 1}, {5, 4}, {2, 1}, {16, 1}}},
+                 {.name = "shortage",
+                  .assumption = "large stride",
+                  .text = "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 1}, {2, 1}},
+                  .whole = true},
+                 {.name = "segment",
+                  .assumption = "own segment",
+                  .text = "the segment begins c entries earlier, with entries that neighbouring patches share",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 1}, {2, 1}},
+                  .whole = true},
+                 {.name = "label noise",
+                  .assumption = "exact labels",
+                  .text = "labels off by c or -c with equal probabilities",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 1}, {16, 1}}},
+                 {.name = "slope",
+                  .assumption = "slope not -1",
+                  .text = "no assumption is violated: "
+                          R"($\alpha=c$ or $-c$)",
+                  .grid = {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}}}};
   claim.serves = {};
   claim.note =
       "Under stress: an identity has no slack, so every violation that reaches the mean breaks it at "
@@ -157,9 +186,6 @@ Claim unbiased_updates_repaired_claim() {
 
 }  // namespace
 
-std::vector<Claim> lemma_4_1() {
-  return {unbiased_updates_claim(),
-          unbiased_updates_repaired_claim()};
-}
+std::vector<Claim> lemma_4_1() { return {unbiased_updates_claim(), unbiased_updates_repaired_claim()}; }
 
 }  // namespace lakatos::overlaps19

@@ -11,27 +11,40 @@ struct Deviation {
   Real filter2, weights2;  // |g - dL/dw|^2, |h - dL/da|^2
 };
 
-Deviation deviation(const Statement& claim, const Sample& in, const Real& noise, const Real& front, const Real& pull, const Real& fit, const Real& balance) {
+Deviation deviation(const Statement& claim, const Sample& in, const Real& noise, const Real& front, const Real& pull,
+                    const Real& fit, const Real& balance) {
   const Network<Real> own = own_network(claim, in.pair.student);
-  const auto seen = overlap::stage_one_gradient(own, in.x, overlap::output(in.pair.teacher, in.x) + noise, front / (1 + own.alpha), pull);
+  const auto seen = overlap::stage_one_gradient(own, in.x, overlap::output(in.pair.teacher, in.x) + noise,
+                                                front / (1 + own.alpha), pull);
   const auto loss = own_loss(claim, in.pair.teacher, fit, balance);
-  return {squared_norm(subtract(seen.by_filter, overlap::gradient_by_filter(loss, own.w, own.a))), squared_norm(subtract(seen.by_weights, overlap::gradient_by_weights(loss, own.w, own.a)))};
+  return {squared_norm(subtract(seen.by_filter, overlap::gradient_by_filter(loss, own.w, own.a))),
+          squared_norm(subtract(seen.by_weights, overlap::gradient_by_weights(loss, own.w, own.a)))};
 }
 
 /// The larger of the two deviations with the label off by noise or by -noise.
-Deviation largest_deviation(const Statement& claim, const Sample& in, const Real& noise, const Real& front, const Real& pull, const Real& fit, const Real& balance) {
-  const Deviation up = deviation(claim, in, noise, front, pull, fit, balance), down = deviation(claim, in, -noise, front, pull, fit, balance);
+Deviation largest_deviation(const Statement& claim, const Sample& in, const Real& noise, const Real& front,
+                            const Real& pull, const Real& fit, const Real& balance) {
+  const Deviation up = deviation(claim, in, noise, front, pull, fit, balance),
+                  down = deviation(claim, in, -noise, front, pull, fit, balance);
   if (symbolic()) return up;
   else return {max(up.filter2, down.filter2), max(up.weights2, down.weights2)};
 }
 
-/// |x| <= B, |w_non|^2 <= sigma_1, |a|^2 <= sigma_1; the dials `input`, `filter`, `weights` are factors of the three bounds.
+/// |x| <= B, |w_non|^2 <= sigma_1, |a|^2 <= sigma_1; the dials `input`, `filter`, `weights` are factors of the three
+/// bounds.
 void give_small(Statement& claim, const Sample& in, const Real& B) {
   claim.given("in range", both(B >= 0, in.size2 <= square(claim.dial("input", {1, 1}) * B)));
   const auto small = [&](const char* name, const char* dial, const char* text, auto size2) {
-    claim.given(name, [&] { return predicate([&] { return less_equal(square(size2()), square(claim.dial(dial, {1, 1})) * in.scale2); }, text, R"( \le \sigma_1)"); });
+    claim.given(name, [&] {
+      return predicate(
+          [&] {
+            return less_equal(square(size2()), square(claim.dial(dial, {1, 1})) * in.scale2);
+          },
+          text, R"( \le \sigma_1)");
+    });
   };
-  small("small filter", "filter", R"(\|w_{non}\|^2)", [&] { return squared_norm(own_segment(claim, in.pair.student.layout, in.pair.student.w)); });
+  small("small filter", "filter", R"(\|w_{non}\|^2)",
+        [&] { return squared_norm(own_segment(claim, in.pair.student.layout, in.pair.student.w)); });
   small("small weights", "weights", R"(\|a\|^2)", [&] { return squared_norm(in.pair.student.a); });
 }
 
@@ -65,8 +78,17 @@ Record small_bounded_deviation(std::int64_t index) {
   for (std::int64_t i = 0; i < index % 7; ++i) C *= 10;
   const VectorField one{1, {1}};
   Record record;
-  record.set("x", one).set("w", VectorField{1, {0}}).set("a", one).set("teacher_w", one).set("teacher_a", one).set("alpha", Fraction{-C, C + 1});
-  return record.set("stride", std::int64_t{1}).set("B", Fraction{1, 1}).set("bound", Fraction{C, 1}).set("power", 1 + index / 7), record;
+  record.set("x", one)
+      .set("w", VectorField{1, {0}})
+      .set("a", one)
+      .set("teacher_w", one)
+      .set("teacher_a", one)
+      .set("alpha", Fraction{-C, C + 1});
+  return record.set("stride", std::int64_t{1})
+             .set("B", Fraction{1, 1})
+             .set("bound", Fraction{C, 1})
+             .set("power", 1 + index / 7),
+         record;
 }
 
 /// lem4.1-bounded
@@ -74,12 +96,18 @@ void bounded_deviation(Statement& claim) {
   const Sample in = read_sample(claim);
   const Real B = claim.number("B", "B"), bound = claim.number("bound", "C");
   const std::int64_t power = claim.integer("power");
-  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("quarter", {1, 4}), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
+  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("quarter", {1, 4}),
+             fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
   if (give_stage_one(claim, in.pair.student.layout)) return;
   give_front_slope(claim, in.pair.student.alpha);
   give_small(claim, in, B);
-  claim.given("constants positive", [&] { return predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, R"( > 0,\ n \ge 0)"); });
-  claim.given("scales", [&] { return predicate([&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); }, B, R"( \ge 1,\ \sigma_1 \ge 1)"); });
+  claim.given("constants positive", [&] {
+    return predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, R"( > 0,\ n \ge 0)");
+  });
+  claim.given("scales", [&] {
+    return predicate([&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); }, B,
+                     R"( \ge 1,\ \sigma_1 \ge 1)");
+  });
   if (claim.settled()) return;
 
   const auto most2 = [&] {
@@ -88,10 +116,24 @@ void bounded_deviation(Statement& claim) {
     for (std::int64_t i = 0; i < power; ++i) most *= square(B) * square(k) * in.scale2;
     return most;
   };
-  const auto text = [&] { return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") + pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})"); };
-  const auto reg = [&] { return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)"); };
-  claim.then("filter", [&] { return predicate([&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).filter2, most2()); }, R"(\|)", text(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"); });
-  claim.then("weights", [&] { return predicate([&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).weights2, most2()); }, R"(\|h - \partial_a[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"); });
+  const auto text = [&] {
+    return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") +
+           pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})");
+  };
+  const auto reg = [&] {
+    return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
+           balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
+  };
+  claim.then("filter", [&] {
+    return predicate(
+        [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).filter2, most2()); }, R"(\|)",
+        text(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)");
+  });
+  claim.then("weights", [&] {
+    return predicate(
+        [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).weights2, most2()); },
+        R"(\|h - \partial_a[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)");
+  });
 }
 
 VectorField times(VectorField field, const Fraction& factor) {
@@ -103,17 +145,28 @@ VectorField times(VectorField field, const Fraction& factor) {
 /// One coordinate, the student as large as it may be, teacher 1: where the bound is met most closely.
 void set_corner(Record& record, Source& source) {
   const VectorField one{1, {1}}, minus{1, {-1}};
-  record.set("x", source.chance(1, 2) ? one : minus).set("teacher_w", one).set("teacher_a", one).set("w", source.chance(1, 2) ? minus : one).set("a", source.chance(1, 2) ? minus : one).set("stride", std::int64_t{1}).set("B", Fraction{1, 1});
+  record.set("x", source.chance(1, 2) ? one : minus)
+      .set("teacher_w", one)
+      .set("teacher_a", one)
+      .set("w", source.chance(1, 2) ? minus : one)
+      .set("a", source.chance(1, 2) ? minus : one)
+      .set("stride", std::int64_t{1})
+      .set("B", Fraction{1, 1});
 }
 
 /// Up to the dialled value in place of the printed bound.
 void stretch(Record& record, Source& source) {
-  if (const Fraction c = dialled_fraction(source, "input", 1); c != Fraction{1, 1}) record.set("x", times(record.vector("x"), c));
-  for (const auto& [dial, field] : {std::pair("filter", "w"), std::pair("weights", "a")}) {  // the norm grows as the root
-    if (const double c = source.dial(dial, 1); c > 1 && source.chance(3, 4)) record.set(field, times(record.vector(field), simplest_between(std::sqrt(c) * 0.98, std::sqrt(c) * (1 - 1e-12))));
+  if (const Fraction c = dialled_fraction(source, "input", 1); c != Fraction{1, 1})
+    record.set("x", times(record.vector("x"), c));
+  for (const auto& [dial, field] :
+       {std::pair("filter", "w"), std::pair("weights", "a")}) {  // the norm grows as the root
+    if (const double c = source.dial(dial, 1); c > 1 && source.chance(3, 4))
+      record.set(field, times(record.vector(field), simplest_between(std::sqrt(c) * 0.98, std::sqrt(c) * (1 - 1e-12))));
   }
-  if (const double c = source.dial("steep slope", 1); c > 1 && source.chance(3, 4)) record.set("alpha", dialled_fraction(source, "steep slope", 1));
-  if (const double c = source.dial("low slope", 0); c < 0 && source.chance(3, 4)) record.set("alpha", dialled_fraction(source, "low slope", 0));
+  if (const double c = source.dial("steep slope", 1); c > 1 && source.chance(3, 4))
+    record.set("alpha", dialled_fraction(source, "steep slope", 1));
+  if (const double c = source.dial("low slope", 0); c < 0 && source.chance(3, 4))
+    record.set("alpha", dialled_fraction(source, "low slope", 0));
 }
 
 Record draw_bounded_deviation_repaired(Source& source) {
@@ -129,47 +182,69 @@ Record draw_bounded_deviation_repaired(Source& source) {
 void bounded_deviation_repaired(Statement& claim) {
   const Sample in = read_sample(claim);
   const Real B = claim.number("B", "B"), &alpha = in.pair.student.alpha;
-  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("half"), fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D");
+  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("half"),
+             fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D");
   if (give_stage_one(claim, in.pair.student.layout)) return;
-  claim.given("slope in [0, 1]", both(alpha >= claim.dial("low slope", {0, 1}), alpha <= claim.dial("steep slope", {1, 1})));
+  claim.given("slope in [0, 1]",
+              both(alpha >= claim.dial("low slope", {0, 1}), alpha <= claim.dial("steep slope", {1, 1})));
   give_small(claim, in, B);
   claim.given("scales", B >= 1);
   if (claim.settled()) return;
   claim.trivial_if(in.scale2 == 0);
-  const auto largest = [&] { return claim.dialled("label noise") ? largest_deviation(claim, in, claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2), front, pull, fit, balance) : deviation(claim, in, Real(0), front, pull, fit, balance); };
+  const auto largest = [&] {
+    return claim.dialled("label noise")
+               ? largest_deviation(claim, in, claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2), front, pull, fit,
+                                   balance)
+               : deviation(claim, in, Real(0), front, pull, fit, balance);
+  };
   const Real most4 = square(square(D)) * square(square(square(B))) * in.scale2 * square(in.scale2);
-  const auto text = [&] { return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") + pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})"); };
-  const auto reg = [&] { return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)"); };
-  claim.then("filter", [&] { return predicate([&] { return less_equal(square(largest().filter2), most4); }, R"(\|)", text(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"); });
-  claim.then("weights", [&] { return predicate([&] { return less_equal(square(largest().weights2), most4); }, R"(\|h - \partial_a[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"); });
+  const auto text = [&] {
+    return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") +
+           pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})");
+  };
+  const auto reg = [&] {
+    return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
+           balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
+  };
+  claim.then("filter", [&] {
+    return predicate([&] { return less_equal(square(largest().filter2), most4); }, R"(\|)", text(),
+                     R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})");
+  });
+  claim.then("weights", [&] {
+    return predicate([&] { return less_equal(square(largest().weights2), most4); }, R"(\|h - \partial_a[)", reg(),
+                     R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})");
+  });
 }
 
 Claim bounded_deviation_claim() {
   Claim claim{};
   claim.id = "overlaps19/lem4.1-bounded";
-  claim.alarm = R"(the judged step bounds the output term without its factor $\frac2{1+\alpha}$, which (2) has and which is unbounded as $\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives)";
+  claim.alarm =
+      R"(the judged step bounds the output term without its factor $\frac2{1+\alpha}$, which (2) has and which is )"
+      R"(unbounded as $\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives)";
   claim.title = "Stochastic gradients deviate boundedly from the gradient";
   claim.place = "Section 4.1, Lemma 4.1, second part; proof Section B.1";
   claim.kind = "lemma";
   claim.themes = {"gradient identity", "approximation"};
   claim.shape = Shape::order;
-  claim.words =
-      R"(If $\|w_{non}\|^2,\|a\|^2=O(\mathrm{poly}(\sigma_1))$ then $\|g-\frac{\partial L_{reg}}{\partial )"
-      R"(w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some )"
-      R"($D=O(\mathrm{poly}(B,k,\sigma_1))$. Here $D=C(Bk\sigma_1)^n$, $B,\sigma_1\ge1$, )"
-      R"($\|w_{non}\|^2,\|a\|^2\le\sigma_1$.)";
+  claim.words = R"(If $\|w_{non}\|^2,\|a\|^2=O(\mathrm{poly}(\sigma_1))$ then $\|g-\frac{\partial L_{reg}}{\partial )"
+                R"(w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some )"
+                R"($D=O(\mathrm{poly}(B,k,\sigma_1))$. Here $D=C(Bk\sigma_1)^n$, $B,\sigma_1\ge1$, )"
+                R"($\|w_{non}\|^2,\|a\|^2\le\sigma_1$.)";
   claim.readings = {{"printed", "the constants of the polynomial are absolute: the slope is not among its arguments"}};
   claim.constants = printed_stage_one_constants();
-  claim.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
+  claim.no_planted =
+      "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
   claim.family =
-      "for every choice of $C$, $n$: $d=r=s=k=1$, $x=1$, $w=0$, $a=1$, teacher $(1,1)$, so that $B=k=\\sigma_1=1$ and $D=C$; slope $-1+\\frac1m$. Then $g=2m(0-1)-\\frac1{4}\\cdot0$ and $\\frac{\\partial L_{reg}}{\\partial w}=-1$, which differ by $2m-1>C$ for "
+      "for every choice of $C$, $n$: $d=r=s=k=1$, $x=1$, $w=0$, $a=1$, teacher $(1,1)$, so that $B=k=\\sigma_1=1$ and "
+      "$D=C$; slope $-1+\\frac1m$. Then $g=2m(0-1)-\\frac1{4}\\cdot0$ and $\\frac{\\partial L_{reg}}{\\partial w}=-1$, "
+      "which differ by $2m-1>C$ for "
       "$m>C$. The members with $C\\in\\{1,10,\\dots,10^6\\}$, $n\\in\\{1,2,3\\}$ are decided exactly and all fail";
   claim.serves = {"overlaps19/thm4.1"};
   claim.scope = "one input, d = 1 ... 6, r, k = 1 ... 4, any slope but -1";
   claim.not_covered = "other polynomials than monomials (at B = k = sigma_1 = 1 every polynomial is a constant)";
-  claim.note =
-      R"(The factor $\frac2{1+\alpha}$ grows without bound as $\alpha\to-1$; no range of the slope is )"
-      R"(printed. For $0\le\alpha\le1$ see `overlaps19/lem4.1-bounded-repaired`.)";
+  claim.note = R"(The factor $\frac2{1+\alpha}$ grows without bound as $\alpha\to-1$; no range of the slope is )"
+               R"(printed. For $0\le\alpha\le1$ see `overlaps19/lem4.1-bounded-repaired`.)";
   claim.atoms_allowed = true;
   claim.twin = "lem4_1_bounded.py";
   claim.quick_cases = 1000;
@@ -188,44 +263,61 @@ Claim bounded_deviation_repaired_claim() {
   claim.themes = {"gradient identity", "approximation"};
   claim.title = "Stochastic gradients deviate boundedly, for slopes in [0, 1]";
   claim.shape = Shape::for_all;
-  claim.words =
-      R"(For $0\le\alpha\le1$, $\|w_{non}\|^2,\|a\|^2\le\sigma_1$ and $\|x\|\le B$, $B\ge1$, with )"
-      R"($\frac12$ in place of $\frac14$ in (2), (3): $\|g-\frac{\partial L_{reg}}{\partial )"
-      R"(w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le7B^2\sigma_1^{3/2}$.)";
+  claim.words = R"(For $0\le\alpha\le1$, $\|w_{non}\|^2,\|a\|^2\le\sigma_1$ and $\|x\|\le B$, $B\ge1$, with )"
+                R"($\frac12$ in place of $\frac14$ in (2), (3): $\|g-\frac{\partial L_{reg}}{\partial )"
+                R"(w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le7B^2\sigma_1^{3/2}$.)";
   claim.readings = {{"half", "1/2 in (2), (3), an explicit constant"}};
   claim.constants[1] = {"half", {1, 2}, "the 1/2 in (2), (3)"};
   claim.constants.push_back({"D", {7, 1}, "the 7 of the bound"});
   claim.no_planted = "", claim.family = "", claim.serves = {}, claim.not_covered = "";
-  claim.note =
-      R"(Under stress, with one unit, $x=c$, $w=1$, $a=-1$, teacher 1, $B=1$: $\|g-\partial )"
-      R"(L_{reg}\|=\frac{4c^2}{1+\alpha}-2$, which reaches 7 at $c=\frac32$ for $\alpha=0$, and at )"
-      R"($\alpha=-\frac59$ for $c=1$; labels off by $\nu$ give $2(2+\nu)-2$, at most 7 up to )"
-      R"($\nu=\frac52$. With $x=0$ and $|w|=\sqrt c$ the gradient by $a$ is $c+\sqrt c$, and the same for )"
-      R"($|a|=\sqrt c$ by $w$: 7 at $c\approx4.81$. Large slopes do no harm, since )"
-      R"($\frac{2\alpha}{1+\alpha}\le2$. A segment with shared entries, or patches that move by less, )"
-      "multiply the output term by at most the number of patches that meet in one coordinate; for the "
-      "sizes here the 7 has room for that.";
+  claim.note = R"(Under stress, with one unit, $x=c$, $w=1$, $a=-1$, teacher 1, $B=1$: $\|g-\partial )"
+               R"(L_{reg}\|=\frac{4c^2}{1+\alpha}-2$, which reaches 7 at $c=\frac32$ for $\alpha=0$, and at )"
+               R"($\alpha=-\frac59$ for $c=1$; labels off by $\nu$ give $2(2+\nu)-2$, at most 7 up to )"
+               R"($\nu=\frac52$. With $x=0$ and $|w|=\sqrt c$ the gradient by $a$ is $c+\sqrt c$, and the same for )"
+               R"($|a|=\sqrt c$ by $w$: 7 at $c\approx4.81$. Large slopes do no harm, since )"
+               R"($\frac{2\alpha}{1+\alpha}\le2$. A segment with shared entries, or patches that move by less, )"
+               "multiply the output term by at most the number of patches that meet in one coordinate; for the "
+               "sizes here the 7 has room for that.";
   claim.planted = {turned("D", {19, 10}, "1.9 in place of 7"),
-              without("slope in [0, 1]", "any slope", "without a range of the slope")};
-  claim.dials = {{.name = "input", .assumption = "in range", .text = "inputs up to c B",
-             .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
-            {.name = "filter", .assumption = "small filter", .text = R"($\|w_{non}\|^2\le c\sigma_1$)",
-             .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
-            {.name = "weights", .assumption = "small weights", .text = R"($\|a\|^2\le c\sigma_1$)",
-             .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
-            {.name = "steep slope", .assumption = "slope in [0, 1]", .text = "slopes from 0 to c",
-             .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {256, 1}}},
-            {.name = "low slope", .assumption = "slope in [0, 1]",
-             .text = R"(slopes from c on, towards the pole of $\frac2{1+\alpha}$ at $-1$)", .rest = {0, 1},
-             .grid = {{0, 1}, {-1, 4}, {-1, 2}, {-3, 4}, {-15, 16}, {-255, 256}}},
-            {.name = "segment", .assumption = "own segment",
-             .text = "the segment begins c entries earlier, with entries that neighbouring patches share",
-             .rest = {0, 1}, .grid = {{0, 1}, {1, 1}, {2, 1}}, .whole = true},
-            {.name = "shortage", .assumption = "large stride",
-             .text = "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
-             .rest = {0, 1}, .grid = {{0, 1}, {1, 1}, {2, 1}}, .whole = true},
-            {.name = "label noise", .assumption = "exact labels", .text = R"(labels off by up to $cB\sigma_1$)",
-             .rest = {0, 1}, .grid = {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}}}};
+                   without("slope in [0, 1]", "any slope", "without a range of the slope")};
+  claim.dials = {{.name = "input",
+                  .assumption = "in range",
+                  .text = "inputs up to c B",
+                  .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
+                 {.name = "filter",
+                  .assumption = "small filter",
+                  .text = R"($\|w_{non}\|^2\le c\sigma_1$)",
+                  .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
+                 {.name = "weights",
+                  .assumption = "small weights",
+                  .text = R"($\|a\|^2\le c\sigma_1$)",
+                  .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
+                 {.name = "steep slope",
+                  .assumption = "slope in [0, 1]",
+                  .text = "slopes from 0 to c",
+                  .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {256, 1}}},
+                 {.name = "low slope",
+                  .assumption = "slope in [0, 1]",
+                  .text = R"(slopes from c on, towards the pole of $\frac2{1+\alpha}$ at $-1$)",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {-1, 4}, {-1, 2}, {-3, 4}, {-15, 16}, {-255, 256}}},
+                 {.name = "segment",
+                  .assumption = "own segment",
+                  .text = "the segment begins c entries earlier, with entries that neighbouring patches share",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 1}, {2, 1}},
+                  .whole = true},
+                 {.name = "shortage",
+                  .assumption = "large stride",
+                  .text = "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 1}, {2, 1}},
+                  .whole = true},
+                 {.name = "label noise",
+                  .assumption = "exact labels",
+                  .text = R"(labels off by up to $cB\sigma_1$)",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}}}};
   claim.twin = "lem4_1_bounded_repaired.py";
   claim.full_cases = 20000;
   claim.draw = draw_bounded_deviation_repaired;
@@ -235,9 +327,6 @@ Claim bounded_deviation_repaired_claim() {
 
 }  // namespace
 
-std::vector<Claim> lemma_4_1_bounds() {
-  return {bounded_deviation_claim(),
-          bounded_deviation_repaired_claim()};
-}
+std::vector<Claim> lemma_4_1_bounds() { return {bounded_deviation_claim(), bounded_deviation_repaired_claim()}; }
 
 }  // namespace lakatos::overlaps19

@@ -21,11 +21,14 @@ Real squared_sum_of_roots(const Vec& squares) {
 Record draw_output_term_norm(Source& source) {
   Record record = draw_input(source, 3);
   const auto d = record.vector("x").entries.size();
-  if (source.chance(1, 3)) record.set("w", VectorField{1, std::vector<std::int64_t>(record.vector("w").entries.size(), 1)}).set("x", VectorField{1, std::vector<std::int64_t>(d, source.chance(1, 2) ? 1 : -1)});
+  if (source.chance(1, 3))
+    record.set("w", VectorField{1, std::vector<std::int64_t>(record.vector("w").entries.size(), 1)})
+        .set("x", VectorField{1, std::vector<std::int64_t>(d, source.chance(1, 2) ? 1 : -1)});
   if (source.chance(1, 3)) {  // the whole input where one private coordinate is
     VectorField x{1, std::vector<std::int64_t>(d, 0)};
     x.entries[source.below(d)] = source.chance(1, 2) ? 2 : -2;
-    record.set("x", x).set("a", VectorField{1, std::vector<std::int64_t>(record.vector("a").entries.size(), source.chance(1, 2) ? 1 : 0)});
+    record.set("x", x).set(
+        "a", VectorField{1, std::vector<std::int64_t>(record.vector("a").entries.size(), source.chance(1, 2) ? 1 : 0)});
   }
   const double slope = source.dial("slope", 1);
   if (!source.chance(1, 10)) record.set("alpha", source.pick<Fraction>({{0, 1}, {1, 1}, {1, 2}, {-1, 1}, {-1, 3}}));
@@ -38,7 +41,8 @@ void output_term_norm(Statement& claim) {
   const Sample in = read_sample(claim);
   const Network<Real>&student = in.pair.student, &teacher = in.pair.teacher;
   if (give_stage_one(claim, student.layout)) return;
-  if (!claim.reading("any slope")) claim.given("slope at most 1", square(student.alpha) <= square(claim.dial("slope", {1, 1})));
+  if (!claim.reading("any slope"))
+    claim.given("slope at most 1", square(student.alpha) <= square(claim.dial("slope", {1, 1})));
   if (claim.settled()) return;
 
   const Real k = claim.whole("k", student.layout.patches), c = claim.constant("c");
@@ -54,22 +58,39 @@ void output_term_norm(Statement& claim) {
       sum += abs(own.a[j] * hidden[j]), largest2 = max(largest2, square(own.a[j]));
       sizes2.push_back(squared_norm(overlap::patch(own.layout, static_cast<std::int64_t>(j), in.x)));
     }
-    direction2 = squared_norm(overlap::weighted_patch_sum(own.layout, own.a, in.x)), a2 = squared_norm(own.a), w2 = squared_norm(own.w);
+    direction2 = squared_norm(overlap::weighted_patch_sum(own.layout, own.a, in.x)), a2 = squared_norm(own.a),
+    w2 = squared_norm(own.w);
     inner2 = square(sum) * direction2, output2 = square(overlap::output(own, in.x)) * direction2;
   }
-  const auto outer2 = [&] { return largest2 * w2 * squared_sum_of_roots(sizes2) * a2 * in.size2; };  // its roots may be open where the rest is not
+  const auto outer2 = [&] {
+    return largest2 * w2 * squared_sum_of_roots(sizes2) * a2 * in.size2;
+  };  // its roots may be open where the rest is not
   claim.trivial_if(a2 * w2 * in.size2 == 0);
   const Real squares = claim.name(R"(\|x\|^4)");
-  claim.then("triangle", [&] { return predicate([&] { return less_equal(output2, inner2); }, R"(\|f(w_{non},a,x)\sum_ja_jP_j^{non}x\| \le \sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|)"); });
+  claim.then("triangle", [&] {
+    return predicate(
+        [&] { return less_equal(output2, inner2); },
+        R"(\|f(w_{non},a,x)\sum_ja_jP_j^{non}x\| \le \sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|)");
+  });
   claim.then("norms", [&] {
-    return predicate([&] { return less_equal(inner2, outer2()); }, R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le \max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)");
+    return predicate(
+        [&] { return less_equal(inner2, outer2()); },
+        R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le \max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|)"
+        R"(\,\|a\|\|x\|)");
   });
   claim.then("total", [&] {
-    return predicate([&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); }, R"((\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)^2 \le )", most2 * claim.name(R"(\|a\|^4)") * squares * claim.name(R"(\|w_{non}\|^2)"));
+    return predicate([&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); },
+                     R"((\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)^2 \le )",
+                     most2 * claim.name(R"(\|a\|^4)") * squares * claim.name(R"(\|w_{non}\|^2)"));
   });
   claim.then("label", [&] {
-    return predicate([&] { return less_equal(square(overlap::output(teacher, in.x)) * direction2, most2 * a2 * in.scale2 * square(in.size2)); }, R"(\|y\sum_ja_jP_j^{non}x\|^2 \le )",
-                        most2 * claim.name(R"(\|a\|^2)") * claim.name(R"(\|a^*\|^2)") * squares * claim.name(R"(\|w^*\|^2)"));
+    return predicate(
+        [&] {
+          return less_equal(square(overlap::output(teacher, in.x)) * direction2,
+                            most2 * a2 * in.scale2 * square(in.size2));
+        },
+        R"(\|y\sum_ja_jP_j^{non}x\|^2 \le )",
+        most2 * claim.name(R"(\|a\|^2)") * claim.name(R"(\|a^*\|^2)") * squares * claim.name(R"(\|w^*\|^2)"));
   });
 }
 
@@ -86,12 +107,14 @@ std::vector<Claim> lemma_4_1_norm() {
              c_k\|a\|^2\|x\|^2\|w_{non}\|$, and similarly for $y\sum_ja_jP_j^{non}x$ with the teacher's norms.)",
            .readings = {{"R1", R"($c_k=\sqrt k$, $|\alpha|\le1$ understood)"},
                         {"R2", R"($c_k=k$, $|\alpha|\le1$ understood)"},
-                        {.name = "any slope", .text = R"($c_k=\sqrt k$, any $\alpha$, as printed)",
+                        {.name = "any slope",
+                         .text = R"($c_k=\sqrt k$, any $\alpha$, as printed)",
                          .slip = R"($|\alpha|\le1$, or a factor $\max(1,|\alpha|)$)"}},
            .constants = {{"c", {1, 1}, "factor of c_k"}},
-           .planted = {turned("c", {9, 10}, "0.9 sqrt(k)"),
-                       without("slope at most 1", "any slope", "for any slope")},
-           .dials = {{.name = "slope", .assumption = "slope at most 1", .text = "slopes up to c",
+           .planted = {turned("c", {9, 10}, "0.9 sqrt(k)"), without("slope at most 1", "any slope", "for any slope")},
+           .dials = {{.name = "slope",
+                      .assumption = "slope at most 1",
+                      .text = "slopes up to c",
                       .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}}}},
            .serves = {"overlaps19/lem4.1-bounded"},
            .scope = "one input, d = 1 ... 6, r, k = 1 ... 4, strides within A4",

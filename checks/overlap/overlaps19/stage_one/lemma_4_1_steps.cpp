@@ -7,7 +7,8 @@ namespace {
 
 /// The student (w, a) alone, on an input of `dimension` coordinates.
 Network<Real> read_student(const Statement& claim, std::size_t dimension) {
-  return {read_layout(claim, dimension, "w", "a"), claim.number("alpha", R"(\alpha)"), claim.vector("w"), claim.vector("a")};
+  return {read_layout(claim, dimension, "w", "a"), claim.number("alpha", R"(\alpha)"), claim.vector("w"),
+          claim.vector("a")};
 }
 
 Record without_teacher(const Record& drawn) {
@@ -18,13 +19,19 @@ Record without_teacher(const Record& drawn) {
 
 Record without_filter(const Record& drawn) {
   Record record;
-  record.set("input", drawn.law("input")).set("a", drawn.vector("a")).set("teacher_w", drawn.vector("teacher_w")).set("teacher_a", drawn.vector("teacher_a"));
+  record.set("input", drawn.law("input"))
+      .set("a", drawn.vector("a"))
+      .set("teacher_w", drawn.vector("teacher_w"))
+      .set("teacher_a", drawn.vector("teacher_a"));
   return record.set("alpha", drawn.number("alpha")).set("stride", drawn.integer("stride")), record;
 }
 
 Record without_law(const Record& drawn) {
   Record record;
-  record.set("w", drawn.vector("w")).set("a", drawn.vector("a")).set("teacher_w", drawn.vector("teacher_w")).set("teacher_a", drawn.vector("teacher_a"));
+  record.set("w", drawn.vector("w"))
+      .set("a", drawn.vector("a"))
+      .set("teacher_w", drawn.vector("teacher_w"))
+      .set("teacher_a", drawn.vector("teacher_a"));
   return record.set("stride", drawn.integer("stride")), record;
 }
 
@@ -40,17 +47,22 @@ void output_term_mean(Statement& claim) {
 
   const Real front = claim.constant("front");
   const auto linear_mean = [&](const Network<Real>& own) {
-    return overlap::mean_vector(law, [&](const Vec& x) { return scale(dot(own.a, overlap::preactivations(own, x)), overlap::weighted_patch_sum(own.layout, own.a, x)); });
+    return overlap::mean_vector(law, [&](const Vec& x) {
+      return scale(dot(own.a, overlap::preactivations(own, x)), overlap::weighted_patch_sum(own.layout, own.a, x));
+    });
   };
   claim.trivial_if([&] { return squared_norm(overlap::private_network(student).w) * squared_norm(student.a) == 0; });
   claim.then("linear", [&] {
     const auto decide = [&] {
       const Network<Real> own = overlap::private_network(student);
       const Real factor = front / (1 + own.alpha);
-      const auto term = [&](const Vec& x) { return scale(factor * overlap::output(own, x), overlap::weighted_patch_sum(own.layout, own.a, x)); };
+      const auto term = [&](const Vec& x) {
+        return scale(factor * overlap::output(own, x), overlap::weighted_patch_sum(own.layout, own.a, x));
+      };
       return same_vector(overlap::mean_vector(law, term), linear_mean(own));
     };
-    return predicate(decide, front / (1 + student.alpha) * claim.name(R"(\mathbb E f(w_{non},a,x)\sum_ja_jP_j^{non}x)"), R"( = \mathbb E\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x)");
+    return predicate(decide, front / (1 + student.alpha) * claim.name(R"(\mathbb E f(w_{non},a,x)\sum_ja_jP_j^{non}x)"),
+                     R"( = \mathbb E\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x)");
   });
   claim.then("mean", [&] {
     const auto decide = [&] {
@@ -64,57 +76,65 @@ void output_term_mean(Statement& claim) {
 /// step-lem4.1-ey
 void label_term_mean(Statement& claim) {
   const auto law = claim.law("input");
-  const Network<Real> teacher{read_layout(claim, law.dimension()), claim.number("alpha", R"(\alpha)"), claim.vector("teacher_w", "w_*"), claim.vector("teacher_a", "a_*")};
+  const Network<Real> teacher{read_layout(claim, law.dimension()), claim.number("alpha", R"(\alpha)"),
+                              claim.vector("teacher_w", "w_*"), claim.vector("teacher_a", "a_*")};
   const auto a = vector_of(claim, "a", teacher.a.size());
-  const bool prefactor = claim.reading("R2 R2'") || claim.reading("R2 R1'"), segment = claim.reading("R2 R2'") || claim.reading("R1 R2'");
+  const bool prefactor = claim.reading("R2 R2'") || claim.reading("R2 R1'"),
+             segment = claim.reading("R2 R2'") || claim.reading("R1 R2'");
   if (give_stage_one(claim, teacher.layout)) return;
   if (prefactor) give_front_slope(claim, teacher.alpha);
   if (give_symmetric_isotropic(claim, law)) return;
 
   const Real front = claim.constant("front"), right = claim.constant("scale");
-  claim.trivial_if([&] { return dot(a, teacher.a) * squared_norm(overlap::private_segment(teacher.w, teacher.layout.stride)) == 0; });
+  claim.trivial_if([&] {
+    return dot(a, teacher.a) * squared_norm(overlap::private_segment(teacher.w, teacher.layout.stride)) == 0;
+  });
   claim.then("label", [&] {
     const Real factor = prefactor ? front / (1 + teacher.alpha) : 1;
     const auto decide = [&] {
       const PatchLayout own = overlap::private_part(teacher.layout);
-      const auto term = [&](const Vec& x) { return scale(factor * overlap::output(teacher, x), overlap::weighted_patch_sum(own, a, x)); };
+      const auto term = [&](const Vec& x) {
+        return scale(factor * overlap::output(teacher, x), overlap::weighted_patch_sum(own, a, x));
+      };
       const Vec filter = segment ? overlap::private_segment(teacher.w, teacher.layout.stride) : teacher.w;
       return same_vector(overlap::mean_vector(law, term), scale(right * dot(a, teacher.a), filter));
     };
-    return predicate(decide, factor * claim.name(R"(\mathbb E\,y\sum_ja_jP_j^{non}x)"), " = ", right * claim.name(R"(a^\top a^*)") * claim.name(segment ? "w^*_{non}" : "w^*"));
+    return predicate(decide, factor * claim.name(R"(\mathbb E\,y\sum_ja_jP_j^{non}x)"), " = ",
+                     right * claim.name(R"(a^\top a^*)") * claim.name(segment ? "w^*_{non}" : "w^*"));
   });
 }
 
 /// The recalled gradient against the one from the loss; `pull` is the coefficient of the balancing term.
 void state_gradient(Statement& claim, const Real& pull, bool segment) {
-  const auto w = claim.vector("w"), a = claim.vector("a"), teacher_w = vector_of(claim, "teacher_w", w.size()), teacher_a = vector_of(claim, "teacher_a", a.size());
+  const auto w = claim.vector("w"), a = claim.vector("a"), teacher_w = vector_of(claim, "teacher_w", w.size()),
+             teacher_a = vector_of(claim, "teacher_a", a.size());
   const PatchLayout layout = read_layout(claim, 0);
   give_large_stride(claim, layout), give_segment(claim, layout);
   if (claim.settled()) return;
   const Real fit = claim.constant("fit"), balance = claim.constant("balance");
   claim.then("gradient", [&] {
     const auto decide = [&] {
-      const Vec own = overlap::private_segment(w, layout.stride), target = overlap::private_segment(teacher_w, layout.stride);
+      const Vec own = overlap::private_segment(w, layout.stride),
+                target = overlap::private_segment(teacher_w, layout.stride);
       const Real size = squared_norm(a), along = size + pull * (squared_norm(own) - size);
       const Vec label = scale(dot(a, teacher_a), segment ? target : teacher_w);
       if (label.size() != own.size()) return Truth::no;
-      return same_vector(overlap::gradient_by_filter({target, teacher_a, fit, balance}, own, a), subtract(scale(along, own), label));
+      return same_vector(overlap::gradient_by_filter({target, teacher_a, fit, balance}, own, a),
+                         subtract(scale(along, own), label));
     };
     const Real w2 = claim.name(R"(\|w_{non}\|^2)"), a2 = claim.name(R"(\|a\|^2)"), x = claim.name("w_{non}");
     const Real reg = fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + balance * square(w2 - a2);
-    return predicate(decide, R"(\partial_{w_{non}}[)", reg, "] = ", a2 * x - claim.name(R"(a^\top a^*)") * claim.name(segment ? "w^*_{non}" : "w^*") + pull * (w2 - a2) * x);
+    return predicate(
+        decide, R"(\partial_{w_{non}}[)", reg, "] = ",
+        a2 * x - claim.name(R"(a^\top a^*)") * claim.name(segment ? "w^*_{non}" : "w^*") + pull * (w2 - a2) * x);
   });
 }
 
 /// step-lem4.1-grad
-void recalled_gradient(Statement& claim) {
-  state_gradient(claim, claim.constant("quarter"), claim.reading("R2'"));
-}
+void recalled_gradient(Statement& claim) { state_gradient(claim, claim.constant("quarter"), claim.reading("R2'")); }
 
 /// step-lem4.1-grad-repaired
-void recalled_gradient_repaired(Statement& claim) {
-  state_gradient(claim, claim.constant("half"), true);
-}
+void recalled_gradient_repaired(Statement& claim) { state_gradient(claim, claim.constant("half"), true); }
 
 Claim recalled_gradient_claim() {
   Claim claim{};
@@ -123,17 +143,16 @@ Claim recalled_gradient_claim() {
   claim.place = "Section B.1";
   claim.kind = "step";
   claim.themes = {"gradient identity"};
-  claim.words =
-      R"($\frac{\partial L_{reg}}{\partial w}=\|a\|^2w_{non}-a^\top )"
-      R"(a^*w^*_{non}+\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ for $L_{reg}$ of Lemma 4.1.)";
+  claim.words = R"($\frac{\partial L_{reg}}{\partial w}=\|a\|^2w_{non}-a^\top )"
+                R"(a^*w^*_{non}+\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ for $L_{reg}$ of Lemma 4.1.)";
   claim.readings = {{"R2'", "$w^*_{non}$ on the right"}, {"R1'", "$w^*$ on the right, as shown"}};
-  claim.constants = {{"quarter", {1, 4}, "the 1/4"}, {"fit", {1, 2}, "the 1/2 of L_reg"}, {"balance", {1, 8}, "the 1/8 of L_reg"}};
+  claim.constants = {
+      {"quarter", {1, 4}, "the 1/4"}, {"fit", {1, 2}, "the 1/2 of L_reg"}, {"balance", {1, 8}, "the 1/8 of L_reg"}};
   claim.no_planted = "the step is refuted; its repair has planted errors";
   claim.serves = {"overlaps19/lem4.1-unbiased"};
   claim.scope = "r, k = 1 ... 4, strides within A4, small rational entries";
-  claim.note =
-      R"(The gradient of $\frac18(\|w\|^2-\|a\|^2)^2$ by $w$ is $\frac12(\|w\|^2-\|a\|^2)w$. The same )"
-      "factor makes (2), (3) biased.";
+  claim.note = R"(The gradient of $\frac18(\|w\|^2-\|a\|^2)^2$ by $w$ is $\frac12(\|w\|^2-\|a\|^2)w$. The same )"
+               "factor makes (2), (3) biased.";
   claim.atoms_allowed = true;
   claim.twin = "step_lem4_1_grad.py";
   claim.full_cases = 20000;
@@ -150,15 +169,13 @@ Claim recalled_gradient_repaired_claim() {
   claim.id = "overlaps19/step-lem4.1-grad-repaired";
   claim.themes = {"gradient identity"};
   claim.title = "Gradient of L_reg, with the coefficient put right";
-  claim.words =
-      R"($\frac{\partial L_{reg}}{\partial w_{non}}=\|a\|^2w_{non}-a^\top )"
-      R"(a^*w^*_{non}+\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$.)";
+  claim.words = R"($\frac{\partial L_{reg}}{\partial w_{non}}=\|a\|^2w_{non}-a^\top )"
+                R"(a^*w^*_{non}+\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$.)";
   claim.readings = {{"half", "1/2 in place of 1/4"}};
   claim.constants[0] = {"half", {1, 2}, "the 1/2 in place of the printed 1/4"};
   claim.no_planted = "";
-  claim.planted = {turned("half", {51, 100}, "0.51"),
-              turned("fit", {101, 200}, "0.505 in place of the 1/2 of L_reg"),
-              turned("balance", {1, 7}, "1/7 in place of 1/8")};
+  claim.planted = {turned("half", {51, 100}, "0.51"), turned("fit", {101, 200}, "0.505 in place of the 1/2 of L_reg"),
+                   turned("balance", {1, 7}, "1/7 in place of 1/8")};
   claim.serves = {};
   claim.note = "";
   claim.twin = "step_lem4_1_grad_repaired.py";
@@ -199,10 +216,12 @@ std::vector<Claim> lemma_4_1_steps() {
            .words = R"($\mathbb E\left[\frac2{1+\gamma}\,y\sum_ja_jP_j^{non}x\right]=a^\top a^*\,w^*_{non}$; the
              extraction drops prefactors and subscripts.)",
            .readings = {{"R2 R2'", "with the prefactor of (2), $w^*_{non}$ on the right"},
-                        {.name = "R1 R2'", .text = "no prefactor, $w^*_{non}$ on the right",
+                        {.name = "R1 R2'",
+                         .text = "no prefactor, $w^*_{non}$ on the right",
                          .slip = R"(the prefactor $\frac2{1+\alpha}$ of (2) on the left)"},
                         {.name = "R2 R1'", .text = "with the prefactor, $w^*$ on the right", .slip = length_slip},
-                        {.name = "R1 R1'", .text = "as shown: no prefactor, $w^*$ on the right",
+                        {.name = "R1 R1'",
+                         .text = "as shown: no prefactor, $w^*$ on the right",
                          .slip = R"(the prefactor $\frac2{1+\alpha}$ on the left and $w^*_{non}$ on the right)"}},
            .constants = {{"front", {2, 1}, "the 2 in 2/(1+alpha)"}, {"scale", {1, 1}, "factor of the right side"}},
            .planted = {turned("scale", {101, 100}, "the right side 1 % larger"),

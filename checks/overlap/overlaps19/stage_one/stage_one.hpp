@@ -1,5 +1,6 @@
 #pragma once
-// What the claims about Stage 1 share: how they read an instance, their assumptions, the printed coefficients, and instances for them.
+// What the claims about Stage 1 share: how they read an instance, their assumptions, the printed coefficients, and
+// instances for them.
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 #include "checks/overlap/overlaps19/networks/standing.hpp"
 #include "theory/numeric/errors.hpp"
@@ -17,13 +18,15 @@ inline Truth same_vector(const Vec& left, const Vec& right) {
 /// A vector that must have this many entries; std::invalid_argument (no instance) else.
 inline Vec vector_of(const Statement& claim, const char* field, std::size_t length) {
   Vec found = claim.vector(field);
-  if (found.size() != length) throw std::invalid_argument(std::string("field '") + field + "' has another length than what it goes with");
+  if (found.size() != length)
+    throw std::invalid_argument(std::string("field '") + field + "' has another length than what it goes with");
   return found;
 }
 
 /// 1 + alpha is not 0: where it is, 2 / (1 + alpha) has no value.
 inline void give_front_slope(Statement& claim, const Real& alpha) {
-  claim.given("slope not -1", [&] { return predicate([&] { return negate(equal(alpha, Real(-1))); }, alpha, R"( \ne -1)"); });
+  claim.given("slope not -1",
+              [&] { return predicate([&] { return negate(equal(alpha, Real(-1))); }, alpha, R"( \ne -1)"); });
 }
 
 /// s >= r.
@@ -32,9 +35,7 @@ inline void give_no_overlap(Statement& claim, const PatchLayout& layout) {
 }
 
 /// alpha = 1.
-inline void give_linear(Statement& claim, const Real& alpha) {
-  claim.given("linear", alpha == 1);
-}
+inline void give_linear(Statement& claim, const Real& alpha) { claim.given("linear", alpha == 1); }
 
 /// "patches fit", "large stride", "segment exists", in this order; true when one of them fails.
 inline bool give_stage_one(Statement& claim, const PatchLayout& layout) {
@@ -54,12 +55,15 @@ inline overlap::RegularisedLoss<Real> segment_loss(const Network<Real>& teacher,
   else return {overlap::private_segment(teacher.w, teacher.layout.stride), teacher.a, fit, balance};
 }
 
-/// Which entries of each patch a claim takes for w_non, as (first, count): r - s, 2 s - r. The dials: `shortage` c, the patches move by c less than the s that
-/// the segment is made for; `segment` c, it begins c entries earlier, with entries that neighbours share (where the filter has so many).
+/// Which entries of each patch a claim takes for w_non, as (first, count): r - s, 2 s - r. The dials: `shortage` c, the
+/// patches move by c less than the s that the segment is made for; `segment` c, it begins c entries earlier, with
+/// entries that neighbours share (where the filter has so many).
 inline std::pair<std::int64_t, std::int64_t> segment_of(const Statement& claim, const PatchLayout& layout) {
-  const std::int64_t reach = std::min(dialled_count(claim, "segment"), std::max<std::int64_t>(0, layout.filter - layout.stride));
+  const std::int64_t reach =
+      std::min(dialled_count(claim, "segment"), std::max<std::int64_t>(0, layout.filter - layout.stride));
   const bool large = overlap::large_stride(layout);
-  const std::int64_t stride = large ? layout.stride : std::min(layout.filter / 2 + 1, layout.stride + dialled_count(claim, "shortage"));
+  const std::int64_t stride =
+      large ? layout.stride : std::min(layout.filter / 2 + 1, layout.stride + dialled_count(claim, "shortage"));
   const PatchLayout own = overlap::private_part({layout.dimension, layout.filter, stride, layout.patches});
   return {own.offset - reach, own.filter + reach};
 }
@@ -70,10 +74,14 @@ inline Vec own_segment(const Statement& claim, const PatchLayout& layout, const 
 /// private_network with that segment.
 inline Network<Real> own_network(const Statement& claim, const Network<Real>& net) {
   const auto [first, count] = segment_of(claim, net.layout);
-  return {{net.layout.dimension, count, net.layout.stride, net.layout.patches, first}, net.alpha, own_segment(claim, net.layout, net.w), net.a};
+  return {{net.layout.dimension, count, net.layout.stride, net.layout.patches, first},
+          net.alpha,
+          own_segment(claim, net.layout, net.w),
+          net.a};
 }
 /// segment_loss with that segment.
-inline overlap::RegularisedLoss<Real> own_loss(const Statement& claim, const Network<Real>& teacher, const Real& fit, const Real& balance) {
+inline overlap::RegularisedLoss<Real> own_loss(const Statement& claim, const Network<Real>& teacher, const Real& fit,
+                                               const Real& balance) {
   if (symbolic()) return {{}, {}, fit, balance};
   else return {own_segment(claim, teacher.layout, teacher.w), teacher.a, fit, balance};
 }
@@ -81,8 +89,8 @@ inline overlap::RegularisedLoss<Real> own_loss(const Statement& claim, const Net
 /// `drawn`; where a dial is on the stride or on the segment, sizes of neighbours that overlap, so that it tells.
 Sizes dialled_sizes(Source& source, const Sizes& drawn);
 
-/// Inside the assumptions of Lemma 4.1, or beside one of them now and then: fields `input` and those of set_pair. The dials of standing.hpp, "segment"
-/// and "slope" (alpha = c or -c) move the law, the sizes and alpha.
+/// Inside the assumptions of Lemma 4.1, or beside one of them now and then: fields `input` and those of set_pair. The
+/// dials of standing.hpp, "segment" and "slope" (alpha = c or -c) move the law, the sizes and alpha.
 Record draw_stage_one(Source& source);
 
 /// Patches that touch (s = r) or leave coordinates between them, alpha = 1; beside one of the assumptions now and then.

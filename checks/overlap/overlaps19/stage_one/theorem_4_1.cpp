@@ -5,9 +5,10 @@
 
 #include "checks/overlap/overlaps19/stage_one/stage_one.hpp"
 
-// What Stage 1 returns is a function of its start, its noise and the data that it reads: the private parts of the inputs and the labels. Where two
-// teachers of one scale give data of the same law, its answer has the same law, and two events that exclude each other (close to one, close to
-// the other) have probability at most 1 together. So neither a number of steps, nor a step size, nor a start helps.
+// What Stage 1 returns is a function of its start, its noise and the data that it reads: the private parts of the
+// inputs and the labels. Where two teachers of one scale give data of the same law, its answer has the same law, and
+// two events that exclude each other (close to one, close to the other) have probability at most 1 together. So neither
+// a number of steps, nor a step size, nor a start helps.
 
 namespace lakatos::overlaps19 {
 namespace {
@@ -26,7 +27,8 @@ Vec seen_data(const Network<Real>& teacher, const Vec& x) {
 /// Is the law of the data under one teacher the law under the other?
 Truth same_data(const Law& law, const Network<Real>& one, const Network<Real>& other) {
   std::vector<Vec> first, second;
-  for (const auto& atom : law.atoms()) first.push_back(seen_data(one, atom[0])), second.push_back(seen_data(other, atom[0]));
+  for (const auto& atom : law.atoms())
+    first.push_back(seen_data(one, atom[0])), second.push_back(seen_data(other, atom[0]));
   return same_law(law.weights(), first, second);
 }
 
@@ -40,7 +42,8 @@ TwoTeachers read_teachers(const Statement& claim) {
   const PatchLayout layout = read_layout(claim, law.dimension());
   const Real alpha = claim.number("alpha", R"(\alpha)");
   const Network<Real> one{layout, alpha, claim.vector("teacher_w", "w_*"), claim.vector("teacher_a", "a_*")};
-  return {law, one, {layout, alpha, vector_of(claim, "other_w", one.w.size()), vector_of(claim, "other_a", one.a.size())}};
+  return {
+      law, one, {layout, alpha, vector_of(claim, "other_w", one.w.size()), vector_of(claim, "other_a", one.a.size())}};
 }
 
 /// A1, A2, A4, A5, A6 for both teachers; true when one of them fails.
@@ -49,7 +52,10 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
   give_front_slope(claim, in.one.alpha);
   if (give_symmetric_isotropic(claim, in.law)) return true;
   const auto scale2 = [](const Network<Real>& net) { return squared_norm(net.w) * squared_norm(net.a); };
-  claim.given("nonzero teacher", [&] { return predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); }, R"(w^*, a^*, w', a' \ne 0)"); });
+  claim.given("nonzero teacher", [&] {
+    return predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); },
+                     R"(w^*, a^*, w', a' \ne 0)");
+  });
   claim.given("same scale", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|w^*\|\|a^*\| = \|w'\|\|a'\| = \sigma_1)");
     else return scale2(in.one) == scale2(in.other);
@@ -59,7 +65,10 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
 
 void then_data_differ(Statement& claim, const TwoTeachers& in) {
   claim.then("data differ", [&] {
-    return predicate([&] { return negate(same_data(in.law, in.one, in.other)); }, R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w^*,a^*,x)) \text{ and } (P_1^{non}x,\dots,P_k^{non}x,\,f(w',a',x)) \text{ differ in law})");
+    return predicate(
+        [&] { return negate(same_data(in.law, in.one, in.other)); },
+        R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w^*,a^*,x)) \text{ and } (P_1^{non}x,\dots,P_k^{non}x,\,f(w',a',x)) \text)"
+        R"({ differ in law})");
   });
 }
 
@@ -70,7 +79,8 @@ VectorField with_segment(const Record& record, Source& source) {
   if (c < 0) return w;
   const auto stride = static_cast<std::size_t>(record.integer("stride")), r = w.entries.size();
   const auto shared = stride < r ? 2 * static_cast<std::int64_t>(r - stride) : 0;
-  const auto far = c > 0 && shared > 0 ? static_cast<std::int64_t>(std::sqrt((1 / (c * c) - 1) / static_cast<double>(shared))) : 1;
+  const auto far =
+      c > 0 && shared > 0 ? static_cast<std::int64_t>(std::sqrt((1 / (c * c) - 1) / static_cast<double>(shared))) : 1;
   for (std::size_t i = 0; i < r; ++i) {
     const bool own = i + stride >= r && i < stride;
     w.entries[i] = (source.chance(1, 2) ? 1 : -1) * (!own ? far : c > 0 || source.chance(1, 2) ? 1 : 0);
@@ -96,9 +106,15 @@ Record draw_two(Source& source, bool rescaled) {
   }
   if (source.chance(1, 16)) other_a.entries[0] += other_a.denominator;
   Record teachers;
-  teachers.set("input", record.law("input")).set("teacher_w", w).set("teacher_a", a).set("other_w", other_w).set("other_a", other_a);
+  teachers.set("input", record.law("input"))
+      .set("teacher_w", w)
+      .set("teacher_a", a)
+      .set("other_w", other_w)
+      .set("other_a", other_a);
   teachers.set("alpha", record.number("alpha")).set("stride", record.integer("stride"));
-  return teachers.set("epsilon", source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({2, 16, 64, 256})}), teachers;
+  return teachers.set("epsilon",
+                      source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({2, 16, 64, 256})}),
+         teachers;
 }
 
 /// Is neither vector 0, nor one within `reach` of the other up to sign? In double: places instances, decides nothing.
@@ -106,7 +122,8 @@ bool apart(std::vector<double> x, std::vector<double> y, bool directions, double
   double xx = 0, yy = 0, xy = 0;
   for (std::size_t i = 0; i < x.size(); ++i) xx += x[i] * x[i], yy += y[i] * y[i], xy += x[i] * y[i];
   if (!(xx > 0 && yy > 0)) return false;
-  return directions ? 2 - 2 * std::fabs(xy) / std::sqrt(xx * yy) > reach * reach : xx + yy - 2 * std::fabs(xy) > reach * reach;
+  return directions ? 2 - 2 * std::fabs(xy) / std::sqrt(xx * yy) > reach * reach
+                    : xx + yy - 2 * std::fabs(xy) > reach * reach;
 }
 
 /// Mostly teachers that the claim speaks of: apart in direction, or (`pairs`) as pairs.
@@ -126,19 +143,25 @@ Record draw_teachers(Source& source, bool pairs) {
 }
 
 /// Two teachers on independent signs, x = (+-1)^d.
-Record sign_teachers(std::int64_t d, std::int64_t stride, VectorField w, VectorField a, VectorField other_w, VectorField other_a) {
+Record sign_teachers(std::int64_t d, std::int64_t stride, VectorField w, VectorField a, VectorField other_w,
+                     VectorField other_a) {
   LawField law{static_cast<std::size_t>(d), 1, false, 1, {}, {}};
   for (std::int64_t bits = 0; bits < (std::int64_t{1} << d); ++bits) {
     law.weights.push_back(1);
     for (std::int64_t i = 0; i < d; ++i) law.entries.push_back((bits >> i & 1) != 0 ? -1 : 1);
   }
   Record record;
-  record.set("input", law).set("teacher_w", std::move(w)).set("teacher_a", std::move(a)).set("other_w", std::move(other_w)).set("other_a", std::move(other_a));
+  record.set("input", law)
+      .set("teacher_w", std::move(w))
+      .set("teacher_a", std::move(a))
+      .set("other_w", std::move(other_w))
+      .set("other_a", std::move(other_a));
   return record.set("alpha", Fraction{0, 1}).set("stride", stride).set("epsilon", Fraction{1, 4}), record;
 }
 
 const char* const blind_note =
-    "The smallest counterexample has a filter whose private segment is 0, so that the labels come from coordinates at the patches' ends; with independent coordinates they are independent of all that Stage 1 reads "
+    "The smallest counterexample has a filter whose private segment is 0, so that the labels come from coordinates at "
+    "the patches' ends; with independent coordinates they are independent of all that Stage 1 reads "
     "besides, and their law does not change when the weights are permuted. ";
 
 std::vector<Record> zoo_of_stage_one_direction() {
@@ -152,8 +175,13 @@ void stage_one_direction(Statement& claim) {
   if (give_teachers(claim, in)) return;
   claim.given("epsilon positive", epsilon > 0);
   if (claim.dialled("segment")) {  // not in print
-    const auto long_segment = [&](const Network<Real>& net) { return less_equal(square(claim.dial("segment", {1, 1})) * squared_norm(net.w), squared_norm(overlap::private_segment(net.w, net.layout.stride))); };
-    claim.given("long segment", [&] { return predicate([&] { return both(long_segment(in.one), long_segment(in.other)); }, R"(\|w_{non}\| \ge c\|w\|)"); });
+    const auto long_segment = [&](const Network<Real>& net) {
+      return less_equal(square(claim.dial("segment", {1, 1})) * squared_norm(net.w),
+                        squared_norm(overlap::private_segment(net.w, net.layout.stride)));
+    };
+    claim.given("long segment", [&] {
+      return predicate([&] { return both(long_segment(in.one), long_segment(in.other)); }, R"(\|w_{non}\| \ge c\|w\|)");
+    });
   }
   if (claim.settled()) return;
   // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.
@@ -162,7 +190,8 @@ void stage_one_direction(Statement& claim) {
     if (symbolic()) {
       return predicate([] { return Truth::yes; }, R"(\min\|\tfrac{a^*}{\|a^*\|}\pm\tfrac{a'}{\|a'\|}\|^2 > )", reach);
     } else {
-      const Real along2 = square(dot(in.one.a, in.other.a)), sizes = squared_norm(in.one.a) * squared_norm(in.other.a), room = (2 - reach) / 2;
+      const Real along2 = square(dot(in.one.a, in.other.a)), sizes = squared_norm(in.one.a) * squared_norm(in.other.a),
+                 room = (2 - reach) / 2;
       return both(room > 0, along2 < square(room) * sizes);
     }
   });
@@ -171,7 +200,8 @@ void stage_one_direction(Statement& claim) {
 }
 
 std::vector<Record> zoo_of_stage_one_pair() {
-  return {sign_teachers(1, 1, {1, {1}}, {1, {2}}, {1, {2}}, {1, {1}}), sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
+  return {sign_teachers(1, 1, {1, {1}}, {1, {2}}, {1, {2}}, {1, {1}}),
+          sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
 }
 
 /// remark-stage1-close
@@ -182,8 +212,10 @@ void stage_one_pair(Statement& claim) {
   claim.given("epsilon positive", epsilon > 0);
   claim.given("pairs apart", [&] {
     const auto decide = [&] {
-      const Vec one = overlap::private_segment(in.one.w, in.one.layout.stride), other = overlap::private_segment(in.other.w, in.one.layout.stride);
-      const Real apart = squared_norm(subtract(one, other)) + squared_norm(subtract(in.one.a, in.other.a)), sum = squared_norm(add(one, other)) + squared_norm(add(in.one.a, in.other.a));
+      const Vec one = overlap::private_segment(in.one.w, in.one.layout.stride),
+                other = overlap::private_segment(in.other.w, in.one.layout.stride);
+      const Real apart = squared_norm(subtract(one, other)) + squared_norm(subtract(in.one.a, in.other.a)),
+                 sum = squared_norm(add(one, other)) + squared_norm(add(in.one.a, in.other.a));
       return both(less(reach, apart), less(reach, sum));
     };
     return predicate(decide, R"(\min\|(w^*_{non},a^*)\pm(w'_{non},a')\|^2 > )", reach);
@@ -199,25 +231,32 @@ Claim stage_one_direction_claim() {
   claim.place = "Section 4.1, Theorem 4.1";
   claim.kind = "theorem";
   claim.themes = {"convergence"};
-  claim.words =
-      R"(With $w^{(0)},a^{(0)}=O(\sqrt{\sigma_1})$, $\eta_1=O(\mathrm{poly}(\frac1k,\frac1B,\epsilon))$, )"
-      R"(after $T_1=O(\mathrm{poly}(r,k,B,\frac1\epsilon))$ iterations $\frac{a^{(T_1)}}{\|a^{(T_1)}\|}$ )"
-      R"(is within $\epsilon$ of $\frac{a^*}{\|a^*\|}$ or of its negative. Here: what that needs, whatever )"
-      "the start, the step and the number of iterations. Two teachers of one scale whose directions are "
-      R"(more than $2\epsilon$ apart must not give data of the same law.)";
+  claim.words = R"(With $w^{(0)},a^{(0)}=O(\sqrt{\sigma_1})$, $\eta_1=O(\mathrm{poly}(\frac1k,\frac1B,\epsilon))$, )"
+                R"(after $T_1=O(\mathrm{poly}(r,k,B,\frac1\epsilon))$ iterations $\frac{a^{(T_1)}}{\|a^{(T_1)}\|}$ )"
+                R"(is within $\epsilon$ of $\frac{a^*}{\|a^*\|}$ or of its negative. Here: what that needs, whatever )"
+                "the start, the step and the number of iterations. Two teachers of one scale whose directions are "
+                R"(more than $2\epsilon$ apart must not give data of the same law.)";
   claim.readings = {{"printed", "for every teacher, with probability above one half"}};
   claim.constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}};
   claim.no_planted = "the theorem is refuted: an error in it could not be told from what is printed";
   claim.serves = {"overlaps19/thm3.1", "overlaps19/step-thm3.1-combine"};
   claim.scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers";
-  claim.dials = {{.name = "segment", .assumption = "segment not zero",
-             .text = R"(for teachers with $\|w^*_{non}\|\ge c\|w^*\|$)",
-             .grid = {{1, 1}, {1, 2}, {1, 8}, {1, 64}, {1, 1024}, {0, 1}}}};
+  claim.dials = {{.name = "segment",
+                  .assumption = "segment not zero",
+                  .text = R"(for teachers with $\|w^*_{non}\|\ge c\|w^*\|$)",
+                  .grid = {{1, 1}, {1, 2}, {1, 8}, {1, 64}, {1, 1024}, {0, 1}}}};
   claim.not_covered =
       "the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, "
       "so that the data do tell the direction";
-  claim.note = std::string(blind_note) + R"(So no step size and no number of iterations helps; $w^*_{non}\ne0$ must be assumed, and any rate depends on $\|w^*_{non}\|$, of which the printed quantities do not know. Under stress every $w^*_{non}\ne0$ survives, for equal data have equal $\mathbb E\,yP_j^{non}x=\frac{1+\alpha}2a^*_jw^*_{non}$ for all $j$, hence parallel weights: it breaks at 0 only.)";
-  claim.alarm = "the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum is at 0 and says nothing about $a^*$. No printed step excludes that.";
+  claim.note =
+      std::string(blind_note) +
+      R"(So no step size and no number of iterations helps; $w^*_{non}\ne0$ must be assumed, and any rate depends on )"
+      R"($\|w^*_{non}\|$, of which the printed quantities do not know. Under stress every $w^*_{non}\ne0$ survives,)"
+      R"( for equal data have equal $\mathbb E\,yP_j^{non}x=\frac{1+\alpha}2a^*_jw^*_{non}$ for all $j$, hence )"
+      R"(parallel weights: it breaks at 0 only.)";
+  claim.alarm =
+      "the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum is at 0 "
+      "and says nothing about $a^*$. No printed step excludes that.";
   claim.atoms_allowed = true;
   claim.twin = "thm4_1.py";
   claim.quick_cases = 800;
@@ -241,11 +280,10 @@ Claim stage_one_pair_claim() {
       R"($2\epsilon$ apart, up to a common sign, must not give data of the same law.)";
   claim.readings[0].text = R"(for every teacher and some accuracy $\epsilon>0$, with probability above one half)";
   claim.serves = {}, claim.dials = {};
-  claim.note =
-      R"(The labels of $(w^*,a^*)$ and of $(cw^*,\frac1ca^*)$, $c>0$, are the same and so is $\sigma_1$: )"
-      R"(no algorithm can tell them apart. Every minimum of $L_{reg}$ has $\|w_{non}\|=\|a\|$, so Stage 1 )"
-      R"(aims at the balanced teacher $(cw^*_{non},\frac1ca^*)$ with $c^2=\|a^*\|/\|w^*_{non}\|$. Theorem )"
-      "4.1 speaks of directions only, but fails for $w^*_{non}=0$.";
+  claim.note = R"(The labels of $(w^*,a^*)$ and of $(cw^*,\frac1ca^*)$, $c>0$, are the same and so is $\sigma_1$: )"
+               R"(no algorithm can tell them apart. Every minimum of $L_{reg}$ has $\|w_{non}\|=\|a\|$, so Stage 1 )"
+               R"(aims at the balanced teacher $(cw^*_{non},\frac1ca^*)$ with $c^2=\|a^*\|/\|w^*_{non}\|$. Theorem )"
+               "4.1 speaks of directions only, but fails for $w^*_{non}=0$.";
   claim.alarm = "";
   claim.twin = "remark_stage1_close.py";
   claim.draw = [](Source& source) { return draw_teachers(source, true); };
@@ -256,9 +294,6 @@ Claim stage_one_pair_claim() {
 
 }  // namespace
 
-std::vector<Claim> theorem_4_1() {
-  return {stage_one_pair_claim(),
-          stage_one_direction_claim()};
-}
+std::vector<Claim> theorem_4_1() { return {stage_one_pair_claim(), stage_one_direction_claim()}; }
 
 }  // namespace lakatos::overlaps19

@@ -8,10 +8,15 @@ def judge(r):
     c = r.constants({"one": 1, "half": "1/2"})
     size, s = r.integer("filter"), r.integer("stride")
     formula = s >= size // 2 + c["one"]
-    example = s >= size or (size == 3 and s == 2)    # no overlap; filter 3 with stride 2
-    return answer({"sizes positive": lambda: size >= 1 and s >= 1},
-                  {"words": lambda: formula == (s > c["half"] * size), "segment": lambda: formula == (2 * s - size >= 1),
-                   "examples": lambda: formula or not example})
+    example = s >= size or (size == 3 and s == 2)  # no overlap; filter 3 with stride 2
+    return answer(
+        {"sizes positive": lambda: size >= 1 and s >= 1},
+        {
+            "words": lambda: formula == (s > c["half"] * size),
+            "segment": lambda: formula == (2 * s - size >= 1),
+            "examples": lambda: formula or not example,
+        },
+    )
 
 
 if __name__ == "__main__":

@@ -8,7 +8,10 @@ def judge(r):
     alpha, z = r.number("alpha"), r.number("z")
     if reading == "any slope":
         return answer({}, {"factor exists": lambda: c["one"] + alpha != 0})
-    return answer({"named": lambda: 0 <= alpha <= 1}, {"named activation": lambda: sigma(z, alpha) == max(c["one"] * z, alpha * z)})
+    return answer(
+        {"named": lambda: 0 <= alpha <= 1},
+        {"named activation": lambda: sigma(z, alpha) == max(c["one"] * z, alpha * z)},
+    )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,21 @@ from mpmath import iv
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "twins"))
 import exact  # noqa: E402
-from exact import I, Working, all3, any3, enclosure, from_iv, interval, le, lt, not3, rational, sqrt, to_iv  # noqa: E402,F401
+from exact import (
+    I,
+    Working,
+    all3,
+    any3,
+    enclosure,
+    from_iv,
+    interval,
+    le,
+    lt,
+    not3,
+    rational,
+    sqrt,
+    to_iv,
+)  # noqa: E402,F401
 
 
 def eq(x, y):
@@ -41,7 +55,9 @@ class Request(exact.Request):
         return [[rational(x) for x in row] for row in self.fields[name]]
 
     def law(self, name="input"):
-        return Law([(rational(a["weight"]), [rational(x) for x in a["patches"][0]]) for a in self.fields[name]["atoms"]])
+        return Law(
+            [(rational(a["weight"]), [rational(x) for x in a["patches"][0]]) for a in self.fields[name]["atoms"]]
+        )
 
     def layout(self, d, filter_name="w", output_name="a"):
         """Layout with r, k taken from the lengths of two vectors and the field `stride`."""
@@ -54,25 +70,34 @@ def serve(judge):
 
 def blank(given, then):
     """The answer where the sizes make no sense: the first assumption fails, the rest is open."""
-    return {"given": {name: (None if i else False) for i, name in enumerate(given)}, "then": {name: None for name in then}}
+    return {
+        "given": {name: (None if i else False) for i, name in enumerate(given)},
+        "then": {name: None for name in then},
+    }
 
 
 def answer(given, then, quantities=None):
     """The answer from functions without arguments; where the sizes make no sense, or a value does not exist, None."""
+
     def value(f):
         try:
             return f()
         except ZeroDivisionError:
             return None
+
     for sense in ("patches fit", "sizes positive"):
         if sense in given and not given[sense]():
-            return {"given": {name: False if name == sense else None for name in given}, "then": {name: None for name in then}}
+            return {
+                "given": {name: False if name == sense else None for name in given},
+                "then": {name: None for name in then},
+            }
     out = {"given": {name: value(f) for name, f in given.items()}, "then": {name: value(f) for name, f in then.items()}}
     values = {name: value(f) for name, f in (quantities or {}).items()}
     return {**out, "quantities": {name: enclosure(v) for name, v in values.items() if v is not None}}
 
 
 # ---------------------------------------------------------------- vectors
+
 
 def dot(x, y):
     if len(x) != len(y):
@@ -106,6 +131,7 @@ def sgn(x):
 
 
 # ---------------------------------------------------------------- laws
+
 
 class Law:
     """A finite law of x: atoms (weight, place)."""
@@ -169,7 +195,7 @@ def sum_law(atoms, n, cap=400000):
             for u, c in one:
                 new[v + u] = new.get(v + u, 0) + m * c
         law = new
-    return {F(v, unit): F(m, total ** n) for v, m in law.items()}
+    return {F(v, unit): F(m, total**n) for v, m in law.items()}
 
 
 def log(x):
@@ -184,6 +210,7 @@ def exp_le(y, c):
 
 # ---------------------------------------------------------------- patches and the network
 
+
 class Layout:
     """Sizes d, r, s, k. Indices count from 0: patch j reads the coordinates j s, ..., j s + r - 1."""
 
@@ -191,10 +218,10 @@ class Layout:
         self.d, self.r, self.s, self.k = d, r, s, k
         self.sane = min(d, r, s, k) >= 1
         self.fits = self.sane and (k - 1) * s + r <= d
-        self.large = s >= r // 2 + 1          # A4
-        self.exists = s <= r                  # the segment lies inside the filter
-        self.q = 2 * s - r                    # its length
-        self.apart = s >= r                   # no two patches meet
+        self.large = s >= r // 2 + 1  # A4
+        self.exists = s <= r  # the segment lies inside the filter
+        self.q = 2 * s - r  # its length
+        self.apart = s >= r  # no two patches meet
 
     def coordinates(self, j):
         return list(range(j * self.s, j * self.s + self.r))
@@ -210,7 +237,7 @@ class Layout:
 
     def segment(self, w):
         """w_{r-s+1}, ..., w_s."""
-        return list(w[self.r - self.s:self.s])
+        return list(w[self.r - self.s : self.s])
 
     def combined(self, a, x):
         """sum_j a_j P_j x."""
@@ -242,7 +269,7 @@ class Layout:
         for i in range(self.k):
             for j in range(self.k):
                 for u in range(self.r):
-                    v = (i - j) * self.s + u    # i s + u = j s + v
+                    v = (i - j) * self.s + u  # i s + u = j s + v
                     if 0 <= v < self.r:
                         total[u][v] += a[i] * b[j]
         return total
@@ -294,6 +321,7 @@ def updates(lay, v, a, x, y, alpha, slope=F(2), balance=F(1, 4)):
 
 # ---------------------------------------------------------------- matrices
 
+
 def zeros(n, m=None):
     return [[F(0)] * (n if m is None else m) for _ in range(n)]
 
@@ -326,7 +354,7 @@ def inertia(A):
             if pair is None:
                 count[1] += n
                 return tuple(count)
-            i, j = pair    # all diagonal entries are 0: adding row and column j to i makes 2 A_ij on the diagonal
+            i, j = pair  # all diagonal entries are 0: adding row and column j to i makes 2 A_ij on the diagonal
             A[i] = plus(A[i], A[j])
             for row in A:
                 row[i] += row[j]
@@ -367,7 +395,7 @@ def lmin(A):
     size = max(sum(abs(x) for x in row) for row in A)
     lo, hi = -size, size
     for _ in range(int(Working.digits * 3.4) + max(1, math.ceil(size)).bit_length()):
-        simple = ((lo + hi) / 2).limit_denominator(10 ** 4)
+        simple = ((lo + hi) / 2).limit_denominator(10**4)
         negative, zero, _ = inertia(shifted(A, -simple))
         if lo <= simple <= hi and negative == 0 and zero:
             return I(simple)
@@ -415,8 +443,10 @@ def l_reg(v, a, v_star, a_star, half=F(1, 2), eighth=F(1, 8)):
 
 def derivative(f, point, direction):
     """d/dt f(point + t direction) at 0 of a polynomial of degree at most 4 in t: exact five-point rule."""
+
     def at(t):
         return f(plus(point, times(F(t), direction)))
+
     return (at(-2) - 8 * at(-1) + 8 * at(1) - at(2)) / 12
 
 

@@ -7,7 +7,13 @@ from shapes import answer, blank_then
 def judge(r):
     reading = r.reading("up to scale", "normalised")
     r.constants({})
-    law, w, a, alpha, factor = r.law("input"), r.vector("teacher_w"), r.vector("teacher_a"), r.number("alpha"), r.number("factor")
+    law, w, a, alpha, factor = (
+        r.law("input"),
+        r.vector("teacher_w"),
+        r.vector("teacher_a"),
+        r.number("alpha"),
+        r.number("factor"),
+    )
     lay = r.layout(law.d, "teacher_w", "teacher_a")
     extra = ["unit weights"] if reading == "normalised" else []
     if not lay.fits:
@@ -22,6 +28,7 @@ def judge(r):
 
     def error(x):
         return lay.f(w, a, x, alpha) - lay.f(student_w, student_a, x, alpha)
+
     mean = law.mean_vector(lambda x: times(error(x), lay.combined(student_a, x)), lay.r)
     loss = law.mean(lambda x: error(x) ** 2)
     return answer(given, {"stationary": lambda: not any(mean), "no loss": lambda: loss == 0}, {"loss": loss})

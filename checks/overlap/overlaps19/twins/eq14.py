@@ -12,8 +12,13 @@ def judge(r):
     if not s.fits:
         return answer(given, blank_then(names))
     low, high = s.extremes()
-    spread, drift = largest(s.lay.pa(s.b)), s.drift()    # squares of the spectral norms of sum (a*_i - a_i) P_i and of sum a_j P_j
-    weight = s.half if s.w2 * s.e2 > 0 else 0    # sign of the factor (1 + alpha)/2 |w*| |e| of what differs between the lines
+    spread, drift = (
+        largest(s.lay.pa(s.b)),
+        s.drift(),
+    )  # squares of the spectral norms of sum (a*_i - a_i) P_i and of sum a_j P_j
+    weight = (
+        s.half if s.w2 * s.e2 > 0 else 0
+    )  # sign of the factor (1 + alpha)/2 |w*| |e| of what differs between the lines
 
     def fourteen():
         product = sqrt(interval(spread) * high * s.w2 * s.e2)
@@ -31,9 +36,18 @@ def judge(r):
     def epsilon():
         if eps < 0 or c["k"] < 0:
             return ordered(c["k"] * sqrt(s.b2 * s.a2), I(c["k"] * eps))
-        return ordered(c["k"] ** 2 * s.b2 * s.a2, c["k"] ** 2 * eps ** 2)
-    return answer(given, {"form": lambda: le(interval(low) * s.e2, form(s.e, s.lay.pa(s.a), s.e)), "(14)": fourteen, "norms": norms, "eps": epsilon},
-                  {"drift": drift})
+        return ordered(c["k"] ** 2 * s.b2 * s.a2, c["k"] ** 2 * eps**2)
+
+    return answer(
+        given,
+        {
+            "form": lambda: le(interval(low) * s.e2, form(s.e, s.lay.pa(s.a), s.e)),
+            "(14)": fourteen,
+            "norms": norms,
+            "eps": epsilon,
+        },
+        {"drift": drift},
+    )
 
 
 if __name__ == "__main__":

@@ -17,11 +17,18 @@ def judge(r):
         left, top = norm2(s.lay.combined(s.a, x)), interval(high) * c["largest"]
         if reading == "R2":
             return le(left, top * norm2(x))
-        if c["largest"] < 0:    # lambda_max >= 0: a bound below 0 holds only where both sides are 0
+        if c["largest"] < 0:  # lambda_max >= 0: a bound below 0 holds only where both sides are 0
             return left == 0 and le(0, top * norm2(x))
         return le(left, top * top * norm2(x))
-    return answer(given, {"observation": observation, "variance": lambda: le(variance, interval(high) * c["largest"] * s.weighted_loss())},
-                  {"variance": variance})
+
+    return answer(
+        given,
+        {
+            "observation": observation,
+            "variance": lambda: le(variance, interval(high) * c["largest"] * s.weighted_loss()),
+        },
+        {"variance": variance},
+    )
 
 
 if __name__ == "__main__":

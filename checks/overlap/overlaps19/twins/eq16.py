@@ -17,6 +17,7 @@ def judge(r):
         positive = le(high, 0) is False
         right = c["two"] * s.k * (s.a2 * s.e2 + s.b2 * s.w2) * s.fourth()
         return s.weighted_loss() <= right if positive else True
+
     return answer(given, {"(16)": sixteen})
 
 

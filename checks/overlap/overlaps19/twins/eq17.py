@@ -12,10 +12,14 @@ def judge(r):
     if not s.fits:
         return answer(given, blank_then(["moment", "variance"]))
     fourth, variance = s.fourth(), s.variance()
-    return answer(given, {
-        "moment": lambda: fourth <= B,
-        "variance": lambda: le(variance, s.extremes()[1] * (c["two"] * s.k * B * (s.e2 + eps ** 2 * s.w2)))},
-        {"variance": variance, "fourth": fourth})
+    return answer(
+        given,
+        {
+            "moment": lambda: fourth <= B,
+            "variance": lambda: le(variance, s.extremes()[1] * (c["two"] * s.k * B * (s.e2 + eps**2 * s.w2))),
+        },
+        {"variance": variance, "fourth": fourth},
+    )
 
 
 if __name__ == "__main__":

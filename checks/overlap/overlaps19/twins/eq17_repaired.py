@@ -11,9 +11,12 @@ def judge(r):
     given = given_of(s, STANDING + NEAR + ["bounded", "slope"], eps, B, reading == "RB2")
     if not s.fits:
         return answer(given, blank_then(["variance"]))
-    variance, scale = s.variance(), B ** 2 if reading == "RB1 squared" else B
-    return answer(given, {"variance": lambda: le(variance, s.extremes()[1] * (c["two"] * s.k * scale * (s.e2 + eps ** 2 * s.w2)))},
-                  {"variance": variance, "fourth": s.fourth()})
+    variance, scale = s.variance(), B**2 if reading == "RB1 squared" else B
+    return answer(
+        given,
+        {"variance": lambda: le(variance, s.extremes()[1] * (c["two"] * s.k * scale * (s.e2 + eps**2 * s.w2)))},
+        {"variance": variance, "fourth": s.fourth()},
+    )
 
 
 if __name__ == "__main__":

@@ -18,7 +18,12 @@ def judge(r):
         return sum(w[i] * columns[j][i] * a[j] for i in range(lay.r) for j in ks)
 
     def bilinear():
-        return all(lay.f(w, a, x, s.alpha) == product(w, a, x) for _, x in s.law.atoms for w, a in ((s.w, s.a), (s.w_star, s.a_star)))
+        return all(
+            lay.f(w, a, x, s.alpha) == product(w, a, x)
+            for _, x in s.law.atoms
+            for w, a in ((s.w, s.a), (s.w_star, s.a_star))
+        )
+
     loss = s.law.mean(lambda x: (lay.f(s.w, s.a, x, s.alpha) - s.label(x)) ** 2)
     frobenius = sum((s.w[i] * s.a[j] - s.w_star[i] * s.a_star[j]) ** 2 for i in range(lay.r) for j in ks)
     return answer(given, {"bilinear": bilinear, "loss": lambda: factor * loss == c["fit"] * factor * frobenius})

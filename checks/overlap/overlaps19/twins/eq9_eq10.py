@@ -20,9 +20,15 @@ def judge(r):
 
     def g_a(x):
         return plus(times(error(x), [dot(s.w, lay.patch(x, j)) for j in range(s.k)]), times(-gap, s.a))
+
     by_filter, by_weights = s.l_reg_gradients(c, s.w, s.w_star)
-    return answer(given, {"filter": lambda: same(s.law.mean_vector(g_w, lay.r), by_filter),
-                          "weights": lambda: same(s.law.mean_vector(g_a, s.k), by_weights)})
+    return answer(
+        given,
+        {
+            "filter": lambda: same(s.law.mean_vector(g_w, lay.r), by_filter),
+            "weights": lambda: same(s.law.mean_vector(g_a, s.k), by_weights),
+        },
+    )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,12 @@ def judge(r):
         if not p.small:
             return None
         A, t = p.matrix(), c["neighbours"] * p.neighbours()
-        return all(A[m][n] == (c["diagonal"] if m == n else t if abs(m - n) == p.s else 0) for m in range(p.r) for n in range(p.r))
+        return all(
+            A[m][n] == (c["diagonal"] if m == n else t if abs(m - n) == p.s else 0)
+            for m in range(p.r)
+            for n in range(p.r)
+        )
+
     return answer(p.given(), {"entries": entries})
 
 

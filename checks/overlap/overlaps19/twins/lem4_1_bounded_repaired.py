@@ -13,13 +13,24 @@ def judge(r):
     if not s.usable:
         return answer(given, blank_then(["filter", "weights"]))
     sigma2 = norm2(s.w_star) * norm2(s.a_star)
-    given |= {"slope in [0, 1]": 0 <= s.alpha <= 1, "in range": B >= 0 and norm2(s.x) <= B ** 2, "small filter": norm2(s.v) ** 2 <= sigma2,
-              "small weights": norm2(s.a) ** 2 <= sigma2, "scales": B >= 1}
+    given |= {
+        "slope in [0, 1]": 0 <= s.alpha <= 1,
+        "in range": B >= 0 and norm2(s.x) <= B**2,
+        "small filter": norm2(s.v) ** 2 <= sigma2,
+        "small weights": norm2(s.a) ** 2 <= sigma2,
+        "scales": B >= 1,
+    }
     if s.alpha == -1:
         return answer(given, blank_then(["filter", "weights"]))
     (g, h), (by_filter, by_weights) = s.updates(s.x, c["front"], c["half"]), s.l_reg_gradients(c)
-    D4 = c["D"] ** 4 * B ** 8 * sigma2 ** 3
-    return answer(given, {"filter": lambda: norm2(minus(g, by_filter)) ** 2 <= D4, "weights": lambda: norm2(minus(h, by_weights)) ** 2 <= D4})
+    D4 = c["D"] ** 4 * B**8 * sigma2**3
+    return answer(
+        given,
+        {
+            "filter": lambda: norm2(minus(g, by_filter)) ** 2 <= D4,
+            "weights": lambda: norm2(minus(h, by_weights)) ** 2 <= D4,
+        },
+    )
 
 
 if __name__ == "__main__":

@@ -7,8 +7,10 @@ def judge(r):
     r.reading("any slope")
     c, x = r.constants({"two": 2}), r.vector("x")
     p = Pair(r, len(x))
-    return answer({"patches fit": lambda: p.fits},
-                  {"inequality": lambda: p.loss(x) <= c["two"] * p.k * p.distance() * norm2(x) * max(1, p.alpha ** 2)})
+    return answer(
+        {"patches fit": lambda: p.fits},
+        {"inequality": lambda: p.loss(x) <= c["two"] * p.k * p.distance() * norm2(x) * max(1, p.alpha**2)},
+    )
 
 
 if __name__ == "__main__":

@@ -7,8 +7,13 @@ def judge(r):
     reading, c = r.reading("RB2", "RB1", "RB1 step", "any slope"), r.constants({"two": 2, "slope": 1})
     law, b = r.law(), r.number("B")
     p = Pair(r, law.d)
-    given = {"patches fit": lambda: p.fits, "symmetric": law.symmetric, "isotropic": law.isotropic, "bound positive": lambda: b > 0,
-             "bounded": lambda: law.bounded(b if reading in ("RB2", "any slope") else b * b, squared=True)}
+    given = {
+        "patches fit": lambda: p.fits,
+        "symmetric": law.symmetric,
+        "isotropic": law.isotropic,
+        "bound positive": lambda: b > 0,
+        "bounded": lambda: law.bounded(b if reading in ("RB2", "any slope") else b * b, squared=True),
+    }
     if reading != "any slope":
         given["slope"] = lambda: slope_within(p.alpha, c["slope"])
     then = {}

@@ -7,8 +7,10 @@ def judge(r):
     r.reading("any slope")
     c, law = r.constants({"two": 2}), r.law()
     p = Pair(r, law.d)
-    return answer({"patches fit": lambda: p.fits, "symmetric": law.symmetric, "isotropic": law.isotropic},
-                  {"inequality": lambda: law.mean(p.loss) <= c["two"] * p.k * max(1, p.alpha ** 2) * p.distance()})
+    return answer(
+        {"patches fit": lambda: p.fits, "symmetric": law.symmetric, "isotropic": law.isotropic},
+        {"inequality": lambda: law.mean(p.loss) <= c["two"] * p.k * max(1, p.alpha**2) * p.distance()},
+    )
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ def judge(r):
             return None
         left = law.mean(lambda x: sigma(dot(u, x), alpha) * dot(v, x))
         return left == (1 + alpha) / c["two"] * law.mean(lambda x: dot(u, x) * dot(v, x))
+
     return answer({"symmetric": law.symmetric}, {"identity": identity})
 
 

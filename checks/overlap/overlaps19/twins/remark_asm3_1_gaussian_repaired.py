@@ -7,9 +7,15 @@ def judge(r):
     r.reading("not Gaussian")
     r.constants({})
     law, b = r.law(), r.number("B")
-    return answer({"bound positive": lambda: b > 0},
-                  {"symmetric": law.symmetric, "isotropic": law.isotropic, "bounded": lambda: law.bounded(b * b, squared=True),
-                   "not normal": lambda: law.mean(lambda x: x[0] ** 4) != 3})
+    return answer(
+        {"bound positive": lambda: b > 0},
+        {
+            "symmetric": law.symmetric,
+            "isotropic": law.isotropic,
+            "bounded": lambda: law.bounded(b * b, squared=True),
+            "not normal": lambda: law.mean(lambda x: x[0] ** 4) != 3,
+        },
+    )
 
 
 if __name__ == "__main__":

@@ -26,8 +26,9 @@ def judge(r):
 
     def variance():
         value = sum(m * norm2(g) for m, g in noisy)
-        bound = high * (c["two"] * upper * s.k * B * (s.e2 + eps ** 2 * s.w2)) + noise ** 2 * upper * s.r
+        bound = high * (c["two"] * upper * s.k * B * (s.e2 + eps**2 * s.w2)) + noise**2 * upper * s.r
         return le_roots([(value, 1)], [(bound, 1)])
+
     return answer(given, {"drift": drift, "variance": variance})
 
 

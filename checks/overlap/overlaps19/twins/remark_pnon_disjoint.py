@@ -18,8 +18,20 @@ def judge(r):
         return set(range((i - 1) * s + 1, (i - 1) * s + size + 1))
 
     def apart(other):
-        return all(not private(j) & other(i) for j in range(1, k + 1) for i in range(1, k + 1) if i != j) if small else None
-    return answer(given, {"segment": lambda: 1 <= size - s + first <= s <= size, "disjoint": lambda: apart(private), "own": lambda: apart(reads)})
+        return (
+            all(not private(j) & other(i) for j in range(1, k + 1) for i in range(1, k + 1) if i != j)
+            if small
+            else None
+        )
+
+    return answer(
+        given,
+        {
+            "segment": lambda: 1 <= size - s + first <= s <= size,
+            "disjoint": lambda: apart(private),
+            "own": lambda: apart(reads),
+        },
+    )
 
 
 if __name__ == "__main__":

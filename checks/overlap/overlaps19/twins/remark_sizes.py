@@ -17,8 +17,15 @@ def judge(r):
                 return True
             j += 1
         return False
-    return answer({"printed stride": lambda: s in (9, 12, 16), "coordinate of the input": lambda: 1 <= i <= d},
-                  {"large stride": lambda: s >= size // 2 + 1, "whole patches": lambda: (d - size) % s == 0, "coordinate read": read})
+
+    return answer(
+        {"printed stride": lambda: s in (9, 12, 16), "coordinate of the input": lambda: 1 <= i <= d},
+        {
+            "large stride": lambda: s >= size // 2 + 1,
+            "whole patches": lambda: (d - size) % s == 0,
+            "coordinate read": read,
+        },
+    )
 
 
 if __name__ == "__main__":

@@ -12,8 +12,9 @@ def judge(r):
         if not t.usable:
             return None
         p, q = t.lay.segment(t.w) + t.a, t.lay.segment(t.v) + t.b
-        least = accuracy ** 2 * t.eps ** 2
+        least = accuracy**2 * t.eps**2
         return norm2(minus(p, q)) > least and norm2(plus(p, q)) > least
+
     return answer(t.given({"pairs apart": apart}), {"data differ": t.differ})
 
 

@@ -15,10 +15,20 @@ def judge(r):
             return None
         n = sample_number(big, p.k * b / eps, power)
         return None if n is None else selected_half(p, c["accuracy"] * eps, n)
-    return answer({
-        "patches fit": lambda: p.fits, "symmetric": law.symmetric, "isotropic": law.isotropic, "bound positive": lambda: b > 0,
-        "bounded": lambda: law.bounded(b * b, squared=True), "eps positive": lambda: eps > 0, "constants": lambda: big > 0 and power >= 0,
-        "one is close": lambda: min(p.risks()) < eps / 2}, {"selected": selected})
+
+    return answer(
+        {
+            "patches fit": lambda: p.fits,
+            "symmetric": law.symmetric,
+            "isotropic": law.isotropic,
+            "bound positive": lambda: b > 0,
+            "bounded": lambda: law.bounded(b * b, squared=True),
+            "eps positive": lambda: eps > 0,
+            "constants": lambda: big > 0 and power >= 0,
+            "one is close": lambda: min(p.risks()) < eps / 2,
+        },
+        {"selected": selected},
+    )
 
 
 if __name__ == "__main__":

@@ -16,13 +16,16 @@ def judge(r):
     def covariance():
         if not (1 <= i <= d and 1 <= j <= d) or c["three"] <= 0:
             return None
-        product = F(1)    # independent coordinates: the expectation of the product of powers
+        product = F(1)  # independent coordinates: the expectation of the product of powers
         for m in {i, j}:
             product *= moment((m == i) + (m == j), c["three"])
         return product == (1 if i == j else 0)
-    return answer({"coordinates": lambda: 1 <= i <= d and 1 <= j <= d},
-                  # The supremum is at a corner: d coordinates of square c^2.
-                  {"covariance": covariance, "bounded": lambda: c["three"] * d <= c["bound"] * d})
+
+    return answer(
+        {"coordinates": lambda: 1 <= i <= d and 1 <= j <= d},
+        # The supremum is at a corner: d coordinates of square c^2.
+        {"covariance": covariance, "bounded": lambda: c["three"] * d <= c["bound"] * d},
+    )
 
 
 if __name__ == "__main__":

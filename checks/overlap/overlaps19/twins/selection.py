@@ -8,7 +8,7 @@ class Candidates:
     def __init__(self, r, law):
         self.law = law
         self.plus, self.minus = Pair(r, law.d, w="w_plus"), Pair(r, law.d, w="w_minus")
-        self.minus.a = times(F(-1), self.minus.a)    # the second candidate is (w-, -a)
+        self.minus.a = times(F(-1), self.minus.a)  # the second candidate is (w-, -a)
         self.fits = self.plus.fits and self.minus.fits
         self.lay, self.k = self.plus.lay, self.plus.k
 
@@ -30,7 +30,7 @@ def power(p, n):
     if p in (0, 1):
         return I(p)
     y = log(p) * n
-    return I(0, F(1, 10 ** 100)) if y.hi < -1000 else from_iv(iv.exp(to_iv(y)))
+    return I(0, F(1, 10**100)) if y.hi < -1000 else from_iv(iv.exp(to_iv(y)))
 
 
 def selected_half(c, risk_bound, n):
@@ -40,7 +40,7 @@ def selected_half(c, risk_bound, n):
         return max(risks) <= risk_bound
     d = c.difference(0 if risks[0] <= risks[1] else 1)
     law = sum_law(d, n, 20000) if n <= 200 else None
-    if law is not None:    # from the definition
+    if law is not None:  # from the definition
         if sum(m for v, m in law.items() if v < 0) >= F(1, 2):
             return True
         return False if sum(m for v, m in law.items() if v > 0) > F(1, 2) else None
@@ -48,9 +48,9 @@ def selected_half(c, risk_bound, n):
     if lt(F(1, 2), power(p, n) - power(q, n)):
         return False
     mu, width = -sum((m * v for m, v in d), F(0)), c.width()
-    return True if mu > 0 and exp_le(2 * n * mu ** 2 / width ** 2, F(1, 2)) else None
+    return True if mu > 0 and exp_le(2 * n * mu**2 / width**2, F(1, 2)) else None
 
 
 def sample_number(constant, base, exponent):
     """ceil(constant base^exponent); None when the exponent is out of reach."""
-    return math.ceil(constant * base ** exponent) if 0 <= exponent <= 60 else None
+    return math.ceil(constant * base**exponent) if 0 <= exponent <= 60 else None

@@ -11,10 +11,14 @@ from common import I, Layout, dot, enclosure, inertia, interval, le, minus, norm
 
 # ---------------------------------------------------------------- answers
 
+
 def answer(given, then, quantities=None):
     """`given` in order: name -> truth. `then`: name -> a function without arguments. A division by 0 or an undefined root is no value: null."""
-    return {"given": given, "then": {name: attempt(f) for name, f in then.items()},
-            "quantities": {name: enclosure(x) for name, x in (quantities or {}).items() if x is not None}}
+    return {
+        "given": given,
+        "then": {name: attempt(f) for name, f in then.items()},
+        "quantities": {name: enclosure(x) for name, x in (quantities or {}).items() if x is not None},
+    }
 
 
 def attempt(f):
@@ -26,6 +30,7 @@ def attempt(f):
 
 # ---------------------------------------------------------------- sums of square roots
 
+
 def is_square(x):
     """The root of a fraction that is a square, or None."""
     if x < 0:
@@ -36,7 +41,7 @@ def is_square(x):
 
 def collected(terms):
     """The same sum with one term per class of radicands whose ratio is a square: the roots left are linearly independent over the rationals."""
-    classes = []    # [radicand, coefficient]
+    classes = []  # [radicand, coefficient]
     for c, n in terms:
         n = F(n)
         if n < 0:
@@ -72,6 +77,7 @@ def le_roots(left, right):
 
 # ---------------------------------------------------------------- eigenvalues
 
+
 def simplest(lo, hi):
     """The fraction with the smallest denominator in [lo, hi], by the Stern-Brocot tree."""
     whole = math.floor(lo)
@@ -87,7 +93,7 @@ def smallest(A):
     size = max(sum(abs(x) for x in row) for row in A)
     lo, hi = -size, size
     for bits in (24, 60, int(3.4 * common.Working.digits)):
-        while hi - lo > F(1, 2 ** bits):
+        while hi - lo > F(1, 2**bits):
             mid = F(round((lo + hi) / 2 * 2 ** (bits + 2)), 2 ** (bits + 2))
             lo, hi = (mid, hi) if psd(shifted(A, -mid)) else (lo, mid)
         t = simplest(lo, hi)
@@ -108,6 +114,7 @@ def extremes(lay, a):
 
 
 # ---------------------------------------------------------------- one step of Convotron
+
 
 class Step:
     """The fields of a claim of Section B.2: law, student, teacher, and the expectations of one step."""
@@ -175,6 +182,7 @@ def step_size(beta, gamma, chi):
 
 # ---------------------------------------------------------------- assumptions
 
+
 def given_of(s, names, eps=None, B=None, squared=True):
     """The assumptions of Section B.2 by name, in the order of `names`."""
     if not s.fits:
@@ -191,8 +199,8 @@ def given_of(s, names, eps=None, B=None, squared=True):
         "positive slope": lambda: s.alpha > -1,
         "teacher nonzero": lambda: s.w2 > 0,
         "eps nonnegative": lambda: eps >= 0,
-        "close weights": lambda: s.b2 <= eps ** 2,
-        "small eps": lambda: eps ** 2 * s.k ** 6 * s.w2 <= 1,
+        "close weights": lambda: s.b2 <= eps**2,
+        "small eps": lambda: eps**2 * s.k**6 * s.w2 <= 1,
         "bounded": lambda: law.bounded(B, squared),
     }
     return {name: known[name]() for name in names}
@@ -208,6 +216,7 @@ NEAR = ["eps nonnegative", "close weights", "small eps"]
 
 # ---------------------------------------------------------------- the induction of Section B.2: no law, the layout has the least dimension
 
+
 class Induction:
     """Fields a, teacher_w, alpha, B, eps, error2, stride."""
 
@@ -221,21 +230,42 @@ class Induction:
         if self.sane:
             self.w2, self.a2 = norm2(self.w_star), norm2(self.a)
             self.low, self.high = extremes(self.lay, self.a)
-            self.beta, self.gamma, self.delta, self.chi = scalars(self.k, self.half, self.low, self.high, self.B, self.w2)
+            self.beta, self.gamma, self.delta, self.chi = scalars(
+                self.k, self.half, self.low, self.high, self.B, self.w2
+            )
 
     def eta(self):
         return step_size(self.beta, self.gamma, self.chi)
 
     def given(self):
         if not self.sane:
-            names = ["large stride", "unit weights", "slope", "positive slope", "teacher nonzero", "bound", "eps nonnegative", "small eps", "hypothesis"]
+            names = [
+                "large stride",
+                "unit weights",
+                "slope",
+                "positive slope",
+                "teacher nonzero",
+                "bound",
+                "eps nonnegative",
+                "small eps",
+                "hypothesis",
+            ]
             return {name: None if i else False for i, name in enumerate(names)}
-        return {"large stride": self.lay.large, "unit weights": self.a2 == 1, "slope": -1 <= self.alpha <= 1, "positive slope": self.alpha > -1,
-                "teacher nonzero": self.w2 > 0, "bound": self.B >= self.d, "eps nonnegative": self.eps >= 0,
-                "small eps": self.eps ** 2 * self.k ** 6 * self.w2 <= 1, "hypothesis": 0 <= self.E <= 1}
+        return {
+            "large stride": self.lay.large,
+            "unit weights": self.a2 == 1,
+            "slope": -1 <= self.alpha <= 1,
+            "positive slope": self.alpha > -1,
+            "teacher nonzero": self.w2 > 0,
+            "bound": self.B >= self.d,
+            "eps nonnegative": self.eps >= 0,
+            "small eps": self.eps**2 * self.k**6 * self.w2 <= 1,
+            "hypothesis": 0 <= self.E <= 1,
+        }
 
 
 # ---------------------------------------------------------------- Stage 1
+
 
 def same(x, y):
     """Equality of vectors: the lengths agree and all entries do."""
@@ -250,13 +280,17 @@ class Stage1:
         self.x = r.vector("x") if x else None
         names = [n if n in r.fields else "teacher_" + n for n in ("w", "a")]
         self.w, self.a = (r.vector(n) for n in names)
-        self.w_star, self.a_star = (r.vector("teacher_" + n) if "teacher_" + n in r.fields else v for n, v in (("w", self.w), ("a", self.a)))
+        self.w_star, self.a_star = (
+            r.vector("teacher_" + n) if "teacher_" + n in r.fields else v for n, v in (("w", self.w), ("a", self.a))
+        )
         self.alpha = r.number("alpha") if "alpha" in r.fields else F(1)
         s, k = r.integer("stride"), len(self.a)
         self.k, d = k, self.law.d if law else len(self.x) if x else (k - 1) * s + len(self.w)
         self.lay = Layout(d, len(self.w), s, k)
         self.fits = self.lay.fits and len(self.w_star) == len(self.w) and len(self.a_star) == k
-        self.usable = self.fits and self.lay.large and self.lay.exists    # there is a private part of at least one coordinate
+        self.usable = (
+            self.fits and self.lay.large and self.lay.exists
+        )  # there is a private part of at least one coordinate
         if self.usable:
             self.v, self.v_star = self.lay.segment(self.w), self.lay.segment(self.w_star)
 
@@ -264,9 +298,16 @@ class Stage1:
         return self.lay.f(self.w_star, self.a_star, x, self.alpha)
 
     def given(self, names):
-        known = {"patches fit": lambda: self.fits, "large stride": lambda: self.lay.large, "segment exists": lambda: self.lay.exists,
-                 "slope not -1": lambda: 1 + self.alpha != 0, "symmetric": lambda: self.law.symmetric(), "isotropic": lambda: self.law.isotropic(),
-                 "linear": lambda: self.alpha == 1, "no overlap": lambda: self.lay.apart}
+        known = {
+            "patches fit": lambda: self.fits,
+            "large stride": lambda: self.lay.large,
+            "segment exists": lambda: self.lay.exists,
+            "slope not -1": lambda: 1 + self.alpha != 0,
+            "symmetric": lambda: self.law.symmetric(),
+            "isotropic": lambda: self.law.isotropic(),
+            "linear": lambda: self.alpha == 1,
+            "no overlap": lambda: self.lay.apart,
+        }
         return {name: known[name]() if self.fits else (None if i else False) for i, name in enumerate(names)}
 
     def l_reg_gradients(self, c, v=None, v_star=None):
@@ -278,6 +319,7 @@ class Stage1:
 
         def by_weights(b):
             return common.l_reg(v, b, v_star, self.a_star, c["fit"], c["balance"])
+
         return common.gradient(by_filter, v), common.gradient(by_weights, self.a)
 
     def updates(self, x, front, balance):
@@ -301,10 +343,18 @@ def balancing(r, name, printed):
     c, w, a = r.constants({name: printed, "eighth": "1/8"}), r.vector("w"), r.vector("a")
     gap = norm2(w) - norm2(a)
     b_w, b_a = times(c[name] * gap, w), times(-c[name] * gap, a)
-    return answer({}, {
-        "gradient by filter": lambda: same(b_w, common.gradient(lambda u: c["eighth"] * (norm2(u) - norm2(a)) ** 2, w)),
-        "gradient by weights": lambda: same(b_a, common.gradient(lambda b: c["eighth"] * (norm2(w) - norm2(b)) ** 2, a)),
-        "balances": lambda: gap * (dot(w, b_w) - dot(a, b_a)) >= 0})
+    return answer(
+        {},
+        {
+            "gradient by filter": lambda: same(
+                b_w, common.gradient(lambda u: c["eighth"] * (norm2(u) - norm2(a)) ** 2, w)
+            ),
+            "gradient by weights": lambda: same(
+                b_a, common.gradient(lambda b: c["eighth"] * (norm2(w) - norm2(b)) ** 2, a)
+            ),
+            "balances": lambda: gap * (dot(w, b_w) - dot(a, b_a)) >= 0,
+        },
+    )
 
 
 def gradient_recalled(r, name, printed, whole):
@@ -331,10 +381,18 @@ class TwoTeachers:
 
     def given(self, extra):
         """`extra`: the assumptions of one claim only, name -> function."""
-        known = {"patches fit": lambda: True, "large stride": lambda: self.lay.large, "segment exists": lambda: self.lay.exists,
-                 "slope not -1": lambda: self.alpha != -1, "symmetric": self.law.symmetric, "isotropic": self.law.isotropic,
-                 "nonzero teacher": lambda: all(map(any, (self.w, self.a, self.v, self.b))),
-                 "same scale": lambda: norm2(self.w) * norm2(self.a) == norm2(self.v) * norm2(self.b), "epsilon positive": lambda: self.eps > 0, **extra}
+        known = {
+            "patches fit": lambda: True,
+            "large stride": lambda: self.lay.large,
+            "segment exists": lambda: self.lay.exists,
+            "slope not -1": lambda: self.alpha != -1,
+            "symmetric": self.law.symmetric,
+            "isotropic": self.law.isotropic,
+            "nonzero teacher": lambda: all(map(any, (self.w, self.a, self.v, self.b))),
+            "same scale": lambda: norm2(self.w) * norm2(self.a) == norm2(self.v) * norm2(self.b),
+            "epsilon positive": lambda: self.eps > 0,
+            **extra,
+        }
         return {name: attempt(f) if self.fits else (None if i else False) for i, (name, f) in enumerate(known.items())}
 
     def data(self, w, a):

@@ -10,8 +10,11 @@ class Weighted:
         self.small = self.r <= 80
 
     def given(self):
-        return {"sizes positive": lambda: self.sizes, "unit weights": lambda: norm2(self.a) == 1,
-                "large stride": lambda: self.s >= self.r // 2 + 1}
+        return {
+            "sizes positive": lambda: self.sizes,
+            "unit weights": lambda: norm2(self.a) == 1,
+            "large stride": lambda: self.s >= self.r // 2 + 1,
+        }
 
     def matrix(self):
         return Layout((self.k - 1) * self.s + self.r, self.r, self.s, self.k).pa(self.a)

@@ -13,12 +13,20 @@ def judge(r):
     lay, q = s.lay, len(s.v)
 
     def first():
-        return s.law.mean_vector(lambda x: times(c["front"] / (1 + s.alpha) * lay.f_private(s.v, s.a, x, s.alpha), lay.combined_private(s.a, x)), q)
+        return s.law.mean_vector(
+            lambda x: times(
+                c["front"] / (1 + s.alpha) * lay.f_private(s.v, s.a, x, s.alpha), lay.combined_private(s.a, x)
+            ),
+            q,
+        )
 
     def linear(x):
         return sum(s.a[j] * dot(s.v, lay.private(x, j)) for j in range(s.k))
+
     second = s.law.mean_vector(lambda x: times(linear(x), lay.combined_private(s.a, x)), q)
-    return answer(given, {"linear": lambda: same(first(), second), "mean": lambda: same(second, times(norm2(s.a), s.v))})
+    return answer(
+        given, {"linear": lambda: same(first(), second), "mean": lambda: same(second, times(norm2(s.a), s.v))}
+    )
 
 
 if __name__ == "__main__":

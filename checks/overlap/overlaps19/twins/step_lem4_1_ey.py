@@ -16,6 +16,7 @@ def judge(r):
         factor = c["front"] / (1 + s.alpha) if left == "R2" else 1
         mean = s.law.mean_vector(lambda x: times(factor * s.label(x), s.lay.combined_private(s.a, x)), len(s.v))
         return same(mean, times(c["scale"] * dot(s.a, s.a_star), s.v_star if right == "R2'" else s.w_star))
+
     return answer(given, {"label": label})
 
 

@@ -19,11 +19,17 @@ def judge(r):
 
     def plain():
         return sum(abs(v) for v in minus(p.as_, p.a))
-    return answer(given, {
-        "activation": lambda: all(abs(sigma(v, p.alpha)) <= abs(v) for v in z()),
-        "absolute values": lambda: (p.teacher(x) - p.mixed(x)) ** 2 <= weighted() ** 2,
-        "norms": lambda: weighted() ** 2 <= plain() ** 2 * norm2(p.ws) * norm2(x),
-        "sum of squares": lambda: plain() ** 2 * norm2(p.ws) * norm2(x) <= c["patches"] * p.k * norm2(minus(p.as_, p.a)) * norm2(p.ws) * norm2(x)})
+
+    return answer(
+        given,
+        {
+            "activation": lambda: all(abs(sigma(v, p.alpha)) <= abs(v) for v in z()),
+            "absolute values": lambda: (p.teacher(x) - p.mixed(x)) ** 2 <= weighted() ** 2,
+            "norms": lambda: weighted() ** 2 <= plain() ** 2 * norm2(p.ws) * norm2(x),
+            "sum of squares": lambda: plain() ** 2 * norm2(p.ws) * norm2(x)
+            <= c["patches"] * p.k * norm2(minus(p.as_, p.a)) * norm2(p.ws) * norm2(x),
+        },
+    )
 
 
 if __name__ == "__main__":

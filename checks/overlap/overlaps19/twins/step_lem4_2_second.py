@@ -16,10 +16,16 @@ def judge(r):
 
     def weighted():
         return sum(abs(s) * abs(u - v) for s, (u, v) in zip(p.a, uv()))
-    return answer(given, {
-        "lipschitz": lambda: all(abs(sigma(u, p.alpha) - sigma(v, p.alpha)) <= abs(u - v) for u, v in uv()),
-        "absolute values": lambda: (p.mixed(x) - p.student(x)) ** 2 <= weighted() ** 2,
-        "sum of squares": lambda: weighted() ** 2 <= c["patches"] * p.k * norm2(p.a) * norm2(minus(p.ws, p.w)) * norm2(x)})
+
+    return answer(
+        given,
+        {
+            "lipschitz": lambda: all(abs(sigma(u, p.alpha) - sigma(v, p.alpha)) <= abs(u - v) for u, v in uv()),
+            "absolute values": lambda: (p.mixed(x) - p.student(x)) ** 2 <= weighted() ** 2,
+            "sum of squares": lambda: weighted() ** 2
+            <= c["patches"] * p.k * norm2(p.a) * norm2(minus(p.ws, p.w)) * norm2(x),
+        },
+    )
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ def judge(r):
     def inequality():
         top, middle, low = p.teacher(x), p.mixed(x), p.student(x)
         return (top - low) ** 2 <= c["two"] * ((top - middle) ** 2 + (middle - low) ** 2)
+
     return answer({"patches fit": lambda: p.fits}, {"inequality": inequality})
 
 

@@ -5,7 +5,7 @@ from itertools import product
 from common import F, serve
 from shapes import answer, blank_then
 
-LARGEST = 200    # powers beyond are not computed
+LARGEST = 200  # powers beyond are not computed
 
 
 def judge(r):
@@ -15,14 +15,19 @@ def judge(r):
     T, m = r.integer("horizon"), r.integer("power")
     sigma1 = q * q
     # sqrt(sigma_1) = |q|
-    given = {"teacher at least 1": q >= 1, "start in range": abs(start) <= c["start"] * abs(q), "step positive": eta > 0,
-             "horizon": 1 <= T <= 3, "constants positive": C > 0 and m >= 0}
+    given = {
+        "teacher at least 1": q >= 1,
+        "start in range": abs(start) <= c["start"] * abs(q),
+        "step positive": eta > 0,
+        "horizon": 1 <= T <= 3,
+        "constants positive": C > 0 and m >= 0,
+    }
     if not given["horizon"] or not 0 <= m <= LARGEST:
         return answer(given, blank_then(["bounded"]))
-    top = C * sigma1 ** m
+    top = C * sigma1**m
 
     def moved(w, a, noise_w, noise_a):
-        x = F(1)    # x = -1 gives the same: both factors change sign
+        x = F(1)  # x = -1 gives the same: both factors change sign
         error = w * a * x - sigma1 * x
         g = error * a * x + c["quarter"] * (w * w - a * a) * w
         h = error * w * x + c["quarter"] * (a * a - w * w) * a
@@ -38,7 +43,8 @@ def judge(r):
 
     def bounded():
         signs = list(product((1, -1), repeat=2))
-        return 2 * sum(stays(noises) for noises in product(signs, repeat=T)) >= 4 ** T
+        return 2 * sum(stays(noises) for noises in product(signs, repeat=T)) >= 4**T
+
     return answer(given, {"bounded": bounded})
 
 

@@ -11,8 +11,11 @@ def judge(r):
     if not s.fits:
         return answer(given, blank_then(["expansion"]))
     drift, variance = s.drift(), s.variance()
-    return answer(given, {"expansion": lambda: s.e2 - s.next(step) == c["two"] * step * drift - c["square"] * step ** 2 * variance},
-                  {"drift": drift, "variance": variance})
+    return answer(
+        given,
+        {"expansion": lambda: s.e2 - s.next(step) == c["two"] * step * drift - c["square"] * step**2 * variance},
+        {"drift": drift, "variance": variance},
+    )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ def judge(r):
     given = {"two units": 2 <= k, "long teacher": 0 < v <= 1, "eigenvalue": None}
     if k >= 1:
         given["eigenvalue"] = all3([le(1 - cos_pi(F(1, k + 1)), low), low <= 1])
-    return answer(given, {"condition": lambda: c["one"] * (k + low * v) <= low * k ** 3})
+    return answer(given, {"condition": lambda: c["one"] * (k + low * v) <= low * k**3})
 
 
 if __name__ == "__main__":

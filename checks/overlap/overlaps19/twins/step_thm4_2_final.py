@@ -15,10 +15,10 @@ def judge(r):
     if eta is None or s.E < 0:
         return answer(given, blank_then(["order"] if reading == "order" else ["contracted", "geometric"]))
     eps, beta, w2 = s.eps, s.beta, s.w2
-    cross, rest = eta * (2 * s.delta * eps), eta * beta * eps ** 2
+    cross, rest = eta * (2 * s.delta * eps), eta * beta * eps**2
 
     def contracted():
-        left = [((1 - eta * beta * 2 + eta * eta * s.gamma) * s.E, 1), (cross, w2), (eta * eta * s.chi * eps ** 2, 1)]
+        left = [((1 - eta * beta * 2 + eta * eta * s.gamma) * s.E, 1), (cross, w2), (eta * eta * s.chi * eps**2, 1)]
         return le_roots(left, [((1 - eta * beta) * s.E, 1), (cross, w2), (rest, 1)])
 
     def geometric():
@@ -27,10 +27,14 @@ def judge(r):
         power, total = 1, 0
         for _ in range(t):
             total, power = total + power, power * (1 - eta * beta)
-        return le_roots([(power * w2, 1), (cross * total, w2), (rest * total, 1)], [(power, 1), (c["cross"] * s.delta * eps / beta, w2), (eps ** 2, 1)])
+        return le_roots(
+            [(power * w2, 1), (cross * total, w2), (rest * total, 1)],
+            [(power, 1), (c["cross"] * s.delta * eps / beta, w2), (eps**2, 1)],
+        )
 
     def order():
-        return le_roots([(c["cross"] * s.delta * eps / beta, w2), (eps ** 2, 1)], [(c["order"] * s.k ** 3 * eps, w2)])
+        return le_roots([(c["cross"] * s.delta * eps / beta, w2), (eps**2, 1)], [(c["order"] * s.k**3 * eps, w2)])
+
     return answer(given, {"order": order} if reading == "order" else {"contracted": contracted, "geometric": geometric})
 
 

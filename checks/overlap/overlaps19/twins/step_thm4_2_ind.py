@@ -12,14 +12,17 @@ def judge(r):
     if eta is None:
         return answer(s.given(), blank_then(["(a)", "(b)", "(c)", "(d)"]))
     eps, beta, gamma, chi, w2 = s.eps, s.beta, s.gamma, s.chi, s.w2
-    rate, cross = 1 - eta * beta * 2 + eta * eta * gamma, eta * (2 * s.delta * eps)    # delta = s.delta |w*|
+    rate, cross = 1 - eta * beta * 2 + eta * eta * gamma, eta * (2 * s.delta * eps)  # delta = s.delta |w*|
     lines = [
-        [(rate * s.E, 1), (cross, w2 * s.E), (eta * eta * chi * eps ** 2, 1)],
-        [(rate, 1), (cross, w2), (eta * eta * chi * eps ** p, 1)],
-        [(1 - eta * beta * 2 + eta * beta, 1), (cross, w2), (eta * beta * eps ** p, 1)],
+        [(rate * s.E, 1), (cross, w2 * s.E), (eta * eta * chi * eps**2, 1)],
+        [(rate, 1), (cross, w2), (eta * eta * chi * eps**p, 1)],
+        [(1 - eta * beta * 2 + eta * beta, 1), (cross, w2), (eta * beta * eps**p, 1)],
         [(1 - eta * beta * (1 - eps), 1), (eta * (c["delta"] * deltas * s.delta * eps), w2)],
-        [(1, 1)]]
-    return answer(s.given(), {f"({name})": (lambda i=i: le_roots(lines[i], lines[i + 1])) for i, name in enumerate("abcd")})
+        [(1, 1)],
+    ]
+    return answer(
+        s.given(), {f"({name})": (lambda i=i: le_roots(lines[i], lines[i + 1])) for i, name in enumerate("abcd")}
+    )
 
 
 if __name__ == "__main__":

@@ -17,8 +17,13 @@ def judge(r):
     def step():
         eta = s.beta / s.gamma
         rate = 1 - eta * s.beta * 2 + eta * eta * s.gamma
-        left = [(rate * s.E, 1), (eta * (c["cross"] * s.delta * s.eps), s.w2 * s.E), (eta * eta * s.chi * s.eps ** 2, 1)]
+        left = [
+            (rate * s.E, 1),
+            (eta * (c["cross"] * s.delta * s.eps), s.w2 * s.E),
+            (eta * eta * s.chi * s.eps**2, 1),
+        ]
         return le_roots(left, [(s.w2, 1)])
+
     return answer(given, {"step": step})
 
 

@@ -11,7 +11,11 @@ def judge(r):
     if law.d != 1:
         return answer({"nonnegative": False, "mean": None, "bound positive": None}, blank_then(["probability"]))
     values = [(m, x[0]) for m, x in law.atoms]
-    given = {"nonnegative": all(v >= 0 for _, v in values), "mean": sum(m * v for m, v in values) <= bound, "bound positive": bound > 0}
+    given = {
+        "nonnegative": all(v >= 0 for _, v in values),
+        "mean": sum(m * v for m, v in values) <= bound,
+        "bound positive": bound > 0,
+    }
     top, least = (c["factor"] * bound, c["probability"]) if reading == "larger" else (bound, c["least"])
     return answer(given, {"probability": lambda: sum(m for m, v in values if v <= top) >= least})
 

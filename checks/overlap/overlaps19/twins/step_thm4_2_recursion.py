@@ -16,8 +16,9 @@ def judge(r):
 
     def recursion():
         beta, gamma, delta, chi = s.constants(B, c["two"])
-        main = (1 - beta * (c["rate"] * eta) + gamma * eta ** 2) * s.e2 + chi * (eta * eps) ** 2
+        main = (1 - beta * (c["rate"] * eta) + gamma * eta**2) * s.e2 + chi * (eta * eps) ** 2
         return le_roots([(following, 1)], [(main, 1), (c["cross"] * eta * delta * eps, s.w2 * s.e2)])
+
     return answer(given, {"recursion": recursion}, {"next": following})
 
 

@@ -13,10 +13,18 @@ def judge(r):
         if not 0 <= power <= 10000:
             return None
         return law.largest(p.loss) <= c["factor"] * big * (p.lay.r * p.k * b) ** power
-    return answer({
-        "patches fit": lambda: p.fits, "symmetric": law.symmetric, "isotropic": law.isotropic, "bound positive": lambda: b > 0,
-        "bounded": lambda: law.bounded(b * b, squared=True), "constants": lambda: big > 0 and 0 <= power <= 100},
-        {"bounded losses": bounded_losses})
+
+    return answer(
+        {
+            "patches fit": lambda: p.fits,
+            "symmetric": law.symmetric,
+            "isotropic": law.isotropic,
+            "bound positive": lambda: b > 0,
+            "bounded": lambda: law.bounded(b * b, squared=True),
+            "constants": lambda: big > 0 and 0 <= power <= 100,
+        },
+        {"bounded losses": bounded_losses},
+    )
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ def judge(r):
         largest, mean = law.largest(p.loss), law.mean(p.loss)
         if n > 60:
             return None
-        if n <= 0:    # the mean of no samples has no value: nothing concentrates
+        if n <= 0:  # the mean of no samples has no value: nothing concentrates
             return False if largest else None
         if largest == 0:
             return True
@@ -24,10 +24,17 @@ def judge(r):
         if tail == 0 or c["front"] <= 0:
             return tail <= c["front"]
         # tail <= front exp(-y)
-        return le(log(tail / c["front"]), -c["exponent"] * t3 * t ** 2 / largest ** 2)
+        return le(log(tail / c["front"]), -c["exponent"] * t3 * t**2 / largest**2)
+
     then = {"some samples": lambda: t3 > t2} if reading == "indices" else {}
-    return answer({"patches fit": lambda: p.fits, "t positive": lambda: t > 0, "iterations": lambda: 1 <= t2 <= 60 and 1 <= t3 <= 60},
-                  {**then, "concentration": concentration})
+    return answer(
+        {
+            "patches fit": lambda: p.fits,
+            "t positive": lambda: t > 0,
+            "iterations": lambda: 1 <= t2 <= 60 and 1 <= t3 <= 60,
+        },
+        {**then, "concentration": concentration},
+    )
 
 
 if __name__ == "__main__":

@@ -10,10 +10,21 @@ def judge(r):
     bound = c["factor"] * abs(p.neighbours())
 
     def rows():
-        return all(sum(abs(x) for j, x in enumerate(row) if j != i) <= bound for i, row in enumerate(p.matrix())) if p.small else None
-    return answer(p.given(), {
-        "rows": rows, "smallest": lambda: lmin_ge(p.matrix(), 1 - bound) if p.small else None,
-        "largest": lambda: lmax_le(p.matrix(), 1 + bound) if p.small else None}, {"neighbour sum": lambda: I(p.neighbours())})
+        return (
+            all(sum(abs(x) for j, x in enumerate(row) if j != i) <= bound for i, row in enumerate(p.matrix()))
+            if p.small
+            else None
+        )
+
+    return answer(
+        p.given(),
+        {
+            "rows": rows,
+            "smallest": lambda: lmin_ge(p.matrix(), 1 - bound) if p.small else None,
+            "largest": lambda: lmax_le(p.matrix(), 1 + bound) if p.small else None,
+        },
+        {"neighbour sum": lambda: I(p.neighbours())},
+    )
 
 
 if __name__ == "__main__":

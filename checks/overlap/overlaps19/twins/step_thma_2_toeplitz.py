@@ -23,6 +23,7 @@ def judge(r):
 
     def maximum():
         return iff3(psd(shifted(path(k, c["half"]), x, -1)), le(cos_pi(1 / (k + c["one"])), x)) if k <= 60 else None
+
     return answer({"sizes positive": lambda: k >= 1}, {"spectrum": spectrum, "maximum": maximum})
 
 

@@ -3,7 +3,18 @@
 from common import Layout, blank, serve, sigma
 from shapes import answer
 
-GIVEN = ["patches fit", "symmetric", "isotropic", "large stride", "segment exists", "eps positive", "delta in range", "overlap", "small eps", "same data"]
+GIVEN = [
+    "patches fit",
+    "symmetric",
+    "isotropic",
+    "large stride",
+    "segment exists",
+    "eps positive",
+    "delta in range",
+    "overlap",
+    "small eps",
+    "same data",
+]
 
 
 def joint(law, lay, private, m, scale, alpha):
@@ -23,9 +34,19 @@ def judge(r):
     lay = Layout(law.d, size, s, k)
     if not lay.fits:
         return blank(GIVEN, ["enough served"])
-    v = ((1 + alpha) / 2) ** 2 * scale ** 2
-    given = {"patches fit": True, "symmetric": law.symmetric(), "isotropic": law.isotropic(), "large stride": lay.large, "segment exists": lay.exists,
-             "eps positive": eps > 0, "delta in range": 0 < delta < 1, "overlap": s < size, "small eps": eps < v, "same data": None}
+    v = ((1 + alpha) / 2) ** 2 * scale**2
+    given = {
+        "patches fit": True,
+        "symmetric": law.symmetric(),
+        "isotropic": law.isotropic(),
+        "large stride": lay.large,
+        "segment exists": lay.exists,
+        "eps positive": eps > 0,
+        "delta in range": 0 < delta < 1,
+        "overlap": s < size,
+        "small eps": eps < v,
+        "same data": None,
+    }
     if not lay.exists:
         return answer(given, {"enough served": lambda: None})
     read = sorted({i for j in range(k) for i in lay.coordinates(j)})
@@ -34,8 +55,11 @@ def judge(r):
     entries = [i for i in range(1, size + 1) if not size - s + 1 <= i <= s]
     laws = [joint(law, lay, private, m, scale, alpha) for m in shared]
     given["same data"] = all(one == laws[0] for one in laws)
-    return answer(given, {"enough served": lambda: (1 - delta) * len(shared) * (1 - eps / v) <= c["served"] * len(entries)},
-                  {"shared": len(shared), "entries": len(entries), "risk of one": v})
+    return answer(
+        given,
+        {"enough served": lambda: (1 - delta) * len(shared) * (1 - eps / v) <= c["served"] * len(entries)},
+        {"shared": len(shared), "entries": len(entries), "risk of one": v},
+    )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ def judge(r):
     def apart():
         """2 - 2 |u^T v| > accuracy^2 eps^2 for the unit vectors of the two output weights."""
         n = norm2(t.a) * norm2(t.b)
-        return not3(le_roots([(2, 1)], [(2 * abs(dot(t.a, t.b)) / n, n), (accuracy ** 2 * t.eps ** 2, 1)]))
+        return not3(le_roots([(2, 1)], [(2 * abs(dot(t.a, t.b)) / n, n), (accuracy**2 * t.eps**2, 1)]))
+
     given = t.given({"directions apart": apart})
     return answer(given, {"data differ": t.differ})
 

@@ -21,9 +21,9 @@ def judge(r):
         eta, beta = step()
         share = eta * beta * c["rate"]
         # C (k^3 |w*| eps)^2, or C k^3 |w*| eps, where |w*| is the root of w2
-        floor = (share * (c["C"] * s.k ** 6 * s.w2 * eps ** 2), 1)
+        floor = (share * (c["C"] * s.k**6 * s.w2 * eps**2), 1)
         if reading == "RN2":
-            floor = (share * (c["C"] * s.k ** 3 * eps), s.w2)
+            floor = (share * (c["C"] * s.k**3 * eps), s.w2)
         return le_roots([(s.next(eta), 1)], [((1 - share) * s.e2, 1), floor])
 
     def following():
@@ -31,6 +31,7 @@ def judge(r):
             return s.next(step()[0])
         except ZeroDivisionError:
             return None
+
     return answer(given, {"contraction": contraction}, {"next": following(), "error": s.e2})
 
 

@@ -11,8 +11,15 @@ def judge(r):
 
     def cosine():
         return cos_pi(1 / (p.k + c["one"]))
-    return answer(p.given(), {"smallest": lambda: low(p.matrix(), 1 - cosine() * c["cosine"]) if p.small else None,
-                              "largest": lambda: high(p.matrix(), 1 + cosine() * c["cosine"]) if p.small else None}, {"cosine": cosine})
+
+    return answer(
+        p.given(),
+        {
+            "smallest": lambda: low(p.matrix(), 1 - cosine() * c["cosine"]) if p.small else None,
+            "largest": lambda: high(p.matrix(), 1 + cosine() * c["cosine"]) if p.small else None,
+        },
+        {"cosine": cosine},
+    )
 
 
 if __name__ == "__main__":
