@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
-"""CPU seconds of a clean build, of the tests and of one more claim: `cmake/budget.py COMMIT...`.
+"""CPU seconds of a clean build, of the tests, of judging all claims and of one more.
+
+    cmake/budget.py [--only STEP,...] COMMIT...
+
 
 Each commit is cloned, built and tested by itself, without ccache, one after the other; ratios are to the first one.
 CPU seconds of one machine in one sitting can be compared; wall time and other machines cannot. It needs the packages
 that `./run build` installs, and takes about an hour of CPU for a commit.
 """
+import argparse
 import os
 import pathlib
 import resource
@@ -14,7 +18,7 @@ import tempfile
 
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
 CLAIM = "lemma_4_2.cpp"  # a lemma of usual size, there since before claims were one text
-STEPS = ["program", "the rest", "tests", "one claim"]
+STEPS = ["program", "the rest", "tests", "judging", "one claim"]
 
 
 def cpu_seconds(command, folder):
@@ -31,32 +35,45 @@ def cpu_seconds(command, folder):
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def measured(commit, room):
+def measured(commit, room, steps):
     folder = room / commit
     subprocess.run(["git", "clone", "-q", PROJECT, folder], check=True)
     subprocess.run(["git", "-C", folder, "checkout", "-q", commit], check=True)
+    jobs = str(os.cpu_count())
+    source = next(folder.glob(f"checks/**/{CLAIM}"))
+    build = ["cmake", "--build", "build", "-j", jobs]
+    commands = {
+        "program": [*build, "--target", "lakatos"],
+        "the rest": build,
+        "tests": ["ctest", "--test-dir", "build", "-j", jobs, "-E", "coq_"],
+        "judging": ["build/lakatos", "check", "all", "--jobs", jobs],
+        "one claim": ["ninja", "-C", "build", f"{source}^"],
+    }
     cpu_seconds(["cmake", "--preset", "release", "-DPython3_EXECUTABLE=/usr/bin/python3"], folder)
-    build = ["cmake", "--build", "build", "-j", str(os.cpu_count())]
-    found = {"program": cpu_seconds([*build, "--target", "lakatos"], folder), "the rest": cpu_seconds(build, folder)}
-    found["tests"] = cpu_seconds(["ctest", "--test-dir", "build", "-j", str(os.cpu_count()), "-E", "coq_"], folder)
-    for source in folder.glob(f"checks/**/{CLAIM}"):
-        source.touch()
-        found["one claim"] = cpu_seconds(["ninja", "-C", "build", f"{source}^"], folder)
+    found = {}
+    for step in steps:
+        if step == "one claim":
+            source.touch()
+        found[step] = cpu_seconds(commands[step], folder)
     return found
 
 
 def main():
-    commits = sys.argv[1:]
-    if not commits:
-        sys.exit(__doc__)
-    with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR", "/tmp")) as room:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", default=",".join(STEPS), help=f"of {', '.join(STEPS)}")
+    parser.add_argument("commits", nargs="+", metavar="COMMIT")
+    asked = parser.parse_args()
+    steps = [step for step in STEPS if step in asked.only.split(",")]
+    with tempfile.TemporaryDirectory() as room:
         first = None
-        print("commit\t" + "\t".join(STEPS))
-        for commit in commits:
-            found = measured(commit, pathlib.Path(room))
+        print("\t".join(["commit", *steps]))
+        for commit in asked.commits:
+            found = measured(commit, pathlib.Path(room), steps)
             first = first or found
-            cells = [f"{found[step]:.1f} ({found[step] / first[step]:.2f})" for step in STEPS]
-            print("\t".join([commit, *cells]), flush=True)
+            print(
+                "\t".join([commit, *(f"{found[step]:.1f} ({found[step] / first[step]:.2f})" for step in steps)]),
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

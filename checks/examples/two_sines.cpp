@@ -7,31 +7,25 @@ using namespace lakatos;
 
 // The statement, one text for intervals, balls, rationals and symbols.
 void state(Statement& claim) {
-  const Real phi = claim.number("phi", "\\phi"), two = claim.constant("two");
+  const Real phi = claim.number("phi", R"(\phi)"), two = claim.constant("two");
   claim.given("angle", [&] { return both(phi >= 0, phi <= pi() / 2); });
   // Divided by phi, so that the tie at 0 does not stay open: 1 <= 2 sin(phi) / phi.
   claim.then("sine", [&] { return 1 <= two * sinc(phi); });
 }
 
 // Instances for sampling: mostly inside the assumption, some beyond its end.
-Record draw(Source& source) {
-  Record record;
-  return record.set("phi", fraction(source.between(0, 1700), 1000)), record;
-}
+Record draw(Source& source) { return Record().set("phi", fraction(source.between(0, 1700), 1000)); }
 
 // A box to be covered by branch and bound. It may reach over the end of the assumption.
-std::vector<Record> boxes() {
-  Record record;
-  return {record.set("phi", Box{{0, 1}, {1571, 1000}})};
-}
+std::vector<Record> boxes() { return {Record().set("phi", Box{{0, 1}, {1571, 1000}})}; }
 
 Claim two_sines() {
   return {.id = "example/two-sines",
           .title = "An angle is at most twice its sine",
           .words = R"($\phi\le2\sin\phi$ for $0\le\phi\le\frac\pi2$.)",
-          .readings = {{"printed", "as printed", "holds", "covered", ""}},
+          .readings = {{.name = "printed", .text = "as printed", .expected = "holds", .evidence = "covered"}},
           .constants = {{"two", {2, 1}, "the 2"}},
-          .planted = {{"two 3/2", "3/2 in place of 2", "two", {3, 2}, "", "", ""}},
+          .planted = {turned("two", {3, 2}, "3/2 in place of 2")},
           .draw = draw,
           .covers = boxes,
           .state = state};
