@@ -121,6 +121,29 @@ TEST(Ledger, keeps_out_what_does_not_hold_together_and_gives_nothing_until_it_is
   EXPECT_NO_THROW(ledger_of({"one/a"}).require_valid());
 }
 
+TEST(Ledger, names_the_fault_of_a_claim_that_a_table_expects_something_of) {
+  Ledger ledger;
+  ledger.add(Claim{.id = "fake/faulty", .readings = {{.name = "only"}}, .constants = {{.name = ""}}});
+  ledger.expect({{"fake/faulty", "lemma", "-", "only", "survives", "sampled", "model"}});
+  try {
+    ledger.require_valid();
+    FAIL() << "a claim without a statement is accepted";
+  } catch (const std::exception& reason) {
+    EXPECT_NE(std::string(reason.what()).find("fake/faulty"), std::string::npos) << reason.what();
+  }
+}
+
+TEST(Ledger, unfolds_texts_that_go_over_several_lines) {
+  Ledger ledger;
+  Claim claim = fake::parabola();
+  claim.scope = "x in [0, 1],\n             any slope";
+  claim.readings.front().slip = "one \n  two\n\n three";
+  ledger.add(std::move(claim));
+  const Claim& whole = *ledger.claims().front();
+  EXPECT_EQ(whole.scope, "x in [0, 1], any slope");
+  EXPECT_EQ(whole.readings.front().slip, "one two three");
+}
+
 TEST(PaperOf, is_what_stands_before_the_slash) {
   EXPECT_EQ(paper_of("du18/thm2.2"), "du18");
   EXPECT_EQ(paper_of("du18"), "du18");
