@@ -100,4 +100,14 @@ requires std::predicate<Decide&> Formula known(Decide&& decide, const Parts&... 
   return predicate([&] { return truth_of(decide()); }, parts...);
 }
 
+namespace detail {
+
+template <class Decide, class... Parts>
+Formula formula_of(Decide& decide, const Parts&... parts) {
+  if constexpr (std::same_as<std::invoke_result_t<Decide&>, bool>) return known(decide, parts...);
+  else return predicate(decide, parts...);
+}
+
+}  // namespace detail
+
 }  // namespace lakatos

@@ -205,6 +205,18 @@ class Statement {
   template <class Make>
   requires std::invocable<Make&>
   void then(const char* name, Make&& make) { write(name, true, detail::Lazy<Formula>(make)); }
+  // What is no single relation: predicate(decide, parts...), or known(...) where `decide` gives a bool, made when it is
+  // needed.
+  template <class Decide, class... Parts>
+  requires(std::invocable<Decide&> && sizeof...(Parts) > 0) void given(const char* name, Decide&& decide,
+                                                                       const Parts&... parts) {
+    given(name, [&] { return detail::formula_of(decide, parts...); });
+  }
+  template <class Decide, class... Parts>
+  requires(std::invocable<Decide&> && sizeof...(Parts) > 0) void then(const char* name, Decide&& decide,
+                                                                      const Parts&... parts) {
+    then(name, [&] { return detail::formula_of(decide, parts...); });
+  }
   /// An instance whose conclusion says nothing (0 <= 0, a zero step) is no case. Certain triviality only: open
   /// questions are none.
   template <class Decide>

@@ -50,6 +50,11 @@ using Field = std::variant<std::int64_t, Fraction, VectorField, LawField, Box>;
 class Record {
  public:
   Record& set(std::string name, Field value);
+  /// Several fields: set("w", w, "step", step).
+  template <class... More>
+  requires(sizeof...(More) > 0) Record& set(std::string name, Field value, const More&... more) {
+    return set(std::move(name), std::move(value)).set(more...);
+  }
   bool has(const char* name) const;
   const Field& at(const char* name) const;
   std::int64_t integer(const char* name) const;
