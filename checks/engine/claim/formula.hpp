@@ -100,12 +100,18 @@ requires std::predicate<Decide&> Formula known(Decide&& decide, const Parts&... 
   return predicate([&] { return truth_of(decide()); }, parts...);
 }
 
+/// What is printed, put together from literals and from the numbers in use; over numbers nothing.
+template <class... Parts>
+std::string text(const Parts&... parts) {
+  return symbolic() ? (detail::part(parts) + ... + std::string()) : std::string();
+}
+
 namespace detail {
 
-template <class Decide, class... Parts>
-Formula formula_of(Decide& decide, const Parts&... parts) {
-  if constexpr (std::same_as<std::invoke_result_t<Decide&>, bool>) return known(decide, parts...);
-  else return predicate(decide, parts...);
+template <class Decide, class Latex>
+Formula formula_of(Decide& decide, const Latex& latex) {
+  if constexpr (std::same_as<std::invoke_result_t<Decide&>, bool>) return known(decide, latex);
+  else return predicate(decide, latex);
 }
 
 }  // namespace detail

@@ -205,17 +205,19 @@ class Statement {
   template <class Make>
   requires std::invocable<Make&>
   void then(const char* name, Make&& make) { write(name, true, detail::Lazy<Formula>(make)); }
-  // What is no single relation: predicate(decide, parts...), or known(...) where `decide` gives a bool, made when it is
-  // needed.
-  template <class Decide, class... Parts>
-  requires(std::invocable<Decide&> && sizeof...(Parts) > 0) void given(const char* name, Decide&& decide,
-                                                                       const Parts&... parts) {
-    given(name, [&] { return detail::formula_of(decide, parts...); });
+  // What is no single relation: its text (text(...) where numbers are in it), and what decides it: a Truth or a bool.
+  // predicate(decide, latex), made when it is needed.
+  template <class Latex, class Decide>
+  requires(std::convertible_to<const Latex&, std::string>&& std::invocable<Decide&>) void given(const char* name,
+                                                                                                const Latex& latex,
+                                                                                                Decide&& decide) {
+    given(name, [&] { return detail::formula_of(decide, latex); });
   }
-  template <class Decide, class... Parts>
-  requires(std::invocable<Decide&> && sizeof...(Parts) > 0) void then(const char* name, Decide&& decide,
-                                                                      const Parts&... parts) {
-    then(name, [&] { return detail::formula_of(decide, parts...); });
+  template <class Latex, class Decide>
+  requires(std::convertible_to<const Latex&, std::string>&& std::invocable<Decide&>) void then(const char* name,
+                                                                                               const Latex& latex,
+                                                                                               Decide&& decide) {
+    then(name, [&] { return detail::formula_of(decide, latex); });
   }
   /// An instance whose conclusion says nothing (0 <= 0, a zero step) is no case. Certain triviality only: open
   /// questions are none.

@@ -9,24 +9,22 @@ namespace {
 
 /// |theta(z, w*) - pi/2| in [0, pi/2], whose cosine is never negative: patches parallel to the teacher need no case of
 /// their own.
-PlanarAngle<Real> offset_from_boundary(const Vec& z, const Vec& teacher) {
+Angle offset_from_boundary(const Vec& z, const Vec& teacher) {
   return {gram_determinant(z, teacher), square(dot(z, teacher)), 1};
 }
 
 /// a <= b for two angles of [0, pi/2].
-Truth acute_less_equal(const PlanarAngle<Real>& a, const PlanarAngle<Real>& b) {
-  return less_equal(a.sine2 * b.cosine2, b.sine2 * a.cosine2);
-}
+Truth acute_less_equal(const Angle& a, const Angle& b) { return less_equal(a.sine2 * b.cosine2, b.sine2 * a.cosine2); }
 
 /// offset <= rho, rho in [0, pi].
-Truth within_rho(const PlanarAngle<Real>& offset, const Real& cos_rho) {
+Truth within_rho(const Angle& offset, const Real& cos_rho) {
   if (less(cos_rho, Real(0)) == Truth::yes) return Truth::yes;
   if (less_equal(Real(0), cos_rho) != Truth::yes) return Truth::unknown;
-  return acute_less_equal(offset, PlanarAngle<Real>{square(cos_rho), 1 - square(cos_rho), 1});
+  return acute_less_equal(offset, Angle{square(cos_rho), 1 - square(cos_rho), 1});
 }
 
 /// P[offset <= reach], where open comparisons widen it. `own` is the atom that `reach` belongs to.
-Bounds mass_within(const Law& law, const std::vector<PlanarAngle<Real>>& offsets, std::size_t own) {
+Bounds mass_within(const Law& law, const std::vector<Angle>& offsets, std::size_t own) {
   Bounds mass{Real(0), Real(0)};
   for (std::size_t n = 0; n < offsets.size(); ++n) {
     const Truth counts = n == own ? Truth::yes : acute_less_equal(offsets[n], offsets[own]);
@@ -36,8 +34,7 @@ Bounds mass_within(const Law& law, const std::vector<PlanarAngle<Real>>& offsets
   return mass;
 }
 
-Truth small_ball_of_patch(const Law& law, const std::vector<PlanarAngle<Real>>& offsets, const Real& cos_rho,
-                          const Real& mu) {
+Truth small_ball_of_patch(const Law& law, const std::vector<Angle>& offsets, const Real& cos_rho, const Real& mu) {
   Truth all = Truth::yes;
   for (std::size_t n = 0; n < offsets.size(); ++n) {
     const Truth reached = within_rho(offsets[n], cos_rho);
@@ -99,7 +96,7 @@ bool unit_patches(const LawField& law) {
 }
 
 Truth patches_are_close(const Law& law, const Real& cos_rho) {
-  const PlanarAngle<Real> rho = angle_from_cosine(cos_rho);
+  const Angle rho = angle_from_cosine(cos_rho);
   const Law average = average_law(law);
   Truth all = Truth::yes;
   for (std::size_t n = 0; n < law.atoms().size(); ++n) {
@@ -114,62 +111,47 @@ Truth near_the_boundary(const Vec& z, const Vec& teacher, const Real& cos_rho) {
   return within_rho(offset_from_boundary(z, teacher), cos_rho);
 }
 
-std::vector<Dial> close_patches_dials(const std::string& reading) {
-  return {{"closeness",
-           "closeness",
-           "1 - cos of the angle to the average up to c (1 - cos rho)",
-           {1, 1},
-           {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}},
-           {},
-           "",
-           "",
-           reading},
-          {"mu",
-           "small ball",
-           "mass up to c mu phi",
-           {1, 1},
-           {{1, 1}, {21, 20}, {6, 5}, {3, 2}, {2, 1}, {3, 1}, {4, 1}},
-           {},
-           "",
-           "",
-           reading},
-          {"range",
-           "small ball",
-           "asked only for 1 - cos phi <= c (1 - cos rho)",
-           {1, 1},
-           {{1, 1}, {9, 10}, {3, 4}, {1, 2}, {1, 4}, {1, 10}, {0, 1}},
-           {},
-           "",
-           "",
-           reading},
-          {"norms",
-           "unit norm",
-           "norms between 1 - c and 1 + c",
-           {0, 1},
-           {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}},
-           {},
-           "",
-           "",
-           reading}};
+std::vector<Dial> close_patches_dials(const std::string& reading, const std::vector<Dial>& own) {
+  return joined<Dial>({{.name = "closeness",
+                        .assumption = "closeness",
+                        .text = "1 - cos of the angle to the average up to c (1 - cos rho)",
+                        .grid = {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}},
+                        .reading = reading},
+                       {.name = "mu",
+                        .assumption = "small ball",
+                        .text = "mass up to c mu phi",
+                        .grid = {{1, 1}, {21, 20}, {6, 5}, {3, 2}, {2, 1}, {3, 1}, {4, 1}},
+                        .reading = reading},
+                       {.name = "range",
+                        .assumption = "small ball",
+                        .text = "asked only for 1 - cos phi <= c (1 - cos rho)",
+                        .grid = {{1, 1}, {9, 10}, {3, 4}, {1, 2}, {1, 4}, {1, 10}, {0, 1}},
+                        .reading = reading},
+                       {.name = "norms",
+                        .assumption = "unit norm",
+                        .text = "norms between 1 - c and 1 + c",
+                        .rest = {0, 1},
+                        .grid = {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}},
+                        .reading = reading}},
+                      own);
 }
 
 Dial independent_norms_dial(const std::string& reading) {
-  return {"independent norms",
-          "fixed norms",
+  return {
+      .name = "independent norms",
+      .assumption = "fixed norms",
+      .text =
           "norms 1 - c or 1 + c, each with probability 1/2, independent of direction and of each other; up to three "
           "patches",
-          {0, 1},
-          {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}},
-          {},
-          "",
-          "",
-          reading};
+      .rest = {0, 1},
+      .grid = {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}},
+      .reading = reading};
 }
 
 Truth small_ball(const Law& law, const Vec& teacher, const Real& cos_rho, const Real& mu) {
   Truth all = Truth::yes;
   for (std::size_t i = 0; i < law.patches(); ++i) {
-    std::vector<PlanarAngle<Real>> offsets;
+    std::vector<Angle> offsets;
     for (const auto& patches : law.atoms()) offsets.push_back(offset_from_boundary(patches[i], teacher));
     all = both(all, small_ball_of_patch(law, offsets, cos_rho, mu));
   }

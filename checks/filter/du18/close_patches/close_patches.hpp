@@ -59,11 +59,7 @@ bool unit_patches(const LawField& law);
 
 /// The same in the scalar S, for a tape.
 inline Truth unit_norms(const Law& law) {
-  Truth all = Truth::yes;
-  for (const auto& patches : law.atoms()) {
-    for (const auto& patch : patches) all = both(all, equal(squared_norm(patch), Real(1)));
-  }
-  return all;
+  return for_every_patch(law, [](const Vec& patch) { return equal(squared_norm(patch), Real(1)); });
 }
 
 /// theta(Z_i, Z_avg) <= rho for every atom and patch, -1 <= cos_rho <= 1; an atom with Z_avg = 0 does not meet it.
@@ -83,39 +79,52 @@ Truth near_the_boundary(const Vec& z, const Vec& teacher, const Real& cos_rho);
 
 /// 1 - reach <= |Z_i| <= 1 + reach for every atom and patch.
 inline Truth norms_within(const Law& law, const Real& reach) {
-  Truth all = Truth::yes;
-  for (const auto& patches : law.atoms()) {
-    for (const auto& patch : patches) {
-      const Real norm2 = squared_norm(patch);
-      all = both(all, both(less_equal(square(Real(1) - reach), norm2), less_equal(norm2, square(Real(1) + reach))));
-    }
-  }
-  return all;
+  return for_every_patch(law, [&](const Vec& patch) {
+    const Real norm2 = squared_norm(patch);
+    return both(less_equal(square(1 - reach), norm2), less_equal(norm2, square(1 + reach)));
+  });
 }
 
-/// The dials of the hypotheses. Angles are dialled by 1 - cos, so that rational instances stay rational.
-std::vector<Dial> close_patches_dials(const std::string& reading);
+/// ||E P N^T|| + ||E P M^T|| + ||E N M^T|| at the student w.
+inline Bounds cross_norms(const Law& law, const Vec& w, const Vec& teacher) {
+  const Moments of = region_moments(law, w, teacher);
+  return largest_singular_value_bracket(of.agree_student) + largest_singular_value_bracket(of.agree_teacher) +
+         largest_singular_value_bracket(of.student_teacher);
+}
+
+/// theta(w, w*) <= pi/2, also <= rho where that is asked for.
+inline Truth angle_in_range(const Vec& w, const Vec& teacher, const Real& cos_rho, bool up_to_rho) {
+  const Angle angle = angle_between(w, teacher);
+  const Truth acute = less_equal(angle, right_angle<Real>());
+  return up_to_rho && acute != Truth::no ? both(acute, less_equal(angle, angle_from_cosine(cos_rho))) : acute;
+}
+
+/// What Theorem 3.3 assumes, for its two conclusions and their repairs.
+inline const std::string patch_hypotheses = R"(Unit patches with $\theta(Z_i,Z_{\mathrm{avg}})\le\rho$, and $\mathbb
+  P[\theta(Z_i,w_*)\in[\frac\pi2-\phi,\frac\pi2+\phi]]\le\mu\phi$ for $\phi\le\rho$ (the second printed event is
+  contained in this one for unsigned angles). )";
+
+/// The dials of the hypotheses, and the claim's own. Angles are dialled by 1 - cos, so that rational instances stay
+/// rational.
+std::vector<Dial> close_patches_dials(const std::string& reading, const std::vector<Dial>& own = {});
 /// Footnote 3: the unit norm relaxed to norms that are independent.
 Dial independent_norms_dial(const std::string& reading);
 
 /// cos of the angle whose 1 - cos is `dial` times that of rho; rho itself where nothing is dialled.
 inline Real dialled_cosine(const Statement& claim, const char* dial, const Real& cos_rho) {
-  return claim.dialled(dial) ? Real(Real(1) - claim.dial(dial, {1, 1}) * (Real(1) - cos_rho)) : cos_rho;
+  return claim.dialled(dial) ? 1 - claim.dial(dial, {1, 1}) * (1 - cos_rho) : cos_rho;
 }
 
 /// Writes the five hypotheses. A density twin spreads its patches along the circle, so there the unit norm holds by
 /// construction. `surely_close` may know that all patches of each input are equal.
 template <class Known>
 void give_close_patches(Statement& claim, const ClosePatches& in, Known&& surely_close) {
-  claim.given("unit norm", [&] {
-    const auto decide = [&] {
-      if (claim.dialled("independent norms") && claim.record().law("input").patches > most_scaled_patches)
-        return Truth::no;
-      if (claim.dialled("norms")) return norms_within(in.law, claim.dial("norms", {0, 1}));
-      if (recording()) return unit_norms(in.law);
-      return truth_of(claim.spread() || unit_patches(claim.record().law("input")));
-    };
-    return predicate(decide, R"(\|Z_i\| = 1 \text{ for all } i)");
+  claim.given("unit norm", R"(\|Z_i\| = 1 \text{ for all } i)", [&] {
+    if (claim.dialled("independent norms") && claim.record().law("input").patches > most_scaled_patches)
+      return Truth::no;
+    if (claim.dialled("norms")) return norms_within(in.law, claim.dial("norms", {0, 1}));
+    if (recording()) return unit_norms(in.law);
+    return truth_of(claim.spread() || unit_patches(claim.record().law("input")));
   });
   claim.given("mu nonnegative", in.mu >= 0);
   claim.given("cos_rho in range", both(in.cos_rho >= -1, in.cos_rho <= 1));

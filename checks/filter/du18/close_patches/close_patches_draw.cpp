@@ -221,8 +221,6 @@ PatchLaw<double> as_scaled(const Source& source, const PatchLaw<double>& law) {
 
 Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w,
                            const VectorField& teacher, bool within) {
-  Record record;
-  record.set("input", law).set("w", w).set("teacher", teacher);
   const auto patches = approximate(law);
   const auto direction = approximate(teacher), student = approximate(w);
   double cosine = 1 - (1 - smallest_cosine(as_scaled(source, approximate(close)))) / source.dial("closeness", 1);
@@ -236,7 +234,7 @@ Record place_close_patches(Source& source, const LawField& law, const LawField& 
   Fraction mu = source.chance(1, 8) ? fraction(1, source.pick<std::int64_t>({1, 10, 1000})) : fraction(0, 1);
   if (least > 0)
     mu = just_above(least * (source.chance(1, 16) ? 0.95 : 1.0), source.pick<double>({1e-6, 1e-3, 1e-2, 0.3}));
-  return record.set("cos_rho", cos_rho).set("mu", mu), record;
+  return Record().set("input", law, "w", w, "teacher", teacher, "cos_rho", cos_rho, "mu", mu);
 }
 
 Record draw_close_patches(Source& source, Split split) {

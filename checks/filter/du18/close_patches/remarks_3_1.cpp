@@ -10,21 +10,10 @@
 namespace lakatos::du18 {
 namespace {
 
-/// ||E P N^T|| + ||E P M^T|| + ||E N M^T|| at the student w.
-Bounds cross_sum(const Law& law, const Vec& w, const Vec& teacher) {
-  const auto of = region_moments(law, w, teacher);
-  Bounds sum{Real(0), Real(0)};
-  for (const Mat* moment : {&of.agree_student, &of.agree_teacher, &of.student_teacher}) {
-    const auto norm = largest_singular_value_bracket(*moment);
-    sum = {sum.lower + norm.lower, sum.upper + norm.upper};
-  }
-  return sum;
-}
-
 Bounds let_cross_sum(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
   return claim.let_bracket("cross",
                            R"(\left(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\right))",
-                           [&] { return cross_sum(law, w, teacher); });
+                           [&] { return cross_norms(law, w, teacher); });
 }
 
 Bounds let_angle(Statement& claim, const Vec& w, const Vec& teacher) {
@@ -36,15 +25,8 @@ Bounds let_gamma(Statement& claim, const char* name, const char* latex, const La
   return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); });
 }
 
-/// theta(w, w*) <= pi/2, also <= rho where that is asked for.
-Truth angle_in_range(const Vec& w, const Vec& teacher, const Real& cos_rho, bool up_to_rho) {
-  const auto angle = angle_between(w, teacher);
-  const Truth acute = less_equal(angle, right_angle<Real>());
-  return up_to_rho ? both(acute, less_equal(angle, angle_from_cosine(cos_rho))) : acute;
-}
-
-const char* const hypotheses =
-    R"(Under the hypotheses of Theorem 3.3 on the patches (closeness $\rho$, small ball $\mu$): )";
+const char* const hypotheses = R"(Under the hypotheses of Theorem 3.3 on the patches (closeness $\rho$, small ball
+  $\mu$): )";
 
 /// Is there an L > 0 with six L < gamma that meets Assumption 3.2?
 Truth admissible_below(const Law& law, const Vec& teacher, const Bounds& gamma, const Real& six) {
@@ -58,7 +40,6 @@ Truth admissible_below(const Law& law, const Vec& teacher, const Bounds& gamma, 
 }
 
 // ---- what is easy
-// -----------------------------------------------------------------------------------------------------------------
 
 Record draw_easy_to_learn(Source& source) {
   if (source.chance(5, 6)) return draw_easy_patches(source);
@@ -73,14 +54,11 @@ void easy_to_learn(Statement& claim) {
   const bool near = claim.reading("near");
   give_close_patches(claim, in);
   if (claim.settled()) return;
-  claim.given("angle", [&] {
-    const auto decide = [&] {
-      return both(angle_in_range(in.w, in.teacher, in.cos_rho, near),
-                  less(zero_angle<Real>(), angle_between(in.w, in.teacher)));
-    };
-    return predicate(decide,
-                     near ? R"(0 < \theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(0 < \theta(w,w_*) \le \tfrac\pi2)");
-  });
+  claim.given("angle", near ? R"(0 < \theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(0 < \theta(w,w_*) \le \tfrac\pi2)",
+              [&] {
+                return both(angle_in_range(in.w, in.teacher, in.cos_rho, near),
+                            less(zero_angle<Real>(), angle_between(in.w, in.teacher)));
+              });
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   if (claim.settled()) return;
   claim.given("small", [&] {
@@ -95,17 +73,17 @@ void easy_to_learn(Statement& claim) {
       return exactly(six) * let_cross_sum(claim, in.law, in.w, in.teacher) <
              let_gamma(claim, "gamma(phi_0)", R"(\gamma(\phi_0))", in.law, in.w, in.teacher) *
                  let_angle(claim, in.w, in.teacher);
-    const auto decide = [&] {
-      return admissible_below(in.law, in.teacher, gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)),
-                              six);
-    };
-    return predicate(decide, R"(\gamma(\phi_0) > )", six * claim.name(R"(L_{\mathrm{cross}})"),
-                     R"( \text{ for some } L_{\mathrm{cross}} > 0 \text{ that meets Assumption 3.2})");
+    return predicate(
+        [&] {
+          return admissible_below(in.law, in.teacher,
+                                  gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)), six);
+        },
+        R"(\gamma(\phi_0) > )", six * claim.name(R"(L_{\mathrm{cross}})"),
+        R"( \text{ for some } L_{\mathrm{cross}} > 0 \text{ that meets Assumption 3.2})");
   });
 }
 
 // ---- norms
-// ---------------------------------------------------------------------------------------------------------------------
 
 /// Every patch of every input once with each norm: 2^k inputs for one.
 Law with_independent_norms(const Law& law, const Vec& norms) {
@@ -148,9 +126,9 @@ Record draw_independent_norms(Source& source) {
   } while (start.law("input").patches > 3 || start.law("input").dimension > 2);
   const VectorField norms{source.between(1, 4), {source.between(1, 5), source.between(1, 5)}};
   const LawField& law = start.law("input");
-  Record record = place_close_patches(source, law, with_independent_norms(law, norms), start.vector("w"),
-                                      start.vector("teacher"), source.chance(3, 4));
-  return record.set("norms", norms), record;
+  return place_close_patches(source, law, with_independent_norms(law, norms), start.vector("w"),
+                             start.vector("teacher"), source.chance(3, 4))
+      .set("norms", norms);
 }
 
 /// du18, footnote 3: norms that are independent of the angles and of each other in place of unit norms.
@@ -160,27 +138,20 @@ void independent_norms(Statement& claim) {
   const auto norms = claim.vector("norms", 2);
   const Real three = claim.constant("three"), four = claim.constant("four");
   const auto whole = [&] { return with_independent_norms(in.law, norms); };
-  claim.given("unit norm", [&] {
-    return known([&] { return claim.spread() || unit_patches(claim.record().law("input")); },
-                 R"(Z_i = R_i D_i,\ \|D_i\| = 1 \text{ for all } i)");
-  });
-  claim.given("norms positive", [&] {
-    return predicate([&] { return both(less(Real(0), norms[0]), less(Real(0), norms[1])); },
-                     R"(R_i \in \{a, b\} \text{ independent},\ a, b > 0)");
-  });
+  claim.given("unit norm", R"(Z_i = R_i D_i,\ \|D_i\| = 1 \text{ for all } i)",
+              [&] { return claim.spread() || unit_patches(claim.record().law("input")); });
+  claim.given("norms positive", R"(R_i \in \{a, b\} \text{ independent},\ a, b > 0)",
+              [&] { return both(less(Real(0), norms[0]), less(Real(0), norms[1])); });
   claim.given("mu nonnegative", in.mu >= 0);
   claim.given("cos_rho in range", both(in.cos_rho >= -1, in.cos_rho <= 1));
   if (claim.settled()) return;
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
-  claim.given("closeness", [&] {
-    return predicate([&] { return patches_are_close(whole(), in.cos_rho); },
-                     R"(\cos\theta(Z_i, Z_{\mathrm{avg}}) \ge )", in.cos_rho, R"( \text{ for all } i)");
-  });
-  claim.given("small ball", [&] {
-    return predicate([&] { return small_ball(in.law, in.teacher, in.cos_rho, in.mu); },
-                     R"(\mathbb P\left[\theta(Z_i,w_*)\in[\tfrac\pi2-\phi,\tfrac\pi2+\phi]\right] \le )", in.mu,
-                     R"(\,\phi \quad (0 \le \phi \le \rho))");
-  });
+  claim.given("closeness", text(R"(\cos\theta(Z_i, Z_{\mathrm{avg}}) \ge )", in.cos_rho, R"( \text{ for all } i)"),
+              [&] { return patches_are_close(whole(), in.cos_rho); });
+  claim.given("small ball",
+              text(R"(\mathbb P\left[\theta(Z_i,w_*)\in[\tfrac\pi2-\phi,\tfrac\pi2+\phi]\right] \le )", in.mu,
+                   R"(\,\phi \quad (0 \le \phi \le \rho))"),
+              [&] { return small_ball(in.law, in.teacher, in.cos_rho, in.mu); });
   if (claim.settled()) return;
 
   if (claim.reading("lower bound")) {
@@ -197,18 +168,16 @@ void independent_norms(Statement& claim) {
     return;
   }
   const bool up_to_rho = !claim.reading("right angle");
-  claim.given("angle", [&] {
-    return predicate([&] { return angle_in_range(in.w, in.teacher, in.cos_rho, up_to_rho); },
-                     up_to_rho ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\theta(w,w_*) \le \tfrac\pi2)");
-  });
+  claim.given("angle", up_to_rho ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\theta(w,w_*) \le \tfrac\pi2)",
+              [&] { return angle_in_range(in.w, in.teacher, in.cos_rho, up_to_rho); });
   if (claim.settled()) return;
   const Real mean = claim.let("m", "m", [&] { return (norms[0] + norms[1]) / 2; });
-  claim.trivial_if([&] { return cross_sum(in.law, in.w, in.teacher).upper == 0; });
+  claim.trivial_if([&] { return cross_norms(in.law, in.w, in.teacher).upper == 0; });
   claim.then("cross", [&] {
     const Real rate = claim.reading("unchanged") ? three * in.mu : three * in.mu * mean * mean;
     const auto sum =
         claim.let_bracket("cross", R"(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|)",
-                          [&] { return cross_sum(whole(), in.w, in.teacher); });
+                          [&] { return cross_norms(whole(), in.w, in.teacher); });
     return sum <= exactly(rate) * let_angle(claim, in.w, in.teacher);
   });
 }
@@ -266,9 +235,9 @@ std::vector<Claim> remarks_3_1() {
              independent norms with two values)",
            .not_covered = "p >= 3; norms with more than two values (the products depend on the mean only)",
            .note = R"(The relaxation itself does no harm: the regions see the angles only, so the cross moments get the
-             factor $m_im_j$. (With mass on a boundary the closed regions count a patch twice and the factor is
-             $\mathbb E R_i^2$; hence off the boundaries.) What fails fails with unit norms already (du18/thm3.3a,
-             du18/thm3.3b). With $\mathbb E R_i^2\le1$ the printed $3\mu$ may stay.)",
+             factor $m_im_j$. (With mass on a boundary the closed regions count a patch twice and the factor is $\mathbb
+             E R_i^2$; hence off the boundaries.) What fails fails with unit norms already (du18/thm3.3a, du18/thm3.3b).
+             With $\mathbb E R_i^2\le1$ the printed $3\mu$ may stay.)",
            .twin = "remark_norms.py",
            .draw = draw_independent_norms,
            .state = independent_norms}};

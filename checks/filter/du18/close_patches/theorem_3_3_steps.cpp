@@ -92,12 +92,10 @@ Formula eigenvalue_at_least(const std::vector<Input>& inputs, const Real& loss) 
   return Bounds{right.lower - loss, right.upper - loss} <= Bounds{left.lower, left.upper};
 }
 
-const char* const hypotheses =
-    R"(Unit patches with $\theta(Z_i,Z_{\mathrm{avg}})\le\rho$, and $\mathbb P[\theta(Z_i,w_*)\in[\frac\pi2-\phi,)"
-    R"(\frac\pi2+\phi]]\le\mu\phi$ for $\phi\le\rho$. )";
+const char* const hypotheses = R"(Unit patches with $\theta(Z_i,Z_{\mathrm{avg}})\le\rho$, and $\mathbb
+  P[\theta(Z_i,w_*)\in[\frac\pi2-\phi,\frac\pi2+\phi]]\le\mu\phi$ for $\phi\le\rho$. )";
 
 // ---- the expansion
-// ----------------------------------------------------------------------------------------------------------------
 
 /// du18, proof of Theorem 3.3, first part: expansion around the average patch and its error terms.
 void expansion_around_average(Statement& claim) {
@@ -109,45 +107,39 @@ void expansion_around_average(Statement& claim) {
   const bool average = claim.reading("average");
   const char* centre = average ? R"(Z_{\mathrm{avg}})" : R"(Z_{\mathrm{avg}}\mathbb I\{Z_{\mathrm{avg}}\in S(w,w_*)\})";
   if (claim.reading("literal")) {
-    claim.then("identity", [&] {
-      const auto decide = [&] {
-        const auto inputs = inputs_of(in, false);
-        const auto first = [](const auto& n) { return subtract(n.part, n.active.front()); };
-        return positive_semidefinite(
-            scale(Real(-1), gram(subtract(remainder(inputs), mean(inputs, first, first)))));  // only the zero matrix
-      };
-      return predicate(decide,
-                       R"(\mathbb E\,PP^\top = \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top+\mathbb )"
-                       R"(E(P-V_1)(P-V_1)^\top,\quad Z = )",
-                       centre);
-    });
+    claim.then("identity",
+               text(R"(\mathbb E\,PP^\top = \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top+\mathbb )"
+                    R"(E(P-V_1)(P-V_1)^\top,\quad Z = )",
+                    centre),
+               [&] {
+                 const auto inputs = inputs_of(in, false);
+                 const auto first = [](const auto& n) { return subtract(n.part, n.active.front()); };
+                 return positive_semidefinite(scale(
+                     Real(-1), gram(subtract(remainder(inputs), mean(inputs, first, first)))));  // only the zero matrix
+               });
     return;
   }
-  claim.then("expansion", [&] {
-    return predicate(
-        [&] { return positive_semidefinite(remainder(inputs_of(in, average))); },
-        R"(\mathbb E\,PP^\top \succeq \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top,\quad Z = )",
-        centre);
-  });
+  claim.then(
+      "expansion",
+      text(R"(\mathbb E\,PP^\top \succeq \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top,\quad Z = )",
+           centre),
+      [&] { return positive_semidefinite(remainder(inputs_of(in, average))); });
   claim.then("norm", [&] {
     if (symbolic()) return claim.name(R"(\max_i\|\mathbb E\,Z(V_i-Z)^\top\|)") <= two * gap;
     else return errors_at_most(inputs_of(in, average), two * gap);
   });
   claim.then("eigenvalue", [&] {
-    if (symbolic()) {
+    if (symbolic())
       return claim.name(R"(\lambda_{\min}(\mathbb E\,PP^\top))") >=
              claim.name(
                  R"(\lambda_{\min}\left(\mathbb E\,Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb I\{Z_{\mathrm{avg}})"
                  R"(\in S(w,w_*)\}\right))") -
                  four * gap;
-    } else {
-      return eigenvalue_at_least(inputs_of(in, average), four * gap);
-    }
+    return eigenvalue_at_least(inputs_of(in, average), four * gap);
   });
 }
 
 // ---- the cross moments
-// ------------------------------------------------------------------------------------------------------------
 
 Record draw_cross_moments_by_mass(Source& source) {
   switch (source.below(4)) {
@@ -216,10 +208,8 @@ void cross_moments_by_mass(Statement& claim) {
   const bool near = claim.reading("near");
   give_close_patches(claim, in);
   if (claim.settled()) return;
-  claim.given("angle", [&] {
-    return predicate([&] { return in_case(in, near); },
-                     near ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\rho \le \theta(w,w_*) \le \tfrac\pi2)");
-  });
+  claim.given("angle", near ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\rho \le \theta(w,w_*) \le \tfrac\pi2)",
+              [&] { return in_case(in, near); });
   if (claim.settled()) return;
 
   const Real rate = one * in.mu;
@@ -227,14 +217,12 @@ void cross_moments_by_mass(Statement& claim) {
     const auto of = region_moments(in.law, in.w, in.teacher);
     return equal(trace(of.student), Real(0)) == Truth::yes && equal(trace(of.teacher), Real(0)) == Truth::yes;
   });
-  claim.then("pair norm", [&] {
-    const auto decide = [&] {
-      return all_pairs(
-          in, [](const Pair& pair) { return largest_eigenvalue_at_most(gram(pair.moment), square(pair.mass)); });
-    };
-    return predicate(
-        decide, R"(\|\mathbb E\,Z_iZ_j^\top\mathbb I\{S(w,w_*)_iS(w,-w_*)_j\}\| \le \mathbb P[S(w,w_*)_iS(w,-w_*)_j])");
-  });
+  claim.then(
+      "pair norm",
+      R"(\|\mathbb E\,Z_iZ_j^\top\mathbb I\{S(w,w_*)_iS(w,-w_*)_j\}\| \le \mathbb P[S(w,w_*)_iS(w,-w_*)_j])", [&] {
+        return all_pairs(
+            in, [](const Pair& pair) { return largest_eigenvalue_at_most(gram(pair.moment), square(pair.mass)); });
+      });
   claim.then("boundary mass", [&] {
     const auto decide = [&] {
       return all_pairs(in, [&](const Pair& pair) { return mass_is_small(in, pair, near, one); });
@@ -246,7 +234,7 @@ void cross_moments_by_mass(Statement& claim) {
         R"(2+\rho\right] \le )",
         rate * claim.name(R"(\rho)"));
   });
-  const auto bound = [&](const char* name, const char* latex, Mat RegionMoments<Real>::*moment) {
+  const auto bound = [&](const char* name, const char* latex, Mat Moments::*moment) {
     claim.then(name, [&] {
       const auto norm = claim.let_bracket(name, latex, [&] {
         return largest_singular_value_bracket(region_moments(in.law, in.w, in.teacher).*moment);
@@ -256,9 +244,9 @@ void cross_moments_by_mass(Statement& claim) {
       return norm <= exactly(rate) * angle;
     });
   };
-  bound("PN", R"(\|\mathbb E\,PN^\top\|)", &RegionMoments<Real>::agree_student);
-  bound("PM", R"(\|\mathbb E\,PM^\top\|)", &RegionMoments<Real>::agree_teacher);
-  bound("NM", R"(\|\mathbb E\,NM^\top\|)", &RegionMoments<Real>::student_teacher);
+  bound("PN", R"(\|\mathbb E\,PN^\top\|)", &Moments::agree_student);
+  bound("PM", R"(\|\mathbb E\,PM^\top\|)", &Moments::agree_teacher);
+  bound("NM", R"(\|\mathbb E\,NM^\top\|)", &Moments::student_teacher);
 }
 
 }  // namespace
@@ -273,8 +261,7 @@ std::vector<Claim> theorem_3_3_steps() {
              E\,PP^\top\succeq\mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top$, $\|\mathbb
              E\,Z(V_i-Z)^\top\|\le2(1-\cos\rho)$ ("by the law of cosines"), hence $\lambda_{\min}(\mathbb
              E\,PP^\top)\ge\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)$. $Z$ is not redefined in the proof.)",
-           .readings = {{"region",
-                         R"($Z=Z_{\mathrm{avg}}$ where the average is in $S(w,w_*)$, else 0; the norm of the
+           .readings = {{"region", R"($Z=Z_{\mathrm{avg}}$ where the average is in $S(w,w_*)$, else 0; the norm of the
                            expectation, which is kinder than the printed one of each product)"},
                         {"average", R"($Z=Z_{\mathrm{avg}}$ everywhere)"},
                         {.name = "literal",
@@ -291,8 +278,8 @@ std::vector<Claim> theorem_3_3_steps() {
            .note = R"(The law of cosines gives the *square* of a distance: for equal norms
              $\|Z_i-Z_{\mathrm{avg}}\|^2=2(1-\cos\rho)$, so the norm of the product is of the order of $\rho$, not
              $\rho^2$. For inputs that no boundary splits this does no harm, since $\sum_i(Z_i-Z_{\mathrm{avg}})=0$;
-             where the student's boundary splits an input, $V_i=0$ and the norm is about 1 however small $\rho$ is.
-             The expansion itself (an identity with $Z$ in the last product) stands, the eigenvalue bound does not:
+             where the student's boundary splits an input, $V_i=0$ and the norm is about 1 however small $\rho$ is. The
+             expansion itself (an identity with $Z$ in the last product) stands, the eigenvalue bound does not:
              du18/thm3.3a.)",
            .twin = "step_thm3_3_op.py",
            .draw = [](Source& source) { return draw_close_patches(source, Split::student); },
@@ -317,9 +304,9 @@ std::vector<Claim> theorem_3_3_steps() {
              the circle) and p = 3 (a few rational points of the sphere))",
            .not_covered = "p >= 4",
            .note = R"(Up to $\rho$ every line stands. Beyond it the "similar arguments" for $PM^\top$ fail: an input can
-             be split by the student's boundary far from the teacher's. For $PN^\top$ the strip is too narrow: $Z_i$
-             and $Z_j$ on the two sides of the teacher's boundary are each within $\rho$ of the average, so $Z_j$ can
-             be up to $2\rho$ behind it; its conclusion $\|\mathbb E\,PN^\top\|\le\mu\phi$ was not seen to fail.)",
+             be split by the student's boundary far from the teacher's. For $PN^\top$ the strip is too narrow: $Z_i$ and
+             $Z_j$ on the two sides of the teacher's boundary are each within $\rho$ of the average, so $Z_j$ can be up
+             to $2\rho$ behind it; its conclusion $\|\mathbb E\,PN^\top\|\le\mu\phi$ was not seen to fail.)",
            .twin = "step_thm3_3_cross.py",
            .draw = draw_cross_moments_by_mass,
            .state = cross_moments_by_mass}};

@@ -46,19 +46,13 @@ Record draw_bounded_gradient(Source& source) {
   const Fraction bound = !(needed > 1e-6)      ? fraction(source.between(0, 2), 1)
                          : source.chance(1, 4) ? just_below(needed, 0.05)
                                                : just_above(needed, source.pick<double>({1e-3, 0.1, 1.0}));
-  Record record;
-  return record.set("input", law)
-             .set("teacher", teacher)
-             .set("w", w)
-             .set("bound", bound)
-             .set("reach", fraction(source.between(1, 10), 1)),
-         record;
+  return Record().set("input", law, "teacher", teacher, "w", w, "bound", bound, "reach",
+                      fraction(source.between(1, 10), 1));
 }
 
 /// du18, Section 1.3 (A3): the gradient is bounded by some B, uniformly. Over which w?
 void bounded_gradient(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real bound = claim.constant("bound") * claim.number("bound", "B");
   claim.given("some mass", [&] {
     // w^T E[ZZ^T 1{w.Z > 0}] w = E f(w, Z)^2, twice the loss against the teacher 0.
@@ -68,10 +62,8 @@ void bounded_gradient(Statement& claim) {
   });
   if (claim.settled()) return;
   const bool whole_ray = claim.reading("everywhere");
-  claim.then("bounded", [&] {
-    return predicate([&] { return bounded_by(gradient_along(law, w, teacher), bound, whole_ray); },
-                     R"(\|\nabla\ell(sw)\| \le )", bound, whole_ray ? R"(\quad (s>0))" : R"(\quad (0<s\le1))");
-  });
+  claim.then("bounded", text(R"(\|\nabla\ell(sw)\| \le )", bound, whole_ray ? R"(\quad (s>0))" : R"(\quad (0<s\le1))"),
+             [&] { return bounded_by(gradient_along(law, w, teacher), bound, whole_ray); });
 }
 
 }  // namespace

@@ -71,24 +71,20 @@ Record draw_non_degenerate_input(Source& source) {
     record.set("input", draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 5)), Lie::anywhere, 0));
   else record.set("input", draw_regular_law(source, p, gaussian));
   const VectorField w = source.chance(1, 4) ? draw_vector(source, p, 3, 2) : draw_student(source, teacher);
-  return record.set("teacher", teacher).set("w", w), record;
+  return record.set("teacher", teacher, "w", w);
 }
 
 std::vector<Record> zoo_of_non_degenerate_input() {
   const auto line = [](LawField law) {
-    Record record;
-    return record.set("input", std::move(law)).set("teacher", VectorField{1, {1}}).set("w", VectorField{1, {1}}),
-           record;
+    return Record().set("input", std::move(law), "teacher", VectorField{1, {1}}, "w", VectorField{1, {1}});
   };
   return {line({1, 1, true, 1, {}, {}}), line({1, 1, false, 1, {1, 1}, {1, -1}})};
 }
 
 /// du18, the assumptions of Theorem 2.1: non-degenerate input and a start below the loss at 0. Can they be met?
 void non_degenerate_input(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
-  claim.given("student at an angle below pi",
-              [&] { return predicate([&] { return below_straight(w, teacher); }, R"(\theta(w,w_*) < \pi)"); });
+  const auto [law, w, teacher] = read_law_and_filters(claim);
+  claim.given("student at an angle below pi", R"(\theta(w,w_*) < \pi)", [&] { return below_straight(w, teacher); });
   if (claim.settled()) return;
 
   claim.then("non-degeneracy", [&] {
@@ -107,8 +103,8 @@ std::vector<Claim> assumption_theorem_2_1() {
            .themes = {"input law", "landscape"},
            .shape = Shape::exists,
            .words = R"(There are an input law and a student that meet what Theorem 2.1 assumes: $\mathbb
-             E[ZZ^\top\mathbb I\{S(\cdot,\cdot)\}]\succ0$ below the angle $\pi$, and $\ell(w)<\ell(0)$. The
-             quantifier of the paper names $w_1,w_2$, its matrix $w,w_*$.)",
+             E[ZZ^\top\mathbb I\{S(\cdot,\cdot)\}]\succ0$ below the angle $\pi$, and $\ell(w)<\ell(0)$. The quantifier
+             of the paper names $w_1,w_2$, its matrix $w,w_*$.)",
            .readings = {{"pairs", R"(for all pairs $w_1,w_2$ below the angle $\pi$)"},
                         {"teacher", R"(for the teacher and all students below the angle $\pi$)"}},
            .no_planted = R"(an existence claim is settled by one exact witness; an instance on which a false variant
@@ -117,9 +113,8 @@ std::vector<Claim> assumption_theorem_2_1() {
            .scope = "finite laws with up to 5 atoms, p = 1 ... 3, and the standard normal law, p = 1 ... 4",
            .not_covered = "other laws with densities",
            .note = R"(The standard normal law meets it in every dimension. Among finite laws only those on the line do:
-             for $p\ge2$ the wedge at an angle near $\pi$ keeps only atoms on the teacher's boundary, which span at
-             most $p-1$ dimensions. So for $p\ge2$ the theorem speaks of laws with densities only, as footnote 1 has
-             it.)",
+             for $p\ge2$ the wedge at an angle near $\pi$ keeps only atoms on the teacher's boundary, which span at most
+             $p-1$ dimensions. So for $p\ge2$ the theorem speaks of laws with densities only, as footnote 1 has it.)",
            .twin = "assump_thm2_1.py",
            .draw = draw_non_degenerate_input,
            .zoo = zoo_of_non_degenerate_input,

@@ -19,7 +19,6 @@ constexpr const char* region_names[] = {"regions, coordinate 1", "regions, coord
 
 Record draw_neuron(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 4));
-  Record record;
   LawField law{p, 1, false, source.between(1, 3), {}, {}};
   const std::int64_t atoms = source.between(1, 6);
   for (std::int64_t n = 0; n < atoms; ++n) {
@@ -29,16 +28,15 @@ Record draw_neuron(Source& source) {
   reduce(law);
   const VectorField w = draw_vector(source, p, 4, 3);
   const VectorField teacher = source.chance(1, 8) ? w : draw_vector(source, p, 4, 3);
-  return record.set("input", law).set("w", w).set("teacher", teacher), record;
+  return Record().set("input", law, "w", w, "teacher", teacher);
 }
 
 std::vector<Record> neuron_zoo() {
   const auto neuron = [](std::vector<std::int64_t> atom, std::vector<std::int64_t> w,
                          std::vector<std::int64_t> teacher) {
     Record record;
-    record.set("input", LawField{atom.size(), 1, false, 1, {1}, atom})
-        .set("w", VectorField{1, w})
-        .set("teacher", VectorField{1, teacher});
+    record.set("input", LawField{atom.size(), 1, false, 1, {1}, atom}, "w", VectorField{1, w}, "teacher",
+               VectorField{1, teacher});
     return record;
   };
   return {neuron({0, 1}, {1, 1}, {1, 0}),  // on the teacher's boundary
@@ -63,8 +61,7 @@ std::vector<S> differences_of_population_gradient(IdentityPoint<S>& at) {
 
 /// du18, Section 2, display after (3): the population gradient of one neuron by activation regions.
 void state_population_gradient(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real first = claim.constant("first"), second = claim.constant("second");
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
   else give_differentiable(claim, law, w, teacher);
@@ -92,10 +89,6 @@ void state_population_gradient(Statement& claim) {
   });
 }
 
-template std::vector<PrimeField> differences_of_population_gradient(IdentityPoint<PrimeField>&);
-
-template std::vector<Extent> differences_of_population_gradient(IdentityPoint<Extent>&);
-
 }  // namespace
 
 std::vector<Claim> eq_gradient() {
@@ -105,14 +98,14 @@ std::vector<Claim> eq_gradient() {
        .place = "Section 2, display after (3)",
        .kind = "proposition",
        .themes = {"gradient identity"},
-       .words = R"(For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$,
-             where $A_{w,w_*}$ and $A_{w,-w_*}$ are the second moments of the input on the closed regions $\{w^\top
-             Z\ge0,\ w_*^\top Z\ge0\}$ and $\{w^\top Z\ge0,\ w_*^\top Z\le0\}$.)",
+       .words = R"(For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$, where
+         $A_{w,w_*}$ and $A_{w,-w_*}$ are the second moments of the input on the closed regions $\{w^\top Z\ge0,\
+         w_*^\top Z\ge0\}$ and $\{w^\top Z\ge0,\ w_*^\top Z\le0\}$.)",
        .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
                     {.name = "printed",
                      .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
-                     .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the law must have
-                           no mass there)"}},
+                     .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the law must have no
+                       mass there)"}},
        .constants = {{"first", {1, 1}, "factor of the first term"}, {"second", {1, 1}, "factor of the second term"}},
        .planted = {turned("second", {11, 10}, "the second term 10 % too large"),
                    turned("first", {11, 10}, "the first term 10 % too large"),
@@ -120,7 +113,7 @@ std::vector<Claim> eq_gradient() {
        .serves = {"du18/lema.1", "du18/thm2.1", "du18/thm2.2"},
        .scope = "finite laws with 1 to 6 atoms, p = 1 ... 4, small rational entries",
        .not_covered = R"(laws with densities (both sides are linear in the law, so what holds for every atom off the
-             boundaries holds for every law without mass there))",
+         boundaries holds for every law without mass there))",
        .twin = "eq_gradient.py",
        .draw = draw_neuron,
        .zoo = neuron_zoo,

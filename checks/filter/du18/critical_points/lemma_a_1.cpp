@@ -24,8 +24,7 @@ std::vector<S> differences_of_inner_product(IdentityPoint<S>& at) {
 
 /// du18, Lemma A.1, eq. (5): the inner product of gradient and error is a sum of two terms that are not negative.
 void inner_product(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real factor = claim.constant("identity"), floor = claim.constant("floor");
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
   else give_differentiable(claim, law, w, teacher);
@@ -54,10 +53,6 @@ void inner_product(Statement& claim) {
   });
 }
 
-template std::vector<PrimeField> differences_of_inner_product(IdentityPoint<PrimeField>&);
-
-template std::vector<Extent> differences_of_inner_product(IdentityPoint<Extent>&);
-
 }  // namespace
 
 std::vector<Claim> lemma_a_1() {
@@ -67,8 +62,8 @@ std::vector<Claim> lemma_a_1() {
            .kind = "lemma",
            .themes = {"gradient identity", "landscape"},
            .words = R"(For one patch, $\langle\nabla\ell(w),w-w_*\rangle=(w-w_*)^\top A_{w,w_*}(w-w_*)+(w-w_*)^\top
-             A_{w,-w_*}w$, and both terms are at least 0; inside the proof, so are $w^\top A_{w,-w_*}w$ and
-             $-w_*^\top A_{w,-w_*}w$.)",
+             A_{w,-w_*}w$, and both terms are at least 0; inside the proof, so are $w^\top A_{w,-w_*}w$ and $-w_*^\top
+             A_{w,-w_*}w$.)",
            .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
                         {.name = "printed",
                          .text = "any law for which the gradient exists at $w$, with the closed regions as printed",

@@ -41,12 +41,11 @@ Record draw_bounded_ingredients(Source& source) {
   double longest = 0;
   for (std::size_t e = 0; e < law.entries.size(); e += p)
     longest = std::max(longest, length(&law.entries[e], p, law.denominator));
-  Record record;
-  record.set("input", law).set("w", w).set("teacher", teacher).set("noise", noise);
-  record.set("patch_bound", bound_of(source, longest))
+  return Record()
+      .set("input", law, "w", w, "teacher", teacher, "noise", noise, "patch_bound", bound_of(source, longest))
       .set("student_bound", bound_of(source, w))
-      .set("teacher_bound", bound_of(source, teacher));
-  return record.set("noise_bound", bound_of(source, noise)), record;
+      .set("teacher_bound", bound_of(source, teacher))
+      .set("noise_bound", bound_of(source, noise));
 }
 
 /// du18, Section 1.3: bounded patches, filter and noise bound the stochastic gradient.
@@ -58,84 +57,64 @@ void bounded_ingredients(Statement& claim) {
   const Real disturbance = claim.number("noise_bound", R"(R_\xi)"), factor = claim.constant("factor");
   const auto within = [](const Vec& v, const Real& bound) { return less_equal(squared_norm(v), square(bound)); };
   claim.given("bounds nonnegative", both(both(patch >= 0, student >= 0), both(target >= 0, disturbance >= 0)));
-  claim.given("patches", [&] {
-    const auto decide = [&] {
-      Truth all = Truth::yes;
-      for (const auto& patches : law.atoms()) {
-        for (const auto& z : patches) all = both(all, within(z, patch));
-      }
-      return all;
-    };
-    return predicate(decide, R"(\|Z_i\| \le )", patch);
-  });
-  claim.given("student", [&] { return predicate([&] { return within(w, student); }, R"(\|w\| \le )", student); });
-  claim.given("teacher", [&] { return predicate([&] { return within(teacher, target); }, R"(\|w_*\| \le )", target); });
-  claim.given("noise",
-              [&] { return predicate([&] { return within(noise, disturbance); }, R"(\|\xi\| \le )", disturbance); });
+  claim.given("patches", text(R"(\|Z_i\| \le )", patch),
+              [&] { return for_every_patch(law, [&](const Vec& z) { return within(z, patch); }); });
+  claim.given("student", text(R"(\|w\| \le )", student), [&] { return within(w, student); });
+  claim.given("teacher", text(R"(\|w_*\| \le )", target), [&] { return within(teacher, target); });
+  claim.given("noise", text(R"(\|\xi\| \le )", disturbance), [&] { return within(noise, disturbance); });
   if (claim.settled()) return;
 
   const Real bound = claim.let("B", "B", factor * square(patch) * (student + target) + disturbance);
-  claim.then("bounded", [&] {
-    const auto decide = [&] {
-      Truth all = Truth::yes;
-      for (const auto& patches : law.atoms()) {
-        const Law one(PatchLaw<Real>{law.dimension(), law.patches(), false, {Real(1)}, {patches}});
-        all = both(all, within(add(population_gradient(one, w, teacher), noise), bound));
-      }
-      return all;
-    };
-    return predicate(decide, R"(\|\nabla\ell(w,Z)+\xi\| \le )", bound, R"( \quad \text{for every input } Z)");
+  claim.then("bounded", text(R"(\|\nabla\ell(w,Z)+\xi\| \le )", bound, R"( \quad \text{for every input } Z)"), [&] {
+    Truth all = Truth::yes;
+    for (const auto& patches : law.atoms()) {
+      const Law one(PatchLaw<Real>{law.dimension(), law.patches(), false, {Real(1)}, {patches}});
+      all = both(all, within(add(population_gradient(one, w, teacher), noise), bound));
+    }
+    return all;
   });
-}
-
-Claim learnability_from_close_patches() {
-  Claim info{};
-  info.id = "du18/remark-learnability";
-  info.title = "Close patches make random-start GD and SGD recover the filter";
-  info.place = "Section 1, first contribution";
-  info.kind = "remark";
-  info.themes = {"convergence", "initialisation"};
-  info.words =
-      R"(If the patches of an input are strongly correlated, $\theta(Z_i,Z_j)\le\rho$ with a small $\rho>0$, then )"
-      R"(gradient descent and SGD from a random start recover the filter in polynomial time, the faster the )"
-      R"(stronger the correlation.)";
-  info.tried =
-      "The remark sums up Theorems 3.1 to 3.4, each of which is judged by itself (du18/thm3.1, du18/thm3.2, "
-      "du18/thm3.3a, du18/thm3.3b, du18/thm3.4). A form of its own was looked for: \"small $\\rho$\" and \"polynomial "
-      "time\" name no bound, "
-      "and which other quantities stay fixed while $\\rho$ falls is not said.";
-  info.needs =
-      R"(a statement of what $\rho$ is compared with, in what the time is polynomial, and what is held fixed when )"
-      R"(correlations grow)";
-  return info;
 }
 
 }  // namespace
 
 std::vector<Claim> remarks_1() {
-  return {open_section(learnability_from_close_patches()),
-          {.id = "du18/remark-bounded",
-           .title = "Bounded patches, filter and noise imply bounded stochastic gradient",
-           .place = "Section 1.3",
+  return {
+      open_section(
+          {.id = "du18/remark-learnability",
+           .title = "Close patches make random-start GD and SGD recover the filter",
+           .place = "Section 1, first contribution",
            .kind = "remark",
-           .themes = {"gradient identity", "input law"},
-           .words = R"($\|g(w)\|\le B$ whenever patches, $w$ and noise are bounded. With an explicit bound: if
-             $\|Z_i\|\le R_Z$, $\|w\|\le R_w$, $\|w_*\|\le R_*$ and $\|\xi\|\le R_\xi$, then for every input
-             $\|\nabla\ell(w,Z)+\xi\|\le R_Z^2(R_w+R_*)+R_\xi$.)",
-           .readings = {{"explicit", "with this bound, for every input"}},
-           .constants = {{"factor", {1, 1}, "the factor of the first term"}},
-           .planted = {turned("factor", {9, 10}, "the first term 10 % smaller"),
-                       turned("factor", {1, 2}, "half the first term"),
-                       without("patches", "any patches", "patches without a bound"),
-                       without("student", "any filter", "a filter without a bound")},
-           .serves = {"du18/assump-bounded"},
-           .scope = "finite laws with 1 to 4 atoms, k = 1, 2, 3 patches, p = 1, 2, 3; small rational vectors",
-           .not_covered = R"(nothing: the bound is asked of every input, so laws with densities are mixtures of what was
-             checked)",
-           .note = R"(ReLU is 1-Lipschitz, so $|f(w,Z)-f(w_*,Z)|\le R_Z\|w-w_*\|$, and $\|\nabla f\|\le R_Z$.)",
-           .twin = "remark_bounded.py",
-           .draw = draw_bounded_ingredients,
-           .state = bounded_ingredients}};
+           .themes = {"convergence", "initialisation"},
+           .words = R"(If the patches of an input are strongly correlated, $\theta(Z_i,Z_j)\le\rho$ with a small
+             $\rho>0$, then gradient descent and SGD from a random start recover the filter in polynomial time, the
+             faster the stronger the correlation.)",
+           .tried = R"(The remark sums up Theorems 3.1 to 3.4, each of which is judged by itself (du18/thm3.1,
+             du18/thm3.2, du18/thm3.3a, du18/thm3.3b, du18/thm3.4). A form of its own was looked for: "small $\rho$" and
+             "polynomial time" name no bound, and which other quantities stay fixed while $\rho$ falls is not said.)",
+           .needs = R"(a statement of what $\rho$ is compared with, in what the time is polynomial, and what is held
+             fixed when correlations grow)"}),
+      {.id = "du18/remark-bounded",
+       .title = "Bounded patches, filter and noise imply bounded stochastic gradient",
+       .place = "Section 1.3",
+       .kind = "remark",
+       .themes = {"gradient identity", "input law"},
+       .words = R"($\|g(w)\|\le B$ whenever patches, $w$ and noise are bounded. With an explicit bound: if $\|Z_i\|\le
+         R_Z$, $\|w\|\le R_w$, $\|w_*\|\le R_*$ and $\|\xi\|\le R_\xi$, then for every input $\|\nabla\ell(w,Z)+\xi\|\le
+         R_Z^2(R_w+R_*)+R_\xi$.)",
+       .readings = {{"explicit", "with this bound, for every input"}},
+       .constants = {{"factor", {1, 1}, "the factor of the first term"}},
+       .planted = {turned("factor", {9, 10}, "the first term 10 % smaller"),
+                   turned("factor", {1, 2}, "half the first term"),
+                   without("patches", "any patches", "patches without a bound"),
+                   without("student", "any filter", "a filter without a bound")},
+       .serves = {"du18/assump-bounded"},
+       .scope = "finite laws with 1 to 4 atoms, k = 1, 2, 3 patches, p = 1, 2, 3; small rational vectors",
+       .not_covered = R"(nothing: the bound is asked of every input, so laws with densities are mixtures of what was
+         checked)",
+       .note = R"(ReLU is 1-Lipschitz, so $|f(w,Z)-f(w_*,Z)|\le R_Z\|w-w_*\|$, and $\|\nabla f\|\le R_Z$.)",
+       .twin = "remark_bounded.py",
+       .draw = draw_bounded_ingredients,
+       .state = bounded_ingredients}};
 }
 
 }  // namespace lakatos::du18

@@ -60,37 +60,23 @@ Record draw_degenerate_input(Source& source) {
         law.entries.push_back(c + 1 == p && !source.chance(1, 8) ? 0 : source.between(-3, 3));
     }
   }
-  Record record;
-  return record.set("input", law).set("w", VectorField{1, w}).set("teacher", VectorField{1, teacher}), record;
-}
-
-std::vector<Record> zoo_of_degenerate_input() {
-  Record record;
-  return {record.set("input", LawField{2, 1, false, 1, {1, 1}, {1, 0, 0, 1}})
-              .set("w", VectorField{1, {1, -1}})
-              .set("teacher", VectorField{1, {1, 1}})};
+  return Record().set("input", law, "w", VectorField{1, w}, "teacher", VectorField{1, teacher});
 }
 
 /// du18, after Theorem 2.1: low-dimensional input violates the assumption, and holes in the input can hold gradient
 /// descent.
 void degenerate_input(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real factor = claim.constant("loss");
   if (claim.reading("low-dimensional")) {
-    claim.given("subspace", [&] {
-      return predicate([&] { return negate(positive_definite(average_second_moment(law))); },
-                       R"(\mathbb E\,ZZ^\top \text{ is singular})");
-    });
+    claim.given("subspace", R"(\mathbb E\,ZZ^\top \text{ is singular})",
+                [&] { return negate(positive_definite(average_second_moment(law))); });
     give_student(claim, w);
     if (claim.settled()) return;
     const bool some = claim.planted("some students");
-    claim.then("violated", [&] {
-      const auto decide = [&] {
-        const Truth definite = positive_definite(region_moments(law, w, teacher).agree);
-        return some ? definite : negate(definite);
-      };
-      return predicate(decide, some ? R"(A_{w,w_*} \succ 0)" : R"(\text{not } A_{w,w_*} \succ 0)");
+    claim.then("violated", some ? R"(A_{w,w_*} \succ 0)" : R"(\text{not } A_{w,w_*} \succ 0)", [&] {
+      const Truth definite = positive_definite(region_moments(law, w, teacher).agree);
+      return some ? definite : negate(definite);
     });
     return;
   }
@@ -101,12 +87,8 @@ void degenerate_input(Statement& claim) {
     return predicate([&] { return negate(of_some(law, w, teacher, misfit)); },
                      R"(w^\top Z > 0 \Rightarrow w^\top Z = w_*^\top Z)");
   });
-  claim.given("sees", [&] {
-    return predicate(
-        [&] {
-          return of_some(law, w, teacher, [](const Real& student, const Real&) { return less(Real(0), student); });
-        },
-        R"(\mathbb P[w^\top Z > 0] > 0)");
+  claim.given("sees", R"(\mathbb P[w^\top Z > 0] > 0)", [&] {
+    return of_some(law, w, teacher, [](const Real& student, const Real&) { return less(Real(0), student); });
   });
   claim.given("misses", [&] {
     const auto missed = [](const Real& student, const Real& target) {
@@ -136,25 +118,20 @@ Record draw_away_from_origin(Source& source) {
                      source.chance(2, 3) ? fraction(1, source.between(2, 20)) : fraction(source.between(17, 20), 10),
                  step = record.number("step");
   if (source.chance(3, 4)) record.set("step", fraction(step.numerator, step.denominator * source.between(4, 40)));
-  return record.set("w", along(record.vector("teacher"), share)), record;
+  return record.set("w", along(record.vector("teacher"), share));
 }
 
 std::vector<Record> zoo_of_away_from_origin() {
   const auto jump = [](LawField law) {  // w* + (1 - eta/2)(w - w*) = 0
-    Record record;
-    return record.set("input", std::move(law))
-               .set("w", VectorField{2, {3}})
-               .set("teacher", VectorField{1, {1}})
-               .set("step", fraction(6, 1)),
-           record;
+    return Record().set("input", std::move(law), "w", VectorField{2, {3}}, "teacher", VectorField{1, {1}}, "step",
+                        fraction(6, 1));
   };
   return {jump({1, 1, true, 1, {}, {}}), jump({1, 1, false, 1, {1, 1}, {1, -1}})};
 }
 
 /// du18, after Theorem 2.1: a start below the loss at 0 keeps gradient descent away from 0, where there is no gradient.
 void away_from_origin(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real step = claim.number("step", R"(\eta)"), two = claim.constant("step"), share = claim.constant("share");
   give_differentiable(claim, law, w, teacher);
   claim.given("starting loss", [&] { return starts_low(claim, law, w, teacher, Real(1)); });
@@ -164,10 +141,8 @@ void away_from_origin(Statement& claim) {
 
   const auto next = [&] { return gradient_descent_step(law, w, teacher, step); };
   const auto origin = [&] { return Vec(teacher.size(), Real(0)); };
-  claim.then("undefined at 0", [&] {
-    return predicate([&] { return negate(differentiable(law, origin(), teacher)); },
-                     R"(\ell \text{ is not differentiable at } 0)");
-  });
+  claim.then("undefined at 0", R"(\ell \text{ is not differentiable at } 0)",
+             [&] { return negate(differentiable(law, origin(), teacher)); });
   claim.then("not the origin", [&] { return claim.let("|w_1|^2", squared_norm(next())) > 0; });
   if (!claim.reading("small step")) return;
   claim.then("stays below", [&] {
@@ -184,21 +159,12 @@ Record draw_normal_input(Source& source) {
   if (source.chance(1, 4))
     w = along(teacher,
               source.chance(1, 2) ? fraction(source.between(1990, 2012), 1000) : fraction(source.between(1, 30), 1000));
-  Record record;
-  return record.set("input", LawField{p, 1, true, 1, {}, {}}).set("w", w).set("teacher", teacher), record;
-}
-
-std::vector<Record> zoo_of_normal_input() {
-  Record record;
-  return {record.set("input", LawField{1, 1, true, 1, {}, {}})
-              .set("w", VectorField{1, {1}})
-              .set("teacher", VectorField{1, {1}})};
+  return Record().set("input", LawField{p, 1, true, 1, {}, {}}, "w", w, "teacher", teacher);
 }
 
 /// du18, after Theorem 2.1: the standard normal law is a special case.
 void normal_input(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real reach = claim.constant("reach"), factor = claim.constant("loss");
   const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));
   const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
@@ -206,9 +172,8 @@ void normal_input(Statement& claim) {
   give_student(claim, w);
   if (claim.settled()) return;
 
-  claim.then("non-degeneracy", [&] {
-    return predicate([&] { return positive_definite(region_moments(law, w, teacher).agree); }, R"(A_{w,w_*} \succ 0)");
-  });
+  claim.then("non-degeneracy", R"(A_{w,w_*} \succ 0)",
+             [&] { return positive_definite(region_moments(law, w, teacher).agree); });
   claim.then("starting loss", [&] { return starts_low(claim, law, w, teacher, factor); });
 }
 
@@ -221,10 +186,9 @@ std::vector<Claim> remarks_2() {
        .place = "Section 2, after Theorem 2.1",
        .kind = "remark",
        .themes = {"input law", "convergence"},
-       .words = R"(Input on a low-dimensional subspace violates the non-degeneracy assumption. Where the input has
-             holes gradient descent may get stuck: if a student fits every input that it sees, and there is an input
-             that only the teacher sees, gradient descent started at that student does not move, although
-             $0<\ell(w)<\ell(0)$.)",
+       .words = R"(Input on a low-dimensional subspace violates the non-degeneracy assumption. Where the input has holes
+         gradient descent may get stuck: if a student fits every input that it sees, and there is an input that only the
+         teacher sees, gradient descent started at that student does not move, although $0<\ell(w)<\ell(0)$.)",
        .readings = {{"low-dimensional", "the first sentence"}, {"holes", "the second"}},
        .constants = {{"loss", {1, 1}, R"(the factor of $\ell(0)$)"}},
        .planted = {without("subspace", "any input", "without the subspace", "low-dimensional"),
@@ -233,20 +197,24 @@ std::vector<Claim> remarks_2() {
                    without("fits what it sees", "any fit", "without the perfect fit", "holes")},
        .scope = "finite laws with 1 to 5 atoms, p = 2, 3; small rational students",
        .not_covered = "laws with densities. Whether more data help is a belief of the authors",
-       .note = R"(Smallest case of the second sentence: atoms $(1,0)$ and $(0,1)$, $w_*=(1,1)$, $w=(1,-1)$. The loss
-             is constant near such a student: it stands on a plateau of local minima rather than at a saddle.)",
+       .note = R"(Smallest case of the second sentence: atoms $(1,0)$ and $(0,1)$, $w_*=(1,1)$, $w=(1,-1)$. The loss is
+         constant near such a student: it stands on a plateau of local minima rather than at a saddle.)",
        .twin = "remark_degenerate.py",
        .draw = draw_degenerate_input,
-       .zoo = zoo_of_degenerate_input,
+       .zoo =
+           [] {
+             return std::vector{Record().set("input", LawField{2, 1, false, 1, {1, 1}, {1, 0, 0, 1}}, "w",
+                                             VectorField{1, {1, -1}}, "teacher", VectorField{1, {1, 1}})};
+           },
        .state = degenerate_input},
       {.id = "du18/remark-origin",
        .title = "Starting-loss condition keeps GD away from the origin",
        .place = "Section 2, after Theorem 2.1",
        .kind = "remark",
        .themes = {"landscape", "initialisation"},
-       .words = R"(If $\ell(w_0)<\ell(0)$, gradient descent does not converge to $w=0$, where the gradient is
-             undefined. Checked in one step, which can be repeated: from $\ell(w)<\ell(0)$ one step leads neither to
-             0 nor to a loss of $\ell(0)$ or more.)",
+       .words = R"(If $\ell(w_0)<\ell(0)$, gradient descent does not converge to $w=0$, where the gradient is undefined.
+         Checked in one step, which can be repeated: from $\ell(w)<\ell(0)$ one step leads neither to 0 nor to a loss of
+         $\ell(0)$ or more.)",
        .readings = {{"small step", R"(for $\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ (du18/step-thm2.1-descent))"},
                     {.name = "any step",
                      .text = "for every step; only that the origin is not hit",
@@ -257,11 +225,11 @@ std::vector<Claim> remarks_2() {
                    turned("share", {1, 2}, R"(after the step below half of $\ell(0)$)"),
                    without("starting loss", "any start", R"(without $\ell(w_0)<\ell(0)$)")},
        .serves = {"du18/thm2.1"},
-       .scope = R"(the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; small
-             rational starts)",
+       .scope = R"(the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; small rational
+         starts)",
        .not_covered = "other laws with densities",
-       .note = R"(As the loss is continuous, a loss that stays at or below $\ell(w_0)<\ell(0)$ keeps the iterates
-             out of a neighbourhood of 0.)",
+       .note = R"(As the loss is continuous, a loss that stays at or below $\ell(w_0)<\ell(0)$ keeps the iterates out of
+         a neighbourhood of 0.)",
        .twin = "remark_origin.py",
        .draw = draw_away_from_origin,
        .zoo = zoo_of_away_from_origin,
@@ -272,10 +240,9 @@ std::vector<Claim> remarks_2() {
        .kind = "remark",
        .themes = {"landscape", "input law"},
        .words = R"(For $Z\sim N(0,I)$ the assumptions of Theorem 2.1 are met: $A_{w,w_*}\succ0$, and
-             $\|w_0-w_*\|<\|w_*\|$ implies $\ell(w_0)<\ell(0)$.)",
-       .readings = {{"near the teacher",
-                     R"(the starts of the cited theorem read as $\|w_0-w_*\|<\|w_*\|$; its text is not reproduced in
-                           the paper)"}},
+         $\|w_0-w_*\|<\|w_*\|$ implies $\ell(w_0)<\ell(0)$.)",
+       .readings = {{"near the teacher", R"(the starts of the cited theorem read as $\|w_0-w_*\|<\|w_*\|$; its text is
+                       not reproduced in the paper)"}},
        .constants = {{"reach", {1, 1}, R"(the factor of $\|w_*\|$)"}, {"loss", {1, 1}, R"(the factor of $\ell(0)$)"}},
        .planted = {turned("reach", {101, 100}, R"(starts up to $\frac{101}{100}\|w_*\|$ from the teacher)"),
                    turned("loss", {9, 10}, R"($\ell(w_0)<\frac9{10}\ell(0)$)"),
@@ -283,12 +250,16 @@ std::vector<Claim> remarks_2() {
        .scope = "the standard normal law, p = 1 ... 4; small rational starts up to the border",
        .not_covered = "what else the cited theorem says: its text would be needed",
        .note = R"(With $s=\|w\|/\|w_*\|$ and $\theta$ the angle, $\ell(w)<\ell(0)$ is
-             $s<\frac2\pi(\sin\theta+(\pi-\theta)\cos\theta)$, and the right side exceeds $2\cos\theta$ by
-             $\frac2\pi(\sin\theta-\theta\cos\theta)\ge0$; the start condition is $s<2\cos\theta$. The two borders
-             meet at $w=2w_*$.)",
+         $s<\frac2\pi(\sin\theta+(\pi-\theta)\cos\theta)$, and the right side exceeds $2\cos\theta$ by
+         $\frac2\pi(\sin\theta-\theta\cos\theta)\ge0$; the start condition is $s<2\cos\theta$. The two borders meet at
+         $w=2w_*$.)",
        .twin = "remark_tian6.py",
        .draw = draw_normal_input,
-       .zoo = zoo_of_normal_input,
+       .zoo =
+           [] {
+             return std::vector{Record().set("input", LawField{1, 1, true, 1, {}, {}}, "w", VectorField{1, {1}},
+                                             "teacher", VectorField{1, {1}})};
+           },
        .state = normal_input}};
 }
 

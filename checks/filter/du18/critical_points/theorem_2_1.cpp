@@ -13,12 +13,6 @@ namespace {
 
 constexpr int most_steps = 64;
 
-Truth same(const Vec& a, const Vec& b) {
-  Truth all = Truth::yes;
-  for (std::size_t c = 0; c < a.size(); ++c) all = both(all, equal(a[c], b[c]));
-  return all;
-}
-
 bool certainly_converges(const Law& law, const Vec& w, const Vec& teacher, const Real& step) {
   if (!law.gaussian() && law.dimension() != 1) return false;
   if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes || less(Real(0), dot(w, teacher)) != Truth::yes)
@@ -51,14 +45,14 @@ Truth recovers(const Law& law, const Vec& start, const Vec& teacher, const Real&
   std::vector<Vec> visited{start};
   for (int t = 0; t < horizon; ++t) {
     const Vec& w = visited.back();
-    if (same(w, teacher) == Truth::yes || certainly_converges(law, w, teacher, step)) return Truth::yes;
+    if (same_vector(w, teacher) == Truth::yes || certainly_converges(law, w, teacher, step)) return Truth::yes;
     if (certainly_vanishes(law, w, teacher, step)) return Truth::no;
     if (differentiable(law, w, teacher) != Truth::yes) return Truth::unknown;
     if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes)
       return Truth::unknown;  // off the ray nothing is rational
     const Vec next = gradient_descent_step(law, w, teacher, step);
     for (const Vec& earlier : visited) {
-      if (same(next, earlier) == Truth::yes) return Truth::no;  // w* is not on the cycle: it would have been met
+      if (same_vector(next, earlier) == Truth::yes) return Truth::no;  // w* is not on the cycle: it would have been met
     }
     visited.push_back(next);
   }
@@ -69,8 +63,7 @@ namespace {
 
 /// du18, Theorem 2.1: gradient descent on one neuron recovers the teacher from a start below the loss at 0.
 void recovery_from_good_loss(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real step = claim.number("step", R"(\eta)"), factor = claim.constant("loss");
   const bool convergent = claim.reading("convergent"), projected = claim.dialled("projection"),
              bounded = claim.dialled("step") || claim.dialled("start");
@@ -107,10 +100,8 @@ void recovery_from_good_loss(Statement& claim) {
   if (claim.settled()) return;
 
   if (!convergent) {
-    claim.then("recovers", [&] {
-      return predicate([&] { return recovers(law, w, teacher, step, most_steps); },
-                       R"(w_{t+1}=w_t-\eta\nabla\ell(w_t),\ w_0=w:\quad w_t \to w_*)");
-    });
+    claim.then("recovers", R"(w_{t+1}=w_t-\eta\nabla\ell(w_t),\ w_0=w:\quad w_t \to w_*)",
+               [&] { return recovers(law, w, teacher, step, most_steps); });
     return;
   }
   claim.then("not critical", [&] {
@@ -122,36 +113,29 @@ void recovery_from_good_loss(Statement& claim) {
   });
 }
 
-Claim recovery_from_good_loss_claim() {
-  Claim claim{};
-  claim.id = "du18/thm2.1";
-  claim.title = "GD recovers the teacher under non-degeneracy and good starting loss";
-  claim.place = "Section 2, Theorem 2.1";
-  claim.kind = "theorem";
-  claim.themes = {"convergence", "landscape"};
-  claim.words = R"(One neuron. If $\mathbb E[ZZ^\top\mathbb I\{S(w,w_*)\}]\succ0$ below the angle $\pi$ and )"
-                R"($\ell(w_0)<\ell(0)$, then gradient descent recovers $w_*$. Statement and proof name no step size; )"
-                R"(Section 2.1 sums it up as "recovers the true weights when it converges".)";
-  claim.readings = {{"convergent",
-                     "where gradient descent converges, it converges to $w_*$: no other point below the loss "
-                     "at 0 is critical"},
+}  // namespace
+
+std::vector<Claim> theorem_2_1() {
+  return {
+      {.id = "du18/thm2.1",
+       .title = "GD recovers the teacher under non-degeneracy and good starting loss",
+       .place = "Section 2, Theorem 2.1",
+       .kind = "theorem",
+       .themes = {"convergence", "landscape"},
+       .words = R"(One neuron. If $\mathbb E[ZZ^\top\mathbb I\{S(w,w_*)\}]\succ0$ below the angle $\pi$ and
+         $\ell(w_0)<\ell(0)$, then gradient descent recovers $w_*$. Statement and proof name no step size; Section 2.1
+         sums it up as "recovers the true weights when it converges".)",
+       .readings = {{"convergent", R"(where gradient descent converges, it converges to $w_*$: no other point below the
+                       loss at 0 is critical)"},
                     {.name = "any step",
                      .text = R"(gradient descent with any constant step $\eta>0$ tends to $w_*$, as printed)",
-                     .slip = "the statement must bound the step, as Theorem 2.2 does, or assume convergence, "
-                             "as its proof and Section 2.1 do"}};
-  claim.constants = {{"loss", {1, 1}, "the factor of l(0) in the starting condition"}};
-  claim.planted = {turned("loss", {1001, 1000}, "starts up to 1.001 l(0)"),
+                     .slip = R"(the statement must bound the step, as Theorem 2.2 does, or assume convergence, as its
+                       proof and Section 2.1 do)"}},
+       .constants = {{"loss", {1, 1}, "the factor of l(0) in the starting condition"}},
+       .planted = {turned("loss", {1001, 1000}, "starts up to 1.001 l(0)"),
                    without("non-degeneracy", "any input", "without non-degeneracy"),
-                   variant("steep", "the gradient is at least as long as $w-w_*$")};
-  claim.scope =
-      "the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small "
-      "rational starts. For finite laws with p >= 2 the assumption is never met (du18/assump-thm2.1)";
-  claim.not_covered = "other laws with densities; that a small enough step makes gradient descent converge";
-  claim.note = R"(On the teacher's ray the standard normal law gives $w_{t+1}-w_*=(1-\frac\eta2)(w_t-w_*)$: with )"
-               R"($\eta=4$ every start between 0 and $2w_*$ other than $w_*$ goes to and fro for ever, and for )"
-               R"($\eta>4$ the teacher repels. The proof takes for granted that gradient descent only decreases the )"
-               "loss.";
-  claim.dials = {{.name = "seen angle",
+                   variant("steep", "the gradient is at least as long as $w-w_*$")},
+       .dials = {{.name = "seen angle",
                   .assumption = "non-degeneracy",
                   .text = "A_{v,w*} > 0 for students up to the angle arccos(c) only, where it is to hold up to pi",
                   .rest = {-1, 1},
@@ -172,36 +156,33 @@ Claim recovery_from_good_loss_claim() {
                   .reading = "any step"},
                  {.name = "start",
                   .assumption = "starting loss",
-                  .text = "starts up to c times l(0) on the teacher's line, behind it too, with steps up to 2 "
-                          "/ lambda_max(E ZZ')",
+                  .text = R"(starts up to c times l(0) on the teacher's line, behind it too, with steps up to 2 /
+                    lambda_max(E ZZ'))",
                   .grid = {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {2, 1}, {4, 1}},
                   .turned = {{"loss", 1}},
-                  .reading = "any step"}};
-  claim.note +=
-      " Dials. *Projection*: with $D=\\mathrm{diag}(1,\\dots,1,c)$ one has "
-      "$\\nabla\\ell_{DZ}(w)=D\\,\\nabla\\ell_Z(Dw)$, zero only at $Dw=Dw_*$: every $c>0$ keeps the theorem, and $c=0$ "
-      "makes $w_*+te_p$ critical. *Starting loss*: with all "
-      "mass of the line in front, a student behind sees nothing, has the loss $\\ell(0)$ and stays where it is, so "
-      "each $c>1$ fails; for the normal law no point but the teacher is critical, and there *start* shows what the "
-      "condition buys: behind the teacher, at $w=-\\alpha w_*$ with loss "
-      "$(1+\\alpha^2)\\ell(0)$ for the normal law, every small step leads to 0, so each $c>1$ fails. *Step*: on the "
-      "ray the factor is $1-\\eta a$, $a=\\mathbb E[ZZ^\\top\\mathbb I\\{w_*^\\top Z\\ge0\\}]\\le\\lambda_{\\max}$, so "
-      "steps "
-      "up to $2/\\lambda_{\\max}$ are safe and, where little mass lies behind, no more ($c=2$ for the normal law). "
-      "*Seen angle* removes a wedge, and breaks at once: of two atoms $(1,n)$, $(1,n+1)$ on "
-      "either side of the teacher $(1,0)$ the student $(-2n-1,2)$ sees one and fits it. A law with mass everywhere but "
-      "in an opening $\\omega$ next to the teacher's boundary has "
-      "$A_{v,w_*}\\succ0$ up to the angle $\\pi-\\omega$; here with atoms in place of the rest. Atoms alone (footnote "
-      "1) cannot be dialled for $p\\ge2$: non-degeneracy rules them out.";
-  claim.twin = "thm2_1.py";
-  claim.draw = draw_recovery_from_good_loss;
-  claim.zoo = zoo_of_recovery_from_good_loss;
-  claim.state = recovery_from_good_loss;
-  return claim;
+                  .reading = "any step"}},
+       .scope = R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small rational
+         starts. For finite laws with p >= 2 the assumption is never met (du18/assump-thm2.1))",
+       .not_covered = "other laws with densities; that a small enough step makes gradient descent converge",
+       .note = R"(On the teacher's ray the standard normal law gives $w_{t+1}-w_*=(1-\frac\eta2)(w_t-w_*)$: with
+         $\eta=4$ every start between 0 and $2w_*$ other than $w_*$ goes to and fro for ever, and for $\eta>4$ the
+         teacher repels. The proof takes for granted that gradient descent only decreases the loss. Dials. *Projection*:
+         with $D=\mathrm{diag}(1,\dots,1,c)$ one has $\nabla\ell_{DZ}(w)=D\,\nabla\ell_Z(Dw)$, zero only at $Dw=Dw_*$:
+         every $c>0$ keeps the theorem, and $c=0$ makes $w_*+te_p$ critical. *Starting loss*: with all mass of the line
+         in front, a student behind sees nothing, has the loss $\ell(0)$ and stays where it is, so each $c>1$ fails; for
+         the normal law no point but the teacher is critical, and there *start* shows what the condition buys: behind
+         the teacher, at $w=-\alpha w_*$ with loss $(1+\alpha^2)\ell(0)$ for the normal law, every small step leads to
+         0, so each $c>1$ fails. *Step*: on the ray the factor is $1-\eta a$, $a=\mathbb E[ZZ^\top\mathbb I\{w_*^\top
+         Z\ge0\}]\le\lambda_{\max}$, so steps up to $2/\lambda_{\max}$ are safe and, where little mass lies behind, no
+         more ($c=2$ for the normal law). *Seen angle* removes a wedge, and breaks at once: of two atoms $(1,n)$,
+         $(1,n+1)$ on either side of the teacher $(1,0)$ the student $(-2n-1,2)$ sees one and fits it. A law with mass
+         everywhere but in an opening $\omega$ next to the teacher's boundary has $A_{v,w_*}\succ0$ up to the angle
+         $\pi-\omega$; here with atoms in place of the rest. Atoms alone (footnote 1) cannot be dialled for $p\ge2$:
+         non-degeneracy rules them out.)",
+       .twin = "thm2_1.py",
+       .draw = draw_recovery_from_good_loss,
+       .zoo = zoo_of_recovery_from_good_loss,
+       .state = recovery_from_good_loss}};
 }
-
-}  // namespace
-
-std::vector<Claim> theorem_2_1() { return {recovery_from_good_loss_claim()}; }
 
 }  // namespace lakatos::du18

@@ -25,7 +25,7 @@ void draw_between_two_atoms(Source& source, Record& record, double cosine) {
         law.entries.insert(law.entries.end(), {a - across * b, b + across * a});
   const std::int64_t x = -(2 * n + 1), y = 2 * side;
   VectorField w{teacher.denominator, {x * a - y * b, x * b + y * a}};
-  record.set("input", law).set("w", (reduce(w), w)).set("teacher", teacher).set("step", fraction(1, 1));
+  record.set("input", law, "w", (reduce(w), w), "teacher", teacher, "step", fraction(1, 1));
 }
 
 /// A law in a hyperplane that contains the teacher, and a student that differs from the teacher across it: loss and
@@ -36,7 +36,7 @@ void draw_degenerate(Source& source, Record& record) {
     law.weights.push_back(source.between(1, 3));
     law.entries.insert(law.entries.end(), {source.pick<std::int64_t>({-2, -1, 1, 2}), 0});
   }
-  record.set("input", law).set("w", VectorField{1, {1, source.between(-2, 2)}}).set("teacher", VectorField{1, {1, 0}});
+  record.set("input", law, "w", VectorField{1, {1, source.between(-2, 2)}}, "teacher", VectorField{1, {1, 0}});
 }
 
 /// Atoms in front of the teacher, and a student at an obtuse angle that sees one of them, or none, and mostly fits it.
@@ -51,10 +51,8 @@ void draw_with_holes(Source& source, Record& record) {
   w.entries = {teacher.entries[0] * d * law.denominator - s * law.entry(n, 0, 1) * teacher.denominator,
                teacher.entries[1] * d * law.denominator + s * law.entry(n, 0, 0) * teacher.denominator};
   reduce(w);
-  record.set("input", law)
-      .set("w", source.chance(1, 6) ? draw_any_student(source, teacher) : w)
-      .set("teacher", teacher)
-      .set("step", fraction(1, 1));
+  record.set("input", law, "w", source.chance(1, 6) ? draw_any_student(source, teacher) : w, "teacher", teacher, "step",
+             fraction(1, 1));
 }
 
 /// Where on the teacher's ray: mostly below the loss at 0, that is in (0, 2), down to its very ends; else beyond or
@@ -94,10 +92,8 @@ void draw_for_projection(Source& source, Record& record) {
   const VectorField teacher = draw_teacher(source, p);
   VectorField w = teacher;
   w.entries.back() += source.pick<std::int64_t>({-2, -1, 1, 2}) * w.denominator;
-  record.set("input", LawField{p, 1, true, 1, {}, {}})
-      .set("w", source.chance(1, 3) ? draw_student(source, teacher) : w)
-      .set("teacher", teacher)
-      .set("step", fraction(1, 1));
+  record.set("input", LawField{p, 1, true, 1, {}, {}}, "w", source.chance(1, 3) ? draw_student(source, teacher) : w,
+             "teacher", teacher, "step", fraction(1, 1));
 }
 
 /// A step for which the factor 1 - step * a of the ray is a simple number from 1/2 to -5/2, or any small step.
@@ -135,40 +131,29 @@ Record draw_recovery_from_good_loss(Source& source) {
   if (source.dial("projection", 1) < 1) return draw_for_projection(source, record), record;
   if (source.chance(1, 12)) {
     draw_degenerate(source, record);
-    return record.set("step", fraction(source.between(1, 4), source.between(1, 4))), record;
+    return record.set("step", fraction(source.between(1, 4), source.between(1, 4)));
   }
   const bool gaussian = source.chance(1, 2);
   const auto p = static_cast<std::size_t>(gaussian ? source.between(1, 4) : 1);
   const LawField law = draw_regular_law(source, p, gaussian);
   const VectorField teacher = draw_teacher(source, p);
   if (const double c = std::max(source.dial("step", 1), source.dial("start", 1)); c > 1) {
-    return record.set("input", law)
-               .set("w", along(teacher, draw_dialled_share(source)))
-               .set("teacher", teacher)
-               .set("step", draw_bounded_step(source, law, teacher)),
-           record;
+    return record.set("input", law, "w", along(teacher, draw_dialled_share(source)), "teacher", teacher)
+        .set("step", draw_bounded_step(source, law, teacher));
   }
   if (source.dial("starting loss", 1) > 1 && source.chance(1, 2)) {
-    return record.set("input", law)
-               .set("w", draw_any_student(source, teacher))
-               .set("teacher", teacher)
-               .set("step", fraction(1, 1)),
-           record;
+    return record.set("input", law, "w", draw_any_student(source, teacher), "teacher", teacher, "step", fraction(1, 1));
   }
   const bool on_ray = p == 1 || source.chance(1, 3);
   const VectorField w = on_ray ? along(teacher, draw_share(source)) : draw_student(source, teacher);
-  record.set("input", law).set("w", w).set("teacher", teacher).set("step", draw_step(source, law, teacher));
+  record.set("input", law, "w", w, "teacher", teacher, "step", draw_step(source, law, teacher));
   return record;
 }
 
 std::vector<Record> zoo_of_recovery_from_good_loss() {
   const auto line = [](LawField law) {
-    Record record;
-    return record.set("input", std::move(law))
-               .set("w", VectorField{2, {1}})
-               .set("teacher", VectorField{1, {1}})
-               .set("step", fraction(4, 1)),
-           record;
+    return Record().set("input", std::move(law), "w", VectorField{2, {1}}, "teacher", VectorField{1, {1}}, "step",
+                        fraction(4, 1));
   };
   return {line({1, 1, true, 1, {}, {}}), line({1, 1, false, 1, {1, 1}, {1, -1}})};
 }

@@ -17,8 +17,7 @@ namespace lakatos::du18 {
 namespace {
 
 Record neuron(LawField law, VectorField w, VectorField teacher) {
-  Record record;
-  return record.set("input", std::move(law)).set("w", std::move(w)).set("teacher", std::move(teacher)), record;
+  return Record().set("input", std::move(law), "w", std::move(w), "teacher", std::move(teacher));
 }
 
 LawField normal(std::size_t p) { return {p, 1, true, 1, {}, {}}; }
@@ -38,15 +37,9 @@ Mat shifted(Mat a, const Real& c) {
   return a;
 }
 
-std::vector<Record> zoo_of_matrix_inequalities() {
-  return {neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}),
-          neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})};
-}
-
 /// du18, proof of Theorem 2.1, first sentence: the matrix inequalities it draws from non-degeneracy.
 void matrix_inequalities(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real floor = claim.constant("floor");
   const bool printed = claim.reading("printed");
   give_student(claim, w);
@@ -64,15 +57,13 @@ void matrix_inequalities(Statement& claim) {
     };
     return predicate(decide, R"(\theta(w,w_*)=\pi\ \text{or}\ A_{w,w_*} \succ )", floor * claim.name("I"));
   });
-  claim.then("student matrix", [&] {
-    const auto decide = [&] {
-      const Truth there = printed ? ahead(w, teacher) : behind(w, teacher);
-      return there == Truth::no ? Truth::yes
-                                : either(negate(there), positive_definite(region_moments(law, w, teacher).student));
-    };
-    return predicate(decide, printed ? R"(\theta(w,w_*)\ne0)" : R"(\theta(w,w_*)\ne\pi)",
-                     R"(\ \text{or}\ A_{w,-w_*} \succ 0)");
-  });
+  claim.then(
+      "student matrix",
+      text(printed ? R"(\theta(w,w_*)\ne0)" : R"(\theta(w,w_*)\ne\pi)", R"(\ \text{or}\ A_{w,-w_*} \succ 0)"), [&] {
+        const Truth there = printed ? ahead(w, teacher) : behind(w, teacher);
+        return there == Truth::no ? Truth::yes
+                                  : either(negate(there), positive_definite(region_moments(law, w, teacher).student));
+      });
 }
 
 }  // namespace
@@ -89,10 +80,9 @@ Record draw_descent(Source& source) {
   const NearestRounding nearest;
   const double bound = 2 / largest_eigenvalue(average_second_moment(approximate(law)));
   const double share = source.pick<double>({1.0, 1.0, 1.0, 0.95, 0.5, 0.1, 1.01, 1.2, 3.0});
-  Record record = neuron(law, w, teacher);
-  return record.set("step", source.chance(1, 40) ? fraction(-1, 8)
-                                                 : just_below(bound * share * source.dial("step bound", 1), 1e-3)),
-         record;
+  return neuron(law, w, teacher)
+      .set("step",
+           source.chance(1, 40) ? fraction(-1, 8) : just_below(bound * share * source.dial("step bound", 1), 1e-3));
 }
 
 namespace {
@@ -104,8 +94,7 @@ std::vector<Record> zoo_of_loss_descent() {
 
 /// du18, proof of Theorem 2.1: gradient descent only decreases the loss.
 void loss_descent(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real step = claim.number("step", R"(\eta)"), two = claim.constant("step"),
              decrease = claim.constant("decrease");
   give_differentiable(claim, law, w, teacher);
@@ -128,14 +117,9 @@ void loss_descent(Statement& claim) {
   });
 }
 
-std::vector<Record> zoo_of_only_critical_point() {
-  return {neuron(normal(1), {1, {-2}}, {1, {1}}), neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})};
-}
-
 /// du18, proof of Theorem 2.1, (6) and (7): the two cases in which no point but the teacher is critical.
 void only_critical_point(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real one = claim.constant("one"), floor = claim.constant("floor");
   give_student(claim, w);
   const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));
@@ -160,11 +144,8 @@ void only_critical_point(Statement& claim) {
     };
     return predicate(decide, R"(\theta(w,w_*)=\pi\ \text{or}\ (w-w_*)^\top A_{w,w_*}(w-w_*) > )", floor * distance);
   });
-  claim.then("second case", [&] {
-    const auto decide = [&] {
-      return behind(w, teacher) == Truth::no ? Truth::yes : either(negate(behind(w, teacher)), less(Real(0), second()));
-    };
-    return predicate(decide, R"(w\ne-\alpha w_*\ \text{or}\ (w-w_*)^\top A_{w,-w_*}w > 0)");
+  claim.then("second case", R"(w\ne-\alpha w_*\ \text{or}\ (w-w_*)^\top A_{w,-w_*}w > 0)", [&] {
+    return behind(w, teacher) == Truth::no ? Truth::yes : either(negate(behind(w, teacher)), less(Real(0), second()));
   });
   claim.then("value", [&] {
     const Real alpha = claim.let("alpha", R"(\alpha)", -dot(w, teacher) / squared_norm(teacher));
@@ -209,7 +190,11 @@ std::vector<Claim> theorem_2_1_steps() {
              (du18/assump-thm2.1))",
            .twin = "step_thm2_1_matrices.py",
            .draw = draw_regular,
-           .zoo = zoo_of_matrix_inequalities,
+           .zoo =
+               [] {
+                 return std::vector{neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}),
+                                    neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})};
+               },
            .state = matrix_inequalities},
           {.id = "du18/step-thm2.1-descent",
            .title = "Gradient descent only decreases the loss",
@@ -218,9 +203,8 @@ std::vector<Claim> theorem_2_1_steps() {
            .themes = {"convergence"},
            .words = R"(One step of gradient descent does not raise the population loss:
              $\ell(w_t-\eta\nabla\ell(w_t))\le\ell(w_t)$. The proof names no step size.)",
-           .readings = {{"small step",
-                         R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start at which the
-                           gradient exists)"},
+           .readings = {{"small step", R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start
+                           at which the gradient exists)"},
                         {"any step", "for every step, under the assumptions of Theorem 2.1"}},
            .constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"},
                          {"decrease", {0, 1}, R"(the loss falls by this times $\eta\|\nabla\ell\|^2$)"}},
@@ -237,8 +221,8 @@ std::vector<Claim> theorem_2_1_steps() {
              rational starts)",
            .not_covered = "other laws with densities",
            .note = R"(The bound $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ is ours, and no law is excluded: with
-             $g=\nabla\ell(w)$ one has $\ell(w-\eta g)-\ell(w)\le-\eta\|g\|^2+\frac{\eta^2}2g^\top\mathbb
-             E[ZZ^\top]g$, input by input.)",
+             $g=\nabla\ell(w)$ one has $\ell(w-\eta g)-\ell(w)\le-\eta\|g\|^2+\frac{\eta^2}2g^\top\mathbb E[ZZ^\top]g$,
+             input by input.)",
            .twin = "step_thm2_1_descent.py",
            .draw = draw_descent,
            .zoo = zoo_of_loss_descent,
@@ -250,8 +234,8 @@ std::vector<Claim> theorem_2_1_steps() {
            .themes = {"landscape"},
            .words = R"(Let the input be non-degenerate and $w\ne0$, $w\ne w_*$. If $\theta(w,w_*)\ne\pi$ then
              $(w-w_*)^\top A_{w,w_*}(w-w_*)>0$. If $w=-\alpha w_*$, $\alpha>0$, then $(w-w_*)^\top
-             A_{w,-w_*}w=\alpha(1+\alpha)\,w_*^\top A_{w,-w_*}w_*>0$ (printed without the first $\alpha$). So $w$ is
-             not critical.)",
+             A_{w,-w_*}w=\alpha(1+\alpha)\,w_*^\top A_{w,-w_*}w_*>0$ (printed without the first $\alpha$). So $w$ is not
+             critical.)",
            .readings = {{"corrected", R"(the value $\alpha(1+\alpha)w_*^\top A_{w,-w_*}w_*$)"},
                         {.name = "printed",
                          .text = R"(the printed value $(1+\alpha)w_*^\top A_{w,-w_*}w_*$)",
@@ -267,7 +251,11 @@ std::vector<Claim> theorem_2_1_steps() {
            .not_covered = "other laws with densities. That both terms vanish at a critical point is du18/lema.1",
            .twin = "step_thm2_1_critical.py",
            .draw = draw_regular,
-           .zoo = zoo_of_only_critical_point,
+           .zoo =
+               [] {
+                 return std::vector{neuron(normal(1), {1, {-2}}, {1, {1}}),
+                                    neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})};
+               },
            .state = only_critical_point}};
 }
 

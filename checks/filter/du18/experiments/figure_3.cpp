@@ -170,9 +170,8 @@ Claim common_info() {
   Claim info{};
   info.kind = "experiment";
   info.planted = {{"reversed", "the opposite order", "", {0, 1}, "", "reversed", ""}};
-  info.no_planted =
-      "an order of two laws has one false variant, the opposite order; that two equal laws are not ordered is a test "
-      "of its own";
+  info.no_planted = R"(an order of two laws has one false variant, the opposite order; that two equal laws are not
+        ordered is a test of its own)";
   info.chance = {1, 5'000'000};
   info.quick_cases = 600;
   info.full_cases = 4000;
@@ -205,21 +204,19 @@ Claim smoother_is_faster_claim() {
   claim.themes = {"experiment", "contraction rate"};
   claim.title = "Smoother input gives faster SGD (one neuron)";
   claim.place = "Section 4, Figure 3(a)";
-  claim.words = R"(One neuron, input of unit norm whose angle to $w_*$ has the density $\frac12N(0,\sigma)\mathbb )"
-                R"(I_{[-\pi/2,\pi/2]}+\frac12N(-\pi,\sigma)\mathbb I_{[-\pi/2,\pi/2]}$; start and step size fixed: )"
-                R"(SGD converges faster for a larger $\sigma$.)";
+  claim.words = R"(One neuron, input of unit norm whose angle to $w_*$ has the density $\frac12N(0,\sigma)\mathbb
+         I_{[-\pi/2,\pi/2]}+\frac12N(-\pi,\sigma)\mathbb I_{[-\pi/2,\pi/2]}$; start and step size fixed: SGD converges
+         faster for a larger $\sigma$.)";
   claim.readings = {
-      {"centred", R"(the second component is cut to within $\frac\pi2$ of its centre $-\pi$: the mass sits )"
-                  "around $w_*$ and around $-w_*$, as the text says"},
+      {"centred", R"(the second component is cut to within $\frac\pi2$ of its centre $-\pi$: the mass sits around $w_*$
+         and around $-w_*$, as the text says)"},
       {.name = "printed",
        .text = R"(both components are cut to $[-\frac\pi2,\frac\pi2]$, as printed)",
        .slip = R"(the second component is cut to within $\frac\pi2$ of $-\pi$)"}};
-  claim.scope =
-      "sigma = 1/4, 1/2, 1, 2, each against the next; the part of the input orthogonal to the teacher "
-      "has a uniform direction (p > 2); p = 2, 5, 20";
-  claim.not_covered =
-      "sigma beyond 2, where the laws hardly differ; other p, steps and starts. sigma read as a variance "
-      "only renames the list (1/16, 1/4, 1, 4), so the order is the same claim";
+  claim.scope = R"(sigma = 1/4, 1/2, 1, 2, each against the next; the part of the input orthogonal to the teacher has a
+         uniform direction (p > 2); p = 2, 5, 20)";
+  claim.not_covered = R"(sigma beyond 2, where the laws hardly differ; other p, steps and starts. sigma read as a
+         variance only renames the list (1/16, 1/4, 1, 4), so the order is the same claim)";
   claim.note = unstated;
   claim.shape = Shape::experiment;
   claim.experiment = run_smoother_is_faster;
@@ -232,18 +229,15 @@ Claim closer_is_faster_claim() {
   claim.themes = {"experiment", "contraction rate"};
   claim.title = "Closer patches give faster SGD (filter)";
   claim.place = "Section 4, Figure 3(b)";
-  claim.words = R"(A base patch is drawn from the law of Figure 3(a) with $\sigma=1$, then $k$ patches of unit norm )"
-                R"(at angles $N(0,\sigma_2)\mathbb I_{[-\pi,\pi]}$ to it: SGD converges faster for a smaller )"
-                R"($\sigma_2$.)";
+  claim.words = R"(A base patch is drawn from the law of Figure 3(a) with $\sigma=1$, then $k$ patches of unit norm at
+         angles $N(0,\sigma_2)\mathbb I_{[-\pi,\pi]}$ to it: SGD converges faster for a smaller $\sigma_2$.)";
   claim.readings = {
       {"centred", "the base patch from the law of fig3a with each component cut around its own centre"},
       {"printed", R"(the base patch from the printed law, both components cut to $[-\frac\pi2,\frac\pi2]$)"}};
-  claim.scope =
-      "sigma_2 = 1, 1/2, 1/4, 1/8, each against the next; patches in independent, uniform directions "
-      "around the base patch; p = 2, 5, 10; k = 2, 4, 8";
-  claim.not_covered =
-      "other p, k, steps and starts; whether the rate of Theorem 3.1 gives the same order: "
-      R"($\gamma(\phi_0)$ and $L_{\rm cross}$ of these laws are not computed here)";
+  claim.scope = R"(sigma_2 = 1, 1/2, 1/4, 1/8, each against the next; patches in independent, uniform directions around
+         the base patch; p = 2, 5, 10; k = 2, 4, 8)";
+  claim.not_covered = R"(other p, k, steps and starts; whether the rate of Theorem 3.1 gives the same order:
+         $\gamma(\phi_0)$ and $L_{\rm cross}$ of these laws are not computed here)";
   claim.note = unstated;
   claim.shape = Shape::experiment;
   claim.experiment = run_closer_is_faster;

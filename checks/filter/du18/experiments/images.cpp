@@ -43,11 +43,9 @@ Claim about_images(const char* id, const char* title, const char* place, const c
   info.kind = "experiment";
   info.words = words;
   info.scope = scope;
-  info.tried =
-      "The images are not part of this repository, and filter size, stride, number of patches, step size, batch, "
-      "stopping time and the parameters of the Gabor filter are not printed. Their explanation is judged on exact laws "
-      "near a subspace: "
-      "du18/remark-manifold.";
+  info.tried = R"(The images are not part of this repository, and filter size, stride, number of patches, step size,
+        batch, stopping time and the parameters of the Gabor filter are not printed. Their explanation is judged on
+        exact laws near a subspace: du18/remark-manifold.)";
   info.readings = {{"text", "as printed", "undecided", "", ""}};
   return info;
 }
@@ -58,9 +56,8 @@ Claim random_filter_on_images() {
                             "zero, and better initialisations give faster rates.",
                             "MNIST patches");
   info.themes = {"experiment", "initialisation"};
-  info.needs =
-      "MNIST patches in a fixed, recorded form; a choice of filter size, stride and steps, varied; then paired runs "
-      "from starts at several distances, compared as in du18/fig3a.";
+  info.needs = R"(MNIST patches in a fixed, recorded form; a choice of filter size, stride and steps, varied; then
+        paired runs from starts at several distances, compared as in du18/fig3a.)";
   return info;
 }
 
@@ -77,9 +74,8 @@ Claim similar_filters() {
       about_images("du18/fig4", "Learned and teacher filters look alike", "Section 4, Figure 4",
                    "Teacher and learned filter, shown side by side, have similar patterns.", "pairs of filters");
   info.themes = {"experiment"};
-  info.needs =
-      "the learned filters of du18/fig3c and du18/fig3d, and a score of similarity with a level: correlation of the "
-      "two filters against that of independent ones, by a permutation test.";
+  info.needs = R"(the learned filters of du18/fig3c and du18/fig3d, and a score of similarity with a level: correlation
+        of the two filters against that of independent ones, by a permutation test.)";
   return info;
 }
 
@@ -89,9 +85,8 @@ Claim loss_along_the_segment() {
                    R"(For $w_{inter}=\alpha w+(1-\alpha)w_*$ the loss stays very low for all $\alpha\in[0,1]$.)",
                    "the segment between a learned filter and its teacher");
   info.themes = {"experiment", "approximation"};
-  info.needs =
-      "the learned filters of du18/fig3c and du18/fig3d; then the loss on the segment, which is piecewise quadratic in "
-      "alpha, can be bounded exactly between its kinks.";
+  info.needs = R"(the learned filters of du18/fig3c and du18/fig3d; then the loss on the segment, which is piecewise
+        quadratic in alpha, can be bounded exactly between its kinks.)";
   return info;
 }
 
@@ -103,15 +98,14 @@ Record draw_low_dimensional_data(Source& source) {
   w.entries.back() += source.chance(1, 20) ? 0 : source.between(1, 4) * w.denominator * (source.chance(1, 4) ? -1 : 1);
   const Fraction least = thickness_of(law),
                  loose = fraction(least.numerator * source.between(7, 12), least.denominator * 8);
-  Record record;
-  record.set("input", law).set("w", w).set("teacher", teacher).set("offset", source.chance(2, 3) ? least : loose);
-  return record.set("ratio", source.chance(1, 16) ? fraction(source.between(5, 8), 4) : source.share(6)), record;
+  return Record()
+      .set("input", law, "w", w, "teacher", teacher, "offset", source.chance(2, 3) ? least : loose)
+      .set("ratio", source.chance(1, 16) ? fraction(source.between(5, 8), 4) : source.share(6));
 }
 
 /// du18, Section 4: a loss near zero without recovery, and all along the segment, is explained by data near a subspace.
 void low_dimensional_data(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real offset = claim.number("offset", R"(\varepsilon^2)"), ratio = claim.number("ratio", R"(\alpha)");
   const Real apart = claim.let("apart", squared_distance(w, teacher));
   claim.given("near the subspace", [&] {
@@ -147,8 +141,8 @@ std::vector<Claim> images() {
            .kind = "remark",
            .themes = {"input law", "approximation"},
            .words = R"(SGD often ends at a filter with a loss near zero that is not the teacher's, and so are the
-             filters between the two; data near a low-dimensional manifold on which both filters are equivalent
-             explain it. Here: if every patch has $((w-w_*)^\top Z_i)^2\le\varepsilon^2\|w-w_*\|^2$, then
+             filters between the two; data near a low-dimensional manifold on which both filters are equivalent explain
+             it. Here: if every patch has $((w-w_*)^\top Z_i)^2\le\varepsilon^2\|w-w_*\|^2$, then
              $\ell(w)\le\frac12\varepsilon^2\|w-w_*\|^2$ and $\ell(\alpha
              w+(1-\alpha)w_*)\le\frac12\alpha^2\varepsilon^2\|w-w_*\|^2$; for $\varepsilon=0$ both vanish.)",
            .readings = {{"surrogate", "the explanation, on exact laws near a subspace"}},

@@ -43,9 +43,8 @@ void require_within_reach(const Real& sigma) {
 }
 
 Record draw_spiky_input(Source& source) {
-  Record record;
   const Fraction sigma = source.chance(1, 8) ? draw_sigma(source, 2) : draw_sigma(source, 1);
-  return record.set("sigma", sigma).set("phi", draw_angle(source)), record;
+  return Record().set("sigma", sigma, "phi", draw_angle(source));
 }
 
 /// du18, Section 4: as sigma -> 0, L / gamma and beta of the simulated law are large.
@@ -72,14 +71,14 @@ void spiky_input(Statement& claim) {
 }
 
 Record draw_nearly_rotation_invariant_input(Source& source) {
-  Record record;
   const Fraction sigma = draw_sigma(source, 2);
   const Fraction larger =
       source.chance(1, 8)
           ? draw_sigma(source, 4)
           : fraction(sigma.numerator * (8 / sigma.denominator) + source.between(1, source.chance(1, 2) ? 2 : 16), 8);
-  record.set("dimension", source.chance(7, 8) ? std::int64_t{2} : source.between(1, 20));
-  return record.set("sigma", sigma).set("larger", larger).set("phi", draw_angle(source)), record;
+  return Record()
+      .set("dimension", source.chance(7, 8) ? std::int64_t{2} : source.between(1, 20), "sigma", sigma, "larger", larger)
+      .set("phi", draw_angle(source));
 }
 
 /// Is the least beta of the first law below that of the second? Through a number between them: what the second law
@@ -128,10 +127,8 @@ void nearly_rotation_invariant_input(Statement& claim) {
   require_within_reach(sigma), require_within_reach(larger);
   const AngleMixture<Real> spiky{sigma, false}, flat{larger, false};
   if (claim.reading("beta")) {
-    claim.then("beta", [&] {
-      return predicate([&] { return beta_falls(spiky, flat); }, least_beta, R"(\Big|_{\sigma'} < )", least_beta,
-                       R"(\Big|_{\sigma})");
-    });
+    claim.then("beta", text(least_beta, R"(\Big|_{\sigma'} < )", least_beta, R"(\Big|_{\sigma})"),
+               [&] { return beta_falls(spiky, flat); });
     return;
   }
   const Real gamma = agree(claim, "gamma(phi)", R"(\gamma_{\sigma}(\phi))", spiky, phi, false),
@@ -152,8 +149,8 @@ std::vector<Claim> remarks_4() {
            .themes = {"input law", "spectrum"},
            .words = R"(For the input of Figure 3(a), as $\sigma\to0$ both $L(\phi)/\gamma(\phi)$ and $\beta$ are large.
              Here, in the plane: $L(\phi)/\gamma(\phi)\ge1/\sigma^2$ for $\sigma\le1$, which tends to infinity (the
-             explicit form is ours); and the least $\beta$ exceeds $\frac1{2\pi}$, its value for the
-             rotation-invariant law, which the text calls small.)",
+             explicit form is ours); and the least $\beta$ exceeds $\frac1{2\pi}$, its value for the rotation-invariant
+             law, which the text calls small.)",
            .readings = {{"ratio", R"(part (a), the second component cut around its centre $-\pi$)"},
                         {"beta", "part (b), the same cut"},
                         {.name = "ratio printed",
@@ -166,10 +163,10 @@ std::vector<Claim> remarks_4() {
            .not_covered = "p > 2; sigma below 1/8",
            .note = R"(With the cut around the centre the mass of $\{w^\top Z\ge0,w_*^\top Z\le0\}$ is at most
              $\frac{\phi}{2\pi}$ for every $\sigma$, because the density rises away from the boundary: so
-             $\beta=\frac1{2\pi}$ is always admissible, and a spiky law has no larger $\beta$ than the uniform one.
-             The least $\beta$ tends to $\frac1{2\pi}\approx0.159$ at both ends and dips to about 0.134 near
-             $\sigma=1$; what grows without bound as $\sigma\to0$ is $\beta/\gamma$, because $\gamma\to0$. With the
-             printed cut no input lies behind the teacher and $\beta=0$ is admissible.)",
+             $\beta=\frac1{2\pi}$ is always admissible, and a spiky law has no larger $\beta$ than the uniform one. The
+             least $\beta$ tends to $\frac1{2\pi}\approx0.159$ at both ends and dips to about 0.134 near $\sigma=1$;
+             what grows without bound as $\sigma\to0$ is $\beta/\gamma$, because $\gamma\to0$. With the printed cut no
+             input lies behind the teacher and $\beta=0$ is admissible.)",
            .twin = "remark_sigma0.py",
            .quick_cases = 200,
            .full_cases = 2000,
@@ -182,8 +179,8 @@ std::vector<Claim> remarks_4() {
            .themes = {"input law", "spectrum"},
            .words = R"(For the input of Figure 3(a), as $\sigma\to\infty$ the law is close to the rotation-invariant
              one, and $L(\phi)/\gamma(\phi)$ and $\beta$ are small. Here: of two $\sigma$ the larger has the smaller
-             $L(\phi)/\gamma(\phi)$ (in the plane), and the smaller least $\beta$; and the limit law, a uniform angle
-             to the teacher, has the second moments $\frac1pI$ of a rotation-invariant law on the sphere.)",
+             $L(\phi)/\gamma(\phi)$ (in the plane), and the smaller least $\beta$; and the limit law, a uniform angle to
+             the teacher, has the second moments $\frac1pI$ of a rotation-invariant law on the sphere.)",
            .readings = {{"ratio", "part (b), in the plane"},
                         {"limit", "part (a), in any dimension"},
                         {"beta", "part (c), in the plane"}},

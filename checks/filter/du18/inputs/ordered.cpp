@@ -10,8 +10,7 @@ namespace lakatos::du18 {
 namespace {
 
 /// Is E[P P^T] at `below` at most that at `above`, on both sides of the teacher? Unknown outside the plane.
-Truth moments_ordered(const Law& law, const Vec& teacher, const PlanarAngle<Real>& above,
-                      const PlanarAngle<Real>& below) {
+Truth moments_ordered(const Law& law, const Vec& teacher, const Angle& above, const Angle& below) {
   if (law.gaussian() || law.dimension() != 2) return Truth::unknown;
   Truth all = Truth::yes;
   for (const int side : {1, -1}) {
@@ -22,8 +21,8 @@ Truth moments_ordered(const Law& law, const Vec& teacher, const PlanarAngle<Real
 }
 
 template <class Extremum>
-Truth ordered(const Law& law, const Vec& teacher, const PlanarAngle<Real>& near, const PlanarAngle<Real>& far,
-              bool strict, Extremum&& extremum) {
+Truth ordered(const Law& law, const Vec& teacher, const Angle& near, const Angle& far, bool strict,
+              Extremum&& extremum) {
   try {
     if (!strict && moments_ordered(law, teacher, near, far) == Truth::yes) return Truth::yes;
     if (strict && moments_ordered(law, teacher, far, near) == Truth::yes) return Truth::no;
@@ -33,16 +32,14 @@ Truth ordered(const Law& law, const Vec& teacher, const PlanarAngle<Real>& near,
 
 }  // namespace
 
-Truth gamma_ordered(const Law& law, const Vec& teacher, const PlanarAngle<Real>& near, const PlanarAngle<Real>& far,
-                    bool strict) {
+Truth gamma_ordered(const Law& law, const Vec& teacher, const Angle& near, const Angle& far, bool strict) {
   return ordered(law, teacher, near, far, strict,
-                 [&](const PlanarAngle<Real>& angle) { return gamma_bracket(law, teacher, angle); });
+                 [&](const Angle& angle) { return gamma_bracket(law, teacher, angle); });
 }
 
-Truth lipschitz_ordered(const Law& law, const Vec& teacher, const PlanarAngle<Real>& near, const PlanarAngle<Real>& far,
-                        bool strict) {
+Truth lipschitz_ordered(const Law& law, const Vec& teacher, const Angle& near, const Angle& far, bool strict) {
   return ordered(law, teacher, near, far, strict,
-                 [&](const PlanarAngle<Real>& angle) { return lipschitz_bracket(law, teacher, angle); });
+                 [&](const Angle& angle) { return lipschitz_bracket(law, teacher, angle); });
 }
 
 }  // namespace lakatos::du18

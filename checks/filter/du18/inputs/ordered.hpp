@@ -8,9 +8,7 @@ namespace lakatos::du18 {
 /// In the plane the moments are first compared on each side of the teacher in the order of definite matrices, exactly
 /// and without roots: where E[P P^T] at `far` lies below that at `near` (ties included), both extrema are ordered. Else
 /// their brackets decide.
-Truth gamma_ordered(const Law& law, const Vec& teacher, const PlanarAngle<Real>& near, const PlanarAngle<Real>& far,
-                    bool strict = false);
-Truth lipschitz_ordered(const Law& law, const Vec& teacher, const PlanarAngle<Real>& near, const PlanarAngle<Real>& far,
-                        bool strict = false);
+Truth gamma_ordered(const Law& law, const Vec& teacher, const Angle& near, const Angle& far, bool strict = false);
+Truth lipschitz_ordered(const Law& law, const Vec& teacher, const Angle& near, const Angle& far, bool strict = false);
 
 }  // namespace lakatos::du18

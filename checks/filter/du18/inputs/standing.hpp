@@ -10,6 +10,34 @@
 
 namespace lakatos::du18 {
 
+/// Entries that claims share, and those of the claim's own after them.
+template <class T>
+std::vector<T> joined(std::vector<T> shared, const std::vector<T>& own) {
+  shared.insert(shared.end(), own.begin(), own.end());
+  return shared;
+}
+
+/// `holds` of every patch of every input; of every coordinate of two vectors that they are equal.
+template <class Holds>
+Truth for_every_patch(const Law& law, Holds&& holds) {
+  Truth all = Truth::yes;
+  for (const auto& patches : law.atoms()) {
+    for (const Vec& patch : patches) all = both(all, holds(patch));
+  }
+  return all;
+}
+inline Truth same_vector(const Vec& a, const Vec& b) {
+  Truth all = Truth::yes;
+  for (std::size_t c = 0; c < a.size(); ++c) all = both(all, equal(a[c], b[c]));
+  return all;
+}
+
+/// What the claims about one point read.
+struct LawAndFilters {
+  Law law;
+  Vec w, teacher;
+};
+
 /// The law of the field `input`. Students and teachers live in its space: std::invalid_argument for a `w` or a
 /// `teacher` of another length, which a normal law, known by its dimension alone, would not notice.
 inline Law input_law(const Statement& claim) {
@@ -26,52 +54,47 @@ inline Law input_law(const Statement& claim) {
   return claim.law("input");
 }
 
+inline LawAndFilters read_law_and_filters(const Statement& claim) {
+  return {input_law(claim), claim.vector("w"), claim.nonzero_vector("teacher", "w_*")};
+}
+
 inline void give_two_dimensions(Statement& claim, const Law& law) {
-  claim.given("two dimensions", [&] { return known([&] { return law.dimension() >= 2; }, R"(p \ge 2)"); });
+  claim.given("two dimensions", R"(p \ge 2)", [&] { return law.dimension() >= 2; });
 }
 
 /// The gradient exists at w without a convention for the kink.
 inline void give_differentiable(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
-  claim.given("differentiable", [&] {
-    return predicate([&] { return differentiable(law, w, teacher); }, R"(\ell \text{ is differentiable at } w)");
-  });
+  claim.given("differentiable", R"(\ell \text{ is differentiable at } w)",
+              [&] { return differentiable(law, w, teacher); });
 }
 
 /// Footnote 1 for atoms: no mass on a boundary.
 inline void give_off_the_boundaries(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
-  claim.given("off the boundaries", [&] {
-    return predicate([&] { return off_the_boundaries(law, w, teacher); },
-                     R"(w^\top Z_i \ne 0,\ w_*^\top Z_i \ne 0 \text{ wherever } Z_i \ne 0)");
-  });
+  claim.given("off the boundaries", R"(w^\top Z_i \ne 0,\ w_*^\top Z_i \ne 0 \text{ wherever } Z_i \ne 0)",
+              [&] { return off_the_boundaries(law, w, teacher); });
 }
 
 inline void give_positive(Statement& claim, const char* name, const Real& value) { claim.given(name, value > 0); }
 
 /// Some patch is not 0 with positive probability.
 inline void give_some_patch(Statement& claim, const Law& law) {
-  const auto decide = [&] {
+  claim.given("some mass", R"(\mathbb E\,\|Z_i\|^2 > 0 \text{ for some } i)", [&] {
     Truth some = Truth::no;
     for (const auto& patches : law.atoms()) {
       for (const auto& patch : patches) some = either(some, less(Real(0), squared_norm(patch)));
     }
     return some;
-  };
-  claim.given("some mass", [&] { return predicate(decide, R"(\mathbb E\,\|Z_i\|^2 > 0 \text{ for some } i)"); });
+  });
 }
 
 /// gamma(angle()) >= bound or, if `strict`, > bound; ties are decided as definiteness of matrices.
 template <class Angle>
-Formula gamma_reaches([[maybe_unused]] const Law& law, [[maybe_unused]] const Vec& teacher,
-                      [[maybe_unused]] Angle&& angle, [[maybe_unused]] const char* latex, const Real& bound,
+Formula gamma_reaches(const Law& law, const Vec& teacher, Angle&& angle, const char* latex, const Real& bound,
                       bool strict) {
-  if (symbolic()) {
-    return strict ? named(latex) > bound : named(latex) >= bound;
-  } else {
-    const Truth truth =
-        strict ? gamma_above(law, teacher, angle(), bound) : gamma_at_least(law, teacher, angle(), bound);
-    if (recording()) return {truth};  // the margin decides nothing
-    return {truth, detail::relative_slack(midpoint(bound), midpoint(gamma_bracket(law, teacher, angle()).lower))};
-  }
+  if (symbolic()) return strict ? named(latex) > bound : named(latex) >= bound;
+  const Truth truth = strict ? gamma_above(law, teacher, angle(), bound) : gamma_at_least(law, teacher, angle(), bound);
+  if (recording()) return {truth};  // the margin decides nothing
+  return {truth, detail::relative_slack(midpoint(bound), midpoint(gamma_bracket(law, teacher, angle()).lower))};
 }
 
 /// A7 (one patch) and A10 (k patches): max lambda_max(E N N^T) <= beta phi on [0, pi/2].
@@ -109,14 +132,13 @@ inline void give_student(Statement& claim, const Vec& w) {
 
 /// A9: step * two * (L(phi) + four * beta)^2 <= gamma(phi) for every phi in [0, angle()].
 template <class Angle>
-Formula within_step_bound(const Statement& claim, const Law& law, const Vec& teacher, Angle&& angle,
-                          const StepRule<Real>& rule) {
+Formula within_step_bound(const Statement& claim, const Law& law, const Vec& teacher, Angle&& angle, const Rule& rule) {
   return predicate(
       [&] { return step_within_bound(law, teacher, angle(), rule); }, rule.step, R"( \le \min_{0\le\phi\le\phi_t} )",
       claim.name(R"(\gamma(\phi))") / (rule.two * square(claim.name(R"(L(\phi))") + rule.four * rule.beta)));
 }
 template <class Angle>
-void give_step_bound(Statement& claim, const Law& law, const Vec& teacher, Angle&& angle, const StepRule<Real>& rule) {
+void give_step_bound(Statement& claim, const Law& law, const Vec& teacher, Angle&& angle, const Rule& rule) {
   claim.given("step bound", [&] { return within_step_bound(claim, law, teacher, angle, rule); });
 }
 
@@ -130,8 +152,8 @@ inline void give_two_angles(Statement& claim, const Real& near, const Real& far,
 /// step * lambda_max(E ZZ^T) <= two: the step bound below which one step never raises the loss.
 inline void give_smooth_step(Statement& claim, const Law& law, const Real& step, const Real& two) {
   claim.given("step bound", [&] {
-    const auto decide = [&] { return largest_eigenvalue_at_most(scale(step, average_second_moment(law)), two); };
-    return predicate(decide, step * claim.name(R"(\lambda_{\max}(\mathbb E\,ZZ^\top))"), R"( \le )", two);
+    return predicate([&] { return largest_eigenvalue_at_most(scale(step, average_second_moment(law)), two); },
+                     step * claim.name(R"(\lambda_{\max}(\mathbb E\,ZZ^\top))"), R"( \le )", two);
   });
 }
 

@@ -12,18 +12,15 @@ namespace {
 Record draw_smoothness_of_averages(Source& source) {
   const std::size_t p = source.chance(7, 8) ? 2 : 3;
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::near_boundary, Lie::in_front});
-  Record record;
   const VectorField teacher = draw_teacher(source, p);
   LawField law = draw_law(source, teacher, static_cast<std::size_t>(source.between(1, 3)),
                           static_cast<std::size_t>(source.between(1, 6)), lie, source.between(0, 4));
   if (source.chance(1, 12)) put_on_the_boundary(law, teacher);
-  record.set("input", law).set("teacher", teacher);
   const double least = smallest_admissible_beta(approximate(law), approximate(teacher));
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
   const double dial = source.chance(1, 8) ? 0.99 : 1.0;
-  return record.set("beta",
-                    tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}))),
-         record;
+  return Record().set("input", law, "teacher", teacher, "beta",
+                      tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0})));
 }
 
 /// du18, Assumption 3.1: the second moment of the patches that only the student sees grows at most linearly with the
@@ -50,8 +47,8 @@ std::vector<Claim> assumption_3_1() {
            .themes = {"spectrum", "input law"},
            .shape = Shape::exists,
            .words = R"(With $N=\frac1k\sum_iZ_i\mathbb I\{S(w,-w_*)_i\}$ there is $\beta>0$ with
-             $\max_{\theta(w,w_*)=\phi}\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ for $0\le\phi\le\frac\pi2$.
-             Asked here: can a law with mass meet it?)",
+             $\max_{\theta(w,w_*)=\phi}\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ for $0\le\phi\le\frac\pi2$. Asked
+             here: can a law with mass meet it?)",
            .readings = {{"existence", R"(some law with mass and some $\beta>0$ meet it)"}},
            .constants = {{"beta", {1, 1}, "factor of beta phi"}},
            .planted = {turned("beta", {99, 100}, "99/100 beta phi"), turned("beta", {1, 2}, "half of beta phi")},

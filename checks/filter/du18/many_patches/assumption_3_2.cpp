@@ -12,19 +12,16 @@ namespace {
 Record draw_cross_covariance_growth(Source& source) {
   const std::size_t p = source.chance(7, 8) ? 2 : 3;
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::near_boundary, Lie::in_front});
-  Record record;
   const VectorField teacher = draw_teacher(source, p);
   LawField law = draw_law(source, teacher, static_cast<std::size_t>(source.between(2, 4)),
                           static_cast<std::size_t>(source.between(1, 6)), lie, source.between(0, 4));
   if (source.chance(1, 12)) put_on_the_boundary(law, teacher);
-  record.set("input", law).set("teacher", teacher);
   const double least = smallest_admissible_cross(approximate(law), approximate(teacher),
                                                  source.chance(1, 2) ? CrossReading::sum : CrossReading::first_term);
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
   const double dial = source.chance(1, 8) ? 0.99 : 1.0;
-  return record.set("cross",
-                    tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}))),
-         record;
+  return Record().set("input", law, "teacher", teacher, "cross",
+                      tiny ? fraction(1, 10) : just_above(least * dial, source.pick<double>({1e-6, 1e-3, 0.05, 1.0})));
 }
 
 /// du18, Assumption 3.2: the cross-covariances of the region averages grow at most linearly with the angle.
@@ -52,19 +49,18 @@ std::vector<Claim> assumption_3_2() {
        .themes = {"spectrum", "input law"},
        .shape = Shape::exists,
        .words = R"(With $P,N,M$ the averages of the patches in $S(w,w_*)$, $S(w,-w_*)$, $S(-w,w_*)$ there is
-             $L_{\mathrm{cross}}>0$ with $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le
-             L_{\mathrm{cross}}\phi$ for $\theta(w,w_*)\le\phi$. The range of $\phi$ is not printed; here it is that
-             of Assumption 3.1, $[0,\frac\pi2]$. Asked here: can a law with mass meet it?)",
+         $L_{\mathrm{cross}}>0$ with $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le
+         L_{\mathrm{cross}}\phi$ for $\theta(w,w_*)\le\phi$. The range of $\phi$ is not printed; here it is that of
+         Assumption 3.1, $[0,\frac\pi2]$. Asked here: can a law with mass meet it?)",
        .readings = {{"sum", R"(the maximum over $\theta(w,w_*)\le\phi$ covers the whole sum)"},
-                    {"first term",
-                     R"(it covers the first norm; the two others are those of any $w$ with $\theta(w,w_*)\le\phi$)"}},
+                    {"first term", R"(it covers the first norm; the two others are those of any $w$ with
+                       $\theta(w,w_*)\le\phi$)"}},
        .constants = {{"cross", {1, 1}, "factor of L_cross phi"}},
        .planted = {turned("cross", {99, 100}, "99/100 L_cross phi"), turned("cross", {1, 2}, "half of L_cross phi")},
        .serves = {"du18/thm3.1"},
        .scope = R"(finite laws with 1 to 6 atoms and 2 to 4 patches in the plane (exactly) and p = 3 (by certified
-             bounds))",
-       .not_covered = R"(densities; which laws meet it (an atom on the teacher's boundary violates it at the angle
-             0))",
+         bounds))",
+       .not_covered = "densities; which laws meet it (an atom on the teacher's boundary violates it at the angle 0)",
        .twin = "assump3_2.py",
        .draw = draw_cross_covariance_growth,
        .state = cross_covariance_growth}};

@@ -13,10 +13,10 @@ namespace {
 /// gamma of a finite law in the plane is constant between neighbouring critical angles. These are the critical angles
 /// of [0, pi/2] (both sides, 0 and pi/2 included) and one angle inside each arc between them, in increasing order:
 /// points at even places, arcs at odd ones. Throws Undecided where two critical angles cannot be ordered.
-std::vector<PlanarAngle<Real>> cells_of(const Law& law, const Vec& teacher) {
-  std::vector<PlanarAngle<Real>> points = {zero_angle<Real>(), right_angle<Real>()};
+std::vector<Angle> cells_of(const Law& law, const Vec& teacher) {
+  std::vector<Angle> points = {zero_angle<Real>(), right_angle<Real>()};
   for (const int side : {1, -1}) {
-    PlanarSweep<Real> sweep(law, teacher, right_angle<Real>(), side);
+    Sweep sweep(law, teacher, right_angle<Real>(), side);
     do {
       if (sweep.point()) points.push_back(sweep.left());
     } while (sweep.advance());
@@ -25,9 +25,9 @@ std::vector<PlanarAngle<Real>> cells_of(const Law& law, const Vec& teacher) {
   points.erase(
       std::unique(points.begin(), points.end(), [](const auto& a, const auto& b) { return !decide(less(a, b)); }),
       points.end());
-  std::vector<PlanarAngle<Real>> cells = {points.front()};
+  std::vector<Angle> cells = {points.front()};
   for (std::size_t j = 1; j < points.size(); ++j) {
-    const auto share = [](const PlanarAngle<Real>& angle) {
+    const auto share = [](const Angle& angle) {
       return angle.sine2 / (angle.cosine2 + angle.sine2);
     };  // sin^2, which grows
     const Real middle = (share(points[j - 1]) + share(points[j])) / 2;
@@ -41,7 +41,7 @@ std::vector<PlanarAngle<Real>> cells_of(const Law& law, const Vec& teacher) {
 Truth largest_is_usable(const Law& law, const Vec& teacher, const Real& bound, bool strict) {
   // Gaussian: gamma is continuous and falls strictly, so the set is [0, phi_*], or [0, phi_*) when strict.
   if (law.gaussian()) return strict ? Truth::no : gamma_above(law, teacher, zero_angle<Real>(), bound);
-  const std::vector<PlanarAngle<Real>> cells = cells_of(law, teacher);
+  const std::vector<Angle> cells = cells_of(law, teacher);
   for (std::size_t j = cells.size(); j-- > 0;) {
     const Truth reached =
         strict ? gamma_above(law, teacher, cells[j], bound) : gamma_at_least(law, teacher, cells[j], bound);
@@ -54,7 +54,7 @@ Truth largest_is_usable(const Law& law, const Vec& teacher, const Real& bound, b
 }
 
 /// Are E[P P^T] the same at the teacher and at both students of this angle?
-bool same_as_at_the_teacher(const Law& law, const Vec& teacher, const PlanarAngle<Real>& angle) {
+bool same_as_at_the_teacher(const Law& law, const Vec& teacher, const Angle& angle) {
   const Mat first = agree_moment_at(law, teacher, zero_angle<Real>(), 1);
   for (const int side : {1, -1}) {
     const Mat other = agree_moment_at(law, teacher, angle, side);
@@ -72,7 +72,7 @@ Truth maximiser_is_usable(const Law& law, const Vec& teacher) {
   // No patch on the teacher's boundary: gamma keeps the value gamma(0) up to the first critical angle, so 0 is never
   // the only maximiser.
   if (off_the_boundaries(law, teacher, teacher) == Truth::yes) return Truth::yes;
-  const std::vector<PlanarAngle<Real>> cells = cells_of(law, teacher);
+  const std::vector<Angle> cells = cells_of(law, teacher);
   const Bounds first = gamma_bracket(law, teacher, cells.front());
   Truth some = Truth::no;
   for (std::size_t j = 1; j < cells.size() && some != Truth::yes; ++j) {
@@ -88,8 +88,7 @@ Record gaussian(std::int64_t dimension, const Fraction& cross) {
   law.gaussian = true;
   VectorField teacher{1, std::vector<std::int64_t>(law.dimension, 0)};
   teacher.entries[0] = 1;
-  Record record;
-  return record.set("input", law).set("teacher", teacher).set("cross", cross), record;
+  return Record().set("input", law, "teacher", teacher, "cross", cross);
 }
 
 Record draw_usable_angle(Source& source) {
@@ -98,7 +97,6 @@ Record draw_usable_angle(Source& source) {
     const Fraction cross = source.chance(1, 4) ? fraction(1, 12) : fraction(source.between(1, parts), 12 * parts);
     return gaussian(source.between(2, 8), source.chance(1, 16) ? fraction(1, 11) : cross);
   }
-  Record record;
   for (int attempt = 0;; ++attempt) {
     const VectorField teacher = draw_teacher(source, 2);
     const auto patches = static_cast<std::size_t>(source.between(1, 3)),
@@ -120,7 +118,7 @@ Record draw_usable_angle(Source& source) {
     if (most > 1e-6)
       cross = just_below(most * (source.chance(1, 12) ? 1.01 : 1.0), source.pick<double>({1e-6, 1e-2, 0.5}));
     if (least > 1e-6 && least < most && source.chance(1, 2)) cross = just_above(least, 1e-3);
-    return record.set("input", law).set("teacher", teacher).set("cross", cross), record;
+    return Record().set("input", law, "teacher", teacher, "cross", cross);
   }
 }
 
@@ -162,10 +160,9 @@ std::vector<Claim> definition_phi_star() {
            .kind = "definition",
            .themes = {"model", "spectrum"},
            .words = R"($\phi_*=\mathop{\mathrm{argmax}}_\phi\gamma(\phi)\ge6L_{\mathrm{cross}}$, with
-             $\phi\in[0,\frac\pi2]$. To be used in $r_0<\|w_*\|\sin\phi_*$ it must exist and have $\sin\phi_*>0$.
-             Asked here: does it, whenever $\gamma(0)$ exceeds (or reaches) $6L_{\mathrm{cross}}$?)",
-           .readings = {{"exceeded",
-                         R"(the largest $\phi$ with $\gamma(\phi)\ge6L_{\mathrm{cross}}$, where
+             $\phi\in[0,\frac\pi2]$. To be used in $r_0<\|w_*\|\sin\phi_*$ it must exist and have $\sin\phi_*>0$. Asked
+             here: does it, whenever $\gamma(0)$ exceeds (or reaches) $6L_{\mathrm{cross}}$?)",
+           .readings = {{"exceeded", R"(the largest $\phi$ with $\gamma(\phi)\ge6L_{\mathrm{cross}}$, where
                            $\gamma(0)>6L_{\mathrm{cross}}$ as Theorem 3.1 asks)"},
                         {.name = "largest",
                          .text = R"(the same, where $\gamma(0)\ge6L_{\mathrm{cross}}$ only)",
@@ -183,11 +180,11 @@ std::vector<Claim> definition_phi_star() {
              patches (every critical angle exactly))",
            .not_covered = "finite laws with p >= 3; other densities",
            .note = R"(For one patch and a density around every direction $\gamma$ falls strictly from $\phi=0$, so its
-             maximiser is $\phi_*=0$ and $r_0<\|w_*\|\sin\phi_*$ cannot be met: only the other two readings make
-             sense. There the only failures found have $\gamma(0)=6L_{\mathrm{cross}}$ exactly. For finite laws
-             patches only leave $P$ as the angle grows and do so after their critical angle, so the set
-             $\{\gamma\ge6L_{\mathrm{cross}}\}$ is closed on the right although $\gamma$ need not fall. The 6 stands
-             on both sides and cannot be turned.)",
+             maximiser is $\phi_*=0$ and $r_0<\|w_*\|\sin\phi_*$ cannot be met: only the other two readings make sense.
+             There the only failures found have $\gamma(0)=6L_{\mathrm{cross}}$ exactly. For finite laws patches only
+             leave $P$ as the angle grows and do so after their critical angle, so the set
+             $\{\gamma\ge6L_{\mathrm{cross}}\}$ is closed on the right although $\gamma$ need not fall. The 6 stands on
+             both sides and cannot be turned.)",
            .twin = "def_phistar.py",
            .quick_cases = 2000,
            .draw = draw_usable_angle,

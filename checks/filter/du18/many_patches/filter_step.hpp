@@ -1,5 +1,6 @@
 #pragma once
 // One step of Theorem 3.1: its instance and its assumptions, shared by the theorem and the last two steps of its proof.
+#include "checks/engine/claim/claim.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 
 namespace lakatos::du18 {
@@ -10,11 +11,11 @@ struct FilterStep {
   Real beta, cross, step;
   Real start;           // the 6 in gamma(phi_0) > 6 L_cross
   Real reach;           // |w - w*| < reach |w*|; 1 in print
-  StepRule<Real> rule;  // the step bound with its printed numbers
+  Rule rule;            // the step bound with its printed numbers
   Real distance, norm;  // |w - w*|^2, |w*|^2
 
   /// phi_t; pi/2 beyond the printed range of the start.
-  PlanarAngle<Real> angle() const {
+  Angle angle() const {
     if (less_equal(norm, distance) == Truth::yes) return right_angle<Real>();
     return angle_of_relative_error(distance, norm);
   }
@@ -41,20 +42,18 @@ inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonneg
   give_positive(claim, "beta positive", in.beta);
   give_positive(claim, "cross positive", in.cross);
   if (nonnegative) claim.given("step nonnegative", in.step >= 0);
-  give_initialisation(claim, in.distance, Real(in.reach * in.reach * in.norm));
+  give_initialisation(claim, in.distance, in.reach * in.reach * in.norm);
   if (claim.settled()) return;
   const auto angle = [&] { return in.angle(); };
-  claim.given("start", [&] {
-    return gamma_reaches(in.law, in.teacher, angle, R"(\gamma(\phi_0))", Real(in.start * in.cross), true);
-  });
+  claim.given("start",
+              [&] { return gamma_reaches(in.law, in.teacher, angle, R"(\gamma(\phi_0))", in.start * in.cross, true); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] {
-    return grows_linearly(in.law, in.teacher,
-                          claim.dialled("beta") ? Real(claim.dial("beta", {1, 1}) * in.beta) : in.beta);
+    return grows_linearly(in.law, in.teacher, claim.dialled("beta") ? claim.dial("beta", {1, 1}) * in.beta : in.beta);
   });
   claim.given("cross growth", [&] {
     return crosses_linearly(in.law, in.teacher,
-                            claim.dialled("cross") ? Real(claim.dial("cross", {1, 1}) * in.cross) : in.cross,
+                            claim.dialled("cross") ? claim.dial("cross", {1, 1}) * in.cross : in.cross,
                             CrossReading::sum_off_boundaries);
   });
   if (claim.settled()) return;
@@ -67,13 +66,14 @@ inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonneg
   });
 }
 
-/// The constants of the assumptions, for info().
-inline std::vector<Constant> filter_step_constants() {
-  return {{"start", {6, 1}, "the 6 in gamma(phi_0) > 6 L_cross"},
-          {"step.cross", {6, 1}, "the 6 in the step bound's numerator"},
-          {"step", {2, 1}, "the 2 in its denominator"},
-          {"step.wide", {10, 1}, "the 10 there"},
-          {"beta", {4, 1}, "the 4 there"}};
+/// The constants of the assumptions, and those of the claim's own.
+inline std::vector<Constant> filter_step_constants(const std::vector<Constant>& own) {
+  return joined<Constant>({{"start", {6, 1}, "the 6 in gamma(phi_0) > 6 L_cross"},
+                           {"step.cross", {6, 1}, "the 6 in the step bound's numerator"},
+                           {"step", {2, 1}, "the 2 in its denominator"},
+                           {"step.wide", {10, 1}, "the 10 there"},
+                           {"beta", {4, 1}, "the 4 there"}},
+                          own);
 }
 
 /// An instance of Theorem 3.1: mostly inside all assumptions with the step next to its bound. Aims at the dialled

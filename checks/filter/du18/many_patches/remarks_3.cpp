@@ -10,20 +10,6 @@
 namespace lakatos::du18 {
 namespace {
 
-/// cos and sin of the angle are those of 0: parallel, same sense.
-Truth same_direction(const Vec& w, const Vec& teacher) {
-  return both(equal(gram_determinant(w, teacher), Real(0)), less(Real(0), dot(w, teacher)));
-}
-
-/// No patch, not even 0, has w*.Z = 0.
-Truth teacher_boundary_is_empty(const Law& law, const Vec& teacher) {
-  Truth all = Truth::yes;
-  for (const auto& patches : law.atoms()) {
-    for (const auto& patch : patches) all = both(all, negate(equal(dot(teacher, patch), Real(0))));
-  }
-  return all;
-}
-
 /// Does every patch index have this mass in the region { first.Z >= 0, second.Z <= 0 }?
 Truth mass_is(const Law& law, const Vec& first, const Vec& second, const Real& expected) {
   Truth all = Truth::yes;
@@ -41,7 +27,6 @@ Truth mass_is(const Law& law, const Vec& first, const Vec& second, const Real& e
 }
 
 // ---- the angle 0
-// ------------------------------------------------------------------------------------------------------------------
 
 Record draw_no_disagreement_at_zero(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 3)),
@@ -56,8 +41,7 @@ Record draw_no_disagreement_at_zero(Source& source) {
   w.denominator *= source.between(1, 5);
   reduce(w);
   if (source.chance(1, 8)) w = draw_vector(source, p, 3, 2);
-  Record record;
-  return record.set("input", law).set("w", w).set("teacher", teacher), record;
+  return Record().set("input", law, "w", w, "teacher", teacher);
 }
 
 /// du18, Section 3, after Assumption 3.2: at the angle 0 the disagreement regions have measure 0.
@@ -66,28 +50,25 @@ void no_disagreement_at_zero(Statement& claim) {
   auto w = claim.nonzero_vector("w");
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real none = claim.constant("none");
-  claim.given("angle zero",
-              [&] { return predicate([&] { return same_direction(w, teacher); }, R"(\theta(w,w_*) = 0)"); });
+  claim.given("angle zero", R"(\theta(w,w_*) = 0)", [&] { return ahead(w, teacher); });
   if (claim.reading("densities")) {
-    claim.given("no mass on the boundary", [&] {
-      return predicate([&] { return teacher_boundary_is_empty(law, teacher); }, R"(\mathbb P[w_*^\top Z_i = 0] = 0)");
-    });
+    claim.given("no mass on the boundary", R"(\mathbb P[w_*^\top Z_i = 0] = 0)",
+                [&] {  // no patch, not even 0, has w*.Z = 0
+                  return for_every_patch(law,
+                                         [&](const Vec& patch) { return negate(equal(dot(teacher, patch), Real(0))); });
+                });
   }
   if (claim.settled()) return;
   const bool opposite = claim.planted("opposite");
   if (opposite) w = scale(Real(-1), w);
-  claim.then("student", [&] {
-    return predicate([&] { return mass_is(law, w, teacher, none); },
-                     opposite ? R"(\mathbb P[Z_i\in S(-w,-w_*)] = )" : R"(\mathbb P[Z_i\in S(w,-w_*)] = )", none);
-  });
-  claim.then("teacher", [&] {
-    return predicate([&] { return mass_is(law, teacher, w, none); },
-                     opposite ? R"(\mathbb P[Z_i\in S(w,w_*)] = )" : R"(\mathbb P[Z_i\in S(-w,w_*)] = )", none);
-  });
+  claim.then("student",
+             text(opposite ? R"(\mathbb P[Z_i\in S(-w,-w_*)] = )" : R"(\mathbb P[Z_i\in S(w,-w_*)] = )", none),
+             [&] { return mass_is(law, w, teacher, none); });
+  claim.then("teacher", text(opposite ? R"(\mathbb P[Z_i\in S(w,w_*)] = )" : R"(\mathbb P[Z_i\in S(-w,w_*)] = )", none),
+             [&] { return mass_is(law, teacher, w, none); });
 }
 
 // ---- similar patches
-// --------------------------------------------------------------------------------------------------------------
 
 /// Patches of length at most 1 with the same base and small differences; the first input is to be split by the student.
 Record draw_similar(Source& source) {
@@ -106,10 +87,8 @@ Record draw_similar(Source& source) {
     }
   }
   reduce(law);
-  Record record;
-  record.set("input", law).set("w", w).set("teacher", VectorField{1, {1, 0}});
-  return record.set("delta", source.chance(1, 8) ? fraction(1, 10 * grain) : fraction(source.between(3, 5), 8 * grain)),
-         record;
+  return Record().set("input", law, "w", w, "teacher", VectorField{1, {1, 0}}, "delta",
+                      source.chance(1, 8) ? fraction(1, 10 * grain) : fraction(source.between(3, 5), 8 * grain));
 }
 
 Record draw_identical(Source& source) {
@@ -117,15 +96,14 @@ Record draw_identical(Source& source) {
   const VectorField teacher = draw_teacher(source, p);
   const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 4)),
                                 source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0);
-  Record record;
   const std::int64_t reach = source.chance(1, 4) ? 2 : 20;
   const auto patches = static_cast<std::size_t>(source.between(1, 4));
   VectorField w = draw_vector(source, p, reach, 1);
   std::int64_t along = 0;
   for (std::size_t c = 0; c < p; ++c) along += w.entries[c] * teacher.entries[c];
   for (auto& entry : w.entries) entry *= along < 0 ? -1 : 1;  // within a right angle of the teacher
-  record.set("input", repeat_patches(law, patches)).set("w", w).set("teacher", teacher);
-  return record.set("delta", fraction(1, source.between(1, 100))), record;
+  return Record().set("input", repeat_patches(law, patches), "w", w, "teacher", teacher, "delta",
+                      fraction(1, source.between(1, 100)));
 }
 
 Truth within_distance(const Law& law, const Real& delta2) {
@@ -138,27 +116,6 @@ Truth within_distance(const Law& law, const Real& delta2) {
   return all;
 }
 
-Truth at_most_unit(const Law& law) {
-  Truth all = Truth::yes;
-  for (const auto& patches : law.atoms()) {
-    for (const auto& patch : patches) all = both(all, less_equal(squared_norm(patch), Real(1)));
-  }
-  return all;
-}
-
-Bounds norm_of(const Mat& a) {
-  const auto norm = largest_singular_value_bracket(a);
-  return {norm.lower, norm.upper};
-}
-
-std::vector<Record> zoo_of_cross_of_similar_patches() {
-  Record split;  // two patches on the two sides of the student's boundary
-  split.set("input", LawField{2, 2, false, 10000, {1}, {5000, 4999, 5000, 5001}})
-      .set("w", VectorField{1, {1, -1}})
-      .set("teacher", VectorField{1, {1, 0}});
-  return {split.set("delta", fraction(2, 10000))};
-}
-
 /// du18, Section 3, after Assumption 3.2: similar patches give a small L_cross, identical ones 0.
 void cross_of_similar_patches(Statement& claim) {
   const auto law = input_law(claim);
@@ -166,20 +123,16 @@ void cross_of_similar_patches(Statement& claim) {
   const Real delta = claim.number("delta", R"(\delta)"), cross = claim.constant("cross"),
              closeness = claim.constant("closeness");
   const bool similar = claim.reading("similar");
-  claim.given("angle", [&] {
-    const auto decide = [&] { return both(less_equal(Real(0), dot(w, teacher)), negate(same_direction(w, teacher))); };
-    return predicate(decide, R"(0 < \theta(w,w_*) \le \tfrac\pi2)");
-  });
-  if (!similar)
-    claim.given("identical patches",
-                [&] { return predicate([&] { return within_distance(law, Real(0)); }, R"(Z_1 = \dots = Z_k)"); });
+  claim.given("angle", R"(0 < \theta(w,w_*) \le \tfrac\pi2)",
+              [&] { return both(less_equal(Real(0), dot(w, teacher)), negate(ahead(w, teacher))); });
+  if (!similar) claim.given("identical patches", R"(Z_1 = \dots = Z_k)", [&] { return within_distance(law, Real(0)); });
   if (!claim.reading("closed")) give_off_the_boundaries(claim, law, w, teacher);
   if (similar) {
-    claim.given("short", [&] { return predicate([&] { return at_most_unit(law); }, R"(\|Z_i\| \le 1)"); });
-    claim.given("similar patches", [&] {
-      return predicate([&] { return both(less_equal(Real(0), delta), within_distance(law, square(delta))); },
-                       R"(\|Z_i-Z_j\| \le )", delta);
+    claim.given("short", R"(\|Z_i\| \le 1)", [&] {
+      return for_every_patch(law, [](const Vec& patch) { return less_equal(squared_norm(patch), Real(1)); });
     });
+    claim.given("similar patches", text(R"(\|Z_i-Z_j\| \le )", delta),
+                [&] { return both(less_equal(Real(0), delta), within_distance(law, square(delta))); });
   }
   if (claim.settled()) return;
 
@@ -188,19 +141,19 @@ void cross_of_similar_patches(Statement& claim) {
     return equal(trace(of.student), Real(0)) == Truth::yes && equal(trace(of.teacher), Real(0)) == Truth::yes;
   });
   claim.then("cross", [&] {
-    const Real middle =
-        claim.planted("PP") ? claim.name(R"(\|\mathbb E\,PP^\top\|)") : claim.name(R"(\|\mathbb E\,PM^\top\|)");
+    const bool alone = claim.planted("PP");
     if (symbolic()) {
-      const Real sum = claim.name(R"(\|\mathbb E\,PN^\top\|)") + middle + claim.name(R"(\|\mathbb E\,NM^\top\|)");
+      const Real sum = claim.name(R"(\|\mathbb E\,PN^\top\|)") +
+                       claim.name(alone ? R"(\|\mathbb E\,PP^\top\|)" : R"(\|\mathbb E\,PM^\top\|)") +
+                       claim.name(R"(\|\mathbb E\,NM^\top\|)");
       return similar ? sum <= closeness * delta * claim.name(R"(\theta(w,w_*))") : sum == cross;
-    } else {
-      const auto of = region_moments(law, w, teacher);
-      const auto sum = norm_of(of.agree_student) + norm_of(claim.planted("PP") ? of.agree : of.agree_teacher) +
-                       norm_of(of.student_teacher);
-      if (!similar) return both(sum <= exactly(cross), exactly(cross) <= sum);
-      const auto angle = radians_bracket(angle_between(w, teacher));
-      return sum <= exactly(closeness * delta) * Bounds{angle.lower, angle.upper};
     }
+    const auto of = region_moments(law, w, teacher);
+    const Bounds sum = largest_singular_value_bracket(of.agree_student) +
+                       largest_singular_value_bracket(alone ? of.agree : of.agree_teacher) +
+                       largest_singular_value_bracket(of.student_teacher);
+    if (!similar) return both(sum <= cross, cross <= sum);
+    return sum <= closeness * delta * radians_bracket(angle_between(w, teacher));
   });
 }
 
@@ -213,8 +166,8 @@ std::vector<Claim> remarks_3() {
        .place = "Section 3, after Assumption 3.2",
        .kind = "remark",
        .themes = {"spectrum"},
-       .words = R"(If $\theta(w,w_*)=0$, the events $Z_i\in S(w,-w_*)$ and $Z_i\in S(-w,w_*)$ behind $Z_{S(w,-w_*)}$
-             and $Z_{S(-w,w_*)}$ have measure 0.)",
+       .words = R"(If $\theta(w,w_*)=0$, the events $Z_i\in S(w,-w_*)$ and $Z_i\in S(-w,w_*)$ behind $Z_{S(w,-w_*)}$ and
+         $Z_{S(-w,w_*)}$ have measure 0.)",
        .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
                     {.name = "printed",
                      .text = "any law, with the closed regions as printed",
@@ -232,10 +185,10 @@ std::vector<Claim> remarks_3() {
        .place = "Section 3, after Assumption 3.2",
        .kind = "remark",
        .themes = {"spectrum", "input law"},
-       .words = R"(If $Z_1=\dots=Z_k$, then $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|=0$
-             at every $w$, so that $L_{\mathrm{cross}}=0$; very similar patches give a small $L_{\mathrm{cross}}$.
-             The second half is read with an explicit constant: for patches of length at most 1 and within $\delta$
-             of each other the sum is at most $100\,\delta\,\theta(w,w_*)$.)",
+       .words = R"(If $Z_1=\dots=Z_k$, then $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|=0$ at
+         every $w$, so that $L_{\mathrm{cross}}=0$; very similar patches give a small $L_{\mathrm{cross}}$. The second
+         half is read with an explicit constant: for patches of length at most 1 and within $\delta$ of each other the
+         sum is at most $100\,\delta\,\theta(w,w_*)$.)",
        .readings = {{"identical", "identical patches, no mass on a boundary"},
                     {.name = "closed",
                      .text = "identical patches, any law and any student, with the closed regions as printed",
@@ -249,13 +202,18 @@ std::vector<Claim> remarks_3() {
        .scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 2, 3",
        .not_covered = "the limit for one fixed law with a bounded density as its patches are pulled together",
        .note = R"(Assumption 3.2 asks for $L_{\mathrm{cross}}>0$, so with identical patches every positive number is
-             admissible. Similarity of the patches alone bounds nothing: an input that the student's boundary splits
-             is in $P$ and $M$ with about half its patches each, however close they are; what must be small is the
-             mass of such inputs, which is a property of the law (its density across the boundary) and not of the
-             distance of the patches.)",
+         admissible. Similarity of the patches alone bounds nothing: an input that the student's boundary splits is in
+         $P$ and $M$ with about half its patches each, however close they are; what must be small is the mass of such
+         inputs, which is a property of the law (its density across the boundary) and not of the distance of the
+         patches.)",
        .twin = "remark_lcross0.py",
        .draw = [](Source& source) { return source.chance(2, 5) ? draw_similar(source) : draw_identical(source); },
-       .zoo = zoo_of_cross_of_similar_patches,
+       .zoo =
+           [] {  // two patches on the two sides of the student's boundary
+             return std::vector{Record().set("input", LawField{2, 2, false, 10000, {1}, {5000, 4999, 5000, 5001}}, "w",
+                                             VectorField{1, {1, -1}}, "teacher", VectorField{1, {1, 0}}, "delta",
+                                             fraction(2, 10000))};
+           },
        .state = cross_of_similar_patches}};
 }
 

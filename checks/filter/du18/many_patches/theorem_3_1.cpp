@@ -115,7 +115,7 @@ Record draw_filter_step(Source& source) {
   const Aim aim(source);
   const Start start = draw_start(source, aim);
   Record record;
-  record.set("input", start.law).set("w", start.w).set("teacher", start.teacher);
+  record.set("input", start.law, "w", start.w, "teacher", start.teacher);
   const auto law = approximate(start.law);
   const auto teacher = approximate(start.teacher);
   const double least = smallest_admissible_beta(law, teacher);
@@ -135,7 +135,7 @@ Record draw_filter_step(Source& source) {
   const double over = source.chance(1, 8) ? source.pick<double>({1.01, 3.9, 3.9, 100.0}) : 1.0;
   Fraction step = most * dial > 1e-7 ? just_below(most * dial * over, 1e-3) : fraction(1, 1000);
   if (source.chance(1, 12)) step.numerator = -step.numerator;
-  return record.set("beta", beta).set("cross", cross).set("step", step), record;
+  return record.set("beta", beta, "cross", cross, "step", step);
 }
 
 namespace {
@@ -160,57 +160,39 @@ void filter_contraction_rate(Statement& claim) {
       const Bounds ends{min(bound(gamma_t.lower), bound(gamma_t.upper)),
                         max(bound(gamma_t.lower), bound(gamma_t.upper))};
       return Bounds{next, next} <= ends;
-    } else {
-      const Real gamma_t =
-          claim.let("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma(in.law, in.teacher, in.angle()); });
-      return next <= bound(gamma_t);
     }
+    const Real gamma_t =
+        claim.let("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma(in.law, in.teacher, in.angle()); });
+    return next <= bound(gamma_t);
   });
 }
 
-Claim filter_contraction_rate_claim() {
-  Claim claim{};
-  claim.id = "du18/thm3.1";
-  claim.title = "Linear contraction of GD for a convolutional filter";
-  claim.place = "Section 3, Theorem 3.1";
-  claim.kind = "theorem";
-  claim.themes = {"contraction rate"};
-  claim.words =
-      R"(Input law with $\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ and $\|\mathbb )"
-      R"(E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le L_{\mathrm{cross}}\phi$ for )"
-      R"($\theta(w,w_*)\le\phi\le\frac\pi2$. If $\|w_0-w_*\|<\|w_*\|$, )"
-      R"($\gamma(\phi_0)>6L_{\mathrm{cross}}$ and )"
-      R"($\eta_t\le\min_{0\le\phi\le\phi_t}\frac{\gamma(\phi)-6L_{\mathrm{cross}}}{2(L(\phi)+10L_{\mathrm{cross}}+4)"
-      R"(\beta)^2}$, )"
-      "then "
-      R"($\|w_{t+1}-w_*\|^2\le\left(1-\frac{\eta_t(\gamma(\phi_t)-6L_{\mathrm{cross}})}2\right)\|w_t-w_*\|^2$. )"
-      R"(Here one step from $w_0$, so $\phi_t=\phi_0$.)";
-  claim.readings = {{"nonnegative", R"(steps $0\le\eta_t\le$ the bound, as in Theorem 2.2)"},
+}  // namespace
+
+std::vector<Claim> theorem_3_1() {
+  return {
+      {.id = "du18/thm3.1",
+       .title = "Linear contraction of GD for a convolutional filter",
+       .place = "Section 3, Theorem 3.1",
+       .kind = "theorem",
+       .themes = {"contraction rate"},
+       .words = R"(Input law with $\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ and $\|\mathbb E\,PN^\top\|+\|\mathbb
+         E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le L_{\mathrm{cross}}\phi$ for $\theta(w,w_*)\le\phi\le\frac\pi2$. If
+         $\|w_0-w_*\|<\|w_*\|$, $\gamma(\phi_0)>6L_{\mathrm{cross}}$ and
+         $\eta_t\le\min_{0\le\phi\le\phi_t}\frac{\gamma(\phi)-6L_{\mathrm{cross}}}{2(L(\phi)+10L_{\mathrm{cross}}+4\beta)^2}$,
+         then $\|w_{t+1}-w_*\|^2\le\left(1-\frac{\eta_t(\gamma(\phi_t)-6L_{\mathrm{cross}})}2\right)\|w_t-w_*\|^2$. Here
+         one step from $w_0$, so $\phi_t=\phi_0$.)",
+       .readings = {{"nonnegative", R"(steps $0\le\eta_t\le$ the bound, as in Theorem 2.2)"},
                     {.name = "printed",
                      .text = "any real step that obeys the printed upper bound",
-                     .slip = "the step must be at least 0, as Theorem 2.2 prints"}};
-  claim.constants = filter_step_constants();
-  claim.constants.push_back({"rate", {1, 2}, "the 1/2 in the contraction factor"});
-  claim.constants.push_back({"rate.cross", {6, 1}, "the 6 in the contraction factor"});
-  claim.planted = {turned("rate", {8, 5}, "1 - 8/5 eta (gamma - 6 L_cross) in place of 1 - 1/2 eta (...)"),
+                     .slip = "the step must be at least 0, as Theorem 2.2 prints"}},
+       .constants = filter_step_constants({{"rate", {1, 2}, "the 1/2 in the contraction factor"},
+                                           {"rate.cross", {6, 1}, "the 6 in the contraction factor"}}),
+       .planted = {turned("rate", {8, 5}, "1 - 8/5 eta (gamma - 6 L_cross) in place of 1 - 1/2 eta (...)"),
                    turned("step", {1, 2}, "steps up to four times the printed bound"),
                    turned("rate", {9, 2}, "1 - 9/2 eta (gamma - 6 L_cross)"),
-                   without("step bound", "no step bound", "any step")};
-  claim.scope =
-      "finite laws in the plane with 2 to 50 inputs of 1 to 4 patches, decided exactly; one step from "
-      "any admissible point";
-  claim.not_covered =
-      "densities; p > 2. For t >= 1 (as printed) the statement follows from the one for every admissible "
-      "point as long as gamma(phi_t) stays above 6 L_cross.";
-  claim.note =
-      "Assumption 3.2 is asked only of students on whose boundary no patch lies. With the closed "
-      "regions, taken at every student, a patch on the student's boundary is in $P$ and in $M$ at once; "
-      R"(laws with atoms then need $L_{\mathrm{cross}}\ge q\|Z\|^2/\phi$ for an input of mass $q$ that the )"
-      R"(boundary meets at the angle $\phi$, which no density does. The last line of the printed proof )"
-      R"(uses that $\gamma$ of averages falls with the angle, which it need not )"
-      "(du18/step-thm3.1-monotone): a gap in the proof that the slack in the rate covers on every "
-      "instance judged.";
-  claim.dials = {{.name = "step bound",
+                   without("step bound", "no step bound", "any step")},
+       .dials = {{.name = "step bound",
                   .assumption = "step bound",
                   .text = "steps up to c times the printed bound",
                   .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}},
@@ -231,23 +213,28 @@ Claim filter_contraction_rate_claim() {
                   .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
                  {.name = "cross",
                   .assumption = "cross growth",
-                  .text = "growth up to c L_cross phi: L_cross / c in the start and in the step bound; the "
-                          "factor as printed",
+                  .text = R"(growth up to c L_cross phi: L_cross / c in the start and in the step bound; the factor as
+                    printed)",
                   .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {64, 1}},
                   .turned = {{"rate.cross", 1}}},
                  {.name = "start distance",
                   .assumption = "initialisation",
                   .text = "|w_0 - w*| < c |w*|; phi_0 is cut at pi/2",
-                  .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}}}};
-  claim.twin = "thm3_1.py";
-  claim.full_cases = 50000;
-  claim.draw = draw_filter_step;
-  claim.state = filter_contraction_rate;
-  return claim;
+                  .grid = {{1, 1}, {11, 10}, {5, 4}, {3, 2}, {2, 1}, {3, 1}}}},
+       .scope = R"(finite laws in the plane with 2 to 50 inputs of 1 to 4 patches, decided exactly; one step from any
+         admissible point)",
+       .not_covered = R"(densities; p > 2. For t >= 1 (as printed) the statement follows from the one for every
+         admissible point as long as gamma(phi_t) stays above 6 L_cross.)",
+       .note = R"(Assumption 3.2 is asked only of students on whose boundary no patch lies. With the closed regions,
+         taken at every student, a patch on the student's boundary is in $P$ and in $M$ at once; laws with atoms then
+         need $L_{\mathrm{cross}}\ge q\|Z\|^2/\phi$ for an input of mass $q$ that the boundary meets at the angle
+         $\phi$, which no density does. The last line of the printed proof uses that $\gamma$ of averages falls with the
+         angle, which it need not (du18/step-thm3.1-monotone): a gap in the proof that the slack in the rate covers on
+         every instance judged.)",
+       .twin = "thm3_1.py",
+       .full_cases = 50000,
+       .draw = draw_filter_step,
+       .state = filter_contraction_rate}};
 }
-
-}  // namespace
-
-std::vector<Claim> theorem_3_1() { return {filter_contraction_rate_claim()}; }
 
 }  // namespace lakatos::du18

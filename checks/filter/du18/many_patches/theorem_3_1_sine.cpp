@@ -24,13 +24,7 @@ Record draw_angle_below_twice_its_sine(Source& source) {
     default:
       break;
   }
-  Record record;
-  return record.set("phi", phi), record;
-}
-
-std::vector<Record> covers_of_angle_below_twice_its_sine() {
-  Record record;
-  return {record.set("phi", Box{{0, 1}, just_above(std::numbers::pi / 2, 1e-3)})};
+  return Record().set("phi", phi);
 }
 
 /// du18, proof of Theorem 3.1: phi <= 2 sin phi.
@@ -66,7 +60,10 @@ std::vector<Claim> theorem_3_1_sine() {
            .note = R"($\frac\pi2$ would do in place of 2.)",
            .twin = "step_thm3_1_sine.py",
            .draw = draw_angle_below_twice_its_sine,
-           .covers = covers_of_angle_below_twice_its_sine,
+           .covers =
+               [] {
+                 return std::vector{Record().set("phi", Box{{0, 1}, just_above(std::numbers::pi / 2, 1e-3)})};
+               },
            .state = angle_below_twice_its_sine}};
 }
 

@@ -12,7 +12,7 @@ namespace lakatos::du18 {
 namespace {
 
 /// A factor for each patch is what the printed sums lack.
-RegionMoments<Real> scaled_moments(RegionMoments<Real> moments, const Real& c) {
+Moments scaled_moments(Moments moments, const Real& c) {
   for (Mat* m :
        {&moments.agree, &moments.agree_student, &moments.agree_teacher, &moments.student, &moments.student_teacher})
     *m = scale(c, *m);
@@ -21,20 +21,14 @@ RegionMoments<Real> scaled_moments(RegionMoments<Real> moments, const Real& c) {
 
 /// first PP (w - w*) + mixed (PN + NP) w + NN w - last (PM + NP + NM) w*; with `forgotten` the NP of the last term is
 /// left out.
-Vec gradient_by_regions(const RegionMoments<Real>& of, const Vec& w, const Vec& teacher, const Real& first,
-                        const Real& mixed, const Real& last, bool forgotten) {
+Vec gradient_by_regions(const Moments& of, const Vec& w, const Vec& teacher, const Real& first, const Real& mixed,
+                        const Real& last, bool forgotten) {
   const Mat np = transpose(of.agree_student);
   const Mat behind = forgotten ? of.agree_teacher : add(of.agree_teacher, np);
   Vec sum = scale(first, multiply(of.agree, subtract(w, teacher)));
   sum = add(sum, scale(mixed, multiply(add(of.agree_student, np), w)));
   sum = add(sum, multiply(of.student, w));
   return subtract(sum, scale(last, multiply(add(behind, of.student_teacher), teacher)));
-}
-
-Truth same_vector(const Vec& a, const Vec& b) {
-  Truth all = Truth::yes;
-  for (std::size_t c = 0; c < a.size(); ++c) all = both(all, equal(a[c], b[c]));
-  return all;
 }
 
 bool on_a_boundary(const PatchLaw<double>& law, const Vector<double>& w) {
@@ -71,9 +65,7 @@ Record draw_filter_point(Source& source) {
     if (!(least > 1e-6) || !std::isfinite(least)) return fraction(1, source.pick<std::int64_t>({100, 10000}));
     return just_above(least * (source.chance(1, 16) ? 0.99 : 1.0), source.pick<double>({1e-6, 1e-3, 0.1}));
   };
-  Record record;
-  record.set("input", law).set("w", w).set("teacher", teacher).set("beta", placed(beta));
-  return record.set("cross", placed(cross)), record;
+  return Record().set("input", law, "w", w, "teacher", teacher, "beta", placed(beta)).set("cross", placed(cross));
 }
 
 /// The point of Theorem 3.1's proof: law, w, w*, and the lengths that its lines are made of. All computed when asked
@@ -105,14 +97,14 @@ struct Point {
     return claim.let_bracket("L(theta)", R"(L(\theta))",
                              [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); });
   }
-  Bounds norm(const char* name, const char* latex, Mat RegionMoments<Real>::*moment) const {
+  Bounds norm(const char* name, const char* latex, Mat Moments::*moment) const {
     return claim.let_bracket(name, latex,
                              [&] { return largest_singular_value_bracket(region_moments(law, w, teacher).*moment); });
   }
-  Bounds pn() const { return norm("|PN|", R"(\|\mathbb E\,PN^\top\|)", &RegionMoments<Real>::agree_student); }
-  Bounds np() const { return norm("|NP|", R"(\|\mathbb E\,NP^\top\|)", &RegionMoments<Real>::agree_student); }
-  Bounds pm() const { return norm("|PM|", R"(\|\mathbb E\,PM^\top\|)", &RegionMoments<Real>::agree_teacher); }
-  Bounds nm() const { return norm("|NM|", R"(\|\mathbb E\,NM^\top\|)", &RegionMoments<Real>::student_teacher); }
+  Bounds pn() const { return norm("|PN|", R"(\|\mathbb E\,PN^\top\|)", &Moments::agree_student); }
+  Bounds np() const { return norm("|NP|", R"(\|\mathbb E\,NP^\top\|)", &Moments::agree_student); }
+  Bounds pm() const { return norm("|PM|", R"(\|\mathbb E\,PM^\top\|)", &Moments::agree_teacher); }
+  Bounds nm() const { return norm("|NM|", R"(\|\mathbb E\,NM^\top\|)", &Moments::student_teacher); }
 
   /// <grad, d>.
   Bounds inner() const {
@@ -142,17 +134,14 @@ void give_filter_point(Statement& claim, const Law& law, const Vec& w, const Vec
                       claim.let("|w_*|^2", squared_norm(teacher)));
 }
 
-const char* const standing_words =
-    "With $\\lambda_{\\max}(\\mathbb E\\,NN^\\top)\\le\\beta\\phi$, $\\|\\mathbb E\\,PN^\\top\\|+\\|\\mathbb "
-    "E\\,PM^\\top\\|+\\|\\mathbb E\\,NM^\\top\\|\\le L_{\\mathrm{cross}}\\phi$, "
-    "$d=w-w_*$, $\\|d\\|<\\|w_*\\|$ and $\\theta=\\theta(w,w_*)$: ";
+const char* const standing_words = R"(With $\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$, $\|\mathbb
+  E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le L_{\mathrm{cross}}\phi$, $d=w-w_*$, $\|d\|<\|w_*\|$ and
+  $\theta=\theta(w,w_*)$: )";
 
-const char* const planar_scope =
-    R"(finite laws in the plane (seldom p = 3) with 1 to 5 inputs of 1 to 3 patches, or some 16 to 50 inputs; any )"
-    R"(student within $\|w_*\|$ of the teacher)";
+const char* const planar_scope = R"(finite laws in the plane (seldom p = 3) with 1 to 5 inputs of 1 to 3 patches, or
+  some 16 to 50 inputs; any student within $\|w_*\|$ of the teacher)";
 
 // ---- the gradient
-// -----------------------------------------------------------------------------------------------------------------
 
 Record draw_filter_gradient(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 3)),
@@ -167,16 +156,7 @@ Record draw_filter_gradient(Source& source) {
   const std::int64_t reach = source.pick<std::int64_t>({2, 30, 30});  // longer entries meet fewer boundaries
   const VectorField w = draw_vector(source, p, reach, 3);
   const VectorField teacher = source.chance(1, 12) ? w : draw_vector(source, p, reach, 3);
-  Record record;
-  return record.set("input", law).set("w", w).set("teacher", teacher), record;
-}
-
-std::vector<Record> zoo_of_filter_gradient() {
-  Record twins;  // two equal patches in front of both
-  twins.set("input", LawField{1, 2, false, 1, {1}, {1, 1}})
-      .set("w", VectorField{1, {2}})
-      .set("teacher", VectorField{1, {1}});
-  return {twins};
+  return Record().set("input", law, "w", w, "teacher", teacher);
 }
 
 IdentityFacts identity_of_filter_gradient(const std::string& reading) {
@@ -198,8 +178,7 @@ std::vector<S> differences_of_filter_gradient(IdentityPoint<S>& at) {
 
 /// du18, proof of Theorem 3.1, first display: the population gradient for k patches.
 void filter_gradient(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real first = claim.constant("first"), mixed = claim.constant("mixed"), last = claim.constant("last");
   const bool sums = claim.reading("sums"), forgotten = claim.planted("NP forgotten");
   if (claim.reading("closed")) give_differentiable(claim, law, w, teacher);
@@ -227,7 +206,6 @@ void filter_gradient(Statement& claim) {
 }
 
 // ---- the inner product
-// ------------------------------------------------------------------------------------------------------------
 
 Record draw_filter_inner_product(Source& source) {
   Record record = draw_filter_point(source);
@@ -237,8 +215,7 @@ Record draw_filter_inner_product(Source& source) {
 
 /// du18, proof of Theorem 3.1: the inner product of gradient and error, line by line.
 void filter_inner_product(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})");
   const Real two = claim.constant("two"), three = claim.constant("three"), six = claim.constant("six");
   give_filter_point(claim, law, w, teacher, cross);
@@ -270,12 +247,10 @@ void filter_inner_product(Statement& claim) {
 }
 
 // ---- the norm
-// ---------------------------------------------------------------------------------------------------------------------
 
 /// du18, proof of Theorem 3.1: the norm of the gradient.
 void filter_gradient_norm(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real beta = claim.number("beta", R"(\beta)"), cross = claim.number("cross", R"(L_{\mathrm{cross}})"),
              wide = claim.constant("wide");
   const Real four = claim.constant("beta"), two = claim.constant("beta.first");
@@ -305,10 +280,6 @@ void filter_gradient_norm(Statement& claim) {
     });
 }
 
-template std::vector<PrimeField> differences_of_filter_gradient(IdentityPoint<PrimeField>&);
-
-template std::vector<Extent> differences_of_filter_gradient(IdentityPoint<Extent>&);
-
 }  // namespace
 
 std::vector<Claim> theorem_3_1_steps() {
@@ -319,16 +290,16 @@ std::vector<Claim> theorem_3_1_steps() {
        .kind = "step",
        .themes = {"gradient identity"},
        .words = R"($\nabla\ell(w)=\mathbb E\,PP^\top(w-w_*)+\mathbb E(PN^\top+NP^\top)w+\mathbb E\,NN^\top w-\mathbb
-             E(PM^\top+NP^\top+NM^\top)w_*$. Printed are double sums of $Z_iZ_j^\top$ over pairs of regions, without
-             the factor $1/k^2$ that the averages $P,N,M$ carry.)",
+         E(PM^\top+NP^\top+NM^\top)w_*$. Printed are double sums of $Z_iZ_j^\top$ over pairs of regions, without the
+         factor $1/k^2$ that the averages $P,N,M$ carry.)",
        .readings = {{"densities", "the form with the averages $P,N,M$ of Section 3; no mass on a boundary"},
                     {.name = "sums",
                      .text = "the double sums as printed, without a prefactor; no mass on a boundary",
                      .slip = "the sums must be divided by $k^2$ (and $d$ be $k$)"},
                     {.name = "closed",
                      .text = "the form with averages, for any law for which the gradient exists at $w$",
-                     .slip = R"(one of the two closed regions must be open on $w_*^\top Z_i=0$, or the law must have
-                           no mass there)"}},
+                     .slip = R"(one of the two closed regions must be open on $w_*^\top Z_i=0$, or the law must have no
+                       mass there)"}},
        .constants = {{"first", {1, 1}, "factor of the first term"},
                      {"mixed", {1, 1}, "factor of the two mixed terms with w"},
                      {"last", {1, 1}, "factor of the term with w*"}},
@@ -337,11 +308,15 @@ std::vector<Claim> theorem_3_1_steps() {
                    variant("NP forgotten", R"($NP^\top$ left out of the last term)")},
        .serves = {"du18/step-thm3.1-inner", "du18/step-thm3.1-gradnorm", "du18/thm3.1"},
        .scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 1, 2, 3, small rational entries",
-       .not_covered = R"(the identity: more than three patches, p > 3. Both sides are linear in the law, so that
-             what holds for one input holds for every law off the boundaries, with or without a density.)",
+       .not_covered = R"(the identity: more than three patches, p > 3. Both sides are linear in the law, so that what
+         holds for one input holds for every law off the boundaries, with or without a density.)",
        .twin = "step_thm3_1_grad.py",
        .draw = draw_filter_gradient,
-       .zoo = zoo_of_filter_gradient,
+       .zoo =
+           [] {  // two equal patches in front of both
+             return std::vector{Record().set("input", LawField{1, 2, false, 1, {1}, {1, 1}}, "w", VectorField{1, {2}},
+                                             "teacher", VectorField{1, {1}})};
+           },
        .identity = identity_of_filter_gradient,
        .differences = [](auto& at) { return differences_of_filter_gradient(at); },
        .state = filter_gradient},
@@ -351,10 +326,10 @@ std::vector<Claim> theorem_3_1_steps() {
        .kind = "step",
        .themes = {"contraction rate"},
        .words = std::string(standing_words) + R"($\langle\nabla\ell(w),d\rangle\ge d^\top\mathbb E\,PP^\top
-             d+d^\top\mathbb E\,PN^\top w-d^\top\mathbb E(PM^\top+NP^\top+NM^\top)w_*$
-             $\ge\gamma(\theta)\|d\|^2-\|d\|\|w\|\|\mathbb E\,PN^\top\|-\|d\|\|w_*\|(\|\mathbb E\,PM^\top\|+\|\mathbb
-             E\,NP^\top\|+\|\mathbb E\,NM^\top\|)$ $\ge\dots$ (with $2\|w_*\|$ for $\|w\|$)
-             $\ge\gamma(\theta)\|d\|^2-3L_{\mathrm{cross}}\phi_t\|w_*\|\|d\|\ge(\gamma(\theta)-6L_{\mathrm{cross}})\|d\|^2$.)",
+         d+d^\top\mathbb E\,PN^\top w-d^\top\mathbb E(PM^\top+NP^\top+NM^\top)w_*$
+         $\ge\gamma(\theta)\|d\|^2-\|d\|\|w\|\|\mathbb E\,PN^\top\|-\|d\|\|w_*\|(\|\mathbb E\,PM^\top\|+\|\mathbb
+         E\,NP^\top\|+\|\mathbb E\,NM^\top\|)$ $\ge\dots$ (with $2\|w_*\|$ for $\|w\|$)
+         $\ge\gamma(\theta)\|d\|^2-3L_{\mathrm{cross}}\phi_t\|w_*\|\|d\|\ge(\gamma(\theta)-6L_{\mathrm{cross}})\|d\|^2$.)",
        .readings = {{"averages", "with the averages $P,N,M$ in place of the printed sums, each line against the next"}},
        .constants = {{"two", {2, 1}, "the 2 in |w| <= 2 |w*|"},
                      {"three", {3, 1}, "the 3 in 3 L_cross phi_t"},
@@ -366,8 +341,8 @@ std::vector<Claim> theorem_3_1_steps() {
        .scope = planar_scope,
        .not_covered = "densities; p > 3",
        .note = R"(The printed sums lack the factor $1/k^2$ (du18/step-thm3.1-grad); read with averages every line
-             stands. What the first inequality drops, $d^\top\mathbb E(NP^\top+NN^\top)w$, is the mean of products of
-             non-negative numbers. The 6 is slack: among the instances only very few would need any number there.)",
+         stands. What the first inequality drops, $d^\top\mathbb E(NP^\top+NN^\top)w$, is the mean of products of
+         non-negative numbers. The 6 is slack: among the instances only very few would need any number there.)",
        .twin = "step_thm3_1_inner.py",
        .draw = draw_filter_inner_product,
        .state = filter_inner_product},
@@ -377,8 +352,8 @@ std::vector<Claim> theorem_3_1_steps() {
        .kind = "step",
        .themes = {"gradient identity", "contraction rate"},
        .words = std::string(standing_words) + R"($\|\nabla\ell(w)\|\le
-             L(\theta)\|d\|+10L_{\mathrm{cross}}\|d\|+2\beta\|d\|=(L(\theta)+10L_{\mathrm{cross}}+4\beta)\|d\|$. The
-             first line prints $2\beta$, the second, after an equality sign, $4\beta$.)",
+         L(\theta)\|d\|+10L_{\mathrm{cross}}\|d\|+2\beta\|d\|=(L(\theta)+10L_{\mathrm{cross}}+4\beta)\|d\|$. The first
+         line prints $2\beta$, the second, after an equality sign, $4\beta$.)",
        .readings = {{"four", R"(the bound with $4\beta$)"},
                     {"two", R"(the bound with $2\beta$)"},
                     {.name = "printed",
@@ -392,9 +367,9 @@ std::vector<Claim> theorem_3_1_steps() {
        .serves = {"du18/thm3.1"},
        .scope = planar_scope,
        .not_covered = "densities; p > 3",
-       .note = R"($2\beta$ is enough, and even $\frac\pi2\beta$: where $w^\top Z$ and $w_*^\top Z$ have opposite
-             signs $|w^\top N|\le|d^\top N|$, so $\|\mathbb E\,NN^\top w\|\le\|\mathbb E\,NN^\top\|\|d\|$. The
-             equality sign between $2\beta$ and $4\beta$ is a slip without consequence.)",
+       .note = R"($2\beta$ is enough, and even $\frac\pi2\beta$: where $w^\top Z$ and $w_*^\top Z$ have opposite signs
+         $|w^\top N|\le|d^\top N|$, so $\|\mathbb E\,NN^\top w\|\le\|\mathbb E\,NN^\top\|\|d\|$. The equality sign
+         between $2\beta$ and $4\beta$ is a slip without consequence.)",
        .twin = "step_thm3_1_gradnorm.py",
        .draw = draw_filter_point,
        .state = filter_gradient_norm}};

@@ -59,14 +59,10 @@ class LazyTree {
 };
 
 inline void give_tree(Statement& claim, LazyTree& tree) {
-  claim.given("off the boundaries", [&] {
-    return predicate([&] { return tree.off_boundaries(); },
-                     R"(w_*^\top Z \ne 0,\ w_t^\top Z \ne 0 \text{ at every node})");
-  });
-  claim.given("bounded gradient", [&] {
-    const auto decide = [&] { return both(less_equal(Real(0), tree.bound()), tree.bounded()); };
-    return predicate(decide, R"(\|\nabla\ell(w_t)+\xi\| \le )", tree.bound(), R"(\text{ at every node})");
-  });
+  claim.given("off the boundaries", R"(w_*^\top Z \ne 0,\ w_t^\top Z \ne 0 \text{ at every node})",
+              [&] { return tree.off_boundaries(); });
+  claim.given("bounded gradient", text(R"(\|\nabla\ell(w_t)+\xi\| \le )", tree.bound(), R"(\text{ at every node})"),
+              [&] { return both(less_equal(Real(0), tree.bound()), tree.bounded()); });
 }
 
 }  // namespace lakatos::du18

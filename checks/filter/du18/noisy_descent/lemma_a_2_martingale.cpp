@@ -45,34 +45,29 @@ void rescaled_excess(Statement& claim) {
     return mean2 - excess <= shrink * (distance2 - excess);
   };
   claim.then("one step", [&] {
-    if (symbolic()) {
+    if (symbolic())
       return falls(claim.name(R"(\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal F_t])"), claim.name(R"(\|w_t-w_*\|^2)"));
-    } else {
-      return at_every_node(
-          tree(), [&](const auto& node) { return both(truth_of(!tree().leaf(node)), node.stayed); },
-          [&](const auto& node) {
-            Real mean2 = 0;
-            for (std::size_t n = 0; n < tree().branches; ++n)
-              mean2 += lemma.in.noise.weights()[n] * tree().nodes[node.first_child + n].distance2;
-            return falls(mean2, node.distance2);
-          });
-    }
+    return at_every_node(
+        tree(), [&](const auto& node) { return both(truth_of(!tree().leaf(node)), node.stayed); },
+        [&](const auto& node) {
+          Real mean2 = 0;
+          for (std::size_t n = 0; n < tree().branches; ++n)
+            mean2 += lemma.in.noise.weights()[n] * tree().nodes[node.first_child + n].distance2;
+          return falls(mean2, node.distance2);
+        });
   });
   claim.then("indicator", [&] {
-    if (symbolic()) {
+    if (symbolic())
       return predicate([] { return Truth::yes; }, claim.name(R"(\|w_t-w_*\|^2)") - excess,
                        R"( \ge 0 \text{ on } \mathcal C_{t-1}\setminus\mathcal C_t)");
-    } else {
-      const auto left = [](const auto& node) {
-        return both(truth_of(node.time > 0), both(node.before, negate(node.stayed)));
-      };
-      return at_every_node(tree(), left, [&](const auto& node) { return Real(node.distance2 - excess) >= 0; });
-    }
+    const auto left = [](const auto& node) {
+      return both(truth_of(node.time > 0), both(node.before, negate(node.stayed)));
+    };
+    return at_every_node(tree(), left, [&](const auto& node) { return Real(node.distance2 - excess) >= 0; });
   });
 }
 
 // ---- exit
-// ---------------------------------------------------------------------------------------------------------------------
 
 /// Probability of leaving the ball at one step.
 void exit_probability(Statement& claim) {
@@ -93,58 +88,52 @@ void exit_probability(Statement& claim) {
   const auto rises = [&](const auto& node) {
     return less_equal(room, Real(martingale(node) - (lemma.r0_squared - level)));
   };
-  claim.then("event", [&] {
-    const auto decide = [&] {
-      Truth all = Truth::yes;
-      for (const auto& node : tree().nodes) {
-        const Real seen = martingale(node) * power(shrink, printed ? node.time - 1 : node.time) + level;
-        const Truth outside = less(r1_squared, node.distance2),
-                    event = printed ? less_equal(r1_squared, seen) : less(r1_squared, seen);
-        const Truth same = either(both(outside, event), both(negate(outside), negate(event)));
-        if (arrives(node) != Truth::no) all = both(all, either(same, negate(arrives(node))));
-      }
-      return all;
-    };
-    return predicate(decide, R"(\|w_{t+1}-w_*\|>r_1 \iff G_{t+1}(1-\eta\alpha)^{)",
-                     printed ? R"(t}+F \ge r_1^2)" : "t+1}+F > r_1^2", R"(\text{ on } \mathcal C_t)");
-  });
-  claim.then("inclusion", [&] {
-    const auto decide = [&] {
-      Truth all = Truth::yes;
-      for (const auto& node : tree().nodes) {
-        const Truth left = both(arrives(node), less(r1_squared, node.distance2));
-        if (left != Truth::no) all = both(all, either(rises(node), negate(left)));
-      }
-      return all;
-    };
-    return predicate(decide, R"(\|w_{t+1}-w_*\|>r_1 \implies G_{t+1}-G_0 \ge s \text{ on } \mathcal C_t)");
+  claim.then("event",
+             text(R"(\|w_{t+1}-w_*\|>r_1 \iff G_{t+1}(1-\eta\alpha)^{)",
+                  printed ? R"(t}+F \ge r_1^2)" : "t+1}+F > r_1^2", R"(\text{ on } \mathcal C_t)"),
+             [&] {
+               Truth all = Truth::yes;
+               for (const auto& node : tree().nodes) {
+                 const Real seen = martingale(node) * power(shrink, printed ? node.time - 1 : node.time) + level;
+                 const Truth outside = less(r1_squared, node.distance2),
+                             event = printed ? less_equal(r1_squared, seen) : less(r1_squared, seen);
+                 const Truth same = either(both(outside, event), both(negate(outside), negate(event)));
+                 if (arrives(node) != Truth::no) all = both(all, either(same, negate(arrives(node))));
+               }
+               return all;
+             });
+  claim.then("inclusion", R"(\|w_{t+1}-w_*\|>r_1 \implies G_{t+1}-G_0 \ge s \text{ on } \mathcal C_t)", [&] {
+    Truth all = Truth::yes;
+    for (const auto& node : tree().nodes) {
+      const Truth left = both(arrives(node), less(r1_squared, node.distance2));
+      if (left != Truth::no) all = both(all, either(rises(node), negate(left)));
+    }
+    return all;
   });
   claim.then("azuma", [&] {
     const Real difference2 = square(printed_difference(claim, lemma.in, lemma.drift.kappa));
-    if (symbolic()) {
+    if (symbolic())
       return claim.name(R"(\mathbb P[\mathcal C_t\cap\{G_{t+1}-G_0\ge s\}])") <=
              exp(-(square(claim.name("s")) /
                    (azuma * claim.name(R"(\sum_{\tau=1}^{t+1}(1-\eta\alpha)^{-2\tau})") * difference2)));
-    } else {
-      Formula all{Truth::yes, std::nan("")};
-      Real sum = 0;
-      for (std::int64_t t = 1; t <= lemma.path.horizon; ++t) {
-        sum += square(power(shrink, -t)) * difference2;
-        Real least = 0, most = 0;
-        for (const auto& node : tree().nodes) {
-          if (node.time != t) continue;
-          const Truth event = both(arrives(node), rises(node));
-          if (event == Truth::yes) least += node.weight;
-          if (event != Truth::no) most += node.weight;
-        }
-        const Real bound = exp(-(square(room) / (azuma * sum)));
-        const Truth truth = less_equal(most, bound) == Truth::yes ? Truth::yes
-                            : less(bound, least) == Truth::yes    ? Truth::no
-                                                                  : Truth::unknown;
-        all = both(all, Formula{truth, detail::relative_slack(midpoint(least), midpoint(bound))});
+    Formula all{Truth::yes, std::nan("")};
+    Real sum = 0;
+    for (std::int64_t t = 1; t <= lemma.path.horizon; ++t) {
+      sum += square(power(shrink, -t)) * difference2;
+      Real least = 0, most = 0;
+      for (const auto& node : tree().nodes) {
+        if (node.time != t) continue;
+        const Truth event = both(arrives(node), rises(node));
+        if (event == Truth::yes) least += node.weight;
+        if (event != Truth::no) most += node.weight;
       }
-      return all;
+      const Real bound = exp(-(square(room) / (azuma * sum)));
+      const Truth truth = less_equal(most, bound) == Truth::yes ? Truth::yes
+                          : less(bound, least) == Truth::yes    ? Truth::no
+                                                                : Truth::unknown;
+      all = both(all, Formula{truth, detail::relative_slack(midpoint(least), midpoint(bound))});
     }
+    return all;
   });
   claim.then("share", [&] {
     const Real squares = lemma.path.T *
@@ -164,31 +153,26 @@ std::vector<Claim> lemma_a_2_martingale() {
        .kind = "step",
        .themes = {"probability"},
        .words = R"($G_t=(1-\eta\alpha)^{-t}\left(\|w_t-w_*\|^2-\frac{\eta B^2}\alpha\right)$ satisfies $\mathbb
-             E[G_{t+1}\mathbb I_{\mathcal C_t}|\mathcal F_t]\le G_t\mathbb I_{\mathcal C_t}\le G_t\mathbb I_{\mathcal
-             C_{t-1}}$, the last because $\mathcal C_t\subset\mathcal C_{t-1}$.)",
+         E[G_{t+1}\mathbb I_{\mathcal C_t}|\mathcal F_t]\le G_t\mathbb I_{\mathcal C_t}\le G_t\mathbb I_{\mathcal
+         C_{t-1}}$, the last because $\mathcal C_t\subset\mathcal C_{t-1}$.)",
        .readings = {{"careful", R"(under the conditions of Lemma A.2, with $r_0<r_1$ and $\alpha>0$ understood)"},
-                    {"floor",
-                     R"(moreover $\frac{\eta B^2}\alpha\le r_1^2$: the level of the noise lies inside the ball)"}},
-       .constants = {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"},
-                     {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"},
-                     {"wide", {10, 1}, "the 10 in kappa"},
-                     {"beta", {4, 1}, "the 4 in kappa"},
-                     {"log", {1, 1}, "factor of log(T/delta)"},
-                     {"gamma", {1, 1}, "factor of gamma(phi_1) in the alpha of G_t"},
-                     {"floor", {1, 1}, "factor of eta B^2 / alpha in G_t"}},
+                    {"floor", R"(moreover $\frac{\eta B^2}\alpha\le r_1^2$: the level of the noise lies inside the
+                       ball)"}},
+       .constants = lemma_a_2_constants({{"gamma", {1, 1}, "factor of gamma(phi_1) in the alpha of G_t"},
+                                         {"floor", {1, 1}, "factor of eta B^2 / alpha in G_t"}}),
        .planted = {turned("floor", {3, 4}, "G_t with three quarters of eta B^2 / alpha", "floor"),
                    turned("gamma", {3, 1}, "G_t with alpha = 3 gamma(phi_1) - eta kappa", "floor")},
        .serves = {"du18/lema.2"},
        .scope = R"(one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values, T = 1, 2, 3: the whole
-             scenario tree, exactly)",
+         scenario tree, exactly)",
        .not_covered = "more than one patch, p > 2, longer horizons",
        .note = R"(The second inequality needs $G_t\ge0$ wherever the path has just left the ball; $\mathcal
-             C_t\subset\mathcal C_{t-1}$ alone gives that only for $G_t\ge0$. It holds when $\frac{\eta B^2}\alpha\le
-             r_1^2$, which no condition of Lemma A.2 asks for. The stopped process $G_{\min(t,\tau)}$ is a
-             supermartingale without it.)",
+         C_t\subset\mathcal C_{t-1}$ alone gives that only for $G_t\ge0$. It holds when $\frac{\eta B^2}\alpha\le
+         r_1^2$, which no condition of Lemma A.2 asks for. The stopped process $G_{\min(t,\tau)}$ is a supermartingale
+         without it.)",
        .alarm = R"(the drift bound that it rests on survives; what is false is $G_t\mathbb I_{\mathcal C_t}\le
-             G_t\mathbb I_{\mathcal C_{t-1}}$, which needs $G_t\ge0$ where the path has just left the ball, and
-             nothing printed says that.)",
+         G_t\mathbb I_{\mathcal C_{t-1}}$, which needs $G_t\ge0$ where the path has just left the ball, and nothing
+         printed says that.)",
        .twin = "step_lema_2_martingale.py",
        .quick_cases = 2000,
        .full_cases = 40000,
@@ -202,25 +186,20 @@ std::vector<Claim> lemma_a_2_martingale() {
        .kind = "step",
        .themes = {"probability"},
        .words = R"(With $s=r_1^2-r_0^2$ and $F=\frac{\eta B^2}\alpha$, on $\mathcal C_t$:
-             $\{\|w_{t+1}-w_*\|>r_1\}=\{G_{t+1}(1-\eta\alpha)^t+F\ge G_0+F+s\}\subset\{G_{t+1}-G_0\ge s\}$, whose
-             probability is at most $\exp\left(-\frac{s^2}{2c_t^2}\right)\le\frac\delta T$.)",
+         $\{\|w_{t+1}-w_*\|>r_1\}=\{G_{t+1}(1-\eta\alpha)^t+F\ge G_0+F+s\}\subset\{G_{t+1}-G_0\ge s\}$, whose
+         probability is at most $\exp\left(-\frac{s^2}{2c_t^2}\right)\le\frac\delta T$.)",
        .readings = {{"careful", "the exponent $t+1$ and $>$ in the second event, and $c_{t+1}$ for $c_t$"},
                     {"printed", R"(the exponent $t$ and $\ge$, as printed)"}},
-       .constants = {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"},
-                     {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"},
-                     {"wide", {10, 1}, "the 10 in kappa"},
-                     {"beta", {4, 1}, "the 4 in kappa"},
-                     {"log", {1, 1}, "factor of log(T/delta)"},
-                     {"azuma", {2, 1}, "the 2 in the exponent"}},
+       .constants = lemma_a_2_constants({{"azuma", {2, 1}, "the 2 in the exponent"}}),
        .no_planted = "the step is refuted: an error in it could not be told from what is printed",
        .serves = {"du18/lema.2"},
        .scope = R"(one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values, T = 1, 2, 3: the whole
-             scenario tree, exactly)",
-       .not_covered = R"(more than one patch, p > 2, longer horizons; the union over t, which is an identity of
-             disjoint events)",
-       .note = R"(The last inequality needs $\frac{s^2}{2c^2}\ge\log\frac T\delta$, but the second condition of
-             Lemma A.2 has no factor 2; the inclusion needs $F\le r_1^2$; the bound of the differences carries
-             $\kappa$ (`du18/step-lema.2-noise`).)",
+         scenario tree, exactly)",
+       .not_covered = R"(more than one patch, p > 2, longer horizons; the union over t, which is an identity of disjoint
+         events)",
+       .note = R"(The last inequality needs $\frac{s^2}{2c^2}\ge\log\frac T\delta$, but the second condition of Lemma
+         A.2 has no factor 2; the inclusion needs $F\le r_1^2$; the bound of the differences carries $\kappa$
+         (`du18/step-lema.2-noise`).)",
        .twin = "step_lema_2_exit.py",
        .quick_cases = 2000,
        .full_cases = 40000,

@@ -5,8 +5,8 @@
 namespace lakatos::du18 {
 
 /// The dials of its assumptions, which the repaired Lemma A.3 shares.
-/// `drift` is the assumption that the dial of gamma violates first.
-std::vector<Dial> noisy_descent_dials(const std::string& drift);
+/// `drift` is the assumption that the dial of gamma violates first; the claim's own come after them.
+std::vector<Dial> noisy_descent_dials(const std::string& drift, const std::vector<Dial>& own);
 
 /// All assumptions of the repaired lemma before the tree; false when settled. `lemma.drift.alpha` is gamma(phi_1) - eta
 /// kappa^2.
@@ -45,9 +45,8 @@ inline bool give_repaired_lemma_a2(Statement& claim, LemmaA2& lemma, std::int64_
                difference =
                    claim.constant("noise", {2, 1}) * in.step * in.bound * in.r1 + square(in.step) * square(in.bound);
     const Real bound = azuma * lemma.path.T * square(difference);
-    if (symbolic()) return square(r1_squared - claim.name(R"(\max(r_0^2,F))")) >= bound * log(lemma.path.T / delta);
-    else
-      return square(Real(r1_squared - max(lemma.r0_squared, level))) >= Real(bound * log(Real(lemma.path.T / delta)));
+    const Real highest = symbolic() ? claim.name(R"(\max(r_0^2,F))") : max(lemma.r0_squared, level);
+    return square(r1_squared - highest) >= bound * log(lemma.path.T / delta);
   });
   return !claim.settled();
 }

@@ -38,33 +38,25 @@ bool give_one_step(Statement& claim, const NoisyDescent& in, LazyTree& tree) {
   give_growth(claim, in);
   give_radius(claim, in);
   if (claim.settled()) return false;
-  claim.given("off the boundaries",
-              [&] { return predicate([&] { return tree().off_boundaries; }, R"(w_*^\top Z \ne 0,\ w^\top Z \ne 0)"); });
-  claim.given("bounded gradient", [&] {
-    return predicate([&] { return both(less_equal(Real(0), in.bound), tree().bounded); },
-                     R"(\|\nabla\ell(w)+\xi\| \le )", in.bound);
-  });
+  claim.given("off the boundaries", R"(w_*^\top Z \ne 0,\ w^\top Z \ne 0)", [&] { return tree().off_boundaries; });
+  claim.given("bounded gradient", text(R"(\|\nabla\ell(w)+\xi\| \le )", in.bound),
+              [&] { return both(less_equal(Real(0), in.bound), tree().bounded); });
   return !claim.settled();
 }
 
 /// `relation(n)` for every noise value; over Symbol its text once.
 template <class Relation>
 Formula for_every_noise(const NoisyDescent& in, Relation&& relation) {
-  if (symbolic()) {
-    return relation(0);
-  } else {
-    Formula all{Truth::yes, std::nan("")};
-    for (std::size_t n = 0; n < in.noise.atoms().size(); ++n) all = both(all, relation(n));
-    return all;
-  }
+  if (symbolic()) return relation(0);
+  Formula all{Truth::yes, std::nan("")};
+  for (std::size_t n = 0; n < in.noise.atoms().size(); ++n) all = both(all, relation(n));
+  return all;
 }
 
-const char* const one_step_scope =
-    "one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values: one step from any admissible point, "
-    "exactly";
+const char* const one_step_scope = R"(one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values: one
+  step from any admissible point, exactly)";
 
 // ---- drift
-// ---------------------------------------------------------------------------------------------------------------------
 
 /// One-step conditional expectation of the squared distance.
 void one_step_drift(Statement& claim) {
@@ -78,17 +70,13 @@ void one_step_drift(Statement& claim) {
                         noise * square(in.step) * square(in.bound);
   };
   claim.then("drift", [&] {
-    if (symbolic()) {
-      return bound(claim.name(R"(\mathbb E\|w'-w_*\|^2)"), claim.name(R"(\|w-w_*\|^2)"));
-    } else {
-      const OneStep step = step_from(in);
-      return bound(claim.let("mean", R"(\mathbb E\|w'-w_*\|^2)", [&] { return step.mean2; }), step.distance2);
-    }
+    if (symbolic()) return bound(claim.name(R"(\mathbb E\|w'-w_*\|^2)"), claim.name(R"(\|w-w_*\|^2)"));
+    const OneStep step = step_from(in);
+    return bound(claim.let("mean", R"(\mathbb E\|w'-w_*\|^2)", [&] { return step.mean2; }), step.distance2);
   });
 }
 
 // ---- differences
-// ---------------------------------------------------------------------------------------------------------------------
 
 /// Differences of the martingale, as printed.
 void martingale_differences(Statement& claim) {
@@ -138,7 +126,6 @@ void martingale_differences(Statement& claim) {
 }
 
 // ---- differences, repaired
-// ------------------------------------------------------------------------------------------------------------
 
 /// Differences of the martingale, with the identity that holds and the bound that Hoeffding's lemma needs.
 void martingale_range(Statement& claim) {
@@ -150,43 +137,34 @@ void martingale_range(Statement& claim) {
   if (!symbolic()) step = step_from(in);
   claim.then("equality", [&] {
     return for_every_noise(in, [&](std::size_t n) {
-      if (symbolic()) {
+      if (symbolic())
         return static_cast<void>(n),
                claim.name(R"(\|w'-w_*\|^2-\mathbb E\|w'-w_*\|^2)") ==
                    claim.name(
                        R"(-2\eta\langle\xi,w-w_*-\eta\nabla\ell(w)\rangle+\eta^2(\|\xi\|^2-\mathbb E\|\xi\|^2))");
-      } else {
-        const Vec& xi = in.noise.atoms()[n][0];
-        const Real right =
-            (-Real(2)) * in.step * dot(xi, step.drifted) + square(in.step) * (squared_norm(xi) - step.noise2);
-        return squared_norm(step.next[n]) - step.mean2 == right;
-      }
+      const Vec& xi = in.noise.atoms()[n][0];
+      const Real right =
+          (-Real(2)) * in.step * dot(xi, step.drifted) + square(in.step) * (squared_norm(xi) - step.noise2);
+      return squared_norm(step.next[n]) - step.mean2 == right;
     });
   });
   claim.then("range", [&] {
     const Real bound = 2 * (factor * in.step * in.bound * in.r1 + last * square(in.step) * square(in.bound));
-    if (symbolic()) {
-      return claim.name(R"(\max_\xi\|w'-w_*\|^2-\min_\xi\|w'-w_*\|^2)") <= bound;
-    } else {
-      Real most = squared_norm(step.next.front()), least = most;
-      for (const auto& next : step.next) most = max(most, squared_norm(next)), least = min(least, squared_norm(next));
-      return most - least <= bound;
-    }
+    if (symbolic()) return claim.name(R"(\max_\xi\|w'-w_*\|^2-\min_\xi\|w'-w_*\|^2)") <= bound;
+    Real most = squared_norm(step.next.front()), least = most;
+    for (const auto& next : step.next) most = max(most, squared_norm(next)), least = min(least, squared_norm(next));
+    return most - least <= bound;
   });
 }
 
 // ---- sum of squares
-// -------------------------------------------------------------------------------------------------------------------
 
 Record draw_squared_differences(Source& source) {
   const std::int64_t horizon = source.pick<std::int64_t>({1, 2, 3, 5, 10, 30}),
                      denominator = source.pick<std::int64_t>({2, 3, 10, 100, 1000});
   const std::int64_t t = source.chance(1, 2) ? horizon : source.between(1, horizon);
-  Record record;
-  return record.set("x", fraction(source.between(1, std::max<std::int64_t>(1, denominator / 2)), denominator))
-             .set("t", t)
-             .set("horizon", horizon),
-         record;
+  return Record().set("x", fraction(source.between(1, std::max<std::int64_t>(1, denominator / 2)), denominator), "t", t,
+                      "horizon", horizon);
 }
 
 /// Sum of squared differences.
@@ -245,10 +223,10 @@ std::vector<Claim> lemma_a_2_steps() {
            .words = R"(On $\mathcal C_{t-1}$, up to the factor $(1-\eta\alpha)^{-t}$: $\left|\|w_t-w_*\|^2-\mathbb
              E[\|w_t-w_*\|^2|\mathcal F_{t-1}]\right|=|2\eta\langle\xi_t,w_t-w_*\rangle-\eta^2\mathbb
              E\|\xi_t\|^2|\le2\eta B\kappa\|w_t-w_*\|+\eta^2B^2\le2\eta B\kappa r_1+\eta^2B^2$.)",
-           .readings = {{"end to end",
-                         "only the difference itself against the last bound, which is what the proof goes on with"},
-                        {"previous",
-                         "the iterate on the right is the one before the step, which is known to lie in the ball"},
+           .readings = {{"end to end", R"(only the difference itself against the last bound, which is what the proof
+                           goes on with)"},
+                        {"previous", R"(the iterate on the right is the one before the step, which is known to lie in
+                           the ball)"},
                         {"printed", "the iterate on the right is $w_t$, as printed"}},
            .constants = {{"noise", {2, 1}, "the 2 in 2 eta B kappa |d|"},
                          {"wide", {10, 1}, "the 10 in kappa"},

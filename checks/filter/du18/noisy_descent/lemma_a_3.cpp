@@ -6,21 +6,8 @@
 namespace lakatos::du18 {
 namespace {
 
-std::vector<Constant> printed_constants() {
-  return {{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"},
-          {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"},
-          {"wide", {10, 1}, "the 10 in kappa"},
-          {"beta", {4, 1}, "the 4 in kappa"},
-          {"log", {1, 1}, "factor of log(T/delta)"},
-          {"third", {1, 1}, "factor of the third condition's logarithm"},
-          {"fourth", {1, 1}, "factor of eta B^2 in the fourth condition"},
-          {"two", {2, 1}, "the 2 in 2 eps |w_*|"},
-          {"twice", {2, 1}, "the 2 in 1 - 2 delta"}};
-}
-
-const char* const tree_scope =
-    "one neuron in the plane, laws in front of the teacher with 3 to 16 atoms, two noise values, T = 1, 2, 3, 11: the "
-    "whole scenario tree, exactly";
+const char* const tree_scope = R"(one neuron in the plane, laws in front of the teacher with 3 to 16 atoms, two noise
+  values, T = 1, 2, 3, 11: the whole scenario tree, exactly)";
 
 /// du18, Lemma A.3: accuracy of stochastic gradient descent with probability 1 - 2 delta, on the whole scenario tree.
 void reaches_accuracy(Statement& claim) {
@@ -34,7 +21,6 @@ void reaches_accuracy(Statement& claim) {
 }
 
 // ---- repaired
-// ---------------------------------------------------------------------------------------------------------------------
 
 /// ... with the conditions that its proof needs: the repaired Lemma A.2, and delta in the fourth condition. Ours.
 void reaches_accuracy_repaired(Statement& claim) {
@@ -59,7 +45,6 @@ void reaches_accuracy_repaired(Statement& claim) {
 }
 
 // ---- recursion
-// ---------------------------------------------------------------------------------------------------------------------
 
 /// The proof's unrolled expectation bound.
 void unrolled_expectation(Statement& claim) {
@@ -80,65 +65,64 @@ void unrolled_expectation(Statement& claim) {
     return mean2 - floor * level <= power * (lemma.r0_squared - floor * level);
   };
   claim.then("one step", [&] {
-    if (symbolic()) {
+    if (symbolic())
       return one_step(claim.name(R"(\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal F_t])"), claim.name(R"(\|w_t-w_*\|^2)"));
-    } else {
-      Formula all{Truth::yes, std::nan("")};
-      for (const auto& node : tree().nodes) {
-        if (tree().leaf(node) || node.stayed == Truth::no) continue;
-        Real mean2 = 0;
-        for (std::size_t n = 0; n < tree().branches; ++n)
-          mean2 += lemma.in.noise.weights()[n] * tree().nodes[node.first_child + n].distance2;
-        Formula here = one_step(mean2, node.distance2);
-        if (node.stayed == Truth::unknown && here.truth == Truth::no) here.truth = Truth::unknown;
-        all = both(all, here);
-      }
-      return all;
+    Formula all{Truth::yes, std::nan("")};
+    for (const auto& node : tree().nodes) {
+      if (tree().leaf(node) || node.stayed == Truth::no) continue;
+      Real mean2 = 0;
+      for (std::size_t n = 0; n < tree().branches; ++n)
+        mean2 += lemma.in.noise.weights()[n] * tree().nodes[node.first_child + n].distance2;
+      Formula here = one_step(mean2, node.distance2);
+      if (node.stayed == Truth::unknown && here.truth == Truth::no) here.truth = Truth::unknown;
+      all = both(all, here);
     }
+    return all;
   });
   claim.then("unrolled", [&] {
-    if (symbolic()) {
+    if (symbolic())
       return unrolled(claim.name(R"(\mathbb E[\|w_t-w_*\|^2\mathbb I_{\mathcal C_t}])"),
                       claim.name(R"((1-\eta\alpha)^t)"));
-    } else {
-      Formula all{Truth::yes, std::nan("")};
-      Real power = shrink;
-      for (std::int64_t t = 1; t <= lemma.path.horizon; ++t, power *= shrink) {
-        Bounds mean2{Real(0), Real(0)};
-        for (const auto& node : tree().nodes) {
-          if (node.time != t) continue;
-          if (node.stayed == Truth::yes) mean2.lower += node.weight * node.distance2;
-          if (node.stayed != Truth::no) mean2.upper += node.weight * node.distance2;
-        }
-        const Formula most = unrolled(mean2.upper, power), least = unrolled(mean2.lower, power);
-        all = both(all, Formula{most.truth == Truth::yes   ? Truth::yes
-                                : least.truth == Truth::no ? Truth::no
-                                                           : Truth::unknown,
-                                most.margin});
+    Formula all{Truth::yes, std::nan("")};
+    Real power = shrink;
+    for (std::int64_t t = 1; t <= lemma.path.horizon; ++t, power *= shrink) {
+      Bounds mean2{Real(0), Real(0)};
+      for (const auto& node : tree().nodes) {
+        if (node.time != t) continue;
+        if (node.stayed == Truth::yes) mean2.lower += node.weight * node.distance2;
+        if (node.stayed != Truth::no) mean2.upper += node.weight * node.distance2;
       }
-      return all;
+      const Formula most = unrolled(mean2.upper, power), least = unrolled(mean2.lower, power);
+      all = both(all, Formula{most.truth == Truth::yes   ? Truth::yes
+                              : least.truth == Truth::no ? Truth::no
+                                                         : Truth::unknown,
+                              most.margin});
     }
+    return all;
   });
 }
 
-Claim reaches_accuracy_claim() {
-  Claim claim{};
-  claim.id = "du18/lema.3";
-  claim.title = "SGD accuracy with probability 1-2 delta";
-  claim.place = "Appendix A.2, Lemma A.3";
-  claim.kind = "lemma";
-  claim.themes = {"convergence", "probability"};
-  claim.words = R"(Under the two conditions of Lemma A.2, $\eta )"
-                R"(T(\gamma(\phi_1)-\eta\kappa^2)\ge\log\frac{r_0^2}{\epsilon^2\|w_*\|^2\delta}$ and )"
-                R"($\epsilon^2\alpha\|w_*\|^2\ge\eta B^2$ with $\alpha=\gamma(\phi_1)-\eta\kappa$: with probability )"
-                R"(at least $1-2\delta$, $\|w_T-w_*\|\le2\epsilon\|w_*\|$.)";
-  claim.readings = {{"careful",
-                     R"(at $t=T$; $r_0<r_1$ is understood, as the proof uses it ($\alpha>0$ follows from the )"
-                     "fourth condition)"}};
-  claim.constants = printed_constants();
-  claim.no_planted = "the lemma is refuted: an error in it could not be told from what is printed";
-  const std::vector<Fraction> factors = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}};
-  claim.dials = {{.name = "third condition",
+const std::vector<Fraction> factors = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}};
+const std::vector<Fraction> far = {{1, 1}, {4, 1}, {16, 1}, {64, 1}, {128, 1}, {256, 1}, {1024, 1}};
+
+}  // namespace
+
+std::vector<Claim> lemma_a_3() {
+  return {
+      {.id = "du18/lema.3",
+       .title = "SGD accuracy with probability 1-2 delta",
+       .place = "Appendix A.2, Lemma A.3",
+       .kind = "lemma",
+       .themes = {"convergence", "probability"},
+       .words = R"(Under the two conditions of Lemma A.2, $\eta
+         T(\gamma(\phi_1)-\eta\kappa^2)\ge\log\frac{r_0^2}{\epsilon^2\|w_*\|^2\delta}$ and
+         $\epsilon^2\alpha\|w_*\|^2\ge\eta B^2$ with $\alpha=\gamma(\phi_1)-\eta\kappa$: with probability at least
+         $1-2\delta$, $\|w_T-w_*\|\le2\epsilon\|w_*\|$.)",
+       .readings = {{"careful", R"(at $t=T$; $r_0<r_1$ is understood, as the proof uses it ($\alpha>0$ follows from the
+                       fourth condition))"}},
+       .constants =
+           lemma_a_3_constants({{"two", {2, 1}, "the 2 in 2 eps |w_*|"}, {"twice", {2, 1}, "the 2 in 1 - 2 delta"}}),
+       .dials = {{.name = "third condition",
                   .assumption = "third condition",
                   .text = "its left side at least 1/c of the logarithm",
                   .grid = factors,
@@ -147,138 +131,99 @@ Claim reaches_accuracy_claim() {
                   .assumption = "fourth condition",
                   .text = "eta B^2 up to c times its left side",
                   .grid = factors,
-                  .turned = {{"fourth", -1}}}};
-  claim.serves = {"du18/thm3.2"};
-  claim.scope = tree_scope;
-  claim.not_covered =
-      "more than one patch, p > 2, longer horizons, noise that depends on the iterate; the first "
-      "condition has no dial: beyond it the drift is not positive";
-  claim.note = R"(Noise of one sign adds up: the fourth condition lets the level $\frac{\eta B^2}\alpha$ be as )"
-               R"(large as $\epsilon^2\|w_*\|^2$ whatever $\delta$ is, so the last iterate lies further than )"
-               R"($2\epsilon\|w_*\|$ with a probability that does not fall with $\delta$. The proof applies )"
-               "Markov's inequality to a variable that may be negative (`du18/step-lema.3-markov`).";
-  claim.twin = "lema_3.py";
-  claim.quick_cases = 1500;
-  claim.full_cases = 20000;
-  claim.draw = draw_accurate_descent;
-  claim.zoo = [] { return std::vector<Record>{accurate_on_the_boundary()}; };
-  claim.state = reaches_accuracy;
-  return claim;
-}
-
-Claim reaches_accuracy_repaired_claim() {
-  Claim claim{};
-  claim.id = "du18/lema.3-repaired";
-  claim.title = "SGD accuracy with probability 1-2 delta (repaired)";
-  claim.place = "Appendix A.2, Lemma A.3, repaired by us";
-  claim.kind = "lemma";
-  claim.themes = {"convergence", "probability"};
-  claim.words = R"(Under the conditions of the repaired Lemma A.2 ($\alpha=\gamma(\phi_1)-\eta\kappa^2$), $\eta )"
-                R"(T\alpha\ge\log\frac{r_0^2}{\epsilon^2\|w_*\|^2\delta}$ and )"
-                R"($\epsilon^2\delta\alpha\|w_*\|^2\ge\eta B^2$: with probability at least $1-2\delta$, )"
-                R"($\|w_T-w_*\|\le2\epsilon\|w_*\|$.)";
-  claim.readings = {{"ours", "the factor delta in the last condition is what Markov's inequality needs"}};
-  claim.constants = {{"azuma", {2, 1}, "the 2 before T"},          {"noise", {2, 1}, "the 2 in 2 eta B r_1"},
-                     {"wide", {10, 1}, "the 10 in kappa"},         {"beta", {4, 1}, "the 4 in kappa"},
-                     {"third", {1, 1}, "factor of the logarithm"}, {"two", {2, 1}, "the 2 in 2 eps |w_*|"},
-                     {"twice", {2, 1}, "the 2 in 1 - 2 delta"}};
-  claim.planted = {turned("two", {1, 2}, "eps |w_*| / 2 in place of 2 eps |w_*|"),
+                  .turned = {{"fourth", -1}}}},
+       .no_planted = "the lemma is refuted: an error in it could not be told from what is printed",
+       .serves = {"du18/thm3.2"},
+       .scope = tree_scope,
+       .not_covered = R"(more than one patch, p > 2, longer horizons, noise that depends on the iterate; the first
+         condition has no dial: beyond it the drift is not positive)",
+       .note = R"(Noise of one sign adds up: the fourth condition lets the level $\frac{\eta B^2}\alpha$ be as large as
+         $\epsilon^2\|w_*\|^2$ whatever $\delta$ is, so the last iterate lies further than $2\epsilon\|w_*\|$ with a
+         probability that does not fall with $\delta$. The proof applies Markov's inequality to a variable that may be
+         negative (`du18/step-lema.3-markov`).)",
+       .twin = "lema_3.py",
+       .quick_cases = 1500,
+       .full_cases = 20000,
+       .draw = draw_accurate_descent,
+       .zoo = [] { return std::vector<Record>{accurate_on_the_boundary()}; },
+       .state = reaches_accuracy},
+      {.id = "du18/lema.3-repaired",
+       .title = "SGD accuracy with probability 1-2 delta (repaired)",
+       .place = "Appendix A.2, Lemma A.3, repaired by us",
+       .kind = "lemma",
+       .themes = {"convergence", "probability"},
+       .words = R"(Under the conditions of the repaired Lemma A.2 ($\alpha=\gamma(\phi_1)-\eta\kappa^2$), $\eta
+         T\alpha\ge\log\frac{r_0^2}{\epsilon^2\|w_*\|^2\delta}$ and $\epsilon^2\delta\alpha\|w_*\|^2\ge\eta B^2$: with
+         probability at least $1-2\delta$, $\|w_T-w_*\|\le2\epsilon\|w_*\|$.)",
+       .readings = {{"ours", "the factor delta in the last condition is what Markov's inequality needs"}},
+       .constants = {{"azuma", {2, 1}, "the 2 before T"},
+                     {"noise", {2, 1}, "the 2 in 2 eta B r_1"},
+                     {"wide", {10, 1}, "the 10 in kappa"},
+                     {"beta", {4, 1}, "the 4 in kappa"},
+                     {"third", {1, 1}, "factor of the logarithm"},
+                     {"two", {2, 1}, "the 2 in 2 eps |w_*|"},
+                     {"twice", {2, 1}, "the 2 in 1 - 2 delta"}},
+       .planted = {turned("two", {1, 2}, "eps |w_*| / 2 in place of 2 eps |w_*|"),
                    turned("two", {1, 4}, "eps |w_*| / 4"),
-                   without("third condition", "no third condition", "any start")};
-  claim.dials = noisy_descent_dials("third condition");
-  const std::vector<Fraction> factors = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}, {16, 1}},
-                              far = {{1, 1}, {4, 1}, {16, 1}, {64, 1}, {128, 1}, {256, 1}, {1024, 1}};
-  claim.dials.push_back(
-      {"third condition",
-       "third condition",
-       "its left side at least 1/c of the logarithm: the constant of Theorem 3.2's horizon divided by c",
-       {1, 1},
-       factors,
-       {{"third", -1}},
-       "",
-       "",
-       ""});
-  claim.dials.push_back(
-      {"fourth condition",
-       "fourth condition",
-       "eta B^2 up to c times its left side: the constant of Theorem 3.2's step times c; 1/delta in print",
-       {1, 1},
-       far,
-       {},
-       "",
-       "",
-       ""});
-  claim.dials.push_back({"eps",
-                         "fourth condition",
-                         "third and fourth condition met for c eps in place of eps",
-                         {1, 1},
-                         factors,
-                         {},
-                         "",
-                         "",
-                         ""});
-  claim.serves = {};
-  claim.scope = tree_scope;
-  claim.not_covered = "more than one patch, p > 2, longer horizons";
-  claim.note = R"(The argument: $\mathbb E[\|w_T-w_*\|^2\mathbb I_{\mathcal )"
-               R"(C_T}]\le(1-\eta\alpha)^Tr_0^2+\frac{\eta B^2}\alpha\le2\epsilon^2\delta\|w_*\|^2$, Markov's )"
-               R"(inequality for this variable, which is not negative, gives $\mathbb P[\mathcal )"
-               R"(C_T,\|w_T-w_*\|>2\epsilon\|w_*\|]\le\frac\delta2$, and $\mathbb P[\mathcal C_T^c]\le\delta$. Even )"
-               R"($\sqrt2\,\epsilon$ in place of $2\epsilon$ would do. The price: the step, and with it the number )"
-               R"(of iterations, depend on $\delta$ as $\delta$ and $\frac1\delta$ where Theorem 3.2 prints a )"
-               "logarithm.";
-  claim.note +=
-      " Dials. They answer for Theorem 3.2 too: its constant $C$ is the third condition, $c$ the fourth. Third "
-      "condition and *gamma*: without noise $\\|w_T-w_*\\|\\approx r_0e^{-\\eta\\gamma T}$, while the condition makes "
-      "$e^{-\\eta\\gamma T}=(\\epsilon^2\\delta/r_0^2)^{1/c}$, so that for $r_0/\\epsilon\\to\\infty$ every $c>2$ "
-      "fails and no $c<2$ does. Noise that only has mean square $B^2$ never harms: Markov's inequality asks for no "
-      "more. Nor does the "
-      "second condition here: noise that the fourth condition allows is too small to bring an iterate that has left "
-      "the ball beyond $2\\epsilon$ within a few steps. The first condition is $\\alpha>0$ (its lower end follows from "
-      "$\\kappa\\ge\\gamma$: $\\eta\\alpha\\le\\frac14$), so *gamma* is its dial.";
-  claim.twin = "lema_3_repaired.py";
-  claim.quick_cases = 2000;
-  claim.full_cases = 20000;
-  claim.draw = draw_accurate_narrow_descent;
-  claim.state = reaches_accuracy_repaired;
-  return claim;
-}
-
-Claim unrolled_expectation_claim() {
-  Claim claim{};
-  claim.id = "du18/step-lema.3-recursion";
-  claim.title = "Unrolled expectation bound";
-  claim.place = "Appendix A.2, proof of Lemma A.3";
-  claim.kind = "step";
-  claim.themes = {"contraction rate"};
-  claim.words = R"($\mathbb E[\|w_{t+1}-w_*\|^2\mathbb I_{\mathcal C_t}|\mathcal )"
-                R"(F_t]\le((1-\eta\alpha)\|w_t-w_*\|^2+\eta^2B^2)\mathbb I_{\mathcal C_t}$, hence $\mathbb )"
-                R"(E[\|w_t-w_*\|^2\mathbb I_{\mathcal C_t}]-\frac{\eta )"
-                R"(B^2}\alpha\le(1-\eta\alpha)^t(\|w_0-w_*\|^2-\frac{\eta B^2}\alpha)$.)";
-  claim.readings = {{"careful", "under the conditions of Lemma A.3, $r_0<r_1$ understood"}};
-  claim.constants = printed_constants();
-  claim.constants.resize(claim.constants.size() - 2);  // this step says nothing of 2 eps and 2 delta
-  claim.constants.push_back({"floor", {1, 1}, "factor of eta B^2 / alpha"});
-  claim.planted = {turned("floor", {3, 4}, "three quarters of eta B^2 / alpha"),
-                   turned("floor", {1, 2}, "half of eta B^2 / alpha")};
-  claim.serves = {"du18/lema.3", "du18/lema.3-repaired"};
-  claim.scope = tree_scope;
-  claim.not_covered = "more than one patch, p > 2, longer horizons";
-  claim.note = R"(The bound has room: the drift of the squared distance is at least $2\eta\gamma(\phi_1)$ before )"
-               R"(the noise, so $\kappa$ in place of $\kappa^2$ in $\alpha$ does no harm here.)";
-  claim.twin = "step_lema_3_recursion.py";
-  claim.quick_cases = 1500;
-  claim.full_cases = 20000;
-  claim.draw = draw_accurate_descent;
-  claim.zoo = [] { return std::vector<Record>{accurate_on_the_boundary()}; };
-  claim.state = unrolled_expectation;
-  return claim;
-}
-
-}  // namespace
-
-std::vector<Claim> lemma_a_3() {
-  return {reaches_accuracy_claim(), reaches_accuracy_repaired_claim(), unrolled_expectation_claim()};
+                   without("third condition", "no third condition", "any start")},
+       .dials = noisy_descent_dials(
+           "third condition",
+           {{.name = "third condition",
+             .assumption = "third condition",
+             .text = "its left side at least 1/c of the logarithm: the constant of Theorem 3.2's horizon divided by c",
+             .grid = factors,
+             .turned = {{"third", -1}}},
+            {.name = "fourth condition",
+             .assumption = "fourth condition",
+             .text = R"(eta B^2 up to c times its left side: the constant of Theorem 3.2's step times c; 1/delta in
+               print)",
+             .grid = far},
+            {.name = "eps",
+             .assumption = "fourth condition",
+             .text = "third and fourth condition met for c eps in place of eps",
+             .grid = factors}}),
+       .scope = tree_scope,
+       .not_covered = "more than one patch, p > 2, longer horizons",
+       .note = R"(The argument: $\mathbb E[\|w_T-w_*\|^2\mathbb I_{\mathcal C_T}]\le(1-\eta\alpha)^Tr_0^2+\frac{\eta
+         B^2}\alpha\le2\epsilon^2\delta\|w_*\|^2$, Markov's inequality for this variable, which is not negative, gives
+         $\mathbb P[\mathcal C_T,\|w_T-w_*\|>2\epsilon\|w_*\|]\le\frac\delta2$, and $\mathbb P[\mathcal
+         C_T^c]\le\delta$. Even $\sqrt2\,\epsilon$ in place of $2\epsilon$ would do. The price: the step, and with it
+         the number of iterations, depend on $\delta$ as $\delta$ and $\frac1\delta$ where Theorem 3.2 prints a
+         logarithm. Dials. They answer for Theorem 3.2 too: its constant $C$ is the third condition, $c$ the fourth.
+         Third condition and *gamma*: without noise $\|w_T-w_*\|\approx r_0e^{-\eta\gamma T}$, while the condition makes
+         $e^{-\eta\gamma T}=(\epsilon^2\delta/r_0^2)^{1/c}$, so that for $r_0/\epsilon\to\infty$ every $c>2$ fails and
+         no $c<2$ does. Noise that only has mean square $B^2$ never harms: Markov's inequality asks for no more. Nor
+         does the second condition here: noise that the fourth condition allows is too small to bring an iterate that
+         has left the ball beyond $2\epsilon$ within a few steps. The first condition is $\alpha>0$ (its lower end
+         follows from $\kappa\ge\gamma$: $\eta\alpha\le\frac14$), so *gamma* is its dial.)",
+       .twin = "lema_3_repaired.py",
+       .quick_cases = 2000,
+       .full_cases = 20000,
+       .draw = draw_accurate_narrow_descent,
+       .state = reaches_accuracy_repaired},
+      {.id = "du18/step-lema.3-recursion",
+       .title = "Unrolled expectation bound",
+       .place = "Appendix A.2, proof of Lemma A.3",
+       .kind = "step",
+       .themes = {"contraction rate"},
+       .words = R"($\mathbb E[\|w_{t+1}-w_*\|^2\mathbb I_{\mathcal C_t}|\mathcal
+         F_t]\le((1-\eta\alpha)\|w_t-w_*\|^2+\eta^2B^2)\mathbb I_{\mathcal C_t}$, hence $\mathbb E[\|w_t-w_*\|^2\mathbb
+         I_{\mathcal C_t}]-\frac{\eta B^2}\alpha\le(1-\eta\alpha)^t(\|w_0-w_*\|^2-\frac{\eta B^2}\alpha)$.)",
+       .readings = {{"careful", "under the conditions of Lemma A.3, $r_0<r_1$ understood"}},
+       .constants = lemma_a_3_constants({{"floor", {1, 1}, "factor of eta B^2 / alpha"}}),
+       .planted = {turned("floor", {3, 4}, "three quarters of eta B^2 / alpha"),
+                   turned("floor", {1, 2}, "half of eta B^2 / alpha")},
+       .serves = {"du18/lema.3", "du18/lema.3-repaired"},
+       .scope = tree_scope,
+       .not_covered = "more than one patch, p > 2, longer horizons",
+       .note = R"(The bound has room: the drift of the squared distance is at least $2\eta\gamma(\phi_1)$ before the
+         noise, so $\kappa$ in place of $\kappa^2$ in $\alpha$ does no harm here.)",
+       .twin = "step_lema_3_recursion.py",
+       .quick_cases = 1500,
+       .full_cases = 20000,
+       .draw = draw_accurate_descent,
+       .zoo = [] { return std::vector<Record>{accurate_on_the_boundary()}; },
+       .state = unrolled_expectation}};
 }
 
 }  // namespace lakatos::du18

@@ -37,13 +37,10 @@ void failure_probability(Statement& claim) {
   const Real delta = lemma.path.delta, e = accuracy.target2, two = claim.constant("two", {2, 1}),
              twice = claim.constant("twice", {2, 1});
   claim.given("stays", [&] {
-    if (symbolic()) {
-      return claim.name(R"(\mathbb P[\mathcal C_T])") >= 1 - delta;
-    } else {
-      if (tree.all_stay() == Truth::yes) return 1 - delta <= 1;
-      const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
-      return 1 - delta <= share;
-    }
+    if (symbolic()) return claim.name(R"(\mathbb P[\mathcal C_T])") >= 1 - delta;
+    if (tree.all_stay() == Truth::yes) return 1 - delta <= 1;
+    const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
+    return 1 - delta <= share;
   });
   if (claim.settled()) return;
 
@@ -92,40 +89,35 @@ void failure_probability(Statement& claim) {
   claim.then("twice delta", [&] { return last_bound / e + delta <= twice * delta; });
 }
 
-Claim failure_probability_claim() {
-  Claim claim{};
-  claim.id = "du18/step-lema.3-markov";
-  claim.title = "Markov step for the failure probability";
-  claim.place = "Appendix A.2, proof of Lemma A.3, last display";
-  claim.kind = "step";
-  claim.themes = {"probability"};
-  claim.words = R"(With $F=\frac{\eta B^2}\alpha$, $e=\epsilon^2\|w_*\|^2$ and $X=\|w_T-w_*\|^2\mathbb I_{\mathcal )"
-                R"(C_T}$: $\mathbb P[\|w_T-w_*\|\ge2\epsilon\|w_*\|]\le\mathbb P[\|w_T-w_*\|^2-F\ge e]\le\mathbb )"
-                R"(P[X-F\ge e]+\delta\le\frac{\mathbb )"
-                R"(E[X]-F}e+\delta\le\frac{(1-\eta\alpha)^T(\|w_0-w_*\|^2-F)}e+\delta\le2\delta$.)";
-  claim.readings = {{"chain", "every inequality, under the conditions of Lemma A.3 and the conclusion of Lemma A.2"},
-                    {"end to end", "the first term against the last"}};
-  claim.constants = lemma_a_3().front().constants;
-  claim.no_planted = "the step is refuted: an error in it could not be told from what is printed";
-  claim.serves = {"du18/lema.3"};
-  claim.scope =
-      "one neuron in the plane, laws in front of the teacher with 3 to 16 atoms, two noise values, T = "
-      "1, 2, 3, 11: the whole scenario tree, exactly";
-  claim.not_covered = "more than one patch, p > 2, longer horizons";
-  claim.note = R"(Markov's inequality is for variables that are not negative, and $X-F$ is negative with $\mathbb E )"
-               "X<F$ as soon as the start lies below the level $F$: then the printed bound is negative and no "
-               R"(probability. What it gives is $\mathbb P[X\ge e+F]\le\frac{\mathbb E X}{e+F}$, which does not )"
-               R"(fall with $\delta$ unless $F$ does (`du18/lema.3-repaired`).)";
-  claim.twin = "step_lema_3_markov.py";
-  claim.quick_cases = 1500;
-  claim.full_cases = 20000;
-  claim.draw = draw_accurate_descent;
-  claim.state = failure_probability;
-  return claim;
-}
-
 }  // namespace
 
-std::vector<Claim> lemma_a_3_markov() { return {failure_probability_claim()}; }
+std::vector<Claim> lemma_a_3_markov() {
+  return {
+      {.id = "du18/step-lema.3-markov",
+       .title = "Markov step for the failure probability",
+       .place = "Appendix A.2, proof of Lemma A.3, last display",
+       .kind = "step",
+       .themes = {"probability"},
+       .words = R"(With $F=\frac{\eta B^2}\alpha$, $e=\epsilon^2\|w_*\|^2$ and $X=\|w_T-w_*\|^2\mathbb I_{\mathcal
+         C_T}$: $\mathbb P[\|w_T-w_*\|\ge2\epsilon\|w_*\|]\le\mathbb P[\|w_T-w_*\|^2-F\ge e]\le\mathbb P[X-F\ge
+         e]+\delta\le\frac{\mathbb E[X]-F}e+\delta\le\frac{(1-\eta\alpha)^T(\|w_0-w_*\|^2-F)}e+\delta\le2\delta$.)",
+       .readings = {{"chain", "every inequality, under the conditions of Lemma A.3 and the conclusion of Lemma A.2"},
+                    {"end to end", "the first term against the last"}},
+       .constants = lemma_a_3().front().constants,
+       .no_planted = "the step is refuted: an error in it could not be told from what is printed",
+       .serves = {"du18/lema.3"},
+       .scope = R"(one neuron in the plane, laws in front of the teacher with 3 to 16 atoms, two noise values, T = 1, 2,
+         3, 11: the whole scenario tree, exactly)",
+       .not_covered = "more than one patch, p > 2, longer horizons",
+       .note = R"(Markov's inequality is for variables that are not negative, and $X-F$ is negative with $\mathbb E X<F$
+         as soon as the start lies below the level $F$: then the printed bound is negative and no probability. What it
+         gives is $\mathbb P[X\ge e+F]\le\frac{\mathbb E X}{e+F}$, which does not fall with $\delta$ unless $F$ does
+         (`du18/lema.3-repaired`).)",
+       .twin = "step_lema_3_markov.py",
+       .quick_cases = 1500,
+       .full_cases = 20000,
+       .draw = draw_accurate_descent,
+       .state = failure_probability}};
+}
 
 }  // namespace lakatos::du18

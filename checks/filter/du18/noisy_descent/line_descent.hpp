@@ -78,15 +78,12 @@ inline Real recorded_steps_from(const Real& value) {
 
 /// The smallest integer >= max(value, 0); from two sides where the enclosure leaves it open.
 inline Real steps_from(const Real& value) {
-  if (symbolic()) {
-    return value;
-  } else {
-    if (recording()) return recorded_steps_from(value);
-    const Enclosure seen = enclosure(value);
-    const double least = std::fmax(0.0, std::ceil(seen.lower)), most = std::fmax(0.0, std::ceil(seen.upper));
-    if (!std::isfinite(least) || !std::isfinite(most)) throw Undecided("the horizon is open");
-    return hull(from_double<Real>(least), from_double<Real>(most));
-  }
+  if (symbolic()) return value;
+  if (recording()) return recorded_steps_from(value);
+  const Enclosure seen = enclosure(value);
+  const double least = std::fmax(0.0, std::ceil(seen.lower)), most = std::fmax(0.0, std::ceil(seen.upper));
+  if (!std::isfinite(least) || !std::isfinite(most)) throw Undecided("the horizon is open");
+  return hull(from_double<Real>(least), from_double<Real>(most));
 }
 
 /// |w_T - w_*| = r_0 (1 - eta lambda)^T, 0 <= eta lambda <= 1/2.
@@ -95,11 +92,9 @@ inline Real distance_after(const LineDescent& in, const Real& shrunk, const Real
 }
 
 inline void give_line(Statement& claim, const LineDescent& in) {
-  claim.given("on a line", [&] {
-    return predicate(
-        [&] { return on_a_line(in); },
-        R"(w^\top Z>0,\ w_*^\top Z>0 \text{ wherever } Z\ne0,\ \mathbb E[ZZ^\top](w_0-w_*) = \lambda(w_0-w_*))");
-  });
+  claim.given("on a line",
+              R"(w^\top Z>0,\ w_*^\top Z>0 \text{ wherever } Z\ne0,\ \mathbb E[ZZ^\top](w_0-w_*) = \lambda(w_0-w_*))",
+              [&] { return on_a_line(in); });
 }
 
 }  // namespace lakatos::du18

@@ -65,15 +65,8 @@ Record draw_noisy_descent(Source& source) {
   const Fraction delta = least_delta < 0.9 && least_delta > 1e-6
                              ? just_above(least_delta, source.pick<double>({1e-3, 0.1, 0.5}))
                              : fraction(1, source.between(2, 100));
-  Record record;
-  record.set("input", law)
-      .set("w", w)
-      .set("teacher", teacher)
-      .set("beta", beta)
-      .set("cross", cross)
-      .set("step", step)
-      .set("horizon", horizon);
-  return record.set("delta", delta).set("r1", r1).set("B", bound).set("noise", noise), record;
+  return Record().set("input", law, "w", w, "teacher", teacher, "beta", beta, "cross", cross, "step", step, "horizon",
+                      horizon, "delta", delta, "r1", r1, "B", bound, "noise", noise);
 }
 
 Record draw_noisy_step(Source& source) {
@@ -94,15 +87,9 @@ Record draw_noisy_step(Source& source) {
   const double distance = std::sqrt(squared_distance(approximate(w), {1, 0}));
   const Fraction r1 =
       source.chance(2, 3) && distance > 1e-6 && distance < 0.9 ? just_above(distance, 0.01) : drawn.number("r1");
-  Record record;
-  record.set("input", drawn.law("input"))
-      .set("w", w)
-      .set("teacher", drawn.vector("teacher"))
-      .set("beta", drawn.number("beta"))
-      .set("cross", drawn.number("cross"))
-      .set("step", step);
-  return record.set("r1", r1).set("B", just_above(most + 1e-9, source.pick<double>({1e-3, 0.1}))).set("noise", noise),
-         record;
+  return Record().set("input", drawn.law("input"), "w", w, "teacher", drawn.vector("teacher"), "beta",
+                      drawn.number("beta"), "cross", drawn.number("cross"), "step", step, "r1", r1, "B",
+                      just_above(most + 1e-9, source.pick<double>({1e-3, 0.1})), "noise", noise);
 }
 
 Record draw_narrow_descent(Source& source) {

@@ -2,6 +2,7 @@
 // What Lemmas A.2 and A.3, the steps of their proofs and their repairs share: the fields of an instance, the standing
 // assumptions, the numbers of the drift and the tree of all noise paths. One text for each, in every scalar; names are
 // those of twins/README.md.
+#include "checks/engine/claim/claim.hpp"
 #include "checks/engine/instance/source.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 
@@ -62,27 +63,24 @@ inline void give_positive_numbers(Statement& claim, const NoisyDescent& in) {
 }
 
 inline void give_path(Statement& claim, const Path& path, std::int64_t longest) {
-  claim.given("delta in range", both(Real(0) < path.delta, path.delta < 1));
+  claim.given("delta in range", both(0 < path.delta, path.delta < 1));
   claim.given("horizon positive",
               [&] { return known(path.horizon >= 1 && path.horizon <= longest, R"(T \in \{1, 2, \dots\})"); });
 }
 
 /// E xi = 0, decided on the integers of the record at every level: enclosures of thirds do not add up to 0.
 inline void give_centred_noise(Statement& claim) {
-  claim.given("noise mean zero", [&] {
-    const auto decide = [&] {
-      if (claim.spread()) return Truth::yes;  // the twin spreads each noise value symmetrically
-      const LawField& noise = claim.record().law("noise");
-      Truth zero = Truth::yes;
-      for (std::size_t c = 0; c < noise.dimension; ++c) {
-        Rational mean = 0;
-        for (std::size_t n = 0; n < noise.atoms(); ++n)
-          mean += Rational(static_cast<long>(noise.weights[n])) * Rational(static_cast<long>(noise.entry(n, 0, c)));
-        zero = both(zero, equal(mean, Rational(0)));
-      }
-      return zero;
-    };
-    return predicate(decide, R"(\mathbb E\,\xi = 0)");
+  claim.given("noise mean zero", R"(\mathbb E\,\xi = 0)", [&] {
+    if (claim.spread()) return Truth::yes;  // the twin spreads each noise value symmetrically
+    const LawField& noise = claim.record().law("noise");
+    Truth zero = Truth::yes;
+    for (std::size_t c = 0; c < noise.dimension; ++c) {
+      Rational mean = 0;
+      for (std::size_t n = 0; n < noise.atoms(); ++n)
+        mean += Rational(static_cast<long>(noise.weights[n])) * Rational(static_cast<long>(noise.entry(n, 0, c)));
+      zero = both(zero, equal(mean, Rational(0)));
+    }
+    return zero;
   });
 }
 
@@ -94,7 +92,7 @@ inline Truth inside_phi_star(const Law& law, const Vec& teacher, const Real& rad
   const auto angle = angle_of_relative_error(radius2, norm);
   Truth all = Truth::yes;
   for (int side : {1, -1}) {
-    PlanarSweep<Real> sweep(law, teacher, right_angle<Real>(), side);
+    Sweep sweep(law, teacher, right_angle<Real>(), side);
     Truth beyond = Truth::no;
     while (sweep.advance()) {
       if (sweep.point()) continue;
@@ -111,23 +109,15 @@ inline void give_growth(Statement& claim, const NoisyDescent& in) {
 }
 /// gamma(phi_*) is at least this: 6 L_cross, divided by the dial "usable angle".
 inline Real usable_level(const Statement& claim, const NoisyDescent& in) {
-  return claim.dialled("usable angle") ? Real(Real(6) * in.cross / claim.dial("usable angle", {1, 1}))
-                                       : Real(Real(6) * in.cross);
+  return claim.dialled("usable angle") ? 6 * in.cross / claim.dial("usable angle", {1, 1}) : 6 * in.cross;
 }
 inline void give_start(Statement& claim, const NoisyDescent& in, const Real& r0_squared) {
-  claim.given("start", [&] {
-    return predicate([&] { return inside_phi_star(in.law, in.teacher, r0_squared, usable_level(claim, in)); },
-                     R"(r_0 < \|w_*\|\sin\phi_*)");
-  });
+  claim.given("start", R"(r_0 < \|w_*\|\sin\phi_*)",
+              [&] { return inside_phi_star(in.law, in.teacher, r0_squared, usable_level(claim, in)); });
 }
 inline void give_radius(Statement& claim, const NoisyDescent& in) {
-  claim.given("radius", [&] {
-    return predicate(
-        [&] {
-          return both(less(Real(0), in.r1),
-                      inside_phi_star(in.law, in.teacher, square(in.r1), usable_level(claim, in)));
-        },
-        R"(0 < r_1 < \|w_*\|\sin\phi_*)");
+  claim.given("radius", R"(0 < r_1 < \|w_*\|\sin\phi_*)", [&] {
+    return both(less(Real(0), in.r1), inside_phi_star(in.law, in.teacher, square(in.r1), usable_level(claim, in)));
   });
 }
 
@@ -154,27 +144,25 @@ inline Drift drift_of(Statement& claim, const NoisyDescent& in, bool squared = f
 
 inline void give_first_condition(Statement& claim, const NoisyDescent& in, const Drift& drift) {
   claim.given("first condition", [&] {
-    const Real shrink = Real(1) - in.step * drift.gamma_1 + square(in.step) * square(drift.kappa);
-    return both(Real(0) < shrink, shrink < 1);
+    const Real shrink = 1 - in.step * drift.gamma_1 + square(in.step) * square(drift.kappa);
+    return both(0 < shrink, shrink < 1);
   });
 }
 
 /// The printed bound of the differences: 2 eta B kappa r_1 + eta^2 B^2.
 inline Real printed_difference(Statement& claim, const NoisyDescent& in, const Real& kappa) {
-  return Real(claim.constant("noise", {2, 1}) * in.step * in.bound * kappa * in.r1 +
-              square(in.step) * square(in.bound));
+  return claim.constant("noise", {2, 1}) * in.step * in.bound * kappa * in.r1 + square(in.step) * square(in.bound);
 }
 
 inline void give_second_condition(Statement& claim, const NoisyDescent& in, const Path& path, const Drift& drift,
                                   const Real& r0_squared) {
   const Real drifted = claim.constant("drift", {2, 1}), factor = claim.constant("log", {1, 1});
   claim.given("second condition", [&] {
-    const Real below_line = path.T * (Real(1) + drifted * in.step * drift.alpha * path.T) *
-                            square(printed_difference(claim, in, drift.kappa));
-    if (symbolic()) return square(square(in.r1) - r0_squared) / below_line >= factor * log(path.T / path.delta);
-    else
-      return both(Real(0) < below_line, Real(factor * log(Real(path.T / path.delta)) * below_line) <=
-                                            square(Real(square(in.r1) - r0_squared)));
+    const Real below_line =
+        path.T * (1 + drifted * in.step * drift.alpha * path.T) * square(printed_difference(claim, in, drift.kappa));
+    const Real room2 = square(square(in.r1) - r0_squared), least = factor * log(path.T / path.delta);
+    if (symbolic()) return room2 / below_line >= least;
+    return both(0 < below_line, least * below_line <= room2);
   });
 }
 
@@ -188,7 +176,7 @@ inline Real start_distance(Statement& claim, const NoisyDescent& in) {
 }
 
 inline void give_ordered(Statement& claim, const NoisyDescent& in, const Real& r0_squared) {
-  claim.given("ordered", both(Real(0) < in.r1, r0_squared < square(Real(claim.dial("start radius", {1, 1}) * in.r1))));
+  claim.given("ordered", both(0 < in.r1, r0_squared < square(claim.dial("start radius", {1, 1}) * in.r1)));
 }
 
 /// All assumptions of Lemma A.2 as a careful author means them (r_0 < r_1, positive drift), up to the bounded gradient.
@@ -199,6 +187,16 @@ struct LemmaA2 {
   Real r0_squared;
   Drift drift;
 };
+
+/// The printed numbers of Lemma A.2, and those of the claim's own.
+inline std::vector<Constant> lemma_a_2_constants(const std::vector<Constant>& own = {}) {
+  return joined<Constant>({{"drift", {2, 1}, "the 2 in 1 + 2 eta alpha T"},
+                           {"noise", {2, 1}, "the 2 in 2 eta B kappa r_1"},
+                           {"wide", {10, 1}, "the 10 in kappa"},
+                           {"beta", {4, 1}, "the 4 in kappa"},
+                           {"log", {1, 1}, "factor of log(T/delta)"}},
+                          own);
+}
 
 /// Everything before the tree; `ordered` and `positive` say which of the two understood assumptions are asked.
 /// Returns false when settled.

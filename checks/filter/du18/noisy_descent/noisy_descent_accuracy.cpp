@@ -12,18 +12,11 @@ Record draw_long_descent(Source& source) {
   const double gamma_1 = static_cast<double>(s * s), eta = to_double(step),
                alpha = gamma_1 - eta * (gamma_1 + 10 * to_double(cross) + 4 * to_double(beta));
   const Fraction bound = just_below(to_double(eps) * std::sqrt(alpha / eta), 1e-3);
-  Record record;
-  record.set("input", LawField{2, 1, false, 1, {1, 1}, {s, s, s, -s}})
-      .set("w", beyond_teacher(fraction(1, 20'000'000'000)))
-      .set("teacher", VectorField{1, {1, 0}})
-      .set("beta", beta)
-      .set("cross", cross);
-  record.set("step", step)
-      .set("horizon", std::int64_t{11})
-      .set("delta", fraction(1, 40'000'000'000'000))
-      .set("r1", fraction(3, 5))
-      .set("B", bound);
-  return record.set("noise", noise_along(just_below(to_double(bound) / 1.044, 1e-3), 15)).set("eps", eps), record;
+  return Record().set("input", LawField{2, 1, false, 1, {1, 1}, {s, s, s, -s}}, "w",
+                      beyond_teacher(fraction(1, 20'000'000'000)), "teacher", VectorField{1, {1, 0}}, "beta", beta,
+                      "cross", cross, "step", step, "horizon", std::int64_t{11}, "delta",
+                      fraction(1, 40'000'000'000'000), "r1", fraction(3, 5), "B", bound, "noise",
+                      noise_along(just_below(to_double(bound) / 1.044, 1e-3), 15), "eps", eps);
 }
 
 /// No noise, and a horizon as short as the dials of the third condition and of gamma let it be: the start is several
@@ -35,18 +28,11 @@ Record draw_quiet_descent(Source& source) {
                  step = just_below(std::min(0.9 * 0.4 * times / static_cast<double>(ratio * ratio), 0.1), 0.05);
   const double q = to_double(step),
                needed = std::log(static_cast<double>(ratio * ratio) / 0.4) / (third * q * (times - 1.01 * q));
-  Record record;
-  record.set("input", LawField{2, 1, false, 1, {1, 1}, {1, 1, 1, -1}})
-      .set("w", beyond_teacher(r0))
-      .set("teacher", VectorField{1, {1, 0}})
-      .set("beta", fraction(1, 10000))
-      .set("cross", fraction(1, 100000));
-  record.set("step", step)
-      .set("horizon", static_cast<std::int64_t>(std::ceil(1.001 * needed)))
-      .set("delta", delta)
-      .set("r1", fraction(3, 5))
-      .set("B", just_above(0.25, 1e-3));
-  return record.set("noise", LawField{2, 1, false, 1, {1}, {0, 0}}).set("eps", eps), record;
+  return Record().set("input", LawField{2, 1, false, 1, {1, 1}, {1, 1, 1, -1}}, "w", beyond_teacher(r0), "teacher",
+                      VectorField{1, {1, 0}}, "beta", fraction(1, 10000), "cross", fraction(1, 100000), "step", step,
+                      "horizon", static_cast<std::int64_t>(std::ceil(1.001 * needed)), "delta", delta, "r1",
+                      fraction(3, 5), "B", just_above(0.25, 1e-3), "noise", LawField{2, 1, false, 1, {1}, {0, 0}},
+                      "eps", eps);
 }
 
 /// The least r_1, in steps of 2 %, for which the repaired second condition holds with its left side times `relaxed`.
@@ -107,7 +93,7 @@ Record draw_for_accuracy(Source& source, bool narrow) {
   const Fraction radius = tight < 0.5 ? just_above(tight, 0.02) : simplest_between(r1 * 0.99, r1 * 1.01);
   Record record = descent_record(ground, w, step, horizon, delta, radius, bound, noise);
   const double sharper = source.dial("eps", 1);
-  return record.set("eps", sharper > 1 ? just_above(e / sharper, 1e-3) : eps), record;
+  return record.set("eps", sharper > 1 ? just_above(e / sharper, 1e-3) : eps);
 }
 
 }  // namespace
@@ -117,25 +103,13 @@ Record draw_accurate_descent(Source& source) {
 }
 
 Record descent_on_the_boundary() {
-  Record record;
-  record.set("input", LawField{2, 1, false, 60, {2, 2, 1}, {6, 6, 6, -6, 1, -8}})
-      .set("w", VectorField{8, {8, 1}})
-      .set("teacher", VectorField{1, {1, 0}});
-  record.set("beta", fraction(1, 10000))
-      .set("cross", fraction(1, 100000))
-      .set("step", fraction(1, 10))
-      .set("horizon", std::int64_t{1})
-      .set("delta", fraction(1, 2));
-  return record.set("r1", fraction(1, 4))
-             .set("B", fraction(1, 50))
-             .set("noise", LawField{2, 1, false, 100, {1, 1}, {1, 0, -1, 0}}),
-         record;
+  return Record().set("input", LawField{2, 1, false, 60, {2, 2, 1}, {6, 6, 6, -6, 1, -8}}, "w", VectorField{8, {8, 1}},
+                      "teacher", VectorField{1, {1, 0}}, "beta", fraction(1, 10000), "cross", fraction(1, 100000),
+                      "step", fraction(1, 10), "horizon", std::int64_t{1}, "delta", fraction(1, 2), "r1",
+                      fraction(1, 4), "B", fraction(1, 50), "noise", LawField{2, 1, false, 100, {1, 1}, {1, 0, -1, 0}});
 }
 
-Record accurate_on_the_boundary() {
-  Record record = descent_on_the_boundary();
-  return record.set("eps", fraction(1, 2)), record;
-}
+Record accurate_on_the_boundary() { return descent_on_the_boundary().set("eps", fraction(1, 2)); }
 
 Record draw_accurate_path(Source& source) {
   const Record drawn = draw_for_accuracy(source, false);

@@ -84,15 +84,9 @@ inline double largest_gradient(const PatchLaw<double>& law, const Vector<double>
 
 inline Record descent_record(const Ground& ground, const VectorField& w, const Fraction& step, std::int64_t horizon,
                              const Fraction& delta, const Fraction& r1, const Fraction& bound, const LawField& noise) {
-  Record record;
-  record.set("input", ground.law)
-      .set("w", w)
-      .set("teacher", ground.teacher)
-      .set("beta", ground.beta)
-      .set("cross", ground.cross)
-      .set("step", step)
-      .set("horizon", horizon);
-  return record.set("delta", delta).set("r1", r1).set("B", bound).set("noise", noise), record;
+  return Record().set("input", ground.law, "w", w, "teacher", ground.teacher, "beta", ground.beta, "cross",
+                      ground.cross, "step", step, "horizon", horizon, "delta", delta, "r1", r1, "B", bound, "noise",
+                      noise);
 }
 
 /// The least B that the dials of the noise allow.

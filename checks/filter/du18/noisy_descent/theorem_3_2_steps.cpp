@@ -8,15 +8,13 @@ namespace lakatos::du18 {
 namespace {
 
 // ---- iteration count after Theorem 3.1
-// ------------------------------------------------------------------------------------------------
 
 Fraction at_most_half(const Fraction& c) { return to_double(c) > 0.5 ? fraction(1, 2) : c; }
 
 Record small_iteration_count(std::int64_t index) {
   const auto [c, C] = constants_at(index);
-  Record record = line_record(root_above(16 * to_double(at_most_half(c)) * to_double(C), 8), VectorField{2, {2, 1}});
-  record.set("eps", fraction(1, 4)).set("c", at_most_half(c));
-  return record.set("C", C), record;
+  return line_record(root_above(16 * to_double(at_most_half(c)) * to_double(C), 8), VectorField{2, {2, 1}})
+      .set("eps", fraction(1, 4), "c", at_most_half(c), "C", C);
 }
 
 Record draw_iteration_count(Source& source) {
@@ -24,9 +22,9 @@ Record draw_iteration_count(Source& source) {
                      m = source.pick<std::int64_t>({1, 1, 2, 3, 5});
   Record record =
       line_record(m, source.chance(3, 4) ? VectorField{grid, {grid, error}} : VectorField{grid, {grid + error, 0}});
-  record.set("eps", fraction(1, source.pick<std::int64_t>({3, 4, 16, 64, 1000})))
-      .set("c", fraction(source.between(1, 11), 20));
-  return record.set("C", constants_at(source.between(0, constant_pairs - 1)).second), record;
+  return record.set("eps", fraction(1, source.pick<std::int64_t>({3, 4, 16, 64, 1000})))
+      .set("c", fraction(source.between(1, 11), 20))
+      .set("C", constants_at(source.between(0, constant_pairs - 1)).second);
 }
 
 /// The remark after Theorem 3.1: step size and number of iterations.
@@ -51,7 +49,7 @@ void iteration_count(Statement& claim) {
       claim.let("q", "q", (gamma_0 - six * in.cross) / square(lipschitz_0 + wide * in.cross + four * in.beta));
   const Real step = claim.let("step", R"(\eta)", in.c * ratio);
   claim.then("admissible", [&] {
-    StepRule<Real> rule{step, in.beta, in.cross};
+    Rule rule{step, in.beta, in.cross};
     rule.two = claim.constant("step"), rule.six = six, rule.wide = wide, rule.four = four;
     return predicate(
         [&] { return step_within_bound(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2), rule); },
@@ -66,22 +64,12 @@ void iteration_count(Statement& claim) {
 }
 
 // ---- the proof of Theorem 3.2
-// ---------------------------------------------------------------------------------------------------------
 
 Record numbers(const Fraction& gamma, const Fraction& eps, const Fraction& delta,
                const std::pair<Fraction, Fraction>& constants) {
-  Record record;
-  record.set("gamma", gamma)
-      .set("cross", fraction(gamma.numerator, 1000 * gamma.denominator))
-      .set("kappa", fraction(2, 1))
-      .set("norm", fraction(1, 1))
-      .set("B", fraction(1, 1));
-  record.set("r0", fraction(1, 2))
-      .set("r1", fraction(3, 4))
-      .set("eps", eps)
-      .set("delta", delta)
-      .set("c", constants.first);
-  return record.set("C", constants.second), record;
+  return Record().set("gamma", gamma, "cross", fraction(gamma.numerator, 1000 * gamma.denominator), "kappa",
+                      fraction(2, 1), "norm", fraction(1, 1), "B", fraction(1, 1), "r0", fraction(1, 2), "r1",
+                      fraction(3, 4), "eps", eps, "delta", delta, "c", constants.first, "C", constants.second);
 }
 
 Record small_choices_satisfy_lemma(std::int64_t index) {
@@ -151,8 +139,7 @@ std::vector<Claim> theorem_3_2_steps() {
            .words = R"(With $q=\frac{\gamma(\phi_0)-6L_{\mathrm{cross}}}{(L(0)+10L_{\mathrm{cross}}+4\beta)^2}$ there
              are absolute constants $c$, $C$ such that the step $\eta=cq$ is admissible in Theorem 3.1 and gradient
              descent finds an $\epsilon$-close solution in $T=C\left(q\log\frac1\epsilon\right)^2$ iterations.)",
-           .readings = {{"constants",
-                         R"($c\le\frac12$ and $C$ are absolute; T is rounded up; $\epsilon$-close means
+           .readings = {{"constants", R"($c\le\frac12$ and $C$ are absolute; T is rounded up; $\epsilon$-close means
                            $\|w_T-w_*\|\le\epsilon\|w_*\|$)"}},
            .constants = {{"six", {6, 1}, "the 6 in gamma - 6 L_cross"},
                          {"wide", {10, 1}, "the 10 in kappa"},
@@ -170,10 +157,10 @@ std::vector<Claim> theorem_3_2_steps() {
              iterations, as after Theorem 2.2. For one fixed law and $\epsilon\to0$ the printed count is larger than
              needed, since $\log^2$ exceeds $\log$.)",
            .family = R"(for every choice of the constants: atoms $(1,\pm\frac1m)$ with $m^8\ge16cC$, teacher $(1,0)$,
-             start $(1,\frac12)$, $\epsilon=\frac14$. The step is admissible, the error shrinks by $1-x$ per step
-             with $x=\eta\gamma$, $\gamma=\frac1{m^2}$, and $xT\le cCq^3\gamma\log^24+x\le cC\gamma^4\log^24+x$ is
-             too small to halve it. The members with $C\in\{10^{-3},\dots,10^3\}$ and $c$ up to $\frac12$ are decided
-             exactly and all fail)",
+             start $(1,\frac12)$, $\epsilon=\frac14$. The step is admissible, the error shrinks by $1-x$ per step with
+             $x=\eta\gamma$, $\gamma=\frac1{m^2}$, and $xT\le cCq^3\gamma\log^24+x\le cC\gamma^4\log^24+x$ is too small
+             to halve it. The members with $C\in\{10^{-3},\dots,10^3\}$ and $c$ up to $\frac12$ are decided exactly and
+             all fail)",
            .twin = "remark_complexity3_1.py",
            .quick_cases = 600,
            .full_cases = 5000,
@@ -200,13 +187,13 @@ std::vector<Claim> theorem_3_2_steps() {
            .not_covered = "whether a law with these numbers exists (for the family one does: that of thm3.2)",
            .note = R"(The printed step lacks a factor $\frac1\gamma$: the third condition needs $cC\gamma\ge2$ as
              $\epsilon\to0$, the fourth $c\gamma\le1$; both can hold, with $c<1$ and $cC>2$, once
-             $(\gamma-6L_{\mathrm{cross}})^2$ in the step becomes $\gamma-6L_{\mathrm{cross}}$. The second condition
-             is met for small $\epsilon$, since its left side grows like $\frac1{\epsilon^2\log\frac1\epsilon}$.)",
+             $(\gamma-6L_{\mathrm{cross}})^2$ in the step becomes $\gamma-6L_{\mathrm{cross}}$. The second condition is
+             met for small $\epsilon$, since its left side grows like $\frac1{\epsilon^2\log\frac1\epsilon}$.)",
            .family = R"(for every choice of the constants: $\gamma=\frac1{m^2}$ with $m^2\ge4cC$, $\kappa=2$,
              $\|w_*\|=B=1$, $r_0=\frac12$, $\delta=\frac12$. The third condition asks for $\eta
              T(\gamma-\eta\kappa^2)\ge\log\frac{r_0^2}{\epsilon^2\delta}$, but $\eta T\gamma\le
-             cC\gamma\log\frac{r_0}{\epsilon\delta}+\eta\gamma\le\frac14\log\frac{r_0}{\epsilon\delta}+\eta\gamma$.
-             The members with $c,C\in\{10^{-3},\dots,10^3\}$ and two $\epsilon$ each are decided exactly and all fail)",
+             cC\gamma\log\frac{r_0}{\epsilon\delta}+\eta\gamma\le\frac14\log\frac{r_0}{\epsilon\delta}+\eta\gamma$. The
+             members with $c,C\in\{10^{-3},\dots,10^3\}$ and two $\epsilon$ each are decided exactly and all fail)",
            .twin = "step_thm3_2_plug.py",
            .quick_cases = 600,
            .full_cases = 5000,

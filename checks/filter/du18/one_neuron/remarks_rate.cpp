@@ -40,13 +40,12 @@ Record draw_constant_step_rate(Source& source) {
   const double width = smoothness_at(record, zero_angle<double>()).lipschitz + to_double(record.number("beta"));
   const double c =
       source.pick<double>({1.0 / 32, 1.0 / 32, 1.0 / 32, 0.9 / 32, 1.0 / 48, 1.01 / 64, 1.9 / 32, 0.5 / 64});
-  return record.set("step", step_of(c, gamma, width)), record;
+  return record.set("step", step_of(c, gamma, width));
 }
 
 /// du18, after Theorem 2.2: a constant step, and how many iterations it takes.
 void constant_step_rate(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta)");
   const Real most = claim.constant("most"), least = claim.constant("least"), count = claim.constant("count");
   give_two_dimensions(claim, law);
@@ -71,7 +70,7 @@ void constant_step_rate(Statement& claim) {
   if (claim.settled()) return;
 
   claim.trivial_if(distance == 0);
-  claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, StepRule<Real>{step, beta}); });
+  claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, Rule{step, beta}); });
   claim.then("rate", [&] {
     const Real next =
         claim.let("|w_1 - w_*|^2", squared_distance(gradient_descent_step(law, w, teacher, step), teacher));
@@ -89,22 +88,20 @@ Record draw_adaptive_step_rate(Source& source) {
       {1.0 / 32, 1.0 / 32, 1.0 / 32, 1.0 / 32, 0.9 / 32, 0.9 / 32, 1.0 / 64, 1.0 / 64, 1.2 / 32, 3.9 / 16});
   record.set("step", step_of(c, at.gamma, at.lipschitz + to_double(record.number("beta"))));
   const double cosine_of_error = std::sqrt(angle.cosine2 / (angle.cosine2 + angle.sine2));
-  if (source.chance(1, 20)) return record.set("cosine", fraction(source.between(0, 9), 8)), record;
-  if (source.chance(1, 3)) return record.set("cosine", fraction(1, 1)), record;
+  if (source.chance(1, 20)) return record.set("cosine", fraction(source.between(0, 9), 8));
+  if (source.chance(1, 3)) return record.set("cosine", fraction(1, 1));
   return record.set("cosine",
-                    just_below(1 - (1 - cosine_of_error) * source.pick<double>({0.1, 0.5, 0.9, 0.99}) + 1e-8, 1e-4)),
-         record;
+                    just_below(1 - (1 - cosine_of_error) * source.pick<double>({0.1, 0.5, 0.9, 0.99}) + 1e-8, 1e-4));
 }
 
 /// du18, after Theorem 2.2: an adaptive step, and how many iterations it saves.
 void adaptive_step_rate(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta_t)"),
              cosine = claim.number("cosine", R"(\cos\phi)");
   const Real factor = claim.constant("step"), gain = claim.constant("gain");
   const bool ours = claim.reading("same order");
-  claim.given("plane", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
+  claim.given("plane", "p = 2", [&] { return law.dimension() == 2; });
   give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
   const Real distance = claim.let("|w - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(w, teacher));
@@ -136,7 +133,7 @@ void adaptive_step_rate(Statement& claim) {
     claim.then("bounded gain", [&] { return at_zero() <= gain * lipschitz(); });
     return;
   }
-  claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, StepRule<Real>{step, beta}); });
+  claim.then("admissible", [&] { return within_step_bound(claim, law, teacher, angle, Rule{step, beta}); });
   claim.then("no worse", [&] {
     const bool better = claim.planted("always better");
     const auto decide = [&] {
@@ -169,9 +166,8 @@ std::vector<Claim> remarks_rate() {
              $\|w_{t+1}-w_*\|^2\le\left(1-\frac{\gamma(\phi_0)^2}{128(L(0)+\beta)^2}\right)\|w_t-w_*\|^2$, so
              $128\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1{\epsilon}$ steps bring $\|w_t-w_*\|^2$ down by
              $\epsilon$.)",
-           .readings = {{"explicit",
-                         R"(with these constants; one step from any admissible point, which can be repeated because
-                           $\gamma(\phi_t)\ge\gamma(\phi_0)$)"}},
+           .readings = {{"explicit", R"(with these constants; one step from any admissible point, which can be repeated
+                           because $\gamma(\phi_t)\ge\gamma(\phi_0)$)"}},
            .constants = {{"most", {1, 32}, "the step's upper constant"},
                          {"least", {1, 64}, "its lower constant"},
                          {"count", {128, 1}, "the constant of the number of iterations"}},
@@ -197,9 +193,8 @@ std::vector<Claim> remarks_rate() {
              explicit constant: $\frac1{32}$ of that step obeys the step bound of Theorem 2.2, and
              $\frac{L(\phi)+\beta}{\gamma(\phi)}\le\frac{L(0)+\beta}{\gamma(\phi_0)}$ for every $\phi\le\phi_0$.)",
            .readings = {{"explicit", "with this constant"},
-                        {"same order",
-                         R"(ours: $L(0)\le2L(\phi)$ on $[0,\frac\pi2]$, so the two counts differ by a factor of at most
-                           4)"}},
+                        {"same order", R"(ours: $L(0)\le2L(\phi)$ on $[0,\frac\pi2]$, so the two counts differ by a
+                           factor of at most 4)"}},
            .constants = {{"step", {1, 32}, "the constant of the adaptive step"},
                          {"gain", {2, 1}, R"(the factor of $L(\phi)$)"}},
            .planted = {turned("step", {1, 4}, "a quarter of the step"),

@@ -20,11 +20,9 @@ Record draw_smooth(Source& source) {
   const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(atoms, atoms + 2)), lie, 0);
   const double least = smallest_admissible_beta(approximate(law), approximate(teacher));
   const bool tiny = !(least > 1e-6) || !std::isfinite(least);
-  Record record;
-  record.set("input", law).set("teacher", teacher);
-  return record.set("beta", tiny ? fraction(1, source.pick<std::int64_t>({1, 10, 1000, 100000}))
-                                 : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 4.0}))),
-         record;
+  return Record().set("input", law, "teacher", teacher, "beta",
+                      tiny ? fraction(1, source.pick<std::int64_t>({1, 10, 1000, 100000}))
+                           : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 4.0})));
 }
 
 Smoothness smoothness_at(const Record& record, const PlanarAngle<double>& angle) {
@@ -46,7 +44,7 @@ Record draw_smoothest_input(Source& source) {
        ++attempt) {
     cosine = fraction(cosine.numerator + cosine.denominator, 2 * cosine.denominator);
   }
-  return record.set("cosine", cosine), record;
+  return record.set("cosine", cosine);
 }
 
 /// du18, Sections 1 and 2.1: rotation-invariant input is the smoothest, and the Gaussian has the best rate bound.
@@ -100,8 +98,7 @@ Record draw_growing_step(Source& source) {
   Record record = draw_smooth(source);
   if (source.chance(1, 2)) {
     const auto p = static_cast<std::size_t>(source.between(2, 4));
-    record.set("input", LawField{p, 1, true, 1, {}, {}})
-        .set("teacher", draw_teacher(source, p))
+    record.set("input", LawField{p, 1, true, 1, {}, {}}, "teacher", draw_teacher(source, p))
         .set("beta",
              source.chance(1, 12) ? fraction(3, 10) : just_above(0.3183099, source.pick<double>({1e-3, 0.1, 5.0})));
   }
@@ -118,8 +115,7 @@ void growing_step(Statement& claim) {
   give_two_dimensions(claim, law);
   give_positive(claim, "beta positive", beta);
   give_two_angles(claim, near, far, 0);
-  if (claim.reading("gaussian"))
-    claim.given("normal input", [&] { return known([&] { return law.gaussian(); }, R"(Z \sim N(0,I))"); });
+  if (claim.reading("gaussian")) claim.given("normal input", R"(Z \sim N(0,I))", [&] { return law.gaussian(); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto first = [&] { return angle_from_cosine(near); };
@@ -174,10 +170,10 @@ std::vector<Claim> remarks_smoothness() {
            .not_covered = R"(p > 2; laws with densities other than on small boxes around the atoms. That a smaller
              factor means fewer iterations is du18/remark-rate)",
            .note = R"(Laws that keep away from the boundaries of the wedge are smoother than any rotation-invariant one:
-             with atoms in front of the teacher whose second moment is a multiple of the identity, $L=\gamma$ up to
-             the first angle at which an atom leaves, and $\beta$ may be as small as one likes. The remark holds in
-             the mean over all teachers: $\gamma$ is concave and $L$ convex in the law, so among all rotations of a
-             law the least $\gamma$ and the largest $L$ are no better than those of its rotation-invariant average.)",
+             with atoms in front of the teacher whose second moment is a multiple of the identity, $L=\gamma$ up to the
+             first angle at which an atom leaves, and $\beta$ may be as small as one likes. The remark holds in the mean
+             over all teachers: $\gamma$ is concave and $L$ convex in the law, so among all rotations of a law the least
+             $\gamma$ and the largest $L$ are no better than those of its rotation-invariant average.)",
            .twin = "remark_gaussian.py",
            .draw = draw_smoothest_input,
            .state = smoothest_input},

@@ -102,8 +102,7 @@ Record draw_contraction_rate(Source& source) {
   // bounds are reached.
   const double dial = source.pick<double>({1.0, 1.0, 1.0, 1.0, 1.0, 0.9, 0.5, 0.1, 1.01, 3.9});
   const Fraction step = most > 1e-7 ? just_below(most * dial, 1e-3) : fraction(1, 1000);
-  Record record;
-  return record.set("input", law).set("w", w).set("teacher", teacher).set("beta", beta).set("step", step), record;
+  return Record().set("input", law, "w", w, "teacher", teacher, "beta", beta, "step", step);
 }
 
 namespace {
@@ -144,7 +143,7 @@ void contraction_rate(Statement& claim) {
   };
   claim.given("step bound", [&] {
     const auto decide = [&] {
-      StepRule<Real> rule{step, beta};
+      Rule rule{step, beta};
       rule.two = two, rule.four = four;
       return step_within_bound(law, teacher, angle(), rule);
     };
@@ -227,14 +226,13 @@ std::vector<Claim> theorem_2_2() {
            .not_covered = R"(densities; p = 1, where gamma(phi_t) is a minimum over nothing. For t >= 1 (as printed) the
              statement follows from the one for every admissible point.)",
            .note = R"(Dials. *Width* puts arcs in place of atoms: their two ends stand for them. Any width saves the
-             theorem, because one half of the atom counts both in the gradient and in $\gamma$; at 0 the closed
-             region counts all of it in $\gamma$ and $\sigma'(0)=0$ none of it in the gradient. What the theorem
-             needs is less than it asks: with $\Lambda=\lambda_{\max}(\mathbb E\,ZZ^\top\mathbb I\{w^\top Z\ge0\})$
-             one has $\|\nabla\ell\|^2\le\Lambda\langle\nabla\ell,w-w_*\rangle$, so $\eta\Lambda\le\frac32$ is
-             enough: the step bound has a factor 3 to spare where $\gamma=L=\Lambda$. *Beta*: the bound with
-             $\beta/c$ lets $\eta\Lambda$ reach about $\frac{cm}{32}$ for a heavy atom at the angle $m$ behind the
-             boundary; it takes a $c$ of some hundreds. *Flatness* and *growth* stay within the assumptions: nothing
-             may fail.)",
+             theorem, because one half of the atom counts both in the gradient and in $\gamma$; at 0 the closed region
+             counts all of it in $\gamma$ and $\sigma'(0)=0$ none of it in the gradient. What the theorem needs is less
+             than it asks: with $\Lambda=\lambda_{\max}(\mathbb E\,ZZ^\top\mathbb I\{w^\top Z\ge0\})$ one has
+             $\|\nabla\ell\|^2\le\Lambda\langle\nabla\ell,w-w_*\rangle$, so $\eta\Lambda\le\frac32$ is enough: the step
+             bound has a factor 3 to spare where $\gamma=L=\Lambda$. *Beta*: the bound with $\beta/c$ lets $\eta\Lambda$
+             reach about $\frac{cm}{32}$ for a heavy atom at the angle $m$ behind the boundary; it takes a $c$ of some
+             hundreds. *Flatness* and *growth* stay within the assumptions: nothing may fail.)",
            .twin = "thm2_2.py",
            .draw = draw_contraction_rate,
            .state = contraction_rate}};

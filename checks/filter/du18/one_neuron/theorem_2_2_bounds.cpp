@@ -24,17 +24,15 @@ Record draw_gradient_bound(Source& source) {
   const VectorField w = source.chance(1, 12)  ? draw_any_student(source, teacher)
                         : source.chance(1, 2) ? draw_tangent_student(source, teacher)
                                               : draw_student(source, teacher);
-  Record record;
-  return record.set("input", law).set("w", w).set("teacher", teacher).set("beta", beta), record;
+  return Record().set("input", law, "w", w, "teacher", teacher, "beta", beta);
 }
 
 /// du18, proof of Theorem 2.2, third term: |gradient| <= (L + 4 beta) |w - w*|.
 void gradient_bound(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real beta = claim.number("beta", R"(\beta)"), two = claim.constant("two"), eight = claim.constant("eight");
   const Real sixteen = claim.constant("sixteen"), four = claim.constant("four");
-  claim.given("plane", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
+  claim.given("plane", "p = 2", [&] { return law.dimension() == 2; });
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
   const Real distance = claim.let("|d|^2", R"(\|d\|^2)", squared_distance(w, teacher));
@@ -101,11 +99,10 @@ Record draw_combined_bounds(Source& source) {
 
 /// du18, proof of Theorem 2.2, last display: the three inequalities that make the contraction.
 void combined_bounds(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real beta = claim.number("beta", R"(\beta)"), step = claim.number("step", R"(\eta)"),
              rate = claim.constant("rate"), linear = claim.constant("linear");
-  StepRule<Real> rule{step, beta};
+  Rule rule{step, beta};
   rule.two = claim.constant("step"), rule.four = claim.constant("beta");
 
   give_two_dimensions(claim, law);
@@ -168,9 +165,9 @@ std::vector<Claim> theorem_2_2_bounds() {
        .kind = "step",
        .themes = {"gradient identity", "contraction rate"},
        .words = R"(With $d=w_t-w_*$, $\|d\|<\|w_*\|$, $L=L(\theta_t)$ and $u=2\beta\frac{\|d\|}{\|w_*\|}$:
-             $\lambda_{\max}(A_{w_t,-w_*})\le u$, $\|\nabla\ell(w_t)\|^2\le
-             L^2\|d\|^2+2L\|d\|u\|w_t\|+u^2\|w_t\|^2\le(L^2+8L\beta+16\beta^2)\|d\|^2$. The paper prints the middle
-             term without $\|w_t\|$.)",
+         $\lambda_{\max}(A_{w_t,-w_*})\le u$, $\|\nabla\ell(w_t)\|^2\le
+         L^2\|d\|^2+2L\|d\|u\|w_t\|+u^2\|w_t\|^2\le(L^2+8L\beta+16\beta^2)\|d\|^2$. The paper prints the middle term
+         without $\|w_t\|$.)",
        .readings = {{"corrected", R"(with $\|w_t\|$ in the middle term)"},
                     {.name = "printed",
                      .text = "without it, as printed",
@@ -185,11 +182,11 @@ std::vector<Claim> theorem_2_2_bounds() {
                    variant("gamma for L",
                            R"(the smallest in place of the largest eigenvalue in $\|\nabla\ell\|\le(L+4\beta)\|d\|$)")},
        .serves = {"du18/thm2.2"},
-       .scope = R"(finite laws in the plane with 2 to 8 atoms, small rational entries, $\beta$ from just admissible
-             to generous)",
+       .scope = R"(finite laws in the plane with 2 to 8 atoms, small rational entries, $\beta$ from just admissible to
+         generous)",
        .not_covered = "p > 2; laws with densities",
        .note = R"(The sharp constant in $\lambda_{\max}(A_{w,-w_*})\le2\beta\|d\|/\|w_*\|$ is $\frac\pi2$, because
-             $\phi\le\frac\pi2\sin\phi$ on $[0,\frac\pi2]$: the 2 is slack.)",
+         $\phi\le\frac\pi2\sin\phi$ on $[0,\frac\pi2]$: the 2 is slack.)",
        .twin = "step_thm2_2_gradnorm.py",
        .draw = draw_gradient_bound,
        .state = gradient_bound},
@@ -199,8 +196,8 @@ std::vector<Claim> theorem_2_2_bounds() {
        .kind = "step",
        .themes = {"contraction rate"},
        .words = R"(Under the assumptions of Theorem 2.2, with $\theta_t=\theta(w_t,w_*)$:
-             $\|w_{t+1}-w_*\|^2\le(1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2)\|w_t-w_*\|^2$,
-             $1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2\le1-\frac{\eta\gamma(\theta_t)}2\le1-\frac{\eta\gamma(\phi_t)}2$.)",
+         $\|w_{t+1}-w_*\|^2\le(1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2)\|w_t-w_*\|^2$,
+         $1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2\le1-\frac{\eta\gamma(\theta_t)}2\le1-\frac{\eta\gamma(\phi_t)}2$.)",
        .readings = {{"exists", "every step, no mass on a boundary"}},
        .constants = {{"step", {2, 1}, "the 2 in the step bound"},
                      {"beta", {4, 1}, "the 4 there"},
@@ -213,11 +210,10 @@ std::vector<Claim> theorem_2_2_bounds() {
                    variant("exchanged", R"($\gamma(\theta_t)\le\gamma(\phi_t)$)")},
        .serves = {"du18/thm2.2"},
        .scope = R"(finite laws in the plane with 2 to 8 atoms, small rational entries; one step from any admissible
-             point)",
+         point)",
        .not_covered = "p > 2; laws with densities",
-       .note = R"(The first inequality has room: the true middle term is $-2\eta d^\top(a+b)$
-             (du18/step-thm2.2-expand). The second is sharp where the step is the largest allowed and $\theta_t$,
-             $\phi_t$ lie in one cell.)",
+       .note = R"(The first inequality has room: the true middle term is $-2\eta d^\top(a+b)$ (du18/step-thm2.2-expand).
+         The second is sharp where the step is the largest allowed and $\theta_t$, $\phi_t$ lie in one cell.)",
        .twin = "step_thm2_2_combine.py",
        .draw = draw_combined_bounds,
        .state = combined_bounds}};

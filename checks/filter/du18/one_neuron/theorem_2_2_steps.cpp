@@ -39,8 +39,7 @@ Record draw_angle_from_error(Source& source) {
   const VectorField w = source.chance(1, 8)             ? draw_vector(source, p, 4, 3)
                         : p == 2 && source.chance(2, 3) ? draw_tangent_student(source, teacher)
                                                         : draw_student(source, teacher);
-  Record record;
-  return record.set("w", w).set("teacher", teacher), record;
+  return Record().set("w", w, "teacher", teacher);
 }
 
 /// du18, proof of Theorem 2.2, first display: the angle of the iterate is at most the arc sine of its relative error.
@@ -67,18 +66,16 @@ void angle_from_error(Statement& claim) {
 
 Record draw_distance_expansion(Source& source) {
   const VectorField teacher = draw_teacher(source, 2);
-  Record record;
-  record.set("input",
-             draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 4)), draw_lie(source), 0));
-  record.set("w", source.chance(1, 3) ? draw_any_student(source, teacher) : draw_near_student(source, teacher))
-      .set("teacher", teacher);
-  return record.set("step", source.chance(1, 30) ? fraction(-1, 10) : source.share(20)), record;
+  return Record()
+      .set("input", draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 4)), draw_lie(source), 0))
+      .set("w", source.chance(1, 3) ? draw_any_student(source, teacher) : draw_near_student(source, teacher), "teacher",
+           teacher)
+      .set("step", source.chance(1, 30) ? fraction(-1, 10) : source.share(20));
 }
 
 /// du18, proof of Theorem 2.2: the squared distance after a step, expanded.
 void distance_expansion(Statement& claim) {
-  const auto law = input_law(claim);
-  const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real step = claim.number("step", R"(\eta)"), two = claim.constant("two");
   give_two_dimensions(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
@@ -102,11 +99,8 @@ void distance_expansion(Statement& claim) {
   };
   const Real distance = claim.let("|d|^2", R"(\|d\|^2)", squared_distance(w, teacher));
   claim.trivial_if([&] { return either(step == 0, squared_norm(population_gradient(law, w, teacher)) == 0); });
-  claim.then("update", [&] {
-    const auto decide = [&] {
-      return all_equal(gradient_descent_step(law, w, teacher, step), subtract(w, scale(step, direction())));
-    };
-    return predicate(decide, R"(w-\eta\nabla\ell(w) = w-)", step, gradient);
+  claim.then("update", text(R"(w-\eta\nabla\ell(w) = w-)", step, gradient), [&] {
+    return all_equal(gradient_descent_step(law, w, teacher, step), subtract(w, scale(step, direction())));
   });
   claim.then("expansion", [&] {
     const Real next =

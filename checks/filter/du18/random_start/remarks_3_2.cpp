@@ -17,7 +17,6 @@ namespace lakatos::du18 {
 namespace {
 
 // ---- the start
-// --------------------------------------------------------------------------------------------------------------------
 
 Record draw_start_for_filter(Source& source) {
   const std::int64_t grid = source.between(2, 30);
@@ -28,8 +27,7 @@ Record draw_start_for_filter(Source& source) {
   if (tangent > 0 && source.chance(3, 4))
     distance = just_below(sine * source.pick<double>({1.0, 1.0, 0.9, 0.3, 1.06}), source.pick<double>({1e-3, 0.05}));
   if (tangent > 0 && cosine > 0 && source.chance(1, 6)) distance = just_below(cosine, 0.05);
-  Record record;
-  return record.set("half_tangent", t).set("distance", distance), record;
+  return Record().set("half_tangent", t, "distance", distance);
 }
 
 /// du18, Section 3.2, first paragraph: what the start must satisfy for the filter.
@@ -47,17 +45,13 @@ void start_for_filter(Statement& claim) {
   if (claim.settled()) return;
   claim.then("initialisation", distance < 1);
   claim.then("angle", [&] {
-    if (symbolic()) {
-      return claim.name(R"(\arcsin)") * distance < factor * claim.name(R"(\phi_*)");
-    } else {
-      if (less(Real(1), distance) == Truth::yes) return Formula{Truth::no, -1};
-      return asin(distance) < factor * 2 * atan(t);
-    }
+    if (symbolic()) return claim.name(R"(\arcsin)") * distance < factor * claim.name(R"(\phi_*)");
+    if (less(Real(1), distance) == Truth::yes) return Formula{Truth::no, -1};
+    return asin(distance) < factor * 2 * atan(t);
   });
 }
 
 // ---- restarts
-// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_random_restarts(Source& source) {
   Record record = draw_radius(source, 2);
@@ -67,7 +61,7 @@ Record draw_random_restarts(Source& source) {
   const double least = q > 0 ? -std::log(to_double(epsilon)) / q : 1;
   const auto restarts =
       static_cast<std::int64_t>(std::min(4000.0, std::ceil(least))) + source.pick<std::int64_t>({0, 0, 1, 5, -1});
-  return record.set("restarts", restarts).set("epsilon", epsilon), record;
+  return record.set("restarts", restarts, "epsilon", epsilon);
 }
 
 Real power_of(Real base, std::int64_t exponent) {
@@ -101,13 +95,12 @@ void random_restarts(Statement& claim) {
     if (symbolic()) {
       const char* none = R"(\left(1-\mathbb P\left[\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|\right]\right)^m)";
       return predicate([] { return Truth::unknown; }, none, R"( \le \left()", 1 - times * bound(), R"(\right)^m)");
-    } else {
-      const Real good =
-          claim.let("probability", "", [&] { return lens_fraction(p, alpha, Real(1), sqrt(1 - square(alpha))); });
-      const Real base = 1 - times * bound();
-      if (less(base, Real(0)) == Truth::yes) return Formula{less_equal(Real(1), good), -1};
-      return power_of(1 - good, restarts) <= power_of(base, restarts);
     }
+    const Real good =
+        claim.let("probability", "", [&] { return lens_fraction(p, alpha, Real(1), sqrt(1 - square(alpha))); });
+    const Real base = 1 - times * bound();
+    if (less(base, Real(0)) == Truth::yes) return Formula{less_equal(Real(1), good), -1};
+    return power_of(1 - good, restarts) <= power_of(base, restarts);
   });
   claim.then("target", [&] {
     if (symbolic()) return claim.name("(1-q)^m") <= target * epsilon;
@@ -116,7 +109,6 @@ void random_restarts(Statement& claim) {
 }
 
 // ---- close patches for Corollary 3.1
-// ----------------------------------------------------------------------------------------------
 
 /// Unit directions in front of the teacher (1, 0), every patch of an input the same or a step apart.
 LawField draw_directions(Source& source, std::size_t patches, std::int64_t apart) {
@@ -151,13 +143,13 @@ Truth reaches_beyond(const Law& law, const Vec& teacher, const Real& level, bool
   const auto pieces = smoothness_pieces(law, teacher, right_angle<Real>());
   const auto beyond = [&](const Real& near_pi) {
     const Real cosine2 = 1 / (eight * near_pi * 2);
-    const PlanarAngle<Real> limit{cosine2, 1 - cosine2, 1};
+    const Angle limit{cosine2, 1 - cosine2, 1};
     Truth some = Truth::no;
     for (std::size_t j = 0; j < pieces.size() && some != Truth::yes; ++j) {
       // An arc counts where its right end is beyond the limit.
-      const PlanarAngle<Real> right = pieces[j].point         ? pieces[j].left
-                                      : j + 1 < pieces.size() ? pieces[j + 1].left
-                                                              : right_angle<Real>();
+      const Angle right = pieces[j].point         ? pieces[j].left
+                          : j + 1 < pieces.size() ? pieces[j + 1].left
+                                                  : right_angle<Real>();
       some = either(some, both(reaches(pieces[j].gamma, level, strict), less(limit, right)));
     }
     return some;
@@ -179,10 +171,10 @@ Record draw_close_patches_for_corollary(Source& source) {
   const VectorField teacher{1, {1, 0}};
   Record placed = place_close_patches(source, law, law, teacher, teacher, false);
   Record record;
-  record.set("input", law)
-      .set("teacher", teacher)
-      .set("cos_rho", identical && source.chance(15, 16) ? fraction(1, 1) : placed.number("cos_rho"));
-  record.set("mu", identical ? fraction(source.between(0, 2), 1) : placed.number("mu"));
+  record
+      .set("input", law, "teacher", teacher, "cos_rho",
+           identical && source.chance(15, 16) ? fraction(1, 1) : placed.number("cos_rho"))
+      .set("mu", identical ? fraction(source.between(0, 2), 1) : placed.number("mu"));
   const auto near = approximate(law);
   const auto direction = approximate(teacher);
   const double gamma = gamma_bracket(near, direction, zero_angle<double>()).lower,
@@ -190,18 +182,7 @@ Record draw_close_patches_for_corollary(Source& source) {
   Fraction cross = least > 1e-9 && std::isfinite(least) ? just_above(least, 1e-3)
                                                         : fraction(1, source.pick<std::int64_t>({100, 1000, 100000}));
   if (gamma > 1e-6 && !(least > 1e-9) && source.chance(1, 4)) cross = just_below(gamma / 6, 0.1);
-  return record.set("cross", cross), record;
-}
-
-std::vector<Record> zoo_of_close_patches_for_corollary() {
-  // One patch, directions on one side of the teacher: the student that turns away from them loses them all before it
-  // reaches the right angle.
-  Record record;
-  record
-      .set("input", law_field(2, 1, {fraction(1, 1), fraction(1, 1)},
-                              {{fraction(4, 5), fraction(3, 5)}, {fraction(12, 13), fraction(5, 13)}}))
-      .set("teacher", VectorField{1, {1, 0}});
-  return {record.set("cos_rho", fraction(1, 1)).set("mu", fraction(0, 1)).set("cross", fraction(1, 1000))};
+  return record.set("cross", cross);
 }
 
 /// du18, Section 3.2, after Corollary 3.1: close patches satisfy its assumption.
@@ -212,7 +193,7 @@ void close_patches_for_corollary(Statement& claim) {
              eight = claim.constant("eight"), close = claim.constant("close");
   const ClosePatches in{law, teacher, teacher, claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
   const bool identical = claim.reading("identical");
-  claim.given("two dimensions", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
+  claim.given("two dimensions", "p = 2", [&] { return law.dimension() == 2; });
   if (!identical) give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
   give_close_patches(claim, in, [&] { return law.patches() == 1; });  // one patch is equal to its average
@@ -293,11 +274,10 @@ std::vector<Claim> remarks_3_2() {
            .words = R"(If the patches are close to each other, as in Section 3.1, then $\cos\phi_*<\frac1{\sqrt{8\pi
              p}}$, where $\phi_*$ is the largest angle up to $\frac\pi2$ with $\gamma(\phi_*)\ge6L_{\mathrm{cross}}$
              (du18/def-phistar). Here $p=2$.)",
-           .readings = {{"identical",
-                         R"(identical patches, $\rho=0$, and $L_{\mathrm{cross}}$ as small as one likes: some
-                           $\phi\le\frac\pi2$ with $\gamma(\phi)>0$ has $\cos\phi<1/\sqrt{8\pi p}$)"},
-                        {"close",
-                         R"($\cos\rho\ge\frac{99}{100}$, and any $L_{\mathrm{cross}}$ that meets Assumption 3.2)"}},
+           .readings = {{"identical", R"(identical patches, $\rho=0$, and $L_{\mathrm{cross}}$ as small as one likes:
+                           some $\phi\le\frac\pi2$ with $\gamma(\phi)>0$ has $\cos\phi<1/\sqrt{8\pi p}$)"},
+                        {"close", R"($\cos\rho\ge\frac{99}{100}$, and any $L_{\mathrm{cross}}$ that meets Assumption
+                           3.2)"}},
            .constants = {{"six", {6, 1}, "the 6 in 6 L_cross"},
                          {"eight", {8, 1}, "the 8 in 1 / sqrt(8 pi p)"},
                          {"close", {99, 100}, "the least cosine of rho"}},
@@ -307,12 +287,22 @@ std::vector<Claim> remarks_3_2() {
            .scope = "finite laws of unit patches in the plane with 1 to 7 inputs of 1 to 3 patches",
            .not_covered = "p >= 3; whether it holds for special laws (it does for the Gaussian)",
            .note = R"(How close the patches are has nothing to do with it: for one patch, or equal ones, $\phi_*$ says
-             how far the student can turn before it loses the directions of the input. Where these lie in a narrow
-             range on one side of the teacher, $\gamma$ vanishes well before the right angle.)",
+             how far the student can turn before it loses the directions of the input. Where these lie in a narrow range
+             on one side of the teacher, $\gamma$ vanishes well before the right angle.)",
            .twin = "remark_cor3_1.py",
            .quick_cases = 2000,
            .draw = draw_close_patches_for_corollary,
-           .zoo = zoo_of_close_patches_for_corollary,
+           .zoo =
+               [] {
+                 // One patch, directions on one side of the teacher: the student that turns away from them loses them
+                 // all before it reaches the right angle.
+                 return std::vector{
+                     Record().set("input",
+                                  law_field(2, 1, {fraction(1, 1), fraction(1, 1)},
+                                            {{fraction(4, 5), fraction(3, 5)}, {fraction(12, 13), fraction(5, 13)}}),
+                                  "teacher", VectorField{1, {1, 0}}, "cos_rho", fraction(1, 1), "mu", fraction(0, 1),
+                                  "cross", fraction(1, 1000))};
+               },
            .state = close_patches_for_corollary}};
 }
 

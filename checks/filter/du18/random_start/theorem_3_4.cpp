@@ -74,11 +74,9 @@ Record draw_radius(Source& source, std::int64_t factor) {
   const std::int64_t p = source.chance(1, 2) ? source.between(1, 8) : source.between(1, most_dimensions);
   const double most = std::sqrt(1.0 / (static_cast<double>(factor) * std::numbers::pi * static_cast<double>(p)));
   const double dial = source.pick<double>({1.0, 1.0, 0.9, 0.5, 0.2, 0.05, 0.01, 1.01, 1.5});
-  Record record;
-  return record.set("dimension", p)
-             .set("alpha", just_below(std::min(most * source.dial("radius", 1), 0.99) * dial,
-                                      source.pick<double>({1e-6, 1e-2, 0.3}))),
-         record;
+  return Record().set(
+      "dimension", p, "alpha",
+      just_below(std::min(most * source.dial("radius", 1), 0.99) * dial, source.pick<double>({1e-6, 1e-2, 0.3})));
 }
 
 std::vector<Record> radius_covers(std::int64_t factor) {
@@ -86,7 +84,7 @@ std::vector<Record> radius_covers(std::int64_t factor) {
   for (std::int64_t p = 1; p <= most_dimensions; ++p) {
     const double end = std::sqrt(1.0 / (static_cast<double>(factor) * std::numbers::pi * static_cast<double>(p)));
     Record record;
-    covers.push_back(record.set("dimension", p).set("alpha", Box{{0, 1}, just_above(end, 1e-3)}));
+    covers.push_back(record.set("dimension", p, "alpha", Box{{0, 1}, just_above(end, 1e-3)}));
   }
   return covers;
 }
@@ -193,12 +191,12 @@ std::vector<Claim> theorem_3_4() {
            .scope = "p = 1 ... 64, every alpha in (0, sqrt(1/(2 pi p))]",
            .not_covered = "p > 64",
            .note = R"(Dials. Beyond the printed radius the bound is negative and says nothing; so *radius* stretches the
-             whole statement, with the bound $\frac12-\sqrt{\frac{\pi p}2}\frac\alpha c$ that reaches 0 at the new
-             end. It breaks at $c=\sqrt{2\pi}\approx2.51$, at $p=1$ and $\alpha\to1$, where the probability tends to
-             0. For small $\alpha$ the probability is $\frac12-\alpha\frac{V_{p-1}}{V_p}\frac p{p+1}$ to first order,
-             about $\frac12-\alpha\sqrt{\frac p{2\pi}}$ for large $p$: there it takes $c=\pi$. *Shell* and *gaussian*
-             break nothing: that factor $\pi$ is room enough for any radial law near $\alpha\|w_*\|$. Uniformity is
-             built into the instance, so it cannot be left out, only dialled.)",
+             whole statement, with the bound $\frac12-\sqrt{\frac{\pi p}2}\frac\alpha c$ that reaches 0 at the new end.
+             It breaks at $c=\sqrt{2\pi}\approx2.51$, at $p=1$ and $\alpha\to1$, where the probability tends to 0. For
+             small $\alpha$ the probability is $\frac12-\alpha\frac{V_{p-1}}{V_p}\frac p{p+1}$ to first order, about
+             $\frac12-\alpha\sqrt{\frac p{2\pi}}$ for large $p$: there it takes $c=\pi$. *Shell* and *gaussian* break
+             nothing: that factor $\pi$ is room enough for any radial law near $\alpha\|w_*\|$. Uniformity is built into
+             the instance, so it cannot be left out, only dialled.)",
            .twin = "thm3_4.py",
            .full_cases = 20000,
            .draw = [](Source& source) { return draw_radius(source, 2); },

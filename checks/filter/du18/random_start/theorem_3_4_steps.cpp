@@ -38,7 +38,6 @@ Fraction draw_cosine(Source& source) {
 }
 
 // ---- the slab
-// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_start_outside_slab(Source& source) {
   Record record = draw_radius(source, 2);
@@ -48,10 +47,9 @@ Record draw_start_outside_slab(Source& source) {
                         ? draw_cosine(source)
                         : just_below(std::sqrt(alpha) * source.pick<double>({1.4, 1.0, 0.7, 0.3, 0.1}), 0.2);
   if (source.chance(1, 8)) cosine = record.number("alpha");
-  return record.set("cosine", cosine)
-             .set("delta", source.chance(1, 2) ? fraction(1, source.between(1, 20))
-                                               : fraction(source.between(1, 8), source.between(1, 3))),
-         record;
+  return record.set(
+      "cosine", cosine, "delta",
+      source.chance(1, 2) ? fraction(1, source.between(1, 20)) : fraction(source.between(1, 8), source.between(1, 3)));
 }
 
 /// du18, proof of Theorem 3.4, first display: the probability of a good start is at least 1/2 minus the share of a
@@ -86,7 +84,6 @@ void start_outside_slab(Statement& claim) {
 }
 
 // ---- the best radius
-// --------------------------------------------------------------------------------------------------------------
 
 Record draw_best_start_radius(Source& source) {
   const Fraction cosine = draw_cosine(source);
@@ -95,8 +92,7 @@ Record draw_best_start_radius(Source& source) {
     const std::int64_t grid = source.pick<std::int64_t>({5, 20, 40});
     radius = fraction(cosine.numerator * (grid + source.between(-2, 4)), cosine.denominator * grid);
   }
-  Record record;
-  return record.set("cosine", cosine).set("radius", radius), record;
+  return Record().set("cosine", cosine, "radius", radius);
 }
 
 /// du18, proof of Theorem 3.4: the radius that makes that bound largest.
@@ -114,23 +110,20 @@ void best_start_radius(Statement& claim) {
 }
 
 // ---- the Gamma ratio
-// --------------------------------------------------------------------------------------------------------------
 
 Record draw_gamma_ratio_bound(Source& source) {
   const std::int64_t p = source.chance(1, 3)   ? 1
                          : source.chance(1, 2) ? source.between(2, 8)
                                                : source.between(source.chance(1, 8) ? 0 : 1, most_dimensions);
-  Record record;
-  return record.set("dimension", p)
-             .set("cosine", source.chance(1, 8) ? draw_cosine(source) : fraction(source.between(1, 60), 60)),
-         record;
+  return Record().set("dimension", p, "cosine",
+                      source.chance(1, 8) ? draw_cosine(source) : fraction(source.between(1, 60), 60));
 }
 
 std::vector<Record> covers_of_gamma_ratio_bound() {
   std::vector<Record> covers;
   for (std::int64_t p = 1; p <= most_dimensions; ++p) {
     Record record;
-    covers.push_back(record.set("dimension", p).set("cosine", Box{{0, 1}, {1, 1}}));
+    covers.push_back(record.set("dimension", p, "cosine", Box{{0, 1}, {1, 1}}));
   }
   return covers;
 }
@@ -179,13 +172,10 @@ void gamma_ratio_bound(Statement& claim) {
   });
   claim.then("inequality", [&] {
     const Real root = sqrt(slope * pi() * dimension);
-    if (symbolic()) {
-      return Real(1) / Real(2) - cosine * factor() * ratio() >= Real(1) / Real(2) - cosine * root;
-    } else {
-      const auto steeper = factor() * ratio() <= root;  // the same, as the cosine is not negative
-      if (steeper.truth == Truth::yes) return steeper;
-      return Real(1) / Real(2) - cosine * factor() * ratio() >= Real(1) / Real(2) - cosine * root;
-    }
+    if (symbolic()) return Real(1) / Real(2) - cosine * factor() * ratio() >= Real(1) / Real(2) - cosine * root;
+    const auto steeper = factor() * ratio() <= root;  // the same, as the cosine is not negative
+    if (steeper.truth == Truth::yes) return steeper;
+    return Real(1) / Real(2) - cosine * factor() * ratio() >= Real(1) / Real(2) - cosine * root;
   });
 }
 
@@ -200,8 +190,8 @@ std::vector<Claim> theorem_3_4_steps() {
            .words = R"(With $w_0$ uniform in the ball of radius $r_{\mathrm{init}}=\alpha\|w_*\|$ around 0, the
              probability of $\|w_0-w_*\|\le\|w_*\|\sin\phi_*$ is at least
              $\frac12-\left(\frac{r_{\mathrm{init}}^2}{2\|w_*\|}+\frac{\|w_*\|\cos\phi_*}2\right)\frac{V_{p-1}(r_{\mathrm{init}})}{V_p(r_{\mathrm{init}})}$.
-             Printed are $\frac12(r_{\mathrm{init}})$, a factor $\delta$ that is not defined, the index $k$ of $V$,
-             and *failure* probability. Here $\|w_*\|=1$.)",
+             Printed are $\frac12(r_{\mathrm{init}})$, a factor $\delta$ that is not defined, the index $k$ of $V$, and
+             *failure* probability. Here $\|w_*\|=1$.)",
            .readings = {{"success", R"($\delta$ is the name of the bracket, the bound is one for the good event)"},
                         {"square", R"(the same with $\cos^2\phi_*$ in the bracket, as the geometry gives it)"},
                         {"failure", "the bound is one for the bad event, as printed"},

@@ -33,27 +33,18 @@ inline Real anisotropic_growth(const Real& phi, const Real& c) {
 }
 
 inline Dial tilt_dial() {
-  return {"tilt",
-          "rotation invariance",
-          "p = 2; the direction of a normal law whose deviation across the teacher is c times that along it: the "
-          "sphere law, tilted",
-          {1, 1},
-          {{1, 1}, {2, 1}, {4, 1}, {6, 1}, {13, 2}, {8, 1}, {16, 1}, {64, 1}},
-          {},
-          "",
-          "",
-          ""};
+  return {.name = "tilt",
+          .assumption = "rotation invariance",
+          .text =
+              "p = 2; the direction of a normal law whose deviation across the teacher is c times that along it: the "
+              "sphere law, tilted",
+          .grid = {{1, 1}, {2, 1}, {4, 1}, {6, 1}, {13, 2}, {8, 1}, {16, 1}, {64, 1}}};
 }
 inline Dial anisotropy_dial() {
-  return {"anisotropy",
-          "rotation invariance",
-          "p = 2; a normal law with E|Z|^2 = 2 whose deviation across the teacher is c times that along it",
-          {1, 1},
-          {{1, 1}, {2, 1}, {3, 1}, {7, 2}, {4, 1}, {8, 1}, {16, 1}, {64, 1}},
-          {},
-          "",
-          "",
-          ""};
+  return {.name = "anisotropy",
+          .assumption = "rotation invariance",
+          .text = "p = 2; a normal law with E|Z|^2 = 2 whose deviation across the teacher is c times that along it",
+          .grid = {{1, 1}, {2, 1}, {3, 1}, {7, 2}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}};
 }
 
 }  // namespace lakatos::du18

@@ -21,8 +21,7 @@ Record draw_linear_growth(Source& source) {
   const Fraction beta = !placed               ? fraction(source.between(0, 3), source.between(1, 100))
                         : source.chance(1, 4) ? just_below(least, 1e-2)
                                               : just_above(least, source.pick<double>({1e-6, 1e-2, 1.0}));
-  Record record;
-  return record.set("input", law).set("teacher", teacher).set("beta", beta), record;
+  return Record().set("input", law, "teacher", teacher, "beta", beta);
 }
 
 /// du18, Assumption 2.1 (A7): the second moment of the disagreement region grows at most linearly with the angle. Can
@@ -31,9 +30,8 @@ void linear_growth(Statement& claim) {
   const auto law = input_law(claim);
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real beta = claim.number("beta", R"(\beta)"), factor = claim.constant("beta");
-  claim.given("some mass", [&] {
-    return predicate([&] { return less(Real(0), trace(average_second_moment(law))); }, R"(\mathbb E\,ZZ^\top \ne 0)");
-  });
+  claim.given("some mass", R"(\mathbb E\,ZZ^\top \ne 0)",
+              [&] { return less(Real(0), trace(average_second_moment(law))); });
   give_positive(claim, "beta positive", beta);
   if (claim.settled()) return;
   claim.then("linear growth", [&] { return grows_linearly(law, teacher, factor * beta); });

@@ -19,7 +19,7 @@ Truth some_student(const Law& law, const Real& cosine) {
 /// floor <= gamma(phi). In the plane this is definiteness, decided exactly. Above, enclosures of a singular moment
 /// reach below 0 by rounding; but lambda_min is printed as a singular value (Section 1.3), so a floor up to 0 is always
 /// met.
-Truth floor_met(const Law& law, const Vec& teacher, const PlanarAngle<Real>& angle, const Real& floor) {
+Truth floor_met(const Law& law, const Vec& teacher, const Angle& angle, const Real& floor) {
   const Truth met = gamma_at_least(law, teacher, angle, floor);
   return law.dimension() > 2 && met == Truth::unknown && less_equal(floor, Real(0)) == Truth::yes ? Truth::yes : met;
 }
@@ -31,20 +31,18 @@ Record draw_extreme_eigenvalues(Source& source) {
   const bool circle = p == 2 && source.chance(1, 4);  // rational critical cosines, so that ties occur
   const VectorField teacher = circle ? VectorField{1, {1, 0}} : draw_teacher(source, p);
   const Lie lie = source.pick<Lie>({Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::near_boundary});
-  record.set("input", circle ? draw_unit_law(source, 1, atoms) : draw_law(source, teacher, 1, atoms, lie, 0))
-      .set("teacher", teacher);
+  record.set("input", circle ? draw_unit_law(source, 1, atoms) : draw_law(source, teacher, 1, atoms, lie, 0), "teacher",
+             teacher);
   Fraction cosine = source.share(8);
   if (circle) cosine = source.pick<Fraction>({{3, 5}, {4, 5}, {5, 13}, {12, 13}, {0, 1}});
   if (source.chance(1, 16)) cosine = fraction(source.between(199, 202), 200);
   if (source.chance(1, 2)) cosine = fraction(-cosine.numerator, cosine.denominator);
-  return record.set("cosine", cosine), record;
+  return record.set("cosine", cosine);
 }
 
 std::vector<Record> zoo_of_extreme_eigenvalues() {
   Record line;
-  line.set("input", LawField{1, 1, false, 1, {1}, {1}})
-      .set("teacher", VectorField{1, {1}})
-      .set("cosine", fraction(0, 1));
+  line.set("input", LawField{1, 1, false, 1, {1}, {1}}, "teacher", VectorField{1, {1}}, "cosine", fraction(0, 1));
   return {line};
 }
 
@@ -57,9 +55,7 @@ void extreme_eigenvalues(Statement& claim) {
   if (claim.reading("plane and above")) give_two_dimensions(claim, law);
   if (claim.settled()) return;
 
-  claim.then("defined", [&] {
-    return predicate([&] { return some_student(law, cosine); }, R"(\{w : \theta(w,w_*)=\phi\} \ne \emptyset)");
-  });
+  claim.then("defined", R"(\{w : \theta(w,w_*)=\phi\} \ne \emptyset)", [&] { return some_student(law, cosine); });
   claim.then("ordered", [&] {
     const auto decide = [&] {
       const auto angle = angle_from_cosine(cosine);

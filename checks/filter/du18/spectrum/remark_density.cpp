@@ -59,8 +59,7 @@ Record draw_bounded_angular_density(Source& source) {
   const Fraction turn = source.chance(1, 20)
                             ? fraction(source.between(-1, 3), 8)
                             : fraction(source.between(1, 10), source.pick<std::int64_t>({40, 40, 60, 100, 1000}));
-  Record record;
-  return record.set("mass", mass).set("square", square).set("turn", turn), record;
+  return Record().set("mass", mass, "square", square, "turn", turn);
 }
 
 /// du18, before Assumption 2.1: a bounded density of the angle bounds A_{w,-w*}.
@@ -73,11 +72,9 @@ void bounded_angular_density(Statement& claim) {
     for (const Real& entry : x) all = both(all, less_equal(Real(0), entry));
     return all;
   };
-  claim.given("mass", [&] {
-    return predicate([&] { return both(nonnegative(law.mass), less(Real(0), law.total())); },
-                     R"(m_i \ge 0,\ \textstyle\sum_i m_i > 0)");
-  });
-  claim.given("square", [&] { return predicate([&] { return nonnegative(law.square); }, R"(\|Z\|^2 \ge 0)"); });
+  claim.given("mass", R"(m_i \ge 0,\ \textstyle\sum_i m_i > 0)",
+              [&] { return both(nonnegative(law.mass), less(Real(0), law.total())); });
+  claim.given("square", R"(\|Z\|^2 \ge 0)", [&] { return nonnegative(law.square); });
   claim.given("angle", both(u >= 0, u <= Real(1) / Real(4)));
   if (claim.settled()) return;
 

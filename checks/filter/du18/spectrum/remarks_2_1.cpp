@@ -14,10 +14,8 @@ namespace {
 
 /// No nonzero patch on the teacher's boundary.
 void give_off_the_boundary(Statement& claim, const Law& law, const Vec& teacher) {
-  claim.given("off the boundary", [&] {
-    return predicate([&] { return off_the_boundaries(law, teacher, teacher); },
-                     R"(w_*^\top Z \ne 0 \text{ wherever } Z \ne 0)");
-  });
+  claim.given("off the boundary", R"(w_*^\top Z \ne 0 \text{ wherever } Z \ne 0)",
+              [&] { return off_the_boundaries(law, teacher, teacher); });
 }
 
 LawField draw_any_law(Source& source, const VectorField& teacher) {
@@ -44,7 +42,7 @@ void draw_two_angles(Source& source, Record& record, std::int64_t least) {
   if (source.chance(1, 3)) near = d;
   if (source.chance(1, 20)) std::swap(near, far);
   if (source.chance(1, 20)) near = d + 1;
-  record.set("near", fraction(near, d)).set("far", fraction(far, d));
+  record.set("near", fraction(near, d), "far", fraction(far, d));
 }
 
 namespace {
@@ -55,11 +53,7 @@ Record draw_rotation_invariant_smoothness(Source& source) {
   const Fraction cosine = source.chance(1, 20)  ? fraction(d + 1, d)
                           : source.chance(1, 2) ? fraction(source.chance(1, 4) ? -1 : 1, 1)
                                                 : fraction(source.between(-d, d), d);
-  Record record;
-  return record.set("input", LawField{p, 1, true, 1, {}, {}})
-             .set("teacher", draw_teacher(source, p))
-             .set("cosine", cosine),
-         record;
+  return Record().set("input", LawField{p, 1, true, 1, {}, {}}, "teacher", draw_teacher(source, p), "cosine", cosine);
 }
 
 /// du18, after Definition 2.1: rotation-invariant laws have gamma = L.
@@ -86,17 +80,10 @@ void rotation_invariant_smoothness(Statement& claim) {
 Record draw_vanishing_at_pi(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 4));
   const VectorField teacher = draw_teacher(source, p);
-  Record record;
-  record.set("input", source.chance(1, 8) ? LawField{p, 1, true, 1, {}, {}} : draw_any_law(source, teacher))
-      .set("teacher", teacher);
-  return record.set("scale", fraction(source.chance(1, 20) ? 0 : source.between(1, 6), source.between(1, 4))), record;
-}
-
-std::vector<Record> zoo_of_vanishing_at_pi() {
-  Record record;
-  return {record.set("input", LawField{2, 1, false, 1, {1}, {0, 1}})
-              .set("teacher", VectorField{1, {1, 0}})
-              .set("scale", fraction(1, 1))};
+  return Record()
+      .set("input", source.chance(1, 8) ? LawField{p, 1, true, 1, {}, {}} : draw_any_law(source, teacher), "teacher",
+           teacher)
+      .set("scale", fraction(source.chance(1, 20) ? 0 : source.between(1, 6), source.between(1, 4)));
 }
 
 /// du18, after Definition 2.1: gamma(pi) = L(pi) = 0.
@@ -112,13 +99,10 @@ void vanishing_at_pi(Statement& claim) {
     const auto moments = region_moments(law, scale(claim.planted("at zero") ? factor : -factor, teacher), teacher);
     return claim.planted("student region") ? moments.student : moments.agree;
   };
-  claim.then("gamma", [&] {
-    const auto singular = [&] {
-      return positive_semidefinite(moment()) == Truth::yes ? negate(positive_definite(moment())) : Truth::unknown;
-    };
-    return predicate(singular, R"(\lambda_{\min}(A_{-cw_*,w_*}) = 0)");
+  claim.then("gamma", R"(\lambda_{\min}(A_{-cw_*,w_*}) = 0)", [&] {
+    return positive_semidefinite(moment()) == Truth::yes ? negate(positive_definite(moment())) : Truth::unknown;
   });
-  claim.then("L", [&] { return predicate([&] { return is_zero(moment()); }, R"(\lambda_{\max}(A_{-cw_*,w_*}) = 0)"); });
+  claim.then("L", R"(\lambda_{\max}(A_{-cw_*,w_*}) = 0)", [&] { return is_zero(moment()); });
 }
 
 Record draw_decreasing_smoothness(Source& source) {
@@ -126,8 +110,7 @@ Record draw_decreasing_smoothness(Source& source) {
   const auto p = static_cast<std::size_t>(gaussian ? source.between(2, 4) : source.chance(1, 20) ? 1 : 2);
   const VectorField teacher = draw_teacher(source, p);
   Record record;
-  record.set("input", gaussian ? LawField{p, 1, true, 1, {}, {}} : draw_any_law(source, teacher))
-      .set("teacher", teacher);
+  record.set("input", gaussian ? LawField{p, 1, true, 1, {}, {}} : draw_any_law(source, teacher), "teacher", teacher);
   return draw_two_angles(source, record, -1), record;
 }
 
@@ -144,15 +127,10 @@ void decreasing_smoothness(Statement& claim) {
   const auto first = [&] { return angle_from_cosine(reversed ? far : near); };
   const auto second = [&] { return angle_from_cosine(reversed ? near : far); };
   const char* sign = reversed ? R"( \le )" : strict ? " > " : R"( \ge )";
-  claim.then("gamma", [&] {
-    return predicate(
-        [&] { return gamma_ordered(law, teacher, first(), second(), strict || claim.planted("strict gamma")); },
-        R"(\gamma(\phi_1))", sign, R"(\gamma(\phi_2))");
-  });
-  claim.then("L", [&] {
-    return predicate([&] { return lipschitz_ordered(law, teacher, first(), second(), strict); }, R"(L(\phi_1))", sign,
-                     R"(L(\phi_2))");
-  });
+  claim.then("gamma", text(R"(\gamma(\phi_1))", sign, R"(\gamma(\phi_2))"),
+             [&] { return gamma_ordered(law, teacher, first(), second(), strict || claim.planted("strict gamma")); });
+  claim.then("L", text(R"(L(\phi_1))", sign, R"(L(\phi_2))"),
+             [&] { return lipschitz_ordered(law, teacher, first(), second(), strict); });
 }
 
 Record draw_growing_disagreement(Source& source) {
@@ -161,19 +139,9 @@ Record draw_growing_disagreement(Source& source) {
   LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 6)),
                           source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0);
   if (source.chance(1, 6)) put_on_the_boundary(law, teacher);
-  record.set("input", law)
-      .set("teacher", teacher)
-      .set("scale", fraction(source.chance(1, 25) ? 0 : source.between(1, 4), source.between(1, 3)));
+  record.set("input", law, "teacher", teacher, "scale",
+             fraction(source.chance(1, 25) ? 0 : source.between(1, 4), source.between(1, 3)));
   return draw_two_angles(source, record, 0), record;
-}
-
-std::vector<Record> zoo_of_growing_disagreement() {
-  Record record;
-  return {record.set("input", LawField{2, 1, false, 1, {1}, {0, 1}})
-              .set("teacher", VectorField{1, {1, 0}})
-              .set("scale", fraction(1, 1))
-              .set("near", fraction(1, 1))
-              .set("far", fraction(0, 1))};
 }
 
 /// du18, before Assumption 2.1: A_{w,-w*} is 0 at angle zero and grows with the angle.
@@ -182,7 +150,7 @@ void growing_disagreement(Statement& claim) {
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real factor = claim.number("scale", "c"), near = claim.number("near", R"(\cos\phi_1)"),
              far = claim.number("far", R"(\cos\phi_2)");
-  claim.given("plane", [&] { return known([&] { return law.dimension() == 2; }, "p = 2"); });
+  claim.given("plane", "p = 2", [&] { return law.dimension() == 2; });
   give_positive(claim, "scale positive", factor);
   give_two_angles(claim, near, far, 0);
   if (!claim.reading("printed")) give_off_the_boundary(claim, law, teacher);
@@ -193,12 +161,9 @@ void growing_disagreement(Statement& claim) {
   };
   const bool reversed = claim.planted("reversed");
   claim.trivial_if([&] { return both(is_zero(moment(far, 1)), is_zero(moment(far, -1))) == Truth::yes; });
-  claim.then("vanishes", [&] {
-    const auto decide = [&] {
-      return is_zero(claim.planted("at right angles") ? moment(Real(0), 1)
-                                                      : region_moments(law, scale(factor, teacher), teacher).student);
-    };
-    return predicate(decide, "A_{cw_*,-w_*} = 0");
+  claim.then("vanishes", "A_{cw_*,-w_*} = 0", [&] {
+    return is_zero(claim.planted("at right angles") ? moment(Real(0), 1)
+                                                    : region_moments(law, scale(factor, teacher), teacher).student);
   });
   claim.then("grows", [&] {
     const auto side_by_side = [&] {
@@ -271,17 +236,17 @@ std::vector<Claim> remarks_2_1() {
        .place = "Section 2.1, after Definition 2.1",
        .kind = "remark",
        .themes = {"spectrum", "input law"},
-       .words = R"(For the standard normal law (and every rotation-invariant law, by a factor)
-             $\gamma(\phi)=L(\phi)$ at the angle $\phi$.)",
+       .words = R"(For the standard normal law (and every rotation-invariant law, by a factor) $\gamma(\phi)=L(\phi)$ at
+         the angle $\phi$.)",
        .readings = {{"every angle", R"(for every $\phi\in[0,\pi]$)"}, {"ends", R"(for $\phi=0$ and $\phi=\pi$ only)"}},
        .constants = {{"ratio", {1, 1}, R"(the factor of $L(\phi)$)"}},
        .planted = {turned("ratio", {101, 100}, R"($\gamma=\frac{101}{100}L$)", "ends"),
                    turned("ratio", {9, 10}, R"($\gamma=\frac9{10}L$)", "ends")},
        .scope = "the standard normal law, p = 2, 3, 4, rational cosines in [-1, 1]",
        .not_covered = R"(other rotation-invariant laws: theirs is the normal law's moment times $\frac1p\mathbb
-             E\|Z\|^2$, so both sides change by the same factor)",
-       .note = R"($\gamma(\phi)=\frac{\pi-\phi-\sin\phi}{2\pi}$ and $L(\phi)=\frac{\pi-\phi+\sin\phi}{2\pi}$: equal
-             at 0 and $\pi$ only, $\frac{\sin\phi}\pi$ apart in between, and $L/\gamma\to\infty$ for $\phi\to\pi$.)",
+         E\|Z\|^2$, so both sides change by the same factor)",
+       .note = R"($\gamma(\phi)=\frac{\pi-\phi-\sin\phi}{2\pi}$ and $L(\phi)=\frac{\pi-\phi+\sin\phi}{2\pi}$: equal at 0
+         and $\pi$ only, $\frac{\sin\phi}\pi$ apart in between, and $L/\gamma\to\infty$ for $\phi\to\pi$.)",
        .twin = "remark_rotinv.py",
        .draw = draw_rotation_invariant_smoothness,
        .state = rotation_invariant_smoothness},
@@ -301,7 +266,11 @@ std::vector<Claim> remarks_2_1() {
        .not_covered = "other laws with densities",
        .twin = "remark_pi.py",
        .draw = draw_vanishing_at_pi,
-       .zoo = zoo_of_vanishing_at_pi,
+       .zoo =
+           [] {
+             return std::vector{Record().set("input", LawField{2, 1, false, 1, {1}, {0, 1}}, "teacher",
+                                             VectorField{1, {1, 0}}, "scale", fraction(1, 1))};
+           },
        .state = vanishing_at_pi},
       {.id = "du18/remark-monotone",
        .title = "gamma and L decrease with the angle",
@@ -316,10 +285,10 @@ std::vector<Claim> remarks_2_1() {
        .planted = {variant("reversed", "they do not decrease"),
                    variant("strict gamma", R"($\gamma$ decreases strictly)")},
        .serves = {"du18/step-thm2.2-combine", "du18/remark-rate"},
-       .scope = R"(finite laws in the plane with 1 to 10 atoms, atoms on boundaries included, and the standard
-             normal law, p = 2, 3, 4; rational cosines)",
-       .not_covered = R"(finite laws with p > 2, and other laws with densities: turning $w$ towards $w_*$ in their
-             plane only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and for every law)",
+       .scope = R"(finite laws in the plane with 1 to 10 atoms, atoms on boundaries included, and the standard normal
+         law, p = 2, 3, 4; rational cosines)",
+       .not_covered = R"(finite laws with p > 2, and other laws with densities: turning $w$ towards $w_*$ in their plane
+         only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and for every law)",
        .twin = "remark_monotone.py",
        .draw = draw_decreasing_smoothness,
        .state = decreasing_smoothness},
@@ -329,15 +298,12 @@ std::vector<Claim> remarks_2_1() {
        .kind = "remark",
        .themes = {"spectrum"},
        .words = R"($A_{w,-w_*}=0$ when $\theta(w,w_*)=0$, and $A_{w,-w_*}$ grows with the angle.)",
-       .readings = {{"order",
-                     R"(it grows in the order of definite matrices as $w$ turns away from $w_*$; no mass on the
-                           teacher's boundary)"},
-                    {"maximum",
-                     R"(its largest eigenvalue, maximised over the $w$ at an angle, grows; no mass on the teacher's
-                           boundary)"},
+       .readings = {{"order", R"(it grows in the order of definite matrices as $w$ turns away from $w_*$; no mass on the
+                       teacher's boundary)"},
+                    {"maximum", R"(its largest eigenvalue, maximised over the $w$ at an angle, grows; no mass on the
+                       teacher's boundary)"},
                     {.name = "printed",
-                     .text = R"(growth in the order of definite matrices, any law, with the closed regions as
-                           printed)",
+                     .text = "growth in the order of definite matrices, any law, with the closed regions as printed",
                      .slip = R"(the hyperplane $w_*^\top Z=0$ must have measure 0, as the reason given says)"}},
        .planted = {variant("reversed", "it shrinks"),
                    variant("at right angles", R"(it vanishes at the angle $\frac\pi2$)")},
@@ -346,7 +312,12 @@ std::vector<Claim> remarks_2_1() {
        .not_covered = "p > 2 (the plane of $w$ and $w_*$ decides which inputs change sides); laws with densities",
        .twin = "remark_aminus.py",
        .draw = draw_growing_disagreement,
-       .zoo = zoo_of_growing_disagreement,
+       .zoo =
+           [] {
+             return std::vector{Record().set("input", LawField{2, 1, false, 1, {1}, {0, 1}}, "teacher",
+                                             VectorField{1, {1, 0}}, "scale", fraction(1, 1), "near", fraction(1, 1),
+                                             "far", fraction(0, 1))};
+           },
        .state = growing_disagreement},
       {.id = "du18/remark-beta",
        .title = "Announced values of beta for rotation-invariant and Gaussian input",
@@ -354,7 +325,7 @@ std::vector<Claim> remarks_2_1() {
        .kind = "remark",
        .themes = {"spectrum", "input law"},
        .words = R"($\beta=1$ for the uniform law on the unit sphere and $\beta=p$ for $N(0,I_p)$, in
-             $L_{-w_*}(\phi)\le\beta\phi$ on $[0,\frac\pi2]$.)",
+         $L_{-w_*}(\phi)\le\beta\phi$ on $[0,\frac\pi2]$.)",
        .readings = {{"admissible", "these are admissible in Assumption 2.1"},
                     {.name = "smallest",
                      .text = "these are the smallest admissible values",

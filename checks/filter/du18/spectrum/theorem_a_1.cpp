@@ -48,15 +48,14 @@ Record draw_opening(Source& source) {
     default:
       break;
   }
-  Record record;
-  return record.set("dimension", p).set("phi", phi), record;
+  return Record().set("dimension", p, "phi", phi);
 }
 
 std::vector<Record> opening_covers() {
   std::vector<Record> covers;
   for (std::int64_t p = 2; p <= most_dimensions; ++p) {
     Record record;
-    covers.push_back(record.set("dimension", p).set("phi", Box{{0, 1}, just_above(std::numbers::pi / 2, 1e-3)}));
+    covers.push_back(record.set("dimension", p, "phi", Box{{0, 1}, just_above(std::numbers::pi / 2, 1e-3)}));
   }
   return covers;
 }
@@ -81,24 +80,16 @@ Formula grows_at_most(const Real& growth, [[maybe_unused]] const Real& slope, co
 
 Real concentrated_growth([[maybe_unused]] const Real& phi, [[maybe_unused]] const Real& c,
                          [[maybe_unused]] const Real& moment) {
-  if (symbolic()) {
-    return named(growth_name);
-  } else {
-    const Real inside = min(phi, pi() / (2 * c));
-    return c * (inside + sin(inside)) / (4 * pi()) * moment;
-  }
+  if (symbolic()) return named(growth_name);
+  const Real inside = min(phi, pi() / (2 * c));
+  return c * (inside + sin(inside)) / (4 * pi()) * moment;
 }
 
 Dial concentration_dial() {
-  return {"concentration",
-          "rotation invariance",
-          "p = 2; the angle is uniform on two opposite arcs of opening pi/c, centred across the teacher",
-          {1, 1},
-          {{1, 1}, {2, 1}, {4, 1}, {6, 1}, {13, 2}, {8, 1}, {16, 1}, {64, 1}},
-          {},
-          "",
-          "",
-          ""};
+  return {.name = "concentration",
+          .assumption = "rotation invariance",
+          .text = "p = 2; the angle is uniform on two opposite arcs of opening pi/c, centred across the teacher",
+          .grid = {{1, 1}, {2, 1}, {4, 1}, {6, 1}, {13, 2}, {8, 1}, {16, 1}, {64, 1}}};
 }
 
 bool rotation_matters(const Statement& claim) {
@@ -172,69 +163,61 @@ void rotation_invariant_growth_repaired(Statement& claim) {
   });
 }
 
-Claim rotation_invariant_growth_claim() {
-  Claim claim{};
-  claim.id = "du18/thma.1";
-  claim.title = "beta equals 1 for unit-norm rotation-invariant input";
-  claim.place = "Appendix A.1, Theorem A.1";
-  claim.kind = "theorem";
-  claim.themes = {"spectrum", "input law"};
-  claim.words = R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$: Assumption 2.1, )"
-                R"($L_{-w_*}(\phi)=\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on )"
-                R"($[0,\frac\pi2]$, holds with $\beta=1$.)";
-  claim.readings = {{"admissible", R"($\beta=1$ is admissible in Assumption 2.1)"},
-                    {.name = "smallest",
-                     .text = R"(1 is the smallest admissible $\beta$)",
-                     .slip = R"(the smallest admissible $\beta$ is $\frac1{\pi p}$: the proof integrates over )"
-                             R"(the angle without the density $\frac1{2\pi}$)"}};
-  claim.constants = {{"beta", {1, 1}, "the printed value of beta"}};
-  claim.planted = {turned("beta", {159, 1000}, "0.159 in place of 1: just below 1 / (2 pi), the sharp value at p = 2"),
-                   turned("beta", {1, 7}, "1/7 in place of 1"),
-                   variant("2/(7p)", "2/7 divided by p in place of 1: just below 1 / (pi p)")};
-  claim.scope = "p = 2 ... 64, every angle in [0, pi/2]";
-  claim.not_covered = "p > 64 (the ratio falls like 1/p); p = 1, where no angle lies strictly between 0 and pi";
-  claim.note = R"(1 is admissible with room to spare: the sharp value is $\frac1{\pi p}$, see du18/thma.1-repaired. )"
-               "Nothing between it and 1 can be refuted: slack.";
-  claim.dials = {concentration_dial(), tilt_dial()};
-  claim.note +=
-      " Dials: the angle's density at the teacher's boundary is $\\frac c{2\\pi}$ in both families, and "
-      "$L_{-w_*}(\\phi)/\\phi$ tends to it for $\\phi\\to0$: both break at $c=2\\pi$. Rotation invariance is built "
-      "into the instance, so it "
-      "cannot be left out, only dialled.";
-  claim.twin = "thma_1.py";
-  claim.full_cases = 20000;
-  claim.draw = draw_opening;
-  claim.covers = opening_covers;
-  claim.state = rotation_invariant_growth;
-  return claim;
-}
-
 }  // namespace
 
 std::vector<Claim> theorem_a_1() {
-  return {rotation_invariant_growth_claim(),
-          {.id = "du18/thma.1-repaired",
-           .title = "beta equals 1/(pi p) for unit-norm rotation-invariant input, and no less",
-           .place = "ours, after Appendix A.1, Theorem A.1",
-           .kind = "theorem",
-           .themes = {"spectrum", "input law"},
-           .words = R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$, $p\ge2$: Assumption 2.1 holds with
-             $\beta=\frac1{\pi p}$, and with no smaller number, because $L_{-w_*}(\phi)/\phi\to\frac1{\pi p}$ for
-             $\phi\to0$.)",
-           .readings = {{"ours", "as stated"}},
-           .constants = {{"beta", {1, 1}, "the factor of 1 / (pi p)"}},
-           .planted = {turned("beta", {999, 1000}, "the constant a tenth of a per cent smaller"),
-                       turned("beta", {9, 10}, "the constant 10 % smaller"),
-                       variant("twice the limit", "the ratio tends to 2 / (pi p)")},
-           .scope = "p = 2 ... 64, every angle in [0, pi/2]",
-           .not_covered = "p > 64; the formula does not change with p",
-           .note = R"(Repairs du18/thma.1: the density $\frac1{2\pi}$ of the angle and $\mathbb E\|\text{projection on
-             the plane}\|^2=\frac2p$ are put in.)",
-           .twin = "thma_1_repaired.py",
-           .full_cases = 20000,
-           .draw = draw_opening,
-           .covers = opening_covers,
-           .state = rotation_invariant_growth_repaired}};
+  return {
+      {.id = "du18/thma.1",
+       .title = "beta equals 1 for unit-norm rotation-invariant input",
+       .place = "Appendix A.1, Theorem A.1",
+       .kind = "theorem",
+       .themes = {"spectrum", "input law"},
+       .words = R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$: Assumption 2.1,
+         $L_{-w_*}(\phi)=\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on $[0,\frac\pi2]$, holds
+         with $\beta=1$.)",
+       .readings = {{"admissible", R"($\beta=1$ is admissible in Assumption 2.1)"},
+                    {.name = "smallest",
+                     .text = R"(1 is the smallest admissible $\beta$)",
+                     .slip = R"(the smallest admissible $\beta$ is $\frac1{\pi p}$: the proof integrates over the angle
+                       without the density $\frac1{2\pi}$)"}},
+       .constants = {{"beta", {1, 1}, "the printed value of beta"}},
+       .planted = {turned("beta", {159, 1000}, "0.159 in place of 1: just below 1 / (2 pi), the sharp value at p = 2"),
+                   turned("beta", {1, 7}, "1/7 in place of 1"),
+                   variant("2/(7p)", "2/7 divided by p in place of 1: just below 1 / (pi p)")},
+       .dials = {concentration_dial(), tilt_dial()},
+       .scope = "p = 2 ... 64, every angle in [0, pi/2]",
+       .not_covered = "p > 64 (the ratio falls like 1/p); p = 1, where no angle lies strictly between 0 and pi",
+       .note = R"(1 is admissible with room to spare: the sharp value is $\frac1{\pi p}$, see du18/thma.1-repaired.
+         Nothing between it and 1 can be refuted: slack. Dials: the angle's density at the teacher's boundary is $\frac
+         c{2\pi}$ in both families, and $L_{-w_*}(\phi)/\phi$ tends to it for $\phi\to0$: both break at $c=2\pi$.
+         Rotation invariance is built into the instance, so it cannot be left out, only dialled.)",
+       .twin = "thma_1.py",
+       .full_cases = 20000,
+       .draw = draw_opening,
+       .covers = opening_covers,
+       .state = rotation_invariant_growth},
+      {.id = "du18/thma.1-repaired",
+       .title = "beta equals 1/(pi p) for unit-norm rotation-invariant input, and no less",
+       .place = "ours, after Appendix A.1, Theorem A.1",
+       .kind = "theorem",
+       .themes = {"spectrum", "input law"},
+       .words = R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$, $p\ge2$: Assumption 2.1 holds with
+         $\beta=\frac1{\pi p}$, and with no smaller number, because $L_{-w_*}(\phi)/\phi\to\frac1{\pi p}$ for
+         $\phi\to0$.)",
+       .readings = {{"ours", "as stated"}},
+       .constants = {{"beta", {1, 1}, "the factor of 1 / (pi p)"}},
+       .planted = {turned("beta", {999, 1000}, "the constant a tenth of a per cent smaller"),
+                   turned("beta", {9, 10}, "the constant 10 % smaller"),
+                   variant("twice the limit", "the ratio tends to 2 / (pi p)")},
+       .scope = "p = 2 ... 64, every angle in [0, pi/2]",
+       .not_covered = "p > 64; the formula does not change with p",
+       .note = R"(Repairs du18/thma.1: the density $\frac1{2\pi}$ of the angle and $\mathbb E\|\text{projection on the
+         plane}\|^2=\frac2p$ are put in.)",
+       .twin = "thma_1_repaired.py",
+       .full_cases = 20000,
+       .draw = draw_opening,
+       .covers = opening_covers,
+       .state = rotation_invariant_growth_repaired}};
 }
 
 }  // namespace lakatos::du18

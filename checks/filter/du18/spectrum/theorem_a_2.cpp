@@ -30,40 +30,35 @@ void gaussian_growth(Statement& claim) {
   claim.then("linear growth", [&] { return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi()), beta, phi); });
 }
 
-Claim gaussian_growth_claim() {
-  Claim claim{};
-  claim.id = "du18/thma.2";
-  claim.title = "beta at most p for Gaussian input";
-  claim.place = "Appendix A.1, Theorem A.2";
-  claim.kind = "theorem";
-  claim.themes = {"spectrum", "input law"};
-  claim.words = R"(One neuron, $Z\sim N(0,I)$ in $\mathbb R^p$: Assumption 2.1 holds with $\beta=p$, that is )"
-                R"($L_{-w_*}(\phi)\le p\,\phi$ on $[0,\frac\pi2]$.)";
-  claim.readings = {
-      {"admissible",
-       R"($\beta=p$ is admissible in Assumption 2.1, so the smallest admissible $\beta$ is at most $p$)"}};
-  claim.constants = {{"beta", {1, 1}, "the factor of p"}};
-  claim.planted = {turned("beta", {159, 1000}, "0.159 p in place of p: just below 1 / pi at p = 2"),
-                   turned("beta", {1, 7}, "p/7 in place of p"), variant("2/7", "2/7 in place of p: just below 1 / pi")};
-  claim.scope = "p = 2 ... 64, every angle in [0, pi/2]";
-  claim.not_covered = "p > 64; p = 1, where no angle lies strictly between 0 and pi";
-  claim.note = R"(The sharp value is $\frac1\pi$ in every dimension: the largest eigenvalue does not grow with $p$, )"
-               R"(as the proof's $\mathbb E\|Z\|^2$ would suggest.)";
-  claim.dials = {concentration_dial(), anisotropy_dial()};
-  claim.note +=
-      " Dials, at $p=2$ and for $\\phi\\to0$: *concentration* reaches $\\frac c\\pi$, which exceeds $\\beta=2$ from "
-      "$c=2\\pi$ on; *anisotropy* reaches $\\frac{2c^3}{\\pi(1+c^2)}$, which does from $c\\approx3.41$ on, where "
-      "$c^3=\\pi(1+c^2)$. Rotation invariance is built into the instance, so it cannot be left out, only dialled.";
-  claim.twin = "thma_2.py";
-  claim.full_cases = 20000;
-  claim.draw = draw_opening;
-  claim.covers = opening_covers;
-  claim.state = gaussian_growth;
-  return claim;
-}
-
 }  // namespace
 
-std::vector<Claim> theorem_a_2() { return {gaussian_growth_claim()}; }
+std::vector<Claim> theorem_a_2() {
+  return {
+      {.id = "du18/thma.2",
+       .title = "beta at most p for Gaussian input",
+       .place = "Appendix A.1, Theorem A.2",
+       .kind = "theorem",
+       .themes = {"spectrum", "input law"},
+       .words = R"(One neuron, $Z\sim N(0,I)$ in $\mathbb R^p$: Assumption 2.1 holds with $\beta=p$, that is
+         $L_{-w_*}(\phi)\le p\,\phi$ on $[0,\frac\pi2]$.)",
+       .readings = {{"admissible", R"($\beta=p$ is admissible in Assumption 2.1, so the smallest admissible $\beta$ is
+                       at most $p$)"}},
+       .constants = {{"beta", {1, 1}, "the factor of p"}},
+       .planted = {turned("beta", {159, 1000}, "0.159 p in place of p: just below 1 / pi at p = 2"),
+                   turned("beta", {1, 7}, "p/7 in place of p"), variant("2/7", "2/7 in place of p: just below 1 / pi")},
+       .dials = {concentration_dial(), anisotropy_dial()},
+       .scope = "p = 2 ... 64, every angle in [0, pi/2]",
+       .not_covered = "p > 64; p = 1, where no angle lies strictly between 0 and pi",
+       .note = R"(The sharp value is $\frac1\pi$ in every dimension: the largest eigenvalue does not grow with $p$, as
+         the proof's $\mathbb E\|Z\|^2$ would suggest. Dials, at $p=2$ and for $\phi\to0$: *concentration* reaches
+         $\frac c\pi$, which exceeds $\beta=2$ from $c=2\pi$ on; *anisotropy* reaches $\frac{2c^3}{\pi(1+c^2)}$, which
+         does from $c\approx3.41$ on, where $c^3=\pi(1+c^2)$. Rotation invariance is built into the instance, so it
+         cannot be left out, only dialled.)",
+       .twin = "thma_2.py",
+       .full_cases = 20000,
+       .draw = draw_opening,
+       .covers = opening_covers,
+       .state = gaussian_growth}};
+}
 
 }  // namespace lakatos::du18

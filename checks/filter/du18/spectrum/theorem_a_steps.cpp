@@ -10,12 +10,9 @@ namespace {
 
 /// value = x to nine digits, x >= 0.
 Formula equals_closely(const Real& value, const Real& x) {
-  if (symbolic()) {
-    return value == x;
-  } else {
-    const Real slack = from_integers<Real>(1, 1000000000);
-    return both(value <= (1 + slack) * x, (1 - slack) * x <= value);
-  }
+  if (symbolic()) return value == x;
+  const Real slack = from_integers<Real>(1, 1000000000);
+  return both(value <= (1 + slack) * x, (1 - slack) * x <= value);
 }
 
 /// The integral of sin^2 over [0, theta] by the midpoint rule with n slices, and its error bound theta h^2 / 12
@@ -33,7 +30,7 @@ Record draw_wedge_integral(Source& source) {
   const double pi = 3.14159;
   if (source.chance(1, 2)) record.set("phi", just_below(pi * to_double(source.share(12)) + 1e-6, 1e-3));
   else if (source.chance(1, 12)) record.set("phi", just_above(3.1416, 1e-2));
-  return record.set("half_tangent", fraction(source.between(-8, 8), source.between(1, 8))), record;
+  return record.set("half_tangent", fraction(source.between(-8, 8), source.between(1, 8)));
 }
 
 /// du18, proof of Theorem A.1: the wedge integral, its eigenvalues, and what the expectation has to do with it.
@@ -83,9 +80,10 @@ void wedge_integral(Statement& claim) {
 
 Record draw_radial_factor(Source& source) {
   const auto p = static_cast<std::size_t>(source.chance(1, 25) ? 1 : source.between(2, 6));
-  Record record;
-  record.set("w", draw_vector(source, p, 4, 3)).set("teacher", draw_vector(source, p, 4, 3));
-  return record.set("slices", source.pick<std::int64_t>({16, 24, 32})), record;
+  return Record()
+      .set("w", draw_vector(source, p, 4, 3))
+      .set("teacher", draw_vector(source, p, 4, 3))
+      .set("slices", source.pick<std::int64_t>({16, 24, 32}));
 }
 
 /// du18, proof of Theorem A.2: angle and radius integrate separately, and E|Z|^2 <= p.
@@ -93,7 +91,7 @@ void radial_factor(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real norm = claim.constant("norm"), radial = claim.constant("radial");
   give_student(claim, w);
-  claim.given("two dimensions", [&] { return known([&] { return teacher.size() >= 2; }, R"(p \ge 2)"); });
+  claim.given("two dimensions", R"(p \ge 2)", [&] { return teacher.size() >= 2; });
   if (claim.settled()) return;
 
   const Real p = claim.whole("p", teacher.size());
@@ -146,31 +144,30 @@ std::vector<Claim> theorem_a_steps() {
        .themes = {"spectrum"},
        .words =
            R"($\int_{-\pi/2}^{-\pi/2+\phi}(\cos\theta,\sin\theta)^\top(\cos\theta,\sin\theta)\,d\theta=\frac12\begin{pmatrix}\phi-\sin\phi\cos\phi&-\sin^2\phi\\-\sin^2\phi&\phi+\sin\phi\cos\phi\end{pmatrix}$
-             has the eigenvalues $\frac{\phi\pm\sin\phi}2$, $\frac{\phi+\sin\phi}2\le\phi$ on $[0,\pi]$, and
-             $\frac1{\pi p}$ times the larger one is the largest eigenvalue of $\mathbb E[ZZ^\top\mathbb
-             I\{S(w,-w_*)\}]$ for the uniform law on the unit sphere of $\mathbb R^p$.)",
-       .readings = {{"density",
-                     R"(the integral taken with the density $\frac1{2\pi}$ of the angle and with $\mathbb
-                           E\|\text{projection on the plane}\|^2=\frac2p$)"},
+         has the eigenvalues $\frac{\phi\pm\sin\phi}2$, $\frac{\phi+\sin\phi}2\le\phi$ on $[0,\pi]$, and $\frac1{\pi p}$
+         times the larger one is the largest eigenvalue of $\mathbb E[ZZ^\top\mathbb I\{S(w,-w_*)\}]$ for the uniform
+         law on the unit sphere of $\mathbb R^p$.)",
+       .readings = {{"density", R"(the integral taken with the density $\frac1{2\pi}$ of the angle and with $\mathbb
+                       E\|\text{projection on the plane}\|^2=\frac2p$)"},
                     {.name = "printed",
                      .text = "the expectation equals the integral, as printed",
                      .slip = R"(the density $\frac1{2\pi}$ of the angle is missing)"},
                     {.name = "plane",
                      .text = R"(with the density; "without loss of generality" only the plane of $w$ and $w_*$
-                           matters)",
+                       matters)",
                      .slip = R"(for $p>2$ the projection of the sphere on the plane has second moment $\frac2p$, not
-                           1)"}},
+                       1)"}},
        .constants = {{"half", {1, 2}, "the factor of the matrix"}, {"bound", {1, 1}, R"(the factor of $\phi$)"}},
        .planted = {turned("bound", {99, 100}, R"($\frac{\phi+\sin\phi}2\le\frac{99}{100}\phi$)"),
                    turned("half", {51, 100}, "51/100 in place of 1/2 before the matrix"),
                    variant("cosine", R"(eigenvalues $\frac{\phi\pm\cos\phi}2$)")},
        .serves = {"du18/thma.1"},
-       .scope = R"(p = 2 ... 64, angles in [0, pi]; the identities at rational points of the circle, with the angle
-             as a free number)",
+       .scope = R"(p = 2 ... 64, angles in [0, pi]; the identities at rational points of the circle, with the angle as a
+         free number)",
        .not_covered = "p > 64",
-       .note = R"(The integral is checked by differentiation (the rules $\phi'=1$, $\sin'=\cos$, $\cos'=-\sin$,
-             exact) and at 0; the expectation to nine digits against the closed form of the sphere's wedge, which has
-             tests of its own.)",
+       .note = R"(The integral is checked by differentiation (the rules $\phi'=1$, $\sin'=\cos$, $\cos'=-\sin$, exact)
+         and at 0; the expectation to nine digits against the closed form of the sphere's wedge, which has tests of its
+         own.)",
        .twin = "step_thma_1_eig.py",
        .full_cases = 20000,
        .draw = draw_wedge_integral,
@@ -181,8 +178,8 @@ std::vector<Claim> theorem_a_steps() {
        .kind = "step",
        .themes = {"spectrum"},
        .words = R"(For $Z\sim N(0,I)$ in $\mathbb R^p$: $\mathbb E\|Z\|^2\le p$; in the plane of $w$ and $w_*$ the
-             moment $A_{w,-w_*}$ is the second moment 2 of the radius times the integral over the angle with density
-             $\frac1{2\pi}$; and $\lambda_{\max}(A_{w,-w_*})\le p\,\theta(w,w_*)$.)",
+         moment $A_{w,-w_*}$ is the second moment 2 of the radius times the integral over the angle with density
+         $\frac1{2\pi}$; and $\lambda_{\max}(A_{w,-w_*})\le p\,\theta(w,w_*)$.)",
        .readings = {{"printed", "as printed"}},
        .constants = {{"norm", {1, 1}, "the factor of p"}, {"radial", {1, 1}, "the factor of the radial part"}},
        .planted = {turned("norm", {99, 100}, R"($\mathbb E\|Z\|^2\le\frac{99}{100}p$)"),
@@ -191,9 +188,9 @@ std::vector<Claim> theorem_a_steps() {
        .serves = {"du18/thma.2"},
        .scope = "p = 2 ... 6, small rational students and teachers",
        .not_covered = R"(p > 6: the plane of $w$ and $w_*$ carries all but the multiple of the identity on its
-             complement)",
-       .note = R"(The factorisation is checked by quadrature of the angular integral with a proved error bound,
-             against the moment's matrix.)",
+         complement)",
+       .note = R"(The factorisation is checked by quadrature of the angular integral with a proved error bound, against
+         the moment's matrix.)",
        .twin = "step_thma_2_norm.py",
        .draw = draw_radial_factor,
        .state = radial_factor}};
