@@ -19,9 +19,9 @@ struct ClosePatches {
 /// The most patches for which the dial "independent norms" is defined: 2^k atoms take the place of one.
 inline constexpr std::size_t most_scaled_patches = 3;
 
-/// Each patch times 1 - c or 1 + c, with probability 1/2 each, independent of its direction and of the other norms.
+/// Each patch times `low` or `high`, with probability 1/2 each, independent of its direction and of the other norms.
 template <class S>
-PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& c) {
+PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& low, const S& high) {
   PatchLaw<S> scaled = law;
   scaled.weights.clear(), scaled.atoms.clear();
   const std::size_t choices = std::size_t{1} << law.patches;
@@ -30,7 +30,7 @@ PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& c) {
       scaled.weights.push_back(law.weights[n] / S(static_cast<long>(choices)));
       scaled.atoms.push_back(law.atoms[n]);
       for (std::size_t i = 0; i < law.patches; ++i)
-        scaled.atoms.back()[i] = scale((signs >> i & 1) != 0 ? S(S(1) + c) : S(S(1) - c), law.atoms[n][i]);
+        scaled.atoms.back()[i] = scale((signs >> i & 1) != 0 ? high : low, law.atoms[n][i]);
     }
   }
   return scaled;
@@ -39,8 +39,10 @@ PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& c) {
 inline ClosePatches read_close_patches(Statement& claim) {
   ClosePatches in{input_law(claim), claim.vector("w"), claim.vector("teacher", "w_*"),
                   claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
-  if (claim.dialled("independent norms") && in.law.patches() <= most_scaled_patches)
-    in.law = with_independent_norms(in.law.numbers(), claim.dial("independent norms", {0, 1}));
+  if (claim.dialled("independent norms") && in.law.patches() <= most_scaled_patches) {
+    const Real c = claim.dial("independent norms", {0, 1});
+    in.law = with_independent_norms<Real>(in.law.numbers(), 1 - c, 1 + c);
+  }
   return in;
 }
 

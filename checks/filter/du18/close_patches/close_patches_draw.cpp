@@ -214,7 +214,7 @@ LawField with_norms(Source& source, LawField law) {
 /// Unit patches whose norms the statement will scale: the law that it will see, as far as doubles can tell.
 PatchLaw<double> as_scaled(const Source& source, const PatchLaw<double>& law) {
   const double c = source.dial("independent norms", 0);
-  return c > 0 && law.patches <= most_scaled_patches ? with_independent_norms(law, c) : law;
+  return c > 0 && law.patches <= most_scaled_patches ? with_independent_norms(law, 1 - c, 1 + c) : law;
 }
 
 }  // namespace

@@ -85,24 +85,8 @@ void easy_to_learn(Statement& claim) {
 
 // ---- norms
 
-/// Every patch of every input once with each norm: 2^k inputs for one.
-Law with_independent_norms(const Law& law, const Vec& norms) {
-  PatchLaw<Real> product = law.numbers();
-  product.weights.clear(), product.atoms.clear();
-  const std::size_t choices = std::size_t{1} << law.patches();
-  for (std::size_t n = 0; n < law.atoms().size(); ++n) {
-    for (std::size_t choice = 0; choice < choices; ++choice) {
-      product.weights.push_back(law.weights()[n] / Real(static_cast<long>(choices)));
-      auto patches = law.atoms()[n];
-      for (std::size_t i = 0; i < law.patches(); ++i) patches[i] = scale(norms[(choice >> i) & 1], patches[i]);
-      product.atoms.push_back(std::move(patches));
-    }
-  }
-  return product;
-}
-
-/// The same over integers, for placing constants.
-LawField with_independent_norms(const LawField& law, const VectorField& norms) {
+/// with_independent_norms over integers, for placing constants.
+LawField placed_with_norms(const LawField& law, const VectorField& norms) {
   LawField product = law;
   product.weights.clear(), product.entries.clear();
   product.denominator *= norms.denominator;
@@ -126,8 +110,8 @@ Record draw_independent_norms(Source& source) {
   } while (start.law("input").patches > 3 || start.law("input").dimension > 2);
   const VectorField norms{source.between(1, 4), {source.between(1, 5), source.between(1, 5)}};
   const LawField& law = start.law("input");
-  return place_close_patches(source, law, with_independent_norms(law, norms), start.vector("w"),
-                             start.vector("teacher"), source.chance(3, 4))
+  return place_close_patches(source, law, placed_with_norms(law, norms), start.vector("w"), start.vector("teacher"),
+                             source.chance(3, 4))
       .set("norms", norms);
 }
 
@@ -137,7 +121,7 @@ void independent_norms(Statement& claim) {
   claim.nonzero_vector("w"), claim.nonzero_vector("teacher", "w_*");
   const auto norms = claim.vector("norms", 2);
   const Real three = claim.constant("three"), four = claim.constant("four");
-  const auto whole = [&] { return with_independent_norms(in.law, norms); };
+  const auto whole = [&] { return Law(with_independent_norms(in.law.numbers(), norms[0], norms[1])); };
   claim.given("unit norm", R"(Z_i = R_i D_i,\ \|D_i\| = 1 \text{ for all } i)",
               [&] { return claim.spread() || unit_patches(claim.record().law("input")); });
   claim.given("norms positive", R"(R_i \in \{a, b\} \text{ independent},\ a, b > 0)",

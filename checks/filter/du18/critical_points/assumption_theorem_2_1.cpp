@@ -1,7 +1,6 @@
 #include "checks/filter/du18/claims.hpp"
 
-#include "checks/filter/du18/critical_points/assumption_theorem_2_1.hpp"
-
+#include "checks/filter/du18/critical_points/critical_points.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "theory/filter/gradient.hpp"
@@ -39,11 +38,13 @@ Formula non_degeneracy(const Statement& claim, const Law& law, const Vec& teache
                          : R"(A_{v,w_*} \succ 0 \quad (\theta(v,w_*)<\pi))");
 }
 
+Real loss_at_origin(Statement& claim, const Law& law, const Vec& teacher) {
+  return claim.let("l(0)", R"(\ell(0))", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); });
+}
+
 Formula starts_low(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, const Real& factor) {
   const Real start = claim.let("l(w)", population_loss(law, w, teacher));
-  const Real origin =
-      claim.let("l(0)", R"(\ell(0))", [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); });
-  return start < factor * origin;
+  return start < factor * loss_at_origin(claim, law, teacher);
 }
 
 LawField draw_regular_law(Source& source, std::size_t dimension, bool gaussian) {

@@ -1,6 +1,6 @@
 #include "checks/filter/du18/claims.hpp"
 
-#include "checks/filter/du18/critical_points/eq_gradient.hpp"
+#include "checks/filter/du18/critical_points/critical_points.hpp"
 #include "checks/filter/du18/inputs/identities.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 

@@ -1,8 +1,7 @@
 #include "checks/filter/du18/claims.hpp"
 
 #include "algorithms/filter/gradient_descent.hpp"
-#include "checks/filter/du18/critical_points/assumption_theorem_2_1.hpp"
-#include "checks/filter/du18/critical_points/theorem_2_1_steps.hpp"
+#include "checks/filter/du18/critical_points/critical_points.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "theory/numeric/definite.hpp"
@@ -103,9 +102,8 @@ void degenerate_input(Statement& claim) {
   claim.then("stuck",
              [&] { return claim.let("|gradient|^2", squared_norm(population_gradient(law, w, teacher))) == 0; });
   claim.then("starting loss", [&] {
-    return loss() < factor * claim.let(
-                                 "l(0)", R"(\ell(0))",
-                                 [&] { return population_loss(law, Vec(teacher.size(), Real(0)), teacher); });
+    const Real start = loss();
+    return start < factor * loss_at_origin(claim, law, teacher);
   });
   claim.then("not optimal", [&] { return loss() > 0; });
 }
@@ -147,8 +145,7 @@ void away_from_origin(Statement& claim) {
   if (!claim.reading("small step")) return;
   claim.then("stays below", [&] {
     const Real after = claim.let("l(w_1)", population_loss(law, next(), teacher));
-    return after < share * claim.let(
-                               "l(0)", R"(\ell(0))", [&] { return population_loss(law, origin(), teacher); });
+    return after < share * loss_at_origin(claim, law, teacher);
   });
 }
 

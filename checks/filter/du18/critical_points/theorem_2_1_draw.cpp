@@ -1,7 +1,6 @@
 #include <cmath>
 
-#include "checks/filter/du18/critical_points/assumption_theorem_2_1.hpp"
-#include "checks/filter/du18/critical_points/theorem_2_1.hpp"
+#include "checks/filter/du18/critical_points/critical_points.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "theory/numeric/eigenvalue.hpp"

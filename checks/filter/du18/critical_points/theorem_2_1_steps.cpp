@@ -1,9 +1,7 @@
 #include "checks/filter/du18/claims.hpp"
 
-#include "checks/filter/du18/critical_points/theorem_2_1_steps.hpp"
-
 #include "algorithms/filter/gradient_descent.hpp"
-#include "checks/filter/du18/critical_points/assumption_theorem_2_1.hpp"
+#include "checks/filter/du18/critical_points/critical_points.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "theory/numeric/definite.hpp"

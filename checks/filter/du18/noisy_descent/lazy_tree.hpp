@@ -58,6 +58,39 @@ class LazyTree {
   std::unique_ptr<ScenarioTree<Real>> tree_;
 };
 
+/// `relation(node)` at every node that `wanted` keeps; where that is open the relation must hold all the same, or stays
+/// open.
+template <class Wanted, class Relation>
+Formula at_every_node(const ScenarioTree<Real>& tree, Wanted&& wanted, Relation&& relation) {
+  Formula all{Truth::yes, std::nan("")};
+  for (const auto& node : tree.nodes) {
+    const Truth asked = wanted(node);
+    if (asked == Truth::no) continue;
+    Formula here = relation(node);
+    if (asked == Truth::unknown && here.truth == Truth::no) here.truth = Truth::unknown;
+    all = both(all, here);
+  }
+  return all;
+}
+
+/// E |w_{t+1} - w_*|^2 after this node.
+template <class Node>
+Real mean_after(const ScenarioTree<Real>& tree, const Law& noise, const Node& node) {
+  Real mean2 = 0;
+  for (std::size_t n = 0; n < tree.branches; ++n)
+    mean2 += noise.weights()[n] * tree.nodes[node.first_child + n].distance2;
+  return mean2;
+}
+
+/// With probability at least 1 - `failing` every iterate stays in the ball.
+inline void conclude_staying(Statement& claim, LazyTree& tree, const Real& failing) {
+  const Real staying = claim.let("probability", R"(\mathbb P\left[\|w_t-w_*\|\le r_1,\ t=1,\dots,T\right])", [&] {
+    const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
+    return hull(share.lower, share.upper);
+  });
+  claim.then("stays", staying >= 1 - failing);
+}
+
 inline void give_tree(Statement& claim, LazyTree& tree) {
   claim.given("off the boundaries", R"(w_*^\top Z \ne 0,\ w_t^\top Z \ne 0 \text{ at every node})",
               [&] { return tree.off_boundaries(); });

@@ -14,11 +14,7 @@ void stays_in_ball(Statement& claim) {
   LazyTree tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
   give_tree(claim, tree);
   if (claim.settled()) return;
-  const Real staying = claim.let("probability", R"(\mathbb P\left[\|w_t-w_*\|\le r_1,\ t=1,\dots,T\right])", [&] {
-    const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
-    return hull(share.lower, share.upper);
-  });
-  claim.then("stays", staying >= 1 - lemma.path.delta);
+  conclude_staying(claim, tree, lemma.path.delta);
 }
 
 const std::vector<Fraction> factors = {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}};

@@ -12,21 +12,6 @@ Real power(const Real& base, std::int64_t exponent) {
   return exponent < 0 ? 1 / value : value;
 }
 
-/// `relation(node)` at every node that `wanted` keeps; where that is open the relation must hold all the same, or stays
-/// open.
-template <class Wanted, class Relation>
-Formula at_every_node(const ScenarioTree<Real>& tree, Wanted&& wanted, Relation&& relation) {
-  Formula all{Truth::yes, std::nan("")};
-  for (const auto& node : tree.nodes) {
-    const Truth asked = wanted(node);
-    if (asked == Truth::no) continue;
-    Formula here = relation(node);
-    if (asked == Truth::unknown && here.truth == Truth::no) here.truth = Truth::unknown;
-    all = both(all, here);
-  }
-  return all;
-}
-
 /// The rescaled excess is a supermartingale, also when cut off at the exit.
 void rescaled_excess(Statement& claim) {
   LemmaA2 lemma;
@@ -49,12 +34,7 @@ void rescaled_excess(Statement& claim) {
       return falls(claim.name(R"(\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal F_t])"), claim.name(R"(\|w_t-w_*\|^2)"));
     return at_every_node(
         tree(), [&](const auto& node) { return both(truth_of(!tree().leaf(node)), node.stayed); },
-        [&](const auto& node) {
-          Real mean2 = 0;
-          for (std::size_t n = 0; n < tree().branches; ++n)
-            mean2 += lemma.in.noise.weights()[n] * tree().nodes[node.first_child + n].distance2;
-          return falls(mean2, node.distance2);
-        });
+        [&](const auto& node) { return falls(mean_after(tree(), lemma.in.noise, node), node.distance2); });
   });
   claim.then("indicator", [&] {
     if (symbolic())

@@ -40,11 +40,7 @@ void stays_in_ball_repaired(Statement& claim) {
   give_tree(claim, tree);
   give_bounded_in_mean(claim, lemma.in, tree);
   if (claim.settled()) return;
-  const Real staying = claim.let("probability", R"(\mathbb P\left[\|w_t-w_*\|\le r_1,\ t=1,\dots,T\right])", [&] {
-    const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
-    return hull(share.lower, share.upper);
-  });
-  claim.then("stays", staying >= 1 - claim.constant("share") * lemma.path.delta);
+  conclude_staying(claim, tree, claim.constant("share") * lemma.path.delta);
 }
 
 }  // namespace

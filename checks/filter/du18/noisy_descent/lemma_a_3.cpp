@@ -67,17 +67,9 @@ void unrolled_expectation(Statement& claim) {
   claim.then("one step", [&] {
     if (symbolic())
       return one_step(claim.name(R"(\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal F_t])"), claim.name(R"(\|w_t-w_*\|^2)"));
-    Formula all{Truth::yes, std::nan("")};
-    for (const auto& node : tree().nodes) {
-      if (tree().leaf(node) || node.stayed == Truth::no) continue;
-      Real mean2 = 0;
-      for (std::size_t n = 0; n < tree().branches; ++n)
-        mean2 += lemma.in.noise.weights()[n] * tree().nodes[node.first_child + n].distance2;
-      Formula here = one_step(mean2, node.distance2);
-      if (node.stayed == Truth::unknown && here.truth == Truth::no) here.truth = Truth::unknown;
-      all = both(all, here);
-    }
-    return all;
+    return at_every_node(
+        tree(), [&](const auto& node) { return both(truth_of(!tree().leaf(node)), node.stayed); },
+        [&](const auto& node) { return one_step(mean_after(tree(), lemma.in.noise, node), node.distance2); });
   });
   claim.then("unrolled", [&] {
     if (symbolic())

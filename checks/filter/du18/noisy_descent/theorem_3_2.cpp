@@ -1,7 +1,5 @@
 #include "checks/filter/du18/claims.hpp"
 
-#include "checks/filter/du18/noisy_descent/theorem_3_2.hpp"
-
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/noisy_descent/line_descent.hpp"
 

@@ -2,7 +2,6 @@
 
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/noisy_descent/line_descent.hpp"
-#include "checks/filter/du18/noisy_descent/theorem_3_2.hpp"
 
 namespace lakatos::du18 {
 namespace {

@@ -20,9 +20,30 @@ Truth non_degenerate(const Law& law, const Vec& teacher, Quantifier over, bool s
 
 /// That assumption as a formula, and l(w) < factor * l(0).
 Formula non_degeneracy(const Statement& claim, const Law& law, const Vec& teacher, Quantifier over);
+Real loss_at_origin(Statement& claim, const Law& law, const Vec& teacher);
 Formula starts_low(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, const Real& factor);
 
 /// A standard normal law, or (p = 1) a finite law with mass on both sides or, now and then, on one side only.
 LawField draw_regular_law(Source& source, std::size_t dimension, bool gaussian);
+
+/// Does gradient descent with this constant step tend to the teacher? no: it runs into an exact cycle or a stationary
+/// point elsewhere within `horizon` steps, or comes to stand behind the teacher on its ray where each step shortens it
+/// by a factor in (0, 1); yes: convergence is certain; unknown otherwise, and where an iterate has no gradient. Certain
+/// is what happens on the teacher's ray for p = 1 and for the Gaussian: there w - w* is multiplied by 1 - step * a in
+/// each step, a = A_{w*,w*}, as long as the iterate stays on the ray; it does when that factor is in [0, 1), or in (-1,
+/// 0) and |w - w*| < |w*|.
+Truth recovers(const Law& law, const Vec& start, const Vec& teacher, const Real& step, int horizon);
+
+Record draw_recovery_from_good_loss(Source& source);
+
+std::vector<Record> zoo_of_recovery_from_good_loss();
+
+/// A law, a student and a teacher of one neuron: generic, on a boundary, parallel. Also what Lemma A.1 is judged on.
+Record draw_neuron(Source& source);
+std::vector<Record> neuron_zoo();
+
+/// A law on the line, in the plane or above, or the standard normal one; a student near or far; a step around 2 /
+/// lambda_max(E ZZ^T).
+Record draw_descent(Source& source);
 
 }  // namespace lakatos::du18
