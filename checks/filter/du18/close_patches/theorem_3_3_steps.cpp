@@ -142,14 +142,10 @@ void expansion_around_average(Statement& claim) {
 // ---- the cross moments
 
 Record draw_cross_moments_by_mass(Source& source) {
-  switch (source.below(4)) {
-    case 0:
-      return draw_close_patches(source, Split::teacher);
-    case 1:
-      return draw_close_patches(source, Split::student);
-    default:
-      return draw_straddling_patches(source);
-  }
+  const std::uint64_t kind = source.below(4);
+  if (kind == 0) return draw_close_patches(source, Split::teacher);
+  if (kind == 1) return draw_close_patches(source, Split::student);
+  return draw_straddling_patches(source);
 }
 
 /// E Z_i Z_j^T and the mass on {Z_i in S(w, w*), Z_j in S(w, -w*)}, and the masses that the proof puts above it.

@@ -57,18 +57,12 @@ void draw_with_holes(Source& source, Record& record) {
 /// Where on the teacher's ray: mostly below the loss at 0, that is in (0, 2), down to its very ends; else beyond or
 /// behind.
 Fraction draw_share(Source& source) {
-  switch (source.below(12)) {
-    case 0:
-      return fraction(source.between(0, 4), 1000);
-    case 1:
-      return fraction(source.between(1996, 2004), 1000);
-    case 2:
-      return fraction(-source.between(1, 6), source.between(1, 4));
-    case 3:
-      return fraction(1, 1);
-    default:
-      break;
-  }
+  const std::uint64_t kind = source.below(12);
+  if (kind == 0) return fraction(source.between(0, 4), 1000);
+  if (kind == 1) return fraction(source.between(1996, 2004), 1000);
+  if (kind == 2) return fraction(-source.between(1, 6), source.between(1, 4));
+  if (kind == 3) return fraction(1, 1);
+
   const std::int64_t denominator = source.between(2, 8);
   return fraction(source.between(1, 2 * denominator - 1), denominator);
 }

@@ -33,25 +33,22 @@ LawField draw_filter_law(Source& source, const VectorField& teacher) {
   const auto patches = static_cast<std::size_t>(source.between(1, 4)),
              atoms = static_cast<std::size_t>(source.between(2, 4));
   if (teacher.entries.size() != 2) return repeat_patches(draw_law(source, teacher, 1, 4, Lie::in_front, 0), patches);
-  switch (source.below(8)) {
-    case 0:
-      return draw_opposite_patches(source, teacher);
-    case 1:
-      return draw_law(source, teacher, patches, atoms, Lie::in_front, source.pick<std::int64_t>({8, 16, 32}));
-    case 2:
-      return draw_law(source, teacher, patches, atoms, source.pick<Lie>({Lie::isotropic, Lie::anywhere}),
-                      source.pick<std::int64_t>({8, 32}));
-    case 3:
-      return draw_many_directions(source, teacher,
-                                  {patches, source.chance(2, 3), source.chance(2, 3), source.chance(1, 4)});
-    case 4:
-      return repeat_patches(
-          draw_law(source, teacher, 1, atoms, source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0), patches);
-    default:
-      return repeat_patches(draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 3)),
-                                     source.pick<Lie>({Lie::isotropic, Lie::round, Lie::round}), 0),
-                            patches);
-  }
+  const std::uint64_t kind = source.below(8);
+  if (kind == 0) return draw_opposite_patches(source, teacher);
+  if (kind == 1)
+    return draw_law(source, teacher, patches, atoms, Lie::in_front, source.pick<std::int64_t>({8, 16, 32}));
+  if (kind == 2)
+    return draw_law(source, teacher, patches, atoms, source.pick<Lie>({Lie::isotropic, Lie::anywhere}),
+                    source.pick<std::int64_t>({8, 32}));
+  if (kind == 3)
+    return draw_many_directions(source, teacher,
+                                {patches, source.chance(2, 3), source.chance(2, 3), source.chance(1, 4)});
+  if (kind == 4)
+    return repeat_patches(draw_law(source, teacher, 1, atoms, source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0),
+                          patches);
+  return repeat_patches(draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 3)),
+                                 source.pick<Lie>({Lie::isotropic, Lie::round, Lie::round}), 0),
+                        patches);
 }
 
 /// The numbers of the assumptions as the dials have them.

@@ -25,16 +25,11 @@ Real thickness(const Real& quadratic, const Real& slab, const Real& radius, cons
 
 /// 0 <= cos(phi*), and below or at most 1.
 Fraction draw_cosine(Source& source) {
-  switch (source.below(6)) {
-    case 0:
-      return fraction(0, 1);
-    case 1:
-      return fraction(1, source.between(2, 60));
-    case 2:
-      return fraction(source.between(-1, 25), 20);
-    default:
-      return source.share(30);
-  }
+  const std::uint64_t kind = source.below(6);
+  if (kind == 0) return fraction(0, 1);
+  if (kind == 1) return fraction(1, source.between(2, 60));
+  if (kind == 2) return fraction(source.between(-1, 25), 20);
+  return source.share(30);
 }
 
 // ---- the slab
