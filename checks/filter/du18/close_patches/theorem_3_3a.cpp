@@ -31,7 +31,7 @@ Bounds average_gamma(const ClosePatches& in, bool single) {
 /// gamma(phi_0) >= gamma_avg(phi_0) - loss(); the same words for the paper's loss and for ours.
 template <class Loss>
 void conclude_lower_bound(Statement& claim, const ClosePatches& in, bool single, Loss&& loss) {
-  claim.trivial_if([&] { return average_gamma(in, single).upper - loss() <= 0; });
+  claim.trivial_if([&] { return less_equal(average_gamma(in, single).upper - loss(), Real(0)) == Truth::yes; });
   claim.then("lower bound", [&] {
     if (exact()) {
       if (!single && in_matrix_order(in, loss())) return Formula{Truth::yes, std::nan("")};

@@ -18,7 +18,7 @@ void conclude_cross_bound(Statement& claim, const ClosePatches& in, bool up_to_r
   if (claim.dialled("norms") || claim.dialled("independent norms"))
     give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   if (claim.settled()) return;
-  claim.trivial_if([&] { return cross_norms(in.law, in.w, in.teacher).upper == 0; });
+  claim.trivial_if([&] { return equal(cross_norms(in.law, in.w, in.teacher).upper, Real(0)) == Truth::yes; });
   claim.then("cross", [&] {
     if (symbolic())
       return claim.name(R"(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|)") <=

@@ -101,10 +101,7 @@ void degenerate_input(Statement& claim) {
   const auto loss = [&] { return claim.let("l(w)", population_loss(law, w, teacher)); };
   claim.then("stuck",
              [&] { return claim.let("|gradient|^2", squared_norm(population_gradient(law, w, teacher))) == 0; });
-  claim.then("starting loss", [&] {
-    const Real start = loss();
-    return start < factor * loss_at_origin(claim, law, teacher);
-  });
+  claim.then("starting loss", [&] { return loss() < factor * loss_at_origin(claim, law, teacher); });
   claim.then("not optimal", [&] { return loss() > 0; });
 }
 

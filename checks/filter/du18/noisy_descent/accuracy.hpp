@@ -24,8 +24,9 @@ inline Accuracy read_accuracy(Statement& claim, const NoisyDescent& in) {
 inline void give_third_condition(Statement& claim, const LemmaA2& lemma, const Accuracy& accuracy, const Real& drift) {
   claim.given("third condition", [&] {
     if (!symbolic() && equal(lemma.r0_squared, Real(0)) == Truth::yes) return Formula{Truth::no, std::nan("")};
+    const Real third = claim.constant("third", {1, 1});
     return lemma.in.step * lemma.path.T * drift >=
-           claim.constant("third", {1, 1}) * log(lemma.r0_squared / (accuracy.target2 * lemma.path.delta));
+           third * log(lemma.r0_squared / (accuracy.target2 * lemma.path.delta));
   });
 }
 
@@ -53,20 +54,21 @@ inline Bounds probability_within(const ScenarioTree<Real>& tree, const Real& lim
 
 /// With probability at least 1 - twice delta, |w_T - w_*| <= two eps |w_*|.
 inline void conclude_accurate(Statement& claim, const LemmaA2& lemma, const Accuracy& accuracy, LazyTree& tree) {
-  const Real two = claim.constant("two", {2, 1}), failing = claim.constant("twice", {2, 1}) * lemma.path.delta;
+  const Real two = claim.constant("two", {2, 1}), twice = claim.constant("twice", {2, 1});
+  const auto failing = [&] { return twice * lemma.path.delta; };
   const Real reached = claim.let("probability", R"(\mathbb P\left[\|w_T-w_*\|\le2\epsilon\|w_*\|\right])", [&] {
     const Real limit2 = square(two) * accuracy.target2;
     if (tree.too_long_to_record()) {
-      const Real beyond = tree.mass_beyond(limit2, failing);
-      if (less(failing, beyond) == Truth::yes) return 1 - beyond;  // it is at most this, which is too little already
+      const Real beyond = tree.mass_beyond(limit2, failing());
+      if (less(failing(), beyond) == Truth::yes) return 1 - beyond;  // it is at most this, which is too little already
     }
     const Bounds share = probability_within(tree(), limit2);
     return hull(share.lower, share.upper);
   });
   claim.then("accurate", [&] {
-    if (!symbolic()) return reached >= 1 - failing;
+    if (!symbolic()) return reached >= 1 - failing();
     return predicate([] { return Truth::unknown; }, R"(\mathbb P\left[\|w_T-w_*\|\le )", two * accuracy.eps,
-                     R"(\,\|w_*\|\right] \ge )", 1 - failing);
+                     R"(\,\|w_*\|\right] \ge )", 1 - failing());
   });
 }
 

@@ -82,13 +82,14 @@ Real mean_after(const ScenarioTree<Real>& tree, const Law& noise, const Node& no
   return mean2;
 }
 
-/// With probability at least 1 - `failing` every iterate stays in the ball.
-inline void conclude_staying(Statement& claim, LazyTree& tree, const Real& failing) {
+/// With probability at least 1 - failing() every iterate stays in the ball.
+template <class Failing>
+void conclude_staying(Statement& claim, LazyTree& tree, Failing&& failing) {
   const Real staying = claim.let("probability", R"(\mathbb P\left[\|w_t-w_*\|\le r_1,\ t=1,\dots,T\right])", [&] {
     const Bounds share = tree().probability([](const auto& leaf) { return leaf.stayed; });
     return hull(share.lower, share.upper);
   });
-  claim.then("stays", staying >= 1 - failing);
+  claim.then("stays", staying >= 1 - failing());
 }
 
 inline void give_tree(Statement& claim, LazyTree& tree) {

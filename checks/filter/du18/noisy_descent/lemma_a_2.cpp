@@ -14,7 +14,7 @@ void stays_in_ball(Statement& claim) {
   LazyTree tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
   give_tree(claim, tree);
   if (claim.settled()) return;
-  conclude_staying(claim, tree, lemma.path.delta);
+  conclude_staying(claim, tree, [&] { return lemma.path.delta; });
 }
 
 const std::vector<Fraction> factors = {{1, 1}, {9, 8}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}};

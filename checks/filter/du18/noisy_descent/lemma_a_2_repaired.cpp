@@ -40,7 +40,7 @@ void stays_in_ball_repaired(Statement& claim) {
   give_tree(claim, tree);
   give_bounded_in_mean(claim, lemma.in, tree);
   if (claim.settled()) return;
-  conclude_staying(claim, tree, claim.constant("share") * lemma.path.delta);
+  conclude_staying(claim, tree, [&] { return claim.constant("share") * lemma.path.delta; });
 }
 
 }  // namespace

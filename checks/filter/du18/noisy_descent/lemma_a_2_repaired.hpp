@@ -45,8 +45,8 @@ inline bool give_repaired_lemma_a2(Statement& claim, LemmaA2& lemma, std::int64_
                difference =
                    claim.constant("noise", {2, 1}) * in.step * in.bound * in.r1 + square(in.step) * square(in.bound);
     const Real bound = azuma * lemma.path.T * square(difference);
-    const Real highest = symbolic() ? claim.name(R"(\max(r_0^2,F))") : max(lemma.r0_squared, level);
-    return square(r1_squared - highest) >= bound * log(lemma.path.T / delta);
+    return square(r1_squared - (symbolic() ? claim.name(R"(\max(r_0^2,F))") : max(lemma.r0_squared, level))) >=
+           bound * log(lemma.path.T / delta);
   });
   return !claim.settled();
 }
