@@ -57,12 +57,11 @@ inline void conclude_accurate(Statement& claim, const LemmaA2& lemma, const Accu
   const Real two = claim.constant("two", {2, 1}), twice = claim.constant("twice", {2, 1});
   const auto failing = [&] { return twice * lemma.path.delta; };
   const Real reached = claim.let("probability", R"(\mathbb P\left[\|w_T-w_*\|\le2\epsilon\|w_*\|\right])", [&] {
-    const Real limit2 = square(two) * accuracy.target2;
     if (tree.too_long_to_record()) {
-      const Real beyond = tree.mass_beyond(limit2, failing());
+      const Real beyond = tree.mass_beyond(square(two) * accuracy.target2, failing());
       if (less(failing(), beyond) == Truth::yes) return 1 - beyond;  // it is at most this, which is too little already
     }
-    const Bounds share = probability_within(tree(), limit2);
+    const Bounds share = probability_within(tree(), square(two) * accuracy.target2);
     return hull(share.lower, share.upper);
   });
   claim.then("accurate", [&] {
