@@ -38,7 +38,10 @@ void add_claims(Ledger& ledger) {
                             theorem_4_2_induction,
                             theorem_4_2_conditions,
                             theorem_4_3_steps}) {
-    for (Claim& claim : claims()) ledger.add(std::move(claim));
+    for (Claim& claim : claims()) {
+      claim.atoms_allowed = true;  // Assumption 3.1 asks for no density
+      ledger.add(std::move(claim));
+    }
   }
 }
 

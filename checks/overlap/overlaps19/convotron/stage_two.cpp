@@ -9,41 +9,10 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-double norm_of(const VectorField& field) {
-  double sum = 0;
-  for (const double x : approximate(field)) sum += x * x;
-  return std::sqrt(sum);
-}
-
-double distance_of(const VectorField& a, const VectorField& b) {
-  const auto x = approximate(a), y = approximate(b);
-  double sum = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) sum += (x[i] - y[i]) * (x[i] - y[i]);
-  return std::sqrt(sum);
-}
-
-VectorField times(VectorField field, std::int64_t numerator, std::int64_t denominator) {
-  for (auto& entry : field.entries) entry *= numerator;
-  field.denominator *= denominator;
-  reduce(field);
-  return field;
-}
-
 /// x itself where it is simple, else a little above.
 Fraction not_below(double x) { return simplest_between(x * (1 - 1e-12), x * 1.03 + 1e-12); }
 
 Fraction not_above(double x) { return simplest_between(x * 0.97, x * (1 + 1e-12)); }
-
-/// max |x|^2 over the atoms.
-Fraction largest_square(const LawField& law) {
-  std::int64_t most = 0;
-  for (std::size_t n = 0; n < law.atoms(); ++n) {
-    std::int64_t sum = 0;
-    for (std::size_t c = 0; c < law.dimension; ++c) sum += law.entry(n, 0, c) * law.entry(n, 0, c);
-    most = std::max(most, sum);
-  }
-  return fraction(most, law.denominator * law.denominator);
-}
 
 /// Rare long inputs: +-c e_i of mass 1 / (2 c^2) each, else 0.
 LawField rare_law(std::int64_t dimension, std::int64_t c) {
@@ -93,21 +62,23 @@ void set_teacher(Record& record, Source& source, std::int64_t filter, const Vect
   VectorField teacher_a = a, teacher_w = draw_unit(source, filter);
   const auto kind = source.below(5);
   if (kind <= 1) {  // far weights, a short teacher
-    teacher_a = kind == 0 ? times(a, -1, 1) : draw_unit(source, k);
-    teacher_w = times(teacher_w, 1, cube * source.pick<std::int64_t>({2, 2, 2, 3, 8}));
+    teacher_a = kind == 0 ? times(a, fraction(-1)) : draw_unit(source, k);
+    teacher_w = times(teacher_w, fraction(1, cube * source.pick<std::int64_t>({2, 2, 2, 3, 8})));
   } else {
-    teacher_w = times(teacher_w, source.pick<std::int64_t>({1, 1, 2, 1, 5}), source.pick<std::int64_t>({1, 1, 2, 3}));
+    teacher_w =
+        times(teacher_w, fraction(source.pick<std::int64_t>({1, 1, 2, 1, 5}), source.pick<std::int64_t>({1, 1, 2, 3})));
     if (source.chance(1, 6)) teacher_w = draw_entries(source, filter, 3, 2);
-    if (kind == 2) teacher_a = nearby_unit(source, a, 1 / (static_cast<double>(cube) * norm_of(teacher_w)));
+    if (kind == 2)
+      teacher_a = nearby_unit(source, a, 1 / (static_cast<double>(cube) * std::sqrt(approximate_square(teacher_w))));
   }
-  if (source.chance(1, 40)) teacher_w = times(teacher_w, 0, 1);
+  if (source.chance(1, 40)) teacher_w = times(teacher_w, fraction(0));
   if (source.chance(1, 30)) teacher_a = draw_entries(source, k, 2, 2);
   record.set("teacher_w", teacher_w).set("teacher_a", teacher_a);
 }
 
 void set_eps(Record& record, Source& source) {
-  const double gap = distance_of(record.vector("a"), record.vector("teacher_a")),
-               norm = norm_of(record.vector("teacher_w"));
+  const double gap = approximate_distance(record.vector("a"), record.vector("teacher_a")),
+               norm = std::sqrt(approximate_square(record.vector("teacher_w")));
   const double cube = std::pow(static_cast<double>(record.vector("a").entries.size()), 3),
                most = norm > 0 ? 1 / (cube * norm) : 3.0;
   Fraction eps = gap > 0 ? not_below(gap) : source.pick<Fraction>({{0, 1}, {1, 1000}, not_above(most)});
@@ -119,20 +90,20 @@ void set_eps(Record& record, Source& source) {
 VectorField draw_iterate(Source& source, const VectorField& teacher_w) {
   switch (source.below(8)) {
     case 0:
-      return times(teacher_w, 0, 1);
+      return times(teacher_w, fraction(0));
     case 1:
-      return times(teacher_w, 3, 1);
+      return times(teacher_w, fraction(3));
     case 2:
-      return times(teacher_w, -1, 1);
+      return times(teacher_w, fraction(-1));
     case 3:
-      return times(teacher_w, source.between(-4, 8), 4);
+      return times(teacher_w, fraction(source.between(-4, 8), 4));
     case 4:
       return teacher_w;
     default:
       break;
   }
-  VectorField w = times(draw_entries(source, static_cast<std::int64_t>(teacher_w.entries.size()), 4, 3), 1,
-                        source.pick<std::int64_t>({1, 1, 8, 64}));
+  VectorField w = times(draw_entries(source, static_cast<std::int64_t>(teacher_w.entries.size()), 4, 3),
+                        fraction(1, source.pick<std::int64_t>({1, 1, 8, 64})));
   const std::int64_t common = std::lcm(w.denominator, teacher_w.denominator);
   if (source.chance(1, 2)) {
     for (std::size_t i = 0; i < w.entries.size(); ++i)
@@ -145,7 +116,7 @@ VectorField draw_iterate(Source& source, const VectorField& teacher_w) {
 
 }  // namespace
 
-Record only(const Record& record, std::initializer_list<const char*> fields) {
+Record only(const Record& record, const std::vector<const char*>& fields) {
   Record kept;
   for (const auto& [name, field] : record.fields()) {
     if (std::any_of(fields.begin(), fields.end(), [&](const char* each) { return name == each; }))
@@ -167,8 +138,8 @@ Record draw_stage_two(Source& source) {
   VectorField a = draw_unit(source, sizes.patches);
   if (source.chance(1, 30)) a = draw_entries(source, sizes.patches, 2, 2);
   if (source.chance(1, 40)) sizes.stride = std::max<std::int64_t>(1, sizes.stride - 1);
-  Record record;
-  record.set("input", law).set("a", a).set("alpha", draw_any_slope(source)).set("stride", sizes.stride);
+  Record record =
+      Record().set("input", law).set("a", a).set("alpha", draw_any_slope(source)).set("stride", sizes.stride);
   set_teacher(record, source, sizes.filter, a);
   set_eps(record, source);
   record.set("w", draw_iterate(source, record.vector("teacher_w")));
@@ -178,17 +149,13 @@ Record draw_stage_two(Source& source) {
   if (source.dial("heavy atoms, plain norm", 0) > 0) bound = dialled_fraction(source, "heavy atoms, plain norm", 1);
   const Fraction step =
       fraction(source.pick<std::int64_t>({1, 1, 1, 2, 10}), source.pick<std::int64_t>({1, 4, 20, 100, 100, 1000}));
-  return record.set("B", bound).set("step", source.chance(1, 30) ? fraction(-1, 2) : step), record;
+  return record.set("B", bound).set("step", source.chance(1, 30) ? fraction(-1, 2) : step);
 }
 
 std::int64_t small_stage_twos() { return 3 * 6 * 5 * 2 * 5 * 3 * 4 * 3; }
 
 Record small_stage_two(std::int64_t index) {
-  const auto next = [&](std::initializer_list<Fraction> choices) {
-    const auto count = static_cast<std::int64_t>(choices.size());
-    const Fraction picked = choices.begin()[index % count];
-    return index /= count, picked;
-  };
+  Choices next(index);
   const auto single = [](const Fraction& x) { return VectorField{x.denominator, {x.numerator}}; };
   Record record;
   const std::int64_t c = next({{1, 1}, {2, 1}, {5, 1}}).numerator;
@@ -197,9 +164,8 @@ Record small_stage_two(std::int64_t index) {
       .set("teacher_w", single(next({{1, 1}, {-1, 1}, {2, 1}, {0, 1}, {1, 2}})));
   record.set("a", single({1, 1})).set("teacher_a", single(next({{1, 1}, {-1, 1}}))).set("stride", std::int64_t{1});
   record.set("alpha", next({{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {-2, 1}}));
-  record.set("eps", next({{0, 1}, {1, 2}, {2, 1}}))
-      .set("B", next({{1, 1}, {2, 1}, {4, 1}, {5, 1}}))
-      .set("step", next({{1, 2}, {1, 1}, {10, 1}}));
+  record.set("eps", next({{0, 1}, {1, 2}, {2, 1}})).set("B", next({{1, 1}, {2, 1}, {4, 1}, {5, 1}}));
+  record.set("step", next({{1, 2}, {1, 1}, {10, 1}}));
   return record;
 }
 
@@ -208,7 +174,7 @@ Record draw_recursion(Source& source) {
   const LawField& law = record.law("input");
   const auto d = static_cast<std::int64_t>(law.dimension);
   record.set("B", source.chance(1, 30) ? fraction(1, 2) : fraction(source.pick<std::int64_t>({d, d, d + 1, 2 * d}), 1));
-  const double norm = norm_of(record.vector("teacher_w")),
+  const double norm = std::sqrt(approximate_square(record.vector("teacher_w"))),
                cube = std::pow(static_cast<double>(record.vector("a").entries.size()), 3);
   const double most = norm > 0 ? 1 / (cube * norm) : 1;
   record.set("eps", source.chance(1, 25)  ? fraction(-1, 4)
@@ -224,20 +190,15 @@ Record draw_recursion(Source& source) {
 std::int64_t small_recursions() { return 4 * 5 * 3 * 5 * 4; }
 
 Record small_recursion(std::int64_t index) {
-  const auto next = [&](std::initializer_list<Fraction> choices) {
-    const auto count = static_cast<std::int64_t>(choices.size());
-    const Fraction picked = choices.begin()[index % count];
-    return index /= count, picked;
-  };
+  Choices next(index);
   Record record;
   const std::int64_t norms[] = {1, 2, 3, 0};
   record.set("a", VectorField{1, {1}})
       .set("teacher_w", VectorField{1, {norms[next({{0, 1}, {1, 1}, {2, 1}, {3, 1}}).numerator]}})
       .set("alpha", next({{0, 1}, {1, 1}, {-1, 2}, {-1, 1}, {2, 1}}));
-  record.set("stride", std::int64_t{1})
-      .set("B", next({{1, 1}, {2, 1}, {4, 1}}))
-      .set("eps", next({{0, 1}, {1, 4}, {1, 2}, {1, 1}, {1, 3}}));
-  return record.set("error2", next({{1, 1}, {0, 1}, {1, 4}, {1, 2}})).set("t", std::int64_t{1}), record;
+  record.set("stride", std::int64_t{1}).set("B", next({{1, 1}, {2, 1}, {4, 1}}));
+  record.set("eps", next({{0, 1}, {1, 4}, {1, 2}, {1, 1}, {1, 3}}));
+  return record.set("error2", next({{1, 1}, {0, 1}, {1, 4}, {1, 2}})).set("t", std::int64_t{1});
 }
 
 }  // namespace lakatos::overlaps19

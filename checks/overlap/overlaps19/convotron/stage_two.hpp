@@ -10,8 +10,8 @@
 namespace lakatos::overlaps19 {
 
 inline constexpr const char* one_step_scope =
-    "finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step "
-    "from any iterate, every expectation an exact sum";
+    R"(finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step
+      from any iterate, every expectation an exact sum)";
 
 /// One step from the field `w`: every mean over the law is a finite sum.
 struct StageTwo {
@@ -127,7 +127,6 @@ class Kept {
 };
 
 // ---- assumptions
-// ---------------------------------------------------------------------------------------------------------------------
 
 /// -1 <= alpha <= 1: then |sigma(z)| <= |z| and (1 + alpha)/2 >= 0.
 inline void give_slope(Statement& claim, const Real& alpha, const Real& most = Real(1), const Real& least = Real(-1)) {
@@ -151,29 +150,32 @@ inline void give_close_weights(Statement& claim, const StageTwo& in, const Real&
   give_unit(claim, "unit teacher weights", in.pair.teacher.a, Real(teacher_norm * teacher_norm));
   claim.given("eps nonnegative", eps >= 0);
   if (claim.settled()) return;
-  claim.given("close weights",
-              [&] { return claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps); });
+  claim.given("close weights", claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps));
   if (small) give_small_eps(claim, eps, in.pair.teacher.w, in.pair.teacher.a.size());
 }
 inline void give_nonzero_teacher(Statement& claim, const Vec& teacher_w) {
-  claim.given("teacher nonzero", [&] { return claim.let("|w_*|^2", squared_norm(teacher_w)) > 0; });
+  claim.given("teacher nonzero", claim.let("|w_*|^2", squared_norm(teacher_w)) > 0);
 }
 /// A3: RB2 |x|^2 <= B, or RB1 |x| <= B.
 inline void give_bounded(Statement& claim, const Law& law, const Real& bound, bool plain) {
-  claim.given("bounded", [&] {
-    const auto decide = [&] {
-      return plain ? both(less_equal(Real(0), bound), overlap::squared_norm_at_most(law, Real(square(bound))))
-                   : overlap::squared_norm_at_most(law, bound);
-    };
-    return predicate(decide, plain ? R"(\|x\| \le )" : R"(\|x\|^2 \le )", bound);
-  });
+  claim.given("bounded", lazy_predicate(
+                             [&] {
+                               return plain ? both(less_equal(Real(0), bound),
+                                                   overlap::squared_norm_at_most(law, Real(square(bound))))
+                                            : overlap::squared_norm_at_most(law, bound);
+                             },
+                             plain ? R"(\|x\| \le )" : R"(\|x\|^2 \le )", bound));
+}
+/// The patches fit, and A4. False when settled.
+inline bool give_layout(Statement& claim, const PatchLayout& layout) {
+  give_fit(claim, layout);
+  if (claim.settled()) return false;
+  give_large_stride(claim, layout);
+  return !claim.settled();
 }
 /// The standing assumptions A1, A2, A4 and that the patches fit. False when settled.
 inline bool give_standing(Statement& claim, const StageTwo& in) {
-  give_fit(claim, in.layout);
-  if (claim.settled()) return false;
-  give_large_stride(claim, in.layout);
-  if (claim.settled()) return false;
+  if (!give_layout(claim, in.layout)) return false;
   give_symmetric(claim, in.law);
   give_isotropic(claim, in.law);
   return !claim.settled();
@@ -190,7 +192,6 @@ inline bool give_step_assumptions(Statement& claim, const StageTwo& in, const Re
 }
 
 // ---- generators
-// ---------------------------------------------------------------------------------------------------------------------
 
 /// `input`, `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`, `eps`, `B`, `step`: mostly inside all assumptions of
 /// Theorem 4.2, with B by RB2. The dials of standing.hpp and "heavy atoms" move the law and the stride.
@@ -198,12 +199,20 @@ Record draw_stage_two(Source& source);
 /// The smallest: d = r = k = 1.
 std::int64_t small_stage_twos();
 Record small_stage_two(std::int64_t index);
-/// Only these fields of a record, in its own order.
-Record only(const Record& record, std::initializer_list<const char*> fields);
+/// Only these fields of a record, in its own order; of every record that a function gives.
+Record only(const Record& record, const std::vector<const char*>& fields);
+template <class Argument>
+auto only(Record (*instance)(Argument), std::vector<const char*> fields) {
+  return [=](Argument argument) { return only(instance(argument), fields); };
+}
 
 /// `a`, `teacher_w`, `alpha`, `stride`, `B`, `eps`, `error2`, `t`: what the recursion of Section B.2 reads.
 Record draw_recursion(Source& source);
 std::int64_t small_recursions();
 Record small_recursion(std::int64_t index);
+
+/// Of Theorem 4.2: its dials, and instances that they and its reading RN2 ask for.
+std::vector<Dial> stage_two_dials();
+Record draw_stage_two_theorem(Source& source);
 
 }  // namespace lakatos::overlaps19

@@ -1,7 +1,6 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
-#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 
 // The condition on epsilon that the induction uses, and Markov's inequality at the end.
@@ -67,7 +66,6 @@ void accuracy_condition(Statement& claim) {
 }
 
 // ---- for all k
-// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_long_teacher_condition(Source& source) {
   Record record;
@@ -80,11 +78,10 @@ Record draw_long_teacher_condition(Source& source) {
   if (source.chance(1, 6)) lambda = source.pick<Fraction>({{1, 1}, {0, 1}, {1, 100}, {3, 2}});
   const std::int64_t v = source.between(1, 20);
   return record.set("units", k)
-             .set("smallest", lambda)
-             .set("inverse_norm", source.chance(1, 15)  ? fraction(v - 10, 4)
-                                  : source.chance(1, 3) ? fraction(1, 1)
-                                                        : fraction(source.between(1, v), v)),
-         record;
+      .set("smallest", lambda)
+      .set("inverse_norm", source.chance(1, 15)  ? fraction(v - 10, 4)
+                           : source.chance(1, 3) ? fraction(1, 1)
+                                                 : fraction(source.between(1, v), v));
 }
 
 std::vector<Record> covers_of_long_teacher_condition() {
@@ -113,7 +110,6 @@ void long_teacher_condition(Statement& claim) {
 }
 
 // ---- Markov
-// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_markov_step(Source& source) {
   Record record;
@@ -133,15 +129,13 @@ Record draw_markov_step(Source& source) {
                          : source.chance(1, 4) ? fraction(mean.numerator * 21, mean.denominator * 20)
                                                : mean;
   reduce(law);
-  return record.set("input", law).set("bound", bound), record;
+  return record.set("input", law).set("bound", bound);
 }
 
 Record small_markov_step(std::int64_t index) {
   const std::int64_t weight = index / 4 == 0 ? 1 : index / 4 == 1 ? 2 : 100, value = index % 4 + 1;
-  Record record;
-  return record.set("input", LawField{1, 1, false, 1, {1, weight}, {0, value}})
-             .set("bound", fraction(weight * value, 1 + weight)),
-         record;
+  Record record = Record().set("input", LawField{1, 1, false, 1, {1, weight}, {0, value}});
+  return record.set("bound", fraction(weight * value, 1 + weight));
 }
 
 /// Markov's inequality.
@@ -149,14 +143,12 @@ void markov_step(Statement& claim) {
   const auto law = claim.law("input");
   const Real bound = claim.number("bound", "b");
   const bool same = claim.reading("same");
-  claim.given("nonnegative", [&] {
-    const auto decide = [&] {
-      Truth all = Truth::yes;
-      for (const auto& atom : law.atoms()) all = both(all, less_equal(Real(0), atom[0][0]));
-      return all;
-    };
-    return predicate(decide, R"(X \ge 0)");
-  });
+  const auto nonnegative = [&] {
+    Truth all = Truth::yes;
+    for (const auto& atom : law.atoms()) all = both(all, less_equal(Real(0), atom[0][0]));
+    return all;
+  };
+  claim.given("nonnegative", lazy_predicate(nonnegative, R"(X \ge 0)"));
   claim.given("bound positive", bound > 0);
   const Real mean =
       claim.let("mean", R"(\mathbb E X)", [&] { return overlap::mean(law, [](const Vec& x) { return x[0]; }); });
@@ -179,109 +171,92 @@ void markov_step(Statement& claim) {
   });
 }
 
-Claim accuracy_condition_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/step-thm4.2-epscond";
-  claim.alarm =
-      R"(Theorem A.2 gives the order of $\lambda_{\min}(P_a)$ rightly; what fails is the arithmetic of this line at )"
-      R"($k=1$ and for short teachers, where $\frac1{k^3\|w^*\|}$ exceeds $\frac\beta{\delta+\beta}<1$)";
-  claim.title = "Condition on epsilon used in the induction";
-  claim.place = "Section B.2, after the induction display";
-  claim.kind = "step";
-  claim.themes = {"contraction rate", "approximation"};
-  claim.words = R"($\frac1{k^3\|w_*\|}\le\frac\beta{\delta+\beta}$ with $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$ )"
-                R"(and $\delta=\frac{1+\alpha}2k\|w_*\|$.)";
-  claim.readings = {{"true", R"($\lambda_{\min}$ of $P_a$ itself)"},
-                    {"bound", R"(the lower bound of Theorem A.2 in place of $\lambda_{\min}$)"},
-                    {"large", "two units or more, and a teacher of norm 1 or more"}};
-  claim.constants = {{"one", {1, 1}, "the numerator 1"}};
-  claim.planted = {turned("one", {3, 1}, "3 in place of 1", "large"),
-                   without("long teacher", "any teacher", "two units or more, any teacher", "large"),
-                   without("two units", "one unit", "any number of units", "large")};
-  claim.serves = {"overlaps19/step-thm4.2-ind"};
-  claim.scope = "output weights of k <= 4 rational entries, r <= 4, teachers of small rational entries";
-  claim.not_covered = "k > 4 (see overlaps19/step-thm4.2-epscond-repaired)";
-  claim.note = R"(It says $\lambda_{\min}\le k\|w_*\|(k^2\lambda_{\min}-1)$. With one unit $\lambda_{\min}=1$ and )"
-               R"(it reads $1\le0$, whatever the teacher; for more units it fails for short teachers, since )"
-               R"($\epsilon\le\frac1{k^3\|w_*\|}$ limits nothing as $\|w_*\|\to0$. The condition that the induction )"
-               R"(needs in the end is $\epsilon\le\beta/(2\delta+\beta)$, see `overlaps19/step-thm4.2-ind`.)";
-  claim.quick_cases = 2000, claim.full_cases = 30000;
-  claim.atoms_allowed = true;
-  claim.twin = "step_thm4_2_epscond.py";
-  claim.draw = draw_accuracy_condition;
-  claim.enumerated = small_recursions;
-  claim.enumerate = [](std::int64_t index) {
-    return only(small_recursion(index), {"a", "teacher_w", "alpha", "stride"});
-  };
-  claim.state = accuracy_condition;
-  return claim;
-}
-
-Claim long_teacher_condition_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/step-thm4.2-epscond-repaired";
-  claim.title = "Condition on epsilon for long teachers";
-  claim.place = "Section B.2, after the induction display, repaired";
-  claim.kind = "step";
-  claim.themes = {"contraction rate", "approximation"};
-  claim.words = R"(For $k\ge2$, $\|w_*\|\ge1$ and $1-\cos\frac\pi{k+1}\le\lambda\le1$: )"
-                R"($\frac1{k^3\|w_*\|}\le\frac\lambda{k\|w_*\|+\lambda}$. With $v=1/\|w_*\|$, times positive )"
-                R"(factors: $k+\lambda v\le\lambda k^3$.)";
-  claim.readings = {{"scalars", R"(any $\lambda$ that Theorem A.2 admits)"}};
-  claim.constants = {{"one", {1, 1}, "the numerator 1"}};
-  claim.planted = {turned("one", {17, 10}, "1.7 in place of 1"),
-                   without("eigenvalue", "any eigenvalue", "any eigenvalue up to 1")};
-  claim.serves = {"overlaps19/step-thm4.2-ind"};
-  claim.scope = "k = 2 ... 64, every norm from 1 on, every eigenvalue that Theorem A.2 admits";
-  claim.not_covered = "k > 64";
-  claim.quick_cases = 2000, claim.full_cases = 20000;
-  claim.atoms_allowed = true;
-  claim.twin = "step_thm4_2_epscond_repaired.py";
-  claim.draw = draw_long_teacher_condition;
-  claim.covers = covers_of_long_teacher_condition;
-  claim.state = long_teacher_condition;
-  return claim;
-}
-
-Claim markov_step_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/step-thm4.2-markov";
-  claim.title = "Markov inequality gives constant probability";
-  claim.place = "Section B.2, last sentence";
-  claim.kind = "step";
-  claim.themes = {"probability"};
-  claim.words = R"(A squared error with mean at most $b$ is at most $2b$ with probability at least $\frac12$. )"
-                "Reading `same`: it is at most $b$ with some constant probability.";
-  claim.readings = {{"larger", "the order takes up the larger constant: twice the bound with probability 1/2"},
-                    {.name = "same",
-                     .text = "the same bound with a constant probability",
-                     .slip = "a constant above 1 before the bound, which the order takes up"}};
-  claim.constants = {{"factor", {2, 1}, "factor of the bound"},
-                     {"probability", {1, 2}, "the probability"},
-                     {"least", {1, 100}, "the constant probability in reading `same`"}};
-  claim.planted = {turned("factor", {19, 10}, "1.9 times the bound"), turned("factor", {1, 1}, "the bound itself"),
-                   turned("probability", {51, 100}, "with probability 0.51")};
-  claim.serves = {"overlaps19/thm4.2"};
-  claim.scope = "laws of 1 to 4 values, small rationals";
-  claim.not_covered = "that the law is the one of an iterate";
-  claim.note = R"(With the same bound no constant $p$ will do: the value $b(1+h)$ with probability $\frac1{1+h}$, )"
-               R"(else 0, has mean $b$, and is at most $b$ with probability $\frac h{1+h}<p$ for small $h$. A )"
-               "constant probability of one run is raised to a high one by repeated runs and a validation step, "
-               "of which Theorem 3.1's proof says nothing.";
-  claim.quick_cases = 2000, claim.full_cases = 30000;
-  claim.atoms_allowed = true;
-  claim.twin = "step_thm4_2_markov.py";
-  claim.draw = draw_markov_step;
-  claim.enumerated = [] { return 3 * 4; };
-  claim.enumerate = small_markov_step;
-  claim.state = markov_step;
-  return claim;
-}
-
 }  // namespace
 
 std::vector<Claim> theorem_4_2_conditions() {
-  return {accuracy_condition_claim(), long_teacher_condition_claim(), markov_step_claim()};
+  return {{.id = "overlaps19/step-thm4.2-epscond",
+           .title = "Condition on epsilon used in the induction",
+           .place = "Section B.2, after the induction display",
+           .kind = "step",
+           .themes = {"contraction rate", "approximation"},
+           .words = R"($\frac1{k^3\|w_*\|}\le\frac\beta{\delta+\beta}$ with $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$
+             and $\delta=\frac{1+\alpha}2k\|w_*\|$.)",
+           .readings = {{"true", R"($\lambda_{\min}$ of $P_a$ itself)"},
+                        {"bound", R"(the lower bound of Theorem A.2 in place of $\lambda_{\min}$)"},
+                        {"large", "two units or more, and a teacher of norm 1 or more"}},
+           .constants = {{"one", {1, 1}, "the numerator 1"}},
+           .planted = {turned("one", {3, 1}, "3 in place of 1", "large"),
+                       without("long teacher", "any teacher", "two units or more, any teacher", "large"),
+                       without("two units", "one unit", "any number of units", "large")},
+           .serves = {"overlaps19/step-thm4.2-ind"},
+           .scope = "output weights of k <= 4 rational entries, r <= 4, teachers of small rational entries",
+           .not_covered = "k > 4 (see overlaps19/step-thm4.2-epscond-repaired)",
+           .note = R"(It says $\lambda_{\min}\le k\|w_*\|(k^2\lambda_{\min}-1)$. With one unit $\lambda_{\min}=1$ and it
+             reads $1\le0$, whatever the teacher; for more units it fails for short teachers, since
+             $\epsilon\le\frac1{k^3\|w_*\|}$ limits nothing as $\|w_*\|\to0$. The condition that the induction needs in
+             the end is $\epsilon\le\beta/(2\delta+\beta)$, see `overlaps19/step-thm4.2-ind`.)",
+           .alarm =
+               R"(Theorem A.2 gives the order of $\lambda_{\min}(P_a)$ rightly; what fails is the arithmetic of this
+                 line at $k=1$ and for short teachers, where $\frac1{k^3\|w^*\|}$ exceeds
+                 $\frac\beta{\delta+\beta}<1$)",
+           .twin = "step_thm4_2_epscond.py",
+           .quick_cases = 2000,
+           .full_cases = 30000,
+           .draw = draw_accuracy_condition,
+           .enumerated = small_recursions,
+           .enumerate = only(small_recursion, {"a", "teacher_w", "alpha", "stride"}),
+           .state = accuracy_condition},
+          {.id = "overlaps19/step-thm4.2-epscond-repaired",
+           .title = "Condition on epsilon for long teachers",
+           .place = "Section B.2, after the induction display, repaired",
+           .kind = "step",
+           .themes = {"contraction rate", "approximation"},
+           .words = R"(For $k\ge2$, $\|w_*\|\ge1$ and $1-\cos\frac\pi{k+1}\le\lambda\le1$:
+             $\frac1{k^3\|w_*\|}\le\frac\lambda{k\|w_*\|+\lambda}$. With $v=1/\|w_*\|$, times positive factors:
+             $k+\lambda v\le\lambda k^3$.)",
+           .readings = {{"scalars", R"(any $\lambda$ that Theorem A.2 admits)"}},
+           .constants = {{"one", {1, 1}, "the numerator 1"}},
+           .planted = {turned("one", {17, 10}, "1.7 in place of 1"),
+                       without("eigenvalue", "any eigenvalue", "any eigenvalue up to 1")},
+           .serves = {"overlaps19/step-thm4.2-ind"},
+           .scope = "k = 2 ... 64, every norm from 1 on, every eigenvalue that Theorem A.2 admits",
+           .not_covered = "k > 64",
+           .twin = "step_thm4_2_epscond_repaired.py",
+           .quick_cases = 2000,
+           .full_cases = 20000,
+           .draw = draw_long_teacher_condition,
+           .covers = covers_of_long_teacher_condition,
+           .state = long_teacher_condition},
+          {.id = "overlaps19/step-thm4.2-markov",
+           .title = "Markov inequality gives constant probability",
+           .place = "Section B.2, last sentence",
+           .kind = "step",
+           .themes = {"probability"},
+           .words = R"(A squared error with mean at most $b$ is at most $2b$ with probability at least $\frac12$.
+             Reading `same`: it is at most $b$ with some constant probability.)",
+           .readings = {{"larger", "the order takes up the larger constant: twice the bound with probability 1/2"},
+                        {.name = "same",
+                         .text = "the same bound with a constant probability",
+                         .slip = "a constant above 1 before the bound, which the order takes up"}},
+           .constants = {{"factor", {2, 1}, "factor of the bound"},
+                         {"probability", {1, 2}, "the probability"},
+                         {"least", {1, 100}, "the constant probability in reading `same`"}},
+           .planted = {turned("factor", {19, 10}, "1.9 times the bound"), turned("factor", {1, 1}, "the bound itself"),
+                       turned("probability", {51, 100}, "with probability 0.51")},
+           .serves = {"overlaps19/thm4.2"},
+           .scope = "laws of 1 to 4 values, small rationals",
+           .not_covered = "that the law is the one of an iterate",
+           .note = R"(With the same bound no constant $p$ will do: the value $b(1+h)$ with probability $\frac1{1+h}$,
+             else 0, has mean $b$, and is at most $b$ with probability $\frac h{1+h}<p$ for small $h$. A constant
+             probability of one run is raised to a high one by repeated runs and a validation step, of which Theorem
+             3.1's proof says nothing.)",
+           .twin = "step_thm4_2_markov.py",
+           .quick_cases = 2000,
+           .full_cases = 30000,
+           .draw = draw_markov_step,
+           .enumerated = [] { return 3 * 4; },
+           .enumerate = small_markov_step,
+           .state = markov_step}};
 }
 
 }  // namespace lakatos::overlaps19

@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
-#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 
 // Theorem 4.2 under stress: its dials, and the instances that they ask for.
@@ -12,25 +11,17 @@ namespace {
 
 /// A multiple of the teacher with k^3 |w*| eps <= 1.
 VectorField shortened(VectorField teacher_w, const Fraction& eps, std::int64_t k) {
-  double norm2 = 0;
-  for (const double x : approximate(teacher_w)) norm2 += x * x;
+  const double norm2 = approximate_square(teacher_w);
   teacher_w.denominator *= std::max<std::int64_t>(
       1,
       static_cast<std::int64_t>(std::ceil(std::sqrt(norm2) * to_double(eps) * static_cast<double>(k * k * k) - 1e-9)));
   return teacher_w;
 }
 
-VectorField times(VectorField field, const Fraction& factor) {
-  for (auto& entry : field.entries) entry *= factor.numerator;
-  field.denominator *= factor.denominator;
-  return reduce(field), field;
-}
-
 /// eps just below 1 / (less k^3 |w*|), the teacher's weights as far from a where a simple rotation is that small, else
 /// a.
 void vanish(Record& record, Source& source, double less) {
-  double norm2 = 0;
-  for (const double x : approximate(record.vector("teacher_w"))) norm2 += x * x;
+  const double norm2 = approximate_square(record.vector("teacher_w"));
   const auto k = static_cast<double>(record.vector("a").entries.size());
   const double eps = norm2 > 0 ? 1 / (less * k * k * k * std::sqrt(norm2)) : 1 / less;
   record.set("eps", simplest_between(eps * 0.97, eps * (1 - 1e-9)))
@@ -56,208 +47,56 @@ void tight_case(Record& record, Source& source) {
   else if (heavy.numerator > 0)
     bound = fraction(heavy.numerator * heavy.numerator, heavy.denominator * heavy.denominator);
   const std::int64_t t = source.pick<std::int64_t>({1, 3, 5, 16, 20});
-  record.set("input", law)
-      .set("w", VectorField{2, {-t}})
-      .set("a", VectorField{1, {1}})
-      .set("teacher_w", VectorField{2, {1}})
-      .set("teacher_a", VectorField{1, {-1}});
+  record.set("input", law).set("w", VectorField{2, {-t}}).set("a", VectorField{1, {1}});
+  record.set("teacher_w", VectorField{2, {1}}).set("teacher_a", VectorField{1, {-1}});
   record.set("alpha", fraction(-1023, 1024)).set("eps", fraction(2)).set("stride", std::int64_t{1}).set("B", bound);
 }
 
 }  // namespace
 
 std::vector<Dial> stage_two_dials() {
-  return {{"step",
-           "printed step",
-           "no assumption is violated: the step times c, and with it the rate",
-           {1, 1},
-           {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"accuracy",
-           "small eps",
-           "epsilon up to c / (k^3 |w*|), in RN2",
-           {1, 1},
-           {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}},
-           {},
-           "",
-           "",
-           "RN2"},
-          {"long inputs",
-           "bounded",
-           "inputs up to |x|^2 = c B",
-           {1, 1},
-           {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"steep slope",
-           "slope",
-           "slopes up to c",
-           {1, 1},
-           {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {5, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"output norm",
-           "unit weights",
-           "|a| = c, so that |a - a*| >= c - 1",
-           {1, 1},
-           {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"short step",
-           "printed step",
-           "the step times c, the rate kept: also what is left of the steps' number",
-           {1, 1},
-           {{1, 1}, {3, 4}, {1, 2}, {1, 4}, {1, 8}, {1, 16}},
-           {},
-           "",
-           "",
-           ""},
-          {"low slope",
-           "positive slope",
-           R"(slopes down to c, the step and the rate with $|\beta|$)",
-           {-1, 1},
-           {{-1, 1}, {-17, 16}, {-9, 8}, {-5, 4}, {-2, 1}, {-5, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"teacher norm",
-           "unit teacher weights",
-           "|a*| = c, so that |a - a*| >= c - 1",
-           {1, 1},
-           {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"vanishing eps",
-           "small eps",
-           "no assumption is violated: epsilon at most 1 / (c k^3 |w*|)",
-           {1, 1},
-           {{1, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"skewness",
-           "symmetric",
-           "of each pair x, -x the share (1 + c) / 2 lies at x",
-           {0, 1},
-           {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"skewed coordinate",
-           "symmetric",
-           "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share c of its mass",
-           {0, 1},
-           {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"skewed pair",
-           "symmetric",
-           R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)",
-           {0, 1},
-           {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"variance",
-           "isotropic",
-           "one coordinate of the input is multiplied by c",
-           {1, 1},
-           {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"small variance",
-           "isotropic",
-           "one coordinate of the input is multiplied by c",
-           {1, 1},
-           {{1, 1}, {7, 8}, {3, 4}, {1, 2}, {1, 4}, {1, 8}},
-           {},
-           "",
-           "",
-           ""},
-          {"correlation",
-           "isotropic",
-           R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
-           {0, 1},
-           {{0, 1}, {1, 8}, {1, 4}, {1, 2}, {3, 4}, {1, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"condition",
-           "isotropic",
-           "covariance between I and c I in turned axes",
-           {1, 1},
-           {{1, 1}, {5, 4}, {2, 1}, {4, 1}, {16, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"heavy atoms",
-           "bounded",
-           "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)",
-           {1, 1},
-           {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {32, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"heavy atoms, plain norm",
-           "bounded",
-           "no assumption is violated: the same with B = c (RB1)",
-           {1, 1},
-           {{1, 1}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {32, 1}},
-           {},
-           "",
-           "",
-           "RB1"},
-          {"shortage",
-           "large stride",
-           "strides down to floor(r/2) + 1 - c",
-           {0, 1},
-           {{0, 1}, {1, 1}, {2, 1}},
-           {},
-           "",
-           "",
-           "",
-           true},
-          {"label noise",
-           "exact labels",
-           R"(labels off by $\pm c\,k^3\|w_*\|\epsilon$ with equal probabilities)",
-           {0, 1},
-           {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
-           {},
-           "",
-           "",
-           ""},
-          {"reuse",
-           "fresh samples",
-           "the same sample for c steps in a row, against the bound of c steps",
-           {1, 1},
-           {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}},
-           {},
-           "",
-           "",
-           "",
-           true}};
+  return {dial("step", "printed step", "no assumption is violated: the step times c, and with it the rate",
+               {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}),
+          dial("accuracy", "small eps", "epsilon up to c / (k^3 |w*|), in RN2",
+               {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}}, "RN2"),
+          dial("long inputs", "bounded", "inputs up to |x|^2 = c B", {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}),
+          dial("steep slope", "slope", "slopes up to c", {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {5, 1}}),
+          dial("output norm", "unit weights", "|a| = c, so that |a - a*| >= c - 1",
+               {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}}),
+          dial("short step", "printed step", "the step times c, the rate kept: also what is left of the steps' number",
+               {{1, 1}, {3, 4}, {1, 2}, {1, 4}, {1, 8}, {1, 16}}),
+          dial("low slope", "positive slope", R"(slopes down to c, the step and the rate with $|\beta|$)",
+               {{-1, 1}, {-17, 16}, {-9, 8}, {-5, 4}, {-2, 1}, {-5, 1}}),
+          dial("teacher norm", "unit teacher weights", "|a*| = c, so that |a - a*| >= c - 1",
+               {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {8, 1}}),
+          dial("vanishing eps", "small eps", "no assumption is violated: epsilon at most 1 / (c k^3 |w*|)",
+               {{1, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}}),
+          dial("skewness", "symmetric", "of each pair x, -x the share (1 + c) / 2 lies at x",
+               {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}}),
+          dial("skewed coordinate", "symmetric",
+               "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share c of its mass",
+               {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}}),
+          dial("skewed pair", "symmetric",
+               R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)",
+               {{0, 1}, {1, 16}, {1, 4}, {1, 2}, {1, 1}}),
+          dial("variance", "isotropic", "one coordinate of the input is multiplied by c",
+               {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}),
+          dial("small variance", "isotropic", "one coordinate of the input is multiplied by c",
+               {{1, 1}, {7, 8}, {3, 4}, {1, 2}, {1, 4}, {1, 8}}),
+          dial("correlation", "isotropic", R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
+               {{0, 1}, {1, 8}, {1, 4}, {1, 2}, {3, 4}, {1, 1}}),
+          dial("condition", "isotropic", "covariance between I and c I in turned axes",
+               {{1, 1}, {5, 4}, {2, 1}, {4, 1}, {16, 1}}),
+          dial("heavy atoms", "bounded",
+               "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)",
+               {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {32, 1}}),
+          dial("heavy atoms, plain norm", "bounded", "no assumption is violated: the same with B = c (RB1)",
+               {{1, 1}, {2, 1}, {5, 2}, {4, 1}, {8, 1}, {32, 1}}, "RB1"),
+          whole_dial("shortage", "large stride", "strides down to floor(r/2) + 1 - c", {{0, 1}, {1, 1}, {2, 1}}),
+          dial("label noise", "exact labels", R"(labels off by $\pm c\,k^3\|w_*\|\epsilon$ with equal probabilities)",
+               {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}),
+          whole_dial("reuse", "fresh samples", "the same sample for c steps in a row, against the bound of c steps",
+                     {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}, {16, 1}})};
 }
 
 Record draw_stage_two_theorem(Source& source) {

@@ -1,7 +1,6 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
-#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
 
 // The drift E (w* - w)^T g of one Convotron step: from the expansion of the squared error to (14).
 
@@ -35,15 +34,6 @@ DriftForms drift_forms(const StageTwo& in, bool crossed) {
 }
 
 // ---- expansion
-// ---------------------------------------------------------------------------------------------------------------------
-
-Record draw_one_step_expansion(Source& source) {
-  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"});
-}
-
-IdentityFacts identity_of_one_step_expansion(const std::string&) {
-  return {8, {"expansion"}, "r = 1 ... 8, any iterate and any direction"};
-}
 
 template <class S>
 std::vector<S> differences_of_one_step_expansion(IdentityPoint<S>& at) {
@@ -71,11 +61,6 @@ void one_step_expansion(Statement& claim) {
 }
 
 // ---- (11) to (13)
-// ---------------------------------------------------------------------------------------------------------------------
-
-Record draw_drift_identity(Source& source) {
-  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
-}
 
 /// (11) to (13).
 void drift_identity(Statement& claim) {
@@ -88,7 +73,7 @@ void drift_identity(Statement& claim) {
   if (claim.settled()) return;
 
   const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", in.drift());
-  claim.trivial_if([&] { return either(in.error2() == 0, in.alpha == -1); });
+  claim.trivial_if(either(in.error2() == 0, in.alpha == -1));
   Kept forms([&] { return drift_forms(in, !claim.planted("no cross term")); });
   const Real expectation =
       claim.let("expectation", R"(\sum_{i,j}\mathbb E\left[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\right])",
@@ -104,15 +89,6 @@ void drift_identity(Statement& claim) {
 }
 
 // ---- (14)
-// ---------------------------------------------------------------------------------------------------------------------
-
-Record draw_drift_bound(Source& source) {
-  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"});
-}
-
-Record small_drift_bound(std::int64_t index) {
-  return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"});
-}
 
 /// (14).
 void drift_bound(Statement& claim) {
@@ -154,106 +130,89 @@ void drift_bound(Statement& claim) {
   claim.then("eps", half * norm2 * error2 * gap2 * weights2 <= half * norm2 * error2 * square(eps));
 }
 
-template std::vector<PrimeField> differences_of_one_step_expansion(IdentityPoint<PrimeField>&);
-
-template std::vector<Extent> differences_of_one_step_expansion(IdentityPoint<Extent>&);
-
-Claim one_step_expansion_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/step-thm4.2-dynamics";
-  claim.title = "One-step expansion of the Convotron error";
-  claim.place = "Section B.2, first display";
-  claim.kind = "step";
-  claim.themes = {"contraction rate"};
-  claim.words = R"($\mathbb E[\|w^{(t)}-w_*\|^2-\|w^{(t+1)}-w_*\|^2\mid S_{t-1}]=2\eta\,\mathbb E[(w_*-w^{(t)})^\top )"
-                R"(g^{(t)}\mid S_{t-1}]-\eta^2\,\mathbb E[\|g^{(t)}\|^2\mid S_{t-1}]$.)";
-  claim.readings = {{"printed", "as printed"}};
-  claim.constants = {{"two", {2, 1}, "factor of the drift"}, {"square", {1, 1}, "factor of the variance"}};
-  claim.planted = {turned("two", {21, 10}, "2.1 in place of 2"),
-                   turned("square", {9, 10}, "0.9 eta^2 in place of eta^2")};
-  claim.serves = {"overlaps19/step-thm4.2-recursion"};
-  claim.scope = one_step_scope;
-  claim.not_covered = "laws with densities (the identity holds for every sample, so also in the mean)";
-  claim.quick_cases = 1500, claim.full_cases = 20000;
-  claim.atoms_allowed = true;
-  claim.twin = "step_thm4_2_dynamics.py";
-  claim.draw = draw_one_step_expansion;
-  claim.identity = identity_of_one_step_expansion;
-  claim.differences = [](auto& at) { return differences_of_one_step_expansion(at); };
-  claim.state = one_step_expansion;
-  return claim;
-}
-
-Claim drift_identity_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/eq11-eq13";
-  claim.title = "Drift of the Convotron error";
-  claim.place = "Section B.2, (11), (12), (13)";
-  claim.kind = "step";
-  claim.themes = {"contraction rate", "gradient identity"};
-  claim.words = R"(With symmetric inputs of identity covariance, $\mathbb E(w_*-w)^\top )"
-                R"(g=\frac{1+\alpha}2\sum_{i,j}\mathbb E\big[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top )"
-                R"(P_jx\big]$ (11) $=\frac{1+\alpha}2\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw)$ (12) )"
-                R"($=\frac{1+\alpha}2\big((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top )"
-                R"(P_iP_j^\top(w_*-w)\big)$ (13).)";
-  claim.readings = {{"printed", "as printed, for every slope"}};
-  claim.constants = {{"half", {1, 2}, "the 1/2 in (1 + alpha)/2"}};
-  claim.planted = {turned("half", {51, 100}, "0.51 (1 + alpha) in place of (1 + alpha)/2"),
-                   without("symmetric", "no symmetry", "for laws that are not symmetric"),
-                   without("isotropic", "no identity covariance", "for other covariances"),
-                   variant("no cross term", "(13) without its second sum")};
-  claim.serves = {"overlaps19/eq14", "overlaps19/thm4.2"};
-  claim.scope = one_step_scope;
-  claim.not_covered = "laws with densities (both sides are linear in the law)";
-  claim.note = "No range of the slope is needed. Neither the norms of the output weights nor the stride enter.";
-  claim.quick_cases = 1500, claim.full_cases = 20000;
-  claim.atoms_allowed = true;
-  claim.twin = "eq11_eq13.py";
-  claim.draw = draw_drift_identity;
-  claim.state = drift_identity;
-  return claim;
-}
-
-Claim drift_bound_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/eq14";
-  claim.title = "Lower bound of the drift";
-  claim.place = "Section B.2, (14) and the two lines after it";
-  claim.kind = "step";
-  claim.themes = {"contraction rate"};
-  claim.words =
-      R"(Under the assumptions of Theorem 4.2 and with $e=w-w_*$: $e^\top P_ae\ge\lambda_{\min}\|e\|^2$, )"
-      "and the drift is at least "
-      R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-\|w_*\|\,\|\sum_i(a^*_i-a_i)P_i\|\,\|\sum_ja_jP_j\|\,\|e\|\big)"
-      R"()$, )"
-      R"(at least $\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\|a_*-a\|\|a\|\|e\|\big)$, at least )"
-      R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\epsilon\|e\|\big)$.)";
-  claim.readings = {{"slope", "slopes from $-1$ to $1$"},
-                    {.name = "any slope",
-                     .text = "no range of the slope, as Assumption 3.3 has it",
-                     .slip = "the slope must be at least $-1$"}};
-  claim.constants = {{"k", {1, 1}, "the factor of k"}, {"smallest", {1, 1}, "the factor of lambda_min in (14)"}};
-  claim.planted = {turned("k", {99, 100}, "0.99 k in place of k"),
-                   turned("smallest", {101, 100}, "1.01 lambda_min in (14)"),
-                   without("close weights", "far weights", "whatever the distance of the output weights"),
-                   without("isotropic", "other covariance", "for other covariances")};
-  claim.serves = {"overlaps19/step-thm4.2-recursion"};
-  claim.scope = one_step_scope;
-  claim.not_covered = "laws with densities: the drift is the same for every law with A1 and A2";
-  claim.quick_cases = 1000, claim.full_cases = 20000;
-  claim.atoms_allowed = true;
-  claim.twin = "eq14.py";
-  claim.draw = draw_drift_bound;
-  claim.enumerated = small_stage_twos;
-  claim.enumerate = small_drift_bound;
-  claim.state = drift_bound;
-  return claim;
-}
-
 }  // namespace
 
 std::vector<Claim> theorem_4_2_drift() {
-  return {one_step_expansion_claim(), drift_identity_claim(), drift_bound_claim()};
+  return {
+      {.id = "overlaps19/step-thm4.2-dynamics",
+       .title = "One-step expansion of the Convotron error",
+       .place = "Section B.2, first display",
+       .kind = "step",
+       .themes = {"contraction rate"},
+       .words = R"($\mathbb E[\|w^{(t)}-w_*\|^2-\|w^{(t+1)}-w_*\|^2\mid S_{t-1}]=2\eta\,\mathbb E[(w_*-w^{(t)})^\top
+         g^{(t)}\mid S_{t-1}]-\eta^2\,\mathbb E[\|g^{(t)}\|^2\mid S_{t-1}]$.)",
+       .readings = {{"printed", "as printed"}},
+       .constants = {{"two", {2, 1}, "factor of the drift"}, {"square", {1, 1}, "factor of the variance"}},
+       .planted = {turned("two", {21, 10}, "2.1 in place of 2"),
+                   turned("square", {9, 10}, "0.9 eta^2 in place of eta^2")},
+       .serves = {"overlaps19/step-thm4.2-recursion"},
+       .scope = one_step_scope,
+       .not_covered = "laws with densities (the identity holds for every sample, so also in the mean)",
+       .twin = "step_thm4_2_dynamics.py",
+       .quick_cases = 1500,
+       .full_cases = 20000,
+       .draw = only(draw_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"}),
+       .identity = [](const std::string&) -> IdentityFacts {
+         return {8, {"expansion"}, "r = 1 ... 8, any iterate and any direction"};
+       },
+       .differences = [](auto& at) { return differences_of_one_step_expansion(at); },
+       .state = one_step_expansion},
+      {.id = "overlaps19/eq11-eq13",
+       .title = "Drift of the Convotron error",
+       .place = "Section B.2, (11), (12), (13)",
+       .kind = "step",
+       .themes = {"contraction rate", "gradient identity"},
+       .words = R"(With symmetric inputs of identity covariance, $\mathbb E(w_*-w)^\top
+         g=\frac{1+\alpha}2\sum_{i,j}\mathbb E\big[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\big]$ (11)
+         $=\frac{1+\alpha}2\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw)$ (12)
+         $=\frac{1+\alpha}2\big((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top P_iP_j^\top(w_*-w)\big)$
+         (13).)",
+       .readings = {{"printed", "as printed, for every slope"}},
+       .constants = {{"half", {1, 2}, "the 1/2 in (1 + alpha)/2"}},
+       .planted = {turned("half", {51, 100}, "0.51 (1 + alpha) in place of (1 + alpha)/2"),
+                   without("symmetric", "no symmetry", "for laws that are not symmetric"),
+                   without("isotropic", "no identity covariance", "for other covariances"),
+                   variant("no cross term", "(13) without its second sum")},
+       .serves = {"overlaps19/eq14", "overlaps19/thm4.2"},
+       .scope = one_step_scope,
+       .not_covered = "laws with densities (both sides are linear in the law)",
+       .note = "No range of the slope is needed. Neither the norms of the output weights nor the stride enter.",
+       .twin = "eq11_eq13.py",
+       .quick_cases = 1500,
+       .full_cases = 20000,
+       .draw = only(draw_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}),
+       .state = drift_identity},
+      {.id = "overlaps19/eq14",
+       .title = "Lower bound of the drift",
+       .place = "Section B.2, (14) and the two lines after it",
+       .kind = "step",
+       .themes = {"contraction rate"},
+       .words =
+           R"(Under the assumptions of Theorem 4.2 and with $e=w-w_*$: $e^\top P_ae\ge\lambda_{\min}\|e\|^2$, )"
+           "and the drift is at least "
+           R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-\|w_*\|\,\|\sum_i(a^*_i-a_i)P_i\|\,\|\sum_ja_jP_j\|\,\|e\|\big)"
+           R"()$, )"
+           R"(at least $\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\|a_*-a\|\|a\|\|e\|\big)$, at least )"
+           R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\epsilon\|e\|\big)$.)",
+       .readings = {{"slope", "slopes from $-1$ to $1$"},
+                    {.name = "any slope",
+                     .text = "no range of the slope, as Assumption 3.3 has it",
+                     .slip = "the slope must be at least $-1$"}},
+       .constants = {{"k", {1, 1}, "the factor of k"}, {"smallest", {1, 1}, "the factor of lambda_min in (14)"}},
+       .planted = {turned("k", {99, 100}, "0.99 k in place of k"),
+                   turned("smallest", {101, 100}, "1.01 lambda_min in (14)"),
+                   without("close weights", "far weights", "whatever the distance of the output weights"),
+                   without("isotropic", "other covariance", "for other covariances")},
+       .serves = {"overlaps19/step-thm4.2-recursion"},
+       .scope = one_step_scope,
+       .not_covered = "laws with densities: the drift is the same for every law with A1 and A2",
+       .twin = "eq14.py",
+       .quick_cases = 1000,
+       .full_cases = 20000,
+       .draw = only(draw_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"}),
+       .enumerated = small_stage_twos,
+       .enumerate = only(small_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride"}),
+       .state = drift_bound}};
 }
 
 }  // namespace lakatos::overlaps19

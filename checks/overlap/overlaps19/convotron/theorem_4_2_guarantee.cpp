@@ -5,7 +5,6 @@
 
 #include "algorithms/overlap/real_convotron.hpp"
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
-#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 
 // Theorem 4.2 from w_1 = 0 to the last step. No run is sampled: the law of the last iterate is computed.
@@ -21,18 +20,6 @@ constexpr std::int64_t most_steps = 2000, most_exact_steps = 30;
 LawField rare_input(std::int64_t c) {
   if (c == 1) return {1, 1, false, 1, {1, 1}, {1, -1}};
   return {1, 1, false, 1, {1, 1, 2 * c * c - 2}, {c, -c, 0}};
-}
-
-VectorField divided(VectorField field, std::int64_t by) {
-  field.denominator *= by;
-  reduce(field);
-  return field;
-}
-
-double norm_of(const VectorField& field) {
-  double sum = 0;
-  for (const double x : approximate(field)) sum += x * x;
-  return std::sqrt(sum);
 }
 
 /// beta and gamma, roughly: the eigenvalues of P_a are 1 +- the neighbour sum where patches overlap.
@@ -68,10 +55,8 @@ void set_model(Record& record, Source& source) {
   if (kind == 0) {  // so few steps that, with a probability as small as 2^-50, not one input is seen
     record.set("input", rare_input(1)), alpha = {0, 1};
   }
-  record.set("a", draw_unit(source, sizes.patches))
-      .set("teacher_w", draw_unit(source, sizes.filter))
-      .set("alpha", alpha)
-      .set("stride", sizes.stride);
+  record.set("a", draw_unit(source, sizes.patches)).set("teacher_w", draw_unit(source, sizes.filter));
+  record.set("alpha", alpha).set("stride", sizes.stride);
 }
 
 /// The teacher's weights, the same, near, or where `opposite` allows it the other way; their distance. Between opposite
@@ -84,19 +69,7 @@ double set_weights(Record& record, Source& source, double eps, bool opposite) {
     for (auto& entry : teacher.entries) entry = -entry;
   if (kind == 1) teacher = nearby_unit(source, a, eps);
   record.set("teacher_a", teacher);
-  double gap = 0;
-  for (std::size_t i = 0; i < a.entries.size(); ++i) gap += std::pow(approximate(a)[i] - approximate(teacher)[i], 2);
-  return std::sqrt(gap);
-}
-
-double largest_square(const LawField& law) {
-  double most = 0;
-  for (std::size_t n = 0; n < law.atoms(); ++n) {
-    double sum = 0;
-    for (std::size_t c = 0; c < law.dimension; ++c) sum += std::pow(static_cast<double>(law.entry(n, 0, c)), 2);
-    most = std::max(most, sum / static_cast<double>(law.denominator * law.denominator));
-  }
-  return most;
+  return approximate_distance(a, teacher);
 }
 
 /// x itself where it is simple, else a little above, or below.
@@ -108,8 +81,8 @@ Record draw_stage_two_guarantee(Source& source) {
   Record record;
   set_model(record, source);
   const double k = static_cast<double>(record.vector("a").entries.size()), cube = k * k * k;
-  record.set("B", source.chance(1, 10) ? not_below(1.5 * largest_square(record.law("input")))
-                                       : not_below(largest_square(record.law("input"))));
+  record.set("B", source.chance(1, 10) ? not_below(1.5 * to_double(largest_square(record.law("input"))))
+                                       : not_below(to_double(largest_square(record.law("input")))));
   const RoughRates rates = rough_rates(record);
   const double most = std::max(rates.beta / rates.gamma, 1e-6);
   const Fraction step = source.chance(1, 25)  ? not_below(1.1 * most)
@@ -133,16 +106,13 @@ Record draw_stage_two_guarantee(Source& source) {
   if (gap > eps && !far) eps = gap;
   const Fraction chosen = not_below(source.chance(1, 6) ? 1.5 * eps : eps);
   VectorField teacher = record.vector("teacher_w");
-  const double norm = norm_of(teacher) * to_double(chosen) * cube;
-  teacher = divided(teacher, std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(norm - 1e-9))));
+  const double norm = std::sqrt(approximate_square(teacher)) * to_double(chosen) * cube;
+  teacher = times(teacher, fraction(1, std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(norm - 1e-9)))));
   if (source.chance(1, 25))
     for (auto& entry : teacher.entries) entry *= 3;
   if (source.chance(1, 30)) steps = -1;
-  return record.set("teacher_w", teacher)
-             .set("eps", source.chance(1, 40) ? fraction(0) : chosen)
-             .set("step", source.chance(1, 40) ? fraction(-1, 8) : step)
-             .set("steps", steps),
-         record;
+  record.set("teacher_w", teacher).set("eps", source.chance(1, 40) ? fraction(0) : chosen);
+  return record.set("step", source.chance(1, 40) ? fraction(-1, 8) : step).set("steps", steps);
 }
 
 /// What the conclusions ask of a run; each is worked out once.
@@ -206,8 +176,7 @@ void stage_two_guarantee(Statement& claim) {
   claim.given("eps positive", eps > 0);
   give_unit(claim, "unit weights", a);
   give_unit(claim, "unit teacher weights", teacher_a);
-  claim.given("close weights",
-              [&] { return claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps); });
+  claim.given("close weights", claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps));
   give_small_eps(claim, eps, teacher_w, teacher_a.size());
   give_bounded(claim, law, bound, false);
   claim.given("positive slope", alpha > -1);
@@ -237,58 +206,49 @@ void stage_two_guarantee(Statement& claim) {
   });
 }
 
-Claim stage_two_guarantee_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/thm4.2-guarantee";
-  claim.title = "Stage 2 from its start to its last step, with explicit constants";
-  claim.place = "Section 4.2, Theorem 4.2";
-  claim.kind = "theorem";
-  claim.themes = {"convergence", "probability"};
-  claim.words = R"(From $w_1=0$, with any step $0<\eta\le\beta/\gamma$, and after any number )"
-                R"($T\ge\frac4{\eta\beta}\log\frac1{k^3\epsilon}$ of steps, $\mathbb )"
-                R"(E\|w_{T+1}-w_*\|^2\le7(k^3\|w_*\|\epsilon)^2$ and )"
-                R"($P(\|w_{T+1}-w_*\|^2\le14(k^3\|w_*\|\epsilon)^2)\ge\frac12$; and for $\eta=\beta/\gamma$ this is )"
-                R"(a number of steps in $O(\frac{k^5B}{(1+\alpha)^2}\log\frac1\epsilon)$, since )"
-                R"($\frac\gamma{\beta^2}\le\frac{8k^5B}{(1+\alpha)^2}$.)";
-  claim.readings = {
-      {"RN1", R"(the bound is on $\|w-w_*\|$; $B$ bounds $\|x\|^2$; slopes above $-1$ up to 1)"},
-      {"RN2", R"(the bound is on $\|w-w_*\|^2$: $k^3\|w_*\|\epsilon$ in place of $(k^3\|w_*\|\epsilon)^2$)"}};
-  claim.constants = {{"C2", {14, 1}, "the square of the constant of the bound"},
+}  // namespace
+
+std::vector<Claim> theorem_4_2_guarantee() {
+  return {
+      {.id = "overlaps19/thm4.2-guarantee",
+       .title = "Stage 2 from its start to its last step, with explicit constants",
+       .place = "Section 4.2, Theorem 4.2",
+       .kind = "theorem",
+       .themes = {"convergence", "probability"},
+       .words = R"(From $w_1=0$, with any step $0<\eta\le\beta/\gamma$, and after any number
+         $T\ge\frac4{\eta\beta}\log\frac1{k^3\epsilon}$ of steps, $\mathbb E\|w_{T+1}-w_*\|^2\le7(k^3\|w_*\|\epsilon)^2$
+         and $P(\|w_{T+1}-w_*\|^2\le14(k^3\|w_*\|\epsilon)^2)\ge\frac12$; and for $\eta=\beta/\gamma$ this is a number
+         of steps in $O(\frac{k^5B}{(1+\alpha)^2}\log\frac1\epsilon)$, since
+         $\frac\gamma{\beta^2}\le\frac{8k^5B}{(1+\alpha)^2}$.)",
+       .readings = {{"RN1", R"(the bound is on $\|w-w_*\|$; $B$ bounds $\|x\|^2$; slopes above $-1$ up to 1)"},
+                    {"RN2",
+                     R"(the bound is on $\|w-w_*\|^2$: $k^3\|w_*\|\epsilon$ in place of $(k^3\|w_*\|\epsilon)^2$)"}},
+       .constants = {{"C2", {14, 1}, "the square of the constant of the bound"},
                      {"mean", {7, 1}, "the constant of the mean square"},
                      {"rate", {4, 1}, "factor of the number of steps"},
                      {"least", {1, 2}, "the constant probability"},
-                     {"cost", {8, 1}, "constant of the polynomial number of steps"}};
-  claim.planted = {turned("C2", {19, 25}, "0.76 in place of 14"),
-                   turned("mean", {9, 10}, "0.9 in place of 7"),
-                   turned("rate", {4, 5}, "a fifth of the steps"),
-                   turned("least", {1, 1}, "almost surely"),
+                     {"cost", {8, 1}, "constant of the polynomial number of steps"}},
+       .planted = {turned("C2", {19, 25}, "0.76 in place of 14"), turned("mean", {9, 10}, "0.9 in place of 7"),
+                   turned("rate", {4, 5}, "a fifth of the steps"), turned("least", {1, 1}, "almost surely"),
                    turned("cost", {39, 5}, "7.8 in place of 8"),
-                   without("close weights", "far weights", "whatever the distance of the output weights")};
-  claim.serves = {"overlaps19/thm4.2"};
-  claim.scope =
-      "from 0 through up to some 400 steps, finite laws; one coordinate and one patch with any slope, "
-      "filters of one coordinate with up to 3 patches, and k <= 4, r <= 4 with slope 1";
-  claim.not_covered =
-      "bent activations with filters of two coordinates or more beyond a few steps, where the iterate "
-      "has too many places; laws with densities";
-  claim.note = R"(Derivation: with $\eta\gamma\le\beta$ the step of `overlaps19/thm4.2` gives $\mathbb )"
-               R"(E\|e_{t+1}\|^2\le(1-\frac12\eta\beta)\|e_t\|^2+\frac12\eta\beta\cdot6(k^3\|w_*\|\epsilon)^2$, so )"
-               R"(that $\mathbb E\|e_{T+1}\|^2\le e^{-\eta\beta T/2}\|w_*\|^2+6(k^3\|w_*\|\epsilon)^2$; the )"
-               R"(condition on $T$ makes the first term $(k^3\|w_*\|\epsilon)^2$, and Markov's inequality halves. )"
-               "None of this is used here: $w_{T+1}$ has finitely many places, each is written down once with its "
-               "probability; where the steps are affine (slope 1, or a filter of one coordinate that never "
-               R"(crosses 0) $\mathbb E\|e\|^2$ comes from the exact map of the first two moments, and the )"
-               "probability, where it is not already forced by that mean, from the places.";
-  claim.quick_cases = 500, claim.full_cases = 5000;
-  claim.atoms_allowed = true;
-  claim.twin = "thm4_2_guarantee.py";
-  claim.draw = draw_stage_two_guarantee;
-  claim.state = stage_two_guarantee;
-  return claim;
+                   without("close weights", "far weights", "whatever the distance of the output weights")},
+       .serves = {"overlaps19/thm4.2"},
+       .scope = R"(from 0 through up to some 400 steps, finite laws; one coordinate and one patch with any slope,
+         filters of one coordinate with up to 3 patches, and k <= 4, r <= 4 with slope 1)",
+       .not_covered = R"(bent activations with filters of two coordinates or more beyond a few steps, where the iterate
+         has too many places; laws with densities)",
+       .note = R"(Derivation: with $\eta\gamma\le\beta$ the step of `overlaps19/thm4.2` gives $\mathbb
+         E\|e_{t+1}\|^2\le(1-\frac12\eta\beta)\|e_t\|^2+\frac12\eta\beta\cdot6(k^3\|w_*\|\epsilon)^2$, so that $\mathbb
+         E\|e_{T+1}\|^2\le e^{-\eta\beta T/2}\|w_*\|^2+6(k^3\|w_*\|\epsilon)^2$; the condition on $T$ makes the first
+         term $(k^3\|w_*\|\epsilon)^2$, and Markov's inequality halves. None of this is used here: $w_{T+1}$ has
+         finitely many places, each is written down once with its probability; where the steps are affine (slope 1, or a
+         filter of one coordinate that never crosses 0) $\mathbb E\|e\|^2$ comes from the exact map of the first two
+         moments, and the probability, where it is not already forced by that mean, from the places.)",
+       .twin = "thm4_2_guarantee.py",
+       .quick_cases = 500,
+       .full_cases = 5000,
+       .draw = draw_stage_two_guarantee,
+       .state = stage_two_guarantee}};
 }
-
-}  // namespace
-
-std::vector<Claim> theorem_4_2_guarantee() { return {stage_two_guarantee_claim()}; }
 
 }  // namespace lakatos::overlaps19

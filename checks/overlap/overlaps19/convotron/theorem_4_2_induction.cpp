@@ -1,7 +1,6 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
-#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 
 // What is done with the recursion of Section B.2 once its constants are known: no law is needed any more.
@@ -45,7 +44,7 @@ bool give_recursion(Statement& claim, const Recursion& in) {
   give_slope(claim, in.alpha);
   claim.given("positive slope", in.alpha > -1);
   give_nonzero_teacher(claim, in.teacher_w);
-  claim.given("bound", [&] { return in.bound >= claim.whole("d", in.layout.dimension); });
+  claim.given("bound", in.bound >= claim.whole("d", in.layout.dimension));
   claim.given("eps nonnegative", in.eps >= 0);
   return !claim.settled();
 }
@@ -66,24 +65,7 @@ Real recursion_bound(const Rates& of, const Recursion& in, const Real& step, con
   else return squares + times_root(cross * step * of.half * of.k * in.eps, of.norm2 * in.error2);
 }
 
-Claim about_recursion(const char* title, const char* place) {
-  Claim info{};
-  info.title = title;
-  info.place = place;
-  info.kind = "step";
-  info.scope = scope;
-  info.not_covered = "k > 4, r > 4";
-  info.quick_cases = 2000, info.full_cases = 30000;
-  info.atoms_allowed = true;
-  return info;
-}
-
 // ---- the step
-// ---------------------------------------------------------------------------------------------------------------------
-
-Record draw_induction_step(Source& source) {
-  return only(draw_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
-}
 
 Record small_induction_step(std::int64_t index) {
   return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
@@ -119,8 +101,7 @@ void induction_step(Statement& claim) {
 
 Record draw_scaled_induction(Source& source) {
   Record record = only(draw_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
-  double norm2 = 0, beside = 0;
-  for (const double x : approximate(record.vector("teacher_w"))) norm2 += x * x;
+  double norm2 = approximate_square(record.vector("teacher_w")), beside = 0;
   const auto a = approximate(record.vector("a"));
   for (std::size_t i = 0; i + 1 < a.size(); ++i) beside += a[i] * a[i + 1];
   if (source.chance(9, 10) && norm2 > 0)
@@ -150,7 +131,6 @@ void scaled_induction(Statement& claim) {
 }
 
 // ---- the end
-// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_solved_recursion(Source& source) {
   Record record = draw_recursion(source);
@@ -162,10 +142,6 @@ Record draw_solved_recursion(Source& source) {
   return only(record, {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"});
 }
 
-Record small_solved_recursion(std::int64_t index) {
-  return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"});
-}
-
 /// The last displays.
 void solved_recursion(Statement& claim) {
   const auto in = read_recursion(claim);
@@ -173,7 +149,7 @@ void solved_recursion(Statement& claim) {
   give_small_eps(claim, in.eps, in.teacher_w, in.a.size());
   give_hypothesis(claim, in, Real(1));
   const std::int64_t t = claim.integer("t");
-  claim.given("steps", [&] { return known(t >= 0 && t <= 40, R"(0 \le t \le 40)"); });
+  claim.given("steps", known(t >= 0 && t <= 40, R"(0 \le t \le 40)"));
   Kept rates([&] { return rates_for(claim, in); });
   if (!claim.reading("printed")) claim.given("short teacher", [&] { return rates().norm2 <= 1; });
   if (claim.settled()) return;
@@ -215,107 +191,94 @@ void solved_recursion(Statement& claim) {
   });
 }
 
-Claim induction_step_claim() {
-  Claim claim = about_recursion("Induction step", "Section B.2");
-  claim.id = "overlaps19/step-thm4.2-ind";
-  claim.themes = {"contraction rate"};
-  claim.words = R"(For $0\le E\le1$: (a) $(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt )"
-                R"(E+\eta^2\chi\epsilon^2\le1-2\eta\beta+\eta^2\gamma+2\eta\delta\epsilon+\eta^2\chi\epsilon^p$, (b) )"
-                R"(that is at most $1-2\eta\beta+\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p$, (c) that at )"
-                R"(most $1-\eta(\beta-(\delta+\beta)\epsilon)$, (d) that at most 1.)";
-  claim.readings = {{"R1", "$p=2$ in lines 2 and 3"},
-                    {"R2", "$p=1$ there"},
-                    {"two deltas", R"($p=2$, and $2\delta$ in place of $\delta$ in the last line)"}};
-  claim.constants = {{"delta", {1, 1}, "factor of delta in the last line"}};
-  claim.no_planted = "refuted in every reading";
-  claim.serves = {"overlaps19/step-thm4.2-final"};
-  claim.note =
-      "(c): "
-      R"($1-\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p\le1-\eta\beta+\eta\delta\epsilon+\eta\beta\epsilon$ )"
-      R"(needs $\delta\le\beta(1-\epsilon)$ for $p=2$ and $\delta=0$ for $p=1$: a factor 2 of $\delta$ is )"
-      R"(lost, and $\delta/\beta=k\|w_*\|/\lambda_{\min}$ is of the order $k^3\|w_*\|$. (d) is the )"
-      R"(condition on $\epsilon$, see `overlaps19/step-thm4.2-epscond`: with one unit it fails at )"
-      R"($\epsilon=1/\|w_*\|$.)";
-  claim.twin = "step_thm4_2_ind.py";
-  claim.draw = draw_induction_step;
-  claim.enumerated = small_recursions;
-  claim.enumerate = small_induction_step;
-  claim.state = induction_step;
-  return claim;
-}
-
-Claim scaled_induction_claim() {
-  Claim claim = about_recursion("Induction step, scaled", "Section B.2, repaired");
-  claim.id = "overlaps19/step-thm4.2-ind-repaired";
-  claim.themes = {"contraction rate"};
-  claim.words = R"(For $0\le E\le\|w_*\|^2$, $\eta=\beta/\gamma$ and $3k\epsilon\le\lambda_{\min}(P_a)$: )"
-                R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt E+\eta^2\chi\epsilon^2\le\|w_*\|^2$. So )"
-                R"($\mathbb E\|w^{(t)}-w_*\|^2\le\|w_*\|^2$ for all $t$.)";
-  claim.readings = {{"scaled", "the teacher's norm in place of 1"}};
-  claim.constants = {{"three", {3, 1}, "the 3 in the condition on epsilon"},
-                     {"cross", {2, 1}, "factor of the mixed term"}};
-  claim.planted = {turned("three", {2, 1}, "2 k eps in place of 3 k eps"),
-                   turned("cross", {4, 1}, "4 in place of 2 before the mixed term")};
-  claim.serves = {"overlaps19/step-thm4.2-final"};
-  claim.note = R"($\chi=\gamma\|w_*\|^2$, so divided by $\|w_*\|^2$ the right side is at most )"
-               R"($1-\eta\beta(1-2\frac{k\epsilon}{\lambda_{\min}}-\epsilon^2)$. The base $\|w_1-w_*\|^2=\|w_*\|^2$ )"
-               R"(holds with equality. With $\lambda_{\min}\ge1-\cos\frac\pi{k+1}$ the condition is $\epsilon\le )"
-               "c/k^3$, whatever the norm of the teacher.";
-  claim.twin = "step_thm4_2_ind_repaired.py";
-  claim.draw = draw_scaled_induction;
-  claim.enumerated = small_recursions;
-  claim.enumerate = small_induction_step;
-  claim.state = scaled_induction;
-  return claim;
-}
-
-Claim solved_recursion_claim() {
-  Claim claim = about_recursion("Solving the recursion", "Section B.2, last displays");
-  claim.id = "overlaps19/step-thm4.2-final";
-  claim.themes = {"convergence", "contraction rate"};
-  claim.words =
-      R"(For $0\le E\le1$: )"
-      R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon+\eta^2\chi\epsilon^2\le(1-\eta\beta)E+2\eta\delta\epsilon+)"
-      R"(\eta\beta\epsilon^2$, )"
-      R"($(1-\eta\beta)^t\|w_*\|^2+(2\eta\delta\epsilon+\eta\beta\epsilon^2)\sum_{i<t}(1-\eta\beta)^i\le(1-\eta\beta)"
-      R"()^t+\frac{2\delta\epsilon}\beta+\epsilon^2$, )"
-      R"(and the limit $\frac{2\delta\epsilon}\beta+\epsilon^2$ is $O(k^3\|w_*\|\epsilon)$.)";
-  claim.readings = {{"short teacher", R"($\|w_*\|\le1$, so that the base holds; without the final order)"},
-                    {.name = "printed",
-                     .text = "as printed, without the final order",
-                     .slip = R"($(1-\eta\beta)^t\|w_*\|^2$ in place of $(1-\eta\beta)^t$)"},
-                    {"order", R"(the final order for $\|w_*\|\le1$, with the constant 100)"}};
-  claim.constants = {{"cross", {2, 1}, "factor of delta eps / beta"},
-                     {"order", {100, 1}, "the constant of the final order"}};
-  claim.planted = {turned("cross", {3, 2}, "1.5 delta eps / beta"),
-                   without("short teacher", "longer teacher", "whatever the norm of the teacher")};
-  claim.dials = {{.name = "fewer iterations",
-                  .assumption = "printed number",
-                  .text = "c t iterations, rounded down, against the bound of t",
-                  .grid = {{1, 1}, {15, 16}, {3, 4}, {1, 2}, {1, 4}, {0, 1}}},
-                 {.name = "more iterations",
-                  .assumption = "printed number",
-                  .text = "c t iterations against the bound of t",
-                  .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}}}};
-  claim.serves = {"overlaps19/thm4.2"};
-  claim.note =
-      "The first term is printed with the bound 1 of the induction base, which nothing justifies. The "
-      R"(final order swallows $\epsilon^2$, which needs $\epsilon\le Ck^3\|w_*\|$: for every constant it )"
-      R"(fails for short teachers, $\|w_*\|=\frac1n$ and $\epsilon=1$ with one unit. With )"
-      R"($\eta=\beta/\gamma$ the last term is $\epsilon^2\|w_*\|^2$, and A10 then gives )"
-      R"($O(k^3\|w_*\|\epsilon)$, see `overlaps19/thm4.2`.)";
-  claim.twin = "step_thm4_2_final.py";
-  claim.draw = draw_solved_recursion;
-  claim.enumerated = small_recursions;
-  claim.enumerate = small_solved_recursion;
-  claim.state = solved_recursion;
-  return claim;
-}
-
 }  // namespace
 
 std::vector<Claim> theorem_4_2_induction() {
-  return {induction_step_claim(), scaled_induction_claim(), solved_recursion_claim()};
+  std::vector<Claim> claims{
+      {.id = "overlaps19/step-thm4.2-ind",
+       .title = "Induction step",
+       .place = "Section B.2",
+       .themes = {"contraction rate"},
+       .words = R"(For $0\le E\le1$: (a) $(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt
+         E+\eta^2\chi\epsilon^2\le1-2\eta\beta+\eta^2\gamma+2\eta\delta\epsilon+\eta^2\chi\epsilon^p$, (b) that is at
+         most $1-2\eta\beta+\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p$, (c) that at most
+         $1-\eta(\beta-(\delta+\beta)\epsilon)$, (d) that at most 1.)",
+       .readings = {{"R1", "$p=2$ in lines 2 and 3"},
+                    {"R2", "$p=1$ there"},
+                    {"two deltas", R"($p=2$, and $2\delta$ in place of $\delta$ in the last line)"}},
+       .constants = {{"delta", {1, 1}, "factor of delta in the last line"}},
+       .no_planted = "refuted in every reading",
+       .serves = {"overlaps19/step-thm4.2-final"},
+       .note =
+           R"((c):
+             $1-\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p\le1-\eta\beta+\eta\delta\epsilon+\eta\beta\epsilon$
+             needs $\delta\le\beta(1-\epsilon)$ for $p=2$ and $\delta=0$ for $p=1$: a factor 2 of $\delta$ is lost, and
+             $\delta/\beta=k\|w_*\|/\lambda_{\min}$ is of the order $k^3\|w_*\|$. (d) is the condition on $\epsilon$,
+             see `overlaps19/step-thm4.2-epscond`: with one unit it fails at $\epsilon=1/\|w_*\|$.)",
+       .twin = "step_thm4_2_ind.py",
+       .draw = only(draw_recursion, {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"}),
+       .enumerate = small_induction_step,
+       .state = induction_step},
+      {.id = "overlaps19/step-thm4.2-ind-repaired",
+       .title = "Induction step, scaled",
+       .place = "Section B.2, repaired",
+       .themes = {"contraction rate"},
+       .words = R"(For $0\le E\le\|w_*\|^2$, $\eta=\beta/\gamma$ and $3k\epsilon\le\lambda_{\min}(P_a)$:
+         $(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt E+\eta^2\chi\epsilon^2\le\|w_*\|^2$. So $\mathbb
+         E\|w^{(t)}-w_*\|^2\le\|w_*\|^2$ for all $t$.)",
+       .readings = {{"scaled", "the teacher's norm in place of 1"}},
+       .constants = {{"three", {3, 1}, "the 3 in the condition on epsilon"},
+                     {"cross", {2, 1}, "factor of the mixed term"}},
+       .planted = {turned("three", {2, 1}, "2 k eps in place of 3 k eps"),
+                   turned("cross", {4, 1}, "4 in place of 2 before the mixed term")},
+       .serves = {"overlaps19/step-thm4.2-final"},
+       .note = R"($\chi=\gamma\|w_*\|^2$, so divided by $\|w_*\|^2$ the right side is at most
+         $1-\eta\beta(1-2\frac{k\epsilon}{\lambda_{\min}}-\epsilon^2)$. The base $\|w_1-w_*\|^2=\|w_*\|^2$ holds with
+         equality. With $\lambda_{\min}\ge1-\cos\frac\pi{k+1}$ the condition is $\epsilon\le c/k^3$, whatever the norm
+         of the teacher.)",
+       .twin = "step_thm4_2_ind_repaired.py",
+       .draw = draw_scaled_induction,
+       .enumerate = small_induction_step,
+       .state = scaled_induction},
+      {.id = "overlaps19/step-thm4.2-final",
+       .title = "Solving the recursion",
+       .place = "Section B.2, last displays",
+       .themes = {"convergence", "contraction rate"},
+       .words =
+           R"(For $0\le E\le1$: )"
+           R"($(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon+\eta^2\chi\epsilon^2\le(1-\eta\beta)E+2\eta\delta\epsilon+)"
+           R"(\eta\beta\epsilon^2$, )"
+           R"($(1-\eta\beta)^t\|w_*\|^2+(2\eta\delta\epsilon+\eta\beta\epsilon^2)\sum_{i<t}(1-\eta\beta)^i\le(1-\eta\beta)"
+           R"()^t+\frac{2\delta\epsilon}\beta+\epsilon^2$, )"
+           R"(and the limit $\frac{2\delta\epsilon}\beta+\epsilon^2$ is $O(k^3\|w_*\|\epsilon)$.)",
+       .readings = {{"short teacher", R"($\|w_*\|\le1$, so that the base holds; without the final order)"},
+                    {.name = "printed",
+                     .text = "as printed, without the final order",
+                     .slip = R"($(1-\eta\beta)^t\|w_*\|^2$ in place of $(1-\eta\beta)^t$)"},
+                    {"order", R"(the final order for $\|w_*\|\le1$, with the constant 100)"}},
+       .constants = {{"cross", {2, 1}, "factor of delta eps / beta"},
+                     {"order", {100, 1}, "the constant of the final order"}},
+       .planted = {turned("cross", {3, 2}, "1.5 delta eps / beta"),
+                   without("short teacher", "longer teacher", "whatever the norm of the teacher")},
+       .dials = {dial("fewer iterations", "printed number", "c t iterations, rounded down, against the bound of t",
+                      {{1, 1}, {15, 16}, {3, 4}, {1, 2}, {1, 4}, {0, 1}}),
+                 dial("more iterations", "printed number", "c t iterations against the bound of t",
+                      {{1, 1}, {2, 1}, {4, 1}, {16, 1}})},
+       .serves = {"overlaps19/thm4.2"},
+       .note = R"(The first term is printed with the bound 1 of the induction base, which nothing justifies. The final
+         order swallows $\epsilon^2$, which needs $\epsilon\le Ck^3\|w_*\|$: for every constant it fails for short
+         teachers, $\|w_*\|=\frac1n$ and $\epsilon=1$ with one unit. With $\eta=\beta/\gamma$ the last term is
+         $\epsilon^2\|w_*\|^2$, and A10 then gives $O(k^3\|w_*\|\epsilon)$, see `overlaps19/thm4.2`.)",
+       .twin = "step_thm4_2_final.py",
+       .draw = draw_solved_recursion,
+       .enumerate = only(small_recursion, {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"}),
+       .state = solved_recursion}};
+  for (Claim& claim : claims) {
+    claim.kind = "step", claim.quick_cases = 2000, claim.full_cases = 30000, claim.enumerated = small_recursions;
+    claim.scope = scope;
+    claim.not_covered = "k > 4, r > 4";
+  }
+  return claims;
 }
 
 }  // namespace lakatos::overlaps19

@@ -1,7 +1,6 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
-#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
 
 // The recursion for the squared error, and the step size that makes it contract.
 
@@ -27,14 +26,6 @@ void error_recursion(Statement& claim) {
     if (symbolic()) return next <= square_terms + cross * step * of.delta() * eps * claim.name(R"(\|e\|)");
     else return next <= square_terms + times_root(cross * step * of.half * of.k * eps, of.norm2 * error2);
   });
-}
-
-Record draw_step_size(Source& source) {
-  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
-}
-
-Record small_step_size(std::int64_t index) {
-  return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
 }
 
 /// The choice of the step size and its contraction.
@@ -67,92 +58,81 @@ void step_size(Statement& claim) {
   });
 }
 
-Claim error_recursion_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/step-thm4.2-recursion";
-  claim.title = "Recursion for the expected squared error";
-  claim.place = "Section B.2, display after (17)";
-  claim.kind = "step";
-  claim.themes = {"contraction rate"};
-  claim.words =
-      R"(Under the assumptions of Theorem 4.2, for every iterate $w$ and step $\eta>0$: $\mathbb E\|w+\eta )"
-      R"(g-w_*\|^2\le(1-2\eta\beta+\eta^2\gamma)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta^2\chi\epsilon^2$ )"
-      R"(with $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$, $\gamma=2\lambda_{\max}(P_a)kB$, )"
-      R"($\delta=\frac{1+\alpha}2k\|w_*\|$, $\chi=2\lambda_{\max}(P_a)kB\|w_*\|^2$.)";
-  claim.readings = {
-      {"RB2", R"($B$ bounds $\|x\|^2$)"},
-      {.name = "RB1", .text = R"($B$ bounds $\|x\|$)", .slip = R"($B^2$ in place of $B$ in $\gamma$ and $\chi$)"}};
-  claim.constants = {{"rate", {2, 1}, "factor of eta beta"},
+}  // namespace
+
+std::vector<Claim> theorem_4_2_recursion() {
+  return {
+      {.id = "overlaps19/step-thm4.2-recursion",
+       .title = "Recursion for the expected squared error",
+       .place = "Section B.2, display after (17)",
+       .kind = "step",
+       .themes = {"contraction rate"},
+       .words =
+           R"(Under the assumptions of Theorem 4.2, for every iterate $w$ and step $\eta>0$: $\mathbb E\|w+\eta
+             g-w_*\|^2\le(1-2\eta\beta+\eta^2\gamma)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta^2\chi\epsilon^2$ with
+             $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$, $\gamma=2\lambda_{\max}(P_a)kB$,
+             $\delta=\frac{1+\alpha}2k\|w_*\|$, $\chi=2\lambda_{\max}(P_a)kB\|w_*\|^2$.)",
+       .readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"},
+                    {.name = "RB1",
+                     .text = R"($B$ bounds $\|x\|$)",
+                     .slip = R"($B^2$ in place of $B$ in $\gamma$ and $\chi$)"}},
+       .constants = {{"rate", {2, 1}, "factor of eta beta"},
                      {"cross", {2, 1}, "factor of eta delta eps"},
-                     {"two", {2, 1}, "the 2 in gamma and chi"}};
-  claim.planted = {turned("rate", {41, 20}, "2.05 eta beta in place of 2 eta beta"),
+                     {"two", {2, 1}, "the 2 in gamma and chi"}},
+       .planted = {turned("rate", {41, 20}, "2.05 eta beta in place of 2 eta beta"),
                    turned("cross", {39, 20}, "1.95 eta delta eps in place of 2 eta delta eps"),
                    turned("two", {3, 2}, "1.5 in place of 2 in gamma and chi"),
                    turned("two", {1, 4}, "1/4 in place of 2 in gamma and chi"),
-                   without("close weights", "far weights", "whatever the distance of the output weights")};
-  claim.serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"};
-  claim.scope = one_step_scope;
-  claim.not_covered = "laws with densities, k > 4, r > 4";
-  claim.note =
-      "The inequality for every single iterate gives the printed one by taking the mean over $S_{t-1}$; "
-      R"($\mathbb E\|e\|\le\sqrt{\mathbb E\|e\|^2}$ is Jensen's inequality. That RB2 stands though (17)'s )"
-      "fourth moment does not is explained at eq17-repaired.";
-  claim.quick_cases = 1000, claim.full_cases = 20000;
-  claim.atoms_allowed = true;
-  claim.twin = "step_thm4_2_recursion.py";
-  claim.draw = draw_stage_two;
-  claim.enumerated = small_stage_twos;
-  claim.enumerate = small_stage_two;
-  claim.state = error_recursion;
-  return claim;
-}
-
-Claim step_size_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/step-thm4.2-eta";
-  claim.title = "Choice of the step size";
-  claim.place = "Section B.2";
-  claim.kind = "step";
-  claim.themes = {"contraction rate"};
-  claim.words = R"(With $\eta=\beta\min(\frac1\gamma,\frac1\chi)$: $\eta^2\gamma\le\eta\beta$, )"
-                R"($\eta^2\chi\le\eta\beta$, and the iteration contracts at the rate $1-\eta\beta$ up to the )"
-                R"($\epsilon$ terms: from every iterate $\mathbb E\|w+\eta )"
-                R"(g-w_*\|^2\le(1-\eta\beta)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta\beta\epsilon^2$.)";
-  claim.readings = {{"RB2", R"($B$ bounds $\|x\|^2$, $w_*\ne0$)"},
+                   without("close weights", "far weights", "whatever the distance of the output weights")},
+       .serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"},
+       .scope = one_step_scope,
+       .not_covered = "laws with densities, k > 4, r > 4",
+       .note = R"(The inequality for every single iterate gives the printed one by taking the mean over $S_{t-1}$;
+         $\mathbb E\|e\|\le\sqrt{\mathbb E\|e\|^2}$ is Jensen's inequality. That RB2 stands though (17)'s fourth moment
+         does not is explained at eq17-repaired.)",
+       .twin = "step_thm4_2_recursion.py",
+       .quick_cases = 1000,
+       .full_cases = 20000,
+       .draw = draw_stage_two,
+       .enumerated = small_stage_twos,
+       .enumerate = small_stage_two,
+       .state = error_recursion},
+      {.id = "overlaps19/step-thm4.2-eta",
+       .title = "Choice of the step size",
+       .place = "Section B.2",
+       .kind = "step",
+       .themes = {"contraction rate"},
+       .words = R"(With $\eta=\beta\min(\frac1\gamma,\frac1\chi)$: $\eta^2\gamma\le\eta\beta$, $\eta^2\chi\le\eta\beta$,
+         and the iteration contracts at the rate $1-\eta\beta$ up to the $\epsilon$ terms: from every iterate $\mathbb
+         E\|w+\eta g-w_*\|^2\le(1-\eta\beta)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta\beta\epsilon^2$.)",
+       .readings = {{"RB2", R"($B$ bounds $\|x\|^2$, $w_*\ne0$)"},
                     {.name = "RB1",
                      .text = R"($B$ bounds $\|x\|$, $w_*\ne0$)",
                      .slip = R"($B^2$ in place of $B$ in $\gamma$ and $\chi$)"},
                     {.name = "any teacher",
                      .text = "$w_*=0$ is not excluded",
-                     .slip = R"($\chi=0$ for $w_*=0$: the step must be $\beta/\gamma$ there)"}};
-  claim.constants = {{"rate", {1, 1}, "factor of eta beta in the contraction"},
-                     {"two", {2, 1}, "the 2 in gamma and chi"}};
-  claim.planted = {turned("rate", {8, 5}, "1 - 1.6 eta beta in place of 1 - eta beta"),
+                     .slip = R"($\chi=0$ for $w_*=0$: the step must be $\beta/\gamma$ there)"}},
+       .constants = {{"rate", {1, 1}, "factor of eta beta in the contraction"},
+                     {"two", {2, 1}, "the 2 in gamma and chi"}},
+       .planted = {turned("rate", {8, 5}, "1 - 1.6 eta beta in place of 1 - eta beta"),
                    turned("two", {1, 2}, "steps up to four times as large"),
                    turned("rate", {3, 1}, "1 - 3 eta beta in place of 1 - eta beta"),
-                   without("close weights", "far weights", "whatever the distance of the output weights")};
-  claim.serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"};
-  claim.scope = one_step_scope;
-  claim.not_covered = "laws with densities, k > 4, r > 4";
-  claim.note =
-      "One step with exact expectations from any iterate decides the second-moment map, and by induction "
-      R"(every horizon. Under RB1 the map expands for laws with rare long inputs: $x=\pm c$ with )"
-      R"(probability $\frac1{2c^2}$ each and else 0, linear activation, $k=r=d=1$: $\eta=\frac1{2c}$ and )"
-      R"(the mean squared error is multiplied by $1-\frac1c+\frac14$, which is above 1 for $c>4$. Since )"
-      R"($\chi=\gamma\|w_*\|^2$, the printed step also depends on the scale of the teacher, which Theorem )"
-      R"(4.2's order of $\eta$ does not list.)";
-  claim.quick_cases = 1000, claim.full_cases = 20000;
-  claim.atoms_allowed = true;
-  claim.twin = "step_thm4_2_eta.py";
-  claim.draw = draw_step_size;
-  claim.enumerated = small_stage_twos;
-  claim.enumerate = small_step_size;
-  claim.state = step_size;
-  return claim;
+                   without("close weights", "far weights", "whatever the distance of the output weights")},
+       .serves = {"overlaps19/step-thm4.2-ind", "overlaps19/step-thm4.2-final"},
+       .scope = one_step_scope,
+       .not_covered = "laws with densities, k > 4, r > 4",
+       .note = R"(One step with exact expectations from any iterate decides the second-moment map, and by induction
+         every horizon. Under RB1 the map expands for laws with rare long inputs: $x=\pm c$ with probability
+         $\frac1{2c^2}$ each and else 0, linear activation, $k=r=d=1$: $\eta=\frac1{2c}$ and the mean squared error is
+         multiplied by $1-\frac1c+\frac14$, which is above 1 for $c>4$. Since $\chi=\gamma\|w_*\|^2$, the printed step
+         also depends on the scale of the teacher, which Theorem 4.2's order of $\eta$ does not list.)",
+       .twin = "step_thm4_2_eta.py",
+       .quick_cases = 1000,
+       .full_cases = 20000,
+       .draw = only(draw_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}),
+       .enumerated = small_stage_twos,
+       .enumerate = only(small_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}),
+       .state = step_size}};
 }
-
-}  // namespace
-
-std::vector<Claim> theorem_4_2_recursion() { return {error_recursion_claim(), step_size_claim()}; }
 
 }  // namespace lakatos::overlaps19

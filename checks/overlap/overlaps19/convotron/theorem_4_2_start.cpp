@@ -1,7 +1,6 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
-#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 
 // Where Stage 2 begins: Algorithm 3 from w_1 = 0, and the base of the induction.
@@ -10,7 +9,6 @@ namespace lakatos::overlaps19 {
 namespace {
 
 // ---- Algorithm 3
-// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_convotron(Source& source) {
   Record record =
@@ -18,10 +16,6 @@ Record draw_convotron(Source& source) {
   if (source.chance(2, 3))
     record.set("w", VectorField{1, std::vector<std::int64_t>(record.vector("w").entries.size(), 0)});
   return record;
-}
-
-Record small_convotron(std::int64_t index) {
-  return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"});
 }
 
 /// Algorithm 3 can be carried out, jointly with every assumption.
@@ -37,12 +31,11 @@ void state_convotron(Statement& claim) {
   if (claim.settled()) return;
   const Real error2 = claim.let("error", R"(\|w-w_*\|^2)", in.error2());
   const Real next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.next_error2(step); });
-  claim.then("start", [&] { return claim.let("start", R"(\|w_1\|^2)", squared_norm(in.pair.student.w)) == 0; });
+  claim.then("start", claim.let("start", R"(\|w_1\|^2)", squared_norm(in.pair.student.w)) == 0);
   claim.then("step", next < claim.constant("descent") * error2);
 }
 
 // ---- the base
-// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_induction_base(Source& source) {
   Record record;
@@ -56,90 +49,78 @@ Record draw_induction_base(Source& source) {
                        : source.chance(1, 12) ? fraction(3, 1)
                        : source.chance(1, 3)  ? fraction(0, 1)
                                               : fraction(teacher.denominator, std::max<std::int64_t>(1, cube * sum));
-  return record.set("teacher_w", teacher).set("units", k).set("eps", eps), record;
-}
-
-Record small_induction_base(std::int64_t index) {
-  Record record;
-  return record.set("teacher_w", VectorField{1, {index}}).set("units", std::int64_t{1}).set("eps", fraction(0, 1)),
-         record;
+  return record.set("teacher_w", teacher).set("units", k).set("eps", eps);
 }
 
 /// The induction's base.
 void induction_base(Statement& claim) {
   const auto teacher_w = claim.vector("teacher_w", "w_*");
   const Real eps = claim.number("eps", R"(\epsilon)");
-  claim.given("units", [&] { return claim.whole("k", claim.integer("units")) >= 1; });
+  claim.given("units", claim.whole("k", claim.integer("units")) >= 1);
   if (claim.settled()) return;
   claim.given("eps nonnegative", eps >= 0);
   give_small_eps(claim, eps, teacher_w, static_cast<std::size_t>(std::max<std::int64_t>(1, claim.integer("units"))));
   const Real error2 =
       claim.let("error", R"(\|0-w_*\|^2)", [&] { return squared_distance(Vec(teacher_w.size(), Real(0)), teacher_w); });
-  if (claim.reading("unit teacher"))
-    claim.given("short teacher", [&] { return claim.let("|w_*|^2", squared_norm(teacher_w)) <= 1; });
+  if (claim.reading("unit teacher")) claim.given("short teacher", claim.let("|w_*|^2", squared_norm(teacher_w)) <= 1);
   if (claim.settled()) return;
   claim.then("base", error2 <= claim.constant("one"));
 }
 
-Claim convotron_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/def-convotron";
-  claim.title = "Convotron with fixed outer weights";
-  claim.place = "Section 3.2, Algorithm 3";
-  claim.kind = "definition";
-  claim.themes = {"model", "contraction rate"};
-  claim.shape = Shape::exists;
-  claim.words = R"(From $w_1=0$ the step $w+\eta g$ with $g=(y-f(w,a,x))\sum_ia_iP_ix$ can be taken, jointly with )"
-                "every assumption of Theorem 4.2 on the law, the stride and the output weights, and brings the "
-                "filter nearer to the teacher in the mean square.";
-  claim.readings = {{"joint", "some instance meets all of it"}};
-  claim.constants = {{"descent", {1, 1}, "factor of the squared error before the step"}};
-  claim.no_planted =
-      "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
-      "against that";
-  claim.serves = {"overlaps19/thm4.2"};
-  claim.scope = one_step_scope;
-  claim.not_covered = "more than one step; the algorithm returns $w^{(T+1)}$ after $T$ samples";
-  claim.quick_cases = 1000, claim.full_cases = 5000;
-  claim.atoms_allowed = true;
-  claim.twin = "def_convotron.py";
-  claim.draw = draw_convotron;
-  claim.enumerated = small_stage_twos;
-  claim.enumerate = small_convotron;
-  claim.state = state_convotron;
-  return claim;
-}
-
-Claim induction_base_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/step-thm4.2-base";
-  claim.title = "Induction base: squared error at most one";
-  claim.place = "Section B.2";
-  claim.kind = "step";
-  claim.themes = {"contraction rate"};
-  claim.not_covered = "k > 4, r > 4";
-  claim.quick_cases = 2000, claim.full_cases = 30000;
-  claim.atoms_allowed = true;
-  claim.words = R"($\|w_1-w_*\|^2\le1$, since $w_1=0$.)";
-  claim.readings = {{"printed", "as printed, under the assumptions of Theorem 4.2"},
-                    {"unit teacher", "teachers of norm at most 1"}};
-  claim.constants = {{"one", {1, 1}, "the 1"}};
-  claim.planted = {turned("one", {99, 100}, "0.99 in place of 1", "unit teacher"),
-                   without("short teacher", "any teacher", "without a bound on the teacher", "unit teacher")};
-  claim.serves = {"overlaps19/step-thm4.2-final"};
-  claim.scope = "teachers of small rational entries, r <= 4, k <= 4";
-  claim.note = R"($\|0-w_*\|^2=\|w_*\|^2$, and nothing bounds the teacher. The induction goes through with )"
-               R"($\|w_*\|^2$ in place of 1: `overlaps19/step-thm4.2-ind-repaired`.)";
-  claim.twin = "step_thm4_2_base.py";
-  claim.draw = draw_induction_base;
-  claim.enumerated = [] { return 4; };
-  claim.enumerate = small_induction_base;
-  claim.state = induction_base;
-  return claim;
-}
-
 }  // namespace
 
-std::vector<Claim> theorem_4_2_start() { return {convotron_claim(), induction_base_claim()}; }
+std::vector<Claim> theorem_4_2_start() {
+  return {{.id = "overlaps19/def-convotron",
+           .title = "Convotron with fixed outer weights",
+           .place = "Section 3.2, Algorithm 3",
+           .kind = "definition",
+           .themes = {"model", "contraction rate"},
+           .shape = Shape::exists,
+           .words = R"(From $w_1=0$ the step $w+\eta g$ with $g=(y-f(w,a,x))\sum_ia_iP_ix$ can be taken, jointly with
+             every assumption of Theorem 4.2 on the law, the stride and the output weights, and brings the filter nearer
+             to the teacher in the mean square.)",
+           .readings = {{"joint", "some instance meets all of it"}},
+           .constants = {{"descent", {1, 1}, "factor of the squared error before the step"}},
+           .no_planted = no_planted_by_a_witness,
+           .serves = {"overlaps19/thm4.2"},
+           .scope = one_step_scope,
+           .not_covered = "more than one step; the algorithm returns $w^{(T+1)}$ after $T$ samples",
+           .twin = "def_convotron.py",
+           .quick_cases = 1000,
+           .full_cases = 5000,
+           .draw = draw_convotron,
+           .enumerated = small_stage_twos,
+           .enumerate = only(small_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "step", "stride"}),
+           .state = state_convotron},
+          {.id = "overlaps19/step-thm4.2-base",
+           .title = "Induction base: squared error at most one",
+           .place = "Section B.2",
+           .kind = "step",
+           .themes = {"contraction rate"},
+           .words = R"($\|w_1-w_*\|^2\le1$, since $w_1=0$.)",
+           .readings = {{"printed", "as printed, under the assumptions of Theorem 4.2"},
+                        {"unit teacher", "teachers of norm at most 1"}},
+           .constants = {{"one", {1, 1}, "the 1"}},
+           .planted = {turned("one", {99, 100}, "0.99 in place of 1", "unit teacher"),
+                       without("short teacher", "any teacher", "without a bound on the teacher", "unit teacher")},
+           .serves = {"overlaps19/step-thm4.2-final"},
+           .scope = "teachers of small rational entries, r <= 4, k <= 4",
+           .not_covered = "k > 4, r > 4",
+           .note = R"($\|0-w_*\|^2=\|w_*\|^2$, and nothing bounds the teacher. The induction goes through with
+             $\|w_*\|^2$ in place of 1: `overlaps19/step-thm4.2-ind-repaired`.)",
+           .twin = "step_thm4_2_base.py",
+           .quick_cases = 2000,
+           .full_cases = 30000,
+           .draw = draw_induction_base,
+           .enumerated = [] { return 4; },
+           .enumerate =
+               [](std::int64_t index) {
+                 return Record()
+                     .set("teacher_w", VectorField{1, {index}})
+                     .set("units", std::int64_t{1})
+                     .set("eps", fraction(0, 1));
+               },
+           .state = induction_base}};
+}
 
 }  // namespace lakatos::overlaps19

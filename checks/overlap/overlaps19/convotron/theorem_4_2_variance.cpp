@@ -1,24 +1,11 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
-#include "checks/overlap/overlaps19/convotron/theorem_4_2.hpp"
 
 // The variance E |g|^2 of one Convotron step: (15), (16), (17).
 
 namespace lakatos::overlaps19 {
 namespace {
-
-Claim about_variance(const char* title, const char* place) {
-  Claim info{};
-  info.title = title;
-  info.place = place;
-  info.kind = "step";
-  info.scope = one_step_scope;
-  info.not_covered = "laws with densities, k > 4, r > 4";
-  info.quick_cases = 1000, info.full_cases = 20000;
-  info.atoms_allowed = true;
-  return info;
-}
 
 Real count(const Statement& claim, const StageTwo& in) { return claim.whole("k", in.layout.patches); }
 
@@ -43,7 +30,6 @@ Real variance_bound(Statement& claim, const StageTwo& in, const Real& eps, const
 }
 
 // ---- (15)
-// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_variance_by_norm(Source& source) {
   Record record = only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
@@ -63,12 +49,12 @@ Record draw_variance_by_norm(Source& source) {
       }
     }
   }
-  return record.set("x", x), record;
+  return record.set("x", x);
 }
 
 Record small_variance_by_norm(std::int64_t index) {
   Record record = only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
-  return record.set("x", VectorField{1, {1}}), record;
+  return record.set("x", VectorField{1, {1}});
 }
 
 /// (15).
@@ -80,10 +66,7 @@ void variance_by_norm(Statement& claim) {
       throw std::invalid_argument("x must have the length of an input");
   }
   const Real factor = claim.constant("largest");
-  give_fit(claim, in.layout);
-  if (claim.settled()) return;
-  give_large_stride(claim, in.layout);
-  if (claim.settled()) return;
+  if (!give_layout(claim, in.layout)) return;
   give_unit(claim, "unit weights", in.pair.student.a);
   if (claim.settled()) return;
 
@@ -104,15 +87,6 @@ void variance_by_norm(Statement& claim) {
 }
 
 // ---- (16)
-// ---------------------------------------------------------------------------------------------------------------------
-
-Record draw_variance_by_parameters(Source& source) {
-  return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
-}
-
-Record small_variance_by_parameters(std::int64_t index) {
-  return only(small_stage_two(index), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
-}
 
 /// (16).
 void variance_by_parameters(Statement& claim) {
@@ -137,7 +111,6 @@ void variance_by_parameters(Statement& claim) {
 }
 
 // ---- (17)
-// ---------------------------------------------------------------------------------------------------------------------
 
 Record draw_variance_by_bound(Source& source) {
   return only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
@@ -170,113 +143,97 @@ void variance_by_isotropy(Statement& claim) {
   });
 }
 
-Claim variance_by_norm_claim() {
-  Claim claim = about_variance("Variance: first step", "Section B.2, (15)");
-  claim.id = "overlaps19/eq15";
-  claim.themes = {"contraction rate"};
-  claim.words = R"(For $\|a\|=1$: $\mathbb E\|g\|^2=\mathbb )"
-                R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|\sum_ia_iP_ix\|^2\big]\le\lambda_{\max}(P_a)\,\mathbb )"
-                R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|x\|^2\big]$, from $\|\sum_ia_iP_ix\|\le\lambda_{\max}(P_a)\|x\|$.)";
-  claim.readings = {{"R2", "both norms of the observation squared"}, {"R1", "norms as shown"}};
-  claim.constants = {{"largest", {1, 1}, "factor of lambda_max"}};
-  claim.planted = {turned("largest", {99, 100}, "0.99 lambda_max"),
-                   turned("largest", {9, 10}, "0.9 lambda_max, norms as shown", "R1", "largest 9/10, plain norms"),
-                   without("unit weights", "any weights", "output weights of any norm, norms as shown", "R1"),
-                   variant("smallest", "lambda_min in place of lambda_max")};
-  claim.serves = {"overlaps19/eq16"};
-  claim.note = R"(The observation is printed without squares. With $\|a\|=1$ and A4 the diagonal of $P_a$ is 1, so )"
-               R"($\lambda_{\max}\ge1$ and $\sqrt{\lambda_{\max}}\le\lambda_{\max}$: both readings hold, and )"
-               R"(squaring the printed one would give $\lambda_{\max}^2$. For shorter output weights only R2 holds.)";
-  claim.twin = "eq15.py";
-  claim.draw = draw_variance_by_norm;
-  claim.enumerated = small_stage_twos;
-  claim.enumerate = small_variance_by_norm;
-  claim.state = variance_by_norm;
-  return claim;
-}
-
-Claim variance_by_parameters_claim() {
-  Claim claim = about_variance("Variance: second step", "Section B.2, (16)");
-  claim.id = "overlaps19/eq16";
-  claim.themes = {"contraction rate"};
-  claim.words =
-      R"($\lambda_{\max}(P_a)\,\mathbb )"
-      R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|x\|^2\big]\le2k\lambda_{\max}(P_a)\big(\|a\|^2\|w-w_*\|^2+\|a-a_*\|^2\|w_*)"
-      R"(\|^2\big)\mathbb )"
-      R"(E\|x\|^4$, by Lemma 4.2.)";
-  claim.readings = {{"slope", "slopes from $-1$ to $1$"},
-                    {.name = "any slope",
-                     .text = "no range of the slope, as Assumption 3.3 has it",
-                     .slip = R"(the slope must lie between $-1$ and $1$, or $\max(1,\alpha^2)$ must be a factor)"}};
-  claim.constants = {{"two", {2, 1}, "the factor 2"}};
-  claim.planted = {turned("two", {19, 10}, "1.9 k in place of 2 k"),
-                   variant("no weight term", "without the term of the output weights")};
-  claim.serves = {"overlaps19/eq17"};
-  claim.twin = "eq16.py";
-  claim.draw = draw_variance_by_parameters;
-  claim.enumerated = small_stage_twos;
-  claim.enumerate = small_variance_by_parameters;
-  claim.state = variance_by_parameters;
-  return claim;
-}
-
-Claim variance_by_bound_claim() {
-  Claim claim = about_variance("Variance: third step", "Section B.2, (17)");
-  claim.id = "overlaps19/eq17";
-  claim.themes = {"contraction rate"};
-  claim.words = R"(Under the assumptions of Theorem 4.2: $\mathbb E\|x\|^4\le B$, and $\mathbb )"
-                R"(E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)";
-  claim.readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"}, {"RB1", R"($B$ bounds $\|x\|$)"}};
-  claim.constants = {{"two", {2, 1}, "the factor 2"}};
-  claim.no_planted = "refuted in both readings";
-  claim.alarm =
-      R"(the bound of the fourth moment is asserted, not derived: neither (16) nor any other step gives $\mathbb E\|x)"
-      R"(\|^4\le B$, and the identity covariance contradicts it wherever $B<d^2$)";
-  claim.note = R"($\mathbb E\|x\|^4\ge(\mathbb E\|x\|^2)^2=d^2$. Under RB2 it is at most $Bd$, so it stands for )"
-               R"($d=1$ and whenever $B\ge d^2$ and the law is short enough; under RB1 it fails for $x=\pm2$ with )"
-               R"(probability $\frac18$ each already. The variance bound itself stands under RB2: )"
-               "`overlaps19/eq17-repaired`.";
-  claim.serves = {"overlaps19/step-thm4.2-recursion"};
-  claim.twin = "eq17.py";
-  claim.draw = draw_variance_by_bound;
-  claim.enumerated = small_stage_twos;
-  claim.enumerate = small_variance_by_bound;
-  claim.state = variance_by_bound;
-  return claim;
-}
-
-Claim variance_by_isotropy_claim() {
-  Claim claim = about_variance("Variance: third step, by isotropy", "Section B.2, (17), repaired");
-  claim.id = "overlaps19/eq17-repaired";
-  claim.themes = {"contraction rate"};
-  claim.words = R"(Under the assumptions of Theorem 4.2 and with $\|x\|^2\le B$: $\mathbb )"
-                R"(E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)";
-  claim.readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"},
-                    {"RB1 squared", R"($B$ bounds $\|x\|$, with $B^2$ in place of $B$ in the bound)"},
-                    {.name = "RB1", .text = R"($B$ bounds $\|x\|$)", .slip = "$B^2$ in place of $B$"}};
-  claim.constants = {{"two", {2, 1}, "the factor 2"}};
-  claim.planted = {turned("two", {19, 10}, "1.9 k B in place of 2 k B"),
-                   turned("two", {1, 4}, "k B / 4 in place of 2 k B"),
-                   without("close weights", "far weights", "whatever the distance of the output weights"),
-                   without("slope", "any slope", "for every slope")};
-  claim.serves = {"overlaps19/step-thm4.2-recursion"};
-  claim.note =
-      "The fourth moment need not be bounded: "
-      R"($\|\sum_ia_iP_ix\|^2\le\lambda_{\max}\|x\|^2\le\lambda_{\max}B$ comes out of the expectation, and )"
-      R"($\mathbb E(f_*-f)^2\le2k(\|e\|^2+\epsilon^2\|w_*\|^2)$ by the identity covariance, patch by patch.)";
-  claim.twin = "eq17_repaired.py";
-  claim.draw = draw_variance_by_bound;
-  claim.enumerated = small_stage_twos;
-  claim.enumerate = small_variance_by_bound;
-  claim.state = variance_by_isotropy;
-  return claim;
-}
-
 }  // namespace
 
 std::vector<Claim> theorem_4_2_variance() {
-  return {variance_by_norm_claim(), variance_by_parameters_claim(), variance_by_bound_claim(),
-          variance_by_isotropy_claim()};
+  std::vector<Claim> claims{
+      {.id = "overlaps19/eq15",
+       .title = "Variance: first step",
+       .place = "Section B.2, (15)",
+       .words = R"(For $\|a\|=1$: $\mathbb E\|g\|^2=\mathbb
+         E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|\sum_ia_iP_ix\|^2\big]\le\lambda_{\max}(P_a)\,\mathbb
+         E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|x\|^2\big]$, from $\|\sum_ia_iP_ix\|\le\lambda_{\max}(P_a)\|x\|$.)",
+       .readings = {{"R2", "both norms of the observation squared"}, {"R1", "norms as shown"}},
+       .constants = {{"largest", {1, 1}, "factor of lambda_max"}},
+       .planted = {turned("largest", {99, 100}, "0.99 lambda_max"),
+                   turned("largest", {9, 10}, "0.9 lambda_max, norms as shown", "R1", "largest 9/10, plain norms"),
+                   without("unit weights", "any weights", "output weights of any norm, norms as shown", "R1"),
+                   variant("smallest", "lambda_min in place of lambda_max")},
+       .serves = {"overlaps19/eq16"},
+       .note = R"(The observation is printed without squares. With $\|a\|=1$ and A4 the diagonal of $P_a$ is 1, so
+         $\lambda_{\max}\ge1$ and $\sqrt{\lambda_{\max}}\le\lambda_{\max}$: both readings hold, and squaring the printed
+         one would give $\lambda_{\max}^2$. For shorter output weights only R2 holds.)",
+       .twin = "eq15.py",
+       .draw = draw_variance_by_norm,
+       .enumerate = small_variance_by_norm,
+       .state = variance_by_norm},
+      {.id = "overlaps19/eq16",
+       .title = "Variance: second step",
+       .place = "Section B.2, (16)",
+       .words =
+           R"($\lambda_{\max}(P_a)\,\mathbb )"
+           R"(E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|x\|^2\big]\le2k\lambda_{\max}(P_a)\big(\|a\|^2\|w-w_*\|^2+\|a-a_*\|^2\|w_*)"
+           R"(\|^2\big)\mathbb )"
+           R"(E\|x\|^4$, by Lemma 4.2.)",
+       .readings = {{"slope", "slopes from $-1$ to $1$"},
+                    {.name = "any slope",
+                     .text = "no range of the slope, as Assumption 3.3 has it",
+                     .slip = R"(the slope must lie between $-1$ and $1$, or $\max(1,\alpha^2)$ must be a factor)"}},
+       .constants = {{"two", {2, 1}, "the factor 2"}},
+       .planted = {turned("two", {19, 10}, "1.9 k in place of 2 k"),
+                   variant("no weight term", "without the term of the output weights")},
+       .serves = {"overlaps19/eq17"},
+       .twin = "eq16.py",
+       .draw = only(draw_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}),
+       .enumerate = only(small_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}),
+       .state = variance_by_parameters},
+      {.id = "overlaps19/eq17",
+       .title = "Variance: third step",
+       .place = "Section B.2, (17)",
+       .words = R"(Under the assumptions of Theorem 4.2: $\mathbb E\|x\|^4\le B$, and $\mathbb
+         E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)",
+       .readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"}, {"RB1", R"($B$ bounds $\|x\|$)"}},
+       .constants = {{"two", {2, 1}, "the factor 2"}},
+       .no_planted = "refuted in both readings",
+       .serves = {"overlaps19/step-thm4.2-recursion"},
+       .note = R"($\mathbb E\|x\|^4\ge(\mathbb E\|x\|^2)^2=d^2$. Under RB2 it is at most $Bd$, so it stands for $d=1$
+         and whenever $B\ge d^2$ and the law is short enough; under RB1 it fails for $x=\pm2$ with probability $\frac18$
+         each already. The variance bound itself stands under RB2: `overlaps19/eq17-repaired`.)",
+       .alarm =
+           R"(the bound of the fourth moment is asserted, not derived: neither (16) nor any other step gives $\mathbb
+             E\|x\|^4\le B$, and the identity covariance contradicts it wherever $B<d^2$)",
+       .twin = "eq17.py",
+       .draw = draw_variance_by_bound,
+       .enumerate = small_variance_by_bound,
+       .state = variance_by_bound},
+      {.id = "overlaps19/eq17-repaired",
+       .title = "Variance: third step, by isotropy",
+       .place = "Section B.2, (17), repaired",
+       .words = R"(Under the assumptions of Theorem 4.2 and with $\|x\|^2\le B$: $\mathbb
+         E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)",
+       .readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"},
+                    {"RB1 squared", R"($B$ bounds $\|x\|$, with $B^2$ in place of $B$ in the bound)"},
+                    {.name = "RB1", .text = R"($B$ bounds $\|x\|$)", .slip = "$B^2$ in place of $B$"}},
+       .constants = {{"two", {2, 1}, "the factor 2"}},
+       .planted = {turned("two", {19, 10}, "1.9 k B in place of 2 k B"),
+                   turned("two", {1, 4}, "k B / 4 in place of 2 k B"),
+                   without("close weights", "far weights", "whatever the distance of the output weights"),
+                   without("slope", "any slope", "for every slope")},
+       .serves = {"overlaps19/step-thm4.2-recursion"},
+       .note = R"(The fourth moment need not be bounded: $\|\sum_ia_iP_ix\|^2\le\lambda_{\max}\|x\|^2\le\lambda_{\max}B$
+         comes out of the expectation, and $\mathbb E(f_*-f)^2\le2k(\|e\|^2+\epsilon^2\|w_*\|^2)$ by the identity
+         covariance, patch by patch.)",
+       .twin = "eq17_repaired.py",
+       .draw = draw_variance_by_bound,
+       .enumerate = small_variance_by_bound,
+       .state = variance_by_isotropy}};
+  for (Claim& claim : claims) {
+    claim.kind = "step", claim.themes = {"contraction rate"}, claim.quick_cases = 1000, claim.full_cases = 20000,
+    claim.enumerated = small_stage_twos;
+    claim.scope = one_step_scope;
+    claim.not_covered = "laws with densities, k > 4, r > 4";
+  }
+  return claims;
 }
 
 }  // namespace lakatos::overlaps19

@@ -142,145 +142,88 @@ const char* const choices =
     "what counts as converged or low, and the number of runs. The experiment's page (`lakatos reproduce overlaps19`) "
     "changes each of them by itself.";
 
-Claim common_info() {
-  Claim info{};
-  info.kind = "experiment";
-  info.planted = {{"reversed", "the opposite: the run fails", "", {0, 1}, "", "reversed", ""}};
-  info.no_planted = "an outcome of a run has one false variant, its opposite";
-  info.chance = {1, 10'000'000};
-  info.quick_cases = 40;
-  info.full_cases = 400;
-  info.scope =
-      "d = 160, r = 16, strides 9, 12, 16; every trial draws teacher, start, inputs and noise anew; a quick check runs "
-      "one stride only, 16 or, where a reading asks for more, 9, with a tenth of the steps, ten times as large (ReLU "
-      "at 1/4: a quarter, four times); test errors on 2000 samples (quick: 500)";
-  info.not_covered =
-      "other sizes; other laws of the teacher and of the start; thresholds between those of the readings";
-  info.note = choices;
-  return info;
-}
-
-Claim first_stage_info(const char* id, const char* title, const char* place, const char* words) {
-  Claim info = common_info();
-  info.id = id, info.title = title, info.place = place, info.words = words;
-  info.readings = {{"falls",
-                    "in more than half of the runs the angle, up to sign, is smaller after Stage 1 than at the start, "
-                    "for every stride",
-                    "survives", "confident", ""},
-                   {"small", "in more than half of the runs it is at most 1/10 after Stage 1, for every stride",
-                    "refuted", "confident", ""}};
-  return info;
-}
-
-Claim second_stage_info(const char* id, const char* title, const char* place, const char* words) {
-  Claim info = common_info();
-  info.id = id, info.title = title, info.place = place, info.words = words;
-  info.readings = {{"linear",
-                    "linear activation: in more than half of the runs the test error ends at no more than 1/4 of the "
-                    "mean of $y^2$, for every stride",
-                    "survives", "confident", ""},
-                   {"relu", "the same with ReLU", "survives", "confident", ""},
-                   {"normalised", "ReLU, and $a^{(T_1)}$ scaled to norm one before Stage 2, as Theorem 4.2 has it",
-                    "refuted", "confident", ""}};
-  return info;
-}
-
-/// overlaps19, Figures 1a, 1c: the angle between a_t and a* after Stage 1, Gaussian and uniform input.
-std::vector<Comparison> run_gaussian_first_stage(const Settings& settings, const Chance& chance) {
-  return run(settings_of(0, settings.reading, chance), "overlaps19/fig1a", settings, chance);
-}
-
-/// overlaps19, Figures 1b, 1d: the test error after Stage 2.
-std::vector<Comparison> run_gaussian_second_stage(const Settings& settings, const Chance& chance) {
-  return run(settings_of(1, settings.reading, chance), "overlaps19/fig1b", settings, chance);
-}
-
-std::vector<Comparison> run_uniform_first_stage(const Settings& settings, const Chance& chance) {
-  return run(settings_of(2, settings.reading, chance), "overlaps19/fig1c", settings, chance);
-}
-
-std::vector<Comparison> run_uniform_second_stage(const Settings& settings, const Chance& chance) {
-  return run(settings_of(3, settings.reading, chance), "overlaps19/fig1d", settings, chance);
-}
-
-/// overlaps19, Section 5, last sentence: low test error in all six settings.
-std::vector<Comparison> run_low_test_error(const Settings& settings, const Chance& chance) {
-  std::vector<Setting> all = settings_of(1, settings.reading, chance);
-  if (chance.trials <= few_trials) return run(all, "overlaps19/remark-low-error", settings, chance);
-  for (const Setting& setting : settings_of(3, settings.reading, chance)) all.push_back(setting);
-  return run(all, "overlaps19/remark-low-error", settings, chance);
-}
-
-Claim gaussian_first_stage_claim() {
-  Claim claim = first_stage_info(
-      "overlaps19/fig1a", "Gaussian input, Stage 1: angle between a_t and the teacher's a", "Section 5, Figure 1a",
-      R"($x\sim N(0,I)$, $T_1=10000$, $\eta_1=10^{-4}$, strides 9, 12, 16: the angle between $a_t$ and $a^*$ )"
-      R"(converges.)");
-  claim.themes = {"experiment"};
+/// What the panels share; words and readings are theirs.
+Claim run_claim(const char* id, const char* title, const char* place) {
+  Claim claim{.id = id, .title = title, .place = place, .kind = "experiment", .themes = {"experiment"}};
   claim.shape = Shape::experiment;
-  claim.experiment = run_gaussian_first_stage;
+  claim.planted = {{"reversed", "the opposite: the run fails", "", {0, 1}, "", "reversed", ""}};
+  claim.no_planted = "an outcome of a run has one false variant, its opposite";
+  claim.scope =
+      R"(d = 160, r = 16, strides 9, 12, 16; every trial draws teacher, start, inputs and noise anew; a quick check runs
+        one stride only, 16 or, where a reading asks for more, 9, with a tenth of the steps, ten times as large (ReLU at
+        1/4: a quarter, four times); test errors on 2000 samples (quick: 500))";
+  claim.not_covered =
+      "other sizes; other laws of the teacher and of the start; thresholds between those of the readings";
+  claim.note = choices;
+  claim.chance = {1, 10'000'000}, claim.quick_cases = 40, claim.full_cases = 400;
   return claim;
 }
 
-Claim gaussian_second_stage_claim() {
-  Claim claim = second_stage_info(
-      "overlaps19/fig1b", "Gaussian input, Stage 2: test error", "Section 5, Figure 1b",
-      R"($x\sim N(0,I)$, then $T_2=10000$ steps of size $10^{-4}$ with $a^{(T_1)}$ and $-a^{(T_1)}$, the better one )"
-      R"(kept: the test error converges to a low value for every stride.)");
-  claim.themes = {"experiment"};
+/// One panel of Figure 1: the angle between a_t and a* after Stage 1, or the test error after Stage 2.
+Claim panel_claim(std::size_t panel, const char* id, const char* title, const char* place, const char* words) {
+  Claim claim = run_claim(id, title, place);
+  claim.words = words;
+  if (!panels[panel].second_stage) {
+    claim.readings = {{"falls", R"(in more than half of the runs the angle, up to sign, is smaller after Stage 1 than at
+      the start, for every stride)"},
+                      {"small", "in more than half of the runs it is at most 1/10 after Stage 1, for every stride"}};
+  } else {
+    claim.readings = {{"linear", R"(linear activation: in more than half of the runs the test error ends at no more than
+      1/4 of the mean of $y^2$, for every stride)"},
+                      {"relu", "the same with ReLU"},
+                      {"normalised", "ReLU, and $a^{(T_1)}$ scaled to norm one before Stage 2, as Theorem 4.2 has it"}};
+  }
+  claim.experiment = [=](const Settings& settings, const Chance& chance) {
+    return run(settings_of(panel, settings.reading, chance), id, settings, chance);
+  };
+  return claim;
+}
+
+Claim gaussian_second_stage() {
+  Claim claim = panel_claim(1, "overlaps19/fig1b", "Gaussian input, Stage 2: test error", "Section 5, Figure 1b",
+                            R"($x\sim N(0,I)$, then $T_2=10000$ steps of size $10^{-4}$ with $a^{(T_1)}$ and
+                              $-a^{(T_1)}$, the better one kept: the test error converges to a low value for every
+                              stride.)");
   std::erase_if(claim.readings, [](const Reading& reading) { return reading.name == "relu"; });
   claim.note +=
       " With ReLU and stride 9 the test error ended at no more than 1/4 in 239 of 400 runs, which decides nothing at "
       "the level kept here; strides 12 and 16 are as with the linear activation.";
-  claim.shape = Shape::experiment;
-  claim.experiment = run_gaussian_second_stage;
   return claim;
 }
 
-Claim uniform_first_stage_claim() {
-  Claim claim = first_stage_info(
-      "overlaps19/fig1c", "Uniform input, Stage 1: angle between a_t and the teacher's a", "Section 5, Figure 1c",
-      R"($x\sim\mathrm{Unif}[-\sqrt3,\sqrt3]^d$, $T_1=40000$, $\eta_1=10^{-4}$, strides 9, 12, 16: the angle between )"
-      R"($a_t$ and $a^*$ converges.)");
-  claim.themes = {"experiment"};
-  claim.shape = Shape::experiment;
-  claim.experiment = run_uniform_first_stage;
-  return claim;
-}
-
-Claim uniform_second_stage_claim() {
-  Claim claim = second_stage_info(
-      "overlaps19/fig1d", "Uniform input, Stage 2: test error", "Section 5, Figure 1d",
-      R"($x\sim\mathrm{Unif}[-\sqrt3,\sqrt3]^d$, then $T_2=100000$ steps of size $10^{-5}$ with $a^{(T_1)}$ and )"
-      R"($-a^{(T_1)}$, the better one kept: the test error converges to a low value for every stride.)");
-  claim.themes = {"experiment"};
-  claim.shape = Shape::experiment;
-  claim.experiment = run_uniform_second_stage;
-  return claim;
-}
-
-Claim low_test_error_claim() {
-  Claim claim = common_info();
-  claim.id = "overlaps19/remark-low-error";
-  claim.themes = {"experiment"};
-  claim.title = "Low test error for both input laws and all strides";
-  claim.place = "Section 5, last sentence";
+/// Section 5, last sentence: low test error in all six settings.
+Claim low_test_error() {
+  Claim claim = run_claim("overlaps19/remark-low-error", "Low test error for both input laws and all strides",
+                          "Section 5, last sentence");
   claim.words = "For both input laws and every stride the algorithm reaches a low test error.";
-  claim.readings = {{"linear",
-                     "linear activation: in more than half of the runs the test error ends at no more than "
-                     "1/4 of the mean of $y^2$, in all six settings"},
+  claim.readings = {{"linear", R"(linear activation: in more than half of the runs the test error ends at no more than
+    1/4 of the mean of $y^2$, in all six settings)"},
                     {"strict", "ReLU, and no more than 1/100 of the mean of $y^2$"}};
   claim.full_cases = 1000;  // Gaussian input at stride 9 is not far from even
-  claim.shape = Shape::experiment;
-  claim.experiment = run_low_test_error;
+  claim.experiment = [](const Settings& settings, const Chance& chance) {
+    std::vector<Setting> all = settings_of(1, settings.reading, chance);
+    if (chance.trials > few_trials)
+      for (const Setting& setting : settings_of(3, settings.reading, chance)) all.push_back(setting);
+    return run(all, "overlaps19/remark-low-error", settings, chance);
+  };
   return claim;
 }
 
 }  // namespace
 
 std::vector<Claim> figure_1() {
-  return {gaussian_first_stage_claim(), gaussian_second_stage_claim(), uniform_first_stage_claim(),
-          uniform_second_stage_claim(), low_test_error_claim()};
+  return {panel_claim(0, "overlaps19/fig1a", "Gaussian input, Stage 1: angle between a_t and the teacher's a",
+                      "Section 5, Figure 1a", R"($x\sim N(0,I)$, $T_1=10000$, $\eta_1=10^{-4}$, strides 9, 12, 16: the
+                        angle between $a_t$ and $a^*$ converges.)"),
+          gaussian_second_stage(),
+          panel_claim(2, "overlaps19/fig1c", "Uniform input, Stage 1: angle between a_t and the teacher's a",
+                      "Section 5, Figure 1c", R"($x\sim\mathrm{Unif}[-\sqrt3,\sqrt3]^d$, $T_1=40000$, $\eta_1=10^{-4}$,
+                        strides 9, 12, 16: the angle between $a_t$ and $a^*$ converges.)"),
+          panel_claim(3, "overlaps19/fig1d", "Uniform input, Stage 2: test error", "Section 5, Figure 1d",
+                      R"($x\sim\mathrm{Unif}[-\sqrt3,\sqrt3]^d$, then $T_2=100000$ steps of size $10^{-5}$ with
+                        $a^{(T_1)}$ and $-a^{(T_1)}$, the better one kept: the test error converges to a low value for
+                        every stride.)"),
+          low_test_error()};
 }
 
 }  // namespace lakatos::overlaps19

@@ -69,7 +69,6 @@ std::vector<Claim> lemma_4_2() {
              the filters or anyhow)",
            .not_covered = "larger sizes",
            .twin = "lem4_2.py",
-           .atoms_allowed = true,
            .full_cases = 50000,
            .draw = draw_pointwise,
            .enumerated = [] { return smallest_pointwise(); },
@@ -92,7 +91,6 @@ std::vector<Claim> lemma_4_2() {
            .note = R"(The proof is the printed one with $|\sigma(z)|\le\max(1,|\alpha|)|z|$ and the Lipschitz constant
              $\max(1,|\alpha|)$.)",
            .twin = "lem4_2_repaired.py",
-           .atoms_allowed = true,
            .full_cases = 50000,
            .draw = draw_pointwise,
            .enumerated = [] { return smallest_pointwise(); },

@@ -5,39 +5,6 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-Claim about_step(const char* title, const char* words) {
-  Claim info{};
-  info.title = title;
-  info.place = "Section A, proof of Lemma 4.2";
-  info.kind = "step";
-  info.words = words;
-  info.readings = {
-      {"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names", "survives", "sampled",
-       ""},
-      {"printed", "any slope: Assumption 3.3 prints no range", "refuted", "exact", "the slope must lie in $[-1,1]$"}};
-  info.constants = {{"patches", {1, 1}, "factor of k"}, {"slope", {1, 1}, "the largest slope"}};
-  info.planted = {{"patches 19/20", "19/20 k in place of k", "patches", {19, 20}, "", "", ""},
-                  {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""}};
-  info.dials = {{"slope",
-                 "slope",
-                 "slopes up to c",
-                 {1, 1},
-                 {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
-                 {{"slope", 1}},
-                 "",
-                 "",
-                 ""}};
-  info.serves = {"overlaps19/lem4.2"};
-  info.scope =
-      "r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with the filters "
-      "or anyhow";
-  info.not_covered = "larger sizes";
-  info.note = R"(With $\max(1,|\alpha|)$ as the Lipschitz constant the step holds for every slope: )"
-              R"(overlaps19/lem4.2-repaired.)";
-  info.full_cases = 50000;
-  return info;
-}
-
 /// |sigma(u_i) - sigma(v_i)| <= |u_i - v_i| for all i.
 Truth no_stretch(const Real& alpha, const Vec& u, const Vec& v) {
   Truth all = Truth::yes;
@@ -53,11 +20,6 @@ Real squared_gap(const Network<Real>& one, const Network<Real>& other, const Vec
 }
 
 // ---- the split
-// --------------------------------------------------------------------------------------------------------------------
-
-IdentityFacts identity_of_split_difference(const std::string&) {
-  return {1, {"inequality"}, "any three outputs: the difference of the two sides is a square"};
-}
 
 template <class S>
 std::vector<S> differences_of_split_difference(IdentityPoint<S>& at) {
@@ -83,7 +45,6 @@ void split_difference(Statement& claim) {
 }
 
 // ---- other output weights
-// ---------------------------------------------------------------------------------------------------------
 
 /// ... the term with other output weights.
 void change_of_weights(Statement& claim) {
@@ -104,17 +65,14 @@ void change_of_weights(Statement& claim) {
   const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   const Real distance = claim.let("|a^*-a|^2", squared_norm(change()));
   claim.trivial_if(distance * sizes == 0);
-  claim.then("activation", [&] {
-    return predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); },
-                     R"(|\sigma(z_i)| \le |z_i|,\ z_i = w^{*\top}P_ix)");
-  });
+  claim.then("activation", lazy_predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); },
+                                          R"(|\sigma(z_i)| \le |z_i|,\ z_i = w^{*\top}P_ix)"));
   claim.then("absolute values", gap <= square(products));
   claim.then("norms", square(products) <= square(sum) * sizes);
   claim.then("sum of squares", square(sum) * sizes <= claim.constant("patches") * k * distance * sizes);
 }
 
 // ---- another filter
-// ---------------------------------------------------------------------------------------------------------------
 
 /// ... the term with another filter.
 void change_of_filter(Statement& claim) {
@@ -134,77 +92,97 @@ void change_of_filter(Statement& claim) {
                 squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x));
   const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   claim.trivial_if(bound == 0);
-  claim.then("lipschitz", [&] {
-    return predicate([&] { return no_stretch(alpha, u(), v()); },
-                     R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)");
-  });
+  claim.then("lipschitz",
+             lazy_predicate([&] { return no_stretch(alpha, u(), v()); },
+                            R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)"));
   claim.then("absolute values", gap <= square(products));
   claim.then("sum of squares", square(products) <= claim.constant("patches") * k * bound);
-}
-
-template std::vector<PrimeField> differences_of_split_difference(IdentityPoint<PrimeField>&);
-
-template std::vector<Extent> differences_of_split_difference(IdentityPoint<Extent>&);
-
-Claim split_difference_claim() {
-  Claim claim = about_step(
-      "Splitting the difference of outputs",
-      R"($(f(w^*,a^*,x)-f(w,a,x))^2\le2\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\right)$, from )"
-      R"($(a+b)^2\le2(a^2+b^2)$.)");
-  claim.id = "overlaps19/step-lem4.2-split";
-  claim.themes = {"approximation"};
-  claim.readings = {{"printed", "any slope; $2(p^2+q^2)-(p+q)^2=(p-q)^2$ with $p$, $q$ the two differences"}};
-  claim.constants = {{"two", {2, 1}, "the factor in front"}};
-  claim.planted = {turned("two", {39, 20}, "39/20 in place of 2"),
-                   turned("two", {1, 1}, "the mean of the squares in place of twice their sum", "", "mean")};
-  claim.dials = {};
-  claim.note = "";
-  claim.not_covered = "";
-  claim.atoms_allowed = true;
-  claim.twin = "step_lem4_2_split.py";
-  claim.draw = draw_pointwise;
-  claim.identity = identity_of_split_difference;
-  claim.differences = [](auto& at) { return differences_of_split_difference(at); };
-  claim.state = split_difference;
-  return claim;
-}
-
-Claim change_of_weights_claim() {
-  Claim claim = about_step(
-      "First term: change of outer weights",
-      R"($(f(w^*,a^*,x)-f(w^*,a,x))^2\le\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right)^2\le\left(\sum_i|a_i^*-a_i|\|)"
-      R"(w^*\|\|x\|\right)^2\le k\|a^*-a\|^2\|w^*\|^2\|x\|^2$, by $|\sigma(z)|\le|z|$.)");
-  claim.id = "overlaps19/step-lem4.2-first";
-  claim.themes = {"approximation"};
-  claim.atoms_allowed = true;
-  claim.twin = "step_lem4_2_first.py";
-  claim.draw = draw_pointwise;
-  claim.enumerated = [] { return smallest_pointwise(); };
-  claim.enumerate = [](std::int64_t index) { return smallest_pointwise(index); };
-  claim.state = change_of_weights;
-  return claim;
-}
-
-Claim change_of_filter_claim() {
-  Claim claim = about_step(
-      "Second term: change of the filter",
-      R"($(f(w^*,a,x)-f(w,a,x))^2\le\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$, by )"
-      R"(the Lipschitz property of $\sigma$.)");
-  claim.id = "overlaps19/step-lem4.2-second";
-  claim.themes = {"approximation"};
-  claim.atoms_allowed = true;
-  claim.twin = "step_lem4_2_second.py";
-  claim.draw = draw_pointwise;
-  claim.enumerated = [] { return smallest_pointwise(); };
-  claim.enumerate = [](std::int64_t index) { return smallest_pointwise(index); };
-  claim.state = change_of_filter;
-  return claim;
 }
 
 }  // namespace
 
 std::vector<Claim> lemma_4_2_steps() {
-  return {split_difference_claim(), change_of_weights_claim(), change_of_filter_claim()};
+  std::vector<Claim> claims{
+      {.id = "overlaps19/step-lem4.2-split",
+       .title = "Splitting the difference of outputs",
+       .words =
+           R"($(f(w^*,a^*,x)-f(w,a,x))^2\le2\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\right)$, from
+             $(a+b)^2\le2(a^2+b^2)$.)",
+       .readings = {{"printed", "any slope; $2(p^2+q^2)-(p+q)^2=(p-q)^2$ with $p$, $q$ the two differences"}},
+       .constants = {{"two", {2, 1}, "the factor in front"}},
+       .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
+                   turned("two", {1, 1}, "the mean of the squares in place of twice their sum", "", "mean")},
+       .dials = {},
+       .twin = "step_lem4_2_split.py",
+       .identity = [](const std::string&) -> IdentityFacts {
+         return {1, {"inequality"}, "any three outputs: the difference of the two sides is a square"};
+       },
+       .differences = [](auto& at) { return differences_of_split_difference(at); },
+       .state = split_difference},
+      {.id = "overlaps19/step-lem4.2-first",
+       .title = "First term: change of outer weights",
+       .words =
+           R"($(f(w^*,a^*,x)-f(w^*,a,x))^2\le\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right)^2\le\left(\sum_i|a_i^*-a_i|\|)"
+           R"(w^*\|\|x\|\right)^2\le k\|a^*-a\|^2\|w^*\|^2\|x\|^2$, by $|\sigma(z)|\le|z|$.)",
+       .readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names",
+                     "survives", "sampled", ""},
+                    {"printed", "any slope: Assumption 3.3 prints no range", "refuted", "exact",
+                     "the slope must lie in $[-1,1]$"}},
+       .constants = {{"patches", {1, 1}, "factor of k"}, {"slope", {1, 1}, "the largest slope"}},
+       .planted = {{"patches 19/20", "19/20 k in place of k", "patches", {19, 20}, "", "", ""},
+                   {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""}},
+       .dials = {{"slope",
+                  "slope",
+                  "slopes up to c",
+                  {1, 1},
+                  {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
+                  {{"slope", 1}},
+                  "",
+                  "",
+                  ""}},
+       .not_covered = "larger sizes",
+       .note = R"(With $\max(1,|\alpha|)$ as the Lipschitz constant the step holds for every slope:
+         overlaps19/lem4.2-repaired.)",
+       .twin = "step_lem4_2_first.py",
+       .enumerated = [] { return smallest_pointwise(); },
+       .enumerate = [](std::int64_t index) { return smallest_pointwise(index); },
+       .state = change_of_weights},
+      {.id = "overlaps19/step-lem4.2-second",
+       .title = "Second term: change of the filter",
+       .words =
+           R"($(f(w^*,a,x)-f(w,a,x))^2\le\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$,
+             by the Lipschitz property of $\sigma$.)",
+       .readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names",
+                     "survives", "sampled", ""},
+                    {"printed", "any slope: Assumption 3.3 prints no range", "refuted", "exact",
+                     "the slope must lie in $[-1,1]$"}},
+       .constants = {{"patches", {1, 1}, "factor of k"}, {"slope", {1, 1}, "the largest slope"}},
+       .planted = {{"patches 19/20", "19/20 k in place of k", "patches", {19, 20}, "", "", ""},
+                   {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""}},
+       .dials = {{"slope",
+                  "slope",
+                  "slopes up to c",
+                  {1, 1},
+                  {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
+                  {{"slope", 1}},
+                  "",
+                  "",
+                  ""}},
+       .not_covered = "larger sizes",
+       .note = R"(With $\max(1,|\alpha|)$ as the Lipschitz constant the step holds for every slope:
+         overlaps19/lem4.2-repaired.)",
+       .twin = "step_lem4_2_second.py",
+       .enumerated = [] { return smallest_pointwise(); },
+       .enumerate = [](std::int64_t index) { return smallest_pointwise(index); },
+       .state = change_of_filter}};
+  for (Claim& claim : claims) {
+    claim.place = "Section A, proof of Lemma 4.2", claim.kind = "step", claim.themes = {"approximation"},
+    claim.serves = {"overlaps19/lem4.2"}, claim.full_cases = 50000, claim.draw = draw_pointwise;
+    claim.scope =
+        R"(r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with the filters
+          or anyhow)";
+  }
+  return claims;
 }
 
 }  // namespace lakatos::overlaps19

@@ -13,18 +13,6 @@ Fraction root_above(double square) {
   return fraction(hundredths, 100);
 }
 
-/// The largest |x|^2 of the law, in double.
-double largest_square(const LawField& law) {
-  double most = 0;
-  for (std::size_t n = 0; n < law.atoms(); ++n) {
-    double square = 0;
-    for (std::size_t c = 0; c < law.dimension; ++c)
-      square += std::pow(static_cast<double>(law.entry(n, 0, c)) / static_cast<double>(law.denominator), 2);
-    most = std::max(most, square);
-  }
-  return most;
-}
-
 /// Atoms +-c with mass 1/(2 c^2) each and the rest at 0, in one dimension; now and then not isotropic but all mass at
 /// +-c.
 LawField line_law(Source& source) {
@@ -36,8 +24,7 @@ LawField line_law(Source& source) {
 
 /// One coordinate, x = +-1, B = 1, a slope at or just beyond the ends: where every inequality of the proof is tight.
 Record draw_corner(Source& source, bool bound) {
-  Record record;
-  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}});
+  Record record = Record().set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}});
   set_tight_pair(record, source, {1, 1, 1, 1}, true);
   for (auto& [name, field] : record.fields()) {
     if (name == "alpha") field = source.pick<Fraction>({{1, 1}, {1, 1}, {1, 1}, {-1, 1}, {-1, 1}, {11, 10}, {-11, 10}});
@@ -64,17 +51,16 @@ Record draw_population(Source& source, bool bound) {
                         dialled_fraction(
                             source, source.dial("heavy atoms", 0) > 0 ? "heavy atoms" : "heavy atoms, plain norm", 1))
             : dialled_law(std::move(law), source);
-  Record record;
-  record.set("input", law);
+  Record record = Record().set("input", law);
   set_tight_pair(record, source, sizes);
   if (!bound) return record;
-  const double square = largest_square(law);
+  const double square = to_double(largest_square(law));
   const bool root = source.chance(1, 6) || ((stretched || heavy > 0) && source.chance(1, 2)) ||
                     source.dial("heavy atoms, plain norm", 0) > 0;
   Fraction B = root ? root_above(square) : fraction(static_cast<std::int64_t>(std::ceil(square * 10 - 1e-9)), 10);
   if (source.chance(1, 16)) B = fraction(B.numerator * 9, B.denominator * 10);
   if (B.numerator == 0) B = fraction(1);
-  return record.set("B", B), record;
+  return record.set("B", B);
 }
 
 /// The one-dimensional instances of Lemma 4.2 on x = +-1, or the signs of the plane.
@@ -110,10 +96,9 @@ void state_population_loss(Statement& claim) {
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded", [&] {
-    return predicate([&] { return overlap::squared_norm_at_most(law, squared ? square(bound) : bound); },
-                     squared ? R"(\|x\| \le B)" : R"(\|x\|^2 \le B)");
-  });
+  claim.given("bounded",
+              lazy_predicate([&] { return overlap::squared_norm_at_most(law, squared ? square(bound) : bound); },
+                             squared ? R"(\|x\| \le B)" : R"(\|x\|^2 \le B)"));
   if (!claim.reading("any slope")) give_slope(claim, nets.teacher.alpha);
   if (claim.settled()) return;
   if (!claim.reading("RB1 step")) state_bound(claim, law, nets, bound);
@@ -145,8 +130,8 @@ std::vector<Claim> lemma_a_1() {
        .kind = "lemma",
        .themes = {"approximation"},
        .words = R"(For any $a$, $w$: $\mathbb
-             E(f(w^*,a^*,x)-f(w,a,x))^2\le2kB\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$, as Lemma 4.2 with
-             $\mathbb E\|x\|^2\le B$.)",
+         E(f(w^*,a^*,x)-f(w,a,x))^2\le2kB\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$, as Lemma 4.2 with
+         $\mathbb E\|x\|^2\le B$.)",
        .readings = {{"RB2", R"($\|x\|^2\le B$, slope in $[-1,1]$)"},
                     {"RB1", R"($\|x\|\le B$, slope in $[-1,1]$)"},
                     {.name = "RB1 step",
@@ -155,7 +140,7 @@ std::vector<Claim> lemma_a_1() {
                     {.name = "any slope",
                      .text = "RB2, no range of the slope",
                      .slip = R"(the slope must lie in $[-1,1]$, or the right side must be multiplied by
-                           $\max(1,\alpha^2)$)"}},
+                       $\max(1,\alpha^2)$)"}},
        .constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}},
        .planted = {turned("two", {39, 20}, "39/20 in place of 2"), turned("slope", {11, 10}, "slopes up to 11/10"),
                    without("isotropic", "any covariance", R"(laws that are not isotropic, where $\|x\|\le B$)", "RB1")},
@@ -164,42 +149,28 @@ std::vector<Claim> lemma_a_1() {
                   .text = "slopes up to c",
                   .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
                   .turned = {{"slope", 1}}},
-                 {.name = "variance",
-                  .assumption = "isotropic",
-                  .text = "one coordinate of the input is multiplied by c, under RB2",
-                  .grid = {{1, 1}, {5, 4}, {2, 1}, {4, 1}}},
-                 {.name = "condition",
-                  .assumption = "isotropic",
-                  .text = "covariance between I and c I in turned axes, under RB1",
-                  .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}},
-                  .reading = "RB1"},
-                 {.name = "correlation",
-                  .assumption = "isotropic",
-                  .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$, under RB1)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}},
-                  .reading = "RB1"},
-                 {.name = "heavy atoms",
-                  .assumption = "bounded",
-                  .text = "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)",
-                  .grid = {{1, 1}, {2, 1}, {8, 1}, {32, 1}}},
-                 {.name = "heavy atoms, plain norm",
-                  .assumption = "bounded",
-                  .text = "no assumption is violated: the same with B = c (RB1)",
-                  .grid = {{1, 1}, {2, 1}, {8, 1}, {32, 1}},
-                  .reading = "RB1"}},
+                 dial("variance", "isotropic", "one coordinate of the input is multiplied by c, under RB2",
+                      {{1, 1}, {5, 4}, {2, 1}, {4, 1}}),
+                 dial("condition", "isotropic", "covariance between I and c I in turned axes, under RB1",
+                      {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, "RB1"),
+                 dial("correlation", "isotropic", R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$, under RB1)",
+                      {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}, "RB1"),
+                 dial("heavy atoms", "bounded",
+                      "no assumption is violated: x = +-c e_i with probability 1 / (2 c^2) each, B = c^2 (RB2)",
+                      {{1, 1}, {2, 1}, {8, 1}, {32, 1}}),
+                 dial("heavy atoms, plain norm", "bounded", "no assumption is violated: the same with B = c (RB1)",
+                      {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, "RB1")},
        .serves = {"overlaps19/remark-stage3", "overlaps19/step-thm3.1-combine"},
        .scope = R"(finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small
-             rational entries)",
+         rational entries)",
        .not_covered = "densities (both sides are linear in the law)",
        .note = R"(Under RB1 the step from Lemma 4.2 fails, since $\mathbb E\|x\|^2=d$ and only $d\le B^2$; the
-             inequality stands all the same: identity covariance makes $\mathbb E(v^\top P_ix)^2=\|v\|^2$, so no $B$
-             is needed at all (overlaps19/lema.1-repaired), and $B\ge\sqrt d\ge1$ in both readings. Under stress:
-             with $\|x\|^2\le B$ no covariance matters; with $\|x\|\le B$ the inequality asks for
-             $\lambda_{\max}(\mathbb E\,xx^\top)\le B$. In one dimension $x=\pm\sqrt\kappa$ breaks it for every
-             $\kappa>1$; signs with correlation $\rho$ have $1+\rho\le\sqrt2$ in two dimensions, $\rho\le0.414$.)",
+         inequality stands all the same: identity covariance makes $\mathbb E(v^\top P_ix)^2=\|v\|^2$, so no $B$ is
+         needed at all (overlaps19/lema.1-repaired), and $B\ge\sqrt d\ge1$ in both readings. Under stress: with
+         $\|x\|^2\le B$ no covariance matters; with $\|x\|\le B$ the inequality asks for $\lambda_{\max}(\mathbb
+         E\,xx^\top)\le B$. In one dimension $x=\pm\sqrt\kappa$ breaks it for every $\kappa>1$; signs with correlation
+         $\rho$ have $1+\rho\le\sqrt2$ in two dimensions, $\rho\le0.414$.)",
        .twin = "lema_1.py",
-       .atoms_allowed = true,
        .quick_cases = 3000,
        .full_cases = 30000,
        .draw = [](Source& source) { return draw_population(source, true); },
@@ -212,32 +183,24 @@ std::vector<Claim> lemma_a_1() {
        .kind = "lemma",
        .themes = {"approximation"},
        .words = R"(For any $a$, $w$ and any slope: $\mathbb
-             E(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$ for
-             symmetric inputs with identity covariance.)",
+         E(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$ for
+         symmetric inputs with identity covariance.)",
        .readings = {{"any slope", R"($\mathbb E(v^\top P_ix)^2=\|v\|^2$ in place of $\|P_ix\|\le\|x\|$)"}},
        .constants = {{"two", {2, 1}, "the factor in front"}},
        .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
                    without("isotropic", "any covariance", "laws that are not isotropic")},
-       .dials = {{.name = "variance",
-                  .assumption = "isotropic",
-                  .text = "one coordinate of the input is multiplied by c",
-                  .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}},
-                 {.name = "correlation",
-                  .assumption = "isotropic",
-                  .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}},
-                 {.name = "condition",
-                  .assumption = "isotropic",
-                  .text = "covariance between I and c I in turned axes",
-                  .grid = {{1, 1}, {5, 4}, {2, 1}, {16, 1}}}},
+       .dials = {dial("variance", "isotropic", "one coordinate of the input is multiplied by c",
+                      {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}),
+                 dial("correlation", "isotropic", R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
+                      {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}),
+                 dial("condition", "isotropic", "covariance between I and c I in turned axes",
+                      {{1, 1}, {5, 4}, {2, 1}, {16, 1}})},
        .scope = "as overlaps19/lema.1",
        .not_covered = "densities (both sides are linear in the law)",
-       .note = R"($\mathbb E\left(\sum_ic_i\sigma(u^\top P_ix)\right)^2\le\|c\|^2\sum_i\mathbb E\sigma(u^\top
-             P_ix)^2\le k\max(1,\alpha^2)\|c\|^2\|u\|^2$, and the same for a difference of two filters. Symmetry is
-             not used: for a symmetric law $\frac{1+\alpha^2}2$ could stand in the first term.)",
+       .note = R"($\mathbb E\left(\sum_ic_i\sigma(u^\top P_ix)\right)^2\le\|c\|^2\sum_i\mathbb E\sigma(u^\top P_ix)^2\le
+         k\max(1,\alpha^2)\|c\|^2\|u\|^2$, and the same for a difference of two filters. Symmetry is not used: for a
+         symmetric law $\frac{1+\alpha^2}2$ could stand in the first term.)",
        .twin = "lema_1_repaired.py",
-       .atoms_allowed = true,
        .quick_cases = 3000,
        .full_cases = 30000,
        .draw = [](Source& source) { return draw_population(source, false); },

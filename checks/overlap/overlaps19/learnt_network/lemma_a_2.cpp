@@ -8,7 +8,6 @@ namespace lakatos::overlaps19 {
 namespace {
 
 // ---- Lemma A.2
-// --------------------------------------------------------------------------------------------------------------------
 
 /// Pairs x, -x; the share (1 + skew) / 2 of each at x.
 LawField draw_pairs(Source& source, std::size_t dimension, const Fraction& skew) {
@@ -38,14 +37,8 @@ Record draw_symmetry_linearises(Source& source) {
   record.set("input", source.dial("skewness", 0) > 0 ? law : dialled_law(std::move(law), source));
   const auto n = static_cast<std::int64_t>(dimension);
   const VectorField u = draw_entries(source, n, 4, 3);
-  return record.set("u", u)
-             .set("v", source.chance(1, 6) ? u : draw_entries(source, n, 4, 3))
-             .set("alpha", draw_end_slope(source)),
-         record;
-}
-
-IdentityFacts identity_of_symmetry_linearises(const std::string&) {
-  return {16, {"identity"}, "a pair x, -x of n = 1 ... 8 coordinates, both signs of u.x, any slope"};
+  record.set("u", u).set("v", source.chance(1, 6) ? u : draw_entries(source, n, 4, 3));
+  return record.set("alpha", draw_end_slope(source));
 }
 
 template <class S>
@@ -77,21 +70,6 @@ void symmetry_linearises(Statement& claim) {
 }
 
 // ---- footnote 1
-// -------------------------------------------------------------------------------------------------------------------
-
-double length_of(const VectorField& field) {
-  double sum = 0;
-  for (const double x : approximate(field)) sum += x * x;
-  return std::sqrt(sum);
-}
-
-/// A unit vector times a positive number.
-VectorField times(VectorField unit, const Fraction& length) {
-  for (auto& entry : unit.entries) entry *= length.numerator;
-  unit.denominator *= length.denominator;
-  reduce(unit);
-  return unit;
-}
 
 Record draw_unit_outer_weights(Source& source) {
   Record record = draw_pointwise(source), made;
@@ -104,9 +82,8 @@ Record draw_unit_outer_weights(Source& source) {
       source.chance(1, 2) ? nearby_unit(source, unit, source.pick<double>({0.3, 0.05, 0.01})) : draw_unit(source, k),
       norm);
   VectorField w_star = times(record.vector("teacher_w"), fraction(1, source.pick<std::int64_t>({1, 1, 10, 100})));
-  double gap = 0;
-  for (std::size_t i = 0; i < a.entries.size(); ++i) gap += std::pow(approximate(a)[i] - approximate(teacher_a)[i], 2);
-  const double least = std::sqrt(gap), most = 1 / (static_cast<double>(k * k * k) * std::max(length_of(w_star), 1e-3));
+  const double least = approximate_distance(a, teacher_a),
+               most = 1 / (static_cast<double>(k * k * k) * std::max(std::sqrt(approximate_square(w_star)), 1e-3));
   const double placed = source.chance(1, 2)   ? least * 1.001 + 1e-6
                         : source.chance(1, 2) ? most * 0.999
                                               : (least + most) / 2;
@@ -123,14 +100,9 @@ Record draw_unit_outer_weights(Source& source) {
 
 std::vector<Record> zoo_of_unit_outer_weights() {
   const auto instance = [](VectorField w_star, VectorField a, VectorField a_star, Fraction norm, Fraction eps) {
-    Record record;
-    record.set("x", VectorField{1, {1, 1}})
-        .set("w", VectorField{1, {1}})
-        .set("a", a)
-        .set("teacher_w", w_star)
-        .set("teacher_a", a_star)
-        .set("alpha", Fraction{0, 1});
-    return record.set("norm", norm).set("teacher_norm", norm).set("eps", eps).set("stride", std::int64_t{1}), record;
+    Record record = Record().set("x", VectorField{1, {1, 1}}).set("w", VectorField{1, {1}}).set("a", a);
+    record.set("teacher_w", w_star).set("teacher_a", a_star).set("alpha", Fraction{0, 1}).set("norm", norm);
+    return record.set("teacher_norm", norm).set("eps", eps).set("stride", std::int64_t{1});
   };
   return {instance({8, {1}}, {1, {2, 0}}, {1, {2, 0}}, {2, 1}, {1, 1}),
           instance({8, {1}}, {4, {1, 0}}, {4, {-1, 0}}, {1, 4}, {1, 2})};
@@ -169,9 +141,8 @@ void unit_outer_weights(Statement& claim) {
   const Vec &a = nets.student.a, &teacher_a = nets.teacher.a;
   const bool conditions = claim.reading("conditions");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("norm", [&] {
-    return predicate([&] { return both(less(Real(0), norm), equal(square(norm), squared_norm(a))); }, R"(a \ne 0)");
-  });
+  claim.given("norm",
+              predicate([&] { return both(less(Real(0), norm), equal(square(norm), squared_norm(a))); }, R"(a \ne 0)"));
   if (!conditions) {
     if (claim.settled()) return;
     const auto scaled = [&] {
@@ -185,11 +156,10 @@ void unit_outer_weights(Statement& claim) {
     claim.then("equal outputs", before == after);
     return;
   }
-  claim.given("teacher norm", [&] {
-    return predicate(
-        [&] { return both(less(Real(0), teacher_norm), equal(square(teacher_norm), squared_norm(teacher_a))); },
-        R"(a^* \ne 0)");
-  });
+  claim.given(
+      "teacher norm",
+      predicate([&] { return both(less(Real(0), teacher_norm), equal(square(teacher_norm), squared_norm(teacher_a))); },
+                R"(a^* \ne 0)"));
   claim.given("eps positive", eps > 0);
   if (claim.settled()) return;
   const Real apart = claim.let("apart", squared_distance(a, teacher_a)),
@@ -204,98 +174,78 @@ void unit_outer_weights(Statement& claim) {
   claim.then("small eps normalised", square(cube * k3 * eps) * square(teacher_norm) * filter <= 1);
 }
 
-template std::vector<PrimeField> differences_of_symmetry_linearises(IdentityPoint<PrimeField>&);
-
-template std::vector<Extent> differences_of_symmetry_linearises(IdentityPoint<Extent>&);
-
-template std::vector<PrimeField> differences_of_unit_outer_weights(IdentityPoint<PrimeField>&);
-
-template std::vector<Extent> differences_of_unit_outer_weights(IdentityPoint<Extent>&);
-
 }  // namespace
 
 std::vector<Claim> lemma_a_2() {
-  return {
-      {.id = "overlaps19/remark-footnote1",
-       .title = "Outer weights may be taken of norm one",
-       .place = "Section 4.2, footnote 1",
-       .kind = "remark",
-       .themes = {"model"},
-       .words = R"(One can assume outer weights of norm 1 by using normalised weight vectors, since the activations
+  return {{.id = "overlaps19/remark-footnote1",
+           .title = "Outer weights may be taken of norm one",
+           .place = "Section 4.2, footnote 1",
+           .kind = "remark",
+           .themes = {"model"},
+           .words = R"(One can assume outer weights of norm 1 by using normalised weight vectors, since the activations
              are scale invariant: $f(w,a,x)=f(\|a\|w,a/\|a\|,x)$ for $a\ne0$.)",
-       .readings = {{"scaling", "the network is the same after the norm of $a$ went to $w$"},
-                    {"conditions",
-                     R"(the two conditions of Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are met after both
+           .readings = {{"scaling", "the network is the same after the norm of $a$ went to $w$"},
+                        {"conditions",
+                         R"(the two conditions of Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are met after both
                            went to norm one)"}},
-       .constants = {{"cube", {1, 1}, "factor of k^3 in the second condition"}},
-       .planted = {variant("negative", "with the sign changed on both", "scaling"),
-                   variant("squared", "the square of the norm on the filter", "scaling")},
-       .serves = {"overlaps19/thm4.2"},
-       .scope = R"(k = 1 ... 4 patches and all signs of the preactivations as an identity; r = 1 ... 3, k = 1 ... 4
+           .constants = {{"cube", {1, 1}, "factor of k^3 in the second condition"}},
+           .planted = {variant("negative", "with the sign changed on both", "scaling"),
+                       variant("squared", "the square of the norm on the filter", "scaling")},
+           .serves = {"overlaps19/thm4.2"},
+           .scope = R"(k = 1 ... 4 patches and all signs of the preactivations as an identity; r = 1 ... 3, k = 1 ... 4
              otherwise)",
-       .not_covered = "the bound of Theorem 4.2 after normalising",
-       .note = R"(The network does not change, the conditions do: the normalised teacher filter is $\|a^*\|w^*$, so
-             $\epsilon\le\frac1{k^3\|w^*\|}$ becomes $\epsilon\le\frac1{k^3\|a^*\|\|w^*\|}$ (stronger for
-             $\|a^*\|>1$), and $\|a-a^*\|\le\epsilon$ says nothing about the directions when both are shorter than
-             $\epsilon$. To assume norm one costs nothing only if Theorem 4.2 is then read for the teacher
-             $(\|a^*\|w^*,a^*/\|a^*\|)$, whose filter has norm $\sigma_1$: every $\|w^*\|$ in its bounds is
-             $\sigma_1$.)",
-       .twin = "remark_footnote1.py",
-       .atoms_allowed = true,
-       .quick_cases = 3000,
-       .full_cases = 30000,
-       .draw = draw_unit_outer_weights,
-       .zoo = zoo_of_unit_outer_weights,
-       .identity = identity_of_unit_outer_weights,
-       .differences = [](auto& at) { return differences_of_unit_outer_weights(at); },
-       .state = unit_outer_weights},
-      {.id = "overlaps19/lema.2",
-       .title = "Symmetric inputs linearise the activation",
-       .place = "Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018)",
-       .kind = "lemma",
-       .themes = {"input law", "gradient identity"},
-       .words = R"(For all $u,v\in\mathbb R^n$ and a symmetric law: $\mathbb E\,\sigma(u^\top x)(v^\top
+           .not_covered = "the bound of Theorem 4.2 after normalising",
+           .note = R"(The network does not change, the conditions do: the normalised teacher filter is $\|a^*\|w^*$, so
+             $\epsilon\le\frac1{k^3\|w^*\|}$ becomes $\epsilon\le\frac1{k^3\|a^*\|\|w^*\|}$ (stronger for $\|a^*\|>1$),
+             and $\|a-a^*\|\le\epsilon$ says nothing about the directions when both are shorter than $\epsilon$. To
+             assume norm one costs nothing only if Theorem 4.2 is then read for the teacher $(\|a^*\|w^*,a^*/\|a^*\|)$,
+             whose filter has norm $\sigma_1$: every $\|w^*\|$ in its bounds is $\sigma_1$.)",
+           .twin = "remark_footnote1.py",
+           .quick_cases = 3000,
+           .full_cases = 30000,
+           .draw = draw_unit_outer_weights,
+           .zoo = zoo_of_unit_outer_weights,
+           .identity = identity_of_unit_outer_weights,
+           .differences = [](auto& at) { return differences_of_unit_outer_weights(at); },
+           .state = unit_outer_weights},
+          {.id = "overlaps19/lema.2",
+           .title = "Symmetric inputs linearise the activation",
+           .place = "Section A, Lemma A.2 (Lemma 1 of Goel et al. 2018)",
+           .kind = "lemma",
+           .themes = {"input law", "gradient identity"},
+           .words = R"(For all $u,v\in\mathbb R^n$ and a symmetric law: $\mathbb E\,\sigma(u^\top x)(v^\top
              x)=\frac{1+\alpha}2\,\mathbb E(u^\top x)(v^\top x)$.)",
-       .readings = {{"printed", "any slope"}},
-       .constants = {{"two", {2, 1}, "the 2 in (1 + alpha) / 2"}},
-       .planted = {turned("two", {21, 10}, "(1 + alpha) / (21/10)"), variant("minus", "(1 - alpha) / 2"),
-                   without("symmetric", "any law", "laws that are not symmetric")},
-       .dials = {{.name = "skewness",
-                  .assumption = "symmetric",
-                  .text = "of each pair x, -x the share (1 + c) / 2 lies at x",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 16}, {1, 8}, {1, 4}, {1, 2}, {1, 1}}},
-                 {.name = "skewed coordinate",
-                  .assumption = "symmetric",
-                  .text = R"(one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share
-                        c of its mass)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
-                 {.name = "skewed pair",
-                  .assumption = "symmetric",
-                  .text = R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
-                 {.name = "slope",
-                  .assumption = "any slope",
-                  .text = R"(no assumption is violated: $\alpha=c$ or $-c$)",
-                  .grid = {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}}}},
-       .serves = {"overlaps19/step-lem4.1-ef", "overlaps19/step-lem4.1-ey", "overlaps19/eq11-eq13"},
-       .scope = "one pair x, -x of n = 1 ... 8 coordinates as an identity; finite laws of up to 5 coordinates",
-       .not_covered = "",
-       .note = R"(Both sides are sums over the pairs $x$, $-x$ of a symmetric law, so what vanishes for one pair
-             vanishes for every symmetric law with a second moment; the slope may be any real number. Without
-             symmetry the two sides differ by $\frac{1-\alpha}2\,\mathbb E|u^\top x|(v^\top x)$, since
+           .readings = {{"printed", "any slope"}},
+           .constants = {{"two", {2, 1}, "the 2 in (1 + alpha) / 2"}},
+           .planted = {turned("two", {21, 10}, "(1 + alpha) / (21/10)"), variant("minus", "(1 - alpha) / 2"),
+                       without("symmetric", "any law", "laws that are not symmetric")},
+           .dials = {dial("skewness", "symmetric", "of each pair x, -x the share (1 + c) / 2 lies at x",
+                          {{0, 1}, {1, 16}, {1, 8}, {1, 4}, {1, 2}, {1, 1}}),
+                     dial("skewed coordinate", "symmetric",
+                          R"(one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share c
+                            of its mass)",
+                          {{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
+                     dial("skewed pair", "symmetric",
+                          R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)",
+                          {{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
+                     dial("slope", "any slope", R"(no assumption is violated: $\alpha=c$ or $-c$)",
+                          {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}})},
+           .serves = {"overlaps19/step-lem4.1-ef", "overlaps19/step-lem4.1-ey", "overlaps19/eq11-eq13"},
+           .scope = "one pair x, -x of n = 1 ... 8 coordinates as an identity; finite laws of up to 5 coordinates",
+           .note = R"(Both sides are sums over the pairs $x$, $-x$ of a symmetric law, so what vanishes for one pair
+             vanishes for every symmetric law with a second moment; the slope may be any real number. Without symmetry
+             the two sides differ by $\frac{1-\alpha}2\,\mathbb E|u^\top x|(v^\top x)$, since
              $\sigma(z)=\frac{1+\alpha}2z+\frac{1-\alpha}2|z|$: for $\alpha\ne1$ any skewness that $|u^\top x|$ sees
              breaks it, however small.)",
-       .twin = "lema_2.py",
-       .atoms_allowed = true,
-       .quick_cases = 2000,
-       .full_cases = 20000,
-       .draw = draw_symmetry_linearises,
-       .identity = identity_of_symmetry_linearises,
-       .differences = [](auto& at) { return differences_of_symmetry_linearises(at); },
-       .state = symmetry_linearises}};
+           .twin = "lema_2.py",
+           .quick_cases = 2000,
+           .full_cases = 20000,
+           .draw = draw_symmetry_linearises,
+           .identity = [](const std::string&) -> IdentityFacts {
+             return {16, {"identity"}, "a pair x, -x of n = 1 ... 8 coordinates, both signs of u.x, any slope"};
+           },
+           .differences = [](auto& at) { return differences_of_symmetry_linearises(at); },
+           .state = symmetry_linearises}};
 }
 
 }  // namespace lakatos::overlaps19

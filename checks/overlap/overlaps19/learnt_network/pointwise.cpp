@@ -28,13 +28,6 @@ Sizes draw_any_sizes(Source& source) {
 
 namespace {
 
-VectorField times(VectorField field, const Fraction& factor) {
-  for (auto& entry : field.entries) entry *= factor.numerator;
-  field.denominator *= factor.denominator;
-  reduce(field);
-  return field;
-}
-
 /// sum_j +-P_j^T v, entries of v over one denominator: the input that the filter v answers most.
 VectorField in_line(Source& source, const Sizes& sizes, const VectorField& v) {
   VectorField x{1, std::vector<std::int64_t>(static_cast<std::size_t>(sizes.dimension), 0)};
@@ -72,8 +65,7 @@ void set_tight_pair(Record& record, Source& source, const Sizes& sizes, bool alw
 
 Record draw_pointwise(Source& source) {
   const Sizes sizes = draw_any_sizes(source);
-  Record record;
-  record.set("x", VectorField{1, {0}});
+  Record record = Record().set("x", VectorField{1, {0}});
   set_tight_pair(record, source, sizes);
   const VectorField x = source.chance(1, 2) ? in_line(source, sizes, record.vector("teacher_w"))
                                             : draw_entries(source, sizes.dimension, 3, 2);
@@ -84,19 +76,10 @@ Record draw_pointwise(Source& source) {
 std::int64_t smallest_pointwise() { return 3 * 3 * 3 * 3 * 2 * 5; }
 
 Record smallest_pointwise(std::int64_t index) {
-  const Fraction slopes[] = {{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {-2, 1}};
-  const auto next = [&](std::int64_t choices) {
-    const std::int64_t digit = index % choices;
-    index /= choices;
-    return digit;
-  };
-  Record record;
-  record.set("x", VectorField{1, {next(2) == 0 ? 1 : -1}});
-  for (const char* name : {"w", "a", "teacher_w", "teacher_a"}) {
-    const std::int64_t digit = next(3);
-    record.set(name, VectorField{1, {digit == 2 ? -1 : digit}});
-  }
-  return record.set("alpha", slopes[next(5)]).set("stride", std::int64_t{1}), record;
+  Choices next(index);
+  Record record = Record().set("x", VectorField{1, {next({1, -1})}});
+  for (const char* name : {"w", "a", "teacher_w", "teacher_a"}) record.set(name, VectorField{1, {next({0, 1, -1})}});
+  return record.set("alpha", next({{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {-2, 1}})).set("stride", std::int64_t{1});
 }
 
 }  // namespace lakatos::overlaps19

@@ -81,13 +81,9 @@ Fraction part_of_risk(const Fraction& alpha, const Fraction& scale, std::int64_t
 
 Record instance_of(const Sizes& sizes, LawField law, const Fraction& alpha, const Fraction& scale, const Fraction& eps,
                    const Fraction& delta) {
-  Record record;
-  record.set("input", std::move(law))
-      .set("filter", sizes.filter)
-      .set("stride", sizes.stride)
-      .set("patches", sizes.patches);
-  record.set("alpha", alpha).set("scale", scale).set("eps", eps).set("delta", delta);
-  return record;
+  Record record = Record().set("input", std::move(law)).set("filter", sizes.filter).set("stride", sizes.stride);
+  record.set("patches", sizes.patches).set("alpha", alpha).set("scale", scale).set("eps", eps);
+  return record.set("delta", delta);
 }
 
 const Sizes overlapping[] = {{5, 3, 2, 2}, {5, 3, 2, 2}, {3, 3, 2, 1}, {7, 3, 2, 3}, {7, 4, 3, 2}, {8, 5, 3, 2}};
@@ -111,10 +107,6 @@ Record draw_main_theorem(Source& source) {
       fraction(source.between(source.chance(1, 12) ? 0 : 1, 12), source.pick<std::int64_t>({13, 13, 16, 12})));
 }
 
-Record small_main_theorem(std::int64_t index) {
-  return instance_of(overlapping[0], alike_axes(5, 3), slopes[index], {2, 1}, {1, 16}, {1, 10});
-}
-
 /// overlaps19, Theorem 3.1: Algorithm 1 learns every teacher with high probability; here what follows from it for
 /// teachers that Stage 1 cannot tell apart.
 void main_theorem(Statement& claim) {
@@ -133,14 +125,13 @@ void main_theorem(Statement& claim) {
   give_segment(claim, layout);
   claim.given("eps positive", eps > 0);
   claim.given("delta in range", both(0 < delta, delta < 1));
-  claim.given("overlap", [&] { return known(layout.stride < layout.filter, "s < r"); });
+  claim.given("overlap", known(layout.stride < layout.filter, "s < r"));
   if (claim.settled()) return;
   const Real risk = claim.let("risk of one", "v", square((1 + alpha) / 2 * scale));
   claim.given("small eps", eps < risk);
-  claim.given("same data", [&] {
-    return predicate([&] { return same_data(law, layout, alpha, scale); },
-                     R"((P^{non}x, \sigma(\rho x_m)) \text{ has the same law for every shared } m)");
-  });
+  claim.given("same data",
+              lazy_predicate([&] { return same_data(law, layout, alpha, scale); },
+                             R"((P^{non}x, \sigma(\rho x_m)) \text{ has the same law for every shared } m)"));
   if (claim.settled()) return;
   const Real shared = claim.let("shared", "N", [&] {
     return from_fraction<Real>(fraction(static_cast<std::int64_t>(shared_coordinates(layout).size()), 1));
@@ -161,14 +152,14 @@ std::vector<Claim> theorem_3_1() {
            .themes = {"convergence", "capacity"},
            .words = R"(Under Assumptions 3.1 to 3.3, with polynomially many steps and samples in $k$, $B$,
              $\frac1\epsilon$ and step sizes polynomial in $\frac1k$, $\frac1B$, $\epsilon$, Algorithm 1 returns with
-             high probability a network of risk at most $\epsilon$. What is judged follows from it for every choice
-             of these polynomials: let the private segment of the teacher be zero. For each of the $N$ shared
-             coordinates $x_m$ take the teacher with $y=\sigma(\rho x_m)$ (one entry of $w^*$ is $\rho$, one of $a^*$
-             is 1). If $(P_1^{non}x,\dots,P_k^{non}x,y)$ has the same law for all of them, $a^{(T_1)}$ has too, so
-             that for failure probabilities of at most $\delta$ some $a$ serves $(1-\delta)N$ teachers. The odd part
-             of a network with weights $a$ lies in a space that meets the shared coordinates in at most $n=2(r-s)$
-             dimensions, so at most $n/(1-\epsilon/v)$ teachers have risk $\le\epsilon<v=(\frac{1+\alpha}2)^2\rho^2$
-             with that $a$ and any filter: $(1-\delta)N(1-\frac\epsilon v)\le n$.)",
+             high probability a network of risk at most $\epsilon$. What is judged follows from it for every choice of
+             these polynomials: let the private segment of the teacher be zero. For each of the $N$ shared coordinates
+             $x_m$ take the teacher with $y=\sigma(\rho x_m)$ (one entry of $w^*$ is $\rho$, one of $a^*$ is 1). If
+             $(P_1^{non}x,\dots,P_k^{non}x,y)$ has the same law for all of them, $a^{(T_1)}$ has too, so that for
+             failure probabilities of at most $\delta$ some $a$ serves $(1-\delta)N$ teachers. The odd part of a network
+             with weights $a$ lies in a space that meets the shared coordinates in at most $n=2(r-s)$ dimensions, so at
+             most $n/(1-\epsilon/v)$ teachers have risk $\le\epsilon<v=(\frac{1+\alpha}2)^2\rho^2$ with that $a$ and any
+             filter: $(1-\delta)N(1-\frac\epsilon v)\le n$.)",
            .readings = {{"printed", "no assumption on the private segment of the teacher, as printed"}},
            .constants = {{"served", {1, 1}, "factor of the number of teachers that one a can serve"}},
            .planted = {turned("served", {9, 10}, "a tenth fewer teachers served"),
@@ -179,20 +170,22 @@ std::vector<Claim> theorem_3_1() {
            .not_covered = R"(whether the theorem holds when the private segment is bounded away from zero and the
              polynomials may depend on its norm, on the norms of the teacher and on alpha)",
            .note = R"(Stage 1 reads the input's private parts and the label only. With a zero private segment the label
-             can be independent of the private parts, or at least look the same for several teachers; then
-             $a^{(T_1)}$ says nothing about $a^*$, and no number of steps and no step size helps. With $k$ patches at
-             most $\frac2{k+1}$ of the teachers can be learnt. A repair must ask for $\|w^*_{non}\|>0$ and let the
-             polynomials depend on $\frac1{\|w^*_{non}\|}$, on $\sigma_1$ and on $\frac1{1+\alpha}$ (at $\alpha=-1$
-             (2) is not defined).)",
+             can be independent of the private parts, or at least look the same for several teachers; then $a^{(T_1)}$
+             says nothing about $a^*$, and no number of steps and no step size helps. With $k$ patches at most
+             $\frac2{k+1}$ of the teachers can be learnt. A repair must ask for $\|w^*_{non}\|>0$ and let the
+             polynomials depend on $\frac1{\|w^*_{non}\|}$, on $\sigma_1$ and on $\frac1{1+\alpha}$ (at $\alpha=-1$ (2)
+             is not defined).)",
            .alarm = R"(the step of Section 4.4 only puts the stages' bounds together, and does so rightly; what fails is
              the first bound, Theorem 4.1: with a zero private segment Stage 1 cannot learn the direction of $a^*$)",
            .twin = "thm3_1.py",
-           .atoms_allowed = true,
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_main_theorem,
            .enumerated = [] { return static_cast<std::int64_t>(std::size(slopes)); },
-           .enumerate = small_main_theorem,
+           .enumerate =
+               [](std::int64_t index) {
+                 return instance_of(overlapping[0], alike_axes(5, 3), slopes[index], {2, 1}, {1, 16}, {1, 10});
+               },
            .state = main_theorem}};
 }
 

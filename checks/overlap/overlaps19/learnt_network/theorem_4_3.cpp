@@ -33,17 +33,10 @@ Record hidden_risk(std::int64_t m) {
   }
   law.weights.push_back(4), law.entries.insert(law.entries.end(), {0, 0});
   reduce(law);
-  Record record;
-  record.set("input", law)
-      .set("w_plus", VectorField{2, {8 * m + 1}})
-      .set("w_minus", VectorField{1, {-4 * m}})
-      .set("a", VectorField{1, {1, -1}});
-  record.set("teacher_w", VectorField{1, {4 * m}})
-      .set("teacher_a", VectorField{1, {1, -1}})
-      .set("alpha", fraction(0))
-      .set("B", fraction(2))
-      .set("eps", fraction(1));
-  return record.set("stride", std::int64_t{1}), record;
+  Record record = Record().set("input", law).set("w_plus", VectorField{2, {8 * m + 1}});
+  record.set("w_minus", VectorField{1, {-4 * m}}).set("a", VectorField{1, {1, -1}});
+  record.set("teacher_w", VectorField{1, {4 * m}}).set("teacher_a", VectorField{1, {1, -1}}).set("alpha", fraction(0));
+  return record.set("B", fraction(2)).set("eps", fraction(1)).set("stride", std::int64_t{1});
 }
 
 /// The same with teacher n / 8, n >= 12, and q = 64 / n^2: the wrong sign has risk 4 again.
@@ -57,11 +50,8 @@ Record hidden_risk_of(std::int64_t n) {
   }
   law.weights.push_back(256), law.entries.insert(law.entries.end(), {0, 0});
   reduce(law);
-  return record.set("input", law)
-             .set("teacher_w", VectorField{8, {n}})
-             .set("w_minus", VectorField{8, {-n}})
-             .set("w_plus", VectorField{8, {n + 4}}),
-         record;
+  record.set("input", law).set("teacher_w", VectorField{8, {n}}).set("w_minus", VectorField{8, {-n}});
+  return record.set("w_plus", VectorField{8, {n + 4}});
 }
 
 /// The member for these constants: q is at most 1 / (4 T_3).
@@ -69,7 +59,7 @@ Record family_member(std::int64_t index) {
   const Fraction C = scale_at(index / powers);
   const double samples = to_double(C) * std::pow(4, static_cast<double>(index % powers));
   Record record = hidden_risk(static_cast<std::int64_t>(std::ceil(std::sqrt(samples) / 2)));
-  return record.set("C", C).set("power", index % powers), record;
+  return record.set("C", C).set("power", index % powers);
 }
 
 Record draw_order(Source& source) {
@@ -77,7 +67,7 @@ Record draw_order(Source& source) {
     const auto most = static_cast<std::int64_t>(4 * scale * std::sqrt(3.99 / 2));  // sigma_1 B = n sqrt(2) / 4
     Record record = hidden_risk_of(source.chance(1, 2) ? most : source.between(12, most));
     record.set("eps", source.chance(3, 4) ? fraction(399, 100) : fraction(2));
-    return record.set("C", fraction(sample_number)).set("power", std::int64_t{0}), record;
+    return record.set("C", fraction(sample_number)).set("power", std::int64_t{0});
   }
   if (source.chance(1, 2)) return family_member(source.between(0, powers * scales - 1));
   Record record = hidden_risk(1);
@@ -166,30 +156,25 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded", [&] {
-    return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)");
-  });
+  claim.given("bounded",
+              lazy_predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"));
   claim.given("eps positive", eps > 0);
-  claim.given("constants", [&] {
-    return predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, R"(C > 0,\ p \ge 0)");
-  });
+  claim.given("constants",
+              predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, R"(C > 0,\ p \ge 0)"));
   if (claim.dialled("teacher scale")) {  // not in print
-    claim.given("teacher within c", [&] {
-      return predicate(
-          [&] {
-            return less_equal(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound),
-                              square(claim.dial("teacher scale", {1, 1})) * eps);
-          },
-          R"(\sigma_1B \le c\sqrt\epsilon)");
-    });
-    claim.given("number of samples", [&] {
-      return predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C,
-                       R"( = 30,\ p = 0)");
-    });
-    claim.given("opposite candidate", [&] {
-      return predicate([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); },
-                       "w^{(-)} = -w^*");
-    });
+    claim.given("teacher within c",
+                predicate(
+                    [&] {
+                      return less_equal(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound),
+                                        square(claim.dial("teacher scale", {1, 1})) * eps);
+                    },
+                    R"(\sigma_1B \le c\sqrt\epsilon)"));
+    claim.given(
+        "number of samples",
+        predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C, R"( = 30,\ p = 0)"));
+    claim.given(
+        "opposite candidate",
+        predicate([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); }, "w^{(-)} = -w^*"));
   }
   if (claim.settled()) return;
 
@@ -216,43 +201,30 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   claim.let("T_3",
             claim.whole(by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)",
                         count()));
-  claim.then("selected", [&] {
-    return predicate([&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); },
+  claim.then(
+      "selected",
+      lazy_predicate([&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); },
                      R"(\mathbb P\left[L(w,a) \le )", accuracy * eps, R"(\right] \ge \tfrac12 \text{ with } )",
-                     by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)");
-  });
+                     by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)"));
 }
 
 const char* const family_argument =
-    "two patches of one coordinate, $a^*=a=(1,-1)$, $\\alpha=0$, $B=2$, $\\epsilon=1$. The law: signs with probability "
-    "$1-2q$, $(\\pm2,0)$ and $(0,\\pm2)$ with $q$ in all, $0$ with $q$; $w^*=\\frac1{\\sqrt q}$. What Stage 2 returns "
-    "for $-a$ has the sign "
-    "wrong, $w^{(-)}=-w^*$: its loss $w^{*2}(|x_1|-|x_2|)^2$ vanishes on the signs, its risk is $4qw^{*2}=4$. The "
-    "other candidate, $w^{(+)}=w^*+\\frac12$, has risk about $\\frac18$ and a loss on every second sample. For "
-    "$q\\le\\frac1{4T_3}$ "
-    "the wrong one is chosen with probability at least $(1-q)^{T_3}-2^{-T_3}>\\frac12$. For every polynomial there is "
-    "such a $q$: $r$, $k$, $B$, $\\epsilon$ stay fixed while $\\|w^*\\|$ grows. The members with $C=10,\\dots,10^5$ "
-    "and degree up to 3 are decided and all fail";
-
-/// overlaps19, Section 4.3, Theorem 4.3: T_3 is a polynomial in r, k, B, 1/eps.
-void validation(Statement& claim) { state_selection(claim, true, "one is good"); }
-
-/// overlaps19, Section 3.2, Stage 3: T_3 is a polynomial in k, B, 1/eps.
-void third_stage(Statement& claim) { state_selection(claim, false, "one is close"); }
+    R"(two patches of one coordinate, $a^*=a=(1,-1)$, $\alpha=0$, $B=2$, $\epsilon=1$. The law: signs with probability
+      $1-2q$, $(\pm2,0)$ and $(0,\pm2)$ with $q$ in all, $0$ with $q$; $w^*=\frac1{\sqrt q}$. What Stage 2 returns for
+      $-a$ has the sign wrong, $w^{(-)}=-w^*$: its loss $w^{*2}(|x_1|-|x_2|)^2$ vanishes on the signs, its risk is
+      $4qw^{*2}=4$. The other candidate, $w^{(+)}=w^*+\frac12$, has risk about $\frac18$ and a loss on every second
+      sample. For $q\le\frac1{4T_3}$ the wrong one is chosen with probability at least $(1-q)^{T_3}-2^{-T_3}>\frac12$.
+      For every polynomial there is such a $q$: $r$, $k$, $B$, $\epsilon$ stay fixed while $\|w^*\|$ grows. The members
+      with $C=10,\dots,10^5$ and degree up to 3 are decided and all fail)";
 
 // ---- the losses
-// -------------------------------------------------------------------------------------------------------------------
 
 Record large_teacher(std::int64_t C, std::int64_t power) {
-  Record record;
-  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}})
-      .set("w", VectorField{1, {0}})
-      .set("a", VectorField{1, {1}});
-  record.set("teacher_w", VectorField{1, {static_cast<std::int64_t>(std::sqrt(static_cast<double>(C))) + 1}})
-      .set("teacher_a", VectorField{1, {1}})
-      .set("alpha", fraction(0))
-      .set("B", fraction(1));
-  return record.set("C", fraction(C)).set("stride", std::int64_t{1}).set("power", power), record;
+  Record record = Record().set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}}).set("w", VectorField{1, {0}});
+  record.set("a", VectorField{1, {1}});
+  record.set("teacher_w", VectorField{1, {static_cast<std::int64_t>(std::sqrt(static_cast<double>(C))) + 1}});
+  record.set("teacher_a", VectorField{1, {1}}).set("alpha", fraction(0)).set("B", fraction(1)).set("C", fraction(C));
+  return record.set("stride", std::int64_t{1}).set("power", power);
 }
 
 Record draw_bounded_losses(Source& source) {
@@ -279,13 +251,10 @@ void bounded_losses(Statement& claim) {
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded", [&] {
-    return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)");
-  });
-  claim.given("constants", [&] {
-    return predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); },
-                     R"(C > 0,\ 0 \le p \le 100)");
-  });
+  claim.given("bounded",
+              lazy_predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"));
+  claim.given("constants", predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); },
+                                     R"(C > 0,\ 0 \le p \le 100)"));
   if (claim.settled()) return;
   const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)",
                               [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
@@ -295,117 +264,102 @@ void bounded_losses(Statement& claim) {
   claim.then("bounded losses", most <= claim.constant("factor") * polynomial);
 }
 
-Claim validation_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/thm4.3";
-  claim.title = "Stage 3: selecting the better hypothesis";
-  claim.place = "Section 4.3, Theorem 4.3";
-  claim.kind = "theorem";
-  claim.themes = {"capacity", "probability"};
-  claim.shape = Shape::order;
-  claim.words = R"(Let $T_3=\Omega(\mathrm{poly}(r,k,B,\frac1\epsilon))$. If $(w^{(+)},a)$ or $(w^{(-)},-a)$ has )"
-                R"(population risk below a threshold ($\frac\epsilon2$ or $2\epsilon$), the candidate of smaller )"
-                R"(empirical loss on $T_3$ samples has risk at most $\epsilon$ with high probability.)";
-  claim.readings = {
-      {"half", R"(threshold $\frac\epsilon2$; the polynomial is $C(rkB/\epsilon)^p$; high probability is )"
-               R"(at least $\frac12$)"},
-      {.name = "double",
-       .text = R"(threshold $2\epsilon$)",
-       .slip = R"(the threshold must be a fraction of $\epsilon$ below 1, as $\frac\epsilon2$)"}};
-  claim.constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}};
-  claim.no_planted =
-      "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
-  claim.family = family_argument;
-  claim.dials = {{.name = "teacher scale",
-                  .assumption = "teacher of any scale",
-                  .text = R"($\sigma_1B\le c\sqrt\epsilon$ and the candidate $-w^*$, at $T_3=30$)",
-                  .rest = {4, 1},
-                  .grid = {{4, 1}, {6, 1}, {8, 1}, {12, 1}, {16, 1}, {64, 1}}}};
-  claim.serves = {"overlaps19/thm3.1"};
-  claim.scope =
-      "laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to "
-      "some 10^6 samples, in closed form";
-  claim.not_covered = "slopes other than 0";
-  claim.note = R"(What is missing is a dependence on $\sigma_1$: the losses are not bounded by a polynomial in )"
-               R"($r,k,B$ (overlaps19/step-thm4.3-bounded). With it, and with the threshold $\frac\epsilon2$, the )"
-               "theorem is overlaps19/thm4.3-repaired. Under stress, on the family with $T_3=30$: the wrong "
-               R"(sign's risk $4$ must exceed $\epsilon$, and it hides with probability $(1-q)^{30}$, )"
-               R"($q=\|w^*\|^{-2}$, which exceeds $\frac12$ from $\|w^*\|>(1-2^{-1/30})^{-1/2}\approx6.62$ on: )"
-               R"($\sigma_1B=2\sqrt2\|w^*\|$, so $c\approx9.36$. In general the loss is at most $(\sigma_1B)^2$, so )"
-               "such a risk cannot hide for $c<6.62$.";
-  claim.atoms_allowed = true;
-  claim.twin = "thm4_3.py";
-  claim.quick_cases = 300;
-  claim.full_cases = 3000;
-  claim.draw = draw_order;
-  claim.enumerated = [] { return powers * scales; };
-  claim.enumerate = family_member;
-  claim.state = validation;
-  return claim;
-}
-
-Claim third_stage_claim() {
-  Claim claim = validation_claim();
-  claim.id = "overlaps19/remark-stage3";
-  claim.title = "Validation picks the better of the two candidates";
-  claim.place = "Section 3.2, Stage 3, (6)";
-  claim.kind = "remark";
-  claim.themes = {"capacity", "probability"};
-  claim.words =
-      "At least one of $(w^{(+)},a)$, $(w^{(-)},-a)$ is close to the teacher (risk below "
-      R"($\frac\epsilon2$); with $T_3=\mathrm{poly}(k,B,\frac1\epsilon)$ fresh samples the candidate of )"
-      "smaller empirical loss is the desired one.";
-  claim.readings = {{"printed", R"(the polynomial is $C(kB/\epsilon)^p$; with probability at least $\frac12$)"}};
-  claim.note = R"(For $\alpha=1$ the sign does no harm: $f(-w,-a,x)=f(w,a,x)$, and both candidates are good. For )"
-               R"($\alpha\ne1$ the candidate with the wrong sign is off by $(1-\alpha)\sum_ja^*_j|w^{*\top}P_jx|$, )"
-               R"(which the samples must show; how many that takes depends on $\|w^*\|\|a^*\|$. For $a=ca^*$, )"
-               R"($c\ne0$, the other candidate is exact: Convotron's fixed point for the weights $|c|a^*$ is )"
-               "$w^*/|c|$.";
-  claim.dials = {};
-  claim.twin = "remark_stage3.py";
-  claim.draw = draw_order;
-  claim.enumerated = [] { return powers * scales; };
-  claim.enumerate = family_member;
-  claim.state = third_stage;
-  return claim;
-}
-
-Claim bounded_losses_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/step-thm4.3-bounded";
-  claim.title = "Individual losses are bounded";
-  claim.place = "Sections 4.3 and B.3";
-  claim.kind = "step";
-  claim.themes = {"approximation"};
-  claim.shape = Shape::order;
-  claim.words = R"($(y-f(w,a,x))^2\le O(\mathrm{poly}(r,k,B))$ almost surely.)";
-  claim.readings = {{"polynomial", "the polynomial is $C(rkB)^p$ with absolute $C$, $p$"}};
-  claim.constants = {{"factor", {1, 1}, "factor of the polynomial"}};
-  claim.no_planted = validation_claim().no_planted;
-  claim.family =
-      "$r=k=d=1$, $x=\\pm1$, $B=1$, $w=0$, $a=a^*=1$, $w^*=t$: the loss is $t^2$ at $x=1$ while every polynomial in "
-      "$r,k,B$ stays what it is. For every $C$ and $p$ a teacher with $t^2>C$ breaks the bound; "
-      "members for $C=1,\\dots,10^6$ and degree up to 3";
-  claim.serves = {"overlaps19/remark-stage3", "overlaps19/thm4.3", "overlaps19/step-thm4.3-hoeffding"};
-  claim.scope = "one patch of one coordinate, x = 1 or -1";
-  claim.not_covered = "";
-  claim.note =
-      "The bound needs the norms of teacher and candidate, and the slope: "
-      "overlaps19/step-thm4.3-bounded-repaired. Footnote 1 does not help: with norm one on the output "
-      R"(weights the filter carries $\sigma_1$.)";
-  claim.atoms_allowed = true;
-  claim.twin = "step_thm4_3_bounded.py";
-  claim.quick_cases = 300;
-  claim.full_cases = 3000;
-  claim.draw = draw_bounded_losses;
-  claim.enumerated = [] { return 28; };
-  claim.enumerate = [](std::int64_t index) { return large_teacher(scale_at(index / 4).numerator / 10, index % 4); };
-  claim.state = bounded_losses;
-  return claim;
-}
-
 }  // namespace
 
-std::vector<Claim> theorem_4_3() { return {third_stage_claim(), validation_claim(), bounded_losses_claim()}; }
+std::vector<Claim> theorem_4_3() {
+  return {{.id = "overlaps19/remark-stage3",
+           .title = "Validation picks the better of the two candidates",
+           .place = "Section 3.2, Stage 3, (6)",
+           .kind = "remark",
+           .themes = {"capacity", "probability"},
+           .shape = Shape::order,
+           .words =
+               R"(At least one of $(w^{(+)},a)$, $(w^{(-)},-a)$ is close to the teacher (risk below $\frac\epsilon2$);
+                 with $T_3=\mathrm{poly}(k,B,\frac1\epsilon)$ fresh samples the candidate of smaller empirical loss is
+                 the desired one.)",
+           .readings = {{"printed", R"(the polynomial is $C(kB/\epsilon)^p$; with probability at least $\frac12$)"}},
+           .constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}},
+           .no_planted = no_planted_by_a_family,
+           .serves = {"overlaps19/thm3.1"},
+           .scope =
+               R"(laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to some
+                 10^6 samples, in closed form)",
+           .not_covered = "slopes other than 0",
+           .note = R"(For $\alpha=1$ the sign does no harm: $f(-w,-a,x)=f(w,a,x)$, and both candidates are good. For
+             $\alpha\ne1$ the candidate with the wrong sign is off by $(1-\alpha)\sum_ja^*_j|w^{*\top}P_jx|$, which the
+             samples must show; how many that takes depends on $\|w^*\|\|a^*\|$. For $a=ca^*$, $c\ne0$, the other
+             candidate is exact: Convotron's fixed point for the weights $|c|a^*$ is $w^*/|c|$.)",
+           .family = family_argument,
+           .twin = "remark_stage3.py",
+           .quick_cases = 300,
+           .full_cases = 3000,
+           .draw = draw_order,
+           .enumerated = [] { return powers * scales; },
+           .enumerate = family_member,
+           .state = [](Statement& claim) { state_selection(claim, false, "one is close"); }},
+          {.id = "overlaps19/thm4.3",
+           .title = "Stage 3: selecting the better hypothesis",
+           .place = "Section 4.3, Theorem 4.3",
+           .kind = "theorem",
+           .themes = {"capacity", "probability"},
+           .shape = Shape::order,
+           .words = R"(Let $T_3=\Omega(\mathrm{poly}(r,k,B,\frac1\epsilon))$. If $(w^{(+)},a)$ or $(w^{(-)},-a)$ has
+             population risk below a threshold ($\frac\epsilon2$ or $2\epsilon$), the candidate of smaller empirical
+             loss on $T_3$ samples has risk at most $\epsilon$ with high probability.)",
+           .readings = {{"half", R"(threshold $\frac\epsilon2$; the polynomial is $C(rkB/\epsilon)^p$; high probability
+             is at least $\frac12$)"},
+                        {.name = "double",
+                         .text = R"(threshold $2\epsilon$)",
+                         .slip = R"(the threshold must be a fraction of $\epsilon$ below 1, as $\frac\epsilon2$)"}},
+           .constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}},
+           .dials = {dial("teacher scale", "teacher of any scale",
+                          R"($\sigma_1B\le c\sqrt\epsilon$ and the candidate $-w^*$, at $T_3=30$)",
+                          {{4, 1}, {6, 1}, {8, 1}, {12, 1}, {16, 1}, {64, 1}})},
+           .no_planted = no_planted_by_a_family,
+           .serves = {"overlaps19/thm3.1"},
+           .scope =
+               R"(laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to some
+                 10^6 samples, in closed form)",
+           .not_covered = "slopes other than 0",
+           .note = R"(What is missing is a dependence on $\sigma_1$: the losses are not bounded by a polynomial in
+             $r,k,B$ (overlaps19/step-thm4.3-bounded). With it, and with the threshold $\frac\epsilon2$, the theorem is
+             overlaps19/thm4.3-repaired. Under stress, on the family with $T_3=30$: the wrong sign's risk $4$ must
+             exceed $\epsilon$, and it hides with probability $(1-q)^{30}$, $q=\|w^*\|^{-2}$, which exceeds $\frac12$
+             from $\|w^*\|>(1-2^{-1/30})^{-1/2}\approx6.62$ on: $\sigma_1B=2\sqrt2\|w^*\|$, so $c\approx9.36$. In
+             general the loss is at most $(\sigma_1B)^2$, so such a risk cannot hide for $c<6.62$.)",
+           .family = family_argument,
+           .twin = "thm4_3.py",
+           .quick_cases = 300,
+           .full_cases = 3000,
+           .draw = draw_order,
+           .enumerated = [] { return powers * scales; },
+           .enumerate = family_member,
+           .state = [](Statement& claim) { state_selection(claim, true, "one is good"); }},
+          {.id = "overlaps19/step-thm4.3-bounded",
+           .title = "Individual losses are bounded",
+           .place = "Sections 4.3 and B.3",
+           .kind = "step",
+           .themes = {"approximation"},
+           .shape = Shape::order,
+           .words = R"($(y-f(w,a,x))^2\le O(\mathrm{poly}(r,k,B))$ almost surely.)",
+           .readings = {{"polynomial", "the polynomial is $C(rkB)^p$ with absolute $C$, $p$"}},
+           .constants = {{"factor", {1, 1}, "factor of the polynomial"}},
+           .no_planted = no_planted_by_a_family,
+           .serves = {"overlaps19/remark-stage3", "overlaps19/thm4.3", "overlaps19/step-thm4.3-hoeffding"},
+           .scope = "one patch of one coordinate, x = 1 or -1",
+           .note = R"(The bound needs the norms of teacher and candidate, and the slope:
+             overlaps19/step-thm4.3-bounded-repaired. Footnote 1 does not help: with norm one on the output weights the
+             filter carries $\sigma_1$.)",
+           .family = R"($r=k=d=1$, $x=\pm1$, $B=1$, $w=0$, $a=a^*=1$, $w^*=t$: the loss is $t^2$ at $x=1$ while every
+             polynomial in $r,k,B$ stays what it is. For every $C$ and $p$ a teacher with $t^2>C$ breaks the bound;
+             members for $C=1,\dots,10^6$ and degree up to 3)",
+           .twin = "step_thm4_3_bounded.py",
+           .quick_cases = 300,
+           .full_cases = 3000,
+           .draw = draw_bounded_losses,
+           .enumerated = [] { return 28; },
+           .enumerate = [](std::int64_t index) { return large_teacher(scale_at(index / 4).numerator / 10, index % 4); },
+           .state = bounded_losses}};
+}
 
 }  // namespace lakatos::overlaps19

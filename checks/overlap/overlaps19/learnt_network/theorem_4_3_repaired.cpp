@@ -60,15 +60,10 @@ Record draw_candidates(Source& source, const Sizes& sizes) {
     plus.entries[0] = small, minus.entries[0] = -large;
   }
   if (source.chance(1, 2)) std::swap(plus, minus);
-  record.set("input", few_atoms(source, sizes.dimension))
-      .set("w_plus", plus)
-      .set("w_minus", minus)
-      .set("a", a)
-      .set("teacher_w", teacher_w)
-      .set("teacher_a", taught);
+  record.set("input", few_atoms(source, sizes.dimension)).set("w_plus", plus).set("w_minus", minus).set("a", a);
+  record.set("teacher_w", teacher_w).set("teacher_a", taught);
   return record.set("alpha", source.pick<Fraction>({{0, 1}, {0, 1}, {0, 1}, {1, 2}, {1, 1}, {-1, 1}, {2, 1}}))
-             .set("stride", std::int64_t{1}),
-         record;
+      .set("stride", std::int64_t{1});
 }
 
 Record draw_validation_by_range(Source& source) {
@@ -97,21 +92,15 @@ Record draw_validation_by_range(Source& source) {
   const double exponent = rate * (share > 1 ? share : source.pick<double>({1, 1, 1, 1, 1, 1, 1, 15.5}));
   const double delta = hasty ? 0.02 : std::exp(-exponent * 0.999);
   record.set("eps", e).set("delta", delta < 0.9999 ? about(std::max(delta, 1e-9), 1e-5) : fraction(9999, 10000));
-  return record.set("samples", n), record;
+  return record.set("samples", n);
 }
 
 std::vector<Record> zoo_of_validation_by_range() {
   const auto around_zero = [](std::int64_t plus, std::int64_t minus, Fraction eps, Fraction delta, std::int64_t n) {
-    Record record;
-    record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}})
-        .set("w_plus", VectorField{1, {plus}})
-        .set("w_minus", VectorField{1, {-minus}})
-        .set("a", VectorField{1, {1}});
-    record.set("teacher_w", VectorField{1, {1}})
-        .set("teacher_a", VectorField{1, {0}})
-        .set("alpha", fraction(0))
-        .set("stride", std::int64_t{1});
-    return record.set("eps", eps).set("delta", delta).set("samples", n), record;
+    Record record = Record().set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}});
+    record.set("w_plus", VectorField{1, {plus}}).set("w_minus", VectorField{1, {-minus}}).set("a", VectorField{1, {1}});
+    record.set("teacher_w", VectorField{1, {1}}).set("teacher_a", VectorField{1, {0}}).set("alpha", fraction(0));
+    return record.set("stride", std::int64_t{1}).set("eps", eps).set("delta", delta).set("samples", n);
   };
   return {around_zero(10, 11, {55, 1}, {2, 5}, 60), around_zero(7, 10, {50, 1}, {1, 20}, 40),
           around_zero(1, 1, {1, 4}, {1, 2}, 1)};
@@ -126,7 +115,7 @@ void validation_by_range(Statement& claim) {
              hoeffding = claim.constant("hoeffding");
   const std::int64_t n = claim.integer("samples");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("samples in range", [&] { return known(1 <= n && n <= 60, R"(1 \le T_3 \le 60)"); });
+  claim.given("samples in range", known(1 <= n && n <= 60, R"(1 \le T_3 \le 60)"));
   claim.given("eps positive", eps > 0);
   claim.given("delta in range", both(delta > 0, delta < 1));
   if (claim.settled()) return;
@@ -201,7 +190,6 @@ std::vector<Claim> theorem_4_3_repaired() {
            .note = R"(The difference of the two losses on one sample has mean above $\frac\epsilon2$ and lies in an
              interval of length $M_++M_-$. A bound on $M_\pm$ in the norms: overlaps19/step-thm4.3-bounded-repaired.)",
            .twin = "thm4_3_repaired.py",
-           .atoms_allowed = true,
            .quick_cases = 600,
            .full_cases = 20000,
            .draw = draw_validation_by_range,

@@ -8,13 +8,11 @@ namespace lakatos::overlaps19 {
 namespace {
 
 // ---- the losses, repaired
-// ---------------------------------------------------------------------------------------------------------
 
 Record draw_bounded_losses_by_norms(Source& source) {
   Sizes sizes = source.chance(1, 2) ? Sizes{1, 1, 1, 1} : draw_any_sizes(source);
   while (sizes.dimension > 5) sizes = draw_any_sizes(source);
-  Record record;
-  record.set("input", LawField{static_cast<std::size_t>(sizes.dimension), 1, false, 1, {}, {}});
+  Record record = Record().set("input", LawField{static_cast<std::size_t>(sizes.dimension), 1, false, 1, {}, {}});
   set_tight_pair(record, source, sizes);
   LawField law{static_cast<std::size_t>(sizes.dimension), 1, false, 1, {}, {}};
   double most = 0;
@@ -41,8 +39,7 @@ Record draw_bounded_losses_by_norms(Source& source) {
     }
   }
   const double B = std::sqrt(most) * (source.chance(1, 8) ? 0.8 : 1);
-  return record.set("B", B > 0.01 ? fraction(static_cast<std::int64_t>(std::ceil(B * 20 - 1e-9)), 20) : fraction(1)),
-         record;
+  return record.set("B", B > 0.01 ? fraction(static_cast<std::int64_t>(std::ceil(B * 20 - 1e-9)), 20) : fraction(1));
 }
 
 /// The losses are bounded by the norms, the slope and B.
@@ -52,9 +49,8 @@ void bounded_losses_by_norms(Statement& claim) {
   const Real bound = claim.number("B", "B");
   give_sizes(claim, nets.teacher.layout);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded", [&] {
-    return predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)");
-  });
+  claim.given("bounded",
+              lazy_predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"));
   if (claim.settled()) return;
   const auto& [student, teacher] = nets;
   const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)",
@@ -71,14 +67,13 @@ void bounded_losses_by_norms(Statement& claim) {
 }
 
 // ---- Hoeffding
-// --------------------------------------------------------------------------------------------------------------------
 
 Record draw_hoeffding_on_samples(Source& source) {
   const Sizes sizes = source.pick<Sizes>({{1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}, {2, 1, 1, 2}, {2, 2, 1, 1}});
-  Record record;
-  record.set("input", sizes.dimension == 1 ? (source.chance(3, 4) ? LawField{1, 1, false, 1, {1, 1}, {1, -1}}
-                                                                  : LawField{1, 1, false, 1, {1, 1, 6}, {2, -2, 0}})
-                                           : LawField{2, 1, false, 1, {1, 1, 1, 1}, {1, 1, 1, -1, -1, 1, -1, -1}});
+  Record record = Record().set("input", sizes.dimension == 1
+                                            ? (source.chance(3, 4) ? LawField{1, 1, false, 1, {1, 1}, {1, -1}}
+                                                                   : LawField{1, 1, false, 1, {1, 1, 6}, {2, -2, 0}})
+                                            : LawField{2, 1, false, 1, {1, 1, 1, 1}, {1, 1, 1, -1, -1, 1, -1, -1}});
   set_pair(record, source, sizes);
   for (auto& [name, field] : record.fields()) {
     if (name == "stride") field = std::int64_t{1};
@@ -105,24 +100,15 @@ Record draw_hoeffding_on_samples(Source& source) {
                reached = std::fabs(most * count / static_cast<double>(n) - risk);
   const double t = reached > 1e-6 ? reached * 0.999 : std::max(most, 1.0) * 0.3;
   const auto parts = static_cast<std::int64_t>(t * 9973);  // over a prime: no sum of losses lies exactly at t
-  return record.set("t", fraction(parts % 9973 == 0 ? parts + 1 : parts, 9973))
-             .set("T2", source.between(1, 12))
-             .set("T3", n),
-         record;
+  record.set("t", fraction(parts % 9973 == 0 ? parts + 1 : parts, 9973)).set("T2", source.between(1, 12));
+  return record.set("T3", n);
 }
 
 std::vector<Record> zoo_of_hoeffding_on_samples() {
-  Record record;
-  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}})
-      .set("w", VectorField{1, {0}})
-      .set("a", VectorField{1, {1}})
-      .set("teacher_w", VectorField{1, {1}})
-      .set("teacher_a", VectorField{1, {1}});
-  record.set("alpha", fraction(0))
-      .set("stride", std::int64_t{1})
-      .set("t", fraction(1, 2))
-      .set("T2", std::int64_t{1})
-      .set("T3", std::int64_t{3});
+  Record record = Record().set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}}).set("w", VectorField{1, {0}});
+  record.set("a", VectorField{1, {1}}).set("teacher_w", VectorField{1, {1}}).set("teacher_a", VectorField{1, {1}});
+  record.set("alpha", fraction(0)).set("stride", std::int64_t{1}).set("t", fraction(1, 2)).set("T2", std::int64_t{1});
+  record.set("T3", std::int64_t{3});
   return {record};
 }
 
@@ -136,9 +122,8 @@ void hoeffding_on_samples(Statement& claim) {
   const std::int64_t n = indices ? samples - before : samples;
   give_sizes(claim, nets.teacher.layout);
   claim.given("t positive", t > 0);
-  claim.given("iterations", [&] {
-    return known(1 <= before && before <= 60 && 1 <= samples && samples <= 60, R"(1 \le T_2, T_3 \le 60)");
-  });
+  claim.given("iterations",
+              known(1 <= before && before <= 60 && 1 <= samples && samples <= 60, R"(1 \le T_2, T_3 \le 60)"));
   if (claim.settled()) return;
   Vec z;
   if (!symbolic()) z = losses(law, nets.student, nets.teacher);
@@ -160,7 +145,7 @@ void hoeffding_on_samples(Statement& claim) {
         }
       });
   claim.trivial_if(most == 0);
-  if (indices) claim.then("some samples", [&] { return known(samples > before, "T_3 > T_2"); });
+  if (indices) claim.then("some samples", known(samples > before, "T_3 > T_2"));
   claim.then("concentration", [&] {
     if (!symbolic()) {
       if (n <= 0) return Real(1) <= 0;
@@ -190,7 +175,6 @@ std::vector<Claim> theorem_4_3_steps() {
            .not_covered = "larger sizes",
            .note = R"(From $(f_*-f)^2\le2(f_*^2+f^2)$ and $f^2\le k\max(1,\alpha^2)\|a\|^2\|w\|^2\|x\|^2$.)",
            .twin = "step_thm4_3_bounded_repaired.py",
-           .atoms_allowed = true,
            .quick_cases = 2000,
            .full_cases = 30000,
            .draw = draw_bounded_losses_by_norms,
@@ -213,11 +197,10 @@ std::vector<Claim> theorem_4_3_steps() {
            .scope = "laws of one or two coordinates with up to 5 atoms, up to 60 samples: exact multinomial sums",
            .not_covered = "more samples",
            .note = R"(Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\le T_2$ is the common case:
-             then there is no sample at all. What the exponent can be turned to (about $\frac52$) belongs to at most
-             60 samples: for many, Cramér's rate of a fair coin, $2t^2+O(t^4)$ with front factor 2, leaves nothing
-             above 2.)",
+             then there is no sample at all. What the exponent can be turned to (about $\frac52$) belongs to at most 60
+             samples: for many, Cramér's rate of a fair coin, $2t^2+O(t^4)$ with front factor 2, leaves nothing above
+             2.)",
            .twin = "step_thm4_3_hoeffding.py",
-           .atoms_allowed = true,
            .quick_cases = 600,
            .full_cases = 20000,
            .draw = draw_hoeffding_on_samples,

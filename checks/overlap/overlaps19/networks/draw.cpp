@@ -189,12 +189,8 @@ void set_pair(Record& record, Source& source, const Sizes& sizes) {
   if (kind == 0) w = teacher_w;
   if (kind == 1) a = teacher_a;
   if (kind == 2) w.entries.assign(w.entries.size(), 0);
-  record.set("w", w)
-      .set("a", a)
-      .set("teacher_w", teacher_w)
-      .set("teacher_a", teacher_a)
-      .set("alpha", draw_slope(source, true))
-      .set("stride", sizes.stride);
+  record.set("w", w).set("a", a).set("teacher_w", teacher_w).set("teacher_a", teacher_a);
+  record.set("alpha", draw_slope(source, true)).set("stride", sizes.stride);
 }
 
 std::vector<double> approximate(const VectorField& vector) {
@@ -202,6 +198,35 @@ std::vector<double> approximate(const VectorField& vector) {
   for (const std::int64_t entry : vector.entries)
     x.push_back(static_cast<double>(entry) / static_cast<double>(vector.denominator));
   return x;
+}
+
+double approximate_square(const VectorField& vector) {
+  double sum = 0;
+  for (const double x : approximate(vector)) sum += x * x;
+  return sum;
+}
+
+double approximate_distance(const VectorField& a, const VectorField& b) {
+  const auto x = approximate(a), y = approximate(b);
+  double sum = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) sum += (x[i] - y[i]) * (x[i] - y[i]);
+  return std::sqrt(sum);
+}
+
+VectorField times(VectorField vector, const Fraction& c) {
+  for (auto& entry : vector.entries) entry *= c.numerator;
+  vector.denominator *= c.denominator;
+  return reduce(vector), vector;
+}
+
+Fraction largest_square(const LawField& law) {
+  std::int64_t most = 0;
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    std::int64_t sum = 0;
+    for (std::size_t c = 0; c < law.dimension; ++c) sum += law.entry(n, 0, c) * law.entry(n, 0, c);
+    most = std::max(most, sum);
+  }
+  return fraction(most, law.denominator * law.denominator);
 }
 
 }  // namespace lakatos::overlaps19

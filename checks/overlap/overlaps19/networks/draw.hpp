@@ -61,7 +61,30 @@ Fraction draw_slope(Source& source, bool any);
 /// equal in one factor.
 void set_pair(Record& record, Source& source, const Sizes& sizes);
 
+/// c times the vector.
+VectorField times(VectorField vector, const Fraction& c);
+
+/// max |x|^2 over the atoms.
+Fraction largest_square(const LawField& law);
+
+/// For the i-th small instance: what the digits of i pick, one list of choices after the other.
+class Choices {
+ public:
+  explicit Choices(std::int64_t index) : index_(index) {}
+  template <class T>
+  T operator()(std::initializer_list<T> choices) {
+    const auto count = static_cast<std::int64_t>(choices.size()), picked = index_ % count;
+    return index_ /= count, choices.begin()[picked];
+  }
+  Fraction operator()(std::initializer_list<Fraction> choices) { return operator()<Fraction>(choices); }
+
+ private:
+  std::int64_t index_;
+};
+
 /// In double, for placing numbers just inside an assumption. Decides nothing.
 std::vector<double> approximate(const VectorField& vector);
+double approximate_square(const VectorField& vector);
+double approximate_distance(const VectorField& a, const VectorField& b);
 
 }  // namespace lakatos::overlaps19

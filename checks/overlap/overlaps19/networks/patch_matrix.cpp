@@ -32,76 +32,42 @@ PatchMatrix read_patch_matrix(Statement& claim) {
     if (r > 12 || s > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
     in.layout = {(k - 1) * s + r, r, s, k};
   }
-  claim.given("sizes positive", [&] { return known(in.layout.filter >= 1 && in.layout.stride >= 1, R"(r,s \ge 1)"); });
+  claim.given("sizes positive", known(in.layout.filter >= 1 && in.layout.stride >= 1, R"(r,s \ge 1)"));
   const Real norm = claim.dialled("short norm") ? claim.dial("short norm", {1, 1}) : claim.dial("norm", {1, 1});
-  claim.given("unit weights", [&] { return claim.let("|a|^2", squared_norm(in.a)) == square(norm); });
+  claim.given("unit weights", claim.let("|a|^2", squared_norm(in.a)) == square(norm));
   give_large_stride(claim, in.layout);
   return in;
 }
 
 std::vector<Dial> patch_matrix_dials() {
-  return {{"norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}, {}, "", "", ""},
-          {"short norm", "unit weights", "|a| = c", {1, 1}, {{1, 1}, {7, 8}, {1, 2}, {1, 4}}, {}, "", "", ""},
-          {"shortage",
-           "large stride",
-           "strides down to floor(r/2) + 1 - c",
-           {0, 1},
-           {{0, 1}, {1, 1}, {2, 1}, {3, 1}},
-           {},
-           "",
-           "",
-           "",
-           true},
-          {"stride",
-           "large stride",
-           "filters of 6 coordinates at the stride c, from r + 1 down to 1; the assumption asks for 4",
-           {7, 1},
-           {{7, 1}, {6, 1}, {5, 1}, {4, 1}, {3, 1}, {2, 1}, {1, 1}},
-           {},
-           "",
-           "",
-           "",
-           true}};
+  return {
+      dial("norm", "unit weights", "|a| = c", {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}),
+      dial("short norm", "unit weights", "|a| = c", {{1, 1}, {7, 8}, {1, 2}, {1, 4}}),
+      whole_dial("shortage", "large stride", "strides down to floor(r/2) + 1 - c", {{0, 1}, {1, 1}, {2, 1}, {3, 1}}),
+      whole_dial("stride", "large stride",
+                 "filters of 6 coordinates at the stride c, from r + 1 down to 1; the assumption asks for 4",
+                 {{7, 1}, {6, 1}, {5, 1}, {4, 1}, {3, 1}, {2, 1}, {1, 1}})};
 }
 
 /// The instance for a dial: strides and norms up to the dialled ones.
 Record dialled(Record record, const Source& source) {
   const auto shortage = static_cast<std::int64_t>(source.dial("shortage", 0));
   const Fraction norm = dialled_fraction(source, source.dial("short norm", 1) < 1 ? "short norm" : "norm", 1);
-  VectorField a = record.vector("a");
-  for (auto& entry : a.entries) entry *= norm.numerator;
-  a.denominator *= norm.denominator, reduce(a);
+  record.set("a", times(record.vector("a"), norm));
   if (const double stride = source.dial("stride", 0); stride > 0)
-    return record.set("a", a)
-               .set("filter", std::int64_t{6})
-               .set("stride", static_cast<std::int64_t>(std::ceil(stride))),
-           record;
-  return record.set("a", a).set("stride", std::max<std::int64_t>(1, record.integer("stride") - shortage)), record;
+    return record.set("filter", std::int64_t{6}).set("stride", static_cast<std::int64_t>(std::ceil(stride)));
+  return record.set("stride", std::max<std::int64_t>(1, record.integer("stride") - shortage));
 }
 
 Record smallest_record(std::int64_t index) {
   static const std::vector<VectorField> vectors = {{1, {1}},       {1, {1, 0}},    {5, {3, 4}},
                                                    {5, {4, -3}},   {29, {20, 21}}, {3, {2, 2, 1}},
                                                    {3, {1, 2, 2}}, {1, {2}},       {1, {1, 1}}};
-  Record record;
-  return record.set("a", vectors[static_cast<std::size_t>(index) % vectors.size()])
-             .set("filter", index / 9 % 4 + 1)
-             .set("stride", index / 36 + 1),
-         record;
+  Record record = Record().set("a", vectors[static_cast<std::size_t>(index) % vectors.size()]);
+  return record.set("filter", index / 9 % 4 + 1).set("stride", index / 36 + 1);
 }
 
 constexpr std::int64_t smallest_records = 9 * 4 * 4;
-
-Claim common_info() {
-  Claim info{};
-  info.scope =
-      "k up to 6, r up to 6, rational unit vectors; half of them near the vector that makes the neighbour sum largest";
-  info.not_covered = "unit vectors with irrational entries, of which these are the limits";
-  info.dials = patch_matrix_dials();
-  info.atoms_allowed = true;
-  info.full_cases = 20000;
-  return info;
-}
 
 }  // namespace
 
@@ -137,8 +103,7 @@ Record draw_patch_matrix(Source& source) {
     if (extremal.back() > -0.9) a = unit_near(extremal, source.pick<std::int64_t>({4, 10, 40, 100}));
   }
   if (source.chance(1, 16)) a.denominator += 1;
-  Record record;
-  return record.set("a", a).set("filter", r).set("stride", s), record;
+  return Record().set("a", a).set("filter", r).set("stride", s);
 }
 
 namespace {
@@ -150,21 +115,19 @@ void patch_matrix_entries(Statement& claim) {
   if (claim.settled()) return;
   const Real sum =
       claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(in.a); });
-  claim.then("entries", [&] {
-    const auto decide = [&] {
-      const Mat p = in.matrix();
-      Truth all = Truth::yes;
-      for (std::size_t m = 0; m < p.rows(); ++m) {
-        for (std::size_t n = 0; n <= m; ++n) {
-          const bool beside = static_cast<std::int64_t>(m - n) == in.layout.stride;
-          all = both(all, equal(p(m, n), m == n ? diagonal : beside ? neighbours * sum : 0));
-        }
+  const auto entries_match = [&] {
+    const Mat p = in.matrix();
+    Truth all = Truth::yes;
+    for (std::size_t m = 0; m < p.rows(); ++m) {
+      for (std::size_t n = 0; n <= m; ++n) {
+        const bool beside = static_cast<std::int64_t>(m - n) == in.layout.stride;
+        all = both(all, equal(p(m, n), m == n ? diagonal : beside ? neighbours * sum : 0));
       }
-      return all;
-    };
-    return predicate(decide, "P_a(m,n) = ", diagonal, R"( \ (m=n),\quad )", neighbours * sum,
-                     R"( \ (|m-n|=s),\quad 0 \text{ else})");
-  });
+    }
+    return all;
+  };
+  claim.then("entries", lazy_predicate(entries_match, "P_a(m,n) = ", diagonal, R"( \ (m=n),\quad )", neighbours * sum,
+                                       R"( \ (|m-n|=s),\quad 0 \text{ else})"));
 }
 
 /// overlaps19, Theorem A.2
@@ -188,14 +151,12 @@ void patch_matrix_spectrum(Statement& claim) {
                     : largest_eigenvalue_at_most(in.matrix(), upper);
   };
   const Real angle = factor * claim.name(R"(\cos)");
-  claim.then("smallest", [&] {
-    return predicate(at_least, singular ? R"(\sigma_{\min}(P_a) \ge 1 - )" : R"(\lambda_{\min}(P_a) \ge 1 - )", angle,
-                     R"(\left(\pi/()", claim.name("k") + one, R"()\right))");
-  });
-  claim.then("largest", [&] {
-    return predicate(at_most, singular ? R"(\sigma_{\max}(P_a) \le 1 + )" : R"(\lambda_{\max}(P_a) \le 1 + )", angle,
-                     R"(\left(\pi/()", claim.name("k") + one, R"()\right))");
-  });
+  claim.then("smallest",
+             lazy_predicate(at_least, singular ? R"(\sigma_{\min}(P_a) \ge 1 - )" : R"(\lambda_{\min}(P_a) \ge 1 - )",
+                            angle, R"(\left(\pi/()", claim.name("k") + one, R"()\right))"));
+  claim.then("largest",
+             lazy_predicate(at_most, singular ? R"(\sigma_{\max}(P_a) \le 1 + )" : R"(\lambda_{\max}(P_a) \le 1 + )",
+                            angle, R"(\left(\pi/()", claim.name("k") + one, R"()\right))"));
 }
 
 /// overlaps19, Theorem A.2's proof: the circles of Gershgorin
@@ -206,111 +167,86 @@ void gershgorin_for_patches(Statement& claim) {
   const Real sum = claim.let("neighbour sum size", R"(\left|\textstyle\sum a_ia_{i+1}\right|)",
                              [&] { return abs(overlap::neighbour_sum(in.a)); });
   const Real reach = factor * sum;
-  claim.then("rows", [&] {
-    const auto decide = [&] {
-      const Mat p = in.matrix();
-      Truth all = Truth::yes;
-      for (std::size_t m = 0; m < p.rows(); ++m) {
-        Real row{};
-        for (std::size_t n = 0; n < p.cols(); ++n) row += m == n ? 0 : abs(p(m, n));
-        all = both(all, less_equal(row, reach));
-      }
-      return all;
-    };
-    return predicate(decide, R"(\textstyle\sum_{n\ne m}|P_a(m,n)| \le )", reach);
-  });
-  claim.then("smallest", [&] {
-    return predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), 1 - reach); },
-                     R"(\lambda_{\min}(P_a) \ge )", 1 - reach);
-  });
-  claim.then("largest", [&] {
-    return predicate([&] { return largest_eigenvalue_at_most(in.matrix(), 1 + reach); }, R"(\lambda_{\max}(P_a) \le )",
-                     1 + reach);
-  });
-}
-
-Claim patch_matrix_entries_claim() {
-  Claim claim = common_info();
-  claim.id = "overlaps19/eq-pa";
-  claim.title = "Form of the matrix P_a";
-  claim.place = "Section 4.2; Section A, proof of Theorem A.2";
-  claim.kind = "step";
-  claim.themes = {"spectrum"};
-  claim.words = R"(For $\|a\|=1$ and a large stride the entry $(m,n)$ of $P_a=\sum_{i,j}a_ia_jP_iP_j^\top$ is 1 for )"
-                R"($m=n$, $\sum_{i=1}^{k-1}a_ia_{i+1}$ for $|m-n|=s$ and 0 otherwise.)";
-  claim.readings = {{"printed", R"(with $P_iP_j^\top$ for the printed $P_iP_j$, whose shapes do not fit)"}};
-  claim.constants = {{"diagonal", {1, 1}, "the entries for i = j"},
-                     {"neighbours", {1, 1}, "the factor of the neighbour sum"}};
-  claim.planted = {turned("neighbours", {101, 100}, "1 % more"),
-                   turned("diagonal", {101, 100}, "1 % more on the diagonal"),
-                   without("large stride", "any stride", "without Assumption 3.2")};
-  claim.serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-gersh"};
-  claim.note =
-      "Under stress: two patches that are two steps apart meet where $2s<r$, so that for even $r$ the "
-      R"(stride $\frac r2$, one below Assumption 3.2, still does; for odd $r$ one below it breaks. The )"
-      R"(diagonal is $\|a\|^2$: no other norm than 1 will do.)";
-  claim.twin = "eq_pa.py";
-  claim.draw = [](Source& source) { return dialled(draw_patch_matrix(source), source); };
-  claim.enumerated = [] { return smallest_records; };
-  claim.enumerate = smallest_record;
-  claim.state = patch_matrix_entries;
-  return claim;
-}
-
-Claim patch_matrix_spectrum_claim() {
-  Claim claim = common_info();
-  claim.id = "overlaps19/thma.2";
-  claim.title = "Eigenvalue bounds of P_a";
-  claim.place = "Section A, Theorem A.2; Section 4.2";
-  claim.kind = "theorem";
-  claim.themes = {"spectrum"};
-  claim.words = R"(For every unit vector $a\in\mathbb R^k$ and a large stride, )"
-                R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}$ and $\lambda_{\max}(P_a)\le1+\cos\frac\pi{k+1}$.)";
-  claim.readings = {{"eigenvalues", "smallest and largest eigenvalue, as the proof has it"},
-                    {"singular values", "smallest and largest singular value, as Section 2 introduces the symbols"}};
-  claim.constants = {{"one", {1, 1}, "the 1 in k + 1"}, {"cosine", {1, 1}, "the factor of the cosine"}};
-  claim.planted = {turned("cosine", {99, 100}, "a cosine 1 % smaller"),
-                   turned("cosine", {9, 10}, "a cosine 10 % smaller"), turned("one", {0, 1}, "k in place of k + 1")};
-  claim.serves = {"overlaps19/step-thm4.2-omega", "overlaps19/step-thm4.2-epscond", "overlaps19/thm4.2"};
-  claim.note =
-      "The bounds are sharp: they are approached as $a$ tends to the vector with entries proportional to "
-      R"($\sin\frac{i\pi}{k+1}$, for $s<r$. For $s\ge r$ the patches do not meet and $P_a=I$. Under )"
-      "stress: $P_{ca}=c^2P_a$, so that the sharp upper bound breaks for every $c>1$ and the sharp lower "
-      R"(one for every $c<1$; for even $r$ the stride $\frac r2$ still does (overlaps19/eq-pa).)";
-  claim.twin = "thma_2.py";
-  claim.draw = [](Source& source) { return dialled(draw_patch_matrix(source), source); };
-  claim.enumerated = [] { return smallest_records; };
-  claim.enumerate = smallest_record;
-  claim.state = patch_matrix_spectrum;
-  return claim;
-}
-
-Claim gershgorin_for_patches_claim() {
-  Claim claim = common_info();
-  claim.id = "overlaps19/step-thma.2-gersh";
-  claim.title = "Gershgorin gives one plus minus the neighbour sum";
-  claim.place = "Section A, proof of Theorem A.2";
-  claim.kind = "step";
-  claim.themes = {"spectrum"};
-  claim.words = R"(Every row of $P_a$ has at most one entry beside the diagonal, so $\lambda_{\min}(P_a)\ge1-|\sum )"
-                R"(a_ia_{i+1}|$ and $\lambda_{\max}(P_a)\le1+|\sum a_ia_{i+1}|$.)";
-  claim.readings = {{"printed", "as printed"}};
-  claim.constants = {{"factor", {1, 1}, "the factor of the neighbour sum"}};
-  claim.planted = {turned("factor", {99, 100}, "1 % less"),
-                   without("large stride", "any stride", "without Assumption 3.2")};
-  claim.serves = {"overlaps19/thma.2"};
-  claim.twin = "step_thma_2_gersh.py";
-  claim.draw = [](Source& source) { return dialled(draw_patch_matrix(source), source); };
-  claim.enumerated = [] { return smallest_records; };
-  claim.enumerate = smallest_record;
-  claim.state = gershgorin_for_patches;
-  return claim;
+  const auto rows_within = [&] {
+    const Mat p = in.matrix();
+    Truth all = Truth::yes;
+    for (std::size_t m = 0; m < p.rows(); ++m) {
+      Real row{};
+      for (std::size_t n = 0; n < p.cols(); ++n) row += m == n ? 0 : abs(p(m, n));
+      all = both(all, less_equal(row, reach));
+    }
+    return all;
+  };
+  claim.then("rows", lazy_predicate(rows_within, R"(\textstyle\sum_{n\ne m}|P_a(m,n)| \le )", reach));
+  claim.then("smallest", lazy_predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), 1 - reach); },
+                                        R"(\lambda_{\min}(P_a) \ge )", 1 - reach));
+  claim.then("largest", lazy_predicate([&] { return largest_eigenvalue_at_most(in.matrix(), 1 + reach); },
+                                       R"(\lambda_{\max}(P_a) \le )", 1 + reach));
 }
 
 }  // namespace
 
 std::vector<Claim> patch_matrix() {
-  return {patch_matrix_entries_claim(), patch_matrix_spectrum_claim(), gershgorin_for_patches_claim()};
+  std::vector<Claim> claims{
+      {.id = "overlaps19/eq-pa",
+       .title = "Form of the matrix P_a",
+       .place = "Section 4.2; Section A, proof of Theorem A.2",
+       .kind = "step",
+       .words = R"(For $\|a\|=1$ and a large stride the entry $(m,n)$ of $P_a=\sum_{i,j}a_ia_jP_iP_j^\top$ is 1 for
+         $m=n$, $\sum_{i=1}^{k-1}a_ia_{i+1}$ for $|m-n|=s$ and 0 otherwise.)",
+       .readings = {{"printed", R"(with $P_iP_j^\top$ for the printed $P_iP_j$, whose shapes do not fit)"}},
+       .constants = {{"diagonal", {1, 1}, "the entries for i = j"},
+                     {"neighbours", {1, 1}, "the factor of the neighbour sum"}},
+       .planted = {turned("neighbours", {101, 100}, "1 % more"),
+                   turned("diagonal", {101, 100}, "1 % more on the diagonal"),
+                   without("large stride", "any stride", "without Assumption 3.2")},
+       .serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-gersh"},
+       .note = R"(Under stress: two patches that are two steps apart meet where $2s<r$, so that for even $r$ the stride
+         $\frac r2$, one below Assumption 3.2, still does; for odd $r$ one below it breaks. The diagonal is $\|a\|^2$:
+         no other norm than 1 will do.)",
+       .twin = "eq_pa.py",
+       .state = patch_matrix_entries},
+      {.id = "overlaps19/thma.2",
+       .title = "Eigenvalue bounds of P_a",
+       .place = "Section A, Theorem A.2; Section 4.2",
+       .kind = "theorem",
+       .words = R"(For every unit vector $a\in\mathbb R^k$ and a large stride,
+         $\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}$ and $\lambda_{\max}(P_a)\le1+\cos\frac\pi{k+1}$.)",
+       .readings = {{"eigenvalues", "smallest and largest eigenvalue, as the proof has it"},
+                    {"singular values", "smallest and largest singular value, as Section 2 introduces the symbols"}},
+       .constants = {{"one", {1, 1}, "the 1 in k + 1"}, {"cosine", {1, 1}, "the factor of the cosine"}},
+       .planted = {turned("cosine", {99, 100}, "a cosine 1 % smaller"),
+                   turned("cosine", {9, 10}, "a cosine 10 % smaller"), turned("one", {0, 1}, "k in place of k + 1")},
+       .serves = {"overlaps19/step-thm4.2-omega", "overlaps19/step-thm4.2-epscond", "overlaps19/thm4.2"},
+       .note = R"(The bounds are sharp: they are approached as $a$ tends to the vector with entries proportional to
+         $\sin\frac{i\pi}{k+1}$, for $s<r$. For $s\ge r$ the patches do not meet and $P_a=I$. Under stress:
+         $P_{ca}=c^2P_a$, so that the sharp upper bound breaks for every $c>1$ and the sharp lower one for every $c<1$;
+         for even $r$ the stride $\frac r2$ still does (overlaps19/eq-pa).)",
+       .twin = "thma_2.py",
+       .state = patch_matrix_spectrum},
+      {.id = "overlaps19/step-thma.2-gersh",
+       .title = "Gershgorin gives one plus minus the neighbour sum",
+       .place = "Section A, proof of Theorem A.2",
+       .kind = "step",
+       .words = R"(Every row of $P_a$ has at most one entry beside the diagonal, so $\lambda_{\min}(P_a)\ge1-|\sum
+         a_ia_{i+1}|$ and $\lambda_{\max}(P_a)\le1+|\sum a_ia_{i+1}|$.)",
+       .readings = {{"printed", "as printed"}},
+       .constants = {{"factor", {1, 1}, "the factor of the neighbour sum"}},
+       .planted = {turned("factor", {99, 100}, "1 % less"),
+                   without("large stride", "any stride", "without Assumption 3.2")},
+       .serves = {"overlaps19/thma.2"},
+       .twin = "step_thma_2_gersh.py",
+       .state = gershgorin_for_patches}};
+  for (Claim& claim : claims) {
+    claim.themes = {"spectrum"}, claim.dials = patch_matrix_dials(), claim.full_cases = 20000,
+    claim.enumerated = [] { return smallest_records; }, claim.enumerate = smallest_record;
+    claim.scope =
+        R"(k up to 6, r up to 6, rational unit vectors; half of them near the vector that makes the neighbour sum
+          largest)";
+    claim.not_covered = "unit vectors with irrational entries, of which these are the limits";
+    claim.draw = [](Source& source) { return dialled(draw_patch_matrix(source), source); };
+  }
+  return claims;
 }
 
 }  // namespace lakatos::overlaps19

@@ -46,9 +46,7 @@ Record draw_patch_sizes(Source& source) {
                      last = (k - 1) * s + r;
   const std::int64_t d =
       source.chance(1, 4) ? source.between(1, 20) : last + (source.chance(1, 2) ? 0 : source.between(-1, 4));
-  Record record;
-  return record.set("dimension", std::max<std::int64_t>(d, 1)).set("filter", r).set("stride", s).set("patches", k),
-         record;
+  return Record().set("dimension", std::max<std::int64_t>(d, 1)).set("filter", r).set("stride", s).set("patches", k);
 }
 
 /// overlaps19, (1): which sizes have a network
@@ -58,36 +56,31 @@ void state_patch_sizes(Statement& claim) {
   if (claim.reading("printed")) give_sizes(claim, sizes);
   else give_fit(claim, sizes);
   if (claim.settled()) return;
-  claim.then("block widths", [&] {
-    const auto decide = [&] {
-      bool all = true;
-      for (std::int64_t j = 1; j <= sizes.patches; ++j) {
-        const Real before = (whole(j) - one) * whole(sizes.stride);
-        all = all && holds(Real(0), before) && holds(Real(0), whole(sizes.dimension - sizes.filter) - before);
-      }
-      return truth_of(all);
-    };
-    return predicate(decide, (claim.name("j") - one) * claim.name("s"), R"( \ge 0,\ d-r-)",
-                     (claim.name("j") - one) * claim.name("s"), R"( \ge 0)");
-  });
-  claim.then("overlap", [&] {
-    const auto decide = [&] {
-      std::int64_t shared = 0;  // by patches 1 and 2; every other pair of neighbours is a translate
-      for (std::int64_t c = 0; c < sizes.filter; ++c)
-        shared += c >= sizes.stride && c < sizes.stride + sizes.filter ? 1 : 0;
-      return sizes.patches < 2 ? Truth::yes : agree(shared > 0, sizes.stride < sizes.filter);
-    };
-    return predicate(decide, R"(\text{patches } j, j+1 \text{ meet} \iff s < r)");
-  });
+  const auto block_widths = [&] {
+    bool all = true;
+    for (std::int64_t j = 1; j <= sizes.patches; ++j) {
+      const Real before = (whole(j) - one) * whole(sizes.stride);
+      all = all && holds(Real(0), before) && holds(Real(0), whole(sizes.dimension - sizes.filter) - before);
+    }
+    return truth_of(all);
+  };
+  claim.then("block widths", lazy_predicate(block_widths, (claim.name("j") - one) * claim.name("s"), R"( \ge 0,\ d-r-)",
+                                            (claim.name("j") - one) * claim.name("s"), R"( \ge 0)"));
+  const auto overlap = [&] {
+    std::int64_t shared = 0;  // by patches 1 and 2; every other pair of neighbours is a translate
+    for (std::int64_t c = 0; c < sizes.filter; ++c)
+      shared += c >= sizes.stride && c < sizes.stride + sizes.filter ? 1 : 0;
+    return sizes.patches < 2 ? Truth::yes : agree(shared > 0, sizes.stride < sizes.filter);
+  };
+  claim.then("overlap", lazy_predicate(overlap, R"(\text{patches } j, j+1 \text{ meet} \iff s < r)"));
 }
 
 Record draw_large_stride(Source& source) {
   const std::int64_t r = source.between(1, source.chance(1, 2) ? 9 : 240);
-  Record record;
-  return record.set("filter", r)
-             .set("stride", std::max<std::int64_t>(
-                                1, source.chance(1, 2) ? r / 2 + source.between(-1, 2) : source.between(1, r + 2))),
-         record;
+  return Record()
+      .set("filter", r)
+      .set("stride",
+           std::max<std::int64_t>(1, source.chance(1, 2) ? r / 2 + source.between(-1, 2) : source.between(1, r + 2)));
 }
 
 /// overlaps19, Assumption 3.2
@@ -98,14 +91,10 @@ void large_stride(Statement& claim) {
   if (claim.settled()) return;
   const Real floor = claim.name(R"(\lfloor r/2\rfloor)") + one;
   const auto large = [&] { return stride_large(sizes, one); };
-  claim.then("words", [&] {
-    return predicate([&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); },
-                     R"(s \ge )", floor, R"( \iff s > )", half * claim.name("r"));
-  });
-  claim.then("segment", [&] {
-    return predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); }, R"(s \ge )", floor,
-                     R"( \iff 2s-r \ge 1)");
-  });
+  claim.then("words", predicate([&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); },
+                                R"(s \ge )", floor, R"( \iff s > )", half * claim.name("r")));
+  claim.then("segment", predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); }, R"(s \ge )",
+                                  floor, R"( \iff 2s-r \ge 1)"));
   claim.then("examples", [&] {
     const auto named = [&] { return sizes.stride >= sizes.filter || (sizes.filter == 3 && sizes.stride == 2); };
     return known([&] { return !named() || large(); }, R"(s \ge r \text{ or } (r,s)=(3,2) \implies s \ge )", floor);
@@ -115,8 +104,7 @@ void large_stride(Statement& claim) {
 Record draw_private_parts(Source& source) {
   const std::int64_t r = source.between(1, 12);
   const std::int64_t s = source.chance(3, 4) ? source.between(r / 2 + 1, r) : source.between(1, r + 2);
-  Record record;
-  return record.set("filter", r).set("stride", s).set("patches", source.between(1, 6)), record;
+  return Record().set("filter", r).set("stride", s).set("patches", source.between(1, 6));
 }
 
 /// overlaps19, Section 3.2: the private parts do not meet
@@ -133,10 +121,9 @@ void private_parts(Statement& claim) {
   const auto mine = [&](std::int64_t c) {
     return holds(begin(), whole(c)) && c <= last;
   };  // coordinate c of a patch, from 1
-  claim.then("segment", [&] {
-    return known([&] { return holds(Real(1), begin()) && holds(begin(), whole(last)) && last <= sizes.filter; },
-                 R"(1 \le )", start, R"( \le s \le r)");
-  });
+  claim.then("segment",
+             known([&] { return holds(Real(1), begin()) && holds(begin(), whole(last)) && last <= sizes.filter; },
+                   R"(1 \le )", start, R"( \le s \le r)"));
   // Patches that are m strides apart, m = 1 ... k - 1, both ways: coordinate c of one is coordinate c + m s of the
   // other.
   const auto nowhere = [&](auto&& theirs) {
@@ -147,160 +134,131 @@ void private_parts(Statement& claim) {
     }
     return Truth::yes;
   };
-  claim.then("disjoint", [&] {
-    return predicate([&] { return nowhere(mine); }, R"(P_i^{non} \cap P_j^{non} = \emptyset \text{ from } )", start);
-  });
-  claim.then("own", [&] {
-    return predicate([&] { return nowhere([&](std::int64_t c) { return c >= 1 && c <= sizes.filter; }); },
-                     R"(P_i^{non} \cap P_j = \emptyset \text{ from } )", start);
-  });
+  claim.then("disjoint", lazy_predicate([&] { return nowhere(mine); },
+                                        R"(P_i^{non} \cap P_j^{non} = \emptyset \text{ from } )", start));
+  const auto own = [&] { return nowhere([&](std::int64_t c) { return c >= 1 && c <= sizes.filter; }); };
+  claim.then("own", lazy_predicate(own, R"(P_i^{non} \cap P_j = \emptyset \text{ from } )", start));
 }
 
 Record draw_experiment_sizes(Source& source) {
-  Record record;
-  record.set("stride", source.chance(9, 10) ? source.pick<std::int64_t>({9, 12, 16}) : source.between(8, 17));
-  return record.set("coordinate", source.between(source.chance(1, 10) ? 0 : 1, 160)), record;
+  return Record()
+      .set("stride", source.chance(9, 10) ? source.pick<std::int64_t>({9, 12, 16}) : source.between(8, 17))
+      .set("coordinate", source.between(source.chance(1, 10) ? 0 : 1, 160));
 }
 
 /// overlaps19, Section 5: the sizes of the experiments
 void experiment_sizes(Statement& claim) {
   const std::int64_t s = claim.integer("stride"), i = claim.integer("coordinate");
   const Real d = claim.constant("dimension"), r = claim.constant("filter");
-  claim.given("printed stride", [&] { return known(s == 9 || s == 12 || s == 16, R"(s \in \{9,12,16\})"); });
-  claim.given("coordinate of the input",
-              [&] { return known([&] { return i >= 1 && holds(whole(i), d); }, R"(1 \le i \le )", d); });
+  claim.given("printed stride", known(s == 9 || s == 12 || s == 16, R"(s \in \{9,12,16\})"));
+  claim.given("coordinate of the input", known([&] { return i >= 1 && holds(whole(i), d); }, R"(1 \le i \le )", d));
   if (claim.settled()) return;
-  claim.then("large stride",
-             [&] { return known([&] { return !holds(2 * whole(s), r); }, R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"); });
-  claim.then("whole patches", [&] {
-    const auto decide = [&] {
-      for (std::int64_t k = 1; k <= 200; ++k) {
-        if (lakatos::decide(equal(whole(k - 1) * whole(s) + r, d))) return Truth::yes;
-      }
-      return Truth::no;
-    };
-    return predicate(decide, R"(s \mid )", d, "-", r);
-  });
-  claim.then("coordinate read", [&] {
-    const auto decide = [&] {
-      for (std::int64_t start = 0; holds(whole(start) + r, d); start += s) {
-        if (i > start && holds(whole(i), whole(start) + r)) return Truth::yes;
-      }
-      return Truth::no;
-    };
-    return predicate(decide, R"((j-1)s < i \le (j-1)s+)", r, R"( \le )", d, R"( \text{ for some } j)");
-  });
-}
-
-Claim patch_sizes_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/eq1";
-  claim.title = "The network with one shared filter and overlapping patches";
-  claim.place = "Section 1, (1)";
-  claim.kind = "definition";
-  claim.themes = {"model"};
-  claim.words = R"($P_j=[\,0\ I\ 0\,]$ with blocks of widths $(j-1)s$, $r$ and $d-(j-1)s-r$ exists for )"
-                R"($j=1,\dots,k$, so that $f(w,a,x)=\sum_ja_j\sigma(w^\top P_jx)$ is defined; neighbouring patches )"
-                "overlap exactly when $s<r$.";
-  claim.readings = {{"fitting", R"(sizes with $(k-1)s+r\le d$)"},
-                    {.name = "printed",
-                     .text = R"(any sizes $d,r,s,k\ge1$)",
-                     .slip = R"(the last patch must end inside the input: $(k-1)s+r\le d$)"}};
-  claim.constants = {{"one", {1, 1}, "the 1 in (j - 1) s"}};
-  claim.planted = {turned("one", {0, 1}, "patch j starts at j s"),
-                   turned("one", {11, 10}, "the first block a tenth of a stride narrower")};
-  claim.scope = "every d up to 16, r and s up to 8, k up to 6; sampled: d up to 49";
-  claim.grid.axes = {axis("dimension", 1, 16), axis("filter", 1, 8), axis("stride", 1, 8), axis("patches", 1, 6)};
-  claim.atoms_allowed = true;
-  claim.twin = "eq1.py";
-  claim.full_cases = 20000;
-  claim.draw = draw_patch_sizes;
-  claim.state = state_patch_sizes;
-  return claim;
-}
-
-Claim large_stride_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/asm3.2";
-  claim.title = "Stride larger than half of the filter size";
-  claim.place = "Section 3.1, Assumption 3.2";
-  claim.kind = "assumption";
-  claim.themes = {"model"};
-  claim.words = R"(For integers $s\ge\lfloor\frac r2\rfloor+1$ says the same as $s>\frac r2$ and as $2s-r\ge1$; )"
-                R"(filter 3 with stride 2 and architectures without overlap ($s\ge r$) satisfy it.)";
-  claim.readings = {{"integers", "whole sizes of at least 1"}};
-  claim.constants = {{"one", {1, 1}, "the 1 in floor(r/2) + 1"}, {"half", {1, 2}, "half of the filter size, in words"}};
-  claim.planted = {turned("one", {0, 1}, "s at least floor(r/2)"),
-                   turned("half", {49, 100}, "more than 49 hundredths of the filter"),
-                   turned("half", {101, 200}, "more than 50.5 hundredths of the filter")};
-  claim.serves = {"overlaps19/remark-pnon-disjoint"};
-  claim.scope = "every r and s up to 120; sampled: up to 242, mostly at the boundary";
-  claim.grid.axes = {axis("filter", 1, 120), axis("stride", 1, 120)};
-  claim.atoms_allowed = true;
-  claim.twin = "asm3_2.py";
-  claim.full_cases = 20000;
-  claim.draw = draw_large_stride;
-  claim.state = large_stride;
-  return claim;
-}
-
-Claim private_parts_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/remark-pnon-disjoint";
-  claim.title = "Selected non-overlapping parts do not meet";
-  claim.place = "Section 3.2, Stage 1";
-  claim.kind = "remark";
-  claim.themes = {"model"};
-  claim.words = R"(The segment $w_{r-s+1},\dots,w_s$ of length $2s-r$ exists; it acts on coordinates of each patch )"
-                "that no other patch meets, so that the selections $P_j^{non}$ are disjoint.";
-  claim.readings = {{"overlapping", R"(strides of A4 with $s\le r$)"},
-                    {.name = "printed",
-                     .text = "every stride that A4 allows",
-                     .slip = "for $s>r$ the segment would start before the filter; there $P_j^{non}=P_j$ and "
-                             "$w_{non}=w$ is what must be meant"}};
-  claim.constants = {{"first", {1, 1}, "the 1 in the segment's first index r - s + 1"}};
-  claim.planted = {turned("first", {0, 1}, "the segment starts one coordinate earlier"),
-                   without("large stride", "any stride", "without Assumption 3.2"),
-                   variant("one longer", "the segment ends one coordinate later")};
-  claim.serves = {"overlaps19/lem4.1-unbiased", "overlaps19/remark3.1"};
-  claim.scope = "every r up to 16, s up to 18 and k up to 6";
-  claim.grid.axes = {axis("filter", 1, 16), axis("stride", 1, 18), axis("patches", 1, 6)};
-  claim.atoms_allowed = true;
-  claim.twin = "remark_pnon_disjoint.py";
-  claim.full_cases = 20000;
-  claim.draw = draw_private_parts;
-  claim.state = private_parts;
-  return claim;
+  claim.then("large stride", known([&] { return !holds(2 * whole(s), r); }, R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"));
+  const auto whole_patches = [&] {
+    for (std::int64_t k = 1; k <= 200; ++k) {
+      if (decide(equal(whole(k - 1) * whole(s) + r, d))) return Truth::yes;
+    }
+    return Truth::no;
+  };
+  claim.then("whole patches", lazy_predicate(whole_patches, R"(s \mid )", d, "-", r));
+  const auto coordinate_read = [&] {
+    for (std::int64_t start = 0; holds(whole(start) + r, d); start += s) {
+      if (i > start && holds(whole(i), whole(start) + r)) return Truth::yes;
+    }
+    return Truth::no;
+  };
+  claim.then("coordinate read",
+             lazy_predicate(coordinate_read, R"((j-1)s < i \le (j-1)s+)", r, R"( \le )", d, R"( \text{ for some } j)"));
 }
 
 }  // namespace
 
 std::vector<Claim> patch_sizes() {
-  return {patch_sizes_claim(),
-          large_stride_claim(),
-          private_parts_claim(),
-          {.id = "overlaps19/remark-sizes",
-           .title = "Sizes of the experiments fit the model",
-           .place = "Section 5",
-           .kind = "remark",
-           .themes = {"model", "experiment"},
-           .words = R"($d=160$, $r=16$, $s\in\{9,12,16\}$: every stride is large, and $k=(d-r)/s+1$ patches (17, 13, 10)
-             read every coordinate of the input.)",
-           .readings = {{"printed", "the patches fill the input exactly"}},
-           .constants = {{"dimension", {160, 1}, "d"}, {"filter", {16, 1}, "r"}},
-           .planted = {turned("dimension", {161, 1}, "one coordinate more"),
-                       turned("filter", {17, 1}, "a filter of 17"), turned("filter", {15, 1}, "a filter of 15")},
-           .scope = "the three strides and all 160 coordinates: every instance there is",
-           .note = R"($k$ is not printed; $(d-r)/s$ is whole for all three strides, which speaks for these numbers of
-             patches.)",
-           .grid = {{{"stride", {9, 12, 16}}, axis("coordinate", 1, 160)}, R"(Section 5 prints three strides, one filter
-             size and one input of 160 coordinates)"},
-           .twin = "remark_sizes.py",
-           .atoms_allowed = true,
-           .quick_cases = 1000,
-           .full_cases = 20000,
-           .draw = draw_experiment_sizes,
-           .state = experiment_sizes}};
+  return {
+      {.id = "overlaps19/eq1",
+       .title = "The network with one shared filter and overlapping patches",
+       .place = "Section 1, (1)",
+       .kind = "definition",
+       .themes = {"model"},
+       .words = R"($P_j=[\,0\ I\ 0\,]$ with blocks of widths $(j-1)s$, $r$ and $d-(j-1)s-r$ exists for $j=1,\dots,k$, so
+         that $f(w,a,x)=\sum_ja_j\sigma(w^\top P_jx)$ is defined; neighbouring patches overlap exactly when $s<r$.)",
+       .readings = {{"fitting", R"(sizes with $(k-1)s+r\le d$)"},
+                    {.name = "printed",
+                     .text = R"(any sizes $d,r,s,k\ge1$)",
+                     .slip = R"(the last patch must end inside the input: $(k-1)s+r\le d$)"}},
+       .constants = {{"one", {1, 1}, "the 1 in (j - 1) s"}},
+       .planted = {turned("one", {0, 1}, "patch j starts at j s"),
+                   turned("one", {11, 10}, "the first block a tenth of a stride narrower")},
+       .scope = "every d up to 16, r and s up to 8, k up to 6; sampled: d up to 49",
+       .grid = {.axes = {axis("dimension", 1, 16), axis("filter", 1, 8), axis("stride", 1, 8), axis("patches", 1, 6)},
+                .finite = ""},
+       .twin = "eq1.py",
+       .full_cases = 20000,
+       .draw = draw_patch_sizes,
+       .state = state_patch_sizes},
+      {.id = "overlaps19/asm3.2",
+       .title = "Stride larger than half of the filter size",
+       .place = "Section 3.1, Assumption 3.2",
+       .kind = "assumption",
+       .themes = {"model"},
+       .words = R"(For integers $s\ge\lfloor\frac r2\rfloor+1$ says the same as $s>\frac r2$ and as $2s-r\ge1$; filter 3
+         with stride 2 and architectures without overlap ($s\ge r$) satisfy it.)",
+       .readings = {{"integers", "whole sizes of at least 1"}},
+       .constants = {{"one", {1, 1}, "the 1 in floor(r/2) + 1"}, {"half", {1, 2}, "half of the filter size, in words"}},
+       .planted = {turned("one", {0, 1}, "s at least floor(r/2)"),
+                   turned("half", {49, 100}, "more than 49 hundredths of the filter"),
+                   turned("half", {101, 200}, "more than 50.5 hundredths of the filter")},
+       .serves = {"overlaps19/remark-pnon-disjoint"},
+       .scope = "every r and s up to 120; sampled: up to 242, mostly at the boundary",
+       .grid = {.axes = {axis("filter", 1, 120), axis("stride", 1, 120)}, .finite = ""},
+       .twin = "asm3_2.py",
+       .full_cases = 20000,
+       .draw = draw_large_stride,
+       .state = large_stride},
+      {.id = "overlaps19/remark-pnon-disjoint",
+       .title = "Selected non-overlapping parts do not meet",
+       .place = "Section 3.2, Stage 1",
+       .kind = "remark",
+       .themes = {"model"},
+       .words = R"(The segment $w_{r-s+1},\dots,w_s$ of length $2s-r$ exists; it acts on coordinates of each patch that
+         no other patch meets, so that the selections $P_j^{non}$ are disjoint.)",
+       .readings = {{"overlapping", R"(strides of A4 with $s\le r$)"},
+                    {.name = "printed",
+                     .text = "every stride that A4 allows",
+                     .slip = R"(for $s>r$ the segment would start before the filter; there $P_j^{non}=P_j$ and
+                       $w_{non}=w$ is what must be meant)"}},
+       .constants = {{"first", {1, 1}, "the 1 in the segment's first index r - s + 1"}},
+       .planted = {turned("first", {0, 1}, "the segment starts one coordinate earlier"),
+                   without("large stride", "any stride", "without Assumption 3.2"),
+                   variant("one longer", "the segment ends one coordinate later")},
+       .serves = {"overlaps19/lem4.1-unbiased", "overlaps19/remark3.1"},
+       .scope = "every r up to 16, s up to 18 and k up to 6",
+       .grid = {.axes = {axis("filter", 1, 16), axis("stride", 1, 18), axis("patches", 1, 6)}, .finite = ""},
+       .twin = "remark_pnon_disjoint.py",
+       .full_cases = 20000,
+       .draw = draw_private_parts,
+       .state = private_parts},
+      {.id = "overlaps19/remark-sizes",
+       .title = "Sizes of the experiments fit the model",
+       .place = "Section 5",
+       .kind = "remark",
+       .themes = {"model", "experiment"},
+       .words = R"($d=160$, $r=16$, $s\in\{9,12,16\}$: every stride is large, and $k=(d-r)/s+1$ patches (17, 13, 10)
+         read every coordinate of the input.)",
+       .readings = {{"printed", "the patches fill the input exactly"}},
+       .constants = {{"dimension", {160, 1}, "d"}, {"filter", {16, 1}, "r"}},
+       .planted = {turned("dimension", {161, 1}, "one coordinate more"), turned("filter", {17, 1}, "a filter of 17"),
+                   turned("filter", {15, 1}, "a filter of 15")},
+       .scope = "the three strides and all 160 coordinates: every instance there is",
+       .note = R"($k$ is not printed; $(d-r)/s$ is whole for all three strides, which speaks for these numbers of
+         patches.)",
+       .grid = {{{"stride", {9, 12, 16}}, axis("coordinate", 1, 160)}, R"(Section 5 prints three strides, one filter
+         size and one input of 160 coordinates)"},
+       .twin = "remark_sizes.py",
+       .quick_cases = 1000,
+       .full_cases = 20000,
+       .draw = draw_experiment_sizes,
+       .state = experiment_sizes}};
 }
 
 }  // namespace lakatos::overlaps19

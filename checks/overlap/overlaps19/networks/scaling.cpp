@@ -18,44 +18,35 @@ Real distance_of_products(const Vec& w, const Vec& a, const Vec& v, const Vec& b
 }
 
 Record draw_sloped_activation(Source& source) {
-  Record record;
-  record.set("alpha", source.chance(3, 4) ? source.share(10) : fraction(source.between(-6, 6), source.between(1, 4)));
-  return record.set("z", fraction(source.between(-20, 20), source.between(1, 8))), record;
-}
-
-Record small_sloped_activation(std::int64_t index) {
-  Record record;
-  return record.set("alpha", fraction(index / 3 - 2)).set("z", fraction(index % 3 - 1)), record;
+  return Record()
+      .set("alpha", source.chance(3, 4) ? source.share(10) : fraction(source.between(-6, 6), source.between(1, 4)))
+      .set("z", fraction(source.between(-20, 20), source.between(1, 8)));
 }
 
 /// overlaps19, Assumption 3.3
 void sloped_activation(Statement& claim) {
   const Real alpha = claim.number("alpha", R"(\alpha)"), z = claim.number("z", "z"), one = claim.constant("one");
   if (claim.reading("any slope")) {
-    claim.then("factor exists", [&] {
-      return predicate([&] { return negate(equal(one + alpha, Real(0))); }, one + alpha, R"( \ne 0)");
-    });
+    claim.then("factor exists",
+               predicate([&] { return negate(equal(one + alpha, Real(0))); }, one + alpha, R"( \ne 0)"));
     return;
   }
   claim.given("named", both(alpha >= 0, alpha <= 1));
   if (claim.settled()) return;
   claim.trivial_if(z == 0);
-  claim.then("named activation", [&] {
-    return predicate([&] { return equal(overlap::activation(alpha, z), max(one * z, alpha * z)); },
-                     R"(\sigma(z) = \max\left()", one * z, R"(,\ )", alpha * z, R"(\right))");
-  });
+  claim.then("named activation",
+             lazy_predicate([&] { return equal(overlap::activation(alpha, z), max(one * z, alpha * z)); },
+                            R"(\sigma(z) = \max\left()", one * z, R"(,\ )", alpha * z, R"(\right))"));
 }
 
 Record draw_teacher_scale(Source& source) {
   const Sizes sizes = draw_sizes(source, 8);
   const bool short_input = sizes.dimension > 1 && source.chance(1, 12);
-  Record record;
-  record.set("x", draw_entries(source, sizes.dimension - (short_input ? 1 : 0), 4, 3))
-      .set("teacher_w", draw_entries(source, sizes.filter, 4, 3))
-      .set("teacher_a", draw_entries(source, sizes.patches, 4, 3));
-  record.set("alpha", draw_slope(source, true))
-      .set("scale", source.chance(1, 12) ? fraction(-1) : fraction(source.between(1, 12), source.between(1, 6)));
-  return record.set("stride", sizes.stride), record;
+  Record record = Record().set("x", draw_entries(source, sizes.dimension - (short_input ? 1 : 0), 4, 3));
+  record.set("teacher_w", draw_entries(source, sizes.filter, 4, 3));
+  record.set("teacher_a", draw_entries(source, sizes.patches, 4, 3)).set("alpha", draw_slope(source, true));
+  record.set("scale", source.chance(1, 12) ? fraction(-1) : fraction(source.between(1, 12), source.between(1, 6)));
+  return record.set("stride", sizes.stride);
 }
 
 std::vector<Record> zoo_of_teacher_scale() {
@@ -113,24 +104,17 @@ Record draw_without_overlap(Source& source) {
   VectorField teacher_w = stretched(w, sign * n * m), teacher_a = stretched(a, sign * n);
   teacher_a.denominator *= m, reduce(teacher_a);
   w = stretched(w, source.chance(1, 12) ? n + 1 : n), a = stretched(a, n);
-  Record record;
-  record.set("x", draw_entries(source, (k - 1) * s + r - (source.chance(1, 16) && (k - 1) * s + r > 1 ? 1 : 0), 4, 2))
-      .set("w", w)
-      .set("a", a)
-      .set("teacher_w", teacher_w)
-      .set("teacher_a", teacher_a);
-  return record.set("alpha", draw_slope(source, true)).set("stride", s), record;
+  Record record = Record().set(
+      "x", draw_entries(source, (k - 1) * s + r - (source.chance(1, 16) && (k - 1) * s + r > 1 ? 1 : 0), 4, 2));
+  record.set("w", w).set("a", a).set("teacher_w", teacher_w).set("teacher_a", teacher_a);
+  return record.set("alpha", draw_slope(source, true)).set("stride", s);
 }
 
 std::vector<Record> zoo_of_without_overlap() {
   std::vector<Record> records;
   for (const std::int64_t stride : {1, 2}) {
-    Record record;
-    record.set("x", VectorField{1, {1}})
-        .set("w", VectorField{1, {-1}})
-        .set("a", VectorField{1, {-1}})
-        .set("teacher_w", VectorField{1, {1}})
-        .set("teacher_a", VectorField{1, {1}});
+    Record record = Record().set("x", VectorField{1, {1}}).set("w", VectorField{1, {-1}});
+    record.set("a", VectorField{1, {-1}}).set("teacher_w", VectorField{1, {1}}).set("teacher_a", VectorField{1, {1}});
     records.push_back(record.set("alpha", fraction(0)).set("stride", stride));
   }
   return records;
@@ -144,9 +128,8 @@ void without_overlap(Statement& claim) {
   const Real minimum = claim.constant("minimum");
   const bool wide = claim.reading("printed");
   give_fit(claim, layout);
-  claim.given("no overlap", [&] {
-    return known(wide ? layout.stride >= layout.filter : layout.stride == layout.filter, wide ? R"(s \ge r)" : "s = r");
-  });
+  claim.given("no overlap", known(wide ? layout.stride >= layout.filter : layout.stride == layout.filter,
+                                  wide ? R"(s \ge r)" : "s = r"));
   claim.given("minimiser", [&] {
     const Real apart = claim.let("apart", R"(\|wa^\top-w^*a^{*\top}\|_F^2)",
                                  distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a));
@@ -155,8 +138,7 @@ void without_overlap(Statement& claim) {
     return both(apart == 0, w2 == a2);
   });
   if (claim.settled()) return;
-  claim.then("same filter",
-             [&] { return known(layout.stride == layout.filter, R"(w_{non} = (w_{r-s+1},\dots,w_s) = w)"); });
+  claim.then("same filter", known(layout.stride == layout.filter, R"(w_{non} = (w_{r-s+1},\dots,w_s) = w)"));
   claim.then("learnt", [&] {
     const Real loss = claim.let("loss", R"(\left(f(\tau w,\tau a,x)-f(w^*,a^*,x)\right)^2)", [&] {
       const bool select = !claim.reading("no selection"), opposite = claim.planted("opposite sign");
@@ -189,7 +171,6 @@ std::vector<Claim> scaling() {
            .serves = {"overlaps19/thm4.1"},
            .scope = "d up to 8, small rational teachers and inputs, any slope",
            .twin = "def_sigma1.py",
-           .atoms_allowed = true,
            .full_cases = 20000,
            .draw = draw_teacher_scale,
            .zoo = zoo_of_teacher_scale,
@@ -214,11 +195,13 @@ std::vector<Claim> scaling() {
            .note = R"(No range of $\alpha$ is printed. What the paper concludes is another matter: Lemma 4.2 needs
              $|\alpha|\le1$, and at $\alpha=-1$ the updates of Stage 1 have no value.)",
            .twin = "asm3_3.py",
-           .atoms_allowed = true,
            .full_cases = 20000,
            .draw = draw_sloped_activation,
            .enumerated = [] { return 15; },
-           .enumerate = small_sloped_activation,
+           .enumerate =
+               [](std::int64_t index) {
+                 return Record().set("alpha", fraction(index / 3 - 2)).set("z", fraction(index % 3 - 1));
+               },
            .state = sloped_activation},
           {.id = "overlaps19/remark3.1",
            .title = "Without overlap Stage 2 can be skipped",
@@ -242,7 +225,6 @@ std::vector<Claim> scaling() {
            .scope = "d up to 8, exact minimisers with small rational entries, any slope",
            .not_covered = "Stage 1 that ends near a minimiser and not on it",
            .twin = "remark3_1.py",
-           .atoms_allowed = true,
            .full_cases = 20000,
            .draw = draw_without_overlap,
            .zoo = zoo_of_without_overlap,

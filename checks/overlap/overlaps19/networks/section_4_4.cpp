@@ -12,33 +12,9 @@ Real magnitude(const Real& factor) {
   else return decide(less(factor, Real(0))) ? -factor : factor;
 }
 
-Claim learnable_in_polynomial_time() {
-  Claim info{};
-  info.id = "overlaps19/thm1.1";
-  info.title = "Main theorem, informal";
-  info.place = "Section 1, Theorem 1.1";
-  info.kind = "theorem";
-  info.themes = {"convergence"};
-  info.words =
-      R"(If $s\ge\lfloor\frac r2\rfloor+1$ and the marginal law is symmetric and isotropic, the network (1) with )"
-      R"(piecewise linear activation is learnable in polynomial time.)";
-  info.readings = {{"text", "as printed: some algorithm learns it", "undecided", "", ""}};
-  info.atoms_allowed = true;
-  info.scope = "networks with overlapping patches";
-  info.tried =
-      "Its formal version speaks of Algorithm 1 and is refuted: overlaps19/thm3.1, with a teacher whose private "
-      "segment is zero. That says nothing about other algorithms: with a linear activation, least squares over the "
-      "input's coordinates learns these very teachers.";
-  info.needs =
-      "what the running time may depend on (the scale of the teacher, alpha, the bound of the input), then an "
-      "algorithm with a proof, or a hard family of teachers.";
-  return info;
-}
-
 Record draw_three_stages(Source& source) {
   Sizes sizes = draw_sizes(source, 6);
-  Record record;
-  record.set("input", draw_isotropic_law(source, sizes.dimension));
+  Record record = Record().set("input", draw_isotropic_law(source, sizes.dimension));
   const bool unit = source.chance(1, 2);
   if (source.chance(1, 12)) sizes.patches += 2;
   record.set("teacher_w", draw_entries(source, sizes.filter, 3, 2))
@@ -48,8 +24,7 @@ Record draw_three_stages(Source& source) {
   return record.set("factor",
                     unit && source.chance(3, 4)
                         ? fraction(sign, 1)
-                        : fraction(sign * source.between(source.chance(1, 6) ? 0 : 1, 4), source.between(1, 3))),
-         record;
+                        : fraction(sign * source.between(source.chance(1, 6) ? 0 : 1, 4), source.between(1, 3)));
 }
 
 /// overlaps19, Algorithm 1: what Stage 1 hands over is fit for Stages 2 and 3.
@@ -84,17 +59,17 @@ Record draw_stages_combined(Source& source) {
            : small             ? fraction(source.between(1, 64), 64)
                                : fraction(source.between(1, source.pick<std::int64_t>({4, 1000})), 1);
   };
-  Record record;
-  record.set("patches", source.chance(1, 2) ? 1 : source.between(0, 16))
-      .set("B", size(source.chance(1, 12)))
-      .set("norm", source.chance(1, 12) ? fraction(source.between(-1, 0), 1) : size(source.chance(1, 3)))
-      .set("C", size(source.chance(1, 12)));
+  Record record =
+      Record()
+          .set("patches", source.chance(1, 2) ? 1 : source.between(0, 16))
+          .set("B", size(source.chance(1, 12)))
+          .set("norm", source.chance(1, 12) ? fraction(source.between(-1, 0), 1) : size(source.chance(1, 3)))
+          .set("C", size(source.chance(1, 12)));
   if (source.dial("teacher norm", 0) > 0)
     record.set("norm",
                source.chance(1, 2) ? dialled_fraction(source, "teacher norm", 1) : fraction(1, source.between(1, 8)));
   return record.set("eps",
-                    source.chance(1, 2) ? fraction(1, source.between(1, 1000)) : fraction(source.between(0, 34), 32)),
-         record;
+                    source.chance(1, 2) ? fraction(1, source.between(1, 1000)) : fraction(source.between(0, 34), 32));
 }
 
 /// overlaps19, Section 4.4: the stages' bounds put together.
@@ -133,28 +108,40 @@ void stages_combined(Statement& claim) {
 
 std::vector<Claim> section_4_4() {
   return {
-      open_section(learnable_in_polynomial_time()),
+      open_section({.id = "overlaps19/thm1.1",
+                    .title = "Main theorem, informal",
+                    .place = "Section 1, Theorem 1.1",
+                    .kind = "theorem",
+                    .themes = {"convergence"},
+                    .words =
+                        R"(If $s\ge\lfloor\frac r2\rfloor+1$ and the marginal law is symmetric and isotropic, the
+                          network (1) with piecewise linear activation is learnable in polynomial time.)",
+                    .readings = {{"text", "as printed: some algorithm learns it", "undecided", "", ""}},
+                    .scope = "networks with overlapping patches",
+                    .tried = R"(Its formal version speaks of Algorithm 1 and is refuted: overlaps19/thm3.1, with a
+                      teacher whose private segment is zero. That says nothing about other algorithms: with a linear
+                      activation, least squares over the input's coordinates learns these very teachers.)",
+                    .needs =
+                        R"(what the running time may depend on (the scale of the teacher, alpha, the bound of the
+                          input), then an algorithm with a proof, or a hard family of teachers.)"}),
       {.id = "overlaps19/def-algorithm1",
        .title = "The three-stage algorithm",
        .place = "Section 3, Algorithm 1",
        .kind = "definition",
        .themes = {"model", "convergence"},
        .words = R"(Stage 1 gives $a^{(T_1)}$, Stage 2 runs Convotron with $a^{(T_1)}$ and with its negative, Stage 3
-             keeps the better pair. That the stages fit together is taken to mean: if Stage 1 ends on the teacher's
-             direction up to sign and scale, $a=c\,a^*$, then $(w^*/|c|,\,\mathrm{sign}(c)\,a)$ is at rest under the
-             mean Convotron step with these weights and has no loss.)",
+         keeps the better pair. That the stages fit together is taken to mean: if Stage 1 ends on the teacher's
+         direction up to sign and scale, $a=c\,a^*$, then $(w^*/|c|,\,\mathrm{sign}(c)\,a)$ is at rest under the mean
+         Convotron step with these weights and has no loss.)",
        .readings = {{"up to scale", "$a^{(T_1)}$ of any norm, as Algorithm 1 prints"},
                     {"normalised", R"($\|a^{(T_1)}\|=1$, as Theorem 4.2 asks)"}},
        .planted = {variant("same filter", R"(the candidate is $(w^*,\mathrm{sign}(c)\,a)$)"),
                    variant("one sign", "Stage 2 runs with $a^{(T_1)}$ only")},
        .scope = "finite laws of up to 6 coordinates, r and k up to 4, small rational teachers, c of both signs",
-       .not_covered = R"(whether Stage 1 ends there and whether Stage 2 reaches its point of rest: theorems 4.1 and
-             4.2)",
-       .note = R"(Normalising is not needed for this: the activation is positively homogeneous, so that a wrong norm
-             of $a$ is made good by the filter. It matters for step sizes and error bounds, which are stated for norm
-             one.)",
+       .not_covered = "whether Stage 1 ends there and whether Stage 2 reaches its point of rest: theorems 4.1 and 4.2",
+       .note = R"(Normalising is not needed for this: the activation is positively homogeneous, so that a wrong norm of
+         $a$ is made good by the filter. It matters for step sizes and error bounds, which are stated for norm one.)",
        .twin = "def_algorithm1.py",
-       .atoms_allowed = true,
        .quick_cases = 1000,
        .full_cases = 20000,
        .draw = draw_three_stages,
@@ -164,33 +151,30 @@ std::vector<Claim> section_4_4() {
        .place = "Section 4.4",
        .kind = "step",
        .themes = {"convergence"},
-       .words = R"(A polynomial accuracy of Stage 1 suffices: $\|a-a^*\|\le\epsilon_1$ gives $\|w-w^*\|$ (RN1) or
-             its square (RN2) at most $Ck^3\|w^*\|\epsilon_1$ by Theorem 4.2, and risk at most
-             $2kB(\|w-w^*\|^2+\epsilon_1^2\|w^*\|^2)$ by Lemma A.1. Here with
-             $\epsilon_1^2=\frac\epsilon{4kBC^2k^6\|w^*\|^2}$ (RN1),
-             $\epsilon_1=\frac\epsilon{4kBCk^3(\|w^*\|+\|w^*\|^2)}$ (RN2): the risk is at most $\epsilon$.)",
+       .words = R"(A polynomial accuracy of Stage 1 suffices: $\|a-a^*\|\le\epsilon_1$ gives $\|w-w^*\|$ (RN1) or its
+         square (RN2) at most $Ck^3\|w^*\|\epsilon_1$ by Theorem 4.2, and risk at most
+         $2kB(\|w-w^*\|^2+\epsilon_1^2\|w^*\|^2)$ by Lemma A.1. Here with
+         $\epsilon_1^2=\frac\epsilon{4kBC^2k^6\|w^*\|^2}$ (RN1), $\epsilon_1=\frac\epsilon{4kBCk^3(\|w^*\|+\|w^*\|^2)}$
+         (RN2): the risk is at most $\epsilon$.)",
        .readings = {{"RN1", R"(the bound of Theorem 4.2 on $\|w-w^*\|$)"},
                     {"RN2", R"(the bound on $\|w-w^*\|^2$, as its proof ends)"},
                     {"no norm", R"(an accuracy in $k$, $B$, $\epsilon$ alone, the quantities that Theorem 3.1 lists)"}},
        .constants = {{"share", {4, 1}, "the 4 in the accuracy"}},
        .planted = {turned("share", {39, 10}, "3.9 in place of 4", "RN1"),
                    turned("share", {2, 1}, "2 in place of 4", "RN1")},
-       .dials = {{.name = "teacher norm",
-                  .assumption = "teacher of any scale",
-                  .text = "the accuracy in k, B, epsilon alone (reading `no norm`), teachers of norm up to c",
-                  .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}},
-                  .reading = "no norm"}},
+       .dials = {dial("teacher norm", "teacher of any scale",
+                      "the accuracy in k, B, epsilon alone (reading `no norm`), teachers of norm up to c",
+                      {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, "no norm")},
        .serves = {"overlaps19/thm3.1"},
        .scope = "k = 1 ... 16, B, norm and C from 1/64 to 1000, epsilon from 1/1000 to 1",
-       .not_covered = R"(the probabilities: Theorem 4.2 holds with constant probability $p$ for one run of Stage 2,
-             so that the three stages together hold with probability about $p$; high probability needs independent
-             repetitions of Stage 2 and a Stage 3 over more than two candidates, which Algorithm 1 does not have)",
+       .not_covered = R"(the probabilities: Theorem 4.2 holds with constant probability $p$ for one run of Stage 2, so
+         that the three stages together hold with probability about $p$; high probability needs independent repetitions
+         of Stage 2 and a Stage 3 over more than two candidates, which Algorithm 1 does not have)",
        .note = R"(The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not list among the
-             quantities of its polynomials; Section 4.4 does ($\sigma_1$). Under stress: with
-             $\epsilon_1^2=\frac\epsilon{4kBC^2k^6}$ the risk is $\frac\epsilon2W^2(1+\frac1{C^2k^6})$, so $k=C=1$
-             breaks it for every $W>1$, and $k^3C\to\infty$ from $W^2>2$ on.)",
+         quantities of its polynomials; Section 4.4 does ($\sigma_1$). Under stress: with
+         $\epsilon_1^2=\frac\epsilon{4kBC^2k^6}$ the risk is $\frac\epsilon2W^2(1+\frac1{C^2k^6})$, so $k=C=1$ breaks it
+         for every $W>1$, and $k^3C\to\infty$ from $W^2>2$ on.)",
        .twin = "step_thm3_1_combine.py",
-       .atoms_allowed = true,
        .quick_cases = 1500,
        .full_cases = 20000,
        .draw = draw_stages_combined,

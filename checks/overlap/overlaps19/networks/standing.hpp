@@ -41,10 +41,34 @@ inline Pair read_pair(const Statement& claim, std::size_t dimension) {
 
 /// (k - 1) s + r <= d. Where that is left out and does not hold, nothing has a value: Undefined.
 inline void give_fit(Statement& claim, const PatchLayout& layout) {
-  claim.given("patches fit", [&] { return known([&] { return overlap::fits(layout); }, R"((k-1)s+r \le d)"); });
+  claim.given("patches fit", known([&] { return overlap::fits(layout); }, R"((k-1)s+r \le d)"));
   if (!symbolic()) {
     if (!claim.settled() && !overlap::fits(layout)) throw Undefined("the patches do not fit the input");
   }
+}
+
+/// Why claims of these two kinds have fewer than two planted errors.
+inline constexpr const char* no_planted_by_a_family =
+    "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
+inline constexpr const char* no_planted_by_a_witness =
+    "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
+    "against that";
+
+/// A predicate that is asked only where the finding is open and still matters.
+template <class Decide, class... Parts>
+auto lazy_predicate(Decide decide, Parts... parts) {
+  return [=] { return predicate(decide, parts...); };
+}
+
+/// A dial that rests where its grid begins; `whole_dial`: in whole units.
+inline Dial dial(const char* name, const char* assumption, const char* text, const std::vector<Fraction>& grid,
+                 const char* reading = "") {
+  return {.name = name, .assumption = assumption, .text = text, .rest = grid.front(), .grid = grid, .reading = reading};
+}
+inline Dial whole_dial(const char* name, const char* assumption, const char* text, const std::vector<Fraction>& grid) {
+  Dial made = dial(name, assumption, text, grid);
+  made.whole = true;
+  return made;
 }
 
 // Dials on the standing assumptions, for every claim that lists them among its own; where none is set the assumption is
@@ -167,14 +191,13 @@ inline Truth large_enough_stride(const Statement& claim, const PatchLayout& layo
 
 /// A4.
 inline void give_large_stride(Statement& claim, const PatchLayout& layout) {
-  claim.given("large stride", [&] {
-    return predicate([&] { return large_enough_stride(claim, layout); }, R"(s \ge \lfloor r/2 \rfloor + 1)");
-  });
+  claim.given("large stride",
+              predicate([&] { return large_enough_stride(claim, layout); }, R"(s \ge \lfloor r/2 \rfloor + 1)"));
 }
 
 /// s <= r: where the stride exceeds the filter the segment of Section 3.2 does not exist.
 inline void give_segment(Statement& claim, const PatchLayout& layout) {
-  claim.given("segment exists", [&] { return known(layout.stride <= layout.filter, R"(s \le r)"); });
+  claim.given("segment exists", known(layout.stride <= layout.filter, R"(s \le r)"));
 }
 
 }  // namespace lakatos::overlaps19

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "checks/overlap/overlaps19/networks/standing.hpp"
+
 namespace lakatos::overlaps19 {
 namespace {
 
@@ -22,13 +24,9 @@ Record real_pair(Source& source, std::int64_t n, bool touching) {
     }
     a[static_cast<std::size_t>(i * n + i)] = p - rest * u[static_cast<std::size_t>(i)];
   }
-  Record record;
-  return record.set("matrix", VectorField{1, a})
-             .set("real_part", VectorField{1, u})
-             .set("imaginary_part", VectorField{1, std::vector<std::int64_t>(u.size(), 0)})
-             .set("real", fraction(p))
-             .set("imaginary", fraction(0)),
-         record;
+  Record record = Record().set("matrix", VectorField{1, a}).set("real_part", VectorField{1, u});
+  record.set("imaginary_part", VectorField{1, std::vector<std::int64_t>(u.size(), 0)}).set("real", fraction(p));
+  return record.set("imaginary", fraction(0));
 }
 
 /// The eigenvector is (1, i, ...): two columns of each row follow from the others.
@@ -44,13 +42,8 @@ Record complex_pair(Source& source, std::int64_t n) {
     row[0] = first, row[1] = second;
     a.insert(a.end(), row.begin(), row.end());
   }
-  Record record;
-  return record.set("matrix", VectorField{1, a})
-             .set("real_part", VectorField{1, u})
-             .set("imaginary_part", VectorField{1, v})
-             .set("real", fraction(p))
-             .set("imaginary", fraction(q)),
-         record;
+  Record record = Record().set("matrix", VectorField{1, a}).set("real_part", VectorField{1, u});
+  return record.set("imaginary_part", VectorField{1, v}).set("real", fraction(p)).set("imaginary", fraction(q));
 }
 
 Truth is_eigenpair(const Vec& a, const Vec& u, const Vec& v, const Real& p, const Real& q) {
@@ -87,15 +80,12 @@ void gershgorin_disks(Statement& claim) {
   const Vec u = claim.vector("real_part"), v = claim.vector("imaginary_part", u.size()),
             a = claim.vector("matrix", u.size() * u.size());
   const Real p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius");
-  claim.given("eigenvector",
-              [&] { return claim.let("|u|^2 + |v|^2", R"(\|u+iv\|^2)", squared_norm(u) + squared_norm(v)) > 0; });
-  claim.given("eigenpair",
-              [&] { return predicate([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"); });
+  claim.given("eigenvector", claim.let("|u|^2 + |v|^2", R"(\|u+iv\|^2)", squared_norm(u) + squared_norm(v)) > 0);
+  claim.given("eigenpair", lazy_predicate([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"));
   if (claim.settled()) return;
-  claim.then("in a disk", [&] {
-    return predicate([&] { return in_a_disk(a, u.size(), p, q, factor); }, R"((p-A_{ii})^2+q^2 \le )",
-                     square(factor * claim.name("R_i")), R"( \text{ for some } i)");
-  });
+  claim.then("in a disk",
+             lazy_predicate([&] { return in_a_disk(a, u.size(), p, q, factor); }, R"((p-A_{ii})^2+q^2 \le )",
+                            square(factor * claim.name("R_i")), R"( \text{ for some } i)"));
 }
 
 }  // namespace
@@ -117,7 +107,6 @@ std::vector<Claim> theorem_a_1() {
              disk touch the eigenvalue)",
            .not_covered = "complex matrices; eigenvalues that are no Gaussian rationals",
            .twin = "thma_1.py",
-           .atoms_allowed = true,
            .full_cases = 20000,
            .draw = draw_gershgorin_disks,
            .state = gershgorin_disks}};

@@ -14,32 +14,24 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-Record draw_largest_neighbour_sum(Source& source) {
-  Record record;
-  return record.set("a", draw_patch_matrix(source).vector("a")), record;
-}
-
 Record small_largest_neighbour_sum(std::int64_t index) {
   static const std::vector<VectorField> vectors = {{1, {1}},     {1, {0, 1}},    {5, {3, 4}},
                                                    {5, {4, -3}}, {3, {1, 2, 2}}, {3, {2, -1, 2}}};
-  Record record;
-  return record.set("a", vectors[static_cast<std::size_t>(index)]), record;
+  return Record().set("a", vectors[static_cast<std::size_t>(index)]);
 }
 
 /// overlaps19, Theorem A.2's proof: the largest neighbour sum
 void largest_neighbour_sum(Statement& claim) {
   const Vec a = claim.vector("a");
   const Real half = claim.constant("half");
-  claim.given("unit weights", [&] { return claim.let("|a|^2", squared_norm(a)) == 1; });
+  claim.given("unit weights", claim.let("|a|^2", squared_norm(a)) == 1);
   if (claim.settled()) return;
   const Real sum =
       claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(a); });
   const auto m = [&] { return overlap::neighbour_matrix(static_cast<std::int64_t>(a.size()), half); };
   claim.trivial_if(sum == 0);
-  claim.then("quadratic form", [&] {
-    return predicate([&] { return equal(bilinear(a, m(), a), sum); }, R"(a^\top M a = )", sum, R"(,\quad M_{i,i+1} = )",
-                     half);
-  });
+  claim.then("quadratic form", lazy_predicate([&] { return equal(bilinear(a, m(), a), sum); }, R"(a^\top M a = )", sum,
+                                              R"(,\quad M_{i,i+1} = )", half));
   claim.then("nonnegative", [&] {
     const Real flat = claim.let("sum of absolute values", R"(\textstyle\sum |a_i||a_{i+1}|)", [&] {
       Vec absolute;
@@ -48,13 +40,12 @@ void largest_neighbour_sum(Statement& claim) {
     });
     return both(sum <= flat, -sum <= flat);
   });
-  claim.then("at most lambda_max", [&] {
-    const auto decide = [&] {  // c <= lambda_max(M) exactly when c I - M is not positive definite
-      const Mat shifted = subtract(scale(abs(sum), identity<Real>(a.size())), m());
-      return negate(positive_definite(shifted));
-    };
-    return predicate(decide, R"(\left|)", sum, R"(\right| \le \lambda_{\max}(M),\quad M_{i,i+1} = )", half);
-  });
+  const auto at_most_lambda_max = [&] {  // c <= lambda_max(M) exactly when c I - M is not positive definite
+    const Mat shifted = subtract(scale(abs(sum), identity<Real>(a.size())), m());
+    return negate(positive_definite(shifted));
+  };
+  claim.then("at most lambda_max", lazy_predicate(at_most_lambda_max, R"(\left|)", sum,
+                                                  R"(\right| \le \lambda_{\max}(M),\quad M_{i,i+1} = )", half));
 }
 
 Record draw_toeplitz_spectrum(Source& source) {
@@ -65,13 +56,7 @@ Record draw_toeplitz_spectrum(Source& source) {
                                  3.14159265358979 / static_cast<double>(k + 1));
     x = fraction(static_cast<std::int64_t>(std::lround(near * 1000)) + source.between(-8, 8), 1000);
   }
-  Record record;
-  return record.set("patches", k).set("x", x), record;
-}
-
-Record small_toeplitz_spectrum(std::int64_t index) {
-  Record record;
-  return record.set("patches", index / 5 + 1).set("x", fraction(index % 5 - 2, 2)), record;
+  return Record().set("patches", k).set("x", x);
 }
 
 /// overlaps19, Theorem A.2's proof: the spectrum of M
@@ -79,31 +64,29 @@ void toeplitz_spectrum(Statement& claim) {
   const std::int64_t k = claim.integer("patches");
   if (k > 64) throw std::invalid_argument("up to 64 patches");
   const Real x = claim.number("x", "x"), half = claim.constant("half"), one = claim.constant("one");
-  claim.given("sizes positive", [&] { return known(k >= 1, R"(k \ge 1)"); });
+  claim.given("sizes positive", known(k >= 1, R"(k \ge 1)"));
   if (claim.settled()) return;
   const auto cosine = [&](std::int64_t i) {
     return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(static_cast<long>(k)) + one);
   };
   const Real text = claim.name("k") + one;
-  claim.then("spectrum", [&] {
-    const auto decide = [&] {
-      const overlap::EigenvalueCount found = overlap::count_eigenvalues(k, half, x);
-      overlap::EigenvalueCount printed;
-      for (std::int64_t i = 1; i <= k; ++i) {
-        const Real c = cosine(i);
-        printed.above += lakatos::decide(less(x, c)) ? 1 : 0, printed.below += lakatos::decide(less(c, x)) ? 1 : 0;
-      }
-      return truth_of(found.above == printed.above && found.below == printed.below);
-    };
-    return predicate(decide, R"(\#\{\lambda(M) > x\} = \#\{i \le k: \cos\tfrac{i\pi}{)", text,
-                     R"(} > x\},\ \text{the same below } x,\ M_{i,i+1} = )", half);
-  });
-  claim.then("maximum", [&] {
-    const auto decide = [&] {
-      return truth_of((overlap::count_eigenvalues(k, half, x).above == 0) == lakatos::decide(less_equal(cosine(1), x)));
-    };
-    return predicate(decide, R"(\lambda_{\max}(M) \le x \iff \cos\tfrac{\pi}{)", text, R"(} \le x)");
-  });
+  const auto counts_agree = [&] {
+    const overlap::EigenvalueCount found = overlap::count_eigenvalues(k, half, x);
+    overlap::EigenvalueCount printed;
+    for (std::int64_t i = 1; i <= k; ++i) {
+      const Real c = cosine(i);
+      printed.above += decide(less(x, c)) ? 1 : 0, printed.below += decide(less(c, x)) ? 1 : 0;
+    }
+    return truth_of(found.above == printed.above && found.below == printed.below);
+  };
+  claim.then("spectrum", lazy_predicate(counts_agree, R"(\#\{\lambda(M) > x\} = \#\{i \le k: \cos\tfrac{i\pi}{)", text,
+                                        R"(} > x\},\ \text{the same below } x,\ M_{i,i+1} = )", half));
+  claim.then("maximum", lazy_predicate(
+                            [&] {
+                              return truth_of((overlap::count_eigenvalues(k, half, x).above == 0) ==
+                                              decide(less_equal(cosine(1), x)));
+                            },
+                            R"(\lambda_{\max}(M) \le x \iff \cos\tfrac{\pi}{)", text, R"(} \le x)"));
 }
 
 Record draw_orders_of_constants(Source& source) {
@@ -112,16 +95,12 @@ Record draw_orders_of_constants(Source& source) {
   record.set("alpha", source.chance(1, 8) ? fraction(source.between(-4, -1), 2) : draw_slope(source, false));
   record.set("bound", fraction(source.between(source.chance(1, 12) ? -1 : 1, 20), 2))
       .set("norm2", fraction(source.between(source.chance(1, 12) ? -1 : 0, 20), 3));
-  return record.set("order", source.chance(5, 6) ? fraction(k) : fraction(source.between(3, 512), 8)), record;
+  return record.set("order", source.chance(5, 6) ? fraction(k) : fraction(source.between(3, 512), 8));
 }
 
 std::vector<Record> zoo_of_orders_of_constants() {
-  Record record;
-  record.set("a", VectorField{1, {1}})
-      .set("filter", std::int64_t{1})
-      .set("stride", std::int64_t{1})
-      .set("alpha", fraction(-1));
-  record.set("bound", fraction(1)).set("norm2", fraction(1)).set("order", fraction(1));
+  Record record = Record().set("a", VectorField{1, {1}}).set("filter", std::int64_t{1}).set("stride", std::int64_t{1});
+  record.set("alpha", fraction(-1)).set("bound", fraction(1)).set("norm2", fraction(1)).set("order", fraction(1));
   Record two = record;
   two.set("a", VectorField{1, {1, 0}}).set("order", fraction(2)).set("alpha", fraction(0));
   return {record, two};
@@ -154,8 +133,8 @@ void orders_of_constants(Statement& claim) {
   }
   const Real k = claim.whole("k", a.size());
   claim.given("order is k", order == k);
-  claim.given("sizes positive", [&] { return known(layout.filter >= 1 && layout.stride >= 1, R"(r,s \ge 1)"); });
-  claim.given("unit weights", [&] { return claim.let("|a|^2", squared_norm(a)) == 1; });
+  claim.given("sizes positive", known(layout.filter >= 1 && layout.stride >= 1, R"(r,s \ge 1)"));
+  claim.given("unit weights", claim.let("|a|^2", squared_norm(a)) == 1);
   give_large_stride(claim, layout);
   if (!claim.reading("equality")) {
     if (claim.reading("bound")) claim.given("slope nonnegative", alpha >= 0);
@@ -190,19 +169,18 @@ std::vector<Claim> theorem_a_2_steps() {
        .place = "Section A, proof of Theorem A.2",
        .kind = "step",
        .themes = {"spectrum"},
-       .words = R"(For $\|a\|=1$: $a^\top Ma=\sum a_ia_{i+1}$ with $\frac12$ beside the diagonal of $M$; taking
-             absolute values of the entries does not lower it; and $|\sum a_ia_{i+1}|\le\lambda_{\max}(M)$.)",
+       .words = R"(For $\|a\|=1$: $a^\top Ma=\sum a_ia_{i+1}$ with $\frac12$ beside the diagonal of $M$; taking absolute
+         values of the entries does not lower it; and $|\sum a_ia_{i+1}|\le\lambda_{\max}(M)$.)",
        .readings = {{"printed", "as printed"}},
        .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"}},
        .planted = {turned("half", {99, 200}, "entries 1 % smaller"), turned("half", {101, 200}, "entries 1 % larger")},
        .serves = {"overlaps19/thma.2"},
        .scope = "k up to 6, rational unit vectors, half of them near the extremal ones",
        .not_covered = R"(that the maximum is attained: the extremal vector is irrational for k > 1; see
-             step-thma.2-toeplitz for its value)",
+         step-thma.2-toeplitz for its value)",
        .twin = "step_thma_2_max.py",
-       .atoms_allowed = true,
        .full_cases = 20000,
-       .draw = draw_largest_neighbour_sum,
+       .draw = [](Source& source) { return Record().set("a", draw_patch_matrix(source).vector("a")); },
        .enumerated = [] { return 6; },
        .enumerate = small_largest_neighbour_sum,
        .state = largest_neighbour_sum},
@@ -211,22 +189,23 @@ std::vector<Claim> theorem_a_2_steps() {
        .place = "Section A, proof of Theorem A.2",
        .kind = "step",
        .themes = {"spectrum"},
-       .words = R"(The eigenvalues of $M$ are $\cos\frac{i\pi}{k+1}$, $i=1,\dots,k$; the largest is
-             $\cos\frac\pi{k+1}$. Judged by counting: for every real $x$ as many of them lie above $x$, and below, as
-             $M$ has eigenvalues there.)",
+       .words = R"(The eigenvalues of $M$ are $\cos\frac{i\pi}{k+1}$, $i=1,\dots,k$; the largest is $\cos\frac\pi{k+1}$.
+         Judged by counting: for every real $x$ as many of them lie above $x$, and below, as $M$ has eigenvalues
+         there.)",
        .readings = {{"printed", "as printed"}},
        .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"}, {"one", {1, 1}, "the 1 in k + 1"}},
        .planted = {turned("half", {101, 200}, "entries 1 % larger"), turned("half", {9, 20}, "entries 10 % smaller"),
                    turned("one", {9, 10}, "k + 9/10 in place of k + 1")},
        .serves = {"overlaps19/thma.2", "overlaps19/step-thma.2-max"},
-       .scope = R"(k up to 12; x anywhere, within one part in a thousand of an eigenvalue, and on rational
-             eigenvalues)",
+       .scope = "k up to 12; x anywhere, within one part in a thousand of an eigenvalue, and on rational eigenvalues",
        .twin = "step_thma_2_toeplitz.py",
-       .atoms_allowed = true,
        .full_cases = 20000,
        .draw = draw_toeplitz_spectrum,
        .enumerated = [] { return 25; },
-       .enumerate = small_toeplitz_spectrum,
+       .enumerate =
+           [](std::int64_t index) {
+             return Record().set("patches", index / 5 + 1).set("x", fraction(index % 5 - 2, 2));
+           },
        .state = toeplitz_spectrum},
       {.id = "overlaps19/step-thm4.2-omega",
        .title = "Order of the constants",
@@ -234,8 +213,8 @@ std::vector<Claim> theorem_a_2_steps() {
        .kind = "step",
        .themes = {"contraction rate"},
        .words = R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}=\Omega(\frac1{k^2})$, so that
-             $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)=\Omega(\frac1{k^2})$, $\gamma=2\lambda_{\max}(P_a)kB=O(kB)$
-             and $\chi=O(kB\|w^*\|^2)$, each with an explicit constant.)",
+         $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)=\Omega(\frac1{k^2})$, $\gamma=2\lambda_{\max}(P_a)kB=O(kB)$ and
+         $\chi=O(kB\|w^*\|^2)$, each with an explicit constant.)",
        .readings = {{"bound", R"(the sign of Theorem A.2, $\ge$, and a slope $\alpha\ge0$)"},
                     {.name = "equality",
                      .text = R"(the sign as printed: $\lambda_{\min}(P_a)=1-\cos\frac\pi{k+1}$)",
@@ -255,7 +234,6 @@ std::vector<Claim> theorem_a_2_steps() {
        .scope = "k up to 6, r up to 6, rational unit vectors, half of them near the extremal ones; kappa up to 64",
        .note = R"(With constants 1 and $\frac12$ the first two orders hold too; they are attained at $k=1$.)",
        .twin = "step_thm4_2_omega.py",
-       .atoms_allowed = true,
        .full_cases = 20000,
        .draw = draw_orders_of_constants,
        .zoo = zoo_of_orders_of_constants,

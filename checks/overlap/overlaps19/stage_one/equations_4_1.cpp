@@ -39,11 +39,11 @@ void factorisation_loss(Statement& claim) {
   const Pair pair = read_pair(claim, law.dimension());
   if (give_linear_case(claim, law, pair.student)) return;
   const Real prefactor = claim.reading("R2") ? Real(1) / Real(2) : 1, fit = claim.constant("fit", {1, 1});
-  claim.then("bilinear", [&] {
-    return predicate(
-        [&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); },
-        R"(f(w,a,x) = w^\top P(x)a,\ f(w^*,a^*,x) = w^{*\top}P(x)a^*)");
-  });
+  claim.then(
+      "bilinear",
+      predicate(
+          [&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); },
+          R"(f(w,a,x) = w^\top P(x)a,\ f(w^*,a^*,x) = w^{*\top}P(x)a^*)"));
   const Real loss = claim.let("loss", R"(\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2)",
                               overlap::population_loss(law, pair.student, pair.teacher));
   const Real distance = claim.let("distance", R"(\|wa^\top-w^*a^{*\top}\|_F^2)", [&] {
@@ -56,7 +56,7 @@ void factorisation_loss(Statement& claim) {
 
 Record small_linear_updates(std::int64_t index) {
   Record record = smallest_stage_one(index);
-  return record.set("alpha", Fraction{1, 1}), record;
+  return record.set("alpha", Fraction{1, 1});
 }
 
 /// eq9-eq10
@@ -70,20 +70,20 @@ void linear_updates(Statement& claim) {
   const auto mean = [&] { return overlap::mean_stage_one_gradient(law, pair.student, pair.teacher, Real(1), c); };
   const Real w2 = claim.name(R"(\|w\|^2)"), a2 = claim.name(R"(\|a\|^2)"),
              reg = fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + balance * square(w2 - a2);
-  claim.then("filter", [&] {
-    const auto decide = [&] {
-      return same_vector(mean().by_filter, overlap::gradient_by_filter(loss, pair.student.w, pair.student.a));
-    };
-    return predicate(decide, claim.name(R"(\mathbb E(f-y)P(x)a)") + c * (w2 - a2) * claim.name("w"),
-                     R"( = \partial_w[)", reg, "]");
-  });
-  claim.then("weights", [&] {
-    const auto decide = [&] {
-      return same_vector(mean().by_weights, overlap::gradient_by_weights(loss, pair.student.w, pair.student.a));
-    };
-    return predicate(decide, claim.name(R"(\mathbb E(f-y)P(x)^\top w)") + c * (a2 - w2) * claim.name("a"),
-                     R"( = \partial_a[)", reg, "]");
-  });
+  claim.then(
+      "filter",
+      lazy_predicate(
+          [&] {
+            return same_vector(mean().by_filter, overlap::gradient_by_filter(loss, pair.student.w, pair.student.a));
+          },
+          claim.name(R"(\mathbb E(f-y)P(x)a)") + c * (w2 - a2) * claim.name("w"), R"( = \partial_w[)", reg, "]"));
+  claim.then(
+      "weights",
+      lazy_predicate(
+          [&] {
+            return same_vector(mean().by_weights, overlap::gradient_by_weights(loss, pair.student.w, pair.student.a));
+          },
+          claim.name(R"(\mathbb E(f-y)P(x)^\top w)") + c * (a2 - w2) * claim.name("a"), R"( = \partial_a[)", reg, "]"));
 }
 
 }  // namespace
@@ -101,21 +101,15 @@ std::vector<Claim> equations_4_1() {
            .constants = {{"fit", {1, 1}, "factor of the right side"}},
            .planted = {turned("fit", {101, 100}, "the right side 1 % larger"), planted_overlap, planted_slope,
                        planted_covariance},
-           .dials = {{.name = "variance",
-                      .assumption = "isotropic",
-                      .text = "one coordinate of the input is multiplied by c",
-                      .grid = {{1, 1}, {5, 4}, {2, 1}, {4, 1}}},
-                     {.name = "correlation",
-                      .assumption = "isotropic",
-                      .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
-                      .rest = {0, 1},
-                      .grid = {{0, 1}, {1, 8}, {1, 2}, {1, 1}}}},
+           .dials = {dial("variance", "isotropic", "one coordinate of the input is multiplied by c",
+                          {{1, 1}, {5, 4}, {2, 1}, {4, 1}}),
+                     dial("correlation", "isotropic", R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
+                          {{0, 1}, {1, 8}, {1, 2}, {1, 1}})},
            .serves = {"overlaps19/eq9-eq10"},
            .scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on",
            .not_covered = "laws with densities (the loss depends on the second moment only)",
            .note = "No symmetry is needed here.",
            .twin = "eq7.py",
-           .atoms_allowed = true,
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_linear,
@@ -141,7 +135,6 @@ std::vector<Claim> equations_4_1() {
            .not_covered = "laws with densities (both sides are linear in the second moment)",
            .note = R"(Unbiased for $c=4\cdot\frac18=\frac12$ and no other value.)",
            .twin = "eq9_eq10.py",
-           .atoms_allowed = true,
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_linear,

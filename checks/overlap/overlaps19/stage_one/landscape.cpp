@@ -48,20 +48,10 @@ void balance_teacher(Record& record, Source& source) {
   record.set("teacher_w", w).set("teacher_a", a);
 }
 
-VectorField times(VectorField x, const Fraction& c) {
-  for (auto& entry : x.entries) entry *= c.numerator;
-  x.denominator *= c.denominator;
-  reduce(x);
-  return x;
-}
-
 Record draw_point(Source& source) {
   const std::int64_t p = source.between(1, 4), k = source.between(1, 4);
-  Record record;
-  record.set("w", draw_entries(source, p, 4, 3))
-      .set("a", draw_entries(source, k, 4, 3))
-      .set("teacher_w", draw_entries(source, p, 4, 3))
-      .set("teacher_a", draw_entries(source, k, 4, 3));
+  Record record = Record().set("w", draw_entries(source, p, 4, 3)).set("a", draw_entries(source, k, 4, 3));
+  record.set("teacher_w", draw_entries(source, p, 4, 3)).set("teacher_a", draw_entries(source, k, 4, 3));
   if (!source.chance(1, 8)) balance_teacher(record, source);
   const VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
   const VectorField no_w{1, std::vector<std::int64_t>(static_cast<std::size_t>(p), 0)},
@@ -97,12 +87,8 @@ Record draw_point(Source& source) {
 
 Record small_landscape(std::int64_t index) {
   const Record small = smallest_stage_one(index);
-  Record record;
-  return record.set("w", small.vector("w"))
-             .set("a", small.vector("a"))
-             .set("teacher_w", small.vector("teacher_w"))
-             .set("teacher_a", small.vector("teacher_a")),
-         record;
+  Record record = Record().set("w", small.vector("w")).set("a", small.vector("a"));
+  return record.set("teacher_w", small.vector("teacher_w")).set("teacher_a", small.vector("teacher_a"));
 }
 
 /// eq8-landscape
@@ -116,40 +102,36 @@ void state_landscape(Statement& claim) {
   const Real text =
       loss.fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + loss.balance * claim.name(R"((\|w\|^2-\|a\|^2)^2)");
   if (claim.reading("critical")) {
-    claim.given("critical", [&] {
-      return predicate([&] { return equal(squared_norm(gradient()), Real(0)); }, R"(\nabla_{(w,a)}[)", text, "] = 0");
-    });
+    claim.given("critical", lazy_predicate([&] { return equal(squared_norm(gradient()), Real(0)); },
+                                           R"(\nabla_{(w,a)}[)", text, "] = 0"));
     if (claim.settled()) return;
-    claim.then("minimum or descent", [&] {
-      const auto decide = [&] {
-        const Truth least = equal(overlap::value(loss, w, a), Real(0));
-        if (least == Truth::yes || claim.planted("no saddles")) return least;
-        return either(least, negate(positive_semidefinite(hessian(loss, w, a))));
-      };
-      return predicate(decide, R"(L_{reg} = 0 \ \text{or}\ \lambda_{\min}(\nabla^2L_{reg}) < 0,\quad L_{reg} = )",
-                       text);
-    });
+    const auto minimum_or_descent = [&] {
+      const Truth least = equal(overlap::value(loss, w, a), Real(0));
+      if (least == Truth::yes || claim.planted("no saddles")) return least;
+      return either(least, negate(positive_semidefinite(hessian(loss, w, a))));
+    };
+    claim.then(
+        "minimum or descent",
+        lazy_predicate(minimum_or_descent,
+                       R"(L_{reg} = 0 \ \text{or}\ \lambda_{\min}(\nabla^2L_{reg}) < 0,\quad L_{reg} = )", text));
     return;
   }
   const Vec z = joined(w, a), teacher = joined(teacher_w, teacher_a);
-  claim.given("balanced", [&] {
-    return predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); }, R"(\|w^*\| = \|a^*\|)");
-  });
-  claim.given("aligned", [&] {
-    return predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, R"(w^\top w^*+a^\top a^* \ge 0)");
-  });
+  claim.given("balanced", predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); },
+                                    R"(\|w^*\| = \|a^*\|)"));
+  claim.given("aligned",
+              predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, R"(w^\top w^*+a^\top a^* \ge 0)"));
   if (claim.settled()) return;
   const Real gain = claim.constant("gain");
-  claim.then("descent", [&] {
-    const auto decide = [&] {
-      const Vec gap = subtract(z, teacher);
-      const Real left = 4 * bilinear(gap, hessian(loss, w, a), gap) - 16 * dot(gradient(), gap);
-      return less_equal(left, square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher));
-    };
-    return predicate(decide, R"(4\Delta^\top H\Delta-16\nabla^\top\Delta \le )",
-                     claim.name(R"(\|\Delta\|^4)") - gain * claim.name(R"(\|zz^\top-z^*z^{*\top}\|_F^2)"),
-                     R"(,\quad L_{reg} = )", text);
-  });
+  const auto descent = [&] {
+    const Vec gap = subtract(z, teacher);
+    const Real left = 4 * bilinear(gap, hessian(loss, w, a), gap) - 16 * dot(gradient(), gap);
+    return less_equal(left, square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher));
+  };
+  claim.then("descent",
+             lazy_predicate(descent, R"(4\Delta^\top H\Delta-16\nabla^\top\Delta \le )",
+                            claim.name(R"(\|\Delta\|^4)") - gain * claim.name(R"(\|zz^\top-z^*z^{*\top}\|_F^2)"),
+                            R"(,\quad L_{reg} = )", text));
 }
 
 }  // namespace
@@ -180,7 +162,6 @@ std::vector<Claim> landscape() {
            .not_covered = R"(how strict the saddle is: its curvature at 0 is -|w*||a*|, which no constant bounds from
              below)",
            .twin = "eq8_landscape.py",
-           .atoms_allowed = true,
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_point,

@@ -54,8 +54,8 @@ void state_unbiased(Statement& claim, const Coefficients& printed) {
                       printed.pull * (a2 - w2) * a;
   const Real reg =
       printed.fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + printed.balance * square(w2 - a2);
-  claim.then("filter", [&] { return predicate(filter, left_w, R"( = \partial_{w_{non}}[)", reg, "]"); });
-  claim.then("weights", [&] { return predicate(weights, left_a, R"( = \partial_a[)", reg, "]"); });
+  claim.then("filter", lazy_predicate(filter, left_w, R"( = \partial_{w_{non}}[)", reg, "]"));
+  claim.then("weights", lazy_predicate(weights, left_a, R"( = \partial_a[)", reg, "]"));
 }
 
 /// lem4.1-unbiased
@@ -79,9 +79,9 @@ Claim unbiased_updates_claim() {
   claim.place = "Section 4.1, Lemma 4.1, first part; proof Section B.1";
   claim.kind = "lemma";
   claim.themes = {"gradient identity"};
-  claim.words = R"(Under Assumption 3.1 the updates (2), (3) have the means $\mathbb E\,g=\frac{\partial )"
-                R"(L_{reg}}{\partial w_{non}}$, $\mathbb E\,h=\frac{\partial L_{reg}}{\partial a}$ for )"
-                R"($L_{reg}=\frac12\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2+\frac18(\|w_{non}\|^2-\|a\|^2)^2$.)";
+  claim.words = R"(Under Assumption 3.1 the updates (2), (3) have the means $\mathbb E\,g=\frac{\partial
+    L_{reg}}{\partial w_{non}}$, $\mathbb E\,h=\frac{\partial L_{reg}}{\partial a}$ for
+    $L_{reg}=\frac12\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2+\frac18(\|w_{non}\|^2-\|a\|^2)^2$.)";
   claim.readings = {{"printed", R"(1/4 in (2), (3) and 1/8 in (8), $\gamma=\alpha$)"}};
   claim.constants = printed_stage_one_constants();
   claim.no_planted =
@@ -89,11 +89,9 @@ Claim unbiased_updates_claim() {
   claim.serves = {"overlaps19/thm4.1", "overlaps19/thm3.1"};
   claim.scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope but -1";
   claim.not_covered = "laws with densities (both sides are linear in the law)";
-  claim.note = R"(The gradient of $\frac18(\|w\|^2-\|a\|^2)^2$ by $w$ is $\frac12(\|w\|^2-\|a\|^2)w$, twice the )"
-               "printed term. The label term is right although labels use the whole overlapping patches: within "
-               R"(A4 a private coordinate meets no other patch. Bias only where $\|w_{non}\|\ne\|a\|$; the minima )"
-               "of the loss do not move.";
-  claim.atoms_allowed = true;
+  claim.note = R"(The gradient of $\frac18(\|w\|^2-\|a\|^2)^2$ by $w$ is $\frac12(\|w\|^2-\|a\|^2)w$, twice the printed
+    term. The label term is right although labels use the whole overlapping patches: within A4 a private coordinate
+    meets no other patch. Bias only where $\|w_{non}\|\ne\|a\|$; the minima of the loss do not move.)";
   claim.twin = "lem4_1_unbiased.py";
   claim.quick_cases = 1000;
   claim.full_cases = 20000;
@@ -110,8 +108,8 @@ Claim unbiased_updates_repaired_claim() {
   claim.id = "overlaps19/lem4.1-unbiased-repaired";
   claim.themes = {"gradient identity"};
   claim.title = "g and h are unbiased, with the coefficient put right";
-  claim.words = R"(Lemma 4.1, first part, with $\frac12$ in place of $\frac14$ in (2), (3), or with $\frac1{16}$ in )"
-                R"(place of $\frac18$ in (8).)";
+  claim.words = R"(Lemma 4.1, first part, with $\frac12$ in place of $\frac14$ in (2), (3), or with $\frac1{16}$ in
+    place of $\frac18$ in (8).)";
   claim.readings = {{"half", "1/2 in (2), (3)"}, {"sixteenth", "1/16 in (8)"}};
   claim.constants.push_back({"half", {1, 2}, "the 1/2 in (2), (3), reading half"});
   claim.constants.push_back({"sixteenth", {1, 16}, "the 1/16 of L_reg, reading sixteenth"});
@@ -120,64 +118,34 @@ Claim unbiased_updates_repaired_claim() {
                    turned("sixteenth", {1, 15}, "1/15 in (8)", "sixteenth"),
                    without("isotropic", "any covariance", "without identity covariance"),
                    without("symmetric", "skewed", "without symmetry")};
-  claim.dials = {{.name = "skewness",
-                  .assumption = "symmetric",
-                  .text = "of each pair x, -x the share (1 + c) / 2 lies at x",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
-                 {.name = "skewed coordinate",
-                  .assumption = "symmetric",
-                  .text = "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the "
-                          "share c of its mass",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
-                 {.name = "skewed pair",
-                  .assumption = "symmetric",
-                  .text = R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 16}, {1, 4}, {1, 1}}},
-                 {.name = "variance",
-                  .assumption = "isotropic",
-                  .text = "one coordinate of the input is multiplied by c",
-                  .grid = {{1, 1}, {5, 4}, {2, 1}, {4, 1}}},
-                 {.name = "correlation",
-                  .assumption = "isotropic",
-                  .text = R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 8}, {1, 2}, {1, 1}}},
-                 {.name = "condition",
-                  .assumption = "isotropic",
-                  .text = "covariance with condition number c in turned axes",
-                  .grid = {{1, 1}, {5, 4}, {2, 1}, {16, 1}}},
-                 {.name = "shortage",
-                  .assumption = "large stride",
-                  .text = "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 1}, {2, 1}},
-                  .whole = true},
-                 {.name = "segment",
-                  .assumption = "own segment",
-                  .text = "the segment begins c entries earlier, with entries that neighbouring patches share",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 1}, {2, 1}},
-                  .whole = true},
-                 {.name = "label noise",
-                  .assumption = "exact labels",
-                  .text = "labels off by c or -c with equal probabilities",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 1}, {16, 1}}},
-                 {.name = "slope",
-                  .assumption = "slope not -1",
-                  .text = "no assumption is violated: "
-                          R"($\alpha=c$ or $-c$)",
-                  .grid = {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}}}};
+  claim.dials = {
+      dial("skewness", "symmetric", "of each pair x, -x the share (1 + c) / 2 lies at x",
+           {{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
+      dial("skewed coordinate", "symmetric",
+           "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share c of its mass",
+           {{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
+      dial("skewed pair", "symmetric",
+           R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)",
+           {{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
+      dial("variance", "isotropic", "one coordinate of the input is multiplied by c", {{1, 1}, {5, 4}, {2, 1}, {4, 1}}),
+      dial("correlation", "isotropic", R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)", {{0, 1}, {1, 8}, {1, 2}, {1, 1}}),
+      dial("condition", "isotropic", "covariance with condition number c in turned axes",
+           {{1, 1}, {5, 4}, {2, 1}, {16, 1}}),
+      whole_dial("shortage", "large stride",
+                 "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
+                 {{0, 1}, {1, 1}, {2, 1}}),
+      whole_dial("segment", "own segment",
+                 "the segment begins c entries earlier, with entries that neighbouring patches share",
+                 {{0, 1}, {1, 1}, {2, 1}}),
+      dial("label noise", "exact labels", "labels off by c or -c with equal probabilities", {{0, 1}, {1, 1}, {16, 1}}),
+      dial("slope", "slope not -1", R"(no assumption is violated: $\alpha=c$ or $-c$)",
+           {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}})};
   claim.serves = {};
   claim.note =
-      "Under stress: an identity has no slack, so every violation that reaches the mean breaks it at "
-      "once. What does not reach it: noise of mean 0 in the labels (the update is linear in them), and "
-      R"(the slope, since $\frac2{1+\alpha}$ takes it out. A segment with one shared entry puts )"
-      R"($a_ja^*_{j\pm1}$ times the neighbour's entry of $w^*$ into the label term, which $L_{reg}$ does )"
-      "not have.";
+      R"(Under stress: an identity has no slack, so every violation that reaches the mean breaks it at once. What does
+        not reach it: noise of mean 0 in the labels (the update is linear in them), and the slope, since
+        $\frac2{1+\alpha}$ takes it out. A segment with one shared entry puts $a_ja^*_{j\pm1}$ times the neighbour's
+        entry of $w^*$ into the label term, which $L_{reg}$ does not have.)";
   claim.twin = "lem4_1_unbiased_repaired.py";
   claim.draw = draw_stage_one;
   claim.state = unbiased_updates_repaired;

@@ -35,13 +35,11 @@ Deviation largest_deviation(const Statement& claim, const Sample& in, const Real
 void give_small(Statement& claim, const Sample& in, const Real& B) {
   claim.given("in range", both(B >= 0, in.size2 <= square(claim.dial("input", {1, 1}) * B)));
   const auto small = [&](const char* name, const char* dial, const char* text, auto size2) {
-    claim.given(name, [&] {
-      return predicate(
-          [&] {
-            return less_equal(square(size2()), square(claim.dial(dial, {1, 1})) * in.scale2);
-          },
-          text, R"( \le \sigma_1)");
-    });
+    claim.given(name, predicate(
+                          [&] {
+                            return less_equal(square(size2()), square(claim.dial(dial, {1, 1})) * in.scale2);
+                          },
+                          text, R"( \le \sigma_1)"));
   };
   small("small filter", "filter", R"(\|w_{non}\|^2)",
         [&] { return squared_norm(own_segment(claim, in.pair.student.layout, in.pair.student.w)); });
@@ -50,18 +48,14 @@ void give_small(Statement& claim, const Sample& in, const Real& B) {
 
 /// Student and B mostly within give_small's bounds.
 void fit_student(Record& record, Source& source) {
-  const auto norm2 = [](const VectorField& v) {
-    double sum = 0;
-    for (const double x : approximate(v)) sum += x * x;
-    return sum;
-  };
-  const double scale = std::sqrt(norm2(record.vector("teacher_w")) * norm2(record.vector("teacher_a")));
+  const double scale =
+      std::sqrt(approximate_square(record.vector("teacher_w")) * approximate_square(record.vector("teacher_a")));
   for (const char* name : {"w", "a"}) {
     VectorField field = record.vector(name);
-    while (!source.chance(1, 12) && norm2(field) > scale) field.denominator *= 2;
+    while (!source.chance(1, 12) && approximate_square(field) > scale) field.denominator *= 2;
     record.set(name, field);
   }
-  const auto B = static_cast<std::int64_t>(std::ceil(std::sqrt(norm2(record.vector("x")))));
+  const auto B = static_cast<std::int64_t>(std::ceil(std::sqrt(approximate_square(record.vector("x")))));
   record.set("B", Fraction{source.chance(1, 12) ? B - 1 : std::max<std::int64_t>(B, 1), 1});
 }
 
@@ -70,25 +64,16 @@ Record draw_bounded_deviation(Source& source) {
   fit_student(record, source);
   if (!source.chance(1, 12) && record.number("alpha") == Fraction{-1, 1}) record.set("alpha", Fraction{-3, 4});
   record.set("bound", fraction(source.chance(1, 16) ? 0 : source.between(1, 20), 4));
-  return record.set("power", source.between(0, 3)), record;
+  return record.set("power", source.between(0, 3));
 }
 
 Record small_bounded_deviation(std::int64_t index) {
   std::int64_t C = 1;
   for (std::int64_t i = 0; i < index % 7; ++i) C *= 10;
   const VectorField one{1, {1}};
-  Record record;
-  record.set("x", one)
-      .set("w", VectorField{1, {0}})
-      .set("a", one)
-      .set("teacher_w", one)
-      .set("teacher_a", one)
-      .set("alpha", Fraction{-C, C + 1});
-  return record.set("stride", std::int64_t{1})
-             .set("B", Fraction{1, 1})
-             .set("bound", Fraction{C, 1})
-             .set("power", 1 + index / 7),
-         record;
+  Record record = Record().set("x", one).set("w", VectorField{1, {0}}).set("a", one).set("teacher_w", one);
+  record.set("teacher_a", one).set("alpha", Fraction{-C, C + 1}).set("stride", std::int64_t{1});
+  return record.set("B", Fraction{1, 1}).set("bound", Fraction{C, 1}).set("power", 1 + index / 7);
 }
 
 /// lem4.1-bounded
@@ -101,13 +86,10 @@ void bounded_deviation(Statement& claim) {
   if (give_stage_one(claim, in.pair.student.layout)) return;
   give_front_slope(claim, in.pair.student.alpha);
   give_small(claim, in, B);
-  claim.given("constants positive", [&] {
-    return predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, R"( > 0,\ n \ge 0)");
-  });
-  claim.given("scales", [&] {
-    return predicate([&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); }, B,
-                     R"( \ge 1,\ \sigma_1 \ge 1)");
-  });
+  claim.given("constants positive",
+              predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, R"( > 0,\ n \ge 0)"));
+  claim.given("scales", predicate([&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); }, B,
+                                  R"( \ge 1,\ \sigma_1 \ge 1)"));
   if (claim.settled()) return;
 
   const auto most2 = [&] {
@@ -124,34 +106,22 @@ void bounded_deviation(Statement& claim) {
     return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
            balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
   };
-  claim.then("filter", [&] {
-    return predicate(
-        [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).filter2, most2()); }, R"(\|)",
-        text(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)");
-  });
-  claim.then("weights", [&] {
-    return predicate(
-        [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).weights2, most2()); },
-        R"(\|h - \partial_a[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)");
-  });
-}
-
-VectorField times(VectorField field, const Fraction& factor) {
-  for (auto& entry : field.entries) entry *= factor.numerator;
-  field.denominator *= factor.denominator;
-  return reduce(field), field;
+  claim.then("filter",
+             lazy_predicate(
+                 [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).filter2, most2()); },
+                 R"(\|)", text(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"));
+  claim.then("weights",
+             lazy_predicate(
+                 [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).weights2, most2()); },
+                 R"(\|h - \partial_a[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"));
 }
 
 /// One coordinate, the student as large as it may be, teacher 1: where the bound is met most closely.
 void set_corner(Record& record, Source& source) {
   const VectorField one{1, {1}}, minus{1, {-1}};
-  record.set("x", source.chance(1, 2) ? one : minus)
-      .set("teacher_w", one)
-      .set("teacher_a", one)
-      .set("w", source.chance(1, 2) ? minus : one)
-      .set("a", source.chance(1, 2) ? minus : one)
-      .set("stride", std::int64_t{1})
-      .set("B", Fraction{1, 1});
+  record.set("x", source.chance(1, 2) ? one : minus).set("teacher_w", one).set("teacher_a", one);
+  record.set("w", source.chance(1, 2) ? minus : one).set("a", source.chance(1, 2) ? minus : one);
+  record.set("stride", std::int64_t{1}).set("B", Fraction{1, 1});
 }
 
 /// Up to the dialled value in place of the printed bound.
@@ -206,46 +176,39 @@ void bounded_deviation_repaired(Statement& claim) {
     return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
            balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
   };
-  claim.then("filter", [&] {
-    return predicate([&] { return less_equal(square(largest().filter2), most4); }, R"(\|)", text(),
-                     R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})");
-  });
-  claim.then("weights", [&] {
-    return predicate([&] { return less_equal(square(largest().weights2), most4); }, R"(\|h - \partial_a[)", reg(),
-                     R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})");
-  });
+  claim.then("filter", lazy_predicate([&] { return less_equal(square(largest().filter2), most4); }, R"(\|)", text(),
+                                      R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"));
+  claim.then("weights", lazy_predicate([&] { return less_equal(square(largest().weights2), most4); },
+                                       R"(\|h - \partial_a[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"));
 }
 
 Claim bounded_deviation_claim() {
   Claim claim{};
   claim.id = "overlaps19/lem4.1-bounded";
   claim.alarm =
-      R"(the judged step bounds the output term without its factor $\frac2{1+\alpha}$, which (2) has and which is )"
-      R"(unbounded as $\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives)";
+      R"(the judged step bounds the output term without its factor $\frac2{1+\alpha}$, which (2) has and which is
+        unbounded as $\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives)";
   claim.title = "Stochastic gradients deviate boundedly from the gradient";
   claim.place = "Section 4.1, Lemma 4.1, second part; proof Section B.1";
   claim.kind = "lemma";
   claim.themes = {"gradient identity", "approximation"};
   claim.shape = Shape::order;
-  claim.words = R"(If $\|w_{non}\|^2,\|a\|^2=O(\mathrm{poly}(\sigma_1))$ then $\|g-\frac{\partial L_{reg}}{\partial )"
-                R"(w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some )"
-                R"($D=O(\mathrm{poly}(B,k,\sigma_1))$. Here $D=C(Bk\sigma_1)^n$, $B,\sigma_1\ge1$, )"
-                R"($\|w_{non}\|^2,\|a\|^2\le\sigma_1$.)";
+  claim.words = R"(If $\|w_{non}\|^2,\|a\|^2=O(\mathrm{poly}(\sigma_1))$ then $\|g-\frac{\partial L_{reg}}{\partial
+    w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some $D=O(\mathrm{poly}(B,k,\sigma_1))$. Here
+    $D=C(Bk\sigma_1)^n$, $B,\sigma_1\ge1$, $\|w_{non}\|^2,\|a\|^2\le\sigma_1$.)";
   claim.readings = {{"printed", "the constants of the polynomial are absolute: the slope is not among its arguments"}};
   claim.constants = printed_stage_one_constants();
-  claim.no_planted =
-      "a claim about orders: what refutes it is a family for every choice of the constants, not an instance";
+  claim.no_planted = no_planted_by_a_family;
   claim.family =
-      "for every choice of $C$, $n$: $d=r=s=k=1$, $x=1$, $w=0$, $a=1$, teacher $(1,1)$, so that $B=k=\\sigma_1=1$ and "
-      "$D=C$; slope $-1+\\frac1m$. Then $g=2m(0-1)-\\frac1{4}\\cdot0$ and $\\frac{\\partial L_{reg}}{\\partial w}=-1$, "
-      "which differ by $2m-1>C$ for "
-      "$m>C$. The members with $C\\in\\{1,10,\\dots,10^6\\}$, $n\\in\\{1,2,3\\}$ are decided exactly and all fail";
+      R"(for every choice of $C$, $n$: $d=r=s=k=1$, $x=1$, $w=0$, $a=1$, teacher $(1,1)$, so that $B=k=\sigma_1=1$ and
+        $D=C$; slope $-1+\frac1m$. Then $g=2m(0-1)-\frac1{4}\cdot0$ and $\frac{\partial L_{reg}}{\partial w}=-1$, which
+        differ by $2m-1>C$ for $m>C$. The members with $C\in\{1,10,\dots,10^6\}$, $n\in\{1,2,3\}$ are decided exactly
+        and all fail)";
   claim.serves = {"overlaps19/thm4.1"};
   claim.scope = "one input, d = 1 ... 6, r, k = 1 ... 4, any slope but -1";
   claim.not_covered = "other polynomials than monomials (at B = k = sigma_1 = 1 every polynomial is a constant)";
-  claim.note = R"(The factor $\frac2{1+\alpha}$ grows without bound as $\alpha\to-1$; no range of the slope is )"
-               R"(printed. For $0\le\alpha\le1$ see `overlaps19/lem4.1-bounded-repaired`.)";
-  claim.atoms_allowed = true;
+  claim.note = R"(The factor $\frac2{1+\alpha}$ grows without bound as $\alpha\to-1$; no range of the slope is printed.
+    For $0\le\alpha\le1$ see `overlaps19/lem4.1-bounded-repaired`.)";
   claim.twin = "lem4_1_bounded.py";
   claim.quick_cases = 1000;
   claim.full_cases = 10000;
@@ -263,61 +226,37 @@ Claim bounded_deviation_repaired_claim() {
   claim.themes = {"gradient identity", "approximation"};
   claim.title = "Stochastic gradients deviate boundedly, for slopes in [0, 1]";
   claim.shape = Shape::for_all;
-  claim.words = R"(For $0\le\alpha\le1$, $\|w_{non}\|^2,\|a\|^2\le\sigma_1$ and $\|x\|\le B$, $B\ge1$, with )"
-                R"($\frac12$ in place of $\frac14$ in (2), (3): $\|g-\frac{\partial L_{reg}}{\partial )"
-                R"(w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le7B^2\sigma_1^{3/2}$.)";
+  claim.words = R"(For $0\le\alpha\le1$, $\|w_{non}\|^2,\|a\|^2\le\sigma_1$ and $\|x\|\le B$, $B\ge1$, with $\frac12$ in
+    place of $\frac14$ in (2), (3): $\|g-\frac{\partial L_{reg}}{\partial w_{non}}\|,\|h-\frac{\partial
+    L_{reg}}{\partial a}\|\le7B^2\sigma_1^{3/2}$.)";
   claim.readings = {{"half", "1/2 in (2), (3), an explicit constant"}};
   claim.constants[1] = {"half", {1, 2}, "the 1/2 in (2), (3)"};
   claim.constants.push_back({"D", {7, 1}, "the 7 of the bound"});
   claim.no_planted = "", claim.family = "", claim.serves = {}, claim.not_covered = "";
-  claim.note = R"(Under stress, with one unit, $x=c$, $w=1$, $a=-1$, teacher 1, $B=1$: $\|g-\partial )"
-               R"(L_{reg}\|=\frac{4c^2}{1+\alpha}-2$, which reaches 7 at $c=\frac32$ for $\alpha=0$, and at )"
-               R"($\alpha=-\frac59$ for $c=1$; labels off by $\nu$ give $2(2+\nu)-2$, at most 7 up to )"
-               R"($\nu=\frac52$. With $x=0$ and $|w|=\sqrt c$ the gradient by $a$ is $c+\sqrt c$, and the same for )"
-               R"($|a|=\sqrt c$ by $w$: 7 at $c\approx4.81$. Large slopes do no harm, since )"
-               R"($\frac{2\alpha}{1+\alpha}\le2$. A segment with shared entries, or patches that move by less, )"
-               "multiply the output term by at most the number of patches that meet in one coordinate; for the "
-               "sizes here the 7 has room for that.";
+  claim.note = R"(Under stress, with one unit, $x=c$, $w=1$, $a=-1$, teacher 1, $B=1$: $\|g-\partial
+    L_{reg}\|=\frac{4c^2}{1+\alpha}-2$, which reaches 7 at $c=\frac32$ for $\alpha=0$, and at $\alpha=-\frac59$ for
+    $c=1$; labels off by $\nu$ give $2(2+\nu)-2$, at most 7 up to $\nu=\frac52$. With $x=0$ and $|w|=\sqrt c$ the
+    gradient by $a$ is $c+\sqrt c$, and the same for $|a|=\sqrt c$ by $w$: 7 at $c\approx4.81$. Large slopes do no harm,
+    since $\frac{2\alpha}{1+\alpha}\le2$. A segment with shared entries, or patches that move by less, multiply the
+    output term by at most the number of patches that meet in one coordinate; for the sizes here the 7 has room for
+    that.)";
   claim.planted = {turned("D", {19, 10}, "1.9 in place of 7"),
                    without("slope in [0, 1]", "any slope", "without a range of the slope")};
-  claim.dials = {{.name = "input",
-                  .assumption = "in range",
-                  .text = "inputs up to c B",
-                  .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
-                 {.name = "filter",
-                  .assumption = "small filter",
-                  .text = R"($\|w_{non}\|^2\le c\sigma_1$)",
-                  .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
-                 {.name = "weights",
-                  .assumption = "small weights",
-                  .text = R"($\|a\|^2\le c\sigma_1$)",
-                  .grid = {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}},
-                 {.name = "steep slope",
-                  .assumption = "slope in [0, 1]",
-                  .text = "slopes from 0 to c",
-                  .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {256, 1}}},
-                 {.name = "low slope",
-                  .assumption = "slope in [0, 1]",
-                  .text = R"(slopes from c on, towards the pole of $\frac2{1+\alpha}$ at $-1$)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {-1, 4}, {-1, 2}, {-3, 4}, {-15, 16}, {-255, 256}}},
-                 {.name = "segment",
-                  .assumption = "own segment",
-                  .text = "the segment begins c entries earlier, with entries that neighbouring patches share",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 1}, {2, 1}},
-                  .whole = true},
-                 {.name = "shortage",
-                  .assumption = "large stride",
-                  .text = "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 1}, {2, 1}},
-                  .whole = true},
-                 {.name = "label noise",
-                  .assumption = "exact labels",
-                  .text = R"(labels off by up to $cB\sigma_1$)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}}}};
+  claim.dials = {
+      dial("input", "in range", "inputs up to c B", {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}),
+      dial("filter", "small filter", R"($\|w_{non}\|^2\le c\sigma_1$)", {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}),
+      dial("weights", "small weights", R"($\|a\|^2\le c\sigma_1$)", {{1, 1}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}),
+      dial("steep slope", "slope in [0, 1]", "slopes from 0 to c", {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {256, 1}}),
+      dial("low slope", "slope in [0, 1]", R"(slopes from c on, towards the pole of $\frac2{1+\alpha}$ at $-1$)",
+           {{0, 1}, {-1, 4}, {-1, 2}, {-3, 4}, {-15, 16}, {-255, 256}}),
+      whole_dial("segment", "own segment",
+                 "the segment begins c entries earlier, with entries that neighbouring patches share",
+                 {{0, 1}, {1, 1}, {2, 1}}),
+      whole_dial("shortage", "large stride",
+                 "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
+                 {{0, 1}, {1, 1}, {2, 1}}),
+      dial("label noise", "exact labels", R"(labels off by up to $cB\sigma_1$)",
+           {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}})};
   claim.twin = "lem4_1_bounded_repaired.py";
   claim.full_cases = 20000;
   claim.draw = draw_bounded_deviation_repaired;

@@ -67,31 +67,28 @@ void output_term_norm(Statement& claim) {
   };  // its roots may be open where the rest is not
   claim.trivial_if(a2 * w2 * in.size2 == 0);
   const Real squares = claim.name(R"(\|x\|^4)");
-  claim.then("triangle", [&] {
-    return predicate(
-        [&] { return less_equal(output2, inner2); },
-        R"(\|f(w_{non},a,x)\sum_ja_jP_j^{non}x\| \le \sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|)");
-  });
-  claim.then("norms", [&] {
-    return predicate(
-        [&] { return less_equal(inner2, outer2()); },
-        R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le \max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|)"
-        R"(\,\|a\|\|x\|)");
-  });
-  claim.then("total", [&] {
-    return predicate([&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); },
-                     R"((\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)^2 \le )",
-                     most2 * claim.name(R"(\|a\|^4)") * squares * claim.name(R"(\|w_{non}\|^2)"));
-  });
-  claim.then("label", [&] {
-    return predicate(
-        [&] {
-          return less_equal(square(overlap::output(teacher, in.x)) * direction2,
-                            most2 * a2 * in.scale2 * square(in.size2));
-        },
-        R"(\|y\sum_ja_jP_j^{non}x\|^2 \le )",
-        most2 * claim.name(R"(\|a\|^2)") * claim.name(R"(\|a^*\|^2)") * squares * claim.name(R"(\|w^*\|^2)"));
-  });
+  claim.then(
+      "triangle",
+      predicate(
+          [&] { return less_equal(output2, inner2); },
+          R"(\|f(w_{non},a,x)\sum_ja_jP_j^{non}x\| \le \sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|)"));
+  claim.then(
+      "norms",
+      predicate(
+          [&] { return less_equal(inner2, outer2()); },
+          R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le \max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|)"
+          R"(\,\|a\|\|x\|)"));
+  claim.then("total", lazy_predicate([&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); },
+                                     R"((\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)^2 \le )",
+                                     most2 * claim.name(R"(\|a\|^4)") * squares * claim.name(R"(\|w_{non}\|^2)")));
+  claim.then("label",
+             lazy_predicate(
+                 [&] {
+                   return less_equal(square(overlap::output(teacher, in.x)) * direction2,
+                                     most2 * a2 * in.scale2 * square(in.size2));
+                 },
+                 R"(\|y\sum_ja_jP_j^{non}x\|^2 \le )",
+                 most2 * claim.name(R"(\|a\|^2)") * claim.name(R"(\|a^*\|^2)") * squares * claim.name(R"(\|w^*\|^2)")));
 }
 
 }  // namespace
@@ -112,17 +109,13 @@ std::vector<Claim> lemma_4_1_norm() {
                          .slip = R"($|\alpha|\le1$, or a factor $\max(1,|\alpha|)$)"}},
            .constants = {{"c", {1, 1}, "factor of c_k"}},
            .planted = {turned("c", {9, 10}, "0.9 sqrt(k)"), without("slope at most 1", "any slope", "for any slope")},
-           .dials = {{.name = "slope",
-                      .assumption = "slope at most 1",
-                      .text = "slopes up to c",
-                      .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}}}},
+           .dials = {dial("slope", "slope at most 1", "slopes up to c", {{1, 1}, {2, 1}, {4, 1}, {16, 1}})},
            .serves = {"overlaps19/lem4.1-bounded"},
            .scope = "one input, d = 1 ... 6, r, k = 1 ... 4, strides within A4",
            .not_covered = "the order in k, sigma_1, B of the whole: overlaps19/lem4.1-bounded",
            .note = R"(With $\sqrt k$ it is the inequality of Cauchy and Schwarz for private parts that do not meet. For
              the label, whose patches overlap, $\sum_j\|P_jx\|^2\le2\|x\|^2$ for $k\ge2$ gives $\sqrt2\le\sqrt k$.)",
            .twin = "step_lem4_1_norm.py",
-           .atoms_allowed = true,
            .quick_cases = 1000,
            .full_cases = 20000,
            .draw = draw_output_term_norm,

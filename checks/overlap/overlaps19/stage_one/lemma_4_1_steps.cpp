@@ -12,27 +12,20 @@ Network<Real> read_student(const Statement& claim, std::size_t dimension) {
 }
 
 Record without_teacher(const Record& drawn) {
-  Record record;
-  record.set("input", drawn.law("input")).set("w", drawn.vector("w")).set("a", drawn.vector("a"));
-  return record.set("alpha", drawn.number("alpha")).set("stride", drawn.integer("stride")), record;
+  Record record = Record().set("input", drawn.law("input")).set("w", drawn.vector("w")).set("a", drawn.vector("a"));
+  return record.set("alpha", drawn.number("alpha")).set("stride", drawn.integer("stride"));
 }
 
 Record without_filter(const Record& drawn) {
-  Record record;
-  record.set("input", drawn.law("input"))
-      .set("a", drawn.vector("a"))
-      .set("teacher_w", drawn.vector("teacher_w"))
-      .set("teacher_a", drawn.vector("teacher_a"));
-  return record.set("alpha", drawn.number("alpha")).set("stride", drawn.integer("stride")), record;
+  Record record = Record().set("input", drawn.law("input")).set("a", drawn.vector("a"));
+  record.set("teacher_w", drawn.vector("teacher_w")).set("teacher_a", drawn.vector("teacher_a"));
+  return record.set("alpha", drawn.number("alpha")).set("stride", drawn.integer("stride"));
 }
 
 Record without_law(const Record& drawn) {
-  Record record;
-  record.set("w", drawn.vector("w"))
-      .set("a", drawn.vector("a"))
-      .set("teacher_w", drawn.vector("teacher_w"))
-      .set("teacher_a", drawn.vector("teacher_a"));
-  return record.set("stride", drawn.integer("stride")), record;
+  Record record = Record().set("w", drawn.vector("w")).set("a", drawn.vector("a"));
+  record.set("teacher_w", drawn.vector("teacher_w")).set("teacher_a", drawn.vector("teacher_a"));
+  return record.set("stride", drawn.integer("stride"));
 }
 
 const char* const length_slip = "$w^*_{non}$ in place of $w^*$: the two sides have $2s-r$ and $r$ entries";
@@ -64,13 +57,12 @@ void output_term_mean(Statement& claim) {
     return predicate(decide, front / (1 + student.alpha) * claim.name(R"(\mathbb E f(w_{non},a,x)\sum_ja_jP_j^{non}x)"),
                      R"( = \mathbb E\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x)");
   });
-  claim.then("mean", [&] {
-    const auto decide = [&] {
-      const Network<Real> own = overlap::private_network(student);
-      return same_vector(linear_mean(own), scale(squared_norm(own.a), own.w));
-    };
-    return predicate(decide, R"(\mathbb E\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x = \|a\|^2w_{non})");
-  });
+  const auto mean = [&] {
+    const Network<Real> own = overlap::private_network(student);
+    return same_vector(linear_mean(own), scale(squared_norm(own.a), own.w));
+  };
+  claim.then("mean",
+             lazy_predicate(mean, R"(\mathbb E\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x = \|a\|^2w_{non})"));
 }
 
 /// step-lem4.1-ey
@@ -130,118 +122,101 @@ void state_gradient(Statement& claim, const Real& pull, bool segment) {
   });
 }
 
-/// step-lem4.1-grad
-void recalled_gradient(Statement& claim) { state_gradient(claim, claim.constant("quarter"), claim.reading("R2'")); }
-
-/// step-lem4.1-grad-repaired
-void recalled_gradient_repaired(Statement& claim) { state_gradient(claim, claim.constant("half"), true); }
-
-Claim recalled_gradient_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/step-lem4.1-grad";
-  claim.title = "Gradient of L_reg recalled in the proof";
-  claim.place = "Section B.1";
-  claim.kind = "step";
-  claim.themes = {"gradient identity"};
-  claim.words = R"($\frac{\partial L_{reg}}{\partial w}=\|a\|^2w_{non}-a^\top )"
-                R"(a^*w^*_{non}+\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ for $L_{reg}$ of Lemma 4.1.)";
-  claim.readings = {{"R2'", "$w^*_{non}$ on the right"}, {"R1'", "$w^*$ on the right, as shown"}};
-  claim.constants = {
-      {"quarter", {1, 4}, "the 1/4"}, {"fit", {1, 2}, "the 1/2 of L_reg"}, {"balance", {1, 8}, "the 1/8 of L_reg"}};
-  claim.no_planted = "the step is refuted; its repair has planted errors";
-  claim.serves = {"overlaps19/lem4.1-unbiased"};
-  claim.scope = "r, k = 1 ... 4, strides within A4, small rational entries";
-  claim.note = R"(The gradient of $\frac18(\|w\|^2-\|a\|^2)^2$ by $w$ is $\frac12(\|w\|^2-\|a\|^2)w$. The same )"
-               "factor makes (2), (3) biased.";
-  claim.atoms_allowed = true;
-  claim.twin = "step_lem4_1_grad.py";
-  claim.full_cases = 20000;
-  claim.draw = [](Source& source) { return without_law(draw_stage_one(source)); };
-  claim.enumerated = [] { return smallest_count; };
-  claim.enumerate = [](std::int64_t index) { return without_law(smallest_stage_one(index)); };
-  claim.state = recalled_gradient;
-  return claim;
-}
-
-Claim recalled_gradient_repaired_claim() {
-  Claim claim = recalled_gradient_claim();
-  claim.enumerated = {}, claim.enumerate = {};
-  claim.id = "overlaps19/step-lem4.1-grad-repaired";
-  claim.themes = {"gradient identity"};
-  claim.title = "Gradient of L_reg, with the coefficient put right";
-  claim.words = R"($\frac{\partial L_{reg}}{\partial w_{non}}=\|a\|^2w_{non}-a^\top )"
-                R"(a^*w^*_{non}+\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$.)";
-  claim.readings = {{"half", "1/2 in place of 1/4"}};
-  claim.constants[0] = {"half", {1, 2}, "the 1/2 in place of the printed 1/4"};
-  claim.no_planted = "";
-  claim.planted = {turned("half", {51, 100}, "0.51"), turned("fit", {101, 200}, "0.505 in place of the 1/2 of L_reg"),
-                   turned("balance", {1, 7}, "1/7 in place of 1/8")};
-  claim.serves = {};
-  claim.note = "";
-  claim.twin = "step_lem4_1_grad_repaired.py";
-  claim.draw = [](Source& source) { return without_law(draw_stage_one(source)); };
-  claim.state = recalled_gradient_repaired;
-  return claim;
-}
-
 }  // namespace
 
 std::vector<Claim> lemma_4_1_steps() {
-  return {{.id = "overlaps19/step-lem4.1-ef",
-           .title = "Expectation of the output term of g",
-           .place = "Section B.1",
-           .kind = "step",
-           .themes = {"gradient identity"},
-           .words = R"($\mathbb E\left[\frac2{1+\gamma}f(w_{non},a,x)\sum_ja_jP_j^{non}x\right]=\mathbb
-             E\left[\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x\right]=\|a\|^2w_{non}$.)",
-           .readings = {{"printed", R"($\gamma=\alpha$)"}},
-           .constants = {{"front", {2, 1}, "the 2 in 2/(1+alpha)"}},
-           .planted = {turned("front", {201, 100}, "2.01 / (1 + alpha)"),
-                       without("isotropic", "any covariance", "without identity covariance"),
-                       without("symmetric", "skewed", "without symmetry")},
-           .serves = {"overlaps19/lem4.1-unbiased"},
-           .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope but -1",
-           .not_covered = "laws with densities (both sides are linear in the law)",
-           .twin = "step_lem4_1_ef.py",
-           .atoms_allowed = true,
-           .quick_cases = 1000,
-           .full_cases = 20000,
-           .draw = [](Source& source) { return without_teacher(draw_stage_one(source)); },
-           .state = output_term_mean},
-          {.id = "overlaps19/step-lem4.1-ey",
-           .title = "Expectation of the label term of g",
-           .place = "Section B.1",
-           .kind = "step",
-           .themes = {"gradient identity"},
-           .words = R"($\mathbb E\left[\frac2{1+\gamma}\,y\sum_ja_jP_j^{non}x\right]=a^\top a^*\,w^*_{non}$; the
-             extraction drops prefactors and subscripts.)",
-           .readings = {{"R2 R2'", "with the prefactor of (2), $w^*_{non}$ on the right"},
-                        {.name = "R1 R2'",
-                         .text = "no prefactor, $w^*_{non}$ on the right",
-                         .slip = R"(the prefactor $\frac2{1+\alpha}$ of (2) on the left)"},
-                        {.name = "R2 R1'", .text = "with the prefactor, $w^*$ on the right", .slip = length_slip},
-                        {.name = "R1 R1'",
-                         .text = "as shown: no prefactor, $w^*$ on the right",
-                         .slip = R"(the prefactor $\frac2{1+\alpha}$ on the left and $w^*_{non}$ on the right)"}},
-           .constants = {{"front", {2, 1}, "the 2 in 2/(1+alpha)"}, {"scale", {1, 1}, "factor of the right side"}},
-           .planted = {turned("scale", {101, 100}, "the right side 1 % larger"),
-                       without("symmetric", "skewed", "without symmetry"),
-                       without("isotropic", "any covariance", "without identity covariance")},
-           .serves = {"overlaps19/lem4.1-unbiased"},
-           .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope",
-           .not_covered = "laws with densities (both sides are linear in the law)",
-           .note = R"(The labels read whole patches, the update private parts only: $P_j^{non}P_i^\top=0$ for $i\ne j$
-             within A4, first and last patch included, so nothing of the shared coordinates enters the mean.)",
-           .twin = "step_lem4_1_ey.py",
-           .atoms_allowed = true,
-           .quick_cases = 1000,
-           .full_cases = 20000,
-           .draw = [](Source& source) { return without_filter(draw_stage_one(source)); },
-           .enumerated = [] { return smallest_count; },
-           .enumerate = [](std::int64_t index) { return without_filter(smallest_stage_one(index)); },
-           .state = label_term_mean},
-          recalled_gradient_claim(),
-          recalled_gradient_repaired_claim()};
+  return {
+      {.id = "overlaps19/step-lem4.1-ef",
+       .title = "Expectation of the output term of g",
+       .place = "Section B.1",
+       .kind = "step",
+       .themes = {"gradient identity"},
+       .words = R"($\mathbb E\left[\frac2{1+\gamma}f(w_{non},a,x)\sum_ja_jP_j^{non}x\right]=\mathbb
+         E\left[\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x\right]=\|a\|^2w_{non}$.)",
+       .readings = {{"printed", R"($\gamma=\alpha$)"}},
+       .constants = {{"front", {2, 1}, "the 2 in 2/(1+alpha)"}},
+       .planted = {turned("front", {201, 100}, "2.01 / (1 + alpha)"),
+                   without("isotropic", "any covariance", "without identity covariance"),
+                   without("symmetric", "skewed", "without symmetry")},
+       .serves = {"overlaps19/lem4.1-unbiased"},
+       .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope but -1",
+       .not_covered = "laws with densities (both sides are linear in the law)",
+       .twin = "step_lem4_1_ef.py",
+       .quick_cases = 1000,
+       .full_cases = 20000,
+       .draw = [](Source& source) { return without_teacher(draw_stage_one(source)); },
+       .state = output_term_mean},
+      {.id = "overlaps19/step-lem4.1-ey",
+       .title = "Expectation of the label term of g",
+       .place = "Section B.1",
+       .kind = "step",
+       .themes = {"gradient identity"},
+       .words = R"($\mathbb E\left[\frac2{1+\gamma}\,y\sum_ja_jP_j^{non}x\right]=a^\top a^*\,w^*_{non}$; the extraction
+         drops prefactors and subscripts.)",
+       .readings = {{"R2 R2'", "with the prefactor of (2), $w^*_{non}$ on the right"},
+                    {.name = "R1 R2'",
+                     .text = "no prefactor, $w^*_{non}$ on the right",
+                     .slip = R"(the prefactor $\frac2{1+\alpha}$ of (2) on the left)"},
+                    {.name = "R2 R1'", .text = "with the prefactor, $w^*$ on the right", .slip = length_slip},
+                    {.name = "R1 R1'",
+                     .text = "as shown: no prefactor, $w^*$ on the right",
+                     .slip = R"(the prefactor $\frac2{1+\alpha}$ on the left and $w^*_{non}$ on the right)"}},
+       .constants = {{"front", {2, 1}, "the 2 in 2/(1+alpha)"}, {"scale", {1, 1}, "factor of the right side"}},
+       .planted = {turned("scale", {101, 100}, "the right side 1 % larger"),
+                   without("symmetric", "skewed", "without symmetry"),
+                   without("isotropic", "any covariance", "without identity covariance")},
+       .serves = {"overlaps19/lem4.1-unbiased"},
+       .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4, any slope",
+       .not_covered = "laws with densities (both sides are linear in the law)",
+       .note = R"(The labels read whole patches, the update private parts only: $P_j^{non}P_i^\top=0$ for $i\ne j$
+         within A4, first and last patch included, so nothing of the shared coordinates enters the mean.)",
+       .twin = "step_lem4_1_ey.py",
+       .quick_cases = 1000,
+       .full_cases = 20000,
+       .draw = [](Source& source) { return without_filter(draw_stage_one(source)); },
+       .enumerated = [] { return smallest_count; },
+       .enumerate = [](std::int64_t index) { return without_filter(smallest_stage_one(index)); },
+       .state = label_term_mean},
+      {.id = "overlaps19/step-lem4.1-grad",
+       .title = "Gradient of L_reg recalled in the proof",
+       .place = "Section B.1",
+       .kind = "step",
+       .themes = {"gradient identity"},
+       .words = R"($\frac{\partial L_{reg}}{\partial w}=\|a\|^2w_{non}-a^\top
+         a^*w^*_{non}+\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ for $L_{reg}$ of Lemma 4.1.)",
+       .readings = {{"R2'", "$w^*_{non}$ on the right"}, {"R1'", "$w^*$ on the right, as shown"}},
+       .constants = {{"quarter", {1, 4}, "the 1/4"},
+                     {"fit", {1, 2}, "the 1/2 of L_reg"},
+                     {"balance", {1, 8}, "the 1/8 of L_reg"}},
+       .no_planted = "the step is refuted; its repair has planted errors",
+       .serves = {"overlaps19/lem4.1-unbiased"},
+       .scope = "r, k = 1 ... 4, strides within A4, small rational entries",
+       .note = R"(The gradient of $\frac18(\|w\|^2-\|a\|^2)^2$ by $w$ is $\frac12(\|w\|^2-\|a\|^2)w$. The same factor
+         makes (2), (3) biased.)",
+       .twin = "step_lem4_1_grad.py",
+       .full_cases = 20000,
+       .draw = [](Source& source) { return without_law(draw_stage_one(source)); },
+       .enumerated = [] { return smallest_count; },
+       .enumerate = [](std::int64_t index) { return without_law(smallest_stage_one(index)); },
+       .state = [](Statement& claim) { state_gradient(claim, claim.constant("quarter"), claim.reading("R2'")); }},
+      {.id = "overlaps19/step-lem4.1-grad-repaired",
+       .title = "Gradient of L_reg, with the coefficient put right",
+       .place = "Section B.1",
+       .kind = "step",
+       .themes = {"gradient identity"},
+       .words = R"($\frac{\partial L_{reg}}{\partial w_{non}}=\|a\|^2w_{non}-a^\top
+         a^*w^*_{non}+\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$.)",
+       .readings = {{"half", "1/2 in place of 1/4"}},
+       .constants = {{"half", {1, 2}, "the 1/2 in place of the printed 1/4"},
+                     {"fit", {1, 2}, "the 1/2 of L_reg"},
+                     {"balance", {1, 8}, "the 1/8 of L_reg"}},
+       .planted = {turned("half", {51, 100}, "0.51"), turned("fit", {101, 200}, "0.505 in place of the 1/2 of L_reg"),
+                   turned("balance", {1, 7}, "1/7 in place of 1/8")},
+       .scope = "r, k = 1 ... 4, strides within A4, small rational entries",
+       .twin = "step_lem4_1_grad_repaired.py",
+       .full_cases = 20000,
+       .draw = [](Source& source) { return without_law(draw_stage_one(source)); },
+       .state = [](Statement& claim) { state_gradient(claim, claim.constant("half"), true); }}};
 }
 
 }  // namespace lakatos::overlaps19

@@ -69,18 +69,11 @@ Record draw_linear(Source& source) {
 }
 
 Record smallest_stage_one(std::int64_t index) {
-  const auto entry = [&index] {
-    const std::int64_t value = index % 4 - 1;
-    index /= 4;
-    return VectorField{1, {value}};
-  };
-  Record record;
-  record.set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}})
-      .set("w", entry())
-      .set("a", entry())
-      .set("teacher_w", entry())
-      .set("teacher_a", entry());
-  return record.set("alpha", Fraction{0, 1}).set("stride", std::int64_t{1}), record;
+  Choices next(index);
+  const auto entry = [&] { return VectorField{1, {next({-1, 0, 1, 2})}}; };
+  Record record = Record().set("input", LawField{1, 1, false, 1, {1, 1}, {1, -1}}).set("w", entry()).set("a", entry());
+  record.set("teacher_w", entry()).set("teacher_a", entry()).set("alpha", Fraction{0, 1});
+  return record.set("stride", std::int64_t{1});
 }
 
 std::vector<Constant> printed_stage_one_constants() {

@@ -25,13 +25,12 @@ inline Vec vector_of(const Statement& claim, const char* field, std::size_t leng
 
 /// 1 + alpha is not 0: where it is, 2 / (1 + alpha) has no value.
 inline void give_front_slope(Statement& claim, const Real& alpha) {
-  claim.given("slope not -1",
-              [&] { return predicate([&] { return negate(equal(alpha, Real(-1))); }, alpha, R"( \ne -1)"); });
+  claim.given("slope not -1", predicate([&] { return negate(equal(alpha, Real(-1))); }, alpha, R"( \ne -1)"));
 }
 
 /// s >= r.
 inline void give_no_overlap(Statement& claim, const PatchLayout& layout) {
-  claim.given("no overlap", [&] { return known(layout.stride >= layout.filter, R"(s \ge r)"); });
+  claim.given("no overlap", known(layout.stride >= layout.filter, R"(s \ge r)"));
 }
 
 /// alpha = 1.

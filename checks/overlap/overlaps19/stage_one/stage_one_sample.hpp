@@ -6,8 +6,7 @@ namespace lakatos::overlaps19 {
 
 /// One input of these sizes, with student and teacher.
 inline Record draw_input_of(Source& source, const Sizes& sizes, std::int64_t reach) {
-  Record record;
-  record.set("x", draw_entries(source, sizes.dimension, reach, 2));
+  Record record = Record().set("x", draw_entries(source, sizes.dimension, reach, 2));
   set_pair(record, source, sizes);
   return record;
 }

@@ -52,10 +52,9 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
   give_front_slope(claim, in.one.alpha);
   if (give_symmetric_isotropic(claim, in.law)) return true;
   const auto scale2 = [](const Network<Real>& net) { return squared_norm(net.w) * squared_norm(net.a); };
-  claim.given("nonzero teacher", [&] {
-    return predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); },
-                     R"(w^*, a^*, w', a' \ne 0)");
-  });
+  claim.given("nonzero teacher",
+              predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); },
+                        R"(w^*, a^*, w', a' \ne 0)"));
   claim.given("same scale", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|w^*\|\|a^*\| = \|w'\|\|a'\| = \sigma_1)");
     else return scale2(in.one) == scale2(in.other);
@@ -64,12 +63,12 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
 }
 
 void then_data_differ(Statement& claim, const TwoTeachers& in) {
-  claim.then("data differ", [&] {
-    return predicate(
-        [&] { return negate(same_data(in.law, in.one, in.other)); },
-        R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w^*,a^*,x)) \text{ and } (P_1^{non}x,\dots,P_k^{non}x,\,f(w',a',x)) \text)"
-        R"({ differ in law})");
-  });
+  claim.then(
+      "data differ",
+      lazy_predicate(
+          [&] { return negate(same_data(in.law, in.one, in.other)); },
+          R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w^*,a^*,x)) \text{ and } (P_1^{non}x,\dots,P_k^{non}x,\,f(w',a',x)) \text)"
+          R"({ differ in law})"));
 }
 
 /// The teacher's filter; under the dial `segment` c with |w*_non| about c |w*|, for c = 0 often with w*_non = 0.
@@ -105,16 +104,11 @@ Record draw_two(Source& source, bool rescaled) {
     other_w.entries[source.below(other_w.entries.size())] *= -1;
   }
   if (source.chance(1, 16)) other_a.entries[0] += other_a.denominator;
-  Record teachers;
-  teachers.set("input", record.law("input"))
-      .set("teacher_w", w)
-      .set("teacher_a", a)
-      .set("other_w", other_w)
-      .set("other_a", other_a);
-  teachers.set("alpha", record.number("alpha")).set("stride", record.integer("stride"));
+  Record teachers = Record().set("input", record.law("input")).set("teacher_w", w).set("teacher_a", a);
+  teachers.set("other_w", other_w).set("other_a", other_a).set("alpha", record.number("alpha"));
+  teachers.set("stride", record.integer("stride"));
   return teachers.set("epsilon",
-                      source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({2, 16, 64, 256})}),
-         teachers;
+                      source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({2, 16, 64, 256})});
 }
 
 /// Is neither vector 0, nor one within `reach` of the other up to sign? In double: places instances, decides nothing.
@@ -150,23 +144,15 @@ Record sign_teachers(std::int64_t d, std::int64_t stride, VectorField w, VectorF
     law.weights.push_back(1);
     for (std::int64_t i = 0; i < d; ++i) law.entries.push_back((bits >> i & 1) != 0 ? -1 : 1);
   }
-  Record record;
-  record.set("input", law)
-      .set("teacher_w", std::move(w))
-      .set("teacher_a", std::move(a))
-      .set("other_w", std::move(other_w))
-      .set("other_a", std::move(other_a));
-  return record.set("alpha", Fraction{0, 1}).set("stride", stride).set("epsilon", Fraction{1, 4}), record;
+  Record record = Record().set("input", law).set("teacher_w", std::move(w)).set("teacher_a", std::move(a));
+  record.set("other_w", std::move(other_w)).set("other_a", std::move(other_a)).set("alpha", Fraction{0, 1});
+  return record.set("stride", stride).set("epsilon", Fraction{1, 4});
 }
 
 const char* const blind_note =
     "The smallest counterexample has a filter whose private segment is 0, so that the labels come from coordinates at "
     "the patches' ends; with independent coordinates they are independent of all that Stage 1 reads "
     "besides, and their law does not change when the weights are permuted. ";
-
-std::vector<Record> zoo_of_stage_one_direction() {
-  return {sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
-}
 
 /// thm4.1
 void stage_one_direction(Statement& claim) {
@@ -179,9 +165,8 @@ void stage_one_direction(Statement& claim) {
       return less_equal(square(claim.dial("segment", {1, 1})) * squared_norm(net.w),
                         squared_norm(overlap::private_segment(net.w, net.layout.stride)));
     };
-    claim.given("long segment", [&] {
-      return predicate([&] { return both(long_segment(in.one), long_segment(in.other)); }, R"(\|w_{non}\| \ge c\|w\|)");
-    });
+    claim.given("long segment", predicate([&] { return both(long_segment(in.one), long_segment(in.other)); },
+                                          R"(\|w_{non}\| \ge c\|w\|)"));
   }
   if (claim.settled()) return;
   // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.
@@ -199,101 +184,95 @@ void stage_one_direction(Statement& claim) {
   then_data_differ(claim, in);
 }
 
-std::vector<Record> zoo_of_stage_one_pair() {
-  return {sign_teachers(1, 1, {1, {1}}, {1, {2}}, {1, {2}}, {1, {1}}),
-          sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
-}
-
 /// remark-stage1-close
 void stage_one_pair(Statement& claim) {
   const TwoTeachers in = read_teachers(claim);
   const Real epsilon = claim.number("epsilon", R"(\epsilon)"), reach = square(claim.constant("accuracy") * epsilon);
   if (give_teachers(claim, in)) return;
   claim.given("epsilon positive", epsilon > 0);
-  claim.given("pairs apart", [&] {
-    const auto decide = [&] {
-      const Vec one = overlap::private_segment(in.one.w, in.one.layout.stride),
-                other = overlap::private_segment(in.other.w, in.one.layout.stride);
-      const Real apart = squared_norm(subtract(one, other)) + squared_norm(subtract(in.one.a, in.other.a)),
-                 sum = squared_norm(add(one, other)) + squared_norm(add(in.one.a, in.other.a));
-      return both(less(reach, apart), less(reach, sum));
-    };
-    return predicate(decide, R"(\min\|(w^*_{non},a^*)\pm(w'_{non},a')\|^2 > )", reach);
-  });
+  const auto pairs_apart = [&] {
+    const Vec one = overlap::private_segment(in.one.w, in.one.layout.stride),
+              other = overlap::private_segment(in.other.w, in.one.layout.stride);
+    const Real apart = squared_norm(subtract(one, other)) + squared_norm(subtract(in.one.a, in.other.a)),
+               sum = squared_norm(add(one, other)) + squared_norm(add(in.one.a, in.other.a));
+    return both(less(reach, apart), less(reach, sum));
+  };
+  claim.given("pairs apart", lazy_predicate(pairs_apart, R"(\min\|(w^*_{non},a^*)\pm(w'_{non},a')\|^2 > )", reach));
   if (claim.settled()) return;
   then_data_differ(claim, in);
 }
 
-Claim stage_one_direction_claim() {
-  Claim claim{};
-  claim.id = "overlaps19/thm4.1";
-  claim.title = "Stage 1 finds the direction of a* up to sign";
-  claim.place = "Section 4.1, Theorem 4.1";
-  claim.kind = "theorem";
-  claim.themes = {"convergence"};
-  claim.words = R"(With $w^{(0)},a^{(0)}=O(\sqrt{\sigma_1})$, $\eta_1=O(\mathrm{poly}(\frac1k,\frac1B,\epsilon))$, )"
-                R"(after $T_1=O(\mathrm{poly}(r,k,B,\frac1\epsilon))$ iterations $\frac{a^{(T_1)}}{\|a^{(T_1)}\|}$ )"
-                R"(is within $\epsilon$ of $\frac{a^*}{\|a^*\|}$ or of its negative. Here: what that needs, whatever )"
-                "the start, the step and the number of iterations. Two teachers of one scale whose directions are "
-                R"(more than $2\epsilon$ apart must not give data of the same law.)";
-  claim.readings = {{"printed", "for every teacher, with probability above one half"}};
-  claim.constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}};
-  claim.no_planted = "the theorem is refuted: an error in it could not be told from what is printed";
-  claim.serves = {"overlaps19/thm3.1", "overlaps19/step-thm3.1-combine"};
-  claim.scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers";
-  claim.dials = {{.name = "segment",
-                  .assumption = "segment not zero",
-                  .text = R"(for teachers with $\|w^*_{non}\|\ge c\|w^*\|$)",
-                  .grid = {{1, 1}, {1, 2}, {1, 8}, {1, 64}, {1, 1024}, {0, 1}}}};
-  claim.not_covered =
-      "the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, "
-      "so that the data do tell the direction";
-  claim.note =
-      std::string(blind_note) +
-      R"(So no step size and no number of iterations helps; $w^*_{non}\ne0$ must be assumed, and any rate depends on )"
-      R"($\|w^*_{non}\|$, of which the printed quantities do not know. Under stress every $w^*_{non}\ne0$ survives,)"
-      R"( for equal data have equal $\mathbb E\,yP_j^{non}x=\frac{1+\alpha}2a^*_jw^*_{non}$ for all $j$, hence )"
-      R"(parallel weights: it breaks at 0 only.)";
-  claim.alarm =
-      "the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum is at 0 "
-      "and says nothing about $a^*$. No printed step excludes that.";
-  claim.atoms_allowed = true;
-  claim.twin = "thm4_1.py";
-  claim.quick_cases = 800;
-  claim.full_cases = 20000;
-  claim.draw = [](Source& source) { return draw_teachers(source, false); };
-  claim.zoo = zoo_of_stage_one_direction;
-  claim.state = stage_one_direction;
-  return claim;
-}
-
-Claim stage_one_pair_claim() {
-  Claim claim = stage_one_direction_claim();
-  claim.id = "overlaps19/remark-stage1-close";
-  claim.title = "Stage 1 ends near the teacher's non-overlapping part, up to sign";
-  claim.place = "Section 3.2, end of Stage 1";
-  claim.kind = "remark";
-  claim.themes = {"convergence"};
-  claim.words =
-      "After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or "
-      "to its negative. Here: what that needs. Two teachers of one scale with pairs that are more than "
-      R"($2\epsilon$ apart, up to a common sign, must not give data of the same law.)";
-  claim.readings[0].text = R"(for every teacher and some accuracy $\epsilon>0$, with probability above one half)";
-  claim.serves = {}, claim.dials = {};
-  claim.note = R"(The labels of $(w^*,a^*)$ and of $(cw^*,\frac1ca^*)$, $c>0$, are the same and so is $\sigma_1$: )"
-               R"(no algorithm can tell them apart. Every minimum of $L_{reg}$ has $\|w_{non}\|=\|a\|$, so Stage 1 )"
-               R"(aims at the balanced teacher $(cw^*_{non},\frac1ca^*)$ with $c^2=\|a^*\|/\|w^*_{non}\|$. Theorem )"
-               "4.1 speaks of directions only, but fails for $w^*_{non}=0$.";
-  claim.alarm = "";
-  claim.twin = "remark_stage1_close.py";
-  claim.draw = [](Source& source) { return draw_teachers(source, true); };
-  claim.zoo = zoo_of_stage_one_pair;
-  claim.state = stage_one_pair;
-  return claim;
-}
-
 }  // namespace
 
-std::vector<Claim> theorem_4_1() { return {stage_one_pair_claim(), stage_one_direction_claim()}; }
+std::vector<Claim> theorem_4_1() {
+  return {{.id = "overlaps19/remark-stage1-close",
+           .title = "Stage 1 ends near the teacher's non-overlapping part, up to sign",
+           .place = "Section 3.2, end of Stage 1",
+           .kind = "remark",
+           .themes = {"convergence"},
+           .words =
+               R"(After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or to
+                 its negative. Here: what that needs. Two teachers of one scale with pairs that are more than
+                 $2\epsilon$ apart, up to a common sign, must not give data of the same law.)",
+           .readings = {{"printed",
+                         R"(for every teacher and some accuracy $\epsilon>0$, with probability above one half)"}},
+           .constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}},
+           .no_planted = "the theorem is refuted: an error in it could not be told from what is printed",
+           .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers",
+           .not_covered =
+               R"(the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, so
+                 that the data do tell the direction)",
+           .note = R"(The labels of $(w^*,a^*)$ and of $(cw^*,\frac1ca^*)$, $c>0$, are the same and so is $\sigma_1$: no
+             algorithm can tell them apart. Every minimum of $L_{reg}$ has $\|w_{non}\|=\|a\|$, so Stage 1 aims at the
+             balanced teacher $(cw^*_{non},\frac1ca^*)$ with $c^2=\|a^*\|/\|w^*_{non}\|$. Theorem 4.1 speaks of
+             directions only, but fails for $w^*_{non}=0$.)",
+           .alarm = "",
+           .twin = "remark_stage1_close.py",
+           .quick_cases = 800,
+           .full_cases = 20000,
+           .draw = [](Source& source) { return draw_teachers(source, true); },
+           .zoo = []() -> std::vector<Record> {
+             return {sign_teachers(1, 1, {1, {1}}, {1, {2}}, {1, {2}}, {1, {1}}),
+                     sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
+           },
+           .state = stage_one_pair},
+          {.id = "overlaps19/thm4.1",
+           .title = "Stage 1 finds the direction of a* up to sign",
+           .place = "Section 4.1, Theorem 4.1",
+           .kind = "theorem",
+           .themes = {"convergence"},
+           .words = R"(With $w^{(0)},a^{(0)}=O(\sqrt{\sigma_1})$, $\eta_1=O(\mathrm{poly}(\frac1k,\frac1B,\epsilon))$,
+             after $T_1=O(\mathrm{poly}(r,k,B,\frac1\epsilon))$ iterations $\frac{a^{(T_1)}}{\|a^{(T_1)}\|}$ is within
+             $\epsilon$ of $\frac{a^*}{\|a^*\|}$ or of its negative. Here: what that needs, whatever the start, the step
+             and the number of iterations. Two teachers of one scale whose directions are more than $2\epsilon$ apart
+             must not give data of the same law.)",
+           .readings = {{"printed", "for every teacher, with probability above one half"}},
+           .constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}},
+           .dials = {dial("segment", "segment not zero", R"(for teachers with $\|w^*_{non}\|\ge c\|w^*\|$)",
+                          {{1, 1}, {1, 2}, {1, 8}, {1, 64}, {1, 1024}, {0, 1}})},
+           .no_planted = "the theorem is refuted: an error in it could not be told from what is printed",
+           .serves = {"overlaps19/thm3.1", "overlaps19/step-thm3.1-combine"},
+           .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers",
+           .not_covered =
+               R"(the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, so
+                 that the data do tell the direction)",
+           .note = std::string(blind_note) +
+                   R"(So no step size and no number of iterations helps; $w^*_{non}\ne0$ must be assumed, and any rate
+                     depends on $\|w^*_{non}\|$, of which the printed quantities do not know. Under stress every
+                     $w^*_{non}\ne0$ survives, for equal data have equal $\mathbb
+                     E\,yP_j^{non}x=\frac{1+\alpha}2a^*_jw^*_{non}$ for all $j$, hence parallel weights: it breaks at 0
+                     only.)",
+           .alarm =
+               R"(the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum
+                 is at 0 and says nothing about $a^*$. No printed step excludes that.)",
+           .twin = "thm4_1.py",
+           .quick_cases = 800,
+           .full_cases = 20000,
+           .draw = [](Source& source) { return draw_teachers(source, false); },
+           .zoo = []() -> std::vector<Record> {
+             return {sign_teachers(5, 2, {1, {1, 0, 0}}, {1, {1, 0}}, {1, {1, 0, 0}}, {1, {0, 1}})};
+           },
+           .state = stage_one_direction}};
+}
 
 }  // namespace lakatos::overlaps19
