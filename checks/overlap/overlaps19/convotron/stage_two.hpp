@@ -150,7 +150,8 @@ inline void give_close_weights(Statement& claim, const StageTwo& in, const Real&
   give_unit(claim, "unit teacher weights", in.pair.teacher.a, Real(teacher_norm * teacher_norm));
   claim.given("eps nonnegative", eps >= 0);
   if (claim.settled()) return;
-  claim.given("close weights", claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps));
+  claim.given("close weights",
+              [&] { return claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps); });
   if (small) give_small_eps(claim, eps, in.pair.teacher.w, in.pair.teacher.a.size());
 }
 inline void give_nonzero_teacher(Statement& claim, const Vec& teacher_w) {

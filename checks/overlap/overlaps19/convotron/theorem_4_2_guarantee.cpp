@@ -176,7 +176,8 @@ void stage_two_guarantee(Statement& claim) {
   claim.given("eps positive", eps > 0);
   give_unit(claim, "unit weights", a);
   give_unit(claim, "unit teacher weights", teacher_a);
-  claim.given("close weights", claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps));
+  claim.given("close weights",
+              [&] { return claim.let("|a - a_*|^2", squared_norm(in.weight_error())) <= square(eps); });
   give_small_eps(claim, eps, teacher_w, teacher_a.size());
   give_bounded(claim, law, bound, false);
   claim.given("positive slope", alpha > -1);

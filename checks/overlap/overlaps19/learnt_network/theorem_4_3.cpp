@@ -160,21 +160,21 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
               lazy_predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"));
   claim.given("eps positive", eps > 0);
   claim.given("constants",
-              predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, R"(C > 0,\ p \ge 0)"));
+              lazy_predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, R"(C > 0,\ p \ge 0)"));
   if (claim.dialled("teacher scale")) {  // not in print
     claim.given("teacher within c",
-                predicate(
+                lazy_predicate(
                     [&] {
                       return less_equal(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound),
                                         square(claim.dial("teacher scale", {1, 1})) * eps);
                     },
                     R"(\sigma_1B \le c\sqrt\epsilon)"));
-    claim.given(
-        "number of samples",
-        predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C, R"( = 30,\ p = 0)"));
-    claim.given(
-        "opposite candidate",
-        predicate([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); }, "w^{(-)} = -w^*"));
+    claim.given("number of samples",
+                lazy_predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C,
+                               R"( = 30,\ p = 0)"));
+    claim.given("opposite candidate",
+                lazy_predicate([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); },
+                               "w^{(-)} = -w^*"));
   }
   if (claim.settled()) return;
 
@@ -253,8 +253,8 @@ void bounded_losses(Statement& claim) {
   claim.given("bound positive", bound > 0);
   claim.given("bounded",
               lazy_predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"));
-  claim.given("constants", predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); },
-                                     R"(C > 0,\ 0 \le p \le 100)"));
+  claim.given("constants", lazy_predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); },
+                                          R"(C > 0,\ 0 \le p \le 100)"));
   if (claim.settled()) return;
   const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)",
                               [&] { return largest_of(losses(law, nets.student, nets.teacher)); });

@@ -91,10 +91,11 @@ void large_stride(Statement& claim) {
   if (claim.settled()) return;
   const Real floor = claim.name(R"(\lfloor r/2\rfloor)") + one;
   const auto large = [&] { return stride_large(sizes, one); };
-  claim.then("words", predicate([&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); },
-                                R"(s \ge )", floor, R"( \iff s > )", half * claim.name("r")));
-  claim.then("segment", predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); }, R"(s \ge )",
-                                  floor, R"( \iff 2s-r \ge 1)"));
+  claim.then("words",
+             lazy_predicate([&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); },
+                            R"(s \ge )", floor, R"( \iff s > )", half * claim.name("r")));
+  claim.then("segment", lazy_predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); },
+                                       R"(s \ge )", floor, R"( \iff 2s-r \ge 1)"));
   claim.then("examples", [&] {
     const auto named = [&] { return sizes.stride >= sizes.filter || (sizes.filter == 3 && sizes.stride == 2); };
     return known([&] { return !named() || large(); }, R"(s \ge r \text{ or } (r,s)=(3,2) \implies s \ge )", floor);

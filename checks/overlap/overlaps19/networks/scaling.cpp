@@ -28,7 +28,7 @@ void sloped_activation(Statement& claim) {
   const Real alpha = claim.number("alpha", R"(\alpha)"), z = claim.number("z", "z"), one = claim.constant("one");
   if (claim.reading("any slope")) {
     claim.then("factor exists",
-               predicate([&] { return negate(equal(one + alpha, Real(0))); }, one + alpha, R"( \ne 0)"));
+               lazy_predicate([&] { return negate(equal(one + alpha, Real(0))); }, one + alpha, R"( \ne 0)"));
     return;
   }
   claim.given("named", both(alpha >= 0, alpha <= 1));

@@ -192,7 +192,7 @@ inline Truth large_enough_stride(const Statement& claim, const PatchLayout& layo
 /// A4.
 inline void give_large_stride(Statement& claim, const PatchLayout& layout) {
   claim.given("large stride",
-              predicate([&] { return large_enough_stride(claim, layout); }, R"(s \ge \lfloor r/2 \rfloor + 1)"));
+              lazy_predicate([&] { return large_enough_stride(claim, layout); }, R"(s \ge \lfloor r/2 \rfloor + 1)"));
 }
 
 /// s <= r: where the stride exceeds the filter the segment of Section 3.2 does not exist.

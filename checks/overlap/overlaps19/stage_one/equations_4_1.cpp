@@ -41,7 +41,7 @@ void factorisation_loss(Statement& claim) {
   const Real prefactor = claim.reading("R2") ? Real(1) / Real(2) : 1, fit = claim.constant("fit", {1, 1});
   claim.then(
       "bilinear",
-      predicate(
+      lazy_predicate(
           [&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); },
           R"(f(w,a,x) = w^\top P(x)a,\ f(w^*,a^*,x) = w^{*\top}P(x)a^*)"));
   const Real loss = claim.let("loss", R"(\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2)",

@@ -117,10 +117,10 @@ void state_landscape(Statement& claim) {
     return;
   }
   const Vec z = joined(w, a), teacher = joined(teacher_w, teacher_a);
-  claim.given("balanced", predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); },
-                                    R"(\|w^*\| = \|a^*\|)"));
+  claim.given("balanced", lazy_predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); },
+                                         R"(\|w^*\| = \|a^*\|)"));
   claim.given("aligned",
-              predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, R"(w^\top w^*+a^\top a^* \ge 0)"));
+              lazy_predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, R"(w^\top w^*+a^\top a^* \ge 0)"));
   if (claim.settled()) return;
   const Real gain = claim.constant("gain");
   const auto descent = [&] {

@@ -35,7 +35,7 @@ Deviation largest_deviation(const Statement& claim, const Sample& in, const Real
 void give_small(Statement& claim, const Sample& in, const Real& B) {
   claim.given("in range", both(B >= 0, in.size2 <= square(claim.dial("input", {1, 1}) * B)));
   const auto small = [&](const char* name, const char* dial, const char* text, auto size2) {
-    claim.given(name, predicate(
+    claim.given(name, lazy_predicate(
                           [&] {
                             return less_equal(square(size2()), square(claim.dial(dial, {1, 1})) * in.scale2);
                           },
@@ -86,10 +86,10 @@ void bounded_deviation(Statement& claim) {
   if (give_stage_one(claim, in.pair.student.layout)) return;
   give_front_slope(claim, in.pair.student.alpha);
   give_small(claim, in, B);
-  claim.given("constants positive",
-              predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, R"( > 0,\ n \ge 0)"));
-  claim.given("scales", predicate([&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); }, B,
-                                  R"( \ge 1,\ \sigma_1 \ge 1)"));
+  claim.given("constants positive", lazy_predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); },
+                                                   bound, R"( > 0,\ n \ge 0)"));
+  claim.given("scales", lazy_predicate([&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); }, B,
+                                       R"( \ge 1,\ \sigma_1 \ge 1)"));
   if (claim.settled()) return;
 
   const auto most2 = [&] {

@@ -69,12 +69,12 @@ void output_term_norm(Statement& claim) {
   const Real squares = claim.name(R"(\|x\|^4)");
   claim.then(
       "triangle",
-      predicate(
+      lazy_predicate(
           [&] { return less_equal(output2, inner2); },
           R"(\|f(w_{non},a,x)\sum_ja_jP_j^{non}x\| \le \sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|)"));
   claim.then(
       "norms",
-      predicate(
+      lazy_predicate(
           [&] { return less_equal(inner2, outer2()); },
           R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le \max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|)"
           R"(\,\|a\|\|x\|)"));

@@ -53,8 +53,8 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
   if (give_symmetric_isotropic(claim, in.law)) return true;
   const auto scale2 = [](const Network<Real>& net) { return squared_norm(net.w) * squared_norm(net.a); };
   claim.given("nonzero teacher",
-              predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); },
-                        R"(w^*, a^*, w', a' \ne 0)"));
+              lazy_predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); },
+                             R"(w^*, a^*, w', a' \ne 0)"));
   claim.given("same scale", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|w^*\|\|a^*\| = \|w'\|\|a'\| = \sigma_1)");
     else return scale2(in.one) == scale2(in.other);
@@ -63,12 +63,10 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
 }
 
 void then_data_differ(Statement& claim, const TwoTeachers& in) {
-  claim.then(
-      "data differ",
-      lazy_predicate(
-          [&] { return negate(same_data(in.law, in.one, in.other)); },
-          R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w^*,a^*,x)) \text{ and } (P_1^{non}x,\dots,P_k^{non}x,\,f(w',a',x)) \text)"
-          R"({ differ in law})"));
+  const auto differ = [&] { return negate(same_data(in.law, in.one, in.other)); };
+  claim.then("data differ",
+             lazy_predicate(differ, R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w^*,a^*,x)) \text{ and } )"
+                                    R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w',a',x)) \text{ differ in law})"));
 }
 
 /// The teacher's filter; under the dial `segment` c with |w*_non| about c |w*|, for c = 0 often with w*_non = 0.
@@ -165,8 +163,8 @@ void stage_one_direction(Statement& claim) {
       return less_equal(square(claim.dial("segment", {1, 1})) * squared_norm(net.w),
                         squared_norm(overlap::private_segment(net.w, net.layout.stride)));
     };
-    claim.given("long segment", predicate([&] { return both(long_segment(in.one), long_segment(in.other)); },
-                                          R"(\|w_{non}\| \ge c\|w\|)"));
+    claim.given("long segment", lazy_predicate([&] { return both(long_segment(in.one), long_segment(in.other)); },
+                                               R"(\|w_{non}\| \ge c\|w\|)"));
   }
   if (claim.settled()) return;
   // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.

@@ -70,12 +70,12 @@ void stage_one_iterates(Statement& claim) {
   claim.given("start in range", square(start) <= square(claim.dial("start", {1, 1}) * most) * square(q));
   claim.given("step positive", step > 0);
   claim.given("horizon", known(1 <= horizon && horizon <= 3, R"(1 \le T \le 3)"));
-  claim.given("constants positive",
-              predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); }, bound, R"( > 0,\ m \ge 0)"));
+  claim.given("constants positive", lazy_predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); },
+                                                   bound, R"( > 0,\ m \ge 0)"));
   if (claim.dialled("step") || claim.dialled("start") || claim.dialled("noise")) {  // not in print: what saves the step
     claim.given("step for the scale", step * square(q) <= claim.dial("step", {1, 1}) / 8);
-    claim.given("room", predicate([&] { return both(less_equal(Real(64), bound), truth_of(power >= 1)); }, bound,
-                                  R"( \ge 64,\ m \ge 1)"));
+    claim.given("room", lazy_predicate([&] { return both(less_equal(Real(64), bound), truth_of(power >= 1)); }, bound,
+                                       R"( \ge 64,\ m \ge 1)"));
   }
   if (claim.settled()) return;
   claim.then(
