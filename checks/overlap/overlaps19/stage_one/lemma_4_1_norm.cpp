@@ -72,12 +72,9 @@ void output_term_norm(Statement& claim) {
       lazy_predicate(
           [&] { return less_equal(output2, inner2); },
           R"(\|f(w_{non},a,x)\sum_ja_jP_j^{non}x\| \le \sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|)"));
-  claim.then(
-      "norms",
-      lazy_predicate(
-          [&] { return less_equal(inner2, outer2()); },
-          R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le \max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|)"
-          R"(\,\|a\|\|x\|)"));
+  claim.then("norms", lazy_predicate([&] { return less_equal(inner2, outer2()); },
+                                     R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le )"
+                                     R"(\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)"));
   claim.then("total", lazy_predicate([&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); },
                                      R"((\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)^2 \le )",
                                      most2 * claim.name(R"(\|a\|^4)") * squares * claim.name(R"(\|w_{non}\|^2)")));
