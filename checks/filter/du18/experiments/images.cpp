@@ -125,8 +125,8 @@ void low_dimensional_data(Statement& claim) {
   const Real half = claim.constant("half");
   const Real loss = claim.let("loss", population_loss(law, w, teacher));
   claim.then("loss", loss <= half * offset * apart);
-  const Real between = claim.let("loss between", R"(\ell(\alpha w+(1-\alpha)w_*))",
-                                 population_loss(law, add(scale(ratio, w), scale(1 - ratio, teacher)), teacher));
+  const Real between =
+      claim.let("loss between", population_loss(law, add(scale(ratio, w), scale(1 - ratio, teacher)), teacher));
   claim.then("interpolation", between <= half * square(ratio) * offset * apart);
 }
 

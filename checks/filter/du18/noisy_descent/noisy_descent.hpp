@@ -135,7 +135,7 @@ inline Drift drift_of(Statement& claim, const NoisyDescent& in, bool squared = f
       claim.let("gamma(phi_1)", R"(\gamma(\phi_1))",
                 gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))));
   if (claim.dialled("gamma")) drift.gamma_1 = claim.dial("gamma", {1, 1}) * drift.gamma_1;
-  const Real lipschitz_0 = claim.let("L(0)", "L(0)", lipschitz(in.law, in.teacher, zero_angle<Real>()));
+  const Real lipschitz_0 = claim.let("L(0)", lipschitz(in.law, in.teacher, zero_angle<Real>()));
   drift.kappa = claim.let("kappa", R"(\kappa)", lipschitz_0 + wide * in.cross + four * in.beta);
   drift.alpha =
       claim.let("alpha", R"(\alpha)", drift.gamma_1 - in.step * (squared ? square(drift.kappa) : drift.kappa));

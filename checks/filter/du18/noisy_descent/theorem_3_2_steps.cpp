@@ -41,7 +41,7 @@ void iteration_count(Statement& claim) {
 
   const Real gamma_0 = claim.let("gamma(phi_0)", R"(\gamma(\phi_0))",
                                  gamma(in.law, in.teacher, angle_of_relative_error(in.distance2, in.norm2)));
-  const Real lipschitz_0 = claim.let("L(0)", "L(0)", lipschitz(in.law, in.teacher, zero_angle<Real>()));
+  const Real lipschitz_0 = claim.let("L(0)", lipschitz(in.law, in.teacher, zero_angle<Real>()));
   claim.given("usable angle", gamma_0 > six * in.cross);
   if (claim.settled()) return;
   const Real ratio =

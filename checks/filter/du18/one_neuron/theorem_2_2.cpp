@@ -163,7 +163,7 @@ void contraction_rate(Statement& claim) {
     const Bounds gamma_t = claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))", extremum);
     const Bounds bound{1 - rate * step * gamma_t.upper, 1 - rate * step * gamma_t.lower};
     claim.let_bracket("bound", R"(1-\tfrac12\eta_t\gamma(\phi_t))", [&] { return bound; });
-    claim.let("ratio", R"(\|w_{t+1}-w_*\|^2/\|w_t-w_*\|^2)", next / distance);
+    claim.let("ratio", next / distance);
     return next <= Bounds{bound.lower * distance, bound.upper * distance};
   });
 }

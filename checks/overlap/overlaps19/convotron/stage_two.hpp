@@ -159,13 +159,10 @@ inline void give_nonzero_teacher(Statement& claim, const Vec& teacher_w) {
 }
 /// A3: RB2 |x|^2 <= B, or RB1 |x| <= B.
 inline void give_bounded(Statement& claim, const Law& law, const Real& bound, bool plain) {
-  claim.given("bounded", lazy_predicate(
-                             [&] {
-                               return plain ? both(less_equal(Real(0), bound),
-                                                   overlap::squared_norm_at_most(law, Real(square(bound))))
-                                            : overlap::squared_norm_at_most(law, bound);
-                             },
-                             plain ? R"(\|x\| \le )" : R"(\|x\|^2 \le )", bound));
+  claim.given("bounded", text(plain ? R"(\|x\| \le )" : R"(\|x\|^2 \le )", bound), [&] {
+    return plain ? both(less_equal(Real(0), bound), overlap::squared_norm_at_most(law, Real(square(bound))))
+                 : overlap::squared_norm_at_most(law, bound);
+  });
 }
 /// The patches fit, and A4. False when settled.
 inline bool give_layout(Statement& claim, const PatchLayout& layout) {

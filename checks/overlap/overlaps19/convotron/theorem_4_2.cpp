@@ -23,11 +23,9 @@ Real size_of(const Real& x) {
 void give_atoms_within(Statement& claim, const Law& law) {
   for (const char* dial : {"heavy atoms", "heavy atoms, plain norm"}) {
     if (claim.dialled(dial))
-      claim.given("atoms within c", lazy_predicate(
-                                        [&] {
-                                          return overlap::squared_norm_at_most(law, square(claim.dial(dial, {1, 1})));
-                                        },
-                                        R"(\|x\| \le )", claim.dial(dial, {1, 1})));
+      claim.given("atoms within c", text(R"(\|x\| \le )", claim.dial(dial, {1, 1})), [&] {
+        return overlap::squared_norm_at_most(law, square(claim.dial(dial, {1, 1})));
+      });
   }
 }
 
@@ -112,8 +110,7 @@ void stage_two_extension(Statement& claim) {
     const Mat moment = overlap::second_moment(in.law);
     return both(smallest_eigenvalue_at_least(moment, lower), largest_eigenvalue_at_most(moment, upper));
   };
-  claim.given("covariance",
-              lazy_predicate(covariance, lower, R"( I \preceq \mathbb E\,xx^\top \preceq )", upper, " I"));
+  claim.given("covariance", text(lower, R"( I \preceq \mathbb E\,xx^\top \preceq )", upper, " I"), covariance);
   give_close_weights(claim, in, eps, false);
   give_bounded(claim, in.law, bound, false);
   give_slope(claim, in.alpha);

@@ -148,7 +148,7 @@ void markov_step(Statement& claim) {
     for (const auto& atom : law.atoms()) all = both(all, less_equal(Real(0), atom[0][0]));
     return all;
   };
-  claim.given("nonnegative", lazy_predicate(nonnegative, R"(X \ge 0)"));
+  claim.given("nonnegative", R"(X \ge 0)", nonnegative);
   claim.given("bound positive", bound > 0);
   const Real mean =
       claim.let("mean", R"(\mathbb E X)", [&] { return overlap::mean(law, [](const Vec& x) { return x[0]; }); });

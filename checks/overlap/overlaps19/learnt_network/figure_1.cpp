@@ -146,7 +146,7 @@ const char* const choices =
 Claim run_claim(const char* id, const char* title, const char* place) {
   Claim claim{.id = id, .title = title, .place = place, .kind = "experiment", .themes = {"experiment"}};
   claim.shape = Shape::experiment;
-  claim.planted = {{"reversed", "the opposite: the run fails", "", {0, 1}, "", "reversed", ""}};
+  claim.planted = {variant("reversed", "the opposite: the run fails")};
   claim.no_planted = "an outcome of a run has one false variant, its opposite";
   claim.scope =
       R"(d = 160, r = 16, strides 9, 12, 16; every trial draws teacher, start, inputs and noise anew; a quick check runs

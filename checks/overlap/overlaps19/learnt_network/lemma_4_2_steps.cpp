@@ -65,8 +65,8 @@ void change_of_weights(Statement& claim) {
   const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   const Real distance = claim.let("|a^*-a|^2", squared_norm(change()));
   claim.trivial_if(distance * sizes == 0);
-  claim.then("activation", lazy_predicate([&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); },
-                                          R"(|\sigma(z_i)| \le |z_i|,\ z_i = w^{*\top}P_ix)"));
+  claim.then("activation", R"(|\sigma(z_i)| \le |z_i|,\ z_i = w^{*\top}P_ix)",
+             [&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); });
   claim.then("absolute values", gap <= square(products));
   claim.then("norms", square(products) <= square(sum) * sizes);
   claim.then("sum of squares", square(sum) * sizes <= claim.constant("patches") * k * distance * sizes);
@@ -92,11 +92,29 @@ void change_of_filter(Statement& claim) {
                 squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x));
   const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   claim.trivial_if(bound == 0);
-  claim.then("lipschitz",
-             lazy_predicate([&] { return no_stretch(alpha, u(), v()); },
-                            R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)"));
+  claim.then("lipschitz", R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)",
+             [&] { return no_stretch(alpha, u(), v()); });
   claim.then("absolute values", gap <= square(products));
   claim.then("sum of squares", square(products) <= claim.constant("patches") * k * bound);
+}
+
+/// What the two terms share.
+Claim about_one_term(Claim claim) {
+  claim.readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names"},
+                    {.name = "printed",
+                     .text = "any slope: Assumption 3.3 prints no range",
+                     .slip = "the slope must lie in $[-1,1]$"}};
+  claim.constants = {{"patches", {1, 1}, "factor of k"}, {"slope", {1, 1}, "the largest slope"}};
+  claim.planted = {turned("patches", {19, 20}, "19/20 k in place of k"),
+                   turned("slope", {11, 10}, "slopes up to 11/10")};
+  claim.dials = {dial("slope", "slope", "slopes up to c", {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}})};
+  claim.dials.front().turned = {{"slope", 1}};
+  claim.not_covered = "larger sizes";
+  claim.note = R"(With $\max(1,|\alpha|)$ as the Lipschitz constant the step holds for every slope:
+    overlaps19/lem4.2-repaired.)";
+  claim.enumerated = [] { return smallest_pointwise(); };
+  claim.enumerate = [](std::int64_t index) { return smallest_pointwise(index); };
+  return claim;
 }
 
 }  // namespace
@@ -119,62 +137,22 @@ std::vector<Claim> lemma_4_2_steps() {
        },
        .differences = [](auto& at) { return differences_of_split_difference(at); },
        .state = split_difference},
-      {.id = "overlaps19/step-lem4.2-first",
-       .title = "First term: change of outer weights",
-       .words =
-           R"($(f(w^*,a^*,x)-f(w^*,a,x))^2\le\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right)^2\le\left(\sum_i|a_i^*-a_i|\|)"
-           R"(w^*\|\|x\|\right)^2\le k\|a^*-a\|^2\|w^*\|^2\|x\|^2$, by $|\sigma(z)|\le|z|$.)",
-       .readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names",
-                     "survives", "sampled", ""},
-                    {"printed", "any slope: Assumption 3.3 prints no range", "refuted", "exact",
-                     "the slope must lie in $[-1,1]$"}},
-       .constants = {{"patches", {1, 1}, "factor of k"}, {"slope", {1, 1}, "the largest slope"}},
-       .planted = {{"patches 19/20", "19/20 k in place of k", "patches", {19, 20}, "", "", ""},
-                   {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""}},
-       .dials = {{"slope",
-                  "slope",
-                  "slopes up to c",
-                  {1, 1},
-                  {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
-                  {{"slope", 1}},
-                  "",
-                  "",
-                  ""}},
-       .not_covered = "larger sizes",
-       .note = R"(With $\max(1,|\alpha|)$ as the Lipschitz constant the step holds for every slope:
-         overlaps19/lem4.2-repaired.)",
-       .twin = "step_lem4_2_first.py",
-       .enumerated = [] { return smallest_pointwise(); },
-       .enumerate = [](std::int64_t index) { return smallest_pointwise(index); },
-       .state = change_of_weights},
-      {.id = "overlaps19/step-lem4.2-second",
-       .title = "Second term: change of the filter",
-       .words =
-           R"($(f(w^*,a,x)-f(w,a,x))^2\le\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$,
+      about_one_term(
+          {.id = "overlaps19/step-lem4.2-first",
+           .title = "First term: change of outer weights",
+           .words =
+               R"($(f(w^*,a^*,x)-f(w^*,a,x))^2\le\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right)^2\le\left(\sum_i|a_i^*-a_i|\|)"
+               R"(w^*\|\|x\|\right)^2\le k\|a^*-a\|^2\|w^*\|^2\|x\|^2$, by $|\sigma(z)|\le|z|$.)",
+           .twin = "step_lem4_2_first.py",
+           .state = change_of_weights}),
+      about_one_term(
+          {.id = "overlaps19/step-lem4.2-second",
+           .title = "Second term: change of the filter",
+           .words =
+               R"($(f(w^*,a,x)-f(w,a,x))^2\le\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$,
              by the Lipschitz property of $\sigma$.)",
-       .readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names",
-                     "survives", "sampled", ""},
-                    {"printed", "any slope: Assumption 3.3 prints no range", "refuted", "exact",
-                     "the slope must lie in $[-1,1]$"}},
-       .constants = {{"patches", {1, 1}, "factor of k"}, {"slope", {1, 1}, "the largest slope"}},
-       .planted = {{"patches 19/20", "19/20 k in place of k", "patches", {19, 20}, "", "", ""},
-                   {"slope 11/10", "slopes up to 11/10", "slope", {11, 10}, "", "", ""}},
-       .dials = {{"slope",
-                  "slope",
-                  "slopes up to c",
-                  {1, 1},
-                  {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
-                  {{"slope", 1}},
-                  "",
-                  "",
-                  ""}},
-       .not_covered = "larger sizes",
-       .note = R"(With $\max(1,|\alpha|)$ as the Lipschitz constant the step holds for every slope:
-         overlaps19/lem4.2-repaired.)",
-       .twin = "step_lem4_2_second.py",
-       .enumerated = [] { return smallest_pointwise(); },
-       .enumerate = [](std::int64_t index) { return smallest_pointwise(index); },
-       .state = change_of_filter}};
+           .twin = "step_lem4_2_second.py",
+           .state = change_of_filter})};
   for (Claim& claim : claims) {
     claim.place = "Section A, proof of Lemma 4.2", claim.kind = "step", claim.themes = {"approximation"},
     claim.serves = {"overlaps19/lem4.2"}, claim.full_cases = 50000, claim.draw = draw_pointwise;

@@ -96,9 +96,8 @@ void state_population_loss(Statement& claim) {
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded",
-              lazy_predicate([&] { return overlap::squared_norm_at_most(law, squared ? square(bound) : bound); },
-                             squared ? R"(\|x\| \le B)" : R"(\|x\|^2 \le B)"));
+  claim.given("bounded", text(squared ? R"(\|x\| \le B)" : R"(\|x\|^2 \le B)"),
+              [&] { return overlap::squared_norm_at_most(law, squared ? square(bound) : bound); });
   if (!claim.reading("any slope")) give_slope(claim, nets.teacher.alpha);
   if (claim.settled()) return;
   if (!claim.reading("RB1 step")) state_bound(claim, law, nets, bound);

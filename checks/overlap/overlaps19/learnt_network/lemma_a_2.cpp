@@ -141,8 +141,7 @@ void unit_outer_weights(Statement& claim) {
   const Vec &a = nets.student.a, &teacher_a = nets.teacher.a;
   const bool conditions = claim.reading("conditions");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("norm", lazy_predicate([&] { return both(less(Real(0), norm), equal(square(norm), squared_norm(a))); },
-                                     R"(a \ne 0)"));
+  claim.given("norm", R"(a \ne 0)", [&] { return both(less(Real(0), norm), equal(square(norm), squared_norm(a))); });
   if (!conditions) {
     if (claim.settled()) return;
     const auto scaled = [&] {
@@ -156,11 +155,8 @@ void unit_outer_weights(Statement& claim) {
     claim.then("equal outputs", before == after);
     return;
   }
-  claim.given(
-      "teacher norm",
-      lazy_predicate(
-          [&] { return both(less(Real(0), teacher_norm), equal(square(teacher_norm), squared_norm(teacher_a))); },
-          R"(a^* \ne 0)"));
+  claim.given("teacher norm", R"(a^* \ne 0)",
+              [&] { return both(less(Real(0), teacher_norm), equal(square(teacher_norm), squared_norm(teacher_a))); });
   claim.given("eps positive", eps > 0);
   if (claim.settled()) return;
   const Real apart = claim.let("apart", squared_distance(a, teacher_a)),

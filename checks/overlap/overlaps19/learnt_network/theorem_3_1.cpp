@@ -129,9 +129,8 @@ void main_theorem(Statement& claim) {
   if (claim.settled()) return;
   const Real risk = claim.let("risk of one", "v", square((1 + alpha) / 2 * scale));
   claim.given("small eps", eps < risk);
-  claim.given("same data",
-              lazy_predicate([&] { return same_data(law, layout, alpha, scale); },
-                             R"((P^{non}x, \sigma(\rho x_m)) \text{ has the same law for every shared } m)"));
+  claim.given("same data", R"((P^{non}x, \sigma(\rho x_m)) \text{ has the same law for every shared } m)",
+              [&] { return same_data(law, layout, alpha, scale); });
   if (claim.settled()) return;
   const Real shared = claim.let("shared", "N", [&] {
     return from_fraction<Real>(fraction(static_cast<std::int64_t>(shared_coordinates(layout).size()), 1));

@@ -156,25 +156,18 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded",
-              lazy_predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"));
+  claim.given("bounded", R"(\|x\| \le B)", [&] { return overlap::squared_norm_at_most(law, square(bound)); });
   claim.given("eps positive", eps > 0);
-  claim.given("constants",
-              lazy_predicate([&] { return both(less(Real(0), C), truth_of(power >= 0)); }, R"(C > 0,\ p \ge 0)"));
+  claim.given("constants", R"(C > 0,\ p \ge 0)", [&] { return both(less(Real(0), C), truth_of(power >= 0)); });
   if (claim.dialled("teacher scale")) {  // not in print
-    claim.given("teacher within c",
-                lazy_predicate(
-                    [&] {
-                      return less_equal(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound),
-                                        square(claim.dial("teacher scale", {1, 1})) * eps);
-                    },
-                    R"(\sigma_1B \le c\sqrt\epsilon)"));
-    claim.given("number of samples",
-                lazy_predicate([&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); }, C,
-                               R"( = 30,\ p = 0)"));
-    claim.given("opposite candidate",
-                lazy_predicate([&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); },
-                               "w^{(-)} = -w^*"));
+    claim.given("teacher within c", R"(\sigma_1B \le c\sqrt\epsilon)", [&] {
+      return less_equal(squared_norm(nets.teacher.w) * squared_norm(nets.teacher.a) * square(bound),
+                        square(claim.dial("teacher scale", {1, 1})) * eps);
+    });
+    claim.given("number of samples", text(C, R"( = 30,\ p = 0)"),
+                [&] { return both(equal(C, Real(sample_number)), truth_of(power == 0)); });
+    claim.given("opposite candidate", "w^{(-)} = -w^*",
+                [&] { return equal(squared_norm(add(nets.minus.w, nets.teacher.w)), Real(0)); });
   }
   if (claim.settled()) return;
 
@@ -201,11 +194,10 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   claim.let("T_3",
             claim.whole(by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)",
                         count()));
-  claim.then(
-      "selected",
-      lazy_predicate([&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); },
-                     R"(\mathbb P\left[L(w,a) \le )", accuracy * eps, R"(\right] \ge \tfrac12 \text{ with } )",
-                     by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)"));
+  claim.then("selected",
+             text(R"(\mathbb P\left[L(w,a) \le )", accuracy * eps, R"(\right] \ge \tfrac12 \text{ with } )",
+                  by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)"),
+             [&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); });
 }
 
 const char* const family_argument =
@@ -251,10 +243,9 @@ void bounded_losses(Statement& claim) {
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded",
-              lazy_predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"));
-  claim.given("constants", lazy_predicate([&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); },
-                                          R"(C > 0,\ 0 \le p \le 100)"));
+  claim.given("bounded", R"(\|x\| \le B)", [&] { return overlap::squared_norm_at_most(law, square(bound)); });
+  claim.given("constants", R"(C > 0,\ 0 \le p \le 100)",
+              [&] { return both(less(Real(0), C), truth_of(0 <= power && power <= 100)); });
   if (claim.settled()) return;
   const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)",
                               [&] { return largest_of(losses(law, nets.student, nets.teacher)); });

@@ -49,8 +49,7 @@ void bounded_losses_by_norms(Statement& claim) {
   const Real bound = claim.number("B", "B");
   give_sizes(claim, nets.teacher.layout);
   claim.given("bound positive", bound > 0);
-  claim.given("bounded",
-              lazy_predicate([&] { return overlap::squared_norm_at_most(law, square(bound)); }, R"(\|x\| \le B)"));
+  claim.given("bounded", R"(\|x\| \le B)", [&] { return overlap::squared_norm_at_most(law, square(bound)); });
   if (claim.settled()) return;
   const auto& [student, teacher] = nets;
   const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)",

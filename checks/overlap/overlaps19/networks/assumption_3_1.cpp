@@ -18,9 +18,9 @@ Record draw_bounded_law(Source& source) {
 void give_positive_bound(Statement& claim, const Real& bound) { claim.given("bound positive", bound > 0); }
 
 void conclude_assumption(Statement& claim, const Law& law, const Real& bound, const char* latex) {
-  claim.then("symmetric", lazy_predicate([&] { return overlap::symmetric(law); }, R"(\mathcal Z(x) = \mathcal Z(-x))"));
-  claim.then("isotropic", lazy_predicate([&] { return overlap::isotropic(law); }, R"(\mathbb E\,xx^\top = I)"));
-  claim.then("bounded", lazy_predicate([&] { return overlap::squared_norm_at_most(law, bound); }, latex, bound));
+  claim.then("symmetric", R"(\mathcal Z(x) = \mathcal Z(-x))", [&] { return overlap::symmetric(law); });
+  claim.then("isotropic", R"(\mathbb E\,xx^\top = I)", [&] { return overlap::isotropic(law); });
+  claim.then("bounded", text(latex, bound), [&] { return overlap::squared_norm_at_most(law, bound); });
 }
 
 const char* const by_a_witness =
@@ -53,9 +53,8 @@ void normal_input(Statement& claim) {
   if (claim.settled()) return;
   const Real outside =
       claim.let("outside", R"(\tfrac2{\sqrt{2\pi}}e^{-(B+1)^2/2})", 2 * exp(-square(bound + 1) / 2) / sqrt(2 * pi()));
-  claim.then("bounded",
-             lazy_predicate([&] { return less(Real(0), outside) == Truth::yes ? Truth::no : Truth::unknown; },
-                            R"(\mathbb P[\|x\|>B] = 0)"));
+  claim.then("bounded", R"(\mathbb P[\|x\|>B] = 0)",
+             [&] { return less(Real(0), outside) == Truth::yes ? Truth::no : Truth::unknown; });
 }
 
 // ---- other laws
@@ -69,7 +68,7 @@ void other_than_normal(Statement& claim) {
   conclude_assumption(claim, law, square(bound), R"(\|x\|^2 \le )");
   const Real fourth = claim.let("E x_1^4", R"(\mathbb E\,x_1^4)",
                                 [&] { return overlap::mean(law, [](const Vec& x) { return square(square(x[0])); }); });
-  claim.then("not normal", lazy_predicate([&] { return negate(equal(fourth, Real(3))); }, fourth, R"( \ne 3)"));
+  claim.then("not normal", text(fourth, R"( \ne 3)"), [&] { return negate(equal(fourth, Real(3))); });
 }
 
 // ---- the uniform law

@@ -126,8 +126,10 @@ void patch_matrix_entries(Statement& claim) {
     }
     return all;
   };
-  claim.then("entries", lazy_predicate(entries_match, "P_a(m,n) = ", diagonal, R"( \ (m=n),\quad )", neighbours * sum,
-                                       R"( \ (|m-n|=s),\quad 0 \text{ else})"));
+  claim.then(
+      "entries",
+      text("P_a(m,n) = ", diagonal, R"( \ (m=n),\quad )", neighbours * sum, R"( \ (|m-n|=s),\quad 0 \text{ else})"),
+      entries_match);
 }
 
 /// overlaps19, Theorem A.2
@@ -152,11 +154,13 @@ void patch_matrix_spectrum(Statement& claim) {
   };
   const Real angle = factor * claim.name(R"(\cos)");
   claim.then("smallest",
-             lazy_predicate(at_least, singular ? R"(\sigma_{\min}(P_a) \ge 1 - )" : R"(\lambda_{\min}(P_a) \ge 1 - )",
-                            angle, R"(\left(\pi/()", claim.name("k") + one, R"()\right))"));
+             text(singular ? R"(\sigma_{\min}(P_a) \ge 1 - )" : R"(\lambda_{\min}(P_a) \ge 1 - )", angle,
+                  R"(\left(\pi/()", claim.name("k") + one, R"()\right))"),
+             at_least);
   claim.then("largest",
-             lazy_predicate(at_most, singular ? R"(\sigma_{\max}(P_a) \le 1 + )" : R"(\lambda_{\max}(P_a) \le 1 + )",
-                            angle, R"(\left(\pi/()", claim.name("k") + one, R"()\right))"));
+             text(singular ? R"(\sigma_{\max}(P_a) \le 1 + )" : R"(\lambda_{\max}(P_a) \le 1 + )", angle,
+                  R"(\left(\pi/()", claim.name("k") + one, R"()\right))"),
+             at_most);
 }
 
 /// overlaps19, Theorem A.2's proof: the circles of Gershgorin
@@ -177,11 +181,11 @@ void gershgorin_for_patches(Statement& claim) {
     }
     return all;
   };
-  claim.then("rows", lazy_predicate(rows_within, R"(\textstyle\sum_{n\ne m}|P_a(m,n)| \le )", reach));
-  claim.then("smallest", lazy_predicate([&] { return smallest_eigenvalue_at_least(in.matrix(), 1 - reach); },
-                                        R"(\lambda_{\min}(P_a) \ge )", 1 - reach));
-  claim.then("largest", lazy_predicate([&] { return largest_eigenvalue_at_most(in.matrix(), 1 + reach); },
-                                       R"(\lambda_{\max}(P_a) \le )", 1 + reach));
+  claim.then("rows", text(R"(\textstyle\sum_{n\ne m}|P_a(m,n)| \le )", reach), rows_within);
+  claim.then("smallest", text(R"(\lambda_{\min}(P_a) \ge )", 1 - reach),
+             [&] { return smallest_eigenvalue_at_least(in.matrix(), 1 - reach); });
+  claim.then("largest", text(R"(\lambda_{\max}(P_a) \le )", 1 + reach),
+             [&] { return largest_eigenvalue_at_most(in.matrix(), 1 + reach); });
 }
 
 }  // namespace

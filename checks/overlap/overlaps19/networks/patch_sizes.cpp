@@ -64,15 +64,17 @@ void state_patch_sizes(Statement& claim) {
     }
     return truth_of(all);
   };
-  claim.then("block widths", lazy_predicate(block_widths, (claim.name("j") - one) * claim.name("s"), R"( \ge 0,\ d-r-)",
-                                            (claim.name("j") - one) * claim.name("s"), R"( \ge 0)"));
+  claim.then("block widths",
+             text((claim.name("j") - one) * claim.name("s"), R"( \ge 0,\ d-r-)",
+                  (claim.name("j") - one) * claim.name("s"), R"( \ge 0)"),
+             block_widths);
   const auto overlap = [&] {
     std::int64_t shared = 0;  // by patches 1 and 2; every other pair of neighbours is a translate
     for (std::int64_t c = 0; c < sizes.filter; ++c)
       shared += c >= sizes.stride && c < sizes.stride + sizes.filter ? 1 : 0;
     return sizes.patches < 2 ? Truth::yes : agree(shared > 0, sizes.stride < sizes.filter);
   };
-  claim.then("overlap", lazy_predicate(overlap, R"(\text{patches } j, j+1 \text{ meet} \iff s < r)"));
+  claim.then("overlap", R"(\text{patches } j, j+1 \text{ meet} \iff s < r)", overlap);
 }
 
 Record draw_large_stride(Source& source) {
@@ -91,11 +93,10 @@ void large_stride(Statement& claim) {
   if (claim.settled()) return;
   const Real floor = claim.name(R"(\lfloor r/2\rfloor)") + one;
   const auto large = [&] { return stride_large(sizes, one); };
-  claim.then("words",
-             lazy_predicate([&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); },
-                            R"(s \ge )", floor, R"( \iff s > )", half * claim.name("r")));
-  claim.then("segment", lazy_predicate([&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); },
-                                       R"(s \ge )", floor, R"( \iff 2s-r \ge 1)"));
+  claim.then("words", text(R"(s \ge )", floor, R"( \iff s > )", half * claim.name("r")),
+             [&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); });
+  claim.then("segment", text(R"(s \ge )", floor, R"( \iff 2s-r \ge 1)"),
+             [&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); });
   claim.then("examples", [&] {
     const auto named = [&] { return sizes.stride >= sizes.filter || (sizes.filter == 3 && sizes.stride == 2); };
     return known([&] { return !named() || large(); }, R"(s \ge r \text{ or } (r,s)=(3,2) \implies s \ge )", floor);
@@ -135,10 +136,10 @@ void private_parts(Statement& claim) {
     }
     return Truth::yes;
   };
-  claim.then("disjoint", lazy_predicate([&] { return nowhere(mine); },
-                                        R"(P_i^{non} \cap P_j^{non} = \emptyset \text{ from } )", start));
+  claim.then("disjoint", text(R"(P_i^{non} \cap P_j^{non} = \emptyset \text{ from } )", start),
+             [&] { return nowhere(mine); });
   const auto own = [&] { return nowhere([&](std::int64_t c) { return c >= 1 && c <= sizes.filter; }); };
-  claim.then("own", lazy_predicate(own, R"(P_i^{non} \cap P_j = \emptyset \text{ from } )", start));
+  claim.then("own", text(R"(P_i^{non} \cap P_j = \emptyset \text{ from } )", start), own);
 }
 
 Record draw_experiment_sizes(Source& source) {
@@ -161,15 +162,15 @@ void experiment_sizes(Statement& claim) {
     }
     return Truth::no;
   };
-  claim.then("whole patches", lazy_predicate(whole_patches, R"(s \mid )", d, "-", r));
+  claim.then("whole patches", text(R"(s \mid )", d, "-", r), whole_patches);
   const auto coordinate_read = [&] {
     for (std::int64_t start = 0; holds(whole(start) + r, d); start += s) {
       if (i > start && holds(whole(i), whole(start) + r)) return Truth::yes;
     }
     return Truth::no;
   };
-  claim.then("coordinate read",
-             lazy_predicate(coordinate_read, R"((j-1)s < i \le (j-1)s+)", r, R"( \le )", d, R"( \text{ for some } j)"));
+  claim.then("coordinate read", text(R"((j-1)s < i \le (j-1)s+)", r, R"( \le )", d, R"( \text{ for some } j)"),
+             coordinate_read);
 }
 
 }  // namespace

@@ -27,16 +27,14 @@ Record draw_sloped_activation(Source& source) {
 void sloped_activation(Statement& claim) {
   const Real alpha = claim.number("alpha", R"(\alpha)"), z = claim.number("z", "z"), one = claim.constant("one");
   if (claim.reading("any slope")) {
-    claim.then("factor exists",
-               lazy_predicate([&] { return negate(equal(one + alpha, Real(0))); }, one + alpha, R"( \ne 0)"));
+    claim.then("factor exists", text(one + alpha, R"( \ne 0)"), [&] { return negate(equal(one + alpha, Real(0))); });
     return;
   }
   claim.given("named", both(alpha >= 0, alpha <= 1));
   if (claim.settled()) return;
   claim.trivial_if(z == 0);
-  claim.then("named activation",
-             lazy_predicate([&] { return equal(overlap::activation(alpha, z), max(one * z, alpha * z)); },
-                            R"(\sigma(z) = \max\left()", one * z, R"(,\ )", alpha * z, R"(\right))"));
+  claim.then("named activation", text(R"(\sigma(z) = \max\left()", one * z, R"(,\ )", alpha * z, R"(\right))"),
+             [&] { return equal(overlap::activation(alpha, z), max(one * z, alpha * z)); });
 }
 
 Record draw_teacher_scale(Source& source) {

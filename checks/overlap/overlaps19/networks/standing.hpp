@@ -54,12 +54,6 @@ inline constexpr const char* no_planted_by_a_witness =
     "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
     "against that";
 
-/// A predicate that is asked only where the finding is open and still matters.
-template <class Decide, class... Parts>
-auto lazy_predicate(Decide decide, Parts... parts) {
-  return [=] { return predicate(decide, parts...); };
-}
-
 /// A dial that rests where its grid begins; `whole_dial`: in whole units.
 inline Dial dial(const char* name, const char* assumption, const char* text, const std::vector<Fraction>& grid,
                  const char* reading = "") {
@@ -191,8 +185,7 @@ inline Truth large_enough_stride(const Statement& claim, const PatchLayout& layo
 
 /// A4.
 inline void give_large_stride(Statement& claim, const PatchLayout& layout) {
-  claim.given("large stride",
-              lazy_predicate([&] { return large_enough_stride(claim, layout); }, R"(s \ge \lfloor r/2 \rfloor + 1)"));
+  claim.given("large stride", R"(s \ge \lfloor r/2 \rfloor + 1)", [&] { return large_enough_stride(claim, layout); });
 }
 
 /// s <= r: where the stride exceeds the filter the segment of Section 3.2 does not exist.

@@ -81,11 +81,11 @@ void gershgorin_disks(Statement& claim) {
             a = claim.vector("matrix", u.size() * u.size());
   const Real p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius");
   claim.given("eigenvector", claim.let("|u|^2 + |v|^2", R"(\|u+iv\|^2)", squared_norm(u) + squared_norm(v)) > 0);
-  claim.given("eigenpair", lazy_predicate([&] { return is_eigenpair(a, u, v, p, q); }, "A(u+iv) = (p+iq)(u+iv)"));
+  claim.given("eigenpair", "A(u+iv) = (p+iq)(u+iv)", [&] { return is_eigenpair(a, u, v, p, q); });
   if (claim.settled()) return;
   claim.then("in a disk",
-             lazy_predicate([&] { return in_a_disk(a, u.size(), p, q, factor); }, R"((p-A_{ii})^2+q^2 \le )",
-                            square(factor * claim.name("R_i")), R"( \text{ for some } i)"));
+             text(R"((p-A_{ii})^2+q^2 \le )", square(factor * claim.name("R_i")), R"( \text{ for some } i)"),
+             [&] { return in_a_disk(a, u.size(), p, q, factor); });
 }
 
 }  // namespace

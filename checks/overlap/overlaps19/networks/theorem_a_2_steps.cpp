@@ -30,8 +30,8 @@ void largest_neighbour_sum(Statement& claim) {
       claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(a); });
   const auto m = [&] { return overlap::neighbour_matrix(static_cast<std::int64_t>(a.size()), half); };
   claim.trivial_if(sum == 0);
-  claim.then("quadratic form", lazy_predicate([&] { return equal(bilinear(a, m(), a), sum); }, R"(a^\top M a = )", sum,
-                                              R"(,\quad M_{i,i+1} = )", half));
+  claim.then("quadratic form", text(R"(a^\top M a = )", sum, R"(,\quad M_{i,i+1} = )", half),
+             [&] { return equal(bilinear(a, m(), a), sum); });
   claim.then("nonnegative", [&] {
     const Real flat = claim.let("sum of absolute values", R"(\textstyle\sum |a_i||a_{i+1}|)", [&] {
       Vec absolute;
@@ -44,8 +44,8 @@ void largest_neighbour_sum(Statement& claim) {
     const Mat shifted = subtract(scale(abs(sum), identity<Real>(a.size())), m());
     return negate(positive_definite(shifted));
   };
-  claim.then("at most lambda_max", lazy_predicate(at_most_lambda_max, R"(\left|)", sum,
-                                                  R"(\right| \le \lambda_{\max}(M),\quad M_{i,i+1} = )", half));
+  claim.then("at most lambda_max", text(R"(\left|)", sum, R"(\right| \le \lambda_{\max}(M),\quad M_{i,i+1} = )", half),
+             at_most_lambda_max);
 }
 
 Record draw_toeplitz_spectrum(Source& source) {
@@ -69,7 +69,7 @@ void toeplitz_spectrum(Statement& claim) {
   const auto cosine = [&](std::int64_t i) {
     return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(static_cast<long>(k)) + one);
   };
-  const Real text = claim.name("k") + one;
+  const Real shown = claim.name("k") + one;
   const auto counts_agree = [&] {
     const overlap::EigenvalueCount found = overlap::count_eigenvalues(k, half, x);
     overlap::EigenvalueCount printed;
@@ -79,14 +79,13 @@ void toeplitz_spectrum(Statement& claim) {
     }
     return truth_of(found.above == printed.above && found.below == printed.below);
   };
-  claim.then("spectrum", lazy_predicate(counts_agree, R"(\#\{\lambda(M) > x\} = \#\{i \le k: \cos\tfrac{i\pi}{)", text,
-                                        R"(} > x\},\ \text{the same below } x,\ M_{i,i+1} = )", half));
-  claim.then("maximum", lazy_predicate(
-                            [&] {
-                              return truth_of((overlap::count_eigenvalues(k, half, x).above == 0) ==
-                                              decide(less_equal(cosine(1), x)));
-                            },
-                            R"(\lambda_{\max}(M) \le x \iff \cos\tfrac{\pi}{)", text, R"(} \le x)"));
+  claim.then("spectrum",
+             text(R"(\#\{\lambda(M) > x\} = \#\{i \le k: \cos\tfrac{i\pi}{)", shown,
+                  R"(} > x\},\ \text{the same below } x,\ M_{i,i+1} = )", half),
+             counts_agree);
+  claim.then("maximum", text(R"(\lambda_{\max}(M) \le x \iff \cos\tfrac{\pi}{)", shown, R"(} \le x)"), [&] {
+    return truth_of((overlap::count_eigenvalues(k, half, x).above == 0) == decide(less_equal(cosine(1), x)));
+  });
 }
 
 Record draw_orders_of_constants(Source& source) {

@@ -39,11 +39,9 @@ void factorisation_loss(Statement& claim) {
   const Pair pair = read_pair(claim, law.dimension());
   if (give_linear_case(claim, law, pair.student)) return;
   const Real prefactor = claim.reading("R2") ? Real(1) / Real(2) : 1, fit = claim.constant("fit", {1, 1});
-  claim.then(
-      "bilinear",
-      lazy_predicate(
-          [&] { return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher)); },
-          R"(f(w,a,x) = w^\top P(x)a,\ f(w^*,a^*,x) = w^{*\top}P(x)a^*)"));
+  claim.then("bilinear", R"(f(w,a,x) = w^\top P(x)a,\ f(w^*,a^*,x) = w^{*\top}P(x)a^*)", [&] {
+    return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher));
+  });
   const Real loss = claim.let("loss", R"(\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2)",
                               overlap::population_loss(law, pair.student, pair.teacher));
   const Real distance = claim.let("distance", R"(\|wa^\top-w^*a^{*\top}\|_F^2)", [&] {
@@ -72,18 +70,14 @@ void linear_updates(Statement& claim) {
              reg = fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + balance * square(w2 - a2);
   claim.then(
       "filter",
-      lazy_predicate(
-          [&] {
-            return same_vector(mean().by_filter, overlap::gradient_by_filter(loss, pair.student.w, pair.student.a));
-          },
-          claim.name(R"(\mathbb E(f-y)P(x)a)") + c * (w2 - a2) * claim.name("w"), R"( = \partial_w[)", reg, "]"));
+      text(claim.name(R"(\mathbb E(f-y)P(x)a)") + c * (w2 - a2) * claim.name("w"), R"( = \partial_w[)", reg, "]"),
+      [&] { return same_vector(mean().by_filter, overlap::gradient_by_filter(loss, pair.student.w, pair.student.a)); });
   claim.then(
       "weights",
-      lazy_predicate(
-          [&] {
-            return same_vector(mean().by_weights, overlap::gradient_by_weights(loss, pair.student.w, pair.student.a));
-          },
-          claim.name(R"(\mathbb E(f-y)P(x)^\top w)") + c * (a2 - w2) * claim.name("a"), R"( = \partial_a[)", reg, "]"));
+      text(claim.name(R"(\mathbb E(f-y)P(x)^\top w)") + c * (a2 - w2) * claim.name("a"), R"( = \partial_a[)", reg, "]"),
+      [&] {
+        return same_vector(mean().by_weights, overlap::gradient_by_weights(loss, pair.student.w, pair.student.a));
+      });
 }
 
 }  // namespace

@@ -99,28 +99,26 @@ void state_landscape(Statement& claim) {
   const auto gradient = [&] {
     return joined(overlap::gradient_by_filter(loss, w, a), overlap::gradient_by_weights(loss, w, a));
   };
-  const Real text =
+  const Real shown =
       loss.fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + loss.balance * claim.name(R"((\|w\|^2-\|a\|^2)^2)");
   if (claim.reading("critical")) {
-    claim.given("critical", lazy_predicate([&] { return equal(squared_norm(gradient()), Real(0)); },
-                                           R"(\nabla_{(w,a)}[)", text, "] = 0"));
+    claim.given("critical", text(R"(\nabla_{(w,a)}[)", shown, "] = 0"),
+                [&] { return equal(squared_norm(gradient()), Real(0)); });
     if (claim.settled()) return;
     const auto minimum_or_descent = [&] {
       const Truth least = equal(overlap::value(loss, w, a), Real(0));
       if (least == Truth::yes || claim.planted("no saddles")) return least;
       return either(least, negate(positive_semidefinite(hessian(loss, w, a))));
     };
-    claim.then(
-        "minimum or descent",
-        lazy_predicate(minimum_or_descent,
-                       R"(L_{reg} = 0 \ \text{or}\ \lambda_{\min}(\nabla^2L_{reg}) < 0,\quad L_{reg} = )", text));
+    claim.then("minimum or descent",
+               text(R"(L_{reg} = 0 \ \text{or}\ \lambda_{\min}(\nabla^2L_{reg}) < 0,\quad L_{reg} = )", shown),
+               minimum_or_descent);
     return;
   }
   const Vec z = joined(w, a), teacher = joined(teacher_w, teacher_a);
-  claim.given("balanced", lazy_predicate([&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); },
-                                         R"(\|w^*\| = \|a^*\|)"));
-  claim.given("aligned",
-              lazy_predicate([&] { return less_equal(Real(0), dot(z, teacher)); }, R"(w^\top w^*+a^\top a^* \ge 0)"));
+  claim.given("balanced", R"(\|w^*\| = \|a^*\|)",
+              [&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); });
+  claim.given("aligned", R"(w^\top w^*+a^\top a^* \ge 0)", [&] { return less_equal(Real(0), dot(z, teacher)); });
   if (claim.settled()) return;
   const Real gain = claim.constant("gain");
   const auto descent = [&] {
@@ -129,9 +127,10 @@ void state_landscape(Statement& claim) {
     return less_equal(left, square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher));
   };
   claim.then("descent",
-             lazy_predicate(descent, R"(4\Delta^\top H\Delta-16\nabla^\top\Delta \le )",
-                            claim.name(R"(\|\Delta\|^4)") - gain * claim.name(R"(\|zz^\top-z^*z^{*\top}\|_F^2)"),
-                            R"(,\quad L_{reg} = )", text));
+             text(R"(4\Delta^\top H\Delta-16\nabla^\top\Delta \le )",
+                  claim.name(R"(\|\Delta\|^4)") - gain * claim.name(R"(\|zz^\top-z^*z^{*\top}\|_F^2)"),
+                  R"(,\quad L_{reg} = )", shown),
+             descent);
 }
 
 }  // namespace

@@ -54,8 +54,8 @@ void state_unbiased(Statement& claim, const Coefficients& printed) {
                       printed.pull * (a2 - w2) * a;
   const Real reg =
       printed.fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") + printed.balance * square(w2 - a2);
-  claim.then("filter", lazy_predicate(filter, left_w, R"( = \partial_{w_{non}}[)", reg, "]"));
-  claim.then("weights", lazy_predicate(weights, left_a, R"( = \partial_a[)", reg, "]"));
+  claim.then("filter", text(left_w, R"( = \partial_{w_{non}}[)", reg, "]"), filter);
+  claim.then("weights", text(left_a, R"( = \partial_a[)", reg, "]"), weights);
 }
 
 /// lem4.1-unbiased

@@ -34,12 +34,10 @@ Deviation largest_deviation(const Statement& claim, const Sample& in, const Real
 /// bounds.
 void give_small(Statement& claim, const Sample& in, const Real& B) {
   claim.given("in range", both(B >= 0, in.size2 <= square(claim.dial("input", {1, 1}) * B)));
-  const auto small = [&](const char* name, const char* dial, const char* text, auto size2) {
-    claim.given(name, lazy_predicate(
-                          [&] {
-                            return less_equal(square(size2()), square(claim.dial(dial, {1, 1})) * in.scale2);
-                          },
-                          text, R"( \le \sigma_1)"));
+  const auto small = [&](const char* name, const char* dial, const char* shown, auto size2) {
+    claim.given(name, text(shown, R"( \le \sigma_1)"), [&] {
+      return less_equal(square(size2()), square(claim.dial(dial, {1, 1})) * in.scale2);
+    });
   };
   small("small filter", "filter", R"(\|w_{non}\|^2)",
         [&] { return squared_norm(own_segment(claim, in.pair.student.layout, in.pair.student.w)); });
@@ -86,10 +84,10 @@ void bounded_deviation(Statement& claim) {
   if (give_stage_one(claim, in.pair.student.layout)) return;
   give_front_slope(claim, in.pair.student.alpha);
   give_small(claim, in, B);
-  claim.given("constants positive", lazy_predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); },
-                                                   bound, R"( > 0,\ n \ge 0)"));
-  claim.given("scales", lazy_predicate([&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); }, B,
-                                       R"( \ge 1,\ \sigma_1 \ge 1)"));
+  claim.given("constants positive", text(bound, R"( > 0,\ n \ge 0)"),
+              [&] { return both(less(Real(0), bound), truth_of(power >= 0)); });
+  claim.given("scales", text(B, R"( \ge 1,\ \sigma_1 \ge 1)"),
+              [&] { return both(less_equal(Real(1), B), less_equal(Real(1), in.scale2)); });
   if (claim.settled()) return;
 
   const auto most2 = [&] {
@@ -98,7 +96,7 @@ void bounded_deviation(Statement& claim) {
     for (std::int64_t i = 0; i < power; ++i) most *= square(B) * square(k) * in.scale2;
     return most;
   };
-  const auto text = [&] {
+  const auto shown = [&] {
     return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") +
            pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})");
   };
@@ -106,14 +104,10 @@ void bounded_deviation(Statement& claim) {
     return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
            balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
   };
-  claim.then("filter",
-             lazy_predicate(
-                 [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).filter2, most2()); },
-                 R"(\|)", text(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"));
-  claim.then("weights",
-             lazy_predicate(
-                 [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).weights2, most2()); },
-                 R"(\|h - \partial_a[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"));
+  claim.then("filter", text(R"(\|)", shown(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"),
+             [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).filter2, most2()); });
+  claim.then("weights", text(R"(\|h - \partial_a[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"),
+             [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).weights2, most2()); });
 }
 
 /// One coordinate, the student as large as it may be, teacher 1: where the bound is met most closely.
@@ -168,7 +162,7 @@ void bounded_deviation_repaired(Statement& claim) {
                : deviation(claim, in, Real(0), front, pull, fit, balance);
   };
   const Real most4 = square(square(D)) * square(square(square(B))) * in.scale2 * square(in.scale2);
-  const auto text = [&] {
+  const auto shown = [&] {
     return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") +
            pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})");
   };
@@ -176,10 +170,11 @@ void bounded_deviation_repaired(Statement& claim) {
     return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
            balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
   };
-  claim.then("filter", lazy_predicate([&] { return less_equal(square(largest().filter2), most4); }, R"(\|)", text(),
-                                      R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"));
-  claim.then("weights", lazy_predicate([&] { return less_equal(square(largest().weights2), most4); },
-                                       R"(\|h - \partial_a[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"));
+  claim.then("filter",
+             text(R"(\|)", shown(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"),
+             [&] { return less_equal(square(largest().filter2), most4); });
+  claim.then("weights", text(R"(\|h - \partial_a[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"),
+             [&] { return less_equal(square(largest().weights2), most4); });
 }
 
 Claim bounded_deviation_claim() {

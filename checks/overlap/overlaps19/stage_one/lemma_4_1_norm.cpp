@@ -67,25 +67,24 @@ void output_term_norm(Statement& claim) {
   };  // its roots may be open where the rest is not
   claim.trivial_if(a2 * w2 * in.size2 == 0);
   const Real squares = claim.name(R"(\|x\|^4)");
-  claim.then(
-      "triangle",
-      lazy_predicate(
-          [&] { return less_equal(output2, inner2); },
-          R"(\|f(w_{non},a,x)\sum_ja_jP_j^{non}x\| \le \sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|)"));
-  claim.then("norms", lazy_predicate([&] { return less_equal(inner2, outer2()); },
-                                     R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le )"
-                                     R"(\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)"));
-  claim.then("total", lazy_predicate([&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); },
-                                     R"((\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)^2 \le )",
-                                     most2 * claim.name(R"(\|a\|^4)") * squares * claim.name(R"(\|w_{non}\|^2)")));
+  claim.then("triangle",
+             R"(\|f(w_{non},a,x)\sum_ja_jP_j^{non}x\| \le \sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|)",
+             [&] { return less_equal(output2, inner2); });
+  claim.then("norms",
+             R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le )"
+             R"(\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)",
+             [&] { return less_equal(inner2, outer2()); });
+  claim.then("total",
+             text(R"((\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)^2 \le )",
+                  most2 * claim.name(R"(\|a\|^4)") * squares * claim.name(R"(\|w_{non}\|^2)")),
+             [&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); });
   claim.then("label",
-             lazy_predicate(
-                 [&] {
-                   return less_equal(square(overlap::output(teacher, in.x)) * direction2,
-                                     most2 * a2 * in.scale2 * square(in.size2));
-                 },
-                 R"(\|y\sum_ja_jP_j^{non}x\|^2 \le )",
-                 most2 * claim.name(R"(\|a\|^2)") * claim.name(R"(\|a^*\|^2)") * squares * claim.name(R"(\|w^*\|^2)")));
+             text(R"(\|y\sum_ja_jP_j^{non}x\|^2 \le )",
+                  most2 * claim.name(R"(\|a\|^2)") * claim.name(R"(\|a^*\|^2)") * squares * claim.name(R"(\|w^*\|^2)")),
+             [&] {
+               return less_equal(square(overlap::output(teacher, in.x)) * direction2,
+                                 most2 * a2 * in.scale2 * square(in.size2));
+             });
 }
 
 }  // namespace

@@ -61,8 +61,7 @@ void output_term_mean(Statement& claim) {
     const Network<Real> own = overlap::private_network(student);
     return same_vector(linear_mean(own), scale(squared_norm(own.a), own.w));
   };
-  claim.then("mean",
-             lazy_predicate(mean, R"(\mathbb E\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x = \|a\|^2w_{non})"));
+  claim.then("mean", R"(\mathbb E\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x = \|a\|^2w_{non})", mean);
 }
 
 /// step-lem4.1-ey

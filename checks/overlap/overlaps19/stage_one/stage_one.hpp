@@ -25,7 +25,7 @@ inline Vec vector_of(const Statement& claim, const char* field, std::size_t leng
 
 /// 1 + alpha is not 0: where it is, 2 / (1 + alpha) has no value.
 inline void give_front_slope(Statement& claim, const Real& alpha) {
-  claim.given("slope not -1", lazy_predicate([&] { return negate(equal(alpha, Real(-1))); }, alpha, R"( \ne -1)"));
+  claim.given("slope not -1", text(alpha, R"( \ne -1)"), [&] { return negate(equal(alpha, Real(-1))); });
 }
 
 /// s >= r.

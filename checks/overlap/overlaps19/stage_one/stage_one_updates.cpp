@@ -15,22 +15,15 @@ void state_balance(Statement& claim, const Real& pull) {
   const overlap::RegularisedLoss<Real> regulariser{Vec(w.size(), Real(0)), Vec(a.size(), Real(0)), Real(0), eighth};
   const Real reg = eighth * claim.name(R"((\|w\|^2-\|a\|^2)^2)");
   claim.trivial_if(gap() == 0);
-  claim.then("gradient by filter",
-             lazy_predicate(
-                 [&] { return same_vector(scale(pull * gap(), w), overlap::gradient_by_filter(regulariser, w, a)); },
-                 pull * claim.name(R"((\|w\|^2-\|a\|^2)w)"), R"( = \partial_w[)", reg, "]"));
+  claim.then("gradient by filter", text(pull * claim.name(R"((\|w\|^2-\|a\|^2)w)"), R"( = \partial_w[)", reg, "]"),
+             [&] { return same_vector(scale(pull * gap(), w), overlap::gradient_by_filter(regulariser, w, a)); });
+  claim.then("gradient by weights", text(pull * claim.name(R"((\|a\|^2-\|w\|^2)a)"), R"( = \partial_a[)", reg, "]"),
+             [&] { return same_vector(scale(-(pull * gap()), a), overlap::gradient_by_weights(regulariser, w, a)); });
   claim.then(
-      "gradient by weights",
-      lazy_predicate(
-          [&] { return same_vector(scale(-(pull * gap()), a), overlap::gradient_by_weights(regulariser, w, a)); },
-          pull * claim.name(R"((\|a\|^2-\|w\|^2)a)"), R"( = \partial_a[)", reg, "]"));
-  claim.then("balances", lazy_predicate(
-                             [&] {
-                               return less_equal(
-                                   Real(0), gap() * (dot(w, scale(pull * gap(), w)) + dot(a, scale(pull * gap(), a))));
-                             },
-                             R"((\|w\|^2-\|a\|^2)(w^\top b_w-a^\top b_a) \ge 0,\quad b_w = )",
-                             pull * claim.name(R"((\|w\|^2-\|a\|^2)w)")));
+      "balances",
+      text(R"((\|w\|^2-\|a\|^2)(w^\top b_w-a^\top b_a) \ge 0,\quad b_w = )",
+           pull * claim.name(R"((\|w\|^2-\|a\|^2)w)")),
+      [&] { return less_equal(Real(0), gap() * (dot(w, scale(pull * gap(), w)) + dot(a, scale(pull * gap(), a)))); });
 }
 
 Record draw_factors(Source& source) {
@@ -66,7 +59,7 @@ void noisy_iteration(Statement& claim) {
                                    static_cast<std::int64_t>(noise_a.size()) == layout.patches);
     return both(lengths, both(equal(squared_norm(noise_w), Real(1)), equal(squared_norm(noise_a), Real(1))));
   };
-  claim.given("noise on spheres", lazy_predicate(noise_on_spheres, R"(\xi_w \in S^{2s-r-1},\ \xi_a \in S^{k-1})"));
+  claim.given("noise on spheres", R"(\xi_w \in S^{2s-r-1},\ \xi_a \in S^{k-1})", noise_on_spheres);
   if (claim.settled()) return;
   const auto defined = [&] {
     const Network<Real> own = overlap::private_network(pair.student);
@@ -77,11 +70,10 @@ void noisy_iteration(Statement& claim) {
     claim.let("|a^(t+1)|^2", squared_norm(next_a));
     return truth_of(next_w.size() == own.w.size() && next_a.size() == own.a.size());
   };
-  claim.then(
-      "defined",
-      lazy_predicate(
-          defined, R"((w_{non}^{(t+1)}, a^{(t+1)}) \in \mathbb R^{2s-r}\times\mathbb R^k,\quad \text{updates with } )",
-          pull, R"(\,(\|w_{non}\|^2-\|a\|^2))"));
+  claim.then("defined",
+             text(R"((w_{non}^{(t+1)}, a^{(t+1)}) \in \mathbb R^{2s-r}\times\mathbb R^k,\quad \text{updates with } )",
+                  pull, R"(\,(\|w_{non}\|^2-\|a\|^2))"),
+             defined);
 }
 
 }  // namespace

@@ -52,9 +52,8 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
   give_front_slope(claim, in.one.alpha);
   if (give_symmetric_isotropic(claim, in.law)) return true;
   const auto scale2 = [](const Network<Real>& net) { return squared_norm(net.w) * squared_norm(net.a); };
-  claim.given("nonzero teacher",
-              lazy_predicate([&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); },
-                             R"(w^*, a^*, w', a' \ne 0)"));
+  claim.given("nonzero teacher", R"(w^*, a^*, w', a' \ne 0)",
+              [&] { return both(less(Real(0), scale2(in.one)), less(Real(0), scale2(in.other))); });
   claim.given("same scale", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|w^*\|\|a^*\| = \|w'\|\|a'\| = \sigma_1)");
     else return scale2(in.one) == scale2(in.other);
@@ -65,8 +64,9 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
 void then_data_differ(Statement& claim, const TwoTeachers& in) {
   const auto differ = [&] { return negate(same_data(in.law, in.one, in.other)); };
   claim.then("data differ",
-             lazy_predicate(differ, R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w^*,a^*,x)) \text{ and } )"
-                                    R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w',a',x)) \text{ differ in law})"));
+             R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w^*,a^*,x)) \text{ and } )"
+             R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w',a',x)) \text{ differ in law})",
+             differ);
 }
 
 /// The teacher's filter; under the dial `segment` c with |w*_non| about c |w*|, for c = 0 often with w*_non = 0.
@@ -163,8 +163,8 @@ void stage_one_direction(Statement& claim) {
       return less_equal(square(claim.dial("segment", {1, 1})) * squared_norm(net.w),
                         squared_norm(overlap::private_segment(net.w, net.layout.stride)));
     };
-    claim.given("long segment", lazy_predicate([&] { return both(long_segment(in.one), long_segment(in.other)); },
-                                               R"(\|w_{non}\| \ge c\|w\|)"));
+    claim.given("long segment", R"(\|w_{non}\| \ge c\|w\|)",
+                [&] { return both(long_segment(in.one), long_segment(in.other)); });
   }
   if (claim.settled()) return;
   // 2 - 2 |u.v| > (accuracy eps)^2 for the unit vectors u, v.
@@ -195,7 +195,7 @@ void stage_one_pair(Statement& claim) {
                sum = squared_norm(add(one, other)) + squared_norm(add(in.one.a, in.other.a));
     return both(less(reach, apart), less(reach, sum));
   };
-  claim.given("pairs apart", lazy_predicate(pairs_apart, R"(\min\|(w^*_{non},a^*)\pm(w'_{non},a')\|^2 > )", reach));
+  claim.given("pairs apart", text(R"(\min\|(w^*_{non},a^*)\pm(w'_{non},a')\|^2 > )", reach), pairs_apart);
   if (claim.settled()) return;
   then_data_differ(claim, in);
 }

@@ -70,26 +70,25 @@ void stage_one_iterates(Statement& claim) {
   claim.given("start in range", square(start) <= square(claim.dial("start", {1, 1}) * most) * square(q));
   claim.given("step positive", step > 0);
   claim.given("horizon", known(1 <= horizon && horizon <= 3, R"(1 \le T \le 3)"));
-  claim.given("constants positive", lazy_predicate([&] { return both(less(Real(0), bound), truth_of(power >= 0)); },
-                                                   bound, R"( > 0,\ m \ge 0)"));
+  claim.given("constants positive", text(bound, R"( > 0,\ m \ge 0)"),
+              [&] { return both(less(Real(0), bound), truth_of(power >= 0)); });
   if (claim.dialled("step") || claim.dialled("start") || claim.dialled("noise")) {  // not in print: what saves the step
     claim.given("step for the scale", step * square(q) <= claim.dial("step", {1, 1}) / 8);
-    claim.given("room", lazy_predicate([&] { return both(less_equal(Real(64), bound), truth_of(power >= 1)); }, bound,
-                                       R"( \ge 64,\ m \ge 1)"));
+    claim.given("room", text(bound, R"( \ge 64,\ m \ge 1)"),
+                [&] { return both(less_equal(Real(64), bound), truth_of(power >= 1)); });
   }
   if (claim.settled()) return;
   claim.then(
       "bounded",
-      lazy_predicate(
-          [&] {
-            Real reach2 = square(bound);
-            for (std::int64_t i = 0; i < 4 * power; ++i) reach2 *= q;
-            const std::int64_t kept =
-                Bounded{square(q), step, quarter, reach2, claim.dial("noise", {1, 1})}.count(start, start, horizon);
-            return truth_of(2 * kept >= std::int64_t{1} << (2 * horizon));
-          },
-          R"(\#\{\xi: |w^{(t)}|,|a^{(t)}| \le C q^{2m},\ t \le T\} \ge \tfrac12 4^T,\quad \text{updates with } )",
-          quarter, R"(\,(w^2-a^2))"));
+      text(R"(\#\{\xi: |w^{(t)}|,|a^{(t)}| \le C q^{2m},\ t \le T\} \ge \tfrac12 4^T,\quad \text{updates with } )",
+           quarter, R"(\,(w^2-a^2))"),
+      [&] {
+        Real reach2 = square(bound);
+        for (std::int64_t i = 0; i < 4 * power; ++i) reach2 *= q;
+        const std::int64_t kept =
+            Bounded{square(q), step, quarter, reach2, claim.dial("noise", {1, 1})}.count(start, start, horizon);
+        return truth_of(2 * kept >= std::int64_t{1} << (2 * horizon));
+      });
 }
 
 }  // namespace
