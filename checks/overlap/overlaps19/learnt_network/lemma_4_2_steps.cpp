@@ -145,14 +145,13 @@ std::vector<Claim> lemma_4_2_steps() {
                R"(w^*\|\|x\|\right)^2\le k\|a^*-a\|^2\|w^*\|^2\|x\|^2$, by $|\sigma(z)|\le|z|$.)",
            .twin = "step_lem4_2_first.py",
            .state = change_of_weights}),
-      about_one_term(
-          {.id = "overlaps19/step-lem4.2-second",
-           .title = "Second term: change of the filter",
-           .words =
-               R"($(f(w^*,a,x)-f(w,a,x))^2\le\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$,
+      about_one_term({.id = "overlaps19/step-lem4.2-second",
+                      .title = "Second term: change of the filter",
+                      .words = R"($(f(w^*,a,x)-f(w,a,x))^2\le)"
+                               R"(\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$,
              by the Lipschitz property of $\sigma$.)",
-           .twin = "step_lem4_2_second.py",
-           .state = change_of_filter})};
+                      .twin = "step_lem4_2_second.py",
+                      .state = change_of_filter})};
   for (Claim& claim : claims) {
     claim.place = "Section A, proof of Lemma 4.2", claim.kind = "step", claim.themes = {"approximation"},
     claim.serves = {"overlaps19/lem4.2"}, claim.full_cases = 50000, claim.draw = draw_pointwise;
