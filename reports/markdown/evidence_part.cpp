@@ -42,6 +42,7 @@ std::string search_text(const ClaimPage&, const ReadingResult& reading) {
 
 constexpr CountRow count_rows[] = {{"instances replayed", phase_text<Phase::replay>, false},
                                    {"enumerated", phase_text<Phase::enumerate>, false},
+                                   {"edge cases", phase_text<Phase::edges>, true},
                                    {"sampled", phase_text<Phase::sample>, false},
                                    {"guided searches (instances judged on the way)", search_text, false},
                                    {"inside the assumptions, and decided", inside_text, false},

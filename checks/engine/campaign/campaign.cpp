@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "checks/engine/campaign/edge_stream.hpp"
 #include "checks/engine/campaign/power.hpp"
 #include "checks/engine/campaign/workers.hpp"
 #include "checks/engine/chance/error_budget.hpp"
@@ -59,16 +60,18 @@ class Bookkeeper {
 
   void book(const Record& record, const CaseAddress& address) {
     const Outcome outcome = judge(claim_, record, settings_, sheet_);
+    const bool accepted = outcome == Outcome::holds || outcome == Outcome::fails;
+    if (accepted) find_caught(record);  // may throw, where the claim cannot read the record: before anything is counted
     ++tally_.cases[address.phase];
     ++tally_.outcomes[static_cast<std::size_t>(outcome)];
     if (address.phase == Phase::sample)
       ++tally_.pages[address.index / cases_per_page][static_cast<std::size_t>(outcome)];
-    const bool accepted = outcome == Outcome::holds || outcome == Outcome::fails;
     count_grid(outcome, record, address);
     count_assumptions(accepted);
     if (accepted) {
       count_level();
-      count_informative(record);
+      for (const std::string* name : caught_) ++tally_.caught[*name];
+      tally_.informative += caught_.empty() ? 0 : 1;
     }
     keep_extremes(outcome, record, address);
   }
@@ -100,18 +103,15 @@ class Bookkeeper {
   }
   /// The variants are judged no further than the assumptions needed: an error that shows only at a tie does not make an
   /// instance informative.
-  void count_informative(const Record& record) {
-    bool informative = false;
+  void find_caught(const Record& record) {
+    caught_.clear();
     Level level = Level::screen;
     for (const Finding& finding : sheet_.findings) {
       if (!finding.conclusion) level = std::max(level, finding.level);
     }
     for (const auto& [name, variant] : variants_) {
-      if (judge_at(claim_, record, variant, scratch_, level) != Outcome::fails) continue;
-      ++tally_.caught[name];
-      informative = true;
+      if (judge_at(claim_, record, variant, scratch_, level) == Outcome::fails) caught_.push_back(&name);
     }
-    tally_.informative += informative ? 1 : 0;
   }
   void keep_extremes(Outcome outcome, const Record& record, const CaseAddress& address) {
     Tally one;
@@ -141,6 +141,7 @@ class Bookkeeper {
   bool atoms_allowed_ = false;
   Grid grid_;
   std::vector<std::pair<std::string, Settings>> variants_;
+  std::vector<const std::string*> caught_;  // names of the variants that fail on the instance at hand
   Sheet sheet_, scratch_;
   Tally tally_;
 };
@@ -154,6 +155,19 @@ Tally search_block(const Claim& claim, const Settings& settings, std::int64_t fi
                                     {std::min(options.search_evaluations, options.cases), true, nullptr, {}});
     books.book(found.record, {Phase::search, i});
     books.tally().searched += found.judged;
+  }
+  return std::move(books.tally());
+}
+
+/// Books edge cases [first, last); one that the claim cannot read is no instance.
+Tally edge_block(const Claim& claim, const Settings& settings, std::int64_t first, std::int64_t last,
+                 std::uint64_t seed) {
+  Bookkeeper books(claim, settings);
+  EdgeStream edges(claim, settings.dialled, seed);
+  for (std::int64_t i = first; i < last; ++i) {
+    try {
+      books.book(edges.at(i), {Phase::edges, i});
+    } catch (const std::exception&) {}
   }
   return std::move(books.tally());
 }
@@ -250,6 +264,7 @@ class Campaign {
     for (std::size_t r = 0; claim_.shape != Shape::experiment && r < claim_.readings.size(); ++r) {
       plan_blocks(r, Phase::replay, static_cast<std::int64_t>(replayed_.size()));
       plan_blocks(r, Phase::enumerate, claim_.enumerated());
+      if (claim_.draw) plan_blocks(r, Phase::edges, edges());
       plan_blocks(r, Phase::sample, options_.cases);
       if (claim_.shape != Shape::exists) plan_blocks(r, Phase::search, searches(), searches_per_block);
       for (std::size_t c = 0; c < covers_.size(); ++c)
@@ -260,6 +275,7 @@ class Campaign {
         jobs_.push_back({Job::Kind::planted, reading_of(claim_.planted[p]), Phase::sample, 0, 0, p, s});
     }
   }
+  std::int64_t edges() const { return options_.edges >= 0 ? options_.edges : options_.cases / 4; }
   std::int64_t searches() const {
     return options_.searches >= 0 ? options_.searches : std::max<std::int64_t>(1, options_.cases / 500);
   }
@@ -289,6 +305,8 @@ class Campaign {
            std::to_string(job.last - 1);
   }
   Json work(const Job& job) const {
+    if (job.kind == Job::Kind::block && job.phase == Phase::edges)
+      return to_json(edge_block(claim_, settings_[job.reading], job.first, job.last, options_.seed));
     if (job.kind == Job::Kind::block && job.phase == Phase::search)
       return to_json(search_block(claim_, settings_[job.reading], job.first, job.last, options_));
     if (job.kind == Job::Kind::block)

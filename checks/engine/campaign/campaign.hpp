@@ -1,7 +1,7 @@
 #pragma once
-// Judges a claim on very many instances: replay what refuted something before, enumerate the smallest, sample, search
-// towards the worst margin, shrink, find the density twin. Everything hangs on (seed, claim, phase, index): the same
-// seed gives the same bytes on any number of workers and for any cut into blocks.
+// Judges a claim on very many instances: replay what refuted something before, enumerate the smallest, try edges in
+// pairs, sample, search towards the worst margin, shrink, find the density twin. Everything hangs on (seed, claim,
+// phase, index): the same seed gives the same bytes on any number of workers and for any cut into blocks.
 #include <functional>
 
 #include "checks/engine/judge/verdict.hpp"
@@ -11,6 +11,7 @@ namespace lakatos {
 struct CampaignOptions {
   std::uint64_t seed = 1;
   std::int64_t cases = 4000;   // of the sampling phase, for each reading
+  std::int64_t edges = -1;     // edge cases for each reading; -1: one per four sampled cases
   std::int64_t searches = -1;  // guided searches for each reading; -1: one per 500 sampled cases, at least one
   std::int64_t search_evaluations = 300;  // instances judged per guided search, at most; no more than `cases`
   unsigned jobs = 1;

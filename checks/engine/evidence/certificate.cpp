@@ -22,6 +22,7 @@ void read_origin(Members found, Certificate& certificate) {
   certificate.found.phase = phase == "replay"      ? Phase::replay
                             : phase == "enumerate" ? Phase::enumerate
                             : phase == "sample"    ? Phase::sample
+                            : phase == "edges"     ? Phase::edges
                                                    : Phase::search;
   certificate.found.index = found.integer("index");
   found.end();

@@ -56,7 +56,7 @@ Outcome outcome_of(const Sheet& sheet) {
   if (assumptions == Truth::no) return Outcome::outside;
   if (assumptions == Truth::unknown) return Outcome::undecided;
   if (!sheet.complete && !sheet.undefined) return Outcome::undecided;  // assumptions may be missing from the sheet
-  if (undefined) return Outcome::undefined;
+  if (undefined && !sheet.trivial) return Outcome::undefined;
   if (conclusions == Truth::no) return Outcome::fails;
   if (sheet.trivial) return Outcome::trivial;
   return any && conclusions == Truth::yes ? Outcome::holds : Outcome::undecided;

@@ -118,7 +118,7 @@ GridTally grid_from(Members members) {
 
 std::map<Phase, std::int64_t> cases_from(Members members) {
   std::map<Phase, std::int64_t> cases;
-  for (const Phase phase : {Phase::replay, Phase::enumerate, Phase::sample, Phase::search}) {
+  for (const Phase phase : {Phase::replay, Phase::enumerate, Phase::sample, Phase::search, Phase::edges}) {
     if (members.has(to_string(phase))) cases[phase] = members.count(to_string(phase));
   }
   members.end();
@@ -140,13 +140,13 @@ std::pair<std::int64_t, std::array<std::int64_t, 6>> page_from(const JsonItem& i
 
 CaseAddress address_from(Members& members) {
   const std::int64_t phase = members.integer("phase");
-  if (phase < 0 || phase > static_cast<int>(Phase::search))
+  if (phase < 0 || phase > static_cast<int>(Phase::edges))
     members.refuse("phase", ": there is no phase " + std::to_string(phase));
   return {static_cast<Phase>(phase), members.count("index")};
 }
 
 const char* to_string(Phase phase) {
-  constexpr const char* names[] = {"replay", "enumerate", "sample", "search"};
+  constexpr const char* names[] = {"replay", "enumerate", "sample", "search", "edges"};
   return names[static_cast<int>(phase)];
 }
 

@@ -17,7 +17,7 @@ namespace lakatos {
 
 class Members;  // json_reader.hpp
 
-enum class Phase : std::uint8_t { replay = 0, enumerate = 1, sample = 2, search = 3 };
+enum class Phase : std::uint8_t { replay = 0, enumerate = 1, sample = 2, search = 3, edges = 4 };
 const char* to_string(Phase phase);
 
 constexpr std::int64_t cases_per_page = 1000;

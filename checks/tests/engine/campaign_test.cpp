@@ -180,7 +180,9 @@ TEST(Campaign, does_not_shrink_into_another_failure_or_out_of_the_assumptions) {
     statement.then("second", [&] { return x <= 0; });
   });
   claim.draw = [](Source& source) { return fake::number("x", fraction(source.between(70, 100), 3)); };
-  const ClaimResult result = run_campaign(claim, {}, options_with(1, 1, 50));
+  CampaignOptions options = options_with(1, 1, 50);
+  options.edges = 0;  // they would fail the second alone
+  const ClaimResult result = run_campaign(claim, {}, options);
   ASSERT_TRUE(result.readings[0].smallest);
   EXPECT_EQ(result.readings[0].smallest->conclusion, "first");
   EXPECT_EQ(result.readings[0].smallest->record.number("x"), fraction(11, 1));
@@ -206,7 +208,7 @@ TEST(Campaign, books_the_violation_that_a_cover_finds) {
   low.draw = claim.draw;
   low.covers = claim.covers;
   CampaignOptions options = options_with(1, 1, 50);
-  options.searches = 0;
+  options.searches = options.edges = 0;
   const ReadingResult reading = run_campaign(low, {}, options).readings[0];
   EXPECT_EQ(reading.verdict.verdict, "refuted");
   EXPECT_EQ(reading.tally.count(Outcome::fails), 1);
@@ -223,7 +225,7 @@ TEST(Campaign, finds_by_search_what_sampling_is_blind_to) {
   });
   thin.draw = claim.draw;
   CampaignOptions options = options_with(1, 1, 50);
-  options.searches = 0;
+  options.searches = options.edges = 0;
   EXPECT_NE(run_campaign(thin, {}, options).readings[0].verdict.verdict, "refuted");
   options.searches = 4;
   const ReadingResult reading = run_campaign(thin, {}, options).readings[0];

@@ -37,7 +37,7 @@ PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& low, const S
 }
 
 inline ClosePatches read_close_patches(Statement& claim) {
-  ClosePatches in{input_law(claim), claim.vector("w"), claim.vector("teacher", "w_*"),
+  ClosePatches in{input_law(claim), claim.nonzero_vector("w"), claim.vector("teacher", "w_*"),
                   claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
   if (claim.dialled("independent norms") && in.law.patches() <= most_scaled_patches) {
     const Real c = claim.dial("independent norms", {0, 1});

@@ -1,0 +1,61 @@
+#pragma once
+// Edges: the special values of an instance's fields, where sampling all but never lands. Zero, one, the ends of what is
+// drawn, equal and opposite numbers, axis vectors, vectors equal, opposite and orthogonal to one another, laws of one
+// atom or of a symmetric pair, equal and opposite patches, weights of very different size, numbers next to powers of
+// two, sequences that fall like 1/sqrt(t). They know the kinds of field and what was drawn, not the claim. What fails
+// in a corner mostly fails where two of them meet, so pairs are enumerated: one edge after another on the same
+// instance.
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "checks/engine/instance/record.hpp"
+
+namespace lakatos {
+
+/// The ends of what a generator draws for each field: a special value beyond them is tried only where it costs no more
+/// than a drawn one.
+class Survey {
+ public:
+  void add(const Record& record);
+  struct Ends {
+    std::int64_t least = 0, most = 0;  // of integers, and of entries (numerators) of vectors
+    Fraction lower, upper;             // of numbers
+    bool whole = true;                 // vectors: every entry seen was a whole number
+    bool seen = false;
+  };
+  /// Those of a field; nothing seen where it was never drawn.
+  const Ends& of(const std::string& field) const;
+
+ private:
+  std::map<std::string, Ends> ends_;
+};
+
+/// One special value of one place of an instance. `field` is the place; laws may carry two edges at once, other fields
+/// one.
+struct Edge {
+  std::size_t field = 0;
+  bool law = false;
+  std::function<void(Record&)> set;
+};
+
+/// All edges of an instance of this shape. Their order depends on the shape alone.
+std::vector<Edge> edges_of(const Record& record, const Survey& survey);
+
+/// Edge variants of `record`: each edge alone, then each pair of edges of two places (of one, where it is a law).
+class EdgeCases {
+ public:
+  EdgeCases(Record record, const Survey& survey);
+  std::size_t size() const { return edges_.size() + pairs_.size(); }
+  /// The i-th variant; `record` where the edge does not fit it (entries would become too large). Need not be an
+  /// instance that the claim can read.
+  Record at(std::size_t i) const;
+
+ private:
+  Record record_;
+  std::vector<Edge> edges_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+};
+
+}  // namespace lakatos
