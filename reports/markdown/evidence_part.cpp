@@ -171,9 +171,11 @@ std::string cover_text(const ClaimPage& claim) {
     const CoverResult& cover = claim.reading(reading.name).cover;
     if (cover.covers == 0) continue;
     text += fmt::format(
-        "**Cover** (reading *{}*): {} to be covered, {} proved entirely by branch and bound; {} judged, {} left "
+        "**Cover** (reading *{}*): {} to be covered ({}; {}), {} proved entirely by branch and bound; {} judged, {} "
+        "left "
         "open{}.\n\n",
-        reading.name, counted(cover.covers, "range", "ranges"), grouped(cover.proved),
+        reading.name, counted(cover.covers, "range", "ranges"), cover.reach.words,
+        cover.reach.whole ? "nothing else meets the assumptions" : "the assumptions allow more", grouped(cover.proved),
         counted(cover.boxes, "box", "boxes"), grouped(cover.open),
         cover.violation ? "; a violating point was found" : "");
   }

@@ -375,6 +375,8 @@ class Campaign {
   }
 
   void conclude(ReadingResult& reading, const Settings& settings) const {
+    if (!covers_.empty()) reading.cover.reach = reach_of(claim_, covers_, settings);
+    reading.tally.grid.whole = grid_is_whole(claim_, settings);
     if (reading.cover.violation) reading.tally.merge(judge_violation(*reading.cover.violation, settings));
     if (claim_.shape != Shape::exists && reading.tally.smallest) {
       reading.smallest = counterexample(*reading.tally.smallest, settings, true);

@@ -32,8 +32,19 @@ const char* to_string(Level level) {
 void Sheet::clear() {
   findings.clear();
   quantities.clear();
+  domains.clear();
   trivial = complete = undefined = false;
   why_undefined.clear();
+}
+
+bool IntegerDomain::contains(std::int64_t value) const {
+  if (!values.empty()) return std::find(values.begin(), values.end(), value) != values.end();
+  return value >= low && (!high || value <= *high);
+}
+
+std::size_t IntegerDomain::size() const {
+  if (!values.empty()) return values.size();
+  return high ? static_cast<std::size_t>(*high - low + 1) : 0;
 }
 
 namespace detail {
@@ -146,12 +157,39 @@ std::string field_latex(const char* latex) {
 
 }  // namespace
 
+namespace {
+
+Formula lies_in(const Real& n, const IntegerDomain& domain) {
+  const auto number = [](std::int64_t value) { return Real(static_cast<long>(value)); };
+  if (!domain.values.empty()) {
+    Formula one = n == number(domain.values.front());
+    for (std::size_t i = 1; i < domain.values.size(); ++i) one = either(one, n == number(domain.values[i]));
+    return one;
+  }
+  const Formula low = n >= number(domain.low);
+  return domain.high ? both(low, n <= number(*domain.high)) : low;
+}
+
+}  // namespace
+
 const Record& Statement::record() const {
   if (!record_) throw std::logic_error("claim " + claim_->id + ": there is no instance while the formula is printed");
   return *record_;
 }
 
 std::int64_t Statement::integer(const char* field) const { return symbolic() ? 2 : record_->integer(field); }
+
+std::int64_t Statement::integer(const char* field, const char* latex, const char* assumption, IntegerDomain domain) {
+  if (settings_.dropped == assumption) return integer(field);
+  const std::int64_t value = integer(field);
+  domain.field = field;
+  const Real n = whole(field_latex(latex).c_str(), value);
+  given(assumption, [&] { return lies_in(n, domain); });
+  const auto same = [&](const IntegerDomain& known) { return std::string_view(known.field) == field; };
+  if (!symbolic() && std::none_of(sheet_->domains.begin(), sheet_->domains.end(), same))
+    sheet_->domains.push_back(std::move(domain));
+  return value;
+}
 
 Real Statement::number(const char* field, const char* latex) const {
   return symbolic() ? named(field_latex(latex)) : detail::read_number<Real>(record_->at(field), field);

@@ -3,6 +3,7 @@
 // leaves a sheet of findings. Run again in a sharper arithmetic, only the findings that are still open are evaluated;
 // run on symbols, it prints itself.
 #include <concepts>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -38,9 +39,25 @@ struct Quantity {
   std::string exact;  // "p/q" where the value is rational and was computed exactly, else empty
 };
 
+/// The values that a statement lets an integer of its instances take, both ends included.
+struct IntegerDomain {
+  const char* field = "";
+  std::int64_t low = 0;
+  std::optional<std::int64_t> high = {};  // no end where there is none
+  std::vector<std::int64_t> values = {};  // in place of a range
+
+  static IntegerDomain from(std::int64_t low) { return {"", low, {}, {}}; }
+  static IntegerDomain between(std::int64_t low, std::int64_t high) { return {"", low, high, {}}; }
+  static IntegerDomain one_of(std::vector<std::int64_t> values) { return {"", 0, {}, std::move(values)}; }
+  bool contains(std::int64_t value) const;
+  /// How many values; 0 where there is no end.
+  std::size_t size() const;
+};
+
 struct Sheet {
   std::vector<Finding> findings;
   std::vector<Quantity> quantities;
+  std::vector<IntegerDomain> domains;
   bool trivial = false;
   bool complete =
       false;  // some level ran the statement to its end, so that every assumption and conclusion is on the sheet
@@ -126,6 +143,12 @@ class Statement {
   // ------------------------------------------------------------------------------------------------- Over symbols an
   // integer is 2, a number or vector prints as `latex` (the field's name where that is left out).
   std::int64_t integer(const char* field) const;
+  /// An integer that the statement lets take these values only: `assumption` is the name of the given() that says so.
+  /// A proof by cover or grid that goes through all of them leaves none out (reach.hpp).
+  std::int64_t integer(const char* field, const char* assumption, IntegerDomain domain) {
+    return integer(field, field, assumption, std::move(domain));
+  }
+  std::int64_t integer(const char* field, const char* latex, const char* assumption, IntegerDomain domain);
   Real number(const char* field) const { return number(field, field); }
   Real number(const char* field, const char* latex) const;
   Vec vector(const char* field) const { return vector(field, field); }

@@ -154,6 +154,7 @@ Flip flip(const Claim& claim, const Record& base, const Settings& settings, doub
 nlohmann::ordered_json to_json(const CoverResult& result) {
   nlohmann::ordered_json json = {
       {"covers", result.covers}, {"proved", result.proved}, {"boxes", result.boxes}, {"open", result.open}};
+  json["reach"] = {{"whole", result.reach.whole}, {"words", result.reach.words}};
   json["violation"] = result.violation ? to_json(*result.violation) : nlohmann::ordered_json(nullptr);
   return json;
 }
@@ -161,7 +162,10 @@ nlohmann::ordered_json to_json(const CoverResult& result) {
 CoverResult cover_from_json(const nlohmann::ordered_json& json, const std::string& where) {
   Members members(json, where);
   CoverResult result{
-      members.count("covers"), members.count("proved"), members.count("boxes"), members.count("open"), {}};
+      members.count("covers"), members.count("proved"), members.count("boxes"), members.count("open"), {}, {}};
+  Members reach = members.object("reach");
+  result.reach = {reach.truth("whole"), reach.text("words")};
+  reach.end();
   const nlohmann::ordered_json& violation = members.take("violation");
   if (!violation.is_null()) result.violation = record_from_json(violation, members.within("violation"));
   members.end();

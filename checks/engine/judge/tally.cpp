@@ -75,6 +75,7 @@ Json to_json(const GridTally& grid) {
   for (int i = 0; i < 6; ++i)
     json["outcomes"][to_string(static_cast<Outcome>(i))] = grid.outcomes[static_cast<std::size_t>(i)];
   json["strays"] = grid.strays;
+  json["whole"] = grid.whole;
   return json;
 }
 
@@ -112,6 +113,7 @@ GridTally grid_from(Members members) {
   }
   grid.outcomes = named_counts<Outcome, 6>(members.object("outcomes"));
   grid.strays = members.count("strays");
+  grid.whole = members.truth("whole");
   members.end();
   return grid;
 }
@@ -174,6 +176,7 @@ void Tally::merge(const Tally& other) {
   grid.judged.add(other.grid.judged);
   for (std::size_t i = 0; i < grid.outcomes.size(); ++i) grid.outcomes[i] += other.grid.outcomes[i];
   grid.strays += other.grid.strays;
+  grid.whole = grid.whole || other.grid.whole;
   for (const NamedSlot& each : slots) each.merge(this->*each.slot, other.*each.slot);
 }
 

@@ -45,6 +45,7 @@ struct AssumptionTally {
 struct GridTally {
   IndexSet judged;                         // which of them
   std::array<std::int64_t, 6> outcomes{};  // by Outcome; an instance that was booked twice counts twice
+  bool whole = false;       // the statement itself lets its integers take no other value
   std::int64_t strays = 0;  // instances of other phases, off the grid, that are not certainly outside the assumptions
 };
 

@@ -86,12 +86,22 @@ std::string every_one(const Grid& grid, const GridTally& tally) {
 Verdict by_grid(const Grid& grid, const ReadingResult& result) {
   const GridTally& tally = result.tally.grid;
   if (!every_one_decided(grid, tally) || !grid_has_power(grid, result.planted)) return {};
-  if (grid.finite.empty()) return {"survives", "enumerated", every_one(grid, tally)};
-  if (tally.strays > 0)
+  if (tally.strays > 0 && (tally.whole || !grid.finite.empty()))
     return {"undecided", "",
             "the space was said to be finite (" + grid.finite +
                 "), but an instance off its grid met the assumptions or could not be decided"};
+  if (!tally.whole) return {"survives", "enumerated", every_one(grid, tally)};
   return {"holds", "complete", every_one(grid, tally) + ". No other instance exists: " + grid.finite};
+}
+
+/// From a proof on every box; empty when it does not carry a verdict. It is a proof of the claim only where nothing
+/// outside the boxes meets the assumptions, which the engine found in the statement itself.
+Verdict by_cover(const ReadingResult& result) {
+  const CoverResult& cover = result.cover;
+  if (!cover.complete() || !missed(result.planted).empty()) return {};
+  const std::string proved = "proved by branch and bound for " + cover.reach.words;
+  if (cover.reach.whole) return {"holds", "covered", proved + "; nothing else meets the assumptions"};
+  return {"survives", "covered", proved + "; the assumptions allow more than these"};
 }
 
 /// The planted errors that fail on none of the accepted instances.
@@ -123,7 +133,7 @@ Verdict survived(const Claim& info, const ReadingResult& result) {
     return {"undecided", "",
             "no cycle or stationary point away from the target was met; a finite horizon decides nothing"};
   if (const Verdict proved = by_identity(result); !proved.verdict.empty()) return proved;
-  if (result.cover.complete()) return {"holds", "covered", "proved by branch and bound on every box of the cover"};
+  if (const Verdict covered = by_cover(result); !covered.verdict.empty()) return covered;
   if (const Verdict enumerated = by_grid(info.grid, result); !enumerated.verdict.empty()) return enumerated;
   if (tally.accepted() == 0) return {"undecided", "", nothing_accepted(tally)};
   if (tally.accepted() < least_accepted)

@@ -2,7 +2,8 @@
 // From what a campaign saw to a verdict. A sampled pass never prints the same word as a proof.
 //
 //   holds      identity, covered, complete, derived, witness (an existence claim with an exact witness)
-//   survives   enumerated, sampled, confident
+//   survives   covered, enumerated (proved on a part of what the assumptions allow, which the reason names),
+//              sampled, confident
 //   refuted    exact, exact for laws with atoms, family, confident
 //   vacuous    derived (no instance can meet the assumption; the argument is printed)
 //   undefined  exact (the statement has no value at an admissible instance)

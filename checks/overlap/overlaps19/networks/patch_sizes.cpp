@@ -150,10 +150,9 @@ Record draw_experiment_sizes(Source& source) {
 
 /// overlaps19, Section 5: the sizes of the experiments
 void experiment_sizes(Statement& claim) {
-  const std::int64_t s = claim.integer("stride"), i = claim.integer("coordinate");
+  const std::int64_t s = claim.integer("stride", "s", "printed stride", IntegerDomain::one_of({9, 12, 16}));
+  const std::int64_t i = claim.integer("coordinate", "i", "coordinate of the input", IntegerDomain::between(1, 160));
   const Real d = claim.constant("dimension"), r = claim.constant("filter");
-  claim.given("printed stride", known(s == 9 || s == 12 || s == 16, R"(s \in \{9,12,16\})"));
-  claim.given("coordinate of the input", known([&] { return i >= 1 && holds(whole(i), d); }, R"(1 \le i \le )", d));
   if (claim.settled()) return;
   claim.then("large stride", known([&] { return !holds(2 * whole(s), r); }, R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"));
   const auto whole_patches = [&] {
