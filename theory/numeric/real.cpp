@@ -176,12 +176,22 @@ Real erf(const Real& a) {
 Real sinc(const Real& a) {
   return inside([](const auto& x) { return Real(sinc(x)); }, a);
 }
-Real min(const Real& a, const Real& b) {
-  return inside([](const auto& x, const auto& y) { return Real(min(x, y)); }, a, b);
-}
-Real max(const Real& a, const Real& b) {
+namespace {
+
+constinit thread_local bool exchanged_extrema = false;
+
+Real extremum(bool least, const Real& a, const Real& b) {
+  if (least != exchanged_extrema) return inside([](const auto& x, const auto& y) { return Real(min(x, y)); }, a, b);
   return inside([](const auto& x, const auto& y) { return Real(max(x, y)); }, a, b);
 }
+
+}  // namespace
+
+ExchangedExtrema::ExchangedExtrema() { exchanged_extrema = true; }
+ExchangedExtrema::~ExchangedExtrema() { exchanged_extrema = false; }
+
+Real min(const Real& a, const Real& b) { return extremum(true, a, b); }
+Real max(const Real& a, const Real& b) { return extremum(false, a, b); }
 Real hull(const Real& a, const Real& b) {
   return inside([](const auto& x, const auto& y) { return Real(hull(x, y)); }, a, b);
 }

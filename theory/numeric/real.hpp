@@ -167,6 +167,16 @@ Real sqrt(const Real& a);
 Real abs(const Real& a);
 Real min(const Real& a, const Real& b);
 Real max(const Real& a, const Real& b);
+
+/// While it lives, min of two Reals is max and max is min: a fault planted into every statement that has one. Kernels,
+/// which compute with the scalars inside, are not touched.
+class ExchangedExtrema {
+ public:
+  ExchangedExtrema();
+  ~ExchangedExtrema();
+  ExchangedExtrema(const ExchangedExtrema&) = delete;
+  ExchangedExtrema& operator=(const ExchangedExtrema&) = delete;
+};
 Real hull(const Real& a, const Real& b);
 Real exp(const Real& a);
 Real log(const Real& a);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "checks/engine/campaign/alterations.hpp"
 #include "checks/engine/campaign/edge_stream.hpp"
 #include "checks/engine/campaign/power.hpp"
 #include "checks/engine/campaign/workers.hpp"
@@ -23,6 +24,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr double near_boundary = 0.01;
 constexpr std::int64_t searches_per_block = 4;
+constexpr std::int64_t pool_size = 200;    // sampled instances in which planted errors are looked for
+constexpr int most_attempts = 16;          // draws until one lies in the regime that is aimed at
 const Fraction twin_spread{1, 1'000'000};  // a density twin at least this wide is looked for
 
 Record case_record(const Claim& claim, const std::vector<Record>& replayed, Phase phase, std::int64_t index,
@@ -45,10 +48,44 @@ bool twin_fails(const Claim& claim, const Record& record, Settings settings, She
   return has_atoms(record) && judge(claim, record, settings, sheet) == Outcome::fails;
 }
 
+/// Draws by turns from all that the claim draws and from each of its regimes.
+class Aim {
+ public:
+  Aim(const Claim& claim, const Settings& settings) : regimes_(print_statement(claim, settings).regimes.size()) {}
+
+  Record record(const Claim& claim, const Settings& settings, const std::vector<Record>& replayed, Phase phase,
+                std::int64_t index, std::uint64_t seed) const {
+    const std::uint64_t hash = stable_hash(claim.id);
+    Record record = case_record(claim, replayed, phase, index, seed, hash);
+    if (phase != Phase::sample || regimes_ == 0) return record;
+    Settings aimed = settings;
+    aimed.regimes = true;
+    Sheet sheet;
+    for (std::uint64_t attempt = 1; attempt < most_attempts && !lies_there(claim, record, aimed, index, sheet);
+         ++attempt)
+      record = generate(
+          claim, {seed, hash, static_cast<std::uint64_t>(phase), static_cast<std::uint64_t>(index) + (attempt << 32)});
+    return record;
+  }
+
+ private:
+  /// Every case of a claim without regimes does, and one in (regimes + 1) of one that has some.
+  bool lies_there(const Claim& claim, const Record& record, const Settings& settings, std::int64_t index,
+                  Sheet& sheet) const {
+    const Outcome outcome = judge_at(claim, record, settings, sheet, Level::screen);
+    const auto turn = static_cast<std::size_t>(index) % (regimes_ + 1);
+    if (turn == 0) return true;
+    return outcome != Outcome::outside && turn <= sheet.regimes.size() && sheet.regimes[turn - 1].truth == Truth::yes;
+  }
+
+  std::size_t regimes_;
+};
+
 /// Books one judged case. Owns the scratch sheets, so that judging a case allocates next to nothing.
 class Bookkeeper {
  public:
   Bookkeeper(const Claim& claim, const Settings& settings) : claim_(claim), settings_(settings) {
+    settings_.regimes = true;
     atoms_allowed_ = claim.atoms_allowed;
     grid_ = claim.grid;
     for (const Planted& planted : claim.planted) {
@@ -70,6 +107,7 @@ class Bookkeeper {
     count_assumptions(accepted);
     if (accepted) {
       count_level();
+      count_regimes();
       for (const std::string* name : caught_) ++tally_.caught[*name];
       tally_.informative += caught_.empty() ? 0 : 1;
     }
@@ -100,6 +138,13 @@ class Bookkeeper {
     Level highest = Level::screen;
     for (const Finding& finding : sheet_.findings) highest = std::max(highest, finding.level);
     ++tally_.decided_at[static_cast<std::size_t>(highest)];
+  }
+  void count_regimes() {
+    for (const RegimeFinding& regime : sheet_.regimes) {
+      RegimeTally& count = tally_.regimes[regime.name];
+      (regime.truth == Truth::yes ? count.inside : regime.truth == Truth::no ? count.outside : count.open) += 1;
+      count.least = regime.least;
+    }
   }
   /// The variants are judged no further than the assumptions needed: an error that shows only at a tie does not make an
   /// instance informative.
@@ -137,7 +182,7 @@ class Bookkeeper {
   }
 
   const Claim& claim_;
-  const Settings& settings_;
+  Settings settings_;
   bool atoms_allowed_ = false;
   Grid grid_;
   std::vector<std::pair<std::string, Settings>> variants_;
@@ -250,6 +295,7 @@ class Campaign {
                                    [this](std::size_t i) { return name_of(jobs_[i]); });
     ClaimResult result = empty_result();
     for (std::size_t i = 0; i < jobs_.size(); ++i) book(result, jobs_[i], parse_json(answers[i], "worker"));
+    plant_errors(result);
     for (std::size_t r = 0; r < result.readings.size(); ++r) conclude(result.readings[r], settings_[r]);
     return result;
   }
@@ -354,7 +400,7 @@ class Campaign {
   ClaimResult empty_result() const {
     ClaimResult result{claim_.id, options_.seed, options_.cases, {}};
     for (const Reading& reading : claim_.readings)
-      result.readings.push_back({reading.name, {}, {}, {}, false, {}, {}, {}, {}, {}});
+      result.readings.push_back({reading.name, {}, {}, {}, false, {}, {}, {}, {}, {}, {}});
     for (const Planted& planted : claim_.planted)
       result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
     return result;
@@ -372,6 +418,42 @@ class Campaign {
       planted.found_after.push_back(answer["after"].get<std::int64_t>());
       if (!answer["falsifier"].is_null()) planted.falsifier = record_from_json(answer["falsifier"], "worker");
     }
+  }
+
+  /// The errors that the engine plants by itself, one task for each reading.
+  void plant_errors(ClaimResult& result) const {
+    if (claim_.shape != Shape::for_all && claim_.shape != Shape::eventually) return;
+    const auto task = [&](std::size_t r, const Tick&) {
+      Json answer = Json::array();
+      for (const Alteration& each :
+           alterations(claim_, settings_[r], pool_of(result.readings[r].tally, settings_[r]), {400, options_.seed}))
+        answer.push_back(to_json(each));
+      return answer.dump();
+    };
+    const auto answers = run_tasks(
+        result.readings.size(), options_.jobs, task, {}, [](std::size_t, std::int64_t) {},
+        [this](std::size_t r) { return "claim " + claim_.id + ", errors in '" + claim_.readings[r].name + "'"; });
+    for (std::size_t r = 0; r < result.readings.size(); ++r) {
+      for (const Json& each : parse_json(answers[r], "worker"))
+        result.readings[r].alterations.push_back(alteration_from_json(each, "worker"));
+    }
+  }
+  /// The first instances of every phase, and those that stood out.
+  std::vector<Record> pool_of(const Tally& tally, const Settings& settings) const {
+    const Aim aim(claim_, settings);
+    std::vector<Record> pool;
+    for (const auto& extreme : {tally.tightest, tally.worst, tally.smallest}) {
+      if (extreme) pool.push_back(extreme->record);
+    }
+    const auto add = [&](Phase phase, std::int64_t there, std::int64_t most) {
+      const std::int64_t step = std::max<std::int64_t>(1, there / most);
+      for (std::int64_t i = 0; i < there && i / step < most; i += step)
+        pool.push_back(aim.record(claim_, settings, replayed_, phase, i, options_.seed));
+    };
+    add(Phase::replay, static_cast<std::int64_t>(replayed_.size()), pool_size / 4);
+    add(Phase::enumerate, claim_.enumerated(), pool_size / 2);
+    add(Phase::sample, options_.cases, pool_size);
+    return pool;
   }
 
   void conclude(ReadingResult& reading, const Settings& settings) const {
@@ -427,7 +509,7 @@ class Campaign {
 Tally judge_block(const Claim& claim, const Settings& settings, const std::vector<Record>& replayed, Phase phase,
                   std::int64_t first, std::int64_t last, std::uint64_t seed) {
   const std::string& id = claim.id;
-  const std::uint64_t hash = stable_hash(id);
+  const Aim aim(claim, settings);
   Bookkeeper books(claim, settings);
   for (std::int64_t i = first; i < last; ++i) {
     const auto seen = [&] {
@@ -436,7 +518,7 @@ Tally judge_block(const Claim& claim, const Settings& settings, const std::vecto
     };
     Record record;
     try {
-      record = case_record(claim, replayed, phase, i, seed, hash);
+      record = aim.record(claim, settings, replayed, phase, i, seed);
       books.book(record, {phase, i});
     } catch (const ClaimError& reason) {
       throw ClaimError("claim " + id, reason.reason + seen() + ")");

@@ -37,6 +37,7 @@ struct Constant {
   std::string name = {};
   Fraction printed = {};
   std::string text = {};
+  std::string idle = {};  // why no turn of it can make the statement fail, where none does
 };
 
 /// A false variant of the claim. Exactly one of constant, dropped, variant is used.

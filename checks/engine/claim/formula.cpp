@@ -7,6 +7,29 @@
 namespace lakatos {
 namespace {
 
+constinit thread_local RelationChange relation_change = RelationChange::none;
+
+/// The truth of `a kind b` with the relation changed; `truth` is the one as written.
+Truth changed(Relation kind, const Real& a, const Real& b, Truth truth) {
+  if (relation_change == RelationChange::none) return Truth::unknown;
+  if (relation_change == RelationChange::strict) return kind == Relation::at_most ? less(a, b) : truth;
+  if (kind == Relation::at_most) return less_equal(b, a);
+  return kind == Relation::less ? less(b, a) : negate(truth);
+}
+Truth changed(const Bounds& a, const Bounds& b, Relation kind) {
+  switch (relation_change) {
+    case RelationChange::none:
+      return Truth::unknown;
+    case RelationChange::strict:
+      return less(a.upper, b.lower) == Truth::yes  ? Truth::yes
+             : less(a.lower, b.upper) == Truth::no ? Truth::no
+                                                   : Truth::unknown;
+    case RelationChange::reversed:
+      return kind == Relation::at_most ? less_equal(b, a) : negate(less_equal(a, b));
+  }
+  return Truth::unknown;
+}
+
 Formula printed_relation(const Real& a, const Real& b, const char* sign) {
   return detail::printed(latex(a) + sign + latex(b));
 }
@@ -31,6 +54,7 @@ Formula relation(Relation kind, const Real& a, const Real& b, Decide&& decide) {
   Formula formula;
   formula.truth = decide(a, b);
   formula.margin = detail::relative_slack(midpoint(a), midpoint(b));
+  formula.changed = changed(kind, a, b, formula.truth);
   record(formula, kind, a, b, before);
   return formula;
 }
@@ -51,6 +75,7 @@ Formula combined(TapeFormula::Kind kind, const Formula& a, const Formula& b) {
   }
   Formula formula;
   formula.truth = all ? both(a.truth, b.truth) : either(a.truth, b.truth);
+  formula.changed = all ? both(a.changed, b.changed) : either(a.changed, b.changed);
   formula.margin = all ? std::fmin(a.margin, b.margin) : std::fmax(a.margin, b.margin);
   if (!recording()) return formula;
   // A part that a claim decided by itself is not on the tape: what it came to follows from the whole and the other
@@ -75,6 +100,9 @@ Formula combined(TapeFormula::Kind kind, const Formula& a, const Formula& b) {
 }
 
 }  // namespace
+
+ChangedRelations::ChangedRelations(RelationChange change) { relation_change = change; }
+ChangedRelations::~ChangedRelations() { relation_change = RelationChange::none; }
 
 Formula::operator bool() const {
   const bool holds = decide(truth);
@@ -106,6 +134,7 @@ Formula operator<=(const Bounds& a, const Bounds& b) {
   Formula formula;
   formula.truth = less_equal(a, b);
   formula.margin = detail::relative_slack(midpoint(a.upper), midpoint(b.lower));
+  formula.changed = changed(a, b, Relation::at_most);
   const bool holds = formula.truth == Truth::yes;
   if (formula.truth != Truth::unknown) {
     record(formula, Relation::at_most, holds ? a.upper : a.lower, holds ? b.lower : b.upper, detail::recorded_facts());
@@ -126,6 +155,7 @@ Formula operator<(const Bounds& a, const Bounds& b) {
   Formula formula;
   formula.truth = holds ? Truth::yes : fails ? Truth::no : Truth::unknown;
   formula.margin = detail::relative_slack(midpoint(a.upper), midpoint(b.lower));
+  formula.changed = changed(a, b, Relation::less);
   if (holds || fails)
     record(formula, Relation::less, holds ? a.upper : a.lower, holds ? b.lower : b.upper, detail::recorded_facts());
   else if (recording()) detail::tape->forget_facts(before);
@@ -156,6 +186,7 @@ std::uint32_t decided_formula(std::uint32_t trace, Truth truth, std::size_t befo
 Formula decided(Truth truth, std::size_t before) {
   Formula formula;
   formula.truth = truth;
+  formula.changed = relation_change == RelationChange::reversed ? negate(truth) : truth;
   if (recording()) formula.trace = decided_formula(0, truth, before);
   return formula;
 }

@@ -33,6 +33,7 @@ void Sheet::clear() {
   findings.clear();
   quantities.clear();
   domains.clear();
+  regimes.clear();
   trivial = complete = undefined = false;
   why_undefined.clear();
 }
@@ -158,6 +159,10 @@ std::string field_latex(const char* latex) {
 }  // namespace
 
 namespace {
+
+bool changes(const Change& change, const char* conclusion) {
+  return (change.kind == Change::Kind::strict || change.kind == Change::Kind::reversed) && change.name == conclusion;
+}
 
 Formula lies_in(const Real& n, const IntegerDomain& domain) {
   const auto number = [](std::int64_t value) { return Real(static_cast<long>(value)); };
@@ -289,7 +294,8 @@ void Statement::write(const char* name, bool conclusion, detail::Lazy<Formula> m
 void Statement::evaluate(Finding& finding, detail::Lazy<Formula> make) {
   const std::size_t before = detail::recorded_facts();
   try {
-    const Formula formula = make();
+    Formula formula = make();
+    if (changes(settings_.change, finding.name)) formula.truth = formula.changed;
     finding.truth = formula.truth;
     finding.margin = formula.margin;
     if (formula.truth != Truth::unknown) {
@@ -302,6 +308,23 @@ void Statement::evaluate(Finding& finding, detail::Lazy<Formula> make) {
     sheet_->why_undefined = reason.what();
   }
   if (recording() && finding.truth == Truth::unknown) detail::tape->forget_facts(before);
+}
+
+void Statement::note_regime(const char* name, detail::Lazy<Formula> make, const Fraction& least) {
+  if (symbolic()) {
+    const Formula formula = make();
+    printed_->regimes.push_back({name, false, formula.latex, formula.typed});
+    return;
+  }
+  const auto same = [&](const RegimeFinding& known) { return std::string_view(known.name) == name; };
+  auto found = std::find_if(sheet_->regimes.begin(), sheet_->regimes.end(), same);
+  if (found == sheet_->regimes.end()) found = sheet_->regimes.insert(found, {name, Truth::unknown, least});
+  if (found->truth != Truth::unknown) return;
+  const std::size_t before = detail::recorded_facts();
+  try {
+    found->truth = make().truth;
+  } catch (const Undecided&) {}
+  if (recording()) detail::tape->forget_facts(before);
 }
 
 void Statement::note_trivial(detail::Lazy<bool> decide) {
@@ -317,7 +340,19 @@ Finding& Statement::slot(const char* name, bool conclusion) {
   return sheet_->findings[next_++];
 }
 
+/// While two quantities are exchanged, the value of the other one.
+Real Statement::exchanged(const char* name, Real value) {
+  if (collected_) collected_->insert_or_assign(name, value);
+  if (!known_) return value;
+  const Change& change = settings_.change;
+  const auto other = change.name == name    ? known_->find(change.other)
+                     : change.other == name ? known_->find(change.name)
+                                            : known_->end();
+  return other == known_->end() ? value : other->second;
+}
+
 Real Statement::kept(const char* name, const char* latex, Real value) {
+  if (collected_ || known_) value = exchanged(name, std::move(value));
   if (settings_.keep_quantities) keep(name, latex, value, value);
   return value;
 }

@@ -3,6 +3,7 @@
 // leaves a sheet of findings. Run again in a sharper arithmetic, only the findings that are still open are evaluated;
 // run on symbols, it prints itself.
 #include <concepts>
+#include <map>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -54,8 +55,16 @@ struct IntegerDomain {
   std::size_t size() const;
 };
 
+/// Whether an instance lies where the statement is hard.
+struct RegimeFinding {
+  const char* name = "";
+  Truth truth = Truth::unknown;
+  Fraction least{0, 1};
+};
+
 struct Sheet {
   std::vector<Finding> findings;
+  std::vector<RegimeFinding> regimes;
   std::vector<Quantity> quantities;
   std::vector<IntegerDomain> domains;
   bool trivial = false;
@@ -66,6 +75,14 @@ struct Sheet {
   void clear();
 };
 
+/// An error that the engine plants by itself into any statement: one conclusion made strict or turned round, two named
+/// quantities exchanged, min for max. (Constants that are turned and assumptions that are dropped have fields of their
+/// own.)
+struct Change {
+  enum class Kind : signed char { none, strict, reversed, exchanged, extrema } kind = Kind::none;
+  std::string name, other;  // of the conclusion; of the quantities
+};
+
 /// How a claim is to be read: the printed one by default.
 struct Settings {
   std::string reading;                                   // name of the reading; the claim's first when empty
@@ -73,6 +90,8 @@ struct Settings {
   Dials dialled;                                         // assumptions that are violated by degrees
   std::string dropped;                                   // an assumption that is left out
   std::string variant;                                   // a planted error that is neither of the two
+  Change change;                                         // ... one of those that fit any statement
+  bool regimes = false;                                  // say in which regimes the instance lies
   Fraction spread{0, 1};  // density twin: every atom is spread over a box of this half width
   bool keep_quantities = false;
 };
@@ -96,6 +115,7 @@ struct PrintedStatement {
   std::vector<PrintedFormula> formulas;
   std::vector<PrintedDefinition> definitions;
   std::vector<PrintedQuantity> quantities;
+  std::vector<PrintedFormula> regimes;
 };
 
 namespace detail {
@@ -242,6 +262,17 @@ class Statement {
                                                                                                Decide&& decide) {
     then(name, [&] { return detail::formula_of(decide, latex); });
   }
+  /// Where the statement is hard: a campaign counts the accepted instances that lie there, draws and searches there,
+  /// and gives no verdict while fewer than the share `least` of them do.
+  void regime(const char* name, const Formula& formula, const Fraction& least = {1, 10}) {
+    regime(
+        name, [&] { return formula; }, least);
+  }
+  template <class Make>
+  requires std::invocable<Make&>
+  void regime(const char* name, Make&& make, const Fraction& least = {1, 10}) {
+    if (symbolic() || settings_.regimes) note_regime(name, detail::Lazy<Formula>(make), least);
+  }
   /// An instance whose conclusion says nothing (0 <= 0, a zero step) is no case. Certain triviality only: open
   /// questions are none.
   template <class Decide>
@@ -260,10 +291,17 @@ class Statement {
   /// True when an assumption is certainly violated, so that nothing that follows matters.
   bool settled() const noexcept { return outside_; }
 
+  /// The named numbers of a run, by name: what exchanging two of them needs to know before.
+  using Values = std::map<std::string, Real>;
+  void collect(Values& values) { collected_ = &values; }
+  void exchange(const Values& values) { known_ = &values; }
+
  private:
   void write(const char* name, bool conclusion, detail::Lazy<Formula> make);
   void evaluate(Finding& finding, detail::Lazy<Formula> make);
   void note_trivial(detail::Lazy<bool> decide);
+  void note_regime(const char* name, detail::Lazy<Formula> make, const Fraction& least);
+  Real exchanged(const char* name, Real value);
   Finding& slot(const char* name, bool conclusion);
   Real typed(const char* name, const char* latex);
   void print_quantity(PrintedQuantity quantity);
@@ -279,6 +317,8 @@ class Statement {
   Level level_ = Level::none;
   std::size_t next_ = 0;
   bool outside_ = false;
+  Values* collected_ = nullptr;
+  const Values* known_ = nullptr;
 };
 
 }  // namespace lakatos

@@ -9,12 +9,36 @@ namespace {
 
 constexpr long ball_bits = 128, fine_ball_bits = 512;
 
+/// The statement with an error in it that the engine planted.
+void state_changed(const Claim& claim, const Record& record, const Settings& settings, Statement& statement,
+                   Level level) {
+  if (settings.change.kind == Change::Kind::extrema) {
+    const ExchangedExtrema exchanged;
+    claim.state(statement);
+  } else if (settings.change.kind == Change::Kind::exchanged) {
+    Statement::Values values;
+    Sheet scratch;
+    Statement before(claim, record, settings, scratch, level);
+    before.collect(values);
+    try {
+      claim.state(before);
+    } catch (const Undecided&) {}
+    statement.exchange(values);
+    claim.state(statement);
+  } else {
+    const ChangedRelations changed(settings.change.kind == Change::Kind::strict ? RelationChange::strict
+                                                                                : RelationChange::reversed);
+    claim.state(statement);
+  }
+}
+
 void run(Arithmetic arithmetic, const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet,
          Level level) {
   const Computing computing(arithmetic);
   Statement statement(claim, record, settings, sheet, level);
   try {
-    claim.state(statement);
+    if (settings.change.kind == Change::Kind::none) claim.state(statement);
+    else state_changed(claim, record, settings, statement, level);
     sheet.complete = true;
   } catch (const Undecided&) {  // a quantity outside every formula is open: the formulas after it stay open
   } catch (const Undefined& reason) {

@@ -236,7 +236,9 @@ std::string words_of(const std::vector<Group>& groups) {
   };
   const std::string integers = words_of_integers(groups), first = words(groups.front()), last = words(groups.back());
   const bool alike = std::all_of(groups.begin(), groups.end(), [&](const Group& each) { return words(each) == first; });
-  return (alike ? first : "from " + first + " to " + last) + (integers.empty() ? "" : "; " + integers);
+  if (alike) return first + (integers.empty() ? "" : "; " + integers);
+  return first + " (" + words_of_integers({groups.front()}) + ") to " + last + " (" +
+         words_of_integers({groups.back()}) + "); " + integers;
 }
 
 }  // namespace

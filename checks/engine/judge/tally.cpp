@@ -102,6 +102,14 @@ AssumptionTally assumption_from(const JsonItem& item) {
   return tally;
 }
 
+RegimeTally regime_from(const JsonItem& item) {
+  Members members(item.json, item.where);
+  const RegimeTally tally{members.count("inside"), members.count("outside"), members.count("open"),
+                          members.fraction("least")};
+  members.end();
+  return tally;
+}
+
 GridTally grid_from(Members members) {
   GridTally grid;
   for (const JsonItem& range : members.items("judged")) {
@@ -167,6 +175,10 @@ void Tally::merge(const Tally& other) {
     AssumptionTally& mine = assumptions[name];
     mine.met += counts.met, mine.violated += counts.violated, mine.open += counts.open, mine.near += counts.near;
   }
+  for (const auto& [name, counts] : other.regimes) {
+    RegimeTally& mine = regimes[name];
+    mine.inside += counts.inside, mine.outside += counts.outside, mine.open += counts.open, mine.least = counts.least;
+  }
   for (const auto& [name, count] : other.failures) failures[name] += count;
   for (const auto& [name, count] : other.caught) caught[name] += count;
   informative += other.informative;
@@ -191,6 +203,9 @@ Json to_json(const Tally& tally) {
   json["assumptions"] = Json::object();
   for (const auto& [name, c] : tally.assumptions)
     json["assumptions"][name] = {{"met", c.met}, {"violated", c.violated}, {"open", c.open}, {"near", c.near}};
+  for (const auto& [name, c] : tally.regimes)
+    json["regimes"][name] = {
+        {"inside", c.inside}, {"outside", c.outside}, {"open", c.open}, {"least", to_string(c.least)}};
   json["failures"] = tally.failures;
   json["informative"] = tally.informative;
   json["caught"] = tally.caught;
@@ -209,6 +224,9 @@ Tally tally_from_json(const Json& json, const std::string& where) {
   tally.outcomes = named_counts<Outcome, 6>(members.object("outcomes"));
   tally.decided_at = named_counts<Level, 4>(members.object("decided_at"));
   for (const JsonItem& each : members.members("assumptions")) tally.assumptions[each.name] = assumption_from(each);
+  if (members.has("regimes")) {
+    for (const JsonItem& each : members.members("regimes")) tally.regimes[each.name] = regime_from(each);
+  }
   tally.failures = counts_by_name(members.members("failures"));
   tally.informative = members.count("informative");
   tally.caught = counts_by_name(members.members("caught"));

@@ -41,11 +41,17 @@ struct AssumptionTally {
   std::int64_t near = 0;  // accepted instances within 1 % of its boundary
 };
 
+/// Accepted instances inside and outside a regime; `least` is the share that must be inside.
+struct RegimeTally {
+  std::int64_t inside = 0, outside = 0, open = 0;
+  Fraction least{0, 1};
+};
+
 /// What became of the instances of a claim's grid.
 struct GridTally {
   IndexSet judged;                         // which of them
   std::array<std::int64_t, 6> outcomes{};  // by Outcome; an instance that was booked twice counts twice
-  bool whole = false;       // the statement itself lets its integers take no other value
+  bool whole = false;                      // the statement itself lets its integers take no other value
   std::int64_t strays = 0;  // instances of other phases, off the grid, that are not certainly outside the assumptions
 };
 
@@ -56,8 +62,9 @@ struct Tally {
   std::array<std::int64_t, 4> decided_at{};  // by the highest Level that was needed
   std::map<std::string, AssumptionTally> assumptions;
   std::map<std::string, std::int64_t> failures;  // by failing conclusion
-  std::int64_t informative = 0;                  // accepted instances on which a planted error fails
-  std::map<std::string, std::int64_t> caught;    // by planted error: accepted instances on which it fails
+  std::map<std::string, RegimeTally> regimes;
+  std::int64_t informative = 0;                // accepted instances on which a planted error fails
+  std::map<std::string, std::int64_t> caught;  // by planted error: accepted instances on which it fails
   std::map<std::int64_t, std::array<std::int64_t, 6>>
       pages;       // sampled outcomes by page of 1000 cases, so that any page can be judged anew
   GridTally grid;  // empty unless the claim has a grid

@@ -94,6 +94,35 @@ Verdict by_grid(const Grid& grid, const ReadingResult& result) {
   return {"holds", "complete", every_one(grid, tally) + ". No other instance exists: " + grid.finite};
 }
 
+/// Why the engine's own errors leave the reading without power; empty where they do not. Every constant that a
+/// conclusion hangs on must be caught at some turn, unless the claim says why none can be; and something must have been
+/// planted at all.
+std::string without_power(const Claim& info, const ReadingResult& result) {
+  bool any = !result.planted.empty() || !info.no_planted.empty();
+  std::string idle;
+  for (const Alteration& error : result.alterations) {
+    if (error.kind != Alteration::Kind::constant) continue;
+    any = any || error.has_power();
+    const auto constant = std::find_if(info.constants.begin(), info.constants.end(),
+                                       [&](const Constant& each) { return each.name == error.name; });
+    if (error.concludes && !error.has_power() && constant != info.constants.end() && constant->idle.empty())
+      idle += (idle.empty() ? "'" : ", '") + error.name + "'";
+  }
+  if (!idle.empty()) return "the campaign has no power on " + idle + ": no turn up to 4096-fold makes an instance fail";
+  return any ? "" : "nothing shows that the campaign has power: no error was planted, and the claim does not say why";
+}
+
+/// A regime in which too few of the accepted instances lie; empty where there is none.
+std::string thin_regime(const Tally& tally) {
+  for (const auto& [name, count] : tally.regimes) {
+    const std::int64_t all = count.inside + count.outside + count.open;
+    if (all == 0 || share(count.inside, all) >= to_double(count.least)) continue;
+    return "hardly reached: " + std::to_string(count.inside) + " of " + std::to_string(all) +
+           " accepted instances lie where it is hard ('" + name + "'), less than " + to_string(count.least);
+  }
+  return "";
+}
+
 /// From a proof on every box; empty when it does not carry a verdict. It is a proof of the claim only where nothing
 /// outside the boxes meets the assumptions, which the engine found in the statement itself.
 Verdict by_cover(const ReadingResult& result) {
@@ -135,6 +164,7 @@ Verdict survived(const Claim& info, const ReadingResult& result) {
   if (const Verdict proved = by_identity(result); !proved.verdict.empty()) return proved;
   if (const Verdict covered = by_cover(result); !covered.verdict.empty()) return covered;
   if (const Verdict enumerated = by_grid(info.grid, result); !enumerated.verdict.empty()) return enumerated;
+  if (const std::string why = without_power(info, result); !why.empty()) return {"undecided", "", why};
   if (tally.accepted() == 0) return {"undecided", "", nothing_accepted(tally)};
   if (tally.accepted() < least_accepted)
     return {"undecided", "", "too few instances met all assumptions (" + std::to_string(tally.accepted()) + ")"};
@@ -147,6 +177,7 @@ Verdict survived(const Claim& info, const ReadingResult& result) {
         "too few informative instances: on fewer than one in ten does a planted error fail" + without_effect(result)};
   if (const std::string name = missed(result.planted); !name.empty())
     return {"undecided", "", "the campaign has no power: the planted error '" + name + "' was not caught"};
+  if (const std::string why = thin_regime(tally); !why.empty()) return {"undecided", "", why};
   return {"survives", "sampled",
           std::to_string(tally.accepted()) + " instances inside the assumptions decided, none fails"};
 }

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "checks/engine/claim/expected.hpp"
+#include "checks/engine/judge/alteration.hpp"
 #include "checks/engine/judge/cover.hpp"
 #include "checks/engine/judge/tally.hpp"
 
@@ -46,8 +47,9 @@ struct ReadingResult {
   Tally tally;
   CoverResult cover;
   IdentityResult identity;
-  bool family = false;                 // order: every member of the enumerated family fails
-  std::vector<PlantedResult> planted;  // headline reading, and others that name errors of their own
+  bool family = false;                  // order: every member of the enumerated family fails
+  std::vector<Alteration> alterations;  // the errors that the engine planted
+  std::vector<PlantedResult> planted;   // headline reading, and others that name errors of their own
   std::optional<Counterexample> smallest, worst;
   std::vector<Comparison> comparisons;  // of an experiment
   Verdict verdict;

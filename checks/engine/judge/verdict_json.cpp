@@ -62,6 +62,8 @@ Json to_json(const ReadingResult& reading) {
   json["tally"] = to_json(reading.tally);
   json["cover"] = to_json(reading.cover);
   if (reading.identity.patterns > 0) json["identity"] = to_json(reading.identity);
+  json["alterations"] = Json::array();
+  for (const Alteration& each : reading.alterations) json["alterations"].push_back(to_json(each));
   json["planted"] = Json::array();
   for (const PlantedResult& planted : reading.planted) json["planted"].push_back(to_json(planted));
   json["smallest"] = to_json(reading.smallest);
@@ -98,6 +100,8 @@ ReadingResult reading_from(const JsonItem& item) {
   reading.tally = tally_from_json(members.take("tally"), members.within("tally"));
   reading.cover = cover_from_json(members.take("cover"), members.within("cover"));
   if (members.has("identity")) reading.identity = identity_of(members);
+  for (const JsonItem& each : members.items("alterations"))
+    reading.alterations.push_back(alteration_from_json(each.json, each.where));
   for (const JsonItem& planted : members.items("planted")) reading.planted.push_back(planted_from(planted));
   reading.smallest = counterexample_from(members.take("smallest"), members.within("smallest"));
   reading.worst = counterexample_from(members.take("worst"), members.within("worst"));

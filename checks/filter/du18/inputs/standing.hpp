@@ -74,6 +74,38 @@ inline void give_off_the_boundaries(Statement& claim, const Law& law, const Vec&
               [&] { return off_the_boundaries(law, w, teacher); });
 }
 
+/// A patch between the two boundaries, on different sides of student and teacher: only there is the gradient not linear.
+inline Truth some_patch_between(const Law& law, const Vec& w, const Vec& teacher) {
+  if (law.gaussian()) return negate(equal(gram_determinant(w, teacher), Real(0)));
+  return negate(for_every_patch(law, [&](const Vec& patch) {
+    const Real student = dot(w, patch), taught = dot(teacher, patch);
+    const Truth apart = either(both(less(student, Real(0)), less(Real(0), taught)),
+                               both(less(Real(0), student), less(taught, Real(0))));
+    return negate(apart);
+  }));
+}
+inline void regime_between(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
+  claim.regime("patches disagree", [&] {
+    return predicate([&] { return some_patch_between(law, w, teacher); },
+                     R"(\mathbb P(w^\top Z_i < 0 < w_*^\top Z_i) + \mathbb P(w_*^\top Z_i < 0 < w^\top Z_i) > 0)");
+  });
+}
+
+/// An input of two different patches: with equal ones there is nothing to cross.
+inline void regime_different_patches(Statement& claim, const Law& law) {
+  claim.regime("patches differ", [&] {
+    return predicate(
+        [&] {
+          Truth equal_everywhere = Truth::yes;
+          for (const auto& patches : law.atoms()) {
+            for (const Vec& patch : patches) equal_everywhere = both(equal_everywhere, same_vector(patch, patches[0]));
+          }
+          return negate(equal_everywhere);
+        },
+        R"(\mathbb P(Z_i \ne Z_j) > 0 \text{ for some } i, j)");
+  });
+}
+
 inline void give_positive(Statement& claim, const char* name, const Real& value) { claim.given(name, value > 0); }
 
 /// Some patch is not 0 with positive probability.

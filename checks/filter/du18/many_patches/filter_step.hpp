@@ -64,6 +64,8 @@ inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonneg
     return predicate([&] { return step_within_bound(in.law, in.teacher, in.angle(), rule); }, in.step,
                      R"( \le \min_{0\le\phi\le\phi_t} )", bound);
   });
+  regime_between(claim, in.law, in.w, in.teacher);
+  regime_different_patches(claim, in.law);
 }
 
 /// The constants of the assumptions, and those of the claim's own.

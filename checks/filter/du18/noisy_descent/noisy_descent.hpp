@@ -114,6 +114,7 @@ inline Real usable_level(const Statement& claim, const NoisyDescent& in) {
 inline void give_start(Statement& claim, const NoisyDescent& in, const Real& r0_squared) {
   claim.given("start", R"(r_0 < \|w_*\|\sin\phi_*)",
               [&] { return inside_phi_star(in.law, in.teacher, r0_squared, usable_level(claim, in)); });
+  regime_between(claim, in.law, in.w, in.teacher);
 }
 inline void give_radius(Statement& claim, const NoisyDescent& in) {
   claim.given("radius", R"(0 < r_1 < \|w_*\|\sin\phi_*)", [&] {

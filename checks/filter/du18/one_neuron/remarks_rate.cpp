@@ -54,6 +54,7 @@ void constant_step_rate(Statement& claim) {
   const Real distance = claim.let("|w - w_*|^2", squared_distance(w, teacher));
   const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   give_initialisation(claim, distance, norm);
+  regime_between(claim, law, w, teacher);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto angle = [&] { return angle_of_relative_error(distance, norm); };
@@ -107,6 +108,7 @@ void adaptive_step_rate(Statement& claim) {
   const Real distance = claim.let("|w - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(w, teacher));
   const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   give_initialisation(claim, distance, norm);
+  regime_between(claim, law, w, teacher);
   claim.given("cosine in range", cosine <= 1);
   if (claim.settled()) return;
   claim.given("within", [&] { return both(cosine >= 0, square(cosine) >= 1 - distance / norm); });

@@ -141,6 +141,7 @@ void contraction_rate(Statement& claim) {
                ? right_angle<Real>()
                : angle_of_relative_error(distance, norm);
   };
+  regime_between(claim, law, w, teacher);
   claim.given("step bound", [&] {
     const auto decide = [&] {
       Rule rule{step, beta};

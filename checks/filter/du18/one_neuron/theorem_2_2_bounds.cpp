@@ -38,6 +38,7 @@ void gradient_bound(Statement& claim) {
   const Real distance = claim.let("|d|^2", R"(\|d\|^2)", squared_distance(w, teacher));
   const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   give_initialisation(claim, distance, norm);
+  regime_between(claim, law, w, teacher);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   if (claim.settled()) return;
@@ -111,6 +112,7 @@ void combined_bounds(Statement& claim) {
   const Real distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(w, teacher));
   const Real norm = claim.let("|w_*|^2", squared_norm(teacher));
   give_initialisation(claim, distance, norm);
+  regime_between(claim, law, w, teacher);
   claim.given("step nonnegative", step >= 0);
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });

@@ -1,0 +1,227 @@
+#include "checks/engine/campaign/alterations.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "checks/engine/campaign/power.hpp"
+#include "checks/engine/instance/moves.hpp"
+#include "checks/engine/judge/judge.hpp"
+
+namespace lakatos {
+namespace {
+
+constexpr double farthest = 12;            // 2^12-fold
+constexpr double finest = 1.0 / 64;        // octaves
+constexpr std::size_t most_timed = 48;     // instances whose own nearest turn is looked for
+constexpr std::size_t most_exchanged = 5;  // quantities of which two are exchanged
+
+/// An instance of the pool, with the level that the claim as it stands needed for its assumptions.
+struct Case {
+  const Record* record;
+  Level level;
+  bool accepted;
+};
+
+/// printed * 2^octaves, shortened; for 0 the distance 2^octaves - 1 on that side.
+Fraction turned_value(const Fraction& printed, double octaves) {
+  const double factor = std::exp2(octaves);
+  if (printed.numerator == 0) return short_fraction(octaves > 0 ? factor - 1 : 1 - std::exp2(-octaves), 20);
+  return short_fraction(to_double(printed) * factor, 20);
+}
+
+class Planting {
+ public:
+  Planting(const Claim& claim, const Settings& settings, const std::vector<Record>& pool,
+           const AlterationOptions& options)
+      : claim_(claim), settings_(settings), options_(options) {
+    for (const Record& record : pool) take_in(record);
+  }
+
+  std::vector<Alteration> run() {
+    for (const Constant& constant : claim_.constants) turn(constant);
+    for (const std::string& name : assumptions_) plant(Alteration::Kind::dropped, name, dropped(name));
+    for (const std::string& name : conclusions_) {
+      plant(Alteration::Kind::strict, name, changed({Change::Kind::strict, name, ""}));
+      plant(Alteration::Kind::reversed, name, changed({Change::Kind::reversed, name, ""}));
+    }
+    plant(Alteration::Kind::extrema, "min / max", changed({Change::Kind::extrema, "", ""}));
+    for (std::size_t a = 0; a < quantities_.size(); ++a) {
+      for (std::size_t b = a + 1; b < quantities_.size(); ++b)
+        plant(Alteration::Kind::exchanged, quantities_[a] + " / " + quantities_[b],
+              changed({Change::Kind::exchanged, quantities_[a], quantities_[b]}));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void take_in(const Record& record) {
+    Settings named = settings_;
+    named.keep_quantities = quantities_.empty();
+    Outcome outcome = Outcome::outside;
+    try {
+      outcome = judge(claim_, record, named, sheet_, Level::ball);
+    } catch (const std::exception&) { return; }
+    Level level = Level::screen;
+    int violated = 0;
+    for (const Finding& finding : sheet_.findings) {
+      if (!finding.conclusion) level = std::max(level, finding.level);
+      violated += !finding.conclusion && finding.truth == Truth::no;
+      std::vector<std::string>& names = finding.conclusion ? conclusions_ : assumptions_;
+      if (std::find(names.begin(), names.end(), finding.name) == names.end()) names.emplace_back(finding.name);
+    }
+    const bool accepted = outcome == Outcome::holds || outcome == Outcome::fails;
+    if (accepted && quantities_.empty()) {
+      for (const Quantity& quantity : sheet_.quantities) {
+        if (quantities_.size() < most_exchanged) quantities_.emplace_back(quantity.name);
+      }
+    }
+    if (!accepted && violated != 1) return;
+    order_.push_back(cases_.size());
+    cases_.push_back({&record, level, accepted});
+  }
+
+  Settings dropped(const std::string& name) const {
+    Settings settings = settings_;
+    settings.dropped = name;
+    return settings;
+  }
+  Settings changed(Change change) const {
+    Settings settings = settings_;
+    settings.change = std::move(change);
+    return settings;
+  }
+  Settings turned(const Constant& constant, const Fraction& value) const {
+    Settings settings = settings_;
+    std::erase_if(settings.turned, [&](const auto& each) { return each.first == constant.name; });
+    settings.turned.emplace_back(constant.name, value);
+    return settings;
+  }
+
+  bool fails(const Case& at, const Settings& settings) {
+    try {
+      return judge_at(claim_, *at.record, settings, scratch_, at.level) == Outcome::fails;
+    } catch (const std::exception&) { return false; }
+  }
+
+  void plant(Alteration::Kind kind, const std::string& name, const Settings& settings) {
+    Alteration error{kind, name, false, false, 0, 0, {}, {}, {}};
+    for (const Case& each : cases_) {
+      if (!each.accepted && kind != Alteration::Kind::dropped) continue;
+      ++error.of;
+      error.caught += fails(each, settings) ? 1 : 0;
+      error.used = error.used || differs(each, settings);
+    }
+    if (error.used || kind != Alteration::Kind::extrema) found_.push_back(std::move(error));
+  }
+
+  /// Does a finding come out otherwise? `conclusion` is set when one of them is a conclusion.
+  bool differs(const Case& at, const Settings& settings, bool* conclusion = nullptr) {
+    Sheet printed, other;
+    try {
+      judge_at(claim_, *at.record, settings_, printed, at.level);
+      judge_at(claim_, *at.record, settings, other, at.level);
+    } catch (const std::exception&) { return false; }
+    bool any = printed.findings.size() != other.findings.size();
+    for (std::size_t i = 0; i < std::min(printed.findings.size(), other.findings.size()); ++i) {
+      const Finding &a = printed.findings[i], &b = other.findings[i];
+      const bool same = a.truth == b.truth && (a.margin == b.margin || (std::isnan(a.margin) && std::isnan(b.margin)));
+      if (same) continue;
+      any = true;
+      if (conclusion && a.conclusion) *conclusion = true;
+    }
+    return any;
+  }
+
+  void turn(const Constant& constant) {
+    Alteration error{Alteration::Kind::constant, constant.name, false, false, 0, 0, {}, {}, {}};
+    for (std::size_t i = 0; i < cases_.size() && i < 2 * most_timed && !error.concludes; ++i) {
+      for (const double octaves : {1.0, -1.0})
+        error.used |= differs(cases_[i], turned(constant, turned_value(constant.printed, octaves)), &error.concludes);
+    }
+    error.of = static_cast<std::int64_t>(cases_.size());
+    std::optional<double> up, down;
+    if (error.used) up = nearest(constant, 1), down = nearest(constant, -1);
+    if (error.used && !up && !down) up = searched(constant, 1), down = up ? std::nullopt : searched(constant, -1);
+    if (up) error.above = turned_value(constant.printed, *up);
+    if (down) error.below = turned_value(constant.printed, *down);
+    if (constant.printed.numerator < 0) std::swap(error.above, error.below);
+    if (up || down) {
+      const double side = !down || (up && *up <= -*down) ? 1 : -1;
+      const Settings settings = turned(constant, turned_value(constant.printed, side > 0 ? *up : *down));
+      for (const Case& each : cases_) error.caught += fails(each, settings) ? 1 : 0;
+      error.caught = std::max<std::int64_t>(error.caught, 1);  // one that only a search met
+      error.of = std::max(error.of, error.caught);
+      error.tenth = tenth(constant, side);
+    }
+    found_.push_back(std::move(error));
+  }
+
+  /// The least turn to this side that some instance of the pool catches, in octaves.
+  std::optional<double> nearest(const Constant& constant, double side) {
+    const auto caught = [&](double octaves) {
+      const Settings settings = turned(constant, turned_value(constant.printed, side * octaves));
+      return first_failing(settings);
+    };
+    double low = 0, high = farthest;
+    if (!caught(high)) return {};
+    while (high - low > finest) {
+      const double middle = low == 0 && high > 2 * finest ? high / 2 : (low + high) / 2;
+      (caught(middle) ? high : low) = middle;
+    }
+    return side * high;
+  }
+  /// Is there an instance that fails? It comes to the front: it is likely to fail next time too.
+  bool first_failing(const Settings& settings) {
+    for (std::size_t i = 0; i < order_.size(); ++i) {
+      if (!fails(cases_[order_[i]], settings)) continue;
+      std::swap(order_[i], order_[i / 2]);
+      return true;
+    }
+    return false;
+  }
+  /// Where no instance of the pool fails at any turn: one that a search finds, at a turn far out.
+  std::optional<double> searched(const Constant& constant, double side) {
+    const Settings settings = turned(constant, turned_value(constant.printed, side * farthest / 2));
+    const Hunt hunt = hunt_by_search(claim_, settings, options_.seed, options_.searched, {});
+    if (!hunt.found) return {};
+    return side * farthest / 2;
+  }
+  /// The value at which one in ten of the accepted instances has failed.
+  std::optional<Fraction> tenth(const Constant& constant, double side) {
+    std::vector<double> turns;
+    std::size_t timed = 0;
+    for (const Case& each : cases_) {
+      if (!each.accepted || timed == most_timed) continue;
+      ++timed;
+      const auto fails_at = [&](double octaves) {
+        return fails(each, turned(constant, turned_value(constant.printed, side * octaves)));
+      };
+      double low = 0, high = farthest;
+      if (!fails_at(high)) continue;
+      while (high - low > 0.25) (fails_at((low + high) / 2) ? high : low) = (low + high) / 2;
+      turns.push_back(high);
+    }
+    const std::size_t needed = (timed + 9) / 10;
+    if (needed == 0 || turns.size() < needed) return {};
+    std::sort(turns.begin(), turns.end());
+    return turned_value(constant.printed, side * turns[needed - 1]);
+  }
+
+  const Claim& claim_;
+  const Settings settings_;
+  const AlterationOptions& options_;
+  std::vector<std::string> assumptions_, conclusions_, quantities_;
+  std::vector<Case> cases_;
+  std::vector<std::size_t> order_;  // of the cases, those first that failed last
+  Sheet sheet_, scratch_;
+  std::vector<Alteration> found_;
+};
+
+}  // namespace
+
+std::vector<Alteration> alterations(const Claim& claim, const Settings& settings, const std::vector<Record>& pool,
+                                    const AlterationOptions& options) {
+  return Planting(claim, settings, pool, options).run();
+}
+
+}  // namespace lakatos

@@ -1,0 +1,128 @@
+#include "checks/engine/judge/reach.hpp"
+
+#include <gtest/gtest.h>
+
+#include "checks/engine/campaign/campaign.hpp"
+#include "checks/tests/engine/fake_claims.hpp"
+
+namespace lakatos {
+namespace {
+
+Record box(std::int64_t from, std::int64_t to) { return fake::box("x", {from, 1}, {to, 1}); }
+
+/// |x - 1000003/7| >= 1/1000 for x >= 0: false at one place far away.
+Claim false_far_away() {
+  Claim claim = fake::stating("fake/far", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("not negative", x >= 0);
+    statement.then("away", abs(x - real({1000003, 7})) >= statement.constant("least"));
+  });
+  claim.constants = {{"least", {1, 1000}, "the distance"}};
+  claim.planted = {turned("least", {200000, 1}, "all is near")};
+  claim.draw = [](Source& source) { return fake::number("x", fraction(source.between(-10, 10000), 10)); };
+  claim.covers = fake::records({box(0, 1000)});
+  return claim;
+}
+
+TEST(Reach, a_cover_that_ends_before_the_assumptions_do_is_no_proof_of_the_claim) {
+  CampaignOptions options;
+  options.cases = 1000;
+  const ReadingResult reading = run_campaign(false_far_away(), {}, options).readings[0];
+  EXPECT_TRUE(reading.cover.complete());
+  EXPECT_FALSE(reading.cover.reach.whole);
+  EXPECT_EQ(with_evidence(reading.verdict.verdict, reading.verdict.evidence), "survives (covered)");
+  EXPECT_NE(reading.verdict.reason.find("x in [0, 1000]"), std::string::npos) << reading.verdict.reason;
+}
+
+Claim with_range(Part<void(Statement&)> range) {
+  return fake::stating("fake/range", [range](Statement& statement) {
+    range(statement);
+    statement.then("any", statement.number("x") == statement.number("x"));
+  });
+}
+
+TEST(Reach, reads_the_ends_off_the_assumptions) {
+  const Claim claim = with_range([](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("low", both(x > 0, real({1, 2}) <= x));
+    statement.given("high", x <= pi() / 2);
+  });
+  const std::vector<FieldRange> ranges = ranges_of(claim, fake::number("x", {1, 1}), {}, {"x"});
+  ASSERT_TRUE(ranges[0].lower && ranges[0].upper);
+  EXPECT_EQ(to_string(*ranges[0].lower), "1/2");
+  EXPECT_EQ(less(Rational::parse("157079632679489661/100000000000000000"), *ranges[0].upper), Truth::yes);
+  EXPECT_EQ(less(*ranges[0].upper, Rational::parse("157079632679489662/100000000000000000")), Truth::yes);
+  EXPECT_TRUE(reach_of(claim, {fake::box("x", {1, 2}, {11, 7})}, {}).whole);
+  EXPECT_FALSE(reach_of(claim, {fake::box("x", {1, 2}, {157, 100})}, {}).whole) << "pi/2 is larger";
+  EXPECT_FALSE(reach_of(claim, {fake::box("x", {51, 100}, {11, 7})}, {}).whole);
+}
+
+TEST(Reach, an_alternative_is_no_range) {
+  const Claim claim = with_range([](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("range", either(both(x >= 0, x <= 1), both(x >= 5, x <= 6)));
+  });
+  EXPECT_FALSE(reach_of(claim, {box(0, 1)}, {}).whole);
+}
+
+TEST(Reach, an_end_that_moves_with_another_box_is_no_end) {
+  const Claim claim = with_range([](Statement& statement) {
+    const Real x = statement.number("x"), y = statement.number("y");
+    statement.given("x", both(x >= 0, x <= y));
+    statement.given("y", both(y >= 0, y <= 4));
+  });
+  Record boxes = box(0, 1);
+  boxes.set("y", Box{{0, 1}, {4, 1}});
+  EXPECT_FALSE(reach_of(claim, {boxes}, {}).whole) << "x = 3, y = 4 is allowed";
+}
+
+TEST(Reach, an_assumption_on_a_part_of_the_instances_is_none_on_the_others) {
+  const Claim claim = with_range([](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("not negative", x >= 0);
+    if (!statement.symbolic() && x < 2) statement.given("range", x <= 1);
+  });
+  EXPECT_FALSE(reach_of(claim, {box(0, 1)}, {}).whole) << "x = 3 is allowed";
+}
+
+TEST(Reach, boxes_of_one_number_are_put_together_unless_they_leave_a_gap) {
+  const auto claim = fake::parabola();
+  const Record left = fake::box("x", {0, 1}, {1, 2}), right = fake::box("x", {1, 2}, {1, 1});
+  EXPECT_TRUE(reach_of(claim, {right, left}, {}).whole);
+  EXPECT_EQ(reach_of(claim, {right, left}, {}).words, "x in [0, 1]");
+  EXPECT_FALSE(reach_of(claim, {left, fake::box("x", {51, 100}, {1, 1})}, {}).whole);
+}
+
+Claim with_integer(const IntegerDomain& domain) {
+  return fake::stating("fake/integer", [domain](Statement& statement) {
+    const std::int64_t n = statement.integer("n", "size", domain);
+    const Real x = statement.number("x");
+    statement.given("range", both(x >= 0, x <= 1));
+    if (statement.settled()) return;
+    statement.then("any", statement.whole("n", n) * x == x * statement.whole("n", n));
+  });
+}
+
+Record sized(std::int64_t n) { return box(0, 1).set("n", n); }
+
+TEST(Reach, every_value_that_an_integer_may_take_must_have_its_box) {
+  const Claim three = with_integer(IntegerDomain::between(1, 3));
+  EXPECT_TRUE(reach_of(three, {sized(1), sized(2), sized(3)}, {}).whole);
+  EXPECT_EQ(reach_of(three, {sized(1), sized(2), sized(3)}, {}).words, "x in [0, 1]; n = 1 ... 3");
+  EXPECT_FALSE(reach_of(three, {sized(1), sized(3)}, {}).whole);
+  EXPECT_FALSE(reach_of(with_integer(IntegerDomain::from(1)), {sized(1), sized(2), sized(3)}, {}).whole);
+  EXPECT_TRUE(reach_of(with_integer(IntegerDomain::one_of({2, 5})), {sized(5), sized(2)}, {}).whole);
+  Settings dropped;
+  dropped.dropped = "size";
+  EXPECT_FALSE(reach_of(three, {sized(1), sized(2), sized(3)}, dropped).whole);
+}
+
+TEST(Reach, an_integer_outside_its_domain_is_outside_the_assumptions) {
+  const Claim claim = with_integer(IntegerDomain::between(1, 3));
+  Sheet sheet;
+  EXPECT_EQ(judge(claim, fake::number("x", {1, 2}).set("n", std::int64_t{0}), {}, sheet), Outcome::outside);
+  EXPECT_EQ(judge(claim, fake::number("x", {1, 2}).set("n", std::int64_t{3}), {}, sheet), Outcome::holds);
+}
+
+}  // namespace
+}  // namespace lakatos
