@@ -127,7 +127,8 @@ class Planting {
       const bool same = a.truth == b.truth && (a.margin == b.margin || (std::isnan(a.margin) && std::isnan(b.margin)));
       if (same) continue;
       any = true;
-      if (conclusion && a.conclusion) *conclusion = true;
+      const bool both_seen = a.level != Level::none && b.level != Level::none;  // not past a violated assumption
+      if (conclusion && a.conclusion && both_seen) *conclusion = true;
     }
     return any;
   }

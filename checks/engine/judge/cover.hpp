@@ -16,7 +16,7 @@ struct CoverResult {
   std::int64_t boxes = 0;           // boxes judged
   std::int64_t open = 0;            // boxes left undecided when depth or budget ran out
   std::optional<Record> violation;  // a point, judged to fail
-  Reach reach;                      // what all boxes together are
+  Reach reach = {};                 // what all boxes together are
 
   bool complete() const { return covers > 0 && proved == covers; }
   void merge(const CoverResult& other);

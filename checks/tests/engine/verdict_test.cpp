@@ -122,6 +122,8 @@ TEST(Verdict, holds_by_a_complete_cover_only) {
   ReadingResult result = good();
   result.tally = {};
   result.cover = {3, 3, 100, 0, {}};
+  EXPECT_EQ(verdict(result), "survives: covered");
+  result.cover.reach = {true, "x in [0, 1]"};
   EXPECT_EQ(verdict(result), "holds: covered");
   result.cover.proved = 2;
   EXPECT_EQ(verdict(result), "undecided");
@@ -154,9 +156,12 @@ std::int64_t& on_grid(ReadingResult& result, Outcome outcome) {
 
 TEST(Verdict, is_enumerated_when_every_instance_of_the_grid_was_judged_and_complete_when_there_is_no_other) {
   EXPECT_EQ(verdict(enumerated(), info_with_grid()), "survives: enumerated");
-  EXPECT_EQ(verdict(enumerated(), info_with_grid("two dice")), "holds: complete");
+  EXPECT_EQ(verdict(enumerated(), info_with_grid("two dice")), "survives: enumerated") << "words close no space";
+  ReadingResult whole = enumerated();
+  whole.tally.grid.whole = true;
+  EXPECT_EQ(verdict(whole, info_with_grid("two dice")), "holds: complete");
   EXPECT_EQ(verdict(enumerated()), "undecided");  // no grid was declared, and too few instances are informative
-  const std::string reason = verdict_of(info_with_grid("two dice"), enumerated()).reason;
+  const std::string reason = verdict_of(info_with_grid("two dice"), whole).reason;
   EXPECT_EQ(reason,
             "all 100 instances with a = 1 ... 4; b = 1 ... 25 judged, 60 of them inside the assumptions: none fails. "
             "No other instance exists: two dice");
