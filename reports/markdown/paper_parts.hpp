@@ -7,6 +7,9 @@
 
 namespace lakatos::markdown {
 
+/// The paper's main results: which stand as printed, which mended or repaired, which fall. Empty where there is none.
+std::string referee_part(const std::vector<ClaimPage>& claims);
+
 /// The proofs: which steps serve which statement, gaps and alarms. Empty when nothing serves anything.
 std::string proofs_part(const Page& page, const std::string& paper);
 

@@ -76,10 +76,10 @@ std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& pa
   using namespace markdown;
   const Page page{ledger, results, rendering};
   const std::vector<ClaimPage> claims = claim_pages(page, paper);
-  std::vector<ReportPage> pages{{paper + ".md", title_text(paper_of_key(paper)) + experiment_text(rendering, paper) +
-                                                    conditions(claims) + summary(claims) + themes_part(claims) +
-                                                    proofs_part(page, paper) + stress_summary_part(page, paper) +
-                                                    power_part(page, paper) + guide()}};
+  std::vector<ReportPage> pages{
+      {paper + ".md", title_text(paper_of_key(paper)) + experiment_text(rendering, paper) + conditions(claims) +
+                          referee_part(claims) + summary(claims) + themes_part(claims) + proofs_part(page, paper) +
+                          stress_summary_part(page, paper) + power_part(page, paper) + guide()}};
   for (std::size_t i = 0; i < claims.size(); ++i)
     pages.push_back({page_file(claims[i].info.id), claim_text(claims, i)});
   return pages;

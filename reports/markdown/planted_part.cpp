@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "reports/markdown/claim_parts.hpp"
+#include "reports/markdown/numbers.hpp"
 #include "reports/markdown/text.hpp"
 #include "reports/markdown/worked_example.hpp"
 
@@ -90,16 +91,72 @@ std::string nearest_text(const ClaimPage& claim, const std::vector<Row>& rows) {
                  intro + body + replay_text(claim, nearest->reading->reading, "planted", nearest->planted->name));
 }
 
+std::string value_text(const std::optional<Fraction>& value) { return value ? fraction_text(*value) : "–"; }
+
+/// What the engine planted by itself: its constants in a table, the rest in a sentence each.
+std::string constants_text(const ClaimPage& claim) {
+  Table table(
+      {"constant", "reading", "printed", "nearest caught below", "nearest caught above", "caught on a tenth", ""},
+      "llrrrrl");
+  for (const Constant& constant : claim.info.constants) {
+    for (const Reading& reading : claim.info.readings) {
+      for (const Alteration& each : claim.reading(reading.name).alterations) {
+        if (each.kind != Alteration::Kind::constant || each.name != constant.name || !each.used) continue;
+        const std::string remark = each.has_power()         ? ""
+                                   : !constant.idle.empty() ? prose(constant.idle)
+                                   : each.concludes         ? "**no power here**"
+                                                            : "no power here (in an assumption)";
+        table.add({code(constant.name), reading.name, fraction_text(constant.printed), value_text(each.below),
+                   value_text(each.above), value_text(each.tenth), remark});
+      }
+    }
+  }
+  if (table.empty()) return "";
+  return "**Every constant turned**, both ways, until an instance fails; up to 4096-fold, or through 0. The last "
+         "number "
+         "is the nearest value at which one accepted instance in ten fails.\n\n" +
+         table.text();
+}
+
+std::string names_text(const ReadingResult& reading, Alteration::Kind kind, bool caught) {
+  std::string text;
+  for (const Alteration& each : reading.alterations) {
+    if (each.kind == kind && each.used && each.has_power() == caught)
+      text += (text.empty() ? "*" : ", *") + each.name + "*" +
+              (caught ? fmt::format(" ({} of {})", grouped(each.caught), grouped(each.of)) : "");
+  }
+  return text;
+}
+
+std::string other_errors_text(const ClaimPage& claim) {
+  using Kind = Alteration::Kind;
+  const ReadingResult& headline = claim.headline();
+  std::string text;
+  for (const auto& [kind, what] : {std::pair{Kind::dropped, "assumption left out"},
+                                   {Kind::strict, "conclusion made strict"},
+                                   {Kind::reversed, "conclusion turned round"},
+                                   {Kind::exchanged, "two quantities exchanged"},
+                                   {Kind::extrema, "min for max"}}) {
+    const std::string caught = names_text(headline, kind, true), missed = names_text(headline, kind, false);
+    if (caught.empty() && missed.empty()) continue;
+    text += fmt::format("- {}: {}{}{}\n", what, caught.empty() ? "" : "caught " + caught,
+                        caught.empty() || missed.empty() ? "" : "; ", missed.empty() ? "" : "not caught " + missed);
+  }
+  return text.empty() ? "" : "Other errors that the engine planted into the headline:\n\n" + text + "\n";
+}
+
+std::string engine_errors_text(const ClaimPage& claim) { return constants_text(claim) + other_errors_text(claim); }
+
 }  // namespace
 
 std::string planted_part(const ClaimPage& claim) {
   const std::vector<Row> rows = rows_of(claim);
   std::string text = "**Planted errors.** ";
   if (!claim.info.no_planted.empty()) text += sentence(capitalised(prose(claim.info.no_planted))) + "\n\n";
-  if (rows.empty()) return claim.info.no_planted.empty() ? "" : text;
+  if (rows.empty()) return (claim.info.no_planted.empty() ? "" : text) + engine_errors_text(claim);
   if (claim.info.no_planted.empty())
     text += "False variants that the campaign must refute, or it has no power; the nearest first.\n\n";
-  return text + table_text(claim, rows) + nearest_text(claim, rows);
+  return text + table_text(claim, rows) + nearest_text(claim, rows) + engine_errors_text(claim);
 }
 
 }  // namespace lakatos::markdown

@@ -22,11 +22,16 @@ struct Case {
   bool accepted;
 };
 
-/// printed * 2^octaves, shortened; for 0 the distance 2^octaves - 1 on that side.
-Fraction turned_value(const Fraction& printed, double octaves) {
-  const double factor = std::exp2(octaves);
-  if (printed.numerator == 0) return short_fraction(octaves > 0 ? factor - 1 : 1 - std::exp2(-octaves), 20);
-  return short_fraction(to_double(printed) * factor, 20);
+/// Where a turn ends up, at a distance in octaves: up or down by a factor, or down through 0 to the other side.
+enum class Way { up, down, through_zero };
+
+/// printed * 2^octaves, printed / 2^octaves, -printed * (2^octaves - 1); shortened. For 0 the distance is 2^octaves
+/// - 1.
+Fraction turned_value(const Fraction& printed, Way way, double octaves) {
+  const double factor = std::exp2(octaves), value = to_double(printed);
+  if (printed.numerator == 0) return short_fraction(way == Way::up ? factor - 1 : 1 - factor, 20);
+  if (way == Way::through_zero) return short_fraction(-value * (factor - 1), 20);
+  return short_fraction(way == Way::up ? value * factor : value / factor, 20);
 }
 
 class Planting {
@@ -136,32 +141,44 @@ class Planting {
   void turn(const Constant& constant) {
     Alteration error{Alteration::Kind::constant, constant.name, false, false, 0, 0, {}, {}, {}};
     for (std::size_t i = 0; i < cases_.size() && i < 2 * most_timed && !error.concludes; ++i) {
-      for (const double octaves : {1.0, -1.0})
-        error.used |= differs(cases_[i], turned(constant, turned_value(constant.printed, octaves)), &error.concludes);
+      for (const Way way : {Way::up, Way::down})
+        error.used |= differs(cases_[i], turned(constant, turned_value(constant.printed, way, 1)), &error.concludes);
     }
     error.of = static_cast<std::int64_t>(cases_.size());
-    std::optional<double> up, down;
-    if (error.used) up = nearest(constant, 1), down = nearest(constant, -1);
-    if (error.used && !up && !down) up = searched(constant, 1), down = up ? std::nullopt : searched(constant, -1);
-    if (up) error.above = turned_value(constant.printed, *up);
-    if (down) error.below = turned_value(constant.printed, *down);
-    if (constant.printed.numerator < 0) std::swap(error.above, error.below);
-    if (up || down) {
-      const double side = !down || (up && *up <= -*down) ? 1 : -1;
-      const Settings settings = turned(constant, turned_value(constant.printed, side > 0 ? *up : *down));
-      for (const Case& each : cases_) error.caught += fails(each, settings) ? 1 : 0;
-      error.caught = std::max<std::int64_t>(error.caught, 1);  // one that only a search met
-      error.of = std::max(error.of, error.caught);
-      error.tenth = tenth(constant, side);
-    }
+    if (error.used) turn(constant, error);
     found_.push_back(std::move(error));
   }
+  void turn(const Constant& constant, Alteration& error) {
+    const std::optional<double> up = nearest(constant, Way::up), down = nearest(constant, Way::down);
+    if (up) error.above = turned_value(constant.printed, Way::up, *up);
+    if (down) error.below = turned_value(constant.printed, Way::down, *down);
+    if (up || down) {
+      measure(constant, error, up && (!down || *up <= *down) ? Way::up : Way::down,
+              up && down ? std::min(*up, *down)
+              : up       ? *up
+                         : *down);
+    } else if (const auto through = nearest(constant, Way::through_zero)) {
+      error.below = turned_value(constant.printed, Way::through_zero, *through);
+      measure(constant, error, Way::through_zero, *through);
+    } else {
+      for (const Way way : {Way::up, Way::down, Way::through_zero}) {
+        if (error.has_power() || !searched(constant, way)) continue;
+        (way == Way::up ? error.above : error.below) = turned_value(constant.printed, way, farthest / 2);
+        error.caught = 1, error.of = std::max<std::int64_t>(error.of, 1);
+      }
+    }
+    if (constant.printed.numerator < 0) std::swap(error.above, error.below);
+  }
+  void measure(const Constant& constant, Alteration& error, Way way, double octaves) {
+    const Settings settings = turned(constant, turned_value(constant.printed, way, octaves));
+    for (const Case& each : cases_) error.caught += fails(each, settings) ? 1 : 0;
+    error.tenth = tenth(constant, way);
+  }
 
-  /// The least turn to this side that some instance of the pool catches, in octaves.
-  std::optional<double> nearest(const Constant& constant, double side) {
+  /// The least turn this way that some instance of the pool catches, in octaves.
+  std::optional<double> nearest(const Constant& constant, Way way) {
     const auto caught = [&](double octaves) {
-      const Settings settings = turned(constant, turned_value(constant.printed, side * octaves));
-      return first_failing(settings);
+      return first_failing(turned(constant, turned_value(constant.printed, way, octaves)));
     };
     double low = 0, high = farthest;
     if (!caught(high)) return {};
@@ -169,7 +186,7 @@ class Planting {
       const double middle = low == 0 && high > 2 * finest ? high / 2 : (low + high) / 2;
       (caught(middle) ? high : low) = middle;
     }
-    return side * high;
+    return high;
   }
   /// Is there an instance that fails? It comes to the front: it is likely to fail next time too.
   bool first_failing(const Settings& settings) {
@@ -180,22 +197,20 @@ class Planting {
     }
     return false;
   }
-  /// Where no instance of the pool fails at any turn: one that a search finds, at a turn far out.
-  std::optional<double> searched(const Constant& constant, double side) {
-    const Settings settings = turned(constant, turned_value(constant.printed, side * farthest / 2));
-    const Hunt hunt = hunt_by_search(claim_, settings, options_.seed, options_.searched, {});
-    if (!hunt.found) return {};
-    return side * farthest / 2;
+  /// Where no instance of the pool fails at any turn: does a search find one, far out?
+  bool searched(const Constant& constant, Way way) const {
+    const Settings settings = turned(constant, turned_value(constant.printed, way, farthest / 2));
+    return hunt_by_search(claim_, settings, options_.seed, options_.searched, {}).found.has_value();
   }
   /// The value at which one in ten of the accepted instances has failed.
-  std::optional<Fraction> tenth(const Constant& constant, double side) {
+  std::optional<Fraction> tenth(const Constant& constant, Way way) {
     std::vector<double> turns;
     std::size_t timed = 0;
     for (const Case& each : cases_) {
       if (!each.accepted || timed == most_timed) continue;
       ++timed;
       const auto fails_at = [&](double octaves) {
-        return fails(each, turned(constant, turned_value(constant.printed, side * octaves)));
+        return fails(each, turned(constant, turned_value(constant.printed, way, octaves)));
       };
       double low = 0, high = farthest;
       if (!fails_at(high)) continue;
@@ -205,7 +220,7 @@ class Planting {
     const std::size_t needed = (timed + 9) / 10;
     if (needed == 0 || turns.size() < needed) return {};
     std::sort(turns.begin(), turns.end());
-    return turned_value(constant.printed, side * turns[needed - 1]);
+    return turned_value(constant.printed, way, turns[needed - 1]);
   }
 
   const Claim& claim_;

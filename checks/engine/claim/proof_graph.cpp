@@ -12,6 +12,37 @@ ProofState state_of(const Claim& statement, const Proof& proof, bool refuted) {
   return statement.alarm.empty() ? ProofState::alarm : ProofState::resolved;
 }
 
+using Claims = std::vector<const Claim*>;
+
+std::vector<std::string> serving(const Claims& claims, const std::string& id) {
+  std::vector<std::string> steps;
+  for (const Claim* step : claims) {
+    if (std::find(step->serves.begin(), step->serves.end(), id) != step->serves.end()) steps.push_back(step->id);
+  }
+  return steps;
+}
+
+/// What serves the steps, and what serves that; none of it twice, whatever circles there are.
+std::vector<std::string> beneath(const Claims& claims, const Proof& proof) {
+  std::vector<std::string> found, level = proof.steps;
+  const auto known = [&](const std::string& id) {
+    return id == proof.statement || std::find(proof.steps.begin(), proof.steps.end(), id) != proof.steps.end() ||
+           std::find(found.begin(), found.end(), id) != found.end();
+  };
+  while (!level.empty()) {
+    std::vector<std::string> next;
+    for (const std::string& step : level) {
+      for (std::string& id : serving(claims, step)) {
+        if (known(id)) continue;
+        found.push_back(id);
+        next.push_back(std::move(id));
+      }
+    }
+    level = std::move(next);
+  }
+  return found;
+}
+
 }  // namespace
 
 const char* to_string(ProofState state) {
@@ -27,13 +58,13 @@ std::vector<Proof> proofs(const Ledger& ledger, const std::string& paper,
   }
   std::vector<Proof> found;
   for (const Claim* statement : claims) {
-    Proof proof{statement->id, {}, {}, ProofState::stands};
-    for (const Claim* step : claims) {
-      if (std::find(step->serves.begin(), step->serves.end(), statement->id) == step->serves.end()) continue;
-      proof.steps.push_back(step->id);
-      if (verdict_of(step->id) == "refuted") proof.refuted_steps.push_back(step->id);
-    }
+    Proof proof{statement->id, serving(claims, statement->id), {}, {}, ProofState::stands};
     if (proof.steps.empty()) continue;
+    proof.beneath = beneath(claims, proof);
+    for (const auto* ids : {&proof.steps, &proof.beneath}) {
+      std::copy_if(ids->begin(), ids->end(), std::back_inserter(proof.refuted_steps),
+                   [&](const std::string& id) { return verdict_of(id) == "refuted"; });
+    }
     proof.state = state_of(*statement, proof, verdict_of(statement->id) == "refuted");
     found.push_back(std::move(proof));
   }

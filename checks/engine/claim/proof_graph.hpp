@@ -21,9 +21,10 @@ enum class ProofState {
 const char* to_string(ProofState state);
 
 struct Proof {
-  std::string statement;           // id
-  std::vector<std::string> steps;  // ids of what serves it, in ledger order
-  std::vector<std::string> refuted_steps;
+  std::string statement;                   // id
+  std::vector<std::string> steps;          // ids of what serves it, in ledger order
+  std::vector<std::string> beneath;        // ids of what serves these, and so on down; each once
+  std::vector<std::string> refuted_steps;  // of both
   ProofState state = ProofState::stands;
 };
 

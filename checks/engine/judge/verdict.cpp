@@ -112,6 +112,29 @@ std::string without_power(const Claim& info, const ReadingResult& result) {
   return any ? "" : "nothing shows that the campaign has power: no error was planted, and the claim does not say why";
 }
 
+/// Is `value` further than a factor of four from what is printed, or on the other side of 0?
+bool is_far(const Fraction& printed, const Fraction& value) {
+  const double ratio = to_double(value) / to_double(printed);
+  return !(ratio > 0.25 && ratio < 4);
+}
+
+/// "; only far turns are caught of 'rate.cross' (6: first at -20)": constants of a conclusion that little is known of.
+std::string weakly_tested(const Claim& info, const ReadingResult& result) {
+  std::string names;
+  for (const Alteration& error : result.alterations) {
+    const auto constant = std::find_if(info.constants.begin(), info.constants.end(),
+                                       [&](const Constant& each) { return each.name == error.name; });
+    if (error.kind != Alteration::Kind::constant || !error.concludes || constant == info.constants.end()) continue;
+    const Fraction& printed = constant->printed;
+    const auto near = [&](const std::optional<Fraction>& value) { return value && !is_far(printed, *value); };
+    if (!error.has_power() || printed.numerator == 0 || near(error.below) || near(error.above)) continue;
+    const Fraction& first = error.above ? *error.above : *error.below;
+    names += (names.empty() ? "'" : ", '") + error.name + "' (" + to_string(printed) + ": first at " +
+             to_string(first) + ")";
+  }
+  return names.empty() ? "" : "; only far turns are caught of " + names;
+}
+
 /// A regime in which too few of the accepted instances lie; empty where there is none.
 std::string thin_regime(const Tally& tally) {
   for (const auto& [name, count] : tally.regimes) {
@@ -179,7 +202,8 @@ Verdict survived(const Claim& info, const ReadingResult& result) {
     return {"undecided", "", "the campaign has no power: the planted error '" + name + "' was not caught"};
   if (const std::string why = thin_regime(tally); !why.empty()) return {"undecided", "", why};
   return {"survives", "sampled",
-          std::to_string(tally.accepted()) + " instances inside the assumptions decided, none fails"};
+          std::to_string(tally.accepted()) + " instances inside the assumptions decided, none fails" +
+              weakly_tested(info, result)};
 }
 
 Verdict existence(const Claim& info, const ReadingResult& result) {

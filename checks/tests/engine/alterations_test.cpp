@@ -56,6 +56,19 @@ Claim loose() {
   return claim;
 }
 
+TEST(Alterations, a_constant_that_only_the_other_sign_of_it_betrays_is_turned_through_zero) {
+  Claim claim = fake::stating("fake/signs", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("range", both(x >= 0, x <= 1));
+    statement.then("not far below", -(x + real({1, 16})) <= statement.constant("little") * x);
+  });
+  claim.constants = {{"little", {1, 8}, "a factor"}};
+  const Alteration little = found(claim, Kind::constant, "little");
+  EXPECT_FALSE(little.above);
+  ASSERT_TRUE(little.below);
+  EXPECT_LT(*little.below, fraction(-1, 1));
+}
+
 TEST(Alterations, what_nothing_catches_has_no_power) {
   const Alteration reach = found(loose(), Kind::constant, "reach");
   EXPECT_TRUE(reach.used);

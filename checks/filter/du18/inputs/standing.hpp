@@ -74,7 +74,8 @@ inline void give_off_the_boundaries(Statement& claim, const Law& law, const Vec&
               [&] { return off_the_boundaries(law, w, teacher); });
 }
 
-/// A patch between the two boundaries, on different sides of student and teacher: only there is the gradient not linear.
+/// A patch between the two boundaries, on different sides of student and teacher: only there is the gradient not
+/// linear.
 inline Truth some_patch_between(const Law& law, const Vec& w, const Vec& teacher) {
   if (law.gaussian()) return negate(equal(gram_determinant(w, teacher), Real(0)));
   return negate(for_every_patch(law, [&](const Vec& patch) {

@@ -96,7 +96,7 @@ Record draw_narrow_descent(Source& source) {
   const std::int64_t grid = source.pick<std::int64_t>({4, 5, 8, 10});
   const Fraction r0 = fraction(source.between(1, grid / 2), grid);
   const double start = to_double(r0);
-  Ground ground(source, source.pick<std::int64_t>({1, 2, 4}), start);
+  Ground ground(source, source.pick<std::int64_t>({1, 2, 4}), start, source.pick<std::int64_t>({20, 100, 800}));
   const double most = std::min(1.0, ground.gamma_1 * ground.gamma_1 / (ground.kappa * ground.kappa));
   const double q = std::min(source.pick<double>({1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 2e-2}), 0.5 * most);  // eta gamma
   const Fraction step = positive_below(q / ground.gamma_1, 0.05);
@@ -107,8 +107,9 @@ Record draw_narrow_descent(Source& source) {
   const Fraction length =
       positive_below(source.pick<double>({0.5, 0.7, 0.85}) * start * std::sqrt(eta * std::max(alpha, 0.0)) / eta, 0.05);
   const std::int64_t skew = source.pick<std::int64_t>({1, 1, 1, 1, 1, 2});
-  const LawField noise = tail > 1 ? heavy_noise_along(length, tail) : noise_along(length, skew);
-  const VectorField w = beyond_teacher(r0);
+  const LawField noise = tail > 1 ? rotated(heavy_noise_along(length, tail), ground.direction)
+                                  : noise_along(length, skew, ground.direction);
+  const VectorField w = beyond_teacher(r0, ground.direction);
   const Fraction bound = positive_above(least_bound(source, ground, noise, eta, w, horizon), 1e-3);
   const double b = to_double(bound), level = eta * b * b / alpha;
   double furthest = start;

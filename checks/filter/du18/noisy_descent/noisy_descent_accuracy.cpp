@@ -58,7 +58,7 @@ Record draw_for_accuracy(Source& source, bool narrow) {
   if (narrow && std::max(source.dial("third condition", 1), source.dial("gamma", 1)) > 1 && source.chance(1, 2))
     return draw_quiet_descent(source);
   const double r1 = source.pick<double>({0.25, 0.5, 0.5});
-  Ground ground(source, source.pick<std::int64_t>({1, 2, 4, 10}), r1);
+  Ground ground(source, source.pick<std::int64_t>({1, 2, 4, 10}), r1, 800);
   const double square_1 = ground.gamma_1 * ground.gamma_1,
                most = std::min({1.0, square_1 / ground.kappa, square_1 / (ground.kappa * ground.kappa)});
   const double q = source.pick<double>({0.01, 0.05, 0.2, 0.5}) * most;
@@ -81,8 +81,9 @@ Record draw_for_accuracy(Source& source, bool narrow) {
                                              source.pick<double>({0.95, 0.95, 0.95, 0.5, 0.1, 1.05}),
                                          0.05);
   const std::int64_t unequal = source.pick<std::int64_t>({1, 1, 2, 3}), skew = loud ? 1 : unequal;
-  const LawField noise = tail > 1 ? heavy_noise_along(length, tail) : noise_along(length, skew);
-  const VectorField w = beyond_teacher(r0);
+  const LawField noise = tail > 1 ? rotated(heavy_noise_along(length, tail), ground.direction)
+                                  : noise_along(length, skew, ground.direction);
+  const VectorField w = beyond_teacher(r0, ground.direction);
   const Fraction bound = positive_above(least_bound(source, ground, noise, eta, w, horizon), 0.01);
   const double relaxed = source.dial("second condition", 1),
                tight =

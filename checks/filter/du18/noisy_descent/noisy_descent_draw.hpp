@@ -2,7 +2,9 @@
 // Pieces of the generators of Lemmas A.2 and A.3: laws, noise along the teacher and the least bound of the gradient. In
 // double; decides nothing.
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 
 #include "algorithms/filter/real_descent.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
@@ -13,17 +15,39 @@ namespace lakatos::du18 {
 
 inline double exact_share(double x) { return std::isfinite(x) ? x : 0; }
 
+/// Where a start lies from the teacher: a rational unit vector.
+using Direction = std::array<Fraction, 2>;
+inline constexpr Direction ahead_of_teacher = {Fraction{1, 1}, Fraction{0, 1}};
+
+/// One input in a hundred becomes a short patch (-1, n) / (10 n): behind the teacher's boundary, and before that of a
+/// student whose angle is above 1/n.
+inline void add_patch_between(LawField& law, std::int64_t n) {
+  const std::int64_t total = std::accumulate(law.weights.begin(), law.weights.end(), std::int64_t{0});
+  for (std::int64_t& weight : law.weights) weight *= 99;
+  law.weights.push_back(total);
+  for (std::int64_t& entry : law.entries) entry *= 10 * n;
+  law.entries.insert(law.entries.end(), {-law.denominator, n * law.denominator});
+  law.denominator *= 10 * n;
+}
+
 /// A law in front of the teacher (1, 0), its smallest admissible constants, and the drift's numbers in double.
 struct Ground {
   LawField law;
   VectorField teacher{1, {1, 0}};
   Fraction beta, cross = fraction(1, 100000);
   double gamma_1 = 0, kappa = 0;
+  Direction direction = ahead_of_teacher;
 
-  Ground(Source& source, std::int64_t shrink, double r1) {
+  /// `between`: every other law has a patch between the boundaries of the teacher and of a start aside of it, for
+  /// starts at an angle above 1 / between.
+  Ground(Source& source, std::int64_t shrink, double r1, std::int64_t between) {
     law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 4)),
                    source.pick<Lie>({Lie::round, Lie::round, Lie::isotropic}), 0);
     law.denominator *= shrink;
+    if (source.chance(1, 2)) {
+      direction = source.pick<Direction>({{{{3, 5}, {4, 5}}}, {{{4, 5}, {3, 5}}}, {{{0, 1}, {1, 1}}}});
+      add_patch_between(law, between);
+    }
     reduce(law);
     const auto approximate_law = approximate(law);
     const auto target = approximate(teacher);
@@ -44,9 +68,21 @@ inline Fraction positive_above(double x, double share) {
   return x > 1e-9 && std::isfinite(x) ? just_above(x, share) : fraction(1, 1000);
 }
 
-/// Two noise values along the teacher, outwards with the smaller probability 1 / (1 + skew).
-inline LawField noise_along(const Fraction& length, std::int64_t skew) {
-  return {2, 1, false, length.denominator * skew, {1, skew}, {-length.numerator * skew, 0, length.numerator, 0}};
+/// The noise turned from the teacher's direction to another one.
+inline LawField rotated(LawField noise, const Direction& direction) {
+  const std::int64_t d = direction[0].denominator * direction[1].denominator;
+  for (std::size_t e = 0; e < noise.entries.size(); e += 2) {
+    const std::int64_t length = noise.entries[e];
+    noise.entries[e] = length * direction[0].numerator * direction[1].denominator;
+    noise.entries[e + 1] = length * direction[1].numerator * direction[0].denominator;
+  }
+  noise.denominator *= d;
+  return reduce(noise), noise;
+}
+/// Two noise values along the teacher or another direction, outwards with the smaller probability 1 / (1 + skew).
+inline LawField noise_along(const Fraction& length, std::int64_t skew, const Direction& direction = ahead_of_teacher) {
+  return rotated({2, 1, false, length.denominator * skew, {1, skew}, {-length.numerator * skew, 0, length.numerator, 0}},
+                direction);
 }
 
 /// The same mean square, the outward value c times as long with probability 1 / (1 + c^2), for the dial c of the
@@ -101,9 +137,12 @@ inline double least_bound(const Source& source, const Ground& ground, const LawF
   return needed / source.dial("noise scale", 1);
 }
 
-/// (1 + distance, 0).
-inline VectorField beyond_teacher(const Fraction& distance) {
-  VectorField w{distance.denominator, {distance.denominator + distance.numerator, 0}};
+/// The teacher (1, 0), moved by this distance.
+inline VectorField beyond_teacher(const Fraction& distance, const Direction& direction = ahead_of_teacher) {
+  const std::int64_t d = distance.denominator, a = direction[0].denominator, b = direction[1].denominator;
+  VectorField w{
+      d * a * b,
+      {d * a * b + distance.numerator * direction[0].numerator * b, distance.numerator * direction[1].numerator * a}};
   return reduce(w), w;
 }
 
