@@ -25,6 +25,12 @@ HEADERS = [
 # Constructors and operators, and what only the engine calls.
 NOT_FOR_CLAIMS = {
     "Statement",
+    "contains",
+    "size",
+    "collect",
+    "exchange",
+    "ChangedRelations",
+    "ExchangedExtrema",
     "Real",
     "Law",
     "Computing",

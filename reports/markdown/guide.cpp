@@ -9,10 +9,12 @@ std::string verdicts() {
   Table table({"verdict", "what it says", "evidence"}, "lll");
   table.add(
       {"**holds**", "proved for everything in scope",
-       "*identity*, *covered* (branch and bound over the whole range), *complete* (every case of a finite space), "
+       "*identity*, *covered* (branch and bound over all that the assumptions allow), *complete* (every case of a "
+       "finite space), "
        "*derived* (a short argument from claims that hold), *witness* (an existence claim with an exact witness)"});
   table.add({"**survives**", "nothing refuted it; this is not a proof",
-             "*enumerated* (all instances up to a size), *sampled* (many instances, each decided with certainty), "
+             "*covered* (branch and bound over the boxes that the reason names), *enumerated* (all instances up to a "
+             "size), *sampled* (many instances, each decided with certainty), "
              "*confident* (a statistical test)"});
   table.add({"**refuted**", "it is false",
              "*exact* (an instance that meets every assumption and violates the conclusion), *family*, *confident*; "
@@ -34,6 +36,10 @@ std::string words() {
       "negative when it is false, near 0 at the boundary.\n"
       "- **Planted error.** A false variant of the statement. The campaign must refute each from three fresh seeds; a "
       "check that cannot tell the statement from a false one has no power.\n"
+      "- **Constants turned.** The engine turns every constant both ways until some instance fails. A constant of a "
+      "conclusion that is never caught leaves the reading *undecided*, unless the claim says why it cannot be.\n"
+      "- **Regime.** A place where the statement is hard. Instances are drawn there by turns; while fewer than one in "
+      "ten of those inside the assumptions lie there, there is no verdict.\n"
       "- **Informative share.** The share of instances inside the assumptions on which at least one planted error "
       "fails. Below 10 % the verdict is *undecided*, unless every instance was enumerated and every planted error is "
       "false on one of them.\n"

@@ -140,9 +140,12 @@ class Planting {
 
   void turn(const Constant& constant) {
     Alteration error{Alteration::Kind::constant, constant.name, false, false, 0, 0, {}, {}, {}};
-    for (std::size_t i = 0; i < cases_.size() && i < 2 * most_timed && !error.concludes; ++i) {
-      for (const Way way : {Way::up, Way::down})
-        error.used |= differs(cases_[i], turned(constant, turned_value(constant.printed, way, 1)), &error.concludes);
+    for (const double octaves : {1.0, farthest}) {  // nearby, a relative margin may not move at all
+      for (std::size_t i = 0; i < cases_.size() && i < 2 * most_timed && !error.concludes; ++i) {
+        for (const Way way : {Way::up, Way::down, Way::through_zero})
+          error.used |=
+              differs(cases_[i], turned(constant, turned_value(constant.printed, way, octaves)), &error.concludes);
+      }
     }
     error.of = static_cast<std::int64_t>(cases_.size());
     if (error.used) turn(constant, error);

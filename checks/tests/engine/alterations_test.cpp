@@ -111,7 +111,7 @@ TEST(Alterations, a_reading_does_not_survive_without_power_on_a_constant_of_its_
   options.cases = 1000;
   ReadingResult reading = run_campaign(claim, {}, options).readings[0];
   EXPECT_EQ(reading.verdict.verdict, "undecided");
-  EXPECT_NE(reading.verdict.reason.find("'tiny', 'huge'"), std::string::npos) << reading.verdict.reason;
+  EXPECT_NE(reading.verdict.reason.find("'tiny':"), std::string::npos) << reading.verdict.reason;
   for (Constant& constant : claim.constants) constant.idle = "the bound is 12 orders of magnitude away";
   reading = run_campaign(claim, {}, options).readings[0];
   EXPECT_EQ(reading.verdict.verdict, "survives") << reading.verdict.reason;
