@@ -184,7 +184,9 @@ class Planting {
       return first_failing(turned(constant, turned_value(constant.printed, way, octaves)));
     };
     double low = 0, high = farthest;
-    if (!caught(high)) return {};
+    for (; !caught(high); high *= 0.75) {  // what is caught near need not be caught far away: squares grow again
+      if (high < 0.5) return {};
+    }
     while (high - low > finest) {
       const double middle = low == 0 && high > 2 * finest ? high / 2 : (low + high) / 2;
       (caught(middle) ? high : low) = middle;

@@ -36,7 +36,7 @@ void unfold_texts(Claim& claim) {
     unfold(*text);
   }
   for (Reading& reading : claim.readings) unfold(reading.text), unfold(reading.slip);
-  for (Constant& constant : claim.constants) unfold(constant.text);
+  for (Constant& constant : claim.constants) unfold(constant.text), unfold(constant.idle);
   for (Planted& planted : claim.planted) unfold(planted.text);
   for (Dial& dial : claim.dials) unfold(dial.text);
 }

@@ -37,6 +37,7 @@ bool give_one_step(Statement& claim, const NoisyDescent& in, LazyTree& tree) {
   if (claim.settled()) return false;
   give_growth(claim, in);
   give_radius(claim, in);
+  regime_between(claim, in.law, in.w, in.teacher);
   if (claim.settled()) return false;
   claim.given("off the boundaries", R"(w_*^\top Z \ne 0,\ w^\top Z \ne 0)", [&] { return tree().off_boundaries; });
   claim.given("bounded gradient", text(R"(\|\nabla\ell(w)+\xi\| \le )", in.bound),
@@ -202,8 +203,8 @@ std::vector<Claim> lemma_a_2_steps() {
            .readings = {{"conditional", "the expectation is over the noise of the step, given the iterate"}},
            .constants = {{"rate", {1, 1}, "factor of eta gamma(phi_1)"},
                          {"noise", {1, 1}, "factor of eta^2 B^2"},
-                         {"wide", {10, 1}, "the 10 in kappa"},
-                         {"beta", {4, 1}, "the 4 in kappa"}},
+                         {"wide", {10, 1}, "the 10 in kappa", idle_in_kappa},
+                         {"beta", {4, 1}, "the 4 in kappa", idle_in_kappa}},
            .planted = {turned("noise", {9, 10}, "0.9 eta^2 B^2 in place of eta^2 B^2"),
                        turned("rate", {3, 1}, "1 - 3 eta gamma in place of 1 - eta gamma")},
            .serves = {"du18/lema.2", "du18/lema.3", "du18/step-lema.2-martingale", "du18/step-lema.3-recursion"},

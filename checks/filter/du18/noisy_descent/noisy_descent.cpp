@@ -30,7 +30,7 @@ Record draw_noisy_descent(Source& source) {
                room = std::max(1e-6, std::fabs(radius * radius - r0_squared));
   const double least = smallest_admissible_beta(approximate_law, approximate_teacher);
   const Fraction beta = std::isfinite(least) && least > 1e-6 ? just_above(least, 0.01) : fraction(1, 10000),
-                 cross = fraction(1, 100000);
+                 cross = draw_cross(source);
   const double gamma_1 =
       gamma(approximate_law, approximate_teacher, angle_of_relative_error<double>(radius * radius, 1.0));
   const double kappa = lipschitz(approximate_law, approximate_teacher, zero_angle<double>()) + 10 * to_double(cross) +
@@ -71,6 +71,11 @@ Record draw_noisy_descent(Source& source) {
 
 Record draw_noisy_step(Source& source) {
   const Record drawn = draw_noisy_descent(source);
+  if (source.chance(1, 2)) {  // a start aside of the teacher, with a patch between
+    Record aside = draw_narrow_descent(source);
+    std::erase_if(aside.fields(), [](const auto& each) { return each.first == "horizon" || each.first == "delta"; });
+    return aside;
+  }
   VectorField w = drawn.vector("w");
   LawField noise = drawn.law("noise");
   Fraction step = drawn.number("step");

@@ -30,11 +30,16 @@ inline void add_patch_between(LawField& law, std::int64_t n) {
   law.denominator *= 10 * n;
 }
 
+/// One patch has no cross moments: any positive number is admissible, and tiny ones leave most room.
+inline Fraction draw_cross(Source& source) {
+  return source.pick<Fraction>({{1, 100000}, {1, 100000}, {1, 100000}, {1, 1000}, {1, 100}, {1, 20}});
+}
+
 /// A law in front of the teacher (1, 0), its smallest admissible constants, and the drift's numbers in double.
 struct Ground {
   LawField law;
   VectorField teacher{1, {1, 0}};
-  Fraction beta, cross = fraction(1, 100000);
+  Fraction beta, cross;
   double gamma_1 = 0, kappa = 0;
   Direction direction = ahead_of_teacher;
 
@@ -44,6 +49,7 @@ struct Ground {
     law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 4)),
                    source.pick<Lie>({Lie::round, Lie::round, Lie::isotropic}), 0);
     law.denominator *= shrink;
+    cross = draw_cross(source);
     if (source.chance(1, 2)) {
       direction = source.pick<Direction>({{{{3, 5}, {4, 5}}}, {{{4, 5}, {3, 5}}}, {{{0, 1}, {1, 1}}}});
       add_patch_between(law, between);
@@ -81,8 +87,9 @@ inline LawField rotated(LawField noise, const Direction& direction) {
 }
 /// Two noise values along the teacher or another direction, outwards with the smaller probability 1 / (1 + skew).
 inline LawField noise_along(const Fraction& length, std::int64_t skew, const Direction& direction = ahead_of_teacher) {
-  return rotated({2, 1, false, length.denominator * skew, {1, skew}, {-length.numerator * skew, 0, length.numerator, 0}},
-                direction);
+  return rotated(
+      {2, 1, false, length.denominator * skew, {1, skew}, {-length.numerator * skew, 0, length.numerator, 0}},
+      direction);
 }
 
 /// The same mean square, the outward value c times as long with probability 1 / (1 + c^2), for the dial c of the

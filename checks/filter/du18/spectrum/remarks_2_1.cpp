@@ -178,9 +178,10 @@ void growing_disagreement(Statement& claim) {
       if (ordered == Truth::yes || !claim.reading("maximum")) return ordered;
       Truth all = Truth::yes;  // each side at the smaller angle lies below one of the sides at the larger one
       for (const int side : {1, -1}) {
-        const auto least = largest_eigenvalue_bracket(moment(near, side));
-        all = both(all, either(less_equal(least, largest_eigenvalue_bracket(moment(far, 1))),
-                               less_equal(least, largest_eigenvalue_bracket(moment(far, -1)))));
+        const Real &first = reversed ? far : near, &second = reversed ? near : far;
+        const auto least = largest_eigenvalue_bracket(moment(first, side));
+        all = both(all, either(less_equal(least, largest_eigenvalue_bracket(moment(second, 1))),
+                               less_equal(least, largest_eigenvalue_bracket(moment(second, -1)))));
       }
       return all;
     };
@@ -306,7 +307,8 @@ std::vector<Claim> remarks_2_1() {
                      .text = "growth in the order of definite matrices, any law, with the closed regions as printed",
                      .slip = R"(the hyperplane $w_*^\top Z=0$ must have measure 0, as the reason given says)"}},
        .planted = {variant("reversed", "it shrinks"),
-                   variant("at right angles", R"(it vanishes at the angle $\frac\pi2$)")},
+                   variant("at right angles", R"(it vanishes at the angle $\frac\pi2$)"),
+                   variant("reversed", "its largest eigenvalue shrinks", "maximum", "reversed maximum")},
        .serves = {"du18/assump2.1"},
        .scope = "finite laws in the plane with 1 to 10 atoms, rational cosines in [0, 1]",
        .not_covered = "p > 2 (the plane of $w$ and $w_*$ decides which inputs change sides); laws with densities",

@@ -136,7 +136,8 @@ std::vector<Claim> section_4_4() {
        .readings = {{"up to scale", "$a^{(T_1)}$ of any norm, as Algorithm 1 prints"},
                     {"normalised", R"($\|a^{(T_1)}\|=1$, as Theorem 4.2 asks)"}},
        .planted = {variant("same filter", R"(the candidate is $(w^*,\mathrm{sign}(c)\,a)$)"),
-                   variant("one sign", "Stage 2 runs with $a^{(T_1)}$ only")},
+                   variant("one sign", "Stage 2 runs with $a^{(T_1)}$ only"),
+                   variant("one sign", "the same, of norm 1", "normalised", "one sign, norm 1")},
        .scope = "finite laws of up to 6 coordinates, r and k up to 4, small rational teachers, c of both signs",
        .not_covered = "whether Stage 1 ends there and whether Stage 2 reaches its point of rest: theorems 4.1 and 4.2",
        .note = R"(Normalising is not needed for this: the activation is positively homogeneous, so that a wrong norm of
