@@ -38,6 +38,16 @@ Claim accepted(Claim claim, const ClaimResult& result, Terminal& terminal) {
   return claim;
 }
 
+/// What the table says of a claim that is not judged now: it may have been accepted after this program was built.
+void keep_rows(Claim& claim, const std::vector<Expected>& rows) {
+  for (Reading& reading : claim.readings) {
+    for (const Expected& row : rows) {
+      if (row.claim == claim.id && row.reading == reading.name)
+        reading.expected = row.verdict, reading.evidence = row.evidence;
+    }
+  }
+}
+
 }  // namespace
 
 int accept_verdicts(const Ledger& ledger, const AcceptOptions& options, Terminal& terminal) {
@@ -56,12 +66,16 @@ int accept_verdicts(const Ledger& ledger, const AcceptOptions& options, Terminal
     flush(terminal);
   }
   for (const auto& [paper, accepted_claims] : changed) {
-    std::vector<const Claim*> whole;
+    const std::filesystem::path table = table_of(project, paper);
+    std::vector<Claim> claims;
     for (const Claim* claim : ledger.select(paper)) {
       const auto found = accepted_claims.find(claim->id);
-      whole.push_back(found == accepted_claims.end() ? claim : &found->second);
+      claims.push_back(found == accepted_claims.end() ? *claim : found->second);
+      if (found == accepted_claims.end()) keep_rows(claims.back(), parse_expected(read_file(table), table.string()));
     }
-    write_file(table_of(project, paper), print_expected(whole));
+    std::vector<const Claim*> whole;
+    for (const Claim& claim : claims) whole.push_back(&claim);
+    write_file(table, print_expected(whole));
   }
   return exit_code::expected;
 }

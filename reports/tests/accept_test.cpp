@@ -34,6 +34,17 @@ TEST_F(Accept, writes_what_was_found_and_says_what_changed) {
   EXPECT_EQ(run_on(wrong_, {"accept", "fake/parabola"}).out, "") << "nothing changes a second time";
 }
 
+TEST_F(Accept, keeps_what_the_table_says_of_claims_that_are_not_judged_now) {
+  Claim other = fake::parabola();
+  other.id = "fake/other";
+  other.readings.front().expected = "refuted", other.readings.front().evidence = "exact";
+  wrong_.add(std::move(other));
+  EXPECT_EQ(run_on(wrong_, {"accept", "fake/parabola"}).code, exit_code::expected);
+  EXPECT_EQ(run_on(wrong_, {"accept", "fake/other"}).code, exit_code::expected);
+  for (const Expected& line : parse_expected(read_file(table_), "table"))
+    EXPECT_EQ(line.verdict, "survives") << line.claim;
+}
+
 TEST_F(Accept, refuses_where_there_is_no_table) {
   std::filesystem::remove(table_);
   const Ran ran = run_on(wrong_, {"accept", "fake/parabola"});
