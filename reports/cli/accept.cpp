@@ -67,14 +67,14 @@ int accept_verdicts(const Ledger& ledger, const AcceptOptions& options, Terminal
   }
   for (const auto& [paper, accepted_claims] : changed) {
     const std::filesystem::path table = table_of(project, paper);
-    std::vector<Claim> claims;
+    std::vector<Claim> all;
     for (const Claim* claim : ledger.select(paper)) {
       const auto found = accepted_claims.find(claim->id);
-      claims.push_back(found == accepted_claims.end() ? *claim : found->second);
-      if (found == accepted_claims.end()) keep_rows(claims.back(), parse_expected(read_file(table), table.string()));
+      all.push_back(found == accepted_claims.end() ? *claim : found->second);
+      if (found == accepted_claims.end()) keep_rows(all.back(), parse_expected(read_file(table), table.string()));
     }
     std::vector<const Claim*> whole;
-    for (const Claim& claim : claims) whole.push_back(&claim);
+    for (const Claim& claim : all) whole.push_back(&claim);
     write_file(table, print_expected(whole));
   }
   return exit_code::expected;
