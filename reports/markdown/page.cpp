@@ -105,7 +105,9 @@ std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim) {
 }
 
 std::string informative_text(const ClaimPage& claim, const ReadingResult& reading) {
-  return claim.info.planted.empty() ? "–" : percent(reading.tally.informative, reading.tally.accepted());
+  if (claim.info.planted.empty()) return "–";
+  const std::int64_t all = reading.tally.accepted();
+  return fmt::format("{} ({})", percent(reading.tally.near, all), percent(reading.tally.informative, all));
 }
 
 std::string check_command(const ClaimPage& claim) {

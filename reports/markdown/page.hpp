@@ -46,7 +46,8 @@ std::string page_file(const std::string& id);
 /// Planted errors of all readings: (caught, planted).
 std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim);
 
-/// Share of the accepted instances on which a planted error fails; "–" for a claim without planted errors.
+/// Shares of the accepted instances on which a near planted error fails, and any, "3.5 % (13.0 %)"; "–" for a claim
+/// without planted errors.
 std::string informative_text(const ClaimPage& claim, const ReadingResult& reading);
 
 /// "lakatos check du18/thm2.2 --seed 1 --cases 4000".

@@ -91,7 +91,7 @@ class Bookkeeper {
     for (const Planted& planted : claim.planted) {
       Settings variant = settings_for(claim, planted);
       variant.reading = settings.reading;
-      variants_.emplace_back(planted.name, std::move(variant));
+      variants_.push_back({planted.name, std::move(variant), is_nearest(claim, planted, settings.reading)});
     }
   }
 
@@ -108,8 +108,9 @@ class Bookkeeper {
     if (accepted) {
       count_level();
       count_regimes();
-      for (const std::string* name : caught_) ++tally_.caught[*name];
+      for (const Variant* variant : caught_) ++tally_.caught[variant->name];
       tally_.informative += caught_.empty() ? 0 : 1;
+      tally_.near += std::any_of(caught_.begin(), caught_.end(), [](const Variant* each) { return each->near; });
     }
     keep_extremes(outcome, record, address);
   }
@@ -117,6 +118,22 @@ class Bookkeeper {
   Tally& tally() { return tally_; }
 
  private:
+  /// Of the errors that are planted into this reading.
+  static bool is_nearest(const Claim& claim, const Planted& planted, const std::string& reading) {
+    const auto here = [&](const Planted& each) {
+      return each.reading == reading || (each.reading.empty() && reading == claim.readings.front().name);
+    };
+    if (planted.constant.empty()) return true;
+    const auto printed = std::find_if(claim.constants.begin(), claim.constants.end(),
+                                      [&](const Constant& each) { return each.name == planted.constant; });
+    if (printed == claim.constants.end()) return true;
+    const auto nearer = [&](const Planted& other) {
+      if (other.constant != planted.constant || !here(other)) return false;
+      return planted.value > printed->printed ? other.value > printed->printed && other.value < planted.value
+                                              : other.value < printed->printed && other.value > planted.value;
+    };
+    return std::none_of(claim.planted.begin(), claim.planted.end(), nearer);
+  }
   void count_grid(Outcome outcome, const Record& record, const CaseAddress& address) {
     if (grid_.axes.empty()) return;
     if (address.phase == Phase::enumerate && address.index >= 0) {
@@ -154,8 +171,8 @@ class Bookkeeper {
     for (const Finding& finding : sheet_.findings) {
       if (!finding.conclusion) level = std::max(level, finding.level);
     }
-    for (const auto& [name, variant] : variants_) {
-      if (judge_at(claim_, record, variant, scratch_, level) == Outcome::fails) caught_.push_back(&name);
+    for (const Variant& variant : variants_) {
+      if (judge_at(claim_, record, variant.settings, scratch_, level) == Outcome::fails) caught_.push_back(&variant);
     }
   }
   void keep_extremes(Outcome outcome, const Record& record, const CaseAddress& address) {
@@ -185,8 +202,14 @@ class Bookkeeper {
   Settings settings_;
   bool atoms_allowed_ = false;
   Grid grid_;
-  std::vector<std::pair<std::string, Settings>> variants_;
-  std::vector<const std::string*> caught_;  // names of the variants that fail on the instance at hand
+  /// A planted error. `near`: no error of the claim turns the same constant less, to the same side.
+  struct Variant {
+    std::string name;
+    Settings settings;
+    bool near;
+  };
+  std::vector<Variant> variants_;
+  std::vector<const Variant*> caught_;  // those that fail on the instance at hand
   Sheet sheet_, scratch_;
   Tally tally_;
 };

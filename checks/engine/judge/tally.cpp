@@ -182,6 +182,7 @@ void Tally::merge(const Tally& other) {
   for (const auto& [name, count] : other.failures) failures[name] += count;
   for (const auto& [name, count] : other.caught) caught[name] += count;
   informative += other.informative;
+  near += other.near;
   for (const auto& [page, counts] : other.pages) {
     for (std::size_t i = 0; i < counts.size(); ++i) pages[page][i] += counts[i];
   }
@@ -208,6 +209,7 @@ Json to_json(const Tally& tally) {
         {"inside", c.inside}, {"outside", c.outside}, {"open", c.open}, {"least", to_string(c.least)}};
   json["failures"] = tally.failures;
   json["informative"] = tally.informative;
+  json["near"] = tally.near;
   json["caught"] = tally.caught;
   json["pages"] = Json::array();
   for (const auto& [page, counts] : tally.pages) json["pages"].push_back({{"page", page}, {"outcomes", counts}});
@@ -229,6 +231,7 @@ Tally tally_from_json(const Json& json, const std::string& where) {
   }
   tally.failures = counts_by_name(members.members("failures"));
   tally.informative = members.count("informative");
+  tally.near = members.count("near");
   tally.caught = counts_by_name(members.members("caught"));
   for (const JsonItem& page : members.items("pages")) tally.pages.insert(page_from(page));
   if (members.has("grid")) tally.grid = grid_from(members.object("grid"));

@@ -40,6 +40,8 @@ Tally arbitrary_tally(Source& source) {
     if (source.chance(1, 2)) tally.caught[name] = source.between(0, 9);
   }
   tally.informative = source.between(0, 99);
+  tally.near = source.between(0, 99);
+  tally.regimes["hard"] = {source.between(0, 9), source.between(0, 9), source.between(0, 9), {1, 10}};
   tally.searched = source.between(0, 99);
   for (const std::int64_t page : {0, 1, 7}) {
     if (source.chance(1, 2))
@@ -99,6 +101,8 @@ TEST(Tally, adds_every_count) {
   EXPECT_EQ(sum.total(), a.total() + b.total());
   EXPECT_EQ(sum.accepted(), a.accepted() + b.accepted());
   EXPECT_EQ(sum.informative, a.informative + b.informative);
+  EXPECT_EQ(sum.near, a.near + b.near);
+  EXPECT_EQ(sum.regimes.at("hard").inside, a.regimes.at("hard").inside + b.regimes.at("hard").inside);
   for (std::size_t i = 0; i < sum.outcomes.size(); ++i) EXPECT_EQ(sum.outcomes[i], a.outcomes[i] + b.outcomes[i]);
   for (auto page : {0, 1, 7}) {
     const auto first = [page](const Tally& tally) { return tally.pages.count(page) ? tally.pages.at(page)[0] : 0; };
