@@ -138,6 +138,7 @@ void print_replay(const Certificate& certificate, const CampaignBudget& budget, 
 
 std::string title_of(const Certificate& certificate, const ReadingResult& reading) {
   if (certificate.kind == "witness") return "smallest witness";
+  if (reading.family) return "last member of the family";
   return reading.verdict.verdict == "refuted" ? "smallest counterexample" : "smallest instance that fails";
 }
 

@@ -25,6 +25,7 @@ void print_formulas(const PrintedStatement& printed, std::ostream& out) {
 void print_reading(const Claim& claim, const Reading& reading, Terminal& terminal) {
   terminal.out << fmt::format("\nreading {}: {}\n  expected: {}\n", reading.name, reading.text,
                               expected_text(terminal, reading));
+  if (!reading.part.empty()) terminal.out << "  a part of the statement: " << reading.part << "\n";
   if (!reading.slip.empty()) terminal.out << "  slip of print: " << reading.slip << "\n";
   print_formulas(print_statement(claim, settings_for(claim, reading.name)), terminal.out);
 }
@@ -55,6 +56,9 @@ int show_claim(const Ledger& ledger, const ShowOptions& options, Terminal& termi
   terminal.out << fmt::format("{}  {}\n{}, {}\n{}:{}\n\n{}\n", claim.id, claim.title, claim.kind, claim.place,
                               file_of(claim), claim.where.line(), claim.words);
   if (!claim.themes.empty()) terminal.out << "\nthemes: " << themes_text(claim) << "\n";
+  for (const Conclusion& each : claim.conclusions) terminal.out << fmt::format("\n{} {}", each.name, each.text);
+  if (!claim.conclusions.empty()) terminal.out << "\n";
+  print_line(terminal.out, "\nleft out", claim.left_out);
   for (const Reading& reading : claim.readings) print_reading(claim, reading, terminal);
   print_numbers(claim, terminal.out);
   terminal.out << "\n";

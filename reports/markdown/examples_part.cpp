@@ -47,7 +47,8 @@ std::string counterexample_body(const ClaimPage& claim, const std::string& readi
 /// The smallest one in the open for the headline, folded away for other readings; the worst always folded away.
 std::string counterexamples(const ClaimPage& claim, const ReadingResult& result, bool headline) {
   if (!result.smallest) return "";
-  const std::string title = titled(claim, "smallest counterexample", result.reading, result.smallest->record);
+  const char* kind = result.family ? "last member of the family" : "smallest counterexample";
+  const std::string title = titled(claim, kind, result.reading, result.smallest->record);
   const std::string body = counterexample_body(claim, result.reading, "smallest", *result.smallest);
   std::string text = headline ? "**" + title + "**\n\n" + body : details(title, body);
   if (!result.worst) return text;

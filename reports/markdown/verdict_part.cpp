@@ -58,6 +58,14 @@ std::string slips_text(const ClaimPage& claim) {
   return text;
 }
 
+/// What the paper concludes, where it is more than one thing.
+std::string conclusions_text(const ClaimPage& claim) {
+  std::string text;
+  for (const Conclusion& each : claim.info.conclusions)
+    text += (text.empty() ? "" : "; ") + each.name + " " + prose(each.text);
+  return text.empty() ? "" : "**The paper's conclusions.** " + sentence(text) + "\n\n";
+}
+
 std::string difference_text(const ClaimPage& claim) {
   std::string difference;
   if (as_expected(claim.info, claim.result, difference)) return "";
@@ -68,7 +76,8 @@ std::string readings_table(const ClaimPage& claim) {
   Table table({"reading", "which is", "verdict", "because"}, "llll");
   for (const Reading& reading : claim.info.readings) {
     const Verdict& verdict = claim.reading(reading.name).verdict;
-    const std::string name = reading.name + (reading.slip.empty() ? "" : " (slip of print)");
+    const std::string name = reading.name + (reading.slip.empty() ? "" : " (slip of print)") +
+                             (reading.part.empty() ? "" : ": part " + reading.part);
     table.add({name, prose(reading.text), verdict_text(verdict), prose(verdict.reason)});
   }
   return table.text();
@@ -85,7 +94,7 @@ std::string verdict_part(const ClaimPage& claim) {
   const std::string readings = claim.info.readings.size() > 1
                                    ? "**Verdicts.** The headline is the first reading.\n\n" + readings_table(claim)
                                    : "";
-  return readings + slips_text(claim) + gap_text(claim) + difference_text(claim);
+  return conclusions_text(claim) + readings + slips_text(claim) + gap_text(claim) + difference_text(claim);
 }
 
 }  // namespace lakatos::markdown

@@ -422,8 +422,7 @@ class Campaign {
 
   ClaimResult empty_result() const {
     ClaimResult result{claim_.id, options_.seed, options_.cases, {}};
-    for (const Reading& reading : claim_.readings)
-      result.readings.push_back({reading.name, {}, {}, {}, false, {}, {}, {}, {}, {}, {}});
+    for (const Reading& reading : claim_.readings) result.readings.emplace_back().reading = reading.name;
     for (const Planted& planted : claim_.planted)
       result.readings[reading_of(planted)].planted.push_back({planted.name, {}, {}});
     return result;
@@ -491,15 +490,28 @@ class Campaign {
       reading.worst = counterexample(*reading.tally.worst, settings, false);
     }
     reading.identity = check_identity(claim_, settings, options_.seed);
-    if (claim_.shape == Shape::order) reading.family = family_fails(settings);
+    if (claim_.shape == Shape::order) judge_family(reading, settings);
     reading.verdict = verdict_of(claim_, reading);
   }
-  bool family_fails(const Settings& settings) const {
+  /// Every member must fail. Shown is the last one, which a claim makes a telling one: a member with small
+  /// constants proves nothing by itself.
+  void judge_family(ReadingResult& reading, const Settings& settings) const {
     Sheet sheet;
-    for (std::int64_t i = 0; i < claim_.enumerated(); ++i) {
-      if (judge(claim_, claim_.enumerate(i), settings, sheet) != Outcome::fails) return false;
+    bool fails = claim_.enumerated() > 0 && !claim_.family.empty();
+    for (std::int64_t i = 0; fails && i < claim_.enumerated(); ++i) {
+      const Record member = claim_.enumerate(i);
+      fails = judge(claim_, member, settings, sheet) == Outcome::fails;
+      if (fails && !reading.family_of_atoms && !claim_.atoms_allowed && has_atoms(member))
+        reading.family_of_atoms = largest_spread(claim_, member, settings).numerator == 0;
     }
-    return claim_.enumerated() > 0 && !claim_.family.empty();
+    reading.family = fails;
+    reading.family_of_atoms &= fails;
+    if (!fails) return;
+    const std::int64_t last = claim_.enumerated() - 1;
+    judge(claim_, claim_.enumerate(last), settings, sheet);
+    reading.smallest =
+        counterexample({tightness(sheet), {Phase::enumerate, last}, failing_conclusion(sheet), claim_.enumerate(last)},
+                       settings, false);
   }
   Tally judge_violation(const Record& record, const Settings& settings) const {
     Bookkeeper books(claim_, settings);

@@ -32,10 +32,11 @@ void unfold(std::string& text) {
 void unfold_texts(Claim& claim) {
   for (std::string* text :
        {&claim.title, &claim.place, &claim.words, &claim.no_planted, &claim.scope, &claim.not_covered, &claim.note,
-        &claim.tried, &claim.needs, &claim.alarm, &claim.family, &claim.never, &claim.grid.finite}) {
+        &claim.tried, &claim.needs, &claim.alarm, &claim.family, &claim.never, &claim.grid.finite, &claim.left_out}) {
     unfold(*text);
   }
   for (Reading& reading : claim.readings) unfold(reading.text), unfold(reading.slip);
+  for (Conclusion& conclusion : claim.conclusions) unfold(conclusion.text);
   for (Constant& constant : claim.constants) unfold(constant.text), unfold(constant.idle);
   for (Planted& planted : claim.planted) unfold(planted.text);
   for (Dial& dial : claim.dials) unfold(dial.text);
@@ -45,6 +46,8 @@ void unfold_texts(Claim& claim) {
 
 Claim completed(Claim claim) {
   unfold_texts(claim);
+  for (Planted& planted : claim.planted) planted.reading = planted.reading.empty() ? claim.power_in : planted.reading;
+  for (Dial& dial : claim.dials) dial.reading = dial.reading.empty() ? claim.power_in : dial.reading;
   if (claim.shape == Shape::open || claim.shape == Shape::experiment)
     claim.twin.assign(1, '-');  // g++ 12 warns about a one-letter literal here
   if (claim.shape == Shape::open && claim.readings.empty()) claim.readings = {{.name = "text", .text = "as printed"}};

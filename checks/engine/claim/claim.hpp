@@ -31,6 +31,16 @@ struct Reading {
   std::string expected = {};  // "survives", "refuted", ... ; see verdict.hpp
   std::string evidence = {};  // "sampled", "exact", ...
   std::string slip = {};      // for a literal reading that fails by a slip of print: the correction. Else empty
+  std::string part = {};      // the conclusions of the paper that it states, where these are not all: "(a)"
+  std::string fault =
+      {};  // why it fails, in a word or two: what fails by one fault gets one treatment (docs/verdicts.md)
+};
+
+/// A conclusion that the paper prints, "(a)", and the names of the then() that judge it; none: it is left out.
+struct Conclusion {
+  std::string name = {};
+  std::string text = {};
+  std::vector<std::string> judged_by = {};
 };
 
 struct Constant {
@@ -117,11 +127,14 @@ struct Claim {
   std::string kind = {};                 // theorem, lemma, ...
   std::vector<std::string> themes = {};  // what it is about: words of themes.hpp
   Shape shape = Shape::for_all;
-  std::string words = {};              // the statement in our words, Markdown with $...$
-  std::vector<Reading> readings = {};  // the first is the headline
+  std::string words = {};                    // the statement in our words, Markdown with $...$
+  std::vector<Conclusion> conclusions = {};  // what the paper concludes, where it is more than one thing
+  std::string left_out = {};                 // which of these the headline does not judge, and why: it says so itself
+  std::vector<Reading> readings = {};        // the first is the headline
   std::vector<Constant> constants = {};
   std::vector<Planted> planted = {};
   std::vector<Dial> dials = {};
+  std::string power_in = {};             // the reading of planted errors and dials that name none; else the headline
   std::string no_planted = {};           // why fewer than two planted errors are possible, else empty
   std::vector<std::string> serves = {};  // ids of the statements whose proof uses this one
   std::string scope = {};                // what the instances range over

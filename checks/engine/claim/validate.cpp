@@ -35,6 +35,7 @@ class Validation {
     look_at_readings();
     look_at_constants();
     if (judged_on_instances() && !claim_.readings.empty()) look_at_statements();
+    look_at_conclusions();
     look_at_planted_errors();
     look_at_dials();
     if (claim_.shape == Shape::open && (claim_.needs.empty() || claim_.tried.empty()))
@@ -108,6 +109,37 @@ class Validation {
     if (conclusions.empty()) fault("the statement concludes nothing: it has no then()");
     for (std::size_t i = before; i < faults_.size(); ++i) faults_[i].insert(0, "reading '" + reading + "': ");
     assumptions_.emplace_back(reading, std::move(assumptions));
+    concluded_.emplace_back(reading, std::move(conclusions));
+  }
+  /// A reading states every conclusion that the paper prints, or is marked as a part; the headline is no part, unless
+  /// the claim says what is left out.
+  void look_at_conclusions() {
+    look_at_names("conclusion of the paper", names_of(claim_.conclusions));
+    Names stated;
+    for (const auto& [reading, names] : concluded_) stated.insert(stated.end(), names.begin(), names.end());
+    for (const Conclusion& each : claim_.conclusions) {
+      if (each.judged_by.empty() && judged_on_instances() && claim_.left_out.empty())
+        fault("conclusion '" + each.name + "' is judged by no then(), and nothing is said to be left out");
+      for (const std::string& name : each.judged_by) {
+        if (!knows(stated, name))
+          fault("conclusion '" + each.name + "' is judged by '" + name + "', which no reading concludes");
+      }
+    }
+    if (!claim_.readings.empty() && !claim_.readings.front().part.empty() && claim_.left_out.empty())
+      fault("its headline states only " + claim_.readings.front().part + ", and nothing is said to be left out");
+    for (const auto& [reading, names] : concluded_) look_at_whole(reading, names);
+  }
+  void look_at_whole(const std::string& name, const Names& names) {
+    const auto reading = std::find_if(claim_.readings.begin(), claim_.readings.end(),
+                                      [&](const Reading& each) { return each.name == name; });
+    if (!reading->part.empty()) return;
+    for (const Conclusion& each : claim_.conclusions) {
+      const bool states = each.judged_by.empty() || std::any_of(each.judged_by.begin(), each.judged_by.end(),
+                                                                [&](const auto& by) { return knows(names, by); });
+      if (!states)
+        fault("reading '" + name + "' does not state the paper's conclusion '" + each.name +
+              "' and is not marked as a part");
+    }
   }
   /// Of a reading, the headline's for ""; nothing where there is no such reading, or its statement did not run.
   std::optional<Names> assumptions_of(const std::string& reading) const {
@@ -188,7 +220,7 @@ class Validation {
   }
 
   const Claim& claim_;
-  std::vector<std::pair<std::string, Names>> assumptions_;  // by reading, as the statement names them
+  std::vector<std::pair<std::string, Names>> assumptions_, concluded_;  // by reading, as the statement names them
   Names faults_;
 };
 

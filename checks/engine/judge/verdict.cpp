@@ -51,7 +51,7 @@ Verdict by_identity(const ReadingResult& result) {
 
 /// The verdict on a claim about orders: only a family refutes it, and no number of instances confirms it.
 Verdict order(const Claim& info, const ReadingResult& result) {
-  if (result.family) return {"refuted", "family", info.family};
+  if (result.family) return {"refuted", result.family_of_atoms ? "family, for laws with atoms" : "family", info.family};
   if (result.smallest) return {"undecided", "", "fails for particular constants, which refutes no claim about orders"};
   return {"undecided", "", "no family that refutes it was found, and instances do not confirm it"};
 }
@@ -262,7 +262,7 @@ Verdict experiment(const ReadingResult& result) {
 /// cases.
 bool more_may_be_found(const Claim& info, const Reading& expected, const ReadingResult& found) {
   if (found.identity.nonzero >= 0 || (!info.grid.finite.empty() && found.tally.grid.strays > 0)) return false;
-  const bool by_cases = expected.evidence != "family" && expected.evidence != "covered";
+  const bool by_cases = !expected.evidence.starts_with("family") && expected.evidence != "covered";
   const std::string& verdict = found.verdict.verdict;
   if (verdict == "undecided") return by_cases;
   if (verdict == "survives") return by_cases && (expected.expected == "refuted" || expected.expected == "undefined");
@@ -277,7 +277,8 @@ bool PlantedResult::caught() const {
          std::all_of(found_after.begin(), found_after.end(), [](std::int64_t cases) { return cases >= 0; });
 }
 
-Verdict verdict_of(const Claim& info, const ReadingResult& result) {
+namespace {
+Verdict found(const Claim& info, const ReadingResult& result) {
   if (info.shape == Shape::open) return {"undecided", "", "no deciding form: " + info.needs};
   if (info.shape == Shape::experiment) return experiment(result);
   if (info.shape == Shape::exists) return existence(info, result);
@@ -290,6 +291,13 @@ Verdict verdict_of(const Claim& info, const ReadingResult& result) {
   if (result.tally.undefined)
     return {"undefined", "exact", "all assumptions met, but a quantity of the statement has no value"};
   return survived(info, result);
+}
+}  // namespace
+
+Verdict verdict_of(const Claim& info, const ReadingResult& result) {
+  Verdict verdict = found(info, result);
+  if (!info.left_out.empty()) verdict.reason += ". Not judged: " + info.left_out;
+  return verdict;
 }
 
 std::string with_evidence(const std::string& verdict, const std::string& evidence) {

@@ -4,7 +4,7 @@
 //   holds      identity, covered, complete, derived, witness (an existence claim with an exact witness)
 //   survives   covered, enumerated (proved on a part of what the assumptions allow, which the reason names),
 //              sampled, confident
-//   refuted    exact, exact for laws with atoms, family, confident
+//   refuted    exact, family (either also for laws with atoms), confident
 //   vacuous    derived (no instance can meet the assumption; the argument is printed)
 //   undefined  exact (the statement has no value at an admissible instance)
 //   undecided  the reason is printed
@@ -48,6 +48,7 @@ struct ReadingResult {
   CoverResult cover;
   IdentityResult identity;
   bool family = false;                  // order: every member of the enumerated family fails
+  bool family_of_atoms = false;         // ... and some only as laws with atoms, as far as was certified
   std::vector<Alteration> alterations;  // the errors that the engine planted
   std::vector<PlantedResult> planted;   // headline reading, and others that name errors of their own
   std::optional<Counterexample> smallest, worst;

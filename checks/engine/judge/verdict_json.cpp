@@ -76,9 +76,9 @@ Json to_json(const ReadingResult& reading) {
 Verdict verdict_from(Members members) {
   Verdict verdict{members.one_of("verdict", {"holds", "survives", "refuted", "vacuous", "undefined", "undecided"}), "",
                   ""};
-  verdict.evidence =
-      members.one_of("evidence", {"", "identity", "covered", "complete", "derived", "witness", "enumerated", "sampled",
-                                  "confident", "exact", "exact, for laws with atoms", "family"});
+  verdict.evidence = members.one_of(
+      "evidence", {"", "identity", "covered", "complete", "derived", "witness", "enumerated", "sampled", "confident",
+                   "exact", "exact, for laws with atoms", "family", "family, for laws with atoms"});
   verdict.reason = members.text("reason");
   members.end();
   return verdict;
@@ -96,7 +96,8 @@ ReadingResult reading_from(const JsonItem& item) {
   ReadingResult reading;
   reading.reading = members.text("reading");
   reading.verdict = verdict_from(members.object("verdict"));
-  reading.family = reading.verdict.evidence == "family";
+  reading.family = reading.verdict.evidence.starts_with("family");
+  reading.family_of_atoms = reading.family && reading.verdict.evidence != "family";
   reading.tally = tally_from_json(members.take("tally"), members.within("tally"));
   reading.cover = cover_from_json(members.take("cover"), members.within("cover"));
   if (members.has("identity")) reading.identity = identity_of(members);

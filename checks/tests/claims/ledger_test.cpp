@@ -2,6 +2,7 @@
 #include "checks/ledger.hpp"
 
 #include <filesystem>
+#include <map>
 #include <regex>
 #include <set>
 
@@ -35,6 +36,30 @@ TEST(Ledger, agrees_with_the_table_that_ctest_reads) {
     known.insert(claim->id + " " + claim->kind + " " + claim->twin + " " + themes_text(*claim));
   }
   EXPECT_EQ(listed, known);
+}
+
+/// How a claim treats what fails: as a slip of print, as a refutation of its headline, or as a reading beside it.
+const char* treatment(const Claim& claim, const Reading& reading) {
+  if (!reading.slip.empty()) return "slip";
+  return &reading == &claim.readings.front() ? "refutation" : "reading beside the headline";
+}
+
+TEST(Ledger, treats_what_fails_by_one_fault_alike) {
+  std::map<std::string, std::pair<std::string, std::string>> first;  // fault -> its treatment and where that is
+  std::map<std::string, int> siblings;
+  const Ledger ledger = whole_ledger();
+  for (const auto& claim : ledger.claims()) {
+    for (const Reading& reading : claim->readings) {
+      if (reading.fault.empty()) continue;
+      EXPECT_EQ(reading.expected, "refuted") << claim->id << ", " << reading.name << ": " << reading.fault;
+      const std::string here = treatment(*claim, reading);
+      const auto& [treated, where] = first.emplace(reading.fault, std::pair(here, claim->id)).first->second;
+      EXPECT_EQ(here, treated) << claim->id << " and " << where << " share the fault '" << reading.fault << "'";
+      ++siblings[reading.fault];
+    }
+  }
+  EXPECT_GE(siblings["slope"], 5);
+  EXPECT_GE(siblings["factor two"], 3);
 }
 
 TEST(Ledger, has_no_id_twice_and_every_paper_in_one_piece) {

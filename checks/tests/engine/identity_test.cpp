@@ -225,5 +225,36 @@ TEST(Order, is_refuted_by_a_family_all_of_whose_members_fail_and_by_nothing_less
   EXPECT_EQ(order_verdict<Unargued>(), "undecided ");
 }
 
+TEST(Order, shows_the_member_with_the_largest_constants) {
+  const auto claim = fake::claim_of<Bounded>();
+  const ReadingResult found = run_campaign(*claim, {}, quick()).readings[0];
+  ASSERT_TRUE(found.smallest);
+  EXPECT_EQ(found.smallest->record, Bounded::enumerate(4)) << "a small constant proves nothing";
+}
+
+/// "no input is longer than C": of point masses, and with a density where boxes about them are too long as well.
+struct Short : Bounded {
+  static Record draw(Source& source) { return enumerate(source.between(0, 4)); }
+  static Record enumerate(std::int64_t index) {
+    return Bounded::enumerate(index).set("input", fake::point_law({index + 2}));
+  }
+  static void state(Statement& claim) {
+    const Law law = claim.law("input");
+    claim.then("bounded", law.atoms()[0][0][0] <= claim.number("C"));
+  }
+};
+struct Whole : Short {
+  static void state(Statement& claim) {
+    const Law law = claim.law("input");
+    claim.then("bounded",
+               [&] { return predicate([&] { return negate(equal(law.atoms()[0][0][0], claim.number("n"))); }, "x"); });
+  }
+};
+
+TEST(Order, says_of_a_family_of_laws_whether_densities_fail_too) {
+  EXPECT_EQ(order_verdict<Short>(), "refuted family");
+  EXPECT_EQ(order_verdict<Whole>(), "refuted family, for laws with atoms");
+}
+
 }  // namespace
 }  // namespace lakatos

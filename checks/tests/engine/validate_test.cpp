@@ -132,6 +132,31 @@ TEST(Validate, asks_open_claims_and_experiments_for_what_they_owe) {
             std::vector<std::string>{"is an experiment, but takes no share of the error budget"});
 }
 
+TEST(Validate, asks_of_each_reading_for_every_conclusion_of_the_paper_or_a_mark) {
+  const auto printing = [](std::vector<Conclusion> conclusions, std::string part = "", std::string left_out = "") {
+    return [=](Claim& info) { info.conclusions = conclusions, info.readings[0].part = part, info.left_out = left_out; };
+  };
+  const std::string then = print_statement(fake::parabola(), {}).formulas.back().name;
+  const Conclusion first{"(a)", "the bound", {then}}, second{"(b)", "its converse", {}};
+  EXPECT_EQ(faults_after(printing({first})), std::vector<std::string>{});
+  EXPECT_EQ(faults_after(printing({first, second}, "", "(b), for want of a bound")), std::vector<std::string>{});
+  expect_fault(printing({first, second}),
+               "conclusion '(b)' is judged by no then(), and nothing is said to be left out");
+  expect_fault(printing({first}, "(a)"), "its headline states only (a), and nothing is said to be left out");
+  expect_fault(printing({{"(a)", "the bound", {"boond"}}}, "(a)", "nearly all"),
+               "conclusion '(a)' is judged by 'boond', which no reading concludes");
+  EXPECT_EQ(faults_after([&](Claim& info) {
+              info.conclusions = {first, {"(b)", "", {"other"}}};
+              info.readings.push_back({"part", "", "", "", "", "(b)"});
+              info.state = [state = info.state](Statement& claim) {
+                if (claim.reading("part")) return claim.then("other", claim.number("x") <= 1);
+                state(claim);
+              };
+            }),
+            std::vector<std::string>{
+                "reading 'only' does not state the paper's conclusion '(b)' and is not marked as a part"});
+}
+
 TEST(Validate, throws_all_faults_and_whose_they_are) {
   Claim claim = fake::parabola();
   claim.constants.push_back(claim.constants.front());

@@ -138,7 +138,13 @@ void independent_norms(Statement& claim) {
               [&] { return small_ball(in.law, in.teacher, in.cos_rho, in.mu); });
   if (claim.settled()) return;
 
-  if (claim.reading("lower bound")) {
+  const bool lower_bound = claim.reading("lower bound"), both_bounds = claim.reading("both"),
+             up_to_rho = !claim.reading("right angle") && !both_bounds;
+  if (!lower_bound)
+    claim.given("angle", up_to_rho ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\theta(w,w_*) \le \tfrac\pi2)",
+                [&] { return angle_in_range(in.w, in.teacher, in.cos_rho, up_to_rho); });
+  if (claim.settled()) return;
+  if (lower_bound || both_bounds) {
     const Real second = claim.let("s", "s", [&] { return (square(norms[0]) + square(norms[1])) / 2; });
     claim.then("lower bound", [&] {
       const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] {
@@ -149,14 +155,10 @@ void independent_norms(Statement& claim) {
       });
       return gamma >= average - exactly(four * (1 - in.cos_rho) * second);
     });
-    return;
   }
-  const bool up_to_rho = !claim.reading("right angle");
-  claim.given("angle", up_to_rho ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\theta(w,w_*) \le \tfrac\pi2)",
-              [&] { return angle_in_range(in.w, in.teacher, in.cos_rho, up_to_rho); });
-  if (claim.settled()) return;
+  if (lower_bound) return;
   const Real mean = claim.let("m", "m", [&] { return (norms[0] + norms[1]) / 2; });
-  claim.trivial_if([&] { return cross_norms(in.law, in.w, in.teacher).upper == 0; });
+  if (!both_bounds) claim.trivial_if([&] { return cross_norms(in.law, in.w, in.teacher).upper == 0; });
   claim.then("cross", [&] {
     const Real rate = claim.reading("unchanged") ? three * in.mu : three * in.mu * mean * mean;
     const auto sum =
@@ -204,13 +206,17 @@ std::vector<Claim> remarks_3_1() {
              m^2\,\theta(w,w_*)$ (different patches only meet in these products) and
              $\gamma(\phi_0)\ge\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)s$. Here every norm is $a$ or $b$ with
              probability $\frac12$.)",
-           .readings = {{"near", R"(the second conclusion for $\theta(w,w_*)\le\rho$, where du18/thm3.3b survives)"},
-                        {"right angle", R"(the second conclusion for $\theta(w,w_*)\le\frac\pi2$)"},
-                        {"lower bound", "the first conclusion"},
+           .conclusions = {{"(a)", R"(the lower bound of $\gamma(\phi_0)$)", {"lower bound"}},
+                           {"(b)", R"(the upper bound of $L_{\mathrm{cross}}$)", {"cross"}}},
+           .readings = {{"both", R"(for $\theta(w,w_*)\le\frac\pi2$, as Theorem 3.1 uses them)"},
+                        {.name = "near",
+                         .text = R"(for $\theta(w,w_*)\le\rho$, where du18/thm3.3b survives)",
+                         .part = "(b)"},
+                        {.name = "right angle", .text = R"(for $\theta(w,w_*)\le\frac\pi2$)", .part = "(b)"},
+                        {.name = "lower bound", .text = "for every student", .part = "(a)"},
                         {.name = "unchanged",
-                         .text = R"(the second conclusion for $\theta(w,w_*)\le\rho$ with the printed $3\mu$, whatever
-                           the norms)",
-                         .slip = R"($3\mu$ must be multiplied by the square of the mean norm)"}},
+                         .text = R"(for $\theta(w,w_*)\le\rho$ with the printed $3\mu$, whatever the norms)",
+                         .part = "(b)"}},
            .constants = {{"three", {3, 1}, "the 3 in 3 mu"}, {"four", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
            .planted = {turned("three", {1, 8}, "mu / 8 in place of 3 mu", "near"),
                        turned("three", {1, 20}, "mu / 20 in place of 3 mu", "near")},

@@ -201,11 +201,14 @@ void cross_moments_by_mass(Statement& claim) {
   const auto in = read_close_patches(claim);
   claim.nonzero_vector("w"), claim.nonzero_vector("teacher", "w_*");
   const Real one = claim.constant("one");
-  const bool near = claim.reading("near");
+  const bool near = claim.reading("near"), both_cases = claim.reading("both");
   give_close_patches(claim, in);
   if (claim.settled()) return;
-  claim.given("angle", near ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))" : R"(\rho \le \theta(w,w_*) \le \tfrac\pi2)",
-              [&] { return in_case(in, near); });
+  claim.given("angle",
+              both_cases ? R"(\theta(w,w_*) \le \tfrac\pi2)"
+              : near     ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))"
+                         : R"(\rho \le \theta(w,w_*) \le \tfrac\pi2)",
+              [&] { return both_cases ? angle_in_range(in.w, in.teacher, in.cos_rho, false) : in_case(in, near); });
   if (claim.settled()) return;
 
   const Real rate = one * in.mu;
@@ -219,17 +222,24 @@ void cross_moments_by_mass(Statement& claim) {
         return all_pairs(
             in, [](const Pair& pair) { return largest_eigenvalue_at_most(gram(pair.moment), square(pair.mass)); });
       });
-  claim.then("boundary mass", [&] {
-    const auto decide = [&] {
-      return all_pairs(in, [&](const Pair& pair) { return mass_is_small(in, pair, near, one); });
-    };
-    if (near) return predicate(decide, R"(\mathbb P[S(w,-w_*)_j] \le )", rate * claim.name(R"(\theta(w,w_*))"));
-    return predicate(
-        decide,
-        R"(\mathbb P[S(w,w_*)_iS(w,-w_*)_j] \le \mathbb P\left[S(w,w_*)_i,\ \tfrac\pi2\le\theta(Z_j,w_*)\le\tfrac\pi)"
-        R"(2+\rho\right] \le )",
-        rate * claim.name(R"(\rho)"));
-  });
+  const auto mass = [&](bool by_near) {
+    return all_pairs(in, [&](const Pair& pair) { return mass_is_small(in, pair, by_near, one); });
+  };
+  if (near || both_cases)
+    claim.then("near mass", [&] {
+      const auto decide = [&] { return near ? mass(true) : either(negate(in_case(in, true)), mass(true)); };
+      return predicate(decide, both_cases ? R"(\theta(w,w_*)\le\rho \Rightarrow )" : "",
+                       R"(\mathbb P[S(w,-w_*)_j] \le )", rate * claim.name(R"(\theta(w,w_*))"));
+    });
+  if (!near)
+    claim.then("far mass", [&] {
+      const auto decide = [&] { return both_cases ? either(negate(in_case(in, false)), mass(false)) : mass(false); };
+      return predicate(
+          decide, both_cases ? R"(\theta(w,w_*)\ge\rho \Rightarrow )" : "",
+          R"(\mathbb P[S(w,w_*)_iS(w,-w_*)_j] \le \mathbb P\left[S(w,w_*)_i,\ \tfrac\pi2\le\theta(Z_j,w_*)\le\tfrac\pi)"
+          R"(2+\rho\right] \le )",
+          rate * claim.name(R"(\rho)"));
+    });
   const auto bound = [&](const char* name, const char* latex, Mat Moments::*moment) {
     claim.then(name, [&] {
       const auto norm = claim.let_bracket(name, latex, [&] {
@@ -291,7 +301,16 @@ std::vector<Claim> theorem_3_3_steps() {
              \frac\pi2\le\theta(Z_j,w_*)\le\frac\pi2+\rho]\le\mu\rho\le\mu\phi$; hence $\|\mathbb
              E\,PN^\top\|\le\mu\phi$, and by similar arguments $\|\mathbb E\,PM^\top\|$, $\|\mathbb
              E\,NM^\top\|\le\mu\phi$.)",
-           .readings = {{"near", R"(the case $\phi\le\rho$)"}, {"far", R"(the case $\rho\le\phi\le\frac\pi2$)"}},
+           .conclusions = {{"(a)", R"(the case $\phi\le\rho$)", {"near mass"}},
+                           {"(b)", R"(the case $\phi\ge\rho$)", {"far mass"}},
+                           {"(c)", R"(the bound of $PN^\top$)", {"PN"}},
+                           {"(d)", R"(of $PM^\top$)", {"PM"}},
+                           {"(e)", R"(of $NM^\top$)", {"NM"}}},
+           .readings = {{"both", R"(both cases, $\phi\le\frac\pi2$)"},
+                        {.name = "near", .text = R"(the case $\phi\le\rho$)", .part = "(a), and (c) to (e) there"},
+                        {.name = "far",
+                         .text = R"(the case $\rho\le\phi\le\frac\pi2$)",
+                         .part = "(b), and (c) to (e) there"}},
            .constants = {{"one", {1, 1}, "factor of every mu phi and mu rho"}},
            .planted = {turned("one", {19, 20}, "19/20 mu in place of mu", "near"),
                        turned("one", {1, 2}, "half of mu", "near")},

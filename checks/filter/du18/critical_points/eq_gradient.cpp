@@ -104,7 +104,8 @@ std::vector<Claim> eq_gradient() {
                     {.name = "printed",
                      .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
                      .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the law must have no
-                       mass there)"}},
+                       mass there)",
+                     .fault = "closed regions"}},
        .constants = {{"first", {1, 1}, "factor of the first term"}, {"second", {1, 1}, "factor of the second term"}},
        .planted = {turned("second", {11, 10}, "the second term 10 % too large"),
                    turned("first", {11, 10}, "the first term 10 % too large"),

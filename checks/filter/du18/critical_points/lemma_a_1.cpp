@@ -68,7 +68,8 @@ std::vector<Claim> lemma_a_1() {
                         {.name = "printed",
                          .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
                          .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the law must have
-                           no mass there)"}},
+                           no mass there)",
+                         .fault = "closed regions"}},
            .constants = {{"identity", {1, 1}, "factor of the second term in the identity"},
                          {"floor", {0, 1}, "what both terms are at least"}},
            .planted = {turned("identity", {11, 10}, "the second term 10 % too large"),

@@ -209,15 +209,16 @@ std::vector<Claim> remarks_2() {
        .words = R"(If $\ell(w_0)<\ell(0)$, gradient descent does not converge to $w=0$, where the gradient is undefined.
          Checked in one step, which can be repeated: from $\ell(w)<\ell(0)$ one step leads neither to 0 nor to a loss of
          $\ell(0)$ or more.)",
-       .readings = {{"small step", R"(for $\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ (du18/step-thm2.1-descent))"},
-                    {.name = "any step",
+       .readings = {{.name = "any step",
                      .text = "for every step; only that the origin is not hit",
-                     .slip = "the step must be bounded"}},
+                     .fault = "no step bound"},
+                    {"small step", R"(for $\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ (du18/step-thm2.1-descent))"}},
        .constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"},
                      {"share", {1, 1}, R"(the factor of $\ell(0)$ after the step)"}},
        .planted = {turned("share", {7, 10}, R"(after the step below $\frac7{10}\ell(0)$)"),
                    turned("share", {1, 2}, R"(after the step below half of $\ell(0)$)"),
                    without("starting loss", "any start", R"(without $\ell(w_0)<\ell(0)$)")},
+       .power_in = "small step",
        .serves = {"du18/thm2.1"},
        .scope = R"(the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; small rational
          starts)",

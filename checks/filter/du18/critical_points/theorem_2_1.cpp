@@ -111,6 +111,33 @@ void recovery_from_good_loss(Statement& claim) {
   });
 }
 
+/// Theorem 2.1 with a step bound, ours: every step lowers the loss, by an amount that is 0 at the teacher only.
+void recovery_with_small_step(Statement& claim) {
+  const auto [law, w, teacher] = read_law_and_filters(claim);
+  const Real step = claim.number("step", R"(\eta)"), share = claim.constant("share");
+  claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, Quantifier::teacher); });
+  claim.given("starting loss", [&] { return starts_low(claim, law, w, teacher, Real(1)); });
+  give_differentiable(claim, law, w, teacher);
+  give_positive(claim, "not the teacher", claim.let("|w - w_*|^2", squared_distance(w, teacher)));
+  give_positive(claim, "step positive", step);
+  claim.given("step bound", text(step, R"(\,\lambda_{\max}(\mathbb E\,ZZ^\top) < 2)"), [&] {
+    Mat room = scale(-step, average_second_moment(law));
+    for (std::size_t c = 0; c < room.rows(); ++c) room(c, c) += 2;
+    return positive_definite(room);
+  });
+  if (claim.settled()) return;
+  const Vec slope = symbolic() ? Vec() : population_gradient(law, w, teacher);
+  const Real slope2 = claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] { return squared_norm(slope); });
+  claim.then("not critical", slope2 > 0);
+  const Real before = claim.let("l(w)", R"(\ell(w))", [&] { return population_loss(law, w, teacher); });
+  const Real after = claim.let("l(w_1)", R"(\ell(w-\eta\nabla\ell(w)))",
+                               [&] { return population_loss(law, subtract(w, scale(step, slope)), teacher); });
+  const Bounds largest =
+      claim.let_bracket("lambda", R"(\lambda)", [&] { return largest_eigenvalue_bracket(average_second_moment(law)); });
+  claim.then("falls",
+             exactly(after + share * step * slope2) <= exactly(before) + exactly(square(step) * slope2 / 2) * largest);
+}
+
 }  // namespace
 
 std::vector<Claim> theorem_2_1() {
@@ -123,12 +150,13 @@ std::vector<Claim> theorem_2_1() {
        .words = R"(One neuron. If $\mathbb E[ZZ^\top\mathbb I\{S(w,w_*)\}]\succ0$ below the angle $\pi$ and
          $\ell(w_0)<\ell(0)$, then gradient descent recovers $w_*$. Statement and proof name no step size; Section 2.1
          sums it up as "recovers the true weights when it converges".)",
-       .readings = {{"convergent", R"(where gradient descent converges, it converges to $w_*$: no other point below the
-                       loss at 0 is critical)"},
-                    {.name = "any step",
+       .readings = {{.name = "any step",
                      .text = R"(gradient descent with any constant step $\eta>0$ tends to $w_*$, as printed)",
-                     .slip = R"(the statement must bound the step, as Theorem 2.2 does, or assume convergence, as its
-                       proof and Section 2.1 do)"}},
+                     .fault = "no step bound"},
+                    {.name = "convergent",
+                     .text = R"(where gradient descent converges, it converges to $w_*$: no other point below the
+                       loss at 0 is critical)",
+                     .part = "where gradient descent converges"}},
        .constants = {{"loss", {1, 1}, "the factor of l(0) in the starting condition"}},
        .planted = {turned("loss", {1001, 1000}, "starts up to 1.001 l(0)"),
                    without("non-degeneracy", "any input", "without non-degeneracy"),
@@ -159,6 +187,7 @@ std::vector<Claim> theorem_2_1() {
                   .grid = {{1, 1}, {1001, 1000}, {11, 10}, {5, 4}, {2, 1}, {4, 1}},
                   .turned = {{"loss", 1}},
                   .reading = "any step"}},
+       .power_in = "convergent",
        .scope = R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small rational
          starts. For finite laws with p >= 2 the assumption is never met (du18/assump-thm2.1))",
        .not_covered = "other laws with densities; that a small enough step makes gradient descent converge",
@@ -180,7 +209,32 @@ std::vector<Claim> theorem_2_1() {
        .twin = "thm2_1.py",
        .draw = draw_recovery_from_good_loss,
        .zoo = zoo_of_recovery_from_good_loss,
-       .state = recovery_from_good_loss}};
+       .state = recovery_from_good_loss},
+      {.id = "du18/thm2.1-repaired",
+       .title = "GD recovers the teacher with a bounded step",
+       .place = "Section 2, Theorem 2.1, repaired",
+       .kind = "theorem",
+       .themes = {"convergence", "landscape"},
+       .words =
+           R"(Theorem 2.1 for constant steps $0<\eta<2/\lambda$, $\lambda=\lambda_{\max}(\mathbb E\,ZZ^\top)$: $w_t\to w_*$. Judged step by step: the loss falls by at least
+         $\eta(1-\frac12\eta\lambda)\|\nabla\ell(w)\|^2$, and $\nabla\ell(w)\ne0$ wherever $\ell(w)<\ell(0)$, $w\ne w_*$.)",
+       .readings = {{"ours", "from every iterate below the loss at 0 at which the gradient exists"}},
+       .constants = {{"share", {1, 1}, R"(the 1 in $\eta(1-\frac12\eta\lambda)$)"}},
+       .planted = {turned("share", {101, 100}, "a hundredth more in place of 1"),
+                   turned("share", {5, 4}, "5/4 in place of 1"),
+                   without("non-degeneracy", "any input", "without non-degeneracy")},
+       .scope =
+           R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small rational starts)",
+       .not_covered = "other laws with densities",
+       .note =
+           R"(So the losses fall to a limit and $\nabla\ell(w_t)\to0$. Non-degeneracy makes the loss grow with $\|w\|$, so the
+         iterates stay in a compact set, off 0 as their losses stay at or below $\ell(w_0)<\ell(0)$; where the gradient is continuous
+         there, every limit point is critical and below the loss at 0: the teacher. The bound is sharp: with all mass of
+         the line in front, $\eta=2/\lambda$ goes to and fro for ever.)",
+       .twin = "thm2_1_repaired.py",
+       .draw = draw_recovery_from_good_loss,
+       .zoo = zoo_of_recovery_from_good_loss,
+       .state = recovery_with_small_step}};
 }
 
 }  // namespace lakatos::du18

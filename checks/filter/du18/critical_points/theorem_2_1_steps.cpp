@@ -201,9 +201,11 @@ std::vector<Claim> theorem_2_1_steps() {
            .themes = {"convergence"},
            .words = R"(One step of gradient descent does not raise the population loss:
              $\ell(w_t-\eta\nabla\ell(w_t))\le\ell(w_t)$. The proof names no step size.)",
-           .readings = {{"small step", R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start
-                           at which the gradient exists)"},
-                        {"any step", "for every step, under the assumptions of Theorem 2.1"}},
+           .readings = {{.name = "any step",
+                         .text = "for every step, under the assumptions of Theorem 2.1",
+                         .fault = "no step bound"},
+                        {"small step", R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start
+                           at which the gradient exists)"}},
            .constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"},
                          {"decrease", {0, 1}, R"(the loss falls by this times $\eta\|\nabla\ell\|^2$)"}},
            .planted = {turned("decrease", {1, 10}, R"(the loss falls by a tenth of $\eta\|\nabla\ell\|^2$)"),
@@ -214,6 +216,7 @@ std::vector<Claim> theorem_2_1_steps() {
                       .text = R"(steps up to c times $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$)",
                       .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}},
                       .turned = {{"step", 1}}}},
+           .power_in = "small step",
            .serves = {"du18/thm2.1"},
            .scope = R"(the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; small
              rational starts)",

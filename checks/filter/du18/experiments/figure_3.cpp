@@ -212,7 +212,8 @@ Claim smoother_is_faster_claim() {
          and around $-w_*$, as the text says)"},
       {.name = "printed",
        .text = R"(both components are cut to $[-\frac\pi2,\frac\pi2]$, as printed)",
-       .slip = R"(the second component is cut to within $\frac\pi2$ of $-\pi$)"}};
+       .slip = R"(the second component is cut to within $\frac\pi2$ of $-\pi$)",
+       .fault = "printed cut"}};
   claim.scope = R"(sigma = 1/4, 1/2, 1, 2, each against the next; the part of the input orthogonal to the teacher has a
          uniform direction (p > 2); p = 2, 5, 20)";
   claim.not_covered = R"(sigma beyond 2, where the laws hardly differ; other p, steps and starts. sigma read as a

@@ -51,7 +51,8 @@ Record draw_spiky_input(Source& source) {
 void spiky_input(Statement& claim) {
   const Real sigma = claim.number("sigma", R"(\sigma)"), phi = claim.number("phi", R"(\phi)");
   const bool printed = claim.reading("ratio printed") || claim.reading("beta printed"),
-             ratio = claim.reading("ratio") || claim.reading("ratio printed");
+             ratio = !claim.reading("beta") && !claim.reading("beta printed"),
+             beta = !claim.reading("ratio") && !claim.reading("ratio printed");
   claim.given("sigma", both(sigma > 0, sigma <= 1));
   if (ratio) give_angle(claim, phi);
   if (claim.settled()) return;
@@ -62,8 +63,8 @@ void spiky_input(Statement& claim) {
                largest = agree(claim, "L(phi)", R"(L(\phi))", law, phi, true);
     const Real factor = claim.constant("factor");
     claim.then("ratio", square(sigma) * largest >= factor * gamma);
-    return;
   }
+  if (!beta) return;
   claim.then("beta", [&] {
     const Real bound = 1 / (2 * pi());
     return predicate([&] { return least_beta_above(law, bound); }, least_beta, " > ", bound);
@@ -97,40 +98,34 @@ Truth beta_falls(const AngleMixture<Real>& smaller, const AngleMixture<Real>& la
   return least_beta_below(larger, smaller);
 }
 
-void state_limit(Statement& claim) {
-  const Real p = [&] {
-    if (symbolic()) return claim.name("p");
-    else return Real(static_cast<long>(claim.integer("dimension")));
-  }();
-  claim.given("dimension", p >= 2);
-  if (claim.settled()) return;
-  claim.then("covariance", [&] {
-    // (1/pi) times the integral of cos^2 over [0, pi]
-    const Real limit = Real(1) / Real(2);
-    return limit == 1 / p;
-  });
+/// The limit law, a uniform angle: (1/pi) times the integral of cos^2 over [0, pi] against the sphere's moment.
+void conclude_covariance(Statement& claim, const Real& p) {
+  claim.then("covariance", [&] { return Real(1) / Real(2) == 1 / p; });
 }
 
 /// du18, Section 4: as sigma -> infinity the simulated law is close to the rotation-invariant one, and L / gamma and
 /// beta are small.
 void nearly_rotation_invariant_input(Statement& claim) {
-  if (claim.reading("limit")) return state_limit(claim);
+  const Real p = claim.whole("p", claim.integer("dimension"));
+  if (claim.reading("limit")) {
+    claim.given("dimension", p >= 2);
+    return claim.settled() ? void() : conclude_covariance(claim, p);
+  }
+  const bool all = claim.reading("all");
   const Real sigma = claim.number("sigma", R"(\sigma)"), larger = claim.number("larger", R"(\sigma')"),
              phi = claim.number("phi", R"(\phi)");
   claim.given("order", both(sigma > 0, sigma < larger));
-  claim.given("plane", [&] {
-    if (symbolic()) return claim.name("p") == 2;
-    else return Real(static_cast<long>(claim.integer("dimension"))) == 2;
-  });
-  if (claim.reading("ratio")) give_angle(claim, phi);
+  claim.given("plane", p == 2);
+  if (!claim.reading("beta")) give_angle(claim, phi);
   if (claim.settled()) return;
   require_within_reach(sigma), require_within_reach(larger);
   const AngleMixture<Real> spiky{sigma, false}, flat{larger, false};
-  if (claim.reading("beta")) {
+  if (all) conclude_covariance(claim, p);
+  if (!claim.reading("ratio")) {
     claim.then("beta", text(least_beta, R"(\Big|_{\sigma'} < )", least_beta, R"(\Big|_{\sigma})"),
                [&] { return beta_falls(spiky, flat); });
-    return;
   }
+  if (claim.reading("beta")) return;
   const Real gamma = agree(claim, "gamma(phi)", R"(\gamma_{\sigma}(\phi))", spiky, phi, false),
              largest = agree(claim, "L(phi)", R"(L_{\sigma}(\phi))", spiky, phi, true);
   const Real flat_gamma = agree(claim, "gamma'(phi)", R"(\gamma_{\sigma'}(\phi))", flat, phi, false),
@@ -151,14 +146,20 @@ std::vector<Claim> remarks_4() {
              Here, in the plane: $L(\phi)/\gamma(\phi)\ge1/\sigma^2$ for $\sigma\le1$, which tends to infinity (the
              explicit form is ours); and the least $\beta$ exceeds $\frac1{2\pi}$, its value for the rotation-invariant
              law, which the text calls small.)",
-           .readings = {{"ratio", R"(part (a), the second component cut around its centre $-\pi$)"},
-                        {"beta", "part (b), the same cut"},
+           .conclusions = {{"(a)", R"($L(\phi)/\gamma(\phi)$ is large)", {"ratio"}},
+                           {"(b)", R"($\beta$ is large)", {"beta"}}},
+           .readings = {{"centred", R"(the second component cut around its centre $-\pi$)"},
+                        {.name = "ratio", .text = "the same cut", .part = "(a)"},
+                        {.name = "beta", .text = "the same cut", .part = "(b)"},
                         {.name = "ratio printed",
-                         .text = R"(part (a), both components cut to $[-\frac\pi2,\frac\pi2]$ as printed)",
-                         .slip = R"(the second component is cut to within $\frac\pi2$ of $-\pi$)"},
-                        {"beta printed", "part (b), the printed cut"}},
+                         .text = R"(both components cut to $[-\frac\pi2,\frac\pi2]$ as printed)",
+                         .slip = R"(the second component is cut to within $\frac\pi2$ of $-\pi$)",
+                         .part = "(a)",
+                         .fault = "printed cut"},
+                        {.name = "beta printed", .text = "the printed cut", .part = "(b)"}},
            .constants = {{"factor", {1, 1}, "the factor of gamma / sigma^2"}},
-           .planted = {turned("factor", {11, 10}, "1.1 in place of 1"), turned("factor", {2, 1}, "2 in place of 1")},
+           .planted = {turned("factor", {11, 10}, "1.1 in place of 1", "ratio"),
+                       turned("factor", {2, 1}, "2 in place of 1", "ratio")},
            .scope = "p = 2, sigma = i/8 up to 1, phi in [0, pi/2)",
            .not_covered = "p > 2; sigma below 1/8",
            .note = R"(With the cut around the centre the mass of $\{w^\top Z\ge0,w_*^\top Z\le0\}$ is at most
@@ -181,11 +182,16 @@ std::vector<Claim> remarks_4() {
              one, and $L(\phi)/\gamma(\phi)$ and $\beta$ are small. Here: of two $\sigma$ the larger has the smaller
              $L(\phi)/\gamma(\phi)$ (in the plane), and the smaller least $\beta$; and the limit law, a uniform angle to
              the teacher, has the second moments $\frac1pI$ of a rotation-invariant law on the sphere.)",
-           .readings = {{"ratio", "part (b), in the plane"},
-                        {"limit", "part (a), in any dimension"},
-                        {"beta", "part (c), in the plane"}},
+           .conclusions = {{"(a)", "the limit law is rotation invariant", {"covariance"}},
+                           {"(b)", R"($L(\phi)/\gamma(\phi)$ is small)", {"ratio"}},
+                           {"(c)", R"($\beta$ is small)", {"beta"}}},
+           .readings = {{"all", "in the plane, where the limit is rotation invariant"},
+                        {.name = "ratio", .text = "in the plane", .part = "(b)"},
+                        {.name = "limit", .text = "in any dimension", .part = "(a)"},
+                        {.name = "beta", .text = "in the plane", .part = "(c)"}},
            .constants = {{"factor", {1, 1}, "how much smaller the ratio is"}},
-           .planted = {turned("factor", {19, 20}, "smaller by 5 per cent"), turned("factor", {1, 2}, "half as large")},
+           .planted = {turned("factor", {19, 20}, "smaller by 5 per cent", "ratio"),
+                       turned("factor", {1, 2}, "half as large", "ratio")},
            .scope = R"(sigma and the larger sigma = i/8 up to 4; phi in [0, pi/2); the limit for p = 2 ... 20; the
              second component cut around its centre)",
            .not_covered = "sigma above 4; L/gamma and beta for p > 2",

@@ -87,8 +87,10 @@ Record draw_similar(Source& source) {
     }
   }
   reduce(law);
-  return Record().set("input", law, "w", w, "teacher", VectorField{1, {1, 0}}, "delta",
-                      source.chance(1, 8) ? fraction(1, 10 * grain) : fraction(source.between(3, 5), 8 * grain));
+  return Record()
+      .set("input", law, "w", w, "teacher", VectorField{1, {1, 0}}, "delta",
+           source.chance(1, 8) ? fraction(1, 10 * grain) : fraction(source.between(3, 5), 8 * grain))
+      .set("epsilon", fraction(1, source.between(1, 100)));
 }
 
 Record draw_identical(Source& source) {
@@ -102,8 +104,7 @@ Record draw_identical(Source& source) {
   std::int64_t along = 0;
   for (std::size_t c = 0; c < p; ++c) along += w.entries[c] * teacher.entries[c];
   for (auto& entry : w.entries) entry *= along < 0 ? -1 : 1;  // within a right angle of the teacher
-  return Record().set("input", repeat_patches(law, patches), "w", w, "teacher", teacher, "delta",
-                      fraction(1, source.between(1, 100)));
+  return Record().set("input", repeat_patches(law, patches), "w", w, "teacher", teacher);
 }
 
 Truth within_distance(const Law& law, const Real& delta2) {
@@ -116,44 +117,76 @@ Truth within_distance(const Law& law, const Real& delta2) {
   return all;
 }
 
+/// The sum of the three norms, named.
+Bounds let_cross_sum(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, bool alone = false) {
+  const char* latex = alone ? R"(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PP^\top\|+\|\mathbb E\,NM^\top\|)"
+                            : R"(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|)";
+  return claim.let_bracket("sum", latex, [&] {
+    const auto of = region_moments(law, w, teacher);
+    return largest_singular_value_bracket(of.agree_student) +
+           largest_singular_value_bracket(alone ? of.agree : of.agree_teacher) +
+           largest_singular_value_bracket(of.student_teacher);
+  });
+}
+
+/// What both claims assume of the student: nothing to multiply where no input has a patch in N or M.
+bool give_acute(Statement& claim, const Vec& w, const Vec& teacher) {
+  claim.given("angle", R"(0 < \theta(w,w_*) \le \tfrac\pi2)",
+              [&] { return both(less_equal(Real(0), dot(w, teacher)), negate(ahead(w, teacher))); });
+  return claim.settled();
+}
+
 /// du18, Section 3, after Assumption 3.2: similar patches give a small L_cross, identical ones 0.
 void cross_of_similar_patches(Statement& claim) {
   const auto law = input_law(claim);
   const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
-  const Real delta = claim.number("delta", R"(\delta)"), cross = claim.constant("cross"),
-             closeness = claim.constant("closeness");
-  const bool similar = claim.reading("similar");
-  claim.given("angle", R"(0 < \theta(w,w_*) \le \tfrac\pi2)",
-              [&] { return both(less_equal(Real(0), dot(w, teacher)), negate(ahead(w, teacher))); });
-  if (!similar) claim.given("identical patches", R"(Z_1 = \dots = Z_k)", [&] { return within_distance(law, Real(0)); });
-  if (!claim.reading("closed")) give_off_the_boundaries(claim, law, w, teacher);
-  if (similar) {
-    claim.given("short", R"(\|Z_i\| \le 1)", [&] {
-      return for_every_patch(law, [](const Vec& patch) { return less_equal(squared_norm(patch), Real(1)); });
-    });
-    claim.given("similar patches", text(R"(\|Z_i-Z_j\| \le )", delta),
-                [&] { return both(less_equal(Real(0), delta), within_distance(law, square(delta))); });
-  }
+  const Real delta = claim.number("delta", R"(\delta)"), small = claim.number("epsilon", R"(\epsilon)");
+  if (give_acute(claim, w, teacher)) return;
+  give_off_the_boundaries(claim, law, w, teacher);
+  claim.given("short", R"(\|Z_i\| \le 1)", [&] {
+    return for_every_patch(law, [](const Vec& patch) { return less_equal(squared_norm(patch), Real(1)); });
+  });
+  claim.given("similar patches", text(R"(\|Z_i-Z_j\| \le )", delta),
+              [&] { return both(less_equal(Real(0), delta), within_distance(law, square(delta))); });
+  claim.given("epsilon positive", small > 0);
   if (claim.settled()) return;
+  const auto sum = let_cross_sum(claim, law, w, teacher);
+  claim.then("small", [&] {
+    return sum <= exactly(small) * claim.let_bracket("theta", R"(\theta(w,w_*))",
+                                                     [&] { return radians_bracket(angle_between(w, teacher)); });
+  });
+  claim.then(
+      "zero",
+      R"(Z_1 = \dots = Z_k \Rightarrow \|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\| = 0)",
+      [&] { return either(negate(within_distance(law, Real(0))), less_equal(sum, Real(0))); });
+}
 
+/// One input, its two patches on the two sides of the student's boundary, delta / 2 apart.
+Record similar_member(std::int64_t index) {
+  std::int64_t grain = 100;
+  for (std::int64_t i = 0; i < index; ++i) grain *= 10;
+  return Record()
+      .set("input", LawField{2, 2, false, 2 * grain, {1}, {grain, grain - 1, grain, grain + 1}}, "w",
+           VectorField{1, {1, -1}}, "teacher", VectorField{1, {1, 0}})
+      .set("delta", fraction(2, grain), "epsilon", fraction(1, 10));
+}
+
+/// Its first half, ours: identical patches give 0.
+void cross_of_identical_patches(Statement& claim) {
+  const auto law = input_law(claim);
+  const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
+  const Real cross = claim.constant("cross");
+  if (give_acute(claim, w, teacher)) return;
+  claim.given("identical patches", R"(Z_1 = \dots = Z_k)", [&] { return within_distance(law, Real(0)); });
+  if (claim.reading("identical")) give_off_the_boundaries(claim, law, w, teacher);
+  if (claim.settled()) return;
   claim.trivial_if([&] {  // no input has a patch in N or M, so there is nothing to multiply
     const auto of = region_moments(law, w, teacher);
     return equal(trace(of.student), Real(0)) == Truth::yes && equal(trace(of.teacher), Real(0)) == Truth::yes;
   });
   claim.then("cross", [&] {
-    const bool alone = claim.planted("PP");
-    if (symbolic()) {
-      const Real sum = claim.name(R"(\|\mathbb E\,PN^\top\|)") +
-                       claim.name(alone ? R"(\|\mathbb E\,PP^\top\|)" : R"(\|\mathbb E\,PM^\top\|)") +
-                       claim.name(R"(\|\mathbb E\,NM^\top\|)");
-      return similar ? sum <= closeness * delta * claim.name(R"(\theta(w,w_*))") : sum == cross;
-    }
-    const auto of = region_moments(law, w, teacher);
-    const Bounds sum = largest_singular_value_bracket(of.agree_student) +
-                       largest_singular_value_bracket(alone ? of.agree : of.agree_teacher) +
-                       largest_singular_value_bracket(of.student_teacher);
-    if (!similar) return both(sum <= cross, cross <= sum);
-    return sum <= closeness * delta * radians_bracket(angle_between(w, teacher));
+    const auto sum = let_cross_sum(claim, law, w, teacher, claim.planted("PP"));
+    return both(sum <= cross, cross <= sum);
   });
 }
 
@@ -171,7 +204,8 @@ std::vector<Claim> remarks_3() {
        .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
                     {.name = "printed",
                      .text = "any law, with the closed regions as printed",
-                     .slip = R"(no mass on $w_*^\top Z_i=0$, or one of the two regions open there)"}},
+                     .slip = R"(no mass on $w_*^\top Z_i=0$, or one of the two regions open there)",
+                     .fault = "closed regions"}},
        .constants = {{"none", {0, 1}, "both probabilities"}},
        .planted = {variant("opposite", "$-w$ in place of $w$"), without("angle zero", "any angle", "any student")},
        .serves = {"du18/assump3.2"},
@@ -185,36 +219,56 @@ std::vector<Claim> remarks_3() {
        .place = "Section 3, after Assumption 3.2",
        .kind = "remark",
        .themes = {"spectrum", "input law"},
+       .shape = Shape::order,
        .words = R"(If $Z_1=\dots=Z_k$, then $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|=0$ at
-         every $w$, so that $L_{\mathrm{cross}}=0$; very similar patches give a small $L_{\mathrm{cross}}$. The second
-         half is read with an explicit constant: for patches of length at most 1 and within $\delta$ of each other the
-         sum is at most $100\,\delta\,\theta(w,w_*)$.)",
-       .readings = {{"identical", "identical patches, no mass on a boundary"},
+         every $w$, so that $L_{\mathrm{cross}}=0$; very similar patches give a small $L_{\mathrm{cross}}$: for every
+         $\epsilon$ there is a $\delta$ such that patches of length at most 1 and within $\delta$ of each other have
+         $L_{\mathrm{cross}}\le\epsilon$.)",
+       .conclusions = {{"(a)", R"(identical patches give $L_{\mathrm{cross}}=0$)", {"zero"}},
+                       {"(b)", R"($L_{\mathrm{cross}}$ shrinks as patches get more similar)", {"small"}}},
+       .readings = {{"similar", "no mass on a boundary"}},
+       .no_planted = "what refutes it is a family for every $\\delta$, not an instance",
+       .serves = {"du18/assump3.2"},
+       .scope = R"($\epsilon=\frac1{10}$ and $\delta=\frac1{50},\dots,\frac1{5000000}$)",
+       .not_covered = "one fixed law whose patches are pulled together",
+       .note = R"(Similarity of the patches alone bounds nothing: an input that the student's boundary splits is in $P$
+         and $M$ with half its patches each, however close they are; what must be small is the mass of such inputs. For
+         one law with a density, pulled together, the sum is small at a fixed angle, but at angles far below the
+         distance of the patches the wedge still takes single patches out of an input, so that the sum over
+         $\theta(w,w_*)$ stays up as well. That identical patches give 0 survives by itself:
+         du18/remark-lcross0-repaired.)",
+       .family = R"(for $\epsilon=\frac1{10}$ no $\delta$ does: one input of the two patches
+         $\frac12(1,1\mp\frac\delta2)$, teacher $(1,0)$, student $(1,-1)$, so that one patch is in $P$ and one in $M$ and
+         $\|\mathbb E\,PM^\top\|=\frac14\|Z_1\|\|Z_2\|>\frac1{10}\cdot\frac\pi4$ for every $\delta\le1$. The members
+         with $\delta=\frac2{100},\dots,\frac2{10^7}$ are decided and fail, with every law on small boxes about them)",
+       .twin = "remark_lcross0.py",
+       .draw = [](Source& source) { return draw_similar(source); },
+       .enumerated = [] { return 6; },
+       .enumerate = similar_member,
+       .state = cross_of_similar_patches},
+      {.id = "du18/remark-lcross0-repaired",
+       .title = "Identical patches give L_cross = 0",
+       .place = "ours; the first half of the remark after Assumption 3.2",
+       .kind = "remark",
+       .themes = {"spectrum", "input law"},
+       .words = R"(If $Z_1=\dots=Z_k$, then $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|=0$ at
+         every $w$.)",
+       .readings = {{"identical", "no mass on a boundary"},
                     {.name = "closed",
-                     .text = "identical patches, any law and any student, with the closed regions as printed",
-                     .slip = "no mass on a boundary: a patch there is in two of the regions at once"},
-                    {"similar", "similar patches, no mass on a boundary"}},
-       .constants = {{"cross", {0, 1}, "the sum of the three norms"},
-                     {"closeness", {100, 1}, "the sum over delta and the angle"}},
+                     .text = "any law and any student, with the closed regions as printed",
+                     .slip = "no mass on a boundary: a patch there is in two of the regions at once",
+                     .fault = "closed regions"}},
+       .constants = {{"cross", {0, 1}, "the sum of the three norms"}},
        .planted = {turned("cross", {1, 1000}, "the sum is 1/1000"),
                    variant("PP", R"($\mathbb E\,PP^\top$ in place of $\mathbb E\,PM^\top$)", "", "one patch alone")},
        .serves = {"du18/assump3.2"},
        .scope = "finite laws with 1 to 4 inputs of 1 to 4 patches, p = 2, 3",
-       .not_covered = "the limit for one fixed law with a bounded density as its patches are pulled together",
+       .not_covered = "laws with densities",
        .note = R"(Assumption 3.2 asks for $L_{\mathrm{cross}}>0$, so with identical patches every positive number is
-         admissible. Similarity of the patches alone bounds nothing: an input that the student's boundary splits is in
-         $P$ and $M$ with about half its patches each, however close they are; what must be small is the mass of such
-         inputs, which is a property of the law (its density across the boundary) and not of the distance of the
-         patches.)",
-       .twin = "remark_lcross0.py",
-       .draw = [](Source& source) { return source.chance(2, 5) ? draw_similar(source) : draw_identical(source); },
-       .zoo =
-           [] {  // two patches on the two sides of the student's boundary
-             return std::vector{Record().set("input", LawField{2, 2, false, 10000, {1}, {5000, 4999, 5000, 5001}}, "w",
-                                             VectorField{1, {1, -1}}, "teacher", VectorField{1, {1, 0}}, "delta",
-                                             fraction(2, 10000))};
-           },
-       .state = cross_of_similar_patches}};
+         admissible.)",
+       .twin = "remark_lcross0_repaired.py",
+       .draw = draw_identical,
+       .state = cross_of_identical_patches}};
 }
 
 }  // namespace lakatos::du18

@@ -299,7 +299,8 @@ std::vector<Claim> theorem_3_1_steps() {
                     {.name = "closed",
                      .text = "the form with averages, for any law for which the gradient exists at $w$",
                      .slip = R"(one of the two closed regions must be open on $w_*^\top Z_i=0$, or the law must have no
-                       mass there)"}},
+                       mass there)",
+                     .fault = "closed regions"}},
        .constants = {{"first", {1, 1}, "factor of the first term"},
                      {"mixed", {1, 1}, "factor of the two mixed terms with w"},
                      {"last", {1, 1}, "factor of the term with w*"}},

@@ -16,7 +16,8 @@ std::pair<Fraction, Fraction> constants_at(std::int64_t index) {
     for (std::int64_t i = 0; i < std::abs(exponent); ++i) value *= 10;
     return exponent < 0 ? fraction(1, value) : fraction(value, 1);
   };
-  return {power(index % 7 - 3), power(index / 7 - 3)};
+  constexpr std::int64_t exponents[] = {-3, -2, -1, 3, 2, 1, 0};  // last those that are shown, with numbers of few digits
+  return {power(exponents[index % 7]), power(exponents[index / 7])};
 }
 
 std::int64_t root_above(double bound, int power) {
@@ -25,7 +26,7 @@ std::int64_t root_above(double bound, int power) {
 
 namespace {
 
-const Fraction family_eps[] = {{1, 64}, {1, 4096}};
+const Fraction family_eps[] = {{1, 4096}, {1, 64}};
 const Fraction family_share[] = {{1, 2}, {1, 10}, {9, 10}};
 
 Record family_member(std::int64_t index) {

@@ -74,7 +74,7 @@ Record numbers(const Fraction& gamma, const Fraction& eps, const Fraction& delta
 Record small_choices_satisfy_lemma(std::int64_t index) {
   const auto constants = constants_at(index % constant_pairs);
   const std::int64_t m = root_above(4 * to_double(constants.first) * to_double(constants.second), 2);
-  return numbers(fraction(1, m * m), fraction(1, index < constant_pairs ? 64 : 4096), fraction(1, 2), constants);
+  return numbers(fraction(1, m * m), fraction(1, index < constant_pairs ? 4096 : 64), fraction(1, 2), constants);
 }
 
 Record draw_choices_satisfy_lemma(Source& source) {

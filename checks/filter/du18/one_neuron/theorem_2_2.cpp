@@ -186,7 +186,8 @@ std::vector<Claim> theorem_2_2() {
                         {.name = "zero",
                          .text = R"(atoms may lie on the student's boundary, and $\sigma'(0)=0$)",
                          .slip = R"(the gradient must exist at $w_t$; with $\sigma'(0)=0$ an atom on the student's
-                           boundary counts in $\gamma$ but not in the gradient)"}},
+                           boundary counts in $\gamma$ but not in the gradient)",
+                         .fault = "closed regions"}},
            .constants = {{"step", {2, 1}, "the 2 in the denominator of the step bound"},
                          {"beta", {4, 1}, "the 4 there"},
                          {"rate", {1, 2}, "the 1/2 in the contraction factor"}},

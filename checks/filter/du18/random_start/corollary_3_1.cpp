@@ -63,7 +63,8 @@ std::vector<Claim> corollary_3_1() {
                         {.name = "section 3.2",
                          .text = R"(the event that Section 3.2 asks for: $\|w_0-w_*\|<\|w_*\|\cos\phi_*$)",
                          .slip = R"(Section 3.2 must print $\sin\phi_*$ (as Lemmas A.2 and A.3 do) in place of
-                           $\cos\phi_*$)"}},
+                           $\cos\phi_*$)",
+                         .fault = "cosine for sine"}},
            .constants = {{"half", {1, 2}, "the 1/2"},
                          {"slope", {1, 2}, "the 1/2 under the root"},
                          {"quarter", {1, 4}, "the 1/4"},

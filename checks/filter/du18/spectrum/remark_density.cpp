@@ -83,23 +83,21 @@ void bounded_angular_density(Statement& claim) {
                      [&] { return largest_eigenvalue_bracket(wedge_moment(law, u)).upper; });
   };
   claim.trivial_if([&] { return either(u == 0, largest(law.mass) * largest(law.square) == 0); });
-  if (claim.reading("bounded")) {
-    claim.then("bounded", [&] {
-      const auto mean = [&] {
-        Real sum = 0;
-        for (std::size_t i = 0; i < law.mass.size(); ++i) sum += law.mass[i] * law.square[i];
-        return sum / law.total();
-      };
-      return growth() <= beta * claim.let("E|Z|^2", R"(\mathbb E\|Z\|^2)", mean);
+  const auto mean = [&] {
+    return claim.let("E|Z|^2", R"(\mathbb E\|Z\|^2)", [&] {
+      Real sum = 0;
+      for (std::size_t i = 0; i < law.mass.size(); ++i) sum += law.mass[i] * law.square[i];
+      return sum / law.total();
     });
-    return;
-  }
+  };
+  if (claim.reading("bounded")) return claim.then("bounded", [&] { return growth() <= beta * mean(); });
   claim.then("growth", [&] {
     const bool flat = claim.planted("mean density");
     const Real density = claim.let("D", flat ? R"(\tfrac1{2\pi})" : "D", [&] {
       return flat ? 1 / (2 * pi()) : largest(law.mass) / law.total() * law.count() / (2 * pi());
     });
-    const Real reach = claim.let("R", "R", [&] { return largest(law.square); });
+    const Real reach =
+        claim.reading("no radius bound") ? mean() : claim.let("R", "R", [&] { return largest(law.square); });
     return growth() <= beta * density * reach * claim.let("phi", R"(\theta(w,w_*))", 2 * pi() * u);
   });
 }
@@ -107,29 +105,36 @@ void bounded_angular_density(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> remark_density() {
-  return {{.id = "du18/remark-density",
-           .title = "Bounded angular density bounds the operator norm of A(w,-w*)",
-           .place = "Section 2.1, before Assumption 2.1",
-           .kind = "remark",
-           .themes = {"spectrum", "input law"},
-           .words = R"(If the angle of the input has a bounded density, the operator norm of $A_{w,-w_*}$ is bounded. In
+  return {
+      {.id = "du18/remark-density",
+       .title = "Bounded angular density bounds the operator norm of A(w,-w*)",
+       .place = "Section 2.1, before Assumption 2.1",
+       .kind = "remark",
+       .themes = {"spectrum", "input law"},
+       .words = R"(If the angle of the input has a bounded density, the operator norm of $A_{w,-w_*}$ is bounded. In
              the form of Assumption 2.1: with the density at most $D$ per radian and $\|Z\|^2\le R$,
              $\lambda_{\max}(A_{w,-w_*})\le DR\,\theta(w,w_*)$.)",
-           .readings = {{"growth", R"(linear growth with the angle, $\beta=DR$; the norm is bounded too)"},
-                        {"bounded", R"(bounded by $\mathbb E\|Z\|^2$)"}},
-           .constants = {{"beta", {1, 1}, "the factor of the bound"}},
-           .planted = {turned("beta", {99, 100}, R"($\frac{99}{100}DR\,\theta$)", "growth"),
-                       turned("beta", {4, 5}, R"($\frac45DR\,\theta$)", "growth"),
-                       variant("mean density", R"(the mean density $\frac1{2\pi}$ in place of the largest)", "growth"),
-                       turned("beta", {1, 4}, R"(bounded by $\frac14\mathbb E\|Z\|^2$)", "bounded")},
-           .serves = {"du18/assump2.1"},
-           .scope = R"(laws of the plane whose angle has a constant density on each of 1 to 12 equal sectors, with a
+       .readings = {{"bounded", R"(as printed: bounded, by $\mathbb E\|Z\|^2$, whatever the density)"},
+                    {"no radius bound",
+                     R"(linear growth as in Assumption 2.1, with $\mathbb E\|Z\|^2$ in place of $R$: no
+                           bound of the norm is printed)"},
+                    {"growth", R"(linear growth, $\beta=DR$ with $\|Z\|^2\le R$, which is ours)"}},
+       .constants = {{"beta", {1, 1}, "the factor of the bound"}},
+       .planted = {turned("beta", {99, 100}, R"($\frac{99}{100}DR\,\theta$)", "growth"),
+                   turned("beta", {4, 5}, R"($\frac45DR\,\theta$)", "growth"),
+                   variant("mean density", R"(the mean density $\frac1{2\pi}$ in place of the largest)", "growth"),
+                   turned("beta", {1, 4}, R"(bounded by $\frac14\mathbb E\|Z\|^2$)", "bounded")},
+       .serves = {"du18/assump2.1"},
+       .scope = R"(laws of the plane whose angle has a constant density on each of 1 to 12 equal sectors, with a
              constant norm on each; wedges of up to a quarter turn)",
-           .not_covered = R"(p > 2; norms without a bound, where $D$ alone gives no $\beta$: then the mean of $\|Z\|^2$
-             given the angle must be bounded)",
-           .twin = "remark_density.py",
-           .draw = draw_bounded_angular_density,
-           .state = bounded_angular_density}};
+       .not_covered = "p > 2",
+       .note =
+           R"(The boundedness needs no density. For the growth $D$ and $\mathbb E\|Z\|^2$ do not suffice: a sector of
+             width $\frac1n$ at the boundary with $\|Z\|^2=n$ leaves both as they are and multiplies the slope by $n$. The mean of
+             $\|Z\|^2$ given the angle must be bounded.)",
+       .twin = "remark_density.py",
+       .draw = draw_bounded_angular_density,
+       .state = bounded_angular_density}};
 }
 
 }  // namespace lakatos::du18

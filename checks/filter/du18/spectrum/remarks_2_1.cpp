@@ -201,6 +201,8 @@ void announced_beta(Statement& claim) {
              gaussian = claim.constant("gaussian");
   claim.given("two dimensions", p >= 2);
   claim.given("angle", [&] { return both(phi >= 0, phi <= pi() / 2); });
+  const Real size2 = claim.reading("printed") ? claim.number("size2", R"(\mathbb E\|Z\|^2)") : Real(1);
+  if (claim.reading("printed")) claim.given("size", size2 >= 0);
   if (claim.settled()) return;
 
   const Real normal = claim.planted("2/7") ? Real(2) / Real(7) : gaussian * p;
@@ -219,7 +221,7 @@ void announced_beta(Statement& claim) {
     const Real growth = claim.let("L(phi), sphere", R"(L_{-w_*}(\phi))", [&] {
       return sphere_wedge(static_cast<int>(claim.integer("dimension")), phi).along;
     });
-    return grows_at_most(growth, (1 + capped_sinc(phi)) / (2 * pi() * p), sphere, phi);
+    return grows_at_most(size2 * growth, size2 * (1 + capped_sinc(phi)) / (2 * pi() * p), sphere, phi);
   });
   claim.then("gaussian", [&] {
     const Real growth =
@@ -260,7 +262,8 @@ std::vector<Claim> remarks_2_1() {
        .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
                     {.name = "printed",
                      .text = "any law, with the closed regions as printed",
-                     .slip = R"(the intersection is the hyperplane $w_*^\top Z=0$, which must have measure 0)"}},
+                     .slip = R"(the intersection is the hyperplane $w_*^\top Z=0$, which must have measure 0)",
+                     .fault = "closed regions"}},
        .planted = {variant("at zero", R"(at the angle 0 in place of $\pi$)"),
                    variant("student region", "$A_{w,-w_*}$ in place of $A_{w,w_*}$")},
        .scope = "the standard normal law and finite laws with 1 to 10 atoms, p = 1 ... 4",
@@ -305,7 +308,8 @@ std::vector<Claim> remarks_2_1() {
                        teacher's boundary)"},
                     {.name = "printed",
                      .text = "growth in the order of definite matrices, any law, with the closed regions as printed",
-                     .slip = R"(the hyperplane $w_*^\top Z=0$ must have measure 0, as the reason given says)"}},
+                     .slip = R"(the hyperplane $w_*^\top Z=0$ must have measure 0, as the reason given says)",
+                     .fault = "closed regions"}},
        .planted = {variant("reversed", "it shrinks"),
                    variant("at right angles", R"(it vanishes at the angle $\frac\pi2$)"),
                    variant("reversed", "its largest eigenvalue shrinks", "maximum", "reversed maximum")},
@@ -326,25 +330,33 @@ std::vector<Claim> remarks_2_1() {
        .place = "Section 2.1, before Assumption 2.1",
        .kind = "remark",
        .themes = {"spectrum", "input law"},
-       .words = R"($\beta=1$ for the uniform law on the unit sphere and $\beta=p$ for $N(0,I_p)$, in
+       .words = R"($\beta=1$ for rotation-invariant laws and $\beta=p$ for $N(0,I_p)$, in
          $L_{-w_*}(\phi)\le\beta\phi$ on $[0,\frac\pi2]$.)",
-       .readings = {{"admissible", "these are admissible in Assumption 2.1"},
-                    {.name = "smallest",
-                     .text = "these are the smallest admissible values",
-                     .slip = R"(the smallest are $\frac1{\pi p}$ and $\frac1\pi$ (du18/thma.1-repaired))"}},
+       .readings = {{"printed",
+                     R"(admissible in Assumption 2.1, 1 for every rotation-invariant law: no norm is printed)"},
+                    {"admissible", "admissible, the rotation-invariant law of unit norm as in Theorem A.1"},
+                    {.name = "smallest", .text = "these are the smallest admissible values", .fault = "least beta"}},
        .constants = {{"sphere", {1, 1}, "beta of the sphere"},
                      {"gaussian", {1, 1}, "the factor of p for the normal law"}},
        .planted = {turned("sphere", {159, 1000},
                           R"(0.159 in place of 1: just below $\frac1{2\pi}$, the sharp value at p = 2)"),
                    turned("gaussian", {159, 1000}, R"(0.159 p in place of p: just below $\frac1\pi$ at p = 2)"),
                    variant("2/7", R"($\frac27$ in place of p for the normal law)")},
+       .power_in = "admissible",
        .scope = "p = 2 ... 64, every angle in [0, pi/2]",
        .not_covered = "p > 64; p = 1, where no angle lies strictly between 0 and pi",
-       .note = "Announces du18/thma.1 and du18/thma.2. For the normal law the sharp value does not grow with p.",
+       .note = R"(Announces du18/thma.1 and du18/thma.2. A rotation-invariant law is a random length times the uniform
+         law on the sphere, so its least $\beta$ is $\frac{\mathbb E\|Z\|^2}{\pi p}$: above 1 once $\mathbb
+         E\|Z\|^2>\pi p$. For the normal law it does not grow with $p$.)",
        .twin = "remark_beta.py",
        .full_cases = 20000,
-       .draw = draw_opening,
-       .covers = opening_covers,
+       .draw = [](Source& source) { return draw_opening(source).set("size2", fraction(source.between(0, 1000), 8)); },
+       .covers =
+           [] {
+             auto covers = opening_covers();
+             for (Record& cover : covers) cover.set("size2", fraction(1, 1));
+             return covers;
+           },
        .state = announced_beta}};
 }
 

@@ -176,10 +176,7 @@ std::vector<Claim> theorem_a_1() {
          $L_{-w_*}(\phi)=\max_{\theta(w,w_*)\le\phi}\lambda_{\max}(A_{w,-w_*})\le\beta\phi$ on $[0,\frac\pi2]$, holds
          with $\beta=1$.)",
        .readings = {{"admissible", R"($\beta=1$ is admissible in Assumption 2.1)"},
-                    {.name = "smallest",
-                     .text = R"(1 is the smallest admissible $\beta$)",
-                     .slip = R"(the smallest admissible $\beta$ is $\frac1{\pi p}$: the proof integrates over the angle
-                       without the density $\frac1{2\pi}$)"}},
+                    {.name = "smallest", .text = R"(1 is the smallest admissible $\beta$)", .fault = "least beta"}},
        .constants = {{"beta", {1, 1}, "the printed value of beta"}},
        .planted = {turned("beta", {159, 1000}, "0.159 in place of 1: just below 1 / (2 pi), the sharp value at p = 2"),
                    turned("beta", {1, 7}, "1/7 in place of 1"),

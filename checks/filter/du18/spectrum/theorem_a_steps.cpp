@@ -147,20 +147,17 @@ std::vector<Claim> theorem_a_steps() {
          has the eigenvalues $\frac{\phi\pm\sin\phi}2$, $\frac{\phi+\sin\phi}2\le\phi$ on $[0,\pi]$, and $\frac1{\pi p}$
          times the larger one is the largest eigenvalue of $\mathbb E[ZZ^\top\mathbb I\{S(w,-w_*)\}]$ for the uniform
          law on the unit sphere of $\mathbb R^p$.)",
-       .readings = {{"density", R"(the integral taken with the density $\frac1{2\pi}$ of the angle and with $\mathbb
+       .readings =
+           {{.name = "printed", .text = "the expectation equals the integral, as printed", .fault = "missing density"},
+            {"density", R"(the integral taken with the density $\frac1{2\pi}$ of the angle and with $\mathbb
                        E\|\text{projection on the plane}\|^2=\frac2p$)"},
-                    {.name = "printed",
-                     .text = "the expectation equals the integral, as printed",
-                     .slip = R"(the density $\frac1{2\pi}$ of the angle is missing)"},
-                    {.name = "plane",
-                     .text = R"(with the density; "without loss of generality" only the plane of $w$ and $w_*$
-                       matters)",
-                     .slip = R"(for $p>2$ the projection of the sphere on the plane has second moment $\frac2p$, not
-                       1)"}},
+            {.name = "plane", .text = R"(with the density; "without loss of generality" only the plane of $w$ and $w_*$
+                       matters)"}},
        .constants = {{"half", {1, 2}, "the factor of the matrix"}, {"bound", {1, 1}, R"(the factor of $\phi$)"}},
        .planted = {turned("bound", {99, 100}, R"($\frac{\phi+\sin\phi}2\le\frac{99}{100}\phi$)"),
                    turned("half", {51, 100}, "51/100 in place of 1/2 before the matrix"),
                    variant("cosine", R"(eigenvalues $\frac{\phi\pm\cos\phi}2$)")},
+       .power_in = "density",
        .serves = {"du18/thma.1"},
        .scope = R"(p = 2 ... 64, angles in [0, pi]; the identities at rational points of the circle, with the angle as a
          free number)",

@@ -28,7 +28,7 @@ def largest(weights, squares, turn):
 
 
 def judge(r):
-    reading = r.reading("growth", "bounded")
+    reading = r.reading("bounded", "no radius bound", "growth")
     c = r.constants({"beta": 1})
     mass, squares, turn = r.vector("mass"), r.vector("square"), r.number("turn")
     if len(mass) != len(squares):
@@ -38,15 +38,19 @@ def judge(r):
         "square": all(x >= 0 for x in squares),
         "angle": 0 <= turn <= F(1, 4),
     }
-    then = {reading: None}
+    name = "bounded" if reading == "bounded" else "growth"
+    then = {name: None}
     if all(given.values()):
         weights = [F(m) / sum(mass) for m in mass]
         value = largest(weights, squares, turn)
-        if reading == "growth":
+        mean = sum(m * x for m, x in zip(weights, squares))
+        if reading != "bounded":
             # Density n m / (2 pi) per radian times the angle 2 pi turn.
-            then["growth"] = le(value, c["beta"] * len(mass) * max(weights) * max(squares) * turn)
+            then["growth"] = le(
+                value, c["beta"] * len(mass) * max(weights) * (max(squares) if reading == "growth" else mean) * turn
+            )
         else:
-            then["bounded"] = le(value, c["beta"] * sum(m * x for m, x in zip(weights, squares)))
+            then["bounded"] = le(value, c["beta"] * mean)
     return {"given": given, "then": then}
 
 

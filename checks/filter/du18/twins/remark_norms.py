@@ -21,7 +21,7 @@ def stretched(law, sizes):
 
 
 def judge(r):
-    reading = r.reading("near", "right angle", "lower bound", "unchanged")
+    reading = r.reading("both", "near", "right angle", "lower bound", "unchanged")
     c = r.constants({"three": 3, "four": 4})
     law, w, teacher, cos_rho, mu = (
         r.law("input"),
@@ -31,22 +31,25 @@ def judge(r):
         r.number("mu"),
     )
     a, b = [rational(x) for x in r.fields["norms"]]
-    given, name = givens(law, teacher, cos_rho, mu), "lower bound" if reading == "lower bound" else "cross"
+    given = givens(law, teacher, cos_rho, mu)
+    names = {"both": ("lower bound", "cross"), "lower bound": ("lower bound",)}.get(reading, ("cross",))
     given |= {"closeness": None, "norms positive": a > 0 and b > 0, "off the boundaries": off_boundary(law, w, teacher)}
-    if name == "cross":
-        given["angle"] = in_range(w, teacher, cos_rho, reading != "right angle")
-    q, then = q_between(w, teacher), {name: None}
+    if "cross" in names:
+        given["angle"] = in_range(w, teacher, cos_rho, reading not in ("right angle", "both"))
+    q, then = q_between(w, teacher), dict.fromkeys(names)
     if not given["norms positive"] or not given["cos_rho in range"] or law.k > 5:
         return {"given": given, "then": then}
     input_law = stretched(law, (a, b))
     given["closeness"] = closeness(input_law, signed_square(cos_rho))
     if q is None or False in given.values():
         return {"given": given, "then": then}
-    if name == "lower bound":
-        then[name] = gamma_at_least(input_law, w, teacher, c["four"] * (1 - cos_rho) * (a * a + b * b) / 2, False)
-    else:
+    if "lower bound" in names:
+        then["lower bound"] = gamma_at_least(
+            input_law, w, teacher, c["four"] * (1 - cos_rho) * (a * a + b * b) / 2, False
+        )
+    if "cross" in names:
         scale = 1 if reading == "unchanged" else ((a + b) / 2) ** 2
-        then[name] = le(sum(crosses(input_law, w, teacher)), angle(q) * (c["three"] * mu * scale))
+        then["cross"] = le(sum(crosses(input_law, w, teacher)), angle(q) * (c["three"] * mu * scale))
     return {"given": given, "then": then}
 
 

@@ -56,19 +56,22 @@ def below(larger, smaller):
 
 
 def judge(r):
-    reading = r.reading("ratio", "limit", "beta")
+    reading = r.reading("all", "ratio", "limit", "beta")
     c = r.constants({"factor": 1})
     p, sigma, larger, phi = r.integer("dimension"), r.number("sigma"), r.number("larger"), r.number("phi")
     if reading == "limit":
         return {"given": {"dimension": p >= 2}, "then": {"covariance": F(1, 2) == F(1, p) if p >= 1 else None}}
-    given, then = {"order": 0 < sigma < larger, "plane": p == 2}, {reading: None}
-    if reading == "ratio":
+    names = ("covariance", "ratio", "beta") if reading == "all" else (reading,)
+    given, then = {"order": 0 < sigma < larger, "plane": p == 2}, dict.fromkeys(names)
+    if reading != "beta":
         given["angle"] = phi >= 0 and lt(2 * phi, pi())
     if all(given.values()):
-        if reading == "ratio":
+        if reading == "all":
+            then["covariance"] = F(1, 2) == F(1, p)
+        if reading != "beta":
             (gamma, big), (gamma_larger, big_larger) = bell.gamma_L(sigma, phi, False), bell.gamma_L(larger, phi, False)
             then["ratio"] = le(big_larger * gamma, big * gamma_larger * c["factor"])
-        else:
+        if reading != "ratio":
             then["beta"] = below(larger, sigma)
     return {"given": given, "then": then}
 

@@ -24,7 +24,7 @@ def far_links(law, teacher, limit, bound, student, wedge):
 
 
 def judge(r):
-    reading = r.reading("near", "far")
+    reading = r.reading("both", "near", "far")
     c = r.constants({"one": 1})
     law, w, teacher, cos_rho, mu = (
         r.law("input"),
@@ -34,10 +34,14 @@ def judge(r):
         r.number("mu"),
     )
     given, q, limit = givens(law, teacher, cos_rho, mu), q_between(w, teacher), signed_square(cos_rho)
-    then = {name: None for name in ("pair norm", "boundary mass", "PN", "PM", "NM")}
+    then = {name: None for name in ("pair norm", "PN", "PM", "NM")}
+    for part in ("near", "far"):
+        if reading in (part, "both"):
+            then[f"{part} mass"] = None
     if q is None or not given["cos_rho in range"]:
         return {"given": given | {"angle": None}, "then": then}
-    given["angle"] = q >= 0 and (q >= limit if reading == "near" else q <= limit)
+    near, far = q >= limit, q <= limit  # q falls with the angle; at rho both cases apply
+    given["angle"] = q >= 0 and {"near": near, "far": far, "both": True}[reading]
 
     def student(z):
         return dot(w, z) >= 0 and dot(teacher, z) >= 0
@@ -56,10 +60,12 @@ def judge(r):
     )
     for name, size in zip(("PN", "PM", "NM"), crosses(law, w, teacher)):
         then[name] = le(size, bound)
-    if reading == "near":
-        then["boundary mass"] = all3(le(chance(law, lambda zs: wedge(zs[j])), bound) for j in ks)
-    elif given["angle"] and all(any(z) for z in law.patches()):
-        then["boundary mass"] = all3(far_links(law, teacher, limit, angle(limit) * (c["one"] * mu), student, wedge))
+    if reading != "far":
+        then["near mass"] = not near or all3(le(chance(law, lambda zs: wedge(zs[j])), bound) for j in ks)
+    if reading != "near" and given["angle"] and all(any(z) for z in law.patches()):
+        then["far mass"] = not far or all3(
+            far_links(law, teacher, limit, angle(limit) * (c["one"] * mu), student, wedge)
+        )
     return {"given": given, "then": then}
 
 

@@ -58,15 +58,16 @@ void stage_two_theorem(Statement& claim) {
   give_bounded(claim, in.law, bound * claim.dial("long inputs", {1, 1}), claim.reading("RB1"));
   give_atoms_within(claim, in.law);
   const Real least = claim.dial("low slope", {-1, 1});
-  claim.given("positive slope", in.alpha > least);
-  if (!claim.reading("any slope")) give_slope(claim, in.alpha, claim.dial("steep slope", {1, 1}), least);
+  const bool any_slope = claim.reading("any slope");
+  if (!any_slope) claim.given("positive slope", in.alpha > least);
+  if (!any_slope) give_slope(claim, in.alpha, claim.dial("steep slope", {1, 1}), least);
   if (claim.settled()) return;
 
   const Real error2 = claim.let("error", R"(\|w-w_*\|^2)", in.error2());
   if (!claim.dialled("label noise")) claim.trivial_if(both(error2 == 0, squared_norm(in.weight_error()) == 0));
   claim.then("contraction", [&] {
     const Rates of = rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, Real(2));
-    const Real pull = claim.dialled("low slope") ? size_of(of.beta) : of.beta;
+    const Real pull = any_slope || claim.dialled("low slope") ? size_of(of.beta) : of.beta;
     const Real step = claim.let("eta", R"(\eta)", claim.dial("step", {1, 1}) * pull / of.gamma);
     const Real cube = of.k * square(of.k), share = rate * step * pull;
     const Real size = claim.reading("RN2") ? times_root(cube * eps, of.norm2) : square(cube) * of.norm2 * square(eps);
@@ -110,6 +111,7 @@ void stage_two_extension(Statement& claim) {
     const Mat moment = overlap::second_moment(in.law);
     return both(smallest_eigenvalue_at_least(moment, lower), largest_eigenvalue_at_most(moment, upper));
   };
+  claim.given("condition", 0 < lower);
   claim.given("covariance", text(lower, R"( I \preceq \mathbb E\,xx^\top \preceq )", upper, " I"), covariance);
   give_close_weights(claim, in, eps, false);
   give_bounded(claim, in.law, bound, false);
@@ -139,6 +141,16 @@ void stage_two_extension(Statement& claim) {
     return variance <= claim.constant("two") * upper * of.k * bound * of.largest * (error2 + square(eps) * of.norm2) +
                            square(noise) * upper * r;
   });
+  claim.then("contraction", [&] {
+    const auto& of = rates();
+    const Real pull = lower * of.beta, step = claim.let("eta", R"(\eta)", pull / (upper * of.gamma)),
+               share = step * pull / 2, cube = of.k * square(of.k), r = claim.whole("r", in.layout.filter);
+    const Real next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] {
+      return in.next_error2(step) + square(step * noise) * in.direction2();  // the noise is independent of x, of mean 0
+    });
+    return next <= (1 - share) * error2 + share * claim.constant("C") * square(upper / lower * cube * eps) * of.norm2 +
+                       square(step * noise) * upper * r;
+  });
 }
 
 }  // namespace
@@ -156,18 +168,22 @@ std::vector<Claim> theorem_4_2() {
          g-w_*\|^2\le(1-\frac12\eta\beta)\|w-w_*\|^2+\frac12\eta\beta\,C(k^3\|w_*\|\epsilon)^2$ with $C=6$. By induction
          and Markov's inequality Convotron is within $O(k^3\|w_*\|\epsilon)$ of $w_*$ with probability at least
          $\frac12$ after $O(\frac1{\eta\beta}\log\frac1\epsilon)$ steps.)",
-       .readings = {{"RN1", R"(the bound is on $\|w-w_*\|$; $B$ bounds $\|x\|^2$; slopes above $-1$ up to 1)"},
-                    {"RN2",
-                     R"(the bound is on $\|w-w_*\|^2$: $C\,k^3\|w_*\|\epsilon$ in place of $C(k^3\|w_*\|\epsilon)^2$)"},
-                    {.name = "RB1",
-                     .text = R"(as RN1 with $B$ bounding $\|x\|$ and the same step)",
-                     .slip = "$B^2$ in place of $B$ in the step"},
-                    {"any slope", "as RN1 with any slope above $-1$ and the same constants"}},
+       .readings =
+           {{.name = "any slope",
+             .text =
+                 R"(as RN1 with any slope, as Assumption 3.3 has it, the same constants and the step $|\beta|/\gamma$)",
+             .fault = "slope"},
+            {"RN1", R"(the bound is on $\|w-w_*\|$; $B$ bounds $\|x\|^2$; slopes above $-1$ up to 1)"},
+            {"RN2", R"(the bound is on $\|w-w_*\|^2$: $C\,k^3\|w_*\|\epsilon$ in place of $C(k^3\|w_*\|\epsilon)^2$)"},
+            {.name = "RB1",
+             .text = R"(as RN1 with $B$ bounding $\|x\|$ and the same step)",
+             .fault = "bound not squared"}},
        .constants = {{"C", {6, 1}, "the constant of the bound"}, {"rate", {1, 2}, "factor of eta beta"}},
        .planted = {turned("C", {9, 10}, "C = 0.9"), turned("rate", {8, 5}, "1.6 eta beta in place of eta beta / 2"),
                    without("close weights", "far weights", "whatever the distance of the output weights"),
                    turned("C", {9, 10}, "C = 0.9 in RN2", "RN2", "C 9/10, squared norm")},
        .dials = stage_two_dials(),
+       .power_in = "RN1",
        .scope = one_step_scope,
        .not_covered =
            R"(laws with densities, k > 4, r > 4. The printed claim is one of orders; what is judged is this
@@ -180,8 +196,9 @@ std::vector<Claim> theorem_4_2() {
          E\|w^{(t+1)}-w_*\|^2\le(1-\frac12\eta\beta)^t\|w_*\|^2+C(k^3\|w_*\|\epsilon)^2$ from $w_1=0$. So the theorem
          stands though its printed proof does not: neither the bound 1 of the induction nor the printed condition on
          $\epsilon$ nor $\chi$ in the step is needed, and A10 only for RN2, which RN1 and A10 imply ($x^2\le x$ for
-         $x\le1$). Free in the text but not here: a slope of $-1$ makes the drift 0, a slope below it turns it away from
-         the teacher, and for slopes above 1 the constants must grow with the slope (these hold up to about 2.1). Any
+         $x\le1$). With any slope it falls: below $-1$ the drift leads away from the teacher, so that
+         every step raises the mean squared error, at $-1$ it is 0, and above 1 the constants must grow with the slope
+         (these hold up to about 2.1). Any
          smaller step contracts too, so the printed $\eta=\beta\min(\frac1\gamma,\frac1\chi)$ will do, at a number of
          steps that grows with $\|w_*\|^2$. For $w_*=0$ the iteration stays at 0. Under stress the tight case is one
          unit with $a_*=-a$, $w=-tw_*$, as $\alpha\to-1$: drift $\beta(t^2-1)w_*^2$, variance $(1+t)^2w_*^2\,\mathbb
@@ -208,18 +225,25 @@ std::vector<Claim> theorem_4_2() {
        .words = R"(For symmetric inputs with $\ell I\preceq\mathbb E\,xx^\top\preceq uI$ and label noise $\pm\nu$ the
          two bounds that Theorem 4.2's proof rests on stay: the drift is at least
          $\frac{1+\alpha}2(\ell\lambda_{\min}\|e\|^2-u\,k\|w_*\|\epsilon\|e\|)$ and the variance at most
-         $2ukB\lambda_{\max}(\|e\|^2+\epsilon^2\|w_*\|^2)+\nu^2ur$.)",
+         $2ukB\lambda_{\max}(\|e\|^2+\epsilon^2\|w_*\|^2)+\nu^2ur$; and one step of $\eta=\frac{\ell\beta}{u\gamma}$ contracts:
+         $\mathbb E\|w+\eta g-w_*\|^2\le(1-\frac12\eta\ell\beta)\|e\|^2+\frac12\eta\ell\beta\,C(\frac
+         u\ell k^3\|w_*\|\epsilon)^2+\eta^2\nu^2ur$, $C=6$.)",
+       .conclusions = {{"(a)", "the guarantee for covariances of good condition", {"contraction"}},
+                       {"(b)", "the guarantee for bounded noise", {"contraction"}},
+                       {"(c)", "with noise, in the printed number of steps", {}}},
+       .left_out =
+           R"((c): with noise a constant step keeps a floor of the order of $\eta\nu^2$, so the step must shrink with
+         $\epsilon$ and the steps are polynomial in $\frac1\epsilon$, not in $\log\frac1\epsilon$)",
        .readings = {{"covariance",
-                     "the drift and the variance with the extreme eigenvalues of the covariance, and with noise"}},
-       .constants = {{"k", {1, 1}, "factor of the second term of the drift"}, {"two", {2, 1}, "the 2 in the variance"}},
+                     "the extreme eigenvalues of the covariance, and a floor for the noise, in every bound"}},
+       .constants = {{"k", {1, 1}, "factor of the second term of the drift"},
+                     {"two", {2, 1}, "the 2 in the variance"},
+                     {"C", {6, 1}, "the constant of the bound"}},
        .planted = {turned("k", {9, 10}, "0.9 in place of 1"), turned("two", {19, 10}, "1.9 in place of 2"),
-                   turned("two", {1, 8}, "1/8 in place of 2"),
+                   turned("two", {1, 8}, "1/8 in place of 2"), turned("C", {9, 10}, "C = 0.9"),
                    without("covariance", "any covariance", "other covariances than those between the two bounds")},
        .scope = one_step_scope,
-       .not_covered =
-           R"(the guarantee itself. With label noise it cannot be the printed one for a constant step: as $\epsilon\to0$
-             the error keeps a floor of the order of $\eta\nu^2/\beta$, so the step must shrink with $\epsilon$ and the
-             number of steps is polynomial in $\frac1\epsilon$, not in $\log\frac1\epsilon$)",
+       .not_covered = "laws with densities, k > 4, r > 4",
        .note = R"(For the covariance the proof carries over with the rate multiplied by $\ell$ and the error by the
          condition number $u/\ell$.)",
        .twin = "remark_extension.py",

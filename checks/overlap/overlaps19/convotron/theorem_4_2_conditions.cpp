@@ -235,9 +235,7 @@ std::vector<Claim> theorem_4_2_conditions() {
            .words = R"(A squared error with mean at most $b$ is at most $2b$ with probability at least $\frac12$.
              Reading `same`: it is at most $b$ with some constant probability.)",
            .readings = {{"larger", "the order takes up the larger constant: twice the bound with probability 1/2"},
-                        {.name = "same",
-                         .text = "the same bound with a constant probability",
-                         .slip = "a constant above 1 before the bound, which the order takes up"}},
+                        {.name = "same", .text = "the same bound with a constant probability"}},
            .constants = {{"factor", {2, 1}, "factor of the bound"},
                          {"probability", {1, 2}, "the probability"},
                          {"least", {1, 100}, "the constant probability in reading `same`"}},

@@ -194,15 +194,14 @@ std::vector<Claim> theorem_4_2_drift() {
            R"()$, )"
            R"(at least $\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\|a_*-a\|\|a\|\|e\|\big)$, at least )"
            R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\epsilon\|e\|\big)$.)",
-       .readings = {{"slope", "slopes from $-1$ to $1$"},
-                    {.name = "any slope",
-                     .text = "no range of the slope, as Assumption 3.3 has it",
-                     .slip = "the slope must be at least $-1$"}},
+       .readings = {{.name = "any slope", .text = "no range of the slope, as Assumption 3.3 has it", .fault = "slope"},
+                    {"slope", "slopes from $-1$ to $1$"}},
        .constants = {{"k", {1, 1}, "the factor of k"}, {"smallest", {1, 1}, "the factor of lambda_min in (14)"}},
        .planted = {turned("k", {99, 100}, "0.99 k in place of k"),
                    turned("smallest", {101, 100}, "1.01 lambda_min in (14)"),
                    without("close weights", "far weights", "whatever the distance of the output weights"),
                    without("isotropic", "other covariance", "for other covariances")},
+       .power_in = "slope",
        .serves = {"overlaps19/step-thm4.2-recursion"},
        .scope = one_step_scope,
        .not_covered = "laws with densities: the drift is the same for every law with A1 and A2",

@@ -156,12 +156,11 @@ void solved_recursion(Statement& claim) {
   claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes || t == 0; });
   const Real cross = claim.constant("cross");
   const auto limit = [&] { return cross * rates().delta() * in.eps / rates().beta + square(in.eps); };
-  if (claim.reading("order")) {
+  if (!claim.reading("short teacher"))
     claim.then("order", [&] {
       return limit() <= claim.constant("order") * square(rates().k) * rates().k * rates().norm() * in.eps;
     });
-    return;
-  }
+  if (claim.reading("order")) return;
   const auto rest = [&](const Real& step) {
     return 2 * step * rates().delta() * in.eps + step * rates().beta * square(in.eps);
   };
@@ -251,11 +250,12 @@ std::vector<Claim> theorem_4_2_induction() {
            R"($(1-\eta\beta)^t\|w_*\|^2+(2\eta\delta\epsilon+\eta\beta\epsilon^2)\sum_{i<t}(1-\eta\beta)^i\le(1-\eta\beta)"
            R"()^t+\frac{2\delta\epsilon}\beta+\epsilon^2$, )"
            R"(and the limit $\frac{2\delta\epsilon}\beta+\epsilon^2$ is $O(k^3\|w_*\|\epsilon)$.)",
-       .readings = {{"short teacher", R"($\|w_*\|\le1$, so that the base holds; without the final order)"},
-                    {.name = "printed",
-                     .text = "as printed, without the final order",
-                     .slip = R"($(1-\eta\beta)^t\|w_*\|^2$ in place of $(1-\eta\beta)^t$)"},
-                    {"order", R"(the final order for $\|w_*\|\le1$, with the constant 100)"}},
+       .conclusions = {{"(a)", "each inequality", {"contracted", "geometric"}}, {"(b)", "the final order", {"order"}}},
+       .readings = {{.name = "printed",
+                     .text = "as printed; the final order with the constant 100",
+                     .fault = "teacher longer than 1"},
+                    {.name = "short teacher", .text = R"($\|w_*\|\le1$, so that the base holds)", .part = "(a)"},
+                    {.name = "order", .text = R"($\|w_*\|\le1$, with the constant 100)", .part = "(b)"}},
        .constants = {{"cross", {2, 1}, "factor of delta eps / beta"},
                      {"order", {100, 1}, "the constant of the final order"}},
        .planted = {turned("cross", {3, 2}, "1.5 delta eps / beta"),
@@ -264,6 +264,7 @@ std::vector<Claim> theorem_4_2_induction() {
                       {{1, 1}, {15, 16}, {3, 4}, {1, 2}, {1, 4}, {0, 1}}),
                  dial("more iterations", "printed number", "c t iterations against the bound of t",
                       {{1, 1}, {2, 1}, {4, 1}, {16, 1}})},
+       .power_in = "short teacher",
        .serves = {"overlaps19/thm4.2"},
        .note = R"(The first term is printed with the bound 1 of the induction base, which nothing justifies. The final
          order swallows $\epsilon^2$, which needs $\epsilon\le Ck^3\|w_*\|$: for every constant it fails for short

@@ -51,11 +51,8 @@ std::vector<Claim> lemma_4_2() {
            .kind = "lemma",
            .themes = {"approximation"},
            .words = words,
-           .readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names"},
-                        {.name = "printed",
-                         .text = "any slope: Assumption 3.3 prints no range",
-                         .slip = R"(the slope must lie in $[-1,1]$, or the right side must be multiplied by
-                           $\max(1,\alpha^2)$)"}},
+           .readings = {{.name = "printed", .text = "any slope: Assumption 3.3 prints no range", .fault = "slope"},
+                        {"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names"}},
            .constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}},
            .planted = {turned("two", {39, 20}, "39/20 in place of 2"), turned("slope", {11, 10}, "slopes up to 11/10"),
                        variant("no patches", "without the factor k")},
@@ -64,6 +61,7 @@ std::vector<Claim> lemma_4_2() {
                       .text = "slopes up to c",
                       .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
                       .turned = {{"slope", 1}}}},
+           .power_in = "unit slope",
            .serves = {"overlaps19/lema.1", "overlaps19/eq16", "overlaps19/step-thm3.1-combine"},
            .scope = R"(r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with
              the filters or anyhow)",

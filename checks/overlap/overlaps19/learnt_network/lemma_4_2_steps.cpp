@@ -100,10 +100,9 @@ void change_of_filter(Statement& claim) {
 
 /// What the two terms share.
 Claim about_one_term(Claim claim) {
-  claim.readings = {{"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names"},
-                    {.name = "printed",
-                     .text = "any slope: Assumption 3.3 prints no range",
-                     .slip = "the slope must lie in $[-1,1]$"}};
+  claim.readings = {{.name = "printed", .text = "any slope: Assumption 3.3 prints no range", .fault = "slope"},
+                    {"unit slope", "the slope lies in $[-1,1]$, as for the activations that the paper names"}};
+  claim.power_in = "unit slope";
   claim.constants = {{"patches", {1, 1}, "factor of k"}, {"slope", {1, 1}, "the largest slope"}};
   claim.planted = {turned("patches", {19, 20}, "19/20 k in place of k"),
                    turned("slope", {11, 10}, "slopes up to 11/10")};

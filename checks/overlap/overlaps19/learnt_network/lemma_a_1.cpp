@@ -131,15 +131,12 @@ std::vector<Claim> lemma_a_1() {
        .words = R"(For any $a$, $w$: $\mathbb
          E(f(w^*,a^*,x)-f(w,a,x))^2\le2kB\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$, as Lemma 4.2 with
          $\mathbb E\|x\|^2\le B$.)",
-       .readings = {{"RB2", R"($\|x\|^2\le B$, slope in $[-1,1]$)"},
+       .readings = {{.name = "any slope", .text = "RB2, no range of the slope", .fault = "slope"},
+                    {"RB2", R"($\|x\|^2\le B$, slope in $[-1,1]$)"},
                     {"RB1", R"($\|x\|\le B$, slope in $[-1,1]$)"},
                     {.name = "RB1 step",
                      .text = R"($\|x\|\le B$: what taking expectations in Lemma 4.2 needs)",
-                     .slip = R"($B$ must bound $\|x\|^2$, or stand squared)"},
-                    {.name = "any slope",
-                     .text = "RB2, no range of the slope",
-                     .slip = R"(the slope must lie in $[-1,1]$, or the right side must be multiplied by
-                       $\max(1,\alpha^2)$)"}},
+                     .fault = "bound not squared"}},
        .constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}},
        .planted = {turned("two", {39, 20}, "39/20 in place of 2"), turned("slope", {11, 10}, "slopes up to 11/10"),
                    without("isotropic", "any covariance", R"(laws that are not isotropic, where $\|x\|\le B$)", "RB1")},
@@ -159,6 +156,7 @@ std::vector<Claim> lemma_a_1() {
                       {{1, 1}, {2, 1}, {8, 1}, {32, 1}}),
                  dial("heavy atoms, plain norm", "bounded", "no assumption is violated: the same with B = c (RB1)",
                       {{1, 1}, {2, 1}, {8, 1}, {32, 1}}, "RB1")},
+       .power_in = "RB2",
        .serves = {"overlaps19/remark-stage3", "overlaps19/step-thm3.1-combine"},
        .scope = R"(finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small
          rational entries)",

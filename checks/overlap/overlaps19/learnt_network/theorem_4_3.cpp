@@ -299,9 +299,7 @@ std::vector<Claim> theorem_4_3() {
              loss on $T_3$ samples has risk at most $\epsilon$ with high probability.)",
            .readings = {{"half", R"(threshold $\frac\epsilon2$; the polynomial is $C(rkB/\epsilon)^p$; high probability
              is at least $\frac12$)"},
-                        {.name = "double",
-                         .text = R"(threshold $2\epsilon$)",
-                         .slip = R"(the threshold must be a fraction of $\epsilon$ below 1, as $\frac\epsilon2$)"}},
+                        {.name = "double", .text = R"(threshold $2\epsilon$)", .fault = "threshold"}},
            .constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}},
            .dials = {dial("teacher scale", "teacher of any scale",
                           R"($\sigma_1B\le c\sqrt\epsilon$ and the candidate $-w^*$, at $T_3=30$)",

@@ -164,9 +164,7 @@ std::vector<Claim> theorem_4_3_repaired() {
              empirical loss has risk at most $\epsilon$ with probability at least $1-\delta$, whatever is done with
              ties.)",
            .readings = {{"half", R"(threshold $\frac\epsilon2$)"},
-                        {.name = "double",
-                         .text = R"(threshold $2\epsilon$)",
-                         .slip = R"(the threshold must be a fraction of $\epsilon$ below 1, as $\frac\epsilon2$)"}},
+                        {.name = "double", .text = R"(threshold $2\epsilon$)", .fault = "threshold"}},
            .constants = {{"certainty", {1, 1}, "factor of delta in the conclusion"},
                          {"hoeffding", {2, 1}, "the 2 in the number of samples"},
                          {"threshold", {1, 2}, "factor of eps in the threshold of reading half"}},

@@ -128,10 +128,7 @@ std::vector<Claim> assumption_3_1() {
        .shape = Shape::order,
        .words = R"(Assumption 3.1 is considerably weaker than standard Gaussian input: there is a $B>0$ such that
          $N(0,I_d)$ meets it, $\|x\|\le B$ almost surely among the rest.)",
-       .readings = {{.name = "member",
-                     .text = "the normal law is one of those that Assumption 3.1 admits",
-                     .slip = R"(weaker in what it asks of the shape of the law: symmetry and covariance in place of
-                       rotational invariance. Boundedness is asked for in addition)"}},
+       .readings = {{.name = "member", .text = "the normal law is one of those that Assumption 3.1 admits"}},
        .no_planted = "no constant is printed: $B$ may be anything, and a family for every $B$ refutes it",
        .scope = "d = 1, 2, 3; B from 1 to 256, and small fractions",
        .note = R"(Symmetry and identity covariance hold for $N(0,I_d)$; boundedness fails. So neither assumption implies

@@ -183,8 +183,7 @@ std::vector<Claim> scaling() {
            .readings = {{"members", R"(the three named activations, $0\le\alpha\le1$)"},
                         {.name = "any slope",
                          .text = R"(every real $\alpha$, as printed, serves in the factor $\frac2{1+\alpha}$ of (2) and
-                           (3))",
-                         .slip = R"(a range of $\alpha$ without $-1$ must be asked for)"}},
+                           (3))"}},
            .constants = {{"one", {1, 1}, "the slope for z >= 0"}},
            .planted = {turned("one", {101, 100}, "slope 101/100 for z >= 0"),
                        turned("one", {99, 100}, "slope 99/100 for z >= 0")},
@@ -213,10 +212,7 @@ std::vector<Claim> scaling() {
                          .text = R"(every stride without overlap, $s\ge r$; the common sign chosen as in Stage 3)",
                          .slip = R"(for $s>r$ the segment $w_{r-s+1},\dots,w_s$ does not exist; $w_{non}=w$ must be
                            defined)"},
-                        {.name = "no selection",
-                         .text = "$s=r$, the pair as it is returned",
-                         .slip = R"(Stage 1 finds the pair up to a common sign only (end of Stage 1): Stage 3 is still
-                           needed, unless $\alpha=1$)"}},
+                        {.name = "no selection", .text = "$s=r$, the pair as it is returned"}},
            .constants = {{"minimum", {0, 1}, "the loss that is reached"}},
            .planted = {variant("opposite sign", "the wrong common sign"),
                        without("minimiser", "any pair", "a pair that is no minimiser")},

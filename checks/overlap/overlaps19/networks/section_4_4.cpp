@@ -64,7 +64,9 @@ Record draw_stages_combined(Source& source) {
           .set("patches", source.chance(1, 2) ? 1 : source.between(0, 16))
           .set("B", size(source.chance(1, 12)))
           .set("norm", source.chance(1, 12) ? fraction(source.between(-1, 0), 1) : size(source.chance(1, 3)))
-          .set("C", size(source.chance(1, 12)));
+          .set("C", size(source.chance(1, 12)))
+          .set("p", fraction(source.between(source.chance(1, 12) ? 0 : 1, 8), 8))
+          .set("delta", fraction(source.between(source.chance(1, 12) ? 0 : 1, 16), 16));
   if (source.dial("teacher norm", 0) > 0)
     record.set("norm",
                source.chance(1, 2) ? dialled_fraction(source, "teacher norm", 1) : fraction(1, source.between(1, 8)));
@@ -86,7 +88,11 @@ void stages_combined(Statement& claim) {
   if (claim.dialled("teacher norm")) claim.given("norm at most c", norm <= claim.dial("teacher norm", {1, 1}));
   claim.given("C large enough", C >= 1);
   claim.given("eps in range", both(0 < eps, eps <= 1));
+  const bool printed = claim.reading("printed");
+  const Real p = printed ? claim.number("p") : Real(1), delta = printed ? claim.number("delta", R"(\delta)") : Real(1);
+  if (printed) claim.given("probabilities", both(both(0 < p, p <= 1), both(0 < delta, delta < 1)));
   if (claim.settled()) return;
+  if (printed) claim.then("probability", p >= 1 - delta);
   const Real share = claim.constant("share"), cube = C * k * square(k);
   if (claim.reading("RN2")) {
     const Real accuracy = claim.let("accuracy", R"(\epsilon_1)", eps / (share * k * B * cube * (norm + square(norm))));
@@ -104,26 +110,62 @@ void stages_combined(Statement& claim) {
   });
 }
 
+/// overlaps19, Theorem 1.1: samples that are all 0 must be rare.
+void learnable_at_all(Statement& claim) {
+  const Real c2 = claim.number("c2", "c^2"), T = claim.whole("T", claim.integer("samples"));
+  claim.given("samples positive", T >= 1);
+  claim.given("an atom beside 0", c2 > 1);
+  if (claim.settled()) return;
+  const Real blind = claim.let("no information", R"((1-\tfrac1{c^2})^T)", exp(T * log(1 - 1 / c2)));
+  claim.then("informed", blind <= claim.constant("share"));
+}
+
 }  // namespace
 
 std::vector<Claim> section_4_4() {
   return {
-      open_section({.id = "overlaps19/thm1.1",
-                    .title = "Main theorem, informal",
-                    .place = "Section 1, Theorem 1.1",
-                    .kind = "theorem",
-                    .themes = {"convergence"},
-                    .words =
-                        R"(If $s\ge\lfloor\frac r2\rfloor+1$ and the marginal law is symmetric and isotropic, the
-                          network (1) with piecewise linear activation is learnable in polynomial time.)",
-                    .readings = {{"text", "as printed: some algorithm learns it", "undecided", "", ""}},
-                    .scope = "networks with overlapping patches",
-                    .tried = R"(Its formal version speaks of Algorithm 1 and is refuted: overlaps19/thm3.1, with a
-                      teacher whose private segment is zero. That says nothing about other algorithms: with a linear
-                      activation, least squares over the input's coordinates learns these very teachers.)",
-                    .needs =
-                        R"(what the running time may depend on (the scale of the teacher, alpha, the bound of the
-                          input), then an algorithm with a proof, or a hard family of teachers.)"}),
+      {.id = "overlaps19/thm1.1",
+       .title = "Main theorem, informal",
+       .place = "Section 1, Theorem 1.1",
+       .kind = "theorem",
+       .themes = {"convergence"},
+       .shape = Shape::order,
+       .words =
+           R"(If $s\ge\lfloor\frac r2\rfloor+1$ and the marginal law is symmetric and isotropic, the network (1) with
+         piecewise linear activation is learnable in polynomial time: some algorithm reads $T$ samples, $T$ polynomial in the
+         sizes and $\frac1\epsilon$, and has risk at most $\epsilon$ with probability at least $\frac23$. Here
+         $d=r=s=k=1$, $\alpha=1$, $\epsilon=\frac12$, so that $T$ is a number; $x=\pm c$ with probability
+         $\frac1{2c^2}$ each, else 0; teachers $w^*=\pm1$, $a^*=1$. Unless a sample is not 0, the data of both are the same,
+         and no answer has a risk below 1 for both.)",
+       .readings = {{"printed", "any algorithm; no bound of the input is printed"}},
+       .constants = {{"share", {2, 3}, "the largest probability of no information that leaves 2/3 to both teachers"}},
+       .no_planted = no_planted_by_a_family,
+       .scope = "T = 1, 10, ..., 10^6, c^2 = 4 T",
+       .note =
+           R"(Theorem 3.1, which it announces, bounds the input by $B$ and lets $T$ grow with $B$; for its Algorithm 1 it is
+         refuted as well (overlaps19/thm3.1), by a teacher whose private segment is 0. With a bound, other algorithms are
+         not excluded: for a linear activation least squares over the input's coordinates learns these very teachers.)",
+       .family = R"(for every $T$: with $c^2=4T$ all samples are 0 with probability
+         $(1-\frac1{c^2})^T\ge1-\frac T{c^2}=\frac34$. Whatever the algorithm then answers, its risks $r_\pm$ for the two
+         teachers have $\sqrt{r_+}+\sqrt{r_-}\ge\sqrt{\mathbb E(2x)^2}=2$, so that one of them is at least $1>\epsilon$: its
+         probabilities of failure add up to at least $\frac34>2\cdot\frac13$)",
+       .twin = "thm1_1.py",
+       .quick_cases = 200,
+       .full_cases = 1000,
+       .draw =
+           [](Source& source) {
+             return Record()
+                 .set("samples", source.between(source.chance(1, 12) ? 0 : 1, 1000))
+                 .set("c2", fraction(source.between(source.chance(1, 12) ? 0 : 1, 4000), 1));
+           },
+       .enumerated = [] { return 7; },
+       .enumerate =
+           [](std::int64_t index) {
+             std::int64_t samples = 1;
+             for (std::int64_t i = 0; i < index; ++i) samples *= 10;
+             return Record().set("samples", samples).set("c2", fraction(4 * samples, 1));
+           },
+       .state = learnable_at_all},
       {.id = "overlaps19/def-algorithm1",
        .title = "The three-stage algorithm",
        .place = "Section 3, Algorithm 1",
@@ -156,10 +198,17 @@ std::vector<Claim> section_4_4() {
          square (RN2) at most $Ck^3\|w^*\|\epsilon_1$ by Theorem 4.2, and risk at most
          $2kB(\|w-w^*\|^2+\epsilon_1^2\|w^*\|^2)$ by Lemma A.1. Here with
          $\epsilon_1^2=\frac\epsilon{4kBC^2k^6\|w^*\|^2}$ (RN1), $\epsilon_1=\frac\epsilon{4kBCk^3(\|w^*\|+\|w^*\|^2)}$
-         (RN2): the risk is at most $\epsilon$.)",
-       .readings = {{"RN1", R"(the bound of Theorem 4.2 on $\|w-w^*\|$)"},
-                    {"RN2", R"(the bound on $\|w-w^*\|^2$, as its proof ends)"},
-                    {"no norm", R"(an accuracy in $k$, $B$, $\epsilon$ alone, the quantities that Theorem 3.1 lists)"}},
+         (RN2): the risk is at most $\epsilon$. And the stages together hold with high probability, at least $1-\delta$ for
+         every $\delta>0$, though Stage 2 holds with some constant probability $p$.)",
+       .conclusions = {{"(a)", "a polynomial accuracy of Stage 1 suffices", {"risk"}},
+                       {"(b)", "the probabilities of the stages combine to high probability", {"probability"}}},
+       .readings = {{"printed",
+                     R"(RN1; Stages 1 and 3 always succeed, Stage 2 with the constant probability $p$ of Theorem 4.2)"},
+                    {.name = "RN1", .text = R"(the bound of Theorem 4.2 on $\|w-w^*\|$)", .part = "(a)"},
+                    {.name = "RN2", .text = R"(the bound on $\|w-w^*\|^2$, as its proof ends)", .part = "(a)"},
+                    {.name = "no norm",
+                     .text = R"(an accuracy in $k$, $B$, $\epsilon$ alone, the quantities that Theorem 3.1 lists)",
+                     .part = "(a)"}},
        .constants = {{"share", {4, 1}, "the 4 in the accuracy"}},
        .planted = {turned("share", {39, 10}, "3.9 in place of 4", "RN1"),
                    turned("share", {2, 1}, "2 in place of 4", "RN1")},
@@ -168,10 +217,9 @@ std::vector<Claim> section_4_4() {
                       {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, "no norm")},
        .serves = {"overlaps19/thm3.1"},
        .scope = "k = 1 ... 16, B, norm and C from 1/64 to 1000, epsilon from 1/1000 to 1",
-       .not_covered = R"(the probabilities: Theorem 4.2 holds with constant probability $p$ for one run of Stage 2, so
-         that the three stages together hold with probability about $p$; high probability needs independent repetitions
-         of Stage 2 and a Stage 3 over more than two candidates, which Algorithm 1 does not have)",
-       .note = R"(The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not list among the
+       .note = R"(One run of Stage 2 succeeds with probability $p$, so the three stages together with no more; high
+         probability needs independent repetitions of Stage 2 and a Stage 3 over more than two candidates, which
+         Algorithm 1 does not have. The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not list among the
          quantities of its polynomials; Section 4.4 does ($\sigma_1$). Under stress: with
          $\epsilon_1^2=\frac\epsilon{4kBC^2k^6}$ the risk is $\frac\epsilon2W^2(1+\frac1{C^2k^6})$, so $k=C=1$ breaks it
          for every $W>1$, and $k^3C\to\infty$ from $W^2>2$ on.)",

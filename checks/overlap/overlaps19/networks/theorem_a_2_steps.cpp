@@ -214,13 +214,11 @@ std::vector<Claim> theorem_a_2_steps() {
        .words = R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}=\Omega(\frac1{k^2})$, so that
          $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)=\Omega(\frac1{k^2})$, $\gamma=2\lambda_{\max}(P_a)kB=O(kB)$ and
          $\chi=O(kB\|w^*\|^2)$, each with an explicit constant.)",
-       .readings = {{"bound", R"(the sign of Theorem A.2, $\ge$, and a slope $\alpha\ge0$)"},
+       .readings = {{.name = "any slope", .text = "any real slope", .fault = "slope"},
+                    {"bound", R"(the sign of Theorem A.2, $\ge$, and a slope $\alpha\ge0$)"},
                     {.name = "equality",
                      .text = R"(the sign as printed: $\lambda_{\min}(P_a)=1-\cos\frac\pi{k+1}$)",
                      .slip = R"($\ge$ for $=$)"},
-                    {.name = "any slope",
-                     .text = "any real slope",
-                     .slip = R"($\beta=\Omega(\frac1{k^2})$ needs slopes bounded away from $-1$)"},
                     {"taylor", R"($1-\cos\frac\pi{\kappa+1}\ge\frac9{10\kappa^2}$ for every real $\kappa\ge1$)"}},
        .constants = {{"taylor", {9, 10}, "1 - cos(pi/(k+1)) is at least this over k^2"},
                      {"beta", {9, 20}, "beta is at least this over k^2"},
@@ -229,6 +227,7 @@ std::vector<Claim> theorem_a_2_steps() {
        .planted = {turned("taylor", {101, 100}, "just above what k = 1 allows"),
                    turned("gamma", {19, 5}, "3.8 k B in place of 4 k B"), turned("beta", {2, 1}, "2 / k^2"),
                    turned("chi", {2, 1}, "2 k B |w*|^2")},
+       .power_in = "bound",
        .serves = {"overlaps19/thm4.2"},
        .scope = "k up to 6, r up to 6, rational unit vectors, half of them near the extremal ones; kappa up to 64",
        .note = R"(With constants 1 and $\frac12$ the first two orders hold too; they are attained at $k=1$.)",

@@ -82,7 +82,8 @@ Claim unbiased_updates_claim() {
   claim.words = R"(Under Assumption 3.1 the updates (2), (3) have the means $\mathbb E\,g=\frac{\partial
     L_{reg}}{\partial w_{non}}$, $\mathbb E\,h=\frac{\partial L_{reg}}{\partial a}$ for
     $L_{reg}=\frac12\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2+\frac18(\|w_{non}\|^2-\|a\|^2)^2$.)";
-  claim.readings = {{"printed", R"(1/4 in (2), (3) and 1/8 in (8), $\gamma=\alpha$)"}};
+  claim.readings = {
+      {.name = "printed", .text = R"(1/4 in (2), (3) and 1/8 in (8), $\gamma=\alpha$)", .fault = "factor two"}};
   claim.constants = printed_stage_one_constants();
   claim.no_planted =
       "the lemma is refuted: an error in it could not be told from what is printed; its repair has planted errors";

@@ -191,7 +191,9 @@ Claim bounded_deviation_claim() {
   claim.words = R"(If $\|w_{non}\|^2,\|a\|^2=O(\mathrm{poly}(\sigma_1))$ then $\|g-\frac{\partial L_{reg}}{\partial
     w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some $D=O(\mathrm{poly}(B,k,\sigma_1))$. Here
     $D=C(Bk\sigma_1)^n$, $B,\sigma_1\ge1$, $\|w_{non}\|^2,\|a\|^2\le\sigma_1$.)";
-  claim.readings = {{"printed", "the constants of the polynomial are absolute: the slope is not among its arguments"}};
+  claim.readings = {{.name = "printed",
+                     .text = "the constants of the polynomial are absolute: the slope is not among its arguments",
+                     .fault = "slope"}};
   claim.constants = printed_stage_one_constants();
   claim.no_planted = no_planted_by_a_family;
   claim.family =

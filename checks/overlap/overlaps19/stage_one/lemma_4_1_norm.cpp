@@ -98,14 +98,13 @@ std::vector<Claim> lemma_4_1_norm() {
            .words = R"($\|\sum_ja_j\sigma(w_{non}^\top P_j^{non}x)\sum_ja_jP_j^{non}x\|\le\sum_j|a_jw_{non}^\top
              P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|\le\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\cdot\|a\|\|x\|\le
              c_k\|a\|^2\|x\|^2\|w_{non}\|$, and similarly for $y\sum_ja_jP_j^{non}x$ with the teacher's norms.)",
-           .readings = {{"R1", R"($c_k=\sqrt k$, $|\alpha|\le1$ understood)"},
-                        {"R2", R"($c_k=k$, $|\alpha|\le1$ understood)"},
-                        {.name = "any slope",
-                         .text = R"($c_k=\sqrt k$, any $\alpha$, as printed)",
-                         .slip = R"($|\alpha|\le1$, or a factor $\max(1,|\alpha|)$)"}},
+           .readings = {{.name = "any slope", .text = R"($c_k=\sqrt k$, any $\alpha$, as printed)", .fault = "slope"},
+                        {"R1", R"($c_k=\sqrt k$, $|\alpha|\le1$ understood)"},
+                        {"R2", R"($c_k=k$, $|\alpha|\le1$ understood)"}},
            .constants = {{"c", {1, 1}, "factor of c_k"}},
            .planted = {turned("c", {9, 10}, "0.9 sqrt(k)"), without("slope at most 1", "any slope", "for any slope")},
            .dials = {dial("slope", "slope at most 1", "slopes up to c", {{1, 1}, {2, 1}, {4, 1}, {16, 1}})},
+           .power_in = "R1",
            .serves = {"overlaps19/lem4.1-bounded"},
            .scope = "one input, d = 1 ... 6, r, k = 1 ... 4, strides within A4",
            .not_covered = "the order in k, sigma_1, B of the whole: overlaps19/lem4.1-bounded",

@@ -183,7 +183,8 @@ std::vector<Claim> lemma_4_1_steps() {
        .themes = {"gradient identity"},
        .words = R"($\frac{\partial L_{reg}}{\partial w}=\|a\|^2w_{non}-a^\top
          a^*w^*_{non}+\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ for $L_{reg}$ of Lemma 4.1.)",
-       .readings = {{"R2'", "$w^*_{non}$ on the right"}, {"R1'", "$w^*$ on the right, as shown"}},
+       .readings = {{.name = "R2'", .text = "$w^*_{non}$ on the right", .fault = "factor two"},
+                    {"R1'", "$w^*$ on the right, as shown"}},
        .constants = {{"quarter", {1, 4}, "the 1/4"},
                      {"fit", {1, 2}, "the 1/2 of L_reg"},
                      {"balance", {1, 8}, "the 1/8 of L_reg"}},

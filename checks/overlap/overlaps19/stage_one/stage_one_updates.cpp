@@ -79,64 +79,65 @@ void noisy_iteration(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> stage_one_updates() {
-  return {{.id = "overlaps19/eq2-eq3",
-           .title = "Stage-1 updates g and h and their balancing terms",
-           .place = "Section 3.2, (2), (3) and the sentence after them",
-           .kind = "definition",
-           .themes = {"model", "gradient identity"},
-           .words = R"(The last terms of (2), (3), $\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ and
+  return {
+      {.id = "overlaps19/eq2-eq3",
+       .title = "Stage-1 updates g and h and their balancing terms",
+       .place = "Section 3.2, (2), (3) and the sentence after them",
+       .kind = "definition",
+       .themes = {"model", "gradient identity"},
+       .words = R"(The last terms of (2), (3), $\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ and
              $\frac14(\|a\|^2-\|w_{non}\|^2)a$, are the gradient of the regulariser $\frac18(\|w_{non}\|^2-\|a\|^2)^2$
              and balance the two norms.)",
-           .readings = {{"printed", "1/4 in (2), (3), 1/8 as in (8) and Lemma 4.1"}},
-           .constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"}, {"eighth", {1, 8}, "the 1/8 of (8)"}},
-           .no_planted = "the first part is refuted; its repair has planted errors",
-           .serves = {"overlaps19/lem4.1-unbiased"},
-           .scope = "r, k = 1 ... 4, small rational entries",
-           .note = R"(The terms do balance, at half of the gradient's rate. $\frac2{1+\gamma}$ has no value for a slope
+       .readings = {{.name = "printed", .text = "1/4 in (2), (3), 1/8 as in (8) and Lemma 4.1", .fault = "factor two"}},
+       .constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"}, {"eighth", {1, 8}, "the 1/8 of (8)"}},
+       .no_planted = "the first part is refuted; its repair has planted errors",
+       .serves = {"overlaps19/lem4.1-unbiased"},
+       .scope = "r, k = 1 ... 4, small rational entries",
+       .note = R"(The terms do balance, at half of the gradient's rate. $\frac2{1+\gamma}$ has no value for a slope
              of -1, which Assumption 3.3 does not exclude.)",
-           .twin = "eq2_eq3.py",
-           .full_cases = 20000,
-           .draw = draw_factors,
-           .enumerated = [] { return 16; },
-           .enumerate =
-               [](std::int64_t index) {
-                 return Record().set("w", VectorField{1, {index % 4 - 1}}).set("a", VectorField{1, {index / 4 - 1}});
-               },
-           .state = [](Statement& claim) { state_balance(claim, claim.constant("quarter")); }},
-          {.id = "overlaps19/eq2-eq3-repaired",
-           .title = "Balancing terms with the coefficient put right",
-           .place = "Section 3.2, (2), (3) and the sentence after them",
-           .kind = "definition",
-           .themes = {"model", "gradient identity"},
-           .words = R"($\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$ and $\frac12(\|a\|^2-\|w_{non}\|^2)a$ are the gradient of
+       .twin = "eq2_eq3.py",
+       .full_cases = 20000,
+       .draw = draw_factors,
+       .enumerated = [] { return 16; },
+       .enumerate =
+           [](std::int64_t index) {
+             return Record().set("w", VectorField{1, {index % 4 - 1}}).set("a", VectorField{1, {index / 4 - 1}});
+           },
+       .state = [](Statement& claim) { state_balance(claim, claim.constant("quarter")); }},
+      {.id = "overlaps19/eq2-eq3-repaired",
+       .title = "Balancing terms with the coefficient put right",
+       .place = "Section 3.2, (2), (3) and the sentence after them",
+       .kind = "definition",
+       .themes = {"model", "gradient identity"},
+       .words = R"($\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$ and $\frac12(\|a\|^2-\|w_{non}\|^2)a$ are the gradient of
              $\frac18(\|w_{non}\|^2-\|a\|^2)^2$ and balance the two norms.)",
-           .readings = {{"half", "1/2 in (2), (3)"}},
-           .constants = {{"half", {1, 2}, "the 1/2 in (2), (3)"}, {"eighth", {1, 8}, "the 1/8 of (8)"}},
-           .planted = {turned("half", {51, 100}, "0.51"), turned("eighth", {1, 7}, "1/7 in place of 1/8")},
-           .scope = "r, k = 1 ... 4, small rational entries",
-           .twin = "eq2_eq3_repaired.py",
-           .full_cases = 20000,
-           .draw = draw_factors,
-           .state = [](Statement& claim) { state_balance(claim, claim.constant("half")); }},
-          {.id = "overlaps19/eq4-eq5",
-           .title = "Noisy Stage-1 iteration (Algorithm 2)",
-           .place = "Section 3.2, (4), (5), Algorithm 2",
-           .kind = "definition",
-           .themes = {"model"},
-           .shape = Shape::exists,
-           .words = R"($w_{non}^{(t+1)}=w_{non}^{(t)}-\eta_1g+\eta_1\xi_w^{(t)}$,
+       .readings = {{"half", "1/2 in (2), (3)"}},
+       .constants = {{"half", {1, 2}, "the 1/2 in (2), (3)"}, {"eighth", {1, 8}, "the 1/8 of (8)"}},
+       .planted = {turned("half", {51, 100}, "0.51"), turned("eighth", {1, 7}, "1/7 in place of 1/8")},
+       .scope = "r, k = 1 ... 4, small rational entries",
+       .twin = "eq2_eq3_repaired.py",
+       .full_cases = 20000,
+       .draw = draw_factors,
+       .state = [](Statement& claim) { state_balance(claim, claim.constant("half")); }},
+      {.id = "overlaps19/eq4-eq5",
+       .title = "Noisy Stage-1 iteration (Algorithm 2)",
+       .place = "Section 3.2, (4), (5), Algorithm 2",
+       .kind = "definition",
+       .themes = {"model"},
+       .shape = Shape::exists,
+       .words = R"($w_{non}^{(t+1)}=w_{non}^{(t)}-\eta_1g+\eta_1\xi_w^{(t)}$,
              $a^{(t+1)}=a^{(t)}-\eta_1h+\eta_1\xi_a^{(t)}$ with $\xi_w^{(t)},\xi_a^{(t)}$ on unit spheres is an
              iteration on $\mathbb R^{2s-r}\times\mathbb R^k$.)",
-           .readings = {{"existence", "some sizes, sample and noise for which the step can be taken"}},
-           .constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"}},
-           .no_planted = no_planted_by_a_witness,
-           .serves = {"overlaps19/thm4.1"},
-           .scope = "one input, d = 1 ... 6, r, k = 1 ... 4",
-           .note = R"(Sizes beyond A4, strides above the filter size and a slope of -1 leave (2), (3) without a value.
+       .readings = {{"existence", "some sizes, sample and noise for which the step can be taken"}},
+       .constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"}},
+       .no_planted = no_planted_by_a_witness,
+       .serves = {"overlaps19/thm4.1"},
+       .scope = "one input, d = 1 ... 6, r, k = 1 ... 4",
+       .note = R"(Sizes beyond A4, strides above the filter size and a slope of -1 leave (2), (3) without a value.
              Algorithm 2 returns $a^{(T+1)}$, which elsewhere is $a^{(T_1)}$: a slip.)",
-           .twin = "eq4_eq5.py",
-           .draw = draw_noisy_iteration,
-           .state = noisy_iteration}};
+       .twin = "eq4_eq5.py",
+       .draw = draw_noisy_iteration,
+       .state = noisy_iteration}};
 }
 
 }  // namespace lakatos::overlaps19

@@ -5,7 +5,7 @@ from shapes import answer, attempt
 
 
 def judge(r):
-    reading = r.reading("RN1", "RN2", "no norm")
+    reading = r.reading("printed", "RN1", "RN2", "no norm")
     q, k = r.constants({"share": 4})["share"], r.integer("patches")
     B, W, C, eps = (r.number(n) for n in ("B", "norm", "C", "eps"))
     given = {
@@ -20,7 +20,7 @@ def judge(r):
         """eps_1^2, in reading RN2 eps_1."""
         if reading == "RN2":
             return eps / (q * k * B * C * k**3 * (W + W**2))
-        return eps / (q * k * B * C**2 * k**6 * (W**2 if reading == "RN1" else 1))
+        return eps / (q * k * B * C**2 * k**6 * (1 if reading == "no norm" else W**2))
 
     def risk():
         one = accuracy()
@@ -28,7 +28,12 @@ def judge(r):
             return 2 * k * B * (C * k**3 * W * one + one**2 * W**2)
         return 2 * k * B * one * W**2 * (C**2 * k**6 + 1)  # |w - w*| <= C k^3 W eps_1
 
-    return answer(given, {"risk": lambda: risk() <= eps}, {"accuracy": attempt(accuracy), "risk": attempt(risk)})
+    then = {"risk": lambda: risk() <= eps}
+    if reading == "printed":  # the stages succeed together with the probability of Stage 2 at best
+        p, delta = r.number("p"), r.number("delta")
+        given["probabilities"] = 0 < p <= 1 and 0 < delta < 1
+        then["probability"] = lambda: p >= 1 - delta
+    return answer(given, then, {"accuracy": attempt(accuracy), "risk": attempt(risk)})
 
 
 if __name__ == "__main__":

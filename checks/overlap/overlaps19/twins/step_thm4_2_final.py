@@ -3,9 +3,12 @@
 from common import serve
 from shapes import Induction, answer, attempt, blank_then, le_roots
 
+INEQUALITIES = ["contracted", "geometric"]
+NAMES = {"printed": ["order"] + INEQUALITIES, "short teacher": INEQUALITIES, "order": ["order"]}
+
 
 def judge(r):
-    reading = r.reading("short teacher", "printed", "order")
+    reading = r.reading("printed", "short teacher", "order")
     c, s, t = r.constants({"cross": 2, "order": 100}), Induction(r), r.integer("t")
     given = s.given()
     given["steps"] = 0 <= t <= 40 if s.sane else None
@@ -13,7 +16,7 @@ def judge(r):
         given["short teacher"] = s.w2 <= 1 if s.sane else None
     eta = attempt(s.eta) if s.sane else None
     if eta is None or s.E < 0:
-        return answer(given, blank_then(["order"] if reading == "order" else ["contracted", "geometric"]))
+        return answer(given, blank_then(NAMES[reading]))
     eps, beta, w2 = s.eps, s.beta, s.w2
     cross, rest = eta * (2 * s.delta * eps), eta * beta * eps**2
 
@@ -35,7 +38,8 @@ def judge(r):
     def order():
         return le_roots([(c["cross"] * s.delta * eps / beta, w2), (eps**2, 1)], [(c["order"] * s.k**3 * eps, w2)])
 
-    return answer(given, {"order": order} if reading == "order" else {"contracted": contracted, "geometric": geometric})
+    every = {"order": order, "contracted": contracted, "geometric": geometric}
+    return answer(given, {name: every[name] for name in NAMES[reading]})
 
 
 if __name__ == "__main__":

@@ -8,13 +8,15 @@ def judge(r):
     reading = r.reading("RN1", "RN2", "RB1", "any slope")
     c, s = r.constants({"C": 6, "rate": "1/2"}), Step(r)
     eps, B = r.number("eps"), r.number("B")
-    names = STANDING + NEAR + ["bounded", "positive slope"] + ([] if reading == "any slope" else ["slope"])
+    names = STANDING + NEAR + ["bounded"]
+    names += [] if reading == "any slope" else ["positive slope", "slope"]
     given = given_of(s, names, eps, B, reading != "RB1")
     if not s.fits:
         return answer(given, blank_then(["contraction"]))
 
     def step():
         beta, gamma, _, _ = s.constants(B)
+        beta = abs(beta) if reading == "any slope" else beta
         return beta / gamma, beta
 
     def contraction():
