@@ -216,19 +216,24 @@ std::vector<Claim> theorem_2_1() {
        .kind = "theorem",
        .themes = {"convergence", "landscape"},
        .words =
-           R"(Theorem 2.1 for constant steps $0<\eta<2/\lambda$, $\lambda=\lambda_{\max}(\mathbb E\,ZZ^\top)$: $w_t\to w_*$. Judged step by step: the loss falls by at least
-         $\eta(1-\frac12\eta\lambda)\|\nabla\ell(w)\|^2$, and $\nabla\ell(w)\ne0$ wherever $\ell(w)<\ell(0)$, $w\ne w_*$.)",
+           R"(Theorem 2.1 for constant steps $0<\eta<2/\lambda$, $\lambda=\lambda_{\max}(\mathbb E\,ZZ^\top)$:
+             $w_t\to w_*$. Judged step by step: the loss falls by at least
+         $\eta(1-\frac12\eta\lambda)\|\nabla\ell(w)\|^2$, and $\nabla\ell(w)\ne0$ wherever $\ell(w)<\ell(0)$, $w\ne
+           w_*$.)",
        .readings = {{"ours", "from every iterate below the loss at 0 at which the gradient exists"}},
        .constants = {{"share", {1, 1}, R"(the 1 in $\eta(1-\frac12\eta\lambda)$)"}},
        .planted = {turned("share", {101, 100}, "a hundredth more in place of 1"),
                    turned("share", {5, 4}, "5/4 in place of 1"),
                    without("non-degeneracy", "any input", "without non-degeneracy")},
        .scope =
-           R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small rational starts)",
+           R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small rational
+             starts)",
        .not_covered = "other laws with densities",
        .note =
-           R"(So the losses fall to a limit and $\nabla\ell(w_t)\to0$. Non-degeneracy makes the loss grow with $\|w\|$, so the
-         iterates stay in a compact set, off 0 as their losses stay at or below $\ell(w_0)<\ell(0)$; where the gradient is continuous
+           R"(So the losses fall to a limit and $\nabla\ell(w_t)\to0$. Non-degeneracy makes the loss grow with
+             $\|w\|$, so the
+         iterates stay in a compact set, off 0 as their losses stay at or below $\ell(w_0)<\ell(0)$; where the
+           gradient is continuous
          there, every limit point is critical and below the loss at 0: the teacher. The bound is sharp: with all mass of
          the line in front, $\eta=2/\lambda$ goes to and fro for ever.)",
        .twin = "thm2_1_repaired.py",

@@ -16,7 +16,7 @@ std::pair<Fraction, Fraction> constants_at(std::int64_t index) {
     for (std::int64_t i = 0; i < std::abs(exponent); ++i) value *= 10;
     return exponent < 0 ? fraction(1, value) : fraction(value, 1);
   };
-  constexpr std::int64_t exponents[] = {-3, -2, -1, 3, 2, 1, 0};  // last those that are shown, with numbers of few digits
+  constexpr std::int64_t exponents[] = {-3, -2, -1, 3, 2, 1, 0};  // the last member is shown: few digits
   return {power(exponents[index % 7]), power(exponents[index / 7])};
 }
 

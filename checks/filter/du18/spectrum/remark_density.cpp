@@ -130,7 +130,8 @@ std::vector<Claim> remark_density() {
        .not_covered = "p > 2",
        .note =
            R"(The boundedness needs no density. For the growth $D$ and $\mathbb E\|Z\|^2$ do not suffice: a sector of
-             width $\frac1n$ at the boundary with $\|Z\|^2=n$ leaves both as they are and multiplies the slope by $n$. The mean of
+             width $\frac1n$ at the boundary with $\|Z\|^2=n$ leaves both as they are and multiplies the slope by
+               $n$. The mean of
              $\|Z\|^2$ given the angle must be bounded.)",
        .twin = "remark_density.py",
        .draw = draw_bounded_angular_density,

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One step of gradient descent below the critical step size lowers the loss, and only the teacher is at rest (Theorem 2.1 repaired)."""
+"""Small steps of gradient descent lower the loss, and only the teacher is at rest (Theorem 2.1 repaired)."""
 from common import F, differentiable, dot, gradient, loss, minus, serve
 from thm2_1 import nondegenerate, starting_loss
 

@@ -225,7 +225,8 @@ std::vector<Claim> theorem_4_2() {
        .words = R"(For symmetric inputs with $\ell I\preceq\mathbb E\,xx^\top\preceq uI$ and label noise $\pm\nu$ the
          two bounds that Theorem 4.2's proof rests on stay: the drift is at least
          $\frac{1+\alpha}2(\ell\lambda_{\min}\|e\|^2-u\,k\|w_*\|\epsilon\|e\|)$ and the variance at most
-         $2ukB\lambda_{\max}(\|e\|^2+\epsilon^2\|w_*\|^2)+\nu^2ur$; and one step of $\eta=\frac{\ell\beta}{u\gamma}$ contracts:
+         $2ukB\lambda_{\max}(\|e\|^2+\epsilon^2\|w_*\|^2)+\nu^2ur$; and one step of $\eta=\frac{\ell\beta}{u\gamma}$
+           contracts:
          $\mathbb E\|w+\eta g-w_*\|^2\le(1-\frac12\eta\ell\beta)\|e\|^2+\frac12\eta\ell\beta\,C(\frac
          u\ell k^3\|w_*\|\epsilon)^2+\eta^2\nu^2ur$, $C=6$.)",
        .conclusions = {{"(a)", "the guarantee for covariances of good condition", {"contraction"}},

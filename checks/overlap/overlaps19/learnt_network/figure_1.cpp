@@ -23,8 +23,8 @@ using overlap::InputLaw;
 using overlap::RunPlan;
 constexpr std::int64_t few_trials = 100;
 
-/// What is asked of one run: true when it does what the paper says.
-using Question = bool (*)(const overlap::WholeRun& run, const std::string& reading);
+/// What is asked of one run: true when it does what the paper says, or the planted variant.
+using Question = bool (*)(const overlap::WholeRun& run, const Settings& settings);
 
 struct Panel {
   InputLaw input;
@@ -34,13 +34,15 @@ struct Panel {
 
 double up_to_sign(double angle) { return std::min(angle, 3.141592653589793 - angle); }
 
-bool angle_falls(const overlap::WholeRun& run, const std::string& reading) {
+bool angle_falls(const overlap::WholeRun& run, const Settings& settings) {
   const double first = up_to_sign(run.first.angles.front()), last = up_to_sign(run.first.angles.back());
-  return reading == "small" ? last <= 0.1 : last < first;
+  if (settings.variant == "twentieth") return last <= first / 20;
+  if (settings.variant == "hundredth") return last <= first / 100;
+  return settings.reading == "small" ? last <= 0.1 : last < first;
 }
 
-bool error_is_low(const overlap::WholeRun& run, const std::string& reading) {
-  return run.later.errors.back() <= (reading == "strict" ? 0.01 : 0.25);
+bool error_is_low(const overlap::WholeRun& run, const Settings& settings) {
+  return run.later.errors.back() <= (settings.reading == "strict" ? 0.01 : 0.25);
 }
 
 /// The same way of the mean dynamics in fewer, larger steps: what a quick check can afford. ReLU bears less of it: its
@@ -93,7 +95,7 @@ Comparison run_setting(const Setting& at, const Settings& settings, std::uint64_
     const overlap::WholeRun run = run_of(plan, at.panel->second_stage,
                                          stream_key(chance.seed, experiment, address, static_cast<std::uint64_t>(i)));
     values.push_back(at.panel->second_stage ? run.later.errors.back() : up_to_sign(run.first.angles.back()));
-    return at.panel->success(run, settings.reading) ? sign : -sign;
+    return at.panel->success(run, settings) ? sign : -sign;
   };
   Comparison result = compare(std::string(at.panel->input == InputLaw::gaussian ? "Gaussian" : "uniform") +
                                   " input, stride " + std::to_string(at.stride) +
@@ -164,14 +166,20 @@ Claim panel_claim(std::size_t panel, const char* id, const char* title, const ch
   Claim claim = run_claim(id, title, place);
   claim.words = words;
   if (!panels[panel].second_stage) {
-    claim.readings = {{"falls", R"(in more than half of the runs the angle, up to sign, is smaller after Stage 1 than at
-      the start, for every stride)"},
-                      {"small", "in more than half of the runs it is at most 1/10 after Stage 1, for every stride"}};
+    claim.readings = {
+        {"small", R"(it converges: in more than half of the runs the angle, up to sign, is at most 1/10 after
+      Stage 1, for every stride)"},
+        {.name = "falls", .text = "it is smaller after Stage 1 than at the start", .part = "that it falls at all"}};
+    claim.planted = {variant("reversed", "the opposite: it does not fall"),
+                     variant("twentieth", "it falls to a twentieth of the start's"),
+                     variant("hundredth", "it falls to a hundredth of the start's")};
+    claim.power_in = "falls";
   } else {
-    claim.readings = {{"linear", R"(linear activation: in more than half of the runs the test error ends at no more than
-      1/4 of the mean of $y^2$, for every stride)"},
-                      {"relu", "the same with ReLU"},
-                      {"normalised", "ReLU, and $a^{(T_1)}$ scaled to norm one before Stage 2, as Theorem 4.2 has it"}};
+    claim.readings = {
+        {"relu", R"(ReLU, as on the experiment's page: in more than half of the runs the test error ends at no
+      more than 1/4 of the mean of $y^2$, for every stride)"},
+        {"linear", "the same with the linear activation"},
+        {"normalised", "ReLU, and $a^{(T_1)}$ scaled to norm one before Stage 2, as Theorem 4.2 has it"}};
   }
   claim.experiment = [=](const Settings& settings, const Chance& chance) {
     return run(settings_of(panel, settings.reading, chance), id, settings, chance);
@@ -179,15 +187,17 @@ Claim panel_claim(std::size_t panel, const char* id, const char* title, const ch
   return claim;
 }
 
+const char* const relu_is_open =
+    "ReLU with Gaussian input and stride 9, where the test error ended at no more than 1/4 in 239 of 400 runs, which "
+    "decides nothing at the level kept here; strides 12 and 16 are as with the linear activation";
+
 Claim gaussian_second_stage() {
   Claim claim = panel_claim(1, "overlaps19/fig1b", "Gaussian input, Stage 2: test error", "Section 5, Figure 1b",
                             R"($x\sim N(0,I)$, then $T_2=10000$ steps of size $10^{-4}$ with $a^{(T_1)}$ and
                               $-a^{(T_1)}$, the better one kept: the test error converges to a low value for every
                               stride.)");
   std::erase_if(claim.readings, [](const Reading& reading) { return reading.name == "relu"; });
-  claim.note +=
-      " With ReLU and stride 9 the test error ended at no more than 1/4 in 239 of 400 runs, which decides nothing at "
-      "the level kept here; strides 12 and 16 are as with the linear activation.";
+  claim.left_out = relu_is_open;
   return claim;
 }
 
@@ -199,6 +209,7 @@ Claim low_test_error() {
   claim.readings = {{"linear", R"(linear activation: in more than half of the runs the test error ends at no more than
     1/4 of the mean of $y^2$, in all six settings)"},
                     {"strict", "ReLU, and no more than 1/100 of the mean of $y^2$"}};
+  claim.left_out = relu_is_open;
   claim.full_cases = 1000;  // Gaussian input at stride 9 is not far from even
   claim.experiment = [](const Settings& settings, const Chance& chance) {
     std::vector<Setting> all = settings_of(1, settings.reading, chance);

@@ -132,22 +132,28 @@ std::vector<Claim> section_4_4() {
        .shape = Shape::order,
        .words =
            R"(If $s\ge\lfloor\frac r2\rfloor+1$ and the marginal law is symmetric and isotropic, the network (1) with
-         piecewise linear activation is learnable in polynomial time: some algorithm reads $T$ samples, $T$ polynomial in the
+         piecewise linear activation is learnable in polynomial time: some algorithm reads $T$ samples, $T$
+           polynomial in the
          sizes and $\frac1\epsilon$, and has risk at most $\epsilon$ with probability at least $\frac23$. Here
          $d=r=s=k=1$, $\alpha=1$, $\epsilon=\frac12$, so that $T$ is a number; $x=\pm c$ with probability
-         $\frac1{2c^2}$ each, else 0; teachers $w^*=\pm1$, $a^*=1$. Unless a sample is not 0, the data of both are the same,
+         $\frac1{2c^2}$ each, else 0; teachers $w^*=\pm1$, $a^*=1$. Unless a sample is not 0, the data of both are
+           the same,
          and no answer has a risk below 1 for both.)",
        .readings = {{"printed", "any algorithm; no bound of the input is printed"}},
        .constants = {{"share", {2, 3}, "the largest probability of no information that leaves 2/3 to both teachers"}},
        .no_planted = no_planted_by_a_family,
        .scope = "T = 1, 10, ..., 10^6, c^2 = 4 T",
        .note =
-           R"(Theorem 3.1, which it announces, bounds the input by $B$ and lets $T$ grow with $B$; for its Algorithm 1 it is
-         refuted as well (overlaps19/thm3.1), by a teacher whose private segment is 0. With a bound, other algorithms are
+           R"(Theorem 3.1, which it announces, bounds the input by $B$ and lets $T$ grow with $B$; for its Algorithm
+             1 it is
+         refuted as well (overlaps19/thm3.1), by a teacher whose private segment is 0. With a bound, other algorithms
+           are
          not excluded: for a linear activation least squares over the input's coordinates learns these very teachers.)",
        .family = R"(for every $T$: with $c^2=4T$ all samples are 0 with probability
-         $(1-\frac1{c^2})^T\ge1-\frac T{c^2}=\frac34$. Whatever the algorithm then answers, its risks $r_\pm$ for the two
-         teachers have $\sqrt{r_+}+\sqrt{r_-}\ge\sqrt{\mathbb E(2x)^2}=2$, so that one of them is at least $1>\epsilon$: its
+         $(1-\frac1{c^2})^T\ge1-\frac T{c^2}=\frac34$. Whatever the algorithm then answers, its risks $r_\pm$ for the
+           two
+         teachers have $\sqrt{r_+}+\sqrt{r_-}\ge\sqrt{\mathbb E(2x)^2}=2$, so that one of them is at least
+           $1>\epsilon$: its
          probabilities of failure add up to at least $\frac34>2\cdot\frac13$)",
        .twin = "thm1_1.py",
        .quick_cases = 200,
@@ -198,7 +204,8 @@ std::vector<Claim> section_4_4() {
          square (RN2) at most $Ck^3\|w^*\|\epsilon_1$ by Theorem 4.2, and risk at most
          $2kB(\|w-w^*\|^2+\epsilon_1^2\|w^*\|^2)$ by Lemma A.1. Here with
          $\epsilon_1^2=\frac\epsilon{4kBC^2k^6\|w^*\|^2}$ (RN1), $\epsilon_1=\frac\epsilon{4kBCk^3(\|w^*\|+\|w^*\|^2)}$
-         (RN2): the risk is at most $\epsilon$. And the stages together hold with high probability, at least $1-\delta$ for
+         (RN2): the risk is at most $\epsilon$. And the stages together hold with high probability, at least
+           $1-\delta$ for
          every $\delta>0$, though Stage 2 holds with some constant probability $p$.)",
        .conclusions = {{"(a)", "a polynomial accuracy of Stage 1 suffices", {"risk"}},
                        {"(b)", "the probabilities of the stages combine to high probability", {"probability"}}},
@@ -219,7 +226,8 @@ std::vector<Claim> section_4_4() {
        .scope = "k = 1 ... 16, B, norm and C from 1/64 to 1000, epsilon from 1/1000 to 1",
        .note = R"(One run of Stage 2 succeeds with probability $p$, so the three stages together with no more; high
          probability needs independent repetitions of Stage 2 and a Stage 3 over more than two candidates, which
-         Algorithm 1 does not have. The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not list among the
+         Algorithm 1 does not have. The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not
+           list among the
          quantities of its polynomials; Section 4.4 does ($\sigma_1$). Under stress: with
          $\epsilon_1^2=\frac\epsilon{4kBC^2k^6}$ the risk is $\frac\epsilon2W^2(1+\frac1{C^2k^6})$, so $k=C=1$ breaks it
          for every $W>1$, and $k^3C\to\infty$ from $W^2>2$ on.)",
