@@ -18,7 +18,7 @@ constexpr std::size_t largest_file = std::size_t{4} << 20;
 
 void read_origin(Members found, Certificate& certificate) {
   certificate.seed = found.seed("seed");
-  const std::string phase = found.one_of("phase", {"replay", "enumerate", "sample", "search"});
+  const std::string phase = found.one_of("phase", {"replay", "enumerate", "sample", "search", "edges"});
   certificate.found.phase = phase == "replay"      ? Phase::replay
                             : phase == "enumerate" ? Phase::enumerate
                             : phase == "sample"    ? Phase::sample
