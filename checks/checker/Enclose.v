@@ -1,6 +1,6 @@
 (* Straight-line programs over the reals, where some steps are irrational. Each step is said to lie between two rationals; rational arithmetic and
    square roots are checked here by computing with those, the other functions are left as obligations, one lemma each. *)
-From Coq Require Import Reals QArith Qreals List Bool Arith Lia Lra Psatz.
+From Coq Require Import Reals QArith Qreals String List Bool Arith Lia Lra Psatz.
 Import ListNotations.
 Local Open Scope R_scope.
 
@@ -23,8 +23,7 @@ Inductive step :=
 
 Inductive formula :=
 | Less (a b : nat) | At_most (a b : nat) | Same (a b : nat)
-| Both (f g : formula) | Either (f g : formula) | Not (f : formula)
-| Taken (b : bool).
+| Both (f g : formula) | Either (f g : formula) | Not (f : formula).
 
 (* ---- what a program says of an assignment x ---- *)
 
@@ -69,7 +68,6 @@ Fixpoint means (x : nat -> R) (f : formula) : Prop :=
   | Both f g => means x f /\ means x g
   | Either f g => means x f \/ means x g
   | Not f => ~ means x f
-  | Taken b => b = true
   end.
 
 (* ---- what is computed ---- *)
@@ -149,7 +147,6 @@ Fixpoint fits (n : nat) (f : formula) : bool :=
   | Less a b | At_most a b | Same a b => (a <? n)%nat && (b <? n)%nat
   | Both f g | Either f g => fits n f && fits n g
   | Not f => fits n f
-  | Taken _ => true
   end.
 (* The wanted truth of f is certain. *)
 Fixpoint certain (past : list pair) (i : nat) (f : formula) (wanted : bool) : bool :=
@@ -161,7 +158,6 @@ Fixpoint certain (past : list pair) (i : nat) (f : formula) (wanted : bool) : bo
   | Both f g => if wanted then certain past i f true && certain past i g true else certain past i f false || certain past i g false
   | Either f g => if wanted then certain past i f true || certain past i g true else certain past i f false && certain past i g false
   | Not f => certain past i f (negb wanted)
-  | Taken b => Bool.eqb b wanted
   end.
 Definition certified_by (p : list step) (statement : list formula) : bool :=
   match check_from [] 0 p with
@@ -321,7 +317,7 @@ Qed.
 
 Lemma certain_sound x past n f : agree x past n -> fits n f = true -> forall wanted, certain past n f wanted = true -> if wanted then means x f else ~ means x f.
 Proof.
-  intros A. induction f as [a b | a b | a b | f IHf g IHg | f IHf g IHg | f IHf | b]; simpl; intros F wanted C;
+  intros A. induction f as [a b | a b | a b | f IHf g IHg | f IHf g IHg | f IHf]; simpl; intros F wanted C;
     try (apply andb_prop in F; destruct F as [F G]).
   1-3: apply Nat.ltb_lt in F; apply Nat.ltb_lt in G; pose proof (A a F) as P; pose proof (A b G) as P';
     unfold within in *; destruct (value past n a) as [la ha], (value past n b) as [lb hb]; simpl in *; destruct wanted.
@@ -338,7 +334,6 @@ Proof.
     + apply orb_prop in C. destruct C as [C | C]; [left; apply (IHf F true C) | right; apply (IHg G true C)].
     + apply andb_prop in C. destruct C as [C D]. pose proof (IHf F false C). pose proof (IHg G false D). simpl in *. tauto.
   - pose proof (IHf F (negb wanted) C) as H. destruct wanted; simpl in *; tauto.
-  - apply eqb_prop in C. subst b. destruct wanted; [reflexivity | discriminate].
 Qed.
 
 Theorem sound p statement : certified_by p statement = true -> obligations [] 0 p -> forall x, satisfies x p -> Forall (means x) statement.
@@ -348,4 +343,21 @@ Proof.
   { apply (check_from_sound p x [] 0%nat past n); trivial. intros a L. lia. }
   apply Forall_forall. intros f I. rewrite forallb_forall in C. specialize (C f I). apply andb_prop in C. destruct C as [F V].
   exact (certain_sound x past n f A F true V).
+Qed.
+
+(* ---- what is stated: the instance by the names of its numbers, the assumptions and conclusions by theirs ---- *)
+
+Definition named := list (string * formula).
+Definition begin_with (instance : list (string * Q)) (steps : list step) := (map (fun n => Number (snd n)) instance ++ steps)%list.
+Definition every (x : nat -> R) (parts : named) := Forall (fun part => means x (snd part)) parts.
+Definition none (x : nat -> R) (parts : named) := Forall (fun part => ~ means x (snd part)) parts.
+(* `shown`: the comparisons from which the code concluded the parts that are no relations. *)
+Definition says_of (facts : list formula) (shown given then_ : named) (fails : bool) :=
+  (facts ++ map snd shown ++ map snd given ++ map (fun part => if fails then Not (snd part) else snd part) then_)%list.
+
+Lemma says_of_is x facts shown given then_ fails : Forall (means x) (says_of facts shown given then_ fails) ->
+  Forall (means x) facts /\ every x shown /\ every x given /\ (if fails then none x then_ else every x then_).
+Proof.
+  unfold says_of, every, none. intro H. apply Forall_app in H. destruct H as [A H]. apply Forall_app in H. destruct H as [B H].
+  apply Forall_app in H. destruct H as [C D]. rewrite Forall_map in B, C, D. repeat split; trivial. destruct fails; exact D.
 Qed.

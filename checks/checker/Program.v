@@ -1,6 +1,6 @@
 (* Straight-line programs over the rationals. What is proved once here: if the checks below compute to true, then any numbers that satisfy
    the equations of the steps satisfy the statement. No axioms. *)
-From Coq Require Import QArith List Bool Arith Lia Lqa.
+From Coq Require Import QArith String List Bool Arith Lia Lqa.
 Import ListNotations.
 Local Open Scope Q_scope.
 
@@ -15,8 +15,7 @@ Inductive step :=
 
 Inductive formula :=
 | Less (a b : nat) | At_most (a b : nat) | Same (a b : nat)
-| Both (f g : formula) | Either (f g : formula) | Not (f : formula)
-| Taken (b : bool).   (* a truth that the code decided; its comparisons stand among the facts *)
+| Both (f g : formula) | Either (f g : formula) | Not (f : formula).
 
 (* ---- what a program says of an assignment x ---- *)
 
@@ -56,7 +55,6 @@ Fixpoint means (x : nat -> Q) (f : formula) : Prop :=
   | Both f g => means x f /\ means x g
   | Either f g => means x f \/ means x g
   | Not f => ~ means x f
-  | Taken b => b = true
   end.
 
 (* ---- what is computed ---- *)
@@ -99,7 +97,6 @@ Fixpoint fits (n : nat) (f : formula) : bool :=
   | Less a b | At_most a b | Same a b => (a <? n)%nat && (b <? n)%nat
   | Both f g | Either f g => fits n f && fits n g
   | Not f => fits n f
-  | Taken _ => true
   end.
 Fixpoint holds (past : list Q) (i : nat) (f : formula) : bool :=
   match f with
@@ -109,7 +106,6 @@ Fixpoint holds (past : list Q) (i : nat) (f : formula) : bool :=
   | Both f g => holds past i f && holds past i g
   | Either f g => holds past i f || holds past i g
   | Not f => negb (holds past i f)
-  | Taken b => b
   end.
 
 Definition certified_by (p : list step) (statement : list formula) : bool :=
@@ -190,7 +186,7 @@ Qed.
 
 Lemma holds_sound x past n f : agree x past n -> fits n f = true -> (means x f <-> holds past n f = true).
 Proof.
-  intros A. induction f as [a b | a b | a b | f IHf g IHg | f IHf g IHg | f IHf | b]; simpl; intros F;
+  intros A. induction f as [a b | a b | a b | f IHf g IHg | f IHf g IHg | f IHf]; simpl; intros F;
     try (apply andb_prop in F; destruct F as [F G]).
   - apply Nat.ltb_lt in F. apply Nat.ltb_lt in G. rewrite (A a F), (A b G). unfold Qlt_bool. rewrite negb_true_iff. split; intro H.
     + destruct (Qle_bool (value past n b) (value past n a)) eqn:L; trivial. apply Qle_bool_iff in L. lra.
@@ -200,7 +196,6 @@ Proof.
   - rewrite (IHf F), (IHg G), andb_true_iff. reflexivity.
   - rewrite (IHf F), (IHg G), orb_true_iff. reflexivity.
   - rewrite (IHf F), negb_true_iff. destruct (holds past n f); intuition congruence.
-  - reflexivity.
 Qed.
 
 Theorem sound p statement : certified_by p statement = true -> forall x, satisfies x p -> Forall (means x) statement.
@@ -210,4 +205,21 @@ Proof.
   { apply (check_from_sound p x [] 0%nat past n); trivial. intros a L. lia. }
   apply Forall_forall. intros f I. rewrite forallb_forall in C. specialize (C f I). apply andb_prop in C. destruct C as [F V].
   apply (holds_sound x past n f A F). exact V.
+Qed.
+
+(* ---- what is stated: the instance by the names of its numbers, the assumptions and conclusions by theirs ---- *)
+
+Definition named := list (string * formula).
+Definition begin_with (instance : list (string * Q)) (steps : list step) := (map (fun n => Number (snd n)) instance ++ steps)%list.
+Definition every (x : nat -> Q) (parts : named) := Forall (fun part => means x (snd part)) parts.
+Definition none (x : nat -> Q) (parts : named) := Forall (fun part => ~ means x (snd part)) parts.
+(* `shown`: the comparisons from which the code concluded the parts that are no relations. *)
+Definition says_of (facts : list formula) (shown given then_ : named) (fails : bool) :=
+  (facts ++ map snd shown ++ map snd given ++ map (fun part => if fails then Not (snd part) else snd part) then_)%list.
+
+Lemma says_of_is x facts shown given then_ fails : Forall (means x) (says_of facts shown given then_ fails) ->
+  Forall (means x) facts /\ every x shown /\ every x given /\ (if fails then none x then_ else every x then_).
+Proof.
+  unfold says_of, every, none. intro H. apply Forall_app in H. destruct H as [A H]. apply Forall_app in H. destruct H as [B H].
+  apply Forall_app in H. destruct H as [C D]. rewrite Forall_map in B, C, D. repeat split; trivial. destruct fails; exact D.
 Qed.

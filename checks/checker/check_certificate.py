@@ -1,21 +1,35 @@
 #!/usr/bin/env python3
-"""Checks certificates written as straight-line programs (lakatos/program/1), knowing nothing of the engine that wrote them.
+"""Checks certificates written as straight-line programs (lakatos/program/2), knowing nothing of the engine that wrote them.
 
-    check_certificate.py [--print] [--alone] PROGRAM.json ...
+    check_certificate.py [--print] [--alone] [--twins] PROGRAM.json ...
 
 Every input must be the instance's number, every step worth what it says, every comparison true, every assumption met, the conclusion false
 (or, for a witness, true). Rational steps are exact; the others are enclosed between integers over 2^bits, with more bits until everything is
-decided. The certificate that a program belongs to is looked for one folder up (--alone: not). Exit code 1 when anything is rejected: one line
-names the file and the reason. Whatever a file holds, the work is bounded (limits below), and what it says is printed with nothing that steers a terminal.
-What this does not see: whether the program states the claim. docs/rechecking.md says who looks after that.
+decided. Each assumption and conclusion is one of
+
+    checked    a relation of numbers, or a combination of relations, that comes out so here
+    compared   no single relation: the code concluded it from comparisons that hold here
+    taken      from the code: no comparison of a number of the instance or of the claim goes with it
+    open       not decided
+
+"accepted": everything is checked or compared. "accepted in part" (exit code 3): something is taken. The conclusion must not be, except that of a
+planted error, which refutes nothing that is in print.
+
+The certificate that a program belongs to is looked for one folder up, its checksum in checksums.txt beside it, and what its claim states in the tables of twins/README.md: the names of the
+reading's assumptions and conclusions, its constants (--alone: neither). --twins: the claim's blind twin is asked as well what holds on the instance.
+Exit code 1 when anything is rejected: one line names the file and the reason. Whatever a file holds, the work is bounded (limits below), and what it
+says is printed with nothing that steers a terminal. docs/rechecking.md says what is not seen.
 """
 import json
 import math
 import re
 import sys
+from collections import Counter
 from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
+import statement
 from enclosures import Enclosing, Work
 from strict_json import Rejected, need, parse, read_json, visible
 
@@ -25,6 +39,9 @@ HEAD = [
     "reading",
     "kind",
     "role",
+    "turned",
+    "dropped",
+    "variant",
     "outcome",
     "conclusion",
     "instance",
@@ -35,8 +52,12 @@ HEAD = [
     "then",
     "checksum",
 ]
+TEXTS = ("claim", "reading", "kind", "role", "dropped", "variant", "outcome", "conclusion")
+NAMED = ("size", "printed")  # how many of something the instance has, a number that the claim prints: with a name
 ARITY = {
     "const": 0,
+    "size": 0,
+    "printed": 0,
     "pi": 0,
     "neg": 1,
     "abs": 1,
@@ -164,14 +185,17 @@ class Program:
     def __init__(self, text, data=None):
         data = self.data = parse(text) if data is None else data
         need(type(data) is dict and list(data) == HEAD, "fields", f"expected {', '.join(HEAD)}")
-        need(data["schema"] == "lakatos/program/1", "schema", "is not lakatos/program/1")
+        need(data["schema"] == "lakatos/program/2", "schema", "is not lakatos/program/2")
         body = text[: max(text.rfind(' "checksum"'), 0)].encode()
         need(
             data["checksum"] == fnv(body) and text == body.decode() + f' "checksum": "{fnv(body)}"\n}}\n',
             "checksum",
             "does not go with the file",
         )
-        need(all(type(data[key]) is str for key in HEAD[1:7]), "fields", "claim to conclusion must be text")
+        need(all(type(data[key]) is str for key in TEXTS), "fields", f"{', '.join(TEXTS)} must be text")
+        need(type(data["turned"]) is dict, "turned", "expected an object")
+        for name, value in data["turned"].items():
+            fraction(value, f"turned.{name}")
         for key in ("inputs", "steps", "facts", "given", "then"):
             need(type(data[key]) is list, key, "expected a list")
         need(len(data["inputs"]) + len(data["steps"]) <= MOST_STEPS, "steps", f"more than {MOST_STEPS}")
@@ -182,21 +206,31 @@ class Program:
             "outcome",
             "does not go with the kind",
         )
-        self.steps, self.exact, self.loose, self.memory, self.used, self.notes = [None], [None], [None], {}, set(), []
+        self.steps, self.exact, self.loose, self.memory, self.used = [None], [None], [None], {}, set()
+        self.bound = [False]  # does the step depend on a number of the instance or of the claim?
         self.read_inputs()
         self.read_steps()
         self.read_facts(data["facts"], "facts")
-        self.read_lines("given", "holds", True)
-        self.read_lines("then", data["outcome"], data["outcome"] == "holds")
+        self.parts = {
+            "given": self.read_lines("given", "holds", True),
+            "then": self.read_lines("then", data["outcome"], data["outcome"] == "holds"),
+        }
         need(
             data["then"] and (not data["conclusion"] or data["conclusion"] == data["then"][0]["name"]),
             "then",
             "the conclusion is missing",
         )
+        for name, part in self.concluded():
+            need(
+                part.word in DECIDED or data["kind"] == "planted",
+                f"then '{name}'",
+                f"is {part.word}: no arithmetic decides it",
+            )
         for node, step in enumerate(self.steps):
             need(node <= len(data["inputs"]) or node in self.used, f"steps: {node}", "is used nowhere")
 
     def add(self, op, operands, exact, loose=False):
+        self.bound.append(op in ("input", "pi", *NAMED) or any(self.bound[a] for a in operands))
         self.steps.append((op, operands))
         self.exact.append(exact)
         self.loose.append(loose)
@@ -218,16 +252,16 @@ class Program:
             node = len(self.steps)
             where = f"steps: {node} {str(step)[:100]}"
             need(type(step) is list and step and type(step[0]) is str and step[0] in ARITY, where, "unknown operation")
-            op, operands, value = step[0], tuple(step[1:-1]), step[-1]
+            op, operands, value = step[0], tuple(step[1 + (step[0] in NAMED) : -1]), step[-1]
             need(
-                len(step) == ARITY[op] + 2
+                len(step) == ARITY[op] + 2 + (op in NAMED)
                 and type(value) is str
                 and all(type(a) is int and 1 <= a < node for a in operands),
                 where,
                 "bad operands",
             )
             need(op not in COMMUTATIVE or operands[0] <= operands[1], where, "operands out of order")
-            key = (op, operands, value if op == "const" else "")
+            key = (op, operands, value if op == "const" else step[1] if op in NAMED else "")
             need(key not in known, where, "occurs twice")
             known.add(key)
             self.used.update(operands)
@@ -236,7 +270,7 @@ class Program:
             self.add(
                 op,
                 operands,
-                self.exact_value(op, values, value, where),
+                self.named_value(op, step, where) if op in NAMED else self.exact_value(op, values, value, where),
                 op == "hull" or any(self.loose[a] for a in operands),
             )
             need(
@@ -246,6 +280,12 @@ class Program:
             )
             known_as = self.value_text(node)
             need(value == known_as, where, f"is worth {known_as}")
+
+    def named_value(self, op, step, where):
+        need(type(step[1]) is str, where, "the name is no text")
+        known = sizes_of(self.data["instance"]).get(step[1]) if op == "size" else fraction(step[2], where)
+        need(known is not None, where, "the instance has no such size")
+        return Fraction(known)
 
     def exact_value(self, op, values, text, where):
         if op == "const":
@@ -338,30 +378,34 @@ class Program:
         for fact in facts:
             order = self.read_relation(fact, ("<", "="), where)
             need(
-                fact[1] != fact[2] and order == (-1 if fact[0] == "<" else 0),
+                order == (-1 if fact[0] == "<" else 0),
                 f"{where}: {fact}",
                 "is not so" if order is not None else "is not decided",
             )
 
     def truth(self, formula, where):
-        """True, False, or None where it stays open."""
+        """A Part: what the formula comes to, and how far that is seen here."""
         need(type(formula) is list and formula and type(formula[0]) is str, where, "expected a formula")
         if formula[0] == "decided":
             need(len(formula) == 3 and type(formula[1]) is bool, where, "expected [decided, truth, facts]")
             self.read_facts(formula[2], where)
-            self.notes.append(
-                f"{where}: {'true' if formula[1] else 'false'} by the code, which compared {len(formula[2])} times"
-            )
-            return formula[1]
+            told = any(self.tells(fact) for fact in formula[2])
+            return Part(formula[1], "compared" if told else "taken", len(formula[2]))
         if formula[0] in ("all", "any"):
             need(len(formula) == 3, where, "expected two parts")
             parts = [self.truth(part, where) for part in formula[1:]]
-            settled = formula[0] == "any"
-            return settled if settled in parts else None if None in parts else not settled
+            return combined(formula[0] == "any", parts)
         if formula == ["open"]:
-            return None
+            return Part(None, "open", 0)
         order = self.read_relation(formula, ("<", "<=", "="), where)
-        return None if order is None else {"<": order < 0, "<=": order <= 0, "=": order == 0}[formula[0]]
+        if order is None:
+            return Part(None, "open", 0)
+        truth = {"<": order < 0, "<=": order <= 0, "=": order == 0}[formula[0]]
+        return Part(truth, "checked" if self.tells(formula) else "taken", 0)
+
+    def tells(self, relation):
+        """Does it compare two numbers, and is one of them of the instance or of the claim?"""
+        return relation[1] != relation[2] and any(self.bound[a] for a in relation[1:])
 
     def read_lines(self, key, word, truth):
         need(
@@ -369,15 +413,70 @@ class Program:
             key,
             "expected a list without repeats",
         )
+        parts = {}
         for line in self.data[key]:
             need(
                 type(line) is dict and list(line) == ["name", word] and type(line["name"]) is str,
                 key,
                 f"expected name and {word}",
             )
-            found = self.truth(line[word], f"{key} '{line['name']}'")
-            need(found is not None, f"{key} '{line['name']}'", "is not decided")
-            need(found == truth, f"{key} '{line['name']}'", f"comes out {str(found).lower()}")
+            where = f"{key} '{line['name']}'"
+            need(line["name"] not in parts, where, "stands twice")
+            part = parts[line["name"]] = self.truth(line[word], where)
+            need(part.truth is not None, where, "is not decided")
+            need(part.truth == truth, where, f"comes out {str(part.truth).lower()}")
+        return parts
+
+    def words(self):
+        """How many parts are what."""
+        return Counter(part.word for parts in self.parts.values() for part in parts.values())
+
+    def concluded(self):
+        """What the program is about: the conclusion that fails, or all that hold."""
+        return list(self.parts["then"].items())[: None if self.data["outcome"] == "holds" else 1]
+
+    def whole(self):
+        """Is every assumption, and what is concluded, decided by arithmetic that was followed here?"""
+        parts = [part for _, part in self.concluded()] + list(self.parts["given"].values())
+        return all(part.word in DECIDED for part in parts)
+
+
+WORDS = ("checked", "compared", "taken", "open")  # from the strongest on
+DECIDED = WORDS[:2]
+
+
+class Part(NamedTuple):
+    truth: bool | None
+    word: str
+    compared: int
+
+
+def combined(settles, parts):
+    """`all` (settles: False) or `any` (True) of them. One part that settles the whole is enough, the best one; else all are needed."""
+    rank = lambda part: WORDS.index(part.word)
+    settling = [part for part in parts if part.truth is settles]
+    if settling:
+        return min(settling, key=rank)
+    compared = sum(part.compared for part in parts)
+    if any(part.truth is None for part in parts):
+        return Part(None, "open", compared)
+    return Part(not settles, max(parts, key=rank).word, compared)
+
+
+def sizes_of(instance):
+    """How many entries each vector has, how many atoms, patches and dimensions each law."""
+    sizes = {}
+    for name, field in instance.items():
+        if type(field) is list:
+            sizes[f"{name}.entries"] = len(field)
+        elif type(field) is dict and "gaussian" in field:
+            sizes[f"{name}.dimension"], sizes[f"{name}.patches"] = field["gaussian"], 1
+        elif type(field) is dict and field["atoms"]:
+            patches = field["atoms"][0]["patches"]
+            sizes[f"{name}.atoms"], sizes[f"{name}.patches"] = len(field["atoms"]), len(patches)
+            if patches:
+                sizes[f"{name}.dimension"] = len(patches[0])
+    return sizes
 
 
 def size(q):
@@ -416,32 +515,90 @@ def show(program):
             print(f"  {key} {json.dumps(line)}")
 
 
+def verdict(program, agreed):
+    """The line about an accepted program, and one for each part that is not simply checked."""
+    data, words = program.data, program.words()
+    counts = ", ".join(f"{words[word]} {word}" for word in WORDS)
+    size = f"{len(data['inputs'])} inputs, {len(data['steps'])} steps"
+    twin = "" if agreed is None else f"; the twin finds the same of {agreed[0]}, leaves open {len(agreed[1])}"
+    accepted = "accepted" if program.whole() else "accepted in part"
+    yield f"{accepted}, {data['then'][0]['name']!r} {data['outcome']} ({size}; parts: {counts}{twin})"
+    for key, parts in program.parts.items():
+        for name, part in parts.items():
+            if part.word == "compared":
+                yield f"  {key} '{name}': {str(part.truth).lower()} by the code, from {part.compared} comparisons"
+            elif part.word != "checked":
+                yield f"  {key} '{name}': {str(part.truth).lower()}, taken from the code: nothing compared"
+
+
+def checked(path, options):
+    """The program, and how many of its parts the twin confirms (None: not asked yet, or never)."""
+    program = Program(*read_json(path))
+    if "--alone" not in options:
+        compare(program, path.parent.parent / path.name)
+        listed_checksum(program, path)
+        page = statement.page_of(path, program.data["claim"])
+        need(page.exists(), "claim", f"{page}, which says what it states, is not there")
+        statement.bind(program.data, tables_of(page))
+    return program
+
+
+def listed_checksum(program, path):
+    """Is it the program that was stored under this name?"""
+    listed = path.parent / "checksums.txt"
+    if listed.exists():
+        line = f"{path.name}: {program.data['checksum']}"
+        need(line in listed.read_text().splitlines(), "checksum", f"is not the one in {listed}")
+
+
+def tables_of(page, known={}):
+    if page not in known:
+        known[page] = statement.read_claims(page)
+    return known[page]
+
+
+def answers_of_twins(programs):
+    """path -> answer; one call of a twin for all programs of its claim."""
+    groups, answers = {}, {}
+    for path, program in programs.items():
+        twin = statement.twin_of(statement.page_of(path, program.data["claim"]), program.data["claim"])
+        if twin:
+            groups.setdefault(twin, []).append(path)
+    for twin, paths in groups.items():
+        answers.update(zip(paths, statement.ask_twin(twin, [programs[path].data for path in paths])))
+    return answers
+
+
 def main(words):
     options, files = [word for word in words if word.startswith("--")], [
         Path(word) for word in words if not word.startswith("--")
     ]
-    if not files or set(options) - {"--print", "--alone"}:
+    if not files or set(options) - {"--print", "--alone", "--twins"}:
         print(__doc__)
         return 2
-    rejected = 0
+    programs, reasons, code = {}, {}, 0
     for path in files:
         try:
-            program = Program(*read_json(path))
-            if "--alone" not in options:
-                compare(program, path.parent.parent / path.name)
-            if "--print" in options:
-                show(program)
-            data = program.data
-            counts = f"({len(data['inputs'])} inputs, {len(data['steps'])} steps, {len(data['given'])} assumptions)"
-            print(
-                f"{visible(str(path))}: accepted, {visible(repr(data['then'][0]['name']))} {data['outcome']} {counts}"
-            )
-            for note in program.notes:
-                print(f"  {visible(note, 400)}")
+            programs[path] = checked(path, options)
         except (Rejected, ValueError, OSError) as reason:
-            rejected += 1
-            print(f"{visible(str(path))}: rejected: {visible(str(reason), 400)}")
-    return 1 if rejected else 0
+            reasons[path] = str(reason)
+    answers = answers_of_twins(programs) if "--twins" in options else {}
+    for path in files:
+        try:
+            need(path not in reasons, "", "")
+            agreed = statement.agree(programs[path].data, answers[path]) if path in answers else None
+        except Rejected as reason:
+            print(f"{visible(str(path))}: rejected: {visible(reasons.get(path, str(reason)), 400)}")
+            code = 1
+            continue
+        if "--print" in options:
+            show(programs[path])
+        first, *notes = verdict(programs[path], agreed)
+        print(f"{visible(str(path))}: {visible(first, 600)}")
+        for note in notes:
+            print(visible(note, 400))
+        code = code or (0 if programs[path].whole() else 3)
+    return code
 
 
 if __name__ == "__main__":

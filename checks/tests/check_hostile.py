@@ -17,15 +17,18 @@ DEEP = 20000
 
 
 def program(steps, name="first", instance='1'):
-    """A program on one number (number 1) that uses every step and violates 'number of the last step < itself'."""
+    """A program on one number (number 1) that uses every step and violates 'the last step < number 1'."""
     last = len(steps) + 1
     facts = [["<", node, last] for node in range(1, last)]
     return {
-        "schema": "lakatos/program/1",
+        "schema": "lakatos/program/2",
         "claim": "c",
         "reading": "r",
         "kind": "counterexample",
         "role": "smallest",
+        "turned": {},
+        "dropped": "",
+        "variant": "",
         "outcome": "fails",
         "conclusion": name,
         "instance": {"x": instance},
@@ -33,7 +36,7 @@ def program(steps, name="first", instance='1'):
         "steps": steps,
         "facts": facts,
         "given": [],
-        "then": [{"name": name, "fails": ["<", last, last]}],
+        "then": [{"name": name, "fails": ["<", last, 1]}],
         "checksum": "",
     }
 
@@ -88,7 +91,8 @@ PROGRAMS = {  # the program's data or bytes, and what the line must say
     "no UTF-8": (b'"\xff\xfe"', "utf-8"),
     "no checksum": (json.dumps(program([])), "checksum"),
 }
-FIELDS = ("schema", "claim", "kind", "outcome", "instance", "inputs", "steps", "facts", "given", "then", "checksum")
+GOOD = program([["const", "2"]])  # 2 < 1 fails
+FIELDS = ("schema", "claim", "kind", "turned", "dropped", "outcome", "instance", "inputs", "steps", "facts", "given", "then", "checksum")
 VALUES = (
     None,
     True,
@@ -107,6 +111,7 @@ VALUES = (
     [{"name": [], "fails": 3}],
 )
 HARMLESS = [
+    ("turned", {}),
     ("claim", "x"),
     ("facts", []),
     ("given", []),
@@ -153,7 +158,7 @@ def wrong_types():
 
 def certificates():
     """What may lie where the program's certificate should."""
-    good = {key: program([])[key] for key in ("claim", "reading", "kind", "role", "outcome", "conclusion", "instance")}
+    good = {key: GOOD[key] for key in ("claim", "reading", "kind", "role", "outcome", "conclusion", "instance")}
     for what, value in {
         "list": [],
         "number": 3,
@@ -183,7 +188,7 @@ def main():
         for what, text, reason in certificates():
             (folder / "program.json").write_text(text)
             bad += [
-                f"certificate {what}: {line}" for line in refuses(folder / "programs/program.json", program([]), reason)
+                f"certificate {what}: {line}" for line in refuses(folder / "programs/program.json", GOOD, reason)
             ]
             tried += 1
         true = {

@@ -15,15 +15,18 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* refusals_file = "refused.txt";
+constexpr const char* checksums_file = "checksums.txt";
 constexpr std::size_t longest_stored = std::size_t{1} << 20;
 
-/// The lines of "refused.txt": file name of a certificate -> why it has no program.
+/// The lines of "refused.txt": file name of a certificate -> why it has no program; those of "checksums.txt": file name
+/// of a program -> its checksum.
 using Refusals = std::map<std::string, std::string>;
+using Checksums = std::map<std::string, std::string>;
 
-Refusals read_refusals(const fs::path& programs) {
+Refusals read_lines(const fs::path& file) {
   Refusals refusals;
-  if (!fs::exists(programs / refusals_file)) return refusals;
-  std::istringstream lines(read_file(programs / refusals_file));
+  if (!fs::exists(file)) return refusals;
+  std::istringstream lines(read_file(file));
   for (std::string line; std::getline(lines, line);) {
     const std::size_t colon = line.find(": ");
     if (colon != std::string::npos) refusals[line.substr(0, colon)] = line.substr(colon + 2);
@@ -37,6 +40,13 @@ std::string text_of(const Refusals& refusals) {
   return text;
 }
 
+/// The checksum that a program's text ends with.
+std::string checksum_of(const std::string& text) {
+  const std::string mark = "\"checksum\": \"";
+  const std::size_t from = text.rfind(mark) + mark.size();
+  return text.substr(from, text.find('"', from) - from);
+}
+
 /// The program of a certificate into `programs`, or the reason why there is none into `refusals`.
 void record(const Certificate& certificate, const Ledger& ledger, ProgramFiles& programs, Refusals& refusals) {
   const std::string name = certificate.file_name();
@@ -46,6 +56,12 @@ void record(const Certificate& certificate, const Ledger& ledger, ProgramFiles& 
     if (text.size() > longest_stored) throw BadInput("too long to be stored (lakatos export writes it)");
     programs[name] = std::move(text);
   } catch (const BadInput& reason) { refusals[name] = reason.what(); }
+}
+
+/// The lines about programs that are there and are not among `files`.
+Checksums others_of(Checksums known, const fs::path& programs, const ProgramFiles& files) {
+  std::erase_if(known, [&](const auto& line) { return files.contains(line.first) || !fs::exists(programs / line.first); });
+  return known;
 }
 
 bool knows(const Ledger& ledger, const std::string& id) {
@@ -73,12 +89,15 @@ std::vector<Certificate> others_of_claim(const fs::path& folder, const std::stri
 ProgramFiles programs_of(const fs::path& folder, const Ledger& ledger) {
   ProgramFiles files;
   Refusals refusals;
-  const Refusals before = read_refusals(folder / program_folder);
+  const Refusals before = read_lines(folder / program_folder / refusals_file);
   for (const Certificate& certificate : read_certificates(folder)) {
     const auto line = before.find(certificate.file_name());
     if (knows(ledger, certificate.claim)) record(certificate, ledger, files, refusals);
     else if (line != before.end()) refusals.insert(*line);
   }
+  Checksums checksums = others_of(read_lines(folder / program_folder / checksums_file), folder / program_folder, files);
+  for (const auto& [name, text] : files) checksums[name] = checksum_of(text);
+  if (!checksums.empty()) files[checksums_file] = text_of(checksums);
   if (!refusals.empty()) files[refusals_file] = text_of(refusals);
   return files;
 }
@@ -86,8 +105,9 @@ ProgramFiles programs_of(const fs::path& folder, const Ledger& ledger) {
 CertificateFiles certificate_files(const ClaimResult& result, const Ledger& ledger, const fs::path& folder) {
   CertificateFiles files;
   const fs::path programs = folder / program_folder;
-  const Refusals before = read_refusals(programs);
+  const Refusals before = read_lines(programs / refusals_file);
   Refusals refusals = before;
+  Checksums checksums = read_lines(programs / checksums_file);
   ProgramFiles texts;
   for (const Certificate& certificate : certificates_of(result)) {
     files.written[folder / certificate.file_name()] = certificate_text(certificate);
@@ -97,10 +117,15 @@ CertificateFiles certificate_files(const ClaimResult& result, const Ledger& ledg
     const std::string name = certificate.file_name();
     if (!fs::exists(programs / name) && !refusals.contains(name)) record(certificate, ledger, texts, refusals);
   }
-  for (const auto& [name, text] : texts) files.written[programs / name] = text;
+  for (const auto& [name, text] : texts) {
+    files.written[programs / name] = text;
+    checksums[name] = checksum_of(text);
+  }
   for (const auto& [name, reason] : refusals) {
     if (!before.contains(name) && fs::exists(programs / name)) files.stale.push_back(programs / name);
+    checksums.erase(name);
   }
+  if (!checksums.empty()) files.written[programs / checksums_file] = text_of(checksums);
   if (refusals != before && !refusals.empty()) files.written[programs / refusals_file] = text_of(refusals);
   if (refusals.empty() && !before.empty()) files.stale.push_back(programs / refusals_file);
   return files;

@@ -231,6 +231,25 @@ template <>
 Real as_input(Real x, const std::string& path) {
   return inside([&](const auto& y) { return Real(as_input(y, path)); }, x);
 }
+namespace {
+
+Real traced_to(Node node, const Real& value) {
+  const auto known = [&]<class S>(S x) {
+    if constexpr (is_recorded<S>) x.set_trace(node);
+    return Real(x);
+  };
+  return inside(known, value);
+}
+
+}  // namespace
+
+Real as_size(std::int64_t count, const std::string& what) {
+  const Real value(static_cast<long>(count));
+  return recording() ? traced_to(detail::tape->size(what, std::to_string(count)), value) : value;
+}
+Real as_printed(const Fraction& x, const std::string& name) {
+  return recording() ? traced_to(detail::tape->printed(name, to_string(x)), real(x)) : real(x);
+}
 template <>
 Real from_fraction<Real>(const Fraction& q) {
   return made([&]<class S>(const S&) { return from_fraction<S>(q); });

@@ -206,6 +206,10 @@ Node node_of(const Real& x);
 
 template <>
 Real as_input(Real x, const std::string& path);
+/// `count`, known while recording as what the instance has of `what` (Tape::size).
+Real as_size(std::int64_t count, const std::string& what);
+/// `x`, known while recording as the number that the claim prints under `name`.
+Real as_printed(const Fraction& x, const std::string& name);
 template <>
 Real from_fraction<Real>(const Fraction& q);
 template <>

@@ -140,7 +140,7 @@ Node traced_step(Op op, const S& a, const S& result) {
 
 const char* to_string(Op op) {
   constexpr const char* names[] = {"input", "const", "pi",  "neg", "add", "sub", "mul",  "div",  "min",  "max", "abs",
-                                   "hull",  "sqrt",  "exp", "log", "sin", "cos", "asin", "acos", "atan", "erf", "beta"};
+                                   "hull",  "sqrt",  "exp", "log", "sin", "cos", "asin", "acos", "atan", "erf", "beta", "size", "printed"};
   return names[static_cast<int>(op)];
 }
 
@@ -173,7 +173,19 @@ Node Tape::constant(const std::string& value) {
   return known ? known : append({Op::constant, 0, 0, 0, value, value});
 }
 
+Node Tape::named(Op op, const std::string& name, const std::string& value) {
+  const Node known = find({op, 0, 0, 0, name});
+  return known ? known : append({op, 0, 0, 0, name, value});
+}
+
 void Tape::fact(Relation relation, Node a, Node b) { facts_.push_back({relation, a, b}); }
+
+bool is_trivial(const Fact& fact, const std::vector<Step>& steps) {
+  const auto constant = [&](Node node) {
+    return steps[node - 1].op == Op::constant || steps[node - 1].op == Op::printed;
+  };
+  return fact.a == fact.b || (constant(fact.a) && constant(fact.b));
+}
 
 std::uint32_t Tape::formula(const TapeFormula& formula) {
   formulas_.push_back(formula);
@@ -188,7 +200,6 @@ void refuse(const char* why) {
 }
 
 void record_order(int order, Node a, Node b) {
-  if (a == b) return;
   if (order < 0) tape->fact(Relation::less, a, b);
   else if (order > 0) tape->fact(Relation::less, b, a);
   else tape->fact(Relation::equal, std::min(a, b), std::max(a, b));
@@ -212,7 +223,6 @@ Node record_pi(const Ball& result) {
 }
 
 void record_comparison(const Rational& a, const Rational& b, int order) {
-  if (a.trace() == literal_node && b.trace() == literal_node) return;
   record_order(order, traced_node(a), traced_node(b));
 }
 
@@ -231,11 +241,10 @@ void record_known(const Ball& a, const Ball& b, Node x, Node y) {
 }  // namespace
 
 void record_comparison(const Ball& a, const Ball& b, Truth truth) {
-  if (truth == Truth::unknown ||
-      (a.trace() == literal_node && b.trace() == literal_node && a.is_point() && b.is_point()))
-    return;
+  if (truth == Truth::unknown) return;
   const Node x = traced_node(a), y = traced_node(b);
-  if (x != y) record_known(a, b, x, y);
+  if (x == y) tape->fact(Relation::equal, x, y);
+  else record_known(a, b, x, y);
 }
 
 }  // namespace detail

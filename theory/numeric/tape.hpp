@@ -47,7 +47,9 @@ enum class Op : unsigned char {
   acos,
   atan,
   erf,
-  beta
+  beta,
+  size,
+  printed
 };
 const char* to_string(Op op);
 
@@ -55,7 +57,9 @@ const char* to_string(Op op);
 using Node = std::uint32_t;
 inline constexpr Node literal_node = 0, lost_node = 0xffffffffu;
 
-/// Commutative operations have a <= b. `text` is the path of an input or the value of a constant; `value` what the
+/// Commutative operations have a <= b. `text` is the path of an input, the value of a constant, or what a size counts
+/// ("w.entries"; "input.atoms", "input.patches", "input.dimension" of a law), or the name of a number that the claim
+/// prints; `value` what the
 /// engine computed, as "p/q", as "~d.ddd" cut down to 18 decimals, or "?" where not even that was known.
 struct Step {
   Op op = Op::constant;
@@ -87,6 +91,10 @@ class Tape {
  public:
   Node input(const std::string& path, std::string value);
   Node constant(const std::string& value);
+  /// How many of something the instance has: anyone can count them again.
+  Node size(const std::string& what, const std::string& value) { return named(Op::size, what, value); }
+  /// A number that the claim prints, by its name, with the value that it has here.
+  Node printed(const std::string& name, const std::string& value) { return named(Op::printed, name, value); }
   /// Equal steps are one step. `value` is called for a new one.
   template <class Value>
   Node step(Op op, Node a, Node b, Node c, Value&& value) {
@@ -112,6 +120,7 @@ class Tape {
   using Key = std::tuple<Op, Node, Node, Node, std::string>;
   Node find(const Key& key) const;
   Node append(Step step);
+  Node named(Op op, const std::string& name, const std::string& value);
 
   std::vector<Step> steps_;
   std::map<Key, Node> known_;
@@ -178,6 +187,9 @@ class Chosen {
  private:
   bool before_;
 };
+
+/// Says nothing but that two numbers of the program text stand in an order, or that a number is itself.
+bool is_trivial(const Fact& fact, const std::vector<Step>& steps);
 
 /// x, known as the field of the instance at `path` ("w[0]"). Anything but Rational and Ball passes unchanged.
 template <class S>

@@ -77,7 +77,9 @@ Formula combined(TapeFormula::Kind kind, const Formula& a, const Formula& b) {
   formula.truth = all ? both(a.truth, b.truth) : either(a.truth, b.truth);
   formula.changed = all ? both(a.changed, b.changed) : either(a.changed, b.changed);
   formula.margin = all ? std::fmin(a.margin, b.margin) : std::fmax(a.margin, b.margin);
-  if (!recording()) return formula;
+  formula.neutral = a.neutral && b.neutral;
+  if (a.neutral != b.neutral) formula.trace = a.neutral ? b.trace : a.trace;
+  if (formula.trace != 0 || formula.neutral || !recording()) return formula;
   // A part that a claim decided by itself is not on the tape: what it came to follows from the whole and the other
   // part.
   std::uint32_t first = a.trace, second = b.trace;
@@ -159,6 +161,18 @@ Formula operator<(const Bounds& a, const Bounds& b) {
   if (holds || fails)
     record(formula, Relation::less, holds ? a.upper : a.lower, holds ? b.lower : b.upper, detail::recorded_facts());
   else if (recording()) detail::tape->forget_facts(before);
+  return formula;
+}
+
+Formula from_two_sides(const Formula& surely, const Formula& possibly) {
+  if (symbolic()) return surely;
+  const auto decided = [](Truth certain, Truth possible) {
+    return certain == Truth::yes ? certain : possible == Truth::no ? possible : Truth::unknown;
+  };
+  const Truth truth = decided(surely.truth, possibly.truth);
+  Formula formula = truth == Truth::yes ? surely : truth == Truth::no ? possibly : Formula();
+  formula.changed = decided(surely.changed, possibly.changed);
+  formula.margin = surely.margin;
   return formula;
 }
 

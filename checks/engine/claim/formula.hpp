@@ -26,6 +26,7 @@ struct Formula {
   bool typed = false;              // its text, or part of it, is typed and not made from the code
   Fact fact = {};  // the comparison that decided it, while recording: a fact of the path where a claim branches on it
   bool compared = false;
+  bool neutral = false;  // an empty conjunction or disjunction: any other part takes its place
 
   /// For branches: throws Undecided where the formula is open.
   explicit operator bool() const;
@@ -74,6 +75,23 @@ class ChangedRelations {
   ChangedRelations& operator=(const ChangedRelations&) = delete;
 };
 
+/// The empty conjunction, to begin a loop over parts with.
+inline Formula all_of_none() {
+  Formula formula;
+  formula.truth = formula.changed = Truth::yes, formula.neutral = true;
+  return formula;
+}
+
+/// A relation of a quantity that is known from two sides: true where it holds on the side that is hardest for it
+/// (`surely`), false where it fails even on the other (`possibly`), else open. The margin is the first one's.
+Formula from_two_sides(const Formula& surely, const Formula& possibly);
+
+/// A condition on whole numbers: it steps, so that its slack means nothing to a search.
+inline Formula counted(Formula relation) {
+  relation.margin = std::nan("");
+  return relation;
+}
+
 namespace detail {
 
 /// (b - a) / (|a| + |b|), 0 for two zeros: slack of a <= b relative to the size of its sides.
@@ -112,6 +130,12 @@ Formula known(bool fact, const Parts&... parts) {
 template <class Decide, class... Parts>
 requires std::predicate<Decide&> Formula known(Decide&& decide, const Parts&... parts) {
   return predicate([&] { return truth_of(decide()); }, parts...);
+}
+
+/// A condition on whole numbers that has a text of its own; the relation decides it.
+template <class Relation>
+Formula counted(const std::string& latex, Relation&& relation) {
+  return symbolic() ? detail::typed(latex) : counted(Formula(relation()));
 }
 
 /// What is printed, put together from literals and from the numbers in use; over numbers nothing.

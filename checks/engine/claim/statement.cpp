@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <stdexcept>
 
 #include "checks/engine/claim/claim.hpp"
@@ -188,7 +189,7 @@ std::int64_t Statement::integer(const char* field, const char* latex, const char
   if (settings_.dropped == assumption) return integer(field);
   const std::int64_t value = integer(field);
   domain.field = field;
-  const Real n = whole(field_latex(latex).c_str(), value);
+  const Real n = whole(field_latex(latex).c_str(), value, {field});
   given(assumption, [&] { return lies_in(n, domain); });
   const auto same = [&](const IntegerDomain& known) { return std::string_view(known.field) == field; };
   if (!symbolic() && std::none_of(sheet_->domains.begin(), sheet_->domains.end(), same))
@@ -239,6 +240,40 @@ Law Statement::law(const char* field) const {
   return Law::symbol("Z");
 }
 
+namespace {
+
+/// What the instance has at a place (Statement::whole), if it has it.
+std::optional<std::int64_t> number_at(const Record& record, const std::string& place) {
+  const std::size_t dot = place.find('.');
+  const std::string field = place.substr(0, dot), what = dot == std::string::npos ? "" : place.substr(dot + 1);
+  if (!record.has(field.c_str())) return std::nullopt;
+  const Field& value = record.at(field.c_str());
+  const auto size = [](std::size_t n) { return std::optional<std::int64_t>(static_cast<std::int64_t>(n)); };
+  if (const auto* integer = std::get_if<std::int64_t>(&value); integer && what.empty()) return *integer;
+  if (const auto* vector = std::get_if<VectorField>(&value); vector && what == "entries")
+    return size(vector->entries.size());
+  const auto* law = std::get_if<LawField>(&value);
+  if (!law) return std::nullopt;
+  if (what == "gaussian") return law->gaussian ? size(law->dimension) : std::nullopt;
+  if (what == "dimension") return size(law->dimension);
+  if (what == "patches") return size(law->patches);
+  return what == "atoms" ? size(law->atoms()) : std::nullopt;
+}
+
+bool is_size(const std::string& place) { return place.find('.') != std::string::npos && !place.ends_with(".gaussian"); }
+
+}  // namespace
+
+Real Statement::placed(std::int64_t value, std::initializer_list<const char*> places) const {
+  if (recording()) {
+    for (const char* place : places) {
+      if (number_at(*record_, place) != value) continue;
+      return is_size(place) ? as_size(value, place) : as_input(Real(static_cast<long>(value)), place);
+    }
+  }
+  return Real(static_cast<long>(value));
+}
+
 Real Statement::constant(const char* name) const {
   for (const Constant& constant : claim_->constants) {
     if (constant.name == name) return this->constant(name, constant.printed);
@@ -248,9 +283,9 @@ Real Statement::constant(const char* name) const {
 
 Real Statement::constant(const char* name, const Fraction& printed) const {
   for (const auto& [key, value] : settings_.turned) {
-    if (key == name) return real(value);
+    if (key == name) return recording() ? as_printed(value, name) : real(value);
   }
-  return real(printed);
+  return recording() ? as_printed(printed, name) : real(printed);
 }
 
 Real Statement::let(const char* name, const Real& expression) {

@@ -3,6 +3,7 @@
 // leaves a sheet of findings. Run again in a sharper arithmetic, only the findings that are still open are evaluated;
 // run on symbols, it prints itself.
 #include <concepts>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -188,6 +189,16 @@ class Statement {
   Real whole(const char* latex, Whole value) const {
     return symbolic() ? named(latex) : Real(static_cast<long>(value));
   }
+  /// The same where it is a number of the instance: while recording it is known as the first of `places` that the
+  /// instance has with this value: an integer field ("stride"), "input.gaussian", or a size ("w.entries"; "input.atoms",
+  /// "input.patches", "input.dimension" of a law). `value` may be a callable, asked over numbers only.
+  Real whole(const char* latex, std::int64_t value, std::initializer_list<const char*> places) const {
+    return symbolic() ? named(latex) : placed(value, places);
+  }
+  template <std::invocable Value>
+  Real whole(const char* latex, Value&& value, std::initializer_list<const char*> places) const {
+    return symbolic() ? named(latex) : placed(static_cast<std::int64_t>(value()), places);
+  }
   /// The instance itself, for questions about its shape (number of patches ...). Not there over symbols:
   /// std::logic_error.
   const Record& record() const;
@@ -297,6 +308,7 @@ class Statement {
   void exchange(const Values& values) { known_ = &values; }
 
  private:
+  Real placed(std::int64_t value, std::initializer_list<const char*> places) const;
   void write(const char* name, bool conclusion, detail::Lazy<Formula> make);
   void evaluate(Finding& finding, detail::Lazy<Formula> make);
   void note_trivial(detail::Lazy<bool> decide);

@@ -12,9 +12,14 @@ namespace lakatos {
 namespace {
 
 bool is_rational_step(Op op) {
-  constexpr Op rational[] = {Op::input, Op::constant, Op::neg, Op::add, Op::sub, Op::mul,
+  constexpr Op rational[] = {Op::input, Op::constant, Op::size, Op::printed, Op::neg, Op::add, Op::sub, Op::mul,
                              Op::div,   Op::min,      Op::max, Op::abs, Op::sqrt};
   return std::find(std::begin(rational), std::end(rational), op) != std::end(rational);
+}
+
+/// Of the instance, of the claim, or chosen.
+bool is_number(Op op) {
+  return op == Op::input || op == Op::constant || op == Op::size || op == Op::printed;
 }
 
 bool is_rational(const Program& program) {
@@ -62,20 +67,49 @@ std::string coq_fact(const Fact& fact) {
   return std::string(name) + " " + place(fact.a) + " " + place(fact.b);
 }
 
-/// Empty for a part that stays open: the whole is then stated without it, which says more.
-std::string coq_formula(const ProgramFormula& formula) {
+std::string conjunction(const std::vector<std::string>& parts) {
+  std::string whole;
+  for (const std::string& part : parts) whole = whole.empty() ? part : "(Both " + whole + " " + part + ")";
+  return whole;
+}
+
+/// A checked formula as the claim states it; what stays open is left out, for the whole does not need it.
+std::string stated(const ProgramFormula& formula) {
   if (formula.truth == Truth::unknown) return {};
   if (formula.kind == TapeFormula::Kind::relation) return "(" + coq_fact(formula.relation) + ")";
-  if (formula.kind == TapeFormula::Kind::decided) return formula.truth == Truth::yes ? "(Taken true)" : "(Taken false)";
+  if (formula.kind == TapeFormula::Kind::decided) return {};
+  const char* name = formula.kind == TapeFormula::Kind::all ? "(Both " : "(Either ";
   std::string whole;
   for (const ProgramFormula& part : formula.parts) {
-    const std::string text = coq_formula(part);
-    if (text.empty()) continue;
-    whole = whole.empty() ? text
-                          : std::string(formula.kind == TapeFormula::Kind::all ? "(Both " : "(Either ") + whole + " " +
-                                text + ")";
+    const std::string text = stated(part);
+    if (!text.empty()) whole = whole.empty() ? text : name + whole + " " + text + ")";
   }
   return whole;
+}
+
+/// What shows the truth of a compared formula: its relations as they came out, and the comparisons of its other parts.
+std::string shown(const Program& program, const ProgramFormula& formula) {
+  std::vector<std::string> parts;
+  if (formula.kind == TapeFormula::Kind::relation) {
+    parts.push_back((formula.truth == Truth::yes ? "(" : "(Not (") + coq_fact(formula.relation) +
+                    (formula.truth == Truth::yes ? ")" : "))"));
+  } else if (formula.kind == TapeFormula::Kind::decided) {
+    for (const Fact& fact : formula.facts) {
+      if (fact.a != fact.b) parts.push_back("(" + coq_fact(fact) + ")");
+    }
+  } else if (const ProgramFormula* settling = settling_part(program, formula)) {
+    parts.push_back(shown(program, *settling));
+  } else {
+    for (const ProgramFormula& part : formula.parts) parts.push_back(shown(program, part));
+  }
+  std::erase(parts, std::string());
+  return conjunction(parts);
+}
+
+std::string quoted(const std::string& text) {
+  std::string safe;
+  for (const char c : text) safe += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return "\"" + safe + "\"%string";
 }
 
 std::string comment(const std::string& text) {
@@ -85,18 +119,77 @@ std::string comment(const std::string& text) {
   return "  (* " + safe + " *)";
 }
 
-std::string statement_of(const Program& program) {
-  std::string text = "Definition statement : list formula := [\n";
-  for (const Fact& fact : all_facts(program)) text += "  " + coq_fact(fact) + ";\n";
-  for (const ProgramLine& line : program.given)
-    text += "  " + coq_formula(line.formula) + ";" + comment("assumption: " + line.name) + "\n";
-  const bool fails = program.certificate.outcome() == "fails";
-  for (const ProgramLine& line : program.then) {
-    const bool last = &line == &program.then.back();
-    text += std::string("  ") + (fails ? "Not " : "") + coq_formula(line.formula) + (last ? "" : ";") +
-            comment(std::string("conclusion") + (fails ? ", violated: " : ": ") + line.name) + "\n";
-  }
+std::string list(const char* name, const char* type, const std::vector<std::string>& entries) {
+  std::string text = std::string("Definition ") + name + " : " + type + " := [";
+  for (const std::string& entry : entries) text += (&entry == &entries.front() ? "\n  " : ";\n  ") + entry;
   return text + "].\n";
+}
+
+/// The lines of the statement: parts that are checked under their names, what shows the others, and what no comparison
+/// goes with, which the theorem does not say.
+struct Lines {
+  std::vector<std::string> stated, shown;
+  std::string taken;
+};
+
+void add(const Program& program, const ProgramLine& line, const char* what, Lines& parts, Lines& others) {
+  const auto entry = [&](const std::string& formula) { return "(" + quoted(line.name) + ", " + formula + ")"; };
+  const Seen how = seen(program, line.formula);
+  if (how == Seen::checked) parts.stated.push_back(entry(stated(line.formula)));
+  else if (const std::string facts = how == Seen::compared ? shown(program, line.formula) : ""; !facts.empty())
+    others.shown.push_back(entry(facts));
+  else others.taken += comment(std::string(what) + " '" + line.name + "': taken from the code, not stated here") + "\n";
+}
+
+/// Throws BadInput for a conclusion that no comparison decides: there is nothing that a theorem could say of it.
+void require_arithmetic(const Program& program) {
+  if (program.then.empty()) throw BadInput("cannot be written for Coq: the program has no conclusion");
+  const bool all = program.certificate.outcome() == "holds";
+  for (const ProgramLine& line : program.then) {
+    if (!all && &line != &program.then.front()) break;
+    if (seen(program, line.formula) > Seen::compared)
+      throw BadInput("cannot be written for Coq: no comparison decides the conclusion '" + line.name + "'");
+  }
+}
+
+std::string relation_text(const Fact& fact) {
+  const char* sign = fact.relation == Relation::less ? " < " : fact.relation == Relation::at_most ? " <= " : " == ";
+  return "x " + place(fact.a) + sign + "x " + place(fact.b);
+}
+
+/// Where the first conclusion is one relation it stands once more by itself.
+std::string corollary(const Program& program, const Lines& then, bool rational) {
+  const ProgramFormula& first = program.then.front().formula;
+  if (then.stated.empty() || first.kind != TapeFormula::Kind::relation) return {};
+  const bool fails = program.certificate.outcome() == "fails";
+  std::string relation = relation_text(first.relation);
+  if (!rational && first.relation.relation == Relation::equal)
+    relation.replace(relation.find("=="), 2, "=");
+  return std::string("Corollary ") + (fails ? "violated" : "met") + " : forall x, satisfies x program -> " +
+         (fails ? "~ (" : "(") + relation + (rational ? ")." : ")%R.") +
+         "\nProof. intros x H. destruct (certified x H) as (_ & _ & _ & C). exact (Forall_inv C). Qed.\n";
+}
+
+std::string statement_of(const Program& program, Lines& then) {
+  require_arithmetic(program);
+  Lines given, others;
+  for (const ProgramLine& line : program.given) add(program, line, "assumption", given, others);
+  const std::size_t before = others.shown.size();
+  for (const ProgramLine& line : program.then) add(program, line, "conclusion", then, others);
+  if (then.stated.empty() && others.shown.size() == before)
+    throw BadInput("cannot be written for Coq: a conclusion compares a number with itself");
+  std::vector<std::string> facts;
+  for (const Fact& fact : program.facts) facts.push_back(coq_fact(fact));
+  return others.taken + list("facts", "list formula", facts) + list("shown", "named", others.shown) +
+         list("assumptions", "named", given.stated) + list("conclusions", "named", then.stated);
+}
+
+std::string theorem(const Program& program, const Lines& then, const std::string& proof, bool rational) {
+  const bool fails = program.certificate.outcome() == "fails";
+  return std::string("Theorem certified : forall x, satisfies x program ->\n  Forall (means x) facts /\\ every x shown "
+                     "/\\ every x assumptions /\\ ") +
+         (fails ? "none" : "every") + " x conclusions.\nProof.\n  intros x H. apply (says_of_is x facts shown assumptions conclusions " +
+         (fails ? "true" : "false") + "). revert x H.\n  " + proof + "\nQed.\n" + corollary(program, then, rational);
 }
 
 std::string over_power(const Rational& x, const Rational& power) {
@@ -136,17 +229,21 @@ std::string operands(const Step& step) {
 
 template <class Worth>
 std::string steps_of(const Program& program, Worth&& worth) {
-  std::string text = "Definition program : list step := [\n";
-  for (std::size_t i = 0; i < program.steps.size(); ++i) {
+  std::vector<std::string> instance;
+  for (std::size_t i = 0; i < program.inputs; ++i)
+    instance.push_back("(" + quoted(program.steps[i].text) + ", " + literal(*program.exact[i]) + ")" +
+                       comment(std::to_string(i)));
+  std::string text = list("instance", "list (string * Q)", instance) + "Definition steps : list step := [\n";
+  for (std::size_t i = program.inputs; i < program.steps.size(); ++i) {
     const Step& step = program.steps[i];
     text += "  ";
-    if (step.op == Op::input || step.op == Op::constant) text += "Number " + literal(*program.exact[i]);
+    if (is_number(step.op)) text += "Number " + literal(*program.exact[i]);
     else if (step.op == Op::pi) text += "Circle " + worth(i);
     else text += std::string(step.b != 0 ? "Two " : "One ") + coq_name(step.op) + operands(step) + " " + worth(i);
     text += std::string(i + 1 < program.steps.size() ? ";" : "") +
-            comment(std::to_string(i) + (step.op == Op::input ? ": " + step.text : "")) + "\n";
+            comment(std::to_string(i) + (is_number(step.op) && step.op != Op::constant ? ": " + step.text : "")) + "\n";
   }
-  return text + "].\n";
+  return text + "].\nDefinition program := Eval cbv [begin_with instance steps map app snd] in begin_with instance steps.\n";
 }
 
 bool is_arc(Op op) { return op == Op::asin || op == Op::acos; }
@@ -198,10 +295,11 @@ constexpr const char* tactics =
 constexpr const char* evaluation = "vm_cast_no_check (eq_refl true)";
 
 std::string rational_text(const Program& program) {
-  return "Import Program.\nLocal Open Scope Q_scope.\n" +
-         steps_of(program, [&](std::size_t i) { return literal(*program.exact[i]); }) + statement_of(program) +
-         "Theorem certified : forall x, satisfies x program -> Forall (means x) statement.\nProof. apply sound. " +
-         evaluation + ". Qed.\n";
+  Lines then;
+  const std::string steps = steps_of(program, [&](std::size_t i) { return literal(*program.exact[i]); });
+  const std::string statement = statement_of(program, then);
+  return "Import Program.\nLocal Open Scope Q_scope.\n" + steps + statement +
+         theorem(program, then, "apply sound. " + std::string(evaluation) + ".", true);
 }
 
 std::string enclosed_text(const Program& program) {
@@ -210,10 +308,11 @@ std::string enclosed_text(const Program& program) {
   const std::string precision = "i_prec " + std::to_string(bits + 60);
   const std::string bounded = "first [interval with (" + precision +
                               ") | match goal with r : R |- _ => interval with (" + precision + ", i_autodiff r) end]";
+  Lines then;
+  const std::string statement = statement_of(program, then);
   return "Import Reals Qreals Enclose Interval.Tactic.\nLocal Open Scope Q_scope.\n" + steps_of(program, worth) +
-         statement_of(program) + "Ltac bounded := " + bounded + ".\n" + tactics + obligations(program, ends) +
-         "Theorem certified : forall x, satisfies x program -> Forall (means x) statement.\nProof. apply sound; [" +
-         evaluation + " | exact functions]. Qed.\n";
+         statement + "Ltac bounded := " + bounded + ".\n" + tactics + obligations(program, ends) +
+         theorem(program, then, "apply sound; [" + std::string(evaluation) + " | exact functions].", false);
 }
 
 }  // namespace
@@ -222,9 +321,9 @@ std::string coq_text(const Program& program) {
   const bool rational = is_rational(program);
   const std::string name = module_name(program.certificate);
   return std::string("From Coq Require ") + (rational ? "" : "Reals Qreals ") +
-         "QArith NArith List.\nFrom Lakatos Require " + (rational ? "Program" : "Enclose") + ".\n" +
+         "QArith NArith String List.\nFrom Lakatos Require " + (rational ? "Program" : "Enclose") + ".\n" +
          (rational ? "" : "From Interval Require Tactic.\n") + "Module " + name +
-         ".\nImport QArith List ListNotations.\nDefinition n (place : N) := N.to_nat place.\nArguments n _%N.\n" +
+         ".\nImport QArith String List ListNotations.\nDefinition n (place : N) := N.to_nat place.\nArguments n _%N.\n" +
          (rational ? rational_text(program) : enclosed_text(program)) + "End " + name + ".\n";
 }
 

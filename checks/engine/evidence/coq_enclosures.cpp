@@ -109,7 +109,7 @@ std::vector<Ends> enclosures(const Program& program, long bits, bool all_exact) 
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
     const Step& step = program.steps[i];
     const auto& exact = program.exact[i];
-    const bool given = step.op == Op::input || step.op == Op::constant;
+    const bool given = step.op == Op::input || step.op == Op::constant || step.op == Op::size || step.op == Op::printed;
     if (exact && (given || all_exact || (is_short(*exact, 2 * bits) && !rounded(step.a) && !rounded(step.b))))
       ends.push_back({*exact, *exact, 0});
     else ends.push_back(rounded_outwards(followed(step, ends), bits, is_function(step.op)));
@@ -153,7 +153,9 @@ bool decide_everything(const Program& program, const std::vector<Ends>& ends, co
 
 template <class Visit>
 void visit_facts(const ProgramFormula& formula, Visit&& each) {
-  for (const Fact& fact : formula.facts) each(fact);
+  for (const Fact& fact : formula.facts) {
+    if (fact.a != fact.b) each(fact);  // a number is itself, however little of it is known
+  }
   for (const ProgramFormula& part : formula.parts) visit_facts(part, each);
 }
 

@@ -48,7 +48,7 @@ class Extract {
   /// Facts outside every decided formula, then the steps that anything needs.
   void finish() {
     for (std::size_t i = 0; i < inside_.size(); ++i) {
-      if (!inside_[i]) program_.facts.push_back(tape_.facts()[i]);
+      if (!inside_[i] && !is_trivial(tape_.facts()[i], tape_.steps())) program_.facts.push_back(tape_.facts()[i]);
     }
     program_.facts = without_repeats(std::move(program_.facts));
     renumber();
@@ -62,11 +62,21 @@ class Extract {
     if (on_tape.kind == TapeFormula::Kind::decided) {
       for (std::size_t i = on_tape.from; i < on_tape.to; ++i)
         result.facts.push_back(tape_.facts()[i]), inside_[i] = true;
-      result.facts = without_repeats(std::move(result.facts));
+      result.facts = telling(without_repeats(std::move(result.facts)));
     } else if (on_tape.kind != TapeFormula::Kind::relation) {
       result.parts = {formula(on_tape.a), formula(on_tape.b)};
     }
     return result;
+  }
+
+  /// Facts without the trivial ones, where that leaves any: an order of two printed numbers decides only what is about
+  /// nothing else.
+  std::vector<Fact> telling(std::vector<Fact> facts) const {
+    std::vector<Fact> kept;
+    for (const Fact& fact : facts) {
+      if (!is_trivial(fact, tape_.steps())) kept.push_back(fact);
+    }
+    return kept.empty() ? facts : kept;
   }
 
   /// Each fact once, and none that a sharper one says.
@@ -135,7 +145,7 @@ std::optional<Rational> at_an_end(const std::optional<Rational>& x, int low, int
 
 std::optional<Rational> exact_value(const Step& step, const std::vector<std::optional<Rational>>& values) {
   const auto of = [&](Node node) -> const std::optional<Rational>& { return values[node - 1]; };
-  if (step.op == Op::input) return Rational::parse(step.value);
+  if (step.op == Op::input || step.op == Op::size || step.op == Op::printed) return Rational::parse(step.value);
   if (step.op == Op::constant) return Rational::parse(step.text);
   if (step.op == Op::beta) return at_an_end(of(step.a), 0, 1);
   const auto zero = [&](Node node) { return node != 0 && of(node) && of(node)->is_zero(); };
@@ -180,8 +190,15 @@ std::string full_text(const Rational& x) {
   return x.denominator_string() == "1" ? x.numerator_string() : x.numerator_string() + "/" + x.denominator_string();
 }
 
+void bind_step(Program& program, const Step& step) {
+  bool bound = step.op == Op::input || step.op == Op::size || step.op == Op::printed || step.op == Op::pi;
+  for (const Node operand : {step.a, step.b, step.c}) bound = bound || (operand != 0 && program.bound[operand - 1]);
+  program.bound.push_back(bound);
+}
+
 void evaluate(Program& program) {
   for (Step& step : program.steps) {
+    bind_step(program, step);
     program.exact.push_back(exact_value(step, program.exact));
     if (!program.exact.back()) {
       if (step.value.front() != '~' && step.value != "?")
@@ -243,6 +260,44 @@ Numbers numbers_of(const Record& instance) {
   return numbers;
 }
 
+const char* to_string(Seen seen) {
+  constexpr const char* words[] = {"checked", "compared", "taken", "open"};
+  return words[static_cast<int>(seen)];
+}
+
+namespace {
+
+bool is_bound(const Program& program, const Fact& fact) {
+  return fact.a != fact.b && (program.bound[fact.a - 1] || program.bound[fact.b - 1]);
+}
+
+Truth settling(const ProgramFormula& formula) {
+  return formula.kind == TapeFormula::Kind::all ? Truth::no : Truth::yes;
+}
+
+}  // namespace
+
+const ProgramFormula* settling_part(const Program& program, const ProgramFormula& formula) {
+  const ProgramFormula* best = nullptr;
+  for (const ProgramFormula& part : formula.parts) {
+    if (part.truth != settling(formula)) continue;
+    if (!best || seen(program, part) < seen(program, *best)) best = &part;
+  }
+  return best;
+}
+
+Seen seen(const Program& program, const ProgramFormula& formula) {
+  if (formula.truth == Truth::unknown) return Seen::open;
+  const auto bound = [&](const Fact& fact) { return is_bound(program, fact); };
+  if (formula.kind == TapeFormula::Kind::relation) return bound(formula.relation) ? Seen::checked : Seen::taken;
+  if (formula.kind == TapeFormula::Kind::decided)
+    return std::any_of(formula.facts.begin(), formula.facts.end(), bound) ? Seen::compared : Seen::taken;
+  if (const ProgramFormula* part = settling_part(program, formula)) return seen(program, *part);
+  Seen worst = Seen::checked;
+  for (const ProgramFormula& part : formula.parts) worst = std::max(worst, seen(program, part));
+  return worst;
+}
+
 std::vector<Fact> false_relations(const ProgramFormula& formula) {
   if (formula.truth != Truth::no) return {};
   if (formula.kind == TapeFormula::Kind::relation) return {formula.relation};
@@ -263,6 +318,7 @@ Program record_program(const Certificate& certificate, const Claim& claim) {
   for (const auto& [name, value] : numbers_of(certificate.instance)) tape.input(name, to_string(value));
   Program program;
   program.certificate = certificate;
+  program.settings = settings;
   program.inputs = tape.steps().size();
   Sheet sheet;
   const Outcome outcome = judge_on_tape(claim, certificate.instance, settings, sheet, tape);

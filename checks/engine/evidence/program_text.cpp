@@ -14,6 +14,7 @@ Json to_json(const Fact& fact) { return Json::array({to_string(fact.relation), f
 
 Json to_json(const Step& step) {
   Json json = Json::array({to_string(step.op)});
+  if (step.op == Op::size || step.op == Op::printed) json.push_back(step.text);
   for (const Node operand : {step.a, step.b, step.c}) {
     if (operand != 0) json.push_back(operand);
   }
@@ -58,9 +59,18 @@ std::string checksum(const std::string& text) {
   return digits;
 }
 
-std::string head(const Certificate& certificate) {
-  return "{\n" + member("schema", "lakatos/program/1") + member("claim", certificate.claim) +
-         member("reading", certificate.reading) + member("kind", certificate.kind) + member("role", certificate.role) +
+/// How the claim was changed: a planted error is one of the three, nothing else is.
+std::string variant_of(const Settings& settings) {
+  Json turned = Json::object();
+  for (const auto& [name, value] : settings.turned) turned[name] = to_string(value);
+  return " \"turned\": " + turned.dump() + ",\n" + member("dropped", settings.dropped) +
+         member("variant", settings.variant);
+}
+
+std::string head(const Program& program) {
+  const Certificate& certificate = program.certificate;
+  return "{\n" + member("schema", "lakatos/program/2") + member("claim", certificate.claim) +
+         member("reading", certificate.reading) + member("kind", certificate.kind) + member("role", certificate.role) + variant_of(program.settings) +
          member("outcome", certificate.outcome()) + member("conclusion", certificate.conclusion) +
          " \"instance\": " + to_json(certificate.instance).dump() + ",\n";
 }
@@ -71,7 +81,7 @@ std::string program_text(const Program& program) {
   const auto inputs_end = program.steps.begin() + static_cast<std::ptrdiff_t>(program.inputs);
   const std::vector<Step> inputs(program.steps.begin(), inputs_end), steps(inputs_end, program.steps.end());
   const char* truth = program.certificate.outcome() == "fails" ? "fails" : "holds";
-  const std::string text = head(program.certificate) +
+  const std::string text = head(program) +
                            lines("inputs", inputs,
                                  [](const Step& step) {
                                    return Json::array({step.text, step.value});

@@ -67,13 +67,14 @@ Mat remainder(const std::vector<Input>& inputs) {
 
 /// max over i of ||E Z (V_i - Z)^T|| <= bound.
 Formula errors_at_most(const std::vector<Input>& inputs, const Real& bound) {
-  Formula all{Truth::yes, std::nan("")};
+  Formula all = all_of_none();
   for (std::size_t i = 0; i < inputs.front().active.size(); ++i) {
     const auto error = mean(
         inputs, [](const auto& n) { return n.centre; }, [&](const auto& n) { return subtract(n.active[i], n.centre); });
-    const Truth truth = largest_eigenvalue_at_most(gram(error), square(bound));
-    const auto norm = largest_singular_value_bracket(error);
-    all = both(all, Formula{truth, detail::relative_slack(midpoint(norm.upper), midpoint(bound))});
+    const std::size_t before = detail::recorded_facts();
+    Formula here = detail::decided(largest_eigenvalue_at_most(gram(error), square(bound)), before);
+    here.margin = detail::relative_slack(midpoint(largest_singular_value_bracket(error).upper), midpoint(bound));
+    all = both(all, here);
   }
   return all;
 }

@@ -33,7 +33,11 @@ Truth non_degenerate(const Law& law, const Vec& teacher, Quantifier over, bool s
 
 Formula non_degeneracy(const Statement& claim, const Law& law, const Vec& teacher, Quantifier over) {
   const bool pairs = over == Quantifier::pairs;
-  return predicate([&] { return non_degenerate(law, teacher, over, claim.spread()); },
+  const auto decide = [&] {
+    if (recording()) is_normal(claim, law), less_equal(Real(2), dimension_of_input(claim, law));  // what it hangs on
+    return non_degenerate(law, teacher, over, claim.spread());
+  };
+  return predicate(decide,
                    pairs ? R"(\mathbb E\left[ZZ^\top\mathbb I\{S(w_1,w_2)\}\right] \succ 0 \quad (\theta(w_1,w_2)<\pi))"
                          : R"(A_{v,w_*} \succ 0 \quad (\theta(v,w_*)<\pi))");
 }

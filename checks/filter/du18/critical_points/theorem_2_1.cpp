@@ -70,7 +70,7 @@ void recovery_from_good_loss(Statement& claim) {
              seen_teacher = projected ? last_times(teacher, noise) : teacher;
   claim.given("non-degeneracy", [&] {
     if (projected)
-      return known([&] { return law.gaussian() && law.dimension() >= 2; },
+      return known([&] { return law.gaussian() && decide(less_equal(Real(2), dimension_of_input(claim, law))); },
                    R"(Z \sim N(0, \mathrm{diag}(1,\dots,1,c^2)),\ p \ge 2)");
     const Real cosine = claim.dial("seen angle", {-1, 1});
     const auto seen = [&] {

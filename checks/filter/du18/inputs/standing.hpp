@@ -58,8 +58,19 @@ inline LawAndFilters read_law_and_filters(const Statement& claim) {
   return {input_law(claim), claim.vector("w"), claim.nonzero_vector("teacher", "w_*")};
 }
 
+/// p, of the law of the field `input`.
+inline Real dimension_of_input(const Statement& claim, const Law& law) {
+  return claim.whole("p", [&] { return law.dimension(); }, {"input.gaussian", "input.dimension"});
+}
+/// Is the input normal? Then its field says of how many dimensions, and nothing else.
+inline Truth is_normal(const Statement& claim, const Law& law) {
+  return law.gaussian() ? less_equal(Real(1), dimension_of_input(claim, law)) : Truth::no;
+}
 inline void give_two_dimensions(Statement& claim, const Law& law) {
-  claim.given("two dimensions", R"(p \ge 2)", [&] { return law.dimension() >= 2; });
+  claim.given("two dimensions", counted(dimension_of_input(claim, law) >= 2));
+}
+inline void give_plane(Statement& claim, const Law& law) {
+  claim.given("plane", counted(dimension_of_input(claim, law) == 2));
 }
 
 /// The gradient exists at w without a convention for the kink.

@@ -40,7 +40,11 @@ std::vector<Angle> cells_of(const Law& law, const Vec& teacher) {
 /// Is the largest phi with gamma(phi) >= bound (> bound if `strict`) attained, and not 0?
 Truth largest_is_usable(const Law& law, const Vec& teacher, const Real& bound, bool strict) {
   // Gaussian: gamma is continuous and falls strictly, so the set is [0, phi_*], or [0, phi_*) when strict.
-  if (law.gaussian()) return strict ? Truth::no : gamma_above(law, teacher, zero_angle<Real>(), bound);
+  if (law.gaussian()) {
+    if (strict && !recording()) return Truth::no;
+    const Truth exceeded = gamma_above(law, teacher, zero_angle<Real>(), bound);
+    return strict ? Truth::no : exceeded;
+  }
   const std::vector<Angle> cells = cells_of(law, teacher);
   for (std::size_t j = cells.size(); j-- > 0;) {
     const Truth reached =
@@ -67,8 +71,9 @@ bool same_as_at_the_teacher(const Law& law, const Vec& teacher, const Angle& ang
 
 /// Does gamma have a maximiser on [0, pi/2] that is not 0? (A maximum over finitely many cells is attained.)
 Truth maximiser_is_usable(const Law& law, const Vec& teacher) {
-  // Gaussian: gamma(phi) = (pi - phi - sin phi) / (2 pi) falls strictly, so the only maximiser is 0.
-  if (law.gaussian()) return Truth::no;
+  // Gaussian: gamma(phi) = (pi - phi - sin phi) / (2 pi), whose slope -(1 + cos phi) / (2 pi) is negative up to the right
+  // angle, where it is smallest in size: gamma falls strictly, so the only maximiser is 0.
+  if (law.gaussian()) return recording() ? less(1 + cos(pi() / 2), Real(0)) : Truth::no;
   // No patch on the teacher's boundary: gamma keeps the value gamma(0) up to the first critical angle, so 0 is never
   // the only maximiser.
   if (off_the_boundaries(law, teacher, teacher) == Truth::yes) return Truth::yes;

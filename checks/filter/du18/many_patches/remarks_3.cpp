@@ -177,7 +177,10 @@ void cross_of_identical_patches(Statement& claim) {
   const auto w = claim.nonzero_vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real cross = claim.constant("cross");
   if (give_acute(claim, w, teacher)) return;
-  claim.given("identical patches", R"(Z_1 = \dots = Z_k)", [&] { return within_distance(law, Real(0)); });
+  claim.given("identical patches", R"(Z_1 = \dots = Z_k)", [&] {
+    if (recording() && law.patches() == 1) return equal(claim.whole("k", 1, {"input.patches"}), Real(1));
+    return within_distance(law, Real(0));
+  });
   if (claim.reading("identical")) give_off_the_boundaries(claim, law, w, teacher);
   if (claim.settled()) return;
   claim.trivial_if([&] {  // no input has a patch in N or M, so there is nothing to multiply

@@ -62,12 +62,12 @@ class LazyTree {
 /// open.
 template <class Wanted, class Relation>
 Formula at_every_node(const ScenarioTree<Real>& tree, Wanted&& wanted, Relation&& relation) {
-  Formula all{Truth::yes, std::nan("")};
+  Formula all = all_of_none();
   for (const auto& node : tree.nodes) {
     const Truth asked = wanted(node);
     if (asked == Truth::no) continue;
     Formula here = relation(node);
-    if (asked == Truth::unknown && here.truth == Truth::no) here.truth = Truth::unknown;
+    if (asked == Truth::unknown && here.truth == Truth::no) here.truth = Truth::unknown, here.trace = 0;
     all = both(all, here);
   }
   return all;

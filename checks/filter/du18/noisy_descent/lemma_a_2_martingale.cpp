@@ -96,7 +96,7 @@ void exit_probability(Statement& claim) {
       return claim.name(R"(\mathbb P[\mathcal C_t\cap\{G_{t+1}-G_0\ge s\}])") <=
              exp(-(square(claim.name("s")) /
                    (azuma * claim.name(R"(\sum_{\tau=1}^{t+1}(1-\eta\alpha)^{-2\tau})") * difference2)));
-    Formula all{Truth::yes, std::nan("")};
+    Formula all = all_of_none();
     Real sum = 0;
     for (std::int64_t t = 1; t <= lemma.path.horizon; ++t) {
       sum += square(power(shrink, -t)) * difference2;
@@ -108,10 +108,9 @@ void exit_probability(Statement& claim) {
         if (event != Truth::no) most += node.weight;
       }
       const Real bound = exp(-(square(room) / (azuma * sum)));
-      const Truth truth = less_equal(most, bound) == Truth::yes ? Truth::yes
-                          : less(bound, least) == Truth::yes    ? Truth::no
-                                                                : Truth::unknown;
-      all = both(all, Formula{truth, detail::relative_slack(midpoint(least), midpoint(bound))});
+      Formula here = from_two_sides(most <= bound, least <= bound);
+      here.margin = detail::relative_slack(midpoint(least), midpoint(bound));
+      all = both(all, here);
     }
     return all;
   });

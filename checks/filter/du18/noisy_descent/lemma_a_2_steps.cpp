@@ -49,7 +49,7 @@ bool give_one_step(Statement& claim, const NoisyDescent& in, LazyTree& tree) {
 template <class Relation>
 Formula for_every_noise(const NoisyDescent& in, Relation&& relation) {
   if (symbolic()) return relation(0);
-  Formula all{Truth::yes, std::nan("")};
+  Formula all = all_of_none();
   for (std::size_t n = 0; n < in.noise.atoms().size(); ++n) all = both(all, relation(n));
   return all;
 }
@@ -168,13 +168,19 @@ Record draw_squared_differences(Source& source) {
                       "horizon", horizon);
 }
 
+/// 1 <= t <= T <= 64
+Formula in_range(const Statement& claim, std::int64_t t, std::int64_t horizon) {
+  const Real last = claim.whole("T", horizon, {"horizon"}), time = claim.whole("t", t, {"t"});
+  return both(both(1 <= time, time <= last), last <= 64);
+}
+
 /// Sum of squared differences.
 void squared_differences(Statement& claim) {
   const Real x = claim.number("x", "x"), drift = claim.constant("drift");
   const std::int64_t t = claim.integer("t"), horizon = claim.integer("horizon");
-  const Real T = claim.whole("T", horizon);
+  const Real T = claim.whole("T", horizon, {"horizon"});
   claim.given("x in range", both(0 < x, x < 1));
-  claim.given("t in range", [&] { return known(1 <= t && t <= horizon && horizon <= 64, R"(1 \le t \le T)"); });
+  claim.given("t in range", [&] { return counted(R"(1 \le t \le T)", [&] { return in_range(claim, t, horizon); }); });
   if (claim.settled()) return;
   Real sum = 0, last = 1;
   if (symbolic()) {

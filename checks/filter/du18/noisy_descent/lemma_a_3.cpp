@@ -75,7 +75,7 @@ void unrolled_expectation(Statement& claim) {
     if (symbolic())
       return unrolled(claim.name(R"(\mathbb E[\|w_t-w_*\|^2\mathbb I_{\mathcal C_t}])"),
                       claim.name(R"((1-\eta\alpha)^t)"));
-    Formula all{Truth::yes, std::nan("")};
+    Formula all = all_of_none();
     Real power = shrink;
     for (std::int64_t t = 1; t <= lemma.path.horizon; ++t, power *= shrink) {
       Bounds mean2{Real(0), Real(0)};
@@ -84,11 +84,7 @@ void unrolled_expectation(Statement& claim) {
         if (node.stayed == Truth::yes) mean2.lower += node.weight * node.distance2;
         if (node.stayed != Truth::no) mean2.upper += node.weight * node.distance2;
       }
-      const Formula most = unrolled(mean2.upper, power), least = unrolled(mean2.lower, power);
-      all = both(all, Formula{most.truth == Truth::yes   ? Truth::yes
-                              : least.truth == Truth::no ? Truth::no
-                                                         : Truth::unknown,
-                              most.margin});
+      all = both(all, from_two_sides(unrolled(mean2.upper, power), unrolled(mean2.lower, power)));
     }
     return all;
   });

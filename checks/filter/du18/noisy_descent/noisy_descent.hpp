@@ -52,7 +52,7 @@ struct Path {
 
 inline Path read_path(Statement& claim) {
   const std::int64_t horizon = claim.integer("horizon");
-  return {horizon, claim.whole("T", horizon), claim.number("delta", R"(\delta)")};
+  return {horizon, claim.whole("T", horizon, {"horizon"}), claim.number("delta", R"(\delta)")};
 }
 
 inline void give_positive_numbers(Statement& claim, const NoisyDescent& in) {
@@ -65,7 +65,23 @@ inline void give_positive_numbers(Statement& claim, const NoisyDescent& in) {
 inline void give_path(Statement& claim, const Path& path, std::int64_t longest) {
   claim.given("delta in range", both(0 < path.delta, path.delta < 1));
   claim.given("horizon positive",
-              [&] { return known(path.horizon >= 1 && path.horizon <= longest, R"(T \in \{1, 2, \dots\})"); });
+              [&] {
+                return counted(R"(T \in \{1, 2, \dots\})", [&] {
+                  const Real T = claim.whole("T", path.horizon, {"horizon"});
+                  return both(T >= 1, T <= Real(static_cast<long>(longest)));
+                });
+              });
+}
+
+/// E xi = 0, of numbers that are recorded.
+inline Truth has_mean_zero(const PatchLaw<Rational>& noise) {
+  Truth zero = Truth::yes;
+  for (std::size_t c = 0; c < noise.atoms.front().front().size(); ++c) {
+    Rational mean = 0;
+    for (std::size_t n = 0; n < noise.atoms.size(); ++n) mean += noise.weights[n] * noise.atoms[n][0][c];
+    zero = both(zero, equal(mean, Rational(0)));
+  }
+  return zero;
 }
 
 /// E xi = 0, decided on the integers of the record at every level: enclosures of thirds do not add up to 0.
@@ -73,6 +89,7 @@ inline void give_centred_noise(Statement& claim) {
   claim.given("noise mean zero", R"(\mathbb E\,\xi = 0)", [&] {
     if (claim.spread()) return Truth::yes;  // the twin spreads each noise value symmetrically
     const LawField& noise = claim.record().law("noise");
+    if (recording()) return has_mean_zero(detail::read_law<Rational>(noise, {0, 1}, "noise"));
     Truth zero = Truth::yes;
     for (std::size_t c = 0; c < noise.dimension; ++c) {
       Rational mean = 0;

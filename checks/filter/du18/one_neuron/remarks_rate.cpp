@@ -102,7 +102,7 @@ void adaptive_step_rate(Statement& claim) {
              cosine = claim.number("cosine", R"(\cos\phi)");
   const Real factor = claim.constant("step"), gain = claim.constant("gain");
   const bool ours = claim.reading("same order");
-  claim.given("plane", "p = 2", [&] { return law.dimension() == 2; });
+  give_plane(claim, law);
   give_differentiable(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
   const Real distance = claim.let("|w - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(w, teacher));

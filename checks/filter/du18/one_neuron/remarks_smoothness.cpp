@@ -115,7 +115,7 @@ void growing_step(Statement& claim) {
   give_two_dimensions(claim, law);
   give_positive(claim, "beta positive", beta);
   give_two_angles(claim, near, far, 0);
-  if (claim.reading("gaussian")) claim.given("normal input", R"(Z \sim N(0,I))", [&] { return law.gaussian(); });
+  if (claim.reading("gaussian")) claim.given("normal input", R"(Z \sim N(0,I))", [&] { return is_normal(claim, law); });
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto first = [&] { return angle_from_cosine(near); };

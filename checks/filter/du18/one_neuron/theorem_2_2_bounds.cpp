@@ -32,7 +32,7 @@ void gradient_bound(Statement& claim) {
   const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real beta = claim.number("beta", R"(\beta)"), two = claim.constant("two"), eight = claim.constant("eight");
   const Real sixteen = claim.constant("sixteen"), four = claim.constant("four");
-  claim.given("plane", "p = 2", [&] { return law.dimension() == 2; });
+  give_plane(claim, law);
   give_off_the_boundaries(claim, law, w, teacher);
   give_positive(claim, "beta positive", beta);
   const Real distance = claim.let("|d|^2", R"(\|d\|^2)", squared_distance(w, teacher));

@@ -10,7 +10,7 @@ namespace {
 /// du18, Corollary 3.1: Theorem 3.4 with alpha = cos(phi_*), and a probability above 1/4.
 void random_start_for_filter(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
-  const Real dimension = symbolic() ? claim.name("p") : Real(p);
+  const Real dimension = claim.whole("p", p, {"dimension"});
   const Real alpha = claim.number("alpha", R"(\alpha)");
   const Real half = claim.constant("half"), slope = claim.constant("slope");
   const Real quarter = claim.constant("quarter"), eight = claim.constant("eight");

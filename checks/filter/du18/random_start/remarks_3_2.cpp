@@ -79,7 +79,7 @@ void random_restarts(Statement& claim) {
   const Real dimension = dimension_of(claim), alpha = claim.number("alpha", R"(\alpha)"),
              epsilon = claim.number("epsilon", R"(\epsilon)");
   const Real times = claim.constant("times"), target = claim.constant("target");
-  const Real count = claim.whole("m", restarts);
+  const Real count = claim.whole("m", restarts, {"restarts"});
   give_positive(claim, "alpha positive", alpha);
   claim.given("small radius", [&] { return square(alpha) <= 1 / (2 * pi() * dimension); });
   claim.given("restarts positive", count >= 1);
@@ -193,10 +193,13 @@ void close_patches_for_corollary(Statement& claim) {
              eight = claim.constant("eight"), close = claim.constant("close");
   const ClosePatches in{law, teacher, teacher, claim.number("cos_rho", R"(\cos\rho)"), claim.number("mu", R"(\mu)")};
   const bool identical = claim.reading("identical");
-  claim.given("two dimensions", "p = 2", [&] { return law.dimension() == 2; });
+  claim.given("two dimensions", counted(dimension_of_input(claim, law) == 2));
   if (!identical) give_positive(claim, "cross positive", cross);
   if (claim.settled()) return;
-  give_close_patches(claim, in, [&] { return law.patches() == 1; });  // one patch is equal to its average
+  give_close_patches(claim, in, [&] {  // one patch is equal to its average
+    const auto patches = [&] { return law.patches(); };
+    return decide(equal(claim.whole("k", patches, {"input.patches"}), Real(1)));
+  });
   if (identical) claim.given("identical", in.cos_rho == 1);
   else claim.given("close", in.cos_rho >= close);
   if (claim.settled()) return;
@@ -209,7 +212,7 @@ void close_patches_for_corollary(Statement& claim) {
     claim.given("cross growth", [&] {
       if (!symbolic()) {
         if (law.patches() == 1)
-          return Formula{Truth::yes, std::nan("")};  // off the boundaries a patch is in one region only
+          return counted(claim.whole("k", 1, {"input.patches"}) == 1);  // off the boundaries a patch is in one region only
       }
       return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries);
     });

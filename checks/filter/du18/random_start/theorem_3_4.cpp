@@ -107,8 +107,8 @@ void state_random_start(Statement& claim) {
   const Real dimension = symbolic() ? claim.name("p") : Real(p);
   const Real alpha = claim.number("alpha", R"(\alpha)");
   const Real half = claim.constant("half");
-  const Real slope = claim.planted("radius 3") ? claim.constant("slope", {1, 50}) : claim.constant("slope");
-  const Real radius = claim.planted("radius 3") ? claim.constant("radius", {3, 1}) : claim.constant("radius");
+  const Real slope = claim.planted("radius 3") ? real({1, 50}) : claim.constant("slope");
+  const Real radius = claim.planted("radius 3") ? real({3, 1}) : claim.constant("radius");
   give_positive(claim, "alpha positive", alpha);
   const Real reach = claim.dial("radius", {1, 1}), shell = claim.dial("shell", {0, 1});
   claim.given("small radius", [&] {

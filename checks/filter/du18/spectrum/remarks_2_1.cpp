@@ -150,7 +150,7 @@ void growing_disagreement(Statement& claim) {
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real factor = claim.number("scale", "c"), near = claim.number("near", R"(\cos\phi_1)"),
              far = claim.number("far", R"(\cos\phi_2)");
-  claim.given("plane", "p = 2", [&] { return law.dimension() == 2; });
+  give_plane(claim, law);
   give_positive(claim, "scale positive", factor);
   give_two_angles(claim, near, far, 0);
   if (!claim.reading("printed")) give_off_the_boundary(claim, law, teacher);

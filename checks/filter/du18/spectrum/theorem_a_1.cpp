@@ -152,7 +152,7 @@ void rotation_invariant_growth_repaired(Statement& claim) {
   // 0.
   claim.then("sharp", [&] {
     const Real limit = claim.planted("twice the limit") ? Real(2) : Real(1);
-    const auto decide = [&] { return equal((1 + capped_sinc(Real(0))) / 2, limit); };
+    const auto decide = [&] { return equal(p * (1 + capped_sinc(Real(0))) / 2, p * limit); };
     return predicate(decide, R"(\lim_{\phi\to0}\frac{)", growth_name, R"(}{\phi} = )", limit / (pi() * p));
   });
   const Real growth = sphere_growth(claim, phi);

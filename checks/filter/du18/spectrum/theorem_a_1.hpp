@@ -10,8 +10,7 @@ std::vector<Record> opening_covers();
 
 /// p as it stands in a formula.
 inline Real dimension_of(const Statement& claim) {
-  if (symbolic()) return claim.name("p");
-  else return Real(static_cast<long>(claim.integer("dimension")));
+  return claim.whole("p", [&] { return claim.integer("dimension"); }, {"dimension"});
 }
 
 /// The assumptions p >= 2 and 0 <= phi <= pi/2.

@@ -99,7 +99,7 @@ struct Rates {
 inline Rates rates_of(Statement& claim, const PatchLayout& layout, const Vec& a, const Vec& teacher_w,
                       const Real& alpha, const Real& bound, const Real& two) {
   Rates rates;
-  rates.k = claim.whole("k", layout.patches);
+  rates.k = claim.whole("k", layout.patches, {"teacher_a.entries", "a.entries"});
   rates.half = (Real(1) + alpha) / Real(2);
   rates.smallest = claim.let("smallest", R"(\lambda_{\min})", [&] { return overlap::patch_spectrum(layout, a).lower; });
   rates.largest = claim.let("largest", R"(\lambda_{\max})", [&] { return overlap::patch_spectrum(layout, a).upper; });

@@ -94,7 +94,7 @@ void drift_identity(Statement& claim) {
 void drift_bound(Statement& claim) {
   const auto in = read_stage_two(claim);
   const Real eps = claim.number("eps", R"(\epsilon)"), factor = claim.constant("k"), half = (1 + in.alpha) / 2;
-  const Real k = claim.whole("k", in.layout.patches);
+  const Real k = claim.whole("k", in.layout.patches, {"teacher_a.entries", "a.entries"});
   if (!give_standing(claim, in)) return;
   give_close_weights(claim, in, eps, true);
   if (claim.reading("slope")) give_slope(claim, in.alpha);

@@ -171,7 +171,7 @@ void stage_two_guarantee(Statement& claim) {
   if (!symbolic() && a.size() != teacher_a.size())
     throw std::invalid_argument("student and teacher must have the same sizes");
   const StageTwo in{law, {{layout, alpha, teacher_w, a}, {layout, alpha, teacher_w, teacher_a}}, layout, alpha};
-  const Real rate = claim.constant("rate"), T = claim.whole("T", steps);
+  const Real rate = claim.constant("rate"), T = claim.whole("T", steps, {"steps"});
   if (!give_standing(claim, in)) return;
   claim.given("eps positive", eps > 0);
   give_unit(claim, "unit weights", a);

@@ -149,7 +149,8 @@ void solved_recursion(Statement& claim) {
   give_small_eps(claim, in.eps, in.teacher_w, in.a.size());
   give_hypothesis(claim, in, Real(1));
   const std::int64_t t = claim.integer("t");
-  claim.given("steps", known(t >= 0 && t <= 40, R"(0 \le t \le 40)"));
+  const Real steps = claim.whole("t", t, {"t"});
+  claim.given("steps", counted(R"(0 \le t \le 40)", [&] { return both(steps >= 0, steps <= 40); }));
   Kept rates([&] { return rates_for(claim, in); });
   if (!claim.reading("printed")) claim.given("short teacher", [&] { return rates().norm2 <= 1; });
   if (claim.settled()) return;

@@ -56,7 +56,7 @@ Record draw_induction_base(Source& source) {
 void induction_base(Statement& claim) {
   const auto teacher_w = claim.vector("teacher_w", "w_*");
   const Real eps = claim.number("eps", R"(\epsilon)");
-  claim.given("units", claim.whole("k", claim.integer("units")) >= 1);
+  claim.given("units", claim.whole("k", claim.integer("units"), {"units"}) >= 1);
   if (claim.settled()) return;
   claim.given("eps nonnegative", eps >= 0);
   give_small_eps(claim, eps, teacher_w, static_cast<std::size_t>(std::max<std::int64_t>(1, claim.integer("units"))));

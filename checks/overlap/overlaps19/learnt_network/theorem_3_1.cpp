@@ -125,7 +125,10 @@ void main_theorem(Statement& claim) {
   give_segment(claim, layout);
   claim.given("eps positive", eps > 0);
   claim.given("delta in range", both(0 < delta, delta < 1));
-  claim.given("overlap", known(layout.stride < layout.filter, "s < r"));
+  claim.given("overlap", [&] {
+    const NamedSizes n = sizes_of(claim, layout);
+    return counted(n.s < n.r);
+  });
   if (claim.settled()) return;
   const Real risk = claim.let("risk of one", "v", square((1 + alpha) / 2 * scale));
   claim.given("small eps", eps < risk);

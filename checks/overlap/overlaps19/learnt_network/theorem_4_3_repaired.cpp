@@ -115,7 +115,8 @@ void validation_by_range(Statement& claim) {
              hoeffding = claim.constant("hoeffding");
   const std::int64_t n = claim.integer("samples");
   give_sizes(claim, nets.teacher.layout);
-  claim.given("samples in range", known(1 <= n && n <= 60, R"(1 \le T_3 \le 60)"));
+  const Real samples = claim.whole("T_3", n, {"samples"});
+  claim.given("samples in range", counted(R"(1 \le T_3 \le 60)", [&] { return both(1 <= samples, samples <= 60); }));
   claim.given("eps positive", eps > 0);
   claim.given("delta in range", both(delta > 0, delta < 1));
   if (claim.settled()) return;
@@ -128,7 +129,7 @@ void validation_by_range(Statement& claim) {
   claim.given("one is good", either(risk_plus < threshold, risk_minus < threshold));
   const Real width =
                  claim.let("width", R"(\left(M_++M_-\right))", [&] { return largest_of(plus) + largest_of(minus); }),
-             count = claim.let("T_3", claim.whole("T_3", n));
+             count = claim.let("T_3", samples);
   claim.given("enough samples", [&] {
     if (!symbolic()) {
       if (decide(equal(width, Real(0)))) return 0 <= delta;

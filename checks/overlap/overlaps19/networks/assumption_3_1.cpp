@@ -48,7 +48,7 @@ Record draw_normal_input(Source& source) {
 /// overlaps19, Section 3.1: the standard normal law among them.
 void normal_input(Statement& claim) {
   const Real bound = claim.number("B", "B");
-  claim.given("dimension positive", known([&] { return claim.integer("dimension") >= 1; }, R"(d \ge 1)"));
+  claim.given("dimension positive", counted(claim.whole("d", claim.integer("dimension"), {"dimension"}) >= 1));
   give_positive_bound(claim, bound);
   if (claim.settled()) return;
   const Real outside =
@@ -83,14 +83,20 @@ Record draw_uniform_input(Source& source) {
 void uniform_input(Statement& claim) {
   const std::int64_t d = claim.integer("dimension"), i = claim.integer("i"), j = claim.integer("j");
   const Real width2 = claim.constant("three");  // c^2
-  claim.given("coordinates", known(1 <= i && i <= d && 1 <= j && j <= d, R"(1 \le i, j \le d)"));
+  claim.given("coordinates", counted(R"(1 \le i, j \le d)", [&] {
+                const auto within = [&](std::int64_t c, const char* field) {
+                  const Real place = claim.whole(field, c, {field});
+                  return both(1 <= place, place <= claim.whole("d", d, {"dimension"}));
+                };
+                return both(within(i, "i"), within(j, "j"));
+              }));
   if (claim.settled()) return;
   // (1 / 2c) int_{-c}^{c} z^2 dz = (c^3 + c^3) / (6 c); the first moment vanishes, coordinates are independent.
   const Real own = claim.let("own", R"(\mathbb E\,x_i^2)", 2 * width2 / 6);
   const Real entry = claim.let("entry", R"(\mathbb E\,x_ix_j)", [&] { return i == j ? own : 0; });
   const Real wanted = claim.let("wanted", "I_{ij}", [&] { return Real(i == j ? 1 : 0); });
   const Real largest = claim.let("largest", R"(\max\|x\|^2)", [&] { return Real(static_cast<long>(d)) * width2; }),
-             size = claim.let("d", claim.whole("d", d));
+             size = claim.let("d", claim.whole("d", d, {"dimension"}));
   claim.then("covariance", entry == wanted);
   claim.then("bounded", largest <= claim.constant("bound", {3, 1}) * size);
 }

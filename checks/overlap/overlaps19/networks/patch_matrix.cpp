@@ -32,7 +32,7 @@ PatchMatrix read_patch_matrix(Statement& claim) {
     if (r > 12 || s > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
     in.layout = {(k - 1) * s + r, r, s, k};
   }
-  claim.given("sizes positive", known(in.layout.filter >= 1 && in.layout.stride >= 1, R"(r,s \ge 1)"));
+  give_positive_sizes(claim, in.layout);
   const Real norm = claim.dialled("short norm") ? claim.dial("short norm", {1, 1}) : claim.dial("norm", {1, 1});
   claim.given("unit weights", claim.let("|a|^2", squared_norm(in.a)) == square(norm));
   give_large_stride(claim, in.layout);

@@ -15,8 +15,16 @@ Real whole(std::int64_t n) { return Real(static_cast<long>(n)); }
 bool holds(const Real& a, const Real& b) { return decide(less_equal(a, b)); }
 
 void give_sizes(Statement& claim, const PatchLayout& sizes) {
-  const auto least = [&] { return std::min({sizes.dimension, sizes.filter, sizes.stride, sizes.patches}); };
-  claim.given("sizes positive", [&] { return known([&] { return least() >= 1; }, R"(d,r,s,k \ge 1)"); });
+  claim.given("sizes positive", [&] {
+    return counted(R"(d,r,s,k \ge 1)", [&] {
+      Formula all = all_of_none();
+      const auto positive = [&](const char* field, std::int64_t size) {
+        if (claim.record().has(field)) all = both(all, claim.whole(field, size, {field}) >= 1);
+      };
+      positive("dimension", sizes.dimension), positive("filter", sizes.filter), positive("stride", sizes.stride);
+      return positive("patches", sizes.patches), all;
+    });
+  });
 }
 
 /// The integer fields that the claim has; 1 for the others.
@@ -35,8 +43,8 @@ PatchLayout read_sizes(const Statement& claim) {
 }
 
 /// s >= floor(r / 2) + one.
-bool stride_large(const PatchLayout& sizes, const Real& one) {
-  return holds(whole(sizes.filter / 2) + one, whole(sizes.stride));
+bool stride_large(const PatchLayout& sizes, const NamedSizes& n, const Real& one) {
+  return holds(whole(sizes.filter / 2) + one, n.s);
 }
 
 Truth agree(bool a, bool b) { return truth_of(a == b); }
@@ -56,11 +64,12 @@ void state_patch_sizes(Statement& claim) {
   if (claim.reading("printed")) give_sizes(claim, sizes);
   else give_fit(claim, sizes);
   if (claim.settled()) return;
+  const NamedSizes n = sizes_of(claim, sizes);
   const auto block_widths = [&] {
     bool all = true;
     for (std::int64_t j = 1; j <= sizes.patches; ++j) {
-      const Real before = (whole(j) - one) * whole(sizes.stride);
-      all = all && holds(Real(0), before) && holds(Real(0), whole(sizes.dimension - sizes.filter) - before);
+      const Real before = (whole(j) - one) * n.s;
+      all = all && holds(Real(0), before) && holds(Real(0), n.d - n.r - before);
     }
     return truth_of(all);
   };
@@ -72,7 +81,7 @@ void state_patch_sizes(Statement& claim) {
     std::int64_t shared = 0;  // by patches 1 and 2; every other pair of neighbours is a translate
     for (std::int64_t c = 0; c < sizes.filter; ++c)
       shared += c >= sizes.stride && c < sizes.stride + sizes.filter ? 1 : 0;
-    return sizes.patches < 2 ? Truth::yes : agree(shared > 0, sizes.stride < sizes.filter);
+    return holds(n.k, Real(1)) ? Truth::yes : agree(shared > 0, !holds(n.r, n.s));
   };
   claim.then("overlap", R"(\text{patches } j, j+1 \text{ meet} \iff s < r)", overlap);
 }
@@ -92,13 +101,15 @@ void large_stride(Statement& claim) {
   give_sizes(claim, sizes);
   if (claim.settled()) return;
   const Real floor = claim.name(R"(\lfloor r/2\rfloor)") + one;
-  const auto large = [&] { return stride_large(sizes, one); };
+  const NamedSizes n = sizes_of(claim, sizes);
+  const auto large = [&] { return stride_large(sizes, n, one); };
   claim.then("words", text(R"(s \ge )", floor, R"( \iff s > )", half * claim.name("r")),
-             [&] { return agree(large(), !holds(whole(sizes.stride), half * whole(sizes.filter))); });
+             [&] { return agree(large(), !holds(n.s, half * n.r)); });
   claim.then("segment", text(R"(s \ge )", floor, R"( \iff 2s-r \ge 1)"),
-             [&] { return agree(large(), 2 * sizes.stride - sizes.filter >= 1); });
+             [&] { return agree(large(), holds(Real(1), 2 * n.s - n.r)); });
   claim.then("examples", [&] {
-    const auto named = [&] { return sizes.stride >= sizes.filter || (sizes.filter == 3 && sizes.stride == 2); };
+    const auto same = [](const Real& a, int b) { return decide(equal(a, Real(b))); };
+    const auto named = [&] { return holds(n.r, n.s) || (same(n.r, 3) && same(n.s, 2)); };
     return known([&] { return !named() || large(); }, R"(s \ge r \text{ or } (r,s)=(3,2) \implies s \ge )", floor);
   });
 }
@@ -119,12 +130,14 @@ void private_parts(Statement& claim) {
   if (!claim.reading("printed")) give_segment(claim, sizes);
   if (claim.settled()) return;
   const Real start = claim.name("r-s") + first;
-  const auto begin = [&] { return whole(sizes.filter - sizes.stride) + first; };
+  const NamedSizes n = sizes_of(claim, sizes);
+  const auto begin = [&] { return n.r - n.s + first; };
+  const auto end = [&] { return n.s + whole(last - sizes.stride); };
   const auto mine = [&](std::int64_t c) {
     return holds(begin(), whole(c)) && c <= last;
   };  // coordinate c of a patch, from 1
   claim.then("segment",
-             known([&] { return holds(Real(1), begin()) && holds(begin(), whole(last)) && last <= sizes.filter; },
+             known([&] { return holds(Real(1), begin()) && holds(begin(), end()) && holds(end(), n.r); },
                    R"(1 \le )", start, R"( \le s \le r)"));
   // Patches that are m strides apart, m = 1 ... k - 1, both ways: coordinate c of one is coordinate c + m s of the
   // other.
@@ -153,18 +166,20 @@ void experiment_sizes(Statement& claim) {
   const std::int64_t s = claim.integer("stride", "s", "printed stride", IntegerDomain::one_of({9, 12, 16}));
   const std::int64_t i = claim.integer("coordinate", "i", "coordinate of the input", IntegerDomain::between(1, 160));
   const Real d = claim.constant("dimension"), r = claim.constant("filter");
+  const Real stride = claim.whole("s", s, {"stride"}), coordinate = claim.whole("i", i, {"coordinate"});
   if (claim.settled()) return;
-  claim.then("large stride", known([&] { return !holds(2 * whole(s), r); }, R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"));
+  claim.then("large stride",
+             counted(text(R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"), [&] { return r < 2 * stride; }));
   const auto whole_patches = [&] {
     for (std::int64_t k = 1; k <= 200; ++k) {
-      if (decide(equal(whole(k - 1) * whole(s) + r, d))) return Truth::yes;
+      if (decide(equal(whole(k - 1) * stride + r, d))) return Truth::yes;
     }
     return Truth::no;
   };
   claim.then("whole patches", text(R"(s \mid )", d, "-", r), whole_patches);
   const auto coordinate_read = [&] {
     for (std::int64_t start = 0; holds(whole(start) + r, d); start += s) {
-      if (i > start && holds(whole(i), whole(start) + r)) return Truth::yes;
+      if (!holds(coordinate, whole(start)) && holds(coordinate, whole(start) + r)) return Truth::yes;
     }
     return Truth::no;
   };

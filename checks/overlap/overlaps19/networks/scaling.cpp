@@ -126,8 +126,8 @@ void without_overlap(Statement& claim) {
   const Real minimum = claim.constant("minimum");
   const bool wide = claim.reading("printed");
   give_fit(claim, layout);
-  claim.given("no overlap", known(wide ? layout.stride >= layout.filter : layout.stride == layout.filter,
-                                  wide ? R"(s \ge r)" : "s = r"));
+  const NamedSizes n = sizes_of(claim, layout);
+  claim.given("no overlap", counted(wide ? n.s >= n.r : n.s == n.r));
   claim.given("minimiser", [&] {
     const Real apart = claim.let("apart", R"(\|wa^\top-w^*a^{*\top}\|_F^2)",
                                  distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a));
@@ -136,7 +136,7 @@ void without_overlap(Statement& claim) {
     return both(apart == 0, w2 == a2);
   });
   if (claim.settled()) return;
-  claim.then("same filter", known(layout.stride == layout.filter, R"(w_{non} = (w_{r-s+1},\dots,w_s) = w)"));
+  claim.then("same filter", counted(R"(w_{non} = (w_{r-s+1},\dots,w_s) = w)", [&] { return n.s == n.r; }));
   claim.then("learnt", [&] {
     const Real loss = claim.let("loss", R"(\left(f(\tau w,\tau a,x)-f(w^*,a^*,x)\right)^2)", [&] {
       const bool select = !claim.reading("no selection"), opposite = claim.planted("opposite sign");

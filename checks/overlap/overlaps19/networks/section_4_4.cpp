@@ -76,10 +76,7 @@ Record draw_stages_combined(Source& source) {
 
 /// overlaps19, Section 4.4: the stages' bounds put together.
 void stages_combined(Statement& claim) {
-  const Real k = [&] {
-    if (symbolic()) return claim.name("k");
-    else return from_fraction<Real>(fraction(claim.integer("patches"), 1));
-  }();
+  const Real k = claim.whole("k", [&] { return claim.integer("patches"); }, {"patches"});
   const Real B = claim.number("B", "B"), norm = claim.number("norm", "W"), C = claim.number("C", "C"),
              eps = claim.number("eps", R"(\epsilon)");
   claim.given("patches positive", k >= 1);

@@ -39,12 +39,37 @@ inline Pair read_pair(const Statement& claim, std::size_t dimension) {
   return pair;
 }
 
+/// The sizes of a layout, known while recording by the fields that say them.
+struct NamedSizes {
+  Real d, r, s, k;
+};
+inline NamedSizes sizes_of(const Statement& claim, const PatchLayout& layout) {
+  return {claim.whole("d", layout.dimension, {"dimension", "input.dimension", "x.entries"}),
+          claim.whole("r", layout.filter, {"filter", "teacher_w.entries", "w.entries"}),
+          claim.whole("s", layout.stride, {"stride"}),
+          claim.whole("k", layout.patches, {"patches", "teacher_a.entries", "a.entries"})};
+}
+
 /// (k - 1) s + r <= d. Where that is left out and does not hold, nothing has a value: Undefined.
 inline void give_fit(Statement& claim, const PatchLayout& layout) {
-  claim.given("patches fit", known([&] { return overlap::fits(layout); }, R"((k-1)s+r \le d)"));
+  claim.given("patches fit", [&] {
+    return counted(R"((k-1)s+r \le d)", [&] {
+      const NamedSizes n = sizes_of(claim, layout);
+      const Formula last = (n.k - 1) * n.s + Real(static_cast<long>(layout.offset)) + n.r <= n.d;
+      return both(both(n.k >= 1, n.s >= 1), both(n.r >= 1, last));
+    });
+  });
   if (!symbolic()) {
     if (!claim.settled() && !overlap::fits(layout)) throw Undefined("the patches do not fit the input");
   }
+}
+
+/// r, s >= 1.
+inline void give_positive_sizes(Statement& claim, const PatchLayout& layout) {
+  claim.given("sizes positive", counted(R"(r,s \ge 1)", [&] {
+                const NamedSizes n = sizes_of(claim, layout);
+                return both(n.r >= 1, n.s >= 1);
+              }));
 }
 
 /// Why claims of these two kinds have fewer than two planted errors.
@@ -183,14 +208,28 @@ inline Truth large_enough_stride(const Statement& claim, const PatchLayout& layo
   }
 }
 
+/// s >= floor(r / 2) + 1, which for whole numbers is r < 2 s.
+inline Formula stride_beyond_half(const Statement& claim, const PatchLayout& layout) {
+  const NamedSizes n = sizes_of(claim, layout);
+  return counted(n.r < 2 * n.s);
+}
+
 /// A4.
 inline void give_large_stride(Statement& claim, const PatchLayout& layout) {
-  claim.given("large stride", R"(s \ge \lfloor r/2 \rfloor + 1)", [&] { return large_enough_stride(claim, layout); });
+  constexpr const char* latex = R"(s \ge \lfloor r/2 \rfloor + 1)";
+  claim.given("large stride", [&] {
+    if (claim.dialled("shortage") || claim.dialled("stride"))
+      return predicate([&] { return large_enough_stride(claim, layout); }, latex);
+    return counted(latex, [&] { return stride_beyond_half(claim, layout); });
+  });
 }
 
 /// s <= r: where the stride exceeds the filter the segment of Section 3.2 does not exist.
 inline void give_segment(Statement& claim, const PatchLayout& layout) {
-  claim.given("segment exists", known(layout.stride <= layout.filter, R"(s \le r)"));
+  claim.given("segment exists", [&] {
+    const NamedSizes n = sizes_of(claim, layout);
+    return counted(n.s <= n.r);
+  });
 }
 
 }  // namespace lakatos::overlaps19

@@ -64,7 +64,7 @@ void toeplitz_spectrum(Statement& claim) {
   const std::int64_t k = claim.integer("patches");
   if (k > 64) throw std::invalid_argument("up to 64 patches");
   const Real x = claim.number("x", "x"), half = claim.constant("half"), one = claim.constant("one");
-  claim.given("sizes positive", known(k >= 1, R"(k \ge 1)"));
+  claim.given("sizes positive", counted(claim.whole("k", k, {"patches"}) >= 1));
   if (claim.settled()) return;
   const auto cosine = [&](std::int64_t i) {
     return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(static_cast<long>(k)) + one);
@@ -132,7 +132,7 @@ void orders_of_constants(Statement& claim) {
   }
   const Real k = claim.whole("k", a.size());
   claim.given("order is k", order == k);
-  claim.given("sizes positive", known(layout.filter >= 1 && layout.stride >= 1, R"(r,s \ge 1)"));
+  give_positive_sizes(claim, layout);
   claim.given("unit weights", claim.let("|a|^2", squared_norm(a)) == 1);
   give_large_stride(claim, layout);
   if (!claim.reading("equality")) {

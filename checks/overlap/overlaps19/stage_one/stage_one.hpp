@@ -30,7 +30,10 @@ inline void give_front_slope(Statement& claim, const Real& alpha) {
 
 /// s >= r.
 inline void give_no_overlap(Statement& claim, const PatchLayout& layout) {
-  claim.given("no overlap", known(layout.stride >= layout.filter, R"(s \ge r)"));
+  claim.given("no overlap", [&] {
+    const NamedSizes n = sizes_of(claim, layout);
+    return counted(n.s >= n.r);
+  });
 }
 
 /// alpha = 1.

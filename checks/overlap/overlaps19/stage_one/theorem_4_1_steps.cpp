@@ -69,9 +69,10 @@ void stage_one_iterates(Statement& claim) {
   claim.given("teacher at least 1", q >= 1);
   claim.given("start in range", square(start) <= square(claim.dial("start", {1, 1}) * most) * square(q));
   claim.given("step positive", step > 0);
-  claim.given("horizon", known(1 <= horizon && horizon <= 3, R"(1 \le T \le 3)"));
+  const Real T = claim.whole("T", horizon, {"horizon"}), m = claim.whole("m", power, {"power"});
+  claim.given("horizon", counted(R"(1 \le T \le 3)", [&] { return both(1 <= T, T <= 3); }));
   claim.given("constants positive", text(bound, R"( > 0,\ m \ge 0)"),
-              [&] { return both(less(Real(0), bound), truth_of(power >= 0)); });
+              [&] { return both(less(Real(0), bound), less_equal(Real(0), m)); });
   if (claim.dialled("step") || claim.dialled("start") || claim.dialled("noise")) {  // not in print: what saves the step
     claim.given("step for the scale", step * square(q) <= claim.dial("step", {1, 1}) / 8);
     claim.given("room", text(bound, R"( \ge 64,\ m \ge 1)"),
