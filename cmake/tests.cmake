@@ -116,10 +116,9 @@ set_tests_properties(example.two_sines example.readme_shows_it PROPERTIES LABELS
 
 # Re-checking without the engine: the stored programs are those of the stored certificates, plain Python and Coq accept them all, and refuse them
 # damaged. Coq is large (./run test --all installs it); without it its tests are skipped, which ctest says.
-set(checker ${CMAKE_CURRENT_SOURCE_DIR}/checks/checker/check_certificate.py)
-file(GLOB programs CONFIGURE_DEPENDS checks/*/certificates/*/programs/*.json)
 add_test(NAME recheck.programs_are_up_to_date COMMAND lakatos export --stored --check ${in_project})
-add_test(NAME recheck.python_accepts_every_program COMMAND Python3::Interpreter ${checker} ${programs})
+add_test(NAME recheck.python_accepts_every_program COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_parts.py ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME recheck.python_refuses_forgeries COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_forgeries.py ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME recheck.every_refutation_is_covered COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coverage.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${in_project})
 add_test(NAME recheck.python_refuses_damage COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_tampering.py ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME recheck.python_refuses_hostile_files COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_hostile.py ${CMAKE_CURRENT_SOURCE_DIR})
@@ -127,7 +126,7 @@ add_test(NAME recheck.python_encloses_functions COMMAND Python3::Interpreter ${C
 add_test(NAME recheck.coq_accepts_every_theorem COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coq.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/coq)
 add_test(NAME recheck.coq_refuses_damage COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coq.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/coq_tampered --tamper)
 set_tests_properties(recheck.coq_accepts_every_theorem recheck.coq_refuses_damage PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 900)
-set_tests_properties(recheck.programs_are_up_to_date recheck.every_refutation_is_covered recheck.python_accepts_every_program recheck.python_refuses_damage recheck.python_refuses_hostile_files recheck.python_encloses_functions
+set_tests_properties(recheck.programs_are_up_to_date recheck.every_refutation_is_covered recheck.python_accepts_every_program recheck.python_refuses_forgeries recheck.python_refuses_damage recheck.python_refuses_hostile_files recheck.python_encloses_functions
   recheck.coq_accepts_every_theorem recheck.coq_refuses_damage PROPERTIES LABELS "recheck")
 
 # The pages of docs/: every command on a page is run and what it prints is compared, every piece of code is in a file that is compiled. Besides

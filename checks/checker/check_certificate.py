@@ -15,22 +15,23 @@ decided. Each assumption and conclusion is one of
 "accepted": everything is checked or compared. "accepted in part" (exit code 3): something is taken. The conclusion must not be, except that of a
 planted error, which refutes nothing that is in print.
 
-The certificate that a program belongs to is looked for one folder up, its checksum in checksums.txt beside it, and what its claim states in the tables of twins/README.md: the names of the
-reading's assumptions and conclusions, its constants (--alone: neither). --twins: the claim's blind twin is asked as well what holds on the instance.
+The certificate that a program belongs to is looked for one folder up, its checksum in checksums.txt beside it, and what its claim states in the
+tables of twins/README.md: the names of the reading's assumptions and conclusions, its constants (--alone: none of these). --twins: the claim's
+blind twin is asked as well what holds on the instance.
 Exit code 1 when anything is rejected: one line names the file and the reason. Whatever a file holds, the work is bounded (limits below), and what it
 says is printed with nothing that steers a terminal. docs/rechecking.md says what is not seen.
 """
 import json
 import math
-import re
 import sys
 from collections import Counter
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
 
 import statement
 from enclosures import Enclosing, Work
+from instance import fraction, numbers_of, sizes_of
+from parts import DECIDED, WORDS, Part, combined
 from strict_json import Rejected, need, parse, read_json, visible
 
 HEAD = [
@@ -84,66 +85,10 @@ PRECISIONS = (320, 1280, 5120)
 
 # Far above what any stored program needs (in brackets), so that a hostile one is refused and not followed for hours.
 MOST_STEPS = 1 << 17  # (15,226)
-LONGEST_NUMBER = 2000  # characters of a number that is read (97)
 LARGEST_NUMBER = (
     1 << 13
 )  # binary places of an exact numerator or denominator (2547), and of an enclosure before its point (81)
 MOST_WORK = 10**9  # units of enclosures.Work (2 * 10^8)
-
-
-def fraction(text, where):
-    need(
-        type(text) is not str or len(text) <= LONGEST_NUMBER,
-        where,
-        f"a number of more than {LONGEST_NUMBER} characters",
-    )
-    need(
-        type(text) is str and re.fullmatch(r"-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?", text) and text != "-0",
-        where,
-        f"{text!r} is no number p/q",
-    )
-    value = Fraction(text)
-    need(str(value) == text, where, f"{text} is not in lowest terms")
-    return value
-
-
-def numbers_of(instance, where):
-    """The numbers of an instance by name, in order."""
-    need(type(instance) is dict and instance, where, "expected an object")
-    for name, field in instance.items():
-        if type(field) is int:
-            yield name, Fraction(field)
-        elif type(field) is str:
-            yield name, fraction(field, f"{where}.{name}")
-        elif type(field) is list:
-            yield from ((f"{name}[{i}]", fraction(entry, f"{where}.{name}[{i}]")) for i, entry in enumerate(field))
-        elif type(field) is dict and list(field) == ["gaussian"] and type(field["gaussian"]) is int:
-            yield f"{name}.gaussian", Fraction(field["gaussian"])
-        else:
-            need(
-                type(field) is dict and list(field) == ["atoms"] and type(field["atoms"]) is list,
-                f"{where}.{name}",
-                "is no field of an instance",
-            )
-            for n, atom in enumerate(field["atoms"]):
-                here = f"{name}.atoms[{n}]"
-                need(
-                    type(atom) is dict and list(atom) == ["weight", "patches"] and type(atom["patches"]) is list,
-                    here,
-                    "is no atom",
-                )
-                yield f"{here}.weight", fraction(atom["weight"], f"{where}.{here}.weight")
-                for i, patch in enumerate(atom["patches"]):
-                    need(type(patch) is list, here, "has a patch that is no list")
-                    yield from (
-                        (f"{here}.patches[{i}][{c}]", fraction(x, f"{where}.{here}.patches[{i}][{c}]"))
-                        for c, x in enumerate(patch)
-                    )
-            need(
-                sum(Fraction(atom["weight"]) for atom in field["atoms"]) == 1,
-                f"{where}.{name}",
-                "the weights do not add up to 1",
-            )
 
 
 def root(q):
@@ -206,6 +151,8 @@ class Program:
             "outcome",
             "does not go with the kind",
         )
+        changes = sum(bool(data[key]) for key in ("turned", "dropped", "variant"))
+        need(changes == (data["kind"] == "planted"), "kind", f"{data['kind']!r} with {changes} changes of the claim")
         self.steps, self.exact, self.loose, self.memory, self.used = [None], [None], [None], {}, set()
         self.bound = [False]  # does the step depend on a number of the instance or of the claim?
         self.read_inputs()
@@ -441,44 +388,6 @@ class Program:
         return all(part.word in DECIDED for part in parts)
 
 
-WORDS = ("checked", "compared", "taken", "open")  # from the strongest on
-DECIDED = WORDS[:2]
-
-
-class Part(NamedTuple):
-    truth: bool | None
-    word: str
-    compared: int
-
-
-def combined(settles, parts):
-    """`all` (settles: False) or `any` (True) of them. One part that settles the whole is enough, the best one; else all are needed."""
-    rank = lambda part: WORDS.index(part.word)
-    settling = [part for part in parts if part.truth is settles]
-    if settling:
-        return min(settling, key=rank)
-    compared = sum(part.compared for part in parts)
-    if any(part.truth is None for part in parts):
-        return Part(None, "open", compared)
-    return Part(not settles, max(parts, key=rank).word, compared)
-
-
-def sizes_of(instance):
-    """How many entries each vector has, how many atoms, patches and dimensions each law."""
-    sizes = {}
-    for name, field in instance.items():
-        if type(field) is list:
-            sizes[f"{name}.entries"] = len(field)
-        elif type(field) is dict and "gaussian" in field:
-            sizes[f"{name}.dimension"], sizes[f"{name}.patches"] = field["gaussian"], 1
-        elif type(field) is dict and field["atoms"]:
-            patches = field["atoms"][0]["patches"]
-            sizes[f"{name}.atoms"], sizes[f"{name}.patches"] = len(field["atoms"]), len(patches)
-            if patches:
-                sizes[f"{name}.dimension"] = len(patches[0])
-    return sizes
-
-
 def size(q):
     return max(q.numerator.bit_length(), q.denominator.bit_length())
 
@@ -519,10 +428,13 @@ def verdict(program, agreed):
     """The line about an accepted program, and one for each part that is not simply checked."""
     data, words = program.data, program.words()
     counts = ", ".join(f"{words[word]} {word}" for word in WORDS)
+    unused = [name for node, (name, _) in enumerate(data["inputs"], 1) if node not in program.used]
     size = f"{len(data['inputs'])} inputs, {len(data['steps'])} steps"
     twin = "" if agreed is None else f"; the twin finds the same of {agreed[0]}, leaves open {len(agreed[1])}"
     accepted = "accepted" if program.whole() else "accepted in part"
     yield f"{accepted}, {data['then'][0]['name']!r} {data['outcome']} ({size}; parts: {counts}{twin})"
+    if unused:
+        yield f"  no step uses {', '.join(unused)}"
     for key, parts in program.parts.items():
         for name, part in parts.items():
             if part.word == "compared":

@@ -11,9 +11,13 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from fractions import Fraction
 from pathlib import Path
 
 LAKATOS, SOURCE, WORK = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+sys.path.insert(0, str(SOURCE / "checks/checker"))
+from check_certificate import numbers_of  # noqa: E402
+
 BUNDLES = 2
 
 
@@ -30,11 +34,12 @@ def has_interval():
 
 
 def theorems():
-    """Certificate's name -> text, and the ones that cannot be written."""
-    texts, refused = {}, {}
+    """Certificate's name -> text, the ones that cannot be written, and what is wrong with what the texts state."""
+    texts, refused, wrong = {}, {}, []
     for path in sorted((SOURCE / "checks").glob("*/certificates/*/*.json")):
+        name = f"{path.parent.name}/{path.name}"  # two papers have a thm3.1
         if not (path.parent / "programs" / path.name).exists():  # programs/refused.txt says why
-            refused[path.name] = "no program is stored"
+            refused[name] = "no program is stored"
             continue
         if (
             "--everything" not in sys.argv and json.loads(path.read_text())["role"] != "smallest"
@@ -43,10 +48,46 @@ def theorems():
         out = WORK / "one.v"
         run = subprocess.run([LAKATOS, "export", str(path), "--coq", str(out)], capture_output=True, text=True)
         if run.returncode == 0:
-            texts[path.name] = out.read_text()
+            texts[name] = out.read_text()
+            programs[name] = path.parent / "programs" / path.name
+            wrong += [f"{name}: {why}" for why in [unbound(name, texts[name])] if why]
         else:
-            refused[path.name] = run.stderr.strip()
-    return texts, refused
+            refused[name] = run.stderr.strip()
+    return texts, refused, wrong
+
+
+programs = {}
+
+
+def entries(text, name):
+    """The names of one list of a theorem, each with what stands beside it."""
+    found = re.search(rf"^Definition {name} : \S.*? := \[(.*?)\]\.$", text, re.M | re.S)
+    return re.findall(r'^  \("((?:[^"]|"")*)"%string, (.*?)\)(?:  \(\*.*?\*\))?;?$', found[1] if found else "", re.M)
+
+
+def unbound(name, text):
+    """Why the theorem is not about the certificate's instance, assumptions and conclusion; '' if it is. Coq proves what stands there, whatever that is."""
+    data = json.loads(programs[name].read_text())
+    value = lambda word: Fraction(*(int(part.strip("()"), 0) for part in word.strip("()").split(" # ")))
+    instance = [(field, value(word)) for field, word in entries(text, "instance")]
+    certificate = json.loads((programs[name].parent.parent / programs[name].name).read_text())
+    if instance != list(numbers_of(certificate["instance"], "instance")):
+        return "other numbers than the instance's"
+    stated = {key: [field for field, _ in entries(text, key)] for key in ("shown", "assumptions", "conclusions")}
+    taken = re.findall(r"\(\* (?:assumption|conclusion) '(.*)': taken from the code, not stated here \*\)", text)
+    asked = [line["name"] for key in ("given", "then") for line in data[key]]
+    plain = lambda names: sorted(word.replace("*", ".").replace('"', "'") for word in names)
+    if plain(sum(stated.values(), taken)) != plain(asked):
+        return f"states {sorted(sum(stated.values(), taken))}, asked were {sorted(asked)}"
+    if data["then"][0]["name"] not in stated["conclusions"] + stated["shown"]:
+        return "does not state the conclusion"
+    fails = data["outcome"] == "fails"
+    simple = data["then"][0][data["outcome"]][0] in ("<", "<=", "=")
+    if ("none x conclusions" in text) != fails or (
+        simple and f"Corollary {'violated' if fails else 'met'} " not in text
+    ):
+        return "states the conclusion the other way round"
+    return ""
 
 
 def enclosed(text):
@@ -100,7 +141,13 @@ def damaged(text):
             yield f"{match.group(0)!r}", text[: match.start()] + change(match) + text[match.end() :]
 
     bump = lambda match: f"{match.group(1)}{int(match.group(2)) + 1}"
-    yield from at(r"(Number \()(\d+)(?= # \w+\);  \(\* \d+: [wt])", bump, 2)
+    yield from at(r'(?m)^(  \("(?:w|teacher|a)\b[^"]*"%string, \()(\d+)(?= # )', bump, 2)
+    yield from at(r'(?m)^(  \("[^"]*)(?="%string, \(\S+ # )', lambda m: m.group(1) + "x", 1)  # another name
+    yield from at(r"(?<=Definition steps : list step := \[)[^\]]*(?=\])", lambda m: "", 1)
+    yield from at(r"(?<=Definition assumptions : named := \[)[^\]]*(?=\])", lambda m: "", 1)
+    yield from at(r"(?<=Definition conclusions : named := \[)[^\]]*(?=\])", lambda m: "", 1)
+    yield from at(r"(?s)Corollary .*?Qed\.\n", lambda m: "", 1)
+    yield from at(r"(?<=Corollary violated : forall x, satisfies x program -> )~ ", lambda m: "", 1)
     yield from at(r"((?:One|Two) \w+ (?:\(n \d+\) )+\((?:point \()?)(\d+)(?= # )", bump, 3)
     yield from at(
         r"((?:One|Two) \w+ (?:\(n \d+\) )+\(wide )(0x[0-9a-f]+)(?= \w+ \d+\))",
@@ -119,18 +166,20 @@ def damaged(text):
         2,
     )
     yield from at(r"(?<=\n)  (Less) (\(n \d+\)) (\(n \d+\))", lambda m: f"  {m.group(1)} {m.group(3)} {m.group(2)}", 3)
-    yield from at(r"  Not ", lambda m: "  ", 1)
+    yield from at(r"none x conclusions", lambda m: "every x conclusions", 1)
 
 
 def tamper(texts):
     """A sample, for Coq is slow: three theorems, the places of damaged()."""
-    wanted = ("thm3.3a.single", "eq-gradient.printed", "thm3.1.printed", "remark-init3.2.printed")
+    wanted = ("du18/thm3.3a.single", "du18/eq-gradient.printed", "du18/thm3.1.printed", "du18/remark-init3.2.printed")
     picked = [f"{name}.smallest.json" for name in wanted if f"{name}.smallest.json" in texts] or list(texts)[:2]
     tried, accepted = 0, []
     jobs = [(name, what, changed) for name in picked for what, changed in damaged(texts[name])]
 
     def one(job):
         index, (name, what, changed) = job
+        if unbound(name, changed):
+            return name, what, False
         file = WORK / f"tampered{index}.v"
         file.write_text(changed)
         return name, what, coqc(file)[0]
@@ -159,7 +208,7 @@ def main():
         if not accepted:
             print(said)
             return 1
-    texts, refused = theorems()
+    texts, refused, wrong = theorems()
     if "Enclose.v" not in libraries:
         print("NOTICE: libcoq-interval is not installed; certificates with irrational steps are left out")
         texts = {name: text for name, text in texts.items() if not enclosed(text)}
@@ -171,11 +220,12 @@ def main():
         print("\n".join(said)[-2000:])
     for name, why in refused.items():
         print(f"{name}: no theorem: {why}")
+    print("\n".join(wrong))
     missing = [name for name in refused if ".smallest." in name]
     print(
         f"{len(texts)} theorems, {axiom_free} of them without axioms, {len(refused)} certificates without one; {time.time() - start:.0f} s"
     )
-    return 0 if fine and not missing else 1
+    return 0 if fine and not missing and not wrong else 1
 
 
 if __name__ == "__main__":

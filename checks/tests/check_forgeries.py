@@ -64,7 +64,13 @@ def hollow(data, _):
     """Every assumption kept by name and said to be decided, nothing computed."""
     said = lambda key, word, truth: [{"name": line["name"], word: ["decided", truth, []]} for line in data[key]]
     word = data["outcome"]
-    return {**data, "steps": [], "facts": [], "given": said("given", "holds", True), "then": said("then", word, word == "holds")}
+    return {
+        **data,
+        "steps": [],
+        "facts": [],
+        "given": said("given", "holds", True),
+        "then": said("then", word, word == "holds"),
+    }
 
 
 def conclusion_decided(data, _):
@@ -154,7 +160,10 @@ def other_instance(data, _):
     if changed is None:
         return None
     given = [{"name": line["name"], "holds": ["<=", 1, 1]} for line in data["given"]]
-    then = {"name": data["then"][0]["name"], data["outcome"]: ["<=", 1, 1] if data["outcome"] == "holds" else ["<", 1, 1]}
+    then = {
+        "name": data["then"][0]["name"],
+        data["outcome"]: ["<=", 1, 1] if data["outcome"] == "holds" else ["<", 1, 1],
+    }
     return {**changed, "steps": [], "facts": [], "given": given, "then": [then]}
 
 
@@ -250,7 +259,15 @@ FORGERIES = [
 ]  # fmt: skip
 SWAPPED = ("claim", "reading", "instance", "inputs", "steps", "facts", "given", "then")
 # Of these a forged list of checksums leaves a program that proves something true of the same instance: which steps it goes by no table says.
-ONLY_LISTED = {"without_facts", "easier_assumption", "conclusion_decided", "other_reading", "other_conclusion", "other_variant"}
+ONLY_LISTED = {
+    "without_facts",
+    "swapped facts",
+    "conclusion_decided",
+    "other_reading",
+    "other_conclusion",
+    "other_variant",  # what a planted error is called
+    "edited_instance",  # in a number that no step uses, which the checker names; the twin finds the same there
+}
 
 
 def swaps(data, other):

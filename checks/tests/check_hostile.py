@@ -92,7 +92,21 @@ PROGRAMS = {  # the program's data or bytes, and what the line must say
     "no checksum": (json.dumps(program([])), "checksum"),
 }
 GOOD = program([["const", "2"]])  # 2 < 1 fails
-FIELDS = ("schema", "claim", "kind", "turned", "dropped", "outcome", "instance", "inputs", "steps", "facts", "given", "then", "checksum")
+FIELDS = (
+    "schema",
+    "claim",
+    "kind",
+    "turned",
+    "dropped",
+    "outcome",
+    "instance",
+    "inputs",
+    "steps",
+    "facts",
+    "given",
+    "then",
+    "checksum",
+)
 VALUES = (
     None,
     True,
@@ -187,9 +201,7 @@ def main():
             tried += 1
         for what, text, reason in certificates():
             (folder / "program.json").write_text(text)
-            bad += [
-                f"certificate {what}: {line}" for line in refuses(folder / "programs/program.json", GOOD, reason)
-            ]
+            bad += [f"certificate {what}: {line}" for line in refuses(folder / "programs/program.json", GOOD, reason)]
             tried += 1
         true = {
             **program([["const", "2"]], name=STEERING[:-1]),

@@ -48,7 +48,10 @@ def main():
         print(f"{key}: " + ", ".join(f"{found[word]} {word}" for word in WORDS))
         if said != counted:
             bad.append(f"{PAGE.name} says of the {key} {said}, counted are {counted}")
-    print(f"{len(paths)} programs, {len(partly)} accepted in part; twins: " + ", ".join(f"{v} {k}" for k, v in agreed.items()))
+    print(
+        f"{len(paths)} programs, {len(partly)} accepted in part; twins: "
+        + ", ".join(f"{v} {k}" for k, v in agreed.items())
+    )
     print("\n".join(bad))
     return 1 if bad or len(paths) < 600 else 0
 

@@ -60,7 +60,8 @@ void record(const Certificate& certificate, const Ledger& ledger, ProgramFiles& 
 
 /// The lines about programs that are there and are not among `files`.
 Checksums others_of(Checksums known, const fs::path& programs, const ProgramFiles& files) {
-  std::erase_if(known, [&](const auto& line) { return files.contains(line.first) || !fs::exists(programs / line.first); });
+  std::erase_if(known,
+                [&](const auto& line) { return files.contains(line.first) || !fs::exists(programs / line.first); });
   return known;
 }
 
@@ -115,7 +116,8 @@ CertificateFiles certificate_files(const ClaimResult& result, const Ledger& ledg
   }
   for (const Certificate& certificate : others_of_claim(folder, result.id, files.written)) {
     const std::string name = certificate.file_name();
-    if (!fs::exists(programs / name) && !refusals.contains(name)) record(certificate, ledger, texts, refusals);
+    const bool stored = fs::exists(programs / name) && checksums.contains(name);
+    if (!stored && !refusals.contains(name)) record(certificate, ledger, texts, refusals);
   }
   for (const auto& [name, text] : texts) {
     files.written[programs / name] = text;

@@ -162,8 +162,14 @@ void expect_programs(const fs::path& certificates, const std::string& when) {
   }
   std::error_code none;
   for (const auto& entry : fs::directory_iterator(certificates / "programs", none))
-    programs.insert(entry.path().filename().string());
+    if (entry.path().filename() != "checksums.txt") programs.insert(entry.path().filename().string());
   EXPECT_EQ(written, programs) << when;
+  std::string listed;
+  for (const std::string& name : programs) {
+    const std::string text = read_file(certificates / "programs" / name);
+    listed += name + ": " + text.substr(text.rfind(": \"") + 3, 16) + "\n";
+  }
+  if (!programs.empty()) EXPECT_EQ(read_file(certificates / "programs/checksums.txt"), listed) << when;
 }
 
 // A disk that was full left certificates without programs behind, and the next run of another claim did not mend it.

@@ -139,8 +139,9 @@ Node traced_step(Op op, const S& a, const S& result) {
 }  // namespace
 
 const char* to_string(Op op) {
-  constexpr const char* names[] = {"input", "const", "pi",  "neg", "add", "sub", "mul",  "div",  "min",  "max", "abs",
-                                   "hull",  "sqrt",  "exp", "log", "sin", "cos", "asin", "acos", "atan", "erf", "beta", "size", "printed"};
+  constexpr const char* names[] = {"input", "const", "pi",   "neg",  "add",  "sub",  "mul",  "div",
+                                   "min",   "max",   "abs",  "hull", "sqrt", "exp",  "log",  "sin",
+                                   "cos",   "asin",  "acos", "atan", "erf",  "beta", "size", "printed"};
   return names[static_cast<int>(op)];
 }
 

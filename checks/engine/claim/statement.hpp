@@ -190,8 +190,8 @@ class Statement {
     return symbolic() ? named(latex) : Real(static_cast<long>(value));
   }
   /// The same where it is a number of the instance: while recording it is known as the first of `places` that the
-  /// instance has with this value: an integer field ("stride"), "input.gaussian", or a size ("w.entries"; "input.atoms",
-  /// "input.patches", "input.dimension" of a law). `value` may be a callable, asked over numbers only.
+  /// instance has with this value: an integer field ("stride"), "input.gaussian", or a size ("w.entries";
+  /// "input.atoms", "input.patches", "input.dimension" of a law). `value` may be a callable, asked over numbers only.
   Real whole(const char* latex, std::int64_t value, std::initializer_list<const char*> places) const {
     return symbolic() ? named(latex) : placed(value, places);
   }

@@ -12,15 +12,13 @@ namespace lakatos {
 namespace {
 
 bool is_rational_step(Op op) {
-  constexpr Op rational[] = {Op::input, Op::constant, Op::size, Op::printed, Op::neg, Op::add, Op::sub, Op::mul,
-                             Op::div,   Op::min,      Op::max, Op::abs, Op::sqrt};
+  constexpr Op rational[] = {Op::input, Op::constant, Op::size, Op::printed, Op::neg, Op::add, Op::sub,
+                             Op::mul,   Op::div,      Op::min,  Op::max,     Op::abs, Op::sqrt};
   return std::find(std::begin(rational), std::end(rational), op) != std::end(rational);
 }
 
 /// Of the instance, of the claim, or chosen.
-bool is_number(Op op) {
-  return op == Op::input || op == Op::constant || op == Op::size || op == Op::printed;
-}
+bool is_number(Op op) { return op == Op::input || op == Op::constant || op == Op::size || op == Op::printed; }
 
 bool is_rational(const Program& program) {
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
@@ -163,8 +161,7 @@ std::string corollary(const Program& program, const Lines& then, bool rational) 
   if (then.stated.empty() || first.kind != TapeFormula::Kind::relation) return {};
   const bool fails = program.certificate.outcome() == "fails";
   std::string relation = relation_text(first.relation);
-  if (!rational && first.relation.relation == Relation::equal)
-    relation.replace(relation.find("=="), 2, "=");
+  if (!rational && first.relation.relation == Relation::equal) relation.replace(relation.find("=="), 2, "=");
   return std::string("Corollary ") + (fails ? "violated" : "met") + " : forall x, satisfies x program -> " +
          (fails ? "~ (" : "(") + relation + (rational ? ")." : ")%R.") +
          "\nProof. intros x H. destruct (certified x H) as (_ & _ & _ & C). exact (Forall_inv C). Qed.\n";
@@ -186,9 +183,11 @@ std::string statement_of(const Program& program, Lines& then) {
 
 std::string theorem(const Program& program, const Lines& then, const std::string& proof, bool rational) {
   const bool fails = program.certificate.outcome() == "fails";
-  return std::string("Theorem certified : forall x, satisfies x program ->\n  Forall (means x) facts /\\ every x shown "
-                     "/\\ every x assumptions /\\ ") +
-         (fails ? "none" : "every") + " x conclusions.\nProof.\n  intros x H. apply (says_of_is x facts shown assumptions conclusions " +
+  return std::string(
+             "Theorem certified : forall x, satisfies x program ->\n  Forall (means x) facts /\\ every x shown "
+             "/\\ every x assumptions /\\ ") +
+         (fails ? "none" : "every") +
+         " x conclusions.\nProof.\n  intros x H. apply (says_of_is x facts shown assumptions conclusions " +
          (fails ? "true" : "false") + "). revert x H.\n  " + proof + "\nQed.\n" + corollary(program, then, rational);
 }
 
@@ -243,7 +242,8 @@ std::string steps_of(const Program& program, Worth&& worth) {
     text += std::string(i + 1 < program.steps.size() ? ";" : "") +
             comment(std::to_string(i) + (is_number(step.op) && step.op != Op::constant ? ": " + step.text : "")) + "\n";
   }
-  return text + "].\nDefinition program := Eval cbv [begin_with instance steps map app snd] in begin_with instance steps.\n";
+  return text +
+         "].\nDefinition program := Eval cbv [begin_with instance steps map app snd] in begin_with instance steps.\n";
 }
 
 bool is_arc(Op op) { return op == Op::asin || op == Op::acos; }
@@ -275,7 +275,7 @@ std::string obligations(const Program& program, const std::vector<Ends>& ends) {
 }
 
 std::string module_name(const Certificate& certificate) {
-  std::string name = "c_" + certificate.file_name();
+  std::string name = "c_" + certificate.claim.substr(0, certificate.claim.find('/')) + "_" + certificate.file_name();
   name.resize(name.size() - 5);
   std::replace_if(
       name.begin(), name.end(),
@@ -323,7 +323,8 @@ std::string coq_text(const Program& program) {
   return std::string("From Coq Require ") + (rational ? "" : "Reals Qreals ") +
          "QArith NArith String List.\nFrom Lakatos Require " + (rational ? "Program" : "Enclose") + ".\n" +
          (rational ? "" : "From Interval Require Tactic.\n") + "Module " + name +
-         ".\nImport QArith String List ListNotations.\nDefinition n (place : N) := N.to_nat place.\nArguments n _%N.\n" +
+         ".\nImport QArith String List ListNotations.\nDefinition n (place : N) := N.to_nat place.\nArguments n "
+         "_%N.\n" +
          (rational ? rational_text(program) : enclosed_text(program)) + "End " + name + ".\n";
 }
 

@@ -3,8 +3,8 @@
 // steered it, the assumptions and the conclusion as relations between steps. Anyone can check it without this engine:
 // docs/rechecking.md.
 //
-//   {"schema": "lakatos/program/2", "claim": ..., "reading": ..., "kind": ..., "role": ..., "turned": {}, "dropped": "",
-//   "variant": "", "outcome": ..., "conclusion": ..., "instance": {...},
+//   {"schema": "lakatos/program/2", "claim": ..., "reading": ..., "kind": ..., "role": ..., "turned": {}, "dropped":
+//   "", "variant": "", "outcome": ..., "conclusion": ..., "instance": {...},
 //    "inputs": [["w[0]","1"], ...], "steps": [["mul",3,4,"12/25"], ...], "facts": [["<",3,9], ...],
 //    "given": [{"name": "mu","holds": ["<=",5,7]}, ...], "then": [{"name": "cross","fails": ["<=",30,31]}], "checksum":
 //    "..."}
@@ -40,7 +40,7 @@ struct Program {
   std::size_t inputs = 0;  // the first steps: every number of the instance, in its order
   std::vector<Step> steps;
   std::vector<std::optional<Rational>> exact;  // the value of a step where it is rational by rational operations alone
-  std::vector<bool> bound;  // does the step depend on a number of the instance or of the claim?
+  std::vector<bool> bound;                     // does the step depend on a number of the instance or of the claim?
   std::vector<Fact> facts;
   std::vector<ProgramLine> given, then;  // `then`: the conclusions that fail, or for a witness all that hold
 };

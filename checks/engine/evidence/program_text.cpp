@@ -70,9 +70,10 @@ std::string variant_of(const Settings& settings) {
 std::string head(const Program& program) {
   const Certificate& certificate = program.certificate;
   return "{\n" + member("schema", "lakatos/program/2") + member("claim", certificate.claim) +
-         member("reading", certificate.reading) + member("kind", certificate.kind) + member("role", certificate.role) + variant_of(program.settings) +
-         member("outcome", certificate.outcome()) + member("conclusion", certificate.conclusion) +
-         " \"instance\": " + to_json(certificate.instance).dump() + ",\n";
+         member("reading", certificate.reading) + member("kind", certificate.kind) + member("role", certificate.role) +
+         variant_of(program.settings) + member("outcome", certificate.outcome()) +
+         member("conclusion", certificate.conclusion) + " \"instance\": " + to_json(certificate.instance).dump() +
+         ",\n";
 }
 
 }  // namespace

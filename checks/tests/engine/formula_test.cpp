@@ -138,6 +138,22 @@ TEST(FormulaOnTape, puts_its_comparison_back_where_a_claim_branches_on_it) {
   EXPECT_EQ(tape.facts().size(), 3u);
 }
 
+TEST(FormulaOnTape, of_an_empty_conjunction_leaves_the_other_part) {
+  Tape tape;
+  const Recording recording_on(tape);
+  const Real x = as_input(q(1), "x"), y = as_input(q(2), "y");
+  const Formula part = x < y, whole = both(all_of_none(), part);
+  EXPECT_EQ(whole.trace, part.trace);
+  EXPECT_EQ(whole.truth, Truth::yes);
+  EXPECT_TRUE(both(all_of_none(), all_of_none()).neutral);
+  const Formula fails = y < x;
+  EXPECT_EQ(from_two_sides(fails, fails).trace, fails.trace);
+  EXPECT_EQ(from_two_sides(part, fails).trace, part.trace);
+  EXPECT_EQ(from_two_sides(fails, part).truth, Truth::unknown);
+  EXPECT_TRUE(std::isnan(counted(part).margin));
+  EXPECT_EQ(counted(part).trace, part.trace);
+}
+
 TEST(FormulaOfSymbols, keeps_the_relation_as_it_was_written) {
   const Computing symbols(Arithmetic::symbol);
   const Real a = named("a"), b = named("b");

@@ -53,8 +53,10 @@ TEST(Tape, keeps_the_sharpest_fact_of_a_comparison) {
   const Rational x = number<Rational>(1, 3, "x"), y = number<Rational>(2, 5, "y");
   EXPECT_TRUE(x <= y);
   EXPECT_FALSE(y < x);
-  EXPECT_EQ(less_equal(x + y, y + x), Truth::yes);  // one step: nothing to say
-  ASSERT_EQ(tape.facts().size(), 2u);
+  EXPECT_EQ(less_equal(x + y, y + x), Truth::yes);
+  ASSERT_EQ(tape.facts().size(), 3u);
+  EXPECT_TRUE(is_trivial(tape.facts()[2], tape.steps()));  // one step
+  EXPECT_FALSE(is_trivial(tape.facts()[0], tape.steps()));
   EXPECT_EQ(tape.facts()[0], (Fact{Relation::less, x.trace(), y.trace()}));
   EXPECT_EQ(tape.facts()[0], tape.facts()[1]);
 }
@@ -164,10 +166,52 @@ TEST(Programs, are_refused_for_certificates_that_are_not_confirmed) {
 TEST(Programs, give_theorems_that_state_the_violation) {
   const Ledger ledger = whole_ledger();
   const std::string text =
-      coq_text(record_program(read_certificate(folder() / "eq-gradient.printed.smallest.json"), ledger));
+      coq_text(record_program(read_certificate(folder() / "step-thm3.4-radius.printed.smallest.json"), ledger));
   EXPECT_NE(text.find("Require Program."), std::string::npos);
-  EXPECT_NE(text.find("\n  Not ("), std::string::npos);
-  EXPECT_NE(text.find("Theorem certified"), std::string::npos);
+  EXPECT_NE(text.find("(\"cosine\"%string, (1 # 3))"), std::string::npos);  // the instance by its names
+  EXPECT_NE(text.find("none x conclusions"), std::string::npos);
+  EXPECT_NE(text.find("Corollary violated : forall x, satisfies x program -> ~ (x "), std::string::npos);
+}
+
+/// A program on the number x = 1 that fails by `formula`.
+Program failing_by(ProgramFormula formula) {
+  Program program;
+  program.certificate = {"tiny/small", "printed", "counterexample", "smallest", "small", {0, 1}, {}, 1, {}};
+  program.inputs = 1;
+  program.steps = {
+      {Op::input, 0, 0, 0, "x", "1"}, {Op::constant, 0, 0, 0, "2", "2"}, {Op::constant, 0, 0, 0, "3", "3"}};
+  program.exact = {Rational(1), Rational(2), Rational(3)};
+  program.bound = {true, false, false};
+  formula.truth = Truth::no;
+  program.then = {{"small", std::move(formula)}};
+  return program;
+}
+
+TEST(Programs, have_no_theorem_for_a_conclusion_that_no_comparison_decides) {
+  using Kind = TapeFormula::Kind;
+  const Fact of_x{Relation::less, 1, 2}, of_constants{Relation::less, 2, 3}, of_itself{Relation::equal, 1, 1};
+  const Program none = failing_by({Kind::decided, {}, {}, {}, {}}),
+                constants = failing_by({Kind::decided, {}, {}, {}, {of_constants, of_itself}}),
+                compared = failing_by({Kind::decided, {}, {}, {}, {of_x}}),
+                checked = failing_by({Kind::relation, {}, {Relation::less, 2, 1}, {}, {}});
+  EXPECT_EQ(seen(none, none.then[0].formula), Seen::taken);
+  EXPECT_EQ(seen(constants, constants.then[0].formula), Seen::taken);
+  EXPECT_EQ(seen(compared, compared.then[0].formula), Seen::compared);
+  EXPECT_EQ(seen(checked, checked.then[0].formula), Seen::checked);
+  EXPECT_THROW(coq_text(none), BadInput);
+  EXPECT_THROW(coq_text(constants), BadInput);
+  EXPECT_NE(coq_text(compared).find("(\"small\"%string, (Less (n 0) (n 1)))"), std::string::npos);
+  EXPECT_NE(coq_text(checked).find("~ (x (n 1) < x (n 0))"), std::string::npos);
+}
+
+TEST(Programs, name_the_sizes_of_the_instance_and_the_printed_constants) {
+  const std::filesystem::path overlaps =
+      std::filesystem::path(source_folder) / "checks/overlap/certificates/overlaps19";
+  const Ledger ledger = whole_ledger();
+  const std::string text =
+      program_text(record_program(read_certificate(overlaps / "lem4.2.printed.smallest.json"), ledger));
+  EXPECT_NE(text.find("[\"size\",\"teacher_w.entries\","), std::string::npos);
+  EXPECT_NE(text.find("[\"printed\",\""), std::string::npos);
 }
 
 }  // namespace

@@ -122,11 +122,10 @@ void independent_norms(Statement& claim) {
   const auto norms = claim.vector("norms", 2);
   const Real three = claim.constant("three"), four = claim.constant("four");
   const auto whole = [&] { return Law(with_independent_norms(in.law.numbers(), norms[0], norms[1])); };
-  claim.given("unit norm", R"(Z_i = R_i D_i,\ \|D_i\| = 1 \text{ for all } i)",
-              [&] {
-                if (recording()) return unit_norms(in.law);
-                return truth_of(claim.spread() || unit_patches(claim.record().law("input")));
-              });
+  claim.given("unit norm", R"(Z_i = R_i D_i,\ \|D_i\| = 1 \text{ for all } i)", [&] {
+    if (recording()) return unit_norms(in.law);
+    return truth_of(claim.spread() || unit_patches(claim.record().law("input")));
+  });
   claim.given("norms positive", R"(R_i \in \{a, b\} \text{ independent},\ a, b > 0)",
               [&] { return both(less(Real(0), norms[0]), less(Real(0), norms[1])); });
   claim.given("mu nonnegative", in.mu >= 0);

@@ -71,8 +71,8 @@ bool same_as_at_the_teacher(const Law& law, const Vec& teacher, const Angle& ang
 
 /// Does gamma have a maximiser on [0, pi/2] that is not 0? (A maximum over finitely many cells is attained.)
 Truth maximiser_is_usable(const Law& law, const Vec& teacher) {
-  // Gaussian: gamma(phi) = (pi - phi - sin phi) / (2 pi), whose slope -(1 + cos phi) / (2 pi) is negative up to the right
-  // angle, where it is smallest in size: gamma falls strictly, so the only maximiser is 0.
+  // Gaussian: gamma(phi) = (pi - phi - sin phi) / (2 pi), whose slope -(1 + cos phi) / (2 pi) is negative up to the
+  // right angle, where it is smallest in size: gamma falls strictly, so the only maximiser is 0.
   if (law.gaussian()) return recording() ? less(1 + cos(pi() / 2), Real(0)) : Truth::no;
   // No patch on the teacher's boundary: gamma keeps the value gamma(0) up to the first critical angle, so 0 is never
   // the only maximiser.

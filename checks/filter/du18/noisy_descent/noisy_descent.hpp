@@ -64,13 +64,12 @@ inline void give_positive_numbers(Statement& claim, const NoisyDescent& in) {
 
 inline void give_path(Statement& claim, const Path& path, std::int64_t longest) {
   claim.given("delta in range", both(0 < path.delta, path.delta < 1));
-  claim.given("horizon positive",
-              [&] {
-                return counted(R"(T \in \{1, 2, \dots\})", [&] {
-                  const Real T = claim.whole("T", path.horizon, {"horizon"});
-                  return both(T >= 1, T <= Real(static_cast<long>(longest)));
-                });
-              });
+  claim.given("horizon positive", [&] {
+    return counted(R"(T \in \{1, 2, \dots\})", [&] {
+      const Real T = claim.whole("T", path.horizon, {"horizon"});
+      return both(T >= 1, T <= Real(static_cast<long>(longest)));
+    });
+  });
 }
 
 /// E xi = 0, of numbers that are recorded.

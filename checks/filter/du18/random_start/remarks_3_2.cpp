@@ -212,7 +212,8 @@ void close_patches_for_corollary(Statement& claim) {
     claim.given("cross growth", [&] {
       if (!symbolic()) {
         if (law.patches() == 1)
-          return counted(claim.whole("k", 1, {"input.patches"}) == 1);  // off the boundaries a patch is in one region only
+          return counted(claim.whole("k", 1, {"input.patches"}) ==
+                         1);  // off the boundaries a patch is in one region only
       }
       return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries);
     });

@@ -91,8 +91,7 @@ void radial_factor(Statement& claim) {
   const auto w = claim.vector("w"), teacher = claim.nonzero_vector("teacher", "w_*");
   const Real norm = claim.constant("norm"), radial = claim.constant("radial");
   give_student(claim, w);
-  claim.given("two dimensions",
-              counted(claim.whole("p", [&] { return teacher.size(); }, {"teacher.entries"}) >= 2));
+  claim.given("two dimensions", counted(claim.whole("p", [&] { return teacher.size(); }, {"teacher.entries"}) >= 2));
   if (claim.settled()) return;
 
   const Real p = claim.whole("p", [&] { return teacher.size(); }, {"teacher.entries"});

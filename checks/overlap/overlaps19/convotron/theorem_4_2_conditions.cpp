@@ -14,7 +14,9 @@ Real least_eigenvalue(const Real& k) {
   else return 1 - cos(pi() / (k + 1));
 }
 
-Real units(const Statement& claim, std::int64_t k) { return claim.whole("k", k, {"units", "teacher_a.entries", "a.entries"}); }
+Real units(const Statement& claim, std::int64_t k) {
+  return claim.whole("k", k, {"units", "teacher_a.entries", "a.entries"});
+}
 
 Record draw_accuracy_condition(Source& source) {
   Record record = only(draw_recursion(source), {"a", "teacher_w", "alpha", "stride"});

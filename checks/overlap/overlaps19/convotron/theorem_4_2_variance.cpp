@@ -7,7 +7,9 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-Real count(const Statement& claim, const StageTwo& in) { return claim.whole("k", in.layout.patches, {"teacher_a.entries", "a.entries"}); }
+Real count(const Statement& claim, const StageTwo& in) {
+  return claim.whole("k", in.layout.patches, {"teacher_a.entries", "a.entries"});
+}
 
 Real let_largest(Statement& claim, const StageTwo& in) {
   return claim.let("largest", R"(\lambda_{\max})",

@@ -122,14 +122,12 @@ void hoeffding_on_samples(Statement& claim) {
   give_sizes(claim, nets.teacher.layout);
   claim.given("t positive", t > 0);
   const Real T2 = claim.whole("T_2", before, {"T2"}), T3 = claim.whole("T_3", samples, {"T3"});
-  claim.given("iterations", counted(R"(1 \le T_2, T_3 \le 60)", [&] {
-                return both(both(1 <= T2, T2 <= 60), both(1 <= T3, T3 <= 60));
-              }));
+  claim.given("iterations", counted(R"(1 \le T_2, T_3 \le 60)",
+                                    [&] { return both(both(1 <= T2, T2 <= 60), both(1 <= T3, T3 <= 60)); }));
   if (claim.settled()) return;
   Vec z;
   if (!symbolic()) z = losses(law, nets.student, nets.teacher);
-  const Real most = claim.let("M", "M", [&] { return largest_of(z); }),
-             count = claim.let("T_3", T3);
+  const Real most = claim.let("M", "M", [&] { return largest_of(z); }), count = claim.let("T_3", T3);
   const Real tail = claim.let(
       "tail",
       indices ? R"(\mathbb P\left[\left|\tfrac1{T_3-T_2}\textstyle\sum_{i=T_2+1}^{T_3}z^{(i)}-\mathbb Ez\right|\ge t)"

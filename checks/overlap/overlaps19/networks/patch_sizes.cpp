@@ -136,9 +136,8 @@ void private_parts(Statement& claim) {
   const auto mine = [&](std::int64_t c) {
     return holds(begin(), whole(c)) && c <= last;
   };  // coordinate c of a patch, from 1
-  claim.then("segment",
-             known([&] { return holds(Real(1), begin()) && holds(begin(), end()) && holds(end(), n.r); },
-                   R"(1 \le )", start, R"( \le s \le r)"));
+  claim.then("segment", known([&] { return holds(Real(1), begin()) && holds(begin(), end()) && holds(end(), n.r); },
+                              R"(1 \le )", start, R"( \le s \le r)"));
   // Patches that are m strides apart, m = 1 ... k - 1, both ways: coordinate c of one is coordinate c + m s of the
   // other.
   const auto nowhere = [&](auto&& theirs) {
@@ -168,8 +167,7 @@ void experiment_sizes(Statement& claim) {
   const Real d = claim.constant("dimension"), r = claim.constant("filter");
   const Real stride = claim.whole("s", s, {"stride"}), coordinate = claim.whole("i", i, {"coordinate"});
   if (claim.settled()) return;
-  claim.then("large stride",
-             counted(text(R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"), [&] { return r < 2 * stride; }));
+  claim.then("large stride", counted(text(R"(s \ge \lfloor )", r, R"(/2\rfloor+1)"), [&] { return r < 2 * stride; }));
   const auto whole_patches = [&] {
     for (std::int64_t k = 1; k <= 200; ++k) {
       if (decide(equal(whole(k - 1) * stride + r, d))) return Truth::yes;
