@@ -169,9 +169,7 @@ void expect_programs(const fs::path& certificates, const std::string& when) {
     const std::string text = read_file(certificates / "programs" / name);
     listed += name + ": " + text.substr(text.rfind(": \"") + 3, 16) + "\n";
   }
-  if (!programs.empty()) {
-    EXPECT_EQ(read_file(certificates / "programs/checksums.txt"), listed) << when;
-  }
+  if (!programs.empty()) { EXPECT_EQ(read_file(certificates / "programs/checksums.txt"), listed) << when; }
 }
 
 // A disk that was full left certificates without programs behind, and the next run of another claim did not mend it.
