@@ -6,6 +6,8 @@ find_package(CLI11 2.1 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(rapidcheck REQUIRED)
 find_library(nlopt nlopt REQUIRED)
+find_library(clp Clp REQUIRED)
+find_library(coinutils CoinUtils REQUIRED)
 
 find_library(gmp gmp REQUIRED)
 find_library(mpfr mpfr REQUIRED)
