@@ -197,6 +197,8 @@ void add_laboratory_verbs(CLI::App& app, AllOptions& all) {
   add_whole(*power, "--seeds", all.power.seeds, 1, 1000, "runs of each method (default 9)");
   add_count(*power, "--budget", all.power.budget, "instances judged per run (default 20000)");
   power->add_flag("!--moves-only", all.power.optimiser, "leave the simplex method out");
+  power->add_flag("--thin", all.power.thin,
+                  "and statements that fail on less than one case in ten million; WHAT \"thin\": these alone");
   power->add_option("--turn", all.power.turned,
                     "constant=value: the claim with this constant turned, in place of its planted errors");
   add_jobs(*power, all.power.jobs);

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "checks/engine/campaign/power.hpp"
+#include "checks/engine/laboratory/thin_claims.hpp"
 #include "checks/engine/text/files.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/cli/laboratory_store.hpp"
@@ -37,9 +38,9 @@ std::vector<std::pair<std::string, Fraction>> beyond_sharp(const std::vector<Sha
 std::string shown(const std::optional<std::int64_t>& count) { return count ? std::to_string(*count) : "-"; }
 
 void print(const PowerRow& row, Terminal& terminal) {
-  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10}\n", row.claim,
+  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10} {:>10}\n", row.claim,
                               (row.planted ? "planted: " : "reading: ") + row.target, shown(median(row.sampling)),
-                              shown(median(row.searching)));
+                              shown(median(row.before)), shown(median(row.searching)));
 }
 
 }  // namespace
@@ -51,16 +52,22 @@ int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Termin
   require_file_target("--json", options.json);
   const std::filesystem::path folder = laboratory_folder(options.laboratory, data_folder(options.data));
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10}\n", "median instances judged to", "refute", "sampling",
-                              "searching");
-  for (const Claim* claim : ledger.select(options.what)) {
+  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10} {:>10}\n", "median instances judged to", "refute",
+                              "sampling", "moves", "searching");
+  const std::vector<Claim> thin = options.thin || options.what == "thin" ? thin_claims() : std::vector<Claim>();
+  std::vector<const Claim*> claims;
+  if (options.what != "thin") claims = ledger.select(options.what);
+  for (const Claim& claim : thin) claims.push_back(&claim);
+  for (const Claim* claim : claims) {
     if (claim->shape != Shape::for_all) continue;
     each.turned.clear();
     each.turned_only = !options.turned.empty();
     for (const std::string& turn : options.turned) each.turned.push_back(parse_turn(turn, *claim));
     if (!each.turned_only) each.turned = beyond_sharp(stored_sharp(claim->id, folder));
     Progress progress(terminal, claim->id);
-    for (const PowerRow& row : measure_power(*claim, refuted_readings(*claim), each)) {
+    const bool is_thin = claim->id.starts_with("thin/");
+    const std::vector<std::string> refuted = is_thin ? std::vector<std::string>{"false"} : refuted_readings(*claim);
+    for (const PowerRow& row : measure_power(*claim, refuted, each)) {
       print(row, terminal);
       rows.push_back(to_json(row));
     }

@@ -100,6 +100,7 @@ struct PowerVerbOptions {
   int seeds = 9;
   std::int64_t budget = 20000;  // instances judged per run
   bool optimiser = true;
+  bool thin = false;  // the thin claims too: false statements that no sampling meets
   unsigned jobs = 1;
   std::vector<std::string> turned;  // "rate=3/2": this false statement in place of the planted ones
   std::string json;                 // file for the counts; empty: none

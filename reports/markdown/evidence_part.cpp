@@ -87,6 +87,20 @@ std::string levels_text(const Tally& tally) {
   return "Decided by: " + text + ".\n\n";
 }
 
+/// "Largest instances inside the assumptions: sampled up to 12 entries; searched up to 48 entries."
+std::string ladder_text(const Tally& tally) {
+  std::string text;
+  for (const auto& [phase, sizes] : tally.reached) {
+    std::string kinds;
+    for (std::size_t kind = 0; kind < sizes.most.size(); ++kind) {
+      if (sizes.most[kind] > 0)
+        kinds += fmt::format("{}{} {}", kinds.empty() ? "" : ", ", Sizes::names[kind], grouped(sizes.most[kind]));
+    }
+    if (!kinds.empty()) text += fmt::format("{}{} up to {}", text.empty() ? "" : "; ", to_string(phase), kinds);
+  }
+  return text.empty() ? "" : "Largest instances inside the assumptions, by phase: " + text + ".\n\n";
+}
+
 std::string assumptions_text(const ClaimPage& claim) {
   std::string text;
   bool any = false;
@@ -95,7 +109,7 @@ std::string assumptions_text(const ClaimPage& claim) {
     const std::string table = assumptions_table(tally);
     any |= !table.empty();
     if (claim.info.readings.size() > 1) text += fmt::format("Reading *{}*:\n\n", reading.name);
-    text += table + levels_text(tally);
+    text += table + levels_text(tally) + ladder_text(tally);
   }
   if (!any) return text;
   text += "An assumption that is no single relation has no margin, and no count near its boundary.\n\n";

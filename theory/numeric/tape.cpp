@@ -156,7 +156,7 @@ Node Tape::find(const Key& key) const {
 }
 
 Node Tape::append(Step step) {
-  if (steps_.size() >= (std::size_t{1} << 24)) throw Undecided("the tape is full");
+  if (steps_.size() >= most_) throw Undecided("the tape is full");
   steps_.push_back(std::move(step));
   const Step& last = steps_.back();
   const auto node = static_cast<Node>(steps_.size());

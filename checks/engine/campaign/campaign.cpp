@@ -1,5 +1,6 @@
 #include "checks/engine/campaign/campaign.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -105,6 +106,8 @@ class Bookkeeper {
       ++tally_.pages[address.index / cases_per_page][static_cast<std::size_t>(outcome)];
     count_grid(outcome, record, address);
     count_assumptions(accepted);
+    if (accepted) tally_.reached[address.phase].widen(sizes_of(record)), tally_.met_together.clear();
+    else if (tally_.accepted() == 0) count_met();
     if (accepted) {
       count_level();
       count_regimes();
@@ -150,6 +153,14 @@ class Bookkeeper {
       (finding.truth == Truth::yes ? count.met : finding.truth == Truth::no ? count.violated : count.open) += 1;
       if (accepted && std::fabs(finding.margin) <= near_boundary) ++count.near;
     }
+  }
+  void count_met() {
+    std::vector<std::string> met;
+    for (const Finding& finding : sheet_.findings) {
+      if (!finding.conclusion && finding.truth == Truth::yes) met.push_back(finding.name);
+    }
+    std::sort(met.begin(), met.end());
+    ++tally_.met_together[std::move(met)];
   }
   void count_level() {
     Level highest = Level::screen;
@@ -223,6 +234,7 @@ Tally search_block(const Claim& claim, const Settings& settings, std::int64_t fi
                                     {std::min(options.search_evaluations, options.cases), true, nullptr, {}});
     books.book(found.record, {Phase::search, i});
     books.tally().searched += found.judged;
+    if (found.reached.any()) books.tally().reached[Phase::search].widen(found.reached);
   }
   return std::move(books.tally());
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "checks/engine/campaign/edge_stream.hpp"
 #include "checks/engine/campaign/power.hpp"
 #include "checks/engine/claim/generator.hpp"
 #include "checks/engine/judge/tally.hpp"
@@ -58,6 +59,27 @@ void sample(const Claim& claim, const Settings& settings, std::uint64_t seed, st
   }
 }
 
+/// Edge cases count as searched instances.
+void try_edges(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t cases,
+               const Violated* violated, Seen& seen) {
+  EdgeStream edges(claim, settings.dialled, seed);
+  Sheet sheet;
+  for (std::int64_t i = 0; i < cases; ++i) {
+    const Record record = edges.at(i);
+    ++seen.judged;
+    Outcome outcome = Outcome::outside;
+    try {
+      outcome = judge(claim, record, settings, sheet);
+    } catch (const std::exception&) {  // a shape that the claim cannot read is no instance
+    }
+    if (outcome != Outcome::holds && outcome != Outcome::fails) continue;
+    if (violated && !violates(claim, record, *violated)) continue;
+    ++seen.searched;
+    if (outcome != Outcome::fails || (seen.failure && size_of(*seen.failure) <= size_of(record))) continue;
+    seen.failure = record, seen.by_search = true;
+  }
+}
+
 }  // namespace
 
 bool violates(const Claim& claim, const Record& record, const Violated& violated) {
@@ -76,6 +98,7 @@ Seen look(const Claim& claim, const Settings& settings, std::uint64_t seed, cons
           const Violated* violated, const std::vector<Record>& starts) {
   Seen seen;
   sample(claim, settings, seed, effort.samples, violated, seen);
+  if (!seen.failure && effort.searches > 0) try_edges(claim, settings, seed, effort.samples / 4, violated, seen);
   SearchOptions options{effort.evaluations, true, nullptr, {}};
   if (violated) options.printed = &violated->printed, options.violated = violated->assumption;
   for (std::int64_t i = 0; i < effort.searches && !seen.failure; ++i) {

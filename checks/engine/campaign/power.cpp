@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "checks/engine/campaign/edge_stream.hpp"
 #include "checks/engine/campaign/workers.hpp"
 #include "checks/engine/claim/generator.hpp"
 #include "checks/engine/instance/record_json.hpp"
@@ -33,6 +34,8 @@ std::vector<Target> targets_of(const Claim& info, const std::vector<std::string>
   }
   return targets;
 }
+
+constexpr std::size_t methods = 3;  // sampling, searching, searching as before
 
 std::int64_t judged_until_failure(const Hunt& hunt) { return hunt.found ? hunt.judged : -1; }
 
@@ -87,9 +90,26 @@ Hunt hunt_by_sampling(const Claim& claim, const Settings& settings, std::uint64_
   return {{}, budget};
 }
 
+Hunt hunt_by_edges(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget) {
+  EdgeStream edges(claim, settings.dialled, seed);
+  Sheet sheet;
+  for (std::int64_t i = 0; i < budget; ++i) {
+    Record record = edges.at(i);
+    try {
+      if (judge(claim, record, settings, sheet) == Outcome::fails) return {std::move(record), i + 1};
+    } catch (const std::exception&) {  // no instance
+    }
+  }
+  return {{}, budget};
+}
+
 Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget,
                     const SearchOptions& options) {
   Hunt hunt;
+  if (options.gradients) {
+    hunt = hunt_by_edges(claim, settings, seed, budget / 8);
+    if (hunt.found) return hunt;
+  }
   for (std::int64_t restart = 0; hunt.judged < budget; ++restart) {
     SearchOptions each = options;
     each.evaluations = std::min(options.evaluations, budget - hunt.judged);
@@ -105,21 +125,25 @@ std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::s
   const std::vector<Target> targets = targets_of(claim, refuted, options);
   const std::size_t seeds = static_cast<std::size_t>(options.seeds), runs = targets.size() * seeds;
   const auto run = [&](std::size_t task) {
-    const Target& target = targets[task / 2 / seeds];
-    const std::uint64_t seed = options.seed + 1000 * (task / 2 % seeds);
-    const Hunt hunt = task % 2 == 0 ? hunt_by_sampling(claim, target.settings, seed, options.budget)
-                                    : hunt_by_search(claim, target.settings, seed, options.budget, options.search);
+    const Target& target = targets[task / methods / seeds];
+    const std::uint64_t seed = options.seed + 1000 * (task / methods % seeds);
+    SearchOptions moves = options.search;
+    moves.gradients = false;
+    const Hunt hunt = task % methods == 0 ? hunt_by_sampling(claim, target.settings, seed, options.budget)
+                                          : hunt_by_search(claim, target.settings, seed, options.budget,
+                                                           task % methods == 1 ? options.search : moves);
     return std::to_string(judged_until_failure(hunt));
   };
-  const std::vector<std::string> answers = run_tasks(2 * runs, options.jobs, run, {}, [&](std::size_t i) {
-    return "claim " + claim.id + ", '" + targets[i / 2 / seeds].name + "'";
+  const std::vector<std::string> answers = run_tasks(methods * runs, options.jobs, run, {}, [&](std::size_t i) {
+    return "claim " + claim.id + ", '" + targets[i / methods / seeds].name + "'";
   });
   std::vector<PowerRow> rows;
   for (std::size_t t = 0; t < targets.size(); ++t) {
-    PowerRow row{claim.id, targets[t].name, targets[t].planted, {}, {}};
+    PowerRow row{claim.id, targets[t].name, targets[t].planted, {}, {}, {}};
+    std::vector<std::optional<std::int64_t>>* const counts[methods] = {&row.sampling, &row.searching, &row.before};
     for (std::size_t s = 0; s < seeds; ++s) {
-      row.sampling.push_back(as_count(std::stoll(answers[2 * (t * seeds + s)])));
-      row.searching.push_back(as_count(std::stoll(answers[2 * (t * seeds + s) + 1])));
+      for (std::size_t m = 0; m < methods; ++m)
+        counts[m]->push_back(as_count(std::stoll(answers[methods * (t * seeds + s) + m])));
     }
     rows.push_back(std::move(row));
   }
@@ -131,13 +155,19 @@ Json to_json(const PowerRow& row) {
           {"target", row.target},
           {"planted", row.planted},
           {"sampling", counts_json(row.sampling)},
-          {"searching", counts_json(row.searching)}};
+          {"searching", counts_json(row.searching)},
+          {"before", counts_json(row.before)}};
 }
 
 PowerRow power_row_from_json(const Json& json, const std::string& where) {
   Members members(json, where);
-  PowerRow row{members.text("claim"), members.text("target"), members.truth("planted"),
-               counts_from(members.items("sampling")), counts_from(members.items("searching"))};
+  PowerRow row{members.text("claim"),
+               members.text("target"),
+               members.truth("planted"),
+               counts_from(members.items("sampling")),
+               counts_from(members.items("searching")),
+               {}};
+  if (members.has("before")) row.before = counts_from(members.items("before"));
   members.end();
   return row;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// How much guided search gains over plain sampling: instances judged until the first failure, from the same seeds, for
-// every planted error and for every reading that is refuted.
+// How much guided search gains over plain sampling, and edge cases, gradients and growth over moves alone: instances
+// judged until the first failure, from the same seeds, for every planted error and for every reading that is refuted.
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -28,17 +28,20 @@ struct PowerRow {
   std::string claim, target;
   bool planted = false;
   std::vector<std::optional<std::int64_t>> sampling, searching;
+  std::vector<std::optional<std::int64_t>> before;  // search without edge cases, gradients and growth
 };
 
 /// The median, none when more than half of the runs found nothing.
 std::optional<std::int64_t> median(std::vector<std::optional<std::int64_t>> counts);
 
-/// Sampling, or a sequence of searches, until one fails or `budget` instances were judged. `judged` is the total.
+/// Sampling, or edge cases (an eighth of the budget, where the search uses gradients) and a sequence of searches, until
+/// one fails or `budget` instances were judged. `judged` is the total.
 struct Hunt {
   std::optional<Record> found;
   std::int64_t judged = 0;
 };
 Hunt hunt_by_sampling(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget);
+Hunt hunt_by_edges(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget);
 Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget,
                     const SearchOptions& options);
 

@@ -5,7 +5,10 @@
 #include <limits>
 #include <nlopt.hpp>
 
+#include "checks/engine/campaign/ascent.hpp"
+#include "checks/engine/instance/enrich.hpp"
 #include "checks/engine/instance/moves.hpp"
+#include "checks/engine/judge/margins.hpp"
 
 namespace lakatos {
 namespace {
@@ -106,8 +109,11 @@ class Searcher {
         options_(options) {}
 
   Found run() {
+    while (!over(options_.evaluations / 2)) step();
+    const bool recorded = climb();
     while (!over(options_.evaluations * 3 / 4)) step();
-    if (options_.optimiser && best_.value.violation == 0 && std::isfinite(best_.value.turn)) optimise(best_.record);
+    if (recorded) climb();
+    else if (options_.optimiser && climbable()) optimise(best_.record);
     while (!over(options_.evaluations)) step();
     result_.record = best_.record;
     result_.turn = best_.value.turn;
@@ -121,13 +127,55 @@ class Searcher {
   };
   static constexpr std::size_t most_kept = 6;
 
+  bool climbable() const { return best_.value.violation == 0 && std::isfinite(best_.value.turn); }
+  /// False where the statement cannot be recorded, or there is nothing to start from.
+  bool climb() {
+    if (!options_.gradients || !climbable()) return false;
+    const auto trial = [](const Value& value) {
+      return Tried{value.violation == 0, value.turn == -infinity, value.violation == 0 ? value.turn : value.violation};
+    };
+    const auto judged = [&](const Record& record) -> std::optional<Tried> {
+      if (over(options_.evaluations)) return {};
+      return trial(evaluate(record));
+    };
+    const Record start = best_.record;
+    if (!ascend(claim_, settings_, start, trial(best_.value), judged, source_)) return false;
+    kept_.back() = {best_.record, best_.value};
+    sort();
+    return true;
+  }
+
+  /// A longer instance, where the work grows at most like the fourth power of the length. Measured on the recorded
+  /// steps: a statement that cannot be recorded does not grow.
+  Record grown(const Record& record) {
+    constexpr std::size_t longest = 64, most_steps = 20'000;
+    Record longer = lengthened(record, source_, longest);
+    if (longer == record) return longer;
+    const auto steps = [&](const Record& r) {
+      const std::optional<Margins> margins = Margins::of(claim_, r, settings_, most_steps);
+      return margins ? static_cast<double>(margins->steps()) : 0.0;
+    };
+    Source one(0);
+    const double now = steps(record), next = now > 0 ? steps(lengthened(record, one, length_of(record) + 1)) : 0;
+    const double length = static_cast<double>(length_of(record));
+    return next > 0 && next <= now * std::pow(1 + 1 / length, 4) + 50 ? longer : record;
+  }
+  static std::size_t length_of(const Record& record) {
+    std::size_t most = 1;
+    for (const auto& [name, field] : record.fields()) {
+      if (const auto* vector = std::get_if<VectorField>(&field)) most = std::max(most, vector->entries.size());
+    }
+    return most;
+  }
+
   bool over(std::int64_t until) const { return result_.judged >= until || result_.outcome == Outcome::fails; }
 
   void step() {
     if (kept_.size() < 2 || source_.chance(2, 5)) return sample();
     Kept& parent = kept_[std::min(source_.below(kept_.size()), source_.below(kept_.size()))];
     if (source_.chance(1, 24)) return push(parent);
-    Record child = moved(parent.record, source_);
+    const bool grow = options_.gradients && source_.chance(1, 24);
+    Record child = grow ? grown(parent.record) : moved(parent.record, source_);
     while (source_.chance(1, 3)) child = moved(child, source_);
     const Value value = evaluate(child);
     if (!(parent.value < value)) parent = {std::move(child), value}, sort();
@@ -190,6 +238,7 @@ class Searcher {
       if (const double missing = still_met(record); missing > 0)
         return outcome = Outcome::outside, Value{missing, infinity};
       ++result_.counted;
+      result_.reached.widen(sizes_of(record));
     }
     if (outcome == Outcome::fails) return {0, -infinity};
     if (outcome == Outcome::trivial || outcome == Outcome::undefined) return {0.001, infinity};

@@ -11,13 +11,16 @@
 //
 // How. A few instances are kept, each worked on by greedy moves over its own integers (moves.hpp); two in five
 // candidates are freshly sampled and take the place of a worse one, so that a search is never much worse than sampling.
-// A push moves one number to the edge of the assumptions by halving. Towards the end the simplex method of NLopt
-// (Rowan's SBPLX) works on the numbers and vectors of the best instance as doubles. Every candidate is an exact
-// instance and is judged as such; what a search ends with is replayed exactly.
+// A push moves one number to the edge of the assumptions by halving. Now and then an instance grows: vectors get
+// longer, as far as the work for them grows like a power of their length. Half-way and towards the end the best
+// instance is climbed from with gradients (ascent.hpp); where the statement cannot be recorded the simplex method of
+// NLopt (Rowan's SBPLX) works on its numbers and vectors as doubles. Every candidate is an exact instance and is judged
+// as such; what a search ends with is replayed exactly.
 #include <cstdint>
 #include <functional>
 #include <string>
 
+#include "checks/engine/instance/sizes.hpp"
 #include "checks/engine/judge/judge.hpp"
 
 namespace lakatos {
@@ -28,6 +31,7 @@ struct SearchOptions {
   const Settings* printed =
       nullptr;           // with `violated`: only instances count that violate this assumption of the statement so read,
   std::string violated;  // and the search first goes there
+  bool gradients = true;  // off: no ascent with gradients, no growth in size
 };
 
 struct Found {
@@ -36,6 +40,7 @@ struct Found {
   double margin = 0;  // smallest slack of a conclusion
   double turn = 0;    // slack / |slack - reference slack|; what was minimised
   std::int64_t judged = 0;
+  Sizes reached;             // the largest instances inside the assumptions
   std::int64_t counted = 0;  // instances among them that met all assumptions (and violated what was to be violated)
 };
 

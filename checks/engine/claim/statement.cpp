@@ -52,6 +52,7 @@ std::size_t IntegerDomain::size() const {
 namespace detail {
 
 std::string entry_path(const std::string& name, std::size_t index) { return name + "[" + std::to_string(index) + "]"; }
+std::string constant_path(const std::string& name) { return "constants." + name; }
 std::string weight_path(const std::string& name, std::size_t atom) {
   return name + ".atoms[" + std::to_string(atom) + "].weight";
 }
@@ -282,10 +283,12 @@ Real Statement::constant(const char* name) const {
 }
 
 Real Statement::constant(const char* name, const Fraction& printed) const {
-  for (const auto& [key, value] : settings_.turned) {
-    if (key == name) return recording() ? as_printed(value, name) : real(value);
+  const Fraction* value = &printed;
+  for (const auto& [key, turned] : settings_.turned) {
+    if (key == name) value = &turned;
   }
-  return recording() ? as_printed(printed, name) : real(printed);
+  if (!recording()) return real(*value);
+  return settings_.trace_constants ? as_input(real(*value), detail::constant_path(name)) : as_printed(*value, name);
 }
 
 Real Statement::let(const char* name, const Real& expression) {

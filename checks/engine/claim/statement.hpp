@@ -95,6 +95,7 @@ struct Settings {
   bool regimes = false;                                  // say in which regimes the instance lies
   Fraction spread{0, 1};  // density twin: every atom is spread over a box of this half width
   bool keep_quantities = false;
+  bool trace_constants = false;  // while recording, constants are inputs of the tape: "constants.NAME"
 };
 
 /// One line of the printed statement.
@@ -130,6 +131,7 @@ S read_number(const Field& field, const char* name);
 /// "input.atoms[0].patches[1][0]".
 std::string entry_path(const std::string& name, std::size_t index);
 std::string weight_path(const std::string& name, std::size_t atom);
+std::string constant_path(const std::string& name);
 std::string entry_path(const std::string& name, std::size_t atom, std::size_t patch, std::size_t coordinate);
 
 /// A callable that outlives the call it is passed to: a pointer to it and to its code.

@@ -195,7 +195,7 @@ class Collector {
   }
   /// Digits: vectors of large whole numbers get the largest, powers of two and their neighbours.
   void whole_entries(std::size_t f, const Survey::Ends& ends, std::size_t n) {
-    if (!ends.seen || !ends.whole || ends.most < factor_apart) return;
+    if (!ends.seen || !ends.whole || ends.most < heavy) return;
     std::vector<std::int64_t> special{ends.least, ends.most, 0, 1};
     add_powers(special, ends.most);
     for (const std::int64_t each : special) {

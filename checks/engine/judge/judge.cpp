@@ -117,6 +117,18 @@ Outcome judge_on_tape(const Claim& claim, const Record& record, const Settings& 
   return outcome_of(sheet);
 }
 
+Outcome judge_for_gradients(const Claim& claim, const Record& record, Settings settings, Sheet& sheet, Tape& tape) {
+  settings.trace_constants = true;
+  const Recording recording_on(tape);
+  sheet.clear();
+  for (Level level : {Level::ball, Level::exact}) {
+    sheet.undefined = false;
+    run_level(claim, record, settings, sheet, level);
+    if (!open(outcome_of(sheet))) break;
+  }
+  return outcome_of(sheet);
+}
+
 const char* failing_conclusion(const Sheet& sheet) {
   for (const Finding& finding : sheet.findings) {
     if (finding.conclusion && finding.truth == Truth::no) return finding.name;

@@ -26,6 +26,10 @@ Outcome judge_at(const Claim& claim, const Record& record, const Settings& setti
 /// Judges in rationals, and in balls what they leave open, with every operation on `tape`. Slow; for certificates.
 Outcome judge_on_tape(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Tape& tape);
 
+/// The same for gradients: balls first, which see irrational numbers, and rationals only where these leave all
+/// conclusions open. Formulas that no arithmetic decides have no trace. Constants are inputs of the tape.
+Outcome judge_for_gradients(const Claim& claim, const Record& record, Settings settings, Sheet& sheet, Tape& tape);
+
 /// The outcome that the findings on a sheet add up to.
 Outcome outcome_of(const Sheet& sheet);
 

@@ -1,5 +1,6 @@
 #include "checks/engine/judge/tally.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -126,13 +127,44 @@ GridTally grid_from(Members members) {
   return grid;
 }
 
+constexpr Phase phases[] = {Phase::replay, Phase::enumerate, Phase::sample, Phase::search, Phase::edges};
+
 std::map<Phase, std::int64_t> cases_from(Members members) {
   std::map<Phase, std::int64_t> cases;
-  for (const Phase phase : {Phase::replay, Phase::enumerate, Phase::sample, Phase::search, Phase::edges}) {
+  for (const Phase phase : phases) {
     if (members.has(to_string(phase))) cases[phase] = members.count(to_string(phase));
   }
   members.end();
   return cases;
+}
+
+std::map<Phase, Sizes> reached_from(Members members) {
+  std::map<Phase, Sizes> reached;
+  for (const Phase phase : phases) {
+    if (!members.has(to_string(phase))) continue;
+    Members sizes = members.object(to_string(phase));
+    for (std::size_t kind = 0; kind < Sizes::names.size(); ++kind) {
+      if (sizes.has(Sizes::names[kind])) reached[phase].most[kind] = sizes.count(Sizes::names[kind]);
+    }
+    sizes.end();
+  }
+  members.end();
+  return reached;
+}
+
+std::map<std::vector<std::string>, std::int64_t> met_from(const std::vector<JsonItem>& items) {
+  std::map<std::vector<std::string>, std::int64_t> met;
+  for (const JsonItem& item : items) {
+    Members members(item.json, item.where);
+    std::vector<std::string> names;
+    for (const JsonItem& name : members.items("assumptions")) {
+      if (!name.json.is_string()) throw BadInput(name.where + ": expected a text");
+      names.push_back(name.json.get<std::string>());
+    }
+    met[names] += members.count("cases");
+    members.end();
+  }
+  return met;
 }
 
 /// The outcomes of one page by the number of the page.
@@ -168,6 +200,8 @@ std::int64_t Tally::total() const {
 
 void Tally::merge(const Tally& other) {
   for (const auto& [phase, count] : other.cases) cases[phase] += count;
+  for (const auto& [phase, sizes] : other.reached) reached[phase].widen(sizes);
+  for (const auto& [names, count] : other.met_together) met_together[names] += count;
   searched += other.searched;
   for (std::size_t i = 0; i < outcomes.size(); ++i) outcomes[i] += other.outcomes[i];
   for (std::size_t i = 0; i < decided_at.size(); ++i) decided_at[i] += other.decided_at[i];
@@ -191,11 +225,49 @@ void Tally::merge(const Tally& other) {
   grid.strays += other.grid.strays;
   grid.whole = grid.whole || other.grid.whole;
   for (const NamedSlot& each : slots) each.merge(this->*each.slot, other.*each.slot);
+  if (accepted() > 0) met_together.clear();
+}
+
+std::vector<std::string> clash(const Tally& tally) {
+  if (tally.accepted() > 0 || tally.met_together.empty()) return {};
+  std::vector<std::string> names;
+  for (const auto& [name, count] : tally.assumptions) names.push_back(name);
+  const auto met = [&](const std::vector<std::string>& some) {
+    return std::any_of(tally.met_together.begin(), tally.met_together.end(), [&](const auto& seen) {
+      return std::all_of(some.begin(), some.end(), [&](const std::string& name) {
+        return std::find(seen.first.begin(), seen.first.end(), name) != seen.first.end();
+      });
+    });
+  };
+  const std::size_t n = names.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    if (!met({names[i]})) return {names[i]};
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = i + 1; j < n; ++j) {
+      if (!met({names[i], names[j]})) return {names[i], names[j]};
+    }
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = i + 1; j < n; ++j) {
+      for (std::size_t k = j + 1; k < n; ++k) {
+        if (!met({names[i], names[j], names[k]})) return {names[i], names[j], names[k]};
+      }
+    }
+  }
+  return {};
 }
 
 Json to_json(const Tally& tally) {
   Json json;
   for (const auto& [phase, count] : tally.cases) json["cases"][to_string(phase)] = count;
+  for (const auto& [phase, sizes] : tally.reached) {
+    for (std::size_t kind = 0; kind < sizes.most.size(); ++kind) {
+      if (sizes.most[kind] > 0) json["reached"][to_string(phase)][Sizes::names[kind]] = sizes.most[kind];
+    }
+  }
+  for (const auto& [names, count] : tally.met_together)
+    json["met_together"].push_back({{"assumptions", names}, {"cases", count}});
   json["searched"] = tally.searched;
   for (int i = 0; i < 6; ++i)
     json["outcomes"][to_string(static_cast<Outcome>(i))] = tally.outcomes[static_cast<std::size_t>(i)];
@@ -222,6 +294,8 @@ Tally tally_from_json(const Json& json, const std::string& where) {
   Members members(json, where);
   Tally tally;
   if (members.has("cases")) tally.cases = cases_from(members.object("cases"));
+  if (members.has("reached")) tally.reached = reached_from(members.object("reached"));
+  if (members.has("met_together")) tally.met_together = met_from(members.items("met_together"));
   if (members.has("searched")) tally.searched = members.count("searched");
   tally.outcomes = named_counts<Outcome, 6>(members.object("outcomes"));
   tally.decided_at = named_counts<Level, 4>(members.object("decided_at"));

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "checks/engine/instance/grid.hpp"
+#include "checks/engine/instance/sizes.hpp"
 #include "checks/engine/judge/judge.hpp"
 
 namespace lakatos {
@@ -57,6 +58,9 @@ struct GridTally {
 
 struct Tally {
   std::map<Phase, std::int64_t> cases;
+  std::map<Phase, Sizes> reached;  // the largest instances inside the assumptions that each phase judged
+  std::map<std::vector<std::string>, std::int64_t>
+      met_together;                          // cases by the assumptions that were met on them, as long as none met all
   std::int64_t searched = 0;                 // instances that guided searches judged on their way to their cases
   std::array<std::int64_t, 6> outcomes{};    // by Outcome
   std::array<std::int64_t, 4> decided_at{};  // by the highest Level that was needed
@@ -79,6 +83,10 @@ struct Tally {
 
   void merge(const Tally& other);
 };
+
+/// The fewest assumptions, at most three, that were never met on one case; the first in their order among as many.
+/// Empty where every three were met together, or where a case met all.
+std::vector<std::string> clash(const Tally& tally);
 
 nlohmann::ordered_json to_json(const Tally& tally);
 /// From the members "phase" and "index".

@@ -167,6 +167,16 @@ std::string without_effect(const ReadingResult& result) {
                        : "; " + names + " on none at all: too few cases, or a name that the statement does not use";
 }
 
+/// Which assumptions exclude each other, as far as the cases show.
+std::string never_together(const Tally& tally) {
+  const std::vector<std::string> names = clash(tally);
+  if (names.empty()) return "";
+  std::string text = ": in " + std::to_string(tally.total()) + " cases ";
+  for (std::size_t i = 0; i < names.size(); ++i)
+    text += (i == 0 ? "'" : i + 1 == names.size() ? "' and '" : "', '") + names[i];
+  return text + (names.size() == 1 ? "' was never met" : "' were never met together");
+}
+
 /// Why no instance counts. That one met all assumptions is said only of those that were decided.
 std::string nothing_accepted(const Tally& tally) {
   if (const std::int64_t open = tally.count(Outcome::undecided); open > 0)
@@ -174,7 +184,7 @@ std::string nothing_accepted(const Tally& tally) {
   if (const std::int64_t trivial = tally.count(Outcome::trivial); trivial > 0)
     return "the conclusion says nothing on any of the " + std::to_string(trivial) +
            " instances that meet all assumptions";
-  return "no instance that meets all assumptions was found";
+  return "no instance that meets all assumptions was found" + never_together(tally);
 }
 
 /// The verdict on a claim that nothing refuted, from the evidence that is strong enough to carry one; else `undecided`

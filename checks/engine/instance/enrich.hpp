@@ -1,0 +1,18 @@
+#pragma once
+// Larger instances with the same meaning as far as it goes: the size moves of a search.
+#include "checks/engine/instance/record.hpp"
+#include "checks/engine/instance/source.hpp"
+
+namespace lakatos {
+
+/// The record with atoms added to one of its laws, up to `most` atoms in all and at least doubling it where that fits:
+/// copies of its atoms with a patch turned by a rational rotation, scaled, reflected, or exchanged for a patch of
+/// another atom. Each has a share of about 10^-7. The record itself where it has no finite law.
+Record enriched(const Record& record, Source& source, std::size_t most);
+
+/// The record with all its vectors of one length (and the whole numbers that equal it) longer by one entry, or twice as
+/// long: the new entries are 0, which keeps norms, or continue the old
+/// ones. The record itself where it has a law, or no vector.
+Record lengthened(const Record& record, Source& source, std::size_t most);
+
+}  // namespace lakatos
