@@ -109,7 +109,7 @@ std::optional<Margins> Margins::of(const Claim& claim, const Record& record, con
   Sheet sheet;
   try {
     const Outcome outcome = judge_for_gradients(claim, record, settings, sheet, tape);
-    if (tape.steps().empty() || outcome == Outcome::undefined) return {};
+    if (tape.steps().empty() || tape.steps().size() >= most || outcome == Outcome::undefined) return {};
     return Margins(claim, settings, tape, record, sheet, outcome);
   } catch (const std::exception&) {  // a shape that the claim cannot read, or a kernel that does not record
     return {};
@@ -136,8 +136,8 @@ Margins::Margins(const Claim& claim, const Settings& settings, const Tape& tape,
 void Margins::find_branches(const Tape& tape) {
   std::vector<bool> decides(tape.facts().size(), false);
   for (const TapeFormula& formula : tape.formulas()) {
-    for (std::size_t i = formula.from; formula.kind == TapeFormula::Kind::decided && i < formula.to; ++i)
-      decides[i] = true;
+    const std::size_t to = std::min(formula.to, decides.size());  // an open formula's facts may be forgotten
+    for (std::size_t i = formula.from; formula.kind == TapeFormula::Kind::decided && i < to; ++i) decides[i] = true;
   }
   for (std::size_t i = 0; i < decides.size(); ++i) {
     const Fact& fact = tape.facts()[i];
@@ -180,7 +180,7 @@ void Margins::collect(const Tape& tape, std::uint32_t number, std::vector<Margin
       return;
     }
     case TapeFormula::Kind::decided:
-      if (formula.truth != Truth::yes) return;
+      if (formula.truth != Truth::yes || formula.to > tape.facts().size()) return;
       const auto facts = std::span(tape.facts()).subspan(formula.from, formula.to - formula.from);
       const auto matters = [&](const Fact& fact) { return scalar_[fact.a] || scalar_[fact.b]; };
       const bool some = std::any_of(facts.begin(), facts.end(), matters);

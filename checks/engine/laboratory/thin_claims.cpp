@@ -28,6 +28,15 @@ VectorField entries(Source& source, std::size_t n, std::int64_t least, std::int6
   return reduce(field), field;
 }
 
+/// Every entry lies in [least, most].
+void give_range(Statement& claim, const Vec& x, long least, long most) {
+  claim.given("range", [&] {
+    Formula all = both(x[0] >= least, x[0] <= most);
+    for (std::size_t i = 1; i < x.size(); ++i) all = both(all, both(x[i] >= least, x[i] <= most));
+    return all;
+  });
+}
+
 // ---- equal, opposite, orthogonal
 
 Claim two_numbers() {
@@ -194,7 +203,7 @@ Claim narrow_ridge() {
       "fails next to the end of the diagonal of a cube of four dimensions: fewer than one in 10^8",
       [](Source& source) { return Record().set("x", entries(source, 4, 0, 1'000'000, 1'000'000)); },
       [](Statement& claim) {
-        const Vec x = claim.vector("x");
+        const Vec x = claim.vector("x", 4);
         Real apart = 0;
         for (const Real& each : x) claim.given("in the cube", both(each >= 0, each <= 1));
         for (std::size_t i = 0; i + 1 < x.size(); ++i) apart += square(x[i] - x[i + 1]);

@@ -1,0 +1,207 @@
+// Search with gradients: margins and their slopes, exact weights by one programme, growth, and the thin claims.
+#include "checks/engine/campaign/ascent.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/campaign/power.hpp"
+#include "checks/engine/instance/enrich.hpp"
+#include "checks/engine/judge/margins.hpp"
+#include "checks/engine/laboratory/thin_claims.hpp"
+#include "checks/tests/engine/fake_claims.hpp"
+
+namespace lakatos {
+namespace {
+
+const Claim& thin(const std::string& name) {
+  static const std::vector<Claim> claims = thin_claims();
+  for (const Claim& claim : claims) {
+    if (claim.id == "thin/" + name) return claim;
+  }
+  throw std::invalid_argument(name);
+}
+
+Claim product() {
+  Claim claim = fake::stating("fake/product", [](Statement& statement) {
+    const Real x = statement.number("x"), y = statement.number("y");
+    statement.given("small", square(x) + square(y) <= 1);
+    statement.then("product", x * y <= statement.constant("half", {1, 2}));
+  });
+  claim.constants = {{"half", {1, 2}, ""}};
+  claim.draw = [](Source& source) { return Record().set("x", source.share(9), "y", source.share(9)); };
+  return claim;
+}
+
+TEST(Margins, are_the_slacks_of_the_relations_with_their_slopes) {
+  const Record record = Record().set("x", fraction(1, 4), "y", fraction(1, 2));
+  std::optional<Margins> margins = Margins::of(product(), record, settings_for(product()), 1000);
+  ASSERT_TRUE(margins);
+  ASSERT_EQ(margins->conclusions().size(), 1u);
+  ASSERT_EQ(margins->assumptions().size(), 1u);
+  const Margin conclusion = margins->conclusions()[0];
+  EXPECT_NEAR(margins->slack(conclusion), 3. / 8, 1e-12);
+  EXPECT_NEAR(margins->gradient(conclusion)[0], -0.5, 1e-12);
+  EXPECT_NEAR(margins->gradient(conclusion)[1], -0.25, 1e-12);
+  EXPECT_NEAR(margins->gradient(margins->assumptions()[0])[1], -1, 1e-12);
+  ASSERT_EQ(margins->constants(), 1u);
+  EXPECT_NEAR(margins->by_constant(conclusion, 0), 0.5, 1e-12);
+  margins->turn(0, 0.25);
+  EXPECT_NEAR(margins->slack(conclusion), 0, 1e-12);
+}
+
+TEST(Margins, are_none_where_the_statement_takes_too_many_steps) {
+  const Record record = Record().set("x", fraction(1, 4), "y", fraction(1, 2));
+  EXPECT_FALSE(Margins::of(product(), record, settings_for(product()), 3));
+}
+
+TEST(AtPoint, keeps_what_does_not_move_and_leaves_out_atoms_without_weight) {
+  Record record;
+  record.set("a", VectorField{7, {1, 2}}, "input", LawField{1, 1, false, 3, {1, 1, 2}, {1, 2, 4}});
+  const std::vector<Coordinate> coordinates =
+      Margins::of(
+          [] {
+            Claim claim = fake::stating("fake/law", [](Statement& statement) {
+              const Law law = statement.law("input");
+              statement.then("x", statement.vector("a")[0] + law.weights()[0] * law.atoms()[0][0][0] <= 9);
+            });
+            return claim;
+          }(),
+          record, Settings{}, 1000)
+          ->coordinates();
+  std::vector<double> point;
+  for (const Coordinate& each : coordinates) point.push_back(each.value);
+  EXPECT_EQ(at_point(record, coordinates, point, 20, 1000), record);
+  point[1] = 0.5, point[2] = 0.75, point[3] = 0.25, point[4] = 0;
+  const Record moved = at_point(record, coordinates, point, 20, 1000);
+  EXPECT_EQ(moved.law("input").weights, (std::vector<std::int64_t>{3, 1}));
+  EXPECT_EQ(moved.law("input").atoms(), 2u);
+  EXPECT_EQ(fraction(moved.vector("a").entries[0], moved.vector("a").denominator), fraction(1, 7));
+  EXPECT_NEAR(to_double(fraction(moved.vector("a").entries[1], moved.vector("a").denominator)), 0.5, 1e-6);
+}
+
+/// E x over x in {0, 1, 2, 3} with E x^2 <= 2 is at most 3/2 (at 1 and 2): one programme finds it.
+TEST(Ascent, finds_the_weights_of_an_affine_statement_with_one_programme) {
+  const auto moments = [](Fraction most) {
+    Claim claim = fake::stating("fake/mean", [most](Statement& statement) {
+      const Law law = statement.law("input");
+      Real mean = 0, second = 0;
+      for (std::size_t n = 0; n < law.weights().size(); ++n) {
+        mean += law.weights()[n] * law.atoms()[n][0][0];
+        second += law.weights()[n] * square(law.atoms()[n][0][0]);
+      }
+      statement.given("second moment", second <= real({5, 2}));
+      statement.then("mean", mean <= real(most));
+    });
+    return claim;
+  };
+  Record record;
+  record.set("input", LawField{1, 1, false, 1, {9, 1, 1, 1}, {0, 1, 2, 3}});
+  for (const bool fails : {true, false}) {
+    const Claim claim = moments(fails ? fraction(1499, 1000) : fraction(3, 2));
+    const Settings settings = settings_for(claim);
+    Sheet sheet;
+    int judged = 0;
+    bool found = false;
+    const auto judge_it = [&](const Record& candidate) -> std::optional<Tried> {
+      const Outcome outcome = judge(claim, candidate, settings, sheet);
+      found |= outcome == Outcome::fails;
+      ++judged;
+      return Tried{outcome != Outcome::outside, outcome == Outcome::fails, tightness(sheet)};
+    };
+    Source source(1);
+    AscentOptions options;
+    options.rounds = 2, options.most_atoms = 4;
+    EXPECT_TRUE(ascend(claim, settings, record, {true, false, 1}, judge_it, source, options));
+    EXPECT_EQ(found, fails);
+    EXPECT_LE(judged, 6);
+  }
+}
+
+TEST(Enriched, adds_atoms_of_hardly_any_weight) {
+  Record record;
+  record.set("input", LawField{2, 2, false, 1, {1, 2}, {1, 0, 0, 1, 2, 1, 1, 1}}, "w", VectorField{1, {3, 4}});
+  Source source(3);
+  const LawField law = enriched(record, source, 20).law("input");
+  EXPECT_EQ(law.atoms(), 20u);
+  EXPECT_EQ(law.entries.size(), 80u);
+  double total = 0, first = 0;
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    total += static_cast<double>(law.weights[n]);
+    if (n < 2) first += static_cast<double>(law.weights[n]);
+  }
+  EXPECT_GT(first / total, 0.99999);
+  EXPECT_EQ(law.weights[1], 2 * law.weights[0]);
+}
+
+TEST(Lengthened, keeps_vectors_of_one_length_and_their_number_together) {
+  Record record;
+  record.set("n", std::int64_t{3}, "a", VectorField{1, {1, 2, 3}}, "b", VectorField{1, {4, 5, 6}}, "c",
+             VectorField{1, {7}});
+  int together = 0;
+  for (std::uint64_t seed = 0; seed < 40; ++seed) {
+    Source source(seed);
+    const Record longer = lengthened(record, source, 6);
+    EXPECT_EQ(longer.vector("a").entries.size(), longer.vector("b").entries.size());
+    together += longer.integer("n") > 3 ? 1 : 0;
+    EXPECT_EQ(longer.integer("n"), static_cast<std::int64_t>(longer.vector("a").entries.size()));
+    EXPECT_LE(longer.vector("a").entries.size(), 6u);
+  }
+  EXPECT_GT(together, 5);
+}
+
+class ThinClaims : public testing::TestWithParam<const char*> {};
+
+TEST_P(ThinClaims, are_refuted_by_edges_or_search_and_their_true_siblings_are_not) {
+  const Claim& claim = thin(GetParam());
+  int found = 0;
+  for (const std::uint64_t seed : {1u, 2u, 3u}) {
+    found += hunt_by_search(claim, settings_for(claim, "false"), seed, 8000, {}).found ? 1 : 0;
+    EXPECT_FALSE(hunt_by_search(claim, settings_for(claim, "true"), seed, 1500, {}).found) << seed;
+    EXPECT_FALSE(hunt_by_sampling(claim, settings_for(claim, "false"), seed, 3000).found) << seed;
+  }
+  EXPECT_GE(found, 2);
+}
+
+INSTANTIATE_TEST_SUITE_P(all, ThinClaims,
+                         testing::Values("two-numbers", "cauchy-schwarz", "no-right-angle", "spread-out", "midpoint",
+                                         "sorted-input", "small-ball", "narrow-ridge", "cantelli", "kantorovich",
+                                         "adaptive-sum"));
+
+TEST(Ladder, is_climbed_by_the_search_and_told) {
+  Claim claim = thin("adaptive-sum");
+  claim.readings = {claim.readings[1]};
+  CampaignOptions options;
+  options.cases = 400, options.searches = 6;
+  const Tally tally = run_campaign(claim, {}, options).readings[0].tally;
+  EXPECT_LE(tally.reached.at(Phase::sample).most[0], 16);
+  EXPECT_GT(tally.reached.at(Phase::search).most[0], 16);
+}
+
+TEST(Clash, names_the_assumptions_that_exclude_each_other) {
+  Claim claim = fake::stating("fake/clash", [](Statement& statement) {
+    const Real x = statement.number("x"), y = statement.number("y");
+    statement.given("y small", y <= 2);
+    statement.given("x large", x >= 1);
+    statement.given("both small", x + y <= real({1, 2}));
+    statement.given("y large", y >= 0);
+    statement.then("nothing", x <= 99);
+  });
+  claim.draw = [](Source& source) {
+    const auto any = [&] { return fraction(source.between(-40, 40), 10); };
+    const Fraction x = any();
+    return Record().set("x", x, "y", any());
+  };
+  CampaignOptions options;
+  options.cases = 2000;
+  const ReadingResult reading = run_campaign(claim, {}, options).readings[0];
+  EXPECT_EQ(reading.verdict.verdict, "undecided");
+  EXPECT_NE(reading.verdict.reason.find("'both small', 'x large' and 'y large' were never met together"),
+            std::string::npos)
+      << reading.verdict.reason;
+  EXPECT_EQ(clash(reading.tally), (std::vector<std::string>{"both small", "x large", "y large"}));
+}
+
+}  // namespace
+}  // namespace lakatos
