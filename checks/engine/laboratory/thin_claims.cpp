@@ -205,7 +205,7 @@ Claim narrow_ridge() {
       [](Statement& claim) {
         const Vec x = claim.vector("x", 4);
         Real apart = 0;
-        for (const Real& each : x) claim.given("in the cube", both(each >= 0, each <= 1));
+        give_range(claim, x, 0, 1);
         for (std::size_t i = 0; i + 1 < x.size(); ++i) apart += square(x[i] - x[i + 1]);
         if (claim.settled()) return;
         const Real height = exp(-1000 * apart) * sqrt(squared_norm(x));
@@ -267,7 +267,9 @@ Claim kantorovich() {
       [](Statement& claim) {
         if (claim.symbolic()) return claim.then("product", known(true, "product"));
         const Law law = claim.law("input");
-        for (const auto& atom : law.atoms()) claim.given("range", both(atom[0][0] >= 1, atom[0][0] <= 9));
+        Vec atoms;
+        for (const auto& atom : law.atoms()) atoms.push_back(atom[0][0]);
+        give_range(claim, atoms, 1, 9);
         if (claim.settled()) return;
         const Real mean = mean_of(law, [](const Real&x) { return x; }),
                    inverse = mean_of(law, [](const Real&x) { return 1 / x; });
@@ -287,7 +289,7 @@ Claim adaptive_sum() {
       },
       [](Statement& claim) {
         const Vec g = claim.vector("g");
-        for (const Real& each : g) claim.given("bounded", both(each >= 0, each <= 1));
+        give_range(claim, g, 0, 1);
         if (claim.settled()) return;
         Real sum = 0;
         for (std::size_t t = 0; t < g.size(); ++t) sum += g[t] / sqrt(Real(static_cast<long>(t + 1)));
