@@ -72,10 +72,15 @@ double computed(Op op, double a, double b, double c) {
       return std::numbers::pi;
     case Op::input:
     case Op::constant:
+    case Op::size:
+    case Op::printed:
       break;
   }
   return unknown;
 }
+
+/// A number that does not move with the inputs: of the program's text, a size, or one that the claim prints.
+bool is_fixed(Op op) { return op == Op::constant || op == Op::size || op == Op::printed; }
 
 struct Slopes {
   double a = 0, b = 0;
@@ -127,6 +132,8 @@ Slopes slopes(Op op, double a, double b, double c, double result) {
     case Op::pi:
     case Op::input:
     case Op::constant:
+    case Op::size:
+    case Op::printed:
       break;
   }
   return {};
@@ -141,9 +148,9 @@ TapeFunction::TapeFunction(const Tape& tape) {
     if (step.op == Op::input) {
       compact.input = paths_.size();
       paths_.push_back(step.text), origin_.push_back(read_value(step.value));
-    } else if (step.op == Op::constant) {
+    } else if (is_fixed(step.op)) {
       compact.input = constants_.size();
-      constants_.push_back(read_value(step.text));
+      constants_.push_back(read_value(step.op == Op::constant ? step.text : step.value));
     }
     steps_.push_back(compact);
   }
@@ -154,9 +161,9 @@ void TapeFunction::evaluate(const std::vector<double>& inputs) {
   values_.resize(steps_.size());
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     const Compact& step = steps_[i];
-    values_[i] = step.op == Op::input      ? inputs[step.input]
-                 : step.op == Op::constant ? constants_[step.input]
-                                           : computed(step.op, value(step.a), value(step.b), value(step.c));
+    values_[i] = step.op == Op::input ? inputs[step.input]
+                 : is_fixed(step.op)  ? constants_[step.input]
+                                      : computed(step.op, value(step.a), value(step.b), value(step.c));
   }
 }
 
