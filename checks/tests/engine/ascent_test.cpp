@@ -193,6 +193,7 @@ TEST(Clash, names_the_assumptions_that_exclude_each_other) {
     const Fraction x = any();
     return Record().set("x", x, "y", any());
   };
+  claim.no_planted = "no instance is inside the assumptions";
   CampaignOptions options;
   options.cases = 2000;
   const ReadingResult reading = run_campaign(claim, {}, options).readings[0];

@@ -26,7 +26,7 @@ Claim false_far_away() {
 
 TEST(Reach, a_cover_that_ends_before_the_assumptions_do_is_no_proof_of_the_claim) {
   CampaignOptions options;
-  options.cases = 1000;
+  options.cases = 1000, options.searches = 0;  // a search with gradients goes there
   const ReadingResult reading = run_campaign(false_far_away(), {}, options).readings[0];
   EXPECT_TRUE(reading.cover.complete());
   EXPECT_FALSE(reading.cover.reach.whole);
