@@ -25,9 +25,10 @@ using Json = nlohmann::ordered_json;
 
 constexpr double near_boundary = 0.01;
 constexpr std::int64_t searches_per_block = 4;
-constexpr std::int64_t pool_size = 200;    // sampled instances in which planted errors are looked for
-constexpr int most_attempts = 16;          // draws until one lies in the regime that is aimed at
-const Fraction twin_spread{1, 1'000'000};  // a density twin at least this wide is looked for
+constexpr std::int64_t largest_pool = 200;  // sampled instances in which planted errors are looked for
+constexpr std::int64_t smallest_pool = 20;  // where a claim is dear to judge, as its budget says
+constexpr int most_attempts = 16;           // draws until one lies in the regime that is aimed at
+const Fraction twin_spread{1, 1'000'000};   // a density twin at least this wide is looked for
 
 Record case_record(const Claim& claim, const std::vector<Record>& replayed, Phase phase, std::int64_t index,
                    std::uint64_t seed, std::uint64_t claim_hash) {
@@ -484,6 +485,7 @@ class Campaign {
       for (std::int64_t i = 0; i < there && i / step < most; i += step)
         pool.push_back(aim.record(claim_, settings, replayed_, phase, i, options_.seed));
     };
+    const std::int64_t pool_size = std::clamp(options_.cases / 10, smallest_pool, largest_pool);
     add(Phase::replay, static_cast<std::int64_t>(replayed_.size()), pool_size / 4);
     add(Phase::enumerate, claim_.enumerated(), pool_size / 2);
     add(Phase::sample, options_.cases, pool_size);
