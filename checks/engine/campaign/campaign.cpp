@@ -496,7 +496,10 @@ class Campaign {
     if (!covers_.empty()) reading.cover.reach = reach_of(claim_, covers_, settings);
     reading.tally.grid.whole = grid_is_whole(claim_, settings);
     if (reading.cover.violation) reading.tally.merge(judge_violation(*reading.cover.violation, settings));
-    if (claim_.shape != Shape::exists && reading.tally.smallest) {
+    if (claim_.shape == Shape::order) judge_family(reading, settings);
+    if (reading.family) {  // one of its members is shown: nothing is to be shrunk
+      if (reading.tally.worst) reading.worst = counterexample(*reading.tally.worst, settings, false);
+    } else if (claim_.shape != Shape::exists && reading.tally.smallest) {
       reading.smallest = counterexample(*reading.tally.smallest, settings, true);
       // Where the smallest sits on a boundary and says nothing about densities, the smallest that does is worth more.
       if (reading.smallest->spread.numerator == 0 && reading.tally.dense)
@@ -504,7 +507,6 @@ class Campaign {
       reading.worst = counterexample(*reading.tally.worst, settings, false);
     }
     reading.identity = check_identity(claim_, settings, options_.seed);
-    if (claim_.shape == Shape::order) judge_family(reading, settings);
     reading.verdict = verdict_of(claim_, reading);
   }
   /// Every member must fail. Shown is the last one, which a claim makes a telling one: a member with small

@@ -196,10 +196,17 @@ void bind_step(Program& program, const Step& step) {
   program.bound.push_back(bound);
 }
 
+/// A power with millions of factors is followed as an enclosure, as it was judged, and not digit by digit.
+bool is_too_long(const Rational& value) {
+  constexpr std::size_t most_bits = 1u << 17;
+  return fmpz_bits(fmpq_numref(value.raw())) + fmpz_bits(fmpq_denref(value.raw())) > most_bits;
+}
+
 void evaluate(Program& program) {
   for (Step& step : program.steps) {
     bind_step(program, step);
     program.exact.push_back(exact_value(step, program.exact));
+    if (program.exact.back() && is_too_long(*program.exact.back())) program.exact.back().reset();
     if (!program.exact.back()) {
       if (step.value.front() != '~' && step.value != "?")
         step.value = detail::cut_text(Rational::parse(step.value));  // a ball that is a point

@@ -29,7 +29,6 @@ ReadingResult good() {
   result.reading = "only";
   count(result.tally, Outcome::holds) = 1000;
   result.tally.informative = 500;
-  result.tally.near = 200;
   result.planted = {{"p", {3, 1, 8}, {}}};
   return result;
 }
@@ -69,14 +68,6 @@ TEST(Verdict, is_undecided_when_precision_ran_out_on_more_than_one_in_a_hundred)
   EXPECT_EQ(verdict(result), "survives: sampled");
   count(result.tally, Outcome::undecided) = 11;
   EXPECT_EQ(verdict(result), "undecided");
-}
-
-TEST(Verdict, is_undecided_when_only_far_errors_show) {
-  ReadingResult result = good();
-  result.tally.near = 0;
-  EXPECT_EQ(verdict(result), "undecided");
-  result.tally.near = 1;
-  EXPECT_EQ(verdict(result), "survives: sampled");
 }
 
 TEST(Verdict, is_undecided_where_a_regime_is_hardly_reached) {

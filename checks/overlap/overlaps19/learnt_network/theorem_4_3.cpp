@@ -318,7 +318,7 @@ std::vector<Claim> theorem_4_3() {
              general the loss is at most $(\sigma_1B)^2$, so such a risk cannot hide for $c<6.62$.)",
            .family = family_argument,
            .twin = "thm4_3.py",
-           .quick_cases = 300,
+           .quick_cases = 60,
            .full_cases = 3000,
            .draw = draw_order,
            .enumerated = [] { return powers * scales; },
