@@ -159,7 +159,7 @@ def damaged(text):
         lambda m: m.group(1) + hex(int(m.group(2), 16) + 4),
         2,
     )
-    zeros = "|".join(re.findall(r"\(0 # 1\);  \(\* (\d+)", text)) or "none"  # x + 0 for x - 0 changes nothing
+    zeros = "|".join(re.findall(r"\(0 # 1\)\)?;?  \(\* (\d+)", text)) or "none"  # x + 0 for x - 0 changes nothing
     yield from at(
         rf"Two (Add|Sub) (?=\(n \d+\) \(n (?!(?:{zeros})\)))",
         lambda m: f"Two {'Sub' if m.group(1) == 'Add' else 'Add'} ",
