@@ -97,6 +97,21 @@ def root(q):
     return Fraction(n, d) if Fraction(n * n, d * d) == q else None
 
 
+def sign_of(op, signs):
+    """The sign of an operation's result by those of its operands; None where they do not tell."""
+    if op in ("exp", "pi"):
+        return 1
+    if None in signs or op not in ("neg", "abs", "sqrt", "mul", "div", "add", "min", "max", "hull"):
+        return None
+    if op in ("abs", "sqrt"):
+        return abs(signs[0])
+    if op in ("add", "hull"):
+        return signs[0] if signs[0] == signs[1] else None
+    return {"neg": lambda: -signs[0], "min": lambda: min(signs), "max": lambda: max(signs)}.get(
+        op, lambda: signs[0] * signs[1]
+    )()
+
+
 EXACT = {
     "neg": lambda a: -a,
     "abs": abs,
@@ -154,6 +169,7 @@ class Program:
         changes = sum(bool(data[key]) for key in ("turned", "dropped", "variant"))
         need(changes == (data["kind"] == "planted"), "kind", f"{data['kind']!r} with {changes} changes of the claim")
         self.steps, self.exact, self.loose, self.memory, self.used = [None], [None], [None], {}, set()
+        self.signs = [None]  # of a step, where they are known without its value: e^x is positive, however small
         self.bound = [False]  # does the step depend on a number of the instance or of the claim?
         self.read_inputs()
         self.read_steps()
@@ -179,8 +195,12 @@ class Program:
     def add(self, op, operands, exact, loose=False):
         self.bound.append(op in ("input", "pi", *NAMED) or any(self.bound[a] for a in operands))
         self.steps.append((op, operands))
+        if exact is not None and size(exact) > LARGEST_NUMBER:
+            exact = None  # followed by enclosures instead
         self.exact.append(exact)
         self.loose.append(loose)
+        known = exact is not None
+        self.signs.append((exact > 0) - (exact < 0) if known else sign_of(op, [self.signs[a] for a in operands]))
 
     def read_inputs(self):
         expected = [[name, str(value)] for name, value in numbers_of(self.data["instance"], "instance")]
@@ -219,11 +239,6 @@ class Program:
                 operands,
                 self.named_value(op, step, where) if op in NAMED else self.exact_value(op, values, value, where),
                 op == "hull" or any(self.loose[a] for a in operands),
-            )
-            need(
-                self.exact[node] is None or size(self.exact[node]) <= LARGEST_NUMBER,
-                where,
-                "a number too large to be followed",
             )
             known_as = self.value_text(node)
             need(value == known_as, where, f"is worth {known_as}")
@@ -298,6 +313,9 @@ class Program:
             return 0
         if self.exact[a] is not None and self.exact[b] is not None:
             return (self.exact[a] > self.exact[b]) - (self.exact[a] < self.exact[b])
+        signs = self.signs[a], self.signs[b]
+        if None not in signs and signs[0] != signs[1]:
+            return 1 if signs[0] > signs[1] else -1
         for bits in PRECISIONS:
             x, y = self.enclosure(a, bits), self.enclosure(b, bits)
             if x and y and (x[1] < y[0] or y[1] < x[0]):

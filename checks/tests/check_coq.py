@@ -174,7 +174,12 @@ def tamper(texts):
     wanted = ("du18/thm3.3a.single", "du18/eq-gradient.printed", "du18/thm3.1.printed", "du18/remark-init3.2.printed")
     picked = [f"{name}.smallest.json" for name in wanted if f"{name}.smallest.json" in texts] or list(texts)[:2]
     tried, accepted = 0, []
-    jobs = [(name, what, changed) for name in picked for what, changed in damaged(texts[name])]
+    jobs = [
+        (name, what, changed)
+        for name in picked
+        for what, changed in damaged(texts[name])
+        if changed != texts[name]  # a list that is empty anyway
+    ]
 
     def one(job):
         index, (name, what, changed) = job

@@ -53,6 +53,8 @@ NOT_FOR_CLAIMS = {
     "read_number",
     "entry_path",
     "weight_path",
+    "as_size",
+    "as_printed",
 }
 TYPES = {"return", "if", "for", "while", "switch", "throw", "new", "else"}
 

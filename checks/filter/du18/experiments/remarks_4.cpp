@@ -106,7 +106,7 @@ void conclude_covariance(Statement& claim, const Real& p) {
 /// du18, Section 4: as sigma -> infinity the simulated law is close to the rotation-invariant one, and L / gamma and
 /// beta are small.
 void nearly_rotation_invariant_input(Statement& claim) {
-  const Real p = claim.whole("p", claim.integer("dimension"));
+  const Real p = claim.whole("p", claim.integer("dimension"), {"dimension"});
   if (claim.reading("limit")) {
     claim.given("dimension", p >= 2);
     return claim.settled() ? void() : conclude_covariance(claim, p);

@@ -109,7 +109,7 @@ void stages_combined(Statement& claim) {
 
 /// overlaps19, Theorem 1.1: samples that are all 0 must be rare.
 void learnable_at_all(Statement& claim) {
-  const Real c2 = claim.number("c2", "c^2"), T = claim.whole("T", claim.integer("samples"));
+  const Real c2 = claim.number("c2", "c^2"), T = claim.whole("T", claim.integer("samples"), {"samples"});
   claim.given("samples positive", T >= 1);
   claim.given("an atom beside 0", c2 > 1);
   if (claim.settled()) return;
