@@ -59,6 +59,17 @@ def theorems():
 programs = {}
 
 
+def of_a_family(name):
+    """The member that is stored of a family is its last, whose numbers may be too long for Coq."""
+    data = json.loads(next((SOURCE / "checks").glob(f"*/certificates/{name}")).read_text())
+    ledger = json.loads(subprocess.run([LAKATOS, "list", "--json"], capture_output=True, text=True, check=True).stdout)
+    return any(
+        (claim["id"], reading["name"], reading["evidence"]) == (data["claim"], data["reading"], "family")
+        for claim in ledger
+        for reading in claim["readings"]
+    )
+
+
 def entries(text, name):
     """The names of one list of a theorem, each with what stands beside it."""
     found = re.search(rf"^Definition {name} : \S.*? := \[(.*?)\]\.$", text, re.M | re.S)
@@ -226,7 +237,7 @@ def main():
     for name, why in refused.items():
         print(f"{name}: no theorem: {why}")
     print("\n".join(wrong))
-    missing = [name for name in refused if ".smallest." in name]
+    missing = [name for name in refused if ".smallest." in name and not of_a_family(name)]
     print(
         f"{len(texts)} theorems, {axiom_free} of them without axioms, {len(refused)} certificates without one; {time.time() - start:.0f} s"
     )

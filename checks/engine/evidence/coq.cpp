@@ -27,6 +27,19 @@ bool is_rational(const Program& program) {
   return true;
 }
 
+/// Coq reads numbers digit by digit and builds a term of them.
+constexpr long longest_number = 1L << 15;  // binary places
+
+void require_short_numbers(const Program& program) {
+  for (const auto& exact : program.exact) {
+    if (!exact) continue;
+    const auto places = std::max(fmpz_bits(fmpq_numref(exact->raw())), fmpz_bits(fmpq_denref(exact->raw())));
+    if (static_cast<long>(places) > longest_number)
+      throw BadInput("cannot be written for Coq: a number of more than " + std::to_string(longest_number) +
+                     " binary places");
+  }
+}
+
 /// Of steps with one or two operands. Throws BadInput for those that the theorem does not know.
 const char* coq_name(Op op) {
   static const std::map<Op, const char*> names = {
@@ -319,6 +332,7 @@ std::string enclosed_text(const Program& program) {
 
 std::string coq_text(const Program& program) {
   const bool rational = is_rational(program);
+  require_short_numbers(program);
   const std::string name = module_name(program.certificate);
   return std::string("From Coq Require ") + (rational ? "" : "Reals Qreals ") +
          "QArith NArith String List.\nFrom Lakatos Require " + (rational ? "Program" : "Enclose") + ".\n" +
