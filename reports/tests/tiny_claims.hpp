@@ -106,6 +106,7 @@ inline std::vector<Record> boxes_of_the_parabola() {
 
 inline void state_parabola(Statement& claim) {
   const Real x = claim.number("x");
+  claim.given("range", both(x >= 0, x <= 1));
   claim.then("low", x * (1 - x) <= Real(3) / 10);
 }
 

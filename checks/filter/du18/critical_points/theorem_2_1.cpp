@@ -138,6 +138,23 @@ void recovery_with_small_step(Statement& claim) {
              exactly(after + share * step * slope2) <= exactly(before) + exactly(square(step) * slope2 / 2) * largest);
 }
 
+/// The same, mostly with a step below 2 / E|Z|^2, which is at most 2 / lambda_max.
+Record draw_recovery_with_small_step(Source& source) {
+  Record record = draw_recovery_from_good_loss(source);
+  const LawField& law = record.law("input");
+  double trace = 0, total = 0;
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    total += static_cast<double>(law.weights[n]);
+    for (std::size_t c = 0; c < law.dimension; ++c) {
+      const double z = static_cast<double>(law.entry(n, 0, c)) / static_cast<double>(law.denominator);
+      trace += static_cast<double>(law.weights[n]) * z * z;
+    }
+  }
+  const double most = law.gaussian || !(trace > 0) ? 2 : 2 * total / trace;
+  if (source.chance(7, 8)) record.set("step", just_below(most * source.pick<double>({0.999, 0.9, 0.5, 0.1}), 1e-3));
+  return record;
+}
+
 }  // namespace
 
 std::vector<Claim> theorem_2_1() {
@@ -237,7 +254,7 @@ std::vector<Claim> theorem_2_1() {
          there, every limit point is critical and below the loss at 0: the teacher. The bound is sharp: with all mass of
          the line in front, $\eta=2/\lambda$ goes to and fro for ever.)",
        .twin = "thm2_1_repaired.py",
-       .draw = draw_recovery_from_good_loss,
+       .draw = draw_recovery_with_small_step,
        .zoo = zoo_of_recovery_from_good_loss,
        .state = recovery_with_small_step}};
 }

@@ -205,6 +205,7 @@ std::vector<Claim> theorem_4_2_drift() {
        .serves = {"overlaps19/step-thm4.2-recursion"},
        .scope = one_step_scope,
        .not_covered = "laws with densities: the drift is the same for every law with A1 and A2",
+       .alarm = R"(the step that serves it bounds another term; what is missing here is $|\alpha|\le1$)",
        .twin = "eq14.py",
        .quick_cases = 1000,
        .full_cases = 20000,

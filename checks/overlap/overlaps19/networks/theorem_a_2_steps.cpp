@@ -231,6 +231,7 @@ std::vector<Claim> theorem_a_2_steps() {
        .serves = {"overlaps19/thm4.2"},
        .scope = "k up to 6, r up to 6, rational unit vectors, half of them near the extremal ones; kappa up to 64",
        .note = R"(With constants 1 and $\frac12$ the first two orders hold too; they are attained at $k=1$.)",
+       .alarm = R"(the matrix that serves it is right; what is missing here is $|\alpha|\le1$)",
        .twin = "step_thm4_2_omega.py",
        .full_cases = 20000,
        .draw = draw_orders_of_constants,

@@ -129,6 +129,7 @@ std::vector<Claim> equations_4_1() {
            .scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on",
            .not_covered = "laws with densities (both sides are linear in the second moment)",
            .note = R"(Unbiased for $c=4\cdot\frac18=\frac12$ and no other value.)",
+           .alarm = R"(the step that serves it is right; the factor 2 is lost in the display itself)",
            .twin = "eq9_eq10.py",
            .quick_cases = 1000,
            .full_cases = 20000,
