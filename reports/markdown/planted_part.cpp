@@ -122,7 +122,7 @@ std::string names_text(const ReadingResult& reading, Alteration::Kind kind, bool
   std::string text;
   for (const Alteration& each : reading.alterations) {
     if (each.kind == kind && each.used && each.has_power() == caught)
-      text += (text.empty() ? "*" : ", *") + each.name + "*" +
+      text += (text.empty() ? "" : ", ") + code(each.name) +
               (caught ? fmt::format(" ({} of {})", grouped(each.caught), grouped(each.of)) : "");
   }
   return text;

@@ -19,7 +19,8 @@ class Author : public TinyProgram {
   /// Of several workers any may be the first to fail, each with a block of 250 cases of its own.
   static std::regex first_case(std::string message) {
     message = std::regex_replace(message, std::regex(R"([(){}.])"), R"(\$&)");
-    return std::regex("lakatos: " + std::regex_replace(message, std::regex("sample case 0 "), "(sample|edges) case (0|250|500) ") + "\n");
+    const std::regex where("sample case 0 ");
+    return std::regex("lakatos: " + std::regex_replace(message, where, "(sample|edges) case (0|250|500) ") + "\n");
   }
   static bool says(const std::string& text, const std::string& message) {
     return text.find("lakatos: " + message) == 0;

@@ -240,7 +240,8 @@ Claim closer_is_faster_claim() {
   claim.conclusions = {{"(a)", R"(SGD converges faster for a smaller $\sigma_2$)", {}},
                        {"(b)", "this agrees with Theorem 3.1", {}}};
   claim.left_out = R"((b). The settings lie outside Theorem 3.1: for p = 2 and a start at half the teacher's length
-         $\gamma(\phi_0)$ is 0.09 to 0.14 (k = 2) and 0.06 to 0.13 (k = 4), $6L_{\rm cross}$ at least 0.20 to 0.33 and 0.31 to
+         $\gamma(\phi_0)$ is 0.09 to 0.14 (k = 2) and 0.06 to 0.13 (k = 4), $6L_{\rm cross}$ at least 0.20 to 0.33 and
+         0.31 to
          0.47 for $\sigma_2=\frac18$ to 1 (by simulation, not certified), so that $\gamma(\phi_0)>6L_{\rm cross}$
          fails)";
   claim.not_covered = "other p, k, steps and starts";

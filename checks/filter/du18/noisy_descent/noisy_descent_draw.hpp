@@ -31,9 +31,7 @@ inline void add_patch_between(LawField& law, std::int64_t n) {
 }
 
 /// One patch has no cross moments: any positive number is admissible, and tiny ones leave most room.
-inline Fraction draw_cross(Source& source) {
-  return source.chance(1, 12) ? fraction(1, 1000) : fraction(1, 100000);
-}
+inline Fraction draw_cross(Source& source) { return source.chance(1, 12) ? fraction(1, 1000) : fraction(1, 100000); }
 
 /// A law in front of the teacher (1, 0), its smallest admissible constants, and the drift's numbers in double.
 struct Ground {
