@@ -80,7 +80,8 @@ class Planting {
         if (quantities_.size() < most_exchanged) quantities_.emplace_back(quantity.name);
       }
     }
-    if (!accepted && violated != 1) return;
+    // What fails as it stands fails with any error in, and shows the power of none.
+    if (outcome == Outcome::fails || (!accepted && violated != 1)) return;
     order_.push_back(cases_.size());
     cases_.push_back({&record, level, accepted});
   }
