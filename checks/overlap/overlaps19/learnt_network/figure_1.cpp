@@ -36,6 +36,8 @@ double up_to_sign(double angle) { return std::min(angle, 3.141592653589793 - ang
 
 bool angle_falls(const overlap::WholeRun& run, const Settings& settings) {
   const double first = up_to_sign(run.first.angles.front()), last = up_to_sign(run.first.angles.back());
+  if (settings.variant == "twentieth") return last <= first / 20;
+  if (settings.variant == "hundredth") return last <= first / 100;
   return settings.reading == "small" ? last <= 0.1 : last < first;
 }
 
@@ -124,11 +126,18 @@ const Panel panels[] = {{InputLaw::gaussian, false, angle_falls},
                         {InputLaw::uniform, false, angle_falls},
                         {InputLaw::uniform, true, error_is_low}};
 
+/// Does a question fail first at the smallest stride, where the run learns least?
+bool is_demanding(std::size_t panel, const Settings& settings) {
+  const std::string& reading = settings.reading;
+  return reading == "small" || reading == "strict" ||
+         (reading == "relu" && panels[panel].input == InputLaw::gaussian) || settings.variant == "twentieth" ||
+         settings.variant == "hundredth";
+}
+
 /// The strides of a panel, first the one where the outcome is clearest; with few trials that one alone.
-std::vector<Setting> settings_of(std::size_t panel, const std::string& reading, const Chance& chance) {
-  const bool demanding = reading == "small" || reading == "strict";
+std::vector<Setting> settings_of(std::size_t panel, const Settings& settings, const Chance& chance) {
   std::vector<Setting> all;
-  for (const std::int64_t stride : demanding ? std::array{9, 12, 16} : std::array{16, 12, 9}) {
+  for (const std::int64_t stride : is_demanding(panel, settings) ? std::array{9, 12, 16} : std::array{16, 12, 9}) {
     if (all.empty() || chance.trials > few_trials) all.push_back({&panels[panel], stride});
   }
   return all;
@@ -168,7 +177,9 @@ Claim panel_claim(std::size_t panel, const char* id, const char* title, const ch
         {"small", R"(it converges: in more than half of the runs the angle, up to sign, is at most 1/10 after
       Stage 1, for every stride)"},
         {.name = "falls", .text = "it is smaller after Stage 1 than at the start", .part = "that it falls at all"}};
-    claim.planted = {variant("reversed", "the opposite: it does not fall")};
+    claim.planted = {variant("reversed", "the opposite: it does not fall"),
+                     variant("twentieth", "it falls to a twentieth of the start's"),
+                     variant("hundredth", "it falls to a hundredth of the start's")};
     claim.power_in = "falls";
   } else {
     claim.readings = {
@@ -178,13 +189,13 @@ Claim panel_claim(std::size_t panel, const char* id, const char* title, const ch
         {"normalised", "ReLU, and $a^{(T_1)}$ scaled to norm one before Stage 2, as Theorem 4.2 has it"}};
   }
   claim.experiment = [=](const Settings& settings, const Chance& chance) {
-    return run(settings_of(panel, settings.reading, chance), id, settings, chance);
+    return run(settings_of(panel, settings, chance), id, settings, chance);
   };
   return claim;
 }
 
 const char* const relu_is_open =
-    "ReLU with Gaussian input and stride 9, where the test error ended at no more than 1/4 in 239 of 400 runs, which "
+    " With ReLU, Gaussian input and stride 9 the test error ended at no more than 1/4 in 239 of 400 runs, which "
     "decides nothing at the level kept here; strides 12 and 16 are as with the linear activation";
 
 Claim gaussian_second_stage() {
@@ -192,8 +203,8 @@ Claim gaussian_second_stage() {
                             R"($x\sim N(0,I)$, then $T_2=10000$ steps of size $10^{-4}$ with $a^{(T_1)}$ and
                               $-a^{(T_1)}$, the better one kept: the test error converges to a low value for every
                               stride.)");
-  std::erase_if(claim.readings, [](const Reading& reading) { return reading.name == "relu"; });
-  claim.left_out = relu_is_open;
+  claim.power_in = "linear";
+  claim.note += relu_is_open;
   return claim;
 }
 
@@ -202,15 +213,18 @@ Claim low_test_error() {
   Claim claim = run_claim("overlaps19/remark-low-error", "Low test error for both input laws and all strides",
                           "Section 5, last sentence");
   claim.words = "For both input laws and every stride the algorithm reaches a low test error.";
-  claim.readings = {{"linear", R"(linear activation: in more than half of the runs the test error ends at no more than
-    1/4 of the mean of $y^2$, in all six settings)"},
-                    {"strict", "ReLU, and no more than 1/100 of the mean of $y^2$"}};
-  claim.left_out = relu_is_open;
+  claim.readings = {
+      {"relu", R"(ReLU, as on the experiment's page: in more than half of the runs the test error ends at no
+    more than 1/4 of the mean of $y^2$, in all six settings)"},
+      {"linear", "the same with the linear activation"},
+      {"strict", "ReLU, and no more than 1/100 of the mean of $y^2$"}};
+  claim.power_in = "linear";
+  claim.note += relu_is_open;
   claim.full_cases = 1000;  // Gaussian input at stride 9 is not far from even
   claim.experiment = [](const Settings& settings, const Chance& chance) {
-    std::vector<Setting> all = settings_of(1, settings.reading, chance);
+    std::vector<Setting> all = settings_of(1, settings, chance);
     if (chance.trials > few_trials)
-      for (const Setting& setting : settings_of(3, settings.reading, chance)) all.push_back(setting);
+      for (const Setting& setting : settings_of(3, settings, chance)) all.push_back(setting);
     return run(all, "overlaps19/remark-low-error", settings, chance);
   };
   return claim;
