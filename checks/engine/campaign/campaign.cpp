@@ -240,11 +240,26 @@ Tally search_block(const Claim& claim, const Settings& settings, std::int64_t fi
   return std::move(books.tally());
 }
 
+/// " (reading 'printed', sample case 17 from seed 1": where something went wrong.
+std::string seen_at(const Settings& settings, Phase phase, std::int64_t index, std::uint64_t seed) {
+  return " (reading '" + settings.reading + "', " + to_string(phase) + " case " + std::to_string(index) +
+         " from seed " + std::to_string(seed);
+}
+
+/// A stream of edge cases; its errors say where.
+EdgeStream edge_stream(const Claim& claim, const Settings& settings, std::int64_t first, std::uint64_t seed) {
+  try {
+    return {claim, settings.dialled, seed};
+  } catch (const ClaimError& reason) {
+    throw ClaimError("claim " + claim.id, reason.reason + seen_at(settings, Phase::edges, first, seed) + ")");
+  }
+}
+
 /// Books edge cases [first, last); one that the claim cannot read is no instance.
 Tally edge_block(const Claim& claim, const Settings& settings, std::int64_t first, std::int64_t last,
                  std::uint64_t seed) {
   Bookkeeper books(claim, settings);
-  EdgeStream edges(claim, settings.dialled, seed);
+  EdgeStream edges = edge_stream(claim, settings, first, seed);
   for (std::int64_t i = first; i < last; ++i) {
     try {
       books.book(edges.at(i), {Phase::edges, i});
@@ -563,10 +578,7 @@ Tally judge_block(const Claim& claim, const Settings& settings, const std::vecto
   const Aim aim(claim, settings);
   Bookkeeper books(claim, settings);
   for (std::int64_t i = first; i < last; ++i) {
-    const auto seen = [&] {
-      return " (reading '" + settings.reading + "', " + to_string(phase) + " case " + std::to_string(i) +
-             " from seed " + std::to_string(seed);
-    };
+    const auto seen = [&] { return seen_at(settings, phase, i, seed); };
     Record record;
     try {
       record = aim.record(claim, settings, replayed, phase, i, seed);

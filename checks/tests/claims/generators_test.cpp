@@ -70,9 +70,10 @@ TEST_P(EachGenerator, leaves_little_undecided) {
   int undecided = 0;
   for (std::uint64_t i = 0; i < sampled / 2; ++i)
     undecided += judge(claim_, instance(i), settings, sheet) == Outcome::undecided ? 1 : 0;
-  // Open instances may hide what refutes a statement; one that is refuted has nothing left to hide.
-  const bool refuted = claim_.readings.front().expected == "refuted";
-  EXPECT_LE(undecided, sampled / (refuted ? 4 : 20));
+  // Two refuted headlines cannot be decided on what other readings of the claim need: whether gradient descent ends at
+  // the teacher is open off the teacher's ray, where nothing is rational; two nearly equal least betas are open.
+  const bool open = claim_.id == "du18/thm2.1" || claim_.id == "du18/remark-sigmainf";
+  EXPECT_LE(undecided, sampled / (open ? 5 : 20));
 }
 
 /// The record with one entry more or less in one of its vectors.
