@@ -13,7 +13,7 @@ namespace {
 class EachExperiment : public EachClaim {
  protected:
   std::vector<Comparison> run(std::uint64_t seed, const std::string& variant = "") const {
-    Settings settings = settings_for(claim_);
+    Settings settings = settings_for(claim_, claim_.power_in);  // the reading that few trials decide
     settings.variant = variant;
     return claim_.experiment(settings, {seed, 40, {1, 10}, false});
   }
