@@ -172,7 +172,10 @@ void add_laboratory_verbs(CLI::App& app, AllOptions& all) {
   add_what(*stress, all.stress.what);
   stress->add_option("--assumption", all.stress.assumption, "this assumption only");
   add_effort(*stress, all.stress.budget);
-  stress->add_option("--out", all.stress.out, "store the results below this folder");
+  stress->add_option("--out", all.stress.out,
+                     "store the results below this folder; what is stored there of the claim is tried again");
+  stress->add_option("--known", all.stress.known,
+                     "a file with one judging request per line (see sample); their instances are tried too");
   auto* sharpen = app.add_subcommand("sharpen", "turn every printed constant of a claim until it fails");
   add_what(*sharpen, all.sharpen.what);
   sharpen->add_option("--constant", all.sharpen.constant, "this constant only");

@@ -1,5 +1,6 @@
 // The verbs stress and sharpen: run, print, and store where a folder is given.
 #include <fmt/format.h>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -7,6 +8,7 @@
 #include "checks/engine/laboratory/sharpen.hpp"
 #include "checks/engine/laboratory/stress.hpp"
 #include "reports/cli/laboratory_store.hpp"
+#include "reports/cli/requests.hpp"
 #include "reports/cli/targets.hpp"
 #include "reports/cli/verbs.hpp"
 
@@ -74,12 +76,28 @@ void print(const SharpConstant& sharp, Terminal& terminal) {
   if (!sharp.printed_fails) print_instance("fails:", sharp.example, terminal);
 }
 
+/// The instances of the file `--known`, and those of the result that the new one will replace.
+std::vector<Record> known_instances(const Claim& claim, const StressVerbOptions& options) {
+  std::vector<Record> known;
+  if (const auto stored = stored_stress(claim.id, options.out)) known = instances_of(*stored);
+  if (options.known.empty()) return known;
+  std::ifstream file(options.known);
+  if (!file) throw BadInput("--known: " + options.known + " cannot be read");
+  std::size_t number = 0;
+  for (std::string line; std::getline(file, line);) {
+    const std::string where = options.known + ", line " + std::to_string(++number);
+    known.push_back(parse_request(line, claim, where).instance);
+  }
+  return known;
+}
+
 }  // namespace
 
 int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Terminal& terminal) {
   if (!options.out.empty()) require_folder_target("--out", options.out);
   for (const Claim* claim : subjects(ledger, options.what)) {
     StressOptions each{options.budget.seed, effort_of(options.budget), 6, options.budget.jobs, options.assumption};
+    each.known = known_instances(*claim, options);
     StressResult result;
     try {
       result = stress(*claim, each);

@@ -134,6 +134,7 @@ struct StressVerbOptions {
   LaboratoryBudget budget;
   std::string assumption;  // one only; empty: all
   std::string out;         // folder for the results; empty: print only
+  std::string known;       // a file of judging requests whose instances are tried too; empty: none
 };
 /// Every assumption dropped and dialled while the others hold.
 int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Terminal& terminal);

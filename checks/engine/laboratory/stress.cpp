@@ -67,6 +67,8 @@ Drop drop(const Claim& claim, const Settings& printed, const std::string& assump
   const Seen seen = look(claim, without, options.seed, options.effort, &violated);
   Drop result{assumption, seen.judged, seen.accepted + seen.searched, seen.undefined, {}};
   if (seen.failure) result.example = needs(claim, printed, assumption, *seen.failure);
+  for (std::size_t i = 0; i < options.known.size() && !result.example; ++i)
+    result.example = needs(claim, printed, assumption, options.known[i]);
   return result;
 }
 
@@ -112,6 +114,8 @@ class Curve {
 
   void take(const Fraction& value) {
     PointSeen seen = look_at(claim_, dial_, value, options_);
+    if (!seen.failure) try_known(value, seen);
+    if (seen.failure) found_.push_back(*seen.failure);
     curve_.points.push_back(seen.point);
     if (seen.failure) {
       if (!curve_.broken || distance(value) < distance(*curve_.broken))
@@ -123,6 +127,17 @@ class Curve {
     // A value that survived by luck beyond one that fails is no survivor.
     if (curve_.survivor && curve_.broken && distance(*curve_.survivor) >= distance(*curve_.broken))
       curve_.survivor.reset(), curve_.holding.reset();
+  }
+  /// What failed at another value of the dial, or is known from elsewhere, may fail here.
+  void try_known(const Fraction& value, PointSeen& seen) const {
+    const Settings settings = settings_for(claim_, dial_, value);
+    for (const std::vector<Record>* records : {&options_.known, &found_}) {
+      for (const Record& record : *records) {
+        if (outcome_of(claim_, record, settings) != Outcome::fails) continue;
+        seen.failure = record, seen.point.fails = seen.point.by_search = true;
+        return;
+      }
+    }
   }
   void shorten() {
     if (!curve_.failing) return;
@@ -139,6 +154,7 @@ class Curve {
   const Dial& dial_;
   const StressOptions& options_;
   DialCurve curve_;
+  std::vector<Record> found_;  // one failing instance of each value that has one
 };
 
 /// Dials that belong to one reading and do not use the same switch can be set together.
@@ -168,6 +184,7 @@ class Laboratory {
  public:
   Laboratory(const Claim& claim, const StressOptions& options)
       : claim_(claim), options_(options), printed_(settings_for(claim_)) {
+    for (Record& record : claim.zoo()) options_.known.push_back(std::move(record));
     for (const std::string& name : assumptions_of(claim_, printed_)) {
       if (options.assumption.empty() || options.assumption == name) assumptions_.push_back(name);
     }
@@ -257,7 +274,7 @@ class Laboratory {
   }
 
   const Claim& claim_;
-  const StressOptions& options_;
+  StressOptions options_;
   Settings printed_;
   std::vector<std::string> assumptions_;
   std::vector<const Dial*> dials_;
@@ -271,6 +288,16 @@ std::string Drop::judgement() const {
   if (undefined > 0)
     return "needed for the statement to have a value (" + std::to_string(undefined) + " instances without one)";
   return "never seen violated while the others hold, in " + std::to_string(judged) + " instances";
+}
+
+std::vector<Record> instances_of(const StressResult& result) {
+  std::vector<Record> records;
+  const auto keep = [&](const std::optional<Record>& record) {
+    if (record) records.push_back(*record);
+  };
+  for (const Drop& drop : result.drops) keep(drop.example);
+  for (const DialCurve& curve : result.curves) keep(curve.failing), keep(curve.holding);
+  return keep(result.witness), records;
 }
 
 StressResult stress(const Claim& claim, const StressOptions& options) { return Laboratory(claim, options).run(); }

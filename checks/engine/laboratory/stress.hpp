@@ -19,6 +19,8 @@ struct StressOptions {
   int rounds = 6;  // halvings of the gap around a break point
   unsigned jobs = 1;
   std::string assumption;  // one only (its drop and its dials); empty: all
+  /// Instances that an earlier run or another method found: each is judged wherever sampling and search find nothing.
+  std::vector<Record> known = {};
 };
 
 /// One assumption left out.
@@ -63,7 +65,10 @@ struct StressResult {
   std::optional<Record> witness;        // meets all assumptions: they can be met jointly
 };
 
-/// Throws std::invalid_argument when the assumption is not known.
+/// The instances that a result shows: what fails, what holds, and the witness.
+std::vector<Record> instances_of(const StressResult& result);
+
+/// The claim's zoo counts as known. Throws std::invalid_argument when the assumption is not known.
 StressResult stress(const Claim& claim, const StressOptions& options);
 
 nlohmann::ordered_json to_json(const StressResult& result);

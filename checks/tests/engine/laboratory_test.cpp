@@ -276,6 +276,30 @@ TEST(Stress, looks_at_one_assumption_when_asked_and_refuses_an_unknown_one) {
   EXPECT_THROW(stress(claim, options), std::invalid_argument);
 }
 
+TEST(Stress, tries_known_instances_where_sampling_and_search_find_nothing) {
+  Claim claim = fake::stating("fake/needle", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("within", [&] { return x <= statement.dial("reach", {1, 1}); });
+    if (statement.settled()) return;
+    statement.then("misses a point", [&] { return either(x<real({1000003, 700001}), x> real({1000003, 700001})); });
+  });
+  claim.dials = {{"reach", "within", "x up to c", {1, 1}, {{1, 1}, {3, 2}, {2, 1}}, {}, "", "", ""}};
+  claim.draw = [](Source& source) { return fake::number("x", fraction(source.between(-8, 8), 8)); };
+  EXPECT_FALSE(stress(claim, {}).curves.at(0).broken) << "no search can find this point";
+  StressOptions informed;
+  informed.known = {fake::number("x", fraction(1000003, 700001))};
+  const StressResult result = stress(claim, informed);
+  ASSERT_TRUE(result.curves.at(0).broken);
+  EXPECT_GT(to_double(*result.curves.at(0).broken), 1000003.0 / 700001);
+  EXPECT_EQ(result.curves.at(0).failing, informed.known[0]);
+  EXPECT_EQ(dropped(result, "within").judgement(), "needed");
+  StressOptions later;
+  later.known = instances_of(result);
+  EXPECT_EQ(stress(claim, later).curves.at(0).broken, result.curves.at(0).broken) << "what was found is not lost";
+  claim.zoo = [] { return std::vector<Record>{fake::number("x", fraction(1000003, 700001))}; };
+  EXPECT_TRUE(stress(claim, {}).curves.at(0).broken);
+}
+
 TEST(Stress, gives_the_same_bytes_on_any_number_of_workers_and_after_a_round_trip) {
   const auto claim = square_claim();
   StressOptions two;
