@@ -1,12 +1,14 @@
 // The verbs stress and sharpen: run, print, and store where a folder is given.
 #include <fmt/format.h>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <sstream>
 
+#include "checks/engine/claim/instance_fields.hpp"
 #include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/laboratory/sharpen.hpp"
 #include "checks/engine/laboratory/stress.hpp"
+#include "checks/engine/text/files.hpp"
 #include "reports/cli/laboratory_store.hpp"
 #include "reports/cli/requests.hpp"
 #include "reports/cli/targets.hpp"
@@ -38,7 +40,7 @@ std::string share(const DialPoint& point) {
   const double percent = 100.0 * static_cast<double>(point.failed) / static_cast<double>(point.accepted);
   return fmt::format("{} of {} fail ({} %){}", point.failed, point.accepted,
                      percent < 99.5 ? fmt::format("{:.2g}", percent) : fmt::format("{:.3g}", percent),
-                     point.by_search ? ", a search finds one" : "");
+                     point.by_search ? ", one beyond the samples does" : "");
 }
 
 void print(const Drop& drop, Terminal& terminal) {
@@ -76,28 +78,32 @@ void print(const SharpConstant& sharp, Terminal& terminal) {
   if (!sharp.printed_fails) print_instance("fails:", sharp.example, terminal);
 }
 
-/// The instances of the file `--known`, and those of the result that the new one will replace.
-std::vector<Record> known_instances(const Claim& claim, const StressVerbOptions& options) {
-  std::vector<Record> known;
-  if (const auto stored = stored_stress(claim.id, options.out)) known = instances_of(*stored);
-  if (options.known.empty()) return known;
-  std::ifstream file(options.known);
-  if (!file) throw BadInput("--known: " + options.known + " cannot be read");
-  std::size_t number = 0;
-  for (std::string line; std::getline(file, line);) {
-    const std::string where = options.known + ", line " + std::to_string(++number);
-    known.push_back(parse_request(line, claim, where).instance);
+/// The instances of a file of judging requests. Throws BadInput that names the file, the line and the reason.
+std::vector<Record> read_instances(const Claim& claim, const std::string& file) {
+  const InstanceFields fields(claim);
+  std::istringstream text(read_file(file));
+  std::vector<Record> instances;
+  for (std::string line; std::getline(text, line);) {
+    const std::string where = file + ", line " + std::to_string(instances.size() + 1);
+    instances.push_back(parse_request(line, claim, where).instance);
+    fields.check(instances.back(), where + ": instance");
   }
-  return known;
+  return instances;
 }
 
 }  // namespace
 
 int stress_claims(const Ledger& ledger, const StressVerbOptions& options, Terminal& terminal) {
   if (!options.out.empty()) require_folder_target("--out", options.out);
-  for (const Claim* claim : subjects(ledger, options.what)) {
+  const std::vector<const Claim*> claims = subjects(ledger, options.what);
+  if (!options.known.empty() && claims.size() > 1)
+    throw BadInput("--known: its instances belong to one claim; name it");
+  for (const Claim* claim : claims) {
     StressOptions each{options.budget.seed, effort_of(options.budget), 6, options.budget.jobs, options.assumption};
-    each.known = known_instances(*claim, options);
+    if (!options.known.empty()) each.known = read_instances(*claim, options.known);
+    if (const auto stored = stored_stress(claim->id, options.out)) {  // the new result will replace it
+      for (Record& record : instances_of(*stored)) each.known.push_back(std::move(record));
+    }
     StressResult result;
     try {
       result = stress(*claim, each);

@@ -40,6 +40,7 @@ void store(const std::string& claim, const std::vector<SharpConstant>& results, 
 }
 
 std::optional<StressResult> stored_stress(const std::string& claim, const fs::path& folder) {
+  if (folder.empty()) return {};
   const fs::path path = folder / (claim + ".stress.json");
   const Json json = parsed(path);
   if (json.is_null()) return {};

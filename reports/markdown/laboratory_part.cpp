@@ -131,8 +131,8 @@ std::string stress_part(const ClaimPage& claim, const StressResult& result) {
     if (has_curves(result))
       text += fmt::format(
           "![Share of failing instances against each dial](../figures/{})\n\n*Share of failing instances against each "
-          "dial. Dashed: the break point. A triangle on the axis: no sampled instance failed, a guided search found "
-          "one.*\n\n",
+          "dial. Dashed: the break point. A triangle on the axis: no sampled instance failed, one of a guided search "
+          "or a known one did.*\n\n",
           curves_file(result));
     if (result.diagram)
       text +=

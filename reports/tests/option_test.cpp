@@ -48,6 +48,21 @@ TEST_F(Option, flip_refuses_what_is_no_positive_number) {
   }
 }
 
+TEST_F(Option, known_takes_instances_of_the_one_claim_and_refuses_everything_else) {
+  const std::vector<std::string> words{"stress", "tiny/parabola", "--samples", "9", "--searches", "0", "--known"};
+  const auto with = [&](const std::string& text) {
+    write_file(path("known.jsonl"), text);
+    std::vector<std::string> all = words;
+    return all.push_back(path("known.jsonl")), all;
+  };
+  const std::string good = R"({"reading":"plain","constants":{},"instance":{"x":"1/2"}})";
+  EXPECT_EQ(run(with(good + "\n" + good + "\n")).code, 0);
+  expect_refused(with(good + "\n{}\n"), path("known.jsonl") + ", line 2");
+  expect_refused(with(R"({"reading":"plain","constants":{},"instance":{"x":"1/2","z":"1"}})"), "line 1: instance");
+  expect_refused({"stress", "tiny/parabola", "--known", path("none")}, path("none"));
+  expect_refused({"stress", "all", "--known", path("known.jsonl")}, "--known: its instances belong to one claim");
+}
+
 TEST_F(Option, cases_is_followed_to_the_letter) {
   Claim modest = tiny::parabola();
   modest.full_cases = 50;

@@ -37,7 +37,7 @@ struct DialPoint {
   Fraction value;
   std::int64_t judged = 0, accepted = 0, failed = 0;
   bool fails = false;  // a sampled instance or a search failed
-  bool by_search = false;
+  bool by_search = false;  // none of the sampled, but one of a search or a known one
 };
 
 struct DialCurve {

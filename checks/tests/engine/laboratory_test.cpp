@@ -281,7 +281,8 @@ TEST(Stress, tries_known_instances_where_sampling_and_search_find_nothing) {
     const Real x = statement.number("x");
     statement.given("within", [&] { return x <= statement.dial("reach", {1, 1}); });
     if (statement.settled()) return;
-    statement.then("misses a point", [&] { return either(x<real({1000003, 700001}), x> real({1000003, 700001})); });
+    const Real point = real({1000003, 700001});
+    statement.then("misses a point", [&] { return either(point < x, x < point); });
   });
   claim.dials = {{"reach", "within", "x up to c", {1, 1}, {{1, 1}, {3, 2}, {2, 1}}, {}, "", "", ""}};
   claim.draw = [](Source& source) { return fake::number("x", fraction(source.between(-8, 8), 8)); };
@@ -298,6 +299,8 @@ TEST(Stress, tries_known_instances_where_sampling_and_search_find_nothing) {
   EXPECT_EQ(stress(claim, later).curves.at(0).broken, result.curves.at(0).broken) << "what was found is not lost";
   claim.zoo = [] { return std::vector<Record>{fake::number("x", fraction(1000003, 700001))}; };
   EXPECT_TRUE(stress(claim, {}).curves.at(0).broken);
+  claim.dials.clear();
+  EXPECT_EQ(dropped(stress(claim, {}), "within").judgement(), "needed") << "without a dial to learn it from";
 }
 
 TEST(Stress, gives_the_same_bytes_on_any_number_of_workers_and_after_a_round_trip) {
