@@ -36,7 +36,7 @@ struct Drop {
 struct DialPoint {
   Fraction value;
   std::int64_t judged = 0, accepted = 0, failed = 0;
-  bool fails = false;  // a sampled instance or a search failed
+  bool fails = false;      // a sampled instance or a search failed
   bool by_search = false;  // none of the sampled, but one of a search or a known one
 };
 
