@@ -2,6 +2,7 @@
 
 #include "checks/engine/claim/expected.hpp"
 #include "checks/filter/du18/claims.hpp"
+#include "checks/maxpool/brutzkus21/claims.hpp"
 #include "checks/overlap/overlaps19/claims.hpp"
 
 namespace lakatos {
@@ -10,6 +11,7 @@ Ledger whole_ledger() {
   Ledger ledger;
   du18::add_claims(ledger);
   overlaps19::add_claims(ledger);
+  brutzkus21::add_claims(ledger);
   for (const char* table : expected_tables()) ledger.expect(parse_expected(table, "expected.tsv"));
   return ledger;
 }

@@ -1,0 +1,12 @@
+#pragma once
+// algorithms/maxpool for the claim layer. What the functions do is said beside the templates of the same name; they
+// have no printed form.
+#include "algorithms/maxpool/first_phase.hpp"
+#include "theory/maxpool/real_maxpool.hpp"
+
+namespace lakatos::maxpool {
+
+std::vector<Iterate<Real>> first_phase(const FirstPhase<Real>& run, std::int64_t steps);
+std::vector<Vec> first_layer_gradient(const FirstPhase<Real>& run);
+
+}  // namespace lakatos::maxpool

@@ -1,0 +1,9 @@
+#include "checks/maxpool/brutzkus21/experiments/claims.hpp"
+
+#include "checks/maxpool/brutzkus21/claims.hpp"
+
+namespace lakatos::brutzkus21 {
+
+std::vector<Claim> experiments() { return gathered({}); }
+
+}  // namespace lakatos::brutzkus21

@@ -1,0 +1,137 @@
+#include "checks/maxpool/brutzkus21/model/standing.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace lakatos::brutzkus21 {
+namespace {
+
+[[noreturn]] void no_instance(const std::string& why) { throw std::invalid_argument(why); }
+
+/// The whole numbers of a vector field.
+std::vector<std::int64_t> whole_entries(const Statement& claim, const char* field) {
+  const VectorField& vector = claim.record().vector(field);
+  std::vector<std::int64_t> entries;
+  for (const std::int64_t entry : vector.entries) {
+    if (entry % vector.denominator != 0) no_instance(std::string("field '") + field + "' must hold whole numbers");
+    entries.push_back(entry / vector.denominator);
+  }
+  return entries;
+}
+
+/// For each row of d entries, numbers that are equal where the entries are.
+std::vector<std::vector<std::int64_t>> ranks_of(const VectorField& directions, std::size_t d) {
+  std::vector<std::vector<std::int64_t>> ranks;
+  for (std::size_t row = 0; row + d <= directions.entries.size(); row += d) {
+    const auto first = directions.entries.begin() + static_cast<std::ptrdiff_t>(row);
+    std::vector<std::int64_t> mine;
+    for (std::size_t j = 0; j < d; ++j)
+      mine.push_back(std::find(first, first + static_cast<std::ptrdiff_t>(d), first[static_cast<std::ptrdiff_t>(j)]) -
+                     first);
+    ranks.push_back(std::move(mine));
+  }
+  return ranks;
+}
+
+}  // namespace
+
+std::vector<Input> read_inputs(const Statement& claim, const char* field, const Sizes& sizes) {
+  if (claim.symbolic()) return {};
+  const std::vector<std::int64_t> numbers = whole_entries(claim, field);
+  const auto n = static_cast<std::size_t>(sizes.n);
+  if (sizes.n < 1 || numbers.empty() || numbers.size() % n != 0)
+    no_instance(std::string("field '") + field + "' must hold n pattern numbers for each input");
+  std::vector<Input> inputs;
+  for (std::size_t i = 0; i < numbers.size(); i += n) {
+    const auto first = numbers.begin() + static_cast<std::ptrdiff_t>(i);
+    inputs.push_back(maxpool::labelled({first, first + static_cast<std::ptrdiff_t>(n)}));
+    for (const std::int64_t pattern : inputs.back().patterns) {
+      if (pattern < 1 || pattern > sizes.l) no_instance(std::string("field '") + field + "' names a pattern beyond l");
+    }
+  }
+  return inputs;
+}
+
+void give_inputs(Statement& claim, const char* name, const std::vector<Input>& inputs, const Sizes& sizes) {
+  claim.given(name, R"(\text{each input has one of } o_1, o_2 \text{ at one position, else } o_3,\dots,o_l)", [&] {
+    return std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); });
+  });
+}
+
+Start read_start(const Statement& claim, const Sizes& sizes) {
+  const Real radius = claim.number("radius", "r");
+  if (claim.symbolic()) return {{{symbol_vector("w_i^{(0)}")}, {}, {1}}, radius, {symbol_vector("u_i")}, {}, 0};
+  const auto d = static_cast<std::size_t>(sizes.d);
+  const Vec entries = claim.vector("directions"), signs = claim.vector("signs");
+  std::vector<std::int64_t> copies = whole_entries(claim, "copies");
+  if (sizes.d < 1 || copies.empty() || entries.size() != d * copies.size() || signs.size() != copies.size())
+    no_instance("directions, signs and copies must have entries for the same groups of channels");
+  Start start{{{}, signs, copies}, radius, {}, ranks_of(claim.record().vector("directions"), d), 0};
+  for (std::size_t i = 0; i < copies.size(); ++i) {
+    if (copies[i] < 1) no_instance("each group of channels needs at least one");
+    const auto first = entries.begin() + static_cast<std::ptrdiff_t>(i * d);
+    start.directions.emplace_back(first, first + static_cast<std::ptrdiff_t>(d));
+    start.net.filters.push_back(scale(radius, start.directions.back()));
+    start.channels += copies[i];
+  }
+  return start;
+}
+
+Real channels_of(const Statement& claim, const Start& start) { return claim.whole("k", start.channels); }
+
+bool give_start(Statement& claim, const Start& start) {
+  claim.given("on the sphere", text(R"(\|w_i^{(0)}\| = r > 0 \text{ for all } i)"), [&] {
+    Truth all = less(Real(0), start.radius);
+    for (const Vec& u : start.directions) all = both(all, equal(squared_norm(u), Real(1)));
+    return all;
+  });
+  claim.given("signs", text(R"(a_i^{(0)} \in \{\pm1\})"), [&] {
+    Truth all = Truth::yes;
+    for (const Real& a : start.net.weights) all = both(all, equal(square(a), Real(1)));
+    return all;
+  });
+  return claim.settled();
+}
+
+void give_steps(Statement& claim, std::int64_t steps) {
+  claim.given("steps positive", counted(steps_of(claim, steps) >= 1));
+}
+
+Real steps_of(const Statement& claim, std::int64_t steps) { return claim.whole("T_1", steps, {"steps"}); }
+
+void give_step_bound(Statement& claim, const Real& step, const Real& k, const Real& steps) {
+  claim.given("step bound", step <= 1 / (claim.constant("step.factor", {4, 1}) * k * (steps + 1)));
+}
+
+void give_radius_bound(Statement& claim, const Real& radius, const Real& step) {
+  claim.given("radius bound", radius <= step / claim.constant("radius.factor", {200, 1}));
+}
+
+void give_channels(Statement& claim, const Real& k, const Real& d) {
+  claim.given("channels", k > claim.constant("channels.factor", {8, 1}) * d * d * d);
+}
+
+Run read_run(const Statement& claim) {
+  const Sizes sizes = read_sizes(claim);
+  return {sizes, read_start(claim, sizes), read_inputs(claim, "inputs", sizes), claim.integer("steps"),
+          claim.number("step", R"(\eta_1)")};
+}
+
+bool give_run(Statement& claim, const Run& run) {
+  if (give_sizes(claim, run.sizes)) return true;
+  give_inputs(claim, "inputs of D", run.sample, run.sizes);
+  if (give_start(claim, run.start)) return true;
+  give_steps(claim, run.steps);
+  give_step_bound(claim, run.step, channels_of(claim, run.start), steps_of(claim, run.steps));
+  give_radius_bound(claim, run.start.radius, run.step);
+  return claim.settled();
+}
+
+Truth lucky(const Vec& filter, std::int64_t patterns, int label) {
+  const std::size_t own = label == 1 ? 0 : 1;
+  Truth all = less(Real(0), filter[own]);
+  for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j) all = both(all, less(filter[j], filter[own]));
+  return all;
+}
+
+}  // namespace lakatos::brutzkus21
