@@ -357,7 +357,7 @@ class Program:
             told = any(self.tells(fact) for fact in formula[2])
             return Part(formula[1], "compared" if told else "taken", len(formula[2]))
         if formula[0] in ("all", "any"):
-            need(len(formula) == 3, where, "expected two parts")
+            need(len(formula) >= 3, where, "expected two parts or more")
             parts = [self.truth(part, where) for part in formula[1:]]
             return combined(formula[0] == "any", parts)
         if formula == ["open"]:

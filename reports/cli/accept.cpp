@@ -48,11 +48,18 @@ void keep_rows(Claim& claim, const std::vector<Expected>& rows) {
   }
 }
 
+/// What was found of a claim: its published result, or what running it gives.
+ClaimResult found_of(const Claim& claim, const AcceptOptions& options, const std::filesystem::path& project,
+                     Terminal& terminal) {
+  if (options.stored) return read_result(result_path(published_results(project), claim.id), claim.id);
+  return run_claim(claim, options.budget, project, terminal);
+}
+
 }  // namespace
 
 int accept_verdicts(const Ledger& ledger, const AcceptOptions& options, Terminal& terminal) {
   const std::vector<const Claim*> claims = ledger.select(options.what);
-  require_budget_for(claims, options.budget);
+  if (!options.stored) require_budget_for(claims, options.budget);
   const auto project = project_folder(options.data, "the table of what is expected");
   std::map<std::string, std::map<std::string, Claim>> changed;  // paper, id
   for (const Claim* claim : claims) {
@@ -61,8 +68,8 @@ int accept_verdicts(const Ledger& ledger, const AcceptOptions& options, Terminal
       throw BadInput(table +
                      ": is not there; the claims of a project of its own say in their readings what is expected");
     }
-    const ClaimResult result = run_claim(*claim, options.budget, project, terminal);
-    changed[paper_of(claim->id)].emplace(claim->id, accepted(*claim, result, terminal));
+    changed[paper_of(claim->id)].emplace(claim->id,
+                                         accepted(*claim, found_of(*claim, options, project, terminal), terminal));
     flush(terminal);
   }
   for (const auto& [paper, accepted_claims] : changed) {

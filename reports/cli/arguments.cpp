@@ -120,6 +120,7 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
       "accept", "judge claims and write what was found into the project's table of what is expected");
   add_what(*accept, all.accept.what);
   add_budget(*accept, all.accept.budget);
+  accept->add_flag("--stored", all.accept.stored, "what the published results say; nothing is judged");
   auto* campaign = app.add_subcommand("campaign", "the same, and store results and certificates");
   add_what(*campaign, all.campaign.what);
   add_budget(*campaign, all.campaign.budget);

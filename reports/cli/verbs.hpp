@@ -69,9 +69,10 @@ struct AcceptOptions {
   std::string what;
   CampaignBudget budget;
   std::string data;
+  bool stored = false;  // what the published results say, in place of running the claims
 };
-/// Runs the claims and writes what was found into the tables of what is expected, which are reviewed as a diff and
-/// compiled in.
+/// Runs the claims, or reads their published results, and writes what was found into the tables of what is expected,
+/// which are reviewed as a diff and compiled in.
 int accept_verdicts(const Ledger& ledger, const AcceptOptions& options, Terminal& terminal);
 
 struct CampaignVerbOptions {

@@ -64,9 +64,18 @@ class Extract {
         result.facts.push_back(tape_.facts()[i]), inside_[i] = true;
       result.facts = telling(without_repeats(std::move(result.facts)));
     } else if (on_tape.kind != TapeFormula::Kind::relation) {
-      result.parts = {formula(on_tape.a), formula(on_tape.b)};
+      for (const std::uint32_t part : {on_tape.a, on_tape.b}) append(result, formula(part));
     }
     return result;
+  }
+
+  /// One more part; a conjunction within a conjunction is its parts, so that a long chain is one list.
+  static void append(ProgramFormula& whole, ProgramFormula part) {
+    if (part.kind == whole.kind && !part.parts.empty()) {
+      for (ProgramFormula& each : part.parts) whole.parts.push_back(std::move(each));
+    } else {
+      whole.parts.push_back(std::move(part));
+    }
   }
 
   /// Facts without the trivial ones, where that leaves any: an order of two printed numbers decides only what is about
