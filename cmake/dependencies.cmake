@@ -8,6 +8,7 @@ find_package(rapidcheck REQUIRED)
 find_library(nlopt nlopt REQUIRED)
 find_library(clp Clp REQUIRED)
 find_library(coinutils CoinUtils REQUIRED)
+find_library(crypto crypto REQUIRED)
 
 find_library(gmp gmp REQUIRED)
 find_library(mpfr mpfr REQUIRED)

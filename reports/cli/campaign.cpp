@@ -47,9 +47,10 @@ int run_stored_campaign(const Ledger& ledger, const CampaignVerbOptions& options
   if (store.kept() > 0) return kept_line(store.kept(), terminal);  // said before an hour of judging, not after it
   Standing standing;
   for (const Claim* claim : claims) {
-    const ClaimResult result = run_claim(*claim, options.budget, data, terminal);
-    standing.count(*claim, result, print_verdicts(*claim, result, data, terminal));
-    store.store(result, ledger);
+    const auto result = run_where_data_are(*claim, options.budget, data, standing, terminal);
+    if (!result) continue;
+    standing.count(*claim, *result, print_verdicts(*claim, *result, data, terminal));
+    store.store(*result, ledger);
     flush(terminal);
   }
   const int code = conclude(standing, terminal);

@@ -17,7 +17,9 @@ int check_claims(const Ledger& ledger, const CheckOptions& options, Terminal& te
   nlohmann::ordered_json results = nlohmann::ordered_json::array();
   Standing standing;
   for (const Claim* claim : claims) {
-    const ClaimResult result = run_claim(*claim, options.budget, data, terminal);
+    const auto found = run_where_data_are(*claim, options.budget, data, standing, terminal);
+    if (!found) continue;
+    const ClaimResult& result = *found;
     const auto below = [&](const std::string& reading) {
       print_found(*claim, result, reading, options.budget, data, terminal);
     };

@@ -9,6 +9,7 @@
 #include "checks/engine/text/failure.hpp"
 #include "checks/engine/text/printable.hpp"
 #include "reports/cli/arguments.hpp"
+#include "reports/cli/run_claim.hpp"
 
 namespace lakatos {
 namespace {
@@ -91,6 +92,7 @@ int complain(const std::exception& reason, int code, Terminal& terminal) {
 /// The exit code of what a verb threw. Whatever is no failure of the surroundings lies in what was asked.
 int code_of(const std::exception& reason) {
   if (dynamic_cast<const Unsound*>(&reason)) return exit_code::unsound;
+  if (dynamic_cast<const MissingData*>(&reason)) return exit_code::no_data;
   const bool failed = dynamic_cast<const Failure*>(&reason) || dynamic_cast<const std::system_error*>(&reason) ||
                       dynamic_cast<const std::bad_alloc*>(&reason);
   return failed ? exit_code::failed : exit_code::bad_input;

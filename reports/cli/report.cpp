@@ -35,8 +35,9 @@ std::vector<ClaimResult> run_all(const Ledger& ledger, const ReportOptions& opti
                                  Standing& standing, Terminal& terminal) {
   std::vector<ClaimResult> results;
   for (const Claim* claim : ledger.select("all")) {
-    results.push_back(run_claim(*claim, options.budget, data, terminal));
-    standing.count(*claim, results.back(), print_verdicts(*claim, results.back(), data, terminal));
+    const auto found = run_where_data_are(*claim, options.budget, data, standing, terminal);
+    results.push_back(found ? *found : result_without_data(*claim, options.budget, claim->data()));
+    if (found) standing.count(*claim, *found, print_verdicts(*claim, *found, data, terminal));
     flush(terminal);
     keep(results.back(), options.out);
   }

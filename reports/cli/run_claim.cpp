@@ -56,6 +56,8 @@ void require_budget_for(const std::vector<const Claim*>& claims, const CampaignB
 
 ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const std::filesystem::path& data,
                       Terminal& terminal) {
+  if (const std::string why = claim.data ? claim.data() : ""; !why.empty())
+    throw MissingData(claim.id + ": its data are missing: " + why);
   Progress progress(terminal, claim.id);
   CampaignOptions options;
   options.seed = budget.seed;
@@ -64,6 +66,28 @@ ClaimResult run_claim(const Claim& claim, const CampaignBudget& budget, const st
   options.progress = [&](std::size_t done, std::size_t of) { progress(done, of); };
   options.ran = [&](std::int64_t runs) { progress.ran(runs); };
   return run_campaign(claim, stored_instances(data, claim.id), options);
+}
+
+ClaimResult result_without_data(const Claim& claim, const CampaignBudget& budget, const std::string& why) {
+  ClaimResult result{claim.id, budget.seed, 0, {}};
+  for (const Reading& reading : claim.readings) {
+    result.readings.push_back({});
+    result.readings.back().reading = reading.name;
+    result.readings.back().verdict = {"undecided", "", "its data are missing: " + why};
+  }
+  return result;
+}
+
+std::optional<ClaimResult> run_where_data_are(const Claim& claim, const CampaignBudget& budget,
+                                              const std::filesystem::path& data, Standing& standing,
+                                              Terminal& terminal) {
+  try {
+    return run_claim(claim, budget, data, terminal);
+  } catch (const MissingData& missing) {
+    terminal.out << missing.what() << '\n';
+    ++standing.without_data;
+    return std::nullopt;
+  }
 }
 
 void Standing::count(const Claim& claim, const ClaimResult& result, Agreement agreement) {
@@ -98,7 +122,11 @@ Agreement print_verdicts(const Claim& claim, const ClaimResult& result, const st
 }
 
 int conclude(const Standing& standing, Terminal& terminal) {
-  const auto& [claims, contradicting, less, open, headlines] = standing;
+  const auto& [claims, contradicting, less, without_data, open, headlines] = standing;
+  if (without_data > 0)
+    terminal.out << fmt::format("{} {} not run, for data are missing\n", without_data,
+                                without_data == 1 ? "claim was" : "claims were");
+  if (claims == 0) return exit_code::no_data;
   const std::string all = fmt::format("{} {}", claims, claims == 1 ? "claim" : "claims"),
                     counts = " (" + headlines_text(headlines) + ")";
   if (open == claims) terminal.out << fmt::format("{}, of which nothing is expected yet{}\n", all, counts);
@@ -111,7 +139,8 @@ int conclude(const Standing& standing, Terminal& terminal) {
     terminal.out << fmt::format(
         "of {}, {} with less than the ledger expects, and nothing against it: a larger budget may find the rest{}\n",
         all, less, contradicting > 0 ? "" : counts);
-  return contradicting > 0 ? exit_code::differs : less > 0 ? exit_code::less : exit_code::expected;
+  if (contradicting > 0) return exit_code::differs;
+  return less > 0 ? exit_code::less : without_data > 0 ? exit_code::no_data : exit_code::expected;
 }
 
 }  // namespace lakatos

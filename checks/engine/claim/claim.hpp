@@ -162,6 +162,8 @@ struct Claim {
   Part<IdentityFacts(const std::string&)> identity = {};
   Differences differences = {};
   Part<void(Statement&)> state = {};  // the statement itself
+  /// Shape experiment: why the data that it needs cannot be used, in one line; "" where they can. None: it needs none.
+  Part<std::string()> data = {};
   /// Shape experiment: the comparisons of this reading, run; none else. The same for the same chance on any machine.
   Part<std::vector<Comparison>(const Settings&, const Chance&)> experiment = {};
 

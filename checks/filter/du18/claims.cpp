@@ -33,6 +33,7 @@ void add_claims(Ledger& ledger) {
                             corollary_3_1,
                             figure_3,
                             remarks_4,
+                            digits,
                             images,
                             lemma_a_1,
                             theorem_2_1_steps,

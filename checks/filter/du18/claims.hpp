@@ -41,6 +41,7 @@ std::vector<Claim> theorem_3_4();
 std::vector<Claim> corollary_3_1();
 std::vector<Claim> figure_3();
 std::vector<Claim> remarks_4();
+std::vector<Claim> digits();
 std::vector<Claim> images();
 std::vector<Claim> lemma_a_1();
 std::vector<Claim> theorem_2_1_steps();

@@ -12,6 +12,9 @@ namespace {
 
 class EachExperiment : public EachClaim {
  protected:
+  void SetUp() override {
+    if (const std::string why = claim_.data ? claim_.data() : ""; !why.empty()) GTEST_SKIP() << why;
+  }
   std::vector<Comparison> run(std::uint64_t seed, const std::string& variant = "") const {
     Settings settings = settings_for(claim_, claim_.power_in);  // the reading that few trials decide
     settings.variant = variant;

@@ -4,9 +4,8 @@
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "theory/filter/gradient.hpp"
 
-// The experiments on images. Their data are not here; what is judged is the explanation that the paper gives for what
-// they show: the ReLU never stretches, so |f(w, Z) - f(w*, Z)| is at most the mean of |(w - w*).Z_i|, which vanishes on
-// a subspace orthogonal to w - w*.
+// The explanation that the paper gives for what its experiments on images (digits.cpp) show: the ReLU never stretches,
+// so |f(w, Z) - f(w*, Z)| is at most the mean of |(w - w*).Z_i|, which vanishes on a subspace orthogonal to w - w*.
 
 namespace lakatos::du18 {
 namespace {
@@ -33,61 +32,6 @@ Fraction thickness_of(const LawField& law) {
   for (std::size_t i = law.dimension - 1; i < law.entries.size(); i += law.dimension)
     most = std::max(most, std::abs(law.entries[i]));
   return squared(fraction(most, law.denominator));
-}
-
-Claim about_images(const char* id, const char* title, const char* place, const char* words, const char* scope) {
-  Claim info{};
-  info.id = id;
-  info.title = title;
-  info.place = place;
-  info.kind = "experiment";
-  info.words = words;
-  info.scope = scope;
-  info.tried = R"(The images are not part of this repository, and filter size, stride, number of patches, step size,
-        batch, stopping time and the parameters of the Gabor filter are not printed. Their explanation is judged on
-        exact laws near a subspace: du18/remark-manifold.)";
-  info.readings = {{"text", "as printed", "undecided", "", ""}};
-  return info;
-}
-
-Claim random_filter_on_images() {
-  Claim info = about_images("du18/fig3c", "MNIST, random filter, several initialisations", "Section 4, Figure 3(c)",
-                            "On MNIST with labels from a filter of standard Gaussian entries SGD reaches a loss near "
-                            "zero, and better initialisations give faster rates.",
-                            "MNIST patches");
-  info.themes = {"experiment", "initialisation"};
-  info.needs = R"(MNIST patches in a fixed, recorded form; a choice of filter size, stride and steps, varied; then
-        paired runs from starts at several distances, compared as in du18/fig3a.)";
-  return info;
-}
-
-Claim gabor_filter_on_images() {
-  Claim info = about_images("du18/fig3d", "MNIST, Gabor filter, several initialisations", "Section 4, Figure 3(d)",
-                            "As Figure 3(c), with a Gabor filter as the teacher.", "MNIST patches");
-  info.themes = {"experiment", "initialisation"};
-  info.needs = "as for du18/fig3c, and a family of Gabor filters over the unprinted parameters.";
-  return info;
-}
-
-Claim similar_filters() {
-  Claim info =
-      about_images("du18/fig4", "Learned and teacher filters look alike", "Section 4, Figure 4",
-                   "Teacher and learned filter, shown side by side, have similar patterns.", "pairs of filters");
-  info.themes = {"experiment"};
-  info.needs = R"(the learned filters of du18/fig3c and du18/fig3d, and a score of similarity with a level: correlation
-        of the two filters against that of independent ones, by a permutation test.)";
-  return info;
-}
-
-Claim loss_along_the_segment() {
-  Claim info =
-      about_images("du18/fig5", "Loss along the segment between learned and teacher filter", "Appendix B, Figure 5",
-                   R"(For $w_{inter}=\alpha w+(1-\alpha)w_*$ the loss stays very low for all $\alpha\in[0,1]$.)",
-                   "the segment between a learned filter and its teacher");
-  info.themes = {"experiment", "approximation"};
-  info.needs = R"(the learned filters of du18/fig3c and du18/fig3d; then the loss on the segment, which is piecewise
-        quadratic in alpha, can be bounded exactly between its kinks.)";
-  return info;
 }
 
 Record draw_low_dimensional_data(Source& source) {
@@ -133,9 +77,7 @@ void low_dimensional_data(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> images() {
-  return {open_section(random_filter_on_images()),
-          open_section(gabor_filter_on_images()),
-          {.id = "du18/remark-manifold",
+  return {{.id = "du18/remark-manifold",
            .title = "Near-zero loss without exact recovery on MNIST",
            .place = "Section 4",
            .kind = "remark",
@@ -157,9 +99,7 @@ std::vector<Claim> images() {
              du18/fig3c and du18/fig5.)",
            .twin = "remark_manifold.py",
            .draw = draw_low_dimensional_data,
-           .state = low_dimensional_data},
-          open_section(similar_filters()),
-          open_section(loss_along_the_segment())};
+           .state = low_dimensional_data}};
 }
 
 }  // namespace lakatos::du18
