@@ -1,0 +1,239 @@
+#include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <stdexcept>
+
+#include "checks/maxpool/brutzkus21/model/draw.hpp"
+
+namespace lakatos::brutzkus21 {
+namespace {
+
+/// The rows of a vector of rows of `length` entries.
+std::vector<Vec> rows_of(const Vec& entries, std::int64_t rows, std::int64_t length, const char* field) {
+  if (rows < 1 || length < 1 || static_cast<std::int64_t>(entries.size()) != rows * length)
+    throw std::invalid_argument(std::string("field '") + field + "' must have " + std::to_string(rows) + " x " +
+                                std::to_string(length) + " entries");
+  std::vector<Vec> result;
+  for (std::int64_t i = 0; i < rows; ++i)
+    result.emplace_back(entries.begin() + i * length, entries.begin() + (i + 1) * length);
+  return result;
+}
+
+}  // namespace
+
+Patterned read_patterned(const Statement& claim) {
+  Patterned in{read_sizes(claim), {}};
+  if (claim.symbolic()) in.vectors = {symbol_vector("o_1"), symbol_vector("o_2"), symbol_vector("o_3")};
+  else in.vectors = rows_of(claim.vector("vectors"), in.sizes.l, in.sizes.d, "vectors");
+  return in;
+}
+
+bool give_patterned(Statement& claim, const Patterned& in) {
+  if (give_sizes(claim, in.sizes)) return true;
+  claim.given("orthonormal", text(orthonormal_latex), [&] {
+    Truth all = Truth::yes;
+    for (std::size_t i = 0; i < in.vectors.size(); ++i) {
+      for (std::size_t j = 0; j <= i; ++j)
+        all = both(all, equal(dot(in.vectors[i], in.vectors[j]), Real(i == j ? 1 : 0)));
+    }
+    return all;
+  });
+  return claim.settled();
+}
+
+Classifier read_classifier(const Statement& claim, const char* field, const Sizes& sizes) {
+  if (claim.symbolic()) return {symbol_vector("w"), {symbol_vector("w[i]")}};
+  const Vec flat = claim.vector(field);
+  return {flat, rows_of(flat, sizes.n, sizes.d, field)};
+}
+
+Margins least_margins(const Classifier& w, const Patterned& in) {
+  std::vector<Vec> products;
+  Vec lows, highs;  // of each block, over the spurious patterns
+  Real low = 0, high = 0;
+  for (const Vec& block : w.blocks) {
+    products.emplace_back();
+    for (const Vec& o : in.vectors) products.back().push_back(dot(block, o));
+    const Vec& row = products.back();
+    lows.push_back(row.at(2)), highs.push_back(row.at(2));
+    for (std::size_t p = 3; p < row.size(); ++p)
+      lows.back() = min(lows.back(), row[p]), highs.back() = max(highs.back(), row[p]);
+    low += lows.back(), high += highs.back();
+  }
+  std::optional<Margins> least;
+  for (std::size_t i = 0; i < products.size(); ++i) {
+    const Real positive = products[i][0] + (low - lows[i]), negative = -(products[i][1] + (high - highs[i]));
+    if (least) least = Margins{min(least->positive, positive), min(least->negative, negative)};
+    else least = Margins{positive, negative};
+  }
+  return *least;
+}
+
+Real least_margin(const Classifier& w, const Patterned& in) {
+  const Margins margins = least_margins(w, in);
+  return min(margins.positive, margins.negative);
+}
+
+Real output_on(const Classifier& w, const Patterned& in, const Input& input) {
+  Real sum = 0;
+  for (std::size_t j = 0; j < w.blocks.size(); ++j)
+    sum += dot(w.blocks[j], in.vectors[static_cast<std::size_t>(input.patterns[j] - 1)]);
+  return sum;
+}
+
+Real in_arithmetic(const Rational& x) {
+  const auto hulled = [&]<class S>(S) {
+    const Enclosure ends = enclosure(x);
+    return Real(hull(from_double<S>(ends.lower), from_double<S>(ends.upper)));
+  };
+  switch (arithmetic()) {
+    case Arithmetic::interval:
+      return hulled(Interval());
+    case Arithmetic::ball:
+      return hulled(Ball());
+    default:
+      return Real(x);
+  }
+}
+
+namespace {
+
+/// The rational point of the circle near (c, sqrt(1 - c^2)): numerators over one denominator.
+std::vector<std::int64_t> circle_point(double c) {
+  const Fraction t = simplest_between(std::sqrt((1 - c) / (1 + c)) - 1e-3, std::sqrt((1 - c) / (1 + c)) + 1e-3);
+  const std::int64_t p2 = t.numerator * t.numerator, q2 = t.denominator * t.denominator;
+  return {q2 - p2, 2 * t.numerator * t.denominator, q2 + p2};
+}
+
+/// o_1 = e_1, o_2 = (c, s), else unit vectors; all times the norm.
+VectorField dialled_vectors(const Sizes& sizes, double inner, double norm) {
+  const Fraction length = simplest_between(norm - 1e-9, norm + 1e-9);
+  const std::vector<std::int64_t> circle = circle_point(inner);
+  VectorField vectors{circle[2] * length.denominator,
+                      std::vector<std::int64_t>(static_cast<std::size_t>(sizes.l * sizes.d), 0)};
+  for (std::int64_t p = 0; p < sizes.l; ++p)
+    vectors.entries[static_cast<std::size_t>(p * sizes.d + p)] = circle[2] * length.numerator;
+  vectors.entries[static_cast<std::size_t>(sizes.d)] = circle[0] * length.numerator;
+  vectors.entries[static_cast<std::size_t>(sizes.d + 1)] = circle[1] * length.numerator;
+  reduce(vectors);
+  return vectors;
+}
+
+}  // namespace
+
+VectorField draw_vectors(Source& source, const Sizes& sizes) {
+  const double inner = source.dial("inner product", 0), norm = source.dial("pattern norm", 1);
+  if (inner != 0 || norm != 1) return dialled_vectors(sizes, inner, norm);
+  const auto d = static_cast<std::size_t>(sizes.d);
+  std::vector<std::int64_t> mirror(d);
+  std::int64_t square = 0;
+  if (source.chance(1, 2)) {
+    for (auto& entry : mirror) entry = source.between(-1, 2), square += entry * entry;
+  }
+  if (square == 0) mirror.assign(d, 0), square = 1;
+  std::vector<std::size_t> places(d);
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  VectorField vectors{square, {}};
+  for (std::size_t p = 0; p < static_cast<std::size_t>(sizes.l); ++p) {
+    if (source.chance(1, 2)) std::swap(places[p], places[p + source.below(d - p)]);
+    const std::int64_t sign = source.chance(3, 4) ? 1 : -1;
+    for (std::size_t c = 0; c < d; ++c)
+      vectors.entries.push_back(sign * ((c == places[p] ? square : 0) - 2 * mirror[places[p]] * mirror[c]));
+  }
+  reduce(vectors);
+  return vectors;
+}
+
+void spoil_vectors(VectorField& vectors, Source& source, const Sizes& sizes) {
+  const auto d = static_cast<std::size_t>(sizes.d);
+  const auto row = [&] { return source.below(static_cast<std::uint64_t>(sizes.l)) * d; };
+  const std::size_t one = row(), other = row();
+  const bool longer = one == other || source.chance(1, 3);
+  for (auto& entry : vectors.entries) entry *= 2;
+  vectors.denominator *= 2;
+  const std::int64_t part = source.pick<std::int64_t>({-2, -1, 1, 2});
+  for (std::size_t c = 0; c < d; ++c) {
+    const std::int64_t from = vectors.entries[(longer ? one : other) + c] / 2;
+    vectors.entries[one + c] += part * from;
+  }
+  reduce(vectors);
+}
+
+VectorField blocks_of(const VectorField& vectors, const Sizes& sizes, std::int64_t denominator,
+                      const std::vector<std::vector<std::int64_t>>& coefficients) {
+  const auto d = static_cast<std::size_t>(sizes.d);
+  VectorField w{denominator * vectors.denominator, {}};
+  for (const auto& block : coefficients) {
+    for (std::size_t c = 0; c < d; ++c) {
+      std::int64_t sum = 0;
+      for (std::size_t p = 0; p < block.size(); ++p) sum += block[p] * vectors.entries[p * d + c];
+      w.entries.push_back(sum);
+    }
+  }
+  reduce(w);
+  return w;
+}
+
+namespace {
+
+using Blocks = std::vector<std::vector<std::int64_t>>;
+
+/// Coefficients over 8 of a classifier with least margin 1, or 7/8.
+Blocks draw_blocks(Source& source, const Sizes& sizes) {
+  Blocks blocks(static_cast<std::size_t>(sizes.n), std::vector<std::int64_t>(static_cast<std::size_t>(sizes.l), 0));
+  std::int64_t low = 0, high = 0;
+  const bool plain = source.chance(1, 2);
+  const auto ends = [](const auto& block) { return std::minmax_element(block.begin() + 2, block.end()); };
+  for (auto& block : blocks) {
+    for (std::size_t p = 2; p < block.size(); ++p) block[p] = plain ? 0 : source.between(-2, 2);
+    low += *ends(block).first, high += *ends(block).second;
+  }
+  const std::int64_t unit = source.chance(1, 10) ? 7 : 8;
+  for (auto& block : blocks) {
+    block[0] = unit - (low - *ends(block).first) + (source.chance(1, 8) ? source.between(0, 3) : 0);
+    block[1] = -8 - (high - *ends(block).second);
+  }
+  if (source.chance(1, 12)) {  // one block does all
+    for (std::size_t j = 1; j < blocks.size(); ++j) blocks[j].assign(blocks[j].size(), 0);
+  }
+  return blocks;
+}
+
+/// n copies of (o_1 - o_2) / |o_1|^2 (1 - c), the least separator of the dialled patterns.
+VectorField dialled_separator(const Sizes& sizes, double inner, double norm) {
+  const Fraction length = simplest_between(norm - 1e-9, norm + 1e-9);
+  const std::vector<std::int64_t> circle = circle_point(inner);
+  std::vector<std::int64_t> block(static_cast<std::size_t>(sizes.l), 0);
+  block[0] = circle[2] * length.denominator * length.denominator, block[1] = -block[0];
+  return blocks_of(dialled_vectors(sizes, inner, norm), sizes,
+                   (circle[2] - circle[0]) * length.numerator * length.numerator,
+                   Blocks(static_cast<std::size_t>(sizes.n), block));
+}
+
+}  // namespace
+
+Record draw_separator(Source& source) {
+  Sizes sizes = draw_sizes(source, 4);
+  Record record;
+  VectorField vectors = draw_vectors(source, sizes);
+  const double inner = source.dial("inner product", 0), norm = source.dial("pattern norm", 1);
+  if (inner != 0 || norm != 1) {
+    set_sizes(record, sizes);
+    return record.set("vectors", vectors, "w", dialled_separator(sizes, inner, norm));
+  }
+  VectorField w = blocks_of(vectors, sizes, 8, draw_blocks(source, sizes));
+  if (source.chance(1, 6)) {  // shorter than a separator may be
+    for (auto& entry : w.entries) entry *= 12;
+    w.denominator *= source.pick<std::int64_t>({13, 17, 17, 17, 24});
+    reduce(w);
+  }
+  if (source.chance(1, 10)) spoil_vectors(vectors, source, sizes);
+  if (source.chance(1, 40)) sizes.l = 2, vectors.entries.resize(static_cast<std::size_t>(2 * sizes.d));
+  set_sizes(record, sizes);
+  return record.set("vectors", vectors, "w", w);
+}
+
+}  // namespace lakatos::brutzkus21
