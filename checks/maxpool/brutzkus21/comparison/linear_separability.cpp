@@ -66,7 +66,7 @@ Record draw_sampled(Source& source) {
   Record record;
   VectorField vectors = draw_vectors(source, sizes),
               inputs = draw_inputs(source, sizes, source.between(1, 6), source.between(2, 6));
-  const bool dialled = source.dial("inner product", 0) != 0 || source.dial("pattern norm", 1) != 1;
+  const bool dialled = patterns_dialled(source);
   if (!dialled && source.chance(1, 8)) spoil_vectors(vectors, source, sizes);
   if (!dialled && source.chance(1, 12))
     inputs.entries[source.below(inputs.entries.size())] = source.between(1, sizes.l);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <stdexcept>
 
@@ -5,7 +6,6 @@
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
 #include "theory/numeric/bounds.hpp"
-#include "theory/numeric/hard_margin.hpp"
 
 // Noise of radius rho on every pattern. A classifier w with a constant b separates the noisy support exactly if on the
 // positive and on the negative inputs the least of y (w.x + b) exceeds rho sum_j |w[j]|, the largest that noise takes.
@@ -14,6 +14,7 @@ namespace lakatos::brutzkus21 {
 namespace {
 
 Patterned unit_patterns(const Sizes& sizes) {
+  if (sizes.l > sizes.d) throw std::invalid_argument("more patterns than dimensions");
   Patterned in{sizes, {}};
   for (std::int64_t p = 0; p < sizes.l; ++p) {
     in.vectors.emplace_back(static_cast<std::size_t>(sizes.d));
@@ -46,45 +47,24 @@ void support_not_separable(Statement& claim, const Sizes& sizes) {
   claim.then("misclassified", clean <= claim.constant("radius") * length);
 }
 
-/// The noisy training set, with a coordinate 1 for the constant: in rationals, for the search only.
-HardMargin training_problem(const Statement& claim, const std::vector<Input>& inputs, const Sizes& sizes) {
-  const VectorField& noise = claim.record().vector("noise");
-  HardMargin problem;
-  std::size_t next = 0;
-  for (const Input& x : inputs) {
-    problem.labels.push_back(x.label), problem.points.emplace_back();
-    for (const std::int64_t pattern : x.patterns) {
-      for (std::int64_t c = 1; c <= sizes.d; ++c)
-        problem.points.back().push_back(Rational(static_cast<long>(noise.entries.at(next++))) /
-                                            Rational(static_cast<long>(noise.denominator)) +
-                                        Rational(c == pattern ? 1 : 0));
-    }
-    problem.points.back().emplace_back(1);
-  }
-  return problem;
-}
-
-/// The largest over classifiers of norm 1 of the least y (w.x + b), up to a positive factor; 0 where no classifier has
-/// a positive one.
-Real best_margin(const Statement& claim, const std::vector<Input>& inputs, const Vec& noise, const Sizes& sizes) {
-  const HardMarginResult result = solve(training_problem(claim, inputs, sizes));
-  if (result.kind == HardMarginResult::Kind::open) throw Undecided("no certified separator");
-  if (result.kind == HardMarginResult::Kind::inseparable) return 0;
+/// The least of y (w.x + b) over a noisy training set.
+Real margin_on(const Classifier& w, const Real& bias, const std::vector<Input>& inputs, const Vec& noise) {
   std::optional<Real> least;
-  std::size_t next = 0;
+  auto next = noise.begin();
   for (const Input& x : inputs) {
-    Real output = in_arithmetic(result.separator.back());
-    std::size_t entry = 0;
-    for (const std::int64_t pattern : x.patterns) {
-      for (std::int64_t c = 1; c <= sizes.d; ++c) {
-        const Real own = noise[next++] + (c == pattern ? 1 : 0);
-        output += in_arithmetic(result.separator[entry++]) * own;
-      }
+    Real output = bias;
+    for (std::size_t j = 0; j < w.blocks.size(); ++j) {
+      for (std::size_t c = 0; c < w.blocks[j].size(); ++c)
+        output += w.blocks[j][c] * (*next++ + (static_cast<std::int64_t>(c) + 1 == x.patterns[j] ? 1 : 0));
     }
     const Real margin = x.label > 0 ? output : -output;
     least = least ? min(*least, margin) : margin;
   }
   return *least;
+}
+
+bool has_label(const std::vector<Input>& inputs, int label) {
+  return std::any_of(inputs.begin(), inputs.end(), [&](const Input& x) { return x.label == label; });
 }
 
 /// Is every pattern's noise within the radius?
@@ -95,10 +75,12 @@ Truth within(const Vec& noise, std::int64_t d, const Real& radius) {
   return all;
 }
 
-/// No classifier separates a noisy training set.
+/// No classifier separates any noisy training set.
 void set_not_separable(Statement& claim, const Sizes& sizes) {
   const std::vector<Input> inputs = read_inputs(claim, "inputs", sizes);
   give_inputs(claim, "inputs of D", inputs, sizes);
+  claim.given("both labels", R"(S^+, S^- \ne \emptyset)",
+              [&] { return has_label(inputs, 1) && has_label(inputs, -1); });
   const Vec noise = claim.vector("noise", "v");
   if (!claim.symbolic() &&
       static_cast<std::int64_t>(noise.size()) != static_cast<std::int64_t>(inputs.size()) * sizes.n * sizes.d)
@@ -106,9 +88,11 @@ void set_not_separable(Statement& claim, const Sizes& sizes) {
   claim.given("noise", R"(\|v\| \le 1 \text{ for every pattern})",
               [&] { return within(noise, sizes.d, claim.constant("radius")); });
   if (claim.settled()) return;
-  const Real best = claim.let("best margin", R"(\max_{w,b}\min_{(x,y)\in S} y\,(w\cdot x+b))",
-                              [&] { return best_margin(claim, inputs, noise, sizes); });
-  claim.then("not separable", best <= 0);
+  const Classifier w = read_classifier(claim, "w", sizes);
+  const Real bias = claim.number("bias", "b");
+  const Real margin =
+      claim.let("margin", R"(\min_{(x,y)\in S} y\,(w\cdot x+b))", [&] { return margin_on(w, bias, inputs, noise); });
+  claim.then("misclassified", margin <= 0);
 }
 
 void noisy(Statement& claim) {
@@ -120,7 +104,9 @@ void noisy(Statement& claim) {
 
 /// n copies of o_1 - o_2 separate the noisy support.
 Formula copies_separate(Statement& claim, const Real& radius, const Sizes& sizes) {
-  if (claim.symbolic()) return predicate([] { return Truth::unknown; }, R"(1 > ho\,n\,\|o_1-o_2\|)");
+  if (claim.symbolic())
+    return predicate([] { return Truth::unknown; }, R"(1 > 
+ho\,n\,\|o_1-o_2\|)");
   const Patterned in = unit_patterns(sizes);
   const Classifier copies{{},
                           std::vector<Vec>(static_cast<std::size_t>(sizes.n), subtract(in.vectors[0], in.vectors[1]))};
@@ -160,7 +146,7 @@ void set_classifier(Record& record, Source& source, const Sizes& sizes) {
 
 /// `inputs` and `noise`: anyhow, or a positive and a negative input that the noise makes the same.
 void set_training(Record& record, Source& source, const Sizes& sizes) {
-  const std::int64_t m = source.between(1, 4);
+  const std::int64_t m = source.between(1, 5);
   VectorField inputs = draw_inputs(source, sizes, m), noise{4, {}};
   for (std::int64_t e = 0; e < m * sizes.n; ++e) {
     std::vector<std::int64_t> v(static_cast<std::size_t>(sizes.d));
@@ -227,7 +213,9 @@ std::vector<Claim> noisy_patterns() {
        .readings = {{"support",
                      "the noisy law, every noise of norm up to 1 being possible: every classifier fails on "
                      "some input"},
-                    {.name = "sets", .text = "every noisy training set", .fault = "finite training set"}},
+                    {.name = "sets",
+                     .text = "every noisy training set with both labels, and every classifier",
+                     .fault = "finite training set"}},
        .constants = {{"radius", {1, 1}, "the radius of the noise"}},
        .planted = {turned("radius", {7, 10}, "noise of norm up to 0.7"),
                    turned("radius", {1, 2}, "noise of norm up to 0.5")},

@@ -31,16 +31,50 @@ Patterned read_patterned(const Statement& claim) {
   return in;
 }
 
+namespace {
+
+/// The rational point of the circle near (c, sqrt(1 - c^2)): numerators over one denominator.
+std::vector<std::int64_t> circle_point(double c) {
+  const double slope = std::sqrt((1 - c) / (1 + c));
+  const Fraction t = simplest_between(slope - 1e-3, slope + 1e-3);
+  const std::int64_t p2 = t.numerator * t.numerator, q2 = t.denominator * t.denominator;
+  return {q2 - p2, 2 * t.numerator * t.denominator, q2 + p2};
+}
+
+/// Are the patterns orthogonal, all of this squared norm, but for o_1.o_2?
+Truth has_products(const Patterned& in, const Real& square, const Real& first_two) {
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i < in.vectors.size(); ++i) {
+    for (std::size_t j = 0; j <= i; ++j) {
+      const Real& wanted = i == j ? square : i == 1 && j == 0 ? first_two : Real(0);
+      all = both(all, equal(dot(in.vectors[i], in.vectors[j]), wanted));
+    }
+  }
+  return all;
+}
+
+Real dialled_product(const Statement& claim) {
+  const std::vector<std::int64_t> circle = circle_point(midpoint(claim.dial("inner product", {0, 1})));
+  return Real(static_cast<long>(circle[0])) / Real(static_cast<long>(circle[2]));
+}
+
+}  // namespace
+
 bool give_patterned(Statement& claim, const Patterned& in) {
   if (give_sizes(claim, in.sizes)) return true;
-  claim.given("orthonormal", text(orthonormal_latex), [&] {
-    Truth all = Truth::yes;
-    for (std::size_t i = 0; i < in.vectors.size(); ++i) {
-      for (std::size_t j = 0; j <= i; ++j)
-        all = both(all, equal(dot(in.vectors[i], in.vectors[j]), Real(i == j ? 1 : 0)));
-    }
-    return all;
-  });
+  claim.given("orthonormal", text(orthonormal_latex), [&] { return has_products(in, 1, 0); });
+  if (claim.dialled("inner product"))
+    claim.given("dialled", [&] {
+      return predicate([&] { return has_products(in, 1, dialled_product(claim)); }, R"(o_1\cdot o_2 = c)");
+    });
+  if (claim.dialled("pattern norm"))
+    claim.given("dialled", [&] {
+      return predicate(
+          [&] {
+            return has_products(in, square(claim.dial("pattern norm", {1, 1})), 0);
+          },
+          R"(\|o_j\| = c)");
+    });
   return claim.settled();
 }
 
@@ -51,6 +85,7 @@ Classifier read_classifier(const Statement& claim, const char* field, const Size
 }
 
 Margins least_margins(const Classifier& w, const Patterned& in) {
+  if (in.sizes.l < 3) throw std::invalid_argument("no spurious patterns");
   std::vector<Vec> products;
   Vec lows, highs;  // of each block, over the spurious patterns
   Real low = 0, high = 0;
@@ -79,8 +114,11 @@ Real least_margin(const Classifier& w, const Patterned& in) {
 
 Real output_on(const Classifier& w, const Patterned& in, const Input& input) {
   Real sum = 0;
-  for (std::size_t j = 0; j < w.blocks.size(); ++j)
+  for (std::size_t j = 0; j < w.blocks.size(); ++j) {
+    if (static_cast<std::size_t>(input.patterns[j]) > in.vectors.size())
+      throw std::invalid_argument("an input has a pattern beyond l");
     sum += dot(w.blocks[j], in.vectors[static_cast<std::size_t>(input.patterns[j] - 1)]);
+  }
   return sum;
 }
 
@@ -101,17 +139,15 @@ Real in_arithmetic(const Rational& x) {
 
 namespace {
 
-/// The rational point of the circle near (c, sqrt(1 - c^2)): numerators over one denominator.
-std::vector<std::int64_t> circle_point(double c) {
-  const Fraction t = simplest_between(std::sqrt((1 - c) / (1 + c)) - 1e-3, std::sqrt((1 - c) / (1 + c)) + 1e-3);
-  const std::int64_t p2 = t.numerator * t.numerator, q2 = t.denominator * t.denominator;
-  return {q2 - p2, 2 * t.numerator * t.denominator, q2 + p2};
+Fraction dialled_norm(const Source& source) {
+  const double norm = source.dial("pattern norm", 1);
+  return simplest_between(norm - 1e-9, norm + 1e-9);
 }
 
 /// o_1 = e_1, o_2 = (c, s), else unit vectors; all times the norm.
-VectorField dialled_vectors(const Sizes& sizes, double inner, double norm) {
-  const Fraction length = simplest_between(norm - 1e-9, norm + 1e-9);
-  const std::vector<std::int64_t> circle = circle_point(inner);
+VectorField dialled_vectors(const Sizes& sizes, const Source& source) {
+  const Fraction length = dialled_norm(source);
+  const std::vector<std::int64_t> circle = circle_point(source.dial("inner product", 0));
   VectorField vectors{circle[2] * length.denominator,
                       std::vector<std::int64_t>(static_cast<std::size_t>(sizes.l * sizes.d), 0)};
   for (std::int64_t p = 0; p < sizes.l; ++p)
@@ -124,9 +160,12 @@ VectorField dialled_vectors(const Sizes& sizes, double inner, double norm) {
 
 }  // namespace
 
+bool patterns_dialled(const Source& source) {
+  return source.dial("inner product", 2) != 2 || source.dial("pattern norm", 0) != 0;
+}
+
 VectorField draw_vectors(Source& source, const Sizes& sizes) {
-  const double inner = source.dial("inner product", 0), norm = source.dial("pattern norm", 1);
-  if (inner != 0 || norm != 1) return dialled_vectors(sizes, inner, norm);
+  if (patterns_dialled(source)) return dialled_vectors(sizes, source);
   const auto d = static_cast<std::size_t>(sizes.d);
   std::vector<std::int64_t> mirror(d);
   std::int64_t square = 0;
@@ -203,26 +242,63 @@ Blocks draw_blocks(Source& source, const Sizes& sizes) {
 }
 
 /// n copies of (o_1 - o_2) / |o_1|^2 (1 - c), the least separator of the dialled patterns.
-VectorField dialled_separator(const Sizes& sizes, double inner, double norm) {
-  const Fraction length = simplest_between(norm - 1e-9, norm + 1e-9);
-  const std::vector<std::int64_t> circle = circle_point(inner);
+VectorField dialled_separator(const Sizes& sizes, const Source& source) {
+  const Fraction length = dialled_norm(source);
+  const std::vector<std::int64_t> circle = circle_point(source.dial("inner product", 0));
   std::vector<std::int64_t> block(static_cast<std::size_t>(sizes.l), 0);
   block[0] = circle[2] * length.denominator * length.denominator, block[1] = -block[0];
-  return blocks_of(dialled_vectors(sizes, inner, norm), sizes,
-                   (circle[2] - circle[0]) * length.numerator * length.numerator,
+  return blocks_of(dialled_vectors(sizes, source), sizes, (circle[2] - circle[0]) * length.numerator * length.numerator,
                    Blocks(static_cast<std::size_t>(sizes.n), block));
 }
 
+/// The least separator of a part of the support.
+VectorField thinned_separator(const VectorField& vectors, const Sizes& sizes, double share) {
+  const HardMarginResult result = solve(one_hot(thinned_support(sizes, share), sizes));
+  std::int64_t common = 1;
+  for (const Rational& entry : result.separator) common = std::lcm(common, to_fraction(entry).denominator);
+  Blocks blocks;
+  for (std::size_t i = 0; i < result.separator.size(); ++i) {
+    if (i % static_cast<std::size_t>(sizes.l) == 0) blocks.emplace_back();
+    const Fraction entry = to_fraction(result.separator[i]);
+    blocks.back().push_back(entry.numerator * (common / entry.denominator));
+  }
+  return blocks_of(vectors, sizes, common, blocks);
+}
+
 }  // namespace
+
+std::vector<Input> thinned_support(const Sizes& sizes, double share) {
+  std::vector<Input> part;
+  double count = 0;
+  for (const Input& input : maxpool::support(sizes.l, sizes.n)) {
+    if (std::floor((count + 1) * share) > std::floor(count * share)) part.push_back(input);
+    ++count;
+  }
+  return part;
+}
+
+HardMargin one_hot(const std::vector<Input>& inputs, const Sizes& sizes) {
+  HardMargin problem;
+  for (const Input& input : inputs) {
+    problem.labels.push_back(input.label), problem.points.emplace_back();
+    for (const std::int64_t pattern : input.patterns) {
+      for (std::int64_t p = 1; p <= sizes.l; ++p) problem.points.back().emplace_back(p == pattern ? 1 : 0);
+    }
+  }
+  return problem;
+}
 
 Record draw_separator(Source& source) {
   Sizes sizes = draw_sizes(source, 4);
   Record record;
   VectorField vectors = draw_vectors(source, sizes);
-  const double inner = source.dial("inner product", 0), norm = source.dial("pattern norm", 1);
-  if (inner != 0 || norm != 1) {
+  if (patterns_dialled(source)) {
     set_sizes(record, sizes);
-    return record.set("vectors", vectors, "w", dialled_separator(sizes, inner, norm));
+    return record.set("vectors", vectors, "w", dialled_separator(sizes, source));
+  }
+  if (const double share = source.dial("support", 0); share > 0) {
+    set_sizes(record, sizes);
+    return record.set("vectors", vectors, "w", thinned_separator(vectors, sizes, share));
   }
   VectorField w = blocks_of(vectors, sizes, 8, draw_blocks(source, sizes));
   if (source.chance(1, 6)) {  // shorter than a separator may be

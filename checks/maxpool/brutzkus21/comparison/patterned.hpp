@@ -5,6 +5,7 @@
 #include "checks/engine/instance/record.hpp"
 #include "checks/engine/instance/source.hpp"
 #include "checks/maxpool/brutzkus21/model/standing.hpp"
+#include "theory/numeric/hard_margin.hpp"
 
 namespace lakatos::brutzkus21 {
 
@@ -44,6 +45,12 @@ Real in_arithmetic(const Rational& x);
 VectorField draw_vectors(Source& source, const Sizes& sizes);
 /// Now and then no longer orthonormal: a pattern longer or shorter, or leaning towards another.
 void spoil_vectors(VectorField& vectors, Source& source, const Sizes& sizes);
+/// Is one of these dials set?
+bool patterns_dialled(const Source& source);
+/// An even share of the support, both ends of it included for the share 1.
+std::vector<Input> thinned_support(const Sizes& sizes, double share);
+/// Inputs as points of R^{n l}, o_p as the p-th unit vector.
+HardMargin one_hot(const std::vector<Input>& inputs, const Sizes& sizes);
 /// sum_p coefficients[p] o_p for each block, over `denominator`.
 VectorField blocks_of(const VectorField& vectors, const Sizes& sizes, std::int64_t denominator,
                       const std::vector<std::vector<std::int64_t>>& coefficients);

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
 #include "theory/numeric/hard_margin.hpp"
@@ -9,18 +11,23 @@ namespace {
 
 const char* const separates_latex = R"(\min_{(x,y)\sim\mathcal D} y\,w\cdot x)";
 
+/// The least margin over D; planted: over inputs with their pattern at position 1; dialled: over a share of the
+/// support.
+Real margin_asked_for(Statement& claim, const Classifier& w, const Patterned& in) {
+  if (claim.planted("first position")) return least_margin({w.blocks.front(), {w.blocks.front()}}, in);
+  if (!claim.dialled("support")) return least_margin(w, in);
+  std::optional<Real> least;
+  for (const Input& x : thinned_support(in.sizes, midpoint(claim.dial("support", {1, 1})))) {
+    const Real output = output_on(w, in, x), margin = x.label > 0 ? output : -output;
+    least = least ? min(*least, margin) : margin;
+  }
+  return least.value_or(Real(0));
+}
+
 /// Sizes, patterns and the classifier of the instance, which separates D with margin 1; true when it does not.
 bool give_separator(Statement& claim, const Patterned& in, const Classifier& w) {
   if (give_patterned(claim, in)) return true;
-  const Real least = claim.let("least margin", separates_latex, [&] {
-    if (claim.planted("first position")) {  // only inputs that have their pattern at position 1
-      Patterned single = in;
-      single.sizes.n = 1;
-      const Classifier first{w.blocks.front(), {w.blocks.front()}};
-      return least_margin(first, single);
-    }
-    return least_margin(w, in);
-  });
+  const Real least = claim.let("least margin", separates_latex, [&] { return margin_asked_for(claim, w, in); });
   claim.given("separates", least >= claim.constant("margin"));
   return claim.settled();
 }
@@ -47,22 +54,10 @@ void norm_by_n(Statement& claim) {
   else claim.then("norm", norm >= claim.constant("factor") * n);
 }
 
-/// The support of D as points of R^{n l}: o_p is the p-th unit vector.
-HardMargin support_problem(const Sizes& sizes) {
-  HardMargin problem;
-  for (const Input& input : maxpool::support(sizes.l, sizes.n)) {
-    problem.labels.push_back(input.label), problem.points.emplace_back();
-    for (const std::int64_t pattern : input.patterns) {
-      for (std::int64_t p = 1; p <= sizes.l; ++p) problem.points.back().emplace_back(p == pattern ? 1 : 0);
-    }
-  }
-  return problem;
-}
-
 /// Multipliers (l - 2)^-(n-1) for every input: sum lambda y x = n copies of o_1 - o_2, which separates with margin 1
 /// everywhere.
 bool equal_weights_are_optimal(const Sizes& sizes) {
-  const HardMargin problem = support_problem(sizes);
+  const HardMargin problem = one_hot(maxpool::support(sizes.l, sizes.n), sizes);
   Rational weight = 1;
   for (std::int64_t j = 1; j < sizes.n; ++j) weight /= Rational(static_cast<long>(sizes.l - 2));
   HardMarginResult result;
@@ -81,7 +76,7 @@ void exact_minimum(Statement& claim) {
   if (give_sizes(claim, sizes)) return;
   const Real n = positions_of(claim, sizes);
   const Real least = claim.let("minimum", R"(\min_{w:\ y\,w\cdot x\ge1}\|w\|^2)", [&] {
-    const HardMarginResult result = solve(support_problem(sizes));
+    const HardMarginResult result = solve(one_hot(maxpool::support(sizes.l, sizes.n), sizes));
     if (result.kind != HardMarginResult::Kind::separable) throw Undecided("no certified separator");
     return in_arithmetic(result.value);
   });
@@ -135,7 +130,11 @@ std::vector<Claim> proposition_6_1() {
                   .assumption = "orthonormal",
                   .text = "patterns of norm c",
                   .grid = {{1, 1}, {5, 4}, {7, 5}, {3, 2}, {2, 1}},
-                  .dropped = "orthonormal"}},
+                  .dropped = "orthonormal"},
+                 {.name = "support",
+                  .assumption = "separates",
+                  .text = "margin 1 on an evenly chosen share c of the support only",
+                  .grid = {{1, 1}, {7, 8}, {3, 4}, {1, 2}, {1, 4}}}},
        .serves = {"brutzkus21/remark-compare", "brutzkus21/remark-normn"},
        .scope = R"(d = 3, 4, n = 1 ... 4, orthonormal vectors with small denominators, classifiers with margin 1 or
          barely more on all $2n(l-2)^{n-1}$ inputs)",
