@@ -63,30 +63,34 @@ Real margin_on(const Classifier& w, const Real& bias, const std::vector<Input>& 
   return *least;
 }
 
-bool has_label(const std::vector<Input>& inputs, int label) {
-  return std::any_of(inputs.begin(), inputs.end(), [&](const Input& x) { return x.label == label; });
+/// Is o_1 in some input, and o_2?
+Formula both_labels(const Statement& claim) {
+  if (claim.symbolic()) return known(true, R"(S^+, S^- \ne \emptyset)");
+  const Vec numbers = claim.vector("inputs");
+  Formula positive = numbers.front() == 1, negative = numbers.front() == 2;
+  for (const Real& number : numbers) positive = either(positive, number == 1), negative = either(negative, number == 2);
+  return counted(both(positive, negative));
 }
 
 /// Is every pattern's noise within the radius?
-Truth within(const Vec& noise, std::int64_t d, const Real& radius) {
-  Truth all = Truth::yes;
+Formula within(const Vec& noise, std::int64_t d, const Real& radius) {
+  if (symbolic()) return squared_norm(noise) <= square(radius);
+  Formula all = all_of_none();
   for (auto first = noise.begin(); first < noise.end(); first += d)
-    all = both(all, less_equal(squared_norm(Vec(first, first + d)), square(radius)));
+    all = both(all, squared_norm(Vec(first, first + d)) <= square(radius));
   return all;
 }
 
 /// No classifier separates any noisy training set.
 void set_not_separable(Statement& claim, const Sizes& sizes) {
   const std::vector<Input> inputs = read_inputs(claim, "inputs", sizes);
-  give_inputs(claim, "inputs of D", inputs, sizes);
-  claim.given("both labels", R"(S^+, S^- \ne \emptyset)",
-              [&] { return has_label(inputs, 1) && has_label(inputs, -1); });
+  give_inputs_of(claim, "inputs", inputs, sizes);
+  claim.given("both labels", [&] { return both_labels(claim); });
   const Vec noise = claim.vector("noise", "v");
   if (!claim.symbolic() &&
       static_cast<std::int64_t>(noise.size()) != static_cast<std::int64_t>(inputs.size()) * sizes.n * sizes.d)
     throw std::invalid_argument("noise must have n d entries for each input");
-  claim.given("noise", R"(\|v\| \le 1 \text{ for every pattern})",
-              [&] { return within(noise, sizes.d, claim.constant("radius")); });
+  claim.given("noise", [&] { return within(noise, sizes.d, claim.constant("radius")); });
   if (claim.settled()) return;
   const Classifier w = read_classifier(claim, "w", sizes);
   const Real bias = claim.number("bias", "b");

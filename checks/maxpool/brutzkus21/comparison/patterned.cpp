@@ -42,12 +42,12 @@ std::vector<std::int64_t> circle_point(double c) {
 }
 
 /// Are the patterns orthogonal, all of this squared norm, but for o_1.o_2?
-Truth has_products(const Patterned& in, const Real& square, const Real& first_two) {
-  Truth all = Truth::yes;
+Formula has_products(const Patterned& in, const Real& square, const Real& first_two) {
+  Formula all = all_of_none();
   for (std::size_t i = 0; i < in.vectors.size(); ++i) {
     for (std::size_t j = 0; j <= i; ++j) {
       const Real& wanted = i == j ? square : i == 1 && j == 0 ? first_two : Real(0);
-      all = both(all, equal(dot(in.vectors[i], in.vectors[j]), wanted));
+      all = both(all, dot(in.vectors[i], in.vectors[j]) == wanted);
     }
   }
   return all;
@@ -62,20 +62,33 @@ Real dialled_product(const Statement& claim) {
 
 bool give_patterned(Statement& claim, const Patterned& in) {
   if (give_sizes(claim, in.sizes)) return true;
-  claim.given("orthonormal", text(orthonormal_latex), [&] { return has_products(in, 1, 0); });
-  if (claim.dialled("inner product"))
-    claim.given("dialled", [&] {
-      return predicate([&] { return has_products(in, 1, dialled_product(claim)); }, R"(o_1\cdot o_2 = c)");
-    });
-  if (claim.dialled("pattern norm"))
-    claim.given("dialled", [&] {
-      return predicate(
-          [&] {
-            return has_products(in, square(claim.dial("pattern norm", {1, 1})), 0);
-          },
-          R"(\|o_j\| = c)");
-    });
+  const auto stated = [&](const char* name, const char* latex, const Real& square, const Real& first_two) {
+    claim.given(name, [&] { return claim.symbolic() ? known(true, latex) : has_products(in, square, first_two); });
+  };
+  stated("orthonormal", orthonormal_latex, 1, 0);
+  if (claim.dialled("inner product")) stated("dialled", R"(o_1\cdot o_2 = c)", 1, dialled_product(claim));
+  if (claim.dialled("pattern norm")) stated("dialled", R"(\|o_j\| = c)", square(claim.dial("pattern norm", {1, 1})), 0);
   return claim.settled();
+}
+
+void give_inputs_of(Statement& claim, const char* field, const std::vector<Input>& inputs, const Sizes& sizes) {
+  claim.given("inputs of D", [&] {
+    if (claim.symbolic())
+      return known(true, R"(\text{each input has one of } o_1, o_2 \text{ at one position, else } o_3,\dots,o_l)");
+    const Vec numbers = claim.vector(field);
+    const Real l = claim.whole("l", sizes.l, {"patterns"});
+    Formula all = all_of_none();
+    std::size_t next = 0;
+    for (const Input& x : inputs) {
+      const auto own = std::find_if(x.patterns.begin(), x.patterns.end(), [](std::int64_t p) { return p < 3; });
+      for (auto pattern = x.patterns.begin(); pattern != x.patterns.end(); ++pattern, ++next) {
+        all = both(all, pattern == own ? both(numbers[next] >= 1, numbers[next] <= 2)
+                                       : both(numbers[next] >= 3, numbers[next] <= l));
+      }
+      if (own == x.patterns.end()) all = both(all, numbers[next - 1] <= 2);  // which it is not
+    }
+    return counted(all);
+  });
 }
 
 Classifier read_classifier(const Statement& claim, const char* field, const Sizes& sizes) {
@@ -85,7 +98,8 @@ Classifier read_classifier(const Statement& claim, const char* field, const Size
 }
 
 Margins least_margins(const Classifier& w, const Patterned& in) {
-  if (in.sizes.l < 3) throw std::invalid_argument("no spurious patterns");
+  if (in.vectors.size() < 2 || (in.vectors.size() < 3 && w.blocks.size() > 1))
+    throw std::invalid_argument("D needs a spurious pattern for every other position");
   std::vector<Vec> products;
   Vec lows, highs;  // of each block, over the spurious patterns
   Real low = 0, high = 0;
@@ -93,7 +107,7 @@ Margins least_margins(const Classifier& w, const Patterned& in) {
     products.emplace_back();
     for (const Vec& o : in.vectors) products.back().push_back(dot(block, o));
     const Vec& row = products.back();
-    lows.push_back(row.at(2)), highs.push_back(row.at(2));
+    lows.push_back(row.size() > 2 ? row[2] : 0), highs.push_back(lows.back());
     for (std::size_t p = 3; p < row.size(); ++p)
       lows.back() = min(lows.back(), row[p]), highs.back() = max(highs.back(), row[p]);
     low += lows.back(), high += highs.back();
@@ -307,7 +321,10 @@ Record draw_separator(Source& source) {
     reduce(w);
   }
   if (source.chance(1, 10)) spoil_vectors(vectors, source, sizes);
-  if (source.chance(1, 40)) sizes.l = 2, vectors.entries.resize(static_cast<std::size_t>(2 * sizes.d));
+  if (source.chance(1, 40)) {  // no spurious pattern
+    sizes.l = 2, sizes.n = 1;
+    vectors.entries.resize(static_cast<std::size_t>(2 * sizes.d)), w.entries.resize(static_cast<std::size_t>(sizes.d));
+  }
   set_sizes(record, sizes);
   return record.set("vectors", vectors, "w", w);
 }
