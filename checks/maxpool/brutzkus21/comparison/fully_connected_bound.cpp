@@ -74,91 +74,124 @@ Real least_norm(const Statement& claim, const Data& data) {
 
 constexpr std::int64_t most_updates = 3000;
 
-Real updates_of(const Data& data, const Real& slope, const Real& pace, std::int64_t positive, std::int64_t negative) {
+/// The data and how the network is trained on them.
+struct Training {
+  Vec separator;
+  Data data;
+  Real slope, pace;
+  std::int64_t positive = 0, negative = 0;
+};
+
+Training read_training(const Statement& claim) {
+  const Vec w = claim.vector("separator", "w^*");
+  return {w,
+          read_data(claim, w.size()),
+          claim.number("slope", R"(\alpha)"),
+          claim.number("pace", "s"),
+          claim.integer("positive"),
+          claim.integer("negative")};
+}
+
+/// M, with every unit written `copies` times.
+Real updates_of(const Training& run, std::int64_t copies) {
   const auto count = [&](const auto& points, const auto& alpha, const auto& s) {
     using S = std::decay_t<decltype(alpha)>;
-    return S(static_cast<long>(maxpool::count_updates(
-        maxpool::LeakyDescent<S>{points, data.labels, alpha, s, positive, negative}, most_updates)));
+    const maxpool::LeakyDescent<S> descent{points, run.data.labels,       alpha,
+                                           s,      copies * run.positive, copies * run.negative};
+    return S(static_cast<long>(maxpool::count_updates(descent, most_updates)));
   };
-  return lifted(count, data.points, slope, pace);
+  const Real updates = lifted(count, run.data.points, run.slope, run.pace);
+  if (decide(less_equal(Real(most_updates), updates))) throw Undecided("the run was stopped");
+  return updates;
+}
+
+/// What the bound asks for. True when an assumption fails.
+bool give_training(Statement& claim, const Training& run, const Real& radius2) {
+  claim.given("channels", counted(R"(k = k_++k_- \ge 1)", [&] {
+                const Real plus = claim.whole("k_+", run.positive, {"positive"}),
+                           minus = claim.whole("k_-", run.negative, {"negative"});
+                return both(both(plus >= 0, minus >= 0), plus + minus >= 1);
+              }));
+  claim.given("slope", both(run.slope > 0, run.slope <= 1));
+  const Real margin =
+      claim.let("margin", R"(\min_{(x,y)} y\,w^*\cdot x)", [&] { return margin_on(run.data, run.separator); });
+  claim.given("margin", margin >= claim.constant("margin"));
+  claim.given("pace", run.pace * radius2 >= claim.constant("pace"));
+  return claim.settled();
 }
 
 void few_updates(Statement& claim) {
-  const Vec w = claim.vector("separator", "w^*");
-  const Data data = read_data(claim, w.size());
-  const Real slope = claim.number("slope", R"(\alpha)"), pace = claim.number("pace", "s");
-  const std::int64_t positive = claim.integer("positive"), negative = claim.integer("negative");
-  claim.given("channels", counted(R"(k = k_++k_- \ge 1)", [&] {
-                const Real plus = claim.whole("k_+", positive, {"positive"}),
-                           minus = claim.whole("k_-", negative, {"negative"});
-                return both(both(plus >= 0, minus >= 0), plus + minus >= 1);
-              }));
-  claim.given("slope", both(slope > 0, slope <= 1));
-  const Real margin = claim.let("margin", R"(\min_{(x,y)} y\,w^*\cdot x)", [&] { return margin_on(data, w); }),
-             radius2 = claim.let("R^2", [&] { return claim.symbolic() ? claim.name("R^2") : squared_radius(data); });
-  claim.given("margin", margin >= claim.constant("margin"));
-  claim.given("pace", pace * radius2 >= claim.constant("pace"));
-  if (claim.settled()) return;
-  const Real updates = claim.let("updates", "M", [&] { return updates_of(data, slope, pace, positive, negative); });
-  if (!claim.symbolic()) {
-    if (decide(less_equal(Real(most_updates), updates))) throw Undecided("the run was stopped");
-  }
-  const Real scaled = updates * square(slope), factor = claim.constant("factor");
-  const Real norm = claim.let("|w*|^2", squared_norm(w));
+  const Training run = read_training(claim);
+  const Real radius2 =
+      claim.let("R^2", [&] { return claim.symbolic() ? claim.name("R^2") : squared_radius(run.data); });
+  if (give_training(claim, run, radius2)) return;
+  const Real updates = claim.let("updates", "M", [&] { return updates_of(run, 1); }),
+             more = claim.let("updates of 3k", "M_{3k}", [&] { return updates_of(run, 3); }),
+             scaled = updates * square(run.slope), factor = claim.constant("factor"),
+             norm = claim.let("|w*|^2", squared_norm(run.separator));
   claim.then("updates", scaled <= factor * norm * radius2);
-  const Real least = claim.let("least norm", R"(\|\hat w\|^2)", [&] { return least_norm(claim, data); });
+  claim.then("more units", more == updates);
+  const Real least = claim.let("least norm", R"(\|\hat w\|^2)", [&] { return least_norm(claim, run.data); });
   claim.then("least norm", both(least <= norm, scaled <= factor * least * radius2));
 }
 
-/// Points with small whole entries on both sides of a plane.
-Record draw_updates(Source& source) {
-  const std::int64_t p = source.between(1, 4), m = source.between(1, 5);
+using Whole = std::vector<std::int64_t>;
+
+std::int64_t product(const Whole& a, const Whole& b) {
+  return std::inner_product(a.begin(), a.end(), b.begin(), std::int64_t{0});
+}
+
+/// A whole point off the plane orthogonal to v: anyhow, or on the axis `turn`.
+Whole draw_point(Source& source, const Whole& v, bool axes, std::size_t turn) {
+  for (int attempt = 0; attempt < 8; ++attempt) {
+    Whole x(v.size(), 0);
+    if (axes) x[turn % x.size()] = source.chance(1, 2) ? 1 : -1;
+    else
+      for (auto& entry : x) entry = source.between(-2, 2);
+    if (product(v, x) != 0) return x;
+  }
+  return v;
+}
+
+/// Over one denominator.
+VectorField field_of(const Vector<Rational>& x) {
+  VectorField field{1, {}};
+  for (const Rational& entry : x) field.denominator = std::lcm(field.denominator, to_fraction(entry).denominator);
+  for (const Rational& entry : x) {
+    const Fraction q = to_fraction(entry);
+    field.entries.push_back(q.numerator * (field.denominator / q.denominator));
+  }
+  return field;
+}
+
+/// Sets `points`, `labels` and `separator`: v over the least margin, or the shortest there is. The largest |x|^2.
+std::int64_t set_points(Record& record, Source& source) {
+  Whole v(static_cast<std::size_t>(source.between(1, 4)));
+  for (auto& entry : v) entry = source.between(-2, 2);
+  if (product(v, v) == 0) v[0] = 1;
+  VectorField points{1, {}}, labels{1, {}};
+  std::int64_t least = 0, radius2 = 0;
   const bool axes = source.chance(1, 3);
-  VectorField separator{1, {}}, points{1, {}}, labels{1, {}};
-  for (std::int64_t c = 0; c < p; ++c) separator.entries.push_back(source.between(-2, 2));
-  if (separator.entries == std::vector<std::int64_t>(static_cast<std::size_t>(p), 0)) separator.entries[0] = 1;
-  std::int64_t least = 0;
-  for (std::int64_t i = 0; i < m; ++i) {
-    std::vector<std::int64_t> x(static_cast<std::size_t>(p));
-    std::int64_t product = 0;
-    for (int attempt = 0; attempt < 8 && product == 0; ++attempt) {
-      x.assign(x.size(), 0), product = 0;
-      if (axes) x[static_cast<std::size_t>(i % p)] = source.chance(1, 2) ? 1 : -1;
-      else
-        for (auto& entry : x) entry = source.between(-2, 2);
-      for (std::size_t c = 0; c < x.size(); ++c) product += separator.entries[c] * x[c];
-    }
-    if (product == 0)
-      x = separator.entries, product = 0, std::for_each(x.begin(), x.end(), [&](auto e) { product += e * e; });
-    points.entries.insert(points.entries.end(), x.begin(), x.end());
-    labels.entries.push_back(product > 0 ? 1 : -1);
-    least = least == 0 ? std::abs(product) : std::min(least, std::abs(product));
+  const auto m = static_cast<std::size_t>(source.between(1, 5));
+  for (std::size_t i = 0; i < m; ++i) {
+    const Whole x = draw_point(source, v, axes, i);
+    const std::int64_t side = product(v, x);
+    points.entries.insert(points.entries.end(), x.begin(), x.end()), labels.entries.push_back(side > 0 ? 1 : -1);
+    least = i == 0 ? std::abs(side) : std::min(least, std::abs(side));
+    radius2 = std::max(radius2, product(x, x));
   }
-  separator.denominator = least;
-  if (source.chance(1, 2)) {
-    const HardMarginResult best =
-        solve(hard_margin(points, std::vector<int>(labels.entries.begin(), labels.entries.end())));
-    std::int64_t common = 1;
-    for (const Rational& e : best.separator) common = std::lcm(common, to_fraction(e).denominator);
-    separator = {common, {}};
-    for (const Rational& e : best.separator) {
-      const Fraction entry = to_fraction(e);
-      separator.entries.push_back(entry.numerator * (common / entry.denominator));
-    }
-  }
+  VectorField separator{least, v};
+  if (source.chance(1, 2))
+    separator = field_of(solve(hard_margin(points, {labels.entries.begin(), labels.entries.end()})).separator);
   if (source.chance(1, 12)) separator.denominator *= 2;
   reduce(separator);
-  std::int64_t radius2 = 0;
-  for (std::int64_t i = 0; i < m; ++i) {
-    std::int64_t square = 0;
-    for (std::int64_t c = 0; c < p; ++c) {
-      const std::int64_t entry = points.entries[static_cast<std::size_t>(i * p + c)];
-      square += entry * entry;
-    }
-    radius2 = std::max(radius2, square);
-  }
-  Record record;
   record.set("points", points, "labels", labels, "separator", separator);
+  return radius2;
+}
+
+Record draw_updates(Source& source) {
+  Record record;
+  const std::int64_t radius2 = set_points(record, source);
   record.set("slope", source.chance(1, 30) ? fraction(source.pick<std::int64_t>({0, 2}), 1)
                                            : source.pick<Fraction>({{1, 1}, {1, 1}, {1, 1}, {1, 2}, {3, 4}, {1, 4}}));
   record.set("pace", source.chance(1, 6) ? fraction(1, 4 * radius2)
@@ -182,7 +215,7 @@ std::vector<Claim> fully_connected_bound() {
          reaches zero training error after $O(\|w^*\|^2R^2)$ updates, whatever $k$; the best bound is that of $\hat
          w$.)",
        .conclusions = {{"(a)", R"(zero training error, with a bound of order $\|w^*\|^2R^2$)", {"updates"}},
-                       {"(b)", "the bound does not know of $k$", {"updates"}},
+                       {"(b)", "the bound does not know of $k$", {"updates", "more units"}},
                        {"(c)", R"(the best bound is that of the separator of least norm)", {"least norm"}},
                        {"(d)", "so many samples are enough, for these networks and for the linear SVM", {}}},
        .left_out = R"((d): that few updates, or a large margin, mean a small test error is cited (compression bounds,
@@ -202,7 +235,8 @@ std::vector<Claim> fully_connected_bound() {
          here)",
        .note =
            R"(The proof is the perceptron's: each update raises $\sum_ia_iw_i\cdot w^*$ by at least $\alpha\eta k$ and
-         $\sum_i\|w_i\|^2$ by at most $2\eta+\eta^2kR^2$.)",
+         $\sum_i\|w_i\|^2$ by at most $2\eta+\eta^2kR^2$. With $\eta k$ fixed even the number of updates does not change
+         when every unit is written three times.)",
        .twin = "remark_fc_bound.py",
        .quick_cases = 600,
        .full_cases = 20000,

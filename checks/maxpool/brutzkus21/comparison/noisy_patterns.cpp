@@ -148,7 +148,25 @@ void set_classifier(Record& record, Source& source, const Sizes& sizes) {
   record.set("w", w, "bias", exact || source.chance(1, 2) ? fraction(0, 1) : fraction(source.between(-2, 2), 8));
 }
 
-/// `inputs` and `noise`: anyhow, or a positive and a negative input that the noise makes the same.
+/// One more input: the first one with the other label, and noise that makes the two the same.
+void add_coinciding(VectorField& inputs, VectorField& noise, const Sizes& sizes) {
+  const auto n = static_cast<std::size_t>(sizes.n), d = static_cast<std::size_t>(sizes.d);
+  inputs.entries.insert(inputs.entries.end(), inputs.entries.begin(), inputs.entries.begin() + sizes.n);
+  noise.entries.insert(noise.entries.end(), noise.entries.begin(), noise.entries.begin() + sizes.n * sizes.d);
+  for (std::size_t j = 0; j < n; ++j) {
+    if (inputs.entries[j] > 2) continue;
+    const std::size_t last = inputs.entries.size() - n + j;
+    inputs.entries[last] = 3 - inputs.entries[j];
+    const auto to_the_middle = [&](std::size_t first, std::int64_t own) {
+      std::fill_n(noise.entries.begin() + static_cast<std::ptrdiff_t>(first), d, 0);
+      noise.entries[first] = own == 1 ? -2 : 2, noise.entries[first + 1] = -noise.entries[first];
+    };
+    to_the_middle(j * d, inputs.entries[j]);
+    to_the_middle(noise.entries.size() - (n - j) * d, inputs.entries[last]);
+  }
+}
+
+/// `inputs` and `noise`: anyhow, half of them with two that coincide.
 void set_training(Record& record, Source& source, const Sizes& sizes) {
   const std::int64_t m = source.between(1, 5);
   VectorField inputs = draw_inputs(source, sizes, m), noise{4, {}};
@@ -158,21 +176,7 @@ void set_training(Record& record, Source& source, const Sizes& sizes) {
     if (source.chance(1, 30)) v[0] = 5;
     noise.entries.insert(noise.entries.end(), v.begin(), v.end());
   }
-  if (source.chance(1, 2)) {
-    const auto n = static_cast<std::size_t>(sizes.n), d = static_cast<std::size_t>(sizes.d);
-    inputs.entries.insert(inputs.entries.end(), inputs.entries.begin(), inputs.entries.begin() + sizes.n);
-    noise.entries.insert(noise.entries.end(), noise.entries.begin(), noise.entries.begin() + sizes.n * sizes.d);
-    for (std::size_t j = 0; j < n; ++j) {
-      if (inputs.entries[j] > 2) continue;
-      const std::size_t last = inputs.entries.size() - n + j, block = noise.entries.size() - (n - j) * d;
-      inputs.entries[last] = 3 - inputs.entries[j];
-      for (std::size_t c = 0; c < d; ++c) noise.entries[j * d + c] = noise.entries[block + c] = 0;
-      const auto at = [&](std::size_t first, std::int64_t own) {
-        noise.entries[first + 0] = own == 1 ? -2 : 2, noise.entries[first + 1] = own == 1 ? 2 : -2;
-      };
-      at(j * d, inputs.entries[j]), at(block, inputs.entries[last]);
-    }
-  }
+  if (source.chance(1, 2)) add_coinciding(inputs, noise, sizes);
   reduce(noise);
   record.set("inputs", inputs, "noise", noise);
 }
@@ -231,7 +235,7 @@ std::vector<Claim> noisy_patterns() {
        .note = R"(A proof for all sizes: add $-\frac1{2n}(o_1-o_2)$ to every pattern of a positive input and
          $+\frac1{2n}(o_1-o_2)$ to every pattern of a negative one, a noise of norm $\frac1{\sqrt2n}\le1$. Averaged over
          the position of the discriminative pattern, with $o_3$ elsewhere, both labels then have the same mean, so that
-         no hyperplane parts them. The noise may even be smaller by the factor $\sqrt2n$: brutzkus21/remark-noise-radius.
+         no hyperplane parts them. The noise may even be shorter by the factor $\sqrt2n$: remark-noise-radius.
          A finite set may well be separable: up to $nd$ inputs in general position are (200 at $d=20$, $n=10$), whatever
          their labels, and noise with a density puts them there with probability 1. That the SVM's training error was
          non-zero in many of the cases is about larger sets.)",
@@ -258,8 +262,8 @@ std::vector<Claim> noisy_patterns() {
        .not_covered = "larger sizes by a machine",
        .note = R"(Below: $n$ copies of $o_1-o_2$ have margin $1-\rho n\sqrt2>0$. Beyond: for each position $i$ the two
          witnesses of Proposition 6.1 give $w[i]\cdot(o_1-o_2)>2\rho\sum_j\|w[j]\|$ for a separator, whatever its
-         constant. The sum over $i$ is $\sqrt2\sum_i\|w[i]\|>2n\rho\sum_j\|w[j]\|$, that is $2n^2\rho^2<1$. At $n=10$ the
-         radius is 0.0707, so that a noise of norm 1 is 14 times beyond.)",
+         constant. The sum over $i$ is $\sqrt2\sum_i\|w[i]\|>2n\rho\sum_j\|w[j]\|$, that is $2n^2\rho^2<1$. At $n=10$
+         the radius is 0.0707, so that a noise of norm 1 is 14 times beyond.)",
        .twin = "remark_noise_radius.py",
        .quick_cases = 1500,
        .full_cases = 20000,

@@ -1,4 +1,5 @@
-#include <stdexcept>
+#include <algorithm>
+#include <cstdlib>
 
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
@@ -30,7 +31,7 @@ void short_block(Statement& claim) {
 Record draw_short_block(Source& source) {
   const std::int64_t n = source.between(1, 5), d = source.between(1, 3), unit = 40;
   VectorField w{unit, {}};
-  const std::int64_t off = source.pick<std::int64_t>({0, 0, 0, 0, 1, 3});
+  const std::int64_t off = source.pick<std::int64_t>({0, 0, 0, 0, 0, 0, 1, 3});
   for (std::int64_t i = 0; i < n; ++i) {
     const std::size_t place = source.below(static_cast<std::uint64_t>(d));
     for (std::size_t c = 0; c < static_cast<std::size_t>(d); ++c)
@@ -38,9 +39,10 @@ Record draw_short_block(Source& source) {
     if (off > 0)
       w.entries[w.entries.size() - 1 - source.below(static_cast<std::uint64_t>(d))] += source.between(-off, off);
   }
-  if (source.chance(7, 8)) {  // all but one as long as 1, or all a little shorter
-    const std::size_t at = source.below(w.entries.size());
-    w.entries[at] -= w.entries[at] > 0 ? source.between(0, 2) : source.between(-2, 0);
+  if (source.chance(7, 8)) {  // one of them a little shorter
+    const auto first = w.entries.begin() + d * static_cast<std::int64_t>(source.below(static_cast<std::uint64_t>(n)));
+    const auto largest = std::max_element(first, first + d, [](auto x, auto y) { return std::abs(x) < std::abs(y); });
+    *largest -= (*largest > 0 ? 1 : -1) * source.between(source.chance(1, 6) ? 0 : 1, 2);
   }
   reduce(w);
   return Record().set("dimension", source.chance(1, 40) ? 0 : d, "positions", n, "w", w);
