@@ -1,0 +1,66 @@
+#pragma once
+// Section 6 at the claim layer. Here patterns are vectors of the instance (field `vectors`), so that orthonormality
+// (A1) can be met or not; a linear classifier is n blocks of d numbers (field `w`).
+#include "checks/engine/claim/claim.hpp"
+#include "checks/engine/instance/record.hpp"
+#include "checks/engine/instance/source.hpp"
+#include "checks/maxpool/brutzkus21/model/standing.hpp"
+#include "theory/numeric/hard_margin.hpp"
+
+namespace lakatos::brutzkus21 {
+
+/// Sizes and o_1, ..., o_l.
+struct Patterned {
+  Sizes sizes;
+  std::vector<Vec> vectors;
+};
+/// No instance (std::invalid_argument) where `vectors` has not l d entries. Over symbols o_1, o_2, o_p.
+Patterned read_patterned(const Statement& claim);
+/// "sizes" and "orthonormal" (A1, A2). True when one fails.
+bool give_patterned(Statement& claim, const Patterned& in);
+
+/// "inputs of D", stated on the numbers of the field, so that a program for independent checkers has the comparisons.
+void give_inputs_of(Statement& claim, const char* field, const std::vector<Input>& inputs, const Sizes& sizes);
+
+/// A classifier: all entries, and block by block.
+struct Classifier {
+  Vec flat;
+  std::vector<Vec> blocks;
+};
+/// No instance where the field has not n d entries.
+Classifier read_classifier(const Statement& claim, const char* field, const Sizes& sizes);
+
+/// min of y w.x over the positive and over the negative inputs of the whole support of D: over the position of the
+/// discriminative pattern and over the spurious patterns.
+struct Margins {
+  Real positive, negative;
+};
+Margins least_margins(const Classifier& w, const Patterned& in);
+Real least_margin(const Classifier& w, const Patterned& in);
+/// w.x.
+Real output_on(const Classifier& w, const Patterned& in, const Input& input);
+
+/// Any rational number in the arithmetic that is judging.
+Real in_arithmetic(const Rational& x);
+
+/// l orthonormal vectors of R^d, over one denominator: unit vectors exchanged and turned in sign, half of them
+/// reflected. With the dial "inner product" o_1.o_2 = c, with "pattern norm" all have norm c.
+VectorField draw_vectors(Source& source, const Sizes& sizes);
+/// Now and then no longer orthonormal: a pattern longer or shorter, or leaning towards another.
+void spoil_vectors(VectorField& vectors, Source& source, const Sizes& sizes);
+/// Is one of these dials set?
+bool patterns_dialled(const Source& source);
+/// An even share of the support, both ends of it included for the share 1.
+std::vector<Input> thinned_support(const Sizes& sizes, double share);
+/// Inputs as points of R^{n l}, o_p as the p-th unit vector.
+HardMargin one_hot(const std::vector<Input>& inputs, const Sizes& sizes);
+/// sum_p coefficients[p] o_p for each block, over `denominator`.
+VectorField blocks_of(const VectorField& vectors, const Sizes& sizes, std::int64_t denominator,
+                      const std::vector<std::vector<std::int64_t>>& coefficients);
+/// Sizes, `vectors`, mostly orthonormal, and `w`, mostly with y w.x >= 1 on the support and barely so: near n copies of
+/// o_1 - o_2, with blocks that tell spurious patterns apart.
+Record draw_separator(Source& source);
+
+inline const char* const orthonormal_latex = R"(o_i \cdot o_j = \delta_{ij})";
+
+}  // namespace lakatos::brutzkus21
