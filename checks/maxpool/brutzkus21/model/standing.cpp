@@ -33,6 +33,14 @@ std::vector<std::vector<std::int64_t>> ranks_of(const VectorField& directions, s
   return ranks;
 }
 
+/// Do the squares of these entries add up to 1?
+bool has_norm_one(const VectorField& directions, std::size_t first, std::size_t d) {
+  Rational sum = 0;
+  for (std::size_t j = first; j < first + d; ++j)
+    sum += Rational(directions.entries[j]) * Rational(directions.entries[j]);
+  return sum == Rational(directions.denominator) * Rational(directions.denominator);
+}
+
 }  // namespace
 
 std::vector<Input> read_inputs(const Statement& claim, const char* field, const Sizes& sizes) {
@@ -73,6 +81,7 @@ Start read_start(const Statement& claim, const Sizes& sizes) {
     start.directions.emplace_back(first, first + static_cast<std::ptrdiff_t>(d));
     start.net.filters.push_back(scale(radius, start.directions.back()));
     start.channels += copies[i];
+    start.unit.push_back(has_norm_one(claim.record().vector("directions"), i * d, d));
   }
   return start;
 }
@@ -82,7 +91,8 @@ Real channels_of(const Statement& claim, const Start& start) { return claim.whol
 bool give_start(Statement& claim, const Start& start) {
   claim.given("on the sphere", text(R"(\|w_i^{(0)}\| = r > 0 \text{ for all } i)"), [&] {
     Truth all = less(Real(0), start.radius);
-    for (const Vec& u : start.directions) all = both(all, equal(squared_norm(u), Real(1)));
+    for (std::size_t i = 0; i < start.directions.size(); ++i)
+      all = both(all, exact() ? equal(squared_norm(start.directions[i]), Real(1)) : truth_of(start.unit[i]));
     return all;
   });
   claim.given("signs", text(R"(a_i^{(0)} \in \{\pm1\})"), [&] {

@@ -48,6 +48,7 @@ struct Start {
   std::vector<Vec> directions;
   std::vector<std::vector<std::int64_t>> ranks;  // equal numbers: equal entries (FirstPhase)
   std::int64_t channels = 0;
+  std::vector<bool> unit = {};  // has the direction norm 1? Found in whole numbers, since enclosures leave it open
 };
 Start read_start(const Statement& claim, const Sizes& sizes);
 /// k.
