@@ -117,7 +117,7 @@ State read_state(const Statement& claim) {
 
 bool give_state(Statement& claim, const State& state) {
   if (give_sizes(claim, state.sizes)) return true;
-  give_inputs(claim, "inputs of D", state.sample, state.sizes);
+  give_inputs(claim, "inputs of D", state.sample, state.sizes, "inputs");
   claim.given("step positive", state.step > 0);
   return claim.settled();
 }

@@ -111,8 +111,8 @@ std::vector<Claim> lemma_c_3_claims() {
        .scope = scope,
        .not_covered = not_covered,
        .note = R"(There is slack: with $|N|\le\frac14$, which Lemma C.1 and the bound on $\eta_1$ give,
-         $|\ell'|\ge\frac1{1+e^{1/4}}$ and the growth is 0.145 at least; from one third of positives it is below
-         $\frac16$.)",
+         $|\ell'|\ge\frac1{1+e^{1/4}}$ and the growth is 0.145 at least. Where all channels are alike and a third of the
+         inputs is positive it is a little below $\frac16$.)",
        .twin = "lemc_3_claim1.py",
        .quick_cases = 2000,
        .full_cases = 50000,

@@ -16,7 +16,7 @@ void base(Statement& claim) {
   if (give_sizes(claim, sizes)) return;
   const Start start = read_start(claim, sizes);
   const std::vector<Input> sample = read_inputs(claim, "inputs", sizes);
-  give_inputs(claim, "inputs of D", sample, sizes);
+  give_inputs(claim, "inputs of D", sample, sizes, "inputs");
   if (give_start(claim, start)) return;
   give_detector(claim, start.directions[0], sizes.l);
   if (claim.settled()) return;
@@ -46,7 +46,7 @@ void next_selection(Statement& claim) {
   if (!claim.symbolic() && filter.size() != static_cast<std::size_t>(sizes.d))
     throw std::invalid_argument("filter must have d entries");
   const std::vector<Input> sample = read_inputs(claim, "inputs", sizes);
-  give_inputs(claim, "inputs of D", sample, sizes);
+  give_inputs(claim, "inputs of D", sample, sizes, "inputs");
   claim.given("time", counted(time >= 0));
   claim.given("radius positive", radius > 0);
   give_radius_bound(claim, radius, step);
@@ -144,9 +144,8 @@ Claim selection_step() {
       .constants = {radius_factor, {"ninth", {1, 9}, "the growth in each step, in units of the step size"}},
       .planted = {turned("radius.factor", {9, 1}, R"($r\le\frac{\eta_1}9$)"),
                   turned("ninth", {1, 200}, R"(a growth of $\frac{\eta_1}{200}$ in each step)"),
-                  without("radius bound", "any radius", R"(any $r$)"),
-                  without("growth", "without (20)", "without (20)"), without("others", "without (23)", "without (23)"),
-                  without("time", "T = -1", "T = -1 too")},
+                  without("radius bound", "any radius", R"(any $r$)"), without("growth", "any growth", "without (20)"),
+                  without("others", "any others", "without (23)"), without("time", "any time", "$T=-1$ too")},
       .serves = {"brutzkus21/lemc.3", "brutzkus21/lemc.3-claim3"},
       .scope = R"(d = 3 ... 5, n = 1 ... 4, T = 0 ... 4, filters often with $w\cdot o_1=\frac{(T+1)\eta_1}9$ and
             $w\cdot o_j=r$ exactly, 1 to 4 inputs)",

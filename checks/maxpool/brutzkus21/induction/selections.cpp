@@ -19,6 +19,20 @@ void positives_along_first(Statement& claim) {
   });
 }
 
+/// No pattern of x is o_1, so that p(x) is another one or 0.
+Formula has_no_first(const Input& x) {
+  Real least = static_cast<long>(x.patterns.front());
+  for (const std::int64_t pattern : x.patterns) least = min(least, Real(static_cast<long>(pattern)));
+  return counted(least >= 2);
+}
+
+/// p(x) = o_j for some j != 1: some product is positive too.
+Formula selects_another(const Vec& filter, const Input& x) {
+  Real largest = filter[static_cast<std::size_t>(x.patterns.front() - 1)];
+  for (const std::int64_t pattern : x.patterns) largest = max(largest, filter[static_cast<std::size_t>(pattern - 1)]);
+  return both(has_no_first(x), largest > 0);
+}
+
 /// brutzkus21, (19): for x_- the pattern p_T^(i)(x_-) is none or o_j with j != 1, so that its product with o_1 is 0.
 void negatives_along_first(Statement& claim) {
   const Run run = read_run(claim);
@@ -41,13 +55,14 @@ void negatives_along_first(Statement& claim) {
   claim.then("form", [&] {
     const char* pattern = R"(p_T^{(i)}(x_-) = o_j \text{ for some } j \ne 1)";
     const char* or_none = R"(p_T^{(i)}(x_-) = 0 \text{ or } p_T^{(i)}(x_-) = o_j \text{ for some } j \ne 1)";
-    return at_all_selections(
-        run, which,
-        [&](std::int64_t p) {
-          const Real number = static_cast<long>(p);
-          return counted(printed ? number >= 2 : either(number == 0, number >= 2));
-        },
-        predicate([] { return Truth::yes; }, printed ? pattern : or_none));
+    if (symbolic()) return predicate([] { return Truth::yes; }, printed ? pattern : or_none);
+    return at_all_times(run, true, [&](const Moment& now) {
+      Formula all = all_of_none();
+      for (const Input& x : run.sample) {
+        if (which(x)) all = both(all, printed ? selects_another(*now.filter, x) : has_no_first(x));
+      }
+      return all;
+    });
   });
   claim.then("product", [&] {
     return at_all_selections(

@@ -41,6 +41,23 @@ bool has_norm_one(const VectorField& directions, std::size_t first, std::size_t 
   return sum == Rational(directions.denominator) * Rational(directions.denominator);
 }
 
+/// Does D produce each of these inputs, n numbers for each? Asked of the numbers themselves, so that a program for
+/// independent checkers has the comparisons.
+Truth in_support(const Vec& numbers, const Sizes& sizes) {
+  const auto n = static_cast<std::size_t>(sizes.n);
+  const Real l = static_cast<long>(sizes.l);
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i + n <= numbers.size() && all == Truth::yes; i += n) {
+    std::size_t own = i;  // where o_1 or o_2 stands
+    while (own + 1 < i + n && less_equal(Real(3), numbers[own]) == Truth::yes) ++own;
+    for (std::size_t j = i; j < i + n; ++j) {
+      const Real least = j == own ? 1 : 3, most = j == own ? Real(2) : l;
+      all = both(all, both(less_equal(least, numbers[j]), less_equal(numbers[j], most)));
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<Input> read_inputs(const Statement& claim, const char* field, const Sizes& sizes) {
@@ -60,9 +77,11 @@ std::vector<Input> read_inputs(const Statement& claim, const char* field, const 
   return inputs;
 }
 
-void give_inputs(Statement& claim, const char* name, const std::vector<Input>& inputs, const Sizes& sizes) {
+void give_inputs(Statement& claim, const char* name, const std::vector<Input>& inputs, const Sizes& sizes,
+                 const char* field) {
   claim.given(name, R"(\text{each input has one of } o_1, o_2 \text{ at one position, else } o_3,\dots,o_l)", [&] {
-    return std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); });
+    if (field != nullptr) return in_support(claim.vector(field), sizes);
+    return truth_of(std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); }));
   });
 }
 
@@ -129,7 +148,7 @@ Run read_run(const Statement& claim) {
 
 bool give_run(Statement& claim, const Run& run) {
   if (give_sizes(claim, run.sizes)) return true;
-  give_inputs(claim, "inputs of D", run.sample, run.sizes);
+  give_inputs(claim, "inputs of D", run.sample, run.sizes, "inputs");
   if (give_start(claim, run.start)) return true;
   give_steps(claim, run.steps);
   give_step_bound(claim, run.step, channels_of(claim, run.start), steps_of(claim, run.steps));
