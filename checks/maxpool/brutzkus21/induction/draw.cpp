@@ -95,7 +95,7 @@ Record draw_lucky_run(Source& source) {
   set_sizes(record, sizes);
   std::int64_t k = 0;
   set_lucky_start(record, source, sizes, k);
-  const std::int64_t steps = source.between(1, 4);
+  const std::int64_t steps = source.chance(1, 48) ? 0 : source.between(1, 4);
   record.set("inputs", draw_balanced_inputs(source, sizes)).set("steps", steps);
   Fraction step = near_bound(source, {1, 4 * k * (steps + 1)});
   if (source.chance(1, 32)) step = times(step, source.pick<double>({30, 200, 1000}));
