@@ -132,8 +132,8 @@ std::vector<Claim> equation_15() {
        .themes = {"gradient identity"},
        .words = R"($w_i^{(T+1)}=w_i^{(T)}-\frac{\eta_1}{m_1}\sum_{x_+}\ell'(N(x_+))\,p_T^{(i)}(x_+)
              +\frac{\eta_1}{m_1}\sum_{x_-}\ell'(-N(x_-))\,p_T^{(i)}(x_-)$ for $a_i^{(0)}=1$: the printed difference is
-             $-\eta_1\,\partial\mathcal L_1/\partial w_i$. Judged by the loss itself: along any $v$ that changes no selection,
-             $|\mathcal L_1(w_i+hv)-\mathcal L_1(w_i)-h\langle g,v\rangle|\le\frac{h^2\|v\|^2}8$ for
+             $-\eta_1\,\partial\mathcal L_1/\partial w_i$. Judged by the loss itself: along any $v$ that changes no
+             selection, $|\mathcal L_1(w_i+hv)-\mathcal L_1(w_i)-h\langle g,v\rangle|\le\frac{h^2\|v\|^2}8$ for
              $g=(w_i^{(T)}-w_i^{(T+1)})/\eta_1$.)",
        .readings = {{"differentiable", R"(in any state in which $\mathcal L_1$ is differentiable in $w_i$)"}},
        .constants = {{"positives", {-1, 1}, "the sign of the first sum"},

@@ -53,7 +53,9 @@ struct State {
 
   Real size() const { return Real(static_cast<long>(sample.size())); }
   /// p_i(x) for the filter i.
-  std::int64_t selected(const Input& x) const { return maxpool::selected(net.filters[0], x, maxpool::Ties::first, &ranks); }
+  std::int64_t selected(const Input& x) const {
+    return maxpool::selected(net.filters[0], x, maxpool::Ties::first, &ranks);
+  }
 };
 State read_state(const Statement& claim);
 /// "sizes", "inputs of D", "step positive". True when one fails.

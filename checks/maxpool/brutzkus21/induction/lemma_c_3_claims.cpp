@@ -124,8 +124,8 @@ std::vector<Claim> lemma_c_3_claims() {
        .kind = "lemma",
        .themes = {"convergence"},
        .words =
-           R"(Where each label has a third of $S_1$, $o_j\cdot w_i^{(t)}\le r$ for all $j\ne1$, $0\le t\le T_1$ and every
-         $i\in\mathcal W_0^+\cap\mathcal A^+$.)",
+           R"(Where each label has a third of $S_1$, $o_j\cdot w_i^{(t)}\le r$ for all $j\ne1$, $0\le t\le T_1$ and
+         every $i\in\mathcal W_0^+\cap\mathcal A^+$.)",
        .readings = {{"run", reading}},
        .constants = {step_factor, radius_factor, event_share, {"share", {1, 1}, R"(the factor of $r$)"}},
        .planted = with_not_lucky({turned("share", {19, 20}, "0.95 r"), turned("share", {4, 5}, "0.8 r"),
@@ -147,8 +147,9 @@ std::vector<Claim> lemma_c_3_claims() {
        .kind = "lemma",
        .themes = {"convergence"},
        .words =
-           R"(Where each label has a third of $S_1$, $p_t^{(i)}(x_+)=o_1$ for all $x_+\in S_1^+$, $0\le t\le T_1$ and every
-         $i\in\mathcal W_0^+\cap\mathcal A^+$: the product with $o_1$ is positive and larger than with any other
+           R"(Where each label has a third of $S_1$, $p_t^{(i)}(x_+)=o_1$ for all $x_+\in S_1^+$, $0\le t\le T_1$
+         and every $i\in\mathcal W_0^+\cap\mathcal A^+$: the product with $o_1$ is positive and larger than
+         with any other
          pattern of $x_+$.)",
        .readings = {{"run", reading}},
        .constants = {step_factor, radius_factor, event_share},

@@ -165,8 +165,9 @@ Claim equation_19() {
       .serves = {"brutzkus21/eq20"},
       .scope = scope,
       .not_covered = not_covered,
-      .note = R"(A lucky filter whose products with all of $o_2,\dots,o_l$ are at most 0 selects nothing in any negative
-            input. (19) itself, and all that is made of it, stands. Of $i$ nothing is used but that $x_-$ does not hold
+      .note = R"(A lucky filter whose products with all of $o_2,\dots,o_l$ are negative, as of $(2,-1,-2)/3$ for $d=3$,
+            selects nothing in any negative input; a random start has such filters with positive probability.
+            (19) itself, and all that is made of it, stands. Of $i$ nothing is used but that $x_-$ does not hold
             $o_1$.)",
       .twin = "eq19.py",
       .quick_cases = 2000,
