@@ -33,6 +33,31 @@ std::vector<std::vector<std::int64_t>> ranks_of(const VectorField& directions, s
   return ranks;
 }
 
+/// Do the squares of these entries add up to 1?
+bool has_norm_one(const VectorField& directions, std::size_t first, std::size_t d) {
+  Rational sum = 0;
+  for (std::size_t j = first; j < first + d; ++j)
+    sum += Rational(directions.entries[j]) * Rational(directions.entries[j]);
+  return sum == Rational(directions.denominator) * Rational(directions.denominator);
+}
+
+/// Does D produce each of these inputs, n numbers for each? Asked of the numbers themselves, so that a program for
+/// independent checkers has the comparisons.
+Truth in_support(const Vec& numbers, const Sizes& sizes) {
+  const auto n = static_cast<std::size_t>(sizes.n);
+  const Real l = static_cast<long>(sizes.l);
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i + n <= numbers.size() && all == Truth::yes; i += n) {
+    std::size_t own = i;  // where o_1 or o_2 stands
+    while (own + 1 < i + n && less_equal(Real(3), numbers[own]) == Truth::yes) ++own;
+    for (std::size_t j = i; j < i + n; ++j) {
+      const Real least = j == own ? 1 : 3, most = j == own ? Real(2) : l;
+      all = both(all, both(less_equal(least, numbers[j]), less_equal(numbers[j], most)));
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<Input> read_inputs(const Statement& claim, const char* field, const Sizes& sizes) {
@@ -52,9 +77,11 @@ std::vector<Input> read_inputs(const Statement& claim, const char* field, const 
   return inputs;
 }
 
-void give_inputs(Statement& claim, const char* name, const std::vector<Input>& inputs, const Sizes& sizes) {
+void give_inputs(Statement& claim, const char* name, const std::vector<Input>& inputs, const Sizes& sizes,
+                 const char* field) {
   claim.given(name, R"(\text{each input has one of } o_1, o_2 \text{ at one position, else } o_3,\dots,o_l)", [&] {
-    return std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); });
+    if (field != nullptr) return in_support(claim.vector(field), sizes);
+    return truth_of(std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); }));
   });
 }
 
@@ -73,6 +100,7 @@ Start read_start(const Statement& claim, const Sizes& sizes) {
     start.directions.emplace_back(first, first + static_cast<std::ptrdiff_t>(d));
     start.net.filters.push_back(scale(radius, start.directions.back()));
     start.channels += copies[i];
+    start.unit.push_back(has_norm_one(claim.record().vector("directions"), i * d, d));
   }
   return start;
 }
@@ -82,7 +110,8 @@ Real channels_of(const Statement& claim, const Start& start) { return claim.whol
 bool give_start(Statement& claim, const Start& start) {
   claim.given("on the sphere", text(R"(\|w_i^{(0)}\| = r > 0 \text{ for all } i)"), [&] {
     Truth all = less(Real(0), start.radius);
-    for (const Vec& u : start.directions) all = both(all, equal(squared_norm(u), Real(1)));
+    for (std::size_t i = 0; i < start.directions.size(); ++i)
+      all = both(all, exact() ? equal(squared_norm(start.directions[i]), Real(1)) : truth_of(start.unit[i]));
     return all;
   });
   claim.given("signs", text(R"(a_i^{(0)} \in \{\pm1\})"), [&] {
@@ -119,7 +148,7 @@ Run read_run(const Statement& claim) {
 
 bool give_run(Statement& claim, const Run& run) {
   if (give_sizes(claim, run.sizes)) return true;
-  give_inputs(claim, "inputs of D", run.sample, run.sizes);
+  give_inputs(claim, "inputs of D", run.sample, run.sizes, "inputs");
   if (give_start(claim, run.start)) return true;
   give_steps(claim, run.steps);
   give_step_bound(claim, run.step, channels_of(claim, run.start), steps_of(claim, run.steps));

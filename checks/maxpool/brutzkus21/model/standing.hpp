@@ -36,8 +36,10 @@ inline bool give_sizes(Statement& claim, const Sizes& sizes) {
 /// The inputs of a field, n pattern numbers for each; labels as D gives them. No instance (std::invalid_argument) where
 /// the field is no whole number of inputs, or holds a number that is none of a pattern.
 std::vector<Input> read_inputs(const Statement& claim, const char* field, const Sizes& sizes);
-/// `name`: every input is one that D produces (A3, A5).
-void give_inputs(Statement& claim, const char* name, const std::vector<Input>& inputs, const Sizes& sizes);
+/// `name`: every input is one that D produces (A3, A5). With the `field` that they were read from, the comparisons are
+/// recorded for independent checkers.
+void give_inputs(Statement& claim, const char* name, const std::vector<Input>& inputs, const Sizes& sizes,
+                 const char* field = nullptr);
 
 /// The start: channels in groups of equal ones. `directions`: d entries for each group, w_i^(0) = radius x direction;
 /// `signs`: a_i^(0); `copies`: how many channels each group has. No instance where lengths do not fit or a group has no
@@ -48,6 +50,7 @@ struct Start {
   std::vector<Vec> directions;
   std::vector<std::vector<std::int64_t>> ranks;  // equal numbers: equal entries (FirstPhase)
   std::int64_t channels = 0;
+  std::vector<bool> unit = {};  // has the direction norm 1? Found in whole numbers, since enclosures leave it open
 };
 Start read_start(const Statement& claim, const Sizes& sizes);
 /// k.
