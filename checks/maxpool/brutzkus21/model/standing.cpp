@@ -142,8 +142,9 @@ void give_channels(Statement& claim, const Real& k, const Real& d) {
 
 Run read_run(const Statement& claim) {
   const Sizes sizes = read_sizes(claim);
-  return {sizes, read_start(claim, sizes), read_inputs(claim, "inputs", sizes), claim.integer("steps"),
-          claim.number("step", R"(\eta_1)")};
+  Start start = read_start(claim, sizes);
+  std::vector<Input> sample = read_inputs(claim, "inputs", sizes);
+  return {sizes, std::move(start), std::move(sample), claim.integer("steps"), claim.number("step", R"(\eta_1)")};
 }
 
 bool give_run(Statement& claim, const Run& run) {
