@@ -23,6 +23,9 @@ void give_all_patterns(Statement& claim, const Sizes& sizes);
 /// "sizes", "half", "two positions", and in reading "all patterns" also that. True when one fails.
 bool give_theorem_4_2(Statement& claim, const Sizes& sizes);
 
+/// vc >= base^(d/2-1), base the constant; of the squares where d is odd (A12 dropped).
+Formula reaches_power(const Statement& claim, const Real& vc, std::int64_t d);
+
 /// VCdim(H_CNN(X)), X the support of D, any number of channels; `VCdim`. No instance beyond 12 patterns or 6 positions.
 Real vc_of_support(Statement& claim, const Sizes& sizes);
 

@@ -17,9 +17,7 @@ void printed_bound(Statement& claim) {
     claim.given("ratio", d == claim.dial("ratio", {1, 1}) * 2 * positions_of(claim, sizes));
   if (claim.settled()) return;
   const Real vc = vc_of_support(claim, sizes);
-  claim.then("bound", counted(R"(\mathrm{VCdim}(\mathcal H_{\rm CNN}(\mathcal X)) \ge 2^{d/2-1})", [&] {
-               return square(vc) >= power(claim.constant("base"), sizes.d - 2);  // d may be odd where A12 is dropped
-             }));
+  claim.then("bound", [&] { return reaches_power(claim, vc, sizes.d); });
 }
 
 /// s out of m.
