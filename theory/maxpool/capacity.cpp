@@ -135,15 +135,16 @@ std::int64_t vc_dimension(const std::vector<PatternSet>& sets) {
 bool realised(const std::vector<PatternSet>& sets, const std::vector<int>& labels) {
   if (labels.size() != sets.size()) throw std::invalid_argument("one label for each set");
   const std::vector<PatternSet> all = detectors(sets);
-  LinearProgram program(all.size());
-  for (auto& bound : program.lower) bound.reset();
+  LinearProgram program(2 * all.size());  // c_A = first - second, both >= 0, their sum as small as can be
+  for (Rational& cost : program.cost) cost = Rational(1);
   for (std::size_t i = 0; i < sets.size(); ++i) {
     const bool positive = labels[i] == 1;
     LinearProgram::Row row;
     row.sense = positive ? LinearProgram::Sense::at_least : LinearProgram::Sense::at_most;
     row.bound = Rational(positive ? 1 : 0);  // N > 0 can be scaled to N >= 1
     for (std::size_t j = 0; j < all.size(); ++j) {
-      if (meets(sets[i], all[j])) row.terms.emplace_back(j, Rational(1));
+      if (!meets(sets[i], all[j])) continue;
+      row.terms.emplace_back(j, Rational(1)), row.terms.emplace_back(all.size() + j, Rational(-1));
     }
     program.rows.push_back(std::move(row));
   }

@@ -67,7 +67,7 @@ std::set<std::vector<int>> found_by_trying(const std::vector<Input>& inputs, std
   std::set<std::vector<int>> channel, found;
   for (const auto& filter : filters) {
     std::vector<int> values;
-    for (const Input& x : inputs) values.push_back(static_cast<int>(to_double(pooled(filter, x))));
+    for (const Input& x : inputs) values.push_back(static_cast<int>(to_fraction(pooled(filter, x)).numerator));
     channel.insert(values);
   }
   for (const auto& u : channel) {

@@ -83,6 +83,7 @@ Record draw_samples(Source& source) {
   const std::int64_t n = source.between(source.chance(1, 12) ? 1 : 2, 5), d = 2 * n;
   Record record;
   set_sizes(record, {std::max<std::int64_t>(3, d), source.chance(7, 8) ? std::max<std::int64_t>(3, d) : 3, n});
+  if (source.chance(1, 16)) record.set("patterns", source.chance(1, 2) ? 2 : d + 1);
   return record.set("samples", source.between(source.chance(1, 12) ? 0 : 1, std::int64_t{1} << (n - 1)));
 }
 

@@ -64,7 +64,7 @@ void random_start(Statement& claim) {
 Record draw_orbit(Source& source) {
   const std::int64_t d = source.between(3, 5);
   Record record;
-  set_sizes(record, {d, source.between(3, d), source.between(1, 3)});
+  set_sizes(record, {d, source.chance(1, 16) ? d + 1 : source.between(3, d), source.between(1, 3)});
   VectorField directions{1, {}}, signs{1, {}}, copies{1, {}};
   const std::int64_t dropped = source.chance(1, 4) ? source.between(0, d - 1) : -1;
   for (std::int64_t j = 0; j < d; ++j) {

@@ -31,6 +31,7 @@ Record draw_conditions(Source& source) {
   const std::int64_t k = draw_channels(source, sizes.d), steps = source.between(1, 8);
   Record record;
   set_sizes(record, sizes);
+  if (source.chance(1, 16)) record.set("patterns", source.chance(1, 2) ? 2 : sizes.d + 1);
   const Fraction step = at_or_below(source, {1, 4 * k * (steps + 1)});
   record.set("channels", k).set("steps", steps).set("step", step).set("samples", source.between(1, 200));
   record.set("radius", at_or_below(source, fraction(step.numerator, step.denominator * 200)));

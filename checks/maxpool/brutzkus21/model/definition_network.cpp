@@ -23,7 +23,7 @@ Evaluation read_evaluation(const Statement& claim) {
   const Vec entries = claim.vector("filters");
   e.weights = claim.vector("weights"), e.entries = entries.size();
   const std::size_t k = e.weights.size(), d = static_cast<std::size_t>(sizes.d);
-  if (k == 0 || sizes.d < sizes.l || entries.size() != k * d) throw std::invalid_argument("k d entries of the filters");
+  if (k == 0 || entries.size() != k * d) throw std::invalid_argument("k d entries of the filters");
   for (std::size_t i = 0; i < k; ++i)
     e.filters.emplace_back(entries.begin() + static_cast<std::ptrdiff_t>(i * d),
                            entries.begin() + static_cast<std::ptrdiff_t>((i + 1) * d));
@@ -77,6 +77,7 @@ Record draw_network(Source& source) {
   Record record;
   set_sizes(record, sizes);
   record.set("inputs", draw_inputs(source, sizes, 1));
+  if (source.chance(1, 16)) record.set("patterns", sizes.d + 1);
   const std::int64_t k = source.between(1, 3);
   VectorField filters{source.between(1, 2), {}}, weights{1, {}};
   for (std::int64_t i = 0; i < k; ++i) {

@@ -37,6 +37,7 @@ Record draw_growing(Source& source) {
   const std::int64_t steps = source.between(source.chance(1, 12) ? 0 : 1, 8);
   Record record;
   set_sizes(record, sizes);
+  if (source.chance(1, 16)) record.set("patterns", source.chance(1, 2) ? 2 : sizes.d + 1);
   const Fraction step = at_or_below(source, {1, 4 * k * (steps + 1)});
   record.set("channels", k).set("steps", steps).set("step", source.chance(1, 16) ? fraction(0) : step);
   record.set("samples", source.chance(1, 12)  ? 1
