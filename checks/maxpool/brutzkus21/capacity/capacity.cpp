@@ -13,6 +13,12 @@ Real power(const Real& base, std::int64_t exponent) {
   return product;
 }
 
+Real choose(const Real& m, std::int64_t s) {
+  Real count = 1;
+  for (long i = 0; i < s; ++i) count = count * (m - i) / (i + 1);
+  return count;
+}
+
 void give_half(Statement& claim, const Sizes& sizes) {
   claim.given("half", counted(dimension_of(claim, sizes) == 2 * positions_of(claim, sizes)));
 }

@@ -12,6 +12,8 @@ inline Real positions_of(const Statement& claim, const Sizes& sizes) {
 }
 inline Real patterns_of(const Statement& claim, const Sizes& sizes) { return claim.whole("l", sizes.l, {"patterns"}); }
 
+/// m over s, s >= 0; not printed.
+Real choose(const Real& m, std::int64_t s);
 /// base to a whole power >= 0; not printed.
 Real power(const Real& base, std::int64_t exponent);
 /// "half": d = 2n (A12).

@@ -12,22 +12,41 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
-/// sum over the pattern sets of p (1 - p)^m under D.
-Real unseen_under_d(const Sizes& sizes, std::int64_t m) {
-  std::vector<Real> masses;
-  for (const maxpool::PatternClass& each : maxpool::pattern_classes(sizes.l, sizes.n))
-    masses.push_back(real(to_fraction(each.mass)));
-  return maxpool::unseen_mass(masses, m);
+/// surj(from, onto), the number of maps onto: inclusion and exclusion.
+Real surjections(std::int64_t from, long onto) {
+  Real count = 0;
+  for (long missed = 0; missed <= onto; ++missed) {
+    const Real term = choose(onto, missed) * power(Real(onto - missed), from);
+    count = missed % 2 == 0 ? count + term : count - term;
+  }
+  return count;
 }
 
-std::int64_t number_of_sets(const Sizes& sizes) {
-  return static_cast<std::int64_t>(maxpool::pattern_classes(sizes.l, sizes.n).size());
+/// f(s) summed over s = 1 ... min(n - 1, l - 2), times the 2 (l - 2 choose s) pattern sets of s spurious patterns.
+template <class F>
+Real over_sets(const Statement& claim, const Sizes& sizes, const F& f) {
+  Real sum = 0;
+  for (std::int64_t s = 1; s <= std::min(sizes.n - 1, sizes.l - 2); ++s)
+    sum += 2 * choose(patterns_of(claim, sizes) - 2, s) * f(s);
+  return sum;
+}
+
+/// sum over the pattern sets of p (1 - p)^m under D, p = surj(n - 1, s) / (2 (l - 2)^(n - 1)).
+Real unseen_under_d(const Statement& claim, const Sizes& sizes, std::int64_t m) {
+  const Real choices = power(patterns_of(claim, sizes) - 2, sizes.n - 1);
+  return over_sets(claim, sizes, [&](std::int64_t s) {
+    return maxpool::unseen_mass<Real>({surjections(sizes.n - 1, s) / (2 * choices)}, m);
+  });
+}
+
+/// K.
+Real number_of_sets(const Statement& claim, const Sizes& sizes) {
+  return over_sets(claim, sizes, [](std::int64_t) { return Real(1); });
 }
 
 /// The largest sum p (1 - p)^m over all laws on K sets, from two sides: the uniform law has (1 - 1/K)^m, and no term
 /// exceeds (1 - 1/(m+1))^m / (m+1).
-Bounds unseen_at_worst(std::int64_t sets, std::int64_t m) {
-  const Real k = static_cast<long>(sets), draws = static_cast<long>(m);
+Bounds unseen_at_worst(const Real& k, const Real& draws, std::int64_t m) {
   return {power(1 - 1 / k, m), k * power(draws / (draws + 1), m) / (draws + 1)};
 }
 
@@ -40,9 +59,11 @@ std::int64_t read_samples(Statement& claim) {
 
 Bounds worst_error(Statement& claim, const Sizes& sizes, std::int64_t m) {
   if (claim.reading("worst law"))
-    return claim.let_bracket("error", R"(\sup_P\sum_cp_c(1-p_c)^m)",
-                             [&] { return unseen_at_worst(number_of_sets(sizes), m); });
-  return exactly(claim.let("error", R"(\sum_cp_c(1-p_c)^m)", [&] { return unseen_under_d(sizes, m); }));
+    return claim.let_bracket("error", R"(\sup_P\sum_cp_c(1-p_c)^m)", [&] {
+      const Real draws = claim.whole("m", m, {"samples"});
+      return unseen_at_worst(number_of_sets(claim, sizes), draws, m);
+    });
+  return exactly(claim.let("error", R"(\sum_cp_c(1-p_c)^m)", [&] { return unseen_under_d(claim, sizes, m); }));
 }
 
 /// brutzkus21, Section 1, Section 4, start of Section 5: the number of samples that the worst rule needs, at any l.
@@ -65,8 +86,8 @@ void samples_needed_with_all_patterns(Statement& claim) {
   const Real bound = claim.let("bound", R"(2^{d/2-1})", [&] { return power(2, sizes.n - 1); });
   const Real error =
       claim.reading("worst law")
-          ? claim.let("error", R"((1-\tfrac1K)^m)", [&] { return unseen_at_worst(number_of_sets(sizes), m).lower; })
-          : claim.let("error", R"(\sum_cp_c(1-p_c)^m)", [&] { return unseen_under_d(sizes, m); });
+          ? claim.let("error", R"((1-\tfrac1K)^m)", [&] { return power(1 - 1 / number_of_sets(claim, sizes), m); })
+          : claim.let("error", R"(\sum_cp_c(1-p_c)^m)", [&] { return unseen_under_d(claim, sizes, m); });
   const Real least = 1 - claim.constant("factor") * claim.whole("m", m, {"samples"}) / bound;
   claim.trivial_if(least <= 0);
   claim.then("error", error >= least);

@@ -13,12 +13,10 @@ namespace lakatos::brutzkus21 {
 namespace {
 
 /// 2 sum over s = 1 ... min(n - 1, l - 2) of (l - 2 choose s): the VC dimension (thm4.2-repaired).
-Real number_of_sets(const Sizes& sizes) {
-  Real sum = 0, choose = 1;
-  for (long s = 1; s <= std::min(sizes.n - 1, sizes.l - 2); ++s) {
-    choose = choose * static_cast<long>(sizes.l - 1 - s) / s;
-    sum += choose;
-  }
+Real number_of_sets(const Statement& claim, const Sizes& sizes) {
+  Real sum = 0;
+  for (std::int64_t s = 1; s <= std::min(sizes.n - 1, sizes.l - 2); ++s)
+    sum += choose(patterns_of(claim, sizes) - 2, s);
   return 2 * sum;
 }
 
@@ -48,8 +46,8 @@ void exponential_against_linear(Statement& claim) {
     });
     return;
   }
-  const Real vc =
-      claim.let("VCdim", R"(\mathrm{VCdim}(\mathcal H_{\rm CNN}(\mathcal X)))", [&] { return number_of_sets(sizes); });
+  const Real vc = claim.let("VCdim", R"(\mathrm{VCdim}(\mathcal H_{\rm CNN}(\mathcal X)))",
+                            [&] { return number_of_sets(claim, sizes); });
   claim.then("exponential", [&] { return reaches_power(claim, vc, sizes.d); });
 }
 

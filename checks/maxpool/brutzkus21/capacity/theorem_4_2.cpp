@@ -20,13 +20,6 @@ void printed_bound(Statement& claim) {
   claim.then("bound", [&] { return reaches_power(claim, vc, sizes.d); });
 }
 
-/// s out of m.
-Real choose(const Real& m, std::int64_t s) {
-  Real count = 1;
-  for (long i = 0; i < s; ++i) count = count * (m - i) / (i + 1);
-  return count;
-}
-
 /// What is true for every l: the VC dimension is the number of pattern sets.
 void every_number_of_patterns(Statement& claim) {
   const Sizes sizes = read_sizes(claim);
