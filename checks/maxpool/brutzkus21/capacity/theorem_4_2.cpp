@@ -48,9 +48,10 @@ Record draw_dialled_sizes(Source& source) {
   Record record = draw_theorem_sizes(source);
   const double ratio = source.dial("ratio", 1), share = source.dial("patterns", 0);
   if (ratio != 1) {
-    const std::int64_t n = source.between(1, 4), d = static_cast<std::int64_t>(2 * ratio * static_cast<double>(n));
+    const std::int64_t n = source.between(2, ratio > 2 ? 2 : 4),
+                       d = static_cast<std::int64_t>(2 * ratio * static_cast<double>(n));
     record.set("dimension", d).set("patterns", d).set("positions", n);
-  } else if (share > 0) {
+  } else if (share > 0 && !source.chance(1, 4)) {
     const std::int64_t d = record.integer("dimension");
     record.set("patterns", std::max<std::int64_t>(3, static_cast<std::int64_t>(share * static_cast<double>(d))));
   }
@@ -78,11 +79,13 @@ Claim printed_theorem() {
       .dials = {{.name = "patterns",
                  .assumption = "all patterns",
                  .text = R"($l\ge cd$)",
-                 .grid = {{1, 1}, {3, 4}, {5, 8}, {1, 2}, {3, 8}}},
+                 .grid = {{1, 1}, {3, 4}, {5, 8}, {1, 2}, {3, 8}},
+                 .dropped = "all patterns"},
                 {.name = "ratio",
                  .assumption = "half",
-                 .text = R"($d=2cn$, and $n=1$ is allowed by it)",
-                 .grid = {{1, 1}, {3, 2}, {2, 1}, {5, 2}, {3, 1}}}},
+                 .text = R"($d=2cn$)",
+                 .grid = {{1, 1}, {3, 2}, {2, 1}, {5, 2}, {3, 1}},
+                 .dropped = "half"}},
       .power_in = "all patterns",
       .serves = {"brutzkus21/remark-erm", "brutzkus21/remark-vs-vc"},
       .scope = "every d, l up to 10 and n up to 5",
