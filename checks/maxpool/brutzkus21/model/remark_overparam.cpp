@@ -22,8 +22,9 @@ void no_samples_in_it(Statement& claim) {
   give_step_bound(claim, step, k, steps);
   give_radius_bound(claim, radius, step);
   if (claim.settled()) return;
+  const Real growth = claim.constant("growth");
   claim.then("no samples", [&] {
-    return k > claim.constant("channels.factor", {8, 1}) * d * d * d * exp(claim.constant("growth") * log(m));
+    return counted(text("k > 8d^3m^{", growth, "}"), [&] { return k > 8 * d * d * d * exp(growth * log(m)); });
   });
   const Real separator2 = claim.let("separator", R"(\tfrac{2\cdot80^2d}{k\eta_1^2T_1^2})",
                                     2 * square(Real(80)) * d / (k * square(step) * square(steps)));
