@@ -42,16 +42,16 @@ bool give_theorem_4_2(Statement& claim, const Sizes& sizes) {
 }
 
 Formula reaches_power(const Statement& claim, const Real& vc, std::int64_t d) {
-  return counted(R"(\mathrm{VCdim}(\mathcal H_{\rm CNN}(\mathcal X)) \ge 2^{d/2-1})", [&] {
-    const Real base = claim.constant("base");
-    return d % 2 == 0 ? vc >= power(base, d / 2 - 1) : square(vc) >= power(base, d - 2);
-  });
+  const Real base = claim.constant("base");
+  return counted(text(R"(\mathrm{VCdim}(\mathcal H_{\rm CNN}(\mathcal X)) \ge )", base, "^{d/2-1}"),
+                 [&] { return d % 2 == 0 ? vc >= power(base, d / 2 - 1) : square(vc) >= power(base, d - 2); });
 }
 
 Real vc_of_support(Statement& claim, const Sizes& sizes) {
   return claim.let("VCdim", R"(\mathrm{VCdim}(\mathcal H_{\rm CNN}(\mathcal X)))", [&] {
-    if (sizes.l > 12 || sizes.n > 6) throw std::invalid_argument("up to 12 patterns and 6 positions");
-    return Real(static_cast<long>(maxpool::vc_dimension(maxpool::sets_of_support(sizes.l, sizes.n))));
+    const auto sets = maxpool::sets_of_support(sizes.l, sizes.n);
+    if (sets.size() > 400) throw std::invalid_argument("up to 400 sets of patterns");
+    return Real(static_cast<long>(maxpool::vc_dimension(sets)));
   });
 }
 

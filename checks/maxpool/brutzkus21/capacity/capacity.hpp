@@ -28,7 +28,7 @@ bool give_theorem_4_2(Statement& claim, const Sizes& sizes);
 /// vc >= base^(d/2-1), base the constant; of the squares where d is odd (A12 dropped).
 Formula reaches_power(const Statement& claim, const Real& vc, std::int64_t d);
 
-/// VCdim(H_CNN(X)), X the support of D, any number of channels; `VCdim`. No instance beyond 12 patterns or 6 positions.
+/// VCdim(H_CNN(X)), X the support of D, any number of channels; `VCdim`. No instance beyond 400 sets.
 Real vc_of_support(Statement& claim, const Sizes& sizes);
 
 /// The points of the proof, for I = 0 ... N - 1: o_{2j+1} at position j where I[j] = 1, else o_{2j+2}; last o_2 where

@@ -27,13 +27,13 @@ void every_number_of_patterns(Statement& claim) {
   give_two_positions(claim, sizes);
   if (claim.settled()) return;
   const Real vc = vc_of_support(claim, sizes), l = patterns_of(claim, sizes), n = positions_of(claim, sizes);
-  const Real sets = claim.let("sets", R"(2\sum_{s=1}^{\min(n-1,\,l-2)}\binom{l-2}s)", [&] {
+  const Real spurious = claim.let("spurious", R"(\sum_{s=1}^{\min(n-1,\,l-2)}\binom{l-2}s)", [&] {
     const std::int64_t most = std::min(sizes.n - (claim.planted("one more") ? 0 : 1), sizes.l - 2);
     Real sum = 0;
     for (std::int64_t s = 1; s <= most; ++s) sum += choose(l - 2, s);
-    return claim.constant("labels") * sum;
+    return sum;
   });
-  claim.then("value", counted(vc == sets));
+  claim.then("value", counted(vc == claim.constant("labels") * spurious));
   const Real least = n + claim.constant("least");
   claim.then("threshold", [&] {
     return counted(text(R"(\mathrm{VCdim} \ge 2^{n-1} \iff l \ge )", least), [&] {

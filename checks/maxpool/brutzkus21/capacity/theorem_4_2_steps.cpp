@@ -127,7 +127,7 @@ std::vector<Claim> theorem_4_2_steps() {
        .twin = "step_thm4_2_inv.py",
        .quick_cases = 20,
        .full_cases = 100,
-       .draw = [](Source& source) { return Record().set("positions", source.between(1, 7)); },
+       .draw = [](Source& source) { return Record().set("positions", source.between(1, 8)); },
        .state = unique_solution}};
 }
 

@@ -50,11 +50,13 @@ bool same_masses(const std::vector<Input>& all, const Sizes& sizes) {
 void detection_law(Statement& claim) {
   const Sizes sizes = read_sizes(claim);
   if (!symbolic() && (sizes.l > 6 || sizes.n > 5)) throw std::invalid_argument("up to 6 patterns and 5 positions");
-  claim.given("sizes", counted(R"(3 \le l \le d,\ n \ge 1)", [&] {
-                const Real l = claim.whole("l", sizes.l, {"patterns"});
-                return both(both(l >= claim.constant("least"), l <= dimension_of(claim, sizes)),
-                            claim.whole("n", sizes.n, {"positions"}) >= 1);
-              }));
+  const Real least = claim.constant("least");
+  claim.given("sizes", [&] {
+    return counted(text(least, R"( \le l \le d,\ n \ge 1)"), [&] {
+      const Real l = claim.whole("l", sizes.l, {"patterns"});
+      return both(both(l >= least, l <= dimension_of(claim, sizes)), claim.whole("n", sizes.n, {"positions"}) >= 1);
+    });
+  });
   if (claim.settled()) return;
   const auto all = [&] { return outcomes(sizes, claim.planted("any pattern")); };
   claim.then("law", R"(\mathcal S \ne \emptyset \text{ or } n = 1,\ \text{so that the masses add up to } 1)",
