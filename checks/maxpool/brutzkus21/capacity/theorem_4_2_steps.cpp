@@ -36,9 +36,12 @@ Record draw_points(Source& source) {
   return Record(sizes).set("ends", source.between(0, 65535));
 }
 
+/// y_I: 1 where bit I of `labels` is set; rows from 62 on have -1.
+int label(std::int64_t labels, std::size_t row) { return row < 62 && (labels >> row & 1) != 0 ? 1 : -1; }
+
 /// ... and the linear system (5).
 void unique_solution(Statement& claim) {
-  const std::int64_t n = claim.integer("positions");
+  const std::int64_t n = claim.integer("positions"), labels = claim.integer("labels");
   if (!symbolic() && (n < 1 || n > 8)) throw std::invalid_argument("1 ... 8 positions");
   claim.given("two positions", counted(claim.whole("n", n, {"positions"}) >= 2));
   if (claim.settled()) return;
@@ -55,6 +58,18 @@ void unique_solution(Statement& claim) {
   });
   const Real size = claim.let("N", "2^{n-1}", [&] { return power(2, n - 1); });
   claim.then("Sherman-Morrison", counted(R"(1 - \mathbf 1^\top\mathbf 1 = 1-N < 0)", [&] { return 1 - size < 0; }));
+  claim.then("solution", R"(\alpha_I = \tfrac1{N-1}\sum_{I'}y_{I'} - y_{I^c} \text{ solves it})", [&] {
+    const auto right = [&](std::size_t row) { return label(labels, order - 1 - row); };  // y_{I^c}
+    Real sum = 0;
+    for (std::size_t i = 0; i < order; ++i) sum += right(i);
+    Truth all = Truth::yes;
+    for (std::size_t i = 0; i < order; ++i) {
+      Real left = 0;
+      for (std::size_t j = 0; j < order; ++j) left += entry(i, j) * (sum / (size - 1) - right(j));
+      all = both(all, equal(left, right(i)));
+    }
+    return all;
+  });
   claim.then("invertible", R"(\det(\mathbf 1\mathbf 1^\top - \mathrm{Id}) \ne 0)", [&] {
     Matrix<Rational> a(order, order);
     for (std::size_t i = 0; i < order; ++i) {
@@ -103,32 +118,37 @@ Claim points() {
 }  // namespace
 
 std::vector<Claim> theorem_4_2_steps() {
-  return {
-      points(),
-      {.id = "brutzkus21/step-thm4.2-inv",
-       .title = "The linear system (5) has a unique solution",
-       .place = "Section 4, proof of Theorem 4.2, (5)",
-       .kind = "step",
-       .themes = {"capacity", "spectrum"},
-       .words = R"(For $n\ge2$ the system $\sum_{I'\ne I}\alpha_{I'}=y_{I^c}$, one equation for each
+  return {points(),
+          {.id = "brutzkus21/step-thm4.2-inv",
+           .title = "The linear system (5) has a unique solution",
+           .place = "Section 4, proof of Theorem 4.2, (5)",
+           .kind = "step",
+           .themes = {"capacity", "spectrum"},
+           .words = R"(For $n\ge2$ the system $\sum_{I'\ne I}\alpha_{I'}=y_{I^c}$, one equation for each
              $I\in\{0,1\}^{n-1}$, has exactly one solution for all labels: its matrix is the all-ones matrix minus the
              identity, and invertible.)",
-       .conclusions = {{"(a)", "the matrix", {"matrix"}}, {"(b)", "invertible", {"Sherman-Morrison", "invertible"}}},
-       .readings = {{"printed", "the matrix of the unknowns in the order of the equations"}},
-       .planted = {without("two positions", "one position", R"($n=1$, where the matrix is $0$)"),
-                   variant("with I", "the sum over all rows, I among them")},
-       .serves = {"brutzkus21/step-thm4.2-output"},
-       .scope = "n = 2 ... 8, N = 2 ... 128 equations",
-       .not_covered = "n > 8",
-       .note = R"(For every $N\ge2$: $(J-\mathrm{Id})(J-(N-1)\mathrm{Id})=(N-1)\mathrm{Id}$ as $J^2=NJ$, so that
+           .conclusions = {{"(a)", "the matrix", {"matrix"}},
+                           {"(b)", "invertible", {"Sherman-Morrison", "solution", "invertible"}}},
+           .readings = {{"printed", "the matrix of the unknowns in the order of the equations"}},
+           .planted = {without("two positions", "one position", R"($n=1$, where the matrix is $0$)"),
+                       variant("with I", "the sum over all rows, I among them")},
+           .serves = {"brutzkus21/step-thm4.2-output"},
+           .scope = "n = 2 ... 7, N = 2 ... 64 equations, five labellings; sampled: n = 2 ... 6, any labelling",
+           .not_covered = "n > 7 by running",
+           .note = R"(For every $N\ge2$: $(J-\mathrm{Id})(J-(N-1)\mathrm{Id})=(N-1)\mathrm{Id}$ as $J^2=NJ$, so that
              $\alpha_I=\frac1{N-1}\sum_{I'}y_{I'}-y_{I^c}$. At $n=2$ the matrix is $2\times2$ and exchanges the two
              unknowns. The labels on the right are permuted by $I\mapsto I^c$, which takes nothing from uniqueness.)",
-       .grid = {.axes = {axis("positions", 1, 8)}, .finite = ""},
-       .twin = "step_thm4_2_inv.py",
-       .quick_cases = 20,
-       .full_cases = 100,
-       .draw = [](Source& source) { return Record().set("positions", source.between(1, 8)); },
-       .state = unique_solution}};
+           .grid = {.axes = {axis("positions", 1, 7), {"labels", {0, 1, 6, 102, 715827882}}}, .finite = ""},
+           .twin = "step_thm4_2_inv.py",
+           .quick_cases = 120,
+           .full_cases = 1000,
+           .draw =
+               [](Source& source) {
+                 const std::int64_t n = source.between(source.chance(1, 8) ? 1 : 2, 6),
+                                    rows = std::int64_t{1} << (n - 1);
+                 return Record().set("positions", n).set("labels", source.between(0, (std::int64_t{1} << rows) - 1));
+               },
+           .state = unique_solution}};
 }
 
 }  // namespace lakatos::brutzkus21
