@@ -65,8 +65,8 @@ void unique_solution(Statement& claim) {
     Truth all = Truth::yes;
     for (std::size_t i = 0; i < order; ++i) {
       Real left = 0;
-      for (std::size_t j = 0; j < order; ++j) left += entry(i, j) * (sum / (size - 1) - right(j));
-      all = both(all, equal(left, right(i)));
+      for (std::size_t j = 0; j < order; ++j) left += entry(i, j) * (sum - (size - 1) * right(j));  // times N - 1
+      all = both(all, equal(left, (size - 1) * right(i)));
     }
     return all;
   });
