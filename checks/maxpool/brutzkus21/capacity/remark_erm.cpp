@@ -164,7 +164,8 @@ std::vector<Claim> remark_erm() {
        .not_covered = "n > 6 by running",
        .note =
            std::string(what_is_judged) +
-           R"(For every $n$: $\sum_cp_c(1-p_c)^m\ge1-m\sum_cp_c^2\ge1-m\max_cp_c$, and $p_c\le\frac12\cdot2^{-(n-1)}$, as
+           R"(For every $n$: $\sum_cp_c(1-p_c)^m\ge1-m\sum_cp_c^2\ge1-m\max_cp_c$,
+         and $p_c\le\frac12\cdot2^{-(n-1)}$, as
          all $n-1$ spurious patterns must be drawn from a set of at most half of them.)",
        .twin = "remark_erm_repaired.py",
        .quick_cases = 200,

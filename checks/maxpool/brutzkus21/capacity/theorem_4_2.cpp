@@ -133,7 +133,8 @@ std::vector<Claim> theorem_4_2() {
        .note = R"(For every size: the sets $A$ give the functions $[P\cap A\ne\emptyset]$, hence the constant 1 and all
          $[P\subseteq C]$; on distinct sets, ordered by size, the matrix $[P\subseteq P']$ is triangular with ones on
          the diagonal. So every function of the pattern set is a network, and the VC dimension is the number of sets.
-         $2(2^{l-2}-1)\ge2^{n-1}$ needs $l-1\ge n$ for $n\ge2$; for $l\ge n+1$ the sum has at least $2^{n-1}-1$ terms.)",
+         $2(2^{l-2}-1)\ge2^{n-1}$ needs $l-1\ge n$ for $n\ge2$; for $l\ge n+1$ the sum of the binomials is at least
+         $2^{n-1}-1$.)",
        .grid = all_sizes,
        .twin = "thm4_2_repaired.py",
        .quick_cases = 40,
