@@ -162,9 +162,8 @@ std::vector<Claim> remark_erm() {
        .serves = {"brutzkus21/remark-vs-vc"},
        .scope = "l = d = 2n, n = 2 ... 6, m = 1 ... 32",
        .not_covered = "n > 6 by running",
-       .note =
-           std::string(what_is_judged) +
-           R"(For every $n$: $\sum_cp_c(1-p_c)^m\ge1-m\sum_cp_c^2\ge1-m\max_cp_c$,
+       .note = std::string(what_is_judged) +
+               R"(For every $n$: $\sum_cp_c(1-p_c)^m\ge1-m\sum_cp_c^2\ge1-m\max_cp_c$,
          and $p_c\le\frac12\cdot2^{-(n-1)}$, as
          all $n-1$ spurious patterns must be drawn from a set of at most half of them.)",
        .twin = "remark_erm_repaired.py",
