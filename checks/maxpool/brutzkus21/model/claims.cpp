@@ -4,6 +4,9 @@
 
 namespace lakatos::brutzkus21 {
 
-std::vector<Claim> model() { return gathered({}); }
+std::vector<Claim> model() {
+  return gathered(
+      {definition_distribution, definition_network, assumption_init, assumption_theorem_5_1, remark_overparam});
+}
 
 }  // namespace lakatos::brutzkus21

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <stdexcept>
+
+#include "checks/maxpool/brutzkus21/model/claims.hpp"
+#include "checks/maxpool/brutzkus21/model/draw.hpp"
+
+namespace lakatos::brutzkus21 {
+namespace {
+
+/// The inputs that the description of D makes, with multiplicity: label, position, then a spurious pattern for each
+/// other position. Equally likely. None where there is no spurious pattern to choose.
+std::vector<Input> outcomes(const Sizes& sizes, bool anywhere) {
+  std::vector<Input> all;
+  for (const int label : {1, -1}) {
+    for (std::int64_t own = 0; own < sizes.n; ++own) {
+      std::vector<std::vector<std::int64_t>> partial(1);
+      for (std::int64_t j = 0; j < sizes.n; ++j) {
+        std::vector<std::vector<std::int64_t>> longer;
+        for (const auto& begun : partial) {
+          const auto extend = [&](std::int64_t pattern) { longer.push_back(begun), longer.back().push_back(pattern); };
+          if (j == own) extend(label == 1 ? 1 : 2);
+          else
+            for (std::int64_t pattern = anywhere ? 1 : 3; pattern <= sizes.l; ++pattern) extend(pattern);
+        }
+        partial = std::move(longer);
+      }
+      for (auto& patterns : partial) all.push_back({std::move(patterns), label});
+    }
+  }
+  return all;
+}
+
+/// Are the masses of the pattern sets those of the outcomes?
+bool same_masses(const std::vector<Input>& all, const Sizes& sizes) {
+  if (sizes.l < 3) return sizes.n == 1;  // no spurious pattern
+  std::map<std::pair<int, std::set<std::int64_t>>, std::int64_t> counts;
+  for (const Input& x : all) ++counts[{x.label, {x.patterns.begin(), x.patterns.end()}}];
+  const auto classes = maxpool::pattern_classes(sizes.l, sizes.n);
+  return classes.size() == counts.size() &&
+         std::all_of(classes.begin(), classes.end(), [&](const maxpool::PatternClass& c) {
+           const Input one = c.representative();
+           return c.mass * Rational(static_cast<long>(all.size())) ==
+                  Rational(static_cast<long>(counts[{c.label, {one.patterns.begin(), one.patterns.end()}}]));
+         });
+}
+
+/// brutzkus21, Section 3: the law D.
+void detection_law(Statement& claim) {
+  const Sizes sizes = read_sizes(claim);
+  if (!symbolic() && (sizes.l > 6 || sizes.n > 5)) throw std::invalid_argument("up to 6 patterns and 5 positions");
+  const Real least = claim.constant("least");
+  claim.given("sizes", [&] {
+    return counted(text(least, R"( \le l \le d,\ n \ge 1)"), [&] {
+      const Real l = claim.whole("l", sizes.l, {"patterns"});
+      return both(both(l >= least, l <= dimension_of(claim, sizes)), claim.whole("n", sizes.n, {"positions"}) >= 1);
+    });
+  });
+  if (claim.settled()) return;
+  const auto all = [&] { return outcomes(sizes, claim.planted("any pattern")); };
+  claim.then("law", R"(\mathcal S \ne \emptyset \text{ or } n = 1,\ \text{so that the masses add up to } 1)",
+             [&] { return !all().empty(); });
+  claim.then("labels", text(R"(\mathbb P(y=1) = )", claim.constant("half")), [&] {
+    long positive = 0, total = 0;
+    for (const Input& x : all()) ++total, positive += x.label == 1 ? 1 : 0;
+    return equal(Real(positive), claim.constant("half") * total);
+  });
+  claim.then("one discriminative",
+             R"(\text{each input has } o_1 \text{ or } o_2 \text{ at one position, as its label says})", [&] {
+               const auto inputs = all();
+               return std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); });
+             });
+  claim.then("pattern sets", R"(\mathbb P(\mathcal P(x) = \{o\} \cup A) = \tfrac12\mathrm{surj}(n-1,|A|)(l-2)^{1-n})",
+             [&] { return same_masses(all(), sizes); });
+}
+
+Record draw_small_sizes(Source& source) {
+  const std::int64_t d = source.between(3, 6);
+  Record record;
+  set_sizes(record,
+            {d, source.between(source.chance(1, 12) ? 2 : 3, d), source.between(source.chance(1, 12) ? 0 : 1, 4)});
+  return record;
+}
+
+}  // namespace
+
+std::vector<Claim> definition_distribution() {
+  return {{.id = "brutzkus21/def-distribution",
+           .title = "The pattern-detection distribution D",
+           .place = "Section 3",
+           .kind = "definition",
+           .themes = {"input law", "model"},
+           .words = R"($\mathbb P(y=\pm1)=\frac12$; given $y$, a random position gets $o_1$ ($y=1$) or $o_2$ ($y=-1$),
+             each other one a random pattern of $o_3,\dots,o_l$. That is a law for all $3\le l\le d$, $n\ge1$.)",
+           .readings = {{"uniform", "positions and spurious patterns uniform and independent"}},
+           .constants = {{"least", {3, 1}, "the least number of patterns"}, {"half", {1, 2}, "the mass of a label"}},
+           .planted = {turned("least", {2, 1}, "two patterns, none of them spurious"),
+                       turned("half", {51, 100}, "51 % positive"),
+                       variant("any pattern", "the other positions get any pattern of O")},
+           .serves = {"brutzkus21/thm4.2", "brutzkus21/thm5.1"},
+           .scope = "every d, l up to 6, n up to 4, by listing all outcomes",
+           .not_covered = "other laws of the random choices, which the text does not name",
+           .note = R"(It can be met, alone and with the rest. For $l=2$ there is no spurious pattern and only $n=1$ is
+             possible. The mass of each pattern set is counted out and agrees with the closed form that the other claims
+             use.)",
+           .grid = {.axes = {axis("dimension", 3, 6), axis("patterns", 2, 6), axis("positions", 1, 4)}, .finite = ""},
+           .twin = "def_distribution.py",
+           .quick_cases = 100,
+           .full_cases = 1000,
+           .draw = draw_small_sizes,
+           .state = detection_law}};
+}
+
+}  // namespace lakatos::brutzkus21
