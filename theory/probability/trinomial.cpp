@@ -79,8 +79,9 @@ S sum_both(std::int64_t n, const S& p, const S& q, std::int64_t low, std::int64_
     if (i == high) return sum;
     const std::int64_t left = n - i;  // trials without those of the first outcome
     first = first * (whole<S>(left) * odds) / whole<S>(i + 1);
-    top = top * whole<S>(std::max<std::int64_t>(left - high, 0)) / (whole<S>(left) * rest);
-    below = below * whole<S>(std::max<std::int64_t>(left - low + 1, 0)) / (whole<S>(left) * rest);
+    const S shrink = S(1) / (whole<S>(left) * rest);
+    top = top * (whole<S>(std::max<std::int64_t>(left - high, 0)) * shrink);
+    below = below * (whole<S>(std::max<std::int64_t>(left - low + 1, 0)) * shrink);
     second += chance * (top - below);
   }
 }

@@ -73,8 +73,8 @@ Claim lower() {
                      channels_factor};
   claim.planted = {turned("two", {61, 32}, R"($\frac1{2d}$ larger by a twentieth)"),
                    turned("four", {7, 2}, R"($\frac{2k}{7d}$ in place of $\frac k{4d}$)"),
-                   turned("rate", {4, 1}, R"(with probability at least $1-2e^{-4d}$)"),
-                   turned("channels.factor", {1, 2}, R"(for $k>\frac12d^3$)")};
+                   turned("rate", {3, 1}, R"(with probability at least $1-2e^{-3d}$)"),
+                   turned("channels.factor", {1, 1}, R"(for $k>d^3$)")};
   claim.serves = {"brutzkus21/lem5.2", "brutzkus21/step-lem5.2-union"};
   claim.scope = R"(d = 3 ... 24, every l, k from $8d^3+1$ to four times that)";
   claim.not_covered = "";
@@ -138,8 +138,8 @@ Claim upper() {
                      channels_factor};
   claim.planted = {turned("one", {37, 64}, R"($\frac{37}{64d}$ in the premise)"),
                    turned("upper", {13, 16}, R"($\frac{13k}{16d}$)"),
-                   turned("rate", {4, 1}, R"(with probability at least $1-2e^{-4d}$)"),
-                   turned("channels.factor", {1, 2}, R"(for $k>\frac12d^3$)")};
+                   turned("rate", {5, 2}, R"(with probability at least $1-2e^{-5d/2}$)"),
+                   turned("channels.factor", {1, 1}, R"(for $k>d^3$)")};
   claim.power_in = "all patterns";
   claim.serves = {"brutzkus21/lem5.2", "brutzkus21/step-lem5.2-union"};
   claim.scope = R"(d = 3 ... 8, every l, k from $8d^3+1$ to four times that)";
@@ -224,7 +224,7 @@ Claim union_bound() {
   claim.readings = {{"printed", R"(given what the two steps before it say, for any $k$)"}};
   claim.constants = {window_four, window_upper, {"factor", {4, 1}, R"(the 4 in $4e^{-d}$)"}};
   claim.constants[0].idle = claim.constants[1].idle = "the window is the same in what is given and in what follows";
-  claim.planted = {turned("factor", {15, 4}, "15/4 in place of 4"),
+  claim.planted = {turned("factor", {31, 8}, "31/8 in place of 4"),
                    variant("unfair", "signs that favour one label by 1/64"),
                    without("one count", "no first count", "without the bound for the positive filters")};
   claim.serves = {"brutzkus21/lem5.2"};

@@ -147,8 +147,8 @@ Claim sketch() {
                      window_four,
                      window_upper,
                      {"deviation", {4, 1}, R"(the 4 in the exponent)"}};
-  claim.planted = {turned("four", {7, 4}, "7/4 in place of 4"), turned("upper", {17, 32}, "17/32 of the upper bound"),
-                   turned("deviation", {1, 1}, "1 in place of the 4 in the exponent")};
+  claim.planted = {turned("four", {5, 2}, "5/2 in place of 4"), turned("upper", {23, 32}, "23/32 of the upper bound"),
+                   turned("deviation", {2, 1}, "2 in place of the 4 in the exponent")};
   claim.power_in = "all patterns";
   claim.serves = {"brutzkus21/lem5.2"};
   claim.scope = R"(d = 3 ... 8, every l, k from $d^3$ to $8d^3$)";

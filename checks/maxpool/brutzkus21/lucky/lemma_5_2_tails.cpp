@@ -59,8 +59,8 @@ Claim tail() {
                      {"four", {4, 1}, R"(the 4 in the deviation $\frac1{4d}$)"},
                      {"rate", {1, 1}, R"(the factor of $d$ in $e^{-d}$)"},
                      channels_factor};
-  claim.planted = {turned("two", {12, 1}, "12 in the exponent"), turned("rate", {65, 64}, R"($e^{-65d/64}$)"),
-                   turned("four", {33, 8}, R"(the deviation $\frac8{33d}$)"),
+  claim.planted = {turned("two", {6, 1}, "6 in the exponent"), turned("rate", {65, 64}, R"($e^{-65d/64}$)"),
+                   turned("four", {33, 8}, R"(the deviation $\frac8{33d}$)"), turned("front", {1, 32}, "1/32 in front"),
                    turned("channels.factor", {15, 2}, R"($k>\frac{15}2d^3$)")};
   claim.power_in = "all patterns";
   claim.serves = {"brutzkus21/lem5.2", "brutzkus21/step-lem5.2-lower", "brutzkus21/step-lem5.2-upper"};
