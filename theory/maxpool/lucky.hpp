@@ -17,8 +17,9 @@ namespace lakatos::maxpool {
 template <class S>
 S detector_chance(std::int64_t count, const S& patterns);
 
-/// P[w_i . o <= 0 for all o of O without o_2] = 2^-(l-1).
+/// P[w_i . o <= 0 for all o of O without o_2] = 2^-(l-1): one choice of signs out of all, which are counted by the
+/// number of positive ones.
 template <class S>
-S blind_chance(std::int64_t count);
+S blind_chance(std::int64_t count, const S& patterns);
 
 }  // namespace lakatos::maxpool

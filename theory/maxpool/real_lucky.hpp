@@ -6,6 +6,6 @@
 namespace lakatos::maxpool {
 
 Real detector_chance(std::int64_t count, const Real& patterns);  // over symbols P(i in W_0^+)
-Real blind_chance(std::int64_t count);                           // over symbols the event written out
+Real blind_chance(std::int64_t count, const Real& patterns);     // over symbols the event written out
 
 }  // namespace lakatos::maxpool

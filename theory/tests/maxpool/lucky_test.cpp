@@ -28,7 +28,7 @@ TEST(Detector, chance_is_the_closed_form) {
   Rational power = 2;
   for (std::int64_t l = 2; l <= 60; ++l, power *= 2) {
     EXPECT_EQ(chance(l), (1 - 1 / power) / Rational(static_cast<long>(l - 1))) << l;
-    EXPECT_EQ(blind_chance<Rational>(l), 1 / power) << l;
+    EXPECT_EQ(blind_chance(l, Rational(static_cast<long>(l))), 1 / power) << l;
   }
 }
 

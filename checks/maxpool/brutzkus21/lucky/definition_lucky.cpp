@@ -7,20 +7,29 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
+/// k, summed over the groups.
+Real all_channels(const Statement& claim) {
+  if (symbolic()) return named("k");
+  Real k = 0;
+  for (const Real& each : claim.vector("copies")) k += each;
+  return k;
+}
+
 /// |W_0^+ and A^+| (label 1) or |W_0^- and A^-|.
-Real count_lucky(const Start& start, const Sizes& sizes, int label) {
-  std::int64_t count = 0;
-  for (std::size_t i = 0; i < start.net.groups(); ++i) {
+Real count_lucky(const Statement& claim, const Start& start, const Sizes& sizes, int label) {
+  const Vec copies = claim.vector("copies");
+  Real count = 0;
+  for (std::size_t i = 0; i < copies.size(); ++i) {
     const bool sign = decide(equal(start.net.weights[i], Real(label)));
-    if (sign && decide(lucky(start.directions[i], sizes.l, label))) count += start.net.copies[i];
+    if (sign && decide(lucky(start.directions[i], sizes.l, label))) count += copies[i];
   }
-  return static_cast<long>(count);
+  return count;
 }
 
 void state_lucky(Statement& claim) {
   const Sizes sizes = read_sizes(claim);
   const Start start = read_start(claim, sizes);
-  const Real step = claim.number("step", R"(\eta_1)"), k = channels_of(claim, start), d = dimension_of(claim, sizes);
+  const Real step = claim.number("step", R"(\eta_1)"), k = all_channels(claim), d = dimension_of(claim, sizes);
   const std::int64_t steps = claim.integer("steps");
   if (give_sizes(claim, sizes) || give_start(claim, start)) return;
   give_steps(claim, steps);
@@ -30,7 +39,7 @@ void state_lucky(Statement& claim) {
   if (claim.settled()) return;
   const Real least = k / (claim.constant("four") * d), most = claim.constant("upper") * k / d;
   const auto counted_within = [&](const char* name, const char* latex, int label) {
-    const Real count = claim.let(name, latex, [&] { return count_lucky(start, sizes, label); });
+    const Real count = claim.let(name, latex, [&] { return count_lucky(claim, start, sizes, label); });
     claim.then(name, both(least <= count, count <= most));
   };
   counted_within("positive", R"(|\mathcal W_0^+\cap\mathcal A^+|)", 1);

@@ -83,7 +83,8 @@ Claim event() {
 /// P((14) fails) for |S_1^+| ~ Bin(m_1, 1/2).
 Real event_fails(const Statement& claim, const Sample& in) {
   if (symbolic())
-    return named(R"(\mathbb P\left(\min\{|S_1^+|,|S_1^-|\}<m_1\cdot)" + latex(least_share(claim, in)) + R"(\right))");
+    return named(R"(\mathbb P\left(\tfrac1{m_1}\min\{|S_1^+|,|S_1^-|\}<)" + latex(least_share(claim, in)) +
+                 R"(\right))");
   const Real least = claim.reading("printed") ? in.first * in.first : in.first, three = claim.constant("three");
   // The least count that is enough; half + 1 where none is.
   const std::int64_t enough = least_whole(in.half + 1, [&](const Real& s) { return less_equal(least, three * s); });

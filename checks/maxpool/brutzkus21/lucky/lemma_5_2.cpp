@@ -32,22 +32,21 @@ void state_counts(Statement& claim, bool repaired) {
   const Scale scale = repaired ? repaired_scale(in) : printed_scale(in);
   const bool all = !claim.reading("lower bounds") && !claim.reading("upper bounds");
   std::optional<Real> either;  // P(outside), computed once
-  const auto conclude = [&](const char* name, const char* event, bool below, bool above) {
+  const WindowText text = symbolic() ? window_text(claim, in, scale) : WindowText{};
+  const auto conclude = [&](const char* name, const std::string& event, bool below, bool above) {
     claim.then(name, [&] {
       // First: exact numbers have none, and need not go on.
       const Real most = claim.constant("factor") * exp(-claim.constant("rate") * in.dimension);
-      if (symbolic()) return named(event) <= most;
+      if (symbolic()) return named("\\mathbb P(" + event + ")") <= most;
       if (all && !either) either = missed(claim, in, scale, true, true);
       // Where that is rare enough, so is what lies on one side only.
       if (all && ((below && above) || less_equal(*either, most) == Truth::yes)) return *either <= most;
       return missed(claim, in, scale, below, above) <= most;
     });
   };
-  if (all || claim.reading("lower bounds"))
-    conclude("lower", R"(\mathbb P(\text{a count is below its least}))", true, false);
-  if (all || claim.reading("upper bounds"))
-    conclude("upper", R"(\mathbb P(\text{a count is above its largest}))", false, true);
-  if (all) conclude("jointly", R"(\mathbb P(\text{a count is outside the window}))", true, true);
+  if (all || claim.reading("lower bounds")) conclude("lower", R"(\min\{N_+,N_-\}<)" + text.low, true, false);
+  if (all || claim.reading("upper bounds")) conclude("upper", R"(\max\{N_+,N_-\}>)" + text.high, false, true);
+  if (all) conclude("jointly", R"(\{N_+,N_-\}\not\subset)" + text.all, true, true);
 }
 
 std::vector<Conclusion> three_conclusions() {

@@ -182,6 +182,7 @@ void state_union(Statement& claim) {
   if (give_patterns(claim, in)) return;
   claim.given("channels positive", counted(in.channels >= 1));
   if (claim.settled()) return;
+  const Scale scale = printed_scale(in);
   const auto rare = [&](const Real& factor) { return factor * exp(-in.dimension); };  // in conclusions only: irrational
   const Real mine = claim.let("positive chance", R"(\mathbb P(i\in\mathcal W_0^+\cap\mathcal A^+))",
                               [&] { return lucky_chance(claim, in, 1); });
@@ -189,23 +190,26 @@ void state_union(Statement& claim) {
     return lucky_chance(claim, in, -1) * (claim.planted("unfair") ? Real(65) / 64 : Real(1));
   });
   const auto misses = [&](const Real& chance) {
-    const Range all = window(claim, in, printed_scale(in));
+    const Range all = window(claim, in, scale);
     return 1 - within(in.k, chance, all.low, all.high);
   };
   claim.given("one count", [&] {
     const Real most = rare(2);
-    return (symbolic() ? named(R"(\mathbb P(N_+\notin\text{ window}))") : misses(mine)) <= most;
+    return (symbolic() ? named(R"(\mathbb P(N_+\notin)" + window_text(claim, in, scale).all + ")") : misses(mine)) <=
+           most;
   });
   if (claim.settled()) return;
   claim.then("same law", mine == other);
   claim.then("other count", [&] {
     const Real most = rare(2);
-    return (symbolic() ? named(R"(\mathbb P(N_-\notin\text{ window}))") : misses(other)) <= most;
+    return (symbolic() ? named(R"(\mathbb P(N_-\notin)" + window_text(claim, in, scale).all + ")") : misses(other)) <=
+           most;
   });
   claim.then("jointly", [&] {
     const Real most = rare(claim.constant("factor"));
-    if (symbolic()) return named(R"(\mathbb P(N_+\text{ or }N_-\notin\text{ window}))") <= most;
-    const Range all = window(claim, in, printed_scale(in));
+    if (symbolic())
+      return named(R"(\mathbb P(\{N_+,N_-\}\not\subset)" + window_text(claim, in, scale).all + ")") <= most;
+    const Range all = window(claim, in, scale);
     return 1 - both_within(in.k, mine, other, all.low, all.high) <= most;
   });
 }

@@ -17,12 +17,15 @@ Filters read_patterns(const Statement& claim) {
   return in;
 }
 
-/// 2^-(s - 1 + shift).
-Real half_to(const Scale& scale, std::int64_t shift) {
+/// 2^(1-s); by the sum of binomial coefficients, so that s stands on the tape.
+Real half_to(const Scale& scale) {
   if (symbolic()) return named("2^{-" + latex(scale.number) + "+1}");
-  Real power = 1;
-  for (std::int64_t j = 1; j < scale.size + shift; ++j) power /= 2;
-  return power;
+  Real term = 1, power = 1;
+  for (std::int64_t j = 1; j < scale.size; ++j) {
+    term = term * (scale.number - j) / j;
+    power += term;
+  }
+  return 1 / power;
 }
 
 void state_chance(Statement& claim, bool repaired) {
@@ -30,13 +33,14 @@ void state_chance(Statement& claim, bool repaired) {
   if (give_patterns(claim, in)) return;
   const Scale scale = repaired ? repaired_scale(in) : printed_scale(in);
   const Real one = claim.constant("one"), half = claim.constant("half");
-  claim.then("orthant",
-             [&] { return maxpool::blind_chance(in.l) == half_to(scale, claim.planted("all of O") ? 1 : 0); });
+  claim.then("orthant", [&] {
+    return maxpool::blind_chance(in.l, in.patterns) == half_to(scale) / (claim.planted("all of O") ? 2 : 1);
+  });
   const Real chance = claim.let("detector", R"(\mathbb P(i\in\mathcal W_0^+))",
                                 [&] { return maxpool::detector_chance(in.l, in.patterns); });
-  const Real blind = half_to(scale, 0);
+  const Real blind = half_to(scale);
   const Real each = claim.let("each", 1 / (scale.number - one));
-  claim.then("conditional", chance == (1 - maxpool::blind_chance(in.l)) * each);
+  claim.then("conditional", chance == (1 - maxpool::blind_chance(in.l, in.patterns)) * each);
   claim.then("detector", chance == (1 - blind) / (scale.number - one));
   const Real lucky = claim.let("lucky", R"(\mathbb P(i\in\mathcal W_0^+\cap\mathcal A^+))",
                                [&] { return sign_chance(claim, 1) * chance; });
@@ -116,7 +120,7 @@ void state_sketch(Statement& claim, bool repaired) {
                           mean <= claim.constant("upper") * in.channels / scale.number));
   claim.then("concentrated", [&] {
     const Real most = 2 * exp(-2 * in.channels / square(claim.constant("deviation") * scale.number));
-    if (symbolic()) return named(R"(\mathbb P(N_+\notin\text{ window}))") <= most;
+    if (symbolic()) return named(R"(\mathbb P(N_+\notin)" + window_text(claim, in, scale).all + ")") <= most;
     const Range all = window(claim, in, scale);
     return 1 - within(in.k, lucky, all.low, all.high) <= most;
   });
@@ -147,8 +151,8 @@ Claim sketch() {
                      window_four,
                      window_upper,
                      {"deviation", {4, 1}, R"(the 4 in the exponent)"}};
-  claim.planted = {turned("four", {5, 2}, "5/2 in place of 4"), turned("upper", {23, 32}, "23/32 of the upper bound"),
-                   turned("deviation", {2, 1}, "2 in place of the 4 in the exponent")};
+  claim.planted = {turned("four", {2, 1}, "2 in place of 4"), turned("upper", {5, 8}, "5/8 of the upper bound"),
+                   turned("deviation", {3, 2}, "3/2 in place of the 4 in the exponent")};
   claim.power_in = "all patterns";
   claim.serves = {"brutzkus21/lem5.2"};
   claim.scope = R"(d = 3 ... 8, every l, k from $d^3$ to $8d^3$)";

@@ -37,6 +37,12 @@ Real lucky_chance(const Statement& claim, const Filters& in, int label) {
   return sign_chance(claim, label) * maxpool::detector_chance(in.l, in.patterns);
 }
 
+WindowText window_text(const Statement& claim, const Filters& in, const Scale& scale) {
+  const std::string low = latex(in.channels / (claim.constant("four") * scale.number)),
+                    high = latex(claim.constant("upper") * in.channels / scale.number);
+  return {low, high, "\\left[" + low + ",\\ " + high + "\\right]"};
+}
+
 Range window(const Statement& claim, const Filters& in, const Scale& scale) {
   const Real lower = claim.constant("four") * scale.number, upper = claim.constant("upper") * in.channels;
   return {least_whole(in.k, [&](const Real& i) { return less_equal(in.channels, lower * i); }),

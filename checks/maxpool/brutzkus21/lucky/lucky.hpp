@@ -40,6 +40,11 @@ struct Range {
 };
 /// k / (four s) <= count <= upper k / s for the constants `four` and `upper`.
 Range window(const Statement& claim, const Filters& in, const Scale& scale);
+/// Its two ends, and the whole of it, over symbols.
+struct WindowText {
+  std::string low, high, all;
+};
+WindowText window_text(const Statement& claim, const Filters& in, const Scale& scale);
 /// The least i of 0 ... most with met(i), which stays true from there on; most where there is none. Undecided where a
 /// comparison is open.
 template <class Met>

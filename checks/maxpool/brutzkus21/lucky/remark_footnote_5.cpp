@@ -20,8 +20,7 @@ Tails tails(const Statement& claim, const Filters& in, const Scale& scale) {
 /// P((7) fails) <= most. Both counts have one law, so that the probability lies between the sum of the tails of one
 /// and twice that. Each tail by itself is asked too: the lower one may be far below what the sum is known to.
 Formula fails_rarely(const Statement& claim, const Filters& in, const Scale& scale, const Real& most) {
-  const char* const event = R"(\mathbb P(N_+\text{ or }N_-\notin\text{ window}))";
-  if (symbolic()) return named(event) <= most;
+  if (symbolic()) return named(R"(\mathbb P(\{N_+,N_-\}\not\subset)" + window_text(claim, in, scale).all + ")") <= most;
   const Tails miss = tails(claim, in, scale);
   const Real one = miss.below + miss.above;
   const Formula some = both(both(miss.below <= most, miss.above <= most), one <= most);
