@@ -66,10 +66,9 @@ Claim tail() {
   claim.serves = {"brutzkus21/lem5.2", "brutzkus21/step-lem5.2-lower", "brutzkus21/step-lem5.2-upper"};
   claim.scope = R"(d = 3 ... 8, every l, k from $8d^3+1$ to four times that)";
   claim.not_covered = "";
-  claim.note = R"(For $l<d$ the count has another mean than the printed centre, by up to
-    $\left(\frac3{16}-\frac1{2d}\right)k$; for $l=3$, $d=4$ that is two thirds of the deviation, and the bound fails. With
-    the own mean of the count: brutzkus21/step-lem5.2-eq13-repaired. The inequality of exponents is tight: $k=8d^3$ gives
-    equality.)";
+  claim.note = R"(For $l<d$ the count has another mean than the printed centre. For $l=3$, $d=4$ they are
+    $\frac3{16}k$ and $\frac7{48}k$: two thirds of the deviation apart, and the bound fails. With the own mean of the
+    count: brutzkus21/step-lem5.2-eq13-repaired. The inequality of exponents is tight: $k=8d^3$ gives equality.)";
   claim.twin = "step_lem5_2_eq13.py";
   claim.quick_cases = 300;
   claim.full_cases = 20000;

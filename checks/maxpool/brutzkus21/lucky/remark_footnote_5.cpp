@@ -84,14 +84,14 @@ Claim exponential() {
   claim.scope = "d = 3 ... 48, k up to some 10^6, C from 1 to 1000, c from 1/2 to 1/4096";
   claim.not_covered = "the repetition of the algorithm that the footnote mentions";
   claim.note = R"(With the number of patterns in the window, constants that depend on it do:
-    brutzkus21/remark-footnote5-repaired. Absolute ones do not even for $l=d$ (first members of the family): the exponent
-    of a binomial count with mean $\frac k{2d}$ below $\frac k{4d}$ is about $\frac{1-\log2}{4d}k<\frac k{12d}$, so that
-    $e^{-\Theta(k/d)}$ is the most that can be said.)";
+    brutzkus21/remark-footnote5-repaired. Absolute ones do not even for $l=d$ (first members of the family): the
+    exponent of a binomial count with mean $\frac k{2d}$ below $\frac k{4d}$ is about $\frac{1-\log2}{4d}k$ for large
+    $d$, so that $e^{-\Theta(k/d)}$ is the most that can be said.)";
   claim.family = R"(for every choice of the constants: at $d=6$, $l=3$ a filter is lucky with chance
-    $\frac3{16}>\frac1d$, so that the upper bound of (7) fails with probability above $\frac12$ for every $k>8d^3$, while
-    $Ce^{-ck}$ falls to 0 as $k$ grows. Members with $C=1000$ and $c$ from $\frac1{2048}$ to $\frac12$. Where the
-    constants are to be absolute, $l=d$ does not help: with $c=\frac1{16},\frac1{64},\frac1{256}$, $C=10$, $d=4,12,48$
-    the lower bound alone fails more often than $Ce^{-ck}$)";
+    $\frac3{16}>\frac1d$, so that the upper bound of (7) fails with probability above $\frac12$ for every $k>8d^3$,
+    while $Ce^{-ck}$ falls to 0 as $k$ grows. Members with $C=1000$ and $c$ from $\frac1{2048}$ to $\frac12$. Where the
+    constants are to be absolute, $l=d$ does not help: with $c=\frac1{16},\frac1{64},\frac1{256}$, $C=10$,
+    $d=4,12,48$ the lower bound alone fails more often than $Ce^{-ck}$)";
   claim.twin = "remark_footnote5.py";
   claim.quick_cases = 100;
   claim.full_cases = 3000;
