@@ -1,0 +1,67 @@
+#pragma once
+// How many filters are lucky at the start: sizes, chances and counts that the claims of this room share.
+#include <cstdint>
+
+#include "checks/engine/claim/claim.hpp"
+#include "checks/engine/instance/source.hpp"
+#include "checks/maxpool/brutzkus21/model/standing.hpp"
+
+namespace lakatos::brutzkus21 {
+
+/// d, l and k: fields `dimension`, `patterns`, `channels`.
+struct Filters {
+  std::int64_t d = 0, l = 0, k = 0;
+  Real dimension, patterns, channels;  // the same as numbers
+};
+Filters read_filters(const Statement& claim);
+
+/// "patterns in use": 3 <= l <= d (A2); the dial `fewest` lets l go below. Reading `all patterns`: "all in use", l = d.
+/// True when one fails.
+bool give_patterns(Statement& claim, const Filters& in);
+
+/// The number that the window of (7) is made with: d as printed, or l in a repaired statement.
+struct Scale {
+  std::int64_t size = 0;
+  Real number;
+};
+inline Scale printed_scale(const Filters& in) { return {in.d, in.dimension}; }
+inline Scale repaired_scale(const Filters& in) { return {in.l, in.patterns}; }
+
+/// The formula of Section B: (1 - 2^(1-s)) / (s - 1).
+Real printed_detector(const Scale& scale);
+/// P(a_i = 1) and P(a_i = -1): 1/2, unless the dial `balance` is set.
+Real sign_chance(const Statement& claim, int label);
+/// P(i in W_0^+ and A^+), label 1, or P(i in W_0^- and A^-), label -1, for the number of patterns that there is.
+Real lucky_chance(const Statement& claim, const Filters& in, int label);
+
+/// Least and largest count that a window allows.
+struct Range {
+  std::int64_t low = 0, high = 0;
+};
+/// k / (four s) <= count <= upper k / s for the constants `four` and `upper`.
+Range window(const Statement& claim, const Filters& in, const Scale& scale);
+/// Its two ends, and the whole of it, over symbols.
+struct WindowText {
+  std::string low, high, all;
+};
+WindowText window_text(const Statement& claim, const Filters& in, const Scale& scale);
+/// The least i of 0 ... most with met(i), which stays true from there on; most where there is none. Undecided where a
+/// comparison is open.
+template <class Met>
+std::int64_t least_whole(std::int64_t most, Met met) {
+  std::int64_t low = 0, high = most;
+  while (low < high) {
+    const std::int64_t middle = (low + high) / 2;
+    if (decide(met(Real(static_cast<long>(middle))))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/// Fields of an instance: 3 <= l <= d <= most but for a few; k as A11 allows but for a few.
+Record draw_filters(Source& source, std::int64_t most);
+
+inline const Constant window_four{"four", {4, 1}, "the 4 in the lower bound of the window"};
+inline const Constant window_upper{"upper", {1, 1}, "the factor of the upper bound of the window"};
+
+}  // namespace lakatos::brutzkus21

@@ -1,0 +1,159 @@
+// Footnote 5: a confidence that grows with the number of channels.
+#include "checks/maxpool/brutzkus21/lucky/claims.hpp"
+#include "checks/maxpool/brutzkus21/lucky/lucky.hpp"
+#include "checks/maxpool/brutzkus21/model/draw.hpp"
+#include "theory/probability/real_trinomial.hpp"
+
+namespace lakatos::brutzkus21 {
+namespace {
+
+/// P(N_+ below the window) and P(N_+ above it).
+struct Tails {
+  Real below, above;
+};
+Tails tails(const Statement& claim, const Filters& in, const Scale& scale) {
+  const Range all = window(claim, in, scale);
+  const Real chance = lucky_chance(claim, in, 1);
+  return {within(in.k, chance, 0, all.low - 1), 1 - within(in.k, chance, 0, all.high)};
+}
+
+/// P((7) fails) <= most. Both counts have one law, so that the probability lies between the sum of the tails of one
+/// and twice that. Each tail by itself is asked too: the lower one may be far below what the sum is known to.
+Formula fails_rarely(const Statement& claim, const Filters& in, const Scale& scale, const Real& most) {
+  if (symbolic()) return named(R"(\mathbb P(\{N_+,N_-\}\not\subset)" + window_text(claim, in, scale).all + ")") <= most;
+  const Tails miss = tails(claim, in, scale);
+  const Real one = miss.below + miss.above;
+  const Formula some = both(both(miss.below <= most, miss.above <= most), one <= most);
+  return from_two_sides(2 * one <= most, some);
+}
+
+// ---- as printed: a claim about orders
+
+void state_exponential(Statement& claim) {
+  const Filters in = read_filters(claim);
+  const Real rate = claim.number("rate", "c"), front = claim.number("front", "C");
+  if (give_patterns(claim, in)) return;
+  give_channels(claim, in.channels, in.dimension);
+  claim.given("constants positive", both(rate > 0, front > 0));
+  if (claim.settled()) return;
+  claim.then("confident", [&] {
+    const Real most = front * exp(-rate * in.channels);
+    return fails_rarely(claim, in, printed_scale(in), most);
+  });
+}
+
+Record confidence(std::int64_t d, std::int64_t l, std::int64_t k, std::int64_t front, std::int64_t inverse_rate) {
+  Record record = Record().set("dimension", d).set("patterns", l).set("channels", k);
+  return record.set("front", fraction(front, 1)).set("rate", fraction(1, inverse_rate));
+}
+
+constexpr std::int64_t slow_rates = 3, members = 9;
+
+/// First all patterns in use, in dimensions that grow as the rate falls; then three patterns in six dimensions.
+Record slow_member(std::int64_t index) {
+  if (index < slow_rates) {
+    const std::int64_t inverse = std::int64_t{16} << (2 * index), d = index == 0 ? 4 : 3 * inverse / 16;
+    return confidence(d, d, 8 * d * d * d * (index == 0 ? 8 : 1) + 1, 10, inverse);
+  }
+  constexpr std::int64_t inverses[members - slow_rates] = {2, 8, 32, 512, 2048, 128};
+  const std::int64_t inverse = inverses[index - slow_rates];
+  return confidence(6, 3, std::max<std::int64_t>(1729, 10 * inverse), 1000, inverse);
+}
+
+Record draw_confidence(Source& source) {
+  const Record at = draw_filters(source, 6);
+  Record record = Record(at).set("front", fraction(source.chance(1, 16) ? 0 : source.between(1, 8)));
+  return record.set("rate", fraction(1, source.pick<std::int64_t>({1, 4, 16, 64, 256, 1024, 4096})));
+}
+
+Claim exponential() {
+  Claim claim{};
+  claim.id = "brutzkus21/remark-footnote5";
+  claim.title = "The confidence term can be improved to exp(-Theta(k))";
+  claim.place = "Section 5, footnote 5";
+  claim.kind = "remark";
+  claim.themes = {"probability", "initialisation"};
+  claim.shape = Shape::order;
+  claim.words = R"(The $e^{-d}$ of the confidence can be made $e^{-\Theta(k)}$: for $k>8d^3$ the bounds (7) fail with
+    probability at most $Ce^{-ck}$ for some $c,C>0$.)";
+  claim.readings = {{.name = "by dimension", .text = R"($c$ and $C$ may depend on $d$ and $l$)", .fault = "d for l"},
+                    {.name = "absolute", .text = R"($c$ and $C$ are absolute)", .fault = "d for l"}};
+  claim.constants = {window_four, window_upper, channels_factor};
+  claim.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants";
+  claim.serves = {"brutzkus21/thm5.1"};
+  claim.scope = "d = 3 ... 48, k up to some 10^6, C from 1 to 1000, c from 1/2 to 1/4096";
+  claim.not_covered = "the repetition of the algorithm that the footnote mentions";
+  claim.note = R"(With the number of patterns in the window, constants that depend on it do:
+    brutzkus21/remark-footnote5-repaired. Absolute ones do not even for $l=d$ (first members of the family): the
+    exponent of a binomial count with mean $\frac k{2d}$ below $\frac k{4d}$ is about $\frac{1-\log2}{4d}k$ for large
+    $d$, so that $e^{-\Theta(k/d)}$ is the most that can be said.)";
+  claim.family = R"(for every choice of the constants: at $d=6$, $l=3$ a filter is lucky with chance
+    $\frac3{16}>\frac1d$, so that the upper bound of (7) fails with probability above $\frac12$ for every $k>8d^3$,
+    while $Ce^{-ck}$ falls to 0 as $k$ grows. Members with $C=1000$ and $c$ from $\frac1{2048}$ to $\frac12$. Where the
+    constants are to be absolute, $l=d$ does not help: with $c=\frac1{16},\frac1{64},\frac1{256}$, $C=10$,
+    $d=4,12,48$ the lower bound alone fails more often than $Ce^{-ck}$)";
+  claim.twin = "remark_footnote5.py";
+  claim.quick_cases = 100;
+  claim.full_cases = 3000;
+  claim.draw = draw_confidence;
+  claim.enumerated = [] { return members; };
+  claim.enumerate = slow_member;
+  claim.state = state_exponential;
+  return claim;
+}
+
+// ---- repaired: the rate that Hoeffding's bound gives
+
+void state_repaired(Statement& claim) {
+  const Filters in = read_filters(claim);
+  if (give_patterns(claim, in)) return;
+  claim.given("channels positive", counted(in.channels >= 1));
+  if (claim.settled()) return;
+  claim.then("confident", [&] {
+    const Real size2 = square(in.patterns);
+    const Real most = claim.constant("factor") * exp(-in.channels / (claim.constant("eight") * size2));
+    return fails_rarely(claim, in, repaired_scale(in), most);
+  });
+}
+
+Claim repaired() {
+  Claim claim{};
+  claim.id = "brutzkus21/remark-footnote5-repaired";
+  claim.title = "Confidence exponential in k, at a rate that depends on the number of patterns";
+  claim.place = "ours; Section 5, footnote 5, with the number of patterns";
+  claim.kind = "remark";
+  claim.themes = {"probability", "initialisation"};
+  claim.words = R"(For $3\le l\le d$ and every $k$, $\frac k{4l}\le|\mathcal W_0^+\cap\mathcal A^+|,|\mathcal
+    W_0^-\cap\mathcal A^-|\le\frac kl$ with probability at least $1-4e^{-k/(8l^2)}$.)";
+  claim.readings = {{"patterns", "the rate that the first inequality of (13) gives, with the number of patterns"}};
+  claim.constants = {{"factor", {4, 1}, "the factor in front"},
+                     {"eight", {8, 1}, R"(the 8 in $e^{-k/(8l^2)}$)"},
+                     window_four,
+                     window_upper};
+  claim.planted = {turned("eight", {9, 4}, R"(the exponent $\frac{4k}{9l^2}$)"),
+                   turned("factor", {7, 8}, "7/8 in place of 4"), turned("four", {9, 4}, R"($\frac{4k}{9l}$ below)"),
+                   turned("upper", {11, 16}, R"($\frac{11k}{16l}$ above)")};
+  claim.serves = {"brutzkus21/thm5.1"};
+  claim.scope = "d = 3 ... 8, every l, k from 1 to 8 l^3, for l = 3 to 5000";
+  claim.not_covered = "";
+  claim.note = R"(A count with variance about $\frac k{2l}$ has a better exponent than Hoeffding's, of order
+    $\frac kl$.)";
+  claim.twin = "remark_footnote5_repaired.py";
+  claim.quick_cases = 400;
+  claim.full_cases = 20000;
+  claim.draw = [](Source& source) {
+    const Record record = draw_filters(source, 8);
+    const std::int64_t l = record.integer("patterns");
+    if (l == 3 && source.chance(1, 2)) return Record(record).set("channels", source.between(2000, 5000));
+    const std::int64_t most = source.chance(1, 4) ? l - 1 : 8 * l * l * l;
+    return Record(record).set("channels", source.between(source.chance(1, 16) ? 0 : 1, most));
+  };
+  claim.state = state_repaired;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> remark_footnote_5() { return {exponential(), repaired()}; }
+
+}  // namespace lakatos::brutzkus21
