@@ -1,0 +1,118 @@
+#include "checks/maxpool/brutzkus21/guarantee/claims.hpp"
+#include "checks/maxpool/brutzkus21/guarantee/second_layer.hpp"
+
+namespace lakatos::brutzkus21 {
+namespace {
+
+using namespace phase2;
+using maxpool::Side;
+
+/// The event, S_2, and for the repaired version that no class has a_hat . z(x) = 0.
+bool give_limit(Statement& claim, Learnt& in, const std::vector<Input>& second, bool no_tie) {
+  if (give_training(claim, in) || give_event(claim, in)) return true;
+  if (give_second(claim, second, in.run().sizes) || give_halves(claim, in, second)) return true;
+  if (no_tie) {
+    claim.given("no tie", R"(\hat a\cdot z(x) \ne 0 \text{ on the support of } D)", [&] {
+      const MarginDirection<Real> direction = margin_direction(in.net(), second);
+      Truth all = Truth::yes;
+      for (const Input& x : in.support()) {
+        const Side side = side_of(in.net(), second, direction, x);
+        all = both(all, side == Side::open ? Truth::unknown : truth_of(side != Side::orthogonal));
+      }
+      return all;
+    });
+  }
+  return claim.settled();
+}
+
+/// Both errors, where all signs are decided.
+void then_equal(Statement& claim, Learnt& in, const std::vector<Input>& second) {
+  claim.then("equality", [&] {
+    if (symbolic())
+      return predicate([] { return Truth::yes; },
+                       R"(\lim_{T_2\to\infty}\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},a^{(T_2)})](x)\ne y) = )"
+                       R"(\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},\hat a)](x)\ne y))");
+    const SecondPhase<Real> phase = in.phase(second);
+    const MarginDirection<Real> direction = margin_direction(phase.net, second);
+    const ErrorMass limit = limit_error(phase, direction, in.classes()),
+                    margin = margin_error(phase, direction, in.classes());
+    if (!(limit.least == limit.most) || !(margin.least == margin.most)) return predicate([] { return Truth::unknown; });
+    const Real ends = claim.let("limit", "", [&] { return real(to_fraction(limit.least)); }),
+               classifier = claim.let("error of a_hat", "", [&] { return real(to_fraction(margin.least)); });
+    return ends == classifier;
+  });
+}
+
+void limit_is_margin_error(Statement& claim, bool no_tie) {
+  Learnt in(claim);
+  const std::vector<Input> second = read_inputs(claim, "second", in.run().sizes);
+  if (give_limit(claim, in, second, no_tie)) return;
+  then_equal(claim, in, second);
+}
+
+/// d = l = 3, one position, k = 217: 19 filters that see o_1, 19 that see o_2, all others see nothing; S_2 is negative.
+Record one_label() {
+  Record record = Record().set("dimension", std::int64_t{3}).set("patterns", std::int64_t{3});
+  record.set("positions", std::int64_t{1}).set("directions", VectorField{1, {1, 0, 0, 0, 1, 0, -1, 0, 0}});
+  record.set("signs", VectorField{1, {1, -1, 1}}).set("copies", VectorField{1, {19, 19, 179}});
+  record.set("inputs", VectorField{1, {1, 2}}).set("steps", std::int64_t{1}).set("step", Fraction{1, 1736});
+  record.set("radius", Fraction{1, 347200}).set("second_step", Fraction{1, 1});
+  return record.set("second", VectorField{1, {2}});
+}
+
+const char* const tie_note =
+    R"(The start's component orthogonal to all $z(x)$ of $S_2$ stays in $a^{(t)}$, and decides where
+      $\hat a\cdot z(x)=0$. For $n=1$ that happens whenever $S_2$ has one label: after one step of phase 1 on the event
+      no channel sees both $o_1$ and $o_2$. With a negative $S_2$ the network is right on $o_1$ for all $t$, while
+      $\mathrm{sign}(\hat a\cdot z)=\mathrm{sign}(0)=-1$: 0 on the left, $\frac12$ on the right. )";
+
+}  // namespace
+
+std::vector<Claim> limit_error_step() {
+  return {
+      {.id = "brutzkus21/step-thm5.1-limit",
+       .title = "Limit error equals the error of the hard-margin classifier",
+       .place = "Section E, last display, first equality",
+       .kind = "step",
+       .themes = {"convergence", "margin"},
+       .words = R"(On the event the limit of the error of $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$,
+         with $\mathrm{sign}(0)=-1$.)",
+       .readings = {{"printed", R"(for every $S_2$, with $0<\eta_2<8k$)"}},
+       .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor},
+       .no_planted = "it is refuted as printed; its repaired version has planted errors",
+       .serves = {"brutzkus21/thm5.1-b", "brutzkus21/thm5.1"},
+       .scope = scope_of_runs,
+       .not_covered = R"(classes with $\hat a\cdot z(x)=0$ that share a channel with $S_2$)",
+       .note =
+           std::string(tie_note) + R"(The probability of such an $S_2$ is $2^{-m_2}$, not 0 for any $m$; $\delta$ may
+         be smaller. The theorem does not fall with it: `brutzkus21/thm5.1-b`. Where no class ties, the equality holds:
+         `brutzkus21/step-thm5.1-limit-repaired`.)",
+       .twin = "step_thm5_1_limit.py",
+       .quick_cases = 600,
+       .full_cases = 30000,
+       .draw = [](Source& source) { return draw_with_second(source); },
+       .zoo = []() -> std::vector<Record> { return {one_label()}; },
+       .state = [](Statement& claim) { limit_is_margin_error(claim, false); }},
+      {.id = "brutzkus21/step-thm5.1-limit-repaired",
+       .title = "Limit error equals the error of the hard-margin classifier where no class ties",
+       .place = "Section E, last display, first equality, repaired",
+       .kind = "step",
+       .themes = {"convergence", "margin"},
+       .words = R"(On the event, where $\hat a\cdot z(x)\ne0$ on the support of $D$, the limit of the error of
+         $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$.)",
+       .readings = {{"no tie", R"(for every $S_2$ that leaves no class at 0, with $0<\eta_2<8k$)"}},
+       .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor},
+       .planted = {without("no tie", "ties", "classes at 0 allowed")},
+       .no_planted = R"(there is no number in the conclusion, and the equality needs no other assumption than (24): only
+         the dropped one can make it fail)",
+       .serves = {"brutzkus21/thm5.1-b", "brutzkus21/thm5.1"},
+       .scope = scope_of_runs,
+       .note = std::string(tie_note) + R"(Away from 0 the sign is continuous, so that (24) gives the equality.)",
+       .twin = "step_thm5_1_limit_repaired.py",
+       .quick_cases = 600,
+       .full_cases = 30000,
+       .draw = [](Source& source) { return draw_with_second(source); },
+       .state = [](Statement& claim) { limit_is_margin_error(claim, true); }}};
+}
+
+}  // namespace lakatos::brutzkus21
