@@ -102,6 +102,7 @@ std::int64_t draw_event_channels(Source& source, std::int64_t d) {
 
 Record draw_on_event(Source& source, std::size_t most_classes) {
   Sizes sizes = draw_sizes(source);
+  if (source.chance(1, 3)) sizes.d = sizes.l = 3;
   while (maxpool::pattern_classes(sizes.l, sizes.n).size() > most_classes) {
     if (sizes.n > 2) --sizes.n;
     else --sizes.l;
@@ -116,7 +117,7 @@ Record draw_on_event(Source& source, std::size_t most_classes) {
   record.set("steps", steps).set("step", step);
   record.set("radius", near_bound(source, fraction(step.numerator, step.denominator * 200)));
   const std::int64_t eighths = source.chance(1, 60)   ? 64
-                               : source.chance(1, 40) ? -source.between(0, 8)
+                               : source.chance(1, 60) ? -source.between(0, 8)
                                : source.chance(1, 2)  ? 63
                                                       : source.between(1, 63);
   return record.set("second_step", fraction(k * eighths, 8));
@@ -135,14 +136,16 @@ Record draw_with_second(Source& source, std::size_t most_classes) {
 
 void set_confidence(Record& record, Source& source) {
   const auto listed = static_cast<std::int64_t>(record.vector("inputs").entries.size()) / record.integer("positions");
-  const std::int64_t times = source.chance(1, 2)   ? 1
+  const std::int64_t times = source.chance(2, 3)   ? 1
                              : source.chance(3, 4) ? source.between(2, 12)
                                                    : source.between(20, 200);
-  const std::int64_t samples = 2 * times * listed - (source.chance(1, 2) ? 1 : 0) - (source.chance(1, 60) ? 2 : 0);
+  const std::int64_t samples = 2 * times * listed - (source.chance(1, 2) ? 1 : 0) - (source.chance(1, 60) ? 2 : 0),
+                     m2 = samples - times * listed;
   record.set("times", times).set("samples", samples);
-  const auto parts = source.pick<std::int64_t>({2, 10, 100, 1000});
-  record.set("delta", source.chance(1, 60) ? Fraction{1, 1}
-                                           : fraction(source.chance(1, 2) ? 1 : source.between(1, parts - 1), parts));
+  Fraction delta = fraction(source.between(1, 999), 1000);
+  if (source.chance(1, 2) && m2 >= 1 && m2 <= 10) delta = fraction(999, 1000 << (m2 - 1));  // both labels are seen
+  if (source.chance(1, 8)) delta = {1, source.pick<std::int64_t>({2, 10, 1000, 1000000})};
+  record.set("delta", source.chance(1, 60) ? Fraction{1, 1} : delta);
 }
 
 }  // namespace lakatos::brutzkus21::phase2

@@ -5,22 +5,29 @@ namespace lakatos::brutzkus21 {
 namespace {
 
 using namespace phase2;
-using maxpool::Side;
+
+/// |a_hat . z(x)| >= 10^-6 |a_hat| |z(x)| on the support, from a separator v with |v - a_hat|^2 <= gap.
+Truth no_ties(Learnt& in, const std::vector<Input>& second) {
+  const MarginDirection<Real>& to = in.toward(second);
+  if (to.separable != Truth::yes) return Truth::unknown;
+  Truth all = Truth::yes;
+  for (const Input& x : in.support()) {
+    const Vec z = representation(in.net(), x);
+    const Real size = sqrt(over_channels(in.net(), z, z)), off = sqrt(to.gap) * size,
+               product = abs(over_channels(in.net(), to.separator, z)),
+               room = sqrt(over_channels(in.net(), to.separator, to.separator)) * size / 1000000;
+    all = both(all, less_equal(room, Bounds{product - off, product + off}));
+  }
+  return all;
+}
 
 /// The event, S_2, and for the repaired version that no class has a_hat . z(x) = 0.
 bool give_limit(Statement& claim, Learnt& in, const std::vector<Input>& second, bool no_tie) {
   if (give_training(claim, in) || give_event(claim, in)) return true;
   if (give_second(claim, second, in.run().sizes) || give_halves(claim, in, second)) return true;
   if (no_tie) {
-    claim.given("no tie", R"(\hat a\cdot z(x) \ne 0 \text{ on the support of } D)", [&] {
-      const MarginDirection<Real> direction = margin_direction(in.net(), second);
-      Truth all = Truth::yes;
-      for (const Input& x : in.support()) {
-        const Side side = side_of(in.net(), second, direction, x);
-        all = both(all, side == Side::open ? Truth::unknown : truth_of(side != Side::orthogonal));
-      }
-      return all;
-    });
+    claim.given("no tie", R"(|\hat a\cdot z(x)| \ge 10^{-6}\,\|\hat a\|\,\|z(x)\| \text{ on the support of } D)",
+                [&] { return no_ties(in, second); });
   }
   return claim.settled();
 }
@@ -33,9 +40,8 @@ void then_equal(Statement& claim, Learnt& in, const std::vector<Input>& second) 
                        R"(\lim_{T_2\to\infty}\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},a^{(T_2)})](x)\ne y) = )"
                        R"(\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},\hat a)](x)\ne y))");
     const SecondPhase<Real> phase = in.phase(second);
-    const MarginDirection<Real> direction = margin_direction(phase.net, second);
-    const ErrorMass limit = limit_error(phase, direction, in.classes()),
-                    margin = margin_error(phase, direction, in.classes());
+    const ErrorMass limit = limit_error(phase, in.toward(second), in.classes()),
+                    margin = margin_error(phase, in.toward(second), in.classes());
     if (!(limit.least == limit.most) || !(margin.least == margin.most)) return predicate([] { return Truth::unknown; });
     const Real ends = claim.let("limit", "", [&] { return real(to_fraction(limit.least)); }),
                classifier = claim.let("error of a_hat", "", [&] { return real(to_fraction(margin.least)); });
@@ -98,7 +104,8 @@ std::vector<Claim> limit_error_step() {
        .place = "Section E, last display, first equality, repaired",
        .kind = "step",
        .themes = {"convergence", "margin"},
-       .words = R"(On the event, where $\hat a\cdot z(x)\ne0$ on the support of $D$, the limit of the error of
+       .words =
+           R"(On the event, where $|\hat a\cdot z(x)|\ge10^{-6}\|\hat a\|\|z(x)\|$ on the support of $D$, the limit of the error of
          $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$.)",
        .readings = {{"no tie", R"(for every $S_2$ that leaves no class at 0, with $0<\eta_2<8k$)"}},
        .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor},

@@ -81,7 +81,7 @@ std::vector<Claim> margin_bound_step() {
                          {"tail", {556, 1}, R"(the factor of the term in $\delta$)"},
                          {"ramp", {5, 2}, "the same in reading `ramp loss`"}},
            .planted = {turned("lead", {783, 1}, "783 in place of 784"), turned("tail", {554, 1}, "554 in place of 556"),
-                       turned("ramp", {12, 5}, "2.4 in place of 2.5", "ramp loss"),
+                       turned("ramp", {9, 4}, "2.25 in place of 2.5", "ramp loss"),
                        turned("norm", {201, 100}, "2.01 in the norm bound")},
            .serves = {"brutzkus21/thm5.1", "brutzkus21/thm5.1-b"},
            .scope = R"($d=3\dots40$, $m$ up to $2\cdot10^6$, $\delta\in(0,1)$; covered for $d\le8$, $m\le40$,

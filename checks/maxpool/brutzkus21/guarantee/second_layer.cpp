@@ -6,6 +6,9 @@
 #include <stdexcept>
 
 namespace lakatos::brutzkus21::phase2 {
+
+using maxpool::Side;
+
 namespace {
 
 /// How many channels are lucky for the label, as a number that the instance's fields decide.
@@ -81,6 +84,11 @@ const Net& Learnt::net() {
   return *net_;
 }
 
+const MarginDirection<Real>& Learnt::toward(const std::vector<Input>& second) {
+  if (!toward_ || toward_second_ != second) toward_ = margin_direction(net(), second), toward_second_ = second;
+  return *toward_;
+}
+
 std::vector<Input> Learnt::support() const {
   std::vector<Input> inputs;
   if (symbolic()) return inputs;
@@ -149,10 +157,17 @@ Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second) {
   if (symbolic()) return predicate([] { return Truth::yes; }, R"(\lim_{T_2\to\infty} L_2(W^{(T_1)},a^{(T_2)}) = 0)");
   const Formula upwards = in.second_step() > 0;
   if (upwards.truth != Truth::yes) return upwards;
-  return predicate([&] {
-    const SecondPhase<Real> phase = in.phase(second);
-    return loss_vanishes(phase, margin_direction(phase.net, second));
-  });
+  return predicate([&] { return loss_vanishes(in.phase(second), in.toward(second)); });
+}
+
+Truth first_half_fits(Learnt& in, const std::vector<Input>& second) {
+  Truth all = Truth::yes;
+  for (const Input& x : in.run().sample) {
+    const Side side = side_of(in.net(), second, in.toward(second), x);
+    all = both(
+        all, side == Side::open ? Truth::unknown : truth_of(side == (x.label == 1 ? Side::positive : Side::negative)));
+  }
+  return all;
 }
 
 Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real& enough) {

@@ -24,6 +24,8 @@ class Learnt {
   /// The filters W^(T_1), the weights a^(0).
   const Net& net();
   SecondPhase<Real> phase(const std::vector<Input>& sample) { return {net(), sample, second_step_}; }
+  /// The hard-margin classifier of S_2 in z.
+  const MarginDirection<Real>& toward(const std::vector<Input>& second);
   std::vector<PatternClass> classes() const { return maxpool::pattern_classes(run_.sizes.l, run_.sizes.n); }
   /// One input for each class.
   std::vector<Input> support() const;
@@ -32,6 +34,8 @@ class Learnt {
   Run run_;
   Real second_step_;
   std::optional<Net> net_;
+  std::optional<MarginDirection<Real>> toward_;
+  std::vector<Input> toward_second_;
 };
 
 /// A1 to A3, A5 to A10 and, for reading other than "real step", "second step positive". True when one fails.
@@ -49,6 +53,9 @@ Real give_confidence(Statement& claim);
 
 /// lim L_2 = 0 for this S_2. With eta_2 <= 0 the sign of eta_2 decides it, else loss_vanishes().
 Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second);
+
+/// L_1 tends to 0 as well: every input of S_1 ends on its side of a_hat, so that its margins grow beyond all bounds.
+Truth first_half_fits(Learnt& in, const std::vector<Input>& second);
 
 /// P over S_2 of m_2 inputs that the limit of the test error exceeds `bound`: over sets of classes that S_2 may show,
 /// the larger ones first, until it is known to be at most `enough` or more than that.
