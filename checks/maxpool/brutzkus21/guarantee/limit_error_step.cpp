@@ -1,4 +1,7 @@
 #include "checks/maxpool/brutzkus21/guarantee/claims.hpp"
+
+#include <algorithm>
+
 #include "checks/maxpool/brutzkus21/guarantee/second_layer.hpp"
 
 namespace lakatos::brutzkus21 {
@@ -32,6 +35,13 @@ bool give_limit(Statement& claim, Learnt& in, const std::vector<Input>& second, 
   return claim.settled();
 }
 
+/// The error of the hard-margin classifier; of a^(0) or of the classifier of S_1 in its place where that is planted.
+ErrorMass other_error(const Statement& claim, Learnt& in, const std::vector<Input>& second) {
+  if (claim.planted("start")) return test_error(in.net(), in.classes());
+  const std::vector<Input>& shown = claim.planted("first half") ? in.run().sample : second;
+  return margin_error(in.phase(shown), in.toward(shown), in.classes());
+}
+
 /// Both errors, where all signs are decided.
 void then_equal(Statement& claim, Learnt& in, const std::vector<Input>& second) {
   claim.then("equality", [&] {
@@ -41,7 +51,7 @@ void then_equal(Statement& claim, Learnt& in, const std::vector<Input>& second) 
                        R"(\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},\hat a)](x)\ne y))");
     const SecondPhase<Real> phase = in.phase(second);
     const ErrorMass limit = limit_error(phase, in.toward(second), in.classes()),
-                    margin = margin_error(phase, in.toward(second), in.classes());
+                    margin = other_error(claim, in, second);
     if (!(limit.least == limit.most) || !(margin.least == margin.most)) return predicate([] { return Truth::unknown; });
     const Real ends = claim.let("limit", "", [&] { return real(to_fraction(limit.least)); }),
                classifier = claim.let("error of a_hat", "", [&] { return real(to_fraction(margin.least)); });
@@ -54,6 +64,19 @@ void limit_is_margin_error(Statement& claim, bool no_tie) {
   const std::vector<Input> second = read_inputs(claim, "second", in.run().sizes);
   if (give_limit(claim, in, second, no_tie)) return;
   then_equal(claim, in, second);
+}
+
+/// S_2 shows both labels mostly: one label alone leaves ties.
+Record draw_without_ties(Source& source) {
+  Record record = draw_with_second(source);
+  const auto n = static_cast<std::size_t>(record.integer("positions"));
+  VectorField second = record.vector("second");
+  if (second.entries.size() < 2 * n && record.vector("inputs").entries.size() >= 2 * n) second.entries.resize(2 * n, 3);
+  for (std::size_t i = 0; i < std::min<std::size_t>(2 * n, second.entries.size()) && !source.chance(1, 60); i += n) {
+    for (std::size_t j = i; j < i + n; ++j) second.entries[j] = std::max<std::int64_t>(3, second.entries[j]);
+    second.entries[i + source.below(n)] = i == 0 ? 1 : 2;
+  }
+  return record.set("second", second);
 }
 
 /// d = l = 3, one position, k = 217: 19 filters that see o_1, 19 that see o_2, all others see nothing; S_2 is negative.
@@ -109,16 +132,16 @@ std::vector<Claim> limit_error_step() {
          $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$.)",
        .readings = {{"no tie", R"(for every $S_2$ that leaves no class at 0, with $0<\eta_2<8k$)"}},
        .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor},
-       .planted = {without("no tie", "ties", "classes at 0 allowed")},
-       .no_planted = R"(there is no number in the conclusion, and the equality needs no other assumption than (24): only
-         the dropped one can make it fail)",
+       .planted = {without("no tie", "ties", "classes at 0 allowed"),
+                   variant("start", R"(the error of $a^{(0)}$ in place of that of $\hat a$)"),
+                   variant("first half", R"(the hard-margin classifier of $S_1$ in place of that of $S_2$)")},
        .serves = {"brutzkus21/thm5.1-b", "brutzkus21/thm5.1"},
        .scope = scope_of_runs,
        .note = std::string(tie_note) + R"(Away from 0 the sign is continuous, so that (24) gives the equality.)",
        .twin = "step_thm5_1_limit_repaired.py",
        .quick_cases = 600,
        .full_cases = 30000,
-       .draw = [](Source& source) { return draw_with_second(source); },
+       .draw = draw_without_ties,
        .state = [](Statement& claim) { limit_is_margin_error(claim, true); }}};
 }
 

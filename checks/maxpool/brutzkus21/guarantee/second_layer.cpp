@@ -107,16 +107,18 @@ bool give_training(Statement& claim, const Learnt& in) {
 bool give_event(Statement& claim, const Learnt& in) {
   const Real k = channels_of(claim, in.run().start), d = dimension_of(claim, in.run().sizes);
   give_channels(claim, k, d);
-  const Real share = claim.constant("share", {1, 3}), least = claim.constant("lucky.least", {1, 4});
+  const Real share = claim.constant("share", share_factor.printed), least = claim.constant("lucky.least", {4, 1});
   claim.given("label counts", [&] {
-    if (symbolic()) return predicate([] { return Truth::yes; }, R"(|S_1^+|,\ |S_1^-| \ge )", share, R"(\,m_1)");
+    if (symbolic())
+      return predicate([] { return Truth::yes; }, "m_1 \\le ", share, R"(\,|S_1^+|,\ )", share, R"(\,|S_1^-|)");
     const Real all = Real(static_cast<long>(in.run().sample.size()));
-    return counted(both(share * all <= count_of(claim, in, 1), share * all <= count_of(claim, in, -1)));
+    return counted(both(all <= share * count_of(claim, in, 1), all <= share * count_of(claim, in, -1)));
   });
   claim.given("lucky counts", [&] {
     if (symbolic())
-      return predicate([] { return Truth::yes; }, R"(|W_0^+\cap A^+|,\ |W_0^-\cap A^-| \ge )", least * k / d);
-    return counted(both(least * k <= d * lucky_channels(in, 1), least * k <= d * lucky_channels(in, -1)));
+      return predicate([] { return Truth::yes; }, k, R"( \le )", least * d, R"(\,|W_0^+\cap A^+|,\ )", least * d,
+                       R"(\,|W_0^-\cap A^-|)");
+    return counted(both(k <= least * d * lucky_channels(in, 1), k <= least * d * lucky_channels(in, -1)));
   });
   return claim.settled();
 }

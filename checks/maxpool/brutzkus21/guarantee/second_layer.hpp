@@ -69,9 +69,8 @@ inline const Constant second_factor{
     {8, 1},
     R"(the factor of $k$ in the bound on $\eta_2$)",
     R"(the loss tends to 0 for larger steps too: this bound is a fourth of what the smoothness of the loss asks for)"};
-inline const Constant lucky_factor{
-    "lucky.least", {1, 4}, R"(the factor of $k/d$ in the least number of lucky filters)"};
-inline const Constant share_factor{"share", {1, 3}, "the least share of either label in $S_1$"};
+inline const Constant lucky_factor{"lucky.least", {4, 1}, R"(the factor of $d$ in the least number of lucky filters)"};
+inline const Constant share_factor{"share", {3, 1}, "the inverse of the least share of either label in $S_1$"};
 inline const Constant order_factor{
     "order", {61, 100}, R"(the factor of $\sqrt{d\ln(2/\delta)/m}$ in a bound of the order that is printed)"};
 
