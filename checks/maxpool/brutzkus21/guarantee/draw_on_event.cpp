@@ -45,10 +45,13 @@ Direction any_direction(Source& source, std::int64_t d, std::int64_t length) {
 /// A direction that is not lucky for the label: asleep on every pattern, drawn to a spurious one, or anyhow.
 Direction unlucky(Source& source, const Sizes& sizes, std::int64_t length, int label) {
   Direction u = any_direction(source, sizes.d, length);
-  if (source.chance(1, 2)) {  // the largest entry to a spurious pattern
-    std::swap(u[2 + source.below(static_cast<std::uint64_t>(sizes.l) - 2)], *std::max_element(u.begin(), u.end()));
+  if (source.chance(3, 4)) {  // awake on a spurious pattern, which all classes may show
+    const auto by_size = [](std::int64_t x, std::int64_t y) { return std::abs(x) < std::abs(y); };
+    std::int64_t& entry = u[2 + source.below(static_cast<std::uint64_t>(sizes.l) - 2)];
+    std::swap(entry, *std::max_element(u.begin(), u.end(), by_size));
+    entry = std::abs(entry);
   }
-  if (lucky_for(u, sizes.l, label) || source.chance(1, 6)) {
+  if (lucky_for(u, sizes.l, label) || source.chance(1, 8)) {
     for (std::int64_t& entry : u) entry = -std::abs(entry);
   }
   return u;

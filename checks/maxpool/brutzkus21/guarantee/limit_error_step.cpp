@@ -69,6 +69,7 @@ void limit_is_margin_error(Statement& claim, bool no_tie) {
 /// S_2 shows both labels mostly: one label alone leaves ties.
 Record draw_without_ties(Source& source) {
   Record record = draw_with_second(source);
+  if (source.chance(1, 3)) return record;
   const auto n = static_cast<std::size_t>(record.integer("positions"));
   VectorField second = record.vector("second");
   if (second.entries.size() < 2 * n && record.vector("inputs").entries.size() >= 2 * n) second.entries.resize(2 * n, 3);
