@@ -5,6 +5,7 @@
 
 #include "theory/numeric/hard_margin.hpp"
 #include "theory/numeric/scalar.hpp"
+#include "theory/numeric/tape.hpp"
 
 namespace lakatos::maxpool {
 namespace {
@@ -55,12 +56,6 @@ S scalar_of(const Rational& x) {
     const Enclosure ends = enclosure(x);
     return hull(from_double<S>(ends.lower), from_double<S>(ends.upper));
   }
-}
-
-template <class S>
-S squared_gap(const HardMarginBounds<S>& bounds) {
-  using std::max;
-  return max(S(bounds.at_most - bounds.at_least), S(0));
 }
 
 template <class S>
@@ -137,6 +132,7 @@ MarginDirection<S> margin_direction(const Channels<S>& net, const std::vector<In
   }
   HardMarginOf<S> problem{points.z, points.labels, {}};
   for (const std::int64_t copies : net.copies) problem.weights.push_back(S(static_cast<long>(copies)));
+  const Chosen free;  // the proposal's numbers are chosen; what is concluded from them is compared
   const HardMarginProposal proposal = proposed_margin(problem);
   const HardMarginBounds<S> bounds = bound_margin(problem, proposal);
   direction.separable = bounds.separable;
@@ -144,7 +140,7 @@ MarginDirection<S> margin_direction(const Channels<S>& net, const std::vector<In
   if (direction.separable != Truth::yes) return direction;
   const S margin = least_margin(net, points, direction.separator);
   for (S& entry : direction.separator) entry = entry / margin;
-  direction.gap = squared_gap(bounds);
+  direction.gap = bounds.at_most - bounds.at_least;
   return direction;
 }
 

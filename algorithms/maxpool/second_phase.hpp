@@ -30,7 +30,7 @@ template <class S>
 S mean_squared_norm(const Channels<S>& net, const std::vector<Input>& sample);
 
 /// The hard-margin classifier of the sample in z: a separator of least margin 1 (where `separable` is certain), and a
-/// bound on the squared distance between it and the solution a_hat.
+/// bound on the squared distance between it and the solution a_hat (0 or more, though its enclosure may reach below).
 template <class S>
 struct MarginDirection {
   Truth separable = Truth::unknown;

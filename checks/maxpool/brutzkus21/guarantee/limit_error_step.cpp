@@ -16,7 +16,7 @@ Truth no_ties(Learnt& in, const std::vector<Input>& second) {
   Truth all = Truth::yes;
   for (const Input& x : in.support()) {
     const Vec z = representation(in.net(), x);
-    const Real size = sqrt(over_channels(in.net(), z, z)), off = sqrt(to.gap) * size,
+    const Real size = sqrt(over_channels(in.net(), z, z)), off = sqrt(max(to.gap, Real(0))) * size,
                product = abs(over_channels(in.net(), to.separator, z)),
                room = sqrt(over_channels(in.net(), to.separator, to.separator)) * size / 1000000;
     all = both(all, less_equal(room, Bounds{product - off, product + off}));
@@ -27,7 +27,7 @@ Truth no_ties(Learnt& in, const std::vector<Input>& second) {
 /// The event, S_2, and for the repaired version that no class has a_hat . z(x) = 0.
 bool give_limit(Statement& claim, Learnt& in, const std::vector<Input>& second, bool no_tie) {
   if (give_training(claim, in) || give_event(claim, in)) return true;
-  if (give_second(claim, second, in.run().sizes) || give_halves(claim, in, second)) return true;
+  if (give_second(claim, second, in.run().sizes) || give_halves(claim, in)) return true;
   if (no_tie) {
     claim.given("no tie", R"(|\hat a\cdot z(x)| \ge 10^{-6}\,\|\hat a\|\,\|z(x)\| \text{ on the support of } D)",
                 [&] { return no_ties(in, second); });
@@ -49,13 +49,14 @@ void then_equal(Statement& claim, Learnt& in, const std::vector<Input>& second) 
       return predicate([] { return Truth::yes; },
                        R"(\lim_{T_2\to\infty}\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},a^{(T_2)})](x)\ne y) = )"
                        R"(\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},\hat a)](x)\ne y))");
-    const SecondPhase<Real> phase = in.phase(second);
-    const ErrorMass limit = limit_error(phase, in.toward(second), in.classes()),
-                    margin = other_error(claim, in, second);
-    if (!(limit.least == limit.most) || !(margin.least == margin.most)) return predicate([] { return Truth::unknown; });
-    const Real ends = claim.let("limit", "", [&] { return real(to_fraction(limit.least)); }),
-               classifier = claim.let("error of a_hat", "", [&] { return real(to_fraction(margin.least)); });
-    return ends == classifier;
+    return predicate([&] {
+      const ErrorMass limit = limit_error(in.phase(second), in.toward(second), in.classes()),
+                      margin = other_error(claim, in, second);
+      if (!(limit.least == limit.most) || !(margin.least == margin.most)) return Truth::unknown;
+      claim.let("limit", "", [&] { return real(to_fraction(limit.least)); });
+      claim.let("error of a_hat", "", [&] { return real(to_fraction(margin.least)); });
+      return truth_of(limit == margin);
+    });
   });
 }
 

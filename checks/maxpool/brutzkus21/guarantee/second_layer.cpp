@@ -77,9 +77,10 @@ ErrorMass error_in_the_limit(Learnt& in, const std::vector<Input>& sample, const
 }  // namespace
 
 const Net& Learnt::net() {
-  if (!net_) {
-    net_ = run_.start.net;
-    if (run_.steps > 0) net_->filters = maxpool::first_phase(run_.phase(), run_.steps).back().filters;
+  if (!net_) {  // kept only once it is learnt: phase 1 has no rational values, and may throw
+    Net learnt = run_.start.net;
+    if (run_.steps > 0) learnt.filters = maxpool::first_phase(run_.phase(), run_.steps).back().filters;
+    net_ = std::move(learnt);
   }
   return *net_;
 }
@@ -128,11 +129,15 @@ bool give_second(Statement& claim, const std::vector<Input>& second, const Sizes
   return claim.settled();
 }
 
-bool give_halves(Statement& claim, const Learnt& in, const std::vector<Input>& second) {
-  claim.given("second half", counted(R"(m_1 - 1 \le m_2 \le m_1)", [&] {
-                const Real first = claim.whole("2 m_1", static_cast<std::int64_t>(in.run().sample.size())),
-                           other = claim.whole("m_2", static_cast<std::int64_t>(second.size()));
-                return both(other <= first, first <= other + 1);
+Real entries_of(const Statement& claim, const char* field, const char* place) {
+  return claim.whole(field, [&] { return claim.record().vector(field).entries.size(); }, {place});
+}
+
+bool give_halves(Statement& claim, const Learnt& in) {
+  claim.given("second half", counted(R"(m_1 - 1 \le m_2 \le m_1)", [&] {  // as entries, n for each input
+                const Real first = entries_of(claim, "inputs", "inputs.entries"),
+                           other = entries_of(claim, "second", "second.entries");
+                return both(other <= first, first <= other + claim.whole("n", in.run().sizes.n, {"positions"}));
               }));
   return claim.settled();
 }

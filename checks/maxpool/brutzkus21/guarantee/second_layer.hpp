@@ -45,7 +45,9 @@ bool give_event(Statement& claim, const Learnt& in);
 /// "second inputs of D": S_2.
 bool give_second(Statement& claim, const std::vector<Input>& second, const Sizes& sizes);
 /// "second half": S_2 has as many inputs as S_1 or one less, as listed (A5).
-bool give_halves(Statement& claim, const Learnt& in, const std::vector<Input>& second);
+bool give_halves(Statement& claim, const Learnt& in);
+/// How many entries a field of inputs has, n for each input.
+Real entries_of(const Statement& claim, const char* field, const char* place);
 /// "sample size": S_1, each listed input `times` times, is the larger half of m = `samples` (A5). m_2.
 std::int64_t give_sample_size(Statement& claim, const Learnt& in);
 /// "confidence": 0 < delta < 1.

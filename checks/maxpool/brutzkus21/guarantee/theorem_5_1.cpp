@@ -67,7 +67,7 @@ void zero_loss(Statement& claim) {
   Learnt in(claim);
   const std::vector<Input> second = read_inputs(claim, "second", in.run().sizes);
   if (give_training(claim, in) || give_event(claim, in)) return;
-  if (give_second(claim, second, in.run().sizes) || give_halves(claim, in, second)) return;
+  if (give_second(claim, second, in.run().sizes) || give_halves(claim, in)) return;
   claim.then("loss", [&] {
     const Formula own = loss_tends_to_zero(in, second);
     return claim.planted("whole sample") ? both(own, predicate([&] { return first_half_fits(in, second); })) : own;
@@ -150,7 +150,7 @@ std::vector<Claim> theorem_5_1() {
                  Soudry et al., Theorem 3.)",
        .alarm = R"(only an $\eta_2\le0$ refutes: the proof's citation asks for a step size, which is positive there)",
        .twin = "thm5_1.py",
-       .quick_cases = 250,
+       .quick_cases = 200,
        .full_cases = 20000,
        .draw = draw_theorem,
        .zoo = []() -> std::vector<Record> {
@@ -211,7 +211,7 @@ std::vector<Claim> theorem_5_1() {
                  same. With $\eta_2=0$ the error is that of $a^{(0)}$, whatever $m$ is.)",
        .alarm = R"(only an $\eta_2\le0$ refutes: the proof's citation asks for a step size, which is positive there)",
        .twin = "thm5_1_b.py",
-       .quick_cases = 400,
+       .quick_cases = 250,
        .full_cases = 20000,
        .draw = draw_theorem,
        .zoo = []() -> std::vector<Record> {

@@ -17,8 +17,12 @@ void zero_training_loss(Statement& claim) {
   if (give_second(claim, second, in.run().sizes)) return;
   const std::int64_t m2 = give_sample_size(claim, in);
   const Real delta = give_confidence(claim);
-  claim.given("second half", counted(R"(\text{at most } m_2 \text{ inputs})", [&] {
-                return claim.whole("", static_cast<std::int64_t>(second.size())) <= claim.whole("m_2", m2);
+  claim.given("second half", counted(R"(\text{at most } m_2 \text{ inputs})", [&] {  // as entries, n for each input
+                const Real all = claim.whole("m", claim.integer("samples"), {"samples"}) *
+                                 claim.whole("n", in.run().sizes.n, {"positions"}),
+                           first = claim.whole("times", claim.integer("times"), {"times"}) *
+                                   entries_of(claim, "inputs", "inputs.entries");
+                return entries_of(claim, "second", "second.entries") <= all - first;
               }));
   if (claim.settled()) return;
   claim.then("loss", [&] {
