@@ -130,7 +130,8 @@ std::vector<Claim> limit_error_step() {
        .kind = "step",
        .themes = {"convergence", "margin"},
        .words =
-           R"(On the event, where $|\hat a\cdot z(x)|\ge10^{-6}\|\hat a\|\|z(x)\|$ on the support of $D$, the limit of the error of
+           R"(On the event, where $|\hat a\cdot z(x)|\ge10^{-6}\|\hat a\|\|z(x)\|$ on the support of $D$,
+         the limit of the error of
          $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$.)",
        .readings = {{"no tie", R"(for every $S_2$ that leaves no class at 0, with $0<\eta_2<8k$)"}},
        .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor},

@@ -178,7 +178,7 @@ std::vector<Claim> theorem_5_1() {
        .not_covered = R"(larger steps $\eta_2$, for which the criterion is silent)",
        .note = std::string(step_readings_note) +
                R"(One lucky filter of either label would do: by Lemma 5.3 and its mirror it separates, so that the
-                 counts in (7), $k>8d^3$ and the third of $S_1$ serve part (2) only.)",
+                 counts in (7) and $k>8d^3$ serve part (2) only.)",
        .alarm = R"(only an $\eta_2\le0$ refutes: the proof's citation asks for a step size, which is positive there)",
        .twin = "thm5_1_a.py",
        .quick_cases = 1500,
