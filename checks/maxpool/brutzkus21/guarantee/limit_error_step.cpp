@@ -1,0 +1,151 @@
+#include "checks/maxpool/brutzkus21/guarantee/claims.hpp"
+
+#include <algorithm>
+
+#include "checks/maxpool/brutzkus21/guarantee/second_layer.hpp"
+
+namespace lakatos::brutzkus21 {
+namespace {
+
+using namespace phase2;
+
+/// |a_hat . z(x)| >= 10^-6 |a_hat| |z(x)| on the support, from a separator v with |v - a_hat|^2 <= gap.
+Truth no_ties(Learnt& in, const std::vector<Input>& second) {
+  const MarginDirection<Real>& to = in.toward(second);
+  if (to.separable != Truth::yes) return Truth::unknown;
+  Truth all = Truth::yes;
+  for (const Input& x : in.support()) {
+    const Vec z = representation(in.net(), x);
+    const Real size = sqrt(over_channels(in.net(), z, z)), off = sqrt(max(to.gap, Real(0))) * size,
+               product = abs(over_channels(in.net(), to.separator, z)),
+               room = sqrt(over_channels(in.net(), to.separator, to.separator)) * size / 1000000;
+    all = both(all, less_equal(room, Bounds{product - off, product + off}));
+  }
+  return all;
+}
+
+/// The event, S_2, and for the repaired version that no class has a_hat . z(x) = 0.
+bool give_limit(Statement& claim, Learnt& in, const std::vector<Input>& second, bool no_tie) {
+  if (give_training(claim, in) || give_event(claim, in)) return true;
+  if (give_second(claim, second, in.run().sizes) || give_halves(claim, in)) return true;
+  if (no_tie) {
+    claim.given("no tie", R"(|\hat a\cdot z(x)| \ge 10^{-6}\,\|\hat a\|\,\|z(x)\| \text{ on the support of } D)",
+                [&] { return no_ties(in, second); });
+  }
+  return claim.settled();
+}
+
+/// The error of the hard-margin classifier; of a^(0) or of the classifier of S_1 in its place where that is planted.
+ErrorMass other_error(const Statement& claim, Learnt& in, const std::vector<Input>& second) {
+  if (claim.planted("start")) return test_error(in.net(), in.classes());
+  const std::vector<Input>& shown = claim.planted("first half") ? in.run().sample : second;
+  return margin_error(in.phase(shown), in.toward(shown), in.classes());
+}
+
+/// Both errors, where all signs are decided.
+void then_equal(Statement& claim, Learnt& in, const std::vector<Input>& second) {
+  claim.then("equality", [&] {
+    if (symbolic())
+      return predicate([] { return Truth::yes; },
+                       R"(\lim_{T_2\to\infty}\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},a^{(T_2)})](x)\ne y) = )"
+                       R"(\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},\hat a)](x)\ne y))");
+    return predicate([&] {
+      const ErrorMass limit = limit_error(in.phase(second), in.toward(second), in.classes()),
+                      margin = other_error(claim, in, second);
+      if (!(limit.least == limit.most) || !(margin.least == margin.most)) return Truth::unknown;
+      claim.let("limit", "", [&] { return real(to_fraction(limit.least)); });
+      claim.let("error of a_hat", "", [&] { return real(to_fraction(margin.least)); });
+      return truth_of(limit == margin);
+    });
+  });
+}
+
+void limit_is_margin_error(Statement& claim, bool no_tie) {
+  Learnt in(claim);
+  const std::vector<Input> second = read_inputs(claim, "second", in.run().sizes);
+  if (give_limit(claim, in, second, no_tie)) return;
+  then_equal(claim, in, second);
+}
+
+/// S_2 shows both labels mostly: one label alone leaves ties.
+Record draw_without_ties(Source& source) {
+  Record record = draw_with_second(source);
+  if (source.chance(1, 3)) return record;
+  const auto n = static_cast<std::size_t>(record.integer("positions"));
+  VectorField second = record.vector("second");
+  if (second.entries.size() < 2 * n && record.vector("inputs").entries.size() >= 2 * n) second.entries.resize(2 * n, 3);
+  for (std::size_t i = 0; i < std::min<std::size_t>(2 * n, second.entries.size()) && !source.chance(1, 60); i += n) {
+    for (std::size_t j = i; j < i + n; ++j) second.entries[j] = std::max<std::int64_t>(3, second.entries[j]);
+    second.entries[i + source.below(n)] = i == 0 ? 1 : 2;
+  }
+  return record.set("second", second);
+}
+
+/// d = l = 3, one position, k = 217: 19 filters that see o_1, 19 that see o_2, all others see nothing; S_2 is negative.
+Record one_label() {
+  Record record = Record().set("dimension", std::int64_t{3}).set("patterns", std::int64_t{3});
+  record.set("positions", std::int64_t{1}).set("directions", VectorField{1, {1, 0, 0, 0, 1, 0, -1, 0, 0}});
+  record.set("signs", VectorField{1, {1, -1, 1}}).set("copies", VectorField{1, {19, 19, 179}});
+  record.set("inputs", VectorField{1, {1, 2}}).set("steps", std::int64_t{1}).set("step", Fraction{1, 1736});
+  record.set("radius", Fraction{1, 347200}).set("second_step", Fraction{1, 1});
+  return record.set("second", VectorField{1, {2}});
+}
+
+const char* const tie_note =
+    R"(The start's component orthogonal to all $z(x)$ of $S_2$ stays in $a^{(t)}$, and decides where
+      $\hat a\cdot z(x)=0$. For $n=1$ that happens whenever $S_2$ has one label: after one step of phase 1 on the event
+      no channel sees both $o_1$ and $o_2$. With a negative $S_2$ the network is right on $o_1$ for all $t$, while
+      $\mathrm{sign}(\hat a\cdot z)=\mathrm{sign}(0)=-1$: 0 on the left, $\frac12$ on the right. )";
+
+}  // namespace
+
+std::vector<Claim> limit_error_step() {
+  return {
+      {.id = "brutzkus21/step-thm5.1-limit",
+       .title = "Limit error equals the error of the hard-margin classifier",
+       .place = "Section E, last display, first equality",
+       .kind = "step",
+       .themes = {"convergence", "margin"},
+       .words = R"(On the event the limit of the error of $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$,
+         with $\mathrm{sign}(0)=-1$.)",
+       .readings = {{"printed", R"(for every $S_2$, with $0<\eta_2<8k$)"}},
+       .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor},
+       .no_planted = "it is refuted as printed; its repaired version has planted errors",
+       .serves = {"brutzkus21/thm5.1-b", "brutzkus21/thm5.1"},
+       .scope = scope_of_runs,
+       .not_covered = R"(classes with $\hat a\cdot z(x)=0$ that share a channel with $S_2$)",
+       .note =
+           std::string(tie_note) + R"(The probability of such an $S_2$ is $2^{-m_2}$, not 0 for any $m$; $\delta$ may
+         be smaller. The theorem does not fall with it: `brutzkus21/thm5.1-b`. Where no class ties, the equality holds:
+         `brutzkus21/step-thm5.1-limit-repaired`.)",
+       .twin = "step_thm5_1_limit.py",
+       .quick_cases = 600,
+       .full_cases = 30000,
+       .draw = [](Source& source) { return draw_with_second(source); },
+       .zoo = []() -> std::vector<Record> { return {one_label()}; },
+       .state = [](Statement& claim) { limit_is_margin_error(claim, false); }},
+      {.id = "brutzkus21/step-thm5.1-limit-repaired",
+       .title = "Limit error equals the error of the hard-margin classifier where no class ties",
+       .place = "Section E, last display, first equality, repaired",
+       .kind = "step",
+       .themes = {"convergence", "margin"},
+       .words =
+           R"(On the event, where $|\hat a\cdot z(x)|\ge10^{-6}\|\hat a\|\|z(x)\|$ on the support of $D$,
+         the limit of the error of
+         $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$.)",
+       .readings = {{"no tie", R"(for every $S_2$ that leaves no class at 0, with $0<\eta_2<8k$)"}},
+       .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor},
+       .planted = {without("no tie", "ties", "classes at 0 allowed"),
+                   variant("start", R"(the error of $a^{(0)}$ in place of that of $\hat a$)"),
+                   variant("first half", R"(the hard-margin classifier of $S_1$ in place of that of $S_2$)")},
+       .serves = {"brutzkus21/thm5.1-b", "brutzkus21/thm5.1"},
+       .scope = scope_of_runs,
+       .note = std::string(tie_note) + R"(Away from 0 the sign is continuous, so that (24) gives the equality.)",
+       .twin = "step_thm5_1_limit_repaired.py",
+       .quick_cases = 600,
+       .full_cases = 30000,
+       .draw = draw_without_ties,
+       .state = [](Statement& claim) { limit_is_margin_error(claim, true); }}};
+}
+
+}  // namespace lakatos::brutzkus21

@@ -1,0 +1,220 @@
+#include "checks/maxpool/brutzkus21/guarantee/second_layer.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+#include <stdexcept>
+
+namespace lakatos::brutzkus21::phase2 {
+
+using maxpool::Side;
+
+namespace {
+
+/// How many channels are lucky for the label, as a number that the instance's fields decide.
+Real lucky_channels(const Learnt& in, int label) {
+  const Start& start = in.run().start;
+  Real count = 0;
+  for (std::size_t i = 0; i < start.directions.size(); ++i) {
+    if (decide(less(Real(0), label * start.net.weights[i])) &&
+        decide(lucky(start.directions[i], in.run().sizes.l, label)))
+      count += Real(static_cast<long>(start.net.copies[i]));
+  }
+  return count;
+}
+
+/// |{x in S_1 with that label}|, from the pattern numbers of the field `inputs`.
+Real count_of(const Statement& claim, const Learnt& in, int label) {
+  const Vec entries = claim.vector("inputs");
+  const auto n = static_cast<std::size_t>(in.run().sizes.n);
+  Real count = 0;
+  for (std::size_t i = 0; i < entries.size(); i += n) {
+    bool positive = false;
+    for (std::size_t j = i; j < i + n; ++j) positive = decide(equal(entries[j], Real(1))) || positive;
+    if (positive == (label == 1)) count += 1;
+  }
+  return count;
+}
+
+Real power(Real base, std::int64_t exponent) {
+  Real result = 1;
+  for (; exponent > 0; exponent /= 2) {
+    if (exponent % 2 == 1) result *= base;
+    base = square(base);
+  }
+  return result;
+}
+
+/// The probability that m_2 draws show exactly the classes of the set, for each set as bits: by inclusion and
+/// exclusion.
+std::vector<Real> chances_of_sets(const std::vector<PatternClass>& classes, std::int64_t m2) {
+  const std::size_t sets = std::size_t{1} << classes.size();
+  std::vector<Real> chance(sets);
+  for (std::size_t set = 0; set < sets; ++set) {
+    Rational mass;
+    for (std::size_t c = 0; c < classes.size(); ++c) mass += (set >> c & 1) != 0 ? classes[c].mass : Rational(0);
+    chance[set] = power(real(to_fraction(mass)), m2);
+  }
+  for (std::size_t c = 0; c < classes.size(); ++c) {
+    for (std::size_t set = 0; set < sets; ++set) {
+      if ((set >> c & 1) != 0) chance[set] -= chance[set ^ (std::size_t{1} << c)];
+    }
+  }
+  return chance;
+}
+
+/// The limit of the error, whatever eta_2 is: with eta_2 = 0 a^(0) stays; for eta_2 < 0 nothing is known.
+ErrorMass error_in_the_limit(Learnt& in, const std::vector<Input>& sample, const std::vector<PatternClass>& classes) {
+  const Truth upwards = less(Real(0), in.second_step());
+  if (upwards == Truth::yes) {
+    const SecondPhase<Real> phase = in.phase(sample);
+    return limit_error(phase, margin_direction(phase.net, sample), classes);
+  }
+  if (equal(in.second_step(), Real(0)) == Truth::yes) return test_error(in.net(), classes);
+  return {Rational(0), Rational(1)};
+}
+
+}  // namespace
+
+const Net& Learnt::net() {
+  if (!net_) {  // kept only once it is learnt: phase 1 has no rational values, and may throw
+    Net learnt = run_.start.net;
+    if (run_.steps > 0) learnt.filters = maxpool::first_phase(run_.phase(), run_.steps).back().filters;
+    net_ = std::move(learnt);
+  }
+  return *net_;
+}
+
+const MarginDirection<Real>& Learnt::toward(const std::vector<Input>& second) {
+  if (!toward_ || toward_second_ != second) toward_ = margin_direction(net(), second), toward_second_ = second;
+  return *toward_;
+}
+
+std::vector<Input> Learnt::support() const {
+  std::vector<Input> inputs;
+  if (symbolic()) return inputs;
+  for (const PatternClass& each : classes()) inputs.push_back(each.representative());
+  return inputs;
+}
+
+bool give_training(Statement& claim, const Learnt& in) {
+  if (give_run(claim, in.run())) return true;
+  const Real k = channels_of(claim, in.run().start);
+  claim.given("second step", in.second_step() < claim.constant("second.factor", {8, 1}) * k);
+  if (!claim.reading("real step")) claim.given("second step positive", in.second_step() > 0);
+  return claim.settled();
+}
+
+bool give_event(Statement& claim, const Learnt& in) {
+  const Real k = channels_of(claim, in.run().start), d = dimension_of(claim, in.run().sizes);
+  give_channels(claim, k, d);
+  const Real share = claim.constant("share", share_factor.printed), least = claim.constant("lucky.least", {4, 1});
+  claim.given("label counts", [&] {
+    if (symbolic())
+      return predicate([] { return Truth::yes; }, "m_1 \\le ", share, R"(\,|S_1^+|,\ )", share, R"(\,|S_1^-|)");
+    const Real all = Real(static_cast<long>(in.run().sample.size()));
+    return counted(both(all <= share * count_of(claim, in, 1), all <= share * count_of(claim, in, -1)));
+  });
+  claim.given("lucky counts", [&] {
+    if (symbolic())
+      return predicate([] { return Truth::yes; }, k, R"( \le )", least * d, R"(\,|W_0^+\cap A^+|,\ )", least * d,
+                       R"(\,|W_0^-\cap A^-|)");
+    return counted(both(k <= least * d * lucky_channels(in, 1), k <= least * d * lucky_channels(in, -1)));
+  });
+  return claim.settled();
+}
+
+bool give_second(Statement& claim, const std::vector<Input>& second, const Sizes& sizes) {
+  give_inputs(claim, "second inputs of D", second, sizes);
+  return claim.settled();
+}
+
+Real entries_of(const Statement& claim, const char* field, const char* place) {
+  return claim.whole(field, [&] { return claim.record().vector(field).entries.size(); }, {place});
+}
+
+bool give_halves(Statement& claim, const Learnt& in) {
+  claim.given("second half", counted(R"(m_1 - 1 \le m_2 \le m_1)", [&] {  // as entries, n for each input
+                const Real first = entries_of(claim, "inputs", "inputs.entries"),
+                           other = entries_of(claim, "second", "second.entries");
+                return both(other <= first, first <= other + claim.whole("n", in.run().sizes.n, {"positions"}));
+              }));
+  return claim.settled();
+}
+
+std::int64_t give_sample_size(Statement& claim, const Learnt& in) {
+  const std::int64_t times = claim.integer("times"), samples = claim.integer("samples"),
+                     m1 = times * static_cast<std::int64_t>(in.run().sample.size());
+  claim.given("sample size", counted(R"(m_1 = \lceil m/2 \rceil)", [&] {
+                const Real first = claim.whole("m_1", times, {"times"}) *
+                                   claim.whole("m_1", static_cast<std::int64_t>(in.run().sample.size())),
+                           m = claim.whole("m", samples, {"samples"});
+                return both(both(m >= 2, m <= 2 * first), 2 * first <= m + 1);
+              }));
+  return samples - m1;
+}
+
+Real give_confidence(Statement& claim) {
+  const Real delta = claim.number("delta", R"(\delta)");
+  claim.given("confidence", both(delta > 0, delta < 1));
+  return delta;
+}
+
+Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second) {
+  if (symbolic()) return predicate([] { return Truth::yes; }, R"(\lim_{T_2\to\infty} L_2(W^{(T_1)},a^{(T_2)}) = 0)");
+  const Formula upwards = in.second_step() > 0;
+  if (upwards.truth != Truth::yes) return upwards;
+  return predicate([&] { return loss_vanishes(in.phase(second), in.toward(second)); });
+}
+
+Truth first_half_fits(Learnt& in, const std::vector<Input>& second) {
+  Truth all = Truth::yes;
+  for (const Input& x : in.run().sample) {
+    const Side side = side_of(in.net(), second, in.toward(second), x);
+    all = both(
+        all, side == Side::open ? Truth::unknown : truth_of(side == (x.label == 1 ? Side::positive : Side::negative)));
+  }
+  return all;
+}
+
+Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real& enough) {
+  const std::vector<PatternClass> classes = in.classes();
+  if (classes.size() > 8) throw std::invalid_argument("too many classes of inputs for every set of them");
+  const std::vector<Real> chances = chances_of_sets(classes, m2);
+  std::vector<std::size_t> order(chances.size() - 1);
+  std::iota(order.begin(), order.end(), std::size_t{1});
+  std::stable_sort(order.begin(), order.end(),
+                   [](std::size_t a, std::size_t b) { return std::popcount(a) > std::popcount(b); });
+  Real left = 1, certain = 0, possible = 0;
+  for (const std::size_t set : order) {
+    if (less_equal(possible + left, enough) == Truth::yes || less(enough, certain) == Truth::yes) break;
+    left -= chances[set];
+    std::vector<Input> sample;
+    for (std::size_t c = 0; c < classes.size(); ++c) {
+      if ((set >> c & 1) != 0) sample.push_back(classes[c].representative());
+    }
+    const ErrorMass error = error_in_the_limit(in, sample, classes);
+    if (less(bound, real(to_fraction(error.least))) == Truth::yes) certain += chances[set];
+    if (less_equal(real(to_fraction(error.most)), bound) != Truth::yes) possible += chances[set];
+  }
+  return {max(certain, Real(0)), possible + max(left, Real(0))};
+}
+
+Real error_bound(const Statement& claim, const Learnt& in, const Real& delta) {
+  const Real d = dimension_of(claim, in.run().sizes), m = claim.whole("m", claim.integer("samples"), {"samples"});
+  return claim.constant("order") * sqrt(d * log(2 / delta) / m);
+}
+
+void then_error(Statement& claim, Learnt& in, std::int64_t m2, const Real& delta) {
+  claim.then("error", [&] {
+    const Real bound = error_bound(claim, in, delta);
+    if (symbolic())
+      return predicate([] { return Truth::yes; },
+                       R"(\mathbb P_{S_2}\left(\lim_{T_2\to\infty}\mathbb P_D(\mathrm{sign} N(x)\ne y) > )", bound,
+                       R"(\right) \le )", delta);
+    if (less_equal(Real(1), bound) == Truth::yes) return bound >= 1;
+    return chance_beyond(in, m2, bound, delta) <= delta;
+  });
+}
+
+}  // namespace lakatos::brutzkus21::phase2

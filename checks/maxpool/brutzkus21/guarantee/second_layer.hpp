@@ -1,0 +1,90 @@
+#pragma once
+// What the claims about phase 2 read: a run of phase 1, S_2, eta_2, and the event on which Theorem 5.1 speaks.
+#include <optional>
+
+#include "algorithms/maxpool/real_second_phase.hpp"
+#include "checks/maxpool/brutzkus21/model/draw.hpp"
+#include "checks/maxpool/brutzkus21/model/standing.hpp"
+
+namespace lakatos::brutzkus21::phase2 {
+
+using maxpool::ErrorMass;
+using maxpool::MarginDirection;
+using maxpool::PatternClass;
+using maxpool::SecondPhase;
+
+/// A run of phase 1 and eta_2 (`second_step`). W^(T_1) is computed when first asked.
+class Learnt {
+ public:
+  explicit Learnt(const Statement& claim)
+      : run_(read_run(claim)), second_step_(claim.number("second_step", R"(\eta_2)")) {}
+
+  const Run& run() const { return run_; }
+  const Real& second_step() const { return second_step_; }
+  /// The filters W^(T_1), the weights a^(0).
+  const Net& net();
+  SecondPhase<Real> phase(const std::vector<Input>& sample) { return {net(), sample, second_step_}; }
+  /// The hard-margin classifier of S_2 in z.
+  const MarginDirection<Real>& toward(const std::vector<Input>& second);
+  std::vector<PatternClass> classes() const { return maxpool::pattern_classes(run_.sizes.l, run_.sizes.n); }
+  /// One input for each class.
+  std::vector<Input> support() const;
+
+ private:
+  Run run_;
+  Real second_step_;
+  std::optional<Net> net_;
+  std::optional<MarginDirection<Real>> toward_;
+  std::vector<Input> toward_second_;
+};
+
+/// A1 to A3, A5 to A10 and, for reading other than "real step", "second step positive". True when one fails.
+bool give_training(Statement& claim, const Learnt& in);
+/// A11 and the event of the theorem: "label counts", (14) with 1/3, and "lucky counts", the lower half of (7).
+bool give_event(Statement& claim, const Learnt& in);
+/// "second inputs of D": S_2.
+bool give_second(Statement& claim, const std::vector<Input>& second, const Sizes& sizes);
+/// "second half": S_2 has as many inputs as S_1 or one less, as listed (A5).
+bool give_halves(Statement& claim, const Learnt& in);
+/// How many entries a field of inputs has, n for each input.
+Real entries_of(const Statement& claim, const char* field, const char* place);
+/// "sample size": S_1, each listed input `times` times, is the larger half of m = `samples` (A5). m_2.
+std::int64_t give_sample_size(Statement& claim, const Learnt& in);
+/// "confidence": 0 < delta < 1.
+Real give_confidence(Statement& claim);
+
+/// lim L_2 = 0 for this S_2. With eta_2 <= 0 the sign of eta_2 decides it, else loss_vanishes().
+Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second);
+
+/// L_1 tends to 0 as well: every input of S_1 ends on its side of a_hat, so that its margins grow beyond all bounds.
+Truth first_half_fits(Learnt& in, const std::vector<Input>& second);
+
+/// P over S_2 of m_2 inputs that the limit of the test error exceeds `bound`: over sets of classes that S_2 may show,
+/// the larger ones first, until it is known to be at most `enough` or more than that.
+Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real& enough);
+/// The limit of the error exceeds C sqrt(d ln(2/delta) / m) with probability at most delta: the constant `order`.
+void then_error(Statement& claim, Learnt& in, std::int64_t m2, const Real& delta);
+Real error_bound(const Statement& claim, const Learnt& in, const Real& delta);
+
+inline const Constant second_factor{
+    "second.factor",
+    {8, 1},
+    R"(the factor of $k$ in the bound on $\eta_2$)",
+    R"(the loss tends to 0 for larger steps too: this bound is a fourth of what the smoothness of the loss asks for)"};
+inline const Constant lucky_factor{"lucky.least", {4, 1}, R"(the factor of $d$ in the least number of lucky filters)"};
+inline const Constant share_factor{"share", {3, 1}, "the inverse of the least share of either label in $S_1$"};
+inline const Constant order_factor{
+    "order", {61, 100}, R"(the factor of $\sqrt{d\ln(2/\delta)/m}$ in a bound of the order that is printed)"};
+
+inline const char* const scope_of_runs =
+    R"(runs of $T_1\le10$ steps on the event, $d\le5$, $n\le4$, $k$ from $8d^3+1$ on in up to 7 groups of equal
+      channels, $S_1$ of up to 6 inputs, each of $\eta_1$, $r$, $\eta_2$ mostly at its bound)";
+
+/// Fields of a Learnt on the event, mostly at its ends. `most_classes`: of pattern sets that D has.
+Record draw_on_event(Source& source, std::size_t most_classes = 64);
+/// The same with `second`, the sample S_2 of phase 2: as many inputs as S_1 or one less; of one label often.
+Record draw_with_second(Source& source, std::size_t most_classes = 64);
+/// Sets `times`, `samples`, `delta`.
+void set_confidence(Record& record, Source& source);
+
+}  // namespace lakatos::brutzkus21::phase2

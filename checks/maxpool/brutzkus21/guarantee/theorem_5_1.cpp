@@ -1,0 +1,226 @@
+#include "checks/maxpool/brutzkus21/guarantee/claims.hpp"
+#include "checks/maxpool/brutzkus21/guarantee/second_layer.hpp"
+
+// The theorem's probability is that of the event on which its proof argues, (7) and (14), times 1 - delta for S_2,
+// which is independent of it. So the two parts are stated on the event, for every run that meets it, and the third
+// conclusion is the event's probability. Only the lower half of (7) is used: v* may be supported on k/d of the lucky
+// filters where there are more.
+
+namespace lakatos::brutzkus21 {
+namespace {
+
+using namespace phase2;
+
+/// P(fewer than least of `trials`) for successes of probability p in (0, 1), least >= 0.
+Real lower_tail(std::int64_t trials, const Real& p, std::int64_t least) {
+  Real term = 1, sum = 0, base = 1 - p;
+  for (std::int64_t rest = trials; rest > 0; rest /= 2, base = square(base)) term *= rest % 2 == 1 ? base : Real(1);
+  const Real odds = p / (1 - p);
+  for (std::int64_t i = 0; i < least; ++i) {
+    sum += term;
+    term *= odds * Real(static_cast<long>(trials - i)) / Real(static_cast<long>(i + 1));
+  }
+  return sum;
+}
+
+/// The event's probability is at least that: for k filters the lower half of (7) holds for both labels but for twice a
+/// binomial tail; S_1 is independent of them.
+Real least_chance_of_event(const Learnt& in, std::int64_t m1) {
+  const Sizes& sizes = in.run().sizes;
+  const std::int64_t k = in.run().start.channels;
+  Real half = 1;
+  for (std::int64_t j = 1; j < sizes.l; ++j) half = half / 2;
+  const Real p = (1 - half) / (2 * Real(static_cast<long>(sizes.l - 1)));
+  const std::int64_t lucky = (k + 4 * sizes.d - 1) / (4 * sizes.d), labels = (m1 + 2) / 3;
+  return (1 - 2 * lower_tail(k, p, lucky)) * (1 - 2 * lower_tail(m1, real({1, 2}), labels));
+}
+
+void then_probability(Statement& claim, const Learnt& in, std::int64_t m1) {
+  claim.then("probability", [&] {
+    const Real d = dimension_of(claim, in.run().sizes), m = claim.whole("m", claim.integer("samples"), {"samples"}),
+               promised = 1 - claim.constant("init.factor") * exp(-d) -
+                          claim.constant("sample.factor") * exp(-m / claim.constant("sample.rate"));
+    if (symbolic())
+      return predicate([] { return Truth::yes; }, R"(\mathbb P(\text{label counts, lucky counts}) \ge )", promised);
+    if (less_equal(promised, Real(0)) == Truth::yes) return promised <= 0;
+    return promised <= least_chance_of_event(in, m1);
+  });
+}
+
+/// thm5.1: (a) for every S_2, (b), and the probability.
+void whole_theorem(Statement& claim) {
+  Learnt in(claim);
+  if (give_training(claim, in) || give_event(claim, in)) return;
+  const std::int64_t m2 = give_sample_size(claim, in);
+  const Real delta = give_confidence(claim);
+  if (claim.settled()) return;
+  claim.then("loss", [&] {
+    if (!claim.planted("whole sample")) return loss_tends_to_zero(in, in.support());
+    return predicate([&] { return first_half_fits(in, {in.support().front()}); });
+  });
+  then_error(claim, in, m2, delta);
+  then_probability(claim, in, claim.symbolic() ? 0 : claim.integer("samples") - m2);
+}
+
+/// thm5.1-a: for one S_2.
+void zero_loss(Statement& claim) {
+  Learnt in(claim);
+  const std::vector<Input> second = read_inputs(claim, "second", in.run().sizes);
+  if (give_training(claim, in) || give_event(claim, in)) return;
+  if (give_second(claim, second, in.run().sizes) || give_halves(claim, in)) return;
+  claim.then("loss", [&] {
+    const Formula own = loss_tends_to_zero(in, second);
+    return claim.planted("whole sample") ? both(own, predicate([&] { return first_half_fits(in, second); })) : own;
+  });
+}
+
+/// thm5.1-b
+void small_error(Statement& claim) {
+  Learnt in(claim);
+  if (give_training(claim, in) || give_event(claim, in)) return;
+  const std::int64_t m2 = give_sample_size(claim, in);
+  const Real delta = give_confidence(claim);
+  if (claim.settled()) return;
+  claim.trivial_if([&] { return error_bound(claim, in, delta) >= 1; });
+  then_error(claim, in, m2, delta);
+}
+
+Record draw_theorem(Source& source) {
+  Record record = draw_on_event(source, 6);
+  set_confidence(record, source);
+  return record;
+}
+
+const char* const step_readings_note =
+    R"(Algorithm 1 prints learning rates in $\mathbb R$ and the theorem prints $\eta_2<8k$, which admits $\eta_2\le0$.
+      With such a step the loss never falls below its start, as it is convex in the second layer. A learning rate is
+      positive by the word, so that the headline reads $0<\eta_2$. )";
+
+const std::vector<Reading> step_readings = {
+    {.name = "positive step", .text = R"(a learning rate is positive: $0<\eta_2<8k$)"},
+    {.name = "real step", .text = R"(any real $\eta_2<8k$, as printed)", .fault = "step sign"}};
+
+/// The smallest run on the event with eta_2 = 0: three patterns, one position, k = 217.
+Record resting_run() {
+  Record record = Record().set("dimension", std::int64_t{3}).set("patterns", std::int64_t{3});
+  record.set("positions", std::int64_t{1}).set("directions", VectorField{1, {1, 0, 0, 0, 1, 0, -1, 0, 0}});
+  record.set("signs", VectorField{1, {1, -1, 1}}).set("copies", VectorField{1, {19, 19, 179}});
+  record.set("inputs", VectorField{1, {1, 2}}).set("steps", std::int64_t{1}).set("step", Fraction{1, 1736});
+  return record.set("radius", Fraction{1, 347200}).set("second_step", Fraction{0, 1});
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_5_1() {
+  return {
+      {.id = "brutzkus21/thm5.1",
+       .title = "Layerwise gradient descent optimises and generalises",
+       .place = "Section 5, Theorem 5.1",
+       .kind = "theorem",
+       .themes = {"convergence", "capacity", "probability"},
+       .words =
+           R"(On the event that each label has at least a third of $S_1$ and each label at least $\frac k{4d}$ lucky
+         filters: $L_2\to0$ as $T_2\to\infty$, whatever $S_2$ is; and with probability at least $1-\delta$ over $S_2$
+         the limit of the test error is at most $0.61\sqrt{d\ln(2/\delta)/m}$, which is $O(\sqrt{d/m})$ for each
+         $\delta$. The event has probability at least $1-4e^{-d}-4e^{-m/36}$.)",
+       .conclusions = {{"(1)", R"(zero $L_2$ in the limit)", {"loss", "probability"}},
+                       {"(2)", R"(test error $O(\sqrt{d/m})$ in the limit)", {"error", "probability"}}},
+       .readings = step_readings,
+       .constants = {step_factor,
+                     radius_factor,
+                     channels_factor,
+                     second_factor,
+                     lucky_factor,
+                     share_factor,
+                     order_factor,
+                     {"init.factor", {4, 1}, R"(the factor of $e^{-d}$)"},
+                     {"sample.factor", {4, 1}, R"(the factor of $e^{-m/36}$)"},
+                     {"sample.rate", {36, 1}, R"(the divisor of $m$ in the exponent)"}},
+       .planted = {variant("whole sample", R"(the loss over $S_1\cup S_2$, for an $S_2$ of one class)"),
+                   turned("order", {2, 5}, "0.4 in place of 0.61"), turned("sample.rate", {10, 1}, R"($e^{-m/10}$)"),
+                   turned("sample.factor", {1, 20}, R"($\frac1{20}e^{-m/36}$)")},
+       .serves = {"brutzkus21/remark-zero-train", "brutzkus21/remark-vs-vc"},
+       .scope = std::string(scope_of_runs) + R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from 1/1000 on)",
+       .not_covered = R"(laws of the start other than through the counts of (7); more than 6 classes in (2))",
+       .note = std::string(step_readings_note) +
+               R"(The upper half of (7), which fails for $l<d$, is not used: $v^*$ may leave out some lucky filters. So
+                 the theorem stands with its printed probability, for every $l$. The constant 0.61 is ours; the one of
+                 the proof's displays is some thousand times larger (`brutzkus21/step-thm5.1-bound`) and says nothing
+                 below $m\approx6\cdot10^5d$. That the direction of $a^{(t)}$ tends to that of $\hat a$ is taken from
+                 Soudry et al., Theorem 3.)",
+       .alarm = R"(only an $\eta_2\le0$ refutes: the proof's citation asks for a step size, which is positive there)",
+       .twin = "thm5_1.py",
+       .quick_cases = 200,
+       .full_cases = 20000,
+       .draw = draw_theorem,
+       .zoo = []() -> std::vector<Record> {
+         return {
+             resting_run().set("times", std::int64_t{1}).set("samples", std::int64_t{4}).set("delta", Fraction{1, 2})};
+       },
+       .state = whole_theorem},
+      {.id = "brutzkus21/thm5.1-a",
+       .title = "Second-layer training loss tends to zero",
+       .place = "Section 5, Theorem 5.1 (1)",
+       .kind = "theorem",
+       .themes = {"convergence"},
+       .words = R"(On the event of the theorem $\lim_{T_2\to\infty}L_2(W^{(T_1)},a^{(T_2)})=0$.)",
+       .readings = step_readings,
+       .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor},
+       .planted = {without("lucky counts", "lucky filters", "any start"),
+                   variant("whole sample", R"(the loss over $S_1\cup S_2$)")},
+       .dials = {{.name = "lucky",
+                  .assumption = "lucky counts",
+                  .text = R"($\frac{ck}{4d}$ lucky filters of either label in place of $\frac k{4d}$)",
+                  .grid = {{1, 1}, {1, 2}, {1, 8}, {1, 64}, {1, 4096}},
+                  .turned = {{"lucky.least", -1}}}},
+       .serves = {"brutzkus21/thm5.1", "brutzkus21/remark-zero-train"},
+       .scope = scope_of_runs,
+       .not_covered = R"(larger steps $\eta_2$, for which the criterion is silent)",
+       .note = std::string(step_readings_note) +
+               R"(One lucky filter of either label would do: by Lemma 5.3 and its mirror it separates, so that the
+                 counts in (7) and $k>8d^3$ serve part (2) only.)",
+       .alarm = R"(only an $\eta_2\le0$ refutes: the proof's citation asks for a step size, which is positive there)",
+       .twin = "thm5_1_a.py",
+       .quick_cases = 1500,
+       .full_cases = 50000,
+       .draw = [](Source& source) { return draw_with_second(source); },
+       .zoo = []() -> std::vector<Record> {
+         return {resting_run().set("second", VectorField{1, {2}})};
+       },
+       .state = zero_loss},
+      {.id = "brutzkus21/thm5.1-b",
+       .title = "Test error of order sqrt(d/m)",
+       .place = "Section 5, Theorem 5.1 (2)",
+       .kind = "theorem",
+       .themes = {"capacity", "convergence"},
+       .words = R"(On the event of the theorem, with probability at least $1-\delta$ over $S_2$, the limit of the
+         misclassification probability exists and is $O(\sqrt{d/m})$: at most $C\sqrt{d/m}$ with
+         $C=0.61\sqrt{\ln(2/\delta)}$.)",
+       .readings = step_readings,
+       .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor,
+                     order_factor},
+       .planted = {turned("order", {59, 100}, "0.59 in place of 0.61"),
+                   turned("order", {2, 5}, "0.4 in place of 0.61")},
+       .serves = {"brutzkus21/thm5.1", "brutzkus21/remark-zero-train"},
+       .scope = std::string(scope_of_runs) + R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from 1/1000 on)",
+       .not_covered = R"(more than 6 classes of inputs)",
+       .note = std::string(step_readings_note) +
+               R"(No constant is printed. The one here is far below that of the proof's displays, hence says more. It is
+                 near the least: with $m_2=1$ one label is not seen, and the error is $\frac12$. Where $S_2$ has one
+                 label, classes without a common filter stay where $a^{(0)}$ puts them, and the limit exists all the
+                 same. With $\eta_2=0$ the error is that of $a^{(0)}$, whatever $m$ is.)",
+       .alarm = R"(only an $\eta_2\le0$ refutes: the proof's citation asks for a step size, which is positive there)",
+       .twin = "thm5_1_b.py",
+       .quick_cases = 250,
+       .full_cases = 20000,
+       .draw = draw_theorem,
+       .zoo = []() -> std::vector<Record> {
+         Record still =
+             resting_run().set("positions", std::int64_t{2}).set("inputs", VectorField{1, {1, 3, 1, 3, 2, 3}});
+         still.set("directions", VectorField{1, {1, 0, 0, 0, 1, 0, 0, 0, 1}});
+         return {still.set("times", std::int64_t{20}).set("samples", std::int64_t{120}).set("delta", Fraction{1, 2})};
+       },
+       .state = small_error}};
+}
+
+}  // namespace lakatos::brutzkus21
