@@ -15,7 +15,7 @@ struct Sampled {
 /// Patterns and inputs of D; true when an assumption fails.
 bool give_sampled(Statement& claim, const Sampled& at) {
   if (give_patterned(claim, at.in)) return true;
-  give_inputs_of(claim, "inputs", at.inputs, at.in.sizes);
+  give_inputs(claim, "inputs of D", at.inputs, at.in.sizes, "inputs");
   return claim.settled();
 }
 

@@ -84,7 +84,7 @@ Formula within(const Vec& noise, std::int64_t d, const Real& radius) {
 /// No classifier separates any noisy training set.
 void set_not_separable(Statement& claim, const Sizes& sizes) {
   const std::vector<Input> inputs = read_inputs(claim, "inputs", sizes);
-  give_inputs_of(claim, "inputs", inputs, sizes);
+  give_inputs(claim, "inputs of D", inputs, sizes, "inputs");
   claim.given("both labels", [&] { return both_labels(claim); });
   const Vec noise = claim.vector("noise", "v");
   if (!claim.symbolic() &&

@@ -71,26 +71,6 @@ bool give_patterned(Statement& claim, const Patterned& in) {
   return claim.settled();
 }
 
-void give_inputs_of(Statement& claim, const char* field, const std::vector<Input>& inputs, const Sizes& sizes) {
-  claim.given("inputs of D", [&] {
-    if (claim.symbolic())
-      return known(true, R"(\text{each input has one of } o_1, o_2 \text{ at one position, else } o_3,\dots,o_l)");
-    const Vec numbers = claim.vector(field);
-    const Real l = claim.whole("l", sizes.l, {"patterns"});
-    Formula all = all_of_none();
-    std::size_t next = 0;
-    for (const Input& x : inputs) {
-      const auto own = std::find_if(x.patterns.begin(), x.patterns.end(), [](std::int64_t p) { return p < 3; });
-      for (auto pattern = x.patterns.begin(); pattern != x.patterns.end(); ++pattern, ++next) {
-        all = both(all, pattern == own ? both(numbers[next] >= 1, numbers[next] <= 2)
-                                       : both(numbers[next] >= 3, numbers[next] <= l));
-      }
-      if (own == x.patterns.end()) all = both(all, numbers[next - 1] <= 2);  // which it is not
-    }
-    return counted(all);
-  });
-}
-
 Classifier read_classifier(const Statement& claim, const char* field, const Sizes& sizes) {
   if (claim.symbolic()) return {symbol_vector("w"), {symbol_vector("w[i]")}};
   const Vec flat = claim.vector(field);

@@ -19,9 +19,6 @@ Patterned read_patterned(const Statement& claim);
 /// "sizes" and "orthonormal" (A1, A2). True when one fails.
 bool give_patterned(Statement& claim, const Patterned& in);
 
-/// "inputs of D", stated on the numbers of the field, so that a program for independent checkers has the comparisons.
-void give_inputs_of(Statement& claim, const char* field, const std::vector<Input>& inputs, const Sizes& sizes);
-
 /// A classifier: all entries, and block by block.
 struct Classifier {
   Vec flat;

@@ -125,7 +125,7 @@ bool give_event(Statement& claim, const Learnt& in) {
 }
 
 bool give_second(Statement& claim, const std::vector<Input>& second, const Sizes& sizes) {
-  give_inputs(claim, "second inputs of D", second, sizes);
+  give_inputs(claim, "second inputs of D", second, sizes, "second");
   return claim.settled();
 }
 

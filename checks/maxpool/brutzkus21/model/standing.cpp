@@ -41,19 +41,21 @@ bool has_norm_one(const VectorField& directions, std::size_t first, std::size_t 
   return sum == Rational(directions.denominator) * Rational(directions.denominator);
 }
 
-/// Does D produce each of these inputs, n numbers for each? Asked of the numbers themselves, so that a program for
-/// independent checkers has the comparisons.
-Truth in_support(const Vec& numbers, const Sizes& sizes) {
-  const auto n = static_cast<std::size_t>(sizes.n);
-  const Real l = static_cast<long>(sizes.l);
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i + n <= numbers.size() && all == Truth::yes; i += n) {
-    std::size_t own = i;  // where o_1 or o_2 stands
-    while (own + 1 < i + n && less_equal(Real(3), numbers[own]) == Truth::yes) ++own;
-    for (std::size_t j = i; j < i + n; ++j) {
-      const Real least = j == own ? 1 : 3, most = j == own ? Real(2) : l;
-      all = both(all, both(less_equal(least, numbers[j]), less_equal(numbers[j], most)));
+constexpr const char* inputs_latex =
+    R"(\text{each input has one of } o_1, o_2 \text{ at one position, else } o_3,\dots,o_l)";
+
+/// Does D produce each of these inputs? As relations of the field's own numbers, so that a program for independent
+/// checkers has them.
+Formula numbers_in_support(const Vec& numbers, const std::vector<Input>& inputs, const Real& l) {
+  Formula all = all_of_none();
+  std::size_t next = 0;
+  for (const Input& x : inputs) {
+    const auto own = std::find_if(x.patterns.begin(), x.patterns.end(), [](std::int64_t p) { return p < 3; });
+    for (auto pattern = x.patterns.begin(); pattern != x.patterns.end(); ++pattern, ++next) {
+      all = both(all, pattern == own ? both(numbers[next] >= 1, numbers[next] <= 2)
+                                     : both(numbers[next] >= 3, numbers[next] <= l));
     }
+    if (own == x.patterns.end()) all = both(all, numbers[next - 1] <= 2);  // which it is not
   }
   return all;
 }
@@ -79,9 +81,11 @@ std::vector<Input> read_inputs(const Statement& claim, const char* field, const 
 
 void give_inputs(Statement& claim, const char* name, const std::vector<Input>& inputs, const Sizes& sizes,
                  const char* field) {
-  claim.given(name, R"(\text{each input has one of } o_1, o_2 \text{ at one position, else } o_3,\dots,o_l)", [&] {
-    if (field != nullptr) return in_support(claim.vector(field), sizes);
-    return truth_of(std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); }));
+  claim.given(name, [&] {
+    if (claim.symbolic()) return known(true, inputs_latex);
+    if (field != nullptr)
+      return counted(numbers_in_support(claim.vector(field), inputs, claim.whole("l", sizes.l, {"patterns"})));
+    return known(std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); }));
   });
 }
 
