@@ -78,17 +78,30 @@ std::int64_t at_least(std::int64_t numerator, std::int64_t denominator) {
   return (numerator + denominator - 1) / denominator;
 }
 
-std::int64_t draw_lucky_count(Source& source, std::int64_t d, std::int64_t k) {
+/// Where the statements are hard, half of the time: one label has its least share of S_1 and as few lucky filters as
+/// (7) allows, the other often as many; all other channels have the other's sign and look for o_3, which S_1 shows in
+/// every input.
+struct Plan {
+  bool hard = false;
+  int label = 1;
+  bool crowd = false;
+  bool full = false;  // not hard: as many lucky filters of both labels as (7) allows
+};
+Plan draw_plan(Source& source) {
+  return {source.chance(1, 2), source.chance(1, 2) ? 1 : -1, source.chance(1, 2), source.chance(2, 5)};
+}
+
+std::int64_t draw_lucky_count(Source& source, std::int64_t d, std::int64_t k, const Plan& plan, int label) {
   const Fraction few = dialled(source, "few lucky"), many = dialled(source, "many lucky");
   const std::int64_t least = at_least(k * few.denominator, 4 * d * few.numerator),
                      most = std::min(k * many.numerator / (d * many.denominator), k * 2 / 5);
-  switch (source.below(4)) {
+  switch (!plan.hard ? (plan.full ? 0 : source.below(4)) : plan.crowd && label != plan.label ? 0 : 2) {
     case 0:
       return source.chance(1, 24) ? most + 1 : most;
     case 1:
       return source.between(least, most);
     default:
-      return source.chance(1, 24) ? least - 1 : least;
+      return source.chance(1, 24) ? source.between(0, least - 1) : least;
   }
 }
 
@@ -110,17 +123,25 @@ std::int64_t draw_event_channels(Source& source, std::int64_t d) {
 }
 
 /// Groups of the event, `directions`, `signs`, `copies`.
-void set_groups(Record& record, Source& source, const Sizes& sizes) {
+void set_groups(Record& record, Source& source, const Sizes& sizes, const Plan& plan) {
   const std::int64_t k = draw_event_channels(source, sizes.d);
   const auto& [length, choices] = source.pick(shapes());
   Groups groups{{length, {}}};
   std::int64_t left = k;
   const Fraction scale = dialled(source, "output scale");
   for (const int label : {1, -1}) {
-    const std::int64_t count = draw_lucky_count(source, sizes.d, k), first = source.chance(1, 3) ? count / 2 : count;
+    const std::int64_t count = draw_lucky_count(source, sizes.d, k, plan, label),
+                       first = source.chance(1, 3) ? count / 2 : count;
     groups.add(lucky_one(source, sizes, choices, label), label, first);
     groups.add(lucky_one(source, sizes, choices, label), label, count - first);
     left -= count;
+  }
+  if (plan.hard && left > 0) {
+    Direction u = from_shape(source, sizes.d, choices);
+    std::swap(u[2], *std::max_element(u.begin(), u.end(), [](auto a, auto b) { return std::abs(a) < std::abs(b); }));
+    u[2] = std::abs(u[2]);
+    groups.add(u, -plan.label, source.chance(1, 4) ? left / 2 : left);
+    left -= groups.copies.entries.back();
   }
   for (std::int64_t more = source.between(1, 3); more > 0 && left > 0; --more) {
     const int sign = source.chance(1, 2) ? 1 : -1;
@@ -137,12 +158,14 @@ void set_groups(Record& record, Source& source, const Sizes& sizes) {
 }
 
 /// S_1: either label at its least share often; half of the time its inputs show one spurious pattern only.
-VectorField draw_event_sample(Source& source, const Sizes& sizes) {
+VectorField draw_event_sample(Source& source, const Sizes& sizes, const Plan& plan) {
   const Fraction share = dialled(source, "label share");
-  const std::int64_t m = source.pick<std::int64_t>({2, 3, 3, 3, 4, 6}) * (share.numerator < share.denominator ? 8 : 1);
+  const std::int64_t m = (plan.hard ? source.pick<std::int64_t>({3, 6}) : source.pick<std::int64_t>({2, 3, 4, 6})) *
+                         (share.numerator < share.denominator ? 8 : 1);
   const std::int64_t least = at_least(m * share.numerator, 3 * share.denominator);
   std::int64_t positive = source.chance(1, 2) ? least : source.between(least, m - least);
   if (source.chance(1, 3)) positive = m - positive;
+  if (plan.hard) positive = plan.label == 1 ? least : m - least;
   if (source.chance(1, 24)) positive = source.chance(1, 2) ? 0 : m;
   const bool poor = source.chance(1, 2);
   VectorField inputs{1, {}};
@@ -163,8 +186,9 @@ Record draw_learnt(Source& source, std::int64_t most_dimension) {
   const Sizes sizes = draw_sizes(source, most_dimension);
   Record record;
   set_sizes(record, sizes);
-  set_groups(record, source, sizes);
-  record.set("inputs", draw_event_sample(source, sizes));
+  const Plan plan = draw_plan(source);
+  set_groups(record, source, sizes, plan);
+  record.set("inputs", draw_event_sample(source, sizes, plan));
   std::int64_t k = 0;
   for (const std::int64_t each : record.vector("copies").entries) k += each;
   const Fraction longer = dialled(source, "step bound"), wider = dialled(source, "radius");
@@ -172,8 +196,9 @@ Record draw_learnt(Source& source, std::int64_t most_dimension) {
   const std::int64_t steps = source.chance(1, 48) ? 0 : dial ? dial : source.pick<std::int64_t>({1, 1, 1, 2, 3, 10});
   const Fraction step = at_or_below(source, fraction(longer.numerator, longer.denominator * 4 * k * (steps + 1)));
   record.set("steps", steps).set("step", step);
-  return record.set("radius", at_or_below(source, fraction(step.numerator * wider.numerator,
-                                                           step.denominator * 200 * wider.denominator)));
+  const std::int64_t much = source.chance(1, 32) ? source.between(2, 400) : 1;
+  const Fraction bound = fraction(step.numerator * wider.numerator * much, step.denominator * 200 * wider.denominator);
+  return record.set("radius", at_or_below(source, bound));
 }
 
 Record draw_learnt_second(Source& source, std::int64_t most_dimension) {

@@ -4,10 +4,31 @@
 
 namespace lakatos::brutzkus21 {
 
+namespace {
+
+/// W^(T_1) from iterate T_1 - 1: what the filters at the end would select is not asked, it may be a tie.
+std::vector<Vec> last_step(const Run& run) {
+  const Iterate<Real> last = maxpool::first_phase(run.phase(), run.steps - 1).back();
+  std::vector<Vec> filters = last.filters;
+  const Real rate = run.step / static_cast<long>(run.sample.size());
+  for (std::size_t i = 0; i < filters.size(); ++i) {
+    for (std::size_t x = 0; x < run.sample.size(); ++x) {
+      const std::int64_t pattern = last.selected[i][x];
+      if (pattern == 0) continue;
+      const Real slope = run.sample[x].label * run.start.net.weights[i] * last.derivatives[x];
+      Real& entry = filters[i][static_cast<std::size_t>(pattern - 1)];
+      entry = entry - rate * slope;
+    }
+  }
+  return filters;
+}
+
+}  // namespace
+
 const Net& LearntFeatures::net() {
   if (!net_) {
     Net trained = run_.start.net;
-    if (run_.steps > 0) trained.filters = maxpool::first_phase(run_.phase(), run_.steps).back().filters;
+    if (run_.steps > 0) trained.filters = last_step(run_);
     net_ = std::move(trained);
   }
   return *net_;
@@ -78,8 +99,13 @@ Real LearntFeatures::product(const Vec& a, const Vec& b) const {
 
 bool LearntFeatures::lucky(std::size_t i, int label) const {
   const Net& start = run_.start.net;
-  return decide(less(Real(0), label * start.weights[i])) &&
-         decide(brutzkus21::lucky(start.filters[i], run_.sizes.l, label));
+  if (!decide(less(Real(0), label * start.weights[i]))) return false;
+  // Equal entries, which enclosures cannot tell: the arg max is not the own pattern alone.
+  const std::vector<std::int64_t>& ranks = run_.start.ranks[i];
+  const std::size_t own = label == 1 ? 0 : 1;
+  for (std::size_t j = 2; j < static_cast<std::size_t>(run_.sizes.l); ++j)
+    if (ranks[j] == ranks[own]) return false;
+  return decide(brutzkus21::lucky(start.filters[i], run_.sizes.l, label));
 }
 
 std::int64_t LearntFeatures::lucky_channels(int label) const {

@@ -124,9 +124,10 @@ std::vector<Claim> margin_in_time() {
                      step_factor,
                      radius_factor,
                      channels_factor},
-       .planted = {turned("iterations", {1, 4}, "1/4 in place of 8"), turned("loss", {5, 4}, "5/4 in place of 4"),
+       .planted = {turned("iterations", {1, 4}, "1/4 in place of 8"), turned("iterations", {1, 2}, "1/2 in place of 8"),
+                   turned("loss", {3, 2}, "3/2 in place of 4"),
                    turned("half", {99, 100}, "0.99 of the largest margin in the same number of iterations"),
-                   turned("factor", {1, 100}, "1/100 in place of 51200")},
+                   turned("factor", {1, 20}, "1/20 in place of 51200")},
        .serves = {"brutzkus21/thm5.1"},
        .scope = R"(as brutzkus21/step-thm5.1-norm, with $S_1$ and $S_2$ of up to 24 inputs; iterations counted until the
              margin certainly is half of an upper bound of $\gamma$)",
@@ -135,7 +136,7 @@ std::vector<Claim> margin_in_time() {
              with half the step, for which the smoothness of the log-sum of exponentials gives a margin of at least
              $\frac34\gamma-\frac{2\ln m}{\gamma t}$.)",
        .twin = "remark_appa_iterations.py",
-       .quick_cases = 300,
+       .quick_cases = 150,
        .full_cases = 10000,
        .draw = draw_regression,
        .state = [](Statement& claim) { margin_in_time(claim); }}};
