@@ -138,7 +138,6 @@ std::vector<Claim> separator_margin() {
                    turned("eighty", {24, 1}, "24 in place of 80", "margin", "eighty 24, margin"),
                    turned("share", {1, 12}, "a twelfth of either label suffices", "margin"),
                    turned("lucky.least", {9, 1}, "k/(9d) lucky filters suffice"),
-                   turned("lucky.most", {3, 1}, "up to 3k/d lucky filters", "", "lucky.most 3"),
                    without("radius bound", "any radius", "starts of any radius"),
                    without("label counts", "any labels", "any share of positive inputs", "margin")},
        .dials = dials(),
