@@ -85,10 +85,12 @@ struct Plan {
   bool hard = false;
   int label = 1;
   bool crowd = false;
-  bool full = false;  // not hard: as many lucky filters of both labels as (7) allows
+  bool full = false;   // not hard: as many lucky filters of both labels as (7) allows
+  bool alone = false;  // all other channels are dead
 };
 Plan draw_plan(Source& source) {
-  return {source.chance(1, 2), source.chance(1, 2) ? 1 : -1, source.chance(1, 2), source.chance(2, 5)};
+  return {source.chance(1, 2), source.chance(1, 2) ? 1 : -1, source.chance(1, 2), source.chance(2, 5),
+          source.chance(1, 4)};
 }
 
 std::int64_t draw_lucky_count(Source& source, std::int64_t d, std::int64_t k, const Plan& plan, int label) {
@@ -122,19 +124,13 @@ std::int64_t draw_event_channels(Source& source, std::int64_t d) {
   }
 }
 
-/// Groups of the event, `directions`, `signs`, `copies`.
-void set_groups(Record& record, Source& source, const Sizes& sizes, const Plan& plan) {
-  const std::int64_t k = draw_event_channels(source, sizes.d);
-  const auto& [length, choices] = source.pick(shapes());
-  Groups groups{{length, {}}};
-  std::int64_t left = k;
-  const Fraction scale = dialled(source, "output scale");
-  for (const int label : {1, -1}) {
-    const std::int64_t count = draw_lucky_count(source, sizes.d, k, plan, label),
-                       first = source.chance(1, 3) ? count / 2 : count;
-    groups.add(lucky_one(source, sizes, choices, label), label, first);
-    groups.add(lucky_one(source, sizes, choices, label), label, count - first);
-    left -= count;
+/// The channels that are not lucky, `left` of them.
+void add_others(Groups& groups, Source& source, const Sizes& sizes, const std::vector<Direction>& choices,
+                const Plan& plan, std::int64_t left) {
+  if (plan.alone && left > 0) {
+    Direction u = from_shape(source, sizes.d, choices);
+    for (std::int64_t& entry : u) entry = -std::abs(entry);
+    groups.add(u, source.chance(1, 2) ? 1 : -1, left), left = 0;
   }
   if (plan.hard && left > 0) {
     Direction u = from_shape(source, sizes.d, choices);
@@ -149,6 +145,23 @@ void set_groups(Record& record, Source& source, const Sizes& sizes, const Plan& 
     groups.add(unlucky(source, sizes, choices, sign), sign, std::min(count, left));
     left -= std::min(count, left);
   }
+}
+
+/// Groups of the event, `directions`, `signs`, `copies`.
+void set_groups(Record& record, Source& source, const Sizes& sizes, const Plan& plan) {
+  const std::int64_t k = draw_event_channels(source, sizes.d);
+  const auto& [length, choices] = source.pick(shapes());
+  Groups groups{{length, {}}};
+  std::int64_t left = k;
+  const Fraction scale = dialled(source, "output scale");
+  for (const int label : {1, -1}) {
+    const std::int64_t count = draw_lucky_count(source, sizes.d, k, plan, label),
+                       first = source.chance(1, 3) ? count / 2 : count;
+    groups.add(lucky_one(source, sizes, choices, label), label, first);
+    groups.add(lucky_one(source, sizes, choices, label), label, count - first);
+    left -= count;
+  }
+  add_others(groups, source, sizes, choices, plan, left);
   if (source.chance(1, 48)) groups.directions.entries[source.below(groups.directions.entries.size())] += 1;
   if (source.chance(1, 48)) groups.signs.entries[source.below(groups.signs.entries.size())] *= 2;
   for (std::int64_t& sign : groups.signs.entries) sign *= scale.numerator;
@@ -160,13 +173,14 @@ void set_groups(Record& record, Source& source, const Sizes& sizes, const Plan& 
 /// S_1: either label at its least share often; half of the time its inputs show one spurious pattern only.
 VectorField draw_event_sample(Source& source, const Sizes& sizes, const Plan& plan) {
   const Fraction share = dialled(source, "label share");
-  const std::int64_t m = (plan.hard ? source.pick<std::int64_t>({3, 6}) : source.pick<std::int64_t>({2, 3, 4, 6})) *
-                         (share.numerator < share.denominator ? 8 : 1);
+  std::int64_t m = (plan.hard ? source.pick<std::int64_t>({3, 6}) : source.pick<std::int64_t>({2, 3, 4, 6})) *
+                   (share.numerator < share.denominator ? 8 : 1);
   const std::int64_t least = at_least(m * share.numerator, 3 * share.denominator);
   std::int64_t positive = source.chance(1, 2) ? least : source.between(least, m - least);
   if (source.chance(1, 3)) positive = m - positive;
   if (plan.hard) positive = plan.label == 1 ? least : m - least;
   if (source.chance(1, 24)) positive = source.chance(1, 2) ? 0 : m;
+  if (source.chance(1, 16)) m *= 4, positive = source.chance(1, 2) ? 1 : m - 1;
   const bool poor = source.chance(1, 2);
   VectorField inputs{1, {}};
   for (std::int64_t i = 0; i < m; ++i) {
@@ -196,7 +210,7 @@ Record draw_learnt(Source& source, std::int64_t most_dimension) {
   const std::int64_t steps = source.chance(1, 48) ? 0 : dial ? dial : source.pick<std::int64_t>({1, 1, 1, 2, 3, 10});
   const Fraction step = at_or_below(source, fraction(longer.numerator, longer.denominator * 4 * k * (steps + 1)));
   record.set("steps", steps).set("step", step);
-  const std::int64_t much = source.chance(1, 32) ? source.between(2, 400) : 1;
+  const std::int64_t much = source.chance(1, 32) ? source.between(2, 2000) : 1;
   const Fraction bound = fraction(step.numerator * wider.numerator * much, step.denominator * 200 * wider.denominator);
   return record.set("radius", at_or_below(source, bound));
 }

@@ -75,7 +75,8 @@ Record draw_large_features(Source& source) {
   }
   record.set("directions", direction).set("signs", VectorField{1, {1}}).set("copies", VectorField{1, {k}});
   if (source.chance(3, 4)) {
-    const Fraction step = record.number("step"), bound = fraction(step.numerator, step.denominator * 200);
+    const Fraction step = record.number("step"),
+                   bound = fraction(step.numerator * (source.chance(1, 16) ? 500 : 1), step.denominator * 200);
     record.set("steps", std::int64_t{1}).set("radius", bound);
   }
   return record.set("inputs", inputs);
@@ -103,7 +104,8 @@ Claim norm_claim() {
                         radius_factor,
                         channels_factor},
           .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
-                      turned("eighty", {20, 1}, R"(20 in place of 80: too short to separate)"),
+                      turned("eighty", {16, 1}, R"(16 in place of 80: too short to separate)"),
+                      turned("eighty", {12, 1}, "12 in place of 80"),
                       turned("lucky.most", {21, 20}, "up to 1.05 k/d lucky filters"),
                       without("label counts", "any labels", "any share of positive inputs")},
           .serves = {"brutzkus21/thm5.1", "brutzkus21/step-thm5.1-product", "brutzkus21/step-thm5.1-sketch"},

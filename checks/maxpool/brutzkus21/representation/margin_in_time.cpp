@@ -136,7 +136,7 @@ std::vector<Claim> margin_in_time() {
              with half the step, for which the smoothness of the log-sum of exponentials gives a margin of at least
              $\frac34\gamma-\frac{2\ln m}{\gamma t}$.)",
        .twin = "remark_appa_iterations.py",
-       .quick_cases = 150,
+       .quick_cases = 100,
        .full_cases = 10000,
        .draw = draw_regression,
        .state = [](Statement& claim) { margin_in_time(claim); }}};

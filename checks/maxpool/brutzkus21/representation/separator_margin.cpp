@@ -136,6 +136,7 @@ std::vector<Claim> separator_margin() {
                    turned("cross", {400, 1}, "1/400 in place of 1/80 for the second term"),
                    turned("eighty", {79, 1}, "79 in place of 80"),
                    turned("eighty", {24, 1}, "24 in place of 80", "margin", "eighty 24, margin"),
+                   turned("eighty", {18, 1}, "18 in place of 80", "margin", "eighty 18, margin"),
                    turned("share", {1, 12}, "a twelfth of either label suffices", "margin"),
                    turned("lucky.least", {9, 1}, "k/(9d) lucky filters suffice"),
                    without("radius bound", "any radius", "starts of any radius"),
@@ -150,7 +151,7 @@ std::vector<Claim> separator_margin() {
              $\frac{\eta_1}{10}$, and one of the other sign gives at most $r\le\frac{\eta_1}{200}$ where the text allows
              $\frac{\eta_1T_1}{80}$, also on patterns that $S_1$ does not show. The least margin is about 2.8.)",
        .twin = "step_thm5_1_margin.py",
-       .quick_cases = 500,
+       .quick_cases = 300,
        .full_cases = 20000,
        .draw = [](Source& source) { return draw_learnt(source); },
        .state = [](Statement& claim) { margin(claim); }}};
