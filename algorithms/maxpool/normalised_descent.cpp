@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "theory/maxpool/network.hpp"
+#include "theory/numeric/errors.hpp"
 #include "theory/numeric/scalar.hpp"
 
 namespace lakatos::maxpool {
@@ -28,6 +29,7 @@ void step(const NormalisedDescent<S>& run, const Vector<S>& at, Vector<S>& weigh
     slopes.push_back(S(static_cast<long>(run.times[i])) * -loss_derivative(at[i]));
     total += slopes.back();
   }
+  if (less(S(0), total) != Truth::yes) throw Undecided("the weights of a step are too wide to be normalised");
   for (std::size_t i = 0; i < at.size(); ++i) weights[i] += run.speed * slopes[i] / total;
 }
 

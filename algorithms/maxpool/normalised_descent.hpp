@@ -24,7 +24,7 @@ struct Reached {
   std::int64_t steps = 0;
   S margin, square;  // min_i y_i v_t.u_i, |v_t|^2
 };
-/// None where `most` steps do not reach it, or not certainly.
+/// None where `most` steps do not reach it, or not certainly; Undecided where enclosures grow too wide.
 template <class S>
 std::optional<Reached<S>> reach_margin(const NormalisedDescent<S>& run, const S& share2, std::int64_t most);
 
