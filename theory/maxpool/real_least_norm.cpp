@@ -18,7 +18,11 @@ LeastNorm least_norm(const std::vector<Vec>& points, const std::vector<int>& lab
   const auto kernel = [&]<class S>(const std::vector<Vector<S>>& z) {
     HardMarginOf<S> problem{z, labels, {}};
     for (const std::int64_t each : copies) problem.weights.push_back(S(static_cast<long>(each)));
-    return bound_margin(problem, proposed_margin(problem));
+    const auto proposed = [&] {
+      const Unrecorded inside;  // nothing vouches for the proposal; the bounds are what is recorded
+      return proposed_margin(problem);
+    };
+    return bound_margin(problem, proposed());
   };
   const HardMarginBounds<Real> bounds = lifted(kernel, points);
   const bool found = bounds.separable == Truth::yes;
