@@ -174,8 +174,12 @@ bool give_second_phase(Statement& claim, const LearntFeatures& in, const std::ve
   if (give_learnt_event(claim, in)) return true;
   give_inputs(claim, "second inputs of D", second, in.sizes());
   claim.given("split", counted(R"(m_1-1 \le m_2 \le m_1)", [&] {
-                const Real first = claim.whole("m_1", in.run().sample.size()), rest = claim.whole("m_2", second.size());
-                return both(first - 1 <= rest, rest <= first);
+                // in numbers of positions: n m_1 and n m_2
+                const auto entries = [&](std::size_t m) { return static_cast<std::int64_t>(m) * in.sizes().n; };
+                const Real n = claim.whole("n", in.sizes().n, {"positions"}),
+                           first = claim.whole("n m_1", entries(in.run().sample.size()), {"inputs.entries"}),
+                           rest = claim.whole("n m_2", entries(second.size()), {"second.entries"});
+                return both(first - n <= rest, rest <= first);
               }));
   return claim.settled();
 }

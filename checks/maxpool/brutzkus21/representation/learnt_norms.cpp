@@ -109,7 +109,7 @@ Claim norm_claim() {
                       turned("lucky.most", {21, 20}, "up to 1.05 k/d lucky filters"),
                       without("label counts", "any labels", "any share of positive inputs")},
           .serves = {"brutzkus21/thm5.1", "brutzkus21/step-thm5.1-product", "brutzkus21/step-thm5.1-sketch"},
-          .scope = R"(as brutzkus21/step-thm5.1-margin, with $S_2$ of 1 to 6 inputs; $\|\hat a\|$ by a separator and
+          .scope = R"(as brutzkus21/step-thm5.1-margin, with $S_2$ of 1 to 25 inputs; $\|\hat a\|$ by a separator and
             multipliers)",
           .not_covered = "larger d",
           .note = R"(That $v^*$ is admissible for $\hat a$ is brutzkus21/step-thm5.1-margin. The count is tight: both
@@ -136,7 +136,7 @@ Claim znorm_claim() {
           .serves = {"brutzkus21/thm5.1", "brutzkus21/step-thm5.1-product", "brutzkus21/step-thm5.1-sketch",
                      "brutzkus21/step-thm5.1-stepsize"},
           .scope = R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, k from 1 on in groups of equal channels, $T_1$ up to 10,
-            $S_1$ of 1 to 6 inputs, every class of the law)",
+            $S_1$ of 1 to 24 inputs, every class of the law)",
           .not_covered = "larger d",
           .note = R"(A feature grows by about $\frac{\eta_1}2$ a step, so that $\frac14$ would nearly do in place of 4.
             The bound of $\eta_1$ is not used: each step is at most $\eta_1$ long whatever the outputs.)",

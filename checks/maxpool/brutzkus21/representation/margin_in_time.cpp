@@ -82,7 +82,7 @@ void margin_in_time(Statement& claim) {
   });
 }
 
-/// S_2 of up to 12 inputs, often nearly all with one label; S_1 repeated until it is as large.
+/// S_2 of up to 48 inputs, often nearly all with one label; S_1 repeated until it is as large.
 Record draw_regression(Source& source) {
   Record record = draw_learnt_second(source);
   const Sizes sizes{record.integer("dimension"), record.integer("patterns"), record.integer("positions")};
@@ -129,14 +129,14 @@ std::vector<Claim> margin_in_time() {
                    turned("half", {99, 100}, "0.99 of the largest margin in the same number of iterations"),
                    turned("factor", {1, 20}, "1/20 in place of 51200")},
        .serves = {"brutzkus21/thm5.1"},
-       .scope = R"(as brutzkus21/step-thm5.1-norm, with $S_1$ and $S_2$ of up to 12 inputs; iterations counted until the
+       .scope = R"(as brutzkus21/step-thm5.1-norm, with $S_1$ and $S_2$ of up to 48 inputs; iterations counted until the
              margin certainly is half of an upper bound of $\gamma$)",
        .not_covered = "other step sizes; larger d",
        .note = R"(The schedule is not printed; the paper cited has several. Ours is theirs for the exponential loss
              with half the step, for which the smoothness of the log-sum of exponentials gives a margin of at least
              $\frac34\gamma-\frac{2\ln m}{\gamma t}$.)",
        .twin = "remark_appa_iterations.py",
-       .quick_cases = 120,
+       .quick_cases = 170,
        .full_cases = 10000,
        .draw = draw_regression,
        .state = [](Statement& claim) { margin_in_time(claim); }}};

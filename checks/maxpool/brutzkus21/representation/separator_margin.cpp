@@ -145,7 +145,7 @@ std::vector<Claim> separator_margin() {
        .serves = {"brutzkus21/thm5.1", "brutzkus21/step-thm5.1-norm", "brutzkus21/step-thm5.1-sketch"},
        .scope = R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, k from $8d^3$ on in groups of equal channels, $T_1$ = 1, 2,
              3, 10, $\eta_1$ and r mostly at their bounds, every class of the law; counts at both ends of (7), S_1 of 2
-             to 6 inputs with a label at a third, or with one spurious pattern only)",
+             to 24 inputs with a label at a third, or with one spurious pattern only)",
        .not_covered = R"(larger d; ties in the arg max of (6), which have probability 0)",
        .note = R"(The proof leaves room: a lucky filter grows by $\frac{\eta_1}6$ a step where the text uses
              $\frac{\eta_1}{10}$, and one of the other sign gives at most $r\le\frac{\eta_1}{200}$ where the text allows
