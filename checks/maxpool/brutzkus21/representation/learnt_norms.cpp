@@ -62,6 +62,7 @@ void radius_times_margin(Statement& claim) {
 /// Many features near their largest: one group, awake on o_1 alone, and positive inputs only.
 Record draw_large_features(Source& source) {
   Record record = source.chance(1, 2) ? draw_learnt(source) : draw_run(source);
+  if (source.chance(1, 12)) return record.set("steps", std::int64_t{0});
   if (source.chance(1, 4)) return record;
   const std::int64_t d = record.integer("dimension"), n = record.integer("positions");
   const std::vector<std::int64_t> old = record.vector("copies").entries;
