@@ -248,6 +248,7 @@ Vector<S> in(const Vector<Rational>& exact) {
   if constexpr (is_exact<S>) {
     return exact;
   } else {
+    const Chosen freely;  // any proposal gives true bounds
     Vector<S> result;
     for (const Rational& x : exact) {
       const Enclosure ends = enclosure(x);

@@ -176,7 +176,7 @@ class Bookkeeper {
     }
   }
   /// The variants are judged no further than the assumptions needed: an error that shows only at a tie does not make an
-  /// instance informative.
+  /// instance informative. Below the level of a tie of the assumptions as well, where irrational conclusions are decided.
   void find_caught(const Record& record) {
     caught_.clear();
     Level level = Level::screen;
@@ -184,7 +184,7 @@ class Bookkeeper {
       if (!finding.conclusion) level = std::max(level, finding.level);
     }
     for (const Variant& variant : variants_) {
-      if (judge_at(claim_, record, variant.settings, scratch_, level) == Outcome::fails) caught_.push_back(&variant);
+      if (judge(claim_, record, variant.settings, scratch_, level) == Outcome::fails) caught_.push_back(&variant);
     }
   }
   void keep_extremes(Outcome outcome, const Record& record, const CaseAddress& address) {

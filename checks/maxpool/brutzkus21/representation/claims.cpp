@@ -4,6 +4,8 @@
 
 namespace lakatos::brutzkus21 {
 
-std::vector<Claim> representation() { return gathered({}); }
+std::vector<Claim> representation() {
+  return gathered({learnt_norms, margin_in_time, normalised_margin, part_three_sketch, separator_margin});
+}
 
 }  // namespace lakatos::brutzkus21

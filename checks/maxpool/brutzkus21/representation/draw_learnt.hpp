@@ -1,0 +1,13 @@
+#pragma once
+// Runs of phase 1 on which Section E's event holds, many of them at its ends: as few lucky filters as (7) allows
+// against as many of the other sign, one label at its least share, spurious patterns that S_1 does not show.
+#include "checks/maxpool/brutzkus21/model/draw.hpp"
+
+namespace lakatos::brutzkus21 {
+
+/// All fields of a LearntFeatures. `most_steps`: of phase 1, 1 mostly; `most_dimension`: d.
+Record draw_learnt(Source& source, std::int64_t most_dimension = 5);
+/// The same with `second`, the sample S_2 of phase 2: as many inputs as S_1 or one less.
+Record draw_learnt_second(Source& source, std::int64_t most_dimension = 5);
+
+}  // namespace lakatos::brutzkus21

@@ -1,0 +1,187 @@
+#include "checks/maxpool/brutzkus21/representation/learnt_features.hpp"
+
+#include <algorithm>
+
+namespace lakatos::brutzkus21 {
+
+namespace {
+
+/// W^(T_1) from iterate T_1 - 1: what the filters at the end would select is not asked, it may be a tie.
+std::vector<Vec> last_step(const Run& run) {
+  const Iterate<Real> last = maxpool::first_phase(run.phase(), run.steps - 1).back();
+  std::vector<Vec> filters = last.filters;
+  const Real rate = run.step / static_cast<long>(run.sample.size());
+  for (std::size_t i = 0; i < filters.size(); ++i) {
+    for (std::size_t x = 0; x < run.sample.size(); ++x) {
+      const std::int64_t pattern = last.selected[i][x];
+      if (pattern == 0) continue;
+      const Real slope = run.sample[x].label * run.start.net.weights[i] * last.derivatives[x];
+      Real& entry = filters[i][static_cast<std::size_t>(pattern - 1)];
+      entry = entry - rate * slope;
+    }
+  }
+  return filters;
+}
+
+}  // namespace
+
+const Net& LearntFeatures::net() {
+  if (!net_) {
+    Net trained = run_.start.net;
+    if (run_.steps > 0) trained.filters = last_step(run_);
+    net_ = std::move(trained);
+  }
+  return *net_;
+}
+
+const std::vector<Input>& LearntFeatures::classes() {
+  if (classes_.empty()) {
+    for (const maxpool::PatternClass& one : maxpool::pattern_classes(run_.sizes.l, run_.sizes.n))
+      classes_.push_back(one.representative());
+  }
+  return classes_;
+}
+
+std::vector<std::int64_t> LearntFeatures::selection(const Input& x) {
+  std::vector<std::int64_t> patterns;
+  for (const Vec& filter : net().filters) patterns.push_back(maxpool::selected(filter, x));
+  return patterns;
+}
+
+bool LearntFeatures::certainly_inseparable(const std::vector<Input>& inputs) {
+  std::vector<std::vector<std::int64_t>> positive, negative;
+  for (const Input& x : inputs) {
+    (x.label == 1 ? positive : negative).push_back(selection(x));
+    const std::vector<std::int64_t>& mine = (x.label == 1 ? positive : negative).back();
+    if (std::all_of(mine.begin(), mine.end(), [](std::int64_t pattern) { return pattern == 0; })) return true;
+  }
+  return std::any_of(positive.begin(), positive.end(), [&](const auto& one) {
+    return std::find(negative.begin(), negative.end(), one) != negative.end();
+  });
+}
+
+std::vector<Vec> LearntFeatures::unit_features(const std::vector<Input>& inputs) {
+  std::vector<Vec> points;
+  for (const Input& x : inputs) {
+    const Vec features = z(x);
+    points.push_back(scale(1 / sqrt(squared_norm(features)), features));
+  }
+  return points;
+}
+
+maxpool::LeastNorm LearntFeatures::least_norm(const std::vector<Input>& inputs, bool unit) {
+  const maxpool::LeastNorm none{std::nullopt, 0, Truth::no};
+  std::vector<Vec> points;
+  std::vector<int> labels;
+  for (const Input& x : inputs) {
+    points.push_back(z(x)), labels.push_back(x.label);
+    if (unit && less(Real(0), squared_norm(points.back())) != Truth::yes) {
+      if (certainly_inseparable(inputs)) return none;
+      throw Undecided("whether z(x) is 0 is open");
+    }
+  }
+  if (unit) points = unit_features(inputs);
+  const maxpool::LeastNorm found = maxpool::least_norm(points, labels, net().copies);
+  return !found.at_most && certainly_inseparable(inputs) ? none : found;
+}
+
+Formula least_norm_at_most(const maxpool::LeastNorm& norm, const Real& bound, const Real& factor) {
+  if (norm.separable == Truth::no) return known(false);
+  if (norm.at_most) return Bounds{factor * norm.at_least, factor * *norm.at_most} <= bound;
+  return from_two_sides(Formula{}, factor * norm.at_least <= bound);
+}
+
+Real LearntFeatures::product(const Vec& a, const Vec& b) const {
+  Real sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) sum += Real(static_cast<long>(run_.start.net.copies[i])) * (a[i] * b[i]);
+  return sum;
+}
+
+bool LearntFeatures::lucky(std::size_t i, int label) const {
+  const Net& start = run_.start.net;
+  if (!decide(less(Real(0), label * start.weights[i]))) return false;
+  // Equal entries, which enclosures cannot tell: the arg max is not the own pattern alone.
+  const std::vector<std::int64_t>& ranks = run_.start.ranks[i];
+  const std::size_t own = label == 1 ? 0 : 1;
+  for (std::size_t j = 2; j < static_cast<std::size_t>(run_.sizes.l); ++j)
+    if (ranks[j] == ranks[own]) return false;
+  return decide(brutzkus21::lucky(start.filters[i], run_.sizes.l, label));
+}
+
+std::int64_t LearntFeatures::lucky_channels(int label) const {
+  std::int64_t count = 0;
+  for (std::size_t i = 0; i < run_.start.net.groups(); ++i)
+    if (lucky(i, label)) count += run_.start.net.copies[i];
+  return count;
+}
+
+Real LearntFeatures::lucky_sum(const Vec& z, int label) const {
+  Real sum = 0;
+  for (std::size_t i = 0; i < z.size(); ++i)
+    if (lucky(i, label)) sum += Real(static_cast<long>(run_.start.net.copies[i])) * z[i];
+  return sum;
+}
+
+std::int64_t LearntFeatures::count(int label) const {
+  return std::count_if(run_.sample.begin(), run_.sample.end(), [&](const Input& x) { return x.label == label; });
+}
+
+RunLetters letters_of(const Statement& claim, const LearntFeatures& in) {
+  const Run& run = in.run();
+  return {channels_of(claim, run.start), dimension_of(claim, run.sizes), steps_of(claim, run.steps), run.step};
+}
+
+namespace {
+
+void give_lucky_counts(Statement& claim, const LearntFeatures& in) {
+  const RunLetters at = letters_of(claim, in);
+  const Real least = claim.constant("lucky.least", lucky_least.printed),
+             most = claim.constant("lucky.most", lucky_most.printed);
+  claim.given("lucky counts", [&] {
+    if (symbolic())
+      return predicate([] { return Truth::yes; }, at.k / (least * at.d),
+                       R"( \le |W_0^+\cap A^+|,\ |W_0^-\cap A^-| \le )", most * at.k / at.d);
+    Formula all = all_of_none();
+    for (const int label : {1, -1}) {
+      const Real count = claim.whole("", in.lucky_channels(label));
+      all = both(all, both(at.k <= least * at.d * count, at.d * count <= most * at.k));
+    }
+    return counted(all);
+  });
+}
+
+void give_label_counts(Statement& claim, const LearntFeatures& in) {
+  const Real share = claim.constant("share", label_share.printed);
+  claim.given("label counts", [&] {
+    if (symbolic()) return predicate([] { return Truth::yes; }, R"(|S_1^+|,\ |S_1^-| \ge )", share, R"(\,m_1)");
+    const Real all = claim.whole("m_1", static_cast<std::int64_t>(in.run().sample.size()));
+    return counted(both(share * all <= claim.whole("", in.count(1)), share * all <= claim.whole("", in.count(-1))));
+  });
+}
+
+}  // namespace
+
+bool give_learnt_event(Statement& claim, const LearntFeatures& in) {
+  if (give_run(claim, in.run())) return true;
+  const RunLetters at = letters_of(claim, in);
+  give_channels(claim, at.k, at.d);
+  give_label_counts(claim, in);
+  if (!claim.settled()) give_lucky_counts(claim, in);
+  return claim.settled();
+}
+
+bool give_second_phase(Statement& claim, const LearntFeatures& in, const std::vector<Input>& second) {
+  if (give_learnt_event(claim, in)) return true;
+  give_inputs(claim, "second inputs of D", second, in.sizes(), "second");
+  claim.given("split", counted(R"(m_1-1 \le m_2 \le m_1)", [&] {
+                // in numbers of positions: n m_1 and n m_2
+                const auto entries = [&](std::size_t m) { return static_cast<std::int64_t>(m) * in.sizes().n; };
+                const Real n = claim.whole("n", in.sizes().n, {"positions"}),
+                           first = claim.whole("n m_1", entries(in.run().sample.size()), {"inputs.entries"}),
+                           rest = claim.whole("n m_2", entries(second.size()), {"second.entries"});
+                return both(first - n <= rest, rest <= first);
+              }));
+  return claim.settled();
+}
+
+}  // namespace lakatos::brutzkus21

@@ -1,0 +1,71 @@
+#pragma once
+// A run of phase 1 and what Section E knows of it: the event under which it argues, z(x), v*. Computed when first
+// asked, since the exponentials of phase 1 have no rational values.
+#include <optional>
+
+#include "checks/maxpool/brutzkus21/model/standing.hpp"
+#include "theory/maxpool/real_least_norm.hpp"
+
+namespace lakatos::brutzkus21 {
+
+inline const Constant lucky_least{"lucky.least", {4, 1}, "the factor of $d$ in the least number of lucky filters"};
+inline const Constant lucky_most{"lucky.most", {1, 1}, "the factor of $k/d$ in the largest number of lucky filters"};
+inline const Constant label_share{"share", {1, 3}, "the least share of either label in $S_1$"};
+
+class LearntFeatures {
+ public:
+  explicit LearntFeatures(const Statement& claim) : run_(read_run(claim)) {}
+
+  const Run& run() const { return run_; }
+  const Sizes& sizes() const { return run_.sizes; }
+  /// The channels at W^(T_1).
+  const Net& net();
+  /// One input for each class of D (PatternClass), all that z(x) can tell apart.
+  const std::vector<Input>& classes();
+  Vec z(const Input& input) { return maxpool::representation(net(), input); }
+  /// Of the separators with margin 1 of these inputs, each scaled to |z(x)| = 1 where `unit`. Certainly none where two
+  /// inputs of different labels select the same patterns throughout, or an input none.
+  maxpool::LeastNorm least_norm(const std::vector<Input>& inputs, bool unit = false);
+  /// a.b and |a|^2 of vectors of R^k that are the same on equal channels.
+  Real product(const Vec& a, const Vec& b) const;
+  Real squared_norm(const Vec& a) const { return product(a, a); }
+  /// z(x) / |z(x)|.
+  std::vector<Vec> unit_features(const std::vector<Input>& inputs);
+
+  /// Is group i in W_0^+ and A^+ (label 1), in W_0^- and A^- (label -1)? Undecided where that is open.
+  bool lucky(std::size_t i, int label) const;
+  /// How many channels are.
+  std::int64_t lucky_channels(int label) const;
+  /// The sum of z(x)_i over the lucky filters of that label.
+  Real lucky_sum(const Vec& z, int label) const;
+  /// |{x in S_1 with that label}|.
+  std::int64_t count(int label) const;
+
+ private:
+  /// What each group selects in x; Undecided where that is open.
+  std::vector<std::int64_t> selection(const Input& x);
+  bool certainly_inseparable(const std::vector<Input>& inputs);
+
+  Run run_;
+  std::optional<Net> net_;
+  std::vector<Input> classes_;
+};
+
+/// Is factor times the least |v|^2 at most the bound? No where there is no separator.
+Formula least_norm_at_most(const maxpool::LeastNorm& norm, const Real& bound, const Real& factor = 1);
+
+/// k, d, T_1, eta_1 as the text has them.
+struct RunLetters {
+  Real k, d, steps, step;
+};
+RunLetters letters_of(const Statement& claim, const LearntFeatures& in);
+
+/// A1 to A3, A5 to A8, A10, A11 and the event: "lucky counts" (7) and "label counts", (14) with 1/3. True when one
+/// fails.
+bool give_learnt_event(Statement& claim, const LearntFeatures& in);
+
+/// The event, and S_2 as the rest of the sample ("second inputs of D", "split"): as many inputs as S_1 or one less.
+/// True when something fails.
+bool give_second_phase(Statement& claim, const LearntFeatures& in, const std::vector<Input>& second);
+
+}  // namespace lakatos::brutzkus21
