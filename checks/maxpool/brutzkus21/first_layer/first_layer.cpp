@@ -1,0 +1,85 @@
+#include "checks/maxpool/brutzkus21/first_layer/first_layer.hpp"
+
+#include <cmath>
+
+namespace lakatos::brutzkus21 {
+
+Training read_training(const Statement& claim) { return {read_run(claim), claim.number("pattern_norm", R"(\|o\|)")}; }
+
+bool give_training(Statement& claim, const Training& training, bool step_bound) {
+  const Run& run = training.run;
+  if (give_sizes(claim, run.sizes)) return true;
+  give_inputs(claim, "inputs of D", run.sample, run.sizes);
+  claim.given("unit patterns", training.norm == 1);
+  if (give_start(claim, run.start)) return true;
+  give_steps(claim, run.steps);
+  if (step_bound) give_step_bound(claim, run.step, channels_of(claim, run.start), steps_of(claim, run.steps));
+  give_radius_bound(claim, run.start.radius, run.step);
+  return claim.settled();
+}
+
+void train(Training& training) {
+  if (symbolic()) return;
+  FirstPhase<Real> phase = training.run.phase();
+  for (Vec& filter : phase.start.filters) filter = scale(training.norm, filter);
+  phase.step = square(training.norm) * phase.step;
+  training.iterates = first_phase(phase, training.run.steps);
+}
+
+Real positives_of(const Statement& claim) {
+  if (symbolic()) return named("|S_1^+|");
+  Real count = 0;
+  for (const Real& entry : claim.vector("inputs")) count += max(Real(0), 2 - entry);
+  return count;
+}
+
+Real sample_size_of(const Statement& claim, const Sizes& sizes) {
+  if (symbolic()) return named("m_1");
+  const auto entries = static_cast<std::int64_t>(claim.record().vector("inputs").entries.size());
+  return claim.whole("m_1 n", entries, {"inputs.entries"}) / claim.whole("n", sizes.n, {"positions"});
+}
+
+Fraction dial_of(const Source& source, const char* name) {
+  return fraction(std::lround(1000 * source.dial(name, 1)), 1000);
+}
+
+Fraction product(const Fraction& a, const Fraction& b) {
+  return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+namespace {
+
+/// All channels alike.
+void set_one_kind(Record& record, Source& source, const Sizes& sizes, std::int64_t k) {
+  const std::int64_t length = source.pick<std::int64_t>({1, 3, 15, 15}), sign = source.chance(3, 4) ? 1 : -1;
+  VectorField directions{length, made_lucky(draw_direction(source, sizes.d, length), sizes.l, static_cast<int>(sign))};
+  reduce(directions);
+  record.set("directions", directions).set("signs", VectorField{1, {sign}}).set("copies", VectorField{1, {k}});
+}
+
+}  // namespace
+
+Record draw_training(Source& source, std::int64_t most_steps) {
+  const Sizes sizes = draw_sizes(source, source.chance(1, 2) ? 3 : 5);
+  const std::int64_t k = source.chance(1, 8) ? 8 * sizes.d * sizes.d * sizes.d + 1 : source.between(1, 6),
+                     steps = source.chance(1, 24) ? 0 : source.between(1, most_steps);
+  Record record;
+  set_sizes(record, sizes);
+  if (source.chance(1, 2)) set_one_kind(record, source, sizes, k);
+  else set_start(record, source, sizes, k);
+  const std::uint64_t share = source.pick<std::uint64_t>({0, 2, 4, 6, 8, 8});
+  record.set("inputs", draw_inputs(source, sizes, source.between(1, 5), share));
+  VectorField signs = record.vector("signs");
+  const Fraction size = source.chance(1, 24) ? fraction(1, 2) : dial_of(source, "signs");
+  for (auto& sign : signs.entries) sign *= size.numerator;
+  signs.denominator *= size.denominator, reduce(signs);
+  const Fraction longest = product({1, 4 * k * (steps + 1)}, dial_of(source, "step")),
+                 step = at_or_below(source, longest);
+  const Fraction largest = product(fraction(step.numerator, step.denominator * 200), dial_of(source, "radius"));
+  record.set("signs", signs).set("steps", steps).set("step", source.chance(1, 24) ? fraction(7, 1) : step);
+  record.set("radius", source.chance(1, 16) ? product(step, {source.between(1, 4), 1}) : at_or_below(source, largest));
+  return record.set("pattern_norm",
+                    source.chance(1, 24) ? fraction(source.between(4, 24), 10) : dial_of(source, "pattern norm"));
+}
+
+}  // namespace lakatos::brutzkus21
