@@ -18,7 +18,7 @@ FirstPhase<double> some_run(std::size_t d, std::int64_t n, std::mt19937& random)
   for (int i = 0; i < 3; ++i) {
     D w;
     for (std::size_t j = 0; j < d; ++j)
-      w.push_back((static_cast<double>(random() % 60) - 25 + 0.25 * static_cast<double>(j)) / 60);
+      w.push_back((static_cast<double>(random() % 60) - 24.5 + static_cast<double>(j) / 16) / 60);
     run.start.filters.push_back(w), run.start.copies.push_back(static_cast<std::int64_t>(1 + random() % 3));
     run.start.weights.push_back(random() % 2 == 0 ? 1 : -1);
   }
@@ -217,7 +217,7 @@ TEST(FirstPhase, in_intervals_encloses_the_balls) {
     FirstPhase<S> same{{{}, {}, run.start.copies}, run.sample, from_integers<S>(1, 20)};
     for (const D& w : run.start.filters) {
       same.start.filters.emplace_back();
-      for (const double entry : w) same.start.filters.back().push_back(from_integers<S>(std::lround(entry * 240), 240));
+      for (const double entry : w) same.start.filters.back().push_back(from_integers<S>(std::lround(entry * 960), 960));
     }
     for (const double a : run.start.weights) same.start.weights.push_back(S(a > 0 ? 1 : -1));
     return same;

@@ -4,6 +4,37 @@
 
 namespace lakatos::brutzkus21 {
 
+namespace {
+
+/// |u| = 1 for the directions. Away from the exact arithmetic their whole numbers over one denominator are squared, so
+/// that enclosures decide it: the exact arithmetic, which would, has no exponentials for what follows.
+Truth on_unit_sphere(const Statement& claim, const Start& start) {
+  Truth all = Truth::yes;
+  const VectorField& field = claim.record().vector("directions");
+  auto entry = field.entries.begin();
+  for (const Vec& u : start.directions) {
+    Real norm2 = 0;
+    for (std::size_t j = 0; j < u.size(); ++j, ++entry) norm2 += square(Real(static_cast<long>(*entry)));
+    all = both(all, exact() ? equal(squared_norm(u), Real(1))
+                            : equal(norm2, square(Real(static_cast<long>(field.denominator)))));
+  }
+  return all;
+}
+
+/// "on the sphere" and "signs" as in give_start.
+bool give_sphere(Statement& claim, const Start& start) {
+  claim.given("on the sphere", text(R"(\|w_i^{(0)}\| = r > 0 \text{ for all } i)"),
+              [&] { return both(less(Real(0), start.radius), on_unit_sphere(claim, start)); });
+  claim.given("signs", text(R"(a_i^{(0)} \in \{\pm1\})"), [&] {
+    Truth all = Truth::yes;
+    for (const Real& a : start.net.weights) all = both(all, equal(square(a), Real(1)));
+    return all;
+  });
+  return claim.settled();
+}
+
+}  // namespace
+
 Training read_training(const Statement& claim) { return {read_run(claim), claim.number("pattern_norm", R"(\|o\|)")}; }
 
 bool give_training(Statement& claim, const Training& training, bool step_bound) {
@@ -11,7 +42,7 @@ bool give_training(Statement& claim, const Training& training, bool step_bound) 
   if (give_sizes(claim, run.sizes)) return true;
   give_inputs(claim, "inputs of D", run.sample, run.sizes);
   claim.given("unit patterns", training.norm == 1);
-  if (give_start(claim, run.start)) return true;
+  if (give_sphere(claim, run.start)) return true;
   give_steps(claim, run.steps);
   if (step_bound) give_step_bound(claim, run.step, channels_of(claim, run.start), steps_of(claim, run.steps));
   give_radius_bound(claim, run.start.radius, run.step);
@@ -49,6 +80,14 @@ Fraction product(const Fraction& a, const Fraction& b) {
 
 namespace {
 
+/// The bound itself for one in eight draws, where only exact arithmetic decides; else a little or well below it; rarely
+/// above.
+Fraction near_bound(Source& source, const Fraction& bound) {
+  if (source.chance(1, 8)) return bound;
+  if (source.chance(1, 16)) return product(bound, fraction(source.pick<std::int64_t>({65, 128, 192, 256}), 64));
+  return product(bound, source.chance(2, 3) ? fraction(255, 256) : fraction(source.between(1, 7), 8));
+}
+
 /// All channels alike.
 void set_one_kind(Record& record, Source& source, const Sizes& sizes, std::int64_t k) {
   const std::int64_t length = source.pick<std::int64_t>({1, 3, 15, 15}), sign = source.chance(3, 4) ? 1 : -1;
@@ -70,14 +109,14 @@ Record draw_training(Source& source, std::int64_t most_steps) {
   const std::uint64_t share = source.pick<std::uint64_t>({0, 2, 4, 6, 8, 8});
   record.set("inputs", draw_inputs(source, sizes, source.between(1, 5), share));
   VectorField signs = record.vector("signs");
-  const Fraction size = source.chance(1, 24) ? fraction(1, 2) : dial_of(source, "signs");
+  const Fraction size = source.chance(1, 24) ? fraction(source.between(1, 6), 2) : dial_of(source, "signs");
   for (auto& sign : signs.entries) sign *= size.numerator;
   signs.denominator *= size.denominator, reduce(signs);
   const Fraction longest = product({1, 4 * k * (steps + 1)}, dial_of(source, "step")),
-                 step = at_or_below(source, longest);
+                 step = near_bound(source, longest);
   const Fraction largest = product(fraction(step.numerator, step.denominator * 200), dial_of(source, "radius"));
   record.set("signs", signs).set("steps", steps).set("step", source.chance(1, 24) ? fraction(7, 1) : step);
-  record.set("radius", source.chance(1, 16) ? product(step, {source.between(1, 4), 1}) : at_or_below(source, largest));
+  record.set("radius", source.chance(1, 16) ? product(step, {source.between(1, 4), 1}) : near_bound(source, largest));
   return record.set("pattern_norm",
                     source.chance(1, 24) ? fraction(source.between(4, 24), 10) : dial_of(source, "pattern norm"));
 }

@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include "checks/maxpool/brutzkus21/first_layer/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/lucky_filters.hpp"
 
@@ -47,9 +49,11 @@ void on_the_event(Statement& claim, int label) {
   claim.then("probability", [&] { return off <= allowed(claim, m, d, label == -1); });
 }
 
-/// S_1 with p inputs of o_1 and m1 - p of o_2, all with o_3 elsewhere.
+/// S_1 with p inputs of o_1 and m1 - p of o_2, all with o_3 elsewhere; fewer in the same proportion give the same run.
 std::vector<Input> sample_of_counts(std::int64_t n, std::int64_t m1, std::int64_t p) {
   std::vector<Input> sample;
+  const std::int64_t common = std::gcd(m1, p);
+  m1 /= common, p /= common;
   for (std::int64_t i = 0; i < m1; ++i) {
     std::vector<std::int64_t> patterns(static_cast<std::size_t>(n), 3);
     patterns[0] = i < p ? 1 : 2;
@@ -78,6 +82,7 @@ void by_counts(Statement& claim, int label) {
   if (give_training(claim, training)) return;
   const Sizes& sizes = training.run.sizes;
   const std::int64_t samples = claim.integer("samples");
+  if (samples > 400) throw std::invalid_argument("so many samples that the sum over label counts is too long");
   const Real m = claim.whole("m", samples, {"samples"}), d = dimension_of(claim, sizes);
   claim.given("samples positive", counted(m >= 1));
   claim.given("counts decide", counted(R"(l = 3 \text{ or } n = 1)", [&] {
@@ -96,12 +101,10 @@ void by_counts(Statement& claim, int label) {
 void lemma_c_3(Statement& claim) { claim.reading("counts") ? by_counts(claim, 1) : on_the_event(claim, 1); }
 void corollary_5_4(Statement& claim) { claim.reading("counts") ? by_counts(claim, -1) : on_the_event(claim, -1); }
 
-/// Half of the draws for the reading by counts: m from 50 on.
-Record draw_with_counts(Source& source, int label) {
-  Record record = draw_lucky(source, label);
-  if (source.chance(2, 3)) return record;
-  if (source.chance(3, 4)) record.set("patterns", std::int64_t{3});
-  return record.set("samples", source.between(40, 90));
+Record draw_with_samples(Source& source, int label) {
+  Record record = draw_lucky(source, label, source.chance(9, 16));
+  const auto m1 = static_cast<std::int64_t>(record.vector("inputs").entries.size()) / record.integer("positions");
+  return record.set("samples", source.chance(1, 32) ? m1 : 2 * m1 - source.between(0, 1));
 }
 
 const Constant nine{"nine", {9, 1}, R"(the denominator of $t\eta_1/9$)"}, one{"one", {1, 1}, "the factor of $r$"},
@@ -109,7 +112,7 @@ const Constant nine{"nine", {9, 1}, R"(the denominator of $t\eta_1/9$)"}, one{"o
     four{"four", {4, 1}, R"(the factor of $e^{-m/36}$)"}, rate{"rate", {36, 1}, R"(the 36 in $e^{-m/36}$)"};
 
 std::vector<Planted> lucky_errors() {
-  return {turned("nine", {6, 1}, R"($t\eta_1/6$)"),
+  return {turned("nine", {11, 2}, R"($\frac2{11}t\eta_1$)"),
           turned("one", {9, 10}, R"($\frac9{10}r$)"),
           turned("three", {5, 1}, "one in five of $S_1$"),
           without("event", "any sample", "any label counts"),
@@ -158,7 +161,7 @@ Record only_negatives() {
       .set("signs", VectorField{1, {1}})
       .set("copies", VectorField{1, {1}});
   record.set("inputs", VectorField{1, {2}}).set("steps", std::int64_t{1}).set("step", Fraction{1, 8});
-  return record.set("radius", Fraction{1, 1600}).set("pattern_norm", Fraction{1, 1}).set("samples", std::int64_t{2});
+  return record.set("radius", Fraction{1, 1600}).set("pattern_norm", Fraction{1, 1});
 }
 
 const char* const lucky_scope =
@@ -210,7 +213,7 @@ std::vector<Claim> lemma_5_3() {
          probability $2^{-m_1}$. The denominator 9 is that of Lemma C.3 (the text at hand shows a 0). A filter for
          which $o_1$ ties with another pattern is not counted among $\mathcal W_0^+$.)",
        .twin = "lem5_3.py",
-       .quick_cases = 1500,
+       .quick_cases = 600,
        .full_cases = 20000,
        .draw = [](Source& source) { return draw_lucky(source, 1); },
        .zoo = []() -> std::vector<Record> { return {only_negatives()}; },
@@ -226,7 +229,7 @@ std::vector<Claim> lemma_5_3() {
        .conclusions = three_conclusions("all with probability"),
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants = {nine, one, three, four, rate, step_factor, radius_factor},
-       .planted = with(lucky_errors(), {turned("four", {1, 1}, R"($e^{-m/36}$)"),
+       .planted = with(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
                                         turned("nine", {4, 1}, R"($t\eta_1/4$)", "counts", "nine 4 by counts")}),
        .dials = lucky_dials(),
        .serves = {"brutzkus21/lem5.3"},
@@ -235,9 +238,9 @@ std::vector<Claim> lemma_5_3() {
        .note = R"(For $m<50$ the bound $1-4e^{-m/36}$ is negative and says nothing. The probability is judged for each
          start, over $S$ alone, which is more than asked.)",
        .twin = "lemc_3.py",
-       .quick_cases = 800,
+       .quick_cases = 300,
        .full_cases = 10000,
-       .draw = [](Source& source) { return draw_with_counts(source, 1); },
+       .draw = [](Source& source) { return draw_with_samples(source, 1); },
        .state = lemma_c_3},
       {.id = "brutzkus21/cor5.4",
        .title = "Dynamics of the lucky negative filters",
@@ -251,7 +254,7 @@ std::vector<Claim> lemma_5_3() {
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants =
            {nine, one, three, four, {"four.d", {4, 1}, R"(the factor of $e^{-d}$)"}, rate, step_factor, radius_factor},
-       .planted = with(lucky_errors(), {turned("four", {0, 1}, R"(without $4e^{-m/36}$)"),
+       .planted = with(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
                                         turned("nine", {4, 1}, R"($t\eta_1/4$)", "counts", "nine 4 by counts")}),
        .dials = lucky_dials(),
        .serves = {"brutzkus21/step-thm5.1-margin", "brutzkus21/thm5.1"},
@@ -260,9 +263,9 @@ std::vector<Claim> lemma_5_3() {
        .note = R"(The term $4e^{-d}$ is not needed: the conclusions are about whatever lucky filters there are. The
          probability is judged for each start, over $S$ alone, which is more than asked.)",
        .twin = "cor5_4.py",
-       .quick_cases = 800,
+       .quick_cases = 300,
        .full_cases = 10000,
-       .draw = [](Source& source) { return draw_with_counts(source, -1); },
+       .draw = [](Source& source) { return draw_with_samples(source, -1); },
        .state = corollary_5_4}};
 }
 

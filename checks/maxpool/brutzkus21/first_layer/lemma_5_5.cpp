@@ -74,6 +74,7 @@ Record draw_doubled_time(Source& source) {
   std::int64_t squares = 0;
   for (const std::int64_t entry : filter.entries) squares += entry * entry;
   filter.denominator = length.denominator * (squares == 1 ? 1 : 15);
+  if (source.chance(1, 10)) filter.denominator = std::max<std::int64_t>(1, filter.denominator / 2);
   for (auto& entry : filter.entries) entry *= length.numerator;
   reduce(filter);
   Record record;

@@ -9,26 +9,26 @@ Formula at_most_norm(const Real& norm2, const Real& scale, const Real& bound) {
   return both(0 <= bound, norm2 <= square(scale * bound));
 }
 
-/// lemc.1
+/// lemc.1. At t = 0 |w| = r by assumption.
 void filter_norms(Statement& claim) {
   Training training = read_training(claim);
   const Real slope = claim.constant("slope"), offset = claim.constant("offset"), eta = training.run.step;
   if (give_training(claim, training, claim.reading("standing"))) return;
   train(training);
-  const auto below = [&](auto&& bound) {
-    return always(training, 0, [&](std::int64_t t, std::size_t i) {
+  const auto below = [&](std::int64_t first, auto&& bound) {
+    return always(training, first, [&](std::int64_t t, std::size_t i) {
       return at_most_norm(squared_norm(training.products(t, i)), training.norm, bound(Real(static_cast<long>(t))));
     });
   };
   claim.then("path", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|w_i^{(t)}\| \le r + )", slope, R"(\,\eta_1 t)");
-    else return below([&](const Real& t) { return training.run.start.radius + slope * eta * t; });
+    else return below(1, [&](const Real& t) { return training.run.start.radius + slope * eta * t; });
   });
   claim.then("bound", [&] {
     if (symbolic())
       return predicate([] { return Truth::yes; }, R"(\|w_i^{(t)}\| \le \eta_1()", claim.constant("time"), R"(\,t + )",
                        offset, ")");
-    else return below([&](const Real& t) { return eta * (claim.constant("time") * t + offset); });
+    else return below(0, [&](const Real& t) { return eta * (claim.constant("time") * t + offset); });
   });
 }
 

@@ -59,8 +59,10 @@ Formula selects_own(const Training& training, const std::vector<std::size_t>& lu
   for (std::int64_t t = 0; t <= training.run.steps; ++t) {
     for (const std::size_t i : lucky) {
       const Vec& products = training.products(t, i);
-      for (const Input& x : training.run.sample) {
-        if (x.label != label) continue;
+      const std::vector<Input>& sample = training.run.sample;
+      for (std::size_t n = 0; n < sample.size(); ++n) {
+        const Input& x = sample[n];
+        if (x.label != label || (n > 0 && x == sample[n - 1])) continue;
         for (const std::int64_t pattern : x.patterns) {
           const auto j = static_cast<std::size_t>(pattern - 1);
           all = both(all, j == own ? products[own] > 0 : products[j] < products[own]);
@@ -126,6 +128,8 @@ Real mass_off_event(const Statement& claim, std::int64_t m1) {
 
 namespace {
 
+VectorField reduced(VectorField field) { return reduce(field), field; }
+
 /// m inputs, `own` of them of the label, the rest of the other one, in any order of patterns.
 VectorField inputs_with(Source& source, const Sizes& sizes, std::int64_t m, std::int64_t own, int label) {
   VectorField inputs = draw_inputs(source, sizes, own, label == 1 ? 8 : 0);
@@ -134,33 +138,48 @@ VectorField inputs_with(Source& source, const Sizes& sizes, std::int64_t m, std:
   return inputs;
 }
 
-/// How many inputs of S_1, and how many of the label: at the share c/3 for most draws.
-std::pair<std::int64_t, std::int64_t> draw_counts(Source& source) {
-  const std::int64_t m = source.chance(1, 12) ? source.between(25, 45) : source.between(1, 12);
-  if (source.chance(1, 12)) return {m, source.between(0, m)};
+/// How many of m inputs are of the label: at the least share that the event allows, c/3, for most draws; below it,
+/// where a share of one in five would do; anything.
+std::int64_t draw_own(Source& source, std::int64_t m) {
+  if (source.chance(1, 12)) return source.between(0, m);
+  if (source.chance(1, 6)) return m / 5 + (m % 5 == 0 ? 0 : 1);
   const double share = source.dial("fraction", 1) / 3;
   const auto least = static_cast<std::int64_t>(std::ceil(share * static_cast<double>(m) - 1e-9));
-  if (source.chance(2, 3)) return {m, std::min(m, least)};
-  return {m, source.between(std::min(least, m - least), std::max(least, m - least))};
+  if (source.chance(2, 3)) return std::min(m, least);
+  return source.between(std::min(least, m - least), std::max(least, m - least));
+}
+
+/// A lucky direction of a filter: any, or with a small own product, the other discriminative pattern's close to r.
+std::vector<std::int64_t> draw_lucky_direction(Source& source, const Sizes& sizes, std::int64_t length, int label) {
+  std::vector<std::int64_t> u(static_cast<std::size_t>(sizes.d));
+  if (length % 15 != 0 || source.chance(1, 2))
+    return made_lucky(draw_direction(source, sizes.d, length), sizes.l, label);
+  const std::int64_t unit = length / 15;
+  u[own_pattern(label)] = 2 * unit, u[own_pattern(-label)] = 14 * unit, u[2] = -5 * unit;
+  if (source.chance(1, 8)) std::swap(u[own_pattern(-label)], u[2]);  // not lucky: o_3 is detected
+  return u;
 }
 
 }  // namespace
 
-Record draw_lucky(Source& source, int label) {
-  Record record = draw_training(source, 5);
-  const Sizes sizes{record.integer("dimension"), record.integer("patterns"), record.integer("positions")};
+Record draw_lucky(Source& source, int label, bool large) {
+  Record record = draw_training(source, large ? 2 : 5);
+  Sizes sizes{record.integer("dimension"), record.integer("patterns"), record.integer("positions")};
   VectorField directions = record.vector("directions"), signs = record.vector("signs");
-  const auto d = static_cast<std::size_t>(sizes.d);
   if (source.chance(15, 16)) {  // the first group made lucky
-    std::vector<std::int64_t> first(directions.entries.begin(),
-                                    directions.entries.begin() + static_cast<std::ptrdiff_t>(d));
-    first = made_lucky(first, sizes.l, label);
-    std::copy(first.begin(), first.end(), directions.entries.begin());
-    signs.entries[0] = label * std::abs(signs.entries[0]);
+    const std::int64_t length = source.pick<std::int64_t>({3, 15, 15});
+    if (directions.entries.size() == static_cast<std::size_t>(sizes.d)) directions.denominator = length;
+    if (directions.denominator % length == 0) {
+      const std::vector<std::int64_t> u = draw_lucky_direction(source, sizes, directions.denominator, label);
+      std::copy(u.begin(), u.end(), directions.entries.begin());
+      signs.entries[0] = label * std::abs(signs.entries[0]);
+    }
   }
-  const auto [m, own] = draw_counts(source);
-  record.set("directions", directions).set("signs", signs).set("inputs", inputs_with(source, sizes, m, own, label));
-  return record.set("samples", 2 * m - source.between(0, 1));
+  if (large) sizes.l = 3;
+  const std::int64_t m = large ? source.between(30, source.chance(1, 8) ? 45 : 32) : source.between(1, 12),
+                     own = draw_own(source, m);
+  record.set("patterns", sizes.l).set("directions", reduced(directions)).set("signs", signs);
+  return record.set("inputs", inputs_with(source, sizes, m, own, label));
 }
 
 }  // namespace lakatos::brutzkus21
