@@ -35,7 +35,11 @@ bool give_sphere(Statement& claim, const Start& start) {
 
 }  // namespace
 
-Training read_training(const Statement& claim) { return {read_run(claim), claim.number("pattern_norm", R"(\|o\|)")}; }
+Training read_training(const Statement& claim) {
+  Training training{read_run(claim), claim.number("pattern_norm", R"(\|o\|)")};
+  if (training.run.steps > 4096) throw std::invalid_argument("so many steps take too long");
+  return training;
+}
 
 bool give_training(Statement& claim, const Training& training, bool step_bound) {
   const Run& run = training.run;

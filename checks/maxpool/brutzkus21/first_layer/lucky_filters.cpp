@@ -162,8 +162,8 @@ std::vector<std::int64_t> draw_lucky_direction(Source& source, const Sizes& size
 
 }  // namespace
 
-Record draw_lucky(Source& source, int label, bool large) {
-  Record record = draw_training(source, large ? 2 : 5);
+Record draw_lucky(Source& source, int label, bool three) {
+  Record record = draw_training(source, three ? 3 : 5);
   Sizes sizes{record.integer("dimension"), record.integer("patterns"), record.integer("positions")};
   VectorField directions = record.vector("directions"), signs = record.vector("signs");
   if (source.chance(15, 16)) {  // the first group made lucky
@@ -175,9 +175,8 @@ Record draw_lucky(Source& source, int label, bool large) {
       signs.entries[0] = label * std::abs(signs.entries[0]);
     }
   }
-  if (large) sizes.l = 3;
-  const std::int64_t m = large ? source.between(30, source.chance(1, 8) ? 45 : 32) : source.between(1, 12),
-                     own = draw_own(source, m);
+  if (three) sizes.l = 3;
+  const std::int64_t m = source.between(1, 12), own = draw_own(source, m);
   record.set("patterns", sizes.l).set("directions", reduced(directions)).set("signs", signs);
   return record.set("inputs", inputs_with(source, sizes, m, own, label));
 }

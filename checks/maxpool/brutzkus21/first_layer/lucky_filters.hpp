@@ -28,8 +28,8 @@ Real mass_of_counts(std::int64_t m1, const std::vector<bool>& bad);
 Real mass_off_event(const Statement& claim, std::int64_t m1);
 
 /// A run in which the first group is lucky for the label, mostly, the share of that label at a third of S_1 for half of
-/// the draws; `large`: l = 3 and from 25 inputs on, where the printed probability says something. The dials of
+/// the draws; `three`: l = 3. The dials of
 /// draw_training and "fraction".
-Record draw_lucky(Source& source, int label, bool large = false);
+Record draw_lucky(Source& source, int label, bool three = false);
 
 }  // namespace lakatos::brutzkus21
