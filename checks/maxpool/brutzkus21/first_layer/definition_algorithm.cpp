@@ -49,7 +49,12 @@ void algorithm_defined(Statement& claim) {
 
 Record draw_algorithm(Source& source) {
   Record record = draw_run(source, 8);
-  record.set("pattern_norm", Fraction{1, 1});
+  if (source.chance(1, 12)) {  // an input that D does not produce
+    VectorField inputs = record.vector("inputs");
+    inputs.entries.back() = source.between(1, record.integer("patterns"));
+    record.set("inputs", inputs);
+  }
+  record.set("pattern_norm", source.chance(1, 12) ? fraction(2, 1) : fraction(1, 1));
   return record.set("second_step", source.chance(1, 8) ? fraction(100000, 1) : fraction(source.between(1, 8), 1));
 }
 

@@ -25,11 +25,7 @@ Truth on_unit_sphere(const Statement& claim, const Start& start) {
 bool give_sphere(Statement& claim, const Start& start) {
   claim.given("on the sphere", text(R"(\|w_i^{(0)}\| = r > 0 \text{ for all } i)"),
               [&] { return both(less(Real(0), start.radius), on_unit_sphere(claim, start)); });
-  claim.given("signs", text(R"(a_i^{(0)} \in \{\pm1\})"), [&] {
-    Truth all = Truth::yes;
-    for (const Real& a : start.net.weights) all = both(all, equal(square(a), Real(1)));
-    return all;
-  });
+  give_signs(claim, start);
   return claim.settled();
 }
 
@@ -41,11 +37,32 @@ Training read_training(const Statement& claim) {
   return training;
 }
 
+/// x = 1, or x from 1 to c^2 where the dial is set to c.
+Truth one_or_dialled(const Statement& claim, const char* dial, const Real& x) {
+  if (!claim.dialled(dial)) return equal(x, Real(1));
+  const Real end = square(claim.dial(dial, {1, 1}));
+  return both(less_equal(min(Real(1), end), x), less_equal(x, max(Real(1), end)));
+}
+
+void give_signs(Statement& claim, const Start& start) {
+  claim.given("signs", text(R"(a_i^{(0)} \in \{\pm1\})"), [&] {
+    Truth all = Truth::yes;
+    for (const Real& a : start.net.weights) all = both(all, one_or_dialled(claim, "signs", square(a)));
+    return all;
+  });
+}
+
+void give_unit_patterns(Statement& claim, const Real& norm) {
+  if (!claim.dialled("pattern norm")) return claim.given("unit patterns", norm == 1);
+  claim.given("unit patterns", R"(\|o\| \text{ from } 1 \text{ to } c)",
+              [&] { return both(less(Real(0), norm), one_or_dialled(claim, "pattern norm", square(norm))); });
+}
+
 bool give_training(Statement& claim, const Training& training, bool step_bound) {
   const Run& run = training.run;
   if (give_sizes(claim, run.sizes)) return true;
   give_inputs(claim, "inputs of D", run.sample, run.sizes);
-  claim.given("unit patterns", training.norm == 1);
+  give_unit_patterns(claim, training.norm);
   if (give_sphere(claim, run.start)) return true;
   give_steps(claim, run.steps);
   if (step_bound) give_step_bound(claim, run.step, channels_of(claim, run.start), steps_of(claim, run.steps));
@@ -59,6 +76,13 @@ void train(Training& training) {
   for (Vec& filter : phase.start.filters) filter = scale(training.norm, filter);
   phase.step = square(training.norm) * phase.step;
   training.iterates = first_phase(phase, training.run.steps);
+}
+
+void note_one_label(Statement& claim, const Training& training) {
+  claim.regime("one label", [&] {
+    const Real p = positives_of(claim);
+    return either(p <= 0, sample_size_of(claim, training.run.sizes) <= p);
+  });
 }
 
 Real positives_of(const Statement& claim) {
@@ -75,7 +99,8 @@ Real sample_size_of(const Statement& claim, const Sizes& sizes) {
 }
 
 Fraction dial_of(const Source& source, const char* name) {
-  return fraction(std::lround(1000 * source.dial(name, 1)), 1000);
+  const double c = 1000 * source.dial(name, 1);
+  return fraction(static_cast<std::int64_t>(c < 1000 ? std::ceil(c) : std::floor(c)), 1000);
 }
 
 Fraction product(const Fraction& a, const Fraction& b) {
@@ -105,7 +130,9 @@ void set_one_kind(Record& record, Source& source, const Sizes& sizes, std::int64
 Record draw_training(Source& source, std::int64_t most_steps) {
   const Sizes sizes = draw_sizes(source, source.chance(1, 2) ? 3 : 5);
   const std::int64_t k = source.chance(1, 8) ? 8 * sizes.d * sizes.d * sizes.d + 1 : source.between(1, 6),
-                     steps = source.chance(1, 24) ? 0 : source.between(1, most_steps);
+                     steps = source.chance(1, 24)   ? 0
+                             : source.chance(1, 24) ? source.between(20, 60)
+                                                    : source.between(1, most_steps);
   Record record;
   set_sizes(record, sizes);
   if (source.chance(1, 2)) set_one_kind(record, source, sizes, k);

@@ -22,6 +22,10 @@ Training read_training(const Statement& claim);
 /// give_run and "unit patterns", |o| = 1 (A1); "step bound" only where asked for. True when one fails.
 bool give_training(Statement& claim, const Training& training, bool step_bound = true);
 
+/// "signs" (A6) and "unit patterns" (A1); the dials "signs" and "pattern norm" let sizes and lengths from 1 to c in.
+void give_signs(Statement& claim, const Start& start);
+void give_unit_patterns(Statement& claim, const Real& norm);
+
 /// Runs phase 1; nothing over symbols.
 void train(Training& training);
 
@@ -35,11 +39,14 @@ Formula always(const Training& training, std::int64_t first, F&& f) {
   return all;
 }
 
+/// Where filters grow fastest: all of S_1 has one label ("one label").
+void note_one_label(Statement& claim, const Training& training);
+
 /// |S_1^+|, as the sum over all entries of `inputs` of max(0, 2 - entry); m_1.
 Real positives_of(const Statement& claim);
 Real sample_size_of(const Statement& claim, const Sizes& sizes);
 
-/// The number c of a dial in the generators, over 1000; rest 1.
+/// The number c of a dial in the generators, over 1000, rounded towards its rest value 1.
 Fraction dial_of(const Source& source, const char* name);
 Fraction product(const Fraction& a, const Fraction& b);
 

@@ -14,6 +14,7 @@ void need_positions(const Sizes& sizes) {
 void activation_bound(Statement& claim) {
   Training training = read_training(claim);
   if (give_training(claim, training)) return;
+  note_one_label(claim, training);
   const Sizes& sizes = training.run.sizes;
   const bool printed = claim.reading("printed");
   const Real two = claim.constant("two"), eta = training.run.step;
@@ -114,17 +115,15 @@ std::vector<Claim> lemma_5_5() {
                   .turned = {{"step.factor", -1}}},
                  {.name = "signs",
                   .assumption = "signs",
-                  .text = R"($a_i^{(0)}=\pm c$)",
-                  .grid = {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}},
-                  .dropped = "signs"},
+                  .text = R"($|a_i^{(0)}|$ from 1 to c)",
+                  .grid = {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}},
                  {.name = "pattern norm",
                   .assumption = "unit patterns",
-                  .text = R"($\|o\|=c$ for all patterns)",
-                  .grid = {{1, 1}, {3, 2}, {2, 1}, {3, 1}},
-                  .dropped = "unit patterns"}},
+                  .text = R"(all patterns of one length from 1 to c)",
+                  .grid = {{1, 1}, {3, 2}, {2, 1}, {3, 1}}}},
        .serves = {"brutzkus21/step-thm5.1-stepsize", "brutzkus21/step-thm5.1-znorm"},
        .scope = R"(d = 3 ... 5, n = 1 ... 4, k from 1 to a little above 8 d^3, up to 5 inputs and 4 groups of channels,
-         T_1 = 1 ... 8; every pattern that an input can have)",
+         T_1 = 1 ... 8 and up to 60; every pattern that an input can have)",
        .not_covered = "longer runs; other choices at ties than the first position",
        .note = R"(Activations grow by about $\frac12\eta_1$ a step at most: the printed 2 could be a little more than
          $\frac12$. At $t=0$ it fails for every positive activation, hence the range.)",

@@ -31,6 +31,7 @@ void output_bound(Statement& claim) {
   const Real eta = training.run.step, last = claim.constant("half"), most = claim.constant("output"),
              k = channels_of(claim, training.run.start), steps = steps_of(claim, training.run.steps);
   if (give_training(claim, training)) return;
+  note_one_label(claim, training);
   train(training);
   claim.then("product", R"(|N(x)| \le k\max_i\|w_i^{(t)}\|\,\max_j\|x[j]\|)", [&] {
     return on_sample(training,
@@ -136,17 +137,15 @@ std::vector<Claim> lemma_c_2() {
                   .turned = {{"radius.factor", -1}}},
                  {.name = "signs",
                   .assumption = "signs",
-                  .text = R"($a_i^{(0)}=\pm c$)",
-                  .grid = {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}},
-                  .dropped = "signs"},
+                  .text = R"($|a_i^{(0)}|$ from 1 to c)",
+                  .grid = {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}},
                  {.name = "pattern norm",
                   .assumption = "unit patterns",
-                  .text = R"($\|o\|=c$ for all patterns)",
-                  .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}},
-                  .dropped = "unit patterns"}},
+                  .text = R"(all patterns of one length from 1 to c)",
+                  .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}}}},
        .serves = {"brutzkus21/eq17"},
        .scope = R"(d = 3 ... 5, n = 1 ... 4, k from 1 to a little above 8 d^3, up to 5 inputs and 4 groups of channels,
-         T_1 = 1 ... 6)",
+         T_1 = 1 ... 6 and up to 60)",
        .not_covered = "longer runs; other choices at ties than the first position",
        .note = R"(With $\eta_1$ at its bound the chain ends at $k\eta_1(T_1+1)=\frac14$, half of what is printed, and
          $|N|$ stays near $\frac18$.)",
