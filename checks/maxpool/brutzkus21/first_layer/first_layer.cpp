@@ -127,18 +127,24 @@ void set_one_kind(Record& record, Source& source, const Sizes& sizes, std::int64
 
 }  // namespace
 
-Record draw_training(Source& source, std::int64_t most_steps) {
+VectorField draw_any_inputs(Source& source, const Sizes& sizes, std::int64_t m, std::uint64_t share) {
+  VectorField inputs = draw_inputs(source, sizes, m, share);
+  if (source.chance(1, 24) && m > 0) inputs.entries.back() = source.between(1, sizes.l);
+  return inputs;
+}
+
+Record draw_training(Source& source, std::int64_t most_steps, bool long_runs) {
   const Sizes sizes = draw_sizes(source, source.chance(1, 2) ? 3 : 5);
   const std::int64_t k = source.chance(1, 8) ? 8 * sizes.d * sizes.d * sizes.d + 1 : source.between(1, 6),
-                     steps = source.chance(1, 24)   ? 0
-                             : source.chance(1, 24) ? source.between(20, 60)
-                                                    : source.between(1, most_steps);
+                     steps = source.chance(1, 24)                ? 0
+                             : long_runs && source.chance(1, 24) ? source.between(20, 60)
+                                                                 : source.between(1, most_steps);
   Record record;
   set_sizes(record, sizes);
   if (source.chance(1, 2)) set_one_kind(record, source, sizes, k);
   else set_start(record, source, sizes, k);
   const std::uint64_t share = source.pick<std::uint64_t>({0, 2, 4, 6, 8, 8});
-  record.set("inputs", draw_inputs(source, sizes, source.between(1, 5), share));
+  record.set("inputs", draw_any_inputs(source, sizes, source.between(1, 5), share));
   VectorField signs = record.vector("signs");
   const Fraction size = source.chance(1, 24) ? fraction(source.between(1, 6), 2) : dial_of(source, "signs");
   for (auto& sign : signs.entries) sign *= size.numerator;

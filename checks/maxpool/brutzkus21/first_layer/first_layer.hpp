@@ -50,8 +50,12 @@ Real sample_size_of(const Statement& claim, const Sizes& sizes);
 Fraction dial_of(const Source& source, const char* name);
 Fraction product(const Fraction& a, const Fraction& b);
 
-/// All fields of a run: k from 1 on, all channels alike or 1 ... 4 groups, up to `most_steps` steps, step and radius
+/// All fields of a run: k from 1 on, all channels alike or 1 ... 4 groups, up to `most_steps` steps or, for
+/// `long_runs`, 20 to 60 once in a while, step and radius
 /// mostly at their bounds. The dials "step", "radius", "signs", "pattern norm" aim at what they allow.
-Record draw_training(Source& source, std::int64_t most_steps = 6);
+Record draw_training(Source& source, std::int64_t most_steps = 6, bool long_runs = true);
+
+/// draw_inputs, once in 24 with an input that D may not produce.
+VectorField draw_any_inputs(Source& source, const Sizes& sizes, std::int64_t m, std::uint64_t share = 4);
 
 }  // namespace lakatos::brutzkus21

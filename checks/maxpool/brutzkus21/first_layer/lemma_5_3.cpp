@@ -118,9 +118,9 @@ void corollary_5_4(Statement& claim) { claim.reading("counts") ? by_counts(claim
 
 /// Many samples, so that the printed probability says something, with l = 3; or few.
 Record draw_with_samples(Source& source, int label) {
-  const bool many = source.chance(9, 16);
+  const bool many = source.chance(11, 16);
   Record record = draw_lucky(source, label, many);
-  const std::int64_t most = source.chance(1, 8) ? 90 : 64;
+  const std::int64_t most = source.chance(1, 8) ? 96 : 60;
   return record.set("samples", many ? source.between(59, most) : source.between(source.chance(1, 16) ? 0 : 1, 24));
 }
 
@@ -244,8 +244,9 @@ std::vector<Claim> lemma_5_3() {
        .conclusions = three_conclusions("all with probability"),
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants = {nine, one, three, four, rate, step_factor, radius_factor},
-       .planted = with(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
-                                        turned("nine", {4, 1}, R"($t\eta_1/4$)", "counts", "nine 4 by counts")}),
+       .planted =
+           with(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
+                                 turned("nine", {7, 2}, R"($\frac27t\eta_1$)", "counts", "by counts, nine 7/2")}),
        .dials = lucky_dials(),
        .serves = {"brutzkus21/lem5.3"},
        .scope = lucky_scope,
@@ -253,7 +254,7 @@ std::vector<Claim> lemma_5_3() {
        .note = R"(For $m<50$ the bound $1-4e^{-m/36}$ is negative and says nothing. The probability is judged for each
          start, over $S$ alone, which is more than asked.)",
        .twin = "lemc_3.py",
-       .quick_cases = 300,
+       .quick_cases = 320,
        .full_cases = 10000,
        .draw = [](Source& source) { return draw_with_samples(source, 1); },
        .state = lemma_c_3},
@@ -270,7 +271,7 @@ std::vector<Claim> lemma_5_3() {
        .constants =
            {nine, one, three, four, {"four.d", {4, 1}, R"(the factor of $e^{-d}$)"}, rate, step_factor, radius_factor},
        .planted = with(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
-                                        turned("nine", {4, 1}, R"($t\eta_1/4$)", "counts", "nine 4 by counts")}),
+                                        turned("nine", {3, 1}, R"($t\eta_1/3$)", "counts", "by counts, nine 3")}),
        .dials = lucky_dials(),
        .serves = {"brutzkus21/step-thm5.1-margin", "brutzkus21/thm5.1"},
        .scope = lucky_scope,
@@ -278,7 +279,7 @@ std::vector<Claim> lemma_5_3() {
        .note = R"(The term $4e^{-d}$ is not needed: the conclusions are about whatever lucky filters there are. The
          probability is judged for each start, over $S$ alone, which is more than asked.)",
        .twin = "cor5_4.py",
-       .quick_cases = 300,
+       .quick_cases = 270,
        .full_cases = 10000,
        .draw = [](Source& source) { return draw_with_samples(source, -1); },
        .state = corollary_5_4}};

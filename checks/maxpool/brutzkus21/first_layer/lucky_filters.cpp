@@ -133,7 +133,7 @@ VectorField reduced(VectorField field) { return reduce(field), field; }
 /// m inputs, `own` of them of the label, the rest of the other one, in any order of patterns.
 VectorField inputs_with(Source& source, const Sizes& sizes, std::int64_t m, std::int64_t own, int label) {
   VectorField inputs = draw_inputs(source, sizes, own, label == 1 ? 8 : 0);
-  const VectorField others = draw_inputs(source, sizes, m - own, label == 1 ? 0 : 8);
+  const VectorField others = draw_any_inputs(source, sizes, m - own, label == 1 ? 0 : 8);
   inputs.entries.insert(inputs.entries.end(), others.entries.begin(), others.entries.end());
   return inputs;
 }
@@ -163,7 +163,7 @@ std::vector<std::int64_t> draw_lucky_direction(Source& source, const Sizes& size
 }  // namespace
 
 Record draw_lucky(Source& source, int label, bool three) {
-  Record record = draw_training(source, three ? 3 : 5);
+  Record record = draw_training(source, three ? 3 : 5, !three);
   Sizes sizes{record.integer("dimension"), record.integer("patterns"), record.integer("positions")};
   VectorField directions = record.vector("directions"), signs = record.vector("signs");
   if (source.chance(15, 16)) {  // the first group made lucky
