@@ -54,7 +54,7 @@ void pooled_is_selected(Statement& claim) {
   const std::vector<Input> inputs = read_inputs(claim, "inputs", sizes);
   const bool printed = claim.reading("printed");
   if (give_sizes(claim, sizes)) return;
-  give_inputs(claim, "inputs of D", inputs, sizes);
+  give_sample(claim, sizes);
   if (claim.settled()) return;
   claim.then("identity", [&] {
     if (symbolic())

@@ -58,10 +58,25 @@ void give_unit_patterns(Statement& claim, const Real& norm) {
               [&] { return both(less(Real(0), norm), one_or_dialled(claim, "pattern norm", square(norm))); });
 }
 
+void give_sample(Statement& claim, const Sizes& sizes) {
+  claim.given("inputs of D", R"(\text{each input has one of } o_1, o_2 \text{ at one position, else } o_3,\dots,o_l)",
+              [&] {
+                const Vec entries = claim.vector("inputs");
+                Truth all = Truth::yes;
+                for (std::size_t at = 0; at < entries.size(); at += static_cast<std::size_t>(sizes.n)) {
+                  Real discriminative = 0;  // 1 for the numbers 1 and 2, 0 from 3 on
+                  for (std::size_t j = at; j < at + static_cast<std::size_t>(sizes.n); ++j)
+                    discriminative += min(Real(1), max(Real(0), 3 - entries[j]));
+                  all = both(all, equal(discriminative, Real(1)));
+                }
+                return all;
+              });
+}
+
 bool give_training(Statement& claim, const Training& training, bool step_bound) {
   const Run& run = training.run;
   if (give_sizes(claim, run.sizes)) return true;
-  give_inputs(claim, "inputs of D", run.sample, run.sizes);
+  give_sample(claim, run.sizes);
   give_unit_patterns(claim, training.norm);
   if (give_sphere(claim, run.start)) return true;
   give_steps(claim, run.steps);

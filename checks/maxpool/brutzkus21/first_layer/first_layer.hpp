@@ -22,6 +22,9 @@ Training read_training(const Statement& claim);
 /// give_run and "unit patterns", |o| = 1 (A1); "step bound" only where asked for. True when one fails.
 bool give_training(Statement& claim, const Training& training, bool step_bound = true);
 
+/// "inputs of D" for the field `inputs`, from its numbers, which read_inputs has found to be some of 1 ... l.
+void give_sample(Statement& claim, const Sizes& sizes);
+
 /// "signs" (A6) and "unit patterns" (A1); the dials "signs" and "pattern norm" let sizes and lengths from 1 to c in.
 void give_signs(Statement& claim, const Start& start);
 void give_unit_patterns(Statement& claim, const Real& norm);

@@ -131,7 +131,7 @@ const Constant nine{"nine", {9, 1}, R"(the denominator of $t\eta_1/9$)"}, one{"o
 std::vector<Planted> lucky_errors() {
   return {turned("nine", {11, 2}, R"($\frac2{11}t\eta_1$)"),
           turned("one", {9, 10}, R"($\frac9{10}r$)"),
-          turned("three", {5, 1}, "one in five of $S_1$"),
+          turned("three", {6, 1}, "one in six of $S_1$"),
           without("event", "any sample", "any label counts"),
           variant("all detectors", R"(all of $\mathcal W_0$, whatever the sign of $a_i$)"),
           variant("all of the sign", R"(all of $\mathcal A$ with a positive product, also where a spurious pattern has a

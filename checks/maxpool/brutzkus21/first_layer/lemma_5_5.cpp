@@ -46,7 +46,7 @@ void doubled_time(Statement& claim) {
   if (!symbolic() && w.size() != static_cast<std::size_t>(sizes.d))
     throw std::invalid_argument("the filter needs d entries");
   if (give_sizes(claim, sizes)) return;
-  give_inputs(claim, "inputs of D", inputs, sizes);
+  give_sample(claim, sizes);
   claim.given("time", counted(t >= claim.constant("first")));
   claim.given("step positive", eta > 0);
   claim.given("norm", squared_norm(w) <= square(eta * (t + 1)));

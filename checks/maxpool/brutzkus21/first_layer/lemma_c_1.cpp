@@ -40,7 +40,7 @@ void gradient_norm(Statement& claim) {
   const std::vector<Input> sample = read_inputs(claim, "inputs", sizes);
   const Real norm = claim.number("pattern_norm", R"(\|o\|)");
   if (give_sizes(claim, sizes)) return;
-  give_inputs(claim, "inputs of D", sample, sizes);
+  give_sample(claim, sizes);
   give_unit_patterns(claim, norm);
   give_signs(claim, start);
   if (claim.settled()) return;

@@ -139,10 +139,10 @@ VectorField inputs_with(Source& source, const Sizes& sizes, std::int64_t m, std:
 }
 
 /// How many of m inputs are of the label: at the least share that the event allows, c/3, for most draws; below it,
-/// where a share of one in five would do; anything.
+/// where a share of one in six would do; anything.
 std::int64_t draw_own(Source& source, std::int64_t m) {
-  if (source.chance(1, 12)) return source.between(0, m);
-  if (source.chance(1, 6)) return m / 5 + (m % 5 == 0 ? 0 : 1);
+  if (source.chance(1, 16)) return source.between(0, m);
+  if (source.chance(1, 9)) return (m + 5) / 6;
   const double share = source.dial("fraction", 1) / 3;
   const auto least = static_cast<std::int64_t>(std::ceil(share * static_cast<double>(m) - 1e-9));
   if (source.chance(2, 3)) return std::min(m, least);
