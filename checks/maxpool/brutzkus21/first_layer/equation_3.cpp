@@ -1,0 +1,124 @@
+#include "checks/maxpool/brutzkus21/first_layer/claims.hpp"
+#include "checks/maxpool/brutzkus21/first_layer/first_layer.hpp"
+
+namespace lakatos::brutzkus21 {
+namespace {
+
+/// The filters w_i: d entries each.
+std::vector<Vec> read_filters(const Statement& claim, const Sizes& sizes) {
+  if (symbolic()) return {};
+  const Vec entries = claim.vector("filters");
+  const auto d = static_cast<std::size_t>(sizes.d);
+  if (sizes.d < 1 || entries.empty() || entries.size() % d != 0)
+    throw std::invalid_argument("field 'filters' must hold d entries for each filter");
+  std::vector<Vec> filters;
+  for (auto first = entries.begin(); first != entries.end(); first += sizes.d)
+    filters.emplace_back(first, first + sizes.d);
+  return filters;
+}
+
+const Real& entry(const Vec& w, std::int64_t pattern) { return w[static_cast<std::size_t>(pattern - 1)]; }
+
+/// Does x[j] have the largest product (planted "least": the smallest)?
+bool is_selected(const Statement& claim, const Vec& w, const Input& x, std::int64_t pattern) {
+  Truth all = Truth::yes;
+  for (const std::int64_t other : x.patterns)
+    all = both(all, claim.planted("least") ? less_equal(entry(w, pattern), entry(w, other))
+                                           : less_equal(entry(w, other), entry(w, pattern)));
+  return decide(all);
+}
+
+/// w . p(x) where p is the pattern that was selected if its product is above 0, else 0.
+Real product_with_selected(const Statement& claim, const Vec& w, std::int64_t pattern) {
+  const Real& product = entry(w, pattern);
+  const bool kept = claim.planted("never zero") || decide(less(claim.constant("threshold"), product));
+  return kept ? product : Real(0);
+}
+
+/// max_j sigma(w_i . x[j]); for the index as printed max_i sigma(w_i . x[j]) at one position j.
+Real pooled_over_positions(const Vec& w, const Input& x) {
+  Real largest = 0;
+  for (const std::int64_t pattern : x.patterns) largest = max(largest, entry(w, pattern));
+  return largest;
+}
+Real pooled_over_channels(const std::vector<Vec>& filters, std::int64_t pattern) {
+  Real largest = 0;
+  for (const Vec& w : filters) largest = max(largest, entry(w, pattern));
+  return largest;
+}
+
+/// eq3
+void pooled_is_selected(Statement& claim) {
+  const Sizes sizes = read_sizes(claim);
+  const std::vector<Vec> filters = read_filters(claim, sizes);
+  const std::vector<Input> inputs = read_inputs(claim, "inputs", sizes);
+  const bool printed = claim.reading("printed");
+  if (give_sizes(claim, sizes)) return;
+  give_sample(claim, sizes);
+  if (claim.settled()) return;
+  claim.then("identity", [&] {
+    if (symbolic())
+      return predicate(
+          [] { return Truth::yes; }, printed ? R"(\max_i)" : R"(\max_j)",
+          R"(\{\sigma(w_i\cdot x[j])\} = w_i\cdot p_i(x),\ p_i(x)=x[j_i(x)] \text{ where its product is } > )",
+          claim.constant("threshold"));
+    Formula all = all_of_none();
+    for (const Vec& w : filters) {
+      for (const Input& x : inputs) {
+        for (const std::int64_t chosen : x.patterns) {  // whichever of several maximisers is taken
+          if (!is_selected(claim, w, x, chosen)) continue;
+          const Real right = product_with_selected(claim, w, chosen);
+          if (!printed) all = both(all, pooled_over_positions(w, x) == right);
+          else
+            for (const std::int64_t j : x.patterns) all = both(all, pooled_over_channels(filters, j) == right);
+        }
+      }
+    }
+    return all;
+  });
+}
+
+Record draw_filters_and_inputs(Source& source) {
+  const Sizes sizes = draw_sizes(source);
+  Record record;
+  set_sizes(record, sizes);
+  const std::int64_t count = source.between(1, 3), most = source.pick<std::int64_t>({1, 3, 16});
+  VectorField filters{source.pick<std::int64_t>({1, 3, 16, 64}), {}};
+  for (std::int64_t i = 0; i < count * sizes.d; ++i) filters.entries.push_back(source.between(-most, most));
+  reduce(filters);
+  VectorField inputs = draw_inputs(source, sizes, source.between(1, 3));
+  if (source.chance(1, 8)) inputs.entries.back() = source.between(1, sizes.l);
+  return record.set("filters", filters).set("inputs", inputs);
+}
+
+}  // namespace
+
+std::vector<Claim> equation_3() {
+  return {{.id = "brutzkus21/eq3",
+           .title = "Pooled ReLU output equals product with the selected pattern",
+           .place = "Section 3, (3)",
+           .kind = "step",
+           .themes = {"model"},
+           .words = R"($\max_j\{\sigma(w_i\cdot x[j])\}=w_i\cdot p_i(x)$ with $p_i(x)=x[j_i(x)]$ where
+             $w_i\cdot x[j_i(x)]>0$, else 0, and $j_i(x)=\arg\max_jw_i\cdot x[j]$; whichever of several maximisers is
+             taken.)",
+           .readings = {{"positions", "the maximum over positions j, for any filter, also at $t=0$ and off the sample"},
+                        {.name = "printed",
+                         .text = "the maximum carries the index i, as printed: at every position j",
+                         .slip = R"($\max_j$ in place of $\max_i$, as in (1))"}},
+           .constants = {{"threshold", {0, 1}, R"(the 0 in $w_i\cdot x[j_i(x)]>0$)"}},
+           .planted = {turned("threshold", {1, 16}, "products up to 1/16 count as none"),
+                       turned("threshold", {-1, 16}, "products above -1/16 count"),
+                       variant("never zero", R"($p_i(x)=x[j_i(x)]$ whatever the sign)"),
+                       variant("least", R"($\arg\min$ in place of $\arg\max$)")},
+           .serves = {"brutzkus21/lem5.3", "brutzkus21/eq15", "brutzkus21/step-thm5.1-znorm"},
+           .scope = "d = 3 ... 5, n = 1 ... 4, up to 3 filters of small rational entries and 3 inputs, many ties",
+           .not_covered = "larger sizes",
+           .twin = "eq3.py",
+           .quick_cases = 3000,
+           .full_cases = 30000,
+           .draw = draw_filters_and_inputs,
+           .state = pooled_is_selected}};
+}
+
+}  // namespace lakatos::brutzkus21
