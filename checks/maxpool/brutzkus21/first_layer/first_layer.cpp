@@ -4,33 +4,6 @@
 
 namespace lakatos::brutzkus21 {
 
-namespace {
-
-/// |u| = 1 for the directions. Away from the exact arithmetic their whole numbers over one denominator are squared, so
-/// that enclosures decide it: the exact arithmetic, which would, has no exponentials for what follows.
-Truth on_unit_sphere(const Statement& claim, const Start& start) {
-  Truth all = Truth::yes;
-  const VectorField& field = claim.record().vector("directions");
-  auto entry = field.entries.begin();
-  for (const Vec& u : start.directions) {
-    Real norm2 = 0;
-    for (std::size_t j = 0; j < u.size(); ++j, ++entry) norm2 += square(Real(static_cast<long>(*entry)));
-    all = both(all, exact() ? equal(squared_norm(u), Real(1))
-                            : equal(norm2, square(Real(static_cast<long>(field.denominator)))));
-  }
-  return all;
-}
-
-/// "on the sphere" and "signs" as in give_start.
-bool give_sphere(Statement& claim, const Start& start) {
-  claim.given("on the sphere", text(R"(\|w_i^{(0)}\| = r > 0 \text{ for all } i)"),
-              [&] { return both(less(Real(0), start.radius), on_unit_sphere(claim, start)); });
-  give_signs(claim, start);
-  return claim.settled();
-}
-
-}  // namespace
-
 Training read_training(const Statement& claim) {
   Training training{read_run(claim), claim.number("pattern_norm", R"(\|o\|)")};
   if (training.run.steps > 4096) throw std::invalid_argument("so many steps take too long");
@@ -59,18 +32,7 @@ void give_unit_patterns(Statement& claim, const Real& norm) {
 }
 
 void give_sample(Statement& claim, const Sizes& sizes) {
-  claim.given("inputs of D", R"(\text{each input has one of } o_1, o_2 \text{ at one position, else } o_3,\dots,o_l)",
-              [&] {
-                const Vec entries = claim.vector("inputs");
-                Truth all = Truth::yes;
-                for (std::size_t at = 0; at < entries.size(); at += static_cast<std::size_t>(sizes.n)) {
-                  Real discriminative = 0;  // 1 for the numbers 1 and 2, 0 from 3 on
-                  for (std::size_t j = at; j < at + static_cast<std::size_t>(sizes.n); ++j)
-                    discriminative += min(Real(1), max(Real(0), 3 - entries[j]));
-                  all = both(all, equal(discriminative, Real(1)));
-                }
-                return all;
-              });
+  give_inputs(claim, "inputs of D", read_inputs(claim, "inputs", sizes), sizes, "inputs");
 }
 
 bool give_training(Statement& claim, const Training& training, bool step_bound) {
@@ -78,7 +40,8 @@ bool give_training(Statement& claim, const Training& training, bool step_bound) 
   if (give_sizes(claim, run.sizes)) return true;
   give_sample(claim, run.sizes);
   give_unit_patterns(claim, training.norm);
-  if (give_sphere(claim, run.start)) return true;
+  give_sphere(claim, run.start), give_signs(claim, run.start);
+  if (claim.settled()) return true;
   give_steps(claim, run.steps);
   if (step_bound) give_step_bound(claim, run.step, channels_of(claim, run.start), steps_of(claim, run.steps));
   give_radius_bound(claim, run.start.radius, run.step);

@@ -111,13 +111,17 @@ Start read_start(const Statement& claim, const Sizes& sizes) {
 
 Real channels_of(const Statement& claim, const Start& start) { return claim.whole("k", start.channels); }
 
-bool give_start(Statement& claim, const Start& start) {
+void give_sphere(Statement& claim, const Start& start) {
   claim.given("on the sphere", text(R"(\|w_i^{(0)}\| = r > 0 \text{ for all } i)"), [&] {
     Truth all = less(Real(0), start.radius);
     for (std::size_t i = 0; i < start.directions.size(); ++i)
       all = both(all, exact() ? equal(squared_norm(start.directions[i]), Real(1)) : truth_of(start.unit[i]));
     return all;
   });
+}
+
+bool give_start(Statement& claim, const Start& start) {
+  give_sphere(claim, start);
   claim.given("signs", text(R"(a_i^{(0)} \in \{\pm1\})"), [&] {
     Truth all = Truth::yes;
     for (const Real& a : start.net.weights) all = both(all, equal(square(a), Real(1)));

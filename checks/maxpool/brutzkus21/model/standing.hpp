@@ -58,6 +58,8 @@ Real channels_of(const Statement& claim, const Start& start);
 
 /// "on the sphere": |w_i^(0)| = r for all i, r > 0 (A6). "signs": a_i^(0) = +-1 (A6). True when one fails.
 bool give_start(Statement& claim, const Start& start);
+/// The first of them alone.
+void give_sphere(Statement& claim, const Start& start);
 
 /// "steps positive": T_1 >= 1 (A7).
 void give_steps(Statement& claim, std::int64_t steps);
