@@ -1,4 +1,4 @@
-"""Shared helpers of the brutzkus21 twins: requests, inputs of the distribution, groups of channels, phase 1 in interval arithmetic.
+"""Shared helpers of the brutzkus21 twins: requests, inputs of D, groups of channels, phase 1 in interval arithmetic.
 
 Patterns and the entries of filters are numbered from 1 as in print, groups and inputs from 0. An input is a tuple of
 pattern numbers. Numbers are exact fractions or intervals I with rational ends; a comparison whose enclosures overlap
@@ -143,7 +143,7 @@ def serve(judge):
 
 
 def answer(given, then, quantities=None, stops=("sizes",)):
-    """The answer from functions without arguments. Where an assumption named in `stops` fails, nothing else is defined."""
+    """The answer from functions; where an assumption named in `stops` fails, nothing else is defined."""
 
     def value(f):
         try:
@@ -193,7 +193,7 @@ def pooled(w, x):
 
 
 def candidates(w, x):
-    """The patterns that p(x) can be, 0 for p = 0: the first of those with the largest product, when that is positive."""
+    """What p(x) can be: the first pattern with the largest product where that is positive, else 0."""
     low, found = max(w[p - 1].lo for p in x), []
     if low <= 0:
         found.append(0)
