@@ -7,7 +7,7 @@ filters c w and step c^2 eta with patterns of norm 1.
 """
 import sys
 from fractions import Fraction as F
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 from math import floor
 from pathlib import Path
@@ -36,6 +36,10 @@ def dot(x, y):
 
 def norm2(x):
     return dot(x, x)
+
+
+def plus_all(vectors):
+    return [sum(column, F(0)) for column in zip(*vectors)]
 
 
 def grid(x):
@@ -131,8 +135,8 @@ class Request(exact.Request):
             "signs": lambda: all(a in (1, -1) for a in self.signs),
             "steps positive": lambda: self.integer("steps") >= 1,
             "step positive": lambda: self.number("step") > 0,
-            "step bound": lambda: self.number("step") * c["step"] * self.k * (self.integer("steps") + 1) <= 1,
-            "radius bound": lambda: self.number("radius") * c["radius"] <= self.number("step"),
+            "step bound": lambda: self.number("step") <= 1 / (c["step"] * self.k * (self.integer("steps") + 1)),
+            "radius bound": lambda: self.number("radius") <= self.number("step") / c["radius"],
             "channels": lambda: self.k > c["channels"] * self.d**3,
         }
         return {name: known[name] for name in names}
@@ -179,6 +183,7 @@ def support(l, n):
                 yield spurious[:place] + (special,) + spurious[place:]
 
 
+@lru_cache(maxsize=None)
 def pattern_sets(l, n):
     """The pairs (label, set of spurious patterns) of the inputs that D produces."""
     return {(label(x), frozenset(x) - {1, 2}) for x in support(l, n)}
