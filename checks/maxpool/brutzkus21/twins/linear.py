@@ -1,4 +1,6 @@
 """Linear classifiers on the inputs of D: shared by the twins of Section 6."""
+from itertools import combinations
+
 from common import F, dot, label, norm2, plus_all, support
 
 
@@ -38,3 +40,29 @@ class Classifier:
     def differences(self):
         """n copies of o_1 - o_2, as blocks."""
         return [plus_all([self.vectors[0], [-c for c in self.vectors[1]]]) for _ in range(self.n)]
+
+
+def solve(A, b):
+    """The solution of A x = b; None when A is singular."""
+    M = [row + [v] for row, v in zip(A, b)]
+    for c in range(len(M)):
+        place = next((i for i in range(c, len(M)) if M[i][c]), None)
+        if place is None:
+            return None
+        M[c], M[place] = M[place], M[c]
+        M[c] = [v / M[c][c] for v in M[c]]
+        M = [row if i == c else [u - row[c] * v for u, v in zip(row, M[c])] for i, row in enumerate(M)]
+    return [row[-1] for row in M]
+
+
+def shortest(signed):
+    """The shortest w with w . x >= 1 for all x: a combination with positive weights of those where equality holds."""
+    signed = [list(x) for x in sorted(set(map(tuple, signed)))]
+    for size in range(1, len(signed[0]) + 1):
+        for active in combinations(signed, size):
+            weights = solve([[dot(x, z) for z in active] for x in active], [F(1)] * size)
+            if weights and min(weights) >= 0:
+                w = plus_all([[c * v for v in x] for c, x in zip(weights, active)])
+                if all(dot(w, x) >= 1 for x in signed):
+                    return w
+    return None
