@@ -1,4 +1,4 @@
-"""Exact laws of the numbers of lucky filters: binomial and trinomial tails in whole-number arithmetic with directed rounding."""
+"""Laws of the numbers of lucky filters: binomial and trinomial tails in whole numbers with directed rounding."""
 from fractions import Fraction as F
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ def printed_chance(s):
 
 @lru_cache(maxsize=4096)
 def weights(k, p, digits):
-    """Bin(k, p) from its mode until it vanishes: {n: (low, high)} up to one common factor, how much is left out at most."""
+    """Bin(k, p) around its mode: {n: (low, high)} up to one common factor, and how much is left out at most."""
     unit, mode = 10 ** (digits + 20), min(k, int((k + 1) * p))
     num, den = p.numerator, p.denominator - p.numerator
     table = {mode: (unit, unit)}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Whether the numbers of lucky filters leave [k/(4l), k/l] with a chance of at most 4 e^(-k/(8 l^2)) (repair of footnote 5)."""
+"""Whether the counts leave [k/(4l), k/l] with a chance of at most 4 e^(-k/(8 l^2)) (repair of footnote 5)."""
 from counts import either_at_most, exp, serve
 
 
