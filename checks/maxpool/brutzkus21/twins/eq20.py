@@ -43,7 +43,7 @@ def judge(r):
         "growth": lambda: ge(first() + eta * gained(), first() + eta * c["ninth"]),
         "induction": lambda: ge(first() + eta * c["ninth"], (time + 1) * eta * c["ninth"]),
     }
-    return answer(given, then)
+    return answer(given, then, {"gained": gained, "bound": bound})
 
 
 if __name__ == "__main__":

@@ -57,8 +57,10 @@ def scaled_run(r, inputs=None):
     """Phase 1 with patterns c e_j, by the products u = c w: w moves by multiples of c e_j, so u by those of c^2 e_j."""
     c = r.number("pattern_norm")
     starts = [[c * v for v in w] for w in r.starts()]
-    inputs = r.inputs if inputs is None else inputs
-    return Phase1(starts, r.signs, r.copies, inputs, c * c * r.number("step"), r.integer("steps"))
+    known, key = r.__dict__.setdefault("runs", {}), tuple(r.inputs if inputs is None else inputs)
+    if key not in known:
+        known[key] = Phase1(starts, r.signs, r.copies, list(key), c * c * r.number("step"), r.integer("steps"))
+    return known[key]
 
 
 def norm2_of_w(r, run, t, i):
