@@ -15,7 +15,7 @@ def judge(r):
     found = {}
 
     def run():
-        """(t, least margin, squared norm, 1 / gamma^2) at the first time with half of the margin; None where unknown."""
+        """(t, least margin, squared norm, 1 / gamma^2) at the first time with half of the margin, or None."""
         if "run" not in found:
             found["run"] = iterate()
         return found["run"]

@@ -1,8 +1,9 @@
 """Points with labels in enclosures: are they separable through the origin, and how short is the shortest separator.
 
-A point has one entry for each group of equal channels, and an entry counts as often as its group has copies. The shortest v with
-y v . z >= 1 is found in floating point and then enclosed: any v with margins at least mu > 0 gives ||v||^2 / mu^2 from above, any
-weights alpha >= 0 give (sum alpha)^2 / ||sum alpha y z||^2 from below. Not separable: sum alpha y z = 0 exactly, sum alpha = 1.
+A point has one entry for each group of equal channels, and an entry counts as often as its group has copies. The
+shortest v with y v . z >= 1 is found in floating point and then enclosed: any v with margins at least mu > 0 gives
+||v||^2 / mu^2 from above, any weights alpha >= 0 give (sum alpha)^2 / ||sum alpha y z||^2 from below. Not separable:
+sum alpha y z = 0 exactly with sum alpha = 1.
 """
 from common import F, I, Working, grid, interval, pooled, square, sqrt
 
@@ -40,7 +41,7 @@ def solve(matrix, right):
 
 
 def active(gram):
-    """Indices that carry the alpha >= 0 with the least ||sum alpha y z||^2 + (1 - sum alpha)^2 (Lawson and Hanson, doubles)."""
+    """Where alpha >= 0 with the least ||sum alpha y z||^2 + (1 - sum alpha)^2 is positive (Lawson and Hanson)."""
     n = len(gram)
     scale = max((gram[i][i] for i in range(n)), default=0) or 1
     q = [[float(g / scale) + 1 for g in row] for row in gram]
@@ -71,7 +72,7 @@ def active(gram):
 
 
 class Separator:
-    """separable: True, False or None; where True: low <= ||a-hat||^2 <= high, v a separator of margin 1 with ||v||^2 <= high."""
+    """separable: True, False or None; where True low <= ||a-hat||^2 <= high, and v has margin 1 and ||v||^2 <= high."""
 
     def __init__(self, points, labels, copies, tokens=None):
         """tokens: for each point a list of names; points with equal names in a place have equal entries there."""
@@ -116,7 +117,7 @@ class Separator:
         return inner(self.copies, self.v, point) + I(-off, off)
 
     def balanced(self, tokens, labels):
-        """Do weights alpha >= 0 of sum 1 with sum alpha y z = 0 exist that need only equal names to be equal numbers?"""
+        """Is sum alpha y z = 0 for some alpha >= 0 of sum 1, knowing only that equal names are equal numbers?"""
         names = sorted({(g, t) for p in tokens for g, t in enumerate(p)}, key=str)
         rows = [[y * F(p[g] == t) for g, t in names] for p, y in zip(tokens, labels)]
         gram = [[sum(a * b for a, b in zip(r, s)) for s in rows] for r in rows]
@@ -133,7 +134,7 @@ def feature(network, x):
 
 
 def names(network, x):
-    """For each group a name of z(x)_i: the number where it is exact, else the patterns that may have the largest product."""
+    """For each group a name of z(x)_i: the number where it is exact, else the patterns that may be the largest."""
     found = []
     for i, w in enumerate(network.filters):
         e = pooled(w, x)
