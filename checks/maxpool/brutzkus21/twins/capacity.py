@@ -32,9 +32,9 @@ def all_sets(l, n):
 def vcdim(sets):
     """VC dimension of the networks on inputs with these sets of patterns; None when it cannot be told.
 
-    Inputs with the same set have the same output, so it is at most the number of sets. A channel whose filter is the sum
-    of the o_j in T is 1 on the sets that meet T, else 0. When the matrix of these zeros and ones has full rank over the
-    field of two elements, so over the rationals, the channel weights give any outputs whatever on the sets.
+    Inputs with the same set have the same output, so it is at most the number of sets. A channel whose filter is the
+    sum of the o_j in T is 1 on the sets that meet T, else 0. When the matrix of these zeros and ones has full rank over
+    the field of two elements, so over the rationals, the channel weights give any outputs whatever on the sets.
     """
     everything = 0
     for S in sets:

@@ -1,4 +1,4 @@
-"""The points x_I of the proof of Theorem 4.2 and the system (5). Row I is a whole number, I[j] its bit of value 2^(j-1)."""
+"""The points x_I of the proof of Theorem 4.2 and the system (5). Row I is a number, I[j] its bit of value 2^(j-1)."""
 from functools import lru_cache
 
 from common import F
