@@ -21,6 +21,14 @@ HEADERS = [
     "theory/overlap/real_overlap.hpp",
     "algorithms/filter/real_descent.hpp",
     "algorithms/overlap/real_convotron.hpp",
+    "theory/probability/real_trinomial.hpp",
+    "theory/maxpool/real_least_norm.hpp",
+    "theory/maxpool/real_lucky.hpp",
+    "theory/maxpool/real_maxpool.hpp",
+    "theory/maxpool/real_test_error.hpp",
+    "algorithms/maxpool/real_first_phase.hpp",
+    "algorithms/maxpool/real_normalised_descent.hpp",
+    "algorithms/maxpool/real_second_phase.hpp",
 ]
 # Constructors and operators, and what only the engine calls.
 NOT_FOR_CLAIMS = {
