@@ -1,4 +1,4 @@
-"""What the twins of phase 2 share: step sizes, the limit of the loss, and the limit of the test error for what S_2 shows."""
+"""What the twins of phase 2 share: the limits of the loss and of the test error for what S_2 shows."""
 from collections import Counter
 from functools import cached_property
 

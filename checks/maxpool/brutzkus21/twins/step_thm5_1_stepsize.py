@@ -16,7 +16,7 @@ def judge(r):
         return c["entries"] * len(r.second) * r.k * r.eta_t() ** 2
 
     def largest_eigenvalue():
-        """Of the Gram matrix, whose entries are not negative: Rayleigh's quotient and the largest ratio (G e)_i / e_i."""
+        """Of the Gram matrix G >= 0: between Rayleigh's quotient of e > 0 and the largest ratio (G e)_i / e_i."""
         gram = [[inner(r.copies, r.z(x), r.z(y)) for y in r.second] for x in r.second]
         e = [1.0] * len(gram)
         for _ in range(12):
