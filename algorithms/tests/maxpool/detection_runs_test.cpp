@@ -106,10 +106,10 @@ TEST(Runs, end_as_they_always_did) {
   const auto text = [](const Errors& e) {
     return std::to_string(e.train) + " " + std::to_string(e.test) + " " + std::to_string(e.epochs);
   };
-  EXPECT_EQ(text(run.conv_pool()), "CONV");
-  EXPECT_EQ(text(run.mlp()), "MLP");
-  EXPECT_EQ(text(run.svm()), "SVM");
-  EXPECT_EQ(text(run.layerwise()), "LAYER");
+  EXPECT_EQ(text(run.conv_pool()), "0 15 57");
+  EXPECT_EQ(text(run.mlp()), "0 74 400");
+  EXPECT_EQ(text(run.svm()), "0 79 71");
+  EXPECT_EQ(text(run.layerwise()), "2 10 8000");
 }
 
 /// Phase 1 in the basis of the patterns is the reference's; what is left of a is the start's.

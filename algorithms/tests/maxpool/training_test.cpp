@@ -59,7 +59,8 @@ void expect_gradient(Trainable& net, const LabelledSample& sample) {
   Vector<double> out(sample.size());
   net.outputs(sample.inputs.data(), sample.size(), out.data());
   double expected = 0;
-  for (std::size_t i = 0; i < out.size(); ++i) expected = std::max(expected, 1 / (1 + std::exp(sample.labels[i] * out[i])));
+  for (std::size_t i = 0; i < out.size(); ++i)
+    expected = std::max(expected, 1 / (1 + std::exp(sample.labels[i] * out[i])));
   EXPECT_NEAR(largest, expected, 1e-12);
   constexpr double h = 1e-6;
   for (std::size_t i = 0; i < slope.size(); ++i) {
