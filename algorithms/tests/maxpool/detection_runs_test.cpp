@@ -74,12 +74,12 @@ TEST(Samples, have_noise_of_the_length_that_its_law_says) {
           Vector<double> v(sample.input(i) + 3 * j, sample.input(i) + 3 * j + 3);
           nearest_pattern = std::min(nearest_pattern, std::sqrt(squared_norm(subtract(v, o))));
         }
-        if (noise == Noise::sphere) EXPECT_NEAR(nearest_pattern, 0.25, 1e-12);
+        if (noise == Noise::sphere) { EXPECT_NEAR(nearest_pattern, 0.25, 1e-12); }
         EXPECT_LE(nearest_pattern, 0.25 + 1e-12);
         inner += nearest_pattern < 0.125 ? 1 : 0;
       }
     }
-    if (noise == Noise::ball) EXPECT_NEAR(inner, 125, 53);  // an eighth of 1000
+    if (noise == Noise::ball) { EXPECT_NEAR(inner, 125, 53); }  // an eighth of 1000
   }
 }
 

@@ -181,8 +181,8 @@ TEST(HiddenLayer, has_the_gradient_of_its_mean_loss) {
 
 TEST(HiddenLayer, has_as_many_parameters_as_the_other_network_or_nearly) {
   for (const std::size_t n : {1, 5, 10, 40}) {
-    const std::size_t wanted = 500 * 21, h = neurons_for(wanted, 20 * n);
-    EXPECT_LE(std::abs(static_cast<double>(h * (20 * n + 1)) - static_cast<double>(wanted)), (20.0 * n + 1) / 2);
+    const std::size_t wanted = 500 * 21, each = 20 * n + 1, made = neurons_for(wanted, 20 * n) * each;
+    EXPECT_LE(made > wanted ? made - wanted : wanted - made, each / 2);
   }
   EXPECT_EQ(neurons_for(1, 100), 1u);
 }
