@@ -18,12 +18,4 @@ double inner_product(const double* a, const double* b, std::size_t n) {
   return sum;
 }
 
-void add_multiple(double* to, double c, const double* from, std::size_t n) {
-  const __m128d factor = _mm_set1_pd(c);
-  std::size_t i = 0;
-  for (; i + 2 <= n; i += 2)
-    _mm_storeu_pd(to + i, _mm_add_pd(_mm_loadu_pd(to + i), _mm_mul_pd(factor, _mm_loadu_pd(from + i))));
-  for (; i < n; ++i) to[i] += c * from[i];
-}
-
 }  // namespace lakatos

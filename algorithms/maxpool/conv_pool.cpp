@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "algorithms/common/dense.hpp"
 #include "algorithms/common/portable_exp.hpp"
@@ -21,6 +22,13 @@ constexpr std::size_t at_a_time = 5;  // positions at a time
 
 __m128d choose(__m128d mask, __m128d yes, __m128d no) {
   return _mm_or_pd(_mm_and_pd(mask, yes), _mm_andnot_pd(mask, no));
+}
+
+/// f(0), ..., f(n - 1), written out: only then do arrays that are indexed by the place stay in registers at -O2.
+template <int n, class F>
+inline void each(F&& f) {
+  [&]<int... i>(std::integer_sequence<int, i...>) { (f(i), ...); }
+  (std::make_integer_sequence<int, n>());
 }
 
 /// Where `value` is larger, it is the best so far and `place` its place.
@@ -55,22 +63,22 @@ void ConvPool::refresh() {
 template <int positions>
 void ConvPool::pool_block(std::size_t channel, std::size_t first) {
   __m128d low[positions], high[positions];
-  for (int j = 0; j < positions; ++j) low[j] = high[j] = _mm_setzero_pd();
+  each<positions>([&](int j) { low[j] = high[j] = _mm_setzero_pd(); });
   const double* column = columns_.data() + channel;
   const double* x = twice_.data() + 2 * first * dimension_;
   for (std::size_t t = 0; t < dimension_; ++t, column += padded_) {
     const __m128d w0 = _mm_loadu_pd(column), w1 = _mm_loadu_pd(column + 2);
-    for (int j = 0; j < positions; ++j) {
+    each<positions>([&](int j) {
       const __m128d entry = _mm_loadu_pd(x + 2 * (static_cast<std::size_t>(j) * dimension_ + t));
       low[j] = _mm_add_pd(low[j], _mm_mul_pd(w0, entry));
       high[j] = _mm_add_pd(high[j], _mm_mul_pd(w1, entry));
-    }
+    });
   }
-  for (int j = 0; j < positions; ++j) {
+  each<positions>([&](int j) {
     const auto place = static_cast<double>(first + static_cast<std::size_t>(j));
     take_larger(&pooled_.values[channel], &pooled_.places[channel], low[j], place);
     take_larger(&pooled_.values[channel + 2], &pooled_.places[channel + 2], high[j], place);
-  }
+  });
 }
 
 void ConvPool::pool(const double* input) {
