@@ -7,6 +7,8 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
+constexpr const char* clean_id = "brutzkus21/fig3a";
+constexpr const char* noisy_id = "brutzkus21/fig3b";
 constexpr Models three{true, true, true, false}, linear_alone{false, false, true, false};
 
 /// ConvPool's test error is lower by more than this share of the test set.
@@ -47,7 +49,7 @@ std::vector<Comparison> run_clean(const Settings& settings, const Chance& chance
   if (!settings.turned.empty()) contests.push_back(clean_contest(quick, 200, settings));
   for (const std::size_t train : quick ? std::vector<std::size_t>{40} : std::vector<std::size_t>{50, 25, 100, 200})
     contests.push_back(clean_contest(quick, train, settings));
-  return run_contests(contests, "brutzkus21/fig3a", settings, chance);
+  return run_contests(contests, clean_id, settings, chance);
 }
 
 Question linear_model_errs(const Settings& settings) {
@@ -88,12 +90,12 @@ std::vector<Comparison> run_noisy(const Settings& settings, const Chance& chance
   for (const std::size_t train : quick ? std::vector<std::size_t>{1000} : std::vector<std::size_t>{1000, 1500})
     contests.push_back(many_inputs(quick, train, noise, settings));
   if (settings.variant == "fits") std::swap(contests.front(), contests.back());
-  return run_contests(contests, "brutzkus21/fig3b", settings, chance);
+  return run_contests(contests, noisy_id, settings, chance);
 }
 
 Claim clean_claim() {
-  Claim claim =
-      experiment_claim("brutzkus21/fig3a", "Test error against sample size, clean data", "Section 7, Figure 3(a)");
+  Claim claim = as_experiment(
+      Claim{.id = clean_id, .title = "Test error against sample size, clean data", .place = "Section 7, Figure 3(a)"});
   claim.words = R"(Inputs of $\mathcal D$ with patterns from the rows of a random orthogonal matrix, $d=20$, $n=10$, 500
          channels, 1000 test inputs: ConvPool has a lower test error than an MLP with as many parameters and than a
          hard-margin linear SVM. The data are linearly separable and all three have zero training error.)";
@@ -115,8 +117,8 @@ Claim clean_claim() {
 }
 
 Claim noisy_claim() {
-  Claim claim =
-      experiment_claim("brutzkus21/fig3b", "Test error against sample size, noisy patterns", "Section 7, Figure 3(b)");
+  Claim claim = as_experiment(Claim{
+      .id = noisy_id, .title = "Test error against sample size, noisy patterns", .place = "Section 7, Figure 3(b)"});
   claim.words = R"(As in Figure 3(a), with independent noise $v$, $\Vert v\Vert\le1$, on each pattern: ConvPool performs
          well, better than the MLP, and the linear model does badly. The linear model has a training error in many of
          the cases, the others have none.)";

@@ -6,6 +6,7 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
+constexpr const char* id = "brutzkus21/fig4";
 constexpr Models three{true, true, true, false};
 
 Question grows(const char* name, maxpool::Errors Outcome::*model) {
@@ -41,13 +42,14 @@ std::vector<Comparison> run(const Settings& settings, const Chance& chance) {
   else
     contests = {at(5, 20, false, settings), at(5, 10, false, settings), at(10, 20, false, settings),
                 at(20, 40, false, settings)};
-  return run_contests(contests, "brutzkus21/fig4", settings, chance);
+  return run_contests(contests, id, settings, chance);
 }
 
 }  // namespace
 
 std::vector<Claim> figure_4() {
-  Claim claim = experiment_claim("brutzkus21/fig4", "Effect of the number of patterns n", "Section 7, Figure 4");
+  Claim claim =
+      as_experiment(Claim{.id = id, .title = "Effect of the number of patterns n", .place = "Section 7, Figure 4"});
   claim.words = R"(With noise $\Vert v\Vert\le1$ and the parameters of Figure 3, a growing $n$ makes the test errors of
          the MLP and of the SVM grow, while that of ConvPool is affected only mildly.)";
   claim.conclusions = {{"(a)", "the test errors of MLP and SVM grow with n", {}},

@@ -6,6 +6,7 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
+constexpr const char* id = "brutzkus21/remark-layerwise";
 constexpr Models both{true, false, false, true};
 
 Contest pair(bool quick, std::size_t train, Noise noise, const Settings& settings) {
@@ -33,15 +34,15 @@ std::vector<Comparison> run(const Settings& settings, const Chance& chance) {
     for (const std::size_t train : quick ? std::vector<std::size_t>{200} : std::vector<std::size_t>{200, 400})
       contests.push_back(pair(quick, train, Noise::ball, settings));
   }
-  return run_contests(contests, "brutzkus21/remark-layerwise", settings, chance);
+  return run_contests(contests, id, settings, chance);
 }
 
 }  // namespace
 
 std::vector<Claim> remark_layerwise() {
-  Claim claim =
-      experiment_claim("brutzkus21/remark-layerwise",
-                       "Layer-wise training performs very similarly to standard training", "Section 7, item ConvPool");
+  Claim claim = as_experiment(Claim{.id = id,
+                                    .title = "Layer-wise training performs very similarly to standard training",
+                                    .place = "Section 7, item ConvPool"});
   claim.words =
       R"(ConvPool trained layer by layer (Algorithm 1) performs very similarly to ConvPool trained as a whole by
          Adam.)";

@@ -143,8 +143,8 @@ const char* const unstated =
     "matters, at most 1000 passes. A comparison asks whether something happens in more than half of the runs: whether "
     "the median run does it. The experiment's page (`lakatos reproduce brutzkus21`) changes the choices one by one.";
 
-Claim experiment_claim(const char* id, const char* title, const char* place) {
-  Claim claim{.id = id, .title = title, .place = place, .kind = "experiment", .themes = {"experiment"}};
+Claim as_experiment(Claim claim) {
+  claim.kind = "experiment", claim.themes = {"experiment"};
   claim.shape = Shape::experiment;
   claim.note = unstated;
   claim.chance = {1, 50'000'000}, claim.quick_cases = 64, claim.full_cases = 200;

@@ -52,7 +52,7 @@ int sign_beyond(std::int64_t count, const Fraction& share, std::int64_t whole);
 inline int yes(bool truth) { return truth ? 1 : -1; }
 
 /// What the experiments' claims have in common.
-Claim experiment_claim(const char* id, const char* title, const char* place);
+Claim as_experiment(Claim claim);
 /// What the paper leaves open about the runs, and what stands here for it.
 extern const char* const unstated;
 
