@@ -47,8 +47,9 @@ std::vector<Comparison> run_clean(const Settings& settings, const Chance& chance
   std::vector<Contest> contests;
   // A larger lead fails first where the others have learnt more.
   if (!settings.turned.empty()) contests.push_back(clean_contest(quick, 200, settings));
-  for (const std::size_t train : quick ? std::vector<std::size_t>{40} : std::vector<std::size_t>{50, 25, 100, 200})
-    contests.push_back(clean_contest(quick, train, settings));
+  std::vector<std::size_t> sizes = quick ? std::vector<std::size_t>{40} : std::vector<std::size_t>{50, 25, 100};
+  if (!quick && settings.reading != "half") sizes.push_back(200);  // there the SVM does not err with 10 patterns
+  for (const std::size_t train : sizes) contests.push_back(clean_contest(quick, train, settings));
   return run_contests(contests, clean_id, settings, chance);
 }
 
@@ -102,7 +103,7 @@ Claim clean_claim() {
   claim.conclusions = {{"(a)", "ConvPool has the lowest test error of the three", {}},
                        {"(b)", "all models have zero training error", {}}};
   claim.readings = {{"all", "every size of the training set; the law has all 20 patterns of the matrix"},
-                    {"half", "the same with 10 patterns"}};
+                    {"half", "the same with 10 patterns, up to 100 training inputs"}};
   claim.constants = {{"lead", {0, 1}, "by how much of the test set ConvPool is ahead"}};
   claim.planted = {variant("reversed", "the opposite: the others have the lower test error, or some training error"),
                    turned("lead", {1, 10}, "ahead by a tenth of the test set, also with 200 training inputs"),
@@ -110,8 +111,9 @@ Claim clean_claim() {
   claim.scope =
       std::string(R"(25, 50, 100, 200 training inputs; a quick check: 40 (for the planted lead also 200), )") +
       scaled_down;
-  claim.not_covered = R"(sizes beyond 200: at 400 all three models have next to no test error left, and nothing tells
-         them apart)";
+  claim.not_covered =
+      R"(sizes beyond 200, with 10 patterns beyond 100: the SVM then has no test error either, and nothing
+         tells it from ConvPool)";
   claim.experiment = run_clean;
   return claim;
 }
