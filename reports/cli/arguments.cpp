@@ -151,7 +151,7 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
 
 void add_reproduce(CLI::App& app, ReproduceOptions& options) {
   auto* verb = app.add_subcommand("reproduce", "run the experiment of a paper again and write its page and figures");
-  verb->add_option("paper", options.paper, "a paper with an experiment: overlaps19")->required();
+  verb->add_option("paper", options.paper, "a paper with an experiment: brutzkus21 or overlaps19")->required();
   options.out = "build/report";
   verb->add_option("--out", options.out, "folder for the page and its figures (default: build/report)");
   add_seed(*verb, options.seed);

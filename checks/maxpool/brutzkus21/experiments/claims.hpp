@@ -4,4 +4,10 @@
 
 #include "checks/engine/claim/claim.hpp"
 
-namespace lakatos::brutzkus21 {}  // namespace lakatos::brutzkus21
+namespace lakatos::brutzkus21 {
+
+std::vector<Claim> figure_3();
+std::vector<Claim> figure_4();
+std::vector<Claim> remark_layerwise();
+
+}  // namespace lakatos::brutzkus21

@@ -1,0 +1,165 @@
+#include <fmt/format.h>
+
+#include "reports/experiments/maxpool_experiment.hpp"
+#include "reports/experiments/overlap_experiment.hpp"
+#include "reports/markdown/text.hpp"
+
+namespace lakatos::maxpool {
+namespace {
+
+using markdown::prose;
+using markdown::Table;
+
+std::string percent(double share) { return fmt::format("{:.3g}", 100 * share); }
+
+std::string spread_text(const Cell& cell, Model model) {
+  const overlap::Spread spread = overlap::spread_of(cell.test_errors(model));
+  return fmt::format("{} ({} – {})", percent(spread.median), percent(spread.lower), percent(spread.upper));
+}
+
+std::string without_training_error(const Cell& cell, Model model) {
+  return fmt::format("{}", cell.runs_without_training_error(model));
+}
+
+std::string panel_table(const std::vector<Cell>& cells, char panel) {
+  Table table({panel == '4' ? "n" : "training inputs", "ConvPool", "MLP", "SVM", "layerwise", "runs",
+               "without training error: ConvPool", "MLP", "SVM", "layerwise"},
+              "rrrrrrrrrr");
+  for (const Cell& cell : cells) {
+    if (cell.variant != 0 || cell.panel != panel) continue;
+    std::vector<std::string> row{std::to_string(cell.abscissa())};
+    for (const Model model : {conv_pool, mlp, svm, layerwise}) row.push_back(spread_text(cell, model));
+    row.push_back(std::to_string(cell.runs.size()));
+    for (const Model model : {conv_pool, mlp, svm, layerwise}) row.push_back(without_training_error(cell, model));
+    table.add(std::move(row));
+  }
+  return table.text();
+}
+
+double median(const Cell& cell, Model model) { return overlap::spread_of(cell.test_errors(model)).median; }
+
+bool conv_pool_is_lowest(const Cell& cell) {
+  return median(cell, conv_pool) < median(cell, mlp) && median(cell, conv_pool) < median(cell, svm);
+}
+
+/// What a reader of the paper would have to say otherwise about this setting.
+std::string changed(const Cell& here, const Cell& there, const std::string& where) {
+  std::string text;
+  if (conv_pool_is_lowest(here) != conv_pool_is_lowest(there)) text += "; the order at " + where;
+  for (const Model model : {conv_pool, mlp, svm}) {
+    const auto most = [&](const Cell& cell) {
+      return 2 * cell.runs_without_training_error(model) > static_cast<std::int64_t>(cell.runs.size());
+    };
+    if (most(here) != most(there)) text += fmt::format("; the training error of {} at {}", name_of(model), where);
+  }
+  return text;
+}
+
+std::string place_of(const Cell& cell) {
+  return cell.panel == '4' ? fmt::format("4, n = {}", cell.abscissa())
+                           : fmt::format("3{}, {} inputs", cell.panel, cell.abscissa());
+}
+
+const Cell& default_of(const std::vector<Cell>& cells, const Cell& cell) {
+  for (const Cell& each : cells) {
+    if (each.variant == 0 && each.panel == cell.panel && each.abscissa() == cell.abscissa()) return each;
+  }
+  return cell;
+}
+
+/// The first runs of a cell, as many as the other one has: the same seeds.
+Cell cut(Cell cell, std::size_t runs) {
+  cell.runs.resize(std::min(runs, cell.runs.size()));
+  return cell;
+}
+
+std::string choices_table(const std::vector<Cell>& cells) {
+  const std::vector<Variant> all = variants();
+  std::vector<const Cell*> last;
+  for (const Cell& cell : cells) {
+    if (cell.variant + 1 == all.size()) last.push_back(&cell);
+  }
+  std::vector<std::string> head{"choice", "instead of the default"};
+  for (const Cell* cell : last) head.push_back(place_of(*cell));
+  head.push_back("does an outcome change?");
+  Table table(head, "ll" + std::string(last.size(), 'r') + "l");
+  for (std::size_t variant = 0; variant < all.size(); ++variant) {
+    std::vector<std::string> row{prose(all[variant].choice), prose(all[variant].value)};
+    std::string changes;
+    for (const Cell* place : last) {
+      const Cell base = cut(default_of(cells, *place), place->runs.size());
+      Cell here = base;
+      for (const Cell& cell : cells) {
+        if (cell.variant == variant && cell.panel == place->panel && cell.abscissa() == place->abscissa())
+          here = cut(cell, place->runs.size());
+      }
+      row.push_back(fmt::format("{} / {} / {} / {}", percent(median(here, conv_pool)), percent(median(here, mlp)),
+                                percent(median(here, svm)), percent(median(here, layerwise))));
+      changes += changed(here, base, place_of(*place));
+    }
+    row.push_back(variant == 0 ? "–" : changes.empty() ? "no" : "yes: " + changes.substr(2));
+    table.add(std::move(row));
+  }
+  return table.text();
+}
+
+std::string settings_text(const ExperimentOptions& options) {
+  Table table({"what", "value", "printed?"}, "lll");
+  const auto add = [&](const char* what, const std::string& value, const char* printed) {
+    table.add({prose(what), prose(value), prose(printed)});
+  };
+  add("sizes", "$d=20$, $n=10$, 500 channels, 1000 test inputs", "yes");
+  add("patterns", "the rows of a random orthogonal matrix, drawn anew for each run; all of them, $l=20$",
+      "yes; $l$ is not");
+  add("noise", "uniform in the unit ball, on each pattern", "its norm, not its law");
+  add("training sets", "the sizes of the tables; 200 inputs for Figure 4", "no");
+  add("MLP", "one hidden ReLU layer of the size that comes nearest to ConvPool's number of parameters", "yes");
+  add("ConvPool and MLP", "Adam on the logistic loss, step $\\frac1{1000}$, batches of 32, no biases", "Adam; no more");
+  add("end of training", "with the first epoch in which no $-\\ell'$ is above $\\frac1{10}$; at most 400", "no");
+  add("start", "entries uniform up to $\\pm1$ over the root of the fan-in", "no");
+  add("SVM", "hard margin, dual coordinate descent, no bias, at most 1000 passes", "hard margin");
+  add("layerwise", "$T_1=50$, $T_2=8000$, $\\eta_1=\\frac1{4k(T_1+1)}$, $r=\\frac{\\eta_1}{200}$, $\\eta_2=4k$",
+      "the bounds of Theorem 5.1");
+  add("runs",
+      fmt::format("{} for each setting, {} where a choice is changed; base seed {}", options.seeds,
+                  std::min(options.seeds, options.variant_seeds), options.seed),
+      "5");
+  return "## Settings\n\n" + table.text();
+}
+
+std::string figure_text(char panel, const char* name, const char* caption) {
+  return fmt::format("![{0}]({1})\n\n*As {0}. {2}*\n\n", name, panel_file(panel), prose(caption));
+}
+
+}  // namespace
+
+ReportPage experiment_page(const std::vector<Cell>& cells, const ExperimentOptions& options) {
+  std::string text =
+      "# brutzkus21 · The experiments of Section 7, run again\n\n[All claims of `brutzkus21`](brutzkus21.md) · [All "
+      "papers](index.md)\n\nThree models on the pattern-detection law, and Algorithm 1 beside them. The paper shows "
+      "curves; "
+      "their values and several choices are not printed. Test errors are in percent: medians over the runs, quartiles "
+      "in brackets. The last columns count the runs that end without any training error. MNIST (Figure 3(c)) is not "
+      "run: its data are not kept here.\n\n";
+  text += "## Figure 3(a): clean data\n\n" + panel_table(cells, 'a') +
+          figure_text('a', "Figure 3(a)", "Test error against the size of the training set.");
+  text += "## Figure 3(b): noise on each pattern\n\n" + panel_table(cells, 'b') +
+          figure_text('b', "Figure 3(b)", "Test error against the size of the training set, with noise.");
+  text += "## Figure 4: the number of patterns in an input\n\n" + panel_table(cells, '4') +
+          figure_text('4', "Figure 4", "Test error against $n$, with noise, 200 training inputs.");
+  text += settings_text(options);
+  text +=
+      "## What depends on the choices that are not printed\n\nOne choice is changed at a time, on the same seeds. Each "
+      "entry is the median test error of ConvPool / MLP / SVM / layerwise in percent. The last column names what comes "
+      "out otherwise than in the first row: whether ConvPool has the lowest test error, and whether a model ends "
+      "without "
+      "training error in more than half of the runs.\n\n" +
+      choices_table(cells);
+  text += fmt::format(
+      "## Repeat it\n\n```sh\nlakatos reproduce brutzkus21 --seed {} --seeds {} --out reports/published\n```\n\nThe "
+      "same bytes for any number of worker processes.\n",
+      options.seed, options.seeds);
+  return {"brutzkus21-experiment.md", text};
+}
+
+}  // namespace lakatos::maxpool
