@@ -18,8 +18,8 @@ inline constexpr int bad_input = 2;  // usage, or a file that cannot be taken
 inline constexpr int unsound = 3;    // the arithmetic failed its self-test: no verdict
 inline constexpr int less =
     4;  // nothing contradicts, but less was found than is expected: a larger budget may find the rest
-inline constexpr int failed = 5;  // the surroundings failed: a full disk, a dead worker, a program that is missing
-inline constexpr int kept = 6;    // a stored result that says something else or more was not replaced
+inline constexpr int failed = 5;   // the surroundings failed: a full disk, a dead worker, a program that is missing
+inline constexpr int kept = 6;     // a stored result that says something else or more was not replaced
 inline constexpr int no_data = 7;  // data that are not part of the project are missing; the rest is as expected
 }  // namespace exit_code
 

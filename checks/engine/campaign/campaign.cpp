@@ -176,7 +176,8 @@ class Bookkeeper {
     }
   }
   /// The variants are judged no further than the assumptions needed: an error that shows only at a tie does not make an
-  /// instance informative. Below the level of a tie of the assumptions as well, where irrational conclusions are decided.
+  /// instance informative. Below the level of a tie of the assumptions as well, where irrational conclusions are
+  /// decided.
   void find_caught(const Record& record) {
     caught_.clear();
     Level level = Level::screen;

@@ -45,7 +45,7 @@ TEST(Support, is_what_a_search_over_all_sequences_finds) {
   }
 }
 
-TEST(Support, refuses_patterns_that_there_are_not_and_sizes_that_D_has_not) {
+TEST(Support, refuses_patterns_that_there_are_not_and_sizes_that_the_law_has_not) {
   EXPECT_FALSE(in_support({{1, 4}, 1}, 3));
   EXPECT_FALSE(in_support({{1, 0}, 1}, 3));
   EXPECT_FALSE(in_support({{}, -1}, 3));
