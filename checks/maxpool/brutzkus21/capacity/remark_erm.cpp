@@ -108,6 +108,14 @@ Record draw_samples(Source& source) {
   return record.set("samples", source.between(source.chance(1, 12) ? 0 : 1, std::int64_t{1} << (n - 1)));
 }
 
+/// The same, at n = 2 for a third: the bound is sharp there.
+Record draw_sharp(Source& source) {
+  Record record = draw_samples(source);
+  if (!source.chance(1, 3)) return record;
+  set_sizes(record, {4, 4, 2});
+  return record.set("samples", source.between(1, 2));
+}
+
 const char* const what_is_judged =
     R"(The worst rule that fits the sample errs on every pattern set that the sample does not hold; any such rule is one
       of $\mathcal H_{\rm CNN}(\mathcal X)$, as every function of the pattern set is. )";
@@ -161,6 +169,7 @@ std::vector<Claim> remark_erm() {
                     {"worst law", R"(for some law on $\mathcal X$: the uniform one over the pattern sets)"}},
        .constants = {{"factor", {1, 2}, R"(the factor of $m/2^{d/2-1}$)"}},
        .planted = {turned("factor", {31, 64}, R"(31/64 in place of 1/2: it is sharp at $n=2$, $m=1$)"),
+                   turned("factor", {1, 5}, R"(1/5 in place of 1/2)"),
                    without("all patterns", "few patterns", R"($l<d$)")},
        .serves = {"brutzkus21/remark-vs-vc"},
        .scope = "l = d = 2n, n = 2 ... 6, m = 1 ... 32",
@@ -172,7 +181,7 @@ std::vector<Claim> remark_erm() {
        .twin = "remark_erm_repaired.py",
        .quick_cases = 200,
        .full_cases = 2000,
-       .draw = draw_samples,
+       .draw = draw_sharp,
        .enumerated = [] { return std::int64_t{62}; },
        .enumerate =
            [](std::int64_t index) {  // n = 2 ... 6, m = 1 ... 2^(n-1), and n - 1 more

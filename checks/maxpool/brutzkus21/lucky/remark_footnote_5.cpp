@@ -36,9 +36,8 @@ void state_confidence(Statement& claim) {
   if (claim.settled()) return;
   claim.then("confident", [&] {
     const Real most = claim.constant("factor") * exp(-in.channels / (claim.constant("sixteen") * in.dimension));
-    if (symbolic())
-      return named(R"(\mathbb P(\min\{N_+,N_-\}<)" + window_text(claim, in, printed_scale(in)).low + ")") <= most;
     const Real four = claim.constant("four") * in.dimension;
+    if (symbolic()) return named(R"(\mathbb P(\min\{N_+,N_-\}<)" + latex(in.channels / four) + ")") <= most;
     const std::int64_t least = least_whole(in.k, [&](const Real& i) { return less_equal(in.channels, four * i); });
     const Real one = within(in.k, lucky_chance(claim, in, 1), 0, least - 1);
     return from_two_sides(2 * one <= most, one <= most);  // both counts have one law
@@ -59,12 +58,13 @@ Claim confidence_of_the_theorem() {
   claim.left_out = "(b): how many restarts, and by what the best of them is told, is not said";
   claim.readings = {{"lower bounds", R"(any number $3\le l\le d$ of patterns; the constant in $\Theta$ may depend on
     $d$: $\frac1{16d}$)"}};
-  claim.constants = {{"factor", {2, 1}, "the factor in front", "far more room than that, from $k>8d^3$ on"},
+  claim.constants = {{"factor", {2, 1}, "the factor in front"},
                      {"sixteen", {16, 1}, R"(the 16 in $e^{-k/(16d)}$)"},
                      window_four,
                      channels_factor};
   claim.constants.back().idle = "the bound holds for every $k$";
   claim.planted = {turned("sixteen", {10, 1}, R"(the exponent $\frac k{10d}$)"),
+                   turned("sixteen", {5, 1}, R"(the exponent $\frac k{5d}$)"),
                    turned("four", {3, 1}, R"($\frac k{3d}$ in place of $\frac k{4d}$)")};
   claim.serves = {"brutzkus21/thm5.1"};
   claim.scope = R"(every 3 <= l <= d <= 12 at $k=8d^3+1$; sampled: d = 3 ... 24, any l, k up to four times that)";

@@ -58,8 +58,8 @@ std::vector<Claim> remark_overparam() {
        .themes = {"model", "capacity"},
        .words =
            R"($k>8d^3$ is mild and need not grow with $m$, and $k$ may be as large as one likes with the same
-             guarantee: the
-             product of the printed bounds on $\|v^*\|^2$ and $\|z(x)\|^2$ has neither $k$ nor $m$ in it.)",
+             guarantee: the product of the printed bounds on $\|v^*\|^2$ and $\|z(x)\|^2$ has neither $k$ nor $m$
+             in it.)",
        .conclusions = {{"(a)", "no condition contains m", {"no samples"}},
                        {"(b)", "the same guarantee for every k", {"same guarantee"}},
                        {"(c)", "the condition is mild", {}},
