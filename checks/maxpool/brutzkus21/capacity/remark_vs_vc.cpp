@@ -84,13 +84,13 @@ std::vector<Claim> remark_vs_vc() {
            .planted = {turned("base", {17, 4}, "a base of 17/4"),
                        variant("any positions", "d and n independent of each other, one position too")},
            .power_in = "all patterns",
-           .scope = "every n up to 19, and 32, with l = d or fewer, k = 8 d^3 + 1 and more",
+           .scope = "l = d = 2n, n = 2 ... 19 and 32, k = 8 d^3 + 1; sampled: n up to 5, any l, k from there on",
            .not_covered = R"(for `trained class`: $n=20,\dots,31$, where neither bound decides)",
            .note = R"(With $l=d$ and $d\le38$ the proof's $2^{n-1}$ channels are among the $k>8d^3$. For larger $d$ the
              least admissible $k$ is too small for them, and from $d=64$ on no network of $8d^3+1$ channels shatters
-             $2^{d/2-1}$ points: the VC dimension of that class is polynomial in $d$, of order $kd\log d$. The contrast
-             is with the class of networks of all sizes, or with $k\ge2^{d/2-1}$, which Theorem 5.1 admits too. For
-             $l\le n$ it fails with Theorem 4.2.)",
+             $2^{d/2-1}$ points: the VC dimension of that class is polynomial in $d$, at most of order
+             $kd\log d$. The contrast is with the class of networks of all sizes, or with $k\ge2^{d/2-1}$, which
+             Theorem 5.1 admits too. For $l\le n$ it fails with Theorem 4.2.)",
            .twin = "remark_vs_vc.py",
            .quick_cases = 300,
            .full_cases = 4000,

@@ -94,7 +94,7 @@ Claim printed_theorem() {
         $2\sum_{s=1}^{\min(n-1,l-2)}\binom{l-2}s$ sets. Two inputs with one set have one label under every network, so
         the VC dimension is at most their number, for $l=3$ therefore 2, whatever $d$ is. It is found as the rank of
         the matrix $[P(x)\cap A\ne\emptyset]$, on small sizes also by a linear programme for each labelling. The value
-        of sign(0) does not matter, nor does a common inner product $g<1$ of the patterns, which leaves them
+        of sign(0) does not matter, nor does a common inner product $0\le g<1$ of the patterns, which leaves them
         independent. That $n\ge2$ follows from $3\le l\le d=2n$. For $l=d$ the bound is far from sharp: the VC dimension
         is $2^{d-2}+\binom{d-2}{d/2-1}-2$.)",
       .grid = all_sizes,

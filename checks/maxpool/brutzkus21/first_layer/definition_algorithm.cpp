@@ -78,7 +78,8 @@ std::vector<Claim> definition_algorithm() {
            "no evidence against that",
        .serves = {"brutzkus21/thm5.1", "brutzkus21/eq15"},
        .scope = "d = 3 ... 5, n = 1 ... 4, 1 to 8 inputs, up to 4 groups of channels, T_1 = 1 ... 4",
-       .not_covered = R"(a rule for ties and kinks, of which the text has none; they have probability 0 at the start.
+       .not_covered = R"(a rule for ties and kinks, of which the text has none; they have probability 0 at
+             the start under the uniform law (brutzkus21/asm-init has a finite one without).
              Phase 2 needs none: the network is linear in $a$)",
        .note = R"($S_2$ has $\lfloor m/2\rfloor$ points: for $m=1$ it is empty and $\mathcal L_2$ is $\frac00$, so
              that Theorem 5.1 speaks of $m\ge2$ only.)",

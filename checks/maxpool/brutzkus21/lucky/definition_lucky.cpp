@@ -86,7 +86,7 @@ std::vector<Claim> definition_lucky() {
   claim.no_planted = "a witness settles it";
   claim.serves = {"brutzkus21/lem5.2", "brutzkus21/lem5.3", "brutzkus21/cor5.4"};
   claim.scope = "d = 3, 4, every l, k just above $8d^3$ mostly, three groups of equal channels";
-  claim.not_covered = "";
+  claim.not_covered = "larger d; starts with more than three groups of equal channels";
   claim.note = R"(The sets are defined where the arg max is: two patterns with the same largest product leave open
     whether 1 is "the" arg max. Here a tie makes a filter not lucky; only so is $o_1$ what it selects at $t=0$ whatever
     the rule for ties. Under A6 a tie has probability 0.)";

@@ -61,6 +61,7 @@ Claim event() {
   claim.no_planted = "a witness settles it";
   claim.serves = {"brutzkus21/lemc.3", "brutzkus21/lemc.3-claim1", "brutzkus21/eq20", "brutzkus21/step-lemc.3-prob"};
   claim.scope = "m = 1 ... 64 and every number of positive samples";
+  claim.not_covered = R"($m>64$, where a third of each label is met alike)";
   claim.note = R"(As printed no sample meets it: the two counts add up to $m_1$, so $1\ge\frac{2m_1}3$, which leaves
     $m_1=1$; and then one of the counts is 0, less than $\frac13$.)";
   claim.never =
@@ -117,8 +118,8 @@ Claim probability_of_the_event() {
   claim.planted = {turned("rate", {34, 1}, "34 in place of 36"), turned("three", {11, 4}, "11/4 in place of 3"),
                    turned("factor", {1, 1}, "1 in place of 4")};
   claim.serves = {"brutzkus21/lemc.3", "brutzkus21/lem5.3", "brutzkus21/cor5.4", "brutzkus21/thm5.1"};
-  claim.scope = "m = 1 ... 8192";
-  claim.not_covered = "";
+  claim.scope = "m sampled from 1 ... 64, 1 ... 1024, 1025 ... 3999 and 4000 ... 8192";
+  claim.not_covered = R"($m>8192$ by running; the argument of the note has no bound)";
   claim.note =
       R"(Hoeffding's bound and a union bound over the two labels give $2e^{-m_1/18}\le2e^{-m/36}$: the printed 4
     could be 2. The rate is nearly the right one: the exponent of the tail is $\log2-h(\frac13)=0.0566$ for each of the
@@ -128,6 +129,7 @@ Claim probability_of_the_event() {
   claim.full_cases = 10000;
   claim.draw = [](Source& source) {
     const std::int64_t m = source.chance(1, 3)    ? source.between(4000, 8192)
+                           : source.chance(1, 8)  ? source.between(1025, 3999)
                            : source.chance(1, 16) ? source.between(-1, 0)
                            : source.chance(1, 2)  ? source.between(1, 64)
                                                   : source.between(1, 1024);

@@ -83,16 +83,14 @@ Claim lemma() {
   claim.readings = {{.name = "printed", .text = R"(any number $3\le l\le d$ of patterns)", .fault = "d for l"},
                     {"all patterns", R"($l=d$: every direction of an orthonormal basis is a pattern)"},
                     {.name = "lower bounds", .text = "any number of patterns, the lower bounds alone", .part = "(a)"},
-                    {.name = "upper bounds",
-                     .text = "any number of patterns, the upper bounds alone",
-                     .part = "(b)",
-                     .fault = "d for l"}};
+                    {.name = "upper bounds", .text = "any number of patterns, the upper bounds alone", .part = "(b)"}};
   claim.constants = its_constants();
   claim.planted = its_errors();
   claim.power_in = "all patterns";
   claim.serves = {"brutzkus21/thm5.1", "brutzkus21/cor5.4", "brutzkus21/step-thm5.1-margin",
                   "brutzkus21/step-thm5.1-norm"};
-  claim.scope = R"(d = 3 ... 8, every l, k from $8d^3+1$ to four times that)";
+  claim.scope = R"(every 3 <= l <= d <= 8 at $k=8d^3+1$; sampled: d = 3 ... 8, mostly up to 5, any l, k up to
+    four times that)";
   claim.not_covered = "other laws of the directions, dependent filters, patterns that are not orthogonal";
   claim.note = R"(A filter is lucky with chance $\frac{1-2^{1-l}}{2(l-1)}$, in which $d$ plays no part. For few patterns
     in a high dimension that is more than $\frac1d$ (for $l=3$ it is $\frac3{16}$, so from $d=6$ on), and the upper
@@ -102,6 +100,8 @@ Claim lemma() {
   claim.quick_cases = 200;
   claim.full_cases = 20000;
   claim.draw = [](Source& source) { return draw_filters(source, source.chance(1, 8) ? 8 : 5); };
+  claim.enumerated = [] { return filters_up_to(8); };
+  claim.enumerate = filters_at;
   claim.zoo = []() -> std::vector<Record> {
     return {Record().set("dimension", 5).set("patterns", 3).set("channels", 1001),
             Record().set("dimension", 6).set("patterns", 3).set("channels", 1729)};

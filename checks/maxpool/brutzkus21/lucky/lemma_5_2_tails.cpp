@@ -64,8 +64,9 @@ Claim tail() {
                    turned("channels.factor", {15, 2}, R"($k>\frac{15}2d^3$)")};
   claim.power_in = "all patterns";
   claim.serves = {"brutzkus21/lem5.2", "brutzkus21/step-lem5.2-lower", "brutzkus21/step-lem5.2-upper"};
-  claim.scope = R"(d = 3 ... 8, every l, k from $8d^3+1$ to four times that)";
-  claim.not_covered = "";
+  claim.scope = R"(every 3 <= l <= d <= 8 at $k=8d^3+1$; sampled: d = 3 ... 8, mostly up to 5, any l, k up to
+    four times that)";
+  claim.not_covered = R"((a) for $d>8$, and for more than $4(8d^3+1)$ channels)";
   claim.note = R"(For $l<d$ the count has another mean than the printed centre. For $l=3$, $d=4$ they are
     $\frac3{16}k$ and $\frac7{48}k$: two thirds of the deviation apart, and the bound fails. With the own mean of the
     count: brutzkus21/step-lem5.2-eq13-repaired. The inequality of exponents is tight: $k=8d^3$ gives equality.)";
@@ -73,6 +74,8 @@ Claim tail() {
   claim.quick_cases = 300;
   claim.full_cases = 20000;
   claim.draw = [](Source& source) { return draw_filters(source, 8); };
+  claim.enumerated = [] { return filters_up_to(8); };
+  claim.enumerate = filters_at;
   claim.zoo = []() -> std::vector<Record> {
     return {Record().set("dimension", 4).set("patterns", 3).set("channels", 513)};
   };

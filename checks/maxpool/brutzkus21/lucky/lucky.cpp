@@ -58,6 +58,14 @@ std::int64_t draw_number_of_channels(Source& source, std::int64_t d) {
 }
 }  // namespace
 
+std::int64_t filters_up_to(std::int64_t most) { return (most - 2) * (most - 1) / 2; }
+
+Record filters_at(std::int64_t index) {
+  std::int64_t d = 3;
+  while (index >= d - 2) index -= d++ - 2;
+  return Record().set("dimension", d).set("patterns", 3 + index).set("channels", 8 * d * d * d + 1);
+}
+
 Record draw_filters(Source& source, std::int64_t most) {
   const std::int64_t d = source.chance(1, 32)  ? 2
                          : source.chance(3, 4) ? source.between(3, 5)

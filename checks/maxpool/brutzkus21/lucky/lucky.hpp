@@ -61,6 +61,10 @@ std::int64_t least_whole(std::int64_t most, Met met) {
 /// Fields of an instance: 3 <= l <= d <= most but for a few; k as A11 allows but for a few.
 Record draw_filters(Source& source, std::int64_t most);
 
+/// How many pairs 3 <= l <= d <= most there are, and the i-th with k = 8 d^3 + 1.
+std::int64_t filters_up_to(std::int64_t most);
+Record filters_at(std::int64_t index);
+
 inline const Constant window_four{"four", {4, 1}, "the 4 in the lower bound of the window"};
 inline const Constant window_upper{"upper", {1, 1}, "the factor of the upper bound of the window"};
 

@@ -27,7 +27,63 @@ Formula fails_rarely(const Statement& claim, const Filters& in, const Scale& sca
   return from_two_sides(2 * one <= most, some);
 }
 
-// ---- as printed: a claim about orders
+// ---- the confidence of the theorem, which needs the lower bounds alone
+
+void state_confidence(Statement& claim) {
+  const Filters in = read_filters(claim);
+  if (give_patterns(claim, in)) return;
+  give_channels(claim, in.channels, in.dimension);
+  if (claim.settled()) return;
+  claim.then("confident", [&] {
+    const Real most = claim.constant("factor") * exp(-in.channels / (claim.constant("sixteen") * in.dimension));
+    const Real four = claim.constant("four") * in.dimension;
+    if (symbolic()) return named(R"(\mathbb P(\min\{N_+,N_-\}<)" + latex(in.channels / four) + ")") <= most;
+    const std::int64_t least = least_whole(in.k, [&](const Real& i) { return less_equal(in.channels, four * i); });
+    const Real one = within(in.k, lucky_chance(claim, in, 1), 0, least - 1);
+    return from_two_sides(2 * one <= most, one <= most);  // both counts have one law
+  });
+}
+
+Claim confidence_of_the_theorem() {
+  Claim claim{};
+  claim.id = "brutzkus21/remark-footnote5";
+  claim.title = "The confidence term can be improved to exp(-Theta(k))";
+  claim.place = "Section 5, footnote 5";
+  claim.kind = "remark";
+  claim.themes = {"probability", "initialisation"};
+  claim.words = R"(The $e^{-d}$ in the confidence of Theorem 5.1 can be made $e^{-\Theta(k)}$. It stands for the start,
+    of which the theorem needs the lower bounds of (7): they fail with probability at most $2e^{-k/(16d)}$.)";
+  claim.conclusions = {{"(a)", R"($e^{-\Theta(k)}$ in the place of $e^{-d}$)", {"confident"}},
+                       {"(b)", "restarts boost the confidence", {}}};
+  claim.left_out = "(b): how many restarts, and by what the best of them is told, is not said";
+  claim.readings = {{"lower bounds", R"(any number $3\le l\le d$ of patterns; the constant in $\Theta$ may depend on
+    $d$: $\frac1{16d}$)"}};
+  claim.constants = {{"factor", {2, 1}, "the factor in front"},
+                     {"sixteen", {16, 1}, R"(the 16 in $e^{-k/(16d)}$)"},
+                     window_four,
+                     channels_factor};
+  claim.constants.back().idle = "the bound holds for every $k$";
+  claim.planted = {turned("sixteen", {10, 1}, R"(the exponent $\frac k{10d}$)"),
+                   turned("sixteen", {5, 1}, R"(the exponent $\frac k{5d}$)"),
+                   turned("four", {3, 1}, R"($\frac k{3d}$ in place of $\frac k{4d}$)")};
+  claim.serves = {"brutzkus21/thm5.1"};
+  claim.scope = R"(every 3 <= l <= d <= 12 at $k=8d^3+1$; sampled: d = 3 ... 24, any l, k up to four times that)";
+  claim.not_covered = R"($d>24$ and larger $k$ by running; the argument of the note has no bound)";
+  claim.note = R"(For every $3\le l\le d$ the mean is at least $\mu=\frac k{2l}\ge\frac k{2d}$, and a binomial count
+    is below half of $\frac k{2d}$ with probability at most $e^{-k/(16d)}$ (Chernoff); twice that for the two labels.
+    An absolute constant in $\Theta$ is too much: for $l=d$ the exponent is about $\frac{1-\log2}{4d}k$ for large $d$.
+    With the upper bounds of (7) it fails for few patterns: brutzkus21/remark-footnote5-window.)";
+  claim.twin = "remark_footnote5.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 10000;
+  claim.draw = [](Source& source) { return draw_filters(source, source.chance(1, 4) ? 24 : 8); };
+  claim.enumerated = [] { return filters_up_to(12); };
+  claim.enumerate = filters_at;
+  claim.state = state_confidence;
+  return claim;
+}
+
+// ---- all of (7): a claim about orders
 
 void state_exponential(Statement& claim) {
   const Filters in = read_filters(claim);
@@ -68,21 +124,21 @@ Record draw_confidence(Source& source) {
 
 Claim exponential() {
   Claim claim{};
-  claim.id = "brutzkus21/remark-footnote5";
-  claim.title = "The confidence term can be improved to exp(-Theta(k))";
-  claim.place = "Section 5, footnote 5";
+  claim.id = "brutzkus21/remark-footnote5-window";
+  claim.title = "All of (7) but with probability exp(-Theta(k))";
+  claim.place = "Section 5, footnote 5, read as a statement on (7)";
   claim.kind = "remark";
   claim.themes = {"probability", "initialisation"};
   claim.shape = Shape::order;
-  claim.words = R"(The $e^{-d}$ of the confidence can be made $e^{-\Theta(k)}$: for $k>8d^3$ the bounds (7) fail with
-    probability at most $Ce^{-ck}$ for some $c,C>0$.)";
+  claim.words = R"(For $k>8d^3$ the bounds (7), the upper ones among them, fail with probability at most $Ce^{-ck}$
+    for some $c,C>0$. The theorem needs the lower ones alone: brutzkus21/remark-footnote5.)";
   claim.readings = {{.name = "by dimension", .text = R"($c$ and $C$ may depend on $d$ and $l$)", .fault = "d for l"},
-                    {.name = "absolute", .text = R"($c$ and $C$ are absolute)", .fault = "d for l"}};
+                    {.name = "absolute", .text = R"($c$ and $C$ are absolute)"}};
   claim.constants = {window_four, window_upper, channels_factor};
   claim.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants";
   claim.serves = {"brutzkus21/thm5.1"};
   claim.scope = "d = 3 ... 48, k up to some 10^6, C from 1 to 1000, c from 1/2 to 1/4096";
-  claim.not_covered = "the repetition of the algorithm that the footnote mentions";
+  claim.not_covered = "the lower bounds by themselves: brutzkus21/remark-footnote5";
   claim.note = R"(With the number of patterns in the window, constants that depend on it do:
     brutzkus21/remark-footnote5-repaired. Absolute ones do not even for $l=d$ (first members of the family): the
     exponent of a binomial count with mean $\frac k{2d}$ below $\frac k{4d}$ is about $\frac{1-\log2}{4d}k$ for large
@@ -92,7 +148,7 @@ Claim exponential() {
     while $Ce^{-ck}$ falls to 0 as $k$ grows. Members with $C=1000$ and $c$ from $\frac1{2048}$ to $\frac12$. Where the
     constants are to be absolute, $l=d$ does not help: with $c=\frac1{16},\frac1{64},\frac1{256}$, $C=10$,
     $d=4,12,48$ the lower bound alone fails more often than $Ce^{-ck}$)";
-  claim.twin = "remark_footnote5.py";
+  claim.twin = "remark_footnote5_window.py";
   claim.quick_cases = 100;
   claim.full_cases = 3000;
   claim.draw = draw_confidence;
@@ -135,7 +191,7 @@ Claim repaired() {
                    turned("upper", {11, 16}, R"($\frac{11k}{16l}$ above)")};
   claim.serves = {"brutzkus21/thm5.1"};
   claim.scope = "d = 3 ... 8, every l, k from 1 to 8 l^3, for l = 3 to 5000";
-  claim.not_covered = "";
+  claim.not_covered = R"($d>8$; k beyond the range)";
   claim.note = R"(A count with variance about $\frac k{2l}$ has a better exponent than Hoeffding's, of order
     $\frac kl$.)";
   claim.twin = "remark_footnote5_repaired.py";
@@ -154,6 +210,6 @@ Claim repaired() {
 
 }  // namespace
 
-std::vector<Claim> remark_footnote_5() { return {exponential(), repaired()}; }
+std::vector<Claim> remark_footnote_5() { return {confidence_of_the_theorem(), exponential(), repaired()}; }
 
 }  // namespace lakatos::brutzkus21

@@ -56,10 +56,15 @@ std::vector<Claim> remark_overparam() {
        .place = "Section 2; Section 5, after Theorem 5.1",
        .kind = "remark",
        .themes = {"model", "capacity"},
-       .words = R"($k>8d^3$ need not grow with $m$, and $k$ may be as large as one likes with the same guarantee: the
-             product of the printed bounds on $\|v^*\|^2$ and $\|z(x)\|^2$ has neither $k$ nor $m$ in it.)",
+       .words =
+           R"($k>8d^3$ is mild and need not grow with $m$, and $k$ may be as large as one likes with the same
+             guarantee: the product of the printed bounds on $\|v^*\|^2$ and $\|z(x)\|^2$ has neither $k$ nor $m$
+             in it.)",
        .conclusions = {{"(a)", "no condition contains m", {"no samples"}},
-                       {"(b)", "the same guarantee for every k", {"same guarantee"}}},
+                       {"(b)", "the same guarantee for every k", {"same guarantee"}},
+                       {"(c)", "the condition is mild", {}},
+                       {"(d)", "the start is small enough", {}}},
+       .left_out = "(c): no measure of mildness is printed; (d) is an assumption of Theorem 5.1, judged there",
        .readings = {{"printed", R"($k>8d^3m^0$; guarantee: the product of the two bounds of Section E)"}},
        .constants = {{"growth", {0, 1}, R"(the power of $m$ in the bound on $k$)"},
                      {"product", {51200, 1}, R"($2\cdot80^2\cdot4$, of the two bounds' product)"}},
@@ -67,8 +72,12 @@ std::vector<Claim> remark_overparam() {
                    turned("growth", {1, 1}, "a bound that grows like m"), turned("product", {51199, 1}, "51199 d")},
        .serves = {"brutzkus21/thm5.1"},
        .scope = "d = 3, 4, 5, k from 8 d^3 + 1 to millions, m up to 100000",
-       .not_covered = "that the printed bounds hold: brutzkus21/step-thm5.1-norm, step-thm5.1-znorm",
-       .note = R"(What does shrink with $k$ is the room for the start: $r\le\frac1{800k(T_1+1)}$. The confidence
+       .not_covered = R"(that the printed bounds hold: brutzkus21/step-thm5.1-norm, brutzkus21/step-thm5.1-znorm;
+             trained networks of growing k)",
+       .note =
+           R"(Both are read off the printed letters: (a) says that $m$ is not among those of A8 to A11, (b) that $k$,
+             $\eta_1$ and $T_1$ cancel. What they are worth rests on the steps of Section E. What does shrink
+             with $k$ is the room for the start: $r\le\frac1{800k(T_1+1)}$. The confidence
              $(1-\delta)(1-4e^{-d}-4e^{-m/36})$ has no $k$ in it either.)",
        .twin = "remark_overparam.py",
        .quick_cases = 1000,
