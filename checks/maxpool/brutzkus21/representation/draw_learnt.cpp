@@ -212,7 +212,6 @@ Record draw_learnt(Source& source, std::int64_t most_dimension) {
   record.set("steps", steps).set("step", step);
   const std::int64_t much = source.chance(1, 32) ? source.between(2, 2000) : 1;
   const Fraction bound = fraction(step.numerator * wider.numerator * much, step.denominator * 200 * wider.denominator);
-  if (source.chance(1, 48)) record.set("patterns", source.chance(1, 2) ? sizes.d + 1 : std::int64_t{2});
   return record.set("radius", at_or_below(source, bound));
 }
 
