@@ -167,6 +167,22 @@ Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second) {
   return predicate([&] { return loss_vanishes(in.phase(second), in.toward(second)); });
 }
 
+Formula every_loss_tends_to_zero(Learnt& in) {
+  if (symbolic()) return predicate([] { return Truth::yes; }, R"(\lim_{T_2\to\infty} L_2(W^{(T_1)},a^{(T_2)}) = 0)");
+  const Formula upwards = in.second_step() > 0;
+  if (upwards.truth != Truth::yes) return upwards;
+  return predicate([&] {
+    const std::vector<Input> all = in.support();
+    if (const Truth separable = in.toward(all).separable; separable != Truth::yes) return separable;
+    Real largest = 0;
+    for (const Input& x : all) {
+      const Vec z = representation(in.net(), x);
+      largest = max(largest, over_channels(in.net(), z, z));
+    }
+    return less(in.second_step() * largest, Real(8)) == Truth::yes ? Truth::yes : Truth::unknown;
+  });
+}
+
 Truth first_half_fits(Learnt& in, const std::vector<Input>& second) {
   Truth all = Truth::yes;
   for (const Input& x : in.run().sample) {
@@ -177,7 +193,8 @@ Truth first_half_fits(Learnt& in, const std::vector<Input>& second) {
   return all;
 }
 
-Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real& enough) {
+Bounds chance_that(Learnt& in, std::int64_t m2, const Real& enough,
+                   const std::function<Truth(const std::vector<Input>&)>& holds) {
   const std::vector<PatternClass> classes = in.classes();
   if (classes.size() > 8) throw std::invalid_argument("too many classes of inputs for every set of them");
   const std::vector<Real> chances = chances_of_sets(classes, m2);
@@ -193,11 +210,20 @@ Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real&
     for (std::size_t c = 0; c < classes.size(); ++c) {
       if ((set >> c & 1) != 0) sample.push_back(classes[c].representative());
     }
-    const ErrorMass error = error_in_the_limit(in, sample, classes);
-    if (less(bound, real(to_fraction(error.least))) == Truth::yes) certain += chances[set];
-    if (less_equal(real(to_fraction(error.most)), bound) != Truth::yes) possible += chances[set];
+    const Truth held = holds(sample);
+    if (held == Truth::yes) certain += chances[set];
+    if (held != Truth::no) possible += chances[set];
   }
   return {max(certain, Real(0)), possible + max(left, Real(0))};
+}
+
+Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real& enough) {
+  const std::vector<PatternClass> classes = in.classes();
+  return chance_that(in, m2, enough, [&](const std::vector<Input>& sample) {
+    const ErrorMass error = error_in_the_limit(in, sample, classes);
+    if (less(bound, real(to_fraction(error.least))) == Truth::yes) return Truth::yes;
+    return less_equal(real(to_fraction(error.most)), bound) == Truth::yes ? Truth::no : Truth::unknown;
+  });
 }
 
 Real error_bound(const Statement& claim, const Learnt& in, const Real& delta) {

@@ -1,5 +1,6 @@
 #pragma once
 // What the claims about phase 2 read: a run of phase 1, S_2, eta_2, and the event on which Theorem 5.1 speaks.
+#include <functional>
 #include <optional>
 
 #include "algorithms/maxpool/real_second_phase.hpp"
@@ -56,11 +57,17 @@ Real give_confidence(Statement& claim);
 /// lim L_2 = 0 for this S_2. With eta_2 <= 0 the sign of eta_2 decides it, else loss_vanishes().
 Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second);
 
+/// The same for every S_2 of D: all of the support is separable, and eta_2 max |z(x)|^2 < 8.
+Formula every_loss_tends_to_zero(Learnt& in);
+
 /// L_1 tends to 0 as well: every input of S_1 ends on its side of a_hat, so that its margins grow beyond all bounds.
 Truth first_half_fits(Learnt& in, const std::vector<Input>& second);
 
-/// P over S_2 of m_2 inputs that the limit of the test error exceeds `bound`: over sets of classes that S_2 may show,
-/// the larger ones first, until it is known to be at most `enough` or more than that.
+/// P over S_2 of m_2 inputs that `holds` of S_2, which the set of classes that S_2 shows decides: over these sets, the
+/// larger ones first, until it is known to be at most `enough` or more than that.
+Bounds chance_that(Learnt& in, std::int64_t m2, const Real& enough,
+                   const std::function<Truth(const std::vector<Input>&)>& holds);
+/// P over S_2 of m_2 inputs that the limit of the test error exceeds `bound`.
 Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real& enough);
 /// The limit of the error exceeds C sqrt(d ln(2/delta) / m) with probability at most delta: the constant `order`.
 void then_error(Statement& claim, Learnt& in, std::int64_t m2, const Real& delta);

@@ -224,6 +224,9 @@ std::vector<Claim> second_phase_steps() {
            R"(For $S_2$ separable in $z$ and $\eta_2<8k$: $\frac{a^{(t)}}{\|a^{(t)}\|}\to\frac{\hat a}{\|\hat a\|}$,
          the hard-margin direction. For positive steps it is judged by the hypotheses of the cited theorem, in the form
          $\eta_2\|Z\|_F^2<8m_2$; for others directly.)",
+       .left_out =
+           R"(the limit itself for $\eta_2>0$: it is the conclusion of Theorem 3 of Soudry et al. Judged are that
+         theorem's hypotheses, separable $S_2$ (assumed here, as in (24)) and the bound of the step)",
        .readings = step_readings,
        .constants = {step_factor, radius_factor, idle_step, {"soudry", {8, 1}, R"($\frac2\beta$ for $\beta=\frac14$)"}},
        .planted = {variant("mean", R"(the direction of the mean of $y\,z(x)$)"),

@@ -152,7 +152,8 @@ std::vector<Claim> training_remarks() {
        .themes = {"convergence", "capacity"},
        .words = R"(On the event of Theorem 5.1 the training loss tends to 0 as $T_2\to\infty$, and with probability at
          least $1-\delta$ the limit of the test error is at most $C_\delta\sqrt{d/m}$, so that $C_\delta^2d/\epsilon^2$
-         samples give the error $\epsilon$.)",
+         samples give the error $\epsilon$; here $C_\delta=0.61\sqrt{\ln(2/\delta)}$, ours, for the sizes judged. A
+         learning rate is positive: $0<\eta_2<8k$.)",
        .conclusions = {{"(a)", "zero training loss in the limit", {"loss"}},
                        {"(b)", R"(sample complexity $O(d)$)", {"error"}}},
        .readings = {{"second half", R"(the loss over $S_2$, as Theorem 5.1 prints it)"},
@@ -184,6 +185,7 @@ std::vector<Claim> training_remarks() {
        .planted = {variant("right sign", R"(the weight $\pm c$ with the label)"),
                    variant("second layer", R"(the ends $(o_j,0)$ and $(o_j,\mp2c)$)")},
        .scope = R"(samples of up to 6 inputs, $d\le5$, $n\le4$, $c$ from $\frac1{64}$ to 64)",
+       .not_covered = R"(other points $(W,a)$: one midpoint is enough)",
        .note = R"(At both ends the output is 0 on every input and the loss $\ln2$; at the midpoint it is $\ln(1+e^c)$ on
          inputs of that label and $\ln2$ on the others. Phase 2 moves $a$ alone, in which $L_2$ is convex
          (`brutzkus21/remark-nonconvex-second-layer`): the zero loss of the theorem's first part is not obtained despite
@@ -206,6 +208,7 @@ std::vector<Claim> training_remarks() {
        .planted = {turned("modulus", {1, 100}, "strictly below by s(1 - s)/100"),
                    turned("modulus", {1, 1000}, "strictly below by s(1 - s)/1000")},
        .scope = R"(up to 4 groups of filters, any weights in $[-4,4]$, samples of up to 5 inputs, $d\le5$, $n\le4$)",
+       .not_covered = R"(larger weights and samples, for which the reason in the note is the same)",
        .note = R"($N$ is linear in $a$ and $\ell$ is convex.)",
        .twin = "remark_nonconvex_second_layer.py",
        .quick_cases = 2000,

@@ -220,7 +220,13 @@ Record draw_learnt_second(Source& source, std::int64_t most_dimension) {
   const Sizes sizes{record.integer("dimension"), record.integer("patterns"), record.integer("positions")};
   const auto m = static_cast<std::int64_t>(record.vector("inputs").entries.size()) / sizes.n;
   const std::int64_t fresh = source.chance(1, 24) ? m + 1 : source.chance(1, 2) && m > 1 ? m - 1 : m;
-  return record.set("second", draw_inputs(source, sizes, fresh, source.between(2, 6)));
+  return with_second(record, source, sizes, fresh, source.between(2, 6));
+}
+
+Record with_second(Record record, Source& source, const Sizes& sizes, std::int64_t inputs, std::uint64_t share) {
+  VectorField second = draw_inputs(source, sizes, inputs, share);
+  if (source.chance(1, 24)) second.entries[source.below(second.entries.size())] = source.between(1, sizes.l);
+  return record.set("second", second);
 }
 
 }  // namespace lakatos::brutzkus21

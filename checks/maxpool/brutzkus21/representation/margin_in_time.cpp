@@ -91,8 +91,9 @@ Record draw_regression(Source& source) {
   const std::vector<std::int64_t> once = inputs.entries;
   for (std::int64_t i = 1; i < times; ++i) inputs.entries.insert(inputs.entries.end(), once.begin(), once.end());
   const auto m = static_cast<std::int64_t>(inputs.entries.size()) / sizes.n;
-  return record.set("inputs", inputs)
-      .set("second", draw_inputs(source, sizes, m, source.pick<std::uint64_t>({1, 4, 7})));
+  const std::int64_t fresh = source.chance(1, 24) ? m + 1 : m;
+  record.set("inputs", inputs);
+  return with_second(record, source, sizes, fresh, source.pick<std::uint64_t>({1, 4, 7}));
 }
 
 }  // namespace
@@ -109,6 +110,10 @@ std::vector<Claim> margin_in_time() {
              solution has the guarantee of the largest margin up to a constant.)",
        .conclusions = {{"(a)", "O(d) iterations suffice", {"iterations", "order d"}},
                        {"(b)", "the guarantee up to a constant", {"guarantee"}}},
+       .left_out =
+           R"(the test error of $v_t$ against that of $\hat a$ in (b). What is judged there is the squared norm at
+             margin 1, which a margin bound takes; by the stop at half of the margin it is at most 4 times the least, so
+             that it tests the computation and not the paper)",
        .readings = {{"normalised steps",
                      R"(steps $\eta_t=\frac m2/\sum_i|\ell'(y_iv_t\cdot\hat z_i)|$, which for the exponential loss are
                            half of theirs; 8 $(1+\ln m_2)$ for the hidden factor; the squared norm of the solution at

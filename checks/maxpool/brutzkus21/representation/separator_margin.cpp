@@ -149,7 +149,8 @@ std::vector<Claim> separator_margin() {
        .not_covered = R"(larger d; ties in the arg max of (6), which have probability 0)",
        .note = R"(The proof leaves room: a lucky filter grows by $\frac{\eta_1}6$ a step where the text uses
              $\frac{\eta_1}{10}$, and one of the other sign gives at most $r\le\frac{\eta_1}{200}$ where the text allows
-             $\frac{\eta_1T_1}{80}$, also on patterns that $S_1$ does not show. The least margin is about 2.8.)",
+             $\frac{\eta_1T_1}{80}$, also on patterns that $S_1$ does not show. The least margin is
+             near $\frac{20}{3(1+e^{1/1600})}-\frac25\approx2.93$, at $T_1=1$.)",
        .twin = "step_thm5_1_margin.py",
        .quick_cases = 300,
        .full_cases = 20000,
