@@ -140,9 +140,9 @@ Claim equation_22() {
             all directions $j=2,\dots,d$)",
       .not_covered = "more channels; irrational filters",
       .note =
-          R"(A slip of print: $p_T^{(i)}(x_-)$ in place of $p_T^{(i)}(x)$, whose $x$ stands for nothing, as in the sum
-            over $x_-$ in (15); no reading, since there is nothing to judge as printed. $\eta_1>0$ is not among the
-            printed ranges; it follows from $0<r\le\frac{\eta_1}{200}$.)",
+          R"(A slip of print: $p_T^{(i)}(x_-)$ in place of $p_T^{(i)}(x)$, as (15) has it. The printed $x$ is bound by
+            nothing, so that no reading judges it. $\eta_1>0$ is not among the printed ranges; it follows from
+            $0<r\le\frac{\eta_1}{200}$.)",
       .twin = "eq22.py",
       .quick_cases = 4000,
       .full_cases = 100000,
