@@ -252,7 +252,7 @@ std::vector<Claim> lemma_5_3() {
        .note = R"(For $m<50$ the bound $1-4e^{-m/36}$ is negative and says nothing. The probability is judged for each
          start, over $S$ alone, which is more than asked.)",
        .twin = "lemc_3.py",
-       .quick_cases = 220,
+       .quick_cases = 300,
        .full_cases = 10000,
        .draw = [](Source& source) { return draw_with_samples(source, 1); },
        .state = lemma_c_3},
@@ -277,7 +277,7 @@ std::vector<Claim> lemma_5_3() {
        .note = R"(The term $4e^{-d}$ is not needed: the conclusions are about whatever lucky filters there are. The
          probability is judged for each start, over $S$ alone, which is more than asked.)",
        .twin = "cor5_4.py",
-       .quick_cases = 220,
+       .quick_cases = 270,
        .full_cases = 10000,
        .draw = [](Source& source) { return draw_with_samples(source, -1); },
        .state = corollary_5_4}};
