@@ -108,9 +108,7 @@ void noisy(Statement& claim) {
 
 /// n copies of o_1 - o_2 separate the noisy support.
 Formula copies_separate(Statement& claim, const Real& radius, const Sizes& sizes) {
-  if (claim.symbolic())
-    return predicate([] { return Truth::unknown; }, R"(1 > 
-ho\,n\,\|o_1-o_2\|)");
+  if (claim.symbolic()) return predicate([] { return Truth::unknown; }, R"(1 > \rho\,n\,\|o_1-o_2\|)");
   const Patterned in = unit_patterns(sizes);
   const Classifier copies{{},
                           std::vector<Vec>(static_cast<std::size_t>(sizes.n), subtract(in.vectors[0], in.vectors[1]))};

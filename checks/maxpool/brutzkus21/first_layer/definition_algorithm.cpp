@@ -54,6 +54,7 @@ Record draw_algorithm(Source& source) {
     inputs.entries.back() = source.between(1, record.integer("patterns"));
     record.set("inputs", inputs);
   }
+  if (source.chance(1, 24)) record.set("steps", std::int64_t{0});
   record.set("pattern_norm", source.chance(1, 12) ? fraction(2, 1) : fraction(1, 1));
   return record.set("second_step", source.chance(1, 8) ? fraction(100000, 1) : fraction(source.between(1, 8), 1));
 }
@@ -78,9 +79,9 @@ std::vector<Claim> definition_algorithm() {
            "no evidence against that",
        .serves = {"brutzkus21/thm5.1", "brutzkus21/eq15"},
        .scope = "d = 3 ... 5, n = 1 ... 4, 1 to 8 inputs, up to 4 groups of channels, T_1 = 1 ... 4",
-       .not_covered = R"(a rule for ties and kinks, of which the text has none; they have probability 0 at
-             the start under the uniform law (brutzkus21/asm-init has a finite one without).
-             Phase 2 needs none: the network is linear in $a$)",
+       .not_covered = R"(a rule for ties and kinks, of which the text has none. At a start of a law with a density (the
+             uniform one on the sphere, say) they have probability 0; A6 prints no law. Phase 2 needs none: the network
+             is linear in $a$)",
        .note = R"($S_2$ has $\lfloor m/2\rfloor$ points: for $m=1$ it is empty and $\mathcal L_2$ is $\frac00$, so
              that Theorem 5.1 speaks of $m\ge2$ only.)",
        .twin = "def_algorithm.py",

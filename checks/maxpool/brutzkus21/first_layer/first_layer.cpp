@@ -91,7 +91,7 @@ namespace {
 /// above.
 Fraction near_bound(Source& source, const Fraction& bound) {
   if (source.chance(1, 8)) return bound;
-  if (source.chance(1, 16)) return product(bound, fraction(source.pick<std::int64_t>({65, 128, 192, 256}), 64));
+  if (source.chance(1, 28)) return product(bound, fraction(source.pick<std::int64_t>({65, 128, 192, 256}), 64));
   return product(bound, source.chance(2, 3) ? fraction(255, 256) : fraction(source.between(1, 7), 8));
 }
 

@@ -126,7 +126,9 @@ std::vector<Claim> lemma_5_5() {
          T_1 = 1 ... 8 and up to 60; every pattern that an input can have)",
        .not_covered = "longer runs; other choices at ties than the first position",
        .note = R"(Activations grow by about $\frac12\eta_1$ a step at most: the printed 2 could be a little more than
-         $\frac12$. At $t=0$ it fails for every positive activation, hence the range.)",
+         $\frac12$. At $t=0$ it fails for every positive activation, hence the range. For $n<d$ the printed range
+         $1\le j\le d$ has no value: an input has $n$ patterns, and nothing completes them, unlike the $o_j$ of (21),
+         which can be completed to a basis. For $n>d$ it leaves out patterns.)",
        .twin = "lem5_5.py",
        .quick_cases = 1500,
        .full_cases = 20000,
@@ -148,7 +150,7 @@ std::vector<Claim> lemma_5_5() {
        .serves = {"brutzkus21/lem5.5"},
        .scope = "d = 3 ... 5, n = 1 ... 4, t = 1 ... 9, any filter within the bound, one or two inputs",
        .not_covered = "larger sizes, for which nothing changes",
-       .note = R"(At $t=1$ both hold with equality, for $w=2\eta_1o_j$.)",
+       .note = R"(At $t=1$ both hold with equality, for $w=2\eta_1o_j$. For the range of $j$ see Lemma 5.5.)",
        .twin = "step_lem5_5_bound.py",
        .quick_cases = 3000,
        .full_cases = 30000,

@@ -142,7 +142,7 @@ VectorField inputs_with(Source& source, const Sizes& sizes, std::int64_t m, std:
 /// where a share of one in six would do; anything.
 std::int64_t draw_own(Source& source, std::int64_t m) {
   if (source.chance(1, 16)) return source.between(0, m);
-  if (source.chance(1, 9)) return (m + 5) / 6;
+  if (source.chance(1, 16)) return (m + 5) / 6;
   const double share = source.dial("fraction", 1) / 3;
   const auto least = static_cast<std::int64_t>(std::ceil(share * static_cast<double>(m) - 1e-9));
   if (source.chance(2, 3)) return std::min(m, least);
@@ -156,7 +156,7 @@ std::vector<std::int64_t> draw_lucky_direction(Source& source, const Sizes& size
     return made_lucky(draw_direction(source, sizes.d, length), sizes.l, label);
   const std::int64_t unit = length / 15;
   u[own_pattern(label)] = 2 * unit, u[own_pattern(-label)] = 14 * unit, u[2] = -5 * unit;
-  if (source.chance(1, 8)) std::swap(u[own_pattern(-label)], u[2]);  // not lucky: o_3 is detected
+  if (source.chance(1, 3)) std::swap(u[own_pattern(-label)], u[2]);  // not lucky: o_3 is detected
   return u;
 }
 

@@ -237,8 +237,8 @@ std::vector<Claim> second_phase_steps() {
            R"(the cited theorem, Theorem 3 of Soudry et al., which holds for every separable data set and every
          start; a long run towards $\hat a$ is a test of the kernel)",
        .note = R"(With $\eta_2=0$ the direction stays that of $a^{(0)}$. With $\eta_2<0$ the loss never falls below its
-         start, while along $\hat a$ it would tend to 0, so that the limit is not $\hat a$. What is said for almost every
-         data set in the cited paper is the bounded rest, not the direction.)",
+         start, while along $\hat a$ it would tend to 0, so that the limit is not $\hat a$. What is said for almost
+         every data set in the cited paper is the bounded rest, not the direction.)",
        .twin = "step_thm5_1_direction.py",
        .quick_cases = 1500,
        .full_cases = 50000,

@@ -129,8 +129,7 @@ Claim equation_22() {
       .words = R"($\frac{\eta_1}{m_1}\sum_{x_-}\ell'(-N(x_-))\,p_T^{(i)}(x_-)\cdot o_j\le0$ for $j\ne1$, since
             $p_T^{(i)}(x_-)\cdot o_j\ge0$ and $\ell'<0$.)",
       .conclusions = {{"(a)", "both facts", {"products", "derivatives"}}, {"(b)", "the sign", {"sum"}}},
-      .readings = {{"state", R"(for any filter in any state: neither luck, nor the hypothesis, nor (14) is used. The
-                         argument of $p$ is $x_-$, where the display prints $x$)"}},
+      .readings = {{"state", R"(for any filter in any state: neither luck, nor the hypothesis, nor (14) is used)"}},
       .constants = {{"product", {0, 1}, "the product of two different patterns (A1)"},
                     {"zero", {0, 1}, R"(the upper bound of $\ell'$)"}},
       .planted = {turned("product", {-1, 100}, "patterns with product -1/100"),
@@ -140,7 +139,10 @@ Claim equation_22() {
       .scope = R"(d = 3 ... 5, n = 1 ... 4, 1 to 6 inputs, 1 to 3 groups of 1 to 5 channels, outputs up to some units,
             all directions $j=2,\dots,d$)",
       .not_covered = "more channels; irrational filters",
-      .note = R"($\eta_1>0$ is not among the printed ranges; it follows from $0<r\le\frac{\eta_1}{200}$.)",
+      .note =
+          R"(A slip of print: $p_T^{(i)}(x_-)$ in place of $p_T^{(i)}(x)$, as (15) has it. The printed $x$ is bound by
+            nothing, so that no reading judges it. $\eta_1>0$ is not among the printed ranges; it follows from
+            $0<r\le\frac{\eta_1}{200}$.)",
       .twin = "eq22.py",
       .quick_cases = 4000,
       .full_cases = 100000,

@@ -194,7 +194,8 @@ Claim equation_21() {
       .scope = scope,
       .not_covered = not_covered,
       .note = R"(For $l<d$ there is no pattern $o_j$ with $l<j\le d$; read as vectors that complete the patterns to an
-            orthonormal basis, the line holds for them as well, and that is what is judged.)",
+            orthonormal basis, the line holds for them as well, and that is what is judged. In Lemma 5.5 the same range
+            is a slip: it numbers the positions of an input there, and nothing could stand for $x[j]$ with $j>n$.)",
       .twin = "eq21.py",
       .quick_cases = 2000,
       .full_cases = 50000,

@@ -49,7 +49,7 @@ void state_lucky(Statement& claim) {
 /// Three groups: lucky for either label, about k/(2d) each, and the others.
 Record draw_with_lucky(Source& source) {
   const Sizes sizes = draw_sizes(source, 4);
-  const std::int64_t k = draw_channels(source, sizes.d), steps = source.between(1, 3),
+  const std::int64_t k = draw_channels(source, sizes.d), steps = source.chance(1, 24) ? 0 : source.between(1, 3),
                      length = source.pick<std::int64_t>({1, 3, 9});
   VectorField directions{length, {}}, signs{1, {1, -1, source.chance(1, 2) ? 1 : -1}}, copies{1, {}};
   for (const int label : {1, -1, 0}) {
@@ -89,7 +89,7 @@ std::vector<Claim> definition_lucky() {
   claim.not_covered = "larger d; starts with more than three groups of equal channels";
   claim.note = R"(The sets are defined where the arg max is: two patterns with the same largest product leave open
     whether 1 is "the" arg max. Here a tie makes a filter not lucky; only so is $o_1$ what it selects at $t=0$ whatever
-    the rule for ties. Under A6 a tie has probability 0.)";
+    the rule for ties. Where $w_i^{(0)}$ has a density on the sphere a tie has probability 0.)";
   claim.twin = "def_lucky.py";
   claim.quick_cases = 200;
   claim.full_cases = 5000;

@@ -47,6 +47,12 @@ Real by_definition(const Evaluation& e, const Input& x, bool linear) {
   return sum;
 }
 
+/// 1, -1, and -1 at 0 by footnote 2; planted: 0 there.
+Real sign_of(const Real& output, bool zero_at_zero) {
+  if (decide(less(Real(0), output))) return 1;
+  return zero_at_zero && decide(equal(output, Real(0))) ? 0 : -1;
+}
+
 /// brutzkus21, Section 3, (1), footnote 2.
 void network(Statement& claim) {
   const Evaluation e = read_evaluation(claim);
@@ -59,16 +65,17 @@ void network(Statement& claim) {
   if (symbolic()) {
     claim.then("output", predicate([] { return Truth::yes; }, R"(N(x) = \sum_ia_i\max_j\sigma(w_i\cdot x[j]))"));
     claim.then("sign",
-               predicate([] { return Truth::yes; }, R"(\mathrm{sign}(N(x)) \in \{\pm1\},\ \mathrm{sign}(0) = -1)"));
+               predicate([] { return Truth::yes; }, R"(\mathrm{sign}(N(x)) = 1 \text{ if } N(x)>0,\text{ else } -1)"));
     return;
   }
   const Input& x = e.inputs.front();
   const Net net{e.filters, e.weights, std::vector<std::int64_t>(e.filters.size(), 1)};
   const Real output = claim.let("N(x)", maxpool::output(net, x));
   claim.then("output", output == by_definition(e, x, claim.planted("no ReLU")));
+  claim.regime("output 0", [&] { return output == 0; });
   claim.then("sign", [&] {
-    const Real sign = output > 0 ? 1 : claim.planted("sign of 0") && output == 0 ? 0 : -1;
-    return square(sign) == 1;
+    const Real sign = sign_of(output, claim.planted("sign of 0"));
+    return both(either(output <= 0, sign == 1), either(output > 0, sign == -1));
   });
 }
 
@@ -101,7 +108,7 @@ std::vector<Claim> definition_network() {
              $w_i\in\mathbb R^d$ of $W$ and $a\in\mathbb R^k$; $\mathcal H_{\rm CNN}(\mathcal X)$ are the functions
              $\mathrm{sign}(N)$ on $\mathcal X$, $\mathrm{sign}(0)=-1$.)",
            .conclusions = {{"(a)", "the shapes fit (1)", {"shapes", "output"}},
-                           {"(b)", "the class is well defined", {"sign"}}},
+                           {"(b)", R"($\mathrm{sign}(N)$ is 1 or $-1$ for every input, $-1$ where $N=0$)", {"sign"}}},
            .readings = {{"d columns", R"($W\in\mathbb R^{k\times d}$)"},
                         {.name = "printed",
                          .text = R"($W\in\mathbb R^{k\times n}$)",
