@@ -1,6 +1,7 @@
 #include "algorithms/maxpool/detection_runs.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "algorithms/common/dense.hpp"
 #include "algorithms/common/portable_exp.hpp"
@@ -35,12 +36,20 @@ std::int64_t count_errors(const Vector<double>& w, const LabelledSample& sample)
 
 }  // namespace
 
-DetectionRun::DetectionRun(const DetectionPlan& plan, std::uint64_t key) : plan_(plan), key_(key) {
+RunData draw_pattern_data(const DetectionPlan& plan, RandomStream& stream) {
+  const DetectionLaw law{plan.positions, draw_patterns(stream, plan.dimension, plan.patterns), plan.noise, plan.radius};
+  RunData data;
+  data.test = draw_sample(stream, law, plan.test);
+  data.train = draw_sample(stream, law, plan.train);
+  return data;
+}
+
+DetectionRun::DetectionRun(const DetectionPlan& plan, std::uint64_t key, const DrawData& draw)
+    : plan_(plan), key_(key) {
   const NearestRounding nearest;
-  RandomStream data = stream(0);
-  const DetectionLaw law{plan.positions, draw_patterns(data, plan.dimension, plan.patterns), plan.noise, plan.radius};
-  test_ = draw_sample(data, law, plan.test);
-  train_ = draw_sample(data, law, plan.train);
+  RandomStream random = stream(0);
+  RunData data = draw(plan, random);
+  train_ = std::move(data.train), test_ = std::move(data.test);
 }
 
 RandomStream DetectionRun::stream(std::uint64_t of) const {

@@ -1,6 +1,8 @@
 #pragma once
 // One run of the experiments of brutzkus21, Section 7: patterns, training and test inputs are drawn, models are
 // trained, errors are counted.
+#include <functional>
+
 #include "algorithms/common/linear_svm.hpp"
 #include "algorithms/common/logistic_training.hpp"
 #include "algorithms/maxpool/noisy_detection.hpp"
@@ -36,11 +38,18 @@ struct Errors {
   friend bool operator==(const Errors&, const Errors&) = default;
 };
 
+struct RunData {
+  LabelledSample train, test;
+};
+using DrawData = std::function<RunData(const DetectionPlan&, RandomStream&)>;
+/// Inputs of orthonormal patterns, which are drawn first.
+RunData draw_pattern_data(const DetectionPlan& plan, RandomStream& stream);
+
 /// The data of a run. Each model is trained on it with random numbers of its own, so that it has the same errors
 /// whichever others are trained.
 class DetectionRun {
  public:
-  DetectionRun(const DetectionPlan& plan, std::uint64_t key);
+  DetectionRun(const DetectionPlan& plan, std::uint64_t key, const DrawData& draw = draw_pattern_data);
   Errors conv_pool() const;
   Errors mlp() const;
   Errors svm() const;

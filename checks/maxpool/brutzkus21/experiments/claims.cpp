@@ -4,6 +4,6 @@
 
 namespace lakatos::brutzkus21 {
 
-std::vector<Claim> experiments() { return gathered({remark_layerwise, figure_3, figure_4}); }
+std::vector<Claim> experiments() { return gathered({remark_layerwise, figure_3, figure_3c, figure_4}); }
 
 }  // namespace lakatos::brutzkus21

@@ -7,6 +7,7 @@
 namespace lakatos::brutzkus21 {
 
 std::vector<Claim> figure_3();
+std::vector<Claim> figure_3c();
 std::vector<Claim> figure_4();
 std::vector<Claim> remark_layerwise();
 

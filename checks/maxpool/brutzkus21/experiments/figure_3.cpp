@@ -11,18 +11,8 @@ constexpr const char* clean_id = "brutzkus21/fig3a";
 constexpr const char* noisy_id = "brutzkus21/fig3b";
 constexpr Models three{true, true, true, false}, linear_alone{false, false, true, false};
 
-/// ConvPool's test error is lower by more than this share of the test set.
-Question lower_than(const char* name, maxpool::Errors Outcome::*model, const DetectionPlan& plan,
-                    const Settings& settings) {
-  const Fraction lead = constant_of(settings, "lead", {0, 1});
-  const auto test = static_cast<std::int64_t>(plan.test);
-  return {std::string("ConvPool's test error is lower than that of the ") + name, [=](const auto& outcomes) {
-            return sign_beyond((outcomes[0].*model).test - outcomes[0].conv_pool.test, lead, test);
-          }};
-}
-
 std::vector<Question> order(const DetectionPlan& plan, const Settings& settings) {
-  return {lower_than("MLP", &Outcome::mlp, plan, settings), lower_than("SVM", &Outcome::svm, plan, settings)};
+  return conv_pool_leads(plan.test, constant_of(settings, "lead", {0, 1}));
 }
 
 Contest clean_contest(bool quick, std::size_t train, const Settings& settings) {

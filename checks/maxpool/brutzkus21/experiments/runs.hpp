@@ -30,6 +30,8 @@ struct Contest {
   std::vector<DetectionPlan> plans;
   Models models;
   std::vector<Question> questions;
+  maxpool::DrawData data = maxpool::draw_pattern_data;
+  std::string law = {};  // in words, where the inputs are not of D with or without noise
 };
 
 /// With so few trials (a quick check) sizes are scaled down.
@@ -46,6 +48,8 @@ std::vector<Comparison> run_contests(const std::vector<Contest>& contests, const
 
 /// The constant as it is turned, or as printed.
 Fraction constant_of(const Settings& settings, const std::string& name, const Fraction& printed);
+/// Is ConvPool's test error lower by more than `lead` of the test set than that of the MLP, and of the SVM?
+std::vector<Question> conv_pool_leads(std::size_t test, const Fraction& lead);
 /// The sign of count - share * whole.
 int sign_beyond(std::int64_t count, const Fraction& share, std::int64_t whole);
 /// +1 or -1.
@@ -53,7 +57,7 @@ inline int yes(bool truth) { return truth ? 1 : -1; }
 
 /// What the experiments' claims have in common.
 Claim as_experiment(Claim claim);
-/// What the paper leaves open about the runs, and what stands here for it.
+/// What the paper leaves open about training, and what stands here for it.
 extern const char* const unstated;
 
 }  // namespace lakatos::brutzkus21
