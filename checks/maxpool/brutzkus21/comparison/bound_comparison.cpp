@@ -95,7 +95,8 @@ std::vector<Claim> bound_comparison() {
          the dependence on the slope of the leaky ReLU)",
        .note =
            R"($\|\hat w\|^2$ is the certified least squared norm of a linear classifier with margin 1 on the support for
-         $n\le4$, and $2n$ beyond, by the proof at brutzkus21/prop6.1-sharp. The bounds are $2n^2$ and $51200\,d$: the CNN's is smaller exactly for $n\ge160\sqrt d$. With $n=d$ that
+         $n\le4$, and $2n$ beyond, by the proof at brutzkus21/prop6.1-sharp. The bounds are $2n^2$ and $51200\,d$: the
+         CNN's is smaller exactly for $n\ge160\sqrt d$. With $n=d$ that
          is $d\ge25600$; at $d=20$ it takes $n\ge716$ positions, and at the $n=10$ of the experiments the bounds are 200
          for the SVM and 1024000 for the CNN, so that what the experiments show is not explained by the bounds as they
          stand. As statements about orders both hold, already for $r>\frac12$. Proposition 6.1 gives only that

@@ -50,7 +50,7 @@ void gradient_norm(Statement& claim) {
       return predicate([] { return Truth::yes; }, R"(\|\partial\mathcal L_1/\partial w_i(W,a^{(0)})\| \le )", one);
     FirstPhase<Real> at{start.net, sample, 1, maxpool::Ties::first, start.ranks};
     for (Vec& filter : at.start.filters) filter = scale(norm, filter);
-    Formula all = one >= 0;  // a norm is never below a negative bound
+    Formula all = one >= 0;                            // a norm is never below a negative bound
     for (const Vec& slope : first_layer_gradient(at))  // with unit patterns at the products w . o
       all = both(all, square(norm) * squared_norm(slope) <= square(one));
     return all;

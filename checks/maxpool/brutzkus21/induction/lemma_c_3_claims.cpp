@@ -134,8 +134,8 @@ std::vector<Claim> lemma_c_3_claims() {
        .scope = scope,
        .not_covered = not_covered,
        .note = R"(For $l<d$ all $d$ directions are judged: $o_{l+1},\dots,o_d$ complete the patterns to a basis, as the
-         range $1\le j\le d$ of (21) asks (see there). Neither (14) nor the bounds on $\eta_1$ and $r$ play a part: no other
-         projection of a lucky filter ever grows.)",
+         range $1\le j\le d$ of (21) asks (see there). Neither (14) nor the bounds on $\eta_1$ and $r$ play a part: no
+         other projection of a lucky filter ever grows.)",
        .twin = "lemc_3_claim2.py",
        .quick_cases = 2000,
        .full_cases = 50000,
