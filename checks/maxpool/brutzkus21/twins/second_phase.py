@@ -72,13 +72,15 @@ class Request(part3.Request):
         """||Z||_F^2"""
         return sum((size2(self.copies, self.z(x)) for x in inputs), I(0))
 
-    def loss_vanishes(self, inputs):
-        """Is the limit of L_2 zero where S_2 is these inputs?"""
+    def loss_vanishes(self, inputs, every=False):
+        """Is the limit of L_2 zero where S_2 is these inputs (every: any sample of them)?"""
         if self.eta2 <= 0:
             return False
         separable = self.best(inputs).separable
         if not separable:
             return separable
+        if every:
+            return lt(self.eta2 * self.largest_size2(), F(8)) or None
         return lt(self.eta2 * self.frobenius(inputs), F(8 * len(inputs))) or None
 
     # ------------------------------------------------------------ the test error
@@ -136,30 +138,50 @@ class Request(part3.Request):
         """c sqrt(d ln(2/delta) / m)"""
         return order * sqrt(self.d * log(2 / self.number("delta")) / self.integer("samples"))
 
-    def error_small(self, order):
-        """Does the limit of the test error exceed the bound with a chance of at most delta?"""
-        if not (0 < self.number("delta") < 1 and self.integer("samples") >= 1 and self.m2 >= 1):
-            return None
-        bound, delta = self.error_bound(order), self.number("delta")
-        if bound.lo >= 1:
-            return True
-        if self.eta2 < 0 or len(self.classes) > 10:
+    def rare(self, event):
+        """Has the event, three-valued for the classes that S_2 shows, a chance of at most delta?"""
+        delta = self.number("delta")
+        if not (0 < delta < 1 and self.integer("samples") >= 1 and self.m2 >= 1) or len(self.classes) > 10:
             return None
         weights = self.shown_weights()
         total, certain, possible = sum(weights), 0, sum(weights)
         masks = sorted(range(1, len(weights)), key=lambda mask: -weights[mask])
         for mask in masks[:SUBSETS]:
-            shown = [x for i, (x, _) in enumerate(self.classes) if mask >> i & 1]
-            low, high = self.limit_error(shown)
-            if lt(bound, low):
-                certain += weights[mask]
-            if le(high, bound):
-                possible -= weights[mask]
+            happens = event([x for i, (x, _) in enumerate(self.classes) if mask >> i & 1])
+            certain += weights[mask] if happens else 0
+            possible -= weights[mask] if happens is False else 0
             if certain > delta * total:
                 return False
             if possible <= delta * total:
                 return True
         return None
+
+    def error_small(self, order):
+        """Does the limit of the test error exceed the bound with a chance of at most delta?"""
+        if not (0 < self.number("delta") < 1 and self.integer("samples") >= 1 and self.m2 >= 1):
+            return None
+        bound = self.error_bound(order)
+        if bound.lo >= 1:
+            return True
+
+        def exceeds(shown):
+            low, high = self.limit_error(shown)
+            return True if lt(bound, low) else False if le(high, bound) else None
+
+        return None if self.eta2 < 0 else self.rare(exceeds)
+
+    def limit_of_margin(self, shown):
+        """Is the limit of the test error the error of sign(a-hat . z(x)) with sign(0) = -1? None: open."""
+        if self.eta2 <= 0 or not self.best(shown).separable:
+            return None
+        low, high = self.limit_error(shown)
+        if low != high:
+            return None
+
+        def margin_sign(x):
+            return -1 if self.unseen(x, shown) else self.limit_sign(x, shown)
+
+        return low == sum((chance for x, chance in self.classes if margin_sign(x) != label(x)), F(0))
 
 
 def serve(judge):

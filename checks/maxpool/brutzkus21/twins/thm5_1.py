@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Theorem 5.1 for one start and one S_1: the limit of the loss, of the test error, and the chance of the event."""
+"""Theorem 5.1 for one start and one S_1: the loss for every S_2, the test error, and the chance of the event."""
 from common import F, Working, answer, le
 from counts import detector_chance, exp, outside
 from second_phase import EVENT, PRINTED, START, serve, step_names
@@ -20,7 +20,7 @@ def judge(r):
         return le(left, (1 - 2 * few_lucky) * (1 - 2 * few_labels))
 
     then = {
-        "loss": lambda: r.loss_vanishes(r.all_inputs),
+        "loss": lambda: r.loss_vanishes(r.all_inputs, every=True),
         "error": lambda: r.error_small(c["order"]),
         "probability": probability,
     }
