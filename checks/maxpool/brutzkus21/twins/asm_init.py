@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A finite law of the initial channel: on the sphere, symmetric, sign independent of the direction."""
+"""A finite law of the initial channel: on the sphere, symmetric, without ties, sign independent of the direction."""
 from collections import Counter
 
 from common import answer, norm2, serve
@@ -28,6 +28,7 @@ def judge(r):
         "on the sphere": lambda: r.number("radius") > 0 and all(norm2(v) == 1 for v in r.directions),
         "symmetric": lambda: all(turned(flip(i)) for i in range(r.d))
         and all(turned(exchange(i)) for i in range(r.d - 1)),
+        "no ties": lambda: all(0 not in v and len(set(v)) == len(v) for v in r.directions),
         "signs": signs,
     }
     return answer(r.given("sizes"), then)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The worst ERM has error at least 1 - m / 2^(d/2 - 1) on a sample of m inputs."""
+"""The worst ERM has error at least 1 - m / 2^(d/2) on a sample of m inputs."""
 from capacity import sizes
 from common import F, answer, serve
 from unseen import masses, unseen
@@ -7,7 +7,7 @@ from unseen import masses, unseen
 
 def judge(r):
     reading = r.reading("D", "worst law")
-    c, m = r.constants({"factor": 1})["factor"], r.integer("samples")
+    c, m = r.constants({"factor": "1/2"})["factor"], r.integer("samples")
 
     def error():
         if reading == "D":

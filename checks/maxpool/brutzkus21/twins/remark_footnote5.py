@@ -1,19 +1,18 @@
 #!/usr/bin/env python3
-"""Whether (7) fails with a chance of at most C e^(-c k) (footnote 5)."""
+"""Whether the lower bounds of (7) fail with a chance of at most 2 e^(-k/(16 d)) (footnote 5)."""
 from counts import either_at_most, exp, serve
 
 
 def judge(r):
-    reading = r.reading("by dimension", "absolute")
-    c = r.constants({"four": 4, "upper": 1, "channels.factor": 8})
-    front, rate = r.number("front"), r.number("rate")
-    more = {
-        "channels": lambda: r.k > c["channels.factor"] * r.d**3,
-        "constants positive": lambda: front > 0 and rate > 0,
-    }
-    given = r.given(reading, **more)
-    then = {"confident": lambda: either_at_most(r.k, r.p, *r.window(r.d, c), front * exp(-rate * r.k))}
-    return r.answer(given, then)
+    reading = r.reading("lower bounds")
+    c = r.constants({"factor": 2, "sixteen": 16, "four": 4, "channels.factor": 8})
+    given = r.given(reading, channels=lambda: r.k > c["channels.factor"] * r.d**3)
+
+    def confident():
+        bound = c["factor"] * exp(-r.k / (c["sixteen"] * r.d))
+        return either_at_most(r.k, r.p, r.k / (c["four"] * r.d), None, bound)
+
+    return r.answer(given, {"confident": confident})
 
 
 if __name__ == "__main__":

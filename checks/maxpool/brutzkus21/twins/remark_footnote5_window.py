@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Whether (7) fails with a chance of at most C e^(-c k) (footnote 5)."""
+"""Whether both bounds of (7), the window at d, fail with a chance of at most C e^(-c k) (footnote 5)."""
 from counts import either_at_most, exp, serve
 
 
