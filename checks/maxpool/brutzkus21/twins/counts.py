@@ -70,8 +70,9 @@ def one_at_most(k, p, low, high, bound):
 def either_at_most(k, p, low, high, bound):
     """P(N_+ or N_- < low or > high) <= bound: by one and two single tails where these decide."""
     one = outside(k, p, low, high, Working.digits)
-    if one.lo > bound.hi:
-        return False
+    first = le(one, bound)
+    if not first:  # larger, or too rough to tell, where both counts together would be rougher still
+        return first
     if 2 * one.hi <= bound.lo:
         return True
     return le(either_outside(k, p, low, high, Working.digits), bound)
