@@ -324,6 +324,19 @@ std::vector<Fact> false_relations(const ProgramFormula& formula) {
   return found;
 }
 
+namespace {
+
+/// What a program is about, the conclusion that fails or all that hold, must be seen in it.
+void require_decided(const Program& program) {
+  for (const ProgramLine& line : program.then) {
+    if (seen(program, line.formula) >= Seen::taken)
+      throw BadInput("cannot be written as a program: no comparison decides the conclusion '" + line.name + "'");
+    if (program.certificate.outcome() == "fails") return;  // the first is the one that it names
+  }
+}
+
+}  // namespace
+
 Program record_program(const Certificate& certificate, const Ledger& ledger) {
   return record_program(certificate, ledger.find(certificate.claim));
 }
@@ -350,6 +363,7 @@ Program record_program(const Certificate& certificate, const Claim& claim) {
   extract.finish();
   if (program.inputs != numbers_of(certificate.instance).size()) throw BadInput("the instance names a number twice");
   evaluate(program);
+  require_decided(program);
   return program;
 }
 

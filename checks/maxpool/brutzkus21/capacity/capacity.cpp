@@ -33,9 +33,11 @@ void give_all_patterns(Statement& claim, const Sizes& sizes) {
 
 bool give_theorem_4_2(Statement& claim, const Sizes& sizes) {
   if (give_sizes(claim, sizes)) return true;
-  if (!claim.planted("any positions")) {
-    give_half(claim, sizes);
-    give_two_positions(claim, sizes);
+  if (claim.planted("any positions")) {  // the assumptions stay by name, and ask for nothing
+    claim.given("half", counted(dimension_of(claim, sizes) >= 1));
+    claim.given("two positions", counted(positions_of(claim, sizes) >= 1));
+  } else {
+    give_half(claim, sizes), give_two_positions(claim, sizes);
   }
   if (claim.reading("all patterns")) give_all_patterns(claim, sizes);
   return claim.settled();

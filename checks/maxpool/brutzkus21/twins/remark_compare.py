@@ -7,7 +7,7 @@ def judge(r):
     reading = r.reading("growing", "any size", "experiment")
     c = r.constants({"norm": 2, "above": 2, "count": 2, "weight": 80, "length": 4, "large": 25600})
     d, n, rate = r.d, r.n, r.number("rate")
-    linear = 2 * n * n if n <= 4 else c["norm"] * n * n  # the least square itself is 2 n
+    linear = c["norm"] * n * n
     network = c["count"] * c["weight"] ** 2 * d * c["length"]  # k eta^2 T^2 cancels
     given = {
         "sizes": lambda: d >= 3 and n >= 1,
