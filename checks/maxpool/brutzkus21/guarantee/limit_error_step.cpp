@@ -151,6 +151,8 @@ std::vector<Claim> limit_error_step() {
          $m_2=1$ and $\delta=\frac14$ it is beyond $\delta$. The theorem does not fall with it:
          `brutzkus21/thm5.1-b`. Where no class ties, the equality holds:
          `brutzkus21/step-thm5.1-limit-repaired`.)",
+           .alarm = R"(the step that it uses, step-thm5.1-direction, is about the direction of $a^{(t)}$ alone. Where
+             $\hat a\cdot z(x)=0$ the direction does not say which sign $a^{(t)}\cdot z(x)$ keeps)",
            .twin = "step_thm5_1_limit.py",
            .quick_cases = 250,
            .full_cases = 20000,

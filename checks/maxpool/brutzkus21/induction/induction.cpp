@@ -53,7 +53,7 @@ void give_detector(Statement& claim, const Vec& filter, std::int64_t patterns) {
 
 bool give_lucky_run(Statement& claim, const Run& run) {
   if (give_run(claim, run)) return true;
-  give_detector(claim, run.start.directions[0], run.sizes.l);
+  give_detector(claim, run.start.net.filters[0], run.sizes.l);
   give_own_sign(claim, run.start.net);
   give_event(claim, run.sample);
   return claim.settled();

@@ -18,7 +18,7 @@ void base(Statement& claim) {
   const std::vector<Input> sample = read_inputs(claim, "inputs", sizes);
   give_inputs(claim, "inputs of D", sample, sizes, "inputs");
   if (give_start(claim, start)) return;
-  give_detector(claim, start.directions[0], sizes.l);
+  give_detector(claim, start.net.filters[0], sizes.l);
   if (claim.settled()) return;
   const Vec& filter = start.net.filters[0];
   claim.then("positive", along(filter, 1, R"(o_1 \cdot w_i^{(0)})") > claim.constant("zero") * start.radius);
