@@ -50,6 +50,7 @@ void set_lucky_start(Record& record, Source& source, const Sizes& sizes, std::in
     signs.entries.push_back(sign);
     copies.entries.push_back(source.chance(1, 2) ? source.between(1, 5) : source.between(1, 400));
   }
+  if (source.chance(1, 48)) signs.entries.back() *= 2;
   k = 0;
   for (const std::int64_t each : copies.entries) k += each;
   reduce(directions);
@@ -76,6 +77,11 @@ std::int64_t pooled(const std::int64_t* filter, const std::int64_t* input, std::
 
 }  // namespace
 
+VectorField now_and_then_not_of_d(VectorField inputs, Source& source) {
+  if (source.chance(1, 40)) inputs.entries.front() = inputs.entries.front() <= 2 ? 3 : 1;
+  return inputs;
+}
+
 VectorField draw_balanced_inputs(Source& source, const Sizes& sizes) {
   std::int64_t m = source.chance(1, 2) ? 3 * source.between(1, 3) : source.between(2, 9);
   std::int64_t plus = source.chance(2, 3) ? (m + 2) / 3 : source.between((m + 2) / 3, std::max((m + 2) / 3, 2 * m / 3));
@@ -86,7 +92,7 @@ VectorField draw_balanced_inputs(Source& source, const Sizes& sizes) {
     m = source.between(1, 60), plus = static_cast<std::int64_t>(std::ceil(share * static_cast<double>(m)));
   VectorField inputs{1, {}};
   for (std::int64_t i = 0; i < m; ++i) append_input(inputs, source, sizes, i < plus ? 1 : 2);
-  return inputs;
+  return now_and_then_not_of_d(std::move(inputs), source);
 }
 
 Record draw_lucky_run(Source& source) {

@@ -97,8 +97,12 @@ void update(Statement& claim) {
               [&] { return one_selection(state, shifted); });
   if (claim.settled()) return;
   claim.trivial_if([&] { return equal(squared_norm(v), Real(0)) == Truth::yes; });
-  const Real change = claim.let("change", R"(\langle w_i^{(T+1)}-w_i^{(T)}, v\rangle)",
-                                [&] { return printed_change(claim, state, v); });
+  const Real change = claim.let("change", [&] {
+    if (!claim.symbolic()) return printed_change(claim, state, v);
+    const Real plus = claim.constant("positives"), minus = claim.constant("negatives");
+    return named(text(R"(\tfrac{\eta_1}{m_1}\left(()", plus, R"()\sum_{x_+}\ell'(N(x_+))\,p(x_+)\cdot v + ()", minus,
+                      R"()\sum_{x_-}\ell'(-N(x_-))\,p(x_-)\cdot v\right))"));
+  });
   const Real rise = claim.let("rise", R"(\mathcal L_1(w_i+hv)-\mathcal L_1(w_i))",
                               [&] { return loss(state, shifted) - loss(state, state.net.filters[0]); });
   const Real slack = square(h) * squared_norm(v) / 8;
@@ -110,7 +114,7 @@ Record draw_update(Source& source) {
   const Sizes sizes = draw_sizes(source, 4);
   Record record;
   set_sizes(record, sizes);
-  const VectorField inputs = draw_inputs(source, sizes, source.between(1, 5), 4);
+  const VectorField inputs = now_and_then_not_of_d(draw_inputs(source, sizes, source.between(1, 5), 4), source);
   set_state(record, source, sizes, inputs);
   VectorField v{1, {}};
   for (std::int64_t j = 0; j < sizes.d; ++j) v.entries.push_back(source.between(-3, 3));

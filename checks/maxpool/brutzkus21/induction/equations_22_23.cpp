@@ -53,7 +53,9 @@ void negatives_push_down(Statement& claim) {
         all = both(all, (p == 0 ? Real(0) : p == j ? Real(1) : other) >= 0);
       return all;
     };
-    return on_negatives(state, nonnegative, named(R"(p_T^{(i)}(x_-) \cdot o_j)") >= 0);
+    return on_negatives(state, nonnegative,
+                        predicate([] { return Truth::yes; }, R"(p_T^{(i)}(x_-) \cdot o_j \ge 0, \text{ with } )", other,
+                                  R"( \text{ for another pattern than } o_j)"));
   });
   claim.then("derivatives", [&] {
     return on_negatives(
@@ -72,7 +74,7 @@ Record draw_push(Source& source) {
   const Sizes sizes = draw_sizes(source, 5);
   Record record;
   set_sizes(record, sizes);
-  const VectorField inputs = draw_inputs(source, sizes, source.between(1, 6), 3);
+  const VectorField inputs = now_and_then_not_of_d(draw_inputs(source, sizes, source.between(1, 6), 3), source);
   set_state(record, source, sizes, inputs);
   if (source.chance(1, 2)) {  // larger outputs
     VectorField filters = record.vector("filters");

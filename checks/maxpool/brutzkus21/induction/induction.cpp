@@ -41,10 +41,12 @@ void give_own_sign(Statement& claim, const Net& net) {
   claim.given("own sign", [&] { return (claim.symbolic() ? named("a_i^{(0)}") : net.weights[0]) == 1; });
 }
 
-void give_detector(Statement& claim, const Vec& filter, std::int64_t patterns) {
-  claim.given("detector", R"(i \in \mathcal W_0^+)", [&] {
-    if (!claim.planted("ties")) return lucky(filter, patterns, 1);
-    Truth all = less(Real(0), filter[0]);
+void give_detector(Statement& claim, const Start& start, std::int64_t patterns) {
+  claim.given("detector", R"(i \in \mathcal W_0^+)", [&] {  // asked of the direction, whose ties enclosures can tell
+    const Vec& filter = start.directions[0];
+    const Truth longer = less(Real(0), start.radius);
+    if (!claim.planted("ties")) return both(longer, lucky(filter, patterns, 1));
+    Truth all = both(longer, less(Real(0), filter[0]));
     for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j)
       all = both(all, less_equal(filter[j], filter[0]));
     return all;
@@ -53,7 +55,7 @@ void give_detector(Statement& claim, const Vec& filter, std::int64_t patterns) {
 
 bool give_lucky_run(Statement& claim, const Run& run) {
   if (give_run(claim, run)) return true;
-  give_detector(claim, run.start.net.filters[0], run.sizes.l);
+  give_detector(claim, run.start, run.sizes.l);
   give_own_sign(claim, run.start.net);
   give_event(claim, run.sample);
   return claim.settled();

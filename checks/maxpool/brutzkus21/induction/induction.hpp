@@ -27,7 +27,7 @@ void give_event(Statement& claim, const std::vector<Input>& sample);
 /// "own sign": a_i^(0) = 1, i in A^+.
 void give_own_sign(Statement& claim, const Net& net);
 /// "detector": i in W_0^+. The planted error `ties` lets other patterns reach the maximum too.
-void give_detector(Statement& claim, const Vec& filter, std::int64_t patterns);
+void give_detector(Statement& claim, const Start& start, std::int64_t patterns);
 /// All that a run needs (`give_run`), "detector", "own sign", "event". True when one fails.
 bool give_lucky_run(Statement& claim, const Run& run);
 
@@ -64,6 +64,8 @@ bool give_state(Statement& claim, const State& state);
 /// An admissible run with a lucky positive filter in front, mostly; hard where few inputs are positive, r is small,
 /// outputs are positive, or i is almost parallel to a pattern other than o_1.
 Record draw_lucky_run(Source& source);
+/// The same inputs; one in 40 times the first of them is one that D does not produce.
+VectorField now_and_then_not_of_d(VectorField inputs, Source& source);
 /// Inputs with a third of each label at least, mostly; exactly a third of them positive for half of the draws.
 VectorField draw_balanced_inputs(Source& source, const Sizes& sizes);
 /// `filters`, `signs`, `copies` of a state whose largest |N| on these inputs is 1/2 for most draws, else smaller,

@@ -18,7 +18,7 @@ void base(Statement& claim) {
   const std::vector<Input> sample = read_inputs(claim, "inputs", sizes);
   give_inputs(claim, "inputs of D", sample, sizes, "inputs");
   if (give_start(claim, start)) return;
-  give_detector(claim, start.net.filters[0], sizes.l);
+  give_detector(claim, start, sizes.l);
   if (claim.settled()) return;
   const Vec& filter = start.net.filters[0];
   claim.then("positive", along(filter, 1, R"(o_1 \cdot w_i^{(0)})") > claim.constant("zero") * start.radius);
@@ -86,7 +86,7 @@ Record draw_next(Source& source) {
       .set("radius", source.chance(1, 32)   ? fraction(0, 1)
                      : source.chance(1, 16) ? fraction(step.numerator, step.denominator * source.between(5, 12))
                                             : radius)
-      .set("inputs", draw_inputs(source, sizes, source.between(1, 4), 6));
+      .set("inputs", now_and_then_not_of_d(draw_inputs(source, sizes, source.between(1, 4), 6), source));
 }
 
 Record draw_base(Source& source) {
@@ -94,6 +94,12 @@ Record draw_base(Source& source) {
   Record record;
   for (const char* field : {"dimension", "patterns", "positions"}) record.set(field, run.integer(field));
   for (const char* field : {"directions", "signs", "copies", "inputs"}) record.set(field, run.vector(field));
+  if (source.chance(1, 16)) {  // off the sphere
+    VectorField longer = run.vector("directions");
+    for (std::int64_t& entry : longer.entries) entry *= 2;
+    reduce(longer);
+    record.set("directions", longer);
+  }
   return record.set("radius", source.chance(1, 24) ? fraction(-1, 200) : fraction(1, source.between(1, 999)));
 }
 

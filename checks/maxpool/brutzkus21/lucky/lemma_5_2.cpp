@@ -126,7 +126,7 @@ Claim repaired_lemma() {
                   .grid = {{1, 1}, {1, 2}, {1, 4}, {1, 8}, {1, 16}, {1, 32}, {1, 64}},
                   .turned = {{"channels.factor", 1}}},
                  {.name = "balance",
-                  .assumption = "signs",
+                  .assumption = "fair signs",
                   .text = R"($\mathbb P(a_i=1)=c$)",
                   .rest = {1, 2},
                   .grid = {{1, 2}, {5, 8}, {3, 4}, {13, 16}, {7, 8}, {15, 16}}},

@@ -67,7 +67,9 @@ void margin_in_time(Statement& claim) {
   const Real logarithm = 1 + log(claim.whole("m_2", second.size())), rate = claim.constant("iterations") * logarithm,
              d = letters_of(claim, in).d;
   claim.then("iterations", [&] {
-    if (symbolic()) return predicate(certain, R"(t \le )", rate, R"( \frac1{\gamma^2})");
+    if (symbolic())
+      return predicate(certain, R"(t \le )", rate, R"( \frac1{\gamma^2} \text{ for margin } )", claim.constant("half"),
+                       R"(\gamma \text{ and steps } )", claim.constant("speed"), R"( \frac m{2\sum_i|\ell'|})");
     return Real(static_cast<long>(run().reached->steps)) <= rate * run().norm.at_least;
   });
   claim.then("order d", [&] {
