@@ -14,7 +14,7 @@ Whole draw_first_direction(Source& source, const Sizes& sizes, std::int64_t& len
   length = source.pick<std::int64_t>({3, 9, 15, 30});
   const auto d = static_cast<std::size_t>(sizes.d);
   if (source.chance(1, 16)) return draw_direction(source, sizes.d, length);
-  if (source.chance(1, 24)) {  // o_3 ties with o_1
+  if (source.chance(1, 10)) {  // o_3 ties with o_1
     length = 3;
     Whole tied(d);
     tied[0] = tied[2] = 2, tied[1] = source.chance(1, 2) ? 1 : -1;

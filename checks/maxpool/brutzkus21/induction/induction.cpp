@@ -48,7 +48,7 @@ void give_detector(Statement& claim, const Start& start, std::int64_t patterns) 
     if (!claim.planted("ties")) return both(longer, lucky(filter, patterns, 1));
     Truth all = both(longer, less(Real(0), filter[0]));
     for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j)
-      all = both(all, less_equal(filter[j], filter[0]));
+      all = both(all, start.ranks[0][j] == start.ranks[0][0] ? Truth::yes : less_equal(filter[j], filter[0]));
     return all;
   });
 }

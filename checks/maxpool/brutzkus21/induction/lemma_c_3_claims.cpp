@@ -162,7 +162,7 @@ std::vector<Claim> lemma_c_3_claims() {
        .note = R"(It needs neither (14) nor the bounds on $\eta_1$ and $r$: along a run $w_i\cdot o_1$ never falls, and
          no other projection rises.)",
        .twin = "lemc_3_claim3.py",
-       .quick_cases = 4000,
+       .quick_cases = 2000,
        .full_cases = 50000,
        .draw = draw_lucky_run,
        .state = selection}};
