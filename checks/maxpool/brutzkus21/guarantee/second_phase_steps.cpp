@@ -151,7 +151,7 @@ void direction_step(Statement& claim) {
   claim.then("direction", [&] {
     if (symbolic())
       return predicate([] { return Truth::yes; }, R"(\lim_{t\to\infty}\frac{a^{(t)}}{\|a^{(t)}\|} = )",
-                       R"(\frac{\hat a}{\|\hat a\|})");
+                       R"(\frac{\hat a}{\|\hat a\|}, \text{ by } \eta_2\|Z\|_F^2/m_2 < )", claim.constant("soudry"));
     const Formula upwards = in.second_step() > 0;
     if (in.second_step() < 0) return upwards;
     if (upwards.truth == Truth::no) return predicate([&] { return negate(starts_elsewhere(in, second)); });

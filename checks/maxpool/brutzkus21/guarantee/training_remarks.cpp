@@ -135,7 +135,9 @@ Record draw_second_layer(Source& source) {
   for (std::int64_t& entry : other.entries) entry = source.between(-4, 4);
   for (std::int64_t& entry : first.entries) entry = source.between(-4, 4);
   record.set("signs", first).set("other", other);
-  record.set("second", draw_inputs(source, sizes, source.between(1, 5), source.between(0, 8)));
+  VectorField second = draw_inputs(source, sizes, source.between(1, 5), source.between(0, 8));
+  if (source.chance(1, 40)) second.entries.front() = second.entries.front() <= 2 ? 3 : 1;
+  record.set("second", second);
   return record.set("share", source.chance(1, 60)  ? Fraction{3, 2}
                              : source.chance(1, 2) ? Fraction{1, 2}
                                                    : fraction(source.between(0, 8), 8));

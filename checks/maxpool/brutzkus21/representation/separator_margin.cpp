@@ -53,7 +53,9 @@ void margin(Statement& claim) {
              own = at.k / (claim.constant("four") * at.d) * (at.step * at.steps / claim.constant("ten")),
              cross = at.k / at.d * (at.step * at.steps / claim.constant("cross"));
   const auto exceeds = [&](const Real& bound) {
-    if (symbolic()) return predicate([] { return Truth::yes; }, R"(y\,z(x)\cdot v^* > )", bound);
+    if (symbolic())
+      return predicate([] { return Truth::yes; }, R"(y\,z(x)\cdot v^* > )", bound,
+                       R"( \text{ for } v^* \text{ with entries } 0, \pm )", scale);
     return for_every_class(
         in, [&](int y, const Vec& z) { return scale * (in.lucky_sum(z, y) - in.lucky_sum(z, -y)) > bound; });
   };
@@ -82,13 +84,7 @@ std::vector<Dial> dials() {
              .text = "second layers $a^{(0)}$ with entries $\\pm c$",
              .grid = {{1, 1}, {1, 2}, {1, 4}, {1, 8}, {1, 16}, {1, 32}},
              .dropped = "signs",
-             .reading = "margin"},
-      steps{.name = "steps",
-            .assumption = "steps positive",
-            .text = "$T_1=c$, all of which the theorem admits",
-            .grid = {{1, 1}, {2, 1}, {10, 1}, {100, 1}},
-            .reading = "margin",
-            .whole = true};
+             .reading = "margin"};
   return {dial("radius", "radius bound", "radii up to $c$ times the printed bound", "radius.factor", -1,
                {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {32, 1}, {64, 1}}),
           dial("step bound", "step bound", "steps up to $c$ times the printed bound", "step.factor", -1,
@@ -101,8 +97,7 @@ std::vector<Dial> dials() {
                {{1, 1}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}),
           dial("channels", "channels", "$k>8cd^3$ channels", "channels.factor", 1,
                {{1, 1}, {1, 2}, {1, 4}, {1, 16}, {1, 64}, {0, 1}}),
-          scale,
-          steps};
+          scale};
 }
 
 }  // namespace
