@@ -81,16 +81,27 @@ Formula within(const Vec& noise, std::int64_t d, const Real& radius) {
   return all;
 }
 
+struct NoisySet {
+  std::vector<Input> inputs;
+  Vec noise;
+};
+NoisySet noisy_set(const Statement& claim, const Sizes& sizes) {
+  NoisySet set;
+  set.inputs = read_inputs(claim, "inputs", sizes);
+  set.noise = claim.vector("noise", "v");
+  if (!claim.symbolic() &&
+      static_cast<std::int64_t>(set.noise.size()) != static_cast<std::int64_t>(set.inputs.size()) * sizes.n * sizes.d)
+    throw std::invalid_argument("noise must have n d entries for each input");
+  return set;
+}
+
 /// No classifier separates any noisy training set.
 void set_not_separable(Statement& claim, const Sizes& sizes) {
-  const std::vector<Input> inputs = read_inputs(claim, "inputs", sizes);
+  const auto [inputs, noise] = noisy_set(claim, sizes);
   give_inputs(claim, "inputs of D", inputs, sizes, "inputs");
   claim.given("both labels", [&] { return both_labels(claim); });
-  const Vec noise = claim.vector("noise", "v");
-  if (!claim.symbolic() &&
-      static_cast<std::int64_t>(noise.size()) != static_cast<std::int64_t>(inputs.size()) * sizes.n * sizes.d)
-    throw std::invalid_argument("noise must have n d entries for each input");
-  claim.given("noise", [&] { return within(noise, sizes.d, claim.constant("radius")); });
+  const Vec& v = noise;
+  claim.given("noise", [&] { return within(v, sizes.d, claim.constant("radius")); });
   if (claim.settled()) return;
   const Classifier w = read_classifier(claim, "w", sizes);
   const Real bias = claim.number("bias", "b");
@@ -102,6 +113,7 @@ void set_not_separable(Statement& claim, const Sizes& sizes) {
 void noisy(Statement& claim) {
   const Sizes sizes = read_sizes(claim);
   if (give_sizes(claim, sizes)) return;
+  noisy_set(claim, sizes);  // in every reading, so that an instance of one is an instance of the other
   if (claim.reading("sets")) set_not_separable(claim, sizes);
   else support_not_separable(claim, sizes);
 }
@@ -168,6 +180,7 @@ void add_coinciding(VectorField& inputs, VectorField& noise, const Sizes& sizes)
 void set_training(Record& record, Source& source, const Sizes& sizes) {
   const std::int64_t m = source.between(1, 5);
   VectorField inputs = draw_inputs(source, sizes, m), noise{4, {}};
+  if (source.chance(1, 40)) inputs.entries.front() = inputs.entries.front() <= 2 ? 3 : 1;
   for (std::int64_t e = 0; e < m * sizes.n; ++e) {
     std::vector<std::int64_t> v(static_cast<std::size_t>(sizes.d));
     for (int turn = 0; turn < 3; ++turn) v[source.below(v.size())] = source.between(-2, 2);
@@ -225,7 +238,6 @@ std::vector<Claim> noisy_patterns() {
        .constants = {{"radius", {1, 1}, "the radius of the noise"}},
        .planted = {turned("radius", {7, 10}, "noise of norm up to 0.7"),
                    turned("radius", {1, 2}, "noise of norm up to 0.5")},
-       .serves = {"brutzkus21/fig3b", "brutzkus21/fig4"},
        .scope = R"(d = 3, 4, n = 1 ... 3, o_j the unit vectors; classifiers near n copies of o_1 - o_2 and anyhow, with
          constants; training sets of up to five inputs)",
        .not_covered = R"(laws of the noise without full support in the ball: with none of the noise large the data stay
