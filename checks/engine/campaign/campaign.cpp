@@ -176,8 +176,8 @@ class Bookkeeper {
     }
   }
   /// The variants are judged no further than the assumptions needed: an error that shows only at a tie does not make an
-  /// instance informative. Below the level of a tie of the assumptions as well, where irrational conclusions are
-  /// decided.
+  /// instance informative. They are judged from the screen upwards, since the exact level, which a tie of the
+  /// assumptions needs, leaves conclusions with irrational numbers open.
   void find_caught(const Record& record) {
     caught_.clear();
     Level level = Level::screen;
