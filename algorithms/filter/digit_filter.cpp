@@ -27,10 +27,19 @@ void DigitFilter::each_patch(std::size_t image, Use&& use) const {
 
 namespace {
 
+/// Most rows of a patch are background, which adds 0 exactly.
+bool has_ink(const std::uint8_t* row, std::size_t side) {
+  std::uint8_t any = 0;
+  for (std::size_t column = 0; column < side; ++column) any |= row[column];
+  return any != 0;
+}
+
 double product(const Vector<double>& w, const std::uint8_t* patch, std::size_t side) {
   double sum = 0;
-  for (std::size_t row = 0, at = 0; row < side; ++row, patch += DigitImages::side) {
-    for (std::size_t column = 0; column < side; ++column, ++at) sum += w[at] * patch[column];
+  const double* weights = w.data();
+  for (std::size_t row = 0; row < side; ++row, patch += DigitImages::side, weights += side) {
+    if (!has_ink(patch, side)) continue;
+    for (std::size_t column = 0; column < side; ++column) sum += weights[column] * patch[column];
   }
   return sum / 256;
 }

@@ -132,6 +132,31 @@ TEST_F(Option, runs_counts_the_random_runs_of_experiments_and_cases_does_not) {
   EXPECT_NE(runs.err.find("--runs counts the random runs of an experiment"), std::string::npos) << runs.err;
 }
 
+TEST_F(Option, that_runs_claims_leaves_out_those_whose_data_are_missing_and_says_so) {
+  Claim lost = coin("coins/lost", toss);
+  lost.data = [] { return std::string("no coins; fetch some"); };
+  Ledger ledger;
+  ledger.add(std::move(lost));
+  ledger.add(tiny::parabola());
+  const auto ran = [&](std::vector<std::string> words) {
+    std::istringstream in;
+    std::ostringstream out, err;
+    Terminal terminal{in, out, err};
+    words.insert(words.end(), {"--data", folder_.string(), "--jobs", "1"});
+    const int code = run_program(words, ledger, sound, terminal);
+    return Ran{code, out.str(), err.str()};
+  };
+  const std::string why = "coins/lost: its data are missing: no coins; fetch some\n";
+  const Ran alone = ran({"check", "coins/lost"}), all = ran({"check", "all", "--cases", "300"});
+  EXPECT_EQ(alone.code, 7);
+  EXPECT_EQ(alone.out, why + "1 claim was not run, for data are missing\n");
+  EXPECT_EQ(all.code, 7);
+  EXPECT_NE(all.out.find("1 claim, as the ledger expects"), std::string::npos) << all.out;
+  const Ran report = ran({"report", "--out", path("report"), "--cases", "300", "--no-figures"});
+  EXPECT_EQ(report.code, 7) << report.err;
+  EXPECT_NE(read_file(path("report") + "/coins/lost.md").find("its data are missing: no coins"), std::string::npos);
+}
+
 std::vector<Comparison> toss_slowly(const Settings& settings, const Chance& chance) {
   return {compare(
               "a slow coin", [](std::int64_t i) { return ::usleep(20'000), i % 2 == 0 ? 1 : -1; }, chance.trials,

@@ -9,6 +9,7 @@
 #include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/text/files.hpp"
 #include "checks/ledger.hpp"
+#include "checks/tests/engine/fake_claims.hpp"
 #include "checks/tests/project_paths.hpp"
 #include "theory/numeric/definite.hpp"
 #include "theory/numeric/eigenvalue.hpp"
@@ -202,6 +203,41 @@ TEST(Programs, have_no_theorem_for_a_conclusion_that_no_comparison_decides) {
   EXPECT_THROW(coq_text(constants), BadInput);
   EXPECT_NE(coq_text(compared).find("(\"small\"%string, (Less (n 0) (n 1)))"), std::string::npos);
   EXPECT_NE(coq_text(checked).find("~ (x (n 1) < x (n 0))"), std::string::npos);
+}
+
+/// The program of this statement's failure at x = 2.
+Program failure_of(Part<void(Statement&)> state, const char* conclusion) {
+  const Claim claim = fake::stating("fake/stated", std::move(state));
+  return record_program({claim.id,
+                         claim.readings[0].name,
+                         "counterexample",
+                         "smallest",
+                         conclusion,
+                         {0, 1},
+                         fake::number("x", {2, 1}),
+                         1,
+                         {}},
+                        claim);
+}
+
+TEST(Programs, have_a_chain_of_parts_as_one_list) {
+  const Program program = failure_of(
+      [](Statement& claim) {
+        Formula all = all_of_none();
+        for (long least = 0; least < 6; ++least) all = both(all, claim.number("x") >= least);
+        claim.then("chain", all);
+      },
+      "chain");
+  EXPECT_EQ(program.then[0].formula.kind, TapeFormula::Kind::all);
+  EXPECT_EQ(program.then[0].formula.parts.size(), 6u);
+}
+
+TEST(Programs, are_refused_where_no_comparison_decides_the_conclusion) {
+  const auto wrong = [](Statement& claim) {
+    claim.number("x");
+    claim.then("wrong", [] { return known(false, "wrong"); });
+  };
+  EXPECT_THROW(failure_of(wrong, "wrong"), BadInput);
 }
 
 TEST(Programs, name_the_sizes_of_the_instance_and_the_printed_constants) {
