@@ -35,7 +35,7 @@ void unfold_texts(Claim& claim) {
         &claim.tried, &claim.needs, &claim.alarm, &claim.family, &claim.never, &claim.grid.finite, &claim.left_out}) {
     unfold(*text);
   }
-  for (Reading& reading : claim.readings) unfold(reading.text), unfold(reading.slip);
+  for (Reading& reading : claim.readings) unfold(reading.text), unfold(reading.slip), unfold(reading.vacuous);
   for (Conclusion& conclusion : claim.conclusions) unfold(conclusion.text);
   for (Constant& constant : claim.constants) unfold(constant.text), unfold(constant.idle);
   for (Planted& planted : claim.planted) unfold(planted.text);

@@ -34,6 +34,7 @@ struct Reading {
   std::string part = {};      // the conclusions of the paper that it states, where these are not all: "(a)"
   std::string fault =
       {};  // why it fails, in a word or two: what fails by one fault gets one treatment (docs/verdicts.md)
+  std::string vacuous = {};  // why no instance can meet its assumptions: the verdict, while none does
 };
 
 /// A conclusion that the paper prints, "(a)", and the names of the then() that judge it; none: it is left out.

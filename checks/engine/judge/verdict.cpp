@@ -187,6 +187,18 @@ std::string nothing_accepted(const Tally& tally) {
   return "no instance that meets all assumptions was found" + never_together(tally);
 }
 
+/// Of a reading whose assumptions are said to contradict each other: that, or the instance that they did not. Empty
+/// for any other.
+Verdict contradictory(const Claim& info, const ReadingResult& result) {
+  const auto reading = std::find_if(info.readings.begin(), info.readings.end(),
+                                    [&](const Reading& each) { return each.name == result.reading; });
+  if (reading == info.readings.end() || reading->vacuous.empty()) return {};
+  const Tally& tally = result.tally;
+  if (tally.total() > 0 && tally.count(Outcome::outside) == tally.total())
+    return {"vacuous", "derived", reading->vacuous};
+  return {"undecided", "", "no instance was said to meet the assumptions, but not all cases are certainly outside"};
+}
+
 /// The verdict on a claim that nothing refuted, from the evidence that is strong enough to carry one; else `undecided`
 /// with the reason.
 Verdict survived(const Claim& info, const ReadingResult& result) {
@@ -291,6 +303,7 @@ Verdict found(const Claim& info, const ReadingResult& result) {
   if (info.shape == Shape::exists) return existence(info, result);
   if (info.shape == Shape::order) return order(info, result);
   if (result.smallest) return refuted(info, result);
+  if (const Verdict none = contradictory(info, result); !none.verdict.empty()) return none;
   if (result.identity.nonzero >= 0)
     return {"undecided", "",
             "an identity that the claim offers does not vanish, but no instance was seen to fail: the two encodings "

@@ -1,0 +1,129 @@
+#include "checks/hierarchical/model/standing.hpp"
+
+#include <stdexcept>
+
+namespace lakatos::hierarchical {
+namespace {
+
+[[noreturn]] void no_instance(const std::string& why) { throw std::invalid_argument(why); }
+
+std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
+
+/// Fields `images` and `masses`.
+Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions) {
+  const std::vector<std::int64_t> entries = whole_entries(claim, "images");
+  const std::size_t length = index(positions) + 1;
+  if (positions < 1 || entries.empty() || entries.size() % length != 0)
+    no_instance("field 'images' must hold a label and a class for each position, image after image");
+  Images law;
+  law.masses = claim.vector("masses");
+  for (std::size_t i = 0; i < entries.size(); i += length) {
+    if (entries[i] != 1 && entries[i] != -1) no_instance("field 'images': a label is neither 1 nor -1");
+    law.labels.push_back(static_cast<int>(entries[i]));
+    Image image;
+    for (std::size_t j = 1; j < length; ++j) {
+      const std::int64_t c = entries[i + j];
+      if (c < 1 || c > classes) no_instance("field 'images' has a class that does not exist");
+      image.push_back(c - 1);
+    }
+    law.images.push_back(std::move(image));
+  }
+  if (law.masses.size() != law.images.size()) no_instance("field 'masses' needs a number for each image");
+  return law;
+}
+
+/// f over all pairs of different classes.
+template <class F>
+void for_pairs(const Level& level, F&& f) {
+  for (std::size_t a = 0; a < level.means.size(); ++a) {
+    for (std::size_t b = a + 1; b < level.means.size(); ++b) f(level.means[a], level.means[b]);
+  }
+}
+
+}  // namespace
+
+std::vector<std::int64_t> whole_entries(const Statement& claim, const char* field) {
+  const VectorField& vector = claim.record().vector(field);
+  std::vector<std::int64_t> entries;
+  for (const std::int64_t entry : vector.entries) {
+    if (entry % vector.denominator != 0) no_instance(std::string("field '") + field + "' must hold whole numbers");
+    entries.push_back(entry / vector.denominator);
+  }
+  return entries;
+}
+
+Level read_level(const Statement& claim, const Version& in) {
+  Level level;
+  level.classes = claim.integer("classes");
+  const std::int64_t side = claim.integer(in("positions", "side"));
+  level.positions = in.first ? side : side * side;
+  level.variants = claim.integer("variants");
+  if (claim.symbolic()) {
+    level.means = {symbol_vector(in.mean("c_1")), symbol_vector(in.mean("c_2"))};
+    return level;
+  }
+  level.law = read_law(claim, level.classes, level.positions);
+  level.means = mean_images(level.law, level.classes);
+  return level;
+}
+
+Real classes_of(const Statement& claim, const Version& in, const Level& level) {
+  return claim.whole(in.classes(), level.classes, {"classes"});
+}
+Real positions_of(const Statement& claim, const Version& in, const Level& level) {
+  return in.first ? claim.whole("m", level.positions, {"positions"}) : claim.whole("m_0^2", level.positions);
+}
+Real variants_of(const Statement& claim, const Version& in, const Level& level) {
+  return claim.whole(in.variants(), level.variants, {"variants"});
+}
+
+bool give_level(Statement& claim, const Version& in, const Level& level) {
+  claim.given("sizes", counted(in(R"(|\mathcal C| \ge 1,\ d \ge 1)", R"(|\mathcal C_0| \ge 1,\ k \ge 1)"), [&] {
+                return both(classes_of(claim, in, level) >= 1, variants_of(claim, in, level) >= 1);
+              }));
+  claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"), [&] {
+    Truth all = Truth::yes;
+    Real total = 0;
+    for (const Real& mass : level.law.masses) {
+      all = both(all, less_equal(Real(0), mass));
+      total += mass;
+    }
+    return both(all, equal(total, Real(1)));
+  });
+  claim.given("balanced", [&] {
+    const Real half = claim.dial("balance", {1, 2});
+    if (claim.symbolic()) return named(R"(\mathbb P(y=1))") == half;
+    return chance_of_positive(level.law) == half;
+  });
+  return claim.settled();
+}
+
+void give_independent(Statement& claim, const Version& in, const Level& level) {
+  claim.given("independent", text(R"(\{)", in.mean("c"), R"(\}_c \text{ linearly independent})"),
+              [&] { return independent(level.means); });
+}
+
+void give_pairwise_independent(Statement& claim, const Version& in, const Level& level) {
+  claim.given("pairwise independent",
+              text(in.mean("c"), ",", in.mean("c'"), R"(\text{ linearly independent for } c \ne c')"), [&] {
+                Truth all = Truth::yes;
+                for_pairs(level, [&](const Vec& u, const Vec& v) { all = both(all, independent(u, v)); });
+                return all;
+              });
+}
+
+Real least_angle(const Level& level) {
+  if (symbolic()) return named(R"(\theta)");
+  Real least = pi();
+  for_pairs(level, [&](const Vec& u, const Vec& v) { least = min(least, angle_between_means(u, v)); });
+  return least;
+}
+
+Real least_norm(const Level& level) {
+  if (symbolic()) return named(R"(\lambda)");
+  Real least = squared_norm(level.means.front());
+  for (const Vec& mean : level.means) least = min(least, squared_norm(mean));
+  return sqrt(least);
+}
+
+}  // namespace lakatos::hierarchical

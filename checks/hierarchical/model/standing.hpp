@@ -1,0 +1,43 @@
+#pragma once
+// How the claims of malach18 and hgm19 read one level of the model, and the standing assumptions on it: one text for
+// each. Names are those of the twins' README.md. Classes are numbered from 1 in instances, from 0 in code.
+#include "checks/engine/claim/claim.hpp"
+#include "checks/hierarchical/version.hpp"
+#include "theory/hierarchical/real_generative.hpp"
+
+namespace lakatos::hierarchical {
+
+/// One level: the law G_kappa of (image of classes, label) and how many patches each class has on the next level.
+struct Level {
+  std::int64_t classes = 0;    // |C|: field `classes`
+  std::int64_t positions = 0;  // m: field `positions`; hgm19: the square of field `side`, m_0
+  std::int64_t variants = 0;   // d, in hgm19 k: field `variants`
+  Images law;                  // fields `images`, `masses`
+  std::vector<Vec> means;      // v_c for each class, by enumeration; over symbols those of c_1 and c_2
+};
+/// No instance (std::invalid_argument) where `images` is no whole number of images (label +-1, then m numbers of
+/// classes), `masses` has another length, or a class number is beyond |C|.
+Level read_level(const Statement& claim, const Version& in);
+
+/// |C|, m, d as numbers.
+Real classes_of(const Statement& claim, const Version& in, const Level& level);
+Real positions_of(const Statement& claim, const Version& in, const Level& level);
+Real variants_of(const Statement& claim, const Version& in, const Level& level);
+
+/// "sizes": at least one class, one position, one patch a class; "law": masses >= 0 of sum 1; "balanced": P(y = 1) = 1/2
+/// (A1). True when one fails.
+bool give_level(Statement& claim, const Version& in, const Level& level);
+/// "independent": malach18 A6 as printed, all v_c of the level together; "pairwise independent": any two of them (hgm19
+/// A6), which is how malach18 is read too where it is to be met at all: the v_c of a level add up to 0.
+void give_independent(Statement& claim, const Version& in, const Level& level);
+void give_pairwise_independent(Statement& claim, const Version& in, const Level& level);
+
+/// theta: the least angle between v_c of different classes; pi where there is one class. lambda: their least norm.
+/// Both over this level, which makes the hypotheses of the theorems the weakest that a model with this level can meet.
+Real least_angle(const Level& level);
+Real least_norm(const Level& level);
+
+/// The whole numbers of a vector field; std::invalid_argument where it has others.
+std::vector<std::int64_t> whole_entries(const Statement& claim, const char* field);
+
+}  // namespace lakatos::hierarchical

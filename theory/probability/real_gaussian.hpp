@@ -1,0 +1,16 @@
+#pragma once
+// Gaussian probabilities for the claim layer. What they are is said beside the templates of the same name.
+#include <cstdint>
+
+#include "theory/numeric/real.hpp"
+#include "theory/probability/chi_square.hpp"
+#include "theory/probability/opposite_signs.hpp"
+
+namespace lakatos {
+
+Real chi_square_below(std::int64_t n, const Real& x);
+Real opposite_beyond(const Real& angle, const Real& threshold, int cells = 128);
+/// P(|g| > t) of a standard normal number, 1 - erf(t / sqrt 2), for t >= 0.
+Real normal_beyond(const Real& threshold);
+
+}  // namespace lakatos
