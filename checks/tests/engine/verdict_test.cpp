@@ -247,6 +247,24 @@ TEST(Verdict, of_an_existence_claim_needs_a_witness_or_an_argument) {
   EXPECT_EQ(verdict(result, info), "undecided");  // the argument was not seen at work
 }
 
+TEST(Verdict, is_vacuous_where_that_was_argued_and_no_case_says_otherwise) {
+  ReadingResult result = good();
+  result.planted.clear();
+  result.tally = {};
+  count(result.tally, Outcome::outside) = 500;
+  Claim info = info_of(Shape::for_all);
+  EXPECT_EQ(verdict(result, info), "undecided");
+  info.readings.front().vacuous = "the vectors add up to 0";
+  EXPECT_EQ(verdict(result, info), "vacuous: derived");
+  for (const Outcome outcome : {Outcome::holds, Outcome::trivial, Outcome::undecided}) {
+    count(result.tally, outcome) = 1;
+    EXPECT_EQ(verdict(result, info), "undecided");
+    count(result.tally, outcome) = 0;
+  }
+  result.tally = {};
+  EXPECT_EQ(verdict(result, info), "undecided");  // nothing was judged
+}
+
 TEST(Verdict, of_a_limit_is_never_decided_by_a_finite_horizon) {
   ReadingResult result = good();
   EXPECT_EQ(verdict(result, info_of(Shape::eventually)), "undecided");
