@@ -37,7 +37,7 @@ void state_base(Statement& claim, bool repaired) {
   });
   if (claim.settled()) return;
   claim.then("distances", for_pairs(points.size(), [&](std::size_t i, std::size_t j) {
-               return squared_distance(points[i], points[j]) >= square(2 * gamma);
+               return squared_distance(points[i], points[j]) >= square(claim.constant("apart") * gamma);
              }));
   const Formula orthogonal =
       for_pairs(images.size(), [&](std::size_t i, std::size_t j) { return dot(images[i], images[j]) == 0; });
@@ -49,31 +49,31 @@ void state_base(Statement& claim, bool repaired) {
 }
 
 /// Points of which some are exactly, or nearly, 2 gamma apart; images e_i, some of them taken together or turned.
-Record draw_base(Source& source) {
+Record draw_base(Source& source, bool strict) {
   const std::int64_t count = source.between(2, 4), step = 2 * source.between(1, 6), dimension = source.between(1, 2);
   VectorField points{1, {}};
   std::vector<std::int64_t> at(static_cast<std::size_t>(dimension), 0);
   for (std::int64_t i = 0; i < count; ++i) {
     points.entries.insert(points.entries.end(), at.begin(), at.end());
     const std::size_t axis = dimension > 1 && source.chance(1, 2) ? 1 : 0;
-    at[axis] += source.chance(1, 12) ? 0 : source.chance(2, 3) ? step : step + source.between(0, step);
+    at[axis] += source.chance(1, 24) ? 0 : source.chance(2, 3) ? step : step + source.between(0, step);
   }
-  const std::int64_t parts = source.pick(std::vector<std::int64_t>{1, 1, 8, 64});
-  const std::int64_t turn = parts == 1 ? 0 : source.between(-2, 1);
+  const std::int64_t parts = source.pick(std::vector<std::int64_t>{strict ? 8 : 1, 1, 8, 64});
+  const std::int64_t turn = parts == 1 ? 0 : source.between(-2, source.chance(1, 6) ? 1 : -1);
   VectorField images{5, {}};
   for (std::int64_t i = 0; i < count; ++i) {
     std::vector<std::int64_t> image(static_cast<std::size_t>(count), 0);
     image[static_cast<std::size_t>(i)] = 5;
-    if (i > 0 && source.chance(1, 4)) {
+    if (i > 0 && source.chance(1, parts == 1 ? 3 : 12)) {
       // near its predecessor: the same vector, or one at an angle of cosine 3/5 or 4/5 to e_(i-1)
       const std::int64_t cosine = source.pick(std::vector<std::int64_t>{5, 4, 3});
       image[static_cast<std::size_t>(i - 1)] = cosine;
       image[static_cast<std::size_t>(i)] = cosine == 5 ? 0 : 7 - cosine;
     }
-    if (source.chance(1, 24)) image.assign(image.size(), 0);
+    if (source.chance(1, 64)) image.assign(image.size(), 0);
     images.entries.insert(images.entries.end(), image.begin(), image.end());
   }
-  if (source.chance(1, 8)) images.entries.assign(images.entries.size(), 0);
+  if (source.chance(1, 16)) images.entries.assign(images.entries.size(), 0);
   Record record;
   record.set("dimension", dimension).set("points", points);
   record.set("gamma", fraction(step * (parts + turn), 2 * parts));
@@ -102,20 +102,22 @@ Claim base_step() {
       {"trivial clustering", R"(the trivial clustering, which separates whatever is beyond $\gamma$)"}};
   claim.constants = {{"half", {1, 2}, R"(the $\frac12$ in $\gamma\le\frac12\Delta$)"},
                      {"far", {2, 1}, R"(the 2 in $\|x_i-x_j\|>2\gamma$)"},
+                     {"apart", {2, 1}, R"(the 2 in (a), at least $2\gamma$)"},
                      {"ball", {1, 1}, "the radius of the trivial clustering"}};
   claim.planted = {turned("half", {1, 1}, R"($\gamma\le\Delta$)"),
                    turned("far", {3, 1}, R"($>3\gamma$ in place of $>2\gamma$)"),
+                   turned("apart", {9, 4}, R"(at least $\frac94\gamma$ apart)", "trivial clustering"),
                    turned("half", {1, 1}, R"($\gamma\le\Delta$)", "trivial clustering", "half 1, trivial clustering")};
   claim.serves = {"malach18/lem1"};
   claim.scope = "2 to 4 points of dimension 1 or 2 with every kind of image that the specification allows";
   claim.note = R"(At $\gamma=\frac12\Delta$, which the range includes, the two nearest patches are $2\gamma$ apart, and
     the specification asks for orthogonal images only beyond that: a routine may send both to one vector, and then the
     two patches can not be told apart. With images of any norm a routine that sends everything to 0 meets the
-    specification for every $\gamma$. The trivial clustering of Section 4.1.1 does what is claimed on the whole range.)";
+    specification for every $\gamma$. The trivial clustering does what is claimed on the whole range.)";
   claim.twin = "step_lem1_base.py";
   claim.quick_cases = 2000;
   claim.full_cases = 40000;
-  claim.draw = draw_base;
+  claim.draw = [](Source& source) { return draw_base(source, false); };
   claim.zoo = []() -> std::vector<Record> {
     Record tie;
     tie.set("dimension", 1).set("points", VectorField{1, {0, 2}}).set("gamma", fraction(1, 1));
@@ -136,6 +138,7 @@ Claim repaired_base() {
   claim.constants.pop_back();
   claim.planted = {turned("half", {9, 16}, R"($\gamma<\frac9{16}\Delta$)"),
                    turned("far", {9, 4}, R"($>\frac94\gamma$ in place of $>2\gamma$)"),
+                   turned("apart", {9, 4}, R"(at least $\frac94\gamma$ apart)"),
                    without("specification", "any map", "any images"),
                    without("unit images", "any norm", "images of any norm")};
   claim.dials = {{.name = "radius",
@@ -146,6 +149,7 @@ Claim repaired_base() {
   claim.note = "";
   claim.twin = "step_lem1_base_repaired.py";
   claim.zoo = {};
+  claim.draw = [](Source& source) { return draw_base(source, true); };
   claim.state = [](Statement& at) { state_base(at, true); };
   return claim;
 }
@@ -166,15 +170,14 @@ void state_own_clusters(Statement& claim) {
   claim.given("disjoint", [&] { return all_different(points); });
   if (claim.reading("cosine"))
     claim.given("not zero", [&] {
+      if (claim.symbolic()) return squared_norm(points[0]) > 0;
       Formula all = all_of_none();
       for (const Vec& point : points) all = both(all, squared_norm(point) > 0);
       return all;
     });
   if (claim.settled()) return;
   const Dissimilarity by = claim.reading("cosine") ? Dissimilarity::cosine : Dissimilarity::euclidean;
-  const std::size_t wanted = claim.planted("one fewer")
-                                 ? points.size() - 1
-                                 : static_cast<std::size_t>(std::max<std::int64_t>(1, classes * variants));
+  const std::size_t wanted = points.size() - (claim.planted("one fewer") && points.size() > 1 ? 1 : 0);
   claim.then("count", [&] {
     if (claim.symbolic()) return named(R"(|S|)") == number;
     return Real(static_cast<long>(points.size())) == number;

@@ -55,39 +55,42 @@ std::vector<std::size_t> read_chosen(const Statement& claim, std::size_t n) {
       throw std::invalid_argument("field 'chosen' must hold numbers of different points");
     chosen.push_back(number);
   }
+  if (chosen.empty()) throw std::invalid_argument("a point must be chosen");
   return chosen;
 }
 
 void draw_blocks(Record& record, Source& source, std::int64_t least, std::int64_t most) {
-  const std::int64_t number = source.between(least, most), members = source.between(1, number > 3 ? 2 : 4);
-  // delta = 1 / root^2, so that C / sqrt(delta) is whole; parts of a tenth
-  const std::int64_t root = source.between(1, 4), parts = 10;
-  const std::int64_t numerator = root > 1 ? 1 : source.pick(std::vector<std::int64_t>{1, 1, 4, 9});
-  std::int64_t gap = source.chance(3, 4) ? number * root * parts /
-                                                   (numerator == 1   ? 1
-                                                    : numerator == 4 ? 2
-                                                                     : 3) +
-                                               1
-                                         : source.between(3, number * root * parts);
-  if (source.chance(1, 6)) gap += source.between(1, 40);
-  const std::int64_t width = source.chance(1, 12) ? 11 : source.between(source.chance(2, 3) ? 9 : 0, 9);
-  const bool corner = number == 3 && source.chance(1, 2);
+  const std::int64_t number = source.chance(3, 4) ? most : source.between(least, most);
+  const std::int64_t members = source.between(source.chance(1, 4) ? 1 : 2, number > 3 ? 2 : number == 3 ? 3 : 4);
+  // delta = 1 / root^2, so that C / sqrt(delta) is whole; tenths
+  const std::int64_t root = source.between(1, 4), parts = 10, boundary = number * root * parts;
+  const Fraction delta = root > 1 ? fraction(1, root * root) : fraction(9, 16);
+  std::int64_t gap = root > 1 ? boundary + 1 : (boundary * 4) / 3 + 1;
+  const std::int64_t which = source.between(0, 11);
+  if (which == 0) gap += source.between(1, 60);
+  if (which == 1 || which == 5) gap = boundary * root + 1;
+  if (which == 4) gap = gap * 15 / 16;
+  if (which == 2 || which == 3)
+    gap = std::max<std::int64_t>(2, gap / source.pick(std::vector<std::int64_t>{2, 4, 8, 8, 16}) + 1);
+  const std::int64_t width = source.chance(1, 16) ? 11 : source.chance(3, 4) ? 9 : source.between(1, 9);
+  const bool corner = number == 3 && source.chance(1, 3);
   const auto ratio = static_cast<std::int64_t>(source.dial("sizes", 1));
+  const std::int64_t x0 = source.between(0, 1) * 20, y0 = source.between(0, 1) * 20;
   VectorField points{parts, {}}, blocks{1, {}};
   std::int64_t at = 0;
   for (std::int64_t block = 1; block <= number; ++block) {
     std::int64_t size = block == 1 ? members * ratio : members;
-    if (source.chance(1, 24)) ++size;
+    if (source.chance(1, 32)) ++size;
     for (std::int64_t i = 0; i < size; ++i) {
       const std::int64_t offset = i == 0 ? 0 : i == 1 ? width : (width * i) / (size + 1) + (i % 2);
       const bool up = corner && block == 3;
-      points.entries.insert(points.entries.end(), {up ? 0 : at + offset, up ? gap + offset : 0});
+      points.entries.insert(points.entries.end(), {x0 + (up ? 0 : at + offset), y0 + (up ? gap + offset : 0)});
       blocks.entries.push_back(block);
     }
     at += width + gap;
   }
   record.set("dimension", 2).set("points", points).set("clusters", number).set("blocks", blocks);
-  record.set("delta", source.chance(1, 32) ? fraction(0, 1) : fraction(numerator, root * root));
+  record.set("delta", source.chance(1, 32) ? fraction(0, 1) : delta);
 }
 
 }  // namespace lakatos::hierarchical

@@ -121,7 +121,8 @@ void state_layer(Statement& claim, bool repaired) {
                const Real s2 = square(Real(static_cast<long>(in.side)));
                return pixels ? s2 == 1 : s2 == s2;
              }));
-  claim.then("within", [&] { return within(true, [](const Real& square) { return square < 1; }); });
+  const Real bound = square(claim.constant("one"));
+  claim.then("within", [&] { return within(true, [&](const Real& square) { return square < bound; }); });
   claim.then("between",
              [&] { return within(false, [&](const Real& apart) { return apart > square(blocks) / in.delta; }); });
   claim.then("equal sizes", R"(|B|=|B'|)", [&] {
@@ -147,15 +148,16 @@ Record draw_layer(Source& source, bool repaired) {
   const std::int64_t most = std::max(classes, parents) + (source.chance(1, 6) ? source.between(-1, 2) : 0);
   const std::int64_t parts = 12 * side;
   std::int64_t gap = most * root * parts * (repaired ? variants : 1) + source.between(source.chance(1, 8) ? -3 : 1, 3);
-  if (source.chance(1, 8)) gap = source.between(parts / 2, gap);
+  if (source.chance(1, 6)) gap = source.between(gap / 2 + 1, gap);
+  const bool wide = source.chance(1, 8);
   VectorField points{parts, {}}, patches{1, {}};
   std::int64_t at = 0;
   for (std::int64_t c = 0; c < classes; ++c) {
     for (std::int64_t i = 0; i < variants; ++i) {
-      const std::int64_t offset = i == 0 ? 0 : i == 1 ? 11 : source.between(1, 10);
-      points.entries.push_back(at + offset + (source.chance(1, 64) ? 3 : 0));
+      const std::int64_t offset = i == 0 ? 0 : i == 1 ? (wide ? 16 : 11) : source.between(1, 10);
+      points.entries.push_back(at + offset);
     }
-    at += gap + 11;
+    at += gap + (wide ? 16 : 11);
   }
   // Patches in order as numbers in base |C_i|, which makes them different where there are enough.
   std::int64_t number = source.between(0, 1);
@@ -192,7 +194,8 @@ Claim clustered_step(bool repaired) {
                      .fault = "too few clusters"}};
   claim.constants = {{"scale", {1, 1}, R"(the factor 1 of $\sigma=\frac1s$)"},
                      {"separation", {1, 1}, R"(the factor 1 of $C/\sqrt{\delta'}$)"},
-                     {"share", {1, 1}, R"(the factor 1 of $\delta'$)"}};
+                     {"share", {1, 1}, R"(the factor 1 of $\delta'$)"},
+                     {"one", {1, 1}, "the 1 of condition 1"}};
   claim.planted = {turned("scale", {2, 1}, R"($\sigma=\frac2s$)"),
                    turned("separation", {1, 2}, "half of the distance")};
   claim.serves = {"hgm19/lem8"};
@@ -202,7 +205,7 @@ Claim clustered_step(bool repaired) {
     $k|\mathcal C_{i-1}|$ patches; the number of clusters is $k_i=|\mathcal C_{i-1}|$. Lemma 6 needs the last two to be
     equal, and a separation by that number.)";
   claim.twin = "step_lem8_clustered.py";
-  claim.quick_cases = 400;
+  claim.quick_cases = 200;
   claim.full_cases = 8000;
   claim.draw = [repaired](Source& source) { return draw_layer(source, repaired); };
   claim.state = [repaired](Statement& at) { state_layer(at, repaired); };
@@ -220,8 +223,9 @@ Claim repaired_step() {
   claim.readings = {{"patches", R"($k_i=k|\mathcal C_{i-1}|$, separation $kC/\sqrt{\delta'}$)"}};
   claim.constants[1].text = R"(the factor 1 of $kC/\sqrt{\delta'}$)";
   claim.planted = {turned("scale", {3, 2}, R"($\sigma=\frac3{2s}$)"),
-                   turned("separation", {7, 8}, R"($\frac78kC/\sqrt{\delta'}$)"),
-                   turned("share", {1, 16}, R"(with probability at least $1-\frac{\delta'}{16}$)"),
+                   turned("separation", {1, 2}, R"($\frac12kC/\sqrt{\delta'}$)"),
+                   turned("share", {1, 1024}, R"(with probability at least $1-\frac{\delta'}{1024}$)"),
+                   turned("one", {7, 8}, R"(diameters below $\frac78$)"),
                    without("different patches", "repeated patches", "patches of two classes")};
   claim.dials = {{.name = "separation",
                   .assumption = "far",

@@ -66,14 +66,15 @@ Claim definition() {
   claim.kind = "definition";
   claim.themes = {"model"};
   claim.words = R"(A routine finds for every finite $S\subset\mathbb R^s$ and every $\gamma$, in polynomial time, a map
-    $\phi_S$ that takes one value at points of $S$ closer than $\gamma$ and orthogonal values at points farther apart than
-    $2\gamma$.)";
+    $\phi_S$ that takes one value at points of $S$ closer than $\gamma$ and orthogonal values at points farther apart
+    than $2\gamma$.)";
   claim.conclusions = {{"(a)", R"(such a map exists for every $S$ and $\gamma$)", {"a map exists"}},
                        {"(b)", "it is found in polynomial time", {"polynomial"}}};
   claim.readings = {
       {.name = "unit", .text = "the values are unit vectors, as Section 5.2 uses them", .fault = "chains"},
       {.name = "any norm", .text = R"(values of any norm: the map that is 0 everywhere is one)"}};
   claim.constants = {far_constant, pairs_constant};
+  claim.constants[0].idle = "with values of any norm the map 0 meets every threshold; with unit vectors it has power";
   claim.planted = {turned("far", {1, 1}, R"($>\gamma$ in place of $>2\gamma$)"),
                    turned("pairs", {1, 4}, R"(a quarter of $|S|^2$)"),
                    variant("one image of norm 1", "0 everywhere but for one unit vector", "any norm")};
@@ -115,8 +116,8 @@ Claim repaired() {
                   .turned = {{"gap", 1}}}};
   claim.note = R"(Points closer than $2\gamma$ are then closer than $\gamma$, so that being closer than $\gamma$ is
     transitive: every chain has a diameter below $\gamma$. The end $2\gamma$ of the gap can not be lowered: points at
-    $0,t,2t,3t$ with $t<\gamma$ close to $\gamma$ leave the gap $[\gamma,2t)$ free. Sets of embedded patches as Theorem 1
-    gives them have this gap.)";
+    $0,t,2t,3t$ with $t<\gamma$ close to $\gamma$ leave the gap $[\gamma,2t)$ free. Sets of embedded patches as Theorem
+    1 gives them have this gap.)";
   claim.twin = "def_cluster_repaired.py";
   claim.zoo = {};
   claim.state = [](Statement& at) { state_definition(at, true); };

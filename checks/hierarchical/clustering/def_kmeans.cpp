@@ -33,12 +33,14 @@ void state_definition(Statement& claim) {
   const bool cosine = claim.reading("cosine");
   if (cosine)
     claim.given("not zero", [&] {
+      if (claim.symbolic()) return squared_norm(points[0]) > 0;
       Formula all = all_of_none();
       for (const Vec& x : points) all = both(all, squared_norm(x) > 0);
       return all;
     });
   if (claim.settled()) return;
-  const auto clusters = static_cast<std::size_t>(std::max<std::int64_t>(wanted, 1));
+  const auto clusters =
+      static_cast<std::size_t>(std::max<std::int64_t>(wanted, 1)) + (claim.planted("one more") ? 1 : 0);
   const Dissimilarity by = cosine ? Dissimilarity::cosine : Dissimilarity::euclidean;
   claim.then("law", R"(\textstyle\sum_{x\in S}D(x)^2>0\text{ at every step})",
              [&] { return equal(seed_law(squared_dissimilarities(points, by), clusters).lost, Real(0)); });
@@ -77,8 +79,8 @@ Claim definition() {
   claim.kind = "definition";
   claim.themes = {"model"};
   claim.words = R"(k-means++ with $k$ clusters: the first seed is uniform, the next is $x$ with probability
-    $D(x)^2/\sum_{x'}D(x')^2$, $D$ the distance from the nearest seed; then Lloyd's algorithm. $\phi_S$ takes one value on
-    each cluster, orthogonal ones on different clusters.)";
+    $D(x)^2/\sum_{x'}D(x')^2$, $D$ the distance from the nearest seed; then Lloyd's algorithm. $\phi_S$ takes one value
+    on each cluster, orthogonal ones on different clusters.)";
   claim.conclusions = {{"(a)", "the map exists for every finite $S$ and number of clusters", {"map"}},
                        {"(b)", "the seeding rule is a law", {"law"}}};
   claim.readings = {{"norms", R"(Euclidean distances, as Appendix B prints them, and no more clusters than points)"},
@@ -88,7 +90,8 @@ Claim definition() {
                      .text = R"(the rule is also that of the words, proportional to the distance)",
                      .slip = R"($D(x)^2$, as the display has it)"}};
   claim.constants = {{"times", {1, 1}, R"(the factor 1 of $k\le|S|$)"}};
-  claim.planted = {without("enough points", "too many clusters", "more clusters than points"),
+  claim.planted = {variant("one more", "one cluster more"),
+                   without("enough points", "too many clusters", "more clusters than points"),
                    without("set", "repeated points", "points that occur more than once"),
                    turned("times", {3, 4}, R"($\frac34k\le|S|$)")};
   claim.serves = {"hgm19/lem6", "hgm19/step-lem7-base"};

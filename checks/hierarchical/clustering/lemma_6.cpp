@@ -20,6 +20,13 @@ Real chance_of_success(const Statement& claim, const Blocks& in) {
 void state_lemma(Statement& claim) {
   const Blocks in = read_blocks(claim);
   give_clustered(claim, in);
+  if (claim.reading("cosine"))
+    claim.given("not zero", [&] {
+      if (symbolic()) return squared_norm(in.points[0]) > 0;
+      Formula all = all_of_none();
+      for (const Vec& x : in.points) all = both(all, squared_norm(x) > 0);
+      return all;
+    });
   if (claim.settled()) return;
   claim.trivial_if(in.delta >= 1);
   claim.regime("several blocks", counted(in.count >= 2));
@@ -49,7 +56,7 @@ Claim lemma() {
   claim.constants = block_constants;
   claim.constants.push_back({"share", {1, 1}, R"(the factor 1 of $\delta$ in $1-\delta$)"});
   claim.planted = {turned("separation", {1, 8}, "an eighth of the distance"),
-                   turned("share", {1, 16}, R"(with probability at least $1-\frac\delta{16}$)"),
+                   turned("share", {1, 256}, R"(with probability at least $1-\frac\delta{256}$)"),
                    without("between", "any distance", "blocks at any distance")};
   claim.dials = {{.name = "diameter",
                   .assumption = "within",
@@ -72,9 +79,9 @@ Claim lemma() {
       "up to 3 blocks of up to 4 points in the plane; every outcome of the seeding, Lloyd's algorithm to its end";
   claim.not_covered = "other choices among centres at the same distance than the first";
   claim.note = R"(By steps of Appendix B: after $i$ seeds in $i$ blocks the next falls into one of them with probability
-    below $\frac{i}{i+(C-i)C^2/\delta}$, and the sum over $i<C$ is about $\frac{\delta\ln C}C$, so that $C/\sqrt\delta$ is
-    more than is needed. Some outcomes with two seeds in a block end well: Lloyd's algorithm mends them. By the cosine
-    distance the lemma says nothing: blocks at 10 and 20 on one ray have distance 0.)";
+    below $\frac{i}{i+(C-i)C^2/\delta}$, and the sum over $i<C$ is about $\frac{\delta\ln C}C$, so that $C/\sqrt\delta$
+    is more than is needed. Some outcomes with two seeds in a block end well: Lloyd's algorithm mends them. By the
+    cosine distance the lemma says nothing: blocks at 10 and 20 on one ray have distance 0.)";
   claim.twin = "lem6.py";
   claim.quick_cases = 300;
   claim.full_cases = 10000;

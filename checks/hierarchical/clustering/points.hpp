@@ -21,6 +21,7 @@ std::vector<std::size_t> read_labels(const Statement& claim, const char* field, 
 /// f(i, j) for all pairs i < j of n; over symbols the one pair 0, 1.
 template <class F>
 Formula for_pairs(std::size_t n, F&& f) {
+  if (symbolic()) return f(std::size_t{0}, std::size_t{1});
   Formula all = all_of_none();
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t j = i + 1; j < n; ++j) all = both(all, f(i, j));

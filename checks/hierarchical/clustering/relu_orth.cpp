@@ -65,7 +65,10 @@ std::vector<Entries> images_in_the_limit(const std::vector<Entries>& all) {
   }
   const Real b = -all[last].own;
   std::vector<Entries> images = images_at(all, b);
-  images[last] = {1, decide(equal(all[last].other, all[last].own), "a tie of the products") ? 1 : 0};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i == last || !decide(less(all[last].own, all[i].own), "which image vanishes first is open"))
+      images[i] = {1, decide(equal(all[i].other, all[i].own), "a tie of the products") ? 1 : 0};
+  }
   return images;
 }
 
@@ -112,6 +115,9 @@ void state_remark(Statement& claim) {
   claim.given("unit patches", for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) {
                 return both(squared_norm(in.points[i]) == 1, squared_norm(in.points[j]) == 1);
               }));
+  claim.given("different", for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) {
+                return squared_distance(in.points[i], in.points[j]) > 0;
+              }));
   claim.given("two clusters", R"(\text{two clusters, centroids }\ne0)", [&] {
     Truth all = Truth::yes;
     for (const Vec& sum : in.sums) all = both(all, less(Real(0), squared_norm(sum)));
@@ -121,9 +127,9 @@ void state_remark(Statement& claim) {
     Truth all = Truth::yes;
     for (std::size_t i = 0; i < in.points.size(); ++i) {
       const Vec &own = in.sums[in.of[i]], &other = in.sums[1 - in.of[i]];
-      // <x, a> / |a| >= <x, b> / |b| by squares
+      // <x, a> / |a| > <x, b> / |b| by squares
       const Real a = dot(in.points[i], own), b = dot(in.points[i], other);
-      all = both(all, less_equal(b * abs(b) * squared_norm(own), a * abs(a) * squared_norm(other)));
+      all = both(all, less(b * abs(b) * squared_norm(own), a * abs(a) * squared_norm(other)));
     }
     return all;
   });
@@ -154,17 +160,16 @@ void add_direction(VectorField& points, std::int64_t p, std::int64_t q) {
 }
 
 Record draw_patches(Source& source) {
-  static constexpr std::int64_t tangents[][2] = {{0, 1}, {1, 8}, {1, 4}, {1, 2}, {2, 3},
-                                                 {1, 1}, {3, 2}, {2, 1}, {4, 1}};
-  static constexpr std::int64_t norms[] = {1, 65, 17, 5, 13, 2, 13, 5, 17};
+  // tangents of half the angle, from 0 to 166 degrees; (1, 1) stands for the right angle
+  static constexpr std::int64_t tangents[][2] = {{0, 1}, {1, 8}, {1, 4}, {5, 14}, {1, 2}, {4, 7}, {2, 3}, {6, 7},
+                                                 {1, 1}, {7, 6}, {3, 2}, {7, 4},  {2, 1}, {4, 1}, {8, 1}};
   VectorField points{1105, {}}, blocks{1, {}};
   const std::int64_t members = source.between(1, 3);
   for (std::int64_t i = 0; i < 2 * members; ++i) {
     const bool second = i >= members;
-    std::size_t pick = source.below(second || source.chance(1, 8) ? 9 : 4);
-    if (second && source.chance(3, 4)) pick = 4 + source.below(5);
-    // q^2 + p^2 = 2 does not divide 1105: the diagonal tangent is the direction (0, 1)
-    if (norms[pick] == 2) points.entries.insert(points.entries.end(), {0, 1105});
+    std::size_t pick = source.below(second || source.chance(1, 8) ? 15 : 4);
+    if (second && source.chance(1, 2)) pick = 4 + source.below(11);
+    if (tangents[pick][0] == tangents[pick][1]) points.entries.insert(points.entries.end(), {0, 1105});
     else add_direction(points, tangents[pick][0], tangents[pick][1]);
     blocks.entries.push_back(second ? 2 : 1);
   }
@@ -224,15 +229,17 @@ void state_threshold(Statement& claim) {
   const std::vector<std::size_t> of =
       read_labels(claim, "blocks", points.size(), static_cast<std::int64_t>(centroids.size()));
   const auto entry = [&](std::size_t x, std::size_t c) { return dot(points[x], centroids[c]) + b; };
+  const Real added = claim.planted("no bias") ? Real(0) : b;
   claim.given("own", [&] {
+    if (symbolic()) return entry(0, 0) > claim.constant("threshold");
     Formula all = all_of_none();
-    for (std::size_t x = 0; x < (symbolic() ? 1 : points.size()); ++x)
-      all = both(all, entry(x, of[x]) > claim.constant("threshold"));
+    for (std::size_t x = 0; x < points.size(); ++x) all = both(all, entry(x, of[x]) > claim.constant("threshold"));
     return all;
   });
   claim.given("others", [&] {
+    if (symbolic()) return entry(0, 1) <= claim.constant("threshold");
     Formula all = all_of_none();
-    for (std::size_t x = 0; x < (symbolic() ? 1 : points.size()); ++x) {
+    for (std::size_t x = 0; x < points.size(); ++x) {
       for (std::size_t c = 0; c < centroids.size(); ++c)
         if (c != of[x]) all = both(all, entry(x, c) <= claim.constant("threshold"));
     }
@@ -242,7 +249,8 @@ void state_threshold(Statement& claim) {
   std::vector<Vec> images;
   for (std::size_t x = 0; x < points.size(); ++x) {
     Vec image;
-    for (std::size_t c = 0; c < centroids.size(); ++c) image.push_back(symbolic() ? entry(x, c) : max(entry(x, c), 0));
+    for (std::size_t c = 0; c < centroids.size(); ++c)
+      image.push_back(symbolic() ? entry(x, c) : max(dot(points[x], centroids[c]) + added, 0));
     images.push_back(std::move(image));
   }
   if (symbolic()) images = {symbol_vector("u_i"), symbol_vector("u_j")};
@@ -288,7 +296,8 @@ Claim repaired(const Version& in) {
     centroid at most $-b$, images of different clusters are exactly orthogonal and none is 0.)";
   claim.readings = {{"threshold", R"(one $b$ for all patches)"}};
   claim.constants = {{"threshold", {0, 1}, R"(own products beyond 0 after the bias, others not)"}};
-  claim.planted = {turned("threshold", {1, 4}, R"(others up to $\frac14$ after the bias)"),
+  claim.planted = {variant("no bias", R"(ReLU without the bias)"),
+                   turned("threshold", {1, 4}, R"(others up to $\frac14$ after the bias)"),
                    without("others", "no bound on others", "other products of any size"),
                    without("own", "no bound on own", "own products of any size")};
   claim.scope = "2 or 3 clusters of up to 5 patches";

@@ -22,6 +22,7 @@ Real whole(const Row& a, const Row& b) {
 }
 
 Formula blocks_closer(const Row& a, const Row& b, const Real& most, std::size_t count) {
+  if (symbolic()) return squared_distance(a.blocks[0], b.blocks[0]) < most;
   Formula all = all_of_none();
   for (std::size_t i = 0; i < std::min(count, a.blocks.size()); ++i)
     all = both(all, squared_distance(a.blocks[i], b.blocks[i]) < most);

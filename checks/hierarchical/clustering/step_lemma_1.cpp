@@ -39,14 +39,14 @@ Pair read_pair(Statement& claim, bool same) {
 void state_same(Statement& claim) {
   const Pair pair = read_pair(claim, true);
   if (claim.settled()) return;
-  claim.then("whole", whole(pair.first, pair.second) < square(pair.gamma));
+  claim.then("whole", whole(pair.first, pair.second) < square(claim.constant("whole") * pair.gamma));
   claim.then("well defined", squared_distance(pair.images[0], pair.images[1]) == 0);
 }
 
 void state_different(Statement& claim) {
   const Pair pair = read_pair(claim, false);
   if (claim.settled()) return;
-  const Real least = square(2 * pair.gamma);
+  const Real least = square(claim.constant("apart") * pair.gamma);
   claim.then("block", some_block_beyond(pair.first, pair.second, least));
   claim.then("patch", whole(pair.first, pair.second) > least);
   claim.then("orthogonal", dot(pair.images[0], pair.images[1]) == 0);
@@ -58,14 +58,14 @@ Record draw_pair(Source& source, bool same) {
   Record record;
   record.set("pixels", pixels);
   // gamma = root: sigma = 1 = 60 parts where s is a square
-  const std::int64_t boundary = same ? 60 : 120 * root;
-  const std::int64_t apart = source.chance(1, 12) ? boundary : boundary + (same ? -1 : 1) * source.between(0, 12);
+  const std::int64_t sigma = pixels == 2 ? 42 : pixels == 3 ? 34 : 60, boundary = same ? sigma : 120 * root;
+  const std::int64_t apart = source.chance(1, 16) ? boundary : boundary + (same ? -1 : 1) * source.between(0, 12);
   set_rows(record, source, pixels, dimension, 60, source.chance(1, 12) ? boundary / 2 : apart, !same);
   record.set("gamma", source.chance(1, 24) ? fraction(0, 1) : fraction(root, 1));
-  const bool equal_images = source.chance(1, 8) ? !same : same;
+  const bool equal_images = source.chance(1, 16) ? !same : same;
   VectorField images{1, {1, 0}};
   images.entries.insert(images.entries.end(), {equal_images ? 1 : 0, equal_images ? 0 : 1});
-  if (source.chance(1, 8)) images = {5, {5, 0, 3, 4}};
+  if (source.chance(1, 16)) images = {5, {5, 0, 3, 4}};
   if (source.chance(1, 16)) images = {1, {0, 0, 0, 0}};
   return record.set("channels", 2).set("images", images);
 }
@@ -81,14 +81,15 @@ Claim same_patch() {
   claim.kind = "step";
   claim.themes = {"embedding separation"};
   claim.words = R"(Two appearances $z,z'$ of one patch differ by less than $\sigma=\frac\gamma{\sqrt s}$ in each of the
-    $s$ blocks, hence by less than $\gamma$ as a whole, and the clustering sends them to one vector: the image of a patch
-    does not depend on its appearance.)";
+    $s$ blocks, hence by less than $\gamma$ as a whole, and the clustering sends them to one vector: the image of a
+    patch does not depend on its appearance.)";
   claim.conclusions = {{"(a)", R"(the squared distance of the appearances is below $\gamma^2$)", {"whole"}},
                        {"(b)", R"($\varphi_\kappa$ is well defined)", {"well defined"}}};
   claim.readings = {{"printed", "any images that def-cluster allows"}};
-  claim.constants = {scale_constant, far_constant};
+  claim.constants = {scale_constant, far_constant, {"whole", {1, 1}, R"(the factor 1 of $\gamma^2$)"}};
   claim.constants[1].idle = R"(it concerns points farther apart than $\gamma$)";
-  claim.planted = {turned("scale", {21, 20}, R"($\sigma=\frac{21}{20}\frac\gamma{\sqrt s}$)"),
+  claim.planted = {turned("whole", {15, 16}, R"(below $\frac{15}{16}\gamma$)"),
+                   turned("scale", {21, 20}, R"($\sigma=\frac{21}{20}\frac\gamma{\sqrt s}$)"),
                    without("close", "any appearances", "blocks at any distance"),
                    without("specification", "any map", "images that the specification does not allow")};
   claim.dials = {{.name = "scale",
@@ -120,8 +121,12 @@ Claim different_patches() {
                        {"(b)", R"(so do the appearances)", {"patch"}},
                        {"(c)", "their images are orthogonal", {"orthogonal"}}};
   claim.readings = {{"printed", "any images that def-cluster allows"}};
-  claim.constants = {scale_constant, far_constant, {"two", {2, 1}, R"(the 2 in $2\sqrt s\,\sigma$)"}};
+  claim.constants = {scale_constant,
+                     far_constant,
+                     {"two", {2, 1}, R"(the 2 in $2\sqrt s\,\sigma$)"},
+                     {"apart", {2, 1}, R"(the 2 in (a) and (b))"}};
   claim.planted = {turned("scale", {19, 20}, R"($\sigma=\frac{19}{20}\frac\gamma{\sqrt s}$)"),
+                   turned("apart", {33, 16}, R"($>\frac{33}{16}\gamma$)"),
                    turned("two", {19, 10}, R"($1.9\sqrt s\,\sigma$)"),
                    turned("far", {17, 8}, R"($>\frac{17}8\gamma$ in def-cluster)"),
                    without("specification", "any map", "images that the specification does not allow")};

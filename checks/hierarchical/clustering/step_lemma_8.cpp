@@ -38,7 +38,7 @@ void state_welldef(Statement& claim) {
   claim.given("far",
               [&] { return both(some_block_beyond(first, other, least), some_block_beyond(second, other, least)); });
   if (claim.settled()) return;
-  claim.then("whole", whole(first, second) < 1);
+  claim.then("whole", whole(first, second) < square(claim.constant("one")));
   claim.then("well defined", both(whole(first, own) < whole(first, other), whole(second, own) < whole(second, other)));
 }
 
@@ -49,7 +49,8 @@ Record draw_welldef(Source& source) {
   record.set("side", side).set("dimension", 1).set("most", most);
   record.set("delta", source.chance(1, 16) ? fraction(5, 4) : fraction(1, root * root));
   VectorField first{parts, {}}, second = first, own = first, other = first;
-  const std::int64_t jump = most * root * parts + source.between(-1, parts);
+  std::int64_t jump = most * root * parts + source.between(-1, parts);
+  if (source.chance(1, 6)) jump = source.between(0, parts);
   const std::int64_t far = source.below(static_cast<std::uint64_t>(pixels)) == 0 ? 0 : pixels - 1;
   for (std::int64_t i = 0; i < pixels; ++i) {
     const auto offset = [&] { return source.chance(1, 2) ? source.between(0, 59) : source.chance(1, 2) ? 59 : 0; };
@@ -79,8 +80,9 @@ Claim welldef() {
                      .text = R"(for $j\in[s]$, as printed)",
                      .slip = R"($j\in[s^2]$, as in item 2: a patch has $s^2$ pixels)"}};
   claim.constants = {{"scale", {1, 1}, R"(the factor 1 of $\sigma=\frac1s$)"},
-                     {"separation", {1, 1}, R"(the factor 1 of $C/\sqrt{\delta'}$)"}};
-  claim.planted = {turned("scale", {21, 20}, R"($\sigma=\frac{21}{20s}$)"),
+                     {"separation", {1, 1}, R"(the factor 1 of $C/\sqrt{\delta'}$)"},
+                     {"one", {1, 1}, "the 1 of (a)"}};
+  claim.planted = {turned("one", {7, 8}, R"(below $\frac78$)"), turned("scale", {21, 20}, R"($\sigma=\frac{21}{20s}$)"),
                    turned("separation", {1, 8}, "an eighth of the distance"),
                    without("far", "near centres", "centres at any distance")};
   claim.dials = {{.name = "scale",

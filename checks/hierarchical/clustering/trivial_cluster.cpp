@@ -134,7 +134,8 @@ Claim repaired() {
   claim.constants.push_back({"gap", {2, 1}, R"(the end of the gap $[\gamma,2\gamma)$)"});
   claim.planted = {turned("gap", {7, 4}, R"(a gap $[\gamma,\frac74\gamma)$)"),
                    without("gap", "no gap", "any distances"),
-                   turned("far", {7, 8}, R"($>\frac78\gamma$ in place of $>2\gamma$)")};
+                   turned("far", {7, 8}, R"($>\frac78\gamma$ in place of $>2\gamma$)"),
+                   turned("far", {1, 2}, R"($>\frac12\gamma$ in place of $>2\gamma$)")};
   claim.dials = {{.name = "gap",
                   .assumption = "gap",
                   .text = R"(no distance in $[\gamma,2c\gamma)$)",

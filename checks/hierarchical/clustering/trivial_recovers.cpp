@@ -39,7 +39,7 @@ Embedded read_embedded(Statement& claim, const Version& in) {
   const Real s = claim.whole("s", size, {in("pixels", "side")}), gamma = claim.number("gamma", R"(\gamma)");
   claim.given("pixels", counted(s >= 1));
   claim.given("radius", gamma > 0);
-  at.radius2 = square(gamma);
+  at.radius2 = square(claim.constant("radius") * gamma);
   if (in.first) {
     const Real sigma2 = square(claim.constant("scale") * gamma) / s;
     at.pixels = s, at.close2 = sigma2, at.far2 = square(claim.constant("two")) * s * sigma2;
@@ -116,8 +116,11 @@ Claim of_malach18() {
   Claim claim = shared(malach18);
   claim.readings = {{"printed", R"($\sigma=\frac\gamma{\sqrt s}$, balls of radius $\gamma$)"}};
   claim.constants = {{"scale", {1, 1}, R"(the factor 1 of $\sigma=\frac\gamma{\sqrt s}$)"},
-                     {"two", {2, 1}, R"(the 2 in $2\sqrt s\,\sigma$)"}};
-  claim.planted = {turned("scale", {13, 12}, R"($\sigma=\frac{13}{12}\frac\gamma{\sqrt s}$)"),
+                     {"two", {2, 1}, R"(the 2 in $2\sqrt s\,\sigma$)"},
+                     {"radius", {1, 1}, R"(the factor 1 of the radius $\gamma$)"}};
+  claim.planted = {turned("radius", {15, 16}, R"(balls of radius $\frac{15}{16}\gamma$)"),
+                   turned("radius", {17, 8}, R"(balls of radius $\frac{17}8\gamma$)"),
+                   turned("scale", {13, 12}, R"($\sigma=\frac{13}{12}\frac\gamma{\sqrt s}$)"),
                    turned("two", {7, 8}, R"($\frac78\sqrt s\,\sigma$)"),
                    without("close", "any classes", "classes of any width"),
                    without("far", "near classes", "classes at any distance")};
@@ -136,8 +139,11 @@ Claim of_hgm19() {
                     {.name = "any",
                      .text = R"(any $\gamma>0$, as no relation to $\sigma$ is printed)",
                      .fault = "gamma below sigma"}};
-  claim.constants = {{"ratio", {1, 1}, R"(the factor 1 of $\gamma\ge s\sigma$)"}};
-  claim.planted = {turned("ratio", {7, 8}, R"($\gamma\ge\frac78s\sigma$)"),
+  claim.constants = {{"ratio", {1, 1}, R"(the factor 1 of $\gamma\ge s\sigma$)"},
+                     {"radius", {1, 1}, R"(the factor 1 of the radius $\gamma$)"}};
+  claim.planted = {turned("radius", {15, 16}, R"(balls of radius $\frac{15}{16}\gamma$)"),
+                   turned("radius", {17, 16}, R"(balls of radius $\frac{17}{16}\gamma$)"),
+                   turned("ratio", {7, 8}, R"($\gamma\ge\frac78s\sigma$)"),
                    without("close", "any classes", "classes of any width"),
                    without("far", "near classes", "classes at any distance")};
   claim.dials = {{.name = "ratio",
