@@ -205,8 +205,8 @@ Claim remark(const Version& in) {
   claim.note =
       R"(No measure is given; 60 and 30 degrees are ours. A wide cluster refutes it with every bias: $b$ has to be
     above minus the product of its outermost patch with the centroid, and a patch of it near the other cluster then
-    keeps a large entry for that one. It is exact where a threshold lies between all own products and all others, which is
-    the repaired claim.)";
+    keeps a large entry for that one. It is exact where a threshold lies between all own products and all others,
+    which is the repaired claim.)";
   claim.twin = "remark_relu_orth.py";
   claim.quick_cases = 600;
   claim.full_cases = 12000;
