@@ -1,0 +1,18 @@
+#pragma once
+// algorithms/common/k_means.hpp for the claim layer; no printed forms.
+#include "algorithms/common/k_means.hpp"
+#include "theory/numeric/vec.hpp"
+
+namespace lakatos {
+
+Mat squared_dissimilarities(const std::vector<Vec>& points, Dissimilarity dissimilarity);
+Vec next_seed_chances(const Mat& squares, const std::vector<std::size_t>& seeds);
+SeedLaw<Real> seed_law(const Mat& squares, std::size_t clusters, std::size_t most = 1 << 14);
+Clustering<Real> lloyd(const std::vector<Vec>& points, const std::vector<Vec>& centres, Dissimilarity dissimilarity,
+                       std::int64_t most = 1000);
+Real chance_of_partition(const std::vector<Vec>& points, std::size_t clusters, const std::vector<std::size_t>& blocks,
+                         Dissimilarity dissimilarity);
+Real chance_of_centres_within(const std::vector<Vec>& points, std::size_t clusters,
+                              const std::vector<std::size_t>& blocks, Dissimilarity dissimilarity);
+
+}  // namespace lakatos

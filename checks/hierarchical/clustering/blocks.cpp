@@ -1,0 +1,96 @@
+#include "checks/hierarchical/clustering/blocks.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "checks/hierarchical/model/standing.hpp"
+
+namespace lakatos::hierarchical {
+
+const std::vector<Constant> block_constants = {{"diameter", {1, 1}, "the 1 in condition 1"},
+                                               {"separation", {1, 1}, R"(the factor 1 of $C/\sqrt\delta$)"}};
+
+Blocks read_blocks(const Statement& claim) {
+  const std::int64_t number = claim.integer("clusters");
+  Blocks in{read_points(claim, "points", "dimension", "x", "y", 20),
+            {},
+            static_cast<std::size_t>(std::max<std::int64_t>(number, 0)),
+            claim.whole("C", number, {"clusters"}),
+            claim.number("delta", R"(\delta)")};
+  in.of = read_labels(claim, "blocks", in.points.size(), number);
+  if (claim.symbolic()) return in;
+  for (std::size_t block = 0; block < in.number; ++block) {
+    if (std::find(in.of.begin(), in.of.end(), block) == in.of.end())
+      throw std::invalid_argument("a block has no points");
+  }
+  return in;
+}
+
+void give_clustered(Statement& claim, const Blocks& in) {
+  const auto apart = [&](std::size_t i, std::size_t j) { return squared_distance(in.points[i], in.points[j]); };
+  claim.given("failure share", in.delta > 0);
+  claim.given("set", for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) { return apart(i, j) > 0; }));
+  claim.given("within", for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) {
+                const bool asked = symbolic() || in.same(i, j);
+                return asked ? apart(i, j) < square(claim.constant("diameter")) : all_of_none();
+              }));
+  claim.given("between", for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) {
+                if (!symbolic() && in.same(i, j)) return all_of_none();
+                const Real least = square(claim.constant("separation") * in.count) / in.delta;
+                return apart(i, j) > (claim.reading("over delta") ? Real(least / in.delta) : least);
+              }));
+  claim.given("equal sizes", R"(|B_i|=|B_j|)", [&] {
+    std::vector<std::size_t> sizes(in.number, 0);
+    for (const std::size_t block : in.of) ++sizes[block];
+    return truth_of(std::all_of(sizes.begin(), sizes.end(), [&](std::size_t size) { return size == sizes[0]; }));
+  });
+}
+
+std::vector<std::size_t> read_chosen(const Statement& claim, std::size_t n) {
+  if (claim.symbolic()) return {0};
+  std::vector<std::size_t> chosen;
+  for (const std::int64_t entry : whole_entries(claim, "chosen")) {
+    const auto number = static_cast<std::size_t>(entry - 1);
+    if (entry < 1 || number >= n || std::find(chosen.begin(), chosen.end(), number) != chosen.end())
+      throw std::invalid_argument("field 'chosen' must hold numbers of different points");
+    chosen.push_back(number);
+  }
+  if (chosen.empty()) throw std::invalid_argument("a point must be chosen");
+  return chosen;
+}
+
+void draw_blocks(Record& record, Source& source, std::int64_t least, std::int64_t most) {
+  const std::int64_t number = source.chance(3, 4) ? most : source.between(least, most);
+  const std::int64_t members = source.between(source.chance(1, 4) ? 1 : 2, number > 3 ? 2 : number == 3 ? 3 : 4);
+  // delta = 1 / root^2, so that C / sqrt(delta) is whole; tenths
+  const std::int64_t root = source.between(1, 4), parts = 10, boundary = number * root * parts;
+  const Fraction delta = root > 1 ? fraction(1, root * root) : fraction(9, 16);
+  std::int64_t gap = root > 1 ? boundary + 1 : (boundary * 4) / 3 + 1;
+  const std::int64_t which = source.between(0, 11);
+  if (which == 0) gap += source.between(1, 60);
+  if (which == 1 || which == 5) gap = boundary * root + 1;
+  if (which == 4) gap = gap * 15 / 16;
+  if (which == 2 || which == 3)
+    gap = std::max<std::int64_t>(2, gap / source.pick(std::vector<std::int64_t>{2, 4, 8, 8, 16}) + 1);
+  const std::int64_t width = source.chance(1, 16) ? 11 : source.chance(3, 4) ? 9 : source.between(1, 9);
+  const bool corner = number == 3 && source.chance(1, 3);
+  const auto ratio = static_cast<std::int64_t>(source.dial("sizes", 1));
+  const std::int64_t x0 = source.between(0, 1) * 20, y0 = source.between(0, 1) * 20;
+  VectorField points{parts, {}}, blocks{1, {}};
+  std::int64_t at = 0;
+  for (std::int64_t block = 1; block <= number; ++block) {
+    std::int64_t size = block == 1 ? members * ratio : members;
+    if (source.chance(1, 32)) ++size;
+    for (std::int64_t i = 0; i < size; ++i) {
+      const std::int64_t offset = i == 0 ? 0 : i == 1 ? width : (width * i) / (size + 1) + (i % 2);
+      const bool up = corner && block == 3;
+      points.entries.insert(points.entries.end(), {x0 + (up ? 0 : at + offset), y0 + (up ? gap + offset : 0)});
+      blocks.entries.push_back(block);
+    }
+    at += width + gap;
+  }
+  record.set("dimension", 2).set("points", points).set("clusters", number).set("blocks", blocks);
+  record.set("delta", source.chance(1, 32) ? fraction(0, 1) : delta);
+}
+
+}  // namespace lakatos::hierarchical

@@ -1,0 +1,33 @@
+#pragma once
+// The highly clustered sets of hgm19, Lemma 6.
+#include "checks/hierarchical/clustering/points.hpp"
+
+namespace lakatos::hierarchical {
+
+struct Blocks {
+  std::vector<Vec> points;
+  std::vector<std::size_t> of;  // the block of each point, from 0
+  std::size_t number = 0;       // of blocks
+  Real count, delta;            // C and delta
+
+  bool same(std::size_t i, std::size_t j) const { return of[i] == of[j]; }
+};
+
+/// Fields `dimension`, `points`, `clusters` (C), `blocks` (the number of its block for each point), `delta`. No
+/// instance: a block without points.
+Blocks read_blocks(const Statement& claim);
+
+/// "failure share": delta > 0; "set": no point twice; "within": distances in a block below `diameter`; "between":
+/// distances of different blocks beyond `separation` C / sqrt(delta); "equal sizes".
+void give_clustered(Statement& claim, const Blocks& in);
+
+/// Whole numbers from 1 to n of a vector field, each at most once: the numbers of chosen points.
+std::vector<std::size_t> read_chosen(const Statement& claim, std::size_t n);
+
+/// Sets the fields of a clustered set: up to `most` blocks on a line or around a corner, at the boundary of "between"
+/// more often than not.
+void draw_blocks(Record& record, Source& source, std::int64_t least, std::int64_t most);
+
+extern const std::vector<Constant> block_constants;  // `diameter`, `separation`
+
+}  // namespace lakatos::hierarchical

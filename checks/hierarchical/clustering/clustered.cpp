@@ -1,0 +1,252 @@
+// Are the vectors that step i of hgm19's algorithm clusters highly clustered, and does k-means++ with the printed
+// number of clusters find the blocks? Given is what Theorem 1 concludes.
+#include <algorithm>
+
+#include "algorithms/common/real_k_means.hpp"
+#include "checks/hierarchical/clustering/blocks.hpp"
+#include "checks/hierarchical/clustering/claims.hpp"
+#include "checks/hierarchical/model/standing.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+struct Layer {
+  std::int64_t classes = 0, parents = 0, variants = 0, side = 0, most = 0;
+  std::vector<Vec> embedded;                       // K phi(P), class by class
+  std::vector<std::vector<std::int64_t>> patches;  // of the classes above, class by class
+  Real delta;
+
+  bool same_class(std::size_t i, std::size_t j) const {
+    return i / static_cast<std::size_t>(variants) == j / static_cast<std::size_t>(variants);
+  }
+};
+
+Layer read_layer(const Statement& claim) {
+  Layer in;
+  in.classes = claim.integer("classes"), in.parents = claim.integer("parents"), in.variants = claim.integer("variants");
+  in.side = claim.integer("side"), in.most = claim.integer("most");
+  in.embedded = read_points(claim, "points", "dimension", R"(K_i\varphi_{i+1}(P))", R"(K_i\varphi_{i+1}(P'))", 12);
+  in.delta = claim.number("delta", R"(\delta')");
+  if (claim.symbolic()) return in;
+  if (in.classes < 1 || in.parents < 1 || in.variants < 1 || in.side < 1 ||
+      in.embedded.size() != static_cast<std::size_t>(in.classes * in.variants))
+    throw std::invalid_argument("field 'points' needs a vector for each patch of each class");
+  const std::vector<std::int64_t> entries = whole_entries(claim, "patches");
+  const std::int64_t pixels = in.side * in.side;
+  if (static_cast<std::int64_t>(entries.size()) != in.parents * in.variants * pixels)
+    throw std::invalid_argument("field 'patches' needs a class for each pixel of each patch");
+  for (const std::int64_t c : entries) {
+    if (c < 1 || c > in.classes) throw std::invalid_argument("field 'patches' has a class that does not exist");
+  }
+  for (auto at = entries.begin(); at != entries.end(); at += pixels) in.patches.emplace_back(at, at + pixels);
+  return in;
+}
+
+/// What is clustered, with the number of the block of each point.
+struct Clustered {
+  std::vector<Vec> points;
+  std::vector<std::size_t> of;
+};
+
+/// Every appearance of every patch: a row of embedded vectors, one for each of its pixels.
+Clustered appearances(const Layer& in) {
+  Clustered all;
+  for (std::size_t p = 0; p < in.patches.size(); ++p) {
+    std::vector<Vec> rows{Vec()};
+    for (const std::int64_t c : in.patches[p]) {
+      std::vector<Vec> longer;
+      for (const Vec& row : rows) {
+        for (std::int64_t i = 0; i < in.variants; ++i) {
+          const Vec& next = in.embedded[static_cast<std::size_t>((c - 1) * in.variants + i)];
+          longer.push_back(row);
+          longer.back().insert(longer.back().end(), next.begin(), next.end());
+        }
+      }
+      rows = std::move(longer);
+      if (rows.size() > 64) throw std::invalid_argument("a patch has too many appearances");
+    }
+    for (Vec& row : rows) all.points.push_back(std::move(row)), all.of.push_back(p);
+  }
+  return all;
+}
+
+Clustered single_pixels(const Layer& in) {
+  Clustered all{in.embedded, {}};
+  for (std::size_t i = 0; i < in.embedded.size(); ++i) all.of.push_back(i / static_cast<std::size_t>(in.variants));
+  return all;
+}
+
+/// Sizes, A4 and the conclusion of Theorem 1 with gamma = separation / sqrt(delta').
+void give_layer(Statement& claim, const Layer& in, const Real& separation) {
+  claim.given("failure share", both(in.delta > 0, in.delta < 1));
+  const Real most = claim.whole("C", in.most, {"most"});
+  claim.given("sizes", counted(both(claim.whole(R"(|\mathcal C_i|)", in.classes, {"classes"}) <= most,
+                                    claim.whole(R"(|\mathcal C_{i-1}|)", in.parents, {"parents"}) <= most)));
+  claim.given("different patches", R"(P\ne P')", [&] {
+    std::vector<std::vector<std::int64_t>> sorted = in.patches;
+    std::sort(sorted.begin(), sorted.end());
+    return truth_of(std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end());
+  });
+  const auto apart = [&](std::size_t i, std::size_t j) { return squared_distance(in.embedded[i], in.embedded[j]); };
+  const std::size_t n = in.embedded.size();
+  claim.given("distinct", for_pairs(n, [&](std::size_t i, std::size_t j) { return apart(i, j) > 0; }));
+  claim.given("close", for_pairs(n, [&](std::size_t i, std::size_t j) {
+                const bool asked = symbolic() || in.same_class(i, j);
+                const Real most_apart = claim.constant("scale") / claim.whole("s", in.side, {"side"});
+                return asked ? apart(i, j) < square(most_apart) : all_of_none();
+              }));
+  claim.given("far", for_pairs(n, [&](std::size_t i, std::size_t j) {
+                const bool asked = symbolic() || !in.same_class(i, j);
+                return asked ? apart(i, j) > square(separation) / in.delta : all_of_none();
+              }));
+}
+
+void state_layer(Statement& claim, bool repaired) {
+  const Layer in = read_layer(claim);
+  const Real k = claim.whole("k", in.variants, {"variants"}), most = claim.whole("C", in.most, {"most"}),
+             parents = claim.whole(R"(|\mathcal C_{i-1}|)", in.parents, {"parents"});
+  give_layer(claim, in, claim.constant("separation") * (repaired ? k * most : most));
+  if (claim.settled()) return;
+  const bool pixels = claim.reading("pixels"), text = claim.symbolic();
+  const Clustered set = text ? Clustered{in.embedded, {0, 1}} : pixels ? single_pixels(in) : appearances(in);
+  const Real blocks = pixels ? claim.whole(R"(|\mathcal C_i|)", in.classes, {"classes"}) : Real(k * parents);
+  const Real clusters = repaired ? Real(k * parents) : parents;
+  const auto within = [&](bool same, auto&& relation) {
+    return for_pairs(set.points.size(), [&](std::size_t i, std::size_t j) {
+      const bool asked = text || (set.of[i] == set.of[j]) == same;
+      return asked ? relation(squared_distance(set.points[i], set.points[j])) : all_of_none();
+    });
+  };
+  claim.then("form", counted(R"(\text{what is clustered has the size of an }s\times s\text{ patch})", [&] {
+               const Real s2 = square(Real(static_cast<long>(in.side)));
+               return pixels ? s2 == 1 : s2 == s2;
+             }));
+  const Real bound = square(claim.constant("one"));
+  claim.then("within", [&] { return within(true, [&](const Real& square) { return square < bound; }); });
+  claim.then("between",
+             [&] { return within(false, [&](const Real& apart) { return apart > square(blocks) / in.delta; }); });
+  claim.then("equal sizes", R"(|B|=|B'|)", [&] {
+    std::vector<std::size_t> sizes(set.of.back() + 1, 0);
+    for (const std::size_t block : set.of) ++sizes[block];
+    return truth_of(std::all_of(sizes.begin(), sizes.end(), [&](std::size_t size) { return size == sizes[0]; }));
+  });
+  claim.then("optimal", [&] {
+    const Real least = 1 - claim.constant("share") * in.delta;
+    if (text) return named(R"(\mathbb P(\text{the clusters are the blocks}))") >= least;
+    // With fewer clusters than blocks two blocks share one; with more, one is cut.
+    if (equal(blocks, clusters) != Truth::yes) return Real(0) >= least;
+    return chance_of_partition(set.points, set.of.back() + 1, set.of, Dissimilarity::euclidean) >= least;
+  });
+}
+
+Record draw_layer(Source& source, bool repaired) {
+  const std::int64_t side = source.chance(1, 3) ? 2 : 1, root = source.between(2, 4);
+  std::int64_t variants = source.between(1, side == 2 ? 1 : 3), parents = source.between(1, variants == 3 ? 1 : 2);
+  if (side == 2 && source.chance(1, 6)) variants = 2, parents = 1;
+  const std::int64_t fewest = side == 1 ? variants * parents : 2;
+  const std::int64_t classes = std::min<std::int64_t>(12 / variants, source.between(fewest, fewest + 1));
+  const std::int64_t most = std::max(classes, parents) + (source.chance(1, 6) ? source.between(-1, 2) : 0);
+  const std::int64_t parts = 12 * side;
+  std::int64_t gap = most * root * parts * (repaired ? variants : 1) + source.between(source.chance(1, 8) ? -3 : 1, 3);
+  if (source.chance(1, 6)) gap = source.between(gap / 2 + 1, gap);
+  const bool wide = source.chance(1, 8);
+  VectorField points{parts, {}}, patches{1, {}};
+  std::int64_t at = 0;
+  for (std::int64_t c = 0; c < classes; ++c) {
+    for (std::int64_t i = 0; i < variants; ++i) {
+      const std::int64_t offset = i == 0 ? 0 : i == 1 ? (wide ? 16 : 11) : source.between(1, 10);
+      points.entries.push_back(at + offset);
+    }
+    at += gap + (wide ? 16 : 11);
+  }
+  // Patches in order as numbers in base |C_i|, which makes them different where there are enough.
+  std::int64_t number = source.between(0, 1);
+  for (std::int64_t p = 0; p < parents * variants; ++p, number += source.chance(1, 24) ? 0 : 1) {
+    std::int64_t left = number;
+    for (std::int64_t pixel = 0; pixel < side * side; ++pixel, left /= classes)
+      patches.entries.push_back(left % classes + 1);
+  }
+  Record record;
+  record.set("classes", classes).set("parents", parents).set("variants", variants).set("side", side);
+  record.set("most", std::max<std::int64_t>(1, most)).set("dimension", 1).set("points", points);
+  return record.set("patches", patches).set("delta", source.chance(1, 24) ? fraction(1, 1) : fraction(1, root * root));
+}
+
+Claim clustered_step(bool repaired) {
+  Claim claim{};
+  claim.id = "hgm19/step-lem8-clustered";
+  claim.title = "Embedded patches are highly clustered";
+  claim.place = "Appendix B, proof of Lemma 8";
+  claim.kind = "step";
+  claim.themes = {"embedding separation"};
+  claim.words = R"(What step $i$ clusters falls into blocks that are highly clustered, by Theorem 1 with a separation of
+    $C/\sqrt{\delta'}$ and $\sigma=\frac1s$, and k-means++ with $k_i=|\mathcal C_{i-1}|$ clusters finds the blocks with
+    probability at least $1-\delta'$ more.)";
+  claim.conclusions = {{"(a)", "the set that is clustered is the union of the blocks", {"form"}},
+                       {"(b)", "conditions 1, 2 and 3 of Lemma 6", {"within", "between", "equal sizes"}},
+                       {"(c)", "the clustering is optimal with the probability that Lemma 6 gives", {"optimal"}}};
+  claim.readings = {{.name = "patches",
+                     .text = R"(the algorithm's $s\times s$ patches; a block for each patch of a class of
+                       $\mathcal C_{i-1}$, its appearances)",
+                     .fault = "too few clusters"},
+                    {.name = "pixels",
+                     .text = R"(single pixels, $B_c$ for $c\in\mathcal C_i$, as the step prints it)",
+                     .fault = "too few clusters"}};
+  claim.constants = {{"scale", {1, 1}, R"(the factor 1 of $\sigma=\frac1s$)"},
+                     {"separation", {1, 1}, R"(the factor 1 of $C/\sqrt{\delta'}$)"},
+                     {"share", {1, 1}, R"(the factor 1 of $\delta'$)"},
+                     {"one", {1, 1}, "the 1 of condition 1"}};
+  claim.planted = {turned("scale", {2, 1}, R"($\sigma=\frac2s$)"),
+                   turned("separation", {1, 2}, "half of the distance")};
+  claim.serves = {"hgm19/lem8"};
+  claim.scope = "up to 6 embedded vectors on a line; up to 4 patches of 1 or 4 pixels, with all of their appearances";
+  claim.note = R"(The set $\bigcup_cB_c$ of the step consists of single pixels of the embedded image and has
+    $|\mathcal C_i|$ blocks; the algorithm clusters $s\times s$ patches, which have a block for each of the
+    $k|\mathcal C_{i-1}|$ patches; the number of clusters is $k_i=|\mathcal C_{i-1}|$. Lemma 6 needs the last two to be
+    equal, and a separation by that number.)";
+  claim.twin = "step_lem8_clustered.py";
+  claim.quick_cases = 200;
+  claim.full_cases = 8000;
+  claim.draw = [repaired](Source& source) { return draw_layer(source, repaired); };
+  claim.state = [repaired](Statement& at) { state_layer(at, repaired); };
+  return claim;
+}
+
+Claim repaired_step() {
+  Claim claim = clustered_step(true);
+  claim.id = "hgm19/step-lem8-clustered-repaired";
+  claim.title = "Embedded patches are highly clustered, with a cluster for each patch";
+  claim.place = "ours; Appendix B, proof of Lemma 8, with the number of patches";
+  claim.words = R"(With $k_i=k|\mathcal C_{i-1}|$ clusters and a separation of $kC/\sqrt{\delta'}$ in Theorem 1, the
+    $s\times s$ patches of the embedded image are highly clustered, and k-means++ finds the blocks with probability at
+    least $1-\delta'$.)";
+  claim.readings = {{"patches", R"($k_i=k|\mathcal C_{i-1}|$, separation $kC/\sqrt{\delta'}$)"}};
+  claim.constants[1].text = R"(the factor 1 of $kC/\sqrt{\delta'}$)";
+  claim.planted = {turned("scale", {3, 2}, R"($\sigma=\frac3{2s}$)"),
+                   turned("separation", {1, 2}, R"($\frac12kC/\sqrt{\delta'}$)"),
+                   turned("share", {1, 1024}, R"(with probability at least $1-\frac{\delta'}{1024}$)"),
+                   turned("one", {7, 8}, R"(diameters below $\frac78$)"),
+                   without("different patches", "repeated patches", "patches of two classes")};
+  claim.dials = {{.name = "separation",
+                  .assumption = "far",
+                  .text = R"(a separation of $c\,kC/\sqrt{\delta'}$)",
+                  .grid = {{1, 1}, {15, 16}, {3, 4}, {1, 2}},
+                  .turned = {{"separation", 1}}},
+                 {.name = "scale",
+                  .assumption = "close",
+                  .text = R"($\sigma=\frac cs$)",
+                  .grid = {{1, 1}, {9, 8}, {3, 2}, {2, 1}},
+                  .turned = {{"scale", 1}}}};
+  claim.note = "";
+  claim.twin = "step_lem8_clustered_repaired.py";
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> clustered(const Version& in) {
+  if (in.first) return {};
+  return {clustered_step(false), repaired_step()};
+}
+
+}  // namespace lakatos::hierarchical

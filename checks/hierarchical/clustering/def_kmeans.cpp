@@ -1,0 +1,117 @@
+// KMEANS as Section 5.1 and Appendix B define it: does its rule always give a law, and its result always a map?
+#include "algorithms/common/real_k_means.hpp"
+#include "checks/hierarchical/clustering/claims.hpp"
+#include "checks/hierarchical/clustering/points.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+/// The display D^2 / sum D^2 against the words, D / sum D, after one seed; for every seed.
+Truth words_agree(const std::vector<Vec>& points) {
+  const Mat squares = squared_dissimilarities(points, Dissimilarity::euclidean);
+  Truth all = Truth::yes;
+  for (std::size_t seed = 0; seed < points.size(); ++seed) {
+    Real by_square = 0, by_distance = 0;
+    for (std::size_t x = 0; x < points.size(); ++x)
+      by_square += squares(x, seed), by_distance += sqrt(squares(x, seed));
+    for (std::size_t x = 0; x < points.size(); ++x)
+      all = both(all, equal(squares(x, seed) * by_distance, sqrt(squares(x, seed)) * by_square));
+  }
+  return all;
+}
+
+void state_definition(Statement& claim) {
+  const std::vector<Vec> points = read_points(claim, 8);
+  const std::int64_t wanted = claim.integer("clusters");
+  const Real k = claim.whole("k", wanted, {"clusters"});
+  const Real n = claim.symbolic() ? named("|S|") : Real(static_cast<long>(points.size()));
+  claim.given("clusters", counted(k >= 1));
+  if (!claim.reading("any number")) claim.given("enough points", counted(claim.constant("times") * k <= n));
+  claim.given("set", for_pairs(points.size(), [&](std::size_t i, std::size_t j) {
+                return squared_distance(points[i], points[j]) > 0;
+              }));
+  const bool cosine = claim.reading("cosine");
+  if (cosine)
+    claim.given("not zero", [&] {
+      if (claim.symbolic()) return squared_norm(points[0]) > 0;
+      Formula all = all_of_none();
+      for (const Vec& x : points) all = both(all, squared_norm(x) > 0);
+      return all;
+    });
+  if (claim.settled()) return;
+  const auto clusters =
+      static_cast<std::size_t>(std::max<std::int64_t>(wanted, 1)) + (claim.planted("one more") ? 1 : 0);
+  const Dissimilarity by = cosine ? Dissimilarity::cosine : Dissimilarity::euclidean;
+  claim.then("law", R"(\textstyle\sum_{x\in S}D(x)^2>0\text{ at every step})",
+             [&] { return equal(seed_law(squared_dissimilarities(points, by), clusters).lost, Real(0)); });
+  claim.then("map", R"(\phi_S(x_i)=\phi_S(x_j)\text{ in a cluster, }\phi_S(x_i)\perp\phi_S(x_j)\text{ else})", [&] {
+    // e_c in R^k for cluster c: a map wherever there are clusters, and at most k of them.
+    Truth all = Truth::yes;
+    for (const auto& outcome : seed_law(squared_dissimilarities(points, by), clusters).outcomes)
+      all = both(all, truth_of(outcome.seeds.size() == clusters));
+    return all;
+  });
+  if (claim.reading("words"))
+    claim.then("words", R"(\frac{D(x)^2}{\sum D^2}=\frac{D(x)}{\sum D})", [&] { return words_agree(points); });
+}
+
+Record draw_set(Source& source) {
+  static constexpr std::int64_t pairs[][2] = {{1, 0}, {0, 1}, {3, 4}, {4, 3}, {-1, 0}, {5, 12}, {0, -1}, {-3, 4}};
+  const bool line = source.chance(1, 3);
+  VectorField points{1, {}};
+  const std::int64_t count = source.between(1, 5);
+  for (std::int64_t i = 0; i < count; ++i) {
+    const auto& pair = pairs[line ? 0 : source.below(8)];
+    const std::int64_t times = source.between(source.chance(1, 32) ? 0 : 1, line ? 9 : 3);
+    points.entries.insert(points.entries.end(), {times * pair[0], times * pair[1]});
+  }
+  Record record;
+  record.set("dimension", 2).set("points", points);
+  const std::int64_t wanted = source.chance(1, 8) ? count + 1 : source.chance(1, 3) ? count : source.between(1, count);
+  return record.set("clusters", source.chance(1, 24) ? 0 : wanted);
+}
+
+Claim definition() {
+  Claim claim{};
+  claim.id = "hgm19/def-kmeans";
+  claim.title = "The clustering routine KMEANS";
+  claim.place = "Section 5.1; Appendix B (opening)";
+  claim.kind = "definition";
+  claim.themes = {"model"};
+  claim.words = R"(k-means++ with $k$ clusters: the first seed is uniform, the next is $x$ with probability
+    $D(x)^2/\sum_{x'}D(x')^2$, $D$ the distance from the nearest seed; then Lloyd's algorithm. $\phi_S$ takes one value
+    on each cluster, orthogonal ones on different clusters.)";
+  claim.conclusions = {{"(a)", "the map exists for every finite $S$ and number of clusters", {"map"}},
+                       {"(b)", "the seeding rule is a law", {"law"}}};
+  claim.readings = {{"norms", R"(Euclidean distances, as Appendix B prints them, and no more clusters than points)"},
+                    {.name = "cosine", .text = "the cosine distance, as Section 5.1 has it", .fault = "cosine"},
+                    {.name = "any number", .text = "also more clusters than points", .fault = "too many clusters"},
+                    {.name = "words",
+                     .text = R"(the rule is also that of the words, proportional to the distance)",
+                     .slip = R"($D(x)^2$, as the display has it)"}};
+  claim.constants = {{"times", {1, 1}, R"(the factor 1 of $k\le|S|$)"}};
+  claim.planted = {variant("one more", "one cluster more"),
+                   without("enough points", "too many clusters", "more clusters than points"),
+                   without("set", "repeated points", "points that occur more than once"),
+                   turned("times", {3, 4}, R"($\frac34k\le|S|$)")};
+  claim.serves = {"hgm19/lem6", "hgm19/step-lem7-base"};
+  claim.scope = "1 to 5 points of the plane; every outcome of the seeding";
+  claim.note =
+      R"(With more clusters than different points the rule ends in $\frac00$. By the cosine distance that happens
+    as soon as two points lie on one ray; a point that is 0 has no cosine distance.)";
+  claim.twin = "def_kmeans.py";
+  claim.quick_cases = 600;
+  claim.full_cases = 12000;
+  claim.draw = draw_set;
+  claim.state = state_definition;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> def_kmeans(const Version& in) {
+  if (in.first) return {};
+  return {definition()};
+}
+
+}  // namespace lakatos::hierarchical

@@ -1,0 +1,296 @@
+// The steps of the proof of Lemma 6.
+#include <algorithm>
+#include <set>
+
+#include "algorithms/common/real_k_means.hpp"
+#include "checks/hierarchical/clustering/blocks.hpp"
+#include "checks/hierarchical/clustering/claims.hpp"
+#include "theory/numeric/errors.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+/// The chosen points lie in different blocks.
+Truth in_different_blocks(const Blocks& in, const std::vector<std::size_t>& chosen) {
+  std::set<std::size_t> hit;
+  for (const std::size_t i : chosen) hit.insert(in.of[i]);
+  return truth_of(hit.size() == chosen.size());
+}
+
+/// f(x) for every point whose block has a chosen point (`hit`) or has none.
+template <class F>
+Formula for_blocks(const Blocks& in, const std::vector<std::size_t>& chosen, bool hit, F&& f) {
+  Formula all = all_of_none();
+  for (std::size_t x = 0; x < in.points.size(); ++x) {
+    const bool mine = std::any_of(chosen.begin(), chosen.end(), [&](std::size_t seed) { return in.same(seed, x); });
+    if (mine == hit) all = both(all, f(x));
+  }
+  return all;
+}
+
+/// D(x)^2.
+Real least_square(const Blocks& in, const std::vector<std::size_t>& chosen, std::size_t x) {
+  Real least = squared_distance(in.points[x], in.points[chosen[0]]);
+  for (const std::size_t seed : chosen) least = min(least, squared_distance(in.points[x], in.points[seed]));
+  return least;
+}
+
+/// P(the first `seeds` seeds lie in different blocks).
+Real chance_of_no_repetition(const Blocks& in, std::size_t seeds) {
+  Real total = 0;
+  for (const auto& outcome : seed_law(squared_dissimilarities(in.points, Dissimilarity::euclidean), seeds).outcomes) {
+    if (in_different_blocks(in, outcome.seeds) == Truth::yes) total += outcome.chance;
+  }
+  return total;
+}
+
+/// P(the next seed falls into a block that has one).
+Real chance_of_repetition(const Blocks& in, const std::vector<std::size_t>& chosen) {
+  const Vec next = next_seed_chances(squared_dissimilarities(in.points, Dissimilarity::euclidean), chosen);
+  if (next.empty()) throw Undefined("every D vanishes");
+  Real total = 0;
+  for_blocks(in, chosen, true, [&](std::size_t x) {
+    total += next[x];
+    return all_of_none();
+  });
+  return total;
+}
+
+void state_seeding(Statement& claim) {
+  const Blocks in = read_blocks(claim);
+  const std::vector<std::size_t> chosen = read_chosen(claim, in.points.size());
+  give_clustered(claim, in);
+  claim.given("different blocks", R"(\hat x_1,\dots,\hat x_i\text{ in different blocks})",
+              [&] { return in_different_blocks(in, chosen); });
+  const Real i = claim.whole("i", static_cast<std::int64_t>(chosen.size()), {"chosen.entries"}), C = in.count;
+  claim.given("steps", counted(both(i >= 1, i < C)));
+  if (claim.settled()) return;
+  const Real ratio = square(claim.constant("distance") * C) / in.delta;  // C^2 / delta
+  const bool text = claim.symbolic();
+  claim.then("D in blocks with a centre", [&] {
+    if (text) return named("D(x)^2") < square(claim.constant("near"));
+    return for_blocks(in, chosen, true,
+                      [&](std::size_t x) { return least_square(in, chosen, x) < square(claim.constant("near")); });
+  });
+  claim.then("D in other blocks", [&] {
+    if (text) return named("D(x)^2") > ratio;
+    return for_blocks(in, chosen, false, [&](std::size_t x) { return least_square(in, chosen, x) > ratio; });
+  });
+  const Real first = i / (i + (C - i) * ratio), second = (C - 1) / ratio;
+  claim.then("first", [&] {
+    return (text ? named(R"(\mathbb P(\text{repeated block}))") : chance_of_repetition(in, chosen)) <= first;
+  });
+  claim.then("second", first <= second);
+  claim.then("third", second <= claim.constant("share") * in.delta / C);
+  claim.then("induction", [&] {
+    const Real least = 1 - (i + 1) * in.delta / C;
+    return (text ? named(R"(\mathbb P(\hat x_1,\dots,\hat x_{i+1}\text{ in different blocks}))")
+                 : chance_of_no_repetition(in, chosen.size() + 1)) >= least;
+  });
+}
+
+/// Chosen: a point of each of `count` blocks.
+void set_chosen(Record& record, Source& source, std::int64_t count) {
+  const VectorField& blocks = record.vector("blocks");
+  VectorField chosen{1, {}};
+  for (std::int64_t block = 1; block <= count; ++block) {
+    std::vector<std::int64_t> mine;
+    for (std::size_t x = 0; x < blocks.entries.size(); ++x) {
+      if (blocks.entries[x] == (source.chance(1, 64) ? 1 : block)) mine.push_back(static_cast<std::int64_t>(x) + 1);
+    }
+    if (mine.empty()) mine.push_back(block);
+    const std::int64_t pick = source.pick(mine);
+    if (std::find(chosen.entries.begin(), chosen.entries.end(), pick) == chosen.entries.end())
+      chosen.entries.push_back(pick);
+  }
+  record.set("chosen", chosen);
+}
+
+Claim seeding() {
+  Claim claim{};
+  claim.id = "hgm19/step-lem6-steps";
+  claim.title = "Probability of a repeated block during seeding";
+  claim.place = "Appendix B, proof of Lemma 6";
+  claim.kind = "step";
+  claim.themes = {"probability"};
+  claim.words =
+      R"(With $i$ centres in $i$ blocks, $D(x)<1$ on those blocks and $D(x)>C/\sqrt\delta$ on the others, so that
+    the next centre repeats a block with probability at most
+    $\frac i{i+(C-i)C^2/\delta}\le\frac{C-1}{C^2/\delta}\le\frac\delta C$; by a union bound $i$ centres are in $i$
+    blocks with probability at least $1-\frac{i\delta}C$.)";
+  claim.conclusions = {{"(a)", "the bounds on $D$", {"D in blocks with a centre", "D in other blocks"}},
+                       {"(b)", "the first inequality", {"first"}},
+                       {"(c)", "the second and the third inequality", {"second", "third"}},
+                       {"(d)", "the induction, up to $i=C$", {"induction"}}};
+  claim.readings = {{"printed", R"(the squares of $C/\sqrt\delta$)"}};
+  claim.constants = block_constants;
+  claim.constants.push_back({"near", {1, 1}, "the 1 in $D(x)<1$"});
+  claim.constants.push_back({"distance", {1, 1}, R"(the factor 1 of $C/\sqrt\delta$ in the bounds)"});
+  claim.constants.push_back({"share", {1, 1}, R"(the factor 1 of $\frac\delta C$)"});
+  claim.planted = {turned("distance", {5, 4}, R"($D(x)>\frac54C/\sqrt\delta$)"),
+                   turned("near", {3, 4}, R"($D(x)<\frac34$)"), turned("share", {1, 2}, R"($\frac\delta{2C}$)"),
+                   turned("separation", {7, 8}, "seven eighths of the distance"),
+                   without("within", "wide blocks", "blocks of any diameter")};
+  claim.serves = {"hgm19/lem6"};
+  claim.scope = "2 or 3 blocks of up to 4 points in the plane, every i < C";
+  claim.note =
+      R"(All of it is true, with room: the three inequalities lose a factor of about $C/\ln C$ over the steps.)";
+  claim.twin = "step_lem6_steps.py";
+  claim.quick_cases = 500;
+  claim.full_cases = 10000;
+  claim.draw = [](Source& source) {
+    Record record;
+    draw_blocks(record, source, source.chance(1, 16) ? 1 : 2, source.chance(1, 8) ? 4 : 3);
+    const std::int64_t count = record.integer("clusters");
+    set_chosen(record, source, source.chance(1, 16) ? count : source.between(1, std::max<std::int64_t>(1, count - 1)));
+    return record;
+  };
+  claim.state = state_seeding;
+  return claim;
+}
+
+// ---- Lloyd's algorithm from one seed in each block
+
+/// The clustering from the chosen seeds; "one each": C of them, one in each block.
+Clustering<Real> give_seeds(Statement& claim, const Blocks& in) {
+  const std::vector<std::size_t> chosen = read_chosen(claim, in.points.size());
+  give_clustered(claim, in);
+  if (!claim.reading("any delta")) claim.given("probability", in.delta < claim.constant("most"));
+  claim.given("one each", R"(\text{one chosen point in each block})",
+              [&] { return both(in_different_blocks(in, chosen), truth_of(chosen.size() == in.number)); });
+  if (claim.symbolic() || claim.settled()) return {};
+  std::vector<Vec> centres;
+  for (const std::size_t seed : chosen) centres.push_back(in.points[seed]);
+  return lloyd(in.points, centres, Dissimilarity::euclidean);
+}
+
+void state_lloyd(Statement& claim) {
+  const Blocks in = read_blocks(claim);
+  const Clustering<Real> end = give_seeds(claim, in);
+  if (claim.settled()) return;
+  if (claim.reading("centres in blocks")) {
+    claim.then("kept", R"(\text{each block has a centre among its points})", [&] {
+      Truth all = Truth::yes;
+      for (std::size_t block = 0; block < in.number; ++block) {
+        Truth some = Truth::no;
+        for (std::size_t x = 0; x < in.points.size(); ++x) {
+          if (in.of[x] != block) continue;
+          for (const Vec& centre : end.centres)
+            some = either(some, equal(squared_distance(centre, in.points[x]), Real(0)));
+        }
+        all = both(all, some);
+      }
+      return all;
+    });
+  } else {
+    claim.then("kept", R"(\text{the clusters are the blocks})",
+               [&] { return truth_of(same_partition(end.of, in.of)); });
+  }
+  claim.then("one step", R"(\text{centres move once})",
+             [&] { return truth_of(end.steps <= (claim.planted("no step") ? 0 : 1)); });
+}
+
+void state_mean(Statement& claim) {
+  const Blocks in = read_blocks(claim);
+  const Clustering<Real> end = give_seeds(claim, in);
+  if (claim.settled()) return;
+  const bool printed = claim.reading("printed");
+  claim.then("formula", printed ? R"(\hat x_j=\tfrac1C\sum_{x\in B_j}x)" : R"(\hat x_j=\tfrac1{|B_j|}\sum_{x\in B_j}x)",
+             [&] {
+               Truth all = Truth::yes;
+               for (std::size_t c = 0; c < end.centres.size(); ++c) {
+                 Vec sum(in.points[0].size(), Real(0));
+                 long size = 0;
+                 const std::size_t seed =
+                     static_cast<std::size_t>(std::find(end.of.begin(), end.of.end(), c) - end.of.begin());
+                 for (std::size_t x = 0; x < in.points.size() && seed < in.points.size(); ++x) {
+                   if (in.same(x, seed)) sum = add(sum, in.points[x]), ++size;
+                 }
+                 if (size == 0) return Truth::no;
+                 const Real count = claim.constant("count") * (printed ? in.count : Real(size));
+                 all = both(all, equal(squared_distance(scale(count, end.centres[c]), sum), Real(0)));
+               }
+               return all;
+             });
+}
+
+/// Two blocks that are nearer to each other than they are wide, which takes a large delta.
+void set_near_blocks(Record& record, Source& source) {
+  const std::int64_t gap = source.between(3, 9), root = source.between(1, gap - 1);
+  record.set("points", VectorField{10, {0, 0, 9, 0, 9 + gap, 0, 18 + gap, 0}}).set("clusters", 2);
+  record.set("blocks", VectorField{1, {1, 1, 2, 2}}).set("delta", fraction(400, root * root));
+  record.set("chosen", VectorField{1, {source.between(1, 2), source.between(3, 4)}});
+}
+
+Claim lloyd_claim() {
+  Claim claim{};
+  claim.place = "Appendix B, end of proof of Lemma 6";
+  claim.kind = "step";
+  claim.themes = {"embedding separation"};
+  claim.constants = block_constants;
+  claim.constants.push_back({"most", {1, 1}, R"(the 1 in $\delta<1$)"});
+  claim.serves = {"hgm19/lem6"};
+  claim.scope = "up to 4 blocks in the plane, one seed in each";
+  claim.quick_cases = 1500;
+  claim.full_cases = 20000;
+  claim.draw = [](Source& source) {
+    Record record;
+    draw_blocks(record, source, source.chance(1, 16) ? 1 : 2, source.chance(1, 4) ? 4 : 3);
+    set_chosen(record, source, record.integer("clusters"));
+    if (source.chance(1, 6)) set_near_blocks(record, source);
+    return record;
+  };
+  return claim;
+}
+
+Claim lloyd_steps() {
+  Claim claim = lloyd_claim();
+  claim.id = "hgm19/step-lem6-lloyd";
+  claim.title = "Lloyd steps after the seeding";
+  claim.words =
+      R"(From seeds of which each block has one, every step of Lloyd's algorithm keeps a centre for each block,
+    and it converges after one step.)";
+  claim.conclusions = {{"(a)", "each block keeps its own centre", {"kept"}}, {"(b)", "one step", {"one step"}}};
+  claim.readings = {{"probability", R"(for $\delta<1$, where the lemma says something)"},
+                    {.name = "any delta", .text = R"(for every $\delta>0$)", .fault = "delta beyond 1"},
+                    {.name = "centres in blocks",
+                     .text = R"(for $\delta<1$, the centre being a point of the block)",
+                     .slip = "the clusters are the blocks: the next line has the means"}};
+  claim.planted = {turned("separation", {1, 8}, "an eighth of the distance"),
+                   turned("most", {512, 1}, R"($\delta<512$)"), without("one each", "any seeds", "seeds anywhere"),
+                   variant("no step", "centres do not move")};
+  claim.note = R"(What is needed is $C/\sqrt\delta\ge2$ or so: more than the diameter of a block and the distance from
+    its points to its mean together. For $C\ge2$ and $\delta<1$ that is so. For large $\delta$ the blocks are closer to
+    each other than they are wide.)";
+  claim.twin = "step_lem6_lloyd.py";
+  claim.state = state_lloyd;
+  return claim;
+}
+
+Claim mean_formula() {
+  Claim claim = lloyd_claim();
+  claim.id = "hgm19/step-lem6-mean";
+  claim.title = "Formula for the returned centres";
+  claim.words = R"(The returned centres are the means of the blocks.)";
+  claim.conclusions = {{"(a)", "the formula", {"formula"}}};
+  claim.readings = {{"means", R"(divided by $|B_j|$)"},
+                    {.name = "printed",
+                     .text = R"(divided by $C$, as printed)",
+                     .slip = R"($\frac1{|B_j|}$: a step of Lloyd's algorithm gives the mean of the points)"}};
+  claim.constants.push_back({"count", {1, 1}, R"(the factor 1 of $|B_j|$)"});
+  claim.planted = {turned("separation", {1, 8}, "an eighth of the distance"), turned("count", {5, 4}, "a quarter more"),
+                   without("one each", "any seeds", "seeds anywhere")};
+  claim.note = R"($\frac1C$ is right where a block has as many points as there are blocks.)";
+  claim.twin = "step_lem6_mean.py";
+  claim.state = state_mean;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> lemma_6_steps(const Version& in) {
+  if (in.first) return {};
+  return {seeding(), lloyd_steps(), mean_formula()};
+}
+
+}  // namespace lakatos::hierarchical

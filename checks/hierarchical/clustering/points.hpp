@@ -1,0 +1,56 @@
+#pragma once
+// Finite sets of points as the claims of this room read and draw them. Distances are compared by their squares, so that
+// everything is rational.
+#include "algorithms/hierarchical/ball_clustering.hpp"
+#include "checks/engine/claim/claim.hpp"
+#include "checks/engine/instance/source.hpp"
+#include "checks/hierarchical/version.hpp"
+
+namespace lakatos::hierarchical {
+
+/// A vector field cut into points of `dimension` numbers (an integer field); over symbols the two points `first` and
+/// `second`. No instance (std::invalid_argument) where the numbers do not fit, there are none, or more than `most`.
+std::vector<Vec> read_points(const Statement& claim, const char* field, const char* dimension, const char* first,
+                             const char* second, std::size_t most = 10);
+/// Fields `points` and `dimension`: x_i and x_j.
+std::vector<Vec> read_points(const Statement& claim, std::size_t most = 10);
+
+/// A vector field of `length` whole numbers from 1 to `most`, as 0 ... most - 1.
+std::vector<std::size_t> read_labels(const Statement& claim, const char* field, std::size_t length, std::int64_t most);
+
+/// f(i, j) for all pairs i < j of n; over symbols the one pair 0, 1.
+template <class F>
+Formula for_pairs(std::size_t n, F&& f) {
+  if (symbolic()) return f(std::size_t{0}, std::size_t{1});
+  Formula all = all_of_none();
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = i + 1; j < n; ++j) all = both(all, f(i, j));
+  }
+  return all;
+}
+
+/// Who is within the distance whose square is `radius2` of whom, the boundary included or not.
+Neighbours close_to(const std::vector<Vec>& points, const Real& radius2, bool boundary);
+
+/// The two properties of malach18's CLUSTER_gamma, of images phi(x_i): points closer than gamma have equal images,
+/// points farther apart than far * gamma orthogonal ones.
+Formula meets_specification(const std::vector<Vec>& points, const std::vector<Vec>& images, const Real& gamma,
+                            const Real& far);
+
+/// Unit vectors, the same for examples of one cluster and orthogonal for others: e_c for cluster c.
+std::vector<Vec> unit_images(const std::vector<std::size_t>& clusters);
+
+/// "gap": no two points have a distance in [gamma, far gamma).
+void give_gap(Statement& claim, const std::vector<Vec>& points, const Real& gamma, const Real& far);
+
+// ---- generators
+
+/// 2 to `most` points with whole coordinates over `parts`, in dimension 1 or 2, whose neighbours on a path are about
+/// `step` parts apart: chains of close points.
+VectorField draw_chain(Source& source, std::int64_t dimension, std::int64_t most, std::int64_t parts,
+                       std::int64_t step);
+/// Points in tight groups that lie at least about `far` apart, in units of 1 / parts; the group of each in `labels`.
+VectorField draw_groups(Source& source, std::int64_t dimension, std::int64_t groups, std::int64_t members,
+                        std::int64_t parts, std::int64_t near, std::int64_t far, std::vector<std::int64_t>* labels);
+
+}  // namespace lakatos::hierarchical
