@@ -157,6 +157,7 @@ std::string budget_text(const ClaimPage& claim) {
                         grouped(trials_of(claim)));
   else text += counted(claim.result.cases, "case", "cases") + " sampled for each reading";
   if (quick) text += fmt::format("; a full campaign takes {}", grouped(claim.info.full_cases));
+  if (experiment && claim.result.cases >= claim.info.full_cases) text += "; this is a full campaign";
   if (quick && experiment)
     text += ". What the scope gives for a quick check is what was run; each comparison below names its setting";
   return text + ".\n\n";
