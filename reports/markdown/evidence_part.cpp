@@ -5,6 +5,7 @@
 #include "reports/markdown/claim_parts.hpp"
 #include "reports/markdown/instance.hpp"
 #include "reports/markdown/numbers.hpp"
+#include "reports/markdown/symbols.hpp"
 #include "reports/markdown/text.hpp"
 #include "reports/markdown/worked_example.hpp"
 
@@ -138,6 +139,30 @@ std::string experiment_text(const ClaimPage& claim) {
   return text;
 }
 
+std::int64_t trials_of(const ClaimPage& claim) {
+  std::int64_t trials = 0;
+  for (const ReadingResult& reading : claim.result.readings) {
+    for (const Comparison& each : reading.comparisons) trials += each.trials;
+  }
+  return trials;
+}
+
+/// What the run that is shown here spent, and what a full one would.
+std::string budget_text(const ClaimPage& claim) {
+  if (claim.info.shape == Shape::open) return "";
+  const bool experiment = claim.info.shape == Shape::experiment, quick = is_quick(claim);
+  std::string text = quick ? "**Quick budget**: " : "Budget: ";
+  if (experiment)
+    text += fmt::format("at most {} runs for each comparison, {} in all", grouped(claim.result.cases),
+                        grouped(trials_of(claim)));
+  else text += counted(claim.result.cases, "case", "cases") + " sampled for each reading";
+  if (quick) text += fmt::format("; a full campaign takes {}", grouped(claim.info.full_cases));
+  if (experiment && claim.result.cases >= claim.info.full_cases) text += "; this is a full campaign";
+  if (quick && experiment)
+    text += ". What the scope gives for a quick check is what was run; each comparison below names its setting";
+  return text + ".\n\n";
+}
+
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "*" : ", *") + name + "*";
@@ -199,7 +224,7 @@ std::string cover_text(const ClaimPage& claim) {
 std::string tightest_text(const ClaimPage& claim) {
   const std::optional<Extreme>& tightest = claim.headline().tally.tightest;
   if (!tightest || std::isnan(tightest->margin)) return "";
-  const std::string shape = shape_text(tightest->record);
+  const std::string shape = shape_text(tightest->record, family_of(claim.info));
   const std::string summary = fmt::format("Tightest instance on which it is true (margin {}{})",
                                           margin_text(tightest->margin), shape.empty() ? "" : "; " + shape);
   return details(summary, worked_example(claim.claim, tightest->record, settings_for(claim.info)));
@@ -208,7 +233,7 @@ std::string tightest_text(const ClaimPage& claim) {
 }  // namespace
 
 std::string evidence_part(const ClaimPage& claim) {
-  std::string text = "**Evidence.** Scope: " + sentence(prose(claim.info.scope)) + "\n\n";
+  std::string text = "**Evidence.** Scope: " + sentence(prose(claim.info.scope)) + "\n\n" + budget_text(claim);
   if (claim.info.shape == Shape::experiment) return text + experiment_text(claim);
   return text + counts_table(claim) + grid_text(claim) + cover_text(claim) + identity_text(claim) +
          assumptions_text(claim) + tightest_text(claim);

@@ -4,6 +4,7 @@
 #include "reports/markdown/claim_parts.hpp"
 #include "reports/markdown/instance.hpp"
 #include "reports/markdown/numbers.hpp"
+#include "reports/markdown/symbols.hpp"
 #include "reports/markdown/text.hpp"
 #include "reports/markdown/worked_example.hpp"
 
@@ -31,7 +32,8 @@ std::string twin_text(const Claim& info, const Counterexample& example) {
 
 /// "Smallest counterexample (2 atoms, p = 2)", with the reading before it where there are several.
 std::string titled(const ClaimPage& claim, const std::string& title, const std::string& reading, const Record& record) {
-  const std::string shape = shape_text(record), text = title + (shape.empty() ? "" : " (" + shape + ")");
+  const std::string shape = shape_text(record, family_of(claim.info)),
+                    text = title + (shape.empty() ? "" : " (" + shape + ")");
   return claim.info.readings.size() > 1 ? "Reading " + reading + ": " + text : capitalised(text);
 }
 

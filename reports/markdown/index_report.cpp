@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "reports/markdown/guide.hpp"
 #include "reports/markdown/papers.hpp"
@@ -13,14 +14,21 @@ std::string paper_row_title(const Paper& paper) {
   return fmt::format("[{}]({}.md){}", paper.title, paper.key, paper.authors.empty() ? "" : ", " + paper.authors);
 }
 
+/// "94, 9 of them ours".
+std::string number_of(const std::vector<ClaimPage>& claims) {
+  const auto ours =
+      std::count_if(claims.begin(), claims.end(), [](const ClaimPage& each) { return is_ours(each.info); });
+  return std::to_string(claims.size()) + (ours == 0 ? "" : fmt::format(", {} of them ours", ours));
+}
+
 void add_row(Table& table, const std::string& key, const std::vector<ClaimPage>& claims) {
-  std::vector<std::string> row{paper_row_title(paper_of_key(key)), std::to_string(claims.size())};
+  std::vector<std::string> row{paper_row_title(paper_of_key(key)), number_of(claims)};
   const auto counts = headline_counts(claims);
   for (const char* word : verdict_words) row.push_back(counts.contains(word) ? std::to_string(counts.at(word)) : "–");
   table.add(std::move(row));
 }
 
-bool stands(const Verdict& verdict) { return verdict.verdict == "holds" || verdict.verdict == "survives"; }
+const char* whose(const ClaimPage& claim) { return is_ours(claim.info) ? " (ours)" : ""; }
 
 /// The claims whose headline does not stand, with the reason: what most readers come for.
 std::string findings(const Page& page, const std::vector<ClaimPage>& claims) {
@@ -28,7 +36,7 @@ std::string findings(const Page& page, const std::vector<ClaimPage>& claims) {
   for (const ClaimPage& claim : claims) {
     const Verdict& verdict = claim.headline().verdict;
     if (!stands(verdict))
-      text += fmt::format("- {} {}: {} — {}\n", claim_link(page, "", claim.info.id), claim.info.title,
+      text += fmt::format("- {} {}{}: {} — {}\n", claim_link(page, "", claim.info.id), claim.info.title, whose(claim),
                           verdict_text(verdict), sentence(prose(verdict.reason)));
   }
   return text;
@@ -39,7 +47,7 @@ std::string slips(const Page& page, const std::vector<ClaimPage>& claims) {
   for (const ClaimPage& claim : claims) {
     for (const Reading& reading : claim.info.readings) {
       if (!reading.slip.empty())
-        text += fmt::format("- {} {}: {}\n", claim_link(page, "", claim.info.id), claim.info.title,
+        text += fmt::format("- {} {}{}: {}\n", claim_link(page, "", claim.info.id), claim.info.title, whose(claim),
                             sentence(prose(reading.slip)));
     }
   }
@@ -63,7 +71,7 @@ std::string render_index(const Ledger& ledger, const std::vector<ClaimResult>& r
   const std::vector<ClaimPage> all = claim_pages(page, "all");
   const std::string about =
       "Statements of theory papers, made executable and judged on exact and adversarial instances. Each row leads to a "
-      "report.";
+      "report. Claims that are *ours* repair or sharpen a statement of the paper and are judged like the others.";
   return "# Proofs and refutations, by machine\n\n" + about + "\n\n" + conditions(all) + table.text() +
          themes_part(all) + section("Headlines that do not stand, or are open", findings(page, all)) +
          section("Slips of print, with their corrections", slips(page, all)) + guide();

@@ -5,30 +5,11 @@
 #include <numeric>
 
 #include "reports/markdown/numbers.hpp"
+#include "reports/markdown/symbols.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos::markdown {
 namespace {
-
-/// In the order in which a reader needs them; a field that is not here is shown under the name that the code gives it.
-constexpr std::pair<const char*, const char*> symbols[] = {{"w", "w"},
-                                                           {"teacher", "w_*"},
-                                                           {"step", "\\eta"},
-                                                           {"beta", "\\beta"},
-                                                           {"cross", "L_{\\mathrm{cross}}"},
-                                                           {"cos_rho", "\\cos\\rho"},
-                                                           {"mu", "\\mu"},
-                                                           {"alpha", "\\alpha"},
-                                                           {"dimension", "p"},
-                                                           {"phi", "\\phi"},
-                                                           {"cosine", "\\cos\\phi"},
-                                                           {"bound", "B"},
-                                                           {"horizon", "T"},
-                                                           {"delta", "\\delta"},
-                                                           {"r1", "r_1"},
-                                                           {"B", "B"},
-                                                           {"input", "Z"},
-                                                           {"noise", "\\xi"}};
 
 std::string tuple(const std::int64_t* entries, std::size_t count, std::int64_t denominator) {
   std::string text;
@@ -46,14 +27,8 @@ struct PlainText {
   std::string operator()(const LawField&) const { return ""; }
 };
 
-const char* latex_of(const std::string& field) {
-  const auto found =
-      std::find_if(std::begin(symbols), std::end(symbols), [&](const auto& entry) { return field == entry.first; });
-  return found != std::end(symbols) ? found->second : nullptr;
-}
-
-std::string atoms_text(const std::string& name, const LawField& law) {
-  const char* latex = latex_of(name);
+std::string atoms_text(const std::string& family, const std::string& name, const LawField& law) {
+  const char* latex = latex_of(family, name);
   std::vector<std::string> head{"atom", "probability"};
   for (std::size_t i = 0; i < law.patches; ++i) {
     const std::string index = law.patches == 1 ? "" : fmt::format("_{}", i + 1);
@@ -69,18 +44,19 @@ std::string atoms_text(const std::string& name, const LawField& law) {
   return table.text();
 }
 
-std::string law_text(const std::string& name, const LawField& law) {
+std::string law_text(const std::string& family, const std::string& name, const LawField& law) {
+  const std::string symbol = symbol_of(family, name);
   if (law.gaussian)
-    return fmt::format("The law of {} is the standard normal law in dimension {}.\n\n", symbol_of(name), law.dimension);
-  return fmt::format("The law of {} ({}):\n\n", symbol_of(name),
+    return fmt::format("The law of {} is the standard normal law in dimension {}.\n\n", symbol, law.dimension);
+  return fmt::format("The law of {} ({}):\n\n", symbol,
                      counted(static_cast<std::int64_t>(law.atoms()), "atom", "atoms")) +
-         atoms_text(name, law);
+         atoms_text(family, name, law);
 }
 
 }  // namespace
 
-std::string symbol_of(const std::string& field) {
-  const char* latex = latex_of(field);
+std::string symbol_of(const std::string& family, const std::string& field) {
+  const char* latex = latex_of(family, field);
   return latex ? maths(latex) : code(field);
 }
 
@@ -92,22 +68,24 @@ std::string patch_text(const LawField& law, std::size_t atom, std::size_t patch)
   return tuple(&law.entries[(atom * law.patches + patch) * law.dimension], law.dimension, law.denominator);
 }
 
-std::string instance_text(const Record& record) {
+std::string instance_text(const Record& record, const std::string& family) {
   std::string laws;
   Table plain({"given", "value"}, "ll");
   for (const auto& [name, field] : record.fields()) {
-    if (const LawField* law = std::get_if<LawField>(&field)) laws += law_text(name, *law);
-    else plain.add({symbol_of(name), std::visit(PlainText{}, field)});
+    if (const LawField* law = std::get_if<LawField>(&field)) laws += law_text(family, name, *law);
+    else plain.add({symbol_of(family, name), std::visit(PlainText{}, field)});
   }
   return laws + (plain.empty() ? "" : plain.text());
 }
 
-std::string shape_text(const Record& record) {
+std::string shape_text(const Record& record, const std::string& family) {
+  const char* letter = latex_of(family, "dimension");
+  const std::string dimension = letter ? letter : "dimension";
   for (const auto& [name, field] : record.fields()) {
     const LawField* law = std::get_if<LawField>(&field);
     if (!law) continue;
-    if (law->gaussian) return fmt::format("standard normal input, p = {}", law->dimension);
-    return fmt::format("{}, p = {}{}", counted(static_cast<std::int64_t>(law->atoms()), "atom", "atoms"),
+    if (law->gaussian) return fmt::format("standard normal input, {} = {}", dimension, law->dimension);
+    return fmt::format("{}, {} = {}{}", counted(static_cast<std::int64_t>(law->atoms()), "atom", "atoms"), dimension,
                        law->dimension, law->patches > 1 ? fmt::format(", k = {}", law->patches) : "");
   }
   return "";

@@ -7,6 +7,7 @@
 #include "reports/markdown/instance.hpp"
 #include "reports/markdown/laboratory.hpp"
 #include "reports/markdown/numbers.hpp"
+#include "reports/markdown/symbols.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos::markdown {
@@ -64,7 +65,7 @@ std::string sharp_part(const ClaimPage& claim, const std::vector<SharpConstant>&
     if (sharp.example && !sharp.printed_fails)
       instances += fmt::format("With {} = {} in place of {} the conclusion fails on\n\n", code(sharp.constant),
                                to_string(*sharp.failure), to_string(sharp.printed)) +
-                   instance_text(*sharp.example);
+                   instance_text(*sharp.example, family_of(claim.info));
   }
   return text + (instances.empty() ? "" : details("The instances just beyond the sharp constants", instances));
 }
@@ -103,21 +104,21 @@ std::string dials_table(const ClaimPage& claim, const StressResult& result) {
   return table.empty() ? "" : table.text();
 }
 
-std::string examples(const StressResult& result) {
+std::string examples(const StressResult& result, const std::string& family) {
   std::string text;
   for (const Drop& drop : result.drops) {
     if (drop.example)
-      text +=
-          fmt::format("Without {} the conclusion fails on\n\n", code(drop.assumption)) + instance_text(*drop.example);
+      text += fmt::format("Without {} the conclusion fails on\n\n", code(drop.assumption)) +
+              instance_text(*drop.example, family);
   }
   for (const DialCurve& curve : result.curves) {
     if (curve.holding && curve.broken)
       text += fmt::format("At {} = {} all assumptions but the dialled one are met and the conclusion holds on\n\n",
                           code(curve.dial), to_string(*curve.survivor)) +
-              instance_text(*curve.holding);
+              instance_text(*curve.holding, family);
     if (curve.failing)
       text += fmt::format("At {} = {} it fails on\n\n", code(curve.dial), to_string(*curve.broken)) +
-              instance_text(*curve.failing);
+              instance_text(*curve.failing, family);
   }
   return text.empty() ? "" : details("The instances behind this", text);
 }
@@ -139,7 +140,7 @@ std::string stress_part(const ClaimPage& claim, const StressResult& result) {
           fmt::format("![Two dials at once](../figures/{})\n\n*Share of failing instances over two dials at once.*\n\n",
                       diagram_file(result));
   }
-  return text + examples(result);
+  return text + examples(result, family_of(claim.info));
 }
 
 }  // namespace

@@ -80,6 +80,19 @@ std::vector<ClaimPage> claim_pages(const Page& page, const std::string& paper) {
   return pages;
 }
 
+std::string headline_word(const Page& page, const std::string& id) {
+  const ClaimResult* result = page.result(id);
+  return result && !result->readings.empty() ? result->readings.front().verdict.verdict : "";
+}
+
+bool stands(const Verdict& verdict) { return verdict.verdict == "holds" || verdict.verdict == "survives"; }
+
+bool is_ours(const Claim& claim) { return claim.place.starts_with("ours; "); }
+
+bool is_quick(const ClaimPage& claim) {
+  return claim.result.cases <= claim.info.quick_cases && claim.info.quick_cases < claim.info.full_cases;
+}
+
 std::string verdict_text(const Verdict& verdict) {
   return "**" + verdict.verdict + "**" + (verdict.evidence.empty() ? "" : " (" + verdict.evidence + ")");
 }

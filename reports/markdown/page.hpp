@@ -33,6 +33,19 @@ ClaimPage claim_page(const Page& page, const Claim& claim);
 /// The claims of one paper, in ledger order.
 std::vector<ClaimPage> claim_pages(const Page& page, const std::string& paper);
 
+/// "refuted": what the headline of the claim came to; "" where there is no result.
+std::string headline_word(const Page& page, const std::string& id);
+
+/// Not refuted: `holds` or `survives`.
+bool stands(const Verdict& verdict);
+
+/// No statement of the paper: one that repairs or sharpens it, or says in numbers what it leaves open. Its place begins
+/// with "ours; ".
+bool is_ours(const Claim& claim);
+
+/// The campaign was a quick one: no more cases than a quick check takes, where a full campaign takes more.
+bool is_quick(const ClaimPage& claim);
+
 /// "**refuted** (exact)".
 std::string verdict_text(const Verdict& verdict);
 

@@ -91,7 +91,17 @@ std::string nearest_text(const ClaimPage& claim, const std::vector<Row>& rows) {
                  intro + body + replay_text(claim, nearest->reading->reading, "planted", nearest->planted->name));
 }
 
-std::string value_text(const std::optional<Fraction>& value) { return value ? fraction_text(*value) : "–"; }
+std::string value_text(const std::optional<Fraction>& value) { return value ? fraction_text(*value) : "none"; }
+
+/// What the row of a constant does not say by its numbers.
+std::string remark_of(const Constant& constant, const Alteration& turned) {
+  if (!turned.has_power()) {
+    if (!constant.idle.empty()) return prose(constant.idle);
+    return turned.concludes ? "**no power here**" : "no power here (in an assumption)";
+  }
+  const bool only_negative = constant.printed.numerator > 0 && turned.below && turned.below->numerator <= 0;
+  return only_negative && !turned.above ? "no positive value, smaller or larger, makes an instance fail" : "";
+}
 
 /// What the engine planted by itself: its constants in a table, the rest in a sentence each.
 std::string constants_text(const ClaimPage& claim) {
@@ -102,19 +112,15 @@ std::string constants_text(const ClaimPage& claim) {
     for (const Reading& reading : claim.info.readings) {
       for (const Alteration& each : claim.reading(reading.name).alterations) {
         if (each.kind != Alteration::Kind::constant || each.name != constant.name || !each.used) continue;
-        const std::string remark = each.has_power()         ? ""
-                                   : !constant.idle.empty() ? prose(constant.idle)
-                                   : each.concludes         ? "**no power here**"
-                                                            : "no power here (in an assumption)";
         table.add({code(constant.name), reading.name, fraction_text(constant.printed), value_text(each.below),
-                   value_text(each.above), value_text(each.tenth), remark});
+                   value_text(each.above), value_text(each.tenth), remark_of(constant, each)});
       }
     }
   }
   if (table.empty()) return "";
-  return "**Every constant turned**, both ways, until an instance fails; up to 4096-fold, or through 0. The last "
-         "number "
-         "is the nearest value at which one accepted instance in ten fails.\n\n" +
+  return "**Every constant turned**, both ways, until an instance fails: up to 4096-fold, and where nothing fails that "
+         "way, through 0 to values of the other sign. A value is *caught* when an instance fails there; *none*: none "
+         "that way is. The last number is the nearest value at which one accepted instance in ten fails.\n\n" +
          table.text();
 }
 

@@ -7,11 +7,6 @@
 namespace lakatos::markdown {
 namespace {
 
-std::string headline_word(const Page& page, const std::string& id) {
-  const ClaimResult* result = page.result(id);
-  return result ? result->readings.front().verdict.verdict : "";
-}
-
 std::string judgement(const Page& page, const Proof& proof) {
   const std::string alarm = page.ledger.find(proof.statement).alarm;
   switch (proof.state) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <algorithm>
+#include <string_view>
 
 #include "reports/markdown/paper_parts.hpp"
 #include "reports/markdown/text.hpp"
@@ -7,10 +8,10 @@
 namespace lakatos::markdown {
 namespace {
 
-/// Statements that a reader cites. Ours, which repair one, stand beside it.
+/// Statements of the paper that a reader cites. Ours, which repair one, stand beside it.
 bool is_main(const Claim& claim) {
-  const bool kind = claim.kind == "theorem" || claim.kind == "corollary" || claim.kind == "lemma";
-  return kind && !claim.place.starts_with("ours") && !claim.id.ends_with("-repaired");
+  constexpr std::string_view kinds[] = {"theorem", "corollary", "lemma", "proposition"};
+  return std::find(std::begin(kinds), std::end(kinds), claim.kind) != std::end(kinds) && !is_ours(claim);
 }
 
 const ClaimPage* repaired(const std::vector<ClaimPage>& claims, const ClaimPage& claim) {
@@ -19,25 +20,32 @@ const ClaimPage* repaired(const std::vector<ClaimPage>& claims, const ClaimPage&
   return found == claims.end() ? nullptr : &*found;
 }
 
-bool stands(const Verdict& verdict) { return verdict.verdict == "holds" || verdict.verdict == "survives"; }
-
-std::string slips(const ClaimPage& claim) {
+/// The slips of print of the readings that do not stand; or else the refuted readings that have no slip.
+std::string fallen_readings(const ClaimPage& claim, bool slips) {
   std::string text;
   for (const Reading& reading : claim.info.readings) {
-    if (!reading.slip.empty() && !stands(claim.reading(reading.name).verdict))
-      text += (text.empty() ? "" : "; ") + prose(reading.slip);
+    const Verdict& verdict = claim.reading(reading.name).verdict;
+    const bool fallen = slips ? !stands(verdict) : verdict.verdict == "refuted";
+    if (reading.slip.empty() == slips || !fallen) continue;
+    text += (text.empty() ? "" : "; ") +
+            (slips ? prose(reading.slip) : fmt::format("*{}*: {}", reading.name, prose(reading.text)));
   }
   return text;
 }
 
-/// What a referee is to do with the statement, in one word and one line.
+/// What a referee is to do with a statement that is not refuted in its headline reading.
+std::pair<std::string, std::string> advice_where_it_stands(const ClaimPage& claim) {
+  const std::string slips = fallen_readings(claim, true), others = fallen_readings(claim, false);
+  if (slips.empty() && others.empty()) return {"stands as printed", ""};
+  const std::string read = slips.empty() ? "not refuted as read" : "not refuted as read, with a misprint mended";
+  if (others.empty()) return {"stands, with a misprint mended", slips};
+  return {read + "; **refuted in another reading**", slips + (slips.empty() ? "" : "; ") + "refuted: " + others};
+}
+
+/// ... with any statement, in one word and one line.
 std::pair<std::string, std::string> advice(const std::vector<ClaimPage>& claims, const ClaimPage& claim) {
   const Verdict& headline = claim.headline().verdict;
-  if (stands(headline)) {
-    const std::string slip = slips(claim);
-    if (!slip.empty()) return {"stands, with a misprint mended", slip};
-    return {"stands as printed", ""};
-  }
+  if (stands(headline)) return advice_where_it_stands(claim);
   if (headline.verdict == "undecided") return {"undecided", prose(headline.reason)};
   const ClaimPage* repair = repaired(claims, claim);
   if (repair && stands(repair->headline().verdict))
@@ -49,7 +57,8 @@ std::pair<std::string, std::string> advice(const std::vector<ClaimPage>& claims,
 }  // namespace
 
 std::string referee_part(const std::vector<ClaimPage>& claims) {
-  Table table({"result", "statement", "verdict", "what a referee needs to know", "what mends it"}, "lllll");
+  Table table({"result", "statement", "verdict", "what a referee needs to know", "what mends it, or what falls"},
+              "lllll");
   for (const ClaimPage& claim : claims) {
     if (!is_main(claim.info)) continue;
     const auto [word, line] = advice(claims, claim);
@@ -57,8 +66,12 @@ std::string referee_part(const std::vector<ClaimPage>& claims) {
                word, line});
   }
   if (table.empty()) return "";
-  return "## For a referee\n\nThe theorems, corollaries and lemmas. A misprint is what a copy editor would mend; a "
-         "statement that *falls* is false as it is meant; *repaired* statements are ours, judged like the others.\n\n" +
+  return "## For a referee\n\nThe theorems, propositions, corollaries and lemmas. A statement *stands* when no reading "
+         "of it was refuted; that is a proof where the verdict is **holds**, and none where it is **survives**. One "
+         "that "
+         "is *not refuted as read* has another reading that is. A misprint is what a copy editor would mend; a "
+         "statement "
+         "that *falls* is false in the kindest reading; *repaired* statements are ours, judged like the others.\n\n" +
          table.text();
 }
 

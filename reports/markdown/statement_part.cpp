@@ -2,12 +2,13 @@
 #include <algorithm>
 
 #include "reports/markdown/claim_parts.hpp"
+#include "reports/markdown/formula_lines.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos::markdown {
 namespace {
 
-std::string formula(const std::string& latex) { return maths("\\displaystyle " + latex); }
+std::string formula(const std::string& latex) { return maths_in_lines(latex, "\\displaystyle "); }
 
 bool same(const PrintedFormula& a, const PrintedFormula& b) {
   return a.name == b.name && a.conclusion == b.conclusion && a.latex == b.latex;

@@ -15,8 +15,12 @@ std::string cases_text(const std::vector<ClaimPage>& claims) {
   for (const ClaimPage& claim : claims) cases.insert(claim.result.cases);
   const std::string sampled =
       cases.size() == 1 ? grouped(*cases.begin()) : grouped(*cases.begin()) + " to " + grouped(*cases.rbegin());
-  return fmt::format("{} judged; {} sampled for each reading, besides those replayed and enumerated",
-                     counted(instances_judged(claims), "instance", "instances"), sampled);
+  const auto quick = std::count_if(claims.begin(), claims.end(), is_quick);
+  return fmt::format(
+      "{} judged; {} sampled for each reading, besides those replayed and enumerated{}",
+      counted(instances_judged(claims), "instance", "instances"), sampled,
+      quick == 0 ? ""
+                 : fmt::format(". {} of {} claims had a **quick budget**, as their pages say", quick, claims.size()));
 }
 
 std::string planted_text(const ClaimPage& claim) {
@@ -127,8 +131,11 @@ std::string summary(const std::vector<ClaimPage>& claims) {
     if (const auto found = counts.find(word); found != counts.end())
       words += fmt::format("{}**{}** {}", words.empty() ? "" : " · ", word, found->second);
   }
+  const auto ours =
+      std::count_if(claims.begin(), claims.end(), [](const ClaimPage& each) { return is_ours(each.info); });
   return "## Summary\n\n" + counted(static_cast<std::int64_t>(claims.size()), "claim", "claims") +
-         " by headline verdict: " + words + "\n\n" + table_text(claims);
+         (ours == 0 ? "" : fmt::format(", {} of them ours,", ours)) + " by headline verdict: " + words + "\n\n" +
+         table_text(claims);
 }
 
 }  // namespace lakatos::markdown

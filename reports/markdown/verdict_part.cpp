@@ -1,52 +1,62 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include "checks/engine/claim/proof_graph.hpp"
 #include "reports/markdown/claim_parts.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos::markdown {
 namespace {
 
-bool stands(const std::string& verdict) { return verdict == "holds" || verdict == "survives"; }
-
-std::string headline_verdict(const Page& page, const Claim& claim) {
-  const ClaimResult* result = page.result(claim.id);
-  if (!result || result->readings.empty()) return "";
-  return result->readings.front().verdict.verdict;
-}
-
-/// Statements with a proof of their own; a definition or an assumption that serves a claim is no step of its proof.
-bool is_step(const std::string& kind) { return kind == "lemma" || kind == "proposition" || kind == "proof step"; }
-
-/// The claims that are steps of this one's proof.
-std::vector<const Claim*> steps_of(const ClaimPage& claim) {
-  std::vector<const Claim*> steps;
-  for (const auto& other : claim.page.ledger.claims()) {
-    const bool serves = std::find(other->serves.begin(), other->serves.end(), claim.info.id) != other->serves.end();
-    if (serves && is_step(other->kind)) steps.push_back(other.get());
+/// Links to those of `ids` whose headline is refuted, each with the repaired form that stands where there is one.
+std::string refuted_text(const ClaimPage& claim, const std::vector<std::string>& ids) {
+  const Page& page = claim.page;
+  const std::string folder = paper_of(claim.info.id);
+  std::string text;
+  for (const std::string& id : ids) {
+    if (headline_word(page, id) != "refuted") continue;
+    text += (text.empty() ? "" : ", ") + claim_link(page, folder, id);
+    const ClaimResult* repair = page.result(id + "-repaired");
+    if (repair && stands(repair->readings.front().verdict))
+      text += " (repaired: " + claim_link(page, folder, repair->id) + ")";
   }
-  return steps;
+  return text;
 }
 
+/// The refuted parts of the proof: those that serve the statement, then those further down, by their number where they
+/// are many.
+std::string refuted_parts(const ClaimPage& claim, const Proof& proof) {
+  constexpr std::ptrdiff_t many = 4;
+  const std::string steps = refuted_text(claim, proof.steps), paper = paper_of(claim.info.id);
+  const auto deeper = std::count_if(proof.beneath.begin(), proof.beneath.end(),
+                                    [&](const std::string& id) { return headline_word(claim.page, id) == "refuted"; });
+  if (deeper == 0) return steps;
+  const std::string beneath = deeper < many
+                                  ? "further down " + refuted_text(claim, proof.beneath)
+                                  : fmt::format("{} further down ([the proofs](../{}.md#the-proofs))", deeper, paper);
+  return steps.empty() ? beneath : steps + "; " + beneath;
+}
+
+/// The same judgement as in the paper's table of proofs.
 std::string gap_text(const ClaimPage& claim) {
-  const std::vector<const Claim*> steps = steps_of(claim);
-  if (steps.empty()) return "";
-  const bool here = stands(claim.headline().verdict.verdict), refuted = claim.headline().verdict.verdict == "refuted";
-  std::string broken;
-  bool all_stand = true;
-  for (const Claim* step : steps) {
-    const std::string verdict = headline_verdict(claim.page, *step);
-    all_stand &= stands(verdict);
-    if (verdict == "refuted")
-      broken += (broken.empty() ? "" : ", ") + claim_link(claim.page, paper_of(claim.info.id), step->id);
+  const auto proof =
+      proof_of(claim.page.ledger, claim.info.id, [&](const std::string& id) { return headline_word(claim.page, id); });
+  if (!proof) return "";
+  switch (proof->state) {
+    case ProofState::stands:
+      return "";
+    case ProofState::gap:
+      return "**Gap in the proof.** The statement was not refuted, but parts that serve it were: " +
+             refuted_parts(claim, *proof) + ".\n\n";
+    case ProofState::broken:
+      return "The statement is refuted, and so are parts that serve it: " + refuted_parts(claim, *proof) + ".\n\n";
+    case ProofState::resolved:
+      return "The statement is refuted though no part that serves it is: " + sentence(prose(claim.info.alarm)) + "\n\n";
+    case ProofState::alarm:
+      break;
   }
-  if (here && !broken.empty())
-    return "**Gap in the proof.** The statement stands while a step that serves it is refuted: " + broken + ".\n\n";
-  if (!refuted || !all_stand) return "";
-  if (!claim.info.note.empty())
-    return "The statement is refuted while every step that serves it here stands; see the remarks.\n\n";
-  return "**To be resolved.** The statement is refuted while every step that serves it here stands: either these steps "
-         "do not imply it, or one is encoded wrongly.\n\n";
+  return "**To be resolved.** The statement is refuted though no part that serves it is: either these parts do not "
+         "imply it, or one is encoded wrongly.\n\n";
 }
 
 std::string slips_text(const ClaimPage& claim) {
@@ -87,7 +97,9 @@ std::string readings_table(const ClaimPage& claim) {
 
 std::string headline_part(const ClaimPage& claim) {
   const Verdict& headline = claim.headline().verdict;
-  return "> " + verdict_text(headline) + " — " + sentence(prose(headline.reason)) + "\n\n";
+  const bool sampled = headline.evidence == "sampled" || headline.evidence == "confident";
+  return "> " + verdict_text(headline) + (sampled && is_quick(claim) ? ", quick budget" : "") + " — " +
+         sentence(prose(headline.reason)) + "\n\n";
 }
 
 std::string verdict_part(const ClaimPage& claim) {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "reports/markdown/formula_lines.hpp"
 #include "reports/markdown/instance.hpp"
 #include "reports/markdown/numbers.hpp"
+#include "reports/markdown/symbols.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos::markdown {
@@ -39,9 +41,9 @@ std::string truth_text(const Finding& finding, bool outside) {
 
 /// What a quantity looks like: as its statement prints it, else its name.
 std::string quantity_text(const Quantity& quantity, const PrintedStatement& printed) {
-  if (!quantity.latex.empty()) return maths(quantity.latex);
+  if (!quantity.latex.empty()) return maths_in_lines(quantity.latex);
   for (const PrintedQuantity& each : printed.quantities) {
-    if (each.name == quantity.name && !each.latex.empty()) return maths(each.latex);
+    if (each.name == quantity.name && !each.latex.empty()) return maths_in_lines(each.latex);
   }
   return code(quantity.name);
 }
@@ -58,7 +60,7 @@ std::string formula_of(const PrintedStatement& printed, const Finding& finding) 
     return each.name == finding.name && each.conclusion == finding.conclusion;
   };
   const auto found = std::find_if(printed.formulas.begin(), printed.formulas.end(), named);
-  return found == printed.formulas.end() ? "" : maths(found->latex);
+  return found == printed.formulas.end() ? "" : maths_in_lines(found->latex);
 }
 
 std::string findings_text(const Sheet& sheet, const PrintedStatement& printed) {
@@ -77,8 +79,8 @@ std::string findings_text(const Sheet& sheet, const PrintedStatement& printed) {
 std::string worked_example(const Claim& claim, const Record& record, const Settings& settings) {
   const Worked worked = work_out(claim, record, settings);
   const PrintedStatement printed = print_statement(claim, settings);
-  return instance_text(record) + quantities_text(worked.sheet, printed) + findings_text(worked.sheet, printed) +
-         outcome_text(worked) + "\n\n";
+  return instance_text(record, family_of(claim)) + quantities_text(worked.sheet, printed) +
+         findings_text(worked.sheet, printed) + outcome_text(worked) + "\n\n";
 }
 
 }  // namespace lakatos::markdown

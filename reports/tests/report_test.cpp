@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <cstdlib>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
@@ -138,6 +139,62 @@ TEST_F(Report, says_when_a_verdict_differs_from_the_ledger) {
   results[0].readings[0].verdict = {"undecided", "", "nothing was tried"};
   EXPECT_NE(joined(render_paper(ledger_, "tiny", results, {})).find("**Differs from the ledger:** reading 'weak'"),
             std::string::npos);
+}
+
+/// The tiny paper with one of its claims changed.
+Ledger with(const std::string& id, const std::function<void(Claim&)>& change) {
+  const Ledger whole = tiny::ledger();
+  Ledger ledger;
+  for (const auto& each : whole.claims()) {
+    Claim claim = *each;
+    if (claim.id == id) change(claim);
+    ledger.add(std::move(claim));
+  }
+  return ledger;
+}
+
+TEST_F(Report, tells_a_refuted_reading_from_a_misprint) {
+  EXPECT_NE(paper().find("stands, with a misprint mended | $`\\le`$ in place of $`<`$ |"), std::string::npos);
+  const Ledger read = with("tiny/means", [](Claim& claim) { claim.readings[1].slip.clear(); });
+  const std::string text = joined(render_paper(read, "tiny", results_, {}));
+  EXPECT_NE(
+      text.find("not refuted as read; **refuted in another reading** | refuted: *printed*: the inequality is strict |"),
+      std::string::npos);
+}
+
+TEST_F(Report, lists_propositions_for_a_referee) {
+  const Ledger ledger = with("tiny/parabola", [](Claim& claim) { claim.kind = "proposition"; });
+  const std::string text = joined(render_paper(ledger, "tiny", results_, {}));
+  EXPECT_NE(text.find("| A parabola stays low | **holds** (covered) | stands as printed |"), std::string::npos);
+}
+
+TEST_F(Report, says_which_claims_are_ours) {
+  const Ledger ledger = with("tiny/variance", [](Claim& claim) { claim.place = "ours; in place of Theorem 1"; });
+  const std::string text = joined(render_paper(ledger, "tiny", results_, {})),
+                    index = render_index(ledger, results_, {});
+  EXPECT_EQ(text.find("| Variance from the second moment | **refuted** (exact) | **falls**"), std::string::npos);
+  EXPECT_NE(text.find("4 claims, 1 of them ours, by headline verdict"), std::string::npos);
+  EXPECT_NE(index.find("| 4, 1 of them ours |"), std::string::npos);
+  EXPECT_NE(index.find("Variance from the second moment (ours): **refuted**"), std::string::npos);
+}
+
+TEST_F(Report, says_of_which_parts_of_a_proof_a_gap_is_made) {
+  const Ledger ledger = with("tiny/variance", [](Claim& claim) { claim.kind = "step", claim.serves = {"tiny/small"}; });
+  const std::string text = joined(render_paper(ledger, "tiny", results_, {}));
+  EXPECT_NE(text.find("**Gap in the proof.** The statement was not refuted, but parts that serve it were: "
+                      "[tiny/variance](variance.md).\n"),
+            std::string::npos);
+  EXPECT_NE(text.find("**gap**: a part is false"), std::string::npos);
+}
+
+TEST_F(Report, says_when_a_budget_was_quick) {
+  EXPECT_NE(paper().find("**Quick budget**: 600 cases sampled for each reading; a full campaign takes 200,000."),
+            std::string::npos);
+  EXPECT_NE(paper().find("> **survives** (sampled), quick budget — "), std::string::npos);
+  const Ledger full = with("tiny/means", [](Claim& claim) { claim.quick_cases = 100; });
+  const std::string text = joined(render_paper(full, "tiny", results_, {}));
+  EXPECT_NE(text.find("Budget: 600 cases sampled for each reading.\n"), std::string::npos);
+  EXPECT_NE(text.find("3 of 4 claims had a **quick budget**"), std::string::npos);
 }
 
 TEST_F(Report, is_refused_for_results_that_do_not_go_with_the_ledger) {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "reports/markdown/formula_lines.hpp"
 #include "reports/markdown/numbers.hpp"
+#include "reports/markdown/symbols.hpp"
 
 namespace lakatos::markdown {
 namespace {
@@ -137,6 +139,50 @@ TEST(Code, ends_where_the_text_ends) {
   EXPECT_EQ(code("x"), "`x`");
   EXPECT_EQ(code("a`b"), "`` a`b ``");
   EXPECT_EQ(code("``<b>`"), "``` ``<b>` ```");
+}
+
+using Lines = std::vector<std::string>;
+const std::string wide = "aaaaaaaaaabbbbbbbbbbcccccccccc";  // thirty letters
+
+TEST(FormulaLines, of_a_formula_that_fits_are_one) {
+  EXPECT_EQ(lines_of("a \\le b + c"), Lines{"a \\le b + c"});
+  EXPECT_EQ(maths_in_lines("a|b"), "$`a\\vert b`$");
+}
+
+TEST(FormulaLines, begin_with_relations_where_there_are_such) {
+  EXPECT_EQ(lines_of(wide + " + d \\le " + wide), (Lines{wide + " + d ", "\\le " + wide}));
+  EXPECT_EQ(lines_of(wide + " := " + wide), (Lines{wide + " ", ":= " + wide}));
+  EXPECT_EQ(lines_of(wide + ",\\quad " + wide), (Lines{wide + ",\\quad ", wide}));
+  EXPECT_EQ(maths_in_lines(wide + " = " + wide, "\\displaystyle "),
+            "$`\\displaystyle " + wide + "`$<br>$`\\displaystyle = " + wide + "`$");
+}
+
+TEST(FormulaLines, begin_with_signs_where_no_relation_is_left) {
+  EXPECT_EQ(lines_of("x \\le " + wide + " - " + wide), (Lines{"x \\le " + wide + " ", "{} - " + wide}));
+}
+
+TEST(FormulaLines, cut_brackets_last_and_set_these_by_hand) {
+  EXPECT_EQ(lines_of("f\\left(" + wide + " + " + wide + "\\right)"),
+            (Lines{"f\\bigl(" + wide + " ", "{} + " + wide + "\\bigr)"}));
+  EXPECT_EQ(lines_of("\\left(a\\right)\\left(" + wide + " = " + wide + "\\right)"),
+            (Lines{"\\left(a\\right)\\bigl(" + wide + " ", "= " + wide + "\\bigr)"}));
+}
+
+TEST(FormulaLines, leave_whole_what_only_makes_sense_whole) {
+  for (const std::string& whole : {"\\frac{" + wide + " + " + wide + "}{2}", "\\|" + wide + " - " + wide + "\\|",
+                                   "f(" + wide + " = " + wide + ")", "\\left(" + wide + " = " + wide})
+    EXPECT_EQ(lines_of(whole), Lines{whole});
+}
+
+TEST(Symbols, are_those_of_the_papers_family) {
+  EXPECT_STREQ(latex_of("filter", "dimension"), "p");
+  EXPECT_STREQ(latex_of("overlap", "dimension"), "d");
+  EXPECT_STREQ(latex_of("maxpool", "patterns"), "l");
+  EXPECT_STREQ(latex_of("overlap", "teacher_w"), "w^*");
+  EXPECT_EQ(latex_of("overlap", "directions"), nullptr);
+  EXPECT_EQ(latex_of("another", "dimension"), nullptr);
+  EXPECT_EQ(family_of(Claim{.id = "brutzkus21/thm4.2"}), "maxpool");
+  EXPECT_EQ(family_of(Claim{.id = "mine/first"}), "mine");
 }
 
 }  // namespace

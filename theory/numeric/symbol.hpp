@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "theory/numeric/fraction.hpp"
 #include "theory/numeric/scalar_traits.hpp"
@@ -26,7 +27,7 @@ class Symbol {
 
   const std::string& latex() const { return latex_; }
   /// The vector that this is an entry of, empty where it is none.
-  std::string vector() const { return vector_ ? *vector_ : std::string(); }
+  std::string vector() const { return parts_ ? parts_->vector : std::string(); }
   bool of_an_atom() const { return of_an_atom_; }
   bool is_zero() const { return latex_ == "0"; }
   bool is_one() const { return latex_ == "1"; }
@@ -70,14 +71,31 @@ class Symbol {
 
  private:
   enum class Shape : unsigned char { sum, product, atom };
+  /// A power in a product.
+  struct Factor {
+    std::string latex;
+    Shape shape;
+    int exponent;
+  };
+  using Factors = std::vector<Factor>;
+  struct Parts {
+    std::string vector;
+    Factors factors;
+  };
+
   Symbol(std::string latex, Shape shape) : latex_(std::move(latex)), shape_(shape) {}
   std::string factor() const;
   static Symbol applied(const char* function, const Symbol& a);
+  /// This, or what it is the negative of, as a product.
+  Factors factors() const;
+  static std::string text_of(const Factor& factor);
+  static Symbol product(Factors factors, bool negative);
 
   std::string latex_;
   Shape shape_ = Shape::atom;
   bool of_an_atom_ = true;
-  std::shared_ptr<const std::string> vector_;
+  bool negative_ = false;               // "-" before a product
+  std::shared_ptr<const Parts> parts_;  // of an entry its vector, of a product or a negative number the factors
 };
 
 template <>

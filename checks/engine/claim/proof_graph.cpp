@@ -43,6 +43,28 @@ std::vector<std::string> beneath(const Claims& claims, const Proof& proof) {
   return found;
 }
 
+Claims claims_of(const Ledger& ledger, const std::string& paper) {
+  Claims claims;
+  for (const auto& claim : ledger.claims()) {
+    if (paper_of(claim->id) == paper) claims.push_back(claim.get());
+  }
+  return claims;
+}
+
+using VerdictOf = std::function<std::string(const std::string& id)>;
+
+std::optional<Proof> proof_among(const Claims& claims, const Claim& statement, const VerdictOf& verdict_of) {
+  Proof proof{statement.id, serving(claims, statement.id), {}, {}, ProofState::stands};
+  if (proof.steps.empty()) return {};
+  proof.beneath = beneath(claims, proof);
+  for (const auto* ids : {&proof.steps, &proof.beneath}) {
+    std::copy_if(ids->begin(), ids->end(), std::back_inserter(proof.refuted_steps),
+                 [&](const std::string& id) { return verdict_of(id) == "refuted"; });
+  }
+  proof.state = state_of(statement, proof, verdict_of(statement.id) == "refuted");
+  return proof;
+}
+
 }  // namespace
 
 const char* to_string(ProofState state) {
@@ -50,23 +72,15 @@ const char* to_string(ProofState state) {
   return names[static_cast<int>(state)];
 }
 
-std::vector<Proof> proofs(const Ledger& ledger, const std::string& paper,
-                          const std::function<std::string(const std::string& id)>& verdict_of) {
-  std::vector<const Claim*> claims;
-  for (const auto& claim : ledger.claims()) {
-    if (paper_of(claim->id) == paper) claims.push_back(claim.get());
-  }
+std::optional<Proof> proof_of(const Ledger& ledger, const std::string& statement, const VerdictOf& verdict_of) {
+  return proof_among(claims_of(ledger, paper_of(statement)), ledger.find(statement), verdict_of);
+}
+
+std::vector<Proof> proofs(const Ledger& ledger, const std::string& paper, const VerdictOf& verdict_of) {
+  const Claims claims = claims_of(ledger, paper);
   std::vector<Proof> found;
   for (const Claim* statement : claims) {
-    Proof proof{statement->id, serving(claims, statement->id), {}, {}, ProofState::stands};
-    if (proof.steps.empty()) continue;
-    proof.beneath = beneath(claims, proof);
-    for (const auto* ids : {&proof.steps, &proof.beneath}) {
-      std::copy_if(ids->begin(), ids->end(), std::back_inserter(proof.refuted_steps),
-                   [&](const std::string& id) { return verdict_of(id) == "refuted"; });
-    }
-    proof.state = state_of(*statement, proof, verdict_of(statement->id) == "refuted");
-    found.push_back(std::move(proof));
+    if (std::optional<Proof> proof = proof_among(claims, *statement, verdict_of)) found.push_back(std::move(*proof));
   }
   return found;
 }

@@ -4,6 +4,7 @@
 // printed steps stand is an alarm: our encoding is wrong, or the steps do not imply it; it is resolved in writing
 // (Claim::alarm).
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,12 @@ struct Proof {
   ProofState state = ProofState::stands;
 };
 
-/// One entry for each statement of the paper that something serves, in ledger order. `verdict_of` gives the headline's
-/// word for an id.
+/// What serves the statement, and what that says of its proof; nothing where nothing serves it. `verdict_of` gives the
+/// headline's word for an id.
+std::optional<Proof> proof_of(const Ledger& ledger, const std::string& statement,
+                              const std::function<std::string(const std::string& id)>& verdict_of);
+
+/// One entry for each statement of the paper that something serves, in ledger order.
 std::vector<Proof> proofs(const Ledger& ledger, const std::string& paper,
                           const std::function<std::string(const std::string& id)>& verdict_of);
 

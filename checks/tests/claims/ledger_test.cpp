@@ -121,6 +121,18 @@ TEST_P(EachClaimInTheLedger, says_what_it_claims_and_where_it_stands) {
   EXPECT_GE(claim_.full_cases, claim_.quick_cases);
 }
 
+TEST(Ledger, marks_what_is_ours_in_one_way) {
+  const Ledger ledger = whole_ledger();
+  for (const auto& claim : ledger.claims()) {
+    const bool by_name = claim->id.ends_with("-repaired") || claim->id.ends_with("-sharp");
+    if (by_name) { EXPECT_TRUE(claim->place.starts_with("ours; ")) << claim->id << ": " << claim->place; }
+    const bool mentioned = claim->place.find("ours") != std::string::npos ||
+                           claim->place.find("repaired") != std::string::npos ||
+                           claim->place.find("sharpened") != std::string::npos;
+    EXPECT_EQ(mentioned, claim->place.starts_with("ours; ")) << claim->id << ": " << claim->place;
+  }
+}
+
 TEST_P(EachClaimInTheLedger, expects_a_verdict_and_evidence_that_there_are) {
   const std::set<std::string> known = {"holds covered",
                                        "holds complete",

@@ -229,7 +229,7 @@ std::vector<Claim> theorem_2_1() {
        .state = recovery_from_good_loss},
       {.id = "du18/thm2.1-repaired",
        .title = "GD recovers the teacher with a bounded step",
-       .place = "Section 2, Theorem 2.1, repaired",
+       .place = "ours; in place of Section 2, Theorem 2.1",
        .kind = "theorem",
        .themes = {"convergence", "landscape"},
        .words =

@@ -49,7 +49,7 @@ std::vector<Claim> lemma_a_2_repaired() {
   return {
       {.id = "du18/lema.2-repaired",
        .title = "SGD iterates stay in a ball with high probability (repaired)",
-       .place = "Appendix A.2, Lemma A.2, repaired by us",
+       .place = "ours; in place of Appendix A.2, Lemma A.2",
        .kind = "lemma",
        .themes = {"probability", "convergence"},
        .words = R"(Let $r_0<r_1<\|w_*\|\sin\phi_*$, $\kappa=L(0)+10L_{\mathrm{cross}}+4\beta$,

@@ -250,7 +250,7 @@ std::vector<Claim> lemma_a_2_steps() {
            .state = martingale_differences},
           {.id = "du18/step-lema.2-noise-repaired",
            .title = "Bounded range of the martingale's differences (repaired)",
-           .place = "Appendix A.2, proof of Lemma A.2, third display, repaired by us",
+           .place = "ours; in place of Appendix A.2, proof of Lemma A.2, third display",
            .kind = "step",
            .themes = {"probability"},
            .words = R"(For $\|w-w_*\|\le r_1$ and $w'=w-\eta(\nabla\ell(w)+\xi)$ with $\|\nabla\ell(w)+\xi\|\le B$:

@@ -137,7 +137,7 @@ std::vector<Claim> lemma_a_3() {
        .state = reaches_accuracy},
       {.id = "du18/lema.3-repaired",
        .title = "SGD accuracy with probability 1-2 delta (repaired)",
-       .place = "Appendix A.2, Lemma A.3, repaired by us",
+       .place = "ours; in place of Appendix A.2, Lemma A.3",
        .kind = "lemma",
        .themes = {"convergence", "probability"},
        .words = R"(Under the conditions of the repaired Lemma A.2 ($\alpha=\gamma(\phi_1)-\eta\kappa^2$), $\eta

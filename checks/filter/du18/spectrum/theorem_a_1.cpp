@@ -195,7 +195,7 @@ std::vector<Claim> theorem_a_1() {
        .state = rotation_invariant_growth},
       {.id = "du18/thma.1-repaired",
        .title = "beta equals 1/(pi p) for unit-norm rotation-invariant input, and no less",
-       .place = "ours, after Appendix A.1, Theorem A.1",
+       .place = "ours; after Appendix A.1, Theorem A.1",
        .kind = "theorem",
        .themes = {"spectrum", "input law"},
        .words = R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$, $p\ge2$: Assumption 2.1 holds with

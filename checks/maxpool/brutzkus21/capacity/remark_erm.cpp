@@ -159,7 +159,7 @@ std::vector<Claim> remark_erm() {
        .state = samples_needed},
       {.id = "brutzkus21/remark-erm-repaired",
        .title = "With d patterns the worst rule needs exponentially many samples",
-       .place = "Section 4 and start of Section 5, repaired",
+       .place = "ours; in place of Section 4 and start of Section 5",
        .kind = "remark",
        .themes = {"capacity"},
        .words = R"(For $l=d=2n$, $n\ge2$: after $m$ samples the expected error of the worst rule that fits them is at

@@ -112,7 +112,7 @@ std::vector<Claim> theorem_4_2() {
       printed_theorem(),
       {.id = "brutzkus21/thm4.2-repaired",
        .title = "The VC dimension is the number of pattern sets",
-       .place = "Section 4, Theorem 4.2, repaired",
+       .place = "ours; in place of Section 4, Theorem 4.2",
        .kind = "theorem",
        .themes = {"capacity"},
        .words = R"(For all $d\ge l\ge3$ and $n\ge2$: $\mathrm{VCdim}(\mathcal H_{\rm

@@ -256,7 +256,7 @@ std::vector<Claim> noisy_patterns() {
        .state = noisy},
       {.id = "brutzkus21/remark-noise-radius",
        .title = "Linear separability ends at noise of radius 1/(n sqrt 2)",
-       .place = "Section 7, caption of Figure 3b, sharpened",
+       .place = "ours; Section 7, caption of Figure 3b, sharpened",
        .kind = "remark",
        .themes = {"margin"},
        .words = R"(With noise of radius $\rho$ on each pattern, $\mathcal D$ stays linearly separable exactly if

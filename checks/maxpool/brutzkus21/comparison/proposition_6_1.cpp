@@ -150,7 +150,7 @@ std::vector<Claim> proposition_6_1() {
        .state = proposition},
       {.id = "brutzkus21/prop6.1-sharp",
        .title = "The minimal squared norm is 2n",
-       .place = "Section 6, Proposition 6.1, sharpened",
+       .place = "ours; Section 6, Proposition 6.1, sharpened",
        .kind = "proposition",
        .themes = {"margin"},
        .words = R"(For all $n\ge1$ and $3\le l\le d$: $\|\hat w\|^2=2n$, at $\hat w=(o_1-o_2,\dots,o_1-o_2)$ and nowhere

@@ -166,7 +166,7 @@ std::vector<Claim> limit_error_step() {
            .state = equal_with_confidence},
           {.id = "brutzkus21/step-thm5.1-limit-repaired",
            .title = "Limit error equals the error of the hard-margin classifier where no class ties",
-           .place = "Section E, last display, first equality, repaired",
+           .place = "ours; in place of Section E, last display, first equality",
            .kind = "step",
            .themes = {"convergence", "margin"},
            .words =

@@ -199,7 +199,7 @@ std::vector<Claim> training_remarks() {
        .state = not_convex},
       {.id = "brutzkus21/remark-nonconvex-second-layer",
        .title = "The loss that the second phase minimises is convex",
-       .place = "Section 5, after Theorem 5.1, the variable of phase 2",
+       .place = "ours; Section 5, after Theorem 5.1, the variable of phase 2",
        .kind = "remark",
        .themes = {"landscape"},
        .words = R"(For every $W$ the function $a\mapsto L_2(W,a)$ is convex:

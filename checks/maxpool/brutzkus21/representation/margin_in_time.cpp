@@ -69,7 +69,7 @@ void margin_in_time(Statement& claim) {
   claim.then("iterations", [&] {
     if (symbolic())
       return predicate(certain, R"(t \le )", rate, R"( \frac1{\gamma^2} \text{ for margin } )", claim.constant("half"),
-                       R"(\gamma \text{ and steps } )", claim.constant("speed"), R"( \frac m{2\sum_i|\ell'|})");
+                       R"(\gamma \text{ and steps } )", claim.constant("speed"), R"( \frac m{\sum_i|\ell'|})");
     return Real(static_cast<long>(run().reached->steps)) <= rate * run().norm.at_least;
   });
   claim.then("order d", [&] {
@@ -107,9 +107,9 @@ std::vector<Claim> margin_in_time() {
        .place = "Section A, footnote 6",
        .kind = "remark",
        .themes = {"margin", "convergence"},
-       .words = R"(Logistic regression from 0 with the steps of Ji and Telgarsky on points of norm 1 has a margin of
-             $\frac\gamma2$ after $O(\frac1{\gamma^2})$ iterations up to a factor $\log m$, so after $O(d)$, and its
-             solution has the guarantee of the largest margin up to a constant.)",
+       .words = R"(Logistic regression from 0 with steps like those of Ji and Telgarsky (here half of them) on points
+             of norm 1 has a margin of $\frac\gamma2$ after $O(\frac1{\gamma^2})$ iterations up to a factor $\log m$, so
+             after $O(d)$, and its solution has the guarantee of the largest margin up to a constant.)",
        .conclusions = {{"(a)", "O(d) iterations suffice", {"iterations", "order d"}},
                        {"(b)", "the guarantee up to a constant", {"guarantee"}}},
        .left_out =

@@ -103,7 +103,7 @@ Claim printed() {
 Claim repaired() {
   return {.id = "brutzkus21/remark-appa-margin-repaired",
           .title = "Max margin after normalisation is at least of order 1/sqrt(d)",
-          .place = "Section A, repaired",
+          .place = "ours; in place of Section A",
           .kind = "remark",
           .themes = {"margin"},
           .words = R"(With every point $z(x)$ scaled to norm 1, some linear classifier has a margin

@@ -210,7 +210,7 @@ std::vector<Claim> theorem_4_2_conditions() {
            .state = accuracy_condition},
           {.id = "overlaps19/step-thm4.2-epscond-repaired",
            .title = "Condition on epsilon for long teachers",
-           .place = "Section B.2, after the induction display, repaired",
+           .place = "ours; in place of Section B.2, after the induction display",
            .kind = "step",
            .themes = {"contraction rate", "approximation"},
            .words = R"(For $k\ge2$, $\|w_*\|\ge1$ and $1-\cos\frac\pi{k+1}\le\lambda\le1$:

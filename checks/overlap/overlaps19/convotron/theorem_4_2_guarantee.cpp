@@ -213,7 +213,7 @@ std::vector<Claim> theorem_4_2_guarantee() {
   return {
       {.id = "overlaps19/thm4.2-guarantee",
        .title = "Stage 2 from its start to its last step, with explicit constants",
-       .place = "Section 4.2, Theorem 4.2",
+       .place = "ours; Section 4.2, Theorem 4.2, with constants",
        .kind = "theorem",
        .themes = {"convergence", "probability"},
        .words = R"(From $w_1=0$, with any step $0<\eta\le\beta/\gamma$, and after any number

@@ -221,7 +221,7 @@ std::vector<Claim> theorem_4_2_induction() {
        .state = induction_step},
       {.id = "overlaps19/step-thm4.2-ind-repaired",
        .title = "Induction step, scaled",
-       .place = "Section B.2, repaired",
+       .place = "ours; in place of Section B.2",
        .themes = {"contraction rate"},
        .words = R"(For $0\le E\le\|w_*\|^2$, $\eta=\beta/\gamma$ and $3k\epsilon\le\lambda_{\min}(P_a)$:
          $(1-2\eta\beta+\eta^2\gamma)E+2\eta\delta\epsilon\sqrt E+\eta^2\chi\epsilon^2\le\|w_*\|^2$. So $\mathbb

@@ -210,7 +210,7 @@ std::vector<Claim> theorem_4_2_variance() {
        .state = variance_by_bound},
       {.id = "overlaps19/eq17-repaired",
        .title = "Variance: third step, by isotropy",
-       .place = "Section B.2, (17), repaired",
+       .place = "ours; in place of Section B.2, (17)",
        .words = R"(Under the assumptions of Theorem 4.2 and with $\|x\|^2\le B$: $\mathbb
          E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)",
        .readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"},

@@ -74,7 +74,7 @@ std::vector<Claim> lemma_4_2() {
            .state = pointwise_loss},
           {.id = "overlaps19/lem4.2-repaired",
            .title = "Pointwise loss bounded by parameter distance, every slope",
-           .place = "Section 4.4, Lemma 4.2, repaired",
+           .place = "ours; in place of Section 4.4, Lemma 4.2",
            .kind = "lemma",
            .themes = {"approximation"},
            .words = R"(For any $a$, $w$ and any slope:

@@ -176,7 +176,7 @@ std::vector<Claim> lemma_a_1() {
        .state = state_population_loss},
       {.id = "overlaps19/lema.1-repaired",
        .title = "Population loss bounded by parameter distance, every slope and without B",
-       .place = "Section A, Lemma A.1, repaired",
+       .place = "ours; in place of Section A, Lemma A.1",
        .kind = "lemma",
        .themes = {"approximation"},
        .words = R"(For any $a$, $w$ and any slope: $\mathbb

@@ -157,7 +157,7 @@ void validation_by_range(Statement& claim) {
 std::vector<Claim> theorem_4_3_repaired() {
   return {{.id = "overlaps19/thm4.3-repaired",
            .title = "Stage 3 with a number of samples in the range of the losses",
-           .place = "Section 4.3, Theorem 4.3, repaired",
+           .place = "ours; in place of Section 4.3, Theorem 4.3",
            .kind = "theorem",
            .themes = {"capacity", "probability"},
            .words = R"(Let $M_\pm$ bound the losses of $(w^{(+)},a)$ and $(w^{(-)},-a)$. If one of them has risk below

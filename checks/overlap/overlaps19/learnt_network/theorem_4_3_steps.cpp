@@ -159,7 +159,7 @@ void hoeffding_on_samples(Statement& claim) {
 std::vector<Claim> theorem_4_3_steps() {
   return {{.id = "overlaps19/step-thm4.3-bounded-repaired",
            .title = "Individual losses are bounded by the norms",
-           .place = "Sections 4.3 and B.3, repaired",
+           .place = "ours; in place of Sections 4.3 and B.3",
            .kind = "step",
            .themes = {"approximation"},
            .words = R"($(y-f(w,a,x))^2\le2k\max(1,\alpha^2)B^2\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right)$ where

@@ -155,7 +155,7 @@ std::vector<Claim> assumption_3_1() {
        .state = normal_input},
       {.id = "overlaps19/remark-asm3.1-gaussian-repaired",
        .title = "Laws that are not Gaussian meet Assumption 3.1",
-       .place = "Section 3.1, the remark after Assumption 3.1, repaired",
+       .place = "ours; in place of Section 3.1, the remark after Assumption 3.1",
        .kind = "remark",
        .themes = {"input law"},
        .shape = Shape::exists,

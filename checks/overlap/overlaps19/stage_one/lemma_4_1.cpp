@@ -107,6 +107,7 @@ Claim unbiased_updates_repaired_claim() {
   Claim claim = unbiased_updates_claim();
   claim.enumerated = {}, claim.enumerate = {};
   claim.id = "overlaps19/lem4.1-unbiased-repaired";
+  claim.place = "ours; in place of Section 4.1, Lemma 4.1, first part";
   claim.themes = {"gradient identity"};
   claim.title = "g and h are unbiased, with the coefficient put right";
   claim.words = R"(Lemma 4.1, first part, with $\frac12$ in place of $\frac14$ in (2), (3), or with $\frac1{16}$ in

@@ -220,6 +220,7 @@ Claim bounded_deviation_repaired_claim() {
   Claim claim = bounded_deviation_claim();
   claim.enumerated = {}, claim.enumerate = {};
   claim.id = "overlaps19/lem4.1-bounded-repaired";
+  claim.place = "ours; in place of Section 4.1, Lemma 4.1, second part";
   claim.themes = {"gradient identity", "approximation"};
   claim.title = "Stochastic gradients deviate boundedly, for slopes in [0, 1]";
   claim.shape = Shape::for_all;

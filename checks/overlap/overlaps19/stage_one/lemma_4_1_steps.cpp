@@ -201,7 +201,7 @@ std::vector<Claim> lemma_4_1_steps() {
        .state = [](Statement& claim) { state_gradient(claim, claim.constant("quarter"), claim.reading("R2'")); }},
       {.id = "overlaps19/step-lem4.1-grad-repaired",
        .title = "Gradient of L_reg, with the coefficient put right",
-       .place = "Section B.1",
+       .place = "ours; in place of Section B.1",
        .kind = "step",
        .themes = {"gradient identity"},
        .words = R"($\frac{\partial L_{reg}}{\partial w_{non}}=\|a\|^2w_{non}-a^\top

@@ -106,7 +106,7 @@ std::vector<Claim> stage_one_updates() {
        .state = [](Statement& claim) { state_balance(claim, claim.constant("quarter")); }},
       {.id = "overlaps19/eq2-eq3-repaired",
        .title = "Balancing terms with the coefficient put right",
-       .place = "Section 3.2, (2), (3) and the sentence after them",
+       .place = "ours; in place of Section 3.2, (2), (3) and the sentence after them",
        .kind = "definition",
        .themes = {"model", "gradient identity"},
        .words = R"($\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$ and $\frac12(\|a\|^2-\|w_{non}\|^2)a$ are the gradient of
