@@ -19,15 +19,8 @@ void set_sizes(Record& record, const Version& in, std::int64_t classes, std::int
 
 }  // namespace
 
-void draw_level(Record& record, Source& source, const Version& in) {
-  if (source.chance(1, 4)) {
-    const std::vector<std::int64_t> parts{8, 16, 64, 256, 4096};
-    draw_close(record, source, in, source.pick(parts));
-    return;
-  }
-  const std::int64_t classes = source.chance(1, 16) ? source.between(1, 2) : source.between(3, 4);
-  const std::int64_t side = in.first ? source.between(1, 4) : source.between(1, 2);
-  const std::int64_t positions = in.first ? side : side * side, half = source.pick(std::vector<std::int64_t>{6, 12, 30});
+void draw_law(Record& record, Source& source, std::int64_t classes, std::int64_t positions) {
+  const std::int64_t half = source.pick(std::vector<std::int64_t>{6, 12, 30});
   VectorField images{1, {}}, masses{2 * half, {}};
   for (const int label : {1, -1}) {
     const std::int64_t count = source.between(1, 4);
@@ -42,8 +35,21 @@ void draw_level(Record& record, Source& source, const Version& in) {
     ++masses.entries.front();
     if (masses.entries.back() > 1) --masses.entries.back();
   }
-  set_sizes(record, in, classes, side, source.between(1, 3));
   record.set("images", images).set("masses", masses);
+}
+
+void draw_level(Record& record, Source& source, const Version& in) {
+  if (source.chance(1, 4)) {
+    const std::vector<std::int64_t> parts{8, 16, 64, 256, 4096};
+    draw_close(record, source, in, source.pick(parts));
+    return;
+  }
+  const std::int64_t classes = source.chance(1, 16) ? source.between(1, 2) : source.between(3, 4);
+  const std::int64_t side = in.first ? source.between(1, 4) : source.between(1, 2);
+  Record law;
+  draw_law(law, source, classes, in.first ? side : side * side);
+  set_sizes(record, in, classes, side, source.between(1, 3));
+  record.set("images", law.at("images")).set("masses", law.at("masses"));
 }
 
 void set_close(Record& record, const Version& in, std::int64_t parts, std::int64_t i, std::int64_t j,
@@ -51,8 +57,7 @@ void set_close(Record& record, const Version& in, std::int64_t parts, std::int64
   set_sizes(record, in, 3, 2, variants);
   VectorField images{1, {}};
   // y = -1 counts for v_c: class 1 or 2 at the first place there, at the second place for y = 1.
-  for (const auto& [label, first, second] :
-       {std::array<std::int64_t, 3>{-1, 1, 3}, {-1, 2, 3}, {1, 3, 1}, {1, 3, 2}}) {
+  for (const auto& [label, first, second] : {std::array<std::int64_t, 3>{-1, 1, 3}, {-1, 2, 3}, {1, 3, 1}, {1, 3, 2}}) {
     images.entries.insert(images.entries.end(), {label, first, second});
     if (!in.first) images.entries.insert(images.entries.end(), {3, 3});
   }

@@ -9,7 +9,16 @@ namespace {
 
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
-/// Fields `images` and `masses`.
+/// f over all pairs of different classes.
+template <class F>
+void for_pairs(const Level& level, F&& f) {
+  for (std::size_t a = 0; a < level.means.size(); ++a) {
+    for (std::size_t b = a + 1; b < level.means.size(); ++b) f(level.means[a], level.means[b]);
+  }
+}
+
+}  // namespace
+
 Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions) {
   const std::vector<std::int64_t> entries = whole_entries(claim, "images");
   const std::size_t length = index(positions) + 1;
@@ -31,16 +40,6 @@ Images read_law(const Statement& claim, std::int64_t classes, std::int64_t posit
   if (law.masses.size() != law.images.size()) no_instance("field 'masses' needs a number for each image");
   return law;
 }
-
-/// f over all pairs of different classes.
-template <class F>
-void for_pairs(const Level& level, F&& f) {
-  for (std::size_t a = 0; a < level.means.size(); ++a) {
-    for (std::size_t b = a + 1; b < level.means.size(); ++b) f(level.means[a], level.means[b]);
-  }
-}
-
-}  // namespace
 
 std::vector<std::int64_t> whole_entries(const Statement& claim, const char* field) {
   const VectorField& vector = claim.record().vector(field);
@@ -81,10 +80,15 @@ bool give_level(Statement& claim, const Version& in, const Level& level) {
   claim.given("sizes", counted(in(R"(|\mathcal C| \ge 1,\ d \ge 1)", R"(|\mathcal C_0| \ge 1,\ k \ge 1)"), [&] {
                 return both(classes_of(claim, in, level) >= 1, variants_of(claim, in, level) >= 1);
               }));
+  give_law(claim, level.law);
+  return claim.settled();
+}
+
+void give_law(Statement& claim, const Images& law) {
   claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"), [&] {
     Truth all = Truth::yes;
     Real total = 0;
-    for (const Real& mass : level.law.masses) {
+    for (const Real& mass : law.masses) {
       all = both(all, less_equal(Real(0), mass));
       total += mass;
     }
@@ -93,9 +97,8 @@ bool give_level(Statement& claim, const Version& in, const Level& level) {
   claim.given("balanced", [&] {
     const Real half = claim.dial("balance", {1, 2});
     if (claim.symbolic()) return named(R"(\mathbb P(y=1))") == half;
-    return chance_of_positive(level.law) == half;
+    return chance_of_positive(law) == half;
   });
-  return claim.settled();
 }
 
 void give_independent(Statement& claim, const Version& in, const Level& level) {
