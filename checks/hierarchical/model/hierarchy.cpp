@@ -153,6 +153,7 @@ Real variants_of(const Statement& claim, const Version& in, const Hierarchy& mod
 }
 
 std::vector<Images> laws_of(const Hierarchy& model, std::int64_t last, std::size_t most) {
+  if (symbolic()) return {};
   std::vector<Images> laws{model.top};
   for (std::int64_t level = 0; level < last; ++level)
     laws.push_back(next_level(laws.back(), model.patches[index(level)], most));
@@ -160,6 +161,7 @@ std::vector<Images> laws_of(const Hierarchy& model, std::int64_t last, std::size
 }
 
 std::vector<std::vector<Vec>> means_of(const Hierarchy& model) {
+  if (symbolic()) return {};
   std::vector<std::vector<Vec>> means{mean_images(model.top, model.classes.front())};
   for (std::size_t level = 1; level < model.classes.size(); ++level)
     means.push_back(next_mean_images(means.back(), model.patches[level - 1], model.classes[level]));
@@ -267,7 +269,13 @@ void draw_hierarchy(Record& record, Source& source, const Version& in, std::int6
   record.set("depth", sizes.depth).set("counts", counts).set(in("positions", "side"), sizes.side);
   record.set(in("patch_size", "patch_side"), sizes.patch).set("patch_counts", patch_counts);
   record.set("patches", latent).set("pixels", observed);
-  draw_law(record, source, counts.entries.front(), positions);
+  Record top;
+  if (counts.entries.front() == 3 && sizes.side == 2 && source.chance(1, 2)) {
+    draw_close(top, source, in, source.pick(std::vector<std::int64_t>{8, 16, 64, 256, 4096}));
+  } else {
+    draw_law(top, source, counts.entries.front(), positions);
+  }
+  record.set("images", top.at("images")).set("masses", top.at("masses"));
 }
 
 }  // namespace lakatos::hierarchical

@@ -35,9 +35,9 @@ Real variants_of(const Statement& claim, const Version& in, const Hierarchy& mod
 Truth disjoint(const Hierarchy& model);
 Truth equal_sizes(const Hierarchy& model);
 
-/// G_0, ..., G_last by enumeration; last <= depth. std::length_error beyond `most` images.
+/// G_0, ..., G_last by enumeration; last <= depth. std::length_error beyond `most` images. None over symbols.
 std::vector<Images> laws_of(const Hierarchy& model, std::int64_t last, std::size_t most = 1 << 16);
-/// v_c of the levels 0 ... depth - 1, by linearity from those of the top. They need no enumeration.
+/// v_c of the levels 0 ... depth - 1, by linearity from those of the top. They need no enumeration. None over symbols.
 std::vector<std::vector<Vec>> means_of(const Hierarchy& model);
 
 /// "pairwise independent" and "independent" of every level at once; over symbols without means.
