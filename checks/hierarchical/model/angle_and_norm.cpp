@@ -162,7 +162,7 @@ Claim remark(const Version& in) {
     if (in.first) return {};
     return {Record()
                 .set("depth", 1, "counts", VectorField{1, {1}}, "side", 1, "patch_side", 1)
-                .set("patch_counts", VectorField{1, {1}}, "patches", VectorField{1, {}}, "pixels", VectorField{1, {1}})
+                .set("patch_counts", VectorField{1, {1}}, "patches", VectorField{1, {1}})
                 .set("images", VectorField{1, {1, 1, -1, 1}}, "masses", VectorField{2, {1, 1}})};
   };
   claim.state = [in](Statement& at) { state_positive(at, in); };

@@ -77,22 +77,22 @@ Record draw_tight(Source& source) {
   const std::int64_t variants = source.between(1, 3), all = size == 1 ? below : below * below;
   std::vector<std::int64_t> order;
   for (std::int64_t i = 0; i < all; ++i) order.insert(order.begin() + source.between(0, i), i);
-  VectorField patches{1, {}}, pixels{1, {}};
+  VectorField patches{1, {}};
   for (std::int64_t i = 0; i < top * variants; ++i) {
     const bool fits = top * variants <= all && !source.chance(1, 64);
     const std::int64_t patch = fits ? order[static_cast<std::size_t>(i)] : source.between(0, all - 1);
     patches.entries.push_back(patch % below + 1);
     if (size == 2) patches.entries.push_back(patch / below + 1);
   }
-  for (std::int64_t i = 0; i < below * variants * size; ++i) pixels.entries.push_back(i);
+  for (std::int64_t i = 0; i < below * variants * size; ++i) patches.entries.push_back(i);
   Record record;
   record.set("depth", 2, "counts", VectorField{1, {top, below}}, "positions", 1, "patch_size", size);
   VectorField counts{1, std::vector<std::int64_t>(static_cast<std::size_t>(top + below), variants)};
   if (source.chance(1, 16)) {
     ++counts.entries.back();
-    for (std::int64_t q = 0; q < size; ++q) pixels.entries.push_back(-1);
+    for (std::int64_t q = 0; q < size; ++q) patches.entries.push_back(-1);
   }
-  record.set("patch_counts", counts, "patches", patches, "pixels", pixels);
+  record.set("patch_counts", counts, "patches", patches);
   return record.set("images", VectorField{1, {1, 1, -1, 1}}, "masses", VectorField{2, {1, 1}});
 }
 
@@ -181,7 +181,7 @@ Record draw_orthonormal(Source& source) {
   for (const auto& row : rows) pixels.entries.insert(pixels.entries.end(), row.begin(), row.end());
   record.set("counts", VectorField{1, {classes}}, "side", 2, "patch_side", side);
   record.set("patch_counts", VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(classes), variants)});
-  record.set("patches", VectorField{1, {}}, "pixels", pixels);
+  record.set("patches", pixels);
   draw_law(top, source, classes, 4);
   return record.set("images", top.at("images"), "masses", top.at("masses"));
 }

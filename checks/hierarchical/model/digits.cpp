@@ -75,6 +75,14 @@ Entries other_patches(Source& source, std::int64_t count, std::int64_t low, std:
   return all;
 }
 
+/// Patches of classes, then patches of halves.
+VectorField both_levels(const Entries& classes, const Entries& halves) {
+  VectorField all{2, {}};
+  for (const std::int64_t c : classes) all.entries.push_back(2 * c);
+  all.entries.insert(all.entries.end(), halves.begin(), halves.end());
+  return all;
+}
+
 }  // namespace
 
 Record digits_example(const Version& in, std::int64_t digits) {
@@ -89,15 +97,17 @@ Record digits_example(const Version& in, std::int64_t digits) {
   Record record;
   record.set("depth", 2, "counts", VectorField{1, {9, 6}});
   record.set(in("positions", "side"), in.first ? 9 : 3).set(in("patch_size", "patch_side"), in.first ? 9 : 3);
-  record.set("patch_counts", VectorField{1, Entries(15, 4)}, "patches", VectorField{1, patches_of_strokes()});
-  record.set("pixels", VectorField{2, patches_of_pieces()}, "images", images, "masses", masses);
+  record.set("patch_counts", VectorField{1, Entries(15, 4)}, "patches",
+             both_levels(patches_of_strokes(), patches_of_pieces()));
+  record.set("images", images, "masses", masses);
   return record;
 }
 
 Record drawn_digits(Source& source, const Version& in) {
   Record record = digits_example(in, source.pick(Entries{9, 10}));
-  if (source.chance(1, 2)) record.set("patches", VectorField{1, other_patches(source, 36, 1, 6)});
-  if (source.chance(1, 2)) record.set("pixels", VectorField{2, other_patches(source, 24, 0, 2)});
+  const Entries strokes_drawn = source.chance(1, 2) ? patches_of_strokes() : other_patches(source, 36, 1, 6);
+  const Entries pieces_drawn = source.chance(1, 2) ? patches_of_pieces() : other_patches(source, 24, 0, 2);
+  record.set("patches", both_levels(strokes_drawn, pieces_drawn));
   return record;
 }
 

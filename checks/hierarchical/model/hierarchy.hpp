@@ -11,7 +11,7 @@ struct Hierarchy {
   std::int64_t positions = 0;         // m: field `positions`; hgm19: the square of field `side`
   std::int64_t patch_size = 0;        // s: field `patch_size`; hgm19: the square of field `patch_side`
   std::vector<std::int64_t> classes;  // |C_0|, ..., |C_(depth-1)|: field `counts`
-  std::vector<Patches> patches;       // of the levels 0 ... depth - 1: fields `patch_counts`, `patches`, `pixels`
+  std::vector<Patches> patches;       // of the levels 0 ... depth - 1: fields `patch_counts`, `patches`
   Vec values;                         // of the pixels on the last level, each once: its images hold numbers of these
   Images top;                         // fields `images`, `masses`
 
@@ -22,8 +22,8 @@ struct Hierarchy {
 };
 
 /// No instance (std::invalid_argument): depth < 1; another number of entries of `counts`, `patch_counts` (which must be
-/// positive), `patches` or `pixels` than the sizes ask for; a class number beyond the next level's; what read_law
-/// refuses. Over symbols an empty shell.
+/// positive) or `patches` than the sizes ask for; a class number beyond the next level's; what read_law refuses. Over
+/// symbols an empty shell.
 Hierarchy read_hierarchy(const Statement& claim, const Version& in);
 
 /// "law", "balanced"; "disjoint": the patches of each level are different; "equal sizes": every class of every level

@@ -157,15 +157,15 @@ void set_renamed(Record& record, const std::vector<std::int64_t>& order) {
     if (i % index(length) != 0) images.entries[i] = order[index(images.entries[i] - 1)];
   }
   record.set("other_classes", classes, "other_variants", variants, "other_members", members);
-  record.set("other_images", images, "other_masses", record.vector("masses"));
+  const VectorField masses = record.vector("masses");
+  record.set("other_images", images, "other_masses", masses);
 }
 
 /// ... with a class for each patch: the images of numbers are the observed ones.
 void set_refined(Record& record) {
   const std::int64_t classes = record.integer("classes"), variants = record.integer("variants");
   const std::size_t length = index(record.integer("side") * record.integer("side") + 1);
-  const VectorField& old = record.vector("images");
-  const VectorField& masses = record.vector("masses");
+  const VectorField old = record.vector("images"), masses = record.vector("masses");
   VectorField members{1, {}}, images{1, {}}, finer{masses.denominator, {}};
   for (std::int64_t p = 1; p <= classes * variants; ++p) members.entries.push_back(p);
   std::int64_t ways = 1;
