@@ -3,6 +3,7 @@
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
+#include "theory/probability/real_probability.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -13,6 +14,23 @@ std::string nonzero_latex(const Version& in) { return "\\|" + in.mean("c") + R"(
 
 void give_two_classes(Statement& claim, const Version& in, const Level& level) {
   claim.given("two classes", counted(classes_of(claim, in, level) >= 2));
+}
+
+/// The angle between u and v over pi. In rationals it is known where the two are parallel.
+Real share_of_pi(const Vec& u, const Vec& v) {
+  if (!exact()) return angle_between_means(u, v) / pi();
+  if (!decide(equal(gram_determinant(u, v), Real(0)))) throw Undecided("an angle that is no multiple of pi");
+  return decide(less(dot(u, v), Real(0))) ? 1 : 0;
+}
+
+/// theta / pi.
+Real least_share(const Level& level) {
+  if (symbolic()) return named(R"(\theta/\pi)");
+  Real least = 1;
+  for (std::size_t a = 0; a < level.means.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) least = min(least, share_of_pi(level.means[a], level.means[b]));
+  }
+  return least;
 }
 
 /// Has every pair of classes a cosine? Its square is a quotient, without a value where a mean image vanishes.
@@ -34,15 +52,11 @@ void state_definition(Statement& claim, const Version& in) {
     });
   }
   if (claim.settled()) return;
-  const auto theta = [&] {
-    if (claim.symbolic()) return named(R"(\theta)");
-    ask_for_cosines(level);
-    const Real least = least_angle(level);
-    return claim.reading("all indices") ? min(least, Real(0)) : least;  // a vector's angle with itself is 0
-  };
   claim.then("angle", [&] {
-    const Real angle = theta();
-    return both(claim.constant("angle.least") <= angle, angle <= claim.constant("pi.factor") * pi());
+    if (!claim.symbolic()) ask_for_cosines(level);
+    Real share = least_share(level);
+    if (claim.reading("all indices")) share = min(share, Real(0));  // a vector's angle with itself is 0
+    return both(claim.constant("share.least") <= share, share <= claim.constant("share.most"));
   });
   claim.then("norm", [&] { return least_norm(level) >= claim.constant("norm.least"); });
 }
@@ -61,11 +75,11 @@ Claim definition(const Version& in) {
       {"different classes", R"(the least angle over $c_1\ne c_2$, at least two classes, no mean image 0)"},
       {"all indices", R"(the index sets as printed, $c_1=c_2$ among them: $\theta=0$ in every model)"},
       {"any model", R"(any model with two classes: a mean image may vanish, and its angles have no value)"}};
-  claim.constants = {{"angle.least", {0, 1}, R"(the lower end of $[0,\pi]$)"},
-                     {"pi.factor", {1, 1}, R"(the factor of $\pi$ at the upper end)"},
+  claim.constants = {{"share.least", {0, 1}, R"(the lower end of $[0,\pi]$, over $\pi$)"},
+                     {"share.most", {1, 1}, R"(the upper end, over $\pi$)"},
                      {"norm.least", {0, 1}, R"(the 0 of $\lambda\ge0$)"}};
-  claim.planted = {turned("angle.least", {1, 2}, R"($\theta\ge\frac12$)"),
-                   turned("pi.factor", {3, 4}, R"($\theta\le\frac34\pi$)"),
+  claim.planted = {turned("share.least", {1, 4}, R"($\theta\ge\frac14\pi$)"),
+                   turned("share.most", {3, 4}, R"($\theta\le\frac34\pi$)"),
                    turned("norm.least", {1, 4}, R"($\lambda\ge\frac14$)")};
   claim.serves = {in("malach18/remark-theta-lambda-pos", "hgm19/remark-theta-lambda-pos")};
   claim.scope = in("one level: up to 4 classes on up to 4 pixels, up to 4 images of each label",
@@ -141,8 +155,8 @@ Claim remark(const Version& in) {
   claim.readings = readings_of_remark(in);
   claim.constants = {{"angle.least", {0, 1}, R"(the 0 of $\theta>0$)"},
                      {"norm.least", {0, 1}, R"(the 0 of $\lambda>0$)"}};
-  claim.planted = {turned("angle.least", {1, 4}, R"($\theta>\frac14$)"),
-                   turned("norm.least", {1, 16}, R"($\lambda>\frac1{16}$)"),
+  claim.planted = {turned("angle.least", {1, 2}, R"($\theta>\frac12$)"),
+                   turned("norm.least", {1, 4}, R"($\lambda>\frac14$)"),
                    without("pairwise independent", "without independence", "any model")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2")};
   claim.scope = "hierarchies of depth 1 to 3 with two to four classes a level, now and then a dozen";

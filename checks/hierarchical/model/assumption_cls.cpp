@@ -72,8 +72,10 @@ void state(Statement& claim) {
   }
   if (claim.settled()) return;
   const Real images = claim.whole("M", [&] { return std::ssize(masses_of(level.law, codes)); }, {});
-  claim.given("examples",
-              claim.whole("N", examples, {"examples"}) * error * failure >= claim.constant("factor") * images);
+  claim.given("examples", [&] {
+    return claim.whole("N", examples, {"examples"}) * error >=
+           claim.constant("factor") * (images * log(Real(2)) + log(1 / failure));
+  });
   if (claim.settled()) return;
   if (any) {
     claim.then("learns", text(R"(\text{least error of any classifier} \le )", error),
@@ -93,10 +95,12 @@ Record draw(Source& source) {
     record = Record();
     draw_level(record, source, malach18);
   } while (record.integer("positions") < 3 && source.chance(7, 8));
-  const std::int64_t e = source.between(2, 12), d = source.between(2, 12);
-  const auto images = static_cast<double>(record.vector("masses").entries.size());
-  const double bound = images * static_cast<double>(e * d) / 2;
-  const double share = source.chance(1, 4) ? 0.05 * static_cast<double>(source.between(1, 20)) : 1;
+  // Most images have more mass than epsilon.
+  const std::int64_t count = std::ssize(record.vector("masses").entries);
+  const std::int64_t e = std::max<std::int64_t>(2, count + source.between(-1, 2)), d = source.between(2, 12);
+  const auto images = static_cast<double>(count);
+  const double bound = (images * std::log(2) + std::log(static_cast<double>(d))) * static_cast<double>(e);
+  const double share = source.chance(1, 3) ? std::ldexp(1, -static_cast<int>(source.between(1, 3))) : 1;
   record.set("examples", static_cast<std::int64_t>(std::ceil(bound * share)) + source.between(0, 2));
   return record.set("error", fraction(1, e), "failure", fraction(1, d));
 }
@@ -113,14 +117,15 @@ std::vector<Claim> assumption_cls(const Version& in) {
   claim.themes = {"capacity"};
   claim.words =
       R"(There is an algorithm that, from polynomially many examples of $\mathcal G_0$, finds with high probability
-    a classifier of error at most $\epsilon$. Our form: to remember the labels of $N\ge\frac M{2\epsilon\delta}$ examples
+    a classifier of error at most $\epsilon$. Our form: to remember the labels of $N\ge\frac1\epsilon\left(M\log2+\log\frac1\delta\right)$ examples
     is one, with probability at least $1-\delta$, for a law on $M$ images.)";
   claim.readings = {{"label by image", "no image has both labels"},
                     {.name = "any law",
                      .text = R"(any law of image and label: is there a classifier of error at most $\epsilon$ at all?)",
                      .fault = "labels are noisy"}};
-  claim.constants = {{"factor", {1, 2}, R"(the half in $N\ge\frac M{2\epsilon\delta}$)"}};
-  claim.planted = {turned("factor", {1, 32}, R"($N\ge\frac M{32\epsilon\delta}$)"),
+  claim.constants = {{"factor", {1, 1}, R"(the factor of $M\log2+\log\frac1\delta$)"}};
+  claim.planted = {turned("factor", {1, 4}, "a quarter of the examples"),
+                   turned("factor", {1, 8}, "an eighth of the examples"),
                    without("examples", "any number", "any number of examples")};
   claim.serves = {"malach18/thm2"};
   claim.scope = R"(up to 8 images of up to 4 pixels; $\epsilon,\delta\ge\frac1{12}$; exact chances)";
@@ -128,8 +133,8 @@ std::vector<Claim> assumption_cls(const Version& in) {
   claim.note =
       R"(So the assumption is met by every law in which the image determines the label, with a sample polynomial
     in the number of images; it asks for more where that number grows with $m$. It fails where an image has both labels
-    and $\epsilon$ is less than the least error. The images that $N$ examples leave out have the mean mass
-    $\sum_ip_i(1-p_i)^N\le\frac M{eN}$.)";
+    and $\epsilon$ is less than the least error. Each of the
+    $2^M$ sets of mass more than $\epsilon$ is left out with probability at most $e^{-\epsilon N}$.)";
   claim.twin = "ass_cls.py";
   claim.quick_cases = 300;
   claim.full_cases = 3000;

@@ -209,7 +209,7 @@ Claim three_classes() {
   claim.conclusions = {{"(a)", "at least three classes", {"three"}}, {"(b)", "at least two pixels", {"two pixels"}}};
   claim.readings = {{"balanced", R"(balanced labels, so that $\sum_cF_c=0$)"}};
   claim.constants = {{"three", {3, 1}, "the least number of classes"}, {"two", {2, 1}, "the least number of pixels"}};
-  claim.planted = {turned("three", {4, 1}, "at least four classes"), turned("two", {5, 1}, "at least five pixels"),
+  claim.planted = {turned("three", {4, 1}, "at least four classes"), turned("two", {9, 2}, "at least five pixels"),
                    without("balanced", "without balance", "labels of any chances")};
   claim.serves = {"hgm19/ass-pairind"};
   claim.scope = "one level: up to 4 classes on 1 or 4 pixels, up to 4 images of each label";
@@ -221,6 +221,15 @@ Claim three_classes() {
   claim.draw = [](Source& source) {
     Record record = drawn_level(source, hgm19);
     while (record.integer("side") == 1 && source.chance(7, 8)) record = drawn_level(source, hgm19);
+    if (source.chance(1, 8)) {  // two classes, labels of any chances
+      VectorField images = record.vector("images"), masses = record.vector("masses");
+      const std::int64_t length = record.integer("side") * record.integer("side") + 1;
+      for (std::size_t i = 0; i < images.entries.size(); ++i) {
+        if (i % static_cast<std::size_t>(length) != 0) images.entries[i] = (images.entries[i] + 1) / 2;
+      }
+      if (masses.entries.back() > 1 && source.chance(1, 2)) --masses.entries.back(), ++masses.entries.front();
+      record.set("classes", 2).set("images", images).set("masses", masses);
+    }
     return record;
   };
   claim.zoo = []() -> std::vector<Record> {

@@ -1,6 +1,7 @@
 // Maps of patches to orthonormal vectors (malach18, Section 5.2; both papers, "orthonormal patch mapping"), the
 // operation phi * A, and how many vectors such a map needs.
 #include <map>
+#include <stdexcept>
 
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
@@ -39,34 +40,35 @@ Truth for_pairs(const PatchMap& map, F&& f) {
   return all;
 }
 Truth same(const Vec& u, const Vec& v) { return equal(squared_distance(u, v), Real(0)); }
-Truth all_units(const PatchMap& map) {
+Truth all_of_norm(const PatchMap& map, const Real& squared) {
   Truth all = Truth::yes;
-  for (const Vec& image : map.images) all = both(all, equal(squared_norm(image), Real(1)));
+  for (const Vec& image : map.images) all = both(all, equal(squared_norm(image), squared));
   return all;
 }
-Truth orthonormal_set(const PatchMap& map) {
-  return both(all_units(map),
+Truth orthonormal_set(const PatchMap& map, const Real& squared) {
+  return both(all_of_norm(map, squared),
               for_pairs(map, [](const Vec& u, const Vec& v) { return either(same(u, v), equal(dot(u, v), Real(0))); }));
 }
 
 void state_orthonormal_image(Statement& claim) {
   const PatchMap map = read_map(claim);
   claim.given("orthonormal image", text(R"(\mathrm{Im}(\phi) \text{ is a set of orthonormal vectors})"),
-              [&] { return orthonormal_set(map); });
+              [&] { return orthonormal_set(map, 1); });
   if (claim.reading("different images")) {
     claim.given("different images", text(R"(\phi(p) \ne \phi(p') \text{ for different patches})"),
                 [&] { return for_pairs(map, [](const Vec& u, const Vec& v) { return negate(same(u, v)); }); });
   }
   if (claim.settled()) return;
   if (claim.reading("as a set")) {
-    claim.then("orthonormal", text(R"(\bigcup_c S_c \text{ is a set of orthonormal vectors})"),
-               [&] { return orthonormal_set(map); });
+    claim.then("orthonormal",
+               text(R"(\bigcup_c S_c \text{ is a set of orthogonal vectors } x,\ \|x\|^2 = )", claim.constant("norm")),
+               [&] { return orthonormal_set(map, claim.constant("norm")); });
   } else {
     claim.then("orthonormal",
-               text(R"(\langle x_1,x_2\rangle = )", claim.constant("product"),
-                    R"(,\ \|x_1\| = 1 \text{ for images of different patches})"),
+               text(R"(\langle x_1,x_2\rangle = )", claim.constant("product"), R"(,\ \|x_1\|^2 = )",
+                    claim.constant("norm"), R"(\text{ for images of different patches})"),
                [&] {
-                 return both(all_units(map), for_pairs(map, [&](const Vec& u, const Vec& v) {
+                 return both(all_of_norm(map, claim.constant("norm")), for_pairs(map, [&](const Vec& u, const Vec& v) {
                                return equal(dot(u, v), claim.constant("product"));
                              }));
                });
@@ -111,9 +113,12 @@ Claim orthonormal_image() {
        .text = R"(images of different patches may be equal; the analysis needs $d$ different vectors for each class)",
        .fault = "map not injective"}};
   claim.constants = {{"product", {0, 1}, "the product of two images"},
+                     {"norm", {1, 1}, "the squared norm of an image"},
                      {"factor", {1, 1}, R"(the factor of $\ell$ in $d\,|\mathcal C|\le\ell$)"}};
   claim.planted = {turned("factor", {9, 10}, R"($d\,|\mathcal C|\le\frac9{10}\ell$)"),
                    turned("product", {1, 5}, R"(products of $\frac15$)"),
+                   turned("norm", {11, 10}, R"(squared norms of $\frac{11}{10}$)", "as a set", "longer images"),
+                   without("orthonormal image", "any image as a set", "any map", "as a set"),
                    without("different images", "equal images", "two patches may share an image"),
                    without("orthonormal image", "any image", "any map")};
   claim.serves = {"malach18/thm1-1"};
@@ -196,11 +201,8 @@ Real vectors_of(const Statement& claim, const Hierarchy& model, std::int64_t lev
 void state_map(Statement& claim, const Version& in, bool repaired) {
   const Hierarchy model = read_hierarchy(claim, in);
   const std::int64_t level = claim.integer("level");
+  if ((level < 1 || level > model.depth) && !claim.symbolic()) throw std::invalid_argument("there is no such level");
   if (give_hierarchy(claim, in, model)) return;
-  claim.given("level", counted(in(R"(1 \le \kappa \le k)", R"(1 \le i \le d)"), [&] {
-                const Real i = claim.whole("i", level, {"level"});
-                return both(1 <= i, i <= claim.whole("d", model.depth, {"depth"}));
-              }));
   if (claim.reading("last level")) {
     claim.given("last", counted("i = d", [&] {
                   return claim.whole("i", level, {"level"}) == claim.whole("d", model.depth, {"depth"});
@@ -252,7 +254,7 @@ Record draw_mapped(Source& source, const Version& in) {
     draw_hierarchy(record, source, in, 64);
   } while (record.integer("depth") < 2 && source.chance(1, 2));
   const std::int64_t depth = record.integer("depth");
-  return record.set("level", source.chance(1, 16) ? source.between(0, depth + 1) : source.between(1, depth));
+  return record.set("level", source.between(1, depth));
 }
 
 std::vector<Reading> readings_of_map(const Version& in) {

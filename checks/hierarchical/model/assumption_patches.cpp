@@ -73,8 +73,11 @@ Claim patches() {
 
 /// Two levels; all patches of level 0 different where there are enough classes below, else any.
 Record draw_tight(Source& source) {
-  const std::int64_t top = source.between(1, 4), below = source.between(1, 4), size = source.between(1, 2);
-  const std::int64_t variants = source.between(1, 3), all = size == 1 ? below : below * below;
+  std::int64_t top, below, size, variants, all;
+  do {
+    top = source.between(1, 4), below = source.between(1, 4), size = source.between(1, 2);
+    variants = source.between(1, 3), all = size == 1 ? below : below * below;
+  } while (top * variants > all && source.chance(7, 8));
   std::vector<std::int64_t> order;
   for (std::int64_t i = 0; i < all; ++i) order.insert(order.begin() + source.between(0, i), i);
   VectorField patches{1, {}};
@@ -191,7 +194,11 @@ void state_orthonormal(Statement& claim) {
   if (give_hierarchy(claim, hgm19, model)) return;
   claim.given("one step", counted(claim.whole("d", model.depth, {"depth"}) <= 1));
   claim.given("variants", counted(variants_of(claim, hgm19, model) >= claim.constant("variants")));
-  if (claim.reading("jointly")) give_pairwise_independent(claim, hgm19, means_of(model));
+  if (claim.reading("jointly")) {
+    const auto several = [&] { return model.classes.front(); };
+    claim.given("two classes", counted(claim.whole(R"(|\mathcal C_0|)", several, {"patch_counts.entries"}) >= 2));
+    give_pairwise_independent(claim, hgm19, means_of(model));
+  }
   if (claim.settled()) return;
   claim.then("orthonormal", text(orthonormal_latex), [&] { return orthonormal_patches(model); });
 }
@@ -206,7 +213,7 @@ Claim orthonormal() {
   claim.shape = Shape::exists;
   claim.words = R"(With two levels, $\langle P_1,P_2\rangle=\mathbb 1_{P_1=P_2}$ for all patches of all classes.)";
   claim.readings = {{"alone", "balanced labels and uniform, disjoint patch sets of equal size"},
-                    {"jointly", R"(... and any two $F_c$ linearly independent)"}};
+                    {"jointly", R"(... and several classes, any two $F_c$ linearly independent)"}};
   claim.constants = {{"variants", {2, 1}, "the least $k$ of a witness"}};
   claim.no_planted = settled_by_a_witness;
   claim.serves = {"hgm19/thm1-1", "hgm19/lem1-margin"};

@@ -1,42 +1,49 @@
 // Does a rebuilt digits example meet the assumptions of the analysis?
+#include <set>
+
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/digits.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
+#include "theory/numeric/hard_margin.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
 
-std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
-
-/// The images of the top in one-hot form: an entry for each pixel and class.
-std::vector<Vec> one_hot(const Hierarchy& model) {
-  std::vector<Vec> codes;
-  for (const Image& image : model.top.images) {
-    Vec code(index(model.classes.front() * model.positions), Real(0));
-    for (std::size_t j = 0; j < image.size(); ++j) code[j * index(model.classes.front()) + index(image[j])] = 1;
-    codes.push_back(std::move(code));
-  }
-  return codes;
+Real least_squared_norm(const std::vector<Vec>& means) {
+  Real least = squared_norm(means.front());
+  for (const Vec& mean : means) least = min(least, squared_norm(mean));
+  return least;
 }
 
-/// W = sum_i a_i X_i with <X_i, W> = y_i: it exists where the images are linearly independent in one-hot form, and its
-/// products with them are looked at.
-Truth separable(const Hierarchy& model) {
-  const std::vector<Vec> codes = one_hot(model);
-  Mat products(codes.size(), codes.size());
-  Vec labels;
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    labels.push_back(Real(model.top.labels[i]));
-    for (std::size_t j = 0; j < codes.size(); ++j) products(i, j) = dot(codes[i], codes[j]);
+/// The square of the largest cosine between two of them; 0 where none is acute.
+Real largest_squared_cosine(const std::vector<Vec>& means) {
+  Real largest = 0;
+  for (std::size_t a = 0; a < means.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) {
+      const Real product = max(dot(means[a], means[b]), Real(0));
+      largest = max(largest, square(product) / (squared_norm(means[a]) * squared_norm(means[b])));
+    }
   }
-  if (less(Real(0), determinant(products)) != Truth::yes) return Truth::unknown;
-  const Vec weights = solve(products, labels);
-  Vec separator(codes.front().size(), Real(0));
-  for (std::size_t i = 0; i < codes.size(); ++i) separator = add(separator, scale(weights[i], codes[i]));
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < codes.size(); ++i)
-    all = both(all, less_equal(Real(1), labels[i] * dot(codes[i], separator)));
-  return all;
+  return largest;
+}
+
+std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
+
+/// Is the top linearly separable in one-hot form: is there a separator of margin 1 of its images of positive mass?
+/// Whole numbers, so that the rational solver settles it; what it says is checked.
+Truth separable(const Hierarchy& model) {
+  HardMargin problem;
+  for (std::size_t i = 0; i < model.top.size(); ++i) {
+    if (less(Real(0), model.top.masses[i]) != Truth::yes) continue;
+    Vector<Rational> code(index(model.classes.front() * model.positions), Rational(0));
+    for (std::size_t j = 0; j < model.top.images[i].size(); ++j)
+      code[j * index(model.classes.front()) + index(model.top.images[i][j])] = 1;
+    problem.points.push_back(std::move(code));
+    problem.labels.push_back(model.top.labels[i]);
+  }
+  const HardMarginResult result = solve(problem);
+  if (result.kind == HardMarginResult::Kind::open || !proves(problem, result)) return Truth::unknown;
+  return truth_of(result.kind == HardMarginResult::Kind::separable);
 }
 
 void state(Statement& claim, const Version& in) {
@@ -47,14 +54,16 @@ void state(Statement& claim, const Version& in) {
     return truth_of(model.classes == std::vector<std::int64_t>{9, 6} && model.positions == 9 && model.patch_size == 9);
   });
   if (claim.settled()) return;
-  for (const std::size_t level : {std::size_t{0}, std::size_t{1}}) {
-    const auto mine = [&, level] { return std::vector<std::vector<Vec>>{means[level]}; };
-    const std::string tag = std::to_string(level);
-    claim.let(level == 0 ? "angle of level 0" : "angle of level 1", ("\\theta_" + tag).c_str(),
-              [&] { return least_angle(mine()); });
-    claim.let(level == 0 ? "norm of level 0" : "norm of level 1", ("\\lambda_" + tag).c_str(),
-              [&] { return least_norm(mine()); });
-  }
+  claim.let("norm of level 0", R"(\lambda_0^2)", [&] { return least_squared_norm(means[0]); });
+  claim.let("norm of level 1", R"(\lambda_1^2)", [&] { return least_squared_norm(means[1]); });
+  claim.let("cosine of level 0", R"(\cos^2\theta_0)", [&] { return largest_squared_cosine(means[0]); });
+  claim.let("cosine of level 1", R"(\cos^2\theta_1)", [&] { return largest_squared_cosine(means[1]); });
+  // Disjoint patches and different tops: an image tells the patches that it is made of, these the classes, and so on
+  // upwards.
+  claim.then("different images", text(R"(\text{different choices make different images})"), [&] {
+    const std::set<Image> different(model.top.images.begin(), model.top.images.end());
+    return both(disjoint(model), truth_of(different.size() == model.top.size()));
+  });
   const bool all = claim.reading("printed");
   claim.then("independent",
              all ? text(R"(\{)", in.mean("c"), R"(\}_c \text{ linearly independent on both levels})")

@@ -207,7 +207,10 @@ struct Sizes {
 Sizes draw_sizes(Source& source, const Version& in, std::int64_t most) {
   for (;;) {
     const std::int64_t depth = source.chance(1, 16) ? 3 : source.between(1, 2);
-    const Sizes sizes{depth, in.first ? source.between(2, 3) : source.between(1, 2),
+    const Sizes sizes{depth,
+                      in.first              ? source.between(2, 3)
+                      : source.chance(1, 8) ? 1
+                                            : 2,
                       in.first ? source.between(1, 2) : source.between(1, 2), source.between(1, 3)};
     const std::int64_t size = in.first ? sizes.patch : sizes.patch * sizes.patch;
     std::int64_t pixels = in.first ? sizes.side : sizes.side * sizes.side, images = 1;
@@ -231,6 +234,15 @@ std::vector<Image> draw_patches(Source& source, std::int64_t count, std::int64_t
   return patches;
 }
 
+/// The least c with c^size >= patches.
+std::int64_t enough(std::int64_t patches, std::int64_t size) {
+  for (std::int64_t c = 0;; ++c) {
+    std::int64_t all = 1;
+    for (std::int64_t q = 0; q < size && all < patches; ++q) all *= c;
+    if (all >= patches) return c;
+  }
+}
+
 std::vector<std::int64_t> numbers(std::int64_t first, std::int64_t last) {
   std::vector<std::int64_t> all;
   for (; first <= last; ++first) all.push_back(first);
@@ -245,15 +257,16 @@ void draw_hierarchy(Record& record, Source& source, const Version& in, std::int6
   const std::int64_t size = in.first ? sizes.patch : sizes.patch * sizes.patch;
   VectorField counts{1, {}}, patch_counts{1, {}}, all{source.between(1, 2), {}};
   for (std::int64_t level = 0; level < sizes.depth; ++level) {
-    // Patches of one pixel need as many classes below as there are patches.
-    const std::int64_t enough = level > 0 && size == 1 ? counts.entries.back() * sizes.variants : 0;
-    counts.entries.push_back(std::max(enough, source.chance(1, 16) ? std::int64_t{2} : source.between(3, 4)));
+    const std::int64_t patches = level > 0 ? counts.entries.back() * sizes.variants + 1 : 0;  // to be different
+    counts.entries.push_back(
+        std::max(enough(patches, size), source.chance(1, 16) ? std::int64_t{2} : source.between(3, 4)));
   }
   const bool repeats = source.chance(1, 16), longer = source.chance(1, 16);
   for (std::int64_t level = 0; level < sizes.depth; ++level) {
     const std::int64_t classes = counts.entries[index(level)];
     const bool last = level + 1 == sizes.depth;
-    const auto values = last ? numbers(-2, size == 1 ? 12 : 3) : numbers(1, counts.entries[index(level + 1)]);
+    const auto values = last ? numbers(-2, std::max<std::int64_t>(3, enough(classes * sizes.variants + 1, size)))
+                             : numbers(1, counts.entries[index(level + 1)]);
     std::vector<Image> patches = draw_patches(source, classes * sizes.variants + (longer ? 1 : 0), size, values);
     if (repeats) patches.front() = patches.back();
     for (std::int64_t c = 0; c < classes; ++c)
@@ -269,7 +282,7 @@ void draw_hierarchy(Record& record, Source& source, const Version& in, std::int6
   if (counts.entries.front() == 3 && sizes.side == 2 && source.chance(1, 2)) {
     draw_close(top, source, in, source.pick(std::vector<std::int64_t>{8, 16, 64, 256, 4096}));
   } else {
-    draw_law(top, source, counts.entries.front(), positions);
+    draw_independent_law(top, source, counts.entries.front(), positions);
   }
   record.set("images", top.at("images")).set("masses", top.at("masses"));
 }

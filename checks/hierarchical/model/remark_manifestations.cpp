@@ -1,3 +1,5 @@
+#include <stdexcept>
+
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
 
@@ -11,8 +13,8 @@ Images appearances(const Hierarchy& model) {
 
 void state(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, malach18);
+  if (model.depth < 2 && !claim.symbolic()) throw std::invalid_argument("two steps are needed");
   if (give_hierarchy(claim, malach18, model)) return;
-  claim.given("two steps", counted(claim.whole("k", model.depth, {"depth"}) >= 2));
   if (!claim.reading("any d")) claim.given("variants", counted(variants_of(claim, malach18, model) >= 2));
   if (claim.settled()) return;
   claim.then("pixels", text(R"(\text{each appearance of a patch of level 1 has } s^2 \text{ pixels})"), [&] {
@@ -55,8 +57,8 @@ std::vector<Claim> remark_manifestations(const Version& in) {
     do {
       record = Record();
       draw_hierarchy(record, source, malach18);
-    } while ((record.integer("depth") < 2 || record.vector("patch_counts").entries.front() < 2) &&
-             source.chance(15, 16));
+    } while (record.integer("depth") < 2 ||
+             (record.vector("patch_counts").entries.front() < 2 && source.chance(31, 32)));
     return record;
   };
   claim.state = state;
