@@ -106,7 +106,7 @@ Claim sum_of_all() {
   claim.id = "malach18/ass-linind-sum";
   claim.title = "The mean images of a level add up to the mean label";
   claim.place = "ours; Section 5.1.1, the assumption of independence";
-  claim.kind = "step";
+  claim.kind = "remark";
   claim.themes = {"model"};
   claim.words =
       R"($\sum_{c\in\mathcal C_\kappa}v_c^\kappa=\mathbb E[-y]\,(1,\dots,1)$ for every law of images and labels,
@@ -115,7 +115,6 @@ Claim sum_of_all() {
   claim.constants = {{"factor", {1, 1}, R"(the factor of $\mathbb E[-y]$)"}};
   claim.planted = {turned("factor", {11, 10}, R"($\frac{11}{10}\mathbb E[-y]$)"),
                    variant("one class left out", "the sum over all classes but one")};
-  claim.serves = {"malach18/ass-linind"};
   claim.scope = "one level of one to four classes on one to four pixels, up to four images of each label";
   claim.note = R"(The sum is over all classes of the level, also those that no image shows, whose $v_c$ is 0.)";
   claim.twin = "ass_linind_sum.py";
@@ -201,7 +200,7 @@ Claim three_classes() {
   claim.id = "hgm19/ass-pairind-three";
   claim.title = "Pairwise independence asks for three classes and two pixels";
   claim.place = "ours; Section 3.1, the assumption of independence in pairs";
-  claim.kind = "step";
+  claim.kind = "remark";
   claim.themes = {"model"};
   claim.words =
       R"(A level with several classes of which any two $F_c$ are linearly independent has at least three classes
@@ -211,7 +210,6 @@ Claim three_classes() {
   claim.constants = {{"three", {3, 1}, "the least number of classes"}, {"two", {2, 1}, "the least number of pixels"}};
   claim.planted = {turned("three", {4, 1}, "at least four classes"), turned("two", {9, 2}, "at least five pixels"),
                    without("balanced", "without balance", "labels of any chances")};
-  claim.serves = {"hgm19/ass-pairind"};
   claim.scope = "one level: up to 4 classes on 1 or 4 pixels, up to 4 images of each label";
   claim.note = R"(For two classes $F_2=-F_1$. So a problem whose top images have two classes, black and white, is never
     within the assumptions.)";

@@ -125,8 +125,8 @@ Claim orthonormal_image() {
   claim.scope = R"(up to four classes of up to three patches, $\ell\le14$; coordinate vectors with signs)";
   claim.not_covered = "other orthonormal systems, which are these in other coordinates";
   claim.note = R"(Read literally, the map that sends every patch to one unit vector has an orthonormal image. A map of
-    all of $\mathcal C_\kappa^s$ to different orthonormal vectors needs $\ell\ge|\mathcal C_\kappa|^s$ and does not exist
-    for $\kappa=k$, where $\mathcal C_k=\mathbb R$; patches that the model draws are meant.)";
+    all of $\mathcal C_\kappa^s$ to different orthonormal vectors needs $\ell\ge|\mathcal C_\kappa|^s$ and does not
+    exist     for $\kappa=k$, where $\mathcal C_k=\mathbb R$; patches that the model draws are meant.)";
   claim.twin = "ass_orthmap.py";
   claim.quick_cases = 1000;
   claim.full_cases = 20000;
@@ -297,7 +297,8 @@ Claim patch_map(const Version& in) {
   claim.scope = "hierarchies of depth 1 to 3, all images listed, every level";
   claim.not_covered = "larger hierarchies";
   claim.note = in(R"($\ell$ is the number of clusters found, so that it is as large as need be. A map of all of
-    $\mathcal C_k^s=\mathbb R^s$ to different orthonormal vectors does not exist: patches that the model draws are meant.)",
+    $\mathcal C_k^s=\mathbb R^s$ to different orthonormal vectors does not exist: patches that the model draws are
+    meant.)",
                   R"(Theorem 2 prints $k_i=|\mathcal C_{i-1}|$ for $i<d$, but the images of level $i$ have
     $k\,|\mathcal C_{i-1}|$ different patches, which Lemmas 7 and 8 send to different orthonormal vectors. For $k\ge2$
     there is no such map below the last level. With $k_i=k\,|\mathcal C_{i-1}|$ on every level there is

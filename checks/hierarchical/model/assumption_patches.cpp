@@ -122,14 +122,13 @@ Claim count() {
   claim.id = "malach18/ass-patches-count";
   claim.title = "Disjoint patch sets need enough classes below";
   claim.place = "ours; Section 5.1.1, the assumption on patch sets";
-  claim.kind = "step";
+  claim.kind = "remark";
   claim.themes = {"model"};
   claim.words = R"($d\,|\mathcal C_\kappa|\le|\mathcal C_{\kappa+1}|^s$ on every level above the last two.)";
   claim.readings = {{"within a level", "sets of one level are disjoint"}};
   claim.constants = {{"factor", {1, 1}, R"(the factor of $|\mathcal C_{\kappa+1}|^s$)"}};
   claim.planted = {turned("factor", {9, 10}, R"(a tenth of the patches to spare)"),
                    without("disjoint", "shared patches", "patch sets that overlap")};
-  claim.serves = {"malach18/ass-patches"};
   claim.scope = "two levels of up to four classes, patches of one or two pixels, up to three variants";
   claim.not_covered = "larger sizes, where nothing changes";
   claim.note =
@@ -246,14 +245,13 @@ Claim orthonormal_count() {
   claim.id = "hgm19/ass-patchorth-count";
   claim.title = "Orthonormal patches: no more of them than pixels";
   claim.place = "ours; Section 4, patch orthonormality";
-  claim.kind = "step";
+  claim.kind = "remark";
   claim.themes = {"model"};
   claim.words = R"(Under patch orthonormality $k\,|\mathcal C_0|\le s^2$.)";
   claim.readings = {{"two levels", "one step of generation, real patches of $s^2$ pixels"}};
   claim.constants = {{"factor", {1, 1}, R"(the factor of $s^2$)"}};
   claim.planted = {turned("factor", {9, 10}, R"($k\,|\mathcal C_0|\le\frac9{10}s^2$)"),
                    without("orthonormal", "any patches", "patches that are not orthonormal")};
-  claim.serves = {"hgm19/ass-patchorth"};
   claim.scope =
       "patches of 1 to 9 pixels, up to four classes of one or two patches; coordinate vectors, and turned ones";
   claim.not_covered = "larger patches, where nothing changes";

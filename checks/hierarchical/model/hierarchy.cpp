@@ -259,9 +259,9 @@ void draw_hierarchy(Record& record, Source& source, const Version& in, std::int6
   for (std::int64_t level = 0; level < sizes.depth; ++level) {
     const std::int64_t patches = level > 0 ? counts.entries.back() * sizes.variants + 1 : 0;  // to be different
     counts.entries.push_back(
-        std::max(enough(patches, size), source.chance(1, 16) ? std::int64_t{2} : source.between(3, 4)));
+        std::max(enough(patches, size), source.chance(1, 32) ? std::int64_t{2} : source.between(3, 4)));
   }
-  const bool repeats = source.chance(1, 16), longer = source.chance(1, 16);
+  const bool repeats = source.chance(1, 32), longer = source.chance(1, 32);
   for (std::int64_t level = 0; level < sizes.depth; ++level) {
     const std::int64_t classes = counts.entries[index(level)];
     const bool last = level + 1 == sizes.depth;

@@ -47,9 +47,10 @@ void give_independent(Statement& claim, const Version& in, const std::vector<std
 Real least_angle(const std::vector<std::vector<Vec>>& means);
 Real least_norm(const std::vector<std::vector<Vec>>& means);
 
-/// All fields: depth 1 or 2, now and then 3, of so many images on the last level at most. Three or four classes a level
-/// (once in 16: two, of which no pair is independent), once in 16 each a patch that stands twice and a class with one
-/// patch more.
+/// All fields: depth 1 or 2, now and then 3, with at most `most` times as many images on the last level as on the top.
+/// Three or four classes a level or as many as different patches take (once in 32: two, of which no pair is
+/// independent), once in 32 each a patch that stands twice and a class with one patch more; the top is one of
+/// draw_independent_law, for three classes on two positions (hgm19: four) every second time one of draw_close.
 void draw_hierarchy(Record& record, Source& source, const Version& in, std::int64_t most = 1 << 10);
 
 }  // namespace lakatos::hierarchical

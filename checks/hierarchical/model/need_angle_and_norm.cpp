@@ -144,7 +144,8 @@ std::vector<Claim> need_angle_and_norm(const Version& in) {
                      .text = R"(any two classes, $\lambda$ the smaller norm: the dependence is needed in every model)",
                      .fault = "classes apart by their norms"}};
   claim.constants = {{"half", {1, 2}, "the probability"}, {"factor", {1, 1}, "the factor of the bound"}};
-  claim.planted = {turned("factor", {9, 4}, R"(more than twice as many steps)"),
+  claim.planted = {turned("factor", {9, 4}, "a bound more than twice as large"),
+                   turned("factor", {7, 2}, "a bound more than three times as large"),
                    turned("half", {1, 1000}, R"(probability $\frac1{1000}$)"),
                    without("apart", "any run", "whether the patches are apart or not"),
                    without("equal norms", "other norms", "mean images of any norms")};
@@ -154,8 +155,8 @@ std::vector<Claim> need_angle_and_norm(const Version& in) {
   claim.not_covered = "more than one pair of classes at a time; the cost of the clustering";
   claim.note = R"(The distance of two patches after training is that of their means times $\frac{\eta T}d$ and a normal
     vector, so that $\|v_{c_1}-v_{c_2}\|$ decides, which is $2\lambda\sin\frac\theta2$ where norms are equal. Two means
-    of one direction and different lengths are apart at $\theta$ near 0, and one of norm near 0 is apart from a long one.
-    With $T$ large enough one channel does for every $\theta>0$: the width need not grow with $\frac1\theta$.)";
+    of one direction and different lengths are apart at $\theta$ near 0, and one of norm near 0 is apart from a long
+    one.     With $T$ large enough one channel does for every $\theta>0$: the width need not grow with $\frac1\theta$.)";
   claim.twin = "remark_need_theta_lambda.py";
   claim.quick_cases = 400;
   claim.full_cases = 10000;

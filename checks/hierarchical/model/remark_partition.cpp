@@ -140,8 +140,10 @@ void state_unique(Statement& claim) {
   claim.given("other pairwise independent", text(R"(F'_c, F'_{c'} \text{ linearly independent for } c \ne c')"),
               [&] { return pairwise(pair.other); });
   if (claim.settled()) return;
-  claim.then("same classes", text(R"(\text{both split the patches in the same way})"),
-             [&] { return truth_of(parts(pair.one) == parts(pair.other)); });
+  claim.then("same classes", text(R"(\text{both split the patches in the same way})"), [&] {
+    if (claim.planted("same names")) return truth_of(pair.one.patches.of == pair.other.patches.of);
+    return truth_of(parts(pair.one) == parts(pair.other));
+  });
 }
 
 /// Fields of the other model with the classes of the first one in another order: class c becomes order[c - 1].
@@ -267,20 +269,20 @@ Claim unique() {
   claim.id = "hgm19/remark-partition-unique";
   claim.title = "Classes that are independent in pairs are fixed by the observed law";
   claim.place = "ours; Section 3.1, what the assumption of independence in pairs gives";
-  claim.kind = "step";
+  claim.kind = "remark";
   claim.words =
       R"(Two models of the same patches with the same observed law, in both of which any two $F_c$ are linearly
     independent, have the same classes up to their names.)";
   claim.readings = {{"two levels", "both models have the same observed patches and one step of generation"}};
-  claim.planted = {without("pairwise independent", "any first model", "no independence in the first model"),
+  claim.planted = {variant("same names", "classes of the same names, with their patches in the same order"),
+                   without("pairwise independent", "any first model", "no independence in the first model"),
                    without("other pairwise independent", "any second model", "no independence in the second model"),
                    without("same law", "any laws", "two models with different laws")};
-  claim.serves = {"hgm19/remark-partition"};
   claim.note =
       R"(A patch $p$ of class $c$ has the frequency matrix $\frac1kF_c$, which the observed law fixes: two patches
     are of one class exactly where their matrices are parallel.)";
   claim.twin = "remark_partition_unique.py";
-  claim.quick_cases = 300;
+  claim.quick_cases = 200;
   claim.full_cases = 3000;
   claim.state = state_unique;
   return claim;
