@@ -126,7 +126,7 @@ Claim orthonormal_image() {
   claim.not_covered = "other orthonormal systems, which are these in other coordinates";
   claim.note = R"(Read literally, the map that sends every patch to one unit vector has an orthonormal image. A map of
     all of $\mathcal C_\kappa^s$ to different orthonormal vectors needs $\ell\ge|\mathcal C_\kappa|^s$ and does not
-    exist     for $\kappa=k$, where $\mathcal C_k=\mathbb R$; patches that the model draws are meant.)";
+    exist for $\kappa=k$, where $\mathcal C_k=\mathbb R$; patches that the model draws are meant.)";
   claim.twin = "ass_orthmap.py";
   claim.quick_cases = 1000;
   claim.full_cases = 20000;

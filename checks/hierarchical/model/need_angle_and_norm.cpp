@@ -156,7 +156,7 @@ std::vector<Claim> need_angle_and_norm(const Version& in) {
   claim.note = R"(The distance of two patches after training is that of their means times $\frac{\eta T}d$ and a normal
     vector, so that $\|v_{c_1}-v_{c_2}\|$ decides, which is $2\lambda\sin\frac\theta2$ where norms are equal. Two means
     of one direction and different lengths are apart at $\theta$ near 0, and one of norm near 0 is apart from a long
-    one.     With $T$ large enough one channel does for every $\theta>0$: the width need not grow with $\frac1\theta$.)";
+    one. With $T$ large enough one channel does for every $\theta>0$: the width need not grow with $\frac1\theta$.)";
   claim.twin = "remark_need_theta_lambda.py";
   claim.quick_cases = 400;
   claim.full_cases = 10000;

@@ -169,8 +169,8 @@ std::vector<Claim> remark_multiclass(const Version& in) {
   claim.words =
       R"(The analysis carries over to several labels. Our version: an output for each label $l$ with second-layer
     weights $w_l$, loss $-\hat y_y$ (the output of the true label). Then $k_T\cdot x=k_0\cdot x+\frac{\eta T}d\sum_l
-    w_l\cdot    \mathbb E[\mathbb 1_{y=l}\mathcal F_c(z)]$ for each patch $x$ of class $c$, as in Lemma 3, and $k_T$ differs on two
-    patches of one class as $k_0$ does, as in Corollary 1.)";
+    w_l\cdot\mathbb E[\mathbb 1_{y=l}\mathcal F_c(z)]$ for each patch $x$ of class $c$, as in Lemma 3, and $k_T$ differs
+    on two patches of one class as $k_0$ does, as in Corollary 1.)";
   claim.conclusions = {
       {"(a)", "the identities of Lemmas 2, 3 and Corollary 1 for several labels", {"identity", "same class"}}};
   claim.readings = {{"one-hot", R"(a linear output for each label, loss $-\hat y_y$; any law of the labels)"}};
@@ -185,7 +185,7 @@ std::vector<Claim> remark_multiclass(const Version& in) {
   claim.note =
       R"(In place of $v_c$ stands $u_c=(\mathbb E[\mathbb 1_{y=l}\mathcal F_c(z)])_l$, an entry for each label and
     pixel, without a sign. These vectors add up to the labels' chances, not to 0, so that for several labels in this
-    form     all of them can be independent.)";
+    form all of them can be independent.)";
   claim.twin = "remark_multiclass.py";
   claim.quick_cases = 400;
   claim.full_cases = 5000;
