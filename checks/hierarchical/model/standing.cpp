@@ -9,29 +9,6 @@ namespace {
 
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
-/// Fields `images` and `masses`.
-Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions) {
-  const std::vector<std::int64_t> entries = whole_entries(claim, "images");
-  const std::size_t length = index(positions) + 1;
-  if (positions < 1 || entries.empty() || entries.size() % length != 0)
-    no_instance("field 'images' must hold a label and a class for each position, image after image");
-  Images law;
-  law.masses = claim.vector("masses");
-  for (std::size_t i = 0; i < entries.size(); i += length) {
-    if (entries[i] != 1 && entries[i] != -1) no_instance("field 'images': a label is neither 1 nor -1");
-    law.labels.push_back(static_cast<int>(entries[i]));
-    Image image;
-    for (std::size_t j = 1; j < length; ++j) {
-      const std::int64_t c = entries[i + j];
-      if (c < 1 || c > classes) no_instance("field 'images' has a class that does not exist");
-      image.push_back(c - 1);
-    }
-    law.images.push_back(std::move(image));
-  }
-  if (law.masses.size() != law.images.size()) no_instance("field 'masses' needs a number for each image");
-  return law;
-}
-
 /// f over all pairs of different classes.
 template <class F>
 void for_pairs(const Level& level, F&& f) {
@@ -41,6 +18,32 @@ void for_pairs(const Level& level, F&& f) {
 }
 
 }  // namespace
+
+Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions, const char* images,
+                const char* masses) {
+  const auto wrong = [&](const char* field, const char* why) {
+    no_instance("field '" + std::string(field) + "' " + why);
+  };
+  const std::vector<std::int64_t> entries = whole_entries(claim, images);
+  const std::size_t length = index(positions) + 1;
+  if (positions < 1 || entries.empty() || entries.size() % length != 0)
+    wrong(images, "must hold a label and a class for each position, image after image");
+  Images law;
+  law.masses = claim.vector(masses);
+  for (std::size_t i = 0; i < entries.size(); i += length) {
+    if (entries[i] != 1 && entries[i] != -1) wrong(images, "has a label that is neither 1 nor -1");
+    law.labels.push_back(static_cast<int>(entries[i]));
+    Image image;
+    for (std::size_t j = 1; j < length; ++j) {
+      const std::int64_t c = entries[i + j];
+      if (c < 1 || c > classes) wrong(images, "has a class that does not exist");
+      image.push_back(c - 1);
+    }
+    law.images.push_back(std::move(image));
+  }
+  if (law.masses.size() != law.images.size()) wrong(masses, "needs a number for each image");
+  return law;
+}
 
 std::vector<std::int64_t> whole_entries(const Statement& claim, const char* field) {
   const VectorField& vector = claim.record().vector(field);
@@ -81,10 +84,15 @@ bool give_level(Statement& claim, const Version& in, const Level& level) {
   claim.given("sizes", counted(in(R"(|\mathcal C| \ge 1,\ d \ge 1)", R"(|\mathcal C_0| \ge 1,\ k \ge 1)"), [&] {
                 return both(classes_of(claim, in, level) >= 1, variants_of(claim, in, level) >= 1);
               }));
+  give_law(claim, level.law);
+  return claim.settled();
+}
+
+void give_law(Statement& claim, const Images& law) {
   claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"), [&] {
     Truth all = Truth::yes;
     Real total = 0;
-    for (const Real& mass : level.law.masses) {
+    for (const Real& mass : law.masses) {
       all = both(all, less_equal(Real(0), mass));
       total += mass;
     }
@@ -93,9 +101,8 @@ bool give_level(Statement& claim, const Version& in, const Level& level) {
   claim.given("balanced", [&] {
     const Real half = claim.dial("balance", {1, 2});
     if (claim.symbolic()) return named(R"(\mathbb P(y=1))") == half;
-    return chance_of_positive(level.law) == half;
+    return chance_of_positive(law) == half;
   });
-  return claim.settled();
 }
 
 void give_independent(Statement& claim, const Version& in, const Level& level) {

@@ -19,14 +19,20 @@ struct Level {
 /// classes), `masses` has another length, or a class number is beyond |C|.
 Level read_level(const Statement& claim, const Version& in);
 
+/// Fields `images` and `masses`: images of this many positions of classes from 1 to `classes`.
+Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions, const char* images = "images",
+                const char* masses = "masses");
+
 /// |C|, m, d as numbers.
 Real classes_of(const Statement& claim, const Version& in, const Level& level);
 Real positions_of(const Statement& claim, const Version& in, const Level& level);
 Real variants_of(const Statement& claim, const Version& in, const Level& level);
 
-/// "sizes": at least one class, one position, one patch a class; "law": masses >= 0 of sum 1; "balanced": P(y = 1) = 1/2
-/// (A1). True when one fails.
+/// "sizes": at least one class, one position, one patch a class; "law": masses >= 0 of sum 1; "balanced": P(y = 1) =
+/// 1/2 (A1). True when one fails.
 bool give_level(Statement& claim, const Version& in, const Level& level);
+/// "law" and "balanced" alone.
+void give_law(Statement& claim, const Images& law);
 /// "independent": malach18 A6 as printed, all v_c of the level together; "pairwise independent": any two of them (hgm19
 /// A6), which is how malach18 is read too where it is to be met at all: the v_c of a level add up to 0.
 void give_independent(Statement& claim, const Version& in, const Level& level);
