@@ -7,4 +7,11 @@
 
 namespace lakatos::hierarchical {
 
+std::vector<Claim> separability_assumption(const Version& in);
+std::vector<Claim> lemma_1_margin(const Version& in);
+std::vector<Claim> lemma_1_iterations(const Version& in);
+std::vector<Claim> lemma_1_steps(const Version& in);
+std::vector<Claim> orthogonal_levels(const Version& in);
+std::vector<Claim> inseparable_levels(const Version& in);
+
 }  // namespace lakatos::hierarchical

@@ -7,4 +7,13 @@
 
 namespace lakatos::hierarchical {
 
+std::vector<Claim> definition_net(const Version& in);
+std::vector<Claim> indicator_step(const Version& in);
+std::vector<Claim> lemma_2(const Version& in);
+std::vector<Claim> lemma_3(const Version& in);
+std::vector<Claim> corollary_1(const Version& in);
+std::vector<Claim> sketch_remarks(const Version& in);
+std::vector<Claim> training_assumptions(const Version& in);
+std::vector<Claim> loss_remark(const Version& in);
+
 }  // namespace lakatos::hierarchical

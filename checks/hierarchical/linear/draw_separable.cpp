@@ -1,0 +1,115 @@
+#include "checks/hierarchical/linear/draw_separable.hpp"
+
+#include <cmath>
+#include <numeric>
+
+#include "theory/numeric/hard_margin.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+struct Sizes {
+  std::int64_t classes, side, positions, variants;
+};
+
+/// Images one after the other with the labels of a whole score that is never 0; both labels occur.
+VectorField labelled_images(Source& source, const Sizes& sizes) {
+  const auto m = static_cast<std::size_t>(sizes.positions);
+  std::vector<std::int64_t> score;
+  for (std::int64_t i = 0; i < sizes.classes * sizes.positions; ++i) score.push_back(source.between(-2, 2));
+  VectorField images{1, {}};
+  bool positive = false, negative = false;
+  for (std::int64_t n = source.between(2, 4), tries = 0; n > 0 && tries < 40; ++tries) {
+    std::vector<std::int64_t> image;
+    std::int64_t sum = 0;
+    for (std::size_t j = 0; j < m; ++j) {
+      image.push_back(source.between(1, sizes.classes));
+      sum += score[static_cast<std::size_t>(image.back() - 1) * m + j];
+    }
+    if (sum == 0 || (n == 1 && ((sum > 0 && !negative) || (sum < 0 && !positive)))) continue;
+    images.entries.push_back(sum > 0 ? 1 : -1);
+    images.entries.insert(images.entries.end(), image.begin(), image.end());
+    (sum > 0 ? positive : negative) = true;
+    --n;
+  }
+  if (positive && negative) return images;
+  images.entries = {1};
+  images.entries.insert(images.entries.end(), m, 1);
+  images.entries.push_back(-1);
+  images.entries.insert(images.entries.end(), m, 2);
+  return images;
+}
+
+/// 1/2 for each label, in equal parts.
+VectorField equal_masses(const VectorField& images, std::size_t length) {
+  std::int64_t positive = 0, negative = 0;
+  for (std::size_t i = 0; i < images.entries.size(); i += length) ++(images.entries[i] > 0 ? positive : negative);
+  const std::int64_t common = std::lcm(positive, negative);
+  VectorField masses{2 * common, {}};
+  for (std::size_t i = 0; i < images.entries.size(); i += length)
+    masses.entries.push_back(common / (images.entries[i] > 0 ? positive : negative));
+  return masses;
+}
+
+/// The separator of least norm of the one-hot images; 0 where none has small entries.
+VectorField least_separator(const VectorField& images, const Sizes& sizes) {
+  const auto m = static_cast<std::size_t>(sizes.positions), size = m * static_cast<std::size_t>(sizes.classes);
+  HardMargin problem;
+  for (std::size_t i = 0; i < images.entries.size(); i += m + 1) {
+    Vector<Rational> point(size, Rational(0));
+    for (std::size_t j = 0; j < m; ++j) point[static_cast<std::size_t>(images.entries[i + 1 + j] - 1) * m + j] = 1;
+    problem.points.push_back(std::move(point));
+    problem.labels.push_back(static_cast<int>(images.entries[i]));
+  }
+  const HardMarginResult result = solve(problem);
+  VectorField separator{1, std::vector<std::int64_t>(size, 0)};
+  if (result.kind != HardMarginResult::Kind::separable) return separator;
+  for (const Rational& entry : result.separator)
+    separator.denominator = std::lcm(separator.denominator, to_fraction(entry).denominator);
+  for (std::size_t i = 0; i < size; ++i) {
+    const Fraction entry = to_fraction(result.separator[i]);
+    separator.entries[i] = entry.numerator * (separator.denominator / entry.denominator);
+  }
+  return separator;
+}
+
+}  // namespace
+
+void draw_separable(Record& record, Source& source, const Version& in) {
+  const bool constant = source.chance(1, 8);
+  const std::int64_t side = source.chance(1, 2) ? 1 : 2, positions = in.first ? side : side * side;
+  const Sizes sizes{source.between(2, 3), side, positions, positions > 2 ? source.between(1, 2) : source.between(1, 3)};
+  const auto m = static_cast<std::size_t>(positions);
+  VectorField images = labelled_images(source, sizes);
+  if (constant) {
+    images.entries = {1};
+    images.entries.insert(images.entries.end(), m, 1);
+    images.entries.push_back(-1);
+    images.entries.insert(images.entries.end(), m, 2);
+  }
+  VectorField masses = equal_masses(images, m + 1), separator = least_separator(images, sizes);
+  if (source.chance(1, 16)) ++masses.entries.front();
+  const double dialled = source.dial("latent margin", 1);
+  if (dialled != 1) {
+    for (auto& entry : separator.entries) entry = std::llround(static_cast<double>(entry) * dialled * 1000);
+    separator.denominator *= 1000;
+  } else if (source.chance(1, 6)) {  // a margin of 0.995
+    for (auto& entry : separator.entries) entry *= 199;
+    separator.denominator *= 200;
+  } else if (source.chance(1, 2)) {
+    for (auto& entry : separator.entries) entry = 2 * entry * source.between(2, 3) / 2;
+    separator.entries[source.below(separator.entries.size())] += source.between(0, 1);
+    if (source.chance(1, 4)) separator.denominator *= 2;
+  }
+  if (dialled == 1 && source.chance(1, 12))
+    separator.entries[source.below(separator.entries.size())] -= source.between(1, 2);
+  record.set("classes", sizes.classes).set(in("positions", "side"), side).set("variants", sizes.variants);
+  record.set("images", images).set("masses", masses).set("separator", separator);
+}
+
+void draw_separable_layer(Record& record, Source& source, const Version& in) {
+  draw_separable(record, source, in);
+  draw_patches(record, source);
+}
+
+}  // namespace lakatos::hierarchical

@@ -1,0 +1,243 @@
+// hgm19, Section 5: were all patches of all levels orthogonal, the observed images would be linearly separable. Two
+// levels of patches: classes show patches of inner classes, and these show patches of real numbers.
+#include <optional>
+#include <stdexcept>
+
+#include "checks/hierarchical/linear/claims.hpp"
+#include "checks/hierarchical/linear/draw_separable.hpp"
+#include "checks/hierarchical/linear/separation.hpp"
+#include "theory/numeric/errors.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+struct Tower {
+  Level top;
+  std::vector<Vec> separator;
+  std::size_t pixels = 0;    // s^2
+  std::vector<Image> inner;  // patch i of class c: number c k + i
+  Layer last;                // the inner classes and their patches
+};
+
+Tower read_tower(const Statement& claim, const Version& in) {
+  Tower at{read_level(claim, in), {}, 0, {}, {}};
+  at.separator = read_separator(claim, at.top);
+  const std::int64_t side = claim.integer("patch_side"), classes = claim.integer("inner_classes");
+  at.last.dimension = claim.integer("dimension");
+  at.last.level.classes = classes, at.last.level.variants = at.top.variants;
+  if (claim.symbolic()) return at;
+  if (side < 1 || side > 3 || classes < 1 || at.last.dimension < 1) throw std::invalid_argument("sizes from 1 on");
+  if (at.top.variants < 1) return at;  // there are no patches; "sizes" says so
+  at.pixels = static_cast<std::size_t>(side * side);
+  const std::vector<std::int64_t> entries = whole_entries(claim, "inner");
+  if (entries.size() != at.pixels * static_cast<std::size_t>(at.top.classes * at.top.variants))
+    throw std::invalid_argument("an inner class for each pixel of each patch");
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i] < 1 || entries[i] > classes) throw std::invalid_argument("an inner class that does not exist");
+    if (i % at.pixels == 0) at.inner.emplace_back();
+    at.inner.back().push_back(entries[i] - 1);
+  }
+  const auto length = static_cast<std::size_t>(at.last.dimension);
+  at.last.patches =
+      rows_of(claim.vector("vectors", length * static_cast<std::size_t>(classes * at.top.variants)), length);
+  at.last.as = first_equals(claim.record().vector("vectors").entries, length);
+  return at;
+}
+
+/// No two patches of inner classes have one class at one pixel: their one-hot forms are orthogonal.
+bool inner_orthogonal(const Tower& at) {
+  for (std::size_t p = 0; p < at.inner.size(); ++p) {
+    for (std::size_t q = 0; q < p; ++q) {
+      for (std::size_t i = 0; i < at.pixels; ++i) {
+        if (at.inner[p][i] == at.inner[q][i]) return false;
+      }
+    }
+  }
+  return true;
+}
+
+/// Inner class of the patch that pixel i of the top image's position shows: the linear function of the observed patches
+/// there, sum_q <block[q], x_q> with block[q] = sum_c W_c sum_{P of c} (1/s^2) Q^{P_q}, Q^a the sum of the patches of
+/// a.
+std::vector<Vec> block_at(const Tower& at, const std::vector<Vec>& sums, std::size_t position) {
+  std::vector<Vec> block(at.pixels, Vec(static_cast<std::size_t>(at.last.dimension), Real(0)));
+  for (std::size_t p = 0; p < at.inner.size(); ++p) {
+    const std::size_t c = p / static_cast<std::size_t>(at.top.variants);
+    const Real share = at.separator[c][position] / static_cast<long>(at.pixels);
+    for (std::size_t q = 0; q < at.pixels; ++q)
+      block[q] = add(block[q], scale(share, sums[static_cast<std::size_t>(at.inner[p][q])]));
+  }
+  return block;
+}
+
+/// The least of sign <block, patches> over all that a pixel of class c may show.
+Real least_at(const Tower& at, const std::vector<Vec>& block, std::int64_t c, int sign) {
+  const std::int64_t k = at.top.variants;
+  std::optional<Real> least;
+  for (std::int64_t i = 0; i < k; ++i) {
+    Real sum = 0;
+    for (std::size_t q = 0; q < at.pixels; ++q) {
+      const std::int64_t inner = at.inner[static_cast<std::size_t>(c * k + i)][q];
+      std::optional<Real> lowest;
+      for (std::int64_t r = 0; r < k; ++r) {
+        const Real value = dot(block[q], at.last.patches[static_cast<std::size_t>(inner * k + r)]);
+        lowest = lowest ? min(*lowest, sign * value) : sign * value;
+      }
+      sum += *lowest;
+    }
+    least = least ? min(*least, sum) : sum;
+  }
+  return *least;
+}
+
+/// The least y T(X) over the observed images, T composed of both levels.
+Real least_margin(const Tower& at) {
+  const std::vector<Vec> sums = class_sums(at.last);
+  std::vector<std::vector<Vec>> blocks;
+  for (std::size_t j = 0; j < static_cast<std::size_t>(at.top.positions); ++j) blocks.push_back(block_at(at, sums, j));
+  std::optional<Real> least;
+  for (std::size_t n = 0; n < at.top.law.size(); ++n) {
+    if (less_equal(at.top.law.masses[n], Real(0)) == Truth::yes) continue;
+    Real sum = 0;
+    for (std::size_t j = 0; j < blocks.size(); ++j)
+      sum += least_at(at, blocks[j], at.top.law.images[n][j], at.top.law.labels[n]);
+    least = least ? min(*least, sum) : sum;
+  }
+  return *least;
+}
+
+/// Is there any separator? By the certified programme over all observed images; one position only, else open.
+Truth separable_at_all(const Statement& claim, const Tower& at) {
+  if (at.top.positions != 1 || at.pixels > 4) throw Undecided("too many images to list");
+  const VectorField& vectors = claim.record().vector("vectors");
+  const auto length = static_cast<std::size_t>(at.last.dimension), k = static_cast<std::size_t>(at.top.variants);
+  HardMargin problem;
+  const auto add_images = [&](const Image& inner, int label) {
+    std::size_t choices = 1;
+    for (std::size_t q = 0; q < at.pixels; ++q) choices *= k;
+    for (std::size_t choice = 0; choice < choices; ++choice) {
+      Vector<Rational> point;
+      for (std::size_t q = 0, left = choice; q < at.pixels; ++q, left /= k) {
+        const std::size_t p = static_cast<std::size_t>(inner[q]) * k + left % k;
+        for (std::size_t e = 0; e < length; ++e)
+          point.push_back(from_integers<Rational>(vectors.entries[p * length + e], vectors.denominator));
+      }
+      problem.points.push_back(std::move(point)), problem.labels.push_back(label);
+    }
+  };
+  for (std::size_t n = 0; n < at.top.law.size(); ++n) {
+    if (less_equal(at.top.law.masses[n], Real(0)) == Truth::yes) continue;
+    const auto c = static_cast<std::size_t>(at.top.law.images[n][0]);
+    for (std::size_t i = 0; i < k; ++i) add_images(at.inner[c * k + i], at.top.law.labels[n]);
+  }
+  const HardMarginResult result = solve(problem);
+  if (result.kind == HardMarginResult::Kind::open) throw Undecided("no certificate");
+  return truth_of(result.kind == HardMarginResult::Kind::separable);
+}
+
+void all_levels(Statement& claim, const Version& in) {
+  const Tower at = read_tower(claim, in);
+  if (give_level(claim, in, at.top)) return;
+  give_separable(claim, at.top, at.separator);
+  claim.given("inner orthogonal", R"(\text{different patches of classes of } \mathcal C_1 \text{ agree in no pixel})",
+              [&] { return inner_orthogonal(at); });
+  give_patches(claim, at.last.patches, at.last.as);
+  if (claim.settled()) return;
+  claim.then("separable", R"(\exists\,T:\ y\,\langle T, X \rangle > 0,\ (X,y) \sim \mathcal G_2)", [&] {
+    const Truth composed = less(Real(0), least_margin(at));
+    return composed == Truth::no ? separable_at_all(claim, at) : composed;
+  });
+  const Real reached = claim.constant("reached");
+  claim.then("composed",
+             text(R"(y\,\langle W^*, I \rangle \ge )", reached,
+                  R"( \text{ for the indicators } I \text{ of classes that the levels give linearly})"),
+             [&] { return less_equal(reached, least_margin(at)); });
+}
+
+/// Patches that agree nowhere: at every pixel another permutation of the inner classes; now and then any.
+VectorField draw_inner(Source& source, std::size_t patches, std::size_t pixels, std::int64_t classes) {
+  VectorField inner{1, std::vector<std::int64_t>(patches * pixels)};
+  for (std::size_t q = 0; q < pixels; ++q) {
+    std::vector<std::int64_t> order;
+    for (std::int64_t c = 1; c <= classes; ++c) order.push_back(c);
+    for (std::size_t p = 0; p < patches; ++p) {
+      std::swap(order[p], order[p + source.below(order.size() - p)]);
+      inner.entries[p * pixels + q] = order[p];
+    }
+  }
+  if (source.chance(1, 6)) inner.entries[source.below(inner.entries.size())] = source.between(1, classes);
+  return inner;
+}
+
+/// Classes 1 and 2 show (1, 2, ...), (2, 1, ...) and (1, 1, ...), (2, 2, ...): which of the two is no linear question.
+void make_exclusive(Record& record) {
+  VectorField inner = record.vector("inner");
+  const std::size_t pixels = inner.entries.size() / 4;
+  for (std::size_t p = 0; p < 4; ++p) {
+    for (std::size_t q = 0; q < pixels; ++q) inner.entries[p * pixels + q] = 1;
+    inner.entries[p * pixels] = p == 0 || p == 2 ? 1 : 2;
+    inner.entries[p * pixels + 1] = p == 1 || p == 2 ? 1 : 2;
+  }
+  record.set("inner", inner);
+}
+
+Record draw_tower(Source& source, const Version& in) {
+  Record record;
+  draw_separable(record, source, in);
+  if (record.integer("variants") > 2) record.set("variants", std::int64_t{2});
+  const std::int64_t k = record.integer("variants"), classes = record.integer("classes"), side = source.between(1, 2);
+  const auto patches = static_cast<std::size_t>(classes * k), pixels = static_cast<std::size_t>(side * side);
+  const std::int64_t inner_classes = classes * k + source.between(0, 1);
+  record.set("patch_side", side).set("inner_classes", inner_classes);
+  record.set("inner", draw_inner(source, patches, pixels, inner_classes));
+  const auto count = static_cast<std::size_t>(inner_classes * k);
+  VectorField vectors = draw_orthonormal(source, count, count);
+  if (source.chance(1, 10)) ++vectors.entries[source.below(vectors.entries.size())];
+  if (source.chance(1, 16)) {  // one patch twice
+    const std::size_t one = source.below(count), other = source.below(count);
+    for (std::size_t e = 0; e < count; ++e) vectors.entries[one * count + e] = vectors.entries[other * count + e];
+  }
+  if (classes == 2 && k == 2 && side == 2 && source.chance(1, 2)) make_exclusive(record);
+  return record.set("dimension", static_cast<std::int64_t>(count)).set("vectors", vectors);
+}
+
+}  // namespace
+
+std::vector<Claim> orthogonal_levels(const Version& in) {
+  if (in.first) return {};
+  Claim claim{};
+  claim.id = "hgm19/remark-allorth";
+  claim.title = "Orthogonal patches at all levels make the model separable";
+  claim.place = "Section 5";
+  claim.kind = "remark";
+  claim.themes = {"margin", "model"};
+  claim.words =
+      R"(Patches of higher levels are not assumed to be orthogonal: if those of all levels were, the observed law
+    $\mathcal G_d$ would be linearly separable.)";
+  claim.conclusions = {{"(a)", R"($\mathcal G_d$ is linearly separable)", {"separable", "composed"}}};
+  claim.readings = {
+      {"one-hot",
+       R"($d=2$: patches of classes are orthogonal in one-hot form, that is they agree in no pixel, patches of
+                     numbers orthonormal)"}};
+  claim.constants = {margin_constant, {"reached", {1, 1}, "the margin that the composed separator reaches"}};
+  claim.planted = {turned("reached", {101, 100}, "a margin of 1.01"),
+                   turned("margin", {99, 100}, "a latent margin of 0.99"),
+                   without("inner orthogonal", "any inner patches", "patches of inner classes that agree somewhere"),
+                   without("orthonormal", "any patches", "patches of numbers that are not orthonormal")};
+  claim.serves = {};
+  claim.scope =
+      R"(2 or 3 top classes, 1 or 4 positions, inner patches of 1 or 4 pixels, 1 or 2 patches a class, up to 7 inner classes)";
+  claim.not_covered = "more levels: each adds one linear map";
+  claim.note =
+      R"(Each level gives the indicators of its classes as a linear function of the indicators of the next one: the mean over the
+    pixels of a patch, which is 1 for the patch itself and 0 for one that agrees nowhere. Without orthogonal inner patches it fails: with the
+    patches $(a,b),(b,a)$ of one class and $(a,a),(b,b)$ of another it is the exclusive or.)";
+  claim.twin = "remark_allorth.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 6000;
+  claim.draw = [in](Source& source) { return draw_tower(source, in); };
+  claim.state = [in](Statement& at) { all_levels(at, in); };
+  return {claim};
+}
+
+}  // namespace lakatos::hierarchical

@@ -1,0 +1,125 @@
+#include "checks/hierarchical/subnet/layer.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace lakatos::hierarchical {
+namespace {
+
+Truth orthonormal(const std::vector<Vec>& patches, const std::vector<std::size_t>& as) {
+  Truth all = Truth::yes;
+  for (std::size_t p = 0; p < patches.size(); ++p) {
+    for (std::size_t q = 0; q <= p; ++q)
+      all = both(all, equal(dot(patches[p], patches[q]), Real(as[p] == as[q] ? 1 : 0)));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<Vec> rows_of(const Vec& entries, std::size_t length) {
+  std::vector<Vec> rows;
+  for (std::size_t i = 0; i < entries.size(); i += length) {
+    const auto first = entries.begin() + static_cast<std::ptrdiff_t>(i);
+    rows.emplace_back(first, first + static_cast<std::ptrdiff_t>(length));
+  }
+  return rows;
+}
+
+std::vector<std::size_t> first_equals(const std::vector<std::int64_t>& entries, std::size_t length) {
+  std::vector<std::size_t> first;
+  for (std::size_t p = 0; p * length < entries.size(); ++p) {
+    std::size_t q = 0;
+    while (!std::equal(entries.begin() + static_cast<std::ptrdiff_t>(q * length),
+                       entries.begin() + static_cast<std::ptrdiff_t>((q + 1) * length),
+                       entries.begin() + static_cast<std::ptrdiff_t>(p * length)))
+      ++q;
+    first.push_back(q);
+  }
+  return first;
+}
+
+Layer read_layer(const Statement& claim, const Version& in) {
+  Layer layer;
+  layer.level = read_level(claim, in);
+  layer.dimension = claim.integer("dimension");
+  if (claim.symbolic()) return layer;
+  if (layer.dimension < 1) throw std::invalid_argument("patches need an entry");
+  if (layer.level.variants < 1) return layer;  // there are no patches; "sizes" says so
+  const auto length = static_cast<std::size_t>(layer.dimension);
+  const auto count = static_cast<std::size_t>(layer.level.classes * layer.level.variants);
+  layer.patches = rows_of(claim.vector("vectors", count * length), length);
+  layer.as = first_equals(claim.record().vector("vectors").entries, length);
+  const Vec chances = claim.vector("chances", count);
+  layer.chances = rows_of(chances, static_cast<std::size_t>(layer.level.variants));
+  return layer;
+}
+
+bool give_layer(Statement& claim, const Version& in, const Layer& layer) {
+  if (give_level(claim, in, layer.level)) return true;
+  claim.given("patch law",
+              text(R"(\mathbb P(p \mid c) \ge 0,\ \sum_{p \in )", letters(in).patches, R"(} \mathbb P(p \mid c) = 1)"),
+              [&] {
+                Truth all = Truth::yes;
+                for (const Vec& mine : layer.chances) {
+                  Real total = 0;
+                  for (const Real& chance : mine) all = both(all, less_equal(Real(0), chance)), total += chance;
+                  all = both(all, equal(total, Real(1)));
+                }
+                return all;
+              });
+  claim.given("uniform", text(R"(\mathbb P(p \mid c) = \tfrac1)", in.variants()), [&] {
+    Truth all = Truth::yes;
+    for (const Vec& mine : layer.chances) {
+      for (const Real& chance : mine) all = both(all, equal(chance * static_cast<long>(mine.size()), Real(1)));
+    }
+    return all;
+  });
+  give_patches(claim, layer.patches, layer.as);
+  return claim.settled();
+}
+
+void give_patches(Statement& claim, const std::vector<Vec>& patches, const std::vector<std::size_t>& as) {
+  claim.given("disjoint", R"(\text{the patches of all classes are different})", [&] {
+    for (std::size_t p = 0; p < as.size(); ++p) {
+      if (as[p] != p) return false;
+    }
+    return true;
+  });
+  claim.given("orthonormal", text(R"(\langle p, q \rangle = \mathbb 1_{p=q})"),
+              [&] { return orthonormal(patches, as); });
+}
+
+Images observed_law(const Layer& layer) {
+  Patches sets;
+  for (std::size_t c = 0; c < layer.chances.size(); ++c) {
+    sets.of.emplace_back();
+    for (std::size_t i = 0; i < layer.chances[c].size(); ++i)
+      sets.of.back().push_back({static_cast<std::int64_t>(c * layer.chances[c].size() + i)});
+  }
+  sets.masses = layer.chances;
+  return next_level(layer.level.law, sets);
+}
+
+Vec mean_occurrence(const Layer& layer, const Images& observed, std::size_t patch) {
+  Vec mean(static_cast<std::size_t>(layer.level.positions), Real(0));
+  for (std::size_t n = 0; n < observed.size(); ++n) {
+    for (std::size_t j = 0; j < mean.size(); ++j) {
+      if (layer.as[static_cast<std::size_t>(observed.images[n][j])] != layer.as[patch]) continue;
+      if (observed.labels[n] > 0) mean[j] -= observed.masses[n];
+      else mean[j] += observed.masses[n];
+    }
+  }
+  return mean;
+}
+
+Net read_net(const Statement& claim, const Layer& layer) {
+  const std::int64_t channels = claim.integer("channels");
+  if (claim.symbolic()) return {};
+  if (channels < 1) throw std::invalid_argument("a subnet needs a channel");
+  const auto n = static_cast<std::size_t>(channels), length = static_cast<std::size_t>(layer.dimension),
+             m = static_cast<std::size_t>(layer.level.positions);
+  return {rows_of(claim.vector("kernels", n * length), length), rows_of(claim.vector("weights", n * m), m)};
+}
+
+}  // namespace lakatos::hierarchical

@@ -1,0 +1,72 @@
+#pragma once
+// What a subnet sees: one level of the model whose patches are vectors, and the subnet itself. Names are those of the
+// twins' README.md. Classes and patches are numbered from 1 in instances, from 0 in code: patch i of class c has number
+// c d + i.
+#include "algorithms/hierarchical/real_layer_descent.hpp"
+#include "checks/engine/claim/claim.hpp"
+#include "checks/hierarchical/model/standing.hpp"
+
+namespace lakatos::hierarchical {
+
+struct Layer {
+  Level level;
+  std::int64_t dimension = 0;   // l, in hgm19 s^2: field `dimension`
+  std::vector<Vec> patches;     // field `vectors`
+  std::vector<Vec> chances;     // field `chances`: how likely a class shows which of its patches
+  std::vector<std::size_t> as;  // the first patch that is the same vector
+
+  std::size_t class_of(std::size_t patch) const { return patch / static_cast<std::size_t>(level.variants); }
+};
+/// No instance (std::invalid_argument) where `vectors` or `chances` has another length, or patches have no entries. No
+/// patches where `variants` is below 1.
+Layer read_layer(const Statement& claim, const Version& in);
+
+/// give_level; "patch law": chances >= 0 of sum 1 for each class; "uniform": all of them 1/d (A4); "disjoint": the
+/// patches are different vectors (A5, hgm19 A4); "orthonormal": <p, q> = 1 where they are the same vector, else 0 (A12,
+/// hgm19 A7). True when one fails.
+bool give_layer(Statement& claim, const Version& in, const Layer& layer);
+
+/// The last two of them.
+void give_patches(Statement& claim, const std::vector<Vec>& patches, const std::vector<std::size_t>& as);
+/// Numbers of first equals, found on the whole numbers of the instance: enclosures leave equality open.
+std::vector<std::size_t> first_equals(const std::vector<std::int64_t>& entries, std::size_t length);
+/// A vector cut into rows of this length.
+std::vector<Vec> rows_of(const Vec& entries, std::size_t length);
+
+/// The law of (X, y): images of patch numbers.
+Images observed_law(const Layer& layer);
+/// E[-y f_x'(X)] for the patch x' with this number: a number for each column. f compares vectors, not numbers.
+Vec mean_occurrence(const Layer& layer, const Images& observed, std::size_t patch);
+
+/// Fields `channels` (n), `kernels` and `weights`, channel after channel. No instance where lengths do not fit.
+Net read_net(const Statement& claim, const Layer& layer);
+
+/// f over the classes and the patches of each.
+template <class F>
+Truth for_patches(const Layer& layer, F&& f) {
+  Truth all = Truth::yes;
+  for (std::size_t p = 0; p < layer.patches.size(); ++p) all = both(all, f(layer.class_of(p), p));
+  return all;
+}
+/// f over the pairs of different patches that are of one class (`same`), or of two.
+template <class F>
+Truth for_patch_pairs(const Layer& layer, bool same, F&& f) {
+  Truth all = Truth::yes;
+  for (std::size_t p = 0; p < layer.patches.size(); ++p) {
+    for (std::size_t q = p + 1; q < layer.patches.size(); ++q) {
+      if ((layer.class_of(p) == layer.class_of(q)) == same) all = both(all, f(p, q));
+    }
+  }
+  return all;
+}
+
+/// The letters of the paper that speaks: k^{(i)}, w^{(i)}, G, S_c.
+struct Letters {
+  const char *kernel, *weight, *law, *patches, *mean, *variants;
+};
+inline Letters letters(const Version& in) {
+  if (in.first) return {"k^{(i)}", "w^{(i)}", R"(\mathcal G)", "S_c", "v_c", "d"};
+  return {"k_i", "w_i", R"(\mathcal G_1)", "S^{(0)}_c", "F_c", "k"};
+}
+
+}  // namespace lakatos::hierarchical

@@ -1,0 +1,183 @@
+// The linear loss against others. With a convex loss, exchanging two patches of a class leaves
+// the population loss alone, which makes its gradient monotone along their difference.
+#include <algorithm>
+#include <stdexcept>
+
+#include "checks/hierarchical/subnet/claims.hpp"
+#include "checks/hierarchical/subnet/draw_layer.hpp"
+#include "checks/hierarchical/subnet/layer.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+/// Field `loss`: 1 logistic, 2 hinge, 3 squared.
+Loss read_loss(const Statement& claim) {
+  const std::int64_t number = claim.integer("loss");
+  if (claim.symbolic()) return Loss::logistic;
+  if (number < 1 || number > 3) throw std::invalid_argument("loss: 1 logistic, 2 hinge, 3 squared");
+  return number == 1 ? Loss::logistic : number == 2 ? Loss::hinge : Loss::squared;
+}
+
+/// The slope of the loss at the output 0, as a multiple of the linear loss's.
+Real slope_at_zero(const Statement& claim, Loss loss) {
+  const Real logistic = claim.constant("logistic"), hinge = claim.constant("hinge"),
+             squared = claim.constant("squared");
+  return loss == Loss::logistic ? logistic : loss == Loss::hinge ? hinge : squared;
+}
+
+/// Has no image of positive mass y N(X) = 1?
+Truth off_the_kink(const Images& observed, const Layer& layer, const Net& net) {
+  const Vec outputs = subnet_outputs(net, layer.patches, observed.images);
+  Truth all = Truth::yes;
+  for (std::size_t n = 0; n < observed.size(); ++n) {
+    const Real gap = Real(observed.labels[n]) * outputs[n] - 1;
+    all = both(all, either(equal(observed.masses[n], Real(0)), less(Real(0), square(gap))));
+  }
+  return all;
+}
+
+/// At K = 0.
+Truth starts_alike(const Statement& claim, const Layer& layer, const Images& observed, const Net& net, Loss loss) {
+  Net still = net;
+  for (Vec& kernel : still.kernels) kernel.assign(kernel.size(), Real(0));
+  const auto linear = population_gradient(observed, layer.patches, still),
+             other = population_gradient(observed, layer.patches, still, loss);
+  const Real slope = slope_at_zero(claim, loss);
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i < linear.size(); ++i) {
+    for (std::size_t q = 0; q < linear[i].size(); ++q) all = both(all, equal(other[i][q], slope * linear[i][q]));
+  }
+  return all;
+}
+
+/// Does an image of the level have this class?
+bool occurs(const Level& level, std::size_t c) {
+  return std::any_of(level.law.images.begin(), level.law.images.end(), [&](const Image& image) {
+    return std::find(image.begin(), image.end(), static_cast<std::int64_t>(c)) != image.end();
+  });
+}
+
+/// sum_i (k_i.(x_1 - x_2)) (g_i.(x_1 - x_2)) >= 0: to first order |K^T x_1 - K^T x_2| does not grow.
+Truth never_apart(const Layer& layer, const Net& net, const std::vector<Vec>& gradient, bool same) {
+  return for_patch_pairs(layer, same, [&](std::size_t p, std::size_t q) {
+    // Patches that never come have no part in the gradient: 0 >= 0, which enclosures leave open.
+    if (!occurs(layer.level, layer.class_of(p)) && !occurs(layer.level, layer.class_of(q))) return Truth::yes;
+    const Vec difference = subtract(layer.patches[p], layer.patches[q]);
+    Real sum = 0;
+    for (std::size_t i = 0; i < gradient.size(); ++i)
+      sum += dot(net.kernels[i], difference) * dot(gradient[i], difference);
+    return less_equal(Real(0), sum);
+  });
+}
+
+/// Do all channels keep their differences within a class in one step?
+Truth keeps_differences(const Layer& layer, const std::vector<Vec>& gradient) {
+  return for_patch_pairs(layer, true, [&](std::size_t p, std::size_t q) {
+    Truth all = Truth::yes;
+    for (const Vec& g : gradient) all = both(all, equal(dot(g, layer.patches[p]), dot(g, layer.patches[q])));
+    return all;
+  });
+}
+
+void behaviour(Statement& claim, const Version& in) {
+  const Layer layer = read_layer(claim, in);
+  const Net net = read_net(claim, layer);
+  const Loss loss = read_loss(claim);
+  if (give_layer(claim, in, layer)) return;
+  Images observed;
+  if (!claim.symbolic()) observed = observed_law(layer);
+  claim.given("off the kink", R"(y\,\mathcal N_{K,W}(X) \ne 1 \text{ for the hinge loss})",
+              [&] { return loss == Loss::hinge ? off_the_kink(observed, layer, net) : Truth::yes; });
+  if (claim.settled()) return;
+  claim.trivial_if([&] { return Real(layer.level.variants) <= 1; });
+  if (claim.reading("step by step")) {
+    claim.then("conserved",
+               text(R"(|k_{t+1} \cdot x_1 - k_{t+1} \cdot x_2| = |k_t \cdot x_1 - k_t \cdot x_2|,\ x_1,x_2 \in )",
+                    letters(in).patches),
+               [&] { return keeps_differences(layer, population_gradient(observed, layer.patches, net, loss)); });
+    return;
+  }
+  claim.then("start",
+             text(R"(\partial_K\mathcal L|_{K=0} = c\,\partial_K\mathcal L^{\text{linear}}|_{K=0},\ c = )",
+                  claim.constant("logistic"), R"(\text{ (logistic)},\ )", claim.constant("hinge"),
+                  R"(\text{ (hinge)},\ )", claim.constant("squared"), R"(\text{ (squared)})"),
+             [&] { return starts_alike(claim, layer, observed, net, loss); });
+  claim.then("within class",
+             text(R"(\langle K^\top(x_1-x_2),\ (\partial_K\mathcal L)^\top(x_1-x_2)\rangle \ge 0,\ x_1,x_2 \in )",
+                  letters(in).patches),
+             [&] {
+               return never_apart(layer, net, population_gradient(observed, layer.patches, net, loss),
+                                  !claim.planted("two classes"));
+             });
+}
+
+/// Odd weights: a channel that ignores a place would leave a tie there, which the logistic loss cannot decide.
+Record draw_behaviour(Source& source, const Version& in) {
+  Record record;
+  draw_layer(record, source, in);
+  draw_net(record, source, in);
+  VectorField weights = record.vector("weights");
+  for (auto& entry : weights.entries) entry = 2 * entry + 1;
+  VectorField kernels = record.vector("kernels");
+  for (std::size_t i = 0; i < kernels.entries.size(); ++i)
+    kernels.entries[i] = 8 * kernels.entries[i] + source.between(-3, 3);
+  kernels.denominator *= 8;
+  reduce(kernels);
+  return record.set("weights", weights, "kernels", kernels, "loss", source.between(1, 3));
+}
+
+}  // namespace
+
+std::vector<Claim> loss_remark(const Version& in) {
+  Claim claim{};
+  claim.id = in("malach18/remark-loss", "hgm19/remark-loss");
+  claim.title = "The linear loss behaves like losses used in practice";
+  claim.place = in("Section 5.1.3", "Section 4.1");
+  claim.kind = "remark";
+  claim.themes = {"gradient identity", "embedding separation"};
+  claim.words =
+      R"(The loss $-y\hat y$ is simple, and seems to behave as other losses do. No measure of likeness is given.)";
+  claim.conclusions = {{"(a)", "similar behaviour", {"start", "within class", "conserved"}}};
+  claim.readings = {
+      {"in kind",
+       R"(logistic, hinge and squared loss: from $K_0=0$ the first step is that of the linear loss up to a factor, which
+       the step size takes up; at any $K$ descent drives no two patches of a class further apart, to first order in $\eta$)"},
+      {"step by step",
+       R"(Corollary 1, that differences within a class are conserved, holds for these losses as it does for the
+       linear one)"}};
+  claim.constants = {{"logistic", {1, 2}, R"(minus the slope of $\log(1+e^{-p})$ at 0)"},
+                     {"hinge", {1, 1}, R"(minus the slope of $\max(0,1-p)$ at 0)"},
+                     {"squared", {2, 1}, R"(minus the slope of $(1-p)^2$ at 0)"}};
+  claim.planted = {turned("logistic", {51, 100}, "0.51 for the logistic loss"),
+                   turned("hinge", {101, 100}, "1.01 for the hinge"),
+                   turned("squared", {201, 100}, "2.01 for the squared loss"),
+                   variant("two classes", "patches of two classes are not driven apart either"),
+                   without("uniform", "other chances", "patches of a class that are not equally likely")};
+  claim.dials = {{.name = "tilt",
+                  .assumption = "uniform",
+                  .text = R"(two patches of each class have the chances $\frac{1\pm c}d$)",
+                  .rest = {0, 1},
+                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}},
+                  .dropped = "uniform"}};
+  claim.serves = {in("malach18/ass-training", "hgm19/ass-training")};
+  claim.scope =
+      R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels with small entries, the three
+    losses by turns)";
+  claim.not_covered =
+      R"(how far classes get apart with other losses in the end: the squared and hinge losses stop where the
+    subnet fits, the linear loss goes on for ever)";
+  claim.note =
+      R"(Why no two patches of a class are driven apart: with uniform chances, exchanging $x_1$ and $x_2$ leaves the law of
+    $X$ alone, so that the loss is the same at $K$ and at its image under this reflection; it is convex in $K$, so that its gradient
+    is monotone between the two points, whose difference lies along $x_1-x_2$. So conclusion 1 of Theorem 1 carries over to every
+    convex loss for small steps, while Corollary 1, on which its proof rests, does not: differences within a class shrink. What
+    remains unsaid for other losses is conclusion 2, that any distance is reached.)";
+  claim.twin = "remark_loss.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 6000;
+  claim.draw = [in](Source& source) { return draw_behaviour(source, in); };
+  claim.state = [in](Statement& at) { behaviour(at, in); };
+  return {claim};
+}
+
+}  // namespace lakatos::hierarchical
