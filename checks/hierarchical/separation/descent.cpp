@@ -88,11 +88,11 @@ bool give_descent(Statement& claim, const Version& in, const Descent& run) {
               });
   claim.given("radius", [&] {
     const Real factor = claim.constant("radius.factor", {2, 1}) / claim.dial("radius", {1, 1});
-    if (claim.reading("no root")) return both(run.radius >= 0, run.radius * factor * run.n == run.scale);
+    if (claim.reading("no root")) return both(run.radius > 0, run.radius * factor * run.n == run.scale);
     const Real largest = run.scale / (factor * sqrt(run.n));
     if (symbolic()) return in.first ? run.radius <= largest : run.radius == largest;
     const Real left = square(factor * run.radius) * run.n, right = square(run.scale);
-    return both(run.radius >= 0, in.first ? left <= right : left == right);
+    return both(run.radius > 0, in.first ? left <= right : left == right);
   });
   return claim.settled();
 }
@@ -136,14 +136,16 @@ void draw_start(Record& record, Source& source, const Version& in, const Sketch&
     directions.entries.insert(directions.entries.end(), entries.begin(), entries.end());
     for (std::int64_t p = 0; p < level.positions; ++p) weights.entries.push_back(source.between(-9, 9));
   }
-  const auto root = static_cast<std::int64_t>(std::floor(std::sqrt(std::max(least, static_cast<double>(groups))))) + 1;
+  const auto root =
+      static_cast<std::int64_t>(std::floor(std::sqrt(std::max(least, static_cast<double>(groups - 1))))) + 1;
   for (std::int64_t i = 1; i < groups; ++i) copies.entries.push_back(1);
   copies.entries.push_back(root * root - groups + 1);
   if (source.chance(1, 30)) ++directions.entries.front();
   const Fraction sigma = record.number("scale");
   // At the largest radius; malach18 allows less. Beyond it, as constants that are turned allow.
-  std::int64_t part = 2 * (in.first ? root : source.chance(3, 4) ? root : root * root), more = 1;
-  if (source.chance(1, 4)) part *= 5, more = source.pick<std::int64_t>({7, 10, 4, 1});
+  std::int64_t part = 2 * (in.first ? root : source.chance(1, 2) ? root : root * root), more = 1;
+  if (source.chance(1, 4)) part *= 7, more = source.pick<std::int64_t>({10, 14, 8, 4});
+  part *= 140, more *= std::llround(140 * source.dial("radius", 1));
   record.set("copies", copies).set("radius", fraction(sigma.numerator * more, sigma.denominator * part));
   reduce(directions);
   record.set("directions", directions).set("weights", weights);

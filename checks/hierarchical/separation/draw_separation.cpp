@@ -82,7 +82,7 @@ std::array<double, 2> draw_gap(Record& record, Source& source, const Version& in
     record.set("patch", source.chance(1, 40) ? 0 : s);
     return {2 * std::sqrt(static_cast<double>(s)) * sigma, sigma};
   }
-  const Fraction times = source.pick<Fraction>({{1, 4}, {1, 1}, {2, 1}, {4, 1}, {16, 1}, {100, 1}});
+  const Fraction times = source.pick<Fraction>({{1, 4}, {1, 1}, {2, 1}, {4, 1}, {16, 1}, {100, 1}, {100, 1}});
   const Fraction gamma = fraction(times.numerator * scale.numerator, times.denominator * scale.denominator);
   record.set("separation", source.chance(1, 40) ? fraction(0, 1) : gamma);
   return {to_double(gamma), sigma};

@@ -60,7 +60,12 @@ Record draw_one_channel(Source& source, const Version& in) {
 Record close_pair(const Version& in, std::int64_t parts, std::int64_t i, std::int64_t j) {
   Record record;
   set_close(record, in, parts, i, j, 1);
-  return record.set("first", 1).set("second", 2).set("width", 1).set("steps", 1).set("rate", 100).set("scale", 1);
+  return record.set("first", 1)
+      .set("second", 2)
+      .set("width", 1)
+      .set("steps", 1)
+      .set("rate", fraction(100))
+      .set("scale", fraction(1));
 }
 
 Claim lemma(const Version& in) {

@@ -85,7 +85,7 @@ VectorField weights_apart(Source& source, const Sketch& level, std::size_t a, st
   const double share = source.pick<double>({1, 1, 2, 0.5}), p = level.product(a, b);
   const double norm_a = std::sqrt(level.product(a, a)), norm_b = std::sqrt(level.product(b, b));
   const double slope = level.product(a, a) * level.product(b, b) - p * p;
-  const double half = source.pick<double>({0.5, 0.5, 0.5, 0.7, 1}) * 1.002, x = -half * norm_a * share,
+  const double half = source.pick<double>({0.5, 0.5, 0.41, 0.7, 1}) * 1.002, x = -half * norm_a * share,
                y = half * norm_b;
   const auto length = level.means[a].size();
   VectorField weights{parts, std::vector<std::int64_t>(length, 0)};
@@ -108,7 +108,7 @@ Record draw_last(Source& source, const Version& in) {
   record.set("scale", source.pick<Fraction>({{1, 1}, {1, 10}, {3, 1}}));
   record.set("steps", source.between(source.chance(1, 40) ? 0 : 1, 4));
   record.set("rate", source.chance(1, 2) ? fraction(source.between(source.chance(1, 40) ? 0 : 1, 20), 40)
-                                         : fraction(source.between(1, 20)));
+                                         : fraction(source.between(1, 20) * source.pick<std::int64_t>({1, 10})));
   draw_start(record, source, in, level, 1, static_cast<double>(source.between(0, 8)));
   const auto class_of = [&](const char* field) { return static_cast<std::size_t>(record.integer(field) - 1); };
   if (source.chance(7, 8)) record.set("weights", weights_apart(source, level, class_of("first"), class_of("second")));

@@ -85,7 +85,7 @@ Claim small_product_step(const Version& in) {
 
 /// P(neither product is small) = P(|a| > t, |b| > t), by the signs.
 Real both_large(const Real& angle, const Real& threshold) {
-  return opposite_beyond(angle, threshold, 256) + opposite_beyond(pi() - angle, threshold, 256);
+  return opposite_beyond(angle, threshold, 64) + opposite_beyond(pi() - angle, threshold, 64);
 }
 
 void one_of_two(Statement& claim, const Version& in) {

@@ -21,6 +21,14 @@ Real within_reach(std::int64_t n, const Real& bound, const Real& reach) {
   return chi_square_below(n, square(max(Real(0), bound) / reach));
 }
 
+/// The bound of T, as printed.
+Real printed_steps(const Statement& claim, const Version& in, const Training& training, const Real& gap,
+                   const Real& variants, const Real& lambda) {
+  const Real two = claim.constant("two.steps", {2, 1});
+  const Real distance = in.first ? two * sqrt(gap) * training.scale : gap + two * training.scale;
+  return distance * variants / (training.rate * lambda);
+}
+
 }  // namespace
 
 Pair read_pair(const Statement& claim, const Level& level) {
@@ -89,20 +97,31 @@ Real printed_width(const Statement& claim, const Real& theta, const Real& classe
          log(classes / delta);
 }
 
-Real printed_steps(const Statement& claim, const Version& in, const Training& training, const Real& gap,
-                   const Real& variants, const Real& lambda) {
-  const Real two = claim.constant("two.steps", {2, 1});
-  const Real distance = in.first ? two * sqrt(gap) * training.scale : gap + two * training.scale;
-  return distance * variants / (training.rate * lambda);
+Real least_square(const Level& level) {
+  Real least = squared_norm(level.means.front());
+  for (const Vec& mean : level.means) least = min(least, squared_norm(mean));
+  return least;
+}
+
+Formula enough_steps(const Level& level, const Training& training, const Real& squared_distance, const Real& variants) {
+  return square(training.steps * training.rate) * least_square(level) > squared_distance * square(variants);
+}
+
+void give_printed_steps(Statement& claim, const Version& in, const Level& level, const Training& training,
+                        const Real& gap) {
+  claim.given("iterations", [&] {
+    const Real variants = variants_of(claim, in, level), two = claim.constant("two.steps", {2, 1});
+    if (symbolic()) return training.steps > printed_steps(claim, in, training, gap, variants, let_lambda(claim, level));
+    const Real squared = in.first ? square(two * training.scale) * gap : square(gap + two * training.scale);
+    return enough_steps(level, training, squared, variants);
+  });
 }
 
 void give_printed_sizes(Statement& claim, const Version& in, const Level& level, const Training& training,
                         const Real& gap, const Real& delta) {
-  const Real classes = classes_of(claim, in, level), variants = variants_of(claim, in, level);
+  const Real classes = classes_of(claim, in, level);
   claim.given("width", [&] { return training.n > printed_width(claim, let_theta(claim, level), classes, delta); });
-  claim.given("iterations", [&] {
-    return training.steps > printed_steps(claim, in, training, gap, variants, let_lambda(claim, level));
-  });
+  give_printed_steps(claim, in, level, training, gap);
 }
 
 Real reach_of(const Training& training, const Real& variants, const Pair& pair) {

@@ -60,10 +60,15 @@ Real let_lambda(Statement& claim, const Level& level);
 
 /// (two.width pi / (share theta)) log(classes / delta).
 Real printed_width(const Statement& claim, const Real& theta, const Real& classes, const Real& delta);
-/// 2 sqrt(s) sigma d / (eta lambda), in hgm19 (gamma + 2 sigma) k / (eta lambda); the 2 is the constant two.steps.
-Real printed_steps(const Statement& claim, const Version& in, const Training& training, const Real& gap,
-                   const Real& variants, const Real& lambda);
-/// "width" and "iterations": n and T are above these.
+/// min |v_c|^2: rational.
+Real least_square(const Level& level);
+/// T > distance d / (eta lambda), multiplied out and squared, so that ties are decided: false where lambda is 0.
+Formula enough_steps(const Level& level, const Training& training, const Real& squared_distance, const Real& variants);
+/// "iterations": T > 2 sqrt(s) sigma d / (eta lambda), in hgm19 (gamma + 2 sigma) k / (eta lambda); the 2 is the
+/// constant two.steps.
+void give_printed_steps(Statement& claim, const Version& in, const Level& level, const Training& training,
+                        const Real& gap);
+/// "width" and "iterations", as printed.
 void give_printed_sizes(Statement& claim, const Version& in, const Level& level, const Training& training,
                         const Real& gap, const Real& delta);
 

@@ -27,9 +27,7 @@ void give_repaired_sizes(Statement& claim, const Version& in, const Level& level
   claim.given("width", [&] { return training.n > claim.constant("two.pi") * pi() * log(classes / delta); });
   if (claim.reading("wider")) {
     claim.given("wide", [&] { return training.n > claim.constant("wide") / square(half_angle_sine(claim, level)); });
-    claim.given("iterations", [&] {
-      return training.steps > printed_steps(claim, in, training, gap, variants, let_lambda(claim, level));
-    });
+    give_printed_steps(claim, in, level, training, gap);
     return;
   }
   claim.given("iterations", [&] {
@@ -66,9 +64,11 @@ void far_patches(Statement& claim, const Version& in, bool repaired) {
   const std::string event = event_text(in);
   claim.then("apart", [&] {
     if (symbolic()) return named(event) <= delta;
+    const Real far = claim.constant("gap.factor", {1, 1});
     const Bounds failure = claim.let_bracket("failure", "", [&] {
-      return failure_chance(level, training, variants_of(claim, in, level), gap_size(claim, in, gap, training.scale),
-                            claim.dial("radius", {1, 1}), claim.dial("entries", {1, 1}));
+      return failure_chance(level, training, variants_of(claim, in, level),
+                            far * gap_size(claim, in, gap, training.scale), claim.dial("radius", {1, 1}),
+                            claim.dial("entries", {1, 1}));
     });
     return failure <= delta;
   });
@@ -78,7 +78,7 @@ void far_patches(Statement& claim, const Version& in, bool repaired) {
 
 Record draw_far_patches(Source& source, const Version& in) {
   Record record;
-  draw_level_for_pairs(record, source, in, 256);
+  draw_level_for_pairs(record, source, in, 1024);
   const Sketch level = sketch_of(record, in);
   const auto [distance, sigma] = draw_gap(record, source, in);
   draw_rate(record, source, level, distance + (in.first ? 0 : 2 * sigma));
@@ -91,9 +91,10 @@ Record close_classes(const Version& in, std::int64_t parts, std::int64_t i, std:
   Record record;
   set_close(record, in, parts, i, i, 1);
   const Sketch level = sketch_of(record, in);
-  record.set("scale", 1).set("delta", delta).set("steps", 1);
+  record.set("scale", fraction(1)).set("delta", delta).set("steps", 1);
   const double distance = in.first ? 2 * std::sqrt(static_cast<double>(patch)) : static_cast<double>(patch);
-  record.set(in("patch", "separation"), patch);
+  if (in.first) record.set("patch", patch);
+  else record.set("separation", fraction(patch));
   record.set("rate", just_above((distance + (in.first ? 0 : 2)) / level.lambda));
   return record.set("width", static_cast<std::int64_t>(width_as_printed(level, to_double(delta))) + 1);
 }
@@ -124,7 +125,7 @@ Claim theorem(const Version& in) {
   if (!in.first) claim.conclusions.push_back({"(c)", R"(for every $\gamma>0$)", {"apart"}});
   claim.readings = {{.name = in("pairs", "printed"),
                      .text = in("any two mean images linearly independent", "as printed"),
-                     .fault = "small angles"}};
+                     .fault = "independent events"}};
   if (in.first)
     claim.readings.push_back({.name = "printed",
                               .text = "all mean images linearly independent, as printed (A6)",
@@ -144,12 +145,12 @@ Claim theorem(const Version& in) {
     )" + in("malach18/thm1-2-repaired", "hgm19/thm1-2-repaired") +
                ".";
   claim.twin = "thm1_2.py";
-  claim.quick_cases = 200;
-  claim.full_cases = 4000;
+  claim.quick_cases = 400;
+  claim.full_cases = 10000;
   claim.draw = [in](Source& source) { return draw_far_patches(source, in); };
   claim.zoo = [in]() -> std::vector<Record> {
-    return {close_classes(in, 1024, 2, in.first ? 1 : 4, {1, 2}), close_classes(in, 512, 1, 9, {1, 2}),
-            close_classes(in, 512, 2, in.first ? 16 : 8, {9, 10})};
+    return {close_classes(in, 1024, 1, in.first ? 1 : 8, {1, 2}), close_classes(in, 512, 1, in.first ? 9 : 100, {1, 2}),
+            close_classes(in, 512, 2, 100, {9, 10})};
   };
   claim.state = [in](Statement& at) { far_patches(at, in, false); };
   return claim;
@@ -159,23 +160,25 @@ Claim theorem(const Version& in) {
 
 Record draw_repaired(Source& source, const Version& in) {
   Record record;
-  draw_level_for_pairs(record, source, in, 2048);
-  if (source.chance(1, 4)) {  // theta about 1/8
-    const std::int64_t i = 8 + source.between(0, 1);
+  draw_level_for_pairs(record, source, in, 512);
+  const auto reading = std::min<std::uint64_t>(2, source.below(4));  // `wide angles` asks for most
+  if (reading == 2 ? source.chance(2, 3) : source.chance(1, 4)) {    // theta about 1/8, or a good deal less
+    const std::int64_t i = source.chance(1, 3) ? source.between(1, 2) : 8 + source.between(0, 1);
     set_close(record, in, 512, i, i, 1);
   }
   const Sketch level = sketch_of(record, in);
   const auto [distance, sigma] = draw_gap(record, source, in);
   const double delta = draw_delta(record, source), sine = std::sin(level.theta / 2);
   const double logarithm = std::log(static_cast<double>(level.classes) / delta);
-  const auto reading = source.below(3);
-  double width = 2 * 3.1415926536 * logarithm * source.pick<double>({1, 1, 1, 0.25, 3});
+  double width =
+      2 * 3.1415926536 * logarithm * source.pick<double>({1, 1, 1, 0.125, 0.25, 3}) * source.dial("width", 1);
   if (reading == 1) width = std::max(width, (in.first ? 2 : 1) / (sine * sine) * source.pick<double>({1, 1, 0.3, 0.1}));
   if (reading == 2) width = width_as_printed(level, delta);
   draw_width(record, source, width);
   const double root = std::sqrt(static_cast<double>(record.integer("width")));
   if (reading == 0)
-    draw_rate(record, source, level, (distance + sigma) / (root * sine) * source.pick<double>({1, 1, 1, 0.5, 0.25}));
+    draw_rate(record, source, level,
+              (distance + sigma) / (root * sine) * source.pick<double>({1, 1, 1, 0.5, 0.25}) * source.dial("steps", 1));
   else draw_rate(record, source, level, distance + (in.first ? 0 : 2 * sigma));
   return record;
 }
@@ -195,13 +198,20 @@ Claim repaired(const Version& in) {
   claim.readings = {{"more steps", R"(steps of the order $\frac1{\sqrt n\,\theta}$, a width without $\theta$)"},
                     {"wider", R"($T$ as printed, a width of the order $\frac1{\theta^2}$)"},
                     {"wide angles", R"($n$ and $T$ as printed, $\theta\ge\frac18$)"}};
+  for (Constant& constant : claim.constants) {
+    if (constant.name == "two.gap") constant.idle = "in reading `more steps` it stands on both sides";
+  }
   claim.constants.push_back({"two.pi", {2, 1}, R"(the 2 of $2\pi\log\frac{|\mathcal C|}\delta$)"});
   claim.constants.push_back(
       {"wide", in.first ? Fraction{2, 1} : Fraction{1, 1}, R"(over $\sin^2\frac\theta2$, reading `wider`)"});
   claim.constants.push_back({"one", {1, 1}, R"(the factor of $\sigma$, reading `more steps`)"});
+  claim.constants.push_back({"gap.factor", {1, 1}, "the factor of the distance"});
   claim.constants.push_back({"factor", {1, 1}, R"(the factor of $T$, reading `more steps`)"});
   claim.constants.push_back({"least angle", {1, 8}, "the least angle, reading `wide angles`"});
-  claim.planted = {turned("factor", {1, 4}, "a quarter of the steps"),
+  claim.planted = {turned("gap.factor", {5, 2}, "2.5 times the distance"),
+                   turned("gap.factor", {4, 1}, "4 times the distance", "wider", "wider, gap.factor 4"),
+                   turned("gap.factor", {3, 1}, "3 times the distance", "wide angles", "wide angles, gap.factor 3"),
+                   turned("factor", {1, 4}, "a quarter of the steps"),
                    turned("two.pi", {1, 4}, "an eighth of the width"),
                    turned("wide", {1, 8}, R"($n>1/(8\sin^2\frac\theta2)$)", "wider"),
                    turned("least angle", {1, 128}, R"(angles from $\frac1{128}$ on)", "wide angles"),
@@ -233,8 +243,8 @@ Claim repaired(const Version& in) {
     $n\sin^2\frac\theta2\ge2.7\,\theta\log\frac{|\mathcal C|}\delta$, and the same bound with another share of $n$ for
     $\frac14$. So the width need not depend on the angle, as the number of steps does.)";
   claim.twin = "thm1_2_repaired.py";
-  claim.quick_cases = 300;
-  claim.full_cases = 6000;
+  claim.quick_cases = 900;
+  claim.full_cases = 20000;
   claim.draw = [in](Source& source) { return draw_repaired(source, in); };
   claim.zoo = {};
   claim.state = [in](Statement& at) { far_patches(at, in, true); };

@@ -87,28 +87,41 @@ void one_channel_suffices(Statement& claim, const Version& in) {
   });
 }
 
-/// Weights w with (eta T / d) w . (u - v) about the distance for the classes a and b: along one position.
+double entry_of(const Record& record, const char* field, std::size_t i) {
+  const VectorField& vector = record.vector(field);
+  return static_cast<double>(vector.entries[i]) / static_cast<double>(vector.denominator);
+}
+
+/// The least difference of the first channel's products with patches of different classes, for a rate.
+double least_spread(const Record& record, const Sketch& level, double rate) {
+  const auto d = static_cast<std::size_t>(level.variants), m = static_cast<std::size_t>(level.positions);
+  const double push = rate * static_cast<double>(record.integer("steps")) / static_cast<double>(level.variants);
+  std::vector<double> products;
+  for (std::size_t x = 0; x < level.means.size() * d; ++x) {
+    double moved = 0;
+    for (std::size_t p = 0; p < m; ++p) moved += entry_of(record, "weights", p) * level.means[x / d][p];
+    products.push_back(to_double(record.number("radius")) * entry_of(record, "directions", x) - push * moved);
+  }
+  double least = 1e9;
+  for (std::size_t x = 0; x < products.size(); ++x) {
+    for (std::size_t y = x + 1; y < products.size(); ++y)
+      if (x / d != y / d) least = std::min(least, std::abs(products[x] - products[y]));
+  }
+  return least;
+}
+
+/// Sets `rate` so that the first channel's least difference is about `distance`.
 void aim(Record& record, Source& source, const Sketch& level, double distance) {
-  const auto m = static_cast<std::size_t>(level.positions);
-  const std::size_t b = level.classes > 1 ? 1 : 0;
-  double widest = 0;
-  std::size_t place = 0;
-  for (std::size_t j = 0; j < m; ++j) {
-    const double apart = std::abs(level.means[0][j] - level.means[b][j]);
-    if (apart > widest) widest = apart, place = j;
+  double rate = 1;
+  while (rate < 1e4 && least_spread(record, level, rate) < distance) rate *= 2;
+  double below = 0;
+  for (int i = 0; i < 40; ++i) {
+    const double middle = (below + rate) / 2;
+    (least_spread(record, level, middle) < distance ? below : rate) = middle;
   }
-  VectorField weights = record.vector("weights");
-  for (std::size_t i = 0; i < weights.entries.size(); ++i) {
-    if (i % m == place) weights.entries[i] = source.chance(1, 2) ? weights.denominator : -weights.denominator;
-    else if (source.chance(1, 2)) weights.entries[i] = 0;
-  }
-  reduce(weights);
-  record.set("weights", weights);
-  const double push = widest * static_cast<double>(record.integer("steps")) / static_cast<double>(level.variants);
-  const double rate = push > 0 ? distance / push : 1;
-  const std::int64_t parts = source.pick<std::int64_t>({1, 16, 64, 256});
-  const auto times = static_cast<std::int64_t>(std::llround(rate * static_cast<double>(parts)));
-  record.set("rate", fraction(std::max<std::int64_t>(1, times + source.between(-1, 2)), parts));
+  const std::int64_t parts = source.pick<std::int64_t>({1, 16, 256});
+  const auto times = static_cast<std::int64_t>(std::ceil(rate * static_cast<double>(parts)));
+  record.set("rate", fraction(std::max<std::int64_t>(1, times - source.between(0, 1) * source.between(0, 1)), parts));
 }
 
 Record draw_final(Source& source, const Version& in) {
@@ -116,17 +129,14 @@ Record draw_final(Source& source, const Version& in) {
   draw_level_for_pairs(record, source, in, 16);
   if (source.chance(1, 2)) record.set("variants", source.between(2, 3));
   const Sketch level = sketch_of(record, in);
-  const auto [distance, sigma] = draw_gap(record, source, in);
-  record.set("steps", source.between(1, 3)).set("rate", 1);
-  draw_start(record, source, in, level, source.between(1, 2), 0);
-  if (source.chance(2, 3)) {
-    record.set("copies", VectorField{1, std::vector<std::int64_t>(record.vector("copies").entries.size(), 1)});
-    const bool one = record.vector("copies").entries.size() == 1;
+  const double distance = draw_gap(record, source, in)[0];
+  record.set("steps", source.between(1, 3));
+  draw_start(record, source, in, level, source.chance(3, 4) ? 1 : 2, 0);
+  if (in.first && source.chance(1, 2)) {
     const Fraction scale = record.number("scale");
-    record.set("radius", fraction(scale.numerator, scale.denominator * (one ? 2 : 3)));
+    record.set("radius", fraction(scale.numerator, 40 * scale.denominator));
   }
-  aim(record, source, level, distance * source.pick<double>({1, 1, 1.1, 1.5, 2, 3}));
-  (void)sigma;
+  aim(record, source, level, distance * source.pick<double>({1, 1, 1.01, 1.5}));
   return record;
 }
 
@@ -136,8 +146,10 @@ Record opposite_classes(const Version& in, std::int64_t separation, std::int64_t
   Record record;
   record.set("classes", 2).set(in("positions", "side"), 1).set("variants", 2);
   record.set("images", VectorField{1, {1, 1, -1, 2}}).set("masses", VectorField{2, {1, 1}});
-  record.set("scale", 2).set("steps", 1).set("rate", rate).set(in("patch", "separation"), separation);
-  record.set("copies", VectorField{1, {1}}).set("radius", 1).set("directions", VectorField{1, {1, 0, 0, 0}});
+  record.set("scale", fraction(2)).set("steps", 1).set("rate", fraction(rate));
+  if (in.first) record.set("patch", separation);
+  else record.set("separation", fraction(separation));
+  record.set("copies", VectorField{1, {1}}).set("radius", fraction(1)).set("directions", VectorField{1, {1, 0, 0, 0}});
   return record.set("weights", VectorField{1, {1}});
 }
 

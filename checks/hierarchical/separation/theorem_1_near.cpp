@@ -96,6 +96,9 @@ Claim near_theorem(const Version& in) {
   claim.planted = {turned("one", {7, 10}, R"($0.7\,\sigma$)"),
                    turned("radius.factor", {7, 5}, "a radius 10/7 as large"),
                    without("radius", "any radius", "any radius")};
+  if (!in.first)
+    claim.planted.push_back(turned("one", {1, 20}, R"($\frac\sigma{20}$)", "no root", "no root, one 1/20"));
+  if (!in.first) claim.planted.push_back(without("radius", "no root, any radius", "any radius", "no root"));
   claim.dials = {{.name = "radius",
                   .assumption = "radius",
                   .text = "kernels start on a sphere c times as large",
@@ -185,6 +188,7 @@ Claim near_step(const Version& in) {
   claim.planted = {turned("one", {7, 10}, R"($0.7\,\sigma$)"),
                    turned("radius.factor", {7, 5}, "a radius 10/7 as large"),
                    without("radius", "any radius", "any radius")};
+  if (!in.first) claim.planted.push_back(turned("one", {7, 10}, R"($0.7\,\sigma$)", "no root", "no root, one 7/10"));
   claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1")};
   claim.scope =
       R"(levels of up to 4 classes and 4 positions, 2 or 3 patches a class, up to three different channels, n a

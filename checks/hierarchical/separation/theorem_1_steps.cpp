@@ -17,12 +17,6 @@ Truth for_pairs(const Level& level, F&& f) {
   return all;
 }
 
-Real least_square(const Level& level) {
-  Real least = squared_norm(level.means.front());
-  for (const Vec& mean : level.means) least = min(least, squared_norm(mean));
-  return least;
-}
-
 /// (|u| + |v|) / 2 > lambda, or >=: by the squares, neither of which is below lambda^2.
 Truth mean_of_norms(const Level& level, bool strict) {
   if (!strict) return Truth::yes;  // lambda is the least of them
@@ -57,13 +51,19 @@ enum class Steps { printed, gamma, repaired };
 /// T > 2 sqrt(s) sigma d / (eta lambda); with gamma = sqrt(s) sigma for sigma; or with 2 sqrt(s) + 2.
 void give_steps(Statement& claim, const Version& in, const Level& level, const Training& training, const Real& gap,
                 Steps kind) {
-  const Real variants = variants_of(claim, in, level);
+  if (kind == Steps::printed) {
+    give_printed_steps(claim, in, level, training, gap);
+    return;
+  }
   claim.given("iterations", [&] {
-    const Real lambda = let_lambda(claim, level), two = claim.constant("two.steps");
-    if (kind == Steps::printed) return training.steps > printed_steps(claim, in, training, gap, variants, lambda);
-    const Real distance = kind == Steps::gamma ? two * sqrt(gap) * claim.number("gamma", R"(\gamma)")
-                                               : (two * sqrt(gap) + claim.constant("more")) * training.scale;
-    return training.steps > distance * variants / (training.rate * lambda);
+    const Real variants = variants_of(claim, in, level), two = claim.constant("two.steps");
+    const Real size = kind == Steps::gamma ? claim.number("gamma", R"(\gamma)") : training.scale;
+    if (!symbolic() && kind == Steps::gamma) return enough_steps(level, training, square(two * size) * gap, variants);
+    const Real distance =
+        kind == Steps::gamma ? two * sqrt(gap) * size : (two * sqrt(gap) + claim.constant("more")) * size;
+    const Real lambda = let_lambda(claim, level);
+    if (symbolic()) return training.steps > distance * variants / (training.rate * lambda);
+    return training.steps * training.rate * lambda > distance * variants;
   });
 }
 
@@ -110,7 +110,7 @@ Record draw_chain(Source& source, const Version& in, Steps kind) {
     const Fraction scale = record.number("scale");
     record.set("patch", root * root).set("gamma", fraction(scale.numerator * root, scale.denominator));
     if (source.chance(1, 30)) record.set("gamma", scale);
-    distance = 2 * static_cast<double>(root * root) * sigma;
+    distance = 2 * static_cast<double>(root * root) * sigma * (source.chance(1, 6) ? 0.63 : 1);
   } else if (!in.first || (kind == Steps::repaired && source.chance(7, 8))) distance += 2 * sigma;
   draw_rate(record, source, level, distance);
   return record;

@@ -102,11 +102,9 @@ Claim no_channel_step(const Version& in) {
     Record record;
     set_close(record, in, 64, 2, 2, 1);
     const Sketch level = sketch_of(record, in);
-    record.set("first", 1)
-        .set("second", 2)
-        .set(in("patch", "separation"), 4)
-        .set("scale", 1)
-        .set("delta", fraction(1, 2));
+    if (in.first) record.set("patch", 4);
+    else record.set("separation", fraction(4));
+    record.set("first", 1).set("second", 2).set("scale", fraction(1)).set("delta", fraction(1, 2));
     record.set("steps", 1).set("rate", just_above((in.first ? 4.0 : 6.0) / level.lambda));
     return {record.set("width", static_cast<std::int64_t>(width_as_printed(level, 0.5)) + 1)};
   };
@@ -183,9 +181,11 @@ void all_pairs(Statement& claim, const Version& in) {
   });
   claim.given("width", [&] { return sizes.n > printed_width(claim, sizes.theta, sizes.classes, sizes.delta); });
   if (claim.settled()) return;
-  const auto bound = [&] { return exponential_bound(claim, sizes) * square(sizes.classes); };
+  const auto bound = [&] {
+    return claim.constant("squares") * exponential_bound(claim, sizes) * square(sizes.classes);
+  };
   claim.then("union", [&] { return sizes.classes * (sizes.classes - 1) / 2 * chance < bound(); });
-  claim.then("delta", [&] { return bound() < sizes.delta; });
+  claim.then("delta", [&] { return bound() < claim.constant("one") * sizes.delta; });
 }
 
 Record draw_all_pairs(Source& source) {
@@ -199,7 +199,10 @@ Record draw_all_pairs(Source& source) {
   constexpr std::int64_t parts = 1'000'000'000'000;
   const double at = std::isfinite(most) ? std::clamp(most, 0.0, 1.0) : 0;
   const auto below = static_cast<std::int64_t>(std::floor(at * static_cast<double>(parts)));
-  return record.set("chance", fraction(source.chance(1, 12) ? below + 1 : source.chance(1, 8) ? 0 : below, parts));
+  return record.set("chance", fraction(source.chance(1, 12)  ? source.pick<std::int64_t>({below + 1, parts})
+                                       : source.chance(1, 8) ? 0
+                                                             : below,
+                                       parts));
 }
 
 Claim all_pairs_step(const Version& in) {
@@ -216,8 +219,12 @@ Claim all_pairs_step(const Version& in) {
   claim.conclusions = {{"(a)", "the union bound", {"union"}}, {"(b)", R"(below $\delta$)", {"delta"}}};
   claim.readings = {{"confidence", R"($0<\delta<1$)"}, {"any delta", R"(any $\delta>0$: the theorem gives no range)"}};
   claim.constants = {{"share", {23, 100}, R"(0.23, in $n$ and in the exponent)", "it stands on both sides"},
-                     {"two.width", {2, 1}, R"(the 2 of $\frac{2\pi}{0.23\,\theta}$)"}};
-  claim.planted = {turned("two.width", {3, 2}, R"($\frac{3\pi}{0.46\,\theta}$)"),
+                     {"two.width", {2, 1}, R"(the 2 of $\frac{2\pi}{0.23\,\theta}$)"},
+                     {"squares", {1, 1}, R"(the factor of $|\mathcal C|^2$)"},
+                     {"one", {1, 1}, R"(the factor of $\delta$)"}};
+  claim.planted = {turned("squares", {2, 5}, R"($\frac25|\mathcal C|^2$ pairs)"),
+                   turned("one", {3, 4}, R"($\frac34\delta$)"),
+                   turned("two.width", {3, 2}, R"($\frac{3\pi}{0.46\,\theta}$)"),
                    turned("two.width", {1, 1}, R"($\frac{\pi}{0.23\,\theta}$)"),
                    without("one pair", "any chance", "whatever the probability for one pair is")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2")};
