@@ -70,7 +70,7 @@ Descent read_descent(const Statement& claim, const Version& in, const Level& lev
   for (const std::int64_t copies : run.copies) {
     if (copies < 1) no_instance("a group needs a channel");
   }
-  if (level.variants < 1 || level.classes < 1) no_instance("a level without patches has no descent");
+  if (level.variants < 1) return run;  // "sizes" fails
   run.n = Real(static_cast<long>(std::accumulate(run.copies.begin(), run.copies.end(), std::int64_t{0})));
   run.directions =
       rows_of(claim.vector("directions"), run.copies.size(), static_cast<std::size_t>(level.classes * level.variants));
@@ -120,7 +120,7 @@ Real squared_spread(const Descent& run, const std::vector<Vec>& products, std::s
 }
 
 void draw_start(Record& record, Source& source, const Version& in, const Sketch& level, std::int64_t groups,
-                double least) {
+                double least, bool no_root) {
   const auto length = static_cast<std::size_t>(level.classes * level.variants);
   std::vector<Shape> fitting;
   for (const Shape& shape : shapes) {
@@ -143,8 +143,8 @@ void draw_start(Record& record, Source& source, const Version& in, const Sketch&
   if (source.chance(1, 30)) ++directions.entries.front();
   const Fraction sigma = record.number("scale");
   // At the largest radius; malach18 allows less. Beyond it, as constants that are turned allow.
-  std::int64_t part = 2 * (in.first ? root : source.chance(1, 2) ? root : root * root), more = 1;
-  if (source.chance(1, 4)) part *= 7, more = source.pick<std::int64_t>({10, 14, 8, 4});
+  std::int64_t part = 2 * (in.first ? root : no_root ? root * root : root), more = 1;
+  if (source.chance(1, in.first ? 4 : 10)) part *= 7, more = source.pick<std::int64_t>({10, 14, 8, 4});
   part *= 140, more *= std::llround(140 * source.dial("radius", 1));
   record.set("copies", copies).set("radius", fraction(sigma.numerator * more, sigma.denominator * part));
   reduce(directions);

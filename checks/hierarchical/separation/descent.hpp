@@ -33,9 +33,10 @@ std::vector<Vec> trained(const Statement& claim, const Level& level, const Desce
 /// ||K' x - K' x'||^2 for two patches, by their numbers.
 Real squared_spread(const Descent& run, const std::vector<Vec>& products, std::size_t x, std::size_t y);
 
-/// Sets `copies`, `radius`, `directions`, `weights`: `groups` groups with n a square, n > `least`; the first kernels
-/// lie along the difference of two patches of one class half of the time.
+/// Sets `copies`, `radius`, `directions`, `weights`: `groups` groups with n a square, n > `least`; radius sigma / (2
+/// sqrt n) or, with `no_root`, sigma / (2 n) but for a few draws; kernels lie along the difference of two patches of
+/// one class half of the time.
 void draw_start(Record& record, Source& source, const Version& in, const Sketch& level, std::int64_t groups,
-                double least);
+                double least, bool no_root = false);
 
 }  // namespace lakatos::hierarchical

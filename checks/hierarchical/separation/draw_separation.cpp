@@ -20,6 +20,22 @@ std::vector<std::vector<double>> means_of(const Record& record, std::int64_t cla
   return means;
 }
 
+/// The masses of the label 1 times p / (q/2), those of -1 times (q-p) / (q/2), where p/q is the dial `balance`.
+void rebalance(Record& record, Source& source, std::int64_t positions) {
+  const double share = source.dial("balance", 0.5);
+  std::int64_t q = 2;
+  while (q < 4000 && std::abs(share * static_cast<double>(q) - std::round(share * static_cast<double>(q))) > 1e-9) ++q;
+  const std::int64_t p = std::llround(share * static_cast<double>(q));
+  if (2 * p == q) return;
+  const VectorField& images = record.vector("images");
+  VectorField masses = record.vector("masses");
+  masses.denominator *= q;
+  for (std::size_t i = 0; i < masses.entries.size(); ++i)
+    masses.entries[i] *= 2 * (images.entries[i * static_cast<std::size_t>(positions + 1)] > 0 ? p : q - p);
+  reduce(masses);
+  record.set("masses", masses);
+}
+
 }  // namespace
 
 double Sketch::product(std::size_t a, std::size_t b) const {
@@ -54,9 +70,14 @@ void draw_level_for_pairs(Record& record, Source& source, const Version& in, std
     std::int64_t chosen = 8;
     while (chosen < parts && source.chance(3, 4)) chosen *= 2;
     draw_close(record, source, in, chosen);
-    return;
+  } else {
+    draw_level(record, source, in);
+    // One position, or classes that always come together, leave dependent mean images: few are enough.
+    const Sketch level = sketch_of(record, in);
+    const bool dependent = level.theta < 1e-6 || level.theta > std::numbers::pi - 1e-6;
+    if (dependent && source.chance(3, 4)) draw_close(record, source, in, 64);
   }
-  draw_level(record, source, in);
+  rebalance(record, source, sketch_of(record, in).positions);
 }
 
 Fraction just_above(double x) {

@@ -82,10 +82,10 @@ void last_bounds(Statement& claim, const Version& in) {
 /// w = (a v - b u) / c with w . u < -half |u| and w . v > half |v| where that is possible, often just so.
 VectorField weights_apart(Source& source, const Sketch& level, std::size_t a, std::size_t b) {
   constexpr std::int64_t parts = 4096;
-  const double share = source.pick<double>({1, 1, 2, 0.5}), p = level.product(a, b);
+  const double share = source.pick<double>({1, 1, 1, 2, 2, 0.5}), p = level.product(a, b);
   const double norm_a = std::sqrt(level.product(a, a)), norm_b = std::sqrt(level.product(b, b));
   const double slope = level.product(a, a) * level.product(b, b) - p * p;
-  const double half = source.pick<double>({0.5, 0.5, 0.41, 0.7, 1}) * 1.002, x = -half * norm_a * share,
+  const double half = source.pick<double>({0.5, 0.5, 0.5, 0.5, 0.7, 1, 0.41}) * 1.002, x = -half * norm_a * share,
                y = half * norm_b;
   const auto length = level.means[a].size();
   VectorField weights{parts, std::vector<std::int64_t>(length, 0)};

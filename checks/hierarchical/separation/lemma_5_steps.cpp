@@ -32,9 +32,10 @@ void small_product(Statement& claim, const Version& in) {
   if (claim.settled()) return;
   // The entries of w are independent and standard normal: a sum of multiples of them is normal, of mean 0.
   claim.then("variance", [&] {
-    if (symbolic()) return named(R"(\mathrm{Var}()" + product_of(in, "c_j") + ")") == squared_norm(v);
+    const Real one = claim.constant("one");
+    if (symbolic()) return one * named(R"(\sum_j v_j^2)") == squared_norm(v);
     Real variance = 0;
-    for (const Real& entry : v) variance += claim.constant("one") * square(entry);
+    for (const Real& entry : v) variance += one * square(entry);
     return variance == squared_norm(v);
   });
   claim.then("probability", [&] {
@@ -136,7 +137,7 @@ Claim one_of_two_step(const Version& in) {
   claim.note = R"($2\,\mathrm{erf}(\frac1{2\sqrt2})=0.76585$; the exact probability lies between $0.383$ (one angle 0 or
     $\pi$) and $0.619$ (orthogonal images).)";
   claim.twin = "step_lem5_union.py";
-  claim.quick_cases = 600;
+  claim.quick_cases = 400;
   claim.full_cases = 20000;
   claim.draw = [in](Source& source) { return draw_pair_of_means(source, in); };
   claim.state = [in](Statement& at) { one_of_two(at, in); };
@@ -157,7 +158,7 @@ void three_events(Statement& claim, const Version& in) {
     if (symbolic())
       return named(R"(\mathbb P()" + size_of(in, "c_1", ">", half) + R"(,\ )" + size_of(in, "c_2", ">", half) +
                    R"(,\ \text{opposite signs}))") >= least;
-    return opposite_beyond(let_angle(claim, pair), half, 512) >= least;
+    return opposite_beyond(let_angle(claim, pair), half) >= least;
   });
 }
 
@@ -177,9 +178,8 @@ Claim three_events_step(const Version& in) {
   claim.words = "With probability at least $0.23\\frac{\\angle}\\pi$ both $w\\cdot " + in.mean("c_1") +
                 "$ and $w\\cdot " + in.mean("c_2") +
                 "$ are more than half a standard deviation in size and have different signs.";
-  claim.readings = {
-      {.name = "half", .text = "half the norms, as the words have it", .fault = "independent events"},
-      {.name = "display", .text = "the norms themselves, as the display has it", .fault = "independent events"}};
+  claim.readings = {{.name = "half", .text = "half the norms, as the words have it", .fault = "independent events"},
+                    {"display", "the norms themselves, as the display has it"}};
   claim.constants = {{"half", {1, 2}, "half a standard deviation, reading `half`"}, {"share", {23, 100}, "0.23"}};
   claim.planted = {turned("share", {3, 4}, "0.75 in place of 0.23"),
                    turned("half", {3, 1}, "three standard deviations")};
@@ -190,7 +190,7 @@ Claim three_events_step(const Version& in) {
     is $\frac2\pi\int_0^{\angle/2}e^{-1/(8\sin^2\psi)}d\psi$, which is below $0.23\frac{\angle}\pi$ for angles below
     $1.0804$ (62 degrees); with the norms themselves as thresholds for angles below $2.383$.)";
   claim.twin = "step_lem5_product.py";
-  claim.quick_cases = 600;
+  claim.quick_cases = 400;
   claim.full_cases = 20000;
   claim.draw = [in](Source& source) { return draw_pair_of_means(source, in); };
   claim.zoo = [in]() -> std::vector<Record> { return {close_pair(in, 16, 1, 1)}; };

@@ -38,9 +38,8 @@ void give_repaired_sizes(Statement& claim, const Version& in, const Level& level
   });
 }
 
-std::string event_text(const Version& in) {
-  return std::string(R"(\mathbb P\left(\|K_T^\top x_1 - K_T^\top x_2\| \le )") +
-         in(R"(2 \sqrt{s} \sigma)", R"(\gamma)") +
+std::string event_text(const Real& distance) {
+  return R"(\mathbb P\left(\|K_T^\top x_1 - K_T^\top x_2\| \le )" + latex(distance) +
          R"(\text{ for some } x_1 \in S_{c_1}, x_2 \in S_{c_2}, c_1 \ne c_2\right))";
 }
 
@@ -61,10 +60,9 @@ void far_patches(Statement& claim, const Version& in, bool repaired) {
   claim.trivial_if([&] { return level.classes < 2; });
   if (repaired && !claim.reading("wide angles"))
     claim.regime("small angle", [&] { return let_theta(claim, level) < 1 / Real(8); });
-  const std::string event = event_text(in);
   claim.then("apart", [&] {
-    if (symbolic()) return named(event) <= delta;
     const Real far = claim.constant("gap.factor", {1, 1});
+    if (symbolic()) return named(event_text(far * gap_size(claim, in, gap, training.scale))) <= delta;
     const Bounds failure = claim.let_bracket("failure", "", [&] {
       return failure_chance(level, training, variants_of(claim, in, level),
                             far * gap_size(claim, in, gap, training.scale), claim.dial("radius", {1, 1}),
@@ -161,8 +159,8 @@ Claim theorem(const Version& in) {
 Record draw_repaired(Source& source, const Version& in) {
   Record record;
   draw_level_for_pairs(record, source, in, 512);
-  const auto reading = std::min<std::uint64_t>(2, source.below(4));  // `wide angles` asks for most
-  if (reading == 2 ? source.chance(2, 3) : source.chance(1, 4)) {    // theta about 1/8, or a good deal less
+  const auto reading = source.pick<int>({0, 0, 1, 2});
+  if (reading == 2 ? source.chance(2, 3) : source.chance(1, 4)) {  // theta about 1/8, or a good deal less
     const std::int64_t i = source.chance(1, 3) ? source.between(1, 2) : 8 + source.between(0, 1);
     set_close(record, in, 512, i, i, 1);
   }
@@ -171,14 +169,15 @@ Record draw_repaired(Source& source, const Version& in) {
   const double delta = draw_delta(record, source), sine = std::sin(level.theta / 2);
   const double logarithm = std::log(static_cast<double>(level.classes) / delta);
   double width =
-      2 * 3.1415926536 * logarithm * source.pick<double>({1, 1, 1, 0.125, 0.25, 3}) * source.dial("width", 1);
+      2 * 3.1415926536 * logarithm * source.pick<double>({1, 1, 1, 1, 1, 1, 3, 0.25, 0.125}) * source.dial("width", 1);
   if (reading == 1) width = std::max(width, (in.first ? 2 : 1) / (sine * sine) * source.pick<double>({1, 1, 0.3, 0.1}));
   if (reading == 2) width = width_as_printed(level, delta);
   draw_width(record, source, width);
   const double root = std::sqrt(static_cast<double>(record.integer("width")));
   if (reading == 0)
     draw_rate(record, source, level,
-              (distance + sigma) / (root * sine) * source.pick<double>({1, 1, 1, 0.5, 0.25}) * source.dial("steps", 1));
+              (distance + sigma) / (root * sine) * source.pick<double>({1, 1, 1, 1, 1, 1, 1, 0.5, 0.25}) *
+                  source.dial("steps", 1));
   else draw_rate(record, source, level, distance + (in.first ? 0 : 2 * sigma));
   return record;
 }
@@ -220,6 +219,11 @@ Claim repaired(const Version& in) {
                   .assumption = "start",
                   .text = "kernels start on a sphere c times as large",
                   .grid = {{1, 1}, {2, 1}, {4, 1}, {8, 1}}},
+                 {.name = "balance",
+                  .assumption = "balanced",
+                  .text = R"($\mathbb P(y=1)=c$)",
+                  .rest = {1, 2},
+                  .grid = {{1, 2}, {3, 5}, {3, 4}}},
                  {.name = "entries",
                   .assumption = "normal entries",
                   .text = "the entries of $W_0$ have the standard deviation c",
@@ -243,7 +247,7 @@ Claim repaired(const Version& in) {
     $n\sin^2\frac\theta2\ge2.7\,\theta\log\frac{|\mathcal C|}\delta$, and the same bound with another share of $n$ for
     $\frac14$. So the width need not depend on the angle, as the number of steps does.)";
   claim.twin = "thm1_2_repaired.py";
-  claim.quick_cases = 900;
+  claim.quick_cases = 1200;
   claim.full_cases = 20000;
   claim.draw = [in](Source& source) { return draw_repaired(source, in); };
   claim.zoo = {};

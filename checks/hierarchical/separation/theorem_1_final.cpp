@@ -52,12 +52,11 @@ Formula no_event(const Statement& claim, const Level& level, const std::vector<V
   return none;
 }
 
-std::string event_text(const Statement& claim, const Version& in) {
-  const char* gap = in(R"(2 \sqrt{s} \sigma)", R"(\gamma)");
+std::string event_text(const Statement& claim, const Version& in, const Real& distance) {
   const char* difference = in(R"(|k_T^{(i)} \cdot (x_1 - x_2)|)", R"(|k_i^{(T)} \cdot (x_1 - x_2)|)");
   const bool all = claim.reading("all pairs");
   return std::string(all ? R"(\exists x_1, x_2\ )" : R"(\forall x_1, x_2\ )") + R"(\exists i: )" + difference +
-         (claim.reading("some pair") ? " > " : R"( \ge )") + gap;
+         (claim.reading("some pair") ? " > " : R"( \ge )") + latex(distance);
 }
 
 void one_channel_suffices(Statement& claim, const Version& in) {
@@ -70,13 +69,17 @@ void one_channel_suffices(Statement& claim, const Version& in) {
   const std::vector<Vec> products = claim.symbolic() ? std::vector<Vec>{} : trained(claim, level, run);
   const auto least = [&] { return square_of_gap(claim, in, gap, run.scale); };
   claim.given("no event", [&] {
-    if (symbolic()) return known(true, event_text(claim, in) + R"( \text{ for all } c_1 \ne c_2)");
+    if (symbolic())
+      return known(true,
+                   event_text(claim, in, gap_size(claim, in, gap, run.scale)) + R"( \text{ for all } c_1 \ne c_2)");
     return no_event(claim, level, products, least());
   });
   if (claim.settled()) return;
   claim.trivial_if([&] { return level.classes < 2; });
   claim.then("apart", [&] {
-    if (symbolic()) return named(R"(\|K_T^\top x_1 - K_T^\top x_2\|)") > gap_size(claim, in, gap, run.scale);
+    if (symbolic())
+      return square(named(R"(\|K_T^\top x_1 - K_T^\top x_2\|)")) >
+             claim.constant("one") * square(gap_size(claim, in, gap, run.scale));
     const Real most = claim.constant("one") * least();
     Formula all = all_of_none();
     for_classes(level, [&](std::size_t a, std::size_t b) {

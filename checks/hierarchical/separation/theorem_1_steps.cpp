@@ -116,12 +116,15 @@ Record draw_chain(Source& source, const Version& in, Steps kind) {
   return record;
 }
 
-std::vector<Reading> its_readings(const char* fault) {
-  return {{.name = "not strict", .text = R"($\ge$ for the norms and for the angles)", .fault = fault},
+std::vector<Reading> its_readings(const Version& in) {
+  if (in.first)
+    return {
+        {.name = "not strict", .text = R"($\ge$ for the norms and for the angles)", .fault = "no room for the start"},
+        {"strict", R"($>$ throughout, as printed)"}};
+  return {{"not strict", R"($\ge$ for the norms and for the angles)"},
           {.name = "strict",
            .text = R"($>$ throughout, as printed)",
-           .slip = *fault != '\0' ? "" : R"($\ge$ for the norms and for the angles: equal norms, and the least angle)",
-           .fault = fault}};
+           .slip = R"($\ge$ for the norms and for the angles: equal norms, and the least angle)"}};
 }
 
 Claim chain_step(const Version& in) {
@@ -140,7 +143,7 @@ Claim chain_step(const Version& in) {
       R"($, and $0.23\frac{\angle}\pi\ge0.23\frac\theta\pi$ for every angle.)";
   claim.conclusions = {
       {"(a)", "the norms", {"norms"}}, {"(b)", "the distance", {"distance"}}, {"(c)", "the angles", {"angles"}}};
-  claim.readings = its_readings(in("no room for the start", ""));
+  claim.readings = its_readings(in);
   claim.constants = {
       {"two.steps", {2, 1}, in(R"(the 2 of $T>2\sqrt s\,\sigma d/(\eta\lambda)$)", R"(the 2 of $\gamma+2\sigma$)")},
       {"two", {2, 1}, R"(the 2 of $2\sigma$)"}};
@@ -186,12 +189,11 @@ Claim gamma_step(const Version& in) {
   claim.title = "The proof's number of steps, with gamma";
   claim.words = R"(The proof has $T>\frac{2\sqrt s\,\gamma d}{\eta\lambda}$ with the clustering radius $\gamma$, where
     Theorem 2 sets $\sigma=\gamma/\sqrt s$: the chain of malach18/step-thm1-t, for every patch size.)";
-  claim.readings = {
-      {.name = "not strict",
-       .text = R"(every $s\ge1$; $\ge$ for the norms and for the angles)",
-       .fault = "no room for the start"},
-      {"three pixels", R"($s\ge3$; $\ge$ for the norms and for the angles)"},
-      {.name = "strict", .text = R"(every $s\ge1$; $>$ throughout, as printed)", .fault = "no room for the start"}};
+  claim.readings = {{.name = "not strict",
+                     .text = R"(every $s\ge1$; $\ge$ for the norms and for the angles)",
+                     .fault = "no room for the start"},
+                    {"three pixels", R"($s\ge3$; $\ge$ for the norms and for the angles)"},
+                    {"strict", R"(every $s\ge1$; $>$ throughout, as printed)"}};
   claim.constants.push_back({"pixels", {3, 1}, "the least patch, reading `three pixels`"});
   claim.power_in = "three pixels";
   claim.planted = {

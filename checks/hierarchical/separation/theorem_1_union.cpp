@@ -22,11 +22,11 @@ Real power(Real x, std::int64_t n) {
 
 // ---- no channel separates two classes
 
-std::string event_text(const Statement& claim, const Version& in) {
+std::string event_text(const Statement& claim, const Version& in, const Real& distance) {
   const char* difference = in(R"(|k_T^{(i)} \cdot (x_1 - x_2)|)", R"(|k_i^{(T)} \cdot (x_1 - x_2)|)");
   const bool some = claim.reading("some patches");
   return std::string(R"(\mathbb P()") + (some ? R"(\exists x_1, x_2\ )" : R"(\forall x_1, x_2\ )") + R"(\forall i: )" +
-         difference + " < " + in(R"(2 \sqrt{s} \sigma)", R"(\gamma)") + ")";
+         difference + " < " + latex(distance) + ")";
 }
 
 void no_channel(Statement& claim, const Version& in) {
@@ -45,7 +45,9 @@ void no_channel(Statement& claim, const Version& in) {
   if (claim.settled()) return;
   claim.then("bound", [&] {
     const Real theta = let_theta(claim, level);
-    if (symbolic()) return named(event_text(claim, in)) < named("(" + latex(1 - share_of(claim, theta)) + ")^n");
+    if (symbolic())
+      return named(event_text(claim, in, gap_size(claim, in, gap, training.scale))) <
+             named("(" + latex(1 - share_of(claim, theta)) + ")^n");
     // Channels are independent and alike: n-th roots are compared.
     const Bounds one = claim.let_bracket("one channel", "", [&] {
       const Bounds far = channel_chance(training, reach_of(training, variants_of(claim, in, level), pair),
@@ -81,7 +83,7 @@ Claim no_channel_step(const Version& in) {
       R"( apart has a probability of less than $(1-0.23\frac\theta\pi)^n$.)";
   claim.readings = {
       {.name = "all patches", .text = "the channels have all pairs of patches closer", .fault = "independent events"},
-      {.name = "some patches", .text = "the channels have some pair of patches closer", .fault = "independent events"}};
+      {"some patches", "the channels have some pair of patches closer"}};
   claim.constants = {
       {"share", {23, 100}, R"(0.23, also in $n$)"},
       {"two.width", {2, 1}, R"(the 2 of $\frac{2\pi}{0.23\,\theta}$)"},
@@ -190,7 +192,8 @@ void all_pairs(Statement& claim, const Version& in) {
 
 Record draw_all_pairs(Source& source) {
   Record record;
-  const Fraction delta = source.pick<Fraction>({{1, 2}, {9, 10}, {99, 100}, {1, 4}, {1, 100}, {1, 1}, {3, 2}, {2, 1}});
+  const Fraction delta = source.pick<Fraction>(
+      {{1, 2}, {9, 10}, {99, 100}, {1, 2}, {9, 10}, {99, 100}, {1, 4}, {1, 100}, {1, 1}, {3, 2}, {2, 1}});
   const std::int64_t classes = source.chance(1, 2) ? source.between(1, 4) : source.between(1, 60);
   draw_union_sizes(record, source, classes, delta, to_double(delta));
   if (record.integer("width") < 1) record.set("width", source.chance(7, 8) ? 1 : 0);

@@ -48,14 +48,11 @@ Claim budget_step(const Version& in) {
       R"(With $n>\frac{2\pi}{0.23\,\theta}\log\frac C\delta$ each use of Theorem 1 fails with probability at most
     $\delta'=\frac\delta{k+1}$, and $k+1$ shares add up to $\delta$; $0<\delta<\frac14$.)";
   claim.conclusions = {{"(a)", "one use", {"one use"}}, {"(b)", "the sum", {"sum"}}};
-  claim.readings = {
-      {.name = "pairs",
-       .text = "one use costs what the proof of Theorem 1 bounds, with the number of pairs of classes",
-       .fault = "delta for delta'"},
-      {.name = "chain",
-       .text = R"(the same with $|\mathcal C|^2$ pairs, as printed there)",
-       .fault = "delta for delta'"},
-      {.name = "theorem", .text = R"(one use costs what Theorem 1 says: $\delta$)", .fault = "delta for delta'"}};
+  claim.readings = {{.name = "pairs",
+                     .text = "one use costs what the proof of Theorem 1 bounds, with the number of pairs of classes",
+                     .fault = "delta for delta'"},
+                    {"chain", R"(the same with $|\mathcal C|^2$ pairs, as printed there)"},
+                    {"theorem", R"(one use costs what Theorem 1 says: $\delta$)"}};
   claim.constants = {{"share", {23, 100}, R"(0.23, in $n$ and in the exponent)", "it stands on both sides"},
                      {"two.width", {2, 1}, R"(the 2 of $\frac{2\pi}{0.23\,\theta}$)"},
                      {"four", {4, 1}, R"(the 4 of $\delta<\frac14$)"},
