@@ -12,6 +12,20 @@ namespace {
 
 Real half_angle_sine(Statement& claim, const Level& level) { return sin(let_theta(claim, level) / 2); }
 
+/// n > wide / sin(theta / 2)^2, that is cos(theta) < 1 - 2 wide / n: rational in cos |cos|, so that ties are decided.
+Formula wide_enough(Statement& claim, const Level& level, const Real& n) {
+  const Real wide = claim.constant("wide");
+  if (symbolic()) return n > wide / square(half_angle_sine(claim, level));
+  if (level.means.size() < 2) return n > wide;  // theta is pi
+  const Real cosine = 1 - 2 * wide / n;
+  Formula all = all_of_none();
+  for (std::size_t a = 0; a < level.means.size(); ++a) {
+    for (std::size_t b = a + 1; b < level.means.size(); ++b)
+      all = both(all, signed_square_of_cosine(level.means[a], level.means[b]) < cosine * abs(cosine));
+  }
+  return all;
+}
+
 /// Reading `more steps`: T > (distance + sigma) d / (eta lambda sqrt(n) sin(theta / 2)) with a width that does not
 /// depend on the angle. `wider`: T as printed, and n > wide / sin(theta / 2)^2 as well. `wide angles`: as printed,
 /// theta
@@ -26,7 +40,7 @@ void give_repaired_sizes(Statement& claim, const Version& in, const Level& level
   }
   claim.given("width", [&] { return training.n > claim.constant("two.pi") * pi() * log(classes / delta); });
   if (claim.reading("wider")) {
-    claim.given("wide", [&] { return training.n > claim.constant("wide") / square(half_angle_sine(claim, level)); });
+    claim.given("wide", [&] { return wide_enough(claim, level, training.n); });
     give_printed_steps(claim, in, level, training, gap);
     return;
   }
@@ -242,7 +256,8 @@ Claim repaired(const Version& in) {
       R"(Proof. $\|v_1-v_2\|\ge2\lambda\sin\frac\theta2$ for norms of at least $\lambda$, so that the distance is
     more than $\frac2{\sqrt n}($gap$+\sigma)|g|-\frac\sigma{\sqrt2}$ for a standard normal $g$ in $n$ dimensions (`more
     steps`). It is large enough where $|g|\ge\frac12\sqrt n$, and
-    $\mathbb P(|g|<\frac12\sqrt n)\le(\frac14e^{3/4})^{n/2}\le e^{-0.318n}$, times $\frac12|\mathcal C|^2$ pairs, is below
+    $\mathbb P(|g|<\frac12\sqrt n)\le(\frac14e^{3/4})^{n/2}\le e^{-0.318n}$, times $\frac12|\mathcal C|^2$ pairs, is
+    below
     $\delta$. `wider` is the same with $2\sin\frac\theta2\sqrt n$ in place of $2$. `wide angles`: with $n$ as printed
     $n\sin^2\frac\theta2\ge2.7\,\theta\log\frac{|\mathcal C|}\delta$, and the same bound with another share of $n$ for
     $\frac14$. So the width need not depend on the angle, as the number of steps does.)";

@@ -154,7 +154,7 @@ Claim chain_step(const Version& in) {
   claim.scope = "levels of up to 4 classes and 4 positions, steps around the printed bound";
   claim.note = in.first ? R"(The printed $T$ gives $\frac1d\eta T\lambda>2\sqrt s\,\sigma$ and leaves nothing for the
     $-2\sigma$; hgm19 has $T>(\gamma+2\sigma)k/(\eta\lambda)$, which does. With $2\sqrt s+2$ the step is
-    malach18/step-thm1-t-repaired. The strict signs fail besides, for equal norms and for the pair with the least angle.)"
+    malach18/step-thm1-t-repaired. The strict signs fail besides, for equal norms and for the least angle.)"
                         : R"(The strict signs fail for equal norms and for the pair with the least angle; the chain as a
     whole stays strict.)";
   claim.twin = "step_thm1_t.py";
@@ -202,8 +202,9 @@ Claim gamma_step(const Version& in) {
   claim.scope =
       "levels of up to 4 classes and 4 positions, square patches of 1, 4, 9 or 16 pixels, steps around the bound";
   claim.note = R"($\frac1d\eta T\lambda-2\sigma>(2s-2)\sigma$, which is at least $2\sqrt s\,\sigma$ exactly where
-    $\sqrt s\ge\frac{1+\sqrt5}2$, that is for $s\ge3$: it fails for patches of one or two pixels, and holds for the square
-    patches $2\times2$ and larger. The theorem is stated with $\sigma$, where it fails for all (malach18/step-thm1-t).)";
+    $\sqrt s\ge\frac{1+\sqrt5}2$, that is for $s\ge3$: it fails for patches of one or two pixels and holds for
+    the square
+    patches $2\times2$ and larger. With the $\sigma$ of the theorem it fails for all (malach18/step-thm1-t).)";
   claim.twin = "step_thm1_gamma.py";
   claim.draw = [in](Source& source) { return draw_chain(source, in, Steps::gamma); };
   claim.state = [in](Statement& at) { chain(at, in, Steps::gamma); };

@@ -94,8 +94,8 @@ Claim no_channel_step(const Version& in) {
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2"), in("malach18/step-thm1-union", "hgm19/step-thm1-union")};
   claim.scope = R"(levels of up to 4 classes and 4 positions, angles from about 0.03, n up to 60000)";
   claim.note = R"(The two readings of $A$ have the same bounds from two sides, as $K_0$ moves a product by at most
-    $\frac\sigma{\sqrt{2n}}$. The chance of one channel is that of Lemma 5 and fails with it at small angles, the more so
-    in malach18, whose $T$ leaves no room for the start.)";
+    $\frac\sigma{\sqrt{2n}}$. The chance of one channel is that of Lemma 5 and fails with it at small angles, the more
+    so in malach18, whose $T$ leaves no room for the start.)";
   claim.twin = "step_thm1_pa.py";
   claim.quick_cases = 500;
   claim.full_cases = 10000;
