@@ -1,9 +1,14 @@
 #include "theory/probability/chi_square.hpp"
 
+#include <arb.h>
+
+#include <cmath>
 #include <stdexcept>
 
 #include "theory/numeric/errors.hpp"
 #include "theory/numeric/rational.hpp"
+#include "theory/numeric/rounding.hpp"
+#include "theory/numeric/scalar.hpp"
 
 namespace lakatos {
 namespace {
@@ -11,52 +16,85 @@ namespace {
 constexpr long working_bits = 64;
 constexpr std::int64_t most_degrees = 200'000;
 
-/// (x/2)^(n/2) / Gamma(n/2+1) e^(-x/2).
-Ball first_term(std::int64_t n, const Ball& half) {
-  Ball term = n % 2 == 0 ? Ball(1) : Ball(2) * sqrt(half / pi<Ball>());
-  for (std::int64_t twice = n % 2 == 0 ? 2 : 3; twice <= n; twice += 2)
-    term = term * (Ball(2) * half / Ball(static_cast<long>(twice)));
-  return term * exp(-half);
+Ball log_gamma(const Ball& x) {
+  NearestRounding rounding;
+  Ball value;
+  arb_lgamma(value.raw(), x.raw(), Ball::precision());
+  return value;
 }
 
-/// Is x beyond the place where the other tail is bounded?
-bool far_out(std::int64_t n, const Ball& x) {
-  return less(Ball(static_cast<long>(4 * n + 400)), x) == Truth::yes;
+/// (x/2)^(n/2) / Gamma(n/2+1) e^(-x/2) for x certainly > 0.
+Ball first_term(std::int64_t n, const Ball& x) {
+  const Ball degrees = Ball(static_cast<long>(n)) / Ball(2), half = x / Ball(2);
+  return exp(degrees * log(half) - half - log_gamma(degrees + Ball(1)));
 }
 
-Ball by_series(std::int64_t n, const Ball& x) {
-  const Ball half = x / Ball(2);
-  Ball term = first_term(n, half), sum = term;
-  const double reach = enclosure(half).upper;
-  for (std::int64_t twice = n + 2, extra = 0; extra < 70; twice += 2) {
-    term = term * (Ball(2) * half / Ball(static_cast<long>(twice)));
+/// The series over its first term: 1 + x/(n+2) + x^2/((n+2)(n+4)) + ..., until what is left is below `share` of it.
+template <class S>
+S series(std::int64_t n, const S& x, double share) {
+  const double reach = enclosure(x).upper;
+  S term = 1, sum = 1;
+  for (std::int64_t next = n + 2;; next += 2) {
+    const double ratio = reach / static_cast<double>(next);  // of all later terms at most
+    if (ratio < 1 && next % 16 < 2) {
+      const double rest = 1.01 * ratio / (1 - ratio);  // 1.01: for the rounding of these doubles
+      if (enclosure(term).upper * rest <= share * enclosure(sum).lower)
+        return hull(sum, sum + term * from_double<S>(rest));
+    }
+    term = term * (x / S(static_cast<long>(next)));
     sum = sum + term;
-    // From here on each term is at most half of the one before it.
-    if (4 * reach <= static_cast<double>(twice)) ++extra;
   }
-  return hull(sum, sum + term);
 }
 
+/// Chernoff's bound (x/n)^(n/2) e^((n-x)/2) of P(X > x), for x certainly > n.
 Ball other_tail(std::int64_t n, const Ball& x) {
   const Ball degrees = static_cast<long>(n);
   return exp(degrees / Ball(2) * log(x / degrees) + (degrees - x) / Ball(2));
+}
+
+/// The probability where the other tail is as good as nothing; else none.
+bool nearly_sure(std::int64_t n, const Ball& x, Ball& value) {
+  if (less(Ball(static_cast<long>(n)), x) != Truth::yes) return false;
+  const Ball tail = other_tail(n, x);
+  if (enclosure(tail).upper > std::ldexp(1.0, -static_cast<int>(Ball::precision()) - 36)) return false;
+  value = hull(Ball(1) - tail, Ball(1));
+  return true;
+}
+
+void need_degrees(std::int64_t n) {
+  if (n < 1 || n > most_degrees) throw std::invalid_argument("chi-square: 1 to 200000 degrees of freedom");
 }
 
 }  // namespace
 
 template <>
 Ball chi_square_below(std::int64_t n, const Ball& x) {
-  if (n < 1 || n > most_degrees) throw std::invalid_argument("chi-square: 1 to 200000 degrees of freedom");
+  need_degrees(n);
   if (less(x, Ball(0)) == Truth::yes) throw Undefined("chi-square: a negative square");
-  if (far_out(n, x)) return hull(Ball(1) - other_tail(n, x), Ball(1));
-  return by_series(n, max(x, Ball(0)));
+  if (less(Ball(0), x) != Truth::yes) {
+    const Ball end = Ball::between(0, std::max(0.0, enclosure(x).upper));
+    const double high = enclosure(end).upper;
+    return high > 0 ? hull(Ball(0), chi_square_below(n, from_double<Ball>(high))) : Ball(0);
+  }
+  Ball value;
+  if (nearly_sure(n, x, value)) return value;
+  value = first_term(n, x) * series(n, x, std::ldexp(1.0, -static_cast<int>(Ball::precision())));
+  return min(value, Ball(1));
 }
 
 template <>
 Interval chi_square_below(std::int64_t n, const Interval& x) {
+  need_degrees(n);
   const WorkingPrecision precision(working_bits);
-  const Enclosure value = enclosure(chi_square_below(n, Ball::between(x.lower(), x.upper())));
-  return Interval::between(value.lower, value.upper);
+  const Ball ball = Ball::between(x.lower(), x.upper());
+  const auto as_interval = [](const Ball& value) {
+    const Enclosure ends = enclosure(value);
+    return Interval::between(ends.lower, ends.upper);
+  };
+  Ball sure;
+  if (!(x.lower() > 0) || nearly_sure(n, ball, sure)) return as_interval(chi_square_below(n, ball));
+  const Interval value = as_interval(first_term(n, ball)) * series(n, x, 0x1p-56);
+  return Interval::between(std::max(0.0, value.lower()), std::min(1.0, value.upper()));
 }
 
 template <>

@@ -12,7 +12,7 @@ Ball opposite_beyond(const Ball& angle, const Ball& threshold, int cells) {
   if (cells < 1) throw std::invalid_argument("opposite_beyond: at least one cell");
   if (less(angle, Ball(0)) == Truth::yes || less(pi<Ball>(), angle) == Truth::yes)
     throw Undefined("an angle outside [0, pi]");
-  if (less(Ball(0), angle) != Truth::yes) return angle == 0 ? Ball(0) : hull(Ball(0), angle / pi<Ball>());
+  if (less(Ball(0), angle) != Truth::yes) return hull(Ball(0), max(angle, Ball(0)) / pi<Ball>());
   const Ball width = angle / Ball(2 * cells), square_half = square(threshold) / Ball(2);
   Ball inner = 0;  // the integrand at the ends between cells
   for (int i = 1; i < cells; ++i) inner = inner + exp(-square_half / square(sin(width * Ball(i))));

@@ -6,6 +6,7 @@
 
 #include "theory/numeric/ball.hpp"
 #include "theory/numeric/interval.hpp"
+#include "theory/numeric/rounding.hpp"
 #include "theory/numeric/scalar.hpp"
 #include "theory/probability/chi_square.hpp"
 #include "theory/probability/opposite_signs.hpp"
@@ -27,6 +28,7 @@ TEST(ChiSquare, two_degrees_are_exponential_and_one_is_the_error_function) {
 }
 
 TEST(ChiSquare, enclosures_are_narrow_also_for_small_values_and_many_degrees) {
+  const UpwardRounding upward;
   for (const std::int64_t n : {1, 2, 21, 400, 5001}) {
     for (const long part : {1, 4, 8, 9, 16, 32}) {
       const Interval x = Interval(static_cast<long>(n) * part) / Interval(8);
@@ -50,10 +52,32 @@ TEST(ChiSquare, mean_of_even_degrees_is_a_poisson_sum) {
   }
 }
 
-TEST(ChiSquare, the_far_tail_meets_the_series) {
-  const Ball near = chi_square_below(3, Ball(411)), far = chi_square_below(3, Ball(413));
-  EXPECT_TRUE(near <= far || meets(near, far));
-  EXPECT_TRUE(Ball(1) - far < Ball(1) / Ball(1'000'000));
+TEST(ChiSquare, intervals_and_balls_meet_and_grow_up_to_certainty) {
+  const UpwardRounding upward;
+  for (const long n : {1L, 7L, 300L, 20000L}) {
+    double before = 0;
+    for (long i = 1; i <= 60; ++i) {
+      const Interval x = Interval(n * i) / Interval(20);
+      const Interval fast = chi_square_below(n, x);
+      const Enclosure slow = enclosure(chi_square_below(n, Ball(n * i) / Ball(20)));
+      EXPECT_LE(fast.lower(), slow.upper) << n << " " << i;
+      EXPECT_GE(fast.upper(), slow.lower) << n << " " << i;
+      EXPECT_GE(fast.upper(), before) << n << " " << i;
+      before = fast.lower();
+    }
+    EXPECT_GT(before, 0.9);
+  }
+}
+
+TEST(ChiSquare, the_far_tail_meets_the_closed_form) {
+  for (const long x : {60L, 100L, 150L, 400L, 5000L})
+    EXPECT_TRUE(meets(chi_square_below(2, Ball(x)), Ball(1) - exp(-Ball(x) / Ball(2)))) << x;
+}
+
+TEST(ChiSquare, it_starts_at_zero) {
+  const UpwardRounding upward;
+  EXPECT_TRUE(chi_square_below(5, Ball(0)) == Ball(0));
+  EXPECT_EQ(chi_square_below(5, Interval(0)).upper(), 0.0);
 }
 
 TEST(OppositeSigns, without_a_threshold_it_is_the_share_of_the_angle) {
@@ -73,6 +97,13 @@ TEST(OppositeSigns, orthogonal_vectors_are_independent) {
   const Ball value = opposite_beyond(pi<Ball>() / Ball(2), half, 1024);
   EXPECT_TRUE(meets(value, Ball(2) * square(beyond)));
   EXPECT_LT(enclosure(value).upper - enclosure(value).lower, 1e-3);
+}
+
+TEST(OppositeSigns, a_difference_of_angles_that_is_zero_has_a_value) {
+  const Ball nothing = pi<Ball>() - Ball::between(3.141592653589793, 3.1415926535897936);
+  const Enclosure value = enclosure(opposite_beyond(nothing, Ball(1) / Ball(2)));
+  EXPECT_LE(value.lower, 0.0);
+  EXPECT_LT(value.upper, 1e-15);
 }
 
 TEST(OppositeSigns, draws_agree) {

@@ -1,0 +1,248 @@
+// Proof of Lemma 5: one product is small with the probability erf(1 / (2 sqrt 2)), one of two with at most twice that,
+// and none is small while the signs differ with the product of the two probabilities: this last step is none.
+#include "checks/hierarchical/separation/claims.hpp"
+#include "checks/hierarchical/separation/draw_separation.hpp"
+#include "checks/hierarchical/separation/separation.hpp"
+#include "theory/probability/real_gaussian.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+const char* const half_slip = R"($\frac12$ before the norm, as the words have it: half a standard deviation)";
+
+std::string product_of(const Version& in, const char* index) {
+  return std::string(in(R"(w_0^{(i)})", R"(w_i^{(0)})")) + R"( \cdot )" + in.mean(index);
+}
+std::string size_of(const Version& in, const char* index, const char* relation, const Real& half) {
+  return "|" + product_of(in, index) + "| " + relation + " " + latex(half * named(R"(\|)" + in.mean(index) + R"(\|)"));
+}
+/// half, in reading `display` 1: the threshold in standard deviations.
+Real threshold_of(const Statement& claim) { return claim.reading("display") ? Real(1) : claim.constant("half"); }
+
+std::vector<Reading> its_readings(const char* half) {
+  return {{"half", half}, {.name = "display", .text = "the norm itself, as the displays have it", .slip = half_slip}};
+}
+
+// ---- one product
+
+void small_product(Statement& claim, const Version& in) {
+  const Vec v = claim.vector("mean", in.first ? "v_{c_j}" : "F_{c_j}");
+  const Real half = threshold_of(claim), eight = claim.constant("eight");
+  claim.given("nonzero", squared_norm(v) > 0);
+  if (claim.settled()) return;
+  // The entries of w are independent and standard normal: a sum of multiples of them is normal, of mean 0.
+  claim.then("variance", [&] {
+    const Real one = claim.constant("one");
+    if (symbolic()) return one * named(R"(\sum_j v_j^2)") == squared_norm(v);
+    Real variance = 0;
+    for (const Real& entry : v) variance += one * square(entry);
+    return variance == squared_norm(v);
+  });
+  claim.then("probability", [&] {
+    if (symbolic()) return named(R"(\mathbb P()" + size_of(in, "c_j", R"(\le)", half) + ")") == erf(1 / sqrt(eight));
+    // erf is strictly increasing: its arguments are compared, squared.
+    return square(half) / (2 * claim.constant("one")) == 1 / eight;
+  });
+}
+
+Claim small_product_step(const Version& in) {
+  Claim claim{};
+  claim.id = in("malach18/step-lem5-erf", "hgm19/step-lem5-erf");
+  claim.title = "Probability of a small projection";
+  claim.place = "Appendix A, proof of Lemma 5";
+  claim.kind = "step";
+  claim.themes = {"probability"};
+  claim.words =
+      "$w\\cdot " + in.mean("c_j") + "\\sim\\mathcal N(0,\\|" + in.mean("c_j") +
+      "\\|^2)$, and with probability $\\mathrm{erf}(\\frac1{2\\sqrt2})$ it is at most half a standard deviation "
+      "in size.";
+  claim.conclusions = {{"(a)", "the normal law", {"variance"}}, {"(b)", "the probability", {"probability"}}};
+  claim.readings = its_readings("half the norm, as the words have it");
+  claim.constants = {{"half", {1, 2}, "half a standard deviation, reading `half`"},
+                     {"eight", {8, 1}, R"($\frac1{2\sqrt2}=\frac1{\sqrt8}$)"},
+                     {"one", {1, 1}, "the variance of an entry of $w$"}};
+  claim.planted = {turned("half", {51, 100}, "0.51 standard deviations"),
+                   turned("eight", {2, 1}, R"($\mathrm{erf}(\frac1{\sqrt2})$)"),
+                   turned("one", {2, 1}, "entries of variance 2")};
+  claim.serves = {in("malach18/lem5", "hgm19/lem5"), in("malach18/step-lem5-union", "hgm19/step-lem5-union")};
+  claim.scope = "mean images of up to four entries";
+  claim.note = R"($\mathbb P(|g|\le t)=\mathrm{erf}(t/\sqrt2)$. At a whole standard deviation it is $0.683$, not
+    $0.383$; the display has lost a factor that the words and the argument of erf have.)";
+  claim.twin = "step_lem5_erf.py";
+  claim.quick_cases = 400;
+  claim.full_cases = 10000;
+  claim.draw = [](Source& source) {
+    VectorField mean{source.pick<std::int64_t>({1, 4, 30}), {}};
+    const bool none = source.chance(1, 16);
+    for (std::int64_t j = source.between(1, 4); j > 0; --j) mean.entries.push_back(none ? 0 : source.between(-12, 12));
+    reduce(mean);
+    return Record().set("mean", mean);
+  };
+  claim.state = [in](Statement& at) { small_product(at, in); };
+  return claim;
+}
+
+// ---- one of two products
+
+/// P(neither product is small) = P(|a| > t, |b| > t), by the signs.
+Real both_large(const Real& angle, const Real& threshold) {
+  return opposite_beyond(angle, threshold, 64) + opposite_beyond(pi() - angle, threshold, 64);
+}
+
+void one_of_two(Statement& claim, const Version& in) {
+  const Level level = read_level(claim, in);
+  const Pair pair = read_pair(claim, level);
+  const Real half = threshold_of(claim);
+  if (give_level(claim, in, level)) return;
+  give_nonzero(claim, in, pair);
+  if (claim.settled()) return;
+  const auto bound = [&] { return claim.constant("two") * erf(1 / sqrt(claim.constant("eight"))); };
+  claim.then("union", [&] {
+    if (symbolic())
+      return named(R"(\mathbb P()" + size_of(in, "c_1", R"(\le)", half) + R"( \lor )" +
+                   size_of(in, "c_2", R"(\le)", half) + ")") <= bound();
+    return 1 - both_large(let_angle(claim, pair), half) <= bound();
+  });
+  claim.then("number", [&] { return bound() < claim.constant("most"); });
+}
+
+Record draw_pair_of_means(Source& source, const Version& in) {
+  Record record;
+  draw_level_for_pairs(record, source, in, 256);
+  draw_pair(record, source, sketch_of(record, in), source.chance(1, 8));
+  return record;
+}
+
+Claim one_of_two_step(const Version& in) {
+  Claim claim{};
+  claim.id = in("malach18/step-lem5-union", "hgm19/step-lem5-union");
+  claim.title = "Union bound 0.77";
+  claim.place = "Appendix A, proof of Lemma 5";
+  claim.kind = "step";
+  claim.themes = {"probability"};
+  claim.words = "One of $w\\cdot " + in.mean("c_1") + "$ and $w\\cdot " + in.mean("c_2") +
+                R"($ is at most half a standard deviation in size with probability at most
+    $2\,\mathrm{erf}(\frac1{2\sqrt2})<0.77$.)";
+  claim.conclusions = {{"(a)", "the union bound", {"union"}}, {"(b)", "the number", {"number"}}};
+  claim.readings = its_readings("half the norms, as the words have it");
+  claim.constants = {{"half", {1, 2}, "half a standard deviation, reading `half`"},
+                     {"two", {2, 1}, "two events"},
+                     {"eight", {8, 1}, R"($\frac1{2\sqrt2}=\frac1{\sqrt8}$)"},
+                     {"most", {77, 100}, "0.77"}};
+  claim.planted = {turned("most", {19, 25}, "0.76 in place of 0.77"), turned("two", {3, 2}, "one event and a half"),
+                   turned("half", {3, 4}, R"($\frac34$ of a standard deviation)"),
+                   turned("eight", {7, 1}, R"($\mathrm{erf}(\frac1{\sqrt7})$)")};
+  claim.serves = {in("malach18/lem5", "hgm19/lem5"), in("malach18/step-lem5-product", "hgm19/step-lem5-product")};
+  claim.scope = "levels of up to 4 classes and 4 positions, every pair of classes";
+  claim.note = R"($2\,\mathrm{erf}(\frac1{2\sqrt2})=0.76585$; the exact probability lies between $0.383$ (one angle 0 or
+    $\pi$) and $0.619$ (orthogonal images).)";
+  claim.twin = "step_lem5_union.py";
+  claim.quick_cases = 400;
+  claim.full_cases = 20000;
+  claim.draw = [in](Source& source) { return draw_pair_of_means(source, in); };
+  claim.state = [in](Statement& at) { one_of_two(at, in); };
+  return claim;
+}
+
+// ---- neither small, and the signs differ
+
+void three_events(Statement& claim, const Version& in) {
+  const Level level = read_level(claim, in);
+  const Pair pair = read_pair(claim, level);
+  const Real half = threshold_of(claim);
+  if (give_level(claim, in, level)) return;
+  give_nonzero(claim, in, pair);
+  if (claim.settled()) return;
+  claim.then("probability", [&] {
+    const Real least = claim.constant("share") * let_angle(claim, pair) / pi();
+    if (symbolic())
+      return named(R"(\mathbb P()" + size_of(in, "c_1", ">", half) + R"(,\ )" + size_of(in, "c_2", ">", half) +
+                   R"(,\ \text{opposite signs}))") >= least;
+    return opposite_beyond(let_angle(claim, pair), half) >= least;
+  });
+}
+
+Record close_pair(const Version& in, std::int64_t parts, std::int64_t i, std::int64_t j) {
+  Record record;
+  set_close(record, in, parts, i, j, 1);
+  return record.set("first", 1).set("second", 2);
+}
+
+Claim three_events_step(const Version& in) {
+  Claim claim{};
+  claim.id = in("malach18/step-lem5-product", "hgm19/step-lem5-product");
+  claim.title = "Joint event with probability 0.23 angle over pi";
+  claim.place = "Appendix A, proof of Lemma 5";
+  claim.kind = "step";
+  claim.themes = {"probability"};
+  claim.words = "With probability at least $0.23\\frac{\\angle}\\pi$ both $w\\cdot " + in.mean("c_1") +
+                "$ and $w\\cdot " + in.mean("c_2") +
+                "$ are more than half a standard deviation in size and have different signs.";
+  claim.readings = {{.name = "half", .text = "half the norms, as the words have it", .fault = "independent events"},
+                    {"display", "the norms themselves, as the display has it"}};
+  claim.constants = {{"half", {1, 2}, "half a standard deviation, reading `half`"}, {"share", {23, 100}, "0.23"}};
+  claim.planted = {turned("share", {3, 4}, "0.75 in place of 0.23"),
+                   turned("half", {3, 1}, "three standard deviations")};
+  claim.serves = {in("malach18/lem5", "hgm19/lem5")};
+  claim.scope = "levels of up to 4 classes and 4 positions, every pair of classes, angles from about 0.02 to pi";
+  claim.note = R"(The bound is $(1-0.77)$ times the probability of opposite signs, as if the events were independent.
+    They are not: at a small angle the signs differ only where $w$ is nearly orthogonal to both images. The probability
+    is $\frac2\pi\int_0^{\angle/2}e^{-1/(8\sin^2\psi)}d\psi$, which is below $0.23\frac{\angle}\pi$ for angles below
+    $1.0804$ (62 degrees); with the norms themselves as thresholds for angles below $2.383$.)";
+  claim.twin = "step_lem5_product.py";
+  claim.quick_cases = 400;
+  claim.full_cases = 20000;
+  claim.draw = [in](Source& source) { return draw_pair_of_means(source, in); };
+  claim.zoo = [in]() -> std::vector<Record> { return {close_pair(in, 16, 1, 1)}; };
+  claim.state = [in](Statement& at) { three_events(at, in); };
+  return claim;
+}
+
+// ---- the same at wide angles, for any two vectors
+
+void wide_angle(Statement& claim) {
+  const Real angle = claim.number("angle", R"(\angle)"), half = claim.constant("half");
+  claim.given("wide", angle >= claim.constant("widest"));
+  claim.given("an angle", [&] { return angle <= pi(); });
+  if (claim.settled()) return;
+  claim.then("probability",
+             [&] { return opposite_beyond(angle, half, 512) >= claim.constant("share") * angle / pi(); });
+}
+
+Claim wide_angle_step(const Version& in) {
+  Claim claim{};
+  claim.id = in("malach18/step-lem5-product-repaired", "hgm19/step-lem5-product-repaired");
+  claim.title = "Joint event with probability 0.23 angle over pi, at wide angles";
+  claim.place = "ours; Appendix A, proof of Lemma 5, where the step holds";
+  claim.kind = "step";
+  claim.themes = {"probability"};
+  claim.words =
+      R"(At an angle of at least $\frac{11}{10}$ the products of $w$ with two vectors are both more than half a
+    standard deviation in size, with different signs, with probability at least $0.23\frac{\angle}\pi$.)";
+  claim.readings = {{"half", R"(any two vectors at the angle $\angle$)"}};
+  claim.constants = {{"half", {1, 2}, "half a standard deviation"},
+                     {"share", {23, 100}, "0.23"},
+                     {"widest", {11, 10}, "the least angle"}};
+  claim.planted = {turned("half", {13, 25}, "0.52 standard deviations"), turned("share", {6, 25}, "0.24"),
+                   turned("widest", {1, 1}, "angles from 1 on")};
+  claim.scope = R"(every angle in $[\frac{11}{10},\pi]$)";
+  claim.note = R"(By the closed form of the three events. From $1.0804$ on; below it the step fails.)";
+  claim.twin = "step_lem5_product_repaired.py";
+  claim.quick_cases = 400;
+  claim.full_cases = 10000;
+  claim.draw = [](Source& source) {
+    return Record().set("angle", source.chance(1, 2) ? fraction(source.between(1080, 1120), 1000)
+                                                     : fraction(source.between(1, 320), 100));
+  };
+  claim.covers = []() -> std::vector<Record> { return {Record().set("angle", Box{{11, 10}, {22, 7}})}; };
+  claim.state = wide_angle;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> lemma_5_steps(const Version& in) {
+  return {small_product_step(in), one_of_two_step(in), three_events_step(in), wide_angle_step(in)};
+}
+
+}  // namespace lakatos::hierarchical

@@ -1,0 +1,152 @@
+#include "checks/hierarchical/separation/separation.hpp"
+
+#include <stdexcept>
+
+#include "theory/probability/real_gaussian.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+constexpr std::int64_t widest = 200'000;
+
+const Vec& mean_of(const Statement& claim, const Level& level, const char* field) {
+  const std::int64_t c = claim.integer(field);
+  if (c < 1 || c > static_cast<std::int64_t>(level.means.size()))
+    throw std::invalid_argument(std::string("field '") + field + "' is no class");
+  return level.means[static_cast<std::size_t>(c - 1)];
+}
+
+/// P(chi^2_n <= (bound / reach)^2); 0 for a bound that is certainly negative.
+Real within_reach(std::int64_t n, const Real& bound, const Real& reach) {
+  return chi_square_below(n, square(max(Real(0), bound) / reach));
+}
+
+/// The bound of T, as printed.
+Real printed_steps(const Statement& claim, const Version& in, const Training& training, const Real& gap,
+                   const Real& variants, const Real& lambda) {
+  const Real two = claim.constant("two.steps", {2, 1});
+  const Real distance = in.first ? two * sqrt(gap) * training.scale : gap + two * training.scale;
+  return distance * variants / (training.rate * lambda);
+}
+
+}  // namespace
+
+Pair read_pair(const Statement& claim, const Level& level) {
+  if (claim.symbolic()) return {level.means[0], level.means[1]};
+  return {mean_of(claim, level, "first"), mean_of(claim, level, "second")};
+}
+
+void give_different(Statement& claim, const Version&) {
+  claim.given("different", R"(c_1 \ne c_2)", [&] { return claim.integer("first") != claim.integer("second"); });
+}
+
+void give_nonzero(Statement& claim, const Version& in, const Pair& pair) {
+  claim.given("nonzero", text(in.mean("c_1"), R"( \ne 0,\ )", in.mean("c_2"), R"( \ne 0)"),
+              [&] { return both(less(Real(0), squared_norm(pair.u)), less(Real(0), squared_norm(pair.v))); });
+}
+
+Real let_angle(Statement& claim, const Pair& pair) {
+  return claim.let("angle", [&] { return angle_between_means(pair.u, pair.v); });
+}
+
+Real norm_of(const Vec& v) { return symbolic() ? named(R"(\|)" + latex(v) + R"(\|)") : sqrt(squared_norm(v)); }
+Real apart(const Pair& pair) { return norm_of(subtract(pair.u, pair.v)); }
+
+Real signed_square_of_cosine(const Vec& u, const Vec& v) {
+  const Real product = dot(u, v);
+  return product * abs(product) / (squared_norm(u) * squared_norm(v));
+}
+
+Training read_training(const Statement& claim) {
+  const std::int64_t width = claim.integer("width"), steps = claim.integer("steps");
+  if (width > widest) throw std::invalid_argument("field 'width' is above 200000");
+  return {width, claim.whole("n", width, {"width"}), claim.whole("T", steps, {"steps"}),
+          claim.number("rate", R"(\eta)"), claim.number("scale", R"(\sigma)")};
+}
+
+void give_training(Statement& claim, const Training& in) {
+  claim.given("training",
+              [&] { return both(both(counted(in.n >= 1), counted(in.steps >= 1)), both(in.rate > 0, in.scale > 0)); });
+}
+
+Real read_gap(const Statement& claim, const Version& in) {
+  if (in.first) return claim.whole("s", claim.integer("patch"), {"patch"});
+  return claim.number("separation", R"(\gamma)");
+}
+
+void give_gap(Statement& claim, const Version& in, const Real& gap) {
+  claim.given("gap", in.first ? counted(gap >= 1) : gap > 0);
+}
+
+Real gap_size(const Statement& claim, const Version& in, const Real& gap, const Real& scale) {
+  return in.first ? claim.constant("two.gap", {2, 1}) * sqrt(gap) * scale : gap;
+}
+
+Real read_delta(const Statement& claim) { return claim.number("delta", R"(\delta)"); }
+void give_confidence(Statement& claim, const Real& delta) { claim.given("confidence", both(delta > 0, delta < 1)); }
+
+Real let_theta(Statement& claim, const Level& level) {
+  return claim.let("theta", R"(\theta)", [&] { return least_angle(level); });
+}
+Real let_lambda(Statement& claim, const Level& level) {
+  return claim.let("lambda", R"(\lambda)", [&] { return least_norm(level); });
+}
+
+Real printed_width(const Statement& claim, const Real& theta, const Real& classes, const Real& delta) {
+  return claim.constant("two.width", {2, 1}) * pi() / (claim.constant("share", {23, 100}) * theta) *
+         log(classes / delta);
+}
+
+Real least_square(const Level& level) {
+  Real least = squared_norm(level.means.front());
+  for (const Vec& mean : level.means) least = min(least, squared_norm(mean));
+  return least;
+}
+
+Formula enough_steps(const Level& level, const Training& training, const Real& squared_distance, const Real& variants) {
+  return square(training.steps * training.rate) * least_square(level) > squared_distance * square(variants);
+}
+
+void give_printed_steps(Statement& claim, const Version& in, const Level& level, const Training& training,
+                        const Real& gap) {
+  claim.given("iterations", [&] {
+    const Real variants = variants_of(claim, in, level), two = claim.constant("two.steps", {2, 1});
+    if (symbolic()) return training.steps > printed_steps(claim, in, training, gap, variants, let_lambda(claim, level));
+    const Real squared = in.first ? square(two * training.scale) * gap : square(gap + two * training.scale);
+    return enough_steps(level, training, squared, variants);
+  });
+}
+
+void give_printed_sizes(Statement& claim, const Version& in, const Level& level, const Training& training,
+                        const Real& gap, const Real& delta) {
+  const Real classes = classes_of(claim, in, level);
+  claim.given("width", [&] { return training.n > printed_width(claim, let_theta(claim, level), classes, delta); });
+  give_printed_steps(claim, in, level, training, gap);
+}
+
+Real reach_of(const Training& training, const Real& variants, const Pair& pair) {
+  return training.rate * training.steps / variants * apart(pair);
+}
+
+Bounds failure_chance(const Level& level, const Training& training, const Real& variants, const Real& gap,
+                      const Real& radius, const Real& entries) {
+  const Real start = radius * training.scale / sqrt(Real(2));
+  Bounds failure{Real(0), Real(0)};
+  for (std::size_t a = 0; a < level.means.size(); ++a) {
+    for (std::size_t b = a + 1; b < level.means.size(); ++b) {
+      const Real reach = entries * reach_of(training, variants, {level.means[a], level.means[b]});
+      failure.lower = max(failure.lower, within_reach(training.width, gap - start, reach));
+      failure.upper += within_reach(training.width, gap + start, reach);
+    }
+  }
+  failure.upper = min(failure.upper, Real(1));
+  return failure;
+}
+
+Bounds channel_chance(const Training& training, const Real& reach, const Real& threshold) {
+  const Real start = training.scale / sqrt(2 * training.n);
+  return {normal_beyond(max(Real(0), threshold + start) / reach),
+          normal_beyond(max(Real(0), threshold - start) / reach)};
+}
+
+}  // namespace lakatos::hierarchical
