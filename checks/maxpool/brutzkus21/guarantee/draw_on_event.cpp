@@ -175,4 +175,14 @@ void set_confidence(Record& record, Source& source) {
   record.set("delta", source.chance(1, 60) ? Fraction{1, 1} : delta);
 }
 
+Record draw_with_promise(Source& source) {
+  Record record = draw_on_event(source, 6);
+  set_confidence(record, source);
+  if (source.chance(1, 2)) return record;
+  const auto listed = static_cast<std::int64_t>(record.vector("inputs").entries.size()) / record.integer("positions");
+  const std::int64_t times = source.between(56, source.chance(2, 3) ? 80 : 400) / (2 * listed) + 1;
+  record.set("times", times).set("samples", 2 * times * listed - (source.chance(1, 2) ? 1 : 0));
+  return source.chance(2, 3) ? record.set("delta", Fraction{1, 1000000}) : record;
+}
+
 }  // namespace lakatos::brutzkus21::phase2

@@ -5,6 +5,9 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "theory/maxpool/real_lucky.hpp"
+#include "theory/probability/real_trinomial.hpp"
+
 namespace lakatos::brutzkus21::phase2 {
 
 using maxpool::Side;
@@ -77,11 +80,7 @@ ErrorMass error_in_the_limit(Learnt& in, const std::vector<Input>& sample, const
 }  // namespace
 
 const Net& Learnt::net() {
-  if (!net_) {  // kept only once it is learnt: phase 1 has no rational values, and may throw
-    Net learnt = run_.start.net;
-    if (run_.steps > 0) learnt.filters = maxpool::first_phase(run_.phase(), run_.steps).back().filters;
-    net_ = std::move(learnt);
-  }
+  if (!net_) net_ = learnt_net(run_);
   return *net_;
 }
 
@@ -158,6 +157,25 @@ Real give_confidence(Statement& claim) {
   const Real delta = claim.number("delta", R"(\delta)");
   claim.given("confidence", both(delta > 0, delta < 1));
   return delta;
+}
+
+Real promised_chance(const Statement& claim, const Learnt& in) {
+  const Real d = dimension_of(claim, in.run().sizes), m = claim.whole("m", claim.integer("samples"), {"samples"});
+  return 1 - claim.constant("init.factor") * exp(-d) -
+         claim.constant("sample.factor") * exp(-m / claim.constant("sample.rate"));
+}
+
+Real least_chance_of_event(const Statement& claim, const Learnt& in, std::int64_t m1) {
+  const Real k = channels_of(claim, in.run().start), d = dimension_of(claim, in.run().sizes),
+             l = claim.whole("l", in.run().sizes.l, {"patterns"}), first = Real(static_cast<long>(m1)),
+             lucky = maxpool::detector_chance(in.run().sizes.l, l) / 2, factor = claim.constant("lucky.least") * d,
+             share = claim.constant("share");
+  const auto fewer = [](std::int64_t trials, const Real& chance, const auto& enough) {
+    return within(trials, chance, 0, least_whole(trials, enough) - 1);
+  };
+  const Real few_lucky = fewer(in.run().start.channels, lucky, [&](const Real&i) { return less_equal(k, factor * i); }),
+             few_labels = fewer(m1, real({1, 2}), [&](const Real&i) { return less_equal(first, share * i); });
+  return max(Real(0), 1 - 2 * few_lucky) * max(Real(0), 1 - 2 * few_labels);
 }
 
 Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second) {

@@ -54,6 +54,12 @@ std::int64_t give_sample_size(Statement& claim, const Learnt& in);
 /// "confidence": 0 < delta < 1.
 Real give_confidence(Statement& claim);
 
+/// 1 - 4 e^-d - 4 e^(-m/36): how likely the theorem takes the event to be at least.
+Real promised_chance(const Statement& claim, const Learnt& in);
+/// The event is at least so likely: over k filters the lower half of (7) holds for both labels but for twice a binomial
+/// tail, and S_1 of m_1 inputs, which is independent of them, has too few of a label with twice another.
+Real least_chance_of_event(const Statement& claim, const Learnt& in, std::int64_t m1);
+
 /// lim L_2 = 0 for this S_2. With eta_2 <= 0 the sign of eta_2 decides it, else loss_vanishes().
 Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second);
 
@@ -83,6 +89,10 @@ inline const Constant share_factor{"share", {3, 1}, "the inverse of the least sh
 inline const Constant order_factor{
     "order", {61, 100}, R"(the factor of $\sqrt{d\ln(2/\delta)/m}$ in a bound of the order that is printed)"};
 
+inline const Constant init_factor{"init.factor", {4, 1}, R"(the factor of $e^{-d}$)"};
+inline const Constant sample_factor{"sample.factor", {4, 1}, R"(the factor of $e^{-m/36}$)"};
+inline const Constant sample_rate{"sample.rate", {36, 1}, R"(the divisor of $m$ in the exponent)"};
+
 inline const char* const scope_of_runs =
     R"(runs of $T_1\le10$ steps on the event, $d\le5$, $n\le4$, $k$ from $8d^3+1$ on in up to 7 groups of equal
       channels, $S_1$ of up to 6 inputs, each of $\eta_1$, $r$, $\eta_2$ mostly at its bound)";
@@ -93,5 +103,8 @@ Record draw_on_event(Source& source, std::size_t most_classes = 64);
 Record draw_with_second(Source& source, std::size_t most_classes = 64);
 /// Sets `times`, `samples`, `delta`.
 void set_confidence(Record& record, Source& source);
+/// Fields of a Learnt on the event, of at most 6 classes, with `times`, `samples`, `delta`: half of the time so many
+/// samples that the theorem promises something, mostly with a small delta.
+Record draw_with_promise(Source& source);
 
 }  // namespace lakatos::brutzkus21::phase2

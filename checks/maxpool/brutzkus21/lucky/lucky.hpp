@@ -45,18 +45,6 @@ struct WindowText {
   std::string low, high, all;
 };
 WindowText window_text(const Statement& claim, const Filters& in, const Scale& scale);
-/// The least i of 0 ... most with met(i), which stays true from there on; most where there is none. Undecided where a
-/// comparison is open.
-template <class Met>
-std::int64_t least_whole(std::int64_t most, Met met) {
-  std::int64_t low = 0, high = most;
-  while (low < high) {
-    const std::int64_t middle = (low + high) / 2;
-    if (decide(met(Real(static_cast<long>(middle))))) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 /// Fields of an instance: 3 <= l <= d <= most but for a few; k as A11 allows but for a few.
 Record draw_filters(Source& source, std::int64_t most);

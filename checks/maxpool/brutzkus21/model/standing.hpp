@@ -72,6 +72,19 @@ void give_radius_bound(Statement& claim, const Real& radius, const Real& step);
 /// "channels": k > 8 d^3 (A11); the constant `channels.factor` 8.
 void give_channels(Statement& claim, const Real& k, const Real& d);
 
+/// The least i of 0 ... most with met(i), which stays true from there on; most where there is none. Undecided where a
+/// comparison is open.
+template <class Met>
+std::int64_t least_whole(std::int64_t most, Met met) {
+  std::int64_t low = 0, high = most;
+  while (low < high) {
+    const std::int64_t middle = (low + high) / 2;
+    if (decide(met(Real(static_cast<long>(middle))))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 inline const Constant step_factor{"step.factor", {4, 1}, R"(the factor of $k(T_1+1)$ in the bound on $\eta_1$)"};
 inline const Constant radius_factor{"radius.factor", {200, 1}, R"(the factor in the bound on $r$)"};
 inline const Constant channels_factor{"channels.factor", {8, 1}, R"(the factor of $d^3$ in the bound on $k$)"};
@@ -89,6 +102,8 @@ struct Run {
   }
 };
 Run read_run(const Statement& claim);
+/// The filters W^(T_1), the weights a^(0). May throw Undecided: phase 1 has no rational values.
+Net learnt_net(const Run& run);
 
 /// A1 to A3, A5 to A8 and A10 for a run: "sizes", "inputs of D", "on the sphere", "signs", "steps positive", "step
 /// bound", "radius bound". Not A11, which no claim about phase 1 uses. True when one fails.

@@ -4,33 +4,8 @@
 
 namespace lakatos::brutzkus21 {
 
-namespace {
-
-/// W^(T_1) from iterate T_1 - 1: what the filters at the end would select is not asked, it may be a tie.
-std::vector<Vec> last_step(const Run& run) {
-  const Iterate<Real> last = maxpool::first_phase(run.phase(), run.steps - 1).back();
-  std::vector<Vec> filters = last.filters;
-  const Real rate = run.step / static_cast<long>(run.sample.size());
-  for (std::size_t i = 0; i < filters.size(); ++i) {
-    for (std::size_t x = 0; x < run.sample.size(); ++x) {
-      const std::int64_t pattern = last.selected[i][x];
-      if (pattern == 0) continue;
-      const Real slope = run.sample[x].label * run.start.net.weights[i] * last.derivatives[x];
-      Real& entry = filters[i][static_cast<std::size_t>(pattern - 1)];
-      entry = entry - rate * slope;
-    }
-  }
-  return filters;
-}
-
-}  // namespace
-
 const Net& LearntFeatures::net() {
-  if (!net_) {
-    Net trained = run_.start.net;
-    if (run_.steps > 0) trained.filters = last_step(run_);
-    net_ = std::move(trained);
-  }
+  if (!net_) net_ = learnt_net(run_);
   return *net_;
 }
 
