@@ -160,13 +160,14 @@ std::vector<Claim> proposition_6_1() {
        .planted = {turned("factor", {201, 100}, "2.01 n"), turned("factor", {199, 100}, "1.99 n")},
        .serves = {"brutzkus21/prop6.1", "brutzkus21/remark-compare"},
        .scope = "every d and l from 3 to 5, n up to 4: an exact quadratic programme over the whole support",
-       .not_covered = "larger sizes by a machine",
+       .not_covered = "larger sizes by a machine; that no other classifier attains it, which the note argues",
        .note = R"(Proof for all sizes, by multipliers. Give each of the $2n(l-2)^{n-1}$ inputs the weight
          $\lambda=(l-2)^{1-n}$. In $\sum\lambda\,y\,x$ the spurious patterns of positive and negative inputs cancel, and
          $o_1$ stands at each position with weight 1, $o_2$ with $-1$: the sum is $w=(o_1-o_2,\dots)$, and $y\,w\cdot
          x=1$ for every input. So for every $v$ with $y\,v\cdot x\ge1$: $v\cdot w=\sum\lambda\,y\,v\cdot
-         x\ge\sum\lambda=2n=\|w\|^2$, hence $\|v\|\ge\|w\|$. The number of spurious patterns plays no part: a block that
-         is constant on them shifts positive and negative inputs alike.)",
+         x\ge\sum\lambda=2n=\|w\|^2$, hence $\|v\|\ge\|w\|$, and
+         $\|v-w\|^2=\|v\|^2-2v\cdot w+\|w\|^2\le\|v\|^2-\|w\|^2$, so that no other $v$ is as short. The number of
+         spurious patterns plays no part: a block that is constant on them shifts positive and negative inputs alike.)",
        .grid = {.axes = {axis("dimension", 3, 5), axis("patterns", 3, 5), axis("positions", 1, 4)}, .finite = ""},
        .twin = "prop6_1_sharp.py",
        .quick_cases = 20,

@@ -55,7 +55,7 @@ void on_the_event(Statement& claim, int label) {
   then_lucky(claim, training, label);
   const Real off = claim.let("off event", R"(\mathbb P(\text{not the event}))",
                              [&] { return mass_off_event(claim, (claim.integer("samples") + 1) / 2); });
-  claim.then("probability", [&] { return off <= allowed(claim, m, d, label == -1); });
+  claim.then("event likely", [&] { return off <= allowed(claim, m, d, label == -1); });
 }
 
 /// S_1 with p inputs of o_1 and m1 - p of o_2, all with o_3 elsewhere; fewer in the same proportion give the same run.
@@ -184,10 +184,10 @@ const char* const lucky_scope =
     "third "
     "for most, up to 4 groups of channels, T_1 = 1 ... 5 and up to 60";
 
-const std::vector<Conclusion> three_conclusions(const char* probability) {
-  return {{"(a)", R"($o_1\cdot w_i^{(t)}\ge t\eta_1/9$, for negative filters $o_2$)", {"growth", probability}},
-          {"(b)", R"($o_j\cdot w_i^{(t)}\le r$ for the other $j$)", {"others", probability}},
-          {"(c)", "the own pattern is selected", {"selection", probability}}};
+const std::vector<Conclusion> three_conclusions(const char* all) {
+  return {{"(a)", R"($o_1\cdot w_i^{(t)}\ge t\eta_1/9$, for negative filters $o_2$)", {"growth", all}},
+          {"(b)", R"($o_j\cdot w_i^{(t)}\le r$ for the other $j$)", {"others", all}},
+          {"(c)", "the own pattern is selected", {"selection", all}}};
 }
 
 }  // namespace
@@ -199,8 +199,10 @@ std::vector<Claim> lemma_5_3() {
   const char* const event_text =
       "on the event that each label makes up at least a third of $S_1$, which (20) uses, and which has the printed "
       "probability";
-  std::vector<Conclusion> corollary = three_conclusions("all with probability");
-  corollary.push_back({"(d)", "the printed probability", {"probability", "all with probability"}});
+  std::vector<Conclusion> with_probability = three_conclusions("all with probability");
+  with_probability.push_back({"(d)",
+                              "the printed probability, of the event (14) or of all at once",
+                              {"event likely", "all with probability"}});
   return {
       {.id = "brutzkus21/lem5.3",
        .title = "Dynamics of the lucky positive filters",
@@ -239,7 +241,7 @@ std::vector<Claim> lemma_5_3() {
        .words = R"(With probability at least $1-4e^{-m/36}$, for all $0\le t\le T_1$ and
          $i\in\mathcal W_0^+\cap\mathcal A^+$: $o_1\cdot w_i^{(t)}\ge\frac{t\eta_1}9$; $o_j\cdot w_i^{(t)}\le r$ for
          $j\ne1$; and, by the proof, $p_i^{(t)}(x_+)=o_1$ for all $x_+\in S_1^+$.)",
-       .conclusions = three_conclusions("all with probability"),
+       .conclusions = with_probability,
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants = {nine, one, three, four, rate, step_factor, radius_factor},
        .planted =
@@ -264,7 +266,7 @@ std::vector<Claim> lemma_5_3() {
        .words = R"(With probability at least $1-4e^{-d}-4e^{-m/36}$, for all $0\le t\le T_1$ and
          $i\in\mathcal W_0^-\cap\mathcal A^-$: $o_2\cdot w_i^{(t)}\ge\frac{t\eta_1}9$; $o_j\cdot w_i^{(t)}\le r$ for
          $j\ne2$; $p_i^{(t)}(x_-)=o_2$ for all $x_-\in S_1^-$.)",
-       .conclusions = corollary,
+       .conclusions = with_probability,
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants =
            {nine, one, three, four, {"four.d", {4, 1}, R"(the factor of $e^{-d}$)"}, rate, step_factor, radius_factor},

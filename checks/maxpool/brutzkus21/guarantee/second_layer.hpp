@@ -94,7 +94,7 @@ inline const Constant sample_factor{"sample.factor", {4, 1}, R"(the factor of $e
 inline const Constant sample_rate{"sample.rate", {36, 1}, R"(the divisor of $m$ in the exponent)"};
 
 inline const char* const scope_of_runs =
-    R"(runs of $T_1\le10$ steps on the event, $d\le5$, $n\le4$, $k$ from $8d^3+1$ on in up to 7 groups of equal
+    R"(runs of $T_1\le10$ steps on the event, $d\le5$, $n\le4$, $k$ from $8d^3+1$ on in up to 5 groups of equal
       channels, $S_1$ of up to 6 inputs, each of $\eta_1$, $r$, $\eta_2$ mostly at its bound)";
 
 /// Fields of a Learnt on the event, mostly at its ends. `most_classes`: of pattern sets that D has.

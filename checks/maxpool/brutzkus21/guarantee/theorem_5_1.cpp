@@ -106,7 +106,8 @@ std::vector<Claim> theorem_5_1() {
                    turned("order", {2, 5}, "0.4 in place of 0.61"), turned("sample.rate", {8, 1}, R"($e^{-m/8}$)"),
                    turned("sample.factor", {1, 20}, R"($\frac1{20}e^{-m/36}$)")},
        .serves = {"brutzkus21/remark-zero-train", "brutzkus21/remark-vs-vc"},
-       .scope = std::string(scope_of_runs) + R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from 1/1000 on)",
+       .scope =
+           std::string(scope_of_runs) + R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from $10^{-6}$ on)",
        .not_covered = R"(laws of the start other than through the counts of (7); more than 6 classes in (2))",
        .note = std::string(step_readings_note) +
                R"(The upper half of (7), which fails for $l<d$, is not used: $v^*$ may leave out some lucky filters. So
@@ -168,7 +169,8 @@ std::vector<Claim> theorem_5_1() {
        .planted = {turned("order", {59, 100}, "0.59 in place of 0.61"),
                    turned("order", {2, 5}, "0.4 in place of 0.61")},
        .serves = {"brutzkus21/thm5.1", "brutzkus21/remark-zero-train"},
-       .scope = std::string(scope_of_runs) + R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from 1/1000 on)",
+       .scope =
+           std::string(scope_of_runs) + R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from $10^{-6}$ on)",
        .not_covered = R"(more than 6 classes of inputs)",
        .note = std::string(step_readings_note) +
                R"(No constant is printed. The one here is far below that of the proof's displays, hence says more. It is

@@ -164,7 +164,8 @@ std::vector<Claim> training_remarks() {
                      order_factor},
        .planted = {variant("whole sample", R"(the loss over $S_1\cup S_2$)"),
                    turned("order", {2, 5}, "0.4 in place of 0.61")},
-       .scope = std::string(scope_of_runs) + R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from 1/1000 on)",
+       .scope =
+           std::string(scope_of_runs) + R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from $10^{-6}$ on)",
        .not_covered = R"(how likely the whole sample is fitted)",
        .note = R"(Phase 2 does not see $S_1$. Where $S_2$ shows one label only, or not every spurious pattern, inputs of
          $S_1$ may end on the wrong side, where their loss grows beyond all bounds, or stay where $a^{(0)}$ puts them.

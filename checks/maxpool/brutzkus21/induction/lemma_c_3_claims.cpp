@@ -8,7 +8,7 @@ namespace {
 void growth(Statement& claim) {
   const Run run = read_run(claim);
   if (give_lucky_run(claim, run)) return;
-  claim.regime("a third is positive", [&] {
+  claim.regime("few are positive", [&] {
     Real plus = 0;
     for (const Input& x : run.sample) plus += positive(x) ? 1 : 0;
     return counted(claim.let("|S_1^+|", "|S_1^+|", plus) * 5 <= claim.whole("m_1", run.sample.size()) * 2);

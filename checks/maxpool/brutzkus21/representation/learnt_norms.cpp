@@ -110,7 +110,7 @@ Claim norm_claim() {
                       turned("lucky.most", {21, 20}, "up to 1.05 k/d lucky filters"),
                       without("label counts", "any labels", "any share of positive inputs")},
           .serves = {"brutzkus21/thm5.1", "brutzkus21/step-thm5.1-product", "brutzkus21/step-thm5.1-sketch"},
-          .scope = R"(as brutzkus21/step-thm5.1-margin, with $S_2$ of 1 to 25 inputs; $\|\hat a\|$ by a separator and
+          .scope = R"(as brutzkus21/step-thm5.1-margin, with $S_2$ of 1 to 24 inputs; $\|\hat a\|$ by a separator and
             multipliers)",
           .not_covered = "larger d",
           .note = R"(That $v^*$ is admissible for $\hat a$ is brutzkus21/step-thm5.1-margin. The count is tight: both

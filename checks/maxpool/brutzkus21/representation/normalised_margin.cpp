@@ -29,7 +29,7 @@ Formula margin_at_most(LearntFeatures& in, const Real& factor, const Real& d) {
 void normalised(Statement& claim) {
   LearntFeatures in(claim);
   const Real c = claim.number("c");
-  claim.given("constant positive", c >= 1);
+  claim.given("constant at least one", c >= 1);
   if (claim.settled() || give_learnt_event(claim, in)) return;
   const Real d = letters_of(claim, in).d, room = claim.reading("equality") ? Real(1) : square(c);
   claim.then("not smaller", [&] { return margin_at_least(in, room, d); });
