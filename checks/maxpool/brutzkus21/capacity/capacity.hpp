@@ -7,11 +7,6 @@
 
 namespace lakatos::brutzkus21 {
 
-inline Real positions_of(const Statement& claim, const Sizes& sizes) {
-  return claim.whole("n", sizes.n, {"positions"});
-}
-inline Real patterns_of(const Statement& claim, const Sizes& sizes) { return claim.whole("l", sizes.l, {"patterns"}); }
-
 /// m over s, s >= 0; not printed.
 Real choose(const Real& m, std::int64_t s);
 /// base to a whole power >= 0; not printed.

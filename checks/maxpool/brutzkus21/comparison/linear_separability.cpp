@@ -43,7 +43,7 @@ void radius(Statement& claim) {
   const Patterned in = read_patterned(claim);
   const Sampled at{in, read_inputs(claim, "inputs", in.sizes)};
   if (give_sampled(claim, at)) return;
-  const Real n = claim.whole("n", in.sizes.n, {"positions"});
+  const Real n = positions_of(claim, in.sizes);
   const auto squared_length = [&](const Input& x) {
     Real sum = 0;
     for (const std::int64_t pattern : x.patterns)

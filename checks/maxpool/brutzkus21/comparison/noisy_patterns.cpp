@@ -130,7 +130,7 @@ Formula copies_separate(Statement& claim, const Real& radius, const Sizes& sizes
 /// The radius at which separability ends.
 void exact_radius(Statement& claim) {
   const Sizes sizes = read_sizes(claim);
-  const Real radius = claim.number("noise radius", R"(\rho)"), n = claim.whole("n", sizes.n, {"positions"});
+  const Real radius = claim.number("noise radius", R"(\rho)"), n = positions_of(claim, sizes);
   if (give_sizes(claim, sizes)) return;
   claim.given("radius positive", radius > 0);
   if (claim.settled()) return;

@@ -32,8 +32,6 @@ bool give_separator(Statement& claim, const Patterned& in, const Classifier& w) 
   return claim.settled();
 }
 
-Real positions_of(const Statement& claim, const Sizes& sizes) { return claim.whole("n", sizes.n, {"positions"}); }
-
 /// Proposition 6.1, for every classifier that separates: the least norm is one of theirs.
 void proposition(Statement& claim) {
   const Patterned in = read_patterned(claim);

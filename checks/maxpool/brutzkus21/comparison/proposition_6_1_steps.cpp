@@ -12,12 +12,11 @@ namespace {
 void short_block(Statement& claim) {
   const Sizes sizes{claim.integer("dimension"), 3, claim.integer("positions")};
   claim.given("sizes", counted(R"(n, d \ge 1)", [&] {
-                return both(claim.whole("n", sizes.n, {"positions"}) >= 1,
-                            claim.whole("d", sizes.d, {"dimension"}) >= 1);
+                return both(positions_of(claim, sizes) >= 1, claim.whole("d", sizes.d, {"dimension"}) >= 1);
               }));
   if (claim.settled()) return;
   const Classifier w = read_classifier(claim, "w", sizes);
-  const Real n = claim.whole("n", sizes.n, {"positions"});
+  const Real n = positions_of(claim, sizes);
   claim.given("short", squared_norm(w.flat) < claim.constant("total") * n);
   if (claim.settled()) return;
   const Real least = claim.let("least block", R"(\min_i \|w[i]\|^2)", [&] {
@@ -56,7 +55,7 @@ void two_witnesses(Statement& claim) {
   if (give_patterned(claim, in)) return;
   claim.given("position", counted(R"(1 \le i \le n)", [&] {
                 const Real i = claim.whole("i", position, {"position"});
-                return both(i >= 1, i <= claim.whole("n", in.sizes.n, {"positions"}));
+                return both(i >= 1, i <= positions_of(claim, in.sizes));
               }));
   if (claim.settled() || (!claim.symbolic() && (position < 1 || position > in.sizes.n))) return;
   const std::size_t at = claim.symbolic() ? 0 : static_cast<std::size_t>(position - 1);

@@ -73,7 +73,7 @@ Real positives_of(const Statement& claim) {
 Real sample_size_of(const Statement& claim, const Sizes& sizes) {
   if (symbolic()) return named("m_1");
   const auto entries = static_cast<std::int64_t>(claim.record().vector("inputs").entries.size());
-  return claim.whole("m_1 n", entries, {"inputs.entries"}) / claim.whole("n", sizes.n, {"positions"});
+  return claim.whole("m_1 n", entries, {"inputs.entries"}) / positions_of(claim, sizes);
 }
 
 Fraction dial_of(const Source& source, const char* name) {
@@ -132,8 +132,9 @@ Record draw_training(Source& source, std::int64_t most_steps, bool long_runs) {
   const Fraction largest = product(fraction(step.numerator, step.denominator * 200), dial_of(source, "radius"));
   record.set("signs", signs).set("steps", steps).set("step", source.chance(1, 24) ? fraction(7, 1) : step);
   record.set("radius", source.chance(1, 16) ? product(step, {source.between(1, 4), 1}) : near_bound(source, largest));
-  return record.set("pattern_norm",
-                    source.chance(1, 24) ? fraction(source.between(4, 24), 10) : dial_of(source, "pattern norm"));
+  record.set("pattern_norm",
+             source.chance(1, 24) ? fraction(source.between(4, 24), 10) : dial_of(source, "pattern norm"));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 }  // namespace lakatos::brutzkus21

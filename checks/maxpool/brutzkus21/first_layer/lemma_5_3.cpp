@@ -93,8 +93,7 @@ void by_counts(Statement& claim, int label) {
   const Sizes& sizes = training.run.sizes;
   const Real m = give_samples(claim), d = dimension_of(claim, sizes);
   claim.given("counts decide", counted(R"(l = 3 \text{ or } n = 1)", [&] {
-                return either(claim.whole("l", sizes.l, {"patterns"}) <= 3,
-                              claim.whole("n", sizes.n, {"positions"}) <= 1);
+                return either(patterns_of(claim, sizes) <= 3, positions_of(claim, sizes) <= 1);
               }));
   if (claim.settled()) return;
   const Real most = allowed(claim, m, d, label == -1);

@@ -147,7 +147,7 @@ Record draw_on_event(Source& source, std::size_t most_classes) {
                                : source.chance(1, 60) ? -source.between(0, 8)
                                : source.chance(1, 2)  ? 63
                                                       : source.between(1, 63);
-  return record.set("second_step", fraction(k * eighths, 8));
+  return now_and_then_too_many_patterns(record.set("second_step", fraction(k * eighths, 8)), source);
 }
 
 Record draw_with_second(Source& source, std::size_t most_classes) {

@@ -136,7 +136,7 @@ bool give_halves(Statement& claim, const Learnt& in) {
   claim.given("second half", counted(R"(m_1 - 1 \le m_2 \le m_1)", [&] {  // as entries, n for each input
                 const Real first = entries_of(claim, "inputs", "inputs.entries"),
                            other = entries_of(claim, "second", "second.entries");
-                return both(other <= first, first <= other + claim.whole("n", in.run().sizes.n, {"positions"}));
+                return both(other <= first, first <= other + positions_of(claim, in.run().sizes));
               }));
   return claim.settled();
 }
@@ -167,7 +167,7 @@ Real promised_chance(const Statement& claim, const Learnt& in) {
 
 Real least_chance_of_event(const Statement& claim, const Learnt& in, std::int64_t m1) {
   const Real k = channels_of(claim, in.run().start), d = dimension_of(claim, in.run().sizes),
-             l = claim.whole("l", in.run().sizes.l, {"patterns"}), first = Real(static_cast<long>(m1)),
+             l = patterns_of(claim, in.run().sizes), first = Real(static_cast<long>(m1)),
              lucky = maxpool::detector_chance(in.run().sizes.l, l) / 2, factor = claim.constant("lucky.least") * d,
              share = claim.constant("share");
   const auto fewer = [](std::int64_t trials, const Real& chance, const auto& enough) {

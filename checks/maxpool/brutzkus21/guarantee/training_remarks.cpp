@@ -19,7 +19,7 @@ void zero_training_loss(Statement& claim) {
   const Real delta = give_confidence(claim);
   claim.given("second half", counted(R"(\text{at most } m_2 \text{ inputs})", [&] {  // as entries, n for each input
                 const Real all = claim.whole("m", claim.integer("samples"), {"samples"}) *
-                                 claim.whole("n", in.run().sizes.n, {"positions"}),
+                                 positions_of(claim, in.run().sizes),
                            first = claim.whole("times", claim.integer("times"), {"times"}) *
                                    entries_of(claim, "inputs", "inputs.entries");
                 return entries_of(claim, "second", "second.entries") <= all - first;
@@ -138,9 +138,10 @@ Record draw_second_layer(Source& source) {
   VectorField second = draw_inputs(source, sizes, source.between(1, 5), source.between(0, 8));
   if (source.chance(1, 40)) second.entries.front() = second.entries.front() <= 2 ? 3 : 1;
   record.set("second", second);
-  return record.set("share", source.chance(1, 60)  ? Fraction{3, 2}
-                             : source.chance(1, 2) ? Fraction{1, 2}
-                                                   : fraction(source.between(0, 8), 8));
+  record.set("share", source.chance(1, 60)  ? Fraction{3, 2}
+                      : source.chance(1, 2) ? Fraction{1, 2}
+                                            : fraction(source.between(0, 8), 8));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 }  // namespace

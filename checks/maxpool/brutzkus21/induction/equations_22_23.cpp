@@ -82,8 +82,8 @@ Record draw_push(Source& source) {
     reduce(filters);
     record.set("filters", filters);
   }
-  return record.set("inputs", inputs)
-      .set("step", source.chance(1, 24) ? fraction(-1, 8) : fraction(1, source.between(1, 99)));
+  record.set("inputs", inputs).set("step", source.chance(1, 24) ? fraction(-1, 8) : fraction(1, source.between(1, 99)));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 /// What step T of a run adds to w_i . o_j.

@@ -64,7 +64,8 @@ Record draw_with_lucky(Source& source) {
   const Fraction step = at_or_below(source, {1, 4 * k * (steps + 1)});
   reduce(directions);
   record.set("directions", directions).set("signs", signs).set("copies", copies).set("steps", steps).set("step", step);
-  return record.set("radius", at_or_below(source, fraction(step.numerator, step.denominator * 200)));
+  record.set("radius", at_or_below(source, fraction(step.numerator, step.denominator * 200)));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 }  // namespace

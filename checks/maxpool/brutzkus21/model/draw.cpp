@@ -71,6 +71,10 @@ VectorField draw_inputs(Source& source, const Sizes& sizes, std::int64_t m, std:
   return inputs;
 }
 
+Record now_and_then_too_many_patterns(Record record, Source& source) {
+  return source.chance(1, 60) ? record.set("patterns", record.integer("dimension") + 1) : record;
+}
+
 void set_start(Record& record, Source& source, const Sizes& sizes, std::int64_t k) {
   const std::int64_t groups = std::min<std::int64_t>(k, source.between(1, 4)),
                      length = source.pick<std::int64_t>({3, 9, 15, 30});
@@ -112,14 +116,15 @@ Fraction at_or_below(Source& source, const Fraction& bound) {
 
 Record draw_run(Source& source, std::int64_t most_inputs) {
   const Sizes sizes = draw_sizes(source);
-  const std::int64_t k = draw_channels(source, sizes.d), steps = source.between(1, 4);
+  const std::int64_t k = draw_channels(source, sizes.d), steps = source.chance(1, 32) ? 0 : source.between(1, 4);
   Record record;
   set_sizes(record, sizes);
   set_start(record, source, sizes, k);
   record.set("inputs", draw_inputs(source, sizes, source.between(1, most_inputs), source.between(2, 6)));
   const Fraction step = at_or_below(source, {1, 4 * k * (steps + 1)});
   record.set("steps", steps).set("step", step);
-  return record.set("radius", at_or_below(source, fraction(step.numerator, step.denominator * 200)));
+  record.set("radius", at_or_below(source, fraction(step.numerator, step.denominator * 200)));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 }  // namespace lakatos::brutzkus21

@@ -62,6 +62,18 @@ Formula numbers_in_support(const Vec& numbers, const std::vector<Input>& inputs,
 
 }  // namespace
 
+bool give_sizes(Statement& claim, const Sizes& sizes) {
+  claim.given("sizes", counted(R"(3 \le l \le d,\ n \ge 1)", [&] {
+                const Real d = dimension_of(claim, sizes), l = patterns_of(claim, sizes),
+                           n = positions_of(claim, sizes);
+                return both(both(l >= 3, l <= d), n >= 1);
+              }));
+  if (claim.settled()) return true;
+  if (!claim.symbolic() && (sizes.l < 3 || sizes.l > sizes.d || sizes.n < 1))
+    no_instance("without the assumption on sizes a pattern may have no direction");
+  return false;
+}
+
 std::vector<Input> read_inputs(const Statement& claim, const char* field, const Sizes& sizes) {
   if (claim.symbolic()) return {};
   const std::vector<std::int64_t> numbers = whole_entries(claim, field);
@@ -83,8 +95,7 @@ void give_inputs(Statement& claim, const char* name, const std::vector<Input>& i
                  const char* field) {
   claim.given(name, [&] {
     if (claim.symbolic()) return known(true, inputs_latex);
-    if (field != nullptr)
-      return counted(numbers_in_support(claim.vector(field), inputs, claim.whole("l", sizes.l, {"patterns"})));
+    if (field != nullptr) return counted(numbers_in_support(claim.vector(field), inputs, patterns_of(claim, sizes)));
     return known(std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); }));
   });
 }

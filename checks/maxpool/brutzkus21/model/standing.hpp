@@ -22,16 +22,14 @@ inline Sizes read_sizes(const Statement& claim) {
 inline Real dimension_of(const Statement& claim, const Sizes& sizes) {
   return claim.whole("d", sizes.d, {"dimension"});
 }
-
-/// "sizes": 3 <= l <= d (A2) and n >= 1; where it fails nothing else is defined. True when it fails.
-inline bool give_sizes(Statement& claim, const Sizes& sizes) {
-  claim.given("sizes", counted(R"(3 \le l \le d,\ n \ge 1)", [&] {
-                const Real d = dimension_of(claim, sizes), l = claim.whole("l", sizes.l, {"patterns"}),
-                           n = claim.whole("n", sizes.n, {"positions"});
-                return both(both(l >= 3, l <= d), n >= 1);
-              }));
-  return claim.settled();
+inline Real patterns_of(const Statement& claim, const Sizes& sizes) { return claim.whole("l", sizes.l, {"patterns"}); }
+inline Real positions_of(const Statement& claim, const Sizes& sizes) {
+  return claim.whole("n", sizes.n, {"positions"});
 }
+
+/// "sizes": 3 <= l <= d (A2) and n >= 1; where it fails nothing else is defined. True when it fails; no instance
+/// (std::invalid_argument) where it fails and is left out.
+bool give_sizes(Statement& claim, const Sizes& sizes);
 
 /// The inputs of a field, n pattern numbers for each; labels as D gives them. No instance (std::invalid_argument) where
 /// the field is no whole number of inputs, or holds a number that is none of a pattern.

@@ -212,7 +212,7 @@ Record draw_learnt(Source& source, std::int64_t most_dimension) {
   record.set("steps", steps).set("step", step);
   const std::int64_t much = source.chance(1, 32) ? source.between(2, 2000) : 1;
   const Fraction bound = fraction(step.numerator * wider.numerator * much, step.denominator * 200 * wider.denominator);
-  return record.set("radius", at_or_below(source, bound));
+  return now_and_then_too_many_patterns(record.set("radius", at_or_below(source, bound)), source);
 }
 
 Record draw_learnt_second(Source& source, std::int64_t most_dimension) {

@@ -151,7 +151,7 @@ bool give_second_phase(Statement& claim, const LearntFeatures& in, const std::ve
   claim.given("split", counted(R"(m_1-1 \le m_2 \le m_1)", [&] {
                 // in numbers of positions: n m_1 and n m_2
                 const auto entries = [&](std::size_t m) { return static_cast<std::int64_t>(m) * in.sizes().n; };
-                const Real n = claim.whole("n", in.sizes().n, {"positions"}),
+                const Real n = positions_of(claim, in.sizes()),
                            first = claim.whole("n m_1", entries(in.run().sample.size()), {"inputs.entries"}),
                            rest = claim.whole("n m_2", entries(second.size()), {"second.entries"});
                 return both(first - n <= rest, rest <= first);
