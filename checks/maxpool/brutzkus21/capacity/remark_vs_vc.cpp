@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "checks/maxpool/brutzkus21/capacity/capacity.hpp"
 #include "checks/maxpool/brutzkus21/capacity/claims.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
@@ -11,14 +9,6 @@
 
 namespace lakatos::brutzkus21 {
 namespace {
-
-/// 2 sum over s = 1 ... min(n - 1, l - 2) of (l - 2 choose s): the VC dimension (thm4.2-repaired).
-Real number_of_sets(const Statement& claim, const Sizes& sizes) {
-  Real sum = 0;
-  for (std::int64_t s = 1; s <= std::min(sizes.n - 1, sizes.l - 2); ++s)
-    sum += choose(patterns_of(claim, sizes) - 2, s);
-  return 2 * sum;
-}
 
 /// Do k channels shatter m points? Certainly for m <= k; not where k log(l!) + k l (1 + log(m / (k l))) < m log 2.
 Formula enough_channels(const Statement& claim, const Sizes& sizes, const Real& k, const Real& m) {

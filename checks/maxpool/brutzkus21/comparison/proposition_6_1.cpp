@@ -1,4 +1,4 @@
-#include <optional>
+#include <algorithm>
 
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
@@ -16,12 +16,8 @@ const char* const separates_latex = R"(\min_{(x,y)\sim\mathcal D} y\,w\cdot x)";
 Real margin_asked_for(Statement& claim, const Classifier& w, const Patterned& in) {
   if (claim.planted("first position")) return least_margin({w.blocks.front(), {w.blocks.front()}}, in);
   if (!claim.dialled("support")) return least_margin(w, in);
-  std::optional<Real> least;
-  for (const Input& x : thinned_support(in.sizes, midpoint(claim.dial("support", {1, 1})))) {
-    const Real output = output_on(w, in, x), margin = x.label > 0 ? output : -output;
-    least = least ? min(*least, margin) : margin;
-  }
-  return least.value_or(Real(0));
+  const std::vector<Input> part = thinned_support(in.sizes, midpoint(claim.dial("support", {1, 1})));
+  return part.empty() ? Real(0) : least_over(part, [&](const Input& x) { return margin_of(w, in, x); });
 }
 
 /// Sizes, patterns and the classifier of the instance, which separates D with margin 1; true when it does not.

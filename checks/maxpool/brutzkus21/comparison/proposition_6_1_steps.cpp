@@ -3,7 +3,6 @@
 
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
-#include "checks/maxpool/brutzkus21/model/draw.hpp"
 
 namespace lakatos::brutzkus21 {
 namespace {
@@ -20,9 +19,7 @@ void short_block(Statement& claim) {
   claim.given("short", squared_norm(w.flat) < claim.constant("total") * n);
   if (claim.settled()) return;
   const Real least = claim.let("least block", R"(\min_i \|w[i]\|^2)", [&] {
-    Real found = squared_norm(w.blocks.front());
-    for (const Vec& block : w.blocks) found = min(found, squared_norm(block));
-    return found;
+    return least_over(w.blocks, [](const Vec& block) { return squared_norm(block); });
   });
   claim.then("a block", least < claim.constant("block"));
 }

@@ -1,3 +1,5 @@
+#include <stdexcept>
+
 #include "checks/maxpool/brutzkus21/first_layer/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/first_layer.hpp"
 

@@ -1,5 +1,7 @@
 #include <numeric>
+#include <stdexcept>
 
+#include "checks/maxpool/brutzkus21/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/lucky_filters.hpp"
 
@@ -163,11 +165,6 @@ std::vector<Dial> lucky_dials() {
            .grid = {{1, 1}, {9, 10}, {5, 6}, {3, 4}, {1, 2}}}};
 }
 
-std::vector<Planted> with(std::vector<Planted> errors, std::initializer_list<Planted> more) {
-  errors.insert(errors.end(), more);
-  return errors;
-}
-
 Record only_negatives() {
   Record record;
   set_sizes(record, {3, 3, 1});
@@ -244,8 +241,8 @@ std::vector<Claim> lemma_5_3() {
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants = {nine, one, three, four, rate, step_factor, radius_factor},
        .planted =
-           with(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
-                                 turned("nine", {7, 2}, R"($\frac27t\eta_1$)", "counts", "by counts, nine 7/2")}),
+           joined(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
+                                   turned("nine", {7, 2}, R"($\frac27t\eta_1$)", "counts", "by counts, nine 7/2")}),
        .dials = lucky_dials(),
        .serves = {"brutzkus21/lem5.3"},
        .scope = lucky_scope,
@@ -269,8 +266,8 @@ std::vector<Claim> lemma_5_3() {
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants =
            {nine, one, three, four, {"four.d", {4, 1}, R"(the factor of $e^{-d}$)"}, rate, step_factor, radius_factor},
-       .planted = with(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
-                                        turned("nine", {3, 1}, R"($t\eta_1/3$)", "counts", "by counts, nine 3")}),
+       .planted = joined(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
+                                          turned("nine", {3, 1}, R"($t\eta_1/3$)", "counts", "by counts, nine 3")}),
        .dials = lucky_dials(),
        .serves = {"brutzkus21/step-thm5.1-margin", "brutzkus21/thm5.1"},
        .scope = lucky_scope,
@@ -278,7 +275,7 @@ std::vector<Claim> lemma_5_3() {
        .note = R"(The term $4e^{-d}$ is not needed: the conclusions are about whatever lucky filters there are. The
          probability is judged for each start, over $S$ alone, which is more than asked.)",
        .twin = "cor5_4.py",
-       .quick_cases = 270,
+       .quick_cases = 400,
        .full_cases = 10000,
        .draw = [](Source& source) { return draw_with_samples(source, -1); },
        .state = corollary_5_4}};

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <stdexcept>
+
 #include "checks/maxpool/brutzkus21/first_layer/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/first_layer.hpp"
 #include "theory/numeric/errors.hpp"

@@ -14,18 +14,6 @@ using maxpool::Side;
 
 namespace {
 
-/// How many channels are lucky for the label, as a number that the instance's fields decide.
-Real lucky_channels(const Learnt& in, int label) {
-  const Start& start = in.run().start;
-  Real count = 0;
-  for (std::size_t i = 0; i < start.directions.size(); ++i) {
-    if (decide(less(Real(0), label * start.net.weights[i])) &&
-        decide(lucky(start.directions[i], in.run().sizes.l, label)))
-      count += Real(static_cast<long>(start.net.copies[i]));
-  }
-  return count;
-}
-
 /// |{x in S_1 with that label}|, from the pattern numbers of the field `inputs`.
 Real count_of(const Statement& claim, const Learnt& in, int label) {
   const Vec entries = claim.vector("inputs");
@@ -79,21 +67,9 @@ ErrorMass error_in_the_limit(Learnt& in, const std::vector<Input>& sample, const
 
 }  // namespace
 
-const Net& Learnt::net() {
-  if (!net_) net_ = learnt_net(run_);
-  return *net_;
-}
-
 const MarginDirection<Real>& Learnt::toward(const std::vector<Input>& second) {
   if (!toward_ || toward_second_ != second) toward_ = margin_direction(net(), second), toward_second_ = second;
   return *toward_;
-}
-
-std::vector<Input> Learnt::support() const {
-  std::vector<Input> inputs;
-  if (symbolic()) return inputs;
-  for (const PatternClass& each : classes()) inputs.push_back(each.representative());
-  return inputs;
 }
 
 bool give_training(Statement& claim, const Learnt& in) {
@@ -118,7 +94,8 @@ bool give_event(Statement& claim, const Learnt& in) {
     if (symbolic())
       return predicate([] { return Truth::yes; }, k, R"( \le )", least * d, R"(\,|W_0^+\cap A^+|,\ )", least * d,
                        R"(\,|W_0^-\cap A^-|)");
-    return counted(both(k <= least * d * lucky_channels(in, 1), k <= least * d * lucky_channels(in, -1)));
+    const auto enough = [&](int label) { return k <= least * d * Real(static_cast<long>(in.lucky_channels(label))); };
+    return counted(both(enough(1), enough(-1)));
   });
   return claim.settled();
 }
@@ -185,22 +162,6 @@ Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second) {
   return predicate([&] { return loss_vanishes(in.phase(second), in.toward(second)); });
 }
 
-Formula every_loss_tends_to_zero(Learnt& in) {
-  if (symbolic()) return predicate([] { return Truth::yes; }, R"(\lim_{T_2\to\infty} L_2(W^{(T_1)},a^{(T_2)}) = 0)");
-  const Formula upwards = in.second_step() > 0;
-  if (upwards.truth != Truth::yes) return upwards;
-  return predicate([&] {
-    const std::vector<Input> all = in.support();
-    if (const Truth separable = in.toward(all).separable; separable != Truth::yes) return separable;
-    Real largest = 0;
-    for (const Input& x : all) {
-      const Vec z = representation(in.net(), x);
-      largest = max(largest, over_channels(in.net(), z, z));
-    }
-    return less(in.second_step() * largest, Real(8)) == Truth::yes ? Truth::yes : Truth::unknown;
-  });
-}
-
 Truth first_half_fits(Learnt& in, const std::vector<Input>& second) {
   Truth all = Truth::yes;
   for (const Input& x : in.run().sample) {
@@ -235,6 +196,8 @@ Bounds chance_that(Learnt& in, std::int64_t m2, const Real& enough,
   return {max(certain, Real(0)), possible + max(left, Real(0))};
 }
 
+namespace {
+/// P over S_2 of m_2 inputs that the limit of the test error exceeds `bound`.
 Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real& enough) {
   const std::vector<PatternClass> classes = in.classes();
   return chance_that(in, m2, enough, [&](const std::vector<Input>& sample) {
@@ -243,6 +206,7 @@ Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real&
     return less_equal(real(to_fraction(error.most)), bound) == Truth::yes ? Truth::no : Truth::unknown;
   });
 }
+}  // namespace
 
 Real error_bound(const Statement& claim, const Learnt& in, const Real& delta) {
   const Real d = dimension_of(claim, in.run().sizes), m = claim.whole("m", claim.integer("samples"), {"samples"});

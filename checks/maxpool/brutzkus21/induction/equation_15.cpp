@@ -1,4 +1,4 @@
-#include <cstdlib>
+#include <stdexcept>
 
 #include "checks/maxpool/brutzkus21/induction/claims.hpp"
 #include "checks/maxpool/brutzkus21/induction/induction.hpp"

@@ -20,8 +20,7 @@ Real count_lucky(const Statement& claim, const Start& start, const Sizes& sizes,
   const Vec copies = claim.vector("copies");
   Real count = 0;
   for (std::size_t i = 0; i < copies.size(); ++i) {
-    const bool sign = decide(equal(start.net.weights[i], Real(label)));
-    if (sign && decide(lucky(start.directions[i], sizes.l, label))) count += copies[i];
+    if (decide(is_lucky(start, i, sizes.l, label))) count += copies[i];
   }
   return count;
 }

@@ -3,7 +3,6 @@
 
 #include "checks/maxpool/brutzkus21/lucky/claims.hpp"
 #include "checks/maxpool/brutzkus21/lucky/lucky.hpp"
-#include "checks/maxpool/brutzkus21/model/draw.hpp"
 #include "theory/probability/real_trinomial.hpp"
 
 namespace lakatos::brutzkus21 {

@@ -45,7 +45,7 @@ std::vector<std::int64_t> draw_direction(Source& source, std::int64_t d, std::in
 }
 
 std::vector<std::int64_t> made_lucky(std::vector<std::int64_t> direction, std::int64_t patterns, int label) {
-  const std::size_t own = label == 1 ? 0 : 1;
+  const std::size_t own = own_pattern(label);
   std::size_t largest = own;
   const auto usable = [&](std::size_t j) { return j == own || (j >= 2 && j < static_cast<std::size_t>(patterns)); };
   for (std::size_t j = 0; j < direction.size(); ++j) {
@@ -58,6 +58,25 @@ std::vector<std::int64_t> made_lucky(std::vector<std::int64_t> direction, std::i
     if (j != own && usable(j) && direction[j] == direction[own]) direction[j] = -direction[j];
   }
   return direction;
+}
+
+bool lucky_direction(const std::vector<std::int64_t>& direction, std::int64_t patterns, int label) {
+  const std::size_t own = own_pattern(label);
+  bool all = direction[own] > 0;
+  for (std::size_t j = 2; j < direction.size() && j < static_cast<std::size_t>(patterns); ++j)
+    all = all && direction[j] < direction[own];
+  return all;
+}
+
+void Groups::add(const std::vector<std::int64_t>& direction, std::int64_t sign, std::int64_t channels) {
+  if (channels < 1) return;
+  directions.entries.insert(directions.entries.end(), direction.begin(), direction.end());
+  signs.entries.push_back(sign), copies.entries.push_back(channels);
+}
+
+void Groups::put(Record& record) {
+  reduce(directions);
+  record.set("directions", directions).set("signs", signs).set("copies", copies);
 }
 
 VectorField draw_inputs(Source& source, const Sizes& sizes, std::int64_t m, std::uint64_t share) {

@@ -17,6 +17,19 @@ std::vector<std::int64_t> draw_direction(Source& source, std::int64_t d, std::in
 /// The same direction with its entries exchanged and turned in sign such that it is lucky for the label.
 std::vector<std::int64_t> made_lucky(std::vector<std::int64_t> direction, std::int64_t patterns, int label);
 
+/// Is it lucky for the label?
+bool lucky_direction(const std::vector<std::int64_t>& direction, std::int64_t patterns, int label);
+
+/// Groups of channels as they are drawn.
+struct Groups {
+  VectorField directions, signs{1, {}}, copies{1, {}};
+
+  /// Nothing where there is no channel.
+  void add(const std::vector<std::int64_t>& direction, std::int64_t sign, std::int64_t channels);
+  /// Sets `directions`, `signs`, `copies`.
+  void put(Record& record);
+};
+
 /// `inputs`: m inputs of D, positions and spurious patterns at random; each is positive with chance share/8.
 VectorField draw_inputs(Source& source, const Sizes& sizes, std::int64_t m, std::uint64_t share = 4);
 

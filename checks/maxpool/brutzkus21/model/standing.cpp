@@ -19,20 +19,6 @@ std::vector<std::int64_t> whole_entries(const Statement& claim, const char* fiel
   return entries;
 }
 
-/// For each row of d entries, numbers that are equal where the entries are.
-std::vector<std::vector<std::int64_t>> ranks_of(const VectorField& directions, std::size_t d) {
-  std::vector<std::vector<std::int64_t>> ranks;
-  for (std::size_t row = 0; row + d <= directions.entries.size(); row += d) {
-    const auto first = directions.entries.begin() + static_cast<std::ptrdiff_t>(row);
-    std::vector<std::int64_t> mine;
-    for (std::size_t j = 0; j < d; ++j)
-      mine.push_back(std::find(first, first + static_cast<std::ptrdiff_t>(d), first[static_cast<std::ptrdiff_t>(j)]) -
-                     first);
-    ranks.push_back(std::move(mine));
-  }
-  return ranks;
-}
-
 /// Do the squares of these entries add up to 1?
 bool has_norm_one(const VectorField& directions, std::size_t first, std::size_t d) {
   Rational sum = 0;
@@ -100,6 +86,19 @@ void give_inputs(Statement& claim, const char* name, const std::vector<Input>& i
   });
 }
 
+std::vector<std::vector<std::int64_t>> ranks_of(const VectorField& directions, std::size_t d) {
+  std::vector<std::vector<std::int64_t>> ranks;
+  for (std::size_t row = 0; row + d <= directions.entries.size(); row += d) {
+    const auto first = directions.entries.begin() + static_cast<std::ptrdiff_t>(row);
+    std::vector<std::int64_t> mine;
+    for (std::size_t j = 0; j < d; ++j)
+      mine.push_back(std::find(first, first + static_cast<std::ptrdiff_t>(d), first[static_cast<std::ptrdiff_t>(j)]) -
+                     first);
+    ranks.push_back(std::move(mine));
+  }
+  return ranks;
+}
+
 Start read_start(const Statement& claim, const Sizes& sizes) {
   const Real radius = claim.number("radius", "r");
   if (claim.symbolic()) return {{{symbol_vector("w_i^{(0)}")}, {}, {1}}, radius, {symbol_vector("u_i")}, {}, 0};
@@ -131,13 +130,22 @@ void give_sphere(Statement& claim, const Start& start) {
   });
 }
 
-bool give_start(Statement& claim, const Start& start) {
-  give_sphere(claim, start);
+Truth one_or_dialled(const Statement& claim, const char* dial, const Real& x) {
+  if (!claim.dialled(dial)) return equal(x, Real(1));
+  const Real end = square(claim.dial(dial, {1, 1}));
+  return both(less_equal(min(Real(1), end), x), less_equal(x, max(Real(1), end)));
+}
+
+void give_signs(Statement& claim, const Start& start) {
   claim.given("signs", text(R"(a_i^{(0)} \in \{\pm1\})"), [&] {
     Truth all = Truth::yes;
-    for (const Real& a : start.net.weights) all = both(all, equal(square(a), Real(1)));
+    for (const Real& a : start.net.weights) all = both(all, one_or_dialled(claim, "signs", square(a)));
     return all;
   });
+}
+
+bool give_start(Statement& claim, const Start& start) {
+  give_sphere(claim, start), give_signs(claim, start);
   return claim.settled();
 }
 
@@ -166,25 +174,6 @@ Run read_run(const Statement& claim) {
   return {sizes, std::move(start), std::move(sample), claim.integer("steps"), claim.number("step", R"(\eta_1)")};
 }
 
-Net learnt_net(const Run& run) {
-  Net net = run.start.net;
-  if (run.steps <= 0) return net;
-  // From iterate T_1 - 1: what the filters at the end would select is not asked, it may be a tie.
-  const Iterate<Real> last = maxpool::first_phase(run.phase(), run.steps - 1).back();
-  net.filters = last.filters;
-  const Real rate = run.step / static_cast<long>(run.sample.size());
-  for (std::size_t i = 0; i < net.groups(); ++i) {
-    for (std::size_t x = 0; x < run.sample.size(); ++x) {
-      const std::int64_t pattern = last.selected[i][x];
-      if (pattern == 0) continue;
-      const Real slope = run.sample[x].label * net.weights[i] * last.derivatives[x];
-      Real& entry = net.filters[i][static_cast<std::size_t>(pattern - 1)];
-      entry = entry - rate * slope;
-    }
-  }
-  return net;
-}
-
 bool give_run(Statement& claim, const Run& run) {
   if (give_sizes(claim, run.sizes)) return true;
   give_inputs(claim, "inputs of D", run.sample, run.sizes, "inputs");
@@ -195,11 +184,22 @@ bool give_run(Statement& claim, const Run& run) {
   return claim.settled();
 }
 
-Truth lucky(const Vec& filter, std::int64_t patterns, int label) {
-  const std::size_t own = label == 1 ? 0 : 1;
+Truth detects(const Vec& filter, std::int64_t patterns, int label) {
+  const std::size_t own = own_pattern(label);
   Truth all = less(Real(0), filter[own]);
   for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j) all = both(all, less(filter[j], filter[own]));
   return all;
+}
+
+Truth detects(const Start& start, std::size_t i, std::int64_t patterns, int label) {
+  const std::vector<std::int64_t>& ranks = start.ranks[i];
+  for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j)
+    if (ranks[j] == ranks[own_pattern(label)]) return Truth::no;
+  return both(less(Real(0), start.radius), detects(start.directions[i], patterns, label));
+}
+
+Truth is_lucky(const Start& start, std::size_t i, std::int64_t patterns, int label) {
+  return both(less(Real(0), label * start.net.weights[i]), detects(start, i, patterns, label));
 }
 
 }  // namespace lakatos::brutzkus21

@@ -51,13 +51,19 @@ struct Start {
   std::vector<bool> unit = {};  // has the direction norm 1? Found in whole numbers, since enclosures leave it open
 };
 Start read_start(const Statement& claim, const Sizes& sizes);
+/// For each row of d entries, numbers that are equal where the entries are.
+std::vector<std::vector<std::int64_t>> ranks_of(const VectorField& directions, std::size_t d);
 /// k.
 Real channels_of(const Statement& claim, const Start& start);
 
-/// "on the sphere": |w_i^(0)| = r for all i, r > 0 (A6). "signs": a_i^(0) = +-1 (A6). True when one fails.
+/// "on the sphere": |w_i^(0)| = r for all i, r > 0 (A6). "signs": a_i^(0) = +-1 (A6); the dial "signs" lets sizes from
+/// 1 to c in. True when one fails.
 bool give_start(Statement& claim, const Start& start);
-/// The first of them alone.
+/// Each of them alone.
 void give_sphere(Statement& claim, const Start& start);
+void give_signs(Statement& claim, const Start& start);
+/// x = 1, or x from 1 to c^2 where the dial is set to c.
+Truth one_or_dialled(const Statement& claim, const char* dial, const Real& x);
 
 /// "steps positive": T_1 >= 1 (A7).
 void give_steps(Statement& claim, std::int64_t steps);
@@ -100,15 +106,19 @@ struct Run {
   }
 };
 Run read_run(const Statement& claim);
-/// The filters W^(T_1), the weights a^(0). May throw Undecided: phase 1 has no rational values.
-Net learnt_net(const Run& run);
 
 /// A1 to A3, A5 to A8 and A10 for a run: "sizes", "inputs of D", "on the sphere", "signs", "steps positive", "step
 /// bound", "radius bound". Not A11, which no claim about phase 1 uses. True when one fails.
 bool give_run(Statement& claim, const Run& run);
 
-/// W_0^+ and A^+ (label 1), W_0^- and A^- (label -1): is group i a lucky filter at these filters (6)? The arg max over
-/// O without the other discriminative pattern is the own one alone, and positive.
-Truth lucky(const Vec& filter, std::int64_t patterns, int label);
+/// W_0^+ (label 1), W_0^- (label -1): the arg max of a filter over O without the other discriminative pattern is the
+/// own one alone, and positive (6).
+Truth detects(const Vec& filter, std::int64_t patterns, int label);
+/// The same of w_i^(0) for group i. Equal entries, which enclosures cannot tell, are told by their ranks.
+Truth detects(const Start& start, std::size_t i, std::int64_t patterns, int label);
+/// W_0^+ and A^+, or W_0^- and A^-: is group i lucky?
+Truth is_lucky(const Start& start, std::size_t i, std::int64_t patterns, int label);
+/// o_1 or o_2, as an index.
+inline std::size_t own_pattern(int label) { return label == 1 ? 0 : 1; }
 
 }  // namespace lakatos::brutzkus21

@@ -4,19 +4,6 @@
 
 namespace lakatos::brutzkus21 {
 
-const Net& LearntFeatures::net() {
-  if (!net_) net_ = learnt_net(run_);
-  return *net_;
-}
-
-const std::vector<Input>& LearntFeatures::classes() {
-  if (classes_.empty()) {
-    for (const maxpool::PatternClass& one : maxpool::pattern_classes(run_.sizes.l, run_.sizes.n))
-      classes_.push_back(one.representative());
-  }
-  return classes_;
-}
-
 std::vector<std::int64_t> LearntFeatures::selection(const Input& x) {
   std::vector<std::int64_t> patterns;
   for (const Vec& filter : net().filters) patterns.push_back(maxpool::selected(filter, x));
@@ -68,37 +55,19 @@ Formula least_norm_at_most(const maxpool::LeastNorm& norm, const Real& bound, co
 
 Real LearntFeatures::product(const Vec& a, const Vec& b) const {
   Real sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += Real(static_cast<long>(run_.start.net.copies[i])) * (a[i] * b[i]);
+  for (std::size_t i = 0; i < a.size(); ++i) sum += Real(static_cast<long>(run().start.net.copies[i])) * (a[i] * b[i]);
   return sum;
-}
-
-bool LearntFeatures::lucky(std::size_t i, int label) const {
-  const Net& start = run_.start.net;
-  if (!decide(less(Real(0), label * start.weights[i]))) return false;
-  // Equal entries, which enclosures cannot tell: the arg max is not the own pattern alone.
-  const std::vector<std::int64_t>& ranks = run_.start.ranks[i];
-  const std::size_t own = label == 1 ? 0 : 1;
-  for (std::size_t j = 2; j < static_cast<std::size_t>(run_.sizes.l); ++j)
-    if (ranks[j] == ranks[own]) return false;
-  return decide(brutzkus21::lucky(start.filters[i], run_.sizes.l, label));
-}
-
-std::int64_t LearntFeatures::lucky_channels(int label) const {
-  std::int64_t count = 0;
-  for (std::size_t i = 0; i < run_.start.net.groups(); ++i)
-    if (lucky(i, label)) count += run_.start.net.copies[i];
-  return count;
 }
 
 Real LearntFeatures::lucky_sum(const Vec& z, int label) const {
   Real sum = 0;
   for (std::size_t i = 0; i < z.size(); ++i)
-    if (lucky(i, label)) sum += Real(static_cast<long>(run_.start.net.copies[i])) * z[i];
+    if (lucky(i, label)) sum += Real(static_cast<long>(run().start.net.copies[i])) * z[i];
   return sum;
 }
 
 std::int64_t LearntFeatures::count(int label) const {
-  return std::count_if(run_.sample.begin(), run_.sample.end(), [&](const Input& x) { return x.label == label; });
+  return std::count_if(run().sample.begin(), run().sample.end(), [&](const Input& x) { return x.label == label; });
 }
 
 RunLetters letters_of(const Statement& claim, const LearntFeatures& in) {
