@@ -10,18 +10,6 @@ void need_sizes(std::int64_t patterns, std::int64_t positions) {
   if (patterns < 3 || positions < 1) throw std::invalid_argument("D needs l >= 3 patterns and n >= 1 positions");
 }
 
-/// How many maps from `from` positions meet each of `onto` values: inclusion and exclusion.
-Rational surjections(std::int64_t from, std::int64_t onto) {
-  Rational count(0), choose(1);
-  for (std::int64_t missed = 0; missed <= onto; ++missed) {
-    Rational maps(1);
-    for (std::int64_t i = 0; i < from; ++i) maps *= Rational(onto - missed);
-    count += (missed % 2 == 0 ? Rational(1) : Rational(-1)) * choose * maps;
-    choose = choose * Rational(onto - missed) / Rational(missed + 1);
-  }
-  return count;
-}
-
 /// All sets of `size` numbers out of first ... last, in lexicographic order, appended to `found`.
 void choose_sets(std::int64_t first, std::int64_t last, std::size_t size, std::vector<std::int64_t>& chosen,
                  std::vector<std::vector<std::int64_t>>& found) {
@@ -69,7 +57,7 @@ std::vector<PatternClass> pattern_classes(std::int64_t patterns, std::int64_t po
       std::vector<std::int64_t> chosen;
       std::vector<std::vector<std::int64_t>> sets;
       choose_sets(3, patterns, static_cast<std::size_t>(size), chosen, sets);
-      const Rational mass = surjections(positions - 1, size) / (Rational(2) * ways);
+      const Rational mass = surjections<Rational>(positions - 1, size) / (Rational(2) * ways);
       for (auto& set : sets) classes.push_back({label, std::move(set), mass});
     }
   }

@@ -32,6 +32,20 @@ struct PatternClass {
   Input representative() const;
 };
 
+/// How many maps of `from` things meet each of `onto` things: inclusion and exclusion.
+template <class S>
+S surjections(std::int64_t from, std::int64_t onto) {
+  S count(0), choose(1);
+  for (std::int64_t missed = 0; missed <= onto; ++missed) {
+    const S met(static_cast<long>(onto - missed));
+    S maps = choose;
+    for (std::int64_t i = 0; i < from; ++i) maps *= met;
+    count = missed % 2 == 0 ? S(count + maps) : S(count - maps);
+    choose = choose * met / S(static_cast<long>(missed + 1));
+  }
+  return count;
+}
+
 /// The classes of D for l = `patterns` >= 3 and n = `positions` >= 1: uniform independent spurious patterns, so that a
 /// set of s has mass 1/2 surj(n-1, s) / (l-2)^(n-1). Ordered by label (1 first), size, patterns. Their number is twice
 /// that of the sets of at most n - 1 out of l - 2. std::invalid_argument on other sizes and for more than 2^16 classes.

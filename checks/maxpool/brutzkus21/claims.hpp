@@ -14,6 +14,13 @@ namespace lakatos::brutzkus21 {
 /// Every claim of brutzkus21; `expected.tsv` has the order of the paper.
 void add_claims(Ledger& ledger);
 
+/// One list after the other.
+template <class T>
+std::vector<T> joined(std::vector<T> all, const std::vector<T>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
 /// The claims of several files, one after the other.
 std::vector<Claim> gathered(std::initializer_list<std::vector<Claim> (*)()> files);
 

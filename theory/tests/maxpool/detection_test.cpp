@@ -54,6 +54,18 @@ TEST(Support, refuses_patterns_that_there_are_not_and_sizes_that_the_law_has_not
   EXPECT_THROW(support(10, 8), std::invalid_argument);
 }
 
+TEST(Surjections, are_as_many_as_a_count_over_all_sequences_finds) {
+  for (std::int64_t from = 0; from <= 5; ++from) {
+    for (std::int64_t onto = 0; onto <= 4; ++onto) {
+      long count = 0;
+      for (const auto& sequence : sequences(onto, from)) {
+        if (std::set<std::int64_t>(sequence.begin(), sequence.end()).size() == static_cast<std::size_t>(onto)) ++count;
+      }
+      EXPECT_EQ(surjections<Rational>(from, onto), Rational(count)) << from << " onto " << onto;
+    }
+  }
+}
+
 TEST(PatternClasses, have_the_mass_of_their_inputs) {
   for (std::int64_t l = 3; l <= 5; ++l) {
     for (std::int64_t n = 1; n <= 4; ++n) {

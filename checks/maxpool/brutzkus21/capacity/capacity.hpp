@@ -1,23 +1,29 @@
 #pragma once
 // What the claims of Section 4 share: the assumptions of Theorem 4.2, the VC dimension over the support, the points
 // x_I of its proof. A row I of {0,1}^(n-1) is written as the number whose bit j - 1 is I[j]; N = 2^(n-1) rows.
+#include <algorithm>
+
 #include "checks/engine/instance/source.hpp"
 #include "checks/maxpool/brutzkus21/model/standing.hpp"
 #include "theory/maxpool/capacity.hpp"
 
 namespace lakatos::brutzkus21 {
 
-inline Real positions_of(const Statement& claim, const Sizes& sizes) {
-  return claim.whole("n", sizes.n, {"positions"});
-}
-inline Real patterns_of(const Statement& claim, const Sizes& sizes) { return claim.whole("l", sizes.l, {"patterns"}); }
-
 /// m over s, s >= 0; not printed.
 Real choose(const Real& m, std::int64_t s);
 /// base to a whole power >= 0; not printed.
 Real power(const Real& base, std::int64_t exponent);
-/// "half": d = 2n (A12).
-void give_half(Statement& claim, const Sizes& sizes);
+/// f(s) summed over s = 1 ... min(n - 1, l - 2), times the 2 (l - 2 choose s) pattern sets of s spurious patterns.
+template <class F>
+Real over_sets(const Statement& claim, const Sizes& sizes, const F& f) {
+  Real sum = 0;
+  for (std::int64_t s = 1; s <= std::min(sizes.n - 1, sizes.l - 2); ++s)
+    sum += 2 * choose(patterns_of(claim, sizes) - 2, s) * f(s);
+  return sum;
+}
+
+/// How many pattern sets D has; not printed. The VC dimension (thm4.2-repaired).
+Real number_of_sets(const Statement& claim, const Sizes& sizes);
 /// "two positions": n >= 2 (A12).
 void give_two_positions(Statement& claim, const Sizes& sizes);
 /// "all patterns": l = d. Not in print.

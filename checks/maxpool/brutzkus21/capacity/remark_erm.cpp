@@ -12,36 +12,12 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
-/// surj(from, onto), the number of maps onto: inclusion and exclusion.
-Real surjections(std::int64_t from, long onto) {
-  Real count = 0;
-  for (long missed = 0; missed <= onto; ++missed) {
-    const Real term = choose(onto, missed) * power(Real(onto - missed), from);
-    count = missed % 2 == 0 ? count + term : count - term;
-  }
-  return count;
-}
-
-/// f(s) summed over s = 1 ... min(n - 1, l - 2), times the 2 (l - 2 choose s) pattern sets of s spurious patterns.
-template <class F>
-Real over_sets(const Statement& claim, const Sizes& sizes, const F& f) {
-  Real sum = 0;
-  for (std::int64_t s = 1; s <= std::min(sizes.n - 1, sizes.l - 2); ++s)
-    sum += 2 * choose(patterns_of(claim, sizes) - 2, s) * f(s);
-  return sum;
-}
-
 /// sum over the pattern sets of p (1 - p)^m under D, p = surj(n - 1, s) / (2 (l - 2)^(n - 1)).
 Real unseen_under_d(const Statement& claim, const Sizes& sizes, std::int64_t m) {
   const Real choices = power(patterns_of(claim, sizes) - 2, sizes.n - 1);
   return over_sets(claim, sizes, [&](std::int64_t s) {
-    return maxpool::unseen_mass<Real>({surjections(sizes.n - 1, s) / (2 * choices)}, m);
+    return maxpool::unseen_mass<Real>({maxpool::surjections<Real>(sizes.n - 1, s) / (2 * choices)}, m);
   });
-}
-
-/// K.
-Real number_of_sets(const Statement& claim, const Sizes& sizes) {
-  return over_sets(claim, sizes, [](std::int64_t) { return Real(1); });
 }
 
 /// The largest sum p (1 - p)^m over all laws on K sets, from two sides: the uniform law has (1 - 1/K)^m, and no term

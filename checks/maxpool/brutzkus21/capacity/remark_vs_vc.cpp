@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "checks/maxpool/brutzkus21/capacity/capacity.hpp"
 #include "checks/maxpool/brutzkus21/capacity/claims.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
@@ -11,14 +9,6 @@
 
 namespace lakatos::brutzkus21 {
 namespace {
-
-/// 2 sum over s = 1 ... min(n - 1, l - 2) of (l - 2 choose s): the VC dimension (thm4.2-repaired).
-Real number_of_sets(const Statement& claim, const Sizes& sizes) {
-  Real sum = 0;
-  for (std::int64_t s = 1; s <= std::min(sizes.n - 1, sizes.l - 2); ++s)
-    sum += choose(patterns_of(claim, sizes) - 2, s);
-  return 2 * sum;
-}
 
 /// Do k channels shatter m points? Certainly for m <= k; not where k log(l!) + k l (1 + log(m / (k l))) < m log 2.
 Formula enough_channels(const Statement& claim, const Sizes& sizes, const Real& k, const Real& m) {
@@ -84,12 +74,13 @@ std::vector<Claim> remark_vs_vc() {
            .planted = {turned("base", {17, 4}, "a base of 17/4"),
                        variant("any positions", "d and n independent of each other, one position too")},
            .power_in = "all patterns",
-           .scope = "l = d = 2n, n = 2 ... 19 and 32, k = 8 d^3 + 1; sampled: n up to 5, any l, k from there on",
-           .not_covered = R"(for `trained class`: $n=20,\dots,31$, where neither bound decides)",
+           .scope = R"(l = d = 2n, n = 2 ... 19, k = 8 d^3 + 1, and beyond d = 38 the one size d = 64; sampled: n up to
+             5, any l, k from there on)",
+           .not_covered = R"(for `trained class`: $d=40,\dots,62$, where neither bound decides; $d>64$ by running)",
            .note = R"(With $l=d$ and $d\le38$ the proof's $2^{n-1}$ channels are among the $k>8d^3$. For larger $d$ the
-             least admissible $k$ is too small for them, and from $d=64$ on no network of $8d^3+1$ channels shatters
-             $2^{d/2-1}$ points: the VC dimension of that class is polynomial in $d$, at most of order
-             $kd\log d$. The contrast is with the class of networks of all sizes, or with $k\ge2^{d/2-1}$, which
+             least admissible $k$ is too small for them, and at $d=64$ no network of $8d^3+1$ channels shatters
+             $2^{d/2-1}$ points (nor for larger $d$: the VC dimension of that class is polynomial in $d$, at most of
+             order $kd\log d$). The contrast is with the class of networks of all sizes, or with $k\ge2^{d/2-1}$, which
              Theorem 5.1 admits too. For $l\le n$ it fails with Theorem 4.2.)",
            .twin = "remark_vs_vc.py",
            .quick_cases = 300,

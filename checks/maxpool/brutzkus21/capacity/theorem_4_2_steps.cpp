@@ -3,7 +3,6 @@
 
 #include "checks/maxpool/brutzkus21/capacity/capacity.hpp"
 #include "checks/maxpool/brutzkus21/capacity/claims.hpp"
-#include "checks/maxpool/brutzkus21/model/draw.hpp"
 #include "theory/numeric/matrix.hpp"
 
 namespace lakatos::brutzkus21 {

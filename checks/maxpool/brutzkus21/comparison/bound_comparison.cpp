@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/model/standing.hpp"
 

@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <functional>
 #include <numeric>
-#include <optional>
 #include <stdexcept>
 
 #include "algorithms/maxpool/leaky_descent.hpp"
@@ -40,12 +40,12 @@ Data read_data(const Statement& claim, std::size_t dimension) {
 }
 
 Real margin_on(const Data& data, const Vec& w) {
-  std::optional<Real> least;
+  std::vector<Real> margins;
   for (std::size_t i = 0; i < data.points.size(); ++i) {
-    const Real output = dot(w, data.points[i]), margin = data.labels[i] > 0 ? output : -output;
-    least = least ? min(*least, margin) : margin;
+    const Real output = dot(w, data.points[i]);
+    margins.push_back(data.labels[i] > 0 ? output : -output);
   }
-  return *least;
+  return least_over(margins, std::identity());
 }
 
 Real squared_radius(const Data& data) {

@@ -1,5 +1,3 @@
-#include <optional>
-
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
@@ -28,12 +26,7 @@ void separates(Statement& claim) {
     const Vec difference =
         claim.planted("sum of the two") ? add(in.vectors[0], in.vectors[1]) : subtract(in.vectors[0], in.vectors[1]);
     const Classifier w{{}, std::vector<Vec>(static_cast<std::size_t>(in.sizes.n), difference)};
-    std::optional<Real> found;
-    for (const Input& x : at.inputs) {
-      const Real output = output_on(w, in, x), margin = x.label > 0 ? output : -output;
-      found = found ? min(*found, margin) : margin;
-    }
-    return *found;
+    return least_over(at.inputs, [&](const Input& x) { return margin_of(w, in, x); });
   });
   claim.then("separates", least > claim.constant("zero"));
 }
@@ -43,20 +36,21 @@ void radius(Statement& claim) {
   const Patterned in = read_patterned(claim);
   const Sampled at{in, read_inputs(claim, "inputs", in.sizes)};
   if (give_sampled(claim, at)) return;
-  const Real n = claim.whole("n", in.sizes.n, {"positions"});
+  const Real n = positions_of(claim, in.sizes);
   const auto squared_length = [&](const Input& x) {
     Real sum = 0;
     for (const std::int64_t pattern : x.patterns)
       sum += squared_norm(in.vectors[static_cast<std::size_t>(pattern - 1)]);
     return sum;
   };
-  const auto extreme = [&](bool largest) {
+  const auto largest = [&] {
     Real best = squared_length(at.inputs.front());
-    for (const Input& x : at.inputs) best = largest ? max(best, squared_length(x)) : min(best, squared_length(x));
+    for (const Input& x : at.inputs) best = max(best, squared_length(x));
     return best;
   };
-  const Real longest = claim.let("R^2", R"(\max_x\|x\|^2)", [&] { return extreme(true); }),
-             shortest = claim.let("shortest", R"(\min_x\|x\|^2)", [&] { return extreme(false); });
+  const Real longest = claim.let("R^2", R"(\max_x\|x\|^2)", largest),
+             shortest =
+                 claim.let("shortest", R"(\min_x\|x\|^2)", [&] { return least_over(at.inputs, squared_length); });
   claim.then("radius", longest == claim.constant("factor") * n);
   claim.then("every input", shortest == claim.constant("factor") * n);
 }

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <optional>
+#include <functional>
 #include <stdexcept>
 
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
@@ -49,18 +49,17 @@ void support_not_separable(Statement& claim, const Sizes& sizes) {
 
 /// The least of y (w.x + b) over a noisy training set.
 Real margin_on(const Classifier& w, const Real& bias, const std::vector<Input>& inputs, const Vec& noise) {
-  std::optional<Real> least;
   auto next = noise.begin();
+  std::vector<Real> margins;
   for (const Input& x : inputs) {
     Real output = bias;
     for (std::size_t j = 0; j < w.blocks.size(); ++j) {
       for (std::size_t c = 0; c < w.blocks[j].size(); ++c)
         output += w.blocks[j][c] * (*next++ + (static_cast<std::int64_t>(c) + 1 == x.patterns[j] ? 1 : 0));
     }
-    const Real margin = x.label > 0 ? output : -output;
-    least = least ? min(*least, margin) : margin;
+    margins.push_back(x.label > 0 ? output : -output);
   }
-  return *least;
+  return least_over(margins, std::identity());
 }
 
 /// Is o_1 in some input, and o_2?
@@ -130,7 +129,7 @@ Formula copies_separate(Statement& claim, const Real& radius, const Sizes& sizes
 /// The radius at which separability ends.
 void exact_radius(Statement& claim) {
   const Sizes sizes = read_sizes(claim);
-  const Real radius = claim.number("noise radius", R"(\rho)"), n = claim.whole("n", sizes.n, {"positions"});
+  const Real radius = claim.number("noise radius", R"(\rho)"), n = positions_of(claim, sizes);
   if (give_sizes(claim, sizes)) return;
   claim.given("radius positive", radius > 0);
   if (claim.settled()) return;

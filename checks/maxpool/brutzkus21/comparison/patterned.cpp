@@ -65,7 +65,7 @@ bool give_patterned(Statement& claim, const Patterned& in) {
   const auto stated = [&](const char* name, const char* latex, const Real& square, const Real& first_two) {
     claim.given(name, [&] { return claim.symbolic() ? known(true, latex) : has_products(in, square, first_two); });
   };
-  stated("orthonormal", orthonormal_latex, 1, 0);
+  stated("orthonormal", R"(o_i \cdot o_j = \delta_{ij})", 1, 0);
   if (claim.dialled("inner product")) stated("dialled", R"(o_1\cdot o_2 = c)", 1, dialled_product(claim));
   if (claim.dialled("pattern norm")) stated("dialled", R"(\|o_j\| = c)", square(claim.dial("pattern norm", {1, 1})), 0);
   return claim.settled();
@@ -114,6 +114,11 @@ Real output_on(const Classifier& w, const Patterned& in, const Input& input) {
     sum += dot(w.blocks[j], in.vectors[static_cast<std::size_t>(input.patterns[j] - 1)]);
   }
   return sum;
+}
+
+Real margin_of(const Classifier& w, const Patterned& in, const Input& input) {
+  const Real output = output_on(w, in, input);
+  return input.label > 0 ? output : -output;
 }
 
 Real in_arithmetic(const Rational& x) {
@@ -195,8 +200,13 @@ void spoil_vectors(VectorField& vectors, Source& source, const Sizes& sizes) {
   reduce(vectors);
 }
 
+namespace {
+
+using Blocks = std::vector<std::vector<std::int64_t>>;
+
+/// sum_p coefficients[p] o_p for each block, over `denominator`.
 VectorField blocks_of(const VectorField& vectors, const Sizes& sizes, std::int64_t denominator,
-                      const std::vector<std::vector<std::int64_t>>& coefficients) {
+                      const Blocks& coefficients) {
   const auto d = static_cast<std::size_t>(sizes.d);
   VectorField w{denominator * vectors.denominator, {}};
   for (const auto& block : coefficients) {
@@ -209,10 +219,6 @@ VectorField blocks_of(const VectorField& vectors, const Sizes& sizes, std::int64
   reduce(w);
   return w;
 }
-
-namespace {
-
-using Blocks = std::vector<std::vector<std::int64_t>>;
 
 /// Coefficients over 8 of a classifier with least margin 1, or 7/8.
 Blocks draw_blocks(Source& source, const Sizes& sizes) {

@@ -1,6 +1,8 @@
 #pragma once
 // Section 6 at the claim layer. Here patterns are vectors of the instance (field `vectors`), so that orthonormality
 // (A1) can be met or not; a linear classifier is n blocks of d numbers (field `w`).
+#include <optional>
+
 #include "checks/engine/claim/claim.hpp"
 #include "checks/engine/instance/record.hpp"
 #include "checks/engine/instance/source.hpp"
@@ -34,8 +36,17 @@ struct Margins {
 };
 Margins least_margins(const Classifier& w, const Patterned& in);
 Real least_margin(const Classifier& w, const Patterned& in);
+/// The least of f over a range that is not empty.
+template <class Range, class F>
+Real least_over(const Range& range, F&& f) {
+  std::optional<Real> least;
+  for (const auto& each : range) least = least ? min(*least, f(each)) : f(each);
+  return *least;
+}
 /// w.x.
 Real output_on(const Classifier& w, const Patterned& in, const Input& input);
+/// y w.x.
+Real margin_of(const Classifier& w, const Patterned& in, const Input& input);
 
 /// Any rational number in the arithmetic that is judging.
 Real in_arithmetic(const Rational& x);
@@ -51,13 +62,8 @@ bool patterns_dialled(const Source& source);
 std::vector<Input> thinned_support(const Sizes& sizes, double share);
 /// Inputs as points of R^{n l}, o_p as the p-th unit vector.
 HardMargin one_hot(const std::vector<Input>& inputs, const Sizes& sizes);
-/// sum_p coefficients[p] o_p for each block, over `denominator`.
-VectorField blocks_of(const VectorField& vectors, const Sizes& sizes, std::int64_t denominator,
-                      const std::vector<std::vector<std::int64_t>>& coefficients);
 /// Sizes, `vectors`, mostly orthonormal, and `w`, mostly with y w.x >= 1 on the support and barely so: near n copies of
 /// o_1 - o_2, with blocks that tell spurious patterns apart.
 Record draw_separator(Source& source);
-
-inline const char* const orthonormal_latex = R"(o_i \cdot o_j = \delta_{ij})";
 
 }  // namespace lakatos::brutzkus21

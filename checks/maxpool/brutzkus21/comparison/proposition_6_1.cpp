@@ -1,4 +1,4 @@
-#include <optional>
+#include <algorithm>
 
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
@@ -16,12 +16,8 @@ const char* const separates_latex = R"(\min_{(x,y)\sim\mathcal D} y\,w\cdot x)";
 Real margin_asked_for(Statement& claim, const Classifier& w, const Patterned& in) {
   if (claim.planted("first position")) return least_margin({w.blocks.front(), {w.blocks.front()}}, in);
   if (!claim.dialled("support")) return least_margin(w, in);
-  std::optional<Real> least;
-  for (const Input& x : thinned_support(in.sizes, midpoint(claim.dial("support", {1, 1})))) {
-    const Real output = output_on(w, in, x), margin = x.label > 0 ? output : -output;
-    least = least ? min(*least, margin) : margin;
-  }
-  return least.value_or(Real(0));
+  const std::vector<Input> part = thinned_support(in.sizes, midpoint(claim.dial("support", {1, 1})));
+  return part.empty() ? Real(0) : least_over(part, [&](const Input& x) { return margin_of(w, in, x); });
 }
 
 /// Sizes, patterns and the classifier of the instance, which separates D with margin 1; true when it does not.
@@ -31,8 +27,6 @@ bool give_separator(Statement& claim, const Patterned& in, const Classifier& w) 
   claim.given("separates", least >= claim.constant("margin"));
   return claim.settled();
 }
-
-Real positions_of(const Statement& claim, const Sizes& sizes) { return claim.whole("n", sizes.n, {"positions"}); }
 
 /// Proposition 6.1, for every classifier that separates: the least norm is one of theirs.
 void proposition(Statement& claim) {
@@ -160,13 +154,14 @@ std::vector<Claim> proposition_6_1() {
        .planted = {turned("factor", {201, 100}, "2.01 n"), turned("factor", {199, 100}, "1.99 n")},
        .serves = {"brutzkus21/prop6.1", "brutzkus21/remark-compare"},
        .scope = "every d and l from 3 to 5, n up to 4: an exact quadratic programme over the whole support",
-       .not_covered = "larger sizes by a machine",
+       .not_covered = "larger sizes by a machine; that no other classifier attains it, which the note argues",
        .note = R"(Proof for all sizes, by multipliers. Give each of the $2n(l-2)^{n-1}$ inputs the weight
          $\lambda=(l-2)^{1-n}$. In $\sum\lambda\,y\,x$ the spurious patterns of positive and negative inputs cancel, and
          $o_1$ stands at each position with weight 1, $o_2$ with $-1$: the sum is $w=(o_1-o_2,\dots)$, and $y\,w\cdot
          x=1$ for every input. So for every $v$ with $y\,v\cdot x\ge1$: $v\cdot w=\sum\lambda\,y\,v\cdot
-         x\ge\sum\lambda=2n=\|w\|^2$, hence $\|v\|\ge\|w\|$. The number of spurious patterns plays no part: a block that
-         is constant on them shifts positive and negative inputs alike.)",
+         x\ge\sum\lambda=2n=\|w\|^2$, hence $\|v\|\ge\|w\|$, and
+         $\|v-w\|^2=\|v\|^2-2v\cdot w+\|w\|^2\le\|v\|^2-\|w\|^2$, so that no other $v$ is as short. The number of
+         spurious patterns plays no part: a block that is constant on them shifts positive and negative inputs alike.)",
        .grid = {.axes = {axis("dimension", 3, 5), axis("patterns", 3, 5), axis("positions", 1, 4)}, .finite = ""},
        .twin = "prop6_1_sharp.py",
        .quick_cases = 20,

@@ -3,7 +3,6 @@
 
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
-#include "checks/maxpool/brutzkus21/model/draw.hpp"
 
 namespace lakatos::brutzkus21 {
 namespace {
@@ -12,18 +11,15 @@ namespace {
 void short_block(Statement& claim) {
   const Sizes sizes{claim.integer("dimension"), 3, claim.integer("positions")};
   claim.given("sizes", counted(R"(n, d \ge 1)", [&] {
-                return both(claim.whole("n", sizes.n, {"positions"}) >= 1,
-                            claim.whole("d", sizes.d, {"dimension"}) >= 1);
+                return both(positions_of(claim, sizes) >= 1, claim.whole("d", sizes.d, {"dimension"}) >= 1);
               }));
   if (claim.settled()) return;
   const Classifier w = read_classifier(claim, "w", sizes);
-  const Real n = claim.whole("n", sizes.n, {"positions"});
+  const Real n = positions_of(claim, sizes);
   claim.given("short", squared_norm(w.flat) < claim.constant("total") * n);
   if (claim.settled()) return;
   const Real least = claim.let("least block", R"(\min_i \|w[i]\|^2)", [&] {
-    Real found = squared_norm(w.blocks.front());
-    for (const Vec& block : w.blocks) found = min(found, squared_norm(block));
-    return found;
+    return least_over(w.blocks, [](const Vec& block) { return squared_norm(block); });
   });
   claim.then("a block", least < claim.constant("block"));
 }
@@ -56,7 +52,7 @@ void two_witnesses(Statement& claim) {
   if (give_patterned(claim, in)) return;
   claim.given("position", counted(R"(1 \le i \le n)", [&] {
                 const Real i = claim.whole("i", position, {"position"});
-                return both(i >= 1, i <= claim.whole("n", in.sizes.n, {"positions"}));
+                return both(i >= 1, i <= positions_of(claim, in.sizes));
               }));
   if (claim.settled() || (!claim.symbolic() && (position < 1 || position > in.sizes.n))) return;
   const std::size_t at = claim.symbolic() ? 0 : static_cast<std::size_t>(position - 1);

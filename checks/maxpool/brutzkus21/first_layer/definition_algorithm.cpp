@@ -54,7 +54,6 @@ Record draw_algorithm(Source& source) {
     inputs.entries.back() = source.between(1, record.integer("patterns"));
     record.set("inputs", inputs);
   }
-  if (source.chance(1, 24)) record.set("steps", std::int64_t{0});
   record.set("pattern_norm", source.chance(1, 12) ? fraction(2, 1) : fraction(1, 1));
   return record.set("second_step", source.chance(1, 8) ? fraction(100000, 1) : fraction(source.between(1, 8), 1));
 }

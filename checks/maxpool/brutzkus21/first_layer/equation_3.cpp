@@ -1,3 +1,5 @@
+#include <stdexcept>
+
 #include "checks/maxpool/brutzkus21/first_layer/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/first_layer.hpp"
 
@@ -88,7 +90,7 @@ Record draw_filters_and_inputs(Source& source) {
   reduce(filters);
   VectorField inputs = draw_inputs(source, sizes, source.between(1, 3));
   if (source.chance(1, 8)) inputs.entries.back() = source.between(1, sizes.l);
-  return record.set("filters", filters).set("inputs", inputs);
+  return now_and_then_too_many_patterns(record.set("filters", filters).set("inputs", inputs), source);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "checks/maxpool/brutzkus21/first_layer/first_layer.hpp"
 
 #include <cmath>
+#include <stdexcept>
 
 namespace lakatos::brutzkus21 {
 
@@ -8,21 +9,6 @@ Training read_training(const Statement& claim) {
   Training training{read_run(claim), claim.number("pattern_norm", R"(\|o\|)")};
   if (training.run.steps > 4096) throw std::invalid_argument("so many steps take too long");
   return training;
-}
-
-/// x = 1, or x from 1 to c^2 where the dial is set to c.
-Truth one_or_dialled(const Statement& claim, const char* dial, const Real& x) {
-  if (!claim.dialled(dial)) return equal(x, Real(1));
-  const Real end = square(claim.dial(dial, {1, 1}));
-  return both(less_equal(min(Real(1), end), x), less_equal(x, max(Real(1), end)));
-}
-
-void give_signs(Statement& claim, const Start& start) {
-  claim.given("signs", text(R"(a_i^{(0)} \in \{\pm1\})"), [&] {
-    Truth all = Truth::yes;
-    for (const Real& a : start.net.weights) all = both(all, one_or_dialled(claim, "signs", square(a)));
-    return all;
-  });
 }
 
 void give_unit_patterns(Statement& claim, const Real& norm) {
@@ -40,8 +26,7 @@ bool give_training(Statement& claim, const Training& training, bool step_bound) 
   if (give_sizes(claim, run.sizes)) return true;
   give_sample(claim, run.sizes);
   give_unit_patterns(claim, training.norm);
-  give_sphere(claim, run.start), give_signs(claim, run.start);
-  if (claim.settled()) return true;
+  if (give_start(claim, run.start)) return true;
   give_steps(claim, run.steps);
   if (step_bound) give_step_bound(claim, run.step, channels_of(claim, run.start), steps_of(claim, run.steps));
   give_radius_bound(claim, run.start.radius, run.step);
@@ -73,12 +58,7 @@ Real positives_of(const Statement& claim) {
 Real sample_size_of(const Statement& claim, const Sizes& sizes) {
   if (symbolic()) return named("m_1");
   const auto entries = static_cast<std::int64_t>(claim.record().vector("inputs").entries.size());
-  return claim.whole("m_1 n", entries, {"inputs.entries"}) / claim.whole("n", sizes.n, {"positions"});
-}
-
-Fraction dial_of(const Source& source, const char* name) {
-  const double c = 1000 * source.dial(name, 1);
-  return fraction(static_cast<std::int64_t>(c < 1000 ? std::ceil(c) : std::floor(c)), 1000);
+  return claim.whole("m_1 n", entries, {"inputs.entries"}) / positions_of(claim, sizes);
 }
 
 Fraction product(const Fraction& a, const Fraction& b) {
@@ -86,6 +66,12 @@ Fraction product(const Fraction& a, const Fraction& b) {
 }
 
 namespace {
+
+/// The number c of a dial, over 1000, rounded towards its rest value 1.
+Fraction dial_of(const Source& source, const char* name) {
+  const double c = 1000 * source.dial(name, 1);
+  return fraction(static_cast<std::int64_t>(c < 1000 ? std::ceil(c) : std::floor(c)), 1000);
+}
 
 /// The bound itself for one in eight draws, where only exact arithmetic decides; else a little or well below it; rarely
 /// above.
@@ -132,8 +118,9 @@ Record draw_training(Source& source, std::int64_t most_steps, bool long_runs) {
   const Fraction largest = product(fraction(step.numerator, step.denominator * 200), dial_of(source, "radius"));
   record.set("signs", signs).set("steps", steps).set("step", source.chance(1, 24) ? fraction(7, 1) : step);
   record.set("radius", source.chance(1, 16) ? product(step, {source.between(1, 4), 1}) : near_bound(source, largest));
-  return record.set("pattern_norm",
-                    source.chance(1, 24) ? fraction(source.between(4, 24), 10) : dial_of(source, "pattern norm"));
+  record.set("pattern_norm",
+             source.chance(1, 24) ? fraction(source.between(4, 24), 10) : dial_of(source, "pattern norm"));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 }  // namespace lakatos::brutzkus21

@@ -25,8 +25,7 @@ bool give_training(Statement& claim, const Training& training, bool step_bound =
 /// "inputs of D" for the field `inputs`, from its numbers, which read_inputs has found to be some of 1 ... l.
 void give_sample(Statement& claim, const Sizes& sizes);
 
-/// "signs" (A6) and "unit patterns" (A1); the dials "signs" and "pattern norm" let sizes and lengths from 1 to c in.
-void give_signs(Statement& claim, const Start& start);
+/// "unit patterns" (A1); the dial "pattern norm" lets lengths from 1 to c in.
 void give_unit_patterns(Statement& claim, const Real& norm);
 
 /// Runs phase 1; nothing over symbols.
@@ -49,8 +48,6 @@ void note_one_label(Statement& claim, const Training& training);
 Real positives_of(const Statement& claim);
 Real sample_size_of(const Statement& claim, const Sizes& sizes);
 
-/// The number c of a dial in the generators, over 1000, rounded towards its rest value 1.
-Fraction dial_of(const Source& source, const char* name);
 Fraction product(const Fraction& a, const Fraction& b);
 
 /// All fields of a run: k from 1 on, all channels alike or 1 ... 4 groups, up to `most_steps` steps or, for

@@ -1,5 +1,7 @@
 #include <numeric>
+#include <stdexcept>
 
+#include "checks/maxpool/brutzkus21/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/lucky_filters.hpp"
 
@@ -55,7 +57,7 @@ void on_the_event(Statement& claim, int label) {
   then_lucky(claim, training, label);
   const Real off = claim.let("off event", R"(\mathbb P(\text{not the event}))",
                              [&] { return mass_off_event(claim, (claim.integer("samples") + 1) / 2); });
-  claim.then("probability", [&] { return off <= allowed(claim, m, d, label == -1); });
+  claim.then("event likely", [&] { return off <= allowed(claim, m, d, label == -1); });
 }
 
 /// S_1 with p inputs of o_1 and m1 - p of o_2, all with o_3 elsewhere; fewer in the same proportion give the same run.
@@ -93,8 +95,7 @@ void by_counts(Statement& claim, int label) {
   const Sizes& sizes = training.run.sizes;
   const Real m = give_samples(claim), d = dimension_of(claim, sizes);
   claim.given("counts decide", counted(R"(l = 3 \text{ or } n = 1)", [&] {
-                return either(claim.whole("l", sizes.l, {"patterns"}) <= 3,
-                              claim.whole("n", sizes.n, {"positions"}) <= 1);
+                return either(patterns_of(claim, sizes) <= 3, positions_of(claim, sizes) <= 1);
               }));
   if (claim.settled()) return;
   const Real most = allowed(claim, m, d, label == -1);
@@ -164,11 +165,6 @@ std::vector<Dial> lucky_dials() {
            .grid = {{1, 1}, {9, 10}, {5, 6}, {3, 4}, {1, 2}}}};
 }
 
-std::vector<Planted> with(std::vector<Planted> errors, std::initializer_list<Planted> more) {
-  errors.insert(errors.end(), more);
-  return errors;
-}
-
 Record only_negatives() {
   Record record;
   set_sizes(record, {3, 3, 1});
@@ -184,10 +180,10 @@ const char* const lucky_scope =
     "third "
     "for most, up to 4 groups of channels, T_1 = 1 ... 5 and up to 60";
 
-const std::vector<Conclusion> three_conclusions(const char* probability) {
-  return {{"(a)", R"($o_1\cdot w_i^{(t)}\ge t\eta_1/9$, for negative filters $o_2$)", {"growth", probability}},
-          {"(b)", R"($o_j\cdot w_i^{(t)}\le r$ for the other $j$)", {"others", probability}},
-          {"(c)", "the own pattern is selected", {"selection", probability}}};
+const std::vector<Conclusion> three_conclusions(const char* all) {
+  return {{"(a)", R"($o_1\cdot w_i^{(t)}\ge t\eta_1/9$, for negative filters $o_2$)", {"growth", all}},
+          {"(b)", R"($o_j\cdot w_i^{(t)}\le r$ for the other $j$)", {"others", all}},
+          {"(c)", "the own pattern is selected", {"selection", all}}};
 }
 
 }  // namespace
@@ -199,8 +195,10 @@ std::vector<Claim> lemma_5_3() {
   const char* const event_text =
       "on the event that each label makes up at least a third of $S_1$, which (20) uses, and which has the printed "
       "probability";
-  std::vector<Conclusion> corollary = three_conclusions("all with probability");
-  corollary.push_back({"(d)", "the printed probability", {"probability", "all with probability"}});
+  std::vector<Conclusion> with_probability = three_conclusions("all with probability");
+  with_probability.push_back({"(d)",
+                              "the printed probability, of the event (14) or of all at once",
+                              {"event likely", "all with probability"}});
   return {
       {.id = "brutzkus21/lem5.3",
        .title = "Dynamics of the lucky positive filters",
@@ -239,12 +237,12 @@ std::vector<Claim> lemma_5_3() {
        .words = R"(With probability at least $1-4e^{-m/36}$, for all $0\le t\le T_1$ and
          $i\in\mathcal W_0^+\cap\mathcal A^+$: $o_1\cdot w_i^{(t)}\ge\frac{t\eta_1}9$; $o_j\cdot w_i^{(t)}\le r$ for
          $j\ne1$; and, by the proof, $p_i^{(t)}(x_+)=o_1$ for all $x_+\in S_1^+$.)",
-       .conclusions = three_conclusions("all with probability"),
+       .conclusions = with_probability,
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants = {nine, one, three, four, rate, step_factor, radius_factor},
        .planted =
-           with(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
-                                 turned("nine", {7, 2}, R"($\frac27t\eta_1$)", "counts", "by counts, nine 7/2")}),
+           joined(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
+                                   turned("nine", {7, 2}, R"($\frac27t\eta_1$)", "counts", "by counts, nine 7/2")}),
        .dials = lucky_dials(),
        .serves = {"brutzkus21/lem5.3"},
        .scope = lucky_scope,
@@ -264,12 +262,12 @@ std::vector<Claim> lemma_5_3() {
        .words = R"(With probability at least $1-4e^{-d}-4e^{-m/36}$, for all $0\le t\le T_1$ and
          $i\in\mathcal W_0^-\cap\mathcal A^-$: $o_2\cdot w_i^{(t)}\ge\frac{t\eta_1}9$; $o_j\cdot w_i^{(t)}\le r$ for
          $j\ne2$; $p_i^{(t)}(x_-)=o_2$ for all $x_-\in S_1^-$.)",
-       .conclusions = corollary,
+       .conclusions = with_probability,
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants =
            {nine, one, three, four, {"four.d", {4, 1}, R"(the factor of $e^{-d}$)"}, rate, step_factor, radius_factor},
-       .planted = with(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
-                                        turned("nine", {3, 1}, R"($t\eta_1/3$)", "counts", "by counts, nine 3")}),
+       .planted = joined(lucky_errors(), {turned("four", {1, 2}, R"($\frac12e^{-m/36}$)"),
+                                          turned("nine", {3, 1}, R"($t\eta_1/3$)", "counts", "by counts, nine 3")}),
        .dials = lucky_dials(),
        .serves = {"brutzkus21/step-thm5.1-margin", "brutzkus21/thm5.1"},
        .scope = lucky_scope,
@@ -277,7 +275,7 @@ std::vector<Claim> lemma_5_3() {
        .note = R"(The term $4e^{-d}$ is not needed: the conclusions are about whatever lucky filters there are. The
          probability is judged for each start, over $S$ alone, which is more than asked.)",
        .twin = "cor5_4.py",
-       .quick_cases = 270,
+       .quick_cases = 400,
        .full_cases = 10000,
        .draw = [](Source& source) { return draw_with_samples(source, -1); },
        .state = corollary_5_4}};

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <stdexcept>
+
 #include "checks/maxpool/brutzkus21/first_layer/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/first_layer.hpp"
 #include "theory/numeric/errors.hpp"
@@ -81,7 +84,8 @@ Record draw_doubled_time(Source& source) {
   Record record;
   set_sizes(record, sizes);
   record.set("time", t).set("step", source.chance(1, 16) ? fraction(-step.numerator, step.denominator) : step);
-  return record.set("filter", filter).set("inputs", draw_any_inputs(source, sizes, source.between(1, 2)));
+  record.set("filter", filter).set("inputs", draw_any_inputs(source, sizes, source.between(1, 2)));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 const char* const positions_slip = R"($1\le j\le n$: an input has n patterns)";

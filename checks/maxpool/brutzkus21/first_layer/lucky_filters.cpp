@@ -4,27 +4,14 @@
 #include <cmath>
 
 namespace lakatos::brutzkus21 {
-namespace {
-
-std::size_t own_pattern(int label) { return label == 1 ? 0 : 1; }
-
-/// W_0 of the label: the own product is positive and above those of o_3 ... o_l.
-Truth detects(const Start& start, std::size_t i, std::int64_t patterns, int label, bool alone) {
-  const std::size_t own = own_pattern(label);
-  const Vec& u = start.directions[i];
-  Truth all = less(Real(0), u[own]);
-  for (std::size_t j = 2; alone && j < static_cast<std::size_t>(patterns); ++j)
-    all = both(all, start.ranks[i][j] == start.ranks[i][own] ? Truth::no : less(u[j], u[own]));
-  return all;
-}
-
-}  // namespace
 
 std::vector<std::size_t> lucky_groups(const Statement& claim, const Start& start, std::int64_t patterns, int label) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < start.net.groups(); ++i) {
     const Truth sign = claim.planted("all detectors") ? Truth::yes : less(Real(0), label * start.net.weights[i]);
-    if (decide(both(sign, detects(start, i, patterns, label, !claim.planted("all of the sign"))))) found.push_back(i);
+    const Truth seen = claim.planted("all of the sign") ? less(Real(0), start.directions[i][own_pattern(label)])
+                                                        : detects(start, i, patterns, label);
+    if (decide(both(sign, seen))) found.push_back(i);
   }
   return found;
 }
@@ -139,10 +126,11 @@ VectorField inputs_with(Source& source, const Sizes& sizes, std::int64_t m, std:
 }
 
 /// How many of m inputs are of the label: at the least share that the event allows, c/3, for most draws; below it,
-/// where a share of one in six would do; anything.
+/// where a share of one in six would do; half of them; anything.
 std::int64_t draw_own(Source& source, std::int64_t m) {
-  if (source.chance(1, 16)) return source.between(0, m);
-  if (source.chance(1, 16)) return (m + 5) / 6;
+  if (source.chance(1, 24)) return source.between(0, m);
+  if (source.chance(1, 12)) return (m + 5) / 6;
+  if (source.chance(1, 6)) return m / 2;
   const double share = source.dial("fraction", 1) / 3;
   const auto least = static_cast<std::int64_t>(std::ceil(share * static_cast<double>(m) - 1e-9));
   if (source.chance(2, 3)) return std::min(m, least);

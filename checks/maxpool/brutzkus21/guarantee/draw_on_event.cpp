@@ -8,23 +8,6 @@ namespace {
 
 using Direction = std::vector<std::int64_t>;
 
-bool lucky_for(const Direction& u, std::int64_t patterns, int label) {
-  const std::size_t own = label == 1 ? 0 : 1;
-  bool all = u[own] > 0;
-  for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j) all = all && u[j] < u[own];
-  return all;
-}
-
-struct Groups {
-  VectorField directions, signs{1, {}}, copies{1, {}};
-
-  void add(const Direction& u, std::int64_t sign, std::int64_t channels) {
-    if (channels < 1) return;
-    directions.entries.insert(directions.entries.end(), u.begin(), u.end());
-    signs.entries.push_back(sign), copies.entries.push_back(channels);
-  }
-};
-
 /// A direction of length 4 that intervals know to have it: along an axis, or with four equal entries.
 Direction dyadic_direction(Source& source, std::int64_t d) {
   Direction u(static_cast<std::size_t>(d));
@@ -51,7 +34,7 @@ Direction unlucky(Source& source, const Sizes& sizes, std::int64_t length, int l
     std::swap(entry, *std::max_element(u.begin(), u.end(), by_size));
     entry = std::abs(entry);
   }
-  if (lucky_for(u, sizes.l, label) || source.chance(1, 8)) {
+  if (lucky_direction(u, sizes.l, label) || source.chance(1, 8)) {
     for (std::int64_t& entry : u) entry = -std::abs(entry);
   }
   return u;
@@ -83,8 +66,7 @@ void set_groups(Record& record, Source& source, const Sizes& sizes, std::int64_t
   }
   if (source.chance(1, 60)) groups.directions.entries[0] += 1;
   if (source.chance(1, 60)) groups.signs.entries[0] *= 2;
-  reduce(groups.directions);
-  record.set("directions", groups.directions).set("signs", groups.signs).set("copies", groups.copies);
+  groups.put(record);
 }
 
 /// S_1: either label at its least share often; half of the time it shows one spurious pattern only.
@@ -147,7 +129,7 @@ Record draw_on_event(Source& source, std::size_t most_classes) {
                                : source.chance(1, 60) ? -source.between(0, 8)
                                : source.chance(1, 2)  ? 63
                                                       : source.between(1, 63);
-  return record.set("second_step", fraction(k * eighths, 8));
+  return now_and_then_too_many_patterns(record.set("second_step", fraction(k * eighths, 8)), source);
 }
 
 Record draw_with_second(Source& source, std::size_t most_classes) {
@@ -159,6 +141,14 @@ Record draw_with_second(Source& source, std::size_t most_classes) {
   VectorField second = draw_inputs(source, sizes, fresh, share);
   if (source.chance(1, 60)) second.entries[source.below(second.entries.size())] = source.between(1, sizes.l);
   return record.set("second", second);
+}
+
+Record smallest_run(const Fraction& second_step) {
+  Record record = Record().set("dimension", std::int64_t{3}).set("patterns", std::int64_t{3});
+  record.set("positions", std::int64_t{1}).set("directions", VectorField{1, {1, 0, 0, 0, 1, 0, -1, 0, 0}});
+  record.set("signs", VectorField{1, {1, -1, 1}}).set("copies", VectorField{1, {19, 19, 179}});
+  record.set("inputs", VectorField{1, {1, 2}}).set("steps", std::int64_t{1}).set("step", Fraction{1, 1736});
+  return record.set("radius", Fraction{1, 347200}).set("second_step", second_step);
 }
 
 void set_confidence(Record& record, Source& source) {
@@ -173,6 +163,16 @@ void set_confidence(Record& record, Source& source) {
   if (source.chance(3, 4) && m2 >= 1 && m2 <= 10) delta = fraction(999, 1000 << (m2 - 1));  // both labels are seen
   if (source.chance(1, 12)) delta = {1, source.pick<std::int64_t>({2, 10, 1000, 1000000})};
   record.set("delta", source.chance(1, 60) ? Fraction{1, 1} : delta);
+}
+
+Record draw_with_promise(Source& source) {
+  Record record = draw_on_event(source, 6);
+  set_confidence(record, source);
+  if (source.chance(1, 2)) return record;
+  const auto listed = static_cast<std::int64_t>(record.vector("inputs").entries.size()) / record.integer("positions");
+  const std::int64_t times = source.between(56, source.chance(2, 3) ? 80 : 400) / (2 * listed) + 1;
+  record.set("times", times).set("samples", 2 * times * listed - (source.chance(1, 2) ? 1 : 0));
+  return source.chance(2, 3) ? record.set("delta", Fraction{1, 1000000}) : record;
 }
 
 }  // namespace lakatos::brutzkus21::phase2

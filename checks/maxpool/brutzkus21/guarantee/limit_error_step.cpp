@@ -69,23 +69,51 @@ void then_equal(Statement& claim, Learnt& in, const std::vector<Input>& second) 
   });
 }
 
-/// step-thm5.1-limit: for S_2 of m_2 inputs, but for a probability of delta.
-void equal_with_confidence(Statement& claim) {
+const char* const differ_latex =
+    R"(\mathbb P_{S_2}\left(\lim_{T_2\to\infty}\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},a^{(T_2)})](x)\ne y) \ne )"
+    R"(\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},\hat a)](x)\ne y)\right))";
+
+/// Do the two errors differ for an S_2 of m_2 inputs with probability at most `most`?
+Formula rarely_differ(const Statement& claim, Learnt& in, std::int64_t m2, const Real& most) {
+  return chance_that(in, m2, most, [&](const auto& second) {
+           return negate(same(limit_mass(in, second), other_error(claim, in, second)));
+         }) <= most;
+}
+
+/// step-thm5.1-limit, printed: for S_2 of m_2 inputs, but for a probability of delta.
+void equal_with_confidence(Statement& claim, Learnt& in, std::int64_t m2, const Real& delta) {
+  claim.then("equality", [&] {
+    if (symbolic()) return predicate([] { return Truth::yes; }, differ_latex, R"( \le )", delta);
+    return rarely_differ(claim, in, m2, delta);
+  });
+}
+
+/// ... but for the probability that Theorem 5.1 leaves for all that may fail: the event E, or on it the equality.
+/// P(E fails) + P(E) f <= total for the chance f over S_2, asked as f <= 1 - (1 - total) / P(E).
+void equal_but_for_the_total(Statement& claim, Learnt& in, std::int64_t m2, const Real& delta) {
+  const auto kept = [&] { return (1 - delta) * promised_chance(claim, in); };  // 1 - total
+  claim.trivial_if([&] { return kept() <= 0; });
+  claim.then("equality", [&] {
+    const Real promised = kept();
+    if (symbolic())
+      return predicate([] { return Truth::yes; }, R"(\mathbb P(\text{not }E) + \mathbb P(E)\,)", differ_latex,
+                       R"( \le 1 - )", promised);
+    if (less_equal(promised, Real(0)) == Truth::yes) return promised <= 0;
+    const Real event = least_chance_of_event(claim, in, claim.integer("samples") - m2);
+    if (less(Real(0), event) != Truth::yes) return promised <= event;
+    return rarely_differ(claim, in, m2, 1 - promised / event);
+  });
+}
+
+/// step-thm5.1-limit
+void equal_mostly(Statement& claim) {
   Learnt in(claim);
   if (give_training(claim, in) || give_event(claim, in)) return;
   const std::int64_t m2 = give_sample_size(claim, in);
   const Real delta = give_confidence(claim);
   if (claim.settled()) return;
-  claim.then("equality", [&] {
-    if (symbolic())
-      return predicate([] { return Truth::yes; },
-                       R"(\mathbb P_{S_2}\left(\lim_{T_2\to\infty}\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},a^{(T_2)})](x))"
-                       R"(\ne y) \ne \mathbb P_D(\mathrm{sign}N[(W^{(T_1)},\hat a)](x)\ne y)\right) \le )",
-                       delta);
-    return chance_that(in, m2, delta, [&](const auto& sample) {
-             return negate(same(limit_mass(in, sample), margin_mass(in, sample)));
-           }) <= delta;
-  });
+  if (claim.reading("printed")) equal_with_confidence(claim, in, m2, delta);
+  else equal_but_for_the_total(claim, in, m2, delta);
 }
 
 /// step-thm5.1-limit-repaired: for each S_2 without ties.
@@ -110,14 +138,9 @@ Record draw_without_ties(Source& source) {
   return record.set("second", second);
 }
 
-/// d = l = 3, one position, k = 217: 19 filters that see o_1, 19 that see o_2, all others see nothing; S_2 is one
-/// input.
+/// S_2 is one input.
 Record one_label() {
-  Record record = Record().set("dimension", std::int64_t{3}).set("patterns", std::int64_t{3});
-  record.set("positions", std::int64_t{1}).set("directions", VectorField{1, {1, 0, 0, 0, 1, 0, -1, 0, 0}});
-  record.set("signs", VectorField{1, {1, -1, 1}}).set("copies", VectorField{1, {19, 19, 179}});
-  record.set("inputs", VectorField{1, {1, 2}}).set("steps", std::int64_t{1}).set("step", Fraction{1, 1736});
-  record.set("radius", Fraction{1, 347200}).set("second_step", Fraction{1, 1}).set("times", std::int64_t{1});
+  Record record = smallest_run({1, 1}).set("times", std::int64_t{1});
   return record.set("samples", std::int64_t{3}).set("delta", Fraction{1, 4});
 }
 
@@ -136,34 +159,38 @@ std::vector<Claim> limit_error_step() {
            .kind = "step",
            .themes = {"convergence", "margin"},
            .words =
-               R"(On the event, with probability at least $1-\delta$ over $S_2$, the limit of the error of
-         $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$,
-         with $\mathrm{sign}(0)=-1$.)",
-           .readings = {{"printed", R"(with probability at least $1-\delta$ over $S_2$; a learning rate is positive:
-         $0<\eta_2<8k$)"}},
-           .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor},
-           .no_planted = "it is refuted as printed; its repaired version has planted errors",
+               R"(With the probability of Theorem 5.1, at least $(1-\delta)(1-4e^{-d}-4e^{-m/36})$ over the start,
+         $S_1$ and $S_2$, the event holds and the limit of the error of $(W^{(T_1)},a^{(T_2)})$ is the error of
+         $(W^{(T_1)},\hat a)$, with $\mathrm{sign}(0)=-1$. Judged for each run on the event: with $f$ the probability
+         over $S_2$ that the two differ, and $\mathbb P(E)$ the event's.)",
+           .readings = {{"total", R"(what may fail is charged to all that the theorem lets fail,
+         $\mathbb P(\text{not }E)+\mathbb P(E)f\le1-(1-\delta)(1-4e^{-d}-4e^{-m/36})$; a learning rate is positive:
+         $0<\eta_2<8k$)"},
+                        {.name = "printed",
+                         .text = R"(on the event with probability at least $1-\delta$ over $S_2$: $f\le\delta$; a
+         learning rate is positive: $0<\eta_2<8k$)",
+                         .fault = "ties"}},
+           .constants = event_constants({init_factor, sample_factor, sample_rate}),
+           .planted = {variant("start", R"(the error of $a^{(0)}$ in place of that of $\hat a$)"),
+                       turned("sample.rate", {8, 1}, R"($e^{-m/8}$)"),
+                       turned("sample.factor", {1, 20}, R"($\frac1{20}e^{-m/36}$)")},
            .serves = {"brutzkus21/thm5.1-b", "brutzkus21/thm5.1"},
            .scope = std::string(scope_of_runs) +
                     R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from $10^{-6}$ on)",
            .not_covered = R"(classes with $\hat a\cdot z(x)=0$ that share a channel with $S_2$)",
            .note = std::string(tie_note) + R"(The probability of such an $S_2$ is $2^{-m_2}$, not 0 for any $m$; with
-         $m_2=1$ and $\delta=\frac14$ it is beyond $\delta$. The theorem does not fall with it:
-         `brutzkus21/thm5.1-b`. Where no class ties, the equality holds:
+         $m_2=1$ and $\delta=\frac14$ it is beyond $\delta$. So the $1-\delta$ that the display prints, given the
+         event, is not what (24) gives: the direction of $a^{(t)}$ does not say which sign $a^{(t)}\cdot z(x)$ keeps
+         where $\hat a\cdot z(x)=0$. The probability of the theorem, which the display is to prove, has room for
+         $2^{-m_2}$: its other terms are far larger than what they stand for. An author who sees the ties would sign
+         that reading, so that it is the headline. Where no class ties, the equality holds for each $S_2$:
          `brutzkus21/step-thm5.1-limit-repaired`.)",
-           .alarm = R"(the step that it uses, step-thm5.1-direction, is about the direction of $a^{(t)}$ alone. Where
-             $\hat a\cdot z(x)=0$ the direction does not say which sign $a^{(t)}\cdot z(x)$ keeps)",
            .twin = "step_thm5_1_limit.py",
-           .quick_cases = 250,
+           .quick_cases = 1000,
            .full_cases = 20000,
-           .draw =
-               [](Source& source) {
-                 Record record = draw_on_event(source, 6);
-                 set_confidence(record, source);
-                 return record;
-               },
+           .draw = draw_with_promise,
            .zoo = []() -> std::vector<Record> { return {one_label()}; },
-           .state = equal_with_confidence},
+           .state = equal_mostly},
           {.id = "brutzkus21/step-thm5.1-limit-repaired",
            .title = "Limit error equals the error of the hard-margin classifier where no class ties",
            .place = "ours; in place of Section E, last display, first equality",
@@ -175,7 +202,7 @@ std::vector<Claim> limit_error_step() {
          $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$.)",
            .readings = {{"no tie",
                          R"(for every $S_2$ that leaves no class at 0; a learning rate is positive: $0<\eta_2<8k$)"}},
-           .constants = {step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor},
+           .constants = event_constants(),
            .planted = {without("no tie", "ties", "classes at 0 allowed"),
                        variant("start", R"(the error of $a^{(0)}$ in place of that of $\hat a$)"),
                        variant("first half", R"(the hard-margin classifier of $S_1$ in place of that of $S_2$)")},

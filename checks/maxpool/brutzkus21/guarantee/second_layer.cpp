@@ -5,23 +5,14 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "theory/maxpool/real_lucky.hpp"
+#include "theory/probability/real_trinomial.hpp"
+
 namespace lakatos::brutzkus21::phase2 {
 
 using maxpool::Side;
 
 namespace {
-
-/// How many channels are lucky for the label, as a number that the instance's fields decide.
-Real lucky_channels(const Learnt& in, int label) {
-  const Start& start = in.run().start;
-  Real count = 0;
-  for (std::size_t i = 0; i < start.directions.size(); ++i) {
-    if (decide(less(Real(0), label * start.net.weights[i])) &&
-        decide(lucky(start.directions[i], in.run().sizes.l, label)))
-      count += Real(static_cast<long>(start.net.copies[i]));
-  }
-  return count;
-}
 
 /// |{x in S_1 with that label}|, from the pattern numbers of the field `inputs`.
 Real count_of(const Statement& claim, const Learnt& in, int label) {
@@ -76,25 +67,9 @@ ErrorMass error_in_the_limit(Learnt& in, const std::vector<Input>& sample, const
 
 }  // namespace
 
-const Net& Learnt::net() {
-  if (!net_) {  // kept only once it is learnt: phase 1 has no rational values, and may throw
-    Net learnt = run_.start.net;
-    if (run_.steps > 0) learnt.filters = maxpool::first_phase(run_.phase(), run_.steps).back().filters;
-    net_ = std::move(learnt);
-  }
-  return *net_;
-}
-
 const MarginDirection<Real>& Learnt::toward(const std::vector<Input>& second) {
   if (!toward_ || toward_second_ != second) toward_ = margin_direction(net(), second), toward_second_ = second;
   return *toward_;
-}
-
-std::vector<Input> Learnt::support() const {
-  std::vector<Input> inputs;
-  if (symbolic()) return inputs;
-  for (const PatternClass& each : classes()) inputs.push_back(each.representative());
-  return inputs;
 }
 
 bool give_training(Statement& claim, const Learnt& in) {
@@ -119,7 +94,8 @@ bool give_event(Statement& claim, const Learnt& in) {
     if (symbolic())
       return predicate([] { return Truth::yes; }, k, R"( \le )", least * d, R"(\,|W_0^+\cap A^+|,\ )", least * d,
                        R"(\,|W_0^-\cap A^-|)");
-    return counted(both(k <= least * d * lucky_channels(in, 1), k <= least * d * lucky_channels(in, -1)));
+    const auto enough = [&](int label) { return k <= least * d * Real(static_cast<long>(in.lucky_channels(label))); };
+    return counted(both(enough(1), enough(-1)));
   });
   return claim.settled();
 }
@@ -137,7 +113,7 @@ bool give_halves(Statement& claim, const Learnt& in) {
   claim.given("second half", counted(R"(m_1 - 1 \le m_2 \le m_1)", [&] {  // as entries, n for each input
                 const Real first = entries_of(claim, "inputs", "inputs.entries"),
                            other = entries_of(claim, "second", "second.entries");
-                return both(other <= first, first <= other + claim.whole("n", in.run().sizes.n, {"positions"}));
+                return both(other <= first, first <= other + positions_of(claim, in.run().sizes));
               }));
   return claim.settled();
 }
@@ -160,27 +136,30 @@ Real give_confidence(Statement& claim) {
   return delta;
 }
 
+Real promised_chance(const Statement& claim, const Learnt& in) {
+  const Real d = dimension_of(claim, in.run().sizes), m = claim.whole("m", claim.integer("samples"), {"samples"});
+  return 1 - claim.constant("init.factor") * exp(-d) -
+         claim.constant("sample.factor") * exp(-m / claim.constant("sample.rate"));
+}
+
+Real least_chance_of_event(const Statement& claim, const Learnt& in, std::int64_t m1) {
+  const Real k = channels_of(claim, in.run().start), d = dimension_of(claim, in.run().sizes),
+             l = patterns_of(claim, in.run().sizes), first = Real(static_cast<long>(m1)),
+             lucky = maxpool::detector_chance(in.run().sizes.l, l) / 2, factor = claim.constant("lucky.least") * d,
+             share = claim.constant("share");
+  const auto fewer = [](std::int64_t trials, const Real& chance, const auto& enough) {
+    return within(trials, chance, 0, least_whole(trials, enough) - 1);
+  };
+  const Real few_lucky = fewer(in.run().start.channels, lucky, [&](const Real&i) { return less_equal(k, factor * i); }),
+             few_labels = fewer(m1, real({1, 2}), [&](const Real&i) { return less_equal(first, share * i); });
+  return max(Real(0), 1 - 2 * few_lucky) * max(Real(0), 1 - 2 * few_labels);
+}
+
 Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second) {
   if (symbolic()) return predicate([] { return Truth::yes; }, R"(\lim_{T_2\to\infty} L_2(W^{(T_1)},a^{(T_2)}) = 0)");
   const Formula upwards = in.second_step() > 0;
   if (upwards.truth != Truth::yes) return upwards;
   return predicate([&] { return loss_vanishes(in.phase(second), in.toward(second)); });
-}
-
-Formula every_loss_tends_to_zero(Learnt& in) {
-  if (symbolic()) return predicate([] { return Truth::yes; }, R"(\lim_{T_2\to\infty} L_2(W^{(T_1)},a^{(T_2)}) = 0)");
-  const Formula upwards = in.second_step() > 0;
-  if (upwards.truth != Truth::yes) return upwards;
-  return predicate([&] {
-    const std::vector<Input> all = in.support();
-    if (const Truth separable = in.toward(all).separable; separable != Truth::yes) return separable;
-    Real largest = 0;
-    for (const Input& x : all) {
-      const Vec z = representation(in.net(), x);
-      largest = max(largest, over_channels(in.net(), z, z));
-    }
-    return less(in.second_step() * largest, Real(8)) == Truth::yes ? Truth::yes : Truth::unknown;
-  });
 }
 
 Truth first_half_fits(Learnt& in, const std::vector<Input>& second) {
@@ -217,6 +196,8 @@ Bounds chance_that(Learnt& in, std::int64_t m2, const Real& enough,
   return {max(certain, Real(0)), possible + max(left, Real(0))};
 }
 
+namespace {
+/// P over S_2 of m_2 inputs that the limit of the test error exceeds `bound`.
 Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real& enough) {
   const std::vector<PatternClass> classes = in.classes();
   return chance_that(in, m2, enough, [&](const std::vector<Input>& sample) {
@@ -225,6 +206,7 @@ Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real&
     return less_equal(real(to_fraction(error.most)), bound) == Truth::yes ? Truth::no : Truth::unknown;
   });
 }
+}  // namespace
 
 Real error_bound(const Statement& claim, const Learnt& in, const Real& delta) {
   const Real d = dimension_of(claim, in.run().sizes), m = claim.whole("m", claim.integer("samples"), {"samples"});

@@ -4,8 +4,9 @@
 #include <optional>
 
 #include "algorithms/maxpool/real_second_phase.hpp"
+#include "checks/maxpool/brutzkus21/claims.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
-#include "checks/maxpool/brutzkus21/model/standing.hpp"
+#include "checks/maxpool/brutzkus21/model/learnt_run.hpp"
 
 namespace lakatos::brutzkus21::phase2 {
 
@@ -14,27 +15,18 @@ using maxpool::MarginDirection;
 using maxpool::PatternClass;
 using maxpool::SecondPhase;
 
-/// A run of phase 1 and eta_2 (`second_step`). W^(T_1) is computed when first asked.
-class Learnt {
+/// A run of phase 1 and eta_2 (`second_step`).
+class Learnt : public LearntRun {
  public:
-  explicit Learnt(const Statement& claim)
-      : run_(read_run(claim)), second_step_(claim.number("second_step", R"(\eta_2)")) {}
+  explicit Learnt(const Statement& claim) : LearntRun(claim), second_step_(claim.number("second_step", R"(\eta_2)")) {}
 
-  const Run& run() const { return run_; }
   const Real& second_step() const { return second_step_; }
-  /// The filters W^(T_1), the weights a^(0).
-  const Net& net();
   SecondPhase<Real> phase(const std::vector<Input>& sample) { return {net(), sample, second_step_}; }
   /// The hard-margin classifier of S_2 in z.
   const MarginDirection<Real>& toward(const std::vector<Input>& second);
-  std::vector<PatternClass> classes() const { return maxpool::pattern_classes(run_.sizes.l, run_.sizes.n); }
-  /// One input for each class.
-  std::vector<Input> support() const;
 
  private:
-  Run run_;
   Real second_step_;
-  std::optional<Net> net_;
   std::optional<MarginDirection<Real>> toward_;
   std::vector<Input> toward_second_;
 };
@@ -54,11 +46,14 @@ std::int64_t give_sample_size(Statement& claim, const Learnt& in);
 /// "confidence": 0 < delta < 1.
 Real give_confidence(Statement& claim);
 
+/// 1 - 4 e^-d - 4 e^(-m/36): how likely the theorem takes the event to be at least.
+Real promised_chance(const Statement& claim, const Learnt& in);
+/// The event is at least so likely: over k filters the lower half of (7) holds for both labels but for twice a binomial
+/// tail, and S_1 of m_1 inputs, which is independent of them, has too few of a label with twice another.
+Real least_chance_of_event(const Statement& claim, const Learnt& in, std::int64_t m1);
+
 /// lim L_2 = 0 for this S_2. With eta_2 <= 0 the sign of eta_2 decides it, else loss_vanishes().
 Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second);
-
-/// The same for every S_2 of D: all of the support is separable, and eta_2 max |z(x)|^2 < 8.
-Formula every_loss_tends_to_zero(Learnt& in);
 
 /// L_1 tends to 0 as well: every input of S_1 ends on its side of a_hat, so that its margins grow beyond all bounds.
 Truth first_half_fits(Learnt& in, const std::vector<Input>& second);
@@ -67,8 +62,6 @@ Truth first_half_fits(Learnt& in, const std::vector<Input>& second);
 /// larger ones first, until it is known to be at most `enough` or more than that.
 Bounds chance_that(Learnt& in, std::int64_t m2, const Real& enough,
                    const std::function<Truth(const std::vector<Input>&)>& holds);
-/// P over S_2 of m_2 inputs that the limit of the test error exceeds `bound`.
-Bounds chance_beyond(Learnt& in, std::int64_t m2, const Real& bound, const Real& enough);
 /// The limit of the error exceeds C sqrt(d ln(2/delta) / m) with probability at most delta: the constant `order`.
 void then_error(Statement& claim, Learnt& in, std::int64_t m2, const Real& delta);
 Real error_bound(const Statement& claim, const Learnt& in, const Real& delta);
@@ -83,15 +76,36 @@ inline const Constant share_factor{"share", {3, 1}, "the inverse of the least sh
 inline const Constant order_factor{
     "order", {61, 100}, R"(the factor of $\sqrt{d\ln(2/\delta)/m}$ in a bound of the order that is printed)"};
 
+inline const Constant init_factor{"init.factor", {4, 1}, R"(the factor of $e^{-d}$)"};
+inline const Constant sample_factor{"sample.factor", {4, 1}, R"(the factor of $e^{-m/36}$)"};
+inline const Constant sample_rate{"sample.rate", {36, 1}, R"(the divisor of $m$ in the exponent)"};
+
+/// The constants of a run on the event, and more.
+inline std::vector<Constant> event_constants(const std::vector<Constant>& more = {}) {
+  return joined({step_factor, radius_factor, channels_factor, second_factor, lucky_factor, share_factor}, more);
+}
+
+/// Is eta_2 > 0, or any number below 8 k?
+inline std::vector<Reading> step_readings() {
+  return {{.name = "positive step", .text = R"(a learning rate is positive: $0<\eta_2<8k$)"},
+          {.name = "real step", .text = R"(any real $\eta_2<8k$, as printed)", .fault = "step sign"}};
+}
+
 inline const char* const scope_of_runs =
-    R"(runs of $T_1\le10$ steps on the event, $d\le5$, $n\le4$, $k$ from $8d^3+1$ on in up to 7 groups of equal
+    R"(runs of $T_1\le10$ steps on the event, $d\le5$, $n\le4$, $k$ from $8d^3+1$ on in up to 5 groups of equal
       channels, $S_1$ of up to 6 inputs, each of $\eta_1$, $r$, $\eta_2$ mostly at its bound)";
 
 /// Fields of a Learnt on the event, mostly at its ends. `most_classes`: of pattern sets that D has.
 Record draw_on_event(Source& source, std::size_t most_classes = 64);
 /// The same with `second`, the sample S_2 of phase 2: as many inputs as S_1 or one less; of one label often.
 Record draw_with_second(Source& source, std::size_t most_classes = 64);
+/// The smallest run on the event: d = l = 3, one position, k = 217; 19 filters that see o_1, 19 that see o_2, all
+/// others see nothing.
+Record smallest_run(const Fraction& second_step);
 /// Sets `times`, `samples`, `delta`.
 void set_confidence(Record& record, Source& source);
+/// Fields of a Learnt on the event, of at most 6 classes, with `times`, `samples`, `delta`: half of the time so many
+/// samples that the theorem promises something, mostly with a small delta.
+Record draw_with_promise(Source& source);
 
 }  // namespace lakatos::brutzkus21::phase2

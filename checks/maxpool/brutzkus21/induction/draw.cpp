@@ -111,7 +111,7 @@ Record draw_lucky_run(Source& source) {
   if (source.chance(1, 16))
     radius = fraction(radius.numerator * source.pick<std::int64_t>({2, 50, 5000, 100000}), radius.denominator);
   radius = times(radius, source.dial("radius", 1));
-  return record.set("step", step).set("radius", radius);
+  return now_and_then_too_many_patterns(record.set("step", step).set("radius", radius), source);
 }
 
 void set_state(Record& record, Source& source, const Sizes& sizes, const VectorField& inputs) {

@@ -1,4 +1,4 @@
-#include <cstdlib>
+#include <stdexcept>
 
 #include "checks/maxpool/brutzkus21/induction/claims.hpp"
 #include "checks/maxpool/brutzkus21/induction/induction.hpp"
@@ -119,10 +119,11 @@ Record draw_update(Source& source) {
   VectorField v{1, {}};
   for (std::int64_t j = 0; j < sizes.d; ++j) v.entries.push_back(source.between(-3, 3));
   const std::int64_t finest = source.chance(1, 4) ? 16 : 1 << 16;
-  return record.set("inputs", inputs)
+  record.set("inputs", inputs)
       .set("step", source.chance(1, 24) ? fraction(0, 1) : fraction(1, source.between(1, 99)))
       .set("direction", v)
       .set("shift", source.chance(1, 24) ? fraction(-1, finest) : fraction(source.between(1, 4), finest));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ Record draw_growth(Source& source) {
   if (source.chance(1, 2)) step = fraction(step.numerator * source.between(1, 3), step.denominator * 4);
   else if (source.chance(1, 8))
     step = fraction(step.numerator * source.pick<std::int64_t>({-1, 0, 2}), step.denominator);
-  return record.set("time", time).set("step", step);
+  return now_and_then_too_many_patterns(record.set("time", time).set("step", step), source);
 }
 
 }  // namespace

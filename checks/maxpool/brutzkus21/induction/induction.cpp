@@ -13,6 +13,7 @@ Real along(const Vec& filter, std::int64_t j, const char* latex) {
   return symbolic() ? named(latex) : filter[static_cast<std::size_t>(j - 1)];
 }
 
+namespace {
 Truth selects_first(const Vec& filter, const Input& x) {
   Truth all = less(Real(0), filter[0]);
   for (const std::int64_t pattern : x.patterns) {
@@ -20,6 +21,7 @@ Truth selects_first(const Vec& filter, const Input& x) {
   }
   return all;
 }
+}  // namespace
 
 Truth selects_first_on_positives(const Vec& filter, const std::vector<Input>& sample) {
   Truth all = Truth::yes;
@@ -43,10 +45,9 @@ void give_own_sign(Statement& claim, const Net& net) {
 
 void give_detector(Statement& claim, const Start& start, std::int64_t patterns) {
   claim.given("detector", R"(i \in \mathcal W_0^+)", [&] {  // asked of the direction, whose ties enclosures can tell
+    if (!claim.planted("ties")) return detects(start, 0, patterns, 1);
     const Vec& filter = start.directions[0];
-    const Truth longer = less(Real(0), start.radius);
-    if (!claim.planted("ties")) return both(longer, lucky(filter, patterns, 1));
-    Truth all = both(longer, less(Real(0), filter[0]));
+    Truth all = both(less(Real(0), start.radius), less(Real(0), filter[0]));
     for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j)
       all = both(all, start.ranks[0][j] == start.ranks[0][0] ? Truth::yes : less_equal(filter[j], filter[0]));
     return all;
@@ -61,6 +62,12 @@ bool give_lucky_run(Statement& claim, const Run& run) {
   return claim.settled();
 }
 
+std::vector<Planted> with_not_lucky(std::vector<Planted> planted) {
+  planted.push_back(without("detector", "any filter", R"(any filter of $\mathcal A^+$)"));
+  planted.push_back(without("own sign", "any sign", R"(any filter of $\mathcal W_0^+$)"));
+  return planted;
+}
+
 Formula at_all_times(const Run& run, bool last, const std::function<Formula(const Moment&)>& relation) {
   if (symbolic()) return relation({named("t"), &run.start.net.filters[0], nullptr});
   const std::vector<Iterate<Real>> iterates = first_phase(run.phase(), run.steps);
@@ -69,32 +76,6 @@ Formula at_all_times(const Run& run, bool last, const std::function<Formula(cons
     all = both(all, relation({Real(static_cast<long>(t)), &iterates[t].filters[0], &iterates[t]}));
   return all;
 }
-
-Formula at_all_selections(const Run& run, const std::function<bool(const Input&)>& which,
-                          const std::function<Formula(std::int64_t)>& relation, const Formula& symbol) {
-  if (symbolic()) return symbol;
-  return at_all_times(run, true, [&](const Moment& now) {
-    Formula all = all_of_none();
-    for (std::size_t x = 0; x < run.sample.size(); ++x) {
-      if (which(run.sample[x])) all = both(all, relation(now.seen->selected[0][x]));
-    }
-    return all;
-  });
-}
-
-namespace {
-
-/// Numbers for the first d entries that are equal where the entries are.
-std::vector<std::int64_t> ranks_of(const VectorField& filters, std::size_t d) {
-  std::vector<std::int64_t> ranks;
-  for (std::size_t j = 0; j < d; ++j) {
-    ranks.push_back(std::find(filters.entries.begin(), filters.entries.end(), filters.entries[j]) -
-                    filters.entries.begin());
-  }
-  return ranks;
-}
-
-}  // namespace
 
 State read_state(const Statement& claim) {
   const Sizes sizes = read_sizes(claim);
@@ -113,7 +94,7 @@ State read_state(const Statement& claim) {
     const auto first = entries.begin() + static_cast<std::ptrdiff_t>(i * d);
     state.net.filters.emplace_back(first, first + static_cast<std::ptrdiff_t>(d));
   }
-  state.ranks = ranks_of(claim.record().vector("filters"), d);
+  state.ranks = ranks_of(claim.record().vector("filters"), d).front();
   return state;
 }
 

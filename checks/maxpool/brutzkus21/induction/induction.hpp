@@ -17,8 +17,7 @@ Real product_with(std::int64_t selected, std::int64_t j);
 /// Over numbers w . o_j, over symbols with these names of w and o_j.
 Real along(const Vec& filter, std::int64_t j, const char* latex);
 /// w . o_1 is positive and larger than w . x[j] for every other pattern of x: p(x) = o_1, whatever the rule for ties.
-Truth selects_first(const Vec& filter, const Input& x);
-/// The same for all inputs with label 1.
+/// For all inputs x with label 1.
 Truth selects_first_on_positives(const Vec& filter, const std::vector<Input>& sample);
 
 /// "event": (14) as (20) uses it, the share of each label in S_1 is at least 1/3, the constant
@@ -31,6 +30,9 @@ void give_detector(Statement& claim, const Start& start, std::int64_t patterns);
 /// All that a run needs (`give_run`), "detector", "own sign", "event". True when one fails.
 bool give_lucky_run(Statement& claim, const Run& run);
 
+/// Planted errors, and those of a filter that is not lucky.
+std::vector<Planted> with_not_lucky(std::vector<Planted> planted);
+
 /// What is seen at time t of a run.
 struct Moment {
   Real time;
@@ -39,10 +41,6 @@ struct Moment {
 };
 /// `relation` at t = 0 ... T_1, or one step less; over symbols once, for a letter t.
 Formula at_all_times(const Run& run, bool last, const std::function<Formula(const Moment&)>& relation);
-/// `relation` for the pattern that i selects in each input of a label, at all times; over symbols `symbol`.
-Formula at_all_selections(const Run& run, const std::function<bool(const Input&)>& which,
-                          const std::function<Formula(std::int64_t selected)>& relation, const Formula& symbol);
-
 /// A state in the middle of phase 1: fields `filters` (d entries for each group), `signs`, `copies`, `inputs`, `step`.
 struct State {
   Sizes sizes;

@@ -8,7 +8,7 @@ namespace {
 void growth(Statement& claim) {
   const Run run = read_run(claim);
   if (give_lucky_run(claim, run)) return;
-  claim.regime("a third is positive", [&] {
+  claim.regime("few are positive", [&] {
     Real plus = 0;
     for (const Input& x : run.sample) plus += positive(x) ? 1 : 0;
     return counted(claim.let("|S_1^+|", "|S_1^+|", plus) * 5 <= claim.whole("m_1", run.sample.size()) * 2);
@@ -38,7 +38,7 @@ void others_below_radius(Statement& claim) {
 
 /// Is w . o_1 positive and larger than w . o_j for every other pattern, o_2 too?
 Truth first_of_all(const Vec& filter, std::int64_t patterns) {
-  return both(lucky(filter, patterns, 1), less(filter[1], filter[0]));
+  return both(detects(filter, patterns, 1), less(filter[1], filter[0]));
 }
 
 /// brutzkus21, Section C, claim 3: p_t^(i)(x_+) = o_1.
@@ -62,16 +62,6 @@ const char* const not_covered = "longer runs and larger samples; starts with irr
 const char* const reading =
     R"(along every run from an admissible start with (14) read as $|S_1^+|/m_1,|S_1^-|/m_1\ge\frac13$, as (20) uses it;
       as printed, with $\frac{m_1}3$, no sample meets it)";
-
-std::vector<Planted> not_lucky() {
-  return {without("detector", "any filter", R"(any filter of $\mathcal A^+$)"),
-          without("own sign", "any sign", R"(any filter of $\mathcal W_0^+$)")};
-}
-
-std::vector<Planted> with_not_lucky(std::vector<Planted> planted) {
-  for (Planted& each : not_lucky()) planted.push_back(std::move(each));
-  return planted;
-}
 
 const std::vector<Fraction> factors = {{1, 1}, {2, 1}, {4, 1}, {8, 1}, {16, 1}, {32, 1}, {64, 1}, {128, 1}, {256, 1}};
 

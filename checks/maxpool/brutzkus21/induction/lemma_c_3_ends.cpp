@@ -30,7 +30,7 @@ void base(Statement& claim) {
     return all;
   });
   claim.then("selects o_1", selects_latex, [&] {
-    return claim.planted("every pattern") ? both(lucky(filter, sizes.l, 1), less(filter[1], filter[0]))
+    return claim.planted("every pattern") ? both(detects(filter, sizes.l, 1), less(filter[1], filter[0]))
                                           : selects_first_on_positives(filter, sample);
   });
 }
@@ -80,13 +80,14 @@ Record draw_next(Source& source) {
                              : source.chance(1, 24) ? most + source.between(1, 400)
                                                     : source.between(-200, most));
   reduce(filter);
-  return record.set("filter", filter)
+  record.set("filter", filter)
       .set("time", time)
       .set("step", step)
       .set("radius", source.chance(1, 32)   ? fraction(0, 1)
                      : source.chance(1, 16) ? fraction(step.numerator, step.denominator * source.between(5, 12))
                                             : radius)
       .set("inputs", now_and_then_not_of_d(draw_inputs(source, sizes, source.between(1, 4), 6), source));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 Record draw_base(Source& source) {

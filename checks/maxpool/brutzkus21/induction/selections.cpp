@@ -7,6 +7,19 @@ namespace {
 bool negative(const Input& x) { return !positive(x); }
 bool any(const Input&) { return true; }
 
+/// `relation` for the pattern that i selects in each input of a label, at all times; over symbols `symbol`.
+Formula at_all_selections(const Run& run, const std::function<bool(const Input&)>& which,
+                          const std::function<Formula(std::int64_t)>& relation, const Formula& symbol) {
+  if (symbolic()) return symbol;
+  return at_all_times(run, true, [&](const Moment& now) {
+    Formula all = all_of_none();
+    for (std::size_t x = 0; x < run.sample.size(); ++x) {
+      if (which(run.sample[x])) all = both(all, relation(now.seen->selected[0][x]));
+    }
+    return all;
+  });
+}
+
 /// brutzkus21, (18): p_T^(i)(x_+) . o_1 = 1.
 void positives_along_first(Statement& claim) {
   const Run run = read_run(claim);
@@ -94,12 +107,6 @@ const char* const scope =
     R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, runs of 1 to 4 steps, samples of 2 to 9 inputs, 1 to 3 groups of equal
       channels, k from 1 to some hundreds)";
 const char* const not_covered = "longer runs and larger samples; starts with irrational directions";
-
-std::vector<Planted> with_not_lucky(std::vector<Planted> planted) {
-  planted.push_back(without("detector", "any filter", R"(any filter of $\mathcal A^+$)"));
-  planted.push_back(without("own sign", "any sign", R"(any filter of $\mathcal W_0^+$)"));
-  return planted;
-}
 
 Claim equation_18() {
   return {.id = "brutzkus21/eq18",

@@ -20,8 +20,7 @@ Real count_lucky(const Statement& claim, const Start& start, const Sizes& sizes,
   const Vec copies = claim.vector("copies");
   Real count = 0;
   for (std::size_t i = 0; i < copies.size(); ++i) {
-    const bool sign = decide(equal(start.net.weights[i], Real(label)));
-    if (sign && decide(lucky(start.directions[i], sizes.l, label))) count += copies[i];
+    if (decide(is_lucky(start, i, sizes.l, label))) count += copies[i];
   }
   return count;
 }
@@ -64,7 +63,8 @@ Record draw_with_lucky(Source& source) {
   const Fraction step = at_or_below(source, {1, 4 * k * (steps + 1)});
   reduce(directions);
   record.set("directions", directions).set("signs", signs).set("copies", copies).set("steps", steps).set("step", step);
-  return record.set("radius", at_or_below(source, fraction(step.numerator, step.denominator * 200)));
+  record.set("radius", at_or_below(source, fraction(step.numerator, step.denominator * 200)));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 }  // namespace

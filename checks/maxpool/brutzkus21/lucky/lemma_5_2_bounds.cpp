@@ -6,18 +6,6 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
-/// The chance c of the printed formula with its deviation: the whole counts i with i >= (c - 1/(4s)) k, or with i <= (c
-/// + 1/(4s)) k. Times 8 s (s-1) 2^(s-1) all is whole.
-struct Deviation {
-  Real unit, reach, middle;
-};
-Deviation deviation(const Filters& in, const Scale& scale) {
-  Real power = 1;
-  for (std::int64_t j = 1; j < scale.size; ++j) power *= 2;
-  const Real twice = 2 * (scale.number - 1), four = 4 * scale.number;
-  return {twice * power * four, in.channels * twice * power, in.channels * (power - 1) * four};
-}
-
 bool give_all(Statement& claim, const Filters& in) {
   if (give_patterns(claim, in)) return true;
   give_channels(claim, in.channels, in.dimension);
@@ -34,22 +22,19 @@ void state_lower(Statement& claim) {
   const Real share = claim.let("share", 1 / (claim.constant("four") * d));
   claim.then("premise", chance >= 1 / (claim.constant("two") * d));
   claim.then("middle", chance * in.channels - in.channels / (4 * d) >= share * in.channels);
-  const auto below = [&](const auto& met) {  // P(N_+ is less than the least whole number that is large enough)
-    return within(in.k, lucky_chance(claim, in, 1), 0, least_whole(in.k, met) - 1);
-  };
+  const auto below = [&](std::int64_t least) { return within(in.k, lucky_chance(claim, in, 1), 0, least - 1); };
   const auto rare = [&] { return claim.constant("front") * exp(-claim.constant("rate") * d); };
   claim.then("deviation", [&] {
     const Real most = rare();
     if (symbolic())
       return named(R"(\mathbb P(N_+<)" + latex(chance * in.channels - in.channels / (4 * d)) + ")") <= most;
-    const Deviation from = deviation(in, scale);
-    return below([&](const Real& i) { return less_equal(from.middle - from.reach, from.unit * i); }) <= most;
+    return below(Deviation(in, scale, 4).least()) <= most;
   });
   claim.then("count", [&] {
     const Real most = rare();
     if (symbolic()) return named(R"(\mathbb P(N_+<)" + latex(share * in.channels) + ")") <= most;
     const Real least = claim.constant("four") * d;
-    return below([&](const Real& i) { return less_equal(in.channels, least * i); }) <= most;
+    return below(least_whole(in.k, [&](const Real& i) { return less_equal(in.channels, least * i); })) <= most;
   });
 }
 
@@ -101,22 +86,19 @@ void state_upper(Statement& claim, bool repaired) {
   const Real share = claim.let("share", claim.constant("upper") / scale.number);
   claim.then("premise", chance <= claim.constant("one") / scale.number);
   claim.then("middle", chance * in.channels + in.channels / (4 * scale.number) <= share * in.channels);
-  const auto above = [&](const auto& beyond) {  // P(N_+ is so large that one more is beyond)
-    return 1 - within(in.k, lucky_chance(claim, in, 1), 0, least_whole(in.k, beyond));
-  };
+  const auto above = [&](std::int64_t most) { return 1 - within(in.k, lucky_chance(claim, in, 1), 0, most); };
   const auto rare = [&] { return claim.constant("front") * exp(-claim.constant("rate") * in.dimension); };
   claim.then("deviation", [&] {
     const Real most = rare();
     if (symbolic())
       return named(R"(\mathbb P(N_+>)" + latex(chance * in.channels + in.channels / (4 * scale.number)) + ")") <= most;
-    const Deviation from = deviation(in, scale);
-    return above([&](const Real& i) { return less(from.middle + from.reach, from.unit * (i + 1)); }) <= most;
+    return above(Deviation(in, scale, 4).most()) <= most;
   });
   claim.then("count", [&] {
     const Real most = rare();
     if (symbolic()) return named(R"(\mathbb P(N_+>)" + latex(share * in.channels) + ")") <= most;
     const Real largest = claim.constant("upper") * in.channels;
-    return above([&](const Real& i) { return less(largest, scale.number * (i + 1)); }) <= most;
+    return above(least_whole(in.k, [&](const Real& i) { return less(largest, scale.number * (i + 1)); })) <= most;
   });
 }
 

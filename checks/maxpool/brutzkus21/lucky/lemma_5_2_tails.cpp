@@ -6,22 +6,6 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
-/// 2^(s-1).
-Real orthants(const Scale& scale) {
-  Real power = 1;
-  for (std::int64_t j = 1; j < scale.size; ++j) power *= 2;
-  return power;
-}
-
-/// The counts with |N / k - (1 - 2^(1-s)) / (2 (s-1))| <= 1 / (four s). Times 2 (s-1) 2^(s-1) four s all is whole, so
-/// that no tie is open.
-Range near_the_chance(const Statement& claim, const Filters& in, const Scale& scale) {
-  const Real power = orthants(scale), all = claim.constant("four") * scale.number, twice = 2 * (scale.number - 1);
-  const Real unit = twice * power * all, middle = in.channels * (power - 1) * all, reach = in.channels * twice * power;
-  return {least_whole(in.k, [&](const Real& i) { return less_equal(middle - reach, unit * i); }),
-          least_whole(in.k, [&](const Real& i) { return less(middle + reach, unit * (i + 1)); })};
-}
-
 void state_tail(Statement& claim, bool repaired) {
   const Filters in = read_filters(claim);
   if (give_patterns(claim, in)) return;
@@ -35,8 +19,8 @@ void state_tail(Statement& claim, bool repaired) {
     if (symbolic())
       return named(R"(\mathbb P(|\tfrac{N_+}k-)" + latex(printed_detector(scale) / 2) + R"(|>)" + latex(1 / size) +
                    ")") <= most;
-    const Range all = near_the_chance(claim, in, scale);
-    return 1 - within(in.k, lucky_chance(claim, in, 1), all.low, all.high) <= most;
+    const Deviation from(in, scale, claim.constant("four"));
+    return 1 - within(in.k, lucky_chance(claim, in, 1), from.least(), from.most()) <= most;
   });
   claim.then("exponents", exponent >= claim.constant("rate") * in.dimension);
 }

@@ -49,6 +49,21 @@ Range window(const Statement& claim, const Filters& in, const Scale& scale) {
           least_whole(in.k, [&](const Real& i) { return less(upper, scale.number * (i + 1)); })};
 }
 
+Deviation::Deviation(const Filters& in, const Scale& scale, const Real& four) : k_(in.k) {
+  Real power = 1;
+  for (std::int64_t j = 1; j < scale.size; ++j) power *= 2;
+  const Real twice = 2 * (scale.number - 1), all = four * scale.number;
+  unit_ = twice * power * all, reach_ = in.channels * twice * power, middle_ = in.channels * (power - 1) * all;
+}
+
+std::int64_t Deviation::least() const {
+  return least_whole(k_, [&](const Real& i) { return less_equal(middle_ - reach_, unit_ * i); });
+}
+
+std::int64_t Deviation::most() const {
+  return least_whole(k_, [&](const Real& i) { return less(middle_ + reach_, unit_ * (i + 1)); });
+}
+
 namespace {
 /// Mostly as A11 allows; one in eight below, where fewer channels would be enough or not.
 std::int64_t draw_number_of_channels(Source& source, std::int64_t d) {

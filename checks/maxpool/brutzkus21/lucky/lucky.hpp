@@ -45,18 +45,19 @@ struct WindowText {
   std::string low, high, all;
 };
 WindowText window_text(const Statement& claim, const Filters& in, const Scale& scale);
-/// The least i of 0 ... most with met(i), which stays true from there on; most where there is none. Undecided where a
-/// comparison is open.
-template <class Met>
-std::int64_t least_whole(std::int64_t most, Met met) {
-  std::int64_t low = 0, high = most;
-  while (low < high) {
-    const std::int64_t middle = (low + high) / 2;
-    if (decide(met(Real(static_cast<long>(middle))))) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+
+/// The counts i with |i / k - (1 - 2^(1-s)) / (2 (s-1))| <= 1 / (four s): the least and the largest of them. Times
+/// 2 (s-1) 2^(s-1) four s all is whole, so that no tie is open.
+class Deviation {
+ public:
+  Deviation(const Filters& in, const Scale& scale, const Real& four);
+  std::int64_t least() const;
+  std::int64_t most() const;
+
+ private:
+  std::int64_t k_;
+  Real unit_, reach_, middle_;
+};
 
 /// Fields of an instance: 3 <= l <= d <= most but for a few; k as A11 allows but for a few.
 Record draw_filters(Source& source, std::int64_t most);

@@ -1,7 +1,8 @@
 // Footnote 5: a confidence that grows with the number of channels.
+#include <algorithm>
+
 #include "checks/maxpool/brutzkus21/lucky/claims.hpp"
 #include "checks/maxpool/brutzkus21/lucky/lucky.hpp"
-#include "checks/maxpool/brutzkus21/model/draw.hpp"
 #include "theory/probability/real_trinomial.hpp"
 
 namespace lakatos::brutzkus21 {
@@ -137,7 +138,9 @@ Claim exponential() {
   claim.constants = {window_four, window_upper, channels_factor};
   claim.no_planted = "a claim about orders: what refutes it is a family for every choice of the constants";
   claim.serves = {"brutzkus21/thm5.1"};
-  claim.scope = "d = 3 ... 48, k up to some 10^6, C from 1 to 1000, c from 1/2 to 1/4096";
+  claim.scope =
+      "the family: d = 4, 6, 12, 48, k up to some 10^6, C = 10, 1000, c from 1/2 to 1/2048; sampled: d = 3 ... 6, C "
+      "from 1 to 8, c from 1 to 1/4096";
   claim.not_covered = "the lower bounds by themselves: brutzkus21/remark-footnote5";
   claim.note = R"(With the number of patterns in the window, constants that depend on it do:
     brutzkus21/remark-footnote5-repaired. Absolute ones do not even for $l=d$ (first members of the family): the
@@ -165,9 +168,12 @@ void state_repaired(Statement& claim) {
   if (give_patterns(claim, in)) return;
   claim.given("channels positive", counted(in.channels >= 1));
   if (claim.settled()) return;
+  const auto bound = [&] {
+    return claim.constant("factor") * exp(-in.channels / (claim.constant("eight") * square(in.patterns)));
+  };
+  claim.trivial_if([&] { return bound() >= 1; });
   claim.then("confident", [&] {
-    const Real size2 = square(in.patterns);
-    const Real most = claim.constant("factor") * exp(-in.channels / (claim.constant("eight") * size2));
+    const Real most = bound();
     return fails_rarely(claim, in, repaired_scale(in), most);
   });
 }
@@ -190,8 +196,10 @@ Claim repaired() {
                    turned("factor", {7, 8}, "7/8 in place of 4"), turned("four", {9, 4}, R"($\frac{4k}{9l}$ below)"),
                    turned("upper", {11, 16}, R"($\frac{11k}{16l}$ above)")};
   claim.serves = {"brutzkus21/thm5.1"};
-  claim.scope = "d = 3 ... 8, every l, k from 1 to 8 l^3, for l = 3 to 5000";
-  claim.not_covered = R"($d>8$; k beyond the range)";
+  claim.scope =
+      R"(d = 3 ... 8, every l, k from about $11l^2$, where the bound begins to say something, to $8l^3$, for l = 3
+    to 5000)";
+  claim.not_covered = R"($d>8$; k beyond the range; below it the bound is 1 or more)";
   claim.note = R"(A count with variance about $\frac k{2l}$ has a better exponent than Hoeffding's, of order
     $\frac kl$.)";
   claim.twin = "remark_footnote5_repaired.py";
@@ -201,8 +209,8 @@ Claim repaired() {
     const Record record = draw_filters(source, 8);
     const std::int64_t l = record.integer("patterns");
     if (l == 3 && source.chance(1, 2)) return Record(record).set("channels", source.between(2000, 5000));
-    const std::int64_t most = source.chance(1, 4) ? l - 1 : 8 * l * l * l;
-    return Record(record).set("channels", source.between(source.chance(1, 16) ? 0 : 1, most));
+    if (source.chance(1, 4)) return Record(record).set("channels", source.between(source.chance(1, 16) ? 0 : 1, l - 1));
+    return Record(record).set("channels", source.between(11 * l * l, std::max(11 * l * l + 9, 8 * l * l * l)));
   };
   claim.state = state_repaired;
   return claim;

@@ -28,7 +28,7 @@ void conditions(Statement& claim) {
 
 Record draw_conditions(Source& source) {
   const Sizes sizes = draw_sizes(source);
-  const std::int64_t k = draw_channels(source, sizes.d), steps = source.between(1, 8);
+  const std::int64_t k = draw_channels(source, sizes.d), steps = source.between(source.chance(1, 12) ? 0 : 1, 8);
   Record record;
   set_sizes(record, sizes);
   if (source.chance(1, 16)) record.set("patterns", source.chance(1, 2) ? 2 : sizes.d + 1);

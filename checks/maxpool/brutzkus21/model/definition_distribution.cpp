@@ -53,8 +53,8 @@ void detection_law(Statement& claim) {
   const Real least = claim.constant("least");
   claim.given("sizes", [&] {
     return counted(text(least, R"( \le l \le d,\ n \ge 1)"), [&] {
-      const Real l = claim.whole("l", sizes.l, {"patterns"});
-      return both(both(l >= least, l <= dimension_of(claim, sizes)), claim.whole("n", sizes.n, {"positions"}) >= 1);
+      const Real l = patterns_of(claim, sizes);
+      return both(both(l >= least, l <= dimension_of(claim, sizes)), positions_of(claim, sizes) >= 1);
     });
   });
   if (claim.settled()) return;

@@ -58,8 +58,7 @@ void network(Statement& claim) {
   const Evaluation e = read_evaluation(claim);
   if (give_sizes(claim, e.sizes)) return;
   const Real k = claim.whole("k", e.weights.size(), {"weights.entries"});
-  const Real columns =
-      claim.reading("printed") ? claim.whole("n", e.sizes.n, {"positions"}) : dimension_of(claim, e.sizes);
+  const Real columns = claim.reading("printed") ? positions_of(claim, e.sizes) : dimension_of(claim, e.sizes);
   claim.then("shapes",
              counted(k * columns == claim.whole(R"(\textstyle\sum_i\dim w_i)", e.entries, {"filters.entries"})));
   if (symbolic()) {

@@ -45,7 +45,7 @@ std::vector<std::int64_t> draw_direction(Source& source, std::int64_t d, std::in
 }
 
 std::vector<std::int64_t> made_lucky(std::vector<std::int64_t> direction, std::int64_t patterns, int label) {
-  const std::size_t own = label == 1 ? 0 : 1;
+  const std::size_t own = own_pattern(label);
   std::size_t largest = own;
   const auto usable = [&](std::size_t j) { return j == own || (j >= 2 && j < static_cast<std::size_t>(patterns)); };
   for (std::size_t j = 0; j < direction.size(); ++j) {
@@ -60,6 +60,25 @@ std::vector<std::int64_t> made_lucky(std::vector<std::int64_t> direction, std::i
   return direction;
 }
 
+bool lucky_direction(const std::vector<std::int64_t>& direction, std::int64_t patterns, int label) {
+  const std::size_t own = own_pattern(label);
+  bool all = direction[own] > 0;
+  for (std::size_t j = 2; j < direction.size() && j < static_cast<std::size_t>(patterns); ++j)
+    all = all && direction[j] < direction[own];
+  return all;
+}
+
+void Groups::add(const std::vector<std::int64_t>& direction, std::int64_t sign, std::int64_t channels) {
+  if (channels < 1) return;
+  directions.entries.insert(directions.entries.end(), direction.begin(), direction.end());
+  signs.entries.push_back(sign), copies.entries.push_back(channels);
+}
+
+void Groups::put(Record& record) {
+  reduce(directions);
+  record.set("directions", directions).set("signs", signs).set("copies", copies);
+}
+
 VectorField draw_inputs(Source& source, const Sizes& sizes, std::int64_t m, std::uint64_t share) {
   VectorField inputs{1, {}};
   for (std::int64_t i = 0; i < m; ++i) {
@@ -69,6 +88,10 @@ VectorField draw_inputs(Source& source, const Sizes& sizes, std::int64_t m, std:
       inputs.entries.push_back(j == own ? pattern : source.between(3, sizes.l));
   }
   return inputs;
+}
+
+Record now_and_then_too_many_patterns(Record record, Source& source) {
+  return source.chance(1, 60) ? record.set("patterns", record.integer("dimension") + 1) : record;
 }
 
 void set_start(Record& record, Source& source, const Sizes& sizes, std::int64_t k) {
@@ -112,14 +135,15 @@ Fraction at_or_below(Source& source, const Fraction& bound) {
 
 Record draw_run(Source& source, std::int64_t most_inputs) {
   const Sizes sizes = draw_sizes(source);
-  const std::int64_t k = draw_channels(source, sizes.d), steps = source.between(1, 4);
+  const std::int64_t k = draw_channels(source, sizes.d), steps = source.chance(1, 32) ? 0 : source.between(1, 4);
   Record record;
   set_sizes(record, sizes);
   set_start(record, source, sizes, k);
   record.set("inputs", draw_inputs(source, sizes, source.between(1, most_inputs), source.between(2, 6)));
   const Fraction step = at_or_below(source, {1, 4 * k * (steps + 1)});
   record.set("steps", steps).set("step", step);
-  return record.set("radius", at_or_below(source, fraction(step.numerator, step.denominator * 200)));
+  record.set("radius", at_or_below(source, fraction(step.numerator, step.denominator * 200)));
+  return now_and_then_too_many_patterns(record, source);
 }
 
 }  // namespace lakatos::brutzkus21

@@ -52,7 +52,7 @@ Record draw_growing(Source& source) {
 std::vector<Claim> remark_overparam() {
   return {
       {.id = "brutzkus21/remark-overparam",
-       .title = "Mild over-parameterisation, independent of the number of samples",
+       .title = "The printed conditions have no m, and k cancels from the printed guarantee",
        .place = "Section 2; Section 5, after Theorem 5.1",
        .kind = "remark",
        .themes = {"model", "capacity"},
@@ -64,7 +64,8 @@ std::vector<Claim> remark_overparam() {
                        {"(b)", "the same guarantee for every k", {"same guarantee"}},
                        {"(c)", "the condition is mild", {}},
                        {"(d)", "the start is small enough", {}}},
-       .left_out = "(c): no measure of mildness is printed; (d) is an assumption of Theorem 5.1, judged there",
+       .left_out = "what (a) and (b) are worth for trained networks: both are read off the printed letters, nothing is "
+                   "run; (c): no measure of mildness is printed; (d) is an assumption of Theorem 5.1, judged there",
        .readings = {{"printed", R"($k>8d^3m^0$; guarantee: the product of the two bounds of Section E)"}},
        .constants = {{"growth", {0, 1}, R"(the power of $m$ in the bound on $k$)"},
                      {"product", {51200, 1}, R"($2\cdot80^2\cdot4$, of the two bounds' product)"}},

@@ -19,20 +19,6 @@ std::vector<std::int64_t> whole_entries(const Statement& claim, const char* fiel
   return entries;
 }
 
-/// For each row of d entries, numbers that are equal where the entries are.
-std::vector<std::vector<std::int64_t>> ranks_of(const VectorField& directions, std::size_t d) {
-  std::vector<std::vector<std::int64_t>> ranks;
-  for (std::size_t row = 0; row + d <= directions.entries.size(); row += d) {
-    const auto first = directions.entries.begin() + static_cast<std::ptrdiff_t>(row);
-    std::vector<std::int64_t> mine;
-    for (std::size_t j = 0; j < d; ++j)
-      mine.push_back(std::find(first, first + static_cast<std::ptrdiff_t>(d), first[static_cast<std::ptrdiff_t>(j)]) -
-                     first);
-    ranks.push_back(std::move(mine));
-  }
-  return ranks;
-}
-
 /// Do the squares of these entries add up to 1?
 bool has_norm_one(const VectorField& directions, std::size_t first, std::size_t d) {
   Rational sum = 0;
@@ -62,6 +48,18 @@ Formula numbers_in_support(const Vec& numbers, const std::vector<Input>& inputs,
 
 }  // namespace
 
+bool give_sizes(Statement& claim, const Sizes& sizes) {
+  claim.given("sizes", counted(R"(3 \le l \le d,\ n \ge 1)", [&] {
+                const Real d = dimension_of(claim, sizes), l = patterns_of(claim, sizes),
+                           n = positions_of(claim, sizes);
+                return both(both(l >= 3, l <= d), n >= 1);
+              }));
+  if (claim.settled()) return true;
+  if (!claim.symbolic() && (sizes.l < 3 || sizes.l > sizes.d || sizes.n < 1))
+    no_instance("without the assumption on sizes a pattern may have no direction");
+  return false;
+}
+
 std::vector<Input> read_inputs(const Statement& claim, const char* field, const Sizes& sizes) {
   if (claim.symbolic()) return {};
   const std::vector<std::int64_t> numbers = whole_entries(claim, field);
@@ -83,10 +81,22 @@ void give_inputs(Statement& claim, const char* name, const std::vector<Input>& i
                  const char* field) {
   claim.given(name, [&] {
     if (claim.symbolic()) return known(true, inputs_latex);
-    if (field != nullptr)
-      return counted(numbers_in_support(claim.vector(field), inputs, claim.whole("l", sizes.l, {"patterns"})));
+    if (field != nullptr) return counted(numbers_in_support(claim.vector(field), inputs, patterns_of(claim, sizes)));
     return known(std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); }));
   });
+}
+
+std::vector<std::vector<std::int64_t>> ranks_of(const VectorField& directions, std::size_t d) {
+  std::vector<std::vector<std::int64_t>> ranks;
+  for (std::size_t row = 0; row + d <= directions.entries.size(); row += d) {
+    const auto first = directions.entries.begin() + static_cast<std::ptrdiff_t>(row);
+    std::vector<std::int64_t> mine;
+    for (std::size_t j = 0; j < d; ++j)
+      mine.push_back(std::find(first, first + static_cast<std::ptrdiff_t>(d), first[static_cast<std::ptrdiff_t>(j)]) -
+                     first);
+    ranks.push_back(std::move(mine));
+  }
+  return ranks;
 }
 
 Start read_start(const Statement& claim, const Sizes& sizes) {
@@ -120,13 +130,22 @@ void give_sphere(Statement& claim, const Start& start) {
   });
 }
 
-bool give_start(Statement& claim, const Start& start) {
-  give_sphere(claim, start);
+Truth one_or_dialled(const Statement& claim, const char* dial, const Real& x) {
+  if (!claim.dialled(dial)) return equal(x, Real(1));
+  const Real end = square(claim.dial(dial, {1, 1}));
+  return both(less_equal(min(Real(1), end), x), less_equal(x, max(Real(1), end)));
+}
+
+void give_signs(Statement& claim, const Start& start) {
   claim.given("signs", text(R"(a_i^{(0)} \in \{\pm1\})"), [&] {
     Truth all = Truth::yes;
-    for (const Real& a : start.net.weights) all = both(all, equal(square(a), Real(1)));
+    for (const Real& a : start.net.weights) all = both(all, one_or_dialled(claim, "signs", square(a)));
     return all;
   });
+}
+
+bool give_start(Statement& claim, const Start& start) {
+  give_sphere(claim, start), give_signs(claim, start);
   return claim.settled();
 }
 
@@ -165,11 +184,22 @@ bool give_run(Statement& claim, const Run& run) {
   return claim.settled();
 }
 
-Truth lucky(const Vec& filter, std::int64_t patterns, int label) {
-  const std::size_t own = label == 1 ? 0 : 1;
+Truth detects(const Vec& filter, std::int64_t patterns, int label) {
+  const std::size_t own = own_pattern(label);
   Truth all = less(Real(0), filter[own]);
   for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j) all = both(all, less(filter[j], filter[own]));
   return all;
+}
+
+Truth detects(const Start& start, std::size_t i, std::int64_t patterns, int label) {
+  const std::vector<std::int64_t>& ranks = start.ranks[i];
+  for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j)
+    if (ranks[j] == ranks[own_pattern(label)]) return Truth::no;
+  return both(less(Real(0), start.radius), detects(start.directions[i], patterns, label));
+}
+
+Truth is_lucky(const Start& start, std::size_t i, std::int64_t patterns, int label) {
+  return both(less(Real(0), label * start.net.weights[i]), detects(start, i, patterns, label));
 }
 
 }  // namespace lakatos::brutzkus21

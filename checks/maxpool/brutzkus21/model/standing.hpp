@@ -22,16 +22,14 @@ inline Sizes read_sizes(const Statement& claim) {
 inline Real dimension_of(const Statement& claim, const Sizes& sizes) {
   return claim.whole("d", sizes.d, {"dimension"});
 }
-
-/// "sizes": 3 <= l <= d (A2) and n >= 1; where it fails nothing else is defined. True when it fails.
-inline bool give_sizes(Statement& claim, const Sizes& sizes) {
-  claim.given("sizes", counted(R"(3 \le l \le d,\ n \ge 1)", [&] {
-                const Real d = dimension_of(claim, sizes), l = claim.whole("l", sizes.l, {"patterns"}),
-                           n = claim.whole("n", sizes.n, {"positions"});
-                return both(both(l >= 3, l <= d), n >= 1);
-              }));
-  return claim.settled();
+inline Real patterns_of(const Statement& claim, const Sizes& sizes) { return claim.whole("l", sizes.l, {"patterns"}); }
+inline Real positions_of(const Statement& claim, const Sizes& sizes) {
+  return claim.whole("n", sizes.n, {"positions"});
 }
+
+/// "sizes": 3 <= l <= d (A2) and n >= 1; where it fails nothing else is defined. True when it fails; no instance
+/// (std::invalid_argument) where it fails and is left out.
+bool give_sizes(Statement& claim, const Sizes& sizes);
 
 /// The inputs of a field, n pattern numbers for each; labels as D gives them. No instance (std::invalid_argument) where
 /// the field is no whole number of inputs, or holds a number that is none of a pattern.
@@ -53,13 +51,19 @@ struct Start {
   std::vector<bool> unit = {};  // has the direction norm 1? Found in whole numbers, since enclosures leave it open
 };
 Start read_start(const Statement& claim, const Sizes& sizes);
+/// For each row of d entries, numbers that are equal where the entries are.
+std::vector<std::vector<std::int64_t>> ranks_of(const VectorField& directions, std::size_t d);
 /// k.
 Real channels_of(const Statement& claim, const Start& start);
 
-/// "on the sphere": |w_i^(0)| = r for all i, r > 0 (A6). "signs": a_i^(0) = +-1 (A6). True when one fails.
+/// "on the sphere": |w_i^(0)| = r for all i, r > 0 (A6). "signs": a_i^(0) = +-1 (A6); the dial "signs" lets sizes from
+/// 1 to c in. True when one fails.
 bool give_start(Statement& claim, const Start& start);
-/// The first of them alone.
+/// Each of them alone.
 void give_sphere(Statement& claim, const Start& start);
+void give_signs(Statement& claim, const Start& start);
+/// x = 1, or x from 1 to c^2 where the dial is set to c.
+Truth one_or_dialled(const Statement& claim, const char* dial, const Real& x);
 
 /// "steps positive": T_1 >= 1 (A7).
 void give_steps(Statement& claim, std::int64_t steps);
@@ -71,6 +75,19 @@ void give_step_bound(Statement& claim, const Real& step, const Real& k, const Re
 void give_radius_bound(Statement& claim, const Real& radius, const Real& step);
 /// "channels": k > 8 d^3 (A11); the constant `channels.factor` 8.
 void give_channels(Statement& claim, const Real& k, const Real& d);
+
+/// The least i of 0 ... most with met(i), which stays true from there on; most where there is none. Undecided where a
+/// comparison is open.
+template <class Met>
+std::int64_t least_whole(std::int64_t most, Met met) {
+  std::int64_t low = 0, high = most;
+  while (low < high) {
+    const std::int64_t middle = (low + high) / 2;
+    if (decide(met(Real(static_cast<long>(middle))))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 inline const Constant step_factor{"step.factor", {4, 1}, R"(the factor of $k(T_1+1)$ in the bound on $\eta_1$)"};
 inline const Constant radius_factor{"radius.factor", {200, 1}, R"(the factor in the bound on $r$)"};
@@ -94,8 +111,14 @@ Run read_run(const Statement& claim);
 /// bound", "radius bound". Not A11, which no claim about phase 1 uses. True when one fails.
 bool give_run(Statement& claim, const Run& run);
 
-/// W_0^+ and A^+ (label 1), W_0^- and A^- (label -1): is group i a lucky filter at these filters (6)? The arg max over
-/// O without the other discriminative pattern is the own one alone, and positive.
-Truth lucky(const Vec& filter, std::int64_t patterns, int label);
+/// W_0^+ (label 1), W_0^- (label -1): the arg max of a filter over O without the other discriminative pattern is the
+/// own one alone, and positive (6).
+Truth detects(const Vec& filter, std::int64_t patterns, int label);
+/// The same of w_i^(0) for group i. Equal entries, which enclosures cannot tell, are told by their ranks.
+Truth detects(const Start& start, std::size_t i, std::int64_t patterns, int label);
+/// W_0^+ and A^+, or W_0^- and A^-: is group i lucky?
+Truth is_lucky(const Start& start, std::size_t i, std::int64_t patterns, int label);
+/// o_1 or o_2, as an index.
+inline std::size_t own_pattern(int label) { return label == 1 ? 0 : 1; }
 
 }  // namespace lakatos::brutzkus21

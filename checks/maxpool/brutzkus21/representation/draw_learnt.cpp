@@ -30,19 +30,13 @@ Direction from_shape(Source& source, std::int64_t d, const std::vector<Direction
   return u;
 }
 
-bool lucky(const Direction& u, std::int64_t patterns, int label) {
-  const std::size_t own = label == 1 ? 0 : 1;
-  bool all = u[own] > 0;
-  for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j) all = all && u[j] < u[own];
-  return all;
-}
-
 /// A direction that is not lucky for the label: dead on all patterns, drawn to spurious ones, or the other label's.
 Direction unlucky(Source& source, const Sizes& sizes, const std::vector<Direction>& choices, int label) {
   Direction u = from_shape(source, sizes.d, choices);
   if (source.chance(1, 4)) u = made_lucky(u, sizes.l, -label);
-  for (int attempt = 0; attempt < 6 && lucky(u, sizes.l, label); ++attempt) u = from_shape(source, sizes.d, choices);
-  if (lucky(u, sizes.l, label) || source.chance(1, 4)) {
+  for (int attempt = 0; attempt < 6 && lucky_direction(u, sizes.l, label); ++attempt)
+    u = from_shape(source, sizes.d, choices);
+  if (lucky_direction(u, sizes.l, label) || source.chance(1, 4)) {
     for (std::int64_t& entry : u) entry = -std::abs(entry);
   }
   return u;
@@ -52,23 +46,13 @@ Direction unlucky(Source& source, const Sizes& sizes, const std::vector<Directio
 Direction lucky_one(Source& source, const Sizes& sizes, const std::vector<Direction>& choices, int label) {
   Direction u = made_lucky(from_shape(source, sizes.d, choices), sizes.l, label);
   if (source.chance(1, 2)) {
-    const std::size_t own = label == 1 ? 0 : 1;
+    const std::size_t own = own_pattern(label);
     for (std::size_t j = 0; j < u.size(); ++j) {
       if (std::abs(u[j]) < u[own] || j == 1 - own || j >= static_cast<std::size_t>(sizes.l)) u[j] = std::abs(u[j]);
     }
   }
   return u;
 }
-
-struct Groups {
-  VectorField directions, signs{1, {}}, copies{1, {}};
-
-  void add(const Direction& u, std::int64_t sign, std::int64_t how_many) {
-    if (how_many < 1) return;
-    directions.entries.insert(directions.entries.end(), u.begin(), u.end());
-    signs.entries.push_back(sign), copies.entries.push_back(how_many);
-  }
-};
 
 /// The value of a dial as a fraction.
 Fraction dialled(Source& source, const char* name) {
@@ -166,8 +150,7 @@ void set_groups(Record& record, Source& source, const Sizes& sizes, const Plan& 
   if (source.chance(1, 48)) groups.signs.entries[source.below(groups.signs.entries.size())] *= 2;
   for (std::int64_t& sign : groups.signs.entries) sign *= scale.numerator;
   groups.signs.denominator = scale.denominator;
-  reduce(groups.directions);
-  record.set("directions", groups.directions).set("signs", groups.signs).set("copies", groups.copies);
+  groups.put(record);
 }
 
 /// S_1: either label at its least share often; half of the time its inputs show one spurious pattern only.
@@ -196,8 +179,8 @@ VectorField draw_event_sample(Source& source, const Sizes& sizes, const Plan& pl
 
 }  // namespace
 
-Record draw_learnt(Source& source, std::int64_t most_dimension) {
-  const Sizes sizes = draw_sizes(source, most_dimension);
+Record draw_learnt(Source& source) {
+  const Sizes sizes = draw_sizes(source);
   Record record;
   set_sizes(record, sizes);
   const Plan plan = draw_plan(source);
@@ -206,17 +189,16 @@ Record draw_learnt(Source& source, std::int64_t most_dimension) {
   std::int64_t k = 0;
   for (const std::int64_t each : record.vector("copies").entries) k += each;
   const Fraction longer = dialled(source, "step bound"), wider = dialled(source, "radius");
-  const auto dial = static_cast<std::int64_t>(source.dial("steps", 0));
-  const std::int64_t steps = source.chance(1, 48) ? 0 : dial ? dial : source.pick<std::int64_t>({1, 1, 1, 2, 3, 10});
+  const std::int64_t steps = source.chance(1, 48) ? 0 : source.pick<std::int64_t>({1, 1, 1, 2, 3, 10});
   const Fraction step = at_or_below(source, fraction(longer.numerator, longer.denominator * 4 * k * (steps + 1)));
   record.set("steps", steps).set("step", step);
   const std::int64_t much = source.chance(1, 32) ? source.between(2, 2000) : 1;
   const Fraction bound = fraction(step.numerator * wider.numerator * much, step.denominator * 200 * wider.denominator);
-  return record.set("radius", at_or_below(source, bound));
+  return now_and_then_too_many_patterns(record.set("radius", at_or_below(source, bound)), source);
 }
 
-Record draw_learnt_second(Source& source, std::int64_t most_dimension) {
-  Record record = draw_learnt(source, most_dimension);
+Record draw_learnt_second(Source& source) {
+  Record record = draw_learnt(source);
   const Sizes sizes{record.integer("dimension"), record.integer("patterns"), record.integer("positions")};
   const auto m = static_cast<std::int64_t>(record.vector("inputs").entries.size()) / sizes.n;
   const std::int64_t fresh = source.chance(1, 24) ? m + 1 : source.chance(1, 2) && m > 1 ? m - 1 : m;

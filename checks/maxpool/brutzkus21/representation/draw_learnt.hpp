@@ -5,10 +5,10 @@
 
 namespace lakatos::brutzkus21 {
 
-/// All fields of a LearntFeatures. `most_steps`: of phase 1, 1 mostly; `most_dimension`: d.
-Record draw_learnt(Source& source, std::int64_t most_dimension = 5);
+/// All fields of a LearntFeatures.
+Record draw_learnt(Source& source);
 /// The same with `second`, the sample S_2 of phase 2: as many inputs as S_1 or one less.
-Record draw_learnt_second(Source& source, std::int64_t most_dimension = 5);
+Record draw_learnt_second(Source& source);
 /// Sets `second`: that many inputs, `share` of eight of them positive; one that D does not produce now and then.
 Record with_second(Record record, Source& source, const Sizes& sizes, std::int64_t inputs, std::uint64_t share);
 

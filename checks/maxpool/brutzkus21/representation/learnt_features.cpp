@@ -4,44 +4,6 @@
 
 namespace lakatos::brutzkus21 {
 
-namespace {
-
-/// W^(T_1) from iterate T_1 - 1: what the filters at the end would select is not asked, it may be a tie.
-std::vector<Vec> last_step(const Run& run) {
-  const Iterate<Real> last = maxpool::first_phase(run.phase(), run.steps - 1).back();
-  std::vector<Vec> filters = last.filters;
-  const Real rate = run.step / static_cast<long>(run.sample.size());
-  for (std::size_t i = 0; i < filters.size(); ++i) {
-    for (std::size_t x = 0; x < run.sample.size(); ++x) {
-      const std::int64_t pattern = last.selected[i][x];
-      if (pattern == 0) continue;
-      const Real slope = run.sample[x].label * run.start.net.weights[i] * last.derivatives[x];
-      Real& entry = filters[i][static_cast<std::size_t>(pattern - 1)];
-      entry = entry - rate * slope;
-    }
-  }
-  return filters;
-}
-
-}  // namespace
-
-const Net& LearntFeatures::net() {
-  if (!net_) {
-    Net trained = run_.start.net;
-    if (run_.steps > 0) trained.filters = last_step(run_);
-    net_ = std::move(trained);
-  }
-  return *net_;
-}
-
-const std::vector<Input>& LearntFeatures::classes() {
-  if (classes_.empty()) {
-    for (const maxpool::PatternClass& one : maxpool::pattern_classes(run_.sizes.l, run_.sizes.n))
-      classes_.push_back(one.representative());
-  }
-  return classes_;
-}
-
 std::vector<std::int64_t> LearntFeatures::selection(const Input& x) {
   std::vector<std::int64_t> patterns;
   for (const Vec& filter : net().filters) patterns.push_back(maxpool::selected(filter, x));
@@ -93,37 +55,19 @@ Formula least_norm_at_most(const maxpool::LeastNorm& norm, const Real& bound, co
 
 Real LearntFeatures::product(const Vec& a, const Vec& b) const {
   Real sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += Real(static_cast<long>(run_.start.net.copies[i])) * (a[i] * b[i]);
+  for (std::size_t i = 0; i < a.size(); ++i) sum += Real(static_cast<long>(run().start.net.copies[i])) * (a[i] * b[i]);
   return sum;
-}
-
-bool LearntFeatures::lucky(std::size_t i, int label) const {
-  const Net& start = run_.start.net;
-  if (!decide(less(Real(0), label * start.weights[i]))) return false;
-  // Equal entries, which enclosures cannot tell: the arg max is not the own pattern alone.
-  const std::vector<std::int64_t>& ranks = run_.start.ranks[i];
-  const std::size_t own = label == 1 ? 0 : 1;
-  for (std::size_t j = 2; j < static_cast<std::size_t>(run_.sizes.l); ++j)
-    if (ranks[j] == ranks[own]) return false;
-  return decide(brutzkus21::lucky(start.filters[i], run_.sizes.l, label));
-}
-
-std::int64_t LearntFeatures::lucky_channels(int label) const {
-  std::int64_t count = 0;
-  for (std::size_t i = 0; i < run_.start.net.groups(); ++i)
-    if (lucky(i, label)) count += run_.start.net.copies[i];
-  return count;
 }
 
 Real LearntFeatures::lucky_sum(const Vec& z, int label) const {
   Real sum = 0;
   for (std::size_t i = 0; i < z.size(); ++i)
-    if (lucky(i, label)) sum += Real(static_cast<long>(run_.start.net.copies[i])) * z[i];
+    if (lucky(i, label)) sum += Real(static_cast<long>(run().start.net.copies[i])) * z[i];
   return sum;
 }
 
 std::int64_t LearntFeatures::count(int label) const {
-  return std::count_if(run_.sample.begin(), run_.sample.end(), [&](const Input& x) { return x.label == label; });
+  return std::count_if(run().sample.begin(), run().sample.end(), [&](const Input& x) { return x.label == label; });
 }
 
 RunLetters letters_of(const Statement& claim, const LearntFeatures& in) {
@@ -176,7 +120,7 @@ bool give_second_phase(Statement& claim, const LearntFeatures& in, const std::ve
   claim.given("split", counted(R"(m_1-1 \le m_2 \le m_1)", [&] {
                 // in numbers of positions: n m_1 and n m_2
                 const auto entries = [&](std::size_t m) { return static_cast<std::int64_t>(m) * in.sizes().n; };
-                const Real n = claim.whole("n", in.sizes().n, {"positions"}),
+                const Real n = positions_of(claim, in.sizes()),
                            first = claim.whole("n m_1", entries(in.run().sample.size()), {"inputs.entries"}),
                            rest = claim.whole("n m_2", entries(second.size()), {"second.entries"});
                 return both(first - n <= rest, rest <= first);

@@ -1,9 +1,9 @@
 #pragma once
 // A run of phase 1 and what Section E knows of it: the event under which it argues, z(x), v*. Computed when first
 // asked, since the exponentials of phase 1 have no rational values.
-#include <optional>
 
-#include "checks/maxpool/brutzkus21/model/standing.hpp"
+#include "checks/maxpool/brutzkus21/claims.hpp"
+#include "checks/maxpool/brutzkus21/model/learnt_run.hpp"
 #include "theory/maxpool/real_least_norm.hpp"
 
 namespace lakatos::brutzkus21 {
@@ -12,16 +12,15 @@ inline const Constant lucky_least{"lucky.least", {4, 1}, "the factor of $d$ in t
 inline const Constant lucky_most{"lucky.most", {1, 1}, "the factor of $k/d$ in the largest number of lucky filters"};
 inline const Constant label_share{"share", {1, 3}, "the least share of either label in $S_1$"};
 
-class LearntFeatures {
- public:
-  explicit LearntFeatures(const Statement& claim) : run_(read_run(claim)) {}
+/// Constants of a claim, and those of a run on the event.
+inline std::vector<Constant> learnt_constants(const std::vector<Constant>& own) {
+  return joined(own, {lucky_least, lucky_most, label_share, step_factor, radius_factor, channels_factor});
+}
 
-  const Run& run() const { return run_; }
-  const Sizes& sizes() const { return run_.sizes; }
-  /// The channels at W^(T_1).
-  const Net& net();
-  /// One input for each class of D (PatternClass), all that z(x) can tell apart.
-  const std::vector<Input>& classes();
+class LearntFeatures : public LearntRun {
+ public:
+  using LearntRun::LearntRun;
+
   Vec z(const Input& input) { return maxpool::representation(net(), input); }
   /// Of the separators with margin 1 of these inputs, each scaled to |z(x)| = 1 where `unit`. Certainly none where two
   /// inputs of different labels select the same patterns throughout, or an input none.
@@ -32,10 +31,6 @@ class LearntFeatures {
   /// z(x) / |z(x)|.
   std::vector<Vec> unit_features(const std::vector<Input>& inputs);
 
-  /// Is group i in W_0^+ and A^+ (label 1), in W_0^- and A^- (label -1)? Undecided where that is open.
-  bool lucky(std::size_t i, int label) const;
-  /// How many channels are.
-  std::int64_t lucky_channels(int label) const;
   /// The sum of z(x)_i over the lucky filters of that label.
   Real lucky_sum(const Vec& z, int label) const;
   /// |{x in S_1 with that label}|.
@@ -45,10 +40,6 @@ class LearntFeatures {
   /// What each group selects in x; Undecided where that is open.
   std::vector<std::int64_t> selection(const Input& x);
   bool certainly_inseparable(const std::vector<Input>& inputs);
-
-  Run run_;
-  std::optional<Net> net_;
-  std::vector<Input> classes_;
 };
 
 /// Is factor times the least |v|^2 at most the bound? No where there is no separator.

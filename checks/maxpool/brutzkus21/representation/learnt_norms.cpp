@@ -40,7 +40,7 @@ void feature_norm(Statement& claim) {
   claim.then("norm", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|z(x)\|^2 \le )", bound);
     Formula all = all_of_none();
-    for (const Input& x : in.classes()) all = both(all, in.squared_norm(in.z(x)) <= bound);
+    for (const Input& x : in.support()) all = both(all, in.squared_norm(in.z(x)) <= bound);
     return all;
   });
 }
@@ -54,7 +54,7 @@ void radius_times_margin(Statement& claim) {
   claim.then("product", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|\hat a\|^2 \|z(x)\|^2 \le )", bound);
     Real largest = 0;
-    for (const Input& x : in.classes()) largest = max(largest, in.squared_norm(in.z(x)));
+    for (const Input& x : in.support()) largest = max(largest, in.squared_norm(in.z(x)));
     return least_norm_at_most(in.least_norm(second), bound, largest);
   });
 }
@@ -96,21 +96,15 @@ Claim norm_claim() {
                           {"(b)", R"(the bound of $\|v^*\|^2$ by the number of lucky filters)", {"count"}},
                           {"(c)", "the equality", {"equality"}}},
           .readings = {{"printed", R"(on the event of Lemma 5.2 and of (14) with $\frac13$)"}},
-          .constants = {{"eighty", {80, 1}, R"(the factor of $\frac d{k\eta_1T_1}$ in $v^*$)"},
-                        {"two", {2, 1}, R"(the factor of $k/d$, for two signs)"},
-                        lucky_least,
-                        lucky_most,
-                        label_share,
-                        step_factor,
-                        radius_factor,
-                        channels_factor},
+          .constants = learnt_constants({{"eighty", {80, 1}, R"(the factor of $\frac d{k\eta_1T_1}$ in $v^*$)"},
+                                         {"two", {2, 1}, R"(the factor of $k/d$, for two signs)"}}),
           .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
                       turned("eighty", {16, 1}, R"(16 in place of 80: too short to separate)"),
                       turned("eighty", {12, 1}, "12 in place of 80"),
                       turned("lucky.most", {21, 20}, "up to 1.05 k/d lucky filters"),
                       without("label counts", "any labels", "any share of positive inputs")},
           .serves = {"brutzkus21/thm5.1", "brutzkus21/step-thm5.1-product", "brutzkus21/step-thm5.1-sketch"},
-          .scope = R"(as brutzkus21/step-thm5.1-margin, with $S_2$ of 1 to 25 inputs; $\|\hat a\|$ by a separator and
+          .scope = R"(as brutzkus21/step-thm5.1-margin, with $S_2$ of 1 to 24 inputs; $\|\hat a\|$ by a separator and
             multipliers)",
           .not_covered = "larger d",
           .note = R"(That $v^*$ is admissible for $\hat a$ is brutzkus21/step-thm5.1-margin. The count is tight: both
@@ -118,7 +112,7 @@ Claim norm_claim() {
           .twin = "step_thm5_1_norm.py",
           .quick_cases = 500,
           .full_cases = 20000,
-          .draw = [](Source& source) { return draw_learnt_second(source); },
+          .draw = draw_learnt_second,
           .state = separator_norm};
 }
 
@@ -156,13 +150,7 @@ Claim product_claim() {
           .themes = {"margin"},
           .words = R"($\|\hat a\|^2\|z(x)\|^2=O(d)$: at most $8\cdot80^2d$, the product of the two bounds before it.)",
           .readings = {{"constant of the proof", R"(with $2\cdot80^2\cdot4=51200$ for the hidden constant)"}},
-          .constants = {{"factor", {51200, 1}, R"(the factor of $d$)"},
-                        lucky_least,
-                        lucky_most,
-                        label_share,
-                        step_factor,
-                        radius_factor,
-                        channels_factor},
+          .constants = learnt_constants({{"factor", {51200, 1}, R"(the factor of $d$)"}}),
           .planted = {turned("factor", {2, 1}, R"(2 in place of $8\cdot80^2$)"),
                       turned("factor", {4, 1}, R"(4 in place of $8\cdot80^2$)"),
                       without("lucky counts", "no lucky filters", "any number of lucky filters")},
@@ -172,7 +160,7 @@ Claim product_claim() {
           .twin = "step_thm5_1_product.py",
           .quick_cases = 500,
           .full_cases = 20000,
-          .draw = [](Source& source) { return draw_learnt_second(source); },
+          .draw = draw_learnt_second,
           .state = radius_times_margin};
 }
 

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "algorithms/maxpool/real_normalised_descent.hpp"
 #include "checks/maxpool/brutzkus21/representation/claims.hpp"
 #include "checks/maxpool/brutzkus21/representation/draw_learnt.hpp"
@@ -120,17 +122,11 @@ std::vector<Claim> margin_in_time() {
                      R"(steps $\eta_t=\frac m2/\sum_i|\ell'(y_iv_t\cdot\hat z_i)|$, which for the exponential loss are
                            half of theirs; 8 $(1+\ln m_2)$ for the hidden factor; the squared norm of the solution at
                            margin 1 is at most 4 times the least)"}},
-       .constants = {{"speed", {1, 2}, "the sum of the normalised weights of a step"},
-                     {"half", {1, 2}, "the share of the largest margin"},
-                     {"iterations", {8, 1}, R"(the factor of $(1+\ln m_2)\frac1{\gamma^2}$)"},
-                     {"factor", {51200, 1}, R"(the factor of $d$ in the bound of $\frac1{\gamma^2}$)"},
-                     {"loss", {4, 1}, "the factor of the least squared norm"},
-                     lucky_least,
-                     lucky_most,
-                     label_share,
-                     step_factor,
-                     radius_factor,
-                     channels_factor},
+       .constants = learnt_constants({{"speed", {1, 2}, "the sum of the normalised weights of a step"},
+                                      {"half", {1, 2}, "the share of the largest margin"},
+                                      {"iterations", {8, 1}, R"(the factor of $(1+\ln m_2)\frac1{\gamma^2}$)"},
+                                      {"factor", {51200, 1}, R"(the factor of $d$ in the bound of $\frac1{\gamma^2}$)"},
+                                      {"loss", {4, 1}, "the factor of the least squared norm"}}),
        .planted = {turned("iterations", {1, 4}, "1/4 in place of 8"), turned("iterations", {1, 2}, "1/2 in place of 8"),
                    turned("loss", {3, 2}, "3/2 in place of 4"),
                    turned("half", {99, 100}, "0.99 of the largest margin in the same number of iterations"),

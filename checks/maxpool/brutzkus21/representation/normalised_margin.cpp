@@ -13,13 +13,13 @@ const auto certain = [] { return Truth::yes; };
 /// factor gamma^2 d >= 1, that is 1 / gamma^2 <= factor d.
 Formula margin_at_least(LearntFeatures& in, const Real& factor, const Real& d) {
   if (symbolic()) return predicate(certain, R"(\gamma^2 \ge )", 1 / (factor * d));
-  return least_norm_at_most(in.least_norm(in.classes(), true), factor * d);
+  return least_norm_at_most(in.least_norm(in.support(), true), factor * d);
 }
 
 /// gamma^2 d <= factor; nothing to ask where there is no separator.
 Formula margin_at_most(LearntFeatures& in, const Real& factor, const Real& d) {
   if (symbolic()) return predicate(certain, R"(\gamma^2 \le )", factor / d);
-  const maxpool::LeastNorm norm = in.least_norm(in.classes(), true);
+  const maxpool::LeastNorm norm = in.least_norm(in.support(), true);
   if (norm.separable == Truth::no) return known(true);
   if (norm.at_most) return d / factor <= Bounds{norm.at_least, *norm.at_most};
   return from_two_sides(d / factor <= norm.at_least, all_of_none());
@@ -29,7 +29,7 @@ Formula margin_at_most(LearntFeatures& in, const Real& factor, const Real& d) {
 void normalised(Statement& claim) {
   LearntFeatures in(claim);
   const Real c = claim.number("c");
-  claim.given("constant positive", c >= 1);
+  claim.given("constant at least one", c >= 1);
   if (claim.settled() || give_learnt_event(claim, in)) return;
   const Real d = letters_of(claim, in).d, room = claim.reading("equality") ? Real(1) : square(c);
   claim.then("not smaller", [&] { return margin_at_least(in, room, d); });
@@ -109,13 +109,7 @@ Claim repaired() {
           .words = R"(With every point $z(x)$ scaled to norm 1, some linear classifier has a margin
             $\gamma\ge\frac1{\sqrt{8\cdot80^2d}}$ on all of the law.)",
           .readings = {{"constant of the proof", R"(the product of the bounds of $\|v^*\|^2$ and $\|z(x)\|^2$)"}},
-          .constants = {{"factor", {51200, 1}, R"(the factor of $d$)"},
-                        lucky_least,
-                        lucky_most,
-                        label_share,
-                        step_factor,
-                        radius_factor,
-                        channels_factor},
+          .constants = learnt_constants({{"factor", {51200, 1}, R"(the factor of $d$)"}}),
           .planted = {turned("factor", {1, 1}, R"(1 in place of $8\cdot80^2$)"),
                       turned("factor", {2, 1}, R"(2 in place of $8\cdot80^2$)"),
                       without("lucky counts", "no lucky filters", "any number of lucky filters")},
@@ -125,7 +119,7 @@ Claim repaired() {
           .twin = "remark_appa_margin_repaired.py",
           .quick_cases = 400,
           .full_cases = 20000,
-          .draw = [](Source& source) { return draw_learnt(source); },
+          .draw = draw_learnt,
           .state = normalised_from_below};
 }
 

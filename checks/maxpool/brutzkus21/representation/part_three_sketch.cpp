@@ -10,13 +10,13 @@ void then_norms(Statement& claim, LearntFeatures& in, const Real& separator, con
                 const Real& product) {
   const auto largest = [&] {
     Real most = 0;
-    for (const Input& x : in.classes()) most = max(most, in.squared_norm(in.z(x)));
+    for (const Input& x : in.support()) most = max(most, in.squared_norm(in.z(x)));
     return most;
   };
   claim.then("separator norm", [&] {
     if (symbolic())
       return predicate([] { return Truth::yes; }, R"(\min_{y\,v\cdot z\ge1\text{ on }D_z}\|v\|^2 \le )", separator);
-    return least_norm_at_most(in.least_norm(in.classes()), separator);
+    return least_norm_at_most(in.least_norm(in.support()), separator);
   });
   claim.then("feature norm", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\max_x\|z(x)\|^2 \le )", features);
@@ -26,7 +26,7 @@ void then_norms(Statement& claim, LearntFeatures& in, const Real& separator, con
     if (symbolic())
       return predicate([] { return Truth::yes; },
                        R"(\min_{y\,v\cdot z\ge1\text{ on }D_z}\|v\|^2 \max_x\|z(x)\|^2 \le )", product);
-    return least_norm_at_most(in.least_norm(in.classes()), product, largest());
+    return least_norm_at_most(in.least_norm(in.support()), product, largest());
   });
 }
 
@@ -72,15 +72,9 @@ std::vector<Claim> part_three_sketch() {
                     {.name = "absolute constants",
                      .text = R"(no constant depends on $\eta_1T_1$: those of Section E with $\eta_1T_1$ left out)",
                      .fault = "absolute constants"}},
-       .constants = {{"separator", {12800, 1}, R"(the factor of $\frac d{k\eta_1^2T_1^2}$)"},
-                     {"features", {4, 1}, R"(the factor of $k\eta_1^2T_1^2$)"},
-                     {"product", {51200, 1}, R"(the factor of $d$)"},
-                     lucky_least,
-                     lucky_most,
-                     label_share,
-                     step_factor,
-                     radius_factor,
-                     channels_factor},
+       .constants = learnt_constants({{"separator", {12800, 1}, R"(the factor of $\frac d{k\eta_1^2T_1^2}$)"},
+                                      {"features", {4, 1}, R"(the factor of $k\eta_1^2T_1^2$)"},
+                                      {"product", {51200, 1}, R"(the factor of $d$)"}}),
        .planted = {turned("separator", {120, 1}, R"(120 in place of $2\cdot80^2$)"),
                    turned("features", {1, 20}, "1/20 in place of 4"),
                    turned("product", {8, 1}, R"(8 in place of $8\cdot80^2$)"),
@@ -96,7 +90,7 @@ std::vector<Claim> part_three_sketch() {
        .twin = "step_thm5_1_sketch.py",
        .quick_cases = 400,
        .full_cases = 20000,
-       .draw = [](Source& source) { return draw_learnt(source); },
+       .draw = draw_learnt,
        .zoo = []() -> std::vector<Record> { return {wide()}; },
        .state = sketch}};
 }

@@ -9,7 +9,7 @@ namespace {
 template <class Part>
 Formula for_every_class(LearntFeatures& in, Part&& part) {
   Formula all = all_of_none();
-  for (const Input& x : in.classes()) all = both(all, part(x.label, in.z(x)));
+  for (const Input& x : in.support()) all = both(all, part(x.label, in.z(x)));
   return all;
 }
 
@@ -117,16 +117,10 @@ std::vector<Claim> separator_margin() {
                        {"(c)", "a margin above 1 on every input of the support", {"margin"}}},
        .readings = {{"printed", R"(on the event of Lemma 5.2 and of (14) with $\frac13$)"},
                     {.name = "margin", .text = "the margin alone", .part = "(c)"}},
-       .constants = {{"eighty", {80, 1}, R"(the factor of $\frac d{k\eta_1T_1}$ in $v^*$)"},
-                     {"four", {4, 1}, R"(the factor of $d$ below $k$ in the first term)"},
-                     {"ten", {10, 1}, "the divisor in the first term"},
-                     {"cross", {80, 1}, "the divisor in the second term"},
-                     lucky_least,
-                     lucky_most,
-                     label_share,
-                     step_factor,
-                     radius_factor,
-                     channels_factor},
+       .constants = learnt_constants({{"eighty", {80, 1}, R"(the factor of $\frac d{k\eta_1T_1}$ in $v^*$)"},
+                                      {"four", {4, 1}, R"(the factor of $d$ below $k$ in the first term)"},
+                                      {"ten", {10, 1}, "the divisor in the first term"},
+                                      {"cross", {80, 1}, "the divisor in the second term"}}),
        .planted = {turned("ten", {6, 1}, "1/6 in place of 1/10 for the first term"),
                    turned("cross", {400, 1}, "1/400 in place of 1/80 for the second term"),
                    turned("eighty", {79, 1}, "79 in place of 80"),
@@ -149,7 +143,7 @@ std::vector<Claim> separator_margin() {
        .twin = "step_thm5_1_margin.py",
        .quick_cases = 300,
        .full_cases = 20000,
-       .draw = [](Source& source) { return draw_learnt(source); },
+       .draw = draw_learnt,
        .state = [](Statement& claim) { margin(claim); }}};
 }
 

@@ -24,7 +24,7 @@ def judge_lemma(r, sign, extra=None):
         tail = c["four"] * exp(-m / c["rate"])
         return tail + c[extra] * exp(F(-r.d)) if extra else tail
 
-    def probability():
+    def event_likely():
         if m < 1:
             return None
         few = sum(comb(half, p) for p in range(half + 1) if c["three"] * min(p, half - p) < half)
@@ -54,4 +54,4 @@ def judge_lemma(r, sign, extra=None):
         return answer(given, {"all with probability": all_with_probability})
     given["event"] = lambda: event_of(r.inputs, c["three"])
     then = {name: lambda name=name: conclusions(r, c, scaled_run(r), sign)[name]() for name in NAMES}
-    return answer(given, {**then, "probability": probability})
+    return answer(given, {**then, "event likely": event_likely})

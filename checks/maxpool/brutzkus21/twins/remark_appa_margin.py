@@ -13,7 +13,7 @@ def judge(r, repaired=False):
         reading = r.reading("up to constants", "equality")
         r.constants({})
         factor = r.number("c")
-        given = {"constant positive": lambda: factor >= 1}
+        given = {"constant at least one": lambda: factor >= 1}
         given.update(r.assumptions(r.constants({**PRINTED, **BOUNDS}), *START, *EVENT))
 
     def inverse2():

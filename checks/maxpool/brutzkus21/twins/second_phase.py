@@ -3,11 +3,13 @@ from collections import Counter
 from functools import cached_property
 
 import part3
-from common import F, I, exact, from_iv, interval, iv, label, le, lt, of_D, sqrt, support, to_iv
+from common import F, I, Working, exact, from_iv, interval, iv, label, le, lt, of_D, sqrt, support, to_iv
+from counts import detector_chance, exp, outside
 from separator import inner, names, size2
 
 FIRST = {"step.factor": 4, "radius.factor": 200}
 PRINTED = {**FIRST, "channels.factor": 8, "second.factor": 8, "lucky.least": 4, "share": 3}
+TOTAL = {"init.factor": 4, "sample.factor": 4, "sample.rate": 36}
 SUBSETS = 48
 
 
@@ -83,6 +85,21 @@ class Request(part3.Request):
             return lt(self.eta2 * self.largest_size2(), F(8)) or None
         return lt(self.eta2 * self.frobenius(inputs), F(8 * len(inputs))) or None
 
+    # ------------------------------------------------------------ the event of Theorem 5.1
+
+    def promised(self, c):
+        """1 - a e^(-d) - b e^(-m/r)"""
+        first, second = exp(-F(self.d)), exp(-self.integer("samples") / c["sample.rate"])
+        return 1 - c["init.factor"] * first - c["sample.factor"] * second
+
+    def event_chance(self, c):
+        """At least that: all lucky counts reach k/(c d), all label counts m_1/c', by one tail for each of the four."""
+        few_lucky = outside(self.k, detector_chance(self.l) / 2, self.k / (c["lucky.least"] * self.d), None, Working.digits)
+        few_labels = outside(self.m1, F(1, 2), self.m1 / c["share"], None, Working.digits)
+        parts = [1 - 2 * few_lucky, 1 - 2 * few_labels]
+        lucky, labels = [I(max(F(0), p.lo), max(F(0), p.hi)) for p in parts]
+        return lucky * labels
+
     # ------------------------------------------------------------ the test error
 
     @cached_property
@@ -138,11 +155,12 @@ class Request(part3.Request):
         """c sqrt(d ln(2/delta) / m)"""
         return order * sqrt(self.d * log(2 / self.number("delta")) / self.integer("samples"))
 
-    def rare(self, event):
-        """Has the event, three-valued for the classes that S_2 shows, a chance of at most delta?"""
+    def rare(self, event, most=None):
+        """Has the event, three-valued for the classes that S_2 shows, a chance of at most `most` (delta where none)?"""
         delta = self.number("delta")
         if not (0 < delta < 1 and self.integer("samples") >= 1 and self.m2 >= 1) or len(self.classes) > 10:
             return None
+        most = interval(delta if most is None else most)
         weights = self.shown_weights()
         total, certain, possible = sum(weights), 0, sum(weights)
         masks = sorted(range(1, len(weights)), key=lambda mask: -weights[mask])
@@ -150,9 +168,9 @@ class Request(part3.Request):
             happens = event([x for i, (x, _) in enumerate(self.classes) if mask >> i & 1])
             certain += weights[mask] if happens else 0
             possible -= weights[mask] if happens is False else 0
-            if certain > delta * total:
+            if certain > most.hi * total:
                 return False
-            if possible <= delta * total:
+            if possible <= most.lo * total:
                 return True
         return None
 
