@@ -157,7 +157,8 @@ Claim theorem(const Version& in) {
       in.variants() + R"(}\|)" + in.mean("c_1") + "-" + in.mean("c_2") +
       R"(\|\,\chi_n$. For two images of the least norm at the angle $\theta$ and $T$ as printed this is about
     $\theta\sqrt n$ times the distance that is claimed, so that $n\theta^2$ must not be small, while the printed $n$
-    gives $n\theta^2\approx27\,\theta\log\frac{|\mathcal C|}\delta$. It fails, with probability near 1, for $\theta$ below about )" +
+    gives $n\theta^2\approx27\,\theta\log\frac{|\mathcal C|}\delta$.
+    It fails, with probability near 1, for $\theta$ below about )" +
       in(R"($\frac1{65\log(|\mathcal C|/\delta)}$ (for large $s$ already below $\frac1{28\log(|\mathcal C|/\delta)}$))",
          R"($\frac1{28\log(|\mathcal C|/\delta)}$ where $\gamma$ is large against $\sigma$)") +
       R"(, and holds from $\theta=\frac18$ on. Repaired:
