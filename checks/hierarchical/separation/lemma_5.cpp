@@ -19,7 +19,7 @@ void one_channel(Statement& claim, const Version& in, bool repaired) {
   const Training training = read_training(claim);
   const bool by_difference = claim.reading("difference");
   if (give_level(claim, in, level)) return;
-  give_different(claim, in);
+  give_different(claim);
   if (claim.reading("printed") && in.first) give_independent(claim, in, level);
   else give_pairwise_independent(claim, in, level);
   give_training(claim, training);

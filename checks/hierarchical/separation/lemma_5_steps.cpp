@@ -19,6 +19,16 @@ std::string size_of(const Version& in, const char* index, const char* relation, 
 /// half, in reading `display` 1: the threshold in standard deviations.
 Real threshold_of(const Statement& claim) { return claim.reading("display") ? Real(1) : claim.constant("half"); }
 
+/// make(cells), with more cells where fewer leave it open.
+template <class Make>
+Formula refined(Make&& make) {
+  for (const int cells : {8, 16, 32, 64, 80, 96, 128}) {
+    Formula formula = make(cells);
+    if (formula.truth != Truth::unknown) return formula;
+  }
+  return make(512);
+}
+
 std::vector<Reading> its_readings(const char* half) {
   return {{"half", half}, {.name = "display", .text = "the norm itself, as the displays have it", .slip = half_slip}};
 }
@@ -85,8 +95,8 @@ Claim small_product_step(const Version& in) {
 // ---- one of two products
 
 /// P(neither product is small) = P(|a| > t, |b| > t), by the signs.
-Real both_large(const Real& angle, const Real& threshold) {
-  return opposite_beyond(angle, threshold, 64) + opposite_beyond(pi() - angle, threshold, 64);
+Real both_large(const Real& angle, const Real& threshold, int cells) {
+  return opposite_beyond(angle, threshold, cells) + opposite_beyond(pi() - angle, threshold, cells);
 }
 
 void one_of_two(Statement& claim, const Version& in) {
@@ -101,7 +111,7 @@ void one_of_two(Statement& claim, const Version& in) {
     if (symbolic())
       return named(R"(\mathbb P()" + size_of(in, "c_1", R"(\le)", half) + R"( \lor )" +
                    size_of(in, "c_2", R"(\le)", half) + ")") <= bound();
-    return 1 - both_large(let_angle(claim, pair), half) <= bound();
+    return refined([&](int cells) { return 1 - both_large(let_angle(claim, pair), half, cells) <= bound(); });
   });
   claim.then("number", [&] { return bound() < claim.constant("most"); });
 }
@@ -158,7 +168,7 @@ void three_events(Statement& claim, const Version& in) {
     if (symbolic())
       return named(R"(\mathbb P()" + size_of(in, "c_1", ">", half) + R"(,\ )" + size_of(in, "c_2", ">", half) +
                    R"(,\ \text{opposite signs}))") >= least;
-    return opposite_beyond(let_angle(claim, pair), half) >= least;
+    return refined([&](int cells) { return opposite_beyond(let_angle(claim, pair), half, cells) >= least; });
   });
 }
 
@@ -205,8 +215,11 @@ void wide_angle(Statement& claim) {
   claim.given("wide", angle >= claim.constant("widest"));
   claim.given("an angle", [&] { return angle <= pi(); });
   if (claim.settled()) return;
-  claim.then("probability",
-             [&] { return opposite_beyond(angle, half, 512) >= claim.constant("share") * angle / pi(); });
+  claim.then("probability", [&] {
+    const Real least = claim.constant("share") * angle / pi();
+    if (symbolic()) return opposite_beyond(angle, half) >= least;
+    return refined([&](int cells) { return opposite_beyond(angle, half, cells) >= least; });
+  });
 }
 
 Claim wide_angle_step(const Version& in) {

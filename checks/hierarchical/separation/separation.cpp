@@ -16,6 +16,13 @@ const Vec& mean_of(const Statement& claim, const Level& level, const char* field
   return level.means[static_cast<std::size_t>(c - 1)];
 }
 
+template <class F>
+void for_mean_pairs(const Level& level, F&& f) {
+  for (std::size_t a = 0; a < level.means.size(); ++a) {
+    for (std::size_t b = a + 1; b < level.means.size(); ++b) f(Pair{level.means[a], level.means[b]});
+  }
+}
+
 /// P(chi^2_n <= (bound / reach)^2); 0 for a bound that is certainly negative.
 Real within_reach(std::int64_t n, const Real& bound, const Real& reach) {
   return chi_square_below(n, square(max(Real(0), bound) / reach));
@@ -36,8 +43,12 @@ Pair read_pair(const Statement& claim, const Level& level) {
   return {mean_of(claim, level, "first"), mean_of(claim, level, "second")};
 }
 
-void give_different(Statement& claim, const Version&) {
-  claim.given("different", R"(c_1 \ne c_2)", [&] { return claim.integer("first") != claim.integer("second"); });
+void give_different(Statement& claim) {
+  const std::int64_t first = claim.integer("first"), second = claim.integer("second");
+  claim.given("different", counted(R"(c_1 \ne c_2)", [&] {
+                const Real a = claim.whole("c_1", first, {"first"}), b = claim.whole("c_2", second, {"second"});
+                return either(a<b, a> b);
+              }));
 }
 
 void give_nonzero(Statement& claim, const Version& in, const Pair& pair) {
@@ -128,19 +139,34 @@ Real reach_of(const Training& training, const Real& variants, const Pair& pair) 
   return training.rate * training.steps / variants * apart(pair);
 }
 
-Bounds failure_chance(const Level& level, const Training& training, const Real& variants, const Real& gap,
-                      const Real& radius, const Real& entries) {
-  const Real start = radius * training.scale / sqrt(Real(2));
-  Bounds failure{Real(0), Real(0)};
-  for (std::size_t a = 0; a < level.means.size(); ++a) {
-    for (std::size_t b = a + 1; b < level.means.size(); ++b) {
-      const Real reach = entries * reach_of(training, variants, {level.means[a], level.means[b]});
-      failure.lower = max(failure.lower, within_reach(training.width, gap - start, reach));
-      failure.upper += within_reach(training.width, gap + start, reach);
-    }
-  }
-  failure.upper = min(failure.upper, Real(1));
-  return failure;
+Real surely_within(const Real& n, const Real& bound, const Real& reach) {
+  if (less(Real(0), bound) != Truth::yes) return 0;
+  const Real share = square(bound / reach) / n;
+  if (less(Real(1), share) != Truth::yes) return 0;
+  return 1 - exp(n / 2 * (log(share) + 1 - share));
+}
+
+Failure failure_setting(const Training& training, const Real& variants, const Real& gap, const Real& radius,
+                        const Real& entries) {
+  return {training, variants, gap, radius * training.scale / sqrt(Real(2)), entries};
+}
+
+Real least_failure(const Level& level, const Failure& in, bool exact_law) {
+  Real worst = 0;
+  for_mean_pairs(level, [&](const Pair& pair) {
+    const Real reach = in.entries * reach_of(in.training, in.variants, pair), bound = in.gap - in.start;
+    worst = max(worst,
+                exact_law ? within_reach(in.training.width, bound, reach) : surely_within(in.training.n, bound, reach));
+  });
+  return worst;
+}
+
+Real greatest_failure(const Level& level, const Failure& in) {
+  Real sum = 0;
+  for_mean_pairs(level, [&](const Pair& pair) {
+    sum += within_reach(in.training.width, in.gap + in.start, in.entries * reach_of(in.training, in.variants, pair));
+  });
+  return min(sum, Real(1));
 }
 
 Bounds channel_chance(const Training& training, const Real& reach, const Real& threshold) {

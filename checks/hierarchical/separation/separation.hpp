@@ -20,7 +20,7 @@ struct Pair {
 /// std::invalid_argument for a class that does not exist.
 Pair read_pair(const Statement& claim, const Level& level);
 /// "different": c_1 != c_2.
-void give_different(Statement& claim, const Version& in);
+void give_different(Statement& claim);
 /// "nonzero": neither mean image is 0, so that they have an angle.
 void give_nonzero(Statement& claim, const Version& in, const Pair& pair);
 /// The angle of the pair, as a quantity "angle".
@@ -74,11 +74,20 @@ void give_printed_sizes(Statement& claim, const Version& in, const Level& level,
 
 /// eta T |u - v| / d.
 Real reach_of(const Training& training, const Real& variants, const Pair& pair);
-/// P(some x_1, x_2 of different classes are at most `gap` apart), from two sides: the union over pairs of classes from
-/// above, the worst pair from below. `radius` and `entries` multiply the norms of K_0's columns and the standard
-/// deviation of W_0's entries.
-Bounds failure_chance(const Level& level, const Training& training, const Real& variants, const Real& gap,
-                      const Real& radius, const Real& entries);
+/// What P(some x_1, x_2 of different classes are at most `gap` apart) depends on besides the level; `radius` and
+/// `entries` multiply the norms of K_0's columns and the standard deviation of W_0's entries.
+struct Failure {
+  Training training;
+  Real variants, gap, start, entries;
+};
+Failure failure_setting(const Training& training, const Real& variants, const Real& gap, const Real& radius,
+                        const Real& entries);
+/// It is at least the probability for the worst pair of classes, whatever the law of K_0 is: by the law of chi-square,
+/// or without `exact_law` by Chernoff's bound 1 - (x/n)^(n/2) e^((n-x)/2) of P(chi^2_n <= x) for x > n, which anyone
+/// can check; 0 where that says nothing.
+Real least_failure(const Level& level, const Failure& in, bool exact_law);
+/// It is at most the sum over pairs of classes.
+Real greatest_failure(const Level& level, const Failure& in);
 /// P(|k_T . (x_1 - x_2)| > threshold) for one channel, from two sides, for every law of k_0.
 Bounds channel_chance(const Training& training, const Real& reach, const Real& threshold);
 

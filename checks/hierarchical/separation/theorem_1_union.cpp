@@ -35,7 +35,7 @@ void no_channel(Statement& claim, const Version& in) {
   const Training training = read_training(claim);
   const Real gap = read_gap(claim, in), delta = read_delta(claim);
   if (give_level(claim, in, level)) return;
-  give_different(claim, in);
+  give_different(claim);
   give_pairwise_independent(claim, in, level);
   give_training(claim, training);
   give_gap(claim, in, gap);
