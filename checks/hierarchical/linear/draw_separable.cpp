@@ -91,8 +91,8 @@ void draw_separable(Record& record, Source& source, const Version& in) {
   if (source.chance(1, 16)) ++masses.entries.front();
   const double dialled = source.dial("latent margin", 1);
   if (dialled != 1) {
-    for (auto& entry : separator.entries) entry = std::llround(static_cast<double>(entry) * dialled * 1000);
-    separator.denominator *= 1000;
+    for (auto& entry : separator.entries) entry *= static_cast<std::int64_t>(std::ceil(dialled * 10000 - 1e-6));
+    separator.denominator *= 10000;
   } else if (source.chance(1, 6)) {  // a margin of 0.995
     for (auto& entry : separator.entries) entry *= 199;
     separator.denominator *= 200;

@@ -156,15 +156,16 @@ Claim recovery_claim(const Version& in) {
   claim.kind = "remark";
   claim.themes = {"embedding separation", "gradient identity"};
   claim.words =
-      R"(Gradient descent on the two-layer subnet over $\mathcal G_1$ recovers the latent image even where $\mathcal G_0$ is not
-    linearly separable, though it sees $(X^{(1)},y)$ only.)";
+      R"(Gradient descent on the two-layer subnet over $\mathcal G_1$ recovers the latent image even where $\mathcal
+    G_0$ is not linearly separable, though it sees $(X^{(1)},y)$ only.)";
   claim.conclusions = {{"(a)", "the conclusions of Theorem 1 without A5", {"same class", "other classes"}}};
   claim.left_out =
-      R"(the probability over $W_0$ in Theorem 1, which does not assume A5 and is judged at hgm19/thm1-1 and hgm19/thm1-2)";
+      R"(the probability over $W_0$ in Theorem 1, which does not assume A5 and is judged at hgm19/thm1-1 and
+    hgm19/thm1-2)";
   claim.readings = {
       {"printed",
-       R"(models of which $\mathcal G_0$ is not separable: patches of a class stay closer than $\sigma$, and every channel
-                     drives two classes apart at the pace $\frac\eta k|w_i\cdot(F_{c_1}-F_{c_2})|$)"}};
+       R"(models of which $\mathcal G_0$ is not separable: patches of a class stay closer than $\sigma$, and every
+    channel drives two classes apart at the pace $\frac\eta k|w_i\cdot(F_{c_1}-F_{c_2})|$)"}};
   claim.constants = {{"factor", {1, 1}, "the factor of the pace"}, {"part", {1, 1}, R"(the factor of $\sigma$)"}};
   claim.planted = {turned("factor", {2, 1}, "twice the pace"), turned("part", {1, 2}, R"(closer than $\frac\sigma2$)"),
                    variant("two classes", R"(patches of two classes stay closer than $\sigma$, too)"),
@@ -172,12 +173,13 @@ Claim recovery_claim(const Version& in) {
                    without("sphere", "any start", "kernels of any length")};
   claim.serves = {};
   claim.scope =
-      R"(levels of 3 or 4 classes of which $\mathcal G_0$ is not separable, certified by multipliers, and any two $F_c$ independent;
-    up to 3 patches a class, 1 or 4 channels, up to 4 steps)";
+      R"(levels of 3 or 4 classes of which $\mathcal G_0$ is not separable, certified by multipliers, and any two $F_c$
+    independent; up to 3 patches a class, 1 or 4 channels, up to 4 steps)";
   claim.not_covered = "the probability that the weights tell all classes apart, see hgm19/thm1-2";
   claim.note =
-      R"(Nothing in Lemmas 2 and 3 asks for a separable top level. What recovery needs is A6: an exclusive or of two pixels with equal
-    masses is not separable, and has $F_c=0$ for its classes, so that their patches are not told apart.)";
+      R"(Nothing in Lemmas 2 and 3 asks for a separable top level. What recovery needs is A6: an exclusive or of two
+    pixels with equal masses is not separable, and has $F_c=0$ for its classes, so that their patches are not told
+    apart.)";
   claim.twin = "remark_nosep.py";
   claim.quick_cases = 800;
   claim.full_cases = 20000;
@@ -276,12 +278,14 @@ Claim shallow_claim(const Version& in) {
   claim.themes = {"margin", "model"};
   claim.shape = Shape::exists;
   claim.words =
-      R"(The problem is not learned trivially by simple shallow algorithms. No class of methods and no number is named. There are
-    models that meet the assumptions, with a separable top level, of which no linear classifier is right on all observed images.)";
+      R"(The problem is not learned trivially by simple shallow algorithms. No class of methods and no number is named.
+    There are models that meet the assumptions, with a separable top level, of which no linear classifier is right on
+    all observed images.)";
   claim.conclusions = {
       {"(a)", "simple shallow learners do not solve the problem", {"latent", "disjoint", "no linear classifier"}}};
   claim.left_out = in(
-      R"(shallow methods other than linear classifiers, and the task of Section 6, which is a matter of its experiments)",
+      R"(shallow methods other than linear classifiers, and the task of Section 6, which is a matter of its
+    experiments)",
       "shallow methods other than linear classifiers");
   claim.readings = {{"linear classifiers",
                      in(R"(a model of Section 5.1 with any two $v_c$ independent; linear classifiers with an offset)",
@@ -295,8 +299,8 @@ Claim shallow_claim(const Version& in) {
   claim.scope = "one level with three classes and six patches of one number";
   claim.not_covered = "how often linear classifiers fail, kernels, other shallow networks";
   claim.note =
-      R"(Two classes whose patches have one mean are told apart by no linear function: with $\{1,4\}$ and $\{2,3\}$ the mean of both
-    is $\frac52$. With orthonormal patches the opposite is true: hgm19/lem1-margin.)";
+      R"(Two classes whose patches have one mean are told apart by no linear function: with $\{1,4\}$ and $\{2,3\}$ the
+    mean of both is $\frac52$. With orthonormal patches the opposite is true: hgm19/lem1-margin.)";
   claim.twin = "remark_not_shallow.py";
   claim.quick_cases = 200;
   claim.full_cases = 2000;

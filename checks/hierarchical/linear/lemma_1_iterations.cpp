@@ -66,8 +66,8 @@ Claim iterations_claim(const Version& in) {
                        {"(b)", "the number of iterations", {"updates"}}};
   claim.readings = {
       {"perceptron",
-       R"(the solver is a perceptron through the images by turns, an iteration an update; what the $O$ hides may
-                     hang on the number of pixels: at most $m_0^2\,k\,\|W^*\|_F^2$ updates, the standard bound for images of norm $m_0$)"}};
+       R"(the solver is a perceptron through the images by turns, an iteration an update; what the $O$ hides may hang
+    on the number of pixels: at most $m_0^2\,k\,\|W^*\|_F^2$ updates, the standard bound for images of norm $m_0$)"}};
   claim.constants = {margin_constant, {"factor", {1, 1}, R"(the factor of $m_0^2\,k\,\|W^*\|_F^2$)"}};
   claim.planted = {turned("factor", {99, 100}, "one hundredth fewer updates"),
                    turned("margin", {99, 100}, "a latent margin of 0.99"),
@@ -80,18 +80,17 @@ Claim iterations_claim(const Version& in) {
                   .turned = {{"margin", 1}}},
                  {.name = "length",
                   .assumption = "orthonormal",
-                  .text = "patches of norm $c$",
-                  .grid = {{1, 1}, {99, 100}, {4, 5}, {1, 2}},
-                  .dropped = "orthonormal"}};
+                  .text = "patches of norms between 1 and $c$",
+                  .grid = {{1, 1}, {99, 100}, {4, 5}, {1, 2}}}};
   claim.serves = {"hgm19/thm2"};
   claim.scope =
       R"(2 or 3 classes, 1 or 4 positions, up to 3 patches a class, up to 4 latent images, every image of patches)";
   claim.not_covered = "other solvers, such as stochastic subgradients, whose bounds have the same two quantities";
   claim.note =
-      R"(The bound needs the norm of the images, $m_0$ for orthonormal patches, which $O(k\,\|W^*\|^2)$ leaves out. With a
-    constant for all sizes the sentence fails: hgm19/lem1-iter-absolute.)";
+      R"(The bound needs the norm of the images, $m_0$ for orthonormal patches, which $O(k\,\|W^*\|^2)$ leaves out.
+    With a constant for all sizes the sentence fails: hgm19/lem1-iter-absolute.)";
   claim.twin = "lem1_iter.py";
-  claim.quick_cases = 200;
+  claim.quick_cases = 1000;
   claim.full_cases = 5000;
   claim.draw = [in](Source& source) {
     Record record;
@@ -167,10 +166,10 @@ Claim absolute_claim(const Version& in) {
   claim.serves = {};
   claim.scope = R"($c=1,\dots,6$ with images of $(c+2)^2$ pixels; drawn: images of up to 16 pixels, $c\le8$)";
   claim.family =
-      R"(For any $c$ take $m_0>\sqrt{2c}$ and two latent images, constant in class 1 for $y=1$ and in class 2 for $y=-1$, one
-    patch a class. $W^*=\pm\frac1{m_0^2}$ separates with margin 1 and $\|W^*\|_F^2=\frac2{m_0^2}$, so that $c\,k\,\|W^*\|^2<1$. No solver can
-    do without an iteration: its start, chosen before the data, is wrong for this law or for the one with the labels exchanged, which
-    has the same $k$ and $\|W^*\|$.)";
+      R"(For any $c$ take $m_0>\sqrt{2c}$ and two latent images, constant in class 1 for $y=1$ and in class 2 for
+    $y=-1$, one patch a class. $W^*=\pm\frac1{m_0^2}$ separates with margin 1 and $\|W^*\|_F^2=\frac2{m_0^2}$, so that
+    $c\,k\,\|W^*\|^2<1$. No solver can do without an iteration: its start, chosen before the data, is wrong for this
+    law or for the one with the labels exchanged, which has the same $k$ and $\|W^*\|$.)";
   claim.note = R"(The standard bounds have the norm $m_0$ of the images as a second factor: hgm19/lem1-iter.)";
   claim.twin = "lem1_iter_absolute.py";
   claim.enumerated = [] { return std::int64_t{6}; };

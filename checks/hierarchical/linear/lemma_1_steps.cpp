@@ -149,23 +149,25 @@ void latent(Statement& claim, const Version& in) {
     }
     return all;
   });
-  claim.then(
-      "separates",
-      R"(y\,T(X) \ge 1,\ T(X) = \sum_j \langle W^*_j, (P^j)^\top X \rangle = \langle W^*, Z \rangle,\ (X,y) \sim \mathcal G_1)",
-      [&] {
-        const std::vector<Vec> columns = lifted_separator(layer, separator);
-        Truth all = Truth::yes;
-        for (std::size_t n = 0; n < observed.size(); ++n) {
-          if (less_equal(observed.masses[n], Real(0)) == Truth::yes) continue;
-          Image latent_image;
-          for (const std::int64_t p : observed.images[n])
-            latent_image.push_back(static_cast<std::int64_t>(layer.class_of(static_cast<std::size_t>(p))));
-          const Real score = lifted_score(layer, columns, observed.images[n]);
-          all = both(all, equal(score, latent_score(separator, latent_image)));
-          all = both(all, less_equal(Real(1), observed.labels[n] > 0 ? score : -score));
-        }
-        return all;
-      });
+  claim.then("separates",
+             R"(y\,T(X) \ge 1,\ T(X) = \sum_j \langle W^*_j, (P^j)^\top X
+    \rangle)"
+             R"( = \langle W^*, Z \rangle,\ (X,y) \sim
+    \mathcal G_1)",
+             [&] {
+               const std::vector<Vec> columns = lifted_separator(layer, separator);
+               Truth all = Truth::yes;
+               for (std::size_t n = 0; n < observed.size(); ++n) {
+                 if (less_equal(observed.masses[n], Real(0)) == Truth::yes) continue;
+                 Image latent_image;
+                 for (const std::int64_t p : observed.images[n])
+                   latent_image.push_back(static_cast<std::int64_t>(layer.class_of(static_cast<std::size_t>(p))));
+                 const Real score = lifted_score(layer, columns, observed.images[n]);
+                 all = both(all, equal(score, latent_score(separator, latent_image)));
+                 all = both(all, less_equal(Real(1), observed.labels[n] > 0 ? score : -score));
+               }
+               return all;
+             });
 }
 
 Claim dual_claim() {
@@ -176,7 +178,8 @@ Claim dual_claim() {
       .kind = "step",
       .themes = {"margin"},
       .words =
-          R"(With $P^j$ the sum of the patches of class $j$, every patch $P$ of class $i$ has $P\cdot P^j=1$ for $i=j$, else 0.)",
+          R"(With $P^j$ the sum of the patches of class $j$, every patch $P$ of class $i$ has $P\cdot P^j=1$ for $i=j$,
+    else 0.)",
       .conclusions = {{"(a)", "the identity for all classes", {"dual"}}},
       .readings = {{"printed", "as printed"}},
       .constants = {{"one", {1, 1}, "the product within a class"}},
@@ -206,8 +209,8 @@ Claim latent_claim(const Version& in) {
   claim.kind = "step";
   claim.themes = {"margin"};
   claim.words =
-      R"($T(X)=\sum_j\langle W^*_j,(P^j)^\top X\rangle$ is $\langle W^*,Z\rangle$, since $(P^j)^\top X=\mathcal I_j(Z)$ for an image
-    $X$ of $Z$; so $y\,T(X)\ge1$.)";
+      R"($T(X)=\sum_j\langle W^*_j,(P^j)^\top X\rangle$ is $\langle W^*,Z\rangle$, since $(P^j)^\top X=\mathcal I_j(Z)$
+    for an image $X$ of $Z$; so $y\,T(X)\ge1$.)";
   claim.conclusions = {{"(a)", R"($\mathcal I_j(Z)=(P^j)^\top X$)", {"indicator"}},
                        {"(b)", R"($y\,T(X)\ge1$)", {"separates"}}};
   claim.readings = {{"printed", "as printed"}};
@@ -222,7 +225,7 @@ Claim latent_claim(const Version& in) {
   claim.not_covered = "more positions, patches and images";
   claim.note = "The chances of the patches play no part.";
   claim.twin = "step_lem1_latent.py";
-  claim.quick_cases = 300;
+  claim.quick_cases = 800;
   claim.full_cases = 10000;
   claim.draw = [in](Source& source) {
     Record record;
@@ -250,10 +253,10 @@ Claim norm_claim() {
                       without("disjoint", "shared patches", "a patch of several classes, or twice in one")},
           .dials = {{.name = "inner product",
                      .assumption = "orthonormal",
-                     .text = "the first two patches have the inner product $c$, to three digits",
+                     .text = "inner products up to $c$ of different patches",
                      .rest = {0, 1},
-                     .grid = {{0, 1}, {1, 100}, {1, 4}, {3, 5}, {99, 100}},
-                     .dropped = "orthonormal"}},
+                     .grid = {{0, 1}, {7, 25}, {3, 5}, {4, 5}, {24, 25}, {63, 65}},
+                     .whole = true}},
           .serves = {"hgm19/lem1-margin", "hgm19/lem1-iter"},
           .scope = "1 to 3 classes of 1 to 3 patches with small denominators, 1 or 4 positions, small entries of W*",
           .not_covered = "more patches and positions",

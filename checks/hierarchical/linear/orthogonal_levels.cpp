@@ -226,14 +226,16 @@ std::vector<Claim> orthogonal_levels(const Version& in) {
                    without("orthonormal", "any patches", "patches of numbers that are not orthonormal")};
   claim.serves = {};
   claim.scope =
-      R"(2 or 3 top classes, 1 or 4 positions, inner patches of 1 or 4 pixels, 1 or 2 patches a class, up to 7 inner classes)";
+      R"(2 or 3 top classes, 1 or 4 positions, inner patches of 1 or 4 pixels, 1 or 2 patches a class, up to 7 inner
+    classes)";
   claim.not_covered = "more levels: each adds one linear map";
   claim.note =
-      R"(Each level gives the indicators of its classes as a linear function of the indicators of the next one: the mean over the
-    pixels of a patch, which is 1 for the patch itself and 0 for one that agrees nowhere. Without orthogonal inner patches it fails: with the
-    patches $(a,b),(b,a)$ of one class and $(a,a),(b,b)$ of another it is the exclusive or.)";
+      R"(Each level gives the indicators of its classes as a linear function of the indicators of the next one: the
+    mean over the pixels of a patch, which is 1 for the patch itself and 0 for one that agrees nowhere. Without
+    orthogonal inner patches it fails: with the patches $(a,b),(b,a)$ of one class and $(a,a),(b,b)$ of another it is
+    the exclusive or.)";
   claim.twin = "remark_allorth.py";
-  claim.quick_cases = 300;
+  claim.quick_cases = 600;
   claim.full_cases = 6000;
   claim.draw = [in](Source& source) { return draw_tower(source, in); };
   claim.state = [in](Statement& at) { all_levels(at, in); };

@@ -66,8 +66,8 @@ std::vector<Claim> separability_assumption(const Version& in) {
   claim.scope = "models of one level with up to 4 classes, 1 or 4 positions and 8 images, each with one tensor";
   claim.not_covered = "which models of interest are separable";
   claim.note =
-      R"(Any margin is the margin 1 of another $W^*$. The paragraph prints images of $m\times m$ pixels, where Section 3 has
-    $m_0\times m_0$ for the top level.)";
+      R"(Any margin is the margin 1 of another $W^*$. The paragraph prints images of $m\times m$ pixels, where Section
+    3 has $m_0\times m_0$ for the top level.)";
   claim.twin = "ass_separable.py";
   claim.quick_cases = 300;
   claim.full_cases = 3000;

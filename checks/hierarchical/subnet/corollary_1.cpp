@@ -81,16 +81,15 @@ std::vector<Claim> corollary_1(const Version& in) {
                    without("orthonormal", "any patches", "patches that are not orthonormal")};
   claim.dials = {{.name = "tilt",
                   .assumption = "uniform",
-                  .text = R"(two patches of each class have the chances $\frac{1\pm c}d$)",
+                  .text = R"(chances between $\frac{1-c}d$ and $\frac{1+c}d$)",
                   .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}},
-                  .dropped = "uniform"},
+                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}}},
                  {.name = "inner product",
                   .assumption = "orthonormal",
-                  .text = "the first two patches have the inner product $c$, to three digits",
+                  .text = "inner products up to $c$ of different patches",
                   .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 100}, {1, 4}, {3, 5}, {99, 100}},
-                  .dropped = "orthonormal"}};
+                  .grid = {{0, 1}, {7, 25}, {3, 5}, {4, 5}, {24, 25}, {63, 65}},
+                  .whole = true}};
   claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1")};
   claim.scope =
       R"(3 or 4 classes (now and then fewer), up to 4 positions, up to 8 latent images, up to 3 patches a class,

@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::int64_t parts = 5040;  // of a dial's value
 
-/// A dial's value in parts.
+/// A dial's value in parts, rounded towards its rest value.
 std::int64_t dialled(const Source& source, const char* name, double rest) {
-  return std::llround(source.dial(name, rest) * static_cast<double>(parts));
+  const double value = source.dial(name, rest) * static_cast<double>(parts);
+  return static_cast<std::int64_t>(source.dial(name, rest) > rest ? std::floor(value + 1e-6) : std::ceil(value - 1e-6));
 }
 
 /// One patch longer or shorter, or leaning towards another.
@@ -24,17 +25,23 @@ void spoil(VectorField& vectors, Source& source, std::size_t length) {
     vectors.entries[one * length + q] += part * (vectors.entries[other * length + q] / 2);
 }
 
-/// The second patch becomes c times the first one and sqrt(1 - c^2) of itself, to a rational nearby.
-void lean(VectorField& vectors, std::size_t length, std::int64_t part) {
-  if (vectors.entries.size() < 2 * length || part == 0) return;
-  const double c = static_cast<double>(part) / static_cast<double>(parts);
-  const std::int64_t rest = std::llround(std::sqrt(std::max(0.0, 1 - c * c)) * static_cast<double>(parts));
-  for (std::size_t q = 0; q < vectors.entries.size(); ++q) {
-    const bool second = q / length == 1;
-    vectors.entries[q] =
-        second ? part * vectors.entries[q - length] / parts + rest * vectors.entries[q] : parts * vectors.entries[q];
+/// The second patch becomes c times the first one and sqrt(1 - c^2) of itself, c = p/q with a whole root of q^2 - p^2:
+/// the largest of these up to `most`.
+void lean(VectorField& vectors, std::size_t length, double most) {
+  struct Point {
+    std::int64_t p, root, q;
+  };
+  Point best{0, 1, 1};
+  for (const Point& each : {Point{7, 24, 25}, {3, 4, 5}, {4, 3, 5}, {24, 7, 25}, {63, 16, 65}}) {
+    if (static_cast<double>(each.p) <= most * static_cast<double>(each.q) + 1e-9) best = each;
   }
-  vectors.denominator *= parts;
+  if (vectors.entries.size() < 2 * length) return;
+  for (std::size_t e = 2 * length; e-- > length;)
+    vectors.entries[e] = best.p * vectors.entries[e - length] + best.root * vectors.entries[e];
+  for (std::size_t e = 0; e < vectors.entries.size(); ++e) {
+    if (e / length != 1) vectors.entries[e] *= best.q;
+  }
+  vectors.denominator *= best.q;
 }
 
 VectorField draw_chances(Source& source, std::size_t classes, std::int64_t variants) {
@@ -53,7 +60,8 @@ VectorField draw_chances(Source& source, std::size_t classes, std::int64_t varia
 
 VectorField draw_vectors(Source& source, std::size_t count, std::size_t length) {
   VectorField vectors = draw_orthonormal(source, count, length);
-  const std::int64_t product = dialled(source, "inner product", 0), norm = dialled(source, "length", 1);
+  const double product = source.dial("inner product", 0);
+  const std::int64_t norm = dialled(source, "length", 1);
   if (product != 0) lean(vectors, length, product);
   if (norm != parts) {
     for (auto& entry : vectors.entries) entry *= norm;

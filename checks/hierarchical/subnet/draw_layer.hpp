@@ -8,8 +8,9 @@ namespace lakatos::hierarchical {
 
 /// draw_level with one to three patches a class, mostly two or more, of which few enough are combined to be enumerated;
 /// orthonormal patches over small denominators, uniform. Once in some ten each: patches that are not orthonormal, two
-/// equal ones, other chances. Dials: "tilt" (chances (1 +- c)/d of the first two patches of a class), "inner product"
-/// (of the first two patches), "length" (of all patches), "balance" (P(y = 1) = c).
+/// equal ones, other chances. Dials "tilt" (chances (1 +- c)/d of the first two patches
+/// of a class), "inner product" (of the first two patches, the largest up to c of a few), "length" (of all patches),
+/// "balance" (P(y = 1) = c).
 void draw_layer(Record& record, Source& source, const Version& in);
 /// The patches alone, for the `classes` and `variants` of the record.
 void draw_patches(Record& record, Source& source);

@@ -6,11 +6,36 @@
 namespace lakatos::hierarchical {
 namespace {
 
-Truth orthonormal(const std::vector<Vec>& patches, const std::vector<std::size_t>& as) {
+/// x = 1; with the dial "length" c: between 1 and c^2.
+Truth unit(const Statement& claim, const Real& x) {
+  if (!claim.dialled("length")) return equal(x, Real(1));
+  const Real end = square(claim.dial("length", {1, 1}));
+  return both(less_equal(min(end, Real(1)), x), less_equal(x, max(end, Real(1))));
+}
+
+/// <p, q> = 1_{p=q}; with the dial "inner product" c: at most c in size for different vectors.
+Truth orthonormal(const Statement& claim, const std::vector<Vec>& patches, const std::vector<std::size_t>& as) {
   Truth all = Truth::yes;
   for (std::size_t p = 0; p < patches.size(); ++p) {
-    for (std::size_t q = 0; q <= p; ++q)
-      all = both(all, equal(dot(patches[p], patches[q]), Real(as[p] == as[q] ? 1 : 0)));
+    for (std::size_t q = 0; q <= p; ++q) {
+      const Real product = dot(patches[p], patches[q]);
+      if (as[p] == as[q]) all = both(all, unit(claim, product));
+      else if (!claim.dialled("inner product")) all = both(all, equal(product, Real(0)));
+      else all = both(all, less_equal(abs(product), claim.dial("inner product", {0, 1})));
+    }
+  }
+  return all;
+}
+
+/// Every chance is 1/d; with the dial "tilt" c: between (1 - c)/d and (1 + c)/d.
+Truth uniform(const Statement& claim, const std::vector<Vec>& chances) {
+  Truth all = Truth::yes;
+  for (const Vec& mine : chances) {
+    for (const Real& chance : mine) {
+      const Real share = chance * static_cast<long>(mine.size());
+      all = both(
+          all, claim.dialled("tilt") ? less_equal(abs(share - 1), claim.dial("tilt", {0, 1})) : equal(share, Real(1)));
+    }
   }
   return all;
 }
@@ -68,13 +93,8 @@ bool give_layer(Statement& claim, const Version& in, const Layer& layer) {
                 }
                 return all;
               });
-  claim.given("uniform", text(R"(\mathbb P(p \mid c) = \tfrac1)", in.variants()), [&] {
-    Truth all = Truth::yes;
-    for (const Vec& mine : layer.chances) {
-      for (const Real& chance : mine) all = both(all, equal(chance * static_cast<long>(mine.size()), Real(1)));
-    }
-    return all;
-  });
+  claim.given("uniform", text(R"(\mathbb P(p \mid c) = \tfrac1)", in.variants()),
+              [&] { return uniform(claim, layer.chances); });
   give_patches(claim, layer.patches, layer.as);
   return claim.settled();
 }
@@ -87,7 +107,7 @@ void give_patches(Statement& claim, const std::vector<Vec>& patches, const std::
     return true;
   });
   claim.given("orthonormal", text(R"(\langle p, q \rangle = \mathbb 1_{p=q})"),
-              [&] { return orthonormal(patches, as); });
+              [&] { return orthonormal(claim, patches, as); });
 }
 
 Images observed_law(const Layer& layer) {

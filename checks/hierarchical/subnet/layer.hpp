@@ -23,7 +23,8 @@ Layer read_layer(const Statement& claim, const Version& in);
 
 /// give_level; "patch law": chances >= 0 of sum 1 for each class; "uniform": all of them 1/d (A4); "disjoint": the
 /// patches are different vectors (A5, hgm19 A4); "orthonormal": <p, q> = 1 where they are the same vector, else 0 (A12,
-/// hgm19 A7). True when one fails.
+/// hgm19 A7). True when one fails. The dials "tilt", "inner product" and "length" weaken "uniform" and "orthonormal" as
+/// draw_layer.hpp says.
 bool give_layer(Statement& claim, const Version& in, const Layer& layer);
 
 /// The last two of them.

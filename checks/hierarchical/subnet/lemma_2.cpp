@@ -68,10 +68,9 @@ std::vector<Claim> lemma_2(const Version& in) {
                    without("disjoint", "shared patches", "a patch of several classes, or twice in one")};
   claim.dials = {{.name = "tilt",
                   .assumption = "uniform",
-                  .text = R"(two patches of each class have the chances $\frac{1\pm c}d$)",
+                  .text = R"(chances between $\frac{1-c}d$ and $\frac{1+c}d$)",
                   .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}},
-                  .dropped = "uniform"},
+                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}}},
                  {.name = "balance",
                   .assumption = "balanced",
                   .text = R"($\mathbb P(y=1)=c$)",

@@ -129,21 +129,19 @@ std::vector<Claim> lemma_3(const Version& in) {
                    without("disjoint", "shared patches", "a patch of several classes, or twice in one")};
   claim.dials = {{.name = "tilt",
                   .assumption = "uniform",
-                  .text = R"(two patches of each class have the chances $\frac{1\pm c}d$)",
+                  .text = R"(chances between $\frac{1-c}d$ and $\frac{1+c}d$)",
                   .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}},
-                  .dropped = "uniform"},
+                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}}},
                  {.name = "inner product",
                   .assumption = "orthonormal",
-                  .text = "the first two patches have the inner product $c$, to three digits",
+                  .text = "inner products up to $c$ of different patches",
                   .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 100}, {1, 4}, {3, 5}, {99, 100}},
-                  .dropped = "orthonormal"},
+                  .grid = {{0, 1}, {7, 25}, {3, 5}, {4, 5}, {24, 25}, {63, 65}},
+                  .whole = true},
                  {.name = "length",
                   .assumption = "orthonormal",
-                  .text = "patches of norm $c$",
-                  .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}},
-                  .dropped = "orthonormal"}};
+                  .text = "patches of norms between 1 and $c$",
+                  .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}}}};
   claim.serves = {in("malach18/cor1", "hgm19/cor1"), in("malach18/lem5", "hgm19/lem5")};
   claim.scope =
       R"(3 or 4 classes (now and then fewer), up to 4 positions, up to 8 latent images, up to 3 patches a class,

@@ -140,8 +140,9 @@ std::vector<Claim> loss_remark(const Version& in) {
   claim.conclusions = {{"(a)", "similar behaviour", {"start", "within class", "conserved"}}};
   claim.readings = {
       {"in kind",
-       R"(logistic, hinge and squared loss: from $K_0=0$ the first step is that of the linear loss up to a factor, which
-       the step size takes up; at any $K$ descent drives no two patches of a class further apart, to first order in $\eta$)"},
+       R"(logistic, hinge and squared loss: from $K_0=0$ the first step is that of the linear loss up to a factor,
+    which the step size takes up; at any $K$ descent drives no two patches of a class further apart, to first order in
+    $\eta$)"},
       {"step by step",
        R"(Corollary 1, that differences within a class are conserved, holds for these losses as it does for the
        linear one)"}};
@@ -155,10 +156,9 @@ std::vector<Claim> loss_remark(const Version& in) {
                    without("uniform", "other chances", "patches of a class that are not equally likely")};
   claim.dials = {{.name = "tilt",
                   .assumption = "uniform",
-                  .text = R"(two patches of each class have the chances $\frac{1\pm c}d$)",
+                  .text = R"(chances between $\frac{1-c}d$ and $\frac{1+c}d$)",
                   .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}},
-                  .dropped = "uniform"}};
+                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}}}};
   claim.serves = {in("malach18/ass-training", "hgm19/ass-training")};
   claim.scope =
       R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels with small entries, the three
@@ -167,11 +167,12 @@ std::vector<Claim> loss_remark(const Version& in) {
       R"(how far classes get apart with other losses in the end: the squared and hinge losses stop where the
     subnet fits, the linear loss goes on for ever)";
   claim.note =
-      R"(Why no two patches of a class are driven apart: with uniform chances, exchanging $x_1$ and $x_2$ leaves the law of
-    $X$ alone, so that the loss is the same at $K$ and at its image under this reflection; it is convex in $K$, so that its gradient
-    is monotone between the two points, whose difference lies along $x_1-x_2$. So conclusion 1 of Theorem 1 carries over to every
-    convex loss for small steps, while Corollary 1, on which its proof rests, does not: differences within a class shrink. What
-    remains unsaid for other losses is conclusion 2, that any distance is reached.)";
+      R"(Why no two patches of a class are driven apart: with uniform chances, exchanging $x_1$ and $x_2$ leaves the
+    law of $X$ alone, so that the loss is the same at $K$ and at its image under this reflection; it is convex in $K$,
+    so that its gradient is monotone between the two points, whose difference lies along $x_1-x_2$. So conclusion 1 of
+    Theorem 1 carries over to every convex loss for small steps, while Corollary 1, on which its proof rests, does not:
+    differences within a class shrink. What remains unsaid for other losses is conclusion 2, that any distance is
+    reached.)";
   claim.twin = "remark_loss.py";
   claim.quick_cases = 300;
   claim.full_cases = 6000;

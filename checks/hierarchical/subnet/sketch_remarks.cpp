@@ -79,43 +79,48 @@ void signs(Statement& claim, const Version& in) {
           return all;
         });
       });
-  claim.then(
-      "alike",
-      R"(x_1,x_2 \in S_c:\ k_{t+1}^{(i)} \cdot x_1 - k_t^{(i)} \cdot x_1 = k_{t+1}^{(i)} \cdot x_2 - k_t^{(i)} \cdot x_2)",
-      [&] {
-        return for_patch_pairs(layer, !claim.planted("any two patches"), [&](std::size_t p, std::size_t q) {
-          Truth all = Truth::yes;
-          for (std::size_t i = 0; i < start.weights.size(); ++i) {
-            const Vec one = path(nets, i, layer.patches[p]), other = path(nets, i, layer.patches[q]);
-            for (std::size_t t = 0; t + 1 < one.size(); ++t)
-              all = both(all, equal(one[t + 1] - one[t], other[t + 1] - other[t]));
-          }
-          return all;
-        });
-      });
-  claim.then(
-      "opposite",
-      R"(x_1 \in S_{c_1}, x_2 \in S_{c_2}:\ k_t^{(i)} \cdot x_1 \text{ and } k_t^{(i)} \cdot x_2 \text{ move in opposite directions})",
-      [&] {
-        return for_two_classes(layer, nets, at, [](const Vec& one, const Vec& other) {
-          Truth all = Truth::yes;
-          for (std::size_t t = 0; t + 1 < one.size(); ++t)
-            all = both(all, less((one[t + 1] - one[t]) * (other[t + 1] - other[t]), Real(0)));
-          return all;
-        });
-      });
+  claim.then("alike",
+             R"(x_1,x_2 \in S_c:\ k_{t+1}^{(i)} \cdot x_1 - k_t^{(i)} \cdot x_1
+    = )"
+             R"(k_{t+1}^{(i)} \cdot x_2 - k_t^{(i)}
+    \cdot x_2)",
+             [&] {
+               return for_patch_pairs(layer, !claim.planted("any two patches"), [&](std::size_t p, std::size_t q) {
+                 Truth all = Truth::yes;
+                 for (std::size_t i = 0; i < start.weights.size(); ++i) {
+                   const Vec one = path(nets, i, layer.patches[p]), other = path(nets, i, layer.patches[q]);
+                   for (std::size_t t = 0; t + 1 < one.size(); ++t)
+                     all = both(all, equal(one[t + 1] - one[t], other[t + 1] - other[t]));
+                 }
+                 return all;
+               });
+             });
+  claim.then("opposite",
+             R"(x_1 \in S_{c_1}, x_2 \in S_{c_2}:\ k_t^{(i)} \cdot
+    x_1 )"
+             R"(\text{ and } k_t^{(i)} \cdot x_2 \text{ move in
+    opposite directions})",
+             [&] {
+               return for_two_classes(layer, nets, at, [](const Vec& one, const Vec& other) {
+                 Truth all = Truth::yes;
+                 for (std::size_t t = 0; t + 1 < one.size(); ++t)
+                   all = both(all, less((one[t + 1] - one[t]) * (other[t + 1] - other[t]), Real(0)));
+                 return all;
+               });
+             });
   const Real growth = claim.constant("growth");
-  claim.then(
-      "far apart",
-      text(
-          R"(|k_T^{(i)} \cdot x_1 - k_T^{(i)} \cdot x_2| \ge )", growth,
-          R"(\,\tfrac{\eta T}d(|w_0^{(i)} \cdot v_{c_1}|+|w_0^{(i)} \cdot v_{c_2}|) - |k_0^{(i)} \cdot x_1 - k_0^{(i)} \cdot x_2|)"),
-      [&] {
-        const Real way = growth * pace * steps * (abs(pull(at.first)) + abs(pull(at.second)));
-        return for_two_classes(layer, nets, at, [&](const Vec& one, const Vec& other) {
-          return less_equal(way, abs(one.back() - other.back()) + abs(one.front() - other.front()));
-        });
-      });
+  claim.then("far apart",
+             text(R"(|k_T^{(i)} \cdot x_1 - k_T^{(i)} \cdot x_2| \ge )", growth,
+                  R"(\,\tfrac{\eta T}d(|w_0^{(i)} \cdot v_{c_1}|+|w_0^{(i)} \cdot
+    v_{c_2}|))"
+                  R"( - |k_0^{(i)} \cdot x_1 -
+    k_0^{(i)} \cdot x_2|)"),
+             [&] {
+               const Real way = growth * pace * steps * (abs(pull(at.first)) + abs(pull(at.second)));
+               return for_two_classes(layer, nets, at, [&](const Vec& one, const Vec& other) {
+                 return less_equal(way, abs(one.back() - other.back()) + abs(one.front() - other.front()));
+               });
+             });
 }
 
 void semantic(Statement& claim, const Version& in) {

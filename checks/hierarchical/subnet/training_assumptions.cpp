@@ -121,11 +121,11 @@ Claim training_claim(const Version& in) {
     size)";
   claim.note =
       in(R"(Jointly with A1 to A5, A12 and any two $v_c$ independent. The loss is linear in $K$, so that the gradient
-    is the same at every step and $K_T$ is affine in $W_0$. The radius may be 0 in the reading for any radius up to the bound;
-    then all $K_t$ are determined by $W_0$.)",
+    is the same at every step and $K_T$ is affine in $W_0$. The radius may be 0 in the reading for any radius up to the
+    bound; then all $K_t$ are determined by $W_0$.)",
          R"(Jointly with A1 to A4, A6, A7. The loss is linear in $K$, so that the gradient is the same at every step
-    and $K_T$ is affine in $W_0$. The columns are called $n$-dimensional; with the printed shape of $K$ they have as many
-    entries as a patch.)");
+    and $K_T$ is affine in $W_0$. The columns are called $n$-dimensional; with the printed shape of $K$ they have as
+    many entries as a patch.)");
   claim.twin = "ass_training.py";
   claim.quick_cases = 300;
   claim.full_cases = 3000;
@@ -246,7 +246,8 @@ Claim population_claim(const Version& in) {
       {"population", "the algorithm is run on the law itself"},
       {.name = "sample",
        .text =
-           R"(the algorithm is run on $N$ examples of the law, of any number, with gradients of their mean loss: patches of a class stay as far apart)",
+           R"(the algorithm is run on $N$ examples of the law, of any number, with gradients of their mean loss:
+    patches of a class stay as far apart)",
        .fault = "a sample for the law"}};
   claim.constants = {{"factor", {1, 1}, "what stands before the closed form"}};
   claim.planted = {turned("factor", {101, 100}, "one hundredth too large"),
@@ -258,12 +259,12 @@ Claim population_claim(const Version& in) {
       R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels, up to 4 steps; samples of 1 to 32
     examples)";
   claim.not_covered = "how fast the conclusions of Theorem 1 come true as the sample grows";
-  claim.note = R"(With the gradients of a sample two patches of one class drift apart by
-    $\eta\,|w\cdot(\hat{\mathbb E}[-yf_{x_1}(X)]-\hat{\mathbb E}[-yf_{x_2}(X)])|$ a step, in a direction that does not change.
-    The two means agree for few samples only, however large $N$ is, so that with the gradients of one fixed sample conclusion 1
-    of Theorem 1 fails for all large $T$; the theorem bounds $T$ from below only. A sample of the printed kind needs an upper
-    bound of $T$ with $N$, which neither theorem names. A sample in which every image comes as often as its mass says (there are
-    such samples) has the gradient of the law.)";
+  claim.note = R"(With the gradients of a sample two patches of one class drift apart by $\eta\,|w\cdot(\hat{\mathbb
+    E}[-yf_{x_1}(X)]-\hat{\mathbb E}[-yf_{x_2}(X)])|$ a step, in a direction that does not change. The two means agree
+    for few samples only, however large $N$ is, so that with the gradients of one fixed sample conclusion 1 of Theorem
+    1 fails for all large $T$; the theorem bounds $T$ from below only. A sample of the printed kind needs an upper
+    bound of $T$ with $N$, which neither theorem names. A sample in which every image comes as often as its mass says
+    (there are such samples) has the gradient of the law.)";
   claim.twin = "pop_vs_sample.py";
   claim.quick_cases = 500;
   claim.full_cases = 10000;
