@@ -13,6 +13,30 @@ std::vector<std::int64_t> parts_of(Source& source, std::int64_t sum, std::int64_
   return parts;
 }
 
+/// Are the v_c of any two classes independent? In whole numbers.
+bool pairs_independent(const Record& law, std::int64_t classes, std::int64_t positions) {
+  const std::vector<std::int64_t>& images = law.vector("images").entries;
+  const std::vector<std::int64_t>& masses = law.vector("masses").entries;
+  std::vector<std::vector<std::int64_t>> means(static_cast<std::size_t>(classes));
+  const auto m = static_cast<std::size_t>(positions);
+  for (auto& mean : means) mean.resize(m);
+  for (std::size_t i = 0; i < masses.size(); ++i) {
+    const std::int64_t* const image = images.data() + i * (m + 1);
+    for (std::size_t j = 0; j < m; ++j) means[static_cast<std::size_t>(image[j + 1] - 1)][j] -= image[0] * masses[i];
+  }
+  for (std::size_t a = 0; a < means.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) {
+      bool independent = false;
+      for (std::size_t j = 0; j < m; ++j) {
+        for (std::size_t k = 0; k < j; ++k)
+          independent = independent || means[a][j] * means[b][k] != means[a][k] * means[b][j];
+      }
+      if (!independent) return false;
+    }
+  }
+  return true;
+}
+
 void set_sizes(Record& record, const Version& in, std::int64_t classes, std::int64_t side, std::int64_t variants) {
   record.set("classes", classes).set(in("positions", "side"), side).set("variants", variants);
 }
@@ -36,6 +60,13 @@ void draw_law(Record& record, Source& source, std::int64_t classes, std::int64_t
     if (masses.entries.back() > 1) --masses.entries.back();
   }
   record.set("images", images).set("masses", masses);
+}
+
+void draw_independent_law(Record& record, Source& source, std::int64_t classes, std::int64_t positions) {
+  for (int tries = source.chance(1, 8) ? 1 : 16; tries > 0; --tries) {
+    draw_law(record, source, classes, positions);
+    if (pairs_independent(record, classes, positions)) return;
+  }
 }
 
 void draw_level(Record& record, Source& source, const Version& in) {

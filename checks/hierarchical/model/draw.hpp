@@ -15,6 +15,9 @@ void draw_level(Record& record, Source& source, const Version& in);
 /// `images` and `masses` alone, for so many classes and positions.
 void draw_law(Record& record, Source& source, std::int64_t classes, std::int64_t positions);
 
+/// The same, drawn again until the v_c of any two classes are independent, up to 16 times; once in 8 not again.
+void draw_independent_law(Record& record, Source& source, std::int64_t classes, std::int64_t positions);
+
 /// A level of three classes of which the first two are hard to tell apart: their v_c are (p, -q) and (1/2 - p, q - 1/2)
 /// on the first two positions, p = 1/4 + i/N, q = 1/4 - j/N; every other position has class 3. The angle between them
 /// is of the order 1/N.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
 #include <stdexcept>
 
 #include "checks/hierarchical/model/draw.hpp"
@@ -24,56 +26,44 @@ void for_pairs(const std::vector<std::vector<Vec>>& means, F&& f) {
   }
 }
 
-/// The next numbers of a list, which must be there.
-class Reader {
- public:
-  Reader(std::vector<std::int64_t> entries, const char* field) : entries_(std::move(entries)), field_(field) {}
-  std::int64_t next() {
-    if (read_ == entries_.size()) no_instance(std::string("field '") + field_ + "' ends too early");
-    return entries_[read_++];
-  }
-  void end() const {
-    if (read_ != entries_.size()) no_instance(std::string("field '") + field_ + "' has entries that nothing asks for");
-  }
+/// Field `patches`: entries as they stand, over their common denominator; values by entry.
+struct Pixels {
+  std::vector<std::int64_t> entries;
+  std::int64_t denominator = 1;
+  Vec numbers;
+  std::size_t read = 0;
+  Vec values = {};
+  std::map<std::int64_t, std::int64_t> seen = {};
 
- private:
-  std::vector<std::int64_t> entries_;
-  const char* field_;
-  std::size_t read_ = 0;
+  std::size_t next() {
+    if (read == entries.size()) no_instance("field 'patches' ends too early");
+    return read++;
+  }
+  /// A class from 1 to `classes`, counted from 0.
+  std::int64_t next_class(std::int64_t classes) {
+    const std::int64_t entry = entries[next()];
+    if (entry % denominator != 0 || entry < denominator || entry > classes * denominator)
+      no_instance("field 'patches' has a class that does not exist");
+    return entry / denominator - 1;
+  }
+  /// The number of a value; values are numbered as they come.
+  std::int64_t next_value() {
+    const std::size_t place = next();
+    const auto [known, fresh] = seen.try_emplace(entries[place], static_cast<std::int64_t>(values.size()));
+    if (fresh) values.push_back(numbers[place]);
+    return known->second;
+  }
 };
 
-/// Numbers of the values of a list, each value once.
-struct Numbered {
-  std::vector<std::int64_t> numbers;
-  Vec values;
-};
-Numbered number_values(const Statement& claim, const char* field) {
-  const std::vector<std::int64_t>& entries = claim.record().vector(field).entries;
-  const Vec all = claim.vector(field);
-  Numbered result;
-  std::map<std::int64_t, std::int64_t> seen;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto [place, fresh] = seen.try_emplace(entries[i], static_cast<std::int64_t>(result.values.size()));
-    if (fresh) result.values.push_back(all[i]);
-    result.numbers.push_back(place->second);
-  }
-  return result;
-}
-
-/// The patches of one level; `classes` those of the next level, 0 for the last one.
-Patches read_patches(Reader& counts, Reader& pixels, std::int64_t mine, std::int64_t size, std::int64_t classes) {
-  std::vector<std::vector<Image>> of(index(mine));
-  for (auto& patches : of) {
-    const std::int64_t count = counts.next();
-    if (count < 1) no_instance("field 'patch_counts': a class has no patches");
-    for (std::int64_t i = 0; i < count; ++i) {
-      Image& patch = patches.emplace_back();
-      for (std::int64_t q = 0; q < size; ++q) {
-        const std::int64_t value = pixels.next();
-        if (classes > 0 && (value < 1 || value > classes))
-          no_instance("field 'patches' has a class that does not exist");
-        patch.push_back(classes > 0 ? value - 1 : value);
-      }
+/// The patches of one level; `counts` those of its classes, `classes` the classes of the next level, 0 for the last
+/// one.
+Patches read_patches(std::span<const std::int64_t> counts, Pixels& pixels, std::int64_t size, std::int64_t classes) {
+  std::vector<std::vector<Image>> of(counts.size());
+  for (std::size_t c = 0; c < counts.size(); ++c) {
+    for (std::int64_t i = 0; i < counts[c]; ++i) {
+      Image& patch = of[c].emplace_back();
+      for (std::int64_t q = 0; q < size; ++q)
+        patch.push_back(classes > 0 ? pixels.next_class(classes) : pixels.next_value());
     }
   }
   return uniform_patches(std::move(of));
@@ -104,16 +94,21 @@ Hierarchy read_hierarchy(const Statement& claim, const Version& in) {
     if (count < 1) no_instance("field 'counts': a level has no classes");
   }
   model.top = read_law(claim, model.classes.front(), model.positions);
-  Numbered last = number_values(claim, "pixels");
-  Reader counts(whole_entries(claim, "patch_counts"), "patch_counts"),
-      latent(whole_entries(claim, "patches"), "patches"), observed(std::move(last.numbers), "pixels");
-  for (std::size_t level = 0; level + 1 < model.classes.size(); ++level) {
-    const std::int64_t mine = model.classes[level], next = model.classes[level + 1];
-    model.patches.push_back(read_patches(counts, latent, mine, model.patch_size, next));
+  const std::vector<std::int64_t> counts = whole_entries(claim, "patch_counts");
+  if (std::accumulate(model.classes.begin(), model.classes.end(), std::int64_t{0}) != std::ssize(counts) ||
+      *std::min_element(counts.begin(), counts.end()) < 1)
+    no_instance("field 'patch_counts' needs a positive number for each class of each level");
+  const VectorField& field = claim.record().vector("patches");
+  Pixels pixels{field.entries, field.denominator, claim.vector("patches")};
+  std::size_t first = 0;
+  for (std::size_t level = 0; level < model.classes.size(); ++level) {
+    const std::int64_t next = level + 1 < model.classes.size() ? model.classes[level + 1] : 0;
+    const std::span<const std::int64_t> mine(counts.data() + first, index(model.classes[level]));
+    model.patches.push_back(read_patches(mine, pixels, model.patch_size, next));
+    first += mine.size();
   }
-  model.patches.push_back(read_patches(counts, observed, model.classes.back(), model.patch_size, 0));
-  counts.end(), latent.end(), observed.end();
-  model.values = std::move(last.values);
+  if (pixels.read != field.entries.size()) no_instance("field 'patches' has entries that nothing asks for");
+  model.values = std::move(pixels.values);
   return model;
 }
 
@@ -153,6 +148,7 @@ Real variants_of(const Statement& claim, const Version& in, const Hierarchy& mod
 }
 
 std::vector<Images> laws_of(const Hierarchy& model, std::int64_t last, std::size_t most) {
+  if (symbolic()) return {};
   std::vector<Images> laws{model.top};
   for (std::int64_t level = 0; level < last; ++level)
     laws.push_back(next_level(laws.back(), model.patches[index(level)], most));
@@ -160,6 +156,7 @@ std::vector<Images> laws_of(const Hierarchy& model, std::int64_t last, std::size
 }
 
 std::vector<std::vector<Vec>> means_of(const Hierarchy& model) {
+  if (symbolic()) return {};
   std::vector<std::vector<Vec>> means{mean_images(model.top, model.classes.front())};
   for (std::size_t level = 1; level < model.classes.size(); ++level)
     means.push_back(next_mean_images(means.back(), model.patches[level - 1], model.classes[level]));
@@ -210,7 +207,10 @@ struct Sizes {
 Sizes draw_sizes(Source& source, const Version& in, std::int64_t most) {
   for (;;) {
     const std::int64_t depth = source.chance(1, 16) ? 3 : source.between(1, 2);
-    const Sizes sizes{depth, in.first ? source.between(2, 3) : source.between(1, 2),
+    const Sizes sizes{depth,
+                      in.first              ? source.between(2, 3)
+                      : source.chance(1, 8) ? 1
+                                            : 2,
                       in.first ? source.between(1, 2) : source.between(1, 2), source.between(1, 3)};
     const std::int64_t size = in.first ? sizes.patch : sizes.patch * sizes.patch;
     std::int64_t pixels = in.first ? sizes.side : sizes.side * sizes.side, images = 1;
@@ -234,6 +234,15 @@ std::vector<Image> draw_patches(Source& source, std::int64_t count, std::int64_t
   return patches;
 }
 
+/// The least c with c^size >= patches.
+std::int64_t enough(std::int64_t patches, std::int64_t size) {
+  for (std::int64_t c = 0;; ++c) {
+    std::int64_t all = 1;
+    for (std::int64_t q = 0; q < size && all < patches; ++q) all *= c;
+    if (all >= patches) return c;
+  }
+}
+
 std::vector<std::int64_t> numbers(std::int64_t first, std::int64_t last) {
   std::vector<std::int64_t> all;
   for (; first <= last; ++first) all.push_back(first);
@@ -246,28 +255,36 @@ void draw_hierarchy(Record& record, Source& source, const Version& in, std::int6
   const Sizes sizes = draw_sizes(source, in, most);
   const std::int64_t positions = in.first ? sizes.side : sizes.side * sizes.side;
   const std::int64_t size = in.first ? sizes.patch : sizes.patch * sizes.patch;
-  VectorField counts{1, {}}, patch_counts{1, {}}, latent{1, {}}, observed{source.between(1, 2), {}};
+  VectorField counts{1, {}}, patch_counts{1, {}}, all{source.between(1, 2), {}};
   for (std::int64_t level = 0; level < sizes.depth; ++level) {
-    // Patches of one pixel need as many classes below as there are patches.
-    const std::int64_t enough = level > 0 && size == 1 ? counts.entries.back() * sizes.variants : 0;
-    counts.entries.push_back(std::max(enough, source.chance(1, 16) ? std::int64_t{2} : source.between(3, 4)));
+    const std::int64_t patches = level > 0 ? counts.entries.back() * sizes.variants + 1 : 0;  // to be different
+    counts.entries.push_back(
+        std::max(enough(patches, size), source.chance(1, 32) ? std::int64_t{2} : source.between(3, 4)));
   }
-  const bool repeats = source.chance(1, 16), longer = source.chance(1, 16);
+  const bool repeats = source.chance(1, 32), longer = source.chance(1, 32);
   for (std::int64_t level = 0; level < sizes.depth; ++level) {
     const std::int64_t classes = counts.entries[index(level)];
     const bool last = level + 1 == sizes.depth;
-    const auto values = last ? numbers(-2, size == 1 ? 12 : 3) : numbers(1, counts.entries[index(level + 1)]);
+    const auto values = last ? numbers(-2, std::max<std::int64_t>(3, enough(classes * sizes.variants + 1, size)))
+                             : numbers(1, counts.entries[index(level + 1)]);
     std::vector<Image> patches = draw_patches(source, classes * sizes.variants + (longer ? 1 : 0), size, values);
     if (repeats) patches.front() = patches.back();
     for (std::int64_t c = 0; c < classes; ++c)
       patch_counts.entries.push_back(sizes.variants + (longer && c + 1 == classes ? 1 : 0));
-    VectorField& field = last ? observed : latent;
-    for (const Image& patch : patches) field.entries.insert(field.entries.end(), patch.begin(), patch.end());
+    for (const Image& patch : patches) {
+      for (const std::int64_t pixel : patch) all.entries.push_back(last ? pixel : pixel * all.denominator);
+    }
   }
   record.set("depth", sizes.depth).set("counts", counts).set(in("positions", "side"), sizes.side);
   record.set(in("patch_size", "patch_side"), sizes.patch).set("patch_counts", patch_counts);
-  record.set("patches", latent).set("pixels", observed);
-  draw_law(record, source, counts.entries.front(), positions);
+  record.set("patches", all);
+  Record top;
+  if (counts.entries.front() == 3 && sizes.side == 2 && source.chance(1, 2)) {
+    draw_close(top, source, in, source.pick(std::vector<std::int64_t>{8, 16, 64, 256, 4096}));
+  } else {
+    draw_independent_law(top, source, counts.entries.front(), positions);
+  }
+  record.set("images", top.at("images")).set("masses", top.at("masses"));
 }
 
 }  // namespace lakatos::hierarchical

@@ -11,7 +11,7 @@ struct Hierarchy {
   std::int64_t positions = 0;         // m: field `positions`; hgm19: the square of field `side`
   std::int64_t patch_size = 0;        // s: field `patch_size`; hgm19: the square of field `patch_side`
   std::vector<std::int64_t> classes;  // |C_0|, ..., |C_(depth-1)|: field `counts`
-  std::vector<Patches> patches;       // of the levels 0 ... depth - 1: fields `patch_counts`, `patches`, `pixels`
+  std::vector<Patches> patches;       // of the levels 0 ... depth - 1: fields `patch_counts`, `patches`
   Vec values;                         // of the pixels on the last level, each once: its images hold numbers of these
   Images top;                         // fields `images`, `masses`
 
@@ -22,8 +22,8 @@ struct Hierarchy {
 };
 
 /// No instance (std::invalid_argument): depth < 1; another number of entries of `counts`, `patch_counts` (which must be
-/// positive), `patches` or `pixels` than the sizes ask for; a class number beyond the next level's; what read_law
-/// refuses. Over symbols an empty shell.
+/// positive) or `patches` than the sizes ask for; a class number beyond the next level's; what read_law refuses. Over
+/// symbols an empty shell.
 Hierarchy read_hierarchy(const Statement& claim, const Version& in);
 
 /// "law", "balanced"; "disjoint": the patches of each level are different; "equal sizes": every class of every level
@@ -35,9 +35,9 @@ Real variants_of(const Statement& claim, const Version& in, const Hierarchy& mod
 Truth disjoint(const Hierarchy& model);
 Truth equal_sizes(const Hierarchy& model);
 
-/// G_0, ..., G_last by enumeration; last <= depth. std::length_error beyond `most` images.
+/// G_0, ..., G_last by enumeration; last <= depth. std::length_error beyond `most` images. None over symbols.
 std::vector<Images> laws_of(const Hierarchy& model, std::int64_t last, std::size_t most = 1 << 16);
-/// v_c of the levels 0 ... depth - 1, by linearity from those of the top. They need no enumeration.
+/// v_c of the levels 0 ... depth - 1, by linearity from those of the top. They need no enumeration. None over symbols.
 std::vector<std::vector<Vec>> means_of(const Hierarchy& model);
 
 /// "pairwise independent" and "independent" of every level at once; over symbols without means.
@@ -47,9 +47,10 @@ void give_independent(Statement& claim, const Version& in, const std::vector<std
 Real least_angle(const std::vector<std::vector<Vec>>& means);
 Real least_norm(const std::vector<std::vector<Vec>>& means);
 
-/// All fields: depth 1 or 2, now and then 3, of so many images on the last level at most. Three or four classes a level
-/// (once in 16: two, of which no pair is independent), once in 16 each a patch that stands twice and a class with one
-/// patch more.
+/// All fields: depth 1 or 2, now and then 3, with at most `most` times as many images on the last level as on the top.
+/// Three or four classes a level or as many as different patches take (once in 32: two, of which no pair is
+/// independent), once in 32 each a patch that stands twice and a class with one patch more; the top is one of
+/// draw_independent_law, for three classes on two positions (hgm19: four) every second time one of draw_close.
 void draw_hierarchy(Record& record, Source& source, const Version& in, std::int64_t most = 1 << 10);
 
 }  // namespace lakatos::hierarchical

@@ -19,25 +19,29 @@ void for_pairs(const Level& level, F&& f) {
 
 }  // namespace
 
-Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions) {
-  const std::vector<std::int64_t> entries = whole_entries(claim, "images");
+Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions, const char* images,
+                const char* masses) {
+  const auto wrong = [&](const char* field, const char* why) {
+    no_instance("field '" + std::string(field) + "' " + why);
+  };
+  const std::vector<std::int64_t> entries = whole_entries(claim, images);
   const std::size_t length = index(positions) + 1;
   if (positions < 1 || entries.empty() || entries.size() % length != 0)
-    no_instance("field 'images' must hold a label and a class for each position, image after image");
+    wrong(images, "must hold a label and a class for each position, image after image");
   Images law;
-  law.masses = claim.vector("masses");
+  law.masses = claim.vector(masses);
   for (std::size_t i = 0; i < entries.size(); i += length) {
-    if (entries[i] != 1 && entries[i] != -1) no_instance("field 'images': a label is neither 1 nor -1");
+    if (entries[i] != 1 && entries[i] != -1) wrong(images, "has a label that is neither 1 nor -1");
     law.labels.push_back(static_cast<int>(entries[i]));
     Image image;
     for (std::size_t j = 1; j < length; ++j) {
       const std::int64_t c = entries[i + j];
-      if (c < 1 || c > classes) no_instance("field 'images' has a class that does not exist");
+      if (c < 1 || c > classes) wrong(images, "has a class that does not exist");
       image.push_back(c - 1);
     }
     law.images.push_back(std::move(image));
   }
-  if (law.masses.size() != law.images.size()) no_instance("field 'masses' needs a number for each image");
+  if (law.masses.size() != law.images.size()) wrong(masses, "needs a number for each image");
   return law;
 }
 

@@ -20,7 +20,8 @@ struct Level {
 Level read_level(const Statement& claim, const Version& in);
 
 /// Fields `images` and `masses`: images of this many positions of classes from 1 to `classes`.
-Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions);
+Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions, const char* images = "images",
+                const char* masses = "masses");
 
 /// |C|, m, d as numbers.
 Real classes_of(const Statement& claim, const Version& in, const Level& level);

@@ -1,0 +1,342 @@
+// Maps of patches to orthonormal vectors (malach18, Section 5.2; both papers, "orthonormal patch mapping"), the
+// operation phi * A, and how many vectors such a map needs.
+#include <map>
+#include <stdexcept>
+
+#include "checks/hierarchical/model/claims.hpp"
+#include "checks/hierarchical/model/hierarchy.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
+
+// ---- malach18, Section 5.2
+
+struct PatchMap {
+  std::int64_t classes = 0, variants = 0, length = 0;
+  std::vector<Vec> images;  // of the patches, class after class
+};
+
+PatchMap read_map(const Statement& claim) {
+  PatchMap map{claim.integer("classes"), claim.integer("variants"), claim.integer("length"), {}};
+  if (claim.symbolic()) return map;
+  const Vec numbers = claim.vector("map");
+  if (map.classes < 1 || map.variants < 1 || map.length < 1 ||
+      numbers.size() != index(map.classes * map.variants * map.length))
+    throw std::invalid_argument("field 'map' must hold a vector for each patch of each class");
+  for (auto first = numbers.begin(); first != numbers.end(); first += map.length)
+    map.images.emplace_back(first, first + map.length);
+  return map;
+}
+
+/// f over all pairs of different patches.
+template <class F>
+Truth for_pairs(const PatchMap& map, F&& f) {
+  Truth all = Truth::yes;
+  for (std::size_t a = 0; a < map.images.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) all = both(all, f(map.images[a], map.images[b]));
+  }
+  return all;
+}
+Truth same(const Vec& u, const Vec& v) { return equal(squared_distance(u, v), Real(0)); }
+Truth all_of_norm(const PatchMap& map, const Real& squared) {
+  Truth all = Truth::yes;
+  for (const Vec& image : map.images) all = both(all, equal(squared_norm(image), squared));
+  return all;
+}
+Truth orthonormal_set(const PatchMap& map, const Real& squared) {
+  return both(all_of_norm(map, squared),
+              for_pairs(map, [](const Vec& u, const Vec& v) { return either(same(u, v), equal(dot(u, v), Real(0))); }));
+}
+
+void state_orthonormal_image(Statement& claim) {
+  const PatchMap map = read_map(claim);
+  claim.given("orthonormal image", text(R"(\mathrm{Im}(\phi) \text{ is a set of orthonormal vectors})"),
+              [&] { return orthonormal_set(map, 1); });
+  if (claim.reading("different images")) {
+    claim.given("different images", text(R"(\phi(p) \ne \phi(p') \text{ for different patches})"),
+                [&] { return for_pairs(map, [](const Vec& u, const Vec& v) { return negate(same(u, v)); }); });
+  }
+  if (claim.settled()) return;
+  if (claim.reading("as a set")) {
+    claim.then("orthonormal",
+               text(R"(\bigcup_c S_c \text{ is a set of orthogonal vectors } x,\ \|x\|^2 = )", claim.constant("norm")),
+               [&] { return orthonormal_set(map, claim.constant("norm")); });
+  } else {
+    claim.then("orthonormal",
+               text(R"(\langle x_1,x_2\rangle = )", claim.constant("product"), R"(,\ \|x_1\|^2 = )",
+                    claim.constant("norm"), R"(\text{ for images of different patches})"),
+               [&] {
+                 return both(all_of_norm(map, claim.constant("norm")), for_pairs(map, [&](const Vec& u, const Vec& v) {
+                               return equal(dot(u, v), claim.constant("product"));
+                             }));
+               });
+  }
+  if (claim.reading("different images")) {
+    const Real patches =
+        claim.whole("d", map.variants, {"variants"}) * claim.whole(R"(|\mathcal C|)", map.classes, {"classes"});
+    claim.then("room", counted(patches <= claim.constant("factor") * claim.whole("\\ell", map.length, {"length"})));
+  }
+}
+
+Record draw_map(Source& source) {
+  const std::int64_t classes = source.between(1, 4), variants = source.between(1, 3), patches = classes * variants;
+  const std::int64_t length = source.chance(1, 4) ? source.between(1, patches + 2) : patches + source.between(0, 1);
+  VectorField map{5, {}};
+  const std::int64_t turn = source.between(0, length - 1);
+  for (std::int64_t p = 0; p < patches; ++p) {
+    std::vector<std::int64_t> image(index(length));
+    const std::int64_t own = source.chance(1, 64) ? source.between(0, length - 1) : (p + turn) % length;
+    image[index(own)] = source.chance(1, 2) || length < patches ? 5 : -5;
+    if (source.chance(1, 128)) image[index(source.between(0, length - 1))] += 1;
+    map.entries.insert(map.entries.end(), image.begin(), image.end());
+  }
+  return Record().set("classes", classes, "variants", variants, "length", length, "map", map);
+}
+
+Claim orthonormal_image() {
+  Claim claim{};
+  claim.id = "malach18/ass-orthmap";
+  claim.title = "Orthonormal image of the patch map";
+  claim.place = "Section 5.2";
+  claim.kind = "assumption";
+  claim.themes = {"embedding separation"};
+  claim.words = R"(Where $\phi:\mathcal C_\kappa^s\to\mathbb R^\ell$ has a set of orthonormal vectors as image,
+    $\bigcup_cS_c$, $S_c=\{\phi(p):p\in S_{c,\kappa-1}\}$, is orthonormal.)";
+  claim.readings = {
+      {"different images",
+       R"(different patches have different images, which the text does not say: the $d\,|\mathcal C|$
+    images are an orthonormal family)"},
+      {"as a set", "images of different patches may be equal, and count once"},
+      {.name = "as printed, as a family",
+       .text = R"(images of different patches may be equal; the analysis needs $d$ different vectors for each class)",
+       .fault = "map not injective"}};
+  claim.constants = {{"product", {0, 1}, "the product of two images"},
+                     {"norm", {1, 1}, "the squared norm of an image"},
+                     {"factor", {1, 1}, R"(the factor of $\ell$ in $d\,|\mathcal C|\le\ell$)"}};
+  claim.planted = {turned("factor", {9, 10}, R"($d\,|\mathcal C|\le\frac9{10}\ell$)"),
+                   turned("product", {1, 5}, R"(products of $\frac15$)"),
+                   turned("norm", {11, 10}, R"(squared norms of $\frac{11}{10}$)", "as a set", "longer images"),
+                   without("orthonormal image", "any image as a set", "any map", "as a set"),
+                   without("different images", "equal images", "two patches may share an image"),
+                   without("orthonormal image", "any image", "any map")};
+  claim.serves = {"malach18/thm1-1"};
+  claim.scope = R"(up to four classes of up to three patches, $\ell\le14$; coordinate vectors with signs)";
+  claim.not_covered = "other orthonormal systems, which are these in other coordinates";
+  claim.note = R"(Read literally, the map that sends every patch to one unit vector has an orthonormal image. A map of
+    all of $\mathcal C_\kappa^s$ to different orthonormal vectors needs $\ell\ge|\mathcal C_\kappa|^s$ and does not
+    exist     for $\kappa=k$, where $\mathcal C_k=\mathbb R$; patches that the model draws are meant.)";
+  claim.twin = "ass_orthmap.py";
+  claim.quick_cases = 1000;
+  claim.full_cases = 20000;
+  claim.draw = draw_map;
+  claim.state = state_orthonormal_image;
+  return claim;
+}
+
+// ---- phi * A
+
+/// The patches of level i, which the classes of level i - 1 draw, by number; -1 for what is none of them.
+class Numbers {
+ public:
+  explicit Numbers(const Patches& patches) {
+    for (const auto& mine : patches.of) {
+      for (const Image& patch : mine) numbers_.try_emplace(patch, static_cast<std::int64_t>(numbers_.size()));
+    }
+  }
+  std::int64_t of(const Image& patch) const {
+    const auto place = numbers_.find(patch);
+    return place == numbers_.end() ? -1 : place->second;
+  }
+  std::int64_t count() const { return static_cast<std::int64_t>(numbers_.size()); }
+
+ private:
+  std::map<Image, std::int64_t> numbers_;
+};
+
+/// phi * A for the map that sends a patch to its number: blocks j s ... (j+1) s, the end left out or `closed` in.
+Image star(const Image& image, const Numbers& numbers, std::int64_t size, bool closed) {
+  Image result;
+  for (std::int64_t first = 0; first < std::ssize(image); first += size) {
+    const std::int64_t end = std::min<std::int64_t>(first + size + (closed ? 1 : 0), std::ssize(image));
+    result.push_back(numbers.of(Image(image.begin() + first, image.begin() + end)));
+  }
+  return result;
+}
+
+Images star(const Images& law, const Numbers& numbers, std::int64_t size, bool closed) {
+  Images result = law;
+  for (Image& image : result.images) image = star(image, numbers, size, closed);
+  return result;
+}
+
+/// Every column of every image is a vector of the map, and there are as many columns as pixels above.
+Truth well_formed(const Images& embedded, std::size_t columns) {
+  for (const Image& image : embedded.images) {
+    if (image.size() != columns) return Truth::no;
+    for (const std::int64_t number : image) {
+      if (number < 0) return Truth::no;
+    }
+  }
+  return Truth::yes;
+}
+
+Truth one_to_one(const Images& before, const Images& after) {
+  std::map<Image, Image> seen;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const auto [place, fresh] = seen.try_emplace(after.images[i], before.images[i]);
+    if (!fresh && place->second != before.images[i]) return Truth::no;
+  }
+  return Truth::yes;
+}
+
+/// k_i of Theorem 2 of hgm19: k_1 = |C_0|, ..., k_(d-1) = |C_(d-2)|, k_d = k |C_(d-1)|; in the repaired claim the last
+/// formula on every level.
+Real vectors_of(const Statement& claim, const Hierarchy& model, std::int64_t level, bool repaired) {
+  const Real above(static_cast<long>(model.classes[index(level - 1)]));
+  return repaired || level == model.depth ? variants_of(claim, hgm19, model) * above : above;
+}
+
+void state_map(Statement& claim, const Version& in, bool repaired) {
+  const Hierarchy model = read_hierarchy(claim, in);
+  const std::int64_t level = claim.integer("level");
+  if ((level < 1 || level > model.depth) && !claim.symbolic()) throw std::invalid_argument("there is no such level");
+  if (give_hierarchy(claim, in, model)) return;
+  if (claim.reading("last level")) {
+    claim.given("last", counted("i = d", [&] {
+                  return claim.whole("i", level, {"level"}) == claim.whole("d", model.depth, {"depth"});
+                }));
+  }
+  if (claim.settled()) return;
+  const auto numbers = [&] { return Numbers(model.patches[index(level - 1)]); };
+  if (!in.first) {
+    const bool whole = claim.reading("whole domain");
+    claim.then("fits",
+               text(whole ? R"(|\mathcal C_i|^{s^2} \le )" : R"(\text{different patches of level } i \le )",
+                    repaired ? claim.constant("factor") : Real(1), repaired ? R"(\,k\,|\mathcal C_{i-1}|)" : "\\,k_i"),
+               [&] {
+                 if (whole && level == model.depth) return Truth::no;  // all of R^(s x s)
+                 Real patches(static_cast<long>(numbers().count()));
+                 if (whole) {
+                   patches = 1;
+                   for (std::int64_t q = 0; q < model.patch_size; ++q)
+                     patches *= Real(static_cast<long>(model.classes[index(level)]));
+                 }
+                 const Real factor = repaired ? claim.constant("factor") : Real(1);
+                 return less_equal(patches, factor * vectors_of(claim, model, level, repaired));
+               });
+  }
+  const bool closed = claim.reading("closed ranges");
+  const auto embedded = [&](auto&& f) {
+    const Images law = laws_of(model, level).back();
+    return f(law, star(law, numbers(), model.patch_size, closed));
+  };
+  claim.then("columns", text(R"(\phi*A \text{ has a column } \phi(p) \text{ for each patch } p \text{ of } A)"), [&] {
+    return embedded([&](const Images&, const Images& after) {
+      const std::int64_t one_less = claim.planted("one column less") ? 1 : 0;
+      return well_formed(after, index(model.pixels(level - 1) - one_less));
+    });
+  });
+  claim.then("law", text(R"(\phi*\mathcal G \text{ is a law with } \mathbb P(y=1) = )", claim.constant("half")), [&] {
+    return embedded(
+        [&](const Images&, const Images& after) { return equal(chance_of_positive(after), claim.constant("half")); });
+  });
+  claim.then("one to one", text(R"(\phi*A \ne \phi*A' \text{ for different images})"), [&] {
+    return embedded([&](const Images& before, const Images& after) { return one_to_one(before, after); });
+  });
+}
+
+Record draw_mapped(Source& source, const Version& in) {
+  Record record;
+  do {
+    record = Record();
+    draw_hierarchy(record, source, in, 64);
+  } while (record.integer("depth") < 2 && source.chance(1, 2));
+  const std::int64_t depth = record.integer("depth");
+  return record.set("level", source.between(1, depth));
+}
+
+std::vector<Reading> readings_of_map(const Version& in) {
+  const Reading closed{.name = "closed ranges",
+                       .text = R"(the range $i\cdot m_0\dots(i+1)\cdot m_0$ with both ends, as printed)",
+                       .slip = R"($i\cdot m_0\dots(i+1)\cdot m_0-1$)",
+                       .fault = "closed range"};
+  if (in.first)
+    return {{"drawn patches", R"(patches of $m_0$ columns each; $\ell$ as large as there are patches)"}, closed};
+  return {
+      {.name = "drawn patches",
+       .text = R"(patches of positive probability; $k_i$ as printed in Theorem 2)",
+       .fault = "too few clusters"},
+      {.name = "whole domain", .text = R"(all of $\mathcal C_i^{s\times s}$, as printed)", .fault = "too few clusters"},
+      {"last level", R"(patches of positive probability on the level $i=d$ alone)"}};
+}
+
+Claim patch_map(const Version& in) {
+  Claim claim{};
+  claim.id = in("malach18/def-patchmap", "hgm19/def-patchmap");
+  claim.title = "Orthonormal patch mapping and the star operation";
+  claim.place = in("Sections 4.1.4, 5.3", "Section 5.1; Appendix B (Lemmas 7, 8)");
+  claim.kind = "definition";
+  claim.themes = {"embedding separation"};
+  claim.words = in(R"($\phi*A$ replaces each patch of $A$ by its image under $\phi$. An orthonormal patch mapping
+    $\varphi_\kappa:\mathcal C_\kappa^s\to\mathbb R^\ell$ sends patches to orthonormal vectors.)",
+                   R"($\phi*A$ replaces each patch of $A$ by its image under $\phi$. An orthonormal patch mapping
+    $\varphi_i:\mathcal C_i^{s\times s}\to\mathbb R^{k_i}$ sends patches to orthonormal vectors.)");
+  const Conclusion operation{in("(a)", "(b)"), "the operation on images and laws", {"columns", "law", "one to one"}};
+  claim.conclusions = {operation};
+  if (!in.first) {
+    claim.conclusions = {{"(a)", R"(domain and range: no more patches than the $k_i$ orthonormal vectors)", {"fits"}},
+                         operation};
+  }
+  claim.readings = readings_of_map(in);
+  claim.power_in = in("", "last level");
+  claim.constants = {{"half", {1, 2}, R"(the chance of $y=1$)"}};
+  claim.planted = {turned("half", {11, 20}, "more positive images"), variant("one column less", "one column less")};
+  claim.serves = {in("malach18/lem1", "hgm19/lem7"), in("malach18/step-lem1-1", "hgm19/lem8")};
+  claim.scope = "hierarchies of depth 1 to 3, all images listed, every level";
+  claim.not_covered = "larger hierarchies";
+  claim.note = in(R"($\ell$ is the number of clusters found, so that it is as large as need be. A map of all of
+    $\mathcal C_k^s=\mathbb R^s$ to different orthonormal vectors does not exist: patches that the model draws are
+    meant.)",
+                  R"(Theorem 2 prints $k_i=|\mathcal C_{i-1}|$ for $i<d$, but the images of level $i$ have
+    $k\,|\mathcal C_{i-1}|$ different patches, which Lemmas 7 and 8 send to different orthonormal vectors. For $k\ge2$
+    there is no such map below the last level. With $k_i=k\,|\mathcal C_{i-1}|$ on every level there is
+    (hgm19/def-patchmap-repaired).)");
+  claim.twin = "def_patchmap.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 5000;
+  claim.draw = [in](Source& source) { return draw_mapped(source, in); };
+  claim.state = [in](Statement& at) { state_map(at, in, false); };
+  return claim;
+}
+
+Claim repaired_map() {
+  Claim claim = patch_map(hgm19);
+  claim.id = "hgm19/def-patchmap-repaired";
+  claim.title = "Orthonormal patch mapping with a vector for each patch";
+  claim.place = "ours; Section 5.1, Appendix B, with another number of clusters";
+  claim.words = R"(An orthonormal patch mapping $\varphi_i$ of the patches of level $i$, to $\mathbb R^{k_i}$ with
+    $k_i=k\,|\mathcal C_{i-1}|$ for every $i=1,\dots,d$.)";
+  claim.readings = {{"drawn patches", R"(patches of positive probability)"},
+                    {.name = "closed ranges",
+                     .text = R"(the range $i\cdot m_0\dots(i+1)\cdot m_0$ with both ends, as printed)",
+                     .slip = R"($i\cdot m_0\dots(i+1)\cdot m_0-1$)",
+                     .fault = "closed range"}};
+  claim.power_in = "";
+  claim.constants.push_back({"factor", {1, 1}, R"(the factor of $k\,|\mathcal C_{i-1}|$)"});
+  claim.planted.push_back(turned("factor", {9, 10}, R"(a tenth fewer vectors)"));
+  claim.note = R"(The bound is an equality: every class of the level above has $k$ patches of its own.)";
+  claim.twin = "def_patchmap_repaired.py";
+  claim.state = [](Statement& at) { state_map(at, hgm19, true); };
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> assumption_patch_map(const Version& in) {
+  if (in.first) return {orthonormal_image(), patch_map(in)};
+  return {patch_map(in), repaired_map()};
+}
+
+}  // namespace lakatos::hierarchical

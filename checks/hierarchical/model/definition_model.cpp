@@ -1,0 +1,124 @@
+// The generative model: all levels by enumeration against what the definition says of sizes, labels and patches.
+#include <map>
+
+#include "checks/hierarchical/model/claims.hpp"
+#include "checks/hierarchical/model/hierarchy.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
+
+Truth is_law(const Images& law) {
+  Truth all = Truth::yes;
+  Real total = 0;
+  for (const Real& mass : law.masses) all = both(all, less_equal(Real(0), mass)), total += mass;
+  return both(all, equal(total, Real(1)));
+}
+
+/// The mass of the images that have `patch` at pixels first, first + 1, ...
+Real mass_with(const Images& law, const Image& patch, std::size_t first) {
+  Real mass = 0;
+  for (std::size_t i = 0; i < law.size(); ++i) {
+    if (std::equal(patch.begin(), patch.end(), law.images[i].begin() + static_cast<std::ptrdiff_t>(first)))
+      mass += law.masses[i];
+  }
+  return mass;
+}
+
+/// P(the block of pixel j is a patch p of class c) = P(pixel j is c) / d, for each pixel, class and patch.
+Truth blocks_are_uniform(const Images& above, const Images& below, const Patches& patches, const Real& variants) {
+  Truth all = Truth::yes;
+  for (std::size_t j = 0; j < above.images.front().size(); ++j) {
+    for (std::size_t c = 0; c < patches.of.size(); ++c) {
+      const Real mine = mass_with(above, {static_cast<std::int64_t>(c)}, j) / variants;
+      for (const Image& patch : patches.of[c]) all = both(all, equal(mass_with(below, patch, j * patch.size()), mine));
+    }
+  }
+  return all;
+}
+
+void state(Statement& claim, const Version& in) {
+  const Hierarchy model = read_hierarchy(claim, in);
+  if (give_hierarchy(claim, in, model)) return;
+  const std::vector<Images> laws = laws_of(model, model.depth);
+  const auto levels = [&](auto&& f) {
+    Truth all = Truth::yes;
+    for (std::size_t level = 0; level < laws.size(); ++level) all = both(all, f(level));
+    return all;
+  };
+  claim.then("sizes",
+             text(in(R"(x^{(\kappa)} \text{ has } ms^\kappa \text{ pixels})",
+                     R"(X^{(i)} \text{ has } m_0s^i \times m_0s^i \text{ pixels})")),
+             [&] {
+               std::int64_t size = model.positions;
+               return levels([&](std::size_t level) {
+                 if (level > 0) size *= model.patch_size + (claim.planted("one pixel more") ? 1 : 0);
+                 return truth_of(std::ssize(laws[level].images.front()) == size);
+               });
+             });
+  claim.then("laws", text(in(R"(\mathcal G_\kappa)", R"(\mathcal G_i)"), R"(\text{ is a law for each level})"),
+             [&] { return levels([&](std::size_t level) { return is_law(laws[level]); }); });
+  claim.then("labels", text(R"(\mathbb P(y=1) = )", claim.constant("half"), R"(\text{ on each level})"), [&] {
+    return levels([&](std::size_t level) { return equal(chance_of_positive(laws[level]), claim.constant("half")); });
+  });
+  claim.then("patches",
+             text(R"(\mathbb P(\text{the pixels that come from pixel } j \text{ are } p) =
+    \mathbb P(\text{pixel } j \text{ is } c)/)",
+                  variants_of(claim, in, model), R"(\text{ for each patch } p \text{ of } c)"),
+             [&] {
+               const Real variants = variants_of(claim, in, model) + (claim.planted("one variant more") ? 1 : 0);
+               Truth all = Truth::yes;
+               for (std::size_t level = 0; level < index(model.depth); ++level)
+                 all = both(all, blocks_are_uniform(laws[level], laws[level + 1], model.patches[level], variants));
+               return all;
+             });
+}
+
+}  // namespace
+
+std::vector<Claim> definition_model(const Version& in) {
+  Claim claim{};
+  claim.id = in("malach18/def-model", "hgm19/def-model");
+  claim.title = "Hierarchical generative model";
+  claim.place = in("Section 3.1 (Figure 1)", "Sections 3, 3.1 (Figure 1)");
+  claim.kind = "definition";
+  claim.themes = {"model"};
+  claim.words =
+      in(R"(A label, fair among $\pm1$, draws a top image of $m$ classes; each pixel of class $c$ on level $\kappa$
+    becomes a patch of $s$ pixels of level $\kappa+1$, drawn from $\mathcal D_c$; the pixels of level $k$ are real.
+    $\mathcal G_\kappa$ is the law of the image of level $\kappa$ and the label.)",
+         R"(A label, fair among $\pm1$, draws a top image of $m_0\times m_0$ classes; each pixel of class $c$ on level
+    $i$ becomes an $s\times s$ patch of level $i+1$, uniform on $S_c^{(i)}$; the pixels of level $d$ are real.
+    $\mathcal G_i$ is the law of the image of level $i$ and the label.)");
+  claim.conclusions = {{"(a)",
+                        in(R"(level $\kappa$ has $ms^\kappa$ pixels)", R"(level $i$ has $m_0s^i\times m_0s^i$ pixels)"),
+                        {"sizes"}},
+                       {"(b)", "the law of each level", {"laws", "labels", "patches"}}};
+  claim.readings = {{"independent pixels",
+                     R"(each pixel draws its patch independently, which is not printed; patches uniform on disjoint sets
+    of equal size)"}};
+  claim.constants = {{"half", {1, 2}, R"(the chance of $y=1$)"}};
+  claim.planted = {turned("half", {11, 20}, "more positive than negative images"),
+                   variant("one pixel more", "patches of one pixel more"),
+                   variant("one variant more", "the chance of a patch as if its class had one more"),
+                   without("disjoint", "patches of any classes", "a patch that stands twice"),
+                   without("balanced", "labels of any chances", "labels that are not fair")};
+  claim.scope = "hierarchies of depth 1 to 3 with two to four classes a level, now and then a dozen, all images listed";
+  claim.not_covered = "larger hierarchies; patches of other than uniform laws";
+  claim.note =
+      R"(The model can be met: every instance inside the assumptions is one. A patch that belongs to two classes
+    has the sum of their chances, which is why the last conclusion needs disjoint sets.)";
+  claim.twin = "def_model.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 5000;
+  claim.draw = [in](Source& source) {
+    Record record;
+    draw_hierarchy(record, source, in, 64);
+    return record;
+  };
+  claim.state = [in](Statement& at) { state(at, in); };
+  return {claim};
+}
+
+}  // namespace lakatos::hierarchical
