@@ -4,6 +4,7 @@
 
 #include "checks/hierarchical/model/standing.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
+#include "theory/numeric/errors.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -40,6 +41,7 @@ struct Shapes {
 };
 
 Shapes run_on_shapes(const Statement& claim, const Version& in, const Run& run, bool printed) {
+  if (run.patch_size < 1) throw Undefined("patches without pixels");
   Shapes shapes;
   std::int64_t pixels = run.positions;
   for (std::int64_t level = 0; level < run.depth; ++level) pixels *= run.patch_size;

@@ -42,8 +42,8 @@ Top look_at_top(const Record& record, std::int64_t classes, std::size_t m) {
 
 /// v_c of the next level; `entries` its patches from `at` on, which is moved behind them.
 std::vector<Doubles> look_below(const std::vector<Doubles>& means, const std::vector<std::int64_t>& counts,
-                                const std::vector<std::int64_t>& entries, std::size_t s, std::int64_t classes,
-                                std::size_t& at, std::size_t& class_at) {
+                                const VectorField& patches, std::size_t s, std::int64_t classes, std::size_t& at,
+                                std::size_t& class_at) {
   const std::size_t m = means.front().size();
   std::vector<Doubles> next(index(classes), Doubles(m * s));
   for (const Doubles& mean : means) {
@@ -51,16 +51,16 @@ std::vector<Doubles> look_below(const std::vector<Doubles>& means, const std::ve
     for (std::int64_t i = 0; i < count; ++i) {
       for (std::size_t q = 0; q < s; ++q, ++at) {
         for (std::size_t j = 0; j < m; ++j)
-          next[index(entries[at] - 1)][j * s + q] += mean[j] / static_cast<double>(count);
+          next[index(patches.entries[at] / patches.denominator - 1)][j * s + q] += mean[j] / static_cast<double>(count);
       }
     }
   }
   return next;
 }
 
-double least_pixel_distance(const VectorField& pixels, std::size_t s) {
+double least_pixel_distance(const VectorField& pixels, std::size_t s, std::size_t first) {
   double least = 1e9;
-  for (std::size_t a = 0; a + s <= pixels.entries.size(); a += s) {
+  for (std::size_t a = first; a + s <= pixels.entries.size(); a += s) {
     for (std::size_t b = a + s; b + s <= pixels.entries.size(); b += s) {
       double sum = 0;
       for (std::size_t q = 0; q < s; ++q) {
@@ -129,10 +129,10 @@ HierarchySketch sketch_of_hierarchy(const Record& record, const Version& in) {
   sketch.bayes = top.bayes;
   std::size_t at = 0, class_at = 0;
   for (std::size_t level = 1; level < counts.size(); ++level)
-    sketch.means.push_back(look_below(sketch.means.back(), patch_counts, record.vector("patches").entries,
+    sketch.means.push_back(look_below(sketch.means.back(), patch_counts, record.vector("patches"),
                                       index(sketch.patch_size), counts[level], at, class_at));
   look_at_angles(sketch);
-  sketch.pixels_apart = least_pixel_distance(record.vector("pixels"), index(sketch.patch_size));
+  sketch.pixels_apart = least_pixel_distance(record.vector("patches"), index(sketch.patch_size), at);
   return sketch;
 }
 
@@ -141,24 +141,24 @@ void set_narrow_angle(Record& record, const Version& in, const NarrowAngle& of) 
   const std::int64_t variants = of.depth > 1 ? 1 : of.variants;
   record.set("depth", of.depth).set("counts", VectorField{1, std::vector<std::int64_t>(index(of.depth), 3)});
   record.set(in("positions", "side"), 2).set(in("patch_size", "patch_side"), of.patch);
-  VectorField counts{1, {}}, latent{1, {}}, pixels{1, {}};
+  VectorField counts{1, {}}, patches{1, {}};
   for (std::int64_t c = 0; c < 3 * of.depth; ++c) counts.entries.push_back(variants);
   // The first pixel of a latent patch says which class it is of, all others are of class 3.
   for (std::int64_t c = 1; c <= 3 * (of.depth - 1); ++c) {
-    latent.entries.push_back((c - 1) % 3 + 1);
-    latent.entries.insert(latent.entries.end(), index(size - 1), 3);
+    patches.entries.push_back((c - 1) % 3 + 1);
+    patches.entries.insert(patches.entries.end(), index(size - 1), 3);
   }
   for (std::int64_t p = 0; p < 3 * variants; ++p) {
-    pixels.entries.push_back(p);
-    pixels.entries.insert(pixels.entries.end(), index(size - 1), 0);
+    patches.entries.push_back(p);
+    patches.entries.insert(patches.entries.end(), index(size - 1), 0);
   }
-  record.set("patch_counts", counts).set("patches", latent).set("pixels", pixels);
+  record.set("patch_counts", counts).set("patches", patches);
   set_narrow_top(record, in, of.parts, of.i, of.confused);
 }
 
 void set_equidistant(Record& record, const Version& in, std::int64_t parts, std::int64_t confused) {
   set_narrow_angle(record, in, {1, in.first ? 4 : 2, 1, parts, 1, confused});
-  record.set("pixels", VectorField{1, {0, 0, 0, 0, 2, 0, 0, 0, 1, 1, 1, 1}});
+  record.set("patches", VectorField{1, {0, 0, 0, 0, 2, 0, 0, 0, 1, 1, 1, 1}});
 }
 
 Fraction slightly_above(double x) {

@@ -86,7 +86,7 @@ void finish(Statement& claim) {
   if (give_level(claim, malach18, level)) return;
   claim.given("scale positive", both(s >= 1, radius > 0));
   if (claim.settled()) return;
-  const Real two = claim.constant("two"), scale2 = square(radius) / s;
+  const Real two = claim.constant("two"), cluster = claim.constant("two.cluster"), scale2 = square(radius) / s;
   claim.given("close", [&] {
     if (symbolic()) return square(named(R"(\|K_0^\top (x_1 - x_2)\|)")) < scale2;
     return all_pairs(level, embeddings, true, [&](const Real& distance2) { return distance2 < scale2; });
@@ -100,11 +100,11 @@ void finish(Statement& claim) {
   if (claim.settled()) return;
   claim.then("scale", printed ? scale2 < square(radius) : scale2 <= square(radius));
   claim.then("codes", [&] {
-    if (symbolic()) return square(named(R"(\|K_0^\top (x_1 - x_2)\|)")) > 4 * square(radius);
+    if (symbolic()) return square(named(R"(\|K_0^\top (x_1 - x_2)\|)")) > square(cluster * radius);
     const Formula together =
         all_pairs(level, embeddings, true, [&](const Real& distance2) { return distance2 < square(radius); });
     return both(together, all_pairs(level, embeddings, false,
-                                    [&](const Real& distance2) { return distance2 > 4 * square(radius); }));
+                                    [&](const Real& distance2) { return distance2 > square(cluster * radius); }));
   });
   claim.then("law", R"(\phi_0 * (h_0 \circ \mathcal G) = \varphi_0 * \mathcal G_0)",
              [&] { return codes_are_classes(level, embeddings, radius); });
@@ -130,7 +130,7 @@ Record draw_finish(Source& source) {
       if (channels == 2) embeddings.entries.push_back(0);
     }
   }
-  record.set("patch", source.chance(1, 32) ? 0 : s).set("radius", source.chance(1, 32) ? 0 : 1);
+  record.set("patch", source.chance(1, 32) ? 0 : s).set("radius", fraction(source.chance(1, 32) ? 0 : 1, 1));
   record.set("channels", channels).set("embeddings", embeddings);
   const Fraction epsilon = source.pick<Fraction>({{1, 5}, {1, 10}, {1, 100}});
   record.set("epsilon", epsilon);
@@ -156,8 +156,10 @@ Claim malach_final() {
                      .text = R"($\sigma<\gamma$; CLS has an error of at most $\epsilon$ (Section 5.1.2))",
                      .slip = R"($\sigma\le\gamma$, as $s=1$ gives $\sigma=\gamma$, and $<\epsilon$ in Section 5.1.2 for
                        $<\epsilon$ in Theorem 2)"}};
-  claim.constants = {{"two", {2, 1}, R"(the 2 of $2\sqrt s\,\sigma$)"}};
+  claim.constants = {{"two", {2, 1}, R"(the 2 of $2\sqrt s\,\sigma$)"},
+                     {"two.cluster", {2, 1}, R"(the 2 of def-cluster: orthogonal from $2\gamma$ on)"}};
   claim.planted = {turned("two", {15, 8}, R"(classes only $\frac{15}8\gamma$ apart)"),
+                   turned("two.cluster", {9, 4}, R"(orthogonal from $\frac94\gamma$ on only)"),
                    without("close", "patches of a class at any distance", "patches of a class at any distance")};
   claim.serves = {"malach18/thm2"};
   claim.scope = "one level of up to 4 classes and 4 positions, up to 3 patches a class; one or two channels; s up to 9";

@@ -12,11 +12,22 @@ constexpr std::int64_t widest = 200'000;
 
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
+/// P(chi^2_n <= x). For many degrees Chernoff's bound (r e^(1-r))^(n/2) of one tail or the other, r = x / n, is mostly
+/// enough, and cheap.
+Real few_or_many(std::int64_t n, const Real& x) {
+  const Real degrees = static_cast<long>(n), r = x / degrees;
+  if (n <= 400 || less(Real(0), r) != Truth::yes) return chi_square_below(n, x);
+  const Real exponent = degrees * (log(r) + 1 - r) / 2;
+  if (less(exponent, Real(-20)) != Truth::yes) return chi_square_below(n, x);
+  if (less(r, Real(1)) == Truth::yes) return hull(Real(0), exp(exponent));
+  return less(Real(1), r) == Truth::yes ? hull(1 - exp(exponent), Real(1)) : chi_square_below(n, x);
+}
+
 /// P(eta T / d |W_0 u| <= distance) for |u|^2 = squared.
 Real within(const Hierarchy& model, const Layers& in, const Real& squared, const Real& distance) {
   if (less_equal(distance, Real(0)) == Truth::yes) return 0;
   const Real d = static_cast<long>(model.variants());
-  return chi_square_below(in.width, square(distance * d) / (square(in.rate * in.steps) * squared));
+  return few_or_many(in.width, square(distance * d) / (square(in.entries * in.rate * in.steps) * squared));
 }
 
 }  // namespace
@@ -31,6 +42,8 @@ Layers read_layers(const Statement& claim) {
   in.rate = claim.number("rate", R"(\eta)");
   in.radius = claim.number("radius", R"(\gamma)");
   in.delta = claim.number("delta", R"(\delta)");
+  in.start = claim.dial("start", {1, 1}), in.entries = claim.dial("entries", {1, 1});
+  in.keeps_apart = claim.constant("two.cluster", {2, 1});
   return in;
 }
 
@@ -89,8 +102,8 @@ void give_radius(Statement& claim, const Hierarchy& model, const Layers& in, boo
 }
 
 Bounds merging_chance(const Hierarchy& model, const Layers& in, const Real& squared, Merging merging) {
-  const Real limit = merging == Merging::forced ? in.radius : 2 * in.radius;
-  const Real start = in.radius / sqrt(Real(2 * static_cast<long>(model.patch_size)));
+  const Real limit = merging == Merging::forced ? in.radius : in.keeps_apart * in.radius;
+  const Real start = in.start * in.radius / sqrt(Real(2 * static_cast<long>(model.patch_size)));
   return {within(model, in, squared, limit - start), within(model, in, squared, limit + start)};
 }
 

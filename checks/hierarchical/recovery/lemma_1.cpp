@@ -110,7 +110,7 @@ Record draw_run(Source& source) {
   } else if (source.chance(1, 8)) {
     set_equidistant(record, malach18, source.pick<std::int64_t>({16, 64, 256}), 8);
   } else {
-    const std::int64_t parts = source.pick<std::int64_t>({16, 64, 256, 1024, 2048});
+    const std::int64_t parts = source.pick<std::int64_t>({16, 64, 256, 1024});
     set_narrow_angle(record, malach18,
                      {source.between(1, 3), source.pick<std::int64_t>({1, 2, 4}), source.between(1, 2), parts,
                       source.between(1, 2), source.pick<std::int64_t>({1, parts / 16})});
@@ -171,7 +171,7 @@ Claim lemma() {
   claim.full_cases = 6000;
   claim.draw = draw_run;
   claim.zoo = []() -> std::vector<Record> {
-    return {narrow({2, 4, 1, 16384, 1, 1024}, {6, 25}), narrow({2, 4, 1, 2048, 1, 64}, {6, 25}),
+    return {narrow({2, 16, 1, 4096, 1, 64}, {6, 25}), narrow({2, 4, 1, 2048, 1, 64}, {6, 25}),
             narrow({3, 1, 1, 4096, 2, 64}, {6, 25})};
   };
   claim.state = reveals;

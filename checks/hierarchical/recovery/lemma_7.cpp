@@ -1,5 +1,8 @@
 // Lemmas 7 and 8 of hgm19. An orthonormal patch mapping of level i has an image of as many vectors as there are
 // patches, k |C_(i-1)|, in the space of k_i dimensions; k-means++ with k_i clusters gives no more than k_i codes.
+#include <algorithm>
+#include <stdexcept>
+
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/patch_codes.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
@@ -26,16 +29,18 @@ void reveals(Statement& claim, bool one_step) {
   const std::vector<Vec> separator = read_separator(claim, model);
   const Real delta = claim.number("delta", R"(\delta)"), d = claim.whole("d", model.depth, {"depth"});
   const std::int64_t only = one_step ? claim.integer("level") : 0;
+  if (one_step && !symbolic() && (only < 1 || only > model.depth))
+    throw std::invalid_argument("field 'level' is no level from 1 on");
   if (give_hierarchy(claim, hgm19, model)) return;
   const std::vector<std::vector<Vec>> means = symbolic() ? std::vector<std::vector<Vec>>() : means_of(model);
   give_pairwise_independent(claim, hgm19, means);
   give_separable(claim, model, separator);
   claim.given("confidence", delta > 0);
   if (one_step) {
-    claim.given("level", R"(1 \le i < d)", [&] { return only >= 1 && only < model.depth; });
+    claim.given("level", R"(i < d)", [&] { return only < model.depth; });
     if (claim.settled()) return;
     claim.given("next level", R"(\text{the condition at } i+1)",
-                [&] { return only + 1 == model.depth || decide(mapping_exists(model, only + 1).truth); });
+                [&] { return only + 1 >= model.depth || decide(mapping_exists(model, only + 1).truth); });
   }
   if (claim.settled()) return;
   const Real share = claim.let("delta'", R"(\delta')", delta / (2 * d)), two = claim.constant("two");
@@ -72,7 +77,9 @@ Record draw_run(Source& source, bool one_step) {
   } else {
     draw_separable(record, source);
   }
-  if (one_step) record.set("level", source.between(source.chance(1, 12) ? 0 : 1, record.integer("depth")));
+  if (one_step)
+    record.set("level",
+               source.between(1, std::max<std::int64_t>(1, record.integer("depth") - (source.chance(1, 12) ? 0 : 1))));
   return record.set("delta",
                     source.pick<Fraction>({{0, 1}, {1, 100}, {1, 10}, {1, 2}, {9, 10}, {1, 1}, {2, 1}, {4, 1}}));
 }

@@ -2,7 +2,6 @@
 
 #include <map>
 #include <set>
-#include <stdexcept>
 
 namespace lakatos::hierarchical {
 namespace {
@@ -15,8 +14,7 @@ Images replaced(Images law, std::int64_t size, const std::map<Image, std::int64_
     Image shorter;
     for (auto at = image.begin(); at != image.end(); at += size) {
       const auto found = of.find(Image(at, at + size));
-      if (found == of.end()) throw std::invalid_argument("an image has a patch that no class has");
-      shorter.push_back(found->second);
+      shorter.push_back(found == of.end() ? -1 : found->second);
     }
     image = std::move(shorter);
   }

@@ -11,10 +11,10 @@ std::vector<Image> patches_at(const Hierarchy& model, std::int64_t level);
 /// How many of them are different.
 std::int64_t different_patches_at(const Hierarchy& model, std::int64_t level);
 
-/// Images with each run of `size` pixels replaced by its place in `patches`, the first one. std::invalid_argument for a
-/// run that is not among them.
+/// Images with each run of `size` pixels replaced by its place in `patches`, the first one, or by -1.
 Images numbered(Images law, std::int64_t size, const std::vector<Image>& patches);
-/// Images of level `from` taken up to level `to` <= from: each patch is read as the first class that has it.
+/// Images of level `from` taken up to level `to` <= from: each patch is read as the first class that has it, -1 where
+/// none has.
 Images decoded(const Hierarchy& model, Images law, std::int64_t from, std::int64_t to);
 
 /// Are the laws of (image, label) equal?

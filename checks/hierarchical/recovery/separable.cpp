@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "checks/hierarchical/model/draw.hpp"
+#include "checks/hierarchical/recovery/draw_layers.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -31,7 +31,7 @@ void draw_separable_top(Record& record, Source& source, std::int64_t classes, st
   VectorField masses{std::max<std::int64_t>(1, 2 * counts[0] * counts[1]), {}};
   for (std::size_t i = 0; i < images.entries.size(); i += index(length))
     masses.entries.push_back(images.entries[i] > 0 ? counts[0] : counts[1]);
-  if (source.chance(1, 16) && !images.entries.empty()) images.entries.front() = -images.entries.front();
+  if (source.chance(1, 10)) separator.denominator = 2;
   if (images.entries.empty()) return;
   record.set("images", images).set("masses", masses).set("separator", separator);
 }
@@ -69,14 +69,10 @@ std::int64_t printed_clusters(const Hierarchy& model, std::int64_t level) {
   return level == model.depth ? model.variants() * classes : classes;
 }
 
-void draw_separable(Record& record, Source& source, std::int64_t most) {
+namespace {
+
+void draw_once(Record& record, Source& source, std::int64_t most) {
   draw_hierarchy(record, source, hgm19, most);
-  // draw_hierarchy rarely makes many levels with one patch a class.
-  for (int tries = 0; tries < 20 && source.chance(1, 2) && record.vector("patch_counts").entries.front() != 1;
-       ++tries) {
-    record = Record();
-    draw_hierarchy(record, source, hgm19, most);
-  }
   const std::int64_t side = record.integer("side"), classes = record.vector("counts").entries.front();
   Record top;
   draw_separable_top(top, source, classes, side * side);
@@ -87,18 +83,31 @@ void draw_separable(Record& record, Source& source, std::int64_t most) {
   record.set("images", top.at("images")).set("masses", top.at("masses")).set("separator", top.at("separator"));
 }
 
+}  // namespace
+
+void draw_separable(Record& record, Source& source, const Wanted& wanted, std::int64_t most) {
+  const bool one_patch = source.chance(1, 2), independent = source.chance(7, 8);
+  for (int tries = 0; tries < 60; ++tries) {
+    record = Record();
+    draw_once(record, source, most);
+    const HierarchySketch sketch = sketch_of_hierarchy(record, hgm19);
+    if (sketch.depth < wanted.depth) continue;
+    if (wanted.one_patch && one_patch && sketch.variants != 1 && tries < 30) continue;
+    if (!independent || (sketch.theta > 1e-3 && sketch.theta < 3.14 && sketch.lambda > 0)) return;
+  }
+}
+
 void set_cyclic(Record& record, std::int64_t scale) {
   record.set("depth", 2).set("counts", VectorField{1, {3, 3}}).set("side", 2).set("patch_side", 2);
   record.set("patch_counts", VectorField{1, {2, 2, 2, 2, 2, 2}});
-  record.set("patches", VectorField{1, {1, 1, 2, 3, 1, 2, 3, 1,  // of class 1
-                                        2, 3, 1, 1, 1, 2, 1, 2,  // of class 2
-                                        3, 1, 1, 2, 2, 1, 2, 1}});
-  VectorField pixels{1, {}};
+  VectorField patches{1, {1, 1, 2, 3, 1, 2, 3, 1,  // of class 1
+                          2, 3, 1, 1, 1, 2, 1, 2,  // of class 2
+                          3, 1, 1, 2, 2, 1, 2, 1}};
   for (std::int64_t patch = 0; patch < 6; ++patch) {
-    pixels.entries.push_back(scale * patch);
-    pixels.entries.insert(pixels.entries.end(), 3, 0);
+    patches.entries.push_back(scale * patch);
+    patches.entries.insert(patches.entries.end(), 3, 0);
   }
-  record.set("pixels", pixels);
+  record.set("patches", patches);
   record.set("images", VectorField{1, {-1, 3, 1, 2, 3, -1, 3, 2, 1, 2, -1, 1, 3, 1, 3,  //
                                        1,  3, 1, 2, 2, 1,  3, 1, 2, 1, 1,  3, 2, 2, 1}});
   record.set("masses", VectorField{6, {1, 1, 1, 1, 1, 1}});

@@ -14,9 +14,13 @@ void give_separable(Statement& claim, const Hierarchy& model, const std::vector<
 /// k_1 = |C_0|, ..., k_(d-1) = |C_(d-2)|, k_d = k |C_(d-1)|.
 std::int64_t printed_clusters(const Hierarchy& model, std::int64_t level);
 
-/// A hierarchy whose top images are labelled by a separator, and `separator`: depth 1 or 2, now and then 3; one patch a
-/// class half of the time.
-void draw_separable(Record& record, Source& source, std::int64_t most = 1 << 8);
+/// A hierarchy whose top images are labelled by a separator, and `separator`; its mean images are mostly independent in
+/// pairs.
+struct Wanted {
+  std::int64_t depth = 1;  // at least
+  bool one_patch = true;   // one patch a class half of the time
+};
+void draw_separable(Record& record, Source& source, const Wanted& wanted = {}, std::int64_t most = 1 << 8);
 /// Two levels, three classes each, two patches a class: those of the top are closed under a cyclic exchange of the
 /// pixels, which takes the classes apart; the label hangs on every class.
 void set_cyclic(Record& record, std::int64_t scale);

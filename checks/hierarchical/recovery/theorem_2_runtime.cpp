@@ -76,17 +76,22 @@ void runtime(Statement& claim) {
 Record wide_patches(std::int64_t variants, std::int64_t factor) {
   Record record;
   set_cyclic(record, 1);
-  VectorField counts{1, std::vector<std::int64_t>(6, variants)}, latent{1, {}}, pixels{1, {}};
+  VectorField counts{1, std::vector<std::int64_t>(6, variants)}, patches{1, {}};
   for (std::int64_t c = 1; c <= 3; ++c) {
     for (std::int64_t i = 0; i < variants; ++i) {
-      for (const std::int64_t q : {c, i % 3 + 1, i / 3 + 1}) latent.entries.push_back(q);
-      latent.entries.insert(latent.entries.end(), 6, 3);
-      pixels.entries.push_back((c - 1) * variants + i);
-      pixels.entries.insert(pixels.entries.end(), 8, 0);
+      for (const std::int64_t q : {c, i % 3 + 1, i / 3 + 1}) patches.entries.push_back(q);
+      patches.entries.insert(patches.entries.end(), 6, 3);
     }
   }
-  record.set("patch_side", 3).set("patch_counts", counts).set("patches", latent).set("pixels", pixels);
-  return record.set("delta", fraction(1, 10)).set("steps", 1).set("rate", 4096).set("factor", factor);
+  for (std::int64_t patch = 0; patch < 3 * variants; ++patch) {
+    patches.entries.push_back(patch);
+    patches.entries.insert(patches.entries.end(), 8, 0);
+  }
+  record.set("patch_side", 3).set("patch_counts", counts).set("patches", patches);
+  return record.set("delta", fraction(1, 10))
+      .set("steps", 1)
+      .set("rate", fraction(4096, 1))
+      .set("factor", fraction(factor, 1));
 }
 
 struct Member {
@@ -104,7 +109,7 @@ Record draw_cost(Source& source) {
   const std::int64_t steps = source.between(1, 10);
   record.set("delta", fraction(1, 10)).set("steps", steps);
   record.set("rate", slightly_above(bound / static_cast<double>(steps) * source.pick<double>({1, 1, 0.5})));
-  return record.set("factor", source.between(source.chance(1, 12) ? 0 : 1, 16));
+  return record.set("factor", fraction(source.between(source.chance(1, 12) ? 0 : 1, 16), 1));
 }
 
 Claim order_of_runtime() {

@@ -101,6 +101,7 @@ Claim theorem() {
 struct Run {
   std::int64_t width = 0;
   Real n, steps, rate, delta;
+  Real far;  // how many times k C / sqrt(delta') classes are to be apart. Constant `far`
 };
 
 /// P(seeding chooses twice from one block): the chance of a hit block after j of B choices is at most j w / (j w + (B -
@@ -139,16 +140,16 @@ Real least_apart_squared(const Means& means) {
 /// Over the levels that are trained: two classes at most `gap` apart, or a block without a seed.
 Real chance_of_failure(const Hierarchy& model, const Means& means, const Run& run, const Real& gap) {
   const Real s = sqrt(Real(static_cast<long>(model.patch_size))), start = 1 / (s * sqrt(Real(2)));
-  const Real k = static_cast<long>(model.variants());
+  const Real k = static_cast<long>(model.variants()), far = run.far * gap;
   Real sum = 0;
   for (std::int64_t level = 1; level < model.depth; ++level) {
     const auto& of = means[static_cast<std::size_t>(level)];
     for (std::size_t a = 0; a < of.size(); ++a) {
       for (std::size_t b = a + 1; b < of.size(); ++b)
         sum += chi_square_below(
-            run.width, square((gap + start) * k) / (square(run.rate * run.steps) * squared_distance(of[a], of[b])));
+            run.width, square((far + start) * k) / (square(run.rate * run.steps) * squared_distance(of[a], of[b])));
     }
-    sum += seeding_failure(std::ssize(patches_at(model, level)), real({1, 2}), square(gap));
+    sum += seeding_failure(std::ssize(patches_at(model, level)), real({1, 2}), square(far));
   }
   return sum;
 }
@@ -162,6 +163,7 @@ void repaired(Statement& claim) {
     throw std::invalid_argument("field 'width' must be from 1 to 200000");
   run.n = claim.whole("n", run.width, {"width"});
   run.steps = claim.whole("T", claim.integer("steps"), {"steps"});
+  run.far = claim.constant("far");
   run.rate = claim.number("rate", R"(\eta)"), run.delta = claim.number("delta", R"(\delta)");
   if (give_hierarchy(claim, hgm19, model)) return;
   const Means means = symbolic() ? Means() : means_of(model);
@@ -200,24 +202,21 @@ void repaired(Statement& claim) {
 
 Record draw_repaired(Source& source) {
   Record record;
-  do {
-    record = Record();
-    draw_separable(record, source);
-  } while (record.integer("depth") < 2 && source.chance(31, 32));
+  draw_separable(record, source, {.depth = 2, .one_patch = false});
   const HierarchySketch sketch = sketch_of_hierarchy(record, hgm19);
   const Fraction delta = source.chance(1, 24) ? source.pick<Fraction>({{0, 1}, {1, 1}, {2, 1}})
                                               : source.pick<Fraction>({{1, 2}, {9, 10}, {1, 4}, {1, 10}, {1, 100}});
   record.set("delta", delta);
   const double share = std::max(1e-9, to_double(delta)) / (2 * static_cast<double>(sketch.depth));
   const auto most = static_cast<double>(sketch.most_classes), k = static_cast<double>(sketch.variants);
-  const double width = 4 * std::log(most * most / (2 * share)) * source.pick<double>({1, 1, 1, 0.9, 2, 10});
+  const double width = 4 * std::log(most * most / (2 * share)) * source.pick<double>({1, 1, 1, 0.9, 0.25, 2, 10});
   const std::int64_t n = std::max<std::int64_t>(1, static_cast<std::int64_t>(width) + 1);
   const std::int64_t steps = source.chance(1, 40) ? 0 : source.between(1, 20);
   record.set("width", n).set("steps", steps);
   const double bound = 2 * (k * most / std::sqrt(share) + 1 / std::sqrt(static_cast<double>(sketch.patch_size))) * k /
                        (sketch.apart * std::sqrt(static_cast<double>(n)));
   const double times =
-      source.pick<double>({1, 1, 1, 0.95, 1.5}) / static_cast<double>(std::max<std::int64_t>(1, steps));
+      source.pick<double>({1, 1, 1, 0.95, 0.5, 1.5}) / static_cast<double>(std::max<std::int64_t>(1, steps));
   return record.set("rate", slightly_above(bound * times));
 }
 
@@ -236,11 +235,27 @@ Claim repaired_theorem() {
   claim.conclusions = {{"(a)", R"(recovery with probability at least $1-\delta$)", {"recovered"}},
                        {"(b)", "the law that SVM is given", {"laws"}}};
   claim.readings = {{"ours", R"(columns of $K_0$ of the norm $\frac\sigma{2\sqrt n}$)"}};
-  claim.constants = {{"gap", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$)"},
+  claim.constants = {{"gap", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$, in $T$ and where classes are to be apart)"},
+                     {"far", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$ where classes are to be apart)"},
                      {"four", {4, 1}, R"(the 4 of $4\log\frac{C^2}{2\delta'}$)"},
                      {"two", {2, 1}, R"(the 2 in front of $kC/\sqrt{\delta'}+\sigma$)"}};
   claim.planted = {turned("two", {1, 1}, "half as many steps"), turned("four", {1, 1}, "a quarter of the width"),
-                   without("disjoint", "patches may be those of two classes", "patches may be those of two classes")};
+                   turned("far", {2, 1}, "classes twice as far apart")};
+  claim.dials = {{.name = "balance",
+                  .assumption = "balanced",
+                  .text = R"($\mathbb P(y=1)=c$)",
+                  .rest = {1, 2},
+                  .grid = {{1, 2}, {3, 5}, {3, 4}}},
+                 {.name = "width",
+                  .assumption = "width",
+                  .text = "n c times as large",
+                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
+                  .turned = {{"four", 1}}},
+                 {.name = "steps",
+                  .assumption = "iterations",
+                  .text = "T c times as large",
+                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
+                  .turned = {{"two", 1}}}};
   claim.scope = "two levels, now and then three, up to 4 classes, one to three patches a class, up to 256 images";
   claim.not_covered = "the cosine distance; samples in place of the law";
   claim.note = R"(A patch is at most $\frac1{\sqrt2}$ wide, blocks are more than $kC/\sqrt{\delta'}$ apart and equally
