@@ -7,4 +7,7 @@
 
 namespace lakatos::hierarchical {
 
+std::vector<Claim> tables(const Version& in);  // Figures 3 and 4
+std::vector<Claim> cifar(const Version& in);   // sections that need runs on CIFAR-10
+
 }  // namespace lakatos::hierarchical

@@ -1,0 +1,153 @@
+// Algorithm 1: do the compositions of its listing fit together? What goes from block to block is an image with so many
+// numbers at each of so many pixels.
+#include <stdexcept>
+
+#include "checks/hierarchical/model/standing.hpp"
+#include "checks/hierarchical/recovery/claims.hpp"
+#include "theory/numeric/errors.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
+
+struct Run {
+  std::int64_t depth = 0, positions = 0, patch_size = 0, channels = 0;
+  std::vector<std::int64_t> clusters;  // malach18: l_0 ... l_k, of phi_0 ... phi_k; hgm19: k_1 ... k_d
+};
+
+Run read_run(const Statement& claim, const Version& in) {
+  Run run;
+  run.depth = claim.integer("depth"), run.channels = claim.integer("channels");
+  const std::int64_t side = claim.integer(in("positions", "side")),
+                     patch = claim.integer(in("patch_size", "patch_side"));
+  run.positions = in.first ? side : side * side, run.patch_size = in.first ? patch : patch * patch;
+  if (claim.symbolic()) return run;
+  run.clusters = whole_entries(claim, "clusters");
+  if (run.depth < 1 || run.depth > 12 || run.clusters.size() != index(run.depth + (in.first ? 1 : 0)))
+    throw std::invalid_argument("field 'clusters' needs a number for each clustering of 1 to 12 levels");
+  return run;
+}
+
+/// What an image is at one place of the network.
+struct Tensor {
+  std::int64_t numbers = 0, pixels = 0;
+};
+
+/// The listing, run on shapes. Each flag says whether the maps at one kind of place can be applied.
+struct Shapes {
+  bool kernels = true, clusterings = true, classifier = true;
+  Tensor last;  // what the classifier is given in training
+};
+
+Shapes run_on_shapes(const Statement& claim, const Version& in, const Run& run, bool printed) {
+  if (run.patch_size < 1) throw Undefined("patches without pixels");
+  Shapes shapes;
+  std::int64_t pixels = run.positions;
+  for (std::int64_t level = 0; level < run.depth; ++level) pixels *= run.patch_size;
+  Tensor h{1, pixels};
+  const std::int64_t observed_patch = run.patch_size;  // numbers of a patch of P_k
+  const auto clusters = [&](std::int64_t level) { return run.clusters[index(in.first ? level : level - 1)]; };
+  Tensor coded;
+  for (std::int64_t level = run.depth; level >= 1; --level) {
+    coded = {clusters(level), h.pixels / run.patch_size};  // phi_level takes patches of h, from which it was made
+    if (level == 1 && !in.first) break;
+    // K is l x n; as printed in the listing K' X, in the appendix often K X.
+    if (claim.planted("no transpose")) shapes.kernels = shapes.kernels && coded.numbers == run.channels;
+    h = {run.channels, coded.pixels};
+  }
+  if (in.first) {
+    const std::int64_t patch = claim.planted("patches of s") ? run.patch_size : 1;
+    shapes.clusterings = (printed ? observed_patch : h.numbers * patch) == h.numbers;
+    coded = {clusters(0), h.pixels};
+  }
+  shapes.last = coded;
+  const Tensor used = printed ? h : coded;
+  shapes.classifier = used.numbers == coded.numbers && used.pixels == coded.pixels;
+  return shapes;
+}
+
+void composed(Statement& claim, const Version& in) {
+  const Run run = read_run(claim, in);
+  const bool printed = claim.reading("printed");
+  const Real n = claim.whole("n", run.channels, {"channels"});
+  claim.given("sizes", counted(in(R"(k, m, s, n, \ell_\kappa \ge 1)", R"(d, m_0, s, n, k_i \ge 1)"), [&] {
+                Formula all = both(both(n >= 1, Real(static_cast<long>(run.positions)) >= 1),
+                                   Real(static_cast<long>(run.patch_size)) >= 1);
+                for (const std::int64_t each : run.clusters) all = both(all, Real(static_cast<long>(each)) >= 1);
+                return all;
+              }));
+  if (claim.settled()) return;
+  claim.then("sample",
+             in(R"(\text{every sample is set before it is used})",
+                R"(\text{every sample is set before it is used: } \hat S_1 \text{ for } \hat S_0)"),
+             [&] { return in.first || !printed; });
+  const auto shapes = [&] { return run_on_shapes(claim, in, run, printed); };
+  claim.then("kernels", R"(K_{\kappa-1}^\top \text{ takes the codes of } \phi_\kappa)",
+             [&] { return shapes().kernels; });
+  claim.then("clusterings", R"(\text{each } \phi_\kappa \text{ takes the patches it is applied to})",
+             [&] { return shapes().clusterings; });
+  claim.then("classifier", R"(\text{the classifier takes what it is composed with})",
+             [&] { return shapes().classifier; });
+}
+
+Record draw_run(Source& source, const Version& in) {
+  const std::int64_t depth = source.between(1, 4), channels = source.between(source.chance(1, 24) ? 0 : 1, 9);
+  VectorField clusters{1, {}};
+  for (std::int64_t i = 0; i < depth + (in.first ? 1 : 0); ++i)
+    clusters.entries.push_back(source.chance(1, 4) ? channels : source.between(source.chance(1, 40) ? 0 : 1, 9));
+  Record record =
+      Record().set("depth", depth).set(in("positions", "side"), source.between(source.chance(1, 24) ? 0 : 1, 4));
+  record.set(in("patch_size", "patch_side"), source.between(source.chance(1, 24) ? 0 : 1, in.first ? 9 : 3));
+  return record.set("channels", channels).set("clusters", clusters);
+}
+
+}  // namespace
+
+std::vector<Claim> algorithm_1(const Version& in) {
+  Claim claim{};
+  claim.id = in("malach18/alg1", "hgm19/alg1");
+  claim.title = "Deep Layerwise Clustering (Algorithm 1)";
+  claim.place = in("Section 4.1.4, Algorithm 1", "Section 5.1, Algorithm 1");
+  claim.kind = "definition";
+  claim.themes = {"model"};
+  claim.words =
+      in(R"(The listing is a procedure: $h_k$ is the identity; for $\kappa=k,\dots,1$ a clustering $\phi_\kappa$
+    of the patches of $h_\kappa$, kernels $K_{\kappa-1}$ on its codes, $h_{\kappa-1}=K_{\kappa-1}^\top(\phi_\kappa*h_\kappa)$;
+    at last a clustering $\phi_0$ of single pixels and a classifier $h$ of its codes. All maps can be applied to what
+    they are composed with, so that the output classifies observed images.)",
+         R"(The listing is a procedure: $h_d$ is the identity; for $i=d,\dots,1$ a clustering $\phi_i$ of the
+    patches of $h_i$ and, for $i>1$, kernels $K_{i-1}$ on its codes, $h_{i-1}=K_{i-1}^\top(\phi_i*h_i)$; at last a
+    classifier $h$ of the codes. All maps can be applied to what they are composed with, so that the output classifies
+    observed images.)");
+  claim.conclusions = {{"(a)", "a procedure", {"sample", "kernels", "clusterings"}},
+                       {"(b)", "its output classifies observed images", {"classifier"}}};
+  claim.readings = {
+      {"mended", in(R"($\phi_0$ from $P_0$; what is returned is $h\circ(\phi_0*h_0)$)",
+                    R"(SVM on $\hat S_1$; what is returned is $h\circ(\phi_1*h_1)$)")},
+      {.name = "printed",
+       .text = in(R"($\phi_0$ from $P_k$; what is returned is $h\circ h_0$)",
+                  R"(SVM on $\hat S_0$; what is returned is $h\circ h_1$)"),
+       .slip = in(R"($P_0$ for $P_k$, which the line before sets for this use; $h\circ(\phi_0*h_0)$, of which $h$ was
+         learnt)",
+                  R"($\hat S_1$ for $\hat S_0$, which is never set; $h\circ(\phi_1*h_1)$, of which $h$ was learnt)")}};
+  claim.planted = {variant("no transpose", R"($K$ for $K^\top$)")};
+  if (in.first) claim.planted.push_back(variant("patches of s", R"($P_0$ of patches of $s$ pixels)"));
+  else claim.no_planted = "one place only where the shapes of the mended listing can go wrong";
+  claim.serves = {in("malach18/thm2", "hgm19/thm2-zero-loss")};
+  claim.scope = "up to 4 levels, sizes up to 9";
+  claim.note = in(R"(Shapes alone: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch from which it was
+    made. Printed, $\phi_0$ is a map on $\mathbb R^s$ and $h$ one of $\ell_0$ numbers a pixel, while $h_0$ has $n$. What
+    the procedure returns is judged in malach18/thm2.)",
+                  R"(Shapes alone. Printed, SVM has no sample to learn from, and learnt on $\hat S_1$ its classifier
+    takes the $m_0^2$ codes of patches, while $h_1$ has $s^2$ times as many pixels of $n$ numbers. What the procedure
+    returns is judged in hgm19/thm2-zero-loss.)");
+  claim.twin = "alg1.py";
+  claim.quick_cases = 2000;
+  claim.full_cases = 20000;
+  claim.draw = [in](Source& source) { return draw_run(source, in); };
+  claim.state = [in](Statement& at) { composed(at, in); };
+  return {claim};
+}
+
+}  // namespace lakatos::hierarchical

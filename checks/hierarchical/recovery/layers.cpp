@@ -1,0 +1,121 @@
+#include "checks/hierarchical/recovery/layers.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "theory/probability/real_gaussian.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+constexpr std::int64_t widest = 200'000;
+
+std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
+
+/// P(chi^2_n <= x). For many degrees Chernoff's bound (r e^(1-r))^(n/2) of one tail or the other, r = x / n, is mostly
+/// enough, and cheap.
+Real few_or_many(std::int64_t n, const Real& x) {
+  const Real degrees = static_cast<long>(n), r = x / degrees;
+  if (n <= 400 || less(Real(0), r) != Truth::yes) return chi_square_below(n, x);
+  const Real exponent = degrees * (log(r) + 1 - r) / 2;
+  if (less(exponent, Real(-20)) != Truth::yes) return chi_square_below(n, x);
+  if (less(r, Real(1)) == Truth::yes) return hull(Real(0), exp(exponent));
+  return less(Real(1), r) == Truth::yes ? hull(1 - exp(exponent), Real(1)) : chi_square_below(n, x);
+}
+
+/// P(eta T / d |W_0 u| <= distance) for |u|^2 = squared.
+Real within(const Hierarchy& model, const Layers& in, const Real& squared, const Real& distance) {
+  if (less_equal(distance, Real(0)) == Truth::yes) return 0;
+  const Real d = static_cast<long>(model.variants());
+  return few_or_many(in.width, square(distance * d) / (square(in.entries * in.rate * in.steps) * squared));
+}
+
+}  // namespace
+
+Layers read_layers(const Statement& claim) {
+  Layers in;
+  in.width = claim.integer("width");
+  if (!claim.symbolic() && (in.width < 1 || in.width > widest))
+    throw std::invalid_argument("field 'width' must be from 1 to 200000");
+  in.n = claim.whole("n", in.width, {"width"});
+  in.steps = claim.whole("T", claim.integer("steps"), {"steps"});
+  in.rate = claim.number("rate", R"(\eta)");
+  in.radius = claim.number("radius", R"(\gamma)");
+  in.delta = claim.number("delta", R"(\delta)");
+  in.start = claim.dial("start", {1, 1}), in.entries = claim.dial("entries", {1, 1});
+  in.keeps_apart = claim.constant("two.cluster", {2, 1});
+  return in;
+}
+
+void give_layers(Statement& claim, const Layers& in) {
+  claim.given("training", both(both(in.steps >= 1, in.rate > 0), in.radius > 0));
+  claim.given("confidence", both(0 < in.delta, in.delta < 1 / claim.constant("four", {4, 1})));
+}
+
+Real patch_size_of(const Statement& claim, const Hierarchy& model) {
+  return claim.whole("s", model.patch_size, {"patch_size"});
+}
+Real depth_of(const Statement& claim, const Hierarchy& model) { return claim.whole("k", model.depth, {"depth"}); }
+Real most_classes(const Hierarchy& model) {
+  if (symbolic()) return named("C");
+  return static_cast<long>(*std::max_element(model.classes.begin(), model.classes.end()));
+}
+
+void give_printed_layers(Statement& claim, const Hierarchy& model, const Means& means, const Layers& in) {
+  claim.given("width", [&] {
+    return in.n > claim.constant("two.width") * pi() / (claim.constant("share") * least_angle(means)) *
+                      log(most_classes(model) / in.delta);
+  });
+  claim.given("iterations", [&] {
+    return in.steps >
+           claim.constant("two.steps") * in.radius * variants_of(claim, {true}, model) / (in.rate * least_norm(means));
+  });
+}
+
+std::vector<Image> observed_patches(const Hierarchy& model) {
+  std::vector<Image> all;
+  for (const auto& mine : model.patches.back().of) all.insert(all.end(), mine.begin(), mine.end());
+  return all;
+}
+
+Real squared_distance_of(const Hierarchy& model, const Image& a, const Image& b) {
+  Real sum = 0;
+  for (std::size_t q = 0; q < a.size(); ++q) sum += square(model.values[index(a[q])] - model.values[index(b[q])]);
+  return sum;
+}
+
+void give_radius(Statement& claim, const Hierarchy& model, const Layers& in, bool closed) {
+  claim.given("radius", [&] {
+    const Real half = claim.constant("half", {1, 2});
+    if (symbolic()) return closed ? in.radius <= half * named(R"(\Delta)") : in.radius < half * named(R"(\Delta)");
+    Formula all = all_of_none();
+    const std::vector<Image> patches = observed_patches(model);
+    for (std::size_t i = 0; i < patches.size(); ++i) {
+      for (std::size_t j = i + 1; j < patches.size(); ++j) {
+        if (patches[i] == patches[j]) continue;
+        const Real most = square(half) * squared_distance_of(model, patches[i], patches[j]);
+        all = both(all, closed ? square(in.radius) <= most : square(in.radius) < most);
+      }
+    }
+    return all;
+  });
+}
+
+Bounds merging_chance(const Hierarchy& model, const Layers& in, const Real& squared, Merging merging) {
+  const Real limit = merging == Merging::forced ? in.radius : in.keeps_apart * in.radius;
+  const Real start = in.start * in.radius / sqrt(Real(2 * static_cast<long>(model.patch_size)));
+  return {within(model, in, squared, limit - start), within(model, in, squared, limit + start)};
+}
+
+Real level_recovered(const Hierarchy& model, const Means& means, const Layers& in, std::int64_t level,
+                     Merging merging) {
+  const std::vector<Vec>& of = means[index(level)];
+  Real lost = 0;
+  for (std::size_t a = 0; a < of.size(); ++a) {
+    for (std::size_t b = a + 1; b < of.size(); ++b)
+      lost += merging_chance(model, in, squared_distance(of[a], of[b]), merging).upper;
+  }
+  return 1 - min(lost, Real(1));
+}
+
+}  // namespace lakatos::hierarchical

@@ -1,0 +1,188 @@
+// Lemma 1 of malach18. Left and right of phi_kappa * (h_kappa o G) = varphi_kappa * G_kappa stand as many different
+// vectors as there are codes, and as there are patches: once two patches of a level have one code, no orthonormal
+// varphi_kappa makes the laws equal.
+#include <cmath>
+
+#include "checks/hierarchical/recovery/claims.hpp"
+#include "checks/hierarchical/recovery/draw_layers.hpp"
+#include "checks/hierarchical/recovery/layers.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
+
+/// |v-difference|^2 of what is left between two patches that have the same two classes wherever they differ; 0 where
+/// they differ in more ways, of which the chance is not known in closed form.
+Real one_way_difference(const std::vector<Vec>& means, const Image& p, const Image& q) {
+  std::pair<std::int64_t, std::int64_t> way{-1, -1};
+  long places = 0;
+  for (std::size_t j = 0; j < p.size(); ++j) {
+    if (p[j] == q[j]) continue;
+    const auto here = std::minmax(p[j], q[j]);
+    if (places++ == 0) way = here;
+    else if (way != std::pair<std::int64_t, std::int64_t>(here)) return 0;
+  }
+  if (places == 0) return 0;
+  return Real(places) * squared_distance(means[index(way.first)], means[index(way.second)]);
+}
+
+/// P(two patches of this level certainly have one code), given the levels below.
+Real patches_merged(const Hierarchy& model, const Means& means, const Layers& in, std::int64_t level, Merging merging) {
+  std::vector<Image> patches;
+  for (const auto& mine : model.patches[index(level - 1)].of) patches.insert(patches.end(), mine.begin(), mine.end());
+  Real worst = 0;
+  for (std::size_t i = 0; i < patches.size(); ++i) {
+    for (std::size_t j = i + 1; j < patches.size(); ++j) {
+      const Real squared = one_way_difference(means[index(level)], patches[i], patches[j]);
+      if (less(Real(0), squared) == Truth::yes) worst = max(worst, merging_chance(model, in, squared, merging).lower);
+    }
+  }
+  return worst;
+}
+
+/// May the clustering of the observed patches give two of them one code: are two exactly 2 gamma apart?
+bool tied(const Hierarchy& model, const Layers& in) {
+  const std::vector<Image> patches = observed_patches(model);
+  for (std::size_t i = 0; i < patches.size(); ++i) {
+    for (std::size_t j = i + 1; j < patches.size(); ++j) {
+      if (decide(equal(squared_distance_of(model, patches[i], patches[j]), 4 * square(in.radius)))) return true;
+    }
+  }
+  return false;
+}
+
+void reveals(Statement& claim) {
+  const Hierarchy model = read_hierarchy(claim, malach18);
+  const Layers in = read_layers(claim);
+  if (give_hierarchy(claim, malach18, model)) return;
+  const Means means = symbolic() ? Means() : means_of(model);
+  if (claim.reading("printed")) give_independent(claim, malach18, means);
+  else give_pairwise_independent(claim, malach18, means);
+  give_layers(claim, in);
+  if (claim.settled()) return;
+  const bool closed = claim.reading("closed");
+  const Merging merging = closed || claim.reading("any clustering") ? Merging::allowed : Merging::forced;
+  give_radius(claim, model, in, closed);
+  if (claim.settled()) return;
+  give_printed_layers(claim, model, means, in);
+  if (claim.settled()) return;
+  const Real share = claim.let("delta'", R"(\delta')", in.delta / (depth_of(claim, model) + claim.constant("one")));
+  claim.then("revealed", [&] {
+    const bool ours = claim.reading("model map");
+    if (symbolic()) {
+      const std::string left = ours ? R"(\varphi_\kappa)" : R"(\phi_\kappa)";
+      return named(R"(\mathbb P(\nexists\varphi_\kappa: )" + left +
+                   R"( * (h_\kappa \circ \mathcal G) = \varphi_\kappa * \mathcal G_\kappa))") <=
+             named(R"(\kappa)") * share;
+    }
+    if (ours && model.depth > 1) throw Undefined("varphi_kappa takes patches of classes, and h_kappa gives vectors");
+    Formula all = all_of_none();
+    Real good = 1;
+    if (closed && tied(model, in)) good = 0;
+    Bounds lost = exactly(1 - good);
+    for (std::int64_t level = model.depth; level >= 1; --level) {
+      if (level < model.depth) {
+        lost.lower = good * patches_merged(model, means, in, level, merging);
+        good = good * level_recovered(model, means, in, level, merging);
+        lost.upper = 1 - good;
+      }
+      all = both(all, lost <= Real(static_cast<long>(level)) * share);
+    }
+    return all;
+  });
+}
+
+Record narrow(const NarrowAngle& of, const Fraction& delta) {
+  Record record;
+  set_narrow_angle(record, malach18, of);
+  const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
+  const double log_term = std::log(static_cast<double>(sketch.most_classes) / to_double(delta));
+  record.set("radius", fraction(1, 4)).set("delta", delta).set("steps", 1);
+  record.set("width", static_cast<std::int64_t>(2 * 3.14159265358979 / (0.23 * sketch.theta) * log_term) + 1);
+  return record.set("rate", slightly_above(1 / (2 * sketch.lambda)));
+}
+
+Record draw_run(Source& source) {
+  Record record;
+  if (source.chance(1, 2)) {
+    draw_hierarchy(record, source, malach18, 1 << 8);
+  } else if (source.chance(1, 8)) {
+    set_equidistant(record, malach18, source.pick<std::int64_t>({16, 64, 256}), 8);
+  } else {
+    const std::int64_t parts = source.pick<std::int64_t>({16, 64, 256, 1024});
+    set_narrow_angle(record, malach18,
+                     {source.between(1, 3), source.pick<std::int64_t>({1, 2, 4}), source.between(1, 2), parts,
+                      source.between(1, 2), source.pick<std::int64_t>({1, parts / 16})});
+  }
+  draw_printed_layers(record, source, malach18);
+  return record;
+}
+
+Claim lemma() {
+  Claim claim{};
+  claim.id = "malach18/lem1";
+  claim.title = "Lemma 1, each layer reveals one latent level";
+  claim.place = "Section 5.3, Lemma 1; proof in Appendix B";
+  claim.kind = "lemma";
+  claim.themes = {"convergence", "embedding separation"};
+  claim.words = R"(As in Theorem 2, $\delta'=\frac\delta{k+1}$. For every $\kappa\in[k]$, with probability at least
+    $1-\kappa\delta'$ there is an orthonormal patch mapping $\varphi_\kappa:\mathcal C_\kappa^s\to\mathbb R^\ell$ with
+    $\phi_\kappa*(h_\kappa\circ\mathcal G)=\varphi_\kappa*\mathcal G_\kappa$.)";
+  claim.conclusions = {{"(a)", R"(there is such a $\varphi_\kappa$)", {"revealed"}},
+                       {"(b)", "the laws are equal", {"revealed"}},
+                       {"(c)", R"(with probability at least $1-\kappa\delta'$)", {"revealed"}}};
+  claim.readings = {{.name = "pairs",
+                     .text = R"(the map on the left is the algorithm's $\phi_\kappa$ (last line of the proof); any two
+                       $v_c$ of a level linearly independent; $\gamma<\frac12\Delta$; the clustering puts together what
+                       def-cluster says and no more)",
+                     .fault = "small angles"},
+                    {.name = "any clustering",
+                     .text = "the same for every clustering that def-cluster allows, with unit vectors",
+                     .fault = "small angles"},
+                    {.name = "closed", .text = R"(the same for $\gamma\le\frac12\Delta$)", .fault = "small angles"},
+                    {.name = "model map",
+                     .text = R"(as `pairs`, with the same $\varphi_\kappa$ on both sides, as printed)",
+                     .slip = R"($\phi_\kappa$ of Algorithm 1 on the left: the line before the last of the proof has
+                       it, and $\varphi_\kappa$ takes patches of classes)"},
+                    {.name = "printed",
+                     .text = R"(as `pairs`, all $v_c$ of a level linearly independent, as printed (A6))",
+                     .vacuous = R"(the $v_c$ of a level add up to $\mathbb E[-y]=0$)"}};
+  claim.constants = {{"two.width", {2, 1}, R"(the 2 of $\frac{2\pi}{0.23\,\theta}$)"},
+                     {"share", {23, 100}, "0.23"},
+                     {"two.steps", {2, 1}, R"(the 2 of $2\sqrt s\,\sigma d$)"},
+                     {"half", {1, 2}, R"(the $\frac12$ of $\frac12\Delta$)"},
+                     {"four", {4, 1}, R"(the 4 of $(0,\frac14)$)"},
+                     {"one", {1, 1}, R"(the 1 of $k+1$)"}};
+  claim.planted = {turned("share", {23, 10}, "n a tenth as large"), turned("two.width", {1, 10}, "n 20 times smaller")};
+  claim.serves = {"malach18/thm2"};
+  claim.scope = R"(one to three levels of up to 4 classes, up to 4 pixels a patch, angles from about 0.001, n up to
+    150000)";
+  claim.not_covered = "samples in place of the law";
+  claim.note = R"(For $\kappa=k$ it holds for $\gamma<\frac12\Delta$: different observed patches get orthogonal images.
+    For $\kappa<k$ a lower bound of the failure: two patches of level $\kappa$ that differ in the same two classes
+    wherever they differ come, for the same manifestation elsewhere, as close as these two classes do, and below
+    $\gamma$ they get one image. The proof goes down from $\kappa=k$ at $\delta'$ a step, which gives
+    $1-(k-\kappa)\delta'$; printed is $1-\kappa\delta'$, less at $\kappa=k$ and more at $\kappa=1$, $k\ge3$. With
+    separated classes the laws are equal: malach18/step-lem1-compose; with enough steps they are separated:
+    malach18/thm2-repaired.)";
+  claim.twin = "lem1.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 6000;
+  claim.draw = draw_run;
+  claim.zoo = []() -> std::vector<Record> {
+    return {narrow({2, 16, 1, 4096, 1, 64}, {6, 25}), narrow({2, 4, 1, 2048, 1, 64}, {6, 25}),
+            narrow({3, 1, 1, 4096, 2, 64}, {6, 25})};
+  };
+  claim.state = reveals;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> lemma_1(const Version& in) {
+  if (!in.first) return {};
+  return {lemma()};
+}
+
+}  // namespace lakatos::hierarchical

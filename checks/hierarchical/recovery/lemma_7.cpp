@@ -1,0 +1,160 @@
+// Lemmas 7 and 8 of hgm19. An orthonormal patch mapping of level i has an image of as many vectors as there are
+// patches, k |C_(i-1)|, in the space of k_i dimensions; k-means++ with k_i clusters gives no more than k_i codes.
+#include <algorithm>
+#include <stdexcept>
+
+#include "checks/hierarchical/recovery/claims.hpp"
+#include "checks/hierarchical/recovery/patch_codes.hpp"
+#include "checks/hierarchical/recovery/separable.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+Formula mapping_exists(const Hierarchy& model, std::int64_t level) {
+  return counted(Real(static_cast<long>(different_patches_at(model, level))) <=
+                 Real(static_cast<long>(printed_clusters(model, level))));
+}
+
+/// phi_i * (h_i o G) against varphi_i * G_i, both maps being the number of a patch: with a code for each patch that is
+/// what the network gives.
+Truth laws_agree(const Hierarchy& model, std::int64_t level) {
+  const std::vector<Images> laws = laws_of(model, model.depth);
+  const std::vector<Image> patches = patches_at(model, level);
+  return same_law(numbered(decoded(model, laws.back(), model.depth, level), model.patch_size, patches),
+                  numbered(laws[static_cast<std::size_t>(level)], model.patch_size, patches));
+}
+
+void reveals(Statement& claim, bool one_step) {
+  const Hierarchy model = read_hierarchy(claim, hgm19);
+  const std::vector<Vec> separator = read_separator(claim, model);
+  const Real delta = claim.number("delta", R"(\delta)"), d = claim.whole("d", model.depth, {"depth"});
+  const std::int64_t only = one_step ? claim.integer("level") : 0;
+  if (one_step && !symbolic() && (only < 1 || only > model.depth))
+    throw std::invalid_argument("field 'level' is no level from 1 on");
+  if (give_hierarchy(claim, hgm19, model)) return;
+  const std::vector<std::vector<Vec>> means = symbolic() ? std::vector<std::vector<Vec>>() : means_of(model);
+  give_pairwise_independent(claim, hgm19, means);
+  give_separable(claim, model, separator);
+  claim.given("confidence", delta > 0);
+  if (one_step) {
+    claim.given("level", R"(i < d)", [&] { return only < model.depth; });
+    if (claim.settled()) return;
+    claim.given("next level", R"(\text{the condition at } i+1)",
+                [&] { return only + 1 >= model.depth || decide(mapping_exists(model, only + 1).truth); });
+  }
+  if (claim.settled()) return;
+  const Real share = claim.let("delta'", R"(\delta')", delta / (2 * d)), two = claim.constant("two");
+  if (symbolic()) {
+    const Real i = named("i"), chance = one_step ? two * share : two * (d - i) * share;
+    claim.then("mapping", either(named(R"(|\bigcup_c S_c^{(i-1)}|)") <= named("k_i"), chance >= 1));
+    claim.then("laws", R"(\phi_i * (h_i \circ \mathcal G) = \varphi_i * \mathcal G_i)", [] { return Truth::unknown; });
+    return;
+  }
+  const std::int64_t first = one_step ? only : 1, last = one_step ? only : model.depth;
+  claim.trivial_if([&] { return one_step && less_equal(Real(1), two * share) == Truth::yes; });
+  claim.then("mapping", [&] {
+    Formula all = all_of_none();
+    for (std::int64_t level = first; level <= last; ++level) {
+      const Real failure = one_step ? two * share : two * static_cast<long>(model.depth - level) * share;
+      all = both(all, either(mapping_exists(model, level), failure >= 1));
+    }
+    return all;
+  });
+  claim.then("laws", R"(\phi_i * (h_i \circ \mathcal G) = \varphi_i * \mathcal G_i)", [&] {
+    Truth all = Truth::yes;
+    // h_d is the identity, so that both sides are one law at i = d.
+    for (std::int64_t level = first; level <= std::min(last, model.depth - 1); ++level) {
+      if (decide(mapping_exists(model, level).truth)) all = both(all, laws_agree(model, level));
+    }
+    return all;
+  });
+}
+
+Record draw_run(Source& source, bool one_step) {
+  Record record;
+  if (source.chance(1, 8)) {
+    set_cyclic(record, source.between(1, 3));
+  } else {
+    draw_separable(record, source);
+  }
+  if (one_step)
+    record.set("level",
+               source.between(1, std::max<std::int64_t>(1, record.integer("depth") - (source.chance(1, 12) ? 0 : 1))));
+  return record.set("delta",
+                    source.pick<Fraction>({{0, 1}, {1, 100}, {1, 10}, {1, 2}, {9, 10}, {1, 1}, {2, 1}, {4, 1}}));
+}
+
+/// Two patches a class.
+Record two_patches(std::int64_t level) {
+  Record record;
+  set_cyclic(record, 1);
+  if (level > 0) record.set("level", level);
+  return record.set("delta", fraction(1, 10));
+}
+
+const char* const printed_k = R"($k_i=|\mathcal C_{i-1}|$ for $i<d$, $k_d=k|\mathcal C_{d-1}|$, as printed)";
+
+Claim lemma_7_itself() {
+  Claim claim{};
+  claim.id = "hgm19/lem7";
+  claim.title = "Lemma 7, each layer reveals one latent level";
+  claim.place = "Appendix B, Lemma 7";
+  claim.kind = "lemma";
+  claim.themes = {"convergence", "embedding separation"};
+  claim.words = R"(As in Theorem 2, for every $i\in[d]$, with probability at least $1-2(d-i)\delta'$ there is an
+    orthonormal patch mapping $\varphi_i$ of the patches of positive probability into $\mathbb R^{k_i}$ with
+    $\phi_i*(h_i\circ\mathcal G)=\varphi_i*\mathcal G_i$.)";
+  claim.conclusions = {{"(a)", R"(there is such a $\varphi_i$)", {"mapping"}},
+                       {"(b)", "the laws are equal", {"laws"}},
+                       {"(c)", R"(with probability at least $1-2(d-i)\delta'$)", {"mapping", "laws"}}};
+  claim.readings = {{.name = "printed", .text = printed_k, .fault = "classes for patches"}};
+  claim.constants = {{"two", {2, 1}, R"(the 2 of $2(d-i)\delta'$)"}};
+  claim.planted = {turned("two", {1, 1}, R"($1-(d-i)\delta'$)"),
+                   without("disjoint", "patches may be those of two classes", "patches may be those of two classes")};
+  claim.serves = {"hgm19/thm2-zero-loss"};
+  claim.scope = R"(one to three levels, up to 4 classes, one to three patches a class, up to 256 observed images)";
+  claim.note = R"(For $i<d$ the lemma needs $k|\mathcal C_{i-1}|$ orthonormal vectors in $\mathbb R^{k_i}$,
+    $k_i=|\mathcal C_{i-1}|$: for $k\ge2$ there are none, whatever $T$, $n$, the distance and the seeds are, and the
+    probability is 0. For $k=1$, and for $i=d$, each embedded patch has its own centre. The readings of the
+    map on the left and of the lost letters of Theorem 2 play no part. Repaired: hgm19/thm2-repaired.)";
+  claim.twin = "lem7.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 6000;
+  claim.draw = [](Source& source) { return draw_run(source, false); };
+  claim.zoo = []() -> std::vector<Record> { return {two_patches(0)}; };
+  claim.state = [](Statement& at) { reveals(at, false); };
+  return claim;
+}
+
+Claim lemma_8() {
+  Claim claim = lemma_7_itself();
+  claim.id = "hgm19/lem8";
+  claim.title = "Lemma 8, induction step from level i+1 to i";
+  claim.place = "Appendix B, Lemma 8";
+  claim.words = R"(As in Theorem 2, let the condition of Lemma 7 be met at $i+1$, $i<d$. Then with probability at least
+    $1-2\delta'$ there is an orthonormal patch mapping $\varphi_i$ of the patches of positive probability into
+    $\mathbb R^{k_i}$ with $\phi_i*(h_i\circ\mathcal G)=\varphi_i*\mathcal G_i$.)";
+  claim.conclusions = {{"(a)", R"(the condition at $i$)", {"mapping", "laws"}},
+                       {"(b)", R"(with probability at least $1-2\delta'$)", {"mapping", "laws"}}};
+  claim.constants = {{"two", {2, 1}, R"(the 2 of $2\delta'$)"}};
+  claim.planted = {turned("two", {1, 1}, R"($1-\delta'$)"),
+                   without("disjoint", "patches may be those of two classes", "patches may be those of two classes")};
+  claim.serves = {"hgm19/lem7"};
+  claim.note = R"(For $k\ge2$ there are $k|\mathcal C_{i-1}|$ patches at the level $i$ and $k_i=|\mathcal C_{i-1}|$
+    dimensions and clusters: the condition cannot be met at any $i<d$, nor so at $i+1<d$, so that it is $i=d-1$ that
+    counts. For $k=1$ it holds. Repaired: hgm19/thm2-repaired.)";
+  claim.twin = "lem8.py";
+  claim.draw = [](Source& source) { return draw_run(source, true); };
+  claim.zoo = []() -> std::vector<Record> { return {two_patches(1)}; };
+  claim.state = [](Statement& at) { reveals(at, true); };
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> lemma_7(const Version& in) {
+  if (in.first) return {};
+  return {lemma_7_itself(), lemma_8()};
+}
+
+}  // namespace lakatos::hierarchical

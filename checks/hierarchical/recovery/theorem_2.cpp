@@ -1,0 +1,323 @@
+// Theorem 2 of malach18. Where two classes of the top level stay within gamma of each other, every clustering that
+// def-cluster allows puts them together, and no classifier tells images apart that differ in these classes alone. At a
+// small angle that is what happens: T and n as printed leave them about 2 gamma theta sqrt(n) apart.
+#include <cmath>
+#include <map>
+
+#include "checks/hierarchical/recovery/claims.hpp"
+#include "checks/hierarchical/recovery/draw_layers.hpp"
+#include "checks/hierarchical/recovery/layers.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+/// The readings that differ in more than A6.
+struct Reading2 {
+  Merging merging = Merging::forced;
+  bool closed = false;  // gamma = Delta / 2 is let in
+};
+Reading2 reading_of(const Statement& claim) {
+  if (claim.reading("any clustering")) return {Merging::allowed, false};
+  if (claim.reading("closed")) return {Merging::allowed, true};
+  return {};
+}
+
+/// The number of the image in which each class c has become `code[c]`.
+std::vector<std::int64_t> merged_codes(const Images& law, const std::vector<std::int64_t>& code) {
+  std::map<Image, std::int64_t> numbers;
+  std::vector<std::int64_t> codes;
+  for (Image image : law.images) {
+    for (auto& c : image) c = code[static_cast<std::size_t>(c)];
+    codes.push_back(numbers.try_emplace(std::move(image), static_cast<std::int64_t>(numbers.size())).first->second);
+  }
+  return codes;
+}
+
+std::vector<std::int64_t> apart(std::int64_t count) {
+  std::vector<std::int64_t> code;
+  for (std::int64_t c = 0; c < count; ++c) code.push_back(c);
+  return code;
+}
+
+/// The least error once the classes a and b of the top level are one.
+Real error_without(const Hierarchy& model, std::size_t a, std::size_t b) {
+  std::vector<std::int64_t> code = apart(model.classes.front());
+  code[b] = code[a];
+  return bayes_error(model.top, merged_codes(model.top, code));
+}
+
+/// Observed images with the number of each patch in place of the patch.
+Images numbered_patches(const Hierarchy& model, const std::vector<Image>& patches) {
+  const auto s = static_cast<std::ptrdiff_t>(model.patch_size);
+  Images law = laws_of(model, model.depth).back();
+  for (Image& image : law.images) {
+    Image numbers;
+    for (auto at = image.begin(); at != image.end(); at += s)
+      numbers.push_back(std::find(patches.begin(), patches.end(), Image(at, at + s)) - patches.begin());
+    image = std::move(numbers);
+  }
+  return law;
+}
+
+/// gamma = Delta / 2: may the clustering of the observed patches spoil everything? Two patches 2 gamma apart, or all
+/// where all are, may become one.
+bool spoilt_at_once(const Hierarchy& model, const Layers& in, const Real& epsilon) {
+  const std::vector<Image> patches = observed_patches(model);
+  std::vector<std::vector<std::int64_t>> codes;
+  bool all = true;
+  for (std::size_t i = 0; i < patches.size(); ++i) {
+    for (std::size_t j = i + 1; j < patches.size(); ++j) {
+      if (decide(equal(squared_distance_of(model, patches[i], patches[j]), 4 * square(in.radius)))) {
+        codes.push_back(apart(std::ssize(patches)));
+        codes.back()[j] = codes.back()[i];
+      } else {
+        all = false;
+      }
+    }
+  }
+  if (codes.empty()) return false;
+  if (all) codes.emplace_back(patches.size(), 0);
+  const Images law = numbered_patches(model, patches);
+  for (const auto& code : codes) {
+    if (decide(less_equal(epsilon, bayes_error(law, merged_codes(law, code))))) return true;
+  }
+  return false;
+}
+
+/// P(the returned hypothesis has an error of at least epsilon), from two sides.
+Bounds failure(const Hierarchy& model, const Means& means, const Layers& in, const Real& epsilon, Reading2 reading) {
+  if (reading.closed && spoilt_at_once(model, in, epsilon)) return exactly(Real(1));
+  Real below = 1, lost = 0;
+  for (std::int64_t level = 1; level < model.depth; ++level)
+    below = below * level_recovered(model, means, in, level, reading.merging);
+  const std::vector<Vec>& top = means.front();
+  for (std::size_t a = 0; a < top.size(); ++a) {
+    for (std::size_t b = a + 1; b < top.size(); ++b) {
+      if (less_equal(epsilon, error_without(model, a, b)) != Truth::yes) continue;
+      lost = max(lost, merging_chance(model, in, squared_distance(top[a], top[b]), reading.merging).lower);
+    }
+  }
+  return {below * lost, 1 - below * level_recovered(model, means, in, 0, reading.merging)};
+}
+
+/// Ours: n >= 4 log(k C^2 / (2 delta)) and T > 2 (2 sqrt s + 1) sigma d / (eta rho sqrt n).
+void give_repaired_layers(Statement& claim, const Hierarchy& model, const Means& means, const Layers& in) {
+  claim.given("width", [&] {
+    return in.n >=
+           claim.constant("four.width") * log(depth_of(claim, model) * square(most_classes(model)) / (2 * in.delta));
+  });
+  claim.given("iterations", [&] {
+    const Real s = patch_size_of(claim, model);
+    Real least = named(R"(\rho^2)");
+    for (const auto& level : means) {
+      for (std::size_t a = 0; a < level.size(); ++a) {
+        for (std::size_t b = a + 1; b < level.size(); ++b) {
+          const Real squared = squared_distance(level[a], level[b]);
+          least = equal(least, Real(0)) == Truth::yes ? squared : min(least, squared);
+        }
+      }
+    }
+    return in.steps > claim.constant("two.repaired") * (2 + 1 / sqrt(s)) * in.radius *
+                          variants_of(claim, malach18, model) / (in.rate * sqrt(least * in.n));
+  });
+}
+
+void accurate(Statement& claim, bool repaired) {
+  const Hierarchy model = read_hierarchy(claim, malach18);
+  const Layers in = read_layers(claim);
+  const Real epsilon = claim.number("epsilon", R"(\epsilon)"), cls = claim.number("cls_error", R"(\epsilon_{CLS})");
+  const Reading2 reading = repaired ? Reading2{Merging::allowed, false} : reading_of(claim);
+  if (give_hierarchy(claim, malach18, model)) return;
+  const Means means = symbolic() ? Means() : means_of(model);
+  if (claim.reading("printed")) give_independent(claim, malach18, means);
+  else give_pairwise_independent(claim, malach18, means);
+  give_layers(claim, in);
+  claim.given("accuracy", both(0 < epsilon, epsilon < 1 / claim.constant("four", {4, 1})));
+  if (claim.settled()) return;
+  give_radius(claim, model, in, reading.closed);
+  claim.given("learnable", [&] {
+    const Real bayes = symbolic() ? named(R"(\min_h P(h(x^{(0)}) \ne y))")
+                                  : bayes_error(model.top, merged_codes(model.top, apart(model.classes.front())));
+    return both(bayes <= cls, cls < epsilon);
+  });
+  if (claim.settled()) return;
+  if (repaired) give_repaired_layers(claim, model, means, in);
+  else give_printed_layers(claim, model, means, in);
+  if (claim.settled()) return;
+  if (repaired) {
+    claim.trivial_if([&] { return model.classes.front() < 2 && model.depth < 2; });
+    claim.regime("small angle", [&] { return least_angle(means) < 1 / Real(8); });
+  }
+  claim.then("accurate", [&] {
+    const char* const event = R"(\mathbb P_{K_0,W_0,\dots}\left(\mathbb P(h(x) \ne y) \ge \epsilon\right))";
+    if (symbolic()) return named(event) <= in.delta;
+    const Bounds chance = claim.let_bracket("failure", "", [&] { return failure(model, means, in, epsilon, reading); });
+    return chance <= in.delta;
+  });
+}
+
+Record narrow(const NarrowAngle& of, const Fraction& epsilon, const Fraction& delta) {
+  Record record;
+  set_narrow_angle(record, malach18, of);
+  const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
+  const double log_term = std::log(static_cast<double>(sketch.most_classes) / to_double(delta));
+  record.set("radius", fraction(1, 4)).set("delta", delta).set("steps", 1);
+  record.set("width", static_cast<std::int64_t>(2 * 3.14159265358979 / (0.23 * sketch.theta) * log_term) + 1);
+  record.set("rate", slightly_above(static_cast<double>(of.depth > 1 ? 1 : of.variants) / 2 / sketch.lambda));
+  return record.set("epsilon", epsilon).set("cls_error", fraction(0, 1));
+}
+
+std::vector<Record> its_zoo() {
+  std::vector<Record> zoo{
+      narrow({1, 16, 1, 4096, 1, 4096}, {1, 10}, {6, 25}), narrow({1, 9, 2, 8192, 1, 8192}, {1, 16}, {6, 25}),
+      narrow({2, 4, 1, 2048, 1, 1024}, {1, 16}, {6, 25}), narrow({1, 1, 2, 2048, 1, 512}, {1, 16}, {6, 25})};
+  Record tied;
+  set_equidistant(tied, malach18, 64, 8);
+  zoo.push_back(tied.set("radius", fraction(1, 1)).set("delta", fraction(6, 25)).set("width", 1100).set("steps", 1));
+  zoo.back().set("rate", fraction(10, 1)).set("epsilon", fraction(6, 25)).set("cls_error", fraction(1, 10));
+  return zoo;
+}
+
+Record draw_run(Source& source) {
+  Record record;
+  if (source.chance(1, 2)) {
+    draw_hierarchy(record, source, malach18, 1 << 8);
+  } else if (source.chance(1, 8)) {
+    set_equidistant(record, malach18, source.pick<std::int64_t>({16, 64, 256}), 8);
+  } else {
+    const std::int64_t parts = source.pick<std::int64_t>({16, 64, 256, 1024});
+    set_narrow_angle(record, malach18,
+                     {source.between(1, 2), source.pick<std::int64_t>({1, 2, 4}), source.between(1, 2), parts,
+                      source.between(1, 2), source.pick<std::int64_t>({1, parts / 16, parts / 4})});
+  }
+  draw_printed_layers(record, source, malach18);
+  draw_accuracy(record, source, malach18);
+  return record;
+}
+
+Claim theorem() {
+  Claim claim{};
+  claim.id = "malach18/thm2";
+  claim.title = "Theorem 2, Algorithm 1 learns the observed distribution";
+  claim.place = "Section 5.3, Theorem 2; proof in Appendix B";
+  claim.kind = "theorem";
+  claim.themes = {"convergence", "embedding separation"};
+  claim.words = R"(For $\epsilon,\delta\in(0,\frac14)$, $\gamma\le\frac12\Delta$, $\sigma=\frac\gamma{\sqrt s}$,
+    $n>\frac{2\pi}{0.23\,\theta}\log\frac C\delta$ and $T>\frac{2\sqrt s\,\sigma d}{\eta\lambda}$, Algorithm 1 on data
+    of $\mathcal G_k$ returns with probability at least $1-\delta$ an $h$ with $\mathbb P(h(x)\ne y)<\epsilon$. CLS is
+    an algorithm that learns $\mathcal G_0$ up to the error $\epsilon_{CLS}$.)";
+  claim.conclusions = {{"(a)", R"(an error below $\epsilon$)", {"accurate"}},
+                       {"(b)", R"(with probability at least $1-\delta$)", {"accurate"}},
+                       {"(c)", R"(for every $\gamma\le\frac12\Delta$)", {"accurate"}}};
+  claim.readings = {{.name = "pairs",
+                     .text = R"(any two $v_c$ of a level linearly independent; $\gamma<\frac12\Delta$; the clustering
+                       puts together what def-cluster says and no more; $\epsilon_{CLS}<\epsilon$)",
+                     .fault = "small angles"},
+                    {.name = "any clustering",
+                     .text = R"(the same for every clustering that def-cluster allows, with unit vectors)",
+                     .fault = "small angles"},
+                    {.name = "closed", .text = R"(the same for $\gamma\le\frac12\Delta$)", .fault = "small angles"},
+                    {.name = "printed",
+                     .text = R"(as `pairs`, all $v_c$ of a level linearly independent, as printed (A6))",
+                     .vacuous = R"(the $v_c$ of a level add up to $\mathbb E[-y]=0$)"}};
+  claim.constants = {{"two.width", {2, 1}, R"(the 2 of $\frac{2\pi}{0.23\,\theta}$)"},
+                     {"share", {23, 100}, "0.23"},
+                     {"two.steps", {2, 1}, R"(the 2 of $2\sqrt s\,\sigma d$)"},
+                     {"half", {1, 2}, R"(the $\frac12$ of $\frac12\Delta$)"},
+                     {"four", {4, 1}, R"(the 4 of $(0,\frac14)$)"}};
+  claim.planted = {turned("share", {23, 10}, "n a tenth as large"), turned("two.width", {1, 10}, "n 20 times smaller")};
+  claim.scope = R"(one or two levels, now and then three, of up to 4 classes; up to 9 pixels a patch; angles from
+    about 0.0005; n up to 150000)";
+  claim.not_covered = "samples in place of the law: gradients are those of the population, as in Section 5.1.3";
+  claim.note = R"(A lower bound of the failure: two classes of the top image that stay closer than $\gamma$ are one
+    for every clustering that def-cluster allows, and so the error is at least the least error of a classifier that
+    does not tell them apart. Known exactly but for $K_0$, the distance is about $2\gamma\theta\sqrt n$ for two $v_c$ of
+    the least norm, and the printed $n$ gives $n\theta^2\approx27\,\theta\log\frac C\delta$. An upper bound: no two
+    classes of any level fall together. At $\gamma=\frac12\Delta$ different observed patches may be exactly $2\gamma$
+    apart, and def-cluster does not ask for orthogonal images then: three such patches may all go to one vector. That CLS has at most the error $\epsilon$
+    (Section 5.1.2) gives no error below it: malach18/step-thm2-final. Repaired: malach18/thm2-repaired.)";
+  claim.twin = "thm2.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 6000;
+  claim.draw = draw_run;
+  claim.zoo = its_zoo;
+  claim.state = [](Statement& at) { accurate(at, false); };
+  return claim;
+}
+
+Record draw_repaired(Source& source) {
+  Record record = draw_run(source);
+  const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
+  const auto depth = static_cast<double>(sketch.depth), most = static_cast<double>(sketch.most_classes);
+  const double delta = std::max(1e-9, to_double(record.number("delta")));
+  const double width = 4 * std::log(depth * most * most / (2 * delta));
+  const std::int64_t n = static_cast<std::int64_t>(width * source.pick<double>({1, 1, 1, 0.9, 0.25, 2, 10})) + 1;
+  record.set("width", std::max<std::int64_t>(1, n));
+  const double bound = 2 * (2 + 1 / std::sqrt(static_cast<double>(sketch.patch_size))) *
+                       to_double(record.number("radius")) * static_cast<double>(sketch.variants) /
+                       (sketch.apart * std::sqrt(static_cast<double>(std::max<std::int64_t>(1, n))));
+  const double steps = static_cast<double>(std::max<std::int64_t>(1, record.integer("steps")));
+  return record.set("rate", slightly_above(bound / steps * source.pick<double>({1, 1, 1, 0.95, 0.5, 1.5})));
+}
+
+Claim repaired_theorem() {
+  Claim claim = theorem();
+  claim.id = "malach18/thm2-repaired";
+  claim.title = "Theorem 2 at every angle";
+  claim.place = "ours; Section 5.3, Theorem 2";
+  claim.words = R"(With $\rho$ the least distance of two $v_c$ of a level, $\gamma<\frac12\Delta$,
+    $\sigma=\frac\gamma{\sqrt s}$, $n\ge4\log\frac{kC^2}{2\delta}$ and
+    $T>\frac{2(2\sqrt s+1)\sigma d}{\eta\rho\sqrt n}$, Algorithm 1 with any clustering that def-cluster allows and a CLS
+    of an error below $\epsilon$ returns with probability at least $1-\delta$ an $h$ of an error below $\epsilon$.)";
+  claim.conclusions = {{"(a)", R"(an error below $\epsilon$)", {"accurate"}},
+                       {"(b)", R"(with probability at least $1-\delta$)", {"accurate"}}};
+  claim.readings = {{"ours", "any two $v_c$ of a level linearly independent"}};
+  claim.constants = {{"four.width", {4, 1}, R"(the 4 of $4\log\frac{kC^2}{2\delta}$)"},
+                     {"two.repaired", {2, 1}, R"(the 2 in front of $(2\sqrt s+1)\sigma d$)"},
+                     {"half", {1, 2}, R"(the $\frac12$ of $\frac12\Delta$)"},
+                     {"four", {4, 1}, R"(the 4 of $(0,\frac14)$)"},
+                     {"two.cluster", {2, 1}, R"(the 2 of def-cluster: orthogonal from $2\gamma$ on)"}};
+  claim.planted = {turned("two.repaired", {1, 1}, "half as many steps"),
+                   turned("four.width", {1, 1}, "a quarter of the width"),
+                   turned("two.cluster", {4, 1}, R"(a clustering that keeps apart from $4\gamma$ on only)")};
+  claim.dials = {{.name = "start",
+                  .assumption = "start",
+                  .text = "kernels start on a sphere c times as large",
+                  .grid = {{1, 1}, {2, 1}, {4, 1}, {8, 1}}},
+                 {.name = "entries",
+                  .assumption = "normal entries",
+                  .text = "the entries of $W_0$ have the standard deviation c",
+                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}}},
+                 {.name = "balance",
+                  .assumption = "balanced",
+                  .text = R"($\mathbb P(y=1)=c$)",
+                  .rest = {1, 2},
+                  .grid = {{1, 2}, {3, 5}, {3, 4}}},
+                 {.name = "width",
+                  .assumption = "width",
+                  .text = "n c times as large",
+                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
+                  .turned = {{"four.width", 1}}},
+                 {.name = "steps",
+                  .assumption = "iterations",
+                  .text = "T c times as large",
+                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
+                  .turned = {{"two.repaired", 1}}}};
+  claim.note = R"(By $\mathbb P(\chi^2_n\le\frac n4)\le(\frac14e^{3/4})^{n/2}<e^{-0.31n}$ for each of at most
+    $\frac{kC^2}2$ pairs: neither the width nor $T$ depends on the angle but by $\rho\ge2\lambda\sin\frac\theta2$.)";
+  claim.twin = "thm2_repaired.py";
+  claim.quick_cases = 600;
+  claim.draw = draw_repaired;
+  claim.zoo = {};
+  claim.state = [](Statement& at) { accurate(at, true); };
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_2(const Version& in) {
+  if (!in.first) return {};
+  return {theorem(), repaired_theorem()};
+}
+
+}  // namespace lakatos::hierarchical

@@ -1,0 +1,279 @@
+// Theorem 2 of hgm19: zero loss with as many clusters at level i < d as there are classes, not patches, above.
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "checks/hierarchical/recovery/claims.hpp"
+#include "checks/hierarchical/recovery/draw_layers.hpp"
+#include "checks/hierarchical/recovery/label_partitions.hpp"
+#include "checks/hierarchical/recovery/patch_codes.hpp"
+#include "checks/hierarchical/recovery/separable.hpp"
+#include "theory/numeric/bounds.hpp"
+#include "theory/probability/real_gaussian.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+using Means = std::vector<std::vector<Vec>>;
+
+/// P(the returned hypothesis errs on some image of positive mass), from two sides.
+Bounds chance_of_loss(const Hierarchy& model) {
+  if (model.depth == 1 || model.variants() == 1) return exactly(Real(0));
+  const std::int64_t level = model.depth - 1;
+  const LabelPartitions found = label_partitions(model, level, printed_clusters(model, level));
+  if (found.lossless == 0) return exactly(Real(1));
+  return {1 - 1 / Real(static_cast<long>(found.copies)), Real(1)};
+}
+
+void zero_loss(Statement& claim) {
+  const Hierarchy model = read_hierarchy(claim, hgm19);
+  const std::vector<Vec> separator = read_separator(claim, model);
+  const Real delta = claim.number("delta", R"(\delta)");
+  if (give_hierarchy(claim, hgm19, model)) return;
+  const Means means = symbolic() ? Means() : means_of(model);
+  give_pairwise_independent(claim, hgm19, means);
+  give_separable(claim, model, separator);
+  claim.given("confidence", delta > 0);
+  if (claim.settled()) return;
+  claim.trivial_if(delta >= 1);
+  claim.then("no loss", [&] {
+    if (symbolic()) return named(R"(\mathbb P\left(\mathbb P(h(X) \ne y) > 0\right))") <= delta;
+    return claim.let_bracket("failure", "", [&] { return chance_of_loss(model); }) <= delta;
+  });
+}
+
+Record draw_run(Source& source) {
+  Record record;
+  if (source.chance(1, 8)) {
+    set_cyclic(record, source.between(1, 3));
+  } else {
+    // Where k-means++ has clusters enough, one patch a class or one level, or far too many patches to look at.
+    draw_separable(record, source);
+  }
+  return record.set("delta",
+                    source.pick<Fraction>({{0, 1}, {1, 100}, {1, 10}, {1, 4}, {1, 2}, {7, 10}, {9, 10}, {1, 1}}));
+}
+
+Claim theorem() {
+  Claim claim{};
+  claim.id = "hgm19/thm2-zero-loss";
+  claim.title = "Theorem 2, Algorithm 1 reaches zero classification loss";
+  claim.place = "Section 5.2, Theorem 2; proof in Appendix B";
+  claim.kind = "theorem";
+  claim.themes = {"convergence"};
+  claim.words = R"(With $k_1=|\mathcal C_0|,\dots,k_{d-1}=|\mathcal C_{d-2}|$, $k_d=k|\mathcal C_{d-1}|$ clusters, and
+    $\sigma$, $n$, $T$ as chosen there, Algorithm 1 on $\mathcal G_d$ returns with probability at least $1-\delta$ an
+    $h$ with $\mathbb P(h(X)\ne y)=0$. SVM is taken to find a separator where there is one.)";
+  claim.conclusions = {{"(a)", "the error is 0", {"no loss"}},
+                       {"(b)", R"(with probability at least $1-\delta$)", {"no loss"}},
+                       {"(c)", R"(with the printed $k_i$)", {"no loss"}}};
+  claim.readings = {{.name = "printed",
+                     .text = R"(as printed, for every $n$ and $T$ above the bounds, whichever of $\delta$ and $\delta'$
+                       stands in them, and either distance of k-means++; ties are broken by fair draws)",
+                     .fault = "classes for patches"}};
+  claim.no_planted =
+      "no number is printed in what is judged, and every assumption is used by the bounds, not by the law";
+  claim.scope = R"(one to three levels, up to 4 classes, one to three patches a class; a lower bound of the failure for
+    at most 6 patches of 4 pixels a level)";
+  claim.not_covered = "samples in place of the law";
+  claim.note = R"(For $k=1$ or $d=1$ there are as many clusters as embedded patches and the loss is 0. Else
+    $k|\mathcal C_{d-2}|$ well separated groups of patches fall into $|\mathcal C_{d-2}|$ clusters. The counterexample
+    has two patches for each of three classes, and only one clustering keeps the label: by classes. A cyclic exchange of
+    the four pixels of a patch takes the six patches to one another and the classes apart; distances and angles of
+    embedded patches are sums over the pixels and stay as they are, so that k-means++ returns four clusterings equally
+    often of which one is that by classes: the loss is positive with probability at least $\frac34$, whatever $n$, $T$,
+    $\eta$ and the weights are. Repaired: hgm19/thm2-repaired.)";
+  claim.twin = "thm2_zero_loss.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 6000;
+  claim.draw = draw_run;
+  claim.zoo = []() -> std::vector<Record> {
+    Record record;
+    set_cyclic(record, 1);
+    return {record.set("delta", fraction(1, 10)), record.set("delta", fraction(1, 2))};
+  };
+  claim.state = zero_loss;
+  return claim;
+}
+
+// ---- ours: enough clusters, and T and n with which they are far enough apart
+
+struct Run {
+  std::int64_t width = 0;
+  Real n, steps, rate, delta;
+  Real far;  // how many times k C / sqrt(delta') classes are to be apart. Constant `far`
+};
+
+/// P(seeding chooses twice from one block): the chance of a hit block after j of B choices is at most j w / (j w + (B -
+/// j) g) for the squared width w of a block and the squared gap g, as blocks are equally large.
+Real seeding_failure(std::int64_t blocks, const Real& width2, const Real& gap2) {
+  Real sum = 0;
+  for (std::int64_t hit = 1; hit < blocks; ++hit) {
+    const Real inside = static_cast<long>(hit) * width2, outside = static_cast<long>(blocks - hit) * gap2;
+    sum += inside / (inside + outside);
+  }
+  return sum;
+}
+
+/// k C / sqrt(delta').
+Real gap_of(const Statement& claim, const Hierarchy& model, const Run& run) {
+  const Real most =
+      symbolic() ? named("C") : Real(static_cast<long>(*std::max_element(model.classes.begin(), model.classes.end())));
+  const Real share = run.delta / (2 * claim.whole("d", model.depth, {"depth"}));
+  return claim.constant("gap") * variants_of(claim, hgm19, model) * most / sqrt(share);
+}
+
+Real least_apart_squared(const Means& means) {
+  if (symbolic()) return named(R"(\rho^2)");
+  Real least = -1;
+  for (const auto& level : means) {
+    for (std::size_t a = 0; a < level.size(); ++a) {
+      for (std::size_t b = a + 1; b < level.size(); ++b) {
+        const Real squared = squared_distance(level[a], level[b]);
+        least = decide(less(least, Real(0))) ? squared : min(least, squared);
+      }
+    }
+  }
+  return least;
+}
+
+/// Over the levels that are trained: two classes at most `gap` apart, or a block without a seed.
+Real chance_of_failure(const Hierarchy& model, const Means& means, const Run& run, const Real& gap) {
+  const Real s = sqrt(Real(static_cast<long>(model.patch_size))), start = 1 / (s * sqrt(Real(2)));
+  const Real k = static_cast<long>(model.variants()), far = run.far * gap;
+  Real sum = 0;
+  for (std::int64_t level = 1; level < model.depth; ++level) {
+    const auto& of = means[static_cast<std::size_t>(level)];
+    for (std::size_t a = 0; a < of.size(); ++a) {
+      for (std::size_t b = a + 1; b < of.size(); ++b)
+        sum += chi_square_below(
+            run.width, square((far + start) * k) / (square(run.rate * run.steps) * squared_distance(of[a], of[b])));
+    }
+    sum += seeding_failure(std::ssize(patches_at(model, level)), real({1, 2}), square(far));
+  }
+  return sum;
+}
+
+void repaired(Statement& claim) {
+  const Hierarchy model = read_hierarchy(claim, hgm19);
+  const std::vector<Vec> separator = read_separator(claim, model);
+  Run run;
+  run.width = claim.integer("width");
+  if (!symbolic() && (run.width < 1 || run.width > 200'000))
+    throw std::invalid_argument("field 'width' must be from 1 to 200000");
+  run.n = claim.whole("n", run.width, {"width"});
+  run.steps = claim.whole("T", claim.integer("steps"), {"steps"});
+  run.far = claim.constant("far");
+  run.rate = claim.number("rate", R"(\eta)"), run.delta = claim.number("delta", R"(\delta)");
+  if (give_hierarchy(claim, hgm19, model)) return;
+  const Means means = symbolic() ? Means() : means_of(model);
+  give_pairwise_independent(claim, hgm19, means);
+  give_separable(claim, model, separator);
+  claim.given("confidence", both(0 < run.delta, run.delta < 1));
+  claim.given("training", both(run.steps >= 1, run.rate > 0));
+  if (claim.settled()) return;
+  const Real gap = gap_of(claim, model, run), k = variants_of(claim, hgm19, model);
+  claim.given("width", [&] {
+    const Real most = symbolic()
+                          ? named("C")
+                          : Real(static_cast<long>(*std::max_element(model.classes.begin(), model.classes.end())));
+    const Real share = run.delta / (2 * claim.whole("d", model.depth, {"depth"}));
+    return run.n >= claim.constant("four") * log(square(most) / (2 * share));
+  });
+  claim.given("iterations", [&] {
+    const Real s = symbolic() ? named("s") : sqrt(Real(static_cast<long>(model.patch_size)));
+    return run.steps >
+           claim.constant("two") * (gap + 1 / s) * k / (run.rate * sqrt(least_apart_squared(means) * run.n));
+  });
+  if (claim.settled()) return;
+  claim.trivial_if([&] { return model.depth < 2; });
+  claim.regime("several patches", [&] { return counted(k >= 2); });
+  claim.then("recovered", [&] {
+    if (symbolic()) return named(R"(\mathbb P(\text{a level is not recovered}))") <= run.delta;
+    return claim.let("failure", chance_of_failure(model, means, run, gap)) <= run.delta;
+  });
+  claim.then("laws", R"(\phi_1 * (h_1 \circ \mathcal G) = \varphi_1 * \mathcal G_1)", [&] {
+    const std::vector<Images> laws = laws_of(model, model.depth);
+    const std::vector<Image> patches = patches_at(model, 1);
+    return same_law(numbered(decoded(model, laws.back(), model.depth, 1), model.patch_size, patches),
+                    numbered(laws[1], model.patch_size, patches));
+  });
+}
+
+Record draw_repaired(Source& source) {
+  Record record;
+  draw_separable(record, source, {.depth = 2, .one_patch = false});
+  const HierarchySketch sketch = sketch_of_hierarchy(record, hgm19);
+  const Fraction delta = source.chance(1, 24) ? source.pick<Fraction>({{0, 1}, {1, 1}, {2, 1}})
+                                              : source.pick<Fraction>({{1, 2}, {9, 10}, {1, 4}, {1, 10}, {1, 100}});
+  record.set("delta", delta);
+  const double share = std::max(1e-9, to_double(delta)) / (2 * static_cast<double>(sketch.depth));
+  const auto most = static_cast<double>(sketch.most_classes), k = static_cast<double>(sketch.variants);
+  const double width = 4 * std::log(most * most / (2 * share)) * source.pick<double>({1, 1, 1, 0.9, 0.25, 2, 10});
+  const std::int64_t n = std::max<std::int64_t>(1, static_cast<std::int64_t>(width) + 1);
+  const std::int64_t steps = source.chance(1, 40) ? 0 : source.between(1, 20);
+  record.set("width", n).set("steps", steps);
+  const double bound = 2 * (k * most / std::sqrt(share) + 1 / std::sqrt(static_cast<double>(sketch.patch_size))) * k /
+                       (sketch.apart * std::sqrt(static_cast<double>(n)));
+  const double times =
+      source.pick<double>({1, 1, 1, 0.95, 0.5, 1.5}) / static_cast<double>(std::max<std::int64_t>(1, steps));
+  return record.set("rate", slightly_above(bound * times));
+}
+
+Claim repaired_theorem() {
+  Claim claim{};
+  claim.id = "hgm19/thm2-repaired";
+  claim.title = "Theorem 2 with a cluster for every patch";
+  claim.place = "ours; Section 5.2, Theorem 2";
+  claim.kind = "theorem";
+  claim.themes = {"convergence", "embedding separation"};
+  claim.words = R"(With $k_i=k|\mathcal C_{i-1}|$ clusters for every $i$, $\sigma=\frac1s$, $\rho$ the least distance of
+    two $F_c$ of a level, $\delta'=\frac\delta{2d}$, $n\ge4\log\frac{C^2}{2\delta'}$ and
+    $T>\frac{2(kC/\sqrt{\delta'}+\sigma)k}{\eta\rho\sqrt n}$, every level is recovered with probability at least
+    $1-\delta$, by k-means++ with the Euclidean distance; then $\phi_1*(h_1\circ\mathcal G)=\varphi_1*\mathcal G_1$,
+    which is separable.)";
+  claim.conclusions = {{"(a)", R"(recovery with probability at least $1-\delta$)", {"recovered"}},
+                       {"(b)", "the law that SVM is given", {"laws"}}};
+  claim.readings = {{"ours", R"(columns of $K_0$ of the norm $\frac\sigma{2\sqrt n}$)"}};
+  claim.constants = {{"gap", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$, in $T$ and where classes are to be apart)"},
+                     {"far", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$ where classes are to be apart)"},
+                     {"four", {4, 1}, R"(the 4 of $4\log\frac{C^2}{2\delta'}$)"},
+                     {"two", {2, 1}, R"(the 2 in front of $kC/\sqrt{\delta'}+\sigma$)"}};
+  claim.planted = {turned("two", {1, 1}, "half as many steps"), turned("four", {1, 1}, "a quarter of the width"),
+                   turned("far", {2, 1}, "classes twice as far apart")};
+  claim.dials = {{.name = "balance",
+                  .assumption = "balanced",
+                  .text = R"($\mathbb P(y=1)=c$)",
+                  .rest = {1, 2},
+                  .grid = {{1, 2}, {3, 5}, {3, 4}}},
+                 {.name = "width",
+                  .assumption = "width",
+                  .text = "n c times as large",
+                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
+                  .turned = {{"four", 1}}},
+                 {.name = "steps",
+                  .assumption = "iterations",
+                  .text = "T c times as large",
+                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
+                  .turned = {{"two", 1}}}};
+  claim.scope = "two levels, now and then three, up to 4 classes, one to three patches a class, up to 256 images";
+  claim.not_covered = "the cosine distance; samples in place of the law";
+  claim.note = R"(A patch is at most $\frac1{\sqrt2}$ wide, blocks are more than $kC/\sqrt{\delta'}$ apart and equally
+    large, so that the seeding hits each of them but for a probability of at most $\delta'$, as in Lemma 6 with
+    $k_i\le kC$ blocks. Two classes are that far apart but for $\frac{C^2}2e^{-0.31n}\le\delta'$ a level.)";
+  claim.twin = "thm2_repaired.py";
+  claim.quick_cases = 300;
+  claim.full_cases = 6000;
+  claim.draw = draw_repaired;
+  claim.state = repaired;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> theorem_2_zero_loss(const Version& in) {
+  if (in.first) return {};
+  return {theorem(), repaired_theorem()};
+}
+
+}  // namespace lakatos::hierarchical
