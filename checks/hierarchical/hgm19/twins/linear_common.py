@@ -70,6 +70,8 @@ def shown_images(r):
 def largest_margin2(r):
     """The square of the largest y <T, X> of a T of norm 1, 0 where nothing separates; None where it was not found."""
     points = list({flat(y, r.columns(shown)) for shown, y in shown_images(r)})
+    if not points:
+        return None
 
     def least(x):
         return min(points, key=lambda p: dot(p, x))

@@ -35,8 +35,7 @@ class Two:
         """The observed image of a top image of the least y T(X): all choices are free, so each is made alone."""
         chosen = []
         for j, c in enumerate(z):
-            parts = T[j * self.s2 : (j + 1) * self.s2]
-            options = []
+            parts, options = T[j * self.s2 : (j + 1) * self.s2], []
             for patch in self.patches[c * self.k : (c + 1) * self.k]:
                 shown = [self.vectors[a * self.k : (a + 1) * self.k] for a in patch]
                 options.append([min(v, key=lambda x: y * dot(x, t)) for v, t in zip(shown, parts)])
@@ -45,9 +44,8 @@ class Two:
 
     def least(self, T):
         """The signed observed image y X of the least y T(X)."""
-        whole = flat(1, T)
         tops = {(y, z) for mass, y, z in self.r.listed if mass > 0}
-        return min((self.worst(T, y, z) for y, z in sorted(tops)), key=lambda p: dot(p, whole))
+        return min((self.worst(T, y, z) for y, z in tops), key=lambda p: dot(p, flat(1, T)))
 
 
 def judge(r):
