@@ -1,0 +1,11 @@
+#!/usr/bin/env python3
+"""Corollary 1, as in malach18."""
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "malach18/twins"))
+from cor1 import judge  # noqa: E402
+from subnet_common import serve  # noqa: E402
+
+if __name__ == "__main__":
+    serve(judge)
