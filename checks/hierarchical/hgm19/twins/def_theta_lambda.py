@@ -1,0 +1,10 @@
+#!/usr/bin/env python3
+"""The claim of malach18 with F for v."""
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "malach18" / "twins"))
+from def_theta_lambda import judge, serve  # noqa: E402
+
+if __name__ == "__main__":
+    serve(judge)
