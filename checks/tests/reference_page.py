@@ -29,6 +29,11 @@ HEADERS = [
     "algorithms/maxpool/real_first_phase.hpp",
     "algorithms/maxpool/real_normalised_descent.hpp",
     "algorithms/maxpool/real_second_phase.hpp",
+    "theory/probability/real_gaussian.hpp",
+    "theory/hierarchical/real_generative.hpp",
+    "algorithms/hierarchical/real_layer_descent.hpp",
+    "algorithms/common/real_k_means.hpp",
+    "algorithms/common/real_perceptron.hpp",
 ]
 # Constructors and operators, and what only the engine calls.
 NOT_FOR_CLAIMS = {
