@@ -128,13 +128,40 @@ void make_inseparable(Record& record, const Version& in) {
   record.set("images", images);
 }
 
+/// Are any two F_c independent? In whole numbers.
+bool pairs_independent(const Record& record, const Version& in) {
+  const auto m = static_cast<std::size_t>(positions_in(record, in));
+  const std::vector<std::int64_t>&images = record.vector("images").entries, &masses = record.vector("masses").entries;
+  std::vector<std::vector<std::int64_t>> means(static_cast<std::size_t>(record.integer("classes")),
+                                               std::vector<std::int64_t>(m));
+  for (std::size_t n = 0; n < masses.size(); ++n) {
+    const std::size_t first = n * (m + 1);
+    for (std::size_t j = 0; j < m; ++j)
+      means[static_cast<std::size_t>(images[first + 1 + j] - 1)][j] -= images[first] * masses[n];
+  }
+  const auto independent = [&](const auto& u, const auto& v) {
+    for (std::size_t j = 0; j < m; ++j) {
+      for (std::size_t i = 0; i < j; ++i) {
+        if (u[i] * v[j] != u[j] * v[i]) return true;
+      }
+    }
+    return false;
+  };
+  for (std::size_t a = 0; a < means.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) {
+      if (!independent(means[a], means[b])) return false;
+    }
+  }
+  return true;
+}
+
 Record draw_recovery(Source& source, const Version& in) {
   Record record;
-  for (int tries = 0; tries < 4; ++tries) {
+  for (int tries = 0; tries < 16; ++tries) {
     draw_layer(record, source, in);
-    if (positions_in(record, in) > 1 && record.vector("masses").entries.size() > 3) break;
+    if (source.chance(15, 16)) make_inseparable(record, in);
+    if (pairs_independent(record, in) || source.chance(1, 64)) break;
   }
-  if (source.chance(7, 8)) make_inseparable(record, in);
   const std::int64_t n = source.pick<std::int64_t>({1, 1, 4}), sigma = source.between(source.chance(1, 16) ? 0 : 1, 4);
   const auto length = static_cast<std::size_t>(record.integer("dimension"));
   // sigma / (2 sqrt(n)) in quarters.

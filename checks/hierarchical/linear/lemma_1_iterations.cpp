@@ -82,7 +82,7 @@ Claim iterations_claim(const Version& in) {
                   .assumption = "orthonormal",
                   .text = "patches of norms between 1 and $c$",
                   .grid = {{1, 1}, {99, 100}, {4, 5}, {1, 2}}}};
-  claim.serves = {"hgm19/thm2"};
+  claim.serves = {"hgm19/thm2-runtime"};
   claim.scope =
       R"(2 or 3 classes, 1 or 4 positions, up to 3 patches a class, up to 4 latent images, every image of patches)";
   claim.not_covered = "other solvers, such as stochastic subgradients, whose bounds have the same two quantities";

@@ -40,7 +40,7 @@ void margin(Statement& claim, const Version& in) {
       constructed = both(constructed, less_equal(Real(1), observed.labels[n] > 0 ? score : -score));
     }
   }
-  claim.then("separable", R"(\exists\,T:\ y\,\langle T, X \rangle \ge 1,\ (X,y) \sim \mathcal G_1)", [&] {
+  claim.then("observed separable", R"(\exists\,T:\ y\,\langle T, X \rangle \ge 1,\ (X,y) \sim \mathcal G_1)", [&] {
     if (constructed != Truth::no) return constructed;
     return truth_of(least_separator_norm(claim, layer).has_value());
   });
@@ -66,7 +66,7 @@ Claim margin_claim(const Version& in) {
   claim.words =
       R"(With orthonormal patches, what separates the latent images separates the observed ones: $\mathcal G_1$ is
     linearly separable, with a margin of $k$ and $\|W^*\|$.)";
-  claim.conclusions = {{"(a)", "separability", {"separable"}}, {"(b)", "the margin", {"margin"}}};
+  claim.conclusions = {{"(a)", "separability", {"observed separable"}}, {"(b)", "the margin", {"margin"}}};
   claim.readings = {
       {"geometric",
        R"(the margin is $\frac1{\sqrt k\,\|W^*\|_F}$: a separator of norm $\sqrt k\,\|W^*\|_F$ has the functional
@@ -92,7 +92,7 @@ Claim margin_claim(const Version& in) {
                   .text = "latent images apart by $c$",
                   .grid = {{1, 1}, {99, 100}, {9, 10}, {1, 2}, {0, 1}},
                   .turned = {{"margin", 1}}}};
-  claim.serves = {"hgm19/lem1-iter", "hgm19/remark-allorth", "hgm19/thm2"};
+  claim.serves = {"hgm19/lem1-iter", "hgm19/remark-allorth", "hgm19/thm2-zero-loss"};
   claim.scope =
       R"(2 or 3 classes, 1 or 4 positions, up to 3 patches a class, up to 4 latent images, every image of patches; half
     of the $W^*$ are the shortest)";

@@ -143,7 +143,7 @@ void all_levels(Statement& claim, const Version& in) {
               [&] { return inner_orthogonal(at); });
   give_patches(claim, at.last.patches, at.last.as);
   if (claim.settled()) return;
-  claim.then("separable", R"(\exists\,T:\ y\,\langle T, X \rangle > 0,\ (X,y) \sim \mathcal G_2)", [&] {
+  claim.then("observed separable", R"(\exists\,T:\ y\,\langle T, X \rangle > 0,\ (X,y) \sim \mathcal G_2)", [&] {
     const Truth composed = less(Real(0), least_margin(at));
     return composed == Truth::no ? separable_at_all(claim, at) : composed;
   });
@@ -214,7 +214,7 @@ std::vector<Claim> orthogonal_levels(const Version& in) {
   claim.words =
       R"(Patches of higher levels are not assumed to be orthogonal: if those of all levels were, the observed law
     $\mathcal G_d$ would be linearly separable.)";
-  claim.conclusions = {{"(a)", R"($\mathcal G_d$ is linearly separable)", {"separable", "composed"}}};
+  claim.conclusions = {{"(a)", R"($\mathcal G_d$ is linearly separable)", {"observed separable", "composed"}}};
   claim.readings = {
       {"one-hot",
        R"($d=2$: patches of classes are orthogonal in one-hot form, that is they agree in no pixel, patches of

@@ -111,11 +111,12 @@ Record draw_picture(Source& source) {
   const std::int64_t side = source.between(1, 3), patch_side = source.between(1, 3);
   const std::int64_t n = source.chance(1, 4) ? side * side : source.between(1, 3);
   const auto columns = static_cast<std::size_t>(side * side), rows = static_cast<std::size_t>(patch_side * patch_side);
+  const std::int64_t parts = source.chance(1, 4) ? 3 : 2;
   Record record;
   record.set("side", side).set("patch_side", patch_side).set("channels", n);
-  record.set("image", draw_entries(source, columns * rows, 4, 3));
-  record.set("kernels", draw_entries(source, static_cast<std::size_t>(n) * rows, 4, 3));
-  return record.set("weights", draw_entries(source, static_cast<std::size_t>(n) * columns, 4, 3));
+  record.set("image", draw_entries(source, columns * rows, 4, parts));
+  record.set("kernels", draw_entries(source, static_cast<std::size_t>(n) * rows, 4, parts));
+  return record.set("weights", draw_entries(source, static_cast<std::size_t>(n) * columns, 4, parts));
 }
 
 }  // namespace

@@ -55,12 +55,9 @@ void signs(Statement& claim, const Version& in) {
   claim.given("step", step > 0);
   claim.given("steps", counted(steps >= 1));
   if (!claim.symbolic() && number > 20) throw std::invalid_argument("at most 20 steps");
-  const bool printed = claim.reading("printed");
   const auto pull = [&](std::size_t c) { return dot(start.weights[at.channel], layer.level.means[c]); };
-  claim.given("signs differ",
-              text(R"(\mathrm{sign}(w_0^{(i)} \cdot v_{c_1}) \ne \mathrm{sign}(w_0^{(i)} \cdot )",
-                   printed ? "v_{c_1})" : "v_{c_2})"),
-              [&] { return less(pull(at.first) * pull(printed ? at.first : at.second), Real(0)); });
+  claim.given("signs differ", R"(\mathrm{sign}(w_0^{(i)} \cdot v_{c_1}) \ne \mathrm{sign}(w_0^{(i)} \cdot v_{c_2}))",
+              [&] { return less(pull(at.first) * pull(at.second), Real(0)); });
   if (claim.settled()) return;
   std::vector<Net> nets;
   if (!claim.symbolic()) nets = descend(observed_law(layer), layer.patches, start, step, number);
@@ -208,11 +205,9 @@ Claim sketch(const Version& in) {
       {"(b)", "equal motion within a class", {"alike"}},
       {"(c)", "opposite motion under opposite signs, far apart in the end", {"opposite", "far apart"}}};
   claim.readings = {
-      {"two classes", R"(the signs of $w_0^{(i)}\cdot v_{c_1}$ and $w_0^{(i)}\cdot v_{c_2}$ are opposite)"},
-      {.name = "printed",
-       .text = R"($v_{c_1}$ on both sides of the condition)",
-       .slip = R"(the second $v_{c_1}$ is $v_{c_2}$, as in the sentence around it and in Lemma 4)",
-       .vacuous = "no number has a sign other than its own"}};
+      {"two classes", R"(the signs of $w_0^{(i)}\cdot v_{c_1}$ and $w_0^{(i)}\cdot v_{c_2}$ are opposite; the condition
+    is printed with $v_{c_1}$ on both sides, which nothing meets, where the sentence around it and Lemma 4 have two
+    classes)"}};
   claim.constants = {{"factor", {1, 1}, R"(the factor of $\frac\eta d\,w_0^{(i)}\cdot v_c$)"},
                      {"growth", {1, 1}, "the factor of the distance gained"}};
   claim.planted = {turned("factor", {101, 100}, "one hundredth too large"),

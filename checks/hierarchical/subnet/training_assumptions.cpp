@@ -254,7 +254,7 @@ Claim population_claim(const Version& in) {
                    variant("two classes", "patches of two different classes stay as far apart"),
                    without("uniform", "other chances", "patches of a class that are not equally likely"),
                    without("orthonormal", "any patches", "patches that are not orthonormal")};
-  claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1"), in("malach18/thm2", "hgm19/thm2")};
+  claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1"), in("malach18/thm2", "hgm19/thm2-zero-loss")};
   claim.scope =
       R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels, up to 4 steps; samples of 1 to 32
     examples)";
