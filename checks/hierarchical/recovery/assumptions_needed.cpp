@@ -19,13 +19,13 @@ struct Emission {
 };
 Emission read_emission(const Statement& claim, const Level& level) {
   Emission emission;
-  emission.shared = claim.integer("shared") == 1;
+  emission.shared = claim.integer("shared") == 1 && level.classes > 1;
   if (claim.symbolic()) return emission;
   const std::vector<std::int64_t> counts = whole_entries(claim, "patch_counts");
   const Vec chances = claim.vector("chances");
   auto at = chances.begin();
-  if (std::ssize(counts) != level.classes || level.classes < 2)
-    throw std::invalid_argument("field 'patch_counts' needs a number for each of at least two classes");
+  if (std::ssize(counts) != level.classes)
+    throw std::invalid_argument("field 'patch_counts' needs a number for each class");
   for (const std::int64_t count : counts) {
     if (count < 1 || count > chances.end() - at)
       throw std::invalid_argument("field 'chances' needs one for each patch");
