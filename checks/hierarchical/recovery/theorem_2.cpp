@@ -275,7 +275,7 @@ Claim theorem() {
     CLS has at most the error $\epsilon$ (Section 5.1.2) gives no error below it: malach18/step-thm2-final. Repaired:
     malach18/thm2-repaired.)";
   claim.twin = "thm2.py";
-  claim.quick_cases = 300;
+  claim.quick_cases = 120;
   claim.full_cases = 6000;
   claim.draw = draw_run;
   claim.zoo = its_zoo;
