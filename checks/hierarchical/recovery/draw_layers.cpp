@@ -161,6 +161,21 @@ void set_equidistant(Record& record, const Version& in, std::int64_t parts, std:
   record.set("patches", VectorField{1, {0, 0, 0, 0, 2, 0, 0, 0, 1, 1, 1, 1}});
 }
 
+void tilt_label(Record& record, Source& source, const Version& in) {
+  const double dialled = source.dial("balance", source.chance(1, 24) ? 0.6 : 0.5);
+  const auto of_20 = static_cast<std::int64_t>(std::lround(20 * dialled));
+  if (of_20 == 10) return;
+  const std::int64_t side = record.integer(in("positions", "side"));
+  const std::size_t length = index(in.first ? side : side * side) + 1;
+  const VectorField& images = record.vector("images");
+  VectorField masses = record.vector("masses");
+  for (std::size_t i = 0; i < masses.entries.size(); ++i)
+    masses.entries[i] *= images.entries[i * length] > 0 ? of_20 : 20 - of_20;
+  masses.denominator *= 10;
+  reduce(masses);
+  record.set("masses", masses);
+}
+
 Fraction slightly_above(double x) {
   if (!(x > 0) || x > 1e9) return {1, 1};
   std::int64_t parts = 1;

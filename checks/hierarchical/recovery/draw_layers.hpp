@@ -31,6 +31,8 @@ void set_equidistant(Record& record, const Version& in, std::int64_t parts, std:
 void draw_printed_layers(Record& record, Source& source, const Version& in);
 /// Sets `epsilon` and `cls_error`, mostly such that the top image can be learnt that well.
 void draw_accuracy(Record& record, Source& source, const Version& in);
+/// Where the dial `balance` is set, or once in 24: masses of a law with P(y = 1) = 1/2 changed so that it is another.
+void tilt_label(Record& record, Source& source, const Version& in);
 /// The least multiple of some 2^-j that is above x, or nearly so.
 Fraction slightly_above(double x);
 

@@ -286,6 +286,7 @@ Claim theorem() {
 Record draw_repaired(Source& source) {
   Record record;
   draw_model(record, source);
+  tilt_label(record, source, malach18);
   draw_printed_layers(record, source, malach18);
   const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
   const auto depth = static_cast<double>(sketch.depth), most = static_cast<double>(sketch.most_classes);

@@ -198,6 +198,7 @@ void repaired(Statement& claim) {
 Record draw_repaired(Source& source) {
   Record record;
   draw_separable(record, source, {.depth = 2, .one_patch = false}, std::int64_t{1} << 33);
+  tilt_label(record, source, hgm19);
   const HierarchySketch sketch = sketch_of_hierarchy(record, hgm19);
   const Fraction delta = source.chance(1, 24) ? source.pick<Fraction>({{0, 1}, {1, 1}, {2, 1}})
                                               : source.pick<Fraction>({{1, 2}, {9, 10}, {1, 4}, {1, 10}, {1, 100}});
