@@ -183,6 +183,19 @@ Fraction slightly_above(double x) {
   return fraction(static_cast<std::int64_t>(std::floor(x * static_cast<double>(parts))) + 1, parts);
 }
 
+void draw_layered_model(Record& record, Source& source, std::int64_t deepest) {
+  if (source.chance(1, 2)) {
+    draw_hierarchy(record, source, malach18, 1 << 8);
+  } else if (source.chance(1, 8)) {
+    set_equidistant(record, malach18, source.pick<std::int64_t>({16, 64, 256}), 8);
+  } else {
+    const std::int64_t parts = source.pick<std::int64_t>({16, 64, 256, 1024});
+    set_narrow_angle(record, malach18,
+                     {source.between(1, deepest), source.pick<std::int64_t>({1, 2, 4}), source.between(1, 2), parts,
+                      source.between(1, 2), source.pick<std::int64_t>({1, parts / 16, parts / 4})});
+  }
+}
+
 void draw_printed_layers(Record& record, Source& source, const Version& in) {
   const HierarchySketch sketch = sketch_of_hierarchy(record, in);
   const double half = sketch.pixels_apart / 2 * source.pick<double>({1, 1, 0.5, 0.25});

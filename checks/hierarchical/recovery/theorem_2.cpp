@@ -211,22 +211,9 @@ std::vector<Record> its_zoo() {
   return zoo;
 }
 
-void draw_model(Record& record, Source& source) {
-  if (source.chance(1, 2)) {
-    draw_hierarchy(record, source, malach18, 1 << 8);
-  } else if (source.chance(1, 8)) {
-    set_equidistant(record, malach18, source.pick<std::int64_t>({16, 64, 256}), 8);
-  } else {
-    const std::int64_t parts = source.pick<std::int64_t>({16, 64, 256, 1024});
-    set_narrow_angle(record, malach18,
-                     {source.between(1, 2), source.pick<std::int64_t>({1, 2, 4}), source.between(1, 2), parts,
-                      source.between(1, 2), source.pick<std::int64_t>({1, parts / 16, parts / 4})});
-  }
-}
-
 Record draw_run(Source& source) {
   Record record;
-  draw_model(record, source);
+  draw_layered_model(record, source, 2);
   draw_printed_layers(record, source, malach18);
   draw_accuracy(record, source, malach18);
   return record;
@@ -285,7 +272,7 @@ Claim theorem() {
 
 Record draw_repaired(Source& source) {
   Record record;
-  draw_model(record, source);
+  draw_layered_model(record, source, 2);
   tilt_label(record, source, malach18);
   draw_printed_layers(record, source, malach18);
   const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
