@@ -151,8 +151,6 @@ void accurate(Statement& claim) {
   });
 }
 
-// ---- ours
-
 /// P(two classes of some level may be put together), from two sides.
 Bounds not_recovered(const Hierarchy& model, const Means& means, const Layers& in) {
   Bounds lost = exactly(Real(0));
