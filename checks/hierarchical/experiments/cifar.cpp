@@ -12,8 +12,8 @@ Claim random_projection(const Version& in) {
        .kind = "experiment",
        .themes = {"experiment", "embedding separation"},
        .words = R"(With a random projection in place of the trained 1x1 convolution the accuracy on
-                         CIFAR-10 is far below ours, hence the training finds an embedding that suits the clustering that
-                         follows.)",
+                         CIFAR-10 is far below ours, hence the training finds an embedding that suits the clustering
+                         that follows.)",
        .tried = R"(The printed accuracies alone: tab-fig3 orders the rows, and tab-fig4 shows that the
                          two configurations differ in more than the projection (39 clusters and channels for 1377 and
                          155).)",

@@ -113,7 +113,8 @@ std::vector<Claim> algorithm_1(const Version& in) {
   claim.themes = {"model"};
   claim.words =
       in(R"(The listing is a procedure: $h_k$ is the identity; for $\kappa=k,\dots,1$ a clustering $\phi_\kappa$
-    of the patches of $h_\kappa$, kernels $K_{\kappa-1}$ on its codes, $h_{\kappa-1}=K_{\kappa-1}^\top(\phi_\kappa*h_\kappa)$;
+    of the patches of $h_\kappa$, kernels $K_{\kappa-1}$ on its codes,
+    $h_{\kappa-1}=K_{\kappa-1}^\top(\phi_\kappa*h_\kappa)$;
     at last a clustering $\phi_0$ of single pixels and a classifier $h$ of its codes. All maps can be applied to what
     they are composed with, so that the output classifies observed images.)",
          R"(The listing is a procedure: $h_d$ is the identity; for $i=d,\dots,1$ a clustering $\phi_i$ of the

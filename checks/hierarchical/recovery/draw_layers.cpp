@@ -161,11 +161,39 @@ void set_equidistant(Record& record, const Version& in, std::int64_t parts, std:
   record.set("patches", VectorField{1, {0, 0, 0, 0, 2, 0, 0, 0, 1, 1, 1, 1}});
 }
 
+void tilt_label(Record& record, Source& source, const Version& in) {
+  const double dialled = source.dial("balance", source.chance(1, 24) ? 0.6 : 0.5);
+  const auto of_20 = static_cast<std::int64_t>(std::lround(20 * dialled));
+  if (of_20 == 10) return;
+  const std::int64_t side = record.integer(in("positions", "side"));
+  const std::size_t length = index(in.first ? side : side * side) + 1;
+  const VectorField& images = record.vector("images");
+  VectorField masses = record.vector("masses");
+  for (std::size_t i = 0; i < masses.entries.size(); ++i)
+    masses.entries[i] *= images.entries[i * length] > 0 ? of_20 : 20 - of_20;
+  masses.denominator *= 10;
+  reduce(masses);
+  record.set("masses", masses);
+}
+
 Fraction slightly_above(double x) {
   if (!(x > 0) || x > 1e9) return {1, 1};
   std::int64_t parts = 1;
   while (x * static_cast<double>(parts) < 4096) parts *= 2;
   return fraction(static_cast<std::int64_t>(std::floor(x * static_cast<double>(parts))) + 1, parts);
+}
+
+void draw_layered_model(Record& record, Source& source, std::int64_t deepest) {
+  if (source.chance(1, 2)) {
+    draw_hierarchy(record, source, malach18, 1 << 8);
+  } else if (source.chance(1, 8)) {
+    set_equidistant(record, malach18, source.pick<std::int64_t>({16, 64, 256}), 8);
+  } else {
+    const std::int64_t parts = source.pick<std::int64_t>({16, 64, 256, 1024});
+    set_narrow_angle(record, malach18,
+                     {source.between(1, deepest), source.pick<std::int64_t>({1, 2, 4}), source.between(1, 2), parts,
+                      source.between(1, 2), source.pick<std::int64_t>({1, parts / 16, parts / 4})});
+  }
 }
 
 void draw_printed_layers(Record& record, Source& source, const Version& in) {

@@ -27,10 +27,14 @@ void set_narrow_angle(Record& record, const Version& in, const NarrowAngle& of);
 /// The same with four pixels a patch and the three observed patches at the distance 2 of each other.
 void set_equidistant(Record& record, const Version& in, std::int64_t parts, std::int64_t confused);
 
+/// A hierarchy of malach18: any one half of the time, else mostly one at a narrow angle, of up to `deepest` levels.
+void draw_layered_model(Record& record, Source& source, std::int64_t deepest);
 /// Sets `radius`, `delta`, `width`, `steps`, `rate` as Theorem 2 of malach18 prints them, mostly a little above.
 void draw_printed_layers(Record& record, Source& source, const Version& in);
 /// Sets `epsilon` and `cls_error`, mostly such that the top image can be learnt that well.
 void draw_accuracy(Record& record, Source& source, const Version& in);
+/// Where the dial `balance` is set, or once in 24: masses of a law with P(y = 1) = 1/2 changed so that it is another.
+void tilt_label(Record& record, Source& source, const Version& in);
 /// The least multiple of some 2^-j that is above x, or nearly so.
 Fraction slightly_above(double x);
 

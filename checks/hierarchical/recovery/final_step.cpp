@@ -187,26 +187,25 @@ void separate(Statement& claim) {
              share = claim.let("delta'", R"(\delta')", delta / (claim.constant("share") * d));
   claim.then("budget", two * d * share == delta);
   claim.then("probability", 2 * (d - 1) * share <= two * d * share);
-  claim.then(
-      "separated",
-      text(
-          R"(y\,\langle T, X \rangle \ge 1 \text{ for } (X, y) \sim \varphi_1 * \mathcal G_1,\ T_{p} = W^*_c \text{ for } p \in S_c^{(0)})"),
-      [&] {
-        const std::vector<Image> patches = patches_at(model, 1);
-        const Images law = numbered(laws_of(model, 1).back(), model.patch_size, patches);
-        std::vector<std::size_t> of_patch;
-        for (std::size_t c = 0; c < model.patches.front().of.size(); ++c)
-          of_patch.insert(of_patch.end(), model.patches.front().of[c].size(), c);
-        Truth all = Truth::yes;
-        for (std::size_t i = 0; i < law.size(); ++i) {
-          if (less_equal(law.masses[i], Real(0)) == Truth::yes) continue;
-          Real score = 0;
-          for (std::size_t j = 0; j < law.images[i].size(); ++j)
-            score += separator[of_patch[index(law.images[i][j])]][j];
-          all = both(all, less_equal(Real(1), law.labels[i] > 0 ? score : -score));
-        }
-        return all;
-      });
+  claim.then("separated",
+             text(R"(y\,\langle T, X \rangle \ge 1 \text{ for } (X, y) \sim \varphi_1 * \mathcal G_1,)",
+                  R"(\ T_p = W^*_c \text{ for } p \in S_c^{(0)})"),
+             [&] {
+               const std::vector<Image> patches = patches_at(model, 1);
+               const Images law = numbered(laws_of(model, 1).back(), model.patch_size, patches);
+               std::vector<std::size_t> of_patch;
+               for (std::size_t c = 0; c < model.patches.front().of.size(); ++c)
+                 of_patch.insert(of_patch.end(), model.patches.front().of[c].size(), c);
+               Truth all = Truth::yes;
+               for (std::size_t i = 0; i < law.size(); ++i) {
+                 if (less_equal(law.masses[i], Real(0)) == Truth::yes) continue;
+                 Real score = 0;
+                 for (std::size_t j = 0; j < law.images[i].size(); ++j)
+                   score += separator[of_patch[index(law.images[i][j])]][j];
+                 all = both(all, less_equal(Real(1), law.labels[i] > 0 ? score : -score));
+               }
+               return all;
+             });
 }
 
 Claim hgm_final() {

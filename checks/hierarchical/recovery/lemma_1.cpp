@@ -105,16 +105,7 @@ Record narrow(const NarrowAngle& of, const Fraction& delta) {
 
 Record draw_run(Source& source) {
   Record record;
-  if (source.chance(1, 2)) {
-    draw_hierarchy(record, source, malach18, 1 << 8);
-  } else if (source.chance(1, 8)) {
-    set_equidistant(record, malach18, source.pick<std::int64_t>({16, 64, 256}), 8);
-  } else {
-    const std::int64_t parts = source.pick<std::int64_t>({16, 64, 256, 1024});
-    set_narrow_angle(record, malach18,
-                     {source.between(1, 3), source.pick<std::int64_t>({1, 2, 4}), source.between(1, 2), parts,
-                      source.between(1, 2), source.pick<std::int64_t>({1, parts / 16})});
-  }
+  draw_layered_model(record, source, 3);
   draw_printed_layers(record, source, malach18);
   return record;
 }

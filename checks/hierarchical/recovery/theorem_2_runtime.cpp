@@ -142,7 +142,7 @@ Claim order_of_runtime() {
     $k_i$; with a cluster for each patch there are more.)";
   claim.family = R"(for every constant: with three classes at each of two levels and $s=3$,
     $|S|k_1=9\,k^{10}$, while $d(C^2k^2+T)+k\|W^*\|^2=2(9k^2+1)+25k$ for a rate with which $T=1$ step is enough. The
-    members have $c=1,10,\dots,10^5$ with 2 to 5 patches a class; more patches a class, or larger ones, exceed any $c$)";
+    members have $c=1,10,\dots,10^5$ with 2 to 5 patches a class; more patches, or larger ones, exceed any $c$)";
   claim.twin = "thm2_runtime.py";
   claim.quick_cases = 200;
   claim.full_cases = 2000;

@@ -172,7 +172,8 @@ void repaired(Statement& claim) {
   claim.given("confidence", both(0 < run.delta, run.delta < 1));
   claim.given("training", both(run.steps >= 1, run.rate > 0));
   if (claim.settled()) return;
-  const Real gap = gap_of(claim, model, run), k = variants_of(claim, hgm19, model);
+  const Real k = variants_of(claim, hgm19, model);
+  const auto gap = [&] { return gap_of(claim, model, run); };
   claim.given("width", [&] {
     const Real most = symbolic()
                           ? named("C")
@@ -183,26 +184,21 @@ void repaired(Statement& claim) {
   claim.given("iterations", [&] {
     const Real s = symbolic() ? named("s") : sqrt(Real(static_cast<long>(model.patch_size)));
     return run.steps >
-           claim.constant("two") * (gap + 1 / s) * k / (run.rate * sqrt(least_apart_squared(means) * run.n));
+           claim.constant("two") * (gap() + 1 / s) * k / (run.rate * sqrt(least_apart_squared(means) * run.n));
   });
   if (claim.settled()) return;
   claim.trivial_if([&] { return model.depth < 2; });
   claim.regime("several patches", [&] { return counted(k >= 2); });
   claim.then("recovered", [&] {
     if (symbolic()) return named(R"(\mathbb P(\text{a level is not recovered}))") <= run.delta;
-    return claim.let("failure", chance_of_failure(model, means, run, gap)) <= run.delta;
-  });
-  claim.then("laws", R"(\phi_1 * (h_1 \circ \mathcal G) = \varphi_1 * \mathcal G_1)", [&] {
-    const std::vector<Images> laws = laws_of(model, model.depth);
-    const std::vector<Image> patches = patches_at(model, 1);
-    return same_law(numbered(decoded(model, laws.back(), model.depth, 1), model.patch_size, patches),
-                    numbered(laws[1], model.patch_size, patches));
+    return claim.let("failure", chance_of_failure(model, means, run, gap())) <= run.delta;
   });
 }
 
 Record draw_repaired(Source& source) {
   Record record;
-  draw_separable(record, source, {.depth = 2, .one_patch = false});
+  draw_separable(record, source, {.depth = 2, .one_patch = false}, std::int64_t{1} << 33);
+  tilt_label(record, source, hgm19);
   const HierarchySketch sketch = sketch_of_hierarchy(record, hgm19);
   const Fraction delta = source.chance(1, 24) ? source.pick<Fraction>({{0, 1}, {1, 1}, {2, 1}})
                                               : source.pick<Fraction>({{1, 2}, {9, 10}, {1, 4}, {1, 10}, {1, 100}});
@@ -216,7 +212,7 @@ Record draw_repaired(Source& source) {
   const double bound = 2 * (k * most / std::sqrt(share) + 1 / std::sqrt(static_cast<double>(sketch.patch_size))) * k /
                        (sketch.apart * std::sqrt(static_cast<double>(n)));
   const double times =
-      source.pick<double>({1, 1, 1, 0.95, 0.5, 1.5}) / static_cast<double>(std::max<std::int64_t>(1, steps));
+      source.pick<double>({1, 1, 1, 0.95, 0.3, 1.5}) / static_cast<double>(std::max<std::int64_t>(1, steps));
   return record.set("rate", slightly_above(bound * times));
 }
 
@@ -229,17 +225,16 @@ Claim repaired_theorem() {
   claim.themes = {"convergence", "embedding separation"};
   claim.words = R"(With $k_i=k|\mathcal C_{i-1}|$ clusters for every $i$, $\sigma=\frac1s$, $\rho$ the least distance of
     two $F_c$ of a level, $\delta'=\frac\delta{2d}$, $n\ge4\log\frac{C^2}{2\delta'}$ and
-    $T>\frac{2(kC/\sqrt{\delta'}+\sigma)k}{\eta\rho\sqrt n}$, every level is recovered with probability at least
-    $1-\delta$, by k-means++ with the Euclidean distance; then $\phi_1*(h_1\circ\mathcal G)=\varphi_1*\mathcal G_1$,
-    which is separable.)";
-  claim.conclusions = {{"(a)", R"(recovery with probability at least $1-\delta$)", {"recovered"}},
-                       {"(b)", "the law that SVM is given", {"laws"}}};
+    $T>\frac{2(kC/\sqrt{\delta'}+\sigma)k}{\eta\rho\sqrt n}$, with probability at least $1-\delta$ the classes of
+    each level are $kC/\sqrt{\delta'}$ apart and k-means++ with the Euclidean distance has a seed in each block of
+    manifestations. Then every level is recovered (hgm19/step-lem8-compose), and SVM is given separable data
+    (hgm19/step-thm2-final).)";
   claim.readings = {{"ours", R"(columns of $K_0$ of the norm $\frac\sigma{2\sqrt n}$)"}};
   claim.constants = {{"gap", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$, in $T$ and where classes are to be apart)"},
                      {"far", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$ where classes are to be apart)"},
                      {"four", {4, 1}, R"(the 4 of $4\log\frac{C^2}{2\delta'}$)"},
                      {"two", {2, 1}, R"(the 2 in front of $kC/\sqrt{\delta'}+\sigma$)"}};
-  claim.planted = {turned("two", {1, 1}, "half as many steps"), turned("four", {1, 1}, "a quarter of the width"),
+  claim.planted = {turned("two", {1, 2}, "a quarter of the steps"), turned("four", {1, 1}, "a quarter of the width"),
                    turned("far", {2, 1}, "classes twice as far apart")};
   claim.dials = {{.name = "balance",
                   .assumption = "balanced",
@@ -256,11 +251,12 @@ Claim repaired_theorem() {
                   .text = "T c times as large",
                   .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
                   .turned = {{"two", 1}}}};
-  claim.scope = "two levels, now and then three, up to 4 classes, one to three patches a class, up to 256 images";
+  claim.scope = "two levels, now and then three, up to 4 classes, one to three patches a class";
   claim.not_covered = "the cosine distance; samples in place of the law";
   claim.note = R"(A patch is at most $\frac1{\sqrt2}$ wide, blocks are more than $kC/\sqrt{\delta'}$ apart and equally
     large, so that the seeding hits each of them but for a probability of at most $\delta'$, as in Lemma 6 with
-    $k_i\le kC$ blocks. Two classes are that far apart but for $\frac{C^2}2e^{-0.31n}\le\delta'$ a level.)";
+    $k_i\le kC$ blocks. Two classes are that far apart but for $\frac{C^2}2e^{-0.31n}\le\delta'$ a level. What
+    is compared with $\delta$ is the sum of these bounds, the first one exact but for $K_0$.)";
   claim.twin = "thm2_repaired.py";
   claim.quick_cases = 300;
   claim.full_cases = 6000;

@@ -1,0 +1,166 @@
+// Section 5.1 of malach18: the assumptions are called necessary. Item 1 of Theorem 1, for each number of steps above
+// the bound: two patches x_1, x_2 of a class drift apart by eta T |W_0 (m_1 - m_2)|, m_i = E[-y f_(x_i)(X)], so that it
+// stands or falls with m_1 = m_2. The mean image m of a patch is the sum over the classes that emit it of v_c times the
+// chance of the patch.
+#include <stdexcept>
+
+#include "checks/hierarchical/model/draw.hpp"
+#include "checks/hierarchical/model/standing.hpp"
+#include "checks/hierarchical/recovery/claims.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+/// The patches of each class with their chances: fields `patch_counts`, `chances`. `shared` = 1: the first patch of the
+/// second class is the first patch of the first class.
+struct Emission {
+  std::vector<Vec> chances;
+  bool shared = false;
+};
+Emission read_emission(const Statement& claim, const Level& level) {
+  Emission emission;
+  emission.shared = claim.integer("shared") == 1 && level.classes > 1;
+  if (claim.symbolic()) return emission;
+  const std::vector<std::int64_t> counts = whole_entries(claim, "patch_counts");
+  const Vec chances = claim.vector("chances");
+  auto at = chances.begin();
+  if (std::ssize(counts) != level.classes)
+    throw std::invalid_argument("field 'patch_counts' needs a number for each class");
+  for (const std::int64_t count : counts) {
+    if (count < 1 || count > chances.end() - at)
+      throw std::invalid_argument("field 'chances' needs one for each patch");
+    emission.chances.emplace_back(at, at + count);
+    at += count;
+  }
+  if (at != chances.end()) throw std::invalid_argument("field 'chances' has entries that nothing asks for");
+  return emission;
+}
+
+Truth all_chances(const Emission& emission, bool uniform) {
+  Truth all = Truth::yes;
+  for (const Vec& mine : emission.chances) {
+    Real sum = 0;
+    for (const Real& chance : mine) {
+      sum += chance;
+      all = both(all, uniform ? equal(chance * static_cast<long>(mine.size()), Real(1)) : less(Real(0), chance));
+    }
+    all = both(all, equal(sum, Real(1)));
+  }
+  return all;
+}
+
+Truth equal_counts(const Emission& emission) {
+  for (const Vec& mine : emission.chances) {
+    if (mine.size() != emission.chances.front().size()) return Truth::no;
+  }
+  return Truth::yes;
+}
+
+Vec mean_of_patch(const Level& level, const Emission& emission, std::size_t c, std::size_t i) {
+  Vec mean = scale(emission.chances[c][i], level.means[c]);
+  if (emission.shared && c < 2 && i == 0) {
+    const std::size_t other = 1 - c;
+    mean = add(mean, scale(emission.chances[other][0], level.means[other]));
+  }
+  return mean;
+}
+
+/// Do two patches of one class have different mean images?
+Truth some_drift(const Level& level, const Emission& emission) {
+  Truth some = Truth::no;
+  for (std::size_t c = 0; c < emission.chances.size(); ++c) {
+    for (std::size_t i = 1; i < emission.chances[c].size(); ++i) {
+      const Vec gap = subtract(mean_of_patch(level, emission, c, 0), mean_of_patch(level, emission, c, i));
+      some = either(some, less(Real(0), squared_norm(gap)));
+    }
+  }
+  return some;
+}
+
+void needed(Statement& claim) {
+  const Level level = read_level(claim, malach18);
+  const Emission emission = read_emission(claim, level);
+  const auto dropped = [&](const char* name) { return claim.reading(name); };
+  claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"), [&] {
+    Truth all = Truth::yes;
+    Real sum = 0;
+    for (const Real& mass : level.law.masses) sum += mass, all = both(all, less_equal(Real(0), mass));
+    return both(all, equal(sum, Real(1)));
+  });
+  if (!dropped("uniform label")) {
+    claim.given("balanced", [&] {
+      return (symbolic() ? named(R"(\mathbb P(y=1))") : chance_of_positive(level.law)) == real({1, 2});
+    });
+  }
+  give_pairwise_independent(claim, malach18, level);
+  claim.given("chances", text(R"(\text{chances} > 0 \text{ of sum } 1 \text{ for each class})"),
+              [&] { return all_chances(emission, false); });
+  if (!dropped("uniform patches"))
+    claim.given("uniform", R"(\mathcal D_c \text{ uniform})", [&] { return all_chances(emission, true); });
+  if (!dropped("disjoint"))
+    claim.given("disjoint", R"(\text{no patch of two classes})", [&] { return !emission.shared; });
+  if (!dropped("equal sizes"))
+    claim.given("equal sizes", R"(|S_{c,\kappa}| = d)", [&] { return equal_counts(emission); });
+  if (claim.settled()) return;
+  claim.then("drift", R"(\mathbb E[-y f_{x_1}(X)] \ne \mathbb E[-y f_{x_2}(X)] \text{ for some } x_1, x_2 \in S_c)",
+             [&] { return some_drift(level, emission); });
+}
+
+Record draw_emission(Source& source) {
+  Record record;
+  draw_level(record, source, malach18);
+  const std::int64_t classes = record.integer("classes"), variants = source.between(1, 3);
+  VectorField counts{1, {}}, chances{12, {}};
+  const bool uneven = source.chance(1, 3), longer = source.chance(1, 4);
+  for (std::int64_t c = 0; c < classes; ++c) {
+    const std::int64_t count = variants + (longer && c == 0 ? 1 : 0);
+    counts.entries.push_back(count);
+    for (std::int64_t i = 0; i < count; ++i) chances.entries.push_back(12 / count);
+    if (uneven && count > 1) ++chances.entries.back(), --chances.entries[chances.entries.size() - 2];
+  }
+  record.set("patch_counts", counts).set("chances", chances);
+  return record.set("shared", source.chance(1, 4) ? 1 : 0);
+}
+
+Claim remark() {
+  Claim claim{};
+  claim.id = "malach18/remark-assumptions-needed";
+  claim.title = "Assumptions are called necessary for the theorems";
+  claim.place = "Section 5.1, opening";
+  claim.kind = "remark";
+  claim.themes = {"model", "embedding separation"};
+  claim.shape = Shape::exists;
+  claim.words = R"(The assumptions are necessary for the theorems. Judged for item 1 of Theorem 1 and the assumptions on
+    labels and patches, one at a time: is there a model that meets the others, of which two patches of one class drift
+    apart, so that item 1 fails for large $T$?)";
+  claim.conclusions = {{"(a)", "each assumption is needed", {"drift"}}, {"(b)", "some can be relaxed", {}}};
+  claim.left_out = "(b), which names none; other assumptions than A1, A4 and A5, and other conclusions than item 1";
+  claim.readings = {{"uniform label", R"(A1 dropped: any law of the label)"},
+                    {"uniform patches", R"(A4 dropped: any positive chances of the patches of a class)"},
+                    {"disjoint", R"(disjointness (A5) dropped: one patch is of two classes)"},
+                    {"equal sizes", R"(equal sizes (A5) dropped: classes with different numbers of patches)"}};
+  claim.no_planted = "what decides it is a witness, or an argument that there is none";
+  claim.scope = "one level of up to 4 classes and 4 positions, up to 4 patches a class";
+  claim.note =
+      R"(For uniform patches and for disjointness there are such models. Without a uniform label, and for classes
+    of different sizes, there is none: these two are not needed for item 1. Sizes and balance play a part in $T$ alone,
+    which malach18/thm2-repaired shows for the balance.)";
+  claim.never = R"(the mean image $\mathbb E[-yf_x(X)]$ of a patch is $\frac1{|S_c|}v_c$ where only its class $c$ emits
+    it and all patches of $c$ are equally likely, whatever the law of the label and the sizes of other classes are: the
+    same for all patches of the class)";
+  claim.twin = "remark_assumptions_needed.py";
+  claim.quick_cases = 1000;
+  claim.full_cases = 20000;
+  claim.draw = draw_emission;
+  claim.state = needed;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> assumptions_needed(const Version& in) {
+  if (!in.first) return {};
+  return {remark()};
+}
+
+}  // namespace lakatos::hierarchical
