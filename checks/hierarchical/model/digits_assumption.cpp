@@ -20,7 +20,8 @@ Real largest_squared_cosine(const std::vector<Vec>& means) {
   Real largest = 0;
   for (std::size_t a = 0; a < means.size(); ++a) {
     for (std::size_t b = 0; b < a; ++b) {
-      const Real product = max(dot(means[a], means[b]), Real(0));
+      const Real product = dot(means[a], means[b]);
+      if (decide(less_equal(product, Real(0)))) continue;  // neither of an acute pair vanishes
       largest = max(largest, square(product) / (squared_norm(means[a]) * squared_norm(means[b])));
     }
   }
