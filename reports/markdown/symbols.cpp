@@ -67,10 +67,18 @@ constexpr FieldSymbol maxpool[] = {
     {"steps", "T_1"},     {"samples", "m"},  {"second", "S_2"},   {"pattern_norm", "\\|o_j\\|"},
     {"delta", "\\delta"}, {"w", "w"},        {"u", "u"},          {"v", "v"}};
 
+// malach18 and hgm19 write d and k, m and m_0^2 for the same: what they write alike is here.
+constexpr FieldSymbol hierarchical[] = {
+    {"positions", "m"},   {"side", "m_0"},          {"width", "n"},       {"steps", "T"},       {"rate", "\\eta"},
+    {"step", "\\eta"},    {"scale", "\\sigma"},     {"sigma", "\\sigma"}, {"gamma", "\\gamma"}, {"delta", "\\delta"},
+    {"theta", "\\theta"}, {"epsilon", "\\epsilon"}, {"patch_size", "s"},  {"patch_side", "s"},  {"patch", "s"},
+    {"first", "c_1"},     {"second", "c_2"}};
+
 std::span<const FieldSymbol> symbols_of(const std::string& family) {
   if (family == "filter") return filter;
   if (family == "overlap") return overlap;
   if (family == "maxpool") return maxpool;
+  if (family == "hierarchical") return hierarchical;
   return {};
 }
 
