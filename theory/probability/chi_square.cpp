@@ -9,6 +9,7 @@
 #include "theory/numeric/rational.hpp"
 #include "theory/numeric/rounding.hpp"
 #include "theory/numeric/scalar.hpp"
+#include "theory/numeric/tape.hpp"
 
 namespace lakatos {
 namespace {
@@ -46,6 +47,40 @@ S series(std::int64_t n, const S& x, double share) {
   }
 }
 
+/// How many terms of the series leave less than `share` of it behind, for x at most `reach`; and what is left, over the
+/// last of them.
+struct Cut {
+  std::int64_t terms = 0;
+  double rest = 0;
+};
+Cut cut_of(std::int64_t n, double reach, double share) {
+  double term = 1, sum = 1;
+  for (std::int64_t terms = 1;; ++terms) {
+    const double ratio = reach / static_cast<double>(n + 2 * terms);
+    if (ratio < 1 && term * ratio / (1 - ratio) <= share * sum) return {terms, 1.01 * ratio / (1 - ratio)};
+    term *= ratio;
+    sum += term;
+  }
+}
+
+/// The same value in arithmetic alone, so that it goes on the tape: the Gamma function of half a whole number is a
+/// product.
+Ball by_steps(std::int64_t n, const Ball& x) {
+  const Cut cut = [&] {
+    const Unrecorded reading;
+    return cut_of(n, enclosure(x).upper, std::ldexp(1.0, -static_cast<int>(Ball::precision())));
+  }();
+  Ball first = n % 2 == 0 ? Ball(1) : sqrt(Ball(2) * x / pi<Ball>());
+  for (std::int64_t twice = n % 2 == 0 ? 2 : 3; twice <= n; twice += 2)
+    first = first * (x / Ball(static_cast<long>(twice)));
+  Ball term = 1, sum = 1;
+  for (std::int64_t i = 1; i < cut.terms; ++i) {
+    term = term * (x / Ball(static_cast<long>(n + 2 * i)));
+    sum = sum + term;
+  }
+  return first * exp(-x / Ball(2)) * hull(sum, sum + term * from_double<Ball>(cut.rest));
+}
+
 /// Chernoff's bound (x/n)^(n/2) e^((n-x)/2) of P(X > x), for x certainly > n.
 Ball other_tail(std::int64_t n, const Ball& x) {
   const Ball degrees = static_cast<long>(n);
@@ -72,10 +107,12 @@ Ball chi_square_below(std::int64_t n, const Ball& x) {
   need_degrees(n);
   if (less(x, Ball(0)) == Truth::yes) throw Undefined("chi-square: a negative square");
   if (less(Ball(0), x) != Truth::yes) {
+    if (recording()) throw Undecided("chi-square: a square that may be 0 is not recorded");
     const Ball end = Ball::between(0, std::max(0.0, enclosure(x).upper));
     const double high = enclosure(end).upper;
     return high > 0 ? hull(Ball(0), chi_square_below(n, from_double<Ball>(high))) : Ball(0);
   }
+  if (recording()) return by_steps(n, x);
   Ball value;
   if (nearly_sure(n, x, value)) return value;
   value = first_term(n, x) * series(n, x, std::ldexp(1.0, -static_cast<int>(Ball::precision())));

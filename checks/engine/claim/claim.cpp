@@ -71,11 +71,12 @@ Claim open_section(Claim claim) {
 }
 
 Planted turned(std::string constant, const Fraction& value, std::string text, std::string reading, std::string name) {
-  if (name.empty()) name = constant + " " + to_string(value);
+  const Fraction reduced = fraction(value.numerator, value.denominator);  // what the checkers take
+  if (name.empty()) name = constant + " " + to_string(reduced);
   return {.name = std::move(name),
           .text = std::move(text),
           .constant = std::move(constant),
-          .value = value,
+          .value = reduced,
           .reading = std::move(reading)};
 }
 Planted without(std::string assumption, std::string name, std::string text, std::string reading) {

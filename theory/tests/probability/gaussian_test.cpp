@@ -80,6 +80,21 @@ TEST(ChiSquare, it_starts_at_zero) {
   EXPECT_EQ(chi_square_below(5, Interval(0)).upper(), 0.0);
 }
 
+TEST(ChiSquare, steps_on_the_tape_meet_the_value) {
+  for (const std::int64_t n : {1, 2, 7, 20, 61}) {
+    for (const long part : {1, 4, 9}) {
+      const Ball x = Ball(static_cast<long>(n) * part) / Ball(6);
+      const Ball plain = chi_square_below(n, x);
+      Tape tape;
+      const Recording recording(tape);
+      const Ball steps = chi_square_below(n, as_input(x, "x"));
+      const Unrecorded reading;
+      EXPECT_TRUE(meets(plain, steps)) << n << " " << part;
+      EXPECT_LT(enclosure(steps).upper - enclosure(steps).lower, 1e-15) << n << " " << part;
+    }
+  }
+}
+
 TEST(OppositeSigns, without_a_threshold_it_is_the_share_of_the_angle) {
   for (int i = 1; i <= 8; ++i) {
     const Ball angle = pi<Ball>() * Ball(i) / Ball(8);
