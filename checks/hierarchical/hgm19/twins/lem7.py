@@ -1,0 +1,22 @@
+#!/usr/bin/env python3
+"""Lemma 7: an orthonormal patch mapping into the printed number of dimensions on every level, and equal laws of codes."""
+from recovery_hgm import all3, answer, clusters, codes_agree, hierarchy_given, patches_of, serve
+
+
+def judge(r):
+    r.reading("printed")
+    c = r.constants({"two": 2})
+    given, k, share = hierarchy_given(r), clusters(r), r.number("delta") / (2 * r.depth)
+
+    def room(i):
+        return len(patches_of(r, i)) <= k[i]
+
+    then = {
+        "mapping": lambda: all(room(i) or c["two"] * (r.depth - i) * share >= 1 for i in k),
+        "laws": lambda: all(codes_agree(r, i) for i in range(1, r.depth) if room(i)),
+    }
+    return answer(given, then, stop=None)
+
+
+if __name__ == "__main__":
+    serve(judge)

@@ -1,0 +1,26 @@
+#!/usr/bin/env python3
+"""Lemma 8: the step of the induction of Lemma 7 from level i + 1 to level i."""
+from recovery_hgm import answer, clusters, codes_agree, hierarchy_given, patches_of, serve
+
+
+def judge(r):
+    r.reading("printed")
+    c = r.constants({"two": 2})
+    given, k, share, i = hierarchy_given(r), clusters(r), r.number("delta") / (2 * r.depth), r.integer("level")
+    if not 1 <= i <= r.depth:
+        raise ValueError("level")
+
+    def room(level):
+        return len(patches_of(r, level)) <= k[level]
+
+    def laws():
+        return not room(i) or codes_agree(r, i)
+
+    then = {"mapping": lambda: room(i) or c["two"] * share >= 1, "laws": lambda: None if i == r.depth else laws()}
+    given["level"] = lambda: i < r.depth
+    given["next level"] = lambda: None if i == r.depth else i + 1 == r.depth or room(i + 1)
+    return answer(given, then, stop=None)
+
+
+if __name__ == "__main__":
+    serve(judge)
