@@ -1,0 +1,8 @@
+#!/usr/bin/env python3
+"""The probability that no channel separates two classes (proof of Theorem 1, part 2)."""
+import common  # noqa: F401  (first: it says where the modules below are)
+from step_thm1_pa import judge
+from theorem1 import serve
+
+if __name__ == "__main__":
+    serve(judge)
