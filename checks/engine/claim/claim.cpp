@@ -46,6 +46,8 @@ void unfold_texts(Claim& claim) {
 
 Claim completed(Claim claim) {
   unfold_texts(claim);
+  for (Constant& constant : claim.constants)  // what the checkers take is in lowest terms
+    constant.printed = fraction(constant.printed.numerator, constant.printed.denominator);
   for (Planted& planted : claim.planted) planted.reading = planted.reading.empty() ? claim.power_in : planted.reading;
   for (Dial& dial : claim.dials) dial.reading = dial.reading.empty() ? claim.power_in : dial.reading;
   if (claim.shape == Shape::open || claim.shape == Shape::experiment)

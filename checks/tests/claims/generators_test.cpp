@@ -46,12 +46,14 @@ TEST_P(EachGenerator, makes_the_same_instance_from_the_same_key) {
 }
 
 TEST_P(EachGenerator, makes_another_instance_at_the_next_address) {
+  if (!claim_.grid.finite.empty()) GTEST_SKIP() << "all instances that there are stand on the grid";
   int same = 0;
   for (std::uint64_t i = 0; i < 50; ++i) same += instance(i) == instance(i + 1) ? 1 : 0;
   EXPECT_LT(same, 10);
 }
 
 TEST_P(EachGenerator, makes_other_instances_from_another_seed) {
+  if (!claim_.grid.finite.empty()) GTEST_SKIP() << "all instances that there are stand on the grid";
   int same = 0;
   for (std::uint64_t i = 0; i < 50; ++i) same += instance(i, 1) == instance(i, 2) ? 1 : 0;
   EXPECT_LT(same, 25);
@@ -156,6 +158,7 @@ std::vector<Record> pushed(const Record& record) {
 // An assumption encoded too strongly hides every counterexample, one encoded as `true` guards nothing.
 TEST_P(EachGenerator, together_with_its_neighbours_meets_and_violates_every_assumption) {
   for (const Reading& reading : claim_.readings) {
+    if (!reading.vacuous.empty()) continue;  // one is never met, and what follows it is then never seen
     const Settings settings = settings_for(claim_, reading.name);
     std::size_t assumptions = 0;
     for (const PrintedFormula& formula : print_statement(claim_, settings).formulas)

@@ -23,7 +23,7 @@ def judge(r):
             return None
         return reach2() >= bound2 if positive else True
 
-    return answer(separable_given(r, c["margin"]), {"separable": separable, "margin": margin})
+    return answer(separable_given(r, c["margin"]), {"observed separable": separable, "margin": margin})
 
 
 if __name__ == "__main__":
