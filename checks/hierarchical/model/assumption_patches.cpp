@@ -162,8 +162,14 @@ Truth orthonormal_patches(const Hierarchy& model) {
 constexpr const char* orthonormal_latex = R"(\langle P_1,P_2\rangle = \mathbb 1_{P_1=P_2} \text{ for all patches})";
 
 /// One level over orthonormal patches: unit vectors with signs, now and then two of them turned in their plane; more
-/// patches than pixels now and then, and once in 16 one entry that is another.
+/// patches than pixels now and then, and once in 16 each one entry that is another, a patch that changes its class, and
+/// a hierarchy of any depth.
 Record draw_orthonormal(Source& source) {
+  if (source.chance(1, 16)) {
+    Record any;
+    draw_hierarchy(any, source, hgm19, 64);
+    return any;
+  }
   const std::int64_t side = source.between(1, 3), size = side * side;
   Record record, top;
   record.set("depth", 1);
@@ -182,7 +188,9 @@ Record draw_orthonormal(Source& source) {
   VectorField pixels{5, {}};
   for (const auto& row : rows) pixels.entries.insert(pixels.entries.end(), row.begin(), row.end());
   record.set("counts", VectorField{1, {classes}}, "side", 2, "patch_side", side);
-  record.set("patch_counts", VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(classes), variants)});
+  std::vector<std::int64_t> counts(static_cast<std::size_t>(classes), variants);
+  if (classes > 1 && variants > 1 && source.chance(1, 8)) ++counts.front(), --counts.back();
+  record.set("patch_counts", VectorField{1, counts});
   record.set("patches", pixels);
   draw_law(top, source, classes, 4);
   return record.set("images", top.at("images"), "masses", top.at("masses"));

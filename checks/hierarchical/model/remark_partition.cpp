@@ -207,7 +207,7 @@ Record draw_pair(Source& source) {
   record.set("variants", source.between(1, 2));
   std::vector<std::int64_t> order;
   for (std::int64_t c = 1; c <= classes; ++c) order.insert(order.begin() + source.between(0, c - 1), c);
-  if (source.chance(1, 4)) {
+  if (source.chance(1, 6)) {
     record.set("variants", 2);
     set_refined(record);
     if (source.chance(1, 2)) exchange(record);
@@ -282,7 +282,7 @@ Claim unique() {
       R"(A patch $p$ of class $c$ has the frequency matrix $\frac1kF_c$, which the observed law fixes: two patches
     are of one class exactly where their matrices are parallel.)";
   claim.twin = "remark_partition_unique.py";
-  claim.quick_cases = 200;
+  claim.quick_cases = 150;
   claim.full_cases = 3000;
   claim.state = state_unique;
   return claim;
