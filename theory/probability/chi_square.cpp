@@ -47,17 +47,13 @@ S series(std::int64_t n, const S& x, double share) {
   }
 }
 
-/// How many terms of the series leave less than `share` of it behind, for x at most `reach`; and what is left, over the
-/// last of them.
-struct Cut {
-  std::int64_t terms = 0;
-  double rest = 0;
-};
-Cut cut_of(std::int64_t n, double reach, double share) {
+/// How many terms of the series, for x at most `reach`, until each is at most half of the one before it, so that the
+/// last of them bounds what is left, and that is less than `share` of the sum.
+std::int64_t terms_of(std::int64_t n, double reach, double share) {
   double term = 1, sum = 1;
   for (std::int64_t terms = 1;; ++terms) {
     const double ratio = reach / static_cast<double>(n + 2 * terms);
-    if (ratio < 1 && term * ratio / (1 - ratio) <= share * sum) return {terms, 1.01 * ratio / (1 - ratio)};
+    if (ratio < 0.49 && term <= share * sum) return terms;
     term *= ratio;
     sum += term;
   }
@@ -66,19 +62,19 @@ Cut cut_of(std::int64_t n, double reach, double share) {
 /// The same value in arithmetic alone, so that it goes on the tape: the Gamma function of half a whole number is a
 /// product.
 Ball by_steps(std::int64_t n, const Ball& x) {
-  const Cut cut = [&] {
+  const std::int64_t terms = [&] {
     const Unrecorded reading;
-    return cut_of(n, enclosure(x).upper, std::ldexp(1.0, -static_cast<int>(Ball::precision())));
+    return terms_of(n, enclosure(x).upper, std::ldexp(1.0, -static_cast<int>(Ball::precision())));
   }();
   Ball first = n % 2 == 0 ? Ball(1) : sqrt(Ball(2) * x / pi<Ball>());
   for (std::int64_t twice = n % 2 == 0 ? 2 : 3; twice <= n; twice += 2)
     first = first * (x / Ball(static_cast<long>(twice)));
   Ball term = 1, sum = 1;
-  for (std::int64_t i = 1; i < cut.terms; ++i) {
+  for (std::int64_t i = 1; i < terms; ++i) {
     term = term * (x / Ball(static_cast<long>(n + 2 * i)));
     sum = sum + term;
   }
-  return first * exp(-x / Ball(2)) * hull(sum, sum + term * from_double<Ball>(cut.rest));
+  return first * exp(-x / Ball(2)) * hull(sum, sum + term);
 }
 
 /// Chernoff's bound (x/n)^(n/2) e^((n-x)/2) of P(X > x), for x certainly > n.

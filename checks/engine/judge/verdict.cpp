@@ -193,9 +193,9 @@ Verdict contradictory(const Claim& info, const ReadingResult& result) {
   const auto reading = std::find_if(info.readings.begin(), info.readings.end(),
                                     [&](const Reading& each) { return each.name == result.reading; });
   if (reading == info.readings.end() || reading->vacuous.empty()) return {};
-  const Tally& tally = result.tally;
-  if (tally.total() > 0 && tally.count(Outcome::outside) == tally.total())
-    return {"vacuous", "derived", reading->vacuous};
+  std::int64_t others = -result.tally.count(Outcome::outside);
+  for (const std::int64_t count : result.tally.outcomes) others += count;
+  if (others == 0 && result.tally.count(Outcome::outside) > 0) return {"vacuous", "derived", reading->vacuous};
   return {"undecided", "", "no instance was said to meet the assumptions, but not all cases are certainly outside"};
 }
 
