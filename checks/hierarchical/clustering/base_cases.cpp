@@ -95,19 +95,22 @@ Claim base_step() {
                        {"(b)", "different patches have orthogonal images", {"orthogonal"}},
                        {"(c)", R"(Lemma 1 for $\kappa=k$: an orthonormal patch mapping)", {"orthonormal"}}};
   claim.readings = {
+      {"trivial clustering",
+       R"(the trivial clustering that Section 4.1.1 names, with unit vectors as images: it separates
+        whatever is beyond $\gamma$)"},
       {.name = "unit",
        .text = R"(any routine of def-cluster with unit vectors as images)",
        .fault = "distance 2 gamma"},
-      {.name = "any norm", .text = "any routine of def-cluster, images of any norm", .fault = "distance 2 gamma"},
-      {"trivial clustering", R"(the trivial clustering, which separates whatever is beyond $\gamma$)"}};
+      {.name = "any norm", .text = "any routine of def-cluster, images of any norm", .fault = "distance 2 gamma"}};
   claim.constants = {{"half", {1, 2}, R"(the $\frac12$ in $\gamma\le\frac12\Delta$)"},
                      {"far", {2, 1}, R"(the 2 in $\|x_i-x_j\|>2\gamma$)"},
                      {"apart", {2, 1}, R"(the 2 in (a), at least $2\gamma$)"},
                      {"ball", {1, 1}, "the radius of the trivial clustering"}};
   claim.planted = {turned("half", {1, 1}, R"($\gamma\le\Delta$)"),
-                   turned("far", {3, 1}, R"($>3\gamma$ in place of $>2\gamma$)"),
-                   turned("apart", {9, 4}, R"(at least $\frac94\gamma$ apart)", "trivial clustering"),
-                   turned("half", {1, 1}, R"($\gamma\le\Delta$)", "trivial clustering", "half 1, trivial clustering")};
+                   turned("apart", {9, 4}, R"(at least $\frac94\gamma$ apart)"),
+                   turned("ball", {9, 4}, R"(separates what is beyond $\frac94\gamma$)"),
+                   without("unit images", "no unit images", "images of any norm"),
+                   turned("far", {3, 1}, R"($>3\gamma$ in place of $>2\gamma$)", "unit")};
   claim.serves = {"malach18/lem1"};
   claim.scope = "2 to 4 points of dimension 1 or 2 with every kind of image that the specification allows";
   claim.note = R"(At $\gamma=\frac12\Delta$, which the range includes, the two nearest patches are $2\gamma$ apart, and
@@ -135,7 +138,7 @@ Claim repaired_base() {
   claim.words = R"(For $\gamma<\frac12\Delta$ every routine of def-cluster with unit vectors as images is an orthonormal
     patch mapping on the observed patches.)";
   claim.readings = {{"unit", "any routine of def-cluster with unit vectors as images"}};
-  claim.constants.pop_back();
+  claim.constants.pop_back();  // the ball of the trivial clustering
   claim.planted = {turned("half", {9, 16}, R"($\gamma<\frac9{16}\Delta$)"),
                    turned("far", {9, 4}, R"($>\frac94\gamma$ in place of $>2\gamma$)"),
                    turned("apart", {9, 4}, R"(at least $\frac94\gamma$ apart)"),
