@@ -225,9 +225,10 @@ Claim own_clusters() {
   claim.themes = {"embedding separation"};
   claim.words = R"(k-means++ chooses no example twice, so that with one cluster for each of the $k|\mathcal C_{d-1}|$
     observed patches every patch has a cluster of its own and $\phi_d$ sends different patches to orthogonal vectors.)";
-  claim.conclusions = {{"(a)", "no example is chosen twice", {"no repetition"}},
-                       {"(b)", R"(there are $k|\mathcal C_{d-1}|$ different patches)", {"count"}},
-                       {"(c)", "Lemma 7 for $i=d$", {"orthogonal"}}};
+  claim.conclusions = {
+      {"(a)", "no example is chosen twice", {"no repetition"}},
+      {"(b)", R"(there are $k|\mathcal C_{d-1}|$ different patches, by definition of the model)", {"count"}},
+      {"(c)", "Lemma 7 for $i=d$", {"orthogonal"}}};
   claim.readings = {{"norms", "distances as Appendix B prints them"},
                     {.name = "cosine", .text = "the cosine distance, as Section 5.1 has it", .fault = "cosine"}};
   claim.constants = {{"clusters", {1, 1}, R"(the factor 1 of $k|\mathcal C_{d-1}|$)"}};
