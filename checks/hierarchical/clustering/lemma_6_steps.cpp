@@ -290,9 +290,9 @@ Claim lloyd_steps() {
     record.set("blocks", VectorField{1, {1, 1, 2, 2}}).set("delta", fraction(26, 1));
     return {record.set("chosen", VectorField{1, {2, 4}})};
   };
-  claim.note = R"(What is needed is $C/\sqrt\delta\ge2$ or so: more than the diameter of a block and the distance from
-    its points to its mean together. For $C\ge2$ and $\delta<1$ that is so, but no bound of $\delta$ is printed. For large
-    $\delta$ the blocks are closer to each other than they are wide: $\{0,\frac9{10}\}$ and
+  claim.note = R"(What is needed is $C/\sqrt\delta\ge2$ or so: more than the diameter of a block and the distance
+    from its points to its mean together. For $C\ge2$ and $\delta<1$ that is so, but no bound of $\delta$ is
+    printed. For large $\delta$ the blocks are closer to each other than they are wide: $\{0,\frac9{10}\}$ and
     $\{\frac{13}{10},\frac{22}{10}\}$ from the seeds $\frac9{10}$ and $\frac{22}{10}$, $\delta=26$.)";
   claim.twin = "step_lem6_lloyd.py";
   claim.state = state_lloyd;
@@ -316,7 +316,8 @@ Claim mean_formula() {
   claim.planted = {turned("separation", {1, 8}, "an eighth of the distance"), turned("count", {5, 4}, "a quarter more"),
                    without("one each", "any seeds", "seeds anywhere")};
   claim.note =
-      R"(For large $\delta$ the clusters need not be the blocks (hgm19/step-lem6-lloyd). $\frac1C$ is right where a block has as many points as there are blocks.)";
+      R"(For large $\delta$ the clusters need not be the blocks (hgm19/step-lem6-lloyd). $\frac1C$ is right where a
+        block has as many points as there are blocks.)";
   claim.twin = "step_lem6_mean.py";
   claim.state = state_mean;
   return claim;

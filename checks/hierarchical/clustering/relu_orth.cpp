@@ -1,5 +1,5 @@
 // Centroids as kernels, ReLU with a bias. The papers give no measure of "approximately orthogonal". So little is asked
-// here that no measure asks for less: 9 degrees between images of different clusters, 51 % of the squared norm of an
+// here that no measure asks for less: 8 degrees between images of different clusters, 51 % of the squared norm of an
 // image in the entry of its cluster. A family shows that no threshold below a cosine of 1 would do.
 //
 // With two clusters the best bias can be found exactly. The image of x is (own + b, other + b), clipped at 0, with
@@ -224,12 +224,11 @@ Claim remark(const Version& in) {
     patches of different clusters to nearly orthogonal vectors, each near the axis of its cluster.)";
   claim.conclusions = {{"(a)", "images of different clusters are nearly orthogonal", {"orthogonal"}},
                        {"(b)", "images are nearly one-hot", {"one hot"}}};
-  claim.readings = {{.name = "fitted",
-                     .text = R"(patches and centroids of norm 1, some $b$ for the patches at hand)",
-                     .fault = "one bias for all patches"},
-                    {.name = "printed",
-                     .text = R"(the same with one of the four $b$ of Figure 4, the best for the patches)",
-                     .fault = "one bias for all patches"}};
+  claim.readings = {
+      {.name = "fitted",
+       .text = R"(patches and centroids of norm 1, some $b$ for the patches at hand)",
+       .fault = "one bias for all patches"},
+      {.name = "printed", .text = R"(the same with one of the four $b$ of Figure 4, the best for the patches)"}};
   claim.constants = {
       {"cosine", {99, 100}, R"(nearly orthogonal: a cosine of at most $\frac{99}{100}$, ours)"},
       {"own", {51, 100}, R"(nearly one-hot: $\frac{51}{100}$ of the squared norm in the own entry, ours)"}};
@@ -239,12 +238,12 @@ Claim remark(const Version& in) {
   claim.scope = "two clusters of up to 3 patches in the plane, each patch nearest to its own centroid";
   claim.not_covered = "pooling; centroids that are not of norm 1";
   claim.note =
-      R"(No measure is given; 9 degrees and $\frac{51}{100}$ are ours, and ask for next to nothing. A wide cluster refutes
-    it with every bias: $b$ has to be above minus the product of its outermost patch with the centroid, and a patch of it
-    near the other cluster then keeps a large entry for that one. Two patches at small angles $\epsilon$ and $2\epsilon$
-    and one at 90 degrees, and their mirror images: as $\epsilon\to0$ the least cosine over all $b$ of the two patches at
-    $\pm\epsilon$ tends to 1, so that no measure helps. It is exact where a threshold lies between all own products and all others,
-    which is the repaired claim.)";
+      R"(No measure is given; 8 degrees and $\frac{51}{100}$ are ours, and ask for next to nothing. A wide cluster
+    refutes it with every bias: $b$ has to be above minus the product of its outermost patch with the centroid, and
+    a patch of it near the other cluster then keeps a large entry for that one. Two patches at small angles
+    $\epsilon$ and $2\epsilon$ and one at 90 degrees, and their mirror images: as $\epsilon\to0$ the least cosine
+    over all $b$ of the two patches at $\pm\epsilon$ tends to 1, so that no measure helps. It is exact where a
+    threshold lies between all own products and all others, which is the repaired claim.)";
   claim.twin = "remark_relu_orth.py";
   claim.quick_cases = 600;
   claim.full_cases = 12000;

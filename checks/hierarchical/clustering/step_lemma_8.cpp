@@ -200,8 +200,8 @@ Claim inequality(bool repaired) {
   claim.themes = {"embedding separation"};
   claim.words =
       R"(Let the clustering be optimal, each group of appearances with a centre of its own, the mean of the group.
-    Appearances of different patches differ by more than $C/\sqrt{\delta'}\ge k_i/\sqrt{\delta'}$ in some block, hence as
-    a whole, and are sent to different centres, hence to orthogonal vectors; $k_i=|\mathcal C_{i-1}|$.)";
+    Appearances of different patches differ by more than $C/\sqrt{\delta'}\ge k_i/\sqrt{\delta'}$ in some block,
+    hence as a whole, and are sent to different centres, hence to orthogonal vectors; $k_i=|\mathcal C_{i-1}|$.)";
   claim.conclusions = {
       {"(a)", R"(some block differs by more than $C/\sqrt{\delta'}$)", {"block"}},
       {"(b)", R"($C/\sqrt{\delta'}>k_i/\sqrt{\delta'}$)", {"clusters"}},
@@ -222,8 +222,8 @@ Claim inequality(bool repaired) {
   claim.serves = {"hgm19/lem8"};
   claim.scope = "patches of 1, 4 or 9 pixels with up to 3 appearances, up to 4 classes of up to 3 patches";
   claim.note = R"(That the clustering is optimal is the event that the proof limits itself to. With the printed
-    $k_i=|\mathcal C_{i-1}|$ and $k\ge2$ it can not be met, as there are $k|\mathcal C_{i-1}|$ groups: that is the fault of
-    hgm19/step-lem8-clustered. With $k_i=k|\mathcal C_{i-1}|$ the separation has to be $kC/\sqrt{\delta'}$:
+    $k_i=|\mathcal C_{i-1}|$ and $k\ge2$ it can not be met, as there are $k|\mathcal C_{i-1}|$ groups: that is the
+    fault of hgm19/step-lem8-clustered. With $k_i=k|\mathcal C_{i-1}|$ the separation has to be $kC/\sqrt{\delta'}$:
     hgm19/step-lem8-inequality-repaired.)";
   claim.twin = "step_lem8_inequality.py";
   claim.quick_cases = 1500;

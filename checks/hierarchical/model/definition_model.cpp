@@ -107,9 +107,9 @@ std::vector<Claim> definition_model(const Version& in) {
   claim.scope = "hierarchies of depth 1 to 3 with two to four classes a level, now and then a dozen, all images listed";
   claim.not_covered = "larger hierarchies; patches of other than uniform laws";
   claim.note =
-      R"(The model can be met: every instance inside the assumptions is one. A patch that belongs to two classes
-    has the sum of their chances, which is why the last conclusion needs disjoint sets. That labels are fair on each level
-    is the assumption, carried down by enumeration: it tests the code, and concludes nothing.)";
+      R"(The model can be met: every instance inside the assumptions is one. A patch that belongs to two classes has
+    the sum of their chances, which is why the last conclusion needs disjoint sets. That labels are fair on each
+    level is the assumption, carried down by enumeration: it tests the code, and concludes nothing.)";
   claim.twin = "def_model.py";
   claim.quick_cases = 300;
   claim.full_cases = 5000;

@@ -175,13 +175,14 @@ std::vector<Claim> algorithm_1(const Version& in) {
   else claim.planted.push_back(variant("level below", R"(what is returned is $h\circ h_2$)"));
   claim.serves = {in("malach18/thm2", "hgm19/thm2-zero-loss")};
   claim.scope = "up to 4 levels, sizes up to 9";
-  claim.note = in(R"(Shapes alone, line by line: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch from
-    which it was made. Two lines are mended, so that this is no slip. Printed, $\phi_0$ is a map on $\mathbb R^s$ and $h$
-    one of $\ell_0$ numbers a pixel, while $h_0$ has $n$. What the procedure returns is judged in malach18/thm2.)",
+  claim.note = in(R"(Shapes alone, line by line: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch
+    from which it was made. Two lines are mended, so that this is no slip. Printed, $\phi_0$ is a map on $\mathbb
+    R^s$ and $h$ one of $\ell_0$ numbers a pixel, while $h_0$ has $n$. What the procedure returns is judged in
+    malach18/thm2.)",
                   R"(Shapes alone, line by line: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch
-    from which it was made. Two lines are mended, so that this is no slip. Printed, SVM has no sample to learn from, and learnt on $\hat S_1$ its classifier
-    takes the $m_0^2$ codes of patches, while $h_1$ has $s^2$ times as many pixels of $n$ numbers. What the procedure
-    returns is judged in hgm19/thm2-zero-loss.)");
+    from which it was made. Two lines are mended, so that this is no slip. Printed, SVM has no sample to learn from,
+    and learnt on $\hat S_1$ its classifier takes the $m_0^2$ codes of patches, while $h_1$ has $s^2$ times as many
+    pixels of $n$ numbers. What the procedure returns is judged in hgm19/thm2-zero-loss.)");
   claim.twin = "alg1.py";
   claim.quick_cases = 2000;
   claim.full_cases = 20000;

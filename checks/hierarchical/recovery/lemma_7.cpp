@@ -135,13 +135,14 @@ Claim lemma_7_itself() {
   claim.scope = R"(one to three levels, up to 4 classes, one to three patches a class, up to 256 observed images)";
   claim.note = R"(For $i<d$ the lemma needs $k|\mathcal C_{i-1}|$ orthonormal vectors in $\mathbb R^{k_i}$,
     $k_i=|\mathcal C_{i-1}|$: for $k\ge2$ there are none, whatever $T$, $n$, the distance and the seeds are, and the
-    probability is 0. For $k=1$, and for $i=d$, each embedded patch has its own centre. The readings of the
-    map on the left and of the lost letters of Theorem 2 play no part. As a set, with one vector for several patches, it
-    holds for $k=1$ and $i=d$; else it is open: $k|\mathcal C_{i-1}|$ groups of manifestations fall into
-    $|\mathcal C_{i-1}|$ clusters, the laws are equal where these are unions of groups, and whether k-means++ cuts a group
-    that two centres are about equally near to is not decided. Such a $\varphi_i$ says less than Theorem 2 needs: the label
-    may be lost (hgm19/thm2-zero-loss). Repaired: hgm19/thm2-repaired.)";
-  claim.tried = R"(as a set: the exchange of pixels of hgm19/thm2-zero-loss, which says which unions of groups are equally
+    probability is 0. For $k=1$, and for $i=d$, each embedded patch has its own centre. The readings of the map on
+    the left and of the lost letters of Theorem 2 play no part. As a set, with one vector for several patches, it
+    holds for $k=1$ and $i=d$; else it is open: $k|\mathcal C_{i-1}|$ groups of manifestations fall into $|\mathcal
+    C_{i-1}|$ clusters, the laws are equal where these are unions of groups, and whether k-means++ cuts a group that
+    two centres are about equally near to is not decided. Such a $\varphi_i$ says less than Theorem 2 needs: the
+    label may be lost (hgm19/thm2-zero-loss). Repaired: hgm19/thm2-repaired.)";
+  claim.tried =
+      R"(as a set: the exchange of pixels of hgm19/thm2-zero-loss, which says which unions of groups are equally
     likely, not whether a group is cut)";
   claim.needs = R"(as a set: a bound of the chance that k-means++ with $|\mathcal C_{i-1}|$ clusters cuts one of
     $k|\mathcal C_{i-1}|$ well separated groups, which ties between centres make no small one)";

@@ -1,6 +1,6 @@
 // Theorem 2 of malach18. Where two classes of the top level stay within gamma of each other, every clustering that
 // def-cluster allows puts them together, and no classifier tells images apart that differ in these classes alone. At a
-// small angle that is what happens: T and n as printed leave them about 2 gamma theta sqrt(n) apart.
+// small angle T and n as printed leave them about 2 gamma theta sqrt(n) apart.
 #include <cmath>
 #include <map>
 
@@ -11,7 +11,6 @@
 namespace lakatos::hierarchical {
 namespace {
 
-/// The readings that differ in more than A6.
 struct Reading2 {
   Merging merging = Merging::forced;
   bool closed = true;  // gamma = Delta / 2 is let in
