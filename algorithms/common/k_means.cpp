@@ -148,15 +148,17 @@ template <class S>
 Clustering<S> lloyd(const Points<S>& points, Points<S> centres, Dissimilarity dissimilarity, std::int64_t most) {
   [[maybe_unused]] RoundingFor<S> rounding;
   if (centres.empty()) throw std::invalid_argument("there are no centres");
-  Clustering<S> at{{}, std::move(centres), 0};
+  Clustering<S> at{{}, std::move(centres)};
   for (;;) {
     std::vector<std::size_t> of;
     for (const Vector<S>& x : points) of.push_back(nearest(x, at.centres, dissimilarity));
     if (of == at.of) return at;
     if (++at.steps > most) throw std::length_error("Lloyd's algorithm takes too many steps");
     at.of = std::move(of);
-    for (std::size_t c = 0; c < at.centres.size(); ++c)
+    for (std::size_t c = 0; c < at.centres.size(); ++c) {
+      at.emptied = at.emptied || std::find(at.of.begin(), at.of.end(), c) == at.of.end();
       at.centres[c] = mean_of(points, at.of, c, at.centres[c], dissimilarity);
+    }
   }
 }
 

@@ -47,6 +47,7 @@ struct Clustering {
   std::vector<std::size_t> of;  // the cluster of each point
   Points<S> centres;
   std::int64_t steps = 0;  // of centres that moved, until nothing changed
+  bool emptied = false;    // some centre had no points at some step, where a mean is none
 };
 /// Lloyd's algorithm from these centres: each point to its nearest centre (the first of several), each centre to the
 /// mean of its points (cosine: the mean of x / |x|), until no point changes its cluster. A centre without points stays.

@@ -14,7 +14,7 @@ auto rebuilt(const SeedLaw<S>& x, const detail::Each<Convert>& each) {
 template <class S, class Convert>
 auto rebuilt(const Clustering<S>& x, const detail::Each<Convert>& each) {
   using T = typename detail::Each<Convert>::template Result<S>;
-  return Clustering<T>{x.of, each(x.centres), x.steps};
+  return Clustering<T>{x.of, each(x.centres), x.steps, x.emptied};
 }
 
 Mat squared_dissimilarities(const std::vector<Vec>& points, Dissimilarity dissimilarity) {

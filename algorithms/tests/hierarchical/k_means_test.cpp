@@ -137,6 +137,13 @@ TEST(k_means, lloyd_keeps_a_centre_without_points) {
   EXPECT_EQ(end.of, (std::vector<std::size_t>{0, 0}));
   EXPECT_EQ(to_string(end.centres[0][0]), "1/2");
   EXPECT_EQ(to_string(end.centres[1][0]), "9");
+  EXPECT_TRUE(end.emptied);
+}
+
+TEST(k_means, lloyd_says_when_a_centre_that_was_a_point_lost_all_of_them) {
+  const Points<Rational> points = in_scalar<Rational>({{100, 50}, {40, 20}, {100, 0}, {20, 31}, {100, 10}});
+  EXPECT_TRUE(lloyd(points, {points[0], points[4], points[2]}, Dissimilarity::euclidean).emptied);
+  EXPECT_FALSE(lloyd(points, {points[0], points[1], points[2]}, Dissimilarity::euclidean).emptied);
 }
 
 TEST(k_means, cosine_clusters_do_not_see_lengths) {

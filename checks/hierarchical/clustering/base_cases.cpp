@@ -95,19 +95,22 @@ Claim base_step() {
                        {"(b)", "different patches have orthogonal images", {"orthogonal"}},
                        {"(c)", R"(Lemma 1 for $\kappa=k$: an orthonormal patch mapping)", {"orthonormal"}}};
   claim.readings = {
+      {"trivial clustering",
+       R"(the trivial clustering that Section 4.1.1 names, with unit vectors as images: it separates
+        whatever is beyond $\gamma$)"},
       {.name = "unit",
        .text = R"(any routine of def-cluster with unit vectors as images)",
        .fault = "distance 2 gamma"},
-      {.name = "any norm", .text = "any routine of def-cluster, images of any norm", .fault = "distance 2 gamma"},
-      {"trivial clustering", R"(the trivial clustering, which separates whatever is beyond $\gamma$)"}};
+      {.name = "any norm", .text = "any routine of def-cluster, images of any norm", .fault = "distance 2 gamma"}};
   claim.constants = {{"half", {1, 2}, R"(the $\frac12$ in $\gamma\le\frac12\Delta$)"},
                      {"far", {2, 1}, R"(the 2 in $\|x_i-x_j\|>2\gamma$)"},
                      {"apart", {2, 1}, R"(the 2 in (a), at least $2\gamma$)"},
                      {"ball", {1, 1}, "the radius of the trivial clustering"}};
   claim.planted = {turned("half", {1, 1}, R"($\gamma\le\Delta$)"),
-                   turned("far", {3, 1}, R"($>3\gamma$ in place of $>2\gamma$)"),
-                   turned("apart", {9, 4}, R"(at least $\frac94\gamma$ apart)", "trivial clustering"),
-                   turned("half", {1, 1}, R"($\gamma\le\Delta$)", "trivial clustering", "half 1, trivial clustering")};
+                   turned("apart", {9, 4}, R"(at least $\frac94\gamma$ apart)"),
+                   turned("ball", {9, 4}, R"(separates what is beyond $\frac94\gamma$)"),
+                   without("unit images", "no unit images", "images of any norm"),
+                   turned("far", {3, 1}, R"($>3\gamma$ in place of $>2\gamma$)", "unit")};
   claim.serves = {"malach18/lem1"};
   claim.scope = "2 to 4 points of dimension 1 or 2 with every kind of image that the specification allows";
   claim.note = R"(At $\gamma=\frac12\Delta$, which the range includes, the two nearest patches are $2\gamma$ apart, and
@@ -135,7 +138,7 @@ Claim repaired_base() {
   claim.words = R"(For $\gamma<\frac12\Delta$ every routine of def-cluster with unit vectors as images is an orthonormal
     patch mapping on the observed patches.)";
   claim.readings = {{"unit", "any routine of def-cluster with unit vectors as images"}};
-  claim.constants.pop_back();
+  claim.constants.pop_back();  // the ball of the trivial clustering
   claim.planted = {turned("half", {9, 16}, R"($\gamma<\frac9{16}\Delta$)"),
                    turned("far", {9, 4}, R"($>\frac94\gamma$ in place of $>2\gamma$)"),
                    turned("apart", {9, 4}, R"(at least $\frac94\gamma$ apart)"),
@@ -222,9 +225,10 @@ Claim own_clusters() {
   claim.themes = {"embedding separation"};
   claim.words = R"(k-means++ chooses no example twice, so that with one cluster for each of the $k|\mathcal C_{d-1}|$
     observed patches every patch has a cluster of its own and $\phi_d$ sends different patches to orthogonal vectors.)";
-  claim.conclusions = {{"(a)", "no example is chosen twice", {"no repetition"}},
-                       {"(b)", R"(there are $k|\mathcal C_{d-1}|$ different patches)", {"count"}},
-                       {"(c)", "Lemma 7 for $i=d$", {"orthogonal"}}};
+  claim.conclusions = {
+      {"(a)", "no example is chosen twice", {"no repetition"}},
+      {"(b)", R"(there are $k|\mathcal C_{d-1}|$ different patches, by definition of the model)", {"count"}},
+      {"(c)", "Lemma 7 for $i=d$", {"orthogonal"}}};
   claim.readings = {{"norms", "distances as Appendix B prints them"},
                     {.name = "cosine", .text = "the cosine distance, as Section 5.1 has it", .fault = "cosine"}};
   claim.constants = {{"clusters", {1, 1}, R"(the factor 1 of $k|\mathcal C_{d-1}|$)"}};

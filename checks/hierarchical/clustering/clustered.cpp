@@ -31,6 +31,9 @@ Layer read_layer(const Statement& claim) {
   if (in.classes < 1 || in.parents < 1 || in.variants < 1 || in.side < 1 ||
       in.embedded.size() != static_cast<std::size_t>(in.classes * in.variants))
     throw std::invalid_argument("field 'points' needs a vector for each patch of each class");
+  std::int64_t appearances = 1;
+  for (std::int64_t pixel = 0; pixel < in.side * in.side && appearances <= 64; ++pixel) appearances *= in.variants;
+  if (appearances > 64) throw std::invalid_argument("a patch has more than 64 appearances");
   const std::vector<std::int64_t> entries = whole_entries(claim, "patches");
   const std::int64_t pixels = in.side * in.side;
   if (static_cast<std::int64_t>(entries.size()) != in.parents * in.variants * pixels)
@@ -63,7 +66,6 @@ Clustered appearances(const Layer& in) {
         }
       }
       rows = std::move(longer);
-      if (rows.size() > 64) throw std::invalid_argument("a patch has too many appearances");
     }
     for (Vec& row : rows) all.points.push_back(std::move(row)), all.of.push_back(p);
   }
@@ -182,16 +184,18 @@ Claim clustered_step(bool repaired) {
   claim.words = R"(What step $i$ clusters falls into blocks that are highly clustered, by Theorem 1 with a separation of
     $C/\sqrt{\delta'}$ and $\sigma=\frac1s$, and k-means++ with $k_i=|\mathcal C_{i-1}|$ clusters finds the blocks with
     probability at least $1-\delta'$ more.)";
-  claim.conclusions = {{"(a)", "the set that is clustered is the union of the blocks", {"form"}},
+  claim.conclusions = {{"(a)",
+                        R"(the set that is clustered is the union of the blocks: so by definition in the reading
+                          `patches`, in `pixels` where a patch is a pixel)",
+                        {"form"}},
                        {"(b)", "conditions 1, 2 and 3 of Lemma 6", {"within", "between", "equal sizes"}},
                        {"(c)", "the clustering is optimal with the probability that Lemma 6 gives", {"optimal"}}};
-  claim.readings = {{.name = "patches",
-                     .text = R"(the algorithm's $s\times s$ patches; a block for each patch of a class of
+  claim.readings = {
+      {.name = "patches",
+       .text = R"(the algorithm's $s\times s$ patches; a block for each patch of a class of
                        $\mathcal C_{i-1}$, its appearances)",
-                     .fault = "too few clusters"},
-                    {.name = "pixels",
-                     .text = R"(single pixels, $B_c$ for $c\in\mathcal C_i$, as the step prints it)",
-                     .fault = "too few clusters"}};
+       .fault = "classes for patches"},
+      {.name = "pixels", .text = R"(single pixels, $B_c$ for $c\in\mathcal C_i$, as the step prints it)"}};
   claim.constants = {{"scale", {1, 1}, R"(the factor 1 of $\sigma=\frac1s$)"},
                      {"separation", {1, 1}, R"(the factor 1 of $C/\sqrt{\delta'}$)"},
                      {"share", {1, 1}, R"(the factor 1 of $\delta'$)"},

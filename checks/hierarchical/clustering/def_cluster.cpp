@@ -68,10 +68,13 @@ Claim definition() {
   claim.words = R"(A routine finds for every finite $S\subset\mathbb R^s$ and every $\gamma$, in polynomial time, a map
     $\phi_S$ that takes one value at points of $S$ closer than $\gamma$ and orthogonal values at points farther apart
     than $2\gamma$.)";
-  claim.conclusions = {{"(a)", R"(such a map exists for every $S$ and $\gamma$)", {"a map exists"}},
-                       {"(b)", "it is found in polynomial time", {"polynomial"}}};
+  claim.conclusions = {
+      {"(a)", R"(such a map exists for every $S$ and $\gamma$)", {"a map exists"}},
+      {"(b)", "it is found in polynomial time: counted by definition, as pairs that are looked at", {"polynomial"}}};
   claim.readings = {
-      {.name = "unit", .text = "the values are unit vectors, as Section 5.2 uses them", .fault = "chains"},
+      {.name = "unit",
+       .text = "the values are unit vectors, which is imported from Section 5.2: Section 4.1.1 says only orthogonal",
+       .fault = "chains"},
       {.name = "any norm", .text = R"(values of any norm: the map that is 0 everywhere is one)"}};
   claim.constants = {far_constant, pairs_constant};
   claim.constants[0].idle = "with values of any norm the map 0 meets every threshold; with unit vectors it has power";

@@ -151,17 +151,42 @@ Claim seeding() {
 
 // ---- Lloyd's algorithm from one seed in each block
 
-/// The clustering from the chosen seeds; "one each": C of them, one in each block.
+/// Has every point one nearest centre?
+Truth one_nearest(const std::vector<Vec>& points, const std::vector<Vec>& centres) {
+  Truth all = Truth::yes;
+  for (const Vec& x : points) {
+    Truth some = Truth::no;
+    for (std::size_t c = 0; c < centres.size(); ++c) {
+      Truth nearest = Truth::yes;
+      for (std::size_t other = 0; other < centres.size(); ++other)
+        if (other != c)
+          nearest = both(nearest, less(squared_distance(x, centres[c]), squared_distance(x, centres[other])));
+      some = either(some, nearest);
+    }
+    all = both(all, some);
+  }
+  return all;
+}
+
+/// The clustering from the chosen seeds; "one each": C of them, one in each block. For large delta "no tie", at the
+/// first step and at the end, so that nothing hangs on how ties are broken.
 Clustering<Real> give_seeds(Statement& claim, const Blocks& in) {
   const std::vector<std::size_t> chosen = read_chosen(claim, in.points.size());
   give_clustered(claim, in);
-  if (!claim.reading("any delta")) claim.given("probability", in.delta < claim.constant("most"));
+  if (!claim.reading("any delta")) claim.given("probability", in.delta < claim.constant("most"));  // printed nowhere
   claim.given("one each", R"(\text{one chosen point in each block})",
               [&] { return both(in_different_blocks(in, chosen), truth_of(chosen.size() == in.number)); });
+  const char* const no_tie = R"(\text{no point has two nearest centres, at first or at the end})";
+  if (claim.symbolic() && claim.reading("any delta")) claim.given("no tie", no_tie, [] { return Truth::unknown; });
   if (claim.symbolic() || claim.settled()) return {};
   std::vector<Vec> centres;
   for (const std::size_t seed : chosen) centres.push_back(in.points[seed]);
-  return lloyd(in.points, centres, Dissimilarity::euclidean);
+  Clustering<Real> end = lloyd(in.points, centres, Dissimilarity::euclidean);
+  if (claim.reading("any delta")) {
+    claim.given("no tie", no_tie,
+                [&] { return both(one_nearest(in.points, centres), one_nearest(in.points, end.centres)); });
+  }
+  return end;
 }
 
 void state_lloyd(Statement& claim) {
@@ -251,17 +276,24 @@ Claim lloyd_steps() {
       R"(From seeds of which each block has one, every step of Lloyd's algorithm keeps a centre for each block,
     and it converges after one step.)";
   claim.conclusions = {{"(a)", "each block keeps its own centre", {"kept"}}, {"(b)", "one step", {"one step"}}};
-  claim.readings = {{"probability", R"(for $\delta<1$, where the lemma says something)"},
-                    {.name = "any delta", .text = R"(for every $\delta>0$)", .fault = "delta beyond 1"},
+  claim.readings = {{.name = "any delta", .text = R"(for every $\delta>0$, as printed)", .fault = "delta beyond 1"},
+                    {"probability", R"(for $\delta<1$, where the lemma says something)"},
                     {.name = "centres in blocks",
                      .text = R"(for $\delta<1$, the centre being a point of the block)",
                      .slip = "the clusters are the blocks: the next line has the means"}};
+  claim.power_in = "probability";
   claim.planted = {turned("separation", {1, 8}, "an eighth of the distance"),
                    turned("most", {512, 1}, R"($\delta<512$)"), without("one each", "any seeds", "seeds anywhere"),
                    variant("no step", "centres do not move")};
-  claim.note = R"(What is needed is $C/\sqrt\delta\ge2$ or so: more than the diameter of a block and the distance from
-    its points to its mean together. For $C\ge2$ and $\delta<1$ that is so. For large $\delta$ the blocks are closer to
-    each other than they are wide.)";
+  claim.zoo = []() -> std::vector<Record> {  // no tie at any step: 13/10 is nearer to 9/10 than to 22/10
+    Record record = Record().set("dimension", 1).set("points", VectorField{10, {0, 9, 13, 22}}).set("clusters", 2);
+    record.set("blocks", VectorField{1, {1, 1, 2, 2}}).set("delta", fraction(26, 1));
+    return {record.set("chosen", VectorField{1, {2, 4}})};
+  };
+  claim.note = R"(What is needed is $C/\sqrt\delta\ge2$ or so: more than the diameter of a block and the distance
+    from its points to its mean together. For $C\ge2$ and $\delta<1$ that is so, but no bound of $\delta$ is
+    printed. For large $\delta$ the blocks are closer to each other than they are wide: $\{0,\frac9{10}\}$ and
+    $\{\frac{13}{10},\frac{22}{10}\}$ from the seeds $\frac9{10}$ and $\frac{22}{10}$, $\delta=26$.)";
   claim.twin = "step_lem6_lloyd.py";
   claim.state = state_lloyd;
   return claim;
@@ -273,14 +305,19 @@ Claim mean_formula() {
   claim.title = "Formula for the returned centres";
   claim.words = R"(The returned centres are the means of the blocks.)";
   claim.conclusions = {{"(a)", "the formula", {"formula"}}};
-  claim.readings = {{"means", R"(divided by $|B_j|$)"},
-                    {.name = "printed",
-                     .text = R"(divided by $C$, as printed)",
-                     .slip = R"($\frac1{|B_j|}$: a step of Lloyd's algorithm gives the mean of the points)"}};
+  claim.readings = {
+      {.name = "any delta", .text = R"(divided by $|B_j|$, for every $\delta>0$)", .fault = "delta beyond 1"},
+      {"means", R"(divided by $|B_j|$, for $\delta<1$)"},
+      {.name = "printed",
+       .text = R"(divided by $C$, as printed, for $\delta<1$)",
+       .slip = R"($\frac1{|B_j|}$: a step of Lloyd's algorithm gives the mean of the points)"}};
   claim.constants.push_back({"count", {1, 1}, R"(the factor 1 of $|B_j|$)"});
+  claim.power_in = "means";
   claim.planted = {turned("separation", {1, 8}, "an eighth of the distance"), turned("count", {5, 4}, "a quarter more"),
                    without("one each", "any seeds", "seeds anywhere")};
-  claim.note = R"($\frac1C$ is right where a block has as many points as there are blocks.)";
+  claim.note =
+      R"(For large $\delta$ the clusters need not be the blocks (hgm19/step-lem6-lloyd). $\frac1C$ is right where a
+        block has as many points as there are blocks.)";
   claim.twin = "step_lem6_mean.py";
   claim.state = state_mean;
   return claim;

@@ -14,6 +14,28 @@ Row read_row(const Statement& claim, const char* field, const char* name, std::i
   return row;
 }
 
+std::vector<Row> read_rows(const Statement& claim, const char* field, const char* name, std::int64_t count) {
+  const std::string block = std::string("K\\varphi(") + name + "_i)";
+  const std::vector<Vec> all = read_points(claim, field, "dimension", block.c_str(), block.c_str(), 64);
+  if (claim.symbolic()) return {{{all[0]}, name}};
+  const std::size_t length = static_cast<std::size_t>(count);
+  if (all.size() % length != 0 || all.size() > 4 * length)
+    throw std::invalid_argument(std::string("field '") + field + "' needs up to 4 rows of a vector for each pixel");
+  std::vector<Row> rows;
+  for (auto at = all.begin(); at != all.end(); at += count) rows.push_back({{at, at + count}, name});
+  return rows;
+}
+
+Row mean_row(const std::vector<Row>& rows, const char* name) {
+  if (symbolic()) return {rows[0].blocks, name};
+  Row mean{rows[0].blocks, name};
+  for (std::size_t row = 1; row < rows.size(); ++row) {
+    for (std::size_t i = 0; i < mean.blocks.size(); ++i) mean.blocks[i] = add(mean.blocks[i], rows[row].blocks[i]);
+  }
+  for (Vec& block : mean.blocks) block = scale(1 / Real(static_cast<long>(rows.size())), block);
+  return mean;
+}
+
 Real whole(const Row& a, const Row& b) {
   if (symbolic()) return named("\\|K\\varphi*" + a.name + "-K\\varphi*" + b.name + "\\|^2");
   Real sum = 0;

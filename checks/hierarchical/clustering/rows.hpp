@@ -12,6 +12,11 @@ struct Row {
 /// A field of `count` vectors of `dimension` numbers; other lengths are no instance.
 Row read_row(const Statement& claim, const char* field, const char* name, std::int64_t count);
 
+/// A field of one row or more, up to 4, one after the other: appearances of one patch.
+std::vector<Row> read_rows(const Statement& claim, const char* field, const char* name, std::int64_t count);
+/// The mean of the rows, a row of that name: the centre of a cluster.
+Row mean_row(const std::vector<Row>& rows, const char* name);
+
 /// The squared distance of the whole rows.
 Real whole(const Row& a, const Row& b);
 /// Every pair of blocks up to number `count` closer than the root of `most`.

@@ -1,4 +1,5 @@
-// Items 1 and 2 of the induction step of hgm19: k-means++ with one centre in each group of appearances.
+// Items 1 and 2 of the induction step of hgm19, in the event of the proof: k-means++ has returned one centre for each
+// group of appearances, the mean of the group.
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/clustering/rows.hpp"
 
@@ -13,7 +14,7 @@ Budget read_budget(Statement& claim) {
   const std::int64_t most = claim.integer("most");
   const Budget budget{claim.whole("C", most, {"most"}), claim.number("delta", R"(\delta')")};
   claim.given("failure share", both(budget.delta > 0, budget.delta < 1));
-  claim.given("classes", counted(budget.most >= 1));
+  claim.given("classes", counted(budget.most >= 2));  // different patches take two classes
   return budget;
 }
 
@@ -23,43 +24,79 @@ std::int64_t read_side(Statement& claim) {
   return side;
 }
 
+/// Appearances of one patch are closer than sigma in each of the first `count` blocks.
+Formula group_close(const std::vector<Row>& rows, const Real& sigma2, std::size_t count) {
+  if (symbolic()) return blocks_closer(rows[0], rows[0], sigma2, count);
+  Formula all = all_of_none();
+  for (std::size_t a = 0; a < rows.size(); ++a) {
+    for (std::size_t b = a + 1; b < rows.size(); ++b) all = both(all, blocks_closer(rows[a], rows[b], sigma2, count));
+  }
+  return all;
+}
+/// Appearances of two patches are farther apart than the root of `least` in some block.
+Formula groups_far(const std::vector<Row>& first, const std::vector<Row>& second, const Real& least) {
+  if (symbolic()) return some_block_beyond(first[0], second[0], least);
+  Formula all = all_of_none();
+  for (const Row& a : first) {
+    for (const Row& b : second) all = both(all, some_block_beyond(a, b, least));
+  }
+  return all;
+}
+
 void state_welldef(Statement& claim) {
   const std::int64_t side = read_side(claim), pixels = side * side;
-  const Row first = read_row(claim, "first", "Z", pixels), second = read_row(claim, "second", "Z'", pixels),
-            own = read_row(claim, "own", R"(\hat Z)", pixels), other = read_row(claim, "other", R"(\hat Z')", pixels);
+  const Row first = read_row(claim, "first", "Z", pixels), second = read_row(claim, "second", "Z'", pixels);
+  std::vector<Row> own = read_rows(claim, "own", R"(Z)", pixels);
+  const std::vector<Row> other = read_rows(claim, "other", R"(V)", pixels);
+  if (!symbolic()) own.push_back(first), own.push_back(second);
   const Budget budget = read_budget(claim);
   const Real sigma2 = square(claim.constant("scale") / claim.whole("s", side, {"side"}));
   const Real least = square(claim.constant("separation") * budget.most) / budget.delta;
   const auto count = static_cast<std::size_t>(claim.reading("printed") ? side : pixels);
-  claim.given("close", [&] {
-    return both(blocks_closer(first, second, sigma2, count),
-                both(blocks_closer(first, own, sigma2, count), blocks_closer(second, own, sigma2, count)));
-  });
-  claim.given("far",
-              [&] { return both(some_block_beyond(first, other, least), some_block_beyond(second, other, least)); });
+  claim.given("close", [&] { return both(group_close(own, sigma2, count), group_close(other, sigma2, count)); });
+  claim.given("far", [&] { return groups_far(own, other, least); });
   if (claim.settled()) return;
+  const Row centre = mean_row(own, R"(\bar Z)"), foreign = mean_row(other, R"(\bar V)");
   claim.then("whole", whole(first, second) < square(claim.constant("one")));
-  claim.then("well defined", both(whole(first, own) < whole(first, other), whole(second, own) < whole(second, other)));
+  claim.then("well defined",
+             both(whole(first, centre) < whole(first, foreign), whole(second, centre) < whole(second, foreign)));
+}
+
+/// `rows` appearances of a patch whose blocks start at `at`, less than sigma apart (`wide`: now and then sigma).
+void append_rows(VectorField& field, Source& source, const std::vector<std::int64_t>& at, std::int64_t rows,
+                 std::int64_t sigma, bool wide) {
+  for (std::int64_t row = 0; row < rows; ++row) {
+    for (const std::int64_t start : at) {
+      const std::int64_t offset = source.chance(1, 2)    ? source.between(0, sigma - 1)
+                                  : !source.chance(1, 2) ? 0
+                                  : wide                 ? sigma
+                                                         : sigma - 1;
+      field.entries.push_back(start + offset);
+    }
+  }
 }
 
 Record draw_welldef(Source& source) {
   const std::int64_t side = source.pick(std::vector<std::int64_t>{1, 2, 2, 2, 3}), pixels = side * side;
-  const std::int64_t parts = 60 * side, root = source.between(2, 4), most = source.between(1, 3);
+  const std::int64_t parts = 60 * side, root = source.between(2, 4), most = source.between(2, 3);
   Record record;
-  record.set("side", side).set("dimension", 1).set("most", most);
+  record.set("side", side).set("dimension", 1).set("most", source.chance(1, 24) ? 1 : most);
   record.set("delta", source.chance(1, 16) ? fraction(5, 4) : fraction(1, root * root));
   VectorField first{parts, {}}, second = first, own = first, other = first;
   std::int64_t jump = most * root * parts + source.between(-1, parts);
-  if (source.chance(1, 6)) jump = source.between(0, parts);
-  const std::int64_t far = source.below(static_cast<std::uint64_t>(pixels)) == 0 ? 0 : pixels - 1;
+  if (source.chance(1, 4)) jump = source.between(0, parts / 2);
+  const std::size_t far =
+      source.below(static_cast<std::uint64_t>(pixels)) == 0 ? 0 : static_cast<std::size_t>(pixels - 1);
+  std::vector<std::int64_t> at(static_cast<std::size_t>(pixels), 0);
+  const bool wide = source.chance(1, 12), extreme = source.chance(1, 2);
   for (std::int64_t i = 0; i < pixels; ++i) {
-    const auto offset = [&] { return source.chance(1, 2) ? source.between(0, 59) : source.chance(1, 2) ? 59 : 0; };
-    const bool wide = source.chance(1, 24);
-    first.entries.push_back(source.chance(1, 3) ? 0 : offset());
-    second.entries.push_back(wide ? 60 : source.chance(1, 3) ? 59 : offset());
-    own.entries.push_back(offset());
-    other.entries.push_back(own.entries.back() + (i == far ? jump + 59 : 0));
+    // The ends of the range, so that rows are about 1 apart.
+    first.entries.push_back(extreme ? 0 : source.between(0, 59));
+    second.entries.push_back(wide ? 60 : extreme ? 59 : source.between(0, 59));
   }
+  append_rows(own, source, at, source.between(1, 2), 60, false);
+  at[far] = jump + 60;
+  append_rows(other, source, at, source.between(1, 3), source.chance(1, 2) ? 60 : 2, wide);
   return record.set("first", first).set("second", second).set("own", own).set("other", other);
 }
 
@@ -72,7 +109,8 @@ Claim welldef() {
   claim.themes = {"embedding separation"};
   claim.words =
       R"(Two appearances of one patch differ by less than $\sigma=\frac1s$ in each of the $s^2$ blocks, hence by
-    less than 1 as a whole, and where each group of appearances has a centre of its own both go to the same one.)";
+    less than 1 as a whole, and where each group of appearances has a centre of its own, the mean $\bar Z$ of the group,
+    both are nearer to it than to the mean $\bar V$ of another group.)";
   claim.conclusions = {{"(a)", "the squared distance of the appearances is below 1", {"whole"}},
                        {"(b)", R"($\varphi_i$ is well defined)", {"well defined"}}};
   claim.readings = {{"every block", R"(for $j\in[s^2]$)"},
@@ -83,7 +121,7 @@ Claim welldef() {
                      {"separation", {1, 1}, R"(the factor 1 of $C/\sqrt{\delta'}$)"},
                      {"one", {1, 1}, "the 1 of (a)"}};
   claim.planted = {turned("one", {7, 8}, R"(below $\frac78$)"), turned("scale", {21, 20}, R"($\sigma=\frac{21}{20s}$)"),
-                   turned("separation", {1, 8}, "an eighth of the distance"),
+                   turned("separation", {1, 16}, "a sixteenth of the distance"),
                    without("far", "near centres", "centres at any distance")};
   claim.dials = {{.name = "scale",
                   .assumption = "close",
@@ -91,10 +129,12 @@ Claim welldef() {
                   .grid = {{1, 1}, {17, 16}, {5, 4}, {3, 2}, {2, 1}},
                   .turned = {{"scale", 1}}}};
   claim.serves = {"hgm19/lem8"};
-  claim.scope = "patches of 1, 4 or 9 pixels, embedded in dimension 1; one foreign centre at a time";
-  claim.note = R"(That each group has a centre of its own is what the proof calls an optimal clustering. It takes as
-    many clusters as there are patches, $k|\mathcal C_{i-1}|$, where the printed number is $|\mathcal C_{i-1}|$: see
-    hgm19/step-lem8-inequality.)";
+  claim.scope = "patches of 1, 4 or 9 pixels, embedded in dimension 1; 3 or 4 appearances; one foreign group at a time";
+  claim.note =
+      R"(That each group has a centre of its own is what the proof calls an optimal clustering, the event that it
+    limits itself to. It takes as many clusters as there are patches, $k|\mathcal C_{i-1}|$, where the printed number is
+    $|\mathcal C_{i-1}|$: see hgm19/step-lem8-clustered. Appearances are nearer than 1 to their mean, and farther than
+    $C/\sqrt{\delta'}-1$ from another, which is more for $C\ge2$: different patches take two classes.)";
   claim.twin = "step_lem8_welldef.py";
   claim.quick_cases = 1500;
   claim.full_cases = 30000;
@@ -105,38 +145,50 @@ Claim welldef() {
 
 void state_inequality(Statement& claim, bool repaired) {
   const std::int64_t side = read_side(claim), pixels = side * side;
-  const Row first = read_row(claim, "first", "Z", pixels), second = read_row(claim, "second", "Z'", pixels);
+  const std::vector<Row> first = read_rows(claim, "first", "Z", pixels),
+                         second = read_rows(claim, "second", "Z'", pixels);
   const Budget budget = read_budget(claim);
   const std::int64_t classes = claim.integer("parents"), variants = claim.integer("variants");
   const Real parents = claim.whole(R"(|\mathcal C_{i-1}|)", classes, {"parents"}),
              k = claim.whole("k", variants, {"variants"});
-  const Real clusters =
-                 repaired ? Real(claim.constant("clusters") * k * parents) : claim.constant("clusters") * parents,
+  const Real clusters = claim.constant("clusters") * (repaired ? Real(k * parents) : parents),
              separation = repaired ? Real(k * budget.most) : budget.most;
   claim.given("sizes", counted(both(both(parents >= 1, k >= 1), parents <= budget.most)));
+  const Real sigma2 = square(1 / claim.whole("s", side, {"side"}));
+  claim.given("close", [&] {
+    const auto count = static_cast<std::size_t>(pixels);
+    return both(group_close(first, sigma2, count), group_close(second, sigma2, count));
+  });
   claim.given("far", [&] {
-    return some_block_beyond(first, second, square(claim.constant("separation") * separation) / budget.delta);
+    return groups_far(first, second, square(claim.constant("separation") * separation) / budget.delta);
   });
   if (claim.settled()) return;
-  // Squares of C / sqrt(delta') > k_i / sqrt(delta').
-  claim.then("block", some_block_beyond(first, second, square(separation) / budget.delta));
-  const Real left = square(separation) / budget.delta, right = square(clusters) / budget.delta;
-  claim.then("clusters", claim.reading("printed") ? left > right : left >= right);
-  claim.then("whole", whole(first, second) > square(clusters) / budget.delta);
-  claim.then("orthogonal", counted(k * parents <= clusters));
+  const Row &z = first[0], &other = second[0];
+  claim.then("block", some_block_beyond(z, other, square(separation) / budget.delta));
+  claim.then("clusters", counted(claim.reading("printed") ? separation > clusters : separation >= clusters));
+  claim.then("whole", whole(z, other) > square(clusters) / budget.delta);
+  const Row centre = mean_row(first, R"(\bar Z)"), foreign = mean_row(second, R"(\bar Z')");
+  claim.then("orthogonal", both(whole(z, centre) < whole(z, foreign), whole(other, foreign) < whole(other, centre)));
+  if (repaired) claim.then("enough", counted(k * parents <= clusters));
 }
 
 Record draw_inequality(Source& source, bool repaired) {
   const std::int64_t side = source.pick(std::vector<std::int64_t>{1, 2, 2, 3}), root = source.between(2, 4);
-  const std::int64_t most = source.between(1, 4), variants = source.between(1, 3);
+  const std::int64_t most = source.between(2, 4), variants = source.between(1, 3);
   Record record;
-  record.set("side", side).set("most", most);
+  record.set("side", side).set("most", source.chance(1, 24) ? 1 : most).set("dimension", 1);
   record.set("parents", source.chance(1, 12) ? most + 1 : source.chance(1, 2) ? most : source.between(1, most));
   record.set("variants", variants).set("delta", source.chance(1, 16) ? fraction(5, 4) : fraction(1, root * root));
-  const std::int64_t parts = 20, boundary = most * root * parts * (repaired ? variants : 1);
-  set_rows(record, source, side * side, source.between(1, 2), parts,
-           boundary + source.between(source.chance(1, 8) ? -2 : 1, 12), true);
-  return record;
+  const std::int64_t sigma = 8, parts = sigma * side, boundary = most * root * parts * (repaired ? variants : 1);
+  std::vector<std::int64_t> at(static_cast<std::size_t>(side * side));
+  for (auto& start : at) start = source.between(-3, 3) * parts;
+  VectorField first{parts, {}}, second = first;
+  const bool close = source.chance(1, 3);
+  append_rows(first, source, at, close ? 1 : source.between(1, 3), sigma, source.chance(1, 12));
+  at.back() += (close ? 0 : sigma - 1) + boundary + source.between(source.chance(1, 8) ? -2 : 1, 12);
+  if (source.chance(1, 8)) at.back() -= boundary - source.between(0, 2);
+  append_rows(second, source, at, close ? 1 : source.between(1, 3), sigma, source.chance(1, 12));
+  return record.set("first", first).set("second", second);
 }
 
 Claim inequality(bool repaired) {
@@ -146,30 +198,33 @@ Claim inequality(bool repaired) {
   claim.place = "Appendix B, proof of Lemma 8, item 2";
   claim.kind = "step";
   claim.themes = {"embedding separation"};
-  claim.words = R"(Appearances of different patches differ by more than $C/\sqrt{\delta'}>k_i/\sqrt{\delta'}$ in some
-    block, hence as a whole, and with $k_i=|\mathcal C_{i-1}|$ clusters the optimal clustering sends them to orthogonal
-    vectors.)";
-  claim.conclusions = {{"(a)", R"(some block differs by more than $C/\sqrt{\delta'}$)", {"block"}},
-                       {"(b)", R"($C/\sqrt{\delta'}>k_i/\sqrt{\delta'}$)", {"clusters"}},
-                       {"(c)",
-                        R"(the appearances differ by more than $k_i/\sqrt{\delta'}$, and there is a cluster for
-                         each of the $k|\mathcal C_{i-1}|$ patches, without which two have one image)",
-                        {"whole", "orthogonal"}}};
-  claim.readings = {
-      {.name = "at least", .text = R"($C/\sqrt{\delta'}\ge k_i/\sqrt{\delta'}$)", .fault = "too few clusters"},
-      {.name = "printed", .text = R"($C/\sqrt{\delta'}>k_i/\sqrt{\delta'}$, as printed)", .fault = "too few clusters"}};
+  claim.words =
+      R"(Let the clustering be optimal, each group of appearances with a centre of its own, the mean of the group.
+    Appearances of different patches differ by more than $C/\sqrt{\delta'}\ge k_i/\sqrt{\delta'}$ in some block,
+    hence as a whole, and are sent to different centres, hence to orthogonal vectors; $k_i=|\mathcal C_{i-1}|$.)";
+  claim.conclusions = {
+      {"(a)", R"(some block differs by more than $C/\sqrt{\delta'}$)", {"block"}},
+      {"(b)", R"($C/\sqrt{\delta'}>k_i/\sqrt{\delta'}$)", {"clusters"}},
+      {"(c)",
+       R"(the appearances differ by more than $k_i/\sqrt{\delta'}$, and each is nearer to the mean of its
+                         own group than to that of the other)",
+       {"whole", "orthogonal"}}};
+  claim.readings = {{"at least", R"($C/\sqrt{\delta'}\ge k_i/\sqrt{\delta'}$)"},
+                    {.name = "printed",
+                     .text = R"($C/\sqrt{\delta'}>k_i/\sqrt{\delta'}$, as printed)",
+                     .slip = R"($\ge$: $C$ is the largest of the $|\mathcal C_i|$, and may be $|\mathcal C_{i-1}|$; the
+                       appearances differ by more than the left side)"}};
   claim.constants = {{"clusters", {1, 1}, R"(the factor 1 of $k_i=|\mathcal C_{i-1}|$)"},
                      {"separation", {1, 1}, R"(the factor 1 of $C/\sqrt{\delta'}$)"}};
   claim.planted = {turned("clusters", {2, 1}, "twice as many clusters"),
-                   turned("separation", {1, 2}, "half of the distance")};
+                   turned("separation", {1, 2}, "half of the distance"),
+                   without("far", "any distance", "appearances at any distance")};
   claim.serves = {"hgm19/lem8"};
-  claim.scope = "patches of 1, 4 or 9 pixels, up to 4 classes of up to 3 patches";
-  claim.note = R"(At step $i<d$ the algorithm clusters the $s\times s$ patches of the embedded image. Those are the
-    appearances of the patches of all classes of $\mathcal C_{i-1}$, $k|\mathcal C_{i-1}|$ of them. Theorem 2 prints
-    $k_i=|\mathcal C_{i-1}|$ clusters, the factor $k$ only at $i=d$. For $k\ge2$ two different patches then share a
-    cluster whatever k-means++ does. With $k_i=k|\mathcal C_{i-1}|$ the separation has to be $kC/\sqrt{\delta'}$:
-    hgm19/step-lem8-inequality-repaired. The printed strict inequality (b) fails besides where $k_i=C$, which costs
-    nothing: the appearances differ by more than the left side.)";
+  claim.scope = "patches of 1, 4 or 9 pixels with up to 3 appearances, up to 4 classes of up to 3 patches";
+  claim.note = R"(That the clustering is optimal is the event that the proof limits itself to. With the printed
+    $k_i=|\mathcal C_{i-1}|$ and $k\ge2$ it can not be met, as there are $k|\mathcal C_{i-1}|$ groups: that is the
+    fault of hgm19/step-lem8-clustered. With $k_i=k|\mathcal C_{i-1}|$ the separation has to be $kC/\sqrt{\delta'}$:
+    hgm19/step-lem8-inequality-repaired.)";
   claim.twin = "step_lem8_inequality.py";
   claim.quick_cases = 1500;
   claim.full_cases = 30000;
@@ -184,7 +239,8 @@ Claim repaired_inequality() {
   claim.title = "Orthogonality of different patches with a cluster for each";
   claim.place = "ours; Appendix B, proof of Lemma 8, item 2, with the number of patches";
   claim.words = R"(With $k_i=k|\mathcal C_{i-1}|$ clusters and a separation of $kC/\sqrt{\delta'}$ in Theorem 1,
-    appearances of different patches differ by more than $k_i/\sqrt{\delta'}$, and there is a cluster for each patch.)";
+    appearances of different patches differ by more than $k_i/\sqrt{\delta'}$ and are nearer to the means of their own
+    groups, and there is a cluster for each patch.)";
   claim.conclusions = {};
   claim.readings = {{"repaired", R"($k_i=k|\mathcal C_{i-1}|$)"}};
   claim.constants[0].text = R"(the factor 1 of $k_i=k|\mathcal C_{i-1}|$)";

@@ -94,14 +94,13 @@ Claim remark() {
     orthogonal vectors, is a routine of the kind that is asked for.)";
   claim.conclusions = {{"(a)", "the procedure defines a map on $S$", {"map"}},
                        {"(b)", "the map has both properties", {"equal", "orthogonal"}}};
-  claim.readings = {
-      {.name = "first come",
-       .text = R"(an example that is in no cluster yet founds one, with those within
+  claim.readings = {{.name = "first come",
+                     .text = R"(an example that is in no cluster yet founds one, with those within
     $\gamma$ of it that are in none, in every order of processing)",
-       .fault = "chains"},
-      {.name = "best order", .text = "the same in the order that serves best", .fault = "chains"},
-      {.name = "chains", .text = "clusters that have an example in common are one", .fault = "chains"},
-      {.name = "every ball", .text = "every example has a cluster, which may overlap with others", .fault = "chains"}};
+                     .fault = "chains"},
+                    {"best order", "the same in the order that serves best"},
+                    {"chains", "clusters that have an example in common are one"},
+                    {"every ball", "every example has a cluster, which may overlap with others"}};
   claim.constants = {far_constant};
   claim.planted = {turned("far", {1, 1}, R"($>\gamma$ in place of $>2\gamma$)"),
                    turned("far", {1, 2}, R"($>\frac12\gamma$ in place of $>2\gamma$)")};

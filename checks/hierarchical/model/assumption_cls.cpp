@@ -122,6 +122,9 @@ std::vector<Claim> assumption_cls(const Version& in) {
     a classifier of error at most $\epsilon$. Our form: to remember the labels of
     $N\ge\frac1\epsilon\left(M\log2+\log\frac1\delta\right)$ examples
     is one, with probability at least $1-\delta$, for a law on $M$ images.)";
+  claim.conclusions = {{"(a)", "a classifier of small error with high probability", {"learns"}},
+                       {"(b)", "from polynomially many examples, in polynomial time", {}}};
+  claim.left_out = "(b), as the text does not say polynomial in what: here in the number of images";
   claim.readings = {{"label by image", "no image has both labels"},
                     {.name = "any law",
                      .text = R"(any law of image and label: is there a classifier of error at most $\epsilon$ at all?)",

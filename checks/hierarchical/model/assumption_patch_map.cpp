@@ -203,26 +203,14 @@ void state_map(Statement& claim, const Version& in, bool repaired) {
   const std::int64_t level = claim.integer("level");
   if ((level < 1 || level > model.depth) && !claim.symbolic()) throw std::invalid_argument("there is no such level");
   if (give_hierarchy(claim, in, model)) return;
-  if (claim.reading("last level")) {
-    claim.given("last", counted("i = d", [&] {
-                  return claim.whole("i", level, {"level"}) == claim.whole("d", model.depth, {"depth"});
-                }));
-  }
   if (claim.settled()) return;
   const auto numbers = [&] { return Numbers(model.patches[index(level - 1)]); };
-  if (!in.first) {
-    const bool whole = claim.reading("whole domain");
+  if (repaired || claim.reading("printed k_i")) {
     claim.then("fits",
-               text(whole ? R"(|\mathcal C_i|^{s^2} \le )" : R"(\text{different patches of level } i \le )",
-                    repaired ? claim.constant("factor") : Real(1), repaired ? R"(\,k\,|\mathcal C_{i-1}|)" : "\\,k_i"),
+               text(R"(\text{different patches of level } i \le )", repaired ? claim.constant("factor") : Real(1),
+                    repaired ? R"(\,k\,|\mathcal C_{i-1}|)" : "\\,k_i"),
                [&] {
-                 if (whole && level == model.depth) return Truth::no;  // all of R^(s x s)
-                 Real patches(static_cast<long>(numbers().count()));
-                 if (whole) {
-                   patches = 1;
-                   for (std::int64_t q = 0; q < model.patch_size; ++q)
-                     patches *= Real(static_cast<long>(model.classes[index(level)]));
-                 }
+                 const Real patches(static_cast<long>(numbers().count()));
                  const Real factor = repaired ? claim.constant("factor") : Real(1);
                  return less_equal(patches, factor * vectors_of(claim, model, level, repaired));
                });
@@ -262,14 +250,12 @@ std::vector<Reading> readings_of_map(const Version& in) {
                        .text = R"(the range $i\cdot m_0\dots(i+1)\cdot m_0$ with both ends, as printed)",
                        .slip = R"($i\cdot m_0\dots(i+1)\cdot m_0-1$)",
                        .fault = "closed range"};
-  if (in.first)
-    return {{"drawn patches", R"(patches of $m_0$ columns each; $\ell$ as large as there are patches)"}, closed};
-  return {
-      {.name = "drawn patches",
-       .text = R"(patches of positive probability; $k_i$ as printed in Theorem 2)",
-       .fault = "too few clusters"},
-      {.name = "whole domain", .text = R"(all of $\mathcal C_i^{s\times s}$, as printed)", .fault = "too few clusters"},
-      {"last level", R"(patches of positive probability on the level $i=d$ alone)"}};
+  const Reading drawn{
+      "drawn patches",
+      in(R"(patches of $m_0$ columns each; $\ell$ as large as there are patches)",
+         R"(patches of positive probability, of $m_0$ columns each; $k_i$ as large as there are patches)")};
+  if (in.first) return {drawn, closed};
+  return {drawn, {"printed k_i", R"(the same with $k_i$ as printed in Theorem 2)"}, closed};
 }
 
 Claim patch_map(const Version& in) {
@@ -283,14 +269,8 @@ Claim patch_map(const Version& in) {
     $\varphi_\kappa:\mathcal C_\kappa^s\to\mathbb R^\ell$ sends patches to orthonormal vectors.)",
                    R"($\phi*A$ replaces each patch of $A$ by its image under $\phi$. An orthonormal patch mapping
     $\varphi_i:\mathcal C_i^{s\times s}\to\mathbb R^{k_i}$ sends patches to orthonormal vectors.)");
-  const Conclusion operation{in("(a)", "(b)"), "the operation on images and laws", {"columns", "law", "one to one"}};
-  claim.conclusions = {operation};
-  if (!in.first) {
-    claim.conclusions = {{"(a)", R"(domain and range: no more patches than the $k_i$ orthonormal vectors)", {"fits"}},
-                         operation};
-  }
+  claim.conclusions = {{"(a)", "the operation on images and laws", {"columns", "law", "one to one"}}};
   claim.readings = readings_of_map(in);
-  claim.power_in = in("", "last level");
   claim.constants = {{"half", {1, 2}, R"(the chance of $y=1$)"}};
   claim.planted = {turned("half", {11, 20}, "more positive images"), variant("one column less", "one column less")};
   claim.serves = {in("malach18/lem1", "hgm19/lem7"), in("malach18/step-lem1-1", "hgm19/lem8")};
@@ -299,9 +279,10 @@ Claim patch_map(const Version& in) {
   claim.note = in(R"($\ell$ is the number of clusters found, so that it is as large as need be. A map of all of
     $\mathcal C_k^s=\mathbb R^s$ to different orthonormal vectors does not exist: patches that the model draws are
     meant.)",
-                  R"(Theorem 2 prints $k_i=|\mathcal C_{i-1}|$ for $i<d$, but the images of level $i$ have
-    $k\,|\mathcal C_{i-1}|$ different patches, which Lemmas 7 and 8 send to different orthonormal vectors. For $k\ge2$
-    there is no such map below the last level. With $k_i=k\,|\mathcal C_{i-1}|$ on every level there is
+                  R"(The definition alone, $k_i$ as large as need be. A map of all of $\mathcal C_i^{s\times s}$ is
+    not meant: for $i=d$ that is $\mathbb R^{s\times s}$. Theorem 2 prints $k_i=|\mathcal C_{i-1}|$ for $i<d$, but
+    the images of level $i$ have $k\,|\mathcal C_{i-1}|$ different patches: for $k\ge2$ there is then no such map
+    below the last level, which is the fault of hgm19/lem7. With $k_i=k\,|\mathcal C_{i-1}|$ on every level there is
     (hgm19/def-patchmap-repaired).)");
   claim.twin = "def_patchmap.py";
   claim.quick_cases = 300;
@@ -315,7 +296,8 @@ Claim repaired_map() {
   Claim claim = patch_map(hgm19);
   claim.id = "hgm19/def-patchmap-repaired";
   claim.title = "Orthonormal patch mapping with a vector for each patch";
-  claim.place = "ours; Section 5.1, Appendix B, with another number of clusters";
+  claim.place = "ours; Section 5.1, Appendix B, with the number of vectors that the patches need";
+  claim.conclusions = {};
   claim.words = R"(An orthonormal patch mapping $\varphi_i$ of the patches of level $i$, to $\mathbb R^{k_i}$ with
     $k_i=k\,|\mathcal C_{i-1}|$ for every $i=1,\dots,d$.)";
   claim.readings = {{"drawn patches", R"(patches of positive probability)"},
@@ -323,7 +305,6 @@ Claim repaired_map() {
                      .text = R"(the range $i\cdot m_0\dots(i+1)\cdot m_0$ with both ends, as printed)",
                      .slip = R"($i\cdot m_0\dots(i+1)\cdot m_0-1$)",
                      .fault = "closed range"}};
-  claim.power_in = "";
   claim.constants.push_back({"factor", {1, 1}, R"(the factor of $k\,|\mathcal C_{i-1}|$)"});
   claim.planted.push_back(turned("factor", {9, 10}, R"(a tenth fewer vectors)"));
   claim.note = R"(The bound is an equality: every class of the level above has $k$ patches of its own.)";

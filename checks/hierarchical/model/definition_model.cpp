@@ -94,7 +94,7 @@ std::vector<Claim> definition_model(const Version& in) {
   claim.conclusions = {{"(a)",
                         in(R"(level $\kappa$ has $ms^\kappa$ pixels)", R"(level $i$ has $m_0s^i\times m_0s^i$ pixels)"),
                         {"sizes"}},
-                       {"(b)", "the law of each level", {"laws", "labels", "patches"}}};
+                       {"(b)", "the law of each level", {"laws", "patches"}}};
   claim.readings = {{"independent pixels",
                      R"(each pixel draws its patch independently, which is not printed; patches uniform on disjoint sets
     of equal size)"}};
@@ -107,8 +107,9 @@ std::vector<Claim> definition_model(const Version& in) {
   claim.scope = "hierarchies of depth 1 to 3 with two to four classes a level, now and then a dozen, all images listed";
   claim.not_covered = "larger hierarchies; patches of other than uniform laws";
   claim.note =
-      R"(The model can be met: every instance inside the assumptions is one. A patch that belongs to two classes
-    has the sum of their chances, which is why the last conclusion needs disjoint sets.)";
+      R"(The model can be met: every instance inside the assumptions is one. A patch that belongs to two classes has
+    the sum of their chances, which is why the last conclusion needs disjoint sets. That labels are fair on each
+    level is the assumption, carried down by enumeration: it tests the code, and concludes nothing.)";
   claim.twin = "def_model.py";
   claim.quick_cases = 300;
   claim.full_cases = 5000;

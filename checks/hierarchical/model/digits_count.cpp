@@ -68,7 +68,7 @@ std::vector<Claim> digits_count(const Version& in) {
       .name = "ten digits",
       .text = in("ten top images, one for each of 0, ..., 9",
                  R"(ten top images, as the printed lists of $\mathcal D_{even}$ and $\mathcal D_{odd}$ have)"),
-      .fault = "nine for ten"};
+      .fault = in("", "nine for ten")};
   claim.readings = in.first ? std::vector<Reading>{nine, ten} : std::vector<Reading>{ten, nine};
   claim.power_in = "nine digits";
   claim.constants = {{"four", {4, 1}, "variants of a class"},
@@ -85,7 +85,8 @@ std::vector<Claim> digits_count(const Version& in) {
                    turned("exponent", {54, 1}, R"($10^{54}$)")};
   claim.scope = R"($3\times3$ top images, $3\times3$ patches, two levels below the top, 9 and 10 digits)";
   claim.note = in(R"(Nine pixels choose among four patches, then 81: $4^9\cdot4^{81}=4^{90}$. Ten digits would make
-    $10\cdot4^{90}\approx1.53\cdot10^{55}$. The text does not say how many top images there are.)",
+    $10\cdot4^{90}\approx1.53\cdot10^{55}$. The text does not say how many top images there are; the lists
+    that the other version of the paper prints have ten, which refutes the product (hgm19/digits-count).)",
                   R"(Nine pixels choose among four patches, then 81: $4^9\cdot4^{81}=4^{90}$. The lists of even and odd
     digits have five entries each, so that the ten digits make $10\cdot4^{90}\approx1.53\cdot10^{55}$ images; the
     printed product counts nine, the number of entries of $\mathcal C_0$.)");

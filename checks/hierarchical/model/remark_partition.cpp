@@ -92,6 +92,18 @@ Truth pairwise(const Split& split) {
   return all;
 }
 
+/// Do the weights -F_c label every image of positive mass? Enough for a top that is linearly separable.
+Truth separated(const Split& split) {
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i < split.top.size(); ++i) {
+    if (less_equal(split.top.masses[i], Real(0)) == Truth::yes) continue;
+    Real score = 0;
+    for (std::size_t j = 0; j < split.top.images[i].size(); ++j) score -= split.means[index(split.top.images[i][j])][j];
+    all = both(all, less(Real(0), split.top.labels[i] > 0 ? score : -score));
+  }
+  return all;
+}
+
 /// A1 to A4 of both; true when one fails.
 bool give_both(Statement& claim, const Pair& pair) {
   give_law(claim, pair.one.top);
@@ -124,6 +136,9 @@ void state_exists(Statement& claim) {
              [&] { return same_law(pair); });
   claim.then("other classes", text(R"(\text{they split the patches in different ways})"),
              [&] { return truth_of(parts(pair.one) != parts(pair.other)); });
+  claim.then("separable",
+             text(R"(y\,\langle \hat X, -F \rangle > 0 \text{ for } (X, y) \sim \mathcal G_0 \text{ in both})"),
+             [&] { return both(separated(pair.one), separated(pair.other)); });
   if (claim.reading("different enough")) {
     claim.then("pairwise independent",
                text(R"(F_c, F_{c'} \text{ linearly independent for } c \ne c' \text{ in both})"),
@@ -234,6 +249,17 @@ Claim base() {
   return claim;
 }
 
+/// Two patches for each of three classes, and a class for each of the six patches. The top is linearly separable: by
+/// weights -1, 1 of the classes 1, 2 at the first two pixels.
+Record patches_for_classes() {
+  Record record;
+  record.set("classes", 3, "side", 2, "variants", 2);
+  record.set("images", VectorField{1, {-1, 1, 3, 3, 3, -1, 3, 1, 3, 3, 1, 2, 3, 3, 3, 1, 3, 2, 3, 3}});
+  record.set("masses", VectorField{4, {1, 1, 1, 1}});
+  set_refined(record);
+  return record;
+}
+
 Claim exists() {
   Claim claim = base();
   claim.id = "hgm19/remark-partition";
@@ -243,15 +269,19 @@ Claim exists() {
   claim.words =
       R"(The same patches can be split into classes in different ways such that the images have the same law.)";
   claim.conclusions = {
-      {"(a)", "two models of different classes make the same observed law", {"same law", "other classes"}},
+      {"(a)", "two models of different classes make the same observed law", {"same law", "other classes", "separable"}},
       {"(b)", R"(where any two $F_c$ are independent the classes are different enough)", {}}};
   claim.left_out = "(b), for which no measure is printed; what it gives is hgm19/remark-partition-unique";
-  claim.readings = {{"A1 to A4", "any two models with uniform, disjoint patch sets"},
-                    {"different enough", R"(... in both of which any two $F_c$ are linearly independent)"}};
+  claim.readings = {
+      {"A1 to A4", R"(two models with uniform, disjoint patch sets; the top of both is linearly separable (by
+                       $-F$), so that the label hangs on the classes)"},
+      {"different enough", R"(... in both of which any two $F_c$ are linearly independent)"}};
+  claim.zoo = [] { return std::vector<Record>{patches_for_classes()}; };
   claim.no_planted =
       "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
       "against that";
-  claim.note = R"(A model whose classes are the patches themselves always makes the same law. That pairwise independence
+  claim.note = R"(A model whose classes are the patches themselves always makes the same law: the first instance has two
+    patches for each of three classes and a separable top, against six classes of one patch. That pairwise independence
     leaves one split only: hgm19/remark-partition-unique.)";
   claim.never =
       R"(the observed law fixes the frequency matrix $F_p$ of each patch $p$; $F_p=\frac1kF_c$ for the patches of

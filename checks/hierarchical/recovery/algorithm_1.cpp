@@ -1,5 +1,6 @@
 // Algorithm 1: do the compositions of its listing fit together? What goes from block to block is an image with so many
 // numbers at each of so many pixels.
+#include <map>
 #include <stdexcept>
 
 #include "checks/hierarchical/model/standing.hpp"
@@ -31,41 +32,78 @@ Run read_run(const Statement& claim, const Version& in) {
 
 /// What an image is at one place of the network.
 struct Tensor {
-  std::int64_t numbers = 0, pixels = 0;
+  std::int64_t numbers = 0, pixels = 0;  // numbers at each pixel
+  bool operator==(const Tensor&) const = default;
+};
+/// A map on vectors: of patches, phi, or of codes, K transposed.
+struct Map {
+  std::int64_t from = 0, to = 0;
 };
 
-/// The listing, run on shapes. Each flag says whether the maps at one kind of place can be applied.
-struct Shapes {
-  bool kernels = true, clusterings = true, classifier = true;
-  Tensor last;  // what the classifier is given in training
-};
+/// The listing, run on shapes. Each flag says whether the maps at one kind of place can be applied; where one can not,
+/// the run goes on with what it would give.
+class Shapes {
+ public:
+  Shapes(const Statement& claim, const Version& in, const Run& run, bool printed)
+      : claim_(claim), in_(in), run_(run), printed_(printed) {
+    if (run.patch_size < 1) throw Undefined("patches without pixels");
+    std::int64_t pixels = run.positions;
+    for (std::int64_t level = 0; level < run.depth; ++level) pixels *= run.patch_size;
+    h_ = {1, pixels};
+    for (std::int64_t level = run.depth; level >= 1; --level) block(level);
+    finish();
+  }
+  bool samples = true, kernels = true, clusterings = true, classifier = true;
 
-Shapes run_on_shapes(const Statement& claim, const Version& in, const Run& run, bool printed) {
-  if (run.patch_size < 1) throw Undefined("patches without pixels");
-  Shapes shapes;
-  std::int64_t pixels = run.positions;
-  for (std::int64_t level = 0; level < run.depth; ++level) pixels *= run.patch_size;
-  Tensor h{1, pixels};
-  const std::int64_t observed_patch = run.patch_size;  // numbers of a patch of P_k
-  const auto clusters = [&](std::int64_t level) { return run.clusters[index(in.first ? level : level - 1)]; };
-  Tensor coded;
-  for (std::int64_t level = run.depth; level >= 1; --level) {
-    coded = {clusters(level), h.pixels / run.patch_size};  // phi_level takes patches of h, from which it was made
-    if (level == 1 && !in.first) break;
-    // K is l x n; as printed in the listing K' X, in the appendix often K X.
-    if (claim.planted("no transpose")) shapes.kernels = shapes.kernels && coded.numbers == run.channels;
-    h = {run.channels, coded.pixels};
+ private:
+  std::int64_t clusters(std::int64_t level) const { return run_.clusters[index(in_.first ? level : level - 1)]; }
+
+  /// P <- patches of so many pixels from S, phi <- CLUSTER(P): a map on vectors of the length of these patches.
+  Map cluster(const Tensor& sample, std::int64_t size, std::int64_t level) const {
+    return {sample.numbers * size, clusters(level)};
   }
-  if (in.first) {
-    const std::int64_t patch = claim.planted("patches of s") ? run.patch_size : 1;
-    shapes.clusterings = (printed ? observed_patch : h.numbers * patch) == h.numbers;
-    coded = {clusters(0), h.pixels};
+  /// phi * A for patches of `size` pixels.
+  Tensor star(const Map& map, const Tensor& image, std::int64_t size) {
+    clusterings = clusterings && map.from == image.numbers * size && image.pixels % size == 0;
+    return {map.to, image.pixels / size};
   }
-  shapes.last = coded;
-  const Tensor used = printed ? h : coded;
-  shapes.classifier = used.numbers == coded.numbers && used.pixels == coded.pixels;
-  return shapes;
-}
+
+  void block(std::int64_t level) {
+    const std::int64_t s = run_.patch_size;
+    if (level == run_.depth) observed_ = h_;
+    const Map phi = cluster(claim_.planted("patches observed") ? observed_ : h_, s, level);
+    const Tensor coded = star(phi, h_, s);
+    coded_[level] = coded;
+    if (level == 1 && !in_.first) return;
+    // K is as many numbers as a pixel of the sample has, times n.
+    const Tensor trained = claim_.planted("trained on S") ? h_ : coded;
+    const Map kernel =
+        claim_.planted("no transpose") ? Map{run_.channels, trained.numbers} : Map{trained.numbers, run_.channels};
+    kernels = kernels && kernel.from == coded.numbers;
+    below_ = h_;
+    h_ = {kernel.to, coded.pixels};
+  }
+
+  /// The last lines: malach18 a clustering of single pixels; a classifier, and what is returned.
+  void finish() {
+    if (in_.first) {
+      const Map phi = printed_ ? cluster(observed_, run_.patch_size, 0)
+                               : cluster(h_, claim_.planted("patches of s") ? run_.patch_size : 1, 0);
+      coded_[0] = star(phi, h_, 1);
+    }
+    const std::int64_t learnt_on = in_.first || printed_ ? 0 : 1;
+    samples = coded_.contains(learnt_on);
+    const Tensor used = printed_ ? h_ : claim_.planted("level below") ? below_ : coded_.at(in_.first ? 0 : 1);
+    classifier = samples && used == coded_.at(learnt_on);
+  }
+
+  const Statement& claim_;
+  const Version& in_;
+  const Run& run_;
+  bool printed_;
+  Tensor h_, observed_, below_;           // h_kappa(x), x, and the h of the level before
+  std::map<std::int64_t, Tensor> coded_;  // the samples with a hat
+};
 
 void composed(Statement& claim, const Version& in) {
   const Run run = read_run(claim, in);
@@ -78,14 +116,15 @@ void composed(Statement& claim, const Version& in) {
                 return all;
               }));
   if (claim.settled()) return;
-  claim.then("sample",
-             in(R"(\text{every sample is set before it is used})",
-                R"(\text{every sample is set before it is used: } \hat S_1 \text{ for } \hat S_0)"),
-             [&] { return in.first || !printed; });
-  const auto shapes = [&] { return run_on_shapes(claim, in, run, printed); };
-  claim.then("kernels", R"(K_{\kappa-1}^\top \text{ takes the codes of } \phi_\kappa)",
+  const auto shapes = [&] { return Shapes(claim, in, run, printed); };
+  claim.then("sample", R"(\text{every sample is set before it is used})", [&] { return shapes().samples; });
+  claim.then("kernels",
+             in(R"(K_{\kappa-1}^\top \text{ takes the codes of } \phi_\kappa)",
+                R"(K_{i-1}^\top \text{ takes the codes of } \phi_i)"),
              [&] { return shapes().kernels; });
-  claim.then("clusterings", R"(\text{each } \phi_\kappa \text{ takes the patches it is applied to})",
+  claim.then("clusterings",
+             in(R"(\text{each } \phi_\kappa \text{ takes the patches it is applied to})",
+                R"(\text{each } \phi_i \text{ takes the patches it is applied to})"),
              [&] { return shapes().clusterings; });
   claim.then("classifier", R"(\text{the classifier takes what it is composed with})",
              [&] { return shapes().classifier; });
@@ -123,26 +162,27 @@ std::vector<Claim> algorithm_1(const Version& in) {
     observed images.)");
   claim.conclusions = {{"(a)", "a procedure", {"sample", "kernels", "clusterings"}},
                        {"(b)", "its output classifies observed images", {"classifier"}}};
-  claim.readings = {
-      {"mended", in(R"($\phi_0$ from $P_0$; what is returned is $h\circ(\phi_0*h_0)$)",
-                    R"(SVM on $\hat S_1$; what is returned is $h\circ(\phi_1*h_1)$)")},
-      {.name = "printed",
-       .text = in(R"($\phi_0$ from $P_k$; what is returned is $h\circ h_0$)",
-                  R"(SVM on $\hat S_0$; what is returned is $h\circ h_1$)"),
-       .slip = in(R"($P_0$ for $P_k$, which the line before sets for this use; $h\circ(\phi_0*h_0)$, of which $h$ was
-         learnt)",
-                  R"($\hat S_1$ for $\hat S_0$, which is never set; $h\circ(\phi_1*h_1)$, of which $h$ was learnt)")}};
-  claim.planted = {variant("no transpose", R"($K$ for $K^\top$)")};
+  claim.readings = {{"printed", in(R"($\phi_0$ from $P_k$; what is returned is $h\circ h_0$)",
+                                   R"(SVM on $\hat S_0$; what is returned is $h\circ h_1$)")},
+                    {"mended", in(R"($\phi_0$ from $P_0$; what is returned is $h\circ(\phi_0*h_0)$)",
+                                  R"(SVM on $\hat S_1$; what is returned is $h\circ(\phi_1*h_1)$)")}};
+  claim.power_in = "mended";
+  claim.planted = {variant("no transpose", R"($K$ for $K^\top$)"),
+                   variant("trained on S", in(R"(kernels trained on $S_\kappa$ in place of $\hat S_\kappa$)",
+                                              R"(kernels trained on $S_i$ in place of $\hat S_i$)")),
+                   variant("patches observed", in(R"(each $\phi_\kappa$ from $P_k$)", R"(each $\phi_i$ from $P_d$)"))};
   if (in.first) claim.planted.push_back(variant("patches of s", R"($P_0$ of patches of $s$ pixels)"));
-  else claim.no_planted = "one place only where the shapes of the mended listing can go wrong";
+  else claim.planted.push_back(variant("level below", R"(what is returned is $h\circ h_2$)"));
   claim.serves = {in("malach18/thm2", "hgm19/thm2-zero-loss")};
   claim.scope = "up to 4 levels, sizes up to 9";
-  claim.note = in(R"(Shapes alone: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch from which it was
-    made. Printed, $\phi_0$ is a map on $\mathbb R^s$ and $h$ one of $\ell_0$ numbers a pixel, while $h_0$ has $n$. What
-    the procedure returns is judged in malach18/thm2.)",
-                  R"(Shapes alone. Printed, SVM has no sample to learn from, and learnt on $\hat S_1$ its classifier
-    takes the $m_0^2$ codes of patches, while $h_1$ has $s^2$ times as many pixels of $n$ numbers. What the procedure
-    returns is judged in hgm19/thm2-zero-loss.)");
+  claim.note = in(R"(Shapes alone, line by line: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch
+    from which it was made. Two lines are mended, so that this is no slip. Printed, $\phi_0$ is a map on $\mathbb
+    R^s$ and $h$ one of $\ell_0$ numbers a pixel, while $h_0$ has $n$. What the procedure returns is judged in
+    malach18/thm2.)",
+                  R"(Shapes alone, line by line: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch
+    from which it was made. Two lines are mended, so that this is no slip. Printed, SVM has no sample to learn from,
+    and learnt on $\hat S_1$ its classifier takes the $m_0^2$ codes of patches, while $h_1$ has $s^2$ times as many
+    pixels of $n$ numbers. What the procedure returns is judged in hgm19/thm2-zero-loss.)");
   claim.twin = "alg1.py";
   claim.quick_cases = 2000;
   claim.full_cases = 20000;

@@ -36,24 +36,38 @@ Emission read_emission(const Statement& claim, const Level& level) {
   return emission;
 }
 
-Truth all_chances(const Emission& emission, bool uniform) {
+Truth all_chances(const Emission& emission) {
   Truth all = Truth::yes;
   for (const Vec& mine : emission.chances) {
     Real sum = 0;
-    for (const Real& chance : mine) {
-      sum += chance;
-      all = both(all, uniform ? equal(chance * static_cast<long>(mine.size()), Real(1)) : less(Real(0), chance));
-    }
+    for (const Real& chance : mine) sum += chance, all = both(all, less(Real(0), chance));
     all = both(all, equal(sum, Real(1)));
   }
   return all;
 }
 
-Truth equal_counts(const Emission& emission) {
-  for (const Vec& mine : emission.chances) {
-    if (mine.size() != emission.chances.front().size()) return Truth::no;
+/// The four assumptions. A model that breaks one of them at most: the instance, with everything else put in order.
+enum class Broken : std::uint8_t { label, patches, disjoint, sizes };
+
+Emission emission_breaking(const Emission& emission, Broken broken) {
+  Emission mine;
+  mine.shared = broken == Broken::disjoint && emission.shared;
+  const std::size_t most = emission.chances.front().size();
+  for (const Vec& own : emission.chances) {
+    const bool as_given = broken == Broken::patches && own.size() == most;
+    const std::size_t count = broken == Broken::sizes ? own.size() : most;
+    mine.chances.push_back(as_given ? own : Vec(count, 1 / Real(static_cast<long>(count))));
   }
-  return Truth::yes;
+  return mine;
+}
+
+/// The same images of each label with as much mass for one as for the other.
+Level balanced(Level level) {
+  const Real positive = chance_of_positive(level.law);
+  for (std::size_t i = 0; i < level.law.size(); ++i)
+    level.law.masses[i] = level.law.masses[i] / (2 * (level.law.labels[i] > 0 ? positive : 1 - positive));
+  level.means = mean_images(level.law, level.classes);
+  return level;
 }
 
 Vec mean_of_patch(const Level& level, const Emission& emission, std::size_t c, std::size_t i) {
@@ -80,30 +94,40 @@ Truth some_drift(const Level& level, const Emission& emission) {
 void needed(Statement& claim) {
   const Level level = read_level(claim, malach18);
   const Emission emission = read_emission(claim, level);
-  const auto dropped = [&](const char* name) { return claim.reading(name); };
   claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"), [&] {
     Truth all = Truth::yes;
     Real sum = 0;
     for (const Real& mass : level.law.masses) sum += mass, all = both(all, less_equal(Real(0), mass));
     return both(all, equal(sum, Real(1)));
   });
-  if (!dropped("uniform label")) {
-    claim.given("balanced", [&] {
-      return (symbolic() ? named(R"(\mathbb P(y=1))") : chance_of_positive(level.law)) == real({1, 2});
-    });
-  }
-  give_pairwise_independent(claim, malach18, level);
+  claim.given("both labels", [&] {
+    const Real positive = symbolic() ? named(R"(\mathbb P(y=1))") : chance_of_positive(level.law);
+    return both(0 < positive, positive < 1);
+  });
   claim.given("chances", text(R"(\text{chances} > 0 \text{ of sum } 1 \text{ for each class})"),
-              [&] { return all_chances(emission, false); });
-  if (!dropped("uniform patches"))
-    claim.given("uniform", R"(\mathcal D_c \text{ uniform})", [&] { return all_chances(emission, true); });
-  if (!dropped("disjoint"))
-    claim.given("disjoint", R"(\text{no patch of two classes})", [&] { return !emission.shared; });
-  if (!dropped("equal sizes"))
-    claim.given("equal sizes", R"(|S_{c,\kappa}| = d)", [&] { return equal_counts(emission); });
+              [&] { return all_chances(emission); });
   if (claim.settled()) return;
-  claim.then("drift", R"(\mathbb E[-y f_{x_1}(X)] \ne \mathbb E[-y f_{x_2}(X)] \text{ for some } x_1, x_2 \in S_c)",
-             [&] { return some_drift(level, emission); });
+  const Level fair = symbolic() ? level : balanced(level);
+  give_pairwise_independent(claim, malach18, level);
+  claim.given("balanced independent", R"(\text{any two } v_c \text{ independent after balancing})", [&] {
+    Truth all = Truth::yes;
+    for (std::size_t a = 0; a < fair.means.size(); ++a) {
+      for (std::size_t b = 0; b < a; ++b) all = both(all, independent(fair.means[a], fair.means[b]));
+    }
+    return all;
+  });
+  if (claim.settled()) return;
+  const auto drifts = [&](const char* name, Broken broken) {
+    if (!claim.reading("each one") && !claim.reading(name)) return;
+    claim.then(name,
+               text(R"(\mathbb E[-y f_{x_1}(X)] \ne \mathbb E[-y f_{x_2}(X)] \text{ for some } x_1, x_2 \in S_c)",
+                    R"(\text{, all but the )", name, R"(\text{ in order})"),
+               [&] { return some_drift(broken == Broken::label ? level : fair, emission_breaking(emission, broken)); });
+  };
+  drifts("uniform label", Broken::label);
+  drifts("uniform patches", Broken::patches);
+  drifts("disjoint", Broken::disjoint);
+  drifts("equal sizes", Broken::sizes);
 }
 
 Record draw_emission(Source& source) {
@@ -118,6 +142,14 @@ Record draw_emission(Source& source) {
     for (std::int64_t i = 0; i < count; ++i) chances.entries.push_back(12 / count);
     if (uneven && count > 1) ++chances.entries.back(), --chances.entries[chances.entries.size() - 2];
   }
+  if (source.chance(1, 3)) {  // one label twice as likely as the other
+    const std::size_t length = static_cast<std::size_t>(record.integer("positions")) + 1;
+    const VectorField& images = record.vector("images");
+    VectorField masses = record.vector("masses");
+    for (std::size_t i = 0; i < masses.entries.size(); ++i) masses.entries[i] *= images.entries[i * length] > 0 ? 4 : 2;
+    masses.denominator *= 3;
+    record.set("masses", masses);
+  }
   record.set("patch_counts", counts).set("chances", chances);
   return record.set("shared", source.chance(1, 4) ? 1 : 0);
 }
@@ -131,20 +163,32 @@ Claim remark() {
   claim.themes = {"model", "embedding separation"};
   claim.shape = Shape::exists;
   claim.words = R"(The assumptions are necessary for the theorems. Judged for item 1 of Theorem 1 and the assumptions on
-    labels and patches, one at a time: is there a model that meets the others, of which two patches of one class drift
+    labels and patches: is there for each of them a model that meets the others, of which two patches of one class drift
     apart, so that item 1 fails for large $T$?)";
-  claim.conclusions = {{"(a)", "each assumption is needed", {"drift"}}, {"(b)", "some can be relaxed", {}}};
-  claim.left_out = "(b), which names none; other assumptions than A1, A4 and A5, and other conclusions than item 1";
-  claim.readings = {{"uniform label", R"(A1 dropped: any law of the label)"},
-                    {"uniform patches", R"(A4 dropped: any positive chances of the patches of a class)"},
-                    {"disjoint", R"(disjointness (A5) dropped: one patch is of two classes)"},
-                    {"equal sizes", R"(equal sizes (A5) dropped: classes with different numbers of patches)"}};
+  claim.conclusions = {{"(a)", R"(a uniform label (A1) is needed)", {"uniform label"}},
+                       {"(b)", R"(uniform patches of a class (A4) are needed)", {"uniform patches"}},
+                       {"(c)", R"(disjointness (A5) is needed)", {"disjoint"}},
+                       {"(d)", R"(equal sizes (A5) are needed)", {"equal sizes"}},
+                       {"(e)", "some can be relaxed", {}}};
+  claim.left_out = "(e), which names none; other assumptions than A1, A4 and A5; item 2 of Theorem 1 and Theorem 2";
+  claim.readings = {
+      {"each one", "all four, each by a model that breaks no other"},
+      {.name = "uniform label", .text = R"(A1 dropped: any law of the label)", .part = "(a)"},
+      {.name = "uniform patches",
+       .text = R"(A4 dropped: any positive chances of the patches of a class)",
+       .part = "(b)"},
+      {.name = "disjoint", .text = R"(disjointness (A5) dropped: one patch is of two classes)", .part = "(c)"},
+      {.name = "equal sizes",
+       .text = R"(equal sizes (A5) dropped: classes with different numbers of patches)",
+       .part = "(d)"}};
   claim.no_planted = "what decides it is a witness, or an argument that there is none";
   claim.scope = "one level of up to 4 classes and 4 positions, up to 4 patches a class";
   claim.note =
       R"(For uniform patches and for disjointness there are such models. Without a uniform label, and for classes
-    of different sizes, there is none: these two are not needed for item 1. Sizes and balance play a part in $T$ alone,
-    which malach18/thm2-repaired shows for the balance.)";
+    of different sizes, there is none: these two are not needed for item 1, so that not each one is. Sizes and balance
+    play a part in $T$ alone, which malach18/thm2-repaired shows for the balance. An instance is judged with all but one
+    assumption put in order: the masses of each label balanced, as many patches for each class as the first one has, all
+    equally likely, none shared.)";
   claim.never = R"(the mean image $\mathbb E[-yf_x(X)]$ of a patch is $\frac1{|S_c|}v_c$ where only its class $c$ emits
     it and all patches of $c$ are equally likely, whatever the law of the label and the sizes of other classes are: the
     same for all patches of the class)";

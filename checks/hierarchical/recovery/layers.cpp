@@ -101,8 +101,9 @@ void give_radius(Statement& claim, const Hierarchy& model, const Layers& in, boo
   });
 }
 
-Bounds merging_chance(const Hierarchy& model, const Layers& in, const Real& squared, Merging merging) {
-  const Real limit = merging == Merging::forced ? in.radius : in.keeps_apart * in.radius;
+Bounds merging_chance(const Hierarchy& model, const Layers& in, const Real& squared, Merging merging, long places) {
+  const Real most = merging == Merging::forced ? in.radius : in.keeps_apart * in.radius;
+  const Real limit = places == 1 ? most : most / sqrt(Real(places));
   const Real start = in.start * in.radius / sqrt(Real(2 * static_cast<long>(model.patch_size)));
   return {within(model, in, squared, limit - start), within(model, in, squared, limit + start)};
 }

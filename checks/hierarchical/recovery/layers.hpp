@@ -47,8 +47,9 @@ Real squared_distance_of(const Hierarchy& model, const Image& a, const Image& b)
 enum class Merging : std::uint8_t { forced, allowed };
 
 /// P(all patches of two classes whose v's differ by a vector of this squared length are so close that they are put
-/// together), from below; P(some are), from above.
-Bounds merging_chance(const Hierarchy& model, const Layers& in, const Real& squared, Merging merging);
+/// together), from below; P(some are), from above. `places`: of two patches that differ in these classes at so many
+/// pixels, which makes them the root of that times as far apart.
+Bounds merging_chance(const Hierarchy& model, const Layers& in, const Real& squared, Merging merging, long places = 1);
 /// P(no two classes of this level are put together), from below, given the levels below it.
 Real level_recovered(const Hierarchy& model, const Means& means, const Layers& in, std::int64_t level, Merging merging);
 

@@ -103,9 +103,8 @@ void set_cyclic(Record& record, std::int64_t scale) {
   VectorField patches{1, {1, 1, 2, 3, 1, 2, 3, 1,  // of class 1
                           2, 3, 1, 1, 1, 2, 1, 2,  // of class 2
                           3, 1, 1, 2, 2, 1, 2, 1}};
-  for (std::int64_t patch = 0; patch < 6; ++patch) {
-    patches.entries.push_back(scale * patch);
-    patches.entries.insert(patches.entries.end(), 3, 0);
+  for (std::int64_t patch = 0; patch < 6; ++patch) {  // e_1, ..., e_4, -e_1, -e_2: no two on one ray
+    for (std::int64_t q = 0; q < 4; ++q) patches.entries.push_back(q == patch ? scale : q == patch - 4 ? -scale : 0);
   }
   record.set("patches", patches);
   record.set("images", VectorField{1, {-1, 3, 1, 2, 3, -1, 3, 2, 1, 2, -1, 1, 3, 1, 3,  //

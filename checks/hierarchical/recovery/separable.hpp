@@ -22,7 +22,8 @@ struct Wanted {
 };
 void draw_separable(Record& record, Source& source, const Wanted& wanted = {}, std::int64_t most = 1 << 8);
 /// Two levels, three classes each, two patches a class: those of the top are closed under a cyclic exchange of the
-/// pixels, which takes the classes apart; the label hangs on every class.
+/// pixels, which takes the classes apart; the label hangs on every class. Observed patches have the length `scale` and
+/// different directions.
 void set_cyclic(Record& record, std::int64_t scale);
 
 }  // namespace lakatos::hierarchical
