@@ -59,8 +59,7 @@ Formula for_patch_pairs(const Level& level, bool same, F&& f) {
 }
 
 /// Every group of channels drives two classes apart at least as fast as the weights say.
-void conclude_pace(Statement& claim, const Version& in, const Level& level, const Descent& run,
-                   const std::vector<Vec>& products) {
+void conclude_pace(Statement& claim, const Version& in, const Level& level, const Descent& run) {
   const Real factor = claim.constant("pace");
   claim.then("other classes",
              text(R"(x_1 \in S_{c_1}^{(0)}, x_2 \in S_{c_2}^{(0)}:\ |k_i^{(T)} \cdot (x_1-x_2)| \ge )", factor,
@@ -68,6 +67,7 @@ void conclude_pace(Statement& claim, const Version& in, const Level& level, cons
              [&] {
                const Real push = factor * run.rate * run.steps / variants_of(claim, in, level);
                const auto d = static_cast<std::size_t>(level.variants);
+               const std::vector<Vec> products = trained(claim, level, run);
                Truth all = Truth::yes;
                for (std::size_t i = 0; i < products.size(); ++i) {
                  const Vec start = start_products(run, i);
@@ -104,15 +104,15 @@ void recovery(Statement& claim, const Version& in) {
   if (claim.settled()) return;
   claim.regime("labels are a function of the image",
                [&] { return predicate([&] { return labels_by_images(level.law); }, R"(y = y(Z))"); });
-  const std::vector<Vec> products = claim.symbolic() ? std::vector<Vec>{} : trained(claim, level, run);
   claim.then("same class", [&] {
     const Real most = claim.constant("part") * run.scale;
     if (symbolic()) return named(R"(x_1,x_2 \in S_c^{(0)}:\ \|K_T^\top x_1 - K_T^\top x_2\|)") < most;
+    const std::vector<Vec> products = trained(claim, level, run);
     return for_patch_pairs(level, !claim.planted("two classes"), [&](std::size_t x, std::size_t y) {
       return squared_spread(run, products, x, y) < square(most);
     });
   });
-  if (identities) conclude_pace(claim, in, level, run, products);
+  if (identities) conclude_pace(claim, in, level, run);
   else conclude_apart(claim, in, level, training, gap, delta, !claim.reading("theorem"));
 }
 
@@ -233,7 +233,7 @@ Record draw_recovery(Source& source, const Version& in) {
   double width = width_as_printed(level, delta);
   if (more_steps)
     width = 2 * 3.1415926536 * std::log(static_cast<double>(level.classes) / delta) *
-            source.pick<double>({1, 1, 1, 1, 3, 0.25, 0.125});
+            source.pick<double>({1, 1, 1, 1, 3, 0.25, 0.125, 0.0625});
   draw_start(record, source, in, level, source.between(1, 3), std::clamp(width, 1.0, 60000.0), false);
   double width_taken = 0;
   for (const std::int64_t copies : record.vector("copies").entries) width_taken += static_cast<double>(copies);
@@ -281,7 +281,7 @@ std::vector<Planted> its_errors() {
           turned("two.width", {1, 10}, "n 20 times smaller"),
           turned("gap.factor", {5, 2}, "2.5 times the distance", "more steps"),
           turned("factor", {1, 4}, "a quarter of the steps", "more steps"),
-          turned("two.pi", {1, 4}, "an eighth of the width", "more steps"),
+          turned("two.pi", {1, 8}, "a sixteenth of the width", "more steps"),
           turned("part", {7, 10}, R"(closer than $0.7\,\sigma$)", "more steps", "more steps, part 7/10"),
           without("iterations", "any steps", "any number of steps", "more steps"),
           turned("pace", {2, 1}, "twice the pace", "identities"),
