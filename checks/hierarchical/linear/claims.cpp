@@ -6,7 +6,7 @@ namespace lakatos::hierarchical {
 
 std::vector<Claim> linear_room(const Version& in) {
   return gathered(in, {separability_assumption, lemma_1_margin, lemma_1_iterations, lemma_1_steps, orthogonal_levels,
-                       inseparable_levels});
+                       inseparable_recovery, inseparable_levels});
 }
 
 }  // namespace lakatos::hierarchical

@@ -12,6 +12,7 @@ std::vector<Claim> lemma_1_margin(const Version& in);
 std::vector<Claim> lemma_1_iterations(const Version& in);
 std::vector<Claim> lemma_1_steps(const Version& in);
 std::vector<Claim> orthogonal_levels(const Version& in);
+std::vector<Claim> inseparable_recovery(const Version& in);
 std::vector<Claim> inseparable_levels(const Version& in);
 
 }  // namespace lakatos::hierarchical

@@ -1,5 +1,8 @@
 // hgm19, Lemma 1: how many iterations a linear classifier takes. The solver is not named; the perceptron is the one for
-// which the count is a theorem (Novikoff 1962): at most R^2 / margin^2 updates.
+// which the count is a theorem (Novikoff 1962): at most R^2 / margin^2 updates. R = m_0 is what the lemma leaves out.
+#include <array>
+#include <bit>
+
 #include "algorithms/common/real_perceptron.hpp"
 #include "checks/hierarchical/linear/claims.hpp"
 #include "checks/hierarchical/linear/draw_separable.hpp"
@@ -50,24 +53,21 @@ void iterations(Statement& claim, const Version& in, bool absolute) {
   claim.then("no loss", R"(y\,\langle T, X \rangle > 0,\ (X,y) \sim \mathcal G_1)",
              [&] { return no_loss(at.run, at.data); });
   const Real k = variants_of(claim, in, layer.level), m = positions_of(claim, in, layer.level);
-  claim.then("updates", absolute ? updates <= allowed * k * norm : updates <= allowed * m * k * norm);
+  claim.then("updates", absolute ? updates <= allowed * (1 + k * norm) : updates <= allowed * m * k * norm);
 }
 
-Claim iterations_claim(const Version& in) {
+Claim repaired_claim(const Version& in) {
   Claim claim{};
-  claim.id = "hgm19/lem1-iter";
-  claim.title = "Lemma 1: a linear classifier without loss in O(k |W*|^2) iterations";
-  claim.place = "Section 4, Lemma 1; proof in Appendix A";
+  claim.id = "hgm19/lem1-iter-repaired";
+  claim.title = "Lemma 1 with the norm of the images: m_0^2 k |W*|^2 updates of a perceptron";
+  claim.place = "ours; Section 4, Lemma 1";
   claim.kind = "lemma";
   claim.themes = {"margin", "convergence"};
   claim.words =
-      R"(Running a linear SVM on $\mathcal G_1$ gives a classifier without loss in $O(k\,\|W^*\|^2)$ iterations.)";
+      R"(A perceptron on $\mathcal G_1$ gives a classifier without loss after at most $m_0^2\,k\,\|W^*\|_F^2$ updates.)";
   claim.conclusions = {{"(a)", "no classification loss", {"no loss"}},
                        {"(b)", "the number of iterations", {"updates"}}};
-  claim.readings = {
-      {"perceptron",
-       R"(the solver is a perceptron through the images by turns, an iteration an update; what the $O$ hides may hang
-    on the number of pixels: at most $m_0^2\,k\,\|W^*\|_F^2$ updates, the standard bound for images of norm $m_0$)"}};
+  claim.readings = {{"perceptron", R"(a perceptron through the images by turns, an iteration an update)"}};
   claim.constants = {margin_constant, {"factor", {1, 1}, R"(the factor of $m_0^2\,k\,\|W^*\|_F^2$)"}};
   claim.planted = {turned("factor", {99, 100}, "one hundredth fewer updates"),
                    turned("margin", {99, 100}, "a latent margin of 0.99"),
@@ -82,14 +82,14 @@ Claim iterations_claim(const Version& in) {
                   .assumption = "orthonormal",
                   .text = "patches of norms between 1 and $c$",
                   .grid = {{1, 1}, {99, 100}, {4, 5}, {1, 2}}}};
-  claim.serves = {"hgm19/thm2-runtime"};
+  claim.serves = {};
   claim.scope =
       R"(2 or 3 classes, 1 or 4 positions, up to 3 patches a class, up to 4 latent images, every image of patches)";
   claim.not_covered = "other solvers, such as stochastic subgradients, whose bounds have the same two quantities";
   claim.note =
-      R"(The bound needs the norm of the images, $m_0$ for orthonormal patches, which $O(k\,\|W^*\|^2)$ leaves out.
-    With a constant for all sizes the sentence fails: hgm19/lem1-iter-absolute.)";
-  claim.twin = "lem1_iter.py";
+      R"(Novikoff's bound: the images have the norm $m_0$ for orthonormal patches, and a separator of the norm
+    $\sqrt k\,\|W^*\|_F$ has margin 1 (hgm19/lem1-margin). Lemma 1 leaves $m_0^2$ out: hgm19/lem1-iter.)";
+  claim.twin = "lem1_iter_repaired.py";
   claim.quick_cases = 1000;
   claim.full_cases = 5000;
   claim.draw = [in](Source& source) {
@@ -101,37 +101,62 @@ Claim iterations_claim(const Version& in) {
   return claim;
 }
 
-/// All pixels of class 1 or all of class 2, one patch each, W* = +-1/m_0^2.
+/// Two classes with one patch each, or with more; the images as listed, of equal masses.
+Record two_classes(std::int64_t side, std::int64_t variants, const VectorField& images, const VectorField& separator,
+                   std::int64_t allowed) {
+  const auto number = static_cast<std::int64_t>(images.entries.size()) / (side * side + 1), count = 2 * variants;
+  Record record;
+  record.set("classes", std::int64_t{2}).set("side", side).set("variants", variants).set("images", images);
+  record.set("masses", VectorField{number, std::vector<std::int64_t>(static_cast<std::size_t>(number), 1)});
+  VectorField vectors{1, {}};
+  for (std::int64_t p = 0; p < count * count; ++p) vectors.entries.push_back(p / count == p % count ? 1 : 0);
+  record.set("separator", separator).set("dimension", count).set("vectors", vectors);
+  record.set("chances", VectorField{variants, std::vector<std::int64_t>(static_cast<std::size_t>(count), 1)});
+  return record.set("allowed", fraction(allowed));
+}
+
+/// All pixels of class 1 or all of class 2, W* = +-1/m_0^2.
 Record constant_images(std::int64_t side, std::int64_t variants, std::int64_t allowed) {
   const std::int64_t m = side * side;
-  Record record;
-  record.set("classes", std::int64_t{2}).set("side", side).set("variants", variants);
   VectorField images{1, {}}, separator{m, {}};
   for (const std::int64_t c : {1, 2}) {
     images.entries.push_back(c == 1 ? 1 : -1);
     images.entries.insert(images.entries.end(), static_cast<std::size_t>(m), c);
     separator.entries.insert(separator.entries.end(), static_cast<std::size_t>(m), c == 1 ? 1 : -1);
   }
-  const std::int64_t count = 2 * variants;
-  VectorField vectors{1, {}};
-  for (std::int64_t p = 0; p < count * count; ++p) vectors.entries.push_back(p / count == p % count ? 1 : 0);
-  record.set("images", images).set("masses", VectorField{2, {1, 1}}).set("separator", separator);
-  record.set("dimension", count).set("vectors", vectors);
-  record.set("chances", VectorField{variants, std::vector<std::int64_t>(static_cast<std::size_t>(count), 1)});
-  return record.set("allowed", fraction(allowed));
+  return two_classes(side, variants, images, separator, allowed);
+}
+
+/// The rows of Sylvester's Hadamard matrix of 4^j rows as images, class 1 for an entry 1 and 2 for -1; the label is the
+/// last column, and W* looks at its pixel alone.
+Record hadamard_images(std::int64_t j, std::int64_t allowed) {
+  const std::int64_t side = std::int64_t{1} << j, m = side * side;
+  VectorField images{1, {}}, separator{1, std::vector<std::int64_t>(static_cast<std::size_t>(2 * m), 0)};
+  const auto entry = [](std::int64_t row, std::int64_t column) {
+    return std::popcount(static_cast<std::uint64_t>(row & column)) % 2 == 0 ? 1 : -1;
+  };
+  for (std::int64_t row = 0; row < m; ++row) {
+    images.entries.push_back(entry(row, m - 1));
+    for (std::int64_t pixel = 0; pixel < m; ++pixel) images.entries.push_back(entry(row, pixel) > 0 ? 1 : 2);
+  }
+  separator.entries[static_cast<std::size_t>(m - 1)] = 1, separator.entries[static_cast<std::size_t>(2 * m - 1)] = -1;
+  return two_classes(side, 1, images, separator, allowed);
 }
 
 /// One assumption less.
 void spoil(Record& record, Source& source) {
   VectorField vectors = record.vector("vectors"), separator = record.vector("separator"),
-              chances = record.vector("chances");
+              chances = record.vector("chances"), masses = record.vector("masses");
   const auto length = static_cast<std::size_t>(record.integer("dimension"));
   switch (source.below(5)) {
-    case 0:
-      record.set("masses", VectorField{4, {3, 1}});
+    case 0:  // no balance
+      for (auto& mass : masses.entries) mass *= 2;
+      masses.denominator *= 2, ++masses.entries.front(), --masses.entries.back();
+      record.set("masses", masses);
       return;
     case 1:
-      record.set("masses", VectorField{2, {1, 2}});
+      ++masses.entries.front();
+      record.set("masses", masses);
       return;
     case 2:
       ++chances.entries.front();
@@ -142,43 +167,58 @@ void spoil(Record& record, Source& source) {
       record.set("vectors", vectors);
       return;
     default:
-      --separator.entries.front();
+      for (auto& entry : separator.entries) entry -= entry > 0 ? 1 : 0;
       record.set("separator", separator);
   }
 }
 
-Claim absolute_claim(const Version& in) {
-  Claim claim = iterations_claim(in);
-  claim.id = "hgm19/lem1-iter-absolute";
-  claim.title = "Lemma 1 with a constant for all sizes of the image";
-  claim.place = "ours; Section 4, Lemma 1, read with an absolute constant";
+Claim iterations_claim(const Version& in) {
+  Claim claim{};
+  claim.id = "hgm19/lem1-iter";
+  claim.title = "Lemma 1: a linear classifier without loss in O(k |W*|^2) iterations";
+  claim.place = "Section 4, Lemma 1; proof in Appendix A";
+  claim.kind = "lemma";
+  claim.themes = {"margin", "convergence"};
   claim.shape = Shape::order;
   claim.words =
-      R"(There is a constant $c$ such that for every model a linear classifier without loss is found in at most
-    $c\,k\,\|W^*\|^2$ iterations.)";
+      R"(Running a linear SVM on $\mathcal G_1$ gives a classifier without loss in $O(k\,\|W^*\|^2)$ iterations: there
+    is a constant $c$ such that for every model $c\,(1+k\,\|W^*\|^2)$ iterations are enough.)";
+  claim.conclusions = {{"(a)", "no classification loss", {"no loss"}},
+                       {"(b)", "the number of iterations", {"updates"}}};
+  claim.left_out =
+      R"((b) for SVM solvers that take many examples into one iteration, such as full gradients or interior points)";
   claim.readings = {{.name = "perceptron",
                      .text = R"(the solver is a perceptron, an iteration an update; $c$ is the same for all sizes)",
                      .fault = "norm of the data left out"}};
   claim.constants = {margin_constant};
-  claim.planted = {};
   claim.no_planted = "only a family refutes a claim about orders, and every member of it fails";
-  claim.dials = {};
-  claim.serves = {};
-  claim.scope = R"($c=1,\dots,6$ with images of $(c+2)^2$ pixels; drawn: images of up to 16 pixels, $c\le8$)";
+  claim.serves = {"hgm19/thm2-runtime"};
+  claim.scope = R"($c=1,2,5,8,10$ with 16 or 64 images of as many pixels; drawn: images of up to 16 pixels, $c\le8$)";
   claim.family =
-      R"(For any $c$ take $m_0>\sqrt{2c}$ and two latent images, constant in class 1 for $y=1$ and in class 2 for
-    $y=-1$, one patch a class. $W^*=\pm\frac1{m_0^2}$ separates with margin 1 and $\|W^*\|_F^2=\frac2{m_0^2}$, so that
-    $c\,k\,\|W^*\|^2<1$. No solver can do without an iteration: its start, chosen before the data, is wrong for this
-    law or for the one with the labels exchanged, which has the same $k$ and $\|W^*\|$.)";
-  claim.note = R"(The standard bounds have the norm $m_0$ of the images as a second factor: hgm19/lem1-iter.)";
-  claim.twin = "lem1_iter_absolute.py";
-  claim.enumerated = [] { return std::int64_t{6}; };
-  claim.enumerate = [](std::int64_t i) { return constant_images(i + 3, 1, i + 1); };
+      R"(For any $c$ take $m=4^j>6c$ and a Hadamard matrix of $m$ rows (Sylvester's). Its rows are the latent images, of
+    mass $\frac1m$ each, class 1 at a pixel for an entry 1 and class 2 for $-1$, one patch a class; the label is a column
+    that is not constant. $W^*$ that looks at its pixel, $\pm1$, separates with margin 1, and $k\,\|W^*\|_F^2=2$. Two
+    different rows agree at $\frac m2$ pixels, so that $T=\sum_i\alpha_iy_iX_i$ has
+    $y_i\langle T,X_i\rangle=\frac m2(y_ib+\alpha_i)$ with $b=\sum_i\alpha_iy_i$. Where neither label has all its
+    examples in the sum, two of them with $\alpha_i=0$ ask for $b>0$ and $b<0$. So every solver that begins with $T=0$
+    and adds a multiple of one example an iteration, perceptron or stochastic subgradients, has made at least
+    $\frac m2>3c=c\,(1+k\,\|W^*\|^2)$ iterations before it is right on all images.)";
+  claim.note = R"(Standard bounds have the squared norm $m_0^2$ of the images as a factor: hgm19/lem1-iter-repaired. A
+    perceptron needs $m$ updates in the family.)";
+  claim.twin = "lem1_iter.py";
+  claim.enumerated = [] { return std::int64_t{5}; };
+  claim.enumerate = [](std::int64_t i) {
+    const std::array<std::array<std::int64_t, 2>, 5> members{{{2, 1}, {2, 2}, {3, 5}, {3, 8}, {3, 10}}};
+    const auto& [j, allowed] = members.at(static_cast<std::size_t>(i));
+    return hadamard_images(j, allowed);
+  };
   claim.quick_cases = 60;
   claim.full_cases = 400;
   claim.draw = [](Source& source) {
     const std::int64_t side = source.between(1, 4), variants = side <= 2 && source.chance(1, 4) ? 2 : 1;
-    Record record = constant_images(side, variants, source.between(0, 8));
+    const std::int64_t allowed = source.between(0, 8);
+    Record record =
+        source.chance(1, 2) ? constant_images(side, variants, allowed) : hadamard_images(source.between(1, 2), allowed);
     if (source.chance(1, 4)) spoil(record, source);
     return record;
   };
@@ -190,7 +230,7 @@ Claim absolute_claim(const Version& in) {
 
 std::vector<Claim> lemma_1_iterations(const Version& in) {
   if (in.first) return {};
-  return {iterations_claim(in), absolute_claim(in)};
+  return {iterations_claim(in), repaired_claim(in)};
 }
 
 }  // namespace lakatos::hierarchical

@@ -18,20 +18,27 @@ Wedge opposite_wedge(const Pair& pair) {
           subtract(scale(product, pair.v), scale(squared_norm(pair.v), pair.u))};
 }
 
-/// Is the wedge as wide as the angle (`turned`: as pi minus the angle)? Yes for parallel vectors: both are 0 or pi.
-Truth as_wide(const Pair& pair, bool turned) {
-  if (equal(gram_determinant(pair.u, pair.v), Real(0)) == Truth::yes) return truth_of(!turned);
-  const Wedge wedge = opposite_wedge(pair);
-  const Real cosine = signed_square_of_cosine(wedge.from, wedge.to), other = signed_square_of_cosine(pair.u, pair.v);
-  return equal(cosine, turned ? -other : other);
+/// cos |cos| of twice the angle that has this one: 2 cos^2 - 1 is rational.
+Real doubled(const Real& cosine) {
+  const Real twice = 2 * abs(cosine) - 1;
+  return twice * abs(twice);
 }
 
-/// P(the signs differ).
-Real opposite_chance(const Pair& pair) {
-  if (equal(gram_determinant(pair.u, pair.v), Real(0)) == Truth::yes)
-    return less(dot(pair.u, pair.v), Real(0)) == Truth::yes ? 1 : 0;
-  const Wedge wedge = opposite_wedge(pair);
-  return angle_between_means(wedge.from, wedge.to) / pi();
+/// Is the wedge as wide as the angle (`same`: as pi minus the angle)? Angles of whole vectors are compared by the
+/// rational squares of their cosines, without an error. The planted variants: half of the wedge, both wedges, the angle
+/// of other vectors.
+Truth as_wide(const Statement& claim, const Pair& pair, bool same) {
+  Pair mine = pair;
+  if (claim.planted("leaning")) mine.u = add(pair.u, scale(1 / Real(100), pair.v));
+  const bool parallel = equal(gram_determinant(pair.u, pair.v), Real(0)) == Truth::yes;
+  const Real other = signed_square_of_cosine(mine.u, mine.v);
+  // Parallel vectors: the signs never differ, or always, as if the wedge were nothing or a half-plane.
+  const auto line = [&] { return Real(less(Real(0), dot(pair.u, pair.v)) == Truth::yes ? 1 : -1); };
+  const auto across = [&](const Wedge& wedge) { return signed_square_of_cosine(wedge.from, wedge.to); };
+  const Real cosine = parallel ? line() : across(opposite_wedge(pair));
+  if (claim.planted("one wedge")) return equal(doubled(cosine), other);  // half the probability: 2 wedge = angle
+  if (claim.planted("four wedges")) return equal(cosine, doubled(other));
+  return equal(cosine, same ? -other : other);
 }
 
 std::string event_text(const Version& in, const char* relation) {
@@ -44,16 +51,12 @@ void opposite_signs(Statement& claim, const Version& in) {
   const Level level = read_level(claim, in);
   const Pair pair = read_pair(claim, level);
   const bool same = claim.reading("same");
-  const Real share = claim.constant("share");
   if (give_level(claim, in, level)) return;
   give_nonzero(claim, in, pair);
   if (claim.settled()) return;
   claim.then("probability", [&] {
-    if (symbolic()) return named(event_text(in, same ? "=" : R"(\ne)")) == share * let_angle(claim, pair) / pi();
-    // Angles of whole vectors are compared without an error; a share other than 1 leaves two numbers apart.
-    if (equal(share, Real(1)) == Truth::yes) return predicate([&] { return as_wide(pair, same); });
-    const Real opposite = opposite_chance(pair);
-    return (same ? 1 - opposite : opposite) == share * let_angle(claim, pair) / pi();
+    if (symbolic()) return named(event_text(in, same ? "=" : R"(\ne)")) == let_angle(claim, pair) / pi();
+    return predicate([&] { return as_wide(claim, pair, same); });
   });
 }
 
@@ -82,9 +85,10 @@ std::vector<Claim> lemma_4(const Version& in) {
     claim.readings.push_back({.name = "same",
                               .text = R"($=$ between the signs, as the text at hand shows)",
                               .slip = R"($\ne$ between the signs)"});
-  claim.constants = {{"share", {1, 1}, R"(the factor 1 of $\frac{\angle}\pi$)"}};
-  claim.planted = {turned("share", {101, 100}, "one per cent more"), turned("share", {99, 100}, "one per cent less"),
-                   turned("share", {1, 2}, R"($\frac{\angle}{2\pi}$: one of the two wedges)")};
+  claim.planted = {variant("leaning", "the angle between $" + in.mean("c_2") + "$ and $" + in.mean("c_1") +
+                                          R"(+\frac1{100})" + in.mean("c_2") + "$"),
+                   variant("one wedge", R"($\frac{\angle}{2\pi}$: one of the two wedges)"),
+                   variant("four wedges", R"($\frac{2\angle}\pi$: each wedge twice)")};
   claim.serves = {in("malach18/lem5", "hgm19/lem5"), in("malach18/step-lem5-product", "hgm19/step-lem5-product")};
   claim.scope =
       "levels of up to 4 classes and 4 positions, every pair of classes, also one class twice and opposite "

@@ -96,7 +96,7 @@ Claim lemma(const Version& in) {
   claim.planted = {turned("share", {9, 10}, "0.9 in place of 0.23"),
                    turned("half", {1, 1}, "the sum of the norms in place of their mean")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2"), in("malach18/step-thm1-pa", "hgm19/step-thm1-pa")};
-  claim.scope = "levels of up to 4 classes and 4 positions, angles from about 0.02, n up to 1000, steps of any length";
+  claim.scope = "levels of up to 4 classes and 4 positions, angles from about 0.002, n up to 1000, steps of any length";
   claim.note = std::string(R"(The three events of the proof are multiplied as if they were independent, but at a small
     angle the signs differ only where both products are small. The exact law: the difference of the two activations is
     that of the start, at most $\sigma/\sqrt{2n}$, less $\frac{\eta T})") +

@@ -36,6 +36,11 @@ Real printed_steps(const Statement& claim, const Version& in, const Training& tr
   return distance * variants / (training.rate * lambda);
 }
 
+std::string event_text(const Real& distance) {
+  return R"(\mathbb P\left(\|K_T^\top x_1 - K_T^\top x_2\| \le )" + latex(distance) +
+         R"(\text{ for some } x_1 \in S_{c_1}, x_2 \in S_{c_2}, c_1 \ne c_2\right))";
+}
+
 }  // namespace
 
 Pair read_pair(const Statement& claim, const Level& level) {
@@ -135,6 +140,20 @@ void give_printed_sizes(Statement& claim, const Version& in, const Level& level,
   give_printed_steps(claim, in, level, training, gap);
 }
 
+Real half_angle_sine(Statement& claim, const Level& level) { return sin(let_theta(claim, level) / 2); }
+
+void give_more_steps(Statement& claim, const Version& in, const Level& level, const Training& training, const Real& gap,
+                     const Real& delta) {
+  const Real classes = classes_of(claim, in, level), variants = variants_of(claim, in, level);
+  claim.given("width", [&] { return training.n > claim.constant("two.pi") * pi() * log(classes / delta); });
+  claim.given("iterations", [&] {
+    const Real distance = gap_size(claim, in, gap, training.scale) + claim.constant("one") * training.scale;
+    return training.steps >
+           claim.constant("factor") * distance * variants /
+               (training.rate * let_lambda(claim, level) * sqrt(training.n) * half_angle_sine(claim, level));
+  });
+}
+
 Real reach_of(const Training& training, const Real& variants, const Pair& pair) {
   return training.rate * training.steps / variants * apart(pair);
 }
@@ -167,6 +186,22 @@ Real greatest_failure(const Level& level, const Failure& in) {
     sum += within_reach(in.training.width, in.gap + in.start, in.entries * reach_of(in.training, in.variants, pair));
   });
   return min(sum, Real(1));
+}
+
+void conclude_apart(Statement& claim, const Version& in, const Level& level, const Training& training, const Real& gap,
+                    const Real& delta, bool exact_law) {
+  claim.then("apart", [&] {
+    const Real distance = claim.constant("gap.factor", {1, 1}) * gap_size(claim, in, gap, training.scale);
+    if (symbolic()) return named(event_text(distance)) <= delta;
+    const Failure setting = failure_setting(training, variants_of(claim, in, level), distance,
+                                            claim.dial("radius", {1, 1}), claim.dial("entries", {1, 1}));
+    const Bounds failure = claim.let_bracket("failure", "", [&] {
+      const Real least = least_failure(level, setting, exact_law);
+      if (!exact_law && less(delta, least) == Truth::yes) return Bounds{least, Real(1)};
+      return Bounds{least, greatest_failure(level, setting)};
+    });
+    return failure <= delta;
+  });
 }
 
 Bounds channel_chance(const Training& training, const Real& reach, const Real& threshold) {

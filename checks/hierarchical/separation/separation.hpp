@@ -72,6 +72,13 @@ void give_printed_steps(Statement& claim, const Version& in, const Level& level,
 void give_printed_sizes(Statement& claim, const Version& in, const Level& level, const Training& training,
                         const Real& gap, const Real& delta);
 
+/// sin(theta / 2).
+Real half_angle_sine(Statement& claim, const Level& level);
+/// "width": n > 2 pi log(|C| / delta), the 2 the constant two.pi; "iterations": T > (distance + sigma) d / (eta lambda
+/// sqrt(n) sin(theta / 2)), times the constant `factor`, `one` before sigma. What repairs item 2 of Theorem 1.
+void give_more_steps(Statement& claim, const Version& in, const Level& level, const Training& training, const Real& gap,
+                     const Real& delta);
+
 /// eta T |u - v| / d.
 Real reach_of(const Training& training, const Real& variants, const Pair& pair);
 /// What P(some x_1, x_2 of different classes are at most `gap` apart) depends on besides the level; `radius` and
@@ -88,6 +95,11 @@ Failure failure_setting(const Training& training, const Real& variants, const Re
 Real least_failure(const Level& level, const Failure& in, bool exact_law);
 /// It is at most the sum over pairs of classes.
 Real greatest_failure(const Level& level, const Failure& in);
+/// "apart": the probability that some patches of different classes are at most the distance, times the constant
+/// gap.factor, apart is at most delta; the quantity "failure" bounds it from two sides. Dials `radius` and `entries`.
+/// Without `exact_law` a counterexample is one by Chernoff's bound.
+void conclude_apart(Statement& claim, const Version& in, const Level& level, const Training& training, const Real& gap,
+                    const Real& delta, bool exact_law);
 /// P(|k_T . (x_1 - x_2)| > threshold) for one channel, from two sides, for every law of k_0.
 Bounds channel_chance(const Training& training, const Real& reach, const Real& threshold);
 

@@ -92,7 +92,7 @@ Claim no_channel_step(const Version& in) {
   claim.planted = {turned("share", {9, 10}, "0.9 in place of 0.23"),
                    without("iterations", "any steps", "any number of steps")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2"), in("malach18/step-thm1-union", "hgm19/step-thm1-union")};
-  claim.scope = R"(levels of up to 4 classes and 4 positions, angles from about 0.03, n up to 60000)";
+  claim.scope = R"(levels of up to 4 classes and 4 positions, angles from about 0.002, n up to 60000)";
   claim.note = R"(The two readings of $A$ have the same bounds from two sides, as $K_0$ moves a product by at most
     $\frac\sigma{\sqrt{2n}}$. The chance of one channel is that of Lemma 5 and fails with it at small angles, the more
     so in malach18, whose $T$ leaves no room for the start.)";
@@ -194,7 +194,7 @@ Record draw_all_pairs(Source& source) {
   Record record;
   const Fraction delta = source.pick<Fraction>(
       {{1, 2}, {9, 10}, {99, 100}, {1, 2}, {9, 10}, {99, 100}, {1, 4}, {1, 100}, {1, 1}, {3, 2}, {2, 1}});
-  const std::int64_t classes = source.chance(1, 2) ? source.between(1, 4) : source.between(1, 60);
+  const std::int64_t classes = source.chance(1, 2) ? source.between(2, 5) : source.between(3, 60);
   draw_union_sizes(record, source, classes, delta, to_double(delta));
   if (record.integer("width") < 1) record.set("width", source.chance(7, 8) ? 1 : 0);
   const double most = std::pow(1 - 0.23 * to_double(record.number("theta")) / std::numbers::pi,
@@ -231,7 +231,8 @@ Claim all_pairs_step(const Version& in) {
                    turned("two.width", {1, 1}, R"($\frac{\pi}{0.23\,\theta}$)"),
                    without("one pair", "any chance", "whatever the probability for one pair is")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2")};
-  claim.scope = R"(up to 60 classes, $\theta$ from 0.001 on, $\delta$ up to 2, n around the printed bound)";
+  claim.scope =
+      R"(3 to 60 classes, $\theta$ from 0.001 on up to what so many mean images can have, $\delta$ up to 2, n around the printed bound)";
   claim.note = R"(The bound is less than $\delta^2$: one log in place of two would be enough for $|\mathcal C|^2/\delta$
     in it. For $\delta>1$, where the theorem says nothing, $\delta^2>\delta$.)";
   claim.twin = "step_thm1_union.py";

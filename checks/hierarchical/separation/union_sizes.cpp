@@ -13,9 +13,11 @@ UnionSizes read_union_sizes(const Statement& claim, const Version& in) {
           claim.number("theta", R"(\theta)"), claim.number("delta", R"(\delta)")};
 }
 bool give_union_sizes(Statement& claim, const UnionSizes& sizes) {
-  claim.given("classes", counted(sizes.classes >= 1));
+  claim.given("classes", counted(sizes.classes >= 3));
   claim.given("width positive", counted(sizes.n >= 1));
   claim.given("theta", [&] { return both(sizes.theta > 0, sizes.theta <= pi()); });
+  if (claim.settled()) return true;
+  claim.given("possible", [&] { return cos(sizes.theta) >= -1 / (sizes.classes - 1); });
   return claim.settled();
 }
 Real exponential_bound(const Statement& claim, const UnionSizes& sizes) {
@@ -23,11 +25,13 @@ Real exponential_bound(const Statement& claim, const UnionSizes& sizes) {
 }
 
 void draw_union_sizes(Record& record, Source& source, std::int64_t classes, const Fraction& delta, double inner) {
-  const double theta = source.pick<double>({0.001, 0.01, 0.1, 0.5, 1, 2, 3});
+  double theta = source.pick<double>({0.001, 0.01, 0.1, 0.5, 1, 1.5, 2, 2.09, 3});
+  const double widest = classes > 2 ? std::acos(-1 / static_cast<double>(classes - 1)) : 2;
+  if (theta > widest && source.chance(7, 8)) theta = std::floor(widest * 1000) / 1000;
   const Fraction angle = fraction(std::llround(theta * 1000) + source.between(0, 1), 1000);
   const double bound =
       2 * std::numbers::pi / (0.23 * to_double(angle)) * std::log(static_cast<double>(classes) / inner);
-  record.set("classes", source.chance(1, 40) ? 0 : classes).set("delta", delta);
+  record.set("classes", source.chance(1, 40) ? source.between(0, 2) : classes).set("delta", delta);
   record.set("theta", source.chance(1, 40) ? fraction(source.between(-1, 0), 1) : angle);
   draw_width(record, source, bound);
 }

@@ -14,7 +14,9 @@ struct UnionSizes {
   Real classes, n, theta, delta;
 };
 UnionSizes read_union_sizes(const Statement& claim, const Version& in);
-/// "classes": |C| >= 1; "width positive": n >= 1; "theta": in (0, pi]. True when one fails.
+/// "classes": |C| >= 3, as the mean images add up to 0 and no two are dependent; "width positive": n >= 1; "theta": in
+/// (0, pi]; "possible": cos(theta) >= -1 / (|C| - 1), as of so many vectors some two are no further apart. True when
+/// one fails.
 bool give_union_sizes(Statement& claim, const UnionSizes& sizes);
 /// exp(-0.23 n theta / pi).
 Real exponential_bound(const Statement& claim, const UnionSizes& sizes);

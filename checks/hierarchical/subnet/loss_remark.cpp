@@ -1,6 +1,7 @@
 // The linear loss against others. With a convex loss, exchanging two patches of a class leaves
 // the population loss alone, which makes its gradient monotone along their difference.
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "checks/hierarchical/subnet/claims.hpp"
@@ -36,10 +37,15 @@ Truth off_the_kink(const Images& observed, const Layer& layer, const Net& net) {
   return all;
 }
 
+/// The net with K = 0.
+Net at_rest(Net net) {
+  for (Vec& kernel : net.kernels) kernel.assign(kernel.size(), Real(0));
+  return net;
+}
+
 /// At K = 0.
 Truth starts_alike(const Statement& claim, const Layer& layer, const Images& observed, const Net& net, Loss loss) {
-  Net still = net;
-  for (Vec& kernel : still.kernels) kernel.assign(kernel.size(), Real(0));
+  const Net still = at_rest(net);
   const auto linear = population_gradient(observed, layer.patches, still),
              other = population_gradient(observed, layer.patches, still, loss);
   const Real slope = slope_at_zero(claim, loss);
@@ -79,11 +85,79 @@ Truth keeps_differences(const Layer& layer, const std::vector<Vec>& gradient) {
   });
 }
 
+/// ||K' (x_p - x_q)||^2.
+Real squared_distance(const Net& net, const Vec& difference) {
+  Real sum = 0;
+  for (const Vec& kernel : net.kernels) sum += square(dot(kernel, difference));
+  return sum;
+}
+
+/// f(difference) for patches of two classes that the first step takes apart.
+template <class F>
+Truth for_parted(const Layer& layer, const std::vector<Net>& nets, F&& f) {
+  return for_patch_pairs(layer, false, [&](std::size_t p, std::size_t q) {
+    const Vec difference = subtract(layer.patches[p], layer.patches[q]);
+    const Truth together = equal(squared_distance(nets[1], difference), Real(0));
+    return together == Truth::yes ? Truth::yes : either(together, f(difference));
+  });
+}
+
+/// From K_0 = 0 with a step of at most one over the smoothness of the squared loss: are patches of two classes that the
+/// first step takes apart still at least `kept` times as far apart as they ever were, and does the last step take them
+/// further apart?
+void in_the_end(Statement& claim, const Version& in, const Layer& layer, const Net& net, Loss loss) {
+  const std::int64_t steps = claim.integer("steps");
+  const Real rate = claim.number("step", R"(\eta)");
+  if (!claim.symbolic() && (steps < 1 || steps > 40)) throw std::invalid_argument("1 to 40 steps");
+  Images observed;
+  std::vector<Net> nets;
+  if (!claim.symbolic()) {
+    observed = observed_law(layer);
+    nets = descend(observed, layer.patches, at_rest(net), rate, steps, loss);
+  }
+  claim.given("small step", text(R"(0 < 2\eta \sum_i \|w_i\|_1^2 \le 1)"), [&] {
+    Real sum = 0;
+    for (const Vec& w : net.weights) {
+      Real length = 0;
+      for (const Real& entry : w) length += abs(entry);
+      sum += square(length);
+    }
+    return both(less(Real(0), rate), less_equal(2 * rate * sum, Real(1)));
+  });
+  claim.given("off the kink", R"(y\,\mathcal N_{K_t,W}(X) \ne 1,\ t \le T \text{, for the hinge loss})", [&] {
+    Truth all = Truth::yes;
+    for (const Net& each : nets) all = both(all, loss == Loss::hinge ? off_the_kink(observed, layer, each) : all);
+    return all;
+  });
+  if (claim.settled()) return;
+  const Real kept = claim.constant("kept");
+  const std::string pair = std::string(R"(x_1,x_2 \text{ of two sets } )") + letters(in).patches + R"(:\ )";
+  claim.then("kept", text(pair, R"(\|K_T^\top(x_1-x_2)\| \ge )", kept, R"(\,\max_{t \le T}\|K_t^\top(x_1-x_2)\|)"),
+             [&] {
+               return for_parted(layer, nets, [&](const Vec& difference) {
+                 const Real last = squared_distance(nets.back(), difference);
+                 Truth all = Truth::yes;
+                 for (const Net& each : nets)
+                   all = both(all, less_equal(square(kept) * squared_distance(each, difference), last));
+                 return all;
+               });
+             });
+  claim.then("goes on", text(pair, R"(\|K_T^\top(x_1-x_2)\| > \|K_{T-1}^\top(x_1-x_2)\|)"), [&] {
+    return for_parted(layer, nets, [&](const Vec& difference) {
+      return less(squared_distance(nets[nets.size() - 2], difference), squared_distance(nets.back(), difference));
+    });
+  });
+}
+
 void behaviour(Statement& claim, const Version& in) {
   const Layer layer = read_layer(claim, in);
   const Net net = read_net(claim, layer);
   const Loss loss = read_loss(claim);
   if (give_layer(claim, in, layer)) return;
+  if (claim.reading("far apart in the end")) {
+    in_the_end(claim, in, layer, net, loss);
+    return;
+  }
   Images observed;
   if (!claim.symbolic()) observed = observed_law(layer);
   claim.given("off the kink", R"(y\,\mathcal N_{K,W}(X) \ne 1 \text{ for the hinge loss})",
@@ -123,7 +197,29 @@ Record draw_behaviour(Source& source, const Version& in) {
     kernels.entries[i] = 8 * kernels.entries[i] + source.between(-3, 3);
   kernels.denominator *= 8;
   reduce(kernels);
+  record.set("step", fraction(1, source.pick<std::int64_t>({20, 50, 200})), "steps", source.between(2, 6));
   return record.set("weights", weights, "kernels", kernels, "loss", source.between(1, 3));
+}
+
+/// Two classes, each at the first place for y = -1 and at the second for y = 1, beside a third: the output can fit both
+/// labels only with the two classes alike. One patch a class, three channels, 36 steps.
+Record merging_classes(const Version& in, std::int64_t loss) {
+  Record record;
+  record.set("classes", std::int64_t{3}).set(in("positions", "side"), std::int64_t{2}).set("variants", std::int64_t{1});
+  VectorField images{1, {}}, weights{1, {}};
+  for (const auto& [label, first, second] : {std::array<std::int64_t, 3>{-1, 1, 3}, {-1, 2, 3}, {1, 3, 1}, {1, 3, 2}}) {
+    images.entries.insert(images.entries.end(), {label, first, second});
+    if (!in.first) images.entries.insert(images.entries.end(), {3, 3});
+  }
+  for (const auto& [first, second] : {std::array<std::int64_t, 2>{1, 2}, {2, -1}, {1, 1}}) {
+    weights.entries.insert(weights.entries.end(), {first, second});
+    if (!in.first) weights.entries.insert(weights.entries.end(), {0, 0});
+  }
+  record.set("images", images).set("masses", VectorField{10, {3, 2, 2, 3}}).set("dimension", std::int64_t{3});
+  record.set("vectors", VectorField{1, {1, 0, 0, 0, 1, 0, 0, 0, 1}}).set("chances", VectorField{1, {1, 1, 1}});
+  record.set("channels", std::int64_t{3}).set("kernels", VectorField{1, std::vector<std::int64_t>(9, 0)});
+  record.set("weights", weights).set("step", fraction(1, 44)).set("steps", std::int64_t{36});
+  return record.set("loss", loss);
 }
 
 }  // namespace
@@ -137,18 +233,31 @@ std::vector<Claim> loss_remark(const Version& in) {
   claim.themes = {"gradient identity", "embedding separation"};
   claim.words =
       R"(The loss $-y\hat y$ is simple, and seems to behave as other losses do. No measure of likeness is given.)";
-  claim.conclusions = {{"(a)", "similar behaviour", {"start", "within class", "conserved"}}};
+  claim.conclusions = {{"(a)", "similar behaviour", {"start", "within class", "conserved", "kept", "goes on"}}};
+  claim.left_out =
+      R"(in the headline, how the distances of two classes go along time, of which reading `far apart in the end` asks;
+    and whatever else may be likeness: rates, the law of $W_0$, the nets in the end)";
   claim.readings = {
-      {"in kind",
-       R"(logistic, hinge and squared loss: from $K_0=0$ the first step is that of the linear loss up to a factor,
+      {.name = "in kind",
+       .text =
+           R"(logistic, hinge and squared loss: from $K_0=0$ the first step is that of the linear loss up to a factor,
     which the step size takes up; at any $K$ descent drives no two patches of a class further apart, to first order in
-    $\eta$)"},
-      {"step by step",
-       R"(Corollary 1, that differences within a class are conserved, holds for these losses as it does for the
-       linear one)"}};
+    $\eta$)",
+       .part = "the first step, and patches of one class"},
+      {.name = "step by step",
+       .text = R"(Corollary 1, that differences within a class are conserved, holds for these losses as it does for the
+       linear one)",
+       .part = "patches of one class"},
+      {.name = "far apart in the end",
+       .text =
+           R"(from $K_0=0$ and with steps too small to overshoot, patches of two classes that the first step takes apart get further and further apart, as with
+    the linear loss: after $T$ steps they are at least half as far apart as they ever were, and the last step took them
+    further)",
+       .part = "patches of two classes"}};
   claim.constants = {{"logistic", {1, 2}, R"(minus the slope of $\log(1+e^{-p})$ at 0)"},
                      {"hinge", {1, 1}, R"(minus the slope of $\max(0,1-p)$ at 0)"},
-                     {"squared", {2, 1}, R"(minus the slope of $(1-p)^2$ at 0)"}};
+                     {"squared", {2, 1}, R"(minus the slope of $(1-p)^2$ at 0)"},
+                     {"kept", {1, 2}, "what is left of the distance, reading `far apart in the end`"}};
   claim.planted = {turned("logistic", {51, 100}, "0.51 for the logistic loss"),
                    turned("hinge", {101, 100}, "1.01 for the hinge"),
                    turned("squared", {201, 100}, "2.01 for the squared loss"),
@@ -163,20 +272,23 @@ std::vector<Claim> loss_remark(const Version& in) {
   claim.scope =
       R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels with small entries, the three
     losses by turns)";
-  claim.not_covered =
-      R"(how far classes get apart with other losses in the end: the squared and hinge losses stop where the
-    subnet fits, the linear loss goes on for ever)";
+  claim.not_covered = "starts other than $K_0=0$ for two classes, more than 36 steps";
   claim.note =
       R"(Why no two patches of a class are driven apart: with uniform chances, exchanging $x_1$ and $x_2$ leaves the
     law of $X$ alone, so that the loss is the same at $K$ and at its image under this reflection; it is convex in $K$,
     so that its gradient is monotone between the two points, whose difference lies along $x_1-x_2$. So conclusion 1 of
     Theorem 1 carries over to every convex loss for small steps, while Corollary 1, on which its proof rests, does not:
-    differences within a class shrink. What remains unsaid for other losses is conclusion 2, that any distance is
-    reached.)";
+    differences within a class shrink. Conclusion 2 does not carry over. Take the images $(1,3)$ and $(2,3)$ with the
+    label $-1$, $(3,1)$ and $(3,2)$ with the label 1, and masses $.3,.2,.2,.3$: the linear loss drives the classes 1 and 2
+    apart for ever, at the pace $\frac\eta d\|W_0(v_1-v_2)\|$. The squared loss takes them apart at first, and then
+    together again, since the labels are fit where the classes are alike: their distance goes to 0. The hinge loss
+    brings them nearer, too, and stops for good once all outputs are beyond 1. So the squared and hinge losses reach no
+    distance beyond what the labels need, while the linear loss reaches any.)";
   claim.twin = "remark_loss.py";
   claim.quick_cases = 300;
   claim.full_cases = 6000;
   claim.draw = [in](Source& source) { return draw_behaviour(source, in); };
+  claim.zoo = [in]() -> std::vector<Record> { return {merging_classes(in, 3), merging_classes(in, 2)}; };
   claim.state = [in](Statement& at) { behaviour(at, in); };
   return {claim};
 }

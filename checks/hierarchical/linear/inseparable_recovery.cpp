@@ -1,0 +1,346 @@
+// hgm19, Sections 4 and 4.2: Theorem 1 without a separable top level. Its items are judged as at hgm19/thm1-1 and
+// hgm19/thm1-2, on laws of which no linear function of the latent image is right.
+#include <cmath>
+#include <numeric>
+
+#include "checks/hierarchical/linear/claims.hpp"
+#include "checks/hierarchical/separation/descent.hpp"
+#include "theory/numeric/hard_margin.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+/// "not separable": multipliers >= 0 of sum 1, 0 on images of no mass, with sum_n multipliers[n] y_n z_n = 0 in one-hot
+/// form: then sum_n multipliers[n] y_n <W, Z_n> = 0 for every W, and no W has all y <W, Z> > 0.
+Truth certified_inseparable(const Level& level, const Vec& multipliers) {
+  std::vector<Vec> sum(static_cast<std::size_t>(level.classes),
+                       Vec(static_cast<std::size_t>(level.positions), Real(0)));
+  Truth all = Truth::yes;
+  Real total = 0;
+  for (std::size_t n = 0; n < multipliers.size(); ++n) {
+    all = both(all, less_equal(Real(0), multipliers[n]));
+    all = both(all, either(equal(multipliers[n], Real(0)), less(Real(0), level.law.masses[n])));
+    total += multipliers[n];
+    for (std::size_t j = 0; j < level.law.images[n].size(); ++j) {
+      Real& entry = sum[static_cast<std::size_t>(level.law.images[n][j])][j];
+      entry = level.law.labels[n] > 0 ? entry + multipliers[n] : entry - multipliers[n];
+    }
+  }
+  all = both(all, equal(total, Real(1)));
+  for (const Vec& row : sum) {
+    for (const Real& entry : row) all = both(all, equal(entry, Real(0)));
+  }
+  return all;
+}
+
+/// Does no image of positive mass come with both labels?
+Truth labels_by_images(const Images& law) {
+  Truth all = Truth::yes;
+  for (std::size_t n = 0; n < law.size(); ++n) {
+    for (std::size_t i = 0; i < n; ++i) {
+      if (law.images[n] != law.images[i] || law.labels[n] == law.labels[i]) continue;
+      all = both(all, less_equal(min(law.masses[n], law.masses[i]), Real(0)));
+    }
+  }
+  return all;
+}
+
+/// f(x, y) over the patches of one class (`same`), or of two, by their numbers.
+template <class F>
+Formula for_patch_pairs(const Level& level, bool same, F&& f) {
+  const auto d = static_cast<std::size_t>(level.variants), count = static_cast<std::size_t>(level.classes) * d;
+  Formula all = all_of_none();
+  for (std::size_t x = 0; x < count; ++x) {
+    for (std::size_t y = x + 1; y < count; ++y) {
+      if ((x / d == y / d) == same) all = both(all, f(x, y));
+    }
+  }
+  return all;
+}
+
+/// Every group of channels drives two classes apart at least as fast as the weights say.
+void conclude_pace(Statement& claim, const Version& in, const Level& level, const Descent& run) {
+  const Real factor = claim.constant("pace");
+  claim.then("other classes",
+             text(R"(x_1 \in S_{c_1}^{(0)}, x_2 \in S_{c_2}^{(0)}:\ |k_i^{(T)} \cdot (x_1-x_2)| \ge )", factor,
+                  R"(\,\tfrac{\eta T}k|w_i \cdot (F_{c_1}-F_{c_2})| - |k_i^{(0)} \cdot (x_1-x_2)|)"),
+             [&] {
+               const Real push = factor * run.rate * run.steps / variants_of(claim, in, level);
+               const auto d = static_cast<std::size_t>(level.variants);
+               const std::vector<Vec> products = trained(claim, level, run);
+               Truth all = Truth::yes;
+               for (std::size_t i = 0; i < products.size(); ++i) {
+                 const Vec start = start_products(run, i);
+                 for_patch_pairs(level, false, [&](std::size_t x, std::size_t y) {
+                   const Real pull = dot(run.weights[i], subtract(level.means[x / d], level.means[y / d]));
+                   const Real moved = abs(products[i][x] - products[i][y]) + abs(start[x] - start[y]);
+                   all = both(all, less_equal(push * abs(pull), moved));
+                   return all_of_none();
+                 });
+               }
+               return all;
+             });
+}
+
+void recovery(Statement& claim, const Version& in) {
+  const Level level = read_level(claim, in);
+  const Descent run = read_descent(claim, in, level);
+  const Vec multipliers = claim.vector("multipliers", level.law.size());
+  const bool identities = claim.reading("identities");
+  const Real gap = identities ? Real(0) : read_gap(claim, in), delta = identities ? Real(0) : read_delta(claim);
+  if (give_level(claim, in, level)) return;
+  give_pairwise_independent(claim, in, level);
+  claim.given("not separable", R"(\nexists\,W:\ y\,\langle W, Z \rangle > 0,\ (Z,y) \sim \mathcal G_0)",
+              [&] { return certified_inseparable(level, multipliers); });
+  if (!identities) {
+    give_gap(claim, in, gap);
+    give_confidence(claim, delta);
+  }
+  if (give_descent(claim, in, run)) return;
+  const std::int64_t width = std::accumulate(run.copies.begin(), run.copies.end(), std::int64_t{0});
+  const Training training{width, run.n, run.steps, run.rate, run.scale};
+  if (claim.reading("theorem")) give_printed_sizes(claim, in, level, training, gap, delta);
+  else if (!identities) give_more_steps(claim, in, level, training, gap, delta);
+  if (claim.settled()) return;
+  claim.regime("labels are a function of the image",
+               [&] { return predicate([&] { return labels_by_images(level.law); }, R"(y = y(Z))"); });
+  claim.then("same class", [&] {
+    const Real most = claim.constant("part") * run.scale;
+    if (symbolic()) return named(R"(x_1,x_2 \in S_c^{(0)}:\ \|K_T^\top x_1 - K_T^\top x_2\|)") < most;
+    const std::vector<Vec> products = trained(claim, level, run);
+    return for_patch_pairs(level, !claim.planted("two classes"), [&](std::size_t x, std::size_t y) {
+      return squared_spread(run, products, x, y) < square(most);
+    });
+  });
+  if (identities) conclude_pace(claim, in, level, run);
+  else conclude_apart(claim, in, level, training, gap, delta, !claim.reading("theorem"));
+}
+
+// ---- instances
+
+/// Images and their masses get the share 3/4, these images, of which each label has parts of the sum `most`, the rest.
+void mix(Record& record, const std::vector<std::int64_t>& images, const std::vector<std::int64_t>& parts,
+         std::int64_t most) {
+  VectorField all = record.vector("images"), masses = record.vector("masses");
+  const std::int64_t denominator = masses.denominator;
+  masses.denominator *= 8 * most;
+  for (auto& mass : masses.entries) mass *= 6 * most;
+  for (const std::int64_t part : parts) masses.entries.push_back(part * denominator);
+  all.entries.insert(all.entries.end(), images.begin(), images.end());
+  reduce(masses);
+  record.set("images", all).set("masses", masses);
+}
+
+/// One image with both labels.
+void add_both_labels(Record& record, const std::vector<std::int64_t>& image) {
+  std::vector<std::int64_t> images;
+  for (const std::int64_t label : {1, -1}) {
+    images.push_back(label);
+    images.insert(images.end(), image.begin(), image.end());
+  }
+  mix(record, images, {1, 1}, 1);
+}
+
+/// Four images with class 1 or 2 at two places, the label 1 where they agree; of each label masses as p to 8 - p.
+void add_exclusive_or(Record& record, std::vector<std::int64_t> image, std::size_t one, std::size_t other,
+                      std::int64_t p, std::int64_t q) {
+  std::vector<std::int64_t> images;
+  for (const std::int64_t label : {1, -1}) {
+    for (const std::int64_t c : {1, 2}) {
+      image[one] = c, image[other] = label > 0 ? c : 3 - c;
+      images.push_back(label);
+      images.insert(images.end(), image.begin(), image.end());
+    }
+  }
+  mix(record, images, {p, 8 - p, q, 8 - q}, 8);
+}
+
+/// Three classes at the first two of four places, the label 1 where they agree; any masses.
+void set_agreement(Record& record, Source& source) {
+  record.set("classes", std::int64_t{3}).set("side", std::int64_t{2}).set("variants", source.between(1, 3));
+  VectorField images{1, {}}, masses{40, {}};
+  std::int64_t left_agree = 20, left_differ = 20;
+  for (std::int64_t a = 1; a <= 3; ++a) {
+    for (std::int64_t b = 1; b <= 3; ++b) {
+      std::int64_t& left = a == b ? left_agree : left_differ;
+      const bool last = a == b ? a == 3 : a == 3 && b == 2;
+      const std::int64_t mass = last ? left : source.between(1, a == b ? 9 : 3);
+      left -= mass;
+      images.entries.insert(images.entries.end(), {a == b ? 1 : -1, a, b, 3, 3});
+      masses.entries.push_back(mass);
+    }
+  }
+  record.set("images", images).set("masses", masses);
+}
+
+/// Weights on the images of one law that leave nothing of its one-hot points, where there are such; else equal ones.
+VectorField find_multipliers(const Record& record, std::int64_t positions) {
+  const auto m = static_cast<std::size_t>(positions), size = m * static_cast<std::size_t>(record.integer("classes"));
+  const std::vector<std::int64_t>& images = record.vector("images").entries;
+  HardMargin problem;
+  for (std::size_t i = 0; i < images.size(); i += m + 1) {
+    Vector<Rational> point(size, Rational(0));
+    for (std::size_t j = 0; j < m; ++j) point[static_cast<std::size_t>(images[i + 1 + j] - 1) * m + j] = 1;
+    problem.points.push_back(std::move(point)), problem.labels.push_back(static_cast<int>(images[i]));
+  }
+  const HardMarginResult result = solve(problem);
+  const auto count = static_cast<std::int64_t>(problem.points.size());
+  VectorField field{count, std::vector<std::int64_t>(problem.points.size(), 1)};
+  if (result.kind != HardMarginResult::Kind::inseparable) return field;
+  field.denominator = 1;
+  for (const Rational& each : result.multipliers)
+    field.denominator = std::lcm(field.denominator, to_fraction(each).denominator);
+  for (std::size_t i = 0; i < field.entries.size(); ++i) {
+    const Fraction each = to_fraction(result.multipliers[i]);
+    field.entries[i] = each.numerator * (field.denominator / each.denominator);
+  }
+  return field;
+}
+
+/// A law that no linear function of the latent image gets right: half of the times its labels are a function of it.
+void draw_inseparable(Record& record, Source& source, const Version& in) {
+  const auto kind = source.below(8);
+  if (kind == 0) {
+    set_agreement(record, source);
+    return;
+  }
+  draw_level_for_pairs(record, source, in, 512);
+  if (source.chance(1, 16)) return;
+  const auto m = static_cast<std::size_t>(sketch_of(record, in).positions);
+  std::vector<std::int64_t> image;
+  for (std::size_t j = 0; j < m; ++j) image.push_back(source.between(1, record.integer("classes")));
+  if (kind < 4 || m < 2 || record.integer("classes") < 2) {
+    add_both_labels(record, image);
+    return;
+  }
+  const std::size_t one = source.below(m), other = (one + 1 + source.below(m - 1)) % m;
+  const bool equal = source.chance(1, 2);
+  add_exclusive_or(record, image, one, other, equal ? 4 : source.between(1, 7), equal ? 4 : source.between(1, 7));
+}
+
+Record draw_recovery(Source& source, const Version& in) {
+  Record record;
+  Sketch level;
+  for (int tries = 0; tries < 16; ++tries) {
+    draw_inseparable(record, source, in);
+    level = sketch_of(record, in);
+    if (level.theta > 1e-4 && level.theta < 3.1415) break;
+  }
+  record.set("multipliers", find_multipliers(record, level.positions));
+  const auto [distance, sigma] = draw_gap(record, source, in);
+  const double delta = draw_delta(record, source);
+  const bool more_steps = source.chance(1, 2);
+  double width = width_as_printed(level, delta);
+  if (more_steps)
+    width = 2 * 3.1415926536 * std::log(static_cast<double>(level.classes) / delta) *
+            source.pick<double>({1, 1, 1, 1, 3, 0.25, 0.125, 0.0625});
+  draw_start(record, source, in, level, source.between(1, 3), std::clamp(width, 1.0, 60000.0), false);
+  double width_taken = 0;
+  for (const std::int64_t copies : record.vector("copies").entries) width_taken += static_cast<double>(copies);
+  if (more_steps)
+    draw_rate(record, source, level,
+              (distance + sigma) / (std::sqrt(width_taken) * std::sin(level.theta / 2)) *
+                  source.pick<double>({1, 1, 1, 1, 1, 0.5, 0.25}));
+  else draw_rate(record, source, level, distance + 2 * sigma);
+  return record;
+}
+
+/// The two classes of hgm19/thm1-2 at the angle 2 atan(1/128) and gamma = 100, everything just above the printed
+/// bounds.
+Record close_classes(const Version& in, bool by_images) {
+  Record record;
+  set_close(record, in, 512, 1, 1, 1);
+  if (by_images) add_exclusive_or(record, {3, 3, 3, 3}, 2, 3, 4, 4);
+  else add_both_labels(record, {3, 3, 3, 3});
+  const Sketch level = sketch_of(record, in);
+  record.set("multipliers", find_multipliers(record, level.positions));
+  record.set("scale", fraction(1)).set("delta", fraction(1, 2)).set("separation", fraction(100));
+  record.set("steps", 1).set("rate", just_above(102 / level.lambda));
+  const auto root = static_cast<std::int64_t>(std::sqrt(width_as_printed(level, 0.5))) + 1;
+  record.set("copies", VectorField{1, {root * root}}).set("radius", fraction(1, 2 * root));
+  record.set("directions", VectorField{1, {1, 0, 0}});
+  return record.set("weights", VectorField{1, {1, 1, 1, 1}});
+}
+
+// ---- the claim
+
+std::vector<Reading> its_readings() {
+  return {{.name = "theorem",
+           .text = R"(both items of Theorem 1 with the $n$ and $T$ that it prints, where $\mathcal G_0$ is not
+    separable)",
+           .fault = "independent events"},
+          {"more steps", R"(both items with the $n$ and $T$ of hgm19/thm1-2-repaired)"},
+          {.name = "identities",
+           .text = R"(patches of a class stay closer than $\sigma$, and every channel drives two classes apart at the
+    pace $\frac\eta k|w_i\cdot(F_{c_1}-F_{c_2})|$; no probability)",
+           .part = "(a)"}};
+}
+
+std::vector<Planted> its_errors() {
+  return {turned("share", {23, 10}, "n a tenth as large"),
+          turned("two.width", {1, 10}, "n 20 times smaller"),
+          turned("gap.factor", {5, 2}, "2.5 times the distance", "more steps"),
+          turned("factor", {1, 4}, "a quarter of the steps", "more steps"),
+          turned("two.pi", {1, 8}, "a sixteenth of the width", "more steps"),
+          turned("part", {7, 10}, R"(closer than $0.7\,\sigma$)", "more steps", "more steps, part 7/10"),
+          without("iterations", "any steps", "any number of steps", "more steps"),
+          turned("pace", {2, 1}, "twice the pace", "identities"),
+          turned("part", {7, 10}, R"(closer than $0.7\,\sigma$)", "identities"),
+          variant("two classes", R"(patches of two classes stay closer than $\sigma$, too)", "identities"),
+          without("radius", "any radius", "kernels of any length", "identities")};
+}
+
+Claim recovery_claim(const Version& in) {
+  Claim claim{};
+  claim.id = "hgm19/remark-nosep";
+  claim.title = "Latent classes are recovered without a separable top level";
+  claim.place = "Sections 4, 4.2";
+  claim.kind = "remark";
+  claim.themes = {"embedding separation", "probability"};
+  claim.words =
+      R"(Gradient descent on the two-layer subnet over $\mathcal G_1$ recovers the latent image even where $\mathcal
+    G_0$ is not linearly separable, though it sees $(X^{(1)},y)$ only: what Theorem 1 concludes holds without A5.)";
+  claim.conclusions = {{"(a)", "item 1 of Theorem 1: patches of a class stay close", {"same class"}},
+                       {"(b)", "item 2: patches of different classes get far apart", {"apart", "other classes"}}};
+  claim.readings = its_readings();
+  claim.constants = {{"two.width", {2, 1}, R"(the 2 of $\frac{2\pi}{0.23\,\theta}$)"},
+                     {"share", {23, 100}, "0.23"},
+                     {"two.steps", {2, 1}, R"(the 2 of $\gamma+2\sigma$)"},
+                     {"part", {1, 1}, R"(the factor of $\sigma$)"},
+                     {"two.pi", {2, 1}, R"(the 2 of $2\pi\log\frac{|\mathcal C_0|}\delta$, reading `more steps`)"},
+                     {"one", {1, 1}, R"(the factor of $\sigma$ in $T$, reading `more steps`)"},
+                     {"factor", {1, 1}, R"(the factor of $T$, reading `more steps`)"},
+                     {"gap.factor", {1, 1}, R"(the factor of $\gamma$)"},
+                     {"pace", {1, 1}, "the factor of the pace, reading `identities`"}};
+  claim.planted = its_errors();
+  claim.serves = {};
+  claim.scope =
+      R"(levels of up to 4 classes and 4 positions of which $\mathcal G_0$ is not separable, certified by multipliers:
+    one image with both labels, or an exclusive or of two pixels with equal or unequal masses, mixed with any law, or
+    three classes at two pixels, the label telling whether they agree; any two $F_c$ independent, up to 3 patches a
+    class, n up to 60000)";
+  claim.not_covered = "patch sets of different sizes, patches that are not orthonormal, gradients from a sample";
+  claim.note =
+      R"(A separable top level plays no part in Theorem 1, so that its second item fails where it is not separable for
+    the reason for which it fails elsewhere (hgm19/thm1-2): the printed $n$ and $T$ are too small for two $F_c$ at a
+    small angle. The two classes of hgm19/thm1-2 fail with one image of both labels added, and as well with an exclusive
+    or of the other two pixels, of which the label is a function of the image. With the sizes of hgm19/thm1-2-repaired
+    both items hold. What recovery needs is A6: an exclusive or of two pixels with equal masses and nothing else is not
+    separable and has $F_c=0$ for its classes, so that their patches are not told apart.)";
+  claim.twin = "remark_nosep.py";
+  claim.quick_cases = 600;
+  claim.full_cases = 10000;
+  claim.draw = [in](Source& source) { return draw_recovery(source, in); };
+  claim.zoo = [in]() -> std::vector<Record> { return {close_classes(in, false), close_classes(in, true)}; };
+  claim.state = [in](Statement& at) { recovery(at, in); };
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> inseparable_recovery(const Version& in) {
+  if (in.first) return {};
+  return {recovery_claim(in)};
+}
+
+}  // namespace lakatos::hierarchical
