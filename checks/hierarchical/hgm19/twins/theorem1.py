@@ -1,5 +1,4 @@
 """Theorem 1 of hgm19: as that of malach18, with the distance gamma and other numbers of steps and radii."""
-import common
 import separation
 
 
@@ -26,4 +25,4 @@ PAIRWISE = (("printed", "pairwise independent"),)
 
 
 def serve(judge):
-    common.serve(judge, Request)
+    separation.serve(judge, Request)

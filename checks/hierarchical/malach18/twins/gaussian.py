@@ -1,4 +1,4 @@
-"""Enclosures of Gaussian probabilities: chi-square by the series of the incomplete gamma function, quadrants by Owen's."""
+"""Enclosures of Gaussian probabilities: chi-square by incomplete gamma series, quadrants by Owen's series."""
 from functools import lru_cache
 
 from common import F, I, Working, from_iv, interval, iv, pi, to_iv
@@ -17,14 +17,12 @@ def gamma_at_digits(a, x, digits):
         return I(0)
     a, z = F(a), iv.mpf(x.numerator) / x.denominator
     b = iv.mpf(a.numerator) / a.denominator
-    tiny, far = F(1, 10 ** (digits + 5)), from_iv(iv.exp(b - z + b * iv.log(z / b))).hi
-    if far < tiny:
-        return I(0, far) if x < a else I(1 - far, 1)
+    tiny, exponent = F(1, 10 ** (digits + 5)), b - z + b * iv.log(z / b)
+    if exponent < -2.4 * (digits + 5):  # then its exponential is below tiny
+        return I(0, tiny) if x < a else I(1 - tiny, 1)
     unit, j = 10 ** (digits + 15), 0
     low = high = low_sum = high_sum = unit
-    while x >= a + j + 1 or high * x > unit * tiny * (
-        a + j + 1 - x
-    ):  # the tail is at most high r / (1 - r), r = x / (a + j + 1)
+    while x >= a + j + 1 or high * x > unit * tiny * (a + j + 1 - x):  # the tail is at most high x / (a + j + 1 - x)
         j += 1
         up, down = x.numerator * a.denominator, x.denominator * (a.numerator + j * a.denominator)
         low, high = low * up // down, -(-high * up // down)

@@ -4,7 +4,7 @@ from common import answer, eq
 from separation import LEVEL, serve
 
 
-def judge(r, readings=("printed",)):
+def judge(r, readings=("different",)):
     """The line across w in the plane of the vectors has a uniform direction: it parts them with chance angle/pi."""
     same = r.reading(*readings) == "same"
     c = r.constants({"share": 1})

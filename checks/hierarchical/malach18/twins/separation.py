@@ -1,4 +1,4 @@
-"""Notions of Theorem 1 and its proof: its hypotheses, runs of gradient descent, probabilities of one channel and of all.
+"""Notions of Theorem 1 and its proof: its hypotheses, runs of gradient descent, probabilities of a channel and of all.
 
 Patches are orthonormal, so a column of K_0 moves the difference of two patches by at most sigma/sqrt(2n), and all
 columns together move the vector of these differences by at most sigma/sqrt 2. What is meant for every law of K_0 is
@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations, product
 
 import common
-from common import F, I, Undefined, above, all3, dot, interval, le, log, lt, minus, share, sign, sqrt, value
+from common import F, I, Undefined, above, answer, dot, interval, log, lt, minus, pi, share, sqrt
 from gaussian import chi_square, inside, outside
 
 LEVEL = ("sizes", "law", "balanced")
@@ -199,4 +199,16 @@ def every_law(at_zero, at_worst):
 
 
 def serve(judge, request=Request):
-    common.serve(judge, request)
+    """Answers with the angles and norms of the level as further quantities."""
+
+    def measures(r):
+        found = {"theta": lambda: r.theta * pi(), "lambda": lambda: sqrt(r.lambda2)}
+        if "first" in r.fields:
+            found["angle"] = lambda: r.angle * pi()
+        return answer({}, {}, found if "images" in r.fields else {})["quantities"]
+
+    def both(r):
+        out = judge(r)
+        return {**out, "quantities": {**measures(r), **out["quantities"]}}
+
+    common.serve(both, request)

@@ -14,11 +14,11 @@ def judge(r):
         return sum((c["one"] * x * x for x in v), F(0)) == dot(v, v)
 
     def probability():
-        """It is erf(h/sqrt 2), 0 for h < 0; erf takes every value once."""
-        if c["eight"] <= 0:
+        """It is erf(h/sqrt(2 one)), 0 for h < 0; erf takes every value once."""
+        if c["eight"] <= 0 or c["one"] <= 0:
             raise Undefined
         h = F(1) if reading == "display" else c["half"]
-        return h > 0 and h * h / 2 == 1 / c["eight"]
+        return h > 0 and h * h / (2 * c["one"]) == 1 / c["eight"]
 
     return answer({"nonzero": lambda: any(v)}, {"variance": variance, "probability": probability})
 

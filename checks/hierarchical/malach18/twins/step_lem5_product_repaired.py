@@ -6,7 +6,7 @@ from separation import serve
 
 
 def judge(r):
-    r.reading("wide angles")
+    r.reading("half")
     c = r.constants({"half": "1/2", "share": "23/100", "widest": "11/10"})
     angle = r.number("angle")
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The exponential bound (proof of Theorem 1, part 2)."""
-from common import Undefined, answer, interval, le, log, pi
+from common import Undefined, answer, le, log, pi
 from separation import serve
 
 

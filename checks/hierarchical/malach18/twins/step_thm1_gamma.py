@@ -6,7 +6,7 @@ from step_thm1_t import chain
 
 
 def judge(r):
-    reading = r.reading("printed", "strict", "three pixels")
+    reading = r.reading("not strict", "three pixels", "strict")
     c = r.constants({"two": 2, "two.steps": 2, "share": "23/100", "pixels": 3, **r.gap_constants})
     gamma, s = r.number("gamma"), r.integer("patch")
     given = r.given(c, *LEVEL, "pairwise independent", "training", "gap", "iterations")

@@ -25,7 +25,7 @@ def chain(r, c, strict):
 
 
 def judge(r):
-    reading = r.reading("printed", "strict")
+    reading = r.reading("not strict", "strict")
     c = r.constants({"two": 2, "two.steps": 2, "share": "23/100", **r.gap_constants})
     given = r.given(c, *LEVEL, "pairwise independent", "training", "gap", "iterations")
     return answer(given, chain(r, c, reading == "strict"))

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The union bound over pairs of classes and the choice of n (proof of Theorem 1, part 2)."""
-from common import F, Undefined, all3, answer, exp, interval, le, log, lt, pi
+from common import F, Undefined, answer, exp, le, log, lt, pi
 from separation import serve
 
 

@@ -32,7 +32,7 @@ def judge(r, wide=2):
     if reading == "more steps":
         given["iterations"] = enough_steps
     if reading != "wide angles":
-        given["width"] = lambda: r.wide(c["two.pi"], r.number("delta"), 1)
+        given["width"] = lambda: r.wide(c["two.pi"], r.number("delta"), 1 / pi())
     if reading == "wider":
         given["wide"] = lambda: above(half_sine2(r.n), [(c["wide"], 1)])
     if reading == "wide angles":

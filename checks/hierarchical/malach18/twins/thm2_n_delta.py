@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What the uses of Theorem 1 in Theorem 2 may cost."""
-from common import F, answer, exp, interval, le, log, lt, pi
+from common import F, answer, exp, le, log, lt, pi
 from separation import serve
 
 
