@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The chain of inequalities from the number of iterations, written with gamma: sigma is gamma / sqrt s."""
-from common import F, Undefined, above, all3, answer
+from common import F, Undefined, above, all3, answer, sqrt
 from separation import LEVEL, serve
 from step_thm1_t import angles, norms
 
@@ -23,7 +23,8 @@ def judge(r):
         return all3(above([(r.move, r.lambda2)], right) for _ in r.pairs)
 
     strict = reading == "strict"
-    return answer(given, {"norms": lambda: norms(r, strict), "distance": distance, "angles": lambda: angles(r, strict)})
+    then = {"norms": lambda: norms(r, strict), "distance": distance, "angles": lambda: angles(r, strict)}
+    return answer(given, then, {"sigma": lambda: sqrt(F(1, s)) * gamma} if s >= 1 else {})
 
 
 if __name__ == "__main__":
