@@ -1,26 +1,40 @@
 #!/usr/bin/env python3
 """How likely it is that w . v is at most half a standard deviation (proof of Lemma 5)."""
-from common import F, Undefined, answer, dot
+from common import F, Undefined, all3, answer, dot, le, sqrt
+from gaussian import inside
 from separation import serve
 
 
 def judge(r):
     reading = r.reading("half", "display")
     c = r.constants({"half": "1/2", "eight": 8, "one": 1})
-    v = r.vector("mean")
+    v, one = r.vector("mean"), c["one"]
+    squares = [x * x for x in v]
 
-    def variance():
-        """That of the sum of independent w_j v_j is the sum of v_j^2 times the variance of w_j."""
-        return sum((c["one"] * x * x for x in v), F(0)) == dot(v, v)
+    def moments():
+        """The first four of w . v, from those of one w_j: 0, one, 0, 3 one^2, and independence."""
+        mixed = sum((a * b for i, a in enumerate(squares) for j, b in enumerate(squares) if i != j), F(0))
+        fourth = sum((3 * one**2 * a * a for a in squares), F(0)) + 3 * one**2 * mixed
+        return 0, sum((one * a for a in squares), F(0)), 0, fourth
+
+    def small():
+        """P(|w . v| <= h |v|)"""
+        if one <= 0:
+            raise Undefined("no variance")
+        return inside((F(1) if reading == "display" else c["half"]) / sqrt(one))
 
     def probability():
-        """It is erf(h/sqrt(2 one)), 0 for h < 0; erf takes every value once."""
-        if c["eight"] <= 0 or c["one"] <= 0:
-            raise Undefined
-        h = F(1) if reading == "display" else c["half"]
-        return h > 0 and h * h / (2 * c["one"]) == 1 / c["eight"]
+        if c["eight"] <= 0:
+            raise Undefined("no root")
+        excess = small() - inside(sqrt(2 / c["eight"]))  # erf(x) = P(|Z| <= sqrt(2) x)
+        return all3([le(excess, F(1, 10**4)), le(-excess, F(1, 10**4))])
 
-    return answer({"nonzero": lambda: any(v)}, {"variance": variance, "probability": probability})
+    then = {
+        "variance": lambda: moments()[:2] == (0, dot(v, v)),
+        "normal": lambda: moments()[2:] == (0, 3 * dot(v, v) ** 2),
+        "probability": probability,
+    }
+    return answer({"nonzero": lambda: any(v)}, then, {"small": small})
 
 
 if __name__ == "__main__":

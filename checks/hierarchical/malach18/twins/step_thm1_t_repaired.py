@@ -7,7 +7,7 @@ from step_thm1_t import chain
 
 def judge(r):
     r.reading("not strict")
-    c = r.constants({"two": 2, "two.steps": 2, "more": 2, "share": "23/100", **r.gap_constants})
+    c = r.constants({"two": 2, "two.steps": 2, "more": 2, **r.gap_constants})
     given = r.given(c, *LEVEL, "pairwise independent", "training", "gap", "iterations")
     given["iterations"] = lambda: r.after([*r.needed(c), (c["more"] * r.sigma * r.variants, 1)])
     return answer(given, chain(r, c, False))

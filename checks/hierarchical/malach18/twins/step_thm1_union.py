@@ -1,7 +1,12 @@
 #!/usr/bin/env python3
 """The union bound over pairs of classes and the choice of n (proof of Theorem 1, part 2)."""
-from common import F, Undefined, answer, exp, le, log, lt, pi
+from common import F, Undefined, answer, exp, from_iv, iv, le, log, lt, pi, to_iv
 from separation import serve
+
+
+def possible(classes, theta):
+    """So many vectors can have all angles theta: cos(theta) >= -1/(|C| - 1)."""
+    return le(F(-1, classes - 1), from_iv(iv.cos(to_iv(theta))))
 
 
 def judge(r):
@@ -18,12 +23,11 @@ def judge(r):
         return p >= 0 and (p == 0 or lt(p, exp(n * log(1 - x))))
 
     given = {
-        "classes": lambda: classes >= 1,
+        "classes": lambda: classes >= 3,
         "width positive": lambda: n >= 1,
         "theta": lambda: theta > 0 and le(theta, pi()),
-        "confidence"
-        if reading == "confidence"
-        else "delta": lambda: 0 < delta and (delta < 1 or reading == "any delta"),
+        "possible": lambda: possible(classes, theta),
+        reading.removeprefix("any "): lambda: 0 < delta and (delta < 1 or reading == "any delta"),
         "one pair": one_pair,
         "width": lambda: lt(c["two.width"] * log(classes / delta), n * x),
     }
