@@ -3,6 +3,7 @@
 #include <coin/Clp_C_Interface.h>
 #include <flint/fmpq_mat.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <memory>
@@ -296,6 +297,18 @@ bool proves(const LinearProgram& program, const LinearProgramResult& result) {
   return false;
 }
 
+namespace {
+/// CLP ends the process at costs from 1e25 on, and numbers of that size say nothing in doubles anyway.
+bool within_reach(const ApproximateProgram& program) {
+  constexpr double most = 1e20;
+  const auto small = [](double x) { return std::abs(x) < most; };
+  bool all = std::all_of(program.cost.begin(), program.cost.end(), small);
+  for (const auto& row : program.rows)
+    all = all && std::all_of(row.begin(), row.end(), [&](const auto& term) { return small(term.second); });
+  return all;
+}
+}  // namespace
+
 std::optional<ApproximateOptimum> approximate_optimum(const ApproximateProgram& program) {
   const int columns = static_cast<int>(program.cost.size()), rows = static_cast<int>(program.rows.size());
   std::vector<std::vector<std::pair<int, double>>> by_column(program.cost.size());
@@ -311,6 +324,7 @@ std::optional<ApproximateOptimum> approximate_optimum(const ApproximateProgram& 
     for (const auto& [i, value] : column) indices.push_back(i), values.push_back(value);
     starts.push_back(static_cast<CoinBigIndex>(indices.size()));
   }
+  if (!within_reach(program)) return {};
   const std::unique_ptr<Clp_Simplex, Delete> model(Clp_newModel());
   Clp_setLogLevel(model.get(), 0);
   Clp_loadProblem(model.get(), columns, rows, starts.data(), indices.data(), values.data(), program.lower.data(),

@@ -312,7 +312,7 @@ Claim unique() {
       R"(A patch $p$ of class $c$ has the frequency matrix $\frac1kF_c$, which the observed law fixes: two patches
     are of one class exactly where their matrices are parallel.)";
   claim.twin = "remark_partition_unique.py";
-  claim.quick_cases = 150;
+  claim.quick_cases = 240;
   claim.full_cases = 3000;
   claim.state = state_unique;
   return claim;

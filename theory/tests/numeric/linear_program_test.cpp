@@ -139,6 +139,17 @@ LinearProgram arbitrary(std::uint64_t& state) {
   return program;
 }
 
+// Found by a search whose margins are probabilities of 1e-300: CLP ended the process with an assertion.
+TEST(LinearProgram, has_no_approximate_optimum_beyond_the_reach_of_its_solver) {
+  ApproximateProgram program;
+  program.cost = {1e30};
+  program.lower = {0.0};
+  program.upper = {1.0};
+  EXPECT_FALSE(approximate_optimum(program).has_value());
+  program.cost = {1.0};
+  EXPECT_TRUE(approximate_optimum(program).has_value());
+}
+
 TEST(LinearProgram, proves_every_answer_and_hardly_leaves_one_open) {
   std::uint64_t state = 5;
   int kinds[4] = {};
