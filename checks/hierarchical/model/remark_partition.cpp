@@ -222,7 +222,7 @@ Record draw_pair(Source& source) {
   record.set("variants", source.between(1, 2));
   std::vector<std::int64_t> order;
   for (std::int64_t c = 1; c <= classes; ++c) order.insert(order.begin() + source.between(0, c - 1), c);
-  if (source.chance(1, 4)) {
+  if (source.chance(1, 6)) {
     record.set("variants", 2);
     set_refined(record);
     if (source.chance(1, 2)) exchange(record);
