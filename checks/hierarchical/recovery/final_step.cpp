@@ -169,9 +169,9 @@ Record draw_finish(Source& source) {
   // less.
   const std::int64_t root = s == 9 ? 3 : s == 4 ? 2 : s == 2 ? 1 : 1, parts = 48;
   const std::int64_t spread = (parts - 1) / root * (s == 2 ? 2 : 3) / 3;
-  const std::int64_t step =
-      2 * parts + spread + (source.chance(1, 6) ? source.between(-3 * parts, 0) : 1 + source.between(0, 8));
   const std::int64_t wide = source.chance(1, 8) ? 2 * spread : spread;
+  const std::int64_t step =
+      2 * parts + wide + (source.chance(1, 6) ? source.between(-3 * parts, 0) : 1 + source.between(0, 8));
   VectorField embeddings{parts, {}};
   for (std::int64_t c = 0; c < classes; ++c) {
     for (std::int64_t i = 0; i < variants; ++i) {
