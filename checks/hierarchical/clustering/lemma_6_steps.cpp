@@ -95,8 +95,9 @@ void set_chosen(Record& record, Source& source, std::int64_t count) {
   VectorField chosen{1, {}};
   for (std::int64_t block = 1; block <= count; ++block) {
     std::vector<std::int64_t> mine;
+    const std::int64_t from = source.chance(1, 32) ? 1 : block;
     for (std::size_t x = 0; x < blocks.entries.size(); ++x) {
-      if (blocks.entries[x] == (source.chance(1, 64) ? 1 : block)) mine.push_back(static_cast<std::int64_t>(x) + 1);
+      if (blocks.entries[x] == from) mine.push_back(static_cast<std::int64_t>(x) + 1);
     }
     if (mine.empty()) mine.push_back(block);
     const std::int64_t pick = source.pick(mine);

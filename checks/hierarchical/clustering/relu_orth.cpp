@@ -188,10 +188,16 @@ Record draw_patches(Source& source) {
                                                  {1, 1}, {7, 6}, {3, 2}, {7, 4},  {2, 1}, {4, 1}, {8, 1}};
   VectorField points{1105, {}}, blocks{1, {}};
   const std::int64_t members = source.between(1, 3);
+  std::vector<bool> used(15, false);
   for (std::int64_t i = 0; i < 2 * members; ++i) {
     const bool second = i >= members;
-    std::size_t pick = source.below(second || source.chance(1, 8) ? 15 : 4);
-    if (second && source.chance(1, 2)) pick = 4 + source.below(11);
+    std::size_t pick = 0;
+    for (int tries = 0; tries < 6; ++tries) {  // mostly another one
+      pick = source.below(second || source.chance(1, 12) ? 15 : 4);
+      if (second && source.chance(2, 3)) pick = 4 + source.below(11);
+      if (!used[pick]) break;
+    }
+    used[pick] = true;
     if (tangents[pick][0] == tangents[pick][1]) points.entries.insert(points.entries.end(), {0, 1105});
     else add_direction(points, tangents[pick][0], tangents[pick][1]);
     blocks.entries.push_back(second ? 2 : 1);

@@ -185,7 +185,13 @@ Fraction slightly_above(double x) {
 
 void draw_layered_model(Record& record, Source& source, std::int64_t deepest) {
   if (source.chance(1, 2)) {
-    draw_hierarchy(record, source, malach18, 1 << 8);
+    const bool independent = source.chance(7, 8);
+    for (int tries = 0; tries < 20; ++tries) {
+      record = Record();
+      draw_hierarchy(record, source, malach18, 1 << 8);
+      const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
+      if (!independent || (sketch.theta > 1e-3 && sketch.theta < 3.14 && sketch.lambda > 0)) break;
+    }
   } else if (source.chance(1, 8)) {
     set_equidistant(record, malach18, source.pick<std::int64_t>({16, 64, 256}), 8);
   } else {

@@ -7,6 +7,7 @@
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/patch_codes.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
+#include "theory/numeric/errors.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -20,7 +21,7 @@ std::vector<Vec> read_embeddings(const Statement& claim, const Level& level) {
   if (claim.symbolic()) return {};
   const Vec entries = claim.vector("embeddings");
   const std::int64_t channels = claim.integer("channels"), patches = level.classes * level.variants;
-  if (channels < 1 || patches < 1 || entries.size() != index(patches * channels))
+  if (channels < 1 || patches < 0 || entries.size() != index(patches * channels))
     throw std::invalid_argument("field 'embeddings' needs `channels` entries for each patch of each class");
   std::vector<Vec> all;
   for (auto at = entries.begin(); at != entries.end(); at += channels) all.emplace_back(at, at + channels);
@@ -68,6 +69,7 @@ struct Coded {
   Image of_class;
 };
 Coded codes_of(const Level& level, const std::vector<Vec>& embeddings, const Real& radius) {
+  if (level.variants < 1) throw Undefined("a class without patches has no code");
   const Image code = cluster_codes(embeddings, radius);
   std::vector<std::vector<Image>> patches(index(level.classes));
   Coded coded;
@@ -167,9 +169,9 @@ Record draw_finish(Source& source) {
   // less.
   const std::int64_t root = s == 9 ? 3 : s == 4 ? 2 : s == 2 ? 1 : 1, parts = 48;
   const std::int64_t spread = (parts - 1) / root * (s == 2 ? 2 : 3) / 3;
-  const std::int64_t step =
-      2 * parts + spread + (source.chance(1, 6) ? source.between(-3 * parts, 0) : 1 + source.between(0, 8));
   const std::int64_t wide = source.chance(1, 8) ? 2 * spread : spread;
+  const std::int64_t step =
+      2 * parts + wide + (source.chance(1, 6) ? source.between(-3 * parts, 0) : 1 + source.between(0, 8));
   VectorField embeddings{parts, {}};
   for (std::int64_t c = 0; c < classes; ++c) {
     for (std::int64_t i = 0; i < variants; ++i) {
@@ -191,6 +193,7 @@ Record draw_finish(Source& source) {
     epsilon = fraction(std::max<std::int64_t>(1, masses.entries[wrong]), masses.denominator);
     if (source.chance(1, 2)) epsilon = fraction(16 * epsilon.numerator, 15 * epsilon.denominator);
   }
+  if (source.chance(1, 64)) record.set("variants", 0).set("embeddings", VectorField{1, {}});
   return record.set("epsilon", epsilon).set("classifier", classifier);
 }
 

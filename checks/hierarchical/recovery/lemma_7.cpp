@@ -89,7 +89,8 @@ Record draw_run(Source& source, bool one_step) {
   if (source.chance(1, 8)) {
     set_cyclic(record, source.between(1, 3));
   } else {
-    draw_separable(record, source);
+    const std::int64_t deep = source.chance(1, 8) ? 3 : 2;
+    draw_separable(record, source, {.depth = one_step && !source.chance(1, 8) ? deep : 1});
   }
   if (one_step)
     record.set("level",

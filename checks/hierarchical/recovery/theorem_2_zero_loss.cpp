@@ -235,14 +235,15 @@ Record draw_repaired(Source& source) {
   record.set("delta", delta);
   const double share = std::max(1e-9, to_double(delta)) / (2 * static_cast<double>(sketch.depth));
   const auto most = static_cast<double>(sketch.most_classes), k = static_cast<double>(sketch.variants);
-  const double width = 4 * std::log(most * most / (2 * share)) * source.pick<double>({1, 1, 1, 0.9, 0.25, 2, 10});
+  const double width = 4 * std::log(most * most / (2 * share)) *
+                       source.pick<double>({1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.9, 0.25, 2, 10});
   const std::int64_t n = std::max<std::int64_t>(1, static_cast<std::int64_t>(width) + 1);
   const std::int64_t steps = source.chance(1, 40) ? 0 : source.between(1, 20);
   record.set("width", n).set("steps", steps);
   const double bound = 2 * (k * most / std::sqrt(share) + 1 / std::sqrt(static_cast<double>(sketch.patch_size))) * k /
                        (sketch.apart * std::sqrt(static_cast<double>(n)));
-  const double times =
-      source.pick<double>({1, 1, 1, 0.95, 0.3, 1.5}) / static_cast<double>(std::max<std::int64_t>(1, steps));
+  const double times = source.pick<double>({1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.95, 0.3, 1.5}) /
+                       static_cast<double>(std::max<std::int64_t>(1, steps));
   return record.set("rate", slightly_above(bound * times));
 }
 
