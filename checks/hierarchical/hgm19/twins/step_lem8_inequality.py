@@ -6,15 +6,16 @@ from clustering_kmeans import answer, serve, square
 from step_lem8_welldef import appearances, blocks, mean, whole
 
 
-def judge(r):
-    reading = r.reading("at least", "printed")
+def judge(r, repaired=False):
+    reading = r.reading("repaired") if repaired else r.reading("at least", "printed")
     c = r.constants({"clusters": 1, "separation": 1})
-    s, C, delta = r.integer("side"), r.integer("most"), r.number("delta")
+    s, most, delta = r.integer("side"), r.integer("most"), r.number("delta")
     parents, k = r.integer("parents"), r.integer("variants")
     if not 1 <= s <= 4:
         raise ValueError("side is not between 1 and 4")
     first, second = (appearances(r, name, s * s) for name in ("first", "second"))
-    Z, Y, number = first[0], second[0], c["clusters"] * parents
+    Z, Y, scale = first[0], second[0], k if repaired else 1
+    C, number = scale * most, scale * c["clusters"] * parents
 
     def differ(x, y, bound):
         """Some block differs by more than bound / sqrt(delta')."""
@@ -30,8 +31,8 @@ def judge(r):
 
     given = {
         "failure share": lambda: 0 < delta < 1,
-        "classes": lambda: C >= 2,
-        "sizes": lambda: parents >= 1 and k >= 1 and parents <= C,
+        "classes": lambda: most >= 2,
+        "sizes": lambda: parents >= 1 and k >= 1 and parents <= most,
         "close": close,
         "far": lambda: all(differ(x, y, c["separation"] * C) for x in first for y in second),
     }
@@ -41,6 +42,8 @@ def judge(r):
         "whole": lambda: whole(Z, Y) > square(number) / delta,
         "orthogonal": own,
     }
+    if repaired:
+        then["enough"] = lambda: k * parents <= number
     return answer(given, then, ("failure share",))
 
 
