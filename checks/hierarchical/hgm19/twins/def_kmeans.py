@@ -23,7 +23,9 @@ def judge(r):
             if reading == "no convention" and any(set(step) != set(range(k)) for step in history):
                 return None  # a centre without points
             ends.append(history[-1])
-            if reading != "cosine" and any(metric.nearer(i, c, centres[j]) for i, j in enumerate(ends[-1]) for c in centres):
+            if reading != "cosine" and any(
+                metric.nearer(i, c, centres[j]) for i, j in enumerate(ends[-1]) for c in centres
+            ):
                 return False
         same = [(i, j) for i, j in r.pairs if r.points[i] == r.points[j]]
         return all(set(end) <= set(range(k)) and all(end[i] == end[j] for i, j in same) for end in ends)

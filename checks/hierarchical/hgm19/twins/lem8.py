@@ -16,7 +16,10 @@ def judge(r):
     def laws():
         return not room(i) or codes_agree(r, i)
 
-    then = {"mapping": lambda: room(i) or c["two"] * share >= 1 or unsure, "laws": lambda: None if i == r.depth else laws()}
+    then = {
+        "mapping": lambda: room(i) or c["two"] * share >= 1 or unsure,
+        "laws": lambda: None if i == r.depth else laws(),
+    }
     given["level"] = lambda: i < r.depth
     given["next level"] = lambda: None if i == r.depth else i + 1 == r.depth or room(i + 1) or unsure
     return answer(given, then, stop=None)
