@@ -21,11 +21,12 @@ def judge(r):
             rows, columns = k[i - 1], n  # of K_{i-1}
             fits = fits and rows == mapped[0]
             pixel, pixels = columns, mapped[1]
+    given_set = (1 if reading == "mended" else 0) in trained
     then = {
-        "sample": lambda: (1 if reading == "mended" else 0) in trained,
+        "sample": lambda: given_set,
         "kernels": lambda: fits,
         "clusterings": lambda: True,
-        "classifier": lambda: (mapped if reading == "mended" else last) == mapped,
+        "classifier": lambda: given_set and (mapped if reading == "mended" else last) == mapped,
     }
     return answer({"sizes": lambda: True}, then)
 

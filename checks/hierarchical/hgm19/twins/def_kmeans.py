@@ -4,7 +4,7 @@ from clustering_kmeans import Cosine, Norms, lloyd, answer, plus, root, seeding,
 
 
 def judge(r):
-    reading = r.reading("norms", "cosine", "any number", "words")
+    reading = r.reading("norms", "no convention", "cosine", "any number", "words")
     c = r.constants({"times": 1})
     n, k = r.at_most(8), r.integer("clusters")
     zero = not all(any(x) for x in r.points)
@@ -17,7 +17,16 @@ def judge(r):
     def is_map():
         """Cluster j goes to the j-th unit vector: a map, where one point is in one cluster wherever it stands."""
         metric, law, _ = outcomes()
-        ends = [lloyd(metric, seeds)[0][-1] for seeds in law]
+        ends = []
+        for seeds in law:
+            history, centres = lloyd(metric, seeds)
+            if reading == "no convention" and any(set(step) != set(range(k)) for step in history):
+                return None  # a centre without points
+            ends.append(history[-1])
+            if reading != "cosine" and any(
+                metric.nearer(i, c, centres[j]) for i, j in enumerate(ends[-1]) for c in centres
+            ):
+                return False
         same = [(i, j) for i, j in r.pairs if r.points[i] == r.points[j]]
         return all(set(end) <= set(range(k)) and all(end[i] == end[j] for i, j in same) for end in ends)
 

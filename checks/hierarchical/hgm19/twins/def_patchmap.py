@@ -9,20 +9,16 @@ from model_common import answer, serve  # noqa: E402
 
 
 def judge(r):
-    reading = r.reading("drawn patches", "whole domain", "last level")
+    reading = r.reading("drawn patches", "printed k_i", "closed ranges")
     c = r.constants({"half": "1/2"})
-    phi = PatchMap(r)
+    phi = PatchMap(r, extra=1 if reading == "closed ranges" else 0)
 
     def fits():
         clusters = r.counts[phi.level - 1] * (r.d if phi.level == r.depth else 1)
-        if reading != "whole domain":
-            return len(phi.numbers) <= clusters
-        return phi.level < r.depth and r.counts[phi.level] ** r.s <= clusters
+        return len(phi.numbers) <= clusters
 
-    given = r.given_hierarchy()
-    if reading == "last level":
-        given["last"] = lambda: phi.level == r.depth
-    return answer(given, {"fits": fits, **phi.conclusions(c["half"])})
+    then = {"fits": fits} if reading == "printed k_i" else {}
+    return answer(r.given_hierarchy(), {**then, **phi.conclusions(c["half"])})
 
 
 if __name__ == "__main__":

@@ -4,15 +4,18 @@ from recovery_hgm import all3, answer, clusters, codes_agree, hierarchy_given, p
 
 
 def judge(r):
-    r.reading("printed")
+    reading = r.reading("printed", "as a set")
     c = r.constants({"two": 2})
     given, k, share = hierarchy_given(r), clusters(r), r.number("delta") / (2 * r.depth)
 
     def room(i):
         return len(patches_of(r, i)) <= k[i]
 
+    def mapping(i):
+        return room(i) or c["two"] * (r.depth - i) * share >= 1 or (None if reading == "as a set" else False)
+
     then = {
-        "mapping": lambda: all(room(i) or c["two"] * (r.depth - i) * share >= 1 for i in k),
+        "mapping": lambda: all3(mapping(i) for i in k),
         "laws": lambda: all(codes_agree(r, i) for i in range(1, r.depth) if room(i)),
     }
     return answer(given, then, stop=None)

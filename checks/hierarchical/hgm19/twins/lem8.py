@@ -4,7 +4,7 @@ from recovery_hgm import answer, clusters, codes_agree, hierarchy_given, patches
 
 
 def judge(r):
-    r.reading("printed")
+    unsure = None if r.reading("printed", "as a set") == "as a set" else False
     c = r.constants({"two": 2})
     given, k, share, i = hierarchy_given(r), clusters(r), r.number("delta") / (2 * r.depth), r.integer("level")
     if not 1 <= i <= r.depth:
@@ -16,9 +16,12 @@ def judge(r):
     def laws():
         return not room(i) or codes_agree(r, i)
 
-    then = {"mapping": lambda: room(i) or c["two"] * share >= 1, "laws": lambda: None if i == r.depth else laws()}
+    then = {
+        "mapping": lambda: room(i) or c["two"] * share >= 1 or unsure,
+        "laws": lambda: None if i == r.depth else laws(),
+    }
     given["level"] = lambda: i < r.depth
-    given["next level"] = lambda: None if i == r.depth else i + 1 == r.depth or room(i + 1)
+    given["next level"] = lambda: None if i == r.depth else i + 1 == r.depth or room(i + 1) or unsure
     return answer(given, then, stop=None)
 
 

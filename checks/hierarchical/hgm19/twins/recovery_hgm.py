@@ -11,6 +11,7 @@ from recovery_common import (  # noqa: E402,F401
     below,
     codes_agree,
     distinct,
+    dot,
     exact,
     interval,
     le,

@@ -73,7 +73,7 @@ def judge(r):
         "disjoint": lambda: disjoint(two().vectors),
         "orthonormal": lambda: orthonormal(two().vectors),
     }
-    return answer(given, {"separable": separable, "composed": lambda: reach() >= c["reached"]})
+    return answer(given, {"observed separable": separable, "composed": lambda: reach() >= c["reached"]})
 
 
 if __name__ == "__main__":

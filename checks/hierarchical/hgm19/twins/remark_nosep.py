@@ -1,49 +1,46 @@
 #!/usr/bin/env python3
-"""What descent does to the patches where the top level is not separable."""
-from itertools import combinations, product
-
-from linear_common import PATCHES, answer, dot, minus, serve
+"""What descent does to the patches where the top level is not separable: Theorem 1 does not ask for it."""
+from common import above, all3, answer, dot, minus
+from separation import LEVEL, PRINTED, RUN, THEOREM
+from theorem1 import serve
+from thm1_2 import apart
+from thm1_2_repaired import enough_steps, enough_width
 
 
 def judge(r):
-    r.reading("printed")
-    c, sigma = r.constants({"factor": 1, "part": 1}), r.number("sigma")
+    reading = r.reading("theorem", "more steps", "identities")
+    own = {"part": 1, "two.pi": 2, "one": 1, "factor": 1, "gap.factor": 1, "pace": 1}
+    c = r.constants({**PRINTED, **own})
+    c["radius.factor"] = 2
+    mu = r.vector("multipliers")
+    if len(mu) != len(r.law):
+        raise ValueError("multipliers")
 
     def not_separable():
-        mu = r.vector("multipliers", len(r.listed))
-        return r.certificate() and all(
-            sum(u * y for u, (_, y, z) in zip(mu, r.listed) if z[j] == a) == 0
-            for a in range(r.classes)
-            for j in range(r.m)
+        kept = min(mu) >= 0 and sum(mu) == 1 and all(u == 0 for u, (p, _, _) in zip(mu, r.law) if p == 0)
+        return kept and all(
+            sum(u * y for u, (_, y, z) in zip(mu, r.law) if z[j] == a) == 0 for a in r.means for j in range(r.positions)
         )
 
-    def sphere():
-        return sigma > 0 and all(dot(k, k) == sigma**2 / (4 * len(r.kernels)) for k in r.kernels)
-
     def same_class():
-        end, radius = r.descent()[-1], c["part"] * sigma
-        pairs = [minus(r.patches[a], r.patches[b]) for a, b in r.same_class()]
-        return all(radius > 0 and sum(dot(k, x) ** 2 for k in end) < radius**2 for x in pairs)
+        return all3(above([(c["part"] * r.sigma, 1)], [(1, r.apart2(a, b))]) for a, b in r.within)
 
     def other_classes():
-        end = r.descent()[-1]
-        for a, b in combinations(range(r.classes), 2):
-            apart = minus(r.means[a], r.means[b])
-            for start, last, w in zip(r.kernels, end, r.weights):
-                growth = c["factor"] * r.eta * r.T / r.d * abs(dot(w, apart))
-                for p, q in product(r.of_class(a), r.of_class(b)):
-                    x = minus(r.patches[p], r.patches[q])
-                    if abs(dot(last, x)) < growth - abs(dot(start, x)):
-                        return False
+        for a, b in r.pairs:
+            u = minus(r.means[a], r.means[b])
+            for start, end, w in zip(r.start, r.end, r.weights):
+                growth = c["pace"] * r.move * abs(dot(w, u))
+                if any(abs(end[p] - end[q]) < growth - abs(start[p] - start[q]) for p, q in r.between(a, b)):
+                    return False
         return True
 
-    given = {
-        **r.given(*PATCHES, "pairwise independent"),
-        "not separable": not_separable,
-        **r.given("step"),
-        "sphere": sphere,
-    }
-    return answer(given, {"same class": same_class, "other classes": other_classes})
+    theorem = THEOREM if reading != "identities" else ("training",)
+    given = r.given(c, *LEVEL, "pairwise independent", *theorem, *RUN, reading="root")
+    given["not separable"] = not_separable
+    if reading == "more steps":
+        given["width"], given["iterations"] = lambda: enough_width(r, c), lambda: enough_steps(r, c)
+    more = {"other classes": other_classes} if reading == "identities" else apart(r, c, c["gap.factor"])[0]
+    return answer(given, {"same class": same_class, **more})
 
 
 if __name__ == "__main__":

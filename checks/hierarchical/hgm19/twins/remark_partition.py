@@ -33,6 +33,11 @@ class Model:
     def independent(self):
         return pairwise_independent(mean_images(pixel_laws(self.law), range(1, self.count + 1), self.r.m))
 
+    def separable(self):
+        """y sum_j (-F_{z_j})_j > 0 on the top images of positive mass."""
+        F = mean_images(pixel_laws(self.law), range(1, self.count + 1), self.r.m)
+        return all(y * sum(-F[c - 1][j] for j, c in enumerate(z)) > 0 for y, z, p in self.law if p > 0)
+
     def partition(self):
         return {frozenset(numbers) for numbers in self.sets}
 
@@ -52,6 +57,7 @@ def judge(r):
     then = {
         "same law": lambda: first.shown == other.shown,
         "other classes": lambda: first.partition() != other.partition(),
+        "separable": lambda: first.separable() and other.separable(),
     }
     if reading == "different enough":
         then["pairwise independent"] = lambda: first.independent() and other.independent()

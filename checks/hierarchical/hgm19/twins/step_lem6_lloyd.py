@@ -17,7 +17,14 @@ class Start:
         out = self.b.given(self.c)
         if self.reading != "any delta":
             out["probability"] = lambda: self.b.delta < self.c["most"]
+        else:
+            out["no tie"] = lambda: all(map(self.one_nearest, ([(s,) for s in self.chosen], self.centres)))
         return {**out, "one each": lambda: seeds == list(range(1, self.b.count + 1))}
+
+    def one_nearest(self, centres):
+        """Has each point one nearest centre?"""
+        rows = [sorted(self.metric.apart(i, centre) for centre in centres) for i in range(self.b.n)]
+        return all(len(row) < 2 or row[0] < row[1] for row in rows)
 
 
 def judge(r):

@@ -5,7 +5,7 @@ from step_lem6_lloyd import Start
 
 
 def judge(r):
-    reading = r.reading("means", "printed")
+    reading = r.reading("means", "any delta", "printed")
     c = r.constants({"diameter": 1, "separation": 1, "most": 1, "count": 1})
     s = Start(r, c, reading)
 

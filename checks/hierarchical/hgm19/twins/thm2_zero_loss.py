@@ -3,7 +3,7 @@
 from itertools import combinations, permutations
 from math import prod
 
-from recovery_hgm import F, answer, clusters, hierarchy_given, patches_of, serve
+from recovery_hgm import F, answer, dot, clusters, hierarchy_given, patches_of, serve
 
 
 def points(r, level):
@@ -40,17 +40,29 @@ def symmetric_partitions(r):
 
 
 def judge(r):
-    r.reading("printed")
+    reading = r.reading("norms", "cosine")
     r.constants({})
     delta, given = r.number("delta"), hierarchy_given(r)
+
+    def directions():
+        listed = r.listed(r.depth - 1)
+        apart = [(dot(x, z), dot(x, x) * dot(z, z)) for x, z in combinations(listed, 2)]
+        return all(any(x) for x in listed) and all(p <= 0 or p * p != q for p, q in apart)
+
+    if reading == "cosine":
+        given["directions"] = directions
+
+    def own_centres(i, k):
+        """Has every point its own centre? Different embedded points may have one direction."""
+        return points(r, i) <= (1 if reading == "cosine" and i < r.depth else k)
 
     def no_loss():
         if delta >= 1:
             return True
-        if not all(given[name]() for name in ("law", "balanced", "disjoint", "equal sizes", "separable", "confidence")):
+        if not all(given[name]() for name in given if name != "pairwise independent"):
             return None
         k = clusters(r)
-        if all(points(r, i) <= k[i] for i in k):
+        if all(own_centres(i, k[i]) for i in k):
             return True  # every point has its own centre, and the patches determine the label
         if r.depth == 1 or not all(told_apart(r, a, b) for a, b in combinations(range(1, r.counts[0] + 1), 2)):
             return None

@@ -18,7 +18,10 @@ def judge(r):
             raise Undefined("logarithm of a number that is not positive")
         return le(log(1 - x), -c["rate"] * x)
 
-    return answer({"theta": lambda: theta >= 0 and le(theta, pi())}, {"exponential": exponential})
+    return answer(
+        {"width": lambda: r.integer("width") >= 1, "theta": lambda: theta >= 0 and le(theta, pi())},
+        {"exponential": exponential},
+    )
 
 
 if __name__ == "__main__":

@@ -12,10 +12,10 @@ def learning_given(r, c):
 
 
 def judge(r):
-    reading = r.reading("pairs", "any clustering", "closed", "printed")
+    reading = r.reading("pairs", "any clustering", "strict", "printed")
     c = r.constants(CONSTANTS)
     kind = "independent" if reading == "printed" else "pairwise independent"
-    run, delta, eps = Run(r, reading in ("any clustering", "closed")), r.number("delta"), r.number("epsilon")
+    run, delta, eps = Run(r, reading == "any clustering"), r.number("delta"), r.number("epsilon")
     learning = learning_given(r, c)
 
     def accurate():
@@ -38,7 +38,7 @@ def judge(r):
     given = {
         **r.given_hierarchy(),
         kind: lambda: independence(r, kind),
-        **run_given(r, c, reading == "closed"),
+        **run_given(r, c, reading != "strict"),
         **learning,
         **size_given(r, c),
     }
