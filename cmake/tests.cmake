@@ -101,11 +101,11 @@ foreach(line IN LISTS claims)
   set_tests_properties(twin.${test} PROPERTIES LABELS "twin;${paper};${kind}")
 endforeach()
 
-# The generated tables on the pages from which blind twins are written.
-file(GLOB schema_pages CONFIGURE_DEPENDS checks/*/*/twins/README.md)
-foreach(page IN LISTS schema_pages)
-  string(REGEX MATCH "[^/]+/twins/README.md$" paper ${page})
-  string(REGEX REPLACE "/.*" "" paper ${paper})
+# The generated tables on the pages from which blind twins are written, of the papers in the ledger.
+foreach(file IN LISTS expected_files)
+  get_filename_component(folder ${file} DIRECTORY)
+  get_filename_component(paper ${folder} NAME)
+  set(page ${folder}/twins/README.md)
   add_test(NAME schema.${paper} COMMAND lakatos schema ${paper} --check ${page} ${in_project})
   set_tests_properties(schema.${paper} PROPERTIES LABELS "docs;${paper}")
 endforeach()

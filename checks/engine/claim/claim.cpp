@@ -14,6 +14,12 @@ Fraction power(const Fraction& base, int exponent) {
   return exponent < 0 ? fraction(value.denominator, value.numerator) : value;
 }
 
+/// In lowest terms, which is what the independent checkers take. What is no number (a denominator of 0) stays as it is:
+/// the ledger says what is wrong with it.
+Fraction reduced(const Fraction& value) {
+  return value.denominator == 0 ? value : fraction(value.numerator, value.denominator);
+}
+
 /// A text that goes over several lines of the source is one line: a line break and the spaces around it are a space.
 void unfold(std::string& text) {
   std::string line;
@@ -46,8 +52,7 @@ void unfold_texts(Claim& claim) {
 
 Claim completed(Claim claim) {
   unfold_texts(claim);
-  for (Constant& constant : claim.constants)  // what the checkers take is in lowest terms
-    constant.printed = fraction(constant.printed.numerator, constant.printed.denominator);
+  for (Constant& constant : claim.constants) constant.printed = reduced(constant.printed);
   for (Planted& planted : claim.planted) planted.reading = planted.reading.empty() ? claim.power_in : planted.reading;
   for (Dial& dial : claim.dials) dial.reading = dial.reading.empty() ? claim.power_in : dial.reading;
   if (claim.shape == Shape::open || claim.shape == Shape::experiment)
@@ -73,12 +78,11 @@ Claim open_section(Claim claim) {
 }
 
 Planted turned(std::string constant, const Fraction& value, std::string text, std::string reading, std::string name) {
-  const Fraction reduced = fraction(value.numerator, value.denominator);  // what the checkers take
-  if (name.empty()) name = constant + " " + to_string(reduced);
+  if (name.empty()) name = constant + " " + to_string(reduced(value));
   return {.name = std::move(name),
           .text = std::move(text),
           .constant = std::move(constant),
-          .value = reduced,
+          .value = reduced(value),
           .reading = std::move(reading)};
 }
 Planted without(std::string assumption, std::string name, std::string text, std::string reading) {
