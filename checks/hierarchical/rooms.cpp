@@ -17,8 +17,8 @@ std::vector<Claim> gathered(const Version& in, std::initializer_list<std::vector
 
 namespace {
 void add_rooms(Ledger& ledger, const Version& in) {
-  for (const auto room : {model_room, subnet_room, separation_room, clustering_room, recovery_room, linear_room,
-                          experiments_room}) {
+  for (const auto room :
+       {model_room, subnet_room, separation_room, clustering_room, recovery_room, linear_room, experiments_room}) {
     for (Claim& claim : room(in)) {
       claim.atoms_allowed = true;  // classes and patches are finite sets
       ledger.add(std::move(claim));

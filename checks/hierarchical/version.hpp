@@ -1,5 +1,6 @@
 #pragma once
-// Two papers state one work with other symbols. What both say is written once, as a function of the version that speaks.
+// Two papers state one work with other symbols. What both say is written once, as a function of the version that
+// speaks.
 #include <string>
 
 namespace lakatos::hierarchical {

@@ -135,8 +135,8 @@ S bayes_error(const LabelledImages<S>& law, const std::vector<std::int64_t>& cod
 template PatchSets<Interval> uniform_patches(std::vector<std::vector<Image>>);
 template LabelledImages<Interval> next_level(const LabelledImages<Interval>&, const PatchSets<Interval>&, std::size_t);
 template std::vector<Vector<Interval>> mean_images(const LabelledImages<Interval>&, std::int64_t);
-template std::vector<Vector<Interval>> next_mean_images(const std::vector<Vector<Interval>>&, const PatchSets<Interval>&,
-                                                   std::int64_t);
+template std::vector<Vector<Interval>> next_mean_images(const std::vector<Vector<Interval>>&,
+                                                        const PatchSets<Interval>&, std::int64_t);
 template Interval chance_of_positive(const LabelledImages<Interval>&);
 template Interval bayes_error(const LabelledImages<Interval>&, const std::vector<std::int64_t>&);
 
@@ -144,15 +144,15 @@ template PatchSets<Ball> uniform_patches(std::vector<std::vector<Image>>);
 template LabelledImages<Ball> next_level(const LabelledImages<Ball>&, const PatchSets<Ball>&, std::size_t);
 template std::vector<Vector<Ball>> mean_images(const LabelledImages<Ball>&, std::int64_t);
 template std::vector<Vector<Ball>> next_mean_images(const std::vector<Vector<Ball>>&, const PatchSets<Ball>&,
-                                                   std::int64_t);
+                                                    std::int64_t);
 template Ball chance_of_positive(const LabelledImages<Ball>&);
 template Ball bayes_error(const LabelledImages<Ball>&, const std::vector<std::int64_t>&);
 
 template PatchSets<Rational> uniform_patches(std::vector<std::vector<Image>>);
 template LabelledImages<Rational> next_level(const LabelledImages<Rational>&, const PatchSets<Rational>&, std::size_t);
 template std::vector<Vector<Rational>> mean_images(const LabelledImages<Rational>&, std::int64_t);
-template std::vector<Vector<Rational>> next_mean_images(const std::vector<Vector<Rational>>&, const PatchSets<Rational>&,
-                                                   std::int64_t);
+template std::vector<Vector<Rational>> next_mean_images(const std::vector<Vector<Rational>>&,
+                                                        const PatchSets<Rational>&, std::int64_t);
 template Rational chance_of_positive(const LabelledImages<Rational>&);
 template Rational bayes_error(const LabelledImages<Rational>&, const std::vector<std::int64_t>&);
 

@@ -1,7 +1,8 @@
 #pragma once
 // The hierarchical generative model of malach18 (Section 3.1) and hgm19 (Section 3): a label draws a top image of
-// classes, and level after level each pixel is replaced by a patch of its class. Classes of a level are numbered from 0.
-// Written by the symbols of malach18: images have m s^kappa pixels, pixel j of one level becomes the pixels j s ... j s
+// classes, and level after level each pixel is replaced by a patch of its class. Classes of a level are numbered from
+// 0. Written by the symbols of malach18: images have m s^kappa pixels, pixel j of one level becomes the pixels j s ...
+// j s
 // + s - 1 of the next.
 #include <cstdint>
 #include <vector>

@@ -232,7 +232,8 @@ Claim all_pairs_step(const Version& in) {
                    without("one pair", "any chance", "whatever the probability for one pair is")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2")};
   claim.scope =
-      R"(3 to 60 classes, $\theta$ from 0.001 on up to what so many mean images can have, $\delta$ up to 2, n around the printed bound)";
+      R"(3 to 60 classes, $\theta$ from 0.001 on up to what so many mean images can have, $\delta$ up to 2, n around
+    the printed bound)";
   claim.note = R"(The bound is less than $\delta^2$: one log in place of two would be enough for $|\mathcal C|^2/\delta$
     in it. For $\delta>1$, where the theorem says nothing, $\delta^2>\delta$.)";
   claim.twin = "step_thm1_union.py";
