@@ -265,8 +265,8 @@ Claim norm_claim() {
       .not_covered = "more patches and positions: see the note",
       .note =
           R"(Why small sizes are enough for the proof: $\|T\|_F^2$ is a sum over positions, and at a position the sum
-    over pairs of classes of $W^*_{c,j}W^*_{c',j}\,P^c\cdot P^{c'}$, a sum of products of two patches; those of a patch with
-    itself, $k$ a class, are 1 and all others 0.)",
+    over pairs of classes of $W^*_{c,j}W^*_{c',j}\,P^c\cdot P^{c'}$, a sum of products of two patches; those of a
+    patch with itself, $k$ a class, are 1 and all others 0.)",
       .twin = "step_lem1_norm.py",
       .quick_cases = 800,
       .full_cases = 20000,

@@ -246,7 +246,8 @@ Claim repaired(const Version& in) {
       in(R"($2\sqrt2\sqrt s\,\sigma-\frac\sigma{\sqrt2}$, which is more than $2\sqrt s\,\sigma$ for $s\ge1$)",
          R"($\gamma+2\sigma-\frac\sigma{\sqrt2}$)") +
       R"(. `wide angles`: write $L=\log\frac{|\mathcal C|}\delta$, which is more than $\log3$: mean images add
-    up to 0, so that no fewer than three are independent by pairs. With $n$ as printed $n\sin^2\frac\theta2=\frac{2\pi}{0.23}L\sin^2\frac\theta2/\theta$, which is
+    up to 0, so that no fewer than three are independent by pairs. With $n$ as printed
+    $n\sin^2\frac\theta2=\frac{2\pi}{0.23}L\sin^2\frac\theta2/\theta$, which is
     about $6.8\,\theta L$ where $\sin^2\frac\theta2$ is near $\frac{\theta^2}4$, and at least $0.85\,L$ from
     $\theta=\frac18$ on. So $|g|^2\ge xn$ is enough for some $x\le\frac{0.54}L<\frac12$, and Chernoff's
     $\mathbb P(|g|^2\le xn)\le(xe^{1-x})^{n/2}$ is below $(\delta/|\mathcal C|)^2$ for all $\theta$ from $\frac18$ to

@@ -96,8 +96,8 @@ Claim no_channel_step(const Version& in) {
   claim.note =
       R"(The two readings of $A$ have the same bounds from two sides, as $K_0$ moves a product by at most
     $\frac\sigma{\sqrt{2n}}$. The chance of one channel is that of Lemma 5 and fails with it at small angles, the more
-    so in malach18, whose $T$ leaves no room for the start. Where Lemma 5 holds it bounds the larger event, that some pair
-    is at most that far apart; the end of the proof needs that one, too ()" +
+    so in malach18, whose $T$ leaves no room for the start. Where Lemma 5 holds it bounds the larger event, that some
+    pair is at most that far apart; the end of the proof needs that one, too ()" +
       std::string(in("malach18/step-thm1-final", "hgm19/step-thm1-final")) +
       R"(). As the bound fails for both readings at small angles, and the end for $A$ as printed with $<$, no single
     $A$ makes both lines true as they are printed.)";
@@ -237,7 +237,8 @@ Claim all_pairs_step(const Version& in) {
                    without("one pair", "any chance", "whatever the probability for one pair is")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2")};
   claim.scope =
-      R"(3 to 60 classes, $\theta$ from 0.001 on up to what so many mean images can have, $\delta$ up to 2, n around the printed bound)";
+      R"(3 to 60 classes, $\theta$ from 0.001 on up to what so many mean images can have, $\delta$ up to 2, n around
+    the printed bound)";
   claim.note = R"(The bound is less than $\delta^2$: one log in place of two would be enough for $|\mathcal C|^2/\delta$
     in it. For $\delta>1$, where the theorem says nothing, $\delta^2>\delta$.)";
   claim.twin = "step_thm1_union.py";

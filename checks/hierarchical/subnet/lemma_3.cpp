@@ -151,8 +151,8 @@ std::vector<Claim> lemma_3(const Version& in) {
   claim.note =
       R"(The balance of the labels plays no part. Why small sizes are enough for the proof: the output is a sum over
     channels and pixels, so that its slope along one kernel is a sum over pixels of that channel's weight times the
-    indicator of the patch; with that (a) is Lemma 2, entry by entry, times the weights, and small sizes are enough for it
-    ()" +
+    indicator of the patch; with that (a) is Lemma 2, entry by entry, times the weights, and small sizes are enough
+    for it ()" +
       std::string(in("malach18/lem2", "hgm19/lem2")) + ").";
   claim.twin = "lem3.py";
   claim.quick_cases = 150;

@@ -249,8 +249,8 @@ Claim population_claim(const Version& in) {
   claim.conclusions = {{"(a)", "what Theorem 1 uses holds with population gradients", {"same class", "closed form"}},
                        {"(b)", "Theorem 2, for the algorithm, may use Theorem 1", {"near"}}};
   claim.left_out =
-      R"(in the headline, (b): Algorithm 1 has a sample, not the law; reading `sample` judges item 1 of Theorem 1 for it,
-    and nothing judges item 2)";
+      R"(in the headline, (b): Algorithm 1 has a sample, not the law; reading `sample` judges item 1 of Theorem 1 for
+    it, and nothing judges item 2)";
   claim.readings = {
       {.name = "population", .text = "descent is run on the law itself", .part = "(a)"},
       {.name = "sample",
@@ -268,17 +268,17 @@ Claim population_claim(const Version& in) {
                    without("orthonormal", "any patches", "patches that are not orthonormal")};
   claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1"), in("malach18/thm2", "hgm19/thm2-zero-loss")};
   claim.scope =
-      R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels, up to 4 steps; samples of up to 240000
-    examples of up to 8 kinds, n up to 60000)";
+      R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels, up to 4 steps; samples of up to
+    240000 examples of up to 8 kinds, n up to 60000)";
   claim.not_covered = "how fast the conclusions of Theorem 1 come true as the sample grows";
   claim.note = R"(With the gradients of a sample two patches of one class drift apart by $\eta\,\|W_0(\hat{\mathbb
     E}[-yf_{x_1}(X)]-\hat{\mathbb E}[-yf_{x_2}(X)])\|$ a step, in a direction that does not change. The two means agree
-    for few samples only; else the drift after $T$ steps is $\eta T$ times their distance times $\chi_n$, and it takes no
-    more than the least $T$ that Theorem 1 allows to exceed $\sigma$: one example of 64 that shows the other patch of its
-    class is enough, with probability near 1, and one of 64000 with a thousand times that $T$. For large $N$ the least $T$ may do, but the theorem bounds $T$ from below
-    only, so that item 1 fails for large $T$. A sample of the printed kind needs an upper bound of $T$ with $N$, which
-    neither theorem names. A sample in which every image comes as often as its mass says (there are such samples) has
-    the gradient of the law.)";
+    for few samples only; else the drift after $T$ steps is $\eta T$ times their distance times $\chi_n$, and it
+    takes no more than the least $T$ that Theorem 1 allows to exceed $\sigma$: one example of 64 that shows the other
+    patch of its class is enough, with probability near 1, and one of 64000 with a thousand times that $T$. For large
+    $N$ the least $T$ may do, but the theorem bounds $T$ from below only, so that item 1 fails for large $T$. A sample
+    of the printed kind needs an upper bound of $T$ with $N$, which neither theorem names. A sample in which every
+    image comes as often as its mass says (there are such samples) has the gradient of the law.)";
   claim.twin = "pop_vs_sample.py";
   claim.quick_cases = 500;
   claim.full_cases = 10000;
