@@ -328,7 +328,7 @@ Claim recovery_claim(const Version& in) {
     both items hold. What recovery needs is A6: an exclusive or of two pixels with equal masses and nothing else is not
     separable and has $F_c=0$ for its classes, so that their patches are not told apart.)";
   claim.twin = "remark_nosep.py";
-  claim.quick_cases = 600;
+  claim.quick_cases = 400;
   claim.full_cases = 10000;
   claim.draw = [in](Source& source) { return draw_recovery(source, in); };
   claim.zoo = [in]() -> std::vector<Record> { return {close_classes(in, false), close_classes(in, true)}; };

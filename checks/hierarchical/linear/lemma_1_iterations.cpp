@@ -198,13 +198,12 @@ Claim iterations_claim(const Version& in) {
   claim.family =
       R"(For any $c$ take $m=4^j>6c$ and a Hadamard matrix of $m$ rows (Sylvester's). Its rows are the latent images, of
     mass $\frac1m$ each, class 1 at a pixel for an entry 1 and class 2 for $-1$, one patch a class; the label is a
-    column
-    that is not constant. $W^*$ that looks at its pixel, $\pm1$, separates with margin 1, and $k\,\|W^*\|_F^2=2$. Two
-    different rows agree at $\frac m2$ pixels, so that $T=\sum_i\alpha_iy_iX_i$ has
-    $y_i\langle T,X_i\rangle=\frac m2(y_ib+\alpha_i)$ with $b=\sum_i\alpha_iy_i$. Where neither label has all its
-    examples in the sum, two of them with $\alpha_i=0$ ask for $b>0$ and $b<0$. So every solver that begins with $T=0$
-    and adds a multiple of one example an iteration, perceptron or stochastic subgradients, has made at least
-    $\frac m2>3c=c\,(1+k\,\|W^*\|^2)$ iterations before it is right on all images.)";
+    column that is not constant. $W^*$ that looks at its pixel, $\pm1$, separates with margin 1, and
+    $k\,\|W^*\|_F^2=2$. Two different rows agree at $\frac m2$ pixels, so that $T=\sum_i\alpha_iy_iX_i$ has $y_i\langle
+    T,X_i\rangle=\frac m2(y_ib+\alpha_i)$ with $b=\sum_i\alpha_iy_i$. Where neither label has all its examples in the
+    sum, two of them with $\alpha_i=0$ ask for $b>0$ and $b<0$. So every solver that begins with $T=0$ and adds a
+    multiple of one example an iteration, perceptron or stochastic subgradients, has made at least $\frac
+    m2>3c=c\,(1+k\,\|W^*\|^2)$ iterations before it is right on all images.)";
   claim.note = R"(Standard bounds have the squared norm $m_0^2$ of the images as a factor: hgm19/lem1-iter-repaired. A
     perceptron needs $m$ updates in the family.)";
   claim.twin = "lem1_iter.py";

@@ -62,7 +62,7 @@ struct Split {
   std::size_t classes, variants;
 };
 constexpr Split splits[] = {{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {1, 4}, {4, 1}};
-constexpr const char* splits_text = "any orthogonal patches, at most four together";
+constexpr const char* splits_text = "any orthogonal patches, at most four together; more come in two by two";
 
 /// P^j for all classes, of patches with the basis's squared norm; planted: the first patch of each.
 template <class S>
@@ -189,7 +189,9 @@ Claim dual_claim() {
                   without("disjoint", "shared patches", "a patch of several classes, or twice in one")},
       .serves = {"hgm19/step-lem1-latent", "hgm19/step-lem1-norm"},
       .scope = "1 to 4 classes of 1 to 3 patches with small denominators",
-      .not_covered = "more patches",
+      .not_covered = "more patches: see the note",
+      .note = R"(Why small sizes are enough for the proof: $P\cdot P^j$ is the sum over the patches $P'$ of class $j$ of
+    $P\cdot P'$, each a statement on two patches, of which one is $P$ itself for $i=j$ and none for $i\ne j$.)",
       .twin = "step_lem1_orth.py",
       .quick_cases = 800,
       .full_cases = 20000,
@@ -237,46 +239,51 @@ Claim latent_claim(const Version& in) {
 }
 
 Claim norm_claim() {
-  return {.id = "hgm19/step-lem1-norm",
-          .title = "Norm of the constructed separator",
-          .place = "Appendix A, proof of Lemma 1",
-          .kind = "step",
-          .themes = {"margin"},
-          .words =
-              R"(The linear function $T$ has $\|T\|_F^2=k\,\|W^*\|_F^2$; standard results on SVM then give the lemma.)",
-          .conclusions = {{"(a)", "the norm", {"norm"}}, {"(b)", "the lemma from standard results", {}}},
-          .left_out = "(b) what standard results give, which hgm19/lem1-margin and hgm19/lem1-iter judge",
-          .readings = {{"printed", "as printed"}},
-          .constants = {{"factor", {1, 1}, R"(the factor of $k\,\|W^*\|_F^2$)"}},
-          .planted = {turned("factor", {101, 100}, "one hundredth too large"),
-                      without("orthonormal", "any patches", "patches that are not orthonormal"),
-                      without("disjoint", "shared patches", "a patch of several classes, or twice in one")},
-          .dials = {{.name = "inner product",
-                     .assumption = "orthonormal",
-                     .text = "inner products up to $c$ of different patches",
-                     .rest = {0, 1},
-                     .grid = {{0, 1}, {7, 25}, {3, 5}, {4, 5}, {24, 25}, {63, 65}},
-                     .whole = true}},
-          .serves = {"hgm19/lem1-margin", "hgm19/lem1-iter"},
-          .scope = "1 to 3 classes of 1 to 3 patches with small denominators, 1 or 4 positions, small entries of W*",
-          .not_covered = "more patches and positions",
-          .twin = "step_lem1_norm.py",
-          .quick_cases = 800,
-          .full_cases = 20000,
-          .draw =
-              [](Source& source) {
-                Record record = draw_class_patches(source, 3);
-                const std::int64_t positions = source.chance(1, 2) ? 1 : 4;
-                record.set("positions", positions);
-                return record.set(
-                    "separator",
-                    draw_entries(source, static_cast<std::size_t>(positions * record.integer("classes")), 3, 2));
-              },
-          .identity = [](const std::string&) -> IdentityFacts {
-            return {std::size(splits), {"norm"}, std::string(splits_text) + ", two positions, any W*"};
+  return {
+      .id = "hgm19/step-lem1-norm",
+      .title = "Norm of the constructed separator",
+      .place = "Appendix A, proof of Lemma 1",
+      .kind = "step",
+      .themes = {"margin"},
+      .words =
+          R"(The linear function $T$ has $\|T\|_F^2=k\,\|W^*\|_F^2$; standard results on SVM then give the lemma.)",
+      .conclusions = {{"(a)", "the norm", {"norm"}}, {"(b)", "the lemma from standard results", {}}},
+      .left_out = "(b) what standard results give, which hgm19/lem1-margin and hgm19/lem1-iter judge",
+      .readings = {{"printed", "as printed"}},
+      .constants = {{"factor", {1, 1}, R"(the factor of $k\,\|W^*\|_F^2$)"}},
+      .planted = {turned("factor", {101, 100}, "one hundredth too large"),
+                  without("orthonormal", "any patches", "patches that are not orthonormal"),
+                  without("disjoint", "shared patches", "a patch of several classes, or twice in one")},
+      .dials = {{.name = "inner product",
+                 .assumption = "orthonormal",
+                 .text = "inner products up to $c$ of different patches",
+                 .rest = {0, 1},
+                 .grid = {{0, 1}, {7, 25}, {3, 5}, {4, 5}, {24, 25}, {63, 65}},
+                 .whole = true}},
+      .serves = {"hgm19/lem1-margin", "hgm19/lem1-iter"},
+      .scope = "1 to 3 classes of 1 to 3 patches with small denominators, 1 or 4 positions, small entries of W*",
+      .not_covered = "more patches and positions: see the note",
+      .note =
+          R"(Why small sizes are enough for the proof: $\|T\|_F^2$ is a sum over positions, and at a position the sum
+    over pairs of classes of $W^*_{c,j}W^*_{c',j}\,P^c\cdot P^{c'}$, a sum of products of two patches; those of a
+    patch with itself, $k$ a class, are 1 and all others 0.)",
+      .twin = "step_lem1_norm.py",
+      .quick_cases = 800,
+      .full_cases = 20000,
+      .draw =
+          [](Source& source) {
+            Record record = draw_class_patches(source, 3);
+            const std::int64_t positions = source.chance(1, 2) ? 1 : 4;
+            record.set("positions", positions);
+            return record.set(
+                "separator",
+                draw_entries(source, static_cast<std::size_t>(positions * record.integer("classes")), 3, 2));
           },
-          .differences = [](auto& at) { return differences_of_norm(at); },
-          .state = norm};
+      .identity = [](const std::string&) -> IdentityFacts {
+        return {std::size(splits), {"norm"}, std::string(splits_text) + ", two positions, any W*"};
+      },
+      .differences = [](auto& at) { return differences_of_norm(at); },
+      .state = norm};
 }
 
 }  // namespace

@@ -73,11 +73,13 @@ Real signed_square_of_cosine(const Vec& u, const Vec& v) {
   return product * abs(product) / (squared_norm(u) * squared_norm(v));
 }
 
-Training read_training(const Statement& claim) {
+Training read_training(const Statement& claim) { return read_training(claim, claim.number("scale", R"(\sigma)")); }
+
+Training read_training(const Statement& claim, const Real& scale) {
   const std::int64_t width = claim.integer("width"), steps = claim.integer("steps");
   if (width > widest) throw std::invalid_argument("field 'width' is above 200000");
   return {width, claim.whole("n", width, {"width"}), claim.whole("T", steps, {"steps"}),
-          claim.number("rate", R"(\eta)"), claim.number("scale", R"(\sigma)")};
+          claim.number("rate", R"(\eta)"), scale};
 }
 
 void give_training(Statement& claim, const Training& in) {

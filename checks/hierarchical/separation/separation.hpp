@@ -39,6 +39,8 @@ struct Training {
 };
 /// std::invalid_argument for a width above 200000.
 Training read_training(const Statement& claim);
+/// The same with this sigma.
+Training read_training(const Statement& claim, const Real& scale);
 /// "training": n >= 1, T >= 1, eta > 0, sigma > 0.
 void give_training(Statement& claim, const Training& in);
 

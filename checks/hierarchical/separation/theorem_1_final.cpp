@@ -188,7 +188,11 @@ std::vector<Claim> theorem_1_final(const Version& in) {
   claim.note =
       R"(The event is printed with the patches after a comma. If it asks for all of them, its complement gives one
     pair of patches that is far apart, and the others may differ from it by what $K_0$ has; this is also why Lemma 5
-    speaks of all pairs at once.)";
+    speaks of all pairs at once. The line before bounds the probability of $A$; it is false at small angles for $A$ of
+    either kind ()" +
+      std::string(in("malach18/step-thm1-pa", "hgm19/step-thm1-pa")) +
+      R"(), and this one is false for $A$ with the printed $<$: no single $A$ makes both lines true as they are
+    printed.)";
   claim.twin = "step_thm1_final.py";
   claim.quick_cases = 1500;
   claim.full_cases = 30000;

@@ -1,5 +1,7 @@
 // Proof of Theorem 1, part 2: what the number of steps gives. Angles and norms are rational up to roots, so that ties
 // between them are decided without an error.
+#include <cmath>
+
 #include "checks/hierarchical/separation/claims.hpp"
 #include "checks/hierarchical/separation/draw_separation.hpp"
 #include "checks/hierarchical/separation/separation.hpp"
@@ -69,20 +71,18 @@ void give_steps(Statement& claim, const Version& in, const Level& level, const T
 
 void chain(Statement& claim, const Version& in, Steps kind) {
   const Level level = read_level(claim, in);
-  Training training = read_training(claim);
   const Real gap = read_gap(claim, in);
+  const bool by_gamma = kind == Steps::gamma;
+  const Real gamma = by_gamma ? claim.number("gamma", R"(\gamma)") : Real(0);
+  const Training training = by_gamma ? read_training(claim, 1) : read_training(claim);
   if (give_level(claim, in, level)) return;
   give_pairwise_independent(claim, in, level);
-  give_training(claim, training);
+  claim.given("training", [&] {
+    return both(both(counted(training.n >= 1), counted(training.steps >= 1)),
+                both(training.rate > 0, (by_gamma ? gamma : training.scale) > 0));
+  });
   give_gap(claim, in, gap);
-  if (kind == Steps::gamma && claim.reading("three pixels"))
-    claim.given("three pixels", counted(gap >= claim.constant("pixels")));
-  if (kind == Steps::gamma)
-    claim.given("scale", [&] {
-      const Real gamma = claim.number("gamma", R"(\gamma)");
-      if (symbolic()) return training.scale == gamma / sqrt(gap);
-      return both(gamma > 0, square(training.scale) * gap == square(gamma));
-    });
+  if (claim.reading("three pixels")) claim.given("three pixels", counted(gap >= claim.constant("pixels")));
   if (claim.settled()) return;
   give_steps(claim, in, level, training, gap, kind);
   if (claim.settled()) return;
@@ -90,9 +90,10 @@ void chain(Statement& claim, const Version& in, Steps kind) {
   const bool strict = claim.reading("strict");
   claim.then("norms", chain_text(in, strict ? ">" : R"(\ge)"), [&] { return mean_of_norms(level, strict); });
   claim.then("distance", [&] {
+    // With gamma: sigma as Theorem 2 sets it.
+    const Real sigma = by_gamma ? claim.let("sigma", R"(\sigma)", gamma / sqrt(gap)) : training.scale;
     const Real push = training.rate * training.steps / variants_of(claim, in, level);
-    return push * let_lambda(claim, level) - claim.constant("two") * training.scale >
-           gap_size(claim, in, gap, training.scale);
+    return push * let_lambda(claim, level) - claim.constant("two") * sigma > gap_size(claim, in, gap, sigma);
   });
   claim.then("angles",
              std::string(R"(0.23 \frac{\angle}{\pi} )") + (strict ? ">" : R"(\ge)") + R"( 0.23 \frac{\theta}{\pi})",
@@ -106,11 +107,12 @@ Record draw_chain(Source& source, const Version& in, Steps kind) {
   auto [distance, sigma] = draw_gap(record, source, in);
   record.set("width", source.chance(1, 40) ? 0 : source.between(1, 30));
   if (kind == Steps::gamma) {
-    const std::int64_t root = source.between(1, 4);
-    const Fraction scale = record.number("scale");
-    record.set("patch", root * root).set("gamma", fraction(scale.numerator * root, scale.denominator));
-    if (source.chance(1, 30)) record.set("gamma", scale);
-    distance = 2 * static_cast<double>(root * root) * sigma * (source.chance(1, 6) ? 0.63 : 1);
+    const std::int64_t s = source.chance(2, 3) ? source.between(1, 4) : source.between(1, 16);
+    record.set("patch", source.chance(1, 40) ? 0 : s);
+    const Fraction gamma = source.pick<Fraction>({{1, 1}, {3, 1}, {1, 2}, {10, 1}, {1, 10}});
+    record.set("gamma", gamma);
+    std::erase_if(record.fields(), [](const auto& field) { return field.first == "scale"; });
+    distance = 2 * std::sqrt(static_cast<double>(s)) * to_double(gamma) * (source.chance(1, 6) ? 0.63 : 1);
   } else if (!in.first || (kind == Steps::repaired && source.chance(7, 8))) distance += 2 * sigma;
   draw_rate(record, source, level, distance);
   return record;
@@ -197,10 +199,9 @@ Claim gamma_step(const Version& in) {
   claim.constants.push_back({"pixels", {3, 1}, "the least patch, reading `three pixels`"});
   claim.power_in = "three pixels";
   claim.planted = {
-      turned("pixels", {1, 1}, "patches of one pixel as well"), turned("two", {6, 1}, R"($6\sigma$ taken off)"),
+      turned("pixels", {2, 1}, "patches of two pixels as well"), turned("two", {6, 1}, R"($6\sigma$ taken off)"),
       turned("two.steps", {5, 4}, R"($\frac54\sqrt s\,\gamma$)"), turned("two.gap", {4, 1}, R"($4\sqrt s\,\sigma$)")};
-  claim.scope =
-      "levels of up to 4 classes and 4 positions, square patches of 1, 4, 9 or 16 pixels, steps around the bound";
+  claim.scope = "levels of up to 4 classes and 4 positions, patches of 1 to 16 pixels, steps around the bound";
   claim.note = R"($\frac1d\eta T\lambda-2\sigma>(2s-2)\sigma$, which is at least $2\sqrt s\,\sigma$ exactly where
     $\sqrt s\ge\frac{1+\sqrt5}2$, that is for $s\ge3$: it fails for patches of one or two pixels and holds for
     the square

@@ -69,8 +69,7 @@ Claim budget_step(const Version& in) {
     printed, it is less than $\frac12\delta^2\frac{C-1}C$ for the pairs of classes, which is at most $\frac\delta{k+1}$
     for $\delta\le\frac2{k+1}$: up to $k=7$ whatever $\delta<\frac14$ is, and no longer for a deeper model with many
     classes. hgm19 has $\delta'$ there. What the proof bounds is no probability at small angles
-    (malach18/step-thm1-pa), so that
-    this is a claim about the budget alone.)";
+    (malach18/step-thm1-pa), so that this is a claim about the budget alone.)";
   claim.twin = "thm2_n_delta.py";
   claim.quick_cases = 1500;
   claim.full_cases = 40000;

@@ -14,6 +14,7 @@ std::vector<Claim> lemma_3(const Version& in);
 std::vector<Claim> corollary_1(const Version& in);
 std::vector<Claim> sketch_remarks(const Version& in);
 std::vector<Claim> training_assumptions(const Version& in);
+std::vector<Claim> population_and_sample(const Version& in);
 std::vector<Claim> loss_remark(const Version& in);
 
 }  // namespace lakatos::hierarchical

@@ -97,7 +97,10 @@ std::vector<Claim> corollary_1(const Version& in) {
   claim.not_covered = "more channels, whose gradients do not interact; more steps: each begins at any $K_t$";
   claim.note = R"(The identity is stronger: not only the distance, the difference itself is conserved. It needs neither
     small kernels nor the law of $W_0$, and it holds for weights $W_t$ that are trained with the linear loss, too: the
-    gradient of a channel along both patches is the same for any weights.)";
+    gradient of a channel along both patches is the same for any weights. Why small sizes are enough for the proof: the
+    step adds to the difference $\eta$ times the difference of two slopes as in Lemma 3, which are sums over latent
+    images and pixels, each in the masses of the images; at one pixel the two patches of a class have one chance each,
+    whatever the other pixels, classes and patches are.)";
   claim.twin = "cor1.py";
   claim.quick_cases = 400;
   claim.full_cases = 10000;
@@ -111,7 +114,8 @@ std::vector<Claim> corollary_1(const Version& in) {
   claim.identity = [](const std::string&) -> IdentityFacts {
     return {AnyLaw<PrimeField>::patterns,
             {"conserved"},
-            std::string("one step from any kernel, any law of the latent images: ") + AnyLaw<PrimeField>::sizes};
+            std::string("one step from any kernel, any law of the latent images: ") + AnyLaw<PrimeField>::sizes +
+                "; larger ones are sums of these, pixel by pixel"};
   };
   claim.differences = [](auto& at) { return differences_of_step(at); };
   claim.state = [in](Statement& at) { descent(at, in); };

@@ -148,7 +148,10 @@ std::vector<Claim> definition_net(const Version& in) {
   claim.planted = {turned("factor", {101, 100}, "one hundredth apart"),
                    variant("flipped kernels", "kernels turned by half a circle, as convolution is defined in analysis"),
                    variant("by columns", "weights read column by column of the image, patches row by row")};
-  claim.scope = "images of up to 9 x 9 pixels in up to 9 patches, small entries";
+  claim.scope =
+      "images of up to 9 x 9 pixels in up to 9 patches, small entries; the identity is proved for one or two patches a "
+      "side, "
+      "of one or two pixels a side, one or two channels, and for no other size";
   claim.not_covered = "images with several channels";
   claim.note =
       in("", R"(With $\mathrm{tr}(A^\top B)$ and $W$ of $m_0^2$ rows the product has no meaning for $n\ne m_0^2$, and

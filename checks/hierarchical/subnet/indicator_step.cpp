@@ -97,13 +97,19 @@ std::vector<Claim> indicator_step(const Version& in) {
   claim.serves = {in("malach18/lem3", "hgm19/lem3")};
   claim.scope = "1 to 6 patches with small denominators, 1 to 5 columns";
   claim.not_covered = "more columns: each is on its own";
-  claim.note = "The set of patches may list one twice: the products do not care.";
+  claim.note =
+      "The set of patches may list one twice: the products do not care. Why small sizes are enough for the proof: an "
+      "entry "
+      "is the product of two patches, and any two of an orthonormal family lie in a plane, in which they are a basis "
+      "of "
+      "the case $l=2$, or are one vector, the case $l=1$, whatever the number of entries, patches and columns is.";
   claim.twin = "step_lem2_fx.py";
   claim.quick_cases = 1000;
   claim.full_cases = 20000;
   claim.draw = draw_columns;
   claim.identity = [](const std::string&) -> IdentityFacts {
-    return {4, {"indicator"}, R"(any orthogonal basis of R^l, l = 1 ... 4, every pair of its vectors)"};
+    return {4, {"indicator"}, R"(any orthogonal basis of R^l, l = 1 ... 4, every pair of its vectors; two patches of
+    more entries lie in a plane)"};
   };
   claim.differences = [](auto& at) { return differences_of_indicator(at); };
   claim.state = [](Statement& at) { linear_indicator(at); };

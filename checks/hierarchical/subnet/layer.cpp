@@ -110,6 +110,12 @@ void give_patches(Statement& claim, const std::vector<Vec>& patches, const std::
               [&] { return orthonormal(claim, patches, as); });
 }
 
+Formula no_means(const Level& level) {
+  Formula all = all_of_none();
+  for (const Vec& mean : level.means) all = both(all, squared_norm(mean) == 0);
+  return all;
+}
+
 Images observed_law(const Layer& layer) {
   Patches sets;
   for (std::size_t c = 0; c < layer.chances.size(); ++c) {
@@ -131,6 +137,17 @@ Vec mean_occurrence(const Layer& layer, const Images& observed, std::size_t patc
     }
   }
   return mean;
+}
+
+Truth moves_as_lemma_3_says(const Layer& layer, const Net& start, const Net& end, const Real& pace) {
+  return for_patches(layer, [&](std::size_t c, std::size_t p) {
+    Truth all = Truth::yes;
+    for (std::size_t i = 0; i < end.kernels.size(); ++i) {
+      const Real moved = dot(subtract(end.kernels[i], start.kernels[i]), layer.patches[p]);
+      all = both(all, equal(-moved, pace * dot(start.weights[i], layer.level.means[c])));
+    }
+    return all;
+  });
 }
 
 Net read_net(const Statement& claim, const Layer& layer) {

@@ -34,6 +34,8 @@ std::vector<std::size_t> first_equals(const std::vector<std::int64_t>& entries, 
 /// A vector cut into rows of this length.
 std::vector<Vec> rows_of(const Vec& entries, std::size_t length);
 
+/// Are all v_c 0?
+Formula no_means(const Level& level);
 /// The law of (X, y): images of patch numbers.
 Images observed_law(const Layer& layer);
 /// E[-y f_x'(X)] for the patch x' with this number: a number for each column. f compares vectors, not numbers.
@@ -60,6 +62,9 @@ Truth for_patch_pairs(const Layer& layer, bool same, F&& f) {
   }
   return all;
 }
+
+/// (k_T - k_0).x' = -pace w.v_c for every channel and patch; pace is T eta/d in Lemma 3.
+Truth moves_as_lemma_3_says(const Layer& layer, const Net& start, const Net& end, const Real& pace);
 
 /// The letters of the paper that speaks: k^{(i)}, w^{(i)}, G, S_c.
 struct Letters {

@@ -13,7 +13,7 @@ void occurrence(Statement& claim, const Version& in) {
   if (give_layer(claim, in, layer)) return;
   const Letters the = letters(in);
   const Real factor = claim.constant("factor");
-  claim.trivial_if([&] { return squared_norm(layer.level.means.front()) == 0; });
+  claim.trivial_if([&] { return no_means(layer.level); });
   const std::string left = R"(\mathbb E_{(X,y)\sim)" + std::string(the.law) + R"(}[-y\,f_{x'}(X)])";
   claim.then("entries", text(left, " = ", factor, R"(\,\tfrac1)", the.variants, the.mean), [&] {
     const Images observed = observed_law(layer);
@@ -81,7 +81,12 @@ std::vector<Claim> lemma_2(const Version& in) {
       R"(3 or 4 classes (now and then fewer), up to 4 positions, up to 8 latent images with small masses, up to 3
     patches a class, every image of patches)";
   claim.not_covered = "laws of $z$ with more images: both sides are linear in their masses";
-  claim.note = R"(Neither the balance of the labels nor orthonormal patches are used: patches need only be different.)";
+  claim.note = R"(Neither the balance of the labels nor orthonormal patches are used: patches need only be different.
+    Why small sizes are enough for the proof: both sides are sums over the latent images, linear in their masses, and
+    entry $j$ is about pixel $j$ alone, as the patches at the other pixels are chosen freely and their chances add up to
+    1; of the other classes it matters only that they are not $c$, and of the other patches of $c$ only how many there
+    are. So one pixel and two classes say all for a number of patches, which comes in as the chance $\frac1)" +
+               std::string(the.variants) + R"($ alone.)";
   claim.twin = "lem2.py";
   claim.quick_cases = 600;
   claim.full_cases = 20000;
@@ -93,7 +98,8 @@ std::vector<Claim> lemma_2(const Version& in) {
   claim.identity = [](const std::string&) -> IdentityFacts {
     return {AnyLaw<PrimeField>::patterns,
             {"entries"},
-            std::string("any law of the latent images: ") + AnyLaw<PrimeField>::sizes};
+            std::string("any law of the latent images: ") + AnyLaw<PrimeField>::sizes +
+                "; larger ones are sums of these, pixel by pixel"};
   };
   claim.differences = [](auto& at) { return differences_of_occurrence(at); };
   claim.state = [in](Statement& at) { occurrence(at, in); };

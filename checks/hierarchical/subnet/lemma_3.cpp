@@ -148,7 +148,12 @@ std::vector<Claim> lemma_3(const Version& in) {
     orthonormal vectors with small denominators, 1 to 3 channels with small entries)";
   claim.not_covered =
       "more channels, whose gradients do not interact; more images: both sides are linear in their masses";
-  claim.note = R"(The balance of the labels plays no part.)";
+  claim.note =
+      R"(The balance of the labels plays no part. Why small sizes are enough for the proof: the output is a sum over
+    channels and pixels, so that its slope along one kernel is a sum over pixels of that channel's weight times the
+    indicator of the patch; with that (a) is Lemma 2, entry by entry, times the weights, and small sizes are enough
+    for it ()" +
+      std::string(in("malach18/lem2", "hgm19/lem2")) + ").";
   claim.twin = "lem3.py";
   claim.quick_cases = 150;
   claim.full_cases = 10000;
@@ -161,7 +166,8 @@ std::vector<Claim> lemma_3(const Version& in) {
   claim.identity = [](const std::string&) -> IdentityFacts {
     return {AnyLaw<PrimeField>::patterns,
             {"gradient", "derivative"},
-            std::string("any law of the latent images, two channels: ") + AnyLaw<PrimeField>::sizes};
+            std::string("any law of the latent images, two channels: ") + AnyLaw<PrimeField>::sizes +
+                "; larger ones are sums of these, channel by channel and pixel by pixel"};
   };
   claim.differences = [](auto& at) { return differences_of_gradient(at); };
   claim.state = [in](Statement& at) { gradient(at, in); };

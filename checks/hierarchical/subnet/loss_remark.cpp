@@ -251,9 +251,8 @@ std::vector<Claim> loss_remark(const Version& in) {
       {.name = "far apart in the end",
        .text =
            R"(from $K_0=0$ and with steps too small to overshoot, patches of two classes that the first step takes
-    apart get further and further apart, as with
-    the linear loss: after $T$ steps they are at least half as far apart as they ever were, and the last step took them
-    further)",
+    apart get further and further apart, as with the linear loss: after $T$ steps they are at least half as far apart
+    as they ever were, and the last step took them further)",
        .part = "patches of two classes"}};
   claim.constants = {{"logistic", {1, 2}, R"(minus the slope of $\log(1+e^{-p})$ at 0)"},
                      {"hinge", {1, 1}, R"(minus the slope of $\max(0,1-p)$ at 0)"},
@@ -281,9 +280,8 @@ std::vector<Claim> loss_remark(const Version& in) {
     Theorem 1 carries over to every convex loss for small steps, while Corollary 1, on which its proof rests, does not:
     differences within a class shrink. Conclusion 2 does not carry over. Take the images $(1,3)$ and $(2,3)$ with the
     label $-1$, $(3,1)$ and $(3,2)$ with the label 1, and masses $.3,.2,.2,.3$: the linear loss drives the classes 1
-    and 2
-    apart for ever, at the pace $\frac\eta d\|W_0(v_1-v_2)\|$. The squared loss takes them apart at first, and then
-    together again, since the labels are fit where the classes are alike: their distance goes to 0. The hinge loss
+    and 2 apart for ever, at the pace $\frac\eta d\|W_0(v_1-v_2)\|$. The squared loss takes them apart at first, and
+    then together again, since the labels are fit where the classes are alike: their distance goes to 0. The hinge loss
     brings them nearer, too, and stops for good once all outputs are beyond 1. So the squared and hinge losses reach no
     distance beyond what the labels need, while the linear loss reaches any.)";
   claim.twin = "remark_loss.py";

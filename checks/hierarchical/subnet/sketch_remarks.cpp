@@ -124,7 +124,7 @@ void semantic(Statement& claim, const Version& in) {
   const Layer layer = read_layer(claim, in);
   if (give_layer(claim, in, layer)) return;
   const Real factor = claim.constant("factor");
-  claim.trivial_if([&] { return squared_norm(layer.level.means.front()) == 0; });
+  claim.trivial_if([&] { return no_means(layer.level); });
   std::vector<Vec> found;
   if (!claim.symbolic()) {
     const Images observed = observed_law(layer);

@@ -1,0 +1,295 @@
+// The population gradient in place of a sample's. With gradients of a sample (K_T - K_0)' (x_1 - x_2) is -eta T W_0
+// times the difference of the sample's mean images of occurrence: Lemma 3 for the law that the sample is. For patches
+// of one class that is 0 under the population law, and seldom in a sample.
+#include <map>
+#include <stdexcept>
+
+#include "checks/hierarchical/separation/draw_separation.hpp"
+#include "checks/hierarchical/separation/separation.hpp"
+#include "checks/hierarchical/subnet/claims.hpp"
+#include "checks/hierarchical/subnet/draw_layer.hpp"
+#include "checks/hierarchical/subnet/layer.hpp"
+#include "theory/probability/real_gaussian.hpp"
+
+namespace lakatos::hierarchical {
+namespace {
+
+struct Sample {
+  std::vector<Image> images;  // of patch numbers
+  std::vector<int> labels;
+  std::vector<std::int64_t> times;  // how many examples are this one
+  std::int64_t size = 0;            // N
+};
+
+/// Field `sample`: outcomes, each how many times it was drawn, a label and a patch number for each column.
+Sample read_sample(const Statement& claim, const Layer& layer) {
+  Sample sample;
+  const auto m = static_cast<std::size_t>(layer.level.positions);
+  const std::vector<std::int64_t> entries = whole_entries(claim, "sample");
+  if (entries.empty() || entries.size() % (m + 2) != 0)
+    throw std::invalid_argument("a number, a label and m patches an outcome");
+  for (std::size_t n = 0; n < entries.size(); n += m + 2) {
+    if (entries[n] < 1 || entries[n] > 1'000'000) throw std::invalid_argument("an outcome comes 1 to 1000000 times");
+    if (entries[n + 1] != 1 && entries[n + 1] != -1) throw std::invalid_argument("a label is neither 1 nor -1");
+    sample.times.push_back(entries[n]), sample.size += entries[n];
+    sample.labels.push_back(static_cast<int>(entries[n + 1]));
+    sample.images.emplace_back();
+    for (std::size_t j = 2; j < m + 2; ++j) {
+      if (entries[n + j] < 1 || entries[n + j] > static_cast<std::int64_t>(layer.patches.size()))
+        throw std::invalid_argument("an example has a patch that does not exist");
+      sample.images.back().push_back(entries[n + j] - 1);
+    }
+  }
+  return sample;
+}
+
+/// Is every example an outcome of the law, of positive mass?
+Truth drawn_from(const Images& law, const Sample& sample) {
+  std::map<std::pair<Image, int>, Real> masses;
+  for (std::size_t i = 0; i < law.size(); ++i) masses[{law.images[i], law.labels[i]}] = law.masses[i];
+  Truth all = Truth::yes;
+  for (std::size_t n = 0; n < sample.images.size() && all != Truth::no; ++n) {
+    const auto found = masses.find({sample.images[n], sample.labels[n]});
+    all = both(all, found == masses.end() ? Truth::no : less(Real(0), found->second));
+  }
+  return all;
+}
+
+// ---- the law itself
+
+void by_the_law(Statement& claim, const Version& in, const Layer& layer) {
+  const Net start = read_net(claim, layer);
+  const Real step = claim.number("step", R"(\eta)");
+  const std::int64_t number = claim.integer("steps");
+  const Real steps = claim.whole("T", number, {"steps"});
+  if (!claim.symbolic() && (number < 1 || number > 20)) throw std::invalid_argument("1 to 20 steps");
+  claim.given("step", step > 0);
+  if (claim.settled()) return;
+  claim.trivial_if([&] {
+    Real all = 0;
+    for (const Vec& w : start.weights) all += squared_norm(w);
+    return all == 0;
+  });
+  std::vector<Net> nets;
+  if (!claim.symbolic()) nets = descend(observed_law(layer), layer.patches, start, step, number);
+  claim.then(
+      "same class",
+      text(R"(\|K_T^\top x_1 - K_T^\top x_2\| = \|K_0^\top x_1 - K_0^\top x_2\|,\ x_1,x_2 \in )", letters(in).patches),
+      [&] {
+        return for_patch_pairs(layer, !claim.planted("two classes"), [&](std::size_t p, std::size_t q) {
+          const Vec difference = subtract(layer.patches[p], layer.patches[q]);
+          Real before = 0, after = 0;
+          for (const Vec& k : start.kernels) before += square(dot(k, difference));
+          for (const Vec& k : nets.back().kernels) after += square(dot(k, difference));
+          return equal(before, after);
+        });
+      });
+  const Real factor = claim.constant("factor");
+  claim.then("closed form",
+             text(R"((K_T-K_0)^\top x' = -)", factor, R"(\,\tfrac{\eta T}{)", in.variants(), R"(}\,W_0)",
+                  in("", R"(^\top)"), letters(in).mean),
+             [&] {
+               const Real pace = factor * step * steps / variants_of(claim, in, layer.level);
+               return moves_as_lemma_3_says(layer, start, nets.back(), pace);
+             });
+}
+
+// ---- a sample
+
+/// N times the distance of the sample's mean images of occurrence of two patches, squared; 0 for patches that come
+/// alike.
+Real squared_difference(const Sample& sample, std::size_t p, std::size_t q) {
+  std::vector<std::int64_t> sums(sample.images.front().size());
+  for (std::size_t n = 0; n < sample.images.size(); ++n) {
+    for (std::size_t j = 0; j < sums.size(); ++j) {
+      const auto here = static_cast<std::size_t>(sample.images[n][j]);
+      sums[j] -= sample.labels[n] * sample.times[n] * ((here == p ? 1 : 0) - (here == q ? 1 : 0));
+    }
+  }
+  Real squares = 0;
+  for (const std::int64_t sum : sums) squares += square(Real(static_cast<long>(sum)));
+  return squares;
+}
+
+/// P(some two patches of a class are sigma apart or more), from two sides: for the worst pair, whatever K_0 is, and
+/// summed over the pairs. eta T |difference| |g| is the distance but for sigma / sqrt 2, g standard normal of n
+/// entries.
+Bounds chance_of_drift(const Layer& layer, const Sample& sample, const Training& training) {
+  const Real examples = static_cast<long>(sample.size), start = 1 / sqrt(Real(2));
+  Real least = 0, most = 0;
+  for_patch_pairs(layer, true, [&](std::size_t p, std::size_t q) {
+    const Real squares = squared_difference(sample, p, q);
+    if (equal(squares, Real(0)) == Truth::yes) return Truth::yes;
+    const Real unit = training.scale * examples / (training.rate * training.steps * sqrt(squares));
+    const auto beyond = [&](const Real& sigmas) { return 1 - chi_square_below(training.width, square(sigmas * unit)); };
+    least = max(least, beyond(1 + start)), most += beyond(1 - start);
+    return Truth::yes;
+  });
+  return {least, min(most, Real(1))};
+}
+
+void by_a_sample(Statement& claim, const Version& in, const Layer& layer, const Sample& sample) {
+  const Training training = read_training(claim);
+  const Real gap = read_gap(claim, in), delta = read_delta(claim);
+  give_pairwise_independent(claim, in, layer.level);
+  give_training(claim, training);
+  give_gap(claim, in, gap);
+  give_confidence(claim, delta);
+  if (claim.settled()) return;
+  give_printed_sizes(claim, in, layer.level, training, gap, delta);
+  if (claim.settled()) return;
+  claim.trivial_if([&] { return layer.level.variants < 2; });
+  claim.then("near", [&] {
+    if (symbolic())
+      return named(R"(\mathbb P(\|K_T^\top x_1 - K_T^\top x_2\| \ge \sigma \text{ for some } x_1,x_2 \in )" +
+                   std::string(letters(in).patches) + R"( \text{ of a class } c))") <= delta;
+    return claim.let_bracket("failure", "", [&] { return chance_of_drift(layer, sample, training); }) <= delta;
+  });
+}
+
+void population(Statement& claim, const Version& in) {
+  const Layer layer = read_layer(claim, in);
+  if (give_layer(claim, in, layer)) return;
+  if (!claim.reading("sample")) {
+    by_the_law(claim, in, layer);
+    return;
+  }
+  Sample sample;
+  if (!claim.symbolic()) sample = read_sample(claim, layer);
+  claim.given("many examples", [&] { return counted(claim.whole("N", sample.size) >= claim.constant("examples")); });
+  claim.given("sample", text(R"(S \subset \mathrm{supp}\,)", letters(in).law),
+              [&] { return drawn_from(observed_law(layer), sample); });
+  if (claim.settled()) return;
+  by_a_sample(claim, in, layer, sample);
+}
+
+// ---- instances
+
+/// `scale`, `patch` or `separation`, `delta`, `width`, and `rate` for the `steps` that there are, as Theorem 1 has
+/// them.
+void draw_sizes(Record& record, Source& source, const Version& in) {
+  const Sketch level = sketch_of(record, in);
+  const auto [distance, sigma] = draw_gap(record, source, in);
+  draw_width(record, source, width_as_printed(level, draw_delta(record, source)));
+  const double times = source.chance(1, 12) ? 0.5 : source.pick<double>({1, 1, 1.5}),
+               all = distance + (in.first ? 0 : 2 * sigma);
+  record.set("rate", just_above(times * all * static_cast<double>(level.variants) /
+                                (level.lambda * static_cast<double>(record.integer("steps")))));
+}
+
+Record draw_population(Source& source, const Version& in) {
+  Record record;
+  draw_layer(record, source, in);
+  draw_net(record, source, in);
+  record.set("step", fraction(source.between(source.chance(1, 16) ? 0 : 1, 6), source.between(1, 4)));
+  record.set("steps", source.between(1, 4));
+  const auto m = static_cast<std::size_t>(positions_in(record, in));
+  const std::vector<std::int64_t>& images = record.vector("images").entries;
+  const std::int64_t d = record.integer("variants");
+  VectorField sample{1, {}};
+  const std::int64_t most = source.pick<std::int64_t>({4, 30, 300, 30000});
+  for (std::int64_t n = source.between(2, 8); n > 0; --n) {
+    const std::size_t first = source.below(images.size() / (m + 1)) * (m + 1);
+    sample.entries.push_back(source.between(1, most)), sample.entries.push_back(images[first]);
+    for (std::size_t j = 1; j <= m; ++j) sample.entries.push_back((images[first + j] - 1) * d + source.between(1, d));
+  }
+  if (source.chance(1, 16)) sample.entries[1] = -sample.entries[1];
+  record.set("sample", sample);
+  draw_sizes(record, source, in);
+  return record;
+}
+
+/// Three classes with two patches each; 64 examples, or times as many, in which every image comes as often as its mass
+/// says, and both patches of its classes alike, but for one example. The rate is as many times the
+/// least.
+Record even_sample(const Version& in, std::int64_t times) {
+  Record record;
+  set_close(record, in, 16, 1, 1, 2);
+  record.set("dimension", std::int64_t{6});
+  VectorField vectors{1, std::vector<std::int64_t>(36)}, sample{1, {}};
+  for (std::size_t p = 0; p < 6; ++p) vectors.entries[7 * p] = 1;
+  record.set("vectors", vectors).set("chances", VectorField{2, std::vector<std::int64_t>(6, 1)});
+  const std::vector<std::int64_t>& images = record.vector("images").entries;
+  const std::size_t m = in.first ? 2 : 4;
+  std::size_t first = 0;
+  for (const std::int64_t share : {10, 6, 6, 10}) {
+    for (const std::int64_t other : {0, 1}) {
+      const std::int64_t odd = first == 0 ? 1 - 2 * other : 0;
+      sample.entries.push_back(share * times + odd), sample.entries.push_back(images[first]);
+      for (std::size_t j = 1; j <= m; ++j) sample.entries.push_back(2 * images[first + j] - other);
+    }
+    first += m + 1;
+  }
+  record.set("sample", sample).set("scale", fraction(1)).set("delta", fraction(1, 2)).set("steps", 1);
+  const Sketch level = sketch_of(record, in);
+  if (in.first) record.set("patch", 1);
+  else record.set("separation", fraction(1));
+  record.set("rate", just_above(static_cast<double>(times * (in.first ? 4 : 6)) / level.lambda));
+  record.set("width", static_cast<std::int64_t>(width_as_printed(level, 0.5)) + 1);
+  record.set("channels", std::int64_t{1}).set("kernels", VectorField{1, std::vector<std::int64_t>(6, 0)});
+  return record.set("weights", VectorField{1, std::vector<std::int64_t>(m, 1)}).set("step", fraction(1));
+}
+
+// ---- the claim
+
+Claim population_claim(const Version& in) {
+  const Letters the = letters(in);
+  Claim claim{};
+  claim.id = in("malach18/pop-vs-sample", "hgm19/pop-vs-sample");
+  claim.title = "Population gradients for an algorithm that has a sample";
+  claim.place = in("Section 5.1.3, Algorithm 1, Theorem 2", "Section 4.1, Algorithm 1, Theorem 2");
+  claim.kind = "assumption";
+  claim.themes = {"gradient identity", "capacity"};
+  claim.words =
+      std::string(
+          R"(The analysis of training takes gradients of the population loss: patches of one class then stay as far
+    apart as they were, and $(K_T-K_0)^\top x'$ is $-\frac{\eta T})") +
+      the.variants + R"($ times the products of the weights with $)" + the.mean +
+      R"($. Algorithm 1 gets a sample, and Theorem 2 is stated for it.)";
+  claim.conclusions = {{"(a)", "what Theorem 1 uses holds with population gradients", {"same class", "closed form"}},
+                       {"(b)", "Theorem 2, for the algorithm, may use Theorem 1", {"near"}}};
+  claim.left_out =
+      R"(in the headline, (b): Algorithm 1 has a sample, not the law; reading `sample` judges item 1 of Theorem 1 for
+    it, and nothing judges item 2)";
+  claim.readings = {
+      {.name = "population", .text = "descent is run on the law itself", .part = "(a)"},
+      {.name = "sample",
+       .text =
+           R"(descent is run with gradients of the mean loss of $N$ examples of the law, 64 or more, $n$ and $T$ as
+    Theorem 1 prints them: with probability at least $1-\delta$ over $K_0$ and $W_0$ patches of a class stay closer than
+    $\sigma$)",
+       .part = "(b)",
+       .fault = "a sample for the law"}};
+  claim.constants = {{"factor", {1, 1}, "what stands before the closed form"},
+                     {"examples", {64, 1}, "the least number of examples, reading `sample`"}};
+  claim.planted = {turned("factor", {101, 100}, "one hundredth too large"),
+                   variant("two classes", "patches of two different classes stay as far apart"),
+                   without("uniform", "other chances", "patches of a class that are not equally likely"),
+                   without("orthonormal", "any patches", "patches that are not orthonormal")};
+  claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1"), in("malach18/thm2", "hgm19/thm2-zero-loss")};
+  claim.scope =
+      R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels, up to 4 steps; samples of up to
+    240000 examples of up to 8 kinds, n up to 60000)";
+  claim.not_covered = "how fast the conclusions of Theorem 1 come true as the sample grows";
+  claim.note = R"(With the gradients of a sample two patches of one class drift apart by $\eta\,\|W_0(\hat{\mathbb
+    E}[-yf_{x_1}(X)]-\hat{\mathbb E}[-yf_{x_2}(X)])\|$ a step, in a direction that does not change. The two means agree
+    for few samples only; else the drift after $T$ steps is $\eta T$ times their distance times $\chi_n$, and it
+    takes no more than the least $T$ that Theorem 1 allows to exceed $\sigma$: one example of 64 that shows the other
+    patch of its class is enough, with probability near 1, and one of 64000 with a thousand times that $T$. For large
+    $N$ the least $T$ may do, but the theorem bounds $T$ from below only, so that item 1 fails for large $T$. A sample
+    of the printed kind needs an upper bound of $T$ with $N$, which neither theorem names. A sample in which every
+    image comes as often as its mass says (there are such samples) has the gradient of the law.)";
+  claim.twin = "pop_vs_sample.py";
+  claim.quick_cases = 500;
+  claim.full_cases = 10000;
+  claim.draw = [in](Source& source) { return draw_population(source, in); };
+  claim.zoo = [in]() -> std::vector<Record> { return {even_sample(in, 1), even_sample(in, 1000)}; };
+  claim.state = [in](Statement& at) { population(at, in); };
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> population_and_sample(const Version& in) { return {population_claim(in)}; }
+
+}  // namespace lakatos::hierarchical
