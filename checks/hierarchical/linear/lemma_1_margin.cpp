@@ -4,6 +4,7 @@
 #include "checks/hierarchical/linear/draw_separable.hpp"
 #include "checks/hierarchical/linear/separation.hpp"
 #include "theory/numeric/errors.hpp"
+#include "theory/numeric/in_arithmetic.hpp"
 
 namespace lakatos::hierarchical {
 namespace {

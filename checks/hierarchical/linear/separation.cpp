@@ -101,19 +101,4 @@ std::optional<Rational> least_separator_norm(const Statement& claim, const Layer
   return result.value;
 }
 
-Real in_arithmetic(const Rational& x) {
-  const auto hulled = [&]<class S>(S) {
-    const Enclosure ends = enclosure(x);
-    return Real(hull(from_double<S>(ends.lower), from_double<S>(ends.upper)));
-  };
-  switch (arithmetic()) {
-    case Arithmetic::interval:
-      return hulled(Interval());
-    case Arithmetic::ball:
-      return hulled(Ball());
-    default:
-      return Real(x);
-  }
-}
-
 }  // namespace lakatos::hierarchical

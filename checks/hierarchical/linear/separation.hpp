@@ -34,7 +34,5 @@ Points support_points(const Layer& layer);
 /// The least |v|^2 with y <v, X> >= 1 on these images, certified in rationals; none where no v separates. Undecided
 /// where no certificate was found.
 std::optional<Rational> least_separator_norm(const Statement& claim, const Layer& layer);
-/// Any rational number in the arithmetic that is judging.
-Real in_arithmetic(const Rational& x);
 
 }  // namespace lakatos::hierarchical

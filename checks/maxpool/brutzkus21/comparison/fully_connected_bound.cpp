@@ -7,6 +7,7 @@
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
 #include "theory/numeric/hard_margin.hpp"
+#include "theory/numeric/in_arithmetic.hpp"
 #include "theory/numeric/lift.hpp"
 
 // The bound of Brutzkus et al. (2018) as a bound on the number of updates. With W* = (a_i w*)_i of norm sqrt(k)|w*|,

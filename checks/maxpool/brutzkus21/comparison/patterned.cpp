@@ -121,21 +121,6 @@ Real margin_of(const Classifier& w, const Patterned& in, const Input& input) {
   return input.label > 0 ? output : -output;
 }
 
-Real in_arithmetic(const Rational& x) {
-  const auto hulled = [&]<class S>(S) {
-    const Enclosure ends = enclosure(x);
-    return Real(hull(from_double<S>(ends.lower), from_double<S>(ends.upper)));
-  };
-  switch (arithmetic()) {
-    case Arithmetic::interval:
-      return hulled(Interval());
-    case Arithmetic::ball:
-      return hulled(Ball());
-    default:
-      return Real(x);
-  }
-}
-
 namespace {
 
 Fraction dialled_norm(const Source& source) {

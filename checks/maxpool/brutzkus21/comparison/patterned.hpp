@@ -48,9 +48,6 @@ Real output_on(const Classifier& w, const Patterned& in, const Input& input);
 /// y w.x.
 Real margin_of(const Classifier& w, const Patterned& in, const Input& input);
 
-/// Any rational number in the arithmetic that is judging.
-Real in_arithmetic(const Rational& x);
-
 /// l orthonormal vectors of R^d, over one denominator: unit vectors exchanged and turned in sign, half of them
 /// reflected. With the dial "inner product" o_1.o_2 = c, with "pattern norm" all have norm c.
 VectorField draw_vectors(Source& source, const Sizes& sizes);

@@ -3,6 +3,7 @@
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
 #include "theory/numeric/hard_margin.hpp"
+#include "theory/numeric/in_arithmetic.hpp"
 
 // The least norm of a linear classifier with margin 1 on all of D. The exact least is 2 n: see prop6.1-sharp.
 
