@@ -24,6 +24,18 @@ std::vector<std::string> ids(const std::vector<const Claim*>& claims) {
   return names;
 }
 
+// Independent checkers take lowest terms only: 588/1000 once made a program that they refused.
+TEST(Completed, constants_and_turns_are_in_lowest_terms) {
+  Claim claim{};
+  claim.constants = {{"c", {138, 100}, "written as it is printed"}, {"none", {1, 0}, "left for the ledger to name"}};
+  const Claim whole = completed(std::move(claim));
+  EXPECT_EQ(whole.constants[0].printed, (Fraction{69, 50}));
+  EXPECT_EQ(whole.constants[1].printed, (Fraction{1, 0}));
+  const Planted error = turned("c", {588, 1000}, "another");
+  EXPECT_EQ(error.value, (Fraction{147, 250}));
+  EXPECT_EQ(error.name, "c 147/250");
+}
+
 TEST(Ledger, finds_a_claim_by_its_id) {
   const Ledger ledger = ledger_of({"one/a", "one/b", "two/a"});
   EXPECT_EQ(ledger.find("one/b").id, "one/b");
