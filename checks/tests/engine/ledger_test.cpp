@@ -29,10 +29,13 @@ TEST(Completed, constants_and_turns_are_in_lowest_terms) {
   Claim claim{};
   claim.constants = {{"c", {138, 100}, "written as it is printed"}, {"none", {1, 0}, "left for the ledger to name"}};
   const Claim whole = completed(std::move(claim));
-  EXPECT_EQ(whole.constants[0].printed, (Fraction{69, 50}));
-  EXPECT_EQ(whole.constants[1].printed, (Fraction{1, 0}));
+  // Fractions are equal by value: their parts are compared.
+  EXPECT_EQ(whole.constants[0].printed.numerator, 69);
+  EXPECT_EQ(whole.constants[0].printed.denominator, 50);
+  EXPECT_EQ(whole.constants[1].printed.denominator, 0);
   const Planted error = turned("c", {588, 1000}, "another");
-  EXPECT_EQ(error.value, (Fraction{147, 250}));
+  EXPECT_EQ(error.value.numerator, 147);
+  EXPECT_EQ(error.value.denominator, 250);
   EXPECT_EQ(error.name, "c 147/250");
 }
 
