@@ -159,21 +159,22 @@ std::vector<Claim> limit_error_step() {
            .kind = "step",
            .themes = {"convergence", "margin"},
            .words =
-               R"(With the probability of Theorem 5.1, at least $(1-\delta)(1-4e^{-d}-4e^{-m/36})$ over the start,
-         $S_1$ and $S_2$, the event holds and the limit of the error of $(W^{(T_1)},a^{(T_2)})$ is the error of
-         $(W^{(T_1)},\hat a)$, with $\mathrm{sign}(0)=-1$. Judged for each run on the event: with $f$ the probability
-         over $S_2$ that the two differ, and $\mathbb P(E)$ the event's.)",
-           .readings = {{"total", R"(what may fail is charged to all that the theorem lets fail,
-         $\mathbb P(\text{not }E)+\mathbb P(E)f\le1-(1-\delta)(1-4e^{-d}-4e^{-m/36})$; a learning rate is positive:
-         $0<\eta_2<8k$)"},
-                        {.name = "printed",
+               R"(On the event the limit of the error of $(W^{(T_1)},a^{(T_2)})$ is the error of
+         $(W^{(T_1)},\hat a)$, with $\mathrm{sign}(0)=-1$, where the display lets $S_2$ fail with probability $\delta$.
+         Judged for each run on the event: $f$ is the probability over $S_2$ that the two differ, and $\mathbb P(E)$
+         the event's.)",
+           .readings = {{.name = "printed",
                          .text = R"(on the event with probability at least $1-\delta$ over $S_2$: $f\le\delta$; a
          learning rate is positive: $0<\eta_2<8k$)",
-                         .fault = "ties"}},
+                         .fault = "ties"},
+                        {"total", R"(what may fail is charged to all that the theorem lets fail,
+         $\mathbb P(\text{not }E)+\mathbb P(E)f\le1-(1-\delta)(1-4e^{-d}-4e^{-m/36})$; a learning rate is positive:
+         $0<\eta_2<8k$)"}},
            .constants = event_constants({init_factor, sample_factor, sample_rate}),
            .planted = {variant("start", R"(the error of $a^{(0)}$ in place of that of $\hat a$)"),
                        turned("sample.rate", {8, 1}, R"($e^{-m/8}$)"),
                        turned("sample.factor", {1, 20}, R"($\frac1{20}e^{-m/36}$)")},
+           .power_in = "total",
            .serves = {"brutzkus21/thm5.1-b", "brutzkus21/thm5.1"},
            .scope = std::string(scope_of_runs) +
                     R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from $10^{-6}$ on)",
@@ -182,9 +183,11 @@ std::vector<Claim> limit_error_step() {
          $m_2=1$ and $\delta=\frac14$ it is beyond $\delta$. So the $1-\delta$ that the display prints, given the
          event, is not what (24) gives: the direction of $a^{(t)}$ does not say which sign $a^{(t)}\cdot z(x)$ keeps
          where $\hat a\cdot z(x)=0$. The probability of the theorem, which the display is to prove, has room for
-         $2^{-m_2}$: its other terms are far larger than what they stand for. An author who sees the ties would sign
-         that reading, so that it is the headline. Where no class ties, the equality holds for each $S_2$:
-         `brutzkus21/step-thm5.1-limit-repaired`.)",
+         $2^{-m_2}$: its other terms are far larger than what they stand for, so that the theorem's own statement
+         loses nothing. That is not what the display prints, which is why it is a reading beside the headline. Where no
+         class ties, the equality holds for each $S_2$: `brutzkus21/step-thm5.1-limit-repaired`.)",
+           .alarm = R"(the step that it uses, step-thm5.1-direction, is about the direction of $a^{(t)}$ alone. Where
+             $\hat a\cdot z(x)=0$ the direction does not say which sign $a^{(t)}\cdot z(x)$ keeps)",
            .twin = "step_thm5_1_limit.py",
            .quick_cases = 1000,
            .full_cases = 20000,
