@@ -28,6 +28,14 @@ void add_row(Table& table, const std::string& key, const std::vector<ClaimPage>&
   table.add(std::move(row));
 }
 
+std::string comparisons(const Ledger& ledger) {
+  std::string text;
+  for (const auto& [first, second] : versions_of_one_work(ledger))
+    text += fmt::format("`{0}` and `{1}` are versions of one work: [what both state, and where they differ]({2}).\n\n",
+                        first, second, comparison_file(first, second));
+  return text;
+}
+
 const char* whose(const ClaimPage& claim) { return is_ours(claim.info) ? " (ours)" : ""; }
 
 /// The claims whose headline does not stand, with the reason: what most readers come for.
@@ -73,7 +81,8 @@ std::string render_index(const Ledger& ledger, const std::vector<ClaimResult>& r
       "Statements of theory papers, made executable and judged on exact and adversarial instances. Each row leads to a "
       "report. Claims that are *ours* repair or sharpen a statement of the paper and are judged like the others.";
   return "# Proofs and refutations, by machine\n\n" + about + "\n\n" + conditions(all) + table.text() +
-         themes_part(all) + section("Headlines that do not stand, or are open", findings(page, all)) +
+         comparisons(ledger) + themes_part(all) +
+         section("Headlines that do not stand, or are open", findings(page, all)) +
          section("Slips of print, with their corrections", slips(page, all)) + guide();
 }
 

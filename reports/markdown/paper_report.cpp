@@ -68,6 +68,16 @@ std::string experiment_text(const Rendering& rendering, const std::string& paper
       paper);
 }
 
+std::string versions_text(const Ledger& ledger, const std::string& paper) {
+  std::string text;
+  for (const auto& [first, second] : versions_of_one_work(ledger)) {
+    if (paper == first || paper == second)
+      text += fmt::format("Another version of this work is `{}`: [the two compared]({}).\n\n",
+                          paper == first ? second : first, comparison_file(first, second));
+  }
+  return text;
+}
+
 }  // namespace
 }  // namespace markdown
 
@@ -76,10 +86,11 @@ std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& pa
   using namespace markdown;
   const Page page{ledger, results, rendering};
   const std::vector<ClaimPage> claims = claim_pages(page, paper);
-  std::vector<ReportPage> pages{
-      {paper + ".md", title_text(paper_of_key(paper)) + experiment_text(rendering, paper) + conditions(claims) +
-                          referee_part(claims) + summary(claims) + themes_part(claims) + proofs_part(page, paper) +
-                          stress_summary_part(page, paper) + power_part(page, paper) + guide()}};
+  std::vector<ReportPage> pages{{paper + ".md", title_text(paper_of_key(paper)) + experiment_text(rendering, paper) +
+                                                    versions_text(ledger, paper) + conditions(claims) +
+                                                    referee_part(claims) + summary(claims) + themes_part(claims) +
+                                                    proofs_part(page, paper) + stress_summary_part(page, paper) +
+                                                    power_part(page, paper) + guide()}};
   for (std::size_t i = 0; i < claims.size(); ++i)
     pages.push_back({page_file(claims[i].info.id), claim_text(claims, i)});
   return pages;

@@ -178,6 +178,33 @@ TEST_F(Report, says_which_claims_are_ours) {
   EXPECT_NE(index.find("Variance from the second moment (ours): **refuted**"), std::string::npos);
 }
 
+/// One place of the code that makes the claim of either version: the later one prints 3 for 4.
+Claim version_of_means(const std::string& id, bool later) {
+  Claim claim = tiny::means();
+  claim.id = id;
+  if (later) claim.constants[0].printed = {3, 1}, claim.planted.clear(), claim.no_planted = "none";
+  return claim;
+}
+
+TEST_F(Report, compares_two_versions_claim_by_claim) {
+  Ledger ledger;
+  ledger.add(version_of_means("early/means", false));
+  ledger.add(tiny::parabola());
+  ledger.add(version_of_means("late/averages", true));
+  const auto page = render_comparison(ledger, "early", "late", tiny_results(ledger), {});
+  EXPECT_EQ(page.file, "early-late.md");
+  EXPECT_NE(page.text.find("1 statement stands in both."), std::string::npos) << page.text;
+  EXPECT_NE(page.text.find("[early/means](early/means.md) **survives** (sampled) | "
+                           "[late/averages](late/averages.md) **survives** (sampled) | constants |"),
+            std::string::npos)
+      << page.text;
+  EXPECT_NE(page.text.find("| constant | four | 4 | 3 |"), std::string::npos);
+  EXPECT_EQ(page.text.find("## Only in"), std::string::npos);
+  const auto alone = render_comparison(ledger, "early", "tiny", tiny_results(ledger), {});
+  EXPECT_NE(alone.text.find("## Only in `early`"), std::string::npos);
+  EXPECT_NE(alone.text.find("## Only in `tiny`"), std::string::npos);
+}
+
 TEST_F(Report, says_of_which_parts_of_a_proof_a_gap_is_made) {
   const Ledger ledger = with("tiny/variance", [](Claim& claim) { claim.kind = "step", claim.serves = {"tiny/small"}; });
   const std::string text = joined(render_paper(ledger, "tiny", results_, {}));

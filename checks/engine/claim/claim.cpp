@@ -46,6 +46,11 @@ void unfold_texts(Claim& claim) {
   for (Constant& constant : claim.constants) unfold(constant.text), unfold(constant.idle);
   for (Planted& planted : claim.planted) unfold(planted.text);
   for (Dial& dial : claim.dials) unfold(dial.text);
+  if (claim.identity)
+    claim.identity = [facts_of = claim.identity](const std::string& reading) {
+      IdentityFacts facts = facts_of(reading);
+      return unfold(facts.over), facts;
+    };
 }
 
 }  // namespace

@@ -193,7 +193,6 @@ Record draw_finish(Source& source) {
     epsilon = fraction(std::max<std::int64_t>(1, masses.entries[wrong]), masses.denominator);
     if (source.chance(1, 2)) epsilon = fraction(16 * epsilon.numerator, 15 * epsilon.denominator);
   }
-  if (source.chance(1, 64)) record.set("variants", 0).set("embeddings", VectorField{1, {}});
   return record.set("epsilon", epsilon).set("classifier", classifier);
 }
 
