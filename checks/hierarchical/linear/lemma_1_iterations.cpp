@@ -206,6 +206,8 @@ Claim iterations_claim(const Version& in) {
     m2>3c=c\,(1+k\,\|W^*\|^2)$ iterations before it is right on all images.)";
   claim.note = R"(Standard bounds have the squared norm $m_0^2$ of the images as a factor: hgm19/lem1-iter-repaired. A
     perceptron needs $m$ updates in the family.)";
+  claim.alarm = R"(the printed steps find the separator and its norm, and rightly; the step from there to the number of
+    iterations is "standard results", whose factor $m_0^2$ is not printed)";
   claim.twin = "lem1_iter.py";
   claim.enumerated = [] { return std::int64_t{5}; };
   claim.enumerate = [](std::int64_t i) {

@@ -248,6 +248,8 @@ Claim three_events_step(const Version& in) {
     They are not: at a small angle the signs differ only where $w$ is nearly orthogonal to both images. The probability
     is $\frac2\pi\int_0^{\angle/2}e^{-1/(8\sin^2\psi)}d\psi$, which is below $0.23\frac{\angle}\pi$ for angles below
     $1.0804$ (62 degrees); with the norms themselves as thresholds for angles below $2.383$.)";
+  claim.alarm = R"(what it is made from is true, and does not give it: the probability that neither product is small and
+    that of different signs are multiplied, which asks for independent events)";
   claim.twin = "step_lem5_product.py";
   claim.quick_cases = 400;
   claim.full_cases = 20000;

@@ -14,12 +14,17 @@
 
 namespace lakatos {
 
+/// The whole ledger, made once in a process: every test of a claim looks at it.
+inline const Ledger& tested_ledger() {
+  static const Ledger ledger = whole_ledger();
+  return ledger;
+}
+
 /// Ids in ledger order: of the claims that are judged on instances, of the sections that have no deciding form, of the
 /// experiments.
 inline std::vector<std::string> ids_where(bool (*wanted)(Shape)) {
   std::vector<std::string> ids;
-  const Ledger ledger = whole_ledger();
-  for (const auto& claim : ledger.claims()) {
+  for (const auto& claim : tested_ledger().claims()) {
     if (wanted(claim->shape)) ids.push_back(claim->id);
   }
   return ids;
@@ -51,8 +56,7 @@ inline std::filesystem::path stored_certificates(const std::string& paper) {
 /// The papers of the ledger.
 inline std::set<std::string> papers() {
   std::set<std::string> keys;
-  const Ledger ledger = whole_ledger();
-  for (const auto& claim : ledger.claims()) keys.insert(paper_of_id(claim->id));
+  for (const auto& claim : tested_ledger().claims()) keys.insert(paper_of_id(claim->id));
   return keys;
 }
 
@@ -66,7 +70,7 @@ inline std::string test_name(const ::testing::TestParamInfo<std::string>& id) {
 
 class EachClaim : public ::testing::TestWithParam<std::string> {
  protected:
-  const Ledger ledger_ = whole_ledger();
+  const Ledger& ledger_ = tested_ledger();
   const Claim& claim_ = ledger_.find(GetParam());
 };
 

@@ -10,7 +10,7 @@ namespace lakatos {
 namespace {
 
 TEST(Dials, are_those_of_the_papers_list) {
-  const Ledger ledger = whole_ledger();
+  const Ledger& ledger = tested_ledger();
   for (const std::string& paper : papers()) {
     const auto path = paper_folder(paper) / "dials.txt";
     ASSERT_TRUE(std::filesystem::exists(path)) << "no list of dials for " << paper;

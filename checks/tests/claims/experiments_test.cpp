@@ -60,7 +60,7 @@ TEST_P(EachExperiment, says_what_it_compares_takes_its_share_and_splits_it_over_
 }
 
 TEST(Experiments, stay_within_the_error_budget_of_the_run) {
-  const Ledger ledger = whole_ledger();
+  const Ledger& ledger = tested_ledger();
   EXPECT_EQ(ledger.budget().entries().size(), experiment_ids().size());
   EXPECT_EQ(ledger.budget().total(), whole_error);
 }

@@ -32,7 +32,7 @@ TEST(Ledger, agrees_with_the_table_that_ctest_reads) {
     for (const Expected& line : parse_expected(read_file(file), file))
       listed.insert(line.claim + " " + line.kind + " " + line.twin + " " + line.themes);
   }
-  const Ledger ledger = whole_ledger();
+  const Ledger& ledger = tested_ledger();
   for (const auto& claim : ledger.claims()) {
     known.insert(claim->id + " " + claim->kind + " " + claim->twin + " " + themes_text(*claim));
   }
@@ -48,7 +48,7 @@ const char* treatment(const Claim& claim, const Reading& reading) {
 TEST(Ledger, treats_what_fails_by_one_fault_alike) {
   std::map<std::string, std::pair<std::string, std::string>> first;  // fault -> its treatment and where that is
   std::map<std::string, int> siblings;
-  const Ledger ledger = whole_ledger();
+  const Ledger& ledger = tested_ledger();
   for (const auto& claim : ledger.claims()) {
     for (const Reading& reading : claim->readings) {
       if (reading.fault.empty()) continue;
@@ -75,7 +75,7 @@ TEST(Ledger, has_no_id_twice_and_every_paper_in_one_piece) {
 }
 
 TEST(Ledger, leaves_no_alarm_unresolved) {
-  const Ledger ledger = whole_ledger();
+  const Ledger& ledger = tested_ledger();
   const auto expected = [&](const std::string& id) { return ledger.find(id).readings.front().expected; };
   for (const std::string& paper : papers()) {
     for (const Proof& proof : proofs(ledger, paper, expected)) {
@@ -109,7 +109,7 @@ void expect_its_file(const Claim& claim) {
 TEST_P(EachClaimInTheLedger, leads_to_its_file) { expect_its_file(claim_); }
 
 TEST(Ledger, leads_from_open_sections_and_experiments_to_their_files) {
-  const Ledger ledger = whole_ledger();
+  const Ledger& ledger = tested_ledger();
   for (const auto& claim : ledger.claims()) {
     if (claim->shape == Shape::open || claim->shape == Shape::experiment) expect_its_file(*claim);
   }
@@ -124,7 +124,7 @@ TEST_P(EachClaimInTheLedger, says_what_it_claims_and_where_it_stands) {
 }
 
 TEST(Ledger, marks_what_is_ours_in_one_way) {
-  const Ledger ledger = whole_ledger();
+  const Ledger& ledger = tested_ledger();
   for (const auto& claim : ledger.claims()) {
     const bool by_name = claim->id.ends_with("-repaired") || claim->id.ends_with("-sharp");
     if (by_name) { EXPECT_TRUE(claim->place.starts_with("ours; ")) << claim->id << ": " << claim->place; }

@@ -108,7 +108,7 @@ class Cosine:
 
 
 def seeding(metric, k, keep=lambda seeds: True):
-    """The law of k seeds (sorted tuples) that stay in `keep`; the mass that left it; the mass with no point to choose."""
+    """The law of k seeds (sorted tuples) that stay in `keep`, the mass that left it, that with nothing to choose."""
     n, w = metric.n, metric.weights
     law = {(i,): (UNIT // n, -(-UNIT // n)) for i in range(n)}
     left, stuck = [0, 0], [0, 0]
@@ -131,7 +131,7 @@ def seeding(metric, k, keep=lambda seeds: True):
 
 
 def lloyd(metric, seeds):
-    """The assignments of the points to centres, one after the other until nothing changes, and the centres at the end."""
+    """The assignments of the points to centres, one after the other until nothing changes, and the last centres."""
     centres, history = [(s,) for s in seeds], []
     while True:
         new = []

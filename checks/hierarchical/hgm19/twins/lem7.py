@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lemma 7: an orthonormal patch mapping into the printed number of dimensions on every level, and equal laws of codes."""
+"""Lemma 7: on every level a patch mapping into the printed number of dimensions, and equal laws of codes."""
 from recovery_hgm import all3, answer, clusters, codes_agree, hierarchy_given, patches_of, serve
 
 

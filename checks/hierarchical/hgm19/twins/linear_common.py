@@ -1,4 +1,4 @@
-"""Shared by the twins on linear separators: the point of a convex hull that is nearest to 0, observed images, the perceptron."""
+"""Shared by the twins on linear separators: the point of a hull nearest to 0, observed images, the perceptron."""
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -34,8 +34,8 @@ def solve(A, b):
 def nearest(least, start, limit=200):
     """Wolfe: the point nearest to 0 of the hull of some points, its points and their weights; None beyond the limit.
 
-    least(x): a point of the smallest product with x. At the end no point has a smaller product with x than x itself, which proves it
-    nearest: x = 0 shows that nothing separates, else x / |x| has the largest margin, |x|.
+    least(x): a point of the smallest product with x. At the end no point has a smaller product with x than x itself,
+    which proves it nearest: x = 0 shows that nothing separates, else x / |x| has the largest margin, |x|.
     """
     points, weights, x = [start], [F(1)], start
     for _ in range(limit):

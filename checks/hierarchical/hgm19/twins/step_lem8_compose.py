@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""End of the proof of Lemma 8: the laws of embedded images and of codes, as at the end of the proof of Lemma 1 of malach18."""
+"""End of the proof of Lemma 8: the laws of embedded images and of codes, as in the proof of Lemma 1 of malach18."""
 import sys
 from pathlib import Path
 

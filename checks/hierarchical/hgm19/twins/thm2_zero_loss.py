@@ -14,7 +14,7 @@ def points(r, level):
 
 
 def told_apart(r, a, b):
-    """Must no patch of class a share its code with one of class b? Two images of opposite labels differ by an exchange of these only."""
+    """Must no patch of a share its code with one of b? Images of opposite labels differ by exchanging these only."""
     shown = [(y, z) for y, z, p in r.top if p > 0]
     return any(
         y != other and all(u == v or {u, v} == {a, b} for u, v in zip(z, w))
@@ -25,8 +25,9 @@ def told_apart(r, a, b):
 def symmetric_partitions(r):
     """How many partitions of the patches of level 1 are as likely as that into classes of level 0.
 
-    All pixels of a patch are embedded by one map. A permutation of the pixels that maps the set of patches to itself therefore maps the set of
-    points to itself and keeps all distances and angles, so that the law of the final clusters is the same after it.
+    All pixels of a patch are embedded by one map. A permutation of the pixels that maps the set of patches to itself
+    therefore maps the set of points to itself and keeps all distances and angles, so that the law of the final clusters
+    is the same after it.
     """
     patches, orders = set(patches_of(r, 1)), permutations(range(r.s))
     if r.s > 4:

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Training of the first layer from a small sphere: the start, and where T steps lead."""
-from subnet_common import PATCHES, answer, dot, serve
+from subnet_common import PATCHES, answer, dot, rank, serve
 
 
-def judge(r, readings=("on the sphere", "up to")):
+def judge(r, readings=("on the sphere", "up to", "printed")):
     reading = r.reading(*readings)
     r.constants({})
     sigma, n = r.number("sigma"), r.size("channels")
@@ -13,8 +13,16 @@ def judge(r, readings=("on the sphere", "up to")):
         norms2 = [dot(k, k) for k in r.kernels]
         return sigma > 0 and all(u <= radius2 if reading == "up to" else u == radius2 for u in norms2)
 
-    given = {**r.given(*PATCHES), "several classes": lambda: r.classes >= 2, **r.given("pairwise independent", "step")}
-    return answer(given, {"sphere": sphere, "descent": lambda: r.closed_form(r.kernels, r.descent()[-1])})
+    given = {
+        **r.given(*PATCHES),
+        "several classes": lambda: r.classes >= 2,
+        "several patches": lambda: r.d >= 2,
+        **r.given("pairwise independent", "step"),
+    }
+    then = {"sphere": sphere, "descent": lambda: r.closed_form(r.kernels, r.descent()[-1])}
+    if reading == "printed":
+        then["independent"] = lambda: rank(r.means) == r.classes
+    return answer(given, then)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ class Net:
         return sum((product[j][j] for j in range(self.m)), F(0))
 
     def trace_transposed(self):
-        """tr(W^T (K^T X)), W with a row for each patch and a column for each channel; None where the shapes do not fit."""
+        """tr(W^T (K^T X)), W with a row for each patch and a column for each channel; None where shapes do not fit."""
         if self.n != self.m:
             return None
         product = [combined(w, self.activations()) for w in self.weights]

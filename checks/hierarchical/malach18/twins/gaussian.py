@@ -44,6 +44,17 @@ def chi_square(n, x):
     return gamma_p(F(n, 2), interval(x) * F(1, 2))
 
 
+def longer(n, unit, bound):
+    """The probability that unit times the root of such a sum is at least bound."""
+    unit, bound = interval(unit), interval(bound)
+    if bound.hi <= 0:
+        return I(1)
+    if unit.hi == 0:
+        return I(0) if bound.lo > 0 else I(0, 1)
+    x = I(max(F(0), bound.lo), bound.hi) / unit
+    return 1 - chi_square(n, I(x.lo**2, x.hi**2))
+
+
 def inside(x):
     """P(|Z| <= x) of a standard normal Z; 0 for x <= 0."""
     x = interval(x)

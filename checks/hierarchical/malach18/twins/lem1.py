@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lemma 1: with probability at least 1 - kappa delta' the codes of level kappa are an orthonormal map of its patches."""
+"""Lemma 1: with probability at least 1 - kappa delta' the codes of level kappa are an orthonormal map of patches."""
 from recovery_common import Run, all3, answer, le, lt, run_given, serve, size_given, sound
 
 READINGS = ("pairs", "as a set", "any clustering", "strict", "model map", "printed")

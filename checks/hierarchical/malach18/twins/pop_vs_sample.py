@@ -1,41 +1,78 @@
 #!/usr/bin/env python3
-"""Descent on the population loss and on the mean loss over a sample."""
-from subnet_common import PATCHES, F, answer, dot, minus, serve
+"""Descent on the population loss, and on the mean loss over a sample with the width and the steps of Theorem 1."""
+import separation
+from common import F, I, Undefined, le, sqrt
+from gaussian import longer
+from separation import PRINTED, THEOREM, around, every_law
+from subnet_common import PATCHES, answer, combined, dot, minus, serve
 
 
-def judge(r):
-    reading, c = r.reading("population", "sample"), r.constants({"factor": 1})
-
-    def examples():
-        v, size = r.whole("sample"), r.m + 1
-        if not v or len(v) % size:
-            raise ValueError("sample is no list of examples")
-        rows = [v[i : i + size] for i in range(0, len(v), size)]
-        if any(row[0] not in (1, -1) or not all(1 <= p <= len(r.patches) for p in row[1:]) for row in rows):
-            raise ValueError("no label or no patch")
-        return [(row[0], tuple(p - 1 for p in row[1:])) for row in rows]
-
-    def end():
-        if reading == "population":
-            return r.descent()[-1]
-        rows = examples()
-        return r.descent([(F(-y, len(rows)), shown) for y, shown in rows])[-1]
-
-    def spread(kernels, x):
-        return sum((dot(k, x) ** 2 for k in kernels), F(0))
-
+def population(r, c):
     def same_class():
-        last, pairs = end(), [minus(r.patches[a], r.patches[b]) for a, b in r.same_class()]
-        return all(spread(last, x) == spread(r.kernels, x) for x in pairs)
+        """The squared distance of two patches in the embedding, at the end and at the start."""
+        for a, b in r.same_class():
+            x = minus(r.patches[a], r.patches[b])
+            if sum(dot(k, x) ** 2 for k in r.descent()[-1]) != sum(dot(k, x) ** 2 for k in r.kernels):
+                return False
+        return True
 
-    then = {"same class": same_class}
-    if reading == "population":
-        then["closed form"] = lambda: r.closed_form(r.kernels, end(), c["factor"])
+    closed = {"closed form": lambda: r.closed_form(r.kernels, r.descent()[-1], c["factor"])}
+    return answer(r.given(*PATCHES, "step"), {"same class": same_class, **closed})
+
+
+def examples(r):
+    """(how many, label, numbers of the patches)"""
+    v, size = r.whole("sample"), r.m + 2
+    if not v or len(v) % size:
+        raise ValueError("sample is no list of outcomes")
+    rows = [v[i : i + size] for i in range(0, len(v), size)]
+    for count, y, *shown in rows:
+        if not 1 <= count <= 10**6 or y not in (1, -1) or not all(1 <= p <= len(r.patches) for p in shown):
+            raise ValueError("no count, no label or no patch")
+    return [(count, y, [p - 1 for p in shown]) for count, y, *shown in rows]
+
+
+def failure(r, t):
+    """P(some two patches of one class are sigma apart or more): at least, and at most.
+
+    A normal vector is the least likely to leave a ball around 0 where its mean is 0, so that K_0 = 0 is the best.
+    """
+    if t.n < 1 or t.sigma <= 0:
+        raise Undefined("no net")
+    rows, N = examples(r), sum(count for count, _, _ in examples(r))
+    occurrence = [[F(0)] * r.m for _ in r.patches]  # patch -> the mean over the examples of -y 1{it stands at j}
+    for count, y, shown in rows:
+        for j, p in enumerate(shown):
+            occurrence[p][j] += F(-y * count, N)
+    low, high = I(0), I(0)
+    for a, b in r.same_class():
+        x = minus(r.patches[a], r.patches[b])
+        drift = combined([dot(p, x) for p in r.patches], occurrence)  # a step moves k x by -eta w drift
+        unit = sqrt(dot(drift, drift)) * abs(t.eta * t.steps)
+        low = max(low, longer(t.n, unit, t.sigma), key=lambda p: p.lo)
+        high = high + longer(t.n, unit, t.sigma - sqrt(dot(x, x)) * t.sigma / 2)  # K_0 moves x by |x| sigma/2 at most
+    return [low, high]
+
+
+def sample(r, c, t):
+    def observed(y, shown):
+        """Has this example a positive mass?"""
+        z = tuple(p // r.d for p in shown)
+        return all(r.chances[p] > 0 for p in shown) and any(row[0] > 0 and row[1:] == (y, z) for row in r.listed)
+
     given = {
-        **r.given(*PATCHES, "step"),
-        "sample": lambda: set(examples()) <= {(y, shown) for mass, y, shown in r.observed if mass > 0},
+        **r.given(*PATCHES),
+        "many examples": lambda: sum(count for count, _, _ in examples(r)) >= c["examples"],
+        "sample": lambda: all(observed(y, shown) for _, y, shown in examples(r)),
+        **t.given({name: F(x) for name, x in PRINTED.items()}, "pairwise independent", *THEOREM),
     }
-    return answer(given, then)
+    near = {"near": lambda: every_law(*[le(p, t.number("delta")) for p in failure(r, t)])}
+    return answer(given, near, {"failure": lambda: around(failure(r, t))})
+
+
+def judge(r, theorem=separation.Request):
+    reading, c = r.reading("population", "sample"), r.constants({"factor": 1, "examples": 64})
+    return population(r, c) if reading == "population" else sample(r, c, theorem(r.data))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""Shared notions of the room "recovery": chi laws, runs of Algorithm 1 on a hierarchy, patches read as classes. Both papers use it.
+"""Shared notions of the recovery of levels, for both papers: chi laws, runs of Algorithm 1, patches read as classes.
 
-A level has items that a clustering keeps apart or not: on level 0 the classes, on level 1, ..., k the different patches of the classes
-one level up (patches of s pixels); those of level k are observed. Levels are numbered as in print, classes from 1.
+A level has items that a clustering keeps apart or not: on level 0 the classes, on level 1, ..., k the different patches
+of the classes one level up (patches of s pixels); those of level k are observed. Levels are numbered as in print,
+classes from 1.
 """
 from functools import lru_cache
 from itertools import combinations, product
@@ -81,7 +82,7 @@ def below(n, scale, bound):
 
 
 def typical(n, share):
-    """q1 < q2 with chi_n below q1, or above q2, with probability at most about share each; and a bound of both together."""
+    """q1 < q2 with chi_n below q1, or above q2, with chance at most about share each; and a bound of both together."""
     mean = mp.mpf(n)
 
     def end(sign):
@@ -103,8 +104,9 @@ def typical(n, share):
 class Run:
     """The embeddings that training gives, as far as their law is known.
 
-    A patch x of class c goes to K_0^T x - (eta T / d) W v_c; columns of K_0 are at most sigma / (2 sqrt n) long, patches orthonormal,
-    so that K_0^T (x - x') is at most sigma / sqrt 2 = `slack` long, and W u is |u| times a chi_n vector.
+    A patch x of class c goes to K_0^T x - (eta T / d) W v_c; columns of K_0 are at most sigma / (2 sqrt n) long,
+    patches orthonormal, so that K_0^T (x - x') is at most sigma / sqrt 2 = `slack` long, and W u is |u| times a chi_n
+    vector.
     """
 
     def __init__(self, r, any_map):
@@ -144,7 +146,10 @@ class Run:
         return any(x <= bound if self.any_map else x < bound for x in close)
 
     def geometry(self, level, chi):
-        """Squared distances of two items, where every chi is in `chi`: least of any appearances, of the nearest at most, of any at most."""
+        """Squared distances of two items, where every chi is in `chi`.
+
+        Of their appearances: the least of any, the most of the nearest, the most of any.
+        """
         low, high = chi if chi else (None, None)
 
         def bounds(p, q):
@@ -296,7 +301,7 @@ def pieces(image, s):
 
 
 def coded(law, table):
-    """The law of (codes, label) where a pixel has a code by chance: table[class] = {code: chance}, pixels independent."""
+    """The law of (codes, label), pixels having codes by chance, independently: table[class] = {code: chance}."""
     found = {}
     for (y, image), mass in law.items():
         count = 1
@@ -314,7 +319,7 @@ def coded(law, table):
 
 
 def least_error(r, level, codes):
-    """The least error of a classifier that sees the codes of the items of a level (classes on level 0, else patches)."""
+    """The least error of a classifier that sees the codes of the items of a level: classes on level 0, else patches."""
     if level == 0:
         table = {c: {codes[(c,)]: F(1)} for c in range(1, r.counts[0] + 1)}
     else:
@@ -329,7 +334,10 @@ def least_error(r, level, codes):
 
 
 def reader(r, start, end):
-    """Reads an image of level `start` as one of level `end` above it: a patch is the first class that has it, None where none has."""
+    """Reads an image of level `start` as one of level `end` above it.
+
+    A patch is the first class that has it, None where none has.
+    """
     owners = []
     for level in range(start - 1, end - 1, -1):
         owner = {}
@@ -347,7 +355,7 @@ def reader(r, start, end):
 
 
 def same_law(r, left, right):
-    """Is the law of (f(image), label) the same for two pairs (level, f)? f acts on what each top pixel becomes alone."""
+    """Is the law of (f(image), label) the same for two pairs (level, f)? f acts on what each top pixel becomes."""
 
     def pushed(law, f):
         found = {}

@@ -14,7 +14,7 @@ def recovers(r, labels, radius, pixels):
         return all(balls[x] == {y for y in range(n) if labels[y] == labels[x]} for x in range(n))
 
     def rows():
-        """Farthest rows of one class: a farthest pair at each place. Nearest of two classes: they differ at one place."""
+        """Farthest rows of one class: a farthest pair at each place. Nearest of two: they differ at one place."""
         return pixels * max(same) <= bound and (not other or min(other) > bound)
 
     return {"classes": classes, "latent patches": rows}

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The exponential bound, for every n (proof of Theorem 1, part 2)."""
-from common import Undefined, answer, le, log, pi
+from common import answer, exp, interval, le, pi
 from separation import serve
 
 
@@ -10,18 +10,11 @@ def judge(r):
     theta = r.number("theta")
 
     def exponential():
-        """(1 - x)^n <= exp(-c n x), x = 0.23 theta/pi, in logarithms: n is a factor of both sides."""
-        if theta == 0:
-            return True
-        x = c["share"] * theta / pi()
-        if x.hi >= 1:
-            raise Undefined("logarithm of a number that is not positive")
-        return le(log(1 - x), -c["rate"] * x)
+        """(1 - x)^n <= exp(-c n x) for every n, x = 0.23 theta/pi: n-th powers of numbers >= 0, n = 1 decides."""
+        x = interval(c["share"] * theta / pi())
+        return le(1 - x, exp(-c["rate"] * x)) if x.hi <= 1 else None
 
-    return answer(
-        {"width": lambda: r.integer("width") >= 1, "theta": lambda: theta >= 0 and le(theta, pi())},
-        {"exponential": exponential},
-    )
+    return answer({"theta": lambda: theta >= 0 and le(theta, pi())}, {"exponential": exponential})
 
 
 if __name__ == "__main__":

@@ -67,7 +67,7 @@ def judge(r):
         of_class = [set(part[k * d : (k + 1) * d]) for k in range(len(r.classes))]
         if any(a & b for a, b in combinations(of_class, 2)):
             return False
-        # no two classes share a cluster: a class that is shown and has two clusters shows one that its first patch has not
+        # no two classes share a cluster: a class that is shown and has two shows one that its first patch has not
         return all(len(of_class[z - 1]) == 1 for _, image, p in r.law if p > 0 for z in image)
 
     given = {

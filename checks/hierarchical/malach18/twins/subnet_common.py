@@ -1,7 +1,7 @@
-"""Shared by the twins on the two-layer subnet and on linear separators: a level with patches as vectors, its observed law, descent.
+"""Shared by the twins on the two-layer subnet and on linear separators: patches as vectors, the observed law, descent.
 
-Classes and patches are numbered from 0 here (from 1 in the fields). Everything is listed: the observed law is the list of all
-(z, y, patches) with its mass, one entry for each listed image and each choice of patches.
+Classes and patches are numbered from 0 here (from 1 in the fields). Everything is listed: the observed law is the list
+of all (z, y, patches) with its mass, one entry for each listed image and each choice of patches.
 """
 import sys
 from fractions import Fraction as F
@@ -173,7 +173,7 @@ class Request(exact.Request):
         return sum((w[j] * dot(k, X[j]) for k, w in zip(kernels, self.weights) for j in range(self.m)), F(0))
 
     def gradient(self, slopes):
-        """Gradient along each kernel; slopes: (mass times the derivative of the loss by the output, numbers of the patches)."""
+        """Gradient along each kernel; slopes: (mass times slope of the loss in the output, numbers of the patches)."""
         pull = {}  # (patch, place) -> sum of the slopes of the images with this patch there
         for slope, shown in slopes:
             for place in zip(shown, range(self.m)):
@@ -246,7 +246,7 @@ def answer(given, then, quantities=None):
     def value(f):
         try:
             return f()
-        except ZeroDivisionError:
+        except ArithmeticError:
             return None
 
     for name in LEVEL:
