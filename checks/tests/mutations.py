@@ -236,6 +236,158 @@ MUTATIONS = [
         "",
         "an inactive patch in the integer gradient",
     ),
+    # ---- max-pooling ----------------------------------------------------------------------------------------------------------------
+    (
+        "theory/maxpool/capacity.cpp",
+        "if (size > positions - 1 || (size == 0 && positions > 1)) continue;",
+        "if (size > positions - 1) continue;",
+        "inputs without a spurious pattern",
+    ),
+    (
+        "theory/maxpool/capacity.cpp",
+        "row.bound = Rational(positive ? 1 : 0);",
+        "row.bound = Rational(0);",
+        "an output of 0 counts as positive",
+    ),
+    (
+        "theory/maxpool/capacity.cpp",
+        "column[i] + factor * each.column[i]",
+        "column[i] + each.column[i]",
+        "elimination without its factor",
+    ),
+    (
+        "theory/maxpool/lucky.cpp",
+        "signs = signs * (patterns - S(1) - positive) / positive;",
+        "signs = signs * (patterns - positive) / positive;",
+        "another binomial coefficient",
+    ),
+    (
+        "theory/maxpool/network.cpp",
+        "larger(filter, order[i], order[j], j > i, ranks)",
+        "larger(filter, order[i], order[j], true, ranks)",
+        "of equal products several win",
+    ),
+    (
+        "theory/maxpool/network.cpp",
+        "S(static_cast<long>(net.copies[i])) * net.weights[i] * pooled(net.filters[i], input)",
+        "net.weights[i] * pooled(net.filters[i], input)",
+        "copies of a channel are forgotten",
+    ),
+    (
+        "theory/maxpool/network.cpp",
+        "return S(-1) / (S(1) + exp(z));",
+        "return S(-1) / (S(2) + exp(z));",
+        "another loss",
+    ),
+    (
+        "theory/maxpool/detection.cpp",
+        "surjections<Rational>(positions - 1, size) / (Rational(2) * ways)",
+        "surjections<Rational>(positions - 1, size) / ways",
+        "both labels have all of the mass",
+    ),
+    (
+        "algorithms/maxpool/first_phase.cpp",
+        "net_.filters[i][j] -= run_.step * slope[j]",
+        "net_.filters[i][j] += run_.step * slope[j]",
+        "phase 1 climbs",
+    ),
+    (
+        "algorithms/maxpool/first_phase.cpp",
+        "S(distinct_.times[x] * distinct_.inputs[x].label)",
+        "S(distinct_.inputs[x].label)",
+        "an input counts once, however often it stands in the sample",
+    ),
+    (
+        "algorithms/maxpool/second_phase.cpp",
+        "next[g] -= pull * points.z[i][g];",
+        "next[g] += pull * points.z[i][g];",
+        "phase 2 climbs",
+    ),
+    (
+        "algorithms/maxpool/second_phase.cpp",
+        "if (less(S(direction.gap * over_channels(net, z, z)), S(product * product)) != Truth::yes) return Side::open;",
+        "",
+        "a side is named though the direction is known to a gap only",
+    ),
+    (
+        "algorithms/common/linear_svm.cpp",
+        "return alpha >= most ? std::max(slope, 0.0) : slope;",
+        "return slope;",
+        "optimal though an upper bound is active is never seen",
+    ),
+    # ---- hierarchical models --------------------------------------------------------------------------------------------------------
+    (
+        "theory/hierarchical/generative.cpp",
+        "if (!fresh) place->second += mass;",
+        "",
+        "one of two ways to one image is forgotten",
+    ),
+    (
+        "theory/hierarchical/generative.cpp",
+        "law.labels[i] > 0 ? entry - law.masses[i] : entry + law.masses[i]",
+        "law.labels[i] > 0 ? entry + law.masses[i] : entry - law.masses[i]",
+        "the sign of the mean images",
+    ),
+    (
+        "theory/hierarchical/generative.cpp",
+        "[j * s + q] += share;",
+        "[j * s + q] = share;",
+        "mean images of classes that share a patch",
+    ),
+    (
+        "theory/hierarchical/generative.cpp",
+        "error += min(mass.first, mass.second);",
+        "error += max(mass.first, mass.second);",
+        "the worst in place of the best classifier",
+    ),
+    (
+        "algorithms/hierarchical/layer_descent.cpp",
+        "subtract(next.kernels[i], scale(step, gradient[i]))",
+        "add(next.kernels[i], scale(step, gradient[i]))",
+        "the subnet climbs",
+    ),
+    (
+        "algorithms/hierarchical/layer_descent.cpp",
+        "+= slope * net.weights[i].at(j);",
+        "+= slope * net.weights[i].at(0);",
+        "one column's weight for all columns",
+    ),
+    (
+        "algorithms/hierarchical/ball_clustering.cpp",
+        "clusters.push_back(close[i] & left);",
+        "clusters.push_back(close[i]);",
+        "clusters that overlap",
+    ),
+    (
+        "algorithms/hierarchical/ball_clustering.cpp",
+        "while (component != before) {",
+        "if (component != before) {",
+        "chains of two links at most",
+    ),
+    (
+        "algorithms/common/k_means.cpp",
+        "for (const std::size_t seed : seeds) least = min(least, squares(x, seed));",
+        "",
+        "the distance to the first seed in place of the nearest",
+    ),
+    (
+        "theory/probability/chi_square.cpp",
+        "return hull(sum, sum + term * from_double<S>(rest));",
+        "return sum;",
+        "a series without what is left of it",
+    ),
+    (
+        "theory/probability/chi_square.cpp",
+        "value = hull(Ball(1) - tail, Ball(1));",
+        "value = Ball(1);",
+        "nearly sure is sure",
+    ),
+    (
+        "theory/probability/opposite_signs.cpp",
+        "return hull(factor * inner, factor * (inner + last));",
+        "return factor * inner;",
+        "a lower sum for the integral",
+    ),
     # ---- identities and orders -----------------------------------------------------------------------------------------------------
     (
         "checks/engine/claim/identity.cpp",
@@ -263,8 +415,8 @@ MUTATIONS = [
     ),
     (
         "checks/engine/campaign/campaign.cpp",
-        "settings, sheet) != Outcome::fails) return false;",
-        "settings, sheet) == Outcome::undecided) return false;",
+        "fails = judge(claim_, member, settings, sheet) == Outcome::fails;",
+        "fails = judge(claim_, member, settings, sheet) != Outcome::undecided;",
         "a family with a member that does not fail refutes an order",
     ),
     # ---- chance --------------------------------------------------------------------------------------------------------------------
@@ -535,8 +687,8 @@ MUTATIONS = [
     ),
     (
         "checks/engine/campaign/effort.cpp",
-        "if (violated && !violates(claim, record, *violated)) continue;",
-        "",
+        "if (violated && !violates(claim, record, *violated)) continue;\n    if (no_value) {",
+        "if (no_value) {",
         "instances that meet the dropped assumption are counted",
     ),
     (
