@@ -6,6 +6,7 @@
 #include "reports/markdown/claim_parts.hpp"
 #include "reports/markdown/formula_lines.hpp"
 #include "reports/markdown/papers.hpp"
+#include "reports/markdown/renaming.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos {
@@ -73,18 +74,27 @@ Rows unequal(Rows rows) {
   return rows;
 }
 
+/// Formulas that differ by more than the names of letters.
+Rows other_formulas(const Pair& pair) {
+  Rows rows = unequal(formula_rows(pair));
+  Renaming letters;
+  std::erase_if(rows, [&](const auto& row) { return letters.takes(row.second.first, row.second.second); });
+  return rows;
+}
+
 bool experiment(const Pair& pair) { return pair.first->info.shape == Shape::experiment; }
 
-/// "formulas, constants"; "nothing but words" where all that is decided is the same.
+/// "formulas, constants"; "letters" where formulas differ in these only, "words" where they do not at all.
 std::string difference_words(const Pair& pair) {
   std::string text;
   const auto add = [&](const Rows& rows, const char* word) {
-    if (!unequal(rows).empty()) text += (text.empty() ? "" : ", ") + std::string(word);
+    if (!rows.empty()) text += (text.empty() ? "" : ", ") + std::string(word);
   };
-  if (!experiment(pair)) add(formula_rows(pair), "formulas");
-  add(constant_rows(pair), "constants");
-  add(reading_rows(pair), "readings");
+  if (!experiment(pair)) add(other_formulas(pair), "formulas");
+  add(unequal(constant_rows(pair)), "constants");
+  add(unequal(reading_rows(pair)), "readings");
   if (!text.empty()) return text;
+  if (!experiment(pair) && !unequal(formula_rows(pair)).empty()) return "letters";
   return pair.first->info.words == pair.second->info.words ? "–" : "words";
 }
 
@@ -111,9 +121,9 @@ void add_rows(Table& table, const Rows& rows, const char* what, bool formula) {
 
 std::string differences_of(const Pair& pair, const std::string& first, const std::string& second) {
   Table table({"", "name", code(first), code(second)}, "llll");
-  if (!experiment(pair)) add_rows(table, formula_rows(pair), "formula", true);
-  add_rows(table, constant_rows(pair), "constant", false);
-  add_rows(table, reading_rows(pair), "reading", false);
+  if (!experiment(pair)) add_rows(table, other_formulas(pair), "formula", true);
+  add_rows(table, unequal(constant_rows(pair)), "constant", false);
+  add_rows(table, unequal(reading_rows(pair)), "reading", false);
   if (table.empty()) return "";
   return fmt::format("### {}\n\n{}, {}\n\n", pair.first->info.title, link_to(*pair.first), link_to(*pair.second)) +
          table.text();
@@ -134,7 +144,8 @@ std::string head(const Paper& first, const Paper& second, std::int64_t shared) {
       "# Two versions compared: `{0}` and `{1}`\n\n*{2}* ([{0}]({0}.md)) and *{3}* ([{1}]({1}.md)); [all papers]"
       "(index.md). {4}. What stands in both is written once in the code, for the version that "
       "speaks, and was judged twice, with instances of its own. What differs is read off the code: formulas (of the "
-      "headline, symbols included), constants, readings with their verdicts.\n\n",
+      "headline; *letters* where they differ by the names of letters alone, one to one), constants, readings with "
+      "their verdicts.\n\n",
       first.key, second.key, first.title, second.title,
       counted(shared, "statement stands in both", "statements stand in both"));
 }

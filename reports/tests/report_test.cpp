@@ -195,7 +195,7 @@ TEST_F(Report, compares_two_versions_claim_by_claim) {
   EXPECT_EQ(page.file, "early-late.md");
   EXPECT_NE(page.text.find("1 statement stands in both."), std::string::npos) << page.text;
   EXPECT_NE(page.text.find("[early/means](early/means.md) **survives** (sampled) | "
-                           "[late/averages](late/averages.md) **survives** (sampled) | constants |"),
+                           "[late/averages](late/averages.md) **survives** (sampled) | formulas, constants |"),
             std::string::npos)
       << page.text;
   EXPECT_NE(page.text.find("| constant | four | 4 | 3 |"), std::string::npos);

@@ -1,4 +1,5 @@
 #include "reports/markdown/text.hpp"
+#include "reports/markdown/renaming.hpp"
 
 #include <gtest/gtest.h>
 
@@ -183,6 +184,24 @@ TEST(Symbols, are_those_of_the_papers_family) {
   EXPECT_EQ(latex_of("another", "dimension"), nullptr);
   EXPECT_EQ(family_of(Claim{.id = "brutzkus21/thm4.2"}), "maxpool");
   EXPECT_EQ(family_of(Claim{.id = "mine/first"}), "mine");
+}
+
+TEST(Renaming, takes_a_formula_with_other_letters_but_with_nothing_else_changed) {
+  const std::string formula = R"(\|v_{c_1}\| \le \frac{\lambda}{2d}\,|\mathcal C|)";
+  EXPECT_TRUE(Renaming().takes(formula, formula));
+  EXPECT_TRUE(Renaming().takes(formula, R"(\|F_{c_1}\| \le \frac{\lambda}{2k}\,|\mathcal C_0|)"));
+  EXPECT_FALSE(Renaming().takes(formula, R"(\|F_{c_1}\| < \frac{\lambda}{2k}\,|\mathcal C_0|)"));
+  EXPECT_FALSE(Renaming().takes(formula, R"(\|F_{c_1}\| \le \frac{\lambda}{3k}\,|\mathcal C_0|)"));
+  EXPECT_FALSE(Renaming().takes(R"(a \text{ for each } b)", R"(a \text{ for no } b)"));
+  EXPECT_FALSE(Renaming().takes("a + b", "c + c"));
+  EXPECT_FALSE(Renaming().takes("a + a", "b + c"));
+}
+
+TEST(Renaming, holds_for_one_formula_after_another) {
+  Renaming letters;
+  EXPECT_TRUE(letters.takes("k = d", "d = k"));
+  EXPECT_FALSE(letters.takes("k^2", "k^2"));
+  EXPECT_TRUE(letters.takes("k^2", "d^2"));
 }
 
 }  // namespace
