@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Linear separability of the top level, with the other assumptions on it: a witness."""
-from linear_common import LEVEL, F, answer, serve
+from linear_common import LEVEL, answer, serve
 
 
 def judge(r):
