@@ -23,6 +23,7 @@ says is printed with nothing that steers a terminal. docs/rechecking.md says wha
 """
 import json
 import math
+import re
 import sys
 from collections import Counter
 from fractions import Fraction
@@ -81,6 +82,7 @@ ARITY = {
     "beta": 3,
 }
 COMMUTATIVE = ("add", "mul", "min", "max", "hull")
+UNCERTAIN = re.compile(r"~(-?[0-9]{1,4000})\.([0-9]{18})")
 PRECISIONS = (320, 1280, 5120)
 
 # Far above what any stored program needs (in brackets), so that a hostile one is refused and not followed for hours.
@@ -241,7 +243,7 @@ class Program:
                 op == "hull" or any(self.loose[a] for a in operands),
             )
             known_as = self.value_text(node)
-            need(value == known_as, where, f"is worth {known_as}")
+            need(value == known_as or self.may_read(node, value), where, f"is worth {known_as}")
 
     def named_value(self, op, step, where):
         need(type(step[1]) is str, where, "the name is no text")
@@ -272,6 +274,18 @@ class Program:
             if low == high:
                 return cut(low)
         return "?"  # a number of 18 decimals or fewer that is not seen to be one, or one that is only known to lie between two
+
+    def may_read(self, node, value):
+        """An irrational step need not say its decimals; where they are not known here, those that it says must be possible."""
+        if self.exact[node] is not None:
+            return False
+        if value == "?":
+            return True
+        said, bits = UNCERTAIN.fullmatch(value), PRECISIONS[0]
+        x = self.enclosure(node, bits)
+        if not said or x is None or self.value_text(node) != "?":
+            return False
+        return x[0] * 10**18 >> bits <= int(said[1] + said[2]) <= x[1] * 10**18 >> bits
 
     def enclosure(self, node, bits):
         values = self.memory.setdefault(bits, [None])

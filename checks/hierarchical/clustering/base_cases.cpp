@@ -162,11 +162,10 @@ Claim repaired_base() {
 void state_own_clusters(Statement& claim) {
   const std::vector<Vec> points = read_points(claim, 8);
   const std::int64_t classes = claim.integer("classes"), variants = claim.integer("variants");
-  const Real number = claim.constant("clusters") * claim.whole(R"(|\mathcal C_{d-1}|)", classes, {"classes"}) *
-                      claim.whole("k", variants, {"variants"});
-  claim.given("sizes", counted(R"(|\mathcal C_{d-1}|\ge1,\ k\ge1)", [&] {
-                return both(Real(static_cast<long>(classes)) >= 1, Real(static_cast<long>(variants)) >= 1);
-              }));
+  const Real k = claim.whole("k", variants, {"variants"});
+  const Real above = claim.whole(R"(|\mathcal C_{d-1}|)", classes, {"classes"});
+  const Real number = claim.constant("clusters") * above * k;
+  claim.given("sizes", counted(R"(|\mathcal C_{d-1}|\ge1,\ k\ge1)", [&] { return both(above >= 1, k >= 1); }));
   if (!claim.symbolic() &&
       (classes < 1 || variants < 1 || points.size() != static_cast<std::size_t>(classes * variants)))
     throw std::invalid_argument("each class needs its patches");

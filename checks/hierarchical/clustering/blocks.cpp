@@ -16,7 +16,8 @@ Blocks read_blocks(const Statement& claim) {
             {},
             static_cast<std::size_t>(std::max<std::int64_t>(number, 0)),
             claim.whole("C", number, {"clusters"}),
-            claim.number("delta", R"(\delta)")};
+            claim.number("delta", R"(\delta)"),
+            claim.vector("blocks")};
   in.of = read_labels(claim, "blocks", in.points.size(), number);
   if (claim.symbolic()) return in;
   for (std::size_t block = 0; block < in.number; ++block) {
@@ -30,19 +31,20 @@ void give_clustered(Statement& claim, const Blocks& in) {
   const auto apart = [&](std::size_t i, std::size_t j) { return squared_distance(in.points[i], in.points[j]); };
   claim.given("failure share", in.delta > 0);
   claim.given("set", for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) { return apart(i, j) > 0; }));
-  claim.given("within", for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) {
-                const bool asked = symbolic() || in.same(i, j);
-                return asked ? apart(i, j) < square(claim.constant("diameter")) : all_of_none();
+  claim.given("within", for_label_pairs(in.of, in.labels, true, [&](std::size_t i, std::size_t j) {
+                return apart(i, j) < square(claim.constant("diameter"));
               }));
-  claim.given("between", for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) {
-                if (!symbolic() && in.same(i, j)) return all_of_none();
+  claim.given("between", for_label_pairs(in.of, in.labels, false, [&](std::size_t i, std::size_t j) {
                 const Real least = square(claim.constant("separation") * in.count) / in.delta;
                 return apart(i, j) > (claim.reading("over delta") ? Real(least / in.delta) : least);
               }));
   claim.given("equal sizes", R"(|B_i|=|B_j|)", [&] {
-    std::vector<std::size_t> sizes(in.number, 0);
-    for (const std::size_t block : in.of) ++sizes[block];
-    return truth_of(std::all_of(sizes.begin(), sizes.end(), [&](std::size_t size) { return size == sizes[0]; }));
+    Truth all = Truth::yes;
+    for (std::size_t block = 0; block < in.number; ++block) {
+      const Real size = static_cast<long>(std::count(in.of.begin(), in.of.end(), block));
+      all = both(all, equal(size * in.count, number_of_points(claim, "")));
+    }
+    return all;
   });
 }
 

@@ -9,6 +9,7 @@ struct Blocks {
   std::vector<std::size_t> of;  // the block of each point, from 0
   std::size_t number = 0;       // of blocks
   Real count, delta;            // C and delta
+  Vec labels;                   // field `blocks` as numbers of the instance
 
   bool same(std::size_t i, std::size_t j) const { return of[i] == of[j]; }
 };

@@ -85,18 +85,22 @@ void give_layer(Statement& claim, const Layer& in, const Real& separation) {
   claim.given("sizes", counted(both(claim.whole(R"(|\mathcal C_i|)", in.classes, {"classes"}) <= most,
                                     claim.whole(R"(|\mathcal C_{i-1}|)", in.parents, {"parents"}) <= most)));
   claim.given("different patches", R"(P\ne P')", [&] {
-    std::vector<std::vector<std::int64_t>> sorted = in.patches;
-    std::sort(sorted.begin(), sorted.end());
-    return truth_of(std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end());
+    const Real drawn = claim.whole("", in.parents, {"parents"}) * claim.whole("k", in.variants, {"variants"});
+    if (in.patches.size() == 1) return less_equal(drawn, Real(1));
+    const std::vector<Vec> patches = rows_of(claim.vector("patches"), in.patches.front().size());
+    return all_different(patches, [&](std::size_t p, std::size_t q) { return in.patches[p] == in.patches[q]; });
   });
   const auto apart = [&](std::size_t i, std::size_t j) { return squared_distance(in.embedded[i], in.embedded[j]); };
   const std::size_t n = in.embedded.size();
   claim.given("distinct", for_pairs(n, [&](std::size_t i, std::size_t j) { return apart(i, j) > 0; }));
-  claim.given("close", for_pairs(n, [&](std::size_t i, std::size_t j) {
-                const bool asked = symbolic() || in.same_class(i, j);
-                const Real most_apart = claim.constant("scale") / claim.whole("s", in.side, {"side"});
-                return asked ? apart(i, j) < square(most_apart) : all_of_none();
-              }));
+  claim.given("close", [&] {
+    if (!symbolic() && in.variants == 1) return counted(claim.whole("k", in.variants, {"variants"}) <= 1);
+    return for_pairs(n, [&](std::size_t i, std::size_t j) {
+      const bool asked = symbolic() || in.same_class(i, j);
+      const Real most_apart = claim.constant("scale") / claim.whole("s", in.side, {"side"});
+      return asked ? apart(i, j) < square(most_apart) : all_of_none();
+    });
+  });
   claim.given("far", for_pairs(n, [&](std::size_t i, std::size_t j) {
                 const bool asked = symbolic() || !in.same_class(i, j);
                 return asked ? apart(i, j) > square(separation) / in.delta : all_of_none();

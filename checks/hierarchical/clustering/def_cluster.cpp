@@ -7,22 +7,48 @@
 namespace lakatos::hierarchical {
 namespace {
 
-/// The map that meets the specification if any does.
-std::vector<Vec> best_images(const Statement& claim, const std::vector<Vec>& points, const Real& gamma) {
+/// Images of any norm that meet the specification: 0 everywhere.
+std::vector<Vec> zero_images(const Statement& claim, const std::vector<Vec>& points) {
   if (claim.symbolic()) return {symbol_vector(R"(\phi_S(x_i))"), symbol_vector(R"(\phi_S(x_j))")};
-  const bool zero = claim.reading("any norm") && !claim.planted("one image of norm 1");
-  if (zero) return std::vector<Vec>(points.size(), Vec(1, Real(0)));
-  if (claim.reading("any norm")) {
-    std::vector<Vec> images(points.size(), Vec(1, Real(0)));
-    images.front()[0] = 1;
-    return images;
+  std::vector<Vec> images(points.size(), Vec(1, Real(0)));
+  if (claim.planted("one image of norm 1")) images.front()[0] = 1;
+  return images;
+}
+
+/// Points closer than gamma from `from` to `to`, both included; empty where no chain joins them.
+std::vector<std::size_t> chain_between(const Neighbours& close, std::size_t from, std::size_t to) {
+  std::vector<std::size_t> before(close.size(), close.size()), reached{from};
+  before[from] = from;
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    for (std::size_t x = 0; x < close.size(); ++x) {
+      if ((close[reached[next]] >> x & 1) == 0 || before[x] != close.size()) continue;
+      before[x] = reached[next], reached.push_back(x);
+    }
   }
-  return unit_images(labels_of(chains(close_to(points, square(gamma), false)), points.size()));
+  if (before[to] == close.size()) return {};
+  std::vector<std::size_t> chain{to};
+  while (chain.back() != from) chain.push_back(before[chain.back()]);
+  return chain;
+}
+
+/// No chain of points closer than gamma ends farther than far * gamma from where it began.
+Formula chains_stay_close(const std::vector<Vec>& points, const Real& gamma, const Real& far) {
+  const Neighbours close = close_to(points, square(gamma), false);
+  return for_pairs(points.size(), [&](std::size_t i, std::size_t j) {
+    const std::vector<std::size_t> chain = chain_between(close, i, j);
+    if (chain.empty()) return all_of_none();
+    Formula broken = squared_distance(points[chain[0]], points[chain[1]]) >= square(gamma);
+    for (std::size_t link = 2; link < chain.size(); ++link)
+      broken = either(broken, squared_distance(points[chain[link - 1]], points[chain[link]]) >= square(gamma));
+    broken.margin = std::nan("");  // how far the ends are apart is what counts
+    return either(squared_distance(points[i], points[j]) <= square(far * gamma), broken);
+  });
 }
 
 void conclude(Statement& claim, const std::vector<Vec>& points, const Real& gamma) {
   claim.then("a map exists", [&] {
-    return meets_specification(points, best_images(claim, points, gamma), gamma, claim.constant("far"));
+    if (!claim.symbolic() && !claim.reading("any norm")) return chains_stay_close(points, gamma, claim.constant("far"));
+    return meets_specification(points, zero_images(claim, points), gamma, claim.constant("far"));
   });
   claim.then("polynomial", counted(R"(\text{pairs looked at} \le c\,|S|^2)", [&] {
                // Who is closer than gamma to whom settles the chains.

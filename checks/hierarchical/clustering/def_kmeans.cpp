@@ -1,5 +1,4 @@
 // KMEANS as Section 5.1 and Appendix B define it: does its rule always give a law, and does it always end in a map?
-#include "algorithms/common/real_k_means.hpp"
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/clustering/points.hpp"
 #include "theory/numeric/errors.hpp"
@@ -31,10 +30,26 @@ Truth ends_in_a_map(const std::vector<Vec>& points, std::size_t clusters, Dissim
     for (const std::size_t seed : outcome.seeds) centres.push_back(points[seed]);
     const Clustering<Real> end = lloyd(points, centres, by);
     if (end.emptied && !convention) throw Undefined("the mean of no points");
-    for (std::size_t x = 0; x < points.size() && by == Dissimilarity::euclidean; ++x) {
-      for (const Vec& centre : end.centres)
-        all = both(
-            all, less_equal(squared_distance(points[x], end.centres[end.of[x]]), squared_distance(points[x], centre)));
+    if (by == Dissimilarity::euclidean) all = both(all, nearest_centres(points, end));
+  }
+  return all;
+}
+
+/// Sum of D(x)^2 > 0 at every step, from every set of seeds that may have been chosen; none is left where a set has
+/// all `n` points.
+Truth seeding_goes_on(const std::vector<Vec>& points, std::size_t clusters, Dissimilarity by, const Real& n) {
+  const Mat squares = squared_dissimilarities(points, by);
+  Truth all = Truth::yes;
+  for (std::size_t chosen = 1; chosen < clusters && all != Truth::no; ++chosen) {
+    if (chosen >= points.size()) return both(all, less(Real(static_cast<long>(chosen)), n));
+    for (const auto& outcome : seed_law(squares, chosen).outcomes) {
+      Real sum = 0;
+      for (std::size_t x = 0; x < points.size(); ++x) {
+        Real least = squares(x, outcome.seeds.front());
+        for (const std::size_t seed : outcome.seeds) least = min(least, squares(x, seed));
+        sum += least;
+      }
+      all = both(all, less(Real(0), sum));
     }
   }
   return all;
@@ -43,13 +58,14 @@ Truth ends_in_a_map(const std::vector<Vec>& points, std::size_t clusters, Dissim
 void state_definition(Statement& claim) {
   const std::vector<Vec> points = read_points(claim, 8);
   const std::int64_t wanted = claim.integer("clusters");
-  const Real k = claim.whole("k", wanted, {"clusters"});
-  const Real n = claim.symbolic() ? named("|S|") : Real(static_cast<long>(points.size()));
+  const Real k = claim.whole("k", wanted, {"clusters"}), n = number_of_points(claim, "|S|");
   claim.given("clusters", counted(k >= 1));
   if (!claim.reading("any number")) claim.given("enough points", counted(claim.constant("times") * k <= n));
-  claim.given("set", for_pairs(points.size(), [&](std::size_t i, std::size_t j) {
-                return squared_distance(points[i], points[j]) > 0;
-              }));
+  claim.given("set", [&] {
+    if (points.size() == 1) return counted(n <= 1);
+    return for_pairs(points.size(),
+                     [&](std::size_t i, std::size_t j) { return squared_distance(points[i], points[j]) > 0; });
+  });
   const bool cosine = claim.reading("cosine");
   if (cosine)
     claim.given("not zero", [&] {
@@ -63,7 +79,7 @@ void state_definition(Statement& claim) {
       static_cast<std::size_t>(std::max<std::int64_t>(wanted, 1)) + (claim.planted("one more") ? 1 : 0);
   const Dissimilarity by = cosine ? Dissimilarity::cosine : Dissimilarity::euclidean;
   claim.then("law", R"(\textstyle\sum_{x\in S}D(x)^2>0\text{ at every step})",
-             [&] { return equal(seed_law(squared_dissimilarities(points, by), clusters).lost, Real(0)); });
+             [&] { return seeding_goes_on(points, clusters, by, n); });
   claim.then("map", R"(\text{from every seeding Lloyd's algorithm ends, each point with a nearest centre})",
              [&] { return ends_in_a_map(points, clusters, by, !claim.reading("no convention")); });
   if (claim.reading("words"))

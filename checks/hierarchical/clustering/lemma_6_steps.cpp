@@ -1,10 +1,9 @@
 // The steps of the proof of Lemma 6.
 #include <algorithm>
-#include <set>
 
-#include "algorithms/common/real_k_means.hpp"
 #include "checks/hierarchical/clustering/blocks.hpp"
 #include "checks/hierarchical/clustering/claims.hpp"
+#include "checks/hierarchical/model/standing.hpp"
 #include "theory/numeric/errors.hpp"
 
 namespace lakatos::hierarchical {
@@ -12,9 +11,9 @@ namespace {
 
 /// The chosen points lie in different blocks.
 Truth in_different_blocks(const Blocks& in, const std::vector<std::size_t>& chosen) {
-  std::set<std::size_t> hit;
-  for (const std::size_t i : chosen) hit.insert(in.of[i]);
-  return truth_of(hit.size() == chosen.size());
+  std::vector<Vec> labels;
+  for (const std::size_t i : chosen) labels.push_back({in.labels[i]});
+  return all_different(labels, [&](std::size_t a, std::size_t b) { return in.same(chosen[a], chosen[b]); });
 }
 
 /// f(x) for every point whose block has a chosen point (`hit`) or has none.
@@ -60,9 +59,9 @@ void state_seeding(Statement& claim) {
   const Blocks in = read_blocks(claim);
   const std::vector<std::size_t> chosen = read_chosen(claim, in.points.size());
   give_clustered(claim, in);
-  claim.given("different blocks", R"(\hat x_1,\dots,\hat x_i\text{ in different blocks})",
-              [&] { return in_different_blocks(in, chosen); });
   const Real i = claim.whole("i", static_cast<std::int64_t>(chosen.size()), {"chosen.entries"}), C = in.count;
+  claim.given("different blocks", R"(\hat x_1,\dots,\hat x_i\text{ in different blocks})",
+              [&] { return chosen.size() == 1 ? less_equal(i, Real(1)) : in_different_blocks(in, chosen); });
   claim.given("steps", counted(both(i >= 1, i < C)));
   if (claim.settled()) return;
   const Real ratio = square(claim.constant("distance") * C) / in.delta;  // C^2 / delta
@@ -174,9 +173,10 @@ Truth one_nearest(const std::vector<Vec>& points, const std::vector<Vec>& centre
 Clustering<Real> give_seeds(Statement& claim, const Blocks& in) {
   const std::vector<std::size_t> chosen = read_chosen(claim, in.points.size());
   give_clustered(claim, in);
+  const Real count = claim.whole("", static_cast<std::int64_t>(chosen.size()), {"chosen.entries"});
   if (!claim.reading("any delta")) claim.given("probability", in.delta < claim.constant("most"));  // printed nowhere
   claim.given("one each", R"(\text{one chosen point in each block})",
-              [&] { return both(in_different_blocks(in, chosen), truth_of(chosen.size() == in.number)); });
+              [&] { return both(in_different_blocks(in, chosen), equal(count, in.count)); });
   const char* const no_tie = R"(\text{no point has two nearest centres, at first or at the end})";
   if (claim.symbolic() && claim.reading("any delta")) claim.given("no tie", no_tie, [] { return Truth::unknown; });
   if (claim.symbolic() || claim.settled()) return {};
@@ -209,8 +209,9 @@ void state_lloyd(Statement& claim) {
       return all;
     });
   } else {
+    // No centre is nearer to a point than that of its cluster, which shows the clusters.
     claim.then("kept", R"(\text{the clusters are the blocks})",
-               [&] { return truth_of(same_partition(end.of, in.of)); });
+               [&] { return both(truth_of(same_partition(end.of, in.of)), nearest_centres(in.points, end)); });
   }
   claim.then("one step", R"(\text{centres move once})",
              [&] { return truth_of(end.steps <= (claim.planted("no step") ? 0 : 1)); });

@@ -24,6 +24,12 @@ std::vector<Vec> read_points(const Statement& claim, std::size_t most) {
   return read_points(claim, "points", "dimension", "x_i", "x_j", most);
 }
 
+Real number_of_points(const Statement& claim, const char* latex) {
+  if (claim.symbolic()) return named(latex);
+  const auto entries = static_cast<std::int64_t>(claim.record().vector("points").entries.size());
+  return claim.whole(latex, entries, {"points.entries"}) / claim.whole("", claim.integer("dimension"), {"dimension"});
+}
+
 std::vector<std::size_t> read_labels(const Statement& claim, const char* field, std::size_t length, std::int64_t most) {
   if (claim.symbolic()) return {0, 1};
   std::vector<std::size_t> labels;
@@ -33,6 +39,17 @@ std::vector<std::size_t> read_labels(const Statement& claim, const char* field, 
   }
   if (labels.size() != length) throw std::invalid_argument(std::string("field '") + field + "' needs other labels");
   return labels;
+}
+
+Truth nearest_centres(const std::vector<Vec>& points, const Clustering<Real>& end) {
+  Truth all = Truth::yes;
+  for (std::size_t x = 0; x < points.size(); ++x) {
+    const Real mine = squared_distance(points[x], end.centres[end.of[x]]);
+    for (std::size_t c = 0; c < end.centres.size(); ++c) {
+      if (c != end.of[x]) all = both(all, less_equal(mine, squared_distance(points[x], end.centres[c])));
+    }
+  }
+  return all;
 }
 
 Neighbours close_to(const std::vector<Vec>& points, const Real& radius2, bool boundary) {

@@ -1,6 +1,7 @@
 #pragma once
 // Finite sets of points as the claims of this room read and draw them. Distances are compared by their squares, so that
 // everything is rational.
+#include "algorithms/common/real_k_means.hpp"
 #include "algorithms/hierarchical/ball_clustering.hpp"
 #include "checks/engine/claim/claim.hpp"
 #include "checks/engine/instance/source.hpp"
@@ -15,6 +16,9 @@ std::vector<Vec> read_points(const Statement& claim, const char* field, const ch
 /// Fields `points` and `dimension`: x_i and x_j.
 std::vector<Vec> read_points(const Statement& claim, std::size_t most = 10);
 
+/// How many points they are, as a number.
+Real number_of_points(const Statement& claim, const char* latex);
+
 /// A vector field of `length` whole numbers from 1 to `most`, as 0 ... most - 1.
 std::vector<std::size_t> read_labels(const Statement& claim, const char* field, std::size_t length, std::int64_t most);
 
@@ -28,6 +32,22 @@ Formula for_pairs(std::size_t n, F&& f) {
   }
   return all;
 }
+
+/// f(i, j) for the pairs that have one label (`same`), or different ones; where there is no such pair, what the labels
+/// say of all. `of` are the labels as numbers of the instance in whole numbers.
+template <class F>
+Formula for_label_pairs(const std::vector<std::size_t>& of, const Vec& labels, bool same, F&& f) {
+  if (symbolic()) return f(std::size_t{0}, std::size_t{1});
+  const Formula asked = for_pairs(
+      of.size(), [&](std::size_t i, std::size_t j) { return (of[i] == of[j]) == same ? f(i, j) : all_of_none(); });
+  if (!asked.neutral) return asked;
+  return counted(for_pairs(of.size(), [&](std::size_t i, std::size_t j) {
+    return same ? abs(labels[i] - labels[j]) >= 1 : labels[i] == labels[j];
+  }));
+}
+
+/// Is every point in the cluster of a nearest centre?
+Truth nearest_centres(const std::vector<Vec>& points, const Clustering<Real>& end);
 
 /// Who is within the distance whose square is `radius2` of whom, the boundary included or not.
 Neighbours close_to(const std::vector<Vec>& points, const Real& radius2, bool boundary);

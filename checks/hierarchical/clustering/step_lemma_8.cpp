@@ -26,7 +26,7 @@ std::int64_t read_side(Statement& claim) {
 
 /// Appearances of one patch are closer than sigma in each of the first `count` blocks.
 Formula group_close(const std::vector<Row>& rows, const Real& sigma2, std::size_t count) {
-  if (symbolic()) return blocks_closer(rows[0], rows[0], sigma2, count);
+  if (symbolic() || rows.size() == 1) return blocks_closer(rows[0], rows[0], sigma2, count);
   Formula all = all_of_none();
   for (std::size_t a = 0; a < rows.size(); ++a) {
     for (std::size_t b = a + 1; b < rows.size(); ++b) all = both(all, blocks_closer(rows[a], rows[b], sigma2, count));

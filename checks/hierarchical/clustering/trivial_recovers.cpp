@@ -10,30 +10,27 @@ namespace {
 struct Embedded {
   std::vector<Vec> points;
   std::vector<std::size_t> labels;
+  Vec numbers;        // the labels as numbers of the instance
   Real pixels;        // of a patch: s, in hgm19 s^2
   Real close2, far2;  // the squares of the two distances of Theorem 1
   Real radius2;       // of the balls
 };
 
 Formula same_within(const Embedded& in, const Real& most, bool boundary) {
-  if (symbolic())
-    return boundary ? squared_distance(in.points[0], in.points[1]) <= most
-                    : squared_distance(in.points[0], in.points[1]) < most;
-  return for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) {
-    if (in.labels[i] != in.labels[j]) return all_of_none();
+  return for_label_pairs(in.labels, in.numbers, true, [&](std::size_t i, std::size_t j) {
     const Real apart = squared_distance(in.points[i], in.points[j]);
     return boundary ? apart <= most : apart < most;
   });
 }
 Formula others_beyond(const Embedded& in, const Real& least) {
   if (symbolic()) return squared_distance(in.points[0], symbol_vector("x'")) > least;
-  return for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) {
-    return in.labels[i] == in.labels[j] ? all_of_none() : squared_distance(in.points[i], in.points[j]) > least;
+  return for_label_pairs(in.labels, in.numbers, false, [&](std::size_t i, std::size_t j) {
+    return squared_distance(in.points[i], in.points[j]) > least;
   });
 }
 
 Embedded read_embedded(Statement& claim, const Version& in) {
-  Embedded at{read_points(claim), {}, 0, 0, 0, 0};
+  Embedded at{read_points(claim), {}, claim.vector("labels"), 0, 0, 0, 0};
   at.labels = read_labels(claim, "labels", at.points.size(), 10);
   const std::int64_t size = claim.integer(in("pixels", "side"));
   const Real s = claim.whole("s", size, {in("pixels", "side")}), gamma = claim.number("gamma", R"(\gamma)");

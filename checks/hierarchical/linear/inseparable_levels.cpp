@@ -50,10 +50,7 @@ void shallow(Statement& claim, const Version& in) {
   claim.then("latent", R"(y\,\langle W^*, Z \rangle \ge 1,\ (Z,y) \sim \mathcal G_0)",
              [&] { return separates(separator, layer.level.law, Real(1)); });
   claim.then("disjoint", R"(\text{the patches of all classes are different})", [&] {
-    for (std::size_t p = 0; p < layer.as.size(); ++p) {
-      if (layer.as[p] != p) return false;
-    }
-    return true;
+    return all_different(layer.patches, [&](std::size_t p, std::size_t q) { return layer.as[p] == layer.as[q]; });
   });
   claim.then("no linear classifier",
              R"(\nexists\,w,b:\ y(\langle w, X \rangle + b) > 0 \text{ for all } (X,y) \text{ observed})",

@@ -4,7 +4,6 @@
 #include "checks/hierarchical/linear/draw_separable.hpp"
 #include "checks/hierarchical/linear/separation.hpp"
 #include "theory/numeric/errors.hpp"
-#include "theory/numeric/in_arithmetic.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -18,8 +17,10 @@ struct Separable {
 Truth margin_at_least(const Statement& claim, const Layer& layer, Truth reached, const Real& inverse_square) {
   if (reached == Truth::yes) return Truth::yes;
   if (reached == Truth::unknown) throw Undecided("whether the separator of the proof has this margin");
-  const std::optional<Rational> least = least_separator_norm(claim, layer);
-  return least ? less_equal(in_arithmetic(*least), inverse_square) : Truth::no;
+  const HardMarginBounds<Real> least = least_separator_norm(claim, layer);
+  if (least.separable != Truth::yes) return least.separable;
+  if (less(inverse_square, least.at_least) == Truth::yes) return Truth::no;
+  return less_equal(least.at_most, inverse_square) == Truth::yes ? Truth::yes : Truth::unknown;
 }
 
 void margin(Statement& claim, const Version& in) {
@@ -43,7 +44,7 @@ void margin(Statement& claim, const Version& in) {
   }
   claim.then("observed separable", R"(\exists\,T:\ y\,\langle T, X \rangle \ge 1,\ (X,y) \sim \mathcal G_1)", [&] {
     if (constructed != Truth::no) return constructed;
-    return truth_of(least_separator_norm(claim, layer).has_value());
+    return least_separator_norm(claim, layer).separable;
   });
   const Real factor = claim.constant("factor"), k = variants_of(claim, in, layer.level);
   const bool squared = claim.reading("k W^2");

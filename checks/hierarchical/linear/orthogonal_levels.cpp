@@ -45,15 +45,15 @@ Tower read_tower(const Statement& claim, const Version& in) {
 }
 
 /// No two patches of inner classes have one class at one pixel: their one-hot forms are orthogonal.
-bool inner_orthogonal(const Tower& at) {
+Truth inner_orthogonal(const Statement& claim, const Tower& at) {
+  const std::vector<Vec> numbers = rows_of(claim.vector("inner"), at.pixels);
+  Truth all = Truth::yes;
   for (std::size_t p = 0; p < at.inner.size(); ++p) {
     for (std::size_t q = 0; q < p; ++q) {
-      for (std::size_t i = 0; i < at.pixels; ++i) {
-        if (at.inner[p][i] == at.inner[q][i]) return false;
-      }
+      for (std::size_t i = 0; i < at.pixels; ++i) all = both(all, negate(equal(numbers[p][i], numbers[q][i])));
     }
   }
-  return true;
+  return all;
 }
 
 /// Inner class of the patch that pixel i of the top image's position shows: the linear function of the observed patches
@@ -140,7 +140,7 @@ void all_levels(Statement& claim, const Version& in) {
   if (give_level(claim, in, at.top)) return;
   give_separable(claim, at.top, at.separator);
   claim.given("inner orthogonal", R"(\text{different patches of classes of } \mathcal C_1 \text{ agree in no pixel})",
-              [&] { return inner_orthogonal(at); });
+              [&] { return inner_orthogonal(claim, at); });
   give_patches(claim, at.last.patches, at.last.as);
   if (claim.settled()) return;
   claim.then("observed separable", R"(\exists\,T:\ y\,\langle T, X \rangle > 0,\ (X,y) \sim \mathcal G_2)", [&] {

@@ -74,31 +74,40 @@ Points support_points(const Layer& layer) {
     }
     found.points.push_back(std::move(point));
     found.labels.push_back(observed.labels[n]);
+    found.images.push_back(observed.images[n]);
   }
   return found;
 }
 
-std::optional<Rational> least_separator_norm(const Statement& claim, const Layer& layer) {
-  // In rationals whatever is judging: which images have positive mass is known from the whole numbers of the instance.
+namespace {
+
+/// The points in rationals, whatever is judging.
+HardMarginResult solved(const Statement& claim, const Layer& layer, const Points& known) {
+  const Unrecorded inside;
   const VectorField& vectors = claim.record().vector("vectors");
   const auto length = static_cast<std::size_t>(layer.dimension);
-  HardMargin problem;
-  const Images observed = observed_law(layer);
-  for (std::size_t n = 0; n < observed.size(); ++n) {
-    if (less_equal(observed.masses[n], Real(0)) == Truth::yes) continue;
+  HardMargin problem{{}, known.labels, {}};
+  for (const Image& image : known.images) {
     Vector<Rational> point;
-    for (const std::int64_t p : observed.images[n]) {
+    for (const std::int64_t p : image) {
       for (std::size_t q = 0; q < length; ++q)
         point.push_back(
             from_integers<Rational>(vectors.entries[static_cast<std::size_t>(p) * length + q], vectors.denominator));
     }
     problem.points.push_back(std::move(point));
-    problem.labels.push_back(observed.labels[n]);
   }
-  const HardMarginResult result = solve(problem);
+  return solve(problem);
+}
+
+}  // namespace
+
+HardMarginBounds<Real> least_separator_norm(const Statement& claim, const Layer& layer) {
+  const Points known = support_points(layer);
+  const HardMarginResult result = solved(claim, layer, known);
   if (result.kind == HardMarginResult::Kind::open) throw Undecided("no certified separator");
-  if (result.kind == HardMarginResult::Kind::inseparable) return std::nullopt;
-  return result.value;
+  const bool found = result.kind == HardMarginResult::Kind::separable;
+  const Vector<Rational> none(known.points.front().size(), Rational(0));
+  return bound_margin(known.points, known.labels, {found ? result.separator : none, result.multipliers});
 }
 
 }  // namespace lakatos::hierarchical

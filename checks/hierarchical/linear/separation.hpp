@@ -1,7 +1,7 @@
 #pragma once
 // Linear separators of latent images and of images of patches. Names are those of the twins' README.md.
 #include "checks/hierarchical/subnet/layer.hpp"
-#include "theory/numeric/hard_margin.hpp"
+#include "theory/numeric/real_hard_margin.hpp"
 
 namespace lakatos::hierarchical {
 
@@ -29,10 +29,12 @@ Real squared_frobenius(const std::vector<Vec>& rows);
 struct Points {
   std::vector<Vec> points;
   std::vector<int> labels;
+  std::vector<Image> images;  // the numbers of the patches
 };
 Points support_points(const Layer& layer);
-/// The least |v|^2 with y <v, X> >= 1 on these images, certified in rationals; none where no v separates. Undecided
-/// where no certificate was found.
-std::optional<Rational> least_separator_norm(const Statement& claim, const Layer& layer);
+/// The least |v|^2 with y <v, X> >= 1 on these images. The certificate is found in rationals; what it proves is
+/// computed in the arithmetic that is judging, the two bounds being one number in rationals. Undecided where none was
+/// found.
+HardMarginBounds<Real> least_separator_norm(const Statement& claim, const Layer& layer);
 
 }  // namespace lakatos::hierarchical

@@ -105,7 +105,7 @@ void state_positive(Statement& claim, const Version& in) {
   if (!claim.reading("one class")) {
     claim.given("two classes", text(R"(\text{each level has at least two classes})"), [&] {
       Truth all = Truth::yes;
-      for (const std::int64_t count : model.classes) all = both(all, truth_of(count >= 2));
+      for (const Real& count : model.class_counts) all = both(all, less_equal(Real(2), count));
       return all;
     });
   }

@@ -1,5 +1,6 @@
 // Maps of patches to orthonormal vectors (malach18, Section 5.2; both papers, "orthonormal patch mapping"), the
 // operation phi * A, and how many vectors such a map needs.
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -149,7 +150,6 @@ class Numbers {
     const auto place = numbers_.find(patch);
     return place == numbers_.end() ? -1 : place->second;
   }
-  std::int64_t count() const { return static_cast<std::int64_t>(numbers_.size()); }
 
  private:
   std::map<Image, std::int64_t> numbers_;
@@ -171,15 +171,21 @@ Images star(const Images& law, const Numbers& numbers, std::int64_t size, bool c
   return result;
 }
 
-/// Every column of every image is a vector of the map, and there are as many columns as pixels above.
-Truth well_formed(const Images& embedded, std::size_t columns) {
-  for (const Image& image : embedded.images) {
-    if (image.size() != columns) return Truth::no;
-    for (const std::int64_t number : image) {
-      if (number < 0) return Truth::no;
-    }
+/// Every column of every image is a vector of the map.
+bool are_patches(const Images& embedded) {
+  return std::all_of(embedded.images.begin(), embedded.images.end(), [](const Image& image) {
+    return std::all_of(image.begin(), image.end(), [](std::int64_t number) { return number >= 0; });
+  });
+}
+
+/// Every range of an image of `pixels` is as wide as a patch: 1 more where it is `closed`, but for the last one.
+Formula as_wide_as_a_patch(const Real& pixels, const Real& size, std::int64_t ranges, bool closed) {
+  Formula all = all_of_none();
+  for (std::int64_t i = 0; i < ranges; ++i) {
+    const Real first = size * static_cast<long>(i);
+    all = both(all, min(first + size + (closed ? 1 : 0), pixels) - first == size);
   }
-  return Truth::yes;
+  return all;
 }
 
 Truth one_to_one(const Images& before, const Images& after) {
@@ -191,11 +197,9 @@ Truth one_to_one(const Images& before, const Images& after) {
   return Truth::yes;
 }
 
-/// k_i of Theorem 2 of hgm19: k_1 = |C_0|, ..., k_(d-1) = |C_(d-2)|, k_d = k |C_(d-1)|; in the repaired claim the last
-/// formula on every level.
-Real vectors_of(const Statement& claim, const Hierarchy& model, std::int64_t level, bool repaired) {
-  const Real above(static_cast<long>(model.classes[index(level - 1)]));
-  return repaired || level == model.depth ? variants_of(claim, hgm19, model) * above : above;
+/// k |C_(i-1)|: how many patches the classes above draw.
+Real patches_drawn(const Hierarchy& model, std::int64_t level) {
+  return model.patch_counts.front() * model.class_counts[index(level - 1)];
 }
 
 void state_map(Statement& claim, const Version& in, bool repaired) {
@@ -206,24 +210,28 @@ void state_map(Statement& claim, const Version& in, bool repaired) {
   if (claim.settled()) return;
   const auto numbers = [&] { return Numbers(model.patches[index(level - 1)]); };
   if (repaired || claim.reading("printed k_i")) {
-    claim.then("fits",
-               text(R"(\text{different patches of level } i \le )", repaired ? claim.constant("factor") : Real(1),
-                    repaired ? R"(\,k\,|\mathcal C_{i-1}|)" : "\\,k_i"),
-               [&] {
-                 const Real patches(static_cast<long>(numbers().count()));
-                 const Real factor = repaired ? claim.constant("factor") : Real(1);
-                 return less_equal(patches, factor * vectors_of(claim, model, level, repaired));
-               });
+    const Real factor = repaired ? claim.constant("factor") : Real(1);
+    claim.then("fits", counted(text(R"(\text{different patches of level } i \le )", factor,
+                                    repaired ? R"(\,k\,|\mathcal C_{i-1}|)" : "\\,k_i"),
+                               [&] {
+                                 return different_patches_at(model, level) <=
+                                        factor *
+                                            (repaired ? patches_drawn(model, level) : printed_clusters(model, level));
+                               }));
   }
   const bool closed = claim.reading("closed ranges");
   const auto embedded = [&](auto&& f) {
     const Images law = laws_of(model, level).back();
     return f(law, star(law, numbers(), model.patch_size, closed));
   };
-  claim.then("columns", text(R"(\phi*A \text{ has a column } \phi(p) \text{ for each patch } p \text{ of } A)"), [&] {
-    return embedded([&](const Images&, const Images& after) {
-      const std::int64_t one_less = claim.planted("one column less") ? 1 : 0;
-      return well_formed(after, index(model.pixels(level - 1) - one_less));
+  claim.then("columns", [&] {
+    return counted(R"(\phi*A \text{ has a column } \phi(p) \text{ for each patch } p \text{ of } A)", [&] {
+      return embedded([&](const Images&, const Images& after) {
+        const std::int64_t columns = std::ssize(after.images.front());
+        const Real patches = pixels_of(claim, in, level - 1) - (claim.planted("one column less") ? 1 : 0);
+        const Formula wide = as_wide_as_a_patch(pixels_of(claim, in, level), patch_size_of(claim, in), columns, closed);
+        return both(both(Real(static_cast<long>(columns)) == patches, wide), known(are_patches(after)));
+      });
     });
   });
   claim.then("law", text(R"(\phi*\mathcal G \text{ is a law with } \mathbb P(y=1) = )", claim.constant("half")), [&] {

@@ -51,10 +51,10 @@ void state(Statement& claim, const Version& in) {
              text(in(R"(x^{(\kappa)} \text{ has } ms^\kappa \text{ pixels})",
                      R"(X^{(i)} \text{ has } m_0s^i \times m_0s^i \text{ pixels})")),
              [&] {
-               std::int64_t size = model.positions;
+               Real size = pixels_of(claim, in, 0);
                return levels([&](std::size_t level) {
-                 if (level > 0) size *= model.patch_size + (claim.planted("one pixel more") ? 1 : 0);
-                 return truth_of(std::ssize(laws[level].images.front()) == size);
+                 if (level > 0) size *= patch_size_of(claim, in) + (claim.planted("one pixel more") ? 1 : 0);
+                 return equal(Real(static_cast<long>(std::ssize(laws[level].images.front()))), size);
                });
              });
   claim.then("laws", text(in(R"(\mathcal G_\kappa)", R"(\mathcal G_i)"), R"(\text{ is a law for each level})"),

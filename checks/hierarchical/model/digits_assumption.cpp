@@ -1,10 +1,9 @@
 // Does a rebuilt digits example meet the assumptions of the analysis?
-#include <set>
-
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/digits.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
 #include "theory/numeric/hard_margin.hpp"
+#include "theory/numeric/in_arithmetic.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -30,9 +29,10 @@ Real largest_squared_cosine(const std::vector<Vec>& means) {
 
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
-/// Is the top linearly separable in one-hot form: is there a separator of margin 1 of its images of positive mass?
-/// Whole numbers, so that the rational solver settles it; what it says is checked.
-Truth separable(const Hierarchy& model) {
+/// Is the top linearly separable in one-hot form: is there a separator of margin 1 of its images of positive mass? They
+/// are whole numbers, so that the rational solver settles it; what it says is checked.
+HardMarginResult separator_of(const Hierarchy& model) {
+  const Unrecorded inside;
   HardMargin problem;
   for (std::size_t i = 0; i < model.top.size(); ++i) {
     if (less(Real(0), model.top.masses[i]) != Truth::yes) continue;
@@ -42,9 +42,26 @@ Truth separable(const Hierarchy& model) {
     problem.points.push_back(std::move(code));
     problem.labels.push_back(model.top.labels[i]);
   }
-  const HardMarginResult result = solve(problem);
-  if (result.kind == HardMarginResult::Kind::open || !proves(problem, result)) return Truth::unknown;
-  return truth_of(result.kind == HardMarginResult::Kind::separable);
+  HardMarginResult result = solve(problem);
+  if (!proves(problem, result)) result.kind = HardMarginResult::Kind::open;
+  return result;
+}
+
+Truth separable(const Statement& claim, const Hierarchy& model) {
+  const HardMarginResult result = separator_of(model);
+  if (result.kind != HardMarginResult::Kind::separable)
+    return result.kind == HardMarginResult::Kind::open ? Truth::unknown : Truth::no;
+  const std::vector<Vec> rows = rows_of(claim.vector("images"), index(model.positions) + 1);
+  const Chosen separator;
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Rational score = 0;
+    for (std::size_t j = 0; j < model.top.images[i].size(); ++j)
+      score += result.separator[j * index(model.classes.front()) + index(model.top.images[i][j])];
+    if (less(Real(0), model.top.masses[i]) == Truth::yes)
+      all = both(all, less_equal(Real(1), rows[i].front() * in_arithmetic(score)));
+  }
+  return all;
 }
 
 void state(Statement& claim, const Version& in) {
@@ -52,7 +69,9 @@ void state(Statement& claim, const Version& in) {
   if (give_hierarchy(claim, in, model)) return;
   const auto means = means_of(model);
   claim.given("sizes", text(R"(9 \text{ strokes, } 6 \text{ pieces, } 3 \times 3 \text{ pixels})"), [&] {
-    return truth_of(model.classes == std::vector<std::int64_t>{9, 6} && model.positions == 9 && model.patch_size == 9);
+    if (model.depth != 2) return Truth::no;
+    return both(both(equal(model.class_counts[0], Real(9)), equal(model.class_counts[1], Real(6))),
+                both(equal(pixels_of(claim, in, 0), Real(9)), equal(patch_size_of(claim, in), Real(9))));
   });
   if (claim.settled()) return;
   claim.let("norm of level 0", R"(\lambda_0^2)", [&] { return least_squared_norm(means[0]); });
@@ -62,8 +81,10 @@ void state(Statement& claim, const Version& in) {
   // Disjoint patches and different tops: an image tells the patches that it is made of, these the classes, and so on
   // upwards.
   claim.then("different images", text(R"(\text{different choices make different images})"), [&] {
-    const std::set<Image> different(model.top.images.begin(), model.top.images.end());
-    return both(disjoint(model), truth_of(different.size() == model.top.size()));
+    std::vector<Vec> tops = rows_of(claim.vector("images"), index(model.positions) + 1);
+    for (Vec& top : tops) top.erase(top.begin());  // the label
+    const auto same = [&](std::size_t a, std::size_t b) { return model.top.images[a] == model.top.images[b]; };
+    return both(disjoint(model), all_different(tops, same));
   });
   const bool all = claim.reading("printed");
   claim.then("independent",
@@ -82,7 +103,7 @@ void state(Statement& claim, const Version& in) {
              });
   if (!in.first) {
     claim.then("separable", text(R"(y\,\langle\hat X,W^*\rangle \ge 1 \text{ on } \mathcal G_0 \text{ for some } W^*)"),
-               [&] { return separable(model); });
+               [&] { return separable(claim, model); });
   }
 }
 

@@ -98,8 +98,10 @@ Hierarchy read_hierarchy(const Statement& claim, const Version& in) {
   if (std::accumulate(model.classes.begin(), model.classes.end(), std::int64_t{0}) != std::ssize(counts) ||
       *std::min_element(counts.begin(), counts.end()) < 1)
     no_instance("field 'patch_counts' needs a positive number for each class of each level");
+  model.class_counts = claim.vector("counts"), model.patch_counts = claim.vector("patch_counts");
+  model.entries = claim.vector("patches");
   const VectorField& field = claim.record().vector("patches");
-  Pixels pixels{field.entries, field.denominator, claim.vector("patches")};
+  Pixels pixels{field.entries, field.denominator, model.entries};
   std::size_t first = 0;
   for (std::size_t level = 0; level < model.classes.size(); ++level) {
     const std::int64_t next = level + 1 < model.classes.size() ? model.classes[level + 1] : 0;
@@ -113,25 +115,58 @@ Hierarchy read_hierarchy(const Statement& claim, const Version& in) {
 }
 
 Truth disjoint(const Hierarchy& model) {
-  for (const Patches& level : model.patches) {
-    std::set<Image> seen;
-    for (const auto& mine : level.of) {
-      for (const Image& patch : mine) {
-        if (!seen.insert(patch).second) return Truth::no;
-      }
-    }
+  const std::vector<Vec> rows = rows_of(model.entries, index(model.patch_size));
+  Truth all = Truth::yes;
+  std::size_t first = 0;
+  for (std::int64_t level = 1; level <= model.depth; ++level) {
+    const std::vector<Image> patches = patches_at(model, level);
+    if (patches.size() == 1) all = both(all, less_equal(different_patches_at(model, level), Real(1)));
+    const auto mine = rows.begin() + static_cast<std::ptrdiff_t>(first);
+    all = both(all, all_different({mine, mine + std::ssize(patches)},
+                                  [&](std::size_t p, std::size_t q) { return patches[p] == patches[q]; }));
+    first += patches.size();
   }
-  return Truth::yes;
+  return all;
 }
 
 Truth equal_sizes(const Hierarchy& model) {
-  const std::size_t wanted = model.patches.front().of.front().size();
-  for (const Patches& level : model.patches) {
-    for (const auto& mine : level.of) {
-      if (mine.size() != wanted) return Truth::no;
-    }
+  if (model.patch_counts.size() == 1) return less_equal(model.class_counts.front(), Real(1));  // of one class
+  Truth all = Truth::yes;
+  for (const Real& count : model.patch_counts) all = both(all, equal(count, model.patch_counts.front()));
+  return all;
+}
+
+std::vector<Image> patches_at(const Hierarchy& model, std::int64_t level) {
+  std::vector<Image> all;
+  for (const auto& mine : model.patches[index(level - 1)].of) all.insert(all.end(), mine.begin(), mine.end());
+  return all;
+}
+
+Real most_classes(const Hierarchy& model) {
+  if (symbolic()) return named("C");
+  Real most = model.class_counts.front();
+  for (const Real& count : model.class_counts) most = max(most, count);
+  return most;
+}
+
+Real different_patches_at(const Hierarchy& model, std::int64_t level) {
+  auto mine = model.patch_counts.begin();
+  for (std::int64_t above = 1; above < level; ++above) mine += model.classes[index(above - 1)];
+  std::set<Image> seen;
+  Real count = 0;
+  for (const auto& patches : model.patches[index(level - 1)].of) {
+    const std::size_t before = seen.size();
+    seen.insert(patches.begin(), patches.end());
+    const std::size_t fresh = seen.size() - before;
+    count += fresh == patches.size() ? *mine : Real(static_cast<long>(fresh));
+    ++mine;
   }
-  return Truth::yes;
+  return count;
+}
+
+Real printed_clusters(const Hierarchy& model, std::int64_t level) {
+  const Real& classes = model.class_counts[index(level - 1)];
+  return level == model.depth ? model.patch_counts.front() * classes : classes;
 }
 
 bool give_hierarchy(Statement& claim, const Version& in, const Hierarchy& model) {
@@ -144,7 +179,15 @@ bool give_hierarchy(Statement& claim, const Version& in, const Hierarchy& model)
 }
 
 Real variants_of(const Statement& claim, const Version& in, const Hierarchy& model) {
-  return claim.symbolic() ? named(in.variants()) : Real(static_cast<long>(model.variants()));
+  return claim.symbolic() ? named(in.variants()) : model.patch_counts.front();
+}
+
+Real patch_size_of(const Statement& claim, const Version& in) { return area_of(claim, in, "patch_size", "patch_side"); }
+
+Real pixels_of(const Statement& claim, const Version& in, std::int64_t level) {
+  Real pixels = area_of(claim, in, "positions", "side");
+  for (; level > 0; --level) pixels *= patch_size_of(claim, in);
+  return pixels;
 }
 
 std::vector<Images> laws_of(const Hierarchy& model, std::int64_t last, std::size_t most) {
@@ -169,7 +212,9 @@ void give_pairwise_independent(Statement& claim, const Version& in, const std::v
       text(in.mean("c"), ",", in.mean("c'"), R"(\text{ linearly independent for } c \ne c' \text{ of a level})"), [&] {
         Truth all = Truth::yes;
         for_pairs(means, [&](const Vec& u, const Vec& v) { all = both(all, independent(u, v)); });
-        return all;
+        // Of one class there is no pair.
+        const Real classes = claim.whole("", std::ssize(means.front()), {"patch_counts.entries"});
+        return means.front().size() < 2 ? both(all, less_equal(classes, Real(1))) : all;
       });
 }
 

@@ -13,7 +13,8 @@ struct Hierarchy {
   std::vector<std::int64_t> classes;  // |C_0|, ..., |C_(depth-1)|: field `counts`
   std::vector<Patches> patches;       // of the levels 0 ... depth - 1: fields `patch_counts`, `patches`
   Vec values;                         // of the pixels on the last level, each once: its images hold numbers of these
-  Images top;                         // fields `images`, `masses`
+  Vec class_counts, patch_counts, entries;  // fields `counts`, `patch_counts`, `patches` as numbers of the instance
+  Images top;                               // fields `images`, `masses`
 
   /// m s^level: how many pixels the images of a level have.
   std::int64_t pixels(std::int64_t level) const;
@@ -29,11 +30,24 @@ Hierarchy read_hierarchy(const Statement& claim, const Version& in);
 /// "law", "balanced"; "disjoint": the patches of each level are different; "equal sizes": every class of every level
 /// has as many patches as the first. True when one fails.
 bool give_hierarchy(Statement& claim, const Version& in, const Hierarchy& model);
-/// d, the number of patches of a class, as a number.
+/// d, how many patches a class has, as a number.
 Real variants_of(const Statement& claim, const Version& in, const Hierarchy& model);
+/// s, in hgm19 s^2, and m s^level, in hgm19 (m_0 s^level)^2, as numbers. Not over symbols.
+Real patch_size_of(const Statement& claim, const Version& in);
+Real pixels_of(const Statement& claim, const Version& in, std::int64_t level);
 /// The patches of each level are different; as many as the first class has: as a Truth.
 Truth disjoint(const Hierarchy& model);
 Truth equal_sizes(const Hierarchy& model);
+
+/// The patches of `level` >= 1, class after class of level - 1: what phi_level can meet once all levels below are
+/// recovered.
+std::vector<Image> patches_at(const Hierarchy& model, std::int64_t level);
+/// C: the most classes of a level.
+Real most_classes(const Hierarchy& model);
+/// How many of them are different: the sum of the `patch_counts` of their classes where all are.
+Real different_patches_at(const Hierarchy& model, std::int64_t level);
+/// Theorem 2 of hgm19: k_1 = |C_0|, ..., k_(d-1) = |C_(d-2)|, k_d = k |C_(d-1)|.
+Real printed_clusters(const Hierarchy& model, std::int64_t level);
 
 /// G_0, ..., G_last by enumeration; last <= depth. std::length_error beyond `most` images. None over symbols.
 std::vector<Images> laws_of(const Hierarchy& model, std::int64_t last, std::size_t most = 1 << 16);

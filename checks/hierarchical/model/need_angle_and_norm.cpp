@@ -56,7 +56,7 @@ void state(Statement& claim, const Version& in) {
   claim.given("network", counted(R"(n, T, s \ge 1)", [&] {
                 return both(both(claim.whole("n", net.channels, {"channels"}) >= 1,
                                  claim.whole("T", net.steps, {"steps"}) >= 1),
-                            claim.whole("s", net.patch) >= 1);
+                            claim.whole("s", net.patch, {in("patch_size", "patch_side")}) >= 1);
               }));
   claim.given("rates", both(both(0 < net.step, 0 < net.sigma), both(0 <= net.radius, net.radius <= 1)));
   if (claim.settled()) return;

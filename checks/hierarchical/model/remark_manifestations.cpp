@@ -18,9 +18,10 @@ void state(Statement& claim) {
   if (!claim.reading("any d")) claim.given("variants", counted(variants_of(claim, malach18, model) >= 2));
   if (claim.settled()) return;
   claim.then("pixels", text(R"(\text{each appearance of a patch of level 1 has } s^2 \text{ pixels})"), [&] {
-    const std::int64_t s = model.patch_size, wanted = claim.planted("cube") ? s * s * s : s * s;
+    const Real s = patch_size_of(claim, malach18), wanted = claim.planted("cube") ? s * s * s : s * s;
     Truth all = Truth::yes;
-    for (const Image& image : appearances(model).images) all = both(all, truth_of(std::ssize(image) == wanted));
+    for (const Image& image : appearances(model).images)
+      all = both(all, equal(Real(static_cast<long>(std::ssize(image))), wanted));
     return all;
   });
   claim.then("several", text(R"(\text{number of appearances} > )", claim.constant("least")),

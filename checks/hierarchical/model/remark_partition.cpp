@@ -84,6 +84,13 @@ std::set<std::set<std::int64_t>> parts(const Split& split) {
   return all;
 }
 
+/// The same number of classes, and the same patches in each.
+Truth same_parts(const Statement& claim, const Pair& pair) {
+  const Real classes = claim.whole("", pair.one.classes, {"classes"});
+  return both(equal(classes, claim.whole("", pair.other.classes, {"other_classes"})),
+              truth_of(parts(pair.one) == parts(pair.other)));
+}
+
 Truth pairwise(const Split& split) {
   Truth all = Truth::yes;
   for (std::size_t a = 0; a < split.means.size(); ++a) {
@@ -116,10 +123,13 @@ bool give_both(Statement& claim, const Pair& pair) {
   claim.given("same patches", text(R"(\text{both split the same patches})"), [&] {
     std::set<std::int64_t> numbers;
     for (const auto& part : parts(pair.other)) numbers.insert(part.begin(), part.end());
-    const std::int64_t count = std::ssize(pair.one.patches.of) * std::ssize(pair.one.patches.of.front());
-    const std::int64_t listed = std::ssize(pair.other.patches.of) * std::ssize(pair.other.patches.of.front());
-    return truth_of(listed == count && std::ssize(numbers) == count && *numbers.begin() == 1 &&
-                    *numbers.rbegin() == count);
+    const std::int64_t count = pair.one.classes * std::ssize(pair.one.patches.of.front());
+    const Real patches = claim.whole("", pair.one.classes, {"classes"}) *
+                         claim.whole("", std::ssize(pair.one.patches.of.front()), {"variants"});
+    const Real listed = claim.whole("", std::ssize(pair.other.patches.of) * std::ssize(pair.other.patches.of.front()),
+                                    {"other_members.entries"});
+    return both(equal(listed, patches),
+                truth_of(std::ssize(numbers) == count && *numbers.begin() == 1 && *numbers.rbegin() == count));
   });
   return claim.settled();
 }
@@ -135,7 +145,7 @@ void state_exists(Statement& claim) {
   claim.then("same law", text(R"(\text{both make the same law of observed images and labels})"),
              [&] { return same_law(pair); });
   claim.then("other classes", text(R"(\text{they split the patches in different ways})"),
-             [&] { return truth_of(parts(pair.one) != parts(pair.other)); });
+             [&] { return negate(same_parts(claim, pair)); });
   claim.then("separable",
              text(R"(y\,\langle \hat X, -F \rangle > 0 \text{ for } (X, y) \sim \mathcal G_0 \text{ in both})"),
              [&] { return both(separated(pair.one), separated(pair.other)); });
@@ -156,8 +166,13 @@ void state_unique(Statement& claim) {
               [&] { return pairwise(pair.other); });
   if (claim.settled()) return;
   claim.then("same classes", text(R"(\text{both split the patches in the same way})"), [&] {
-    if (claim.planted("same names")) return truth_of(pair.one.patches.of == pair.other.patches.of);
-    return truth_of(parts(pair.one) == parts(pair.other));
+    Truth all = same_parts(claim, pair);
+    if (claim.planted("same names")) {
+      const Vec members = claim.vector("other_members");
+      for (std::size_t i = 0; i < members.size(); ++i)
+        all = both(all, equal(members[i], Real(static_cast<long>(i + 1))));
+    }
+    return all;
   });
 }
 

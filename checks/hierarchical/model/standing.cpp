@@ -45,6 +45,27 @@ Images read_law(const Statement& claim, std::int64_t classes, std::int64_t posit
   return law;
 }
 
+Truth differ(const Vec& a, const Vec& b) {
+  Truth found = Truth::no;
+  for (std::size_t i = 0; i < a.size() && found != Truth::yes; ++i) found = either(found, negate(equal(a[i], b[i])));
+  return found;
+}
+
+Real area_of(const Statement& claim, const Version& in, const char* field, const char* root) {
+  const char* const name = in(field, root);
+  const Real side = claim.whole(name, claim.integer(name), {name});
+  return in.first ? side : square(side);
+}
+
+std::vector<Vec> rows_of(const Vec& entries, std::size_t length) {
+  std::vector<Vec> rows;
+  for (std::size_t i = 0; i < entries.size(); i += length) {
+    const auto first = entries.begin() + static_cast<std::ptrdiff_t>(i);
+    rows.emplace_back(first, first + static_cast<std::ptrdiff_t>(length));
+  }
+  return rows;
+}
+
 std::vector<std::int64_t> whole_entries(const Statement& claim, const char* field) {
   const VectorField& vector = claim.record().vector(field);
   std::vector<std::int64_t> entries;

@@ -43,6 +43,26 @@ void give_pairwise_independent(Statement& claim, const Version& in, const Level&
 Real least_angle(const Level& level);
 Real least_norm(const Level& level);
 
+/// A vector cut into rows of this length.
+std::vector<Vec> rows_of(const Vec& entries, std::size_t length);
+/// Do they differ, as the first entry shows that certainly does?
+Truth differ(const Vec& a, const Vec& b);
+/// Are these patches different? `same` knows it from whole numbers, for enclosures leave equality open.
+template <class Same>
+Truth all_different(const std::vector<Vec>& patches, Same&& same) {
+  Truth all = Truth::yes;
+  for (std::size_t p = 0; p < patches.size(); ++p) {
+    for (std::size_t q = 0; q < p; ++q) {
+      if (same(p, q)) return Truth::no;
+      all = both(all, differ(patches[p], patches[q]));
+    }
+  }
+  return all;
+}
+
+/// A whole number that malach18 has as it stands (field `field`) and hgm19 as the square of the field `root`. Not over
+/// symbols.
+Real area_of(const Statement& claim, const Version& in, const char* field, const char* root);
 /// The whole numbers of a vector field; std::invalid_argument where it has others.
 std::vector<std::int64_t> whole_entries(const Statement& claim, const char* field);
 

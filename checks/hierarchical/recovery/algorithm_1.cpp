@@ -13,63 +13,63 @@ namespace {
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
 struct Run {
-  std::int64_t depth = 0, positions = 0, patch_size = 0, channels = 0;
-  std::vector<std::int64_t> clusters;  // malach18: l_0 ... l_k, of phi_0 ... phi_k; hgm19: k_1 ... k_d
+  std::int64_t depth = 0;
+  Real positions = 0, patch_size = 0, channels = 0;
+  Vec clusters;  // malach18: l_0 ... l_k, of phi_0 ... phi_k; hgm19: k_1 ... k_d
 };
 
 Run read_run(const Statement& claim, const Version& in) {
   Run run;
-  run.depth = claim.integer("depth"), run.channels = claim.integer("channels");
-  const std::int64_t side = claim.integer(in("positions", "side")),
-                     patch = claim.integer(in("patch_size", "patch_side"));
-  run.positions = in.first ? side : side * side, run.patch_size = in.first ? patch : patch * patch;
+  run.depth = claim.integer("depth"), run.channels = claim.whole("n", claim.integer("channels"), {"channels"});
+  run.positions = area_of(claim, in, "positions", "side");
+  run.patch_size = area_of(claim, in, "patch_size", "patch_side");
   if (claim.symbolic()) return run;
-  run.clusters = whole_entries(claim, "clusters");
-  if (run.depth < 1 || run.depth > 12 || run.clusters.size() != index(run.depth + (in.first ? 1 : 0)))
+  run.clusters = claim.vector("clusters");
+  if (run.depth < 1 || run.depth > 12 ||
+      whole_entries(claim, "clusters").size() != index(run.depth + (in.first ? 1 : 0)))
     throw std::invalid_argument("field 'clusters' needs a number for each clustering of 1 to 12 levels");
   return run;
 }
 
 /// What an image is at one place of the network.
 struct Tensor {
-  std::int64_t numbers = 0, pixels = 0;  // numbers at each pixel
-  bool operator==(const Tensor&) const = default;
+  Real numbers = 0, pixels = 0;  // numbers at each pixel
 };
+Formula same(const Tensor& a, const Tensor& b) { return both(a.numbers == b.numbers, a.pixels == b.pixels); }
 /// A map on vectors: of patches, phi, or of codes, K transposed.
 struct Map {
-  std::int64_t from = 0, to = 0;
+  Real from = 0, to = 0;
 };
 
-/// The listing, run on shapes. Each flag says whether the maps at one kind of place can be applied; where one can not,
-/// the run goes on with what it would give.
+/// The listing, run on shapes. Each formula says whether the maps at one kind of place can be applied; where one can
+/// not, the run goes on with what it would give.
 class Shapes {
  public:
   Shapes(const Statement& claim, const Version& in, const Run& run, bool printed)
       : claim_(claim), in_(in), run_(run), printed_(printed) {
-    if (run.patch_size < 1) throw Undefined("patches without pixels");
-    std::int64_t pixels = run.positions;
-    for (std::int64_t level = 0; level < run.depth; ++level) pixels *= run.patch_size;
-    h_ = {1, pixels};
+    if (decide(less(run.patch_size, Real(1)))) throw Undefined("patches without pixels");
+    h_ = {1, run.positions};
+    for (std::int64_t level = 0; level < run.depth; ++level) h_.pixels *= run.patch_size;
     for (std::int64_t level = run.depth; level >= 1; --level) block(level);
     finish();
   }
-  bool samples = true, kernels = true, clusterings = true, classifier = true;
+  Formula samples = all_of_none(), kernels = all_of_none(), clusterings = all_of_none(), classifier = all_of_none();
 
  private:
-  std::int64_t clusters(std::int64_t level) const { return run_.clusters[index(in_.first ? level : level - 1)]; }
+  const Real& clusters(std::int64_t level) const { return run_.clusters[index(in_.first ? level : level - 1)]; }
 
   /// P <- patches of so many pixels from S, phi <- CLUSTER(P): a map on vectors of the length of these patches.
-  Map cluster(const Tensor& sample, std::int64_t size, std::int64_t level) const {
+  Map cluster(const Tensor& sample, const Real& size, std::int64_t level) const {
     return {sample.numbers * size, clusters(level)};
   }
   /// phi * A for patches of `size` pixels.
-  Tensor star(const Map& map, const Tensor& image, std::int64_t size) {
-    clusterings = clusterings && map.from == image.numbers * size && image.pixels % size == 0;
+  Tensor star(const Map& map, const Tensor& image, const Real& size) {
+    clusterings = both(clusterings, map.from == image.numbers * size);
     return {map.to, image.pixels / size};
   }
 
   void block(std::int64_t level) {
-    const std::int64_t s = run_.patch_size;
+    const Real& s = run_.patch_size;
     if (level == run_.depth) observed_ = h_;
     const Map phi = cluster(claim_.planted("patches observed") ? observed_ : h_, s, level);
     const Tensor coded = star(phi, h_, s);
@@ -79,7 +79,7 @@ class Shapes {
     const Tensor trained = claim_.planted("trained on S") ? h_ : coded;
     const Map kernel =
         claim_.planted("no transpose") ? Map{run_.channels, trained.numbers} : Map{trained.numbers, run_.channels};
-    kernels = kernels && kernel.from == coded.numbers;
+    kernels = both(kernels, kernel.from == coded.numbers);
     below_ = h_;
     h_ = {kernel.to, coded.pixels};
   }
@@ -88,13 +88,15 @@ class Shapes {
   void finish() {
     if (in_.first) {
       const Map phi = printed_ ? cluster(observed_, run_.patch_size, 0)
-                               : cluster(h_, claim_.planted("patches of s") ? run_.patch_size : 1, 0);
+                               : cluster(h_, claim_.planted("patches of s") ? run_.patch_size : Real(1), 0);
       coded_[0] = star(phi, h_, 1);
     }
+    // Codes of the levels from the observed one down to that of the classifier's sample are needed.
     const std::int64_t learnt_on = in_.first || printed_ ? 0 : 1;
-    samples = coded_.contains(learnt_on);
+    const Real levels = claim_.whole("", run_.depth, {"depth"}) - static_cast<long>(learnt_on) + 1;
+    samples = levels <= claim_.whole("", std::ssize(run_.clusters), {"clusters.entries"});
     const Tensor used = printed_ ? h_ : claim_.planted("level below") ? below_ : coded_.at(in_.first ? 0 : 1);
-    classifier = samples && used == coded_.at(learnt_on);
+    classifier = coded_.contains(learnt_on) ? both(samples, same(used, coded_.at(learnt_on))) : samples;
   }
 
   const Statement& claim_;
@@ -107,27 +109,26 @@ class Shapes {
 
 void composed(Statement& claim, const Version& in) {
   const Run run = read_run(claim, in);
-  const bool printed = claim.reading("printed");
-  const Real n = claim.whole("n", run.channels, {"channels"});
   claim.given("sizes", counted(in(R"(k, m, s, n, \ell_\kappa \ge 1)", R"(d, m_0, s, n, k_i \ge 1)"), [&] {
-                Formula all = both(both(n >= 1, Real(static_cast<long>(run.positions)) >= 1),
-                                   Real(static_cast<long>(run.patch_size)) >= 1);
-                for (const std::int64_t each : run.clusters) all = both(all, Real(static_cast<long>(each)) >= 1);
+                Formula all = both(both(run.channels >= 1, run.positions >= 1), run.patch_size >= 1);
+                for (const Real& each : run.clusters) all = both(all, each >= 1);
                 return all;
               }));
   if (claim.settled()) return;
-  const auto shapes = [&] { return Shapes(claim, in, run, printed); };
-  claim.then("sample", R"(\text{every sample is set before it is used})", [&] { return shapes().samples; });
-  claim.then("kernels",
-             in(R"(K_{\kappa-1}^\top \text{ takes the codes of } \phi_\kappa)",
-                R"(K_{i-1}^\top \text{ takes the codes of } \phi_i)"),
-             [&] { return shapes().kernels; });
-  claim.then("clusterings",
-             in(R"(\text{each } \phi_\kappa \text{ takes the patches it is applied to})",
-                R"(\text{each } \phi_i \text{ takes the patches it is applied to})"),
-             [&] { return shapes().clusterings; });
-  claim.then("classifier", R"(\text{the classifier takes what it is composed with})",
-             [&] { return shapes().classifier; });
+  const auto conclude = [&](const char* name, const char* latex, Formula Shapes::*part) {
+    claim.then(name,
+               [&] { return counted(latex, [&] { return Shapes(claim, in, run, claim.reading("printed")).*part; }); });
+  };
+  conclude("sample", R"(\text{every sample is set before it is used})", &Shapes::samples);
+  conclude("kernels",
+           in(R"(K_{\kappa-1}^\top \text{ takes the codes of } \phi_\kappa)",
+              R"(K_{i-1}^\top \text{ takes the codes of } \phi_i)"),
+           &Shapes::kernels);
+  conclude("clusterings",
+           in(R"(\text{each } \phi_\kappa \text{ takes the patches it is applied to})",
+              R"(\text{each } \phi_i \text{ takes the patches it is applied to})"),
+           &Shapes::clusterings);
+  conclude("classifier", R"(\text{the classifier takes what it is composed with})", &Shapes::classifier);
 }
 
 Record draw_run(Source& source, const Version& in) {

@@ -30,6 +30,18 @@ Image read_embedding(const Statement& claim, const std::vector<Image>& patches, 
   return number;
 }
 
+/// Embeddings of different numbers are different vectors.
+Truth numbered_by(const Statement& claim, const Image& number, std::int64_t channels) {
+  const std::vector<Vec> columns = rows_of(claim.vector("kernels"), index(channels));
+  Truth all = Truth::yes;
+  for (std::size_t p = 0; p < number.size(); ++p) {
+    for (std::size_t q = 0; q < p; ++q) {
+      if (number[p] != number[q]) all = both(all, differ(columns[p], columns[q]));
+    }
+  }
+  return all;
+}
+
 Images embedded(Images law, const Image& number) {
   for (Image& image : law.images) {
     for (auto& patch : image) patch = number[index(patch)];
@@ -100,10 +112,11 @@ void compose(Statement& claim, const Version& in) {
     patches = patches_at(model, level + 1);
     number = read_embedding(claim, patches, channels);
   }
-  claim.given("told apart",
-              text(R"(\text{items 1 and 2 of the proof: }\phi_)" + i + "(" + kernel + R"((\varphi_)" + below +
-                   R"( * z)) \text{ is one code a patch})"),
-              [&] { return codes_of(model, level, number).apart; });
+  claim.given(
+      "told apart",
+      text(R"(\text{items 1 and 2 of the proof: }\phi_)" + i + "(" + kernel + R"((\varphi_)" + below +
+           R"( * z)) \text{ is one code a patch})"),
+      [&] { return both(numbered_by(claim, number, channels), truth_of(codes_of(model, level, number).apart)); });
   if (claim.settled()) return;
   const auto from_below = [&] {
     const Images observed = laws_of(model, model.depth).back();

@@ -56,10 +56,6 @@ Real patch_size_of(const Statement& claim, const Hierarchy& model) {
   return claim.whole("s", model.patch_size, {"patch_size"});
 }
 Real depth_of(const Statement& claim, const Hierarchy& model) { return claim.whole("k", model.depth, {"depth"}); }
-Real most_classes(const Hierarchy& model) {
-  if (symbolic()) return named("C");
-  return static_cast<long>(*std::max_element(model.classes.begin(), model.classes.end()));
-}
 
 void give_printed_layers(Statement& claim, const Hierarchy& model, const Means& means, const Layers& in) {
   claim.given("width", [&] {

@@ -24,10 +24,9 @@ Layers read_layers(const Statement& claim);
 /// "training": T >= 1, eta > 0, gamma > 0; "confidence": delta in (0, 1/4).
 void give_layers(Statement& claim, const Layers& in);
 
-/// s, k, C = max |C_kappa| as numbers.
+/// s, k as numbers.
 Real patch_size_of(const Statement& claim, const Hierarchy& model);
 Real depth_of(const Statement& claim, const Hierarchy& model);
-Real most_classes(const Hierarchy& model);
 
 using Means = std::vector<std::vector<Vec>>;
 

@@ -11,8 +11,7 @@ namespace lakatos::hierarchical {
 namespace {
 
 Formula mapping_exists(const Hierarchy& model, std::int64_t level) {
-  return counted(Real(static_cast<long>(different_patches_at(model, level))) <=
-                 Real(static_cast<long>(printed_clusters(model, level))));
+  return counted(different_patches_at(model, level) <= printed_clusters(model, level));
 }
 
 /// P(no orthonormal patch mapping makes the laws equal), from two sides. As a set, where different patches may share a
@@ -46,13 +45,14 @@ void reveals(Statement& claim, bool one_step) {
   give_separable(claim, model, separator);
   claim.given("confidence", delta > 0);
   if (one_step) {
-    claim.given("level", R"(i < d)", [&] { return only < model.depth; });
+    const Real i = claim.whole("i", only, {"level"});
+    claim.given("level", counted(i < d));
     if (claim.settled()) return;
-    claim.given("next level", R"(\text{the condition at } i+1)", [&] {
-      if (only + 1 >= model.depth) return Truth::yes;
-      const Truth room = mapping_exists(model, only + 1).truth;
-      return claim.reading("as a set") && room == Truth::no ? Truth::unknown : room;
-    });
+    claim.given("next level", counted(R"(\text{the condition at } i+1)", [&] {
+                  if (only + 1 >= model.depth) return i + 1 >= d;
+                  const Formula room = mapping_exists(model, only + 1);
+                  return claim.reading("as a set") && room.truth == Truth::no ? Formula{} : room;
+                }));
   }
   if (claim.settled()) return;
   const Real share = claim.let("delta'", R"(\delta')", delta / (2 * d)), two = claim.constant("two");

@@ -1,7 +1,6 @@
 #include "checks/hierarchical/recovery/patch_codes.hpp"
 
 #include <map>
-#include <set>
 
 namespace lakatos::hierarchical {
 namespace {
@@ -22,17 +21,6 @@ Images replaced(Images law, std::int64_t size, const std::map<Image, std::int64_
 }
 
 }  // namespace
-
-std::vector<Image> patches_at(const Hierarchy& model, std::int64_t level) {
-  std::vector<Image> all;
-  for (const auto& mine : model.patches[index(level - 1)].of) all.insert(all.end(), mine.begin(), mine.end());
-  return all;
-}
-
-std::int64_t different_patches_at(const Hierarchy& model, std::int64_t level) {
-  const std::vector<Image> all = patches_at(model, level);
-  return std::ssize(std::set<Image>(all.begin(), all.end()));
-}
 
 Images numbered(Images law, std::int64_t size, const std::vector<Image>& patches) {
   std::map<Image, std::int64_t> of;

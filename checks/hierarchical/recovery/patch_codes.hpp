@@ -5,12 +5,6 @@
 
 namespace lakatos::hierarchical {
 
-/// The patches of `level` >= 1, class after class of level - 1: what phi_level can meet once all levels below are
-/// recovered.
-std::vector<Image> patches_at(const Hierarchy& model, std::int64_t level);
-/// How many of them are different.
-std::int64_t different_patches_at(const Hierarchy& model, std::int64_t level);
-
 /// Images with each run of `size` pixels replaced by its place in `patches`, the first one, or by -1.
 Images numbered(Images law, std::int64_t size, const std::vector<Image>& patches);
 /// Images of level `from` taken up to level `to` <= from: each patch is read as the first class that has it, -1 where

@@ -64,11 +64,6 @@ void give_separable(Statement& claim, const Hierarchy& model, const std::vector<
   });
 }
 
-std::int64_t printed_clusters(const Hierarchy& model, std::int64_t level) {
-  const std::int64_t classes = model.classes[index(level - 1)];
-  return level == model.depth ? model.variants() * classes : classes;
-}
-
 namespace {
 
 void draw_once(Record& record, Source& source, std::int64_t most) {

@@ -11,9 +11,6 @@ std::vector<Vec> read_separator(const Statement& claim, const Hierarchy& model);
 /// "separable": y <X, W*> >= 1 for every image of the top with a positive mass (A5).
 void give_separable(Statement& claim, const Hierarchy& model, const std::vector<Vec>& separator);
 
-/// k_1 = |C_0|, ..., k_(d-1) = |C_(d-2)|, k_d = k |C_(d-1)|.
-std::int64_t printed_clusters(const Hierarchy& model, std::int64_t level);
-
 /// A hierarchy whose top images are labelled by a separator, and `separator`; its mean images are mostly independent in
 /// pairs.
 struct Wanted {

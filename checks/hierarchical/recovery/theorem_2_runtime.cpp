@@ -33,7 +33,7 @@ Real points_at(const Hierarchy& model, std::int64_t level) {
 Real dearest_seeding(const Hierarchy& model) {
   Real most = 0;
   for (std::int64_t level = std::max<std::int64_t>(1, model.depth - 1); level <= model.depth; ++level) {
-    most = max(most, points_at(model, level) * static_cast<long>(printed_clusters(model, level)));
+    most = max(most, points_at(model, level) * printed_clusters(model, level));
   }
   return most;
 }
@@ -51,8 +51,7 @@ void runtime(Statement& claim) {
   claim.given("confidence", delta > 0);
   claim.given("constants positive", both(factor > 0, rate > 0));
   if (claim.settled()) return;
-  const Real most =
-      symbolic() ? named("C") : Real(static_cast<long>(*std::max_element(model.classes.begin(), model.classes.end())));
+  const Real most = most_classes(model);
   claim.given("iterations", [&] {
     const Real s = symbolic() ? named("s") : sqrt(Real(static_cast<long>(model.patch_size)));
     return steps > (most / sqrt(delta / (claim.constant("two.share") * d)) + claim.constant("two.steps") / s) * k /
@@ -160,22 +159,21 @@ Claim order_of_runtime() {
 
 /// |S_i| for the union of the B_c: a vector for each patch of each class of level i; at i = d the observed patches.
 Real pixels_at(const Statement& claim, const Hierarchy& model, std::int64_t level) {
-  if (level == model.depth) return static_cast<long>(different_patches_at(model, level));
-  const Real above = static_cast<long>(model.classes[static_cast<std::size_t>(level)]);
-  return claim.constant("factor") * variants_of(claim, hgm19, model) * above;
+  if (level == model.depth) return different_patches_at(model, level);
+  return claim.constant("factor") * variants_of(claim, hgm19, model) *
+         model.class_counts[static_cast<std::size_t>(level)];
 }
 
 void pixel_runtime(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, hgm19);
   const Real k = variants_of(claim, hgm19, model);
   if (give_hierarchy(claim, hgm19, model)) return;
-  const Real most =
-      symbolic() ? named("C") : Real(static_cast<long>(*std::max_element(model.classes.begin(), model.classes.end())));
+  const Real most = most_classes(model);
   claim.then("seeding", counted(R"(|S_i|\,k_i \le C^2k^2 \text{ for each } i)", [&] {
                Formula all = all_of_none();
                for (std::int64_t level = 1; level <= model.depth; ++level) {
-                 const Real clusters = static_cast<long>(printed_clusters(model, level));
-                 all = both(all, pixels_at(claim, model, level) * clusters <= square(most * k));
+                 const Real pixels = pixels_at(claim, model, level);
+                 all = both(all, pixels * printed_clusters(model, level) <= square(most * k));
                }
                return all;
              }));

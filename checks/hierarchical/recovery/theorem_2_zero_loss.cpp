@@ -41,7 +41,7 @@ Truth directions_differ(const Hierarchy& model) {
 Bounds chance_of_loss(const Hierarchy& model) {
   if (model.depth == 1 || model.variants() == 1) return exactly(Real(0));
   const std::int64_t level = model.depth - 1;
-  const LabelPartitions found = label_partitions(model, level, printed_clusters(model, level));
+  const LabelPartitions found = label_partitions(model, level, model.classes[static_cast<std::size_t>(level - 1)]);
   if (found.lossless == 0) return exactly(Real(1));
   return {1 - 1 / Real(static_cast<long>(found.copies)), Real(1)};
 }
@@ -147,10 +147,8 @@ Real seeding_failure(std::int64_t blocks, const Real& width2, const Real& gap2) 
 
 /// k C / sqrt(delta').
 Real gap_of(const Statement& claim, const Hierarchy& model, const Run& run) {
-  const Real most =
-      symbolic() ? named("C") : Real(static_cast<long>(*std::max_element(model.classes.begin(), model.classes.end())));
   const Real share = run.delta / (2 * claim.whole("d", model.depth, {"depth"}));
-  return claim.constant("gap") * variants_of(claim, hgm19, model) * most / sqrt(share);
+  return claim.constant("gap") * variants_of(claim, hgm19, model) * most_classes(model) / sqrt(share);
 }
 
 Real least_apart_squared(const Means& means) {
@@ -205,11 +203,8 @@ void repaired(Statement& claim) {
   const Real k = variants_of(claim, hgm19, model);
   const auto gap = [&] { return gap_of(claim, model, run); };
   claim.given("width", [&] {
-    const Real most = symbolic()
-                          ? named("C")
-                          : Real(static_cast<long>(*std::max_element(model.classes.begin(), model.classes.end())));
     const Real share = run.delta / (2 * claim.whole("d", model.depth, {"depth"}));
-    return run.n >= claim.constant("four") * log(square(most) / (2 * share));
+    return run.n >= claim.constant("four") * log(square(most_classes(model)) / (2 * share));
   });
   claim.given("iterations", [&] {
     const Real s = symbolic() ? named("s") : sqrt(Real(static_cast<long>(model.patch_size)));

@@ -42,15 +42,6 @@ Truth uniform(const Statement& claim, const std::vector<Vec>& chances) {
 
 }  // namespace
 
-std::vector<Vec> rows_of(const Vec& entries, std::size_t length) {
-  std::vector<Vec> rows;
-  for (std::size_t i = 0; i < entries.size(); i += length) {
-    const auto first = entries.begin() + static_cast<std::ptrdiff_t>(i);
-    rows.emplace_back(first, first + static_cast<std::ptrdiff_t>(length));
-  }
-  return rows;
-}
-
 std::vector<std::size_t> first_equals(const std::vector<std::int64_t>& entries, std::size_t length) {
   std::vector<std::size_t> first;
   for (std::size_t p = 0; p * length < entries.size(); ++p) {
@@ -101,10 +92,9 @@ bool give_layer(Statement& claim, const Version& in, const Layer& layer) {
 
 void give_patches(Statement& claim, const std::vector<Vec>& patches, const std::vector<std::size_t>& as) {
   claim.given("disjoint", R"(\text{the patches of all classes are different})", [&] {
-    for (std::size_t p = 0; p < as.size(); ++p) {
-      if (as[p] != p) return false;
-    }
-    return true;
+    if (patches.size() > 1) return all_different(patches, [&](std::size_t p, std::size_t q) { return as[p] == as[q]; });
+    const auto length = static_cast<std::int64_t>(patches.front().size());
+    return equal(claim.whole("", length, {"vectors.entries"}), claim.whole("", length, {"dimension"}));  // of one
   });
   claim.given("orthonormal", text(R"(\langle p, q \rangle = \mathbb 1_{p=q})"),
               [&] { return orthonormal(claim, patches, as); });

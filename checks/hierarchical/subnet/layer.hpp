@@ -31,8 +31,6 @@ bool give_layer(Statement& claim, const Version& in, const Layer& layer);
 void give_patches(Statement& claim, const std::vector<Vec>& patches, const std::vector<std::size_t>& as);
 /// Numbers of first equals, found on the whole numbers of the instance: enclosures leave equality open.
 std::vector<std::size_t> first_equals(const std::vector<std::int64_t>& entries, std::size_t length);
-/// A vector cut into rows of this length.
-std::vector<Vec> rows_of(const Vec& entries, std::size_t length);
 
 /// Are all v_c 0?
 Formula no_means(const Level& level);

@@ -19,6 +19,11 @@ Loss read_loss(const Statement& claim) {
   return number == 1 ? Loss::logistic : number == 2 ? Loss::hinge : Loss::squared;
 }
 
+/// Does the loss have no kink? All but the hinge loss have none.
+Truth smooth(const Statement& claim) {
+  return negate(equal(claim.whole("", claim.integer("loss"), {"loss"}), Real(2)));
+}
+
 /// The slope of the loss at the output 0, as a multiple of the linear loss's.
 Real slope_at_zero(const Statement& claim, Loss loss) {
   const Real logistic = claim.constant("logistic"), hinge = claim.constant("hinge"),
@@ -125,8 +130,9 @@ void in_the_end(Statement& claim, const Version& in, const Layer& layer, const N
     return both(less(Real(0), rate), less_equal(2 * rate * sum, Real(1)));
   });
   claim.given("off the kink", R"(y\,\mathcal N_{K_t,W}(X) \ne 1,\ t \le T \text{, for the hinge loss})", [&] {
+    if (loss != Loss::hinge) return smooth(claim);
     Truth all = Truth::yes;
-    for (const Net& each : nets) all = both(all, loss == Loss::hinge ? off_the_kink(observed, layer, each) : all);
+    for (const Net& each : nets) all = both(all, off_the_kink(observed, layer, each));
     return all;
   });
   if (claim.settled()) return;
@@ -161,7 +167,7 @@ void behaviour(Statement& claim, const Version& in) {
   Images observed;
   if (!claim.symbolic()) observed = observed_law(layer);
   claim.given("off the kink", R"(y\,\mathcal N_{K,W}(X) \ne 1 \text{ for the hinge loss})",
-              [&] { return loss == Loss::hinge ? off_the_kink(observed, layer, net) : Truth::yes; });
+              [&] { return loss == Loss::hinge ? off_the_kink(observed, layer, net) : smooth(claim); });
   if (claim.settled()) return;
   claim.trivial_if([&] { return Real(layer.level.variants) <= 1; });
   if (claim.reading("step by step")) {
