@@ -201,8 +201,8 @@ Record draw_behaviour(Source& source, const Version& in) {
   for (auto& entry : weights.entries) entry = 2 * entry + 1;
   VectorField kernels = record.vector("kernels");
   for (std::size_t i = 0; i < kernels.entries.size(); ++i)
-    kernels.entries[i] = 8 * kernels.entries[i] + source.between(-3, 3);
-  kernels.denominator *= 8;
+    kernels.entries[i] = 64 * kernels.entries[i] + source.between(-31, 31);
+  kernels.denominator *= 64;
   reduce(kernels);
   record.set("step", fraction(1, source.pick<std::int64_t>({20, 50, 200})), "steps", source.between(2, 6));
   return record.set("weights", weights, "kernels", kernels, "loss", source.between(1, 3));
