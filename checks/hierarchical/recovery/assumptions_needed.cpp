@@ -121,7 +121,7 @@ void needed(Statement& claim) {
     if (!claim.reading("each one") && !claim.reading(name)) return;
     claim.then(name,
                text(R"(\mathbb E[-y f_{x_1}(X)] \ne \mathbb E[-y f_{x_2}(X)] \text{ for some } x_1, x_2 \in S_c)",
-                    R"(\text{, all but the )", name, R"(\text{ in order})"),
+                    R"(\text{, all but the )", name, " in order}"),
                [&] { return some_drift(broken == Broken::label ? level : fair, emission_breaking(emission, broken)); });
   };
   drifts("uniform label", Broken::label);

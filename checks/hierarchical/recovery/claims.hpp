@@ -10,6 +10,7 @@ namespace lakatos::hierarchical {
 std::vector<Claim> algorithm_1(const Version& in);
 std::vector<Claim> assumptions_needed(const Version& in);   // malach18
 std::vector<Claim> theorem_2(const Version& in);            // malach18
+std::vector<Claim> theorem_2_repaired(const Version& in);   // malach18
 std::vector<Claim> theorem_2_zero_loss(const Version& in);  // hgm19
 std::vector<Claim> theorem_2_runtime(const Version& in);    // hgm19
 std::vector<Claim> final_step(const Version& in);           // end of the proof of Theorem 2

@@ -16,12 +16,14 @@ std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
 // ---- malach18: clustering of single embedded patches, then CLS
 
-/// K_0' phi(p) for each class and each of its d patches: field `embeddings`, n entries each.
+/// K_0' phi(p) for each class and each of its d patches: field `embeddings`, n entries each. None where there are no
+/// patches; "sizes" says so.
 std::vector<Vec> read_embeddings(const Statement& claim, const Level& level) {
   if (claim.symbolic()) return {};
   const Vec entries = claim.vector("embeddings");
   const std::int64_t channels = claim.integer("channels"), patches = level.classes * level.variants;
-  if (channels < 1 || patches < 0 || entries.size() != index(patches * channels))
+  if (channels >= 1 && (level.classes < 1 || level.variants < 1)) return {};
+  if (channels < 1 || entries.size() != index(patches * channels))
     throw std::invalid_argument("field 'embeddings' needs `channels` entries for each patch of each class");
   std::vector<Vec> all;
   for (auto at = entries.begin(); at != entries.end(); at += channels) all.emplace_back(at, at + channels);
@@ -152,7 +154,7 @@ void finish(Statement& claim) {
     return both(together, all_pairs(level, embeddings, false,
                                     [&](const Real& distance2) { return distance2 > square(cluster * radius); }));
   });
-  claim.then("law", R"(\phi_0 * (h_0 \circ \mathcal G) = \varphi_0 * \mathcal G_0)",
+  claim.then("same law", R"(\phi_0 * (h_0 \circ \mathcal G) = \varphi_0 * \mathcal G_0)",
              [&] { return codes_are_classes(codes_of(level, embeddings, radius)); });
   claim.then("error", [&] {
     if (symbolic()) return named(R"(\mathbb P_{\mathcal G}(h(x) \ne y))") < epsilon;
@@ -209,7 +211,7 @@ Claim malach_final() {
     of each class of $\mathcal C_0$ to one of orthonormal vectors; CLS is given $\mathcal G_0$ in these codes, and what
     it returns has $\mathbb P(h(x)\ne y)<\epsilon$ on observed images.)";
   claim.conclusions = {{"(a)", R"($\sigma\le\gamma$)", {"scale"}},
-                       {"(b)", "class codes, and the law of $\\mathcal G_0$ in them", {"codes", "law"}},
+                       {"(b)", "class codes, and the law of $\\mathcal G_0$ in them", {"codes", "same law"}},
                        {"(c)", "the error on observed images", {"error"}}};
   claim.readings = {{"printed", R"($\sigma<\gamma$; CLS has an error of at most $\epsilon$ (Section 5.1.2))"},
                     {"at most", R"($\sigma\le\gamma$; CLS has an error below $\epsilon$)"}};

@@ -215,9 +215,24 @@ void repaired(Statement& claim) {
   claim.trivial_if([&] { return model.depth < 2; });
   claim.regime("several patches", [&] { return counted(k >= 2); });
   claim.then("recovered", [&] {
-    if (symbolic()) return named(R"(\mathbb P(\text{a level is not recovered}))") <= run.delta;
+    if (symbolic())
+      return named(R"(\mathbb P(\text{two classes of a level at most } )" + latex(run.far * gap()) +
+                   R"( \text{ apart, or a block without a seed}))") <= run.delta;
     return claim.let("failure", chance_of_failure(model, means, run, gap())) <= run.delta;
   });
+}
+
+/// Where n and T stand: at their bounds, around them, or well below one of them.
+enum class Sizes : std::uint8_t { bounds, around, few_channels, few_steps };
+Sizes draw_sizes(Source& source) {
+  const std::uint64_t place = source.below(11);
+  return place < 7 ? Sizes::bounds : place < 9 ? Sizes::around : place < 10 ? Sizes::few_channels : Sizes::few_steps;
+}
+
+Fraction draw_delta(Source& source, Sizes sizes) {
+  if (sizes == Sizes::few_channels) return source.pick<Fraction>({{1, 100}, {1, 1000}});
+  if (source.chance(1, 24)) return source.pick<Fraction>({{0, 1}, {1, 1}, {2, 1}});
+  return source.pick<Fraction>({{1, 2}, {9, 10}, {1, 4}, {1, 10}, {1, 100}, {1, 1000}});
 }
 
 Record draw_repaired(Source& source) {
@@ -225,21 +240,23 @@ Record draw_repaired(Source& source) {
   draw_separable(record, source, {.depth = 2, .one_patch = false}, std::int64_t{1} << 33);
   tilt_label(record, source, hgm19);
   const HierarchySketch sketch = sketch_of_hierarchy(record, hgm19);
-  const Fraction delta = source.chance(1, 24) ? source.pick<Fraction>({{0, 1}, {1, 1}, {2, 1}})
-                                              : source.pick<Fraction>({{1, 2}, {9, 10}, {1, 4}, {1, 10}, {1, 100}});
-  record.set("delta", delta);
+  const Sizes sizes = draw_sizes(source);
+  const Fraction delta = draw_delta(source, sizes);
   const double share = std::max(1e-9, to_double(delta)) / (2 * static_cast<double>(sketch.depth));
   const auto most = static_cast<double>(sketch.most_classes), k = static_cast<double>(sketch.variants);
-  const double width = 4 * std::log(most * most / (2 * share)) *
-                       source.pick<double>({1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.9, 0.25, 2, 10});
+  const double channels = sizes == Sizes::few_channels ? 0.25
+                          : sizes == Sizes::around     ? source.pick<double>({1, 1, 1, 1, 0.9, 2, 10})
+                                                       : 1;
+  const double width = 4 * std::log(most * most / (2 * share)) * channels;
   const std::int64_t n = std::max<std::int64_t>(1, static_cast<std::int64_t>(width) + 1);
   const std::int64_t steps = source.chance(1, 40) ? 0 : source.between(1, 20);
-  record.set("width", n).set("steps", steps);
+  record.set("delta", delta).set("width", n).set("steps", steps);
   const double bound = 2 * (k * most / std::sqrt(share) + 1 / std::sqrt(static_cast<double>(sketch.patch_size))) * k /
                        (sketch.apart * std::sqrt(static_cast<double>(n)));
-  const double times = source.pick<double>({1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.95, 0.3, 1.5}) /
-                       static_cast<double>(std::max<std::int64_t>(1, steps));
-  return record.set("rate", slightly_above(bound * times));
+  const double times = sizes == Sizes::few_steps ? 0.3
+                       : sizes == Sizes::around  ? source.pick<double>({1, 1, 1, 0.95, 1.5})
+                                                 : 1;
+  return record.set("rate", slightly_above(bound * times / static_cast<double>(std::max<std::int64_t>(1, steps))));
 }
 
 Claim repaired_theorem() {

@@ -66,18 +66,9 @@ void far_patches(Statement& claim, const Version& in, bool repaired) {
 
 // ---- as printed
 
-Record draw_far_patches(Source& source, const Version& in) {
-  Record record;
-  draw_level_for_pairs(record, source, in, 1024);
-  const Sketch level = sketch_of(record, in);
-  const auto [distance, sigma] = draw_gap(record, source, in);
-  draw_rate(record, source, level, distance + (in.first ? 0 : 2 * sigma));
-  draw_width(record, source, width_as_printed(level, draw_delta(record, source)));
-  return record;
-}
-
-/// Two classes at the angle 2 atan(4 i / parts), everything just above the printed bounds.
-Record close_classes(const Version& in, std::int64_t parts, std::int64_t i, std::int64_t patch, const Fraction& delta) {
+/// Two classes at the angle 2 atan(4 i / parts), everything just above the printed bounds, n above `part` of its.
+Record close_classes(const Version& in, std::int64_t parts, std::int64_t i, std::int64_t patch, const Fraction& delta,
+                     double part = 1) {
   Record record;
   set_close(record, in, parts, i, i, 1);
   const Sketch level = sketch_of(record, in);
@@ -86,7 +77,20 @@ Record close_classes(const Version& in, std::int64_t parts, std::int64_t i, std:
   if (in.first) record.set("patch", patch);
   else record.set("separation", fraction(patch));
   record.set("rate", just_above((distance + (in.first ? 0 : 2)) / level.lambda));
-  return record.set("width", static_cast<std::int64_t>(width_as_printed(level, to_double(delta))) + 1);
+  return record.set("width", static_cast<std::int64_t>(part * width_as_printed(level, to_double(delta))) + 1);
+}
+
+Record draw_far_patches(Source& source, const Version& in) {
+  if (source.chance(1, 8))  // too few channels by far
+    return close_classes(in, source.pick<std::int64_t>({256, 512, 1024}), source.between(1, 2), in.first ? 9 : 100,
+                         source.pick<Fraction>({{1, 2}, {3, 4}, {1, 4}}), source.pick<double>({0.1, 0.05}));
+  Record record;
+  draw_level_for_pairs(record, source, in, 1024);
+  const Sketch level = sketch_of(record, in);
+  const auto [distance, sigma] = draw_gap(record, source, in);
+  draw_rate(record, source, level, distance + (in.first ? 0 : 2 * sigma));
+  draw_width(record, source, width_as_printed(level, draw_delta(record, source)));
+  return record;
 }
 
 std::vector<Constant> printed_constants(const Version& in) {
@@ -214,7 +218,7 @@ Claim repaired(const Version& in) {
                    turned("least angle", {1, 128}, R"(angles from $\frac1{128}$ on)", "wide angles"),
                    without("iterations", "any steps", "any number of steps")};
   claim.dials = {{.name = "radius",
-                  .assumption = "start",
+                  .assumption = "fixed norms",
                   .text = "kernels start on a sphere c times as large",
                   .grid = {{1, 1}, {2, 1}, {4, 1}, {8, 1}}},
                  {.name = "balance",

@@ -178,7 +178,7 @@ void all_pairs(Statement& claim, const Version& in) {
   const UnionSizes sizes = read_union_sizes(claim, in);
   const Real chance = claim.number("chance", R"(\mathbb P(A_{c_1,c_2}))");
   if (give_union_sizes(claim, sizes)) return;
-  if (claim.reading("any delta")) claim.given("delta", sizes.delta > 0);
+  if (claim.reading("any delta")) claim.given("confidence", sizes.delta > 0);
   else give_confidence(claim, sizes.delta);
   if (claim.settled()) return;
   claim.given("one pair", [&] {
@@ -197,9 +197,21 @@ void all_pairs(Statement& claim, const Version& in) {
 
 Record draw_all_pairs(Source& source) {
   Record record;
-  const Fraction delta = source.pick<Fraction>(
-      {{1, 2}, {9, 10}, {99, 100}, {1, 2}, {9, 10}, {99, 100}, {1, 4}, {1, 100}, {1, 1}, {3, 2}, {2, 1}});
-  const std::int64_t classes = source.chance(1, 2) ? source.between(2, 5) : source.between(3, 60);
+  const Fraction delta = source.pick<Fraction>({{1, 2},
+                                                {9, 10},
+                                                {99, 100},
+                                                {1, 2},
+                                                {9, 10},
+                                                {99, 100},
+                                                {1, 2},
+                                                {9, 10},
+                                                {99, 100},
+                                                {1, 4},
+                                                {1, 100},
+                                                {1, 1},
+                                                {3, 2},
+                                                {2, 1}});
+  const std::int64_t classes = source.chance(1, 2) ? source.between(3, 5) : source.between(3, 60);
   draw_union_sizes(record, source, classes, delta, to_double(delta));
   if (record.integer("width") < 1) record.set("width", source.chance(7, 8) ? 1 : 0);
   const double most = std::pow(1 - 0.23 * to_double(record.number("theta")) / std::numbers::pi,

@@ -33,8 +33,8 @@ Record draw_budget(Source& source) {
                          : source.chance(1, 2) ? source.pick<Fraction>({{6, 25}, {249, 1000}, {1, 5}})
                                                : fraction(source.between(1, 249), 1000);
   const std::int64_t depth = source.chance(1, 40) ? 0 : source.between(1, 30);
-  const std::int64_t classes = source.chance(1, 2) ? source.between(2, 5) : source.between(3, 60);
-  const double inner = to_double(delta) / (source.chance(2, 3) ? static_cast<double>(depth + 1) : 1);
+  const std::int64_t classes = source.chance(1, 2) ? source.between(3, 5) : source.between(3, 60);
+  const double inner = to_double(delta) / (source.chance(4, 5) ? static_cast<double>(depth + 1) : 1);
   draw_union_sizes(record, source, classes, delta, inner > 0 ? inner : 1);
   return record.set("depth", depth);
 }

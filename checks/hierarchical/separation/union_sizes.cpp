@@ -27,10 +27,17 @@ Real exponential_bound(const Statement& claim, const UnionSizes& sizes) {
 void draw_union_sizes(Record& record, Source& source, std::int64_t classes, const Fraction& delta, double inner) {
   double theta = source.pick<double>({0.001, 0.01, 0.1, 0.5, 1, 1.5, 2, 2.09, 3});
   const double widest = classes > 2 ? std::acos(-1 / static_cast<double>(classes - 1)) : 2;
-  if (theta > widest && source.chance(7, 8)) theta = std::floor(widest * 1000) / 1000;
-  const Fraction angle = fraction(std::llround(theta * 1000) + source.between(0, 1), 1000);
-  const double bound =
-      2 * std::numbers::pi / (0.23 * to_double(angle)) * std::log(static_cast<double>(classes) / inner);
+  std::int64_t more = source.between(0, 1);
+  if (theta > widest && source.chance(7, 8)) {
+    theta = std::floor(widest * 1000) / 1000;
+    if (source.chance(3, 4)) more = -more;
+  }
+  const auto bound_at = [&](double at) {
+    return 2 * std::numbers::pi / (0.23 * at) * std::log(static_cast<double>(classes) / inner);
+  };
+  if (bound_at(theta) > 50000 && source.chance(7, 8)) theta = 0.01;  // beyond what draw_width goes to
+  const Fraction angle = fraction(std::llround(theta * 1000) + more, 1000);
+  const double bound = bound_at(to_double(angle));
   record.set("classes", source.chance(1, 40) ? source.between(0, 2) : classes).set("delta", delta);
   record.set("theta", source.chance(1, 40) ? fraction(source.between(-1, 0), 1) : angle);
   draw_width(record, source, bound);

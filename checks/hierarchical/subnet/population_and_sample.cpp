@@ -57,12 +57,15 @@ Truth drawn_from(const Images& law, const Sample& sample) {
 
 // ---- the law itself
 
-void by_the_law(Statement& claim, const Version& in, const Layer& layer) {
-  const Net start = read_net(claim, layer);
-  const Real step = claim.number("step", R"(\eta)");
-  const std::int64_t number = claim.integer("steps");
-  const Real steps = claim.whole("T", number, {"steps"});
-  if (!claim.symbolic() && (number < 1 || number > 20)) throw std::invalid_argument("1 to 20 steps");
+/// Field `steps`.
+std::int64_t read_steps(const Statement& claim) {
+  const std::int64_t steps = claim.integer("steps");
+  if (!claim.symbolic() && (steps < 1 || steps > 20)) throw std::invalid_argument("1 to 20 steps");
+  return steps;
+}
+
+void by_the_law(Statement& claim, const Version& in, const Layer& layer, const Net& start, std::int64_t number) {
+  const Real step = claim.number("step", R"(\eta)"), steps = claim.whole("T", number, {"steps"});
   claim.given("step", step > 0);
   if (claim.settled()) return;
   claim.trivial_if([&] {
@@ -147,15 +150,18 @@ void by_a_sample(Statement& claim, const Version& in, const Layer& layer, const 
   });
 }
 
+// Either reading asks for all fields, so that an instance of one is an instance of the other.
 void population(Statement& claim, const Version& in) {
   const Layer layer = read_layer(claim, in);
+  const Net start = read_net(claim, layer);
+  const std::int64_t steps = read_steps(claim);
   if (give_layer(claim, in, layer)) return;
-  if (!claim.reading("sample")) {
-    by_the_law(claim, in, layer);
-    return;
-  }
   Sample sample;
   if (!claim.symbolic()) sample = read_sample(claim, layer);
+  if (!claim.reading("sample")) {
+    by_the_law(claim, in, layer, start, steps);
+    return;
+  }
   claim.given("many examples", [&] { return counted(claim.whole("N", sample.size) >= claim.constant("examples")); });
   claim.given("sample", text(R"(S \subset \mathrm{supp}\,)", letters(in).law),
               [&] { return drawn_from(observed_law(layer), sample); });
