@@ -35,7 +35,8 @@ std::set<std::string> assumptions_of(const Claim& claim) {
 const std::set<std::string> built_in = {
     "exact labels",        "fresh samples",         "own segment", "segment not zero",     "printed step",
     "printed number",      "printed noise",         "any slope",   "teacher of any scale", "rotation invariance",
-    "uniform in the ball", "law of full dimension", "step size",   "fixed norms",          "fair signs"};
+    "uniform in the ball", "law of full dimension", "step size",   "fixed norms",          "fair signs",
+    "normal entries",      "uniform patches"};
 
 class DialsOf : public EachClaim {};
 INSTANTIATE_TEST_SUITE_P(all, DialsOf, ::testing::ValuesIn(claim_ids()), test_name);

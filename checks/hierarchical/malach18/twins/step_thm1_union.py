@@ -27,7 +27,7 @@ def judge(r):
         "width positive": lambda: n >= 1,
         "theta": lambda: theta > 0 and le(theta, pi()),
         "possible": lambda: possible(classes, theta),
-        reading.removeprefix("any "): lambda: 0 < delta and (delta < 1 or reading == "any delta"),
+        "confidence": lambda: 0 < delta and (delta < 1 or reading == "any delta"),
         "one pair": one_pair,
         "width": lambda: lt(c["two.width"] * log(classes / delta), n * x),
     }

@@ -77,7 +77,7 @@ def judge(r):
         "far": far,
         "learnable": lambda: top_error() <= eps if printed else top_error() < eps,
     }
-    return answer(given, {"scale": scale, "codes": codes, "law": law, "error": lambda: error() < eps})
+    return answer(given, {"scale": scale, "codes": codes, "same law": law, "error": lambda: error() < eps})
 
 
 if __name__ == "__main__":
