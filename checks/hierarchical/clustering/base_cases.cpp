@@ -166,8 +166,7 @@ void state_own_clusters(Statement& claim) {
   const Real above = claim.whole(R"(|\mathcal C_{d-1}|)", classes, {"classes"});
   const Real number = claim.constant("clusters") * above * k;
   claim.given("sizes", counted(R"(|\mathcal C_{d-1}|\ge1,\ k\ge1)", [&] { return both(above >= 1, k >= 1); }));
-  if (!claim.symbolic() &&
-      (classes < 1 || variants < 1 || points.size() != static_cast<std::size_t>(classes * variants)))
+  if (!claim.symbolic() && !claim.settled() && points.size() != static_cast<std::size_t>(classes * variants))
     throw std::invalid_argument("each class needs its patches");
   claim.given("disjoint", [&] { return all_different(points); });
   if (claim.reading("cosine"))

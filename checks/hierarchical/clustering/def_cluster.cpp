@@ -50,11 +50,11 @@ void conclude(Statement& claim, const std::vector<Vec>& points, const Real& gamm
     if (!claim.symbolic() && !claim.reading("any norm")) return chains_stay_close(points, gamma, claim.constant("far"));
     return meets_specification(points, zero_images(claim, points), gamma, claim.constant("far"));
   });
-  claim.then("polynomial", counted(R"(\text{pairs looked at} \le c\,|S|^2)", [&] {
-               // Who is closer than gamma to whom settles the chains.
-               const Real n(static_cast<long>(points.size()));
-               return n * (n - 1) / 2 <= claim.constant("pairs") * square(n);
-             }));
+  claim.then("polynomial", [&] {
+    // Who is closer than gamma to whom settles the chains: so many pairs are looked at.
+    const Real n = claim.whole("|S|", std::ssize(points), {});
+    return counted(n * (n - 1) / 2 <= claim.constant("pairs") * square(n));
+  });
 }
 
 void state_definition(Statement& claim, bool repaired) {
@@ -149,6 +149,7 @@ Claim repaired() {
     1 gives them have this gap.)";
   claim.twin = "def_cluster_repaired.py";
   claim.zoo = {};
+  claim.draw = [](Source& source) { return source.chance(1, 3) ? draw_points(source) : draw_gapped(source, 3); };
   claim.state = [](Statement& at) { state_definition(at, true); };
   return claim;
 }

@@ -222,23 +222,22 @@ void state_mean(Statement& claim) {
   const Clustering<Real> end = give_seeds(claim, in);
   if (claim.settled()) return;
   const bool printed = claim.reading("printed");
-  claim.then("formula", printed ? R"(\hat x_j=\tfrac1C\sum_{x\in B_j}x)" : R"(\hat x_j=\tfrac1{|B_j|}\sum_{x\in B_j}x)",
-             [&] {
-               Truth all = Truth::yes;
-               for (std::size_t c = 0; c < end.centres.size(); ++c) {
-                 Vec sum(in.points[0].size(), Real(0));
-                 long size = 0;
-                 const std::size_t seed =
-                     static_cast<std::size_t>(std::find(end.of.begin(), end.of.end(), c) - end.of.begin());
-                 for (std::size_t x = 0; x < in.points.size() && seed < in.points.size(); ++x) {
-                   if (in.same(x, seed)) sum = add(sum, in.points[x]), ++size;
-                 }
-                 if (size == 0) return Truth::no;
-                 const Real count = claim.constant("count") * (printed ? in.count : Real(size));
-                 all = both(all, equal(squared_distance(scale(count, end.centres[c]), sum), Real(0)));
-               }
-               return all;
-             });
+  const Real divisor = claim.constant("count") * (printed ? in.count : named("|B_j|"));
+  claim.then("formula", text(R"(\hat x_j=\frac1{)", divisor, R"(}\sum_{x\in B_j}x)"), [&] {
+    Truth all = Truth::yes;
+    for (std::size_t c = 0; c < end.centres.size(); ++c) {
+      Vec sum(in.points[0].size(), Real(0));
+      long size = 0;
+      const std::size_t seed = static_cast<std::size_t>(std::find(end.of.begin(), end.of.end(), c) - end.of.begin());
+      for (std::size_t x = 0; x < in.points.size() && seed < in.points.size(); ++x) {
+        if (in.same(x, seed)) sum = add(sum, in.points[x]), ++size;
+      }
+      if (size == 0) return Truth::no;
+      const Real count = claim.constant("count") * (printed ? in.count : Real(size));
+      all = both(all, equal(squared_distance(scale(count, end.centres[c]), sum), Real(0)));
+    }
+    return all;
+  });
 }
 
 /// Two blocks that are nearer to each other than they are wide, which takes a large delta.

@@ -119,4 +119,15 @@ VectorField draw_groups(Source& source, std::int64_t dimension, std::int64_t gro
   return points;
 }
 
+Record draw_gapped(Source& source, std::int64_t members) {
+  const std::int64_t dimension = source.between(1, 2);
+  Record record;
+  record.set("dimension", dimension);
+  if (source.chance(1, 8)) record.set("points", draw_chain(source, dimension, 5, 10, 9));
+  else
+    record.set("points", draw_groups(source, dimension, source.between(2, 3), source.between(1, members), 10,
+                                     source.between(1, 9), source.between(20, 26), nullptr));
+  return record.set("gamma", fraction(1, 1));
+}
+
 }  // namespace lakatos::hierarchical

@@ -4,6 +4,7 @@
 #include "algorithms/common/real_k_means.hpp"
 #include "algorithms/hierarchical/ball_clustering.hpp"
 #include "checks/engine/claim/claim.hpp"
+#include "checks/engine/instance/record.hpp"
 #include "checks/engine/instance/source.hpp"
 #include "checks/hierarchical/version.hpp"
 
@@ -72,5 +73,8 @@ VectorField draw_chain(Source& source, std::int64_t dimension, std::int64_t most
 /// Points in tight groups that lie at least about `far` apart, in units of 1 / parts; the group of each in `labels`.
 VectorField draw_groups(Source& source, std::int64_t dimension, std::int64_t groups, std::int64_t members,
                         std::int64_t parts, std::int64_t near, std::int64_t far, std::vector<std::int64_t>* labels);
+/// Fields `dimension`, `points`, `gamma`: two or three groups of up to `members` points, no distance in [gamma, 2
+/// gamma). Once in 8 a chain of points somewhat closer than gamma.
+Record draw_gapped(Source& source, std::int64_t members);
 
 }  // namespace lakatos::hierarchical

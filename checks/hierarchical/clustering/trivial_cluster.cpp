@@ -143,6 +143,7 @@ Claim repaired() {
   claim.note = R"(Being within $\gamma$ is then transitive, so that the balls are the clusters.)";
   claim.twin = "remark_trivial_cluster_repaired.py";
   claim.zoo = {};
+  claim.draw = [](Source& source) { return source.chance(1, 3) ? draw_points(source) : draw_gapped(source, 2); };
   claim.state = [](Statement& at) { state_remark(at, true); };
   return claim;
 }

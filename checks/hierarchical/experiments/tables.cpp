@@ -63,19 +63,28 @@ void list(std::vector<Constant>& constants, const Printed& each) {
   constants.push_back({each.name, fraction(each.value.numerator, each.value.denominator), each.text});
 }
 
+/// The entry of a row of the printed table, which the instance chooses; over symbols those of all rows, in order.
+template <class Entry>
+Real printed_entry(const Statement& claim, std::int64_t chosen, std::int64_t rows, Entry&& entry) {
+  const auto value = [&](std::int64_t row) { return claim.constant(entry(static_cast<std::size_t>(row)).name); };
+  if (!claim.symbolic()) return value(chosen - 1);
+  std::string all = latex(value(0));
+  for (std::int64_t row = 1; row < rows; ++row) all += R"(,\ )" + latex(value(row));
+  return named(all);
+}
+
 // ---- Figure 3
 
 void order_of_rows(Statement& claim) {
   const std::int64_t head = claim.integer("head", "head", IntegerDomain::between(1, 2));
   if (claim.settled()) return;
-  const auto accuracy = [&](std::size_t classifier, const char* latex) {
-    if (symbolic()) return named(latex);
-    return claim.constant(figure_3[static_cast<std::size_t>(head - 1)][classifier].name);
+  const auto accuracy = [&](std::size_t classifier) {
+    return printed_entry(claim, head, 2, [&](std::size_t column) { return figure_3[column][classifier]; });
   };
-  const Real cnn = claim.let("CNN", accuracy(0, R"(a_{\text{CNN}})")),
-             random = claim.let("Random", accuracy(1, R"(a_{\text{Random}})")),
-             jl = claim.let("JL", accuracy(2, R"(a_{\text{JL}})")),
-             ours = claim.let("Ours", accuracy(3, R"(a_{\text{ours}})"));
+  const Real cnn = claim.let("CNN", R"(a_{\text{CNN}})", accuracy(0)),
+             random = claim.let("Random", R"(a_{\text{Random}})", accuracy(1)),
+             jl = claim.let("JL", R"(a_{\text{JL}})", accuracy(2)),
+             ours = claim.let("Ours", R"(a_{\text{ours}})", accuracy(3));
   const Real half = claim.constant("half");
   claim.then("ballpark", both(ours < cnn, cnn - ours < half * (cnn - random)));
   claim.then("random far", random < ours);
@@ -123,16 +132,20 @@ Claim accuracies(const Version& in) {
 void parameters(Statement& claim) {
   const std::int64_t number = claim.integer("row", "row", IntegerDomain::between(1, 4));
   if (claim.settled()) return;
-  const Row& row = figure_4[symbolic() ? 0 : static_cast<std::size_t>(number - 1)];
-  const auto entry = [&](const Printed& each, const char* latex) {
-    return symbolic() ? named(latex) : claim.constant(each.name);
+  const auto entry = [&](const char* name, const char* latex, const Printed Row::*column) {
+    return claim.let(name, latex,
+                     printed_entry(claim, number, 4, [&](std::size_t row) { return figure_4[row].*column; }));
   };
-  const Real patches = entry(row.patches, "N"), first = entry(row.first, "k_1"), second = entry(row.second, "k_2");
-  const Real first_out = entry(row.first_out, "k_1'"), second_out = entry(row.second_out, "k_2'");
+  const Real patches = entry("patches", "N", &Row::patches), first = entry("first", "k_1", &Row::first),
+             first_out = entry("first out", "k_1'", &Row::first_out), second = entry("second", "k_2", &Row::second),
+             second_out = entry("second out", "k_2'", &Row::second_out);
+  const Real accuracy = entry("accuracy", R"(a_{\text{Figure 4}})", &Row::accuracy);
+  const Real as_before = claim.let("Figure 3", R"(a_{\text{Figure 3}})", printed_entry(claim, number, 4, [](auto row) {
+                                     return figure_3[figure_4[row].head][figure_4[row].classifier];
+                                   }));
   claim.then("sizes", both(both(both(1 <= first_out, first_out <= first), first <= patches),
                            both(both(1 <= second_out, second_out <= second), second <= patches)));
-  claim.then("accuracy", entry(row.accuracy, R"(a_{\text{Figure 4}})") ==
-                             entry(figure_3[row.head][row.classifier], R"(a_{\text{Figure 3}})"));
+  claim.then("accuracy", accuracy == as_before);
 }
 
 Claim random_search(const Version& in) {

@@ -173,9 +173,9 @@ Claim remark(const Version& in) {
     return record;
   };
   claim.zoo = [in]() -> std::vector<Record> {
-    if (in.first) return {};
     return {Record()
-                .set("depth", 1, "counts", VectorField{1, {1}}, "side", 1, "patch_side", 1)
+                .set("depth", 1, "counts", VectorField{1, {1}})
+                .set(in("positions", "side"), 1, in("patch_size", "patch_side"), 1)
                 .set("patch_counts", VectorField{1, {1}}, "patches", VectorField{1, {1}})
                 .set("images", VectorField{1, {1, 1, -1, 1}}, "masses", VectorField{2, {1, 1}})};
   };

@@ -81,9 +81,10 @@ std::vector<S> differences_of_sum(IdentityPoint<S>& at) {
 }
 
 void state_sum(Statement& claim) {
+  const Real classes = claim.whole(malach18.classes(), claim.integer("classes"), {"classes"});
+  claim.given("sizes", counted(classes >= 1));
+  if (claim.settled()) return;  // before the images are read, which need a class for each pixel
   const Level level = read_level(claim, malach18);
-  claim.given("sizes", counted(R"(|\mathcal C| \ge 1)", [&] { return classes_of(claim, malach18, level) >= 1; }));
-  if (claim.settled()) return;
   claim.then("sum", text(R"(\textstyle\sum_c (v_c)_j = )", claim.constant("factor"), R"(\,\mathbb E[-y]
     \text{ for every pixel } j)"),
              [&] {

@@ -234,10 +234,12 @@ void state_map(Statement& claim, const Version& in, bool repaired) {
       });
     });
   });
-  claim.then("law", text(R"(\phi*\mathcal G \text{ is a law with } \mathbb P(y=1) = )", claim.constant("half")), [&] {
-    return embedded(
-        [&](const Images&, const Images& after) { return equal(chance_of_positive(after), claim.constant("half")); });
-  });
+  claim.then("embedded law",
+             text(R"(\phi*\mathcal G \text{ is a law with } \mathbb P(y=1) = )", claim.constant("half")), [&] {
+               return embedded([&](const Images&, const Images& after) {
+                 return equal(chance_of_positive(after), claim.constant("half"));
+               });
+             });
   claim.then("one to one", text(R"(\phi*A \ne \phi*A' \text{ for different images})"), [&] {
     return embedded([&](const Images& before, const Images& after) { return one_to_one(before, after); });
   });
@@ -277,7 +279,7 @@ Claim patch_map(const Version& in) {
     $\varphi_\kappa:\mathcal C_\kappa^s\to\mathbb R^\ell$ sends patches to orthonormal vectors.)",
                    R"($\phi*A$ replaces each patch of $A$ by its image under $\phi$. An orthonormal patch mapping
     $\varphi_i:\mathcal C_i^{s\times s}\to\mathbb R^{k_i}$ sends patches to orthonormal vectors.)");
-  claim.conclusions = {{"(a)", "the operation on images and laws", {"columns", "law", "one to one"}}};
+  claim.conclusions = {{"(a)", "the operation on images and laws", {"columns", "embedded law", "one to one"}}};
   claim.readings = readings_of_map(in);
   claim.constants = {{"half", {1, 2}, R"(the chance of $y=1$)"}};
   claim.planted = {turned("half", {11, 20}, "more positive images"), variant("one column less", "one column less")};

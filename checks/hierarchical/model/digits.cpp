@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "checks/hierarchical/model/hierarchy.hpp"
+
 namespace lakatos::hierarchical {
 namespace {
 
@@ -103,11 +105,43 @@ Record digits_example(const Version& in, std::int64_t digits) {
   return record;
 }
 
+namespace {
+
+/// Steps over an assumption: a class with one patch more, a new one or one of its own; masses of another sum; labels
+/// that are not balanced.
+void violate(Record& record, Source& source, std::int64_t patch_size) {
+  VectorField masses = record.vector("masses"), counts = record.vector("patch_counts"), all = record.vector("patches");
+  if (source.chance(1, 2)) {
+    ++counts.entries.back();
+    const Entries last(all.entries.end() - patch_size, all.entries.end());
+    const bool again = source.chance(1, 2);
+    for (std::size_t pixel = 0; pixel < last.size(); ++pixel)
+      all.entries.push_back(again ? last[pixel] : static_cast<std::int64_t>(pixel + 1) % 4);
+  } else {
+    ++masses.entries.front();
+    if (source.chance(1, 2)) --masses.entries[1];  // of the other label, where it is of the digits
+  }
+  record.set("masses", masses).set("patch_counts", counts).set("patches", all);
+}
+
+/// Few pixels and patches: other sizes than those of the digits.
+Record small_instance(Source& source, const Version& in) {
+  Record record;
+  draw_hierarchy(record, source, in, 64);
+  const std::int64_t patch = record.integer(in("patch_size", "patch_side"));
+  if (source.chance(1, 2)) violate(record, source, in.first ? patch : patch * patch);
+  return record;
+}
+
+}  // namespace
+
 Record drawn_digits(Source& source, const Version& in) {
+  if (source.chance(1, 2)) return small_instance(source, in);
   Record record = digits_example(in, source.pick(Entries{9, 10}));
   const Entries strokes_drawn = source.chance(1, 2) ? patches_of_strokes() : other_patches(source, 36, 1, 6);
   const Entries pieces_drawn = source.chance(1, 2) ? patches_of_pieces() : other_patches(source, 24, 0, 2);
   record.set("patches", both_levels(strokes_drawn, pieces_drawn));
+  if (source.chance(1, 4)) violate(record, source, 9);
   return record;
 }
 

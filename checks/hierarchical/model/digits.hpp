@@ -11,7 +11,8 @@ namespace lakatos::hierarchical {
 /// mass 1/2. 9 classes of level 0, 6 of level 1, four patches of 3 x 3 a class.
 Record digits_example(const Version& in, std::int64_t digits);
 
-/// The same sizes with other patches, all of a level different (once in 16: not).
+/// The same sizes with other patches, all of a level different (once in 16: not), or once in 2 a small hierarchy of
+/// other sizes; beyond another assumption now and then.
 Record drawn_digits(Source& source, const Version& in);
 
 }  // namespace lakatos::hierarchical
