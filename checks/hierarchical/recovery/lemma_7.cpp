@@ -48,17 +48,10 @@ void reveals(Statement& claim, bool one_step) {
     const Real i = claim.whole("i", only, {"level"});
     claim.given("level", counted(i < d));
     if (claim.settled()) return;
-<<<<<<< HEAD
-    claim.given("next level", counted(R"(\text{the condition at } i+1)", [&] {
-                  if (only + 1 >= model.depth) return i + 1 >= d;
-                  const Formula room = mapping_exists(model, only + 1);
-                  return claim.reading("as a set") && room.truth == Truth::no ? Formula{} : room;
-                }));
-=======
     // As a set it may be met with fewer vectors, too, which nobody knows: these instances are left aside.
-    claim.given("next level", R"(\text{the condition at } i+1 \text{, with a vector for each patch})",
-                [&] { return only + 1 >= model.depth ? Truth::yes : mapping_exists(model, only + 1).truth; });
->>>>>>> mend2
+    claim.given("next level", counted(R"(\text{the condition at } i+1 \text{, with a vector for each patch})", [&] {
+                  return only + 1 >= model.depth ? Formula(i + 1 >= d) : mapping_exists(model, only + 1);
+                }));
   }
   if (claim.settled()) return;
   const Real share = claim.let("delta'", R"(\delta')", delta / (2 * d)), two = claim.constant("two");

@@ -168,9 +168,10 @@ void pixel_runtime(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, hgm19);
   const Real k = variants_of(claim, hgm19, model);
   if (give_hierarchy(claim, hgm19, model)) return;
-<<<<<<< HEAD
-  const Real most = most_classes(model);
-  claim.then("seeding", counted(R"(|S_i|\,k_i \le C^2k^2 \text{ for each } i)", [&] {
+  const Real most = symbolic() ? named("C") : most_classes(model);
+  const std::string words = text(R"(|S_i|\,k_i \le C^2k^2 \text{ for each } i,\ |S_i| = )",
+                                 claim.constant("factor") * k, R"(\,|\mathcal C_i| \text{ for } i < d)");
+  claim.then("seeding", counted(words, [&] {
                Formula all = all_of_none();
                for (std::int64_t level = 1; level <= model.depth; ++level) {
                  const Real pixels = pixels_at(claim, model, level);
@@ -178,21 +179,6 @@ void pixel_runtime(Statement& claim) {
                }
                return all;
              }));
-=======
-  const Real most =
-      symbolic() ? named("C") : Real(static_cast<long>(*std::max_element(model.classes.begin(), model.classes.end())));
-  const Real all_of_one = claim.constant("factor") * k;
-  claim.then("seeding", counted(text(R"(|S_i|\,k_i \le C^2k^2 \text{ for each } i,\ |S_i| = )", all_of_one,
-                                     R"(\,|\mathcal C_i| \text{ for } i < d)"),
-                                [&] {
-                                  Formula all = all_of_none();
-                                  for (std::int64_t level = 1; level <= model.depth; ++level) {
-                                    const Real clusters = static_cast<long>(printed_clusters(model, level));
-                                    all = both(all, pixels_at(claim, model, level) * clusters <= square(most * k));
-                                  }
-                                  return all;
-                                }));
->>>>>>> mend2
 }
 
 Claim runtime_by_pixels() {
