@@ -1,6 +1,7 @@
 #include "theory/probability/real_gaussian.hpp"
 
 #include "theory/numeric/lift.hpp"
+#include "theory/numeric/tape.hpp"
 
 namespace lakatos {
 
@@ -16,6 +17,11 @@ Real opposite_beyond(const Real& angle, const Real& threshold, int cells) {
   return lifted([&](auto& a, auto& t) { return opposite_beyond(a, t, cells); }, angle, threshold);
 }
 
-Real normal_beyond(const Real& threshold) { return 1 - erf(threshold / sqrt(Real(2))); }
+Real error_function(const Real& x) {
+  if (symbolic() || !recording() || less(Real(0), x) != Truth::yes) return erf(x);
+  return chi_square_below(1, 2 * square(x));
+}
+
+Real normal_beyond(const Real& threshold) { return 1 - error_function(threshold / sqrt(Real(2))); }
 
 }  // namespace lakatos

@@ -91,7 +91,7 @@ void small_product(Statement& claim, const Version& in) {
     return counted(both(moment[3] == 0, moment[4] == 3 * square(square_of_norm)));
   });
   claim.then("probability", [&] {
-    const Real value = erf(1 / sqrt(eight)), close = real({1, 10000});
+    const Real value = error_function(1 / sqrt(eight)), close = real({1, 10000});
     if (symbolic()) return abs(named(R"(\mathbb P()" + size_of(in, "c_j", R"(\le)", half) + ")") - value) <= close;
     return refined(density_cells, [&](int cells) {
       const Bounds found = claim.let_bracket(
@@ -156,7 +156,7 @@ void one_of_two(Statement& claim, const Version& in) {
   if (give_level(claim, in, level)) return;
   give_nonzero(claim, in, pair);
   if (claim.settled()) return;
-  const auto bound = [&] { return claim.constant("two") * erf(1 / sqrt(claim.constant("eight"))); };
+  const auto bound = [&] { return claim.constant("two") * error_function(1 / sqrt(claim.constant("eight"))); };
   claim.then("union", [&] {
     if (symbolic())
       return named(R"(\mathbb P()" + size_of(in, "c_1", R"(\le)", half) + R"( \lor )" +

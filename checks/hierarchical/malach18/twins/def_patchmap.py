@@ -38,7 +38,7 @@ class PatchMap:
         def one_to_one():
             return len({self.star(image) for image in images()}) == len(images())
 
-        return {"columns": columns, "law": labels, "one to one": one_to_one}
+        return {"columns": columns, "embedded law": labels, "one to one": one_to_one}
 
 
 def judge(r):
