@@ -40,8 +40,8 @@ struct ReportPage {
 std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& paper,
                                      const std::vector<ClaimResult>& results, const Rendering& rendering);
 
-/// Two versions of one work claim by claim: what both state (claims that one place of the code makes), what differs, and
-/// what only one of them states. Needs the results of both; cost: the formulas of all claims, printed.
+/// Two versions of one work claim by claim: what both state (claims that one place of the code makes), what differs,
+/// and what only one of them states. Needs the results of both; cost: the formulas of all claims, printed.
 ReportPage render_comparison(const Ledger& ledger, const std::string& first, const std::string& second,
                              const std::vector<ClaimResult>& results, const Rendering& rendering);
 
